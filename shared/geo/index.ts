@@ -15,7 +15,8 @@ export function straightLine(from: LatLng, to: LatLng): Meters {
   const dLat = radians(to.lat - from.lat);
   const dLon = radians(to.lon - from.lon);
   const h =
-    Math.sin(dLat / 2) ** 2 + Math.cos(radians(from.lat)) * Math.cos(radians(to.lat)) * Math.sin(dLon / 2) ** 2;
+    Math.sin(dLat / 2) ** 2 +
+    Math.cos(radians(from.lat)) * Math.cos(radians(to.lat)) * Math.sin(dLon / 2) ** 2;
   return meters(2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(h))));
 }
 

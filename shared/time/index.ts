@@ -1,4 +1,11 @@
+export type { ServiceDay } from "./serviceDay.ts";
+export {
+  atLocalTime,
+  localSeconds,
+  nextServiceDay,
+  serviceDay,
+  serviceDayOf,
+  startOfServiceDay,
+} from "./serviceDay.ts";
 export type { Clock, Instant, Seconds } from "./units.ts";
 export { addSeconds, hours, instant, minutes, seconds, secondsBetween, toInstant, toIso } from "./units.ts";
-export type { ServiceDay } from "./serviceDay.ts";
-export { atLocalTime, localSeconds, nextServiceDay, serviceDay, serviceDayOf, startOfServiceDay } from "./serviceDay.ts";

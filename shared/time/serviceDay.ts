@@ -24,7 +24,8 @@ function midnight(day: ServiceDay, zone: string): TZDate {
 }
 
 /** Local midnight at which the service day begins. */
-export const startOfServiceDay = (day: ServiceDay, zone: string): Instant => instant(midnight(day, zone).getTime());
+export const startOfServiceDay = (day: ServiceDay, zone: string): Instant =>
+  instant(midnight(day, zone).getTime());
 
 export function nextServiceDay(day: ServiceDay, zone: string, count = 1): ServiceDay {
   return format(addDays(midnight(day, zone), count), "yyyy-MM-dd") as ServiceDay;

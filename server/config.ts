@@ -1,0 +1,28 @@
+import { z } from "zod";
+
+const flag = z.enum(["0", "1", "true", "false"]).transform((text) => text === "1" || text === "true");
+
+/** The environment, parsed once; the rest of the server receives plain values. */
+const Environment = z.object({
+  DATABASE_URL: z.string().min(1),
+  REDIS_URL: z.string().min(1),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  /** Where browsers reach us, e.g. https://taxi.example; other origins are refused. Default: the request's own host. */
+  PUBLIC_ORIGIN: z.url().optional(),
+  SESSION_SECRET: z.string().min(32).optional(),
+  REGION: z.string().default("kyzylorda"),
+  DEMO: flag.default(false),
+  DEMO_SPEED: z.coerce.number().min(1).max(120).default(30),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  TILE_URL: z.string().optional(),
+  TILE_ATTRIBUTION: z.string().optional(),
+  TRUST_PROXY: flag.default(false),
+  CLIENT_FOLDER: z.string().default("dist/client"),
+});
+export type Config = z.infer<typeof Environment>;
+
+/** Throws a ZodError naming each wrong variable. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  return Environment.parse(environment);
+}

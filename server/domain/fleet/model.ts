@@ -1,0 +1,80 @@
+import type { LatLng } from "../../../shared/geo/index.ts";
+import type {
+  ContractId,
+  DistrictId,
+  DriverId,
+  OperatorId,
+  ShiftId,
+  VehicleId,
+} from "../../../shared/ids/index.ts";
+import type { Instant, Seconds, ServiceDay } from "../../../shared/time/index.ts";
+import type { Place, RunStopRecord } from "../trips/model.ts";
+
+/** Places for people, as the engine's load vector has them. */
+export interface CapacityLayout {
+  ambulatory: number;
+  wheelchair: number;
+  largeWheelchair: number;
+  companion: number;
+}
+
+export interface Vehicle {
+  id: VehicleId;
+  plate: string;
+  model: string;
+  operatorId: OperatorId;
+  contractId: ContractId;
+  districtId: DistrictId;
+  lift: boolean;
+  /** Person and chair together, kg. */
+  liftLimitKg?: number | undefined;
+  /** Alternatives, e.g. three fold-down seats or one wheelchair place. */
+  layouts: CapacityLayout[];
+  depot: Place;
+}
+
+export interface Driver {
+  id: DriverId;
+  name: string;
+  phone: string;
+  operatorId: OperatorId;
+  /** May handle lift and fixings. */
+  liftTrained: boolean;
+}
+
+export interface ShiftBreak {
+  window: { from: Instant; until: Instant };
+  length: Seconds;
+}
+
+export interface Shift {
+  id: ShiftId;
+  serviceDay: ServiceDay;
+  vehicle: Vehicle;
+  driver: Driver;
+  starts: Instant;
+  ends: Instant;
+  startPlace: Place;
+  endPlace: Place;
+  breaks: ShiftBreak[];
+  status: "planned" | "started" | "ended";
+  startedAt?: Instant | undefined;
+  endedAt?: Instant | undefined;
+}
+
+/** A shift with its route: what the driver's manifest and the dispatcher's timeline are cut from. */
+export interface Run {
+  shift: Shift;
+  /** Grows with every change of the run. */
+  version: number;
+  stops: RunStopRecord[];
+}
+
+export interface VehiclePosition {
+  vehicleId: VehicleId;
+  point: LatLng;
+  /** Degrees clockwise from north. */
+  heading: number;
+  speed: number;
+  at: Instant;
+}

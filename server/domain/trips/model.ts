@@ -1,0 +1,144 @@
+import type { LatLng } from "../../../shared/geo/index.ts";
+import type {
+  CategoryId,
+  DriverId,
+  PlaceId,
+  RiderId,
+  ShiftId,
+  StaffId,
+  StopId,
+  TripId,
+  VehicleId,
+} from "../../../shared/ids/index.ts";
+import type {
+  Assistance,
+  Locale,
+  MobilityAid,
+  Purpose,
+  Reason,
+  StopAction,
+  StopStatus,
+  TripStatus,
+} from "../../../shared/schemas/index.ts";
+import type { Instant, Seconds, ServiceDay } from "../../../shared/time/index.ts";
+
+/** Who acts. Services take it first; policies decide with it. */
+export type Actor =
+  | { role: "rider"; id: RiderId }
+  | { role: "driver"; id: DriverId }
+  | { role: "dispatcher" | "admin"; id: StaffId };
+
+export interface Place {
+  point: LatLng;
+  label: string;
+  placeId?: PlaceId | undefined;
+  note?: string | undefined;
+}
+
+export interface InstantWindow {
+  from: Instant;
+  until: Instant;
+}
+
+export interface Rider {
+  id: RiderId;
+  name: string;
+  phone: string;
+  locale: Locale;
+  aid: MobilityAid;
+  /** Person and chair together, kg; checked against the lift's limit. */
+  chairWeightKg?: number | undefined;
+  home?: Place | undefined;
+  category: CategoryId;
+  /** Last day of eligibility; undefined: no end known. */
+  eligibleUntil?: ServiceDay | undefined;
+  guardians: { name: string; phone: string }[];
+  demo: boolean;
+}
+
+/** What the rider was told and we keep. `pending` until a vehicle is assigned. */
+export interface TripPromise {
+  state: "pending" | "given" | "released";
+  pickupWindow: InstantWindow;
+  latestArrival?: Instant | undefined;
+  maxRideTime: Seconds;
+}
+
+/** Where the trip stands in the plan. Times are kept apart: scheduled, estimated, actual. */
+export interface Placement {
+  shiftId: ShiftId;
+  pickup: PlacedStop;
+  dropoff: PlacedStop;
+}
+export interface PlacedStop {
+  stopId: StopId;
+  scheduled: Instant;
+  estimated: Instant;
+  actual?: Instant | undefined;
+}
+
+export interface TripRequest {
+  id: TripId;
+  /** Grows with every change. */
+  version: number;
+  riderId: RiderId;
+  serviceDay: ServiceDay;
+  status: TripStatus;
+  pickup: Place;
+  dropoff: Place;
+  requested: { kind: "leaveAt" | "arriveBy"; at: Instant };
+  companions: number;
+  aid: MobilityAid;
+  assistance: Assistance;
+  purpose: Purpose;
+  note?: string | undefined;
+  /** 0 is served first (work and study), larger later; then by `requestedAt`. */
+  priorityClass: number;
+  requestedAt: Instant;
+  bookedBy: "rider" | "dispatcher";
+  reason?: Reason | undefined;
+}
+
+export interface StoryLine {
+  at: Instant;
+  what: Reason;
+  by: "rider" | "driver" | "dispatcher" | "system";
+}
+
+/** Everything about one trip that any viewer may need; presenters cut it down per viewer. */
+export interface TripRecord {
+  trip: TripRequest;
+  rider: Rider;
+  promise?: TripPromise | undefined;
+  placement?: Placement | undefined;
+  vehicle?:
+    | { id: VehicleId; plate: string; model: string; driverName: string; driverPhone: string }
+    | undefined;
+  story: StoryLine[];
+}
+
+/** A stop of a run with all its times, joined with what its driver needs to know. */
+export interface RunStopRecord {
+  id: StopId;
+  tripId: TripId;
+  kind: "pickup" | "dropoff";
+  sequence: number;
+  status: StopStatus;
+  scheduled: Instant;
+  estimated: Instant;
+  departedAt?: Instant | undefined;
+  arrivedAt?: Instant | undefined;
+  /** Boarded, dropped off or given up. */
+  doneAt?: Instant | undefined;
+  trip: TripRequest;
+  rider: Rider;
+  promise?: TripPromise | undefined;
+}
+
+export interface StopActionCommand {
+  stopId: StopId;
+  actionId: string;
+  action: StopAction;
+  at: Instant;
+  point?: LatLng | undefined;
+}

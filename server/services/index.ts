@@ -1,0 +1,105 @@
+import type { LatLng } from "../../shared/geo/index.ts";
+import type { RiderId, ShiftId, TripId, VehicleId } from "../../shared/ids/index.ts";
+import type {
+  ChangeEffect,
+  ClockState,
+  NewTripRequest,
+  PositionReport,
+  Reason,
+  SessionView,
+} from "../../shared/schemas/index.ts";
+import type { ServiceDay } from "../../shared/time/index.ts";
+import type { Run, Vehicle, VehiclePosition } from "../domain/fleet/model.ts";
+import type { Actor, Rider, StopActionCommand, TripRecord } from "../domain/trips/model.ts";
+
+/** Everything on a service day, as one consistent read. */
+export interface BoardRecord {
+  serviceDay: ServiceDay;
+  planVersion: number;
+  /** The last event that this picture contains. */
+  cursor: number;
+  vehicles: Vehicle[];
+  positions: VehiclePosition[];
+  runs: Run[];
+  trips: TripRecord[];
+}
+
+export interface RefusalLine {
+  shiftId: ShiftId;
+  plate: string;
+  blocking: Reason;
+  relaxation?: Reason | undefined;
+}
+
+/** Who signed in, and what the browser may know of them. */
+export interface SignedIn {
+  actor: Actor;
+  view: SessionView;
+}
+
+/**
+ * The use cases, one file each, joined in `compose.ts`. Each checks what the actor may do (policies), throws AppError for
+ * what is refused, and commits change and outbox together.
+ */
+export interface Services {
+  signInStaff(credentials: { username: string; password: string }): Promise<SignedIn>;
+  signInDriver(credentials: { phone: string; pin: string }): Promise<SignedIn>;
+  /** Makes a one-time code; the same answer for unknown phones. */
+  requestSignInCode(phone: string): Promise<{ expiresInSeconds: number }>;
+  signInRider(credentials: { phone: string; code: string }): Promise<SignedIn>;
+  /** The person of a session, read anew; undefined when gone. */
+  findSessionPerson(actor: Actor): Promise<SignedIn | undefined>;
+
+  /** `key` is the Idempotency-Key: the same key and request answers as the first time, another request under it is an error. */
+  requestTrip(actor: Actor, request: NewTripRequest, key: string): Promise<TripRecord>;
+  cancelTrip(actor: Actor, tripId: TripId, note?: string): Promise<TripRecord>;
+  getTrip(actor: Actor, tripId: TripId): Promise<TripRecord>;
+  listMyTrips(actor: Actor): Promise<{ trips: TripRecord[]; cursor: number }>;
+  /** Position of the trip's vehicle and the way still ahead, while the rider may know it (assigned today until dropped off). */
+  getTripVehicle(actor: Actor, tripId: TripId): Promise<{ position?: VehiclePosition; path: LatLng[] }>;
+
+  getManifest(actor: Actor): Promise<{ run: Run | undefined; cursor: number }>;
+  startShift(actor: Actor, shiftId: ShiftId): Promise<Run>;
+  endShift(actor: Actor, shiftId: ShiftId): Promise<Run>;
+  reportStopAction(actor: Actor, command: StopActionCommand): Promise<Run>;
+  reportPosition(actor: Actor, report: PositionReport): Promise<void>;
+
+  getBoard(actor: Actor, day?: ServiceDay): Promise<BoardRecord>;
+  getTripDetail(actor: Actor, tripId: TripId): Promise<{ record: TripRecord; refusal: RefusalLine[] }>;
+  previewAssign(actor: Actor, tripId: TripId, shiftId: ShiftId): Promise<ChangeEffect>;
+  assignTrip(actor: Actor, tripId: TripId, shiftId: ShiftId, planVersion: number): Promise<TripRecord>;
+  unassignTrip(actor: Actor, tripId: TripId, planVersion: number): Promise<TripRecord>;
+  retryTrip(actor: Actor, tripId: TripId): Promise<TripRecord>;
+  refuseTrip(actor: Actor, tripId: TripId, note: string): Promise<TripRecord>;
+  searchRiders(actor: Actor, text: string): Promise<Rider[]>;
+  /** Opening a record leaves an audit row. */
+  getRider(actor: Actor, riderId: RiderId): Promise<{ rider: Rider; recentTrips: TripRecord[] }>;
+  getRunPath(actor: Actor, shiftId: ShiftId): Promise<LatLng[]>;
+
+  getClock(): Promise<ClockState>;
+  setDemoClock(
+    actor: Actor,
+    change: { speed?: number | undefined; paused?: boolean | undefined },
+  ): Promise<ClockState>;
+  listDemoLogins(): Promise<
+    { role: Actor["role"]; screen: string; login: string; secret: string; name: string }[]
+  >;
+  listDemoCodes(actor: Actor): Promise<{ phone: string; code: string; issuedAt: string }[]>;
+
+  // used by the sockets
+  /** Current views for what changed after `cursor`, for one viewer; undefined: too much was missed. */
+  listMissed(
+    actor: Actor,
+    cursor: number,
+  ): Promise<{ cursor: number; trips: TripId[]; runs: ShiftId[] } | undefined>;
+  listRecords(ids: {
+    trips: TripId[];
+    runs: ShiftId[];
+  }): Promise<{ trips: TripRecord[]; runs: Run[]; planVersion: number; serviceDay: ServiceDay }>;
+  /** Riders who may see this vehicle now. */
+  listWatchingRiders(vehicleIds: VehicleId[]): Promise<Map<VehicleId, RiderId[]>>;
+
+  // used by the workers
+  assignRequestedTrip(tripId: TripId): Promise<"assigned" | "unassigned" | "nothingToDo">;
+  refreshEstimates(shiftId: ShiftId): Promise<void>;
+}

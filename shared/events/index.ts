@@ -1,0 +1,69 @@
+import { z } from "zod";
+import type { ErrorCode } from "../errors/index.ts";
+import type { RunView } from "../schemas/dispatch.ts";
+import type { Manifest } from "../schemas/driving.ts";
+import { PositionReport } from "../schemas/driving.ts";
+import type { ClockState, IssuedCode } from "../schemas/session.ts";
+import type { DispatchTrip, RiderTrip } from "../schemas/trips.ts";
+
+/** One vehicle in a batch: id, latitude, longitude, heading (degrees), instant (UTC milliseconds, service clock). */
+export type VehicleFrame = [vehicleId: string, lat: number, lon: number, heading: number, at: number];
+
+/**
+ * News with a place in the order of things. `cursor` grows; a client that was away says the last one it saw and gets
+ * what it missed, or is told to read everything anew.
+ */
+export interface Numbered<T> {
+  cursor: number;
+  data: T;
+}
+
+/** What changed on the dispatcher's board; trips and runs not named stay as they are. */
+export interface BoardChange {
+  serviceDay: string;
+  planVersion: number;
+  runs: RunView[];
+  trips: DispatchTrip[];
+}
+
+/** Named `thing:past-tense`. The same map serves both ends. */
+export interface ServerToClientEvents {
+  /** To the rider concerned. */
+  "trip:changed": (news: Numbered<RiderTrip>) => void;
+  /** To the driver of the run. */
+  "manifest:changed": (news: Numbered<Manifest>) => void;
+  /** To dispatchers. */
+  "board:changed": (news: Numbered<BoardChange>) => void;
+  /** One array per tick: all vehicles to dispatchers, the rider's own vehicle to the rider. */
+  "vehicles:moved": (frames: VehicleFrame[]) => void;
+  "clock:changed": (clock: ClockState) => void;
+  /** Demo only, to dispatchers: a rider's one-time code. */
+  "code:issued": (code: z.infer<typeof IssuedCode>) => void;
+  /** The session ended; the socket is closed after it. */
+  "session:ended": () => void;
+}
+
+export type MissedEvent =
+  | { event: "trip:changed"; news: Numbered<RiderTrip> }
+  | { event: "manifest:changed"; news: Numbered<Manifest> }
+  | { event: "board:changed"; news: Numbered<BoardChange> };
+
+/** `reset`: too much was missed (or nothing was seen yet): read the state by HTTP and go on from `cursor`. */
+export type ResumeAnswer =
+  | { kind: "missed"; cursor: number; missed: MissedEvent[] }
+  | { kind: "reset"; cursor: number };
+
+export type Ack = { ok: true } | { ok: false; code: ErrorCode; field?: string };
+
+export const Resume = z.object({ cursor: z.int().min(0).nullable() });
+
+/** Handlers parse what arrives: types do not check data from outside. */
+export const clientToServer = { "position:reported": PositionReport, "session:resumed": Resume } as const;
+
+export interface ClientToServerEvents {
+  "position:reported": (report: z.input<typeof PositionReport>, ack: (result: Ack) => void) => void;
+  "session:resumed": (
+    resume: z.input<typeof Resume>,
+    ack: (answer: ResumeAnswer | Extract<Ack, { ok: false }>) => void,
+  ) => void;
+}

@@ -1,0 +1,2 @@
+/** The dispatcher's screens. */
+export const dispatcher = {} as const;

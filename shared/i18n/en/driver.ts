@@ -1,0 +1,2 @@
+/** The driver's screens. */
+export const driver = {} as const;

@@ -1,0 +1,2 @@
+/** The rider's screens. */
+export const rider = {} as const;

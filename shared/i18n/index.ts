@@ -1,0 +1,23 @@
+import type { ErrorCode } from "../errors/index.ts";
+import type { common } from "./en/common.ts";
+import type { dispatcher } from "./en/dispatcher.ts";
+import type { driver } from "./en/driver.ts";
+import type { reasons } from "./en/reasons.ts";
+import type { rider } from "./en/rider.ts";
+
+export type Locale = "kk" | "ru" | "en";
+export const LOCALES: readonly Locale[] = ["kk", "ru", "en"];
+export const DEFAULT_LOCALE: Locale = "kk";
+
+export type ReasonKey = keyof typeof reasons;
+/** Every text people read. A key that a language lacks does not compile. */
+export type MessageKey =
+  | keyof typeof common
+  | keyof typeof dispatcher
+  | keyof typeof driver
+  | ReasonKey
+  | `error.${ErrorCode}`
+  | keyof typeof rider;
+export type MessageValues = Record<string, string | number>;
+/** Messages of one language, by key; a screen loads only the sections it shows. */
+export type Messages = Partial<Record<MessageKey, string>>;

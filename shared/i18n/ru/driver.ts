@@ -1,0 +1,3 @@
+import type { driver as english } from "../en/driver.ts";
+
+export const driver: Record<keyof typeof english, string> = {};

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { LatLng } from "../geo/index.ts";
+import { RiderId, ShiftId, StopId, TripId } from "../ids/index.ts";
+import { IsoInstant, ServiceDayText } from "./common.ts";
+import {
+  AssignTrip,
+  Board,
+  ChangeEffect,
+  PlanVersioned,
+  PreviewAssign,
+  RefuseTrip,
+  RiderRecord,
+  RiderSummary,
+} from "./dispatch.ts";
+import { Manifest, PositionReport, StopActionReport } from "./driving.ts";
+import type { EndpointName } from "./endpoints.ts";
+import { PlaceHit, RegionInfo, RegionMap } from "./region.ts";
+import {
+  ClockState,
+  CodeRequest,
+  CodeRequested,
+  DemoLogin,
+  DriverSignIn,
+  IssuedCode,
+  RiderSignIn,
+  SessionView,
+  SetDemoClock,
+  StaffSignIn,
+} from "./session.ts";
+import { CancelTrip, DispatchTrip, DispatchTripDetail, NewTripRequest, RiderTrip } from "./trips.ts";
+
+interface Shapes {
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  response: z.ZodType;
+  /** HTTP status of success; 200 unless said. */
+  status?: number;
+  /** Wants an `Idempotency-Key` header: the same key and body again answers as the first time. */
+  idempotent?: true;
+}
+
+const done = z.object({ ok: z.literal(true) });
+const tripParams = z.object({ tripId: TripId });
+const shiftParams = z.object({ shiftId: ShiftId });
+const session = z.object({ session: SessionView });
+
+/** Shapes of every call, by the names of `endpoints`: the server enforces them, OpenAPI and the client's types come from them. */
+export const api = {
+  staffSignIn: { body: StaffSignIn, response: session },
+  driverSignIn: { body: DriverSignIn, response: session },
+  requestCode: { body: CodeRequest, response: CodeRequested },
+  riderSignIn: { body: RiderSignIn, response: session },
+  signOut: { response: done },
+  getSession: { response: z.object({ session: SessionView.nullable() }) },
+
+  getRegion: { response: RegionInfo },
+  getRegionMap: { response: RegionMap },
+  searchPlaces: {
+    query: z.object({ q: z.string().trim().min(1).max(100) }),
+    response: z.object({ places: z.array(PlaceHit) }),
+  },
+  getClock: { response: ClockState },
+
+  requestTrip: {
+    body: NewTripRequest,
+    response: z.object({ trip: RiderTrip }),
+    status: 201,
+    idempotent: true,
+  },
+  listMyTrips: { response: z.object({ trips: z.array(RiderTrip), cursor: z.int() }) },
+  getTrip: { params: tripParams, response: z.object({ trip: RiderTrip }) },
+  cancelTrip: { params: tripParams, body: CancelTrip, response: z.object({ trip: RiderTrip }) },
+  getTripVehicle: {
+    params: tripParams,
+    response: z.object({
+      position: z.object({ point: LatLng, at: IsoInstant, heading: z.number() }).nullable(),
+      path: z.array(LatLng),
+    }),
+  },
+
+  getManifest: { response: z.object({ manifest: Manifest.nullable(), cursor: z.int() }) },
+  startShift: { params: shiftParams, response: z.object({ manifest: Manifest }) },
+  endShift: { params: shiftParams, response: z.object({ manifest: Manifest }) },
+  reportStopAction: {
+    params: z.object({ stopId: StopId }),
+    body: StopActionReport,
+    response: z.object({ manifest: Manifest }),
+  },
+  reportPosition: { body: PositionReport, response: done },
+
+  getBoard: { query: z.object({ day: ServiceDayText.optional() }), response: Board },
+  getTripDetail: { params: tripParams, response: z.object({ trip: DispatchTripDetail }) },
+  previewAssign: { params: tripParams, body: PreviewAssign, response: ChangeEffect },
+  assignTrip: { params: tripParams, body: AssignTrip, response: z.object({ trip: DispatchTrip }) },
+  unassignTrip: { params: tripParams, body: PlanVersioned, response: z.object({ trip: DispatchTrip }) },
+  retryTrip: { params: tripParams, response: z.object({ trip: DispatchTrip }) },
+  refuseTrip: { params: tripParams, body: RefuseTrip, response: z.object({ trip: DispatchTrip }) },
+  searchRiders: {
+    query: z.object({ q: z.string().trim().min(2).max(100) }),
+    response: z.object({ riders: z.array(RiderSummary) }),
+  },
+  getRider: { params: z.object({ riderId: RiderId }), response: z.object({ rider: RiderRecord }) },
+  getRunPath: { params: shiftParams, response: z.object({ path: z.array(LatLng) }) },
+
+  listDemoLogins: { response: z.object({ logins: z.array(DemoLogin) }) },
+  listDemoCodes: { response: z.object({ codes: z.array(IssuedCode) }) },
+  setDemoClock: { body: SetDemoClock, response: ClockState },
+} as const satisfies Record<EndpointName, Shapes>;
+
+export type Api = typeof api;
+type Part<N extends EndpointName, P extends string> =
+  Api[N] extends Record<P, infer S extends z.ZodType> ? S : never;
+export type ApiParams<N extends EndpointName> = z.input<Part<N, "params">>;
+export type ApiQuery<N extends EndpointName> = z.input<Part<N, "query">>;
+/** What a caller sends. */
+export type ApiBody<N extends EndpointName> = z.input<Part<N, "body">>;
+/** What the server works with after parsing. */
+export type ParsedBody<N extends EndpointName> = z.output<Part<N, "body">>;
+export type ApiResponse<N extends EndpointName> = z.output<Part<N, "response">>;

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { LatLng } from "../geo/index.ts";
+import { ShiftId, StopId, TripId, VehicleId } from "../ids/index.ts";
+import { Assistance, IsoInstant, MobilityAid, ServiceDayText, StopPlace, TimeWindow } from "./common.ts";
+
+/** What a driver does at a stop, in this order; `noShow` only after `arrive` at a pickup. */
+export const StopAction = z.enum(["depart", "arrive", "board", "dropOff", "noShow"]);
+export type StopAction = z.infer<typeof StopAction>;
+
+export const StopActionReport = z.object({
+  /** Made by the phone; the same id again changes nothing. */
+  actionId: z.uuid(),
+  action: StopAction,
+  /** When it happened, by the phone's clock; not when it was sent. */
+  at: IsoInstant,
+  point: LatLng.optional(),
+});
+export type StopActionReport = z.infer<typeof StopActionReport>;
+
+export const StopStatus = z.enum(["planned", "onTheWay", "arrived", "done", "noShow", "cancelled"]);
+export type StopStatus = z.infer<typeof StopStatus>;
+
+export const ManifestStop = z.object({
+  id: StopId,
+  tripId: TripId,
+  kind: z.enum(["pickup", "dropoff"]),
+  sequence: z.int(),
+  place: StopPlace,
+  rider: z.object({ name: z.string(), phone: z.string() }),
+  aid: MobilityAid,
+  companions: z.int(),
+  assistance: Assistance,
+  note: z.string().optional(),
+  /** At a pickup: what the rider was told. At a drop-off: by when they must be there, if so. */
+  window: TimeWindow.optional(),
+  scheduled: IsoInstant,
+  estimated: IsoInstant,
+  status: StopStatus,
+  /** What may be reported now. */
+  actions: z.array(StopAction),
+});
+export type ManifestStop = z.infer<typeof ManifestStop>;
+
+export const ShiftStatus = z.enum(["planned", "started", "ended"]);
+export const Manifest = z.object({
+  shiftId: ShiftId,
+  /** Grows with every change of the run. */
+  version: z.int(),
+  serviceDay: ServiceDayText,
+  status: ShiftStatus,
+  starts: IsoInstant,
+  ends: IsoInstant,
+  vehicle: z.object({ id: VehicleId, plate: z.string(), model: z.string(), lift: z.boolean() }),
+  depot: z.object({ label: z.string(), point: LatLng }),
+  stops: z.array(ManifestStop),
+});
+export type Manifest = z.infer<typeof Manifest>;
+
+/** A position fix from a driver's phone. */
+export const PositionReport = z.object({
+  point: LatLng,
+  at: IsoInstant,
+  heading: z.number().min(0).max(360).optional(),
+  /** Meters per second. */
+  speed: z.number().min(0).max(90).optional(),
+  accuracy: z.number().min(0).max(100_000).optional(),
+});
+export type PositionReport = z.infer<typeof PositionReport>;

@@ -1,0 +1,53 @@
+/**
+ * Every call of the HTTP interface: method, path and who may make it. Kept free of schemas, so that a browser bundle
+ * can use it without carrying them; `api.ts` joins each name to its shapes, and the server refuses to start with one missing.
+ * `anyone` needs no session; `staff` is dispatcher or administrator.
+ */
+export const endpoints = {
+  // sign-in
+  staffSignIn: { method: "POST", path: "/api/auth/staff", who: "anyone" },
+  driverSignIn: { method: "POST", path: "/api/auth/driver", who: "anyone" },
+  requestCode: { method: "POST", path: "/api/auth/rider/code", who: "anyone" },
+  riderSignIn: { method: "POST", path: "/api/auth/rider", who: "anyone" },
+  signOut: { method: "POST", path: "/api/auth/sign-out", who: "anyone" },
+  getSession: { method: "GET", path: "/api/auth/session", who: "anyone" },
+  // the region and the clock
+  getRegion: { method: "GET", path: "/api/region", who: "anyone" },
+  getRegionMap: { method: "GET", path: "/api/region/map", who: "anyone" },
+  searchPlaces: { method: "GET", path: "/api/places", who: "signedIn" },
+  getClock: { method: "GET", path: "/api/clock", who: "anyone" },
+  // trips
+  requestTrip: { method: "POST", path: "/api/trips", who: "riderOrStaff" },
+  listMyTrips: { method: "GET", path: "/api/trips", who: "rider" },
+  getTrip: { method: "GET", path: "/api/trips/:tripId", who: "riderOrStaff" },
+  cancelTrip: { method: "POST", path: "/api/trips/:tripId/cancel", who: "riderOrStaff" },
+  getTripVehicle: { method: "GET", path: "/api/trips/:tripId/vehicle", who: "riderOrStaff" },
+  // driving
+  getManifest: { method: "GET", path: "/api/driver/manifest", who: "driver" },
+  startShift: { method: "POST", path: "/api/driver/shifts/:shiftId/start", who: "driver" },
+  endShift: { method: "POST", path: "/api/driver/shifts/:shiftId/end", who: "driver" },
+  reportStopAction: { method: "POST", path: "/api/driver/stops/:stopId/actions", who: "driver" },
+  reportPosition: { method: "POST", path: "/api/driver/position", who: "driver" },
+  // dispatching
+  getBoard: { method: "GET", path: "/api/dispatch/board", who: "staff" },
+  getTripDetail: { method: "GET", path: "/api/dispatch/trips/:tripId", who: "staff" },
+  previewAssign: { method: "POST", path: "/api/dispatch/trips/:tripId/preview", who: "staff" },
+  assignTrip: { method: "POST", path: "/api/dispatch/trips/:tripId/assign", who: "staff" },
+  unassignTrip: { method: "POST", path: "/api/dispatch/trips/:tripId/unassign", who: "staff" },
+  retryTrip: { method: "POST", path: "/api/dispatch/trips/:tripId/retry", who: "staff" },
+  refuseTrip: { method: "POST", path: "/api/dispatch/trips/:tripId/refuse", who: "staff" },
+  searchRiders: { method: "GET", path: "/api/dispatch/riders", who: "staff" },
+  getRider: { method: "GET", path: "/api/dispatch/riders/:riderId", who: "staff" },
+  getRunPath: { method: "GET", path: "/api/dispatch/runs/:shiftId/path", who: "staff" },
+  // the demo day
+  listDemoLogins: { method: "GET", path: "/api/demo/logins", who: "anyone" },
+  listDemoCodes: { method: "GET", path: "/api/demo/codes", who: "staff" },
+  setDemoClock: { method: "POST", path: "/api/demo/clock", who: "staff" },
+} as const satisfies Record<string, Endpoint>;
+
+export interface Endpoint {
+  method: "GET" | "POST";
+  path: `/api/${string}`;
+  who: "anyone" | "signedIn" | "rider" | "driver" | "staff" | "riderOrStaff";
+}
+export type EndpointName = keyof typeof endpoints;

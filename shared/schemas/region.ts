@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { LatLng } from "../geo/index.ts";
+import { DistrictId, PlaceId } from "../ids/index.ts";
+import { LocalizedName } from "./common.ts";
+
+/** `[lon, lat]` pairs, as GeoJSON orders them. */
+const Line = z.array(z.tuple([z.number(), z.number()]));
+
+/** A search hit. `unverified`: the position was not confirmed by anybody. */
+export const PlaceHit = z.object({
+  placeId: PlaceId.optional(),
+  name: LocalizedName,
+  kind: z.string(),
+  district: LocalizedName.optional(),
+  point: LatLng,
+  unverified: z.boolean(),
+});
+export type PlaceHit = z.infer<typeof PlaceHit>;
+
+/** What every screen needs to know of the region and of this installation. */
+export const RegionInfo = z.object({
+  id: z.string(),
+  name: LocalizedName,
+  timeZone: z.string(),
+  center: LatLng,
+  bounds: z.object({ southWest: LatLng, northEast: LatLng }),
+  serviceHours: z.object({ from: z.string(), until: z.string(), unverified: z.boolean() }),
+  bookingHorizonDays: z.int(),
+  maxCompanions: z.int(),
+  demo: z.boolean(),
+  tiles: z.object({ url: z.string(), attribution: z.string() }).optional(),
+  dispatcherPhone: z.string().optional(),
+});
+export type RegionInfo = z.infer<typeof RegionInfo>;
+
+/** The vector map that is drawn without internet. */
+export const RegionMap = z.object({
+  attribution: z.string(),
+  districts: z.array(z.object({ id: DistrictId, name: LocalizedName, center: LatLng, outline: Line })),
+  river: z.array(Line),
+  streets: z.array(
+    z.object({ name: z.string().optional(), class: z.string(), inferred: z.boolean(), line: Line }),
+  ),
+  places: z.array(z.object({ id: PlaceId, name: LocalizedName, kind: z.string(), point: LatLng })),
+});
+export type RegionMap = z.infer<typeof RegionMap>;

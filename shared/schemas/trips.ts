@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { RiderId, ShiftId, TripId, VehicleId } from "../ids/index.ts";
+import {
+  Assistance,
+  IsoInstant,
+  MobilityAid,
+  Purpose,
+  Reason,
+  ServiceDayText,
+  StopPlace,
+  TimeWindow,
+  TripStatus,
+} from "./common.ts";
+
+export const LeaveOrArrive = z.object({
+  /** `leaveAt`: ready to be picked up from then. `arriveBy`: has to be there by then. */
+  kind: z.enum(["leaveAt", "arriveBy"]),
+  at: IsoInstant,
+});
+export type LeaveOrArrive = z.infer<typeof LeaveOrArrive>;
+
+/** A rider's wish. `riderId` only from a dispatcher who books for a caller; a rider always asks for themself. */
+export const NewTripRequest = z.object({
+  riderId: RiderId.optional(),
+  pickup: StopPlace,
+  dropoff: StopPlace,
+  when: LeaveOrArrive,
+  companions: z.int().min(0).max(3),
+  /** Left out: as in the rider's record. */
+  aid: MobilityAid.optional(),
+  assistance: Assistance.default("door"),
+  purpose: Purpose.default("other"),
+  note: z.string().trim().max(500).optional(),
+});
+export type NewTripRequest = z.infer<typeof NewTripRequest>;
+export type NewTripRequestInput = z.input<typeof NewTripRequest>;
+
+/** What happened to a trip, oldest first. */
+export const StoryEntry = z.object({
+  at: IsoInstant,
+  what: Reason,
+  by: z.enum(["rider", "driver", "dispatcher", "system"]),
+});
+export type StoryEntry = z.infer<typeof StoryEntry>;
+
+export const VehicleGlimpse = z.object({
+  vehicleId: VehicleId,
+  plate: z.string(),
+  model: z.string(),
+  driverName: z.string(),
+  driverPhone: z.string(),
+});
+export type VehicleGlimpse = z.infer<typeof VehicleGlimpse>;
+
+/** A trip as its rider sees it. Times are kept apart: requested, promised, estimated, actual. */
+export const RiderTrip = z.object({
+  id: TripId,
+  /** Grows with every change; a smaller one is old news. */
+  version: z.int(),
+  serviceDay: ServiceDayText,
+  status: TripStatus,
+  pickup: StopPlace,
+  dropoff: StopPlace,
+  requested: LeaveOrArrive,
+  companions: z.int(),
+  aid: MobilityAid,
+  assistance: Assistance,
+  purpose: Purpose,
+  note: z.string().optional(),
+  /** Told once assigned and kept. */
+  promise: z
+    .object({ pickupWindow: TimeWindow, latestArrival: IsoInstant.optional(), maxRideMinutes: z.number() })
+    .optional(),
+  estimated: z.object({ pickup: IsoInstant, dropoff: IsoInstant }).optional(),
+  actual: z.object({ pickup: IsoInstant.optional(), dropoff: IsoInstant.optional() }),
+  vehicle: VehicleGlimpse.optional(),
+  /** Why not, for `unassigned`, `refused`, `missed`, `cancelled`. */
+  reason: Reason.optional(),
+  canCancel: z.boolean(),
+  story: z.array(StoryEntry),
+});
+export type RiderTrip = z.infer<typeof RiderTrip>;
+
+/** A trip as the dispatcher sees it: the rider's view, who it is and where it stands in the plan. */
+export const DispatchTrip = RiderTrip.omit({ story: true }).extend({
+  rider: z.object({ id: RiderId, name: z.string(), phone: z.string() }),
+  bookedBy: z.enum(["rider", "dispatcher"]),
+  requestedAt: IsoInstant,
+  shiftId: ShiftId.optional(),
+  priorityClass: z.int(),
+  demo: z.boolean(),
+  /** Late against the promise by now's estimate, minutes. */
+  lateMinutes: z.number(),
+});
+export type DispatchTrip = z.infer<typeof DispatchTrip>;
+
+export const DispatchTripDetail = DispatchTrip.extend({
+  story: z.array(StoryEntry),
+  /** For an unassigned trip: what stands in the way, vehicle by vehicle, and the smallest change that would help. */
+  refusal: z.array(
+    z.object({ shiftId: ShiftId, plate: z.string(), blocking: Reason, relaxation: Reason.optional() }),
+  ),
+});
+export type DispatchTripDetail = z.infer<typeof DispatchTripDetail>;
+
+export const CancelTrip = z.object({ note: z.string().trim().max(300).optional() });
+export const TripRequested = z.object({ trip: RiderTrip });
