@@ -1,0 +1,118 @@
+import type { BoardChange, Numbered } from "../../shared/events/index.ts";
+import type { Board, DispatchTrip, RunView } from "../../shared/schemas/index.ts";
+
+/**
+ * The board with one piece of news applied. Trips and runs are replaced whole and only by newer versions, so news may come
+ * twice or in the wrong order; news of another service day changes nothing.
+ */
+export function applyChange(board: Board, news: Numbered<BoardChange>): Board {
+  if (news.data.serviceDay !== board.serviceDay) return board;
+  return {
+    ...board,
+    cursor: Math.max(board.cursor, news.cursor),
+    planVersion: Math.max(board.planVersion, news.data.planVersion),
+    trips: merge(board.trips, news.data.trips, (trip) => trip.id),
+    runs: merge(board.runs, news.data.runs, (run) => run.shiftId),
+  };
+}
+
+function merge<T extends { version: number }>(known: T[], news: T[], idOf: (item: T) => string): T[] {
+  if (news.length === 0) return known;
+  const newer = new Map(news.map((item) => [idOf(item), item]));
+  const merged = known.map((item) => {
+    const change = newer.get(idOf(item));
+    newer.delete(idOf(item));
+    return change !== undefined && change.version >= item.version ? change : item;
+  });
+  return [...merged, ...newer.values()];
+}
+
+const UNDER_WAY = new Set(["onTheWay", "arrived", "boarded"]);
+const ENDED = new Set(["completed", "cancelled", "noShow", "refused", "missed"]);
+
+export type StatusFilter = "all" | "active" | "late" | "done" | "waiting";
+export interface TripFilter {
+  text: string;
+  status: StatusFilter;
+}
+
+export function filterTrips(trips: readonly DispatchTrip[], filter: TripFilter): DispatchTrip[] {
+  const words = plain(filter.text);
+  return trips
+    .filter((trip) => hasStatus(trip, filter.status) && (words === "" || textOf(trip).includes(words)))
+    .sort((a, b) => a.requested.at.localeCompare(b.requested.at));
+}
+
+export const listUnassigned = (trips: readonly DispatchTrip[]): DispatchTrip[] =>
+  filterTrips(trips, { text: "", status: "all" }).filter((trip) => trip.status === "unassigned");
+
+export const isLate = (trip: DispatchTrip): boolean => !ENDED.has(trip.status) && trip.lateMinutes >= 1;
+
+function hasStatus(trip: DispatchTrip, status: StatusFilter): boolean {
+  switch (status) {
+    case "all":
+      return true;
+    case "active":
+      return UNDER_WAY.has(trip.status);
+    case "done":
+      return ENDED.has(trip.status);
+    case "late":
+      return isLate(trip);
+    case "waiting":
+      return trip.status === "requested" || trip.status === "assigned" || trip.status === "unassigned";
+  }
+}
+
+const plain = (text: string) => text.trim().toLocaleLowerCase();
+const textOf = (trip: DispatchTrip) =>
+  plain(
+    [trip.rider.name, trip.rider.phone, trip.pickup.label, trip.dropoff.label, trip.vehicle?.plate].join(" "),
+  );
+
+export interface RunFilter {
+  text: string;
+  district: string | undefined;
+}
+
+export function filterRuns(runs: readonly RunView[], filter: RunFilter): RunView[] {
+  const words = plain(filter.text);
+  return runs
+    .filter((run) => filter.district === undefined || run.districtId === filter.district)
+    .filter((run) =>
+      plain([run.plate, run.driver.name, ...run.stops.map((stop) => stop.label)].join(" ")).includes(words),
+    )
+    .sort((a, b) => a.districtId.localeCompare(b.districtId) || a.plate.localeCompare(b.plate));
+}
+
+export interface Counts {
+  requests: number;
+  unassigned: number;
+  late: number;
+  onShift: number;
+}
+
+export function countBoard(board: Board): Counts {
+  return {
+    requests: board.trips.length,
+    unassigned: listUnassigned(board.trips).length,
+    late: board.trips.filter(isLate).length,
+    onShift: board.runs.filter((run) => run.status === "started").length,
+  };
+}
+
+export type VehicleActivity = "off" | "free" | "toPickup" | "busy";
+
+/** What a vehicle is doing, told from its run: somebody aboard, driving to somebody, free, or off shift. */
+export function activityOf(run: RunView | undefined): VehicleActivity {
+  if (run?.status !== "started") return "off";
+  const aboard = new Set<string>();
+  for (const stop of run.stops) {
+    if (stop.status !== "done") continue;
+    if (stop.kind === "pickup") aboard.add(stop.tripId);
+    else aboard.delete(stop.tripId);
+  }
+  if (aboard.size > 0) return "busy";
+  return run.stops.some((stop) => stop.status === "onTheWay" || stop.status === "arrived")
+    ? "toPickup"
+    : "free";
+}

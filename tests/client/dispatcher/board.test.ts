@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import {
+  activityOf,
+  applyChange,
+  countBoard,
+  filterTrips,
+  isLate,
+} from "../../../client/dispatcher/board.ts";
+import { axisOf, peopleBars } from "../../../client/dispatcher/timeline.ts";
+import type { Board, DispatchTrip, RunStop, RunView } from "../../../shared/schemas/index.ts";
+
+const trip = (id: string, extra: Partial<DispatchTrip> = {}) =>
+  ({
+    id,
+    version: 1,
+    status: "assigned",
+    pickup: { label: "home" },
+    dropoff: { label: "clinic" },
+    requested: { kind: "leaveAt", at: "2026-11-23T04:00:00.000Z" },
+    rider: { id: "r", name: "Aigerim", phone: "+77000000001" },
+    lateMinutes: 0,
+    ...extra,
+  }) as unknown as DispatchTrip;
+
+const stop = (tripId: string, kind: RunStop["kind"], at: string, status: RunStop["status"]) =>
+  ({
+    id: `${tripId}-${kind}`,
+    tripId,
+    kind,
+    estimated: `2026-11-23T${at}:00.000Z`,
+    status,
+    lateMinutes: 0,
+  }) as RunStop;
+
+const run = (stops: RunStop[], status: RunView["status"] = "started") =>
+  ({
+    shiftId: "s1",
+    version: 1,
+    starts: "2026-11-23T03:00:00.000Z",
+    ends: "2026-11-23T11:00:00.000Z",
+    status,
+    stops,
+  }) as unknown as RunView;
+
+const board = (trips: DispatchTrip[], runs: RunView[] = []) =>
+  ({ serviceDay: "2026-11-23", planVersion: 3, cursor: 10, trips, runs, vehicles: [] }) as unknown as Board;
+const news = (trips: DispatchTrip[], serviceDay = "2026-11-23") => ({
+  cursor: 11,
+  data: { serviceDay, planVersion: 4, trips, runs: [] },
+});
+
+describe("the dispatcher's board", () => {
+  it("takes a newer trip, keeps a newer one it already has, and adds an unknown one", () => {
+    const before = board([trip("a", { version: 2 }), trip("b", { version: 5 })]);
+    const after = applyChange(
+      before,
+      news([trip("a", { version: 3, status: "boarded" }), trip("b", { version: 4 }), trip("c")]),
+    );
+    expect(after.trips.map((t) => [t.id, t.version])).toEqual([
+      ["a", 3],
+      ["b", 5],
+      ["c", 1],
+    ]);
+    expect(after).toMatchObject({ cursor: 11, planVersion: 4 });
+  });
+
+  it("leaves the board alone when the news is about another day", () => {
+    const before = board([trip("a")]);
+    expect(applyChange(before, news([trip("x")], "2026-11-24"))).toBe(before);
+  });
+
+  it("finds a request by a part of the name in any case, in order of the requested time", () => {
+    const early = trip("early", { requested: { kind: "leaveAt", at: "2026-11-23T02:00:00.000Z" } });
+    const other = trip("other", {
+      rider: { name: "Nurlan", phone: "+77000000002" } as DispatchTrip["rider"],
+    });
+    expect(filterTrips([trip("a"), other, early], { text: "AIGE", status: "all" }).map((t) => t.id)).toEqual([
+      "early",
+      "a",
+    ]);
+  });
+
+  it("counts a late trip only while it is not over", () => {
+    expect(isLate(trip("a", { lateMinutes: 4 }))).toBe(true);
+    expect(isLate(trip("a", { lateMinutes: 4, status: "completed" }))).toBe(false);
+    const counts = countBoard(
+      board([trip("a", { lateMinutes: 4 }), trip("b", { status: "unassigned" })], [run([])]),
+    );
+    expect(counts).toEqual({ requests: 2, unassigned: 1, late: 1, onShift: 1 });
+  });
+
+  it("tells what a vehicle does from its stops", () => {
+    expect(activityOf(undefined)).toBe("off");
+    expect(activityOf(run([stop("a", "pickup", "04:00", "planned")]))).toBe("free");
+    expect(activityOf(run([stop("a", "pickup", "04:00", "onTheWay")]))).toBe("toPickup");
+    expect(
+      activityOf(run([stop("a", "pickup", "04:00", "done"), stop("a", "dropoff", "05:00", "planned")])),
+    ).toBe("busy");
+  });
+});
+
+describe("the timeline of runs", () => {
+  it("draws each person from pickup to drop-off and stacks those who ride together", () => {
+    const shared = run([
+      stop("a", "pickup", "04:00", "done"),
+      stop("b", "pickup", "05:00", "planned"),
+      stop("a", "dropoff", "06:00", "planned"),
+      stop("b", "dropoff", "07:00", "planned"),
+    ]);
+    const axis = axisOf([shared]); // 03:00–11:00, 8 hours
+    const bars = peopleBars(shared, axis, (id) => id);
+    // a: 1 h to 3 h of 8; b: 2 h to 4 h, on a second lane because a is still aboard at 05:00.
+    expect(bars).toEqual([
+      { tripId: "a", label: "a", from: 1 / 8, until: 3 / 8, lane: 0, state: "aboard" },
+      { tripId: "b", label: "b", from: 2 / 8, until: 4 / 8, lane: 1, state: "planned" },
+    ]);
+  });
+});
