@@ -1,13 +1,39 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 const page = (file: string) => fileURLToPath(new URL(`client/${file}`, import.meta.url));
 
+/**
+ * React Aria carries its own texts in 34 languages in every bundle and has no Kazakh. This keeps English and Russian
+ * and adds ours (client/ui/ariaKazakh.ts).
+ */
+function ariaLanguages(): Plugin {
+  const kazakh = JSON.stringify(page("ui/ariaKazakh.ts"));
+  const importOf = (code: string, locale: string) =>
+    new RegExp(`from "([^"]*/(?:([a-z]+)/)?${locale}\\.mjs)"`).exec(code);
+  return {
+    name: "aria-languages",
+    transform(code, id) {
+      if (!/react-(aria|aria-components|stately)\/dist\/private\/.*intlStrings\.mjs$/.test(id))
+        return undefined;
+      const english = importOf(code, "en-US");
+      const russian = importOf(code, "ru-RU");
+      if (english === null || russian === null) throw new Error(`unexpected texts in ${id}`);
+      const part = english[2] === undefined || english[2] === "intl" ? "components" : english[2];
+      return `import en from "${english[1]}";
+import ru from "${russian[1]}";
+import { ariaKazakh } from ${kazakh};
+export default { "en-US": en, "ru-RU": ru, "kk-KZ": { ...en, ...ariaKazakh[${JSON.stringify(part)}] } };`;
+    },
+  };
+}
+
 // One entry and bundle per role; the server maps / to index.html, /driver and /dispatch to their pages.
 export default defineConfig({
   root: "client",
-  plugins: [react()],
+  plugins: [react(), ariaLanguages()],
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,

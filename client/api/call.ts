@@ -1,0 +1,107 @@
+import type { ApiBody, ApiParams, ApiQuery, ApiResponse } from "../../shared/schemas/api.ts";
+import { type EndpointName, endpoints } from "../../shared/schemas/endpoints.ts";
+import { ApiError, errorOf } from "./errors.ts";
+import { noteReached, noteUnreached } from "./reachability.ts";
+
+type Part<Name extends string, Shape> = [Shape] extends [never]
+  ? { readonly [P in Name]?: never }
+  : { readonly [P in Name]: Shape };
+
+/** What a call needs: exactly the parts its endpoint declares. */
+export type CallInput<N extends EndpointName> = Part<"params", ApiParams<N>> &
+  Part<"query", ApiQuery<N>> &
+  Part<"body", ApiBody<N>> & {
+    /** Made once per form and kept while the form is tried again, so that a repeat is harmless. */
+    readonly idempotencyKey?: string;
+    readonly signal?: AbortSignal;
+  };
+
+/** The input may be left out where nothing in it is required. */
+export type CallArguments<N extends EndpointName> =
+  Record<never, never> extends CallInput<N> ? [input?: CallInput<N>] : [input: CallInput<N>];
+
+interface AnyInput {
+  readonly params?: Record<string, unknown>;
+  readonly query?: Record<string, unknown>;
+  readonly body?: unknown;
+  readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal;
+}
+
+const TIMEOUT_MS = 15_000;
+const GET_RETRY_DELAYS_MS = [300, 1_200];
+
+/**
+ * Makes one call of the interface. Throws `ApiError` for every refusal and every network failure. Reads are retried
+ * twice; writes never are: the form decides, and keeps its idempotency key.
+ */
+export async function call<N extends EndpointName>(
+  name: N,
+  ...[input]: CallArguments<N>
+): Promise<ApiResponse<N>> {
+  const delays = endpoints[name].method === "GET" ? [...GET_RETRY_DELAYS_MS] : [];
+  for (;;) {
+    try {
+      return (await callOnce(name, (input ?? {}) as AnyInput)) as ApiResponse<N>;
+    } catch (cause) {
+      const delay = delays.shift();
+      const mayRetry = cause instanceof ApiError && cause.isTransient && cause.status !== 429;
+      if (delay === undefined || !mayRetry || input?.signal?.aborted === true) throw cause;
+      await new Promise((resolve) => setTimeout(resolve, delay));
+    }
+  }
+}
+
+async function callOnce(name: EndpointName, input: AnyInput): Promise<unknown> {
+  const response = await reach(urlOf(name, input), {
+    method: endpoints[name].method,
+    credentials: "same-origin",
+    headers: headersOf(input),
+    signal: deadline(input.signal),
+    ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+  });
+  if (!response.ok) throw await errorOf(response);
+  try {
+    return await response.json();
+  } catch {
+    throw new ApiError("network.unreadable", { status: response.status });
+  }
+}
+
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  try {
+    const response = await fetch(url, init);
+    noteReached();
+    return response;
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
+    noteUnreached();
+    const timedOut = cause instanceof DOMException && cause.name === "TimeoutError";
+    throw new ApiError(timedOut ? "network.timeout" : "network.offline");
+  }
+}
+
+function deadline(signal: AbortSignal | undefined): AbortSignal {
+  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  return signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
+}
+
+function headersOf(input: AnyInput): Record<string, string> {
+  return {
+    accept: "application/json",
+    ...(input.body === undefined ? {} : { "content-type": "application/json" }),
+    ...(input.idempotencyKey === undefined ? {} : { "idempotency-key": input.idempotencyKey }),
+  };
+}
+
+/** The address of a call: path parameters filled in, query appended, nothing undefined. */
+export function urlOf(name: EndpointName, input: AnyInput): string {
+  const path = endpoints[name].path.replace(/:(\w+)/g, (_, key: string) =>
+    encodeURIComponent(String(input.params?.[key])),
+  );
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(input.query ?? {})) {
+    if (value !== undefined) query.set(key, String(value));
+  }
+  return query.size === 0 ? path : `${path}?${query}`;
+}

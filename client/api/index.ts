@@ -1,0 +1,5 @@
+export { type CallArguments, type CallInput, call } from "./call.ts";
+export { ApiError, asApiError, type NetworkCode } from "./errors.ts";
+export { newIdempotencyKey } from "./idempotencyKey.ts";
+export { createQueryClient, queryKey, type ReadOptions, useRead, useWrite } from "./query.ts";
+export { reachability } from "./reachability.ts";

@@ -1,0 +1,61 @@
+import {
+  QueryClient,
+  type QueryKey,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+} from "@tanstack/react-query";
+import type { ApiResponse } from "../../shared/schemas/api.ts";
+import type { EndpointName } from "../../shared/schemas/endpoints.ts";
+import { type CallArguments, type CallInput, call } from "./call.ts";
+import type { ApiError } from "./errors.ts";
+
+/** `call` retries reads by itself, so the cache does not. */
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { retry: false, staleTime: 15_000, networkMode: "always" },
+      mutations: { retry: false, networkMode: "always" },
+    },
+  });
+
+/** The cache key of a read: name, then what it was asked with. */
+export function queryKey<N extends EndpointName>(name: N, ...[input]: CallArguments<N>): QueryKey {
+  const { params, query } = input ?? {};
+  return params === undefined && query === undefined ? [name] : [name, { params, query }];
+}
+
+export interface ReadOptions {
+  readonly enabled?: boolean;
+  readonly staleTime?: number;
+  readonly refetchInterval?: number | false;
+  readonly keepPrevious?: boolean;
+}
+
+/** A read through the cache: `useRead("getTrip", { params: { tripId } })`. */
+export function useRead<N extends EndpointName>(
+  name: N,
+  input?: CallInput<N>,
+  { keepPrevious = false, ...options }: ReadOptions = {},
+): UseQueryResult<ApiResponse<N>, ApiError> {
+  const read = call as (name: N, input: unknown) => Promise<ApiResponse<N>>;
+  return useQuery<ApiResponse<N>, ApiError>({
+    queryKey: queryKey(name, ...([input] as unknown as CallArguments<N>)),
+    queryFn: ({ signal }) => read(name, { ...input, signal }),
+    ...(keepPrevious ? { placeholderData: (previous: ApiResponse<N> | undefined) => previous as never } : {}),
+    ...options,
+  });
+}
+
+/** A write: `const cancel = useWrite("cancelTrip"); cancel.mutate({ params, body })`. */
+export function useWrite<N extends EndpointName>(
+  name: N,
+  options: { onSuccess?: (answer: ApiResponse<N>, input: CallInput<N>) => void } = {},
+): UseMutationResult<ApiResponse<N>, ApiError, CallInput<N>> {
+  const write = call as (name: N, input: unknown) => Promise<ApiResponse<N>>;
+  return useMutation<ApiResponse<N>, ApiError, CallInput<N>>({
+    mutationFn: (input) => write(name, input),
+    ...(options.onSuccess === undefined ? {} : { onSuccess: options.onSuccess }),
+  });
+}

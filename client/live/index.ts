@@ -1,0 +1,2 @@
+export { type ConnectionState, Live, type LiveEvents } from "./live.ts";
+export { useConnection, useLiveEvent } from "./useLive.ts";

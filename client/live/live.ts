@@ -1,0 +1,167 @@
+import type { Socket } from "socket.io-client";
+import type {
+  Ack,
+  ClientToServerEvents,
+  MissedEvent,
+  ResumeAnswer,
+  ServerToClientEvents,
+} from "../../shared/events/index.ts";
+import { NewsFilter } from "./newsFilter.ts";
+import { type Told, Topics } from "./topics.ts";
+
+export type ConnectionState = "off" | "connecting" | "online" | "offline";
+
+/** What a screen may listen to, and what its handler receives. */
+export type LiveEvents = {
+  [E in keyof ServerToClientEvents]: Parameters<ServerToClientEvents[E]>;
+} & {
+  /** Too much was missed: read everything anew by HTTP. */
+  "state:lost": [];
+};
+export type LiveSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
+export type OpenSocket = () => Promise<LiveSocket>;
+export type PositionReport = Parameters<ClientToServerEvents["position:reported"]>[0];
+
+const ACK_TIMEOUT_MS = 4_000;
+
+/** The socket library is loaded only when somebody signed in, so the first screen does not carry it. */
+export const openSocket: OpenSocket = async () => {
+  const { io } = await import("socket.io-client");
+  return io({ transports: ["websocket"], reconnectionDelay: 500, reconnectionDelayMax: 5_000 });
+};
+
+/** The live connection of one page: connects, says where it stopped, hands on each change once and in the right order. */
+export class Live {
+  readonly #open: OpenSocket;
+  readonly #filter = new NewsFilter();
+  readonly #topics = new Topics<LiveEvents & { connection: [] }>();
+  #socket: LiveSocket | undefined;
+  #state: ConnectionState = "off";
+  #generation = 0;
+
+  constructor(open: OpenSocket = openSocket) {
+    this.#open = open;
+  }
+
+  /** Observable, for `useConnection`. */
+  readonly connection = {
+    get: (): ConnectionState => this.#state,
+    subscribe: (listener: () => void): (() => void) => this.#topics.on("connection", listener),
+  };
+
+  /** Connects (once). `cursor` is that of the state already read by HTTP; null if nothing was read yet. */
+  start(cursor: number | null): void {
+    if (cursor !== null) this.#filter.startAt(cursor);
+    if (this.#state !== "off") return;
+    this.#setState("connecting");
+    const mine = ++this.#generation;
+    this.#open().then(
+      (socket) => {
+        if (mine !== this.#generation) {
+          socket.disconnect();
+          return;
+        }
+        this.#socket = socket;
+        this.#listen(socket);
+      },
+      () => this.#setState("offline"),
+    );
+  }
+
+  /** The state was read anew by HTTP, up to `cursor`. */
+  startAt(cursor: number): void {
+    this.#filter.startAt(cursor);
+  }
+
+  /** Disconnects and forgets, as on signing out. */
+  stop(): void {
+    this.#generation++;
+    this.#socket?.disconnect();
+    this.#socket = undefined;
+    this.#filter.forget();
+    this.#setState("off");
+  }
+
+  subscribe<E extends keyof LiveEvents>(
+    event: E,
+    handler: (...values: Told<LiveEvents, E>) => void,
+  ): () => void {
+    return this.#topics.on(event, handler as (...values: unknown[]) => void);
+  }
+
+  /** Sends a position; false when it was not taken within 4 s. */
+  async reportPosition(report: PositionReport): Promise<boolean> {
+    const socket = this.#socket;
+    if (socket?.connected !== true) return false;
+    try {
+      return (await socket.timeout(ACK_TIMEOUT_MS).emitWithAck("position:reported", report)).ok;
+    } catch {
+      return false;
+    }
+  }
+
+  #setState(next: ConnectionState): void {
+    if (next === this.#state) return;
+    this.#state = next;
+    this.#topics.tell("connection");
+  }
+
+  #listen(socket: LiveSocket): void {
+    const tell = this.#topics;
+    socket.on("connect", () => void this.#connected(socket));
+    socket.on("connect_error", () => this.#setState("offline"));
+    socket.on("disconnect", (reason) => {
+      if (socket !== this.#socket) return;
+      this.#setState("offline");
+      // A server that shuts down says goodbye; the library would not come back by itself.
+      if (reason === "io server disconnect")
+        setTimeout(() => socket === this.#socket && socket.connect(), 1_000);
+    });
+    socket.on("trip:changed", (news) => this.#take({ event: "trip:changed", news }));
+    socket.on("manifest:changed", (news) => this.#take({ event: "manifest:changed", news }));
+    socket.on("board:changed", (news) => this.#take({ event: "board:changed", news }));
+    socket.on("vehicles:moved", (frames) => tell.tell("vehicles:moved", frames));
+    socket.on("clock:changed", (clock) => tell.tell("clock:changed", clock));
+    socket.on("code:issued", (code) => tell.tell("code:issued", code));
+    socket.on("session:ended", () => tell.tell("session:ended"));
+    if (socket.connected) void this.#connected(socket);
+  }
+
+  async #connected(socket: LiveSocket): Promise<void> {
+    this.#setState("online");
+    try {
+      const cursor = this.#filter.cursor;
+      this.#resumed(await socket.timeout(ACK_TIMEOUT_MS).emitWithAck("session:resumed", { cursor }));
+    } catch {
+      // No answer: connect anew, so that nothing stays missed.
+      if (socket === this.#socket && socket.connected) socket.disconnect().connect();
+    }
+  }
+
+  #resumed(answer: ResumeAnswer | Extract<Ack, { ok: false }>): void {
+    if ("ok" in answer) return; // the server says why by `session:ended`
+    if (answer.kind === "missed") for (const missed of answer.missed) this.#take(missed);
+    else this.#topics.tell("state:lost");
+    this.#filter.startAt(answer.cursor);
+  }
+
+  #take(missed: MissedEvent): void {
+    switch (missed.event) {
+      case "trip:changed": {
+        const news = this.#filter.trip(missed.news);
+        if (news !== undefined) this.#topics.tell("trip:changed", news);
+        return;
+      }
+      case "manifest:changed": {
+        const news = this.#filter.manifest(missed.news);
+        if (news !== undefined) this.#topics.tell("manifest:changed", news);
+        return;
+      }
+      case "board:changed": {
+        const news = this.#filter.board(missed.news);
+        if (news !== undefined) this.#topics.tell("board:changed", news);
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import type { BoardChange, Numbered } from "../../shared/events/index.ts";
+import type { Manifest, RiderTrip } from "../../shared/schemas/index.ts";
+
+/** The events that have a place in the order of things. */
+export interface NumberedNews {
+  "trip:changed": Numbered<RiderTrip>;
+  "manifest:changed": Numbered<Manifest>;
+  "board:changed": Numbered<BoardChange>;
+}
+export type NewsName = keyof NumberedNews;
+
+/**
+ * Lets each change through once and never backwards: news may come twice (once live, once on resuming) and in any
+ * order, but a smaller version of the same thing is old.
+ */
+export class NewsFilter {
+  #cursor: number | null = null;
+  readonly #versions = new Map<string, number>();
+
+  /** The last event seen, to be said on resuming. */
+  get cursor(): number | null {
+    return this.#cursor;
+  }
+
+  /** The state was read by HTTP and contains everything up to `cursor`. */
+  startAt(cursor: number): void {
+    this.#cursor = Math.max(this.#cursor ?? 0, cursor);
+  }
+
+  forget(): void {
+    this.#cursor = null;
+    this.#versions.clear();
+  }
+
+  trip(news: Numbered<RiderTrip>): Numbered<RiderTrip> | undefined {
+    this.startAt(news.cursor);
+    return this.#isNew(`trip:${news.data.id}`, news.data.version) ? news : undefined;
+  }
+
+  manifest(news: Numbered<Manifest>): Numbered<Manifest> | undefined {
+    this.startAt(news.cursor);
+    return this.#isNew(`manifest:${news.data.shiftId}`, news.data.version) ? news : undefined;
+  }
+
+  /** A board change carries many things; the old ones among them are taken out. */
+  board(news: Numbered<BoardChange>): Numbered<BoardChange> | undefined {
+    this.startAt(news.cursor);
+    const runs = news.data.runs.filter((run) => this.#isNew(`run:${run.shiftId}`, run.version));
+    const trips = news.data.trips.filter((trip) => this.#isNew(`trip:${trip.id}`, trip.version));
+    if (runs.length === 0 && trips.length === 0) return undefined;
+    return { cursor: news.cursor, data: { ...news.data, runs, trips } };
+  }
+
+  #isNew(key: string, version: number): boolean {
+    if ((this.#versions.get(key) ?? -1) >= version) return false;
+    this.#versions.set(key, version);
+    return true;
+  }
+}

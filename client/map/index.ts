@@ -1,0 +1,3 @@
+export type { MapTexts } from "./createMap.ts";
+export { type MapControl, MapView, type MapViewProps } from "./MapView.tsx";
+export { type StopMark, VEHICLE_STATES, type VehicleMark, type VehicleState } from "./marks.ts";

@@ -1,0 +1,201 @@
+import L from "leaflet";
+import type { VehicleFrame } from "../../../shared/events/index.ts";
+import { color } from "../colors.ts";
+import { VEHICLE_STATES, type VehicleMark, type VehicleState } from "../marks.ts";
+import { type Glide, glideTo, isMoving, type Pose, poseAt, still } from "../motion.ts";
+import { shapes, turns } from "./vehicleShapes.ts";
+
+interface Drawn {
+  mark: VehicleMark;
+  glide: Glide;
+}
+interface Palette {
+  readonly fill: Record<VehicleState, string>;
+  readonly edge: string;
+  readonly text: string;
+  readonly halo: string;
+  readonly selected: string;
+}
+
+const LABELS_FROM_ZOOM = 15;
+const PICK_RADIUS = 18;
+
+/**
+ * All vehicles on one canvas. No element per vehicle: 670 of them are one loop of drawing per frame, and frames are
+ * drawn only while something moves.
+ */
+export class VehicleLayer extends L.Layer {
+  readonly #vehicles = new Map<string, Drawn>();
+  readonly #canvas = document.createElement("canvas");
+  readonly #calm = matchMedia("(prefers-reduced-motion: reduce)");
+  #map: L.Map | undefined;
+  #frame: number | undefined;
+  #palette: Palette | undefined;
+
+  override onAdd(map: L.Map): this {
+    this.#map = map;
+    this.#canvas.className = "map-vehicles";
+    map.getPane("markerPane")?.append(this.#canvas);
+    map.on("move zoom viewreset resize zoomend moveend", this.redraw, this);
+    this.redraw();
+    return this;
+  }
+
+  override onRemove(map: L.Map): this {
+    map.off("move zoom viewreset resize zoomend moveend", this.redraw, this);
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#canvas.remove();
+    this.#map = undefined;
+    return this;
+  }
+
+  /** Replaces the whole set; vehicles that stay keep gliding. */
+  show(marks: readonly VehicleMark[]): void {
+    const now = performance.now();
+    const stay = new Set(marks.map((mark) => mark.id));
+    for (const id of this.#vehicles.keys()) if (!stay.has(id)) this.#vehicles.delete(id);
+    for (const mark of marks) {
+      const drawn = this.#vehicles.get(mark.id);
+      if (drawn === undefined) {
+        this.#vehicles.set(mark.id, { mark, glide: still(mark.point, mark.heading, now) });
+      } else {
+        drawn.mark = mark;
+      }
+    }
+    this.redraw();
+  }
+
+  /** New positions, as they come from the server. Unknown vehicles are left out. */
+  move(frames: readonly VehicleFrame[]): void {
+    const now = performance.now();
+    for (const [id, lat, lon, heading] of frames) {
+      const drawn = this.#vehicles.get(id);
+      if (drawn === undefined) continue;
+      const pose: Pose = { point: { lat, lon }, heading };
+      drawn.glide = this.#calm.matches ? still(pose.point, heading, now) : glideTo(drawn.glide, pose, now);
+    }
+    this.redraw();
+  }
+
+  /** The theme changed. */
+  repaint(): void {
+    this.#palette = undefined;
+    this.redraw();
+  }
+
+  /** The vehicle under a point of the map's container, if any. */
+  at(point: L.Point): string | undefined {
+    const map = this.#map;
+    if (map === undefined) return undefined;
+    const now = performance.now();
+    let nearest: string | undefined;
+    let best = PICK_RADIUS;
+    for (const [id, { glide }] of this.#vehicles) {
+      const here = poseAt(glide, now).point;
+      const distance = map.latLngToContainerPoint([here.lat, here.lon]).distanceTo(point);
+      if (distance < best) {
+        best = distance;
+        nearest = id;
+      }
+    }
+    return nearest;
+  }
+
+  redraw(): void {
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      if (this.#draw()) this.redraw();
+    });
+  }
+
+  /** Draws every vehicle in view; true while any of them still glides. */
+  #draw(): boolean {
+    const map = this.#map;
+    const to = this.#canvas.getContext("2d");
+    if (map === undefined || to === null) return false;
+    const size = map.getSize();
+    this.#fit(map, size, to);
+    this.#palette ??= readPalette();
+    const now = performance.now();
+    const withLabels = map.getZoom() >= LABELS_FROM_ZOOM;
+    let moving = false;
+    for (const drawn of this.#vehicles.values()) {
+      moving ||= isMoving(drawn.glide, now);
+      const pose = poseAt(drawn.glide, now);
+      const { x, y } = map.latLngToContainerPoint([pose.point.lat, pose.point.lon]);
+      if (x < -20 || y < -20 || x > size.x + 20 || y > size.y + 20) continue;
+      drawVehicle(to, { mark: drawn.mark, x, y, heading: pose.heading }, this.#palette);
+      if (withLabels || drawn.mark.selected === true) drawLabel(to, drawn.mark.label, x, y, this.#palette);
+    }
+    return moving;
+  }
+
+  /** Lays the canvas over the visible part and clears it. */
+  #fit(map: L.Map, size: L.Point, to: CanvasRenderingContext2D): void {
+    const ratio = devicePixelRatio;
+    if (this.#canvas.width !== size.x * ratio || this.#canvas.height !== size.y * ratio) {
+      this.#canvas.width = size.x * ratio;
+      this.#canvas.height = size.y * ratio;
+      this.#canvas.style.width = `${size.x}px`;
+      this.#canvas.style.height = `${size.y}px`;
+    }
+    L.DomUtil.setPosition(this.#canvas, map.containerPointToLayerPoint([0, 0]));
+    to.setTransform(ratio, 0, 0, ratio, 0, 0);
+    to.clearRect(0, 0, size.x, size.y);
+  }
+}
+
+function readPalette(): Palette {
+  const fill = Object.fromEntries(VEHICLE_STATES.map((state) => [state, color(`vehicle-${state}`)]));
+  return {
+    fill: fill as Record<VehicleState, string>,
+    edge: color("vehicle-edge"),
+    text: color("map-text"),
+    halo: color("map-halo"),
+    selected: color("focus"),
+  };
+}
+
+interface Placed {
+  readonly mark: VehicleMark;
+  readonly x: number;
+  readonly y: number;
+  readonly heading: number;
+}
+
+function drawVehicle(to: CanvasRenderingContext2D, { mark, x, y, heading }: Placed, palette: Palette): void {
+  to.save();
+  to.translate(x, y);
+  if (mark.selected === true) {
+    to.beginPath();
+    to.arc(0, 0, 16, 0, 2 * Math.PI);
+    to.lineWidth = 3;
+    to.strokeStyle = palette.selected;
+    to.stroke();
+  }
+  if (turns.has(mark.state)) to.rotate((heading * Math.PI) / 180);
+  to.beginPath();
+  shapes[mark.state](to);
+  to.lineWidth = 4;
+  to.strokeStyle = palette.edge;
+  to.stroke();
+  const hollow = mark.state === "stale";
+  to.fillStyle = hollow ? palette.edge : palette.fill[mark.state];
+  to.fill();
+  if (hollow) {
+    to.lineWidth = 2;
+    to.strokeStyle = palette.fill.stale;
+    to.stroke();
+  }
+  to.restore();
+}
+
+function drawLabel(to: CanvasRenderingContext2D, text: string, x: number, y: number, palette: Palette): void {
+  to.font = "600 12px system-ui, sans-serif";
+  to.textBaseline = "middle";
+  to.lineWidth = 4;
+  to.strokeStyle = palette.halo;
+  to.strokeText(text, x + 14, y);
+  to.fillStyle = palette.text;
+  to.fillText(text, x + 14, y);
+}

@@ -1,0 +1,3 @@
+export { type Versioned, withNewest } from "./newest.ts";
+export { clockStore, currentServiceNow, serviceNow, useServiceNow } from "./serviceClock.ts";
+export { createStore, type Readable, type Store, useStore } from "./store.ts";

@@ -1,0 +1,31 @@
+import { useEffect, useState } from "react";
+import type { ClockState } from "../../shared/schemas/session.ts";
+import { type Instant, instant } from "../../shared/time/units.ts";
+import { createStore, useStore } from "./store.ts";
+
+/**
+ * "Now" of the service: real, or the demo day's, which runs faster and may stand still.
+ * now = anchor + (this moment − the anchor's moment) × speed.
+ */
+export function serviceNow(clock: ClockState | undefined, realNow: number): Instant {
+  if (clock === undefined) return instant(realNow);
+  const anchor = Date.parse(clock.now);
+  if (clock.paused) return instant(anchor);
+  return instant(anchor + (realNow - Date.parse(clock.anchorReal)) * clock.speed);
+}
+
+export const clockStore = createStore<ClockState | undefined>(undefined);
+
+export const currentServiceNow = (): Instant => serviceNow(clockStore.get(), Date.now());
+
+/** The service's now, refreshed every `everyMs` of real time. */
+export function useServiceNow(everyMs = 1_000): Instant {
+  const clock = useStore(clockStore);
+  const [, tick] = useState(0);
+  useEffect(() => {
+    if (clock?.paused === true) return;
+    const timer = setInterval(() => tick((count) => count + 1), everyMs);
+    return () => clearInterval(timer);
+  }, [clock?.paused, everyMs]);
+  return serviceNow(clock, Date.now());
+}

@@ -1,0 +1,59 @@
+import { createContext, type ReactNode, use, useCallback, useRef, useState } from "react";
+import { useText } from "../i18n/TextProvider.tsx";
+
+interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: "info" | "error";
+}
+type Say = (text: string, tone?: Toast["tone"]) => void;
+
+const SayContext = createContext<Say>(() => undefined);
+const SHOWN_MS = 8_000;
+
+/** Short news at the edge of the screen, read out by screen readers; errors at once, the rest politely. */
+export function Toaster({ children }: { children: ReactNode }) {
+  const [toasts, setToasts] = useState<readonly Toast[]>([]);
+  const nextId = useRef(1);
+  const remove = useCallback((id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)), []);
+  const say = useCallback<Say>(
+    (text, tone = "info") => {
+      const id = nextId.current++;
+      setToasts((all) => [...all.filter((toast) => toast.text !== text).slice(-2), { id, text, tone }]);
+      setTimeout(() => remove(id), SHOWN_MS);
+    },
+    [remove],
+  );
+  return (
+    <SayContext value={say}>
+      {children}
+      <div className="toasts">
+        <div role="status">
+          {toasts.map(
+            (toast) => toast.tone === "info" && <ToastCard key={toast.id} {...{ toast, remove }} />,
+          )}
+        </div>
+        <div role="alert">
+          {toasts.map(
+            (toast) => toast.tone === "error" && <ToastCard key={toast.id} {...{ toast, remove }} />,
+          )}
+        </div>
+      </div>
+    </SayContext>
+  );
+}
+
+function ToastCard({ toast, remove }: { toast: Toast; remove: (id: number) => void }) {
+  const { t } = useText();
+  return (
+    <div className={`toast toast--${toast.tone}`}>
+      <span>{toast.text}</span>
+      <button type="button" className="toast__close" onClick={() => remove(toast.id)}>
+        {t("common.close")}
+      </button>
+    </div>
+  );
+}
+
+/** `say("Saved")`: shows a toast and has it read out. */
+export const useSay = (): Say => use(SayContext);

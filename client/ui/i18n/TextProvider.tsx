@@ -1,0 +1,83 @@
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from "react";
+import { I18nProvider as AriaI18nProvider } from "react-aria-components/I18nProvider";
+import type { Locale, Messages } from "../../../shared/i18n/index.ts";
+import type { Reason } from "../../../shared/schemas/common.ts";
+import { chosenLocale, rememberLocale } from "./choice.ts";
+import { createFormats, type Formats } from "./dates.ts";
+import { loadMessages, type Section } from "./loadMessages.ts";
+import { reasonText } from "./reasonText.ts";
+import { createTranslate, type Translate } from "./translate.ts";
+
+interface Texts {
+  readonly t: Translate;
+  readonly tReason: (reason: Reason) => string;
+  readonly formats: Formats;
+  readonly locale: Locale;
+  readonly zone: string | undefined;
+  readonly chooseLocale: (locale: Locale) => void;
+  /** The account's language, taken only while the person has not chosen one on this device. */
+  readonly suggestLocale: (locale: Locale) => void;
+  readonly setZone: (zone: string) => void;
+}
+
+const TextContext = createContext<Texts | undefined>(undefined);
+const ariaLocale: Record<Locale, string> = { kk: "kk-KZ", ru: "ru-RU", en: "en-GB" };
+
+export interface TextProviderProps {
+  readonly section: Section;
+  readonly initial: { readonly locale: Locale; readonly messages: Messages };
+  readonly children: ReactNode;
+}
+
+export function TextProvider({ section, initial, children }: TextProviderProps) {
+  const [{ locale, messages }, show] = useState(initial);
+  const [zone, setZone] = useState<string>();
+
+  const switchTo = useCallback(
+    (next: Locale) => {
+      // A language that cannot be loaded just now leaves the present one on the screen.
+      loadMessages(next, section).then(
+        (loaded) => show({ locale: next, messages: loaded }),
+        () => undefined,
+      );
+    },
+    [section],
+  );
+
+  const texts = useMemo<Texts>(() => {
+    const t = createTranslate(locale, messages);
+    const formats = createFormats(locale, zone, t);
+    return {
+      t,
+      formats,
+      locale,
+      zone,
+      setZone,
+      tReason: (reason) => reasonText(reason, t, formats),
+      chooseLocale: (next) => {
+        rememberLocale(next);
+        switchTo(next);
+      },
+      suggestLocale: (next) => {
+        if (chosenLocale() === undefined && next !== locale) switchTo(next);
+      },
+    };
+  }, [locale, messages, zone, switchTo]);
+
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+
+  return (
+    <TextContext value={texts}>
+      <AriaI18nProvider locale={ariaLocale[locale]}>{children}</AriaI18nProvider>
+    </TextContext>
+  );
+}
+
+/** Texts, dates and numbers in the chosen language: `const { t, formats } = useText()`. */
+export function useText(): Texts {
+  const texts = use(TextContext);
+  if (texts === undefined) throw new Error("useText outside of TextProvider");
+  return texts;
+}

@@ -1,0 +1,69 @@
+import { type Instant, instant } from "../../../shared/time/units.ts";
+
+/** The clock on the wall of a zone. `weekday`: 1 Monday … 7 Sunday. `day` is `yyyy-MM-dd`. */
+export interface WallTime {
+  readonly day: string;
+  readonly date: number;
+  readonly month: number;
+  readonly weekday: number;
+  readonly hour: number;
+  readonly minute: number;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string | undefined): Intl.DateTimeFormat {
+  const key = zone ?? "";
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  // "en-GB" only for its digits: the words come from shared/i18n, since browsers lack Kazakh dates.
+  const made = new Intl.DateTimeFormat("en-GB", {
+    ...(zone === undefined ? {} : { timeZone: zone }),
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+  formats.set(key, made);
+  return made;
+}
+
+export function wallTime(at: number, zone: string | undefined): WallTime {
+  const parts = new Map(
+    formatOf(zone)
+      .formatToParts(at)
+      .map((part) => [part.type, part.value]),
+  );
+  const day = `${parts.get("year")}-${parts.get("month")}-${parts.get("day")}`;
+  return { ...calendarDay(day), hour: Number(parts.get("hour")), minute: Number(parts.get("minute")) };
+}
+
+export function calendarDay(day: string): WallTime {
+  const date = new Date(`${day}T00:00:00Z`);
+  return {
+    day,
+    date: date.getUTCDate(),
+    month: date.getUTCMonth() + 1,
+    weekday: date.getUTCDay() === 0 ? 7 : date.getUTCDay(),
+    hour: 0,
+    minute: 0,
+  };
+}
+
+/** `count` days after `day`. */
+export const dayAfter = (day: string, count = 1): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+
+/** The instant at which the zone's wall clock shows this. Two steps settle a change of offset in between. */
+export function instantAt(day: string, hour: number, minute: number, zone: string | undefined): Instant {
+  const wanted = Date.parse(`${day}T00:00:00Z`) + (hour * 60 + minute) * 60_000;
+  let at = wanted;
+  for (let step = 0; step < 2; step++) {
+    const shown = wallTime(at, zone);
+    const shownAsUtc = Date.parse(`${shown.day}T00:00:00Z`) + (shown.hour * 60 + shown.minute) * 60_000;
+    at += wanted - shownAsUtc;
+  }
+  return instant(at);
+}

@@ -1,0 +1,15 @@
+export { Button, ButtonLink, type ButtonLinkProps, type ButtonProps } from "./Button.tsx";
+export { EmptyState, ErrorState, Loading } from "./feedback/Blank.tsx";
+export { useErrorText } from "./feedback/errorText.ts";
+export { Badge, Notice, type Tone } from "./feedback/Notice.tsx";
+export { StatusBadge } from "./feedback/StatusBadge.tsx";
+export { useSay } from "./feedback/Toaster.tsx";
+export { Icon, type IconName } from "./Icon.tsx";
+export type { Formats } from "./i18n/dates.ts";
+export { useText } from "./i18n/TextProvider.tsx";
+export type { Translate } from "./i18n/translate.ts";
+export { dayAfter, instantAt, type WallTime, wallTime } from "./i18n/zone.ts";
+export { PageShell, type PageShellProps } from "./layout/PageShell.tsx";
+export { startPage } from "./startPage.tsx";
+// Heavier pieces have doors of their own, so that a first screen does not carry them:
+// ./fields/index.ts (text, choice), ./fields/pickers.ts (select, search, place, day and time), ./feedback/Dialog.tsx.

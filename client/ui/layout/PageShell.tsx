@@ -1,0 +1,58 @@
+import { type ReactNode, useEffect } from "react";
+import { Icon } from "../Icon.tsx";
+import { useText } from "../i18n/TextProvider.tsx";
+import { LanguageChooser, ThemeChooser } from "./Choosers.tsx";
+
+export interface PageShellProps {
+  /** Shown in the header and, with the product's name, as the document's title. */
+  readonly title: string;
+  readonly home: string;
+  readonly isOffline: boolean;
+  readonly isDemo: boolean;
+  /** Whole width, no column: for boards and maps. */
+  readonly wide?: boolean;
+  /** Beside the choosers: clock, sign-out. */
+  readonly tools?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The frame of every page: skip link, name, language, appearance, connection, content. */
+export function PageShell(props: PageShellProps) {
+  const { title, home, isOffline, isDemo, wide = false, tools, children } = props;
+  const { t } = useText();
+  useEffect(() => {
+    document.title = `${title} · ${t("common.appName")}`;
+  }, [title, t]);
+  return (
+    <div className={wide ? "page page--wide" : "page"}>
+      <a className="page__skip" href="#content">
+        {t("common.skipToContent")}
+      </a>
+      <header className="page__header">
+        <div className="page__header-row">
+          <a className="page__name" href={home}>
+            <Icon name="vehicle" size={26} />
+            {t("common.appName")}
+          </a>
+          <div className="page__tools">
+            {tools}
+            <LanguageChooser />
+            <ThemeChooser />
+          </div>
+        </div>
+      </header>
+      {isDemo && <p className="banner banner--demo">{t("common.demoNote")}</p>}
+      <div role="status">
+        {isOffline && (
+          <p className="banner banner--warn">
+            <Icon name="alert" size={18} />
+            {t("common.offline")}
+          </p>
+        )}
+      </div>
+      <main className="page__main" id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
