@@ -10,7 +10,6 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatch.tab.requests": "Заявки",
   "dispatch.tab.runs": "Рейсы",
   "dispatch.tab.unassigned": "Без автомобиля",
-  "dispatch.tab.vehicles": "Автомобили",
   "dispatch.tab.codes": "Коды",
   "dispatch.count.requests":
     "{count, plural, one {# заявка} few {# заявки} many {# заявок} other {# заявки}}",
@@ -30,6 +29,7 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatch.filter.status": "Статус",
   "dispatch.filter.district": "Район",
   "dispatch.filter.all": "Все",
+  "dispatch.filter.waiting": "Ожидают",
   "dispatch.filter.active": "В работе",
   "dispatch.filter.done": "Завершённые",
   "dispatch.filter.late": "С опозданием",

@@ -1,0 +1,76 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { queryKey, useRead, useWrite } from "../api/index.ts";
+import { useConnection, useLiveEvent } from "../live/index.ts";
+import { Button, ErrorState, Loading, PageShell, useErrorText, useText } from "../ui/index.ts";
+import { BoardScreen } from "./BoardScreen.tsx";
+import { ClockTools } from "./ClockTools.tsx";
+import { live } from "./connection.ts";
+import { SignIn } from "./SignIn.tsx";
+
+/** Decides between sign-in and board; a driver or rider who strays here is asked to sign in as a dispatcher. */
+export function DispatcherPage() {
+  const { t, setZone } = useText();
+  const session = useRead("getSession");
+  const region = useRead("getRegion", undefined, { staleTime: Number.POSITIVE_INFINITY });
+  const connection = useConnection(live);
+  const signedOut = useSignedOut();
+  const errorText = useErrorText();
+  useEffect(() => {
+    if (region.data) setZone(region.data.timeZone);
+  }, [region.data, setZone]);
+
+  const role = session.data?.session?.role;
+  const isStaff = role === "dispatcher" || role === "admin";
+  const demo = region.data?.demo === true;
+  const failed = session.error ?? region.error;
+  return (
+    <PageShell
+      title={t("dispatch.title")}
+      home="/dispatch"
+      wide
+      isOffline={isStaff && connection === "offline"}
+      isDemo={demo}
+      tools={isStaff && <StaffTools demo={demo} onSignedOut={signedOut} />}
+    >
+      {failed !== null ? (
+        <ErrorState
+          text={errorText(failed)}
+          onRetry={() => void Promise.all([session.refetch(), region.refetch()])}
+        />
+      ) : session.data === undefined || region.data === undefined ? (
+        <Loading />
+      ) : isStaff ? (
+        <BoardScreen region={region.data} />
+      ) : (
+        <SignIn onSignedIn={() => void session.refetch()} />
+      )}
+    </PageShell>
+  );
+}
+
+function StaffTools({ demo, onSignedOut }: { demo: boolean; onSignedOut: () => void }) {
+  const { t } = useText();
+  const signOut = useWrite("signOut", { onSuccess: onSignedOut });
+  return (
+    <>
+      <ClockTools demo={demo} />
+      <Button look="quiet" onPress={() => signOut.mutate({})} isDisabled={signOut.isPending}>
+        {t("common.signOut")}
+      </Button>
+    </>
+  );
+}
+
+/** Forgets everything on this screen, whether the person left or the server ended the session. */
+function useSignedOut(): () => void {
+  const cache = useQueryClient();
+  const signedOut = () => {
+    live.stop();
+    cache.clear();
+    cache.setQueryData(queryKey("getSession"), { session: null });
+    void cache.invalidateQueries({ queryKey: queryKey("getRegion") });
+  };
+  useLiveEvent(live, "session:ended", signedOut);
+  return signedOut;
+}
