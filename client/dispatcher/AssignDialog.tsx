@@ -1,0 +1,135 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { Board, ChangeEffect, RunView } from "../../shared/schemas/dispatch.ts";
+import type { DispatchTripDetail } from "../../shared/schemas/trips.ts";
+import { queryKey, useWrite } from "../api/index.ts";
+import { Dialog } from "../ui/feedback/Dialog.tsx";
+import { SelectField } from "../ui/fields/pickers.ts";
+import { Button, Loading, Notice, useErrorText, useSay, useText } from "../ui/index.ts";
+
+interface AssignDialogProps {
+  readonly board: Board;
+  readonly trip: DispatchTripDetail;
+  readonly onClose: () => void;
+}
+
+/** Choose a vehicle, see what it does to everybody, only then assign. A plan that changed meanwhile is shown anew. */
+export function AssignDialog({ board, trip, onClose }: AssignDialogProps) {
+  const { t } = useText();
+  const say = useSay();
+  const errorText = useErrorText();
+  const cache = useQueryClient();
+  const [shiftId, choose] = useState<string | null>(null);
+  const preview = useWrite("previewAssign");
+  const assign = useWrite("assignTrip", {
+    onSuccess: () => {
+      say(t("dispatch.assign.done"));
+      void cache.invalidateQueries({ queryKey: queryKey("getTripDetail", { params: { tripId: trip.id } }) });
+      onClose();
+    },
+  });
+  const params = { tripId: trip.id };
+  const look = (id: string) => {
+    choose(id);
+    preview.mutate({ params, body: { shiftId: id } });
+  };
+  const confirm = (id: string, planVersion: number) =>
+    assign.mutate(
+      { params, body: { shiftId: id, planVersion } },
+      {
+        onError: (cause) => {
+          say(cause.code === "plan.stale" ? t("dispatch.stale") : errorText(cause), "error");
+          look(id);
+        },
+      },
+    );
+  const effect = preview.data;
+  return (
+    <Dialog
+      isOpen
+      title={t(trip.shiftId === undefined ? "dispatch.assign" : "dispatch.move")}
+      onClose={onClose}
+    >
+      <SelectField
+        label={t("dispatch.assign.choose")}
+        options={vehicleOptions(board, trip)}
+        value={shiftId}
+        onChange={look}
+      />
+      {preview.isPending && <Loading label={t("dispatch.assign.checking")} />}
+      {preview.error !== null && (
+        <Notice tone="bad" urgent>
+          {errorText(preview.error)}
+        </Notice>
+      )}
+      {effect !== undefined && !preview.isPending && <Effect effect={effect} />}
+      <div className="dialog__actions">
+        <Button onPress={onClose}>{t("common.back")}</Button>
+        <Button
+          look="primary"
+          isDisabled={shiftId === null || effect?.feasible !== true || assign.isPending || preview.isPending}
+          onPress={() => shiftId !== null && effect !== undefined && confirm(shiftId, effect.planVersion)}
+        >
+          {t("dispatch.assign.confirm")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function vehicleOptions(board: Board, trip: DispatchTripDetail) {
+  const near = (run: RunView) => (run.districtId === districtOf(board, trip) ? 0 : 1);
+  return board.runs
+    .filter((run) => run.status !== "ended" && run.shiftId !== trip.shiftId)
+    .sort((a, b) => near(a) - near(b) || a.plate.localeCompare(b.plate))
+    .map((run) => ({ value: run.shiftId as string, label: run.plate, detail: run.driver.name }));
+}
+
+const districtOf = (board: Board, trip: DispatchTripDetail) =>
+  board.runs.find((run) => run.shiftId === trip.shiftId)?.districtId;
+
+function Effect({ effect }: { effect: ChangeEffect }) {
+  const { t, tReason, formats } = useText();
+  if (!effect.feasible) {
+    return (
+      <Notice tone="bad" title={t("dispatch.assign.infeasible")} urgent>
+        <ul>
+          {effect.violations.map((violation) => (
+            <li key={`${violation.key} ${JSON.stringify(violation.values)}`}>{tReason(violation)}</li>
+          ))}
+        </ul>
+      </Notice>
+    );
+  }
+  const { pickup, dropoff } = effect;
+  const affected = effect.people.filter(
+    (p) => p.pickupShiftMinutes !== 0 || p.dropoffShiftMinutes !== 0 || !p.promiseKept,
+  );
+  return (
+    <Notice tone="good" title={t("dispatch.assign.feasible")} urgent>
+      {pickup !== undefined && dropoff !== undefined && (
+        <p>{t("dispatch.assign.times", { pickup: formats.time(pickup), dropoff: formats.time(dropoff) })}</p>
+      )}
+      <p>{t("dispatch.assign.extraDrive", { minutes: Math.round(effect.extraDriveMinutes) })}</p>
+      {affected.length === 0 ? (
+        <p>{t("dispatch.assign.nobodyElse")}</p>
+      ) : (
+        <>
+          <h3>{t("dispatch.assign.others")}</h3>
+          <ul>
+            {affected.map((person) => (
+              <li key={person.tripId}>
+                {person.riderName}:{" "}
+                {t("dispatch.assign.effect", {
+                  pickup: Math.round(person.pickupShiftMinutes),
+                  dropoff: Math.round(person.dropoffShiftMinutes),
+                })}
+                , {t(person.promiseKept ? "dispatch.assign.promiseKept" : "dispatch.assign.promiseBroken")}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Notice>
+  );
+}

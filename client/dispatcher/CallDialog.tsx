@@ -1,0 +1,65 @@
+import { useCallback, useState } from "react";
+import type { RiderSummary } from "../../shared/schemas/dispatch.ts";
+import type { RegionInfo } from "../../shared/schemas/region.ts";
+import { call } from "../api/index.ts";
+import { useServiceNow } from "../state/index.ts";
+import { Dialog } from "../ui/feedback/Dialog.tsx";
+import { type Found, SearchField } from "../ui/fields/pickers.ts";
+import { Button, Notice, useText, wallTime } from "../ui/index.ts";
+import { CallForm } from "./CallForm.tsx";
+import { type CallDraft, soon, startDraft } from "./callDraft.ts";
+
+export interface CallDialogProps {
+  readonly region: RegionInfo;
+  readonly onClose: () => void;
+  readonly onBooked: (tripId: string) => void;
+}
+
+/** Books for somebody on the phone: first who, then the trip. */
+export function CallDialog({ region, onClose, onBooked }: CallDialogProps) {
+  const { t } = useText();
+  const now = useServiceNow(30_000);
+  const [draft, setDraft] = useState<CallDraft>();
+  return (
+    <Dialog isOpen title={t("dispatch.call.open")} onClose={onClose}>
+      {draft === undefined ? (
+        <FindRider onFound={(rider) => setDraft(startDraft(rider, soon(wallTime(now, region.timeZone))))} />
+      ) : (
+        <>
+          <div className="row row--apart">
+            <p>
+              <strong>{draft.rider.name}</strong> <span className="soft">{draft.rider.phone}</span>
+            </p>
+            <Button look="quiet" onPress={() => setDraft(undefined)}>
+              {t("dispatch.call.change")}
+            </Button>
+          </div>
+          {!draft.rider.eligible && <Notice tone="warn">{t("dispatch.call.notEligible")}</Notice>}
+          <CallForm {...{ region, draft, now, onClose, onBooked }} onChange={setDraft} />
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function FindRider({ onFound }: { onFound: (rider: RiderSummary) => void }) {
+  const { t } = useText();
+  const [text, setText] = useState("");
+  const search = useCallback(
+    async (query: string, signal: AbortSignal): Promise<readonly Found<RiderSummary>[]> => {
+      if (query.length < 2) return [];
+      const { riders } = await call("searchRiders", { query: { q: query }, signal });
+      return riders.map((rider) => ({ key: rider.id, name: rider.name, detail: rider.phone, value: rider }));
+    },
+    [],
+  );
+  return (
+    <SearchField
+      label={t("dispatch.call.find")}
+      text={text}
+      onTextChange={setText}
+      onChoose={(found) => onFound(found.value)}
+      search={search}
+    />
+  );
+}

@@ -1,0 +1,125 @@
+import { useEffect, useMemo, useRef } from "react";
+import type { Board } from "../../shared/schemas/dispatch.ts";
+import type { RegionInfo } from "../../shared/schemas/region.ts";
+import { useRead } from "../api/index.ts";
+import { useLiveEvent } from "../live/index.ts";
+import {
+  type MapControl,
+  MapView,
+  type StopMark,
+  type VehicleMark,
+  type VehicleState,
+} from "../map/index.ts";
+import { ErrorState, Loading, useErrorText, useText } from "../ui/index.ts";
+import type { Selection } from "./BoardScreen.tsx";
+import { activityOf, type VehicleActivity } from "./board.ts";
+import { live } from "./connection.ts";
+import { LastFrames } from "./useBoard.ts";
+
+interface DispatchMapProps {
+  readonly board: Board;
+  readonly region: RegionInfo;
+  readonly selection: Selection;
+  readonly onSelect: (selection: Selection) => void;
+}
+
+const STATE: Record<VehicleActivity, VehicleState> = {
+  off: "stale",
+  free: "idle",
+  toPickup: "driving",
+  busy: "withRider",
+};
+
+export function DispatchMap({ board, region, selection, onSelect }: DispatchMapProps) {
+  const { t, locale } = useText();
+  const errorText = useErrorText();
+  const map = useRead("getRegionMap", undefined, { staleTime: Number.POSITIVE_INFINITY });
+  const control = useRef<MapControl>(null);
+  const frames = useRef(new LastFrames());
+  useLiveEvent(live, "vehicles:moved", (moved) => {
+    frames.current.take(moved);
+    control.current?.moveVehicles(moved);
+  });
+  const run = chosenRun(board, selection);
+  const vehicles = useVehicleMarks(board, run?.vehicleId, frames.current);
+  const stops = useMemo(() => stopMarks(board, run?.shiftId), [board, run?.shiftId]);
+  const path = useRead(
+    "getRunPath",
+    { params: { shiftId: run?.shiftId ?? "" } },
+    { enabled: run !== undefined, staleTime: 10_000 },
+  );
+  const shiftId = run?.shiftId;
+  const firstStops = useRef<readonly StopMark[]>(stops);
+  firstStops.current = stops;
+  useEffect(() => {
+    if (shiftId !== undefined && firstStops.current.length > 0) {
+      control.current?.fit(firstStops.current.map((stop) => stop.point));
+    }
+  }, [shiftId]);
+  if (map.error !== null)
+    return <ErrorState text={errorText(map.error)} onRetry={() => void map.refetch()} />;
+  if (map.data === undefined) return <Loading />;
+  return (
+    <MapView
+      region={region}
+      regionMap={map.data}
+      locale={locale}
+      label={t("dispatch.map")}
+      texts={{ zoomIn: t("common.zoomIn"), zoomOut: t("common.zoomOut") }}
+      vehicles={vehicles}
+      stops={stops}
+      route={run === undefined ? [] : (path.data?.path ?? [])}
+      onVehiclePicked={(vehicleId) => {
+        const picked = board.runs.find((each) => each.vehicleId === vehicleId);
+        if (picked !== undefined) onSelect({ kind: "run", id: picked.shiftId });
+      }}
+      control={control}
+    />
+  );
+}
+
+function chosenRun(board: Board, selection: Selection) {
+  if (selection === undefined) return undefined;
+  const shiftId =
+    selection.kind === "run" ? selection.id : board.trips.find((trip) => trip.id === selection.id)?.shiftId;
+  return board.runs.find((run) => run.shiftId === shiftId);
+}
+
+/** Marks change with the board; between two boards the frames move them without React. */
+function useVehicleMarks(board: Board, chosen: string | undefined, frames: LastFrames): VehicleMark[] {
+  return useMemo(() => {
+    const runs = new Map<string, Board["runs"][number]>(board.runs.map((run) => [run.vehicleId, run]));
+    return board.vehicles.flatMap((vehicle) => {
+      const frame = frames.of(vehicle.id);
+      const known = vehicle.position;
+      if (frame === undefined && known === undefined) return [];
+      const run = runs.get(vehicle.id);
+      const point = frame ? { lat: frame[1], lon: frame[2] } : known?.point;
+      if (point === undefined) return [];
+      return [
+        {
+          id: vehicle.id,
+          point,
+          heading: frame?.[3] ?? known?.heading ?? 0,
+          state: frame === undefined && known?.stale === true ? "stale" : STATE[activityOf(run)],
+          label: vehicle.plate,
+          selected: vehicle.id === chosen,
+        },
+      ];
+    });
+  }, [board, chosen, frames]);
+}
+
+function stopMarks(board: Board, shiftId: string | undefined): StopMark[] {
+  const run = board.runs.find((each) => each.shiftId === shiftId);
+  return (run?.stops ?? [])
+    .filter((stop) => stop.status !== "cancelled")
+    .map((stop, index) => ({
+      id: stop.id,
+      point: stop.point,
+      kind: stop.kind,
+      label: stop.label,
+      number: index + 1,
+      done: stop.status === "done" || stop.status === "noShow",
+    }));
+}

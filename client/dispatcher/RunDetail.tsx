@@ -1,0 +1,94 @@
+import type { Board, RunStop, RunView } from "../../shared/schemas/dispatch.ts";
+import { Badge, ButtonLink, useText } from "../ui/index.ts";
+import type { Selection } from "./BoardScreen.tsx";
+import { activityOf } from "./board.ts";
+
+interface RunDetailProps {
+  readonly board: Board;
+  readonly run: RunView;
+  readonly onSelect: (selection: Selection) => void;
+}
+
+/** A run in words: who drives, how the vehicle stands, every stop with its times. */
+export function RunDetail({ board, run, onSelect }: RunDetailProps) {
+  const { t, formats } = useText();
+  const vehicle = board.vehicles.find((each) => each.id === run.vehicleId);
+  const names = new Map<string, string>(board.trips.map((trip) => [trip.id, trip.rider.name]));
+  const position = vehicle?.position;
+  return (
+    <div className="stack">
+      <dl className="facts">
+        <div>
+          <dt>{t("dispatch.run.driver")}</dt>
+          <dd>{run.driver.name}</dd>
+        </div>
+        <div>
+          <dt>{t("dispatch.trip.vehicle")}</dt>
+          <dd>
+            {vehicle?.model} ·{" "}
+            {vehicle?.lift === true ? t("dispatch.vehicle.lift") : t("dispatch.vehicle.noLift")}
+          </dd>
+        </div>
+        <div>
+          <dt>
+            {t("dispatch.run.shift", { from: formats.time(run.starts), until: formats.time(run.ends) })}
+          </dt>
+          <dd>
+            {t(`dispatch.run.status.${run.status}`)} · {t(`dispatch.vehicle.${activityOf(run)}`)}
+            <br />
+            {position === undefined
+              ? t("dispatch.vehicle.noPosition")
+              : position.stale && t("dispatch.vehicle.stale", { time: formats.time(position.at) })}
+          </dd>
+        </div>
+      </dl>
+      <ButtonLink icon="phone" href={`tel:${run.driver.phone}`}>
+        {run.driver.phone}
+      </ButtonLink>
+      <h3>{t("dispatch.run.stops", { count: run.stops.length })}</h3>
+      <ol className="stops">
+        {run.stops.map((stop) => (
+          <StopLine key={stop.id} stop={stop} name={names.get(stop.tripId) ?? ""} onSelect={onSelect} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+interface StopLineProps {
+  readonly stop: RunStop;
+  readonly name: string;
+  readonly onSelect: (selection: Selection) => void;
+}
+
+function StopLine({ stop, name, onSelect }: StopLineProps) {
+  const { t, formats } = useText();
+  const late = stop.status !== "done" && stop.lateMinutes >= 1;
+  return (
+    <li className={`stops__item stops__item--${stop.status}`}>
+      <button
+        type="button"
+        className="stops__button"
+        onClick={() => onSelect({ kind: "trip", id: stop.tripId })}
+      >
+        <span className="numbers">{formats.time(stop.actual ?? stop.estimated)}</span>
+        <span>
+          <strong>{t(stop.kind === "pickup" ? "dispatch.stop.pickup" : "dispatch.stop.dropoff")}</strong>{" "}
+          {name}
+          <br />
+          <span className="soft">
+            {stop.label} · {t(`dispatch.stop.status.${stop.status}`)}
+          </span>
+          {late && (
+            <>
+              {" "}
+              <Badge tone="warn" icon="clock">
+                {t("dispatch.trip.late", { count: Math.round(stop.lateMinutes) })}
+              </Badge>
+            </>
+          )}
+        </span>
+      </button>
+    </li>
+  );
+}
