@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
 import type { LatLng } from "../../shared/geo/index.ts";
 import type { Instant, Seconds } from "../../shared/time/index.ts";
+import { seededRandom } from "../regions/random.ts";
+import { stableId } from "../regions/stableId.ts";
 
 /** Roads as a simulated driver needs them. */
 export interface DemoRoads {
@@ -22,21 +23,11 @@ const NO_SHOW_SHARE = 0.015;
 const CANCEL_SHARE = 0.03;
 
 export function createLuck(seed: number): Luck {
-  const hash = (text: string) => createHash("sha256").update(`${seed}:${text}`).digest();
-  const share = (text: string) => hash(text).readUInt32BE(0) / 2 ** 32;
+  const chance = (subject: string) => seededRandom(seed, subject);
   return {
-    traffic: (stopId) => 0.9 + 0.3 * share(`traffic ${stopId}`) ** 2,
-    staysAway: (tripId) => share(`away ${tripId}`) < NO_SHOW_SHARE,
-    changesMind: (wishKey) => share(`mind ${wishKey}`) < CANCEL_SHARE,
-    actionId: (stopId, action) => asUuid(hash(`action ${stopId} ${action}`)),
+    traffic: (stopId) => 0.9 + 0.3 * chance(`traffic ${stopId}`).next() ** 2,
+    staysAway: (tripId) => chance(`away ${tripId}`).chance(NO_SHOW_SHARE),
+    changesMind: (wishKey) => chance(`mind ${wishKey}`).chance(CANCEL_SHARE),
+    actionId: (stopId, action) => stableId(`demo ${seed} ${stopId} ${action}`),
   };
-}
-
-/** RFC 9562 version 8: a UUID made from a hash of our own. */
-export function asUuid(digest: Buffer): string {
-  const bytes = Buffer.from(digest.subarray(0, 16));
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  const hex = bytes.toString("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
