@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { DistrictId, PlaceId } from "../../../shared/ids/index.ts";
+import { type Provenance, placeKinds, type RegionPlace } from "../model.ts";
+import { readDataFile } from "./dataFile.ts";
+
+const Confidence = z.enum(["high", "medium", "low", "assumed"]);
+
+const Row = z
+  .strictObject({
+    id: PlaceId,
+    kk: z.string(),
+    ru: z.string(),
+    en: z.string(),
+    kind: z.enum(placeKinds),
+    district: DistrictId,
+    lat: z.number(),
+    lon: z.number(),
+    confidence: Confidence,
+    source: z.string(),
+  })
+  .transform(
+    ({ id, kk, ru, en, kind, district, lat, lon, confidence, source }): RegionPlace => ({
+      id,
+      name: { kk, ru, en },
+      kind,
+      districtId: district,
+      point: { lat, lon },
+      ...provenance(confidence, source),
+    }),
+  );
+
+function provenance(confidence: z.infer<typeof Confidence>, source: string): Provenance {
+  return confidence === "high" || confidence === "medium"
+    ? { unverified: false, source }
+    : { unverified: true, note: source };
+}
+
+export const places: readonly RegionPlace[] = readDataFile(
+  "places",
+  z.object({ places: z.array(Row) }),
+).places;

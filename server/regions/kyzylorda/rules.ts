@@ -1,0 +1,44 @@
+import { hours, minutes } from "../../../shared/time/index.ts";
+import type { ServiceRules } from "../model.ts";
+
+/** Order No. 859 could be read only in summaries: what nobody quotes is a named, changeable default. */
+const unverifiedDefault = {
+  unverified: true,
+  note: "Default of this installation; to be filled in from Order No. 859 (adilet.zan.kz, V1300008950) and the contracts",
+} as const;
+
+export const rules: ServiceRules = {
+  serviceHours: { value: { from: hours(7), until: hours(22) }, ...unverifiedDefault },
+  bookingHorizonDays: { value: 7, ...unverifiedDefault },
+  dayAheadCutoff: {
+    value: hours(18),
+    unverified: true,
+    note: "Ordering one day ahead is what the Labour Ministry describes (inform.kz, 04.02.2026); the hour is a default",
+  },
+  sameDayNotice: { value: hours(1), ...unverifiedDefault },
+  maxCompanions: { value: 3, ...unverifiedDefault },
+  maxRideTime: { value: { factor: 1.5, allowance: minutes(10) }, ...unverifiedDefault },
+  dwellTime: {
+    value: {
+      none: { boarding: minutes(2), alighting: minutes(1) },
+      walker: { boarding: minutes(3), alighting: minutes(2) },
+      wheelchair: { boarding: minutes(5), alighting: minutes(4) },
+      powerWheelchair: { boarding: minutes(7), alighting: minutes(5) },
+    },
+    ...unverifiedDefault,
+  },
+  liftNeeded: {
+    value: { none: false, walker: false, wheelchair: false, powerWheelchair: true },
+    unverified: true,
+    note: "A power chair does not fold and needs a lift (astanatv.kz, 02.02.2024); others are taken to fold",
+  },
+  pickupWindow: { value: minutes(20), ...unverifiedDefault },
+  earliestArrival: { value: minutes(30), ...unverifiedDefault },
+  freeWaiting: { value: minutes(10), ...unverifiedDefault },
+  interDistrictTrips: { value: true, ...unverifiedDefault },
+  lendAcrossContracts: {
+    value: false,
+    unverified: true,
+    note: "Lending a vehicle to another contract is taken to be a decision of the akimat; off until it says so",
+  },
+};
