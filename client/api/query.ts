@@ -1,4 +1,6 @@
 import {
+  MutationCache,
+  QueryCache,
   QueryClient,
   type QueryKey,
   type UseMutationResult,
@@ -9,16 +11,28 @@ import {
 import type { ApiResponse } from "../../shared/schemas/api.ts";
 import type { EndpointName } from "../../shared/schemas/endpoints.ts";
 import { type CallArguments, type CallInput, call } from "./call.ts";
-import type { ApiError } from "./errors.ts";
+import { ApiError } from "./errors.ts";
 
-/** `call` retries reads by itself, so the cache does not. */
-export const createQueryClient = (): QueryClient =>
-  new QueryClient({
+/**
+ * `call` retries reads by itself, so the cache does not. Whenever the server says that nobody is signed in any more, the
+ * cached session says so too, and the page shows its sign-in.
+ */
+export function createQueryClient(): QueryClient {
+  const noteSession = (cause: Error) => {
+    if (!(cause instanceof ApiError)) return;
+    if (cause.code !== "session.missing" && cause.code !== "session.expired") return;
+    client.setQueryData(queryKey("getSession"), { session: null });
+  };
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError: noteSession }),
+    mutationCache: new MutationCache({ onError: noteSession }),
     defaultOptions: {
       queries: { retry: false, staleTime: 15_000, networkMode: "always" },
       mutations: { retry: false, networkMode: "always" },
     },
   });
+  return client;
+}
 
 /** The cache key of a read: name, then what it was asked with. */
 export function queryKey<N extends EndpointName>(name: N, ...[input]: CallArguments<N>): QueryKey {

@@ -1,3 +1,4 @@
+export { currentHash, goTo, useHash } from "./hashRoute.ts";
 export { type Versioned, withNewest } from "./newest.ts";
 export { clockStore, currentServiceNow, serviceNow, useServiceNow } from "./serviceClock.ts";
 export { createStore, type Readable, type Store, useStore } from "./store.ts";

@@ -10,6 +10,7 @@ export { useText } from "./i18n/TextProvider.tsx";
 export type { Translate } from "./i18n/translate.ts";
 export { dayAfter, instantAt, type WallTime, wallTime } from "./i18n/zone.ts";
 export { PageShell, type PageShellProps } from "./layout/PageShell.tsx";
+export { ViewTitle } from "./layout/ViewTitle.tsx";
 export { startPage } from "./startPage.tsx";
 // Heavier pieces have doors of their own, so that a first screen does not carry them:
 // ./fields/index.ts (text, choice), ./fields/pickers.ts (select, search, place, day and time), ./feedback/Dialog.tsx.

@@ -1,0 +1,72 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { lazy, Suspense, useEffect } from "react";
+import type { RegionInfo } from "../../shared/schemas/region.ts";
+import type { SessionView } from "../../shared/schemas/session.ts";
+import type { RiderTrip } from "../../shared/schemas/trips.ts";
+import { queryKey, useRead } from "../api/index.ts";
+import { useLiveEvent } from "../live/index.ts";
+import { useHash, withNewest } from "../state/index.ts";
+import { ErrorState, Loading, useErrorText, useSay, useText } from "../ui/index.ts";
+import { live } from "./connection.ts";
+import { TripList } from "./TripList.tsx";
+
+export type Rider = Extract<SessionView, { role: "rider" }>;
+
+const AskScreen = lazy(async () => ({ default: (await import("./ask/AskScreen.tsx")).AskScreen }));
+const TripScreen = lazy(async () => ({ default: (await import("./trip/TripScreen.tsx")).TripScreen }));
+
+/** The signed-in rider's views: list, request, one trip. All live from the same list of trips. */
+export function RiderHome({ rider, region }: { rider: Rider; region: RegionInfo }) {
+  const errorText = useErrorText();
+  const hash = useHash();
+  const { trips, error, retry, put } = useMyTrips();
+  if (trips === undefined) {
+    return error === null ? <Loading /> : <ErrorState text={errorText(error)} onRetry={retry} />;
+  }
+  const [, view, id] = hash.split("/");
+  const trip = trips.find((each) => each.id === id);
+  return (
+    <Suspense fallback={<Loading />}>
+      {view === "ask" ? (
+        <AskScreen key={id ?? "new"} {...{ rider, region, put }} example={trip} />
+      ) : view === "trips" && trip !== undefined ? (
+        <TripScreen key={trip.id} {...{ trip, region, put }} />
+      ) : (
+        <TripList {...{ rider, region, trips }} />
+      )}
+    </Suspense>
+  );
+}
+
+interface MyTrips {
+  readonly trips: readonly RiderTrip[] | undefined;
+  readonly error: unknown;
+  readonly retry: () => void;
+  /** Puts in what a call answered; old news is left out. */
+  readonly put: (trip: RiderTrip) => void;
+}
+
+function useMyTrips(): MyTrips {
+  const { t } = useText();
+  const say = useSay();
+  const cache = useQueryClient();
+  const mine = useRead("listMyTrips", undefined, { staleTime: Number.POSITIVE_INFINITY });
+  const cursor = mine.data?.cursor;
+  useEffect(() => {
+    if (cursor !== undefined) live.start(cursor);
+  }, [cursor]);
+
+  const put = (trip: RiderTrip) => {
+    cache.setQueryData<typeof mine.data>(queryKey("listMyTrips"), (before) =>
+      before === undefined ? before : { ...before, trips: [...withNewest(before.trips, trip)] },
+    );
+  };
+  useLiveEvent(live, "trip:changed", ({ data: trip }) => {
+    const before = mine.data?.trips.find((each) => each.id === trip.id);
+    put(trip);
+    if (before?.status === trip.status) return;
+    say(t("trip.changed.said", { to: trip.dropoff.label, status: t(`status.${trip.status}`) }));
+  });
+  useLiveEvent(live, "state:lost", () => void mine.refetch());
+  return { trips: mine.data?.trips, error: mine.error, retry: () => void mine.refetch(), put };
+}

@@ -1,0 +1,61 @@
+import type { RiderTrip } from "../../shared/schemas/trips.ts";
+import { ButtonLink, StatusBadge, useText } from "../ui/index.ts";
+import { tripInstant } from "./tripTimes.ts";
+
+export interface TripCardProps {
+  readonly trip: RiderTrip;
+  readonly now: number;
+  readonly canRepeat: boolean;
+}
+
+/** One trip in the list. */
+export function TripCard({ trip, now, canRepeat }: TripCardProps) {
+  const { t, formats } = useText();
+  const time =
+    trip.promise === undefined || trip.actual.pickup !== undefined
+      ? formats.time(tripInstant(trip))
+      : formats.timeRange(trip.promise.pickupWindow);
+  return (
+    <article className="card trip-card">
+      <div className="row row--apart">
+        <h3>
+          {formats.relativeDay(trip.serviceDay, now)}
+          <br />
+          <span className="trip-card__time numbers">{time}</span>
+        </h3>
+        <StatusBadge status={trip.status} />
+      </div>
+      <TripEnds trip={trip} />
+      <div className="row">
+        <ButtonLink
+          href={`#/trips/${trip.id}`}
+          aria-label={t("rider.openTrip", { from: trip.pickup.label, to: trip.dropoff.label, time })}
+        >
+          {t("rider.open")}
+        </ButtonLink>
+        {canRepeat && (
+          <ButtonLink href={`#/ask/${trip.id}`} look="quiet" icon="repeat">
+            {t("rider.repeat")}
+          </ButtonLink>
+        )}
+      </div>
+    </article>
+  );
+}
+
+/** From and to, as a small line of travel. */
+export function TripEnds({ trip }: { trip: Pick<RiderTrip, "pickup" | "dropoff"> }) {
+  const { t } = useText();
+  return (
+    <dl className="trip-ends">
+      <div>
+        <dt>{t("rider.from")}</dt>
+        <dd>{trip.pickup.label}</dd>
+      </div>
+      <div>
+        <dt>{t("rider.to")}</dt>
+        <dd>{trip.dropoff.label}</dd>
+      </div>
+    </dl>
+  );
+}

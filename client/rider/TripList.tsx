@@ -1,0 +1,81 @@
+import type { RegionInfo } from "../../shared/schemas/region.ts";
+import type { RiderTrip } from "../../shared/schemas/trips.ts";
+import { useServiceNow } from "../state/index.ts";
+import { ButtonLink, EmptyState, Notice, useText, ViewTitle } from "../ui/index.ts";
+import type { Rider } from "./RiderHome.tsx";
+import { TripCard } from "./TripCard.tsx";
+import { sortTrips } from "./tripTimes.ts";
+
+const PAST_SHOWN = 20;
+
+export interface TripListProps {
+  readonly rider: Rider;
+  readonly region: RegionInfo;
+  readonly trips: readonly RiderTrip[];
+}
+
+/** What is coming, what was, and the button to ask for more. */
+export function TripList({ rider, region, trips }: TripListProps) {
+  const { t } = useText();
+  const now = useServiceNow(10_000);
+  const { upcoming, past } = sortTrips(trips, now);
+  const { eligible } = rider.eligibility;
+  return (
+    <div className="stack stack--loose">
+      <div className="stack">
+        <ViewTitle>{t("rider.hello", { name: rider.name })}</ViewTitle>
+        {eligible ? (
+          <ButtonLink href="#/ask" look="primary" large wide icon="plus">
+            {t("rider.ask")}
+          </ButtonLink>
+        ) : (
+          <Notice tone="warn">
+            <p>{t("rider.notEligible")}</p>
+          </Notice>
+        )}
+      </div>
+      {trips.length === 0 ? (
+        <EmptyState title={t("rider.none.title")} icon="vehicle">
+          <p>{t("rider.none.text")}</p>
+        </EmptyState>
+      ) : (
+        <Group title={t("rider.upcoming")} trips={upcoming} now={now} canRepeat={false} />
+      )}
+      {past.length > 0 && (
+        <Group title={t("rider.past")} trips={past.slice(0, PAST_SHOWN)} now={now} canRepeat={eligible} />
+      )}
+      {region.dispatcherPhone !== undefined && (
+        <ButtonLink href={`tel:${region.dispatcherPhone}`} icon="phone" wide>
+          {t("rider.callDispatcher", { phone: region.dispatcherPhone })}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly trips: readonly RiderTrip[];
+  readonly now: number;
+  readonly canRepeat: boolean;
+}
+
+function Group({ title, trips, now, canRepeat }: GroupProps) {
+  const { t } = useText();
+  return (
+    <section className="stack">
+      <h2>{title}</h2>
+      {trips.length === 0 ? (
+        <p className="soft">{t("rider.noUpcoming")}</p>
+      ) : (
+        <ul className="stack">
+          {trips.map((trip) => (
+            <li key={trip.id}>
+              <TripCard {...{ trip, now, canRepeat }} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

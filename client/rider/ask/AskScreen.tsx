@@ -1,0 +1,98 @@
+import { useState } from "react";
+import type { RegionInfo } from "../../../shared/schemas/region.ts";
+import type { RiderTrip } from "../../../shared/schemas/trips.ts";
+import { type ApiError, newIdempotencyKey, useWrite } from "../../api/index.ts";
+import { currentServiceNow, goTo } from "../../state/index.ts";
+import { ButtonLink, useText } from "../../ui/index.ts";
+import type { Rider } from "../RiderHome.tsx";
+import { AskForm } from "./AskForm.tsx";
+import {
+  type Draft,
+  type DraftField,
+  type DraftWorld,
+  draftLike,
+  emptyDraft,
+  fieldOfRefusal,
+  requestOf,
+} from "./draft.ts";
+import { Review } from "./Review.tsx";
+
+export interface AskScreenProps {
+  readonly rider: Rider;
+  readonly region: RegionInfo;
+  /** "As last time": the trip to take over. */
+  readonly example: RiderTrip | undefined;
+  readonly put: (trip: RiderTrip) => void;
+}
+
+/** What the server refused, and at which field. */
+export interface Refusal {
+  readonly error: ApiError;
+  readonly field: DraftField | undefined;
+}
+
+const hourOf = (text: string): number => Number(text.slice(0, 2));
+
+/** Ask for a trip: fill in, look at all of it, send. The outcome is on the trip's own view. */
+export function AskScreen({ rider, region, example, put }: AskScreenProps) {
+  const { t, zone } = useText();
+  const { from, until } = region.serviceHours;
+  const world = (): DraftWorld => ({
+    now: currentServiceNow(),
+    zone,
+    hours: { from: hourOf(from), until: hourOf(until) },
+  });
+  const [draft, setDraft] = useState<Draft>(() =>
+    example === undefined ? emptyDraft(rider.aid, world()) : draftLike(example, world()),
+  );
+  // One key for one content: trying again is harmless, a changed wish is a new one.
+  const [key, setKey] = useState(newIdempotencyKey);
+  const [isReviewing, setReviewing] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const edit = (next: Draft) => {
+    setDraft(next);
+    setKey(newIdempotencyKey());
+    setRefusal(undefined);
+  };
+
+  const ask = useWrite("requestTrip", {
+    onSuccess: ({ trip }) => {
+      put(trip);
+      goTo(`/trips/${trip.id}`);
+    },
+  });
+  const send = () => {
+    const body = requestOf(draft, zone);
+    if (body === undefined) return;
+    ask.mutate(
+      { body, idempotencyKey: key },
+      {
+        onError: (error) => {
+          if (error.isTransient) return; // stay: the same may be sent again
+          setRefusal({ error, field: fieldOfRefusal(error.code, error.field) });
+          setReviewing(false);
+        },
+      },
+    );
+  };
+
+  return (
+    <div className="stack stack--loose">
+      <div className="row">
+        <ButtonLink href="#/" look="quiet">
+          {t("common.back")}
+        </ButtonLink>
+      </div>
+      {isReviewing ? (
+        <Review
+          {...{ draft, send }}
+          isSending={ask.isPending}
+          error={ask.error}
+          onChange={() => setReviewing(false)}
+        />
+      ) : (
+        <AskForm {...{ draft, edit, rider, region, refusal, world }} onReview={() => setReviewing(true)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Assistance, MobilityAid, Purpose } from "../../../shared/schemas/common.ts";
+import type { RegionInfo } from "../../../shared/schemas/region.ts";
+import { ChoiceField, TextField } from "../../ui/fields/index.ts";
+import { SelectField } from "../../ui/fields/pickers.ts";
+import { type IconName, useText } from "../../ui/index.ts";
+import type { Draft } from "./draft.ts";
+
+const aids: readonly { value: MobilityAid; icon: IconName }[] = [
+  { value: "none", icon: "person" },
+  { value: "walker", icon: "walker" },
+  { value: "wheelchair", icon: "chair" },
+  { value: "powerWheelchair", icon: "chair" },
+];
+const assistances: readonly Assistance[] = ["curb", "door", "throughDoor"];
+const purposes: readonly Purpose[] = [
+  "medical",
+  "dialysis",
+  "rehabilitation",
+  "work",
+  "study",
+  "publicService",
+  "sport",
+  "other",
+];
+
+export interface NeedsSectionProps {
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+  readonly region: RegionInfo;
+}
+
+/** Who travels, with what aid, with how much help. */
+export function NeedsSection({ draft, change, region }: NeedsSectionProps) {
+  const { t } = useText();
+  const counts = Array.from({ length: region.maxCompanions + 1 }, (_, count) => String(count));
+  return (
+    <section className="card ask__section">
+      <h2>{t("ask.who")}</h2>
+      <ChoiceField
+        label={t("ask.aid")}
+        choices={aids.map(({ value, icon }) => ({ value, icon, label: t(`aid.${value}`) }))}
+        value={draft.aid}
+        onChange={(aid) => change({ aid })}
+      />
+      <ChoiceField
+        label={t("ask.companions")}
+        choices={counts.map((count) => ({ value: count, label: count }))}
+        value={String(draft.companions)}
+        onChange={(count) => change({ companions: Number(count) })}
+        small
+      />
+      <ChoiceField
+        label={t("ask.assistance")}
+        choices={assistances.map((value) => ({ value, label: t(`assistance.${value}`) }))}
+        value={draft.assistance}
+        onChange={(assistance) => change({ assistance })}
+      />
+      <SelectField
+        label={t("ask.purpose")}
+        options={purposes.map((value) => ({ value, label: t(`purpose.${value}`) }))}
+        value={draft.purpose}
+        onChange={(purpose) => change({ purpose })}
+      />
+      <TextField
+        label={t("ask.note")}
+        value={draft.note}
+        onChange={(note) => change({ note })}
+        maxLength={500}
+        lines={3}
+      />
+    </section>
+  );
+}

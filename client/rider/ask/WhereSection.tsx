@@ -1,0 +1,101 @@
+import { useState } from "react";
+import type { PlaceHit, RegionInfo } from "../../../shared/schemas/region.ts";
+import { call } from "../../api/index.ts";
+import { TextField } from "../../ui/fields/index.ts";
+import { PlaceField } from "../../ui/fields/pickers.ts";
+import { Button, useText } from "../../ui/index.ts";
+import type { Rider } from "../RiderHome.tsx";
+import type { Draft, DraftEnd, DraftField } from "./draft.ts";
+import { MapPicker } from "./MapPicker.tsx";
+
+export interface WhereSectionProps {
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+  readonly rider: Rider;
+  readonly region: RegionInfo;
+  readonly errorOf: (field: DraftField) => string | undefined;
+}
+type End = "pickup" | "dropoff";
+
+const searchPlaces = async (q: string, signal: AbortSignal): Promise<readonly PlaceHit[]> =>
+  (await call("searchPlaces", { query: { q }, signal })).places;
+
+export function WhereSection({ draft, change, rider, region, errorOf }: WhereSectionProps) {
+  const { t } = useText();
+  return (
+    <section className="card ask__section">
+      <h2>{t("ask.where")}</h2>
+      <EndFields end="pickup" {...{ draft, change, rider, region, errorOf }} />
+      <div className="row">
+        <Button
+          look="quiet"
+          icon="repeat"
+          onPress={() => change({ pickup: draft.dropoff, dropoff: draft.pickup })}
+        >
+          {t("ask.swap")}
+        </Button>
+      </div>
+      <EndFields end="dropoff" {...{ draft, change, rider, region, errorOf }} />
+    </section>
+  );
+}
+
+/** One end: search, "from home", the map, and how to find the door. */
+function EndFields({ end, draft, change, rider, region, errorOf }: WhereSectionProps & { end: End }) {
+  const { t } = useText();
+  const [isOnMap, setOnMap] = useState(false);
+  const value = draft[end];
+  const set = (part: Partial<DraftEnd>) => change({ [end]: { ...value, ...part } });
+  const { home } = rider;
+  return (
+    <div className="stack stack--tight">
+      <PlaceField
+        label={t(end === "pickup" ? "ask.from" : "ask.to")}
+        hint={t("ask.placeHint")}
+        text={value.text}
+        onTextChange={(text) => set({ text, place: undefined })}
+        onChoose={(hit, name) =>
+          set({
+            text: name,
+            place: {
+              point: hit.point,
+              label: name,
+              ...(hit.placeId === undefined ? {} : { placeId: hit.placeId }),
+            },
+          })
+        }
+        search={searchPlaces}
+        error={errorOf(end)}
+      />
+      <div className="ask__place-tools">
+        {home !== undefined && (
+          <Button icon="home" onPress={() => set({ text: home.label, place: home, note: "" })}>
+            {t(end === "pickup" ? "ask.fromHome" : "ask.toHome")}
+          </Button>
+        )}
+        <Button icon="map" onPress={() => setOnMap(true)}>
+          {t("ask.onMap")}
+        </Button>
+      </div>
+      {value.place !== undefined && (
+        <TextField
+          label={t("ask.entrance")}
+          hint={t("ask.entranceHint")}
+          value={value.note}
+          onChange={(note) => set({ note })}
+          maxLength={300}
+        />
+      )}
+      {isOnMap && (
+        <MapPicker
+          region={region}
+          onClose={() => setOnMap(false)}
+          onChoose={(point, label) => {
+            set({ text: label, place: { point, label } });
+            setOnMap(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}

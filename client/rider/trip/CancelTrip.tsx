@@ -1,0 +1,42 @@
+import { useState } from "react";
+import type { RiderTrip } from "../../../shared/schemas/trips.ts";
+import { useWrite } from "../../api/index.ts";
+import { ConfirmDialog } from "../../ui/feedback/Dialog.tsx";
+import { Button, Notice, useErrorText, useSay, useText } from "../../ui/index.ts";
+
+/** Cancelling asks first, because the vehicle goes to others at once. */
+export function CancelTrip({ trip, put }: { trip: RiderTrip; put: (trip: RiderTrip) => void }) {
+  const { t } = useText();
+  const say = useSay();
+  const errorText = useErrorText();
+  const [isAsking, setAsking] = useState(false);
+  const cancel = useWrite("cancelTrip", {
+    onSuccess: (answer) => {
+      put(answer.trip);
+      setAsking(false);
+      say(t("trip.cancelled.said"));
+    },
+  });
+  return (
+    <>
+      <Button look="danger" wide onPress={() => setAsking(true)}>
+        {t("trip.cancel")}
+      </Button>
+      <ConfirmDialog
+        title={t("trip.cancelTitle")}
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        confirmLabel={t("trip.cancel")}
+        onConfirm={() => cancel.mutate({ params: { tripId: trip.id }, body: {} })}
+        isPending={cancel.isPending}
+      >
+        <p>{t("trip.cancelText")}</p>
+        {cancel.error !== null && (
+          <Notice tone="bad" urgent>
+            <p>{errorText(cancel.error)}</p>
+          </Notice>
+        )}
+      </ConfirmDialog>
+    </>
+  );
+}

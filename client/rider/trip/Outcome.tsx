@@ -1,0 +1,67 @@
+import type { MessageKey } from "../../../shared/i18n/index.ts";
+import type { RiderTrip } from "../../../shared/schemas/trips.ts";
+import { ButtonLink, Notice, useText } from "../../ui/index.ts";
+
+type Status = RiderTrip["status"];
+const tones: Record<Status, "info" | "good" | "warn" | "bad"> = {
+  requested: "info",
+  assigned: "good",
+  unassigned: "bad",
+  onTheWay: "info",
+  arrived: "warn",
+  boarded: "info",
+  completed: "good",
+  cancelled: "info",
+  noShow: "warn",
+  refused: "bad",
+  missed: "bad",
+};
+const texts: Partial<Record<Status, MessageKey>> = {
+  assigned: "trip.assignedText",
+  unassigned: "trip.unassignedText",
+  noShow: "trip.noShowText",
+};
+const canAskAgain: ReadonlySet<Status> = new Set(["unassigned", "cancelled", "refused", "missed", "noShow"]);
+
+/** What became of the request, why, and the way out. Changes are read out. */
+export function Outcome({ trip }: { trip: RiderTrip }) {
+  const { t, tReason } = useText();
+  const text = texts[trip.status];
+  return (
+    <Notice tone={tones[trip.status]}>
+      <div role="status" className="stack stack--tight">
+        <Headline trip={trip} />
+        {trip.reason !== undefined && (
+          <p>
+            <strong>{t("trip.reason")}:</strong> {tReason(trip.reason)}
+          </p>
+        )}
+        {text !== undefined && <p className="soft">{t(text)}</p>}
+      </div>
+      {canAskAgain.has(trip.status) && (
+        <div className="row">
+          <ButtonLink href={`#/ask/${trip.id}`} look="primary" icon="repeat">
+            {t("trip.askAgain")}
+          </ButtonLink>
+        </div>
+      )}
+    </Notice>
+  );
+}
+
+function Headline({ trip }: { trip: RiderTrip }) {
+  const { t, formats } = useText();
+  if (trip.status === "requested") return <p>{t("trip.requested")}</p>;
+  if (trip.status === "assigned") {
+    const { from, until } = trip.promise?.pickupWindow ?? {
+      from: trip.requested.at,
+      until: trip.requested.at,
+    };
+    return (
+      <p className="trip__window numbers">
+        {t("trip.assigned", { from: formats.time(from), until: formats.time(until) })}
+      </p>
+    );
+  }
+  return <p className="notice__title">{t(`trip.${trip.status}`)}</p>;
+}

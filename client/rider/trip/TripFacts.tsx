@@ -1,0 +1,43 @@
+import type { RiderTrip } from "../../../shared/schemas/trips.ts";
+import { type Formats, type Translate, useText } from "../../ui/index.ts";
+
+/** Times kept apart: asked for, promised, expected, actual; and what was asked for otherwise. */
+function factsOf(trip: RiderTrip, t: Translate, formats: Formats): [string, string][] {
+  const { promise, estimated, actual } = trip;
+  const wished = t(trip.requested.kind === "leaveAt" ? "ask.leaveAtTime" : "ask.arriveByTime", {
+    day: formats.day(trip.requested.at),
+    time: formats.time(trip.requested.at),
+  });
+  const facts: [string, string | undefined][] = [
+    [t("trip.wished"), wished],
+    [t("trip.promised"), promise && formats.timeRange(promise.pickupWindow)],
+    [t("trip.latestArrival"), promise?.latestArrival && formats.time(promise.latestArrival)],
+    [t("trip.expected"), actual.pickup ? undefined : estimated && formats.time(estimated.pickup)],
+    [t("trip.pickedUp"), actual.pickup && formats.time(actual.pickup)],
+    [t("trip.expectedArrival"), actual.dropoff ? undefined : estimated && formats.time(estimated.dropoff)],
+    [t("trip.droppedOff"), actual.dropoff && formats.time(actual.dropoff)],
+    [t("ask.aid"), t(`aid.${trip.aid}`)],
+    [t("ask.companions"), t("ask.companionsCount", { count: trip.companions })],
+    [t("ask.assistance"), t(`assistance.${trip.assistance}`)],
+    [t("ask.purpose"), t(`purpose.${trip.purpose}`)],
+    [t("ask.note"), trip.note],
+  ];
+  return facts.filter((fact): fact is [string, string] => fact[1] !== undefined);
+}
+
+export function TripFacts({ trip }: { trip: RiderTrip }) {
+  const { t, formats } = useText();
+  return (
+    <section className="card">
+      <h2>{t("trip.details")}</h2>
+      <dl className="facts">
+        {factsOf(trip, t, formats).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className="numbers">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import type { RegionInfo } from "../../../shared/schemas/region.ts";
+import type { RiderTrip } from "../../../shared/schemas/trips.ts";
+import { useServiceNow } from "../../state/index.ts";
+import { ButtonLink, StatusBadge, useText, ViewTitle } from "../../ui/index.ts";
+import { TripEnds } from "../TripCard.tsx";
+import { isFollowed } from "../tripTimes.ts";
+import { CancelTrip } from "./CancelTrip.tsx";
+import { Follow } from "./Follow.tsx";
+import { Outcome } from "./Outcome.tsx";
+import { TripFacts } from "./TripFacts.tsx";
+import { TripStory } from "./TripStory.tsx";
+import { VehicleCard } from "./VehicleCard.tsx";
+
+export interface TripScreenProps {
+  readonly trip: RiderTrip;
+  readonly region: RegionInfo;
+  readonly put: (trip: RiderTrip) => void;
+}
+
+/** One trip: what is the matter with it now, where the vehicle is, all the rest below. */
+export function TripScreen({ trip, region, put }: TripScreenProps) {
+  const { t, formats } = useText();
+  const now = useServiceNow(10_000);
+  return (
+    <div className="stack stack--loose">
+      <div className="row">
+        <ButtonLink href="#/" look="quiet">
+          {t("common.back")}
+        </ButtonLink>
+      </div>
+      <div className="stack stack--tight">
+        <div className="row">
+          <StatusBadge status={trip.status} />
+        </div>
+        <ViewTitle>
+          <span className="visually-hidden">{t("trip.title")}: </span>
+          {formats.relativeDay(trip.serviceDay, now)}
+        </ViewTitle>
+      </div>
+      <Outcome trip={trip} />
+      {isFollowed(trip) && <Follow {...{ trip, region }} />}
+      {trip.vehicle !== undefined && <VehicleCard vehicle={trip.vehicle} />}
+      <div className="card">
+        <TripEnds trip={trip} />
+      </div>
+      <TripFacts trip={trip} />
+      <TripStory story={trip.story} />
+      {trip.canCancel && <CancelTrip {...{ trip, put }} />}
+      {region.dispatcherPhone !== undefined && (
+        <ButtonLink href={`tel:${region.dispatcherPhone}`} icon="phone" wide>
+          {t("rider.callDispatcher", { phone: region.dispatcherPhone })}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}
