@@ -81,7 +81,7 @@ export async function stopRedis(service) {
 
 /**
  * The Redis that has this data folder open, by the port in its own configuration.
- * @param {RedisPlan} plan
+ * @param {Pick<RedisPlan, "dataFolder" | "password">} plan
  * @returns {Promise<ServiceRecord | undefined>}
  */
 export async function findRunningRedis(plan) {
@@ -94,7 +94,7 @@ export async function findRunningRedis(plan) {
 
 /**
  * Whether who answers there is a Redis that knows our password and works in our data folder.
- * @param {RedisPlan} plan
+ * @param {Pick<RedisPlan, "dataFolder" | "password">} plan
  * @param {number} port
  */
 async function isOurs({ password, dataFolder }, port) {
@@ -102,7 +102,7 @@ async function isOurs({ password, dataFolder }, port) {
   return reply?.split("\n").includes(dataFolder) === true;
 }
 
-/** @param {RedisPlan} plan */
+/** @param {Pick<RedisPlan, "dataFolder">} plan */
 const configFile = ({ dataFolder }) => join(dataFolder, "redis.conf");
 
 /**

@@ -2,7 +2,8 @@ import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { LaunchFailure } from "./launchFailure.mjs";
 import { findPostmaster, stopPostgres } from "./postgres.mjs";
-import { stopRedis } from "./redis.mjs";
+import { findRunningRedis, stopRedis } from "./redis.mjs";
+import { keepSecrets } from "./secrets.mjs";
 
 /**
  * @typedef {import("./place.mjs").Place} Place
@@ -26,7 +27,10 @@ export function refuseResetOfForeignData(environment) {
  * @param {LauncherLock} lock
  */
 export async function deleteData({ local }, lock) {
-  await stopRedis(lock.services.redis);
+  const password = keepSecrets(local).redis;
+  await stopRedis(
+    (await findRunningRedis({ dataFolder: join(local, "redis-data"), password })) ?? lock.services.redis,
+  );
   await stopPostgres(lock.services.postgres);
   lock.record("redis", undefined);
   lock.record("postgres", undefined);
