@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
 import { useWrite } from "../api/index.ts";
-import { TextField } from "../ui/fields/index.ts";
+import { TextField } from "../ui/fields/TextField.tsx";
 import { Button, useErrorText, useText, ViewTitle } from "../ui/index.ts";
 import { DemoLogins } from "./DemoLogins.tsx";
 

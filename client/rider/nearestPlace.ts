@@ -1,4 +1,5 @@
-import { type LatLng, straightLine } from "../../shared/geo/index.ts";
+import { straightLine } from "../../shared/geo/distance.ts";
+import type { LatLng } from "../../shared/geo/index.ts";
 import type { RegionMap } from "../../shared/schemas/region.ts";
 
 type Place = RegionMap["places"][number];

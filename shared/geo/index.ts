@@ -1,31 +1,7 @@
 import { z } from "zod";
 
+export { heading, type Meters, meters, straightLine } from "./distance.ts";
+
 /** WGS84 degrees. */
 export const LatLng = z.object({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) });
 export type LatLng = z.infer<typeof LatLng>;
-
-export type Meters = number & { readonly unit: "meters" };
-export const meters = (count: number): Meters => count as Meters;
-
-const EARTH_RADIUS = 6_371_008.8; // mean radius, IUGG
-const radians = (degrees: number) => (degrees * Math.PI) / 180;
-
-/** Great-circle distance (haversine). */
-export function straightLine(from: LatLng, to: LatLng): Meters {
-  const dLat = radians(to.lat - from.lat);
-  const dLon = radians(to.lon - from.lon);
-  const h =
-    Math.sin(dLat / 2) ** 2 +
-    Math.cos(radians(from.lat)) * Math.cos(radians(to.lat)) * Math.sin(dLon / 2) ** 2;
-  return meters(2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(h))));
-}
-
-/** Heading from one point to another, degrees clockwise from north. */
-export function heading(from: LatLng, to: LatLng): number {
-  const dLon = radians(to.lon - from.lon);
-  const y = Math.sin(dLon) * Math.cos(radians(to.lat));
-  const x =
-    Math.cos(radians(from.lat)) * Math.sin(radians(to.lat)) -
-    Math.sin(radians(from.lat)) * Math.cos(radians(to.lat)) * Math.cos(dLon);
-  return ((Math.atan2(y, x) * 180) / Math.PI + 360) % 360;
-}
