@@ -1,0 +1,43 @@
+import type { Seconds } from "../../../../shared/time/index.ts";
+import type { Frame, Travel } from "./compiledProblem.ts";
+import { type NodeIndex, nodeIndex } from "./travelTimeMatrix.ts";
+
+/** The one place where matrix cells are read. */
+export function compileTravel(frame: Frame, dense: boolean): Travel {
+  const { location, nodeCount } = frame;
+  const { matrix, weights } = frame.problem;
+  const { driveSecond, driveMeter } = weights;
+  const row = (node: number): NodeIndex => nodeIndex(location[node] ?? -1);
+  const leastTime = (from: number, to: number): number => matrix.lowerBound(row(from), row(to));
+  const distance = (from: number, to: number): number => matrix.distance(row(from), row(to));
+  const arcCost = (from: number, to: number): number =>
+    driveMeter === 0
+      ? driveSecond * leastTime(from, to)
+      : driveSecond * leastTime(from, to) + driveMeter * distance(from, to);
+  if (matrix.timeDependent) {
+    const time = (from: number, to: number, departAt: number): number =>
+      matrix.travelTime(row(from), row(to), departAt as Seconds);
+    return { timeDependent: true, time, leastTime, distance, arcCost };
+  }
+  if (!dense) return { timeDependent: false, time: leastTime, leastTime, distance, arcCost };
+  const table = fill(nodeCount, leastTime);
+  const cost = driveMeter === 0 && driveSecond === 1 ? table : fill(nodeCount, arcCost);
+  const read = (from: number, to: number): number => table[from * nodeCount + to] ?? Number.NaN;
+  const readCost = (from: number, to: number): number => cost[from * nodeCount + to] ?? Number.NaN;
+  return {
+    timeDependent: false,
+    time: read,
+    leastTime: read,
+    distance,
+    arcCost: readCost,
+    dense: { time: table, cost },
+  };
+}
+
+function fill(size: number, cell: (from: number, to: number) => number): Float64Array {
+  const table = new Float64Array(size * size);
+  for (let from = 0; from < size; from++) {
+    for (let to = 0; to < size; to++) table[from * size + to] = from === to ? 0 : cell(from, to);
+  }
+  return table;
+}

@@ -1,0 +1,18 @@
+import type { Meters } from "../../../../shared/geo/index.ts";
+import type { Seconds } from "../../../../shared/time/index.ts";
+
+/** A row of the travel time matrix: a place somebody gets in or out, a depot, a vehicle's position. */
+export type NodeIndex = number & { readonly unit: "node" };
+export const nodeIndex = (index: number): NodeIndex => index as NodeIndex;
+
+/**
+ * Travel times between places. May be asymmetric. When `timeDependent`, it must be FIFO: whoever departs later does
+ * not arrive earlier. `lowerBound` is at most the travel time at any departure (equal to it when not time-dependent).
+ * The engine reads cells one by one, so an implementation may compute them lazily.
+ */
+export interface TravelTimeMatrix {
+  readonly timeDependent: boolean;
+  travelTime(from: NodeIndex, to: NodeIndex, departAt: Seconds): Seconds;
+  lowerBound(from: NodeIndex, to: NodeIndex): Seconds;
+  distance(from: NodeIndex, to: NodeIndex): Meters;
+}
