@@ -1,0 +1,67 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { importCycles } from "./cycles.ts";
+import { findRoom, rooms } from "./rooms.ts";
+import { readSourceModules } from "./sourceModules.ts";
+import {
+  keeperViolations,
+  lengthViolations,
+  purityViolations,
+  roomViolations,
+  unresolvedImports,
+} from "./violations.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
+const product = readSourceModules(root, ["shared", "server", "client"]);
+const scripts = readSourceModules(root, ["scripts"]);
+const tests = readSourceModules(root, ["tests"]);
+
+describe("the import table", () => {
+  it.each(rooms.map((room) => room.path))("%s imports only what the table allows", (path) => {
+    expect(roomViolations(product.filter(({ file }) => findRoom(file)?.path === path))).toEqual([]);
+  });
+
+  it("every file is in a room", () => {
+    expect(roomViolations(product.filter(({ file }) => findRoom(file) === undefined))).toEqual([]);
+  });
+
+  it("packages that one room hides from the others stay in it", () => {
+    expect(keeperViolations([...product, ...tests])).toEqual([]);
+  });
+
+  it("the domain takes clock, chance and the outside world as arguments", () => {
+    expect(purityViolations(product)).toEqual([]);
+  });
+
+  it("imports do not run in circles", () => {
+    expect(importCycles([...product, ...tests])).toEqual([]);
+  });
+
+  it("imports name an existing file", () => {
+    expect(
+      unresolvedImports([...product, ...tests, ...scripts], (file) => existsSync(join(root, file))),
+    ).toEqual([]);
+  });
+
+  it("start-up needs nothing but Node until the packages are there", () => {
+    const outside = scripts.flatMap(({ file, imports }) =>
+      imports
+        .filter(({ specifier, typeOnly }) => !typeOnly && !/^(\.|node:|fs$)/.test(specifier))
+        .map(({ specifier }) => [file, specifier]),
+    );
+    expect(outside).toEqual([["scripts/lib/database.mjs", "pg"]]);
+  });
+});
+
+describe("sizes", () => {
+  it("files and functions of the product stay small", () => {
+    expect(lengthViolations([...product, ...scripts])).toEqual([]);
+  });
+
+  it("test files stay small", () => {
+    // A describe block is a function of the whole file, so only the files are measured.
+    expect(lengthViolations(tests.map((module) => ({ ...module, functions: [] })))).toEqual([]);
+  });
+});

@@ -1,0 +1,158 @@
+/** Another room, or a part of one, that a room may import. */
+export interface Reach {
+  /** A folder or a file, from the project's root. */
+  path: string;
+  /** Interfaces and other types only: nothing at run time. */
+  typeOnly?: true;
+  /** Only through the room's door. */
+  door?: true;
+}
+
+/** One row of the import table: within itself a room imports anything, from elsewhere only what stands here. */
+export interface Room {
+  /** Its folder or file; a deeper room wins over the one around it. */
+  path: string;
+  ours: readonly (string | Reach)[];
+  /** Packages by name; `node:` stands for all of Node's own modules. */
+  packages: readonly string[];
+  /** No clock, no chance, no outside world: those come in as arguments. */
+  pure?: true;
+}
+
+const types = (path: string): Reach => ({ path, typeOnly: true });
+const door = (path: string): Reach => ({ path, door: true });
+
+const logger = types("server/logger.ts");
+const scheduling = door("server/domain/scheduling");
+const domainTypes = types("server/domain");
+const drivers = ["pg", "kysely", "ioredis"];
+const react = ["react", "react-dom", "react-aria-components", "@tanstack/react-query"];
+const screens = ["shared", "client/map", "client/live", "client/api", "client/state", "client/ui"];
+
+const shared: Room[] = [
+  { path: "shared", ours: ["shared"], packages: ["zod"] },
+  { path: "shared/ids", ours: ["shared"], packages: ["zod", "uuid"] },
+  { path: "shared/time", ours: ["shared"], packages: ["zod", "date-fns", "@date-fns/tz"] },
+];
+
+const domain: Room[] = [
+  {
+    path: "server/domain/scheduling",
+    ours: ["shared/ids", "shared/geo", "shared/time"],
+    packages: [],
+    pure: true,
+  },
+  { path: "server/domain", ours: ["shared", scheduling], packages: [], pure: true },
+];
+
+const inside: Room[] = [
+  {
+    path: "server/solving",
+    ours: [scheduling, "shared"],
+    packages: ["node:", "highs", "cli-progress", "csv-parse"],
+  },
+  { path: "server/policies", ours: [domainTypes, "shared"], packages: [] },
+  {
+    path: "server/stores",
+    // The outbox keeps what the queues and the event bus will carry, so it names their types.
+    ours: [domainTypes, "shared", types("server/queues"), types("server/events"), logger],
+    packages: [...drivers, "node:"],
+  },
+  { path: "server/routing", ours: [domainTypes, "shared", logger], packages: ["node:"] },
+  { path: "server/regions", ours: [domainTypes, "shared"], packages: ["node:", "zod", "uuid"] },
+  { path: "server/queues", ours: ["shared", logger], packages: ["bullmq", "ioredis", "zod"] },
+  { path: "server/events", ours: ["shared", logger], packages: [] },
+  {
+    path: "server/services",
+    ours: [
+      "server/domain",
+      scheduling,
+      "server/policies",
+      ...["stores", "routing", "queues", "events", "regions"].map((room) => types(`server/${room}`)),
+      "server/errors.ts",
+      logger,
+      "shared",
+    ],
+    packages: ["node:crypto", "uuid"],
+  },
+  { path: "server/presenters", ours: [domainTypes, "shared"], packages: [] },
+];
+
+const edges: Room[] = [
+  {
+    path: "server/http",
+    ours: ["server/services", "server/presenters", "server/errors.ts", logger, "shared"],
+    packages: [
+      ...["express", "express-session", "connect-pg-simple", "express-rate-limit", "rate-limit-redis"],
+      ...[
+        "helmet",
+        "compression",
+        "pino-http",
+        "prom-client",
+        "swagger-ui-dist",
+        "zod",
+        "zod-openapi",
+        "node:",
+      ],
+    ],
+  },
+  {
+    path: "server/realtime",
+    ours: ["server/services", "server/presenters", "server/events", "server/errors.ts", logger, "shared"],
+    packages: ["socket.io", "@socket.io/redis-streams-adapter", "zod", "node:"],
+  },
+  {
+    path: "server/workers",
+    ours: ["server/services", "server/queues", logger, "shared"],
+    packages: ["bullmq"],
+  },
+  // The demo's people are clients of the public interface: they see what any program outside would see.
+  {
+    path: "server/demo",
+    ours: ["shared", "server/regions", "server/routing", logger],
+    packages: ["socket.io-client", "node:"],
+  },
+];
+
+const frame: Room[] = [
+  { path: "server/config.ts", ours: ["shared"], packages: ["zod"] },
+  { path: "server/errors.ts", ours: ["shared"], packages: [] },
+  { path: "server/logger.ts", ours: ["shared"], packages: ["pino"] },
+];
+
+const client: Room[] = [
+  { path: "client/rider", ours: screens, packages: [...react, "fuse.js", "@internationalized/date"] },
+  { path: "client/driver", ours: screens, packages: [...react, "@internationalized/date"] },
+  { path: "client/dispatcher", ours: screens, packages: [...react, "fuse.js", "@internationalized/date"] },
+  { path: "client/map", ours: ["shared"], packages: ["leaflet", "react"] },
+  { path: "client/live", ours: ["shared"], packages: ["socket.io-client", "react"] },
+  { path: "client/api", ours: ["shared"], packages: [...react, "uuid"] },
+  { path: "client/state", ours: ["shared"], packages: ["react"] },
+  {
+    path: "client/ui",
+    ours: ["shared"],
+    packages: [...react, "@internationalized/date", "intl-messageformat"],
+  },
+];
+
+/** The import table of the house. `server/compose.ts` and `server/main.ts` join everything and are in no room. */
+export const rooms: readonly Room[] = [...shared, ...domain, ...inside, ...edges, ...frame, ...client];
+export const joints: readonly string[] = ["server/compose.ts", "server/main.ts"];
+
+/** Packages that only these rooms know, wherever else an import may hide (joints and tests included in what is named). */
+export const keepers: Readonly<Record<string, readonly string[]>> = {
+  leaflet: ["client/map"],
+  "socket.io-client": ["client/live", "server/demo", "tests"],
+  "date-fns": ["shared/time"],
+  "@date-fns/tz": ["shared/time"],
+  pino: ["server/logger.ts"],
+};
+
+export function findRoom(file: string): Room | undefined {
+  const around = rooms.filter((room) => isInside(file, room.path));
+  return around.sort((a, b) => b.path.length - a.path.length)[0];
+}
+
+export function isInside(file: string, path: string): boolean {
+  return file === path || file.startsWith(`${path}/`);
+}

@@ -1,0 +1,13 @@
+import { type ParseResult, Visitor } from "vite";
+import type { FoundImport } from "./sourceModules.ts";
+
+/** `import("./other.ts").Thing` inside a type: an import that no import statement shows. */
+export function listTypeReferences(program: ParseResult["program"]): FoundImport[] {
+  const found: FoundImport[] = [];
+  new Visitor({
+    TSImportType({ source, start }) {
+      found.push({ specifier: source.value, typeOnly: true, start });
+    },
+  }).visit(program);
+  return found;
+}
