@@ -50,9 +50,15 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-          exclude: ["tests/**/*.store.test.ts", "tests/e2e/**", "tests/benchmarks/**"],
+          exclude: [
+            "tests/**/*.store.test.ts",
+            "tests/architecture/**",
+            "tests/e2e/**",
+            "tests/benchmarks/**",
+          ],
         },
       },
+      { extends: true, test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"] } },
       {
         extends: true,
         test: {

@@ -15,18 +15,21 @@ import { createSecrets } from "./secrets.mjs";
  * @typedef {object} ThrowawayServers
  * @property {string} databaseAdminUrl a database from which others can be created
  * @property {string} redisUrl without a database number; there are 1024
+ * @property {string} folder where they lie; gone after stop
  * @property {() => Promise<void>} stop stops both and deletes their data
  */
 
 const prefix = "invataxi-throwaway-";
 
 /**
- * A real Postgres and a real Redis for tests and benchmarks, in a temporary folder, fast because nothing must survive.
+ * A real Postgres and a real Redis for tests and benchmarks, in a temporary folder. Tests want them fast, since nothing
+ * must survive; benchmarks want them `durable`, as they are in use.
  * @param {Place} place
  * @param {Progress} progress
+ * @param {{ durable?: boolean }} [how]
  * @returns {Promise<ThrowawayServers>}
  */
-export async function startThrowawayServers(place, progress) {
+export async function startThrowawayServers(place, progress, { durable = false } = {}) {
   await sweepLeftovers();
   const folder = realpathSync(mkdtempSync(join(tmpdir(), prefix)));
   const secrets = createSecrets();
@@ -36,7 +39,7 @@ export async function startThrowawayServers(place, progress) {
   );
   try {
     const binaries = findPostgresBinaries(place.root);
-    const store = { logFile: join(folder, "log"), durable: false };
+    const store = { logFile: join(folder, "log"), durable };
     const cluster = { ...store, binaries, dataFolder: join(folder, "postgres"), password: secrets.database };
     const binary = await ensureRedisBinary(place, progress);
     await createCluster(cluster);
@@ -46,6 +49,7 @@ export async function startThrowawayServers(place, progress) {
     return {
       databaseAdminUrl: databaseUrl(cluster, postgres.port, "postgres"),
       redisUrl: redisUrl(plan, redis.port),
+      folder,
       stop: () => removeThrowaway(folder),
     };
   } catch (error) {

@@ -1,0 +1,36 @@
+import { findProgram, isExecutable } from "./commands.mjs";
+import { canInstallSystemWide, installSystemWide } from "./debianPackages.mjs";
+import { LaunchFailure } from "./launchFailure.mjs";
+
+/** @typedef {import("./steps.mjs").Progress} Progress */
+
+const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+// Kazakh letters need fonts that have them; a bare machine has none.
+const packages = ["chromium", "fonts-dejavu-core", "fonts-noto-core"];
+
+/**
+ * The browser of the browser tests: CHROMIUM_PATH, one on the PATH, or the distribution's, installed now as root.
+ * @param {Progress} progress
+ * @returns {Promise<string>} its path
+ */
+export async function ensureChromium(progress) {
+  const given = process.env.CHROMIUM_PATH;
+  if (given) {
+    if (isExecutable(given)) return given;
+    throw new LaunchFailure(`CHROMIUM_PATH names ${given}, which is not a program: correct it, or unset it.`);
+  }
+  const present = findOnPath();
+  if (present !== undefined) return present;
+  if (canInstallSystemWide()) {
+    await progress.step("Install Chromium from the system's packages", () => installSystemWide(packages));
+  }
+  const brought = findOnPath();
+  if (brought !== undefined) return brought;
+  throw new LaunchFailure(
+    "No Chromium found for the browser tests: install it (apt-get install chromium fonts-noto-core), or name one by CHROMIUM_PATH.",
+  );
+}
+
+function findOnPath() {
+  return names.map((name) => findProgram(name)).find((file) => file !== undefined);
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { formatSeconds } from "./steps.mjs";
+
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number }} Tally
+ * @typedef {Tally & { name: string, ms: number, reason?: string }} PartResult `reason`: why it failed
+ */
+
+/**
+ * Counts of a Vitest JSON report; a file that could not even be loaded has no tests and counts as one failure.
+ * @param {string} file
+ * @returns {Tally}
+ */
+export function readTally(file) {
+  try {
+    const report = JSON.parse(readFileSync(file, "utf8"));
+    /** @type {{ status: string, assertionResults: unknown[] }[]} */
+    const files = report.testResults;
+    const broken = files.filter(
+      ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
+    );
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + broken.length,
+      skipped: report.numPendingTests + report.numTodoTests,
+    };
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0 }; // Vitest did not get as far as a report; its exit code says so
+  }
+}
+
+/**
+ * A table of the parts and, last, "N passed, N failed". A part that failed without a failed test counts as one, so that
+ * the last line never says 0 when the run failed.
+ * @param {readonly PartResult[]} results
+ */
+export function summaryLines(results) {
+  const rows = results.map(({ name, ms, passed, failed, reason }) => {
+    const counts = passed + failed === 0 ? "" : `${passed} passed, ${failed} failed`;
+    const end = reason === undefined ? "" : `  ${reason}`;
+    return `  ${reason === undefined ? "✓" : "✗"} ${name.padEnd(14)} ${formatSeconds(ms).padStart(8)}  ${counts}${end}`.trimEnd();
+  });
+  const passed = results.reduce((sum, result) => sum + result.passed, 0);
+  const failed = results.reduce(
+    (sum, result) => sum + Math.max(result.failed, result.reason === undefined ? 0 : 1),
+    0,
+  );
+  return ["", ...rows, "", `${passed} passed, ${failed} failed`];
+}
