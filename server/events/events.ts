@@ -1,0 +1,9 @@
+import type { DriverId, RiderId, ShiftId, TripId } from "../../shared/ids/index.ts";
+
+/** What happened, told after the commit. Ids only: whoever cares reads the state, as of then. */
+export type DomainEvent =
+  | { type: "trip.changed"; tripId: TripId; riderId: RiderId; serviceDay: string }
+  | { type: "run.changed"; shiftId: ShiftId; driverId: DriverId; serviceDay: string }
+  | { type: "clock.changed" }
+  | { type: "code.issued"; phone: string };
+export type DomainEventType = DomainEvent["type"];

@@ -1,0 +1,181 @@
+import type { LatLng } from "../../shared/geo/index.ts";
+import type {
+  DriverId,
+  RiderId,
+  ShiftId,
+  StaffId,
+  StopId,
+  TripId,
+  VehicleId,
+} from "../../shared/ids/index.ts";
+import type { Locale, Reason, StopAction, StopStatus, TripStatus } from "../../shared/schemas/index.ts";
+import type { Instant, ServiceDay } from "../../shared/time/index.ts";
+import type { Run, Shift, Vehicle, VehiclePosition } from "../domain/fleet/model.ts";
+import type { Rider, StoryLine, TripPromise, TripRecord, TripRequest } from "../domain/trips/model.ts";
+import type { DomainEvent } from "../events/events.ts";
+import type { JobName, JobPayload } from "../queues/jobs.ts";
+
+/** A stop as the plan places it. */
+export interface PlannedStop {
+  id: StopId;
+  tripId: TripId;
+  kind: "pickup" | "dropoff";
+  scheduled: Instant;
+  estimated: Instant;
+}
+/** The stops of one shift that are still ahead, in order; what was done stays as it is. */
+export interface RouteChange {
+  shiftId: ShiftId;
+  stops: PlannedStop[];
+}
+
+export interface TripStore {
+  create(trip: TripRequest, promise: TripPromise): Promise<void>;
+  /** Writes status and reason; false when `version` is no longer the trip's. The version grows by one. */
+  changeStatus(change: {
+    id: TripId;
+    version: number;
+    status: TripStatus;
+    reason?: Reason | undefined;
+  }): Promise<boolean>;
+  givePromise(tripId: TripId, promise: TripPromise): Promise<void>;
+  releasePromise(tripId: TripId): Promise<void>;
+  addStory(tripId: TripId, line: StoryLine): Promise<void>;
+  find(id: TripId): Promise<TripRecord | undefined>;
+  listByRider(riderId: RiderId, limit: number): Promise<TripRecord[]>;
+  listByIds(ids: TripId[]): Promise<TripRecord[]>;
+  listByDay(day: ServiceDay): Promise<TripRecord[]>;
+  /** Trips of the rider, not ended, whose day is `day`. */
+  listOpenOfRider(riderId: RiderId, day: ServiceDay): Promise<TripRequest[]>;
+  /** Requests that have waited for an assignment since before `before`. */
+  listWaiting(before: Instant, limit: number): Promise<TripId[]>;
+  rememberKey(key: { actorId: string; key: string; requestHash: string; tripId: TripId }): Promise<void>;
+  findKey(actorId: string, key: string): Promise<{ requestHash: string; tripId: TripId } | undefined>;
+}
+
+export interface PlanStore {
+  /** 0 for a day that has no plan yet. */
+  getVersion(day: ServiceDay): Promise<number>;
+  /** False when somebody else saved since `expected`; else the version has grown by one and the row is locked until commit. */
+  advance(day: ServiceDay, expected: number): Promise<boolean>;
+  /** Replaces what is ahead on the given shifts and raises their run versions. */
+  saveRoutes(changes: RouteChange[]): Promise<void>;
+  /** Marks the stops of a trip that leaves the plan. */
+  removeTrip(tripId: TripId): Promise<ShiftId | undefined>;
+  saveEstimates(shiftId: ShiftId, estimates: { id: StopId; estimated: Instant }[]): Promise<void>;
+}
+
+export interface FleetStore {
+  listVehicles(): Promise<Vehicle[]>;
+  listShifts(day: ServiceDay): Promise<Shift[]>;
+  findShift(id: ShiftId): Promise<Shift | undefined>;
+  /** The shift that a driver has now or next, by the service's clock. */
+  findShiftOfDriver(driverId: DriverId, now: Instant): Promise<Shift | undefined>;
+  setShiftStatus(id: ShiftId, status: "started" | "ended", at: Instant): Promise<void>;
+  listRuns(shiftIds: ShiftId[]): Promise<Run[]>;
+  listRunsOfDay(day: ServiceDay): Promise<Run[]>;
+}
+
+export interface StopStore {
+  find(id: StopId): Promise<{ shiftId: ShiftId; driverId: DriverId } | undefined>;
+  setStatus(
+    id: StopId,
+    status: StopStatus,
+    times: { departedAt?: Instant; arrivedAt?: Instant; doneAt?: Instant },
+  ): Promise<void>;
+  /** False when this action id was taken before: then nothing else may be written for it. */
+  recordEvent(event: {
+    actionId: string;
+    stopId: StopId;
+    driverId: DriverId;
+    action: StopAction;
+    at: Instant;
+    receivedAt: Instant;
+    point?: LatLng | undefined;
+  }): Promise<boolean>;
+}
+
+export interface RiderStore {
+  find(id: RiderId): Promise<Rider | undefined>;
+  findByPhone(phone: string): Promise<Rider | undefined>;
+  isEligible(id: RiderId, day: ServiceDay): Promise<boolean>;
+  search(text: string, limit: number): Promise<Rider[]>;
+}
+
+export interface AccountStore {
+  findStaff(username: string): Promise<StaffAccount | undefined>;
+  findStaffById(id: StaffId): Promise<StaffAccount | undefined>;
+  findDriverByPhone(phone: string): Promise<DriverAccount | undefined>;
+  findDriverById(id: DriverId): Promise<DriverAccount | undefined>;
+  saveCode(phone: string, codeHash: string, expiresAt: Instant): Promise<void>;
+  /** Counts an attempt and returns the code, if there is one that has not run out. */
+  tryCode(phone: string, now: Instant): Promise<{ codeHash: string; attempts: number } | undefined>;
+  deleteCode(phone: string): Promise<void>;
+  saveDemoCode(phone: string, code: string, issuedAt: Instant): Promise<void>;
+  listDemoCodes(limit: number): Promise<{ phone: string; code: string; issuedAt: Instant }[]>;
+}
+export interface StaffAccount {
+  id: StaffId;
+  name: string;
+  role: "dispatcher" | "admin";
+  locale: Locale;
+  passwordHash: string;
+}
+export interface DriverAccount {
+  id: DriverId;
+  name: string;
+  locale: Locale;
+  pinHash: string;
+}
+
+export interface OutboxStore {
+  addEvent(event: DomainEvent): Promise<void>;
+  addJob<N extends JobName>(name: N, payload: JobPayload<N>): Promise<void>;
+  /** The highest published number: the cursor of a state read now. */
+  getCursor(): Promise<number>;
+  /** Events published after `cursor`, oldest first; undefined when so many or so old that a fresh read is due. */
+  listEventsAfter(cursor: number, limit: number): Promise<{ no: number; event: DomainEvent }[] | undefined>;
+}
+
+/** A row of the outbox with the number it gets by being published. */
+export interface OutboxRow {
+  id: number;
+  no: number;
+  kind: "job" | "event";
+  name: string;
+  payload: object;
+}
+
+export interface AuditStore {
+  add(row: {
+    role: string;
+    actorId?: string | undefined;
+    action: string;
+    subjectKind: string;
+    subjectId: string;
+  }): Promise<void>;
+}
+
+/** All stores bound to one transaction (or to none, for reads). */
+export interface Stores {
+  trips: TripStore;
+  plans: PlanStore;
+  fleet: FleetStore;
+  stops: StopStore;
+  riders: RiderStore;
+  accounts: AccountStore;
+  outbox: OutboxStore;
+  audit: AuditStore;
+}
+export interface Database extends Stores {
+  transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  /** Several reads of one and the same moment. */
+  snapshot<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+}
+
+/** Live positions; in Redis, since they can be told again. */
+export interface PositionStore {
+  put(position: VehiclePosition): Promise<void>;
+  list(): Promise<VehiclePosition[]>;
+  find(vehicleId: VehicleId): Promise<VehiclePosition | undefined>;
+}

@@ -1,0 +1,34 @@
+import type { Kysely } from "kysely";
+import type { Database, Stores } from "../index.ts";
+import { PostgresAccountStore } from "./accountStore.ts";
+import { PostgresAuditStore } from "./auditStore.ts";
+import { PostgresFleetStore } from "./fleetStore.ts";
+import { PostgresOutboxStore } from "./outboxStore.ts";
+import { PostgresPlanStore } from "./planStore.ts";
+import { PostgresRiderStore } from "./riderStore.ts";
+import type { Schema } from "./schema.ts";
+import { PostgresStopStore } from "./stopStore.ts";
+import { PostgresTripStore } from "./tripStore.ts";
+
+const storesOn = (db: Kysely<Schema>): Stores => ({
+  trips: new PostgresTripStore(db),
+  plans: new PostgresPlanStore(db),
+  fleet: new PostgresFleetStore(db),
+  stops: new PostgresStopStore(db),
+  riders: new PostgresRiderStore(db),
+  accounts: new PostgresAccountStore(db),
+  outbox: new PostgresOutboxStore(db),
+  audit: new PostgresAuditStore(db),
+});
+
+/** All stores over one pool; `transaction` gives the same stores bound to one transaction. */
+export const createDatabase = (db: Kysely<Schema>): Database => ({
+  ...storesOn(db),
+  transaction: (work) => db.transaction().execute((tx) => work(storesOn(tx))),
+  snapshot: (work) =>
+    db
+      .transaction()
+      .setIsolationLevel("repeatable read")
+      .setAccessMode("read only")
+      .execute((tx) => work(storesOn(tx))),
+});

@@ -1,0 +1,144 @@
+import { sql } from "kysely";
+import type {
+  ContractId,
+  DistrictId,
+  DriverId,
+  OperatorId,
+  ShiftId,
+  StopId,
+  TripId,
+  VehicleId,
+} from "../../../shared/ids/index.ts";
+import type { StopPlace, StopStatus } from "../../../shared/schemas/index.ts";
+import { type ServiceDay, seconds, toInstant } from "../../../shared/time/index.ts";
+import type { CapacityLayout, Shift, Vehicle } from "../../domain/fleet/model.ts";
+import type { RunStopRecord } from "../../domain/trips/model.ts";
+import {
+  maybeInstant,
+  type PromiseRow,
+  type RiderRow,
+  type TripRow,
+  toInstantOf,
+  toPromise,
+  toRider,
+  toTrip,
+} from "./tripRows.ts";
+
+/** Vehicle columns under the alias `v`. */
+export const vehicleColumns = sql`
+  v.id AS vehicle_id, v.plate, v.model, v.operator_id, v.contract_id, v.district_id, v.lift, v.lift_limit_kg, v.depot`;
+export const layoutsColumn = sql`
+  (SELECT jsonb_agg(jsonb_build_object('ambulatory', l.ambulatory, 'wheelchair', l.wheelchair,
+     'largeWheelchair', l.large_wheelchair, 'companion', l.companion) ORDER BY l.position)
+   FROM vehicle_layouts l WHERE l.vehicle_id = v.id) AS layouts`;
+
+export interface VehicleRow {
+  vehicle_id: VehicleId;
+  plate: string;
+  model: string;
+  operator_id: OperatorId;
+  contract_id: ContractId;
+  district_id: DistrictId;
+  lift: boolean;
+  lift_limit_kg: number | null;
+  depot: StopPlace;
+  layouts: CapacityLayout[] | null;
+}
+
+export const toVehicle = (row: VehicleRow): Vehicle => ({
+  id: row.vehicle_id,
+  plate: row.plate,
+  model: row.model,
+  operatorId: row.operator_id,
+  contractId: row.contract_id,
+  districtId: row.district_id,
+  lift: row.lift,
+  liftLimitKg: row.lift_limit_kg ?? undefined,
+  layouts: row.layouts ?? [],
+  depot: row.depot,
+});
+
+/** Shift columns under the alias `s`, driver `d`. */
+export const shiftColumns = sql`
+  s.id AS shift_id, s.service_day, lower(s.period) AS starts, upper(s.period) AS ends, s.start_place, s.end_place,
+  s.status, s.started_at, s.ended_at, s.version AS run_version,
+  d.id AS driver_id, d.name AS driver_name, d.phone AS driver_phone, d.operator_id AS driver_operator, d.lift_trained,
+  coalesce((SELECT jsonb_agg(jsonb_build_object('from', lower(b.period), 'until', upper(b.period),
+     'length', b.length_seconds) ORDER BY b.position) FROM shift_breaks b WHERE b.shift_id = s.id), '[]') AS breaks`;
+
+export interface ShiftRow extends VehicleRow {
+  shift_id: ShiftId;
+  service_day: ServiceDay;
+  starts: Date;
+  ends: Date;
+  start_place: StopPlace;
+  end_place: StopPlace;
+  status: Shift["status"];
+  started_at: Date | null;
+  ended_at: Date | null;
+  run_version: number;
+  driver_id: DriverId;
+  driver_name: string;
+  driver_phone: string;
+  driver_operator: OperatorId;
+  lift_trained: boolean;
+  breaks: { from: string; until: string; length: number }[];
+}
+
+export const toShift = (row: ShiftRow): Shift => ({
+  id: row.shift_id,
+  serviceDay: row.service_day,
+  vehicle: toVehicle(row),
+  driver: {
+    id: row.driver_id,
+    name: row.driver_name,
+    phone: row.driver_phone,
+    operatorId: row.driver_operator,
+    liftTrained: row.lift_trained,
+  },
+  starts: toInstantOf(row.starts),
+  ends: toInstantOf(row.ends),
+  startPlace: row.start_place,
+  endPlace: row.end_place,
+  breaks: row.breaks.map((each) => ({
+    window: { from: toInstant(each.from), until: toInstant(each.until) },
+    length: seconds(each.length),
+  })),
+  status: row.status,
+  startedAt: maybeInstant(row.started_at),
+  endedAt: maybeInstant(row.ended_at),
+});
+
+/** Stop columns under the alias `st`. */
+export const runStopColumns = sql`
+  st.id AS stop_id, st.trip_id AS stop_trip, st.kind AS stop_kind, st.shift_id AS stop_shift, st.sequence,
+  st.status AS stop_status, st.scheduled, st.estimated, st.departed_at, st.arrived_at, st.done_at`;
+export interface RunStopRow extends TripRow, RiderRow, PromiseRow {
+  stop_id: StopId;
+  stop_trip: TripId;
+  stop_kind: "pickup" | "dropoff";
+  stop_shift: ShiftId;
+  sequence: number;
+  stop_status: StopStatus;
+  scheduled: Date;
+  estimated: Date;
+  departed_at: Date | null;
+  arrived_at: Date | null;
+  done_at: Date | null;
+}
+
+export const toRunStop = (row: RunStopRow): RunStopRecord => ({
+  id: row.stop_id,
+  tripId: row.stop_trip,
+  kind: row.stop_kind,
+  sequence: row.sequence,
+  status: row.stop_status,
+  scheduled: toInstantOf(row.scheduled),
+  estimated: toInstantOf(row.estimated),
+  departedAt: maybeInstant(row.departed_at),
+  arrivedAt: maybeInstant(row.arrived_at),
+  doneAt: maybeInstant(row.done_at),
+  trip: toTrip(row),
+  rider: toRider(row),
+  promise: toPromise(row),
+});

@@ -1,0 +1,29 @@
+import { type Migration, Migrator } from "kysely";
+import * as fleet from "./migrations/001_fleet.ts";
+import * as people from "./migrations/002_people.ts";
+import * as trips from "./migrations/003_trips.ts";
+import * as plan from "./migrations/004_plan.ts";
+import * as machinery from "./migrations/005_machinery.ts";
+import { createKysely, createPool } from "./pool.ts";
+
+const migrations: Record<string, Migration> = {
+  "001_fleet": fleet,
+  "002_people": people,
+  "003_trips": trips,
+  "004_plan": plan,
+  "005_machinery": machinery,
+};
+
+/** Brings the schema up to date. Kysely's own lock lets only one process do it; the others wait. */
+export async function migrateToLatest(databaseUrl: string): Promise<void> {
+  const db = createKysely(createPool(databaseUrl, 2));
+  try {
+    const { error } = await new Migrator({
+      db,
+      provider: { getMigrations: async () => migrations },
+    }).migrateToLatest();
+    if (error !== undefined) throw error;
+  } finally {
+    await db.destroy();
+  }
+}

@@ -1,0 +1,85 @@
+import { type Kysely, sql } from "kysely";
+import type { ShiftId, StopId, TripId } from "../../../shared/ids/index.ts";
+import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
+import type { PlanStore, RouteChange } from "../index.ts";
+import type { Schema } from "./schema.ts";
+
+export class PostgresPlanStore implements PlanStore {
+  constructor(private readonly db: Kysely<Schema>) {}
+
+  async getVersion(day: ServiceDay): Promise<number> {
+    const row = await this.db
+      .selectFrom("plans")
+      .select("version")
+      .where("service_day", "=", day)
+      .executeTakeFirst();
+    return row?.version ?? 0;
+  }
+
+  async advance(day: ServiceDay, expected: number): Promise<boolean> {
+    const { rows } = await sql<{ version: number }>`
+      INSERT INTO plans (service_day, version) VALUES (${day}, 1)
+      ON CONFLICT (service_day) DO UPDATE SET version = plans.version + 1 WHERE plans.version = ${expected}
+      RETURNING version`.execute(this.db);
+    // The first writer of a day inserts version 1; it expected 0, as everybody who raced with it.
+    return rows[0]?.version === expected + 1;
+  }
+
+  async saveRoutes(changes: RouteChange[]): Promise<void> {
+    const shiftIds = changes.map((change) => change.shiftId);
+    if (shiftIds.length === 0) return;
+    const stops = changes.flatMap(({ shiftId, stops }) =>
+      stops.map((stop, index) => ({ ...stop, shiftId, index })),
+    );
+    // What is behind keeps its place; what is ahead is laid out after it. One statement each, whatever the size.
+    await sql`
+      WITH ahead AS (
+        SELECT * FROM jsonb_to_recordset(${JSON.stringify(stops.map(toJson))}::jsonb)
+          AS x(id uuid, trip_id uuid, kind text, shift_id uuid, index int, scheduled timestamptz, estimated timestamptz)
+      ), behind AS (
+        SELECT st.shift_id, max(st.sequence) AS last FROM stops st
+        WHERE st.shift_id = ANY(${shiftIds}) AND st.id NOT IN (SELECT id FROM ahead) GROUP BY st.shift_id
+      )
+      INSERT INTO stops (id, trip_id, kind, shift_id, sequence, scheduled, estimated)
+      SELECT a.id, a.trip_id, a.kind, a.shift_id, coalesce(b.last, 0) + 1 + a.index, a.scheduled, a.estimated
+      FROM ahead a LEFT JOIN behind b USING (shift_id)
+      ON CONFLICT (id) DO UPDATE SET shift_id = excluded.shift_id, sequence = excluded.sequence,
+        scheduled = excluded.scheduled, estimated = excluded.estimated`.execute(this.db);
+    await this.raiseRunVersions(shiftIds);
+  }
+
+  async removeTrip(tripId: TripId): Promise<ShiftId | undefined> {
+    const { rows } = await sql<{ shift_id: ShiftId }>`
+      DELETE FROM stops WHERE trip_id = ${tripId} RETURNING shift_id`.execute(this.db);
+    const shiftId = rows[0]?.shift_id;
+    if (shiftId !== undefined) await this.raiseRunVersions([shiftId]);
+    return shiftId;
+  }
+
+  async saveEstimates(shiftId: ShiftId, estimates: { id: StopId; estimated: Instant }[]): Promise<void> {
+    const rows = estimates.map(({ id, estimated }) => ({ id, estimated: new Date(estimated).toISOString() }));
+    await sql`
+      UPDATE stops SET estimated = x.estimated
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(id uuid, estimated timestamptz)
+      WHERE stops.id = x.id AND stops.shift_id = ${shiftId} AND stops.done_at IS NULL`.execute(this.db);
+    await this.raiseRunVersions([shiftId]);
+  }
+
+  private async raiseRunVersions(shiftIds: ShiftId[]): Promise<void> {
+    await this.db
+      .updateTable("shifts")
+      .set({ version: sql`version + 1` })
+      .where("id", "in", shiftIds)
+      .execute();
+  }
+}
+
+const toJson = (stop: RouteChange["stops"][number] & { shiftId: ShiftId; index: number }) => ({
+  id: stop.id,
+  trip_id: stop.tripId,
+  kind: stop.kind,
+  shift_id: stop.shiftId,
+  index: stop.index,
+  scheduled: new Date(stop.scheduled).toISOString(),
+  estimated: new Date(stop.estimated).toISOString(),
+});

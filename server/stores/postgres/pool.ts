@@ -1,0 +1,25 @@
+import { Kysely, PostgresDialect } from "kysely";
+import { Pool, types } from "pg";
+import type { Schema } from "./schema.ts";
+
+const DATE = 1082;
+const INT8 = 20;
+
+/** Dates stay text (`yyyy-MM-dd`: a service day, not an instant); bigint becomes a number (our counters stay far below 2^53). */
+const parserOf = (oid: number, format?: "text" | "binary") => {
+  if (oid === DATE) return (text: string) => text;
+  if (oid === INT8) return Number;
+  return types.getTypeParser(oid, format);
+};
+
+export function createPool(databaseUrl: string, max = 10): Pool {
+  return new Pool({
+    connectionString: databaseUrl,
+    max,
+    connectionTimeoutMillis: 5_000,
+    types: { getTypeParser: parserOf as typeof types.getTypeParser },
+  });
+}
+
+export const createKysely = (pool: Pool): Kysely<Schema> =>
+  new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });

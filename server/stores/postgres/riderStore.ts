@@ -1,0 +1,38 @@
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { RiderId } from "../../../shared/ids/index.ts";
+import type { ServiceDay } from "../../../shared/time/index.ts";
+import type { Rider } from "../../domain/trips/model.ts";
+import type { RiderStore } from "../index.ts";
+import type { Schema } from "./schema.ts";
+import { eligibilityJoin, type RiderRow, riderColumns, toRider } from "./tripRows.ts";
+
+export class PostgresRiderStore implements RiderStore {
+  constructor(private readonly db: Kysely<Schema>) {}
+
+  async find(id: RiderId): Promise<Rider | undefined> {
+    return (await this.read(sql`r.id = ${id}`))[0];
+  }
+
+  async findByPhone(phone: string): Promise<Rider | undefined> {
+    return (await this.read(sql`r.phone = ${phone}`))[0];
+  }
+
+  async isEligible(id: RiderId, day: ServiceDay): Promise<boolean> {
+    const { rows } = await sql`
+      SELECT 1 FROM eligibility WHERE rider_id = ${id} AND valid @> ${day}::date`.execute(this.db);
+    return rows.length > 0;
+  }
+
+  search(text: string, limit: number): Promise<Rider[]> {
+    const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+    const digits = text.replace(/\D/g, "");
+    const byPhone = digits.length >= 3 ? sql`OR r.phone LIKE ${`%${digits}%`}` : sql``;
+    return this.read(sql`r.name ILIKE ${pattern} ${byPhone} ORDER BY r.name LIMIT ${limit}`);
+  }
+
+  private async read(where: RawBuilder<unknown>): Promise<Rider[]> {
+    const { rows } = await sql<RiderRow>`
+      SELECT ${riderColumns} FROM riders r ${eligibilityJoin} WHERE ${where}`.execute(this.db);
+    return rows.map(toRider);
+  }
+}

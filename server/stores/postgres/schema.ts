@@ -1,0 +1,194 @@
+import type { ColumnType, Generated, RawBuilder } from "kysely";
+import type { LatLng } from "../../../shared/geo/index.ts";
+import type {
+  Assistance,
+  Locale,
+  LocalizedName,
+  MobilityAid,
+  Purpose,
+  Reason,
+  StopAction,
+  StopPlace,
+  StopStatus,
+  TripStatus,
+} from "../../../shared/schemas/index.ts";
+
+/** Columns as Kysely sees them; the constraints live in `migrations/`. */
+type Time = ColumnType<Date, Date, Date>;
+type MaybeTime = ColumnType<Date | null, Date | null | undefined, Date | null>;
+/** Ranges are written with an SQL constructor and read through lower() and upper(). */
+type Range = ColumnType<never, RawBuilder<unknown>, RawBuilder<unknown>>;
+
+export interface Schema {
+  districts: { id: string; name: LocalizedName };
+  operators: { id: string; name: LocalizedName; unverified: boolean };
+  contracts: {
+    id: string;
+    operator_id: string;
+    district_id: string;
+    categories: string[];
+    valid: Range;
+    unverified: boolean;
+  };
+  vehicles: {
+    id: string;
+    plate: string;
+    model: string;
+    operator_id: string;
+    contract_id: string;
+    district_id: string;
+    lift: boolean;
+    lift_limit_kg: number | null;
+    depot: StopPlace;
+  };
+  vehicle_layouts: {
+    vehicle_id: string;
+    position: number;
+    ambulatory: number;
+    wheelchair: number;
+    large_wheelchair: number;
+    companion: number;
+  };
+  drivers: {
+    id: string;
+    name: string;
+    phone: string;
+    operator_id: string;
+    lift_trained: boolean;
+    locale: Generated<Locale>;
+    pin_hash: string;
+  };
+  shifts: {
+    id: string;
+    service_day: string;
+    vehicle_id: string;
+    driver_id: string;
+    period: Range;
+    start_place: StopPlace;
+    end_place: StopPlace;
+    status: Generated<"planned" | "started" | "ended">;
+    started_at: MaybeTime;
+    ended_at: MaybeTime;
+    version: Generated<number>;
+  };
+  shift_breaks: { shift_id: string; position: number; period: Range; length_seconds: number };
+  staff: {
+    id: string;
+    username: string;
+    name: string;
+    role: "dispatcher" | "admin";
+    locale: Generated<Locale>;
+    password_hash: string;
+  };
+  riders: {
+    id: string;
+    iin: string;
+    name: string;
+    phone: string;
+    locale: Generated<Locale>;
+    aid: MobilityAid;
+    chair_weight_kg: number | null;
+    home: StopPlace | null;
+    demo: Generated<boolean>;
+  };
+  eligibility: {
+    id: Generated<number>;
+    rider_id: string;
+    category_id: string;
+    legal_basis: string;
+    valid: Range;
+  };
+  guardians: { rider_id: string; position: number; name: string; phone: string };
+  trip_requests: {
+    id: string;
+    version: Generated<number>;
+    rider_id: string;
+    service_day: string;
+    status: Generated<TripStatus>;
+    pickup: StopPlace;
+    dropoff: StopPlace;
+    requested_kind: "leaveAt" | "arriveBy";
+    requested_time: Time;
+    companions: number;
+    aid: MobilityAid;
+    assistance: Assistance;
+    purpose: Purpose;
+    note: string | null;
+    priority_class: number;
+    requested_at: Time;
+    booked_by: "rider" | "dispatcher";
+    reason: Reason | null;
+  };
+  promises: {
+    trip_id: string;
+    state: "pending" | "given" | "released";
+    pickup_window: Range;
+    latest_arrival: MaybeTime;
+    max_ride_seconds: number;
+    given_at: MaybeTime;
+  };
+  trip_story: {
+    id: Generated<number>;
+    trip_id: string;
+    at: Time;
+    what: Reason;
+    by: "rider" | "driver" | "dispatcher" | "system";
+  };
+  idempotency_keys: {
+    actor_id: string;
+    key: string;
+    request_hash: string;
+    trip_id: string;
+    created_at: Generated<Date>;
+  };
+  plans: { service_day: string; version: Generated<number> };
+  stops: {
+    id: string;
+    trip_id: string;
+    kind: "pickup" | "dropoff";
+    shift_id: string;
+    sequence: number;
+    scheduled: Time;
+    estimated: Time;
+    status: Generated<StopStatus>;
+    departed_at: MaybeTime;
+    arrived_at: MaybeTime;
+    done_at: MaybeTime;
+  };
+  stop_events: {
+    action_id: string;
+    stop_id: string;
+    driver_id: string;
+    action: StopAction;
+    at: Time;
+    received_at: Time;
+    point: LatLng | null;
+  };
+  positions: { vehicle_id: string; at: Time; lat: number; lon: number; heading: number; speed: number };
+  outbox: {
+    id: Generated<number>;
+    kind: "job" | "event";
+    name: string;
+    payload: object;
+    created_at: Generated<Date>;
+    published_no: number | null;
+  };
+  audit: {
+    id: Generated<number>;
+    at: Generated<Date>;
+    role: string;
+    actor_id: string | null;
+    action: string;
+    subject_kind: string;
+    subject_id: string;
+  };
+  sign_in_codes: { phone: string; code_hash: string; expires_at: Time; attempts: Generated<number> };
+  demo_codes: { phone: string; code: string; issued_at: Time };
+  demo_clock: {
+    one: Generated<boolean>;
+    service_now: Time;
+    anchor_real: Time;
+    speed: number;
+    paused: boolean;
+  };
+}

@@ -1,0 +1,196 @@
+import { sql } from "kysely";
+import type { CategoryId, RiderId, ShiftId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
+import type {
+  Assistance,
+  Locale,
+  MobilityAid,
+  Purpose,
+  Reason,
+  StopPlace,
+  TripStatus,
+} from "../../../shared/schemas/index.ts";
+import { type Instant, instant, type ServiceDay, seconds } from "../../../shared/time/index.ts";
+import type {
+  Place,
+  PlacedStop,
+  Rider,
+  TripPromise,
+  TripRecord,
+  TripRequest,
+} from "../../domain/trips/model.ts";
+
+export const toInstantOf = (date: Date): Instant => instant(date.getTime());
+export const maybeInstant = (date: Date | null): Instant | undefined =>
+  date === null ? undefined : toInstantOf(date);
+const maybe = <T>(value: T | null): T | undefined => value ?? undefined;
+
+/** Rider columns under the alias `r`, with the eligibility of today or, failing that, the last one. */
+export const riderColumns = sql`
+  r.id AS rider_id, r.name AS rider_name, r.phone AS rider_phone, r.locale AS rider_locale, r.aid AS rider_aid,
+  r.chair_weight_kg, r.home, r.demo, e.category_id, e.until AS eligible_until,
+  coalesce((SELECT jsonb_agg(jsonb_build_object('name', g.name, 'phone', g.phone) ORDER BY g.position)
+            FROM guardians g WHERE g.rider_id = r.id), '[]') AS guardians`;
+export const eligibilityJoin = sql`
+  LEFT JOIN LATERAL (
+    SELECT category_id, CASE WHEN upper_inf(valid) THEN NULL ELSE upper(valid) - 1 END AS until
+    FROM eligibility WHERE rider_id = r.id ORDER BY valid @> current_date DESC, upper(valid) DESC LIMIT 1
+  ) e ON true`;
+
+export interface RiderRow {
+  rider_id: RiderId;
+  rider_name: string;
+  rider_phone: string;
+  rider_locale: Locale;
+  rider_aid: MobilityAid;
+  chair_weight_kg: number | null;
+  home: StopPlace | null;
+  demo: boolean;
+  category_id: CategoryId | null;
+  eligible_until: ServiceDay | null;
+  guardians: { name: string; phone: string }[];
+}
+
+const NO_CATEGORY = "none" as CategoryId;
+
+export const toRider = (row: RiderRow): Rider => ({
+  id: row.rider_id,
+  name: row.rider_name,
+  phone: row.rider_phone,
+  locale: row.rider_locale,
+  aid: row.rider_aid,
+  chairWeightKg: maybe(row.chair_weight_kg),
+  home: maybe(row.home) as Place | undefined,
+  category: row.category_id ?? NO_CATEGORY,
+  eligibleUntil: maybe(row.eligible_until),
+  guardians: row.guardians,
+  demo: row.demo,
+});
+
+/** Trip columns under the alias `t`. */
+export const tripColumns = sql`
+  t.id AS trip_id, t.version, t.rider_id AS trip_rider_id, t.service_day, t.status AS trip_status, t.pickup, t.dropoff,
+  t.requested_kind, t.requested_time, t.companions, t.aid, t.assistance, t.purpose, t.note, t.priority_class,
+  t.requested_at, t.booked_by, t.reason`;
+export interface TripRow {
+  trip_id: TripId;
+  version: number;
+  trip_rider_id: RiderId;
+  service_day: ServiceDay;
+  trip_status: TripStatus;
+  pickup: StopPlace;
+  dropoff: StopPlace;
+  requested_kind: "leaveAt" | "arriveBy";
+  requested_time: Date;
+  companions: number;
+  aid: MobilityAid;
+  assistance: Assistance;
+  purpose: Purpose;
+  note: string | null;
+  priority_class: number;
+  requested_at: Date;
+  booked_by: "rider" | "dispatcher";
+  reason: Reason | null;
+}
+
+export const toTrip = (row: TripRow): TripRequest => ({
+  id: row.trip_id,
+  version: row.version,
+  riderId: row.trip_rider_id,
+  serviceDay: row.service_day,
+  status: row.trip_status,
+  pickup: row.pickup,
+  dropoff: row.dropoff,
+  requested: { kind: row.requested_kind, at: toInstantOf(row.requested_time) },
+  companions: row.companions,
+  aid: row.aid,
+  assistance: row.assistance,
+  purpose: row.purpose,
+  note: maybe(row.note),
+  priorityClass: row.priority_class,
+  requestedAt: toInstantOf(row.requested_at),
+  bookedBy: row.booked_by,
+  reason: maybe(row.reason),
+});
+
+/** Promise columns under the alias `p`. */
+export const promiseColumns = sql`
+  p.state AS promise_state, lower(p.pickup_window) AS window_from, upper(p.pickup_window) AS window_until,
+  p.latest_arrival, p.max_ride_seconds`;
+export interface PromiseRow {
+  promise_state: TripPromise["state"] | null;
+  window_from: Date | null;
+  window_until: Date | null;
+  latest_arrival: Date | null;
+  max_ride_seconds: number | null;
+}
+
+export function toPromise(row: PromiseRow): TripPromise | undefined {
+  if (row.promise_state === null || row.window_from === null || row.window_until === null) return undefined;
+  return {
+    state: row.promise_state,
+    pickupWindow: { from: toInstantOf(row.window_from), until: toInstantOf(row.window_until) },
+    latestArrival: maybeInstant(row.latest_arrival),
+    maxRideTime: seconds(row.max_ride_seconds ?? 0),
+  };
+}
+
+/** Where the trip stands: columns of its two stops (`sp`, `sd`), its vehicle (`v`) and driver (`d`). */
+export const placementColumns = sql`
+  sp.shift_id, sp.id AS pickup_stop, sp.scheduled AS pickup_scheduled, sp.estimated AS pickup_estimated,
+  sp.done_at AS pickup_done, sd.id AS dropoff_stop, sd.scheduled AS dropoff_scheduled,
+  sd.estimated AS dropoff_estimated, sd.done_at AS dropoff_done,
+  v.id AS vehicle_id, v.plate, v.model, d.name AS driver_name, d.phone AS driver_phone`;
+export const placementJoins = sql`
+  LEFT JOIN stops sp ON sp.trip_id = t.id AND sp.kind = 'pickup'
+  LEFT JOIN stops sd ON sd.trip_id = t.id AND sd.kind = 'dropoff'
+  LEFT JOIN shifts s ON s.id = sp.shift_id
+  LEFT JOIN vehicles v ON v.id = s.vehicle_id
+  LEFT JOIN drivers d ON d.id = s.driver_id`;
+export interface PlacementRow {
+  shift_id: ShiftId | null;
+  pickup_stop: StopId;
+  pickup_scheduled: Date;
+  pickup_estimated: Date;
+  pickup_done: Date | null;
+  dropoff_stop: StopId;
+  dropoff_scheduled: Date;
+  dropoff_estimated: Date;
+  dropoff_done: Date | null;
+  vehicle_id: VehicleId | null;
+  plate: string;
+  model: string;
+  driver_name: string;
+  driver_phone: string;
+}
+
+export type TripRecordRow = TripRow & RiderRow & PromiseRow & PlacementRow;
+
+/** Without its story, which few viewers need. */
+export function toTripRecord(row: TripRecordRow): TripRecord {
+  const stop = (end: "pickup" | "dropoff"): PlacedStop => ({
+    stopId: row[`${end}_stop`],
+    scheduled: toInstantOf(row[`${end}_scheduled`]),
+    estimated: toInstantOf(row[`${end}_estimated`]),
+    actual: maybeInstant(row[`${end}_done`]),
+  });
+  return {
+    trip: toTrip(row),
+    rider: toRider(row),
+    promise: toPromise(row),
+    placement:
+      row.shift_id === null
+        ? undefined
+        : { shiftId: row.shift_id, pickup: stop("pickup"), dropoff: stop("dropoff") },
+    vehicle:
+      row.vehicle_id === null
+        ? undefined
+        : {
+            id: row.vehicle_id,
+            plate: row.plate,
+            model: row.model,
+            driverName: row.driver_name,
+            driverPhone: row.driver_phone,
+          },
+    story: [],
+  };
+}

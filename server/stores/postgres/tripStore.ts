@@ -1,0 +1,178 @@
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { RiderId, TripId } from "../../../shared/ids/index.ts";
+import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
+import type { StoryLine, TripPromise, TripRecord, TripRequest } from "../../domain/trips/model.ts";
+import type { TripStore } from "../index.ts";
+import type { Schema } from "./schema.ts";
+import {
+  eligibilityJoin,
+  placementColumns,
+  placementJoins,
+  promiseColumns,
+  riderColumns,
+  type TripRecordRow,
+  type TripRow,
+  toInstantOf,
+  toTrip,
+  toTripRecord,
+  tripColumns,
+} from "./tripRows.ts";
+
+const ENDED = sql`('completed', 'cancelled', 'noShow', 'refused', 'missed')`;
+const at = (instant: Instant) => new Date(instant);
+
+export class PostgresTripStore implements TripStore {
+  constructor(private readonly db: Kysely<Schema>) {}
+
+  async create(trip: TripRequest, promise: TripPromise): Promise<void> {
+    await this.db.insertInto("trip_requests").values(rowOf(trip)).execute();
+    await this.db
+      .insertInto("promises")
+      .values({ trip_id: trip.id, ...promiseRow(promise) })
+      .execute();
+  }
+
+  async changeStatus(change: Parameters<TripStore["changeStatus"]>[0]): Promise<boolean> {
+    const { numUpdatedRows } = await this.db
+      .updateTable("trip_requests")
+      .set({ status: change.status, reason: change.reason ?? null, version: change.version + 1 })
+      .where("id", "=", change.id)
+      .where("version", "=", change.version)
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
+  }
+
+  async givePromise(tripId: TripId, promise: TripPromise): Promise<void> {
+    await this.db
+      .updateTable("promises")
+      .set({ ...promiseRow(promise), given_at: sql`now()` })
+      .where("trip_id", "=", tripId)
+      .execute();
+  }
+
+  async releasePromise(tripId: TripId): Promise<void> {
+    await this.db
+      .updateTable("promises")
+      .set({ state: "released" })
+      .where("trip_id", "=", tripId)
+      .where("state", "=", "given")
+      .execute();
+  }
+
+  async addStory(tripId: TripId, line: StoryLine): Promise<void> {
+    await this.db
+      .insertInto("trip_story")
+      .values({ trip_id: tripId, at: at(line.at), what: line.what, by: line.by })
+      .execute();
+  }
+
+  async find(id: TripId): Promise<TripRecord | undefined> {
+    const [record] = await this.listByIds([id]);
+    return record;
+  }
+
+  async listByIds(ids: TripId[]): Promise<TripRecord[]> {
+    if (ids.length === 0) return [];
+    return this.withStories(await this.read(sql`t.id = ANY(${ids})`));
+  }
+
+  async listByRider(riderId: RiderId, limit: number): Promise<TripRecord[]> {
+    const where = sql`t.rider_id = ${riderId} ORDER BY t.requested_time DESC LIMIT ${limit}`;
+    return this.withStories(await this.read(where));
+  }
+
+  listByDay(day: ServiceDay): Promise<TripRecord[]> {
+    return this.read(sql`t.service_day = ${day}`);
+  }
+
+  async listOpenOfRider(riderId: RiderId, day: ServiceDay): Promise<TripRequest[]> {
+    const { rows } = await sql<TripRow>`
+      SELECT ${tripColumns} FROM trip_requests t
+      WHERE t.rider_id = ${riderId} AND t.service_day = ${day} AND t.status NOT IN ${ENDED}`.execute(this.db);
+    return rows.map(toTrip);
+  }
+
+  async listWaiting(before: Instant, limit: number): Promise<TripId[]> {
+    const { rows } = await sql<{ id: TripId }>`
+      SELECT t.id FROM trip_requests t
+      WHERE t.status = 'requested' AND NOT EXISTS (
+        SELECT 1 FROM outbox o WHERE o.kind = 'job' AND o.payload->>'tripId' = t.id::text AND o.created_at > ${at(before)})
+      ORDER BY t.requested_at LIMIT ${limit}`.execute(this.db);
+    return rows.map((row) => row.id);
+  }
+
+  async rememberKey(key: Parameters<TripStore["rememberKey"]>[0]): Promise<void> {
+    await this.db
+      .insertInto("idempotency_keys")
+      .values({ actor_id: key.actorId, key: key.key, request_hash: key.requestHash, trip_id: key.tripId })
+      .execute();
+  }
+
+  async findKey(actorId: string, key: string): Promise<{ requestHash: string; tripId: TripId } | undefined> {
+    const row = await this.db
+      .selectFrom("idempotency_keys")
+      .select(["request_hash", "trip_id"])
+      .where("actor_id", "=", actorId)
+      .where("key", "=", key)
+      .executeTakeFirst();
+    return row && { requestHash: row.request_hash, tripId: row.trip_id as TripId };
+  }
+
+  private async read(where: RawBuilder<unknown>): Promise<TripRecord[]> {
+    const { rows } = await sql<TripRecordRow>`
+      SELECT ${tripColumns}, ${riderColumns}, ${promiseColumns}, ${placementColumns}
+      FROM trip_requests t
+      JOIN riders r ON r.id = t.rider_id ${eligibilityJoin}
+      LEFT JOIN promises p ON p.trip_id = t.id ${placementJoins}
+      WHERE ${where}`.execute(this.db);
+    return rows.map(toTripRecord);
+  }
+
+  private async withStories(records: TripRecord[]): Promise<TripRecord[]> {
+    const ids = records.map((record) => record.trip.id);
+    if (ids.length === 0) return records;
+    const lines = await this.db
+      .selectFrom("trip_story")
+      .selectAll()
+      .where("trip_id", "in", ids)
+      .orderBy("id")
+      .execute();
+    const stories = new Map<string, StoryLine[]>(ids.map((id) => [id, []]));
+    for (const line of lines) stories.get(line.trip_id)?.push(toStoryLine(line));
+    return records.map((record) => ({ ...record, story: stories.get(record.trip.id) ?? [] }));
+  }
+}
+
+const toStoryLine = (line: { at: Date; what: StoryLine["what"]; by: StoryLine["by"] }): StoryLine => ({
+  at: toInstantOf(line.at),
+  what: line.what,
+  by: line.by,
+});
+
+const rowOf = (trip: TripRequest) => ({
+  id: trip.id,
+  version: trip.version,
+  rider_id: trip.riderId,
+  service_day: trip.serviceDay,
+  status: trip.status,
+  pickup: trip.pickup as Schema["trip_requests"]["pickup"],
+  dropoff: trip.dropoff as Schema["trip_requests"]["dropoff"],
+  requested_kind: trip.requested.kind,
+  requested_time: at(trip.requested.at),
+  companions: trip.companions,
+  aid: trip.aid,
+  assistance: trip.assistance,
+  purpose: trip.purpose,
+  note: trip.note ?? null,
+  priority_class: trip.priorityClass,
+  requested_at: at(trip.requestedAt),
+  booked_by: trip.bookedBy,
+  reason: trip.reason ?? null,
+});
+
+const promiseRow = (promise: TripPromise) => ({
+  state: promise.state,
+  pickup_window: sql`tstzrange(${at(promise.pickupWindow.from)}, ${at(promise.pickupWindow.until)}, '[]')`,
+  latest_arrival: promise.latestArrival === undefined ? null : at(promise.latestArrival),
+  max_ride_seconds: Math.round(promise.maxRideTime),
+});

@@ -1,0 +1,44 @@
+import type { Redis } from "ioredis";
+import { z } from "zod";
+import { LatLng } from "../../../shared/geo/index.ts";
+import { VehicleId } from "../../../shared/ids/index.ts";
+import type { Instant } from "../../../shared/time/index.ts";
+import type { VehiclePosition } from "../../domain/fleet/model.ts";
+import type { PositionStore } from "../index.ts";
+import { keys } from "./keys.ts";
+
+const Stored = z.object({
+  vehicleId: VehicleId,
+  point: LatLng,
+  heading: z.number(),
+  speed: z.number(),
+  at: z.number().transform((at) => at as Instant),
+});
+
+/** The last position of each vehicle, and a channel on which each new one is told. */
+export class RedisPositionStore implements PositionStore {
+  constructor(
+    private readonly redis: Redis,
+    private readonly region: string,
+  ) {}
+
+  async put(position: VehiclePosition): Promise<void> {
+    const text = JSON.stringify(position);
+    await this.redis
+      .pipeline()
+      .hset(keys.positions(this.region), position.vehicleId, text)
+      .publish(keys.positionsChannel(this.region), text)
+      .exec();
+  }
+
+  async list(): Promise<VehiclePosition[]> {
+    return Object.values(await this.redis.hgetall(keys.positions(this.region))).map(parsePosition);
+  }
+
+  async find(vehicleId: VehiclePosition["vehicleId"]): Promise<VehiclePosition | undefined> {
+    const text = await this.redis.hget(keys.positions(this.region), vehicleId);
+    return text === null ? undefined : parsePosition(text);
+  }
+}
+
+export const parsePosition = (text: string): VehiclePosition => Stored.parse(JSON.parse(text));
