@@ -28,6 +28,8 @@ export interface CompiledProblem extends CompiledTrips, CompiledShifts {
   readonly placeRules: readonly PlaceRule[];
   readonly resources: number;
   readonly travel: Travel;
+  /** Trip × shift, filled on demand by `isCompatible`: 0 = not asked yet, 1 = yes, 2 = no. */
+  readonly compatible: Uint8Array;
 }
 
 export interface CompiledTrips {
@@ -127,11 +129,20 @@ export function compileProblem(problem: Problem, options: { dense?: boolean } = 
   };
   const shifts = compileShifts(frame);
   const trips = compileTrips(frame);
-  return { ...frame, ...trips, ...shifts, travel: compileTravel(frame, options.dense === true) };
+  return {
+    ...frame,
+    ...trips,
+    ...shifts,
+    travel: compileTravel(frame, options.dense === true),
+    compatible: new Uint8Array(tripCount * shiftCount),
+  };
 }
 
 /** What the parts of the compilation share; they fill `location`, `earliest`, `latest` and `dwell` of their nodes. */
-export type Frame = Omit<CompiledProblem, keyof CompiledTrips | keyof CompiledShifts | "travel">;
+export type Frame = Omit<
+  CompiledProblem,
+  keyof CompiledTrips | keyof CompiledShifts | "travel" | "compatible"
+>;
 
 function indexById<Id>(items: readonly { readonly id: Id }[]): Map<Id, number> {
   const index = new Map<Id, number>();

@@ -1,0 +1,14 @@
+import type { Timeline } from "../timing/timeline.ts";
+
+/** excessRideSecond × (seconds aboard - seconds of the direct way), over everybody picked up in the route. */
+export function excessRideCost(line: Timeline): number {
+  const { problem } = line;
+  let excess = 0;
+  for (let i = 1; i < line.count - 1; i++) {
+    const p = line.partner[i] ?? -1;
+    if (p < 0) continue;
+    const left = (line.begin[p] ?? 0) + (line.dwell[p] ?? 0);
+    excess += (line.begin[i] ?? 0) - left - (problem.directTime[line.event[p] ?? 0] ?? 0);
+  }
+  return problem.problem.weights.excessRideSecond * excess;
+}

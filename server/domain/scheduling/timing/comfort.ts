@@ -1,0 +1,74 @@
+import { arrival } from "./leastSchedule.ts";
+import { EPSILON, type Timeline } from "./timeline.ts";
+
+/**
+ * From the earliest schedule to a kind one, without making anything later than waiting absorbs: the vehicle leaves the
+ * start as late as its first stop allows, and a pick-up is delayed by the waiting its rider would otherwise sit
+ * through aboard, as far as windows and everybody's ride limits permit (steps 3-7 of the eight of Cordeau and Laporte 2003; we delay a pick-up
+ * only into waiting inside its own ride, so that nothing moves for nobody's good).
+ */
+export function makeComfortable(line: Timeline): void {
+  for (let i = 1; i < line.count - 1; i++) {
+    const event = line.event[i] ?? -1;
+    if (event >= 0 && event < line.problem.tripCount) delayPickup(line, i);
+  }
+  leaveLate(line);
+}
+
+const waitBefore = (line: Timeline, i: number): number => (line.begin[i] ?? 0) - (line.arrive[i] ?? 0);
+
+function delayPickup(line: Timeline, i: number): void {
+  const delay = possibleDelay(line, i);
+  if (delay <= EPSILON) return;
+  const { begin } = line;
+  begin[i] = (begin[i] ?? 0) + delay;
+  for (let j = i + 1; j < line.count; j++) {
+    const time = arrival(line, j);
+    if (time <= (begin[j] ?? 0)) return;
+    begin[j] = time;
+  }
+}
+
+/**
+ * The smaller of the waiting between pick-up and drop-off, and the least slack on the way: at each event, until all
+ * waiting is used up, the waiting so far plus what its window leaves, or its rider's ride limit if that rider was
+ * picked up earlier (those picked up later are delayed with it).
+ */
+function possibleDelay(line: Timeline, i: number): number {
+  const { begin, latest, partner, limit, problem } = line;
+  const out = (line.event[i] ?? 0) + problem.tripCount;
+  let waiting = 0;
+  let slack = (latest[i] ?? 0) - (begin[i] ?? 0);
+  for (let j = i + 1; j < line.count; j++) {
+    waiting += waitBefore(line, j);
+    const here = line.event[j] ?? 0;
+    let room = (latest[j] ?? 0) - (begin[j] ?? 0);
+    const p = partner[j] ?? -1;
+    if (p >= 0 && p < i) room = Math.min(room, (begin[p] ?? 0) + (limit[j] ?? 0) - (begin[j] ?? 0));
+    slack = Math.min(slack, waiting + Math.max(0, room));
+    if (here === out) return Math.min(slack, waiting);
+  }
+  return 0;
+}
+
+function leaveLate(line: Timeline): void {
+  const { begin, latest, place, problem } = line;
+  if (line.count < 2) return;
+  const from = place[0] ?? 0;
+  const to = place[1] ?? 0;
+  const first = begin[1] ?? 0;
+  const target = Math.min(
+    first - (from === to ? 0 : problem.travel.time(from, to, begin[0] ?? 0)),
+    latest[0] ?? 0,
+  );
+  if (target <= (begin[0] ?? 0)) return;
+  const before = begin[0] ?? 0;
+  begin[0] = target;
+  if (arrival(line, 1) <= first) return;
+  // Time-dependent travel may be slower then: settle half way, or leave as before.
+  begin[0] = (before + target) / 2;
+  if (arrival(line, 1) > first) {
+    begin[0] = before;
+    arrival(line, 1);
+  }
+}

@@ -1,0 +1,123 @@
+import type { CompiledProblem } from "../model/compiledProblem.ts";
+import { breakPlacements } from "./breakPlacements.ts";
+import { makeComfortable } from "./comfort.ts";
+import { drivingConflict } from "./continuousDriving.ts";
+import { leastSchedule } from "./leastSchedule.ts";
+import { type Sequence, Timeline } from "./timeline.ts";
+
+/** Why a sequence has no schedule, named by the event that could not be kept. */
+export interface ScheduleConflict {
+  readonly kind: "window" | "ride" | "duration" | "shiftHours" | "break" | "driving";
+  /** Trip of the event, -1 if it belongs to none. */
+  readonly trip: number;
+  readonly end: "pickup" | "dropoff" | undefined;
+}
+
+/** A price that depends on the times; the scheduler picks the placement of breaks that makes it least. */
+export type TimelinePrice = (line: Timeline) => number;
+
+/**
+ * Decides exactly whether a sequence of stops has a schedule, and makes one. The order of stops (precedence, capacity,
+ * who may share) is asked elsewhere (`constraints/`). Keeps buffers: one scheduler for a thread of work.
+ */
+export class RouteScheduler {
+  readonly line: Timeline;
+  readonly #best: Timeline;
+  #conflict: ScheduleConflict | undefined;
+
+  constructor(readonly problem: CompiledProblem) {
+    this.line = new Timeline(problem);
+    this.#best = new Timeline(problem);
+  }
+
+  isFeasible(sequence: Sequence): boolean {
+    if (!this.#hasBreaks(sequence)) {
+      this.line.lay(sequence);
+      return this.#time();
+    }
+    return breakPlacements(this.line, sequence).some((placement) => {
+      this.line.lay(sequence, placement);
+      return this.#time();
+    });
+  }
+
+  /**
+   * The comfortable schedule of the sequence; undefined: none exists. The timeline is the scheduler's own and holds
+   * until the next call.
+   */
+  schedule(sequence: Sequence, price?: TimelinePrice): Timeline | undefined {
+    if (!this.#hasBreaks(sequence)) {
+      this.line.lay(sequence);
+      if (!this.#time()) return undefined;
+      makeComfortable(this.line);
+      return this.line;
+    }
+    return this.#cheapestPlacement(sequence, price ?? returnTime);
+  }
+
+  /** Why the last sequence asked for has no schedule. With several ways to place breaks: why the last one had none. */
+  get conflict(): ScheduleConflict | undefined {
+    return this.#conflict;
+  }
+
+  #hasBreaks(sequence: Sequence): boolean {
+    return (this.problem.breaks[sequence.shift]?.length ?? 0) > 0;
+  }
+
+  #cheapestPlacement(sequence: Sequence, price: TimelinePrice): Timeline | undefined {
+    let least = Infinity;
+    for (const placement of breakPlacements(this.line, sequence)) {
+      this.line.lay(sequence, placement);
+      if (!this.#time()) continue;
+      makeComfortable(this.line);
+      const cost = price(this.line);
+      if (cost >= least) continue;
+      least = cost;
+      copyTimeline(this.line, this.#best);
+    }
+    return least === Infinity ? undefined : this.#best;
+  }
+
+  #time(): boolean {
+    const { line } = this;
+    const found = leastSchedule(line);
+    if (found !== undefined) {
+      this.#conflict = nameConflict(line, found);
+      return false;
+    }
+    if (drivingConflict(line)) {
+      this.#conflict = { kind: "driving", trip: -1, end: undefined };
+      return false;
+    }
+    return true;
+  }
+}
+
+const returnTime: TimelinePrice = (line) => line.begin[line.count - 1] ?? 0;
+
+function nameConflict(line: Timeline, found: { kind: "window" | "ride"; at: number }): ScheduleConflict {
+  const { tripCount } = line.problem;
+  const event = line.event[found.at] ?? 0;
+  if (event < 0) return { kind: "break", trip: -1, end: undefined };
+  if (event >= 2 * tripCount) {
+    return { kind: found.kind === "ride" ? "duration" : "shiftHours", trip: -1, end: undefined };
+  }
+  const end = event < tripCount ? "pickup" : "dropoff";
+  return { kind: found.kind, trip: event < tripCount ? event : event - tripCount, end };
+}
+
+function copyTimeline(from: Timeline, to: Timeline): void {
+  to.shift = from.shift;
+  to.count = from.count;
+  for (let i = 0; i < from.count; i++) {
+    to.event[i] = from.event[i] ?? 0;
+    to.place[i] = from.place[i] ?? 0;
+    to.earliest[i] = from.earliest[i] ?? 0;
+    to.latest[i] = from.latest[i] ?? 0;
+    to.dwell[i] = from.dwell[i] ?? 0;
+    to.partner[i] = from.partner[i] ?? 0;
+    to.limit[i] = from.limit[i] ?? 0;
+    to.begin[i] = from.begin[i] ?? 0;
+    to.arrive[i] = from.arrive[i] ?? 0;
+  }
+}

@@ -1,0 +1,131 @@
+import { type CompiledProblem, endNode, startNode } from "../model/compiledProblem.ts";
+
+/** Numerical slack of all comparisons of times, far below a second (and below a benchmark's 1e-6 minutes). */
+export const EPSILON = 1e-8;
+
+/**
+ * Where one break is taken: after the event at `after` (0 = the start, where the vehicle then still stands), or
+ * `BEFORE_LEAVING` / `AFTER_RETURN`: in the depot, outside the route's own time.
+ */
+export const BEFORE_LEAVING = -1;
+export const AFTER_RETURN = Number.MAX_SAFE_INTEGER;
+
+/** The order of stops of one shift, as the schedule is asked for it. */
+export interface Sequence {
+  readonly shift: number;
+  /** Trip nodes in order; only the first `length` count. */
+  readonly nodes: ArrayLike<number>;
+  readonly length: number;
+}
+
+/**
+ * The events of one route (start, stops, breaks, end) with their bounds and times, in buffers that are reused from
+ * evaluation to evaluation. Event i begins between `earliest[i]` and `latest[i]`, at most `limit[i]` after the
+ * beginning of event `partner[i]` (its pick-up; for the end: the start), and lasts `dwell[i]`.
+ */
+export class Timeline {
+  shift = 0;
+  count = 0;
+  /** Node, or -1 - (index into the shift's breaks ahead). */
+  readonly event: Int32Array;
+  /** The node where it happens. */
+  readonly place: Int32Array;
+  readonly earliest: Float64Array;
+  readonly latest: Float64Array;
+  readonly dwell: Float64Array;
+  readonly partner: Int32Array;
+  readonly limit: Float64Array;
+  readonly begin: Float64Array;
+  readonly arrive: Float64Array;
+  readonly #pickupAt: Int32Array;
+
+  constructor(readonly problem: CompiledProblem) {
+    const most = problem.breaks.reduce((max, breaks) => Math.max(max, breaks.length), 0);
+    const size = 2 * problem.tripCount + 2 + most;
+    this.event = new Int32Array(size);
+    this.place = new Int32Array(size);
+    this.earliest = new Float64Array(size);
+    this.latest = new Float64Array(size);
+    this.dwell = new Float64Array(size);
+    this.partner = new Int32Array(size);
+    this.limit = new Float64Array(size);
+    this.begin = new Float64Array(size);
+    this.arrive = new Float64Array(size);
+    this.#pickupAt = new Int32Array(problem.tripCount);
+  }
+
+  /** `breaksAfter[b]`: where break b (in order) is taken; undefined: no breaks. */
+  lay(sequence: Sequence, breaksAfter?: ArrayLike<number>): void {
+    const { problem } = this;
+    const { shift } = sequence;
+    this.shift = shift;
+    this.count = 0;
+    const breaks = breaksAfter === undefined ? 0 : breaksAfter.length;
+    let next = 0;
+    this.#addNode(startNode(problem, shift));
+    while (next < breaks && breaksAfter?.[next] === BEFORE_LEAVING) this.#restBeforeLeaving(next++);
+    for (let k = 0; k < sequence.length; k++) {
+      while (next < breaks && breaksAfter?.[next] === k) this.#addBreak(next++);
+      this.#addNode(sequence.nodes[k] ?? 0);
+    }
+    while (next < breaks && breaksAfter?.[next] === sequence.length) this.#addBreak(next++);
+    this.#addNode(endNode(problem, shift));
+    if (next < breaks) this.#restAfterReturn(next);
+  }
+
+  #addNode(node: number): void {
+    const { problem } = this;
+    const { tripCount } = problem;
+    const i = this.count++;
+    this.event[i] = node;
+    this.place[i] = node;
+    this.earliest[i] = problem.earliest[node] ?? 0;
+    this.latest[i] = problem.latest[node] ?? 0;
+    this.dwell[i] = problem.dwell[node] ?? 0;
+    this.partner[i] = -1;
+    if (node < tripCount) this.#pickupAt[node] = i;
+    else if (node < 2 * tripCount) this.#joinPickup(i, node - tripCount);
+    else if (i > 0) this.#joinStart(i);
+  }
+
+  #joinPickup(i: number, trip: number): void {
+    const { problem } = this;
+    if ((problem.aboardShift[trip] ?? -1) >= 0) return; // the ride limit is in the drop-off's window
+    this.partner[i] = this.#pickupAt[trip] ?? -1;
+    this.limit[i] = (problem.dwell[trip] ?? 0) + (problem.maxRide[trip] ?? 0);
+  }
+
+  #joinStart(i: number): void {
+    const longest = this.problem.maxDuration[this.shift] ?? Infinity;
+    if (longest === Infinity) return;
+    this.partner[i] = 0;
+    this.limit[i] = longest;
+  }
+
+  #addBreak(index: number): void {
+    const pause = this.problem.breaks[this.shift]?.[index];
+    if (pause === undefined) return;
+    const i = this.count++;
+    this.event[i] = -1 - index;
+    this.place[i] = this.place[i - 1] ?? 0;
+    this.earliest[i] = pause.earliest;
+    this.latest[i] = pause.latest;
+    this.dwell[i] = pause.length;
+    this.partner[i] = -1;
+  }
+
+  /** The rest is over before the vehicle leaves: it leaves no earlier than the break's opening plus its length. */
+  #restBeforeLeaving(index: number): void {
+    const pause = this.problem.breaks[this.shift]?.[index];
+    if (pause === undefined) return;
+    const available = this.earliest[0] ?? 0;
+    this.earliest[0] = Math.max(available, pause.earliest) + pause.length;
+  }
+
+  /** The rest begins after the return: back no later than the latest beginning of the first break left. */
+  #restAfterReturn(index: number): void {
+    const pause = this.problem.breaks[this.shift]?.[index];
+    const end = this.count - 1;
+    if (pause !== undefined) this.latest[end] = Math.min(this.latest[end] ?? 0, pause.latest);
+  }
+}

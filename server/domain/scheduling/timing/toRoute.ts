@@ -1,0 +1,37 @@
+import type { Seconds } from "../../../../shared/time/index.ts";
+import type { PlannedStop, Route } from "../model/plan.ts";
+import type { Timeline } from "./timeline.ts";
+
+/** The timed route in readable form. */
+export function toRoute(line: Timeline): Route {
+  const { problem } = line;
+  const shift = problem.problem.shifts[line.shift];
+  if (shift === undefined) throw new RangeError("no such shift");
+  const stops: PlannedStop[] = [];
+  for (let i = 1; i < line.count - 1; i++) stops.push(stopAt(line, i));
+  return {
+    shiftId: shift.id,
+    stops,
+    departAt: (line.begin[0] ?? 0) as Seconds,
+    returnAt: (line.begin[line.count - 1] ?? 0) as Seconds,
+  };
+}
+
+function stopAt(line: Timeline, i: number): PlannedStop {
+  const { problem } = line;
+  const beginAt = (line.begin[i] ?? 0) as Seconds;
+  const times = {
+    arriveAt: (line.arrive[i] ?? 0) as Seconds,
+    beginAt,
+    leaveAt: (beginAt + (line.dwell[i] ?? 0)) as Seconds,
+  };
+  const event = line.event[i] ?? 0;
+  if (event < 0) {
+    const breakIndex = problem.breaks[line.shift]?.[-1 - event]?.index ?? 0;
+    return { kind: "break", breakIndex, ...times };
+  }
+  const pickup = event < problem.tripCount;
+  const trip = problem.problem.trips[pickup ? event : event - problem.tripCount];
+  if (trip === undefined) throw new RangeError("no such trip");
+  return { kind: pickup ? "pickup" : "dropoff", tripId: trip.id, ...times };
+}
