@@ -115,6 +115,8 @@ export type RegionPlace = Provenance & {
   readonly kind: PlaceKind;
   readonly districtId: DistrictId;
   readonly point: LatLng;
+  /** Other words people use for it, for the search only. */
+  readonly also: readonly string[];
 };
 
 export const roadClasses = [
@@ -157,6 +159,8 @@ export interface RoadKnowledge {
     readonly slowSpeed: number;
     readonly openSpeed: number;
   }>;
+  /** Street corners up to `reach` apart are linked when the drawn way between them is longer than `longestDetour` times. */
+  readonly gaps: Rule<{ readonly reach: Meters; readonly longestDetour: number }>;
   /** Share of the free-flow speed in the city by the hour, 24 numbers. */
   readonly citySpeedByHour: Rule<readonly number[]>;
   /** Districts whose streets are drawn, so that the hourly shares apply. */

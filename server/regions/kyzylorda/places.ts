@@ -15,16 +15,18 @@ const Row = z
     district: DistrictId,
     lat: z.number(),
     lon: z.number(),
+    also: z.array(z.string()).default([]),
     confidence: Confidence,
     source: z.string(),
   })
   .transform(
-    ({ id, kk, ru, en, kind, district, lat, lon, confidence, source }): RegionPlace => ({
+    ({ id, kk, ru, en, kind, district, lat, lon, also, confidence, source }): RegionPlace => ({
       id,
       name: { kk, ru, en },
       kind,
       districtId: district,
       point: { lat, lon },
+      also,
       ...provenance(confidence, source),
     }),
   );

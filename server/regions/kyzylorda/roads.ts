@@ -20,7 +20,7 @@ const publishedEast =
 /** The main roads beyond the drawn streets, through settlements in order. Straight pieces, never to be shown as surveyed. */
 const corridor: readonly CorridorLeg[] = [
   leg(
-    45,
+    44,
     [
       settlementPoint("kyzylorda-kyzylzharma"),
       settlementPoint("kyzylorda-talsuat"),
@@ -72,7 +72,7 @@ const corridor: readonly CorridorLeg[] = [
   leg(56, [settlementPoint("aral-aral"), settlementPoint("aral-saksaulsk")], "Straight line × 1.13"),
   leg(12, [settlementPoint("kazaly-aiteke-bi"), settlementPoint("kazaly-kazaly")], "Straight line × 1.2"),
   leg(
-    106,
+    104,
     [
       at(44.7734, 65.7638),
       settlementPoint("shieli-sulutyube"),
@@ -114,6 +114,10 @@ export const roads: RoadKnowledge = {
     ),
   },
   undrawn: { value: { slowMeters: meters(3000), slowSpeed: 28, openSpeed: 60 }, ...guess("Not measured") },
+  gaps: {
+    value: { reach: meters(400), longestDetour: 2.5 },
+    ...guess("The street survey is partial: where neighbors have no drawn way, a street is assumed"),
+  },
   citySpeedByHour: {
     value: [
       1, 1, 1, 1, 1, 1, 0.97, 0.85, 0.66, 0.74, 0.84, 0.84, 0.8, 0.78, 0.82, 0.84, 0.82, 0.74, 0.64, 0.74,

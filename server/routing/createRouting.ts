@@ -1,0 +1,96 @@
+import { type LatLng, meters } from "../../shared/geo/index.ts";
+import { seconds } from "../../shared/time/index.ts";
+import type { NodeIndex, TravelTimeMatrix } from "../domain/scheduling/model/travelTimeMatrix.ts";
+import type { RegionPack } from "../regions/model.ts";
+import { createHourlyTraffic, type HourlyTraffic, serviceDayHours } from "./hourlyTraffic.ts";
+import { buildRoadGraph } from "./roadGraph.ts";
+import { createShortestWays } from "./shortestWays.ts";
+import { createSnapping, type Snap } from "./snapping.ts";
+import type { MatrixOptions, TravelTimeProvider } from "./travelTimeProvider.ts";
+import { createUndrawnDriving } from "./undrawnDriving.ts";
+import { createWayfinding } from "./wayfinding.ts";
+
+type Wayfinding = ReturnType<typeof createWayfinding>;
+
+/** What routing needs of a region. */
+export type RoutedRegion = Pick<RegionPack, "streets" | "settlements" | "roads">;
+
+/** Remembered points; the oldest half goes when there are more. */
+const REMEMBERED_POINTS = 40_000;
+
+/** Routing over the region's drawn streets and main roads, by guess elsewhere. Builds the graph once; ways are found when asked for. */
+export function createRouting(region: RoutedRegion): TravelTimeProvider {
+  const graph = buildRoadGraph(region);
+  const undrawn = createUndrawnDriving(region.roads);
+  const ways = createWayfinding(graph, createShortestWays(graph), undrawn);
+  const traffic = createHourlyTraffic(region.roads.citySpeedByHour.value);
+  const snap = remembered(createSnapping(graph, undrawn));
+  return {
+    travelTime(from, to, departAt) {
+      const [start, end] = [snap(from), snap(to)];
+      const freeFlow = ways.secondsBetween(start, end);
+      return seconds(start.city && end.city ? traffic.stretched(freeFlow, departAt) : freeFlow);
+    },
+    distance: (from, to) => meters(ways.wayBetween(snap(from), snap(to)).meters),
+    path: (from, to) => withoutRepeats([from, ...ways.pathBetween(snap(from), snap(to)), to]),
+    matrixFor: (points, options) => matrixOf(points.map(snap), { ways, traffic }, options),
+  };
+}
+
+/** Points are told apart by 5 decimals, about a meter. */
+function remembered(snap: (point: LatLng) => Snap): (point: LatLng) => Snap {
+  const known = new Map<number, Snap>();
+  return (point) => {
+    const key = Math.round(point.lat * 1e5) * 1e8 + Math.round(point.lon * 1e5);
+    const before = known.get(key);
+    if (before) return before;
+    if (known.size >= REMEMBERED_POINTS) {
+      for (const old of [...known.keys()].slice(0, REMEMBERED_POINTS / 2)) known.delete(old);
+    }
+    const found = snap(point);
+    known.set(key, found);
+    return found;
+  };
+}
+
+interface Driving {
+  ways: Wayfinding;
+  traffic: HourlyTraffic;
+}
+
+/** Cells are read from the graph's rows each time: four sums, no table of all pairs. */
+function matrixOf(
+  snaps: readonly Snap[],
+  { ways, traffic }: Driving,
+  { traffic: kind = "byHour", between = serviceDayHours }: MatrixOptions = {},
+): TravelTimeMatrix {
+  const at = (node: NodeIndex): Snap => {
+    const snap = snaps[node];
+    if (!snap) throw new RangeError(`the matrix has ${snaps.length} points and no number ${node}`);
+    return snap;
+  };
+  const byHour = kind === "byHour";
+  const least = byHour ? traffic.fastest : traffic.typicalPace(between.from, between.until);
+  const lowerBound = (from: Snap, to: Snap) => {
+    const freeFlow = ways.secondsBetween(from, to);
+    return seconds(from.city && to.city ? freeFlow / least : freeFlow);
+  };
+  return {
+    timeDependent: byHour,
+    lowerBound: (from, to) => lowerBound(at(from), at(to)),
+    distance: (from, to) => meters(ways.wayBetween(at(from), at(to)).meters),
+    travelTime(from, to, departAt) {
+      const [start, end] = [at(from), at(to)];
+      if (!byHour) return lowerBound(start, end);
+      const freeFlow = ways.secondsBetween(start, end);
+      return seconds(start.city && end.city ? traffic.stretched(freeFlow, departAt) : freeFlow);
+    },
+  };
+}
+
+function withoutRepeats(line: readonly LatLng[]): LatLng[] {
+  return line.filter((point, index) => {
+    const before = line[index - 1];
+    return index === line.length - 1 || before?.lat !== point.lat || before.lon !== point.lon;
+  });
+}

@@ -1,0 +1,3 @@
+export { createRouting, type RoutedRegion } from "./createRouting.ts";
+export { createStraightLineEstimate } from "./straightLineEstimate.ts";
+export type { MatrixOptions, TravelTimeProvider } from "./travelTimeProvider.ts";
