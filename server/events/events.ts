@@ -5,5 +5,5 @@ export type DomainEvent =
   | { type: "trip.changed"; tripId: TripId; riderId: RiderId; serviceDay: string }
   | { type: "run.changed"; shiftId: ShiftId; driverId: DriverId; serviceDay: string }
   | { type: "clock.changed" }
-  | { type: "code.issued"; phone: string };
+  | { type: "code.issued"; riderId: RiderId };
 export type DomainEventType = DomainEvent["type"];

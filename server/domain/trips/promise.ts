@@ -1,0 +1,82 @@
+import type { LatLng } from "../../../shared/geo/index.ts";
+import type { MobilityAid, Purpose } from "../../../shared/schemas/index.ts";
+import { addSeconds, type Instant, localSeconds, type Seconds, seconds } from "../../../shared/time/index.ts";
+import type { CapacityLayout } from "../fleet/model.ts";
+import type { TripPromise, TripRequest } from "./model.ts";
+
+/** The rules of a region that promises are made by (see its pack for what is confirmed). */
+export interface PromiseRules {
+  readonly timeZone: string;
+  readonly priorities: readonly { readonly level: number; readonly purposes: readonly Purpose[] }[];
+  readonly rules: {
+    readonly maxRideTime: { readonly value: { readonly factor: number; readonly allowance: Seconds } };
+    readonly pickupWindow: { readonly value: Seconds };
+    readonly earliestArrival: { readonly value: Seconds };
+    readonly dwellTime: {
+      readonly value: Readonly<
+        Record<MobilityAid, { readonly boarding: Seconds; readonly alighting: Seconds }>
+      >;
+    };
+  };
+}
+export interface DirectTimes {
+  travelTime(from: LatLng, to: LatLng, departAt: Seconds): Seconds;
+}
+
+/** 0 is served first; what no class names comes last. */
+export function priorityOf({ priorities }: PromiseRules, purpose: Purpose): number {
+  const found = priorities.find((priority) => priority.purposes.includes(purpose));
+  return found?.level ?? Math.max(0, ...priorities.map((priority) => priority.level)) + 1;
+}
+
+export function directTimeOf(trip: TripRequest, region: PromiseRules, routing: DirectTimes): Seconds {
+  const at = localSeconds(trip.requested.at, trip.serviceDay, region.timeZone);
+  return routing.travelTime(trip.pickup.point, trip.dropoff.point, at);
+}
+
+/**
+ * What will be promised if a vehicle is found, from the wish alone. leaveAt: picked up within [at, at + window].
+ * arriveBy: there by `at`, and no earlier than `earliestArrival` before it; the pickup window follows from the ride.
+ */
+export function pendingPromise(trip: TripRequest, region: PromiseRules, routing: DirectTimes): TripPromise {
+  const { maxRideTime, pickupWindow, earliestArrival, dwellTime } = region.rules;
+  const direct = directTimeOf(trip, region, routing);
+  const longest = seconds(Math.round(maxRideTime.value.factor * direct + maxRideTime.value.allowance));
+  const { at } = trip.requested;
+  if (trip.requested.kind === "leaveAt") {
+    const until = addSeconds(at, pickupWindow.value);
+    return { state: "pending", pickupWindow: { from: at, until }, maxRideTime: longest };
+  }
+  const boarding = dwellTime.value[trip.aid].boarding;
+  const before = (length: number): Instant => addSeconds(at, seconds(-Math.round(length)));
+  const from = before(earliestArrival.value + longest + boarding);
+  return {
+    state: "pending",
+    pickupWindow: { from, until: before(direct + boarding) },
+    latestArrival: at,
+    maxRideTime: longest,
+  };
+}
+
+/** Once assigned: a window of the promised length around the scheduled pickup, inside what was asked for. */
+export function givenPromise(
+  pending: TripPromise,
+  scheduledPickup: Instant,
+  region: PromiseRules,
+): TripPromise {
+  const length = region.rules.pickupWindow.value * 1000;
+  const { from, until } = pending.pickupWindow;
+  if (until - from <= length) return { ...pending, state: "given" };
+  const start = Math.min(Math.max(from, scheduledPickup - length / 2), until - length) as Instant;
+  return { ...pending, state: "given", pickupWindow: { from: start, until: (start + length) as Instant } };
+}
+
+/** The places a party takes. */
+export function loadOf(trip: Pick<TripRequest, "aid" | "companions">): CapacityLayout {
+  return {
+    ambulatory: trip.aid === "none" || trip.aid === "walker" ? 1 : 0,
+    wheelchair: trip.aid === "wheelchair" ? 1 : 0,
+    largeWheelchair: trip.aid === "powerWheelchair" ? 1 : 0,
+    companion: trip.companions,
+  };
+}

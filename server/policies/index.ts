@@ -1,0 +1,1 @@
+export { canCancelTrip, canDrive, canSeeTrip, isStaff } from "./trips.ts";

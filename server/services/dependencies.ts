@@ -1,0 +1,51 @@
+import type { LatLng } from "../../shared/geo/index.ts";
+import type { Clock } from "../../shared/time/index.ts";
+import type { VehiclePosition } from "../domain/fleet/model.ts";
+import type { RegionPack } from "../regions/model.ts";
+import type { TravelTimeProvider } from "../routing/index.ts";
+import type { Database, PositionStore } from "../stores/index.ts";
+
+/** Compares a secret with its hash; argon2 in production. */
+export interface SecretHasher {
+  verify(hash: string, secret: string): Promise<boolean>;
+  /** A hash of nothing anybody knows: verified when the account is unknown, so that the answer takes as long. */
+  readonly decoy: string;
+}
+
+/** The service's clock as people set it in a demo. */
+export interface DemoClock {
+  state(): { now: number; anchorReal: number; speed: number; paused: boolean };
+  set(change: { speed?: number | undefined; paused?: boolean | undefined }): Promise<void>;
+}
+
+/** What the use cases are made of. Each takes only what it needs of it. */
+export interface Dependencies {
+  db: Database;
+  positions: PositionStore;
+  /** Service time: what trips, shifts and positions live by. */
+  clock: Clock;
+  /** Real time: what sessions and codes live by. */
+  realClock: Clock;
+  demoClock: DemoClock | undefined;
+  region: RegionPack;
+  /** Whether the service goes there. */
+  isServed(point: LatLng): boolean;
+  routing: TravelTimeProvider;
+  hasher: SecretHasher;
+  /** Keyed hash for one-time codes. */
+  hashCode(phone: string, code: string): string;
+  createCode(): string;
+  /** Puts the code on its way to the rider's phone. */
+  sendCode(message: { riderId: string; phone: string; code: string }): void;
+  createId(): string;
+  keepPosition(position: VehiclePosition): void;
+  demoLogins: readonly DemoLoginRow[];
+}
+
+export interface DemoLoginRow {
+  role: "rider" | "driver" | "dispatcher" | "admin";
+  screen: string;
+  login: string;
+  secret: string;
+  name: string;
+}
