@@ -28,8 +28,9 @@ export function createPlaceSearch(pack: RegionPack): PlaceSearch {
   const spots = namedSpots(pack);
   const entries = spots.map((spot): Entry => {
     const names = [...Object.values(spot.name), ...(spot.also ?? [])].map(plainWords);
-    const joined = names.map((name) => name.join(""));
-    return { spot, names, words: [...new Set([...names.flat(), ...joined])] };
+    // "Теңқоғам" for "Тең қоғам"
+    const joined = names.filter((name) => name.length > 1).map((name) => [name.join("")]);
+    return { spot, names: [...names, ...joined], words: [...new Set(names.flat())] };
   });
   const fuse = new Fuse(entries, {
     keys: ["words"],
@@ -89,15 +90,19 @@ function forgivenEntries(fuse: Fuse<Entry>, words: readonly string[]): Match[] {
   for (const word of wanted) {
     for (const { item, score = 1 } of fuse.search(word)) {
       const before = totals.get(item.spot) ?? { penalty: 0, count: 0 };
-      totals.set(item.spot, {
-        penalty: before.penalty + score + item.words.length / 100,
-        count: before.count + 1,
-      });
+      const penalty = before.penalty + score + unlikeness(item, word);
+      totals.set(item.spot, { penalty, count: before.count + 1 });
     }
   }
   return [...totals]
     .filter(([, { count }]) => count === wanted.length)
     .map(([spot, { penalty }]) => ({ spot, penalty: penalty / wanted.length }));
+}
+
+/** A slip hardly changes a word's length, and a short name says more than one word among many. */
+function unlikeness({ words }: Entry, wanted: string): number {
+  const differences = words.map((word) => Math.abs(word.length - wanted.length));
+  return Math.min(...differences) * 0.04 + words.length * 0.03;
 }
 
 /** Better matches first; among equals settlements and places before streets, then the nearer ones. */
