@@ -9,6 +9,7 @@ export type { Formats } from "./i18n/dates.ts";
 export { useText } from "./i18n/TextProvider.tsx";
 export type { Translate } from "./i18n/translate.ts";
 export { dayAfter, instantAt, type WallTime, wallTime } from "./i18n/zone.ts";
+export { BackLink } from "./layout/BackLink.tsx";
 export { PageShell, type PageShellProps } from "./layout/PageShell.tsx";
 export { ViewTitle } from "./layout/ViewTitle.tsx";
 export { startPage } from "./startPage.tsx";

@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { Button, Notice, useErrorText, useText, ViewTitle } from "../../ui/index.ts";
 import type { Rider } from "../RiderHome.tsx";
@@ -34,8 +34,11 @@ export function AskForm({ draft, edit, rider, region, refusal, world, onReview }
     const found = problemsOf(draft, world());
     setProblems(found);
     if (Object.keys(found).length === 0) onReview();
-    else summary.current?.focus();
   };
+  const isRefused = refusal !== undefined || Object.keys(problems).length > 0;
+  useEffect(() => {
+    if (isRefused) summary.current?.focus();
+  }, [isRefused]);
   const errorOf = (field: DraftField): string | undefined => {
     const own = problems[field];
     if (own !== undefined) return t(own);
@@ -45,14 +48,13 @@ export function AskForm({ draft, edit, rider, region, refusal, world, onReview }
   return (
     <form className="stack stack--loose" onSubmit={submit} noValidate>
       <ViewTitle>{t("ask.title")}</ViewTitle>
-      <div ref={summary} tabIndex={-1} className="ask__summary">
-        {Object.keys(problems).length > 0 && <Notice tone="bad" urgent title={t("ask.problems")} />}
-        {refusal !== undefined && (
+      {isRefused && (
+        <div ref={summary} tabIndex={-1}>
           <Notice tone="bad" urgent>
-            <p>{errorText(refusal.error)}</p>
+            <p>{refusal === undefined ? t("ask.problems") : errorText(refusal.error)}</p>
           </Notice>
-        )}
-      </div>
+        </div>
+      )}
       <WhereSection {...{ draft, change, rider, region, errorOf }} />
       <WhenSection {...{ draft, change, region, world, errorOf }} />
       <NeedsSection {...{ draft, change, region }} />

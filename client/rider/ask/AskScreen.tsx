@@ -3,7 +3,7 @@ import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { type ApiError, newIdempotencyKey, useWrite } from "../../api/index.ts";
 import { currentServiceNow, goTo } from "../../state/index.ts";
-import { ButtonLink, useText } from "../../ui/index.ts";
+import { BackLink, useText } from "../../ui/index.ts";
 import type { Rider } from "../RiderHome.tsx";
 import { AskForm } from "./AskForm.tsx";
 import {
@@ -35,7 +35,7 @@ const hourOf = (text: string): number => Number(text.slice(0, 2));
 
 /** Ask for a trip: fill in, look at all of it, send. The outcome is on the trip's own view. */
 export function AskScreen({ rider, region, example, put }: AskScreenProps) {
-  const { t, zone } = useText();
+  const { zone } = useText();
   const { from, until } = region.serviceHours;
   const world = (): DraftWorld => ({
     now: currentServiceNow(),
@@ -77,12 +77,8 @@ export function AskScreen({ rider, region, example, put }: AskScreenProps) {
   };
 
   return (
-    <div className="stack stack--loose">
-      <div className="row">
-        <ButtonLink href="#/" look="quiet">
-          {t("common.back")}
-        </ButtonLink>
-      </div>
+    <div className="stack">
+      <BackLink href="#/" />
       {isReviewing ? (
         <Review
           {...{ draft, send }}

@@ -1,7 +1,7 @@
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { useServiceNow } from "../../state/index.ts";
-import { ButtonLink, StatusBadge, useText, ViewTitle } from "../../ui/index.ts";
+import { BackLink, ButtonLink, StatusBadge, useText, ViewTitle } from "../../ui/index.ts";
 import { TripEnds } from "../TripCard.tsx";
 import { isFollowed } from "../tripTimes.ts";
 import { CancelTrip } from "./CancelTrip.tsx";
@@ -22,12 +22,8 @@ export function TripScreen({ trip, region, put }: TripScreenProps) {
   const { t, formats } = useText();
   const now = useServiceNow(10_000);
   return (
-    <div className="stack stack--loose">
-      <div className="row">
-        <ButtonLink href="#/" look="quiet">
-          {t("common.back")}
-        </ButtonLink>
-      </div>
+    <div className="stack">
+      <BackLink href="#/" />
       <div className="stack stack--tight">
         <div className="row">
           <StatusBadge status={trip.status} />

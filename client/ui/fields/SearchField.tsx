@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { ComboBox, FieldError, Input, Label, Text } from "react-aria-components/ComboBox";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
@@ -30,20 +31,26 @@ export function SearchField<T>(props: SearchFieldProps<T>) {
   const { label, hint, error, placeholder, text, onTextChange, onChoose, search } = props;
   const { t } = useText();
   const { found, isSearching, failed, ask } = useSearch(search);
+  const [chosenKey, setChosenKey] = useState<string>();
+  // The text may be changed from outside ("from home"); then nothing of the list is chosen any more.
+  const isChosen = found.some((each) => each.key === chosenKey && each.name === text);
   return (
     <ComboBox
       className="field"
       inputValue={text}
       onInputChange={(next) => {
         if (next === text) return;
+        setChosenKey(undefined);
         onTextChange(next);
         ask(next);
       }}
       items={found}
-      value={null}
+      value={isChosen && chosenKey !== undefined ? chosenKey : null}
       onChange={(key) => {
         const chosen = found.find((each) => each.key === key);
-        if (chosen !== undefined) onChoose(chosen);
+        if (chosen === undefined || (isChosen && chosen.key === chosenKey)) return;
+        setChosenKey(chosen.key);
+        onChoose(chosen);
       }}
       menuTrigger="input"
       allowsCustomValue

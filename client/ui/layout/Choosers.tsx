@@ -29,21 +29,23 @@ export function ThemeChooser() {
   const { t } = useText();
   const [theme, setTheme] = useState<ThemeChoice>(chosenTheme);
   return (
-    <select
-      className="native-select"
-      aria-label={t("common.theme")}
-      value={theme}
-      onChange={(event) => {
-        const next = event.target.value as ThemeChoice;
-        chooseTheme(next);
-        setTheme(next);
-      }}
-    >
-      {THEME_CHOICES.map((each) => (
-        <option key={each} value={each}>
-          {t(`common.theme.${each}`)}
-        </option>
-      ))}
-    </select>
+    <label className="theme-chooser">
+      <span>{t("common.theme")}</span>
+      <select
+        className="native-select"
+        value={theme}
+        onChange={(event) => {
+          const next = event.target.value as ThemeChoice;
+          chooseTheme(next);
+          setTheme(next);
+        }}
+      >
+        {THEME_CHOICES.map((each) => (
+          <option key={each} value={each}>
+            {t(`common.theme.${each}`)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -16,7 +16,7 @@ export interface PageShellProps {
   readonly children: ReactNode;
 }
 
-/** The frame of every page: skip link, name, language, appearance, connection, content. */
+/** The frame of every page: skip link, name, language, connection, content, appearance. */
 export function PageShell(props: PageShellProps) {
   const { title, home, isOffline, isDemo, wide = false, tools, children } = props;
   const { t } = useText();
@@ -37,11 +37,11 @@ export function PageShell(props: PageShellProps) {
           <div className="page__tools">
             {tools}
             <LanguageChooser />
-            <ThemeChooser />
+            {wide && <ThemeChooser />}
           </div>
         </div>
+        {isDemo && <p className="banner banner--demo">{t("common.demoNote")}</p>}
       </header>
-      {isDemo && <p className="banner banner--demo">{t("common.demoNote")}</p>}
       <div role="status">
         {isOffline && (
           <p className="banner banner--warn">
@@ -53,6 +53,11 @@ export function PageShell(props: PageShellProps) {
       <main className="page__main" id="content" tabIndex={-1}>
         {children}
       </main>
+      {!wide && (
+        <footer className="page__footer">
+          <ThemeChooser />
+        </footer>
+      )}
     </div>
   );
 }

@@ -1,0 +1,101 @@
+import type { Manifest, StopAction } from "../../shared/schemas/driving.ts";
+import type { RegionInfo } from "../../shared/schemas/region.ts";
+import type { SessionView } from "../../shared/schemas/session.ts";
+import { toIso } from "../../shared/time/units.ts";
+import { newIdempotencyKey } from "../api/index.ts";
+import { currentServiceNow, useStore } from "../state/index.ts";
+import { ButtonLink, EmptyState, ErrorState, Loading, Notice, useErrorText, useText } from "../ui/index.ts";
+import type { ActionQueue } from "./actionQueue.ts";
+import { EndShift } from "./EndShift.tsx";
+import { sortStops } from "./manifestView.ts";
+import { NextStop } from "./NextStop.tsx";
+import { PositionCard } from "./PositionCard.tsx";
+import { reportsOf } from "./reports.ts";
+import { ShiftHeader } from "./ShiftHeader.tsx";
+import { StartShift } from "./StartShift.tsx";
+import { StopList } from "./StopList.tsx";
+import { useManifest } from "./useManifest.ts";
+import { sharing, usePositionSharing } from "./usePositionSharing.ts";
+import { useWakeLock } from "./useWakeLock.ts";
+
+export type Driver = Extract<SessionView, { role: "driver" }>;
+
+/** The signed-in driver's shift. */
+export function DriverHome({ driver, region }: { driver: Driver; region: RegionInfo }) {
+  const { t } = useText();
+  const errorText = useErrorText();
+  const reports = reportsOf(driver.id);
+  const { manifest, error, retry, put } = useManifest(reports);
+  const unsent = useStore(reports.pending).length;
+  const isOnShift = manifest?.status === "started";
+  const position = usePositionSharing(isOnShift);
+  useWakeLock(isOnShift);
+  if (manifest === undefined) {
+    return error === null ? <Loading /> : <ErrorState text={errorText(error)} onRetry={retry} />;
+  }
+  return (
+    <div className="stack stack--loose">
+      {unsent > 0 && (
+        <Notice tone="warn" urgent>
+          <p>{t("driver.unsent", { count: unsent })}</p>
+        </Notice>
+      )}
+      {manifest === null ? (
+        <EmptyState title={t("driver.noShift.title")} icon="clock">
+          <p>{t("driver.noShift.text")}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <ShiftHeader manifest={manifest} />
+          {manifest.status === "planned" && <StartShift manifest={manifest} put={put} />}
+          {manifest.status === "started" && <OnShift manifest={manifest} reports={reports} />}
+          {manifest.status === "ended" && (
+            <EmptyState title={t("driver.ended.title")} icon="check">
+              <p>{t("driver.ended.text")}</p>
+            </EmptyState>
+          )}
+          {manifest.status === "started" && (
+            <>
+              <PositionCard {...position} />
+              <EndShift manifest={manifest} put={put} />
+            </>
+          )}
+        </>
+      )}
+      {region.dispatcherPhone !== undefined && (
+        <ButtonLink href={`tel:${region.dispatcherPhone}`} icon="phone" wide>
+          {t("driver.callDispatcher", { phone: region.dispatcherPhone })}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}
+
+/** What to do now and afterwards. */
+function OnShift({ manifest, reports }: { manifest: Manifest; reports: ActionQueue }) {
+  const { t } = useText();
+  const { next, following, over } = sortStops(manifest);
+  const report = (stopId: string, action: StopAction) => {
+    const point = sharing.lastPoint;
+    reports.add({
+      actionId: newIdempotencyKey(),
+      stopId,
+      action,
+      at: toIso(currentServiceNow()),
+      ...(point === undefined ? {} : { point }),
+    });
+    void reports.flush();
+  };
+  return (
+    <>
+      {next === undefined ? (
+        <EmptyState title={t("driver.waiting.title")} icon="clock">
+          <p>{t("driver.waiting.text")}</p>
+        </EmptyState>
+      ) : (
+        <NextStop key={next.id} stop={next} report={(action) => report(next.id, action)} />
+      )}
+      <StopList following={following} over={over} />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState } from "react";
+import type { ManifestStop, StopAction } from "../../shared/schemas/driving.ts";
+import { ConfirmDialog } from "../ui/feedback/Dialog.tsx";
+import { Badge, Button, Icon, type IconName, useText } from "../ui/index.ts";
+import { StopContacts, StopNeeds, StopPlace, StopTimes } from "./StopParts.tsx";
+
+const icons: Record<StopAction, IconName> = {
+  depart: "vehicle",
+  arrive: "pin",
+  board: "person",
+  dropOff: "flag",
+  noShow: "alert",
+};
+
+export interface NextStopProps {
+  readonly stop: ManifestStop;
+  readonly report: (action: StopAction) => void;
+}
+
+/** Where to go, who it is, what they need, and the one thing to press. */
+export function NextStop({ stop, report }: NextStopProps) {
+  const { t } = useText();
+  const [isAsking, setAsking] = useState(false);
+  const main = stop.actions.find((action) => action !== "noShow");
+  return (
+    <section className="card next-stop" aria-labelledby="next-stop">
+      <div className="row row--apart">
+        <h2 id="next-stop" className="next-stop__kind">
+          <Icon name={stop.kind === "pickup" ? "person" : "flag"} size={28} />
+          <span>
+            <span className="visually-hidden">{t("driver.next")}: </span>
+            {t(`driver.kind.${stop.kind}`)}
+          </span>
+        </h2>
+        <Badge tone={stop.status === "planned" ? "neutral" : "accent"}>
+          {t(`driver.status.${stop.status}`)}
+        </Badge>
+      </div>
+      <StopTimes stop={stop} />
+      <StopPlace place={stop.place} large />
+      <StopNeeds stop={stop} />
+      <StopContacts stop={stop} />
+      {main !== undefined && (
+        <Button look="primary" large wide icon={icons[main]} onPress={() => report(main)}>
+          {t(`driver.action.${main}`)}
+        </Button>
+      )}
+      {stop.actions.includes("noShow") && (
+        <div className="next-stop__apart">
+          <Button look="danger" wide icon="alert" onPress={() => setAsking(true)}>
+            {t("driver.action.noShow")}
+          </Button>
+          <ConfirmDialog
+            title={t("driver.noShow.title", { name: stop.rider.name })}
+            isOpen={isAsking}
+            onClose={() => setAsking(false)}
+            confirmLabel={t("driver.action.noShow")}
+            onConfirm={() => {
+              setAsking(false);
+              report("noShow");
+            }}
+          >
+            <p>{t("driver.noShow.text")}</p>
+          </ConfirmDialog>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import { type FormEvent, useState } from "react";
+import type { ApiResponse } from "../../shared/schemas/api.ts";
+import type { RegionInfo } from "../../shared/schemas/region.ts";
+import { useRead, useWrite } from "../api/index.ts";
+import { TextField } from "../ui/fields/TextField.tsx";
+import { Button, useErrorText, useText, ViewTitle } from "../ui/index.ts";
+
+const PIN = /^\d{4,8}$/;
+const PHONE = /^(\+\d{10,15}|8\d{10})$/;
+
+/** Phone number and PIN. */
+export function SignIn({ region, onSignedIn }: { region: RegionInfo; onSignedIn: () => void }) {
+  const { t } = useText();
+  const errorText = useErrorText();
+  const [phone, setPhone] = useState("");
+  const [pin, setPin] = useState("");
+  const [wrong, setWrong] = useState({ phone: false, pin: false });
+  const signIn = useWrite("driverSignIn", { onSuccess: onSignedIn });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const plain = phone.replace(/[\s()-]/g, "");
+    const found = { phone: !PHONE.test(plain), pin: !PIN.test(pin) };
+    setWrong(found);
+    if (!found.phone && !found.pin) signIn.mutate({ body: { phone: plain, pin } });
+  };
+  const refused = signIn.error === null ? undefined : errorText(signIn.error);
+  return (
+    <div className="sign-in stack stack--loose">
+      <form className="card" onSubmit={submit} noValidate>
+        <ViewTitle>{t("driver.signIn.title")}</ViewTitle>
+        <TextField
+          label={t("driver.signIn.phone")}
+          type="tel"
+          autoComplete="username"
+          value={phone}
+          onChange={setPhone}
+          error={wrong.phone ? t("driver.signIn.phoneInvalid") : undefined}
+        />
+        <TextField
+          label={t("driver.signIn.pin")}
+          hint={t("driver.signIn.pinHint")}
+          type="password"
+          inputMode="numeric"
+          autoComplete="current-password"
+          value={pin}
+          onChange={setPin}
+          error={wrong.pin ? t("driver.signIn.pinInvalid") : refused}
+        />
+        <Button type="submit" look="primary" large wide isDisabled={signIn.isPending}>
+          {t("common.signIn")}
+        </Button>
+      </form>
+      {region.demo && (
+        <DemoLogins
+          onChosen={(login) => {
+            setPhone(login.login);
+            setPin(login.secret);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** On a demonstration: synthetic drivers to sign in as. */
+function DemoLogins({
+  onChosen,
+}: {
+  onChosen: (login: ApiResponse<"listDemoLogins">["logins"][number]) => void;
+}) {
+  const { t } = useText();
+  const logins = useRead("listDemoLogins", undefined, { staleTime: 60_000 });
+  const drivers = logins.data?.logins.filter((login) => login.role === "driver") ?? [];
+  if (drivers.length === 0) return null;
+  return (
+    <section className="stack stack--tight" aria-labelledby="demo-logins">
+      <h2 id="demo-logins">{t("driver.demo.title")}</h2>
+      <ul className="row">
+        {drivers.slice(0, 4).map((login) => (
+          <li key={login.login}>
+            <Button onPress={() => onChosen(login)}>
+              {login.name}, <span className="numbers">{login.login}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

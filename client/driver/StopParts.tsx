@@ -1,0 +1,99 @@
+import type { MobilityAid, StopPlace as Place } from "../../shared/schemas/common.ts";
+import type { ManifestStop } from "../../shared/schemas/driving.ts";
+import { Badge, ButtonLink, Icon, type IconName, useText } from "../ui/index.ts";
+import { linksTo2gis, openIn2gis } from "./handOff.ts";
+
+const aidIcons: Record<MobilityAid, IconName> = {
+  none: "person",
+  walker: "walker",
+  wheelchair: "chair",
+  powerWheelchair: "chair",
+};
+const LATE_FROM_MINUTES = 5;
+
+/** What was promised, what is expected, and whether that is too late. */
+export function StopTimes({ stop }: { stop: ManifestStop }) {
+  const { t, formats } = useText();
+  const { window } = stop;
+  const late =
+    window === undefined ? 0 : Math.round((Date.parse(stop.estimated) - Date.parse(window.until)) / 60_000);
+  const promised =
+    window &&
+    (stop.kind === "pickup"
+      ? t("driver.window", { window: formats.timeRange(window) })
+      : t("driver.mustBeThere", { time: formats.time(window.until) }));
+  return (
+    <div className="row numbers">
+      <span className="next-stop__time">{formats.time(stop.estimated)}</span>
+      {promised !== undefined && <span>{promised}</span>}
+      {late >= LATE_FROM_MINUTES && (
+        <Badge tone="bad" icon="clock">
+          {t("driver.late", { minutes: late })}
+        </Badge>
+      )}
+    </div>
+  );
+}
+
+export function StopPlace({ place, large = false }: { place: Place; large?: boolean }) {
+  const { t } = useText();
+  return (
+    <div>
+      <p className={large ? "next-stop__place" : undefined}>{place.label}</p>
+      {place.note !== undefined && (
+        <p>
+          <strong>{t("driver.entrance")}:</strong> {place.note}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The rider and what they need, each in words with its picture. */
+export function StopNeeds({ stop }: { stop: ManifestStop }) {
+  const { t } = useText();
+  const needs: { icon: IconName; text: string }[] = [
+    { icon: aidIcons[stop.aid], text: t(`aid.${stop.aid}`) },
+    { icon: "people", text: t("driver.companions", { count: stop.companions }) },
+    { icon: "help", text: t(`assistance.${stop.assistance}`) },
+  ];
+  if (stop.note !== undefined) needs.push({ icon: "note", text: stop.note });
+  return (
+    <div className="stack stack--tight">
+      <p className="next-stop__rider">{stop.rider.name}</p>
+      <ul className="needs" aria-label={t("driver.needs", { name: stop.rider.name })}>
+        {needs.map(({ icon, text }) => (
+          <li key={icon}>
+            <Icon name={icon} size={24} />
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Call the rider, hand the drive over to 2GIS. */
+export function StopContacts({ stop }: { stop: ManifestStop }) {
+  const { t } = useText();
+  return (
+    <div className="next-stop__contacts">
+      <ButtonLink href={`tel:${stop.rider.phone}`} icon="phone">
+        {t("driver.callRider", { name: stop.rider.name })}
+      </ButtonLink>
+      <ButtonLink
+        href={linksTo2gis(stop.place.point).web}
+        target="_blank"
+        rel="noreferrer"
+        icon="route"
+        onClick={(event) => {
+          if (!matchMedia("(pointer: coarse)").matches) return; // a desk has no app: the web page opens
+          event.preventDefault();
+          openIn2gis(stop.place.point);
+        }}
+      >
+        {t("driver.open2gis")}
+      </ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Manifest, ManifestStop, StopAction } from "../../shared/schemas/driving.ts";
+import type { PendingAction } from "./actionQueue.ts";
+
+type Status = ManifestStop["status"];
+
+const after: Record<StopAction, Status> = {
+  depart: "onTheWay",
+  arrive: "arrived",
+  board: "done",
+  dropOff: "done",
+  noShow: "noShow",
+};
+
+export const isFinal = ({ status }: Pick<ManifestStop, "status">): boolean =>
+  status === "done" || status === "noShow" || status === "cancelled";
+
+/** What comes next at a stop: depart, arrive, then board or drop off; a no-show only after arriving at a pickup. */
+function actionsOf({ kind, status }: ManifestStop): StopAction[] {
+  if (status === "planned") return ["depart"];
+  if (status === "onTheWay") return ["arrive"];
+  if (status === "arrived") return kind === "pickup" ? ["board", "noShow"] : ["dropOff"];
+  return [];
+}
+
+/**
+ * The manifest as the driver should see it now: what was reported but not yet sent counts as done, so that work goes on
+ * without a connection. As soon as nothing waits, the server's word alone counts.
+ */
+export function withPending(manifest: Manifest, pending: readonly PendingAction[]): Manifest {
+  const known = pending.filter((each) => manifest.stops.some((stop) => stop.id === each.stopId));
+  if (known.length === 0) return manifest;
+  let stops = manifest.stops;
+  for (const { stopId, action } of known) {
+    const tripId = stops.find((stop) => stop.id === stopId)?.tripId;
+    stops = stops.map((stop) => {
+      if (stop.id === stopId) return { ...stop, status: after[action] };
+      const losesRider = action === "noShow" && stop.tripId === tripId;
+      return losesRider ? { ...stop, status: "cancelled" as const } : stop;
+    });
+  }
+  const next = stops.find((stop) => !isFinal(stop));
+  return {
+    ...manifest,
+    stops: stops.map((stop) => ({ ...stop, actions: stop === next ? actionsOf(stop) : [] })),
+  };
+}
+
+export interface SortedStops {
+  /** The stop with something to report; else the first that is not over. */
+  readonly next: ManifestStop | undefined;
+  readonly following: readonly ManifestStop[];
+  readonly over: readonly ManifestStop[];
+}
+
+export function sortStops(manifest: Manifest): SortedStops {
+  const inOrder = [...manifest.stops].sort((a, b) => a.sequence - b.sequence);
+  const open = inOrder.filter((stop) => !isFinal(stop));
+  const next = open.find((stop) => stop.actions.length > 0) ?? open[0];
+  return { next, following: open.filter((stop) => stop !== next), over: inOrder.filter(isFinal) };
+}
+
+/**
+ * Whether the work ahead is another: stops added, taken out or put in another order. Finishing stops from the front is
+ * the driver's own doing, so what is left must be the end of what was there before.
+ */
+export function hasOtherWork(before: Manifest, now: Manifest): boolean {
+  if (before.shiftId !== now.shiftId) return true;
+  const was = openIds(before);
+  const is = openIds(now);
+  return is.length > was.length || is.some((id, index) => id !== was[was.length - is.length + index]);
+}
+
+const openIds = ({ stops }: Manifest): string[] =>
+  [...stops]
+    .sort((a, b) => a.sequence - b.sequence)
+    .filter((stop) => !isFinal(stop))
+    .map((stop) => stop.id);

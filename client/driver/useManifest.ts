@@ -1,0 +1,91 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect } from "react";
+import type { Manifest } from "../../shared/schemas/driving.ts";
+import { queryKey, useRead } from "../api/index.ts";
+import { useConnection, useLiveEvent } from "../live/index.ts";
+import { useStore } from "../state/index.ts";
+import { useErrorText, useSay, useText } from "../ui/index.ts";
+import type { ActionQueue } from "./actionQueue.ts";
+import { live } from "./connection.ts";
+import { hasOtherWork, withPending } from "./manifestView.ts";
+import { listenToReports } from "./reports.ts";
+
+export interface ManifestState {
+  /** Undefined while loading, null without a shift. Unsent reports already count. */
+  readonly manifest: Manifest | null | undefined;
+  readonly error: unknown;
+  readonly retry: () => void;
+  /** Puts in what a call answered, unless it is old news. */
+  readonly put: (manifest: Manifest) => void;
+}
+
+const FLUSH_EVERY_MS = 10_000;
+
+/** The driver's manifest: read once, kept fresh by news and by the answers to reports. */
+export function useManifest(reports: ActionQueue): ManifestState {
+  const { t } = useText();
+  const say = useSay();
+  const cache = useQueryClient();
+  const read = useRead("getManifest", undefined, { staleTime: Number.POSITIVE_INFINITY });
+  const pending = useStore(reports.pending);
+  const { data, refetch } = read;
+  const cursor = data?.cursor;
+  useEffect(() => {
+    if (cursor !== undefined) live.start(cursor);
+  }, [cursor]);
+
+  const put = useCallback(
+    (next: Manifest) => {
+      cache.setQueryData<typeof data>(queryKey("getManifest"), (before) => {
+        if (before === undefined || isOld(before.manifest, next)) return before;
+        return { ...before, manifest: next };
+      });
+    },
+    [cache],
+  );
+  useLiveEvent(live, "manifest:changed", ({ data: next }) => {
+    const before = data?.manifest;
+    if (before && !isOld(before, next) && hasOtherWork(before, next)) say(t("driver.changed"));
+    put(next);
+  });
+  useLiveEvent(live, "state:lost", () => void refetch());
+  useFlush(reports, put, () => void refetch());
+
+  const manifest = data?.manifest;
+  return {
+    manifest: manifest ? withPending(manifest, pending) : manifest,
+    error: read.error,
+    retry: () => void refetch(),
+    put,
+  };
+}
+
+const isOld = (before: Manifest | null, next: Manifest): boolean =>
+  before !== null && before.shiftId === next.shiftId && before.version >= next.version;
+
+/** Sends waiting reports at once, when the connection returns, and now and then. */
+function useFlush(reports: ActionQueue, put: (manifest: Manifest) => void, reread: () => void): void {
+  const { t } = useText();
+  const say = useSay();
+  const errorText = useErrorText();
+  const connection = useConnection(live);
+  useEffect(() =>
+    listenToReports({
+      onManifest: put,
+      onRefused: ({ action }, cause) => {
+        say(t("driver.refused", { action: t(`driver.action.${action}`), reason: errorText(cause) }), "error");
+        reread();
+      },
+    }),
+  );
+  useEffect(() => {
+    if (connection !== "offline") void reports.flush(); // at once when it comes back
+    const timer = setInterval(() => void reports.flush(), FLUSH_EVERY_MS);
+    const flush = () => void reports.flush();
+    addEventListener("online", flush);
+    return () => {
+      clearInterval(timer);
+      removeEventListener("online", flush);
+    };
+  }, [reports, connection]);
+}
