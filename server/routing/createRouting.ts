@@ -1,6 +1,6 @@
 import { type LatLng, meters } from "../../shared/geo/index.ts";
 import { seconds } from "../../shared/time/index.ts";
-import type { NodeIndex, TravelTimeMatrix } from "../domain/scheduling/model/travelTimeMatrix.ts";
+import type { NodeIndex, TravelTimeMatrix } from "../domain/scheduling/index.ts";
 import type { RegionPack } from "../regions/model.ts";
 import { createHourlyTraffic, type HourlyTraffic, serviceDayHours } from "./hourlyTraffic.ts";
 import { buildRoadGraph } from "./roadGraph.ts";

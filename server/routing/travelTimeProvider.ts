@@ -1,6 +1,6 @@
 import type { LatLng, Meters } from "../../shared/geo/index.ts";
 import type { Seconds } from "../../shared/time/index.ts";
-import type { TravelTimeMatrix } from "../domain/scheduling/model/travelTimeMatrix.ts";
+import type { TravelTimeMatrix } from "../domain/scheduling/index.ts";
 
 /**
  * Driving between two points. Deterministic, defined for any two points on Earth, and FIFO: whoever departs later does

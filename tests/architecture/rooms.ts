@@ -58,8 +58,12 @@ const inside: Room[] = [
     ours: [domainTypes, "shared", types("server/queues"), types("server/events"), logger],
     packages: [...drivers, "node:"],
   },
-  { path: "server/routing", ours: [domainTypes, "shared", logger], packages: ["node:"] },
-  { path: "server/regions", ours: [domainTypes, "shared"], packages: ["node:", "zod", "uuid"] },
+  {
+    path: "server/routing",
+    ours: [domainTypes, types("server/regions"), "shared", logger],
+    packages: ["node:"],
+  },
+  { path: "server/regions", ours: [domainTypes, "shared"], packages: ["node:", "zod", "uuid", "fuse.js"] },
   { path: "server/queues", ours: ["shared", logger], packages: ["bullmq", "ioredis", "zod"] },
   { path: "server/events", ours: ["shared", logger], packages: [] },
   {
