@@ -7,12 +7,12 @@ import { ensurePackages } from "./lib/packages.mjs";
 import { logFolder, prepareLocalFolder, projectPlace } from "./lib/place.mjs";
 import { findFreePort } from "./lib/ports.mjs";
 import { createProgress } from "./lib/steps.mjs";
+import { createStopSignal } from "./lib/stopSignal.mjs";
 import { startThrowawayServers } from "./lib/throwaway.mjs";
 
 // node scripts/bench.mjs loop|live [flags]: a server of its own with durable stores, then tests/benchmarks/<name>.ts.
 const [name, ...flags] = process.argv.slice(2);
-const stopper = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stopper.abort());
+const stop = createStopSignal();
 
 try {
   if (name !== "loop" && name !== "live")
@@ -27,7 +27,7 @@ try {
 async function bench(benchmark) {
   const progress = createProgress();
   const place = prepareLocalFolder(projectPlace);
-  await ensurePackages(place, progress, stopper.signal);
+  await ensurePackages(place, progress, stop);
   const stores = await progress.step("Start Postgres and Redis", () =>
     startThrowawayServers(place, progress, { durable: true }),
   );
@@ -52,7 +52,7 @@ async function benchWith(benchmark, progress, stores) {
   const { service, ended } = spawnServer(place, plan);
   const address = `http://localhost:${port}`;
   try {
-    const server = { ended, logFile: serverLog(place), stop: stopper.signal };
+    const server = { ended, logFile: serverLog(place), stop };
     await progress.step("Start the server", () => waitUntilReady(address, server));
     return await run(benchmark, { ...urls, BASE_URL: address, SERVER_PID: String(service.pid) });
   } finally {
@@ -71,7 +71,7 @@ async function run(benchmark, environment) {
     env: { ...process.env, ...environment },
     stdio: "inherit",
   });
-  stopper.signal.addEventListener("abort", () => child.kill("SIGTERM"));
+  stop.addEventListener("abort", () => child.kill("SIGTERM"));
   const [code] = await once(child, "exit");
   return code ?? 1;
 }

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { lastLines, runCommand } from "./commands.mjs";
+import { stripVTControlCharacters } from "node:util";
+import { runCommand } from "./commands.mjs";
 import { LaunchFailure } from "./launchFailure.mjs";
 
 /**
@@ -37,7 +38,19 @@ async function build(root, stop) {
     ...(stop && { stop }),
   });
   if (code !== 0)
-    throw new LaunchFailure(`The screens could not be built; vite said:\n${lastLines(output, 12)}`);
+    throw new LaunchFailure(`The screens could not be built; vite said:\n${errorLines(output)}`);
+}
+
+/**
+ * What went wrong, without colors and without the stack of the builder itself.
+ * @param {string} output
+ */
+function errorLines(output) {
+  const lines = stripVTControlCharacters(output).trim().split("\n");
+  return lines
+    .filter((line) => !/^\s+at /.test(line))
+    .slice(0, 12)
+    .join("\n");
 }
 
 /** @param {string} root */

@@ -11,6 +11,7 @@ import { stopPostgres } from "./postgres.mjs";
 import { stopRedis } from "./redis.mjs";
 import { deleteData, refuseResetOfForeignData } from "./reset.mjs";
 import { createProgress } from "./steps.mjs";
+import { createStopSignal } from "./stopSignal.mjs";
 import { providePostgres, provideRedis } from "./stores.mjs";
 import { listDemoLogins, welcomeLines } from "./welcome.mjs";
 
@@ -32,12 +33,11 @@ import { listDemoLogins, welcomeLines } from "./welcome.mjs";
  * @param {Place} [place]
  */
 export async function runLauncher(flags, place = projectPlace) {
-  const stopper = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stopper.abort());
+  const stop = createStopSignal();
   try {
     const options = parseOptions(flags, process.env);
     if (options.help) return void process.stdout.write(`${usage}\n`);
-    await runLocked(options, prepareLocalFolder(place), stopper.signal);
+    await runLocked(options, prepareLocalFolder(place), stop);
   } catch (error) {
     if (error instanceof StopAsked) return;
     process.exitCode = 1;
