@@ -41,9 +41,11 @@ export function NextStop({ stop, report }: NextStopProps) {
       <StopNeeds stop={stop} />
       <StopContacts stop={stop} />
       {main !== undefined && (
-        <Button look="primary" large wide icon={icons[main]} onPress={() => report(main)}>
-          {t(`driver.action.${main}`)}
-        </Button>
+        <div className="next-stop__act">
+          <Button look="primary" large wide icon={icons[main]} onPress={() => report(main)}>
+            {t(`driver.action.${main}`)}
+          </Button>
+        </div>
       )}
       {stop.actions.includes("noShow") && (
         <div className="next-stop__apart">

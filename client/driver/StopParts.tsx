@@ -24,7 +24,10 @@ export function StopTimes({ stop }: { stop: ManifestStop }) {
       : t("driver.mustBeThere", { time: formats.time(window.until) }));
   return (
     <div className="row numbers">
-      <span className="next-stop__time">{formats.time(stop.estimated)}</span>
+      <span className="next-stop__time" aria-hidden="true">
+        {formats.time(stop.estimated)}
+      </span>
+      <span className="visually-hidden">{t("driver.expected", { time: formats.time(stop.estimated) })}</span>
       {promised !== undefined && <span>{promised}</span>}
       {late >= LATE_FROM_MINUTES && (
         <Badge tone="bad" icon="clock">

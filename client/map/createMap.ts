@@ -37,7 +37,7 @@ export interface MapHandle {
 }
 
 const CITY_ZOOM = 13;
-const PLACES_FROM_ZOOM = 14;
+const PLACES_FROM_ZOOM = 15;
 const DISTRICTS_UNTIL_ZOOM = 11;
 const at = ({ lat, lon }: LatLng): [number, number] => [lat, lon];
 
@@ -45,44 +45,49 @@ export function createMap(element: HTMLElement, options: MapOptions): MapHandle 
   const map = bareMap(element, options);
   const vehicles = new VehicleLayer().addTo(map);
   const renderer = L.canvas({ padding: 0.3 });
-  const drawn = { route: L.layerGroup().addTo(map), stops: L.layerGroup().addTo(map) };
-  let path: readonly LatLng[] = [];
+  const undrawGround = drawGround(map, options, renderer);
+  const route = drawRoute(map, renderer);
+  const stops = L.layerGroup().addTo(map);
 
-  const undraw = drawGround(map, options, renderer);
-  const drawRoute = () => {
-    drawn.route.clearLayers();
-    if (path.length > 1) drawn.route.addLayer(routeLayer(path, renderer));
-  };
   const repaint = () => {
     vehicles.repaint();
-    drawRoute();
+    route.repaint();
   };
   document.addEventListener("themechange", repaint);
-  map.on("click", (event: L.LeafletMouseEvent) => {
-    const vehicle = vehicles.at(event.containerPoint);
+  map.on("click", ({ containerPoint, latlng }: L.LeafletMouseEvent) => {
+    const vehicle = vehicles.at(containerPoint);
     if (vehicle !== undefined) options.onVehiclePicked?.(vehicle);
-    else options.onPointPicked?.({ lat: event.latlng.lat, lon: event.latlng.lng });
+    else options.onPointPicked?.({ lat: latlng.lat, lon: latlng.lng });
   });
 
   return {
     showVehicles: (marks) => vehicles.show(marks),
     moveVehicles: (frames) => vehicles.move(frames),
-    showRoute: (next) => {
-      path = next;
-      drawRoute();
-    },
-    showStops: (stops) => {
-      drawn.stops.clearLayers();
-      drawn.stops.addLayer(stopLayer(stops));
-    },
+    showRoute: route.show,
+    showStops: (marks) => void stops.clearLayers().addLayer(stopLayer(marks)),
     fit: (points) => fitTo(map, points),
     resized: () => map.invalidateSize({ animate: false }),
     destroy: () => {
       document.removeEventListener("themechange", repaint);
-      undraw();
+      undrawGround();
       map.remove();
     },
   };
+}
+
+/** The one route that is shown, remembered so that it can be drawn in another theme's colors. */
+function drawRoute(map: L.Map, renderer: L.Renderer) {
+  const layer = L.layerGroup().addTo(map);
+  let path: readonly LatLng[] = [];
+  const repaint = () => {
+    layer.clearLayers();
+    if (path.length > 1) layer.addLayer(routeLayer(path, renderer));
+  };
+  const show = (next: readonly LatLng[]) => {
+    path = next;
+    repaint();
+  };
+  return { show, repaint };
 }
 
 function bareMap(element: HTMLElement, { region, regionMap, texts }: MapOptions): L.Map {

@@ -72,23 +72,22 @@ export function SearchField<T>(props: SearchFieldProps<T>) {
       </div>
       <FieldError className="field__error">{error}</FieldError>
       <Popover className="popover" offset={4}>
-        <ListBox<Found<T>>
-          className="options"
-          renderEmptyState={() => (
-            <p className="options__none">
-              {t(emptyKey({ isSearching, failed, isShort: text.trim() === "" }))}
-            </p>
-          )}
-        >
-          {(each) => (
-            <ListBoxItem id={each.key} textValue={each.name} className="option">
-              <span>{each.name}</span>
-              {each.detail !== undefined && <span className="option__detail">{each.detail}</span>}
-            </ListBoxItem>
-          )}
-        </ListBox>
+        <Suggestions<T> empty={t(emptyKey({ isSearching, failed, isShort: text.trim() === "" }))} />
       </Popover>
     </ComboBox>
+  );
+}
+
+function Suggestions<T>({ empty }: { empty: string }) {
+  return (
+    <ListBox<Found<T>> className="options" renderEmptyState={() => <p className="options__none">{empty}</p>}>
+      {(each) => (
+        <ListBoxItem id={each.key} textValue={each.name} className="option">
+          <span>{each.name}</span>
+          {each.detail !== undefined && <span className="option__detail">{each.detail}</span>}
+        </ListBoxItem>
+      )}
+    </ListBox>
   );
 }
 

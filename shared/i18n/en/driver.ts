@@ -45,7 +45,7 @@ export const driver = {
   "driver.noShow.text": "Have you called and waited? The trip will be closed and cannot be reopened here.",
   "driver.window": "Promised {window}",
   "driver.mustBeThere": "To be there by {time}",
-  "driver.expected": "expected {time}",
+  "driver.expected": "Expected {time}",
   "driver.late": "{minutes, plural, one {# minute late} other {# minutes late}}",
   "driver.entrance": "How to find the door",
   "driver.needs": "What {name} needs",

@@ -47,7 +47,7 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.noShow.text": "Вы позвонили и подождали? Поездка будет закрыта, вернуть её здесь нельзя.",
   "driver.window": "Обещано {window}",
   "driver.mustBeThere": "Быть на месте к {time}",
-  "driver.expected": "ожидается {time}",
+  "driver.expected": "Ожидается {time}",
   "driver.late":
     "{minutes, plural, one {опоздание # минута} few {опоздание # минуты} many {опоздание # минут} other {опоздание # минуты}}",
   "driver.entrance": "Как найти вход",
