@@ -26,6 +26,8 @@ export interface PlannedStop {
 /** The stops of one shift that are still ahead, in order; what was done stays as it is. */
 export interface RouteChange {
   shiftId: ShiftId;
+  /** The run's version that the change was computed from. */
+  runVersion: number;
   stops: PlannedStop[];
 }
 
@@ -49,6 +51,8 @@ export interface TripStore {
   listOpenOfRider(riderId: RiderId, day: ServiceDay): Promise<TripRequest[]>;
   /** Requests that have waited for an assignment since before `before`. */
   listWaiting(before: Instant, limit: number): Promise<TripId[]>;
+  /** Riders to whom, or with whom, one of these vehicles is driving now. */
+  listWatching(vehicleIds: VehicleId[]): Promise<{ vehicleId: VehicleId; riderId: RiderId }[]>;
   rememberKey(key: { actorId: string; key: string; requestHash: string; tripId: TripId }): Promise<void>;
   findKey(actorId: string, key: string): Promise<{ requestHash: string; tripId: TripId } | undefined>;
 }
@@ -58,8 +62,13 @@ export interface PlanStore {
   getVersion(day: ServiceDay): Promise<number>;
   /** False when somebody else saved since `expected`; else the version has grown by one and the row is locked until commit. */
   advance(day: ServiceDay, expected: number): Promise<boolean>;
-  /** Replaces what is ahead on the given shifts and raises their run versions. */
-  saveRoutes(changes: RouteChange[]): Promise<void>;
+  /** Raises the version whatever it is: the day changed under everybody who is planning it. */
+  raise(day: ServiceDay): Promise<void>;
+  /**
+   * Replaces what is ahead on the given shifts and raises their run versions. False, and nothing may be committed, when
+   * one of the runs has changed since: its driver has reported something.
+   */
+  saveRoutes(changes: RouteChange[]): Promise<boolean>;
   /** Marks the stops of a trip that leaves the plan. */
   removeTrip(tripId: TripId): Promise<ShiftId | undefined>;
   saveEstimates(shiftId: ShiftId, estimates: { id: StopId; estimated: Instant }[]): Promise<void>;

@@ -25,9 +25,16 @@ export class PostgresPlanStore implements PlanStore {
     return rows[0]?.version === expected + 1;
   }
 
-  async saveRoutes(changes: RouteChange[]): Promise<void> {
+  async raise(day: ServiceDay): Promise<void> {
+    await sql`
+      INSERT INTO plans (service_day, version) VALUES (${day}, 1)
+      ON CONFLICT (service_day) DO UPDATE SET version = plans.version + 1`.execute(this.db);
+  }
+
+  async saveRoutes(changes: RouteChange[]): Promise<boolean> {
     const shiftIds = changes.map((change) => change.shiftId);
-    if (shiftIds.length === 0) return;
+    if (shiftIds.length === 0) return true;
+    if (!(await this.lockUnchanged(changes))) return false;
     const stops = changes.flatMap(({ shiftId, stops }) =>
       stops.map((stop, index) => ({ ...stop, shiftId, index })),
     );
@@ -46,6 +53,15 @@ export class PostgresPlanStore implements PlanStore {
       ON CONFLICT (id) DO UPDATE SET shift_id = excluded.shift_id, sequence = excluded.sequence,
         scheduled = excluded.scheduled, estimated = excluded.estimated`.execute(this.db);
     await this.raiseRunVersions(shiftIds);
+    return true;
+  }
+
+  private async lockUnchanged(changes: RouteChange[]): Promise<boolean> {
+    const ids = changes.map((change) => change.shiftId);
+    const { rows } = await sql<{ id: string; version: number }>`
+      SELECT id, version FROM shifts WHERE id = ANY(${ids}) ORDER BY id FOR UPDATE`.execute(this.db);
+    const versions = new Map(rows.map((row) => [row.id, row.version]));
+    return changes.every((change) => versions.get(change.shiftId) === change.runVersion);
   }
 
   async removeTrip(tripId: TripId): Promise<ShiftId | undefined> {

@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import type { RiderId, TripId } from "../../../shared/ids/index.ts";
+import type { RiderId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { StoryLine, TripPromise, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import type { TripStore } from "../index.ts";
@@ -99,6 +99,16 @@ export class PostgresTripStore implements TripStore {
         SELECT 1 FROM outbox o WHERE o.kind = 'job' AND o.payload->>'tripId' = t.id::text AND o.created_at > ${at(before)})
       ORDER BY t.requested_at LIMIT ${limit}`.execute(this.db);
     return rows.map((row) => row.id);
+  }
+
+  async listWatching(vehicleIds: VehicleId[]): Promise<{ vehicleId: VehicleId; riderId: RiderId }[]> {
+    const { rows } = await sql<{ vehicle_id: VehicleId; rider_id: RiderId }>`
+      SELECT s.vehicle_id, t.rider_id FROM trip_requests t
+      JOIN stops st ON st.trip_id = t.id AND st.kind = 'pickup' JOIN shifts s ON s.id = st.shift_id
+      WHERE t.status IN ('onTheWay', 'arrived', 'boarded') AND s.vehicle_id = ANY(${vehicleIds})`.execute(
+      this.db,
+    );
+    return rows.map((row) => ({ vehicleId: row.vehicle_id, riderId: row.rider_id }));
   }
 
   async rememberKey(key: Parameters<TripStore["rememberKey"]>[0]): Promise<void> {

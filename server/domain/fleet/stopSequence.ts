@@ -1,0 +1,37 @@
+import type { StopAction, StopStatus } from "../../../shared/schemas/index.ts";
+import type { RunStopRecord } from "../trips/model.ts";
+
+/** What a driver may report at a stop that stands like this, in the order of a visit. */
+const byStatus: Record<StopStatus, Record<RunStopRecord["kind"], readonly StopAction[]>> = {
+  planned: { pickup: ["depart"], dropoff: ["depart"] },
+  onTheWay: { pickup: ["arrive"], dropoff: ["arrive"] },
+  arrived: { pickup: ["board", "noShow"], dropoff: ["dropOff"] },
+  done: { pickup: [], dropoff: [] },
+  noShow: { pickup: [], dropoff: [] },
+  cancelled: { pickup: [], dropoff: [] },
+};
+
+const statusAfter: Record<StopAction, StopStatus> = {
+  depart: "onTheWay",
+  arrive: "arrived",
+  board: "done",
+  dropOff: "done",
+  noShow: "noShow",
+};
+
+const isAhead = ({ status }: RunStopRecord) =>
+  status === "planned" || status === "onTheWay" || status === "arrived";
+
+/** The stop whose turn it is: the first that is not behind. */
+export const nextStop = (stops: readonly RunStopRecord[]): RunStopRecord | undefined => stops.find(isAhead);
+
+/** What may be reported at `stop` now: nothing unless it is the next one of a shift under way. */
+export function allowedActions(
+  run: { shift: { status: "planned" | "started" | "ended" }; stops: readonly RunStopRecord[] },
+  stop: RunStopRecord,
+): readonly StopAction[] {
+  if (run.shift.status !== "started" || nextStop(run.stops)?.id !== stop.id) return [];
+  return byStatus[stop.status][stop.kind];
+}
+
+export const stopStatusAfter = (action: StopAction): StopStatus => statusAfter[action];

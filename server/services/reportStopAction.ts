@@ -1,0 +1,96 @@
+import type { ReasonKey } from "../../shared/i18n/index.ts";
+import type { StopAction } from "../../shared/schemas/index.ts";
+import { type Instant, minutes } from "../../shared/time/index.ts";
+import type { Run } from "../domain/fleet/model.ts";
+import { allowedActions, stopStatusAfter } from "../domain/fleet/stopSequence.ts";
+import type { TripEvent } from "../domain/trips/lifeCycle.ts";
+import type { RunStopRecord, StopActionCommand } from "../domain/trips/model.ts";
+import { AppError } from "../errors.ts";
+import { canDrive } from "../policies/index.ts";
+import type { Stores } from "../stores/index.ts";
+import { changeTrip, getTripRecord, storyLine } from "./changeTrip.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { getRun } from "./driveShift.ts";
+import type { Services } from "./index.ts";
+import { reason } from "./reason.ts";
+import { tellRunChanged, writeAudit } from "./tell.ts";
+
+/** A phone's clock may be this far ahead of ours; further ahead, the act counts as of now. */
+const CLOCK_SKEW = minutes(2);
+
+/** What each action means for the trip; driving to a drop-off changes the stop alone. */
+const tripEvents: Record<RunStopRecord["kind"], Partial<Record<StopAction, TripEvent>>> = {
+  pickup: { depart: "depart", arrive: "arrive", board: "board", noShow: "noShow" },
+  dropoff: { dropOff: "dropOff" },
+};
+const stories: Partial<Record<TripEvent, ReasonKey>> = {
+  depart: "story.departed",
+  arrive: "story.arrived",
+  board: "story.boarded",
+  dropOff: "story.droppedOff",
+  noShow: "story.noShow",
+};
+
+/** One step of a visit. The same action id again changes nothing and answers with the run as it is. */
+export function createReportStopAction({ db, clock }: Dependencies): Services["reportStopAction"] {
+  return async (actor, command) => {
+    const place = await db.stops.find(command.stopId);
+    if (place === undefined || actor.role !== "driver") throw new AppError("stop.unknown");
+    if (!canDrive(actor, place)) throw new AppError("stop.notYours");
+    return db.transaction(async (tx) => {
+      const at = timeOfAct(command.at, clock.now());
+      const fresh = await tx.stops.recordEvent({
+        ...command,
+        at,
+        driverId: actor.id,
+        receivedAt: clock.now(),
+      });
+      const run = await getRun(tx, place.shiftId);
+      if (!fresh) return run;
+      const stop = run.stops.find((each) => each.id === command.stopId);
+      if (stop === undefined) throw new AppError("stop.unknown");
+      if (run.shift.status !== "started") throw new AppError("shift.notStarted");
+      if (!allowedActions(run, stop).includes(command.action)) {
+        throw new AppError("stop.notNext", { values: { status: stop.status, action: command.action } });
+      }
+      await carryOut(tx, { run, stop, action: command.action, at });
+      await writeAudit(tx, actor, command.action, { kind: "stop", id: stop.id });
+      return getRun(tx, place.shiftId);
+    });
+  };
+}
+
+const timeOfAct = (told: StopActionCommand["at"], now: Instant): Instant =>
+  told > now + CLOCK_SKEW * 1000 ? now : told;
+
+interface Step {
+  run: Run;
+  stop: RunStopRecord;
+  action: StopAction;
+  at: Instant;
+}
+
+async function carryOut(tx: Stores, { run, stop, action, at }: Step): Promise<void> {
+  await tx.stops.setStatus(stop.id, stopStatusAfter(action), timesOf(action, at));
+  const event = tripEvents[stop.kind][action];
+  const story = event && stories[event];
+  if (event !== undefined && story !== undefined) {
+    const { trip } = await getTripRecord(tx, stop.tripId);
+    await changeTrip(tx, { trip, event, story: storyLine(at, "driver", reason(story)) });
+  }
+  if (action === "noShow") await dropOther(tx, run, stop);
+  await tellRunChanged(tx, run);
+  await tx.outbox.addJob("refreshEstimates", { shiftId: run.shift.id });
+}
+
+function timesOf(action: StopAction, at: Instant): Parameters<Stores["stops"]["setStatus"]>[2] {
+  if (action === "depart") return { departedAt: at };
+  return action === "arrive" ? { arrivedAt: at } : { doneAt: at };
+}
+
+/** Nobody came aboard, so nobody gets out. */
+async function dropOther(tx: Stores, run: Run, pickup: RunStopRecord): Promise<void> {
+  const dropoff = run.stops.find((stop) => stop.tripId === pickup.tripId && stop.kind === "dropoff");
+  if (dropoff !== undefined) await tx.stops.setStatus(dropoff.id, "cancelled", {});
+  await tx.trips.releasePromise(pickup.tripId);
+}
