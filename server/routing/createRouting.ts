@@ -3,14 +3,13 @@ import { seconds } from "../../shared/time/index.ts";
 import type { NodeIndex, TravelTimeMatrix } from "../domain/scheduling/index.ts";
 import type { RegionPack } from "../regions/model.ts";
 import { createHourlyTraffic, type HourlyTraffic, serviceDayHours } from "./hourlyTraffic.ts";
+import { pathOfWay } from "./pathOfWay.ts";
 import { buildRoadGraph } from "./roadGraph.ts";
 import { createShortestWays } from "./shortestWays.ts";
 import { createSnapping, type Snap } from "./snapping.ts";
 import type { MatrixOptions, TravelTimeProvider } from "./travelTimeProvider.ts";
 import { createUndrawnDriving } from "./undrawnDriving.ts";
-import { createWayfinding } from "./wayfinding.ts";
-
-type Wayfinding = ReturnType<typeof createWayfinding>;
+import { Wayfinding } from "./wayfinding.ts";
 
 /** What routing needs of a region. */
 export type RoutedRegion = Pick<RegionPack, "streets" | "settlements" | "roads">;
@@ -22,7 +21,8 @@ const REMEMBERED_POINTS = 40_000;
 export function createRouting(region: RoutedRegion): TravelTimeProvider {
   const graph = buildRoadGraph(region);
   const undrawn = createUndrawnDriving(region.roads);
-  const ways = createWayfinding(graph, createShortestWays(graph), undrawn);
+  const shortest = createShortestWays(graph);
+  const ways = new Wayfinding(graph, shortest, undrawn);
   const traffic = createHourlyTraffic(region.roads.citySpeedByHour.value);
   const snap = remembered(createSnapping(graph, undrawn));
   return {
@@ -32,7 +32,11 @@ export function createRouting(region: RoutedRegion): TravelTimeProvider {
       return seconds(start.city && end.city ? traffic.stretched(freeFlow, departAt) : freeFlow);
     },
     distance: (from, to) => meters(ways.wayBetween(snap(from), snap(to)).meters),
-    path: (from, to) => withoutRepeats([from, ...ways.pathBetween(snap(from), snap(to)), to]),
+    path(from, to) {
+      const ends = { from: snap(from), to: snap(to) };
+      const way = ways.wayBetween(ends.from, ends.to);
+      return withoutRepeats([from, ...pathOfWay({ graph, ways: shortest }, way, ends), to]);
+    },
     matrixFor: (points, options) => matrixOf(points.map(snap), { ways, traffic }, options),
   };
 }
