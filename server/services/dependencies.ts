@@ -1,4 +1,5 @@
 import type { LatLng } from "../../shared/geo/index.ts";
+import type { DistrictId } from "../../shared/ids/index.ts";
 import type { Clock } from "../../shared/time/index.ts";
 import type { VehiclePosition } from "../domain/fleet/model.ts";
 import type { RegionPack } from "../regions/model.ts";
@@ -28,8 +29,8 @@ export interface Dependencies {
   realClock: Clock;
   demoClock: DemoClock | undefined;
   region: RegionPack;
-  /** Whether the service goes there. */
-  isServed(point: LatLng): boolean;
+  /** The district whose served area holds the point; undefined: the service does not go there. */
+  districtOf(point: LatLng): DistrictId | undefined;
   routing: TravelTimeProvider;
   hasher: SecretHasher;
   /** Keyed hash for one-time codes. */

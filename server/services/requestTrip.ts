@@ -101,7 +101,7 @@ function draftTrip(
 }
 
 function checkPlaces(
-  { region, isServed }: Dependencies,
+  { region, districtOf }: Dependencies,
   { pickup, dropoff, companions }: NewTripRequest,
 ): void {
   for (const [field, place] of Object.entries({ pickup, dropoff })) {
@@ -109,7 +109,8 @@ function checkPlaces(
     const known =
       placeId === undefined || [...region.places, ...region.settlements].some((each) => each.id === placeId);
     if (!known) throw new AppError("trip.unknownPlace", { field: `${field}.placeId` });
-    if (!isServed(place.point)) throw new AppError("trip.outsideArea", { field: `${field}.point` });
+    if (districtOf(place.point) === undefined)
+      throw new AppError("trip.outsideArea", { field: `${field}.point` });
   }
   if (straightLine(pickup.point, dropoff.point) < SAME_PLACE_METERS)
     throw new AppError("trip.samePlace", { field: "dropoff" });

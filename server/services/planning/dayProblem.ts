@@ -1,0 +1,90 @@
+import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
+import { localSeconds, type Seconds, seconds } from "../../../shared/time/index.ts";
+import type { Run } from "../../domain/fleet/model.ts";
+import {
+  type DayState,
+  dayWeights,
+  type Plan,
+  type PlannedStop,
+  type Problem,
+  type Route,
+  type Trip,
+} from "../../domain/scheduling/index.ts";
+import type { RunStopRecord, TripRecord } from "../../domain/trips/model.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { isAhead } from "../driveShift.ts";
+import type { DayRecords } from "./loadDay.ts";
+import { Nodes } from "./nodes.ts";
+import { toDayState, toShift } from "./toShift.ts";
+import { type KnownTrip, toTrip } from "./toTrip.ts";
+
+export interface DayProblem {
+  problem: Problem;
+  plan: Plan;
+}
+
+export type PlanningParts = Pick<Dependencies, "region" | "districtOf" | "routing">;
+
+/** The service day as the engine's problem: what is ahead of every run, and the trips that wait for a place. */
+export function dayProblem(
+  day: DayRecords,
+  waiting: readonly TripRecord[],
+  parts: PlanningParts,
+): DayProblem {
+  const nodes = new Nodes();
+  const trips = new Map<TripId, Trip>();
+  for (const run of day.runs) {
+    for (const known of knownTrips(run, parts)) trips.set(known.trip.id, toTrip(known, parts, nodes));
+  }
+  for (const { trip, rider, promise } of waiting) {
+    if (!trips.has(trip.id)) trips.set(trip.id, toTrip({ trip, rider, promise }, parts, nodes));
+  }
+  const shifts = day.runs.map((run) => toShift(run, parts, nodes));
+  const state = new Map<ShiftId, DayState>();
+  for (const run of day.runs) {
+    const position = day.positions.get(run.shift.vehicle.id);
+    const known = toDayState(run, { now: day.now, nodes, position, region: parts.region });
+    if (known !== undefined) state.set(run.shift.id, known);
+  }
+  const problem: Problem = {
+    matrix: parts.routing.matrixFor(nodes.points),
+    trips: [...trips.values()],
+    shifts,
+    weights: dayWeights,
+    state,
+  };
+  return { problem, plan: { routes: day.runs.flatMap((run) => toRoute(run, parts)), unassigned: [] } };
+}
+
+/** Everybody with a stop ahead on this run, and what they were told. */
+function knownTrips(run: Run, { region }: PlanningParts): KnownTrip[] {
+  const local = (at: RunStopRecord["scheduled"]) => localSeconds(at, run.shift.serviceDay, region.timeZone);
+  return run.stops
+    .filter((stop) => stop.kind === "dropoff" && isAhead(stop))
+    .map((dropoff) => {
+      const pickup = run.stops.find((stop) => stop.kind === "pickup" && stop.tripId === dropoff.tripId);
+      const told = {
+        shiftId: run.shift.id,
+        pickupAt: local((pickup ?? dropoff).scheduled),
+        dropoffAt: local(dropoff.scheduled),
+      };
+      return { trip: dropoff.trip, rider: dropoff.rider, promise: dropoff.promise, told };
+    });
+}
+
+/** The run's stops ahead in their order; the engine puts the times anew wherever it touches a route. */
+function toRoute(run: Run, { region }: PlanningParts): Route[] {
+  const ahead = run.stops.filter(isAhead);
+  const first = ahead[0];
+  const last = ahead.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const { dwellTime } = region.rules;
+  const stops = ahead.map((stop): PlannedStop => {
+    const beginAt = localSeconds(stop.scheduled, run.shift.serviceDay, region.timeZone);
+    const { boarding, alighting } = dwellTime.value[stop.trip.aid];
+    const leaveAt: Seconds = seconds(beginAt + (stop.kind === "pickup" ? boarding : alighting));
+    return { kind: stop.kind, tripId: stop.tripId, arriveAt: beginAt, beginAt, leaveAt };
+  });
+  const departAt = stops[0]?.arriveAt ?? seconds(0);
+  return [{ shiftId: run.shift.id, stops, departAt, returnAt: stops.at(-1)?.leaveAt ?? departAt }];
+}

@@ -1,0 +1,65 @@
+import { type Instant, localSeconds, type Seconds, seconds } from "../../../shared/time/index.ts";
+import type { Trip } from "../../domain/scheduling/index.ts";
+import type { Rider, TripPromise, TripRequest } from "../../domain/trips/model.ts";
+import { loadOf } from "../../domain/trips/promise.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { contractsFor } from "./contractsFor.ts";
+import type { Nodes } from "./nodes.ts";
+
+export interface KnownTrip {
+  trip: TripRequest;
+  rider: Rider;
+  promise: TripPromise | undefined;
+  told?: Trip["told"];
+}
+
+export type PlanningRules = Pick<Dependencies, "region" | "districtOf">;
+
+/** A trip as the engine sees it. Windows are what was promised or, before that, what was asked for. */
+export function toTrip(known: KnownTrip, rules: PlanningRules, nodes: Nodes): Trip {
+  const { trip, rider, promise } = known;
+  const { value } = rules.region.rules.dwellTime;
+  const liftNeeded = rules.region.rules.liftNeeded.value[trip.aid];
+  const contracts = contractsFor(known, rules);
+  const windows = windowsOf(known, rules);
+  return {
+    id: trip.id,
+    riderId: rider.id,
+    pickup: { node: nodes.of(trip.pickup.point), window: windows.pickup, dwell: value[trip.aid].boarding },
+    dropoff: {
+      node: nodes.of(trip.dropoff.point),
+      window: windows.dropoff,
+      dwell: value[trip.aid].alighting,
+    },
+    load: loadOf(trip),
+    maxRideTime: promise?.maxRideTime ?? seconds(3 * 3600),
+    requested: { kind: trip.requested.kind, at: localTime(trip.requested.at, trip, rules) },
+    priorityClass: trip.priorityClass,
+    applicationOrder: trip.requestedAt,
+    needs: {
+      lift: liftNeeded,
+      ...(liftNeeded && rider.chairWeightKg !== undefined && { liftWeightKg: rider.chairWeightKg }),
+      ...(liftNeeded && { skills: [LIFT_TRAINED] }),
+    },
+    ...(contracts !== undefined && { contracts }),
+    ...(known.told !== undefined && { told: known.told }),
+  };
+}
+
+export const LIFT_TRAINED = "liftTrained";
+
+const localTime = (at: Instant, trip: TripRequest, { region }: PlanningRules): Seconds =>
+  localSeconds(at, trip.serviceDay, region.timeZone);
+
+function windowsOf({ trip, promise }: KnownTrip, rules: PlanningRules) {
+  if (promise === undefined) throw new RangeError(`trip ${trip.id} has no promise to plan by`);
+  const { earliestArrival, dwellTime } = rules.region.rules;
+  const local = (at: Instant) => localTime(at, trip, rules);
+  const pickup = { earliest: local(promise.pickupWindow.from), latest: local(promise.pickupWindow.until) };
+  const longest = dwellTime.value[trip.aid].boarding + promise.maxRideTime;
+  if (promise.latestArrival === undefined) {
+    return { pickup, dropoff: { earliest: pickup.earliest, latest: seconds(pickup.latest + longest) } };
+  }
+  const latest = local(promise.latestArrival);
+  return { pickup, dropoff: { earliest: seconds(latest - earliestArrival.value), latest } };
+}
