@@ -111,8 +111,6 @@ export interface RoadKnowledge {
   readonly gaps: Rule<{ readonly reach: Meters; readonly longestDetour: number }>;
   /** Share of the free-flow speed in the city by the hour, 24 numbers. */
   readonly citySpeedByHour: Rule<readonly number[]>;
-  /** Districts whose streets are drawn, so that the hourly shares apply. */
-  readonly drawnDistricts: readonly DistrictId[];
   readonly corridorSpeed: Rule<number>;
   readonly corridor: readonly CorridorLeg[];
 }

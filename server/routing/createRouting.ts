@@ -92,9 +92,14 @@ function matrixOf(
   };
 }
 
-function withoutRepeats(line: readonly LatLng[]): LatLng[] {
-  return line.filter((point, index) => {
-    const before = line[index - 1];
-    return index === line.length - 1 || before?.lat !== point.lat || before.lon !== point.lon;
-  });
+/** Points nearer than a centimeter are one; the ends stay as they were given. */
+function withoutRepeats([from, ...rest]: readonly [LatLng, ...LatLng[]]): LatLng[] {
+  const corners = [from];
+  const isNew = (point: LatLng) => !isSame(point, corners.at(-1) ?? from);
+  const to = rest.at(-1) ?? from;
+  for (const point of rest) if (isNew(point) && !isSame(point, to)) corners.push(point);
+  return [...corners, to];
 }
+
+const isSame = (one: LatLng, other: LatLng): boolean =>
+  Math.abs(one.lat - other.lat) < 1e-7 && Math.abs(one.lon - other.lon) < 1e-7;

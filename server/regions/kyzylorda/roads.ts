@@ -1,6 +1,5 @@
 import { type LatLng, meters } from "../../../shared/geo/index.ts";
 import type { CorridorLeg, Overview, RoadKnowledge } from "../model.ts";
-import { cityDistrict } from "./districts.ts";
 import { settlementPoint } from "./settlements.ts";
 
 const guess = (note: string) => ({ unverified: true, note }) as const;
@@ -125,7 +124,6 @@ export const roads: RoadKnowledge = {
     ],
     ...guess("A usual shape with peaks at 8 and 18; nothing was measured in Kyzylorda"),
   },
-  drawnDistricts: [cityDistrict],
   corridorSpeed: { value: 80, ...guess("Below the limit of the highway, with places on the way") },
   corridor,
 };
