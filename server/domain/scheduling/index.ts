@@ -1,3 +1,15 @@
+export type { Refusal, RefusalCode } from "./constraints/refusal.ts";
+export type { ShiftRefusal } from "./insertion/blocking.ts";
+export { moveTrip, removeTrip } from "./insertion/changePlan.ts";
+export { type InsertionResult, insertTrip } from "./insertion/insertTrip.ts";
+export { type PersonChange, personChanges, type ScheduledTrip } from "./insertion/personChanges.ts";
+export {
+  type ChangePreview,
+  type PersonEffect,
+  type PlanChange,
+  previewChange,
+} from "./insertion/previewChange.ts";
+export { type Reality, type Relaxation, relaxToReality } from "./insertion/relaxToReality.ts";
 export type { CompiledProblem } from "./model/compiledProblem.ts";
 export {
   compileProblem,
@@ -34,3 +46,5 @@ export type { LinkedTrips, Problem, ShiftTolerance, Tolerances, TripTolerance } 
 export type { Break, Shift, ShiftEnd } from "./model/shift.ts";
 export { type NodeIndex, nodeIndex, type TravelTimeMatrix } from "./model/travelTimeMatrix.ts";
 export type { GivenPromise, TimeWindow, ToldTimes, Trip, TripEnd, TripNeeds } from "./model/trip.ts";
+export { newViolations, verifyPlan } from "./verify/verifyPlan.ts";
+export type { Violation, ViolationCode } from "./verify/violation.ts";

@@ -1,0 +1,27 @@
+import type { CompiledProblem } from "../model/compiledProblem.ts";
+import type { Plan, Route } from "../model/plan.ts";
+
+/** Trip nodes of each shift's route, in order. Breaks are left out: the schedule places them anew. */
+export function readPlan(problem: CompiledProblem, plan: Plan): Int32Array[] {
+  const routes: Int32Array[] = problem.problem.shifts.map(() => new Int32Array(0));
+  for (const route of plan.routes) {
+    const shift = problem.shiftIndex.get(route.shiftId);
+    if (shift === undefined)
+      throw new RangeError(`the plan has a route of shift ${route.shiftId}, the problem has not`);
+    routes[shift] = readRoute(problem, route);
+  }
+  return routes;
+}
+
+export function readRoute(problem: CompiledProblem, route: Route): Int32Array {
+  const nodes = new Int32Array(route.stops.length);
+  let count = 0;
+  for (const stop of route.stops) {
+    if (stop.kind === "break") continue;
+    const trip = problem.tripIndex.get(stop.tripId);
+    if (trip === undefined)
+      throw new RangeError(`the plan serves trip ${stop.tripId}, the problem has none such`);
+    nodes[count++] = stop.kind === "pickup" ? trip : problem.tripCount + trip;
+  }
+  return nodes.subarray(0, count);
+}
