@@ -19,7 +19,7 @@ export function Button({ look, large, wide, icon, children, ...props }: ButtonPr
   return (
     <AriaButton {...props} className={classes({ ...pick({ look, large, wide }) })}>
       {icon !== undefined && <Icon name={icon} size={large === true ? 28 : 20} />}
-      {children}
+      <span>{children}</span>
     </AriaButton>
   );
 }
@@ -31,7 +31,7 @@ export function ButtonLink({ look, large, wide, icon, children, ...props }: Butt
   return (
     <a {...props} className={classes({ ...pick({ look, large, wide }) })}>
       {icon !== undefined && <Icon name={icon} size={large === true ? 28 : 20} />}
-      {children}
+      <span>{children}</span>
     </a>
   );
 }

@@ -3,7 +3,7 @@ import type { Assistance, MobilityAid, Purpose, StopPlace } from "../../../share
 import type { LeaveOrArrive, NewTripRequestInput, RiderTrip } from "../../../shared/schemas/trips.ts";
 import { toIso } from "../../../shared/time/units.ts";
 import type { DayTime } from "../../ui/fields/pickers.ts";
-import { dayAfter, instantAt, wallTime } from "../../ui/index.ts";
+import { dayAfter, instantAt, wallTime } from "../../ui/i18n/zone.ts";
 
 /** One end of the trip while it is being chosen: what is written, and the place once one was chosen. */
 export interface DraftEnd {

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import type { PendingAction } from "../../../client/driver/actionQueue.ts";
+import { hasOtherWork, sortStops, withPending } from "../../../client/driver/manifestView.ts";
+import type { Manifest, ManifestStop, StopAction } from "../../../shared/schemas/driving.ts";
+
+type Kind = ManifestStop["kind"];
+/** "pickup Ada" is the stop `pickup-ada` of Ada's trip. */
+const stop = (sequence: number, kind: Kind, rider: string, part: Partial<ManifestStop> = {}) =>
+  ({
+    id: `${kind}-${rider}`,
+    tripId: `trip-${rider}`,
+    kind,
+    sequence,
+    status: "planned",
+    actions: [],
+    ...part,
+  }) as unknown as ManifestStop;
+const manifestOf = (...stops: ManifestStop[]) =>
+  ({ shiftId: "shift", version: 1, stops }) as unknown as Manifest;
+const pending = (stopId: string, action: StopAction) => ({ stopId, action }) as unknown as PendingAction;
+
+const day = manifestOf(
+  stop(1, "pickup", "ada", { actions: ["depart"] }),
+  stop(2, "pickup", "bek"),
+  stop(3, "dropoff", "ada"),
+  stop(4, "dropoff", "bek"),
+);
+
+describe("reports that were not sent yet", () => {
+  it("already count on the screen, so that work goes on without a connection", () => {
+    const seen = withPending(day, [pending("pickup-ada", "depart"), pending("pickup-ada", "arrive")]);
+    expect(sortStops(seen).next).toMatchObject({
+      id: "pickup-ada",
+      status: "arrived",
+      actions: ["board", "noShow"],
+    });
+  });
+
+  it("lead on to the next stop once the rider is aboard", () => {
+    const seen = withPending(day, [pending("pickup-ada", "board")]);
+    expect(sortStops(seen).next).toMatchObject({ id: "pickup-bek", actions: ["depart"] });
+  });
+
+  it("take the drop-off away from a rider who did not come", () => {
+    const seen = withPending(day, [pending("pickup-ada", "noShow")]);
+    expect(sortStops(seen).over.map((each) => each.id)).toEqual(["pickup-ada", "dropoff-ada"]);
+  });
+
+  it("change nothing when none waits: the server's word alone counts", () => {
+    expect(withPending(day, [])).toBe(day);
+    expect(withPending(day, [pending("a-stop-of-yesterday", "arrive")])).toBe(day);
+  });
+});
+
+describe("news of changed work", () => {
+  it("is none when stops were finished from the front", () => {
+    const later = manifestOf(stop(1, "pickup", "ada", { status: "done" }), ...day.stops.slice(1));
+    expect(hasOtherWork(day, later)).toBe(false);
+  });
+
+  it("is told when a stop came, went or moved", () => {
+    expect(hasOtherWork(day, manifestOf(...day.stops, stop(5, "pickup", "dana")))).toBe(true);
+    expect(hasOtherWork(day, manifestOf(...day.stops.slice(0, 3)))).toBe(true);
+    const swapped = day.stops.map((each) => ({
+      ...each,
+      sequence: each.sequence === 4 ? 2.5 : each.sequence,
+    }));
+    expect(hasOtherWork(day, manifestOf(...swapped))).toBe(true);
+  });
+});

@@ -1,0 +1,109 @@
+import { createServer, type Server as HttpServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Server } from "socket.io";
+import { io } from "socket.io-client";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Live } from "../../../client/live/live.ts";
+import type {
+  ClientToServerEvents,
+  MissedEvent,
+  Numbered,
+  ResumeAnswer,
+  ServerToClientEvents,
+} from "../../../shared/events/index.ts";
+import type { RiderTrip } from "../../../shared/schemas/trips.ts";
+
+/** A real socket server that remembers with which cursor each client came back, and answers what the test says. */
+let http: HttpServer;
+let server: Server<ClientToServerEvents, ServerToClientEvents>;
+let resumedFrom: (number | null)[];
+let resumeAnswer: ResumeAnswer;
+let live: Live;
+let seen: string[];
+
+beforeEach(async () => {
+  resumedFrom = [];
+  seen = [];
+  resumeAnswer = { kind: "missed", cursor: 0, missed: [] };
+  http = createServer();
+  server = new Server(http);
+  server.on("connection", (socket) => {
+    socket.on("session:resumed", ({ cursor }, ack) => {
+      resumedFrom.push(cursor);
+      ack(resumeAnswer);
+    });
+    socket.on("position:reported", (_report, ack) => ack({ ok: true }));
+  });
+  await new Promise<void>((resolve) => http.listen(0, resolve));
+  const address = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  live = new Live(async () =>
+    io(address, { transports: ["websocket"], reconnectionDelay: 20, forceNew: true }),
+  );
+  live.subscribe("trip:changed", ({ data }) => void seen.push(`${data.id} ${data.version}`));
+  live.subscribe("state:lost", () => void seen.push("lost"));
+});
+afterEach(async () => {
+  live.stop();
+  await server.close();
+});
+
+const news = (cursor: number, id: string, version: number): Numbered<RiderTrip> => ({
+  cursor,
+  data: { id, version } as unknown as RiderTrip,
+});
+const missed = (...all: Numbered<RiderTrip>[]): MissedEvent[] =>
+  all.map((each) => ({ event: "trip:changed", news: each }));
+const online = () => vi.waitFor(() => expect(resumedFrom.length).toBeGreaterThan(0));
+
+describe("the live connection", () => {
+  it("says on connecting up to where the state was already read", async () => {
+    live.start(41);
+    await online();
+    expect(resumedFrom).toEqual([41]);
+    expect(live.connection.get()).toBe("online");
+  });
+
+  it("hands on what was missed, in order, and goes on from there", async () => {
+    resumeAnswer = { kind: "missed", cursor: 44, missed: missed(news(43, "ada", 2), news(44, "bek", 5)) };
+    live.start(42);
+    await vi.waitFor(() => expect(seen).toEqual(["ada 2", "bek 5"]));
+
+    server.disconnectSockets(); // the line breaks
+    await vi.waitFor(() => expect(resumedFrom).toEqual([42, 44]), { timeout: 5_000 });
+    expect(seen).toEqual(["ada 2", "bek 5"]); // what comes twice is told once
+  });
+
+  it("drops old news of the same thing, however it comes", async () => {
+    live.start(0);
+    await online();
+    server.emit("trip:changed", news(2, "ada", 3));
+    server.emit("trip:changed", news(1, "ada", 2));
+    server.emit("trip:changed", news(3, "ada", 4));
+    await vi.waitFor(() => expect(seen).toEqual(["ada 3", "ada 4"]));
+  });
+
+  it("asks to read everything anew when too much was missed, and goes on from the new cursor", async () => {
+    resumeAnswer = { kind: "reset", cursor: 900 };
+    live.start(3);
+    await vi.waitFor(() => expect(seen).toEqual(["lost"]));
+    server.disconnectSockets();
+    await vi.waitFor(() => expect(resumedFrom).toEqual([3, 900]), { timeout: 5_000 });
+  });
+
+  it("forgets everything when it is stopped, so that the next person starts fresh", async () => {
+    live.start(7);
+    await online();
+    live.stop();
+    expect(live.connection.get()).toBe("off");
+    live.start(null);
+    await vi.waitFor(() => expect(resumedFrom).toEqual([7, null]));
+  });
+
+  it("says whether a position got through", async () => {
+    const report = { point: { lat: 44.8, lon: 65.5 }, at: "2026-11-23T04:00:00.000Z" };
+    expect(await live.reportPosition(report)).toBe(false); // not connected yet
+    live.start(0);
+    await online();
+    expect(await live.reportPosition(report)).toBe(true);
+  });
+});

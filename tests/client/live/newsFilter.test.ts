@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { NewsFilter } from "../../../client/live/newsFilter.ts";
+import type { BoardChange } from "../../../shared/events/index.ts";
+
+const board = (runs: [string, number][], trips: [string, number][]): BoardChange =>
+  ({
+    serviceDay: "2026-11-23",
+    planVersion: 1,
+    runs: runs.map(([shiftId, version]) => ({ shiftId, version })),
+    trips: trips.map(([id, version]) => ({ id, version })),
+  }) as unknown as BoardChange;
+
+it("takes the old things out of a change of the board and keeps the new ones", () => {
+  const filter = new NewsFilter();
+  filter.board({ cursor: 1, data: board([["run-1", 2]], [["ada", 5]]) });
+  const second = filter.board({
+    cursor: 2,
+    data: board(
+      [["run-1", 3]],
+      [
+        ["ada", 5],
+        ["bek", 1],
+      ],
+    ),
+  });
+  expect(second?.data.runs).toEqual([{ shiftId: "run-1", version: 3 }]);
+  expect(second?.data.trips).toEqual([{ id: "bek", version: 1 }]);
+});
+
+it("lets nothing through when everything in it is old, but remembers how far it is", () => {
+  const filter = new NewsFilter();
+  filter.board({ cursor: 1, data: board([["run-1", 2]], []) });
+  expect(filter.board({ cursor: 9, data: board([["run-1", 2]], []) })).toBeUndefined();
+  expect(filter.cursor).toBe(9);
+});
+
+it("never goes back to a smaller cursor", () => {
+  const filter = new NewsFilter();
+  filter.startAt(10);
+  filter.startAt(4);
+  expect(filter.cursor).toBe(10);
+});
