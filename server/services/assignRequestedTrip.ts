@@ -4,6 +4,7 @@ import {
   insertTrip,
   newViolations,
   type Plan,
+  type Reality,
   relaxToReality,
   verifyPlan,
 } from "../domain/scheduling/index.ts";
@@ -42,18 +43,22 @@ async function assignOnce(deps: Dependencies, tripId: TripId): ReturnType<Servic
   if (isPast(record, deps)) return giveUp(deps, record, "reason.timePassed");
   const day = await loadDay(deps, record.trip.serviceDay);
   const { problem, plan } = dayProblem(day, [record], deps);
-  const { problem: relaxed } = relaxToReality(problem, plan);
-  const result = insertTrip(relaxed, plan, tripId);
+  const reality = relaxToReality(problem, plan);
+  const result = insertTrip(reality.problem, reality.plan, tripId);
   if (result.kind === "rejected") {
     const anyAllowed = result.reasons.some(({ blocking }) => !NEVER.has(blocking.code));
     return giveUp(deps, record, anyAllowed ? "reason.noVehicle" : "reason.noVehicleAllowed");
   }
-  const wrong = newViolations(verifyPlan(relaxed, plan), verifyPlan(relaxed, result.plan));
-  const missing = wrong.filter((violation) => violation.code !== "tripMissing");
-  if (missing.length > 0)
-    throw new Error(`the plan failed its check: ${missing.map((each) => each.code).join(", ")}`);
-  await commit(deps, record, { day, before: plan, after: result.plan, shiftId: result.shiftId });
+  checkPlan(reality, result.plan);
+  await commit(deps, record, { day, before: reality.plan, after: result.plan, shiftId: result.shiftId });
   return "assigned";
+}
+
+/** No plan is saved that the independent verifier finds worse than the one before. */
+export function checkPlan({ problem, plan }: Pick<Reality, "problem" | "plan">, after: Plan): void {
+  const wrong = newViolations(verifyPlan(problem, plan), verifyPlan(problem, after));
+  if (wrong.length > 0)
+    throw new Error(`the plan failed its check: ${wrong.map((each) => each.code).join(", ")}`);
 }
 
 /** Reasons that no other time of day would change. */

@@ -1,5 +1,5 @@
 import { type Instant, localSeconds, type Seconds, seconds } from "../../../shared/time/index.ts";
-import type { Trip } from "../../domain/scheduling/index.ts";
+import type { GivenPromise, Trip } from "../../domain/scheduling/index.ts";
 import type { Rider, TripPromise, TripRequest } from "../../domain/trips/model.ts";
 import { loadOf } from "../../domain/trips/promise.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -43,6 +43,7 @@ export function toTrip(known: KnownTrip, rules: PlanningRules, nodes: Nodes): Tr
     },
     ...(contracts !== undefined && { contracts }),
     ...(known.told !== undefined && { told: known.told }),
+    ...(promise?.state === "given" && { promise: givenTo(promise, windows) }),
   };
 }
 
@@ -50,6 +51,13 @@ export const LIFT_TRAINED = "liftTrained";
 
 const localTime = (at: Instant, trip: TripRequest, { region }: PlanningRules): Seconds =>
   localSeconds(at, trip.serviceDay, region.timeZone);
+
+/** What the rider was told, in the engine's times. */
+const givenTo = (promise: TripPromise, windows: ReturnType<typeof windowsOf>): GivenPromise => ({
+  pickup: windows.pickup,
+  maxRideTime: promise.maxRideTime,
+  ...(promise.latestArrival !== undefined && { latestArrival: windows.dropoff.latest }),
+});
 
 function windowsOf({ trip, promise }: KnownTrip, rules: PlanningRules) {
   if (promise === undefined) throw new RangeError(`trip ${trip.id} has no promise to plan by`);
