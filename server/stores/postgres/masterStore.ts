@@ -1,0 +1,151 @@
+import { type Kysely, sql } from "kysely";
+import type { Instant } from "../../../shared/time/index.ts";
+import type { MasterData, MasterStore, NewRider, NewShift, NewStaff } from "../index.ts";
+import type { Schema } from "./schema.ts";
+
+const CHUNK = 500;
+const range = (from: Instant, until: Instant) => sql`tstzrange(${new Date(from)}, ${new Date(until)})`;
+const days = (from: string, until: string | undefined) =>
+  sql`daterange(${from}::date, ${until ?? null}::date, '[]')`;
+
+/** Puts in what a region pack says. Everything may be put in again: what is known stays as it is. */
+export class PostgresMasterStore implements MasterStore {
+  constructor(private readonly db: Kysely<Schema>) {}
+
+  async isEmpty(): Promise<boolean> {
+    return (await this.db.selectFrom("vehicles").select("id").limit(1).executeTakeFirst()) === undefined;
+  }
+
+  async putFleet(data: MasterData): Promise<void> {
+    await this.db.transaction().execute(async (tx) => {
+      await insert(tx, "districts", data.districts);
+      await insert(tx, "operators", data.operators);
+      await insert(
+        tx,
+        "contracts",
+        data.contracts.map((each) => ({
+          id: each.id,
+          operator_id: each.operatorId,
+          district_id: each.districtId,
+          categories: sql<string[]>`${each.categories}::text[]` as never,
+          valid: days(each.validFrom, each.validUntil),
+          unverified: each.unverified,
+        })),
+      );
+      await insert(tx, "vehicles", data.vehicles.map(vehicleRow));
+      await insert(tx, "vehicle_layouts", data.vehicles.flatMap(layoutRows));
+      await insert(
+        tx,
+        "drivers",
+        data.drivers.map((each) => ({
+          id: each.id,
+          name: each.name,
+          phone: each.phone,
+          operator_id: each.operatorId,
+          lift_trained: each.liftTrained,
+          pin_hash: each.pinHash,
+        })),
+      );
+    });
+  }
+
+  async putStaff(staff: readonly NewStaff[]): Promise<void> {
+    const rows = staff.map(({ id, username, name, role, passwordHash }) => ({
+      id,
+      username,
+      name,
+      role,
+      password_hash: passwordHash,
+    }));
+    await insert(this.db, "staff", rows);
+  }
+
+  async putRiders(riders: readonly NewRider[]): Promise<void> {
+    await this.db.transaction().execute(async (tx) => {
+      await insert(tx, "riders", riders.map(riderRow));
+      await insert(
+        tx,
+        "eligibility",
+        riders.map((each) => ({
+          rider_id: each.id,
+          category_id: each.category,
+          legal_basis: each.legalBasis,
+          valid: days(each.eligibleFrom, each.eligibleUntil),
+        })),
+      );
+      const guardians = riders.flatMap((each) =>
+        each.guardians.map((guardian, position) => ({ rider_id: each.id, position, ...guardian })),
+      );
+      await insert(tx, "guardians", guardians);
+    });
+  }
+
+  async putShifts(shifts: readonly NewShift[]): Promise<void> {
+    await this.db.transaction().execute(async (tx) => {
+      const rows = shifts.map((each) => ({
+        id: each.id,
+        service_day: each.serviceDay,
+        vehicle_id: each.vehicleId,
+        driver_id: each.driverId,
+        period: range(each.starts, each.ends),
+        start_place: each.depot as Schema["shifts"]["start_place"],
+        end_place: each.depot as Schema["shifts"]["end_place"],
+      }));
+      await insert(tx, "shifts", rows);
+      const breaks = shifts.flatMap((each) =>
+        each.breaks.map(({ window, length }, position) => ({
+          shift_id: each.id,
+          position,
+          period: range(window.from, window.until),
+          length_seconds: length,
+        })),
+      );
+      await insert(tx, "shift_breaks", breaks);
+    });
+  }
+}
+
+const vehicleRow = (each: MasterData["vehicles"][number]) => ({
+  id: each.id,
+  plate: each.plate,
+  model: each.model,
+  operator_id: each.operatorId,
+  contract_id: each.contractId,
+  district_id: each.districtId,
+  lift: each.lift,
+  lift_limit_kg: each.liftLimitKg ?? null,
+  depot: each.depot as Schema["vehicles"]["depot"],
+});
+
+const layoutRows = ({ id, layouts }: MasterData["vehicles"][number]) =>
+  layouts.map((layout, position) => ({
+    vehicle_id: id,
+    position,
+    ambulatory: layout.ambulatory,
+    wheelchair: layout.wheelchair,
+    large_wheelchair: layout.largeWheelchair,
+    companion: layout.companion,
+  }));
+
+const riderRow = (each: NewRider) => ({
+  id: each.id,
+  iin: each.iin,
+  name: each.name,
+  phone: each.phone,
+  locale: each.locale,
+  aid: each.aid,
+  chair_weight_kg: each.chairWeightKg ?? null,
+  home: (each.home ?? null) as Schema["riders"]["home"],
+  demo: each.demo,
+});
+
+/** In chunks, because a statement has at most 65,535 parameters. */
+async function insert(db: Kysely<Schema>, table: keyof Schema, rows: readonly object[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += CHUNK) {
+    await db
+      .insertInto(table)
+      .values(rows.slice(from, from + CHUNK) as never)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
