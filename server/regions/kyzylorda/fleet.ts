@@ -35,6 +35,8 @@ const VehicleRow = z.strictObject({
   depot: z.string(),
   starts: clockTime,
   ends: clockTime,
+  /** When the window for lunch begins; left out: 3½ hours into the shift. */
+  lunch: clockTime.optional(),
 });
 type VehicleRow = z.infer<typeof VehicleRow>;
 const DriverRow = z.strictObject({
@@ -93,20 +95,22 @@ export const drivers: readonly RegionDriver[] = fleet.drivers.map((row) => ({
   liftTrained: row.liftTrained,
 }));
 
-const lunch = minutes(45);
+const lunchLength = minutes(45);
+const lunchWindow = ({ starts, lunch = seconds(starts + hours(3.5)) }: VehicleRow) => ({
+  from: lunch,
+  until: seconds(lunch + hours(2)),
+});
 
-/** The demo's crew works every day: weekly rest and relief drivers are not modeled. Lunch falls 3½ to 6 hours into the shift. */
+/** The demo's crew works every day: weekly rest and relief drivers are not modeled. */
 export const shifts: readonly ShiftTemplate[] = fleet.drivers.map((driver) => {
-  const { starts, ends } = named(fleet.vehicles, (each) => each.code === driver.vehicle, driver.vehicle);
+  const row = named(fleet.vehicles, (each) => each.code === driver.vehicle, driver.vehicle);
   return {
     vehicleId: vehicleId(driver.vehicle),
     driverId: driverId(driver.code),
     weekdays: [1, 2, 3, 4, 5, 6, 7],
-    starts,
-    ends,
-    breaks: [
-      { window: { from: seconds(starts + hours(3.5)), until: seconds(starts + hours(6)) }, length: lunch },
-    ],
+    starts: row.starts,
+    ends: row.ends,
+    breaks: [{ window: lunchWindow(row), length: lunchLength }],
     unverified: true,
   };
 });

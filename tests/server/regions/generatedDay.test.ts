@@ -51,7 +51,13 @@ describe("an invented service day", () => {
     const starts = dialysis
       .filter((wish) => wish.requested.kind === "arriveBy")
       .map((wish) => localSeconds(wish.requested.at, monday, zone));
-    expect(new Set(starts)).toEqual(new Set([hours(8), hours(12.5), hours(17)]));
+    for (const start of starts) {
+      // Each shift begins over half an hour.
+      const session = [hours(8), hours(12.25), hours(16.5)].find(
+        (from) => start - from >= 0 && start - from <= 1800,
+      );
+      expect(session).toBeDefined();
+    }
     expect(dialysis.length).toBeGreaterThan(100);
     expect(dialysis).toHaveLength(starts.length * 2);
   });

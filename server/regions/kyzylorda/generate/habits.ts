@@ -11,11 +11,11 @@ const dialysisDays: readonly (readonly Weekday[])[] = [
   [1, 3, 5],
   [2, 4, 6],
 ];
-/** Three shifts of the dialysis ward; the first is the fullest. */
+/** Three shifts of the dialysis ward, each begun over half an hour; the first is the fullest. */
 const dialysisSessions = [
   { from: hours(8), share: 0.45 },
-  { from: hours(12.5), share: 0.35 },
-  { from: hours(17), share: 0.2 },
+  { from: hours(12.25), share: 0.35 },
+  { from: hours(16.5), share: 0.2 },
 ];
 const dialysisLength = hours(4);
 
@@ -56,7 +56,8 @@ export function inventHabit(random: Random, pack: RegionPack, person: Person): H
 function dialysis(random: Random, pack: RegionPack, person: Person): Habit {
   // Whoever lives far could not be there by eight: the way is longer than the service is open.
   const sessions = person.withinReach ? dialysisSessions : dialysisSessions.slice(1, 2);
-  const { from } = random.pickWeighted(sessions, (session) => session.share);
+  const session = random.pickWeighted(sessions, ({ share }) => share);
+  const from = quarterHours(random, session.from, 2);
   return {
     purpose: "dialysis",
     placeId: nearest(placesOf(pack, person, ["dialysis"]), person, random).id,
