@@ -1,4 +1,59 @@
 import type { ErrorCode } from "../../errors/index.ts";
 
-/** One sentence per error code: what happened and the way out. */
-export const errors: Partial<Record<`error.${ErrorCode}`, string>> = {};
+/** One sentence per error code: what happened and the way out. None has blanks, so each can be shown as it is. */
+export const errors: Record<`error.${ErrorCode}`, string> = {
+  "error.request.invalid": "Something in the form is not right. Check the marked fields and send it again.",
+  "error.request.notJson": "The request could not be read. Reload the page and try again.",
+  "error.request.tooLarge": "That is too much text for one request. Shorten it and send it again.",
+  "error.request.unknownPath": "There is nothing at this address. Go back to the start page.",
+  "error.request.idempotencyKeyMissing":
+    "The request came without its key, so it was not taken. Reload the page and send it again.",
+  "error.request.idempotencyKeyReused":
+    "A different request was already sent with this key. Reload the page and fill in the form anew.",
+  "error.session.missing": "You are not signed in. Sign in and try again.",
+  "error.session.expired": "Your session has ended. Sign in again.",
+  "error.session.wrongCredentials": "The sign-in details do not match. Check them and try again.",
+  "error.session.codeExpired": "The code is no longer valid. Ask for a new one.",
+  "error.session.wrongOrigin":
+    "The request came from another site and was refused. Open our own page and try there.",
+  "error.session.forbidden":
+    "Your account may not do this. Sign in with the right account or ask the dispatcher.",
+  "error.rate.limited": "Too many attempts in a short time. Wait a little and try again.",
+  "error.rider.unknown": "There is no such passenger. Search again.",
+  "error.rider.notEligible":
+    "The record shows no right to the service on that day. Call the dispatcher to have it checked.",
+  "error.trip.unknown": "There is no such trip. Go back to the list of trips.",
+  "error.trip.samePlace": "Pickup and drop-off are the same place. Choose another place for one of them.",
+  "error.trip.outsideArea": "The service does not go to this place. Choose a place inside the service area.",
+  "error.trip.unknownPlace":
+    "This place is not in our list. Choose one of the suggested places or a point on the map.",
+  "error.trip.inThePast": "This time is too soon or already over. Choose a later time.",
+  "error.trip.tooFarAhead": "Requests are not taken so far ahead yet. Choose an earlier day.",
+  "error.trip.outsideServiceHours":
+    "The service does not run at this time. Choose a time within the service hours.",
+  "error.trip.overlapsOwnTrip": "You already have a trip at this time. Cancel it or choose another time.",
+  "error.trip.illegalChange":
+    "The trip has moved on, so this is no longer possible. Look at its present state.",
+  "error.trip.tooManyCompanions":
+    "So many companions cannot come along. Reduce their number or call the dispatcher.",
+  "error.stop.unknown": "There is no such stop. Look at the route again.",
+  "error.stop.notYours": "This stop belongs to another driver. Look at your own route.",
+  "error.stop.notNext":
+    "It is not this stop's turn, or it was already reported. Look at the next step of your route.",
+  "error.shift.unknown": "There is no such shift. Look at the list again.",
+  "error.shift.notYours": "This shift belongs to another driver. Look at your own shift.",
+  "error.shift.alreadyStarted": "The shift was already started or has ended. Look at its present state.",
+  "error.shift.notStarted":
+    "The shift has not been started, or it is too early to start it. Start it when it is time.",
+  "error.shift.stopsRemain": "Stops remain in this shift. Finish them first or call the dispatcher.",
+  "error.plan.stale": "The plan has changed meanwhile. Look at the effect again and confirm anew.",
+  "error.plan.violation":
+    "This vehicle cannot take the trip without breaking a rule. Choose another vehicle.",
+  "error.vehicle.unknown": "There is no such vehicle. Look at the list again.",
+  "error.position.implausible":
+    "The position does not make sense and was left out. Check the phone's location and clock.",
+  "error.demo.off": "This works only in the demonstration, which is off.",
+  "error.service.unavailable":
+    "The service cannot be reached at the moment. Nothing was lost; try again in a moment.",
+  "error.internal": "Something went wrong on our side. Try again; if it stays so, call the dispatcher.",
+};

@@ -1,0 +1,60 @@
+import compression from "compression";
+import express, { type Application } from "express";
+import type { AppParts } from "./appParts.ts";
+import { clientPages } from "./clientPages.ts";
+import { healthRoutes } from "./health.ts";
+import { createMetrics } from "./metrics.ts";
+import { errorHandler, unknownPath } from "./middleware/errorHandler.ts";
+import { refuseOtherOrigins } from "./middleware/origin.ts";
+import { createLimiters, type Limiters } from "./middleware/rateLimits.ts";
+import { createRequestLog } from "./middleware/requestLog.ts";
+import { createSecurityHeaders } from "./middleware/securityHeaders.ts";
+import { apiDocs } from "./openapi/apiDocs.ts";
+import { registerEndpoints } from "./registerEndpoints.ts";
+import { createHandlers } from "./routes/index.ts";
+
+const LARGEST_BODY = "64kb";
+
+/** The whole HTTP side, without listening. Order matters: what is cheap and refuses comes first. */
+export function createApp(parts: AppParts): Application {
+  const app = express();
+  const metrics = createMetrics(parts.gauges);
+  app.disable("x-powered-by");
+  app.set("trust proxy", parts.trustProxy ? 1 : false);
+  app.use(createSecurityHeaders({ https: parts.https, tileUrl: parts.region.info.tiles?.url }));
+  app.use(healthRoutes(parts.readiness));
+  app.get("/metrics", metrics.expose);
+  app.use(compression());
+  app.use(createRequestLog(parts.logger), metrics.measure);
+  addApi(app, parts);
+  app.use(clientPages(parts.clientFolder));
+  app.use(unknownPath, errorHandler);
+  return app;
+}
+
+function addApi(app: Application, parts: AppParts): void {
+  const limiters = createLimiters(parts.rateLimits, parts.sendRedisCommand);
+  app.use("/api", apiDocs());
+  app.use(
+    "/api",
+    limiters.perAddress,
+    refuseOtherOrigins(parts.isAllowedOrigin),
+    express.json({ limit: LARGEST_BODY, type: ["application/json", "application/*+json"] }),
+    parts.session,
+    limiters.perSession,
+  );
+  registerEndpoints(app, {
+    handlers: createHandlers(parts),
+    before: guards(limiters),
+    onSessionEnded: parts.onSessionEnded,
+    checkResponses: parts.checkResponses,
+  });
+  app.use("/api", unknownPath);
+}
+
+const guards = ({ signIn, codes }: Limiters) => ({
+  staffSignIn: signIn,
+  driverSignIn: signIn,
+  riderSignIn: signIn,
+  requestCode: codes,
+});

@@ -1,0 +1,61 @@
+import type { RequestHandler } from "express";
+import type { PlaceHit, RegionInfo, RegionMap } from "../../shared/schemas/index.ts";
+import type { Logger } from "../logger.ts";
+import type { Presenters } from "../presenters/index.ts";
+import type { Services } from "../services/index.ts";
+import type { OriginCheck } from "./middleware/origin.ts";
+
+/** At most `count` calls in a sliding bucket of `windowSeconds`. */
+export interface RateLimit {
+  count: number;
+  windowSeconds: number;
+}
+
+export interface RateLimits {
+  /** Every call of one signed-in session. */
+  perSession: RateLimit;
+  /** Every call from one address, signed in or not. */
+  perAddress: RateLimit;
+  /** Failed sign-ins to one account from one address. */
+  failedSignIns: RateLimit;
+  /** Failed sign-ins to one account from anywhere: guessing a PIN from many addresses. */
+  failedSignInsAnywhere: RateLimit;
+  /** One-time codes asked for one phone from one address. */
+  codes: RateLimit;
+}
+
+/** Redis' raw commands, as `redis.call(...)` of ioredis. */
+export type SendRedisCommand = (command: string, ...args: string[]) => Promise<unknown>;
+
+/** A part without which this process cannot serve; `check` rejects while it is away. */
+export interface ReadinessPart {
+  name: string;
+  check(): Promise<unknown>;
+}
+
+/** What `createApp` is made of; `compose.ts` brings it. */
+export interface AppParts {
+  services: Services;
+  presenters: Presenters;
+  logger: Logger;
+  /** From `createSessionMiddleware`; the same one is given to the sockets. */
+  session: RequestHandler;
+  /** From `createOriginCheck`; the same one is given to the sockets. */
+  isAllowedOrigin: OriginCheck;
+  trustProxy: boolean;
+  /** Browsers reach us over https. */
+  https: boolean;
+  sendRedisCommand: SendRedisCommand;
+  /** `demoRateLimits` or `productionRateLimits`, unless a test needs its own. */
+  rateLimits: RateLimits;
+  readiness: ReadinessPart[];
+  region: { info: RegionInfo; map: RegionMap; searchPlaces(text: string): PlaceHit[] };
+  /** Built client: index.html, driver.html, dispatch.html and assets/. */
+  clientFolder: string;
+  /** Measured when `/metrics` is read, e.g. `{ sockets: () => realtime.socketCount() }`. */
+  gauges: Record<string, () => number>;
+  /** A session is over (signed out, or signed in anew): its sockets must go. */
+  onSessionEnded(sessionId: string): void;
+  /** Compare every answer with its schema and fail on the slightest difference: development and tests. */
+  checkResponses: boolean;
+}

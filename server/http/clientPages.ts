@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import express, { Router } from "express";
+
+const YEAR_SECONDS = 31_536_000;
+/** One page per role. */
+const pages: Readonly<Record<string, string>> = {
+  "/": "index.html",
+  "/driver": "driver.html",
+  "/dispatch": "dispatch.html",
+};
+
+/** The built client. Files in `assets/` carry a hash in their name and stay for good; pages are asked for each time. */
+export function clientPages(folder: string): Router {
+  const router = Router();
+  router.use(
+    "/assets",
+    express.static(join(folder, "assets"), {
+      immutable: true,
+      maxAge: YEAR_SECONDS * 1000,
+      index: false,
+      redirect: false,
+    }),
+  );
+  for (const [path, file] of Object.entries(pages)) {
+    router.get(path, (_request, response, next) => {
+      response.set("cache-control", "no-cache");
+      response.sendFile(file, { root: folder, cacheControl: false }, (error) => {
+        if (error) next();
+      });
+    });
+  }
+  router.use(express.static(folder, { index: false, maxAge: 3600 * 1000, redirect: false }));
+  return router;
+}

@@ -1,0 +1,45 @@
+import type { z } from "zod";
+import type { Api, ApiResponse, Endpoint, EndpointName, endpoints } from "../../shared/schemas/index.ts";
+import type { SignedIn } from "../services/index.ts";
+
+export type Actor = SignedIn["actor"];
+
+type Endpoints = typeof endpoints;
+type Parsed<N extends EndpointName, P extends "params" | "query" | "body"> =
+  Api[N] extends Record<P, infer S extends z.ZodType> ? z.output<S> : undefined;
+
+/** Calls open to anyone may come without an actor; all others have one, and it is of an allowed role. */
+type ActorOf<N extends EndpointName> = Endpoints[N]["who"] extends "anyone" ? Actor | undefined : Actor;
+type KeyOf<N extends EndpointName> = Api[N] extends { idempotent: true } ? string : undefined;
+
+/** Beginning and ending the session of the call. */
+export interface SessionDoor {
+  /** A new session id with every sign-in, so that an id planted before is worth nothing after. */
+  signIn(actor: Actor): Promise<void>;
+  signOut(): Promise<void>;
+}
+
+/** A call that was allowed and whose parts fit their schemas. */
+export interface Call<N extends EndpointName> {
+  actor: ActorOf<N>;
+  params: Parsed<N, "params">;
+  query: Parsed<N, "query">;
+  body: Parsed<N, "body">;
+  idempotencyKey: KeyOf<N>;
+  session: SessionDoor;
+}
+
+export type Handler<N extends EndpointName> = (call: Call<N>) => Promise<ApiResponse<N>>;
+/** A call without a handler does not compile. */
+export type Handlers = { [N in EndpointName]: Handler<N> };
+
+const staff: readonly Actor["role"][] = ["dispatcher", "admin"];
+/** Who may make a call; undefined: no session needed. */
+export const allowedRoles: Record<Endpoint["who"], readonly Actor["role"][] | undefined> = {
+  anyone: undefined,
+  signedIn: ["rider", "driver", ...staff],
+  rider: ["rider"],
+  driver: ["driver"],
+  staff,
+  riderOrStaff: ["rider", ...staff],
+};

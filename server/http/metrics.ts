@@ -1,0 +1,44 @@
+import type { RequestHandler } from "express";
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+
+export interface Metrics {
+  /** Measures each call by the endpoint's name, never by its address. */
+  measure: RequestHandler;
+  /** The text that Prometheus reads. */
+  expose: RequestHandler;
+}
+
+export function createMetrics(gauges: Record<string, () => number>): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const calls = new Histogram({
+    name: "http_call_seconds",
+    help: "Time from request to answer, by endpoint and status",
+    labelNames: ["endpoint", "status"],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.3, 1, 3],
+    registers: [registry],
+  });
+  for (const [name, read] of Object.entries(gauges)) {
+    new Gauge({
+      name,
+      help: name,
+      registers: [registry],
+      collect() {
+        this.set(read());
+      },
+    });
+  }
+  return {
+    measure: (_request, response, next) => {
+      const stop = calls.startTimer();
+      response.once("finish", () => {
+        const { endpoint } = response.locals as { endpoint?: string };
+        stop({ endpoint: endpoint ?? "none", status: response.statusCode });
+      });
+      next();
+    },
+    expose: async (_request, response) => {
+      response.type(registry.contentType).send(await registry.metrics());
+    },
+  };
+}

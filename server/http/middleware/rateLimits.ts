@@ -1,0 +1,124 @@
+import type { Request, RequestHandler } from "express";
+import { ipKeyGenerator, type Options, rateLimit } from "express-rate-limit";
+import { RedisStore } from "rate-limit-redis";
+import { AppError } from "../../errors.ts";
+import type { RateLimit, RateLimits, SendRedisCommand } from "../appParts.ts";
+
+/** The demo's people all come from one address, a few hundred at a time. */
+export const demoRateLimits: RateLimits = {
+  perSession: { count: 600, windowSeconds: 60 },
+  perAddress: { count: 12_000, windowSeconds: 60 },
+  failedSignIns: { count: 10, windowSeconds: 300 },
+  failedSignInsAnywhere: { count: 100, windowSeconds: 3600 },
+  codes: { count: 30, windowSeconds: 300 },
+};
+
+/** Many riders may share one address (mobile networks, a hospital's network), so addresses get more than sessions. */
+export const productionRateLimits: RateLimits = {
+  perSession: { count: 300, windowSeconds: 60 },
+  perAddress: { count: 1_200, windowSeconds: 60 },
+  failedSignIns: { count: 5, windowSeconds: 900 },
+  failedSignInsAnywhere: { count: 30, windowSeconds: 3600 },
+  codes: { count: 3, windowSeconds: 600 },
+};
+
+/** Loads its script again after Redis was away at the start; the original would fail for good. */
+class LastingStore extends RedisStore {
+  override async increment(key: string) {
+    try {
+      return await super.increment(key);
+    } catch (error) {
+      this.incrementScriptSha = this.loadIncrementScript(key);
+      this.incrementScriptSha.catch(() => undefined);
+      throw error;
+    }
+  }
+  override async init(options: Parameters<RedisStore["init"]>[0]) {
+    await super.init(options).catch(() => undefined);
+  }
+}
+
+interface LimiterParts extends Pick<Options, "keyGenerator" | "skip"> {
+  name: string;
+  limit: RateLimit;
+  send: SendRedisCommand;
+  /** Count what failed only. */
+  failuresOnly?: boolean;
+  /** Let calls pass while Redis is away; guessing passwords stays impossible. */
+  passWithoutRedis: boolean;
+}
+
+function createLimiter(parts: LimiterParts): RequestHandler {
+  const { name, limit, send, failuresOnly = false, passWithoutRedis, keyGenerator, skip } = parts;
+  return rateLimit({
+    windowMs: limit.windowSeconds * 1000,
+    limit: limit.count,
+    standardHeaders: "draft-7",
+    legacyHeaders: false,
+    passOnStoreError: passWithoutRedis,
+    skipSuccessfulRequests: failuresOnly,
+    keyGenerator,
+    skip,
+    handler: (_request, _response, next) => next(new AppError("rate.limited")),
+    validate: { trustProxy: false, xForwardedForHeader: false, forwardedHeader: false },
+    store: new LastingStore({
+      prefix: `rate:${name}:`,
+      sendCommand: async (command, ...args) => (await send(command ?? "", ...args)) as string,
+    }),
+  });
+}
+
+const address = (request: Request): string => ipKeyGenerator(request.ip ?? "unknown");
+
+/** The account somebody tries to get into: digits alone, so that one phone is one account however it is written. */
+function account({ body }: Request): string {
+  const { phone, username } = (body ?? {}) as { phone?: unknown; username?: unknown };
+  if (typeof phone === "string")
+    return phone
+      .replace(/\D/g, "")
+      .replace(/^8(?=\d{10}$)/, "7")
+      .slice(0, 32);
+  return typeof username === "string" ? username.trim().toLowerCase().slice(0, 64) : "none";
+}
+
+export interface Limiters {
+  /** Before anything else is done. */
+  perAddress: RequestHandler;
+  /** Once the session is known. */
+  perSession: RequestHandler;
+  /** Before the handlers of the three sign-ins. */
+  signIn: RequestHandler[];
+  /** Before a one-time code is made. */
+  codes: RequestHandler[];
+}
+
+export function createLimiters(limits: RateLimits, send: SendRedisCommand): Limiters {
+  const always = { send, skip: () => false };
+  const guard = { ...always, passWithoutRedis: false };
+  const byAccountAndAddress = (request: Request) => `${account(request)}@${address(request)}`;
+  const failures = { ...guard, failuresOnly: true };
+  return {
+    perAddress: createLimiter({
+      ...always,
+      ...{ name: "address", limit: limits.perAddress, keyGenerator: address, passWithoutRedis: true },
+    }),
+    perSession: createLimiter({
+      ...{ name: "session", send, limit: limits.perSession, passWithoutRedis: true },
+      keyGenerator: (request) => request.sessionID,
+      skip: (request) => request.session.actor === undefined,
+    }),
+    signIn: [
+      createLimiter({
+        ...failures,
+        ...{ name: "signIn", limit: limits.failedSignIns, keyGenerator: byAccountAndAddress },
+      }),
+      createLimiter({
+        ...failures,
+        ...{ name: "account", limit: limits.failedSignInsAnywhere, keyGenerator: account },
+      }),
+    ],
+    codes: [
+      createLimiter({ ...guard, name: "codes", limit: limits.codes, keyGenerator: byAccountAndAddress }),
+    ],
+  };
+}

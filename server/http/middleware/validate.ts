@@ -1,0 +1,59 @@
+import type { Request } from "express";
+import type { z } from "zod";
+import { AppError } from "../../errors.ts";
+
+interface Shapes {
+  response: z.ZodType;
+  params?: z.ZodType;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  idempotent?: true;
+}
+export interface ParsedParts {
+  params: unknown;
+  query: unknown;
+  body: unknown;
+  idempotencyKey: string | undefined;
+}
+
+const MOST_FIELDS = 20;
+
+/** All parts of a call by their schemas; throws request.invalid with every field at fault. */
+export function validate(request: Request, shapes: Shapes): ParsedParts {
+  if (shapes.body !== undefined && request.body === undefined) throw new AppError("request.notJson");
+  const faults: Fault[] = [];
+  const parts = {
+    params: parse(shapes.params, request.params, faults),
+    query: parse(shapes.query, request.query, faults),
+    body: parse(shapes.body, request.body, faults),
+  };
+  const [first] = faults;
+  if (first !== undefined)
+    throw new AppError("request.invalid", { field: first.field, fields: faults.slice(0, MOST_FIELDS) });
+  return { ...parts, idempotencyKey: shapes.idempotent ? readKey(request) : undefined };
+}
+
+interface Fault {
+  field: string;
+  message: string;
+}
+
+function parse(schema: z.ZodType | undefined, value: unknown, faults: Fault[]): unknown {
+  if (schema === undefined) return undefined;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  faults.push(...result.error.issues.map(toFault));
+  return undefined;
+}
+
+const toFault = ({ path, message }: z.core.$ZodIssue): Fault => ({ field: path.join("."), message });
+
+/** Visible ASCII; a comma would be two headers joined into one. */
+const acceptableKey = /^[\x21-\x2b\x2d-\x7e]{1,200}$/;
+
+function readKey(request: Request): string {
+  const key = request.get("idempotency-key");
+  if (key === undefined || key === "") throw new AppError("request.idempotencyKeyMissing");
+  if (!acceptableKey.test(key)) throw new AppError("request.invalid", { field: "Idempotency-Key" });
+  return key;
+}

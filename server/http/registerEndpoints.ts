@@ -1,0 +1,57 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Application, RequestHandler, Response } from "express";
+import { type ApiResponse, api, type EndpointName, endpoints } from "../../shared/schemas/index.ts";
+import type { Call, Handlers } from "./handler.ts";
+import { authenticate } from "./middleware/authenticate.ts";
+import { sessionDoor } from "./middleware/session.ts";
+import { validate } from "./middleware/validate.ts";
+
+export interface Registration {
+  handlers: Handlers;
+  /** What runs before a call's own work, e.g. the limits of sign-in. */
+  before: Partial<Record<EndpointName, RequestHandler[]>>;
+  onSessionEnded(sessionId: string): void;
+  /** Compare every answer with its schema. */
+  checkResponses: boolean;
+}
+
+/** What may be kept by the browser; all else is somebody's own or changes by the minute. */
+const keeping: Partial<Record<EndpointName, string>> = { getRegionMap: "private, max-age=600" };
+
+export const endpointNames = Object.keys(endpoints) as EndpointName[];
+
+/** The one place where endpoints become routes: role, parts, the one service call, the answer. */
+export function registerEndpoints(app: Application, registration: Registration): void {
+  for (const name of endpointNames) {
+    const { method, path } = endpoints[name];
+    const steps = [...(registration.before[name] ?? []), handle(name, registration)];
+    if (method === "GET") app.get(path, ...steps);
+    else app.post(path, ...steps);
+  }
+}
+
+function handle<N extends EndpointName>(name: N, registration: Registration): RequestHandler {
+  const { handlers, checkResponses, onSessionEnded } = registration;
+  return async (request, response) => {
+    response.locals.endpoint = name;
+    const actor = authenticate(request, endpoints[name].who);
+    const call = { ...validate(request, api[name]), actor, session: sessionDoor(request, onSessionEnded) };
+    // The parts were parsed with the schemas of this very name, which is more than the compiler can follow.
+    const answer = await handlers[name](call as unknown as Call<N>);
+    if (checkResponses) checkAnswer(name, answer);
+    respond(response, name, answer);
+  };
+}
+
+function respond<N extends EndpointName>(response: Response, name: N, answer: ApiResponse<N>): void {
+  const { status = 200 } = api[name] as { status?: number };
+  response.set("cache-control", keeping[name] ?? "no-store");
+  response.status(status).json(answer);
+}
+
+/** Exactly what the schema says: nothing missing, and nothing that it does not name. */
+function checkAnswer<N extends EndpointName>(name: N, answer: ApiResponse<N>): void {
+  const wire: unknown = JSON.parse(JSON.stringify(answer));
+  const parsed: unknown = JSON.parse(JSON.stringify(api[name].response.parse(wire)));
+  if (!isDeepStrictEqual(wire, parsed)) throw new Error(`${name} answers more than its schema says`);
+}

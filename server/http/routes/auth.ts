@@ -1,0 +1,37 @@
+import type { Handlers } from "../handler.ts";
+import type { RouteParts } from "./index.ts";
+
+type AuthHandlers = Pick<
+  Handlers,
+  "staffSignIn" | "driverSignIn" | "requestCode" | "riderSignIn" | "signOut" | "getSession"
+>;
+
+export const authRoutes = ({ services }: RouteParts): AuthHandlers => ({
+  staffSignIn: async ({ body, session }) => {
+    const { actor, view } = await services.signInStaff(body);
+    await session.signIn(actor);
+    return { session: view };
+  },
+  driverSignIn: async ({ body, session }) => {
+    const { actor, view } = await services.signInDriver(body);
+    await session.signIn(actor);
+    return { session: view };
+  },
+  requestCode: ({ body }) => services.requestSignInCode(body.phone),
+  riderSignIn: async ({ body, session }) => {
+    const { actor, view } = await services.signInRider(body);
+    await session.signIn(actor);
+    return { session: view };
+  },
+  signOut: async ({ session }) => {
+    await session.signOut();
+    return { ok: true };
+  },
+  getSession: async ({ actor, session }) => {
+    if (actor === undefined) return { session: null };
+    const person = await services.findSessionPerson(actor);
+    if (person !== undefined) return { session: person.view };
+    await session.signOut(); // the account is gone
+    return { session: null };
+  },
+});

@@ -1,0 +1,10 @@
+import type { Handlers } from "../handler.ts";
+import type { RouteParts } from "./index.ts";
+
+type DemoHandlers = Pick<Handlers, "listDemoLogins" | "listDemoCodes" | "setDemoClock">;
+
+export const demoRoutes = ({ services }: RouteParts): DemoHandlers => ({
+  listDemoLogins: async () => ({ logins: await services.listDemoLogins() }),
+  listDemoCodes: async ({ actor }) => ({ codes: await services.listDemoCodes(actor) }),
+  setDemoClock: ({ actor, body }) => services.setDemoClock(actor, body),
+});

@@ -1,0 +1,51 @@
+import { serviceDay } from "../../../shared/time/index.ts";
+import type { Handlers } from "../handler.ts";
+import type { RouteParts } from "./index.ts";
+
+type DispatchHandlers = Pick<
+  Handlers,
+  | "getBoard"
+  | "getTripDetail"
+  | "previewAssign"
+  | "assignTrip"
+  | "unassignTrip"
+  | "retryTrip"
+  | "refuseTrip"
+  | "searchRiders"
+  | "getRider"
+  | "getRunPath"
+>;
+
+export const dispatchRoutes = ({ services, presenters }: RouteParts): DispatchHandlers => ({
+  getBoard: async ({ actor, query }) => {
+    const day = query.day === undefined ? undefined : serviceDay(query.day);
+    const [picture, clock] = await Promise.all([services.getBoard(actor, day), services.getClock()]);
+    return presenters.board(picture, clock);
+  },
+  getTripDetail: async ({ actor, params }) => {
+    const { record, refusal } = await services.getTripDetail(actor, params.tripId);
+    return { trip: presenters.dispatchTripDetail(record, refusal) };
+  },
+  previewAssign: ({ actor, params, body }) => services.previewAssign(actor, params.tripId, body.shiftId),
+  assignTrip: async ({ actor, params, body }) => {
+    const record = await services.assignTrip(actor, params.tripId, body.shiftId, body.planVersion);
+    return { trip: presenters.dispatchTrip(record) };
+  },
+  unassignTrip: async ({ actor, params, body }) => ({
+    trip: presenters.dispatchTrip(await services.unassignTrip(actor, params.tripId, body.planVersion)),
+  }),
+  retryTrip: async ({ actor, params }) => ({
+    trip: presenters.dispatchTrip(await services.retryTrip(actor, params.tripId)),
+  }),
+  refuseTrip: async ({ actor, params, body }) => ({
+    trip: presenters.dispatchTrip(await services.refuseTrip(actor, params.tripId, body.note)),
+  }),
+  searchRiders: async ({ actor, query }) => ({
+    riders: (await services.searchRiders(actor, query.q)).map(presenters.riderSummary),
+  }),
+  getRider: async ({ actor, params }) => {
+    const { rider, recentTrips } = await services.getRider(actor, params.riderId);
+    return { rider: presenters.riderRecord(rider, recentTrips) };
+  },
+  getRunPath: async ({ actor, params }) => ({ path: await services.getRunPath(actor, params.shiftId) }),
+});

@@ -1,0 +1,30 @@
+import { toInstant } from "../../../shared/time/index.ts";
+import type { Handlers } from "../handler.ts";
+import type { RouteParts } from "./index.ts";
+
+type DrivingHandlers = Pick<
+  Handlers,
+  "getManifest" | "startShift" | "endShift" | "reportStopAction" | "reportPosition"
+>;
+
+export const drivingRoutes = ({ services, presenters }: RouteParts): DrivingHandlers => ({
+  getManifest: async ({ actor }) => {
+    const { run, cursor } = await services.getManifest(actor);
+    return { manifest: run === undefined ? null : presenters.manifest(run), cursor };
+  },
+  startShift: async ({ actor, params }) => ({
+    manifest: presenters.manifest(await services.startShift(actor, params.shiftId)),
+  }),
+  endShift: async ({ actor, params }) => ({
+    manifest: presenters.manifest(await services.endShift(actor, params.shiftId)),
+  }),
+  reportStopAction: async ({ actor, params, body }) => {
+    const { actionId, action, at, point } = body;
+    const command = { stopId: params.stopId, actionId, action, at: toInstant(at), point };
+    return { manifest: presenters.manifest(await services.reportStopAction(actor, command)) };
+  },
+  reportPosition: async ({ actor, body }) => {
+    await services.reportPosition(actor, body);
+    return { ok: true };
+  },
+});

@@ -1,0 +1,11 @@
+import type { Handlers } from "../handler.ts";
+import type { RouteParts } from "./index.ts";
+
+type RegionHandlers = Pick<Handlers, "getRegion" | "getRegionMap" | "searchPlaces" | "getClock">;
+
+export const regionRoutes = ({ region, services }: RouteParts): RegionHandlers => ({
+  getRegion: async () => region.info,
+  getRegionMap: async () => region.map,
+  searchPlaces: async ({ query }) => ({ places: region.searchPlaces(query.q) }),
+  getClock: () => services.getClock(),
+});

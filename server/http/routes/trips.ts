@@ -1,0 +1,29 @@
+import { presentPosition } from "../../presenters/index.ts";
+import type { Handlers } from "../handler.ts";
+import type { RouteParts } from "./index.ts";
+
+type TripHandlers = Pick<
+  Handlers,
+  "requestTrip" | "listMyTrips" | "getTrip" | "cancelTrip" | "getTripVehicle"
+>;
+
+export const tripRoutes = ({ services, presenters }: RouteParts): TripHandlers => ({
+  requestTrip: async ({ actor, body, idempotencyKey }) => {
+    const record = await services.requestTrip(actor, body, idempotencyKey);
+    return { trip: presenters.riderTrip(record) };
+  },
+  listMyTrips: async ({ actor }) => {
+    const { trips, cursor } = await services.listMyTrips(actor);
+    return { trips: trips.map(presenters.riderTrip), cursor };
+  },
+  getTrip: async ({ actor, params }) => ({
+    trip: presenters.riderTrip(await services.getTrip(actor, params.tripId)),
+  }),
+  cancelTrip: async ({ actor, params, body }) => ({
+    trip: presenters.riderTrip(await services.cancelTrip(actor, params.tripId, body.note)),
+  }),
+  getTripVehicle: async ({ actor, params }) => {
+    const { position, path } = await services.getTripVehicle(actor, params.tripId);
+    return { position: position === undefined ? null : presentPosition(position), path };
+  },
+});

@@ -1,0 +1,63 @@
+import type {
+  Board,
+  ClockState,
+  DispatchTrip,
+  DispatchTripDetail,
+  Manifest,
+  RiderRecord,
+  RiderSummary,
+  RiderTrip,
+  RunView,
+} from "../../shared/schemas/index.ts";
+import { serviceDayOf } from "../../shared/time/index.ts";
+import type { Run } from "../domain/fleet/model.ts";
+import type { Rider, TripRecord } from "../domain/trips/model.ts";
+import { type BoardPicture, presentBoard, presentRun } from "./presentBoard.ts";
+import { presentManifest } from "./presentManifest.ts";
+import { presentRiderRecord, presentRiderSummary } from "./presentRider.ts";
+import {
+  presentDispatchTrip,
+  presentDispatchTripDetail,
+  presentRiderTrip,
+  type RefusalRow,
+} from "./presentTrip.ts";
+import type { Viewing, ViewingParts } from "./viewing.ts";
+
+export { type BoardPicture, presentPosition } from "./presentBoard.ts";
+export {
+  type Installation,
+  presentRegionInfo,
+  presentRegionMap,
+  type RegionForScreens,
+} from "./presentRegion.ts";
+export type { RefusalRow } from "./presentTrip.ts";
+export type { ViewingParts, ViewRules } from "./viewing.ts";
+
+/** Records of the domain as each viewer may see them, at this moment of the service's clock. */
+export interface Presenters {
+  riderTrip(record: TripRecord): RiderTrip;
+  dispatchTrip(record: TripRecord): DispatchTrip;
+  dispatchTripDetail(record: TripRecord, refusal: readonly RefusalRow[]): DispatchTripDetail;
+  manifest(run: Run): Manifest;
+  run(run: Run): RunView;
+  board(picture: BoardPicture, clock: ClockState): Board;
+  riderSummary(rider: Rider): RiderSummary;
+  riderRecord(rider: Rider, recentTrips: readonly TripRecord[]): RiderRecord;
+}
+
+export function createPresenters({ clock, timeZone, rules }: ViewingParts): Presenters {
+  const viewing = (): Viewing => {
+    const now = clock.now();
+    return { now, today: serviceDayOf(now, timeZone), rules };
+  };
+  return {
+    riderTrip: (record) => presentRiderTrip(record, viewing()),
+    dispatchTrip: (record) => presentDispatchTrip(record, viewing()),
+    dispatchTripDetail: (record, refusal) => presentDispatchTripDetail(record, refusal, viewing()),
+    manifest: (run) => presentManifest(run, viewing()),
+    run: (run) => presentRun(run, viewing()),
+    board: (picture, state) => presentBoard(picture, state, viewing()),
+    riderSummary: (rider) => presentRiderSummary(rider, viewing()),
+    riderRecord: (rider, recentTrips) => presentRiderRecord(rider, recentTrips, viewing()),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Instant } from "../../shared/time/index.ts";
+import type { PlacedStop, RunStopRecord, TripPromise, TripRecord } from "../domain/trips/model.ts";
+
+/** Whole minutes after the promised time; 0 when in time or when nothing was promised. */
+const minutesLate = (at: Instant, promised: Instant | undefined): number =>
+  promised === undefined ? 0 : Math.max(0, Math.round((at - promised) / 60_000));
+
+/** When it happened, else when we expect it; what has not happened cannot be expected before now. */
+const bestKnown = (estimated: Instant, actual: Instant | undefined, now: Instant): Instant =>
+  actual ?? (Math.max(estimated, now) as Instant);
+
+/** The later of the two delays against the promise: at the pickup's window, at the latest arrival. */
+export function tripLateness({ promise, placement }: TripRecord, now: Instant): number {
+  if (promise?.state !== "given" || placement === undefined) return 0;
+  const at = (stop: PlacedStop) => bestKnown(stop.estimated, stop.actual, now);
+  return Math.max(
+    minutesLate(at(placement.pickup), promise.pickupWindow.until),
+    minutesLate(at(placement.dropoff), promise.latestArrival),
+  );
+}
+
+/** At a stop the arrival of the vehicle counts, not the end of boarding. */
+export function stopLateness(stop: RunStopRecord, now: Instant): number {
+  const arrived = stop.arrivedAt ?? stop.doneAt;
+  const isGivenUp = stop.status === "cancelled" || stop.status === "noShow";
+  if (isGivenUp && arrived === undefined) return 0;
+  return minutesLate(bestKnown(stop.estimated, arrived, now), promisedTime(stop.kind, stop.promise));
+}
+
+function promisedTime(kind: RunStopRecord["kind"], promise: TripPromise | undefined): Instant | undefined {
+  if (promise?.state !== "given") return undefined;
+  return kind === "pickup" ? promise.pickupWindow.until : promise.latestArrival;
+}

@@ -1,0 +1,29 @@
+import type { Reason, StopPlace, StoryEntry, TimeWindow } from "../../shared/schemas/index.ts";
+import { toIso } from "../../shared/time/index.ts";
+import type { InstantWindow, Place, StoryLine } from "../domain/trips/model.ts";
+
+/** Each copies field by field, so that what a record gains later does not reach the wire by itself. */
+export const presentPlace = ({ point, label, placeId, note }: Place): StopPlace => ({
+  point: { lat: point.lat, lon: point.lon },
+  label,
+  ...(placeId !== undefined && { placeId }),
+  ...(note !== undefined && { note }),
+});
+
+export const presentSpot = ({ point, label }: Place) => ({
+  label,
+  point: { lat: point.lat, lon: point.lon },
+});
+
+export const presentWindow = ({ from, until }: InstantWindow): TimeWindow => ({
+  from: toIso(from),
+  until: toIso(until),
+});
+
+export const presentReason = ({ key, values }: Reason): Reason => ({ key, values });
+
+export const presentStory = ({ at, what, by }: StoryLine): StoryEntry => ({
+  at: toIso(at),
+  what: presentReason(what),
+  by,
+});

@@ -1,0 +1,83 @@
+import type { Board, ClockState, RunStop, RunView, VehicleView } from "../../shared/schemas/index.ts";
+import { type Instant, type ServiceDay, toIso } from "../../shared/time/index.ts";
+import type { Run, Vehicle, VehiclePosition } from "../domain/fleet/model.ts";
+import type { RunStopRecord, TripRecord } from "../domain/trips/model.ts";
+import { stopLateness } from "./lateness.ts";
+import { presentDispatchTrip } from "./presentTrip.ts";
+import type { Viewing } from "./viewing.ts";
+
+/** A position older than this, by the service's clock, is shown as old. */
+const STALE_AFTER_MS = 60_000;
+
+export function presentPosition({ point, at, heading }: VehiclePosition) {
+  return { point: { lat: point.lat, lon: point.lon }, at: toIso(at), heading };
+}
+
+export function presentVehicle(
+  vehicle: Vehicle,
+  position: VehiclePosition | undefined,
+  now: Instant,
+): VehicleView {
+  const { id, plate, model, operatorId, contractId, districtId, lift } = vehicle;
+  return {
+    ...{ id, plate, model, operatorId, contractId, districtId, lift },
+    ...(position && {
+      position: { ...presentPosition(position), stale: now - position.at > STALE_AFTER_MS },
+    }),
+  };
+}
+
+/** A run on the dispatcher's timeline. */
+export function presentRun({ shift, version, stops }: Run, { now }: Viewing): RunView {
+  const { vehicle, driver } = shift;
+  return {
+    shiftId: shift.id,
+    version,
+    vehicleId: vehicle.id,
+    plate: vehicle.plate,
+    driver: { name: driver.name, phone: driver.phone },
+    districtId: vehicle.districtId,
+    starts: toIso(shift.starts),
+    ends: toIso(shift.ends),
+    status: shift.status,
+    stops: stops.map((stop) => presentRunStop(stop, now)),
+  };
+}
+
+function presentRunStop(stop: RunStopRecord, now: Instant): RunStop {
+  const { id, tripId, kind, sequence, status } = stop;
+  const { label, point } = kind === "pickup" ? stop.trip.pickup : stop.trip.dropoff;
+  const actual = stop.arrivedAt ?? stop.doneAt;
+  return {
+    ...{ id, tripId, kind, sequence, status, label },
+    point: { lat: point.lat, lon: point.lon },
+    scheduled: toIso(stop.scheduled),
+    estimated: toIso(stop.estimated),
+    ...(actual !== undefined && { actual: toIso(actual) }),
+    lateMinutes: stopLateness(stop, now),
+  };
+}
+
+/** Everything on a service day, as a service reads it in one go. */
+export interface BoardPicture {
+  serviceDay: ServiceDay;
+  planVersion: number;
+  cursor: number;
+  vehicles: Vehicle[];
+  positions: VehiclePosition[];
+  runs: Run[];
+  trips: TripRecord[];
+}
+
+export function presentBoard(picture: BoardPicture, clock: ClockState, viewing: Viewing): Board {
+  const positions = new Map(picture.positions.map((position) => [position.vehicleId, position]));
+  return {
+    serviceDay: picture.serviceDay,
+    planVersion: picture.planVersion,
+    cursor: picture.cursor,
+    clock,
+    vehicles: picture.vehicles.map((each) => presentVehicle(each, positions.get(each.id), viewing.now)),
+    runs: picture.runs.map((run) => presentRun(run, viewing)),
+    trips: picture.trips.map((record) => presentDispatchTrip(record, viewing)),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Manifest, ManifestStop, StopStatus, TimeWindow } from "../../shared/schemas/index.ts";
+import { toIso } from "../../shared/time/index.ts";
+import type { Run } from "../domain/fleet/model.ts";
+import type { RunStopRecord } from "../domain/trips/model.ts";
+import { presentPlace, presentSpot, presentWindow } from "./parts.ts";
+import type { Viewing } from "./viewing.ts";
+
+const isAhead: Record<StopStatus, boolean> = {
+  planned: true,
+  onTheWay: true,
+  arrived: true,
+  done: false,
+  noShow: false,
+  cancelled: false,
+};
+
+/** A run as its driver sees it: who gets in and out where, and what may be reported now. */
+export function presentManifest(run: Run, viewing: Viewing): Manifest {
+  const { shift } = run;
+  const { id, plate, model, lift } = shift.vehicle;
+  return {
+    shiftId: shift.id,
+    version: run.version,
+    serviceDay: shift.serviceDay,
+    status: shift.status,
+    starts: toIso(shift.starts),
+    ends: toIso(shift.ends),
+    vehicle: { id, plate, model, lift },
+    depot: presentSpot(shift.startPlace),
+    stops: run.stops.map((stop) => presentStop(run, stop, viewing)),
+  };
+}
+
+function presentStop(run: Run, stop: RunStopRecord, viewing: Viewing): ManifestStop {
+  const { trip, rider } = stop;
+  const window = windowOf(stop);
+  return {
+    id: stop.id,
+    tripId: stop.tripId,
+    kind: stop.kind,
+    sequence: stop.sequence,
+    place: presentPlace(stop.kind === "pickup" ? trip.pickup : trip.dropoff),
+    rider: { name: rider.name, phone: mayCallRider(run, stop, viewing) ? rider.phone : "" },
+    aid: trip.aid,
+    companions: trip.companions,
+    assistance: trip.assistance,
+    ...(trip.note !== undefined && { note: trip.note }),
+    ...(window && { window }),
+    scheduled: toIso(stop.scheduled),
+    estimated: toIso(stop.estimated),
+    status: stop.status,
+    actions: [...viewing.rules.allowedActions(run, stop)],
+  };
+}
+
+/** A rider's phone is shown on the day itself and until the stop is behind: not tomorrow's, not yesterday's. */
+function mayCallRider({ shift }: Run, stop: RunStopRecord, { today }: Viewing): boolean {
+  return shift.serviceDay === today && shift.status !== "ended" && isAhead[stop.status];
+}
+
+/** At a pickup what the rider was told; at a drop-off by when they must be there, if so. */
+function windowOf({ kind, promise }: RunStopRecord): TimeWindow | undefined {
+  if (promise?.state !== "given") return undefined;
+  const { pickupWindow, latestArrival } = promise;
+  if (kind === "pickup") return presentWindow(pickupWindow);
+  return latestArrival === undefined
+    ? undefined
+    : presentWindow({ from: pickupWindow.from, until: latestArrival });
+}

@@ -1,0 +1,32 @@
+import type { RiderRecord, RiderSummary } from "../../shared/schemas/index.ts";
+import type { Rider, TripRecord } from "../domain/trips/model.ts";
+import { presentSpot } from "./parts.ts";
+import { presentDispatchTrip } from "./presentTrip.ts";
+import type { Viewing } from "./viewing.ts";
+
+/** A rider in a dispatcher's list of hits. */
+export function presentRiderSummary(rider: Rider, { today }: Viewing): RiderSummary {
+  const { id, name, phone, aid, home, eligibleUntil } = rider;
+  return {
+    ...{ id, name, phone, aid },
+    ...(home && { home: presentSpot(home) }),
+    eligible: eligibleUntil === undefined || eligibleUntil >= today,
+  };
+}
+
+/** A rider's record as a dispatcher opens it; opening is audited by the service. */
+export function presentRiderRecord(
+  rider: Rider,
+  recentTrips: readonly TripRecord[],
+  viewing: Viewing,
+): RiderRecord {
+  const { locale, category, eligibleUntil, chairWeightKg, guardians } = rider;
+  return {
+    ...presentRiderSummary(rider, viewing),
+    ...{ locale, category },
+    ...(eligibleUntil !== undefined && { eligibleUntil }),
+    ...(chairWeightKg !== undefined && { chairWeightKg }),
+    guardians: guardians.map(({ name, phone }) => ({ name, phone })),
+    recentTrips: recentTrips.map((record) => presentDispatchTrip(record, viewing)),
+  };
+}

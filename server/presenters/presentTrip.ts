@@ -1,0 +1,110 @@
+import type { DispatchTrip, DispatchTripDetail, RiderTrip, TripStatus } from "../../shared/schemas/index.ts";
+import { toIso } from "../../shared/time/index.ts";
+import type { TripPromise, TripRecord } from "../domain/trips/model.ts";
+import { tripLateness } from "./lateness.ts";
+import { presentPlace, presentReason, presentStory, presentWindow } from "./parts.ts";
+import type { Viewing } from "./viewing.ts";
+
+/** The trip has a vehicle and is not over: its estimates and vehicle mean something. */
+const underWay: ReadonlySet<TripStatus> = new Set(["assigned", "onTheWay", "arrived", "boarded"]);
+
+/** A trip as its rider sees it. */
+export function presentRiderTrip(record: TripRecord, viewing: Viewing): RiderTrip {
+  return { ...tripBody(record, viewing), story: record.story.map(presentStory) };
+}
+
+/** A trip as dispatchers see it. */
+export function presentDispatchTrip(record: TripRecord, viewing: Viewing): DispatchTrip {
+  const { trip, rider, placement } = record;
+  return {
+    ...tripBody(record, viewing),
+    ...presentVehicle(record, { phone: true }),
+    rider: { id: rider.id, name: rider.name, phone: rider.phone },
+    bookedBy: trip.bookedBy,
+    requestedAt: toIso(trip.requestedAt),
+    ...(placement && { shiftId: placement.shiftId }),
+    priorityClass: trip.priorityClass,
+    demo: rider.demo,
+    lateMinutes: tripLateness(record, viewing.now),
+  };
+}
+
+/** What stands in the way of a trip, shift by shift. */
+export interface RefusalRow {
+  shiftId: DispatchTripDetail["refusal"][number]["shiftId"];
+  plate: string;
+  blocking: DispatchTripDetail["refusal"][number]["blocking"];
+  relaxation?: DispatchTripDetail["refusal"][number]["relaxation"];
+}
+
+export function presentDispatchTripDetail(
+  record: TripRecord,
+  refusal: readonly RefusalRow[],
+  viewing: Viewing,
+): DispatchTripDetail {
+  return {
+    ...presentDispatchTrip(record, viewing),
+    story: record.story.map(presentStory),
+    refusal: refusal.map(({ shiftId, plate, blocking, relaxation }) => ({
+      shiftId,
+      plate,
+      blocking: presentReason(blocking),
+      ...(relaxation && { relaxation: presentReason(relaxation) }),
+    })),
+  };
+}
+
+/** What riders and dispatchers both see. */
+function tripBody(record: TripRecord, viewing: Viewing): Omit<RiderTrip, "story"> {
+  const { trip, promise } = record;
+  return {
+    id: trip.id,
+    version: trip.version,
+    serviceDay: trip.serviceDay,
+    status: trip.status,
+    pickup: presentPlace(trip.pickup),
+    dropoff: presentPlace(trip.dropoff),
+    requested: { kind: trip.requested.kind, at: toIso(trip.requested.at) },
+    companions: trip.companions,
+    aid: trip.aid,
+    assistance: trip.assistance,
+    purpose: trip.purpose,
+    ...(trip.note !== undefined && { note: trip.note }),
+    ...(promise?.state === "given" && { promise: presentPromise(promise) }),
+    ...presentTimes(record),
+    // The driver's phone is for the day of the trip only.
+    ...presentVehicle(record, { phone: trip.serviceDay === viewing.today }),
+    ...(trip.reason && { reason: presentReason(trip.reason) }),
+    canCancel: viewing.rules.canBeCancelled(trip.status),
+  };
+}
+
+const presentPromise = ({ pickupWindow, latestArrival, maxRideTime }: TripPromise) => ({
+  pickupWindow: presentWindow(pickupWindow),
+  ...(latestArrival !== undefined && { latestArrival: toIso(latestArrival) }),
+  maxRideMinutes: maxRideTime / 60,
+});
+
+/** Scheduled times are the engine's business; people get the estimate while it counts, and what was. */
+function presentTimes({ trip, placement }: TripRecord): Pick<RiderTrip, "estimated" | "actual"> {
+  if (placement === undefined) return { actual: {} };
+  const { pickup, dropoff } = placement;
+  return {
+    ...(underWay.has(trip.status) && {
+      estimated: { pickup: toIso(pickup.estimated), dropoff: toIso(dropoff.estimated) },
+    }),
+    actual: {
+      ...(pickup.actual !== undefined && { pickup: toIso(pickup.actual) }),
+      ...(dropoff.actual !== undefined && { dropoff: toIso(dropoff.actual) }),
+    },
+  };
+}
+
+function presentVehicle(
+  { trip, vehicle }: TripRecord,
+  { phone }: { phone: boolean },
+): Pick<RiderTrip, "vehicle"> {
+  if (vehicle === undefined || !underWay.has(trip.status)) return {};
+  const { id, plate, model, driverName, driverPhone } = vehicle;
+  return { vehicle: { vehicleId: id, plate, model, driverName, driverPhone: phone ? driverPhone : "" } };
+}

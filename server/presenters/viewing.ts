@@ -1,0 +1,27 @@
+import type { StopAction, TripStatus } from "../../shared/schemas/index.ts";
+import type { Clock, Instant, ServiceDay } from "../../shared/time/index.ts";
+import type { Run } from "../domain/fleet/model.ts";
+import type { RunStopRecord } from "../domain/trips/model.ts";
+
+/** Rules of the domain that views show the outcome of; `compose.ts` hands in the real ones. */
+export interface ViewRules {
+  /** What the driver may report at this stop now. */
+  allowedActions(run: Run, stop: RunStopRecord): readonly StopAction[];
+  canBeCancelled(status: TripStatus): boolean;
+}
+
+/** What presenters are made of. */
+export interface ViewingParts {
+  /** Service time. */
+  clock: Clock;
+  /** IANA name of the region's zone. */
+  timeZone: string;
+  rules: ViewRules;
+}
+
+/** The moment for which a view is made. */
+export interface Viewing {
+  now: Instant;
+  today: ServiceDay;
+  rules: ViewRules;
+}
