@@ -5,12 +5,14 @@ const flag = z.enum(["0", "1", "true", "false"]).transform((text) => text === "1
 /** The environment, parsed once; the rest of the server receives plain values. */
 const Environment = z.object({
   DATABASE_URL: z.string().min(1),
+  DATABASE_POOL: z.coerce.number().int().min(2).default(10),
   REDIS_URL: z.string().min(1),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default("127.0.0.1"),
   /** Where browsers reach us, e.g. https://taxi.example; other origins are refused. Default: the request's own host. */
   PUBLIC_ORIGIN: z.url().optional(),
-  SESSION_SECRET: z.string().min(32).optional(),
+  /** Signs session cookies and one-time codes. The same for all processes. */
+  SESSION_SECRET: z.string().min(32),
   REGION: z.string().default("kyzylorda"),
   DEMO: flag.default(false),
   DEMO_SPEED: z.coerce.number().min(1).max(120).default(30),

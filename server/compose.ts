@@ -1,0 +1,170 @@
+import { randomUUID } from "node:crypto";
+import type { Kysely } from "kysely";
+import type { Pool } from "pg";
+import { v7 } from "uuid";
+import { atLocalTime, hours, seconds, serviceDayOf } from "../shared/time/index.ts";
+import { DemoServiceClock, realClock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import { EventBus } from "./events/eventBus.ts";
+import type { Logger } from "./logger.ts";
+import { districtOf, generateRiders, kyzylorda } from "./regions/index.ts";
+import type { RegionPack } from "./regions/model.ts";
+import { stableId } from "./regions/stableId.ts";
+import { createRouting } from "./routing/index.ts";
+import { codeHasher, createCode, createHasher, hashSecret } from "./secrets.ts";
+import { createServices } from "./services/createServices.ts";
+import type { DemoLoginRow, Dependencies } from "./services/dependencies.ts";
+import type { Services } from "./services/index.ts";
+import { seedRegion } from "./services/seedRegion.ts";
+import { PostgresClockStore } from "./stores/postgres/clockStore.ts";
+import { createDatabase } from "./stores/postgres/database.ts";
+import { PostgresMasterStore } from "./stores/postgres/masterStore.ts";
+import { createKysely, createPool } from "./stores/postgres/pool.ts";
+import { PositionHistory } from "./stores/postgres/positionHistory.ts";
+import type { Schema } from "./stores/postgres/schema.ts";
+import { createPatientRedis, createRedis } from "./stores/redis/client.ts";
+import { keys } from "./stores/redis/keys.ts";
+import { RedisPositionStore } from "./stores/redis/positionStore.ts";
+
+const regions: Record<string, RegionPack> = { kyzylorda };
+const DEMO_SEED = 1;
+const DEMO_STARTS = hours(6.5);
+const DEMO_PIN = "2580";
+const DEMO_PASSWORD = "kyzylorda";
+
+/** Everything that every role needs: stores, clock, region, use cases. */
+export interface Core {
+  config: Config;
+  logger: Logger;
+  pool: Pool;
+  kysely: Kysely<Schema>;
+  db: Dependencies["db"];
+  redis: ReturnType<typeof createRedis>;
+  region: RegionPack;
+  clock: Dependencies["clock"];
+  demoClock: DemoServiceClock | undefined;
+  positionHistory: PositionHistory;
+  services: Services;
+  bus: EventBus;
+  master: PostgresMasterStore;
+  close(): Promise<void>;
+}
+
+export async function composeCore(config: Config, logger: Logger): Promise<Core> {
+  const region = regions[config.REGION];
+  if (region === undefined) throw new Error(`there is no region pack ${config.REGION}`);
+  const pool = createPool(config.DATABASE_URL, config.DATABASE_POOL);
+  pool.on("error", (error) => logger.warn({ reason: error.message }, "database connection"));
+  const kysely = createKysely(pool);
+  const db = createDatabase(kysely);
+  const redis = createRedis(config.REDIS_URL, logger, "commands");
+  const subscriber = createPatientRedis(config.REDIS_URL, logger, "events");
+  const complain = (error: unknown) => logger.error({ err: error }, "background work failed");
+  const demoClock = config.DEMO ? await startDemoClock(kysely, region, config.DEMO_SPEED) : undefined;
+  const positionHistory = new PositionHistory(kysely, complain);
+  const services = createServices({
+    db,
+    positions: new RedisPositionStore(redis, region.id),
+    clock: demoClock ?? realClock,
+    realClock,
+    demoClock,
+    region,
+    districtOf: (point) => districtOf(region, point)?.id,
+    routing: createRouting(region),
+    hasher: await createHasher(),
+    hashCode: codeHasher(config.SESSION_SECRET),
+    createCode,
+    // Until a message gateway is connected, the log is where a code comes out; without the phone it belongs to.
+    sendCode: ({ riderId, code }) => logger.info({ riderId, code }, "one-time code"),
+    createId: v7,
+    keepPosition: (position) => positionHistory.keep(position),
+    demoLogins: config.DEMO ? demoLogins(region) : [],
+  });
+  const bus = new EventBus(subscriber, keys.eventsChannel(region.id), db.outbox, complain);
+  bus.subscribe(({ event }) => {
+    if (event.type === "clock.changed") demoClock?.follow().catch(complain);
+  });
+  return {
+    config,
+    logger,
+    pool,
+    kysely,
+    db,
+    redis,
+    region,
+    clock: demoClock ?? realClock,
+    demoClock,
+    positionHistory,
+    services,
+    bus,
+    master: new PostgresMasterStore(kysely),
+    close: async () => {
+      bus.stop();
+      demoClock?.stop();
+      await positionHistory.stop();
+      subscriber.disconnect();
+      redis.disconnect();
+      await kysely.destroy();
+    },
+  };
+}
+
+function startDemoClock(
+  kysely: Kysely<Schema>,
+  region: RegionPack,
+  speed: number,
+): Promise<DemoServiceClock> {
+  const today = serviceDayOf(realClock.now(), region.timeZone);
+  const now = atLocalTime(today, seconds(DEMO_STARTS), region.timeZone);
+  return DemoServiceClock.start(new PostgresClockStore(kysely), realClock, { now, speed });
+}
+
+/** One of each role, to try the screens with. */
+function demoLogins(region: RegionPack): DemoLoginRow[] {
+  const rider = generateRiders(region, DEMO_SEED)[0];
+  const driver = region.drivers[0];
+  return [
+    { role: "rider", screen: "/", login: rider?.phone ?? "", secret: "", name: rider?.name ?? "" },
+    {
+      role: "driver",
+      screen: "/driver",
+      login: driver?.phone ?? "",
+      secret: DEMO_PIN,
+      name: driver?.name ?? "",
+    },
+    { role: "dispatcher", screen: "/dispatch", login: "dispatcher", secret: DEMO_PASSWORD, name: "Demo" },
+  ];
+}
+
+/** Fills an empty database: in a demo with synthetic people, else with the fleet and one administrator, whose password is told once. */
+export async function seedIfEmpty({ config, logger, master, region, clock }: Core): Promise<void> {
+  const legalBasis = new Map(region.categories.map((category) => [category.id, category.legalBasis]));
+  const password = config.DEMO ? DEMO_PASSWORD : randomUUID();
+  const passwordHash = await hashSecret(password);
+  const account = (username: string, role: "dispatcher" | "admin") => ({
+    id: stableId(`${region.id} staff ${username}`),
+    username,
+    name: username,
+    role,
+    passwordHash,
+  });
+  const seeded = await seedRegion({
+    master,
+    region,
+    now: clock.now(),
+    driverPinHash: await hashSecret(config.DEMO ? DEMO_PIN : randomUUID()),
+    staff: config.DEMO
+      ? [account("dispatcher", "dispatcher"), account("admin", "admin")]
+      : [account("admin", "admin")],
+    riders: config.DEMO
+      ? generateRiders(region, DEMO_SEED).map((rider) => ({
+          ...rider,
+          legalBasis: legalBasis.get(rider.category) ?? "",
+          eligibleFrom: "2026-01-01",
+        }))
+      : [],
+    stableId,
+  });
+  if (seeded && !config.DEMO)
+    logger.warn({ username: "admin", password }, "first administrator; change this password");
+}
