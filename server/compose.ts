@@ -160,7 +160,7 @@ export async function seedIfEmpty({ config, logger, master, region, clock }: Cor
       ? generateRiders(region, DEMO_SEED).map((rider) => ({
           ...rider,
           legalBasis: legalBasis.get(rider.category) ?? "",
-          eligibleFrom: "2026-01-01",
+          eligibleFrom: "2020-01-01",
         }))
       : [],
     stableId,

@@ -18,8 +18,12 @@ export class PostgresMasterStore implements MasterStore {
 
   async putFleet(data: MasterData): Promise<void> {
     await this.db.transaction().execute(async (tx) => {
-      await insert(tx, "districts", data.districts);
-      await insert(tx, "operators", data.operators);
+      await insert(tx, "districts", data.districts.map(named));
+      await insert(
+        tx,
+        "operators",
+        data.operators.map((each) => ({ ...named(each), unverified: each.unverified })),
+      );
       await insert(
         tx,
         "contracts",
@@ -104,6 +108,8 @@ export class PostgresMasterStore implements MasterStore {
     });
   }
 }
+
+const named = ({ id, name }: MasterData["districts"][number]) => ({ id, name });
 
 const vehicleRow = (each: MasterData["vehicles"][number]) => ({
   id: each.id,

@@ -1,0 +1,36 @@
+import { inject } from "vitest";
+import { type Core, composeCore, seedIfEmpty } from "../../server/compose.ts";
+import { readConfig } from "../../server/config.ts";
+import { createLogger } from "../../server/logger.ts";
+import { createTestDatabase } from "./testDatabase.ts";
+
+export interface TestCore extends Core {
+  /** Closes everything and deletes the database. */
+  end(): Promise<void>;
+}
+
+/**
+ * The real use cases over a real database and Redis of their own, with the demo's people, and a clock that stands still
+ * at half past six in the morning of today.
+ */
+export async function createTestCore(): Promise<TestCore> {
+  const database = await createTestDatabase();
+  const config = readConfig({
+    DATABASE_URL: database.databaseUrl,
+    REDIS_URL: inject("redisUrl"),
+    SESSION_SECRET: "a secret of the tests, long enough",
+    DEMO: "1",
+    DEMO_SPEED: "1",
+    LOG_LEVEL: "silent",
+  });
+  const core = await composeCore(config, createLogger(config.LOG_LEVEL, "test"));
+  await core.demoClock?.set({ paused: true });
+  await seedIfEmpty(core);
+  return {
+    ...core,
+    end: async () => {
+      await core.close();
+      await database.drop();
+    },
+  };
+}
