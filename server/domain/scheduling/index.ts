@@ -1,7 +1,14 @@
 export type { Refusal, RefusalCode } from "./constraints/refusal.ts";
 export type { ShiftRefusal } from "./insertion/blocking.ts";
 export { moveTrip, removeTrip } from "./insertion/changePlan.ts";
+export {
+  type Concession,
+  type Explanation,
+  explainRefusal,
+  type ShiftExplanation,
+} from "./insertion/explainRefusal.ts";
 export { type InsertionResult, insertTrip } from "./insertion/insertTrip.ts";
+export { type Offer, type OfferOptions, offerWindows } from "./insertion/offerWindows.ts";
 export { type PersonChange, personChanges, type ScheduledTrip } from "./insertion/personChanges.ts";
 export {
   type ChangePreview,

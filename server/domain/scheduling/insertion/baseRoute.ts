@@ -20,6 +20,9 @@ export interface BaseRoute {
   /** Price of all arcs, and seconds of driving and serving. */
   readonly drive: number;
   readonly busy: number;
+  /** Least time, and price, of the way to each place from the one before. */
+  readonly way: Float64Array;
+  readonly wayCost: Float64Array;
 }
 
 export function baseRoute(problem: CompiledProblem, shift: number, stops: Int32Array): BaseRoute {
@@ -28,44 +31,52 @@ export function baseRoute(problem: CompiledProblem, shift: number, stops: Int32A
   nodes[0] = startNode(problem, shift);
   nodes.set(stops, 1);
   nodes[length + 1] = endNode(problem, shift);
-  const leaves = new Float64Array(length + 2);
-  const due = new Float64Array(length + 2);
-  const { drive, busy } = forward(problem, nodes, leaves);
-  backward(problem, nodes, due);
-  return { shift, length, nodes, leaves, due, aboard: loads(problem, shift, nodes), drive, busy };
+  const base = {
+    shift,
+    length,
+    nodes,
+    leaves: new Float64Array(length + 2),
+    due: new Float64Array(length + 2),
+    way: new Float64Array(length + 2),
+    wayCost: new Float64Array(length + 2),
+    aboard: loads(problem, shift, nodes),
+    drive: 0,
+    busy: 0,
+  };
+  goForward(problem, base);
+  goBackward(problem, base);
+  return base;
 }
 
-function forward(
-  problem: CompiledProblem,
-  nodes: Int32Array,
-  leaves: Float64Array,
-): { drive: number; busy: number } {
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+function goForward(problem: CompiledProblem, base: Mutable<BaseRoute>): void {
   const { earliest, dwell, travel } = problem;
-  let [at, drive, busy] = [0, 0, 0];
-  for (let k = 0; k < nodes.length; k++) {
+  const { nodes, leaves, way, wayCost } = base;
+  let at = earliest[nodes[0] ?? 0] ?? 0;
+  leaves[0] = at;
+  for (let k = 1; k < nodes.length; k++) {
+    const from = nodes[k - 1] ?? 0;
     const node = nodes[k] ?? 0;
+    const least = travel.leastTime(from, node);
+    const cost = travel.costOfWay(from, node, least);
     const served = dwell[node] ?? 0;
-    if (k === 0) at = earliest[node] ?? 0;
-    else {
-      const from = nodes[k - 1] ?? 0;
-      drive += travel.arcCost(from, node);
-      busy += travel.leastTime(from, node);
-      at = Math.max(at + travel.time(from, node, at), earliest[node] ?? 0);
-    }
-    at += served;
-    busy += served;
+    way[k] = least;
+    wayCost[k] = cost;
+    base.drive += cost;
+    base.busy += least + served;
+    at += travel.timeDependent ? travel.time(from, node, at) : least;
+    at = Math.max(at, earliest[node] ?? 0) + served;
     leaves[k] = at;
   }
-  return { drive, busy };
 }
 
-function backward(problem: CompiledProblem, nodes: Int32Array, due: Float64Array): void {
-  const { latest, dwell, travel } = problem;
+function goBackward(problem: CompiledProblem, { nodes, due, way }: BaseRoute): void {
+  const { latest, dwell } = problem;
   let next = Infinity;
   for (let k = nodes.length - 1; k >= 0; k--) {
     const node = nodes[k] ?? 0;
-    const way = k === nodes.length - 1 ? 0 : travel.leastTime(node, nodes[k + 1] ?? 0) + (dwell[node] ?? 0);
-    next = Math.min(latest[node] ?? 0, next - way);
+    next = Math.min(latest[node] ?? 0, next - (way[k + 1] ?? 0) - (dwell[node] ?? 0));
     due[k] = next;
   }
 }

@@ -78,7 +78,6 @@ class Walk {
   /** False: no later position can be reached in time either. */
   pickUpAfter(i: number): boolean {
     const { problem, route } = this;
-    const { travel } = problem;
     const p = this.#p;
     const leaves = route.leaves[i] ?? 0;
     const latest = problem.latest[p] ?? 0;
@@ -90,8 +89,8 @@ class Walk {
       this.#ruledOut.othersWindow++;
       return true;
     }
-    const from = route.nodes[i] ?? 0;
-    const begin = Math.max(leaves + travel.leastTime(from, p), problem.earliest[p] ?? 0);
+    const into = problem.travel.leastTime(route.nodes[i] ?? 0, p);
+    const begin = Math.max(leaves + into, problem.earliest[p] ?? 0);
     if (begin > latest + EPSILON) {
       this.#ruledOut.pickupWindow++;
       return true;
@@ -100,29 +99,26 @@ class Walk {
       this.#ruledOut.capacity++;
       return true;
     }
-    this.#rideOn(i, begin + (problem.dwell[p] ?? 0));
+    this.#rideOn(i, begin + (problem.dwell[p] ?? 0), into);
     return true;
   }
 
-  #rideOn(i: number, left: number): void {
+  #rideOn(i: number, left: number, into: number): void {
     const { problem, route } = this;
-    const { travel } = problem;
-    const p = this.#p;
-    const into = travel.arcCost(route.nodes[i] ?? 0, p);
-    const intoTime = travel.leastTime(route.nodes[i] ?? 0, p);
-    const maxRide = problem.maxRide[p] ?? 0;
-    let [from, leaves, ride] = [p, left, 0];
-    this.#dropOffAfter(i, i, { from, leaves, ride, into, intoTime });
+    const maxRide = problem.maxRide[this.#p] ?? 0;
+    const aboard: Aboard = { after: i, from: this.#p, leaves: left, ride: 0, into, onward: 0 };
+    this.#dropOffAfter(i, aboard);
     for (let j = i + 1; j <= route.length; j++) {
       const node = route.nodes[j] ?? 0;
-      const way = travel.leastTime(from, node);
-      ride += way;
-      const begin = Math.max(leaves + way, problem.earliest[node] ?? 0);
+      const way = j === i + 1 ? problem.travel.leastTime(this.#p, node) : (route.way[j] ?? 0);
+      if (j === i + 1) aboard.onward = way;
+      aboard.ride += way;
+      const begin = Math.max(aboard.leaves + way, problem.earliest[node] ?? 0);
       if (begin > (route.due[j] ?? 0) + EPSILON) {
         this.#ruledOut.othersWindow++;
         return;
       }
-      if (ride > maxRide + EPSILON) {
+      if (aboard.ride > maxRide + EPSILON) {
         this.#ruledOut.maxRideTime++;
         return;
       }
@@ -131,61 +127,60 @@ class Walk {
         return;
       }
       const served = problem.dwell[node] ?? 0;
-      from = node;
-      leaves = begin + served;
-      ride += served;
-      this.#dropOffAfter(i, j, { from, leaves, ride, into, intoTime });
+      aboard.from = node;
+      aboard.leaves = begin + served;
+      aboard.ride += served;
+      this.#dropOffAfter(j, aboard);
     }
   }
 
-  #dropOffAfter(
-    i: number,
-    j: number,
-    on: { from: number; leaves: number; ride: number; into: number; intoTime: number },
-  ): void {
+  #dropOffAfter(j: number, aboard: Aboard): void {
     const { problem, route } = this;
-    const { travel } = problem;
     const d = this.#d;
-    const way = travel.leastTime(on.from, d);
-    const begin = Math.max(on.leaves + way, problem.earliest[d] ?? 0);
+    const way = problem.travel.leastTime(aboard.from, d);
+    const begin = Math.max(aboard.leaves + way, problem.earliest[d] ?? 0);
     if (begin > (problem.latest[d] ?? 0) + EPSILON) {
       this.#ruledOut.dropoffWindow++;
       return;
     }
-    if (on.ride + way > (problem.maxRide[this.#p] ?? 0) + EPSILON) {
+    if (aboard.ride + way > (problem.maxRide[this.#p] ?? 0) + EPSILON) {
       this.#ruledOut.maxRideTime++;
       return;
     }
-    const next = route.nodes[j + 1] ?? 0;
-    const served = problem.dwell[d] ?? 0;
-    if (begin + served + travel.leastTime(d, next) > (route.due[j + 1] ?? 0) + EPSILON) {
+    const away = problem.travel.leastTime(d, route.nodes[j + 1] ?? 0);
+    if (begin + (problem.dwell[d] ?? 0) + away > (route.due[j + 1] ?? 0) + EPSILON) {
       this.#ruledOut.othersWindow++;
       return;
     }
-    this.given.found.push(this.#priced(i, j, { ...on, next }));
+    this.given.found.push(this.#priced(j, aboard, { way, away }));
   }
 
-  #priced(
-    i: number,
-    j: number,
-    on: { from: number; into: number; intoTime: number; next: number },
-  ): Candidate {
+  /** New arcs minus those they replace. */
+  #priced(j: number, aboard: Aboard, out: { way: number; away: number }): Candidate {
     const { problem, route } = this;
-    const { arcCost, leastTime } = problem.travel;
-    const [p, d] = [this.#p, this.#d];
-    const dwell = (problem.dwell[p] ?? 0) + (problem.dwell[d] ?? 0);
-    const before = route.nodes[i] ?? 0;
-    let drive = route.drive + on.into - arcCost(before, route.nodes[i + 1] ?? 0);
-    let busy = route.busy + dwell + on.intoTime - leastTime(before, route.nodes[i + 1] ?? 0);
-    if (i !== j) {
-      const after = route.nodes[i + 1] ?? 0;
-      const last = route.nodes[j] ?? 0;
-      drive += arcCost(p, after) - arcCost(last, on.next);
-      busy += leastTime(p, after) - leastTime(last, on.next);
-    }
-    drive += arcCost(on.from, d) + arcCost(d, on.next);
-    busy += leastTime(on.from, d) + leastTime(d, on.next);
-    return { pickupAfter: i, dropoffAfter: j, drive, busy };
+    const { costOfWay } = problem.travel;
+    const [p, d, i] = [this.#p, this.#d, aboard.after];
+    const after = route.nodes[i + 1] ?? 0;
+    const cost =
+      costOfWay(route.nodes[i] ?? 0, p, aboard.into) +
+      costOfWay(aboard.from, d, out.way) +
+      costOfWay(d, route.nodes[j + 1] ?? 0, out.away) -
+      (route.wayCost[i + 1] ?? 0);
+    const busy =
+      aboard.into +
+      out.way +
+      out.away -
+      (route.way[i + 1] ?? 0) +
+      (problem.dwell[p] ?? 0) +
+      (problem.dwell[d] ?? 0);
+    const split = i === j ? 0 : costOfWay(p, after, aboard.onward) - (route.wayCost[j + 1] ?? 0);
+    const splitWay = i === j ? 0 : aboard.onward - (route.way[j + 1] ?? 0);
+    return {
+      pickupAfter: i,
+      dropoffAfter: j,
+      drive: route.drive + cost + split,
+      busy: route.busy + busy + splitWay,
+    };
   }
 
   #fitsAfter(place: number): boolean {
@@ -198,4 +193,17 @@ class Walk {
     }
     return fitsSomeLayout(problem, route.shift, { sums: this.#with, from: 0 });
   }
+}
+
+/** How far the walk has come with the trip aboard. */
+interface Aboard {
+  /** Place after which the pick-up is. */
+  readonly after: number;
+  /** Last node served, when it is left, and seconds since the pick-up (waiting not counted). */
+  from: number;
+  leaves: number;
+  ride: number;
+  /** Way into the pick-up, and from it to the next stop of the route. */
+  readonly into: number;
+  onward: number;
 }

@@ -1,6 +1,7 @@
 import { CostEvaluator } from "../cost/costEvaluator.ts";
 import type { CompiledProblem } from "../model/compiledProblem.ts";
 import type { Plan, Route, Unassigned } from "../model/plan.ts";
+import { recallRoute } from "../timing/recallRoute.ts";
 import { RouteScheduler } from "../timing/routeScheduler.ts";
 import type { Timeline } from "../timing/timeline.ts";
 import { toRoute } from "../timing/toRoute.ts";
@@ -17,6 +18,8 @@ export class PlanBook {
   readonly routes: Int32Array[];
   readonly #bases: (BaseRoute | undefined)[];
   readonly #costs: (number | undefined)[];
+  /** The plan's own route of each shift, as long as it is unchanged. */
+  readonly #planned: (Route | undefined)[];
 
   constructor(
     readonly problem: CompiledProblem,
@@ -27,6 +30,8 @@ export class PlanBook {
     this.routes = readPlan(problem, plan);
     this.#bases = this.routes.map(() => undefined);
     this.#costs = this.routes.map(() => undefined);
+    this.#planned = this.routes.map(() => undefined);
+    for (const route of plan.routes) this.#planned[problem.shiftIndex.get(route.shiftId) ?? -1] = route;
   }
 
   base(shift: number): BaseRoute {
@@ -36,7 +41,7 @@ export class PlanBook {
     return base;
   }
 
-  /** Price of the route as it stands; Infinity if it has no schedule. */
+  /** Price of the route at the times it has in the plan; of one changed since, at its best times (Infinity: none). */
   cost(shift: number): number {
     const cost = this.#costs[shift] ?? this.#costOf(shift);
     this.#costs[shift] = cost;
@@ -45,6 +50,7 @@ export class PlanBook {
 
   setRoute(shift: number, nodes: Int32Array): void {
     this.routes[shift] = nodes;
+    this.#planned[shift] = undefined;
     this.#bases[shift] = undefined;
     this.#costs[shift] = undefined;
   }
@@ -57,6 +63,11 @@ export class PlanBook {
   #costOf(shift: number): number {
     const nodes = this.routes[shift] ?? [];
     if (nodes.length === 0 && this.problem.underWay[shift] !== 1) return 0;
+    const planned = this.#planned[shift];
+    if (planned !== undefined) {
+      recallRoute(this.scheduler.line, planned);
+      return this.costs.routeCost(this.scheduler.line);
+    }
     const line = this.schedule(shift, nodes);
     return line === undefined ? Infinity : this.costs.routeCost(line);
   }

@@ -10,16 +10,15 @@ export function compileTravel(frame: Frame, dense: boolean): Travel {
   const row = (node: number): NodeIndex => nodeIndex(location[node] ?? -1);
   const leastTime = (from: number, to: number): number => matrix.lowerBound(row(from), row(to));
   const distance = (from: number, to: number): number => matrix.distance(row(from), row(to));
-  const arcCost = (from: number, to: number): number =>
-    driveMeter === 0
-      ? driveSecond * leastTime(from, to)
-      : driveSecond * leastTime(from, to) + driveMeter * distance(from, to);
+  const costOfWay = (from: number, to: number, way: number): number =>
+    driveMeter === 0 ? driveSecond * way : driveSecond * way + driveMeter * distance(from, to);
+  const arcCost = (from: number, to: number): number => costOfWay(from, to, leastTime(from, to));
   if (matrix.timeDependent) {
     const time = (from: number, to: number, departAt: number): number =>
       matrix.travelTime(row(from), row(to), departAt as Seconds);
-    return { timeDependent: true, time, leastTime, distance, arcCost };
+    return { timeDependent: true, time, leastTime, distance, arcCost, costOfWay };
   }
-  if (!dense) return { timeDependent: false, time: leastTime, leastTime, distance, arcCost };
+  if (!dense) return { timeDependent: false, time: leastTime, leastTime, distance, arcCost, costOfWay };
   const table = fill(nodeCount, leastTime);
   const cost = driveMeter === 0 && driveSecond === 1 ? table : fill(nodeCount, arcCost);
   const read = (from: number, to: number): number => table[from * nodeCount + to] ?? Number.NaN;
@@ -30,6 +29,7 @@ export function compileTravel(frame: Frame, dense: boolean): Travel {
     leastTime: read,
     distance,
     arcCost: readCost,
+    costOfWay: (from, to) => readCost(from, to),
     dense: { time: table, cost },
   };
 }

@@ -17,7 +17,8 @@ export function compileTrips(frame: Frame): CompiledTrips {
   const maxRide = new Float64Array(tripCount);
   const directTime = new Float64Array(tripCount);
   const timeLocks = locksByTrip(problem.locks ?? []);
-  const trips = { aboardShift, maxRide, directTime };
+  const { earliest, latest, dwell } = frame;
+  const arrays: TripArrays = { aboardShift, maxRide, directTime, tripCount, earliest, latest, dwell };
   for (const [t, trip] of problem.trips.entries()) {
     for (const [r, rule] of frame.placeRules.entries())
       load[t * resources + r] = sumOf(trip.load, rule.needs);
@@ -27,7 +28,7 @@ export function compileTrips(frame: Frame): CompiledTrips {
     frame.dwell[tripCount + t] = trip.dropoff.dwell;
     directTime[t] = problem.matrix.lowerBound(trip.pickup.node, trip.dropoff.node);
     const shift = problem.shifts[aboardShift[t] ?? -1];
-    writeTripLimits({ ...frame, ...trips }, t, limitsOf(frame, trip, { shift, timeLocks }));
+    writeTripLimits(arrays, t, limitsOf(frame, trip, { shift, timeLocks }));
   }
   const conflicts = conflictsOf(frame);
   const ridesAlone = Uint8Array.from(problem.trips, (trip) => (trip.ridesAlone === true ? 1 : 0));
@@ -86,8 +87,16 @@ export function locksByTrip(locks: readonly Lock[]): LocksByTrip {
   return byTrip;
 }
 
+/** The limits of a trip before they are tightened by each other. */
+export function limitsOfTrip(problem: CompiledTrips & Frame, t: number): TripLimits {
+  const trip = problem.problem.trips[t];
+  if (trip === undefined) throw new RangeError("no such trip");
+  const shift = problem.problem.shifts[problem.aboardShift[t] ?? -1];
+  return limitsOf(problem, trip, { shift, timeLocks: locksByTrip(problem.problem.locks ?? []) });
+}
+
 function limitsOf(
-  { problem }: Frame,
+  { problem }: Pick<Frame, "problem">,
   trip: Trip,
   given: { shift: { id: Frame["problem"]["shifts"][number]["id"] } | undefined; timeLocks: LocksByTrip },
 ): TripLimits {

@@ -90,6 +90,8 @@ export interface Travel {
   readonly distance: (from: number, to: number) => number;
   /** Price of driving the arc at its least time. */
   readonly arcCost: (from: number, to: number) => number;
+  /** The same when the least time is known already (`way`); saves reading the matrix twice. */
+  readonly costOfWay: (from: number, to: number, way: number) => number;
   /** Only when asked for: least times and arc costs, node × node, row by row. */
   readonly dense?: { readonly time: Float64Array; readonly cost: Float64Array };
 }

@@ -1,5 +1,5 @@
 import type { Seconds } from "../../../../shared/time/index.ts";
-import type { DayState } from "./dayState.ts";
+import type { DayState, StopRef } from "./dayState.ts";
 import type { Lock } from "./lock.ts";
 import type { TripTolerance } from "./problem.ts";
 import type { TimeWindow, Trip } from "./trip.ts";
@@ -26,19 +26,13 @@ export function tripLimits(
   },
 ): TripLimits {
   const tolerance = given.tolerance ?? untouched;
-  const locked = (kind: "pickup" | "dropoff", window: TimeWindow) =>
-    given.timeLocks.reduce(
-      (inside, lock) =>
-        lock.kind === "time" && lock.stop.tripId === trip.id && lock.stop.kind === kind
-          ? overlap(inside, lock.window)
-          : inside,
-      window,
-    );
-  const pickup = locked(
-    "pickup",
-    trip.promise === undefined ? trip.pickup.window : overlap(trip.pickup.window, trip.promise.pickup),
+  const asked =
+    trip.promise === undefined ? trip.pickup.window : overlap(trip.pickup.window, trip.promise.pickup);
+  const pickup = locked({ tripId: trip.id, kind: "pickup" }, asked, given.timeLocks);
+  const dropoff = before(
+    locked({ tripId: trip.id, kind: "dropoff" }, trip.dropoff.window, given.timeLocks),
+    trip.promise?.latestArrival,
   );
-  const dropoff = before(locked("dropoff", trip.dropoff.window), trip.promise?.latestArrival);
   const ride = smaller(trip.maxRideTime, trip.promise?.maxRideTime) + tolerance.rideOver;
   const home = later(dropoff, tolerance.dropoffLate);
   return {
@@ -50,6 +44,15 @@ export function tripLimits(
 
 export const boardedAt = (state: DayState | undefined, trip: Trip): Seconds | undefined =>
   state?.aboard.find((person) => person.tripId === trip.id)?.boardedAt;
+
+function locked(stop: StopRef, window: TimeWindow, locks: readonly Lock[]): TimeWindow {
+  let inside = window;
+  for (const lock of locks) {
+    if (lock.kind !== "time" || lock.stop.tripId !== stop.tripId || lock.stop.kind !== stop.kind) continue;
+    inside = overlap(inside, lock.window);
+  }
+  return inside;
+}
 
 const overlap = (a: TimeWindow, b: TimeWindow): TimeWindow => ({
   earliest: Math.max(a.earliest, b.earliest) as Seconds,

@@ -107,6 +107,7 @@ function nameConflict(line: Timeline, found: { kind: "window" | "ride"; at: numb
 }
 
 function copyTimeline(from: Timeline, to: Timeline): void {
+  to.reserve(from.count);
   to.shift = from.shift;
   to.count = from.count;
   for (let i = 0; i < from.count; i++) {

@@ -27,21 +27,26 @@ export class Timeline {
   shift = 0;
   count = 0;
   /** Node, or -1 - (index into the shift's breaks ahead). */
-  readonly event: Int32Array;
+  event = new Int32Array(0);
   /** The node where it happens. */
-  readonly place: Int32Array;
-  readonly earliest: Float64Array;
-  readonly latest: Float64Array;
-  readonly dwell: Float64Array;
-  readonly partner: Int32Array;
-  readonly limit: Float64Array;
-  readonly begin: Float64Array;
-  readonly arrive: Float64Array;
+  place = new Int32Array(0);
+  earliest = new Float64Array(0);
+  latest = new Float64Array(0);
+  dwell = new Float64Array(0);
+  partner = new Int32Array(0);
+  limit = new Float64Array(0);
+  begin = new Float64Array(0);
+  arrive = new Float64Array(0);
   readonly #pickupAt: Int32Array;
 
   constructor(readonly problem: CompiledProblem) {
-    const most = problem.breaks.reduce((max, breaks) => Math.max(max, breaks.length), 0);
-    const size = 2 * problem.tripCount + 2 + most;
+    this.#pickupAt = new Int32Array(problem.tripCount);
+  }
+
+  /** Room for at least `events`; what was in the line is lost when it has to grow. */
+  reserve(events: number): void {
+    if (events <= this.event.length) return;
+    const size = Math.max(64, 2 * events);
     this.event = new Int32Array(size);
     this.place = new Int32Array(size);
     this.earliest = new Float64Array(size);
@@ -51,16 +56,16 @@ export class Timeline {
     this.limit = new Float64Array(size);
     this.begin = new Float64Array(size);
     this.arrive = new Float64Array(size);
-    this.#pickupAt = new Int32Array(problem.tripCount);
   }
 
   /** `breaksAfter[b]`: where break b (in order) is taken; undefined: no breaks. */
   lay(sequence: Sequence, breaksAfter?: ArrayLike<number>): void {
     const { problem } = this;
     const { shift } = sequence;
+    const breaks = breaksAfter === undefined ? 0 : breaksAfter.length;
+    this.reserve(sequence.length + breaks + 2);
     this.shift = shift;
     this.count = 0;
-    const breaks = breaksAfter === undefined ? 0 : breaksAfter.length;
     let next = 0;
     this.#addNode(startNode(problem, shift));
     while (next < breaks && breaksAfter?.[next] === BEFORE_LEAVING) this.#restBeforeLeaving(next++);
