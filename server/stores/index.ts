@@ -56,8 +56,8 @@ export interface TripStore {
   listByDay(day: ServiceDay): Promise<TripRecord[]>;
   /** Trips of the rider, not ended, whose day is `day`. */
   listOpenOfRider(riderId: RiderId, day: ServiceDay): Promise<TripRequest[]>;
-  /** Requests that have waited for an assignment since before `before`. */
-  listWaiting(before: Instant, limit: number): Promise<TripId[]>;
+  /** Requests without an assignment job since `before` (real time). */
+  listWaiting(before: Date, limit: number): Promise<TripId[]>;
   /** Riders to whom, or with whom, one of these vehicles is driving now. */
   listWatching(vehicleIds: VehicleId[]): Promise<{ vehicleId: VehicleId; riderId: RiderId }[]>;
   rememberKey(key: { actorId: string; key: string; requestHash: string; tripId: TripId }): Promise<void>;

@@ -120,6 +120,8 @@ const edges: Room[] = [
 
 const frame: Room[] = [
   { path: "server/config.ts", ours: ["shared"], packages: ["zod"] },
+  { path: "server/clock.ts", ours: ["shared"], packages: [] },
+  { path: "server/secrets.ts", ours: [], packages: ["node:crypto", "@node-rs/argon2"] },
   { path: "server/errors.ts", ours: ["shared"], packages: [] },
   { path: "server/logger.ts", ours: ["shared"], packages: ["pino"] },
 ];
@@ -139,9 +141,14 @@ const client: Room[] = [
   },
 ];
 
-/** The import table of the house. `server/compose.ts` and `server/main.ts` join everything and are in no room. */
+/** The import table of the house. The `compose` files and `main.ts` join everything and are in no room. */
 export const rooms: readonly Room[] = [...shared, ...domain, ...inside, ...edges, ...frame, ...client];
-export const joints: readonly string[] = ["server/compose.ts", "server/main.ts"];
+export const joints: readonly string[] = [
+  "server/compose.ts",
+  "server/composeWeb.ts",
+  "server/composeWorker.ts",
+  "server/main.ts",
+];
 
 /** Packages that only these rooms know, wherever else an import may hide (joints and tests included in what is named). */
 export const keepers: Readonly<Record<string, readonly string[]>> = {

@@ -92,11 +92,11 @@ export class PostgresTripStore implements TripStore {
     return rows.map(toTrip);
   }
 
-  async listWaiting(before: Instant, limit: number): Promise<TripId[]> {
+  async listWaiting(before: Date, limit: number): Promise<TripId[]> {
     const { rows } = await sql<{ id: TripId }>`
       SELECT t.id FROM trip_requests t
       WHERE t.status = 'requested' AND NOT EXISTS (
-        SELECT 1 FROM outbox o WHERE o.kind = 'job' AND o.payload->>'tripId' = t.id::text AND o.created_at > ${at(before)})
+        SELECT 1 FROM outbox o WHERE o.kind = 'job' AND o.payload->>'tripId' = t.id::text AND o.created_at > ${before})
       ORDER BY t.requested_at LIMIT ${limit}`.execute(this.db);
     return rows.map((row) => row.id);
   }
