@@ -23,6 +23,7 @@ export type OpenSocket = () => Promise<LiveSocket>;
 export type PositionReport = Parameters<ClientToServerEvents["position:reported"]>[0];
 
 const ACK_TIMEOUT_MS = 4_000;
+const COME_BACK_MS = 1_000;
 
 /** The socket library is loaded only when somebody signed in, so the first screen does not carry it. */
 export const openSocket: OpenSocket = async () => {
@@ -125,6 +126,16 @@ export class Live {
     socket.on("code:issued", (code) => tell.tell("code:issued", code));
     socket.on("session:ended", () => tell.tell("session:ended"));
     if (socket.connected) void this.#connected(socket);
+  }
+
+  /** The library comes back by itself, except after a server's goodbye or refusal: then we do. */
+  #broken(socket: LiveSocket): void {
+    if (socket !== this.#socket) return;
+    this.#setState("offline");
+    if (socket.active) return;
+    setTimeout(() => {
+      if (socket === this.#socket) socket.connect();
+    }, COME_BACK_MS);
   }
 
   async #connected(socket: LiveSocket): Promise<void> {

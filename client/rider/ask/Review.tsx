@@ -1,4 +1,5 @@
 import type { ApiError } from "../../api/index.ts";
+import { currentServiceNow } from "../../state/index.ts";
 import { Button, Notice, useErrorText, useText, ViewTitle } from "../../ui/index.ts";
 import { type Draft, draftInstant } from "./draft.ts";
 
@@ -16,7 +17,7 @@ export function Review({ draft, send, isSending, error, onChange }: ReviewProps)
   const errorText = useErrorText();
   const time = formats.time(draftInstant(draft, zone));
   const when = t(draft.kind === "leaveAt" ? "ask.leaveAtTime" : "ask.arriveByTime", {
-    day: formats.day(draft.time.day),
+    day: formats.relativeDay(draft.time.day, currentServiceNow()),
     time,
   });
   const facts: [string, string][] = [

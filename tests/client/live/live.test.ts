@@ -90,6 +90,15 @@ describe("the live connection", () => {
     await vi.waitFor(() => expect(resumedFrom).toEqual([3, 900]), { timeout: 5_000 });
   });
 
+  it("comes back after it was refused, as while the server starts", async () => {
+    let refusals = 1;
+    server.use((_socket, next) => (refusals-- > 0 ? next(new Error("not yet")) : next()));
+    live.start(5);
+    await vi.waitFor(() => expect(live.connection.get()).toBe("offline"));
+    await vi.waitFor(() => expect(resumedFrom).toEqual([5]), { timeout: 5_000 });
+    expect(live.connection.get()).toBe("online");
+  });
+
   it("forgets everything when it is stopped, so that the next person starts fresh", async () => {
     live.start(7);
     await online();
