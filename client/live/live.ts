@@ -110,14 +110,8 @@ export class Live {
   #listen(socket: LiveSocket): void {
     const tell = this.#topics;
     socket.on("connect", () => void this.#connected(socket));
-    socket.on("connect_error", () => this.#setState("offline"));
-    socket.on("disconnect", (reason) => {
-      if (socket !== this.#socket) return;
-      this.#setState("offline");
-      // A server that shuts down says goodbye; the library would not come back by itself.
-      if (reason === "io server disconnect")
-        setTimeout(() => socket === this.#socket && socket.connect(), 1_000);
-    });
+    socket.on("connect_error", () => this.#broken(socket));
+    socket.on("disconnect", () => this.#broken(socket));
     socket.on("trip:changed", (news) => this.#take({ event: "trip:changed", news }));
     socket.on("manifest:changed", (news) => this.#take({ event: "manifest:changed", news }));
     socket.on("board:changed", (news) => this.#take({ event: "board:changed", news }));
