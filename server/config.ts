@@ -16,6 +16,11 @@ const Environment = z.object({
   REGION: z.string().default("kyzylorda"),
   DEMO: flag.default(false),
   DEMO_SPEED: z.coerce.number().min(1).max(120).default(30),
+  /** Whether simulated riders and drivers play the demo's day. */
+  DEMO_PEOPLE: flag.default(true),
+  /** Compare every answer with its schema: development and tests. */
+  CHECK_RESPONSES: flag.default(false),
+  DISPATCHER_PHONE: z.string().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   TILE_URL: z.string().optional(),
   TILE_ATTRIBUTION: z.string().optional(),

@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import type { ServiceDay } from "../../shared/time/index.ts";
+import type { Instant, ServiceDay } from "../../shared/time/index.ts";
 import type { Logger } from "../logger.ts";
 import { ApiSession } from "./apiSession.ts";
 import { DispatcherEyes } from "./dispatcherEyes.ts";
@@ -9,7 +9,7 @@ import { SimulatedRiders, type Wish } from "./simulatedRiders.ts";
 import { createLuck, type DemoRoads } from "./world.ts";
 
 export interface DemoDays {
-  serviceDayOf(at: number): ServiceDay;
+  serviceDayOf(at: Instant): ServiceDay;
   /** Everything that will be asked for on this day and, day-ahead, for it. */
   listWishes(day: ServiceDay): Wish[];
   listDrivers(pin: string): DriverCredentials[];

@@ -1,0 +1,69 @@
+import { parseArgs } from "node:util";
+import { type Core, composeCore, seedIfEmpty } from "./compose.ts";
+import { startWebRole } from "./composeWeb.ts";
+import { type Role, startRelay, startWorkerRole } from "./composeWorker.ts";
+import { readConfig } from "./config.ts";
+import { createLogger, type Logger } from "./logger.ts";
+import { migrateToLatest } from "./stores/postgres/migrate.ts";
+
+/** `tsx server/main.ts --role web|worker|all [--port N]`: any mix of processes over the same Postgres and Redis. */
+const ROLES = ["web", "worker", "all"] as const;
+type RoleName = (typeof ROLES)[number];
+
+function readArguments(): { role: RoleName; port: string | undefined } {
+  const { values } = parseArgs({
+    options: { role: { type: "string", default: "all" }, port: { type: "string" } },
+  });
+  const role = ROLES.find((name) => name === values.role);
+  if (role === undefined) throw new Error(`--role is one of ${ROLES.join(", ")}`);
+  return { role, port: values.port };
+}
+
+async function start(logger: Logger): Promise<{ core: Core; roles: Role[] }> {
+  const { role, port } = readArguments();
+  const config = readConfig({ ...process.env, ...(port !== undefined && { PORT: port }) });
+  logger.level = config.LOG_LEVEL;
+  await migrateToLatest(config.DATABASE_URL);
+  const core = await composeCore(config, logger);
+  await seedIfEmpty(core);
+  await core.bus.start();
+  const roles: Role[] = [await startRelay(core)];
+  if (role !== "web") roles.push(await startWorkerRole(core));
+  if (role !== "worker") roles.push(await startWebRole(core));
+  logger.info({ role }, "ready");
+  return { core, roles };
+}
+
+/** Takes nothing new, finishes what is running, then closes what everything stands on. */
+function stopOnSignal(logger: Logger, { core, roles }: { core: Core; roles: Role[] }): void {
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    logger.info({ signal }, "stopping");
+    for (const role of [...roles].reverse()) await role.close();
+    await core.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"]) {
+    process.on(signal, () => {
+      stop(signal).catch((error: unknown) => {
+        logger.error({ err: error }, "could not stop in order");
+        process.exit(1);
+      });
+    });
+  }
+}
+
+const logger = createLogger(process.env.LOG_LEVEL ?? "info", "server");
+process.on("unhandledRejection", (error) => {
+  logger.fatal({ err: error }, "unhandled rejection");
+  process.exit(1);
+});
+start(logger).then(
+  (started) => stopOnSignal(logger, started),
+  (error: unknown) => {
+    logger.fatal({ err: error }, "could not start");
+    process.exit(1);
+  },
+);
