@@ -1,0 +1,69 @@
+import type { RealtimeParts } from "./realtimeParts.ts";
+import { sessionRoom } from "./rooms.ts";
+import { type LiveServer, type LiveSocket, refusal, type SessionHandle, sessionOf } from "./socketTypes.ts";
+
+const RECHECK_MS = 60_000;
+
+/** Only who is signed in comes in; a cookie that leads to no session is told apart from none at all. */
+export function admit(socket: LiveSocket, next: (error?: Error) => void): void {
+  const session = sessionOf(socket.request);
+  if (session?.actor === undefined) {
+    next(refusal(socket.request.headers.cookie === undefined ? "session.missing" : "session.expired"));
+    return;
+  }
+  socket.data.actor = session.actor;
+  socket.data.sessionId = session.id;
+  next();
+}
+
+type WatchParts = Pick<RealtimeParts, "services" | "logger">;
+
+/** A socket lives no longer than its session: each is looked up again once a minute. */
+export function watchSessions(io: LiveServer, parts: WatchParts): () => void {
+  const timer = setInterval(() => {
+    recheckSessions(io, parts).catch((error: unknown) =>
+      parts.logger.error({ err: error }, "sessions of sockets could not be looked up"),
+    );
+  }, RECHECK_MS);
+  return () => clearInterval(timer);
+}
+
+export async function recheckSessions(io: LiveServer, { services, logger }: WatchParts): Promise<void> {
+  const bySession = new Map(
+    [...io.sockets.sockets.values()].map((socket) => [socket.data.sessionId, socket]),
+  );
+  for (const [sessionId, socket] of bySession) {
+    const session = sessionOf(socket.request);
+    if (session !== undefined && (await isAlive(session, socket, services))) continue;
+    logger.info({ role: socket.data.actor.role }, "session of a socket ended");
+    endSession(io, sessionId);
+  }
+}
+
+async function isAlive(
+  session: SessionHandle,
+  { data }: LiveSocket,
+  services: WatchParts["services"],
+): Promise<boolean> {
+  if (!(await isStored(session))) return false;
+  const isSame = session.actor?.id === data.actor.id && session.actor.role === data.actor.role;
+  return isSame && (await services.findSessionPerson(data.actor)) !== undefined;
+}
+
+/** express-session's own words for a session that its store no longer has; any other error is not the session's fault. */
+const GONE = "failed to load session";
+
+function isStored(session: SessionHandle): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    session.reload((error) => {
+      if (error instanceof Error && error.message !== GONE) reject(error);
+      else resolve(!error);
+    });
+  });
+}
+
+/** Tells all sockets of a session that it is over, then closes them. */
+export function endSession(io: LiveServer, sessionId: string): void {
+  io.in(sessionRoom(sessionId)).emit("session:ended");
+  io.in(sessionRoom(sessionId)).disconnectSockets(true);
+}

@@ -1,0 +1,2 @@
+export type { EventSource, MovedVehicle, RealtimeParts } from "./realtimeParts.ts";
+export { createRealtime, type Realtime } from "./server.ts";

@@ -1,0 +1,24 @@
+import type { RealtimeParts } from "../realtimeParts.ts";
+import type { LiveServer } from "../socketTypes.ts";
+import { Announcer } from "./announcements.ts";
+import { ChangePublisher } from "./changes.ts";
+import { PositionPublisher } from "./positions.ts";
+
+/** Every process hears all events and serves its own sockets, so nothing here is sent to another process. */
+export function startPublishers(io: LiveServer, parts: RealtimeParts): () => void {
+  const changes = new ChangePublisher(io, parts);
+  const positions = new PositionPublisher(io, parts);
+  const announcer = new Announcer(io, parts);
+  const unsubscribeEvents = parts.events.subscribe((numbered) => {
+    changes.take(numbered);
+    announcer.take(numbered.event);
+    if (numbered.event.type === "trip.changed") positions.forgetWatchers();
+  });
+  const unsubscribePositions = parts.subscribePositions((position) => positions.take(position));
+  return () => {
+    unsubscribeEvents();
+    unsubscribePositions();
+    changes.stop();
+    positions.stop();
+  };
+}

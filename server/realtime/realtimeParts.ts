@@ -1,0 +1,58 @@
+import type { Server as HttpServer, IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import type { ServerOptions } from "socket.io";
+import type { LatLng } from "../../shared/geo/index.ts";
+import type { VehicleId } from "../../shared/ids/index.ts";
+import type { Instant } from "../../shared/time/index.ts";
+import type { NumberedEvent } from "../events/eventBus.ts";
+import type { Logger } from "../logger.ts";
+import type { Presenters } from "../presenters/index.ts";
+import type { Services } from "../services/index.ts";
+
+/** A position as the channel of live positions tells it. */
+export interface MovedVehicle {
+  vehicleId: VehicleId;
+  point: LatLng;
+  heading: number;
+  at: Instant;
+}
+
+/** The bus of `server/events`, as far as the sockets need it. */
+export interface EventSource {
+  subscribe(handler: (numbered: NumberedEvent) => void): () => void;
+  /** The number of the last event told. */
+  readonly cursor: number;
+}
+
+export type HandshakeMiddleware = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+) => void;
+
+export type LiveServices = Pick<
+  Services,
+  | "reportPosition"
+  | "listMissed"
+  | "listRecords"
+  | "listWatchingRiders"
+  | "getClock"
+  | "listDemoCodes"
+  | "findSessionPerson"
+>;
+
+/** What `createRealtime` is made of; `compose.ts` brings it. */
+export interface RealtimeParts {
+  httpServer: HttpServer;
+  services: LiveServices;
+  presenters: Presenters;
+  logger: Logger;
+  /** The session middleware of the HTTP side. */
+  session: HandshakeMiddleware;
+  /** The origin check of the HTTP side. */
+  isAllowedOrigin(headers: IncomingHttpHeaders): boolean;
+  events: EventSource;
+  /** Every new position of any vehicle. */
+  subscribePositions(handler: (position: MovedVehicle) => void): () => void;
+  /** Only with several web processes: lets one of them end sockets of another. */
+  adapter?: NonNullable<ServerOptions["adapter"]>;
+}

@@ -1,0 +1,24 @@
+import type { DriverId, RiderId } from "../../shared/ids/index.ts";
+import type { Actor, LiveServer } from "./socketTypes.ts";
+
+/** Who hears what: everybody is in the room of their identity, and staff share one. */
+export const dispatchRoom = "dispatch";
+export const riderRoom = (id: RiderId): string => `rider:${id}`;
+export const driverRoom = (id: DriverId): string => `driver:${id}`;
+/** All sockets of one session, so that they end with it. */
+export const sessionRoom = (sessionId: string): string => `session:${sessionId}`;
+
+export function roomOf(actor: Actor): string {
+  switch (actor.role) {
+    case "rider":
+      return riderRoom(actor.id);
+    case "driver":
+      return driverRoom(actor.id);
+    case "dispatcher":
+    case "admin":
+      return dispatchRoom;
+  }
+}
+
+/** Whether anybody connected to this process is in the room. */
+export const isInhabited = (io: LiveServer, room: string): boolean => io.sockets.adapter.rooms.has(room);

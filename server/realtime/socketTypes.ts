@@ -1,0 +1,30 @@
+import type { IncomingMessage } from "node:http";
+import type { DefaultEventsMap, Server, Socket } from "socket.io";
+import type { ErrorCode } from "../../shared/errors/index.ts";
+import type { ClientToServerEvents, ServerToClientEvents } from "../../shared/events/index.ts";
+import type { SignedIn } from "../services/index.ts";
+
+export type Actor = SignedIn["actor"];
+
+/** Known of every connected socket. */
+export interface SocketData {
+  actor: Actor;
+  sessionId: string;
+}
+
+export type LiveServer = Server<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
+export type LiveSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
+
+/** What the session middleware leaves on the handshake. */
+export interface SessionHandle {
+  id: string;
+  actor?: Actor;
+  reload(done: (error?: unknown) => void): void;
+}
+
+/** The session of a handshake; undefined when the middleware could not make one. */
+export const sessionOf = (request: IncomingMessage): SessionHandle | undefined =>
+  (request as IncomingMessage & { session?: SessionHandle }).session;
+
+/** A refused connection: the client reads `error.data.code`. */
+export const refusal = (code: ErrorCode): Error => Object.assign(new Error(code), { data: { code } });
