@@ -110,7 +110,11 @@ export class Live {
   #listen(socket: LiveSocket): void {
     const tell = this.#topics;
     socket.on("connect", () => void this.#connected(socket));
-    socket.on("connect_error", () => this.#broken(socket));
+    socket.on("connect_error", (error) => {
+      // The server lets in only who is signed in, and says by its error's code when that is over.
+      if (error.message.startsWith("session.")) this.#topics.tell("session:ended");
+      this.#broken(socket);
+    });
     socket.on("disconnect", () => this.#broken(socket));
     socket.on("trip:changed", (news) => this.#take({ event: "trip:changed", news }));
     socket.on("manifest:changed", (news) => this.#take({ event: "manifest:changed", news }));

@@ -99,6 +99,17 @@ describe("the live connection", () => {
     expect(live.connection.get()).toBe("online");
   });
 
+  it("says that the session is over when the server does not let it in any more", async () => {
+    server.use((_socket, next) => next(new Error("session.expired")));
+    live.subscribe("session:ended", () => {
+      seen.push("ended");
+      live.stop(); // as the pages do
+    });
+    live.start(5);
+    await vi.waitFor(() => expect(seen).toEqual(["ended"]));
+    expect(live.connection.get()).toBe("off");
+  });
+
   it("forgets everything when it is stopped, so that the next person starts fresh", async () => {
     live.start(7);
     await online();
