@@ -5,7 +5,7 @@ import { lastLines, lastLogLines, runCommand, spawnService } from "./commands.mj
 import { findRefusal } from "./database.mjs";
 import { LaunchFailure, StopAsked } from "./launchFailure.mjs";
 import { findFreePort } from "./ports.mjs";
-import { chooseUnprivileged } from "./privileges.mjs";
+import { chooseUnprivileged, ownDataFolder } from "./privileges.mjs";
 import { findStartTime, findWorkingFolder, identifyProcess, isRunning, stopProcess } from "./processes.mjs";
 
 /**
@@ -96,7 +96,7 @@ export async function startPostgres(cluster, left) {
     await sleep(300); // a Postgres killed a moment ago may still hold its lock file for a second or two
   }
   throw new LaunchFailure(
-    `Postgres did not start; it said (${cluster.logFile}):\n${lastLogLines(cluster.logFile, 4)}\nBegin anew with npm start -- --reset, or set DATABASE_URL.`,
+    `Postgres did not start; it said (${cluster.logFile}):\n${lastLogLines(cluster.logFile, 4)}\nMend that, or set DATABASE_URL, or give the data up with npm start -- --reset`,
   );
 }
 
@@ -107,7 +107,8 @@ export async function startPostgres(cluster, left) {
  * @returns {Promise<ServiceRecord | undefined>} undefined when it ended at once
  */
 async function tryStart(cluster, port, deadline) {
-  const { prefix } = unprivileged(cluster);
+  const way = unprivileged(cluster);
+  ownDataFolder(way, cluster.dataFolder);
   const listening = [
     "-c",
     "listen_addresses=127.0.0.1",
@@ -118,7 +119,7 @@ async function tryStart(cluster, port, deadline) {
   ];
   const safety = cluster.durable ? [] : notDurable;
   const command = [
-    ...prefix,
+    ...way.prefix,
     join(cluster.binaries.folder, "postgres"),
     "-D",
     cluster.dataFolder,

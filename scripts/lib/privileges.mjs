@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { findProgram } from "./commands.mjs";
 import { LaunchFailure } from "./launchFailure.mjs";
@@ -48,7 +48,9 @@ function withPassage() {
   if (setpriv === undefined) return undefined;
   const user = [`--reuid=${nobody}`, `--regid=${nobody}`, "--clear-groups"];
   const passage = ["--inh-caps=-all,+dac_override", "--ambient-caps=-all,+dac_override"];
-  return { prefix: [setpriv, ...user, ...passage], uid: nobody, gid: nobody };
+  // Without this access(2), by which initdb looks for its own program, would forget the capability.
+  const keep = "--securebits=+no_setuid_fixup";
+  return { prefix: [setpriv, ...user, ...passage, keep], uid: nobody, gid: nobody };
 }
 
 /** @returns {Unprivileged | undefined} */
@@ -78,4 +80,14 @@ function canEnter(way, folders) {
     ...folders.map(dirname),
   ]);
   return outcome.status === 0;
+}
+
+/**
+ * Postgres opens only a folder of its own user; a cluster may have been made in another of the ways above.
+ * @param {Unprivileged} way
+ * @param {string} dataFolder
+ */
+export function ownDataFolder({ uid = 0, gid = 0 }, dataFolder) {
+  if (process.getuid?.() !== 0 || statSync(dataFolder).uid === uid) return;
+  spawnSync("chown", ["-R", `${uid}:${gid}`, dataFolder]);
 }

@@ -44,7 +44,7 @@ export async function startRedis(plan, left) {
     if (started !== undefined) return started;
   }
   throw new LaunchFailure(
-    `Redis did not start; it said (${plan.logFile}):\n${lastLogLines(plan.logFile, 4)}\nBegin anew with npm start -- --reset, or set REDIS_URL.`,
+    `Redis did not start; it said (${plan.logFile}):\n${lastLogLines(plan.logFile, 4)}\nMend that, or set REDIS_URL, or give the data up with npm start -- --reset`,
   );
 }
 
