@@ -1,0 +1,16 @@
+import type { Random } from "../random.ts";
+import type { Solution } from "../solution.ts";
+import type { TripSet } from "../tripSet.ts";
+
+export interface RecreateContext {
+  readonly solution: Solution;
+  readonly random: Random;
+  /** Trips to put back; those that fit nowhere stay unserved. */
+  readonly missing: TripSet;
+}
+
+/** Puts trips back into the solution. */
+export interface Recreate {
+  readonly name: string;
+  apply(context: RecreateContext): void;
+}

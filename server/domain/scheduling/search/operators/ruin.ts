@@ -1,0 +1,20 @@
+import type { Neighbors } from "../neighbors.ts";
+import type { Random } from "../random.ts";
+import type { Solution } from "../solution.ts";
+import type { TripSet } from "../tripSet.ts";
+
+/** What an operator that takes trips out looks at; it writes only `removed`. */
+export interface RuinContext {
+  readonly solution: Solution;
+  readonly neighbors: Neighbors;
+  readonly random: Random;
+  readonly removed: TripSet;
+  /** About how many trips to take out, on average. */
+  readonly strength: number;
+}
+
+/** Chooses trips to take out. It looks, and never touches the solution. */
+export interface Ruin {
+  readonly name: string;
+  choose(context: RuinContext): void;
+}

@@ -1,0 +1,50 @@
+import { CostEvaluator } from "../cost/costEvaluator.ts";
+import type { CompiledProblem } from "../model/compiledProblem.ts";
+import { interchangeableShifts } from "./interchangeableShifts.ts";
+import { Legs } from "./legs.ts";
+
+/** What the search reads of a problem, again and again. */
+export interface SearchProblem {
+  readonly compiled: CompiledProblem;
+  readonly costs: CostEvaluator;
+  readonly times: Legs;
+  readonly prices: Legs;
+  /**
+   * The price of a route is the sum of its arcs, and windows, ride limits, duration and capacity are all that binds it:
+   * then no schedule need be laid out to know what a route costs.
+   */
+  readonly isPlain: boolean;
+  /** For each shift the first one that is just like it. Routes are kept by it, so that twins share what is known. */
+  readonly twin: Int32Array;
+  /** Price of leaving each trip out; beyond all others for those that must not be dropped. */
+  readonly unserved: Float64Array;
+}
+
+/** Added to the price of a trip that was accepted before: dropping it is never worth anything. */
+const ACCEPTED = 1e12;
+
+export function searchProblem(compiled: CompiledProblem, accepted: Iterable<number> = []): SearchProblem {
+  const costs = new CostEvaluator(compiled);
+  const unserved = Float64Array.from({ length: compiled.tripCount }, (_, trip) => costs.unservedCost(trip));
+  for (const trip of accepted) unserved[trip] = (unserved[trip] ?? 0) + ACCEPTED;
+  return {
+    compiled,
+    costs,
+    times: Legs.times(compiled.travel, compiled.nodeCount),
+    prices: Legs.prices(compiled.travel, compiled.nodeCount),
+    isPlain: isPlain(compiled, costs),
+    twin: interchangeableShifts(compiled),
+    unserved,
+  };
+}
+
+function isPlain(compiled: CompiledProblem, costs: CostEvaluator): boolean {
+  return (
+    costs.arcsOnly &&
+    !compiled.has.sharingRules &&
+    !compiled.has.orderLocks &&
+    compiled.breaks.every((breaks) => breaks.length === 0) &&
+    compiled.maxDriving.every((most) => most === Infinity) &&
+    compiled.committedNode.every((node) => node < 0)
+  );
+}

@@ -1,0 +1,136 @@
+import { dropoffNode } from "../model/compiledProblem.ts";
+import { NO_ROUTE, type RouteBook } from "./routeBook.ts";
+
+/**
+ * The plan the search works on: a route number for each shift, and the shift of each trip. Changes since `mark` can be
+ * undone at a cost of what was changed.
+ */
+export class Solution {
+  /** Routes, and the price of what is not served. */
+  cost = 0;
+  absentCount = 0;
+  readonly routes: Int32Array;
+  /** Shift of each trip; -1: not served. */
+  readonly shiftOf: Int32Array;
+  readonly #unserved: Float64Array;
+  readonly #changedShift: Int32Array;
+  readonly #formerRoute: Int32Array;
+  readonly #changedTrip: Int32Array;
+  readonly #formerShift: Int32Array;
+  #routeChanges = 0;
+  #tripChanges = 0;
+  #formerCost = 0;
+  #formerAbsent = 0;
+
+  constructor(readonly book: RouteBook) {
+    const { compiled, unserved } = book.problem;
+    const size = 8 * (compiled.tripCount + compiled.shiftCount);
+    this.#unserved = unserved;
+    this.routes = new Int32Array(compiled.shiftCount).fill(NO_ROUTE);
+    this.shiftOf = new Int32Array(compiled.tripCount).fill(-1);
+    this.#changedShift = new Int32Array(size);
+    this.#formerRoute = new Int32Array(size).fill(NO_ROUTE);
+    this.#changedTrip = new Int32Array(size);
+    this.#formerShift = new Int32Array(size);
+    book.keep(this.routes);
+    book.keep(this.#formerRoute);
+    this.clear();
+  }
+
+  /** Nobody is served but those aboard. */
+  clear(): void {
+    const { compiled } = this.book.problem;
+    this.shiftOf.fill(-1);
+    this.cost = 0;
+    this.absentCount = compiled.tripCount;
+    for (const price of this.#unserved) this.cost += price;
+    for (let shift = 0; shift < compiled.shiftCount; shift++) {
+      const byDue = [...(compiled.aboard[shift] ?? [])]
+        .map((trip) => dropoffNode(compiled, trip))
+        .sort((a, b) => (compiled.latest[a] ?? 0) - (compiled.latest[b] ?? 0));
+      this.load(shift, byDue);
+    }
+    this.mark();
+  }
+
+  /** Puts stops, none of them served so far, into an empty shift. False: the route is not feasible, and left empty. */
+  load(shift: number, stops: ArrayLike<number>): boolean {
+    const { book } = this;
+    const former = this.routes[shift] ?? NO_ROUTE;
+    this.cost -= this.#costOf(former);
+    const route = book.route(book.problem.twin[shift] ?? shift, stops);
+    this.routes[shift] = route >= 0 ? route : former;
+    this.cost += this.#costOf(this.routes[shift] ?? NO_ROUTE);
+    if (route >= 0) this.#serveAll(shift, stops);
+    return route >= 0;
+  }
+
+  #serveAll(shift: number, stops: ArrayLike<number>): void {
+    const { tripCount } = this.book.problem.compiled;
+    for (let k = 0; k < stops.length; k++) {
+      const trip = (stops[k] ?? 0) - tripCount;
+      if (trip >= 0) this.#serve(trip, shift);
+    }
+  }
+
+  #costOf(route: number): number {
+    return route < 0 ? 0 : this.book.cost(route);
+  }
+
+  #serve(trip: number, shift: number): void {
+    this.shiftOf[trip] = shift;
+    this.absentCount--;
+    this.cost -= this.#unserved[trip] ?? 0;
+  }
+
+  /** From here on changes can be undone. */
+  mark(): void {
+    this.#routeChanges = 0;
+    this.#tripChanges = 0;
+    this.#formerCost = this.cost;
+    this.#formerAbsent = this.absentCount;
+  }
+
+  undo(): void {
+    while (this.#routeChanges > 0) {
+      const at = --this.#routeChanges;
+      this.routes[this.#changedShift[at] ?? 0] = this.#formerRoute[at] ?? NO_ROUTE;
+    }
+    while (this.#tripChanges > 0) {
+      const at = --this.#tripChanges;
+      this.shiftOf[this.#changedTrip[at] ?? 0] = this.#formerShift[at] ?? -1;
+    }
+    this.cost = this.#formerCost;
+    this.absentCount = this.#formerAbsent;
+  }
+
+  setRoute(shift: number, route: number): void {
+    const at = this.#routeChanges++;
+    const former = this.routes[shift] ?? NO_ROUTE;
+    this.#changedShift[at] = shift;
+    this.#formerRoute[at] = former;
+    this.routes[shift] = route;
+    this.cost += this.book.cost(route) - this.#costOf(former);
+  }
+
+  setShift(trip: number, shift: number): void {
+    const at = this.#tripChanges++;
+    const former = this.shiftOf[trip] ?? -1;
+    this.#changedTrip[at] = trip;
+    this.#formerShift[at] = former;
+    this.shiftOf[trip] = shift;
+    const change = (shift < 0 ? 1 : 0) - (former < 0 ? 1 : 0);
+    this.absentCount += change;
+    this.cost += change * (this.#unserved[trip] ?? 0);
+  }
+
+  /** Whether the trip may be taken out: it is served, and its rider is not aboard. */
+  isMovable(trip: number): boolean {
+    return (this.shiftOf[trip] ?? -1) >= 0 && (this.book.problem.compiled.aboardShift[trip] ?? -1) < 0;
+  }
+
+  /** Shifts whose route has changed since `mark`, some of them perhaps more than once. */
+  changedShifts(): Int32Array {
+    return this.#changedShift.subarray(0, this.#routeChanges);
+  }
+}
