@@ -1,0 +1,43 @@
+import type { ApiBody, EndpointName } from "../../../shared/schemas/index.ts";
+
+type Examples = { [N in EndpointName]?: ApiBody<N> };
+
+/** A body per call that has one; a test holds each against its schema. */
+export const bodyExamples = {
+  staffSignIn: { username: "dispatcher", password: "the password" },
+  driverSignIn: { phone: "+77000001234", pin: "2580" },
+  requestCode: { phone: "+77000005678" },
+  riderSignIn: { phone: "+77000005678", code: "123456" },
+  requestTrip: {
+    pickup: {
+      point: { lat: 44.8488, lon: 65.4823 },
+      label: "Желтоқсан көшесі, 12",
+      note: "Second entrance, ramp on the left",
+    },
+    dropoff: { point: { lat: 44.8359, lon: 65.5132 }, label: "Polyclinic" },
+    when: { kind: "arriveBy", at: "2026-03-02T05:00:00.000Z" },
+    companions: 1,
+    aid: "wheelchair",
+    assistance: "door",
+    purpose: "medical",
+  },
+  cancelTrip: { note: "The appointment was moved" },
+  reportStopAction: {
+    actionId: "6f1c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e11",
+    action: "arrive",
+    at: "2026-03-02T04:31:20.000Z",
+    point: { lat: 44.8488, lon: 65.4823 },
+  },
+  reportPosition: {
+    point: { lat: 44.8488, lon: 65.4823 },
+    at: "2026-03-02T04:31:20.000Z",
+    heading: 85,
+    speed: 8.5,
+    accuracy: 12,
+  },
+  previewAssign: { shiftId: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a20" },
+  assignTrip: { shiftId: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a20", planVersion: 41 },
+  unassignTrip: { planVersion: 41 },
+  refuseTrip: { note: "The road to the settlement is closed" },
+  setDemoClock: { speed: 60, paused: false },
+} satisfies Examples;
