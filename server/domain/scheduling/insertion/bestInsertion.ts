@@ -32,7 +32,7 @@ export function bestInsertion(
   for (const { shift, list } of offers) {
     for (const { candidate, bound } of list) {
       if (best !== undefined && bound >= best.cost) break;
-      best = cheaper(best, tryCandidate(book, { trip, shift, candidate }));
+      best = cheaper(best, tryCandidate(book, { trip, shift, candidate, below: best?.cost ?? Infinity }));
     }
   }
   return best;
@@ -88,12 +88,14 @@ export function nodesWith(
   return nodes;
 }
 
-export function tryCandidate(
+/** Scheduled exactly, unless a bound shows before that it adds at least `below`. */
+function tryCandidate(
   book: PlanBook,
-  at: { trip: number; shift: number; candidate: Candidate },
+  at: { trip: number; shift: number; candidate: Candidate; below: number },
 ): Insertion | undefined {
   const { shift } = at;
   const nodes = nodesWith(book, shift, at);
+  if (!book.costs.arcsOnly && book.bound.least(shift, nodes) - book.cost(shift) >= at.below) return undefined;
   if (ruleRefusal(book.problem, shift, nodes) !== undefined) return undefined;
   const line = book.schedule(shift, nodes);
   if (line === undefined) return undefined;

@@ -5,8 +5,10 @@ import type { PlanBook } from "./planBook.ts";
 
 /** Trips that are accepted or refused together with this one, itself first; those already served left out. */
 export function unservedParty(book: PlanBook, trip: number): number[] {
+  const party = partyOf(book.problem, trip);
+  if (party.size === 1) return [trip];
   const served = servedTrips(book);
-  return [...partyOf(book.problem, trip)].filter((member) => member === trip || !served.has(member));
+  return [...party].filter((member) => member === trip || !served.has(member));
 }
 
 export function partyOf(problem: CompiledProblem, trip: number): Set<number> {

@@ -1,4 +1,5 @@
 import { CostEvaluator } from "../cost/costEvaluator.ts";
+import { RouteBound } from "../cost/routeBound.ts";
 import type { CompiledProblem } from "../model/compiledProblem.ts";
 import type { Plan, Route, Unassigned } from "../model/plan.ts";
 import { recallRoute } from "../timing/recallRoute.ts";
@@ -15,6 +16,7 @@ import { readPlan } from "./readPlan.ts";
 export class PlanBook {
   readonly scheduler: RouteScheduler;
   readonly costs: CostEvaluator;
+  readonly bound: RouteBound;
   readonly routes: Int32Array[];
   readonly #bases: (BaseRoute | undefined)[];
   readonly #costs: (number | undefined)[];
@@ -27,6 +29,7 @@ export class PlanBook {
   ) {
     this.scheduler = new RouteScheduler(problem);
     this.costs = new CostEvaluator(problem);
+    this.bound = new RouteBound(problem);
     this.routes = readPlan(problem, plan);
     this.#bases = this.routes.map(() => undefined);
     this.#costs = this.routes.map(() => undefined);

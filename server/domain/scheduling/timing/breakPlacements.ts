@@ -1,62 +1,80 @@
-import { isPickup } from "../model/compiledProblem.ts";
+import type { CompiledBreak } from "../model/compiledProblem.ts";
 import { AFTER_RETURN, BEFORE_LEAVING, EPSILON, type Sequence, type Timeline } from "./timeline.ts";
 
 /**
- * Every placement of the shift's breaks in a sequence that the windows do not rule out at once, as a list of positions
- * for `Timeline.lay`. Breaks come in order; where people are aboard only those that allow it; a vehicle that has not left yet may
- * rest before leaving, and one that is back by the break's latest beginning rests afterwards.
+ * Finds every placement of a shift's breaks in a sequence that the windows do not rule out at once, as a list of
+ * positions for `Timeline.lay`. Breaks come in order; where people are aboard only those that allow it; a vehicle that
+ * has not left yet may rest before leaving, and one that is back by the break's latest beginning rests afterwards.
+ * Spot k lies between event k and the next. Its bounds hold without breaks and ride limits; with them the vehicle is
+ * only later there, or more pressed.
  */
-export function breakPlacements(line: Timeline, sequence: Sequence): number[][] {
-  const breaks = line.problem.breaks[sequence.shift] ?? [];
-  const spots = spotsOf(line, sequence);
-  let partial: number[][] = [[]];
-  for (const pause of breaks) {
-    const fitting = spots.filter(
-      (spot) =>
-        (pause.aboardAllowed || spot.empty) &&
-        spot.opens <= pause.latest + EPSILON &&
-        Math.max(spot.opens, pause.earliest) + pause.length <= spot.closes + EPSILON,
-    );
-    const choices = fitting.map((spot) => spot.after);
-    if (line.problem.underWay[sequence.shift] !== 1) choices.unshift(BEFORE_LEAVING);
-    choices.push(AFTER_RETURN);
-    partial = partial.flatMap((placed) =>
-      choices
-        .filter((after) => after >= (placed.at(-1) ?? BEFORE_LEAVING))
-        .map((after) => [...placed, after]),
-    );
-  }
-  return partial;
-}
+export class BreakPlacer {
+  /** The earliest moment the vehicle is free at each spot, and the latest it must drive on. */
+  #opens = new Float64Array(64);
+  #closes = new Float64Array(64);
+  #aboard = new Int32Array(64);
+  #spots = 0;
 
-/** Between event `after` and the next: the earliest moment the vehicle is free there, and the latest it must drive on. */
-interface Spot {
-  after: number;
-  empty: boolean;
-  opens: number;
-  closes: number;
-}
-
-/** Bounds of each spot when there are no breaks and no ride limits; with them the vehicle is only later, or more pressed. */
-function spotsOf(line: Timeline, sequence: Sequence): Spot[] {
-  const { problem } = line;
-  line.lay(sequence);
-  const last = line.count - 1;
-  const leave = (i: number) => (line.earliest[i] ?? 0) + (line.dwell[i] ?? 0);
-  const way = (i: number) => problem.travel.leastTime(line.place[i] ?? 0, line.place[i + 1] ?? 0);
-  const closes = new Array<number>(line.count).fill(Infinity);
-  for (let i = last - 1, due = line.latest[last] ?? 0; i >= 0; i--) {
-    closes[i] = due - way(i);
-    due = Math.min(line.latest[i] ?? 0, (closes[i] ?? 0) - (line.dwell[i] ?? 0));
-  }
-  const spots: Spot[] = [];
-  let aboard = problem.aboard[sequence.shift]?.length ?? 0;
-  for (let i = 0, opens = leave(0); i < last; i++) {
-    if (i > 0) {
-      aboard += isPickup(problem, line.event[i] ?? 0) ? 1 : -1;
-      opens = Math.max(opens + way(i - 1), line.earliest[i] ?? 0) + (line.dwell[i] ?? 0);
+  placements(line: Timeline, sequence: Sequence): number[][] {
+    const breaks = line.problem.breaks[sequence.shift] ?? [];
+    this.#boundSpots(line, sequence);
+    const underWay = line.problem.underWay[sequence.shift] === 1;
+    let partial: number[][] = [[]];
+    for (const pause of breaks) {
+      const extended: number[][] = [];
+      for (const placed of partial) this.#extend(extended, { placed, pause, underWay });
+      partial = extended;
     }
-    spots.push({ after: i, empty: aboard === 0, opens, closes: closes[i] ?? 0 });
+    return partial;
   }
-  return spots;
+
+  #extend(into: number[][], next: { placed: number[]; pause: CompiledBreak; underWay: boolean }): void {
+    const { placed, pause } = next;
+    const first = placed.at(-1) ?? BEFORE_LEAVING;
+    if (first === BEFORE_LEAVING && !next.underWay) into.push([...placed, BEFORE_LEAVING]);
+    for (let k = Math.max(0, first); k < this.#spots; k++) {
+      const opens = this.#opens[k] ?? 0;
+      if (opens > pause.latest + EPSILON) break;
+      if ((this.#aboard[k] ?? 0) > 0 && !pause.aboardAllowed) continue;
+      if (Math.max(opens, pause.earliest) + pause.length > (this.#closes[k] ?? 0) + EPSILON) continue;
+      into.push([...placed, k]);
+    }
+    into.push([...placed, AFTER_RETURN]);
+  }
+
+  #boundSpots(line: Timeline, sequence: Sequence): void {
+    const { problem } = line;
+    line.lay(sequence);
+    const { earliest, latest, dwell, place } = line;
+    const last = line.count - 1;
+    this.#reserve(last);
+    this.#spots = last;
+    let due = latest[last] ?? 0;
+    for (let i = last - 1; i >= 0; i--) {
+      const closes = due - problem.travel.leastTime(place[i] ?? 0, place[i + 1] ?? 0);
+      this.#closes[i] = closes;
+      due = Math.min(latest[i] ?? 0, closes - (dwell[i] ?? 0));
+    }
+    let aboard = problem.aboard[sequence.shift]?.length ?? 0;
+    let opens = earliest[0] ?? 0;
+    for (let i = 0; i < last; i++) {
+      if (i > 0) {
+        aboard += (line.event[i] ?? 0) < problem.tripCount ? 1 : -1;
+        opens = Math.max(
+          opens + problem.travel.leastTime(place[i - 1] ?? 0, place[i] ?? 0),
+          earliest[i] ?? 0,
+        );
+      }
+      opens += dwell[i] ?? 0;
+      this.#opens[i] = opens;
+      this.#aboard[i] = aboard;
+    }
+  }
+
+  #reserve(spots: number): void {
+    if (spots <= this.#opens.length) return;
+    this.#opens = new Float64Array(2 * spots);
+    this.#closes = new Float64Array(2 * spots);
+    this.#aboard = new Int32Array(2 * spots);
+  }
 }

@@ -1,5 +1,5 @@
 import type { CompiledProblem } from "../model/compiledProblem.ts";
-import { breakPlacements } from "./breakPlacements.ts";
+import { BreakPlacer } from "./breakPlacements.ts";
 import { makeComfortable } from "./comfort.ts";
 import { drivingConflict } from "./continuousDriving.ts";
 import { leastSchedule } from "./leastSchedule.ts";
@@ -23,6 +23,7 @@ export type TimelinePrice = (line: Timeline) => number;
 export class RouteScheduler {
   readonly line: Timeline;
   readonly #best: Timeline;
+  readonly #breaks = new BreakPlacer();
   #conflict: ScheduleConflict | undefined;
 
   constructor(readonly problem: CompiledProblem) {
@@ -35,7 +36,7 @@ export class RouteScheduler {
       this.line.lay(sequence);
       return this.#time();
     }
-    return breakPlacements(this.line, sequence).some((placement) => {
+    return this.#breaks.placements(this.line, sequence).some((placement) => {
       this.line.lay(sequence, placement);
       return this.#time();
     });
@@ -66,7 +67,7 @@ export class RouteScheduler {
 
   #cheapestPlacement(sequence: Sequence, price: TimelinePrice): Timeline | undefined {
     let least = Infinity;
-    for (const placement of breakPlacements(this.line, sequence)) {
+    for (const placement of this.#breaks.placements(this.line, sequence)) {
       this.line.lay(sequence, placement);
       if (!this.#time()) continue;
       makeComfortable(this.line);
