@@ -8,6 +8,9 @@ const screens = [
   { role: "dispatcher", title: "Dispatcher", path: "/dispatch" },
 ];
 
+/** A rider signs in with a one-time code, so there is no secret to print beforehand. */
+const codeIsIssued = "code: shown on the dispatcher's page";
+
 /**
  * The addresses of the three screens and, in the demo, who may sign in there.
  * @param {string} address
@@ -20,7 +23,7 @@ export function welcomeLines(address, logins) {
     const where = `  ${title.padEnd(11)} ${`${address}${path}`.padEnd(34)}`;
     if (people.length === 0) return [where.trimEnd()];
     return people.map(({ login, secret, name }, index) =>
-      `${index === 0 ? where : "".padEnd(where.length)} ${login}  ${secret}${name ? `  (${name})` : ""}`.trimEnd(),
+      `${index === 0 ? where : "".padEnd(where.length)} ${login}  ${secret || codeIsIssued}${name ? `  (${name})` : ""}`.trimEnd(),
     );
   });
 }

@@ -26,12 +26,13 @@ describe("the last line of npm test", () => {
 describe("the welcome", () => {
   it("shows each screen with who may sign in there", () => {
     const logins = [
+      { role: "rider", screen: "/", login: "+77010000003", secret: "" },
       { role: "driver", screen: "/driver", login: "+77010000001", secret: "1234", name: "Test Driver" },
       { role: "driver", screen: "/driver", login: "+77010000002", secret: "5678" },
       { role: "dispatcher", screen: "/dispatch", login: "dispatcher", secret: "open sesame" },
     ];
     expect(welcomeLines("http://localhost:3000", logins)).toEqual([
-      "  Rider       http://localhost:3000/",
+      "  Rider       http://localhost:3000/             +77010000003  code: shown on the dispatcher's page",
       "  Driver      http://localhost:3000/driver       +77010000001  1234  (Test Driver)",
       "                                                 +77010000002  5678",
       "  Dispatcher  http://localhost:3000/dispatch     dispatcher  open sesame",
