@@ -80,7 +80,7 @@ export async function composeCore(config: Config, logger: Logger): Promise<Core>
     keepPosition: (position) => positionHistory.keep(position),
     demoLogins: config.DEMO ? demoLogins(region) : [],
   });
-  const bus = new EventBus(subscriber, keys.eventsChannel(region.id), db.outbox, complain);
+  const bus = new EventBus(subscriber, keys.eventsChannel(region.id, redis), db.outbox, complain);
   bus.subscribe(({ event }) => {
     if (event.type === "clock.changed") demoClock?.follow().catch(complain);
   });

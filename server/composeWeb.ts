@@ -111,7 +111,7 @@ async function listenToPositions({ config, logger, region }: Core) {
     const position = parsePosition(text);
     for (const handler of handlers) handler(position);
   });
-  await subscriber.subscribe(keys.positionsChannel(region.id));
+  await subscriber.subscribe(keys.positionsChannel(region.id, subscriber));
   return {
     redis,
     stop: () => {

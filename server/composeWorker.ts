@@ -30,7 +30,7 @@ export async function startRelay({ config, logger, kysely, redis, region }: Core
   const handOver = async (rows: OutboxRow[]) => {
     await Promise.all(rows.filter((row) => row.kind === "job").map((row) => enqueue(queues, row)));
     const events = rows.filter((row) => row.kind === "event").map(toEvent);
-    if (events.length > 0) await redis.publish(keys.eventsChannel(region.id), JSON.stringify(events));
+    if (events.length > 0) await redis.publish(keys.eventsChannel(region.id, redis), JSON.stringify(events));
   };
   const relay = new OutboxRelay(
     config.DATABASE_URL,

@@ -1,7 +1,13 @@
+interface Connection {
+  readonly options: { readonly db?: number | undefined };
+}
+
+/** Publish and subscribe are common to all databases of a Redis server, so the name says which one is meant. */
+const inDatabase = (channel: string, { options }: Connection) => `${channel}@${options.db ?? 0}`;
+
 /** The only place that builds Redis keys and channels. */
 export const keys = {
   positions: (region: string) => `${region}:positions`,
-  positionsChannel: (region: string) => `${region}:positions:moved`,
-  eventsChannel: (region: string) => `${region}:events`,
-  rateLimit: (name: string) => `rate:${name}:`,
+  positionsChannel: (region: string, redis: Connection) => inDatabase(`${region}:positions:moved`, redis),
+  eventsChannel: (region: string, redis: Connection) => inDatabase(`${region}:events`, redis),
 } as const;

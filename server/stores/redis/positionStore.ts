@@ -27,7 +27,7 @@ export class RedisPositionStore implements PositionStore {
     await this.redis
       .pipeline()
       .hset(keys.positions(this.region), position.vehicleId, text)
-      .publish(keys.positionsChannel(this.region), text)
+      .publish(keys.positionsChannel(this.region, this.redis), text)
       .exec();
   }
 
