@@ -56,7 +56,7 @@ const inside: Room[] = [
     path: "server/stores",
     // The outbox keeps what the queues and the event bus will carry, so it names their types.
     ours: [domainTypes, "shared", types("server/queues"), types("server/events"), logger],
-    packages: [...drivers, "node:"],
+    packages: [...drivers, "zod", "node:"],
   },
   {
     path: "server/routing",
@@ -65,7 +65,8 @@ const inside: Room[] = [
   },
   { path: "server/regions", ours: [domainTypes, "shared"], packages: ["node:", "zod", "uuid", "fuse.js"] },
   { path: "server/queues", ours: ["shared", logger], packages: ["bullmq", "ioredis", "zod"] },
-  { path: "server/events", ours: ["shared", logger], packages: [] },
+  // The bus is Redis's publish and subscribe, and Postgres wakes the relay by LISTEN; what is read and told they get as functions.
+  { path: "server/events", ours: ["shared", logger], packages: ["pg", "ioredis"] },
   {
     path: "server/services",
     ours: [
@@ -108,12 +109,12 @@ const edges: Room[] = [
   {
     path: "server/workers",
     ours: ["server/services", "server/queues", logger, "shared"],
-    packages: ["bullmq"],
+    packages: ["bullmq", "ioredis"],
   },
-  // The demo's people are clients of the public interface: they see what any program outside would see.
+  // The demo's people are clients of the public interface, in a process of their own: they see what any program outside would.
   {
     path: "server/demo",
-    ours: ["shared", "server/regions", "server/routing", logger],
+    ours: ["shared", "server/regions", "server/routing", "server/logger.ts"],
     packages: ["socket.io-client", "node:"],
   },
 ];
