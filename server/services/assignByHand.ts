@@ -28,12 +28,17 @@ export function createAssignByHand(deps: Dependencies): ByHand {
     async assignTrip(actor, tripId, shiftId, planVersion) {
       requireStaff(actor);
       const record = await getMovable(deps, tripId);
-      const placed = await placeByHand(deps, record, shiftId);
-      if (placed.day.planVersion !== planVersion) throw new AppError("plan.stale");
-      if (placed.preview.violations.length > 0) throw new AppError("plan.violation");
-      const { day, reality, preview } = placed;
+      const hand = await placeByHand(deps, record, shiftId);
+      if (hand.day.planVersion !== planVersion) throw new AppError("plan.stale");
+      if (hand.preview.violations.length > 0) throw new AppError("plan.violation");
+      const { day, reality, preview } = hand;
       try {
-        await commit(deps, record, { day, before: reality.plan, after: preview.plan, shiftId }, "dispatcher");
+        const placed = [{ record, shiftId }];
+        await commit(
+          deps,
+          { day, before: reality.plan, after: preview.plan, placed, refused: [] },
+          "dispatcher",
+        );
       } catch (error) {
         throw error instanceof OutdatedPlan ? new AppError("plan.stale", { cause: error }) : error;
       }

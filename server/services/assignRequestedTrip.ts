@@ -1,4 +1,6 @@
+import type { ReasonKey } from "../../shared/i18n/index.ts";
 import type { ShiftId, TripId } from "../../shared/ids/index.ts";
+import type { Reason } from "../../shared/schemas/index.ts";
 import { toIso } from "../../shared/time/index.ts";
 import {
   insertTrip,
@@ -9,6 +11,7 @@ import {
   verifyPlan,
 } from "../domain/scheduling/index.ts";
 import type { TripRecord } from "../domain/trips/model.ts";
+import type { Stores } from "../stores/index.ts";
 import { changeTrip, storyLine } from "./changeTrip.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Services } from "./index.ts";
@@ -37,21 +40,45 @@ export function createAssignRequestedTrip(deps: Dependencies): Services["assignR
   };
 }
 
+/**
+ * Everybody who waits for the same day is served in one go, by priority and then by order of application, so that a
+ * morning's rush of requests is read, checked and saved together. Their own jobs then find nothing to do.
+ */
 async function assignOnce(deps: Dependencies, tripId: TripId): ReturnType<Services["assignRequestedTrip"]> {
   const record = await deps.db.trips.find(tripId);
   if (record?.trip.status !== "requested") return "nothingToDo";
-  if (isPast(record, deps)) return giveUp(deps, record, "reason.timePassed");
-  const day = await loadDay(deps, record.trip.serviceDay);
-  const { problem, plan } = dayProblem(day, [record], deps);
+  const { serviceDay } = record.trip;
+  const [day, listed] = await Promise.all([
+    loadDay(deps, serviceDay),
+    deps.db.trips.listRequested(serviceDay, TOGETHER),
+  ]);
+  const waiting = listed.some(({ trip }) => trip.id === tripId) ? listed : [...listed, record];
+  const { problem, plan } = dayProblem(day, waiting, deps);
   const reality = relaxToReality(problem, plan);
-  const result = insertTrip(reality.problem, reality.plan, tripId);
-  if (result.kind === "rejected") {
-    const anyAllowed = result.reasons.some(({ blocking }) => !NEVER.has(blocking.code));
-    return giveUp(deps, record, anyAllowed ? "reason.noVehicle" : "reason.noVehicleAllowed");
+  const placing: Placing = { day, before: reality.plan, after: reality.plan, placed: [], refused: [] };
+  for (const each of waiting) place(deps, reality, each, placing);
+  checkPlan(reality, placing.after);
+  await commit(deps, placing);
+  return placing.placed.some(({ record: { trip } }) => trip.id === tripId) ? "assigned" : "unassigned";
+}
+
+/** How many are served together at most: longer would keep the first one waiting. */
+const TOGETHER = 25;
+
+function place(deps: Dependencies, { problem }: Reality, record: TripRecord, placing: Placing): void {
+  const refuse = (why: ReasonKey) => placing.refused.push({ record, why: reason(why) });
+  if (isPast(record, deps)) {
+    refuse("reason.timePassed");
+    return;
   }
-  checkPlan(reality, result.plan);
-  await commit(deps, record, { day, before: reality.plan, after: result.plan, shiftId: result.shiftId });
-  return "assigned";
+  const result = insertTrip(problem, placing.after, record.trip.id);
+  if (result.kind === "inserted") {
+    placing.after = result.plan;
+    placing.placed.push({ record, shiftId: result.shiftId });
+    return;
+  }
+  const anyAllowed = result.reasons.some(({ blocking }) => !NEVER.has(blocking.code));
+  refuse(anyAllowed ? "reason.noVehicle" : "reason.noVehicleAllowed");
 }
 
 /** No plan is saved that the independent verifier finds worse than the one before. */
@@ -77,43 +104,44 @@ function isPast({ promise }: TripRecord, { clock }: Dependencies): boolean {
 }
 
 export interface Placing extends PlanToSave {
-  shiftId: ShiftId;
-  after: Plan;
+  placed: { record: TripRecord; shiftId: ShiftId }[];
+  refused: { record: TripRecord; why: Reason }[];
 }
 
-/** Plan, promise, status, story and news in one transaction. */
+/** Plan, promises, statuses, stories and news in one transaction. */
 export async function commit(
   deps: Dependencies,
-  record: TripRecord,
   placing: Placing,
   by: "system" | "dispatcher" = "system",
 ): Promise<void> {
-  const { trip } = record;
   await deps.db.transaction(async (tx) => {
-    await savePlan(tx, placing, deps);
-    const promise = await givePromise(tx, record, placing, deps);
-    const run = placing.day.runs.find(({ shift }) => shift.id === placing.shiftId);
-    const what = reason("story.assigned", {
-      plate: run?.shift.vehicle.plate ?? "",
-      from: toIso(promise.pickupWindow.from),
-      until: toIso(promise.pickupWindow.until),
-    });
-    await changeTrip(tx, { trip, event: "assign", story: storyLine(deps.clock.now(), by, what) });
+    if (placing.placed.length > 0) await savePlan(tx, placing, deps);
+    for (const placed of placing.placed) await tellPlaced(tx, deps, { placing, ...placed, by });
+    for (const { record, why } of placing.refused) {
+      const story = storyLine(deps.clock.now(), by, reason("story.notAssigned"));
+      await changeTrip(tx, { trip: record.trip, event: "failToAssign", story, reason: why });
+    }
   });
 }
 
-async function giveUp(
+interface Placed {
+  placing: Placing;
+  record: TripRecord;
+  shiftId: ShiftId;
+  by: "system" | "dispatcher";
+}
+
+async function tellPlaced(
+  tx: Stores,
   deps: Dependencies,
-  { trip }: TripRecord,
-  why: "reason.noVehicle" | "reason.noVehicleAllowed" | "reason.timePassed",
-): Promise<"unassigned"> {
-  await deps.db.transaction((tx) =>
-    changeTrip(tx, {
-      trip,
-      event: "failToAssign",
-      story: storyLine(deps.clock.now(), "system", reason("story.notAssigned")),
-      reason: reason(why),
-    }),
-  );
-  return "unassigned";
+  { placing, record, shiftId, by }: Placed,
+): Promise<void> {
+  const promise = await givePromise(tx, record, { after: placing.after, shiftId }, deps);
+  const run = placing.day.runs.find(({ shift }) => shift.id === shiftId);
+  const what = reason("story.assigned", {
+    plate: run?.shift.vehicle.plate ?? "",
+    from: toIso(promise.pickupWindow.from),
+    until: toIso(promise.pickupWindow.until),
+  });
+  await changeTrip(tx, { trip: record.trip, event: "assign", story: storyLine(deps.clock.now(), by, what) });
 }

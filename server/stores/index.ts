@@ -54,6 +54,8 @@ export interface TripStore {
   listByRider(riderId: RiderId, limit: number): Promise<TripRecord[]>;
   listByIds(ids: TripId[]): Promise<TripRecord[]>;
   listByDay(day: ServiceDay): Promise<TripRecord[]>;
+  /** Requests of the day that wait for a vehicle: by priority class, then by order of application. */
+  listRequested(day: ServiceDay, limit: number): Promise<TripRecord[]>;
   /** Trips of the rider, not ended, whose day is `day`. */
   listOpenOfRider(riderId: RiderId, day: ServiceDay): Promise<TripRequest[]>;
   /** Requests without an assignment job since `before` (real time). */

@@ -23,9 +23,19 @@ function midnight(day: ServiceDay, zone: string): TZDate {
   return new TZDate(year, month - 1, date, 0, 0, 0, zone);
 }
 
-/** Local midnight at which the service day begins. */
-export const startOfServiceDay = (day: ServiceDay, zone: string): Instant =>
-  instant(midnight(day, zone).getTime());
+const starts = new Map<string, Instant>();
+const REMEMBERED_STARTS = 1000;
+
+/** Local midnight at which the service day begins. Remembered, since planning asks thousands of times. */
+export function startOfServiceDay(day: ServiceDay, zone: string): Instant {
+  const key = `${day} ${zone}`;
+  const known = starts.get(key);
+  if (known !== undefined) return known;
+  if (starts.size >= REMEMBERED_STARTS) starts.clear();
+  const start = instant(midnight(day, zone).getTime());
+  starts.set(key, start);
+  return start;
+}
 
 export function nextServiceDay(day: ServiceDay, zone: string, count = 1): ServiceDay {
   return format(addDays(midnight(day, zone), count), "yyyy-MM-dd") as ServiceDay;

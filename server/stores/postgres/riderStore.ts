@@ -4,7 +4,7 @@ import type { ServiceDay } from "../../../shared/time/index.ts";
 import type { Rider } from "../../domain/trips/model.ts";
 import type { RiderStore } from "../index.ts";
 import type { Schema } from "./schema.ts";
-import { eligibilityJoin, type RiderRow, riderColumns, toRider } from "./tripRows.ts";
+import { eligibilityJoin, guardiansColumn, type RiderRow, riderColumns, toRider } from "./tripRows.ts";
 
 export class PostgresRiderStore implements RiderStore {
   constructor(private readonly db: Kysely<Schema>) {}
@@ -32,7 +32,9 @@ export class PostgresRiderStore implements RiderStore {
 
   private async read(where: RawBuilder<unknown>): Promise<Rider[]> {
     const { rows } = await sql<RiderRow>`
-      SELECT ${riderColumns} FROM riders r ${eligibilityJoin} WHERE ${where}`.execute(this.db);
+      SELECT ${riderColumns}, ${guardiansColumn} FROM riders r ${eligibilityJoin} WHERE ${where}`.execute(
+      this.db,
+    );
     return rows.map(toRider);
   }
 }

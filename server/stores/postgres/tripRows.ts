@@ -27,7 +27,9 @@ const maybe = <T>(value: T | null): T | undefined => value ?? undefined;
 /** Rider columns under the alias `r`, with the eligibility of today or, failing that, the last one. */
 export const riderColumns = sql`
   r.id AS rider_id, r.name AS rider_name, r.phone AS rider_phone, r.locale AS rider_locale, r.aid AS rider_aid,
-  r.chair_weight_kg, r.home, r.demo, e.category_id, e.until AS eligible_until,
+  r.chair_weight_kg, r.home, r.demo, e.category_id, e.until AS eligible_until`;
+/** Only where one person's record is opened: hundreds of trips do not need it. */
+export const guardiansColumn = sql`
   coalesce((SELECT jsonb_agg(jsonb_build_object('name', g.name, 'phone', g.phone) ORDER BY g.position)
             FROM guardians g WHERE g.rider_id = r.id), '[]') AS guardians`;
 export const eligibilityJoin = sql`
@@ -47,7 +49,7 @@ export interface RiderRow {
   demo: boolean;
   category_id: CategoryId | null;
   eligible_until: ServiceDay | null;
-  guardians: { name: string; phone: string }[];
+  guardians?: { name: string; phone: string }[];
 }
 
 const NO_CATEGORY = "none" as CategoryId;
@@ -62,7 +64,7 @@ export const toRider = (row: RiderRow): Rider => ({
   home: maybe(row.home) as Place | undefined,
   category: row.category_id ?? NO_CATEGORY,
   eligibleUntil: maybe(row.eligible_until),
-  guardians: row.guardians,
+  guardians: row.guardians ?? [],
   demo: row.demo,
 });
 

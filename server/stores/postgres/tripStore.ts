@@ -85,6 +85,11 @@ export class PostgresTripStore implements TripStore {
     return this.read(sql`t.service_day = ${day}`);
   }
 
+  listRequested(day: ServiceDay, limit: number): Promise<TripRecord[]> {
+    return this.read(sql`
+      t.service_day = ${day} AND t.status = 'requested' ORDER BY t.priority_class, t.requested_at, t.id LIMIT ${limit}`);
+  }
+
   async listOpenOfRider(riderId: RiderId, day: ServiceDay): Promise<TripRequest[]> {
     const { rows } = await sql<TripRow>`
       SELECT ${tripColumns} FROM trip_requests t

@@ -30,6 +30,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       valid daterange NOT NULL CHECK (NOT isempty(valid)),
       CONSTRAINT eligibility_once EXCLUDE USING gist (rider_id WITH =, valid WITH &&)
     );
+    CREATE INDEX eligibility_by_rider ON eligibility (rider_id);
     CREATE TABLE guardians (
       rider_id uuid NOT NULL REFERENCES riders ON DELETE CASCADE,
       position smallint NOT NULL,
