@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Endpoint, type EndpointName, endpoints } from "../../../shared/schemas/index.ts";
+import { ApiCaller, problemOf } from "../../support/apiCaller.ts";
+import { signInDriver, signInRider, signInStaff } from "../../support/signedIn.ts";
+import { createTestServer, type TestServer } from "../../support/testServer.ts";
+
+/** Who is who, written down once more on purpose: the server has its own list. */
+const mayCall: Record<Endpoint["who"], readonly Person[]> = {
+  anyone: ["nobody", "rider", "driver", "dispatcher", "admin"],
+  signedIn: ["rider", "driver", "dispatcher", "admin"],
+  rider: ["rider"],
+  driver: ["driver"],
+  staff: ["dispatcher", "admin"],
+  riderOrStaff: ["rider", "dispatcher", "admin"],
+};
+const people = ["nobody", "rider", "driver", "dispatcher", "admin"] as const;
+type Person = (typeof people)[number];
+
+/** Signing out would change who is who for the rest of the table; it has its own test. */
+const names = (Object.keys(endpoints) as EndpointName[]).filter((name) => name !== "signOut");
+const table = names.flatMap((name) => people.map((person) => ({ name, person })));
+
+let server: TestServer;
+let callers: Record<Person, ApiCaller>;
+const cookies = new Map<Person, string | undefined>();
+
+beforeAll(async () => {
+  server = await createTestServer();
+  const { baseUrl } = server;
+  callers = {
+    nobody: new ApiCaller(baseUrl),
+    rider: await signInRider(server),
+    driver: await signInDriver(server),
+    dispatcher: await signInStaff(baseUrl, "dispatcher"),
+    admin: await signInStaff(baseUrl, "admin"),
+  };
+  for (const person of people) cookies.set(person, callers[person].cookie);
+});
+afterAll(() => server?.end());
+
+describe("who may make which call", () => {
+  it.each(table)("$person calls $name", async ({ name, person }) => {
+    const caller = callers[person];
+    caller.cookie = cookies.get(person);
+    // Parts that fit no schema: whoever is allowed gets past the role check and no further.
+    const answer = await caller.ask(name, { params: {}, query: {}, body: [] });
+    const isRoleRefusal = answer.status === 401 || answer.status === 403;
+    if (mayCall[endpoints[name].who].includes(person)) {
+      expect({ refused: isRoleRefusal, answer: answer.body }).toMatchObject({ refused: false });
+      expect(answer.status).toBeLessThan(500);
+    } else {
+      expect(problemOf(answer).code).toBe(person === "nobody" ? "session.missing" : "session.forbidden");
+    }
+  });
+
+  it("signs out whoever it is, also nobody", async () => {
+    for (const person of people) {
+      const caller = callers[person];
+      caller.cookie = cookies.get(person);
+      expect((await caller.ask("signOut")).status).toBe(200);
+      expect((await caller.call("getSession")).session).toBeNull();
+    }
+  });
+});

@@ -1,0 +1,51 @@
+import { type Core, composeCore, seedIfEmpty } from "../../server/compose.ts";
+import { startWebRole } from "../../server/composeWeb.ts";
+import { startRelay, startWorkerRole } from "../../server/composeWorker.ts";
+import { readConfig } from "../../server/config.ts";
+import { createLogger } from "../../server/logger.ts";
+import { createTestDatabase } from "./testDatabase.ts";
+import { createTestRedis } from "./testRedis.ts";
+
+export interface TestServer {
+  baseUrl: string;
+  core: Core;
+  /** Stops it and deletes its database. */
+  end(): Promise<void>;
+}
+
+/**
+ * The whole server as `npm start` runs it, on a port of its own, over an empty database and Redis of its own: seeded with the
+ * demo's riders and fleet but without anybody playing, at a clock that stands at half past six in the morning. Every answer
+ * is held against its schema.
+ */
+export async function createTestServer(environment: Record<string, string> = {}): Promise<TestServer> {
+  const [database, redis] = await Promise.all([createTestDatabase(), createTestRedis()]);
+  const config = readConfig({
+    DATABASE_URL: database.databaseUrl,
+    REDIS_URL: redis.redisUrl,
+    SESSION_SECRET: "a secret of the tests, long enough",
+    PORT: "0",
+    DEMO: "1",
+    DEMO_SPEED: "1",
+    DEMO_PEOPLE: "0",
+    CHECK_RESPONSES: "1",
+    LOG_LEVEL: "silent",
+    ...environment,
+  });
+  const core = await composeCore(config, createLogger(config.LOG_LEVEL, "test"));
+  await core.demoClock?.set({ paused: true });
+  await seedIfEmpty(core);
+  await core.bus.start();
+  const web = await startWebRole(core);
+  const roles = [await startRelay(core), await startWorkerRole(core), web];
+  return {
+    baseUrl: `http://127.0.0.1:${web.port}`,
+    core,
+    end: async () => {
+      for (const role of roles.reverse()) await role.close();
+      await core.close();
+      await database.drop();
+      await redis.clear();
+    },
+  };
+}
