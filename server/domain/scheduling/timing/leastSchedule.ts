@@ -54,8 +54,7 @@ function shortenRide(line: Timeline, i: number): TimingConflict | undefined {
     if (target <= (begin[p] ?? 0) + EPSILON) return undefined;
     if (target > (latest[p] ?? 0) + EPSILON) return { kind: "ride", at: i };
     begin[p] = target;
-    const conflict = passOn(line, { from: p, to: i });
-    if (conflict !== undefined) return conflict;
+    if (passOn(line, { from: p, to: i }) !== undefined) break;
   }
   return { kind: "ride", at: i };
 }

@@ -3,7 +3,7 @@ import { BreakPlacer } from "./breakPlacements.ts";
 import { makeComfortable } from "./comfort.ts";
 import { drivingConflict } from "./continuousDriving.ts";
 import { leastSchedule } from "./leastSchedule.ts";
-import { type Sequence, Timeline } from "./timeline.ts";
+import { EPSILON, type Sequence, Timeline } from "./timeline.ts";
 
 /** Why a sequence has no schedule, named by the event that could not be kept. */
 export interface ScheduleConflict {
@@ -104,7 +104,14 @@ function nameConflict(line: Timeline, found: { kind: "window" | "ride"; at: numb
     return { kind: found.kind === "ride" ? "duration" : "shiftHours", trip: -1, end: undefined };
   }
   const end = event < tripCount ? "pickup" : "dropoff";
-  return { kind: found.kind, trip: event < tripCount ? event : event - tripCount, end };
+  const kind = isShutByRide(line, found.at) ? "ride" : found.kind;
+  return { kind, trip: event < tripCount ? event : event - tripCount, end };
+}
+
+/** Whether a drop-off's window ends where it does because of the ride limit after the latest pick-up. */
+function isShutByRide(line: Timeline, i: number): boolean {
+  const p = line.partner[i] ?? -1;
+  return p >= 0 && (line.latest[p] ?? 0) + (line.limit[i] ?? 0) <= (line.latest[i] ?? 0) + EPSILON;
 }
 
 function copyTimeline(from: Timeline, to: Timeline): void {

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { problemOf, shift, timelineOf, timesOf, trip } from "../world.ts";
+
+it("leaves the start no earlier than the first stop needs", () => {
+  const ada = trip("Ada", { from: 10, to: 20, ready: "12:00-12:10" });
+  expect(timesOf(timelineOf(problemOf([ada], [shift("van")]), "+Ada -Ada"))[0]).toBe("leave 11:50");
+});
+
+it("delays a pick-up by the waiting its rider would sit through", () => {
+  // As early as possible Ada boards at 08:10 and waits with the driver for Bo from 08:22 to 09:00: 38 minutes.
+  const ada = trip("Ada", { from: 10, to: 30, ready: "08:00-10:00" });
+  const bo = trip("Bo", { from: 20, to: 30, ready: "09:00-09:10" });
+  const problem = problemOf([ada, bo], [shift("van")]);
+  expect(timesOf(timelineOf(problem, "+Ada +Bo -Ada -Bo"))).toContain("+Ada 08:48");
+});
+
+it("delays it no further than its window allows", () => {
+  const ada = trip("Ada", { from: 10, to: 30, ready: "08:00-08:20" });
+  const bo = trip("Bo", { from: 20, to: 30, ready: "09:00-09:10" });
+  expect(timesOf(timelineOf(problemOf([ada, bo], [shift("van")]), "+Ada +Bo -Ada -Bo"))).toContain(
+    "+Ada 08:20",
+  );
+});
+
+it("does not delay anybody for waiting after the drop-off", () => {
+  const ada = trip("Ada", { from: 10, to: 30, ready: "08:30-10:00" });
+  const bo = trip("Bo", { from: 30, to: 40, ready: "11:00-11:10" });
+  expect(timesOf(timelineOf(problemOf([ada, bo], [shift("van")]), "+Ada -Ada +Bo -Bo"))).toContain(
+    "+Ada 08:30",
+  );
+});
