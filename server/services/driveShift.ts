@@ -1,6 +1,7 @@
 import type { ShiftId } from "../../shared/ids/index.ts";
 import { minutes } from "../../shared/time/index.ts";
 import type { Run } from "../domain/fleet/model.ts";
+import { isAhead } from "../domain/fleet/stopSequence.ts";
 import type { Actor } from "../domain/trips/model.ts";
 import { AppError } from "../errors.ts";
 import { canDrive } from "../policies/index.ts";
@@ -24,9 +25,6 @@ async function getOwnRun(stores: Pick<Stores, "fleet">, actor: Actor, shiftId: S
   if (!canDrive(actor, { driverId: run.shift.driver.id })) throw new AppError("shift.notYours");
   return run;
 }
-
-export const isAhead = (stop: Run["stops"][number]): boolean =>
-  stop.status === "planned" || stop.status === "onTheWay" || stop.status === "arrived";
 
 export function createDriveShift({
   db,

@@ -1,11 +1,12 @@
 import type { RiderId, TripId, VehicleId } from "../../shared/ids/index.ts";
 import { instant, serviceDayOf, toIso } from "../../shared/time/index.ts";
 import type { VehiclePosition } from "../domain/fleet/model.ts";
+import { isAhead } from "../domain/fleet/stopSequence.ts";
 import type { Actor } from "../domain/trips/model.ts";
 import { AppError } from "../errors.ts";
 import { isStaff } from "../policies/index.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { getRun, isAhead } from "./driveShift.ts";
+import { getRun } from "./driveShift.ts";
 import type { Services } from "./index.ts";
 import { writeAudit } from "./tell.ts";
 

@@ -1,7 +1,8 @@
 import { atLocalTime } from "../../shared/time/index.ts";
+import { isAhead } from "../domain/fleet/stopSequence.ts";
 import { relaxToReality } from "../domain/scheduling/index.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { getRun, isAhead } from "./driveShift.ts";
+import { getRun } from "./driveShift.ts";
 import type { Services } from "./index.ts";
 import { dayProblem } from "./planning/dayProblem.ts";
 import { tellRunChanged, tellTripChanged } from "./tell.ts";

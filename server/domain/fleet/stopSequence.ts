@@ -1,6 +1,9 @@
 import type { StopAction, StopStatus } from "../../../shared/schemas/index.ts";
 import type { RunStopRecord } from "../trips/model.ts";
 
+/** All that decides what may be done at a stop. */
+export type Visit = Pick<RunStopRecord, "id" | "kind" | "status">;
+
 /** What a driver may report at a stop that stands like this, in the order of a visit. */
 const byStatus: Record<StopStatus, Record<RunStopRecord["kind"], readonly StopAction[]>> = {
   planned: { pickup: ["depart"], dropoff: ["depart"] },
@@ -19,16 +22,17 @@ const statusAfter: Record<StopAction, StopStatus> = {
   noShow: "noShow",
 };
 
-const isAhead = ({ status }: RunStopRecord) =>
+/** Something is still to be done there. */
+export const isAhead = ({ status }: Pick<Visit, "status">): boolean =>
   status === "planned" || status === "onTheWay" || status === "arrived";
 
 /** The stop whose turn it is: the first that is not behind. */
-export const nextStop = (stops: readonly RunStopRecord[]): RunStopRecord | undefined => stops.find(isAhead);
+export const nextStop = <Stop extends Visit>(stops: readonly Stop[]): Stop | undefined => stops.find(isAhead);
 
 /** What may be reported at `stop` now: nothing unless it is the next one of a shift under way. */
 export function allowedActions(
-  run: { shift: { status: "planned" | "started" | "ended" }; stops: readonly RunStopRecord[] },
-  stop: RunStopRecord,
+  run: { shift: { status: "planned" | "started" | "ended" }; stops: readonly Visit[] },
+  stop: Visit,
 ): readonly StopAction[] {
   if (run.shift.status !== "started" || nextStop(run.stops)?.id !== stop.id) return [];
   return byStatus[stop.status][stop.kind];

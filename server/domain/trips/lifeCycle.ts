@@ -57,6 +57,9 @@ export function nextStatus(status: TripStatus, event: TripEvent): NextStatus {
     : { kind: "illegal", from: status, event };
 }
 
+/** Whether somebody of this kind may make `event` happen at all. */
+export const mayCause = (event: TripEvent, cause: Cause): boolean => lifeCycle[event].by.includes(cause);
+
 const endings: readonly TripStatus[] = ["completed", "cancelled", "noShow", "refused", "missed"];
 export const isEnded = (status: TripStatus): boolean => endings.includes(status);
 

@@ -1,6 +1,7 @@
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import { localSeconds, type Seconds, seconds } from "../../../shared/time/index.ts";
 import type { Run } from "../../domain/fleet/model.ts";
+import { isAhead } from "../../domain/fleet/stopSequence.ts";
 import {
   type DayState,
   dayWeights,
@@ -12,7 +13,6 @@ import {
 } from "../../domain/scheduling/index.ts";
 import type { RunStopRecord, TripRecord } from "../../domain/trips/model.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { isAhead } from "../driveShift.ts";
 import type { DayRecords } from "./loadDay.ts";
 import { Nodes } from "./nodes.ts";
 import { toDayState, toShift } from "./toShift.ts";

@@ -2,6 +2,7 @@ import type { ReasonKey } from "../../../shared/i18n/index.ts";
 import type { ShiftId } from "../../../shared/ids/index.ts";
 import type { ChangeEffect, Reason } from "../../../shared/schemas/index.ts";
 import { atLocalTime, toIso } from "../../../shared/time/index.ts";
+import { isAhead } from "../../domain/fleet/stopSequence.ts";
 import {
   type ChangePreview,
   type PersonEffect,
@@ -13,7 +14,6 @@ import {
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { isAhead } from "../driveShift.ts";
 import { reason } from "../reason.ts";
 import { dayProblem } from "./dayProblem.ts";
 import { type DayRecords, loadDay } from "./loadDay.ts";

@@ -1,12 +1,12 @@
 import type { ShiftId, StopId } from "../../../shared/ids/index.ts";
 import { atLocalTime } from "../../../shared/time/index.ts";
 import type { Run } from "../../domain/fleet/model.ts";
+import { isAhead } from "../../domain/fleet/stopSequence.ts";
 import type { Plan, Route } from "../../domain/scheduling/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { givenPromise } from "../../domain/trips/promise.ts";
 import type { RouteChange, Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { isAhead } from "../driveShift.ts";
 import { tellRunChanged, tellTripChanged } from "../tell.ts";
 import type { DayRecords } from "./loadDay.ts";
 

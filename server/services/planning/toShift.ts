@@ -1,10 +1,10 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import { type Instant, localSeconds, type Seconds, seconds } from "../../../shared/time/index.ts";
 import type { Run, VehiclePosition } from "../../domain/fleet/model.ts";
+import { isAhead } from "../../domain/fleet/stopSequence.ts";
 import type { DayState, Shift, StopRef } from "../../domain/scheduling/index.ts";
 import type { RunStopRecord } from "../../domain/trips/model.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { isAhead } from "../driveShift.ts";
 import type { Nodes } from "./nodes.ts";
 import { LIFT_TRAINED } from "./toTrip.ts";
 

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import {
+  type Cause,
+  isEnded,
+  legalChanges,
+  lifeCycle,
+  lifeCycleTable,
+  mayCause,
+  nextStatus,
+  type TripEvent,
+} from "../../../../server/domain/trips/lifeCycle.ts";
+import { TripStatus } from "../../../../shared/schemas/index.ts";
+
+/** Where each event leads from each status; a dash: refused. */
+const drawn = `
+             assign     failToAssign  unassign    retry      depart    arrive   board    dropOff    noShow  cancel     refuse   miss
+requested    assigned   unassigned    -           -          -         -        -        -          -       cancelled  refused  missed
+assigned     assigned   -             unassigned  -          onTheWay  -        -        -          -       cancelled  -        missed
+unassigned   assigned   -             -           requested  -         -        -        -          -       cancelled  refused  missed
+onTheWay     -          -             -           -          -         arrived  -        -          -       cancelled  -        missed
+arrived      -          -             -           -          -         -        boarded  -          noShow  cancelled  -        missed
+boarded      -          -             -           -          -         -        -        completed  -       -          -        -
+completed    -          -             -           -          -         -        -        -          -       -          -        -
+cancelled    -          -             -           -          -         -        -        -          -       -          -        -
+noShow       -          -             -           -          -         -        -        -          -       -          -        -
+refused      -          -             -           -          -         -        -        -          -       -          -        -
+missed       -          -             -           -          -         -        -        -          -       -          -        -`;
+
+const [head = [], ...rows] = drawn
+  .trim()
+  .split("\n")
+  .map((line) => line.trim().split(/\s+/));
+const cells = rows.flatMap(([from = "", ...tos]) =>
+  head.map((event, column) => ({ from, event: event as TripEvent, to: tos[column] ?? "" })),
+);
+
+describe("the life of a trip", () => {
+  it("is drawn here whole: every status and every event", () => {
+    expect(rows.map(([from]) => from).toSorted()).toEqual(TripStatus.options.toSorted());
+    expect(head.toSorted()).toEqual(Object.keys(lifeCycle).toSorted());
+  });
+
+  it.each(cells)("from $from, $event leads to $to", ({ from, event, to }) => {
+    const status = TripStatus.parse(from);
+    expect(nextStatus(status, event)).toEqual(
+      to === "-" ? { kind: "illegal", from: status, event } : { kind: "changed", status: to },
+    );
+  });
+
+  it("ends in five ways that nothing leads out of", () => {
+    const ended = TripStatus.options.filter(isEnded);
+    expect(ended).toEqual(["completed", "cancelled", "noShow", "refused", "missed"]);
+    expect(legalChanges().filter(({ from }) => isEnded(from))).toEqual([]);
+  });
+
+  it("tells the database every step that changes the status, each once", () => {
+    const steps = cells
+      .filter(({ from, to }) => to !== "-" && to !== from)
+      .map(({ from, to }) => `${from} ${to}`);
+    const told = legalChanges().map(({ from, to }) => `${from} ${to}`);
+    expect(told.toSorted()).toEqual([...new Set(steps)].toSorted());
+    expect(new Set(told).size).toBe(told.length);
+  });
+
+  it("lets only those cause an event whom it concerns", () => {
+    const causes: Cause[] = ["rider", "driver", "dispatcher", "system"];
+    const by = (event: TripEvent) => causes.filter((cause) => mayCause(event, cause));
+    expect(by("cancel")).toEqual(["rider", "dispatcher"]); // never the driver on the way
+    expect(by("noShow")).toEqual(["driver"]);
+    expect(by("assign")).toEqual(["dispatcher", "system"]);
+    expect(by("refuse")).toEqual(["dispatcher"]);
+    expect(by("miss")).toEqual(["dispatcher", "system"]);
+  });
+
+  it("prints as a table with one row for each event", () => {
+    const lines = lifeCycleTable().split("\n");
+    expect(lines.slice(0, 2)).toEqual(["| event | from | to | caused by |", "| --- | --- | --- | --- |"]);
+    expect(lines).toHaveLength(2 + head.length);
+    expect(lines).toContain("| noShow | arrived | noShow | driver |");
+  });
+});
