@@ -80,10 +80,17 @@ export class PositionSharing {
     if (this.#timer !== undefined) this.#set(sent ? "sharing" : "unsent");
   }
 
+  /** Not allowed ends it. Not found (a tunnel, no satellites) does not: the watch goes on, only the last fix is void. */
   #failed(code: number): void {
-    if (code === 3) return; // a timeout: the watch goes on
-    this.stop();
-    this.#set(code === 1 ? "denied" : "unavailable");
+    const NOT_ALLOWED = 1;
+    const NOT_FOUND = 2;
+    if (code === NOT_ALLOWED) {
+      this.stop();
+      this.#set("denied");
+    } else if (code === NOT_FOUND && this.#timer !== undefined) {
+      this.#fix = undefined;
+      this.#set("waiting");
+    }
   }
 
   #set(state: SharingState): void {

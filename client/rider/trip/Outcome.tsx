@@ -1,5 +1,6 @@
 import type { MessageKey } from "../../../shared/i18n/index.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
+import { useServiceNow } from "../../state/index.ts";
 import { ButtonLink, Notice, useText } from "../../ui/index.ts";
 
 type Status = RiderTrip["status"];
@@ -22,6 +23,9 @@ const texts: Partial<Record<Status, MessageKey>> = {
   noShow: "trip.noShowText",
 };
 const canAskAgain: ReadonlySet<Status> = new Set(["unassigned", "cancelled", "refused", "missed", "noShow"]);
+
+/** After this the usual "a few seconds" would not be true. */
+const LONG_SEARCH_MS = 2 * 60_000;
 
 /** What became of the request, why, and the way out. Changes are read out. */
 export function Outcome({ trip }: { trip: RiderTrip }) {
@@ -51,7 +55,11 @@ export function Outcome({ trip }: { trip: RiderTrip }) {
 
 function Headline({ trip }: { trip: RiderTrip }) {
   const { t, formats } = useText();
-  if (trip.status === "requested") return <p>{t("trip.requested")}</p>;
+  const now = useServiceNow(10_000);
+  if (trip.status === "requested") {
+    const since = Date.parse(trip.story[0]?.at ?? trip.requested.at);
+    return <p>{t(now - since > LONG_SEARCH_MS ? "trip.requestedLong" : "trip.requested")}</p>;
+  }
   if (trip.status === "assigned") {
     const { from, until } = trip.promise?.pickupWindow ?? {
       from: trip.requested.at,

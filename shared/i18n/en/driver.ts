@@ -58,7 +58,7 @@ export const driver = {
   "driver.position.on": "Turn on",
   "driver.position.off": "Turn off",
   "driver.position.state.off": "Off. The dispatcher and riders do not see where you are.",
-  "driver.position.state.waiting": "Waiting for the first position…",
+  "driver.position.state.waiting": "Waiting for the device’s position…",
   "driver.position.state.sharing": "On. Sent every 3 seconds.",
   "driver.position.state.unsent": "On, but there is no connection just now.",
   "driver.position.state.denied": "Not allowed. Allow the location for this page in the browser’s settings.",

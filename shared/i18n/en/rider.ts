@@ -121,4 +121,6 @@ export const rider = {
   "trip.cancelText": "The vehicle will be given to others. This cannot be taken back, but you can ask anew.",
   "trip.cancelled.said": "The trip is cancelled.",
   "trip.changed.said": "Your trip to {to}: {status}",
+  "trip.requestedLong":
+    "Finding a vehicle takes longer than usual. Your request is kept; you may leave this page or call the dispatcher.",
 } as const;

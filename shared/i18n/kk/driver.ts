@@ -59,7 +59,7 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.position.on": "Қосу",
   "driver.position.off": "Өшіру",
   "driver.position.state.off": "Өшірулі. Диспетчер мен жолаушылар қайда екеніңізді көрмейді.",
-  "driver.position.state.waiting": "Алғашқы орын күтілуде…",
+  "driver.position.state.waiting": "Құрылғының орны күтілуде…",
   "driver.position.state.sharing": "Қосулы. Әр 3 секунд сайын жіберіледі.",
   "driver.position.state.unsent": "Қосулы, бірақ қазір байланыс жоқ.",
   "driver.position.state.denied": "Рұқсат жоқ. Браузер баптауларында орналасқан жерге рұқсат беріңіз.",

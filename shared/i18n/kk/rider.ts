@@ -121,4 +121,6 @@ export const rider: Record<keyof typeof english, string> = {
   "trip.cancelText": "Көлік басқаларға беріледі. Қайтару мүмкін емес, бірақ қайта тапсырыс беруге болады.",
   "trip.cancelled.said": "Сапардан бас тартылды.",
   "trip.changed.said": "Сапарыңыз, {to}: {status}",
+  "trip.requestedLong":
+    "Көлік іздеу әдеттегіден ұзаққа созылды. Тапсырыс сақталды; бетті жабуға немесе диспетчерге қоңырау шалуға болады.",
 };

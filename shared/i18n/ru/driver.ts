@@ -62,7 +62,7 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.position.on": "Включить",
   "driver.position.off": "Выключить",
   "driver.position.state.off": "Выключена. Диспетчер и пассажиры не видят, где вы.",
-  "driver.position.state.waiting": "Ждём первое положение…",
+  "driver.position.state.waiting": "Ждём положение от устройства…",
   "driver.position.state.sharing": "Включена. Отправляется каждые 3 секунды.",
   "driver.position.state.unsent": "Включена, но сейчас нет связи.",
   "driver.position.state.denied": "Нет разрешения. Разрешите доступ к геопозиции в настройках браузера.",

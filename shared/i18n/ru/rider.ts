@@ -122,4 +122,6 @@ export const rider: Record<keyof typeof english, string> = {
   "trip.cancelText": "Автомобиль отдадут другим. Вернуть нельзя, но можно заказать заново.",
   "trip.cancelled.said": "Поездка отменена.",
   "trip.changed.said": "Ваша поездка, {to}: {status}",
+  "trip.requestedLong":
+    "Подбор занимает больше времени, чем обычно. Заказ сохранён; можно закрыть страницу или позвонить диспетчеру.",
 };

@@ -65,6 +65,19 @@ describe("sharing one's position", () => {
     expect(sharing.state.get()).toBe("off");
   });
 
+  it("goes on after a tunnel, without sending an old position meanwhile", async () => {
+    const sharing = new PositionSharing({ geolocation, send });
+    sharing.start();
+    report(44.8);
+    fail(2);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(sent).toEqual([]);
+    expect(sharing.state.get()).toBe("waiting");
+    report(44.9);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(sent.map((fix) => fix.point.lat)).toEqual([44.9]);
+  });
+
   it("is unavailable on a device without positions", () => {
     const sharing = new PositionSharing({ geolocation: undefined, send });
     sharing.start();
