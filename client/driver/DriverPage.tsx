@@ -28,6 +28,7 @@ export function DriverPage() {
   const driver = session.data?.session;
   useEffect(() => {
     if (driver?.role === "driver") suggestLocale(driver.locale);
+    if (driver === null) live.stop(); // the session ran out; the next person connects anew
   }, [driver, suggestLocale]);
 
   const failed = session.error ?? region.error;

@@ -27,6 +27,7 @@ export function RiderPage() {
   const rider = session.data?.session;
   useEffect(() => {
     if (rider?.role === "rider") suggestLocale(rider.locale);
+    if (rider === null) live.stop(); // the session ran out; the next person connects anew
   }, [rider, suggestLocale]);
 
   const failed = session.error ?? region.error;
