@@ -33,7 +33,7 @@ export function createApp(parts: AppParts): Application {
 }
 
 function addApi(app: Application, parts: AppParts): void {
-  const limiters = createLimiters(parts.rateLimits, parts.sendRedisCommand);
+  const limiters = createLimiters(parts);
   app.use("/api", apiDocs());
   app.use(
     "/api",

@@ -16,12 +16,22 @@ export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (isOutage(error)) return new AppError("service.unavailable", { cause: error });
   if (!(error instanceof Error)) return new AppError("internal", { cause: error });
+  if (isUnstorable(error)) return new AppError("request.invalid", { cause: error });
   const { type, status } = error as { type?: unknown; status?: unknown };
   if (typeof type === "string" && parserCodes[type] !== undefined)
     return new AppError(parserCodes[type], { cause: error });
   // A path that cannot be decoded, a body cut short: the caller's mistake, of which nothing needs to be told.
   const isCallers = typeof status === "number" && status >= 400 && status < 500;
   return new AppError(isCallers ? "request.invalid" : "internal", { cause: error });
+}
+
+/**
+ * A value that fits its schema and yet no column: a NUL character, the year 0, a number beyond int4. Postgres says so by
+ * a code of class 22, data exception.
+ */
+function isUnstorable(error: Error): boolean {
+  const { code } = error as { code?: unknown };
+  return typeof code === "string" && /^22[0-9A-Z]{3}$/.test(code);
 }
 
 /** RFC 9457. Says nothing of the inside: the cause stays in the log, found by the correlation id. */

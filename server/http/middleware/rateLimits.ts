@@ -2,7 +2,7 @@ import type { Request, RequestHandler } from "express";
 import { ipKeyGenerator, type Options, rateLimit } from "express-rate-limit";
 import { RedisStore } from "rate-limit-redis";
 import { AppError } from "../../errors.ts";
-import type { RateLimit, RateLimits, SendRedisCommand } from "../appParts.ts";
+import type { AppParts, RateLimit, RateLimits, SendRedisCommand } from "../appParts.ts";
 
 /** The demo's people all come from one address, a few hundred at a time. */
 export const demoRateLimits: RateLimits = {
@@ -22,23 +22,20 @@ export const productionRateLimits: RateLimits = {
   codes: { count: 3, windowSeconds: 600 },
 };
 
-/** Loads its script again after Redis was away at the start; the original would fail for good. */
+/** Loads its script again when Redis was away at the start; the original would fail for good. */
 class LastingStore extends RedisStore {
   override async increment(key: string) {
-    try {
-      return await super.increment(key);
-    } catch (error) {
+    await this.incrementScriptSha.catch(() => {
       this.incrementScriptSha = this.loadIncrementScript(key);
-      this.incrementScriptSha.catch(() => undefined);
-      throw error;
-    }
+    });
+    return super.increment(key);
   }
   override async init(options: Parameters<RedisStore["init"]>[0]) {
     await super.init(options).catch(() => undefined);
   }
 }
 
-interface LimiterParts extends Pick<Options, "keyGenerator" | "skip"> {
+interface LimiterParts extends Pick<Options, "keyGenerator" | "skip" | "logger"> {
   name: string;
   limit: RateLimit;
   send: SendRedisCommand;
@@ -49,7 +46,8 @@ interface LimiterParts extends Pick<Options, "keyGenerator" | "skip"> {
 }
 
 function createLimiter(parts: LimiterParts): RequestHandler {
-  const { name, limit, send, failuresOnly = false, passWithoutRedis, keyGenerator, skip } = parts;
+  const { name, limit, send, failuresOnly = false, passWithoutRedis } = parts;
+  const { keyGenerator, skip, logger } = parts;
   return rateLimit({
     windowMs: limit.windowSeconds * 1000,
     limit: limit.count,
@@ -59,6 +57,7 @@ function createLimiter(parts: LimiterParts): RequestHandler {
     skipSuccessfulRequests: failuresOnly,
     keyGenerator,
     skip,
+    logger,
     handler: (_request, _response, next) => next(new AppError("rate.limited")),
     validate: { trustProxy: false, xForwardedForHeader: false, forwardedHeader: false },
     store: new LastingStore({
@@ -81,6 +80,12 @@ function account({ body }: Request): string {
   return typeof username === "string" ? username.trim().toLowerCase().slice(0, 64) : "none";
 }
 
+/** A Redis that is away is the matter of its connection's log, not of every single call's. */
+const quiet = (logger: AppParts["logger"]): Options["logger"] => {
+  const note = (error: unknown) => logger.debug({ err: error }, "limits");
+  return { error: note, warn: note };
+};
+
 export interface Limiters {
   /** Before anything else is done. */
   perAddress: RequestHandler;
@@ -92,8 +97,15 @@ export interface Limiters {
   codes: RequestHandler[];
 }
 
-export function createLimiters(limits: RateLimits, send: SendRedisCommand): Limiters {
-  const always = { send, skip: () => false };
+type LimitersParts = Pick<AppParts, "rateLimits" | "sendRedisCommand" | "logger">;
+
+export function createLimiters({
+  rateLimits: limits,
+  sendRedisCommand: send,
+  logger,
+}: LimitersParts): Limiters {
+  const common = { send, logger: quiet(logger) };
+  const always = { ...common, skip: () => false };
   const guard = { ...always, passWithoutRedis: false };
   const byAccountAndAddress = (request: Request) => `${account(request)}@${address(request)}`;
   const failures = { ...guard, failuresOnly: true };
@@ -103,7 +115,7 @@ export function createLimiters(limits: RateLimits, send: SendRedisCommand): Limi
       ...{ name: "address", limit: limits.perAddress, keyGenerator: address, passWithoutRedis: true },
     }),
     perSession: createLimiter({
-      ...{ name: "session", send, limit: limits.perSession, passWithoutRedis: true },
+      ...{ ...common, name: "session", limit: limits.perSession, passWithoutRedis: true },
       keyGenerator: (request) => request.sessionID,
       skip: (request) => request.session.actor === undefined,
     }),

@@ -1,0 +1,96 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { MemoryStore } from "express-session";
+import { Redis } from "ioredis";
+import {
+  type AppParts,
+  createApp,
+  createOriginCheck,
+  createSessionMiddleware,
+  demoRateLimits,
+} from "../../../server/http/index.ts";
+import { createLogger } from "../../../server/logger.ts";
+import { createPresenters, presentRegionInfo, presentRegionMap } from "../../../server/presenters/index.ts";
+import { kyzylorda } from "../../../server/regions/index.ts";
+import type { Services } from "../../../server/services/index.ts";
+import type { StaffId } from "../../../shared/ids/index.ts";
+import { instant } from "../../../shared/time/index.ts";
+import { createTestRedis } from "../../support/testRedis.ts";
+
+const dispatcher = { role: "dispatcher" as const, id: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a20" as StaffId };
+
+/** Use cases that only sign in a dispatcher; anything else a test does not bring is a bug of the test. */
+function fewServices(own: Partial<Services>): Services {
+  const few: Partial<Services> = {
+    signInStaff: async () => ({ actor: dispatcher, view: { ...dispatcher, name: "Ada", locale: "en" } }),
+    findSessionPerson: async () => ({
+      actor: dispatcher,
+      view: { ...dispatcher, name: "Ada", locale: "en" },
+    }),
+    ...own,
+  };
+  return new Proxy(few as Services, {
+    get: (target, name) => {
+      const found: unknown = Reflect.get(target, name);
+      if (found === undefined) throw new Error(`the test brings no ${String(name)}`);
+      return found;
+    },
+  });
+}
+
+export interface EdgeApp {
+  baseUrl: string;
+  redis: Redis;
+  end(): Promise<void>;
+}
+
+/**
+ * The HTTP side alone on a port of its own, for what is a matter of HTTP only: errors nobody expects, limits, outages. All
+ * that has to do with trips runs against the whole server instead.
+ */
+export async function startEdgeApp(
+  services: Partial<Services> = {},
+  parts: Partial<AppParts> = {},
+): Promise<EdgeApp> {
+  const redis = new Redis((await createTestRedis()).redisUrl, { maxRetriesPerRequest: 0 });
+  redis.on("error", () => undefined);
+  const app = createApp({
+    services: fewServices(services),
+    presenters: createPresenters({
+      clock: { now: () => instant(0) },
+      timeZone: kyzylorda.timeZone,
+      rules: { allowedActions: () => [], canBeCancelled: () => false },
+    }),
+    logger: createLogger("silent", "test"),
+    session: createSessionMiddleware({ store: new MemoryStore(), secret: "x".repeat(32), trustProxy: false }),
+    isAllowedOrigin: createOriginCheck({ publicOrigin: undefined, trustProxy: false }),
+    trustProxy: false,
+    https: false,
+    sendRedisCommand: (command, ...args) => redis.call(command, ...args),
+    rateLimits: demoRateLimits,
+    readiness: [],
+    region: {
+      info: presentRegionInfo(kyzylorda, { demo: false }),
+      map: presentRegionMap(kyzylorda),
+      searchPlaces: () => [],
+    },
+    clientFolder: "no/such/folder",
+    gauges: {},
+    onSessionEnded: () => undefined,
+    checkResponses: true,
+    ...parts,
+  });
+  const server = createServer(app).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  return {
+    baseUrl: `http://127.0.0.1:${port}`,
+    redis,
+    end: async () => {
+      server.closeAllConnections();
+      server.close();
+      redis.disconnect();
+    },
+  };
+}
