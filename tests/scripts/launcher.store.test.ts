@@ -4,11 +4,14 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { findFreePort } from "../../scripts/lib/ports.mjs";
 import { isRunning, type ProcessRecord, stopProcess } from "../../scripts/lib/processes.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+// Up to three whole starts each: seconds on a quiet machine, much more on a busy one.
+vi.setConfig({ testTimeout: 180_000 });
+
 let folder: string;
 let port: number;
 let launchers: ChildProcess[];
