@@ -1,3 +1,4 @@
+import { drivingConflict } from "./continuousDriving.ts";
 import { arrival } from "./leastSchedule.ts";
 import { EPSILON, type Timeline } from "./timeline.ts";
 
@@ -20,6 +21,22 @@ const waitBefore = (line: Timeline, i: number): number => (line.begin[i] ?? 0) -
 function delayPickup(line: Timeline, i: number): void {
   const delay = possibleDelay(line, i);
   if (delay <= EPSILON) return;
+  if (!line.problem.travel.timeDependent) {
+    putOff(line, i, delay);
+    return;
+  }
+  // Driving may be slower later, so that what follows slips by more than the delay: less and less is tried.
+  const before = line.begin.slice(0, line.count);
+  for (let tried = delay; tried > delay / 16; tried /= 2) {
+    putOff(line, i, tried);
+    if (isKept(line, i)) return;
+    for (let j = i; j < line.count; j++) line.begin[j] = before[j] ?? 0;
+    for (let j = i + 1; j < line.count; j++) arrival(line, j);
+  }
+}
+
+/** Event i begins later, and what follows too, until waiting has absorbed it. */
+function putOff(line: Timeline, i: number, delay: number): void {
   const { begin } = line;
   begin[i] = (begin[i] ?? 0) + delay;
   for (let j = i + 1; j < line.count; j++) {
@@ -27,6 +44,18 @@ function delayPickup(line: Timeline, i: number): void {
     if (time <= (begin[j] ?? 0)) return;
     begin[j] = time;
   }
+}
+
+/** Whether windows, rides and driving are still as they must be from event i on. */
+function isKept(line: Timeline, i: number): boolean {
+  const { begin, latest, partner, limit } = line;
+  for (let j = i; j < line.count; j++) {
+    const time = begin[j] ?? 0;
+    if (time > (latest[j] ?? 0) + EPSILON) return false;
+    const p = partner[j] ?? -1;
+    if (p >= 0 && time > (begin[p] ?? 0) + (limit[j] ?? 0) + EPSILON) return false;
+  }
+  return !drivingConflict(line);
 }
 
 /**

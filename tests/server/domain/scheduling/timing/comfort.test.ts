@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { problemOf, shift, timelineOf, timesOf, trip } from "../world.ts";
+import { minutes } from "../../../../../shared/time/index.ts";
+import { problemOf, rushHour, shift, timelineOf, timesOf, trip } from "../world.ts";
 
 it("leaves the start no earlier than the first stop needs", () => {
   const ada = trip("Ada", { from: 10, to: 20, ready: "12:00-12:10" });
@@ -28,4 +29,21 @@ it("does not delay anybody for waiting after the drop-off", () => {
   expect(timesOf(timelineOf(problemOf([ada, bo], [shift("van")]), "+Ada -Ada +Bo -Bo"))).toContain(
     "+Ada 08:30",
   );
+});
+
+it("delays a pick-up into the rush hour only as far as nobody sits longer than allowed", () => {
+  // Bo boards at 07:42 and would wait aboard until 09:00. Ada, aboard since 07:32, may ride 40 minutes and would get out at
+  // 07:54, which seems to leave 18 for Bo; but then the 10 minutes to Ada's door take 20, and she would ride 50.
+  // Half of it: from 07:53, 7 minutes to 08:00 and the other 3 at half speed; Ada gets out at 08:06.
+  const ada = trip("Ada", { from: 10, to: 30, ready: "07:30-07:30", maxRideTime: minutes(40) });
+  const bo = trip("Bo", {
+    from: 20,
+    to: 40,
+    ready: "07:30-09:00",
+    there: "09:00-09:30",
+    maxRideTime: minutes(120),
+  });
+  const problem = problemOf([ada, bo], [shift("van", { hours: "07:00-18:00" })], { matrix: rushHour });
+  const times = timesOf(timelineOf(problem, "+Ada +Bo -Ada -Bo"));
+  expect(times.slice(1, -1)).toEqual(["+Ada 07:30", "+Bo 07:51", "-Ada 08:06", "-Bo 09:00"]);
 });
