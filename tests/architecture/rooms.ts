@@ -157,7 +157,7 @@ export const keepers: Readonly<Record<string, readonly string[]>> = {
   "socket.io-client": ["client/live", "server/demo", "tests"],
   "date-fns": ["shared/time"],
   "@date-fns/tz": ["shared/time"],
-  pino: ["server/logger.ts"],
+  pino: ["server/logger.ts", "tests"],
 };
 
 export function findRoom(file: string): Room | undefined {
