@@ -16,33 +16,8 @@ interface AssignDialogProps {
 /** Choose a vehicle, see what it does to everybody, only then assign. A plan that changed meanwhile is shown anew. */
 export function AssignDialog({ board, trip, onClose }: AssignDialogProps) {
   const { t } = useText();
-  const say = useSay();
   const errorText = useErrorText();
-  const cache = useQueryClient();
-  const [shiftId, choose] = useState<string | null>(null);
-  const preview = useWrite("previewAssign");
-  const assign = useWrite("assignTrip", {
-    onSuccess: () => {
-      say(t("dispatch.assign.done"));
-      void cache.invalidateQueries({ queryKey: queryKey("getTripDetail", { params: { tripId: trip.id } }) });
-      onClose();
-    },
-  });
-  const params = { tripId: trip.id };
-  const look = (id: string) => {
-    choose(id);
-    preview.mutate({ params, body: { shiftId: id } });
-  };
-  const confirm = (id: string, planVersion: number) =>
-    assign.mutate(
-      { params, body: { shiftId: id, planVersion } },
-      {
-        onError: (cause) => {
-          say(cause.code === "plan.stale" ? t("dispatch.stale") : errorText(cause), "error");
-          look(id);
-        },
-      },
-    );
+  const { shiftId, look, confirm, preview, isAssigning } = useAssign(trip, onClose);
   const effect = preview.data;
   return (
     <Dialog
@@ -67,14 +42,49 @@ export function AssignDialog({ board, trip, onClose }: AssignDialogProps) {
         <Button onPress={onClose}>{t("common.back")}</Button>
         <Button
           look="primary"
-          isDisabled={shiftId === null || effect?.feasible !== true || assign.isPending || preview.isPending}
-          onPress={() => shiftId !== null && effect !== undefined && confirm(shiftId, effect.planVersion)}
+          isDisabled={effect?.feasible !== true || isAssigning || preview.isPending}
+          onPress={() => effect !== undefined && confirm(effect.planVersion)}
         >
           {t("dispatch.assign.confirm")}
         </Button>
       </div>
     </Dialog>
   );
+}
+
+/** The chosen vehicle, its checked effect, and the assignment itself. */
+function useAssign(trip: DispatchTripDetail, onDone: () => void) {
+  const { t } = useText();
+  const say = useSay();
+  const errorText = useErrorText();
+  const cache = useQueryClient();
+  const [shiftId, choose] = useState<string | null>(null);
+  const preview = useWrite("previewAssign");
+  const assign = useWrite("assignTrip", {
+    onSuccess: () => {
+      say(t("dispatch.assign.done"));
+      void cache.invalidateQueries({ queryKey: queryKey("getTripDetail", { params: { tripId: trip.id } }) });
+      onDone();
+    },
+  });
+  const params = { tripId: trip.id };
+  const look = (id: string) => {
+    choose(id);
+    preview.mutate({ params, body: { shiftId: id } });
+  };
+  const confirm = (planVersion: number) => {
+    if (shiftId === null) return;
+    assign.mutate(
+      { params, body: { shiftId, planVersion } },
+      {
+        onError: (cause) => {
+          say(cause.code === "plan.stale" ? t("dispatch.stale") : errorText(cause), "error");
+          look(shiftId);
+        },
+      },
+    );
+  };
+  return { shiftId, look, confirm, preview, isAssigning: assign.isPending };
 }
 
 function vehicleOptions(board: Board, trip: DispatchTripDetail) {

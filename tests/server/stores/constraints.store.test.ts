@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { legalChanges } from "../../../server/domain/trips/lifeCycle.ts";
+import { createTestCore, type TestCore } from "../../support/testCore.ts";
+
+let core: TestCore;
+beforeAll(async () => {
+  core = await createTestCore();
+});
+afterAll(() => core?.end());
+
+const query = async <Row extends object>(text: string, values: unknown[] = []) =>
+  (await core.pool.query<Row>(text, values)).rows;
+
+/** The name of the constraint that refused the statement. */
+const refusalOf = (text: string, values: unknown[] = []) =>
+  core.pool.query(text, values).then(
+    () => "accepted",
+    (error: { constraint?: string }) => error.constraint,
+  );
+
+async function oneTrip(): Promise<{ id: string; rider: string }> {
+  const [rider] = await query<{ id: string }>("SELECT id FROM riders ORDER BY id LIMIT 1");
+  const [trip] = await query<{ id: string }>(
+    `INSERT INTO trip_requests (id, rider_id, service_day, pickup, dropoff, requested_kind, requested_time, companions, aid,
+       assistance, purpose, priority_class, requested_at, booked_by)
+     VALUES (gen_random_uuid(), $1, '2026-11-23', '{}', '{}', 'leaveAt', now(), 0, 'none', 'door', 'other', 1, now(), 'rider')
+     RETURNING id`,
+    [rider?.id],
+  );
+  return { id: trip?.id ?? "", rider: rider?.id ?? "" };
+}
+
+describe("constraints of the database", () => {
+  it("know the same legal changes of a trip's status as the life cycle", async () => {
+    const rows = await query<{ from_status: string; to_status: string }>("SELECT * FROM trip_status_changes");
+    const stored = rows.map((row) => `${row.from_status} > ${row.to_status}`).sort();
+    expect(stored).toEqual(
+      legalChanges()
+        .map(({ from, to }) => `${from} > ${to}`)
+        .sort(),
+    );
+  });
+
+  it("refuse to board somebody whose vehicle never came", async () => {
+    const { id } = await oneTrip();
+    const board = "UPDATE trip_requests SET status = 'boarded', version = version + 1 WHERE id = $1";
+    expect(await refusalOf(board, [id])).toBe("trip_status_change");
+  });
+
+  it("refuse an old version written over a newer one", async () => {
+    const { id } = await oneTrip();
+    expect(await refusalOf("UPDATE trip_requests SET version = 1 WHERE id = $1", [id])).toBe(
+      "trip_version_grows",
+    );
+  });
+
+  it("refuse one driver or one vehicle on two shifts at the same time", async () => {
+    // A driver and a vehicle that have nothing to do yet, beside those of a known shift.
+    const [spare] = await query<{ driver: string; vehicle: string }>(`
+      WITH d AS (INSERT INTO drivers SELECT gen_random_uuid(), name, '+77000009999', operator_id, lift_trained, locale, pin_hash
+                 FROM drivers LIMIT 1 RETURNING id),
+           v AS (INSERT INTO vehicles SELECT gen_random_uuid(), 'SPARE', model, operator_id, contract_id, district_id, lift,
+                   lift_limit_kg, depot FROM vehicles LIMIT 1 RETURNING id)
+      SELECT d.id AS driver, v.id AS vehicle FROM d, v`);
+    const second = (driver: string, vehicle: string) => `
+      INSERT INTO shifts (id, service_day, vehicle_id, driver_id, period, start_place, end_place)
+      SELECT gen_random_uuid(), service_day, ${vehicle}, ${driver}, period, start_place, end_place FROM shifts LIMIT 1`;
+    expect(await refusalOf(second("driver_id", `'${spare?.vehicle}'`))).toBe("shifts_driver_once");
+    expect(await refusalOf(second(`'${spare?.driver}'`, "vehicle_id"))).toBe("shifts_vehicle_once");
+    expect(await refusalOf(second(`'${spare?.driver}'`, `'${spare?.vehicle}'`))).toBe("accepted");
+  });
+
+  it("refuse a second place in the plan for the same pickup", async () => {
+    const { id } = await oneTrip();
+    const [shift] = await query<{ id: string }>("SELECT id FROM shifts LIMIT 1");
+    const stop = `INSERT INTO stops (id, trip_id, kind, shift_id, sequence, scheduled, estimated)
+      VALUES (gen_random_uuid(), $1, 'pickup', $2, $3, now(), now())`;
+    expect(await refusalOf(stop, [id, shift?.id, 1])).toBe("accepted");
+    expect(await refusalOf(stop, [id, shift?.id, 2])).toBe("stops_one_place_in_plan");
+  });
+
+  it("refuse to change a promise that was given", async () => {
+    const { id } = await oneTrip();
+    await query(
+      `INSERT INTO promises (trip_id, state, pickup_window, max_ride_seconds)
+       VALUES ($1, 'given', tstzrange(now(), now() + interval '20 minutes'), 1800)`,
+      [id],
+    );
+    const worse = "UPDATE promises SET max_ride_seconds = 3600 WHERE trip_id = $1";
+    expect(await refusalOf(worse, [id])).toBe("promise_kept");
+    expect(await refusalOf("UPDATE promises SET state = 'released' WHERE trip_id = $1", [id])).toBe(
+      "accepted",
+    );
+  });
+
+  it("refuse two entitlements of one rider for the same days, and a changed audit", async () => {
+    const { rider } = await oneTrip();
+    const twice = `INSERT INTO eligibility (rider_id, category_id, legal_basis, valid)
+      VALUES ($1, 'x', 'y', '[2025-01-01,2025-02-01)')`;
+    expect(await refusalOf(twice, [rider])).toBe("eligibility_once");
+    await query(
+      "INSERT INTO audit (role, action, subject_kind, subject_id) VALUES ('system', 'a', 'b', 'c')",
+    );
+    expect(await refusalOf("UPDATE audit SET action = 'other'")).toBe("audit_append_only");
+  });
+});
