@@ -5,9 +5,10 @@ import type { Plan, Route, TripStop } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Findings } from "./violation.ts";
 
-/** What dispatchers have fixed, and the committed next stop of each vehicle. */
+/** What dispatchers have fixed (for trips still in the problem), and the committed next stop of each vehicle. */
 export function verifyLocks(problem: Problem, plan: Plan, findings: Findings): void {
-  for (const lock of problem.locks ?? []) verifyLock(lock, { problem, plan }, findings);
+  const open = new Set(problem.trips.map((trip) => trip.id));
+  for (const lock of problem.locks ?? []) verifyLock(lock, { problem, plan, open }, findings);
   for (const [shiftId, { committed }] of problem.state ?? []) {
     if (committed === undefined) continue;
     const first = tripStops(routeOf(plan, shiftId))[0];
@@ -21,38 +22,47 @@ export function verifyLocks(problem: Problem, plan: Plan, findings: Findings): v
   }
 }
 
-function verifyLock(
-  lock: Lock,
-  { problem, plan }: { problem: Problem; plan: Plan },
-  findings: Findings,
-): void {
+interface Locked {
+  readonly problem: Problem;
+  readonly plan: Plan;
+  readonly open: ReadonlySet<TripId>;
+}
+
+function verifyLock(lock: Lock, { problem, plan, open }: Locked, findings: Findings): void {
   switch (lock.kind) {
     case "rider":
-      if (!tripsOf(routeOf(plan, lock.shiftId)).has(lock.tripId)) {
+      if (open.has(lock.tripId) && !tripsOf(routeOf(plan, lock.shiftId)).has(lock.tripId)) {
         const { tripId, shiftId } = lock;
         findings.add("riderLockBroken", { tripId, shiftId }, "the rider is locked to another vehicle");
       }
       return;
     case "vehicle":
-      verifyVehicleLock(lock, plan, findings);
+      verifyVehicleLock(lock, { plan, open }, findings);
       return;
     case "order":
       verifyOrderLock(lock, plan, findings);
       return;
     case "time":
       verifyTimeLock(lock, { problem, plan }, findings);
+      return;
   }
 }
 
-function verifyVehicleLock(lock: Extract<Lock, { kind: "vehicle" }>, plan: Plan, findings: Findings): void {
+function verifyVehicleLock(
+  lock: Extract<Lock, { kind: "vehicle" }>,
+  { plan, open }: Pick<Locked, "plan" | "open">,
+  findings: Findings,
+): void {
   const { shiftId } = lock;
   const served = tripsOf(routeOf(plan, shiftId));
   for (const tripId of lock.tripIds) {
-    if (!served.delete(tripId))
+    if (!served.delete(tripId) && open.has(tripId)) {
       findings.add("vehicleLockBroken", { shiftId, tripId }, "taken from a locked vehicle");
+    }
   }
-  for (const tripId of served)
+  for (const tripId of served) {
     findings.add("vehicleLockBroken", { shiftId, tripId }, "put into a locked vehicle");
+  }
 }
 
 function verifyOrderLock(lock: Extract<Lock, { kind: "order" }>, plan: Plan, findings: Findings): void {
