@@ -53,21 +53,42 @@ export interface Core {
 export async function composeCore(config: Config, logger: Logger): Promise<Core> {
   const region = regions[config.REGION];
   if (region === undefined) throw new Error(`there is no region pack ${config.REGION}`);
+  const complain = (error: unknown) => logger.error({ err: error }, "background work failed");
   const pool = createPool(config.DATABASE_URL, config.DATABASE_POOL);
   pool.on("error", (error) => logger.warn({ reason: error.message }, "database connection"));
   const kysely = createKysely(pool);
   const db = createDatabase(kysely);
   const redis = createRedis(config.REDIS_URL, logger, "commands");
   const subscriber = createPatientRedis(config.REDIS_URL, logger, "events");
-  const complain = (error: unknown) => logger.error({ err: error }, "background work failed");
   const demoClock = config.DEMO ? await startDemoClock(kysely, region, config.DEMO_SPEED) : undefined;
   const positionHistory = new PositionHistory(kysely, complain);
-  const services = createServices({
-    db,
-    positions: new RedisPositionStore(redis, region.id),
-    clock: demoClock ?? realClock,
+  const parts = { config, logger, region, db, redis, demoClock, positionHistory };
+  const services = createServices(await dependencies(parts));
+  const bus = new EventBus(subscriber, keys.eventsChannel(region.id), db.outbox, complain);
+  bus.subscribe(({ event }) => {
+    if (event.type === "clock.changed") demoClock?.follow().catch(complain);
+  });
+  const close = async () => {
+    bus.stop();
+    demoClock?.stop();
+    await positionHistory.stop();
+    subscriber.disconnect();
+    redis.disconnect();
+    await kysely.destroy();
+  };
+  const master = new PostgresMasterStore(kysely);
+  return { ...parts, pool, kysely, clock: demoClock ?? realClock, services, bus, master, close };
+}
+
+type Parts = Pick<Core, "config" | "logger" | "region" | "db" | "redis" | "demoClock" | "positionHistory">;
+
+async function dependencies({ config, logger, region, ...parts }: Parts): Promise<Dependencies> {
+  return {
+    db: parts.db,
+    positions: new RedisPositionStore(parts.redis, region.id),
+    clock: parts.demoClock ?? realClock,
     realClock,
-    demoClock,
+    demoClock: parts.demoClock,
     region,
     districtOf: (point) => districtOf(region, point)?.id,
     routing: createRouting(region),
@@ -77,35 +98,8 @@ export async function composeCore(config: Config, logger: Logger): Promise<Core>
     // Until a message gateway is connected, the log is where a code comes out; without the phone it belongs to.
     sendCode: ({ riderId, code }) => logger.info({ riderId, code }, "one-time code"),
     createId: v7,
-    keepPosition: (position) => positionHistory.keep(position),
+    keepPosition: (position) => parts.positionHistory.keep(position),
     demoLogins: config.DEMO ? demoLogins(region) : [],
-  });
-  const bus = new EventBus(subscriber, keys.eventsChannel(region.id, redis), db.outbox, complain);
-  bus.subscribe(({ event }) => {
-    if (event.type === "clock.changed") demoClock?.follow().catch(complain);
-  });
-  return {
-    config,
-    logger,
-    pool,
-    kysely,
-    db,
-    redis,
-    region,
-    clock: demoClock ?? realClock,
-    demoClock,
-    positionHistory,
-    services,
-    bus,
-    master: new PostgresMasterStore(kysely),
-    close: async () => {
-      bus.stop();
-      demoClock?.stop();
-      await positionHistory.stop();
-      subscriber.disconnect();
-      redis.disconnect();
-      await kysely.destroy();
-    },
   };
 }
 

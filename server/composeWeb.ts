@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { createAdapter } from "@socket.io/redis-streams-adapter";
 import connectPgSimple from "connect-pg-simple";
 import session from "express-session";
+import type { TripStatus } from "../shared/schemas/index.ts";
 import type { Core } from "./compose.ts";
 import type { Role } from "./composeWorker.ts";
 import { allowedActions } from "./domain/fleet/stopSequence.ts";
@@ -30,54 +31,19 @@ export interface WebRole extends Role {
 
 /** The web role: HTTP, sockets, the built client and, in a demo, the people who play it. */
 export async function startWebRole(core: Core): Promise<WebRole> {
-  const { config, logger, region, services, clock } = core;
+  const { config, logger } = core;
   const positions = await listenToPositions(core);
-  const presenters = createPresenters({
-    clock,
-    timeZone: region.timeZone,
-    rules: { allowedActions, canBeCancelled: (status) => nextStatus(status, "cancel").kind === "changed" },
-  });
-  const origin = createOriginCheck({ publicOrigin: config.PUBLIC_ORIGIN, trustProxy: config.TRUST_PROXY });
-  const sessions = createSessionMiddleware({
-    store: new (connectPgSimple(session))({ pool: core.pool, tableName: "session" }),
-    secret: config.SESSION_SECRET,
-    trustProxy: config.TRUST_PROXY,
-  });
+  const edges = sharedEdges(core);
   const httpServer = createServer();
-  const realtime: Realtime = createRealtime({
+  const realtime = createRealtime({
+    ...edges,
     httpServer,
-    services,
-    presenters,
-    logger,
-    session: sessions as Parameters<typeof createRealtime>[0]["session"],
-    isAllowedOrigin: origin,
+    session: edges.session as Parameters<typeof createRealtime>[0]["session"],
     events: core.bus,
     subscribePositions: positions.subscribe,
     adapter: createAdapter(positions.redis),
   });
-  httpServer.on(
-    "request",
-    createApp({
-      services,
-      presenters,
-      logger,
-      session: sessions,
-      isAllowedOrigin: origin,
-      trustProxy: config.TRUST_PROXY,
-      https: config.PUBLIC_ORIGIN?.startsWith("https:") ?? false,
-      sendRedisCommand: (command, ...args) => core.redis.call(command, ...args),
-      rateLimits: config.DEMO ? demoRateLimits : productionRateLimits,
-      readiness: [
-        { name: "postgres", check: () => core.pool.query("SELECT 1") },
-        { name: "redis", check: () => core.redis.ping() },
-      ],
-      region: regionForScreens(core),
-      clientFolder: config.CLIENT_FOLDER,
-      gauges: { sockets: () => realtime.socketCount() },
-      onSessionEnded: (sessionId) => realtime.endSession(sessionId),
-      checkResponses: config.CHECK_RESPONSES,
-    }),
-  );
+  httpServer.on("request", createApp({ ...edges, ...appParts(core, realtime) }));
   const port = await listen(httpServer, config);
   if (config.DEMO) core.demoClock?.keep((error) => logger.warn({ err: error }, "demo clock not saved"));
   const players = config.DEMO && config.DEMO_PEOPLE ? startPlayers(port, core) : undefined;
@@ -89,6 +55,40 @@ export async function startWebRole(core: Core): Promise<WebRole> {
       httpServer.closeAllConnections();
       positions.stop();
     },
+  };
+}
+
+/** What HTTP and sockets have in common: use cases, views, sessions, the origin check. */
+function sharedEdges({ config, logger, region, services, clock, pool }: Core) {
+  const { PUBLIC_ORIGIN: publicOrigin, TRUST_PROXY: trustProxy, SESSION_SECRET: secret } = config;
+  const canBeCancelled = (status: TripStatus) => nextStatus(status, "cancel").kind === "changed";
+  const rules = { allowedActions, canBeCancelled };
+  const store = new (connectPgSimple(session))({ pool, tableName: "session" });
+  return {
+    services,
+    logger,
+    presenters: createPresenters({ clock, timeZone: region.timeZone, rules }),
+    session: createSessionMiddleware({ store, secret, trustProxy }),
+    isAllowedOrigin: createOriginCheck({ publicOrigin, trustProxy }),
+  };
+}
+
+function appParts(core: Core, realtime: Realtime) {
+  const { config, redis, pool } = core;
+  return {
+    trustProxy: config.TRUST_PROXY,
+    https: config.PUBLIC_ORIGIN?.startsWith("https:") ?? false,
+    sendRedisCommand: (command: string, ...args: string[]) => redis.call(command, ...args),
+    rateLimits: config.DEMO ? demoRateLimits : productionRateLimits,
+    readiness: [
+      { name: "postgres", check: () => pool.query("SELECT 1") },
+      { name: "redis", check: () => redis.ping() },
+    ],
+    region: regionForScreens(core),
+    clientFolder: config.CLIENT_FOLDER,
+    gauges: { sockets: () => realtime.socketCount() },
+    onSessionEnded: (sessionId: string) => realtime.endSession(sessionId),
+    checkResponses: config.CHECK_RESPONSES,
   };
 }
 
