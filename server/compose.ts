@@ -98,6 +98,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     // Until a message gateway is connected, the log is where a code comes out; without the phone it belongs to.
     sendCode: ({ riderId, code }) => logger.info({ riderId, code }, "one-time code"),
     createId: v7,
+    complain: (fault) => logger.error({ fault }, "planning fault"),
     keepPosition: (position) => parts.positionHistory.keep(position),
     demoLogins: config.DEMO ? demoLogins(region) : [],
   };

@@ -40,6 +40,8 @@ export interface Dependencies {
   sendCode(message: { riderId: string; phone: string; code: string }): void;
   createId(): string;
   keepPosition(position: VehiclePosition): void;
+  /** Something went wrong that must not stop the work; ids only. */
+  complain(fault: string): void;
   demoLogins: readonly DemoLoginRow[];
 }
 
