@@ -62,6 +62,14 @@ export interface TripStore {
   listWaiting(before: Date, limit: number): Promise<TripId[]>;
   /** Riders to whom, or with whom, one of these vehicles is driving now. */
   listWatching(vehicleIds: VehicleId[]): Promise<{ vehicleId: VehicleId; riderId: RiderId }[]>;
+  /**
+   * Trips that nobody will serve any more: without a vehicle and their pickup window over since `windowOver`, or with one
+   * whose shift ended before `shiftOver` and not aboard.
+   */
+  listOverdue(
+    times: { windowOver: Instant; shiftOver: Instant },
+    limit: number,
+  ): Promise<{ id: TripId; shiftId: ShiftId | undefined }[]>;
   rememberKey(key: { actorId: string; key: string; requestHash: string; tripId: TripId }): Promise<void>;
   findKey(actorId: string, key: string): Promise<{ requestHash: string; tripId: TripId } | undefined>;
 }
@@ -92,6 +100,10 @@ export interface FleetStore {
   setShiftStatus(id: ShiftId, status: "started" | "ended", at: Instant): Promise<void>;
   listRuns(shiftIds: ShiftId[]): Promise<Run[]>;
   listRunsOfDay(day: ServiceDay): Promise<Run[]>;
+  /** How far each run of the day has come; a run whose version is the same is the same. */
+  listRunVersions(day: ServiceDay): Promise<{ shiftId: ShiftId; version: number }[]>;
+  /** Whoever else locks or changes this run waits until the transaction ends. */
+  lockRun(id: ShiftId): Promise<void>;
 }
 
 export interface StopStore {
@@ -114,6 +126,8 @@ export interface StopStore {
 }
 
 export interface RiderStore {
+  /** Whoever else locks this rider waits until the transaction ends. */
+  lock(id: RiderId): Promise<void>;
   find(id: RiderId): Promise<Rider | undefined>;
   findByPhone(phone: string): Promise<Rider | undefined>;
   isEligible(id: RiderId, day: ServiceDay): Promise<boolean>;
@@ -148,6 +162,8 @@ export interface DriverAccount {
 
 export interface OutboxStore {
   addEvent(event: DomainEvent): Promise<void>;
+  /** Several at once, in their order. */
+  addEvents(events: readonly DomainEvent[]): Promise<void>;
   addJob<N extends JobName>(name: N, payload: JobPayload<N>): Promise<void>;
   /** The highest published number: the cursor of a state read now. */
   getCursor(): Promise<number>;

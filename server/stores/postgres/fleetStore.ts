@@ -61,6 +61,19 @@ export class PostgresFleetStore implements FleetStore {
     return this.readRuns(sql`s.service_day = ${day}`);
   }
 
+  async listRunVersions(day: ServiceDay): Promise<{ shiftId: ShiftId; version: number }[]> {
+    const rows = await this.db
+      .selectFrom("shifts")
+      .select(["id", "version"])
+      .where("service_day", "=", day)
+      .execute();
+    return rows.map((row) => ({ shiftId: row.id as ShiftId, version: row.version }));
+  }
+
+  async lockRun(id: ShiftId): Promise<void> {
+    await sql`SELECT 1 FROM shifts WHERE id = ${id} FOR UPDATE`.execute(this.db);
+  }
+
   private async readShifts(where: RawBuilder<unknown>): Promise<Shift[]> {
     return (await this.readShiftRows(where)).map(toShift);
   }

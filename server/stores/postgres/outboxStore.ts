@@ -15,6 +15,12 @@ export class PostgresOutboxStore implements OutboxStore {
     await this.db.insertInto("outbox").values({ kind: "event", name: type, payload }).execute();
   }
 
+  async addEvents(events: readonly DomainEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    const rows = events.map(({ type, ...payload }) => ({ kind: "event" as const, name: type, payload }));
+    await this.db.insertInto("outbox").values(rows).execute();
+  }
+
   async addJob<N extends JobName>(name: N, payload: JobPayload<N>): Promise<void> {
     await this.db.insertInto("outbox").values({ kind: "job", name, payload }).execute();
   }

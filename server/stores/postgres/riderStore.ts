@@ -9,6 +9,10 @@ import { eligibilityJoin, guardiansColumn, type RiderRow, riderColumns, toRider 
 export class PostgresRiderStore implements RiderStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
+  async lock(id: RiderId): Promise<void> {
+    await sql`SELECT 1 FROM riders WHERE id = ${id} FOR NO KEY UPDATE`.execute(this.db);
+  }
+
   async find(id: RiderId): Promise<Rider | undefined> {
     return (await this.read(sql`r.id = ${id}`))[0];
   }

@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import type { RiderId, TripId, VehicleId } from "../../../shared/ids/index.ts";
+import type { RiderId, ShiftId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { StoryLine, TripPromise, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import type { TripStore } from "../index.ts";
@@ -104,6 +104,21 @@ export class PostgresTripStore implements TripStore {
         SELECT 1 FROM outbox o WHERE o.kind = 'job' AND o.payload->>'tripId' = t.id::text AND o.created_at > ${before})
       ORDER BY t.requested_at LIMIT ${limit}`.execute(this.db);
     return rows.map((row) => row.id);
+  }
+
+  async listOverdue(
+    { windowOver, shiftOver }: Parameters<TripStore["listOverdue"]>[0],
+    limit: number,
+  ): Promise<{ id: TripId; shiftId: ShiftId | undefined }[]> {
+    const { rows } = await sql<{ id: TripId; shift_id: ShiftId | null }>`
+      SELECT t.id, st.shift_id FROM trip_requests t
+      JOIN promises p ON p.trip_id = t.id
+      LEFT JOIN stops st ON st.trip_id = t.id AND st.kind = 'pickup'
+      LEFT JOIN shifts s ON s.id = st.shift_id
+      WHERE (t.status IN ('requested', 'unassigned') AND upper(p.pickup_window) < ${at(windowOver)})
+        OR (t.status IN ('assigned', 'onTheWay', 'arrived') AND upper(s.period) < ${at(shiftOver)})
+      ORDER BY t.requested_time LIMIT ${limit}`.execute(this.db);
+    return rows.map((row) => ({ id: row.id, shiftId: row.shift_id ?? undefined }));
   }
 
   async listWatching(vehicleIds: VehicleId[]): Promise<{ vehicleId: VehicleId; riderId: RiderId }[]> {
