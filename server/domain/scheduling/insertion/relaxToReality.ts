@@ -1,6 +1,7 @@
 import type { ShiftId, TripId } from "../../../../shared/ids/index.ts";
 import type { Seconds } from "../../../../shared/time/index.ts";
 import { type CompiledProblem, compileProblem } from "../model/compiledProblem.ts";
+import { isBreakTaken } from "../model/compileShifts.ts";
 import { locksByTrip } from "../model/compileTrips.ts";
 import type { Plan, Route, TripStop } from "../model/plan.ts";
 import type { Problem, ShiftTolerance, TripTolerance } from "../model/problem.ts";
@@ -120,7 +121,7 @@ function breakLate(compiled: CompiledProblem, route: Route, index: number): Seco
   const shift = compiled.problem.shifts[compiled.shiftIndex.get(route.shiftId) ?? -1];
   const pause = shift?.breaks[index];
   const state = compiled.problem.state?.get(route.shiftId);
-  if (shift === undefined || pause === undefined || index < (state?.breaksTaken ?? 0)) return 0 as Seconds;
+  if (shift === undefined || pause === undefined || isBreakTaken(shift, state, index)) return 0 as Seconds;
   const taken = route.stops.find((stop) => stop.kind === "break" && stop.breakIndex === index);
   const free = Math.max(state?.position.availableAt ?? shift.start.window.earliest, pause.window.earliest);
   const restsBefore = state?.leftStartAt === undefined && route.departAt >= free + pause.length - 1e-6;

@@ -87,7 +87,17 @@ function breaksAhead(shift: Shift, { state, borne }: Given): CompiledBreak[] {
       length: pause.length,
       aboardAllowed: pause.aboardAllowed,
     }))
-    .slice(state?.breaksTaken ?? 0);
+    .filter(({ index }) => !isBreakTaken(shift, state, index));
+}
+
+/** Taken on the way, or in the depot: the vehicle left when the break, begun as early as possible, was over. */
+export function isBreakTaken(shift: Shift, state: DayState | undefined, index: number): boolean {
+  if (state === undefined) return false;
+  if (index < state.breaksTaken) return true;
+  const pause = shift.breaks[index];
+  if (pause === undefined || state.leftStartAt === undefined) return false;
+  const begun = Math.max(shift.start.window.earliest, pause.window.earliest);
+  return state.leftStartAt >= begun + pause.length;
 }
 
 function tripsAboard(frame: Frame, state: DayState | undefined): Int32Array {

@@ -19,7 +19,10 @@ export interface DayState {
   readonly aboard: readonly { readonly tripId: TripId; readonly boardedAt: Seconds }[];
   /** A stop so near that the vehicle is not diverted any more: it stays the first of the route. */
   readonly committed?: StopRef;
-  /** How many of the shift's breaks have been taken. */
+  /**
+   * How many of the shift's breaks have been taken on the way. Those that fell before the vehicle left are seen from
+   * `leftStartAt`.
+   */
   readonly breaksTaken: number;
   /** Driving since the last break. */
   readonly continuousDriving?: Seconds;

@@ -75,7 +75,7 @@ export class Timeline {
     }
     while (next < breaks && breaksAfter?.[next] === sequence.length) this.#addBreak(next++);
     this.#addNode(endNode(problem, shift));
-    if (next < breaks) this.#restAfterReturn(next);
+    while (next < breaks) this.#restAfterReturn(next++);
   }
 
   #addNode(node: number): void {
@@ -127,7 +127,7 @@ export class Timeline {
     this.earliest[0] = Math.max(available, pause.earliest) + pause.length;
   }
 
-  /** The rest begins after the return: back no later than the latest beginning of the first break left. */
+  /** The rest begins after the return: back no later than its latest beginning. */
   #restAfterReturn(index: number): void {
     const pause = this.problem.breaks[this.shift]?.[index];
     const end = this.count - 1;

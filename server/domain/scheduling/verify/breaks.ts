@@ -28,9 +28,10 @@ function restsInDepot(
   slack: { accuracy: number; borne: number },
 ): boolean {
   if (route.returnAt <= pause.window.latest + slack.borne + slack.accuracy) return true;
-  if (state?.leftStartAt !== undefined) return false;
-  const free = Math.max(state?.position.availableAt ?? 0, shift.start.window.earliest, pause.window.earliest);
-  return route.departAt >= free + pause.length - slack.accuracy;
+  const free = Math.max(shift.start.window.earliest, pause.window.earliest);
+  if (state?.leftStartAt !== undefined) return state.leftStartAt >= free + pause.length - slack.accuracy;
+  const idle = Math.max(state?.position.availableAt ?? free, free);
+  return route.departAt >= idle + pause.length - slack.accuracy;
 }
 
 function verifyTaken(

@@ -55,7 +55,7 @@ function verifyVehicleLock(
 ): void {
   const { shiftId } = lock;
   const served = tripsOf(routeOf(plan, shiftId));
-  for (const tripId of lock.tripIds) {
+  for (const tripId of new Set(lock.tripIds)) {
     if (!served.delete(tripId) && open.has(tripId)) {
       findings.add("vehicleLockBroken", { shiftId, tripId }, "taken from a locked vehicle");
     }
