@@ -64,7 +64,7 @@ export async function composeCore(config: Config, logger: Logger): Promise<Core>
   const positionHistory = new PositionHistory(kysely, complain);
   const parts = { config, logger, region, db, redis, demoClock, positionHistory };
   const services = createServices(await dependencies(parts));
-  const bus = new EventBus(subscriber, keys.eventsChannel(region.id), db.outbox, complain);
+  const bus = new EventBus(subscriber, keys.eventsChannel(region.id, redis), db.outbox, complain);
   bus.subscribe(({ event }) => {
     if (event.type === "clock.changed") demoClock?.follow().catch(complain);
   });
