@@ -8,17 +8,10 @@ import type {
   TripId,
   VehicleId,
 } from "../../shared/ids/index.ts";
-import type {
-  Locale,
-  LocalizedName,
-  Reason,
-  StopAction,
-  StopStatus,
-  TripStatus,
-} from "../../shared/schemas/index.ts";
+import type { Locale, Reason, StopAction, StopStatus, TripStatus } from "../../shared/schemas/index.ts";
 import type { Instant, ServiceDay } from "../../shared/time/index.ts";
-import type { Driver, Run, Shift, Vehicle, VehiclePosition } from "../domain/fleet/model.ts";
-import type { Place, Rider, StoryLine, TripPromise, TripRecord, TripRequest } from "../domain/trips/model.ts";
+import type { Run, Shift, Vehicle, VehiclePosition } from "../domain/fleet/model.ts";
+import type { Rider, StoryLine, TripPromise, TripRecord, TripRequest } from "../domain/trips/model.ts";
 import type { DomainEvent } from "../events/events.ts";
 import type { JobName, JobPayload } from "../queues/jobs.ts";
 
@@ -213,48 +206,4 @@ export interface PositionStore {
   list(): Promise<VehiclePosition[]>;
   find(vehicleId: VehicleId): Promise<VehiclePosition | undefined>;
 }
-
-/** What a region pack brings: fleet and contracts. */
-export interface MasterData {
-  districts: readonly { id: string; name: LocalizedName }[];
-  operators: readonly { id: string; name: LocalizedName; unverified: boolean }[];
-  contracts: readonly {
-    id: string;
-    operatorId: string;
-    districtId: string;
-    categories: readonly string[];
-    validFrom: string;
-    validUntil?: string | undefined;
-    unverified: boolean;
-  }[];
-  vehicles: readonly Vehicle[];
-  drivers: readonly (Driver & { pinHash: string })[];
-}
-export interface NewStaff {
-  id: string;
-  username: string;
-  name: string;
-  role: "dispatcher" | "admin";
-  passwordHash: string;
-}
-export interface NewRider extends Omit<Rider, "eligibleUntil"> {
-  iin: string;
-  legalBasis: string;
-  /** Service days, inclusive. */
-  eligibleFrom: string;
-  eligibleUntil?: string | undefined;
-}
-export type NewShift = Pick<Shift, "id" | "serviceDay" | "starts" | "ends" | "breaks"> & {
-  vehicleId: VehicleId;
-  driverId: DriverId;
-  depot: Place;
-};
-
-/** Master data, put in by seeding and by upkeep. */
-export interface MasterStore {
-  isEmpty(): Promise<boolean>;
-  putFleet(data: MasterData): Promise<void>;
-  putStaff(staff: readonly NewStaff[]): Promise<void>;
-  putRiders(riders: readonly NewRider[]): Promise<void>;
-  putShifts(shifts: readonly NewShift[]): Promise<void>;
-}
+export type { MasterData, MasterStore, NewRider, NewShift, NewStaff } from "./masterData.ts";
