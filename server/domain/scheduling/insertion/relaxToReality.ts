@@ -20,7 +20,11 @@ export type Relaxation =
       /** Whether the rider was promised it. */
       readonly promised: boolean;
     }
-  | { readonly shiftId: ShiftId; readonly limit: "shiftEnd" | "driving" | "break"; readonly by: Seconds };
+  | {
+      readonly shiftId: ShiftId;
+      readonly limit: "shiftStart" | "shiftEnd" | "driving" | "break";
+      readonly by: Seconds;
+    };
 
 export interface Reality {
   /** The problem with `tolerances`: what is late may be that late, and no later. */
@@ -101,16 +105,18 @@ function noteShift({ compiled, route, shifts, relaxations }: Notes): void {
   const { shiftId } = route;
   const s = compiled.shiftIndex.get(shiftId) ?? -1;
   const end = compiled.latest[2 * compiled.tripCount + compiled.shiftCount + s] ?? Infinity;
+  const startLate = over(route.departAt - (compiled.latest[2 * compiled.tripCount + s] ?? Infinity));
   const longest = compiled.maxDuration[s] ?? Infinity;
   const endLate = over(Math.max(route.returnAt - end, route.returnAt - route.departAt - longest));
   const breaksLate = (compiled.problem.shifts[s]?.breaks ?? []).map((_, index) =>
     breakLate(compiled, route, index),
   );
   const drivingOver = over(longestDriving(compiled, route, s) - (compiled.maxDriving[s] ?? Infinity));
-  shifts.set(shiftId, { endLate, drivingOver, breaksLate });
-  const add = (limit: "shiftEnd" | "driving" | "break", by: number) => {
+  shifts.set(shiftId, { startLate, endLate, drivingOver, breaksLate });
+  const add = (limit: "shiftStart" | "shiftEnd" | "driving" | "break", by: number) => {
     if (by > 0) relaxations.push({ shiftId, limit, by: by as Seconds });
   };
+  add("shiftStart", startLate);
   add("shiftEnd", endLate);
   add("driving", drivingOver);
   add("break", Math.max(0, ...breaksLate));

@@ -5,7 +5,12 @@ import { sumOf } from "./load.ts";
 import type { ShiftTolerance } from "./problem.ts";
 import type { Shift } from "./shift.ts";
 
-const untouched: ShiftTolerance = { endLate: 0 as Seconds, drivingOver: 0 as Seconds, breaksLate: [] };
+const untouched: ShiftTolerance = {
+  startLate: 0 as Seconds,
+  endLate: 0 as Seconds,
+  drivingOver: 0 as Seconds,
+  breaksLate: [],
+};
 
 export function compileShifts(frame: Frame): CompiledShifts {
   const { problem, shiftCount } = frame;
@@ -57,7 +62,9 @@ function placeEnds(frame: Frame, { s, shift, state, borne }: Given & { s: number
     state?.leftStartAt === undefined ? shift.start.window.earliest : available,
   );
   frame.latest[start] =
-    state?.leftStartAt === undefined ? Math.max(shift.start.window.latest, available) : Infinity;
+    state?.leftStartAt === undefined
+      ? Math.max(shift.start.window.latest, available) + borne.startLate
+      : Infinity;
   frame.earliest[end] = shift.end.window.earliest;
   const latestByDuration = (state?.leftStartAt ?? Infinity) + (shift.maxDuration ?? Infinity);
   frame.latest[end] = Math.min(shift.end.window.latest, latestByDuration) + borne.endLate;

@@ -23,6 +23,8 @@ export interface TripTolerance {
 }
 
 export interface ShiftTolerance {
+  /** Leaving its start later than the start window allows. */
+  readonly startLate: Seconds;
   /** Back later than the end of the shift, or than its longest duration allows. */
   readonly endLate: Seconds;
   readonly drivingOver: Seconds;

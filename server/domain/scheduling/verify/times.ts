@@ -135,7 +135,7 @@ function verifyRide(
   });
 }
 
-function verifyLeaving({ shift, route, state }: CheckedRoute, findings: Findings): void {
+function verifyLeaving({ problem, shift, route, state }: CheckedRoute, findings: Findings): void {
   const subject = { shiftId: shift.id };
   const { earliest, latest } = shift.start.window;
   const free = state?.position.availableAt ?? earliest;
@@ -147,6 +147,7 @@ function verifyLeaving({ shift, route, state }: CheckedRoute, findings: Findings
   if (state?.leftStartAt !== undefined) return;
   findings.addIfPositive("leavesTooLate", subject, {
     by: route.departAt - Math.max(latest, free),
+    borne: problem.tolerances?.shifts.get(shift.id)?.startLate,
     sentence: "leaves after the start window",
   });
 }
