@@ -10,5 +10,4 @@ export type * from "./model.ts";
 export type { NearbyName } from "./nearbyName.ts";
 export { createPlaceSearch, type PlaceSearch } from "./placeSearch.ts";
 export { type Random, seededRandom } from "./random.ts";
-export { regionMap } from "./regionMap.ts";
 export { districtOf, isInServiceArea } from "./serviceArea.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { districtOf, isInServiceArea, kyzylorda, regionMap } from "../../../server/regions/index.ts";
+import { presentRegionMap } from "../../../server/presenters/index.ts";
+import { districtOf, isInServiceArea, kyzylorda } from "../../../server/regions/index.ts";
 import { RegionMap } from "../../../shared/schemas/index.ts";
 
 const { contracts, depots, districts, drivers, places, settlements, shifts, vehicles } = kyzylorda;
@@ -114,7 +115,7 @@ describe("the geography of the pack", () => {
   });
 
   it("draws as the map that the screens expect, with its attribution", () => {
-    const map = RegionMap.parse(regionMap(kyzylorda));
+    const map = RegionMap.parse(presentRegionMap(kyzylorda));
     expect(map.attribution).toBe("© OpenStreetMap contributors");
     expect(map.streets.length).toBeGreaterThan(400);
     expect(map.streets.some((street) => street.inferred)).toBe(true);
