@@ -16,7 +16,7 @@ export function admit(socket: LiveSocket, next: (error?: Error) => void): void {
   next();
 }
 
-type WatchParts = Pick<RealtimeParts, "services" | "logger">;
+type WatchParts = Pick<RealtimeParts, "services" | "logger" | "recheckMs">;
 
 /** A socket lives no longer than its session: each is looked up again once a minute. */
 export function watchSessions(io: LiveServer, parts: WatchParts): () => void {
@@ -24,7 +24,7 @@ export function watchSessions(io: LiveServer, parts: WatchParts): () => void {
     recheckSessions(io, parts).catch((error: unknown) =>
       parts.logger.error({ err: error }, "sessions of sockets could not be looked up"),
     );
-  }, RECHECK_MS);
+  }, parts.recheckMs ?? RECHECK_MS);
   return () => clearInterval(timer);
 }
 

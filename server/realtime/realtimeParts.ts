@@ -53,6 +53,8 @@ export interface RealtimeParts {
   events: EventSource;
   /** Every new position of any vehicle. */
   subscribePositions(handler: (position: MovedVehicle) => void): () => void;
+  /** How often sockets look their session up again; once a minute unless a test is in a hurry. */
+  recheckMs?: number;
   /** Only with several web processes: lets one of them end sockets of another. */
   adapter?: NonNullable<ServerOptions["adapter"]>;
 }

@@ -16,8 +16,9 @@ export async function resumeSession(
   if (cursor === null) return reset;
   const missed = await services.listMissed(actor, cursor);
   if (missed === undefined) return reset;
-  if (missed.trips.length === 0 && missed.runs.length === 0) return { ...missed, kind: "missed", missed: [] };
-  const records = await services.listRecords({ trips: missed.trips, runs: missed.runs });
+  const { trips, runs } = missed;
+  if (trips.length === 0 && runs.length === 0) return { kind: "missed", cursor: missed.cursor, missed: [] };
+  const records = await services.listRecords({ trips, runs });
   return {
     kind: "missed",
     cursor: missed.cursor,

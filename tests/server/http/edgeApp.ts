@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import { MemoryStore } from "express-session";
 import { Redis } from "ioredis";
 import {
@@ -40,6 +40,7 @@ function fewServices(own: Partial<Services>): Services {
 
 export interface EdgeApp {
   baseUrl: string;
+  httpServer: Server;
   redis: Redis;
   end(): Promise<void>;
 }
@@ -86,6 +87,7 @@ export async function startEdgeApp(
   const port = typeof address === "object" ? address?.port : undefined;
   return {
     baseUrl: `http://127.0.0.1:${port}`,
+    httpServer: server,
     redis,
     end: async () => {
       server.closeAllConnections();

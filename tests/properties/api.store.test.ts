@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import type { Socket } from "socket.io-client";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bodyExamples } from "../../server/http/openapi/examples.ts";
+import { api, type Endpoint, type EndpointName, endpoints } from "../../shared/schemas/index.ts";
+import { type Answer, ApiCaller, problemOf } from "../support/apiCaller.ts";
+import { LiveClient } from "../support/liveClient.ts";
+import { signInDispatcher, signInDriver, signInRider } from "../support/signedIn.ts";
+import { countRows } from "../support/storedRows.ts";
+import { createTestServer, type TestServer } from "../support/testServer.ts";
+
+let server: TestServer;
+let callers: Record<Endpoint["who"], ApiCaller>;
+
+beforeAll(async () => {
+  server = await createTestServer();
+  const [rider, driver, staff] = [
+    await signInRider(server),
+    await signInDriver(server),
+    await signInDispatcher(server),
+  ];
+  callers = {
+    anyone: new ApiCaller(server.baseUrl),
+    signedIn: rider,
+    rider,
+    driver,
+    staff,
+    riderOrStaff: staff,
+  };
+});
+afterAll(() => server?.end());
+
+/** The demo's clock would go on by itself, and the answer of signing out is always yes. */
+const leftOut: readonly EndpointName[] = ["setDemoClock", "signOut"];
+const names = (Object.keys(endpoints) as EndpointName[]).filter(
+  (name) => !leftOut.includes(name) && ("body" in api[name] || "params" in api[name] || "query" in api[name]),
+);
+
+type Json = fc.JsonValue;
+const oddText = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 40 }),
+  fc.constantFrom(
+    "\u0000",
+    "'; --",
+    "../..",
+    "%00",
+    "\ud800",
+    "9".repeat(400),
+    "0000-01-01T00:00:00Z",
+    "+",
+    "{}",
+  ),
+);
+const oddNumber = fc.oneof(
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.constantFrom(-1, 0, 2 ** 31, 2 ** 53, -(2 ** 53) + 1, 1e308, 1e-308),
+);
+const oddValue: fc.Arbitrary<Json> = fc.oneof(oddText, oddNumber, fc.jsonValue({ maxDepth: 3 }));
+
+/** A proper body with one of its values, however deep, put in place by something else or left out. */
+const spoiled = (body: Json) =>
+  fc
+    .tuple(fc.constantFrom(...pathsOf(body)), fc.option(oddValue, { nil: undefined }))
+    .map(([path, value]) => replaced(body, path, value));
+
+function pathsOf(value: Json, path: string[] = []): string[][] {
+  if (typeof value !== "object" || value === null) return [path];
+  return [path, ...Object.entries(value).flatMap(([key, inner]) => pathsOf(inner as Json, [...path, key]))];
+}
+
+function replaced(value: Json, [key, ...rest]: string[], replacement: Json | undefined): Json {
+  if (key === undefined) return replacement ?? null;
+  const { [key]: inner, ...others } = value as { [key: string]: Json };
+  if (rest.length === 0 && replacement === undefined) return others;
+  return { ...others, [key]: replaced(inner ?? null, rest, replacement) };
+}
+
+function bodiesOf(name: EndpointName): fc.Arbitrary<Json> {
+  const example = (bodyExamples as Partial<Record<EndpointName, Json>>)[name];
+  return example === undefined ? oddValue : fc.oneof(oddValue, spoiled(example));
+}
+
+const callsOf = (name: EndpointName) =>
+  fc.record({
+    params: fc.dictionary(
+      fc.constantFrom("tripId", "shiftId", "stopId", "riderId"),
+      fc.oneof(fc.uuid(), oddText),
+    ),
+    query: fc.dictionary(fc.constantFrom("q", "day"), oddText.map(wellFormed)),
+    body: bodiesOf(name),
+    key: fc.stringMatching(/^[a-z0-9]{1,40}$/),
+  });
+
+/** Half a surrogate pair cannot be put in an address at all. */
+const wellFormed = (text: string) => text.replace(/[\ud800-\udfff]/g, "?");
+
+function isInOrder(answer: Answer): boolean {
+  if (answer.status < 400) return true;
+  return answer.status < 500 && problemOf(answer).status === answer.status;
+}
+
+describe("whatever anybody sends", () => {
+  it.each(names)("%s answers in order, and what it refuses it does not store", async (name) => {
+    const caller = callers[endpoints[name].who];
+    const { cookie } = caller;
+    const before = await countRows(server.core.kysely);
+    let taken = 0;
+    await fc.assert(
+      fc.asyncProperty(callsOf(name), async ({ params, ...parts }) => {
+        caller.cookie = cookie;
+        const fitting = Object.fromEntries(
+          Object.entries(params).map(([key, value]) => [key, wellFormed(value)]),
+        );
+        const answer = await caller.ask(name, { ...parts, params: fitting });
+        if (answer.status < 400) taken += 1;
+        expect(isInOrder(answer), JSON.stringify(answer.body)).toBe(true);
+      }),
+      { numRuns: 40, seed: 20_260_302 },
+    );
+    if (taken === 0) expect(await countRows(server.core.kysely)).toEqual(before);
+  });
+
+  it("over a socket it is acknowledged, and the socket lives on", async () => {
+    const client = await new LiveClient(server.baseUrl, callers.driver.cookie).connected();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom("position:reported", "session:resumed"),
+        oddValue,
+        async (event, payload) => {
+          const answer: unknown = await (client.socket as Socket).timeout(5_000).emitWithAck(event, payload);
+          expect(answer).toMatchObject({ ok: false, code: expect.stringMatching(/^(request|rate)\./) });
+        },
+      ),
+      { numRuns: 40, seed: 20_260_302 },
+    );
+    expect(client.socket.connected).toBe(true);
+    client.close();
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import type { VehiclePosition } from "../../../server/domain/fleet/model.ts";
+import { presentRegionInfo, presentRegionMap } from "../../../server/presenters/index.ts";
+import { kyzylorda } from "../../../server/regions/index.ts";
+import { RegionInfo, RegionMap } from "../../../shared/schemas/index.ts";
+import { addSeconds, minutes, seconds } from "../../../shared/time/index.ts";
+import { presentersAt } from "./presentersAt.ts";
+import { aigerim, at, ids, iso, monday, pickup, record, run, vehicle } from "./records.ts";
+
+const now = at("09:00");
+const clock = { demo: false, now: iso("09:00"), anchorReal: iso("09:00"), speed: 1, paused: false };
+const position = (age: number): VehiclePosition => ({
+  vehicleId: vehicle.id,
+  point: { lat: 44.8, lon: 65.5 },
+  heading: 90,
+  speed: 8,
+  at: addSeconds(now, seconds(-age)),
+});
+const boardWith = (positions: VehiclePosition[]) =>
+  presentersAt(now).board(
+    {
+      serviceDay: monday,
+      planVersion: 5,
+      cursor: 12,
+      vehicles: [vehicle, { ...vehicle, id: ids.shift as never }],
+      positions,
+      runs: [run],
+      trips: [record],
+    },
+    clock,
+  );
+
+describe("the board", () => {
+  it("holds the day with the numbers that it is as of", () => {
+    const board = boardWith([]);
+    expect(board).toMatchObject({ serviceDay: "2026-03-02", planVersion: 5, cursor: 12, clock });
+    expect(board.runs.map(({ shiftId }) => shiftId)).toEqual([ids.shift]);
+    expect(board.trips.map(({ id }) => id)).toEqual([ids.trip]);
+    expect(JSON.stringify(board)).not.toMatch(/Guardian|chairWeight|layouts|liftLimit|breaks/);
+  });
+
+  it("calls a position old after a minute of service time", () => {
+    const staleAt = (age: number) => boardWith([position(age)]).vehicles[0]?.position?.stale;
+    expect(staleAt(0)).toBe(false);
+    expect(staleAt(60)).toBe(false);
+    expect(staleAt(61)).toBe(true);
+  });
+
+  it("leaves the position out where none is known", () => {
+    expect(boardWith([position(5)]).vehicles[1]).not.toHaveProperty("position");
+  });
+
+  it("measures a stop by the arrival of the vehicle", () => {
+    // Promised until 09:30, arrived 09:34, boarded 09:41: four minutes late.
+    const arrived = { ...pickup, status: "done" as const, arrivedAt: at("09:34"), doneAt: at("09:41") };
+    const [stop] = presentersAt(at("11:00")).run({ ...run, stops: [arrived] }).stops;
+    expect(stop).toMatchObject({ actual: iso("09:34"), lateMinutes: 4 });
+  });
+
+  it("does not count a stop that was given up", () => {
+    const cancelled = { ...pickup, status: "cancelled" as const };
+    expect(presentersAt(at("11:00")).run({ ...run, stops: [cancelled] }).stops[0]?.lateMinutes).toBe(0);
+  });
+});
+
+describe("riders as dispatchers see them", () => {
+  const presenters = presentersAt(now);
+
+  it("are a line in a list of hits: no file in it", () => {
+    const summary = presenters.riderSummary(aigerim);
+    expect(Object.keys(summary).sort()).toEqual(["aid", "eligible", "home", "id", "name", "phone"]);
+  });
+
+  it("are eligible through their last day", () => {
+    const eligible = (day: string) =>
+      presenters.riderSummary({ ...aigerim, eligibleUntil: day as never }).eligible;
+    expect([eligible("2026-03-01"), eligible("2026-03-02"), eligible("2026-03-03")]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(presenters.riderSummary({ ...aigerim, eligibleUntil: undefined }).eligible).toBe(true);
+  });
+
+  it("have a record with guardians and recent trips", () => {
+    expect(presenters.riderRecord(aigerim, [record])).toMatchObject({
+      category: "musculoskeletal",
+      chairWeightKg: 96,
+      guardians: [{ name: "Guardian Example" }],
+      recentTrips: [{ id: ids.trip }],
+    });
+  });
+});
+
+describe("the region as the screens need it", () => {
+  it("fits its schemas exactly", () => {
+    const tiles = { url: "https://tiles.example/{z}/{x}/{y}.png", attribution: "(c) somebody" };
+    const info = presentRegionInfo(kyzylorda, { demo: true, tiles, dispatcherPhone: "+77242000000" });
+    expect(RegionInfo.strict().parse(info)).toEqual(info);
+    const map = presentRegionMap(kyzylorda);
+    expect(RegionMap.strict().parse(map)).toEqual(map);
+    expect(map.attribution).toContain("OpenStreetMap");
+  });
+
+  it("writes service hours as a clock does, the end of the day as 24:00", () => {
+    const rules = {
+      ...kyzylorda.rules,
+      serviceHours: {
+        value: { from: minutes(390), until: minutes(1440) },
+        unverified: true,
+        note: "",
+      } as const,
+    };
+    const { serviceHours } = presentRegionInfo({ ...kyzylorda, rules }, { demo: false });
+    expect(serviceHours).toEqual({ from: "06:30", until: "24:00", unverified: true });
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { lifeCycle } from "../../../server/domain/trips/lifeCycle.ts";
+import { DispatchTrip, DispatchTripDetail, RiderTrip, TripStatus } from "../../../shared/schemas/index.ts";
+import { presentersAt } from "./presentersAt.ts";
+import { at, ids, iso, monday, placement, promise, recordOf } from "./records.ts";
+
+const morning = presentersAt(at("08:30"));
+
+describe("a trip as its rider sees it", () => {
+  it("keeps what was asked, promised and expected apart", () => {
+    const trip = morning.riderTrip(recordOf({}));
+    expect(RiderTrip.strict().parse(trip)).toEqual(trip);
+    expect(trip).toMatchObject({
+      requested: { kind: "arriveBy", at: iso("10:00") },
+      promise: {
+        pickupWindow: { from: iso("09:10"), until: iso("09:30") },
+        latestArrival: iso("10:00"),
+        maxRideMinutes: 40,
+      },
+      estimated: { pickup: iso("09:20"), dropoff: iso("09:45") },
+      actual: {},
+      vehicle: { plate: "001 AAA 11", driverPhone: "+77020000001" },
+      canCancel: true,
+    });
+  });
+
+  it("says nothing of the plan, of others or of the file", () => {
+    const text = JSON.stringify(morning.riderTrip(recordOf({})));
+    // Scheduled times, shift, priority, the rider's file and the word "demo" are not for them.
+    for (const secret of [
+      iso("09:15"),
+      ids.shift,
+      "priority",
+      "demo",
+      "Guardian",
+      "chairWeight",
+      "+77010000001",
+    ]) {
+      expect(text).not.toContain(secret);
+    }
+  });
+
+  it("tells no promise that was not given yet or has been released", () => {
+    for (const state of ["pending", "released"] as const) {
+      expect(morning.riderTrip(recordOf({ promise: { ...promise, state } })).promise).toBeUndefined();
+    }
+  });
+
+  it("shows the driver's phone on the day of the trip only", () => {
+    const dayBefore = presentersAt((at("12:00") - 24 * 3600 * 1000) as ReturnType<typeof at>);
+    expect(dayBefore.riderTrip(recordOf({})).vehicle).toMatchObject({ plate: "001 AAA 11", driverPhone: "" });
+    // 23:30 in Kyzylorda is still Monday, although it is 18:30 in UTC; half an hour later it is Tuesday.
+    expect(presentersAt(at("23:30")).riderTrip(recordOf({})).vehicle?.driverPhone).toBe("+77020000001");
+    const midnight = presentersAt((at("23:30") + 1_800_000) as ReturnType<typeof at>);
+    expect(midnight.riderTrip(recordOf({})).vehicle?.driverPhone).toBe("");
+  });
+
+  it.each(["completed", "cancelled", "noShow", "refused", "missed", "unassigned", "requested"] as const)(
+    "shows no vehicle and no estimate once it is %s",
+    (status) => {
+      const trip = morning.riderTrip(recordOf({ trip: { status } }));
+      expect(trip).not.toHaveProperty("vehicle");
+      expect(trip).not.toHaveProperty("estimated");
+    },
+  );
+
+  it.each(TripStatus.options)("can be cancelled exactly where the life cycle says so: %s", (status) => {
+    const { canCancel } = morning.riderTrip(recordOf({ trip: { status } }));
+    expect(canCancel).toBe(lifeCycle.cancel.from.includes(status));
+  });
+
+  it("gives the reason of an ending", () => {
+    const reason = { key: "reason.noVehicleFits", values: { count: 3 } };
+    const { placement: _none, ...unplaced } = recordOf({ trip: { status: "unassigned", reason } });
+    expect(morning.riderTrip(unplaced)).toMatchObject({ status: "unassigned", reason, actual: {} });
+  });
+});
+
+describe("a trip as dispatchers see it", () => {
+  it("adds who it is and where it stands in the plan", () => {
+    const trip = morning.dispatchTrip(recordOf({}));
+    expect(DispatchTrip.strict().parse(trip)).toEqual(trip);
+    expect(trip).toMatchObject({
+      rider: { name: "Aigerim Example", phone: "+77010000001" },
+      shiftId: ids.shift,
+      bookedBy: "rider",
+      priorityClass: 1,
+      demo: true,
+      lateMinutes: 0,
+    });
+    expect(JSON.stringify(trip)).not.toMatch(/Guardian|chair[A-Z]|story/);
+  });
+
+  it("counts lateness against the promise, by the later of the two ends", () => {
+    const late = (pickup: string, dropoff: string) =>
+      morning.dispatchTrip(
+        recordOf({
+          placement: {
+            ...placement,
+            pickup: { ...placement.pickup, estimated: at(pickup) },
+            dropoff: { ...placement.dropoff, estimated: at(dropoff) },
+          },
+        }),
+      ).lateMinutes;
+    expect(late("09:30", "10:00")).toBe(0); // the last promised minute
+    expect(late("09:37", "10:00")).toBe(7); // 09:37 - 09:30
+    expect(late("09:35", "10:12")).toBe(12); // the arrival is later: 10:12 - 10:00
+  });
+
+  it("does not expect what should have happened already: at 09:50 a pickup of 09:20 is 20 minutes late", () => {
+    expect(presentersAt(at("09:50")).dispatchTrip(recordOf({})).lateMinutes).toBe(20); // 09:50 - 09:30
+  });
+
+  it("goes by what happened, once it has", () => {
+    const boarded = { ...placement.pickup, actual: at("09:25") };
+    const record = recordOf({ trip: { status: "boarded" }, placement: { ...placement, pickup: boarded } });
+    expect(presentersAt(at("09:50")).dispatchTrip(record)).toMatchObject({
+      lateMinutes: 0,
+      actual: { pickup: iso("09:25") },
+    });
+  });
+
+  it("has the driver's phone on other days too", () => {
+    const other = recordOf({ trip: { serviceDay: monday } });
+    const dayBefore = presentersAt((at("12:00") - 24 * 3600 * 1000) as ReturnType<typeof at>);
+    expect(dayBefore.dispatchTrip(other).vehicle?.driverPhone).toBe("+77020000001");
+  });
+
+  it("tells what stands in the way, in the detail", () => {
+    const blocking = { key: "reason.noLift", values: {} };
+    const refusal = [{ shiftId: ids.driver as never, plate: "009", blocking, secret: 1 }];
+    const trip = morning.dispatchTripDetail(recordOf({}), refusal);
+    expect(DispatchTripDetail.strict().parse(trip)).toEqual(trip);
+    expect(trip.refusal).toEqual([{ shiftId: ids.driver, plate: "009", blocking }]);
+  });
+});
