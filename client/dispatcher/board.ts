@@ -36,12 +36,15 @@ export interface TripFilter {
   status: StatusFilter;
 }
 
+/** What can still be acted upon comes first, then what has ended; each by the time asked for. */
 export function filterTrips(trips: readonly DispatchTrip[], filter: TripFilter): DispatchTrip[] {
   const words = plain(filter.text);
   return trips
     .filter((trip) => hasStatus(trip, filter.status) && (words === "" || textOf(trip).includes(words)))
-    .sort((a, b) => a.requested.at.localeCompare(b.requested.at));
+    .sort((a, b) => endedLast(a) - endedLast(b) || a.requested.at.localeCompare(b.requested.at));
 }
+
+const endedLast = (trip: DispatchTrip): number => (ENDED.has(trip.status) ? 1 : 0);
 
 export const listUnassigned = (trips: readonly DispatchTrip[]): DispatchTrip[] =>
   filterTrips(trips, { text: "", status: "all" }).filter((trip) => trip.status === "unassigned");

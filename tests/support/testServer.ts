@@ -3,12 +3,16 @@ import { startWebRole } from "../../server/composeWeb.ts";
 import { startRelay, startWorkerRole } from "../../server/composeWorker.ts";
 import { readConfig } from "../../server/config.ts";
 import { createLogger } from "../../server/logger.ts";
+import { PostgresClockStore } from "../../server/stores/postgres/clockStore.ts";
+import { atLocalTime, hours, instant, minutes, seconds, serviceDayOf } from "../../shared/time/index.ts";
 import { createTestDatabase } from "./testDatabase.ts";
 import { createTestRedis } from "./testRedis.ts";
 
 export interface TestServer {
   baseUrl: string;
   core: Core;
+  /** Puts the clock to this time of its day, "09:30"; it stands still there. */
+  setTime(time: string): Promise<void>;
   /** Stops it and deletes its database. */
   end(): Promise<void>;
 }
@@ -41,6 +45,7 @@ export async function createTestServer(environment: Record<string, string> = {})
   return {
     baseUrl: `http://127.0.0.1:${web.port}`,
     core,
+    setTime: (time) => setTime(core, time),
     end: async () => {
       for (const role of roles.reverse()) await role.close();
       await core.close();
@@ -48,4 +53,12 @@ export async function createTestServer(environment: Record<string, string> = {})
       await redis.clear();
     },
   };
+}
+
+async function setTime({ clock, demoClock, kysely, region }: Core, time: string): Promise<void> {
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  const day = serviceDayOf(clock.now(), region.timeZone);
+  const now = atLocalTime(day, seconds(hours(hour) + minutes(minute)), region.timeZone);
+  await new PostgresClockStore(kysely).save({ now, anchorReal: instant(Date.now()), speed: 1, paused: true });
+  await demoClock?.follow();
 }

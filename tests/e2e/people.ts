@@ -1,0 +1,72 @@
+import type { Page } from "playwright-core";
+import { generateRiders } from "../../server/regions/index.ts";
+import { type Device, openScreen, type Screen, tabTo } from "../support/browser.ts";
+import type { TestServer } from "../support/testServer.ts";
+import type { World } from "./world.ts";
+
+const PIN = "2580";
+const PASSWORD = "kyzylorda";
+
+/** The demo's riders, in the order in which they were made. */
+export function demoRider({ core }: TestServer, index = 0) {
+  const rider = generateRiders(core.region, 1)[index];
+  if (rider === undefined) throw new Error(`there is no rider ${index}`);
+  return rider;
+}
+
+/** What a person does to get in, on screens in English. */
+export async function signInDispatcher(world: World, device?: Device) {
+  const screen = await openScreen(world, device);
+  const { page } = screen;
+  await page.goto("/dispatch");
+  await page.getByLabel("User name").fill("dispatcher");
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("heading", { name: /^Dispatch/ }).waitFor();
+  return screen;
+}
+
+/** The code comes by message; in a demo, onto the dispatcher's page. */
+export async function signInRider(
+  world: World,
+  { dispatcher, phone, device }: { dispatcher: Page; phone: string; device?: Device },
+): Promise<Screen> {
+  const screen = await openScreen(world, { width: 375, height: 800, ...device });
+  const { page } = screen;
+  await page.goto("/");
+  await page.getByLabel("Phone number").fill(phone);
+  await page.getByRole("button", { name: "Get a code" }).click();
+  await dispatcher.getByRole("tab", { name: "Codes" }).click();
+  const code = dispatcher.getByRole("row").filter({ hasText: phone }).first().locator("strong");
+  await page.getByLabel("Code from the message").fill(await code.innerText());
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("heading", { name: /^Hello/ }).waitFor();
+  return screen;
+}
+
+export async function signInDriver(
+  world: World,
+  { phone, device }: { phone: string; device?: Device },
+): Promise<Screen> {
+  const screen = await openScreen(world, { width: 375, height: 800, ...device });
+  const { page } = screen;
+  await page.goto("/driver");
+  await page.getByLabel("Phone number").fill(phone);
+  await page.getByLabel("PIN").fill(PIN);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("heading", { name: /^Shift/ }).waitFor();
+  return screen;
+}
+
+/** Types, waits for what the server finds for the whole of it, takes the first with the arrow and Enter. */
+export async function choosePlaceByKeyboard(page: Page, field: string, text: string): Promise<void> {
+  await tabTo(page, field, "combobox");
+  const found = page.waitForResponse((response) => new URL(response.url()).searchParams.get("q") === text);
+  await page.keyboard.type(text, { delay: 20 });
+  await found;
+  await page.getByRole("option").first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.locator("[role=option][data-focused]").waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("listbox").waitFor({ state: "hidden" });
+}

@@ -1,0 +1,90 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { openScreen, tabTo } from "../support/browser.ts";
+import {
+  choosePlaceByKeyboard as choosePlace,
+  demoRider,
+  signInDispatcher,
+  signInDriver,
+  signInRider,
+} from "./people.ts";
+import { openWorld } from "./world.ts";
+
+/** Near the centre of Kyzylorda. */
+const CITY = { latitude: 44.848, longitude: 65.505 };
+const world = openWorld("09:00");
+
+/** The rider's wish, typed. Nothing is touched with the mouse. */
+async function askByKeyboard(page: Page): Promise<void> {
+  await tabTo(page, "Ask for a trip", "link");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Ask for a trip" }).waitFor();
+  await choosePlace(page, "From where", "Емхана");
+  await choosePlace(page, "Where to", "вокзал");
+  await tabTo(page, "Check the request", "button");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Is everything right?" }).waitFor();
+  await tabTo(page, "Ask for this trip", "button");
+  await page.keyboard.press("Enter");
+}
+
+describe("a trip, from the request to the arrival", () => {
+  it("is asked for by keyboard, assigned by the engine, driven, and followed live on three screens", async () => {
+    const rider = demoRider(world.server);
+    const dispatcher = await signInDispatcher(world);
+    const board = dispatcher.page;
+    const passenger = await signInRider(world, { dispatcher: board, phone: rider.phone });
+    const trip = passenger.page;
+
+    await askByKeyboard(trip);
+    await trip.getByText(/Be ready between \d\d:\d\d and \d\d:\d\d/).waitFor();
+    const plate = await trip.locator(".trip__plate").innerText();
+    const driverPhone = (await trip.getByRole("link", { name: /Call the driver/ }).innerText()).replace(
+      /.*(\+\d+)$/s,
+      "$1",
+    );
+
+    await board.getByRole("tab", { name: "Requests" }).click();
+    const row = board.getByRole("button").filter({ hasText: rider.name });
+    await row.getByText(plate).waitFor();
+    await row.getByText("Vehicle assigned").waitFor();
+    await row.click();
+    await board.getByRole("region", { name: "Request" }).getByText(plate).first().waitFor();
+
+    const seat = await signInDriver(world, { phone: driverPhone, device: { position: CITY } });
+    const wheel = seat.page;
+    await wheel.getByRole("button", { name: "Start the shift" }).click();
+    await wheel.getByRole("heading", { name: "Next stop: Pick up" }).waitFor();
+    const steps = [
+      { press: "On the way", rider: "The vehicle is on the way to you", board: "On the way to you" },
+      { press: "I have arrived", rider: "The vehicle is waiting for you", board: "Vehicle has arrived" },
+      { press: "Passenger boarded", rider: "You are on board", board: "On board" },
+    ];
+    for (const step of steps) {
+      await wheel.getByRole("button", { name: step.press }).click();
+      await trip.getByText(step.rider, { exact: true }).waitFor();
+      await row.getByText(step.board).waitFor();
+      await trip.getByText(/^Position at 09:00/).waitFor();
+    }
+    await wheel.getByRole("heading", { name: "Next stop: Drop off" }).waitFor();
+    for (const press of ["On the way", "I have arrived", "Passenger dropped off"])
+      await wheel.getByRole("button", { name: press }).click();
+    await trip.getByText("You have arrived", { exact: true }).waitFor();
+    await row.getByText("Completed").waitFor();
+    await wheel.getByText("No stops right now").waitFor();
+
+    // Whoever opens the pages anew reads the same.
+    for (const page of [trip, board, wheel]) await page.reload();
+    await trip.getByText("You have arrived", { exact: true }).waitFor();
+    await row.getByText("Completed").waitFor();
+    await wheel.getByText("Done: 2").waitFor();
+    for (const screen of [dispatcher, passenger, seat]) expect(screen.problems).toEqual([]);
+  });
+
+  it("goes back to the sign-in of the right role when a rider strays to the driver's page", async () => {
+    const { page, problems } = await openScreen(world);
+    await page.goto("/driver");
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+    expect(problems).toEqual([]);
+  });
+});

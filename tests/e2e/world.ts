@@ -1,0 +1,37 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { builtClient, startBrowser } from "../support/browser.ts";
+import { createTestServer, type TestServer } from "../support/testServer.ts";
+
+export interface World {
+  readonly browser: Browser;
+  readonly server: TestServer;
+}
+
+/** For a file of stories: a server of its own whose clock stands still at this time, and a browser. */
+export function openWorld(time: string): World {
+  let server: TestServer | undefined;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    server = await createTestServer({ CLIENT_FOLDER: builtClient() });
+    await server.setTime(time);
+    browser = await startBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.end();
+  });
+  return {
+    get server() {
+      return present(server);
+    },
+    get browser() {
+      return present(browser);
+    },
+  };
+}
+
+function present<T>(part: T | undefined): T {
+  if (part === undefined) throw new Error("the world opens before the first story, not earlier");
+  return part;
+}

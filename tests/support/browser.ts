@@ -1,0 +1,123 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { onTestFailed } from "vitest";
+import type { Locale } from "../../shared/i18n/index.ts";
+import type { TestServer } from "./testServer.ts";
+
+const DEVICE_SILENT = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const PATIENCE_MS = 20_000;
+
+export type Theme = "light" | "dark" | "contrast";
+
+export interface Device {
+  locale?: Locale;
+  theme?: Theme;
+  width?: number;
+  height?: number;
+  /** Where the device says it is; without it, it does not tell. */
+  position?: { latitude: number; longitude: number };
+}
+
+/** One person's screen. Nobody else sees its cookies. */
+export interface Screen {
+  page: Page;
+  context: BrowserContext;
+  /** What went wrong on it so far: errors in the console, calls that failed, answers that the server did not mean. */
+  problems: string[];
+}
+
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    args: DEVICE_SILENT,
+  });
+}
+
+/** Where the built client is; `npm test` builds it anew, a single run makes it when there is none. */
+export function builtClient(): string {
+  const folder = process.env.CLIENT_FOLDER ?? "dist/client";
+  if (!existsSync(`${folder}/index.html`)) execFileSync("npx", ["vite", "build"], { stdio: "inherit" });
+  return folder;
+}
+
+export async function openScreen(
+  { browser, server }: { browser: Browser; server: TestServer },
+  { locale = "en", theme = "light", width = 1280, height = 900, position }: Device = {},
+): Promise<Screen> {
+  const context = await browser.newContext({
+    baseURL: server.baseUrl,
+    viewport: { width, height },
+    reducedMotion: "reduce",
+    ...(position !== undefined && { geolocation: position, permissions: ["geolocation"] }),
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  await context.addInitScript(
+    ([chosenLocale, chosenTheme]) => {
+      localStorage.setItem("invataxi.locale", chosenLocale);
+      localStorage.setItem("invataxi.theme", chosenTheme);
+    },
+    [locale, theme] as const,
+  );
+  const page = await context.newPage();
+  onTestFailed(async ({ task }) => {
+    if (!page.isClosed()) await page.screenshot({ path: `.local/test-results/${task.id}-${Date.now()}.png` });
+  });
+  return { page, context, problems: watch(page) };
+}
+
+/** A refusal with a 4xx is an answer; it only has to be one that the story provokes. */
+function watch(page: Page): string[] {
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") problems.push(message.text());
+  });
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText ?? "";
+    // A search that the next letter made superfluous is taken back, on purpose.
+    if (reason !== "net::ERR_ABORTED") problems.push(`failed: ${request.url()} ${reason}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  return problems;
+}
+
+/** What the rules of accessibility find on this screen as it stands, in one line each. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`,
+  );
+}
+
+/** By how many pixels the page is wider than the screen; 0 when nothing scrolls sideways. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** The key Tab, until the thing with this name has the focus. */
+export async function tabTo(
+  page: Page,
+  name: string | RegExp,
+  role: "combobox" | "button" | "link" | "textbox",
+) {
+  const wanted = page.getByRole(role, { name }).first();
+  await wanted.waitFor();
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`${role} ${name} cannot be reached by the keyboard`);
+}
