@@ -1,7 +1,7 @@
 import type { DispatchTrip } from "../../shared/schemas/trips.ts";
 import { Badge, StatusBadge, useText } from "../ui/index.ts";
 import type { Selection } from "./BoardScreen.tsx";
-import { isLate } from "./board.ts";
+import { isLate, pickupOf } from "./board.ts";
 
 export interface TripRowProps {
   readonly trip: DispatchTrip;
@@ -22,9 +22,7 @@ export function TripRow({ trip, selection, onSelect, withReason = false }: TripR
         aria-pressed={chosen}
         onClick={() => onSelect({ kind: "trip", id: trip.id })}
       >
-        <span className="rows__time numbers">
-          {formats.time(trip.promise?.pickupWindow.from ?? trip.requested.at)}
-        </span>
+        <span className="rows__time numbers">{formats.time(pickupOf(trip))}</span>
         <span className="rows__body">
           <span className="rows__name">{trip.rider.name}</span>
           <span className="soft">

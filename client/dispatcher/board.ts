@@ -46,6 +46,9 @@ export function filterTrips(trips: readonly DispatchTrip[], filter: TripFilter):
 
 const endedLast = (trip: DispatchTrip): number => (ENDED.has(trip.status) ? 1 : 0);
 
+/** The time a trip is listed under: promised if a vehicle is assigned, else as asked for. */
+export const pickupOf = (trip: DispatchTrip): string => trip.promise?.pickupWindow.from ?? trip.requested.at;
+
 export const listUnassigned = (trips: readonly DispatchTrip[]): DispatchTrip[] =>
   filterTrips(trips, { text: "", status: "all" }).filter((trip) => trip.status === "unassigned");
 

@@ -25,7 +25,7 @@ export interface DemoOptions {
   real: () => number;
 }
 
-const TICK_MS = 500;
+const TICK_MS = 250;
 const POSITION_EVERY_MS = 1500;
 const REQUESTS_AT_ONCE = 8;
 const SIGN_INS_AT_ONCE = 4;
