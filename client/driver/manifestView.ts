@@ -67,6 +67,8 @@ export function hasOtherWork(before: Manifest, now: Manifest): boolean {
   if (before.shiftId !== now.shiftId) return true;
   const was = openIds(before);
   const is = openIds(now);
+  const known = new Set<string>(now.stops.map((stop) => stop.id));
+  if (was.some((id) => !known.has(id))) return true;
   return is.length > was.length || is.some((id, index) => id !== was[was.length - is.length + index]);
 }
 

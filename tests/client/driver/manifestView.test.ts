@@ -61,6 +61,8 @@ describe("news of changed work", () => {
   it("is told when a stop came, went or moved", () => {
     expect(hasOtherWork(day, manifestOf(...day.stops, stop(5, "pickup", "dana")))).toBe(true);
     expect(hasOtherWork(day, manifestOf(...day.stops.slice(0, 3)))).toBe(true);
+    expect(hasOtherWork(day, manifestOf(...day.stops.slice(1)))).toBe(true);
+    expect(hasOtherWork(day, manifestOf())).toBe(true);
     const swapped = day.stops.map((each) => ({
       ...each,
       sequence: each.sequence === 4 ? 2.5 : each.sequence,
