@@ -69,7 +69,10 @@ export async function startWorkerRole(core: Core): Promise<Role> {
     handlers: {
       assignTrip: ({ tripId }) => services.assignRequestedTrip(tripId),
       refreshEstimates: ({ shiftId }) => services.refreshEstimates(shiftId),
-      rescueWaitingTrips: () => rescue(core),
+      rescueWaitingTrips: async () => {
+        await rescue(core);
+        await services.missOverdueTrips();
+      },
       keepHouse: () => keepHouse(core),
     },
     onFailed: (job, error) => logger.warn({ ...job, err: error }, "job failed"),

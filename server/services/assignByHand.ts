@@ -1,21 +1,21 @@
 import type { TripId } from "../../shared/ids/index.ts";
 import type { TripRecord } from "../domain/trips/model.ts";
 import { AppError } from "../errors.ts";
-import { commit } from "./assignRequestedTrip.ts";
 import { changeTrip, getTripRecord, storyLine } from "./changeTrip.ts";
-import type { Dependencies } from "./dependencies.ts";
+import type { PlanningDependencies } from "./dependencies.ts";
 import type { Services } from "./index.ts";
 import { leavePlan } from "./leavePlan.ts";
+import { commitPlacing } from "./planning/commitPlacing.ts";
 import { placeByHand, toEffect } from "./planning/placeByHand.ts";
 import { OutdatedPlan } from "./planning/savePlan.ts";
-import { requireStaff } from "./readBoard.ts";
 import { reason } from "./reason.ts";
+import { requireStaff } from "./require.ts";
 import { writeAudit } from "./tell.ts";
 
 type ByHand = Pick<Services, "previewAssign" | "assignTrip" | "unassignTrip" | "retryTrip" | "refuseTrip">;
 
 /** What a dispatcher does with a trip by hand; the engine checks every effect first. */
-export function createAssignByHand(deps: Dependencies): ByHand {
+export function createAssignByHand(deps: PlanningDependencies): ByHand {
   const { db, clock } = deps;
   const onDesk = (what: Parameters<typeof reason>[0]) => storyLine(clock.now(), "dispatcher", reason(what));
   return {
@@ -34,7 +34,7 @@ export function createAssignByHand(deps: Dependencies): ByHand {
       const { day, reality, preview } = hand;
       try {
         const placed = [{ record, shiftId }];
-        await commit(
+        await commitPlacing(
           deps,
           { day, before: reality.plan, after: preview.plan, placed, refused: [] },
           "dispatcher",
@@ -49,15 +49,15 @@ export function createAssignByHand(deps: Dependencies): ByHand {
     unassignTrip: (actor, tripId, planVersion) =>
       db.transaction(async (tx) => {
         requireStaff(actor);
-        const { trip } = await getTripRecord(tx, tripId);
-        if ((await tx.plans.getVersion(trip.serviceDay)) !== planVersion) throw new AppError("plan.stale");
+        const record = await getTripRecord(tx, tripId);
+        if (!(await tx.plans.advance(record.trip.serviceDay, planVersion))) throw new AppError("plan.stale");
+        await leavePlan(tx, record);
         await changeTrip(tx, {
-          trip,
+          trip: record.trip,
           event: "unassign",
           story: onDesk("story.takenOff"),
           reason: reason("reason.takenOff"),
         });
-        await leavePlan(tx, trip);
         await writeAudit(tx, actor, "unassignTrip", { kind: "trip", id: tripId });
         return getTripRecord(tx, tripId);
       }),
@@ -87,7 +87,7 @@ export function createAssignByHand(deps: Dependencies): ByHand {
 const MOVABLE = new Set(["requested", "unassigned", "assigned"]);
 
 /** A trip whose vehicle is on its way is not moved any more. */
-async function getMovable({ db }: Dependencies, tripId: TripId): Promise<TripRecord> {
+async function getMovable({ db }: PlanningDependencies, tripId: TripId): Promise<TripRecord> {
   const record = await getTripRecord(db, tripId);
   if (!MOVABLE.has(record.trip.status)) {
     throw new AppError("trip.illegalChange", { values: { status: record.trip.status, event: "assign" } });

@@ -17,11 +17,13 @@ export function createCancelTrip({ db, clock }: Dependencies): Services["cancelT
     const by = isStaff(actor) ? "reason.cancelledByDispatcher" : "reason.cancelledByRider";
     const why = note === undefined || note === "" ? reason(by) : reason("reason.cancelled", { note });
     return db.transaction(async (tx): Promise<TripRecord> => {
-      const { trip } = await getTripRecord(tx, tripId);
+      await tx.plans.raise(seen.trip.serviceDay);
+      const record = await getTripRecord(tx, tripId);
+      if (record.trip.status === "cancelled") return record; // by a second call at the same time
+      await leavePlan(tx, record);
       const story = storyLine(clock.now(), causeOf(actor), reason("story.cancelled"));
-      await changeTrip(tx, { trip, event: "cancel", story, reason: why });
-      await leavePlan(tx, trip);
-      await writeAudit(tx, actor, "cancelTrip", { kind: "trip", id: trip.id });
+      await changeTrip(tx, { trip: record.trip, event: "cancel", story, reason: why });
+      await writeAudit(tx, actor, "cancelTrip", { kind: "trip", id: tripId });
       return getTripRecord(tx, tripId);
     });
   };

@@ -1,7 +1,7 @@
 import type { TripId } from "../../shared/ids/index.ts";
 import type { Reason } from "../../shared/schemas/index.ts";
 import type { Instant } from "../../shared/time/index.ts";
-import { nextStatus, type TripEvent } from "../domain/trips/lifeCycle.ts";
+import { mayCause, nextStatus, type TripEvent } from "../domain/trips/lifeCycle.ts";
 import type { StoryLine, TripRecord, TripRequest } from "../domain/trips/model.ts";
 import { AppError } from "../errors.ts";
 import type { Stores } from "../stores/index.ts";
@@ -20,7 +20,7 @@ export interface TripChange {
  */
 export async function changeTrip(tx: Stores, { trip, event, story, reason }: TripChange): Promise<void> {
   const next = nextStatus(trip.status, event);
-  if (next.kind === "illegal") throw illegal(trip, event);
+  if (next.kind === "illegal" || !mayCause(event, story.by)) throw illegal(trip, event);
   const changed = await tx.trips.changeStatus({
     id: trip.id,
     version: trip.version,

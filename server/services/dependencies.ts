@@ -5,6 +5,7 @@ import type { VehiclePosition } from "../domain/fleet/model.ts";
 import type { RegionPack } from "../regions/model.ts";
 import type { TravelTimeProvider } from "../routing/index.ts";
 import type { Database, PositionStore } from "../stores/index.ts";
+import type { LoadDay } from "./planning/loadDay.ts";
 
 /** Compares a secret with its hash; argon2 in production. */
 export interface SecretHasher {
@@ -43,6 +44,11 @@ export interface Dependencies {
   /** Something went wrong that must not stop the work; ids only. */
   complain(fault: string): void;
   demoLogins: readonly DemoLoginRow[];
+}
+
+/** What planning needs besides: the day as it stands. */
+export interface PlanningDependencies extends Dependencies {
+  loadDay: LoadDay;
 }
 
 export interface DemoLoginRow {

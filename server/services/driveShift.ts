@@ -42,6 +42,7 @@ export function createDriveShift({
 
     startShift: (actor, shiftId) =>
       db.transaction(async (tx) => {
+        await tx.fleet.lockRun(shiftId);
         const run = await getOwnRun(tx, actor, shiftId);
         if (run.shift.status === "started") return run; // said again
         if (run.shift.status === "ended") throw new AppError("shift.alreadyStarted");
@@ -55,12 +56,14 @@ export function createDriveShift({
 
     endShift: (actor, shiftId) =>
       db.transaction(async (tx) => {
-        const run = await getOwnRun(tx, actor, shiftId);
+        const { shift } = await getOwnRun(tx, actor, shiftId);
+        await tx.plans.raise(shift.serviceDay);
+        await tx.fleet.lockRun(shiftId);
+        const run = await getRun(tx, shiftId);
         if (run.shift.status === "ended") return run;
         if (run.shift.status === "planned") throw new AppError("shift.notStarted");
         if (run.stops.some(isAhead)) throw new AppError("shift.stopsRemain");
         await tx.fleet.setShiftStatus(shiftId, "ended", clock.now());
-        await tx.plans.raise(run.shift.serviceDay);
         await tellRunChanged(tx, run);
         await writeAudit(tx, actor, "endShift", { kind: "shift", id: shiftId });
         return getRun(tx, shiftId);

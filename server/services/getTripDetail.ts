@@ -1,17 +1,17 @@
 import type { ReasonKey } from "../../shared/i18n/index.ts";
-import { insertTrip, relaxToReality } from "../domain/scheduling/index.ts";
+import type { Reason } from "../../shared/schemas/index.ts";
+import { type Concession, explainRefusal, relaxToReality } from "../domain/scheduling/index.ts";
 import type { TripRecord } from "../domain/trips/model.ts";
 import { getTripRecord } from "./changeTrip.ts";
-import type { Dependencies } from "./dependencies.ts";
+import type { PlanningDependencies } from "./dependencies.ts";
 import type { RefusalLine, Services } from "./index.ts";
 import { dayProblem } from "./planning/dayProblem.ts";
-import { loadDay } from "./planning/loadDay.ts";
-import { requireStaff } from "./readBoard.ts";
 import { reason } from "./reason.ts";
+import { requireStaff } from "./require.ts";
 import { writeAudit } from "./tell.ts";
 
-/** One trip with everything; for an unassigned one, vehicle by vehicle what stands in the way now. */
-export function createGetTripDetail(deps: Dependencies): Services["getTripDetail"] {
+/** One trip with everything; for an unassigned one, vehicle by vehicle what stands in the way now and what would help. */
+export function createGetTripDetail(deps: PlanningDependencies): Services["getTripDetail"] {
   return async (actor, tripId) => {
     requireStaff(actor);
     const record = await getTripRecord(deps.db, tripId);
@@ -20,16 +20,37 @@ export function createGetTripDetail(deps: Dependencies): Services["getTripDetail
   };
 }
 
-async function explain(deps: Dependencies, record: TripRecord): Promise<RefusalLine[]> {
-  const day = await loadDay(deps, record.trip.serviceDay);
+async function explain(deps: PlanningDependencies, record: TripRecord): Promise<RefusalLine[]> {
+  const day = await deps.loadDay(record.trip.serviceDay);
   const { problem, plan } = dayProblem(day, [record], deps);
   const reality = relaxToReality(problem, plan);
-  const result = insertTrip(reality.problem, reality.plan, record.trip.id);
-  if (result.kind === "inserted") return []; // by now there is a place: searching again will find it
+  const explanations = explainRefusal(reality.problem, reality.plan, record.trip.id);
+  if (explanations.some(({ fits }) => fits)) return []; // by now there is a place: searching again will find it
   const plates = new Map(day.runs.map((run) => [run.shift.id, run.shift.vehicle.plate]));
-  return result.reasons.map(({ shiftId, blocking }) => ({
-    shiftId,
-    plate: plates.get(shiftId) ?? "",
-    blocking: reason(`reason.${blocking.code}` satisfies ReasonKey),
-  }));
+  return explanations.flatMap((each) => {
+    if (each.fits) return [];
+    const relaxation = each.concessions.map(toRelaxation).find((words) => words !== undefined);
+    return {
+      shiftId: each.shiftId,
+      plate: plates.get(each.shiftId) ?? "",
+      blocking: reason(`reason.${each.blocking.code}` satisfies ReasonKey),
+      ...(relaxation && { relaxation }),
+    };
+  });
+}
+
+/** What would help, in words; undefined for what nobody at the desk may give up. */
+function toRelaxation(concession: Concession): Reason | undefined {
+  switch (concession.kind) {
+    case "earlier":
+      return reason("relax.earlier", { minutes: concession.minutes });
+    case "later":
+      return reason("relax.later", { minutes: concession.minutes });
+    case "rideTime":
+      return reason("relax.rideTime", { minutes: concession.minutes });
+    case "place":
+      return reason("relax.layout");
+    case "waive":
+      return concession.code === "contract" ? reason("relax.contract") : undefined;
+  }
 }

@@ -102,4 +102,6 @@ export interface Services {
   // used by the workers
   assignRequestedTrip(tripId: TripId): Promise<"assigned" | "unassigned" | "nothingToDo">;
   refreshEstimates(shiftId: ShiftId): Promise<void>;
+  /** Ends trips that nobody served and nobody will any more as missed; answers how many. */
+  missOverdueTrips(): Promise<number>;
 }

@@ -1,8 +1,9 @@
 import { AppError } from "../errors.ts";
-import { canSeeTrip } from "../policies/index.ts";
+import { canSeeTrip, isStaff } from "../policies/index.ts";
 import { getTripRecord } from "./changeTrip.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Services } from "./index.ts";
+import { writeAudit } from "./tell.ts";
 
 const MINE_AT_MOST = 50;
 /** While a vehicle is on its way to or with the rider, they may see where it is. */
@@ -16,6 +17,7 @@ export function createReadTrips(
     const record = await getTripRecord(db, tripId);
     // Somebody else's trip looks like no trip at all.
     if (!canSeeTrip(actor, record.trip)) throw new AppError("trip.unknown");
+    if (isStaff(actor)) await writeAudit(db, actor, "openTrip", { kind: "trip", id: tripId });
     return record;
   };
   return {
@@ -30,7 +32,7 @@ export function createReadTrips(
     async getTripVehicle(actor, tripId) {
       const { trip, vehicle } = await getTrip(actor, tripId);
       if (vehicle === undefined || !FOLLOWED.has(trip.status)) return { path: [] };
-      const position = await deps.positions.find(vehicle.id);
+      const position = await deps.positions.find(vehicle.id).catch(() => undefined);
       if (position === undefined) return { path: [] };
       const goal = trip.status === "boarded" ? trip.dropoff : trip.pickup;
       return { position, path: deps.routing.path(position.point, goal.point) };

@@ -1,6 +1,6 @@
 import type { ReasonKey } from "../../shared/i18n/index.ts";
 import type { StopAction } from "../../shared/schemas/index.ts";
-import { type Instant, minutes } from "../../shared/time/index.ts";
+import { addSeconds, type Instant, instant, minutes } from "../../shared/time/index.ts";
 import type { Run } from "../domain/fleet/model.ts";
 import { allowedActions, stopStatusAfter } from "../domain/fleet/stopSequence.ts";
 import type { TripEvent } from "../domain/trips/lifeCycle.ts";
@@ -12,10 +12,11 @@ import { changeTrip, getTripRecord, storyLine } from "./changeTrip.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { getRun } from "./driveShift.ts";
 import type { Services } from "./index.ts";
+import { lastActOf } from "./planning/toDayState.ts";
 import { reason } from "./reason.ts";
 import { tellRunChanged, writeAudit } from "./tell.ts";
 
-/** A phone's clock may be this far ahead of ours; further ahead, the act counts as of now. */
+/** A phone's clock may be this far ahead of ours. */
 const CLOCK_SKEW = minutes(2);
 
 /** What each action means for the trip; driving to a drop-off changes the stop alone. */
@@ -38,15 +39,12 @@ export function createReportStopAction({ db, clock }: Dependencies): Services["r
     if (place === undefined || actor.role !== "driver") throw new AppError("stop.unknown");
     if (!canDrive(actor, place)) throw new AppError("stop.notYours");
     return db.transaction(async (tx) => {
-      const at = timeOfAct(command.at, clock.now());
-      const fresh = await tx.stops.recordEvent({
-        ...command,
-        at,
-        driverId: actor.id,
-        receivedAt: clock.now(),
-      });
+      await tx.fleet.lockRun(place.shiftId);
       const run = await getRun(tx, place.shiftId);
-      if (!fresh) return run;
+      const now = clock.now();
+      const at = timeOfAct(command.at, run, now);
+      const event = { ...command, at, driverId: actor.id, receivedAt: now };
+      if (!(await tx.stops.recordEvent(event))) return run;
       const stop = run.stops.find((each) => each.id === command.stopId);
       if (stop === undefined) throw new AppError("stop.unknown");
       if (run.shift.status !== "started") throw new AppError("shift.notStarted");
@@ -60,8 +58,14 @@ export function createReportStopAction({ db, clock }: Dependencies): Services["r
   };
 }
 
-const timeOfAct = (told: StopActionCommand["at"], now: Instant): Instant =>
-  told > now + CLOCK_SKEW * 1000 ? now : told;
+/**
+ * When it happened, as the phone says: it may have been without a connection. What lies in the future counts as of now,
+ * and nothing happens before what was reported before it.
+ */
+function timeOfAct(told: StopActionCommand["at"], run: Run, now: Instant): Instant {
+  const believed = told > addSeconds(now, CLOCK_SKEW) ? now : told;
+  return instant(Math.max(believed, lastActOf(run)));
+}
 
 interface Step {
   run: Run;

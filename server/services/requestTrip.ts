@@ -1,21 +1,23 @@
 import { createHash } from "node:crypto";
 import { straightLine } from "../../shared/geo/index.ts";
-import type { TripId } from "../../shared/ids/index.ts";
+import type { DistrictId, TripId } from "../../shared/ids/index.ts";
 import type { NewTripRequest } from "../../shared/schemas/index.ts";
 import {
+  addSeconds,
   type Instant,
   localSeconds,
   nextServiceDay,
   type ServiceDay,
+  seconds,
   serviceDayOf,
   toInstant,
 } from "../../shared/time/index.ts";
-import type { Actor, Rider, TripRecord, TripRequest } from "../domain/trips/model.ts";
-import { pendingPromise, priorityOf } from "../domain/trips/promise.ts";
+import type { Actor, InstantWindow, Rider, TripRecord, TripRequest } from "../domain/trips/model.ts";
+import { directTimeOf, pendingPromise, priorityOf } from "../domain/trips/promise.ts";
 import { AppError } from "../errors.ts";
 import { isStaff } from "../policies/index.ts";
-
 import type { Stores } from "../stores/index.ts";
+import { getTripRecord } from "./changeTrip.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Services } from "./index.ts";
 import { reason } from "./reason.ts";
@@ -38,11 +40,12 @@ export function createRequestTrip(deps: Dependencies): Services["requestTrip"] {
     try {
       await deps.db.transaction((tx) => store(tx, deps, { actor, rider, trip, key, hash }));
     } catch (error) {
-      // Two equal calls at once: the second finds what the first has stored.
-      if (isKeyTaken(error)) return (await findEarlier(deps, actor, key, hash)) ?? Promise.reject(error);
-      throw error;
+      // Two equal calls at once: the second finds what the first has stored meanwhile.
+      const stored = await findEarlier(deps, actor, key, hash);
+      if (stored === undefined) throw error;
+      return stored;
     }
-    return getStored(deps.db, trip.id);
+    return getTripRecord(deps.db, trip.id);
   };
 }
 
@@ -55,13 +58,7 @@ async function findEarlier(
   const earlier = await deps.db.trips.findKey(actorId(actor), key);
   if (earlier === undefined) return undefined;
   if (earlier.requestHash !== hash) throw new AppError("request.idempotencyKeyReused");
-  return getStored(deps.db, earlier.tripId);
-}
-
-async function getStored(stores: Stores, id: TripId): Promise<TripRecord> {
-  const record = await stores.trips.find(id);
-  if (record === undefined) throw new AppError("trip.unknown");
-  return record;
+  return getTripRecord(deps.db, earlier.tripId);
 }
 
 async function riderOf({ db }: Dependencies, actor: Actor, request: NewTripRequest): Promise<Rider> {
@@ -100,23 +97,30 @@ function draftTrip(
   };
 }
 
-function checkPlaces(
-  { region, districtOf }: Dependencies,
-  { pickup, dropoff, companions }: NewTripRequest,
-): void {
-  for (const [field, place] of Object.entries({ pickup, dropoff })) {
-    const { placeId } = place;
-    const known =
-      placeId === undefined || [...region.places, ...region.settlements].some((each) => each.id === placeId);
-    if (!known) throw new AppError("trip.unknownPlace", { field: `${field}.placeId` });
-    if (districtOf(place.point) === undefined)
-      throw new AppError("trip.outsideArea", { field: `${field}.point` });
-  }
+function checkPlaces(deps: Dependencies, { pickup, dropoff, companions }: NewTripRequest): void {
+  const { region } = deps;
+  const [from, to] = [districtAt(deps, "pickup", pickup), districtAt(deps, "dropoff", dropoff)];
+  if (from !== to && !region.rules.interDistrictTrips.value)
+    throw new AppError("trip.outsideArea", { field: "dropoff.point" });
   if (straightLine(pickup.point, dropoff.point) < SAME_PLACE_METERS)
     throw new AppError("trip.samePlace", { field: "dropoff" });
   const most = region.rules.maxCompanions.value;
   if (companions > most)
     throw new AppError("trip.tooManyCompanions", { field: "companions", values: { most } });
+}
+
+/** The district that serves the place. Throws trip.unknownPlace or trip.outsideArea. */
+function districtAt(
+  { region, districtOf }: Dependencies,
+  field: "pickup" | "dropoff",
+  { placeId, point }: NewTripRequest["pickup"],
+): DistrictId {
+  const known =
+    placeId === undefined || [...region.places, ...region.settlements].some((each) => each.id === placeId);
+  if (!known) throw new AppError("trip.unknownPlace", { field: `${field}.placeId` });
+  const district = districtOf(point);
+  if (district === undefined) throw new AppError("trip.outsideArea", { field: `${field}.point` });
+  return district;
 }
 
 function checkTime({ clock, region }: Dependencies, trip: TripRequest): void {
@@ -140,8 +144,7 @@ function checkTime({ clock, region }: Dependencies, trip: TripRequest): void {
 const lastBookableDay = (now: Instant, zone: string, days: number): ServiceDay =>
   nextServiceDay(serviceDayOf(now, zone), zone, days);
 const two = (count: number) => String(count).padStart(2, "0");
-const clockText = (seconds: number) =>
-  `${two(Math.floor(seconds / 3600))}:${two(Math.floor((seconds % 3600) / 60))}`;
+const clockText = (time: number) => `${two(Math.floor(time / 3600))}:${two(Math.floor((time % 3600) / 60))}`;
 
 interface Storing {
   actor: Actor;
@@ -156,7 +159,7 @@ async function store(
   deps: Dependencies,
   { actor, rider, trip, key, hash }: Storing,
 ): Promise<void> {
-  await refuseOverlap(tx, trip);
+  await refuseOverlap(tx, deps, trip);
   await tx.trips.create(trip, pendingPromise(trip, deps.region, deps.routing));
   await tx.trips.rememberKey({ actorId: actorId(actor), key, requestHash: hash, tripId: trip.id });
   await tx.trips.addStory(trip.id, {
@@ -170,16 +173,25 @@ async function store(
   if (isStaff(actor)) await writeAudit(tx, actor, "bookForRider", { kind: "rider", id: rider.id });
 }
 
-/** A person cannot be picked up twice at about the same time. */
-async function refuseOverlap(tx: Stores, trip: TripRequest): Promise<void> {
+/** A person cannot be in two vehicles, nor be picked up twice at about the same time. */
+async function refuseOverlap(tx: Stores, deps: Dependencies, trip: TripRequest): Promise<void> {
+  await tx.riders.lock(trip.riderId);
   const open = await tx.trips.listOpenOfRider(trip.riderId, trip.serviceDay);
-  const close = open.some((other) => Math.abs(other.requested.at - trip.requested.at) < MIN_APART_MS);
-  if (close) throw new AppError("trip.overlapsOwnTrip", { field: "when.at" });
+  const asked = leastTimeOf(trip, deps);
+  const overlaps = open.some((other) => {
+    const least = leastTimeOf(other, deps);
+    const together = asked.from < least.until && least.from < asked.until;
+    return together || Math.abs(other.requested.at - trip.requested.at) < MIN_APART_MS;
+  });
+  if (overlaps) throw new AppError("trip.overlapsOwnTrip", { field: "when.at" });
 }
 const MIN_APART_MS = 15 * 60_000;
 
-const isKeyTaken = (error: unknown): boolean =>
-  typeof error === "object" &&
-  error !== null &&
-  "constraint" in error &&
-  error.constraint === "idempotency_keys_pkey";
+/** The time that the ride takes at the very least: from leaving, or up to the appointment. */
+function leastTimeOf(trip: TripRequest, { region, routing }: Dependencies): InstantWindow {
+  const direct = directTimeOf(trip, region, routing);
+  const { kind, at } = trip.requested;
+  return kind === "leaveAt"
+    ? { from: at, until: addSeconds(at, direct) }
+    : { from: addSeconds(at, seconds(-direct)), until: at };
+}

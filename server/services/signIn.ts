@@ -1,11 +1,12 @@
 import type { StaffId } from "../../shared/ids/index.ts";
 import type { SessionView } from "../../shared/schemas/index.ts";
-import { addSeconds, instant, minutes, serviceDayOf, toIso } from "../../shared/time/index.ts";
+import { addSeconds, minutes, serviceDayOf } from "../../shared/time/index.ts";
 import type { Actor, Rider } from "../domain/trips/model.ts";
 import { AppError } from "../errors.ts";
-import type { DriverAccount, StaffAccount } from "../stores/index.ts";
+import type { DriverAccount, StaffAccount, Stores } from "../stores/index.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Services, SignedIn } from "./index.ts";
+import { writeAudit } from "./tell.ts";
 
 export const CODE_LIFETIME = minutes(5);
 const MAX_ATTEMPTS = 5;
@@ -23,21 +24,14 @@ export function createSignIn(deps: Dependencies): SignIn {
       const account = await db.accounts.findStaff(username);
       const right = await hasher.verify(account?.passwordHash ?? hasher.decoy, password);
       if (account === undefined || !right) throw new AppError("session.wrongCredentials");
-      await db.audit.add({
-        role: account.role,
-        actorId: account.id,
-        action: "signIn",
-        subjectKind: "staff",
-        subjectId: account.id,
-      });
-      return staffSession(account);
+      return signedIn(db, staffSession(account), "staff");
     },
 
     async signInDriver({ phone, pin }) {
       const account = await db.accounts.findDriverByPhone(phone);
       const right = await hasher.verify(account?.pinHash ?? hasher.decoy, pin);
       if (account === undefined || !right) throw new AppError("session.wrongCredentials");
-      return driverSession(account);
+      return signedIn(db, driverSession(account), "driver");
     },
 
     requestSignInCode: (phone) => requestCode(deps, phone),
@@ -45,30 +39,39 @@ export function createSignIn(deps: Dependencies): SignIn {
     async signInRider({ phone, code }) {
       const issued = await db.accounts.tryCode(phone, deps.realClock.now());
       if (issued === undefined || issued.attempts > MAX_ATTEMPTS) throw new AppError("session.codeExpired");
-      if (issued.codeHash !== deps.hashCode(phone, code)) throw new AppError("session.wrongCredentials");
       const rider = await db.riders.findByPhone(phone);
-      if (rider === undefined) throw new AppError("session.wrongCredentials");
+      const right = issued.codeHash === deps.hashCode(phone, code);
+      if (rider === undefined || !right) throw new AppError("session.wrongCredentials");
       await db.accounts.deleteCode(phone);
-      return riderSession(deps, rider);
+      return signedIn(db, await riderSession(deps, rider), "rider");
     },
 
     findSessionPerson: (actor) => findPerson(deps, actor),
   };
 }
 
+async function signedIn(
+  db: Stores,
+  session: SignedIn,
+  kind: "staff" | "driver" | "rider",
+): Promise<SignedIn> {
+  await writeAudit(db, session.actor, "signIn", { kind, id: session.actor.id });
+  return session;
+}
+
+/** Unknown phones get a code too, which goes nowhere: nothing that follows tells them from known ones. */
 async function requestCode(deps: Dependencies, phone: string): Promise<{ expiresInSeconds: number }> {
-  const rider = await deps.db.riders.findByPhone(phone);
-  if (rider !== undefined) {
-    const code = deps.createCode();
-    const now = deps.realClock.now();
-    await deps.db.transaction(async (tx) => {
-      await tx.accounts.saveCode(phone, deps.hashCode(phone, code), addSeconds(now, CODE_LIFETIME));
-      if (deps.demoClock === undefined) return;
-      await tx.accounts.saveDemoCode(phone, code, now);
-      await tx.outbox.addEvent({ type: "code.issued", riderId: rider.id });
-    });
-    deps.sendCode({ riderId: rider.id, phone, code });
-  }
+  const code = deps.createCode();
+  const now = deps.realClock.now();
+  const rider = await deps.db.transaction(async (tx) => {
+    await tx.accounts.saveCode(phone, deps.hashCode(phone, code), addSeconds(now, CODE_LIFETIME));
+    const known = await tx.riders.findByPhone(phone);
+    if (known === undefined || deps.demoClock === undefined) return known;
+    await tx.accounts.saveDemoCode(phone, code, now);
+    await tx.outbox.addEvent({ type: "code.issued", riderId: known.id });
+    return known;
+  });
+  if (rider !== undefined) deps.sendCode({ riderId: rider.id, phone, code });
   return { expiresInSeconds: CODE_LIFETIME };
 }
 
@@ -113,26 +116,4 @@ async function riderSession({ db, clock, region }: Dependencies, rider: Rider): 
     ...(rider.home && { home: { label: rider.home.label, point: rider.home.point } }),
   };
   return { actor: { role: "rider", id: rider.id }, view };
-}
-
-/** Demo only: the codes as its dispatcher sees them. */
-export function createDemoDesk(deps: Dependencies): Pick<Services, "listDemoCodes" | "listDemoLogins"> {
-  const refuseOutsideDemo = () => {
-    if (deps.demoClock === undefined) throw new AppError("demo.off");
-  };
-  return {
-    async listDemoCodes() {
-      refuseOutsideDemo();
-      const codes = await deps.db.accounts.listDemoCodes(100);
-      return codes.map((each) => ({
-        phone: each.phone,
-        code: each.code,
-        issuedAt: toIso(instant(each.issuedAt)),
-      }));
-    },
-    async listDemoLogins() {
-      refuseOutsideDemo();
-      return [...deps.demoLogins];
-    },
-  };
 }

@@ -1,5 +1,6 @@
 import type { Run } from "../domain/fleet/model.ts";
 import type { Actor, TripRequest } from "../domain/trips/model.ts";
+import type { DomainEvent } from "../events/events.ts";
 import type { Stores } from "../stores/index.ts";
 
 export const actorId = (actor: Actor): string => actor.id;
@@ -8,27 +9,28 @@ export const actorId = (actor: Actor): string => actor.id;
 export const causeOf = (actor: Actor): "rider" | "driver" | "dispatcher" =>
   actor.role === "admin" ? "dispatcher" : actor.role;
 
+export const tripChanged = ({ id, riderId, serviceDay }: TripRequest): DomainEvent => ({
+  type: "trip.changed",
+  tripId: id,
+  riderId,
+  serviceDay,
+});
+export const runChanged = ({ shift }: Pick<Run, "shift">): DomainEvent => ({
+  type: "run.changed",
+  shiftId: shift.id,
+  driverId: shift.driver.id,
+  serviceDay: shift.serviceDay,
+});
 export const tellTripChanged = (tx: Stores, trip: TripRequest): Promise<void> =>
-  tx.outbox.addEvent({
-    type: "trip.changed",
-    tripId: trip.id,
-    riderId: trip.riderId,
-    serviceDay: trip.serviceDay,
-  });
-
-export const tellRunChanged = (tx: Stores, { shift }: Pick<Run, "shift">): Promise<void> =>
-  tx.outbox.addEvent({
-    type: "run.changed",
-    shiftId: shift.id,
-    driverId: shift.driver.id,
-    serviceDay: shift.serviceDay,
-  });
+  tx.outbox.addEvent(tripChanged(trip));
+export const tellRunChanged = (tx: Stores, run: Pick<Run, "shift">): Promise<void> =>
+  tx.outbox.addEvent(runChanged(run));
 
 export const writeAudit = (
   tx: Stores,
   actor: Actor,
   action: string,
-  subject: { kind: "trip" | "rider" | "shift" | "stop" | "clock"; id: string },
+  subject: { kind: "trip" | "rider" | "driver" | "staff" | "shift" | "stop" | "clock"; id: string },
 ): Promise<void> =>
   tx.audit.add({
     role: actor.role,

@@ -1,5 +1,5 @@
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
-import { localSeconds, type Seconds, seconds } from "../../../shared/time/index.ts";
+import { localSeconds, seconds } from "../../../shared/time/index.ts";
 import type { Run } from "../../domain/fleet/model.ts";
 import { isAhead } from "../../domain/fleet/stopSequence.ts";
 import {
@@ -15,7 +15,8 @@ import type { RunStopRecord, TripRecord } from "../../domain/trips/model.ts";
 import type { Dependencies } from "../dependencies.ts";
 import type { DayRecords } from "./loadDay.ts";
 import { Nodes } from "./nodes.ts";
-import { toDayState, toShift } from "./toShift.ts";
+import { dwellAt, toDayState } from "./toDayState.ts";
+import { toShift } from "./toShift.ts";
 import { type KnownTrip, toTrip } from "./toTrip.ts";
 
 export interface DayProblem {
@@ -43,7 +44,7 @@ export function dayProblem(
   const state = new Map<ShiftId, DayState>();
   for (const run of day.runs) {
     const position = day.positions.get(run.shift.vehicle.id);
-    const known = toDayState(run, { now: day.now, nodes, position, region: parts.region });
+    const known = toDayState(run, { ...parts, now: day.now, nodes, position });
     if (known !== undefined) state.set(run.shift.id, known);
   }
   const problem: Problem = {
@@ -53,7 +54,14 @@ export function dayProblem(
     weights: dayWeights,
     state,
   };
-  return { problem, plan: { routes: day.runs.flatMap((run) => toRoute(run, parts)), unassigned: [] } };
+  const routes = day.runs.flatMap((run) => toRoute(run, parts));
+  const placed = new Set(
+    routes.flatMap((route) => route.stops.map((stop) => stop.kind !== "break" && stop.tripId)),
+  );
+  const unassigned = waiting
+    .filter(({ trip }) => !placed.has(trip.id))
+    .map(({ trip }) => ({ tripId: trip.id, reason: "waiting" }));
+  return { problem, plan: { routes, unassigned } };
 }
 
 /** Everybody with a stop ahead on this run, and what they were told. */
@@ -73,18 +81,13 @@ function knownTrips(run: Run, { region }: PlanningParts): KnownTrip[] {
 }
 
 /** The run's stops ahead in their order; the engine puts the times anew wherever it touches a route. */
-function toRoute(run: Run, { region }: PlanningParts): Route[] {
-  const ahead = run.stops.filter(isAhead);
-  const first = ahead[0];
-  const last = ahead.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const { dwellTime } = region.rules;
-  const stops = ahead.map((stop): PlannedStop => {
-    const beginAt = localSeconds(stop.scheduled, run.shift.serviceDay, region.timeZone);
-    const { boarding, alighting } = dwellTime.value[stop.trip.aid];
-    const leaveAt: Seconds = seconds(beginAt + (stop.kind === "pickup" ? boarding : alighting));
+function toRoute(run: Run, parts: PlanningParts): Route[] {
+  const stops = run.stops.filter(isAhead).map((stop): PlannedStop => {
+    const beginAt = localSeconds(stop.scheduled, run.shift.serviceDay, parts.region.timeZone);
+    const leaveAt = seconds(beginAt + dwellAt(stop, parts));
     return { kind: stop.kind, tripId: stop.tripId, arriveAt: beginAt, beginAt, leaveAt };
   });
-  const departAt = stops[0]?.arriveAt ?? seconds(0);
-  return [{ shiftId: run.shift.id, stops, departAt, returnAt: stops.at(-1)?.leaveAt ?? departAt }];
+  const [first, last] = [stops[0], stops.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return [{ shiftId: run.shift.id, stops, departAt: first.arriveAt, returnAt: last.leaveAt }];
 }

@@ -13,10 +13,10 @@ import {
 } from "../../domain/scheduling/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
-import type { Dependencies } from "../dependencies.ts";
+import type { PlanningDependencies } from "../dependencies.ts";
 import { reason } from "../reason.ts";
 import { dayProblem } from "./dayProblem.ts";
-import { type DayRecords, loadDay } from "./loadDay.ts";
+import type { DayRecords } from "./loadDay.ts";
 
 export interface HandPlacement {
   day: DayRecords;
@@ -26,11 +26,11 @@ export interface HandPlacement {
 
 /** What it would do to give this trip to this shift, with today's plan as it is now. Throws shift.unknown. */
 export async function placeByHand(
-  deps: Dependencies,
+  deps: PlanningDependencies,
   record: TripRecord,
   shiftId: ShiftId,
 ): Promise<HandPlacement> {
-  const day = await loadDay(deps, record.trip.serviceDay);
+  const day = await deps.loadDay(record.trip.serviceDay);
   if (!day.runs.some((run) => run.shift.id === shiftId))
     throw new AppError("shift.unknown", { field: "shiftId" });
   const { problem, plan } = dayProblem(day, [record], deps);
@@ -44,7 +44,7 @@ export async function placeByHand(
 export function toEffect(
   { day, preview }: HandPlacement,
   record: TripRecord,
-  { region }: Pick<Dependencies, "region">,
+  { region }: Pick<PlanningDependencies, "region">,
 ): ChangeEffect {
   const names = new Map(
     day.runs.flatMap((run) =>

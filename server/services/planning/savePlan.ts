@@ -3,12 +3,13 @@ import { atLocalTime } from "../../../shared/time/index.ts";
 import type { Run } from "../../domain/fleet/model.ts";
 import { isAhead } from "../../domain/fleet/stopSequence.ts";
 import type { Plan, Route } from "../../domain/scheduling/index.ts";
-import type { TripRecord } from "../../domain/trips/model.ts";
+import type { TripPromise, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { givenPromise } from "../../domain/trips/promise.ts";
 import type { RouteChange, Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { tellRunChanged, tellTripChanged } from "../tell.ts";
+import { runChanged, tripChanged } from "../tell.ts";
 import type { DayRecords } from "./loadDay.ts";
+import { promiseOf } from "./promiseOf.ts";
 
 /** Somebody else changed the day while this plan was computed: compute it anew. */
 export class OutdatedPlan extends Error {}
@@ -37,8 +38,7 @@ export async function savePlan(
   });
   if (!(await tx.plans.saveRoutes(changes))) throw new OutdatedPlan();
   const touched = changes.flatMap(({ shiftId }) => runs.get(shiftId) ?? []);
-  for (const run of touched) await tellRunChanged(tx, run);
-  await tellMovedTrips(tx, touched, changes);
+  await tx.outbox.addEvents([...touched.map(runChanged), ...movedTrips(touched, changes).map(tripChanged)]);
   return touched;
 }
 
@@ -57,33 +57,32 @@ function toChange(
   route: Route,
   { region, createId }: Pick<Dependencies, "region" | "createId">,
 ): RouteChange {
-  const known = new Map(run.stops.filter(isAhead).map((stop) => [`${stop.kind} ${stop.tripId}`, stop.id]));
+  const known = new Map(run.stops.filter(isAhead).map((stop) => [`${stop.kind} ${stop.tripId}`, stop]));
   const stops = route.stops.flatMap((stop) => {
     if (stop.kind === "break") return [];
+    const { kind, tripId } = stop;
+    const before = known.get(`${kind} ${tripId}`);
     const scheduled = atLocalTime(run.shift.serviceDay, stop.beginAt, region.timeZone);
-    const id = known.get(`${stop.kind} ${stop.tripId}`) ?? (createId() as StopId);
-    return [{ id, tripId: stop.tripId, kind: stop.kind, scheduled, estimated: scheduled }];
+    const id = before?.id ?? (createId() as StopId);
+    return [{ id, tripId, kind, scheduled, estimated: before?.arrivedAt ?? scheduled }];
   });
   return { shiftId: run.shift.id, runVersion: run.version, stops };
 }
 
-/** Riders whose times moved hear of it, each once. */
-async function tellMovedTrips(
-  tx: Stores,
-  runs: readonly Run[],
-  changes: readonly RouteChange[],
-): Promise<void> {
-  const scheduled = new Map(
-    changes.flatMap((change) => change.stops.map((stop) => [stop.id, stop.scheduled] as const)),
+/** Smaller changes are not worth telling anybody. */
+export const NOTICEABLE_MS = 60_000;
+
+/** Trips that were in the plan before and whose times people will notice to have moved, each once. */
+function movedTrips(runs: readonly Run[], changes: readonly RouteChange[]): TripRequest[] {
+  const expected = new Map(
+    changes.flatMap((change) => change.stops.map((stop) => [stop.id, stop.estimated] as const)),
   );
-  const moved = new Map(
-    runs.flatMap((run) =>
-      run.stops
-        .filter((stop) => isAhead(stop) && scheduled.get(stop.id) !== stop.scheduled)
-        .map((stop) => [stop.tripId, stop.trip] as const),
-    ),
+  const isMoved = (stop: Run["stops"][number]) =>
+    Math.abs((expected.get(stop.id) ?? stop.estimated) - stop.estimated) >= NOTICEABLE_MS;
+  const moved = runs.flatMap((run) =>
+    run.stops.filter(isMoved).map((stop) => [stop.tripId, stop.trip] as const),
   );
-  for (const trip of moved.values()) await tellTripChanged(tx, trip);
+  return [...new Map(moved).values()];
 }
 
 /** Tells the rider: the window around the scheduled pickup becomes the promise. */
@@ -91,14 +90,15 @@ export async function givePromise(
   tx: Stores,
   record: TripRecord,
   { after, shiftId }: { after: Plan; shiftId: ShiftId },
-  { region }: Pick<Dependencies, "region">,
-): Promise<NonNullable<TripRecord["promise"]>> {
+  parts: Pick<Dependencies, "region" | "routing">,
+): Promise<TripPromise> {
   const route = after.routes.find((each) => each.shiftId === shiftId);
   const stop = route?.stops.find((each) => each.kind === "pickup" && each.tripId === record.trip.id);
-  if (stop === undefined || record.promise === undefined)
-    throw new RangeError("an assigned trip has a pickup and a promise");
-  const pickupAt = atLocalTime(record.trip.serviceDay, stop.beginAt, region.timeZone);
-  const promise = givenPromise(record.promise, pickupAt, region);
+  if (stop === undefined) throw new RangeError("an assigned trip has a pickup");
+  const pickupAt = atLocalTime(record.trip.serviceDay, stop.beginAt, parts.region.timeZone);
+  const known = promiseOf(record, parts);
+  if (known.state === "given") return known; // moved to another vehicle: what was told is kept
+  const promise = givenPromise(known, pickupAt, parts.region);
   await tx.trips.givePromise(record.trip.id, promise);
   return promise;
 }

@@ -5,6 +5,7 @@ import { loadOf } from "../../domain/trips/promise.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { contractsFor } from "./contractsFor.ts";
 import type { Nodes } from "./nodes.ts";
+import { promiseOf } from "./promiseOf.ts";
 
 export interface KnownTrip {
   trip: TripRequest;
@@ -13,15 +14,16 @@ export interface KnownTrip {
   told?: Trip["told"];
 }
 
-export type PlanningRules = Pick<Dependencies, "region" | "districtOf">;
+export type PlanningRules = Pick<Dependencies, "region" | "districtOf" | "routing">;
 
 /** A trip as the engine sees it. Windows are what was promised or, before that, what was asked for. */
 export function toTrip(known: KnownTrip, rules: PlanningRules, nodes: Nodes): Trip {
-  const { trip, rider, promise } = known;
+  const { trip, rider } = known;
   const { value } = rules.region.rules.dwellTime;
   const liftNeeded = rules.region.rules.liftNeeded.value[trip.aid];
   const contracts = contractsFor(known, rules);
-  const windows = windowsOf(known, rules);
+  const promise = promiseOf(known, rules);
+  const windows = windowsOf(trip, promise, rules);
   return {
     id: trip.id,
     riderId: rider.id,
@@ -32,7 +34,7 @@ export function toTrip(known: KnownTrip, rules: PlanningRules, nodes: Nodes): Tr
       dwell: value[trip.aid].alighting,
     },
     load: loadOf(trip),
-    maxRideTime: promise?.maxRideTime ?? seconds(3 * 3600),
+    maxRideTime: promise.maxRideTime,
     requested: { kind: trip.requested.kind, at: localTime(trip.requested.at, trip, rules) },
     priorityClass: trip.priorityClass,
     applicationOrder: trip.requestedAt,
@@ -43,7 +45,7 @@ export function toTrip(known: KnownTrip, rules: PlanningRules, nodes: Nodes): Tr
     },
     ...(contracts !== undefined && { contracts }),
     ...(known.told !== undefined && { told: known.told }),
-    ...(promise?.state === "given" && { promise: givenTo(promise, windows) }),
+    ...(promise.state === "given" && { promise: givenTo(promise, windows) }),
   };
 }
 
@@ -59,8 +61,7 @@ const givenTo = (promise: TripPromise, windows: ReturnType<typeof windowsOf>): G
   ...(promise.latestArrival !== undefined && { latestArrival: windows.dropoff.latest }),
 });
 
-function windowsOf({ trip, promise }: KnownTrip, rules: PlanningRules) {
-  if (promise === undefined) throw new RangeError(`trip ${trip.id} has no promise to plan by`);
+function windowsOf(trip: TripRequest, promise: TripPromise, rules: PlanningRules) {
   const { earliestArrival, dwellTime } = rules.region.rules;
   const local = (at: Instant) => localTime(at, trip, rules);
   const pickup = { earliest: local(promise.pickupWindow.from), latest: local(promise.pickupWindow.until) };

@@ -22,6 +22,7 @@ export const reasons = {
   "reason.cancelledByRider": "Cancelled by the passenger",
   "reason.cancelledByDispatcher": "Cancelled by the dispatcher",
   "reason.timePassed": "The time of the trip has passed.",
+  "reason.notServed": "The vehicle did not come.",
   "reason.contract": "Its contract does not cover this passenger.",
   "reason.lift": "It has no lift.",
   "reason.liftWeight": "Person and chair are too heavy for its lift.",
@@ -49,8 +50,10 @@ export const reasons = {
   "reason.linkedTrip": "The trip that belongs to it cannot be served.",
   "reason.promise": "A promise to a passenger would be broken.",
   "reason.other": "It does not fit into the plan.",
-  "relax.minutes":
-    "{minutes, plural, one {# minute more would be enough} other {# minutes more would be enough}}",
+  "relax.earlier":
+    "{minutes, plural, one {a pickup # minute earlier would fit} other {a pickup # minutes earlier would fit}}",
+  "relax.later":
+    "{minutes, plural, one {a pickup # minute later would fit} other {a pickup # minutes later would fit}}",
   "relax.layout": "another seating layout would be enough",
   "relax.contract": "lending across contracts would be enough",
   "relax.rideTime":

@@ -23,6 +23,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "reason.cancelledByRider": "Жолаушы болдырмады",
   "reason.cancelledByDispatcher": "Диспетчер болдырмады",
   "reason.timePassed": "Сапар уақыты өтіп кетті.",
+  "reason.notServed": "Көлік келмеді.",
   "reason.contract": "Шарт бұл жолаушыны қамтымайды.",
   "reason.lift": "Көтергіші жоқ.",
   "reason.liftWeight": "Адам арбасымен көтергіш шегінен ауыр.",
@@ -50,7 +51,10 @@ export const reasons: Record<keyof typeof english, string> = {
   "reason.linkedTrip": "Онымен байланысты сапарды орындау мүмкін емес.",
   "reason.promise": "Жолаушыға берілген уәде бұзылар еді.",
   "reason.other": "Жоспарға сыймайды.",
-  "relax.minutes": "{minutes, plural, one {тағы # минут жеткілікті} other {тағы # минут жеткілікті}}",
+  "relax.earlier":
+    "{minutes, plural, one {отырғызу # минут ертерек болса сыяр еді} other {отырғызу # минут ертерек болса сыяр еді}}",
+  "relax.later":
+    "{minutes, plural, one {отырғызу # минут кешірек болса сыяр еді} other {отырғызу # минут кешірек болса сыяр еді}}",
   "relax.layout": "басқа орын орналасуы жеткілікті",
   "relax.contract": "шарттар арасында беру жеткілікті",
   "relax.rideTime":

@@ -23,6 +23,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "reason.cancelledByRider": "Отменена пассажиром",
   "reason.cancelledByDispatcher": "Отменена диспетчером",
   "reason.timePassed": "Время поездки прошло.",
+  "reason.notServed": "Автомобиль не приехал.",
   "reason.contract": "Договор не охватывает этого пассажира.",
   "reason.lift": "Нет подъёмника.",
   "reason.liftWeight": "Человек с коляской тяжелее, чем допускает подъёмник.",
@@ -50,8 +51,10 @@ export const reasons: Record<keyof typeof english, string> = {
   "reason.linkedTrip": "Связанная поездка не может быть выполнена.",
   "reason.promise": "Было бы нарушено обещание пассажиру.",
   "reason.other": "Не помещается в план.",
-  "relax.minutes":
-    "{minutes, plural, one {хватило бы ещё # минуты} few {хватило бы ещё # минут} many {хватило бы ещё # минут} other {хватило бы ещё # минуты}}",
+  "relax.earlier":
+    "{minutes, plural, one {подошла бы посадка на # минуту раньше} few {подошла бы посадка на # минуты раньше} many {подошла бы посадка на # минут раньше} other {подошла бы посадка на # минуты раньше}}",
+  "relax.later":
+    "{minutes, plural, one {подошла бы посадка на # минуту позже} few {подошла бы посадка на # минуты позже} many {подошла бы посадка на # минут позже} other {подошла бы посадка на # минуты позже}}",
   "relax.layout": "хватило бы другой раскладки мест",
   "relax.contract": "хватило бы передачи между договорами",
   "relax.rideTime":

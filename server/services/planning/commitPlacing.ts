@@ -1,0 +1,60 @@
+import type { ShiftId } from "../../../shared/ids/index.ts";
+import type { Reason } from "../../../shared/schemas/index.ts";
+import { toIso } from "../../../shared/time/index.ts";
+import type { TripRecord } from "../../domain/trips/model.ts";
+import { AppError } from "../../errors.ts";
+import type { Stores } from "../../stores/index.ts";
+import { changeTrip, storyLine } from "../changeTrip.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { reason } from "../reason.ts";
+import { givePromise, OutdatedPlan, type PlanToSave, savePlan } from "./savePlan.ts";
+
+/** A plan with what it means for those who waited. */
+export interface Placing extends PlanToSave {
+  placed: { record: TripRecord; shiftId: ShiftId }[];
+  refused: { record: TripRecord; why: Reason }[];
+}
+
+type Deciding = "system" | "dispatcher";
+
+/**
+ * Plan, promises, statuses, stories and news in one transaction. Throws OutdatedPlan, and nothing is written, when the day
+ * or one of the trips has changed since it was read.
+ */
+export async function commitPlacing(deps: Dependencies, placing: Placing, by: Deciding): Promise<void> {
+  try {
+    await deps.db.transaction(async (tx) => {
+      if (placing.placed.length > 0) await savePlan(tx, placing, deps);
+      for (const placed of placing.placed) await tellPlaced(tx, deps, { placing, ...placed, by });
+      for (const { record, why } of placing.refused) {
+        const story = storyLine(deps.clock.now(), by, reason("story.notAssigned"));
+        await changeTrip(tx, { trip: record.trip, event: "failToAssign", story, reason: why });
+      }
+    });
+  } catch (error) {
+    const changedMeanwhile = error instanceof AppError && error.code === "trip.illegalChange";
+    throw changedMeanwhile ? new OutdatedPlan("a trip has changed meanwhile") : error;
+  }
+}
+
+interface Placed {
+  placing: Placing;
+  record: TripRecord;
+  shiftId: ShiftId;
+  by: Deciding;
+}
+
+async function tellPlaced(
+  tx: Stores,
+  deps: Dependencies,
+  { placing, record, shiftId, by }: Placed,
+): Promise<void> {
+  const promise = await givePromise(tx, record, { after: placing.after, shiftId }, deps);
+  const run = placing.day.runs.find(({ shift }) => shift.id === shiftId);
+  const what = reason("story.assigned", {
+    plate: run?.shift.vehicle.plate ?? "",
+    from: toIso(promise.pickupWindow.from),
+    until: toIso(promise.pickupWindow.until),
+  });
+  await changeTrip(tx, { trip: record.trip, event: "assign", story: storyLine(deps.clock.now(), by, what) });
+}

@@ -1,0 +1,92 @@
+import type { LatLng } from "../../../shared/geo/index.ts";
+import { type Instant, instant, localSeconds, type Seconds, seconds } from "../../../shared/time/index.ts";
+import type { Run, VehiclePosition } from "../../domain/fleet/model.ts";
+import { isAhead } from "../../domain/fleet/stopSequence.ts";
+import type { DayState } from "../../domain/scheduling/index.ts";
+import type { RunStopRecord } from "../../domain/trips/model.ts";
+import type { Dependencies } from "../dependencies.ts";
+import type { Nodes } from "./nodes.ts";
+
+export interface Moment extends Pick<Dependencies, "region" | "routing"> {
+  now: Instant;
+  nodes: Nodes;
+  position: VehiclePosition | undefined;
+}
+
+/** What has happened of the shift; undefined while it has not begun and its time has not come. */
+export function toDayState(run: Run, moment: Moment): DayState | undefined {
+  const { shift, stops } = run;
+  const { now, nodes, region } = moment;
+  if (shift.status === "planned" && now <= shift.starts) return undefined;
+  const local = (at: Instant): Seconds => localSeconds(at, shift.serviceDay, region.timeZone);
+  const visit = stops.find((stop) => stop.status === "onTheWay" || stop.status === "arrived");
+  const left = stops.find((stop) => stop.departedAt !== undefined)?.departedAt;
+  const { point, freeAt } = whereabouts(run, visit, moment);
+  return {
+    position: { node: nodes.of(point), availableAt: local(freeAt) },
+    ...(left !== undefined && { leftStartAt: local(left) }),
+    aboard: aboardOf(stops).map((stop) => ({ tripId: stop.tripId, boardedAt: local(stop.doneAt ?? now) })),
+    ...(visit !== undefined && { committed: { tripId: visit.tripId, kind: visit.kind } }),
+    // Nobody reports breaks yet: one counts as taken when its window is over.
+    breaksTaken: shift.breaks.filter((each) => each.window.until <= now).length,
+    continuousDriving: seconds(0),
+  };
+}
+
+interface Whereabouts {
+  point: LatLng;
+  /** From when on the vehicle may go on, so that nothing it has not done is expected before now. */
+  freeAt: Instant;
+}
+
+function whereabouts(run: Run, visit: RunStopRecord | undefined, moment: Moment): Whereabouts {
+  const { now, position } = moment;
+  if (visit?.status === "arrived") {
+    const dwell = dwellAt(visit, moment) * 1000;
+    return { point: placeOf(visit), freeAt: latest(visit.arrivedAt ?? now, instant(now - dwell)) };
+  }
+  // What the driver reported last is newer than an older position.
+  if (position !== undefined && position.at >= lastActOf(run)) return { point: position.point, freeAt: now };
+  const last = run.stops.filter((stop) => stop.status === "done" || stop.status === "noShow").at(-1);
+  const point = last === undefined ? run.shift.startPlace.point : placeOf(last);
+  return { point, freeAt: visit === undefined ? now : setOutAt(visit, point, { moment, run }) };
+}
+
+/** On the way without positions: as if it had left when reported, but not so early that it would be there already. */
+function setOutAt(
+  visit: RunStopRecord,
+  from: LatLng,
+  { moment: { now, routing, region }, run }: { moment: Moment; run: Run },
+): Instant {
+  const left = visit.departedAt ?? now;
+  const drive = routing.travelTime(
+    from,
+    placeOf(visit),
+    localSeconds(left, run.shift.serviceDay, region.timeZone),
+  );
+  return latest(left, instant(now - drive * 1000));
+}
+
+/** The last thing that the driver reported on this run; the shift's beginning at least. */
+export function lastActOf({ shift, stops }: Run): Instant {
+  const times = stops.flatMap(({ departedAt, arrivedAt, doneAt }) => [departedAt, arrivedAt, doneAt]);
+  return latest(shift.startedAt ?? shift.starts, ...times.filter((time) => time !== undefined));
+}
+
+const latest = (...times: Instant[]): Instant => instant(Math.max(...times));
+
+export function dwellAt({ kind, trip }: RunStopRecord, { region }: Pick<Dependencies, "region">): Seconds {
+  const { boarding, alighting } = region.rules.dwellTime.value[trip.aid];
+  return kind === "pickup" ? boarding : alighting;
+}
+
+export const placeOf = (stop: RunStopRecord): LatLng =>
+  (stop.kind === "pickup" ? stop.trip.pickup : stop.trip.dropoff).point;
+
+/** Pickups done whose drop-off is still ahead. */
+export function aboardOf(stops: readonly RunStopRecord[]): RunStopRecord[] {
+  const leaving = new Set(
+    stops.filter((stop) => stop.kind === "dropoff" && isAhead(stop)).map((stop) => stop.tripId),
+  );
+  return stops.filter((stop) => stop.kind === "pickup" && stop.status === "done" && leaving.has(stop.tripId));
+}
