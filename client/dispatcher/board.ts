@@ -36,12 +36,12 @@ export interface TripFilter {
   status: StatusFilter;
 }
 
-/** What can still be acted upon comes first, then what has ended; each by the time asked for. */
+/** What can still be acted upon comes first, then what has ended; each by the time it is listed under. */
 export function filterTrips(trips: readonly DispatchTrip[], filter: TripFilter): DispatchTrip[] {
   const words = plain(filter.text);
   return trips
     .filter((trip) => hasStatus(trip, filter.status) && (words === "" || textOf(trip).includes(words)))
-    .sort((a, b) => endedLast(a) - endedLast(b) || a.requested.at.localeCompare(b.requested.at));
+    .sort((a, b) => endedLast(a) - endedLast(b) || pickupOf(a).localeCompare(pickupOf(b)));
 }
 
 const endedLast = (trip: DispatchTrip): number => (ENDED.has(trip.status) ? 1 : 0);
