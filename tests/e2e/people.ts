@@ -1,7 +1,10 @@
 import type { Page } from "playwright-core";
 import { generateRiders } from "../../server/regions/index.ts";
+import { atLocalTime, serviceDayOf, toIso } from "../../shared/time/index.ts";
+import { goodWish } from "../server/http/trips.ts";
+import type { ApiCaller } from "../support/apiCaller.ts";
 import { type Device, openScreen, type Screen, tabTo } from "../support/browser.ts";
-import type { TestServer } from "../support/testServer.ts";
+import { type TestServer, timeOfDay } from "../support/testServer.ts";
 import type { World } from "./world.ts";
 
 const PIN = "2580";
@@ -64,9 +67,35 @@ export async function choosePlaceByKeyboard(page: Page, field: string, text: str
   const found = page.waitForResponse((response) => new URL(response.url()).searchParams.get("q") === text);
   await page.keyboard.type(text, { delay: 20 });
   await found;
-  await page.getByRole("option").first().waitFor();
+  await page.locator("[role=option]").first().waitFor();
   await page.keyboard.press("ArrowDown");
   await page.locator("[role=option][data-focused]").waitFor();
   await page.keyboard.press("Enter");
   await page.getByRole("listbox").waitFor({ state: "hidden" });
+}
+
+/** Between two polyclinics of the city, leaving at this time of the day. */
+export async function askFor(world: World, rider: ApiCaller, time: string) {
+  const { region, clock } = world.server.core;
+  const day = serviceDayOf(clock.now(), region.timeZone);
+  const at = toIso(atLocalTime(day, timeOfDay(time), region.timeZone));
+  const body = { ...goodWish(world.server.core), when: { kind: "leaveAt" as const, at } };
+  return (await rider.call("requestTrip", { body, idempotencyKey: crypto.randomUUID() })).trip;
+}
+
+/** Signs in by the interface, whatever the screen's language, and opens the page anew. */
+export async function letIn(page: Page, who: "rider" | "driver" | "staff", login: string): Promise<void> {
+  const { request } = page.context();
+  const send = (path: string, data: Record<string, string>) =>
+    request.post(path, { data, failOnStatusCode: true });
+  if (who === "staff") await send("/api/auth/staff", { username: login, password: PASSWORD });
+  if (who === "driver") await send("/api/auth/driver", { phone: login, pin: PIN });
+  if (who === "rider") {
+    await send("/api/auth/rider/code", { phone: login });
+    await send("/api/auth/staff", { username: "dispatcher", password: PASSWORD });
+    const { codes } = await (await request.get("/api/demo/codes")).json();
+    const issued = (codes as { phone: string; code: string }[]).find(({ phone }) => phone === login);
+    await send("/api/auth/rider", { phone: login, code: issued?.code ?? "" });
+  }
+  await page.reload();
 }

@@ -94,9 +94,10 @@ function watch(page: Page): string[] {
   return problems;
 }
 
-/** What the rules of accessibility find on this screen as it stands, in one line each. */
-export async function findBarriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+/** What the rules of accessibility (all, or the named ones) find on this screen as it stands, in one line each. */
+export async function findBarriers(page: Page, rules: string[] = []): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules.length > 0 ? axe.withRules(rules) : axe.withTags(RULES)).analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`,
   );

@@ -4,7 +4,15 @@ import { startRelay, startWorkerRole } from "../../server/composeWorker.ts";
 import { readConfig } from "../../server/config.ts";
 import { createLogger } from "../../server/logger.ts";
 import { PostgresClockStore } from "../../server/stores/postgres/clockStore.ts";
-import { atLocalTime, hours, instant, minutes, seconds, serviceDayOf } from "../../shared/time/index.ts";
+import {
+  atLocalTime,
+  hours,
+  instant,
+  minutes,
+  type Seconds,
+  seconds,
+  serviceDayOf,
+} from "../../shared/time/index.ts";
 import { createTestDatabase } from "./testDatabase.ts";
 import { createTestRedis } from "./testRedis.ts";
 
@@ -56,9 +64,14 @@ export async function createTestServer(environment: Record<string, string> = {})
 }
 
 async function setTime({ clock, demoClock, kysely, region }: Core, time: string): Promise<void> {
-  const [hour = 0, minute = 0] = time.split(":").map(Number);
   const day = serviceDayOf(clock.now(), region.timeZone);
-  const now = atLocalTime(day, seconds(hours(hour) + minutes(minute)), region.timeZone);
+  const now = atLocalTime(day, timeOfDay(time), region.timeZone);
   await new PostgresClockStore(kysely).save({ now, anchorReal: instant(Date.now()), speed: 1, paused: true });
   await demoClock?.follow();
+}
+
+/** "09:30" as seconds since midnight. */
+export function timeOfDay(time: string): Seconds {
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  return seconds(hours(hour) + minutes(minute));
 }

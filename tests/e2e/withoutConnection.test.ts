@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { signInRider as callAsRider } from "../support/signedIn.ts";
+import { askFor, demoRider, signInDispatcher, signInDriver, signInRider } from "./people.ts";
+import { openWorld } from "./world.ts";
+
+const world = openWorld("09:00");
+const BANNER = "No connection. What you see may be out of date; we keep trying.";
+
+describe("a connection that breaks", () => {
+  it("is told to the rider, who sees afterwards what happened meanwhile", async () => {
+    const { page: board } = await signInDispatcher(world);
+    const { name, phone } = demoRider(world.server, 0);
+    const rider = await callAsRider(world.server, 0);
+    const { page, context } = await signInRider(world, { dispatcher: board, phone });
+    const { id } = await askFor(world, rider, "10:30");
+    await page.goto(`/#/trips/${id}`);
+    await page.getByText(/Be ready between/).waitFor();
+
+    await context.setOffline(true);
+    await page.getByText(BANNER).waitFor();
+    await board.getByRole("tab", { name: "Requests" }).click();
+    await board.getByRole("button").filter({ hasText: name }).click();
+    await board.getByRole("button", { name: "Cancel for the passenger" }).click();
+    await board.getByRole("alertdialog").getByRole("button", { name: "Cancel for the passenger" }).click();
+    await board.getByRole("button").filter({ hasText: name }).getByText("Cancelled").waitFor();
+    expect(await page.getByText(/Be ready between/).isVisible()).toBe(true);
+
+    await context.setOffline(false);
+    await page.getByText("The trip was cancelled", { exact: true }).waitFor();
+    await page.getByText(BANNER).waitFor({ state: "hidden" });
+  });
+
+  it("does not stop the driver, whose reports arrive in order afterwards", async () => {
+    const { page: board } = await signInDispatcher(world);
+    const { name } = demoRider(world.server, 2);
+    const rider = await callAsRider(world.server, 2);
+    await askFor(world, rider, "10:30");
+    const row = board.getByRole("button").filter({ hasText: name });
+    await row.getByText("Vehicle assigned").waitFor();
+    const { trips } = await rider.call("listMyTrips");
+    const { page, context } = await signInDriver(world, { phone: trips[0]?.vehicle?.driverPhone ?? "" });
+    await page.getByRole("button", { name: "Start the shift" }).click();
+    await page.getByRole("heading", { name: "Next stop: Pick up" }).waitFor();
+
+    await context.setOffline(true);
+    await page.getByText(BANNER).waitFor();
+    for (const press of ["On the way", "I have arrived", "Passenger boarded"])
+      await page.getByRole("button", { name: press }).click();
+    await page.getByText("3 reports are waiting to be sent").waitFor();
+    await page.getByRole("heading", { name: "Next stop: Drop off" }).waitFor();
+    expect(await row.getByText("Vehicle assigned").isVisible()).toBe(true);
+
+    await context.setOffline(false);
+    await row.getByText("On board").waitFor();
+    await page.getByText(/waiting to be sent/).waitFor({ state: "hidden" });
+    const [trip] = (await rider.call("listMyTrips")).trips;
+    expect(trip?.story.map(({ what }) => what.key)).toEqual([
+      "story.requested",
+      "story.assigned",
+      "story.departed",
+      "story.arrived",
+      "story.boarded",
+    ]);
+  });
+});
