@@ -81,13 +81,15 @@ export function StopContacts({ stop }: { stop: ManifestStop }) {
   const { t } = useText();
   return (
     <div className="next-stop__contacts">
-      <ButtonLink
-        href={`tel:${stop.rider.phone}`}
-        icon="phone"
-        aria-label={t("driver.callRider", { name: stop.rider.name })}
-      >
-        {t("common.call")}
-      </ButtonLink>
+      {stop.rider.phone !== "" && (
+        <ButtonLink
+          href={`tel:${stop.rider.phone}`}
+          icon="phone"
+          aria-label={t("driver.callRider", { name: stop.rider.name })}
+        >
+          {t("common.call")}
+        </ButtonLink>
+      )}
       <ButtonLink
         href={linksTo2gis(stop.place.point).web}
         target="_blank"

@@ -23,9 +23,11 @@ export function VehicleCard({ vehicle }: { vehicle: VehicleGlimpse }) {
           <dd>{vehicle.driverName}</dd>
         </div>
       </dl>
-      <ButtonLink href={`tel:${vehicle.driverPhone}`} icon="phone">
-        {t("trip.callDriver")}, <span className="numbers">{vehicle.driverPhone}</span>
-      </ButtonLink>
+      {vehicle.driverPhone !== "" && (
+        <ButtonLink href={`tel:${vehicle.driverPhone}`} icon="phone">
+          {t("trip.callDriver")}, <span className="numbers">{vehicle.driverPhone}</span>
+        </ButtonLink>
+      )}
     </section>
   );
 }
