@@ -9,7 +9,13 @@ import type {
   RiderTrip,
   RunView,
 } from "../../shared/schemas/index.ts";
-import { serviceDayOf } from "../../shared/time/index.ts";
+import {
+  type Instant,
+  nextServiceDay,
+  type ServiceDay,
+  serviceDayOf,
+  startOfServiceDay,
+} from "../../shared/time/index.ts";
 import type { Run } from "../domain/fleet/model.ts";
 import type { Rider, TripRecord } from "../domain/trips/model.ts";
 import { type BoardPicture, presentBoard, presentRun } from "./presentBoard.ts";
@@ -45,10 +51,24 @@ export interface Presenters {
   riderRecord(rider: Rider, recentTrips: readonly TripRecord[]): RiderRecord;
 }
 
+/** The calendar is asked once a day, not for every record: that would cost more than the record's view. */
+function createToday(timeZone: string): (now: Instant) => ServiceDay {
+  let known: { day: ServiceDay; from: number; until: number } | undefined;
+  return (now) => {
+    if (known === undefined || now < known.from || now >= known.until) {
+      const day = serviceDayOf(now, timeZone);
+      const until = startOfServiceDay(nextServiceDay(day, timeZone), timeZone);
+      known = { day, from: startOfServiceDay(day, timeZone), until };
+    }
+    return known.day;
+  };
+}
+
 export function createPresenters({ clock, timeZone, rules }: ViewingParts): Presenters {
+  const todayAt = createToday(timeZone);
   const viewing = (): Viewing => {
     const now = clock.now();
-    return { now, today: serviceDayOf(now, timeZone), rules };
+    return { now, today: todayAt(now), rules };
   };
   return {
     riderTrip: (record) => presentRiderTrip(record, viewing()),
