@@ -56,7 +56,7 @@ async function ask(person: Person, index: number): Promise<Asked | undefined> {
   person.socket.on("trip:changed", listen);
   try {
     const { trip } = await person.session.call("requestTrip", {
-      idempotencyKey: `bench ${index} ${began}`,
+      idempotencyKey: `bench-${index}-${Date.now()}`,
       body: {
         pickup: { point: home, label: "home" },
         dropoff: { point: target.point, label: target.name.en },
