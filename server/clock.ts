@@ -9,14 +9,24 @@ export interface ClockAnchor {
   speed: number;
   paused: boolean;
 }
-
-/** Where the processes of a demo agree on their clock. */
-export interface ClockStore {
-  find(): Promise<ClockAnchor | undefined>;
-  save(anchor: ClockAnchor): Promise<void>;
+export interface ClockChange {
+  speed?: number | undefined;
+  paused?: boolean | undefined;
 }
 
-/** A row older than this was left by a demo that has stopped: it goes on from where it stood, not from where it would be. */
+/** Where the processes of a demo agree on their clock. Each call is one step that no other process can come between. */
+export interface ClockStore {
+  /**
+   * The clock as it is, or `first` when there is none. One that nobody has moved on for `alive` milliseconds was left by
+   * a demo that has stopped: it goes on from where it stood, not from where it would be.
+   */
+  begin(first: ClockAnchor, alive: number): Promise<ClockAnchor>;
+  /** Notes how far the clock has come, unless that was done within `apart` milliseconds. Answers with the clock as it is. */
+  moveOn(real: Instant, apart: number): Promise<ClockAnchor>;
+  change(real: Instant, change: ClockChange): Promise<ClockAnchor>;
+  find(): Promise<ClockAnchor | undefined>;
+}
+
 const ALIVE_MS = 15_000;
 const SAVE_EVERY_MS = 3_000;
 
@@ -38,24 +48,14 @@ export class DemoServiceClock implements Clock {
     real: Clock,
     first: { now: Instant; speed: number },
   ): Promise<DemoServiceClock> {
-    const known = await store.find();
-    const now = real.now();
-    const anchor =
-      known === undefined
-        ? { now: first.now, anchorReal: now, speed: first.speed, paused: false }
-        : now - known.anchorReal < ALIVE_MS
-          ? known
-          : { ...known, anchorReal: now };
-    const clock = new DemoServiceClock(store, real, anchor);
-    if (anchor !== known) await store.save(anchor);
-    return clock;
+    const anchor = { ...first, anchorReal: real.now(), paused: false };
+    return new DemoServiceClock(store, real, await store.begin(anchor, ALIVE_MS));
   }
 
-  /** Notes every few seconds how far it came, so that a night off skips nothing. One process does so. */
+  /** Notes every few seconds how far it came, so that a night off skips nothing, and sees what others have set. */
   keep(onError: (error: unknown) => void): void {
     this.timer = setInterval(() => {
-      this.anchor = this.state();
-      this.store.save(this.anchor).catch(onError);
+      this.moveOn().catch(onError);
     }, SAVE_EVERY_MS);
   }
 
@@ -71,21 +71,23 @@ export class DemoServiceClock implements Clock {
     const { now, anchorReal, speed, paused } = this.anchor;
     const real = this.real.now();
     return {
-      now: instant(paused ? now : now + (real - anchorReal) * speed),
+      now: instant(paused ? now : Math.round(now + (real - anchorReal) * speed)),
       anchorReal: real,
       speed,
       paused,
     };
   }
 
-  async set(change: { speed?: number | undefined; paused?: boolean | undefined }): Promise<void> {
-    const state = this.state();
-    this.anchor = { ...state, speed: change.speed ?? state.speed, paused: change.paused ?? state.paused };
-    await this.store.save(this.anchor);
+  async set(change: ClockChange): Promise<void> {
+    this.anchor = await this.store.change(this.real.now(), change);
   }
 
   /** Another process has set the clock. */
   async follow(): Promise<void> {
     this.anchor = (await this.store.find()) ?? this.anchor;
+  }
+
+  private async moveOn(): Promise<void> {
+    this.anchor = await this.store.moveOn(this.real.now(), SAVE_EVERY_MS / 2);
   }
 }

@@ -15,22 +15,27 @@ import { codeHasher, createCode, createHasher, hashSecret } from "./secrets.ts";
 import { createServices } from "./services/createServices.ts";
 import type { DemoLoginRow, Dependencies } from "./services/dependencies.ts";
 import type { Services } from "./services/index.ts";
-import { seedRegion } from "./services/seedRegion.ts";
+import { planShifts, seedRegion } from "./services/seedRegion.ts";
+import type { MasterStore, NewRider } from "./stores/index.ts";
 import { PostgresClockStore } from "./stores/postgres/clockStore.ts";
 import { createDatabase } from "./stores/postgres/database.ts";
 import { PostgresMasterStore } from "./stores/postgres/masterStore.ts";
+import { PostgresOutboxStore } from "./stores/postgres/outboxStore.ts";
 import { createKysely, createPool } from "./stores/postgres/pool.ts";
 import { PositionHistory } from "./stores/postgres/positionHistory.ts";
 import type { Schema } from "./stores/postgres/schema.ts";
+import { PostgresUpkeepStore } from "./stores/postgres/upkeepStore.ts";
 import { createPatientRedis, createRedis } from "./stores/redis/client.ts";
 import { keys } from "./stores/redis/keys.ts";
 import { RedisPositionStore } from "./stores/redis/positionStore.ts";
+import type { UpkeepStore } from "./stores/upkeep.ts";
 
 const regions: Record<string, RegionPack> = { kyzylorda };
 const DEMO_SEED = 1;
 const DEMO_STARTS = hours(6.5);
 const DEMO_PIN = "2580";
 const DEMO_PASSWORD = "kyzylorda";
+const ADMIN = ["admin", "admin"] as const;
 
 /** Everything that every role needs: stores, clock, region, use cases. */
 export interface Core {
@@ -46,7 +51,8 @@ export interface Core {
   positionHistory: PositionHistory;
   services: Services;
   bus: EventBus;
-  master: PostgresMasterStore;
+  master: MasterStore;
+  upkeep: UpkeepStore;
   close(): Promise<void>;
 }
 
@@ -64,20 +70,24 @@ export async function composeCore(config: Config, logger: Logger): Promise<Core>
   const positionHistory = new PositionHistory(kysely, complain);
   const parts = { config, logger, region, db, redis, demoClock, positionHistory };
   const services = createServices(await dependencies(parts));
-  const bus = new EventBus(subscriber, keys.eventsChannel(region.id, redis), db.outbox, complain);
+  const outbox = new PostgresOutboxStore(kysely);
+  const bus = new EventBus(subscriber, keys.eventsChannel(region.id, redis), outbox, complain);
   bus.subscribe(({ event }) => {
     if (event.type === "clock.changed") demoClock?.follow().catch(complain);
   });
+  demoClock?.keep(complain);
   const close = async () => {
-    bus.stop();
+    await bus.stop();
     demoClock?.stop();
     await positionHistory.stop();
     subscriber.disconnect();
     redis.disconnect();
     await kysely.destroy();
   };
+  const clock = demoClock ?? realClock;
   const master = new PostgresMasterStore(kysely);
-  return { ...parts, pool, kysely, clock: demoClock ?? realClock, services, bus, master, close };
+  const upkeep = new PostgresUpkeepStore(kysely);
+  return { ...parts, pool, kysely, clock, services, bus, master, upkeep, close };
 }
 
 type Parts = Pick<Core, "config" | "logger" | "region" | "db" | "redis" | "demoClock" | "positionHistory">;
@@ -131,35 +141,38 @@ function demoLogins(region: RegionPack): DemoLoginRow[] {
   ];
 }
 
-/** Fills an empty database: in a demo with synthetic people, else with the fleet and one administrator, whose password is told once. */
-export async function seedIfEmpty({ config, logger, master, region, clock }: Core): Promise<void> {
-  const legalBasis = new Map(region.categories.map((category) => [category.id, category.legalBasis]));
-  const password = config.DEMO ? DEMO_PASSWORD : randomUUID();
-  const passwordHash = await hashSecret(password);
-  const account = (username: string, role: "dispatcher" | "admin") => ({
-    id: stableId(`${region.id} staff ${username}`),
-    username,
-    name: username,
-    role,
-    passwordHash,
+/**
+ * Fills an empty database: in a demo with synthetic people, else with the fleet and one administrator, whose password is
+ * told once. A known one only gets the shifts that have come into sight.
+ */
+export async function seedIfEmpty(core: Core): Promise<void> {
+  const { config, logger, master, region, clock } = core;
+  const parts = { master, region, now: clock.now(), stableId };
+  if (!(await master.isEmpty())) return planShifts(parts);
+  const password = config.ADMIN_PASSWORD ?? (config.DEMO ? DEMO_PASSWORD : randomUUID());
+  const [passwordHash, driverPinHash] = await Promise.all([
+    hashSecret(password),
+    hashSecret(config.DEMO ? DEMO_PIN : randomUUID()),
+  ]);
+  const staff = config.DEMO ? [["dispatcher", "dispatcher"] as const, ADMIN] : [ADMIN];
+  await seedRegion({
+    ...parts,
+    driverPinHash,
+    staff: staff.map(([username, role]) => ({
+      id: stableId(`${region.id} staff ${username}`),
+      ...{ username, name: username, role, passwordHash },
+    })),
+    riders: config.DEMO ? demoRiders(region) : [],
   });
-  const seeded = await seedRegion({
-    master,
-    region,
-    now: clock.now(),
-    driverPinHash: await hashSecret(config.DEMO ? DEMO_PIN : randomUUID()),
-    staff: config.DEMO
-      ? [account("dispatcher", "dispatcher"), account("admin", "admin")]
-      : [account("admin", "admin")],
-    riders: config.DEMO
-      ? generateRiders(region, DEMO_SEED).map((rider) => ({
-          ...rider,
-          legalBasis: legalBasis.get(rider.category) ?? "",
-          eligibleFrom: "2020-01-01",
-        }))
-      : [],
-    stableId,
-  });
-  if (seeded && !config.DEMO)
+  if (!config.DEMO && config.ADMIN_PASSWORD === undefined)
     logger.warn({ username: "admin", password }, "first administrator; change this password");
+}
+
+function demoRiders(region: RegionPack): NewRider[] {
+  const legalBasis = new Map(region.categories.map((category) => [category.id, category.legalBasis]));
+  return generateRiders(region, DEMO_SEED).map((rider) => ({
+    ...rider,
+    legalBasis: legalBasis.get(rider.category) ?? "",
+    eligibleFrom: "2020-01-01",
+  }));
 }

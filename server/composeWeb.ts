@@ -31,7 +31,7 @@ export interface WebRole extends Role {
 
 /** The web role: HTTP, sockets, the built client and, in a demo, the people who play it. */
 export async function startWebRole(core: Core): Promise<WebRole> {
-  const { config, logger } = core;
+  const { config } = core;
   const positions = await listenToPositions(core);
   const edges = sharedEdges(core);
   const httpServer = createServer();
@@ -45,7 +45,6 @@ export async function startWebRole(core: Core): Promise<WebRole> {
   });
   httpServer.on("request", createApp({ ...edges, ...appParts(core, realtime) }));
   const port = await listen(httpServer, config);
-  if (config.DEMO) core.demoClock?.keep((error) => logger.warn({ err: error }, "demo clock not saved"));
   const players = config.DEMO && config.DEMO_PEOPLE ? startPlayers(port, core) : undefined;
   return {
     port,

@@ -20,6 +20,8 @@ const Environment = z.object({
   DEMO_PEOPLE: flag.default(true),
   /** Compare every answer with its schema: development and tests. */
   CHECK_RESPONSES: flag.default(false),
+  /** Of the first administrator, when the database is empty; without it one is made up and told once in the log. */
+  ADMIN_PASSWORD: z.string().min(12).optional(),
   DISPATCHER_PHONE: z.string().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   TILE_URL: z.string().optional(),

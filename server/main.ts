@@ -34,6 +34,9 @@ async function start(logger: Logger): Promise<{ core: Core; roles: Role[] }> {
   return { core, roles };
 }
 
+/** A job that takes longer is returned: its lock runs out, and another worker does it anew. */
+const STOP_WITHIN_MS = 15_000;
+
 /** Takes nothing new, finishes what is running, then closes what everything stands on. */
 function stopOnSignal(logger: Logger, { core, roles }: { core: Core; roles: Role[] }): void {
   let stopping = false;
@@ -41,6 +44,10 @@ function stopOnSignal(logger: Logger, { core, roles }: { core: Core; roles: Role
     if (stopping) return;
     stopping = true;
     logger.info({ signal }, "stopping");
+    setTimeout(() => {
+      logger.error("could not stop in time");
+      process.exit(1);
+    }, STOP_WITHIN_MS).unref();
     for (const role of [...roles].reverse()) await role.close();
     await core.close();
     process.exit(0);
@@ -56,10 +63,12 @@ function stopOnSignal(logger: Logger, { core, roles }: { core: Core; roles: Role
 }
 
 const logger = createLogger(process.env.LOG_LEVEL ?? "info", "server");
-process.on("unhandledRejection", (error) => {
-  logger.fatal({ err: error }, "unhandled rejection");
-  process.exit(1);
-});
+for (const fault of ["unhandledRejection", "uncaughtException"] as const) {
+  process.on(fault, (error: unknown) => {
+    logger.fatal({ err: error }, fault);
+    process.exit(1);
+  });
+}
 start(logger).then(
   (started) => stopOnSignal(logger, started),
   (error: unknown) => {

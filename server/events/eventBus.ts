@@ -8,23 +8,33 @@ export interface NumberedEvent {
 }
 export type EventHandler = (numbered: NumberedEvent) => void;
 
+/** What travels over Redis. */
+export interface EventBatch {
+  /** The number of the last event before these: a process that has not heard of it has missed something. */
+  after: number;
+  events: NumberedEvent[];
+}
+
 /** Where missed events are read again; the outbox. */
 export interface EventHistory {
   getCursor(): Promise<number>;
-  listEventsAfter(cursor: number, limit: number): Promise<NumberedEvent[] | undefined>;
+  /** Oldest first. */
+  readEvents(cursor: number, limit: number): Promise<NumberedEvent[]>;
 }
 
-const CATCH_UP_LIMIT = 10_000;
+const PAGE = 1_000;
 const LOOK_EVERY_MS = 2_000;
 
 /**
- * Events for this process, each once and in order. Redis carries them at once; what a lost message or a Redis that was
- * away left out is read from the outbox, which is looked at every two seconds anyway.
+ * Events for this process, in order, none left out; after a crash of the relay one may come twice. Redis carries them at
+ * once; what a lost message or a Redis that was away left out is read from the outbox, as soon as the next message shows
+ * the gap, and every two seconds anyway.
  */
 export class EventBus {
   private readonly handlers = new Set<EventHandler>();
   private last = 0;
-  private catching: Promise<void> | undefined;
+  /** One thing after the other, so that what was missed is told before what came later. */
+  private queue: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -37,14 +47,17 @@ export class EventBus {
   async start(): Promise<void> {
     this.last = await this.history.getCursor();
     this.subscriber.on("message", (channel, text) => {
-      if (channel === this.channel) this.take(JSON.parse(text) as NumberedEvent[]);
+      if (channel === this.channel) this.enqueue(() => this.receive(text));
     });
     await this.subscriber.subscribe(this.channel);
-    this.timer = setInterval(() => void this.catchUp(), LOOK_EVERY_MS);
+    this.timer = setInterval(() => this.enqueue(() => this.catchUp()), LOOK_EVERY_MS);
   }
 
-  stop(): void {
+  /** Resolves when nothing is being told any more. */
+  async stop(): Promise<void> {
     clearInterval(this.timer);
+    this.handlers.clear();
+    await this.queue;
   }
 
   subscribe(handler: EventHandler): () => void {
@@ -57,22 +70,38 @@ export class EventBus {
     return this.last;
   }
 
-  private take(batch: NumberedEvent[]): void {
-    for (const numbered of batch) {
-      if (numbered.no <= this.last) continue;
-      this.last = numbered.no;
-      for (const handler of this.handlers) handler(numbered);
+  private enqueue(work: () => Promise<void>): void {
+    this.queue = this.queue.then(work).catch(this.onError);
+  }
+
+  private async receive(text: string): Promise<void> {
+    const { after, events } = JSON.parse(text) as EventBatch;
+    if (after > this.last) await this.catchUp();
+    this.tell(events);
+  }
+
+  private async catchUp(): Promise<void> {
+    for (let missed = PAGE; missed === PAGE; ) {
+      const events = await this.history.readEvents(this.last, PAGE);
+      this.tell(events);
+      missed = events.length;
     }
   }
 
-  /** Jobs have numbers too, so a jump is no sign of loss by itself: the outbox is asked. */
-  private catchUp(): Promise<void> {
-    this.catching ??= this.history
-      .listEventsAfter(this.last, CATCH_UP_LIMIT)
-      .then((missed) => this.take(missed ?? []), this.onError)
-      .finally(() => {
-        this.catching = undefined;
-      });
-    return this.catching;
+  private tell(events: readonly NumberedEvent[]): void {
+    for (const numbered of events) {
+      if (numbered.no <= this.last) continue;
+      this.last = numbered.no;
+      for (const handler of this.handlers) this.hand(handler, numbered);
+    }
+  }
+
+  /** One listener's fault is no reason for the others to miss anything. */
+  private hand(handler: EventHandler, numbered: NumberedEvent): void {
+    try {
+      handler(numbered);
+    } catch (error) {
+      this.onError(error);
+    }
   }
 }

@@ -13,7 +13,8 @@ const RECONNECT_MS = 1_000;
  */
 export class OutboxRelay {
   private listener: Client | undefined;
-  private timer: NodeJS.Timeout | undefined;
+  private looking: NodeJS.Timeout | undefined;
+  private reconnecting: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private again = false;
   private stopped = false;
@@ -25,14 +26,15 @@ export class OutboxRelay {
   ) {}
 
   async start(): Promise<void> {
-    await this.listen().catch(this.onError);
-    this.timer = setInterval(() => this.wake(), LOOK_EVERY_MS);
+    await this.listen();
+    this.looking = setInterval(() => this.wake(), LOOK_EVERY_MS);
     this.wake();
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
-    clearInterval(this.timer);
+    clearInterval(this.looking);
+    clearTimeout(this.reconnecting);
     await this.running;
     await this.listener?.end().catch(() => undefined);
   }
@@ -43,10 +45,11 @@ export class OutboxRelay {
     if (this.running !== undefined || this.stopped) return;
     this.running = this.drain().finally(() => {
       this.running = undefined;
-      if (this.again && !this.stopped) setTimeout(() => this.wake(), RECONNECT_MS);
+      if (this.again) this.wake();
     });
   }
 
+  /** What fails is tried again at the next look. */
   private async drain(): Promise<void> {
     try {
       while (this.again && !this.stopped) {
@@ -54,23 +57,33 @@ export class OutboxRelay {
         while ((await this.publishSome(BATCH)) === BATCH);
       }
     } catch (error) {
-      this.again = true;
+      this.again = false;
       this.onError(error);
     }
   }
 
   /** A connection of its own: a listening client taken from the pool would keep the pool from ending. */
   private async listen(): Promise<void> {
-    if (this.stopped) return;
-    const client = new Client({ connectionString: this.databaseUrl });
+    const client = new Client({ connectionString: this.databaseUrl, keepAlive: true });
     client.on("notification", () => this.wake());
-    client.on("error", (error) => {
+    client.on("error", this.onError);
+    client.on("end", () => this.listenLater());
+    try {
+      await client.connect();
+      await client.query("LISTEN outbox");
+      this.listener = client;
+      if (this.stopped) await client.end();
+    } catch (error) {
       this.onError(error);
-      client.end().catch(() => undefined);
-      setTimeout(() => void this.listen().catch(this.onError), RECONNECT_MS);
-    });
-    await client.connect();
-    await client.query("LISTEN outbox");
-    this.listener = client;
+      await client.end().catch(() => undefined);
+      this.listenLater();
+    }
+  }
+
+  private listenLater(): void {
+    this.listener = undefined;
+    clearTimeout(this.reconnecting);
+    if (this.stopped) return;
+    this.reconnecting = setTimeout(() => void this.listen(), RECONNECT_MS);
   }
 }

@@ -1,6 +1,6 @@
 import { Queue } from "bullmq";
 import type { Redis } from "ioredis";
-import { type JobName, type JobPayload, jobs, type QueueName, queueNames } from "./jobs.ts";
+import { type JobName, type JobPayload, jobs, type QueueName, queueNames, rounds } from "./jobs.ts";
 
 const KEEP_DONE = { age: 3600, count: 1000 };
 const KEEP_FAILED = { age: 7 * 24 * 3600 };
@@ -9,8 +9,10 @@ const KEEP_FAILED = { age: 7 * 24 * 3600 };
 export class JobQueues {
   private readonly queues: Map<QueueName, Queue>;
 
-  constructor(connection: Redis, prefix: string) {
+  constructor(connection: Redis, prefix: string, onError: (error: Error) => void) {
     this.queues = new Map(queueNames.map((name) => [name, new Queue(name, { connection, prefix })]));
+    // Without a listener, a lost connection would end the process.
+    for (const queue of this.queues.values()) queue.on("error", onError);
   }
 
   /** `jobId` makes a repeat harmless: a job that is known is not added again. */
@@ -29,9 +31,12 @@ export class JobQueues {
     });
   }
 
-  /** Makes a job come again every `every` milliseconds, once for all processes. */
-  async repeat(name: JobName, every: number): Promise<void> {
-    await this.queueOf(name).upsertJobScheduler(`every-${name}`, { every }, { name, data: {} });
+  /** Makes the jobs of the rounds come again and again, once for all processes. Saying so twice changes nothing. */
+  async startRounds(): Promise<void> {
+    for (const name of Object.keys(rounds) as (keyof typeof rounds)[]) {
+      const every = rounds[name];
+      await this.queueOf(name).upsertJobScheduler(`every-${name}`, { every }, { name, data: {} });
+    }
   }
 
   async close(): Promise<void> {

@@ -25,11 +25,20 @@ export const jobs = {
   },
   /** Requests whose job was lost are put in the queue again. */
   rescueWaitingTrips: { queue: "upkeep", payload: z.object({}), attempts: 1, backoff: 0 },
-  /** Shifts of the days ahead, old outbox rows, old positions. */
+  /** Trips that nobody served and nobody will are told so. */
+  missOverdueTrips: { queue: "upkeep", payload: z.object({}), attempts: 1, backoff: 0 },
+  /** Shifts of the days ahead; old rows that nobody needs any more. */
   keepHouse: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },
 } as const satisfies Record<string, JobSpec>;
 
 export type JobName = keyof typeof jobs;
+/** How often, in milliseconds, what comes by itself comes again. */
+export const rounds = {
+  rescueWaitingTrips: 30_000,
+  missOverdueTrips: 30_000,
+  keepHouse: 10 * 60_000,
+} as const satisfies Partial<Record<JobName, number>>;
+
 export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]["payload"]>;
 /** A job without a handler does not compile. */
 export type JobHandlers = { [N in JobName]: (payload: JobPayload<N>) => Promise<unknown> };

@@ -22,10 +22,12 @@ export interface Seeding {
   stableId(name: string): string;
 }
 
-/** Fills an empty database with what the region pack says; a database that knows vehicles is left as it is. */
-export async function seedRegion(seeding: Seeding): Promise<boolean> {
+/**
+ * Puts in what the region pack says. Everything has its name for good and what is known stays, so a seeding that was cut
+ * short is taken up again: the fleet, by which an empty database is known, comes last.
+ */
+export async function seedRegion(seeding: Seeding): Promise<void> {
   const { master, region } = seeding;
-  if (!(await master.isEmpty())) return false;
   await master.putStaff(seeding.staff);
   await master.putRiders(seeding.riders);
   await master.putFleet({
@@ -40,7 +42,6 @@ export async function seedRegion(seeding: Seeding): Promise<boolean> {
     drivers: region.drivers.map((driver) => ({ ...driver, pinHash: seeding.driverPinHash })),
   });
   await planShifts(seeding);
-  return true;
 }
 
 /** Shifts by the pack's template, from the day before to the end of the booking horizon; known ones stay as they are. */

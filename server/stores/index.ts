@@ -172,6 +172,12 @@ export interface OutboxRow {
   name: string;
   payload: object;
 }
+/** Rows published together, in order. */
+export interface OutboxBatch {
+  rows: OutboxRow[];
+  /** The number of the last event published before them: who has not heard of it has missed something. */
+  after: number;
+}
 
 export interface AuditStore {
   add(row: {

@@ -1,8 +1,9 @@
-import { type Kysely, sql } from "kysely";
+import { type Insertable, type Kysely, sql } from "kysely";
 import type { Instant } from "../../../shared/time/index.ts";
 import type { MasterData, MasterStore, NewRider, NewShift, NewStaff } from "../index.ts";
 import type { Schema } from "./schema.ts";
 
+type ShiftRow = Insertable<Schema["shifts"]>;
 const CHUNK = 500;
 const range = (from: Instant, until: Instant) => sql`tstzrange(${new Date(from)}, ${new Date(until)})`;
 const days = (from: string, until: string | undefined) =>
@@ -95,19 +96,47 @@ export class PostgresMasterStore implements MasterStore {
         start_place: each.depot as Schema["shifts"]["start_place"],
         end_place: each.depot as Schema["shifts"]["end_place"],
       }));
-      await insert(tx, "shifts", rows);
-      const breaks = shifts.flatMap((each) =>
-        each.breaks.map(({ window, length }, position) => ({
-          shift_id: each.id,
-          position,
-          period: range(window.from, window.until),
-          length_seconds: length,
-        })),
-      );
+      const added = await insertShifts(tx, rows);
+      const breaks = shifts
+        .filter((each) => added.has(each.id))
+        .flatMap((each) => each.breaks.map((one, position) => breakRow(each, one, position)));
       await insert(tx, "shift_breaks", breaks);
     });
   }
 }
+
+/** Those that were not there; a driver or vehicle that is busy already keeps what it has. */
+async function insertShifts(tx: Kysely<Schema>, rows: readonly ShiftRow[]): Promise<Set<string>> {
+  const known = await tx
+    .selectFrom("shifts")
+    .select("id")
+    .where(sql<boolean>`id = ANY(${rows.map((row) => row.id)})`)
+    .execute();
+  const knownIds = new Set(known.map((row) => row.id));
+  const added = new Set<string>();
+  const fresh = rows.filter((row) => !knownIds.has(row.id));
+  for (let from = 0; from < fresh.length; from += CHUNK) {
+    const inserted = await tx
+      .insertInto("shifts")
+      .values(fresh.slice(from, from + CHUNK))
+      .onConflict((conflict) => conflict.doNothing())
+      .returning("id")
+      .execute();
+    for (const { id } of inserted) added.add(id);
+  }
+  return added;
+}
+
+const breakRow = (
+  { id }: NewShift,
+  { window, length }: NewShift["breaks"][number],
+  position: number,
+): object => ({
+  shift_id: id,
+  position,
+  period: range(window.from, window.until),
+  length_seconds: length,
+});
 
 const named = ({ id, name }: MasterData["districts"][number]) => ({ id, name });
 

@@ -4,6 +4,7 @@ import * as people from "./migrations/002_people.ts";
 import * as trips from "./migrations/003_trips.ts";
 import * as plan from "./migrations/004_plan.ts";
 import * as machinery from "./migrations/005_machinery.ts";
+import * as guards from "./migrations/006_guards.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   "003_trips": trips,
   "004_plan": plan,
   "005_machinery": machinery,
+  "006_guards": guards,
 };
 
 /** Brings the schema up to date. Kysely's own lock lets only one process do it; the others wait. */

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { DomainEvent } from "../../events/events.ts";
 import type { JobName, JobPayload } from "../../queues/jobs.ts";
-import type { OutboxRow, OutboxStore } from "../index.ts";
+import type { OutboxBatch, OutboxRow, OutboxStore } from "../index.ts";
 import type { Schema } from "./schema.ts";
 
 /** Only one relay publishes at a time, so that the numbers appear in order and without visible gaps. */
@@ -41,48 +41,62 @@ export class PostgresOutboxStore implements OutboxStore {
     const { oldest, newest } = rows[0] ?? {};
     if (cursor > (newest ?? 0)) return undefined; // from another life of this database
     if (oldest !== null && oldest !== undefined && oldest > cursor + 1 && cursor > 0) return undefined;
-    const events = await this.db
+    const events = await this.readEvents(cursor, limit + 1);
+    return events.length > limit ? undefined : events;
+  }
+
+  /** Events published after `cursor`, oldest first, at most `limit`: for who reads on until nothing is left. */
+  async readEvents(cursor: number, limit: number): Promise<{ no: number; event: DomainEvent }[]> {
+    const rows = await this.db
       .selectFrom("outbox")
       .select(["published_no", "name", "payload"])
       .where("kind", "=", "event")
       .where("published_no", ">", cursor)
       .orderBy("published_no")
-      .limit(limit + 1)
+      .limit(limit)
       .execute();
-    if (events.length > limit) return undefined;
-    return events.map((row) => ({
-      no: row.published_no ?? 0,
-      event: { type: row.name, ...row.payload } as DomainEvent,
-    }));
+    return rows.map(toEvent);
   }
 
   /**
    * Takes what waits, in order, hands it over and numbers it, all in one transaction: a crash before the commit hands the
-   * same rows over again (job ids and event numbers make that harmless), never none. Returns how many were handed over.
+   * same rows over again (job ids and event numbers make that harmless), never none. Returns how many were handed over; none
+   * while another process is at it, which was woken by the same commit and looks once more.
    */
-  async publish(limit: number, handOver: (rows: OutboxRow[]) => Promise<void>): Promise<number> {
+  async publish(limit: number, handOver: (batch: OutboxBatch) => Promise<void>): Promise<number> {
     return this.db.transaction().execute(async (tx) => {
-      await sql`SELECT pg_advisory_xact_lock(${RELAY_LOCK})`.execute(tx);
-      const { rows } = await sql<OutboxRow>`
-        SELECT id, kind, name, payload
-        FROM outbox WHERE published_no IS NULL ORDER BY id LIMIT ${limit}`.execute(tx);
-      if (rows.length === 0) return 0;
-      const ids = rows.map((row) => row.id);
-      const { rows: numbers } = await sql<{ id: number; no: number }>`
+      const lock = await sql<{
+        got: boolean;
+      }>`SELECT pg_try_advisory_xact_lock(${RELAY_LOCK}) AS got`.execute(tx);
+      if (lock.rows[0]?.got !== true) return 0;
+      const { rows } = await sql<OutboxRow & { after: number | null }>`
         UPDATE outbox o SET published_no = x.no
         FROM (SELECT w.id, nextval('outbox_published') AS no
-              FROM (SELECT id FROM outbox WHERE id = ANY(${ids}) ORDER BY id) w) x
-        WHERE o.id = x.id RETURNING o.id, o.published_no AS no`.execute(tx);
-      const numberOf = new Map(numbers.map((row) => [row.id, row.no]));
-      await handOver(rows.map((row) => ({ ...row, no: numberOf.get(row.id) ?? 0 })));
+              FROM (SELECT id FROM outbox WHERE published_no IS NULL ORDER BY id LIMIT ${limit}) w) x
+        WHERE o.id = x.id
+        RETURNING o.id, o.published_no AS no, o.kind, o.name, o.payload, (${newestEvent}) AS after`.execute(
+        tx,
+      );
+      const [first] = rows;
+      if (first === undefined) return 0;
+      rows.sort((one, other) => one.no - other.no);
+      await handOver({ rows, after: first.after ?? 0 });
       return rows.length;
     });
   }
 
+  /** The newest event stays, so that cursors go on from it after a quiet day. */
   async deleteOlderThan(hours: number): Promise<void> {
     await sql`
-      DELETE FROM outbox WHERE published_no IS NOT NULL AND created_at < now() - make_interval(hours => ${hours})`.execute(
-      this.db,
-    );
+      DELETE FROM outbox WHERE created_at < now() - make_interval(hours => ${hours})
+        AND published_no < (${newestEvent})`.execute(this.db);
   }
 }
+
+const newestEvent = sql`
+  SELECT max(published_no) FROM outbox WHERE kind = 'event' AND published_no IS NOT NULL`;
+
+const toEvent = (row: { published_no: number | null; name: string; payload: object }) => ({
+  no: row.published_no ?? 0,
+  event: { type: row.name, ...row.payload } as DomainEvent,
+});

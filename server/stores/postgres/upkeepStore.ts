@@ -1,0 +1,20 @@
+import { type Kysely, sql } from "kysely";
+import type { KeepingTimes, UpkeepStore } from "../upkeep.ts";
+import { PostgresOutboxStore } from "./outboxStore.ts";
+import type { Schema } from "./schema.ts";
+
+export class PostgresUpkeepStore implements UpkeepStore {
+  constructor(private readonly db: Kysely<Schema>) {}
+
+  async forgetOlderThan(times: KeepingTimes): Promise<void> {
+    const before = (hours: number) => sql`now() - make_interval(hours => ${hours})`;
+    await new PostgresOutboxStore(this.db).deleteOlderThan(times.outbox);
+    const old = [
+      sql`idempotency_keys WHERE created_at < ${before(times.idempotencyKeys)}`,
+      sql`positions WHERE at < ${before(times.positions)}`,
+      sql`sign_in_codes WHERE expires_at < ${before(times.signInCodes)}`,
+      sql`demo_codes WHERE issued_at < ${before(times.signInCodes)}`,
+    ];
+    for (const rows of old) await sql`DELETE FROM ${rows}`.execute(this.db);
+  }
+}

@@ -1,0 +1,13 @@
+/** How long what nobody needs any more is kept, in hours of real time. */
+export interface KeepingTimes {
+  outbox: number;
+  idempotencyKeys: number;
+  positions: number;
+  /** After they have run out. */
+  signInCodes: number;
+}
+
+/** Keeps the tables from growing for ever. */
+export interface UpkeepStore {
+  forgetOlderThan(times: KeepingTimes): Promise<void>;
+}
