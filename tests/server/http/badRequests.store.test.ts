@@ -215,7 +215,7 @@ describe("acting on what is not there or not one's own", () => {
 });
 
 /** The assignment follows the request by itself. */
-const assignedStop = () => vi.waitFor(firstStop, { timeout: 10_000 });
+const assignedStop = () => vi.waitFor(firstStop, { timeout: 15_000 });
 
 async function firstStop() {
   const { runs } = await dispatcher.call("getBoard");

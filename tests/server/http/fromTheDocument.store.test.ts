@@ -85,7 +85,7 @@ it("signs in, asks for a trip, waits for the outcome and drives it, from the doc
     const found = (await rider.do("getTrip", { path })).trip;
     if (found.status === "requested") throw new Error("still waiting");
     return found;
-  }, 10_000);
+  }, 15_000);
   expect(trip).toMatchObject({ status: "assigned", promise: { pickupWindow: {} }, vehicle: {} });
 
   // Driving it: whoever's run it is, step by step as the manifest allows.

@@ -65,7 +65,7 @@ const shiftOf = (dispatcher: ApiCaller, tripId: RiderTrip["id"]) =>
     const { trip } = await dispatcher.call("getTripDetail", { params: { tripId } });
     if (trip.shiftId === undefined) throw new Error(`not assigned: ${trip.status}`);
     return trip.shiftId;
-  });
+  }, 15_000);
 
 /** The driver of the shift and one of another. */
 async function driversOf(shiftId: string): Promise<[ApiCaller, ApiCaller]> {
@@ -97,7 +97,7 @@ async function live(trip: RiderTrip, shiftId: ManifestStop["id"] | string): Prom
   await Promise.all(
     told.flatMap((event) =>
       mayHear[event].map((person) =>
-        vi.waitFor(() => expect(clients[person].of(event), `${person} ${event}`).not.toHaveLength(0), 5_000),
+        vi.waitFor(() => expect(clients[person].of(event), `${person} ${event}`).not.toHaveLength(0), 15_000),
       ),
     ),
   );

@@ -33,7 +33,7 @@ async function askForTrip(): Promise<RiderTrip> {
     const { trip: outcome } = await rider.call("getTrip", { params: { tripId: trip.id } });
     if (outcome.status === "requested") throw new Error("still waiting");
     return outcome;
-  }, 10_000);
+  }, 15_000);
 }
 
 const connect = (caller: ApiCaller) => new LiveClient(server.baseUrl, caller.cookie).connected();
@@ -53,7 +53,7 @@ describe("coming back", () => {
       const found = await resume(client, cursor);
       expect(found).toMatchObject({ kind: "missed", missed: [{ event: "trip:changed" }] });
       return found;
-    });
+    }, 15_000);
     if (answer.kind !== "missed") throw new Error("expected what was missed");
     expect(answer.missed.map(({ news }) => news.data)).toEqual([trip]);
     expect(answer.cursor).toBeGreaterThan(cursor);
@@ -73,7 +73,7 @@ describe("coming back", () => {
       const found = await resume(client, cursor);
       expect(found).toMatchObject({ kind: "missed", missed: [{ event: "board:changed" }] });
       return found;
-    });
+    }, 15_000);
     const news = answer.kind === "missed" ? answer.missed[0]?.news : undefined;
     const change = news?.data as BoardChange;
     expect(change.trips).toMatchObject([{ id: trip.id, status: "assigned" }]);
@@ -116,7 +116,7 @@ describe("coming back", () => {
     await vi.waitFor(() => {
       for (const { data } of client.of("board:changed")) take(data as Numbered<BoardChange>);
       for (const { id, version } of outcomes) expect(known.get(id)).toBe(version);
-    }, 5_000);
+    }, 15_000);
     client.close();
   });
 });
