@@ -43,7 +43,7 @@ export function DispatcherPage() {
       ) : isStaff ? (
         <BoardScreen region={region.data} />
       ) : (
-        <SignIn onSignedIn={() => void session.refetch()} />
+        <SignIn demo={demo} onSignedIn={() => void session.refetch()} />
       )}
     </PageShell>
   );

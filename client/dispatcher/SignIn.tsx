@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from "react";
-import { useWrite } from "../api/index.ts";
+import { useRead, useWrite } from "../api/index.ts";
 import { TextField } from "../ui/fields/index.ts";
 import { Button, Notice, useErrorText, useText } from "../ui/index.ts";
 
-export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
+export function SignIn({ demo, onSignedIn }: { demo: boolean; onSignedIn: () => void }) {
   const { t } = useText();
   const errorText = useErrorText();
   const [username, setUsername] = useState("");
@@ -14,31 +14,61 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
     signIn.mutate({ body: { username, password } });
   };
   return (
-    <form className="card signin" onSubmit={submit}>
-      <h1>{t("dispatch.signIn.title")}</h1>
-      {signIn.error !== null && (
-        <Notice tone="bad" urgent>
-          {errorText(signIn.error)}
-        </Notice>
+    <div className="signin stack stack--loose">
+      <form className="card" onSubmit={submit}>
+        <h1>{t("dispatch.signIn.title")}</h1>
+        {signIn.error !== null && (
+          <Notice tone="bad" urgent>
+            {errorText(signIn.error)}
+          </Notice>
+        )}
+        <TextField
+          label={t("dispatch.signIn.username")}
+          value={username}
+          onChange={setUsername}
+          autoComplete="username"
+          isRequired
+        />
+        <TextField
+          label={t("dispatch.signIn.password")}
+          type="password"
+          value={password}
+          onChange={setPassword}
+          autoComplete="current-password"
+          isRequired
+        />
+        <Button look="primary" wide type="submit" isDisabled={signIn.isPending}>
+          {t("common.signIn")}
+        </Button>
+      </form>
+      {demo && (
+        <DemoLogins
+          onChosen={(login, secret) => {
+            setUsername(login);
+            setPassword(secret);
+          }}
+        />
       )}
-      <TextField
-        label={t("dispatch.signIn.username")}
-        value={username}
-        onChange={setUsername}
-        autoComplete="username"
-        isRequired
-      />
-      <TextField
-        label={t("dispatch.signIn.password")}
-        type="password"
-        value={password}
-        onChange={setPassword}
-        autoComplete="current-password"
-        isRequired
-      />
-      <Button look="primary" wide type="submit" isDisabled={signIn.isPending}>
-        {t("common.signIn")}
-      </Button>
-    </form>
+    </div>
+  );
+}
+
+/** On a demonstration: accounts to sign in with. */
+function DemoLogins({ onChosen }: { onChosen: (login: string, secret: string) => void }) {
+  const { t } = useText();
+  const read = useRead("listDemoLogins", undefined, { staleTime: 60_000 });
+  const logins = read.data?.logins.filter(({ role }) => role === "dispatcher") ?? [];
+  if (logins.length === 0) return null;
+  return (
+    <section className="stack stack--tight" aria-labelledby="demo-logins">
+      <h2 id="demo-logins">{t("dispatch.demo.title")}</h2>
+      <ul className="row">
+        {logins.map(({ login, secret }) => (
+          <li key={login}>
+            <Button onPress={() => onChosen(login, secret)}>{login}</Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

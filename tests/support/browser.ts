@@ -96,7 +96,7 @@ function watch(page: Page): string[] {
 
 /** What the rules of accessibility (all, or the named ones) find on this screen as it stands, in one line each. */
 export async function findBarriers(page: Page, rules: string[] = []): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
   const { violations } = await (rules.length > 0 ? axe.withRules(rules) : axe.withTags(RULES)).analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`,

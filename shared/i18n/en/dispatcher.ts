@@ -4,6 +4,7 @@ export const dispatcher = {
   "dispatch.signIn.title": "Dispatcher sign-in",
   "dispatch.signIn.username": "User name",
   "dispatch.signIn.password": "Password",
+  "dispatch.demo.title": "Demonstration: accounts to sign in with",
   "dispatch.map": "Map of vehicles",
   "dispatch.map.hint": "Everything on the map is also in the lists.",
   "dispatch.tab.requests": "Requests",

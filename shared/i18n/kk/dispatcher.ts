@@ -5,6 +5,7 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatch.signIn.title": "Диспетчердің кіруі",
   "dispatch.signIn.username": "Пайдаланушы аты",
   "dispatch.signIn.password": "Құпиясөз",
+  "dispatch.demo.title": "Көрсетілім: кім болып кіруге болады",
   "dispatch.map": "Көліктер картасы",
   "dispatch.map.hint": "Картадағының бәрі тізімдерде де бар.",
   "dispatch.tab.requests": "Өтінімдер",

@@ -5,6 +5,7 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatch.signIn.title": "Вход диспетчера",
   "dispatch.signIn.username": "Имя пользователя",
   "dispatch.signIn.password": "Пароль",
+  "dispatch.demo.title": "Демонстрация: за кого можно войти",
   "dispatch.map": "Карта автомобилей",
   "dispatch.map.hint": "Всё, что на карте, есть и в списках.",
   "dispatch.tab.requests": "Заявки",
