@@ -1,0 +1,125 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { PlannedStop, RouteChange, Stores } from "../../../server/stores/index.ts";
+import type { ShiftId, StopId, TripId } from "../../../shared/ids/index.ts";
+import { type Instant, serviceDay } from "../../../shared/time/index.ts";
+import { createTestCore, type TestCore } from "../../support/testCore.ts";
+
+const DAY = serviceDay("2026-11-23");
+let core: TestCore;
+let early: ShiftId;
+let late: ShiftId;
+beforeAll(async () => {
+  core = await createTestCore();
+});
+afterAll(() => core?.end());
+beforeEach(async () => {
+  await core.pool.query("DELETE FROM stops");
+  await core.pool.query("DELETE FROM plans");
+  const { rows } = await core.pool.query<{ id: ShiftId }>("SELECT id FROM shifts ORDER BY id LIMIT 2");
+  early = rows[0]?.id ?? ("" as ShiftId);
+  late = rows[1]?.id ?? ("" as ShiftId);
+});
+
+async function newTrip(): Promise<TripId> {
+  const { rows } = await core.pool.query<{ id: TripId }>(
+    `INSERT INTO trip_requests (id, rider_id, service_day, pickup, dropoff, requested_kind, requested_time, companions, aid,
+       assistance, purpose, priority_class, requested_at, booked_by)
+     SELECT gen_random_uuid(), id, '${DAY}', '{}', '{}', 'leaveAt', now(), 0, 'none', 'door', 'other', 1, now(), 'rider'
+     FROM riders LIMIT 1 RETURNING id`,
+  );
+  return rows[0]?.id ?? ("" as TripId);
+}
+
+const time = Date.parse("2026-11-23T05:00:00Z") as Instant;
+const visit = (tripId: TripId, kind: PlannedStop["kind"]): PlannedStop => ({
+  id: randomUUID() as StopId,
+  tripId,
+  kind,
+  scheduled: time,
+  estimated: time,
+});
+const runVersion = async (shiftId: ShiftId) => (await core.db.fleet.listRuns([shiftId]))[0]?.version ?? 0;
+const change = async (shiftId: ShiftId, stops: PlannedStop[]): Promise<RouteChange> => ({
+  shiftId,
+  runVersion: await runVersion(shiftId),
+  stops,
+});
+const save = (changes: RouteChange[]) => core.db.transaction((tx) => tx.plans.saveRoutes(changes));
+/** What stands on a shift, in order. */
+const route = async (shiftId: ShiftId) =>
+  (await core.db.fleet.listRuns([shiftId]))[0]?.stops.map((stop) => stop.id);
+
+/** The use case of a planner that read the plan at this version. */
+const planFrom = (version: number) =>
+  core.db.transaction(async (tx: Stores) => {
+    if (!(await tx.plans.advance(DAY, version))) throw new Error("outdated");
+  });
+
+describe("the plan's version", () => {
+  it("lets one of many planners save that all read the same", async () => {
+    const outcomes = await Promise.allSettled(Array.from({ length: 6 }, () => planFrom(0)));
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await core.db.plans.getVersion(DAY)).toBe(1);
+  });
+
+  it("refuses a planner whose day was changed under it", async () => {
+    await planFrom(0);
+    await core.db.plans.raise(DAY); // a cancellation, say
+    await expect(planFrom(1)).rejects.toThrow("outdated");
+    await planFrom(2);
+    expect(await core.db.plans.getVersion(DAY)).toBe(3);
+  });
+
+  it("leaves no trace of a planner that expected a plan where there is none", async () => {
+    await expect(planFrom(4)).rejects.toThrow("outdated");
+    expect(await core.db.plans.getVersion(DAY)).toBe(0);
+  });
+});
+
+describe("saving routes", () => {
+  it("puts stops in the order given, and again in another", async () => {
+    const [ada, bek] = [await newTrip(), await newTrip()];
+    const [adaUp, adaDown] = [visit(ada, "pickup"), visit(ada, "dropoff")];
+    const [bekUp, bekDown] = [visit(bek, "pickup"), visit(bek, "dropoff")];
+    expect(await save([await change(early, [adaUp, adaDown])])).toBe(true);
+    expect(await save([await change(early, [bekUp, adaUp, bekDown, adaDown])])).toBe(true);
+    expect(await route(early)).toEqual([bekUp.id, adaUp.id, bekDown.id, adaDown.id]);
+  });
+
+  it("moves a trip from one vehicle to another in one step", async () => {
+    const trip = await newTrip();
+    const stops = [visit(trip, "pickup"), visit(trip, "dropoff")];
+    await save([await change(early, stops)]);
+    expect(await save([await change(early, []), await change(late, stops)])).toBe(true);
+    expect(await route(early)).toEqual([]);
+    expect(await route(late)).toEqual(stops.map((stop) => stop.id));
+  });
+
+  it("lays out what is ahead after what is done", async () => {
+    const [ada, bek] = [await newTrip(), await newTrip()];
+    const [adaUp, adaDown] = [visit(ada, "pickup"), visit(ada, "dropoff")];
+    const [bekUp, bekDown] = [visit(bek, "pickup"), visit(bek, "dropoff")];
+    await save([await change(early, [adaUp, adaDown])]);
+    await core.db.stops.setStatus(adaUp.id, "done", { doneAt: time });
+    await save([await change(early, [bekUp, bekDown, adaDown])]);
+    expect(await route(early)).toEqual([adaUp.id, bekUp.id, bekDown.id, adaDown.id]);
+  });
+
+  it("is refused when the driver has reported something since the run was read", async () => {
+    const trip = await newTrip();
+    const stops = [visit(trip, "pickup"), visit(trip, "dropoff")] as const;
+    await save([await change(early, [...stops])]);
+    const computed = await change(early, [...stops].reverse());
+    await core.db.stops.setStatus(stops[0].id, "onTheWay", { departedAt: time });
+    expect(await save([computed])).toBe(false);
+    expect(await route(early)).toEqual(stops.map((stop) => stop.id));
+  });
+
+  it("raises the versions of the runs it touches, and of no others", async () => {
+    const trip = await newTrip();
+    const before = [await runVersion(early), await runVersion(late)];
+    await save([await change(early, [visit(trip, "pickup"), visit(trip, "dropoff")])]);
+    expect([await runVersion(early), await runVersion(late)]).toEqual([(before[0] ?? 0) + 1, before[1]]);
+  });
+});

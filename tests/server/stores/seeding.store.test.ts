@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { seedIfEmpty } from "../../../server/compose.ts";
+import { stableId } from "../../../server/regions/stableId.ts";
+import { keepHouse } from "../../../server/services/keepHouse.ts";
+import { planShifts } from "../../../server/services/seedRegion.ts";
+import { hours, type Instant, nextServiceDay, serviceDayOf } from "../../../shared/time/index.ts";
+import { countRows } from "../../support/storedRows.ts";
+import { createTestCore, type TestCore } from "../../support/testCore.ts";
+
+let core: TestCore;
+beforeAll(async () => {
+  core = await createTestCore();
+});
+afterAll(() => core?.end());
+
+const shiftsOn = async (day: string) => {
+  const { rows } = await core.pool.query<{ count: number }>(
+    "SELECT count(*)::int AS count FROM shifts WHERE service_day = $1",
+    [day],
+  );
+  return rows[0]?.count ?? 0;
+};
+
+describe("seeding a region", () => {
+  it("brings 67 vehicles, 1,742 riders and shifts for every day that can be booked", async () => {
+    const { region, clock } = core;
+    expect(await countRows(core.kysely)).toMatchObject({ vehicles: 67, riders: 1742, eligibility: 1742 });
+    const today = serviceDayOf(clock.now(), region.timeZone);
+    for (let ahead = 0; ahead <= region.rules.bookingHorizonDays.value; ahead++)
+      expect(await shiftsOn(nextServiceDay(today, region.timeZone, ahead))).toBeGreaterThan(0);
+  });
+
+  it("adds nothing the second time", async () => {
+    const before = await countRows(core.kysely);
+    await seedIfEmpty(core);
+    expect(await countRows(core.kysely)).toEqual(before);
+  });
+
+  it("is taken up again where it was cut short", async () => {
+    const before = await countRows(core.kysely);
+    // As if it had been killed between riders and fleet.
+    await core.pool.query("TRUNCATE vehicles, drivers, shifts, contracts CASCADE");
+    await seedIfEmpty(core);
+    expect(await countRows(core.kysely)).toEqual(before);
+  });
+});
+
+describe("keeping house", () => {
+  it("plans the shifts that have come into sight, and leaves a driver alone who is busy then", async () => {
+    const { region, clock, master, upkeep } = core;
+    const tomorrow = (clock.now() + hours(24) * 1000) as Instant;
+    const newest = nextServiceDay(
+      serviceDayOf(tomorrow, region.timeZone),
+      region.timeZone,
+      region.rules.bookingHorizonDays.value,
+    );
+    await keepHouse({ master, region, upkeep, now: tomorrow, stableId });
+    const planned = await shiftsOn(newest);
+    expect(planned).toBeGreaterThan(0);
+    // Somebody gives one of them another identity: the template's own shift would overlap it.
+    await core.pool.query(
+      `WITH one AS (SELECT id FROM shifts WHERE service_day = $1 LIMIT 1),
+         gone AS (DELETE FROM shift_breaks WHERE shift_id IN (SELECT id FROM one))
+       UPDATE shifts SET id = gen_random_uuid() WHERE id IN (SELECT id FROM one)`,
+      [newest],
+    );
+    await planShifts({ master, region, now: tomorrow, stableId });
+    expect(await shiftsOn(newest)).toBe(planned);
+  });
+
+  it("forgets old keys, codes and positions, and keeps fresh ones", async () => {
+    const { pool, region, master, upkeep, clock } = core;
+    await pool.query(`
+      INSERT INTO sign_in_codes (phone, code_hash, expires_at)
+      VALUES ('old', 'x', now() - interval '2 days'), ('fresh', 'x', now() + interval '5 minutes')`);
+    await pool.query(`
+      INSERT INTO positions (vehicle_id, at, lat, lon, heading, speed)
+      SELECT id, t, 44.8, 65.5, 0, 0 FROM (SELECT id FROM vehicles LIMIT 1) v,
+        unnest(ARRAY[now() - interval '31 days', now()]) AS t`);
+    await keepHouse({ master, region, upkeep, now: clock.now(), stableId });
+    expect((await pool.query("SELECT phone FROM sign_in_codes")).rows).toEqual([{ phone: "fresh" }]);
+    expect((await pool.query("SELECT 1 FROM positions")).rowCount).toBe(1);
+  });
+});
