@@ -1,8 +1,8 @@
-import { inject } from "vitest";
 import { type Core, composeCore, seedIfEmpty } from "../../server/compose.ts";
 import { readConfig } from "../../server/config.ts";
 import { createLogger } from "../../server/logger.ts";
 import { createTestDatabase } from "./testDatabase.ts";
+import { createTestRedis } from "./testRedis.ts";
 
 export interface TestCore extends Core {
   /** Closes everything and deletes the database. */
@@ -14,10 +14,10 @@ export interface TestCore extends Core {
  * at half past six in the morning of today.
  */
 export async function createTestCore(): Promise<TestCore> {
-  const database = await createTestDatabase();
+  const [database, redis] = await Promise.all([createTestDatabase(), createTestRedis()]);
   const config = readConfig({
     DATABASE_URL: database.databaseUrl,
-    REDIS_URL: inject("redisUrl"),
+    REDIS_URL: redis.redisUrl,
     SESSION_SECRET: "a secret of the tests, long enough",
     DEMO: "1",
     DEMO_SPEED: "1",
@@ -31,6 +31,7 @@ export async function createTestCore(): Promise<TestCore> {
     end: async () => {
       await core.close();
       await database.drop();
+      await redis.clear();
     },
   };
 }

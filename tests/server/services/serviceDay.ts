@@ -1,0 +1,205 @@
+import { randomUUID } from "node:crypto";
+import type { Run } from "../../../server/domain/fleet/model.ts";
+import { isAhead, nextStop } from "../../../server/domain/fleet/stopSequence.ts";
+import { type Relaxation, relaxToReality, verifyPlan } from "../../../server/domain/scheduling/index.ts";
+import type { Actor, RunStopRecord, TripRecord } from "../../../server/domain/trips/model.ts";
+import { jobs } from "../../../server/queues/jobs.ts";
+import { districtOf, type GeneratedRider, generateRiders } from "../../../server/regions/index.ts";
+import { createRouting } from "../../../server/routing/index.ts";
+import { dayProblem } from "../../../server/services/planning/dayProblem.ts";
+import { createLoadDay } from "../../../server/services/planning/loadDay.ts";
+import type { OutboxBatch, OutboxRow } from "../../../server/stores/index.ts";
+import { PostgresClockStore } from "../../../server/stores/postgres/clockStore.ts";
+import { PostgresOutboxStore } from "../../../server/stores/postgres/outboxStore.ts";
+import { StaffId, type TripId } from "../../../shared/ids/index.ts";
+import { NewTripRequest, type NewTripRequestInput, type StopAction } from "../../../shared/schemas/index.ts";
+import {
+  addSeconds,
+  atLocalTime,
+  type ServiceDay as Day,
+  type Instant,
+  instant,
+  localSeconds,
+  minutes,
+  nextServiceDay,
+  seconds,
+  serviceDayOf,
+  toIso,
+} from "../../../shared/time/index.ts";
+import { createTestCore, type TestCore } from "../../support/testCore.ts";
+
+type Wish = Partial<Omit<NewTripRequestInput, "when">> & { leaveAt?: string; arriveBy?: string };
+
+/**
+ * A Monday of the demo's fleet and riders over a real database, at half past six in the morning, with a clock that stands
+ * still until a test moves it, and the queue's work done when a test says so.
+ */
+export class ServiceDay {
+  readonly riders: GeneratedRider[];
+  readonly dispatcher: Actor = { role: "dispatcher", id: StaffId.parse(randomUUID()) };
+
+  private constructor(
+    readonly core: TestCore,
+    readonly today: Day,
+  ) {
+    this.riders = generateRiders(core.region, 1);
+  }
+
+  static async begin(): Promise<ServiceDay> {
+    const core = await createTestCore();
+    const zone = core.region.timeZone;
+    let today = serviceDayOf(core.clock.now(), zone);
+    while (new Date(`${today}T00:00:00Z`).getUTCDay() !== 1) today = nextServiceDay(today, zone);
+    const day = new ServiceDay(core, today);
+    await day.setTime("06:30");
+    return day;
+  }
+
+  end = (): Promise<void> => this.core.end();
+  get services() {
+    return this.core.services;
+  }
+
+  /** "08:30" of the day. */
+  at(time: string): Instant {
+    const [hour = 0, minute = 0] = time.split(":").map(Number);
+    return atLocalTime(this.today, minutes(60 * hour + minute), this.core.region.timeZone);
+  }
+  /** The time of the day, "08:30". */
+  clock(at: Instant): string {
+    const minute = Math.floor(localSeconds(at, this.today, this.core.region.timeZone) / 60);
+    return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+  }
+  async setTime(time: string | Instant): Promise<void> {
+    const now = typeof time === "string" ? this.at(time) : time;
+    const row = { now, anchorReal: instant(Date.now()), speed: 1, paused: true };
+    await new PostgresClockStore(this.core.kysely).save(row);
+    await this.core.demoClock?.follow();
+  }
+
+  /** Riders of the city who walk, of one category. */
+  walkers(category: string, count: number): GeneratedRider[] {
+    const found = this.riders.filter(
+      (rider) => rider.category === category && rider.aid === "none" && this.isInCity(rider),
+    );
+    if (found.length < count) throw new Error(`only ${found.length} walkers of category ${category}`);
+    return found.slice(0, count);
+  }
+  private readonly isInCity = (rider: GeneratedRider): boolean =>
+    rider.home !== undefined && districtOf(this.core.region, rider.home.point)?.id === "kyzylorda";
+
+  /** A place of the city by its kind. */
+  place(kind: string, index = 0): NewTripRequestInput["dropoff"] {
+    const places = this.core.region.places.filter(
+      (place) => place.kind === kind && districtOf(this.core.region, place.point)?.id === "kyzylorda",
+    );
+    const place = places[index];
+    if (place === undefined) throw new Error(`no ${kind} number ${index}`);
+    return { point: place.point, label: place.name.en, placeId: place.id };
+  }
+
+  /** From home to a polyclinic unless said otherwise. */
+  wish(rider: GeneratedRider, { leaveAt, arriveBy, ...rest }: Wish): NewTripRequest {
+    const { point, label } = rider.home ?? this.place("hospital");
+    return NewTripRequest.parse({
+      pickup: { point, label },
+      dropoff: this.place("polyclinic"),
+      when:
+        arriveBy === undefined
+          ? { kind: "leaveAt", at: toIso(this.at(leaveAt ?? "09:00")) }
+          : { kind: "arriveBy", at: toIso(this.at(arriveBy)) },
+      companions: 0,
+      ...rest,
+    });
+  }
+  ask(rider: GeneratedRider, wish: Wish, key: string = randomUUID()): Promise<TripRecord> {
+    return this.services.requestTrip({ role: "rider", id: rider.id }, this.wish(rider, wish), key);
+  }
+  /** Asked and through the queue. */
+  async askAndAssign(rider: GeneratedRider, wish: Wish): Promise<TripRecord> {
+    const { trip } = await this.ask(rider, wish);
+    await this.work();
+    return this.trip(trip.id);
+  }
+
+  /** Hands the outbox over and does the jobs, until none is left. */
+  async work(): Promise<void> {
+    const outbox = new PostgresOutboxStore(this.core.kysely);
+    const waiting: OutboxRow[] = [];
+    const collect = async ({ rows }: OutboxBatch) => {
+      waiting.push(...rows.filter(({ kind }) => kind === "job"));
+    };
+    while ((await outbox.publish(500, collect)) > 0) {
+      for (const row of waiting.splice(0)) await this.doJob(row);
+    }
+  }
+  private async doJob({ name, payload }: OutboxRow): Promise<void> {
+    if (name === "assignTrip")
+      await this.services.assignRequestedTrip(jobs.assignTrip.payload.parse(payload).tripId);
+    else if (name === "refreshEstimates")
+      await this.services.refreshEstimates(jobs.refreshEstimates.payload.parse(payload).shiftId);
+    else throw new Error(`no such job ${name}`);
+  }
+
+  async trip(id: TripId): Promise<TripRecord> {
+    const record = await this.core.db.trips.find(id);
+    if (record === undefined) throw new Error("no such trip");
+    return record;
+  }
+  async runOf({ trip }: Pick<TripRecord, "trip">): Promise<Run> {
+    const { placement } = await this.trip(trip.id);
+    const [run] = await this.core.db.fleet.listRuns(placement === undefined ? [] : [placement.shiftId]);
+    if (run === undefined) throw new Error(`trip ${trip.id} has no run`);
+    return run;
+  }
+  driverOf = ({ shift }: Pick<Run, "shift">): Actor => ({ role: "driver", id: shift.driver.id });
+  next(run: Run): RunStopRecord {
+    const stop = nextStop(run.stops);
+    if (stop === undefined) throw new Error("the run has no stop ahead");
+    return stop;
+  }
+  act(
+    run: Run,
+    action: StopAction,
+    { stop = this.next(run), at = this.core.clock.now(), actionId = randomUUID() } = {},
+  ) {
+    return this.services.reportStopAction(this.driverOf(run), { stopId: stop.id, actionId, action, at });
+  }
+  /** Sets out, drives as long as planned, arrives, and boards or lets out. The clock goes along. */
+  async visit(run: Run, ending: "served" | "noShow" = "served"): Promise<Run> {
+    const stop = this.next(run);
+    const now = this.core.clock.now();
+    await this.act(run, "depart", { stop });
+    await this.setTime(instant(Math.max(now, stop.scheduled)));
+    await this.act(run, "arrive", { stop });
+    const dwell = this.core.region.rules.dwellTime.value[stop.trip.aid];
+    const length = stop.kind === "pickup" ? dwell.boarding : dwell.alighting;
+    await this.setTime(addSeconds(this.core.clock.now(), seconds(length)));
+    const served = stop.kind === "pickup" ? "board" : "dropOff";
+    return this.act(run, ending === "noShow" ? "noShow" : served, { stop });
+  }
+
+  /** The stored plan of the day, timed anew by what has happened, as the independent verifier sees it. */
+  async checkPlan(): Promise<{ violations: string[]; relaxations: readonly Relaxation[] }> {
+    const { db, clock, region } = this.core;
+    const loadDay = createLoadDay({
+      db,
+      clock,
+      positions: { list: async () => [], find: async () => undefined, put: async () => undefined },
+    });
+    const parts = {
+      region,
+      districtOf: (point: Parameters<typeof districtOf>[1]) => districtOf(region, point)?.id,
+      routing: createRouting(region),
+    };
+    const { problem, plan } = dayProblem(await loadDay(this.today), [], parts);
+    const reality = relaxToReality(problem, plan);
+    const violations = verifyPlan(reality.problem, reality.plan).filter(({ inherited }) => !inherited);
+    return { violations: violations.map(({ sentence }) => sentence), relaxations: reality.relaxations };
+  }
+
+  async openStops(): Promise<string[]> {
+    const runs = await this.core.db.fleet.listRunsOfDay(this.today);
+    return runs.flatMap((run) => run.stops.filter(isAhead).map((stop) => `${stop.kind} ${stop.tripId}`));
+  }
+}
