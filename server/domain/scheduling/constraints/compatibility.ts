@@ -1,5 +1,4 @@
 import type { CompiledProblem } from "../model/compiledProblem.ts";
-import { type Load, sumOf } from "../model/load.ts";
 import { allowedShifts } from "./allowedShifts.ts";
 import { contract } from "./contract.ts";
 import { fixedVehicle } from "./fixedVehicle.ts";
@@ -35,10 +34,9 @@ export function pairRefusal(
   if (trip === undefined || shift === undefined) throw new RangeError("no such trip or shift");
   const fixedTo = problem.problem.shifts[problem.fixedShift[pair.trip] ?? -1];
   const closed = problem.closed[pair.shift] === 1;
-  const fits = (places: Load) =>
-    problem.placeRules.every((rule) => sumOf(trip.load, rule.needs) <= sumOf(places, rule.places));
+  const { placeRules } = problem;
   for (const constraint of constraints) {
-    const refusal = constraint({ trip, shift, fixedTo, closed, fits });
+    const refusal = constraint({ trip, shift, fixedTo, closed, placeRules });
     if (refusal !== undefined && refusal.code !== waived) return refusal;
   }
   return undefined;
@@ -47,11 +45,13 @@ export function pairRefusal(
 const YES = 1;
 const NO = 2;
 
-/** Remembers the answer in `problem.compatible` (trip × shift, 0 = not asked yet). */
+/** Remembers the answer in `problem.compatible`. */
 export function isCompatible(problem: CompiledProblem, trip: number, shift: number): boolean {
-  const cell = trip * problem.shiftCount + shift;
-  if (problem.compatible[cell] === 0) {
-    problem.compatible[cell] = pairRefusal(problem, { trip, shift }) === undefined ? YES : NO;
+  let row = problem.compatible[trip];
+  if (row === undefined) {
+    row = new Uint8Array(problem.shiftCount);
+    problem.compatible[trip] = row;
   }
-  return problem.compatible[cell] === YES;
+  if (row[shift] === 0) row[shift] = pairRefusal(problem, { trip, shift }) === undefined ? YES : NO;
+  return row[shift] === YES;
 }

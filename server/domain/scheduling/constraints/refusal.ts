@@ -1,5 +1,5 @@
 import type { Finding } from "../model/finding.ts";
-import type { Load } from "../model/load.ts";
+import type { PlaceRule } from "../model/load.ts";
 import type { Shift } from "../model/shift.ts";
 import type { Trip } from "../model/trip.ts";
 
@@ -45,7 +45,7 @@ export interface Pair {
   readonly fixedTo: Shift | undefined;
   /** A vehicle lock lets nothing else in. */
   readonly closed: boolean;
-  readonly fits: (layout: Load) => boolean;
+  readonly placeRules: readonly PlaceRule[];
 }
 
 export type PairConstraint = (pair: Pair) => Refusal | undefined;

@@ -20,13 +20,19 @@ export function compileTrips(frame: Frame): CompiledTrips {
   const { earliest, latest, dwell } = frame;
   const arrays: TripArrays = { aboardShift, maxRide, directTime, tripCount, earliest, latest, dwell };
   for (const [t, trip] of problem.trips.entries()) {
-    for (const [r, rule] of frame.placeRules.entries())
-      load[t * resources + r] = sumOf(trip.load, rule.needs);
+    for (let r = 0; r < resources; r++) {
+      load[t * resources + r] = sumOf(trip.load, frame.placeRules[r]?.needs ?? []);
+    }
     frame.location[t] = trip.pickup.node;
     frame.location[tripCount + t] = trip.dropoff.node;
     frame.dwell[t] = trip.pickup.dwell;
     frame.dwell[tripCount + t] = trip.dropoff.dwell;
     directTime[t] = problem.matrix.lowerBound(trip.pickup.node, trip.dropoff.node);
+    if (isPlain(problem, trip, timeLocks) && (aboardShift[t] ?? -1) < 0) {
+      const { maxRideTime } = trip;
+      writeTripLimits(arrays, t, { pickup: trip.pickup.window, dropoff: trip.dropoff.window, maxRideTime });
+      continue;
+    }
     const shift = problem.shifts[aboardShift[t] ?? -1];
     writeTripLimits(arrays, t, limitsOf(frame, trip, { shift, timeLocks }));
   }
@@ -86,6 +92,10 @@ export function locksByTrip(locks: readonly Lock[]): LocksByTrip {
   }
   return byTrip;
 }
+
+/** Nothing but its own windows bounds the trip. */
+const isPlain = (problem: Frame["problem"], trip: Trip, timeLocks: LocksByTrip): boolean =>
+  trip.promise === undefined && !timeLocks.has(trip.id) && problem.tolerances?.trips.has(trip.id) !== true;
 
 /** The limits of a trip before they are tightened by each other. */
 export function limitsOfTrip(problem: CompiledTrips & Frame, t: number): TripLimits {

@@ -28,8 +28,8 @@ export interface CompiledProblem extends CompiledTrips, CompiledShifts {
   readonly placeRules: readonly PlaceRule[];
   readonly resources: number;
   readonly travel: Travel;
-  /** Trip × shift, filled on demand by `isCompatible`: 0 = not asked yet, 1 = yes, 2 = no. */
-  readonly compatible: Uint8Array;
+  /** A row of shifts for each trip asked about, filled by `isCompatible`: 0 = not asked yet, 1 = yes, 2 = no. */
+  readonly compatible: (Uint8Array | undefined)[];
 }
 
 export interface CompiledTrips {
@@ -136,7 +136,7 @@ export function compileProblem(problem: Problem, options: { dense?: boolean } = 
     ...trips,
     ...shifts,
     travel: compileTravel(frame, options.dense === true),
-    compatible: new Uint8Array(tripCount * shiftCount),
+    compatible: [],
   };
 }
 

@@ -66,5 +66,8 @@ function subsets<T>(items: readonly T[]): T[][] {
   return all.filter((set) => set.length > 0);
 }
 
-export const sumOf = (amounts: Load, kinds: readonly PlaceKind[]): number =>
-  kinds.reduce((sum, kind) => sum + amounts[kind], 0);
+export function sumOf(amounts: Load, kinds: readonly PlaceKind[]): number {
+  let sum = 0;
+  for (const kind of kinds) sum += amounts[kind];
+  return sum;
+}

@@ -1,0 +1,126 @@
+import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import type { TripId } from "../../shared/ids/index.ts";
+import { minutes, seconds } from "../../shared/time/index.ts";
+import {
+  compileProblem,
+  explainRefusal,
+  insertTrip,
+  insertTrips,
+  offerWindows,
+  type Plan,
+  type Problem,
+  previewChange,
+  relaxToReality,
+  removeTrip,
+  verifyPlan,
+} from "../domain/scheduling/index.ts";
+import { operationalDay } from "./operationalDay.ts";
+
+/**
+ * Prints how long the engine takes on a generated day, and on one ten times as large.
+ * `npm run bench:engine -- [--samples N] [--seed S] [--scales 1,10]`. Figures only: nothing passes or fails.
+ */
+const { values } = parseArgs({
+  options: {
+    samples: { type: "string", default: "200" },
+    seed: { type: "string", default: "1" },
+    scales: { type: "string", default: "1,10" },
+  },
+});
+
+console.log(`${cpus()[0]?.model ?? "unknown processor"}, Node ${process.version}, seed ${values.seed}`);
+for (const scale of values.scales.split(",").map(Number)) measure(scale);
+
+function measure(scale: number): void {
+  const problem = operationalDay({ scale, seed: Number(values.seed) });
+  console.log(`\n${problem.shifts.length} vehicles, ${problem.trips.length} trips`);
+  const { plan, rejected, took } = fill(problem);
+  const wrong = verifyPlan(problem, plan).length;
+  console.log(`  all trips one by one: ${took} s, ${rejected.length} refused, ${wrong} violations`);
+  const samples = served(plan, Math.max(20, Math.round(Number(values.samples) / scale)));
+  for (const tripId of samples.slice(0, 10)) time(problem, plan, tripId); // until the machine code is there
+  const times = samples.map((tripId) => time(problem, plan, tripId));
+  const row = (name: string, of: (one: Times) => number) =>
+    console.log(`  ${name.padEnd(24)}${spread(times.map(of))}`);
+  row("problem compiled", (one) => one.compile);
+  row("one best insertion", (one) => one.insert);
+  row("offers, hour each side", (one) => one.hour);
+  row("offers, whole day", (one) => one.day);
+  row("refusal explained", (one) => one.explain);
+  row("change previewed", (one) => one.preview);
+  row("day fitted to reality", (one) => one.relax);
+  row("plan verified", (one) => one.verify);
+  console.log(`  memory                  ${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB`);
+}
+
+interface Times {
+  compile: number;
+  insert: number;
+  hour: number;
+  day: number;
+  explain: number;
+  preview: number;
+  relax: number;
+  verify: number;
+}
+
+/** By priority class, then in order of application. */
+function fill(problem: Problem): { plan: Plan; rejected: TripId[]; took: string } {
+  const order = problem.trips.toSorted(
+    (a, b) => a.priorityClass - b.priorityClass || a.applicationOrder - b.applicationOrder,
+  );
+  const began = performance.now();
+  const unassigned = order.map(({ id }) => ({ tripId: id, reason: "new" }));
+  const result = insertTrips(
+    problem,
+    { routes: [], unassigned },
+    order.map(({ id }) => id),
+  );
+  return { ...result, took: ((performance.now() - began) / 1000).toFixed(1) };
+}
+
+/** Trips of the plan, evenly through its routes. */
+function served(plan: Plan, count: number): TripId[] {
+  const all = plan.routes.flatMap(({ stops }) =>
+    stops.flatMap((stop) => (stop.kind === "dropoff" ? [stop.tripId] : [])),
+  );
+  const step = Math.max(1, Math.floor(all.length / count));
+  return all.filter((_, index) => index % step === 0).slice(0, count);
+}
+
+/** Milliseconds of each question about one trip that is taken out of the plan first. */
+function time(problem: Problem, full: Plan, tripId: TripId): Times {
+  const plan = removeTrip(problem, full, { tripId, reason: "measured" });
+  const trip = problem.trips.find(({ id }) => id === tripId);
+  const asked = trip?.requested?.at ?? seconds(0);
+  const day = {
+    earlierBy: seconds(asked - minutes(360)),
+    laterBy: seconds(minutes(1140) - asked),
+    step: minutes(15),
+  };
+  const to = plan.routes[0]?.shiftId;
+  return {
+    compile: milliseconds(() => compileProblem(problem)),
+    insert: milliseconds(() => insertTrip(problem, plan, tripId)),
+    hour: milliseconds(() => offerWindows(problem, plan, tripId)),
+    day: milliseconds(() => offerWindows(problem, plan, tripId, day)),
+    explain: milliseconds(() => explainRefusal(problem, plan, tripId)),
+    preview: milliseconds(() => to && previewChange(problem, plan, { kind: "assign", tripId, shiftId: to })),
+    relax: milliseconds(() => relaxToReality(problem, plan)),
+    verify: milliseconds(() => verifyPlan(problem, plan)),
+  };
+}
+
+function milliseconds(work: () => unknown): number {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
+}
+
+function spread(samples: number[]): string {
+  const sorted = samples.toSorted((a, b) => a - b);
+  const at = (share: number) =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(2);
+  return `p50 ${at(0.5).padStart(8)} ms   p99 ${at(0.99).padStart(8)} ms`;
+}
