@@ -8,6 +8,7 @@ export {
   type ShiftExplanation,
 } from "./insertion/explainRefusal.ts";
 export { type InsertionResult, insertTrip } from "./insertion/insertTrip.ts";
+export { insertTrips } from "./insertion/insertTrips.ts";
 export { type Offer, type OfferOptions, offerWindows } from "./insertion/offerWindows.ts";
 export { type PersonChange, personChanges, type ScheduledTrip } from "./insertion/personChanges.ts";
 export {
