@@ -35,13 +35,27 @@ export function verifyPlan(problem: Problem, plan: Plan, options: { accuracy?: n
 }
 
 /**
- * What is wrong after a change and was not wrong, or less so, before: the change's own doing.
+ * What is wrong after a change and was not wrong, or less so, before: the change's own doing. A trip may be late at both
+ * ends, so several of a kind are compared worst with worst.
  */
 export function newViolations(before: readonly Violation[], after: readonly Violation[]): Violation[] {
-  const key = ({ code, shiftId, tripId }: Violation) => `${code} ${shiftId ?? ""} ${tripId ?? ""}`;
-  const known = new Map(before.map((violation) => [key(violation), violation.by ?? 0]));
-  return after.filter((violation) => {
-    const was = known.get(key(violation));
-    return was === undefined || (violation.by ?? 0) > was + 0.5;
+  const known = byKind(before);
+  return [...byKind(after)].flatMap(([kind, found]) => {
+    const were = known.get(kind) ?? [];
+    return found.filter((violation, rank) => {
+      const was = were[rank];
+      return was === undefined || (violation.by ?? 0) > (was.by ?? 0) + 0.5;
+    });
   });
+}
+
+/** By code, shift and trip, the worst first. */
+function byKind(violations: readonly Violation[]): Map<string, Violation[]> {
+  const kinds = new Map<string, Violation[]>();
+  for (const violation of violations) {
+    const kind = `${violation.code} ${violation.shiftId ?? ""} ${violation.tripId ?? ""}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), violation]);
+  }
+  for (const found of kinds.values()) found.sort((a, b) => (b.by ?? 0) - (a.by ?? 0));
+  return kinds;
 }
