@@ -27,17 +27,22 @@ async function explain(deps: PlanningDependencies, record: TripRecord): Promise<
   const explanations = explainRefusal(reality.problem, reality.plan, record.trip.id);
   if (explanations.some(({ fits }) => fits)) return []; // by now there is a place: searching again will find it
   const plates = new Map(day.runs.map((run) => [run.shift.id, run.shift.vehicle.plate]));
-  return explanations.flatMap((each) => {
+  const lines = explanations.flatMap((each): RefusalLine[] => {
     if (each.fits) return [];
     const relaxation = each.concessions.map(toRelaxation).find((words) => words !== undefined);
-    return {
-      shiftId: each.shiftId,
-      plate: plates.get(each.shiftId) ?? "",
-      blocking: reason(`reason.${each.blocking.code}` satisfies ReasonKey),
-      ...(relaxation && { relaxation }),
-    };
+    const blocking = reason(`reason.${each.blocking.code}` satisfies ReasonKey);
+    return [{ shiftId: each.shiftId, plate: plates.get(each.shiftId) ?? "", blocking, relaxation }];
   });
+  return lines.sort((a, b) => effortOf(a) - effortOf(b));
 }
+
+/** The nearest way out comes first: minutes, then what a contract or another layout would change, then what nothing changes. */
+function effortOf({ relaxation }: RefusalLine): number {
+  if (relaxation === undefined) return Number.POSITIVE_INFINITY;
+  const { minutes } = relaxation.values;
+  return typeof minutes === "number" ? minutes : OTHER_EFFORT;
+}
+const OTHER_EFFORT = 24 * 60;
 
 /** What would help, in words; undefined for what nobody at the desk may give up. */
 function toRelaxation(concession: Concession): Reason | undefined {

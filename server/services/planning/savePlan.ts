@@ -3,7 +3,7 @@ import { atLocalTime } from "../../../shared/time/index.ts";
 import type { Run } from "../../domain/fleet/model.ts";
 import { isAhead } from "../../domain/fleet/stopSequence.ts";
 import type { Plan, Route } from "../../domain/scheduling/index.ts";
-import type { TripPromise, TripRecord, TripRequest } from "../../domain/trips/model.ts";
+import type { RunStopRecord, TripPromise, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { givenPromise } from "../../domain/trips/promise.ts";
 import type { RouteChange, Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -31,10 +31,12 @@ export async function savePlan(
 ): Promise<Run[]> {
   if (!(await tx.plans.advance(day.serviceDay, day.planVersion))) throw new OutdatedPlan();
   const runs = new Map(day.runs.map((run) => [run.shift.id, run]));
-  const changed = changedRoutes(before, after);
-  const changes = changed.flatMap((route) => {
+  const stops = new Map(
+    day.runs.flatMap((run) => run.stops.filter(isAhead)).map((stop) => [keyOf(stop), stop]),
+  );
+  const changes = changedRoutes(before, after).flatMap((route) => {
     const run = runs.get(route.shiftId);
-    return run === undefined ? [] : [toChange(run, route, parts)];
+    return run === undefined ? [] : [toChange(run, route, { ...parts, stops })];
   });
   if (!(await tx.plans.saveRoutes(changes))) throw new OutdatedPlan();
   const touched = changes.flatMap(({ shiftId }) => runs.get(shiftId) ?? []);
@@ -52,21 +54,23 @@ function changedRoutes(before: Plan, after: Plan): Route[] {
   return [...fresh, ...emptied];
 }
 
-function toChange(
-  run: Run,
-  route: Route,
-  { region, createId }: Pick<Dependencies, "region" | "createId">,
-): RouteChange {
-  const known = new Map(run.stops.filter(isAhead).map((stop) => [`${stop.kind} ${stop.tripId}`, stop]));
-  const stops = route.stops.flatMap((stop) => {
+const keyOf = ({ kind, tripId }: Pick<RunStopRecord, "kind" | "tripId">): string => `${kind} ${tripId}`;
+
+interface ToChange extends Pick<Dependencies, "region" | "createId"> {
+  /** The stops of the day as they are: one that goes to another vehicle stays the same stop. */
+  stops: ReadonlyMap<string, RunStopRecord>;
+}
+
+function toChange({ shift, version }: Run, route: Route, { region, createId, stops }: ToChange): RouteChange {
+  const planned = route.stops.flatMap((stop) => {
     if (stop.kind === "break") return [];
     const { kind, tripId } = stop;
-    const before = known.get(`${kind} ${tripId}`);
-    const scheduled = atLocalTime(run.shift.serviceDay, stop.beginAt, region.timeZone);
+    const before = stops.get(keyOf(stop));
+    const scheduled = atLocalTime(shift.serviceDay, stop.beginAt, region.timeZone);
     const id = before?.id ?? (createId() as StopId);
     return [{ id, tripId, kind, scheduled, estimated: before?.arrivedAt ?? scheduled }];
   });
-  return { shiftId: run.shift.id, runVersion: run.version, stops };
+  return { shiftId: shift.id, runVersion: version, stops: planned };
 }
 
 /** Smaller changes are not worth telling anybody. */
