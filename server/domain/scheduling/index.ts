@@ -55,5 +55,7 @@ export type { Break, Shift, ShiftEnd } from "./model/shift.ts";
 export { type NodeIndex, nodeIndex, type TravelTimeMatrix } from "./model/travelTimeMatrix.ts";
 export type { GivenPromise, TimeWindow, ToldTimes, Trip, TripEnd, TripNeeds } from "./model/trip.ts";
 export type { Random } from "./search/random.ts";
+export type { PooledRoute } from "./search/routePool.ts";
+export type { CoveringModel, SetPartitioner } from "./search/setPartitioning.ts";
 export { newViolations, verifyPlan } from "./verify/verifyPlan.ts";
 export type { Violation, ViolationCode } from "./verify/violation.ts";

@@ -41,6 +41,7 @@ export class Solution {
   clear(): void {
     const { compiled } = this.book.problem;
     this.shiftOf.fill(-1);
+    this.routes.fill(NO_ROUTE);
     this.cost = 0;
     this.absentCount = compiled.tripCount;
     for (const price of this.#unserved) this.cost += price;
@@ -50,6 +51,25 @@ export class Solution {
         .sort((a, b) => (compiled.latest[a] ?? 0) - (compiled.latest[b] ?? 0));
       this.load(shift, byDue);
     }
+    this.mark();
+  }
+
+  /** Takes over routes (numbers of the same book) with their price. */
+  restore(routes: Int32Array, cost: number): void {
+    const { tripCount } = this.book.problem.compiled;
+    this.routes.set(routes);
+    this.shiftOf.fill(-1);
+    this.absentCount = tripCount;
+    for (let shift = 0; shift < routes.length; shift++) {
+      const route = routes[shift] ?? NO_ROUTE;
+      for (let k = 0; route >= 0 && k < this.book.stopCount(route); k++) {
+        const trip = this.book.stop(route, k) - tripCount;
+        if (trip < 0) continue;
+        this.shiftOf[trip] = shift;
+        this.absentCount--;
+      }
+    }
+    this.cost = cost;
     this.mark();
   }
 

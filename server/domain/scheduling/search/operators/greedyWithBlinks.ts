@@ -14,6 +14,8 @@ export class GreedyWithBlinks implements Recreate {
   readonly name = "greedyWithBlinks";
   readonly #order: InsertionOrder;
   readonly #seenEmpty: Int32Array;
+  /** Shift that a trip shall not return to at once; -1: none. */
+  readonly formerShift: Int32Array;
   #round = 0;
 
   constructor(
@@ -21,6 +23,7 @@ export class GreedyWithBlinks implements Recreate {
     readonly blinkChance = 0.01,
   ) {
     this.#order = new InsertionOrder(problem);
+    this.formerShift = new Int32Array(problem.compiled.tripCount).fill(-1);
     this.#seenEmpty = new Int32Array(problem.compiled.shiftCount);
   }
 
@@ -28,7 +31,11 @@ export class GreedyWithBlinks implements Recreate {
     this.#order.arrange(missing, random);
     for (let i = 0; i < missing.count; i++) {
       const trip = missing.at(i);
-      const shift = this.bestShift(solution, trip, random);
+      let shift = this.bestShift(solution, trip, random);
+      if (shift < 0) {
+        this.formerShift[trip] = -1;
+        shift = this.bestShift(solution, trip, random);
+      }
       if (shift < 0) continue;
       solution.setRoute(shift, solution.book.withBestInsertion(solution.routes[shift] ?? 0, trip));
       solution.setShift(trip, shift);
@@ -42,6 +49,7 @@ export class GreedyWithBlinks implements Recreate {
     const round = ++this.#round;
     let least = unserved[trip] ?? Infinity;
     let best = -1;
+    const former = this.formerShift[trip] ?? -1;
     for (let shift = 0; shift < routes.length; shift++) {
       const route = routes[shift] ?? -1;
       if (route < 0 || !isCompatible(compiled, trip, shift)) continue;
@@ -50,7 +58,7 @@ export class GreedyWithBlinks implements Recreate {
         if (this.#seenEmpty[first] === round) continue;
         this.#seenEmpty[first] = round;
       }
-      if (random.next() < this.blinkChance) continue;
+      if (shift === former || random.next() < this.blinkChance) continue;
       const delta = book.bestInsertion(route, trip);
       if (delta >= least) continue;
       least = delta;

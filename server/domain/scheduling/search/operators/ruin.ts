@@ -6,7 +6,10 @@ import type { TripSet } from "../tripSet.ts";
 /** What an operator that takes trips out looks at; it writes only `removed`. */
 export interface RuinContext {
   readonly solution: Solution;
+  /** Trips whose stops follow each other well. */
   readonly neighbors: Neighbors;
+  /** Trips alike in both their ends. */
+  readonly similar: Neighbors;
   readonly random: Random;
   readonly removed: TripSet;
   /** About how many trips to take out, on average. */
