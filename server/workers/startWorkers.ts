@@ -31,9 +31,13 @@ export function startWorkers(options: WorkersOptions): { close(): Promise<void> 
     return worker;
   });
   return {
-    /** Finishes what is running, takes nothing new. */
+    /**
+     * Takes nothing new and finishes what is running. While Redis is away nothing can be reported finished: then jobs are
+     * returned, and whoever takes them later finds nothing left to do.
+     */
     close: async () => {
-      await Promise.all(workers.map((worker) => worker.close()));
+      const isAway = options.connection.status !== "ready";
+      await Promise.all(workers.map((worker) => worker.close(isAway)));
     },
   };
 }

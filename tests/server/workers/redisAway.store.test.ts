@@ -1,0 +1,102 @@
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Queue } from "bullmq";
+import { Redis } from "ioredis";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { prepareLocalFolder, projectPlace } from "../../../scripts/lib/place.mjs";
+import { redisUrl, startRedis, stopRedis } from "../../../scripts/lib/redis.mjs";
+import { ensureRedisBinary } from "../../../scripts/lib/redisBinary.mjs";
+import { createProgress } from "../../../scripts/lib/steps.mjs";
+import { rounds } from "../../../server/queues/jobs.ts";
+import { rescueWaitingTrips } from "../../../server/services/rescueWaitingTrips.ts";
+import type { TripId } from "../../../shared/ids/index.ts";
+import { instant } from "../../../shared/time/index.ts";
+import { createTestServer, type TestServer } from "../../support/testServer.ts";
+import { askWishes, wishesOfToday } from "../../support/wishes.ts";
+
+type RedisPlan = Parameters<typeof startRedis>[0];
+const PATIENCE = { timeout: 25_000, interval: 100 };
+let plan: RedisPlan;
+let redis: Awaited<ReturnType<typeof startRedis>>;
+let server: TestServer;
+
+// A Redis of its own that keeps nothing on disk: stopped and started, it has forgotten everything.
+beforeAll(async () => {
+  const place = prepareLocalFolder(projectPlace);
+  const dataFolder = realpathSync(mkdtempSync(join(tmpdir(), "redis-away-")));
+  const binary = await ensureRedisBinary(place, createProgress());
+  plan = { binary, dataFolder, logFile: join(dataFolder, "log"), password: "of-the-test", durable: false };
+  redis = await startRedis(plan, undefined);
+  server = await createTestServer({ REDIS_URL: redisUrl(plan, redis.port) });
+});
+afterAll(async () => {
+  await stopRedis(redis);
+  if (plan !== undefined) rmSync(plan.dataFolder, { recursive: true, force: true });
+});
+
+const readiness = async () => {
+  const answer = await fetch(`${server.baseUrl}/readyz`);
+  return { code: answer.status, missing: ((await answer.json()) as { missing: string[] }).missing };
+};
+const statusOf = async (id: TripId) => (await server.core.db.trips.find(id))?.trip.status;
+const isAnswered = async (id: TripId) => expect(await statusOf(id)).toMatch(/^(un)?assigned$/);
+
+describe("while Redis is away, and after it comes back with nothing", () => {
+  it("requests are kept and answered, people are told, and the rounds go on", async () => {
+    const told: string[] = [];
+    server.core.bus.subscribe(({ event }) => {
+      if (event.type === "trip.changed") told.push(event.tripId);
+    });
+    const [first, second] = wishesOfToday(server.core);
+    const [before] = await askWishes(server.core, [first]);
+    await vi.waitFor(() => isAnswered(before.trip.id), PATIENCE);
+
+    await stopRedis(redis);
+    const isReady = (answer: object) =>
+      vi.waitFor(async () => expect(await readiness()).toEqual(answer), PATIENCE);
+    await isReady({ code: 503, missing: ["redis"] });
+    const [meanwhile] = await askWishes(server.core, [second]);
+    expect(await statusOf(meanwhile.trip.id)).toBe("requested");
+
+    redis = await startRedis(plan, redis);
+    await vi.waitFor(() => isAnswered(meanwhile.trip.id), PATIENCE);
+    await vi.waitFor(() => expect(told).toContain(meanwhile.trip.id), PATIENCE);
+    await isReady({ code: 200, missing: [] });
+    await vi.waitFor(async () => expect(await listRounds()).toEqual(Object.keys(rounds).sort()), PATIENCE);
+  });
+
+  it("a request whose job was lost is queued again a minute later", async () => {
+    const [, , third] = wishesOfToday(server.core);
+    const [asked] = await askWishes(server.core, [third]);
+    await vi.waitFor(() => isAnswered(asked.trip.id), PATIENCE);
+    const { db, pool } = server.core;
+    // As if it had been handed over to a Redis that then lost it: it waits, and its job is nowhere.
+    await pool.query(
+      "UPDATE trip_requests SET status = 'unassigned', version = version + 1 WHERE id = $1 AND status = 'assigned'",
+      [asked.trip.id],
+    );
+    await pool.query("DELETE FROM stops WHERE trip_id = $1", [asked.trip.id]);
+    await pool.query("UPDATE trip_requests SET status = 'requested', version = version + 1 WHERE id = $1", [
+      asked.trip.id,
+    ]);
+    const inSeconds = (count: number) => ({ now: () => instant(Date.now() + count * 1000) });
+    expect(await rescueWaitingTrips({ db, realClock: inSeconds(30) })).toBe(0);
+    expect(await rescueWaitingTrips({ db, realClock: inSeconds(90) })).toBe(1);
+    await vi.waitFor(() => isAnswered(asked.trip.id), PATIENCE);
+  });
+
+  it("the server ends in order though Redis is away", async () => {
+    await stopRedis(redis);
+    await server.end();
+  });
+});
+
+async function listRounds(): Promise<string[]> {
+  const connection = new Redis(redisUrl(plan, redis.port));
+  const upkeep = new Queue("upkeep", { connection, prefix: server.core.region.id });
+  const names = (await upkeep.getJobSchedulers()).map((round) => round.name).sort();
+  await upkeep.close();
+  connection.disconnect();
+  return names;
+}
