@@ -5,6 +5,7 @@ import { ruleRefusal } from "../constraints/stopOrder.ts";
 import { compileProblem } from "../model/compiledProblem.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
+import { realisticSchedule } from "../timing/realisticSchedule.ts";
 import { EPSILON, type Timeline } from "../timing/timeline.ts";
 import { toRoute } from "../timing/toRoute.ts";
 import { newViolations, verifyPlan } from "../verify/verifyPlan.ts";
@@ -99,9 +100,9 @@ const at = (pickupAfter: number, dropoffAfter: number) => ({ pickupAfter, dropof
 function badnessOf(book: PlanBook, shift: number, nodes: Int32Array): number {
   const overload = firstOverload(book.problem, shift, nodes) >= 0 ? OVERLOAD : 0;
   const rule = ruleRefusal(book.problem, shift, nodes) === undefined ? 0 : RULE;
-  const { line, late } = timedAsItCan(book, { shift, nodes, length: nodes.length });
-  const drive = book.costs.routeCost(line) * 1e-3;
-  return overload + rule + drive + (late ? lateness(book, line) : 0);
+  const { line } = book.scheduler;
+  realisticSchedule(line, { shift, nodes, length: nodes.length }); // no place keeps all limits: that was asked before
+  return overload + rule + book.costs.routeCost(line) * 1e-3 + lateness(book, line);
 }
 
 /** Seconds beyond windows and ride limits. */
