@@ -1,5 +1,6 @@
 import type { ReasonKey } from "../../shared/i18n/index.ts";
 import type { TripId } from "../../shared/ids/index.ts";
+import type { ServiceDay } from "../../shared/time/index.ts";
 import {
   insertTrip,
   newViolations,
@@ -15,6 +16,7 @@ import { commitPlacing, type Placing } from "./planning/commitPlacing.ts";
 import { dayProblem } from "./planning/dayProblem.ts";
 import { promiseOf } from "./planning/promiseOf.ts";
 import { OutdatedPlan } from "./planning/savePlan.ts";
+import { createTakeTurns } from "./planning/takeTurns.ts";
 import { reason } from "./reason.ts";
 
 /** A plan that was outdated this often goes back to the queue, which waits longer. */
@@ -26,18 +28,27 @@ const LONGEST_PAUSE_MS = 40;
  * saves it if nothing changed meanwhile; else computes it anew. No place is an answer too: unassigned, with the reason.
  */
 export function createAssignRequestedTrip(deps: PlanningDependencies): Services["assignRequestedTrip"] {
+  // Two computations from the same picture of the day would end with one of them thrown away.
+  const inTurn = createTakeTurns<ServiceDay>();
   return async (tripId) => {
-    for (let tries = 0; tries < MAX_TRIES; tries++) {
-      try {
-        return await assignOnce(deps, tripId);
-      } catch (error) {
-        if (!(error instanceof OutdatedPlan)) throw error;
-        await pause(tries * staggered(tripId));
-      }
-    }
-    throw new OutdatedPlan(`the plan kept changing while trip ${tripId} was assigned`);
+    const record = await deps.db.trips.find(tripId);
+    if (record?.trip.status !== "requested") return "nothingToDo";
+    return inTurn(record.trip.serviceDay, () => assignUntilSaved(deps, tripId));
   };
 }
+
+async function assignUntilSaved(deps: PlanningDependencies, tripId: TripId): Promise<Outcome> {
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
+    try {
+      return await assignOnce(deps, tripId);
+    } catch (error) {
+      if (!(error instanceof OutdatedPlan)) throw error;
+      await pause(tries * staggered(tripId));
+    }
+  }
+  throw new OutdatedPlan(`the plan kept changing while trip ${tripId} was assigned`);
+}
+type Outcome = Awaited<ReturnType<Services["assignRequestedTrip"]>>;
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -49,10 +60,7 @@ const staggered = (tripId: TripId): number =>
  * Everybody who waits for the same day is served in one go, by priority and then by order of application, so that a
  * morning's rush of requests is read, checked and saved together. Their own jobs then find nothing to do.
  */
-async function assignOnce(
-  deps: PlanningDependencies,
-  tripId: TripId,
-): ReturnType<Services["assignRequestedTrip"]> {
+async function assignOnce(deps: PlanningDependencies, tripId: TripId): Promise<Outcome> {
   const record = await deps.db.trips.find(tripId);
   if (record?.trip.status !== "requested") return "nothingToDo";
   const listed = await deps.db.trips.listRequested(record.trip.serviceDay, TOGETHER);

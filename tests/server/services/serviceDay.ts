@@ -5,9 +5,9 @@ import { type Relaxation, relaxToReality, verifyPlan } from "../../../server/dom
 import type { Actor, RunStopRecord, TripRecord } from "../../../server/domain/trips/model.ts";
 import { jobs } from "../../../server/queues/jobs.ts";
 import { districtOf, type GeneratedRider, generateRiders } from "../../../server/regions/index.ts";
-import { createRouting } from "../../../server/routing/index.ts";
-import { dayProblem } from "../../../server/services/planning/dayProblem.ts";
-import { createLoadDay } from "../../../server/services/planning/loadDay.ts";
+import { createRouting, type TravelTimeProvider } from "../../../server/routing/index.ts";
+import { type DayProblem, dayProblem } from "../../../server/services/planning/dayProblem.ts";
+import { createLoadDay, type DayRecords } from "../../../server/services/planning/loadDay.ts";
 import type { OutboxBatch, OutboxRow } from "../../../server/stores/index.ts";
 import { PostgresClockStore } from "../../../server/stores/postgres/clockStore.ts";
 import { PostgresOutboxStore } from "../../../server/stores/postgres/outboxStore.ts";
@@ -38,11 +38,14 @@ export class ServiceDay {
   readonly riders: GeneratedRider[];
   readonly dispatcher: Actor = { role: "dispatcher", id: StaffId.parse(randomUUID()) };
 
+  private readonly routing: TravelTimeProvider;
+
   private constructor(
     readonly core: TestCore,
     readonly today: Day,
   ) {
     this.riders = generateRiders(core.region, 1);
+    this.routing = createRouting(core.region);
   }
 
   static async begin(): Promise<ServiceDay> {
@@ -179,20 +182,20 @@ export class ServiceDay {
     return this.act(run, ending === "noShow" ? "noShow" : served, { stop });
   }
 
+  /** The day as planning reads it, without positions. */
+  loadDay(): Promise<DayRecords> {
+    const { db, clock } = this.core;
+    const nowhere = { list: async () => [], find: async () => undefined, put: async () => undefined };
+    return createLoadDay({ db, clock, positions: nowhere })(this.today);
+  }
+  problemOf(day: DayRecords): DayProblem {
+    const { region } = this.core;
+    const districtAt = (point: Parameters<typeof districtOf>[1]) => districtOf(region, point)?.id;
+    return dayProblem(day, [], { region, districtOf: districtAt, routing: this.routing });
+  }
   /** The stored plan of the day, timed anew by what has happened, as the independent verifier sees it. */
   async checkPlan(): Promise<{ violations: string[]; relaxations: readonly Relaxation[] }> {
-    const { db, clock, region } = this.core;
-    const loadDay = createLoadDay({
-      db,
-      clock,
-      positions: { list: async () => [], find: async () => undefined, put: async () => undefined },
-    });
-    const parts = {
-      region,
-      districtOf: (point: Parameters<typeof districtOf>[1]) => districtOf(region, point)?.id,
-      routing: createRouting(region),
-    };
-    const { problem, plan } = dayProblem(await loadDay(this.today), [], parts);
+    const { problem, plan } = this.problemOf(await this.loadDay());
     const reality = relaxToReality(problem, plan);
     const violations = verifyPlan(reality.problem, reality.plan).filter(({ inherited }) => !inherited);
     return { violations: violations.map(({ sentence }) => sentence), relaxations: reality.relaxations };
