@@ -108,6 +108,7 @@ async function listenToPositions({ config, logger, region }: Core) {
   const handlers = new Set<(position: MovedVehicle) => void>();
   subscriber.on("message", (_channel, text) => {
     const position = parsePosition(text);
+    if (position === undefined) return;
     for (const handler of handlers) handler(position);
   });
   await subscriber.subscribe(keys.positionsChannel(region.id, subscriber));

@@ -32,7 +32,8 @@ export class RedisPositionStore implements PositionStore {
   }
 
   async list(): Promise<VehiclePosition[]> {
-    return Object.values(await this.redis.hgetall(keys.positions(this.region))).map(parsePosition);
+    const texts = Object.values(await this.redis.hgetall(keys.positions(this.region)));
+    return texts.flatMap((text) => parsePosition(text) ?? []);
   }
 
   async find(vehicleId: VehiclePosition["vehicleId"]): Promise<VehiclePosition | undefined> {
@@ -41,4 +42,11 @@ export class RedisPositionStore implements PositionStore {
   }
 }
 
-export const parsePosition = (text: string): VehiclePosition => Stored.parse(JSON.parse(text));
+/** undefined for what another version of this program, or somebody else, has put there: the next fix replaces it. */
+export function parsePosition(text: string): VehiclePosition | undefined {
+  try {
+    return Stored.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
