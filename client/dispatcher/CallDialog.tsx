@@ -56,6 +56,7 @@ function FindRider({ onFound }: { onFound: (rider: RiderSummary) => void }) {
   return (
     <SearchField
       label={t("dispatch.call.find")}
+      autoFocus
       text={text}
       onTextChange={setText}
       onChoose={(found) => onFound(found.value)}

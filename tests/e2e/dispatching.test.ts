@@ -49,6 +49,7 @@ describe("what a dispatcher does", () => {
     await dialog.getByRole("button", { name: /Choose a vehicle/ }).click();
     await page.locator("[role=option]").first().click();
     await dialog.getByText("This does not work:").waitFor();
+    await dialog.getByText("The shift does not reach so far.").waitFor(); // it ends at 16:00
     expect(await dialog.getByRole("button", { name: "Assign", exact: true }).isDisabled()).toBe(true);
     await dialog.getByRole("button", { name: "Back" }).click();
 

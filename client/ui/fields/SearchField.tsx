@@ -18,6 +18,7 @@ export interface SearchFieldProps<T> {
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly placeholder?: string;
+  readonly autoFocus?: boolean;
   /** What is written in the field: a chosen thing's name or what is being typed. */
   readonly text: string;
   readonly onTextChange: (text: string) => void;
@@ -28,7 +29,7 @@ export interface SearchFieldProps<T> {
 
 /** Type, get suggestions from the server, choose by keyboard or finger. */
 export function SearchField<T>(props: SearchFieldProps<T>) {
-  const { label, hint, error, placeholder, text, onTextChange, onChoose, search } = props;
+  const { label, hint, error, placeholder, autoFocus = false, text, onTextChange, onChoose, search } = props;
   const { t } = useText();
   const { found, isSearching, failed, ask } = useSearch(search);
   const [chosenKey, setChosenKey] = useState<string>();
@@ -37,6 +38,7 @@ export function SearchField<T>(props: SearchFieldProps<T>) {
   return (
     <ComboBox
       className="field"
+      autoFocus={autoFocus}
       inputValue={text}
       onInputChange={(next) => {
         if (next === text) return;

@@ -1,5 +1,5 @@
 import type { ReasonKey } from "../../../shared/i18n/index.ts";
-import type { ShiftId } from "../../../shared/ids/index.ts";
+import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type { ChangeEffect, Reason } from "../../../shared/schemas/index.ts";
 import { atLocalTime, toIso } from "../../../shared/time/index.ts";
 import { isAhead } from "../../domain/fleet/stopSequence.ts";
@@ -10,6 +10,7 @@ import {
   type Reality,
   relaxToReality,
   type Violation,
+  type ViolationCode,
 } from "../../domain/scheduling/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
@@ -57,7 +58,7 @@ export function toEffect(
   return {
     planVersion: day.planVersion,
     feasible: preview.violations.length === 0,
-    violations: distinct(preview.violations.map(violationReason)),
+    violations: distinct(preview.violations.map((violation) => violationReason(violation, record.trip.id))),
     extraDriveMinutes: preview.extraDriving.seconds / 60,
     people: preview.people
       .filter((person) => person.tripId !== record.trip.id)
@@ -82,30 +83,61 @@ const distinct = (reasons: Reason[]): Reason[] => [
   ...new Map(reasons.map((each) => [each.key, each])).values(),
 ];
 
-/** Violations in the words that refusals have: many codes, few sentences. */
-const words: Partial<Record<Violation["code"], ReasonKey>> = {
+/** Violations in the words that refusals have. What cannot come of a change by hand has no words of its own. */
+const words: Record<ViolationCode, ReasonKey> = {
+  unknownShift: "reason.other",
+  unknownTrip: "reason.other",
+  shiftPlannedTwice: "reason.other",
+  tripMissing: "reason.other",
+  servedTwice: "reason.other",
+  servedAndUnassigned: "reason.other",
+  promisedTripUnserved: "reason.promise",
+  linkedTripsParted: "reason.linkedTrip",
+  groupParted: "reason.linkedTrip",
+  dropoffBeforePickup: "reason.precedence",
+  neverLetOut: "reason.precedence",
+  overloaded: "reason.capacity",
+  mustRideAlone: "reason.ridesAlone",
+  mustNotMeet: "reason.incompatibleRiders",
+  committedStopMoved: "reason.committedStop",
   wrongContract: "reason.contract",
   noLift: "reason.lift",
   liftOverloaded: "reason.liftWeight",
   skillMissing: "reason.skill",
   shiftNotAllowed: "reason.shiftNotAllowed",
-  overloaded: "reason.capacity",
-  mustRideAlone: "reason.ridesAlone",
-  mustNotMeet: "reason.incompatibleRiders",
-  committedStopMoved: "reason.committedStop",
   aboardAnotherVehicle: "reason.fixedToAnotherVehicle",
+  riderLockBroken: "reason.fixedToAnotherVehicle",
+  vehicleLockBroken: "reason.vehicleLocked",
+  orderLockBroken: "reason.orderLock",
+  timeLockBroken: "reason.orderLock",
+  leavesTooEarly: "reason.shiftHours",
+  leavesTooLate: "reason.shiftHours",
+  drivesTooFast: "reason.other",
+  beginsBeforeArrival: "reason.other",
+  serviceCutShort: "reason.other",
+  beforeWindow: "reason.pickupWindow",
+  afterWindow: "reason.pickupWindow",
+  promisedPickupMissed: "reason.promise",
+  promisedArrivalMissed: "reason.promise",
+  promisedRideExceeded: "reason.promise",
+  rideTooLong: "reason.maxRideTime",
+  backTooEarly: "reason.shiftHours",
+  backTooLate: "reason.shiftHours",
+  shiftTooLong: "reason.maxDuration",
+  drivesTooLong: "reason.continuousDriving",
+  breakMissing: "reason.break",
+  breakOutsideWindow: "reason.break",
+  breakTooShort: "reason.break",
+  breakWithRidersAboard: "reason.break",
 };
-const wordsByStem: readonly [RegExp, ReasonKey][] = [
-  [/^promised/, "reason.promise"],
-  [/pickup/i, "reason.pickupWindow"],
-  [/dropoff|arrival/i, "reason.dropoffWindow"],
-  [/ride/i, "reason.maxRideTime"],
-  [/break/i, "reason.break"],
-  [/driving/i, "reason.continuousDriving"],
-  [/duration/i, "reason.maxDuration"],
-  [/shift|start|end/i, "reason.shiftHours"],
-];
+/** The same, where it is another passenger who suffers. */
+const wordsOfOthers: Partial<Record<ViolationCode, ReasonKey>> = {
+  beforeWindow: "reason.othersWindow",
+  afterWindow: "reason.othersWindow",
+  rideTooLong: "reason.othersRideTime",
+};
 
-export function violationReason({ code }: Violation): Reason {
-  return reason(words[code] ?? wordsByStem.find(([stem]) => stem.test(code))?.[1] ?? "reason.other");
+export function violationReason({ code, tripId }: Violation, own: TripId): Reason {
+  const ofOthers = tripId === undefined || tripId === own ? undefined : wordsOfOthers[code];
+  return reason(ofOthers ?? words[code]);
 }
