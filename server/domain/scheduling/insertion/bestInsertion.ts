@@ -1,5 +1,7 @@
 import { isCompatible } from "../constraints/compatibility.ts";
 import { ruleRefusal } from "../constraints/stopOrder.ts";
+import { type CompiledProblem, dropoffNode, endNode, startNode } from "../model/compiledProblem.ts";
+import { EPSILON } from "../timing/timeline.ts";
 import { type Candidate, candidates } from "./candidates.ts";
 import type { PlanBook } from "./planBook.ts";
 
@@ -23,7 +25,7 @@ export function bestInsertion(
 ): Insertion | undefined {
   const offers: ShiftCandidates[] = [];
   for (const shift of shifts) {
-    if (!isCompatible(book.problem, trip, shift)) continue;
+    if (!isOnDuty(book.problem, trip, shift) || !isCompatible(book.problem, trip, shift)) continue;
     const list = boundedCandidates(book, trip, shift);
     if (list.length > 0) offers.push({ shift, list });
   }
@@ -36,6 +38,17 @@ export function bestInsertion(
     }
   }
   return best;
+}
+
+/** Whether the hours of the shift touch the windows of the trip at all. */
+function isOnDuty(problem: CompiledProblem, trip: number, shift: number): boolean {
+  const { earliest, latest, dwell } = problem;
+  const dropoff = dropoffNode(problem, trip);
+  const out = (earliest[dropoff] ?? 0) + (dwell[dropoff] ?? 0);
+  return (
+    (earliest[startNode(problem, shift)] ?? 0) <= (latest[trip] ?? 0) + EPSILON &&
+    out <= (latest[endNode(problem, shift)] ?? 0) + EPSILON
+  );
 }
 
 interface Bounded {

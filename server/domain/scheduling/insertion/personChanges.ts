@@ -30,8 +30,10 @@ export function personChanges(before: Plan, after: Plan): PersonChange[] {
   return [...trips].map((tripId) => change(tripId, old.get(tripId), now.get(tripId))).filter(isNoticeable);
 }
 
-const changedRoutes = (plan: Plan, other: Plan): Route[] =>
-  plan.routes.filter((route) => !other.routes.includes(route));
+function changedRoutes(plan: Plan, other: Plan): Route[] {
+  const kept = new Set(other.routes);
+  return plan.routes.filter((route) => !kept.has(route));
+}
 
 export function scheduledTrips(routes: readonly Route[]): Map<TripId, ScheduledTrip> {
   const trips = new Map<TripId, ScheduledTrip>();

@@ -8,34 +8,16 @@ import { boardedAt, type TripLimits, tripLimits } from "./tripWindows.ts";
 
 export function compileTrips(frame: Frame): CompiledTrips {
   const { problem, tripCount, resources } = frame;
-  const aboardShift = new Int32Array(tripCount).fill(-1);
-  for (const [shiftId, state] of problem.state ?? []) {
-    const s = frame.shiftIndex.get(shiftId) ?? -1;
-    for (const person of state.aboard) setAt(aboardShift, frame.tripIndex.get(person.tripId), s);
-  }
+  const aboardShift = shiftsOfThoseAboard(frame);
   const load = new Float64Array(tripCount * resources);
   const maxRide = new Float64Array(tripCount);
   const directTime = new Float64Array(tripCount);
-  const timeLocks = locksByTrip(problem.locks ?? []);
-  const { earliest, latest, dwell } = frame;
-  const arrays: TripArrays = { aboardShift, maxRide, directTime, tripCount, earliest, latest, dwell };
   for (const [t, trip] of problem.trips.entries()) {
     for (let r = 0; r < resources; r++) {
       load[t * resources + r] = sumOf(trip.load, frame.placeRules[r]?.needs ?? []);
     }
-    frame.location[t] = trip.pickup.node;
-    frame.location[tripCount + t] = trip.dropoff.node;
-    frame.dwell[t] = trip.pickup.dwell;
-    frame.dwell[tripCount + t] = trip.dropoff.dwell;
-    directTime[t] = problem.matrix.lowerBound(trip.pickup.node, trip.dropoff.node);
-    if (isPlain(problem, trip, timeLocks) && (aboardShift[t] ?? -1) < 0) {
-      const { maxRideTime } = trip;
-      writeTripLimits(arrays, t, { pickup: trip.pickup.window, dropoff: trip.dropoff.window, maxRideTime });
-      continue;
-    }
-    const shift = problem.shifts[aboardShift[t] ?? -1];
-    writeTripLimits(arrays, t, limitsOf(frame, trip, { shift, timeLocks }));
   }
+  placeTrips(frame, { aboardShift, maxRide, directTime });
   const conflicts = conflictsOf(frame);
   const ridesAlone = Uint8Array.from(problem.trips, (trip) => (trip.ridesAlone === true ? 1 : 0));
   const sameRouteGroup = groupsOf(frame);
@@ -56,6 +38,39 @@ export function compileTrips(frame: Frame): CompiledTrips {
       sameRouteGroups: (problem.linked ?? []).some((linked) => linked.sameRoute),
     },
   };
+}
+
+function shiftsOfThoseAboard(frame: Frame): Int32Array {
+  const aboardShift = new Int32Array(frame.tripCount).fill(-1);
+  for (const [shiftId, state] of frame.problem.state ?? []) {
+    const s = frame.shiftIndex.get(shiftId) ?? -1;
+    for (const person of state.aboard) setAt(aboardShift, frame.tripIndex.get(person.tripId), s);
+  }
+  return aboardShift;
+}
+
+/** Writes place, dwell and limits of every trip's two nodes. */
+function placeTrips(
+  frame: Frame,
+  trips: Pick<CompiledTrips, "aboardShift" | "maxRide" | "directTime">,
+): void {
+  const { problem, tripCount, earliest, latest, dwell } = frame;
+  const timeLocks = locksByTrip(problem.locks ?? []);
+  const arrays: TripArrays = { ...trips, tripCount, earliest, latest, dwell };
+  for (const [t, trip] of problem.trips.entries()) {
+    frame.location[t] = trip.pickup.node;
+    frame.location[tripCount + t] = trip.dropoff.node;
+    dwell[t] = trip.pickup.dwell;
+    dwell[tripCount + t] = trip.dropoff.dwell;
+    trips.directTime[t] = problem.matrix.lowerBound(trip.pickup.node, trip.dropoff.node);
+    if (isPlain(problem, trip, timeLocks) && (trips.aboardShift[t] ?? -1) < 0) {
+      const { maxRideTime } = trip;
+      writeTripLimits(arrays, t, { pickup: trip.pickup.window, dropoff: trip.dropoff.window, maxRideTime });
+      continue;
+    }
+    const shift = problem.shifts[trips.aboardShift[t] ?? -1];
+    writeTripLimits(arrays, t, limitsOf(frame, trip, { shift, timeLocks }));
+  }
 }
 
 type TripArrays = Pick<CompiledTrips, "aboardShift" | "maxRide" | "directTime"> &
