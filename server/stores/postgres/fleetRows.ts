@@ -113,7 +113,7 @@ export const toShift = (row: ShiftRow): Shift => ({
 export const runStopColumns = sql`
   st.id AS stop_id, st.trip_id AS stop_trip, st.kind AS stop_kind, st.shift_id AS stop_shift, st.sequence,
   st.status AS stop_status, st.scheduled, st.estimated, st.departed_at, st.arrived_at, st.done_at`;
-export interface RunStopRow extends TripRow, RiderRow, PromiseRow {
+export interface RunStopRow {
   stop_id: StopId;
   stop_trip: TripId;
   stop_kind: "pickup" | "dropoff";
@@ -127,7 +127,16 @@ export interface RunStopRow extends TripRow, RiderRow, PromiseRow {
   done_at: Date | null;
 }
 
-export const toRunStop = (row: RunStopRow): RunStopRecord => ({
+/** The party of a stop; the two stops of a trip share it. */
+export type Party = Pick<RunStopRecord, "trip" | "rider" | "promise">;
+export type PartyRow = TripRow & RiderRow & PromiseRow;
+export const toParty = (row: PartyRow): Party => ({
+  trip: toTrip(row),
+  rider: toRider(row),
+  promise: toPromise(row),
+});
+
+export const toRunStop = (row: RunStopRow, party: Party): RunStopRecord => ({
   id: row.stop_id,
   tripId: row.stop_trip,
   kind: row.stop_kind,
@@ -138,7 +147,5 @@ export const toRunStop = (row: RunStopRow): RunStopRecord => ({
   departedAt: maybeInstant(row.departed_at),
   arrivedAt: maybeInstant(row.arrived_at),
   doneAt: maybeInstant(row.done_at),
-  trip: toTrip(row),
-  rider: toRider(row),
-  promise: toPromise(row),
+  ...party,
 });

@@ -1,14 +1,17 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import type { DriverId, ShiftId } from "../../../shared/ids/index.ts";
+import type { DriverId, ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { Run, Shift, Vehicle } from "../../domain/fleet/model.ts";
 import type { FleetStore } from "../index.ts";
 import {
   layoutsColumn,
+  type Party,
+  type PartyRow,
   type RunStopRow,
   runStopColumns,
   type ShiftRow,
   shiftColumns,
+  toParty,
   toRunStop,
   toShift,
   toVehicle,
@@ -87,22 +90,30 @@ export class PostgresFleetStore implements FleetStore {
   }
 
   private async readRuns(where: RawBuilder<unknown>): Promise<Run[]> {
-    const shifts = await this.readShiftRows(where);
-    const { rows } = await sql<RunStopRow>`
-      SELECT ${runStopColumns}, ${tripColumns}, ${riderColumns}, ${promiseColumns}
-      FROM stops st
-      JOIN shifts s ON s.id = st.shift_id
-      JOIN trip_requests t ON t.id = st.trip_id
-      JOIN riders r ON r.id = t.rider_id ${eligibilityJoin}
-      LEFT JOIN promises p ON p.trip_id = t.id
-      WHERE ${where} ORDER BY st.shift_id, st.sequence`.execute(this.db);
     const runs = new Map(
-      shifts.map((row) => [
+      (await this.readShiftRows(where)).map((row): [ShiftId, Run] => [
         row.shift_id,
-        { shift: toShift(row), version: row.run_version, stops: [] } as Run,
+        { shift: toShift(row), version: row.run_version, stops: [] },
       ]),
     );
-    for (const row of rows) runs.get(row.stop_shift)?.stops.push(toRunStop(row));
+    const { rows: stops } = await sql<RunStopRow>`
+      SELECT ${runStopColumns} FROM stops st JOIN shifts s ON s.id = st.shift_id
+      WHERE ${where} ORDER BY st.shift_id, st.sequence`.execute(this.db);
+    const parties = await this.readParties([...new Set(stops.map((row) => row.stop_trip))]);
+    for (const row of stops) {
+      const party = parties.get(row.stop_trip);
+      if (party !== undefined) runs.get(row.stop_shift)?.stops.push(toRunStop(row, party));
+    }
     return [...runs.values()];
+  }
+
+  /** Each trip once, though it has two stops. */
+  private async readParties(tripIds: TripId[]): Promise<Map<TripId, Party>> {
+    const { rows } = await sql<PartyRow>`
+      SELECT ${tripColumns}, ${riderColumns}, ${promiseColumns}
+      FROM trip_requests t JOIN riders r ON r.id = t.rider_id ${eligibilityJoin}
+      LEFT JOIN promises p ON p.trip_id = t.id
+      WHERE t.id = ANY(${tripIds})`.execute(this.db);
+    return new Map(rows.map((row) => [row.trip_id, toParty(row)]));
   }
 }
