@@ -2,7 +2,7 @@ import { serviceDayOf } from "../../shared/time/index.ts";
 import type { VehiclePosition } from "../domain/fleet/model.ts";
 import { isAhead } from "../domain/fleet/stopSequence.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { getRun } from "./driveShift.ts";
+import { getRun } from "./getRun.ts";
 import type { Services } from "./index.ts";
 import { placeOf } from "./planning/toDayState.ts";
 import { requireStaff } from "./require.ts";

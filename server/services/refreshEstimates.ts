@@ -6,7 +6,7 @@ import { relaxToReality } from "../domain/scheduling/index.ts";
 import type { RunStopRecord } from "../domain/trips/model.ts";
 import type { Stores } from "../stores/index.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { getRun } from "./driveShift.ts";
+import { getRun } from "./getRun.ts";
 import type { Services } from "./index.ts";
 import { dayProblem } from "./planning/dayProblem.ts";
 import { NOTICEABLE_MS } from "./planning/savePlan.ts";

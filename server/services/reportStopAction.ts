@@ -10,7 +10,7 @@ import { canDrive } from "../policies/index.ts";
 import type { Stores } from "../stores/index.ts";
 import { changeTrip, getTripRecord, storyLine } from "./changeTrip.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { getRun } from "./driveShift.ts";
+import { getRun } from "./getRun.ts";
 import type { Services } from "./index.ts";
 import { lastActOf } from "./planning/toDayState.ts";
 import { reason } from "./reason.ts";

@@ -1,0 +1,57 @@
+import type { ShiftId, TripId } from "../../shared/ids/index.ts";
+import type { TripRecord } from "../domain/trips/model.ts";
+import { AppError } from "../errors.ts";
+import { getTripRecord } from "./changeTrip.ts";
+import type { PlanningDependencies } from "./dependencies.ts";
+import type { Services } from "./index.ts";
+import { commitPlacing } from "./planning/commitPlacing.ts";
+import { type HandPlacement, placeByHand, toEffect } from "./planning/placeByHand.ts";
+import { OutdatedPlan } from "./planning/savePlan.ts";
+import { requireStaff } from "./require.ts";
+import { writeAudit } from "./tell.ts";
+
+/** Gives a trip to a vehicle by hand. The engine checks the effect first, and what was looked at is what is done. */
+export function createAssignTrip(deps: PlanningDependencies): Pick<Services, "previewAssign" | "assignTrip"> {
+  return {
+    async previewAssign(actor, tripId, shiftId) {
+      requireStaff(actor);
+      const record = await getMovable(deps, tripId);
+      return toEffect(await placeByHand(deps, record, shiftId), record, deps);
+    },
+
+    async assignTrip(actor, tripId, shiftId, planVersion) {
+      requireStaff(actor);
+      const record = await getMovable(deps, tripId);
+      const hand = await placeByHand(deps, record, shiftId);
+      if (hand.day.planVersion !== planVersion) throw new AppError("plan.stale");
+      if (hand.preview.violations.length > 0) throw new AppError("plan.violation");
+      await save(deps, hand, { record, shiftId });
+      await writeAudit(deps.db, actor, "assignTrip", { kind: "trip", id: tripId });
+      return getTripRecord(deps.db, tripId);
+    },
+  };
+}
+
+async function save(
+  deps: PlanningDependencies,
+  { day, reality, preview }: HandPlacement,
+  placed: { record: TripRecord; shiftId: ShiftId },
+): Promise<void> {
+  const placing = { day, before: reality.plan, after: preview.plan, placed: [placed], refused: [] };
+  try {
+    await commitPlacing(deps, placing, "dispatcher");
+  } catch (error) {
+    throw error instanceof OutdatedPlan ? new AppError("plan.stale", { cause: error }) : error;
+  }
+}
+
+const MOVABLE = new Set(["requested", "unassigned", "assigned"]);
+
+/** A trip whose vehicle is on its way is not moved any more. */
+async function getMovable({ db }: PlanningDependencies, tripId: TripId): Promise<TripRecord> {
+  const record = await getTripRecord(db, tripId);
+  if (!MOVABLE.has(record.trip.status)) {
+    throw new AppError("trip.illegalChange", { values: { status: record.trip.status, event: "assign" } });
+  }
+  return record;
+}

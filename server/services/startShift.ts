@@ -1,0 +1,26 @@
+import { addSeconds, minutes, seconds } from "../../shared/time/index.ts";
+import { AppError } from "../errors.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { getOwnRun, getRun } from "./getRun.ts";
+import type { Services } from "./index.ts";
+import { tellRunChanged, writeAudit } from "./tell.ts";
+
+/** A shift may be started this long before its time. */
+const EARLY_START = minutes(60);
+
+/** Saying it again changes nothing. */
+export function createStartShift({ db, clock }: Dependencies): Services["startShift"] {
+  return (actor, shiftId) =>
+    db.transaction(async (tx) => {
+      await tx.fleet.lockRun(shiftId);
+      const run = await getOwnRun(tx, actor, shiftId);
+      if (run.shift.status === "started") return run;
+      if (run.shift.status === "ended") throw new AppError("shift.alreadyStarted");
+      const now = clock.now();
+      if (now < addSeconds(run.shift.starts, seconds(-EARLY_START))) throw new AppError("shift.notStarted");
+      await tx.fleet.setShiftStatus(shiftId, "started", now);
+      await tellRunChanged(tx, run);
+      await writeAudit(tx, actor, "startShift", { kind: "shift", id: shiftId });
+      return getRun(tx, shiftId);
+    });
+}
