@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import type { TripId } from "../../shared/ids/index.ts";
 import { minutes, seconds } from "../../shared/time/index.ts";
 import {
+  buildPlan,
   compileProblem,
   explainRefusal,
   insertTrip,
@@ -16,21 +17,21 @@ import {
   verifyPlan,
 } from "../domain/scheduling/index.ts";
 import { operationalDay } from "./operationalDay.ts";
+import { seededRandom } from "./seededRandom.ts";
 
 /**
  * Prints how long the engine takes on a generated day, and on one ten times as large.
- * `npm run bench:engine -- [--samples N] [--seed S] [--scales 1,10]`. Figures only: nothing passes or fails.
+ * `npm run bench:engine -- [--samples N] [--seed S] [--scales 1,10] [--seconds N]`. Figures only: nothing passes or
+ * fails. `--seconds`: how long one search thread may build and improve the day (0: not at all).
  */
 const { values } = parseArgs({
   options: {
     samples: { type: "string", default: "200" },
     seed: { type: "string", default: "1" },
     scales: { type: "string", default: "1,10" },
+    seconds: { type: "string", default: "60" },
   },
 });
-
-console.log(`${cpus()[0]?.model ?? "unknown processor"}, Node ${process.version}, seed ${values.seed}`);
-for (const scale of values.scales.split(",").map(Number)) measure(scale);
 
 function measure(scale: number): void {
   const problem = operationalDay({ scale, seed: Number(values.seed) });
@@ -51,7 +52,32 @@ function measure(scale: number): void {
   row("change previewed", (one) => one.preview);
   row("day fitted to reality", (one) => one.relax);
   row("plan verified", (one) => one.verify);
+  searchFor(problem, Number(values.seconds));
   console.log(`  memory                  ${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB`);
+}
+
+const MARKS = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600];
+
+/** The best price found by `buildPlan` after so many seconds; unserved trips are in it, by their class. */
+function searchFor(problem: Problem, limit: number): void {
+  if (limit <= 0) return;
+  const began = performance.now();
+  const elapsed = () => (performance.now() - began) / 1000;
+  const marks = MARKS.filter((mark) => mark < limit);
+  let best = Infinity;
+  const show = (at: number) =>
+    console.log(`  built in ${String(at).padStart(4)} s          price ${Math.round(best)}`);
+  const plan = buildPlan(problem, {
+    random: seededRandom(Number(values.seed)),
+    budget: { progress: () => elapsed() / limit, count: () => undefined },
+    onProgress: ({ cost }) => {
+      best = Math.min(best, cost);
+      while ((marks[0] ?? Infinity) <= elapsed()) show(marks.shift() ?? 0);
+    },
+  });
+  show(Math.round(elapsed()));
+  const wrong = verifyPlan(problem, plan).length;
+  console.log(`  ${problem.trips.length - plan.unassigned.length} served, ${wrong} violations`);
 }
 
 interface Times {
@@ -129,3 +155,6 @@ function spread(samples: number[]): string {
     (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(2);
   return `p50 ${at(0.5).padStart(8)} ms   p99 ${at(0.99).padStart(8)} ms`;
 }
+
+console.log(`${cpus()[0]?.model ?? "unknown processor"}, Node ${process.version}, seed ${values.seed}`);
+for (const scale of values.scales.split(",").map(Number)) measure(scale);
