@@ -31,7 +31,10 @@ const Environment = z.object({
 });
 export type Config = z.infer<typeof Environment>;
 
-/** Throws a ZodError naming each wrong variable. */
+/** Throws an error that names each wrong variable in one line; never its value, which may be a secret. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  return Environment.parse(environment);
+  const parsed = Environment.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  throw new Error(`The environment is not right. ${faults.join("; ")}`);
 }

@@ -72,7 +72,10 @@ for (const fault of ["unhandledRejection", "uncaughtException"] as const) {
 start(logger).then(
   (started) => stopOnSignal(logger, started),
   (error: unknown) => {
-    logger.fatal({ err: error }, "could not start");
+    logger.fatal(
+      { err: error },
+      `could not start: ${error instanceof Error ? error.message : String(error)}`,
+    );
     process.exit(1);
   },
 );

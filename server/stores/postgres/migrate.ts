@@ -5,6 +5,7 @@ import * as trips from "./migrations/003_trips.ts";
 import * as plan from "./migrations/004_plan.ts";
 import * as machinery from "./migrations/005_machinery.ts";
 import * as guards from "./migrations/006_guards.ts";
+import * as oneVehicle from "./migrations/007_oneVehicle.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -14,6 +15,7 @@ const migrations: Record<string, Migration> = {
   "004_plan": plan,
   "005_machinery": machinery,
   "006_guards": guards,
+  "007_oneVehicle": oneVehicle,
 };
 
 /** Brings the schema up to date. Kysely's own lock lets only one process do it; the others wait. */

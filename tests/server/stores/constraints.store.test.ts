@@ -79,6 +79,24 @@ describe("constraints of the database", () => {
     expect(await refusalOf(stop, [id, shift?.id, 2])).toBe("stops_one_place_in_plan");
   });
 
+  it("refuse to pick somebody up with one vehicle and drop them off with another", async () => {
+    const { id } = await oneTrip();
+    const [one, other] = await query<{ id: string }>("SELECT id FROM shifts LIMIT 2");
+    const visits = `INSERT INTO stops (id, trip_id, kind, shift_id, sequence, scheduled, estimated)
+      VALUES (gen_random_uuid(), $1, 'pickup', $2, 11, now(), now()),
+        (gen_random_uuid(), $1, 'dropoff', $3, 12, now(), now())`;
+    expect(await refusalOf(visits, [id, one?.id, other?.id])).toBe("stops_one_vehicle");
+    expect(await refusalOf(visits, [id, one?.id, one?.id])).toBe("accepted");
+  });
+
+  it("refuse two stops at the same place in a route", async () => {
+    const trips = [await oneTrip(), await oneTrip()];
+    const [shift] = await query<{ id: string }>("SELECT id FROM shifts LIMIT 1");
+    const pickups = `INSERT INTO stops (id, trip_id, kind, shift_id, sequence, scheduled, estimated)
+      VALUES (gen_random_uuid(), $1, 'pickup', $3, 21, now(), now()), (gen_random_uuid(), $2, 'pickup', $3, 21, now(), now())`;
+    expect(await refusalOf(pickups, [trips[0]?.id, trips[1]?.id, shift?.id])).toBe("stops_in_order");
+  });
+
   it("refuse to change a promise that was given", async () => {
     const { id } = await oneTrip();
     await query(
@@ -88,6 +106,10 @@ describe("constraints of the database", () => {
     );
     const worse = "UPDATE promises SET max_ride_seconds = 3600 WHERE trip_id = $1";
     expect(await refusalOf(worse, [id])).toBe("promise_kept");
+    // Nor by taking it back to what was not told yet.
+    expect(await refusalOf("UPDATE promises SET state = 'pending' WHERE trip_id = $1", [id])).toBe(
+      "promise_kept",
+    );
     expect(await refusalOf("UPDATE promises SET state = 'released' WHERE trip_id = $1", [id])).toBe(
       "accepted",
     );
