@@ -17,9 +17,9 @@ const MOST_ROUNDS = 40;
  * then only routes whose reduced cost is below the gap between it and the incumbent can be part of anything better, and the
  * integer program is solved over those.
  */
-export async function createHighsPartitioner(limits: () => PartitionerLimits): Promise<SetPartitioner> {
+export async function createHighsPartitioner(limits: PartitionerLimits): Promise<SetPartitioner> {
   const highs = await loadHighs();
-  return { choose: (model) => new Covering(highs, model, limits()).solve() };
+  return { choose: (model) => new Covering(highs, model, limits).solve() };
 }
 
 class Covering {
@@ -47,7 +47,9 @@ class Covering {
     const relaxation = this.#relax();
     if (relaxation === undefined) return undefined;
     const gap = this.model.incumbent - relaxation.value;
-    const promising = [...relaxation.reduced.keys()].filter((route) => (relaxation.reduced[route] ?? 0) <= gap + 1e-6);
+    const promising = [...relaxation.reduced.keys()].filter(
+      (route) => (relaxation.reduced[route] ?? 0) <= gap + 1e-6,
+    );
     promising.sort((a, b) => (relaxation.reduced[a] ?? 0) - (relaxation.reduced[b] ?? 0));
     return this.#integer(promising.slice(0, this.limits.columns));
   }
@@ -85,7 +87,8 @@ class Covering {
 
   #entering(reduced: Float64Array, isIn: Uint8Array): number[] {
     const negative: number[] = [];
-    for (const [route, value] of reduced.entries()) if (value < -1e-6 && isIn[route] === 0) negative.push(route);
+    for (const [route, value] of reduced.entries())
+      if (value < -1e-6 && isIn[route] === 0) negative.push(route);
     return negative.sort((a, b) => (reduced[a] ?? 0) - (reduced[b] ?? 0)).slice(0, COLUMNS_A_ROUND);
   }
 
@@ -96,7 +99,9 @@ class Covering {
 
   #integer(columns: readonly number[]): readonly number[] | undefined {
     const { model, highs } = this;
-    const integrality = new Int32Array(columns.length + model.tripCount).fill(highs.constants.variableType.integer);
+    const integrality = new Int32Array(columns.length + model.tripCount).fill(
+      highs.constants.variableType.integer,
+    );
     return highs.withModel({ ...this.#data(columns), integrality }, (mip) => {
       mip.options.set({
         output_flag: false,

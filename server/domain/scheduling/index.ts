@@ -54,8 +54,21 @@ export type { LinkedTrips, Problem, ShiftTolerance, Tolerances, TripTolerance } 
 export type { Break, Shift, ShiftEnd } from "./model/shift.ts";
 export { type NodeIndex, nodeIndex, type TravelTimeMatrix } from "./model/travelTimeMatrix.ts";
 export type { GivenPromise, TimeWindow, ToldTimes, Trip, TripEnd, TripNeeds } from "./model/trip.ts";
+export { type Budget, stepBudget } from "./search/budget.ts";
+export { buildPlan, type PlanSearchOptions } from "./search/buildPlan.ts";
+export {
+  type CoolingSchedule,
+  defaultSchedule,
+  type ImproveOptions,
+  improve,
+  type Partners,
+} from "./search/improve.ts";
+export { improvePlan } from "./search/improvePlan.ts";
 export type { Random } from "./search/random.ts";
 export type { PooledRoute } from "./search/routePool.ts";
+export { RuinAndRecreate } from "./search/ruinAndRecreate.ts";
+export { searchProblem } from "./search/searchProblem.ts";
 export type { CoveringModel, SetPartitioner } from "./search/setPartitioning.ts";
+export { bestPlan, planFromStops } from "./search/toPlan.ts";
 export { newViolations, verifyPlan } from "./verify/verifyPlan.ts";
 export type { Violation, ViolationCode } from "./verify/violation.ts";

@@ -13,7 +13,7 @@ export interface ImproveOptions {
   readonly budget: Budget;
   readonly partitioner?: SetPartitioner;
   readonly partners?: Partners;
-  /** Called with every new best plan's price, and now and then without one. */
+  /** Called every few steps with the price of the best plan. */
   readonly onProgress?: (state: { readonly cost: number; readonly progress: number }) => void;
   readonly schedule?: CoolingSchedule;
 }
@@ -22,12 +22,18 @@ export interface ImproveOptions {
 export interface CoolingSchedule {
   readonly hot: number;
   readonly cold: number;
-  /** Times of cooling; each further one begins at `reheat` times the one before. */
-  readonly cycles: number;
+  /** Used part of the budget at which each time of cooling ends. What is left after the last is for putting together. */
+  readonly ends: readonly number[];
+  /** Each further time begins at this times the heat of the one before. */
   readonly reheat: number;
 }
 
-export const defaultSchedule: CoolingSchedule = { hot: 1, cold: 0.01, cycles: 4, reheat: 0.5 };
+export const defaultSchedule: CoolingSchedule = {
+  hot: 0.45,
+  cold: 0.08,
+  ends: [0.6, 0.8, 0.95],
+  reheat: 0.5,
+};
 
 const STEPS_BETWEEN_LOOKS = 32;
 
@@ -38,26 +44,33 @@ const STEPS_BETWEEN_LOOKS = 32;
 export function improve(search: RuinAndRecreate, options: ImproveOptions): void {
   const schedule = options.schedule ?? defaultSchedule;
   search.fill();
-  for (let cycle = 0; cycle < schedule.cycles && options.budget.progress() < 1; cycle++) {
-    cool(search, options, cycle);
+  for (const [cycle, end] of schedule.ends.entries()) {
+    if (options.budget.progress() >= 1) break;
+    cool(search, options, { cycle, end });
     recombine(search, options);
   }
+  search.restoreBest();
 }
 
-function cool(search: RuinAndRecreate, options: ImproveOptions, cycle: number): void {
+function cool(
+  search: RuinAndRecreate,
+  options: ImproveOptions,
+  { cycle, end }: { cycle: number; end: number },
+): void {
   const { budget, onProgress, schedule = defaultSchedule } = options;
   const from = budget.progress();
-  const to = (cycle + 1) / schedule.cycles;
   const scale = search.meanTripCost();
-  const range = { hot: schedule.hot * schedule.reheat ** cycle * scale, cold: schedule.cold * scale };
+  const range = {
+    hot: Math.max(schedule.hot * schedule.reheat ** cycle, schedule.cold) * scale,
+    cold: schedule.cold * scale,
+  };
   while (true) {
     const progress = budget.progress();
-    if (progress >= to || progress >= 1) return;
-    const temperature = temperatureAt(range, (progress - from) / (to - from));
+    if (progress >= Math.min(end, 1)) return;
+    const temperature = temperatureAt(range, (progress - from) / (end - from));
     for (let step = 0; step < STEPS_BETWEEN_LOOKS; step++) {
-      const isBetter = search.step(temperature);
+      search.step(temperature);
       budget.count();
-      if (isBetter) onProgress?.({ cost: search.bestCost, progress });
     }
     onProgress?.({ cost: search.bestCost, progress });
   }
@@ -76,6 +89,7 @@ export function recombine(search: RuinAndRecreate, { partitioner, partners }: Im
     solution,
     chosen.flatMap((index) => model.routes[index] ?? []),
   );
+  search.keepLinks();
   if (solution.cost < search.bestCost - 1e-9) search.keepBest();
   else search.restoreBest();
 }

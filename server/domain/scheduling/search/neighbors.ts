@@ -7,6 +7,8 @@ export interface Neighbors {
 }
 
 const MOST = 200;
+/** Of more trips than this only so many that begin at about the same time are compared. */
+const COMPARED = 1000;
 /** A minute of certain waiting counts a fifth of a minute of driving, a minute of certain lateness as much as one. */
 const WAITING = 0.2;
 const LATENESS = 1;
@@ -21,9 +23,7 @@ export const neighborsOf = (problem: SearchProblem): Neighbors => nearestBy(prob
 export const similarTrips = (problem: SearchProblem): Neighbors =>
   nearestBy(problem, (_, one, other) => {
     const { tripCount } = problem.compiled;
-    return (
-      mutual(problem, one, other) + mutual(problem, one + tripCount, other + tripCount)
-    );
+    return mutual(problem, one, other) + mutual(problem, one + tripCount, other + tripCount);
   });
 
 const mutual = (problem: SearchProblem, a: number, b: number): number =>
@@ -33,18 +33,38 @@ type Nearness = (problem: SearchProblem, one: number, other: number) => number;
 
 function nearestBy(problem: SearchProblem, nearnessOf: Nearness): Neighbors {
   const { tripCount } = problem.compiled;
-  const reach = Math.min(MOST, Math.max(0, tripCount - 1));
+  const { compared, window } = orderInTime(problem);
+  const reach = Math.min(MOST, Math.max(0, compared - 1));
   const list = new Int32Array(tripCount * reach);
   const nearness = new Float64Array(tripCount);
-  const order = Array.from({ length: tripCount }, (_, trip) => trip);
   for (let trip = 0; trip < tripCount; trip++) {
-    for (let other = 0; other < tripCount; other++) {
+    const others = window(trip);
+    for (const other of others)
       nearness[other] = other === trip ? Infinity : nearnessOf(problem, trip, other);
-    }
-    order.sort((a, b) => (nearness[a] ?? 0) - (nearness[b] ?? 0) || a - b);
-    for (let k = 0; k < reach; k++) list[trip * reach + k] = order[k] ?? 0;
+    others.sort((a, b) => (nearness[a] ?? 0) - (nearness[b] ?? 0) || a - b);
+    for (let k = 0; k < reach; k++) list[trip * reach + k] = others[k] ?? 0;
   }
   return { reach, list };
+}
+
+/** `window(trip)`: the `compared` trips whose middle of time is nearest to that of the trip, itself among them. */
+function orderInTime({ compiled }: SearchProblem): {
+  compared: number;
+  window: (trip: number) => Int32Array;
+} {
+  const { tripCount, earliest, latest } = compiled;
+  const middle = (trip: number) => (earliest[trip] ?? 0) + (latest[tripCount + trip] ?? 0);
+  const order = Int32Array.from({ length: tripCount }, (_, trip) => trip).sort(
+    (a, b) => middle(a) - middle(b),
+  );
+  const rank = new Int32Array(tripCount);
+  for (const [place, trip] of order.entries()) rank[trip] = place;
+  const compared = tripCount <= COMPARED ? tripCount : COMPARED / 2;
+  const window = (trip: number): Int32Array => {
+    const first = Math.max(0, Math.min((rank[trip] ?? 0) - compared / 2, tripCount - compared));
+    return order.slice(first, first + compared);
+  };
+  return { compared, window };
 }
 
 function followingNearness(problem: SearchProblem, one: number, other: number): number {

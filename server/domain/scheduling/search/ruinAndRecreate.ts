@@ -3,12 +3,13 @@ import { type Neighbors, neighborsOf, similarTrips } from "./neighbors.ts";
 import { adjacentStrings } from "./operators/adjacentStrings.ts";
 import { costlyTrips } from "./operators/costlyTrips.ts";
 import { GreedyWithBlinks } from "./operators/greedyWithBlinks.ts";
+import { LinkedTripRules } from "./operators/linkedTripRules.ts";
 import { randomTrips } from "./operators/randomTrips.ts";
 import { relatedTrips } from "./operators/relatedTrips.ts";
 import type { Ruin } from "./operators/ruin.ts";
 import type { Random } from "./random.ts";
-import { RoutePool } from "./routePool.ts";
 import { RouteBook } from "./routeBook.ts";
+import { RoutePool } from "./routePool.ts";
 import type { SearchProblem } from "./searchProblem.ts";
 import { Solution } from "./solution.ts";
 import { TripSet } from "./tripSet.ts";
@@ -23,9 +24,9 @@ export interface StepSettings {
 }
 
 export const defaultSettings: StepSettings = {
-  strength: 8,
+  strength: 5,
   blinkChance: 0.03,
-  exileChance: 0.2,
+  exileChance: 0.1,
   ruins: [
     { share: 0.3, ruin: relatedTrips },
     { share: 0.1, ruin: costlyTrips },
@@ -46,6 +47,8 @@ export class RuinAndRecreate {
   readonly #neighbors: Neighbors;
   readonly #removed: TripSet;
   readonly #recreate: GreedyWithBlinks;
+  readonly #links: LinkedTripRules;
+  readonly #exile: Int32Array;
   readonly #similar: Neighbors;
 
   constructor(
@@ -61,7 +64,9 @@ export class RuinAndRecreate {
     this.#neighbors = neighborsOf(problem);
     this.#similar = similarTrips(problem);
     this.#removed = new TripSet(problem.compiled.tripCount);
-    this.#recreate = new GreedyWithBlinks(problem, settings.blinkChance);
+    this.#recreate = new GreedyWithBlinks(problem, this.#neighbors, settings.blinkChance);
+    this.#links = new LinkedTripRules(problem);
+    this.#exile = new Int32Array(problem.compiled.tripCount).fill(-1);
     this.keepBest();
   }
 
@@ -76,13 +81,19 @@ export class RuinAndRecreate {
     solution.mark();
     this.#removed.clear();
     this.#addAbsent();
-    this.#recreate.apply({ solution, random, missing: this.#removed });
+    this.#recreate.apply({ solution, random, missing: this.#removed, exile: this.#exile });
     if (solution.cost < this.bestCost) this.keepBest();
   }
 
   /** The best plan becomes the present one. */
   restoreBest(): void {
-    this.solution.restore(this.best, this.bestCost);
+    this.solution.restore(this.best);
+  }
+
+  /** After routes were put together anew: nobody is served without those linked to them. */
+  keepLinks(): void {
+    this.#links.dropHalfServed(this.solution);
+    this.solution.mark();
   }
 
   /** Price of the present plan for each trip it serves. */
@@ -111,8 +122,8 @@ export class RuinAndRecreate {
       solution.undo();
       return false;
     }
-    this.#addAbsent();
-    this.#recreate.apply({ solution, random, missing: this.#removed });
+    this.#addAbsent(this.settings.strength);
+    this.#recreate.apply({ solution, random, missing: this.#removed, exile: this.#exile });
     if (solution.cost < from * (1 + POOL_MARGIN)) this.#notePool();
     if (!isAccepted({ from, to: solution.cost }, temperature, random)) {
       solution.undo();
@@ -139,6 +150,7 @@ export class RuinAndRecreate {
 
   #takeOut(): boolean {
     const { solution, book } = this;
+    this.#links.complete(this.#removed, solution);
     const { count, list, isMarked } = this.#removed;
     for (let i = 0; i < count; i++) {
       const trip = list[i] ?? 0;
@@ -148,15 +160,21 @@ export class RuinAndRecreate {
       if (route < 0) return false;
       if (route !== solution.routes[shift]) solution.setRoute(shift, route);
       solution.setShift(trip, -1);
-      this.#recreate.formerShift[trip] = this.random.next() < this.settings.exileChance ? shift : -1;
+      this.#exile[trip] = this.random.next() < this.settings.exileChance ? shift : -1;
     }
     return true;
   }
 
-  #addAbsent(): void {
-    const { solution } = this;
-    for (let trip = 0; solution.absentCount > this.#removed.count && trip < solution.shiftOf.length; trip++) {
-      if (solution.shiftOf[trip] === -1) this.#removed.add(trip);
+  /** All who are not served; of many only some, by chance, so that a step does not spend itself on the hopeless. */
+  #addAbsent(most = Infinity): void {
+    const { solution, random } = this;
+    const waiting = solution.absentCount - this.#removed.count;
+    const share = most >= waiting ? 1 : most / waiting;
+    for (let trip = 0; waiting > 0 && trip < solution.shiftOf.length; trip++) {
+      if (solution.shiftOf[trip] !== -1 || this.#removed.has(trip)) continue;
+      if (share < 1 && random.next() >= share) continue;
+      this.#removed.add(trip);
+      this.#exile[trip] = -1;
     }
   }
 }

@@ -53,5 +53,5 @@ export function loadRoutes(solution: Solution, chosen: readonly PooledRoute[]): 
     if (shift === undefined || !solution.load(shift, stops)) continue;
     for (const node of stops) isServed[node % compiled.tripCount] = 1;
   }
-  solution.mark();
+  solution.recount();
 }

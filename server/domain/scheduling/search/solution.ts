@@ -6,9 +6,10 @@ import { NO_ROUTE, type RouteBook } from "./routeBook.ts";
  * undone at a cost of what was changed.
  */
 export class Solution {
-  /** Routes, and the price of what is not served. */
-  cost = 0;
   absentCount = 0;
+  /** Kept apart from the price of what is not served: that may be so large that small change would be lost in it. */
+  #routeCost = 0;
+  #absentPrice = 0;
   readonly routes: Int32Array;
   /** Shift of each trip; -1: not served. */
   readonly shiftOf: Int32Array;
@@ -20,6 +21,7 @@ export class Solution {
   #routeChanges = 0;
   #tripChanges = 0;
   #formerCost = 0;
+  #formerPrice = 0;
   #formerAbsent = 0;
 
   constructor(readonly book: RouteBook) {
@@ -37,25 +39,29 @@ export class Solution {
     this.clear();
   }
 
+  /** Routes, and the price of what is not served. */
+  get cost(): number {
+    return this.#routeCost + this.#absentPrice;
+  }
+
   /** Nobody is served but those aboard. */
   clear(): void {
     const { compiled } = this.book.problem;
     this.shiftOf.fill(-1);
     this.routes.fill(NO_ROUTE);
-    this.cost = 0;
+    this.#routeCost = 0;
     this.absentCount = compiled.tripCount;
-    for (const price of this.#unserved) this.cost += price;
     for (let shift = 0; shift < compiled.shiftCount; shift++) {
       const byDue = [...(compiled.aboard[shift] ?? [])]
         .map((trip) => dropoffNode(compiled, trip))
         .sort((a, b) => (compiled.latest[a] ?? 0) - (compiled.latest[b] ?? 0));
       this.load(shift, byDue);
     }
-    this.mark();
+    this.recount();
   }
 
-  /** Takes over routes (numbers of the same book) with their price. */
-  restore(routes: Int32Array, cost: number): void {
+  /** Takes over routes (numbers of the same book). */
+  restore(routes: Int32Array): void {
     const { tripCount } = this.book.problem.compiled;
     this.routes.set(routes);
     this.shiftOf.fill(-1);
@@ -69,18 +75,15 @@ export class Solution {
         this.absentCount--;
       }
     }
-    this.cost = cost;
-    this.mark();
+    this.recount();
   }
 
-  /** Puts stops, none of them served so far, into an empty shift. False: the route is not feasible, and left empty. */
+  /** Puts stops, none of them served so far, into an empty shift; `recount` afterwards. False: not feasible, and left empty. */
   load(shift: number, stops: ArrayLike<number>): boolean {
     const { book } = this;
     const former = this.routes[shift] ?? NO_ROUTE;
-    this.cost -= this.#costOf(former);
     const route = book.route(book.problem.twin[shift] ?? shift, stops);
     this.routes[shift] = route >= 0 ? route : former;
-    this.cost += this.#costOf(this.routes[shift] ?? NO_ROUTE);
     if (route >= 0) this.#serveAll(shift, stops);
     return route >= 0;
   }
@@ -100,15 +103,26 @@ export class Solution {
   #serve(trip: number, shift: number): void {
     this.shiftOf[trip] = shift;
     this.absentCount--;
-    this.cost -= this.#unserved[trip] ?? 0;
   }
 
   /** From here on changes can be undone. */
   mark(): void {
     this.#routeChanges = 0;
     this.#tripChanges = 0;
-    this.#formerCost = this.cost;
+    this.#formerCost = this.#routeCost;
+    this.#formerPrice = this.#absentPrice;
     this.#formerAbsent = this.absentCount;
+  }
+
+  /** Sums everything anew: after loading, and against rounding that adds up. */
+  recount(): void {
+    this.#routeCost = 0;
+    for (const route of this.routes) this.#routeCost += this.#costOf(route);
+    this.#absentPrice = 0;
+    for (let trip = 0; this.absentCount > 0 && trip < this.shiftOf.length; trip++) {
+      if (this.shiftOf[trip] === -1) this.#absentPrice += this.#unserved[trip] ?? 0;
+    }
+    this.mark();
   }
 
   undo(): void {
@@ -120,8 +134,26 @@ export class Solution {
       const at = --this.#tripChanges;
       this.shiftOf[this.#changedTrip[at] ?? 0] = this.#formerShift[at] ?? -1;
     }
-    this.cost = this.#formerCost;
+    this.#routeCost = this.#formerCost;
+    this.#absentPrice = this.#formerPrice;
     this.absentCount = this.#formerAbsent;
+  }
+
+  /** Takes back the last `count` calls of `setRoute`. */
+  takeBack(count: number): void {
+    for (let k = 0; k < count; k++) {
+      const at = --this.#routeChanges;
+      const shift = this.#changedShift[at] ?? 0;
+      const former = this.#formerRoute[at] ?? NO_ROUTE;
+      this.#routeCost += this.book.cost(former) - this.book.cost(this.routes[shift] ?? NO_ROUTE);
+      this.routes[shift] = former;
+    }
+  }
+
+  /** No stop at all is planned for the shift. */
+  isUnused(shift: number): boolean {
+    const route = this.routes[shift] ?? NO_ROUTE;
+    return route >= 0 && this.book.stopCount(route) === 0;
   }
 
   setRoute(shift: number, route: number): void {
@@ -130,7 +162,7 @@ export class Solution {
     this.#changedShift[at] = shift;
     this.#formerRoute[at] = former;
     this.routes[shift] = route;
-    this.cost += this.book.cost(route) - this.#costOf(former);
+    this.#routeCost += this.book.cost(route) - this.#costOf(former);
   }
 
   setShift(trip: number, shift: number): void {
@@ -141,7 +173,7 @@ export class Solution {
     this.shiftOf[trip] = shift;
     const change = (shift < 0 ? 1 : 0) - (former < 0 ? 1 : 0);
     this.absentCount += change;
-    this.cost += change * (this.#unserved[trip] ?? 0);
+    this.#absentPrice = this.absentCount === 0 ? 0 : this.#absentPrice + change * (this.#unserved[trip] ?? 0);
   }
 
   /** Whether the trip may be taken out: it is served, and its rider is not aboard. */

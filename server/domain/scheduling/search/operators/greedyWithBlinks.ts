@@ -1,8 +1,11 @@
 import { isCompatible } from "../../constraints/compatibility.ts";
+import type { Neighbors } from "../neighbors.ts";
 import type { Random } from "../random.ts";
 import type { SearchProblem } from "../searchProblem.ts";
 import type { Solution } from "../solution.ts";
+import { CandidateShifts } from "./candidateShifts.ts";
 import { InsertionOrder } from "./insertionOrder.ts";
+import { LinkedTripRules } from "./linkedTripRules.ts";
 import type { Recreate, RecreateContext } from "./recreate.ts";
 
 /**
@@ -13,53 +16,59 @@ import type { Recreate, RecreateContext } from "./recreate.ts";
 export class GreedyWithBlinks implements Recreate {
   readonly name = "greedyWithBlinks";
   readonly #order: InsertionOrder;
-  readonly #seenEmpty: Int32Array;
-  /** Shift that a trip shall not return to at once; -1: none. */
-  readonly formerShift: Int32Array;
-  #round = 0;
+  readonly #candidates: CandidateShifts;
+  readonly #links: LinkedTripRules;
 
   constructor(
     readonly problem: SearchProblem,
-    readonly blinkChance = 0.01,
+    readonly neighbors: Neighbors,
+    readonly blinkChance: number,
   ) {
     this.#order = new InsertionOrder(problem);
-    this.formerShift = new Int32Array(problem.compiled.tripCount).fill(-1);
-    this.#seenEmpty = new Int32Array(problem.compiled.shiftCount);
+    this.#candidates = new CandidateShifts(problem, neighbors);
+    this.#links = new LinkedTripRules(problem);
   }
 
-  apply({ solution, random, missing }: RecreateContext): void {
+  apply({ solution, random, missing, exile }: RecreateContext): void {
     this.#order.arrange(missing, random);
     for (let i = 0; i < missing.count; i++) {
       const trip = missing.at(i);
-      let shift = this.bestShift(solution, trip, random);
-      if (shift < 0) {
-        this.formerShift[trip] = -1;
-        shift = this.bestShift(solution, trip, random);
-      }
-      if (shift < 0) continue;
-      solution.setRoute(shift, solution.book.withBestInsertion(solution.routes[shift] ?? 0, trip));
-      solution.setShift(trip, shift);
+      if ((solution.shiftOf[trip] ?? -1) >= 0) continue; // came with its group
+      const group = this.#links.groupOf(trip);
+      if (group !== undefined) this.#links.insertGroup(solution, group);
+      else this.#insert(solution, trip, { random, former: exile[trip] ?? -1 });
     }
+    this.#links.dropHalfServed(solution);
   }
 
-  /** The shift where the trip costs least and less than leaving it out; -1: none. Of empty twins only the first is asked. */
-  bestShift(solution: Solution, trip: number, random: Random): number {
-    const { compiled, twin, unserved } = this.problem;
+  #insert(solution: Solution, trip: number, { random, former }: { random: Random; former: number }): void {
+    this.#candidates.gather(solution, trip);
+    let shift = this.#bestShift(solution, trip, { former, random });
+    if (shift < 0) {
+      this.#candidates.gather(solution, trip, true);
+      shift = this.#bestShift(solution, trip, { former: -1 });
+    }
+    if (shift < 0) return;
+    solution.setRoute(shift, solution.book.withBestInsertion(solution.routes[shift] ?? 0, trip));
+    solution.setShift(trip, shift);
+  }
+
+  /** The shift where the trip costs least, and less than leaving it out; -1: none. Blinks if there is chance. */
+  #bestShift(
+    solution: Solution,
+    trip: number,
+    { former, random }: { former: number; random?: Random },
+  ): number {
+    const { compiled, unserved } = this.problem;
     const { book, routes } = solution;
-    const round = ++this.#round;
+    const { list, count } = this.#candidates;
     let least = unserved[trip] ?? Infinity;
     let best = -1;
-    const former = this.formerShift[trip] ?? -1;
-    for (let shift = 0; shift < routes.length; shift++) {
-      const route = routes[shift] ?? -1;
-      if (route < 0 || !isCompatible(compiled, trip, shift)) continue;
-      if (book.stopCount(route) === 0) {
-        const first = twin[shift] ?? shift;
-        if (this.#seenEmpty[first] === round) continue;
-        this.#seenEmpty[first] = round;
-      }
-      if (shift === former || random.next() < this.blinkChance) continue;
-      const delta = book.bestInsertion(route, trip);
+    for (let k = 0; k < count; k++) {
+      const shift = list[k] ?? 0;
+      if (shift === former || !isCompatible(compiled, trip, shift)) continue;
+      if (random !== undefined && random.next() < this.blinkChance) continue;
+      const delta = book.bestInsertion(routes[shift] ?? 0, trip);
       if (delta >= least) continue;
       least = delta;
       best = shift;

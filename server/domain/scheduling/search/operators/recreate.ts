@@ -7,6 +7,8 @@ export interface RecreateContext {
   readonly random: Random;
   /** Trips to put back; those that fit nowhere stay unserved. */
   readonly missing: TripSet;
+  /** For each trip the shift it shall not go back to unless there is no other; -1: none. */
+  readonly exile: Int32Array;
 }
 
 /** Puts trips back into the solution. */

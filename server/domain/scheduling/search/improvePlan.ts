@@ -1,0 +1,36 @@
+import { readPlan } from "../insertion/readPlan.ts";
+import type { Plan } from "../model/plan.ts";
+import type { Problem } from "../model/problem.ts";
+import { openSearch, type PlanSearchOptions } from "./buildPlan.ts";
+import { improve } from "./improve.ts";
+import type { RuinAndRecreate } from "./ruinAndRecreate.ts";
+import { bestPlan } from "./toPlan.ts";
+
+/**
+ * A better plan than the one given, or the very same. Never drops a trip that is served in it, never breaks a promise, lock or
+ * limit, and may serve trips that were not. Ends when the budget says so. A plan that is not feasible as it
+ * stands (late vehicle) comes back unchanged: see `relaxToReality`.
+ */
+export function improvePlan(problem: Problem, plan: Plan, options: PlanSearchOptions): Plan {
+  const accepted = plan.routes.flatMap(({ stops }) =>
+    stops.flatMap((stop) => (stop.kind === "dropoff" ? [stop.tripId] : [])),
+  );
+  const search = openSearch(problem, accepted, options.random);
+  if (!loadPlan(search, plan)) return plan;
+  const before = search.bestCost;
+  improve(search, options);
+  return search.bestCost < before - LEAST_GAIN ? bestPlan(search, plan) : plan;
+}
+
+const LEAST_GAIN = 1e-6;
+
+/** False: one of its routes has no schedule. */
+function loadPlan(search: RuinAndRecreate, plan: Plan): boolean {
+  const { solution, problem } = search;
+  for (const [shift, stops] of readPlan(problem.compiled, plan).entries()) {
+    if (stops.length > 0 && !solution.load(shift, stops)) return false;
+  }
+  solution.recount();
+  search.keepBest();
+  return true;
+}
