@@ -13,13 +13,18 @@ const parserOf = (oid: number, format?: "text" | "binary") => {
 };
 
 export function createPool(databaseUrl: string, max = 10): Pool {
-  return new Pool({
+  const pool = new Pool({
     connectionString: databaseUrl,
     max,
     // A burst of calls waits for its turn; a database that is away is noticed sooner by /readyz.
     connectionTimeoutMillis: 15_000,
     types: { getTypeParser: parserOf as typeof types.getTypeParser },
   });
+  // A lost connection tells so, and unheard that would end the process. An idle one is replaced by the next query; within a
+  // transaction the next query fails, which is told to whoever runs it.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
 }
 
 export const createKysely = (pool: Pool): Kysely<Schema> =>
