@@ -146,9 +146,15 @@ function demoLogins(region: RegionPack): DemoLoginRow[] {
  * told once. A known one only gets the shifts that have come into sight.
  */
 export async function seedIfEmpty(core: Core): Promise<void> {
-  const { config, logger, master, region, clock } = core;
+  const { master, region, clock } = core;
   const parts = { master, region, now: clock.now(), stableId };
-  if (!(await master.isEmpty())) return planShifts(parts);
+  await master.alone(async () => ((await master.isEmpty()) ? seed(core, parts) : planShifts(parts)));
+}
+
+async function seed(
+  { config, logger, region }: Core,
+  parts: Parameters<typeof planShifts>[0],
+): Promise<void> {
   const password = config.ADMIN_PASSWORD ?? (config.DEMO ? DEMO_PASSWORD : randomUUID());
   const [passwordHash, driverPinHash] = await Promise.all([
     hashSecret(password),

@@ -41,6 +41,8 @@ export type NewShift = Pick<Shift, "id" | "serviceDay" | "starts" | "ends" | "br
 
 /** Master data, put in by seeding and by upkeep. */
 export interface MasterStore {
+  /** Does the work while no other process does such work: of several that start at once, one seeds. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   isEmpty(): Promise<boolean>;
   putFleet(data: MasterData): Promise<void>;
   putStaff(staff: readonly NewStaff[]): Promise<void>;

@@ -5,6 +5,8 @@ import type { Schema } from "./schema.ts";
 
 type ShiftRow = Insertable<Schema["shifts"]>;
 const CHUNK = 500;
+/** A number of its own; the outbox has another. */
+const SEEDING_LOCK = 7_208_002;
 const range = (from: Instant, until: Instant) => sql`tstzrange(${new Date(from)}, ${new Date(until)})`;
 const days = (from: string, until: string | undefined) =>
   sql`daterange(${from}::date, ${until ?? null}::date, '[]')`;
@@ -12,6 +14,17 @@ const days = (from: string, until: string | undefined) =>
 /** Puts in what a region pack says. Everything may be put in again: what is known stays as it is. */
 export class PostgresMasterStore implements MasterStore {
   constructor(private readonly db: Kysely<Schema>) {}
+
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    return this.db.connection().execute(async (connection) => {
+      await sql`SELECT pg_advisory_lock(${SEEDING_LOCK})`.execute(connection);
+      try {
+        return await work();
+      } finally {
+        await sql`SELECT pg_advisory_unlock(${SEEDING_LOCK})`.execute(connection);
+      }
+    });
+  }
 
   async isEmpty(): Promise<boolean> {
     return (await this.db.selectFrom("vehicles").select("id").limit(1).executeTakeFirst()) === undefined;
