@@ -64,7 +64,7 @@ export {
   type Partners,
 } from "./search/improve.ts";
 export { improvePlan } from "./search/improvePlan.ts";
-export type { Random } from "./search/random.ts";
+export { below, type Random } from "./search/random.ts";
 export type { PooledRoute } from "./search/routePool.ts";
 export { RuinAndRecreate } from "./search/ruinAndRecreate.ts";
 export { searchProblem } from "./search/searchProblem.ts";
