@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { generateRiders, kyzylorda } from "../../server/regions/index.ts";
+import { type GeneratedRider, generateRiders, kyzylorda } from "../../server/regions/index.ts";
 import type { RiderTrip } from "../../shared/schemas/index.ts";
 import { toInstant } from "../../shared/time/index.ts";
 import { describeSample } from "./figures.ts";
@@ -42,8 +42,10 @@ async function settle(): Promise<void> {
 
 async function ask(person: Person, index: number): Promise<Asked | undefined> {
   const { now } = await person.session.call("getClock");
-  const home = homes.get(person) ?? kyzylorda.center;
-  const target = kyzylorda.places[index % kyzylorda.places.length];
+  const rider = riders.get(person);
+  if (rider === undefined) return undefined;
+  const near = kyzylorda.places.filter((place) => place.districtId === rider.districtId);
+  const target = near[index % near.length];
   if (target === undefined) return undefined;
   const began = performance.now();
   const outcomes = new Map<string, { at: number; status: string }>();
@@ -58,7 +60,7 @@ async function ask(person: Person, index: number): Promise<Asked | undefined> {
     const { trip } = await person.session.call("requestTrip", {
       idempotencyKey: `bench-${index}-${Date.now()}`,
       body: {
-        pickup: { point: home, label: "home" },
+        pickup: { point: rider.home.point, label: "home" },
         dropoff: { point: target.point, label: target.name.en },
         when: {
           kind: "leaveAt",
@@ -88,7 +90,7 @@ async function ask(person: Person, index: number): Promise<Asked | undefined> {
   }
 }
 
-const homes = new Map<Person, { lat: number; lon: number }>();
+const riders = new Map<Person, GeneratedRider>();
 const candidates = generateRiders(kyzylorda, 1).filter(
   (rider) => rider.withinReach && rider.habit === undefined && rider.eligibleUntil === undefined,
 );
@@ -99,7 +101,7 @@ async function signIn(count: number): Promise<Person[]> {
     const rider = candidates.pop();
     if (rider === undefined) break;
     const person = await signInRider(baseUrl, rider.phone, staff.session);
-    homes.set(person, rider.home.point);
+    riders.set(person, rider);
     people.push(person);
   }
   return people;
