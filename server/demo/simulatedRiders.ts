@@ -88,7 +88,7 @@ export class SimulatedRiders {
 
   private sessionOf(phone: string): Promise<ApiSession> {
     const known = this.sessions.get(phone);
-    if (known) return known;
+    if (known !== undefined) return known;
     const created = this.signIn(phone);
     this.sessions.set(phone, created);
     created.catch(() => this.sessions.delete(phone));
