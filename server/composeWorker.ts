@@ -62,6 +62,8 @@ async function enqueue(queues: JobQueues, row: OutboxRow): Promise<void> {
   await queues.enqueue(name, row.payload as JobPayload<typeof name>, `outbox-${row.id}`);
 }
 
+const LOOK_FOR_ROUNDS_MS = 10_000;
+
 /** The worker role: one handler per job. */
 export async function startWorkerRole(core: Core): Promise<Role> {
   const { config, logger, region } = core;
@@ -75,13 +77,15 @@ export async function startWorkerRole(core: Core): Promise<Role> {
     onFailed: (job, error) => logger.warn({ ...job, err: error }, "job failed"),
     onError,
   });
-  // A Redis that came back without its data has forgotten the rounds too, and with them the rescue of lost jobs.
-  const startRounds = () => upkeep.startRounds().catch(onError);
-  await startRounds();
-  connection.on("ready", startRounds);
+  // A Redis that lost its data has forgotten the rounds too, and with them the rescue of lost jobs. Not every loss ends the
+  // connection.
+  await upkeep.startRounds().catch(onError);
+  const looking = setInterval(() => {
+    if (connection.status === "ready") upkeep.restartRounds().catch(onError);
+  }, LOOK_FOR_ROUNDS_MS);
   return {
     close: async () => {
-      connection.off("ready", startRounds);
+      clearInterval(looking);
       await workers.close();
       await upkeep.close();
       connection.disconnect();

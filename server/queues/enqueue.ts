@@ -33,10 +33,20 @@ export class JobQueues {
 
   /** Makes the jobs of the rounds come again and again, once for all processes. Saying so twice changes nothing. */
   async startRounds(): Promise<void> {
+    for (const name of Object.keys(rounds) as (keyof typeof rounds)[]) await this.startRound(name);
+  }
+
+  /** Starts those rounds again that a Redis without its data has forgotten; the others go on undisturbed. */
+  async restartRounds(): Promise<void> {
     for (const name of Object.keys(rounds) as (keyof typeof rounds)[]) {
-      const every = rounds[name];
-      await this.queueOf(name).upsertJobScheduler(`every-${name}`, { every }, { name, data: {} });
+      if ((await this.queueOf(name).getJobScheduler(roundId(name))) === undefined)
+        await this.startRound(name);
     }
+  }
+
+  private async startRound(name: keyof typeof rounds): Promise<void> {
+    const every = rounds[name];
+    await this.queueOf(name).upsertJobScheduler(roundId(name), { every }, { name, data: {} });
   }
 
   async close(): Promise<void> {
@@ -49,3 +59,5 @@ export class JobQueues {
     return queue;
   }
 }
+
+const roundId = (name: keyof typeof rounds): string => `every-${name}`;
