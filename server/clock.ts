@@ -34,6 +34,7 @@ const SAVE_EVERY_MS = 3_000;
 export class DemoServiceClock implements Clock {
   private anchor: ClockAnchor;
   private timer: NodeJS.Timeout | undefined;
+  private steps: Promise<void> = Promise.resolve();
 
   private constructor(
     private readonly store: ClockStore,
@@ -78,16 +79,25 @@ export class DemoServiceClock implements Clock {
     };
   }
 
-  async set(change: ClockChange): Promise<void> {
-    this.anchor = await this.store.change(this.real.now(), change);
+  set(change: ClockChange): Promise<void> {
+    return this.step(() => this.store.change(this.real.now(), change));
   }
 
   /** Another process has set the clock. */
-  async follow(): Promise<void> {
-    this.anchor = (await this.store.find()) ?? this.anchor;
+  follow(): Promise<void> {
+    return this.step(() => this.store.find());
   }
 
-  private async moveOn(): Promise<void> {
-    this.anchor = await this.store.moveOn(this.real.now(), SAVE_EVERY_MS / 2);
+  private moveOn(): Promise<void> {
+    return this.step(() => this.store.moveOn(this.real.now(), SAVE_EVERY_MS / 2));
+  }
+
+  /** One after the other: an answer from before a change must not come in after it. */
+  private step(ask: () => Promise<ClockAnchor | undefined>): Promise<void> {
+    const answered = this.steps.then(ask).then((anchor) => {
+      this.anchor = anchor ?? this.anchor;
+    });
+    this.steps = answered.catch(() => undefined);
+    return answered;
   }
 }

@@ -15,7 +15,8 @@ import { runChanged, tripChanged } from "./tell.ts";
 /** Says anew when the vehicle will be at each stop ahead, from what has happened. May run any number of times. */
 export function createRefreshEstimates(deps: Dependencies): Services["refreshEstimates"] {
   return async (shiftId) => {
-    const { shift } = await getRun(deps.db, shiftId);
+    const shift = await deps.db.fleet.findShift(shiftId);
+    if (shift === undefined) return;
     const position = await deps.positions.find(shift.vehicle.id).catch(() => undefined);
     await deps.db.transaction(async (tx) => {
       await tx.fleet.lockRun(shiftId); // nobody changes the run between reading and saying

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Role, startRelay } from "../../../server/composeWorker.ts";
 import type { TripRecord } from "../../../server/domain/trips/model.ts";
+import { faultsOfAnswers, faultsOfStoredPlan } from "../../scenarios/storedPlans.ts";
 import { createTestCore, type TestCore } from "../../support/testCore.ts";
 import { askWishes, wishesOfToday } from "../../support/wishes.ts";
 
@@ -65,6 +66,8 @@ describe("a worker that is killed in the middle of its work", () => {
       expect(story.filter(({ what }) => what.key === "story.assigned")).toHaveLength(1);
     const stops = await core.pool.query("SELECT DISTINCT trip_id, kind FROM stops");
     expect(stops.rowCount).toBe(2 * assigned.length);
+    expect(await faultsOfAnswers(core)).toEqual([]);
+    expect(await faultsOfStoredPlan(core)).toEqual([]);
   });
 
   it("ends in order when asked to, with nothing half done", async () => {

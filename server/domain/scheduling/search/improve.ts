@@ -28,12 +28,7 @@ export interface CoolingSchedule {
   readonly reheat: number;
 }
 
-export const defaultSchedule: CoolingSchedule = {
-  hot: 0.45,
-  cold: 0.08,
-  ends: [0.6, 0.8, 0.95],
-  reheat: 0.5,
-};
+export const defaultSchedule: CoolingSchedule = { hot: 0.7, cold: 0.1, ends: [0.7, 0.94], reheat: 0.5 };
 
 const STEPS_BETWEEN_LOOKS = 32;
 

@@ -1,0 +1,75 @@
+import { expect, it } from "vitest";
+import type { Problem } from "../../../../../../server/domain/scheduling/index.ts";
+import { neighborsOf } from "../../../../../../server/domain/scheduling/search/neighbors.ts";
+import { GreedyWithBlinks } from "../../../../../../server/domain/scheduling/search/operators/greedyWithBlinks.ts";
+import type { Solution } from "../../../../../../server/domain/scheduling/search/solution.ts";
+import { TripSet } from "../../../../../../server/domain/scheduling/search/tripSet.ts";
+import { minutes } from "../../../../../../shared/time/index.ts";
+import { problemOf, shift, shiftId, trip, tripId } from "../../world.ts";
+import { always, orderIn, solutionOf } from "../searchWorld.ts";
+
+function recreate(
+  solution: Solution,
+  problem: Problem,
+  options: { blink?: number; exile?: number[] } = {},
+): void {
+  const missing = new TripSet(problem.trips.length);
+  for (const [t] of problem.trips.entries()) if (solution.shiftOf[t] === -1) missing.add(t);
+  const exile = Int32Array.from(options.exile ?? problem.trips.map(() => -1));
+  const { problem: search } = solution.book;
+  const greedy = new GreedyWithBlinks(search, neighborsOf(search), options.blink ?? 0);
+  greedy.apply({ solution, random: always(0.5), missing, exile });
+}
+
+const problem = problemOf(
+  [trip("Ada", { from: 2, to: 8 }), trip("Bo", { from: 3, to: 7 })],
+  [shift("one"), shift("two")],
+  { weights: { ...problemOf([], []).weights, unserved: [0, 1e6] } },
+);
+
+it("puts a trip where it lies on the way", () => {
+  const solution = solutionOf(problem, ["+Ada -Ada"]);
+  recreate(solution, problem);
+  // Depot 0 → 2 → 8 → 0 is 16 minutes with or without stops at 3 and 7; another vehicle would drive 14 more.
+  expect(orderIn(solution, 0)).toBe("+Ada +Bo -Bo -Ada");
+  expect(solution.cost).toBe(minutes(16));
+});
+
+it("does not send a trip back to where it was taken from, if another vehicle can have it", () => {
+  const solution = solutionOf(problem, ["+Ada -Ada"]);
+  recreate(solution, problem, { exile: [-1, 0] });
+  // 16 minutes for Ada, and 3 + 4 + 7 = 14 for Bo alone.
+  expect(orderIn(solution, 1)).toBe("+Bo -Bo");
+  expect(solution.cost).toBe(minutes(30));
+});
+
+it("serves a trip after all when every vehicle was overlooked", () => {
+  const solution = solutionOf(problem, ["+Ada -Ada"]);
+  recreate(solution, problem, { blink: 1 });
+  expect(solution.absentCount).toBe(0);
+});
+
+it("keeps a group in one vehicle", () => {
+  const both = { tripIds: [tripId("Ada"), tripId("Bo")], sameRoute: true };
+  const apart = problemOf(
+    [trip("Ada", { from: 2, to: 8 }), trip("Bo", { from: 3, to: 7, forbiddenShifts: [shiftId("one")] })],
+    [shift("one"), shift("two")],
+    { linked: [both], weights: problem.weights },
+  );
+  const solution = solutionOf(apart, []);
+  recreate(solution, apart);
+  expect(orderIn(solution, 0)).toBe("");
+  expect([...solution.shiftOf]).toEqual([1, 1]);
+});
+
+it("serves neither of two linked trips when one fits nowhere", () => {
+  const linked = problemOf(
+    [trip("Ada", { from: 2, to: 8 }), trip("Bo", { from: 3, to: 7, forbiddenShifts: [shiftId("one")] })],
+    [shift("one")],
+    { linked: [{ tripIds: [tripId("Ada"), tripId("Bo")], sameRoute: false }], weights: problem.weights },
+  );
+  const solution = solutionOf(linked, []);
+  recreate(solution, linked);
+  expect(solution.absentCount).toBe(2);
+  expect(orderIn(solution, 0)).toBe("");
+});
