@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 import { createAdapter } from "@socket.io/redis-streams-adapter";
 import connectPgSimple from "connect-pg-simple";
 import session from "express-session";
-import type { TripStatus } from "../shared/schemas/index.ts";
 import type { Core } from "./compose.ts";
 import type { Role } from "./composeWorker.ts";
+import { noShowFrom } from "./domain/fleet/noShow.ts";
 import { allowedActions } from "./domain/fleet/stopSequence.ts";
 import { nextStatus } from "./domain/trips/lifeCycle.ts";
 import {
@@ -17,7 +17,7 @@ import {
   demoRateLimits,
   productionRateLimits,
 } from "./http/index.ts";
-import { createPresenters, presentRegionInfo, presentRegionMap } from "./presenters/index.ts";
+import { createPresenters, presentRegionInfo, presentRegionMap, type ViewRules } from "./presenters/index.ts";
 import { createRealtime, type MovedVehicle, type Realtime } from "./realtime/index.ts";
 import { createPlaceSearch } from "./regions/index.ts";
 import { createPatientRedis } from "./stores/redis/client.ts";
@@ -60,15 +60,23 @@ export async function startWebRole(core: Core): Promise<WebRole> {
 /** What HTTP and sockets have in common: use cases, views, sessions, the origin check. */
 function sharedEdges({ config, logger, region, services, clock, pool }: Core) {
   const { PUBLIC_ORIGIN: publicOrigin, TRUST_PROXY: trustProxy, SESSION_SECRET: secret } = config;
-  const canBeCancelled = (status: TripStatus) => nextStatus(status, "cancel").kind === "changed";
-  const rules = { allowedActions, canBeCancelled };
   const store = new (connectPgSimple(session))({ pool, tableName: "session" });
   return {
     services,
     logger,
-    presenters: createPresenters({ clock, timeZone: region.timeZone, rules }),
+    presenters: createPresenters({ clock, timeZone: region.timeZone, rules: viewRules(region) }),
     session: createSessionMiddleware({ store, secret, trustProxy }),
     isAllowedOrigin: createOriginCheck({ publicOrigin, trustProxy }),
+  };
+}
+
+function viewRules({ rules }: Core["region"]): ViewRules {
+  const freeWaiting = rules.freeWaiting.value;
+  return {
+    allowedActions,
+    freeWaiting,
+    noShowFrom: (stop) => noShowFrom(stop, freeWaiting),
+    canBeCancelled: (status) => nextStatus(status, "cancel").kind === "changed",
   };
 }
 

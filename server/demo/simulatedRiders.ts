@@ -19,9 +19,15 @@ interface RidersWorld {
   luck: Luck;
   /** Reads the one-time code as the demo's dispatcher page shows it. */
   codeFor(phone: string): Promise<string>;
+  /** Rings the dispatcher, who books it for the caller. */
+  callDispatcher(wish: Wish): Promise<void>;
 }
 
 const CANCEL_BEFORE = minutes(45);
+
+const byDeparture = (one: Wish, other: Wish): number =>
+  toInstant(one.request.when.at) - toInstant(other.request.when.at);
+const codeOf = (error: unknown): string => (error instanceof RefusedCall ? error.code : "noAnswer");
 
 /** All the riders of a demo day: each signs in with a one-time code, asks, and sometimes changes their mind. */
 export class SimulatedRiders {
@@ -33,18 +39,24 @@ export class SimulatedRiders {
     wishes: Wish[],
     private readonly world: RidersWorld,
   ) {
-    this.waiting = [...wishes].sort((a, b) => a.askAt - b.askAt);
+    this.waiting = [...wishes];
   }
 
   get left(): number {
     return this.waiting.length;
   }
 
-  /** Asks for everything that is due, at most `limit` at a time, so that a late start does not flood the service. */
+  /**
+   * Asks for what is due, who leaves first before the others, at most `limit` at a time, so that a late start neither floods
+   * the service nor makes anybody too late.
+   */
   async tick(limit: number): Promise<{ asked: number; refused: string[] }> {
     const now = this.world.clock.now();
-    const due = this.waiting.filter((wish) => wish.askAt <= now).slice(0, limit);
-    this.waiting.splice(0, due.length);
+    const due = this.waiting
+      .filter((wish) => wish.askAt <= now)
+      .sort(byDeparture)
+      .slice(0, limit);
+    for (const wish of due) this.waiting.splice(this.waiting.indexOf(wish), 1);
     const answers = await Promise.all(due.map((wish) => this.ask(wish)));
     await this.cancelWhatIsDue(now);
     return { asked: due.length, refused: answers.filter((code) => code !== undefined) };
@@ -65,8 +77,9 @@ export class SimulatedRiders {
     }
   }
 
-  private afterFailure(error: unknown, wish: Wish): string {
-    const code = error instanceof RefusedCall ? error.code : "noAnswer";
+  private async afterFailure(error: unknown, wish: Wish): Promise<string | undefined> {
+    const code = codeOf(error);
+    if (code === "trip.tooShortNotice") return this.world.callDispatcher(wish).then(() => undefined, codeOf);
     const passing =
       code === "noAnswer" || code === "rate.limited" || code === "service.unavailable" || code === "internal";
     if (passing) this.waiting.push(wish);
