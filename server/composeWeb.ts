@@ -1,11 +1,10 @@
-import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
-import { fileURLToPath } from "node:url";
 import { createAdapter } from "@socket.io/redis-streams-adapter";
 import connectPgSimple from "connect-pg-simple";
 import session from "express-session";
 import type { Core } from "./compose.ts";
+import { sendPlayers, startPlayers } from "./composeDemo.ts";
 import type { Role } from "./composeWorker.ts";
 import { noShowFrom } from "./domain/fleet/noShow.ts";
 import { allowedActions } from "./domain/fleet/stopSequence.ts";
@@ -45,11 +44,14 @@ export async function startWebRole(core: Core): Promise<WebRole> {
   });
   httpServer.on("request", createApp({ ...edges, ...appParts(core, realtime) }));
   const port = await listen(httpServer, config);
-  const players = config.DEMO && config.DEMO_PEOPLE ? startPlayers(port, core) : undefined;
+  const players =
+    config.DEMO && config.DEMO_PEOPLE
+      ? startPlayers(core, () => sendPlayers(`http://${config.HOST}:${port}`))
+      : undefined;
   return {
     port,
     close: async () => {
-      await stopPlayers(players);
+      await players?.close();
       await realtime.close();
       httpServer.closeAllConnections();
       positions.stop();
@@ -138,25 +140,4 @@ async function listen(server: Server, { PORT, HOST }: Core["config"]): Promise<n
   await once(server, "listening");
   const address = server.address();
   return typeof address === "object" && address !== null ? address.port : PORT;
-}
-
-/** The demo's people in a process of their own: they only know the public address. */
-function startPlayers(port: number, { config, logger }: Core): ChildProcess {
-  const players = fork(
-    fileURLToPath(new URL("demo/main.ts", import.meta.url)),
-    ["--url", `http://${config.HOST}:${port}`],
-    {
-      stdio: "inherit",
-    },
-  );
-  players.on("exit", (code, signal) => logger.info({ code, signal }, "demo people left"));
-  return players;
-}
-
-async function stopPlayers(players: ChildProcess | undefined): Promise<void> {
-  if (players === undefined || players.exitCode !== null || players.signalCode !== null) return;
-  const left = once(players, "exit");
-  players.kill("SIGTERM");
-  await Promise.race([left, new Promise((resolve) => setTimeout(resolve, 3_000).unref())]);
-  players.kill("SIGKILL");
 }
