@@ -154,9 +154,17 @@ describe("refusing", () => {
 });
 
 describe("a trip without a vehicle", () => {
+  /** Asked for at five in the morning, early enough for seven. */
+  const askBeforeAnybodyDrives = async () => {
+    await day.setTime("05:00");
+    const early = await day.askAndAssign(nextRider(), { arriveBy: "07:05" });
+    await day.setTime("06:30");
+    return early;
+  };
+
   it("says vehicle by vehicle what stands in the way, the nearest way out first", async () => {
     // Nobody drives in time: there by 07:05 means leaving before the shifts begin.
-    const early = await day.askAndAssign(nextRider(), { arriveBy: "07:05" });
+    const early = await askBeforeAnybodyDrives();
     expect(early.trip).toMatchObject({ status: "unassigned", reason: { key: "reason.noVehicle" } });
     const { refusal } = await day.services.getTripDetail(day.dispatcher, early.trip.id);
     expect(refusal.length).toBeGreaterThan(0);
@@ -173,7 +181,7 @@ describe("a trip without a vehicle", () => {
   });
 
   it("is missed by us once its time is over and an hour has passed", async () => {
-    const early = await day.askAndAssign(nextRider(), { arriveBy: "07:05" });
+    const early = await askBeforeAnybodyDrives();
     await day.setTime("07:55");
     await day.services.missOverdueTrips();
     expect((await day.trip(early.trip.id)).trip.status).toBe("unassigned");
