@@ -43,7 +43,6 @@ export const errorStatus = {
   "shift.stopsRemain": 409,
   "plan.stale": 409,
   "plan.violation": 409,
-  "vehicle.unknown": 404,
   "position.implausible": 422,
   "demo.off": 404,
   "service.unavailable": 503,

@@ -55,7 +55,6 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.plan.stale": "The plan has changed meanwhile. Look at the effect again and confirm anew.",
   "error.plan.violation":
     "This vehicle cannot take the trip without breaking a rule. Choose another vehicle.",
-  "error.vehicle.unknown": "There is no such vehicle. Look at the list again.",
   "error.position.implausible":
     "The position does not make sense and was left out. Check the phone's location and clock.",
   "error.demo.off": "This works only in the demonstration, which is off.",
