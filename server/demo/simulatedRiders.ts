@@ -27,6 +27,7 @@ const CANCEL_BEFORE = minutes(45);
 
 const byDeparture = (one: Wish, other: Wish): number =>
   toInstant(one.request.when.at) - toInstant(other.request.when.at);
+const PASSING = new Set(["noAnswer", "rate.limited", "service.unavailable", "internal"]);
 const codeOf = (error: unknown): string => (error instanceof RefusedCall ? error.code : "noAnswer");
 
 /** All the riders of a demo day: each signs in with a one-time code, asks, and sometimes changes their mind. */
@@ -77,13 +78,15 @@ export class SimulatedRiders {
     }
   }
 
+  /** What passes by itself is asked again; who is too late rings the dispatcher. */
   private async afterFailure(error: unknown, wish: Wish): Promise<string | undefined> {
-    const code = codeOf(error);
-    if (code === "trip.tooShortNotice") return this.world.callDispatcher(wish).then(() => undefined, codeOf);
-    const passing =
-      code === "noAnswer" || code === "rate.limited" || code === "service.unavailable" || code === "internal";
-    if (passing) this.waiting.push(wish);
-    if (code.startsWith("session.")) this.sessions.delete(wish.phone);
+    const refused = codeOf(error);
+    const code =
+      refused === "trip.tooShortNotice"
+        ? await this.world.callDispatcher(wish).then(() => undefined, codeOf)
+        : refused;
+    if (code !== undefined && PASSING.has(code)) this.waiting.push(wish);
+    if (code?.startsWith("session.")) this.sessions.delete(wish.phone);
     return code;
   }
 
@@ -91,10 +94,10 @@ export class SimulatedRiders {
     const due = this.cancellations.filter((cancellation) => cancellation.at <= now);
     for (const cancellation of due) {
       this.cancellations.splice(this.cancellations.indexOf(cancellation), 1);
-      const session = await this.sessionOf(cancellation.phone);
+      const params = { tripId: cancellation.tripId };
       // Too late to cancel is an answer a rider lives with.
-      await session
-        .call("cancelTrip", { params: { tripId: cancellation.tripId }, body: {} })
+      await this.sessionOf(cancellation.phone)
+        .then((session) => session.call("cancelTrip", { params, body: {} }))
         .catch(() => undefined);
     }
   }

@@ -53,6 +53,14 @@ describe("the demo's people", () => {
     await vi.waitFor(() => expect(second.playing).toBe(1), PATIENCE);
   });
 
+  it("are sent again when they leave by themselves", async () => {
+    const only = new WebProcess();
+    await somebodyPlays();
+    only.sent[0]?.kill("SIGKILL");
+    await vi.waitFor(() => expect(only.sent).toHaveLength(2), PATIENCE);
+    await somebodyPlays();
+  });
+
   it("are called back when Postgres has lost sight of their process, and sent again", async () => {
     const only = new WebProcess();
     await somebodyPlays();
