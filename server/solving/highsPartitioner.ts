@@ -10,15 +10,17 @@ import type {
 import { reducedCost } from "../domain/scheduling/index.ts";
 
 export interface PartitionerLimits {
-  /** Of one integer program, and of one relaxation. */
+  /** Of one integer program; the relaxation, without which there is none, may take some times as long. */
   readonly seconds: number;
   /** Most columns of the integer program. */
   readonly columns: number;
 }
 
-const FIRST_COLUMNS = 3000;
-const COLUMNS_A_ROUND = 1500;
+const FIRST_COLUMNS = 1000;
+const COLUMNS_A_ROUND = 400;
 const MOST_ROUNDS = 60;
+const RELAXATION_TIMES = 4;
+const LEAST_SHARE = 1e-6;
 /** The relaxation begins anew, with what is cheap now, when it has grown to so many columns. */
 const MOST_RELAXED = 12_000;
 /** Prices far beyond all others are cut to this, for the solver's numbers to stay sound. */
@@ -38,7 +40,9 @@ class HighsChoice implements RouteChoice {
   readonly #rowLower: number[] = [];
   readonly #rowUpper: number[] = [];
   #lp: Model | undefined;
-  #inLp = new Set<PooledRoute>();
+  /** Place of each route among the columns of the relaxation, after those of the trips. */
+  readonly #columnOf = new Map<PooledRoute, number>();
+  #fixed: number[] = [];
 
   constructor(
     readonly highs: Highs,
@@ -46,7 +50,7 @@ class HighsChoice implements RouteChoice {
     readonly limits: PartitionerLimits,
   ) {
     for (let trip = 0; trip < model.tripCount; trip++) {
-      this.#rowLower.push(1);
+      this.#rowLower.push(model.isMeant[trip] ?? 0);
       this.#rowUpper.push(highs.infinity);
     }
     for (const [shift, count] of model.shiftsOf) {
@@ -57,7 +61,7 @@ class HighsChoice implements RouteChoice {
   }
 
   relax(routes: Iterable<PooledRoute>): FractionalChoice | undefined {
-    if (this.#inLp.size > MOST_RELAXED) this.#forget();
+    if (this.#columnOf.size > MOST_RELAXED && this.#fixed.length === 0) this.#forget();
     const all = [...routes];
     const lp = this.#lp ?? this.#opened(all.slice(-FIRST_COLUMNS));
     for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -69,9 +73,16 @@ class HighsChoice implements RouteChoice {
       if (entering.length === 0) return relaxation;
       const data = this.#columns(entering);
       lp.addCols({ cost: data.cost, lower: data.lower, upper: data.upper, matrix: data.matrix });
-      for (const route of entering) this.#inLp.add(route);
+      this.#note(entering);
     }
     return undefined;
+  }
+
+  fix(routes: readonly PooledRoute[]): void {
+    const columns = routes.flatMap((route) => this.#columnOf.get(route) ?? []);
+    for (const column of this.#fixed) this.#lp?.changeColBounds(column, 0, 1);
+    for (const column of columns) this.#lp?.changeColBounds(column, 1, 1);
+    this.#fixed = columns;
   }
 
   choose(
@@ -105,25 +116,42 @@ class HighsChoice implements RouteChoice {
 
   #opened(routes: readonly PooledRoute[]): Model {
     const lp = this.highs.createModel(this.#data(routes));
-    lp.options.set({ output_flag: false, time_limit: this.limits.seconds });
+    lp.options.set({
+      output_flag: false,
+      simplex_strategy: 4,
+      time_limit: RELAXATION_TIMES * this.limits.seconds,
+    });
     this.#lp = lp;
-    this.#inLp = new Set(routes);
+    this.#note(routes);
     return lp;
+  }
+
+  close(): void {
+    this.#forget();
   }
 
   #forget(): void {
     this.#lp?.dispose();
     this.#lp = undefined;
-    this.#inLp = new Set();
+    this.#columnOf.clear();
+    this.#fixed = [];
+  }
+
+  #note(routes: readonly PooledRoute[]): void {
+    for (const route of routes) this.#columnOf.set(route, this.model.tripCount + this.#columnOf.size);
   }
 
   #read(lp: Model): FractionalChoice {
-    const { rowDual } = lp.getSolution();
+    const { rowDual, colValue } = lp.getSolution();
     const shift = new Map<number, number>();
     for (const [kind, row] of this.#rowOfShift) shift.set(kind, rowDual[row] ?? 0);
     return {
       value: lp.getObjectiveValue(),
       prices: { trip: rowDual.slice(0, this.model.tripCount), shift },
+      parts: [...this.#columnOf].flatMap(([route, column]) => {
+        const share = colValue[column] ?? 0;
+        return share > LEAST_SHARE ? [{ route, share }] : [];
+      }),
     };
   }
 
@@ -131,7 +159,7 @@ class HighsChoice implements RouteChoice {
     const negative: { route: PooledRoute; value: number }[] = [];
     for (const route of routes) {
       const value = reducedCost(route, prices);
-      if (value < -1e-6 && !this.#inLp.has(route)) negative.push({ route, value });
+      if (value < -1e-6 && !this.#columnOf.has(route)) negative.push({ route, value });
     }
     return negative
       .sort((a, b) => a.value - b.value)

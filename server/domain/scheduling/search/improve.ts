@@ -16,24 +16,24 @@ export interface CoolingSchedule {
   readonly cold: number;
   /** Every time but the first begins from the best plan with this heat. */
   readonly again: number;
-  /** Used part of the budget at which each time of cooling ends. */
+  /** Used part of the budget at which each time of cooling ends, but the last, which ends with it. */
   readonly ends: readonly number[];
-  /** Part of the budget for putting together after each time. */
+  /** Part of the budget for putting together between two times. */
   readonly pause: number;
 }
 
 export const defaultSchedule: CoolingSchedule = {
-  hot: 0.7,
+  hot: 0.5,
   cold: 0.05,
-  again: 0.3,
-  ends: [0.3, 0.5, 0.7, 0.9],
-  pause: 0.06,
+  again: 0.12,
+  ends: [0.25, 0.48, 0.71],
+  pause: 0.16,
 };
 
 const STEPS_BETWEEN_LOOKS = 32;
 
 /**
- * Cools several times; after each time the routes met so far are put together anew, and the next time begins from the best plan, less
+ * Cools several times; in between the routes met so far are put together anew, and the next time begins from the best plan, less
  * hot, with the routes that this has shown to be promising.
  */
 export function improve(search: RuinAndRecreate, options: ImproveOptions): void {
@@ -43,9 +43,10 @@ export function improve(search: RuinAndRecreate, options: ImproveOptions): void 
   for (const [cycle, end] of schedule.ends.entries()) {
     if (budget.progress() >= 1) break;
     cool(search, options, { hot: cycle === 0 ? schedule.hot : schedule.again, end });
-    const until = Math.min(1, budget.progress() + schedule.pause);
-    recombination.run(() => budget.progress() >= until);
+    const from = budget.progress();
+    recombination.run((part) => budget.progress() >= Math.min(1, from + part * schedule.pause));
   }
+  cool(search, options, { hot: schedule.again, end: 1 });
   search.restoreBest();
 }
 

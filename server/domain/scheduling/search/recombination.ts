@@ -1,15 +1,11 @@
+import { cheapestOf, type GeneratedColumns, generateColumns, type RouteFinders } from "./columnGeneration.ts";
+import { dive } from "./dive.ts";
 import { LinkedTripRules } from "./operators/linkedTripRules.ts";
 import { RouteGeneration } from "./routeGeneration.ts";
 import type { PooledRoute } from "./routePool.ts";
+import { RouteSplicing } from "./routeSplicing.ts";
 import type { RuinAndRecreate } from "./ruinAndRecreate.ts";
-import {
-  coveringModel,
-  type FractionalChoice,
-  loadRoutes,
-  type RouteChoice,
-  reducedCost,
-  type SetPartitioner,
-} from "./setPartitioning.ts";
+import { coveringModel, loadRoutes, type RouteChoice, type SetPartitioner } from "./setPartitioning.ts";
 
 /** Other searches over the same problem, with which routes are exchanged. */
 export interface Partners {
@@ -21,23 +17,26 @@ export interface RecombinationOptions {
   readonly partners?: Partners;
 }
 
-/** Routes from which missing ones are looked for, and how many each may give at most. */
-const LOOKED_FROM = 150;
-const EACH = 5;
-const MOST_ROUNDS = 30;
+const COLUMNS = { lookFrom: 150, each: 5, rounds: 30 };
+/** Part of the time for the relaxation and the routes it misses; the rest is for the choice. */
+const RELAXING = 0.5;
 /** Routes up to this many times the gap between best plan and relaxation are remembered. */
 const SCREEN = 1.5;
 /** So many of least reduced cost are adopted by the search, and form the integer program. */
 const PROMISING = 1500;
+/** Plans dearer by more than this part are not worth going on from. */
+const FAR = 0.02;
+const NOTHING = 1e-6;
 
 /**
  * Puts the routes met so far together anew: the linear relaxation of set partitioning over the pool tells what each trip is worth; with
- * these prices routes that are missing are generated, until there are none (near); then the integer program
- * chooses, if few enough routes are left that could be part of a better plan. The most promising routes go to the search.
+ * these prices routes that are missing are generated, until there are none (near). If few enough are left that could be part of a better
+ * plan, the integer program chooses; else a dive makes a whole plan of the fractional one, from which the search goes on. The most
+ * promising routes go to the search, too.
  */
 export class Recombination {
-  readonly #choice: RouteChoice | undefined;
-  readonly #generation: RouteGeneration;
+  #choice: RouteChoice | undefined;
+  readonly #finders: RouteFinders;
   readonly #partners: Partners | undefined;
 
   constructor(
@@ -46,49 +45,56 @@ export class Recombination {
   ) {
     // Routes put together or generated know nothing of groups that ride together.
     const isFree = !new LinkedTripRules(search.problem).hasGroups;
-    this.#choice = isFree ? partitioner?.open(coveringModel(search.problem)) : undefined;
-    this.#generation = new RouteGeneration(search.book, search.pool);
+    const { tripCount, shiftCount } = search.problem.compiled;
+    const model = coveringModel(search.problem, Array(shiftCount).keys(), new Uint8Array(tripCount).fill(1));
+    const { book, pool } = search;
+    this.#finders = {
+      generation: new RouteGeneration(book, pool),
+      splicing: new RouteSplicing(book, pool, COLUMNS.lookFrom),
+    };
     this.#partners = partners;
+    if (!isFree || partitioner === undefined) return;
+    this.#choice = partitioner.open(model);
   }
 
-  /** The best plan, or a better one out of the routes of the pool, becomes the present one. */
-  run(isOver: () => boolean): void {
+  /**
+   * The best plan, or a better one out of the routes of the pool, becomes the present one. `isOver` is told which part of the
+   * time given is used up.
+   */
+  run(isOver: (part: number) => boolean): void {
     const { search } = this;
     search.restoreBest();
     if (this.#choice === undefined) return;
     for (const route of search.bestRoutes()) search.pool.add(route);
     for (const route of this.#partners?.exchange([...search.pool.routes()]) ?? []) search.pool.add(route);
-    const relaxation = this.#relax(this.#choice, isOver);
-    if (relaxation === undefined) return;
-    const gap = Math.max(0, search.bestCost - relaxation.value);
-    search.pool.screenBy({ prices: relaxation.prices, limit: SCREEN * gap });
-    search.promising = search.pool.cheapest(relaxation.prices, PROMISING);
-    const last = search.promising.at(-1);
-    const isFew = last === undefined || reducedCost(last, relaxation.prices) > gap / 4;
-    if (gap > 1e-6 && isFew) this.#choose(this.#choice);
+    const columns = generateColumns({ choice: this.#choice, ...this.#finders }, search.pool.routes(), {
+      ...COLUMNS,
+      isOver: () => isOver(RELAXING),
+    });
+    if (columns !== undefined) this.#apply(columns, { choice: this.#choice, isOver: () => isOver(1) });
   }
 
-  #relax(choice: RouteChoice, isOver: () => boolean): FractionalChoice | undefined {
-    const { pool } = this.search;
-    let best: FractionalChoice | undefined;
-    for (let round = 0; round < MOST_ROUNDS; round++) {
-      const relaxation = choice.relax(pool.routes());
-      if (relaxation === undefined) return best;
-      best = relaxation;
-      const from = pool.cheapest(relaxation.prices, LOOKED_FROM);
-      const added = this.#generation.run(relaxation.prices, { from, limit: -1e-6, each: EACH, isOver });
-      if (added === 0 || isOver()) break;
-    }
-    return best;
-  }
-
-  #choose(choice: RouteChoice): void {
+  #apply({ relaxation, routes }: GeneratedColumns, on: { choice: RouteChoice; isOver: () => boolean }): void {
     const { search } = this;
-    const chosen = choice.choose(search.promising, search.bestRoutes());
-    if (chosen === undefined) return;
-    loadRoutes(search.solution, chosen);
+    const { prices, value } = relaxation;
+    const gap = Math.max(0, search.bestCost - value);
+    search.pool.screenBy({ prices, limit: SCREEN * gap });
+    search.promising = cheapestOf(routes, prices, PROMISING);
+    if (gap <= NOTHING) return;
+    const open = cheapestOf(routes, prices, PROMISING + 1, gap);
+    const chosen =
+      open.length <= PROMISING
+        ? on.choice.choose(open, search.bestRoutes())
+        : dive({ ...this.#finders, ...on, pool: search.pool, random: search.random }, relaxation, on.isOver);
+    if (chosen !== undefined) this.#load(chosen);
+  }
+
+  /** The routes become the plan, and who is left over finds a place where there is one; unless that is far from the best plan. */
+  #load(routes: readonly PooledRoute[]): void {
+    const { search } = this;
+    loadRoutes(search.solution, routes);
     search.keepLinks();
-    if (search.solution.cost < search.bestCost - 1e-9) search.keepBest();
-    else search.restoreBest();
+    search.fill();
+    if (search.solution.cost > search.bestCost * (1 + FAR)) search.restoreBest();
   }
 }

@@ -88,7 +88,7 @@ export class RouteArena {
   /** Forgets every route but those in `inUse`, and writes their new numbers there. */
   clear(inUse: readonly Int32Array[]): void {
     const kept = new Set<number>();
-    for (const ids of inUse) for (const id of ids) kept.add(id);
+    for (const ids of inUse) for (const id of ids) if (id >= 0) kept.add(id);
     const order = [...kept].sort((a, b) => a - b); // moving down in order never overwrites what is still to move
     const renamed = new Map<number, number>();
     this.#table.fill(-1);

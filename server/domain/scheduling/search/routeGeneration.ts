@@ -36,19 +36,20 @@ export class RouteGeneration {
     book.keep(this.#kept);
   }
 
-  /** How many routes came to the pool. */
-  run(prices: ShadowPrices, options: GenerationOptions): number {
-    let added = 0;
+  /** The routes found; they are in the pool, too. */
+  run(prices: ShadowPrices, options: GenerationOptions): PooledRoute[] {
+    const added: PooledRoute[] = [];
     for (const route of options.from) {
       if (options.isOver()) break;
       const found = this.#neighborsOf(route, prices, options.limit);
       found.sort((a, b) => a.reduced - b.reduced);
-      let taken = 0;
+      let left = options.each;
       for (const candidate of found) {
-        if (taken >= options.each) break;
-        if (this.pool.add(candidate.route)) taken++;
+        if (left === 0) break;
+        if (!this.pool.add(candidate.route)) continue;
+        added.push(candidate.route);
+        left--;
       }
-      added += taken;
     }
     return added;
   }
@@ -94,8 +95,8 @@ export class RouteGeneration {
     const stops = book.stops(base);
     for (const node of stops) this.#mark[node % compiled.tripCount] = 1;
     for (let trip = 0; trip < compiled.tripCount; trip++) {
-      if (this.#mark[trip] === 1 || !isCompatible(compiled, trip, on.shift)) continue;
       const worth = prices.trip[trip] ?? 0;
+      if (worth <= 0 || this.#mark[trip] === 1 || !isCompatible(compiled, trip, on.shift)) continue;
       const most = on.limit - on.reduced + worth;
       const delta = book.insertionBelow(base, trip, most);
       if (delta >= most) continue;

@@ -24,7 +24,7 @@ export class RoutePool {
 
   constructor(
     readonly tripCount: number,
-    readonly capacity = 60_000,
+    readonly capacity = 20_000,
   ) {}
 
   get size(): number {
@@ -38,15 +38,6 @@ export class RoutePool {
   /** From now on only what passes is taken in by `note`. */
   screenBy(screen: PoolScreen): void {
     this.#screen = screen;
-  }
-
-  /** The `most` routes of least reduced cost, least first. */
-  cheapest(prices: ShadowPrices, most: number): PooledRoute[] {
-    return [...this.#routes.values()]
-      .map((route) => ({ route, value: reducedCost(route, prices) }))
-      .sort((a, b) => a.value - b.value)
-      .slice(0, most)
-      .map(({ route }) => route);
   }
 
   /** Of a route in the book; empty ones are of no use. */

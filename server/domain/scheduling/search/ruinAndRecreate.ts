@@ -31,7 +31,7 @@ export const defaultSettings: StepSettings = {
   strength: 5,
   blinkChance: 0.03,
   exileChance: 0.1,
-  adoptChance: 0.05,
+  adoptChance: 0.15,
   ruins: [
     { share: 0.3, ruin: relatedTrips },
     { share: 0.1, ruin: costlyTrips },
@@ -51,7 +51,7 @@ export class RuinAndRecreate {
   bestCost = Infinity;
   /** Routes that a good plan is likely to contain. */
   promising: readonly PooledRoute[] = [];
-  readonly #neighbors: Neighbors;
+  readonly neighbors: Neighbors;
   readonly #removed: TripSet;
   readonly #recreate: GreedyWithBlinks;
   readonly #links: LinkedTripRules;
@@ -68,10 +68,10 @@ export class RuinAndRecreate {
     this.best = new Int32Array(problem.compiled.shiftCount);
     this.book.keep(this.best);
     this.pool = new RoutePool(problem.compiled.tripCount);
-    this.#neighbors = neighborsOf(problem);
+    this.neighbors = neighborsOf(problem);
     this.#similar = similarTrips(problem);
     this.#removed = new TripSet(problem.compiled.tripCount);
-    this.#recreate = new GreedyWithBlinks(problem, this.#neighbors, settings.blinkChance);
+    this.#recreate = new GreedyWithBlinks(problem, this.neighbors, settings.blinkChance);
     this.#links = new LinkedTripRules(problem);
     this.#exile = new Int32Array(problem.compiled.tripCount).fill(-1);
     this.keepBest();
@@ -156,7 +156,7 @@ export class RuinAndRecreate {
     this.#drawRuin().choose({
       solution,
       random,
-      neighbors: this.#neighbors,
+      neighbors: this.neighbors,
       similar: this.#similar,
       removed: this.#removed,
       strength: this.settings.strength,

@@ -8,6 +8,8 @@ import type { Solution } from "./solution.ts";
  */
 export interface CoveringModel {
   readonly tripCount: number;
+  /** The trips it is about (1); others need not be served, and are worth nothing. */
+  readonly isMeant: Uint8Array;
   readonly unserved: Float64Array;
   /** For each kind of shift (its first twin), how many there are. */
   readonly shiftsOf: ReadonlyMap<number, number>;
@@ -25,24 +27,38 @@ export interface FractionalChoice {
   /** No choice among the routes costs less. */
   readonly value: number;
   readonly prices: ShadowPrices;
+  /** Routes that are chosen at least in part, and by how much (0 to 1). */
+  readonly parts: readonly { readonly route: PooledRoute; readonly share: number }[];
 }
 
 /** The relaxation, kept so that more routes can come; handed in, because the pure room knows no solver. */
 export interface RouteChoice {
   /** Over the routes given and those it knows from before; undefined: not found in time. */
   relax(routes: Iterable<PooledRoute>): FractionalChoice | undefined;
+  /** From now on the relaxation contains these routes whole, and no longer those fixed before. */
+  fix(routes: readonly PooledRoute[]): void;
   /** The best choice among these routes and those of the present plan; undefined: nothing better than that was found in time. */
   choose(routes: readonly PooledRoute[], present: readonly PooledRoute[]): readonly PooledRoute[] | undefined;
+  /** It is not needed any more. */
+  close(): void;
 }
 
 export interface SetPartitioner {
   open(model: CoveringModel): RouteChoice;
 }
 
-export function coveringModel(problem: SearchProblem): CoveringModel {
+/** For some shifts and the trips that are meant. */
+export function coveringModel(
+  { compiled, unserved, twin }: SearchProblem,
+  shifts: Iterable<number>,
+  isMeant: Uint8Array,
+): CoveringModel {
   const shiftsOf = new Map<number, number>();
-  for (const first of problem.twin) shiftsOf.set(first, (shiftsOf.get(first) ?? 0) + 1);
-  return { tripCount: problem.compiled.tripCount, unserved: problem.unserved, shiftsOf };
+  for (const shift of shifts) {
+    const kind = twin[shift] ?? shift;
+    shiftsOf.set(kind, (shiftsOf.get(kind) ?? 0) + 1);
+  }
+  return { tripCount: compiled.tripCount, isMeant, unserved, shiftsOf };
 }
 
 /** By how much a plan gets dearer, at the least, with the route in it. */

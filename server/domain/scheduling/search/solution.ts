@@ -81,9 +81,8 @@ export class Solution {
   /** Puts stops, none of them served so far, into an empty shift; `recount` afterwards. False: not feasible, and left empty. */
   load(shift: number, stops: ArrayLike<number>): boolean {
     const { book } = this;
-    const former = this.routes[shift] ?? NO_ROUTE;
     const route = book.route(book.problem.twin[shift] ?? shift, stops);
-    this.routes[shift] = route >= 0 ? route : former;
+    if (route >= 0) this.routes[shift] = route;
     if (route >= 0) this.#serveAll(shift, stops);
     return route >= 0;
   }

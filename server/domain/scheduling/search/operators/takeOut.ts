@@ -14,10 +14,9 @@ export function takeOut(
     const trip = removed.at(i);
     const shift = solution.shiftOf[trip] ?? -1;
     if (shift < 0) continue;
-    const former = solution.routes[shift] ?? 0;
-    const route = solution.book.without(former, removed.isMarked);
+    const route = solution.book.without(solution.routes[shift] ?? 0, removed.isMarked);
     if (route < 0) return false;
-    if (route !== former) solution.setRoute(shift, route);
+    if (route !== solution.routes[shift]) solution.setRoute(shift, route); // its number may be another by now
     solution.setShift(trip, -1);
     tell(trip, shift);
   }
