@@ -14,9 +14,14 @@ import type { RiderId, ShiftId, TripId } from "../../shared/ids/index.ts";
 import { minutes, type Seconds } from "../../shared/time/index.ts";
 
 /** How many random cases each property is tried on; `npm run test:properties` tries 10,000 (README.md). */
-export const runs = (usual: number): { numRuns: number } => ({
-  numRuns: Number(process.env.PROPERTY_RUNS ?? usual),
-});
+export const runs = (usual: number): { numRuns: number; seed?: number; endOnFailure?: boolean } => {
+  const { PROPERTY_RUNS, PROPERTY_SEED } = process.env;
+  return {
+    numRuns: Number(PROPERTY_RUNS ?? usual),
+    // Given to hunt, so that the first failure is shown as it is (README.md).
+    ...(PROPERTY_SEED === undefined ? {} : { seed: Number(PROPERTY_SEED), endOnFailure: true }),
+  };
+};
 /** Long enough for the long run; milliseconds. */
 export const PATIENCE = 3_600_000;
 
