@@ -22,13 +22,24 @@ export interface SearchProblem {
   readonly unserved: Float64Array;
 }
 
-/** Added to the price of a trip that was accepted before: dropping it is never worth anything. */
-const ACCEPTED = 1e12;
+/**
+ * Added to the price of a trip that was accepted before: dropping it is never worth anything, not even all those who were not. A power
+ * of two, as the prices are multiples of one: so their sums stay exact (`cost/unserved.ts`).
+ */
+function acceptedPrice(unserved: Float64Array): number {
+  let all = LEAST_ACCEPTED;
+  for (const price of unserved) all += price;
+  return 2 ** Math.ceil(Math.log2(all));
+}
+
+/** Beyond the price of any plan's driving. */
+const LEAST_ACCEPTED = 1e12;
 
 export function searchProblem(compiled: CompiledProblem, accepted: Iterable<number> = []): SearchProblem {
   const costs = new CostEvaluator(compiled);
-  const unserved = Float64Array.from({ length: compiled.tripCount }, (_, trip) => costs.unservedCost(trip));
-  for (const trip of accepted) unserved[trip] = (unserved[trip] ?? 0) + ACCEPTED;
+  const unserved = costs.unservedPrices();
+  const more = acceptedPrice(unserved);
+  for (const trip of accepted) unserved[trip] = (unserved[trip] ?? 0) + more;
   const times = Legs.times(compiled.travel, compiled.nodeCount);
   const prices = Legs.prices(compiled.travel, compiled.nodeCount);
   return {
