@@ -32,7 +32,29 @@ const clock = (minute: number) => minutes(8 * 60 + minute);
 /** Any times at all: asymmetric, and the way by a third place may be shorter. Hard on every shortcut. */
 export const anyMatrix: fc.Arbitrary<TravelTimeMatrix> = fc
   .array(between(1, 30), { minLength: PLACES * PLACES, maxLength: PLACES * PLACES })
-  .map((cells) => matrixOf((from, to) => (from === to ? 0 : (cells[from * PLACES + to] ?? 0))));
+  .map((cells) => {
+    const way = (from: number, to: number) => (from === to ? 0 : (cells[from * PLACES + to] ?? 0));
+    const shortest = shortestWays(way);
+    return {
+      ...matrixOf(way),
+      leastRide: (from, to) => minutes(shortest[from * PLACES + to] ?? 0),
+    };
+  });
+
+/** Between all places by any others (Floyd and Warshall). */
+function shortestWays(way: (from: number, to: number) => number): number[] {
+  const least = Array.from({ length: PLACES * PLACES }, (_, cell) =>
+    way(Math.floor(cell / PLACES), cell % PLACES),
+  );
+  for (let by = 0; by < PLACES; by++) {
+    for (const cell of least.keys()) {
+      const [from, to] = [Math.floor(cell / PLACES), cell % PLACES];
+      const round = (least[from * PLACES + by] ?? 0) + (least[by * PLACES + to] ?? 0);
+      least[cell] = Math.min(least[cell] ?? 0, round);
+    }
+  }
+  return least;
+}
 
 /** Places on a grid, a minute a block: real distances, so that leaving out a stop never makes anything later. */
 export const gridMatrix: fc.Arbitrary<TravelTimeMatrix> = fc
