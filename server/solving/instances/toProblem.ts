@@ -68,7 +68,7 @@ function toTrip(instance: Instance, request: number, amounts: Amounts): Trip {
     load: amounts(pickup.load),
     maxRideTime: seconds(pickup.maxRide),
     priorityClass: 0,
-    applicationOrder: request,
+    applicationOrder: 0, // nobody applied before another
   };
 }
 

@@ -7,7 +7,7 @@ import { excessRideCost } from "./excessRide.ts";
 import { fairnessCost } from "./fairness.ts";
 import { punctualityCost } from "./punctuality.ts";
 import { shiftTimeCost } from "./shiftTime.ts";
-import { unservedCost } from "./unserved.ts";
+import { unservedPrices } from "./unserved.ts";
 import { waitingCost } from "./waiting.ts";
 
 type Term = (line: Timeline) => number;
@@ -41,9 +41,10 @@ export class CostEvaluator {
     return problem.travel.arcCost(startNode(problem, shift), endNode(problem, shift));
   }
 
-  unservedCost(trip: number): number {
-    const of = this.problem.problem.trips[trip];
-    return of === undefined ? 0 : unservedCost(this.problem.problem.weights, of);
+  /** Of each trip, should it be left out. */
+  unservedPrices(): Float64Array {
+    const { weights, trips } = this.problem.problem;
+    return unservedPrices(weights, trips);
   }
 
   /**

@@ -1,6 +1,9 @@
 import type { Timeline } from "../timing/timeline.ts";
 
-/** excessRideSecond × (seconds aboard - seconds of the direct way), over everybody picked up in the route. */
+/**
+ * excessRideSecond × (seconds aboard - seconds of the direct way), over everybody picked up in the route. Never less than nothing: a
+ * way by another place may be shorter than the direct one, but is no reward, and all bounds count on that.
+ */
 export function excessRideCost(line: Timeline): number {
   const { problem } = line;
   let excess = 0;
@@ -8,7 +11,8 @@ export function excessRideCost(line: Timeline): number {
     const p = line.partner[i] ?? -1;
     if (p < 0) continue;
     const left = (line.begin[p] ?? 0) + (line.dwell[p] ?? 0);
-    excess += (line.begin[i] ?? 0) - left - (problem.directTime[line.event[p] ?? 0] ?? 0);
+    const aboard = (line.begin[i] ?? 0) - left;
+    excess += Math.max(0, aboard - (problem.directTime[line.event[p] ?? 0] ?? 0));
   }
   return problem.problem.weights.excessRideSecond * excess;
 }

@@ -43,7 +43,7 @@ export class RouteBound {
     const { problem } = this;
     const trip = dropoff - problem.tripCount;
     if ((problem.aboardShift[trip] ?? -1) >= 0) return 0;
-    return busy - (this.#left[trip] ?? 0) - (problem.directTime[trip] ?? 0);
+    return Math.max(0, busy - (this.#left[trip] ?? 0) - (problem.directTime[trip] ?? 0));
   }
 
   #priceTime(shift: number, { busy, lasts }: { busy: number; lasts: number }): number {

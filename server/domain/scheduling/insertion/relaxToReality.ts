@@ -6,6 +6,7 @@ import { locksByTrip } from "../model/compileTrips.ts";
 import type { Plan, Route, TripStop } from "../model/plan.ts";
 import type { Problem, ShiftTolerance, TripTolerance } from "../model/problem.ts";
 import { boardedAt, type TripLimits, tripLimits } from "../model/tripWindows.ts";
+import { longestDriving } from "../timing/continuousDriving.ts";
 import { toRoute } from "../timing/toRoute.ts";
 import { PlanBook, replaceRoute } from "./planBook.ts";
 import { timedAsItCan } from "./timedAsItCan.ts";
@@ -53,7 +54,7 @@ export function relaxToReality(problem: Problem, plan: Plan): Reality {
     const { line, late } = timedAsItCan(book, { shift, nodes, length: nodes.length });
     const route = toRoute(line);
     retimed = replaceRoute(retimed, route);
-    if (late) noteLateness({ compiled, route, trips, shifts, relaxations });
+    if (late) noteLateness({ compiled, route, driven: longestDriving(line), trips, shifts, relaxations });
   }
   return { problem: { ...strict, tolerances: { trips, shifts } }, plan: retimed, relaxations };
 }
@@ -61,6 +62,8 @@ export function relaxToReality(problem: Problem, plan: Plan): Reality {
 interface Notes {
   readonly compiled: CompiledProblem;
   readonly route: Route;
+  /** Longest time at the wheel without a break. */
+  readonly driven: number;
   readonly trips: Map<TripId, TripTolerance>;
   readonly shifts: Map<ShiftId, ShiftTolerance>;
   readonly relaxations: Relaxation[];
@@ -101,7 +104,7 @@ function noteTrip(notes: Notes, stops: { pickup: TripStop | undefined; dropoff: 
   add("rideTime", late.rideOver, promised?.maxRideTime !== undefined);
 }
 
-function noteShift({ compiled, route, shifts, relaxations }: Notes): void {
+function noteShift({ compiled, route, driven, shifts, relaxations }: Notes): void {
   const { shiftId } = route;
   const s = compiled.shiftIndex.get(shiftId) ?? -1;
   const end = compiled.latest[2 * compiled.tripCount + compiled.shiftCount + s] ?? Infinity;
@@ -111,7 +114,7 @@ function noteShift({ compiled, route, shifts, relaxations }: Notes): void {
   const breaksLate = (compiled.problem.shifts[s]?.breaks ?? []).map((_, index) =>
     breakLate(compiled, route, index),
   );
-  const drivingOver = over(longestDriving(compiled, route, s) - (compiled.maxDriving[s] ?? Infinity));
+  const drivingOver = over(driven - (compiled.maxDriving[s] ?? Infinity));
   shifts.set(shiftId, { startLate, endLate, drivingOver, breaksLate });
   const add = (limit: "shiftStart" | "shiftEnd" | "driving" | "break", by: number) => {
     if (by > 0) relaxations.push({ shiftId, limit, by: by as Seconds });
@@ -133,18 +136,6 @@ function breakLate(compiled: CompiledProblem, route: Route, index: number): Seco
   const restsBefore = state?.leftStartAt === undefined && route.departAt >= free + pause.length - 1e-6;
   if (taken === undefined && restsBefore) return 0 as Seconds;
   return over((taken?.beginAt ?? route.returnAt) - pause.window.latest);
-}
-
-function longestDriving(compiled: CompiledProblem, route: Route, s: number): number {
-  let driven = compiled.drivenBefore[s] ?? 0;
-  let longest = driven;
-  let free: number = route.departAt;
-  for (const stop of route.stops) {
-    driven = stop.kind === "break" ? 0 : driven + stop.arriveAt - free;
-    longest = Math.max(longest, driven);
-    free = stop.leaveAt;
-  }
-  return longest;
 }
 
 const over = (seconds: number): Seconds => (seconds > 1e-6 ? seconds : 0) as Seconds;

@@ -12,12 +12,13 @@ export function compileTrips(frame: Frame): CompiledTrips {
   const load = new Float64Array(tripCount * resources);
   const maxRide = new Float64Array(tripCount);
   const directTime = new Float64Array(tripCount);
+  const leastRide = new Float64Array(tripCount);
   for (const [t, trip] of problem.trips.entries()) {
     for (let r = 0; r < resources; r++) {
       load[t * resources + r] = sumOf(trip.load, frame.placeRules[r]?.needs ?? []);
     }
   }
-  placeTrips(frame, { aboardShift, maxRide, directTime });
+  placeTrips(frame, { aboardShift, maxRide, directTime, leastRide });
   const conflicts = conflictsOf(frame);
   const ridesAlone = Uint8Array.from(problem.trips, (trip) => (trip.ridesAlone === true ? 1 : 0));
   const sameRouteGroup = groupsOf(frame);
@@ -25,6 +26,7 @@ export function compileTrips(frame: Frame): CompiledTrips {
   return {
     maxRide,
     directTime,
+    leastRide,
     load,
     aboardShift,
     fixedShift: fixedShifts(frame, aboardShift),
@@ -52,7 +54,7 @@ function shiftsOfThoseAboard(frame: Frame): Int32Array {
 /** Writes place, dwell and limits of every trip's two nodes. */
 function placeTrips(
   frame: Frame,
-  trips: Pick<CompiledTrips, "aboardShift" | "maxRide" | "directTime">,
+  trips: Pick<CompiledTrips, "aboardShift" | "maxRide" | "directTime" | "leastRide">,
 ): void {
   const { problem, tripCount, earliest, latest, dwell } = frame;
   const timeLocks = locksByTrip(problem.locks ?? []);
@@ -62,7 +64,10 @@ function placeTrips(
     frame.location[tripCount + t] = trip.dropoff.node;
     dwell[t] = trip.pickup.dwell;
     dwell[tripCount + t] = trip.dropoff.dwell;
-    trips.directTime[t] = problem.matrix.lowerBound(trip.pickup.node, trip.dropoff.node);
+    const [from, to] = [trip.pickup.node, trip.dropoff.node];
+    const direct = problem.matrix.lowerBound(from, to);
+    trips.directTime[t] = direct;
+    trips.leastRide[t] = problem.matrix.leastRide?.(from, to) ?? direct;
     if (isPlain(problem, trip, timeLocks) && (trips.aboardShift[t] ?? -1) < 0) {
       const { maxRideTime } = trip;
       writeTripLimits(arrays, t, { pickup: trip.pickup.window, dropoff: trip.dropoff.window, maxRideTime });
@@ -73,18 +78,18 @@ function placeTrips(
   }
 }
 
-type TripArrays = Pick<CompiledTrips, "aboardShift" | "maxRide" | "directTime"> &
+type TripArrays = Pick<CompiledTrips, "aboardShift" | "maxRide" | "leastRide"> &
   Pick<Frame, "tripCount" | "earliest" | "latest" | "dwell">;
 
 /**
  * Writes the limits of one trip, tightened by each other (Cordeau 2006, section 5.1.1): nobody gets out before the
- * earliest pick-up plus the direct way, nor is it of use to pick up so early that the drop-off has to be waited for
- * beyond the ride limit. Sums, with dwell s and direct time t: out ≥ in + s + t; in ≥ out - s - maxRide.
+ * earliest pick-up plus the shortest way, nor is it of use to pick up so early that the drop-off has to be waited for
+ * beyond the ride limit. Sums, with dwell s and shortest way t: out ≥ in + s + t; in ≥ out - s - maxRide.
  */
 export function writeTripLimits(into: TripArrays, t: number, limits: TripLimits): void {
   const { earliest, latest } = into;
   const dropoff = into.tripCount + t;
-  const direct = (into.dwell[t] ?? 0) + (into.directTime[t] ?? 0);
+  const shortest = (into.dwell[t] ?? 0) + (into.leastRide[t] ?? 0);
   into.maxRide[t] = limits.maxRideTime;
   earliest[dropoff] = limits.dropoff.earliest;
   latest[dropoff] = limits.dropoff.latest;
@@ -93,8 +98,8 @@ export function writeTripLimits(into: TripArrays, t: number, limits: TripLimits)
   if ((into.aboardShift[t] ?? -1) >= 0) return;
   const longest = (into.dwell[t] ?? 0) + limits.maxRideTime;
   earliest[t] = Math.max(limits.pickup.earliest, limits.dropoff.earliest - longest);
-  latest[t] = Math.min(limits.pickup.latest, limits.dropoff.latest - direct);
-  earliest[dropoff] = Math.max(limits.dropoff.earliest, limits.pickup.earliest + direct);
+  latest[t] = Math.min(limits.pickup.latest, limits.dropoff.latest - shortest);
+  earliest[dropoff] = Math.max(limits.dropoff.earliest, limits.pickup.earliest + shortest);
   latest[dropoff] = Math.min(limits.dropoff.latest, limits.pickup.latest + longest);
 }
 

@@ -36,6 +36,8 @@ export interface CompiledTrips {
   readonly maxRide: Float64Array;
   /** Lower bound of the direct way, of each trip. */
   readonly directTime: Float64Array;
+  /** Nobody rides shorter, by whatever other places. */
+  readonly leastRide: Float64Array;
   /** `resources` sums of each trip, trip by trip. */
   readonly load: Float64Array;
   /** Shift a trip must be on (aboard, rider lock, vehicle lock), or -1. */

@@ -18,7 +18,10 @@ export interface CostWeights {
   readonly changeVehicle: number;
   /** Times the square of the shift's hours: longest for the equal load. */
   readonly fairness: number;
-  /** A trip that is not served, by priority class; the last entry holds for all later classes. */
+  /**
+   * A trip that is not served costs at least this, by priority class; the last entry holds for all later classes and lies beyond any
+   * detour for one trip. What it costs indeed grows with the day, so that the order is strict: `cost/unserved.ts`.
+   */
   readonly unserved: readonly number[];
 }
 

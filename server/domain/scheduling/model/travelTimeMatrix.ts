@@ -14,5 +14,10 @@ export interface TravelTimeMatrix {
   readonly timeDependent: boolean;
   travelTime(from: NodeIndex, to: NodeIndex, departAt: Seconds): Seconds;
   lowerBound(from: NodeIndex, to: NodeIndex): Seconds;
+  /**
+   * No ride between the two takes less, with whatever stops on the way; left out: `lowerBound`, since a stop is a detour. To be
+   * given where it may not be, as windows are tightened by it.
+   */
+  leastRide?(from: NodeIndex, to: NodeIndex): Seconds;
   distance(from: NodeIndex, to: NodeIndex): Meters;
 }

@@ -105,7 +105,8 @@ export class InsertionScan {
     const toNext = this.#times.of(pickup, b);
     const timeNext = time + served + toNext;
     const detour = into + this.#prices.of(pickup, b) - between;
-    if (i === this.#length - 2 || timeNext > dueNext || this.#bound(detour) >= this.delta) return;
+    if (i === this.#length - 2 || timeNext > dueNext) return;
+    if (this.#bound(detour - this.#problem.shortcuts.price) >= this.delta) return;
     const latestLeft = Math.min((this.#latest[pickup] ?? 0) + served, (upper[at + 1] ?? 0) - toNext);
     this.#rideOn(i, { time: timeNext, due: latestLeft + this.#ride, detour });
   }
@@ -189,7 +190,7 @@ export class InsertionScan {
     }
     times.length = to;
     times.longest = this.#problem.compiled.maxDuration[this.#arena.shift[this.#route] ?? 0] ?? Infinity;
-    return times.raise(i + 1, j + 2);
+    return this.#problem.shortcuts.time > 0 ? times.raise(1, to) : times.raise(i + 1, j + 2);
   }
 
   #lay(at: number, node: number): void {

@@ -172,12 +172,19 @@ export class RouteBook {
     return cost;
   }
 
+  /** Wide enough for two more stops, each of which may make a way shorter. */
   #keepBounds(route: number, length: number): void {
     const { begin, upper, offset } = this.arena;
+    const { compiled, shortcuts } = this.problem;
     const first = offset[route] ?? 0;
     for (let k = 0; k < length; k++) {
       begin[first + k] = this.#times.begin[k] ?? 0;
       upper[first + k] = this.#times.upper[k] ?? 0;
+    }
+    for (let k = 0; shortcuts.time > 0 && k < length; k++) {
+      const [at, node] = [first + k, this.#sequence[k] ?? 0];
+      begin[at] = Math.max(compiled.earliest[node] ?? 0, (begin[at] ?? 0) - 2 * shortcuts.time);
+      upper[at] = Math.min(compiled.latest[node] ?? 0, (upper[at] ?? 0) + 2 * shortcuts.time);
     }
   }
 

@@ -2,6 +2,7 @@ import { CostEvaluator } from "../cost/costEvaluator.ts";
 import type { CompiledProblem } from "../model/compiledProblem.ts";
 import { interchangeableShifts } from "./interchangeableShifts.ts";
 import { Legs } from "./legs.ts";
+import { type Shortcuts, shortcutsOf } from "./shortcuts.ts";
 
 /** What the search reads of a problem, again and again. */
 export interface SearchProblem {
@@ -9,6 +10,7 @@ export interface SearchProblem {
   readonly costs: CostEvaluator;
   readonly times: Legs;
   readonly prices: Legs;
+  readonly shortcuts: Shortcuts;
   /**
    * The price of a route is the sum of its arcs, and windows, ride limits, duration and capacity are all that binds it:
    * then no schedule need be laid out to know what a route costs.
@@ -20,18 +22,32 @@ export interface SearchProblem {
   readonly unserved: Float64Array;
 }
 
-/** Added to the price of a trip that was accepted before: dropping it is never worth anything. */
-const ACCEPTED = 1e12;
+/**
+ * Added to the price of a trip that was accepted before: dropping it is never worth anything, not even all those who were not. A power
+ * of two, as the prices are multiples of one: so their sums stay exact (`cost/unserved.ts`).
+ */
+function acceptedPrice(unserved: Float64Array): number {
+  let all = LEAST_ACCEPTED;
+  for (const price of unserved) all += price;
+  return 2 ** Math.ceil(Math.log2(all));
+}
+
+/** Beyond the price of any plan's driving. */
+const LEAST_ACCEPTED = 1e12;
 
 export function searchProblem(compiled: CompiledProblem, accepted: Iterable<number> = []): SearchProblem {
   const costs = new CostEvaluator(compiled);
-  const unserved = Float64Array.from({ length: compiled.tripCount }, (_, trip) => costs.unservedCost(trip));
-  for (const trip of accepted) unserved[trip] = (unserved[trip] ?? 0) + ACCEPTED;
+  const unserved = costs.unservedPrices();
+  const more = acceptedPrice(unserved);
+  for (const trip of accepted) unserved[trip] = (unserved[trip] ?? 0) + more;
+  const times = Legs.times(compiled.travel, compiled.nodeCount);
+  const prices = Legs.prices(compiled.travel, compiled.nodeCount);
   return {
     compiled,
     costs,
-    times: Legs.times(compiled.travel, compiled.nodeCount),
-    prices: Legs.prices(compiled.travel, compiled.nodeCount),
+    times,
+    prices,
+    shortcuts: shortcutsOf(compiled, { times, prices }),
     isPlain: isPlain(compiled, costs),
     twin: interchangeableShifts(compiled),
     unserved,

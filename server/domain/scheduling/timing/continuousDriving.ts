@@ -5,17 +5,24 @@ import { EPSILON, type Timeline } from "./timeline.ts";
  * helping a rider does not.
  */
 export function drivingConflict(line: Timeline): boolean {
-  const { problem, shift } = line;
-  const most = problem.maxDriving[shift] ?? Infinity;
-  if (most === Infinity) return false;
-  let driven = problem.drivenBefore[shift] ?? 0;
+  const most = line.problem.maxDriving[line.shift] ?? Infinity;
+  return most < Infinity && longestDriving(line) > most + EPSILON;
+}
+
+/**
+ * The longest time at the wheel between two breaks, in seconds, the way home included. What was driven before counts with the
+ * first leg that follows: a driver who rests next has no say in it any more.
+ */
+export function longestDriving(line: Timeline): number {
+  let driven = line.problem.drivenBefore[line.shift] ?? 0;
+  let longest = 0;
   for (let i = 1; i < line.count; i++) {
     if ((line.event[i] ?? 0) < 0) {
       driven = 0;
       continue;
     }
     driven += (line.arrive[i] ?? 0) - (line.begin[i - 1] ?? 0) - (line.dwell[i - 1] ?? 0);
-    if (driven > most + EPSILON) return true;
+    longest = Math.max(longest, driven);
   }
-  return false;
+  return longest;
 }

@@ -177,7 +177,7 @@ function verifyDriving(
 ): void {
   if (shift.maxContinuousDriving === undefined) return;
   let driven = state?.continuousDriving ?? 0;
-  let worst = driven;
+  let worst = 0; // what was driven before counts with the first leg that follows
   let at = state?.position.node ?? shift.start.node;
   let free = route.departAt;
   const drive = (to: NodeIndex) => {

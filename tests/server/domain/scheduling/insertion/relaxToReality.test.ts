@@ -5,6 +5,7 @@ import {
   type Plan,
   type Problem,
   relaxToReality,
+  type Shift,
   verifyPlan,
 } from "../../../../../server/domain/scheduling/index.ts";
 import { minutes } from "../../../../../shared/time/index.ts";
@@ -121,5 +122,54 @@ describe("a late shift", () => {
     if (early.kind === "rejected") throw new Error("Ada does not fit");
     const { relaxations } = relaxToReality(problemOf([evening], [van], { state }), early.plan);
     expect(relaxations).toContainEqual({ shiftId: "van", limit: "shiftEnd", by: minutes(49) });
+  });
+});
+
+describe("a driver at the wheel too long", () => {
+  const short = shift("van", { maxContinuousDriving: minutes(60) });
+  const evening: Plan = {
+    routes: [
+      {
+        shiftId: short.id,
+        departAt: at("09:00"),
+        stops: [
+          {
+            kind: "dropoff",
+            tripId: tripId("Ada"),
+            arriveAt: at("09:20"),
+            beginAt: at("09:20"),
+            leaveAt: at("09:22"),
+          },
+        ],
+        returnAt: at("10:02"),
+      },
+    ],
+    unassigned: [],
+  };
+  const driven = (before: number, breaks: Shift["breaks"] = []) =>
+    problemOf([ada], [{ ...short, breaks }], {
+      state: underWay("van", {
+        position: { node: nodeIndex(20), availableAt: at("09:00") },
+        leftStartAt: at("08:00"),
+        aboard: [{ tripId: tripId("Ada"), boardedAt: at("08:55") }],
+        breaksTaken: 0,
+        continuousDriving: minutes(before),
+      }),
+    });
+
+  it("is excused for the way home too, which only a longer time at the wheel can bring", () => {
+    // 10 before + 20 to place 40 + 40 home = 70 minutes; allowed are 60.
+    const { problem, plan, relaxations } = relaxToReality(driven(10), evening);
+    expect(relaxations).toEqual([{ shiftId: "van", limit: "driving", by: minutes(10) }]);
+    expect(verifyPlan(problem, plan).map((found) => [found.code, found.inherited])).toEqual([
+      ["drivesTooLong", true],
+    ]);
+  });
+
+  it("who rests next is not blamed for what was driven before", () => {
+    const rest = { window: between("09:00-09:10"), length: minutes(15), aboardAllowed: true };
+    const { problem, plan } = relaxToReality(driven(70, [rest]), evening);
+    expect(plan.routes[0]?.stops.map((stop) => stop.kind)).toEqual(["break", "dropoff"]);
+    expect(verifyPlan(problem, plan)).toEqual([]);
   });
 });

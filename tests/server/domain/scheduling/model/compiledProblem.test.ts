@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compileProblem, nodeIndex } from "../../../../../server/domain/scheduling/index.ts";
 import { minutes } from "../../../../../shared/time/index.ts";
-import { at, between, clock, problemOf, shift, shiftId, trip, tripId, underWay } from "../world.ts";
+import { at, between, clock, problemOf, shift, shiftId, street, trip, tripId, underWay } from "../world.ts";
 
 /** Pick-up and drop-off window of the first trip, after compilation. */
 function windows(problem: Parameters<typeof compileProblem>[0]): string[] {
@@ -14,6 +14,13 @@ describe("the windows of a compiled trip", () => {
     const ada = trip("Ada", { from: 10, to: 30, ready: "09:00-09:20", maxRideTime: minutes(30) });
     // Out at the earliest 09:00 + 2 boarding + 20 way = 09:22; at the latest 09:20 + 2 + 30 ride = 09:52.
     expect(windows(problemOf([ada], [shift("van")]))).toEqual(["09:00-09:20", "09:22-09:52"]);
+  });
+
+  it("are not tightened by the direct way where another may be shorter", () => {
+    const ada = trip("Ada", { from: 10, to: 30, ready: "09:00-09:20", there: "09:00-09:40" });
+    // By some third place it is 5 minutes: out at 09:00 + 2 + 5 = 09:07, in at the latest 09:40 - 5 - 2 = 09:33 (but 09:20 was asked for).
+    const matrix = { ...street, leastRide: () => minutes(5) };
+    expect(windows(problemOf([ada], [shift("van")], { matrix }))).toEqual(["09:00-09:20", "09:07-09:40"]);
   });
 
   it("let an appointment push the pick-up: no use in boarding earlier than the ride limit before it", () => {

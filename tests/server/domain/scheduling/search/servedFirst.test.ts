@@ -1,12 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { buildPlan, load, stepBudget } from "../../../../../server/domain/scheduling/index.ts";
 import { seededRandom } from "../../../../../server/solving/seededRandom.ts";
-import { dayWeights, problemOf, shift, trip, wrongWith } from "../world.ts";
+import { minutes } from "../../../../../shared/time/index.ts";
+import { clock, dayWeights, problemOf, shift, trip, wrongWith } from "../world.ts";
+import { solutionOf } from "./searchWorld.ts";
 
 /** One seat at one hour: whoever is served, the other is not. */
 const van = shift("van", { layouts: [load({ ambulatory: 1 })] });
 const at = (name: string, to: number, rank: { priorityClass: number; applicationOrder: number }) =>
   trip(name, { from: 10, to, ready: "09:00-09:05", ...rank });
+
+/** "08:30-08:50" for 0, and so on. */
+function halfHour(number: number): string {
+  const opens = minutes(8 * 60 + 30 * (number + 1));
+  return `${clock(opens)}-${clock(opens + minutes(20))}`;
+}
 
 function servedOf(trips: ReturnType<typeof trip>[]): string[] {
   const problem = problemOf(trips, [van], { weights: dayWeights });
@@ -22,6 +30,27 @@ describe("when not everybody can be served", () => {
       at("dialysis", 60, { priorityClass: 0, applicationOrder: 9 }),
     ];
     expect(servedOf(trips)).toEqual(["dialysis"]);
+  });
+
+  it("one of the higher class is, however many of the lower could go instead", () => {
+    // The far ride takes the van from 08:00 to 18:04; meanwhile somebody would ride from 10 to 12 every half hour.
+    const far = trip("far", { from: 10, to: 300, ready: "08:10-08:15", maxRideTime: minutes(300) });
+    const near = Array.from({ length: 15 }, (_, k) =>
+      trip(`near${k}`, { from: 10, to: 12, ready: halfHour(k), priorityClass: 1, applicationOrder: k }),
+    );
+    const long = shift("van", { hours: "08:00-20:00" });
+    const problem = problemOf([{ ...far, priorityClass: 0 }, ...near], [long], { weights: dayWeights });
+    const costOf = (order: string) => solutionOf(problem, [order]).cost;
+    const everybodyNear = near.map(({ id }) => `+${id} -${id}`).join(" ");
+    expect(costOf("+far -far")).toBeLessThan(costOf(everybodyNear));
+  });
+
+  it("whoever applied first is, though the other is nearer, and order is a moment in milliseconds", () => {
+    const trips = [
+      at("nearer", 12, { priorityClass: 1, applicationOrder: 1_772_438_460_000 }),
+      at("earlier", 60, { priorityClass: 1, applicationOrder: 1_772_438_400_000 }),
+    ];
+    expect(servedOf(trips)).toEqual(["earlier"]);
   });
 
   it("within a class whoever applied first is", () => {

@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { orderRefusal } from "../../server/domain/scheduling/constraints/stopOrder.ts";
+import { CostEvaluator } from "../../server/domain/scheduling/cost/costEvaluator.ts";
+import {
+  type CompiledProblem,
+  compileProblem,
+  type DayState,
+  dayWeights,
+  noCost,
+  type Problem,
+} from "../../server/domain/scheduling/index.ts";
+import { NO_ROUTE, RouteBook } from "../../server/domain/scheduling/search/routeBook.ts";
+import { searchProblem } from "../../server/domain/scheduling/search/searchProblem.ts";
+import { RouteScheduler } from "../../server/domain/scheduling/timing/routeScheduler.ts";
+import { anyMatrix, gridMatrix, PATIENCE, problems, runs, rushed } from "./engineWorld.ts";
+
+const SMALL = { places: 2000, routes: 100, insertions: 256 };
+
+const weights = fc.constantFrom(
+  dayWeights,
+  { ...noCost, driveSecond: 1 },
+  { ...noCost, driveSecond: 1, driveMeter: 0.01, shiftSecond: 0.1 },
+);
+
+/** One vehicle, perhaps under way with people aboard and a stop it is too near to; `bare`: nothing but driving and windows counts. */
+const worlds = fc
+  .record({
+    problem: problems(fc.oneof(anyMatrix, gridMatrix, rushed(anyMatrix)), { trips: 8, shifts: 1 }),
+    weights,
+    bare: fc.boolean(),
+    aboard: fc.integer({ min: 0, max: 2 }),
+    isUnderWay: fc.boolean(),
+    isCommitted: fc.boolean(),
+  })
+  .map(({ problem, bare, aboard, isUnderWay, isCommitted, ...priced }): Problem => {
+    const given = { ...problem, ...priced };
+    if (bare) return bareOf(given);
+    return isUnderWay ? underWay(given, aboard, isCommitted) : given;
+  });
+
+const bareOf = (problem: Problem): Problem => ({
+  ...problem,
+  shifts: problem.shifts.map(({ maxContinuousDriving: _, ...shift }) => ({ ...shift, breaks: [] })),
+  trips: problem.trips.map((trip) => ({ ...trip, ridesAlone: false })),
+  incompatible: [],
+});
+
+function underWay(problem: Problem, aboard: number, isCommitted: boolean): Problem {
+  const [shift] = problem.shifts;
+  const [first] = problem.trips;
+  if (shift === undefined || first === undefined) return problem;
+  const now = shift.start.window.earliest;
+  const state: DayState = {
+    position: { node: first.pickup.node, availableAt: now },
+    leftStartAt: now,
+    aboard: problem.trips.slice(0, aboard).map(({ id }) => ({ tripId: id, boardedAt: now })),
+    breaksTaken: 0,
+    ...(isCommitted && aboard > 0 && { committed: { tripId: first.id, kind: "dropoff" } }),
+  };
+  return { ...problem, state: new Map([[shift.id, state]]) };
+}
+
+/** Price of the cheapest route with the trip in it: every pair of places, each tried in full. */
+function cheapestByTrying(compiled: CompiledProblem, stops: readonly number[], trip: number): number {
+  const scheduler = new RouteScheduler(compiled);
+  const costs = new CostEvaluator(compiled);
+  let least = Infinity;
+  for (let i = 0; i <= stops.length; i++) {
+    for (let j = i; j <= stops.length; j++) {
+      const out = compiled.tripCount + trip;
+      const nodes = [...stops.slice(0, i), trip, ...stops.slice(i, j), out, ...stops.slice(j)];
+      if (orderRefusal(compiled, 0, nodes) !== undefined) continue;
+      const line = scheduler.schedule({ shift: 0, nodes, length: nodes.length }, (one) =>
+        costs.routeCost(one),
+      );
+      if (line !== undefined) least = Math.min(least, costs.routeCost(line));
+    }
+  }
+  return least;
+}
+
+it(
+  "finds the cheapest of all places in a route, on any matrix, whatever binds the route",
+  () => {
+    fc.assert(
+      fc.property(worlds, (problem) => {
+        const compiled = compileProblem(problem, { dense: !problem.matrix.timeDependent });
+        const book = new RouteBook(searchProblem(compiled), SMALL);
+        const inside = [...(compiled.aboard[0] ?? [])];
+        let route = book.route(
+          0,
+          inside.map((trip) => compiled.tripCount + trip),
+        );
+        for (let trip = inside.length; trip < compiled.tripCount && route !== NO_ROUTE; trip++) {
+          const least = cheapestByTrying(compiled, Array.from(book.stops(route)), trip);
+          const added = book.bestInsertion(route, trip);
+          if (least === Infinity) expect(added).toBe(Infinity);
+          else {
+            expect(added).toBeCloseTo(least - book.cost(route), 4);
+            const longer = book.withBestInsertion(route, trip);
+            expect(book.cost(longer)).toBeCloseTo(least, 4);
+            route = longer;
+          }
+        }
+      }),
+      runs(60),
+    );
+  },
+  PATIENCE,
+);
