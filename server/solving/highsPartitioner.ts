@@ -21,6 +21,8 @@ const COLUMNS_A_ROUND = 400;
 const MOST_ROUNDS = 60;
 const RELAXATION_TIMES = 4;
 const LEAST_SHARE = 1e-6;
+/** Columns that come to a solved relaxation leave it feasible, so that the primal method goes on where it was. */
+const PRIMAL_SIMPLEX = 4;
 /** The relaxation begins anew, with what is cheap now, when it has grown to so many columns. */
 const MOST_RELAXED = 12_000;
 /** Prices far beyond all others are cut to this, for the solver's numbers to stay sound. */
@@ -50,7 +52,7 @@ class HighsChoice implements RouteChoice {
     readonly limits: PartitionerLimits,
   ) {
     for (let trip = 0; trip < model.tripCount; trip++) {
-      this.#rowLower.push(model.isMeant[trip] ?? 0);
+      this.#rowLower.push(1);
       this.#rowUpper.push(highs.infinity);
     }
     for (const [shift, count] of model.shiftsOf) {
@@ -89,7 +91,7 @@ class HighsChoice implements RouteChoice {
     routes: readonly PooledRoute[],
     present: readonly PooledRoute[],
   ): readonly PooledRoute[] | undefined {
-    const incumbent = present.reduce((sum, { cost }) => sum + cost, 0);
+    const start = this.#startOf(present);
     const columns = [
       ...present,
       ...routes.filter((route) => !present.includes(route)).slice(0, this.limits.columns),
@@ -104,21 +106,36 @@ class HighsChoice implements RouteChoice {
         time_limit: this.limits.seconds,
         mip_rel_gap: 0,
       });
-      mip.setSolution({
-        colValue: startValues(model.tripCount, { of: columns.length, chosen: present.length }),
-      });
+      const colValue = new Float64Array(model.tripCount + columns.length);
+      colValue.set(start.values);
+      mip.setSolution({ colValue });
       mip.run();
-      const { colValue } = mip.getSolution();
-      const chosen = columns.filter((_, index) => (colValue[model.tripCount + index] ?? 0) > 0.5);
-      return mip.getObjectiveValue() < incumbent - 1e-6 && chosen.length > 0 ? chosen : undefined;
+      const found = mip.getSolution().colValue;
+      const chosen = columns.filter((_, index) => (found[model.tripCount + index] ?? 0) > 0.5);
+      return mip.getObjectiveValue() < start.price - 1e-6 && chosen.length > 0 ? chosen : undefined;
     });
+  }
+
+  /** The present plan as values of the first columns: who is left out, then its routes. */
+  #startOf(present: readonly PooledRoute[]): { values: Float64Array; price: number } {
+    const { tripCount, unserved } = this.model;
+    const values = new Float64Array(tripCount + present.length).fill(1);
+    let price = 0;
+    for (const { cost, stops } of present) {
+      price += cost;
+      for (const node of stops) values[node % tripCount] = 0;
+    }
+    for (let trip = 0; trip < tripCount; trip++) {
+      if (values[trip] === 1) price += Math.min(unserved[trip] ?? 0, MOST_PRICE);
+    }
+    return { values, price };
   }
 
   #opened(routes: readonly PooledRoute[]): Model {
     const lp = this.highs.createModel(this.#data(routes));
     lp.options.set({
       output_flag: false,
-      simplex_strategy: 4,
+      simplex_strategy: PRIMAL_SIMPLEX,
       time_limit: RELAXATION_TIMES * this.limits.seconds,
     });
     this.#lp = lp;
@@ -215,7 +232,3 @@ class HighsChoice implements RouteChoice {
     };
   }
 }
-
-/** The solver's start: everybody served by the first `chosen` of the routes. */
-const startValues = (trips: number, routes: { of: number; chosen: number }): Float64Array =>
-  new Float64Array(trips + routes.of).fill(1, trips, trips + routes.chosen);

@@ -46,6 +46,7 @@ export function improve(search: RuinAndRecreate, options: ImproveOptions): void 
     const from = budget.progress();
     recombination.run((part) => budget.progress() >= Math.min(1, from + part * schedule.pause));
   }
+  recombination.close();
   cool(search, options, { hot: schedule.again, end: 1 });
   search.restoreBest();
 }

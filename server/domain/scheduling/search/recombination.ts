@@ -35,7 +35,7 @@ const NOTHING = 1e-6;
  * promising routes go to the search, too.
  */
 export class Recombination {
-  #choice: RouteChoice | undefined;
+  readonly #choice: RouteChoice | undefined;
   readonly #finders: RouteFinders;
   readonly #partners: Partners | undefined;
 
@@ -45,16 +45,13 @@ export class Recombination {
   ) {
     // Routes put together or generated know nothing of groups that ride together.
     const isFree = !new LinkedTripRules(search.problem).hasGroups;
-    const { tripCount, shiftCount } = search.problem.compiled;
-    const model = coveringModel(search.problem, Array(shiftCount).keys(), new Uint8Array(tripCount).fill(1));
     const { book, pool } = search;
     this.#finders = {
       generation: new RouteGeneration(book, pool),
       splicing: new RouteSplicing(book, pool, COLUMNS.lookFrom),
     };
     this.#partners = partners;
-    if (!isFree || partitioner === undefined) return;
-    this.#choice = partitioner.open(model);
+    this.#choice = isFree ? partitioner?.open(coveringModel(search.problem)) : undefined;
   }
 
   /**
@@ -72,6 +69,11 @@ export class Recombination {
       isOver: () => isOver(RELAXING),
     });
     if (columns !== undefined) this.#apply(columns, { choice: this.#choice, isOver: () => isOver(1) });
+  }
+
+  /** The solver is not needed any more. */
+  close(): void {
+    this.#choice?.close();
   }
 
   #apply({ relaxation, routes }: GeneratedColumns, on: { choice: RouteChoice; isOver: () => boolean }): void {

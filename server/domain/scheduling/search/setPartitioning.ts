@@ -8,8 +8,6 @@ import type { Solution } from "./solution.ts";
  */
 export interface CoveringModel {
   readonly tripCount: number;
-  /** The trips it is about (1); others need not be served, and are worth nothing. */
-  readonly isMeant: Uint8Array;
   readonly unserved: Float64Array;
   /** For each kind of shift (its first twin), how many there are. */
   readonly shiftsOf: ReadonlyMap<number, number>;
@@ -47,18 +45,10 @@ export interface SetPartitioner {
   open(model: CoveringModel): RouteChoice;
 }
 
-/** For some shifts and the trips that are meant. */
-export function coveringModel(
-  { compiled, unserved, twin }: SearchProblem,
-  shifts: Iterable<number>,
-  isMeant: Uint8Array,
-): CoveringModel {
+export function coveringModel({ compiled, unserved, twin }: SearchProblem): CoveringModel {
   const shiftsOf = new Map<number, number>();
-  for (const shift of shifts) {
-    const kind = twin[shift] ?? shift;
-    shiftsOf.set(kind, (shiftsOf.get(kind) ?? 0) + 1);
-  }
-  return { tripCount: compiled.tripCount, isMeant, unserved, shiftsOf };
+  for (const kind of twin) shiftsOf.set(kind, (shiftsOf.get(kind) ?? 0) + 1);
+  return { tripCount: compiled.tripCount, unserved, shiftsOf };
 }
 
 /** By how much a plan gets dearer, at the least, with the route in it. */
