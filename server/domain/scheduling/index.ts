@@ -11,6 +11,7 @@ export { type InsertionResult, insertTrip } from "./insertion/insertTrip.ts";
 export { insertTrips } from "./insertion/insertTrips.ts";
 export { type Offer, type OfferOptions, offerWindows } from "./insertion/offerWindows.ts";
 export { type PersonChange, personChanges, type ScheduledTrip } from "./insertion/personChanges.ts";
+export { planPrice } from "./insertion/planPrice.ts";
 export {
   type ChangePreview,
   type PersonEffect,
@@ -61,6 +62,7 @@ export {
   defaultSchedule,
   type ImproveOptions,
   improve,
+  type SearchProgress,
 } from "./search/improve.ts";
 export { improvePlan } from "./search/improvePlan.ts";
 export { below, type Random } from "./search/random.ts";

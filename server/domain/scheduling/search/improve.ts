@@ -3,10 +3,19 @@ import type { Budget } from "./budget.ts";
 import { Recombination, type RecombinationOptions } from "./recombination.ts";
 import type { RuinAndRecreate } from "./ruinAndRecreate.ts";
 
+/** Of the best plan so far. */
+export interface SearchProgress {
+  /** With the price of what is not served. */
+  readonly cost: number;
+  readonly unserved: number;
+  /** Used part of the budget. */
+  readonly progress: number;
+}
+
 export interface ImproveOptions extends RecombinationOptions {
   readonly budget: Budget;
-  /** Called every few steps with the price of the best plan. */
-  readonly onProgress?: (state: { readonly cost: number; readonly progress: number }) => void;
+  /** Called every few steps. */
+  readonly onProgress?: (state: SearchProgress) => void;
   readonly schedule?: CoolingSchedule;
 }
 
@@ -71,6 +80,6 @@ function cool(
       search.step(temperature);
       budget.count();
     }
-    onProgress?.({ cost: search.bestCost, progress });
+    onProgress?.({ cost: search.bestCost, unserved: search.bestUnserved, progress });
   }
 }

@@ -49,6 +49,8 @@ export class RuinAndRecreate {
   readonly best: Int32Array;
   readonly pool: RoutePool;
   bestCost = Infinity;
+  /** Trips that the best plan does not serve. */
+  bestUnserved = 0;
   /** Routes that a good plan is likely to contain. */
   promising: readonly PooledRoute[] = [];
   readonly neighbors: Neighbors;
@@ -80,6 +82,7 @@ export class RuinAndRecreate {
   keepBest(): void {
     this.best.set(this.solution.routes);
     this.bestCost = this.solution.cost;
+    this.bestUnserved = this.solution.absentCount;
   }
 
   /** Serves whom it can of those not served. */
