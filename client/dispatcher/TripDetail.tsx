@@ -2,19 +2,11 @@ import { type ReactNode, useState } from "react";
 import type { Board } from "../../shared/schemas/dispatch.ts";
 import type { DispatchTripDetail } from "../../shared/schemas/trips.ts";
 import { useRead } from "../api/index.ts";
-import {
-  Button,
-  ButtonLink,
-  ErrorState,
-  Loading,
-  Notice,
-  StatusBadge,
-  useErrorText,
-  useText,
-} from "../ui/index.ts";
+import { Button, ButtonLink, ErrorState, Loading, StatusBadge, useErrorText, useText } from "../ui/index.ts";
 import type { Selection } from "./BoardScreen.tsx";
 import { RiderRecordDialog } from "./RiderRecordDialog.tsx";
 import { TripActions } from "./TripActions.tsx";
+import { WhyNot } from "./WhyNot.tsx";
 
 interface TripDetailProps {
   readonly board: Board;
@@ -84,8 +76,12 @@ function TripFacts({
         <Fact label={t("dispatch.trip.to")}>{trip.dropoff.label}</Fact>
         <Times trip={trip} />
         <Fact label={t("dispatch.trip.needs")}>
-          {t(`aid.${trip.aid}`)}, {t(`assistance.${trip.assistance}`)},{" "}
-          {t("dispatch.trip.companions", { count: trip.companions })}, {t(`purpose.${trip.purpose}`)}
+          {[
+            t(`aid.${trip.aid}`),
+            t(`assistance.${trip.assistance}`),
+            t("dispatch.trip.companions", { count: trip.companions }),
+            t(`purpose.${trip.purpose}`),
+          ].join(" · ")}
         </Fact>
         {trip.note !== undefined && <Fact label={t("dispatch.trip.note")}>{trip.note}</Fact>}
         {vehicle !== undefined && (
@@ -101,7 +97,7 @@ function TripFacts({
           </Fact>
         )}
       </dl>
-      <div className="row">
+      <div className="actions">
         <ButtonLink icon="phone" href={`tel:${trip.rider.phone}`}>
           {trip.rider.phone}
         </ButtonLink>
@@ -150,34 +146,6 @@ function Times({ trip }: { trip: DispatchTripDetail }) {
         </Fact>
       )}
     </>
-  );
-}
-
-function WhyNot({ trip }: { trip: DispatchTripDetail }) {
-  const { t, tReason } = useText();
-  if (trip.reason === undefined) return null;
-  return (
-    <Notice tone={trip.status === "unassigned" ? "bad" : "info"} title={t("dispatch.trip.why")}>
-      <p>{tReason(trip.reason)}</p>
-      {trip.refusal.length > 0 && (
-        <details>
-          <summary>{t("dispatch.trip.blocking")}</summary>
-          <ul className="refusals">
-            {trip.refusal.map((line) => (
-              <li key={line.shiftId}>
-                <span className="plate">{line.plate}</span> {tReason(line.blocking)}
-                {line.relaxation !== undefined && (
-                  <span className="soft">
-                    {" "}
-                    {t("dispatch.trip.relaxation")}: {tReason(line.relaxation)}
-                  </span>
-                )}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </Notice>
   );
 }
 

@@ -45,7 +45,7 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.noShow.title": "{name} шықпады деп белгілейсіз бе?",
   "driver.noShow.text": "Қоңырау шалып, күттіңіз бе? Сапар жабылады, оны осы жерден қайта ашу мүмкін емес.",
   "driver.window": "Уәде етілген уақыт {window}",
-  "driver.mustBeThere": "Сағат {time} дейін жету керек",
+  "driver.mustBeThere": "Жету мерзімі {time}",
   "driver.expected": "Күтілетін уақыт {time}",
   "driver.late": "{minutes, plural, one {# минут кешігу} other {# минут кешігу}}",
   "driver.entrance": "Кіреберісті қалай табуға болады",
