@@ -1,5 +1,6 @@
 import {
   MutationCache,
+  type Query,
   QueryCache,
   QueryClient,
   type QueryKey,
@@ -27,12 +28,15 @@ export function createQueryClient(): QueryClient {
     queryCache: new QueryCache({ onError: noteSession }),
     mutationCache: new MutationCache({ onError: noteSession }),
     defaultOptions: {
-      queries: { retry: false, staleTime: 15_000, networkMode: "always" },
+      queries: { retry: false, staleTime: 15_000, networkMode: "always", refetchOnReconnect: hasFailed },
       mutations: { retry: false, networkMode: "always" },
     },
   });
   return client;
 }
+
+/** What could not be read while there was no connection is read when it is back. The rest comes by news. */
+const hasFailed = ({ state }: Query): boolean => state.status === "error";
 
 /** The cache key of a read: name, then what it was asked with. */
 export function queryKey<N extends EndpointName>(name: N, ...[input]: CallArguments<N>): QueryKey {
