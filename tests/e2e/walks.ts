@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import type { Locale } from "../../shared/i18n/index.ts";
-import { openScreen } from "../support/browser.ts";
+import { openScreen, type Theme } from "../support/browser.ts";
 import { signInRider as callAsRider } from "../support/signedIn.ts";
 import { demoRider, letIn } from "./people.ts";
 import { textsOf } from "./texts.ts";
@@ -16,6 +16,7 @@ const NOWHERE = "йцукен";
 export interface Walk {
   readonly world: World;
   readonly locale: Locale;
+  readonly theme: Theme;
   readonly look: (page: Page, state: string) => Promise<void>;
 }
 
@@ -32,9 +33,10 @@ async function unfold(page: Page, within = "body"): Promise<void> {
   await page.locator(".popover [role=option]").first().waitFor();
 }
 
-export async function walkRider({ world, locale, look }: Walk): Promise<string[]> {
+export async function walkRider(walk: Walk): Promise<string[]> {
+  const { world, locale, theme, look } = walk;
   const t = textsOf(locale);
-  const { page, problems } = await openScreen(world, { locale, ...PHONE });
+  const { page, problems } = await openScreen(world, { locale, theme, ...PHONE });
   await page.goto("/");
   await page.getByLabel(t["rider.signIn.phone"]).fill("12");
   await page.getByRole("button", { name: t["rider.signIn.getCode"] }).click();
@@ -43,7 +45,7 @@ export async function walkRider({ world, locale, look }: Walk): Promise<string[]
   await letIn(page, "rider", demoRider(world.server, 6).phone);
   await page.getByText(t["rider.none.title"]).waitFor();
   await look(page, "no trips yet");
-  await askStepByStep(page, { world, locale, look });
+  await askStepByStep(page, walk);
 
   await letIn(page, "rider", demoRider(world.server, 0).phone);
   await page.goto("/#/");
@@ -90,9 +92,9 @@ async function askStepByStep(page: Page, { locale, look }: Walk): Promise<void> 
   await look(page, "review");
 }
 
-export async function walkDriver({ world, locale, look }: Walk): Promise<string[]> {
+export async function walkDriver({ world, locale, theme, look }: Walk): Promise<string[]> {
   const t = textsOf(locale);
-  const { page, problems } = await openScreen(world, { locale, ...PHONE });
+  const { page, problems } = await openScreen(world, { locale, theme, ...PHONE });
   await page.goto("/driver");
   await page.getByLabel(t["driver.signIn.pin"]).waitFor();
   await look(page, "sign-in");
@@ -126,9 +128,10 @@ async function driverOf(world: World, index: number): Promise<string> {
   return trips.find((trip) => trip.vehicle !== undefined)?.vehicle?.driverPhone ?? "";
 }
 
-export async function walkDispatcher({ world, locale, look }: Walk): Promise<string[]> {
+export async function walkDispatcher(walk: Walk): Promise<string[]> {
+  const { world, locale, theme, look } = walk;
   const t = textsOf(locale);
-  const { page, problems } = await openScreen(world, { locale });
+  const { page, problems } = await openScreen(world, { locale, theme });
   const waiting = page.getByRole("button").filter({ hasText: demoRider(world.server, 1).name });
   await page.goto("/dispatch");
   await page.getByLabel(t["dispatch.signIn.username"]).waitFor();
@@ -139,7 +142,7 @@ export async function walkDispatcher({ world, locale, look }: Walk): Promise<str
   await look(page, "requests without a vehicle");
   await page.getByRole("tab", { name: t["dispatch.tab.requests"] }).click();
   await waiting.click();
-  await walkRequest(page, { world, locale, look });
+  await walkRequest(page, walk);
   await page.getByLabel(t["dispatch.filter.search"]).fill(NOWHERE);
   await page.getByRole("button", { name: t["dispatch.filter.clear"] }).waitFor();
   await look(page, "nothing matches");
@@ -150,7 +153,7 @@ export async function walkDispatcher({ world, locale, look }: Walk): Promise<str
   await page.getByRole("tab", { name: t["dispatch.tab.codes"] }).click();
   await page.getByRole("table").waitFor();
   await look(page, "codes");
-  await walkCall(page, { world, locale, look });
+  await walkCall(page, walk);
   return problems;
 }
 
@@ -193,21 +196,21 @@ async function walkCall(page: Page, { world, locale, look }: Walk): Promise<void
 }
 
 /** What is shown when something fails: no connection, no answer, the wrong person, reports that wait. */
-export async function walkTroubles({ world, locale, look }: Walk): Promise<void> {
+export async function walkTroubles({ world, locale, theme, look }: Walk): Promise<void> {
   const t = textsOf(locale);
-  const { page, context } = await openScreen(world, { locale, ...PHONE });
-  await page.route("**/api/session", (route) => route.fulfill({ status: 500 }));
+  const { page, context } = await openScreen(world, { locale, theme, ...PHONE });
+  await page.route("**/api/auth/session", (route) => route.fulfill({ status: 500 }));
   for (const path of ["/", "/driver", "/dispatch"]) {
     await page.goto(path);
     await page.getByRole("button", { name: t["common.retry"] }).waitFor();
     await look(page, `${path} without an answer`);
   }
-  await page.unroute("**/api/session");
+  await page.unroute("**/api/auth/session");
   await page.goto("/dispatch");
   await page.getByLabel(t["dispatch.signIn.username"]).fill("nobody");
   await page.getByLabel(t["dispatch.signIn.password"]).fill("nothing");
   await page.getByRole("button", { name: t["common.signIn"] }).click();
-  await page.getByRole("alert").locator("p").first().waitFor();
+  await page.locator(".notice--bad").waitFor();
   await look(page, "wrong password");
   await page.goto("/driver");
   await letIn(page, "driver", await driverOf(world, 0));
