@@ -1,5 +1,6 @@
 import {
   MutationCache,
+  onlineManager,
   type Query,
   QueryCache,
   QueryClient,
@@ -19,6 +20,8 @@ import { ApiError } from "./errors.ts";
  * cached session says so too, and the page shows its sign-in.
  */
 export function createQueryClient(): QueryClient {
+  // A page opened without a connection would otherwise not notice that there is one again.
+  onlineManager.setOnline(navigator.onLine);
   const noteSession = (cause: Error) => {
     if (!(cause instanceof ApiError)) return;
     if (cause.code !== "session.missing" && cause.code !== "session.expired") return;
