@@ -1,13 +1,12 @@
-import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
-import { fileURLToPath } from "node:url";
 import { createAdapter } from "@socket.io/redis-streams-adapter";
 import connectPgSimple from "connect-pg-simple";
 import session from "express-session";
-import type { TripStatus } from "../shared/schemas/index.ts";
 import type { Core } from "./compose.ts";
+import { sendPlayers, startPlayers } from "./composeDemo.ts";
 import type { Role } from "./composeWorker.ts";
+import { noShowFrom } from "./domain/fleet/noShow.ts";
 import { allowedActions } from "./domain/fleet/stopSequence.ts";
 import { nextStatus } from "./domain/trips/lifeCycle.ts";
 import {
@@ -17,7 +16,7 @@ import {
   demoRateLimits,
   productionRateLimits,
 } from "./http/index.ts";
-import { createPresenters, presentRegionInfo, presentRegionMap } from "./presenters/index.ts";
+import { createPresenters, presentRegionInfo, presentRegionMap, type ViewRules } from "./presenters/index.ts";
 import { createRealtime, type MovedVehicle, type Realtime } from "./realtime/index.ts";
 import { createPlaceSearch } from "./regions/index.ts";
 import { createPatientRedis } from "./stores/redis/client.ts";
@@ -45,11 +44,14 @@ export async function startWebRole(core: Core): Promise<WebRole> {
   });
   httpServer.on("request", createApp({ ...edges, ...appParts(core, realtime) }));
   const port = await listen(httpServer, config);
-  const players = config.DEMO && config.DEMO_PEOPLE ? startPlayers(port, core) : undefined;
+  const players =
+    config.DEMO && config.DEMO_PEOPLE
+      ? startPlayers(core, () => sendPlayers(`http://${config.HOST}:${port}`))
+      : undefined;
   return {
     port,
     close: async () => {
-      await stopPlayers(players);
+      await players?.close();
       await realtime.close();
       httpServer.closeAllConnections();
       positions.stop();
@@ -60,15 +62,23 @@ export async function startWebRole(core: Core): Promise<WebRole> {
 /** What HTTP and sockets have in common: use cases, views, sessions, the origin check. */
 function sharedEdges({ config, logger, region, services, clock, pool }: Core) {
   const { PUBLIC_ORIGIN: publicOrigin, TRUST_PROXY: trustProxy, SESSION_SECRET: secret } = config;
-  const canBeCancelled = (status: TripStatus) => nextStatus(status, "cancel").kind === "changed";
-  const rules = { allowedActions, canBeCancelled };
   const store = new (connectPgSimple(session))({ pool, tableName: "session" });
   return {
     services,
     logger,
-    presenters: createPresenters({ clock, timeZone: region.timeZone, rules }),
+    presenters: createPresenters({ clock, timeZone: region.timeZone, rules: viewRules(region) }),
     session: createSessionMiddleware({ store, secret, trustProxy }),
     isAllowedOrigin: createOriginCheck({ publicOrigin, trustProxy }),
+  };
+}
+
+function viewRules({ rules }: Core["region"]): ViewRules {
+  const freeWaiting = rules.freeWaiting.value;
+  return {
+    allowedActions,
+    freeWaiting,
+    noShowFrom: (stop) => noShowFrom(stop, freeWaiting),
+    canBeCancelled: (status) => nextStatus(status, "cancel").kind === "changed",
   };
 }
 
@@ -130,25 +140,4 @@ async function listen(server: Server, { PORT, HOST }: Core["config"]): Promise<n
   await once(server, "listening");
   const address = server.address();
   return typeof address === "object" && address !== null ? address.port : PORT;
-}
-
-/** The demo's people in a process of their own: they only know the public address. */
-function startPlayers(port: number, { config, logger }: Core): ChildProcess {
-  const players = fork(
-    fileURLToPath(new URL("demo/main.ts", import.meta.url)),
-    ["--url", `http://${config.HOST}:${port}`],
-    {
-      stdio: "inherit",
-    },
-  );
-  players.on("exit", (code, signal) => logger.info({ code, signal }, "demo people left"));
-  return players;
-}
-
-async function stopPlayers(players: ChildProcess | undefined): Promise<void> {
-  if (players === undefined || players.exitCode !== null || players.signalCode !== null) return;
-  const left = once(players, "exit");
-  players.kill("SIGTERM");
-  await Promise.race([left, new Promise((resolve) => setTimeout(resolve, 3_000).unref())]);
-  players.kill("SIGKILL");
 }

@@ -1,7 +1,6 @@
-import { useState } from "react";
 import type { ManifestStop, StopAction } from "../../shared/schemas/driving.ts";
-import { ConfirmDialog } from "../ui/feedback/Dialog.tsx";
 import { Badge, Button, Icon, type IconName, useText } from "../ui/index.ts";
+import { NoShow } from "./NoShow.tsx";
 import { StopContacts, StopNeeds, StopPlace, StopTimes } from "./StopParts.tsx";
 
 const icons: Record<StopAction, IconName> = {
@@ -20,7 +19,6 @@ export interface NextStopProps {
 /** Where to go, who it is, what they need, and the one thing to press. */
 export function NextStop({ stop, report }: NextStopProps) {
   const { t } = useText();
-  const [isAsking, setAsking] = useState(false);
   const main = stop.actions.find((action) => action !== "noShow");
   return (
     <section className="card next-stop" aria-labelledby="next-stop">
@@ -47,25 +45,7 @@ export function NextStop({ stop, report }: NextStopProps) {
           </Button>
         </div>
       )}
-      {stop.actions.includes("noShow") && (
-        <div className="next-stop__apart">
-          <Button look="danger" wide icon="alert" onPress={() => setAsking(true)}>
-            {t("driver.action.noShow")}
-          </Button>
-          <ConfirmDialog
-            title={t("driver.noShow.title", { name: stop.rider.name })}
-            isOpen={isAsking}
-            onClose={() => setAsking(false)}
-            confirmLabel={t("driver.action.noShow")}
-            onConfirm={() => {
-              setAsking(false);
-              report("noShow");
-            }}
-          >
-            <p>{t("driver.noShow.text")}</p>
-          </ConfirmDialog>
-        </div>
-      )}
+      {stop.actions.includes("noShow") && <NoShow stop={stop} report={() => report("noShow")} />}
     </section>
   );
 }

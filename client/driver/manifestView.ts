@@ -30,10 +30,10 @@ export function withPending(manifest: Manifest, pending: readonly PendingAction[
   const known = pending.filter((each) => manifest.stops.some((stop) => stop.id === each.stopId));
   if (known.length === 0) return manifest;
   let stops = manifest.stops;
-  for (const { stopId, action } of known) {
+  for (const { stopId, action, at } of known) {
     const tripId = stops.find((stop) => stop.id === stopId)?.tripId;
     stops = stops.map((stop) => {
-      if (stop.id === stopId) return { ...stop, status: after[action] };
+      if (stop.id === stopId) return reported(stop, { action, at }, manifest);
       const losesRider = action === "noShow" && stop.tripId === tripId;
       return losesRider ? { ...stop, status: "cancelled" as const } : stop;
     });
@@ -43,6 +43,18 @@ export function withPending(manifest: Manifest, pending: readonly PendingAction[
     ...manifest,
     stops: stops.map((stop) => ({ ...stop, actions: stop === next ? actionsOf(stop) : [] })),
   };
+}
+
+/** The stop after its report; on arriving at a pickup the wait begins, reckoned as the server will (`noShowFrom`). */
+function reported(
+  { noShowFrom: _before, ...stop }: ManifestStop,
+  { action, at }: Pick<PendingAction, "action" | "at">,
+  { freeWaitingSeconds }: Manifest,
+): ManifestStop {
+  const seen = { ...stop, status: after[action] };
+  if (action !== "arrive" || stop.kind !== "pickup") return seen;
+  const ready = Math.max(Date.parse(at), Date.parse(stop.window?.from ?? at));
+  return { ...seen, noShowFrom: new Date(ready + freeWaitingSeconds * 1000).toISOString() };
 }
 
 export interface SortedStops {

@@ -2,8 +2,9 @@ import { io, type Socket } from "socket.io-client";
 import type { ClientToServerEvents, ServerToClientEvents } from "../../shared/events/index.ts";
 import { ApiSession } from "./apiSession.ts";
 import type { FollowedClock } from "./followedClock.ts";
+import type { Wish } from "./simulatedRiders.ts";
 
-/** The demo's own dispatcher: reads the one-time codes and follows the clock, by the public interface like everybody. */
+/** The demo's own dispatcher: reads the one-time codes, follows the clock and books for callers, by the public interface like everybody. */
 export class DispatcherEyes {
   private readonly session: ApiSession;
   private readonly codes = new Map<string, string>();
@@ -47,6 +48,15 @@ export class DispatcherEyes {
         resolve(code);
       });
     });
+  }
+
+  /** For a rider who calls because it is too late to ask by oneself. */
+  async bookFor({ phone, request, key }: Wish): Promise<void> {
+    const { riders } = await this.session.call("searchRiders", { query: { q: phone } });
+    const caller = riders.find((rider) => rider.phone === phone);
+    if (caller === undefined) throw new Error("nobody has this number");
+    const body = { ...request, riderId: caller.id };
+    await this.session.call("requestTrip", { body, idempotencyKey: key });
   }
 
   private learn(phone: string, code: string): void {

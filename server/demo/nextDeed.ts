@@ -22,7 +22,6 @@ export interface DriverSituation {
 }
 
 const LEAVE_EARLY = minutes(2);
-const WAIT_FOR_NO_SHOW = minutes(5);
 
 /** The next thing a conscientious driver does at `now`. Pure: the same manifest and situation, the same deed. */
 export function nextDeed(manifest: Manifest, situation: DriverSituation, now: Instant): Deed {
@@ -59,7 +58,8 @@ function atTheDoor(stop: ManifestStop, situation: DriverSituation, now: Instant)
   const arrivedAt = situation.arrivedAt ?? now;
   if (stop.kind === "dropoff")
     return now >= addSeconds(arrivedAt, situation.dwell(stop)) ? "dropOff" : undefined;
+  if (situation.staysAway(stop))
+    return stop.noShowFrom !== undefined && now >= toInstant(stop.noShowFrom) ? "noShow" : undefined;
   const ready = stop.window ? Math.max(arrivedAt, toInstant(stop.window.from)) : arrivedAt;
-  if (situation.staysAway(stop)) return now >= ready + WAIT_FOR_NO_SHOW * 1000 ? "noShow" : undefined;
   return now >= ready + situation.dwell(stop) * 1000 ? "board" : undefined;
 }

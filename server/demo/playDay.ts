@@ -95,6 +95,7 @@ async function ask(
         baseUrl,
         ...world,
         codeFor: (phone) => eyes.codeFor(phone),
+        callDispatcher: (wish) => eyes.bookFor(wish),
       });
       logger.info({ day, wishes: riders.left }, "demo day begins");
     }

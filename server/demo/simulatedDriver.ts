@@ -108,6 +108,8 @@ export class SimulatedDriver {
   private move(now: Instant): void {
     const underWay = this.manifest?.stops.find((stop) => stop.status === "onTheWay");
     if (underWay && this.leg?.stopId !== underWay.id) this.setOut(underWay, now);
+    // Found there already, after a new beginning: the wait counts from now.
+    if (this.manifest?.stops.some((stop) => stop.status === "arrived")) this.arrivedAt ??= now;
     if (this.leg === undefined) return;
     const place = pointOnLeg(this.leg, now);
     this.position = place.point;

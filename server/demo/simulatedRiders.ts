@@ -19,9 +19,16 @@ interface RidersWorld {
   luck: Luck;
   /** Reads the one-time code as the demo's dispatcher page shows it. */
   codeFor(phone: string): Promise<string>;
+  /** Rings the dispatcher, who books it for the caller. */
+  callDispatcher(wish: Wish): Promise<void>;
 }
 
 const CANCEL_BEFORE = minutes(45);
+
+const byDeparture = (one: Wish, other: Wish): number =>
+  toInstant(one.request.when.at) - toInstant(other.request.when.at);
+const PASSING = new Set(["noAnswer", "rate.limited", "service.unavailable", "internal"]);
+const codeOf = (error: unknown): string => (error instanceof RefusedCall ? error.code : "noAnswer");
 
 /** All the riders of a demo day: each signs in with a one-time code, asks, and sometimes changes their mind. */
 export class SimulatedRiders {
@@ -33,18 +40,24 @@ export class SimulatedRiders {
     wishes: Wish[],
     private readonly world: RidersWorld,
   ) {
-    this.waiting = [...wishes].sort((a, b) => a.askAt - b.askAt);
+    this.waiting = [...wishes];
   }
 
   get left(): number {
     return this.waiting.length;
   }
 
-  /** Asks for everything that is due, at most `limit` at a time, so that a late start does not flood the service. */
+  /**
+   * Asks for what is due, who leaves first before the others, at most `limit` at a time, so that a late start neither floods
+   * the service nor makes anybody too late.
+   */
   async tick(limit: number): Promise<{ asked: number; refused: string[] }> {
     const now = this.world.clock.now();
-    const due = this.waiting.filter((wish) => wish.askAt <= now).slice(0, limit);
-    this.waiting.splice(0, due.length);
+    const due = this.waiting
+      .filter((wish) => wish.askAt <= now)
+      .sort(byDeparture)
+      .slice(0, limit);
+    for (const wish of due) this.waiting.splice(this.waiting.indexOf(wish), 1);
     const answers = await Promise.all(due.map((wish) => this.ask(wish)));
     await this.cancelWhatIsDue(now);
     return { asked: due.length, refused: answers.filter((code) => code !== undefined) };
@@ -65,12 +78,15 @@ export class SimulatedRiders {
     }
   }
 
-  private afterFailure(error: unknown, wish: Wish): string {
-    const code = error instanceof RefusedCall ? error.code : "noAnswer";
-    const passing =
-      code === "noAnswer" || code === "rate.limited" || code === "service.unavailable" || code === "internal";
-    if (passing) this.waiting.push(wish);
-    if (code.startsWith("session.")) this.sessions.delete(wish.phone);
+  /** What passes by itself is asked again; who is too late rings the dispatcher. */
+  private async afterFailure(error: unknown, wish: Wish): Promise<string | undefined> {
+    const refused = codeOf(error);
+    const code =
+      refused === "trip.tooShortNotice"
+        ? await this.world.callDispatcher(wish).then(() => undefined, codeOf)
+        : refused;
+    if (code !== undefined && PASSING.has(code)) this.waiting.push(wish);
+    if (code?.startsWith("session.")) this.sessions.delete(wish.phone);
     return code;
   }
 
@@ -78,10 +94,10 @@ export class SimulatedRiders {
     const due = this.cancellations.filter((cancellation) => cancellation.at <= now);
     for (const cancellation of due) {
       this.cancellations.splice(this.cancellations.indexOf(cancellation), 1);
-      const session = await this.sessionOf(cancellation.phone);
+      const params = { tripId: cancellation.tripId };
       // Too late to cancel is an answer a rider lives with.
-      await session
-        .call("cancelTrip", { params: { tripId: cancellation.tripId }, body: {} })
+      await this.sessionOf(cancellation.phone)
+        .then((session) => session.call("cancelTrip", { params, body: {} }))
         .catch(() => undefined);
     }
   }

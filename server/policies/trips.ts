@@ -11,3 +11,11 @@ export const canCancelTrip = canSeeTrip;
 /** Only the driver whose shift it is. */
 export const canDrive = (actor: Actor, shift: { driverId: string }): boolean =>
   actor.role === "driver" && actor.id === shift.driverId;
+
+/**
+ * Decision: notice binds what riders ask for by themselves; a dispatcher may take a caller's trip later than that. The rules
+ * that could be read know ordering only by phone, leave the same-day clause and the grounds of refusal unsaid, and unreachable
+ * or refusing dispatchers are what is complained of. Whether a vehicle can come the engine says anyway. Each such trip leaves
+ * an `overrideNotice` row in the audit.
+ */
+export const canOverrideNotice = isStaff;

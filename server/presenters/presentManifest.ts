@@ -27,6 +27,7 @@ export function presentManifest(run: Run, viewing: Viewing): Manifest {
     ends: toIso(shift.ends),
     vehicle: { id, plate, model, lift },
     depot: presentSpot(shift.startPlace),
+    freeWaitingSeconds: viewing.rules.freeWaiting,
     stops: run.stops.map((stop) => presentStop(run, stop, viewing)),
   };
 }
@@ -34,6 +35,7 @@ export function presentManifest(run: Run, viewing: Viewing): Manifest {
 function presentStop(run: Run, stop: RunStopRecord, viewing: Viewing): ManifestStop {
   const { trip, rider } = stop;
   const window = windowOf(stop);
+  const noShowFrom = viewing.rules.noShowFrom(stop);
   return {
     id: stop.id,
     tripId: stop.tripId,
@@ -50,6 +52,7 @@ function presentStop(run: Run, stop: RunStopRecord, viewing: Viewing): ManifestS
     estimated: toIso(stop.estimated),
     status: stop.status,
     actions: [...viewing.rules.allowedActions(run, stop)],
+    ...(noShowFrom !== undefined && { noShowFrom: toIso(noShowFrom) }),
   };
 }
 

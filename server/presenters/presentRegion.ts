@@ -39,6 +39,10 @@ export interface RegionForScreens {
     /** Seconds after local midnight. */
     readonly serviceHours: { readonly value: TimeSpan; readonly unverified: boolean };
     readonly bookingHorizonDays: { readonly value: number };
+    /** Seconds after local midnight. */
+    readonly dayAheadCutoff: { readonly value: number };
+    /** Seconds. */
+    readonly sameDayNotice: { readonly value: number | undefined };
     readonly maxCompanions: { readonly value: number };
   };
 }
@@ -58,11 +62,14 @@ const timeOfDay = (seconds: number): string =>
 export function presentRegionInfo(pack: RegionForScreens, installation: Installation): RegionInfo {
   const { id, name, timeZone, center, bounds, rules } = pack;
   const { value: hours, unverified } = rules.serviceHours;
+  const notice = rules.sameDayNotice.value;
   const { demo, tiles, dispatcherPhone } = installation;
   return {
     ...{ id, name, timeZone, center, bounds, demo },
     serviceHours: { from: timeOfDay(hours.from), until: timeOfDay(hours.until), unverified },
     bookingHorizonDays: rules.bookingHorizonDays.value,
+    dayAheadUntil: timeOfDay(rules.dayAheadCutoff.value),
+    ...(notice !== undefined && { sameDayNoticeMinutes: notice / 60 }),
     maxCompanions: rules.maxCompanions.value,
     ...(tiles && { tiles }),
     ...(dispatcherPhone !== undefined && { dispatcherPhone }),

@@ -1,5 +1,5 @@
 import type { StopAction, TripStatus } from "../../shared/schemas/index.ts";
-import type { Clock, Instant, ServiceDay } from "../../shared/time/index.ts";
+import type { Clock, Instant, Seconds, ServiceDay } from "../../shared/time/index.ts";
 import type { Run } from "../domain/fleet/model.ts";
 import type { RunStopRecord } from "../domain/trips/model.ts";
 
@@ -7,6 +7,10 @@ import type { RunStopRecord } from "../domain/trips/model.ts";
 export interface ViewRules {
   /** What the driver may report at this stop now. */
   allowedActions(run: Run, stop: RunStopRecord): readonly StopAction[];
+  /** From when on a no-show may be reported here; undefined: nobody waits here. */
+  noShowFrom(stop: RunStopRecord): Instant | undefined;
+  /** How long a vehicle waits before that. */
+  freeWaiting: Seconds;
   canBeCancelled(status: TripStatus): boolean;
 }
 

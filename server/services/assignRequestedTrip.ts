@@ -92,7 +92,7 @@ async function assignTogether(
   const placing: Placing = { day, before: reality.plan, after: reality.plan, placed: [], refused: [] };
   const known = verifyPlan(reality.problem, reality.plan);
   for (const each of waiting) place(deps, { problem: reality.problem, known }, each, placing);
-  await commitPlacing(deps, placing, "system");
+  await commitPlacing(deps, placing);
   return new Set(placing.placed.map(({ record }) => record.trip.id));
 }
 

@@ -1,5 +1,5 @@
 import type { ShiftId, TripId } from "../../shared/ids/index.ts";
-import type { TripRecord } from "../domain/trips/model.ts";
+import type { Actor, TripRecord } from "../domain/trips/model.ts";
 import { AppError } from "../errors.ts";
 import { getTripRecord } from "./changeTrip.ts";
 import type { PlanningDependencies } from "./dependencies.ts";
@@ -8,7 +8,6 @@ import { commitPlacing } from "./planning/commitPlacing.ts";
 import { type HandPlacement, placeByHand, toEffect } from "./planning/placeByHand.ts";
 import { OutdatedPlan } from "./planning/savePlan.ts";
 import { requireStaff } from "./require.ts";
-import { writeAudit } from "./tell.ts";
 
 /** Gives a trip to a vehicle by hand. The engine checks the effect first, and what was looked at is what is done. */
 export function createAssignTrip(deps: PlanningDependencies): Pick<Services, "previewAssign" | "assignTrip"> {
@@ -25,8 +24,7 @@ export function createAssignTrip(deps: PlanningDependencies): Pick<Services, "pr
       const hand = await placeByHand(deps, record, shiftId);
       if (hand.day.planVersion !== planVersion) throw new AppError("plan.stale");
       if (hand.preview.violations.length > 0) throw new AppError("plan.violation");
-      await save(deps, hand, { record, shiftId });
-      await writeAudit(deps.db, actor, "assignTrip", { kind: "trip", id: tripId });
+      await save(deps, hand, { record, shiftId, actor });
       return getTripRecord(deps.db, tripId);
     },
   };
@@ -35,11 +33,11 @@ export function createAssignTrip(deps: PlanningDependencies): Pick<Services, "pr
 async function save(
   deps: PlanningDependencies,
   { day, reality, preview }: HandPlacement,
-  placed: { record: TripRecord; shiftId: ShiftId },
+  { actor, ...placed }: { record: TripRecord; shiftId: ShiftId; actor: Actor },
 ): Promise<void> {
   const placing = { day, before: reality.plan, after: preview.plan, placed: [placed], refused: [] };
   try {
-    await commitPlacing(deps, placing, "dispatcher");
+    await commitPlacing(deps, placing, actor);
   } catch (error) {
     throw error instanceof OutdatedPlan ? new AppError("plan.stale", { cause: error }) : error;
   }

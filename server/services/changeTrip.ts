@@ -29,8 +29,13 @@ export async function changeTrip(tx: Stores, { trip, event, story, reason }: Tri
   });
   if (!changed) throw illegal(trip, event);
   await tx.trips.addStory(trip.id, story);
+  if (story.by === "system") await auditSystem(tx, event, trip.id);
   await tellTripChanged(tx, trip);
 }
+
+/** What people do, their use cases write down; this is what nobody did. */
+const auditSystem = (tx: Stores, action: TripEvent, subjectId: TripId): Promise<void> =>
+  tx.audit.add({ role: "system", action, subjectKind: "trip", subjectId });
 
 const illegal = (trip: TripRequest, event: TripEvent) =>
   new AppError("trip.illegalChange", { values: { status: trip.status, event } });

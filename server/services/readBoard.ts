@@ -7,7 +7,10 @@ import type { Services } from "./index.ts";
 import { placeOf } from "./planning/toDayState.ts";
 import { requireStaff } from "./require.ts";
 
-/** The whole day on one screen, and the way ahead of one run. */
+/**
+ * The whole day on one screen, and the way ahead of one run. Who travels today and how to call them is the desk's daily work
+ * and no look at anybody's record: that begins, and is written down, with a search, a record or a trip that is opened.
+ */
 export function createReadBoard(deps: Dependencies): Pick<Services, "getBoard" | "getRunPath"> {
   const { db, clock, region } = deps;
   return {

@@ -1,7 +1,8 @@
 import type { ReasonKey } from "../../shared/i18n/index.ts";
 import type { StopAction } from "../../shared/schemas/index.ts";
-import { addSeconds, type Instant, instant, minutes } from "../../shared/time/index.ts";
+import { addSeconds, type Instant, instant, minutes, toIso } from "../../shared/time/index.ts";
 import type { Run } from "../domain/fleet/model.ts";
+import { noShowFrom } from "../domain/fleet/noShow.ts";
 import { allowedActions, stopStatusAfter } from "../domain/fleet/stopSequence.ts";
 import type { TripEvent } from "../domain/trips/lifeCycle.ts";
 import type { RunStopRecord, StopActionCommand } from "../domain/trips/model.ts";
@@ -33,7 +34,7 @@ const stories: Partial<Record<TripEvent, ReasonKey>> = {
 };
 
 /** One step of a visit. The same action id again changes nothing and answers with the run as it is. */
-export function createReportStopAction({ db, clock }: Dependencies): Services["reportStopAction"] {
+export function createReportStopAction({ db, clock, region }: Dependencies): Services["reportStopAction"] {
   return async (actor, command) => {
     const place = await db.stops.find(command.stopId);
     if (place === undefined || actor.role !== "driver") throw new AppError("stop.unknown");
@@ -51,6 +52,7 @@ export function createReportStopAction({ db, clock }: Dependencies): Services["r
       if (!allowedActions(run, stop).includes(command.action)) {
         throw new AppError("stop.notNext", { values: { status: stop.status, action: command.action } });
       }
+      if (command.action === "noShow") checkWaited(stop, instant(Math.min(at, now)), region);
       await carryOut(tx, { run, stop, action: command.action, at });
       await writeAudit(tx, actor, command.action, { kind: "stop", id: stop.id });
       return getRun(tx, place.shiftId);
@@ -65,6 +67,13 @@ export function createReportStopAction({ db, clock }: Dependencies): Services["r
 function timeOfAct(told: StopActionCommand["at"], run: Run, now: Instant): Instant {
   const believed = told > addSeconds(now, CLOCK_SKEW) ? now : told;
   return instant(Math.max(believed, lastActOf(run)));
+}
+
+/** A phone whose clock is fast shortens nobody's time. */
+function checkWaited(stop: RunStopRecord, at: Instant, { rules }: Dependencies["region"]): void {
+  const from = noShowFrom(stop, rules.freeWaiting.value);
+  if (from === undefined || at < from)
+    throw new AppError("stop.noShowTooEarly", { values: from === undefined ? {} : { from: toIso(from) } });
 }
 
 interface Step {

@@ -18,6 +18,8 @@ import { AppError } from "../errors.ts";
 import { isStaff } from "../policies/index.ts";
 import type { Stores } from "../stores/index.ts";
 import { getTripRecord } from "./changeTrip.ts";
+import { checkNotice } from "./checkNotice.ts";
+import { clockText } from "./clockText.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Services } from "./index.ts";
 import { reason } from "./reason.ts";
@@ -35,10 +37,11 @@ export function createRequestTrip(deps: Dependencies): Services["requestTrip"] {
     const trip = draftTrip(deps, { actor, rider, request });
     checkPlaces(deps, request);
     checkTime(deps, trip);
+    const notice = checkNotice(deps, actor, leastTimeOf(trip, deps).from);
     if (!(await deps.db.riders.isEligible(rider.id, trip.serviceDay)))
       throw new AppError("rider.notEligible");
     try {
-      await deps.db.transaction((tx) => store(tx, deps, { actor, rider, trip, key, hash }));
+      await deps.db.transaction((tx) => store(tx, deps, { actor, rider, trip, notice, key, hash }));
     } catch (error) {
       // Two equal calls at once: the second finds what the first has stored meanwhile.
       const stored = await findEarlier(deps, actor, key, hash);
@@ -143,13 +146,12 @@ function checkTime({ clock, region }: Dependencies, trip: TripRequest): void {
 
 const lastBookableDay = (now: Instant, zone: string, days: number): ServiceDay =>
   nextServiceDay(serviceDayOf(now, zone), zone, days);
-const two = (count: number) => String(count).padStart(2, "0");
-const clockText = (time: number) => `${two(Math.floor(time / 3600))}:${two(Math.floor((time % 3600) / 60))}`;
 
 interface Storing {
   actor: Actor;
   rider: Rider;
   trip: TripRequest;
+  notice: ReturnType<typeof checkNotice>;
   key: string;
   hash: string;
 }
@@ -157,7 +159,7 @@ interface Storing {
 async function store(
   tx: Stores,
   deps: Dependencies,
-  { actor, rider, trip, key, hash }: Storing,
+  { actor, rider, trip, notice, key, hash }: Storing,
 ): Promise<void> {
   await refuseOverlap(tx, deps, trip);
   await tx.trips.create(trip, pendingPromise(trip, deps.region, deps.routing));
@@ -170,6 +172,7 @@ async function store(
   await tx.outbox.addJob("assignTrip", { tripId: trip.id });
   await tellTripChanged(tx, trip);
   await writeAudit(tx, actor, "requestTrip", { kind: "trip", id: trip.id });
+  if (notice === "overridden") await writeAudit(tx, actor, "overrideNotice", { kind: "trip", id: trip.id });
   if (isStaff(actor)) await writeAudit(tx, actor, "bookForRider", { kind: "rider", id: rider.id });
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { generateInstance, type InstanceShape } from "./instances/generateInstance.ts";
@@ -16,7 +16,7 @@ const BEST_KNOWN = "best-known.csv";
 
 /** All `*.txt` below the folder, with the values of a `best-known.csv` in it or above it. */
 export function casesIn(folder: string): BenchCase[] {
-  if (!existsSync(folder)) return [];
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   const best = bestKnownValues(folder);
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".txt"))
@@ -41,7 +41,8 @@ function bestKnownValues(folder: string): Map<string, number> {
     columns: true,
     relax_quotes: true,
   });
-  return new Map(rows.map((row) => [row.instance ?? "", Number(row.best_known || row.checked)]));
+  const values = rows.map((row) => [row.instance ?? "", Number(row.best_known || row.checked)] as const);
+  return new Map(values.filter(([, value]) => value > 0));
 }
 
 const shapes: readonly InstanceShape[] = [

@@ -2,12 +2,12 @@ import { parseArgs } from "node:util";
 import cliProgress from "cli-progress";
 import { type BenchCase, casesIn, generatedCases } from "./benchCases.ts";
 import { BenchRecords, type RunRecord } from "./benchRecords.ts";
-import { printTable } from "./benchTable.ts";
+import { benchTable } from "./benchTable.ts";
 import { InstanceError } from "./instances/instance.ts";
 import { readInstance } from "./instances/readInstance.ts";
 import { isFeasible } from "./isFeasible.ts";
 import { parallelSearch } from "./parallelSearch.ts";
-import { positiveCount, UsageError } from "./usage.ts";
+import { MOST_THREADS, positiveNumber, readArguments, runCommand, UsageError, wholeNumber } from "./usage.ts";
 
 const usage =
   "npm run bench:darp -- [--instances DIR] [--seconds N] [--threads K] [--runs R] [--csv FILE] [--only TEXT]";
@@ -22,32 +22,46 @@ const options = {
 } as const;
 
 /** Runs already in the CSV file (same instance, seconds, threads and seed) are not made again. */
-async function main(): Promise<void> {
-  const values = readArguments();
+async function main(): Promise<number> {
+  const { values } = readArguments((args) => parseArgs({ args, options }), { usage });
   const budget = {
-    seconds: positiveCount("--seconds", values.seconds),
-    threads: positiveCount("--threads", values.threads),
+    seconds: positiveNumber("--seconds", values.seconds),
+    threads: wholeNumber("--threads", values.threads, { most: MOST_THREADS }),
   };
-  const runs = positiveCount("--runs", values.runs);
+  const runs = wholeNumber("--runs", values.runs);
   const all = values.instances === undefined ? generatedCases() : casesIn(values.instances);
   const cases = all.filter(({ name }) => name.includes(values.only));
   if (cases.length === 0) throw new UsageError(`no instance found; usage: ${usage}`);
+  for (const one of cases) expectReadable(one);
   const records = new BenchRecords(values.csv);
   const bar = new cliProgress.SingleBar({
     format: "{bar} {value}/{total} runs  {name}",
     stream: process.stderr,
   });
   bar.start(cases.length * runs, 0, { name: "" });
-  for (const one of cases) {
-    for (let seed = 1; seed <= runs; seed++) {
-      bar.update({ name: `${one.name} seed ${seed}` });
-      const key = { instance: one.name, seed, ...budget };
-      if (records.find(key) === undefined) records.add({ ...key, ...(await run(one, key)) });
-      bar.increment();
+  try {
+    for (const one of cases) {
+      for (let seed = 1; seed <= runs; seed++) {
+        bar.update({ name: `${one.name} seed ${seed}` });
+        const key = { instance: one.name, seed, ...budget };
+        if (records.find(key) === undefined) records.add({ ...key, ...(await run(one, key)) });
+        bar.increment();
+      }
     }
+  } finally {
+    bar.stop();
   }
-  bar.stop();
-  printTable(cases, (name) => records.of(name, budget));
+  console.log(benchTable(cases, (name) => records.of(name, budget)).join("\n"));
+  return 0;
+}
+
+/** A malformed file among many is told by its name, before hours of running. */
+function expectReadable({ name, text }: BenchCase): void {
+  try {
+    readInstance(text);
+  } catch (error) {
+    throw error instanceof InstanceError ? new UsageError(`${name}: ${error.message}`) : error;
+  }
 }
 
 async function run(
@@ -59,18 +73,4 @@ async function run(
   return { cost: result.cost, secondsToBest: result.secondsToBest, feasible };
 }
 
-function readArguments() {
-  try {
-    return parseArgs({ options }).values;
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}; usage: ${usage}`);
-  }
-}
-
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof InstanceError || error instanceof UsageError)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+await runCommand(main);

@@ -18,28 +18,42 @@ import {
 } from "../domain/scheduling/index.ts";
 import { operationalDay } from "./operationalDay.ts";
 import { seededRandom } from "./seededRandom.ts";
+import { readArguments, runCommand, wholeNumber } from "./usage.ts";
 
 /**
  * Prints how long the engine takes on a generated day, and on one ten times as large.
  * `npm run bench:engine -- [--samples N] [--seed S] [--scales 1,10] [--seconds N]`. Figures only: nothing passes or
  * fails. `--seconds`: how long one search thread may build and improve the day (0: not at all).
  */
-const { values } = parseArgs({
-  options: {
-    samples: { type: "string", default: "200" },
-    seed: { type: "string", default: "1" },
-    scales: { type: "string", default: "1,10" },
-    seconds: { type: "string", default: "60" },
-  },
-});
+const usage = "npm run bench:engine -- [--samples N] [--seed S] [--scales 1,10] [--seconds N]";
 
-function measure(scale: number): void {
-  const problem = operationalDay({ scale, seed: Number(values.seed) });
+const options = {
+  samples: { type: "string", default: "200" },
+  seed: { type: "string", default: "1" },
+  scales: { type: "string", default: "1,10" },
+  seconds: { type: "string", default: "60" },
+} as const;
+
+async function main(): Promise<number> {
+  const { values } = readArguments((args) => parseArgs({ args, options }), { usage });
+  const scales = values.scales.split(",").map((text) => wholeNumber("--scales", text));
+  const asked = {
+    samples: wholeNumber("--samples", values.samples),
+    seed: wholeNumber("--seed", values.seed, { least: 0 }),
+    seconds: wholeNumber("--seconds", values.seconds, { least: 0 }),
+  };
+  console.log(`${cpus()[0]?.model ?? "unknown processor"}, Node ${process.version}, seed ${asked.seed}`);
+  for (const scale of scales) measure(scale, asked);
+  return 0;
+}
+
+function measure(scale: number, asked: { samples: number; seed: number; seconds: number }): void {
+  const problem = operationalDay({ scale, seed: asked.seed });
   console.log(`\n${problem.shifts.length} vehicles, ${problem.trips.length} trips`);
   const { plan, rejected, took } = fill(problem);
   const wrong = verifyPlan(problem, plan).length;
   console.log(`  all trips one by one: ${took} s, ${rejected.length} refused, ${wrong} violations`);
-  const samples = served(plan, Math.max(20, Math.round(Number(values.samples) / scale)));
+  const samples = served(plan, Math.max(20, Math.round(asked.samples / scale)));
   for (const tripId of samples.slice(0, 10)) time(problem, plan, tripId); // until the machine code is there
   const times = samples.map((tripId) => time(problem, plan, tripId));
   const row = (name: string, of: (one: Times) => number) =>
@@ -52,14 +66,14 @@ function measure(scale: number): void {
   row("change previewed", (one) => one.preview);
   row("day fitted to reality", (one) => one.relax);
   row("plan verified", (one) => one.verify);
-  searchFor(problem, Number(values.seconds));
+  searchFor(problem, asked);
   console.log(`  memory                  ${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB`);
 }
 
 const MARKS = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600];
 
 /** The best price found by `buildPlan` after so many seconds; unserved trips are in it, by their class. */
-function searchFor(problem: Problem, limit: number): void {
+function searchFor(problem: Problem, { seconds: limit, seed }: { seconds: number; seed: number }): void {
   if (limit <= 0) return;
   const began = performance.now();
   const elapsed = () => (performance.now() - began) / 1000;
@@ -68,7 +82,7 @@ function searchFor(problem: Problem, limit: number): void {
   const show = (at: number) =>
     console.log(`  built in ${String(at).padStart(4)} s          price ${Math.round(best)}`);
   const plan = buildPlan(problem, {
-    random: seededRandom(Number(values.seed)),
+    random: seededRandom(seed),
     budget: { progress: () => elapsed() / limit, count: () => undefined },
     onProgress: ({ cost }) => {
       best = Math.min(best, cost);
@@ -156,5 +170,4 @@ function spread(samples: number[]): string {
   return `p50 ${at(0.5).padStart(8)} ms   p99 ${at(0.99).padStart(8)} ms`;
 }
 
-console.log(`${cpus()[0]?.model ?? "unknown processor"}, Node ${process.version}, seed ${values.seed}`);
-for (const scale of values.scales.split(",").map(Number)) measure(scale);
+await runCommand(main);

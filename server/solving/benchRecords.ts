@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parse } from "csv-parse/sync";
 
@@ -16,16 +16,23 @@ export interface RunRecord extends RunKey {
 
 const HEADER = "instance,seed,seconds,threads,cost,seconds_to_best,feasible";
 
-/** Runs made so far, one line each, written as soon as they end: a bench that was broken off goes on where it was. */
+/**
+ * Runs made so far, one line each, written as soon as they end: a bench that was broken off goes on where it was. A line cut
+ * short in the middle is dropped, and its run made again.
+ */
 export class BenchRecords {
   readonly #records: RunRecord[] = [];
 
   constructor(readonly file: string) {
-    if (existsSync(file)) this.#records.push(...readRecords(readFileSync(file, "utf8")));
-    else {
+    const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+    const whole = text.slice(0, text.lastIndexOf("\n") + 1);
+    if (whole === "") {
       mkdirSync(dirname(file), { recursive: true });
-      appendFileSync(file, `${HEADER}\n`);
+      writeFileSync(file, `${HEADER}\n`);
+      return;
     }
+    if (whole.length < text.length) writeFileSync(file, whole);
+    this.#records.push(...readRecords(whole));
   }
 
   find(key: RunKey): RunRecord | undefined {
@@ -44,10 +51,12 @@ export class BenchRecords {
   add(record: RunRecord): void {
     this.#records.push(record);
     const { instance, seed, seconds, threads, cost, secondsToBest, feasible } = record;
-    const fields = [instance, seed, seconds, threads, cost, secondsToBest.toFixed(2), feasible];
+    const fields = [quoted(instance), seed, seconds, threads, cost, secondsToBest.toFixed(2), feasible];
     appendFileSync(this.file, `${fields.join(",")}\n`);
   }
 }
+
+const quoted = (name: string): string => (/[",]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name);
 
 function readRecords(text: string): RunRecord[] {
   const rows: Record<string, string>[] = parse(text, { columns: true });

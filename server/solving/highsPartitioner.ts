@@ -1,8 +1,16 @@
 import loadHighs, { type Highs, type Model } from "highs";
-import type { CoveringModel, SetPartitioner } from "../domain/scheduling/index.ts";
+import type {
+  CoveringModel,
+  FractionalChoice,
+  PooledRoute,
+  RouteChoice,
+  SetPartitioner,
+  ShadowPrices,
+} from "../domain/scheduling/index.ts";
+import { reducedCost } from "../domain/scheduling/index.ts";
 
 export interface PartitionerLimits {
-  /** Of the integer program. */
+  /** Of one integer program, and of one relaxation. */
   readonly seconds: number;
   /** Most columns of the integer program. */
   readonly columns: number;
@@ -10,22 +18,27 @@ export interface PartitionerLimits {
 
 const FIRST_COLUMNS = 3000;
 const COLUMNS_A_ROUND = 1500;
-const MOST_ROUNDS = 40;
+const MOST_ROUNDS = 60;
+/** The relaxation begins anew, with what is cheap now, when it has grown to so many columns. */
+const MOST_RELAXED = 12_000;
+/** Prices far beyond all others are cut to this, for the solver's numbers to stay sound. */
+const MOST_PRICE = 1e7;
 
 /**
- * Set partitioning by HiGHS (Huangfu and Hall 2018). The linear relaxation is solved by pricing columns out of the pool;
- * then only routes whose reduced cost is below the gap between it and the incumbent can be part of anything better, and the
- * integer program is solved over those.
+ * Set partitioning by HiGHS (Huangfu and Hall 2018). The linear relaxation keeps its columns and basis between calls and prices new ones
+ * out of the routes given; the integer program is solved over those that the caller names.
  */
 export async function createHighsPartitioner(limits: PartitionerLimits): Promise<SetPartitioner> {
   const highs = await loadHighs();
-  return { choose: (model) => new Covering(highs, model, limits).solve() };
+  return { open: (model) => new HighsChoice(highs, model, limits) };
 }
 
-class Covering {
+class HighsChoice implements RouteChoice {
   readonly #rowOfShift = new Map<number, number>();
   readonly #rowLower: number[] = [];
   readonly #rowUpper: number[] = [];
+  #lp: Model | undefined;
+  #inLp = new Set<PooledRoute>();
 
   constructor(
     readonly highs: Highs,
@@ -43,62 +56,34 @@ class Covering {
     }
   }
 
-  solve(): readonly number[] | undefined {
-    const relaxation = this.#relax();
-    if (relaxation === undefined) return undefined;
-    const gap = this.model.incumbent - relaxation.value;
-    const promising = [...relaxation.reduced.keys()].filter(
-      (route) => (relaxation.reduced[route] ?? 0) <= gap + 1e-6,
-    );
-    promising.sort((a, b) => (relaxation.reduced[a] ?? 0) - (relaxation.reduced[b] ?? 0));
-    return this.#integer(promising.slice(0, this.limits.columns));
-  }
-
-  /** The linear relaxation over the whole pool: its value and every route's reduced cost. */
-  #relax(): { value: number; reduced: Float64Array } | undefined {
-    const { routes } = this.model;
-    const isIn = new Uint8Array(routes.length);
-    const first = Math.max(0, routes.length - FIRST_COLUMNS);
-    const start = routes.map((_, index) => index).slice(first);
-    for (const route of start) isIn[route] = 1;
-    return this.highs.withModel(this.#data(start), (lp) => {
-      lp.options.set({ output_flag: false });
-      const reduced = new Float64Array(routes.length);
-      for (let round = 0; round < MOST_ROUNDS; round++) {
-        lp.run();
-        this.#price(lp.getSolution().rowDual, reduced);
-        const entering = this.#entering(reduced, isIn);
-        if (entering.length === 0) return { value: lp.getObjectiveValue(), reduced };
-        this.#addColumns(lp, entering);
-        for (const route of entering) isIn[route] = 1;
-      }
-      return undefined;
-    });
-  }
-
-  #price(duals: Float64Array, reduced: Float64Array): void {
-    const { routes, tripCount } = this.model;
-    for (const [index, { cost, stops, shift }] of routes.entries()) {
-      let value = cost - (duals[this.#rowOfShift.get(shift) ?? 0] ?? 0);
-      for (const node of stops) if (node >= tripCount) value -= duals[node - tripCount] ?? 0;
-      reduced[index] = value;
+  relax(routes: Iterable<PooledRoute>): FractionalChoice | undefined {
+    if (this.#inLp.size > MOST_RELAXED) this.#forget();
+    const all = [...routes];
+    const lp = this.#lp ?? this.#opened(all.slice(-FIRST_COLUMNS));
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      lp.zeroAllClocks();
+      lp.run();
+      if (lp.getModelStatus() !== this.highs.constants.modelStatus.optimal) return undefined;
+      const relaxation = this.#read(lp);
+      const entering = this.#entering(all, relaxation.prices);
+      if (entering.length === 0) return relaxation;
+      const data = this.#columns(entering);
+      lp.addCols({ cost: data.cost, lower: data.lower, upper: data.upper, matrix: data.matrix });
+      for (const route of entering) this.#inLp.add(route);
     }
+    return undefined;
   }
 
-  #entering(reduced: Float64Array, isIn: Uint8Array): number[] {
-    const negative: number[] = [];
-    for (const [route, value] of reduced.entries())
-      if (value < -1e-6 && isIn[route] === 0) negative.push(route);
-    return negative.sort((a, b) => (reduced[a] ?? 0) - (reduced[b] ?? 0)).slice(0, COLUMNS_A_ROUND);
-  }
-
-  #addColumns(lp: Model, entering: readonly number[]): void {
-    const data = this.#columns(entering);
-    lp.addCols({ cost: data.cost, lower: data.lower, upper: data.upper, matrix: data.matrix });
-  }
-
-  #integer(columns: readonly number[]): readonly number[] | undefined {
-    const { model, highs } = this;
+  choose(
+    routes: readonly PooledRoute[],
+    present: readonly PooledRoute[],
+  ): readonly PooledRoute[] | undefined {
+    const incumbent = present.reduce((sum, { cost }) => sum + cost, 0);
+    const columns = [
+      ...present,
+      ...routes.filter((route) => !present.includes(route)).slice(0, this.limits.columns),
+    ];
+    const { highs, model } = this;
     const integrality = new Int32Array(columns.length + model.tripCount).fill(
       highs.constants.variableType.integer,
     );
@@ -107,17 +92,55 @@ class Covering {
         output_flag: false,
         time_limit: this.limits.seconds,
         mip_rel_gap: 0,
-        objective_bound: model.incumbent - 1e-6,
+      });
+      mip.setSolution({
+        colValue: startValues(model.tripCount, { of: columns.length, chosen: present.length }),
       });
       mip.run();
       const { colValue } = mip.getSolution();
-      const chosen = columns.filter((_, index) => (colValue[index] ?? 0) > 0.5);
-      return mip.getObjectiveValue() < model.incumbent - 1e-6 && chosen.length > 0 ? chosen : undefined;
+      const chosen = columns.filter((_, index) => (colValue[model.tripCount + index] ?? 0) > 0.5);
+      return mip.getObjectiveValue() < incumbent - 1e-6 && chosen.length > 0 ? chosen : undefined;
     });
   }
 
-  /** Route columns and, after them, a column for leaving out each trip. */
-  #data(chosen: readonly number[]) {
+  #opened(routes: readonly PooledRoute[]): Model {
+    const lp = this.highs.createModel(this.#data(routes));
+    lp.options.set({ output_flag: false, time_limit: this.limits.seconds });
+    this.#lp = lp;
+    this.#inLp = new Set(routes);
+    return lp;
+  }
+
+  #forget(): void {
+    this.#lp?.dispose();
+    this.#lp = undefined;
+    this.#inLp = new Set();
+  }
+
+  #read(lp: Model): FractionalChoice {
+    const { rowDual } = lp.getSolution();
+    const shift = new Map<number, number>();
+    for (const [kind, row] of this.#rowOfShift) shift.set(kind, rowDual[row] ?? 0);
+    return {
+      value: lp.getObjectiveValue(),
+      prices: { trip: rowDual.slice(0, this.model.tripCount), shift },
+    };
+  }
+
+  #entering(routes: readonly PooledRoute[], prices: ShadowPrices): PooledRoute[] {
+    const negative: { route: PooledRoute; value: number }[] = [];
+    for (const route of routes) {
+      const value = reducedCost(route, prices);
+      if (value < -1e-6 && !this.#inLp.has(route)) negative.push({ route, value });
+    }
+    return negative
+      .sort((a, b) => a.value - b.value)
+      .slice(0, COLUMNS_A_ROUND)
+      .map(({ route }) => route);
+  }
+
+  /** A column for leaving out each trip, and after them the routes. */
+  #data(chosen: readonly PooledRoute[]) {
     const { model } = this;
     const columns = this.#columns(chosen, true);
     return {
@@ -133,23 +156,21 @@ class Covering {
     };
   }
 
-  #columns(chosen: readonly number[], withUnserved = false) {
-    const { routes, tripCount, unserved } = this.model;
+  #columns(chosen: readonly PooledRoute[], withUnserved = false) {
+    const { tripCount, unserved } = this.model;
     const starts = [0];
     const indices: number[] = [];
     const cost: number[] = [];
-    for (const index of chosen) {
-      const route = routes[index];
-      if (route === undefined) continue;
-      for (const node of route.stops) if (node >= tripCount) indices.push(node - tripCount);
-      indices.push(this.#rowOfShift.get(route.shift) ?? 0);
-      starts.push(indices.length);
-      cost.push(route.cost);
-    }
     for (let trip = 0; withUnserved && trip < tripCount; trip++) {
       indices.push(trip);
       starts.push(indices.length);
       cost.push(Math.min(unserved[trip] ?? 0, MOST_PRICE));
+    }
+    for (const route of chosen) {
+      for (const node of route.stops) if (node >= tripCount) indices.push(node - tripCount);
+      indices.push(this.#rowOfShift.get(route.shift) ?? 0);
+      starts.push(indices.length);
+      cost.push(route.cost);
     }
     return {
       cost: Float64Array.from(cost),
@@ -167,5 +188,6 @@ class Covering {
   }
 }
 
-/** Prices far beyond all others are cut to this, for the solver's numbers to stay sound. */
-const MOST_PRICE = 1e7;
+/** The solver's start: everybody served by the first `chosen` of the routes. */
+const startValues = (trips: number, routes: { of: number; chosen: number }): Float64Array =>
+  new Float64Array(trips + routes.of).fill(1, trips, trips + routes.chosen);

@@ -41,8 +41,9 @@ export interface SearchHooks {
   readonly onProgress?: (state: { readonly cost: number; readonly progress: number }) => void;
 }
 
-/** Of the budget, for one integer program. */
-const PARTITIONING_SHARE = 0.04;
+/** Of the budget, for one integer program; and at least so many seconds. */
+const PARTITIONING_SHARE = 0.025;
+const LEAST_SECONDS = 0.5;
 const MOST_COLUMNS = 5000;
 /** A deterministic run ends its integer programs by size alone, well before this. */
 const UNHURRIED_SECONDS = 600;
@@ -53,7 +54,7 @@ export async function runSearch(task: SearchTask, hooks: SearchHooks = {}): Prom
   const elapsed = () => (performance.now() - started) / 1000;
   const limits =
     task.steps === undefined
-      ? { seconds: PARTITIONING_SHARE * task.seconds, columns: MOST_COLUMNS }
+      ? { seconds: Math.max(LEAST_SECONDS, PARTITIONING_SHARE * task.seconds), columns: MOST_COLUMNS }
       : { seconds: UNHURRIED_SECONDS, columns: UNHURRIED_COLUMNS };
   const partitioner = await createHighsPartitioner(limits);
   const problem = toProblem(readInstance(task.instance));

@@ -3,7 +3,7 @@ import { LatLng } from "../geo/index.ts";
 import { ShiftId, StopId, TripId, VehicleId } from "../ids/index.ts";
 import { Assistance, IsoInstant, MobilityAid, ServiceDayText, StopPlace, TimeWindow } from "./common.ts";
 
-/** What a driver does at a stop, in this order; `noShow` only after `arrive` at a pickup. */
+/** What a driver does at a stop, in this order; `noShow` only after `arrive` at a pickup, and not before `noShowFrom`. */
 export const StopAction = z.enum(["depart", "arrive", "board", "dropOff", "noShow"]);
 export type StopAction = z.infer<typeof StopAction>;
 
@@ -36,8 +36,10 @@ export const ManifestStop = z.object({
   scheduled: IsoInstant,
   estimated: IsoInstant,
   status: StopStatus,
-  /** What may be reported now. */
+  /** What may be reported now; `noShow` only from `noShowFrom` on. */
   actions: z.array(StopAction),
+  /** While the vehicle waits at a pickup: promised window open and free waiting over. */
+  noShowFrom: IsoInstant.optional(),
 });
 export type ManifestStop = z.infer<typeof ManifestStop>;
 
@@ -52,6 +54,8 @@ export const Manifest = z.object({
   ends: IsoInstant,
   vehicle: z.object({ id: VehicleId, plate: z.string(), model: z.string(), lift: z.boolean() }),
   depot: z.object({ label: z.string(), point: LatLng }),
+  /** From the later of arrival and the opening of the promised window until a no-show may be reported. */
+  freeWaitingSeconds: z.number(),
   stops: z.array(ManifestStop),
 });
 export type Manifest = z.infer<typeof Manifest>;

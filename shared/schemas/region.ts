@@ -26,6 +26,10 @@ export const RegionInfo = z.object({
   bounds: z.object({ southWest: LatLng, northEast: LatLng }),
   serviceHours: z.object({ from: z.string(), until: z.string(), unverified: z.boolean() }),
   bookingHorizonDays: z.int(),
+  /** Riders ask for a trip until this time of the day before… */
+  dayAheadUntil: z.string(),
+  /** …or at least this long before it; absent where nothing is taken on the day itself. */
+  sameDayNoticeMinutes: z.number().optional(),
   maxCompanions: z.int(),
   demo: z.boolean(),
   tiles: z.object({ url: z.string(), attribution: z.string() }).optional(),

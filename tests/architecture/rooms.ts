@@ -146,6 +146,7 @@ const client: Room[] = [
 export const rooms: readonly Room[] = [...shared, ...domain, ...inside, ...edges, ...frame, ...client];
 export const joints: readonly string[] = [
   "server/compose.ts",
+  "server/composeDemo.ts",
   "server/composeWeb.ts",
   "server/composeWorker.ts",
   "server/main.ts",

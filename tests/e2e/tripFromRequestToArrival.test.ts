@@ -28,6 +28,12 @@ async function askByKeyboard(page: Page): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
+/** The vehicle is at the door long before the promised window: the driver reads from when a no-show may be reported. */
+async function expectNoShowTooEarly(wheel: Page): Promise<void> {
+  await wheel.getByText(/^Possible from \d\d:\d\d/).waitFor();
+  expect(await wheel.getByRole("button", { name: "Passenger did not come" }).isDisabled()).toBe(true);
+}
+
 describe("a trip, from the request to the arrival", () => {
   it("is asked for by keyboard, assigned by the engine, driven, and followed live on three screens", async () => {
     const rider = demoRider(world.server);
@@ -64,6 +70,7 @@ describe("a trip, from the request to the arrival", () => {
       await wheel.getByRole("button", { name: step.press }).click();
       await trip.getByText(step.rider, { exact: true }).waitFor();
       await row.getByText(step.board).waitFor();
+      if (step.press === "I have arrived") await expectNoShowTooEarly(wheel);
       await trip.getByText(/^Position at 09:00/).waitFor();
     }
     await wheel.getByRole("heading", { name: "Next stop: Drop off" }).waitFor();

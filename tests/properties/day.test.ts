@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { load } from "../../server/domain/scheduling/index.ts";
 import { EngineDay } from "./engineDay.ts";
-import { breaks, gridMatrix, PATIENCE, problems, runs } from "./engineWorld.ts";
+import { breaks, gridMatrix, PATIENCE, problems, runs, rushed } from "./engineWorld.ts";
 
 const which = fc.nat({ max: 20 });
 const late = fc.nat({ max: 25 });
@@ -13,6 +13,7 @@ const events = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant("insert" as const), which }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("cancel" as const), which }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("drive" as const), which, late }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("commit" as const), which }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("delay" as const), which, late }) },
   {
     weight: 1,
@@ -38,6 +39,9 @@ function happen(day: EngineDay, event: DayEvent): void {
     case "drive":
       day.drive(event.which, event.late);
       break;
+    case "commit":
+      day.commit(event.which);
+      break;
     case "delay":
       day.delay(event.which, event.late);
       break;
@@ -57,7 +61,7 @@ it(
   "keeps every accepted trip and every limit that the day itself has not broken, whatever happens",
   () => {
     const days = fc.record({
-      problem: problems(gridMatrix, { trips: 12, shifts: 3 }),
+      problem: problems(fc.oneof(gridMatrix, rushed(gridMatrix)), { trips: 12, shifts: 3 }),
       events: fc.array(events, { minLength: 10, maxLength: 40 }),
     });
     fc.assert(

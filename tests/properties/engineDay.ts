@@ -54,7 +54,7 @@ export class EngineDay {
     const route = this.#route(number);
     const [stop, ...rest] = route?.stops ?? [];
     if (route === undefined || stop === undefined) return;
-    const before = this.#stateOf(route);
+    const { committed: _, ...before } = this.#stateOf(route);
     const leaveAt = (stop.leaveAt + minutes(late)) as Seconds;
     const trip = stop.kind === "break" ? undefined : this.#trip(stop.tripId);
     const node =
@@ -73,6 +73,21 @@ export class EngineDay {
     });
     this.#replaceRoute({ ...route, stops: rest });
     if (stop.kind === "dropoff") this.#forget(stop.tripId);
+  }
+
+  /** The vehicle is so near its next stop that it is not diverted any more. */
+  commit(number: number): void {
+    const route = this.#route(number);
+    const [stop] = route?.stops ?? [];
+    if (route === undefined || stop === undefined || stop.kind === "break") return;
+    const before = this.#stateOf(route);
+    const availableAt = Math.max(before.position.availableAt, route.departAt) as Seconds;
+    this.#setState(route.shiftId, {
+      ...before,
+      leftStartAt: before.leftStartAt ?? route.departAt,
+      position: { ...before.position, availableAt },
+      committed: { tripId: stop.tripId, kind: stop.kind },
+    });
   }
 
   /** The vehicle stands somewhere and loses time. */

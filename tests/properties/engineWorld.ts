@@ -13,7 +13,7 @@ import { meters } from "../../shared/geo/index.ts";
 import type { RiderId, ShiftId, TripId } from "../../shared/ids/index.ts";
 import { minutes, type Seconds } from "../../shared/time/index.ts";
 
-/** How many random cases each property is tried on; `PROPERTY_RUNS=10000` for the long run. */
+/** How many random cases each property is tried on; `npm run test:properties` tries 10,000 (README.md). */
 export const runs = (usual: number): { numRuns: number } => ({
   numRuns: Number(process.env.PROPERTY_RUNS ?? usual),
 });
@@ -22,6 +22,7 @@ export const PATIENCE = 3_600_000;
 
 const PLACES = 8;
 const between = (min: number, max: number) => fc.integer({ min, max });
+const clock = (minute: number) => minutes(8 * 60 + minute);
 
 /** Any times at all: asymmetric, and the way by a third place may be shorter. Hard on every shortcut. */
 export const anyMatrix: fc.Arbitrary<TravelTimeMatrix> = fc
@@ -46,6 +47,23 @@ function matrixOf(way: (from: number, to: number) => number): TravelTimeMatrix {
     distance: (from, to) => meters(500 * way(from, to)),
   };
 }
+
+/** The same at half speed for some hours; FIFO, as arrival never falls when departure rises. */
+export const rushed = (matrix: fc.Arbitrary<TravelTimeMatrix>): fc.Arbitrary<TravelTimeMatrix> =>
+  fc
+    .record({ base: matrix, from: between(0, 200), lasts: between(10, 120) })
+    .map(({ base, from, lasts }) => ({
+      ...base,
+      timeDependent: true,
+      travelTime: (a, b, departAt) => {
+        const way = base.lowerBound(a, b);
+        const [slowFrom, slowUntil] = [clock(from), clock(from + lasts)];
+        const before = Math.min(way, Math.max(0, slowFrom - departAt));
+        const slow = Math.max(0, slowUntil - Math.max(departAt, slowFrom));
+        const during = Math.min(way - before, slow / 2);
+        return (before + 2 * during + (way - before - during)) as Seconds;
+      },
+    }));
 
 const loads = fc.constantFrom(
   load({ ambulatory: 1 }),
@@ -73,8 +91,6 @@ export const tripsOf = (count: number): fc.Arbitrary<Trip[]> =>
       { minLength: count, maxLength: count },
     )
     .map((sketches) => sketches.map((sketch, number) => tripOf(number, sketch)));
-
-const clock = (minute: number) => minutes(8 * 60 + minute);
 
 interface TripSketch {
   from: number;

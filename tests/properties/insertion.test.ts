@@ -10,7 +10,7 @@ import {
   verifyPlan,
 } from "../../server/domain/scheduling/index.ts";
 import { PlanBook } from "../../server/domain/scheduling/insertion/planBook.ts";
-import { anyMatrix, PATIENCE, problems, runs } from "./engineWorld.ts";
+import { anyMatrix, PATIENCE, problems, runs, rushed } from "./engineWorld.ts";
 
 /** The least added price over all shifts and all pairs of positions, each scheduled in full; Infinity: none. */
 function cheapestByTrying(problem: Problem, plan: Plan, trip: number): number {
@@ -42,7 +42,7 @@ it(
   "is the cheapest of all places, on any matrix, and yields a plan without violations",
   () => {
     fc.assert(
-      fc.property(problems(anyMatrix, { trips: 8, shifts: 2 }), (problem) => {
+      fc.property(problems(fc.oneof(anyMatrix, rushed(anyMatrix)), { trips: 8, shifts: 2 }), (problem) => {
         let plan: Plan = {
           routes: [],
           unassigned: problem.trips.map(({ id }) => ({ tripId: id, reason: "new" })),

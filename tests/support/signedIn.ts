@@ -2,8 +2,10 @@ import { generateRiders } from "../../server/regions/index.ts";
 import { ApiCaller } from "./apiCaller.ts";
 import type { TestServer } from "./testServer.ts";
 
+type Place = Pick<TestServer, "baseUrl" | "core">;
+
 /** The people of the demo, signed in by the public interface. */
-export async function signInDispatcher({ baseUrl }: TestServer): Promise<ApiCaller> {
+export async function signInDispatcher({ baseUrl }: Pick<Place, "baseUrl">): Promise<ApiCaller> {
   return signInStaff(baseUrl, "dispatcher");
 }
 
@@ -14,7 +16,7 @@ export async function signInStaff(baseUrl: string, username: "dispatcher" | "adm
 }
 
 /** The driver with this place in the region's list. */
-export async function signInDriver({ baseUrl, core }: TestServer, index = 0): Promise<ApiCaller> {
+export async function signInDriver({ baseUrl, core }: Place, index = 0): Promise<ApiCaller> {
   const phone = core.region.drivers[index]?.phone ?? "";
   const caller = new ApiCaller(baseUrl);
   await caller.call("driverSignIn", { body: { phone, pin: "2580" } });
@@ -22,7 +24,7 @@ export async function signInDriver({ baseUrl, core }: TestServer, index = 0): Pr
 }
 
 /** The rider with this place among the demo's riders. */
-export async function signInRider(server: TestServer, index = 0): Promise<ApiCaller> {
+export async function signInRider(server: Place, index = 0): Promise<ApiCaller> {
   const phone = generateRiders(server.core.region, 1)[index]?.phone ?? "";
   const caller = new ApiCaller(server.baseUrl);
   await caller.call("requestCode", { body: { phone } });

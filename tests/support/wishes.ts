@@ -2,15 +2,16 @@ import type { Core } from "../../server/compose.ts";
 import type { TripRecord } from "../../server/domain/trips/model.ts";
 import { generateDay, generateRiders, type TripWish } from "../../server/regions/index.ts";
 import { NewTripRequest } from "../../shared/schemas/index.ts";
-import { serviceDayOf, toIso } from "../../shared/time/index.ts";
+import { addSeconds, hours, serviceDayOf, toIso } from "../../shared/time/index.ts";
 
 type Asking = Pick<Core, "region" | "clock" | "services">;
 
-/** What the demo's riders want of today, still ahead. */
+/** What the demo's riders want of today, far enough ahead to be asked for now. */
 export function wishesOfToday({ region, clock }: Asking): [TripWish, TripWish, TripWish, ...TripWish[]] {
   const today = serviceDayOf(clock.now(), region.timeZone);
+  const soon = addSeconds(clock.now(), hours(3));
   const wishes = generateDay(region, generateRiders(region, 1), today, 1);
-  const [first, second, third, ...others] = wishes.filter((wish) => wish.requested.at > clock.now());
+  const [first, second, third, ...others] = wishes.filter((wish) => wish.requested.at > soon);
   if (first === undefined || second === undefined || third === undefined)
     throw new Error("nobody wants to go anywhere today");
   return [first, second, third, ...others];

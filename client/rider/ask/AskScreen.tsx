@@ -41,6 +41,7 @@ export function AskScreen({ rider, region, example, put }: AskScreenProps) {
     now: currentServiceNow(),
     zone,
     hours: { from: hourOf(from), until: hourOf(until) },
+    notice: region.sameDayNoticeMinutes,
   });
   const [draft, setDraft] = useState<Draft>(() =>
     example === undefined ? emptyDraft(rider.aid, world()) : draftLike(example, world()),

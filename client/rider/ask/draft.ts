@@ -33,20 +33,25 @@ export interface DraftWorld {
   readonly now: number;
   readonly zone: string | undefined;
   readonly hours: { readonly from: number; readonly until: number };
+  /** Trips are taken this many minutes ahead; undefined: not on the day itself. */
+  readonly notice: number | undefined;
 }
 
 const STEP = 5;
+/** To fill the form in, before what is offered becomes too late to ask for. */
 const LEAD_MINUTES = 60;
 const emptyEnd: DraftEnd = { text: "", place: undefined, note: "" };
 
-/** The next round time an hour from now within service hours; the next morning when today is over. */
-export function firstTime({ now, zone, hours }: DraftWorld): DayTime {
-  const wall = wallTime(now + LEAD_MINUTES * 60_000, zone);
+/** The next round time, notice and an hour from now, within service hours; the next morning when today is over. */
+export function firstTime({ now, zone, hours, notice }: DraftWorld): DayTime {
+  const nextMorning = (day: string) => ({ day: dayAfter(day), hour: Math.max(hours.from, 9), minute: 0 });
+  if (notice === undefined) return nextMorning(wallTime(now, zone).day);
+  const wall = wallTime(now + (notice + LEAD_MINUTES) * 60_000, zone);
   const roundedUp = Math.ceil(wall.minute / STEP) * STEP;
   const hour = wall.hour + Math.floor(roundedUp / 60);
   const minute = roundedUp % 60;
   if (hour < hours.from) return { day: wall.day, hour: hours.from, minute: 0 };
-  if (hour >= hours.until) return { day: dayAfter(wall.day), hour: Math.max(hours.from, 9), minute: 0 };
+  if (hour >= hours.until) return nextMorning(wall.day);
   return { day: wall.day, hour, minute };
 }
 

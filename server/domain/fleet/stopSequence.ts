@@ -38,4 +38,17 @@ export function allowedActions(
   return byStatus[stop.status][stop.kind];
 }
 
+/** Every legal step of a stop between two statuses; the database refuses all others. */
+export function legalStopChanges(): { kind: Visit["kind"]; from: StopStatus; to: StopStatus }[] {
+  const reported = (Object.keys(byStatus) as StopStatus[]).flatMap((from) =>
+    (["pickup", "dropoff"] as const).flatMap((kind) =>
+      byStatus[from][kind].map((action) => ({ kind, from, to: statusAfter[action] })),
+    ),
+  );
+  return [...reported, withoutRider];
+}
+
+/** Nobody came aboard, so nobody gets out. */
+const withoutRider = { kind: "dropoff", from: "planned", to: "cancelled" } as const;
+
 export const stopStatusAfter = (action: StopAction): StopStatus => statusAfter[action];

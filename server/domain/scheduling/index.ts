@@ -61,14 +61,21 @@ export {
   defaultSchedule,
   type ImproveOptions,
   improve,
-  type Partners,
 } from "./search/improve.ts";
 export { improvePlan } from "./search/improvePlan.ts";
 export { below, type Random } from "./search/random.ts";
+export type { Partners } from "./search/recombination.ts";
 export type { PooledRoute } from "./search/routePool.ts";
 export { RuinAndRecreate } from "./search/ruinAndRecreate.ts";
 export { searchProblem } from "./search/searchProblem.ts";
-export type { CoveringModel, SetPartitioner } from "./search/setPartitioning.ts";
+export {
+  type CoveringModel,
+  type FractionalChoice,
+  type RouteChoice,
+  reducedCost,
+  type SetPartitioner,
+  type ShadowPrices,
+} from "./search/setPartitioning.ts";
 export { bestPlan, planFromStops } from "./search/toPlan.ts";
 export { newViolations, verifyPlan } from "./verify/verifyPlan.ts";
 export type { Violation, ViolationCode } from "./verify/violation.ts";

@@ -46,7 +46,8 @@ The life of a trip: \`requested\` → \`assigned\` → \`onTheWay\` → \`arrive
 1. As a driver, \`GET /api/driver/manifest\`: the shift with its stops in order; \`null\` when there is no shift.
 2. \`POST /api/driver/shifts/{shiftId}/start\`, from one hour before it begins.
 3. Take the stop whose \`actions\` is not empty: only one stop at a time has any. \`POST /api/driver/stops/{stopId}/actions\` with one
-   of them: at a pickup \`depart\`, \`arrive\`, then \`board\` or \`noShow\`; at a drop-off \`depart\`, \`arrive\`, \`dropOff\`.
+   of them: at a pickup \`depart\`, \`arrive\`, then \`board\` or \`noShow\`; at a drop-off \`depart\`, \`arrive\`, \`dropOff\`. A
+   \`noShow\` is taken from the stop's \`noShowFrom\` on: the promised window has opened and the free waiting is over.
    \`actionId\` is a UUID of your own making: the same one again changes nothing, so repeat until answered. Each answer is the
    manifest after the step. \`at\` is when it happened by the service's clock.
 4. Report where you are every few seconds: \`position:reported\` on the socket, or \`POST /api/driver/position\`.

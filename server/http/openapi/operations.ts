@@ -18,6 +18,8 @@ const wrongTrip = [
   "trip.inThePast",
   "trip.tooFarAhead",
   "trip.outsideServiceHours",
+  "trip.tooShortNotice",
+  "trip.dayAheadOnly",
   "trip.overlapsOwnTrip",
   "trip.tooManyCompanions",
 ] as const;
@@ -56,7 +58,7 @@ export const operations: Record<EndpointName, OperationText> = {
     tag: "Trips",
     summary: "Ask for a trip",
     description:
-      "Answers 201 with status `requested`; the outcome follows. A rider asks for themself, a dispatcher names `riderId`.",
+      "Answers 201 with status `requested`; the outcome follows. A rider asks for themself, as early as the region asks for (`dayAheadUntil`, `sameDayNoticeMinutes` of `GET /api/region`); a dispatcher names `riderId` and may be later.",
     errors: [...wrongTrip, "request.idempotencyKeyMissing", "request.idempotencyKeyReused"],
   },
   listMyTrips: { tag: "Trips", summary: "My trips, newest first" },
@@ -93,8 +95,15 @@ export const operations: Record<EndpointName, OperationText> = {
     tag: "Driving",
     summary: "Report one step at a stop",
     description:
-      "Only what the manifest lists in the stop's `actions`. The same `actionId` again changes nothing.",
-    errors: ["stop.unknown", "stop.notYours", "stop.notNext", "shift.notStarted", "trip.illegalChange"],
+      "Only what the manifest lists in the stop's `actions`; `noShow` not before its `noShowFrom`. The same `actionId` again changes nothing.",
+    errors: [
+      "stop.unknown",
+      "stop.notYours",
+      "stop.notNext",
+      "stop.noShowTooEarly",
+      "shift.notStarted",
+      "trip.illegalChange",
+    ],
   },
   reportPosition: {
     tag: "Driving",

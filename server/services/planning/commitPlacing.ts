@@ -1,12 +1,13 @@
 import type { ShiftId } from "../../../shared/ids/index.ts";
 import type { Reason } from "../../../shared/schemas/index.ts";
 import { toIso } from "../../../shared/time/index.ts";
-import type { TripRecord } from "../../domain/trips/model.ts";
+import type { Actor, TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
 import { changeTrip, storyLine } from "../changeTrip.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { reason } from "../reason.ts";
+import { writeAudit } from "../tell.ts";
 import { givePromise, OutdatedPlan, type PlanToSave, savePlan } from "./savePlan.ts";
 
 /** A plan with what it means for those who waited. */
@@ -15,19 +16,17 @@ export interface Placing extends PlanToSave {
   refused: { record: TripRecord; why: Reason }[];
 }
 
-type Deciding = "system" | "dispatcher";
-
 /**
  * Plan, promises, statuses, stories and news in one transaction. Throws OutdatedPlan, and nothing is written, when the day
- * or one of the trips has changed since it was read.
+ * or one of the trips has changed since it was read. `dispatcher`: who decided; without one, the system did.
  */
-export async function commitPlacing(deps: Dependencies, placing: Placing, by: Deciding): Promise<void> {
+export async function commitPlacing(deps: Dependencies, placing: Placing, dispatcher?: Actor): Promise<void> {
   try {
     await deps.db.transaction(async (tx) => {
       if (placing.placed.length > 0) await savePlan(tx, placing, deps);
-      for (const placed of placing.placed) await tellPlaced(tx, deps, { placing, ...placed, by });
+      for (const placed of placing.placed) await tellPlaced(tx, deps, { placing, ...placed, dispatcher });
       for (const { record, why } of placing.refused) {
-        const story = storyLine(deps.clock.now(), by, reason("story.notAssigned"));
+        const story = storyLine(deps.clock.now(), "system", reason("story.notAssigned"));
         await changeTrip(tx, { trip: record.trip, event: "failToAssign", story, reason: why });
       }
     });
@@ -41,13 +40,13 @@ interface Placed {
   placing: Placing;
   record: TripRecord;
   shiftId: ShiftId;
-  by: Deciding;
+  dispatcher: Actor | undefined;
 }
 
 async function tellPlaced(
   tx: Stores,
   deps: Dependencies,
-  { placing, record, shiftId, by }: Placed,
+  { placing, record, shiftId, dispatcher }: Placed,
 ): Promise<void> {
   const promise = await givePromise(tx, record, { after: placing.after, shiftId }, deps);
   const run = placing.day.runs.find(({ shift }) => shift.id === shiftId);
@@ -56,5 +55,8 @@ async function tellPlaced(
     from: toIso(promise.pickupWindow.from),
     until: toIso(promise.pickupWindow.until),
   });
+  const by = dispatcher === undefined ? "system" : "dispatcher";
   await changeTrip(tx, { trip: record.trip, event: "assign", story: storyLine(deps.clock.now(), by, what) });
+  if (dispatcher !== undefined)
+    await writeAudit(tx, dispatcher, "assignTrip", { kind: "trip", id: record.trip.id });
 }

@@ -49,10 +49,11 @@ function drawRequest(
   const open = { early: 0, late: shape.horizon };
   const load = shape.kind === "cordeau" ? [1] : drawParty(random);
   const [pickup, dropoff] = shape.isOutbound ? [open, tight] : [tight, open];
-  const end = { service: 3, maxRide: MAX_RIDE };
+  const service = 3;
+  const out = load.map((amount) => 0 - amount);
   return [
-    { x: place(), y: place(), ...end, load, ...pickup },
-    { x: place(), y: place(), ...end, load: load.map((amount) => -amount), ...dropoff },
+    { x: place(), y: place(), service, maxRide: MAX_RIDE, load, ...pickup },
+    { x: place(), y: place(), service, maxRide: 0, load: out, ...dropoff },
   ];
 }
 

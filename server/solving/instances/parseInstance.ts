@@ -1,5 +1,6 @@
-import { type Instance, InstanceError, type InstanceNode, type InstanceVehicle } from "./instance.ts";
-import { expect, expectFields, isCount, type Row, readRows } from "./rows.ts";
+import { checkInstance, checkVehicleCount, expect } from "./checkInstance.ts";
+import { type Instance, InstanceError, type InstanceNode, type InstanceVehicle, KINDS } from "./instance.ts";
+import { expectFields, type Row, readRows } from "./rows.ts";
 
 /**
  * Reads the text format of Cordeau (2006) and Cordeau and Laporte (2003) (`V n T Q L`, then `id x y service load early late`), and
@@ -17,41 +18,49 @@ export function parseInstance(text: string): Instance {
 
 function parseCordeau(head: Row, rows: Row[]): Instance {
   const [vehicles = 0, count = 0, maxDuration = 0, capacity = 0, maxRide = 0] = head.values;
+  expect(maxRide >= 0, head.line, `a longest ride of ${maxRide} minutes`);
   const nodes = rows.map((row, id) => {
-    expectFields(row, 7, "a node line");
+    expectNode(row, id, KINDS.cordeau);
     const [, x = 0, y = 0, service = 0, load = 0, early = 0, late = 0] = row.values;
-    expect(row.values[0] === id, row, `expected node ${id}, found ${row.values[0]}`);
     return { x, y, service, maxRide, load: [load], early, late };
   });
+  checkVehicleCount(vehicles, head.line);
   const requestCount = pairCount({ head, rows, announced: [count, count / 2] });
-  checkVehicleCount(head, vehicles);
   const fleet = Array.from({ length: vehicles }, () => ({ maxDuration, capacity: [capacity] }));
-  return checked({ kind: "cordeau", requestCount, vehicles: fleet, nodes }, rows);
+  return checkInstance(
+    { kind: "cordeau", requestCount, vehicles: fleet, nodes },
+    { vehicles: fleet.map(() => head.line), nodes: linesOf(rows) },
+  );
 }
-
-const KINDS = 4;
 
 function parseHetero(head: Row, rows: Row[]): Instance {
   const [vehicleCount = 0, count = 0] = head.values;
-  checkVehicleCount(head, vehicleCount);
-  const vehicles = rows.slice(0, vehicleCount).map((row): InstanceVehicle => {
-    expectFields(row, 1 + KINDS, "a vehicle line");
+  checkVehicleCount(vehicleCount, head.line);
+  const vehicleRows = rows.slice(0, vehicleCount);
+  const vehicles = vehicleRows.map((row): InstanceVehicle => {
+    expectFields(row, 1 + KINDS.hetero, "a vehicle line");
     return { maxDuration: row.values[0] ?? 0, capacity: row.values.slice(1) };
   });
   const nodeRows = rows.slice(vehicleCount);
   const nodes = nodeRows.map((row, id): InstanceNode => {
-    expectFields(row, 7 + KINDS, "a node line");
-    expect(row.values[0] === id, row, `expected node ${id}, found ${row.values[0]}`);
+    expectNode(row, id, KINDS.hetero + 1);
     const [, x = 0, y = 0, service = 0, maxRide = 0] = row.values;
-    const [early = 0, late = 0] = row.values.slice(5 + KINDS);
-    return { x, y, service, maxRide, load: row.values.slice(5, 5 + KINDS), early, late };
+    const [early = 0, late = 0] = row.values.slice(5 + KINDS.hetero);
+    return { x, y, service, maxRide, load: row.values.slice(5, 5 + KINDS.hetero), early, late };
   });
-  const requestCount = pairCount({ head, rows: nodeRows, announced: [count] });
-  return checked({ kind: "hetero", requestCount, vehicles, nodes }, nodeRows);
+  const requestCount = pairCount({ head: rows.at(-1) ?? head, rows: nodeRows, announced: [count] });
+  return checkInstance(
+    { kind: "hetero", requestCount, vehicles, nodes },
+    { vehicles: linesOf(vehicleRows), nodes: linesOf(nodeRows) },
+  );
 }
 
-function checkVehicleCount(head: Row, count: number): void {
-  expect(isCount(count) && count > 0, head, `${count} is no number of vehicles`);
+const linesOf = (rows: readonly Row[]): number[] => rows.map(({ line }) => line);
+
+/** `id x y service`, then `loads` fields of load and longest ride, then `early late`. */
+function expectNode(row: Row, id: number, loads: number): void {
+  expectFields(row, 6 + loads, "a node line");
+  expect(row.values[0] === id, row.line, `expected node ${id}, found ${row.values[0]}`);
 }
 
 /**
@@ -62,7 +71,7 @@ function pairCount(file: { head: Row; rows: readonly Row[]; announced: readonly 
   const stops = file.rows.length - 1;
   const count = Math.floor(stops / 2);
   const last = file.rows.at(-1) ?? file.head;
-  expect(count > 0, last, "the file ends before the first request");
+  expect(count > 0, last.line, "the file ends before the first request");
   if (!file.announced.includes(count)) {
     throw new InstanceError(
       last.line,
@@ -70,23 +79,4 @@ function pairCount(file: { head: Row; rows: readonly Row[]; announced: readonly 
     );
   }
   return count;
-}
-
-function checked(instance: Instance, rows: readonly Row[]): Instance {
-  const { requestCount, nodes } = instance;
-  for (const [id, row] of rows.entries()) {
-    const node = nodes[id];
-    if (node === undefined || id > 2 * requestCount) continue;
-    expect(node.early <= node.late, row, `the window closes (${node.late}) before it opens (${node.early})`);
-    expect(node.service >= 0, row, `service of ${node.service} minutes`);
-    if (id === 0 || id > requestCount) continue;
-    const out = nodes[id + requestCount];
-    const pairs = node.load.every((amount, kind) => amount >= 0 && amount === -(out?.load[kind] ?? 0));
-    expect(
-      pairs && node.load.some((amount) => amount > 0),
-      row,
-      `loads of ${id} and ${id + requestCount} do not pair`,
-    );
-  }
-  return { ...instance, nodes: nodes.slice(0, 2 * requestCount + 1) };
 }

@@ -29,9 +29,3 @@ export function expectFields(row: Row, count: number, what: string): void {
   if (row.values.length === count) return;
   throw new InstanceError(row.line, `${what} has ${count} fields, found ${row.values.length}`);
 }
-
-export function expect(holds: boolean, row: Row, reason: string): void {
-  if (!holds) throw new InstanceError(row.line, reason);
-}
-
-export const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0;

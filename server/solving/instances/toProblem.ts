@@ -9,6 +9,7 @@ import {
   nodeIndex,
   type Problem,
   type Shift,
+  type ShiftEnd,
   type Substitution,
   type TravelTimeMatrix,
   type Trip,
@@ -82,20 +83,21 @@ function toShift(
   { vehicle, index }: { vehicle: InstanceVehicle; index: number },
   amounts: Amounts,
 ): Shift {
-  const depot = nodeAt(instance, 0);
-  const end = {
-    node: nodeIndex(0),
-    window: { earliest: seconds(depot.early), latest: seconds(depot.late) },
-  };
+  const closing = 2 * instance.requestCount + 1;
   return {
     id: ShiftId.parse(numbered("5", index + 1)),
-    start: end,
-    end,
+    start: toShiftEnd(instance, 0),
+    end: toShiftEnd(instance, instance.nodes.length > closing ? closing : 0),
     maxDuration: seconds(vehicle.maxDuration),
     breaks: [],
     layouts: [amounts(vehicle.capacity)],
     skills: [],
   };
+}
+
+function toShiftEnd(instance: Instance, id: number): ShiftEnd {
+  const { early, late } = nodeAt(instance, id);
+  return { node: nodeIndex(id), window: { earliest: seconds(early), latest: seconds(late) } };
 }
 
 function straightLines({ nodes }: Instance): TravelTimeMatrix {

@@ -1,14 +1,13 @@
 import type { Instance, InstanceNode } from "./instance.ts";
 
-/** The text that `parseInstance` reads, with the closing depot. */
+/** The text that `parseInstance` reads, with the closing depot. Numbers are written in full: nothing is rounded. */
 export function writeInstance(instance: Instance): string {
   const depot = instance.nodes[0];
-  const nodes = depot === undefined ? instance.nodes : [...instance.nodes, depot];
+  const isClosed = instance.nodes.length > 2 * instance.requestCount + 1;
+  const nodes = depot === undefined || isClosed ? instance.nodes : [...instance.nodes, depot];
   const lines = instance.kind === "cordeau" ? cordeauLines(instance, nodes) : heteroLines(instance, nodes);
   return `${lines.join("\n")}\n`;
 }
-
-const place = (value: number): string => value.toFixed(3);
 
 function cordeauLines(instance: Instance, nodes: readonly InstanceNode[]): string[] {
   const vehicle = instance.vehicles[0];
@@ -22,7 +21,7 @@ function cordeauLines(instance: Instance, nodes: readonly InstanceNode[]): strin
       maxRide,
     ].join(" "),
     ...nodes.map((node, id) =>
-      [id, place(node.x), place(node.y), node.service, ...node.load, node.early, node.late].join(" "),
+      [id, node.x, node.y, node.service, ...node.load, node.early, node.late].join(" "),
     ),
   ];
 }
@@ -32,16 +31,7 @@ function heteroLines(instance: Instance, nodes: readonly InstanceNode[]): string
     `${instance.vehicles.length} ${instance.requestCount}`,
     ...instance.vehicles.map((vehicle) => [vehicle.maxDuration, ...vehicle.capacity].join(" ")),
     ...nodes.map((node, id) =>
-      [
-        id,
-        place(node.x),
-        place(node.y),
-        node.service,
-        node.maxRide,
-        ...node.load,
-        node.early,
-        node.late,
-      ].join(" "),
+      [id, node.x, node.y, node.service, node.maxRide, ...node.load, node.early, node.late].join(" "),
     ),
   ];
 }

@@ -6,6 +6,7 @@ import * as plan from "./migrations/004_plan.ts";
 import * as machinery from "./migrations/005_machinery.ts";
 import * as guards from "./migrations/006_guards.ts";
 import * as oneVehicle from "./migrations/007_oneVehicle.ts";
+import * as onlyForward from "./migrations/008_onlyForward.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   "005_machinery": machinery,
   "006_guards": guards,
   "007_oneVehicle": oneVehicle,
+  "008_onlyForward": onlyForward,
 };
 
 /** Brings the schema up to date. Kysely's own lock lets only one process do it; the others wait. */

@@ -43,6 +43,7 @@ export const driver = {
   "driver.action.noShow": "Passenger did not come",
   "driver.noShow.title": "Report that {name} did not come?",
   "driver.noShow.text": "Have you called and waited? The trip will be closed and cannot be reopened here.",
+  "driver.noShow.from": "Possible from {time}. Call the passenger and wait until then.",
   "driver.window": "Promised {window}",
   "driver.mustBeThere": "To be there by {time}",
   "driver.expected": "Expected {time}",

@@ -31,6 +31,10 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.trip.tooFarAhead": "Requests are not taken so far ahead yet. Choose an earlier day.",
   "error.trip.outsideServiceHours":
     "The service does not run at this time. Choose a time within the service hours.",
+  "error.trip.tooShortNotice":
+    "There is too little time left until this trip. Choose a later time or call the dispatcher.",
+  "error.trip.dayAheadOnly":
+    "Trips are asked for a day ahead, and it is too late for this one. Choose a later day or call the dispatcher.",
   "error.trip.overlapsOwnTrip": "You already have a trip at this time. Cancel it or choose another time.",
   "error.trip.illegalChange":
     "The trip has moved on, so this is no longer possible. Look at its present state.",
@@ -40,6 +44,8 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.stop.notYours": "This stop belongs to another driver. Look at your own route.",
   "error.stop.notNext":
     "It is not this stop's turn, or it was already reported. Look at the next step of your route.",
+  "error.stop.noShowTooEarly":
+    "It is too early to say that the passenger did not come. Wait until the time that is shown.",
   "error.shift.unknown": "There is no such shift. Look at the list again.",
   "error.shift.notYours": "This shift belongs to another driver. Look at your own shift.",
   "error.shift.alreadyStarted": "The shift was already started or has ended. Look at its present state.",
@@ -49,7 +55,6 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.plan.stale": "The plan has changed meanwhile. Look at the effect again and confirm anew.",
   "error.plan.violation":
     "This vehicle cannot take the trip without breaking a rule. Choose another vehicle.",
-  "error.vehicle.unknown": "There is no such vehicle. Look at the list again.",
   "error.position.implausible":
     "The position does not make sense and was left out. Check the phone's location and clock.",
   "error.demo.off": "This works only in the demonstration, which is off.",

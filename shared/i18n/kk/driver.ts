@@ -44,6 +44,8 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.action.noShow": "Жолаушы шықпады",
   "driver.noShow.title": "{name} шықпады деп белгілейсіз бе?",
   "driver.noShow.text": "Қоңырау шалып, күттіңіз бе? Сапар жабылады, оны осы жерден қайта ашу мүмкін емес.",
+  "driver.noShow.from":
+    "{time} болғанда ғана хабарлауға болады. Оған дейін жолаушыға қоңырау шалып, күтіңіз.",
   "driver.window": "Уәде етілген уақыт {window}",
   "driver.mustBeThere": "Жету мерзімі {time}",
   "driver.expected": "Күтілетін уақыт {time}",

@@ -45,6 +45,7 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.action.noShow": "Пассажир не явился",
   "driver.noShow.title": "Отметить неявку: {name}?",
   "driver.noShow.text": "Вы позвонили и подождали? Поездка будет закрыта, вернуть её здесь нельзя.",
+  "driver.noShow.from": "Можно отметить с {time}. До этого позвоните пассажиру и подождите.",
   "driver.window": "Обещано {window}",
   "driver.mustBeThere": "Быть на месте к {time}",
   "driver.expected": "Ожидается {time}",

@@ -16,8 +16,9 @@ const stop = (sequence: number, kind: Kind, rider: string, part: Partial<Manifes
     ...part,
   }) as unknown as ManifestStop;
 const manifestOf = (...stops: ManifestStop[]) =>
-  ({ shiftId: "shift", version: 1, stops }) as unknown as Manifest;
-const pending = (stopId: string, action: StopAction) => ({ stopId, action }) as unknown as PendingAction;
+  ({ shiftId: "shift", version: 1, freeWaitingSeconds: 600, stops }) as unknown as Manifest;
+const pending = (stopId: string, action: StopAction, at = "2026-11-23T04:00:00.000Z") =>
+  ({ stopId, action, at }) as unknown as PendingAction;
 
 const day = manifestOf(
   stop(1, "pickup", "ada", { actions: ["depart"] }),
@@ -34,6 +35,18 @@ describe("reports that were not sent yet", () => {
       status: "arrived",
       actions: ["board", "noShow"],
     });
+  });
+
+  it("begin the wait at the door, so that a no-show is possible only after it without a connection too", () => {
+    const waitAfter = (arrival: string, window?: ManifestStop["window"]) => {
+      const alone = manifestOf(stop(1, "pickup", "ada", { status: "onTheWay", ...(window && { window }) }));
+      return withPending(alone, [pending("pickup-ada", "arrive", arrival)]).stops[0]?.noShowFrom;
+    };
+    const window = { from: "2026-11-23T04:10:00.000Z", until: "2026-11-23T04:30:00.000Z" };
+    // Ten minutes after the arrival, but not before ten minutes after the window opened.
+    expect(waitAfter("2026-11-23T04:15:00.000Z", window)).toBe("2026-11-23T04:25:00.000Z");
+    expect(waitAfter("2026-11-23T04:05:00.000Z", window)).toBe("2026-11-23T04:20:00.000Z");
+    expect(waitAfter("2026-11-23T04:05:00.000Z")).toBe("2026-11-23T04:15:00.000Z");
   });
 
   it("lead on to the next stop once the rider is aboard", () => {

@@ -12,7 +12,9 @@ import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 
 const zone = "Asia/Qyzylorda"; // UTC+5
 const hours = { from: 6, until: 22 };
-const worldAt = (local: string) => ({ now: Date.parse(`2026-11-23T${local}:00+05:00`), zone, hours });
+const worldAt = (local: string, notice: number | undefined = 30) => {
+  return { now: Date.parse(`2026-11-23T${local}:00+05:00`), zone, hours, notice };
+};
 const home = { point: { lat: 44.84, lon: 65.5 }, label: "Home" };
 const clinic = { point: { lat: 44.86, lon: 65.52 }, label: "Clinic" };
 const chosen = (place: typeof home) => ({ text: place.label, place, note: "" });
@@ -20,11 +22,15 @@ const morning = worldAt("09:12");
 const filled: Draft = { ...emptyDraft("wheelchair", morning), pickup: chosen(home), dropoff: chosen(clinic) };
 
 describe("the time first offered", () => {
-  it("is the next round one an hour from now", () => {
-    // 09:12 + 60 min = 10:12, rounded up to 10:15.
-    expect(firstTime(morning)).toEqual({ day: "2026-11-23", hour: 10, minute: 15 });
-    // 09:58 + 60 min = 10:58, rounded up over the hour.
-    expect(firstTime(worldAt("09:58"))).toEqual({ day: "2026-11-23", hour: 11, minute: 0 });
+  it("is the next round one that leaves an hour to fill the form in, and the notice that is asked for", () => {
+    // 09:12 + 30 + 60 min = 10:42, rounded up to 10:45.
+    expect(firstTime(morning)).toEqual({ day: "2026-11-23", hour: 10, minute: 45 });
+    // 09:28 + 30 + 60 min = 10:58, rounded up over the hour.
+    expect(firstTime(worldAt("09:28"))).toEqual({ day: "2026-11-23", hour: 11, minute: 0 });
+  });
+
+  it("is tomorrow where nothing is taken on the day itself", () => {
+    expect(firstTime({ ...morning, notice: undefined })).toEqual({ day: "2026-11-24", hour: 9, minute: 0 });
   });
 
   it("is within service hours: at opening in the night, the next morning in the evening", () => {
@@ -54,7 +60,7 @@ describe("the request that is sent", () => {
     expect(requestOf({ ...filled, note: "  " }, zone)).toEqual({
       pickup: home,
       dropoff: clinic,
-      when: { kind: "leaveAt", at: "2026-11-23T05:15:00.000Z" }, // 10:15 − 5 h
+      when: { kind: "leaveAt", at: "2026-11-23T05:45:00.000Z" }, // 10:45 − 5 h
       companions: 0,
       aid: "wheelchair",
       assistance: "door",

@@ -58,11 +58,12 @@ describe("what a simulated driver does next", () => {
     });
   });
 
-  it("gives up on a rider who stays away only after five minutes at the door", () => {
-    const waiting = pickup({ status: "arrived", actions: ["board", "noShow"] });
+  it("gives up on a rider who stays away only from when the manifest says so", () => {
+    const noShowFrom = iso("04:40");
+    const waiting = pickup({ status: "arrived", actions: ["board", "noShow"], noShowFrom });
     const away = situation({ arrivedAt: at("04:30"), staysAway: () => true });
-    expect(nextDeed(manifest([waiting]), away, at("04:34"))).toEqual({ kind: "wait" });
-    expect(nextDeed(manifest([waiting]), away, at("04:35"))).toEqual({
+    expect(nextDeed(manifest([waiting]), away, at("04:39"))).toEqual({ kind: "wait" });
+    expect(nextDeed(manifest([waiting]), away, at("04:40"))).toEqual({
       kind: "act",
       stop: waiting,
       action: "noShow",

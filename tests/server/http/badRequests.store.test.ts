@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { ErrorCode } from "../../../shared/errors/index.ts";
 import type { EndpointName } from "../../../shared/schemas/index.ts";
 import { type ApiCaller, problemOf, type Sent } from "../../support/apiCaller.ts";
+import { documentedCodes } from "../../support/documented.ts";
 import { signInDispatcher, signInDriver, signInRider } from "../../support/signedIn.ts";
 import { countRows } from "../../support/storedRows.ts";
 import { createTestServer, type TestServer } from "../../support/testServer.ts";
@@ -178,6 +179,7 @@ describe("acting on what is not there or not one's own", () => {
     const before = await countRows(server.core.kysely);
     const caller = { rider, driver, dispatcher }[who];
     expect(problemOf(await caller.ask(name, { params, body })).code).toBe(code);
+    expect(documentedCodes.get(name)).toContain(code);
     expect(await countRows(server.core.kysely)).toEqual(before);
   });
 

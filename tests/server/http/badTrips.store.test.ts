@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ErrorCode } from "../../../shared/errors/index.ts";
 import { addSeconds, hours, toIso } from "../../../shared/time/index.ts";
 import { type ApiCaller, problemOf } from "../../support/apiCaller.ts";
+import { documentedCodes } from "../../support/documented.ts";
 import { signInDispatcher, signInRider } from "../../support/signedIn.ts";
 import { countRows } from "../../support/storedRows.ts";
 import { createTestServer, type TestServer } from "../../support/testServer.ts";
@@ -87,6 +88,7 @@ const table: Row[] = [
   },
   { title: "an hour ago", body: at(-1), code: "trip.inThePast", field: "when.at" },
   { title: "at eleven at night", body: at(16.5), code: "trip.outsideServiceHours", field: "when.at" },
+  { title: "in half an hour", body: at(0.5), code: "trip.tooShortNotice", field: "when.at" },
   { title: "in forty days", body: at(40 * 24), code: "trip.tooFarAhead", field: "when.at" },
   {
     title: "in the year 9999",
@@ -141,6 +143,7 @@ describe("a rider's wish that cannot be taken", () => {
     const answer = await rider.ask("requestTrip", { body: body(goodWish(server.core)), key: `bad-${code}` });
     const problem = problemOf(answer);
     expect(problem).toMatchObject({ code, status: answer.status, ...(field !== undefined && { field }) });
+    expect(documentedCodes.get("requestTrip")).toContain(code);
     expect(await countRows(server.core.kysely)).toEqual(before);
   });
 

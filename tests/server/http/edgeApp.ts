@@ -14,7 +14,7 @@ import { createPresenters, presentRegionInfo, presentRegionMap } from "../../../
 import { kyzylorda } from "../../../server/regions/index.ts";
 import type { Services } from "../../../server/services/index.ts";
 import type { StaffId } from "../../../shared/ids/index.ts";
-import { instant } from "../../../shared/time/index.ts";
+import { instant, seconds } from "../../../shared/time/index.ts";
 import { createTestRedis } from "../../support/testRedis.ts";
 
 const dispatcher = { role: "dispatcher" as const, id: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a20" as StaffId };
@@ -60,7 +60,12 @@ export async function startEdgeApp(
     presenters: createPresenters({
       clock: { now: () => instant(0) },
       timeZone: kyzylorda.timeZone,
-      rules: { allowedActions: () => [], canBeCancelled: () => false },
+      rules: {
+        allowedActions: () => [],
+        freeWaiting: seconds(0),
+        noShowFrom: () => undefined,
+        canBeCancelled: () => false,
+      },
     }),
     logger: createLogger("silent", "test"),
     session: createSessionMiddleware({ store: new MemoryStore(), secret: "x".repeat(32), trustProxy: false }),

@@ -4,6 +4,7 @@ import { createApiDocument } from "../../../server/http/openapi/document.ts";
 import { bodyExamples } from "../../../server/http/openapi/examples.ts";
 import { errorStatus } from "../../../shared/errors/index.ts";
 import { api, type EndpointName, endpoints } from "../../../shared/schemas/index.ts";
+import { documentedCodes } from "../../support/documented.ts";
 
 const document = JSON.parse(JSON.stringify(createApiDocument("1.0.0"))) as Document;
 interface Operation {
@@ -68,6 +69,12 @@ describe("the OpenAPI document", () => {
     const asksForKey =
       operation.parameters?.some((parameter) => parameter.name === "Idempotency-Key") ?? false;
     expect(asksForKey).toBe(shapes.idempotent ?? false);
+  });
+
+  it("names every code that exists with some call, but for addresses that are none", () => {
+    const named = new Set(names.flatMap((name) => [...(documentedCodes.get(name) ?? [])]));
+    const missing = Object.keys(errorStatus).filter((code) => !named.has(code));
+    expect(missing).toEqual(["request.unknownPath"]);
   });
 
   it.each(names.filter((name) => "body" in api[name]))(

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "../../../server/domain/trips/model.ts";
-import { canCancelTrip, canDrive, canSeeTrip, isStaff } from "../../../server/policies/index.ts";
+import {
+  canCancelTrip,
+  canDrive,
+  canOverrideNotice,
+  canSeeTrip,
+  isStaff,
+} from "../../../server/policies/index.ts";
 import { DriverId, RiderId, StaffId } from "../../../shared/ids/index.ts";
 
 const id = (last: number) => `018f5b8e-0000-7000-8000-00000000000${last}`;
@@ -44,5 +50,6 @@ describe("who may do what", () => {
     expect(canCancelTrip(actor, herTrip)).toBe(cancels);
     expect(canDrive(actor, bolatsShift)).toBe(drives);
     expect(isStaff(actor)).toBe(staff);
+    expect(canOverrideNotice(actor)).toBe(staff);
   });
 });

@@ -75,6 +75,15 @@ describe("a run as its driver sees it", () => {
     expect(stops[1]?.actions).toEqual(status === "done" ? ["depart"] : []);
   });
 
+  it("says from when on the rider at the door counts as not having come", () => {
+    const waiting = (status: StopStatus) => ({ ...pickup, status, arrivedAt: at("09:00") });
+    const seen = (status: StopStatus) => morning.manifest({ ...run, stops: [waiting(status), dropoff] });
+    // Promised from 09:10, ten minutes of free waiting.
+    expect(seen("arrived").freeWaitingSeconds).toBe(600);
+    expect(seen("arrived").stops.map(({ noShowFrom }) => noShowFrom)).toEqual([iso("09:20"), undefined]);
+    expect(seen("done").stops[0]?.noShowFrom).toBeUndefined();
+  });
+
   it("offers nothing before the shift is started", () => {
     const { stops } = morning.manifest(runWith("planned", { shift: { ...shift, status: "planned" } }));
     expect(stops.flatMap(({ actions }) => actions)).toEqual([]);

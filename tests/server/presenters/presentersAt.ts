@@ -1,12 +1,18 @@
+import { noShowFrom } from "../../../server/domain/fleet/noShow.ts";
 import { allowedActions } from "../../../server/domain/fleet/stopSequence.ts";
 import { nextStatus } from "../../../server/domain/trips/lifeCycle.ts";
 import { createPresenters } from "../../../server/presenters/index.ts";
-import type { Instant } from "../../../shared/time/index.ts";
+import { type Instant, minutes } from "../../../shared/time/index.ts";
 
 /** The presenters with the domain's own rules, at one moment in Kyzylorda. */
 export const presentersAt = (now: Instant) =>
   createPresenters({
     clock: { now: () => now },
     timeZone: "Asia/Qyzylorda",
-    rules: { allowedActions, canBeCancelled: (status) => nextStatus(status, "cancel").kind === "changed" },
+    rules: {
+      allowedActions,
+      freeWaiting: minutes(10),
+      noShowFrom: (stop) => noShowFrom(stop, minutes(10)),
+      canBeCancelled: (status) => nextStatus(status, "cancel").kind === "changed",
+    },
   });

@@ -5,7 +5,7 @@ import { createOriginCheck, createSessionMiddleware } from "../../../server/http
 import { createLogger } from "../../../server/logger.ts";
 import { createPresenters } from "../../../server/presenters/index.ts";
 import { createRealtime, type MovedVehicle, type RealtimeParts } from "../../../server/realtime/index.ts";
-import { instant } from "../../../shared/time/index.ts";
+import { instant, seconds } from "../../../shared/time/index.ts";
 import { ApiCaller } from "../../support/apiCaller.ts";
 import { LiveClient } from "../../support/liveClient.ts";
 import { type EdgeApp, startEdgeApp } from "../http/edgeApp.ts";
@@ -42,7 +42,12 @@ export async function startLiveEdge(
     presenters: createPresenters({
       clock: { now: () => instant(0) },
       timeZone: "UTC",
-      rules: { allowedActions: () => [], canBeCancelled: () => false },
+      rules: {
+        allowedActions: () => [],
+        freeWaiting: seconds(0),
+        noShowFrom: () => undefined,
+        canBeCancelled: () => false,
+      },
     }),
     logger: createLogger("silent", "test"),
     session: session as RealtimeParts["session"],

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { StopId } from "../../../shared/ids/index.ts";
-import { addSeconds, minutes } from "../../../shared/time/index.ts";
+import { addSeconds, instant, minutes, toIso } from "../../../shared/time/index.ts";
 import { AdasTrip } from "./adasTrip.ts";
 
 const world = AdasTrip.forEachTest();
@@ -144,6 +144,54 @@ describe("what a driver may not report", () => {
 });
 
 describe("a rider who does not come", () => {
+  /** The vehicle is at the door at this time; the promised window opens at 09:00, ten minutes are waited for free. */
+  const arriveAt = async (time: string) => {
+    await world.start();
+    world.run = await world.day.act(world.run, "depart");
+    await world.day.setTime(time);
+    world.run = await world.day.act(world.run, "arrive");
+  };
+  const tooEarly = (from: string, when = {}) =>
+    expect(world.day.act(world.run, "noShow", when)).rejects.toMatchObject({
+      code: "stop.noShowTooEarly",
+      status: 409,
+      values: { from: toIso(world.day.at(from)) },
+    });
+
+  it("is waited for until the promised window has opened and the free waiting is over", async () => {
+    await arriveAt("08:50");
+    expect(world.day.clock(world.ada.promise?.pickupWindow.from ?? instant(0))).toBe("09:00");
+    await tooEarly("09:10"); // 09:00 + 10 minutes, though the vehicle came at 08:50
+    await world.day.setTime("09:09");
+    await tooEarly("09:10");
+    expect(await world.status()).toBe("arrived");
+    await world.day.setTime("09:10");
+    await world.day.act(world.run, "noShow");
+    expect(await world.status()).toBe("noShow");
+  });
+
+  it("is waited for as long after a late arrival", async () => {
+    await arriveAt("09:18");
+    await world.day.setTime("09:27");
+    await tooEarly("09:28");
+    await world.day.setTime("09:28");
+    await world.day.act(world.run, "noShow");
+    expect(await world.status()).toBe("noShow");
+  });
+
+  it("is not given up sooner by a phone whose clock is fast; a refusal stores nothing", async () => {
+    await arriveAt("09:00");
+    const { version } = await world.refresh();
+    const actionId = randomUUID();
+    await world.day.setTime("09:09");
+    await tooEarly("09:10", { at: world.day.at("09:10"), actionId });
+    expect((await world.refresh()).version).toBe(version);
+    const { rows } = await sql`SELECT 1 FROM stop_events WHERE action_id = ${actionId}`.execute(
+      world.day.core.kysely,
+    );
+    expect(rows).toEqual([]);
+  });
+
   it("has no drop-off any more, and the vehicle is free to go on", async () => {
     await world.start();
     world.run = await world.day.visit(world.run, "noShow");

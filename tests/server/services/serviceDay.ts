@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Run } from "../../../server/domain/fleet/model.ts";
+import { noShowFrom } from "../../../server/domain/fleet/noShow.ts";
 import { isAhead, nextStop } from "../../../server/domain/fleet/stopSequence.ts";
 import { type Relaxation, relaxToReality, verifyPlan } from "../../../server/domain/scheduling/index.ts";
 import type { Actor, RunStopRecord, TripRecord } from "../../../server/domain/trips/model.ts";
@@ -168,18 +169,22 @@ export class ServiceDay {
   ) {
     return this.services.reportStopAction(this.driverOf(run), { stopId: stop.id, actionId, action, at });
   }
-  /** Sets out, drives as long as planned, arrives, and boards or lets out. The clock goes along. */
+  /** Sets out, drives as long as planned, arrives, and boards, lets out or waits in vain. The clock goes along. */
   async visit(run: Run, ending: "served" | "noShow" = "served"): Promise<Run> {
     const stop = this.next(run);
     const now = this.core.clock.now();
     await this.act(run, "depart", { stop });
     await this.setTime(instant(Math.max(now, stop.scheduled)));
-    await this.act(run, "arrive", { stop });
+    const arrived = await this.act(run, "arrive", { stop });
+    if (ending === "noShow") {
+      const waited = noShowFrom(this.next(arrived), this.core.region.rules.freeWaiting.value);
+      await this.setTime(waited ?? now);
+      return this.act(run, "noShow", { stop });
+    }
     const dwell = this.core.region.rules.dwellTime.value[stop.trip.aid];
     const length = stop.kind === "pickup" ? dwell.boarding : dwell.alighting;
     await this.setTime(addSeconds(this.core.clock.now(), seconds(length)));
-    const served = stop.kind === "pickup" ? "board" : "dropOff";
-    return this.act(run, ending === "noShow" ? "noShow" : served, { stop });
+    return this.act(run, stop.kind === "pickup" ? "board" : "dropOff", { stop });
   }
 
   /** The day as planning reads it, without positions. */

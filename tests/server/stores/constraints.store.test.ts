@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { legalStopChanges } from "../../../server/domain/fleet/stopSequence.ts";
 import { legalChanges } from "../../../server/domain/trips/lifeCycle.ts";
 import { createTestCore, type TestCore } from "../../support/testCore.ts";
 
@@ -45,6 +46,46 @@ describe("constraints of the database", () => {
     const { id } = await oneTrip();
     const board = "UPDATE trip_requests SET status = 'boarded', version = version + 1 WHERE id = $1";
     expect(await refusalOf(board, [id])).toBe("trip_status_change");
+  });
+
+  it("refuse a trip that begins anywhere but at the beginning", async () => {
+    const { rider } = await oneTrip();
+    const done = `INSERT INTO trip_requests SELECT gen_random_uuid(), 1, rider_id, service_day, 'completed', pickup, dropoff,
+      requested_kind, requested_time, companions, aid, assistance, purpose, note, priority_class, requested_at, booked_by, reason
+      FROM trip_requests WHERE rider_id = $1 LIMIT 1`;
+    expect(await refusalOf(done, [rider])).toBe("trip_status_begin");
+  });
+
+  it("know the same legal changes of a stop as the sequence of a visit", async () => {
+    const rows = await query<Record<"kind" | "from_status" | "to_status", string>>(
+      "SELECT * FROM stop_status_changes",
+    );
+    const stored = rows.map((row) => `${row.kind}: ${row.from_status} > ${row.to_status}`).sort();
+    expect(stored).toEqual(
+      legalStopChanges()
+        .map(({ kind, from, to }) => `${kind}: ${from} > ${to}`)
+        .sort(),
+    );
+  });
+
+  it("refuse to take back a visit, or a shift that was started", async () => {
+    const { id } = await oneTrip();
+    const [shift] = await query<{ id: string }>("SELECT id FROM shifts WHERE status = 'planned' LIMIT 1");
+    await query(
+      `INSERT INTO stops (id, trip_id, kind, shift_id, sequence, scheduled, estimated)
+       VALUES (gen_random_uuid(), $1, 'pickup', $2, 31, now(), now())`,
+      [id, shift?.id],
+    );
+    const stop = (status: string) =>
+      refusalOf("UPDATE stops SET status = $2 WHERE trip_id = $1", [id, status]);
+    expect(await stop("arrived")).toBe("stop_status_change"); // it never set out
+    expect(await stop("onTheWay")).toBe("accepted");
+    expect(await stop("planned")).toBe("stop_status_change");
+    const end = "UPDATE shifts SET status = 'ended', started_at = now(), ended_at = now() WHERE id = $1";
+    expect(await refusalOf(end, [shift?.id])).toBe("shift_status_change");
+    await query("UPDATE shifts SET status = 'started', started_at = now() WHERE id = $1", [shift?.id]);
+    const back = "UPDATE shifts SET status = 'planned', started_at = NULL WHERE id = $1";
+    expect(await refusalOf(back, [shift?.id])).toBe("shift_status_change");
   });
 
   it("refuse an old version written over a newer one", async () => {

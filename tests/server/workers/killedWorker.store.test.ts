@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { Queue } from "bullmq";
+import { Redis } from "ioredis";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Role, startRelay } from "../../../server/composeWorker.ts";
 import type { TripRecord } from "../../../server/domain/trips/model.ts";
 import { faultsOfAnswers, faultsOfStoredPlan } from "../../scenarios/storedPlans.ts";
@@ -10,13 +12,20 @@ import { askWishes, wishesOfToday } from "../../support/wishes.ts";
 const REQUESTS = 90;
 let core: TestCore;
 let relay: Role;
-const workers: ChildProcess[] = [];
+let workers: ChildProcess[] = [];
 beforeAll(async () => {
   core = await createTestCore();
   relay = await startRelay(core);
 });
+/** Each story has its own workers. */
+afterEach(async () => {
+  const running = workers.filter((each) => each.exitCode === null && each.signalCode === null);
+  workers = [];
+  const gone = running.map((each) => once(each, "exit"));
+  for (const worker of running) worker.kill("SIGKILL");
+  await Promise.all(gone);
+});
 afterAll(async () => {
-  for (const worker of workers) worker.kill("SIGKILL");
   await relay?.close();
   await core?.end();
 });
@@ -69,10 +78,37 @@ describe("a worker that is killed in the middle of its work", () => {
     expect(await faultsOfAnswers(core)).toEqual([]);
     expect(await faultsOfStoredPlan(core)).toEqual([]);
   });
+});
 
-  it("ends in order when asked to, with nothing half done", async () => {
+describe("a worker that is asked to end in the middle of its work", () => {
+  it("finishes or returns what it began, and another one goes on at once", { timeout: 120_000 }, async () => {
     const worker = await startWorker();
+    const asked = await askWishes(core, wishesOfToday(core).slice(REQUESTS, 2 * REQUESTS));
+    const ids = asked.map(({ trip }) => trip.id);
+    await vi.waitFor(async () => expect((await read(ids)).some((each) => !isWaiting(each))).toBe(true), {
+      timeout: 30_000,
+      interval: 5,
+    });
     worker.kill("SIGTERM");
     expect(await once(worker, "exit")).toEqual([0, null]);
+    expect(await countActive()).toBe(0); // no job waits for a lock to run out
+
+    await startWorker();
+    await vi.waitFor(async () => expect((await read(ids)).filter(isWaiting)).toEqual([]), {
+      timeout: 60_000,
+      interval: 200,
+    });
+    expect(await faultsOfAnswers(core)).toEqual([]);
+    expect(await faultsOfStoredPlan(core)).toEqual([]);
   });
 });
+
+/** Jobs that a worker has taken and neither finished nor given back. */
+async function countActive(): Promise<number> {
+  const connection = new Redis(core.config.REDIS_URL);
+  const queue = new Queue("assign", { connection, prefix: core.region.id });
+  const count = await queue.getActiveCount();
+  await queue.close();
+  connection.disconnect();
+  return count;
+}

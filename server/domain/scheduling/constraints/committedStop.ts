@@ -9,6 +9,6 @@ export function firstDiversion(problem: CompiledProblem, shift: number, nodes: A
   return committed < 0 || nodes[0] === committed ? -1 : 0;
 }
 
-/** First position at which a stop may be put into the route. */
+/** First position at which a stop, or a break, may be put into the route. */
 export const firstFreePosition = (problem: CompiledProblem, shift: number): number =>
   (problem.committedNode[shift] ?? -1) < 0 ? 0 : 1;

@@ -34,7 +34,7 @@ export function ruleRefusal(
       sentence: "the vehicle is too near its next stop to be diverted",
     };
   }
-  if (problem.has.orderLocks && firstAgainstOrder(problem, nodes) >= 0) {
+  if (problem.has.orderLocks && firstAgainstOrder(problem, shift, nodes) >= 0) {
     return { code: "orderLock", values: {}, sentence: "the order of these stops is locked by a dispatcher" };
   }
   const meeting = problem.has.sharingRules ? firstUnwantedMeeting(problem, shift, nodes) : undefined;

@@ -63,6 +63,7 @@ class Walk {
   readonly #d: number;
   readonly #with: Float64Array;
   readonly #ruledOut: RuledOut;
+  #gains: Float64Array | undefined;
 
   constructor(
     readonly problem: CompiledProblem,
@@ -85,7 +86,7 @@ class Walk {
       this.#ruledOut.pickupWindow++;
       return false;
     }
-    if ((route.due[i + 1] ?? 0) + EPSILON < (problem.earliest[p] ?? 0)) {
+    if (this.#isPastDue(i + 1, problem.earliest[p] ?? 0)) {
       this.#ruledOut.othersWindow++;
       return true;
     }
@@ -103,6 +104,34 @@ class Walk {
     return true;
   }
 
+  /** Whether service at place j, begun then, makes a later one miss its window wherever the drop-off comes after j. */
+  #isPastDue(j: number, begin: number): boolean {
+    const over = begin - (this.route.due[j] ?? 0);
+    return over > EPSILON && over > this.#gainAfter(j) + EPSILON;
+  }
+
+  /**
+   * `due` counts the ways of the route as it stands. Where the triangle inequality fails, the way by the drop-off may be shorter
+   * than the one it replaces; by how much at most, after place j or later.
+   */
+  #gainAfter(j: number): number {
+    this.#gains ??= this.#shortcuts();
+    return this.#gains[j] ?? 0;
+  }
+
+  #shortcuts(): Float64Array {
+    const { problem, route } = this;
+    const d = this.#d;
+    const gains = new Float64Array(route.length + 2);
+    for (let j = route.length; j > 0; j--) {
+      let left = (route.way[j + 1] ?? 0) - (problem.dwell[d] ?? 0);
+      if (left > 0) left -= problem.travel.leastTime(route.nodes[j] ?? 0, d);
+      if (left > 0) left -= problem.travel.leastTime(d, route.nodes[j + 1] ?? 0);
+      gains[j] = Math.max(gains[j + 1] ?? 0, left);
+    }
+    return gains;
+  }
+
   #rideOn(i: number, left: number, into: number): void {
     const { problem, route } = this;
     const maxRide = problem.maxRide[this.#p] ?? 0;
@@ -114,7 +143,7 @@ class Walk {
       if (j === i + 1) aboard.onward = way;
       aboard.ride += way;
       const begin = Math.max(aboard.leaves + way, problem.earliest[node] ?? 0);
-      if (begin > (route.due[j] ?? 0) + EPSILON) {
+      if (this.#isPastDue(j, begin)) {
         this.#ruledOut.othersWindow++;
         return;
       }

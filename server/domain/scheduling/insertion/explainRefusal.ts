@@ -8,7 +8,7 @@ import type { Problem } from "../model/problem.ts";
 import { blockingReason, type ShiftRefusal } from "./blocking.ts";
 import { fits } from "./fits.ts";
 import { tripIndex } from "./insertTrip.ts";
-import { shiftsFor } from "./linkedInsertion.ts";
+import { partyRefusal, shiftsFor, unservedParty } from "./linkedInsertion.ts";
 import { PlanBook } from "./planBook.ts";
 import { moreMinutes, morePlaces } from "./relaxations.ts";
 
@@ -33,14 +33,18 @@ const waivable: readonly RefusalCode[] = ["contract", "shiftNotAllowed", "shiftF
 /**
  * For every shift, the first reason why the trip does not fit its present route, and the smallest single concession with
  * which it would: minutes earlier or later, minutes longer aboard, one more place of a kind (another layout), a rule waived.
+ * Where the trip itself fits and one linked to it does not, that one is named.
  */
 export function explainRefusal(problem: Problem, plan: Plan, tripId: TripId): Explanation[] {
   const book = new PlanBook(compileProblem(problem), plan);
   const trip = tripIndex(book, tripId);
   const open = new Set(shiftsFor(book, trip));
+  const party = unservedParty(book, trip);
   return problem.shifts.map((shift, s): Explanation => {
     if (open.has(s) && pairRefusal(book.problem, { trip, shift: s }) === undefined && fits(book, trip, s)) {
-      return { shiftId: shift.id, fits: true };
+      const blocking = partyRefusal(book, party, s);
+      if (blocking === undefined) return { shiftId: shift.id, fits: true };
+      return { shiftId: shift.id, fits: false, blocking, concessions: [] };
     }
     const blocking = blockingReason(book, trip, s);
     return { shiftId: shift.id, fits: false, blocking, concessions: concessions(book, trip, s) };

@@ -1,4 +1,5 @@
 import type { TripId } from "../../../../shared/ids/index.ts";
+import type { Refusal } from "../constraints/refusal.ts";
 import type { CompiledProblem } from "../model/compiledProblem.ts";
 import { allShifts, bestInsertion, type Insertion } from "./bestInsertion.ts";
 import type { PlanBook } from "./planBook.ts";
@@ -90,4 +91,20 @@ function inOrder(
   }
   for (const { shift, nodes } of before.toReversed()) book.setRoute(shift, nodes);
   return made.length === party.length ? made : undefined;
+}
+
+/** The trip itself, first of its party, fits on the shift: who of the others then finds no place; undefined: everybody does. */
+export function partyRefusal(book: PlanBook, party: readonly number[], shift: number): Refusal | undefined {
+  const [trip, ...others] = party;
+  if (trip === undefined || others.length === 0) return undefined;
+  const own = bestInsertion(book, trip, [shift]);
+  if (own === undefined) return undefined;
+  const before = book.routes[shift] ?? new Int32Array(0);
+  book.setRoute(shift, own.nodes);
+  const all = insertParty(book, others);
+  const alone = others.find((other) => bestInsertion(book, other, shiftsFor(book, other)) === undefined);
+  book.setRoute(shift, before);
+  if (all !== undefined) return undefined;
+  const tripId = book.problem.problem.trips[alone ?? others[0] ?? -1]?.id ?? "";
+  return { code: "linkedTrip", values: { tripId }, sentence: "a trip linked to this one does not fit" };
 }

@@ -1,5 +1,5 @@
 import type { RiderId, TripId } from "../../../../shared/ids/index.ts";
-import type { CompiledTrips, Frame } from "./compiledProblem.ts";
+import type { CompiledOrderLock, CompiledTrips, Frame } from "./compiledProblem.ts";
 import { nodeOf } from "./compileShifts.ts";
 import { sumOf } from "./load.ts";
 import type { Lock } from "./lock.ts";
@@ -21,7 +21,7 @@ export function compileTrips(frame: Frame): CompiledTrips {
   const conflicts = conflictsOf(frame);
   const ridesAlone = Uint8Array.from(problem.trips, (trip) => (trip.ridesAlone === true ? 1 : 0));
   const sameRouteGroup = groupsOf(frame);
-  const orderRank = orderOf(frame);
+  const orderLocks = orderLocksOf(frame);
   return {
     maxRide,
     directTime,
@@ -31,10 +31,10 @@ export function compileTrips(frame: Frame): CompiledTrips {
     ridesAlone,
     sameRouteGroup,
     conflicts,
-    orderRank,
+    orderLocks,
     has: {
       sharingRules: ridesAlone.includes(1) || conflicts.some((trips) => trips !== undefined),
-      orderLocks: (problem.locks ?? []).some((lock) => lock.kind === "order"),
+      orderLocks: orderLocks.length > 0,
       sameRouteGroups: (problem.linked ?? []).some((linked) => linked.sameRoute),
     },
   };
@@ -179,16 +179,17 @@ function conflictsOf(frame: Frame): (Int32Array | undefined)[] {
   return conflicts;
 }
 
-function orderOf(frame: Frame): Int32Array {
-  const rank = new Int32Array(2 * frame.tripCount).fill(-1);
-  for (const lock of frame.problem.locks ?? []) {
-    if (lock.kind !== "order") continue;
+function orderLocksOf(frame: Frame): CompiledOrderLock[] {
+  return (frame.problem.locks ?? []).flatMap((lock) => {
+    const shift = lock.kind === "order" ? frame.shiftIndex.get(lock.shiftId) : undefined;
+    if (lock.kind !== "order" || shift === undefined) return [];
+    const rank = new Int32Array(2 * frame.tripCount).fill(-1);
     for (const [place, stop] of lock.stops.entries()) {
       const node = nodeOf(frame, stop);
       if (node >= 0) rank[node] = place;
     }
-  }
-  return rank;
+    return [{ shift, rank }];
+  });
 }
 
 function setAt(array: Int32Array, index: number | undefined, value: number): void {

@@ -47,13 +47,18 @@ export interface CompiledTrips {
   readonly sameRouteGroup: Int32Array;
   /** Trips that may not be aboard together with this one; undefined: nobody. */
   readonly conflicts: readonly (Int32Array | undefined)[];
-  /** For nodes under an order lock their place in it, else -1. */
-  readonly orderRank: Int32Array;
+  readonly orderLocks: readonly CompiledOrderLock[];
   readonly has: {
     readonly sharingRules: boolean;
     readonly orderLocks: boolean;
     readonly sameRouteGroups: boolean;
   };
+}
+
+export interface CompiledOrderLock {
+  readonly shift: number;
+  /** Of each trip node its place in the lock, or -1. */
+  readonly rank: Int32Array;
 }
 
 export interface CompiledBreak {

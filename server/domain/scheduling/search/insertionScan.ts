@@ -67,9 +67,10 @@ export class InsertionScan {
     return drive * this.#rate + busy - (this.#arena.cost[route] ?? 0);
   }
 
-  run(route: number, trip: number): void {
+  /** Looks only for what adds less than `most`. */
+  run(route: number, trip: number, most = Infinity): void {
     const { compiled } = this.#problem;
-    this.delta = Infinity;
+    this.delta = most;
     this.#route = route;
     this.#first = this.#arena.offset[route] ?? 0;
     this.#length = this.#arena.length[route] ?? 0;

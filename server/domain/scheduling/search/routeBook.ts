@@ -95,6 +95,19 @@ export class RouteBook {
     return found.delta;
   }
 
+  /** The same, of interest only where it adds less than `most`: else it may be anything above. */
+  insertionBelow(route: number, trip: number, most: number): number {
+    const { found } = this;
+    if (found.find(route, trip)) return found.delta;
+    this.#scan.run(route, trip, most);
+    found.delta = this.#scan.delta;
+    found.pickupAfter = this.#scan.pickupAfter;
+    found.dropoffAfter = this.#scan.dropoffAfter;
+    if (found.delta < most) found.store(route, trip);
+    else found.delta = Infinity;
+    return found.delta;
+  }
+
   /** The route with the trip in its best places. */
   withBestInsertion(route: number, trip: number): number {
     if (this.bestInsertion(route, trip) === Infinity) return NO_ROUTE;

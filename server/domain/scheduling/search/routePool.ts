@@ -1,4 +1,5 @@
 import type { RouteBook } from "./routeBook.ts";
+import { reducedCost, type ShadowPrices } from "./setPartitioning.ts";
 
 /** A route worth remembering: its kind of shift, its price, its stops. Plain data, so that threads can exchange it. */
 export interface PooledRoute {
@@ -7,12 +8,19 @@ export interface PooledRoute {
   readonly stops: Int32Array;
 }
 
+/** Only routes that make no plan dearer than `limit` are of interest. */
+export interface PoolScreen {
+  readonly prices: ShadowPrices;
+  readonly limit: number;
+}
+
 /**
- * Routes of plans the search has accepted, for each set of trips and kind of shift only the cheapest order. Half of it is
- * forgotten, the oldest first, when it is full.
+ * Routes the search has met, for each set of trips and kind of shift only the cheapest order. When it is full, half of it is
+ * forgotten: what a good plan is least likely to contain, or as long as no shadow prices are known, the oldest.
  */
 export class RoutePool {
   readonly #routes = new Map<number, PooledRoute>();
+  #screen: PoolScreen | undefined;
 
   constructor(
     readonly tripCount: number,
@@ -27,9 +35,23 @@ export class RoutePool {
     return this.#routes.values();
   }
 
+  /** From now on only what passes is taken in by `note`. */
+  screenBy(screen: PoolScreen): void {
+    this.#screen = screen;
+  }
+
+  /** The `most` routes of least reduced cost, least first. */
+  cheapest(prices: ShadowPrices, most: number): PooledRoute[] {
+    return [...this.#routes.values()]
+      .map((route) => ({ route, value: reducedCost(route, prices) }))
+      .sort((a, b) => a.value - b.value)
+      .slice(0, most)
+      .map(({ route }) => route);
+  }
+
   /** Of a route in the book; empty ones are of no use. */
   note(book: RouteBook, route: number): void {
-    if (book.stopCount(route) === 0) return;
+    if (book.stopCount(route) === 0 || !this.#passes(book, route)) return;
     const { arena } = book;
     const first = (arena.offset[route] ?? 0) + 1;
     const shift = arena.shift[route] ?? 0;
@@ -40,23 +62,42 @@ export class RoutePool {
     this.#store(key, { shift, cost, stops: book.stops(route) });
   }
 
-  add(route: PooledRoute): void {
+  /** False: the pool has such a route that is not dearer. */
+  add(route: PooledRoute): boolean {
     const key = this.#keyOf(route.shift, route.stops, { first: 0, count: route.stops.length });
     const known = this.#routes.get(key);
-    if (known === undefined || known.cost > route.cost + 1e-9) this.#store(key, route);
+    if (known !== undefined && known.cost <= route.cost + 1e-9) return false;
+    this.#store(key, route);
+    return true;
+  }
+
+  #passes(book: RouteBook, route: number): boolean {
+    if (this.#screen === undefined) return true;
+    const { prices, limit } = this.#screen;
+    const { arena } = book;
+    let value = book.cost(route) - (prices.shift.get(arena.shift[route] ?? 0) ?? 0);
+    const first = (arena.offset[route] ?? 0) + 1;
+    const end = first + book.stopCount(route);
+    for (let k = first; k < end; k++) {
+      const trip = (arena.nodes[k] ?? 0) - this.tripCount;
+      if (trip >= 0) value -= prices.trip[trip] ?? 0;
+    }
+    return value <= limit;
   }
 
   #store(key: number, route: PooledRoute): void {
-    if (this.#routes.size >= this.capacity) this.#forgetOldest();
+    if (this.#routes.size >= this.capacity) this.#forgetHalf();
     this.#routes.set(key, route);
   }
 
-  #forgetOldest(): void {
-    let left = this.capacity / 2;
-    for (const key of this.#routes.keys()) {
-      if (left-- <= 0) return;
-      this.#routes.delete(key);
+  #forgetHalf(): void {
+    const keys = [...this.#routes];
+    const prices = this.#screen?.prices;
+    if (prices !== undefined) {
+      const value = new Map(keys.map(([key, route]) => [key, reducedCost(route, prices)]));
+      keys.sort(([a], [b]) => (value.get(b) ?? 0) - (value.get(a) ?? 0));
     }
+    for (const [key] of keys.slice(0, this.capacity / 2)) this.#routes.delete(key);
   }
 
   /** 52 bits of the set of trips; two of 100,000 sets share them once in a million runs, and then the cheaper one stays. */

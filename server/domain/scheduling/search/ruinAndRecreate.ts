@@ -1,15 +1,17 @@
 import { isAccepted } from "./acceptance.ts";
 import { type Neighbors, neighborsOf, similarTrips } from "./neighbors.ts";
 import { adjacentStrings } from "./operators/adjacentStrings.ts";
+import { adoptRoute } from "./operators/adoptRoute.ts";
 import { costlyTrips } from "./operators/costlyTrips.ts";
 import { GreedyWithBlinks } from "./operators/greedyWithBlinks.ts";
 import { LinkedTripRules } from "./operators/linkedTripRules.ts";
 import { randomTrips } from "./operators/randomTrips.ts";
 import { relatedTrips } from "./operators/relatedTrips.ts";
 import type { Ruin } from "./operators/ruin.ts";
-import type { Random } from "./random.ts";
+import { takeOut } from "./operators/takeOut.ts";
+import { below, type Random } from "./random.ts";
 import { RouteBook } from "./routeBook.ts";
-import { RoutePool } from "./routePool.ts";
+import { type PooledRoute, RoutePool } from "./routePool.ts";
 import type { SearchProblem } from "./searchProblem.ts";
 import { Solution } from "./solution.ts";
 import { TripSet } from "./tripSet.ts";
@@ -19,6 +21,8 @@ export interface StepSettings {
   readonly blinkChance: number;
   /** Chance that a trip taken out may not go back to the shift it came from in the same step. */
   readonly exileChance: number;
+  /** Chance that a step takes one of the promising routes whole, once such are known. */
+  readonly adoptChance: number;
   /** Share of the steps that each operator makes; the rest is `adjacentStrings`. */
   readonly ruins: readonly { readonly share: number; readonly ruin: Ruin }[];
 }
@@ -27,6 +31,7 @@ export const defaultSettings: StepSettings = {
   strength: 5,
   blinkChance: 0.03,
   exileChance: 0.1,
+  adoptChance: 0.05,
   ruins: [
     { share: 0.3, ruin: relatedTrips },
     { share: 0.1, ruin: costlyTrips },
@@ -44,6 +49,8 @@ export class RuinAndRecreate {
   readonly best: Int32Array;
   readonly pool: RoutePool;
   bestCost = Infinity;
+  /** Routes that a good plan is likely to contain. */
+  promising: readonly PooledRoute[] = [];
   readonly #neighbors: Neighbors;
   readonly #removed: TripSet;
   readonly #recreate: GreedyWithBlinks;
@@ -77,17 +84,28 @@ export class RuinAndRecreate {
 
   /** Serves whom it can of those not served. */
   fill(): void {
-    const { solution, random } = this;
-    solution.mark();
+    this.solution.mark();
     this.#removed.clear();
     this.#addAbsent();
-    this.#recreate.apply({ solution, random, missing: this.#removed, exile: this.#exile });
-    if (solution.cost < this.bestCost) this.keepBest();
+    this.#putBack();
+    if (this.solution.cost < this.bestCost) this.keepBest();
   }
 
   /** The best plan becomes the present one. */
   restoreBest(): void {
     this.solution.restore(this.best);
+  }
+
+  /** The routes of the best plan. */
+  bestRoutes(): PooledRoute[] {
+    const { book, best } = this;
+    return [...best]
+      .filter((route) => book.stopCount(route) > 0)
+      .map((route) => ({
+        shift: book.arena.shift[route] ?? 0,
+        cost: book.cost(route),
+        stops: book.stops(route),
+      }));
   }
 
   /** After routes were put together anew: nobody is served without those linked to them. */
@@ -110,20 +128,12 @@ export class RuinAndRecreate {
     const from = solution.cost;
     solution.mark();
     this.#removed.clear();
-    this.#drawRuin().choose({
-      solution,
-      random,
-      neighbors: this.#neighbors,
-      similar: this.#similar,
-      removed: this.#removed,
-      strength: this.settings.strength,
-    });
-    if (!this.#takeOut()) {
+    if (!this.#open()) {
       solution.undo();
       return false;
     }
     this.#addAbsent(this.settings.strength);
-    this.#recreate.apply({ solution, random, missing: this.#removed, exile: this.#exile });
+    this.#putBack();
     if (solution.cost < from * (1 + POOL_MARGIN)) this.#notePool();
     if (!isAccepted({ from, to: solution.cost }, temperature, random)) {
       solution.undo();
@@ -132,6 +142,34 @@ export class RuinAndRecreate {
     if (solution.cost >= this.bestCost - 1e-9) return false;
     this.keepBest();
     return true;
+  }
+
+  /** Makes room in the plan; who lost a place is in `#removed`. False: not possible. */
+  #open(): boolean {
+    const { solution, random, promising } = this;
+    if (promising.length > 0 && random.next() < this.settings.adoptChance) {
+      const route = promising[below(random, promising.length)];
+      if (route === undefined || !adoptRoute(solution, route, this.#removed)) return false;
+      for (let i = 0; i < this.#removed.count; i++) this.#exile[this.#removed.at(i)] = -1;
+      return true;
+    }
+    this.#drawRuin().choose({
+      solution,
+      random,
+      neighbors: this.#neighbors,
+      similar: this.#similar,
+      removed: this.#removed,
+      strength: this.settings.strength,
+    });
+    this.#links.complete(this.#removed, solution);
+    return takeOut(solution, this.#removed, (trip, shift) => {
+      this.#exile[trip] = random.next() < this.settings.exileChance ? shift : -1;
+    });
+  }
+
+  #putBack(): void {
+    const { solution, random } = this;
+    this.#recreate.apply({ solution, random, missing: this.#removed, exile: this.#exile });
   }
 
   #notePool(): void {
@@ -146,23 +184,6 @@ export class RuinAndRecreate {
       if (drawn < 0) return ruin;
     }
     return adjacentStrings;
-  }
-
-  #takeOut(): boolean {
-    const { solution, book } = this;
-    this.#links.complete(this.#removed, solution);
-    const { count, list, isMarked } = this.#removed;
-    for (let i = 0; i < count; i++) {
-      const trip = list[i] ?? 0;
-      const shift = solution.shiftOf[trip] ?? -1;
-      if (shift < 0) continue;
-      const route = book.without(solution.routes[shift] ?? 0, isMarked);
-      if (route < 0) return false;
-      if (route !== solution.routes[shift]) solution.setRoute(shift, route);
-      solution.setShift(trip, -1);
-      this.#exile[trip] = this.random.next() < this.settings.exileChance ? shift : -1;
-    }
-    return true;
   }
 
   /** All who are not served; of many only some, by chance, so that a step does not spend itself on the hopeless. */

@@ -1,37 +1,56 @@
-import type { PooledRoute, RoutePool } from "./routePool.ts";
+import type { PooledRoute } from "./routePool.ts";
 import type { SearchProblem } from "./searchProblem.ts";
 import type { Solution } from "./solution.ts";
 
 /**
- * Which routes of the pool serve everybody at least price: minimize Σ cost·x + Σ unserved·y, so that each trip is in some
- * chosen route or pays for being left out, and of each kind of shift no more routes are chosen than there are shifts.
+ * Which routes serve everybody at least price: minimize Σ cost·x + Σ unserved·y, so that each trip is in some chosen route or
+ * pays for being left out, and of each kind of shift no more routes are chosen than there are shifts.
  */
 export interface CoveringModel {
   readonly tripCount: number;
-  readonly routes: readonly PooledRoute[];
   readonly unserved: Float64Array;
   /** For each kind of shift (its first twin), how many there are. */
   readonly shiftsOf: ReadonlyMap<number, number>;
-  /** Price of the best plan known: only what is cheaper is of interest. */
-  readonly incumbent: number;
 }
 
-/** Solves the model exactly or well; handed in, because the pure room knows no solver. */
+/** Shadow prices of the linear relaxation: what serving a trip is worth, and what using a kind of shift costs. */
+export interface ShadowPrices {
+  readonly trip: Float64Array;
+  /** By the first of its twins; never positive. */
+  readonly shift: ReadonlyMap<number, number>;
+}
+
+/** The solution of the linear relaxation, as far as it is of use. */
+export interface FractionalChoice {
+  /** No choice among the routes costs less. */
+  readonly value: number;
+  readonly prices: ShadowPrices;
+}
+
+/** The relaxation, kept so that more routes can come; handed in, because the pure room knows no solver. */
+export interface RouteChoice {
+  /** Over the routes given and those it knows from before; undefined: not found in time. */
+  relax(routes: Iterable<PooledRoute>): FractionalChoice | undefined;
+  /** The best choice among these routes and those of the present plan; undefined: nothing better than that was found in time. */
+  choose(routes: readonly PooledRoute[], present: readonly PooledRoute[]): readonly PooledRoute[] | undefined;
+}
+
 export interface SetPartitioner {
-  /** Indices of the chosen routes; undefined: nothing better than the incumbent found in time. */
-  choose(model: CoveringModel): readonly number[] | undefined;
+  open(model: CoveringModel): RouteChoice;
 }
 
-export function coveringModel(problem: SearchProblem, pool: RoutePool, incumbent: number): CoveringModel {
+export function coveringModel(problem: SearchProblem): CoveringModel {
   const shiftsOf = new Map<number, number>();
   for (const first of problem.twin) shiftsOf.set(first, (shiftsOf.get(first) ?? 0) + 1);
-  return {
-    tripCount: problem.compiled.tripCount,
-    routes: [...pool.routes()],
-    unserved: problem.unserved,
-    shiftsOf,
-    incumbent,
-  };
+  return { tripCount: problem.compiled.tripCount, unserved: problem.unserved, shiftsOf };
+}
+
+/** By how much a plan gets dearer, at the least, with the route in it. */
+export function reducedCost(route: PooledRoute, prices: ShadowPrices): number {
+  const trips = prices.trip.length;
+  let value = route.cost - (prices.shift.get(route.shift) ?? 0);
+  for (const node of route.stops) if (node >= trips) value -= prices.trip[node - trips] ?? 0;
+  return value;
 }
 
 /**

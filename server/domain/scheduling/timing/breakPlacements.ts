@@ -1,10 +1,12 @@
+import { firstFreePosition } from "../constraints/committedStop.ts";
 import type { CompiledBreak } from "../model/compiledProblem.ts";
 import { AFTER_RETURN, BEFORE_LEAVING, EPSILON, type Sequence, type Timeline } from "./timeline.ts";
 
 /**
  * Finds every placement of a shift's breaks in a sequence that the windows do not rule out at once, as a list of
  * positions for `Timeline.lay`. Breaks come in order; where people are aboard only those that allow it; a vehicle that
- * has not left yet may rest before leaving, and one that is back by the break's latest beginning rests afterwards.
+ * has not left yet may rest before leaving, and one that is back by the break's latest beginning rests afterwards. Nobody
+ * rests just before a committed stop, whose rider sees the vehicle already.
  * Spot k lies between event k and the next. Its bounds hold without breaks and ride limits; with them the vehicle is
  * only later there, or more pressed.
  */
@@ -14,6 +16,7 @@ export class BreakPlacer {
   #closes = new Float64Array(64);
   #aboard = new Int32Array(64);
   #spots = 0;
+  #firstSpot = 0;
 
   placements(line: Timeline, sequence: Sequence): number[][] {
     const breaks = line.problem.breaks[sequence.shift] ?? [];
@@ -32,7 +35,7 @@ export class BreakPlacer {
     const { placed, pause } = next;
     const first = placed.at(-1) ?? BEFORE_LEAVING;
     if (first === BEFORE_LEAVING && !next.underWay) into.push([...placed, BEFORE_LEAVING]);
-    for (let k = Math.max(0, first); k < this.#spots; k++) {
+    for (let k = Math.max(this.#firstSpot, first); k < this.#spots; k++) {
       const opens = this.#opens[k] ?? 0;
       if (opens > pause.latest + EPSILON) break;
       if ((this.#aboard[k] ?? 0) > 0 && !pause.aboardAllowed) continue;
@@ -49,6 +52,7 @@ export class BreakPlacer {
     const last = line.count - 1;
     this.#reserve(last);
     this.#spots = last;
+    this.#firstSpot = firstFreePosition(problem, sequence.shift);
     let due = latest[last] ?? 0;
     for (let i = last - 1; i >= 0; i--) {
       const closes = due - problem.travel.leastTime(place[i] ?? 0, place[i + 1] ?? 0);

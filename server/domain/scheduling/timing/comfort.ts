@@ -93,11 +93,11 @@ function leaveLate(line: Timeline): void {
   if (target <= (begin[0] ?? 0)) return;
   const before = begin[0] ?? 0;
   begin[0] = target;
-  if (arrival(line, 1) <= first) return;
-  // Time-dependent travel may be slower then: settle half way, or leave as before.
+  const there = arrival(line, 1) <= first;
+  if (there && (!problem.travel.timeDependent || !drivingConflict(line))) return;
+  // Driving may be slower then, and so take longer than allowed: settle half way, or leave as before.
   begin[0] = (before + target) / 2;
-  if (arrival(line, 1) > first) {
-    begin[0] = before;
-    arrival(line, 1);
-  }
+  if (arrival(line, 1) <= first && !drivingConflict(line)) return;
+  begin[0] = before;
+  arrival(line, 1);
 }

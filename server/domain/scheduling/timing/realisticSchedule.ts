@@ -1,3 +1,4 @@
+import { firstFreePosition } from "../constraints/committedStop.ts";
 import { makeComfortable } from "./comfort.ts";
 import { drivingConflict } from "./continuousDriving.ts";
 import { arrival, leastSchedule } from "./leastSchedule.ts";
@@ -58,15 +59,17 @@ function widenRide(line: Timeline, i: number, reached: Float64Array): void {
 function allPlacements(line: Timeline, sequence: Sequence): number[][] {
   const { problem } = line;
   const breaks = problem.breaks[sequence.shift] ?? [];
+  const free = firstFreePosition(problem, sequence.shift);
   const empty: number[] = [];
   let aboard = problem.aboard[sequence.shift]?.length ?? 0;
   for (let k = 0; k <= sequence.length; k++) {
     if (k > 0) aboard += (sequence.nodes[k - 1] ?? 0) < problem.tripCount ? 1 : -1;
-    if (aboard === 0) empty.push(k);
+    if (aboard === 0 && k >= free) empty.push(k);
   }
+  const spots = Array.from({ length: sequence.length + 1 - free }, (_, k) => free + k);
   let partial: number[][] = [[]];
   for (const pause of breaks) {
-    const all = pause.aboardAllowed ? Array.from({ length: sequence.length + 1 }, (_, k) => k) : empty;
+    const all = pause.aboardAllowed ? spots : empty;
     const choices = [
       ...(problem.underWay[sequence.shift] === 1 ? [] : [BEFORE_LEAVING]),
       ...all,

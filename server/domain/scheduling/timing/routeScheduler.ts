@@ -101,12 +101,19 @@ function nameConflict(line: Timeline, found: { kind: "window" | "ride"; at: numb
   const event = line.event[found.at] ?? 0;
   if (event < 0) return { kind: "break", trip: -1, end: undefined };
   if (event >= 2 * tripCount) {
+    if (found.kind === "window" && isShutByBreak(line, found.at)) {
+      return { kind: "break", trip: -1, end: undefined };
+    }
     return { kind: found.kind === "ride" ? "duration" : "shiftHours", trip: -1, end: undefined };
   }
   const end = event < tripCount ? "pickup" : "dropoff";
   const kind = isShutByRide(line, found.at) ? "ride" : found.kind;
   return { kind, trip: event < tripCount ? event : event - tripCount, end };
 }
+
+/** Whether the vehicle has to be back that early for a break it takes after its return. */
+const isShutByBreak = (line: Timeline, i: number): boolean =>
+  (line.latest[i] ?? 0) < (line.problem.latest[line.event[i] ?? 0] ?? 0);
 
 /** Whether a drop-off's window ends where it does because of the ride limit after the latest pick-up. */
 function isShutByRide(line: Timeline, i: number): boolean {

@@ -10,9 +10,9 @@ export function verifyLocks(problem: Problem, plan: Plan, findings: Findings): v
   const open = new Set(problem.trips.map((trip) => trip.id));
   for (const lock of problem.locks ?? []) verifyLock(lock, { problem, plan, open }, findings);
   for (const [shiftId, { committed }] of problem.state ?? []) {
-    if (committed === undefined) continue;
-    const first = tripStops(routeOf(plan, shiftId))[0];
-    if (first === undefined || !isStop(first, committed)) {
+    if (committed === undefined || !open.has(committed.tripId)) continue;
+    const first = routeOf(plan, shiftId)?.stops[0]; // a break would keep the rider waiting as another stop does
+    if (first === undefined || first.kind === "break" || !isStop(first, committed)) {
       findings.add(
         "committedStopMoved",
         { shiftId },

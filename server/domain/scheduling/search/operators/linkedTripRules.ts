@@ -24,6 +24,10 @@ export class LinkedTripRules {
     this.#mark = new Uint8Array(compiled.tripCount);
   }
 
+  get hasGroups(): boolean {
+    return this.#groupOf.size > 0;
+  }
+
   groupOf(trip: number): Int32Array | undefined {
     return this.#groupOf.get(trip);
   }

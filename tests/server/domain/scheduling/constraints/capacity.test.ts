@@ -38,3 +38,37 @@ describe("capacity along a route", () => {
     expect(overloadOf(problemOf(trips, [foldable], { state }), "-Bo +Di -Ada -Di")).toBe(-1);
   });
 });
+
+describe("the four kinds of places", () => {
+  // Two seats, one for a companion, a standard and a large wheelchair place.
+  const places = { ambulatory: 2, companion: 1, wheelchair: 1, largeWheelchair: 1 };
+  const van = shift("van", { layouts: [load(places)] });
+  const party = (name: string, needs: Parameters<typeof load>[0]) =>
+    trip(name, { from: 1, to: 2, load: load(needs) });
+
+  it("are counted apart, and a standard chair may stand on the large place", () => {
+    const chairs = [
+      party("Ada", { wheelchair: 1 }),
+      party("Bo", { wheelchair: 1 }),
+      party("Cy", { wheelchair: 1 }),
+    ];
+    // Two chairs on the standard and the large place; a third has none.
+    expect(overloadOf(problemOf(chairs, [van]), "+Ada +Bo +Cy -Ada -Bo -Cy")).toBe(2);
+    const power = [party("Ada", { wheelchair: 1 }), party("Bo", { largeWheelchair: 1 })];
+    expect(overloadOf(problemOf(power, [van]), "+Ada +Bo -Ada -Bo")).toBe(-1);
+    const two = [party("Ada", { largeWheelchair: 1 }), party("Bo", { largeWheelchair: 1 })];
+    expect(overloadOf(problemOf(two, [van]), "+Ada +Bo -Ada -Bo")).toBe(1);
+  });
+
+  it("let companions take what seats are left, and nobody else theirs", () => {
+    const couple = (name: string) => party(name, { ambulatory: 1, companion: 1 });
+    // One couple: a seat and the companion's place. Two: 2 + 2 people on 2 + 1 places.
+    expect(overloadOf(problemOf([couple("Ada"), couple("Bo")], [van]), "+Ada +Bo -Ada -Bo")).toBe(1);
+    // Two companions with one rider: the second companion sits on the second seat.
+    expect(overloadOf(problemOf([party("Ada", { ambulatory: 1, companion: 2 })], [van]), "+Ada -Ada")).toBe(
+      -1,
+    );
+    // Three riders: the companion's place is none for them.
+    expect(overloadOf(problemOf([party("Ada", { ambulatory: 3 })], [van]), "+Ada -Ada")).toBe(0);
+  });
+});

@@ -5,6 +5,7 @@ import {
   nodeIndex,
   type Plan,
   type Problem,
+  type TravelTimeMatrix,
 } from "../../../../../server/domain/scheduling/index.ts";
 import { minutes } from "../../../../../shared/time/index.ts";
 import {
@@ -14,6 +15,7 @@ import {
   problemOf,
   shift,
   shiftId,
+  street,
   trip,
   tripId,
   underWay,
@@ -191,5 +193,33 @@ describe("a refusal", () => {
       ["van", "othersWindow"],
       ["late", "pickupWindow"],
     ]);
+  });
+});
+
+describe("a drop-off that shortens the way", () => {
+  /** The street, but from place 20 to 30 there is only the long way of 40 minutes, unless by place 25. */
+  const detour: TravelTimeMatrix = {
+    ...street,
+    travelTime: (from, to) => minutes(from === 20 && to === 30 ? 40 : Math.abs(from - to)),
+    lowerBound: (from, to) => minutes(from === 20 && to === 30 ? 40 : Math.abs(from - to)),
+  };
+
+  it("is found although the route as it stands leaves no time for it", () => {
+    const trips = [
+      trip("Ada", { from: 10, to: 20, ready: "09:00-09:00" }),
+      trip("Bo", { from: 30, to: 40, ready: "09:54-09:54" }),
+      trip("Cy", { from: 10, to: 25, ready: "09:02-09:02" }),
+    ];
+    // Ada out at 09:12, free at 09:14: forty minutes to Bo's door, just in time. Cy costs two more minutes boarding, but by his door
+    // it is five, two and five minutes from 09:16: there at 09:28, and less driving by 40 - 10 = 30 minutes.
+    const problem = problemOf(trips, [shift("van")], { matrix: detour });
+    const before = ["Ada", "Bo"].reduce((plan, name) => {
+      const result = insertTrip(problem, plan, tripId(name));
+      return result.kind === "inserted" ? result.plan : plan;
+    }, waitingList(problem));
+    const result = insertTrip(problem, before, tripId("Cy"));
+    if (result.kind === "rejected") throw new Error("Cy does not fit");
+    expect(orderOf(result.plan, "van")).toBe("+Ada +Cy -Ada -Cy +Bo -Bo");
+    expect(result.cost).toBeCloseTo(-30 * 60);
   });
 });

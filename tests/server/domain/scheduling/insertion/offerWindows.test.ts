@@ -1,7 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { insertTrip, offerWindows } from "../../../../../server/domain/scheduling/index.ts";
 import { minutes } from "../../../../../shared/time/index.ts";
-import { at, clock, dayWeights, problemOf, shift, trip, tripId, waitingList } from "../world.ts";
+import {
+  at,
+  clock,
+  dayWeights,
+  noCost,
+  problemOf,
+  shift,
+  shiftId,
+  trip,
+  tripId,
+  waitingList,
+} from "../world.ts";
 
 const ada = trip("Ada", { from: 10, to: 40, ready: "10:00-10:10" });
 const bo = trip("Bo", { from: 12, to: 42, ready: "10:30-10:40" });
@@ -60,6 +71,39 @@ describe("offers", () => {
     });
     const [best] = offerWindows(priced, waitingList(priced), tripId("Bo"));
     expect(clock(best?.pickupAt ?? 0)).toBe("10:30");
+  });
+
+  it("are up to five over a whole day, cheapest first, each with its price", () => {
+    const day = { earlierBy: minutes(90), laterBy: minutes(60), step: minutes(10) };
+    const priced = { ...problem, weights: { ...noCost, driveSecond: 1, waitSecond: 1 } };
+    const offers = offerWindows(priced, withAda(), tripId("Bo"), day);
+    expect(offers).toHaveLength(5);
+    const costs = offers.map((offer) => offer.cost);
+    expect(costs).toEqual(costs.toSorted((a, b) => a - b));
+    // Two minutes further out and two back with Ada; at other times somebody waits.
+    expect(costs[0]).toBeCloseTo(4 * 60);
+    expect(costs.at(-1)).toBeGreaterThan(4 * 60 + 1);
+  });
+
+  it("drive further rather than move somebody who was told", () => {
+    const told = { shiftId: shiftId("van"), pickupAt: at("10:00"), dropoffAt: at("10:32") };
+    const weights = { ...noCost, driveSecond: 1, changeSecond: 10 };
+    const priced = problemOf([{ ...ada, told }, bo], [...problem.shifts], { weights });
+    const [best] = offerWindows(priced, withAda(), tripId("Bo"), { count: 1 });
+    // On her way he would cost four minutes' drive, and she would be out four minutes later, at 10 a second. Picked up before her, let
+    // out after her: 12 + 2 + 30 + 2 + 42 = 88 instead of 80 minutes, and she is moved by nothing.
+    expect(best?.cost).toBeCloseTo(8 * 60);
+    expect(best?.changes).toEqual([]);
+  });
+
+  it("keep a linked trip at its own time, and are none while that does not fit", () => {
+    const home = trip("home", { from: 42, to: 12, ready: "11:50-11:55" });
+    const linked = [{ tripIds: ["Bo", "home"].map(tripId), sameRoute: false }];
+    // Home at 11:50 + 2 + 30 + 2 + 12 = 12:36: after the end of the shift at 12:00.
+    const late = problemOf([ada, bo, home], [shift("van", { hours: "09:00-12:00" })], { linked });
+    expect(offerWindows(late, waitingList(late), tripId("Bo"))).toEqual([]);
+    const longer = problemOf([ada, bo, home], [shift("van", { hours: "09:00-13:00" })], { linked });
+    expect(offerWindows(longer, waitingList(longer), tripId("Bo")).length).toBeGreaterThan(1);
   });
 
   it("are none when no time fits", () => {

@@ -1,13 +1,26 @@
 import { describe, expect, it } from "vitest";
 import {
   insertTrip,
+  load,
   moveTrip,
+  nodeIndex,
   type Plan,
   type Problem,
   previewChange,
   removeTrip,
 } from "../../../../../server/domain/scheduling/index.ts";
-import { between, orderOf, problemOf, shift, shiftId, trip, tripId, waitingList } from "../world.ts";
+import {
+  at,
+  between,
+  orderOf,
+  problemOf,
+  shift,
+  shiftId,
+  trip,
+  tripId,
+  underWay,
+  waitingList,
+} from "../world.ts";
 
 const ada = trip("Ada", {
   from: 10,
@@ -88,6 +101,89 @@ describe("a preview", () => {
     expect(preview.extraDriving.seconds).toBe(60 * 60);
     expect(preview.people.find((one) => one.tripId === "Bo")?.vehicleChanged).toBe(true);
   });
+});
+
+describe("a preview shows what a dispatcher would overrule:", () => {
+  const locked = (...locks: NonNullable<Problem["locks"]>) => ({ ...problem, locks });
+  const codes = (of: Problem, plan: Plan, change: Parameters<typeof previewChange>[2]) =>
+    previewChange(of, plan, change).violations.map((found) => found.code);
+
+  it("a rider's and a vehicle's lock", () => {
+    const plan = planWith(["Ada", "Bo"]);
+    const move = { kind: "move" as const, tripId: tripId("Bo"), shiftId: shiftId("bus") };
+    expect(
+      codes(locked({ kind: "rider", tripId: tripId("Bo"), shiftId: shiftId("van") }), plan, move),
+    ).toEqual(["riderLockBroken"]);
+    const whole = { kind: "vehicle" as const, shiftId: shiftId("van"), tripIds: ["Ada", "Bo"].map(tripId) };
+    expect(codes(locked(whole), plan, move)).toEqual(["vehicleLockBroken"]);
+  });
+
+  it("a contract, a place or a lift that is not there", () => {
+    const needy = trip("Di", { from: 20, to: 30, needs: { lift: true }, load: load({ largeWheelchair: 1 }) });
+    const of = problemOf([ada, needy], [shift("van")]);
+    expect(
+      codes(of, planWith(["Ada"], of), {
+        kind: "assign",
+        tripId: tripId("Di"),
+        shiftId: shiftId("van"),
+      }).sort(),
+    ).toEqual(["noLift", "overloaded"]);
+  });
+
+  it("the linked trip left behind", () => {
+    const linked = [{ tripIds: ["Bo", "Cy"].map(tripId), sameRoute: false }];
+    const of = problemOf([ada, bo, cy], [shift("van"), shift("bus")], { linked });
+    expect(codes(of, planWith(["Bo"], of), { kind: "remove", tripId: tripId("Cy") })).toEqual([
+      "linkedTripsParted",
+    ]);
+  });
+
+  it("a rider who is aboard another vehicle", () => {
+    const state = underWay("van", {
+      position: { node: nodeIndex(10), availableAt: at("09:02") },
+      leftStartAt: at("08:50"),
+      aboard: [{ tripId: tripId("Ada"), boardedAt: at("09:02") }],
+      breaksTaken: 0,
+    });
+    const of = { ...problem, state };
+    const aboard: Plan = {
+      routes: [
+        {
+          shiftId: shiftId("van"),
+          departAt: at("09:02"),
+          stops: [
+            {
+              kind: "dropoff",
+              tripId: tripId("Ada"),
+              arriveAt: at("09:32"),
+              beginAt: at("09:32"),
+              leaveAt: at("09:34"),
+            },
+          ],
+          returnAt: at("10:14"),
+        },
+      ],
+      unassigned: ["Bo", "Cy"].map((name) => ({ tripId: tripId(name), reason: "new" })),
+    };
+    expect(codes(of, aboard, { kind: "move", tripId: tripId("Ada"), shiftId: shiftId("bus") })).toContain(
+      "aboardAnotherVehicle",
+    );
+  });
+});
+
+it("a preview changes nothing: the plan is as it was, and the trip moved back makes it whole again", () => {
+  const plan = planWith(["Ada", "Bo"]);
+  const before = structuredClone(plan);
+  const there = previewChange(problem, plan, { kind: "move", tripId: tripId("Bo"), shiftId: shiftId("bus") });
+  expect(plan).toEqual(before);
+  const back = previewChange(problem, there.plan, {
+    kind: "move",
+    tripId: tripId("Bo"),
+    shiftId: shiftId("van"),
+  });
+  expect(orderOf(back.plan, "van")).toBe("+Ada +Bo -Bo -Ada");
+  // What the bus drives there is what it does not drive back.
+  expect(back.extraDriving.seconds).toBe(-there.extraDriving.seconds);
 });
 
 describe("a trip", () => {

@@ -1,8 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { compileProblem, type Problem } from "../../../../../server/domain/scheduling/index.ts";
+import { compileProblem, nodeIndex, type Problem } from "../../../../../server/domain/scheduling/index.ts";
 import { RouteScheduler } from "../../../../../server/domain/scheduling/timing/routeScheduler.ts";
 import { minutes } from "../../../../../shared/time/index.ts";
-import { between, nodesOf, problemOf, shift, timelineOf, timesOf, trip } from "../world.ts";
+import {
+  at,
+  between,
+  nodesOf,
+  problemOf,
+  shift,
+  timelineOf,
+  timesOf,
+  trip,
+  tripId,
+  underWay,
+} from "../world.ts";
 
 const lunch = (window: string, aboardAllowed = false) => ({
   window: between(window),
@@ -58,6 +69,28 @@ describe("the driver's break", () => {
       "+Ada -Ada",
     );
     expect(timesOf(after)).toEqual(["leave 10:50", "+Ada 11:00", "-Ada 11:12", "back 11:34"]);
+  });
+
+  it("is not taken at the door of a rider whom the vehicle is about to reach", () => {
+    const near = (committed: boolean) =>
+      problemOf(
+        [trip("Ada", { from: 10, to: 20, ready: "11:00-12:30" })],
+        [shift("van", { breaks: [lunch("11:00-11:30")] })],
+        {
+          state: underWay("van", {
+            position: { node: nodeIndex(9), availableAt: at("11:00") },
+            leftStartAt: at("10:00"),
+            aboard: [],
+            ...(committed ? { committed: { tripId: tripId("Ada"), kind: "pickup" as const } } : {}),
+            breaksTaken: 0,
+          }),
+        },
+      );
+    // A minute from Ada's door: in at 11:01, out at 11:13, free at 11:15. Without the commitment resting first is as good.
+    expect(timesOf(timelineOf(near(true), "+Ada -Ada"))).toEqual([
+      ...["leave 11:00", "+Ada 11:01", "-Ada 11:13", "break 11:15", "back 12:05"],
+    ]);
+    expect(timesOf(timelineOf(near(false), "+Ada -Ada"))).toContain("break 11:00");
   });
 
   it("comes in order with a second one", () => {

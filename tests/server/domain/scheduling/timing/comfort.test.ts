@@ -47,3 +47,15 @@ it("delays a pick-up into the rush hour only as far as nobody sits longer than a
   const times = timesOf(timelineOf(problem, "+Ada +Bo -Ada -Bo"));
   expect(times.slice(1, -1)).toEqual(["+Ada 07:30", "+Bo 07:51", "-Ada 08:06", "-Bo 09:00"]);
 });
+
+it("leaves late into the rush hour only if the driver may drive that long", () => {
+  // Ada at nine. Leaving at 07:00 the way takes 10 minutes, at 08:50 it takes 15 (too late), half way between, at 07:55, 5 and then 10:
+  // there at 08:10, in time. With 10 on board and 20 home that is 45 minutes of driving instead of 40.
+  const ada = trip("Ada", { from: 10, to: 20, ready: "09:00-09:10" });
+  const leaves = (most: number) => {
+    const van = shift("van", { hours: "07:00-18:00", maxContinuousDriving: minutes(most) });
+    return timesOf(timelineOf(problemOf([ada], [van], { matrix: rushHour }), "+Ada -Ada"))[0];
+  };
+  expect(leaves(45)).toBe("leave 07:55");
+  expect(leaves(44)).toBe("leave 07:00");
+});

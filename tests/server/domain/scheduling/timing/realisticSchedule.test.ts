@@ -1,9 +1,20 @@
 import { expect, it } from "vitest";
-import { compileProblem, type Problem } from "../../../../../server/domain/scheduling/index.ts";
+import { compileProblem, nodeIndex, type Problem } from "../../../../../server/domain/scheduling/index.ts";
 import { realisticSchedule } from "../../../../../server/domain/scheduling/timing/realisticSchedule.ts";
 import { Timeline } from "../../../../../server/domain/scheduling/timing/timeline.ts";
 import { minutes } from "../../../../../shared/time/index.ts";
-import { nodesOf, problemOf, shift, timelineOf, timesOf, trip } from "../world.ts";
+import {
+  at,
+  between,
+  nodesOf,
+  problemOf,
+  shift,
+  timelineOf,
+  timesOf,
+  trip,
+  tripId,
+  underWay,
+} from "../world.ts";
 
 function realistic(problem: Problem, order: string): string[] {
   const line = new Timeline(compileProblem(problem));
@@ -33,4 +44,19 @@ it("still keeps a ride limit where waiting allows it", () => {
   expect(times).toContain("+Cy 08:05");
   expect(times).toContain("+Ada 08:48");
   expect(times).toContain("-Ada 09:12");
+});
+
+it("rests after the stop that the vehicle is about to reach, late as the break may be", () => {
+  // The break should have begun by 09:00. Ada at 09:01, out 09:13, free 09:15: fifteen minutes late; before her it would be none.
+  const pause = { window: between("08:30-09:00"), length: minutes(30), aboardAllowed: false };
+  const state = underWay("van", {
+    position: { node: nodeIndex(9), availableAt: at("09:00") },
+    leftStartAt: at("08:00"),
+    aboard: [],
+    committed: { tripId: tripId("Ada"), kind: "pickup" },
+    breaksTaken: 0,
+  });
+  const ada = trip("Ada", { from: 10, to: 20, ready: "09:00-09:10" });
+  const problem = problemOf([ada], [shift("van", { breaks: [pause] })], { state });
+  expect(realistic(problem, "+Ada -Ada").slice(1, 4)).toEqual(["+Ada 09:01", "-Ada 09:13", "break 09:15"]);
 });

@@ -1,0 +1,33 @@
+import {
+  addSeconds,
+  atLocalTime,
+  type Instant,
+  instant,
+  nextServiceDay,
+  type Seconds,
+  seconds,
+  serviceDayOf,
+} from "../../../shared/time/index.ts";
+
+/** How long before a trip it has to be asked for (see the region pack for what is confirmed). */
+export interface NoticeRules {
+  readonly timeZone: string;
+  readonly rules: {
+    readonly dayAheadCutoff: { readonly value: Seconds };
+    readonly sameDayNotice: { readonly value: Seconds | undefined };
+  };
+}
+
+/**
+ * The latest moment at which a trip that leaves at `leavesAt` may be asked for. Until the cutoff of the day before it is a
+ * day-ahead request and always in time. Whoever missed that asks as on the day itself, also in the evening before: nobody is
+ * made to wait for midnight.
+ */
+export function latestAsking(leavesAt: Instant, { timeZone, rules }: NoticeRules): Instant {
+  const dayBefore = nextServiceDay(serviceDayOf(leavesAt, timeZone), timeZone, -1);
+  const dayAhead = atLocalTime(dayBefore, rules.dayAheadCutoff.value, timeZone);
+  const notice = rules.sameDayNotice.value;
+  return notice === undefined
+    ? dayAhead
+    : instant(Math.max(dayAhead, addSeconds(leavesAt, seconds(-notice))));
+}
