@@ -48,16 +48,14 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function TripFacts({
-  trip,
-  onSelect,
-}: {
-  trip: DispatchTripDetail;
-  onSelect: (selection: Selection) => void;
-}) {
+interface Selecting {
+  readonly trip: DispatchTripDetail;
+  readonly onSelect: (selection: Selection) => void;
+}
+
+function TripFacts({ trip, onSelect }: Selecting) {
   const { t, formats } = useText();
   const [record, setRecord] = useState(false);
-  const vehicle = trip.vehicle;
   return (
     <>
       <div className="row">
@@ -84,18 +82,7 @@ function TripFacts({
           ].join(" · ")}
         </Fact>
         {trip.note !== undefined && <Fact label={t("dispatch.trip.note")}>{trip.note}</Fact>}
-        {vehicle !== undefined && (
-          <Fact label={t("dispatch.trip.vehicle")}>
-            <button
-              type="button"
-              className="link"
-              onClick={() => trip.shiftId !== undefined && onSelect({ kind: "run", id: trip.shiftId })}
-            >
-              {vehicle.plate}
-            </button>{" "}
-            {vehicle.driverName}
-          </Fact>
-        )}
+        <Vehicle trip={trip} onSelect={onSelect} />
       </dl>
       <div className="actions">
         <ButtonLink icon="phone" href={`tel:${trip.rider.phone}`}>
@@ -107,6 +94,24 @@ function TripFacts({
       </div>
       {record && <RiderRecordDialog riderId={trip.rider.id} onClose={() => setRecord(false)} />}
     </>
+  );
+}
+
+/** Who drives or drove, and the way to that run. */
+function Vehicle({ trip: { vehicle, shiftId }, onSelect }: Selecting) {
+  const { t } = useText();
+  if (vehicle === undefined) return null;
+  return (
+    <Fact label={t("dispatch.trip.vehicle")}>
+      <button
+        type="button"
+        className="link"
+        onClick={() => shiftId !== undefined && onSelect({ kind: "run", id: shiftId })}
+      >
+        {vehicle.plate}
+      </button>{" "}
+      {vehicle.driverName}
+    </Fact>
   );
 }
 

@@ -8,6 +8,9 @@ import type { World } from "./world.ts";
 
 export const PHONE = { width: 375, height: 800 };
 
+/** The trip of 10:30 has been waited for long enough. */
+const AFTER_FREE_WAITING = "11:00";
+
 /** What a search finds in all three languages, and what in none. */
 const STATION = "вокзал";
 const NOWHERE = "йцукен";
@@ -112,6 +115,10 @@ export async function walkDriver({ world, locale, theme, look }: Walk): Promise<
   await look(page, "with stops");
   for (const step of [t["driver.action.depart"], t["driver.action.arrive"]])
     if (await button(step).isVisible()) await button(step).click();
+  await button(t["driver.action.board"]).waitFor();
+  await look(page, "at the door, too early to report a no-show");
+  await world.server.setTime(AFTER_FREE_WAITING);
+  await page.reload();
   await button(t["driver.action.noShow"]).click();
   await page.getByRole("alertdialog").waitFor();
   await look(page, "question before a no-show");

@@ -72,7 +72,7 @@ export const common: Record<keyof typeof english, string> = {
   "when.hour": "Час",
   "when.minute": "Минуты",
   "search.found":
-    "{count, plural, one {Найден # вариант} few {Найдено # варианта} other {Найдено # вариантов}}",
+    "{count, plural, one {Найден # вариант} few {Найдено # варианта} many {Найдено # вариантов} other {Найдено # варианта}}",
   "search.searching": "Ищем…",
   "search.nothing": "Ничего не найдено. Попробуйте короче.",
   "search.failed": "Поиск не удался. Попробуйте ещё раз.",
