@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { LOCALES, type Locale } from "../../shared/i18n/index.ts";
 import { findBarriers, openScreen, sidewaysScroll, type Theme } from "../support/browser.ts";
 import { signInRider as callAsRider } from "../support/signedIn.ts";
@@ -31,6 +31,11 @@ async function inspect({ page, locale, name }: State, found: string[]): Promise<
 }
 
 describe("every page, for people who see, move or read differently", () => {
+  beforeAll(async () => {
+    await askFor(world, await callAsRider(world.server, 0), "10:30");
+    await askFor(world, await callAsRider(world.server, 1), "21:50");
+  });
+
   it("would be noticed to have a barrier", async () => {
     const { page } = await openScreen(world);
     await page.goto("/");
@@ -44,10 +49,6 @@ describe("every page, for people who see, move or read differently", () => {
   it.each(LOCALES)(
     "has no barrier in %s and fits a narrow screen, whatever is open",
     async (locale) => {
-      if (locale === LOCALES[0]) {
-        await askFor(world, await callAsRider(world.server, 0), "10:30");
-        await askFor(world, await callAsRider(world.server, 1), "21:50");
-      }
       const found: string[] = [];
       const walk = (who: string) => ({
         world,
