@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
@@ -30,10 +32,35 @@ export default { "en-US": en, "ru-RU": ru, "kk-KZ": { ...en, ...ariaKazakh[${JSO
   };
 }
 
+/** Writes the worker that keeps the driver's page on the device, with the list of all files that page may need. */
+function driverWorker(): Plugin {
+  return {
+    name: "driver-worker",
+    enforce: "post",
+    generateBundle(_options, bundle) {
+      const files = new Set<string>();
+      const collect = (name: string) => {
+        const chunk = bundle[name];
+        if (files.has(name) || chunk?.type !== "chunk") return;
+        files.add(name);
+        for (const css of chunk.viteMetadata?.importedCss ?? []) files.add(css);
+        for (const next of [...chunk.imports, ...chunk.dynamicImports]) collect(next);
+      };
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === "chunk" && chunk.facadeModuleId?.endsWith("driver.html")) collect(chunk.fileName);
+      const list = JSON.stringify([...files].sort().map((file) => `/${file}`));
+      const version = createHash("sha256").update(list).digest("hex").slice(0, 8);
+      const worker = readFileSync(page("driver/offlineWorker.js"), "utf8");
+      const source = `const FILES = ${list};\nconst VERSION = "${version}";\n${worker}`;
+      this.emitFile({ type: "asset", fileName: "driver-worker.js", source });
+    },
+  };
+}
+
 // One entry and bundle per role; the server maps / to index.html, /driver and /dispatch to their pages.
 export default defineConfig({
   root: "client",
-  plugins: [react(), ariaLanguages()],
+  plugins: [react(), ariaLanguages(), driverWorker()],
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,

@@ -1,5 +1,7 @@
 import {
   MutationCache,
+  onlineManager,
+  type Query,
   QueryCache,
   QueryClient,
   type QueryKey,
@@ -18,6 +20,8 @@ import { ApiError } from "./errors.ts";
  * cached session says so too, and the page shows its sign-in.
  */
 export function createQueryClient(): QueryClient {
+  // A page opened without a connection would otherwise not notice that there is one again.
+  onlineManager.setOnline(navigator.onLine);
   const noteSession = (cause: Error) => {
     if (!(cause instanceof ApiError)) return;
     if (cause.code !== "session.missing" && cause.code !== "session.expired") return;
@@ -27,12 +31,15 @@ export function createQueryClient(): QueryClient {
     queryCache: new QueryCache({ onError: noteSession }),
     mutationCache: new MutationCache({ onError: noteSession }),
     defaultOptions: {
-      queries: { retry: false, staleTime: 15_000, networkMode: "always" },
+      queries: { retry: false, staleTime: 15_000, networkMode: "always", refetchOnReconnect: hasFailed },
       mutations: { retry: false, networkMode: "always" },
     },
   });
   return client;
 }
+
+/** What could not be read while there was no connection is read when it is back. The rest comes by news. */
+const hasFailed = ({ state }: Query): boolean => state.status === "error";
 
 /** The cache key of a read: name, then what it was asked with. */
 export function queryKey<N extends EndpointName>(name: N, ...[input]: CallArguments<N>): QueryKey {

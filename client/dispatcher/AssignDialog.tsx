@@ -87,11 +87,14 @@ function useAssign(trip: DispatchTripDetail, onDone: () => void) {
   return { shiftId, look, confirm, preview, isAssigning: assign.isPending };
 }
 
+/** First the vehicles that lack least to take the trip, or those of the same district. */
 function vehicleOptions(board: Board, trip: DispatchTripDetail) {
-  const near = (run: RunView) => (run.districtId === districtOf(board, trip) ? 0 : 1);
+  const lacking = new Map<string, number>(trip.refusal.map(({ shiftId }, index) => [shiftId, index]));
+  const far = (run: RunView) => (run.districtId === districtOf(board, trip) ? 0 : 1);
+  const rank = (run: RunView) => lacking.get(run.shiftId) ?? far(run);
   return board.runs
     .filter((run) => run.status !== "ended" && run.shiftId !== trip.shiftId)
-    .sort((a, b) => near(a) - near(b) || a.plate.localeCompare(b.plate))
+    .sort((a, b) => rank(a) - rank(b) || a.plate.localeCompare(b.plate))
     .map((run) => ({ value: run.shiftId as string, label: run.plate, detail: run.driver.name }));
 }
 

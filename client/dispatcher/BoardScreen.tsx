@@ -6,6 +6,7 @@ import { BoardTabs } from "./BoardTabs.tsx";
 import { countBoard } from "./board.ts";
 import { CallDialog } from "./CallDialog.tsx";
 import { DispatchMap } from "./DispatchMap.tsx";
+import { MapLegend } from "./MapLegend.tsx";
 import { RunDetail } from "./RunDetail.tsx";
 import { TripDetail } from "./TripDetail.tsx";
 import { useBoard } from "./useBoard.ts";
@@ -44,7 +45,7 @@ function LoadedBoard({ board, region }: { board: Board; region: RegionInfo }) {
         </section>
         <section className="board__map" aria-label={t("dispatch.map")}>
           <DispatchMap board={board} region={region} selection={selection} onSelect={select} />
-          <p className="board__map-hint soft">{t("dispatch.map.hint")}</p>
+          <MapLegend />
         </section>
         {selection !== undefined && (
           <Detail board={board} selection={selection} onSelect={select} key={selection.id} />
@@ -98,7 +99,7 @@ function Detail({ board, selection, onSelect }: DetailProps) {
       aria-label={title}
       onKeyDown={(event) => event.key === "Escape" && !event.defaultPrevented && close()}
     >
-      <div className="row row--apart">
+      <div className="board__detail-head row row--apart">
         <h2>{title}</h2>
         <Button look="quiet" icon="cross" aria-label={t("common.close")} onPress={close} autoFocus />
       </div>

@@ -55,13 +55,15 @@ function DemoTools({ clock }: { clock: ClockState }) {
         ))}
       </select>
       <Button
-        look="quiet"
+        look={clock.paused ? "secondary" : "quiet"}
         icon={clock.paused ? "play" : "pause"}
         aria-label={clock.paused ? t("dispatch.clock.resume") : t("dispatch.clock.pause")}
         isDisabled={set.isPending}
         onPress={() => change({ paused: !clock.paused })}
       />
-      {clock.paused && <span role="status">{t("dispatch.clock.paused")}</span>}
+      <span role="status" className="visually-hidden">
+        {clock.paused && t("dispatch.clock.paused")}
+      </span>
     </>
   );
 }

@@ -23,7 +23,8 @@ interface DispatchMapProps {
   readonly onSelect: (selection: Selection) => void;
 }
 
-const STATE: Record<VehicleActivity, VehicleState> = {
+/** How each activity is drawn. */
+export const STATE: Record<VehicleActivity, VehicleState> = {
   off: "stale",
   free: "idle",
   toPickup: "driving",

@@ -1,7 +1,8 @@
 import type { Board, RunStop, RunView } from "../../shared/schemas/dispatch.ts";
-import { Badge, ButtonLink, useText } from "../ui/index.ts";
+import { ButtonLink, useText } from "../ui/index.ts";
 import type { Selection } from "./BoardScreen.tsx";
 import { activityOf } from "./board.ts";
+import { LateBadge } from "./LateBadge.tsx";
 
 interface RunDetailProps {
   readonly board: Board;
@@ -82,9 +83,7 @@ function StopLine({ stop, name, onSelect }: StopLineProps) {
           {late && (
             <>
               {" "}
-              <Badge tone="warn" icon="clock">
-                {t("dispatch.trip.late", { count: Math.round(stop.lateMinutes) })}
-              </Badge>
+              <LateBadge minutes={stop.lateMinutes} />
             </>
           )}
         </span>

@@ -76,9 +76,9 @@ function RunWords({ run }: { run: RunView }) {
       <span className="row">
         <span className="plate">{run.plate}</span>
         <span className="rows__name">{run.driver.name}</span>
-        <span className="soft">{t(`dispatch.vehicle.${activityOf(run)}`)}</span>
       </span>
-      <span className="soft">
+      <span className="rows__ends soft">
+        {t(`dispatch.vehicle.${activityOf(run)}`)} ·{" "}
         {next === undefined
           ? t("dispatch.run.noNext")
           : t("dispatch.run.next", { label: next.label, time: formats.time(next.estimated) })}

@@ -2,19 +2,11 @@ import { type ReactNode, useState } from "react";
 import type { Board } from "../../shared/schemas/dispatch.ts";
 import type { DispatchTripDetail } from "../../shared/schemas/trips.ts";
 import { useRead } from "../api/index.ts";
-import {
-  Button,
-  ButtonLink,
-  ErrorState,
-  Loading,
-  Notice,
-  StatusBadge,
-  useErrorText,
-  useText,
-} from "../ui/index.ts";
+import { Button, ButtonLink, ErrorState, Loading, StatusBadge, useErrorText, useText } from "../ui/index.ts";
 import type { Selection } from "./BoardScreen.tsx";
 import { RiderRecordDialog } from "./RiderRecordDialog.tsx";
 import { TripActions } from "./TripActions.tsx";
+import { WhyNot } from "./WhyNot.tsx";
 
 interface TripDetailProps {
   readonly board: Board;
@@ -56,16 +48,14 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function TripFacts({
-  trip,
-  onSelect,
-}: {
-  trip: DispatchTripDetail;
-  onSelect: (selection: Selection) => void;
-}) {
+interface Selecting {
+  readonly trip: DispatchTripDetail;
+  readonly onSelect: (selection: Selection) => void;
+}
+
+function TripFacts({ trip, onSelect }: Selecting) {
   const { t, formats } = useText();
   const [record, setRecord] = useState(false);
-  const vehicle = trip.vehicle;
   return (
     <>
       <div className="row">
@@ -84,24 +74,17 @@ function TripFacts({
         <Fact label={t("dispatch.trip.to")}>{trip.dropoff.label}</Fact>
         <Times trip={trip} />
         <Fact label={t("dispatch.trip.needs")}>
-          {t(`aid.${trip.aid}`)}, {t(`assistance.${trip.assistance}`)},{" "}
-          {t("dispatch.trip.companions", { count: trip.companions })}, {t(`purpose.${trip.purpose}`)}
+          {[
+            t(`aid.${trip.aid}`),
+            t(`assistance.${trip.assistance}`),
+            t("dispatch.trip.companions", { count: trip.companions }),
+            t(`purpose.${trip.purpose}`),
+          ].join(" · ")}
         </Fact>
         {trip.note !== undefined && <Fact label={t("dispatch.trip.note")}>{trip.note}</Fact>}
-        {vehicle !== undefined && (
-          <Fact label={t("dispatch.trip.vehicle")}>
-            <button
-              type="button"
-              className="link"
-              onClick={() => trip.shiftId !== undefined && onSelect({ kind: "run", id: trip.shiftId })}
-            >
-              {vehicle.plate}
-            </button>{" "}
-            {vehicle.driverName}
-          </Fact>
-        )}
+        <Vehicle trip={trip} onSelect={onSelect} />
       </dl>
-      <div className="row">
+      <div className="actions">
         <ButtonLink icon="phone" href={`tel:${trip.rider.phone}`}>
           {trip.rider.phone}
         </ButtonLink>
@@ -111,6 +94,24 @@ function TripFacts({
       </div>
       {record && <RiderRecordDialog riderId={trip.rider.id} onClose={() => setRecord(false)} />}
     </>
+  );
+}
+
+/** Who drives or drove, and the way to that run. */
+function Vehicle({ trip: { vehicle, shiftId }, onSelect }: Selecting) {
+  const { t } = useText();
+  if (vehicle === undefined) return null;
+  return (
+    <Fact label={t("dispatch.trip.vehicle")}>
+      <button
+        type="button"
+        className="link"
+        onClick={() => shiftId !== undefined && onSelect({ kind: "run", id: shiftId })}
+      >
+        {vehicle.plate}
+      </button>{" "}
+      {vehicle.driverName}
+    </Fact>
   );
 }
 
@@ -150,34 +151,6 @@ function Times({ trip }: { trip: DispatchTripDetail }) {
         </Fact>
       )}
     </>
-  );
-}
-
-function WhyNot({ trip }: { trip: DispatchTripDetail }) {
-  const { t, tReason } = useText();
-  if (trip.reason === undefined) return null;
-  return (
-    <Notice tone={trip.status === "unassigned" ? "bad" : "info"} title={t("dispatch.trip.why")}>
-      <p>{tReason(trip.reason)}</p>
-      {trip.refusal.length > 0 && (
-        <details>
-          <summary>{t("dispatch.trip.blocking")}</summary>
-          <ul className="refusals">
-            {trip.refusal.map((line) => (
-              <li key={line.shiftId}>
-                <span className="plate">{line.plate}</span> {tReason(line.blocking)}
-                {line.relaxation !== undefined && (
-                  <span className="soft">
-                    {" "}
-                    {t("dispatch.trip.relaxation")}: {tReason(line.relaxation)}
-                  </span>
-                )}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </Notice>
   );
 }
 

@@ -1,7 +1,12 @@
 import type { DispatchTrip } from "../../shared/schemas/trips.ts";
-import { Badge, StatusBadge, useText } from "../ui/index.ts";
+import { StatusBadge, useText } from "../ui/index.ts";
 import type { Selection } from "./BoardScreen.tsx";
+import { blockingLines } from "./blockingLines.ts";
 import { isLate, pickupOf } from "./board.ts";
+import { LateBadge } from "./LateBadge.tsx";
+
+/** In the list only what keeps most vehicles away; the request itself says it all. */
+const REASONS_SHOWN = 2;
 
 export interface TripRowProps {
   readonly trip: DispatchTrip;
@@ -25,19 +30,21 @@ export function TripRow({ trip, selection, onSelect, withReason = false }: TripR
         <span className="rows__time numbers">{formats.time(pickupOf(trip))}</span>
         <span className="rows__body">
           <span className="rows__name">{trip.rider.name}</span>
-          <span className="soft">
+          <span className="rows__ends soft">
             {trip.pickup.label} → {trip.dropoff.label}
           </span>
-          {withReason && trip.reason !== undefined && (
-            <span className="rows__reason">{tReason(trip.reason)}</span>
+          {withReason && (
+            <span className="rows__reason">
+              {blockingLines(trip, { t, tReason })
+                .slice(0, REASONS_SHOWN)
+                .map((line) => (
+                  <span key={line}>{line}</span>
+                ))}
+            </span>
           )}
-          <span className="row">
-            <StatusBadge status={trip.status} />
-            {isLate(trip) && (
-              <Badge tone="warn" icon="clock">
-                {t("dispatch.trip.late", { count: Math.round(trip.lateMinutes) })}
-              </Badge>
-            )}
+          <span className="rows__state">
+            {!withReason && <StatusBadge status={trip.status} />}
+            {isLate(trip) && <LateBadge minutes={trip.lateMinutes} />}
             {trip.vehicle !== undefined && <span className="plate">{trip.vehicle.plate}</span>}
           </span>
         </span>

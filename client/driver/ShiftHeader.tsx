@@ -8,7 +8,7 @@ export function ShiftHeader({ manifest }: { manifest: Manifest }) {
   const now = useServiceNow(10_000);
   const { vehicle } = manifest;
   return (
-    <div className="stack stack--tight">
+    <div className="driver__shift stack stack--tight">
       <div className="row row--apart">
         <ViewTitle>
           {t("driver.shift", { from: formats.time(manifest.starts), until: formats.time(manifest.ends) })}

@@ -4,6 +4,9 @@ import { startPage } from "../ui/index.ts";
 import "./driver.css";
 import { DriverPage } from "./DriverPage.tsx";
 
+// Where a page may not keep anything (plain http, a private window), it works as before, with a connection.
+void navigator.serviceWorker?.register("/driver-worker.js", { scope: "/driver" }).catch(() => undefined);
+
 void startPage(
   "driver",
   <QueryClientProvider client={createQueryClient()}>

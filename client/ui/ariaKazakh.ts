@@ -6,14 +6,7 @@ type Values = Readonly<Record<string, string | number | boolean>>;
 type Text = string | ((values: Values) => string);
 
 export const ariaKazakh: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
-  combobox: {
-    focusAnnouncement: ({ optionText, isSelected }) =>
-      isSelected === true ? `${optionText}, таңдалды` : `${optionText}`,
-    countAnnouncement: ({ optionCount }) => `${optionCount} нұсқа бар.`,
-    selectedAnnouncement: ({ optionText }) => `${optionText}, таңдалды`,
-    buttonLabel: "Ұсыныстарды көрсету",
-    listboxLabel: "Ұсыныстар",
-  },
+  autocomplete: { collectionLabel: "Ұсыныстар" },
   overlays: { dismiss: "Жабу" },
   components: { selectPlaceholder: "Біреуін таңдаңыз" },
   spinbutton: { Empty: "Бос" },

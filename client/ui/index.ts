@@ -6,7 +6,7 @@ export { StatusBadge } from "./feedback/StatusBadge.tsx";
 export { useSay } from "./feedback/Toaster.tsx";
 export { Icon, type IconName } from "./Icon.tsx";
 export type { Formats } from "./i18n/dates.ts";
-export { useText } from "./i18n/TextProvider.tsx";
+export { type Texts, useText } from "./i18n/TextProvider.tsx";
 export type { Translate } from "./i18n/translate.ts";
 export { dayAfter, instantAt, type WallTime, wallTime } from "./i18n/zone.ts";
 export { BackLink } from "./layout/BackLink.tsx";

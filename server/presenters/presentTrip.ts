@@ -1,4 +1,10 @@
-import type { DispatchTrip, DispatchTripDetail, RiderTrip, TripStatus } from "../../shared/schemas/index.ts";
+import type {
+  DispatchTrip,
+  DispatchTripDetail,
+  Reason,
+  RiderTrip,
+  TripStatus,
+} from "../../shared/schemas/index.ts";
 import { toIso } from "../../shared/time/index.ts";
 import type { TripPromise, TripRecord } from "../domain/trips/model.ts";
 import { tripLateness } from "./lateness.ts";
@@ -10,15 +16,21 @@ const underWay: ReadonlySet<TripStatus> = new Set(["assigned", "onTheWay", "arri
 
 /** A trip as its rider sees it. */
 export function presentRiderTrip(record: TripRecord, viewing: Viewing): RiderTrip {
-  return { ...tripBody(record, viewing), story: record.story.map(presentStory) };
+  const { reason } = record.trip;
+  return {
+    ...tripBody(record, viewing),
+    ...(reason && { reason: isBlocking(reason) ? { key: reason.key, values: {} } : presentReason(reason) }),
+    story: record.story.map(presentStory),
+  };
 }
 
 /** A trip as dispatchers see it. */
 export function presentDispatchTrip(record: TripRecord, viewing: Viewing): DispatchTrip {
-  const { trip, rider, placement } = record;
+  const { trip, rider, placement, vehicle } = record;
   return {
     ...tripBody(record, viewing),
-    ...presentVehicle(record, { phone: true }),
+    ...(vehicle && { vehicle: glimpse(vehicle, { phone: true }) }), // also afterwards: who drove is asked later
+    ...(trip.reason && isBlocking(trip.reason) && { blocking: presentBlocking(trip.reason) }),
     rider: { id: rider.id, name: rider.name, phone: rider.phone },
     bookedBy: trip.bookedBy,
     requestedAt: toIso(trip.requestedAt),
@@ -105,6 +117,24 @@ function presentVehicle(
   { phone }: { phone: boolean },
 ): Pick<RiderTrip, "vehicle"> {
   if (vehicle === undefined || !underWay.has(trip.status)) return {};
-  const { id, plate, model, driverName, driverPhone } = vehicle;
-  return { vehicle: { vehicleId: id, plate, model, driverName, driverPhone: phone ? driverPhone : "" } };
+  return { vehicle: glimpse(vehicle, { phone }) };
 }
+
+const glimpse = (
+  { id, plate, model, driverName, driverPhone }: NonNullable<TripRecord["vehicle"]>,
+  { phone }: { phone: boolean },
+): NonNullable<RiderTrip["vehicle"]> => ({
+  ...{ vehicleId: id, plate, model, driverName },
+  driverPhone: phone ? driverPhone : "",
+});
+
+/** Its values count vehicles by what keeps them away (services/countBlocking.ts): for dispatchers, not for riders. */
+const isBlocking = ({ key }: Reason): boolean =>
+  key === "reason.noVehicle" || key === "reason.noVehicleAllowed";
+
+const presentBlocking = ({ values }: Reason): DispatchTrip["blocking"] =>
+  Object.entries(values)
+    .flatMap(([code, vehicles]) =>
+      typeof vehicles === "number" ? [{ reason: { key: `reason.${code}`, values: {} }, vehicles }] : [],
+    )
+    .sort((a, b) => b.vehicles - a.vehicles);

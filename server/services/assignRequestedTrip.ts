@@ -1,5 +1,5 @@
-import type { ReasonKey } from "../../shared/i18n/index.ts";
 import type { TripId } from "../../shared/ids/index.ts";
+import type { Reason } from "../../shared/schemas/index.ts";
 import type { ServiceDay } from "../../shared/time/index.ts";
 import {
   insertTrip,
@@ -10,6 +10,7 @@ import {
   verifyPlan,
 } from "../domain/scheduling/index.ts";
 import type { TripRecord } from "../domain/trips/model.ts";
+import { countBlocking } from "./countBlocking.ts";
 import type { PlanningDependencies } from "./dependencies.ts";
 import type { Services } from "./index.ts";
 import { commitPlacing, type Placing } from "./planning/commitPlacing.ts";
@@ -108,15 +109,14 @@ function place(
   record: TripRecord,
   placing: Placing,
 ): void {
-  const refuse = (why: ReasonKey) => placing.refused.push({ record, why: reason(why) });
+  const refuse = (why: Reason) => placing.refused.push({ record, why });
   if (promiseOf(record, deps).pickupWindow.until < deps.clock.now()) {
-    refuse("reason.timePassed");
+    refuse(reason("reason.timePassed"));
     return;
   }
   const result = insertTrip(problem, placing.after, record.trip.id);
   if (result.kind === "rejected") {
-    const anyAllowed = result.reasons.some(({ blocking }) => !NEVER.has(blocking.code));
-    refuse(anyAllowed ? "reason.noVehicle" : "reason.noVehicleAllowed");
+    refuse(countBlocking(result.reasons));
     return;
   }
   const wrong = newViolations(known, verifyPlan(problem, result.plan));
@@ -124,20 +124,9 @@ function place(
     // Never saved, and never in the way of the others: a dispatcher decides, and the log says what went wrong.
     const codes = wrong.map(({ code }) => code).join(", ");
     deps.complain(`the plan failed its check for trip ${record.trip.id}: ${codes}`);
-    refuse("reason.other");
+    refuse(reason("reason.other"));
     return;
   }
   placing.after = result.plan;
   placing.placed.push({ record, shiftId: result.shiftId });
 }
-
-/** Reasons that no other time of day would change. */
-const NEVER = new Set<string>([
-  "contract",
-  "lift",
-  "liftWeight",
-  "skill",
-  "noLayout",
-  "shiftNotAllowed",
-  "shiftForbidden",
-]);

@@ -91,6 +91,8 @@ export const DispatchTrip = RiderTrip.omit({ story: true }).extend({
   demo: z.boolean(),
   /** Late against the promise by now's estimate, minutes. */
   lateMinutes: z.number(),
+  /** For a trip that no vehicle took: how many vehicles each reason kept away when it was decided, the most first. */
+  blocking: z.array(z.object({ reason: Reason, vehicles: z.int() })).optional(),
 });
 export type DispatchTrip = z.infer<typeof DispatchTrip>;
 

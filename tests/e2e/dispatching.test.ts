@@ -39,10 +39,12 @@ describe("what a dispatcher does", () => {
     await passenger.page.getByText("No vehicle found", { exact: true }).waitFor();
 
     await page.getByRole("tab", { name: /^Unassigned/ }).click();
-    await row(page, name).getByText("No vehicle can come at that time").waitFor();
+    await row(page, name)
+      .getByText(/^\d+ vehicles?: the shift does not reach so far\.$/)
+      .waitFor();
     await row(page, name).click();
     await detail(page).getByText("Vehicle by vehicle").click();
-    await detail(page).locator(".refusals li").first().waitFor();
+    await detail(page).locator("details .why li").first().waitFor();
 
     await detail(page).getByRole("button", { name: "Assign a vehicle" }).click();
     const dialog = page.getByRole("dialog");

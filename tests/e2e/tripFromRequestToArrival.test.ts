@@ -62,7 +62,7 @@ describe("a trip, from the request to the arrival", () => {
     await wheel.getByRole("button", { name: "Start the shift" }).click();
     await wheel.getByRole("heading", { name: "Next stop: Pick up" }).waitFor();
     const steps = [
-      { press: "On the way", rider: "The vehicle is on the way to you", board: "On the way to you" },
+      { press: "On the way", rider: "The vehicle is on the way to you", board: "Vehicle has set out" },
       { press: "I have arrived", rider: "The vehicle is waiting for you", board: "Vehicle has arrived" },
       { press: "Passenger boarded", rider: "You are on board", board: "On board" },
     ];

@@ -62,4 +62,37 @@ describe("a connection that breaks", () => {
       "story.boarded",
     ]);
   });
+
+  it("does not take the page from a driver who reloads it, nor a report", async () => {
+    const { page: board } = await signInDispatcher(world);
+    const { name } = demoRider(world.server, 3);
+    const rider = await callAsRider(world.server, 3);
+    await askFor(world, rider, "10:30");
+    const row = board.getByRole("button").filter({ hasText: name });
+    await row.getByText("Vehicle assigned").waitFor();
+    const { trips } = await rider.call("listMyTrips");
+    const { page, context } = await signInDriver(world, { phone: trips[0]?.vehicle?.driverPhone ?? "" });
+    const start = page.getByRole("button", { name: "Start the shift" });
+    await start.or(page.locator(".next-stop")).waitFor();
+    if (await start.isVisible()) await start.click();
+    await page.locator(".next-stop").waitFor();
+    await page.evaluate(() => navigator.serviceWorker.ready);
+
+    await context.setOffline(true);
+    await page.getByRole("button", { name: "On the way" }).click();
+    await page.getByText("1 report is waiting to be sent").waitFor();
+    await page.reload();
+    await page.getByText("There is no connection to the service").waitFor();
+    const kept = await page.evaluate(async () => {
+      const requests = await Promise.all(
+        (await caches.keys()).map(async (each) => (await caches.open(each)).keys()),
+      );
+      return requests.flat().map(({ url }) => new URL(url).pathname);
+    });
+    expect(kept.filter((path) => path !== "/driver" && !path.startsWith("/assets/"))).toEqual([]);
+
+    await context.setOffline(false);
+    await page.getByRole("button", { name: "I have arrived" }).waitFor();
+    await page.getByText(/waiting to be sent/).waitFor({ state: "hidden" });
+  });
 });

@@ -1,25 +1,18 @@
 import type { VehicleState } from "../marks.ts";
 
-const R = 8;
-
-/** The outline of each state, so that color is never the only sign. */
-export const shapes: Record<VehicleState, (to: CanvasRenderingContext2D) => void> = {
-  idle: (to) => to.arc(0, 0, R * 0.85, 0, 2 * Math.PI),
-  driving: (to) => polygon(to, [0, -R * 1.35, R, R, 0, R * 0.5, -R, R]),
-  atStop: (to) => to.rect(-R * 0.85, -R * 0.85, R * 1.7, R * 1.7),
-  withRider: (to) => polygon(to, [0, -R * 1.4, R, -R * 0.2, R * 0.75, R, -R * 0.75, R, -R, -R * 0.2]),
-  stale: (to) => to.arc(0, 0, R * 0.7, 0, 2 * Math.PI),
+/** The outline of each state as an SVG path around 0, 0, so that color is never the only sign. */
+export const shapes: Record<VehicleState, string> = {
+  idle: circle(6.8),
+  driving: "M0 -10.8 L8 8 L0 4 L-8 8 Z",
+  atStop: "M-6.8 -6.8 H6.8 V6.8 H-6.8 Z",
+  withRider: "M0 -11.2 L8 -1.6 L6 8 L-6 8 L-8 -1.6 Z",
+  stale: circle(5.6),
 };
 
 /** Shapes that point where the vehicle drives. */
 export const turns: ReadonlySet<VehicleState> = new Set(["driving", "withRider"]);
 
-function polygon(to: CanvasRenderingContext2D, xy: readonly number[]): void {
-  for (let i = 0; i + 1 < xy.length; i += 2) {
-    const x = xy[i] ?? 0;
-    const y = xy[i + 1] ?? 0;
-    if (i === 0) to.moveTo(x, y);
-    else to.lineTo(x, y);
-  }
-  to.closePath();
+function circle(radius: number): string {
+  const half = `a${radius} ${radius} 0 1 0`;
+  return `M${-radius} 0 ${half} ${2 * radius} 0 ${half} ${-2 * radius} 0 Z`;
 }

@@ -74,23 +74,21 @@ interface Look {
 function drawVehicle(to: CanvasRenderingContext2D, { state, turn, selected }: Look): void {
   const edge = color("vehicle-edge");
   const own = color(`vehicle-${state}`);
+  const stroke = (path: Path2D, width: number, style: string) => {
+    to.lineWidth = width;
+    to.strokeStyle = style;
+    to.stroke(path);
+  };
   if (selected) {
-    to.beginPath();
-    to.arc(0, 0, 16, 0, 2 * Math.PI);
-    stroke(to, 3, color("focus"));
+    const ring = new Path2D();
+    ring.arc(0, 0, 16, 0, 2 * Math.PI);
+    stroke(ring, 3, color("focus"));
   }
   to.rotate((turn * Math.PI) / 180);
-  to.beginPath();
-  shapes[state](to);
-  stroke(to, 4, edge);
+  const outline = new Path2D(shapes[state]);
+  stroke(outline, 4, edge);
   const isHollow = state === "stale";
   to.fillStyle = isHollow ? edge : own;
-  to.fill();
-  if (isHollow) stroke(to, 2, own);
-}
-
-function stroke(to: CanvasRenderingContext2D, width: number, style: string): void {
-  to.lineWidth = width;
-  to.strokeStyle = style;
-  to.stroke();
+  to.fill(outline);
+  if (isHollow) stroke(outline, 2, own);
 }

@@ -11,7 +11,10 @@ type Say = (text: string, tone?: Toast["tone"]) => void;
 const SayContext = createContext<Say>(() => undefined);
 const SHOWN_MS = 8_000;
 
-/** Short news at the edge of the screen, read out by screen readers; errors at once, the rest politely. */
+/**
+ * Short news at the edge of the screen, read out by screen readers; errors at once, the rest politely. In React Aria's
+ * top layer, or an open dialog would hide it from screen readers and fingers.
+ */
 export function Toaster({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
   const nextId = useRef(1);
@@ -27,7 +30,7 @@ export function Toaster({ children }: { children: ReactNode }) {
   return (
     <SayContext value={say}>
       {children}
-      <div className="toasts">
+      <div className="toasts" data-react-aria-top-layer="true">
         <div role="status">
           {toasts.map(
             (toast) => toast.tone === "info" && <ToastCard key={toast.id} {...{ toast, remove }} />,

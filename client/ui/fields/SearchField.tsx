@@ -1,11 +1,9 @@
-import { useState } from "react";
-import { Button } from "react-aria-components/Button";
-import { ComboBox, FieldError, Input, Label, Text } from "react-aria-components/ComboBox";
-import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
-import { Popover } from "react-aria-components/Popover";
+import { Autocomplete } from "react-aria-components/Autocomplete";
+import { FieldError, Input, Label, Text, TextField } from "react-aria-components/TextField";
 import { Icon } from "../Icon.tsx";
-import { useText } from "../i18n/TextProvider.tsx";
+import { Suggestions } from "./Suggestions.tsx";
 import { useSearch } from "./useSearch.ts";
+import { useSuggestions } from "./useSuggestions.ts";
 
 export interface Found<T> {
   readonly key: string;
@@ -27,74 +25,53 @@ export interface SearchFieldProps<T> {
   readonly search: (query: string, signal: AbortSignal) => Promise<readonly Found<T>[]>;
 }
 
-/** Type, get suggestions from the server, choose by keyboard or finger. */
+/**
+ * Type, get suggestions from the server, choose by keyboard or finger. The suggestions stand in the document right
+ * after the field. React Aria's ComboBox keeps them at the end of the page instead and therefore hides all the rest
+ * with aria-hidden, which leaves buttons that have the focus and no name (adobe/react-spectrum #4937).
+ */
 export function SearchField<T>(props: SearchFieldProps<T>) {
-  const { label, hint, error, placeholder, autoFocus = false, text, onTextChange, onChoose, search } = props;
-  const { t } = useText();
-  const { found, isSearching, failed, ask } = useSearch(search);
-  const [chosenKey, setChosenKey] = useState<string>();
-  // The text may be changed from outside ("from home"); then nothing of the list is chosen any more.
-  const isChosen = found.some((each) => each.key === chosenKey && each.name === text);
+  const { label, hint, error, placeholder, autoFocus = false, text, onTextChange, onChoose } = props;
+  const { ask, ...search } = useSearch(props.search);
+  const { isOpen, setOpen, frame } = useSuggestions(search.found.length > 0);
+  const type = (next: string) => {
+    if (next === text) return;
+    onTextChange(next);
+    ask(next);
+    setOpen(next.trim() !== "");
+  };
+  const choose = (chosen: Found<T>) => {
+    setOpen(false);
+    onChoose(chosen);
+  };
   return (
-    <ComboBox
-      className="field"
-      autoFocus={autoFocus}
-      inputValue={text}
-      onInputChange={(next) => {
-        if (next === text) return;
-        setChosenKey(undefined);
-        onTextChange(next);
-        ask(next);
-      }}
-      items={found}
-      value={isChosen && chosenKey !== undefined ? chosenKey : null}
-      onChange={(key) => {
-        const chosen = found.find((each) => each.key === key);
-        if (chosen === undefined || (isChosen && chosen.key === chosenKey)) return;
-        setChosenKey(chosen.key);
-        onChoose(chosen);
-      }}
-      menuTrigger="input"
-      allowsCustomValue
-      allowsEmptyCollection
-      isInvalid={error !== undefined}
-      validationBehavior="aria"
-    >
-      <Label className="field__label">{label}</Label>
-      {hint !== undefined && (
-        <Text slot="description" className="field__hint">
-          {hint}
-        </Text>
-      )}
-      <div className="input-group">
-        <Input className="input input--with-button" placeholder={placeholder ?? ""} autoComplete="off" />
-        <Button className="input-group__button">
-          <Icon name="search" />
-        </Button>
-      </div>
-      <FieldError className="field__error">{error}</FieldError>
-      <Popover className="popover" offset={4}>
-        <Suggestions<T> empty={t(emptyKey({ isSearching, failed, isShort: text.trim() === "" }))} />
-      </Popover>
-    </ComboBox>
+    <Autocomplete inputValue={text} onInputChange={type} disableAutoFocusFirst>
+      <TextField
+        className="field"
+        autoFocus={autoFocus}
+        isInvalid={error !== undefined}
+        validationBehavior="aria"
+      >
+        <Label className="field__label">{label}</Label>
+        {hint !== undefined && (
+          <Text slot="description" className="field__hint">
+            {hint}
+          </Text>
+        )}
+        <div className="search" {...frame}>
+          <Input
+            className="input search__input"
+            role="combobox"
+            aria-expanded={isOpen && search.found.length > 0}
+            placeholder={placeholder ?? ""}
+          />
+          <span className="search__icon">
+            <Icon name="search" />
+          </span>
+          <Suggestions label={label} {...search} isOpen={isOpen} onChoose={choose} />
+        </div>
+        <FieldError className="field__error">{error}</FieldError>
+      </TextField>
+    </Autocomplete>
   );
-}
-
-function Suggestions<T>({ empty }: { empty: string }) {
-  return (
-    <ListBox<Found<T>> className="options" renderEmptyState={() => <p className="options__none">{empty}</p>}>
-      {(each) => (
-        <ListBoxItem id={each.key} textValue={each.name} className="option">
-          <span>{each.name}</span>
-          {each.detail !== undefined && <span className="option__detail">{each.detail}</span>}
-        </ListBoxItem>
-      )}
-    </ListBox>
-  );
-}
-
-function emptyKey(state: { isSearching: boolean; failed: boolean; isShort: boolean }) {
-  if (state.isShort) return "search.typeToSearch";
-  if (state.isSearching) return "search.searching";
-  return state.failed ? "search.failed" : "search.nothing";
 }

@@ -8,7 +8,7 @@ import { loadMessages, type Section } from "./loadMessages.ts";
 import { reasonText } from "./reasonText.ts";
 import { createTranslate, type Translate } from "./translate.ts";
 
-interface Texts {
+export interface Texts {
   readonly t: Translate;
   readonly tReason: (reason: Reason) => string;
   readonly formats: Formats;

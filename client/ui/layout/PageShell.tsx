@@ -29,10 +29,10 @@ export function PageShell(props: PageShellProps) {
         {t("common.skipToContent")}
       </a>
       <header className="page__header">
-        <div className="page__header-row">
+        <div className="page__header-row" data-crowded={Boolean(tools)}>
           <a className="page__name" href={home}>
             <Icon name="vehicle" size={26} />
-            {t("common.appName")}
+            <span>{t("common.appName")}</span>
           </a>
           <div className="page__tools">
             {tools}

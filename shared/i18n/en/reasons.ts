@@ -13,8 +13,7 @@ export const reasons = {
   "story.cancelled": "Cancelled",
   "story.refused": "Refused by the dispatcher",
   "story.missed": "We did not manage this trip",
-  "reason.noVehicle":
-    "No vehicle can come at that time. The dispatcher sees your request and will look for a way; you may also choose another time.",
+  "reason.noVehicle": "No vehicle can come at that time.",
   "reason.noVehicleAllowed": "No vehicle on duty may take this trip.",
   "reason.takenOff": "The dispatcher took the trip off its vehicle.",
   "reason.refused": "The dispatcher refused: {note}",

@@ -47,7 +47,7 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.noShow.from":
     "{time} болғанда ғана хабарлауға болады. Оған дейін жолаушыға қоңырау шалып, күтіңіз.",
   "driver.window": "Уәде етілген уақыт {window}",
-  "driver.mustBeThere": "Сағат {time} дейін жету керек",
+  "driver.mustBeThere": "Жету мерзімі {time}",
   "driver.expected": "Күтілетін уақыт {time}",
   "driver.late": "{minutes, plural, one {# минут кешігу} other {# минут кешігу}}",
   "driver.entrance": "Кіреберісті қалай табуға болады",

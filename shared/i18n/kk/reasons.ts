@@ -14,8 +14,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.cancelled": "Болдырылмады",
   "story.refused": "Диспетчер қабылдамады",
   "story.missed": "Біз бұл сапарды орындай алмадық",
-  "reason.noVehicle":
-    "Бұл уақытта ешбір көлік келе алмайды. Диспетчер өтінімді көріп отыр және жол іздейді; басқа уақытты да таңдауға болады.",
+  "reason.noVehicle": "Бұл уақытта ешбір көлік келе алмайды.",
   "reason.noVehicleAllowed": "Жұмыстағы көліктердің ешқайсысы бұл сапарды ала алмайды.",
   "reason.takenOff": "Диспетчер сапарды көліктен алды.",
   "reason.refused": "Диспетчер қабылдамады: {note}",

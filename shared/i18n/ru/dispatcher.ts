@@ -26,7 +26,7 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatch.clock.pause": "Приостановить демо",
   "dispatch.clock.resume": "Продолжить демо",
   "dispatch.clock.paused": "Демо приостановлено",
-  "dispatch.filter.search": "Поиск: имя, телефон, место",
+  "dispatch.filter.search": "Имя, телефон, место",
   "dispatch.filter.status": "Статус",
   "dispatch.filter.district": "Район",
   "dispatch.filter.all": "Все",
@@ -75,8 +75,13 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatch.trip.story.by.system": "система",
   "dispatch.trip.late":
     "{count, plural, one {опоздание # минута} few {опоздание # минуты} many {опоздание # минут} other {опоздание # минуты}}",
+  "dispatch.trip.lateShort": "+{count} мин",
   "dispatch.trip.why": "Почему нет",
   "dispatch.trip.blocking": "По каждому автомобилю",
+  "dispatch.trip.kept":
+    "{count, plural, one {# автомобиль} few {# автомобиля} many {# автомобилей} other {# автомобиля}}: {reason}",
+  "dispatch.trip.nearest": "Ближайший выход",
+  "dispatch.trip.fits": "Теперь место нашлось бы. Запустите поиск автомобиля снова.",
   "dispatch.trip.relaxation": "Что поможет",
   "dispatch.trip.openRecord": "Открыть карточку пассажира",
   "dispatch.trip.showOnMap": "Показать на карте",

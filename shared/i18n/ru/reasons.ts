@@ -14,8 +14,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.cancelled": "Отменена",
   "story.refused": "Отказано диспетчером",
   "story.missed": "Мы не выполнили поездку",
-  "reason.noVehicle":
-    "На это время ни один автомобиль не может приехать. Диспетчер видит заявку и поищет выход; можно выбрать и другое время.",
+  "reason.noVehicle": "На это время ни один автомобиль не может приехать.",
   "reason.noVehicleAllowed": "Ни один из работающих автомобилей не может взять эту поездку.",
   "reason.takenOff": "Диспетчер снял поездку с автомобиля.",
   "reason.refused": "Диспетчер отказал: {note}",

@@ -51,7 +51,7 @@ export const rider: Record<keyof typeof english, string> = {
   "ask.entrance": "Как найти вход (необязательно)",
   "ask.entranceHint": "Например: подъезд 2, пандус слева",
   "ask.when": "Когда",
-  "ask.kind": "Время означает",
+  "ask.kind": "Как понимать время",
   "ask.leaveAt": "Выехать в это время",
   "ask.arriveBy": "Быть на месте к этому времени",
   "ask.who": "Кто и как едет",

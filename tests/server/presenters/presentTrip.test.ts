@@ -76,6 +76,30 @@ describe("a trip as its rider sees it", () => {
   });
 });
 
+describe("a trip that no vehicle took", () => {
+  const reason = { key: "reason.noVehicle", values: { capacity: 3, pickupWindow: 12 } };
+  const {
+    placement: _none,
+    vehicle: _no,
+    ...unplaced
+  } = recordOf({ trip: { status: "unassigned", reason } });
+
+  it("tells dispatchers how many vehicles each reason keeps away, the most first", () => {
+    const trip = morning.dispatchTrip(unplaced);
+    expect(DispatchTrip.strict().parse(trip)).toEqual(trip);
+    expect(trip.blocking).toEqual([
+      { reason: { key: "reason.pickupWindow", values: {} }, vehicles: 12 },
+      { reason: { key: "reason.capacity", values: {} }, vehicles: 3 },
+    ]);
+  });
+
+  it("tells its rider the sentence, nothing of the fleet", () => {
+    const trip = morning.riderTrip(unplaced);
+    expect(trip.reason).toEqual({ key: "reason.noVehicle", values: {} });
+    expect(trip).not.toHaveProperty("blocking");
+  });
+});
+
 describe("a trip as dispatchers see it", () => {
   it("adds who it is and where it stands in the plan", () => {
     const trip = morning.dispatchTrip(recordOf({}));
@@ -118,6 +142,12 @@ describe("a trip as dispatchers see it", () => {
       lateMinutes: 0,
       actual: { pickup: iso("09:25") },
     });
+  });
+
+  it.each(["completed", "noShow"] as const)("still says which vehicle it was once it is %s", (status) => {
+    const trip = morning.dispatchTrip(recordOf({ trip: { status } }));
+    expect(trip.vehicle).toMatchObject({ plate: "001 AAA 11", driverPhone: "+77020000001" });
+    expect(trip).not.toHaveProperty("estimated");
   });
 
   it("has the driver's phone on other days too", () => {

@@ -1,5 +1,6 @@
 import { addAboard, addLoad } from "../constraints/capacity.ts";
 import { type CompiledProblem, endNode, startNode } from "../model/compiledProblem.ts";
+import { EPSILON } from "../timing/timeline.ts";
 
 /**
  * What insertion wants to know of a route as it stands, at each of its places 0 (start) … length+1 (end): bounds that
@@ -79,6 +80,17 @@ function goBackward(problem: CompiledProblem, { nodes, due, way }: BaseRoute): v
     next = Math.min(latest[node] ?? 0, next - (way[k + 1] ?? 0) - (dwell[node] ?? 0));
     due[k] = next;
   }
+}
+
+/** Whether a vehicle that begins service at this place then is back too late, though it waits for nobody on its way. */
+export function missesEnd(
+  { dwell }: CompiledProblem,
+  { nodes, way, due, length }: BaseRoute,
+  { place, begin }: { place: number; begin: number },
+): boolean {
+  let home = begin;
+  for (let k = place; k <= length; k++) home += (dwell[nodes[k] ?? 0] ?? 0) + (way[k + 1] ?? 0);
+  return home > (due[length + 1] ?? 0) + EPSILON;
 }
 
 function loads(problem: CompiledProblem, shift: number, nodes: Int32Array): Float64Array {

@@ -68,7 +68,14 @@ function codeOf(conflict: ScheduleConflict, trip: number): RefusalCode {
   }
 }
 
-const order = ["othersWindow", "maxRideTime", "dropoffWindow", "pickupWindow", "capacity"] as const;
+const order = [
+  "othersWindow",
+  "shiftHours",
+  "maxRideTime",
+  "dropoffWindow",
+  "pickupWindow",
+  "capacity",
+] as const;
 
 const mostFrequent = (ruledOut: RuledOut): RefusalCode =>
   order.reduce((most, code) => (ruledOut[code] > ruledOut[most] ? code : most));
@@ -78,7 +85,7 @@ const sentences: Partial<Record<RefusalCode, string>> = {
   pickupWindow: "the vehicle cannot be there within the pick-up window",
   dropoffWindow: "the vehicle cannot arrive within the drop-off window",
   maxRideTime: "the ride would be longer than the rider may sit",
-  othersWindow: "another rider's window, or the end of the shift, would be missed",
+  othersWindow: "another rider's window would be missed",
   othersRideTime: "another rider would sit in the vehicle too long",
   shiftHours: "the vehicle would be back after the end of the shift",
   maxDuration: "the shift would be longer than allowed",

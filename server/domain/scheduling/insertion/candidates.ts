@@ -2,7 +2,7 @@ import { fitsSomeLayout } from "../constraints/capacity.ts";
 import { firstFreePosition } from "../constraints/committedStop.ts";
 import type { CompiledProblem } from "../model/compiledProblem.ts";
 import { EPSILON } from "../timing/timeline.ts";
-import type { BaseRoute } from "./baseRoute.ts";
+import { type BaseRoute, missesEnd } from "./baseRoute.ts";
 
 /**
  * A pair of positions that necessary tests could not rule out: the pick-up comes after place `pickupAfter` of the
@@ -20,7 +20,10 @@ export interface Candidate {
 export interface RuledOut {
   pickupWindow: number;
   dropoffWindow: number;
+  /** The window of somebody else on the route. */
   othersWindow: number;
+  /** The end of the shift, whoever else is on the route. */
+  shiftHours: number;
   capacity: number;
   maxRideTime: number;
 }
@@ -29,6 +32,7 @@ export const nothingRuledOut = (): RuledOut => ({
   pickupWindow: 0,
   dropoffWindow: 0,
   othersWindow: 0,
+  shiftHours: 0,
   capacity: 0,
   maxRideTime: 0,
 });
@@ -87,7 +91,7 @@ class Walk {
       return false;
     }
     if (this.#isPastDue(i + 1, problem.earliest[p] ?? 0)) {
-      this.#ruledOut.othersWindow++;
+      this.#noteLate(i + 1, problem.earliest[p] ?? 0);
       return true;
     }
     const into = problem.travel.leastTime(route.nodes[i] ?? 0, p);
@@ -108,6 +112,13 @@ class Walk {
   #isPastDue(j: number, begin: number): boolean {
     const over = begin - (this.route.due[j] ?? 0);
     return over > EPSILON && over > this.#gainAfter(j) + EPSILON;
+  }
+
+  /** Service at place j begins too late: for the end of the shift alone, or only for somebody on the way there? */
+  #noteLate(j: number, begin: number): void {
+    if (this.given.options.ruledOut === undefined) return; // nobody asks why
+    const late = { place: j, begin };
+    this.#ruledOut[missesEnd(this.problem, this.route, late) ? "shiftHours" : "othersWindow"]++;
   }
 
   /**
@@ -144,7 +155,7 @@ class Walk {
       aboard.ride += way;
       const begin = Math.max(aboard.leaves + way, problem.earliest[node] ?? 0);
       if (this.#isPastDue(j, begin)) {
-        this.#ruledOut.othersWindow++;
+        this.#noteLate(j, begin);
         return;
       }
       if (aboard.ride > maxRide + EPSILON) {
@@ -177,8 +188,9 @@ class Walk {
       return;
     }
     const away = problem.travel.leastTime(d, route.nodes[j + 1] ?? 0);
-    if (begin + (problem.dwell[d] ?? 0) + away > (route.due[j + 1] ?? 0) + EPSILON) {
-      this.#ruledOut.othersWindow++;
+    const back = begin + (problem.dwell[d] ?? 0) + away;
+    if (back > (route.due[j + 1] ?? 0) + EPSILON) {
+      this.#noteLate(j + 1, back);
       return;
     }
     this.given.found.push(this.#priced(j, aboard, { way, away }));

@@ -36,7 +36,10 @@ describe("the smallest concession", () => {
   it("is minutes earlier at the end of a shift", () => {
     // Home at 17:40 + 2 + 10 + 2 + 40 = 18:34.
     const ada = trip("Ada", { from: 30, to: 40, ready: "17:40-17:50" });
-    expect(alone(ada, shift("van"))).toMatchObject({ concessions: [{ kind: "earlier", minutes: 34 }] });
+    expect(alone(ada, shift("van"))).toMatchObject({
+      blocking: { code: "shiftHours" }, // nobody else is on the way
+      concessions: [{ kind: "earlier", minutes: 34 }],
+    });
   });
 
   it("is minutes longer aboard when the way is longer than the limit", () => {

@@ -1,0 +1,232 @@
+import type { Page } from "playwright-core";
+import type { Locale } from "../../shared/i18n/index.ts";
+import { openScreen, type Theme } from "../support/browser.ts";
+import { signInRider as callAsRider } from "../support/signedIn.ts";
+import { demoRider, letIn } from "./people.ts";
+import { textsOf } from "./texts.ts";
+import type { World } from "./world.ts";
+
+export const PHONE = { width: 375, height: 800 };
+
+/** The trip of 10:30 has been waited for long enough. */
+const AFTER_FREE_WAITING = "11:00";
+
+/** What a search finds in all three languages, and what in none. */
+const STATION = "вокзал";
+const NOWHERE = "йцукен";
+
+/** A walk through the states of one page; `look` is called in each. Answers what went wrong on the way. */
+export interface Walk {
+  readonly world: World;
+  readonly locale: Locale;
+  readonly theme: Theme;
+  readonly look: (page: Page, state: string) => Promise<void>;
+}
+
+/** Types into a search; its suggestions stay open. */
+async function type(page: Page, label: string, text: string): Promise<void> {
+  await page.getByRole("combobox", { name: label, exact: true }).fill(text);
+  const shown = text === NOWHERE ? ".options__none" : "[role=option]";
+  await page.locator(`.search__panel ${shown}`).first().waitFor();
+}
+
+/** Opens the first choice with a list that holds this element. */
+async function unfold(page: Page, within = "body"): Promise<void> {
+  await page.locator(`${within} button[aria-haspopup=listbox]`).first().click();
+  await page.locator(".popover [role=option]").first().waitFor();
+}
+
+export async function walkRider(walk: Walk): Promise<string[]> {
+  const { world, locale, theme, look } = walk;
+  const t = textsOf(locale);
+  const { page, problems } = await openScreen(world, { locale, theme, ...PHONE });
+  await page.goto("/");
+  await page.getByLabel(t["rider.signIn.phone"]).fill("12");
+  await page.getByRole("button", { name: t["rider.signIn.getCode"] }).click();
+  await page.getByText(t["rider.signIn.phoneInvalid"]).waitFor();
+  await look(page, "sign-in with a mistake");
+  await letIn(page, "rider", demoRider(world.server, 6).phone);
+  await page.getByText(t["rider.none.title"]).waitFor();
+  await look(page, "no trips yet");
+  await askStepByStep(page, walk);
+
+  await letIn(page, "rider", demoRider(world.server, 0).phone);
+  await page.goto("/#/");
+  await page.locator(".trip-card").first().waitFor();
+  await look(page, "trips");
+  await page.locator(".trip-card a").first().click();
+  await page.getByText(t["trip.details"], { exact: true }).waitFor();
+  await look(page, "trip");
+  await page.getByRole("button", { name: t["trip.cancel"] }).click();
+  await page.getByRole("alertdialog").waitFor();
+  await look(page, "question before cancelling");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: t["trip.showMap"] }).click(); // once the driver has set out
+  await page.locator(".leaflet-container").waitFor();
+  await look(page, "vehicle on the map");
+  return problems;
+}
+
+/** Everything that opens while a rider asks for a trip, up to the review. */
+async function askStepByStep(page: Page, { locale, look }: Walk): Promise<void> {
+  const t = textsOf(locale);
+  await page.getByRole("link", { name: t["rider.ask"] }).click();
+  await page.getByRole("button", { name: t["ask.check"] }).click();
+  await page.getByText(t["ask.problems"]).waitFor();
+  await look(page, "form with mistakes");
+  await type(page, t["ask.from"], NOWHERE);
+  await look(page, "nothing found");
+  await type(page, t["ask.from"], STATION);
+  await look(page, "suggestions");
+  await page.keyboard.press("ArrowDown");
+  await page.locator("[role=option][data-focused]").waitFor();
+  await look(page, "a suggestion under way");
+  await page.keyboard.press("Enter");
+  await unfold(page);
+  await look(page, "list of days");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: t["ask.onMap"] }).first().click();
+  await page.getByRole("dialog").locator(".leaflet-container").waitFor();
+  await look(page, "map to choose from");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: t["ask.toHome"] }).click();
+  await page.getByRole("button", { name: t["ask.check"] }).click();
+  await page.getByRole("heading", { name: t["ask.checkTitle"] }).waitFor();
+  await look(page, "review");
+}
+
+export async function walkDriver({ world, locale, theme, look }: Walk): Promise<string[]> {
+  const t = textsOf(locale);
+  const { page, problems } = await openScreen(world, { locale, theme, ...PHONE });
+  await page.goto("/driver");
+  await page.getByLabel(t["driver.signIn.pin"]).waitFor();
+  await look(page, "sign-in");
+  await letIn(page, "driver", world.server.core.region.drivers[5]?.phone ?? "");
+  await page.getByText(t["driver.depot"]).waitFor();
+  await look(page, "before the shift");
+
+  await letIn(page, "driver", await driverOf(world, 0));
+  const button = (name: string) => page.getByRole("button", { name, exact: true });
+  const start = button(t["driver.startShift"]);
+  const end = button(t["driver.endShift"]);
+  await start.or(end).waitFor();
+  if (await start.isVisible()) await start.click();
+  await page.locator(".next-stop").waitFor();
+  await look(page, "with stops");
+  for (const step of [t["driver.action.depart"], t["driver.action.arrive"]])
+    if (await button(step).isVisible()) await button(step).click();
+  await button(t["driver.action.board"]).waitFor();
+  await look(page, "at the door, too early to report a no-show");
+  await world.server.setTime(AFTER_FREE_WAITING);
+  await page.reload();
+  await button(t["driver.action.noShow"]).click();
+  await page.getByRole("alertdialog").waitFor();
+  await look(page, "question before a no-show");
+  await page.keyboard.press("Escape");
+  await end.click();
+  await page.getByRole("alertdialog").waitFor();
+  await look(page, "question before the end");
+  return problems;
+}
+
+/** Who drives the trip of this rider. */
+async function driverOf(world: World, index: number): Promise<string> {
+  const { trips } = await (await callAsRider(world.server, index)).call("listMyTrips");
+  return trips.find((trip) => trip.vehicle !== undefined)?.vehicle?.driverPhone ?? "";
+}
+
+export async function walkDispatcher(walk: Walk): Promise<string[]> {
+  const { world, locale, theme, look } = walk;
+  const t = textsOf(locale);
+  const { page, problems } = await openScreen(world, { locale, theme });
+  const waiting = page.getByRole("button").filter({ hasText: demoRider(world.server, 1).name });
+  await page.goto("/dispatch");
+  await page.getByLabel(t["dispatch.signIn.username"]).waitFor();
+  await look(page, "sign-in");
+  await letIn(page, "staff", "dispatcher");
+  await page.getByRole("tab", { name: t["dispatch.tab.unassigned"] }).click();
+  await waiting.waitFor();
+  await look(page, "requests without a vehicle");
+  await page.getByRole("tab", { name: t["dispatch.tab.requests"] }).click();
+  await waiting.click();
+  await walkRequest(page, walk);
+  await page.getByLabel(t["dispatch.filter.search"]).fill(NOWHERE);
+  await page.getByRole("button", { name: t["dispatch.filter.clear"] }).waitFor();
+  await look(page, "nothing matches");
+  await page.getByRole("tab", { name: t["dispatch.tab.runs"] }).click();
+  await page.locator(".rows__item--run").first().click();
+  await page.locator(".board__detail .facts").waitFor();
+  await look(page, "runs");
+  await page.getByRole("tab", { name: t["dispatch.tab.codes"] }).click();
+  await page.getByRole("table").waitFor();
+  await look(page, "codes");
+  await walkCall(page, walk);
+  return problems;
+}
+
+/** One request without a vehicle, with all that can be opened from it. */
+async function walkRequest(page: Page, { locale, look }: Walk): Promise<void> {
+  const t = textsOf(locale);
+  await page.getByRole("button", { name: t["dispatch.refuse"] }).click();
+  await page.getByRole("alertdialog").waitFor();
+  await look(page, "question before refusing");
+  await page.keyboard.press("Escape");
+  await page.locator(".board__detail details summary").first().click();
+  await look(page, "request without a vehicle, vehicle by vehicle");
+  await page.getByRole("button", { name: t["dispatch.assign"] }).click();
+  await page.getByRole("dialog").waitFor();
+  await look(page, "choosing a vehicle");
+  await unfold(page, "[role=dialog]");
+  await look(page, "list of vehicles");
+  await page.locator(".popover [role=option]").first().click();
+  await page.getByText(t["dispatch.assign.infeasible"]).waitFor();
+  await look(page, "effect of a vehicle");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: t["dispatch.trip.openRecord"] }).click();
+  await page.getByText(t["dispatch.rider.recent"]).waitFor();
+  await look(page, "a rider's record");
+  await page.keyboard.press("Escape");
+}
+
+/** Booking for a caller: who, from where to where, when. */
+async function walkCall(page: Page, { world, locale, look }: Walk): Promise<void> {
+  const t = textsOf(locale);
+  await page.getByRole("button", { name: t["dispatch.call.open"] }).click();
+  await type(page, t["dispatch.call.find"], demoRider(world.server, 3).phone);
+  await look(page, "callers found");
+  await page.locator("[role=option]").first().click();
+  await page.getByRole("button", { name: t["dispatch.call.book"], exact: true }).click();
+  await page.getByText(t["dispatch.call.choosePlace"]).waitFor();
+  await look(page, "a caller's request with mistakes");
+  await type(page, t["dispatch.trip.to"], STATION);
+  await look(page, "a caller's destinations");
+}
+
+/** What is shown when something fails: no connection, no answer, the wrong person, reports that wait. */
+export async function walkTroubles({ world, locale, theme, look }: Walk): Promise<void> {
+  const t = textsOf(locale);
+  const { page, context } = await openScreen(world, { locale, theme, ...PHONE });
+  await page.route("**/api/auth/session", (route) => route.fulfill({ status: 500 }));
+  for (const path of ["/", "/driver", "/dispatch"]) {
+    await page.goto(path);
+    await page.getByRole("button", { name: t["common.retry"] }).waitFor();
+    await look(page, `${path} without an answer`);
+  }
+  await page.unroute("**/api/auth/session");
+  await page.goto("/dispatch");
+  await page.getByLabel(t["dispatch.signIn.username"]).fill("nobody");
+  await page.getByLabel(t["dispatch.signIn.password"]).fill("nothing");
+  await page.getByRole("button", { name: t["common.signIn"] }).click();
+  await page.locator(".notice--bad").waitFor();
+  await look(page, "wrong password");
+  await page.goto("/driver");
+  await letIn(page, "driver", await driverOf(world, 0));
+  await page.locator(".next-stop").waitFor();
+  await context.setOffline(true);
+  await page.getByText(t["common.offline"]).waitFor();
+  await page.getByRole("button", { name: t["driver.action.board"] }).click();
+  await look(page, "reports that wait");
+  await page.getByRole("button", { name: t["common.signOut"] }).click();
+  await page.getByRole("alertdialog").waitFor();
+  await look(page, "question before reports are lost");
+}
