@@ -71,7 +71,8 @@ function coverage(parts: FractionalChoice["parts"]): number[] {
   return covered;
 }
 
-describe.each([1, 2, 3])("day %i drawn by chance", (seed) => {
+/** Days on which the routes met at first are chosen by halves and thirds. */
+describe.each([5, 8, 9])("day %i drawn by chance", (seed) => {
   it("the relaxation costs no more than the best plan, serves everybody, and routes found only lower it", () => {
     const search = searchOver(seed);
     expect(search.solution.absentCount).toBe(0);
@@ -97,6 +98,7 @@ describe.each([1, 2, 3])("day %i drawn by chance", (seed) => {
     const choice = choiceOver(search);
     const on = { choice, ...findersOf(search), pool: search.pool, random: search.random };
     const from = known(choice.relax(search.pool.routes()));
+    expect(from.parts.filter(({ share }) => share < 0.9).length).toBeGreaterThan(VEHICLES);
     const taken = dive(on, from, never);
     expect(taken.length).toBeLessThanOrEqual(VEHICLES);
     expect(new Set(taken).size).toBe(taken.length);
@@ -106,8 +108,9 @@ describe.each([1, 2, 3])("day %i drawn by chance", (seed) => {
     search.keepBest();
     const plan = bestPlan(search, { routes: [], unassigned: [] });
     expect(verifyPlan(search.problem.compiled.problem, plan)).toEqual([]);
-    // Nothing stays fixed.
-    expect(known(choice.relax(search.pool.routes())).value).toBeLessThanOrEqual(from.value + 1e-6);
+    // Nothing stays fixed: a choice that has never dived says the same.
+    const fresh = known(choiceOver(search).relax(search.pool.routes()));
+    expect(known(choice.relax(search.pool.routes())).value).toBeCloseTo(fresh.value, 6);
     choice.close();
   });
 
