@@ -89,7 +89,7 @@ class HighsChoice implements RouteChoice {
     routes: readonly PooledRoute[],
     present: readonly PooledRoute[],
   ): readonly PooledRoute[] | undefined {
-    const incumbent = present.reduce((sum, { cost }) => sum + cost, 0);
+    const incumbent = this.#priceOf(present);
     const columns = [
       ...present,
       ...routes.filter((route) => !present.includes(route)).slice(0, this.limits.columns),
@@ -112,6 +112,18 @@ class HighsChoice implements RouteChoice {
       const chosen = columns.filter((_, index) => (colValue[model.tripCount + index] ?? 0) > 0.5);
       return mip.getObjectiveValue() < incumbent - 1e-6 && chosen.length > 0 ? chosen : undefined;
     });
+  }
+
+  /** Of the routes, and of leaving out whoever is in none of them. */
+  #priceOf(routes: readonly PooledRoute[]): number {
+    const { tripCount, isMeant, unserved } = this.model;
+    const served = new Set(routes.flatMap(({ stops }) => [...stops]));
+    let price = routes.reduce((sum, { cost }) => sum + cost, 0);
+    for (let trip = 0; trip < tripCount; trip++) {
+      if (isMeant[trip] !== 1 || served.has(trip + tripCount)) continue;
+      price += Math.min(unserved[trip] ?? 0, MOST_PRICE);
+    }
+    return price;
   }
 
   #opened(routes: readonly PooledRoute[]): Model {
