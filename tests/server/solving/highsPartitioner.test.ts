@@ -49,6 +49,14 @@ describe("of five routes for four trips and two shifts", () => {
     expect(opened().choose([...Object.values(routes), bcd], [ac, bd])).toBeUndefined();
   });
 
+  it("the present plan pays for whom it leaves out, too", () => {
+    // 30 and 2 × 1000 for c and d; serving them costs 54 in all, though more than 30.
+    expect(names(routes, opened().choose(Object.values(routes), [ab]))).toEqual(["ac", "bd"]);
+    // Worth 5 each they may stay out: 30 + 5 + 5 is less than 54.
+    const cheap = { unserved: Float64Array.of(1000, 1000, 5, 5) };
+    expect(opened(cheap).choose(Object.values(routes), [ab])).toBeUndefined();
+  });
+
   it("no more of a kind are chosen than there are shifts of it", () => {
     // Four single routes for 12 each would cost 48, less than 54; of the second kind, one shift, one single route pays.
     const singles = [0, 1, 2, 3].map((trip) => route(12, [trip]));
