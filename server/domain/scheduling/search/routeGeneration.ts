@@ -56,14 +56,14 @@ export class RouteGeneration {
 
   #neighborsOf(route: PooledRoute, prices: ShadowPrices, limit: number): Candidate[] {
     const { book } = this;
-    const { tripCount } = book.problem.compiled;
+    const { tripCount, aboardShift } = book.problem.compiled;
     const found: Candidate[] = [];
     const reduced = reducedCost(route, prices);
     this.#kept[0] = book.route(route.shift, route.stops);
     if ((this.#kept[0] ?? -1) < 0) return found;
     this.#oneMore(found, { base: 0, reduced, limit, shift: route.shift }, prices);
     for (const node of route.stops) {
-      if (node < tripCount) continue;
+      if (node < tripCount || (aboardShift[node - tripCount] ?? -1) >= 0) continue; // who is aboard stays
       const rest = this.#without(node - tripCount);
       if (rest < 0 || book.stopCount(rest) === 0) continue;
       const cost = book.cost(rest);

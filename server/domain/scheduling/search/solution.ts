@@ -78,7 +78,7 @@ export class Solution {
     this.recount();
   }
 
-  /** Puts stops, none of them served so far, into an empty shift; `recount` afterwards. False: not feasible, and left empty. */
+  /** Puts stops, none of them served so far but who is aboard, into an empty shift; `recount` afterwards. False: not feasible, and left as it was. */
   load(shift: number, stops: ArrayLike<number>): boolean {
     const { book } = this;
     const route = book.route(book.problem.twin[shift] ?? shift, stops);
@@ -100,8 +100,8 @@ export class Solution {
   }
 
   #serve(trip: number, shift: number): void {
+    if (this.shiftOf[trip] === -1) this.absentCount--; // who is aboard is served from the beginning
     this.shiftOf[trip] = shift;
-    this.absentCount--;
   }
 
   /** From here on changes can be undone. */

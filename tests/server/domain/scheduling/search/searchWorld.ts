@@ -2,6 +2,7 @@ import { compileProblem, type Problem, type Random } from "../../../../../server
 import { neighborsOf, similarTrips } from "../../../../../server/domain/scheduling/search/neighbors.ts";
 import type { RuinContext } from "../../../../../server/domain/scheduling/search/operators/ruin.ts";
 import { RouteBook } from "../../../../../server/domain/scheduling/search/routeBook.ts";
+import type { PooledRoute, RoutePool } from "../../../../../server/domain/scheduling/search/routePool.ts";
 import { searchProblem } from "../../../../../server/domain/scheduling/search/searchProblem.ts";
 import { Solution } from "../../../../../server/domain/scheduling/search/solution.ts";
 import { TripSet } from "../../../../../server/domain/scheduling/search/tripSet.ts";
@@ -38,8 +39,41 @@ export const namesIn = (problem: Problem, trips: TripSet): string[] =>
 /** The order of a shift's route: "+Ada -Ada". */
 export function orderIn(solution: Solution, shift: number): string {
   const { compiled } = solution.book.problem;
-  const name = (node: number) => compiled.problem.trips[node % compiled.tripCount]?.id;
-  return Array.from(solution.book.stops(solution.routes[shift] ?? 0))
-    .map((node) => `${node < compiled.tripCount ? "+" : "-"}${name(node)}`)
-    .join(" ");
+  const stops = solution.book.stops(solution.routes[shift] ?? 0);
+  return orderOfRoute(compiled.problem, { stops });
 }
+
+/** The order of a route that is remembered. */
+export const orderOfRoute = ({ trips }: Problem, { stops }: Pick<PooledRoute, "stops">): string =>
+  Array.from(stops, (node) => `${node < trips.length ? "+" : "-"}${trips[node % trips.length]?.id}`).join(
+    " ",
+  );
+
+/** An order of stops as a route to remember; throws if the shift cannot drive it. */
+export function pooled(book: RouteBook, order: string, shift = 0): PooledRoute {
+  const route = book.route(shift, nodesOf(book.problem.compiled.problem, order));
+  if (route < 0) throw new Error(`no schedule for ${order}`);
+  return { shift, cost: book.cost(route), stops: book.stops(route) };
+}
+
+/** As the search does with routes that it meets. */
+export function noteAll(pool: RoutePool, book: RouteBook, met: { shift: number; order: string }[]): void {
+  for (const { shift, order } of met) {
+    pool.note(book, book.route(shift, nodesOf(book.problem.compiled.problem, order)));
+  }
+}
+
+export function setOf(solution: Solution, names: readonly string[]): TripSet {
+  const { problem } = solution.book.problem.compiled;
+  const trips = new TripSet(problem.trips.length);
+  for (const name of names) trips.add(problem.trips.findIndex(({ id }) => id === name));
+  return trips;
+}
+
+/** All that a plan opened for search consists of. */
+export const snapshot = (solution: Solution) => ({
+  orders: Array.from(solution.routes, (_, shift) => orderIn(solution, shift)),
+  shiftOf: [...solution.shiftOf],
+  absent: solution.absentCount,
+  cost: solution.cost,
+});
