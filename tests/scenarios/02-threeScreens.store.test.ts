@@ -129,10 +129,11 @@ async function onBoard(tripId: RiderTrip["id"]): Promise<{ trip: DispatchTrip; r
   return { trip, run: runs.find(({ shiftId }) => shiftId === trip.shiftId) };
 }
 
-/** What rider and dispatcher see alike. */
+/** What rider and dispatcher see alike. Who drove a trip that is over is asked of the dispatcher. */
 function sharedBy(trip: RiderTrip | DispatchTrip | undefined) {
   if (trip === undefined) return undefined;
-  const { id, version, status, requested, promise, estimated, actual, vehicle, reason, canCancel } = trip;
+  const { id, version, status, requested, promise, estimated, actual, reason, canCancel } = trip;
+  const vehicle = ["completed", "noShow"].includes(status) ? undefined : trip.vehicle;
   return { id, version, status, requested, promise, estimated, actual, vehicle, reason, canCancel };
 }
 /** What driver and dispatcher see alike. */
