@@ -101,6 +101,8 @@ describe("saving routes", () => {
     const [adaUp, adaDown] = [visit(ada, "pickup"), visit(ada, "dropoff")];
     const [bekUp, bekDown] = [visit(bek, "pickup"), visit(bek, "dropoff")];
     await save([await change(early, [adaUp, adaDown])]);
+    for (const status of ["onTheWay", "arrived"] as const)
+      await core.db.stops.setStatus(adaUp.id, status, {});
     await core.db.stops.setStatus(adaUp.id, "done", { doneAt: time });
     await save([await change(early, [bekUp, bekDown, adaDown])]);
     expect(await route(early)).toEqual([adaUp.id, bekUp.id, bekDown.id, adaDown.id]);
