@@ -1,4 +1,4 @@
-import { type Job, Queue, Worker } from "bullmq";
+import { type Job, Worker } from "bullmq";
 import type { Redis } from "ioredis";
 import { type JobHandlers, type JobName, jobs, type QueueName, queueNames } from "../queues/jobs.ts";
 
@@ -38,19 +38,8 @@ export function startWorkers(options: WorkersOptions): { close(): Promise<void> 
     close: async () => {
       const isAway = options.connection.status !== "ready";
       await Promise.all(workers.map((worker) => worker.close(isAway)));
-      if (!isAway) await Promise.all(workers.map((worker) => returnJobs(worker, options)));
     },
   };
-}
-
-/** What was fetched in the moment of closing goes back at once; else it would wait until the lock on it runs out. */
-async function returnJobs(worker: Worker, { connection, prefix }: WorkersOptions): Promise<void> {
-  const queue = new Queue(worker.name, { connection, prefix });
-  for (const job of await queue.getActive()) {
-    const token = await connection.get(queue.toKey(`${job.id}:lock`));
-    if (token?.startsWith(worker.id)) await job.moveToWait(token);
-  }
-  await queue.close();
 }
 
 const isJobName = (name: string): name is JobName => name in jobs;
