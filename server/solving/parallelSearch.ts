@@ -3,7 +3,8 @@ import { runSearch, type SearchHooks, type SearchResult, type SearchTask } from 
 import type { WorkerInput, WorkerMessage } from "./searchWorker.ts";
 
 /**
- * The same instance searched by several threads with different seeds, which exchange the routes they meet. One thread, or a
+ * The same instance searched by several threads with different seeds, which exchange the routes they meet: the
+ * first puts them together, the others only cool. One thread, or a
  * budget of steps, runs in this one.
  */
 export async function parallelSearch(
@@ -16,7 +17,15 @@ export async function parallelSearch(
     ports.map((own, index) => {
       const { instance, seconds } = task;
       return runWorker(
-        { task: { instance, seconds, seed: task.seed + 1000 * index }, ports: own },
+        {
+          task: {
+            instance,
+            seconds,
+            seed: task.seed + 1000 * index,
+            onlyCools: index > 0,
+          },
+          ports: own,
+        },
         onProgress,
       );
     }),

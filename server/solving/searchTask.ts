@@ -1,6 +1,7 @@
 import {
   type Budget,
   compileProblem,
+  coolingOnce,
   improve,
   type Partners,
   RuinAndRecreate,
@@ -20,6 +21,8 @@ export interface SearchTask {
   readonly seconds: number;
   /** Ends after so many steps instead, the same on every machine; then set partitioning has no clock either. */
   readonly steps?: number;
+  /** Cools all the time, and leaves it to a partner to put routes together. */
+  readonly onlyCools?: boolean;
 }
 
 export interface SearchResult {
@@ -74,7 +77,7 @@ export async function runSearch(task: SearchTask, hooks: SearchHooks = {}): Prom
   };
   improve(search, {
     budget,
-    partitioner,
+    ...(task.onlyCools === true ? { schedule: coolingOnce } : { partitioner }),
     onProgress,
     ...(hooks.partners ? { partners: hooks.partners } : {}),
   });

@@ -1,5 +1,5 @@
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
-import type { Partners, PooledRoute } from "../domain/scheduling/index.ts";
+import type { Partners, PooledRoute, Tidings } from "../domain/scheduling/index.ts";
 import { runSearch, type SearchTask } from "./searchTask.ts";
 
 export interface WorkerInput {
@@ -19,21 +19,22 @@ function partnersOver(ports: readonly MessagePort[]): Partners {
   const sent = new WeakSet<PooledRoute>();
   return {
     exchange(own) {
-      const fresh = own.filter((route) => !sent.has(route));
+      const fresh = own.routes.filter((route) => !sent.has(route));
       for (const route of fresh) sent.add(route);
-      for (const port of ports) port.postMessage(fresh);
-      return ports.flatMap(received);
+      for (const port of ports) port.postMessage({ ...own, routes: fresh });
+      const told = ports.flatMap(received);
+      for (const { routes } of told) for (const route of routes) sent.add(route);
+      return told;
     },
   };
 }
 
-function received(port: MessagePort): PooledRoute[] {
-  const routes: PooledRoute[] = [];
+function received(port: MessagePort): Tidings[] {
+  const told: Tidings[] = [];
   for (let mail = receiveMessageOnPort(port); mail !== undefined; mail = receiveMessageOnPort(port)) {
-    const some: readonly PooledRoute[] = mail.message;
-    for (const route of some) routes.push(route);
+    told.push(mail.message);
   }
-  return routes;
+  return told;
 }
 
 async function work({ task, ports }: WorkerInput): Promise<void> {

@@ -81,29 +81,65 @@ function cheapestByTrying(compiled: CompiledProblem, stops: readonly number[], t
 }
 
 it(
-  "finds the cheapest of all places in a route, on any matrix, whatever binds the route",
+  "finds a place in a route if there is one, on any matrix, whatever binds the route; the cheapest where driving alone counts",
   () => {
     fc.assert(
       fc.property(worlds, (problem) => {
         const compiled = compileProblem(problem, { dense: !problem.matrix.timeDependent });
-        const book = new RouteBook(searchProblem(compiled), SMALL);
+        const searched = searchProblem(compiled);
+        const book = new RouteBook(searched, SMALL);
         const inside = [...(compiled.aboard[0] ?? [])];
         let route = book.route(
           0,
           inside.map((trip) => compiled.tripCount + trip),
         );
         for (let trip = inside.length; trip < compiled.tripCount && route !== NO_ROUTE; trip++) {
-          const least = cheapestByTrying(compiled, Array.from(book.stops(route)), trip);
+          const least = cheapestByTrying(compiled, Array.from(book.stops(route)), trip) - book.cost(route);
           const added = book.bestInsertion(route, trip);
           if (least === Infinity) expect(added).toBe(Infinity);
           else {
-            expect(added).toBeCloseTo(least - book.cost(route), 4);
-            const longer = book.withBestInsertion(route, trip);
-            expect(book.cost(longer)).toBeCloseTo(least, 4);
-            route = longer;
+            expect(added).toBeGreaterThan(least - 1e-4);
+            if (searched.costs.arcsOnly) expect(added).toBeCloseTo(least, 4);
+            const before = book.cost(route);
+            route = book.withBestInsertion(route, trip);
+            expect(book.cost(route)).toBeCloseTo(before + added, 4);
           }
         }
       }),
+      runs(60),
+    );
+  },
+  PATIENCE,
+);
+
+it(
+  "answers a question with a limit like one without, however they follow each other",
+  () => {
+    fc.assert(
+      fc.property(
+        worlds,
+        fc.array(fc.double({ min: 0, max: 3, noNaN: true }), { minLength: 1 }),
+        (problem, parts) => {
+          const compiled = compileProblem(problem, { dense: !problem.matrix.timeDependent });
+          fc.pre((compiled.aboard[0] ?? []).length === 0);
+          const searched = searchProblem(compiled);
+          fc.pre(searched.costs.arcsOnly);
+          const book = new RouteBook(searched, SMALL);
+          const least = new RouteBook(searched, SMALL);
+          const route = book.route(0, []);
+          const same = least.route(0, []);
+          for (const [at, part] of parts.entries()) {
+            const trip = at % compiled.tripCount;
+            const delta = least.bestInsertion(same, trip);
+            const most = part * (Number.isFinite(delta) ? Math.abs(delta) : 1);
+            const below = book.insertionBelow(route, trip, most);
+            if (delta < most) expect(below).toBeCloseTo(delta, 6);
+            else expect(below).toBeGreaterThanOrEqual(most);
+            const known = book.knownInsertion(route, trip);
+            if (known !== undefined) expect(known).toBe(delta);
+          }
+        },
+      ),
       runs(60),
     );
   },

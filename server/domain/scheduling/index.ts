@@ -59,14 +59,14 @@ export { type Budget, stepBudget } from "./search/budget.ts";
 export { buildPlan, type PlanSearchOptions } from "./search/buildPlan.ts";
 export {
   type CoolingSchedule,
-  defaultSchedule,
+  coolingOnce,
   type ImproveOptions,
   improve,
   type SearchProgress,
 } from "./search/improve.ts";
 export { improvePlan } from "./search/improvePlan.ts";
+export type { Partners, Tidings } from "./search/partners.ts";
 export { below, type Random } from "./search/random.ts";
-export type { Partners } from "./search/recombination.ts";
 export type { PooledRoute } from "./search/routePool.ts";
 export { RuinAndRecreate } from "./search/ruinAndRecreate.ts";
 export { searchProblem } from "./search/searchProblem.ts";

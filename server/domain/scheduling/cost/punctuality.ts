@@ -5,17 +5,15 @@ import type { Timeline } from "../timing/timeline.ts";
  * arrives by an appointment, of the pick-up for one that leaves at a time.
  */
 export function punctualityCost(line: Timeline): number {
-  const { problem } = line;
-  const { earlySecond, lateSecond } = problem.problem.weights;
+  const { requestedAt, problem } = line.problem;
+  const { earlySecond, lateSecond } = problem.weights;
   let cost = 0;
   for (let i = 1; i < line.count - 1; i++) {
     const event = line.event[i] ?? -1;
     if (event < 0) continue;
-    const isPickup = event < problem.tripCount;
-    const requested = problem.problem.trips[isPickup ? event : event - problem.tripCount]?.requested;
-    if (requested === undefined || (requested.kind === "leaveAt") !== isPickup) continue;
-    const after = (line.begin[i] ?? 0) - requested.at;
-    cost += after < 0 ? -after * earlySecond : after * lateSecond;
+    const after = (line.begin[i] ?? 0) - (requestedAt[event] ?? 0); // NaN: no moment was asked for
+    if (after > 0) cost += after * lateSecond;
+    else if (after < 0) cost -= after * earlySecond;
   }
   return cost;
 }

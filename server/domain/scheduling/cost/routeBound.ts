@@ -8,9 +8,11 @@ import { type CompiledProblem, endNode, startNode } from "../model/compiledProbl
 export class RouteBound {
   /** Busy seconds on leaving each trip's pick-up. */
   readonly #left: Float64Array;
+  readonly #isAnyoneTold: boolean;
 
   constructor(readonly problem: CompiledProblem) {
     this.#left = new Float64Array(problem.tripCount);
+    this.#isAnyoneTold = problem.problem.trips.some(({ told }) => told !== undefined);
   }
 
   least(shift: number, nodes: Int32Array): number {
@@ -57,19 +59,20 @@ export class RouteBound {
   }
 
   #priceStop(stop: { shift: number; node: number; at: number }): number {
+    const { requestedAt, problem } = this.problem;
+    const late = stop.at - (requestedAt[stop.node] ?? 0); // NaN: no moment was asked for
+    const price = late > 0 ? problem.weights.lateSecond * late : 0;
+    return this.#isAnyoneTold ? price + this.#priceChange(stop) : price;
+  }
+
+  #priceChange(stop: { shift: number; node: number; at: number }): number {
     const { tripCount, problem } = this.problem;
     const isPickup = stop.node < tripCount;
-    const trip = problem.trips[isPickup ? stop.node : stop.node - tripCount];
-    if (trip === undefined) return 0;
-    const { lateSecond, changeSecond, changeVehicle } = problem.weights;
-    let price = 0;
-    const { requested, told } = trip;
-    if (requested !== undefined && (requested.kind === "leaveAt") === isPickup) {
-      price += lateSecond * Math.max(0, stop.at - requested.at);
-    }
-    if (told === undefined) return price;
-    price += changeSecond * Math.max(0, stop.at - (isPickup ? told.pickupAt : told.dropoffAt));
-    if (isPickup && told.shiftId !== problem.shifts[stop.shift]?.id) price += changeVehicle;
-    return price;
+    const told = problem.trips[isPickup ? stop.node : stop.node - tripCount]?.told;
+    if (told === undefined) return 0;
+    const { changeSecond, changeVehicle } = problem.weights;
+    const delay = Math.max(0, stop.at - (isPickup ? told.pickupAt : told.dropoffAt));
+    const isOther = isPickup && told.shiftId !== problem.shifts[stop.shift]?.id;
+    return changeSecond * delay + (isOther ? changeVehicle : 0);
   }
 }

@@ -13,7 +13,10 @@ export function compileTrips(frame: Frame): CompiledTrips {
   const maxRide = new Float64Array(tripCount);
   const directTime = new Float64Array(tripCount);
   const leastRide = new Float64Array(tripCount);
+  const requestedAt = new Float64Array(2 * tripCount).fill(Number.NaN);
   for (const [t, trip] of problem.trips.entries()) {
+    const { requested } = trip;
+    if (requested !== undefined) requestedAt[requested.kind === "leaveAt" ? t : tripCount + t] = requested.at;
     for (let r = 0; r < resources; r++) {
       load[t * resources + r] = sumOf(trip.load, frame.placeRules[r]?.needs ?? []);
     }
@@ -26,6 +29,7 @@ export function compileTrips(frame: Frame): CompiledTrips {
   return {
     maxRide,
     directTime,
+    requestedAt,
     leastRide,
     load,
     aboardShift,

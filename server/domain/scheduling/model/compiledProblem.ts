@@ -36,6 +36,8 @@ export interface CompiledTrips {
   readonly maxRide: Float64Array;
   /** Lower bound of the direct way, of each trip. */
   readonly directTime: Float64Array;
+  /** Of each trip node the moment asked for; NaN at the end that no moment is asked for. */
+  readonly requestedAt: Float64Array;
   /** Nobody rides shorter, by whatever other places. */
   readonly leastRide: Float64Array;
   /** `resources` sums of each trip, trip by trip. */

@@ -29,6 +29,8 @@ export interface CoolingSchedule {
   readonly ends: readonly number[];
   /** Part of the budget for putting together between two times. */
   readonly pause: number;
+  /** Part of the budget after which the partners are met again, besides at every pause. */
+  readonly meetEvery?: number;
 }
 
 export const defaultSchedule: CoolingSchedule = {
@@ -39,6 +41,9 @@ export const defaultSchedule: CoolingSchedule = {
   pause: 0.16,
 };
 
+/** For all searches but one of several that are partners: one puts together what the others meet, and tells them what is promising. */
+export const coolingOnce: CoolingSchedule = { ...defaultSchedule, ends: [], meetEvery: 0.04 };
+
 const STEPS_BETWEEN_LOOKS = 32;
 
 /**
@@ -48,23 +53,37 @@ const STEPS_BETWEEN_LOOKS = 32;
 export function improve(search: RuinAndRecreate, options: ImproveOptions): void {
   const { budget, schedule = defaultSchedule } = options;
   const recombination = new Recombination(search, options);
+  const look = regularly(schedule.meetEvery, () => recombination.meetPartners());
+  const heatOf = (cycle: number) => (cycle === 0 ? schedule.hot : schedule.again);
   search.fill();
   for (const [cycle, end] of schedule.ends.entries()) {
     if (budget.progress() >= 1) break;
-    cool(search, options, { hot: cycle === 0 ? schedule.hot : schedule.again, end });
+    cool(search, options, { hot: heatOf(cycle), end, look });
     const from = budget.progress();
     recombination.run((part) => budget.progress() >= Math.min(1, from + part * schedule.pause));
   }
+  cool(search, options, { hot: heatOf(schedule.ends.length), end: 1, look });
   recombination.close();
-  cool(search, options, { hot: schedule.again, end: 1 });
   search.restoreBest();
 }
 
-function cool(
-  search: RuinAndRecreate,
-  options: ImproveOptions,
-  heat: { readonly hot: number; readonly end: number },
-): void {
+/** Calls when so much more of the budget is used up. */
+function regularly(part: number | undefined, call: () => void): (progress: number) => void {
+  let next = part ?? Infinity;
+  return (progress) => {
+    if (progress < next) return;
+    call();
+    next = progress + (part ?? Infinity);
+  };
+}
+
+interface Heat {
+  readonly hot: number;
+  readonly end: number;
+  readonly look: (progress: number) => void;
+}
+
+function cool(search: RuinAndRecreate, options: ImproveOptions, heat: Heat): void {
   const { budget, onProgress, schedule = defaultSchedule } = options;
   const from = budget.progress();
   const scale = search.meanTripCost();
@@ -75,6 +94,7 @@ function cool(
   while (true) {
     const progress = budget.progress();
     if (progress >= Math.min(heat.end, 1)) return;
+    heat.look(progress);
     const temperature = temperatureAt(range, (progress - from) / (heat.end - from));
     for (let step = 0; step < STEPS_BETWEEN_LOOKS; step++) {
       search.step(temperature);

@@ -1,9 +1,17 @@
 import { powerOfTwo } from "./routeArena.ts";
 
-/** The best insertion of a trip into a route, kept by both numbers; a later one with the same hash takes its place. */
+/** No place has this number: a route would have 65,535 stops. */
+const BOUND = -1;
+
+/**
+ * The best insertion of a trip into a route, or only that none adds less than so much, kept by both numbers; a later entry
+ * with the same hash takes its place.
+ */
 export class InsertionCache {
   /** Of the entry last found or stored. */
   delta = Infinity;
+  /** False: `delta` is a bound, none is cheaper. */
+  isExact = true;
   pickupAfter = 0;
   dropoffAfter = 0;
   readonly #keys: Float64Array;
@@ -27,6 +35,7 @@ export class InsertionCache {
     if (this.#keys[at] !== route * this.#trips + trip + 1) return false;
     const places = this.#places[at] ?? 0;
     this.delta = this.#deltas[at] ?? 0;
+    this.isExact = places !== BOUND;
     this.pickupAfter = places >>> 16;
     this.dropoffAfter = places & 0xffff;
     return true;
@@ -37,7 +46,7 @@ export class InsertionCache {
     const at = (cell ^ (cell >>> 15)) & this.#mask;
     this.#keys[at] = route * this.#trips + trip + 1;
     this.#deltas[at] = this.delta;
-    this.#places[at] = (this.pickupAfter << 16) | this.dropoffAfter;
+    this.#places[at] = this.isExact ? (this.pickupAfter << 16) | this.dropoffAfter : BOUND;
   }
 
   clear(): void {

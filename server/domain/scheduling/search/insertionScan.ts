@@ -12,6 +12,9 @@ import type { SearchProblem } from "./searchProblem.ts";
  * latest times of every place, load, shortest ride), then its price, and only what is cheaper than the best so far is
  * checked exactly. Gschwind and Drexl (2019) make the exact test itself constant; with price first so few
  * pairs are left that the linear one, which stops where waiting absorbs the delay, costs less than their preprocessing.
+ * Where the price is not the sum of arcs, it is estimated first: way, dwell, and the new rider's own detour and delay. A
+ * schedule is laid out only where that is less than the cheapest schedule so far; a pair that would make the others
+ * better off by more than it costs its own rider may be missed.
  */
 export class InsertionScan {
   delta = Infinity;
@@ -26,14 +29,18 @@ export class InsertionScan {
   readonly #latest: Float64Array;
   readonly #dwell: Float64Array;
   readonly #sums: Float64Array;
+  /** Of what is added to the way, so much is added to the price; other prices are counted in ways. */
   readonly #rate: number;
+  readonly #lateSecond: number;
+  readonly #excessSecond: number;
   #route = 0;
   #first = 0;
   #length = 0;
   #pickup = 0;
   #dropoff = 0;
   #ride = 0;
-  #floor = 0;
+  #direct = 0;
+  #dwellPrice = 0;
 
   constructor(problem: SearchProblem, arena: RouteArena, exact: { times: LeastTimes; pricer: RoutePricer }) {
     const { compiled } = problem;
@@ -46,25 +53,10 @@ export class InsertionScan {
     this.#latest = compiled.latest;
     this.#dwell = compiled.dwell;
     this.#sums = new Float64Array(compiled.resources);
-    const { driveSecond, driveMeter, shiftSecond } = compiled.problem.weights;
+    const { driveSecond, driveMeter, shiftSecond, lateSecond, excessRideSecond } = compiled.problem.weights;
     this.#rate = driveMeter === 0 && driveSecond > 0 ? 1 + shiftSecond / driveSecond : 1;
-  }
-
-  /** How far the price of a route lies above the price of its arcs and busy time, as a bound counts from there. */
-  floorOf(route: number): number {
-    if (this.#problem.isPlain) return 0;
-    const { compiled } = this.#problem;
-    const first = this.#arena.offset[route] ?? 0;
-    const length = this.#arena.length[route] ?? 0;
-    let drive = 0;
-    let dwell = 0;
-    for (let k = 1; k < length && length > 2; k++) {
-      const node = this.#arena.nodes[first + k] ?? 0;
-      drive += this.#prices.of(this.#arena.nodes[first + k - 1] ?? 0, node);
-      dwell += this.#dwell[node] ?? 0;
-    }
-    const busy = compiled.problem.weights.shiftSecond * dwell;
-    return drive * this.#rate + busy - (this.#arena.cost[route] ?? 0);
+    this.#lateSecond = lateSecond / this.#rate;
+    this.#excessSecond = excessRideSecond / this.#rate;
   }
 
   /** Looks only for what adds less than `most`. */
@@ -77,13 +69,17 @@ export class InsertionScan {
     this.#pickup = trip;
     this.#dropoff = trip + compiled.tripCount;
     this.#ride = compiled.maxRide[trip] ?? 0;
+    this.#direct = compiled.directTime[trip] ?? 0;
     const dwell = (this.#dwell[trip] ?? 0) + (this.#dwell[this.#dropoff] ?? 0);
-    this.#floor = (this.#arena.floor[route] ?? 0) + compiled.problem.weights.shiftSecond * dwell;
+    this.#dwellPrice = compiled.problem.weights.shiftSecond * dwell;
     const last = this.#length - 2;
     const start = this.#problem.isPlain ? 0 : firstFreePosition(compiled, this.#arena.shift[route] ?? 0);
+    const { begin, upper } = this.#arena;
     const latest = this.#latest[trip] ?? 0;
+    const left = (this.#earliest[trip] ?? 0) + (this.#dwell[trip] ?? 0) - EPSILON;
     for (let i = start; i <= last; i++) {
-      if ((this.#arena.begin[this.#first + i] ?? 0) > latest) return;
+      if ((upper[this.#first + i + 1] ?? 0) < left) continue; // the next place is due before
+      if ((begin[this.#first + i] ?? 0) > latest) return;
       this.#pickUpAfter(i);
     }
   }
@@ -93,22 +89,23 @@ export class InsertionScan {
     const [at, pickup] = [this.#first + i, this.#pickup];
     const a = nodes[at] ?? 0;
     const b = nodes[at + 1] ?? 0;
+    const into = this.#prices.into(pickup, a);
+    const between =
+      this.#length === 2 ? (this.#arena.cost[this.#route] ?? 0) : (this.#arena.wayPrice[at] ?? 0);
+    const detour = into + this.#prices.of(pickup, b) - between;
+    if (this.#estimate(detour - this.#problem.shortcuts.price) >= this.delta) return;
     const dueNext = (upper[at + 1] ?? 0) + EPSILON;
     const served = this.#dwell[pickup] ?? 0;
-    const earliest = this.#earliest[pickup] ?? 0;
-    if (earliest + served > dueNext) return;
-    const time = Math.max(earliest, (begin[at] ?? 0) + (this.#dwell[a] ?? 0) + this.#times.of(a, pickup));
+    const arrive = (begin[at] ?? 0) + (this.#dwell[a] ?? 0) + this.#times.into(pickup, a);
+    const time = Math.max(this.#earliest[pickup] ?? 0, arrive);
     if (time > (this.#latest[pickup] ?? 0) + EPSILON || !this.#fitsAfter(at)) return;
-    const into = this.#prices.of(a, pickup);
-    const between = this.#length === 2 ? (this.#arena.cost[this.#route] ?? 0) : this.#prices.of(a, b);
-    this.#dropOffAtOnce(i, { left: time + served, price: into - between });
+    const delay = this.#delayPrice(pickup, time);
+    this.#dropOffAtOnce(i, { left: time + served, price: into - between + delay });
     const toNext = this.#times.of(pickup, b);
     const timeNext = time + served + toNext;
-    const detour = into + this.#prices.of(pickup, b) - between;
     if (i === this.#length - 2 || timeNext > dueNext) return;
-    if (this.#bound(detour - this.#problem.shortcuts.price) >= this.delta) return;
     const latestLeft = Math.min((this.#latest[pickup] ?? 0) + served, (upper[at + 1] ?? 0) - toNext);
-    this.#rideOn(i, { time: timeNext, due: latestLeft + this.#ride, detour });
+    this.#rideOn(i, { time: timeNext, due: latestLeft + this.#ride, price: detour + delay, aboard: toNext });
   }
 
   #dropOffAtOnce(i: number, on: { left: number; price: number }): void {
@@ -119,17 +116,21 @@ export class InsertionScan {
     if (time > (this.#latest[dropoff] ?? 0) + EPSILON) return;
     const next = time + (this.#dwell[dropoff] ?? 0) + this.#times.of(dropoff, b);
     if (next > (this.#arena.upper[at] ?? 0) + EPSILON) return;
-    this.#consider(i, i, on.price + this.#prices.of(pickup, dropoff) + this.#prices.of(dropoff, b));
+    const way = this.#prices.of(pickup, dropoff) + this.#prices.of(dropoff, b);
+    this.#consider(i, i, on.price + way + this.#delayPrice(dropoff, time));
   }
 
-  /** Along the route with the trip aboard: `time` at the next place, `due` the latest drop-off its ride allows. */
-  #rideOn(i: number, on: { time: number; due: number; detour: number }): void {
-    const { begin, upper, nodes } = this.#arena;
+  /**
+   * Along the route with the trip aboard: `time` at the next place, `aboard` seconds after the pick-up; `due` is the latest
+   * drop-off its ride allows.
+   */
+  #rideOn(i: number, on: { time: number; due: number; price: number; aboard: number }): void {
+    const { begin, upper, nodes, way, wayPrice } = this.#arena;
     const dropoff = this.#dropoff;
     const opens = this.#earliest[dropoff] ?? 0;
     const served = this.#dwell[dropoff] ?? 0;
     const due = Math.min(this.#latest[dropoff] ?? 0, on.due) + EPSILON;
-    let time = on.time;
+    let { time, aboard } = on;
     for (let j = i + 1; j < this.#length - 1; j++) {
       const at = this.#first + j;
       const x = nodes[at] ?? 0;
@@ -138,21 +139,37 @@ export class InsertionScan {
       if (time > (upper[at] ?? 0) + EPSILON) return;
       const left = time + (this.#dwell[x] ?? 0);
       if (left > due || !this.#fitsAfter(at)) return;
-      const arrive = Math.max(opens, left + this.#times.of(x, dropoff));
+      const last = this.#times.into(dropoff, x);
+      const arrive = Math.max(opens, left + last);
+      aboard += this.#dwell[x] ?? 0;
       if (arrive <= due && arrive + served + this.#times.of(dropoff, y) <= (upper[at + 1] ?? 0) + EPSILON) {
-        const extra = this.#prices.of(x, dropoff) + this.#prices.of(dropoff, y) - this.#prices.of(x, y);
-        this.#consider(i, j, on.detour + extra);
+        const extra = this.#prices.into(dropoff, x) + this.#prices.of(dropoff, y) - (wayPrice[at] ?? 0);
+        const own = this.#delayPrice(dropoff, arrive) + this.#ridePrice(aboard + last);
+        this.#consider(i, j, on.price + extra + own);
       }
-      time = left + this.#times.of(x, y);
+      time = left + (way[at] ?? 0);
+      aboard += way[at] ?? 0;
     }
   }
 
-  #bound(delta: number): number {
-    return delta * this.#rate + this.#floor;
+  #estimate(delta: number): number {
+    return delta * this.#rate + this.#dwellPrice;
+  }
+
+  /** Of the rider who is served no sooner than `time`, though asked for another moment. */
+  #delayPrice(node: number, time: number): number {
+    if (this.#lateSecond === 0) return 0;
+    const late = time - (this.#problem.compiled.requestedAt[node] ?? 0); // NaN: no moment was asked for
+    return late > 0 ? late * this.#lateSecond : 0;
+  }
+
+  /** Of the rider who is aboard for so long. */
+  #ridePrice(aboard: number): number {
+    return this.#excessSecond * Math.max(0, aboard - this.#direct);
   }
 
   #consider(i: number, j: number, delta: number): void {
-    if (this.#bound(delta) >= this.delta) return;
+    if (this.#estimate(delta) >= this.delta) return;
     if (!this.#problem.isPlain) {
       this.#price(i, j);
     } else if (this.#isFeasible(i, j)) {

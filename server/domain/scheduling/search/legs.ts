@@ -1,20 +1,33 @@
 import type { Travel } from "../model/compiledProblem.ts";
 
-/** Least travel times or arc prices between nodes, from the dense table where there is one. */
+/**
+ * Least travel times or arc prices between nodes, from the dense table where there is one. It is kept both ways, so that
+ * whoever looks at one node against many others finds them side by side.
+ */
 export class Legs {
   readonly #table: Float64Array | undefined;
+  /** The table with rows and columns changed. */
+  readonly #turned: Float64Array | undefined;
   readonly #size: number;
   readonly #cell: (from: number, to: number) => number;
 
   constructor(size: number, table: Float64Array | undefined, cell: (from: number, to: number) => number) {
     this.#table = table;
+    this.#turned = table === undefined ? undefined : turn(table, size);
     this.#size = size;
     this.#cell = cell;
   }
 
+  /** One node to many. */
   of(from: number, to: number): number {
     const table = this.#table;
     return table === undefined ? this.#cell(from, to) : (table[from * this.#size + to] ?? 0);
+  }
+
+  /** Many nodes to one. */
+  into(to: number, from: number): number {
+    const turned = this.#turned;
+    return turned === undefined ? this.#cell(from, to) : (turned[to * this.#size + from] ?? 0);
   }
 
   static times(travel: Travel, nodeCount: number): Legs {
@@ -24,4 +37,12 @@ export class Legs {
   static prices(travel: Travel, nodeCount: number): Legs {
     return new Legs(nodeCount, travel.dense?.cost, travel.arcCost);
   }
+}
+
+function turn(table: Float64Array, size: number): Float64Array {
+  const turned = new Float64Array(size * size);
+  for (let from = 0; from < size; from++) {
+    for (let to = 0; to < size; to++) turned[to * size + from] = table[from * size + to] ?? 0;
+  }
+  return turned;
 }

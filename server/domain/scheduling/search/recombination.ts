@@ -1,16 +1,12 @@
 import { cheapestOf, type GeneratedColumns, generateColumns, type RouteFinders } from "./columnGeneration.ts";
 import { dive } from "./dive.ts";
 import { LinkedTripRules } from "./operators/linkedTripRules.ts";
+import { look, meet, type Outlook, type Partners } from "./partners.ts";
 import { RouteGeneration } from "./routeGeneration.ts";
 import type { PooledRoute } from "./routePool.ts";
 import { RouteSplicing } from "./routeSplicing.ts";
 import type { RuinAndRecreate } from "./ruinAndRecreate.ts";
 import { coveringModel, loadRoutes, type RouteChoice, type SetPartitioner } from "./setPartitioning.ts";
-
-/** Other searches over the same problem, with which routes are exchanged. */
-export interface Partners {
-  exchange(own: readonly PooledRoute[]): readonly PooledRoute[];
-}
 
 export interface RecombinationOptions {
   readonly partitioner?: SetPartitioner;
@@ -22,8 +18,10 @@ const COLUMNS = { lookFrom: 150, each: 5, rounds: 30 };
 const RELAXING = 0.5;
 /** Routes up to this many times the gap between best plan and relaxation are remembered. */
 const SCREEN = 1.5;
-/** So many of least reduced cost are adopted by the search, and form the integer program. */
-const PROMISING = 1500;
+/** So many of least reduced cost are adopted by the search. */
+const PROMISING = 400;
+/** If no more than so many can be part of a better plan, the integer program chooses among them. */
+const CHOSEN_FROM = 1500;
 /** Plans dearer by more than this part are not worth going on from. */
 const FAR = 0.02;
 const NOTHING = 1e-6;
@@ -38,6 +36,7 @@ export class Recombination {
   readonly #choice: RouteChoice | undefined;
   readonly #finders: RouteFinders;
   readonly #partners: Partners | undefined;
+  #outlook: Outlook | undefined;
 
   constructor(
     readonly search: RuinAndRecreate,
@@ -61,14 +60,18 @@ export class Recombination {
   run(isOver: (part: number) => boolean): void {
     const { search } = this;
     search.restoreBest();
+    this.meetPartners();
     if (this.#choice === undefined) return;
     for (const route of search.bestRoutes()) search.pool.add(route);
-    for (const route of this.#partners?.exchange([...search.pool.routes()]) ?? []) search.pool.add(route);
     const columns = generateColumns({ choice: this.#choice, ...this.#finders }, search.pool.routes(), {
       ...COLUMNS,
       isOver: () => isOver(RELAXING),
     });
     if (columns !== undefined) this.#apply(columns, { choice: this.#choice, isOver: () => isOver(1) });
+  }
+
+  meetPartners(): void {
+    if (this.#partners !== undefined) meet(this.search, this.#partners, this.#outlook);
   }
 
   /** The solver is not needed any more. */
@@ -80,12 +83,15 @@ export class Recombination {
     const { search } = this;
     const { prices, value } = relaxation;
     const gap = Math.max(0, search.bestCost - value);
-    search.pool.screenBy({ prices, limit: SCREEN * gap });
-    search.promising = cheapestOf(routes, prices, PROMISING);
+    this.#outlook = {
+      promising: cheapestOf(routes, prices, PROMISING),
+      screen: { prices, limit: SCREEN * gap },
+    };
+    look(search, this.#outlook);
     if (gap <= NOTHING) return;
-    const open = cheapestOf(routes, prices, PROMISING + 1, gap);
+    const open = cheapestOf(routes, prices, CHOSEN_FROM + 1, gap);
     const chosen =
-      open.length <= PROMISING
+      open.length <= CHOSEN_FROM
         ? on.choice.choose(open, search.bestRoutes())
         : dive({ ...this.#finders, ...on, pool: search.pool, random: search.random }, relaxation, on.isOver);
     if (chosen !== undefined) this.#load(chosen);

@@ -9,6 +9,9 @@ export class RouteArena {
   /** Beginning of service at each place: no schedule begins earlier / later. */
   readonly begin: Float64Array;
   readonly upper: Float64Array;
+  /** Time and price of the way to the next place. */
+  readonly way: Float64Array;
+  readonly wayPrice: Float64Array;
   /** Sums of the load on leaving each place, `resources` of them. */
   readonly aboard: Float64Array;
   readonly offset: Int32Array;
@@ -16,8 +19,6 @@ export class RouteArena {
   /** The shift (first of its twins). */
   readonly shift: Int32Array;
   readonly cost: Float64Array;
-  /** What a lower bound of an insertion's price starts from (see `InsertionScan`). */
-  readonly floor: Float64Array;
   readonly #hash: Int32Array;
   readonly #table: Int32Array;
   #used = 0;
@@ -30,12 +31,13 @@ export class RouteArena {
     this.nodes = new Int32Array(places);
     this.begin = new Float64Array(places);
     this.upper = new Float64Array(places);
+    this.way = new Float64Array(places);
+    this.wayPrice = new Float64Array(places);
     this.aboard = new Float64Array(places * resources);
     this.offset = new Int32Array(routes);
     this.length = new Int32Array(routes);
     this.shift = new Int32Array(routes);
     this.cost = new Float64Array(routes);
-    this.floor = new Float64Array(routes);
     this.#hash = new Int32Array(routes);
     this.#table = new Int32Array(powerOfTwo(4 * routes)).fill(-1);
   }
@@ -109,6 +111,8 @@ export class RouteArena {
     this.nodes.copyWithin(target, start, start + length);
     this.begin.copyWithin(target, start, start + length);
     this.upper.copyWithin(target, start, start + length);
+    this.way.copyWithin(target, start, start + length);
+    this.wayPrice.copyWithin(target, start, start + length);
     const { resources } = this;
     this.aboard.copyWithin(target * resources, start * resources, (start + length) * resources);
     const hash = this.#hash[from] ?? 0;
@@ -116,7 +120,6 @@ export class RouteArena {
     this.length[to] = length;
     this.shift[to] = this.shift[from] ?? 0;
     this.cost[to] = this.cost[from] ?? 0;
-    this.floor[to] = this.floor[from] ?? 0;
     this.#enter(to, hash);
     return to;
   }

@@ -85,26 +85,25 @@ export class RouteBook {
 
   /** What the cheapest insertion of the trip adds; where to is in `found`. Infinity: there is none. */
   bestInsertion(route: number, trip: number): number {
+    return this.insertionBelow(route, trip, Infinity);
+  }
+
+  /** The same, if it is known already; else undefined. */
+  knownInsertion(route: number, trip: number): number | undefined {
     const { found } = this;
-    if (found.find(route, trip)) return found.delta;
-    this.#scan.run(route, trip);
+    return found.find(route, trip) && found.isExact ? found.delta : undefined;
+  }
+
+  /** The same, of interest only where it adds less than `most`: else it may be anything from there on. */
+  insertionBelow(route: number, trip: number, most: number): number {
+    const { found } = this;
+    if (found.find(route, trip) && (found.isExact || found.delta >= most)) return found.delta;
+    this.#scan.run(route, trip, most);
     found.delta = this.#scan.delta;
+    found.isExact = found.delta < most || most === Infinity;
     found.pickupAfter = this.#scan.pickupAfter;
     found.dropoffAfter = this.#scan.dropoffAfter;
     found.store(route, trip);
-    return found.delta;
-  }
-
-  /** The same, of interest only where it adds less than `most`: else it may be anything above. */
-  insertionBelow(route: number, trip: number, most: number): number {
-    const { found } = this;
-    if (found.find(route, trip)) return found.delta;
-    this.#scan.run(route, trip, most);
-    found.delta = this.#scan.delta;
-    found.pickupAfter = this.#scan.pickupAfter;
-    found.dropoffAfter = this.#scan.dropoffAfter;
-    if (found.delta < most) found.store(route, trip);
-    else found.delta = Infinity;
     return found.delta;
   }
 
@@ -138,7 +137,6 @@ export class RouteBook {
     this.arena.cost[route] = cost;
     this.#keepBounds(route, length);
     this.#keepLoads(route, length);
-    this.arena.floor[route] = this.#scan.floorOf(route);
     return route;
   }
 
@@ -172,14 +170,17 @@ export class RouteBook {
     return cost;
   }
 
-  /** Wide enough for two more stops, each of which may make a way shorter. */
+  /** Bounds wide enough for two more stops, each of which may make a way shorter; and the ways as they are. */
   #keepBounds(route: number, length: number): void {
-    const { begin, upper, offset } = this.arena;
-    const { compiled, shortcuts } = this.problem;
+    const { begin, upper, way, wayPrice, offset } = this.arena;
+    const { compiled, shortcuts, times, prices } = this.problem;
     const first = offset[route] ?? 0;
     for (let k = 0; k < length; k++) {
+      const [node, next] = [this.#sequence[k] ?? 0, this.#sequence[k + 1] ?? 0];
       begin[first + k] = this.#times.begin[k] ?? 0;
       upper[first + k] = this.#times.upper[k] ?? 0;
+      way[first + k] = k + 1 < length ? times.of(node, next) : 0;
+      wayPrice[first + k] = k + 1 < length ? prices.of(node, next) : 0;
     }
     for (let k = 0; shortcuts.time > 0 && k < length; k++) {
       const [at, node] = [first + k, this.#sequence[k] ?? 0];

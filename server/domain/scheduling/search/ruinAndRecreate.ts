@@ -1,7 +1,7 @@
 import { isAccepted } from "./acceptance.ts";
 import { type Neighbors, neighborsOf, similarTrips } from "./neighbors.ts";
 import { adjacentStrings } from "./operators/adjacentStrings.ts";
-import { adoptRoute } from "./operators/adoptRoute.ts";
+import { adoptRoute, drawAlike } from "./operators/adoptRoute.ts";
 import { costlyTrips } from "./operators/costlyTrips.ts";
 import { GreedyWithBlinks } from "./operators/greedyWithBlinks.ts";
 import { LinkedTripRules } from "./operators/linkedTripRules.ts";
@@ -9,7 +9,7 @@ import { randomTrips } from "./operators/randomTrips.ts";
 import { relatedTrips } from "./operators/relatedTrips.ts";
 import type { Ruin } from "./operators/ruin.ts";
 import { takeOut } from "./operators/takeOut.ts";
-import { below, type Random } from "./random.ts";
+import type { Random } from "./random.ts";
 import { RouteBook } from "./routeBook.ts";
 import { type PooledRoute, RoutePool } from "./routePool.ts";
 import type { SearchProblem } from "./searchProblem.ts";
@@ -31,7 +31,7 @@ export const defaultSettings: StepSettings = {
   strength: 5,
   blinkChance: 0.03,
   exileChance: 0.1,
-  adoptChance: 0.15,
+  adoptChance: 0.3,
   ruins: [
     { share: 0.3, ruin: relatedTrips },
     { share: 0.1, ruin: costlyTrips },
@@ -151,7 +151,7 @@ export class RuinAndRecreate {
   #open(): boolean {
     const { solution, random, promising } = this;
     if (promising.length > 0 && random.next() < this.settings.adoptChance) {
-      const route = promising[below(random, promising.length)];
+      const route = drawAlike(solution, promising, random);
       if (route === undefined || !adoptRoute(solution, route, this.#removed)) return false;
       for (let i = 0; i < this.#removed.count; i++) this.#exile[this.#removed.at(i)] = -1;
       return true;

@@ -41,7 +41,9 @@ export function searchProblem(compiled: CompiledProblem, accepted: Iterable<numb
   const more = acceptedPrice(unserved);
   for (const trip of accepted) unserved[trip] = (unserved[trip] ?? 0) + more;
   const times = Legs.times(compiled.travel, compiled.nodeCount);
-  const prices = Legs.prices(compiled.travel, compiled.nodeCount);
+  const { dense } = compiled.travel;
+  const isTime = dense !== undefined && dense.cost === dense.time;
+  const prices = isTime ? times : Legs.prices(compiled.travel, compiled.nodeCount);
   return {
     compiled,
     costs,

@@ -1,3 +1,4 @@
+import { below, type Random } from "../random.ts";
 import type { PooledRoute } from "../routePool.ts";
 import type { Solution } from "../solution.ts";
 import { TripSet } from "../tripSet.ts";
@@ -10,8 +11,8 @@ import { takeOut } from "./takeOut.ts";
  */
 export function adoptRoute(solution: Solution, route: PooledRoute, missing: TripSet): boolean {
   const { tripCount } = solution.book.problem.compiled;
-  const shift = mostAlike(solution, route);
-  if (shift < 0 || (solution.routes[shift] ?? -1) < 0) return false;
+  const { shift, isSame } = mostAlike(solution, route);
+  if (isSame || shift < 0 || (solution.routes[shift] ?? -1) < 0) return false;
   const leaving = new TripSet(tripCount);
   for (const node of route.stops) if (node < tripCount) leaving.add(node);
   const wanted = leaving.count;
@@ -33,19 +34,53 @@ export function adoptRoute(solution: Solution, route: PooledRoute, missing: Trip
   return true;
 }
 
-/** -1: the plan has the route already. */
-function mostAlike(solution: Solution, route: PooledRoute): number {
-  const { compiled, twin } = solution.book.problem;
+/** The shift of its kind that serves most of the route's trips (-1: none), and how many. */
+interface Likeness {
+  readonly shift: number;
+  readonly shared: number;
+  /** It serves just these trips. */
+  readonly isSame: boolean;
+}
+
+function mostAlike({ book, routes, shiftOf }: Solution, { shift: kind, stops }: PooledRoute): Likeness {
+  const { compiled, twin } = book.problem;
   const shared = new Int32Array(compiled.shiftCount);
-  for (const node of route.stops) {
-    const shift = node < compiled.tripCount ? (solution.shiftOf[node] ?? -1) : -1;
+  for (const node of stops) {
+    const shift = node < compiled.tripCount ? (shiftOf[node] ?? -1) : -1;
     if (shift >= 0) shared[shift] = (shared[shift] ?? 0) + 1;
   }
   let best = -1;
   for (let shift = 0; shift < compiled.shiftCount; shift++) {
-    if (twin[shift] !== route.shift) continue;
+    if (twin[shift] !== kind) continue;
     if (best < 0 || (shared[shift] ?? 0) > (shared[best] ?? 0)) best = shift;
   }
-  const isThere = best >= 0 && 2 * (shared[best] ?? 0) === route.stops.length;
-  return isThere && solution.book.stopCount(solution.routes[best] ?? 0) === route.stops.length ? -1 : best;
+  const most = shared[best] ?? 0;
+  const isSame = best >= 0 && 2 * most === stops.length && book.stopCount(routes[best] ?? 0) === stops.length;
+  return { shift: best, shared: most, isSame };
+}
+
+/** Out of so many the most alike is adopted. */
+const DRAWS = 12;
+
+/**
+ * Of some routes drawn by chance the one that agrees with the plan in most of its trips, but is not in it: few others lose their place when
+ * it is adopted, so that the step is more often worth it than with any promising route.
+ */
+export function drawAlike(
+  solution: Solution,
+  routes: readonly PooledRoute[],
+  random: Random,
+): PooledRoute | undefined {
+  let drawn: PooledRoute | undefined;
+  let most = 0;
+  for (let draw = 0; draw < DRAWS; draw++) {
+    const route = routes[below(random, routes.length)];
+    if (route === undefined) break;
+    const { shared, isSame } = mostAlike(solution, route);
+    const share = shared / route.stops.length;
+    if (isSame || share <= most) continue;
+    most = share;
+    drawn = route;
+  }
+  return drawn;
 }

@@ -31,16 +31,13 @@ export class CandidateShifts {
     const { reach, list: near } = this.neighbors;
     this.count = 0;
     this.#round++;
-    if (everywhere || shiftCount <= FEW) {
-      for (let shift = 0; shift < shiftCount; shift++) this.#add(solution, shift);
-      return;
-    }
     for (let k = 0; k < Math.min(NEAREST, reach); k++) {
       const shift = solution.shiftOf[near[trip * reach + k] ?? 0] ?? -1;
       if (shift >= 0 && this.#seen[shift] !== this.#round) this.#add(solution, shift);
     }
+    const all = everywhere || shiftCount <= FEW;
     for (let shift = 0; shift < shiftCount; shift++) {
-      if (solution.isUnused(shift)) this.#add(solution, shift);
+      if (all || solution.isUnused(shift)) this.#add(solution, shift);
     }
   }
 

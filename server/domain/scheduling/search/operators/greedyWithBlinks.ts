@@ -64,11 +64,21 @@ export class GreedyWithBlinks implements Recreate {
     const { list, count } = this.#candidates;
     let least = unserved[trip] ?? Infinity;
     let best = -1;
+    let asked = 0;
     for (let k = 0; k < count; k++) {
       const shift = list[k] ?? 0;
       if (shift === former || !isCompatible(compiled, trip, shift)) continue;
       if (random !== undefined && random.next() < this.blinkChance) continue;
-      const delta = book.bestInsertion(routes[shift] ?? 0, trip);
+      const delta = book.knownInsertion(routes[shift] ?? 0, trip);
+      if (delta === undefined) list[asked++] = shift;
+      else if (delta < least) {
+        least = delta;
+        best = shift;
+      }
+    }
+    for (let k = 0; k < asked; k++) {
+      const shift = list[k] ?? 0;
+      const delta = book.insertionBelow(routes[shift] ?? 0, trip, least);
       if (delta >= least) continue;
       least = delta;
       best = shift;

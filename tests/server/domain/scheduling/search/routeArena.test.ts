@@ -12,9 +12,10 @@ function add(arena: RouteArena, ...places: number[]): number {
     arena.begin[first + k] = 100 * node;
     arena.upper[first + k] = 200 * node;
     arena.aboard[first + k] = 300 * node;
+    arena.way[first + k] = 400 * node;
+    arena.wayPrice[first + k] = 500 * node;
   }
   arena.cost[id] = sumOf(places);
-  arena.floor[id] = -sumOf(places);
   return id;
 }
 
@@ -30,7 +31,9 @@ function placesOf(arena: RouteArena, id: number): number[] {
   expect(Array.from(arena.begin.subarray(first, end))).toEqual(places.map((node) => 100 * node));
   expect(Array.from(arena.upper.subarray(first, end))).toEqual(places.map((node) => 200 * node));
   expect(Array.from(arena.aboard.subarray(first, end))).toEqual(places.map((node) => 300 * node));
-  expect([arena.cost[id], arena.floor[id]]).toEqual([sumOf(places), -sumOf(places)]);
+  expect(Array.from(arena.way.subarray(first, end))).toEqual(places.map((node) => 400 * node));
+  expect(Array.from(arena.wayPrice.subarray(first, end))).toEqual(places.map((node) => 500 * node));
+  expect(arena.cost[id]).toBe(sumOf(places));
   return places;
 }
 

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { nodeIndex } from "../../../../../../server/domain/scheduling/index.ts";
-import { adoptRoute } from "../../../../../../server/domain/scheduling/search/operators/adoptRoute.ts";
+import {
+  adoptRoute,
+  drawAlike,
+} from "../../../../../../server/domain/scheduling/search/operators/adoptRoute.ts";
 import type { Solution } from "../../../../../../server/domain/scheduling/search/solution.ts";
+import { seededRandom } from "../../../../../../server/solving/seededRandom.ts";
 import { minutes } from "../../../../../../shared/time/index.ts";
 import { at, problemOf, shift, trip, tripId, underWay } from "../../world.ts";
 import { namesIn, orderIn, pooled, setOf, snapshot, solutionOf } from "../searchWorld.ts";
@@ -67,6 +71,24 @@ it("does nothing when the plan has the route already", () => {
   const before = snapshot(solution);
   expect(adopt(solution, "+Ada +Bo -Bo -Ada")).toEqual({ isDone: false, missing: [] });
   expect(snapshot(solution)).toEqual(before);
+});
+
+describe("the route drawn", () => {
+  const solution = solutionOf(problem, ["+Ada +Bo -Bo -Ada", "+Cy -Cy +Dee -Dee"]);
+  const there = pooled(solution.book, "+Ada +Bo -Bo -Ada");
+  const half = pooled(solution.book, "+Ada -Ada +Cy -Cy");
+  const whole = pooled(solution.book, "+Cy -Cy");
+
+  it("agrees with the plan in most of its trips, without being part of it", () => {
+    // Half of one is where it is already, all of the other, whose shift has Dee besides.
+    expect(drawAlike(solution, [there, half, whole], seededRandom(1))).toBe(whole);
+    expect(drawAlike(solution, [there, half], seededRandom(1))).toBe(half);
+  });
+
+  it("is none where the plan has them all", () => {
+    expect(drawAlike(solution, [there], seededRandom(1))).toBeUndefined();
+    expect(drawAlike(solution, [], seededRandom(1))).toBeUndefined();
+  });
 });
 
 describe("who is aboard", () => {
