@@ -81,6 +81,9 @@ export default defineConfig({
         test: {
           name: "unit",
           maxWorkers: CORES,
+          // Nothing here keeps a state in a module, and loading the modules anew for each file takes longer than the tests.
+          isolate: false,
+          testTimeout: 30_000,
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
           exclude: [
             "tests/**/*.store.test.ts",
@@ -110,7 +113,7 @@ export default defineConfig({
           globalSetup: "tests/support/servers.ts",
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: 2, // each brings a server and a browser
         },
       },
     ],
