@@ -99,6 +99,7 @@ export default defineConfig({
         test: {
           name: "store",
           maxWorkers: CORES + 1, // these files wait a good deal for Postgres and Redis
+          isolate: false, // each world has its own database; the server's modules are loaded once
           include: ["tests/**/*.store.test.ts"],
           globalSetup: "tests/support/servers.ts",
           testTimeout: 30_000,
