@@ -7,7 +7,7 @@ import { askFor } from "./people.ts";
 import { PHONE, walkDispatcher, walkDriver, walkRider, walkTroubles } from "./walks.ts";
 import { openWorld, type World } from "./world.ts";
 
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 600_000; // two walks share the machine
 
 interface State {
   page: Page;
