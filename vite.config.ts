@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
@@ -57,6 +58,9 @@ function driverWorker(): Plugin {
   };
 }
 
+/** Vitest would leave one core idle, which is half of a machine with two. */
+const CORES = availableParallelism();
+
 // One entry and bundle per role; the server maps / to index.html, /driver and /dispatch to their pages.
 export default defineConfig({
   root: "client",
@@ -76,6 +80,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          maxWorkers: CORES,
+          // Nothing here keeps a state in a module, and loading the modules anew for each file takes longer than the tests.
+          isolate: false,
+          testTimeout: 30_000,
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
           exclude: [
             "tests/**/*.store.test.ts",
@@ -90,6 +98,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "store",
+          maxWorkers: CORES + 1, // these files wait a good deal for Postgres and Redis
+          isolate: false, // each world has its own database; the server's modules are loaded once
           include: ["tests/**/*.store.test.ts"],
           globalSetup: "tests/support/servers.ts",
           testTimeout: 30_000,
@@ -104,7 +114,7 @@ export default defineConfig({
           globalSetup: "tests/support/servers.ts",
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: 2, // each brings a server and a browser
         },
       },
     ],

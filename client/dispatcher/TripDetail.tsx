@@ -160,8 +160,8 @@ function Story({ trip }: { trip: DispatchTripDetail }) {
     <section>
       <h3>{t("dispatch.trip.story")}</h3>
       <ol className="story">
-        {trip.story.map((entry) => (
-          <li key={`${entry.at} ${entry.what.key}`}>
+        {[...trip.story.entries()].map(([nth, entry]) => (
+          <li key={nth}>
             <time className="numbers" dateTime={entry.at}>
               {formats.time(entry.at)}
             </time>{" "}

@@ -220,8 +220,10 @@ export async function walkTroubles({ world, locale, theme, look }: Walk): Promis
   await page.locator(".notice--bad").waitFor();
   await look(page, "wrong password");
   await page.goto("/driver");
+  const live = liveConnection(page);
   await letIn(page, "driver", await driverOf(world, 0));
   await page.locator(".next-stop").waitFor();
+  await live;
   await context.setOffline(true);
   await page.getByText(t["common.offline"]).waitFor();
   await page.getByRole("button", { name: t["driver.action.board"] }).click();
@@ -229,4 +231,11 @@ export async function walkTroubles({ world, locale, theme, look }: Walk): Promis
   await page.getByRole("button", { name: t["common.signOut"] }).click();
   await page.getByRole("alertdialog").waitFor();
   await look(page, "question before reports are lost");
+}
+
+/** The page's next live connection is open. One that breaks before that is missed only 20 s later. */
+function liveConnection(page: Page): Promise<void> {
+  return new Promise((resolve) => {
+    page.once("websocket", (socket) => socket.once("framereceived", () => resolve()));
+  });
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
+import axe from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { onTestFailed } from "vitest";
 import type { Locale } from "../../shared/i18n/index.ts";
@@ -17,6 +17,7 @@ const DEVICE_SILENT = [
 ];
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const PATIENCE_MS = 20_000;
+const SETTLING_MS = 2_000;
 
 export type Theme = "light" | "dark" | "contrast";
 
@@ -47,7 +48,8 @@ export function startBrowser(): Promise<Browser> {
 /** Where the built client is; `npm test` builds it anew, a single run makes it when there is none. */
 export function builtClient(): string {
   const folder = process.env.CLIENT_FOLDER ?? "dist/client";
-  if (!existsSync(`${folder}/index.html`)) execFileSync("npx", ["vite", "build"], { stdio: "inherit" });
+  const env = { ...process.env, NODE_ENV: "production" }; // not Vitest's "test": React would come with its warnings
+  if (!existsSync(`${folder}/index.html`)) execFileSync("npx", ["vite", "build"], { env, stdio: "inherit" });
   return folder;
 }
 
@@ -94,35 +96,46 @@ function watch(page: Page): string[] {
   return problems;
 }
 
-/** What the rules of accessibility (all, or the named ones) find on this screen as it stands, in one line each. */
+/**
+ * What the rules of accessibility (all, or the named ones) find on this screen as it stands, in one line each. No page of
+ * ours has frames: there is one document to check.
+ */
 export async function findBarriers(page: Page, rules: string[] = []): Promise<string[]> {
-  const runOnly = rules.length > 0 ? rules : RULES;
-  const found = (await runAgain(page, runOnly)) ?? (await runFirst(page, runOnly));
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
+  // Once brought into a document, the checker stays there.
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(
+    (runOnly) => {
+      const checker = (window as unknown as { axe: typeof axe }).axe;
+      return checker.run({ runOnly, resultTypes: ["violations"] });
+    },
+    rules.length > 0 ? rules : RULES,
+  );
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`,
+  );
 }
 
-interface Barrier {
-  id: string;
-  nodes: { target: unknown[] }[];
+const overhang = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+
+/**
+ * By how many pixels the page is wider than the screen; 0 when nothing scrolls sideways. When a screen becomes narrower, an
+ * open list takes its new place some frames later: what stands out only until then does not count.
+ */
+export async function sidewaysScroll(page: Page): Promise<number> {
+  for (const end = Date.now() + SETTLING_MS; Date.now() < end; ) {
+    if ((await page.evaluate(overhang)) <= 0) return 0;
+    await page.waitForTimeout(50);
+  }
+  return page.evaluate(overhang);
 }
 
-/** Brings the checker into the document, where it stays. */
-async function runFirst(page: Page, runOnly: string[]): Promise<Barrier[]> {
-  const axe = new AxeBuilder({ page }).options({ runOnly, resultTypes: ["violations"] });
-  return (await axe.analyze()).violations;
-}
-
-/** Undefined when the checker is not in this document yet. Bringing it in takes longer than the check. */
-function runAgain(page: Page, runOnly: string[]): Promise<Barrier[] | undefined> {
-  return page.evaluate(async (only) => {
-    const { axe } = window as { axe?: { run(options: object): Promise<{ violations: Barrier[] }> } };
-    return (await axe?.run({ runOnly: only, resultTypes: ["violations"] }))?.violations;
-  }, runOnly);
-}
-
-/** By how many pixels the page is wider than the screen; 0 when nothing scrolls sideways. */
-export function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** Letters and words as far apart as a reader may set them (WCAG 1.4.12), or as they are. */
+export function spreadLetters(page: Page, isSpread: boolean): Promise<void> {
+  return page.evaluate((on) => {
+    const sheet = new CSSStyleSheet();
+    if (on) sheet.replaceSync("* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }");
+    document.adoptedStyleSheets = [sheet];
+  }, isSpread);
 }
 
 /** The key Tab, until the thing with this name has the focus. */

@@ -9,8 +9,8 @@ export function TripStory({ story }: { story: readonly StoryEntry[] }) {
     <section className="card">
       <h2>{t("trip.story")}</h2>
       <ol className="story" reversed>
-        {[...story].reverse().map((entry) => (
-          <li key={`${entry.at} ${entry.what.key}`}>
+        {[...story.entries()].reverse().map(([nth, entry]) => (
+          <li key={nth}>
             <time dateTime={entry.at} className="soft numbers">
               {formats.time(entry.at)}
             </time>
