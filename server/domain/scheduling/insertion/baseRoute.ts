@@ -1,6 +1,7 @@
 import { addAboard, addLoad } from "../constraints/capacity.ts";
 import { type CompiledProblem, endNode, startNode } from "../model/compiledProblem.ts";
 import { EPSILON } from "../timing/timeline.ts";
+import { Numbers } from "./numbers.ts";
 
 /**
  * What insertion wants to know of a route as it stands, at each of its places 0 (start) … length+1 (end): bounds that
@@ -26,9 +27,14 @@ export interface BaseRoute {
   readonly wayCost: Float64Array;
 }
 
-export function baseRoute(problem: CompiledProblem, shift: number, stops: Int32Array): BaseRoute {
+/** Its arrays are pieces of `numbers`. */
+export function baseRoute(
+  problem: CompiledProblem,
+  { shift, stops }: { readonly shift: number; readonly stops: Int32Array },
+  numbers = new Numbers(),
+): BaseRoute {
   const length = stops.length;
-  const nodes = new Int32Array(length + 2);
+  const nodes = numbers.ints(length + 2);
   nodes[0] = startNode(problem, shift);
   nodes.set(stops, 1);
   nodes[length + 1] = endNode(problem, shift);
@@ -36,14 +42,15 @@ export function baseRoute(problem: CompiledProblem, shift: number, stops: Int32A
     shift,
     length,
     nodes,
-    leaves: new Float64Array(length + 2),
-    due: new Float64Array(length + 2),
-    way: new Float64Array(length + 2),
-    wayCost: new Float64Array(length + 2),
-    aboard: loads(problem, shift, nodes),
+    leaves: numbers.floats(length + 2),
+    due: numbers.floats(length + 2),
+    way: numbers.floats(length + 2),
+    wayCost: numbers.floats(length + 2),
+    aboard: numbers.floats((length + 2) * problem.resources),
     drive: 0,
     busy: 0,
   };
+  sumLoads(problem, base);
   goForward(problem, base);
   goBackward(problem, base);
   return base;
@@ -93,12 +100,11 @@ export function missesEnd(
   return home > (due[length + 1] ?? 0) + EPSILON;
 }
 
-function loads(problem: CompiledProblem, shift: number, nodes: Int32Array): Float64Array {
+function sumLoads(problem: CompiledProblem, { shift, nodes, aboard }: BaseRoute): void {
   const { resources, tripCount } = problem;
-  const aboard = new Float64Array(nodes.length * resources);
   addAboard(problem, shift, aboard);
   for (let k = 1; k < nodes.length; k++) {
-    aboard.copyWithin(k * resources, (k - 1) * resources, k * resources);
+    for (let at = k * resources; at < (k + 1) * resources; at++) aboard[at] = aboard[at - resources] ?? 0;
     const node = nodes[k] ?? 0;
     if (node >= 2 * tripCount) continue;
     const pickup = node < tripCount;
@@ -108,5 +114,4 @@ function loads(problem: CompiledProblem, shift: number, nodes: Int32Array): Floa
       at: k * resources,
     });
   }
-  return aboard;
 }

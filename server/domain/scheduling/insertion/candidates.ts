@@ -67,7 +67,7 @@ class Walk {
   readonly #d: number;
   readonly #with: Float64Array;
   readonly #ruledOut: RuledOut;
-  #gains: Float64Array | undefined;
+  #gains: number[] | undefined;
 
   constructor(
     readonly problem: CompiledProblem,
@@ -130,10 +130,10 @@ class Walk {
     return this.#gains[j] ?? 0;
   }
 
-  #shortcuts(): Float64Array {
+  #shortcuts(): number[] {
     const { problem, route } = this;
     const d = this.#d;
-    const gains = new Float64Array(route.length + 2);
+    const gains = new Array<number>(route.length + 2).fill(0);
     for (let j = route.length; j > 0; j--) {
       let left = (route.way[j + 1] ?? 0) - (problem.dwell[d] ?? 0);
       if (left > 0) left -= problem.travel.leastTime(route.nodes[j] ?? 0, d);

@@ -7,7 +7,8 @@ import { RouteScheduler } from "../timing/routeScheduler.ts";
 import type { Timeline } from "../timing/timeline.ts";
 import { toRoute } from "../timing/toRoute.ts";
 import { type BaseRoute, baseRoute } from "./baseRoute.ts";
-import { readPlan } from "./readPlan.ts";
+import { Numbers } from "./numbers.ts";
+import { NO_STOPS, readPlan } from "./readPlan.ts";
 
 /**
  * A plan opened for insertion: the routes as nodes, and what is computed of them only when asked for. Never changes
@@ -19,6 +20,7 @@ export class PlanBook {
   readonly bound: RouteBound;
   readonly routes: Int32Array[];
   readonly #bases: (BaseRoute | undefined)[];
+  readonly #numbers = new Numbers();
   readonly #costs: (number | undefined)[];
   /** The plan's own route of each shift, as long as it is unchanged. */
   readonly #planned: (Route | undefined)[];
@@ -39,7 +41,8 @@ export class PlanBook {
 
   base(shift: number): BaseRoute {
     const base =
-      this.#bases[shift] ?? baseRoute(this.problem, shift, this.routes[shift] ?? new Int32Array(0));
+      this.#bases[shift] ??
+      baseRoute(this.problem, { shift, stops: this.routes[shift] ?? NO_STOPS }, this.#numbers);
     this.#bases[shift] = base;
     return base;
   }

@@ -10,7 +10,7 @@ const trips = [
 ];
 const problem = problemOf(trips, [shift("van")]);
 const compiled = compileProblem(problem);
-const base = baseRoute(compiled, 0, Int32Array.from(nodesOf(problem, "+Ada -Ada")));
+const base = baseRoute(compiled, { shift: 0, stops: Int32Array.from(nodesOf(problem, "+Ada -Ada")) });
 
 describe("a route opened for insertion", () => {
   it("knows at each place the earliest leaving: 08:00, then 09:02, 09:24 and 09:54 back", () => {
