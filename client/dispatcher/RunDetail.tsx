@@ -1,7 +1,11 @@
+import { useState } from "react";
+import type { VehicleFrame } from "../../shared/events/index.ts";
 import type { Board, RunStop, RunView } from "../../shared/schemas/dispatch.ts";
+import { useLiveEvent } from "../live/index.ts";
 import { ButtonLink, useText } from "../ui/index.ts";
 import type { Selection } from "./BoardScreen.tsx";
-import { activityOf } from "./board.ts";
+import { activityOf, silentSince } from "./board.ts";
+import { live } from "./connection.ts";
 import { LateBadge } from "./LateBadge.tsx";
 
 interface RunDetailProps {
@@ -15,7 +19,7 @@ export function RunDetail({ board, run, onSelect }: RunDetailProps) {
   const { t, formats } = useText();
   const vehicle = board.vehicles.find((each) => each.id === run.vehicleId);
   const names = new Map<string, string>(board.trips.map((trip) => [trip.id, trip.rider.name]));
-  const position = vehicle?.position;
+  const silent = silentSince(vehicle?.position, useLastFrame(run.vehicleId));
   return (
     <div className="stack">
       <dl className="facts">
@@ -37,9 +41,10 @@ export function RunDetail({ board, run, onSelect }: RunDetailProps) {
           <dd>
             {t(`dispatch.run.status.${run.status}`)} · {t(`dispatch.vehicle.${activityOf(run)}`)}
             <br />
-            {position === undefined
-              ? t("dispatch.vehicle.noPosition")
-              : position.stale && t("dispatch.vehicle.stale", { time: formats.time(position.at) })}
+            {silent !== undefined &&
+              (silent === "always"
+                ? t("dispatch.vehicle.noPosition")
+                : t("dispatch.vehicle.stale", { time: formats.time(silent) }))}
           </dd>
         </div>
       </dl>
@@ -54,6 +59,16 @@ export function RunDetail({ board, run, onSelect }: RunDetailProps) {
       </ol>
     </div>
   );
+}
+
+/** The last frame of the vehicle since its run is shown. */
+function useLastFrame(vehicleId: string): VehicleFrame | undefined {
+  const [last, setLast] = useState<VehicleFrame>();
+  useLiveEvent(live, "vehicles:moved", (moved) => {
+    const frame = moved.find(([id]) => id === vehicleId);
+    if (frame !== undefined) setLast(frame);
+  });
+  return last?.[0] === vehicleId ? last : undefined;
 }
 
 interface StopLineProps {

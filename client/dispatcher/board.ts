@@ -1,4 +1,4 @@
-import type { BoardChange, Numbered } from "../../shared/events/index.ts";
+import type { BoardChange, Numbered, VehicleFrame } from "../../shared/events/index.ts";
 import type { Board, DispatchTrip, RunView } from "../../shared/schemas/index.ts";
 
 /**
@@ -121,4 +121,16 @@ export function activityOf(run: RunView | undefined): VehicleActivity {
   return run.stops.some((stop) => stop.status === "onTheWay" || stop.status === "arrived")
     ? "toPickup"
     : "free";
+}
+
+type KnownPosition = Board["vehicles"][number]["position"];
+
+/**
+ * Since when a vehicle is silent, `"always"` if nothing was ever heard of it; undefined: it is in touch. The board is read once a
+ * minute, frames come at once, so what is newer counts.
+ */
+export function silentSince(known: KnownPosition, frame: VehicleFrame | undefined): string | undefined {
+  if (frame !== undefined && (known === undefined || frame[4] > Date.parse(known.at))) return undefined;
+  if (known === undefined) return "always";
+  return known.stale ? known.at : undefined;
 }

@@ -5,8 +5,10 @@ import {
   countBoard,
   filterTrips,
   isLate,
+  silentSince,
 } from "../../../client/dispatcher/board.ts";
 import { axisOf, peopleBars } from "../../../client/dispatcher/timeline.ts";
+import type { VehicleFrame } from "../../../shared/events/index.ts";
 import type { Board, DispatchTrip, RunStop, RunView } from "../../../shared/schemas/index.ts";
 
 const trip = (id: string, extra: Partial<DispatchTrip> = {}) =>
@@ -114,5 +116,30 @@ describe("the timeline of runs", () => {
       { tripId: "a", label: "a", from: 1 / 8, until: 3 / 8, lane: 0, state: "aboard" },
       { tripId: "b", label: "b", from: 2 / 8, until: 4 / 8, lane: 1, state: "planned" },
     ]);
+  });
+});
+
+describe("a vehicle's position", () => {
+  const AT = "2026-11-23T04:00:00.000Z";
+  const known = (stale: boolean) => ({ point: { lat: 44.8, lon: 65.5 }, at: AT, heading: 0, stale });
+  const frame = (secondsLater: number): VehicleFrame => [
+    "v1",
+    44.8,
+    65.5,
+    0,
+    Date.parse(AT) + 1000 * secondsLater,
+  ];
+
+  it("is missing only until the first frame, though the board was read before it", () => {
+    expect(silentSince(undefined, undefined)).toBe("always");
+    expect(silentSince(undefined, frame(0))).toBeUndefined();
+  });
+
+  it("is old only if neither board nor frames know a newer one", () => {
+    expect(silentSince(known(true), undefined)).toBe(AT);
+    expect(silentSince(known(true), frame(30))).toBeUndefined();
+    // The board was read again after the last frame, and nothing came since.
+    expect(silentSince(known(true), frame(0))).toBe(AT);
+    expect(silentSince(known(false), undefined)).toBeUndefined();
   });
 });
