@@ -24,6 +24,8 @@ export type PositionReport = Parameters<ClientToServerEvents["position:reported"
 
 const ACK_TIMEOUT_MS = 4_000;
 const COME_BACK_MS = 1_000;
+/** A connection that takes longer to open is called none; it may still come. */
+const PATIENCE_MS = 5_000;
 
 /** The socket library is loaded only when somebody signed in, so the first screen does not carry it. */
 export const openSocket: OpenSocket = async () => {
@@ -40,7 +42,10 @@ export class Live {
   #state: ConnectionState = "off";
   #generation = 0;
 
-  constructor(open: OpenSocket = openSocket) {
+  constructor(
+    open: OpenSocket = openSocket,
+    readonly patienceMs = PATIENCE_MS,
+  ) {
     this.#open = open;
   }
 
@@ -56,6 +61,9 @@ export class Live {
     if (this.#state !== "off") return;
     this.#setState("connecting");
     const mine = ++this.#generation;
+    setTimeout(() => {
+      if (mine === this.#generation && this.#state === "connecting") this.#setState("offline");
+    }, this.patienceMs);
     this.#open().then(
       (socket) => {
         if (mine !== this.#generation) {

@@ -55,6 +55,37 @@ const missed = (...all: Numbered<RiderTrip>[]): MissedEvent[] =>
   all.map((each) => ({ event: "trip:changed", news: each }));
 const online = () => vi.waitFor(() => expect(resumedFrom.length).toBeGreaterThan(0));
 
+describe("a connection that does not open", () => {
+  it("is told as none after a while, though the network has not refused it", async () => {
+    const mute = createServer(); // takes calls, and never answers an upgrade
+    mute.on("upgrade", () => undefined);
+    await new Promise<void>((resolve) => mute.listen(0, resolve));
+    const address = `http://127.0.0.1:${(mute.address() as AddressInfo).port}`;
+    const waiting = new Live(async () => io(address, { transports: ["websocket"], forceNew: true }), 30);
+    waiting.start(1);
+    expect(waiting.connection.get()).toBe("connecting");
+    await vi.waitFor(() => expect(waiting.connection.get()).toBe("offline"));
+    waiting.stop();
+    mute.closeAllConnections();
+    mute.close();
+  });
+
+  it("is told as there when it opens late", async () => {
+    const late = new Live(
+      async () =>
+        new Promise((resolve) => {
+          const address = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+          setTimeout(() => resolve(io(address, { transports: ["websocket"], forceNew: true })), 120);
+        }),
+      30,
+    );
+    late.start(1);
+    await vi.waitFor(() => expect(late.connection.get()).toBe("offline"));
+    await vi.waitFor(() => expect(late.connection.get()).toBe("online"));
+    late.stop();
+  });
+});
+
 describe("the live connection", () => {
   it("says on connecting up to where the state was already read", async () => {
     live.start(41);
