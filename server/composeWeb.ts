@@ -1,10 +1,10 @@
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import { createServer } from "node:http";
 import { createAdapter } from "@socket.io/redis-streams-adapter";
 import connectPgSimple from "connect-pg-simple";
 import session from "express-session";
 import type { Core } from "./compose.ts";
 import { sendPlayers, startPlayers } from "./composeDemo.ts";
+import { listen, readinessOf } from "./composeHealth.ts";
 import type { Role } from "./composeWorker.ts";
 import { noShowFrom } from "./domain/fleet/noShow.ts";
 import { allowedActions } from "./domain/fleet/stopSequence.ts";
@@ -83,16 +83,13 @@ function viewRules({ rules }: Core["region"]): ViewRules {
 }
 
 function appParts(core: Core, realtime: Realtime) {
-  const { config, redis, pool } = core;
+  const { config, redis } = core;
   return {
     trustProxy: config.TRUST_PROXY,
     https: config.PUBLIC_ORIGIN?.startsWith("https:") ?? false,
     sendRedisCommand: (command: string, ...args: string[]) => redis.call(command, ...args),
     rateLimits: config.DEMO ? demoRateLimits : productionRateLimits,
-    readiness: [
-      { name: "postgres", check: () => pool.query("SELECT 1") },
-      { name: "redis", check: () => redis.ping() },
-    ],
+    readiness: readinessOf(core),
     region: regionForScreens(core),
     clientFolder: config.CLIENT_FOLDER,
     gauges: { sockets: () => realtime.socketCount() },
@@ -133,11 +130,4 @@ async function listenToPositions({ config, logger, region }: Core) {
       return () => handlers.delete(handler);
     },
   };
-}
-
-async function listen(server: Server, { PORT, HOST }: Core["config"]): Promise<number> {
-  server.listen(PORT, HOST);
-  await once(server, "listening");
-  const address = server.address();
-  return typeof address === "object" && address !== null ? address.port : PORT;
 }

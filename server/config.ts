@@ -8,6 +8,8 @@ const Environment = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).default(10),
   REDIS_URL: z.string().min(1),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** Where a process of the worker role answers `/healthz` and `/readyz`; without it nowhere. */
+  HEALTH_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   HOST: z.string().default("127.0.0.1"),
   /** Where browsers reach us, e.g. https://taxi.example; other origins are refused. Default: the request's own host. */
   PUBLIC_ORIGIN: z.url().optional(),

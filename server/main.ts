@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Core, composeCore, seedIfEmpty } from "./compose.ts";
+import { startHealthRole } from "./composeHealth.ts";
 import { startWebRole } from "./composeWeb.ts";
 import { type Role, startRelay, startWorkerRole } from "./composeWorker.ts";
 import { readConfig } from "./config.ts";
@@ -30,6 +31,7 @@ async function start(logger: Logger): Promise<{ core: Core; roles: Role[] }> {
   const roles: Role[] = [await startRelay(core)];
   if (role !== "web") roles.push(await startWorkerRole(core));
   if (role !== "worker") roles.push(await startWebRole(core));
+  else if (config.HEALTH_PORT !== undefined) roles.push(await startHealthRole(core, config.HEALTH_PORT));
   logger.info({ role }, "ready");
   return { core, roles };
 }

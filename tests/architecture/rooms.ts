@@ -148,6 +148,7 @@ export const joints: readonly string[] = [
   "server/compose.ts",
   "server/composeDemo.ts",
   "server/composeWeb.ts",
+  "server/composeHealth.ts",
   "server/composeWorker.ts",
   "server/main.ts",
 ];

@@ -77,8 +77,14 @@ describe("one process per role", () => {
       expect((await slow).body).toMatchObject({ code: "trip.overlapsOwnTrip" });
       expect(await once(web, "exit")).toEqual([0, null]);
 
-      await isReady(serve("worker"));
+      const HEALTH_PORT = String(await findFreePort());
+      const worker = await isReady(serve("worker", { HEALTH_PORT }));
       await vi.waitFor(async () => expect(await statusOf(trip.id)).toMatch(/^(un)?assigned$/), PATIENCE);
+      const ready = await fetch(`http://127.0.0.1:${HEALTH_PORT}/readyz`);
+      expect([ready.status, await ready.json()]).toEqual([200, { status: "ready", missing: [] }]);
+      expect((await fetch(`http://127.0.0.1:${HEALTH_PORT}/`)).status).toBe(404);
+      worker.kill("SIGTERM");
+      expect(await once(worker, "exit")).toEqual([0, null]);
     },
   );
 
