@@ -37,8 +37,8 @@ export const defaultSchedule: CoolingSchedule = {
   hot: 0.5,
   cold: 0.05,
   again: 0.12,
-  ends: [0.25, 0.48, 0.71],
-  pause: 0.16,
+  ends: [0.08, 0.24, 0.42, 0.62],
+  pause: 0.1,
 };
 
 /** For all searches but one of several that are partners: one puts together what the others meet, and tells them what is promising. */
