@@ -80,6 +80,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          sequence: { groupOrder: 1 }, // one project after the other, as each has workers of its own number
           maxWorkers: CORES,
           // Nothing here keeps a state in a module, and loading the modules anew for each file takes longer than the tests.
           isolate: false,
@@ -98,6 +99,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "store",
+          sequence: { groupOrder: 2 },
           maxWorkers: CORES + 1, // these files wait a good deal for Postgres and Redis
           isolate: false, // each world has its own database; the server's modules are loaded once
           include: ["tests/**/*.store.test.ts"],
@@ -110,6 +112,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "e2e",
+          sequence: { groupOrder: 3 },
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: "tests/support/servers.ts",
           testTimeout: 120_000,
