@@ -56,17 +56,14 @@ export type { Break, Shift, ShiftEnd } from "./model/shift.ts";
 export { type NodeIndex, nodeIndex, type TravelTimeMatrix } from "./model/travelTimeMatrix.ts";
 export type { GivenPromise, TimeWindow, ToldTimes, Trip, TripEnd, TripNeeds } from "./model/trip.ts";
 export { type Budget, stepBudget } from "./search/budget.ts";
-export { buildPlan, type PlanSearchOptions } from "./search/buildPlan.ts";
-export {
-  type CoolingSchedule,
-  coolingOnce,
-  type ImproveOptions,
-  improve,
-  type SearchProgress,
-} from "./search/improve.ts";
+export { buildPlan, openSearch, type PlanSearchOptions } from "./search/buildPlan.ts";
+export type { SearchProgress } from "./search/cool.ts";
+export { coolPart, type Round } from "./search/coolPart.ts";
+export type { DayPart } from "./search/dayPart.ts";
+export { type CoolingSchedule, coolingOnce, type ImproveOptions, improve } from "./search/improve.ts";
 export { improvePlan } from "./search/improvePlan.ts";
 export type { Partners, Tidings } from "./search/partners.ts";
-export { below, type Random } from "./search/random.ts";
+export { below, type Random, shuffle } from "./search/random.ts";
 export type { PooledRoute } from "./search/routePool.ts";
 export { RuinAndRecreate } from "./search/ruinAndRecreate.ts";
 export { searchProblem } from "./search/searchProblem.ts";

@@ -72,7 +72,7 @@ function coverage(parts: FractionalChoice["parts"]): number[] {
 }
 
 /** Days on which the routes met at first are chosen by halves and thirds. */
-describe.each([10, 13, 17])("day %i drawn by chance", (seed) => {
+describe.each([10, 31])("day %i drawn by chance", (seed) => {
   it("the relaxation costs no more than the best plan, serves everybody, and routes found only lower it", () => {
     const search = searchOver(seed);
     expect(search.solution.absentCount).toBe(0);

@@ -2,7 +2,7 @@ import { compileProblem } from "../model/compiledProblem.ts";
 import { emptyPlan, type Plan } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Budget } from "./budget.ts";
-import { type ImproveOptions, improve } from "./improve.ts";
+import { daySchedule, type ImproveOptions, improve } from "./improve.ts";
 import type { Random } from "./random.ts";
 import { RuinAndRecreate } from "./ruinAndRecreate.ts";
 import { searchProblem } from "./searchProblem.ts";
@@ -35,6 +35,6 @@ export const openSearch = (
  */
 export function buildPlan(problem: Problem, options: PlanSearchOptions): Plan {
   const search = openSearch(problem, [], options.random);
-  improve(search, options);
+  improve(search, options.partitioner === undefined ? { schedule: daySchedule, ...options } : options);
   return bestPlan(search, emptyPlan);
 }

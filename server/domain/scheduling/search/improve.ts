@@ -1,21 +1,8 @@
-import { temperatureAt } from "./acceptance.ts";
-import type { Budget } from "./budget.ts";
+import { type CoolingHooks, cool } from "./cool.ts";
 import { Recombination, type RecombinationOptions } from "./recombination.ts";
 import type { RuinAndRecreate } from "./ruinAndRecreate.ts";
 
-/** Of the best plan so far. */
-export interface SearchProgress {
-  /** With the price of what is not served. */
-  readonly cost: number;
-  readonly unserved: number;
-  /** Used part of the budget. */
-  readonly progress: number;
-}
-
-export interface ImproveOptions extends RecombinationOptions {
-  readonly budget: Budget;
-  /** Called every few steps. */
-  readonly onProgress?: (state: SearchProgress) => void;
+export interface ImproveOptions extends RecombinationOptions, CoolingHooks {
   readonly schedule?: CoolingSchedule;
 }
 
@@ -29,6 +16,8 @@ export interface CoolingSchedule {
   readonly ends: readonly number[];
   /** Part of the budget for putting together between two times. */
   readonly pause: number;
+  /** See `Heat`. */
+  readonly ordersCountFrom?: number;
   /** Part of the budget after which the partners are met again, besides at every pause. */
   readonly meetEvery?: number;
 }
@@ -41,10 +30,16 @@ export const defaultSchedule: CoolingSchedule = {
   pause: 0.1,
 };
 
+/** For whole days whose routes are not put together anew. A plan that is given is cooled from `again`. */
+export const daySchedule: CoolingSchedule = {
+  ...defaultSchedule,
+  hot: 1.5,
+  ends: [],
+  ordersCountFrom: 0.5,
+};
+
 /** For all searches but one of several that are partners: one puts together what the others meet, and tells them what is promising. */
 export const coolingOnce: CoolingSchedule = { ...defaultSchedule, ends: [], meetEvery: 0.04 };
-
-const STEPS_BETWEEN_LOOKS = 32;
 
 /**
  * Cools several times; in between the routes met so far are put together anew, and the next time begins from the best plan, less
@@ -54,15 +49,20 @@ export function improve(search: RuinAndRecreate, options: ImproveOptions): void 
   const { budget, schedule = defaultSchedule } = options;
   const recombination = new Recombination(search, options);
   const look = regularly(schedule.meetEvery, () => recombination.meetPartners());
-  const heatOf = (cycle: number) => (cycle === 0 ? schedule.hot : schedule.again);
+  const heatUntil = (cycle: number, end: number) => ({
+    hot: cycle === 0 ? schedule.hot : schedule.again,
+    cold: schedule.cold,
+    end,
+    ordersCountFrom: schedule.ordersCountFrom ?? 0,
+  });
   search.fill();
   for (const [cycle, end] of schedule.ends.entries()) {
     if (budget.progress() >= 1) break;
-    cool(search, options, { hot: heatOf(cycle), end, look });
+    cool(search, heatUntil(cycle, end), options, look);
     const from = budget.progress();
     recombination.run((part) => budget.progress() >= Math.min(1, from + part * schedule.pause));
   }
-  cool(search, options, { hot: heatOf(schedule.ends.length), end: 1, look });
+  cool(search, heatUntil(schedule.ends.length, 1), options, look);
   recombination.close();
   search.restoreBest();
 }
@@ -75,31 +75,4 @@ function regularly(part: number | undefined, call: () => void): (progress: numbe
     call();
     next = progress + (part ?? Infinity);
   };
-}
-
-interface Heat {
-  readonly hot: number;
-  readonly end: number;
-  readonly look: (progress: number) => void;
-}
-
-function cool(search: RuinAndRecreate, options: ImproveOptions, heat: Heat): void {
-  const { budget, onProgress, schedule = defaultSchedule } = options;
-  const from = budget.progress();
-  const scale = search.meanTripCost();
-  const range = {
-    hot: heat.hot * scale,
-    cold: schedule.cold * scale,
-  };
-  while (true) {
-    const progress = budget.progress();
-    if (progress >= Math.min(heat.end, 1)) return;
-    heat.look(progress);
-    const temperature = temperatureAt(range, (progress - from) / (heat.end - from));
-    for (let step = 0; step < STEPS_BETWEEN_LOOKS; step++) {
-      search.step(temperature);
-      budget.count();
-    }
-    onProgress?.({ cost: search.bestCost, unserved: search.bestUnserved, progress });
-  }
 }

@@ -2,8 +2,8 @@ import { readPlan } from "../insertion/readPlan.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
 import { openSearch, type PlanSearchOptions } from "./buildPlan.ts";
-import { improve } from "./improve.ts";
-import type { RuinAndRecreate } from "./ruinAndRecreate.ts";
+import { daySchedule, improve } from "./improve.ts";
+import { loadStops } from "./loadStops.ts";
 import { bestPlan } from "./toPlan.ts";
 
 /**
@@ -16,21 +16,10 @@ export function improvePlan(problem: Problem, plan: Plan, options: PlanSearchOpt
     stops.flatMap((stop) => (stop.kind === "dropoff" ? [stop.tripId] : [])),
   );
   const search = openSearch(problem, accepted, options.random);
-  if (!loadPlan(search, plan)) return plan;
+  if (!loadStops(search, readPlan(search.problem.compiled, plan))) return plan;
   const before = search.bestCost;
-  improve(search, options);
+  improve(search, { schedule: { ...daySchedule, hot: daySchedule.again }, ...options });
   return search.bestCost < before - LEAST_GAIN ? bestPlan(search, plan) : plan;
 }
 
 const LEAST_GAIN = 1e-6;
-
-/** False: one of its routes has no schedule. */
-function loadPlan(search: RuinAndRecreate, plan: Plan): boolean {
-  const { solution, problem } = search;
-  for (const [shift, stops] of readPlan(problem.compiled, plan).entries()) {
-    if (stops.length > 0 && !solution.load(shift, stops)) return false;
-  }
-  solution.recount();
-  search.keepBest();
-  return true;
-}

@@ -36,16 +36,21 @@ function nearestBy(problem: SearchProblem, nearnessOf: Nearness): Neighbors {
   const { compared, window } = orderInTime(problem);
   const reach = Math.min(MOST, Math.max(0, compared - 1));
   const list = new Int32Array(tripCount * reach);
-  const nearness = new Float64Array(tripCount);
+  const keys = new Float64Array(compared);
   for (let trip = 0; trip < tripCount; trip++) {
-    const others = window(trip);
-    for (const other of others)
-      nearness[other] = other === trip ? Infinity : nearnessOf(problem, trip, other);
-    others.sort((a, b) => (nearness[a] ?? 0) - (nearness[b] ?? 0) || a - b);
-    for (let k = 0; k < reach; k++) list[trip * reach + k] = others[k] ?? 0;
+    for (const [k, other] of window(trip).entries()) {
+      const nearness = other === trip ? FARTHEST : Math.min(FARTHEST, nearnessOf(problem, trip, other));
+      keys[k] = Math.round(nearness * PER_UNIT) * tripCount + other;
+    }
+    keys.sort(); // numbers without a comparison of ours: many times faster
+    for (let k = 0; k < reach; k++) list[trip * reach + k] = (keys[k] ?? 0) % tripCount;
   }
   return { reach, list };
 }
+
+/** Nearness is compared to a 1024th of a second or point; beyond a year all are alike. */
+const PER_UNIT = 1024;
+const FARTHEST = 3e7;
 
 /** `window(trip)`: the `compared` trips whose middle of time is nearest to that of the trip, itself among them. */
 function orderInTime({ compiled }: SearchProblem): {

@@ -88,10 +88,12 @@ export class RouteBook {
     return this.insertionBelow(route, trip, Infinity);
   }
 
-  /** The same, if it is known already; else undefined. */
-  knownInsertion(route: number, trip: number): number | undefined {
+  /** What is known of it already: the same if `found.isExact`, else that it adds no less. */
+  leastInsertion(route: number, trip: number): number {
     const { found } = this;
-    return found.find(route, trip) && found.isExact ? found.delta : undefined;
+    if (found.find(route, trip)) return found.delta;
+    found.isExact = false;
+    return -Infinity;
   }
 
   /** The same, of interest only where it adds less than `most`: else it may be anything from there on. */
@@ -110,7 +112,7 @@ export class RouteBook {
   /** The route with the trip in its best places. */
   withBestInsertion(route: number, trip: number): number {
     if (this.bestInsertion(route, trip) === Infinity) return NO_ROUTE;
-    const { pickupAfter, dropoffAfter } = this.found;
+    const { delta, pickupAfter, dropoffAfter } = this.found;
     const first = this.arena.offset[route] ?? 0;
     const length = this.arena.length[route] ?? 0;
     const sequence = this.#sequence;
@@ -120,14 +122,16 @@ export class RouteBook {
       if (k === pickupAfter) sequence[to++] = trip;
       if (k === dropoffAfter) sequence[to++] = this.problem.compiled.tripCount + trip;
     }
-    return this.#enter(this.arena.shift[route] ?? 0, to);
+    const price = this.problem.isPlain ? undefined : this.cost(route) + delta;
+    return this.#enter(this.arena.shift[route] ?? 0, to, price);
   }
 
-  #enter(shift: number, length: number): number {
+  /** `price`: what the sequence costs, where its schedule has been laid out already. */
+  #enter(shift: number, length: number, price?: number): number {
     const known = this.arena.find(shift, this.#sequence, length);
     if (known >= 0) return known;
     if (!this.#time(shift, length)) return NO_ROUTE;
-    const cost = this.#costOf(shift, length);
+    const cost = price ?? this.#costOf(shift, length);
     if (cost === Infinity) return NO_ROUTE;
     if (this.arena.isFull(length)) {
       this.arena.clear(this.#kept);

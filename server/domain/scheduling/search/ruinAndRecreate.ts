@@ -9,7 +9,7 @@ import { randomTrips } from "./operators/randomTrips.ts";
 import { relatedTrips } from "./operators/relatedTrips.ts";
 import type { Ruin } from "./operators/ruin.ts";
 import { takeOut } from "./operators/takeOut.ts";
-import type { Random } from "./random.ts";
+import { below, type Random } from "./random.ts";
 import { RouteBook } from "./routeBook.ts";
 import { type PooledRoute, RoutePool } from "./routePool.ts";
 import type { SearchProblem } from "./searchProblem.ts";
@@ -21,6 +21,9 @@ export interface StepSettings {
   readonly blinkChance: number;
   /** Chance that a trip taken out may not go back to the shift it came from in the same step. */
   readonly exileChance: number;
+  /** Chance, for each who is not served, that a step makes room for one of them; and the most that it may come to. */
+  readonly absentChance: number;
+  readonly mostAbsent: number;
   /** Chance that a step takes one of the promising routes whole, once such are known. */
   readonly adoptChance: number;
   /** Share of the steps that each operator makes; the rest is `adjacentStrings`. */
@@ -31,16 +34,20 @@ export const defaultSettings: StepSettings = {
   strength: 5,
   blinkChance: 0.03,
   exileChance: 0.1,
+  absentChance: 0.1,
+  mostAbsent: 0.5,
   adoptChance: 0.3,
   ruins: [
-    { share: 0.3, ruin: relatedTrips },
-    { share: 0.1, ruin: costlyTrips },
-    { share: 0.05, ruin: randomTrips },
+    { share: 0.5, ruin: relatedTrips },
+    { share: 0.3, ruin: costlyTrips },
+    { share: 0.1, ruin: randomTrips },
   ],
 };
 
 /** Routes of plans up to this much dearer than the present one are remembered, accepted or not. */
 const POOL_MARGIN = 0.03;
+
+const SEED_DRAWS = 50;
 
 /** One walk through plans by ruin and recreate; remembers the best plan it has met. */
 export class RuinAndRecreate {
@@ -53,8 +60,13 @@ export class RuinAndRecreate {
   bestUnserved = 0;
   /** Routes that a good plan is likely to contain. */
   promising: readonly PooledRoute[] = [];
+  /**
+   * While it is off, who applied earlier counts no more than who applied later: one may take the other's place, until there is one for both.
+   */
+  ordersCount = true;
   readonly neighbors: Neighbors;
   readonly #removed: TripSet;
+  readonly #ahead: TripSet;
   readonly #recreate: GreedyWithBlinks;
   readonly #links: LinkedTripRules;
   readonly #exile: Int32Array;
@@ -73,6 +85,7 @@ export class RuinAndRecreate {
     this.neighbors = neighborsOf(problem);
     this.#similar = similarTrips(problem);
     this.#removed = new TripSet(problem.compiled.tripCount);
+    this.#ahead = new TripSet(problem.compiled.tripCount);
     this.#recreate = new GreedyWithBlinks(problem, this.neighbors, settings.blinkChance);
     this.#links = new LinkedTripRules(problem);
     this.#exile = new Int32Array(problem.compiled.tripCount).fill(-1);
@@ -89,8 +102,9 @@ export class RuinAndRecreate {
   fill(): void {
     this.solution.mark();
     this.#removed.clear();
+    this.#ahead.clear();
     this.#addAbsent();
-    this.#putBack();
+    if (!this.#putBack()) this.solution.undo();
     if (this.solution.cost < this.bestCost) this.keepBest();
   }
 
@@ -128,23 +142,27 @@ export class RuinAndRecreate {
   /** True: the step found a new best plan. */
   step(temperature: number): boolean {
     const { solution, random } = this;
-    const from = solution.cost;
+    const from = this.#price();
     solution.mark();
     this.#removed.clear();
-    if (!this.#open()) {
+    this.#ahead.clear();
+    if (!this.#open() || !this.#putBack()) {
       solution.undo();
       return false;
     }
-    this.#addAbsent(this.settings.strength);
-    this.#putBack();
-    if (solution.cost < from * (1 + POOL_MARGIN)) this.#notePool();
-    if (!isAccepted({ from, to: solution.cost }, temperature, random)) {
+    const to = this.#price();
+    if (to < from * (1 + POOL_MARGIN)) this.#notePool();
+    if (!isAccepted({ from, to }, temperature, random)) {
       solution.undo();
       return false;
     }
     if (solution.cost >= this.bestCost - 1e-9) return false;
     this.keepBest();
     return true;
+  }
+
+  #price(): number {
+    return this.ordersCount ? this.solution.cost : this.solution.costByClass;
   }
 
   /** Makes room in the plan; who lost a place is in `#removed`. False: not possible. */
@@ -156,23 +174,64 @@ export class RuinAndRecreate {
       for (let i = 0; i < this.#removed.count; i++) this.#exile[this.#removed.at(i)] = -1;
       return true;
     }
-    this.#drawRuin().choose({
+    const absent = this.#drawAbsent();
+    const ruin = absent < 0 ? this.#drawRuin() : relatedTrips;
+    ruin.choose({
       solution,
       random,
+      seed: absent < 0 ? this.#drawServed() : absent,
       neighbors: this.neighbors,
       similar: this.#similar,
       removed: this.#removed,
       strength: this.settings.strength,
     });
     this.#links.complete(this.#removed, solution);
+    if (absent >= 0) this.#sendAhead(absent);
     return takeOut(solution, this.#removed, (trip, shift) => {
       this.#exile[trip] = random.next() < this.settings.exileChance ? shift : -1;
     });
   }
 
-  #putBack(): void {
+  /** Somebody who is not served, now and then; -1: nobody. */
+  #drawAbsent(): number {
+    const { solution, random, settings } = this;
+    const { absentChance, mostAbsent } = settings;
+    if (random.next() >= Math.min(mostAbsent, absentChance * solution.absentCount)) return -1;
+    const { length } = solution.shiftOf;
+    const from = below(random, length);
+    for (let k = 0; k < length; k++) {
+      const trip = (from + k) % length;
+      if (solution.isWaiting(trip)) return trip;
+    }
+    return -1;
+  }
+
+  /** A trip of the part of the day that may be changed, if a few draws find one. */
+  #drawServed(): number {
     const { solution, random } = this;
-    this.#recreate.apply({ solution, random, missing: this.#removed, exile: this.#exile });
+    let trip = below(random, solution.shiftOf.length);
+    for (let draw = 1; draw < SEED_DRAWS && !solution.isMovable(trip); draw++) {
+      trip = below(random, solution.shiftOf.length);
+    }
+    return trip;
+  }
+
+  #sendAhead(absent: number): void {
+    for (const trip of this.#links.togetherWith(absent)) {
+      if (this.solution.isWaiting(trip)) this.#ahead.add(trip);
+      this.#exile[trip] = -1;
+    }
+  }
+
+  #putBack(): boolean {
+    const { solution, random } = this;
+    return this.#recreate.apply({
+      solution,
+      random,
+      missing: this.#removed,
+      ahead: this.#ahead,
+      exile: this.#exile,
+    });
   }
 
   #notePool(): void {
@@ -189,14 +248,10 @@ export class RuinAndRecreate {
     return adjacentStrings;
   }
 
-  /** All who are not served; of many only some, by chance, so that a step does not spend itself on the hopeless. */
-  #addAbsent(most = Infinity): void {
-    const { solution, random } = this;
-    const waiting = solution.absentCount - this.#removed.count;
-    const share = most >= waiting ? 1 : most / waiting;
-    for (let trip = 0; waiting > 0 && trip < solution.shiftOf.length; trip++) {
-      if (solution.shiftOf[trip] !== -1 || this.#removed.has(trip)) continue;
-      if (share < 1 && random.next() >= share) continue;
+  #addAbsent(): void {
+    const { solution } = this;
+    for (let trip = 0; trip < solution.shiftOf.length; trip++) {
+      if (!solution.isWaiting(trip)) continue;
       this.#removed.add(trip);
       this.#exile[trip] = -1;
     }

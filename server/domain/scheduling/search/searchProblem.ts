@@ -20,6 +20,8 @@ export interface SearchProblem {
   readonly twin: Int32Array;
   /** Price of leaving each trip out; beyond all others for those that must not be dropped. */
   readonly unserved: Float64Array;
+  /** The same, but alike for all trips of a priority class: the order of application does not count. */
+  readonly unservedByClass: Float64Array;
 }
 
 /**
@@ -38,8 +40,11 @@ const LEAST_ACCEPTED = 1e12;
 export function searchProblem(compiled: CompiledProblem, accepted: Iterable<number> = []): SearchProblem {
   const costs = new CostEvaluator(compiled);
   const unserved = costs.unservedPrices();
+  const unservedByClass = alikeInClass(compiled, unserved);
   const more = acceptedPrice(unserved);
-  for (const trip of accepted) unserved[trip] = (unserved[trip] ?? 0) + more;
+  for (const trip of accepted) {
+    for (const prices of [unserved, unservedByClass]) prices[trip] = (prices[trip] ?? 0) + more;
+  }
   const times = Legs.times(compiled.travel, compiled.nodeCount);
   const { dense } = compiled.travel;
   const isTime = dense !== undefined && dense.cost === dense.time;
@@ -53,7 +58,17 @@ export function searchProblem(compiled: CompiledProblem, accepted: Iterable<numb
     isPlain: isPlain(compiled, costs),
     twin: interchangeableShifts(compiled),
     unserved,
+    unservedByClass,
   };
+}
+
+/** For each trip the price of the cheapest of its class. */
+function alikeInClass({ problem }: CompiledProblem, unserved: Float64Array): Float64Array {
+  const least = new Map<number, number>();
+  for (const [trip, { priorityClass }] of problem.trips.entries()) {
+    least.set(priorityClass, Math.min(least.get(priorityClass) ?? Infinity, unserved[trip] ?? 0));
+  }
+  return Float64Array.from(problem.trips, ({ priorityClass }) => least.get(priorityClass) ?? 0);
 }
 
 function isPlain(compiled: CompiledProblem, costs: CostEvaluator): boolean {

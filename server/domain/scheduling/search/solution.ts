@@ -1,4 +1,5 @@
 import { dropoffNode } from "../model/compiledProblem.ts";
+import type { DayPart } from "./dayPart.ts";
 import { NO_ROUTE, type RouteBook } from "./routeBook.ts";
 
 /**
@@ -10,10 +11,13 @@ export class Solution {
   /** Kept apart from the price of what is not served: that may be so large that small change would be lost in it. */
   #routeCost = 0;
   #absentPrice = 0;
+  #classPrice = 0;
   readonly routes: Int32Array;
   /** Shift of each trip; -1: not served. */
   readonly shiftOf: Int32Array;
   readonly #unserved: Float64Array;
+  readonly #isClosed: Uint8Array;
+  readonly #isBarred: Uint8Array;
   readonly #changedShift: Int32Array;
   readonly #formerRoute: Int32Array;
   readonly #changedTrip: Int32Array;
@@ -22,12 +26,15 @@ export class Solution {
   #tripChanges = 0;
   #formerCost = 0;
   #formerPrice = 0;
+  #formerClassPrice = 0;
   #formerAbsent = 0;
 
   constructor(readonly book: RouteBook) {
     const { compiled, unserved } = book.problem;
     const size = 8 * (compiled.tripCount + compiled.shiftCount);
     this.#unserved = unserved;
+    this.#isClosed = new Uint8Array(compiled.shiftCount);
+    this.#isBarred = new Uint8Array(compiled.tripCount);
     this.routes = new Int32Array(compiled.shiftCount).fill(NO_ROUTE);
     this.shiftOf = new Int32Array(compiled.tripCount).fill(-1);
     this.#changedShift = new Int32Array(size);
@@ -42,6 +49,11 @@ export class Solution {
   /** Routes, and the price of what is not served. */
   get cost(): number {
     return this.#routeCost + this.#absentPrice;
+  }
+
+  /** Routes, and the price of what is not served whatever the order of application. */
+  get costByClass(): number {
+    return this.#routeCost + this.#classPrice;
   }
 
   /** Nobody is served but those aboard. */
@@ -110,6 +122,7 @@ export class Solution {
     this.#tripChanges = 0;
     this.#formerCost = this.#routeCost;
     this.#formerPrice = this.#absentPrice;
+    this.#formerClassPrice = this.#classPrice;
     this.#formerAbsent = this.absentCount;
   }
 
@@ -118,8 +131,11 @@ export class Solution {
     this.#routeCost = 0;
     for (const route of this.routes) this.#routeCost += this.#costOf(route);
     this.#absentPrice = 0;
+    this.#classPrice = 0;
     for (let trip = 0; this.absentCount > 0 && trip < this.shiftOf.length; trip++) {
-      if (this.shiftOf[trip] === -1) this.#absentPrice += this.#unserved[trip] ?? 0;
+      if (this.shiftOf[trip] !== -1) continue;
+      this.#absentPrice += this.#unserved[trip] ?? 0;
+      this.#classPrice += this.book.problem.unservedByClass[trip] ?? 0;
     }
     this.mark();
   }
@@ -135,6 +151,7 @@ export class Solution {
     }
     this.#routeCost = this.#formerCost;
     this.#absentPrice = this.#formerPrice;
+    this.#classPrice = this.#formerClassPrice;
     this.absentCount = this.#formerAbsent;
   }
 
@@ -171,13 +188,38 @@ export class Solution {
     this.#formerShift[at] = former;
     this.shiftOf[trip] = shift;
     const change = (shift < 0 ? 1 : 0) - (former < 0 ? 1 : 0);
-    this.absentCount += change;
-    this.#absentPrice = this.absentCount === 0 ? 0 : this.#absentPrice + change * (this.#unserved[trip] ?? 0);
+    if (change !== 0) this.#countAbsent(trip, change);
   }
 
-  /** Whether the trip may be taken out: it is served, and its rider is not aboard. */
+  #countAbsent(trip: number, change: number): void {
+    this.absentCount += change;
+    const isNobody = this.absentCount === 0; // then nothing of rounding is left either
+    const { unservedByClass } = this.book.problem;
+    this.#absentPrice = isNobody ? 0 : this.#absentPrice + change * (this.#unserved[trip] ?? 0);
+    this.#classPrice = isNobody ? 0 : this.#classPrice + change * (unservedByClass[trip] ?? 0);
+  }
+
+  /** From here on only this part of the day is changed. */
+  keepTo({ shifts, absent }: DayPart): void {
+    this.#isClosed.fill(1);
+    this.#isBarred.fill(1);
+    for (const shift of shifts) this.#isClosed[shift] = 0;
+    for (const trip of absent) this.#isBarred[trip] = 0;
+  }
+
+  isOpen(shift: number): boolean {
+    return this.#isClosed[shift] === 0;
+  }
+
+  /** Whether the trip may be taken out: it is served, by a shift that may be changed, and its rider is not aboard. */
   isMovable(trip: number): boolean {
-    return (this.shiftOf[trip] ?? -1) >= 0 && (this.book.problem.compiled.aboardShift[trip] ?? -1) < 0;
+    const shift = this.shiftOf[trip] ?? -1;
+    return shift >= 0 && this.isOpen(shift) && (this.book.problem.compiled.aboardShift[trip] ?? -1) < 0;
+  }
+
+  /** Whether the trip is not served and may be. */
+  isWaiting(trip: number): boolean {
+    return this.shiftOf[trip] === -1 && this.#isBarred[trip] === 0;
   }
 
   /** Shifts whose route has changed since `mark`, some of them perhaps more than once. */

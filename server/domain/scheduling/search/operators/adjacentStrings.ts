@@ -14,12 +14,10 @@ const KEEP_MORE_CHANCE = 0.01;
 export const adjacentStrings: Ruin = {
   name: "adjacentStrings",
   choose(context) {
-    const { solution, neighbors, random, removed } = context;
-    const tripCount = solution.shiftOf.length;
+    const { solution, neighbors, random, removed, seed } = context;
     const longest = Math.min(LONGEST, meanTrips(context));
     const most = (4 * context.strength) / (1 + longest) - 1;
     const strings = Math.floor(1 + random.next() * Math.max(0, most));
-    const seed = below(random, tripCount);
     const ruined: number[] = [];
     for (let k = -1; k < neighbors.reach && ruined.length < strings; k++) {
       const trip = k < 0 ? seed : (neighbors.list[seed * neighbors.reach + k] ?? 0);

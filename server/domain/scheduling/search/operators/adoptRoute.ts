@@ -42,7 +42,8 @@ interface Likeness {
   readonly isSame: boolean;
 }
 
-function mostAlike({ book, routes, shiftOf }: Solution, { shift: kind, stops }: PooledRoute): Likeness {
+function mostAlike(solution: Solution, { shift: kind, stops }: PooledRoute): Likeness {
+  const { book, routes, shiftOf } = solution;
   const { compiled, twin } = book.problem;
   const shared = new Int32Array(compiled.shiftCount);
   for (const node of stops) {
@@ -51,7 +52,7 @@ function mostAlike({ book, routes, shiftOf }: Solution, { shift: kind, stops }: 
   }
   let best = -1;
   for (let shift = 0; shift < compiled.shiftCount; shift++) {
-    if (twin[shift] !== kind) continue;
+    if (twin[shift] !== kind || !solution.isOpen(shift)) continue;
     if (best < 0 || (shared[shift] ?? 0) > (shared[best] ?? 0)) best = shift;
   }
   const most = shared[best] ?? 0;

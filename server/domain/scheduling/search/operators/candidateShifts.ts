@@ -25,7 +25,7 @@ export class CandidateShifts {
     this.#seen = new Int32Array(problem.compiled.shiftCount);
   }
 
-  /** Leaves them in `list`. `everywhere`: all shifts, whatever the size of the fleet. */
+  /** Leaves those that may be changed in `list`. `everywhere`: all shifts, whatever the size of the fleet. */
   gather(solution: Solution, trip: number, everywhere = false): void {
     const { shiftCount } = this.problem.compiled;
     const { reach, list: near } = this.neighbors;
@@ -43,7 +43,7 @@ export class CandidateShifts {
 
   /** Of unused twins only the first. */
   #add(solution: Solution, shift: number): void {
-    if ((solution.routes[shift] ?? -1) < 0) return;
+    if ((solution.routes[shift] ?? -1) < 0 || !solution.isOpen(shift)) return;
     const key = solution.isUnused(shift) ? (this.problem.twin[shift] ?? shift) : shift;
     if (key !== shift && this.#seen[key] === this.#round && solution.isUnused(key)) return;
     if (this.#seen[shift] === this.#round) return;

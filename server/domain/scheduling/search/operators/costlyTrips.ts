@@ -3,7 +3,7 @@ import type { Solution } from "../solution.ts";
 import type { Ruin } from "./ruin.ts";
 
 /** Trips looked at for each one taken. */
-const SAMPLE = 4;
+const SAMPLE = 8;
 
 /**
  * Takes out trips that cost their route much: of a few by chance the one whose stops cause the longest detour (worst removal of

@@ -18,6 +18,7 @@ export class GreedyWithBlinks implements Recreate {
   readonly #order: InsertionOrder;
   readonly #candidates: CandidateShifts;
   readonly #links: LinkedTripRules;
+  readonly #bounds: Float64Array;
 
   constructor(
     readonly problem: SearchProblem,
@@ -27,18 +28,22 @@ export class GreedyWithBlinks implements Recreate {
     this.#order = new InsertionOrder(problem);
     this.#candidates = new CandidateShifts(problem, neighbors);
     this.#links = new LinkedTripRules(problem);
+    this.#bounds = new Float64Array(problem.compiled.shiftCount);
   }
 
-  apply({ solution, random, missing, exile }: RecreateContext): void {
+  apply(context: RecreateContext): boolean {
+    const { solution, random, missing, ahead } = context;
     this.#order.arrange(missing, random);
-    for (let i = 0; i < missing.count; i++) {
-      const trip = missing.at(i);
-      if ((solution.shiftOf[trip] ?? -1) >= 0) continue; // came with its group
-      const group = this.#links.groupOf(trip);
-      if (group !== undefined) this.#links.insertGroup(solution, group);
-      else this.#insert(solution, trip, { random, former: exile[trip] ?? -1 });
-    }
-    this.#links.dropHalfServed(solution);
+    for (let i = 0; i < ahead.count; i++) this.#putBack(context, ahead.at(i));
+    for (let i = 0; i < missing.count; i++) this.#putBack(context, missing.at(i));
+    return this.#links.dropHalfServed(solution);
+  }
+
+  #putBack({ solution, random, exile }: RecreateContext, trip: number): void {
+    if ((solution.shiftOf[trip] ?? -1) >= 0) return; // came with its group
+    const group = this.#links.groupOf(trip);
+    if (group !== undefined) this.#links.insertGroup(solution, group);
+    else this.#insert(solution, trip, { random, former: exile[trip] ?? -1 });
   }
 
   #insert(solution: Solution, trip: number, { random, former }: { random: Random; former: number }): void {
@@ -62,6 +67,7 @@ export class GreedyWithBlinks implements Recreate {
     const { compiled, unserved } = this.problem;
     const { book, routes } = solution;
     const { list, count } = this.#candidates;
+    const bounds = this.#bounds;
     let least = unserved[trip] ?? Infinity;
     let best = -1;
     let asked = 0;
@@ -69,14 +75,18 @@ export class GreedyWithBlinks implements Recreate {
       const shift = list[k] ?? 0;
       if (shift === former || !isCompatible(compiled, trip, shift)) continue;
       if (random !== undefined && random.next() < this.blinkChance) continue;
-      const delta = book.knownInsertion(routes[shift] ?? 0, trip);
-      if (delta === undefined) list[asked++] = shift;
-      else if (delta < least) {
-        least = delta;
-        best = shift;
+      const delta = book.leastInsertion(routes[shift] ?? 0, trip);
+      if (delta >= least) continue;
+      if (!book.found.isExact) {
+        bounds[asked] = delta;
+        list[asked++] = shift;
+        continue;
       }
+      least = delta;
+      best = shift;
     }
     for (let k = 0; k < asked; k++) {
+      if ((bounds[k] ?? 0) >= least) continue;
       const shift = list[k] ?? 0;
       const delta = book.insertionBelow(routes[shift] ?? 0, trip, least);
       if (delta >= least) continue;

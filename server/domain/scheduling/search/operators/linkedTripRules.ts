@@ -6,6 +6,7 @@ import type { TripSet } from "../tripSet.ts";
 /** Trips that are served together or not at all, and groups that ride with one vehicle. */
 export class LinkedTripRules {
   readonly #linked: readonly Int32Array[];
+  readonly #togetherWith: ReadonlyMap<number, Int32Array>;
   readonly #groupOf: ReadonlyMap<number, Int32Array>;
   readonly #mark: Uint8Array;
 
@@ -16,6 +17,9 @@ export class LinkedTripRules {
       trips: Int32Array.from(tripIds.flatMap((tripId) => compiled.tripIndex.get(tripId) ?? [])),
     }));
     this.#linked = links.map(({ trips }) => trips);
+    this.#togetherWith = new Map(
+      this.#linked.flatMap((trips) => [...trips].map((trip) => [trip, trips] as const)),
+    );
     this.#groupOf = new Map(
       links.flatMap(({ sameRoute, trips }) =>
         sameRoute ? [...trips].map((trip) => [trip, trips] as const) : [],
@@ -30,6 +34,11 @@ export class LinkedTripRules {
 
   groupOf(trip: number): Int32Array | undefined {
     return this.#groupOf.get(trip);
+  }
+
+  /** The trip, and those that are served with it or not at all. */
+  togetherWith(trip: number): Int32Array {
+    return this.#togetherWith.get(trip) ?? Int32Array.of(trip);
   }
 
   /** Who takes one of a group out takes out all of it. */
@@ -48,6 +57,7 @@ export class LinkedTripRules {
     let least = Infinity;
     let best = -1;
     for (let shift = 0; shift < solution.routes.length; shift++) {
+      if (!solution.isOpen(shift)) continue;
       if (aboard !== undefined && solution.shiftOf[aboard] !== shift) continue;
       const delta = this.#trial(solution, shift, absent);
       if (delta >= least) continue;
@@ -77,14 +87,22 @@ export class LinkedTripRules {
     return delta;
   }
 
-  /** Takes out whoever is linked to somebody not served. */
-  dropHalfServed(solution: Solution): void {
-    if (solution.absentCount === 0) return;
+  /**
+   * Takes out whoever is linked to somebody not served. False: one of them rides with a shift that may not be changed, and the caller has
+   * to undo.
+   */
+  dropHalfServed(solution: Solution): boolean {
+    if (solution.absentCount === 0) return true;
     for (const trips of this.#linked) {
       const isWhole = trips.every((trip) => (solution.shiftOf[trip] ?? -1) >= 0);
       if (isWhole) continue;
-      for (const trip of trips) if (solution.isMovable(trip)) this.#takeOut(solution, trip);
+      for (const trip of trips) {
+        const shift = solution.shiftOf[trip] ?? -1;
+        if (shift >= 0 && !solution.isOpen(shift)) return false;
+        if (solution.isMovable(trip)) this.#takeOut(solution, trip);
+      }
     }
+    return true;
   }
 
   #takeOut(solution: Solution, trip: number): void {

@@ -7,6 +7,8 @@ export interface RecreateContext {
   readonly random: Random;
   /** Trips to put back; those that fit nowhere stay unserved. */
   readonly missing: TripSet;
+  /** Trips that have their turn before all others, in this order. */
+  readonly ahead: TripSet;
   /** For each trip the shift it shall not go back to unless there is no other; -1: none. */
   readonly exile: Int32Array;
 }
@@ -14,5 +16,6 @@ export interface RecreateContext {
 /** Puts trips back into the solution. */
 export interface Recreate {
   readonly name: string;
-  apply(context: RecreateContext): void;
+  /** False: somebody would be served without who is linked to them, and the caller has to undo. */
+  apply(context: RecreateContext): boolean;
 }

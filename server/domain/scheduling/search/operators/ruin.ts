@@ -11,6 +11,8 @@ export interface RuinContext {
   /** Trips alike in both their ends. */
   readonly similar: Neighbors;
   readonly random: Random;
+  /** The trip to begin near; it may be one that is not served. */
+  readonly seed: number;
   readonly removed: TripSet;
   /** About how many trips to take out, on average. */
   readonly strength: number;

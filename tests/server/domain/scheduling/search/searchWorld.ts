@@ -21,12 +21,17 @@ export function solutionOf(problem: Problem, orders: readonly string[]): Solutio
   return solution;
 }
 
-export function ruinContext(solution: Solution, random: Random, strength: number): RuinContext {
+export function ruinContext(
+  solution: Solution,
+  random: Random,
+  { strength, seed = 0 }: { strength: number; seed?: number },
+): RuinContext {
   const { problem } = solution.book;
   return {
     solution,
     random,
     strength,
+    seed,
     neighbors: neighborsOf(problem),
     similar: similarTrips(problem),
     removed: new TripSet(problem.compiled.tripCount),

@@ -1,24 +1,25 @@
 import { expect, it } from "vitest";
-import type { Problem } from "../../../../../../server/domain/scheduling/index.ts";
+import { load, type Problem } from "../../../../../../server/domain/scheduling/index.ts";
 import { neighborsOf } from "../../../../../../server/domain/scheduling/search/neighbors.ts";
 import { GreedyWithBlinks } from "../../../../../../server/domain/scheduling/search/operators/greedyWithBlinks.ts";
 import type { Solution } from "../../../../../../server/domain/scheduling/search/solution.ts";
 import { TripSet } from "../../../../../../server/domain/scheduling/search/tripSet.ts";
 import { minutes } from "../../../../../../shared/time/index.ts";
 import { problemOf, shift, shiftId, trip, tripId } from "../../world.ts";
-import { always, orderIn, solutionOf } from "../searchWorld.ts";
+import { always, orderIn, setOf, solutionOf } from "../searchWorld.ts";
 
 function recreate(
   solution: Solution,
   problem: Problem,
-  options: { blink?: number; exile?: number[] } = {},
-): void {
+  options: { blink?: number; exile?: number[]; ahead?: string[] } = {},
+): boolean {
   const missing = new TripSet(problem.trips.length);
   for (const [t] of problem.trips.entries()) if (solution.shiftOf[t] === -1) missing.add(t);
+  const ahead = setOf(solution, options.ahead ?? []);
   const exile = Int32Array.from(options.exile ?? problem.trips.map(() => -1));
   const { problem: search } = solution.book;
   const greedy = new GreedyWithBlinks(search, neighborsOf(search), options.blink ?? 0);
-  greedy.apply({ solution, random: always(0.5), missing, exile });
+  return greedy.apply({ solution, random: always(0.5), missing, ahead, exile });
 }
 
 const problem = problemOf(
@@ -72,4 +73,33 @@ it("serves neither of two linked trips when one fits nowhere", () => {
   recreate(solution, linked);
   expect(solution.absentCount).toBe(2);
   expect(orderIn(solution, 0)).toBe("");
+});
+
+it("gives whoever is ahead the only place there is", () => {
+  // One vehicle with one seat; both ask for it at the same moment, so that only one of them can be served.
+  const crowded = problemOf(
+    [
+      trip("Ada", { from: 2, to: 8, ready: "09:00-09:05" }),
+      trip("Bo", { from: 2, to: 8, ready: "09:00-09:05" }),
+    ],
+    [shift("one", { layouts: [load({ ambulatory: 1 })] })],
+    { weights: problem.weights },
+  );
+  for (const name of ["Ada", "Bo"]) {
+    const solution = solutionOf(crowded, []);
+    recreate(solution, crowded, { ahead: [name] });
+    expect(orderIn(solution, 0)).toBe(`+${name} -${name}`);
+  }
+});
+
+it("says so when half of a pair would be left in a vehicle that others are at work on", () => {
+  // Bo has a place nowhere, and Ada, who goes only with Bo, is in a vehicle that may not be touched.
+  const linked = problemOf(
+    [trip("Ada", { from: 2, to: 8 }), trip("Bo", { from: 3, to: 7, forbiddenShifts: [shiftId("two")] })],
+    [shift("one"), shift("two")],
+    { linked: [{ tripIds: [tripId("Ada"), tripId("Bo")], sameRoute: false }], weights: problem.weights },
+  );
+  const solution = solutionOf(linked, ["+Ada -Ada"]);
+  solution.keepTo({ shifts: [1], absent: [1] });
+  expect(recreate(solution, linked)).toBe(false);
 });

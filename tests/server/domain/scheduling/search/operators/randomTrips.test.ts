@@ -11,7 +11,7 @@ it("takes the trip that chance names", () => {
     [shift("one")],
   );
   // Chance 0.6, strength 1: 1 + floor(0.6·1) = 1 trip, number floor(0.6·2) = 1.
-  const context = ruinContext(solutionOf(problem, ["+Ada -Ada +Bo -Bo"]), always(0.6), 1);
+  const context = ruinContext(solutionOf(problem, ["+Ada -Ada +Bo -Bo"]), always(0.6), { strength: 1 });
   randomTrips.choose(context);
   expect(namesIn(problem, context.removed)).toEqual(["Bo"]);
 });
@@ -28,7 +28,7 @@ it("leaves people who are aboard where they are", () => {
   });
   const solution = solutionOf(problem, []);
   expect([...solution.book.stops(solution.routes[0] ?? 0)]).toEqual(nodesOf(problem, "-Ada"));
-  const context = ruinContext(solution, always(0), 1);
+  const context = ruinContext(solution, always(0), { strength: 1 });
   randomTrips.choose(context);
   expect(context.removed.count).toBe(0);
 });

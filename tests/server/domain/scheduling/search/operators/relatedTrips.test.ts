@@ -11,8 +11,8 @@ it("takes the trip that is most like the seed, not the one that is merely near i
     [shift("one")],
   );
   const solution = solutionOf(problem, ["+Ada +Bo -Bo -Ada +Cem -Cem"]);
-  // Chance 0.3, strength 2: 1 + floor(0.3·4) = 2 trips; the seed is trip floor(0.3·3) = 0; rank floor(2·0.3⁵) = 0.
-  const context = ruinContext(solution, always(0.3), 2);
+  // Chance 0.3, strength 4: 1 + floor(0.3·4) = 2 trips; the seed is Ada; rank floor(2·0.3⁸) = 0.
+  const context = ruinContext(solution, always(0.3), { strength: 4 });
   relatedTrips.choose(context);
   expect(namesIn(problem, context.removed)).toEqual(["Ada", "Bo"]);
 });
