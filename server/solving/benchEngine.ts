@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import type { TripId } from "../../shared/ids/index.ts";
 import { minutes, seconds } from "../../shared/time/index.ts";
 import {
+  type Budget,
   buildPlan,
   compileProblem,
   explainRefusal,
@@ -17,22 +18,24 @@ import {
   removeTrip,
   verifyPlan,
 } from "../domain/scheduling/index.ts";
+import { DayTeam } from "./dayTeam.ts";
 import { operationalDay } from "./operationalDay.ts";
 import { seededRandom } from "./seededRandom.ts";
 import { readArguments, runCommand, wholeNumber } from "./usage.ts";
 
 /**
  * Prints how long the engine takes on a generated day, and on one ten times as large.
- * `npm run bench:engine -- [--samples N] [--seed S] [--scales 1,10] [--seconds N]`. Figures only: nothing passes or
- * fails. `--seconds`: how long one search thread may build and improve the day (0: not at all).
+ * `npm run bench:engine -- [--samples N] [--seed S] [--scales 1,10] [--seconds N] [--threads K]`. Figures only: nothing
+ * passes or fails. `--seconds`: how long the day may be built (0: not at all), by so many threads that wait for it.
  */
-const usage = "npm run bench:engine -- [--samples N] [--seed S] [--scales 1,10] [--seconds N]";
+const usage = "npm run bench:engine -- [--samples N] [--seed S] [--scales 1,10] [--seconds N] [--threads K]";
 
 const options = {
   samples: { type: "string", default: "200" },
   seed: { type: "string", default: "1" },
   scales: { type: "string", default: "1,10" },
   seconds: { type: "string", default: "60" },
+  threads: { type: "string", default: "2" },
 } as const;
 
 async function main(): Promise<number> {
@@ -42,13 +45,21 @@ async function main(): Promise<number> {
     samples: wholeNumber("--samples", values.samples),
     seed: wholeNumber("--seed", values.seed, { least: 0 }),
     seconds: wholeNumber("--seconds", values.seconds, { least: 0 }),
+    threads: wholeNumber("--threads", values.threads),
   };
   console.log(`${cpus()[0]?.model ?? "unknown processor"}, Node ${process.version}, seed ${asked.seed}`);
-  for (const scale of scales) measure(scale, asked);
+  for (const scale of scales) await measure(scale, asked);
   return 0;
 }
 
-function measure(scale: number, asked: { samples: number; seed: number; seconds: number }): void {
+interface Asked {
+  samples: number;
+  seed: number;
+  seconds: number;
+  threads: number;
+}
+
+async function measure(scale: number, asked: Asked): Promise<void> {
   const problem = operationalDay({ scale, seed: asked.seed });
   console.log(`\n${problem.shifts.length} vehicles, ${problem.trips.length} trips`);
   const { plan, rejected, took } = fill(problem);
@@ -67,31 +78,37 @@ function measure(scale: number, asked: { samples: number; seed: number; seconds:
   row("change previewed", (one) => one.preview);
   row("day fitted to reality", (one) => one.relax);
   row("plan verified", (one) => one.verify);
-  searchFor(problem, asked);
+  await searchFor(problem, asked);
   console.log(`  memory                  ${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB`);
 }
 
 /** Budgets of a build of their own each, up to `--seconds`. */
 const BUDGETS = [5, 20, 60, 600];
 
-function searchFor(problem: Problem, { seconds: limit, seed }: { seconds: number; seed: number }): void {
-  for (const budget of BUDGETS.filter((one) => one < limit)) build(problem, { budget, seed });
-  if (limit > 0) build(problem, { budget: limit, seed });
+async function searchFor(problem: Problem, { seconds: limit, seed, threads }: Asked): Promise<void> {
+  if (limit === 0) return;
+  const team = threads > 1 ? DayTeam.start(threads) : undefined;
+  for (const budget of [...BUDGETS.filter((one) => one < limit), limit]) {
+    const began = performance.now();
+    const plan =
+      (await team?.build(problem, { seed, budget: { seconds: budget } })) ??
+      buildPlan(problem, { random: seededRandom(seed), budget: clockBudget(began, budget) });
+    printPlan(problem, plan, `built in ${String(budget).padStart(4)} s`);
+  }
+  await team?.close();
 }
 
-/** What `buildPlan` serves in the time, and the price of its routes: what is left out is counted, not priced. */
-function build(problem: Problem, { budget, seed }: { budget: number; seed: number }): void {
-  const began = performance.now();
-  const plan = buildPlan(problem, {
-    random: seededRandom(seed),
-    budget: { progress: () => (performance.now() - began) / 1000 / budget, count: () => undefined },
-  });
+const clockBudget = (began: number, seconds: number): Budget => ({
+  progress: () => (performance.now() - began) / 1000 / seconds,
+  count: () => {},
+});
+
+/** Whom the plan serves, and the price of its routes: what is left out is counted, not priced. */
+function printPlan(problem: Problem, plan: Plan, name: string): void {
   const served = problem.trips.length - plan.unassigned.length;
   const wrong = verifyPlan(problem, plan).length;
   const price = Math.round(planPrice(problem, plan));
-  console.log(
-    `  built in ${String(budget).padStart(4)} s          ${served} served, routes ${price}, ${wrong} violations`,
-  );
+  console.log(`  ${name.padEnd(24)}${served} served, routes ${price}, ${wrong} violations`);
 }
 
 interface Times {

@@ -1,6 +1,7 @@
-import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
+import { MessageChannel, type MessagePort } from "node:worker_threads";
 import { runSearch, type SearchHooks, type SearchResult, type SearchTask } from "./searchTask.ts";
 import type { WorkerInput, WorkerMessage } from "./searchWorker.ts";
+import { startThread } from "./thread.ts";
 
 /**
  * The same instance searched by several threads with different seeds, which exchange the routes they meet: the
@@ -35,14 +36,6 @@ export async function parallelSearch(
   return { ...best, steps };
 }
 
-/** A thread does not inherit the loader of TypeScript files, so it first registers its own. */
-const bootstrap = `
-  import("tsx/esm/api").then(({ register }) => {
-    register();
-    return import(${JSON.stringify(new URL("./searchWorker.ts", import.meta.url).href)});
-  });
-`;
-
 const isBetter = (a: SearchResult, b: SearchResult): boolean =>
   a.unserved.length < b.unserved.length || (a.unserved.length === b.unserved.length && a.cost < b.cost);
 
@@ -64,11 +57,9 @@ function runWorker(
   onProgress: NonNullable<SearchHooks["onProgress"]>,
 ): Promise<SearchResult> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(bootstrap, {
-      eval: true,
+    const worker = startThread(new URL("./searchWorker.ts", import.meta.url), {
       workerData: input,
       transferList: [...input.ports],
-      execArgv: [],
     });
     worker.on("message", (message: WorkerMessage) => {
       if (message.kind === "progress") onProgress(message);

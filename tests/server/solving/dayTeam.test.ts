@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Plan, type Problem, planPrice, verifyPlan } from "../../../server/domain/scheduling/index.ts";
+import { DayTeam } from "../../../server/solving/dayTeam.ts";
+import { operationalDay } from "../../../server/solving/operationalDay.ts";
+import { rushHour } from "../domain/scheduling/world.ts";
+
+/** 7 vehicles and 65 trips, with breaks, contracts and dialysis there and back. */
+const day: Problem = operationalDay({ scale: 0.1, seed: 4 });
+
+describe("two threads that build a day together", () => {
+  let team: DayTeam;
+  beforeAll(() => {
+    team = DayTeam.start(2);
+  });
+  afterAll(() => team.close());
+
+  const built = (steps: number, told: number[] = []): Promise<Plan> =>
+    team.build(day, { seed: 1, budget: { steps }, onProgress: ({ progress }) => told.push(progress) });
+
+  it("break no limit, leave no pair half served, and tell how far they are", async () => {
+    const told: number[] = [];
+    const plan = await built(1600, told);
+    expect(verifyPlan(day, plan)).toEqual([]);
+    const waiting = new Set(plan.unassigned.map(({ tripId }) => tripId));
+    for (const { tripIds } of day.linked ?? []) {
+      expect(tripIds.every((id) => waiting.has(id)) || !tripIds.some((id) => waiting.has(id))).toBe(true);
+    }
+    expect(told).toHaveLength(16);
+    expect(told.at(-1)).toBe(1);
+  });
+
+  it("make the same plan of the same seed and number of steps", async () => {
+    expect(await built(480)).toEqual(await built(480));
+  });
+
+  it("make a cheaper plan of more steps", async () => {
+    const [few, many] = [await built(16), await built(4800)];
+    expect(many.unassigned.length).toBeLessThanOrEqual(few.unassigned.length);
+    const perTrip = (plan: Plan) => planPrice(day, plan) / (day.trips.length - plan.unassigned.length);
+    expect(perTrip(many)).toBeLessThan(perTrip(few));
+  });
+
+  it("refuse travel times that depend on the hour, and go on with the next day", async () => {
+    const rush = { ...day, matrix: rushHour };
+    await expect(team.build(rush, { seed: 1, budget: { steps: 16 } })).rejects.toThrow(RangeError);
+    expect(verifyPlan(day, await built(160))).toEqual([]);
+  });
+});
