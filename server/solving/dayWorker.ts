@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import type { TripId } from "../../shared/ids/index.ts";
 import {
   type Budget,
   coolPart,
@@ -19,6 +20,8 @@ export type DayOrder =
       readonly kind: "open";
       readonly problem: Omit<Problem, "matrix">;
       readonly matrix: MatrixTable;
+      /** Trips that must not lose their place. */
+      readonly accepted: readonly TripId[];
       readonly seed: number;
     }
   | { readonly kind: "cool"; readonly round: Round; readonly end: RoundEnd };
@@ -40,7 +43,11 @@ let search: RuinAndRecreate | undefined;
 
 function obey(order: DayOrder): DayAnswer {
   if (order.kind === "open") {
-    search = openSearch({ ...order.problem, matrix: readTable(order.matrix) }, [], seededRandom(order.seed));
+    search = openSearch(
+      { ...order.problem, matrix: readTable(order.matrix) },
+      order.accepted,
+      seededRandom(order.seed),
+    );
     return { kind: "opened" };
   }
   if (search === undefined) return { kind: "failed", why: "no day is open" };

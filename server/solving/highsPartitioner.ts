@@ -23,8 +23,6 @@ const RELAXATION_TIMES = 4;
 const LEAST_SHARE = 1e-6;
 /** Columns that come to a solved relaxation leave it feasible, so that the primal method goes on where it was. */
 const PRIMAL_SIMPLEX = 4;
-/** Routes that are fixed or set free leave it optimal but not feasible: the dual method mends that in a third of the time. */
-const DUAL_SIMPLEX = 1;
 /** The relaxation begins anew, with what is cheap now, when it has grown to so many columns. */
 const MOST_RELAXED = 12_000;
 /** Prices far beyond all others are cut to this, for the solver's numbers to stay sound. */
@@ -46,9 +44,6 @@ class HighsChoice implements RouteChoice {
   #lp: Model | undefined;
   /** Place of each route among the columns of the relaxation, after those of the trips. */
   readonly #columnOf = new Map<PooledRoute, number>();
-  #fixed: number[] = [];
-  /** Bounds were changed since the relaxation was solved. */
-  #isMoved = false;
 
   constructor(
     readonly highs: Highs,
@@ -67,14 +62,12 @@ class HighsChoice implements RouteChoice {
   }
 
   relax(routes: Iterable<PooledRoute>): FractionalChoice | undefined {
-    if (this.#columnOf.size > MOST_RELAXED && this.#fixed.length === 0) this.#forget();
+    if (this.#columnOf.size > MOST_RELAXED) this.#forget();
     const all = [...routes];
     const lp = this.#lp ?? this.#opened(all.slice(-FIRST_COLUMNS));
     for (let round = 0; round < MOST_ROUNDS; round++) {
       lp.zeroAllClocks();
-      lp.options.set({ simplex_strategy: this.#isMoved ? DUAL_SIMPLEX : PRIMAL_SIMPLEX });
       lp.run();
-      this.#isMoved = false;
       if (lp.getModelStatus() !== this.highs.constants.modelStatus.optimal) return undefined;
       const relaxation = this.#read(lp);
       const entering = this.#entering(all, relaxation.prices);
@@ -84,14 +77,6 @@ class HighsChoice implements RouteChoice {
       this.#note(entering);
     }
     return undefined;
-  }
-
-  fix(routes: readonly PooledRoute[]): void {
-    const columns = routes.flatMap((route) => this.#columnOf.get(route) ?? []);
-    for (const column of this.#fixed) this.#lp?.changeColBounds(column, 0, 1);
-    for (const column of columns) this.#lp?.changeColBounds(column, 1, 1);
-    this.#fixed = columns;
-    this.#isMoved = true;
   }
 
   choose(
@@ -142,6 +127,7 @@ class HighsChoice implements RouteChoice {
     const lp = this.highs.createModel(this.#data(routes));
     lp.options.set({
       output_flag: false,
+      simplex_strategy: PRIMAL_SIMPLEX,
       time_limit: RELAXATION_TIMES * this.limits.seconds,
     });
     this.#lp = lp;
@@ -157,7 +143,6 @@ class HighsChoice implements RouteChoice {
     this.#lp?.dispose();
     this.#lp = undefined;
     this.#columnOf.clear();
-    this.#fixed = [];
   }
 
   #note(routes: readonly PooledRoute[]): void {

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { Worker, type WorkerOptions } from "node:worker_threads";
 
 /** A thread that runs a module of ours. It does not inherit the loader of TypeScript files, so it first registers its own. */
@@ -12,4 +13,26 @@ export function startThread(
     });
   `;
   return new Worker(bootstrap, { eval: true, execArgv: [], ...options });
+}
+
+/** What Node gives as the number of a thread that has ended. */
+const GONE = -1;
+
+/** The answer of a thread that has nothing else to do. Throws if it ends instead. */
+export async function ask<Question, Answer>(thread: Worker, question: Question): Promise<Answer> {
+  if (thread.threadId === GONE) throw new Error("the search thread has ended");
+  const over = new AbortController();
+  const { signal } = over;
+  const ended = once(thread, "exit", { signal }).then(([code]) => {
+    throw new Error(`a search thread ended early with code ${code}`);
+  });
+  const answered = once(thread, "message", { signal });
+  thread.postMessage(question);
+  try {
+    const [answer]: Answer[] = await Promise.race([answered, ended]);
+    if (answer === undefined) throw new Error("a search thread gave no answer");
+    return answer;
+  } finally {
+    over.abort(); // nobody listens any more
+  }
 }

@@ -18,6 +18,7 @@ export {
   type PlanChange,
   previewChange,
 } from "./insertion/previewChange.ts";
+export { readPlan } from "./insertion/readPlan.ts";
 export { type Reality, type Relaxation, relaxToReality } from "./insertion/relaxToReality.ts";
 export type { CompiledProblem } from "./model/compiledProblem.ts";
 export {
@@ -60,7 +61,13 @@ export { buildPlan, openSearch, type PlanSearchOptions } from "./search/buildPla
 export type { SearchProgress } from "./search/cool.ts";
 export { coolPart, type Round } from "./search/coolPart.ts";
 export type { DayPart } from "./search/dayPart.ts";
-export { type CoolingSchedule, coolingOnce, type ImproveOptions, improve } from "./search/improve.ts";
+export {
+  type CoolingSchedule,
+  coolingOnce,
+  daySchedule,
+  type ImproveOptions,
+  improve,
+} from "./search/improve.ts";
 export { improvePlan } from "./search/improvePlan.ts";
 export type { Partners, Tidings } from "./search/partners.ts";
 export { below, type Random, shuffle } from "./search/random.ts";

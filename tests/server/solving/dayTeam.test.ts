@@ -40,9 +40,45 @@ describe("two threads that build a day together", () => {
     expect(perTrip(many)).toBeLessThan(perTrip(few));
   });
 
+  it("improve a plan that is given: everybody keeps a place, nobody who has none loses, and it costs less", async () => {
+    const plan = await built(16);
+    const better = await team.improve(day, plan, { seed: 2, budget: { steps: 1600 } });
+    expect(verifyPlan(day, better)).toEqual([]);
+    const waiting = new Set(plan.unassigned.map(({ tripId }) => tripId));
+    expect(better.unassigned.filter(({ tripId }) => !waiting.has(tripId))).toEqual([]);
+    if (better.unassigned.length === plan.unassigned.length) {
+      expect(planPrice(day, better)).toBeLessThan(planPrice(day, plan));
+    }
+  });
+
+  it("give a plan back as it is when it cannot be driven, or when nothing better is found", async () => {
+    const plan = await built(1600);
+    const [first, second] = plan.routes;
+    if (first === undefined || second === undefined) throw new Error("two vehicles drive");
+    const late = {
+      ...plan,
+      routes: [{ ...first, stops: first.stops.toReversed() }, ...plan.routes.slice(1)],
+    };
+    expect(await team.improve(day, late, { seed: 1, budget: { steps: 16 } })).toBe(late);
+    expect(await team.improve(day, plan, { seed: 1, budget: { steps: 0 } })).toBe(plan);
+  });
+
+  it("plan two days that are asked for at once one after the other", async () => {
+    const [one, other] = await Promise.all([built(160), built(160)]);
+    expect(other).toEqual(one);
+  });
+
   it("refuse travel times that depend on the hour, and go on with the next day", async () => {
     const rush = { ...day, matrix: rushHour };
     await expect(team.build(rush, { seed: 1, budget: { steps: 16 } })).rejects.toThrow(RangeError);
     expect(verifyPlan(day, await built(160))).toEqual([]);
   });
+});
+
+it("a plan whose threads end is answered with an error, not with silence", async () => {
+  const team = DayTeam.start(1);
+  const plan = team.build(day, { seed: 1, budget: { seconds: 60 } });
+  await team.close();
+  await expect(plan).rejects.toThrow("ended early");
+  await expect(team.build(day, { seed: 1, budget: { steps: 16 } })).rejects.toThrow("has ended");
 });

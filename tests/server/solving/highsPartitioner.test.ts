@@ -105,16 +105,4 @@ describe("the relaxation", () => {
     expect(choice.relax([...pairs, all])).toMatchObject({ parts: [{ route: all }] });
     choice.close();
   });
-
-  it("contains a fixed route whole, until it is not fixed any more", () => {
-    const choice = opened({ unserved: free });
-    choice.relax(pairs);
-    choice.fix(pairs.slice(0, 1));
-    // 20 for the first two, and 20 for a pair that takes the third along.
-    const fixed = choice.relax(pairs);
-    expect(fixed?.value).toBeCloseTo(40, 6);
-    expect(fixed?.parts.find(({ route: one }) => one === pairs[0])?.share).toBeCloseTo(1, 6);
-    choice.fix([]);
-    expect(choice.relax(pairs)?.value).toBeCloseTo(30, 6);
-  });
 });

@@ -12,15 +12,10 @@ import {
   verifyPlan,
 } from "../../../server/domain/scheduling/index.ts";
 import { generateColumns } from "../../../server/domain/scheduling/search/columnGeneration.ts";
-import { dive } from "../../../server/domain/scheduling/search/dive.ts";
 import { Recombination } from "../../../server/domain/scheduling/search/recombination.ts";
 import { RouteGeneration } from "../../../server/domain/scheduling/search/routeGeneration.ts";
 import { RouteSplicing } from "../../../server/domain/scheduling/search/routeSplicing.ts";
-import {
-  coveringModel,
-  loadRoutes,
-  reducedCost,
-} from "../../../server/domain/scheduling/search/setPartitioning.ts";
+import { coveringModel, reducedCost } from "../../../server/domain/scheduling/search/setPartitioning.ts";
 import { bestPlan } from "../../../server/domain/scheduling/search/toPlan.ts";
 import { createHighsPartitioner } from "../../../server/solving/highsPartitioner.ts";
 import { generateInstance } from "../../../server/solving/instances/generateInstance.ts";
@@ -90,27 +85,6 @@ describe.each([10, 31])("day %i drawn by chance", (seed) => {
     const others = routes.filter((route) => !whole.has(route)).map((route) => reducedCost(route, prices));
     expect(Math.min(...others)).toBeGreaterThanOrEqual(-1e-5);
     expect(new Set(routes).size).toBe(routes.length);
-    choice.close();
-  });
-
-  it("a dive ends in whole routes, no more than vehicles, which become a plan that nobody is twice in", () => {
-    const search = searchOver(seed);
-    const choice = choiceOver(search);
-    const on = { choice, ...findersOf(search), pool: search.pool, random: search.random };
-    const from = known(choice.relax(search.pool.routes()));
-    expect(from.parts.filter(({ share }) => share < 0.9).length).toBeGreaterThan(VEHICLES);
-    const taken = dive(on, from, never);
-    expect(taken.length).toBeLessThanOrEqual(VEHICLES);
-    expect(new Set(taken).size).toBe(taken.length);
-    // It ends when nothing is chosen in part any more: all whom the last relaxation serves are served.
-    expect(Math.min(...coverage(taken.map((route) => ({ route, share: 1 }))))).toBeGreaterThanOrEqual(1);
-    loadRoutes(search.solution, taken);
-    search.keepBest();
-    const plan = bestPlan(search, { routes: [], unassigned: [] });
-    expect(verifyPlan(search.problem.compiled.problem, plan)).toEqual([]);
-    // Nothing stays fixed: a choice that has never dived says the same.
-    const fresh = known(choiceOver(search).relax(search.pool.routes()));
-    expect(known(choice.relax(search.pool.routes())).value).toBeCloseTo(fresh.value, 6);
     choice.close();
   });
 

@@ -1,5 +1,4 @@
 import { cheapestOf, type GeneratedColumns, generateColumns, type RouteFinders } from "./columnGeneration.ts";
-import { dive } from "./dive.ts";
 import { LinkedTripRules } from "./operators/linkedTripRules.ts";
 import { look, meet, type Outlook, type Partners } from "./partners.ts";
 import { RouteGeneration } from "./routeGeneration.ts";
@@ -28,9 +27,8 @@ const NOTHING = 1e-6;
 
 /**
  * Puts the routes met so far together anew: the linear relaxation of set partitioning over the pool tells what each trip is worth; with
- * these prices routes that are missing are generated, until there are none (near). If few enough are left that could be part of a better
- * plan, the integer program chooses; else a dive makes a whole plan of the fractional one, from which the search goes on. The most
- * promising routes go to the search, too.
+ * these prices routes that are missing are generated, until there are none (near). The most
+ * promising routes go to the search. If few enough are left that could be part of a better plan, the integer program chooses among them.
  */
 export class Recombination {
   readonly #choice: RouteChoice | undefined;
@@ -67,7 +65,7 @@ export class Recombination {
       ...COLUMNS,
       isOver: () => isOver(RELAXING),
     });
-    if (columns !== undefined) this.#apply(columns, { choice: this.#choice, isOver: () => isOver(1) });
+    if (columns !== undefined) this.#apply(columns, this.#choice);
   }
 
   meetPartners(): void {
@@ -79,7 +77,7 @@ export class Recombination {
     this.#choice?.close();
   }
 
-  #apply({ relaxation, routes }: GeneratedColumns, on: { choice: RouteChoice; isOver: () => boolean }): void {
+  #apply({ relaxation, routes }: GeneratedColumns, choice: RouteChoice): void {
     const { search } = this;
     const { prices, value } = relaxation;
     const gap = Math.max(0, search.bestCost - value);
@@ -90,10 +88,8 @@ export class Recombination {
     look(search, this.#outlook);
     if (gap <= NOTHING) return;
     const open = cheapestOf(routes, prices, CHOSEN_FROM + 1, gap);
-    const chosen =
-      open.length <= CHOSEN_FROM
-        ? on.choice.choose(open, search.bestRoutes())
-        : dive({ ...this.#finders, ...on, pool: search.pool, random: search.random }, relaxation, on.isOver);
+    if (open.length > CHOSEN_FROM) return;
+    const chosen = choice.choose(open, search.bestRoutes());
     if (chosen !== undefined) this.#load(chosen);
   }
 

@@ -18,6 +18,8 @@ export interface SearchProblem {
   readonly isPlain: boolean;
   /** For each shift the first one that is just like it. Routes are kept by it, so that twins share what is known. */
   readonly twin: Int32Array;
+  /** 1: the trip has been accepted before and must not be dropped. */
+  readonly isAccepted: Uint8Array;
   /** Price of leaving each trip out; beyond all others for those that must not be dropped. */
   readonly unserved: Float64Array;
   /** The same, but alike for all trips of a priority class: the order of application does not count. */
@@ -42,7 +44,9 @@ export function searchProblem(compiled: CompiledProblem, accepted: Iterable<numb
   const unserved = costs.unservedPrices();
   const unservedByClass = alikeInClass(compiled, unserved);
   const more = acceptedPrice(unserved);
+  const isAccepted = new Uint8Array(compiled.tripCount);
   for (const trip of accepted) {
+    isAccepted[trip] = 1;
     for (const prices of [unserved, unservedByClass]) prices[trip] = (prices[trip] ?? 0) + more;
   }
   const times = Legs.times(compiled.travel, compiled.nodeCount);
@@ -57,6 +61,7 @@ export function searchProblem(compiled: CompiledProblem, accepted: Iterable<numb
     shortcuts: shortcutsOf(compiled, { times, prices }),
     isPlain: isPlain(compiled, costs),
     twin: interchangeableShifts(compiled),
+    isAccepted,
     unserved,
     unservedByClass,
   };

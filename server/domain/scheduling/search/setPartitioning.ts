@@ -33,8 +33,6 @@ export interface FractionalChoice {
 export interface RouteChoice {
   /** Over the routes given and those it knows from before; undefined: not found in time. */
   relax(routes: Iterable<PooledRoute>): FractionalChoice | undefined;
-  /** From now on the relaxation contains these routes whole, and no longer those fixed before. */
-  fix(routes: readonly PooledRoute[]): void;
   /** The best choice among these routes and those of the present plan; undefined: nothing better than that was found in time. */
   choose(routes: readonly PooledRoute[], present: readonly PooledRoute[]): readonly PooledRoute[] | undefined;
   /** It is not needed any more. */

@@ -1,3 +1,5 @@
+import { isCompatible } from "../../constraints/compatibility.ts";
+import { endNode, startNode } from "../../model/compiledProblem.ts";
 import type { Neighbors } from "../neighbors.ts";
 import type { SearchProblem } from "../searchProblem.ts";
 import type { Solution } from "../solution.ts";
@@ -8,13 +10,16 @@ const FEW = 80;
 const NEAREST = 60;
 
 /**
- * The shifts worth asking for a trip: all of a small fleet; of a large one those that serve a near trip, and an empty one of each
+ * The shifts worth asking for a trip, of those that may serve it and whose hours meet its windows: all of a small fleet; of a large one those that serve a near trip, and an empty one of each
  * kind, so that a step costs the same however large the fleet is.
  */
 export class CandidateShifts {
   readonly list: Int32Array;
   count = 0;
   readonly #seen: Int32Array;
+  /** By the first of their twins. */
+  readonly #seenUnused: Int32Array;
+  readonly #mayServe: (Uint8Array | undefined)[] = [];
   #round = 0;
 
   constructor(
@@ -23,32 +28,51 @@ export class CandidateShifts {
   ) {
     this.list = new Int32Array(problem.compiled.shiftCount);
     this.#seen = new Int32Array(problem.compiled.shiftCount);
+    this.#seenUnused = new Int32Array(problem.compiled.shiftCount);
   }
 
   /** Leaves those that may be changed in `list`. `everywhere`: all shifts, whatever the size of the fleet. */
   gather(solution: Solution, trip: number, everywhere = false): void {
     const { shiftCount } = this.problem.compiled;
     const { reach, list: near } = this.neighbors;
+    const mayServe = this.#whoMayServe(trip);
     this.count = 0;
     this.#round++;
     for (let k = 0; k < Math.min(NEAREST, reach); k++) {
       const shift = solution.shiftOf[near[trip * reach + k] ?? 0] ?? -1;
-      if (shift >= 0 && this.#seen[shift] !== this.#round) this.#add(solution, shift);
+      if (shift >= 0 && mayServe[shift] === 1) this.#add(solution, shift);
     }
     const all = everywhere || shiftCount <= FEW;
     for (let shift = 0; shift < shiftCount; shift++) {
-      if (all || solution.isUnused(shift)) this.#add(solution, shift);
+      if (mayServe[shift] === 1 && (all || solution.isUnused(shift))) this.#add(solution, shift);
     }
+  }
+
+  #whoMayServe(trip: number): Uint8Array {
+    const known = this.#mayServe[trip];
+    if (known !== undefined) return known;
+    const { compiled } = this.problem;
+    const { earliest, latest, tripCount, shiftCount } = compiled;
+    const row = new Uint8Array(shiftCount);
+    for (let shift = 0; shift < shiftCount; shift++) {
+      const isTooEarly = (latest[trip] ?? 0) < (earliest[startNode(compiled, shift)] ?? 0);
+      const isTooLate = (earliest[tripCount + trip] ?? 0) > (latest[endNode(compiled, shift)] ?? 0);
+      row[shift] = !isTooEarly && !isTooLate && isCompatible(compiled, trip, shift) ? 1 : 0;
+    }
+    this.#mayServe[trip] = row;
+    return row;
   }
 
   /** Of unused twins only the first. */
   #add(solution: Solution, shift: number): void {
-    if ((solution.routes[shift] ?? -1) < 0 || !solution.isOpen(shift)) return;
-    const key = solution.isUnused(shift) ? (this.problem.twin[shift] ?? shift) : shift;
-    if (key !== shift && this.#seen[key] === this.#round && solution.isUnused(key)) return;
     if (this.#seen[shift] === this.#round) return;
-    this.#seen[key] = this.#round;
+    if ((solution.routes[shift] ?? -1) < 0 || !solution.isOpen(shift)) return;
     this.#seen[shift] = this.#round;
+    if (solution.isUnused(shift)) {
+      const kind = this.problem.twin[shift] ?? shift;
+      if (this.#seenUnused[kind] === this.#round) return;
+      this.#seenUnused[kind] = this.#round;
+    }
     this.list[this.count++] = shift;
   }
 }

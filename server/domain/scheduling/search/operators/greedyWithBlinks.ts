@@ -1,4 +1,3 @@
-import { isCompatible } from "../../constraints/compatibility.ts";
 import type { Neighbors } from "../neighbors.ts";
 import type { Random } from "../random.ts";
 import type { SearchProblem } from "../searchProblem.ts";
@@ -64,7 +63,7 @@ export class GreedyWithBlinks implements Recreate {
     trip: number,
     { former, random }: { former: number; random?: Random },
   ): number {
-    const { compiled, unserved } = this.problem;
+    const { unserved } = this.problem;
     const { book, routes } = solution;
     const { list, count } = this.#candidates;
     const bounds = this.#bounds;
@@ -73,7 +72,7 @@ export class GreedyWithBlinks implements Recreate {
     let asked = 0;
     for (let k = 0; k < count; k++) {
       const shift = list[k] ?? 0;
-      if (shift === former || !isCompatible(compiled, trip, shift)) continue;
+      if (shift === former) continue;
       if (random !== undefined && random.next() < this.blinkChance) continue;
       const delta = book.leastInsertion(routes[shift] ?? 0, trip);
       if (delta >= least) continue;

@@ -5,7 +5,8 @@ import type { TripSet } from "../tripSet.ts";
 
 /** Trips that are served together or not at all, and groups that ride with one vehicle. */
 export class LinkedTripRules {
-  readonly #linked: readonly Int32Array[];
+  /** Links of which nobody has a place for good: those aboard or accepted keep theirs, whoever else is left out. */
+  readonly #loose: readonly Int32Array[];
   readonly #togetherWith: ReadonlyMap<number, Int32Array>;
   readonly #groupOf: ReadonlyMap<number, Int32Array>;
   readonly #mark: Uint8Array;
@@ -16,9 +17,11 @@ export class LinkedTripRules {
       sameRoute,
       trips: Int32Array.from(tripIds.flatMap((tripId) => compiled.tripIndex.get(tripId) ?? [])),
     }));
-    this.#linked = links.map(({ trips }) => trips);
+    const isBound = (trip: number) =>
+      (compiled.aboardShift[trip] ?? -1) >= 0 || problem.isAccepted[trip] === 1;
+    this.#loose = links.map(({ trips }) => trips).filter((trips) => !trips.some(isBound));
     this.#togetherWith = new Map(
-      this.#linked.flatMap((trips) => [...trips].map((trip) => [trip, trips] as const)),
+      links.flatMap(({ trips }) => [...trips].map((trip) => [trip, trips] as const)),
     );
     this.#groupOf = new Map(
       links.flatMap(({ sameRoute, trips }) =>
@@ -93,7 +96,7 @@ export class LinkedTripRules {
    */
   dropHalfServed(solution: Solution): boolean {
     if (solution.absentCount === 0) return true;
-    for (const trips of this.#linked) {
+    for (const trips of this.#loose) {
       const isWhole = trips.every((trip) => (solution.shiftOf[trip] ?? -1) >= 0);
       if (isWhole) continue;
       for (const trip of trips) {

@@ -9,6 +9,7 @@ import {
   type Problem,
   planFromStops,
   stepBudget,
+  verifyPlan,
 } from "../../../../../server/domain/scheduling/index.ts";
 import { seededRandom } from "../../../../../server/solving/seededRandom.ts";
 import {
@@ -142,4 +143,22 @@ describe("while somebody is aboard", () => {
     const plan = improved(day({ state }), ["-near1 +near2 -near2", "+far1 -far1 +far2 -far2"], 300);
     expect(plan.unassigned).toEqual([]);
   });
+});
+
+it("a pair of which only one half has a place is no obstacle: the half keeps it, and the rest of the day gets better", () => {
+  // The way back fits nowhere any more. That the way there stays all the same is a dispatcher's affair, and a violation before and after.
+  const back = trip("back", {
+    from: 4,
+    to: 2,
+    ready: "09:00-09:05",
+    forbiddenShifts: vans.map(({ id }) => id),
+  });
+  const linked = [{ tripIds: [tripId("near1"), tripId("back")], sameRoute: false }];
+  const problem = problemOf([...trips, back], vans, { weights: dayWeights, linked });
+  const better = improvePlan(problem, planOf(problem, crossed), options(1, 300));
+  expect([orderOf(better, "one"), orderOf(better, "two")].sort()).toEqual([
+    "+far1 -far1 +far2 -far2",
+    "+near1 -near1 +near2 -near2",
+  ]);
+  expect(verifyPlan(problem, better).map(({ code }) => code)).toEqual(["linkedTripsParted"]);
 });
