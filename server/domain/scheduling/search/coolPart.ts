@@ -12,9 +12,9 @@ export interface Round {
   /** Temperatures at the beginning and at the end, as parts of the mean price of serving a trip. */
   readonly hot: number;
   readonly cold: number;
-  /** The best plan met is wanted, not the present one. */
   /** Whether who applied earlier goes before who applied later. */
   readonly ordersCount: boolean;
+  /** The best plan met is wanted, not the present one. */
   readonly isLast: boolean;
 }
 

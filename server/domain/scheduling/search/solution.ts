@@ -199,11 +199,11 @@ export class Solution {
     this.#classPrice = isNobody ? 0 : this.#classPrice + change * (unservedByClass[trip] ?? 0);
   }
 
-  /** From here on only this part of the day is changed. */
+  /** From here on only this part of the day is changed; whoever loses a place in it may have it back. */
   keepTo({ shifts, absent }: DayPart): void {
     this.#isClosed.fill(1);
-    this.#isBarred.fill(1);
     for (const shift of shifts) this.#isClosed[shift] = 0;
+    for (const [trip, shift] of this.shiftOf.entries()) this.#isBarred[trip] = shift === -1 ? 1 : 0;
     for (const trip of absent) this.#isBarred[trip] = 0;
   }
 

@@ -10,8 +10,8 @@ const FEW = 80;
 const NEAREST = 60;
 
 /**
- * The shifts worth asking for a trip, of those that may serve it and whose hours meet its windows: all of a small fleet; of a large one those that serve a near trip, and an empty one of each
- * kind, so that a step costs the same however large the fleet is.
+ * The shifts worth asking for a trip, of those that may serve it and whose hours meet its windows: all of a small fleet; of a
+ * large one those that serve a near trip, and an empty one of each kind, so that a step costs the same however large the fleet is.
  */
 export class CandidateShifts {
   readonly list: Int32Array;

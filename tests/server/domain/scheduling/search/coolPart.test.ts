@@ -7,7 +7,7 @@ import {
 } from "../../../../../server/domain/scheduling/index.ts";
 import { seededRandom } from "../../../../../server/solving/seededRandom.ts";
 import { dayWeights, nodesOf, problemOf, shift, trip } from "../world.ts";
-import { orderOfRoute } from "./searchWorld.ts";
+import { orderOfRoute, solutionOf } from "./searchWorld.ts";
 
 /** Near the depot and far away at two hours each, and driven crosswise: every vehicle goes far once. */
 const trips = [
@@ -46,4 +46,13 @@ it("does not begin with a plan that cannot be driven", () => {
   const plan = [nodesOf(problem, "+near2 -near2 +near1 -near1")];
   const round = { part: { shifts: [0], absent: [] }, plan, hot: 1, cold: 1, ordersCount: true, isLast: true };
   expect(() => coolPart(search, round, stepBudget(1))).toThrow(RangeError);
+});
+
+it("lets whoever loses a place in the part have it back, but nobody who waits for the others", () => {
+  const solution = solutionOf(problem, crossed);
+  solution.keepTo({ shifts: [0], absent: [] });
+  const [NEAR1, FAR1, WAITING] = [0, 1, 4];
+  expect([NEAR1, FAR1].map((t) => solution.isMovable(t))).toEqual([true, false]);
+  solution.setShift(NEAR1, -1);
+  expect([NEAR1, WAITING].map((t) => solution.isWaiting(t))).toEqual([true, false]);
 });
