@@ -87,7 +87,7 @@ const BUDGETS = [5, 20, 60, 600];
 
 async function searchFor(problem: Problem, { seconds: limit, seed, threads }: Asked): Promise<void> {
   if (limit === 0) return;
-  const team = threads > 1 ? DayTeam.start(threads) : undefined;
+  const team = threads > 1 ? await DayTeam.start(threads) : undefined;
   for (const budget of [...BUDGETS.filter((one) => one < limit), limit]) {
     const began = performance.now();
     const plan =

@@ -55,9 +55,12 @@ export class DayTeam {
     this.#threads = threads;
   }
 
-  static start(threads: number): DayTeam {
+  /** Answers when the threads have loaded what they need. */
+  static async start(count: number): Promise<DayTeam> {
     const module = new URL("./dayWorker.ts", import.meta.url);
-    return new DayTeam(Array.from({ length: threads }, () => startThread(module)));
+    const threads = Array.from({ length: count }, () => startThread(module));
+    await Promise.all(threads.map((thread) => order(thread, { kind: "greet" })));
+    return new DayTeam(threads);
   }
 
   /** As `buildPlan`. */

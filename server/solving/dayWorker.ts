@@ -16,6 +16,7 @@ import { seededRandom } from "./seededRandom.ts";
 export type RoundEnd = { readonly at: number } | { readonly steps: number };
 
 export type DayOrder =
+  | { readonly kind: "greet" }
   | {
       readonly kind: "open";
       readonly problem: Omit<Problem, "matrix">;
@@ -27,6 +28,7 @@ export type DayOrder =
   | { readonly kind: "cool"; readonly round: Round; readonly end: RoundEnd };
 
 export type DayAnswer =
+  | { readonly kind: "ready" }
   | { readonly kind: "opened" }
   /** Stops of each shift. */
   | { readonly kind: "cooled"; readonly plan: readonly Int32Array[] }
@@ -42,6 +44,7 @@ function clockBudget(at: number): Budget {
 let search: RuinAndRecreate | undefined;
 
 function obey(order: DayOrder): DayAnswer {
+  if (order.kind === "greet") return { kind: "ready" };
   if (order.kind === "open") {
     search = openSearch(
       { ...order.problem, matrix: readTable(order.matrix) },

@@ -9,8 +9,8 @@ const day: Problem = operationalDay({ scale: 0.1, seed: 4 });
 
 describe("two threads that build a day together", () => {
   let team: DayTeam;
-  beforeAll(() => {
-    team = DayTeam.start(2);
+  beforeAll(async () => {
+    team = await DayTeam.start(2);
   });
   afterAll(() => team.close());
 
@@ -76,7 +76,7 @@ describe("two threads that build a day together", () => {
 });
 
 it("a plan whose threads end is answered with an error, not with silence", async () => {
-  const team = DayTeam.start(1);
+  const team = await DayTeam.start(1);
   const plan = team.build(day, { seed: 1, budget: { seconds: 60 } });
   await team.close();
   await expect(plan).rejects.toThrow("ended early");
