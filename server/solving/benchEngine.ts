@@ -16,6 +16,7 @@ import {
   previewChange,
   relaxToReality,
   removeTrip,
+  servedIn,
   verifyPlan,
 } from "../domain/scheduling/index.ts";
 import { DayTeam } from "./dayTeam.ts";
@@ -139,9 +140,7 @@ function fill(problem: Problem): { plan: Plan; rejected: TripId[]; took: string 
 
 /** Trips of the plan, evenly through its routes. */
 function served(plan: Plan, count: number): TripId[] {
-  const all = plan.routes.flatMap(({ stops }) =>
-    stops.flatMap((stop) => (stop.kind === "dropoff" ? [stop.tripId] : [])),
-  );
+  const all = servedIn(plan);
   const step = Math.max(1, Math.floor(all.length / count));
   return all.filter((_, index) => index % step === 0).slice(0, count);
 }

@@ -5,25 +5,24 @@ import {
   compileProblem,
   daySchedule,
   emptyPlan,
+  inTimeOrder,
   type Plan,
   type Problem,
   planFromStops,
   planPrice,
-  type Random,
-  type Round,
   readPlan,
+  SharedPlan,
+  servedIn,
 } from "../domain/scheduling/index.ts";
-import type { DayAnswer, DayOrder, RoundEnd } from "./dayWorker.ts";
-import { writeOut } from "./matrixTable.ts";
-import { absentTrips, partDay } from "./partDay.ts";
-import { seededRandom } from "./seededRandom.ts";
+import type { DayAnswer, DayOrder, SearchEnd } from "./dayWorker.ts";
+import { type MatrixTable, writeOut } from "./matrixTable.ts";
 import { ask, startThread } from "./thread.ts";
 
 export interface TeamOptions {
   readonly seed: number;
-  /** How long, or for how many steps of each thread: then the same seed gives the same plan. */
+  /** How long, or for how many steps of each thread. */
   readonly budget: { readonly seconds: number } | { readonly steps: number };
-  /** After each round. */
+  /** Now and then. */
   readonly onProgress?: (state: { readonly unserved: number; readonly progress: number }) => void;
 }
 
@@ -38,12 +37,11 @@ interface Beginning {
   readonly hot: number;
 }
 
-const ROUNDS = 16;
 const LEAST_GAIN = 1e-6;
 
 /**
- * Threads that plan a day together. In each round every one cools its own part of the vehicles, with the trips on them, at the same
- * temperature; then the day is parted anew by chance, so that any two vehicles come together before long.
+ * Threads that plan a day together: all walk on one plan (`SharedPlan`), at the same temperature. When which of them takes its steps is
+ * for the machine to say, so plans differ from run to run, with the same seed too; `buildPlan`'s do not.
  * The threads stay for the next day until they are closed; days that are asked for meanwhile wait their turn.
  * Not for travel times that depend on the time of day: then both answer with a RangeError.
  */
@@ -66,7 +64,7 @@ export class DayTeam {
   /** As `buildPlan`. */
   build(problem: Problem, options: TeamOptions): Promise<Plan> {
     return this.#inTurn(async () => {
-      const compiled = compileProblem(problem);
+      const compiled = compileProblem(inTimeOrder(problem));
       const stops = problem.shifts.map(() => new Int32Array(0));
       const found = await this.#search(compiled, { stops, accepted: [], hot: daySchedule.hot }, options);
       return planFromStops(compiled, found, emptyPlan);
@@ -76,11 +74,10 @@ export class DayTeam {
   /** As `improvePlan`: a better plan, or the very same. */
   improve(problem: Problem, plan: Plan, options: TeamOptions): Promise<Plan> {
     return this.#inTurn(async () => {
-      const compiled = compileProblem(problem);
+      const compiled = compileProblem(inTimeOrder(problem));
       const stops = readPlan(compiled, plan).map((nodes) => nodes.slice());
       if (!isFeasible(compiled, stops)) return plan;
-      const waiting = new Set(absentTrips(compiled, stops));
-      const accepted = problem.trips.flatMap(({ id }, trip) => (waiting.has(trip) ? [] : [id]));
+      const accepted = servedIn(plan);
       const found = await this.#search(compiled, { stops, accepted, hot: daySchedule.again }, options);
       const better = planFromStops(compiled, found, plan);
       return isBetter(problem, better, plan) ? better : plan;
@@ -98,75 +95,60 @@ export class DayTeam {
   }
 
   async #search(compiled: CompiledProblem, from: Beginning, options: TeamOptions): Promise<Stops> {
-    const { seed, budget, onProgress } = options;
-    const called = now();
-    await this.#open(compiled, { accepted: from.accepted, seed });
-    const random = seededRandom(seed);
-    const opened = now();
-    let plan = from.stops;
-    for (let round = 0; round < ROUNDS; round++) {
-      const done = (round + 1) / ROUNDS;
-      const end: RoundEnd =
-        "steps" in budget
-          ? { steps: Math.ceil(budget.steps / ROUNDS) }
-          : { at: opened + (called + 1000 * budget.seconds - opened) * done };
-      const heat = heatOf(round, from.hot);
-      plan = await this.#round({ compiled, plan, random }, heat, end);
-      onProgress?.({ unserved: absentTrips(compiled, plan).length, progress: done });
-    }
-    return plan;
-  }
-
-  async #open(
-    { problem, location }: CompiledProblem,
-    { accepted, seed }: { accepted: readonly TripId[]; seed: number },
-  ): Promise<void> {
-    const { matrix: given, ...rest } = problem;
-    if (given.timeDependent) throw new RangeError("travel times depend on the time of day");
-    const size = 1 + location.reduce((most, row) => Math.max(most, row), -1);
-    const matrix = writeOut(given, { size, withDistances: problem.weights.driveMeter !== 0 });
-    await Promise.all(
+    const { seed, budget, onProgress = () => {} } = options;
+    const { problem, shiftCount, tripCount } = compiled;
+    const end: SearchEnd = "steps" in budget ? budget : { at: now() + 1000 * budget.seconds };
+    const { matrix, ...rest } = problem;
+    const what = {
+      ...from,
+      problem: rest,
+      matrix: tableOf(compiled),
+      end,
+      shared: SharedPlan.memory(shiftCount, tripCount),
+    };
+    const found = await Promise.all(
       this.#threads.map((thread, index) =>
-        order(thread, { kind: "open", problem: rest, matrix, accepted, seed: seed + 1000 * index }),
+        plannedBy(
+          thread,
+          { kind: "plan", seed: seed + 1000 * index, ...what },
+          index === 0 ? onProgress : () => {},
+        ),
       ),
     );
-  }
-
-  async #round(
-    { compiled, plan, random }: { compiled: CompiledProblem; plan: Stops; random: Random },
-    heat: Omit<Round, "part" | "plan">,
-    end: RoundEnd,
-  ): Promise<Stops> {
-    const parts = partDay(compiled, plan, { count: this.#threads.length, random });
-    const next = [...plan];
-    await Promise.all(
-      this.#threads.map(async (thread, index) => {
-        const part = parts[index];
-        if (part === undefined) return;
-        const answer = await order(thread, { kind: "cool", round: { part, plan, ...heat }, end });
-        if (answer.kind !== "cooled") return;
-        for (const shift of part.shifts) next[shift] = answer.plan[shift] ?? new Int32Array(0);
-      }),
-    );
-    return next;
+    const { stops, unserved } = found.reduce((one, other) => (other.cost < one.cost ? other : one));
+    onProgress({ unserved, progress: 1 });
+    return stops;
   }
 }
 
 const now = (): number => performance.timeOrigin + performance.now();
 
-function heatOf(round: number, hot: number): Omit<Round, "part" | "plan"> {
-  const { cold, ordersCountFrom = 0 } = daySchedule;
-  const at = (progress: number) => hot * (cold / hot) ** progress;
-  return {
-    hot: at(round / ROUNDS),
-    cold: at((round + 1) / ROUNDS),
-    ordersCount: round / ROUNDS >= ordersCountFrom,
-    isLast: round === ROUNDS - 1,
-  };
+function tableOf({ problem, location }: CompiledProblem): MatrixTable {
+  const { matrix, weights } = problem;
+  if (matrix.timeDependent) throw new RangeError("travel times depend on the time of day");
+  const size = 1 + location.reduce((most, row) => Math.max(most, row), -1);
+  return writeOut(matrix, { size, withDistances: weights.driveMeter !== 0 });
 }
 
-async function order(thread: Worker, what: DayOrder): Promise<DayAnswer> {
-  const answer = await ask<DayOrder, DayAnswer>(thread, what);
+async function plannedBy(
+  thread: Worker,
+  what: DayOrder,
+  onProgress: NonNullable<TeamOptions["onProgress"]>,
+): Promise<Extract<DayAnswer, { kind: "planned" }>> {
+  const answer = await order(thread, what, (said) => {
+    if (said.kind === "progress") onProgress(said);
+    return said.kind === "progress";
+  });
+  if (answer.kind !== "planned") throw new Error("a search thread gave no plan");
+  return answer;
+}
+
+async function order(
+  thread: Worker,
+  what: DayOrder,
+  isNews?: (said: DayAnswer) => boolean,
+): Promise<DayAnswer> {
+  const answer = await ask<DayOrder, DayAnswer>(thread, what, isNews);
   if (answer.kind === "failed") throw new Error(`a search thread failed: ${answer.why}`);
   return answer;
 }

@@ -2,37 +2,53 @@ import { parentPort } from "node:worker_threads";
 import type { TripId } from "../../shared/ids/index.ts";
 import {
   type Budget,
-  coolPart,
+  daySchedule,
+  improve,
+  loadStops,
   openSearch,
   type Problem,
-  type Round,
-  type RuinAndRecreate,
+  SharedPlan,
   stepBudget,
 } from "../domain/scheduling/index.ts";
 import { type MatrixTable, readTable } from "./matrixTable.ts";
 import { seededRandom } from "./seededRandom.ts";
 
-/** When a round ends: at this moment (milliseconds since 1970), or after so many steps. */
-export type RoundEnd = { readonly at: number } | { readonly steps: number };
+/** When a search ends: at this moment (milliseconds since 1970), or after so many steps. */
+export type SearchEnd = { readonly at: number } | { readonly steps: number };
 
 export type DayOrder =
   | { readonly kind: "greet" }
   | {
-      readonly kind: "open";
+      readonly kind: "plan";
       readonly problem: Omit<Problem, "matrix">;
       readonly matrix: MatrixTable;
       /** Trips that must not lose their place. */
       readonly accepted: readonly TripId[];
+      /** Stops of each shift to begin with. */
+      readonly stops: readonly Int32Array[];
+      /** Of the first temperature, as a part of the mean price of serving a trip. */
+      readonly hot: number;
+      readonly end: SearchEnd;
       readonly seed: number;
-    }
-  | { readonly kind: "cool"; readonly round: Round; readonly end: RoundEnd };
+      /** Of the plan that all threads walk on. */
+      readonly shared: SharedArrayBuffer;
+    };
 
 export type DayAnswer =
   | { readonly kind: "ready" }
-  | { readonly kind: "opened" }
-  /** Stops of each shift. */
-  | { readonly kind: "cooled"; readonly plan: readonly Int32Array[] }
+  /** On the way, each time a part of the budget is used. */
+  | { readonly kind: "progress"; readonly unserved: number; readonly progress: number }
+  /** The best plan met: stops of each shift, and its price with that of who is left out. */
+  | {
+      readonly kind: "planned";
+      readonly stops: readonly Int32Array[];
+      readonly cost: number;
+      readonly unserved: number;
+    }
   | { readonly kind: "failed"; readonly why: string };
+
+/** So many times the thread tells how far it is. */
+const TIDINGS = 16;
 
 const now = (): number => performance.timeOrigin + performance.now();
 
@@ -41,29 +57,33 @@ function clockBudget(at: number): Budget {
   return { progress: () => (at <= began ? 1 : (now() - began) / (at - began)), count: () => {} };
 }
 
-let search: RuinAndRecreate | undefined;
-
-function obey(order: DayOrder): DayAnswer {
-  if (order.kind === "greet") return { kind: "ready" };
-  if (order.kind === "open") {
-    search = openSearch(
-      { ...order.problem, matrix: readTable(order.matrix) },
-      order.accepted,
-      seededRandom(order.seed),
-    );
-    return { kind: "opened" };
-  }
-  if (search === undefined) return { kind: "failed", why: "no day is open" };
-  const budget = "at" in order.end ? clockBudget(order.end.at) : stepBudget(order.end.steps);
-  return { kind: "cooled", plan: coolPart(search, order.round, budget) };
+function plan(order: Extract<DayOrder, { kind: "plan" }>): DayAnswer {
+  const { problem, matrix, accepted, stops, hot, end } = order;
+  const search = openSearch({ ...problem, matrix: readTable(matrix) }, accepted, seededRandom(order.seed));
+  if (!loadStops(search, stops)) throw new RangeError("a route of the plan has no schedule");
+  search.shared = new SharedPlan(order.shared, problem.shifts.length, problem.trips.length);
+  const budget = "at" in end ? clockBudget(end.at) : stepBudget(end.steps);
+  improve(search, { schedule: { ...daySchedule, hot }, budget, onProgress: tellNowAndThen() });
+  const { best, bestCost, bestUnserved, book } = search;
+  const found = Array.from(best, (route) => (route < 0 ? new Int32Array(0) : book.stops(route)));
+  return { kind: "planned", stops: found, cost: bestCost, unserved: bestUnserved };
 }
 
+function tellNowAndThen(): (state: { unserved: number; progress: number }) => void {
+  let told = 0;
+  return ({ unserved, progress }) => {
+    if (progress < (told + 1) / TIDINGS) return;
+    told = Math.floor(progress * TIDINGS);
+    answer({ kind: "progress", unserved, progress });
+  };
+}
+
+const answer = (what: DayAnswer): void => parentPort?.postMessage(what);
+
 parentPort?.on("message", (order: DayOrder) => {
-  let answer: DayAnswer;
   try {
-    answer = obey(order);
+    answer(order.kind === "greet" ? { kind: "ready" } : plan(order));
   } catch (error) {
-    answer = { kind: "failed", why: String(error) };
+    answer({ kind: "failed", why: String(error) });
   }
-  parentPort?.postMessage(answer);
 });

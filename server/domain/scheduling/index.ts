@@ -49,6 +49,7 @@ export {
   type Plan,
   type PlannedStop,
   type Route,
+  servedIn,
   type TripStop,
   type Unassigned,
 } from "./model/plan.ts";
@@ -59,8 +60,6 @@ export type { GivenPromise, TimeWindow, ToldTimes, Trip, TripEnd, TripNeeds } fr
 export { type Budget, stepBudget } from "./search/budget.ts";
 export { buildPlan, openSearch, type PlanSearchOptions } from "./search/buildPlan.ts";
 export type { SearchProgress } from "./search/cool.ts";
-export { coolPart, type Round } from "./search/coolPart.ts";
-export type { DayPart } from "./search/dayPart.ts";
 export {
   type CoolingSchedule,
   coolingOnce,
@@ -69,6 +68,7 @@ export {
   improve,
 } from "./search/improve.ts";
 export { improvePlan } from "./search/improvePlan.ts";
+export { loadStops } from "./search/loadStops.ts";
 export type { Partners, Tidings } from "./search/partners.ts";
 export { below, type Random, shuffle } from "./search/random.ts";
 export type { PooledRoute } from "./search/routePool.ts";
@@ -82,6 +82,8 @@ export {
   type SetPartitioner,
   type ShadowPrices,
 } from "./search/setPartitioning.ts";
+export { SharedPlan } from "./search/sharedPlan.ts";
+export { inTimeOrder } from "./search/timeOrder.ts";
 export { bestPlan, planFromStops } from "./search/toPlan.ts";
 export { newViolations, verifyPlan } from "./verify/verifyPlan.ts";
 export type { Violation, ViolationCode } from "./verify/violation.ts";

@@ -40,3 +40,7 @@ export interface Plan {
 }
 
 export const emptyPlan: Plan = { routes: [], unassigned: [] };
+
+/** Trips whose riders the routes bring to their end: those who board, and those aboard already. */
+export const servedIn = ({ routes }: Pick<Plan, "routes">): TripId[] =>
+  routes.flatMap(({ stops }) => stops.flatMap((stop) => (stop.kind === "dropoff" ? [stop.tripId] : [])));

@@ -6,6 +6,7 @@ import { daySchedule, type ImproveOptions, improve } from "./improve.ts";
 import type { Random } from "./random.ts";
 import { RuinAndRecreate } from "./ruinAndRecreate.ts";
 import { searchProblem } from "./searchProblem.ts";
+import { inTimeOrder } from "./timeOrder.ts";
 import { bestPlan } from "./toPlan.ts";
 
 export interface PlanSearchOptions extends ImproveOptions {
@@ -16,11 +17,8 @@ export interface PlanSearchOptions extends ImproveOptions {
 /** Up to so many nodes all travel times are written down beforehand (8 bytes × nodes²). */
 const DENSE_UP_TO = 3000;
 
-export const openSearch = (
-  problem: Problem,
-  accepted: readonly string[],
-  random: Random,
-): RuinAndRecreate => {
+export const openSearch = (given: Problem, accepted: readonly string[], random: Random): RuinAndRecreate => {
+  const problem = inTimeOrder(given);
   const nodes = 2 * (problem.trips.length + problem.shifts.length);
   const compiled = compileProblem(problem, { dense: nodes <= DENSE_UP_TO && !problem.matrix.timeDependent });
   const isAccepted = new Set(accepted);

@@ -1,5 +1,5 @@
 import { readPlan } from "../insertion/readPlan.ts";
-import type { Plan } from "../model/plan.ts";
+import { type Plan, servedIn } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
 import { openSearch, type PlanSearchOptions } from "./buildPlan.ts";
 import { daySchedule, improve } from "./improve.ts";
@@ -12,10 +12,7 @@ import { bestPlan } from "./toPlan.ts";
  * stands (late vehicle) comes back unchanged: see `relaxToReality`.
  */
 export function improvePlan(problem: Problem, plan: Plan, options: PlanSearchOptions): Plan {
-  const accepted = plan.routes.flatMap(({ stops }) =>
-    stops.flatMap((stop) => (stop.kind === "dropoff" ? [stop.tripId] : [])),
-  );
-  const search = openSearch(problem, accepted, options.random);
+  const search = openSearch(problem, servedIn(plan), options.random);
   if (!loadStops(search, readPlan(search.problem.compiled, plan))) return plan;
   const before = search.bestCost;
   improve(search, { schedule: { ...daySchedule, hot: daySchedule.again }, ...options });

@@ -12,8 +12,8 @@ import type { SearchProblem } from "./searchProblem.ts";
  * latest times of every place, load, shortest ride), then its price, and only what is cheaper than the best so far is
  * checked exactly. Gschwind and Drexl (2019) make the exact test itself constant; with price first so few
  * pairs are left that the linear one, which stops where waiting absorbs the delay, costs less than their preprocessing.
- * Where the price is not the sum of arcs, it is estimated first: way, dwell, and the new rider's own detour and delay. A
- * schedule is laid out only where that is less than the cheapest schedule so far; a pair that would make the others
+ * Where the price is not the sum of arcs, it is estimated first: way, dwell, and the new rider's own detour and delay, and the detour of
+ * those aboard. A schedule is laid out only where that is less than the cheapest schedule so far; a pair that would make the others
  * better off by more than it costs its own rider may be missed.
  */
 export class InsertionScan {
@@ -85,7 +85,7 @@ export class InsertionScan {
   }
 
   #pickUpAfter(i: number): void {
-    const { begin, upper, nodes } = this.#arena;
+    const { begin, upper, nodes, way } = this.#arena;
     const [at, pickup] = [this.#first + i, this.#pickup];
     const a = nodes[at] ?? 0;
     const b = nodes[at + 1] ?? 0;
@@ -100,15 +100,22 @@ export class InsertionScan {
     const time = Math.max(this.#earliest[pickup] ?? 0, arrive);
     if (time > (this.#latest[pickup] ?? 0) + EPSILON || !this.#fitsAfter(at)) return;
     const delay = this.#delayPrice(pickup, time);
-    this.#dropOffAtOnce(i, { left: time + served, price: into - between + delay });
+    const slower = (this.#arena.riders[at] ?? 0) * this.#excessSecond;
     const toNext = this.#times.of(pickup, b);
+    const gone = served + this.#times.into(pickup, a) - (way[at] ?? 0);
+    this.#dropOffAtOnce(i, { left: time + served, price: into - between + delay + slower * gone, slower });
     const timeNext = time + served + toNext;
     if (i === this.#length - 2 || timeNext > dueNext) return;
     const latestLeft = Math.min((this.#latest[pickup] ?? 0) + served, (upper[at + 1] ?? 0) - toNext);
-    this.#rideOn(i, { time: timeNext, due: latestLeft + this.#ride, price: detour + delay, aboard: toNext });
+    this.#rideOn(i, {
+      time: timeNext,
+      due: latestLeft + this.#ride,
+      price: detour + delay + slower * (gone + toNext),
+      aboard: toNext,
+    });
   }
 
-  #dropOffAtOnce(i: number, on: { left: number; price: number }): void {
+  #dropOffAtOnce(i: number, on: { left: number; price: number; slower: number }): void {
     const [pickup, dropoff] = [this.#pickup, this.#dropoff];
     const at = this.#first + i + 1;
     const b = this.#arena.nodes[at] ?? 0;
@@ -117,7 +124,8 @@ export class InsertionScan {
     const next = time + (this.#dwell[dropoff] ?? 0) + this.#times.of(dropoff, b);
     if (next > (this.#arena.upper[at] ?? 0) + EPSILON) return;
     const way = this.#prices.of(pickup, dropoff) + this.#prices.of(dropoff, b);
-    this.#consider(i, i, on.price + way + this.#delayPrice(dropoff, time));
+    const away = this.#times.of(pickup, dropoff) + (this.#dwell[dropoff] ?? 0) + this.#times.of(dropoff, b);
+    this.#consider(i, i, on.price + way + on.slower * away + this.#delayPrice(dropoff, time));
   }
 
   /**
@@ -145,7 +153,9 @@ export class InsertionScan {
       if (arrive <= due && arrive + served + this.#times.of(dropoff, y) <= (upper[at + 1] ?? 0) + EPSILON) {
         const extra = this.#prices.into(dropoff, x) + this.#prices.of(dropoff, y) - (wayPrice[at] ?? 0);
         const own = this.#delayPrice(dropoff, arrive) + this.#ridePrice(aboard + last);
-        this.#consider(i, j, on.price + extra + own);
+        const longer = last + served + this.#times.of(dropoff, y) - (way[at] ?? 0);
+        const others = this.#excessSecond * (this.#arena.riders[at] ?? 0) * longer;
+        this.#consider(i, j, on.price + extra + own + others);
       }
       time = left + (way[at] ?? 0);
       aboard += way[at] ?? 0;

@@ -14,6 +14,8 @@ export class RouteArena {
   readonly wayPrice: Float64Array;
   /** Sums of the load on leaving each place, `resources` of them. */
   readonly aboard: Float64Array;
+  /** How many people ride on from each place. */
+  readonly riders: Int16Array;
   readonly offset: Int32Array;
   readonly length: Int32Array;
   /** The shift (first of its twins). */
@@ -34,6 +36,7 @@ export class RouteArena {
     this.way = new Float64Array(places);
     this.wayPrice = new Float64Array(places);
     this.aboard = new Float64Array(places * resources);
+    this.riders = new Int16Array(places);
     this.offset = new Int32Array(routes);
     this.length = new Int32Array(routes);
     this.shift = new Int32Array(routes);
@@ -113,6 +116,7 @@ export class RouteArena {
     this.upper.copyWithin(target, start, start + length);
     this.way.copyWithin(target, start, start + length);
     this.wayPrice.copyWithin(target, start, start + length);
+    this.riders.copyWithin(target, start, start + length);
     const { resources } = this;
     this.aboard.copyWithin(target * resources, start * resources, (start + length) * resources);
     const hash = this.#hash[from] ?? 0;

@@ -195,16 +195,20 @@ export class RouteBook {
 
   #keepLoads(route: number, length: number): void {
     const { compiled } = this.problem;
-    const { aboard, resources } = this.arena;
-    const first = (this.arena.offset[route] ?? 0) * resources;
+    const { aboard, riders, resources } = this.arena;
+    const place = this.arena.offset[route] ?? 0;
+    const first = place * resources;
+    riders[place] = compiled.aboard[this.arena.shift[route] ?? 0]?.length ?? 0;
     aboard.fill(0, first, first + resources);
     addAboard(compiled, this.arena.shift[route] ?? 0, aboard.subarray(first, first + resources));
     for (let k = 1; k < length; k++) {
       const at = first + k * resources;
       for (let r = 0; r < resources; r++) aboard[at + r] = aboard[at + r - resources] ?? 0;
       const node = this.#sequence[k] ?? 0;
+      riders[place + k] = riders[place + k - 1] ?? 0;
       if (node >= 2 * compiled.tripCount) continue;
       const isPickup = node < compiled.tripCount;
+      riders[place + k] = (riders[place + k] ?? 0) + (isPickup ? 1 : -1);
       const trip = isPickup ? node : node - compiled.tripCount;
       addLoad(compiled, aboard, { trip, sign: isPickup ? 1 : -1, at });
     }

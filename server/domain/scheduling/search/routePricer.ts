@@ -17,7 +17,6 @@ export class RoutePricer {
   cost(shift: number, stops: Int32Array): number {
     const { compiled } = this.problem;
     if (ruleRefusal(compiled, shift, stops) !== undefined) return Infinity;
-    const line = this.#scheduler.schedule({ shift, nodes: stops, length: stops.length }, this.#price);
-    return line === undefined ? Infinity : this.#price(line);
+    return this.#scheduler.leastPrice({ shift, nodes: stops, length: stops.length }, this.#price);
   }
 }

@@ -11,6 +11,7 @@ import { below, type Random } from "./random.ts";
 import { RouteBook } from "./routeBook.ts";
 import { type PooledRoute, RoutePool } from "./routePool.ts";
 import type { SearchProblem } from "./searchProblem.ts";
+import type { SharedPlan } from "./sharedPlan.ts";
 import { Solution } from "./solution.ts";
 import { defaultSettings, type StepSettings } from "./stepSettings.ts";
 import { TripSet } from "./tripSet.ts";
@@ -29,6 +30,8 @@ export class RuinAndRecreate {
   bestCost = Infinity;
   /** Trips that the best plan does not serve. */
   bestUnserved = 0;
+  /** The plan that other searches walk on, too. */
+  shared: SharedPlan | undefined;
   /** Routes that a good plan is likely to contain. */
   promising: readonly PooledRoute[] = [];
   /**
@@ -75,7 +78,8 @@ export class RuinAndRecreate {
     this.#removed.clear();
     this.#ahead.clear();
     this.#addAbsent();
-    if (!this.#putBack()) this.solution.undo();
+    this.#putBack();
+    this.#tellAll();
     if (this.solution.cost < this.bestCost) this.keepBest();
   }
 
@@ -112,24 +116,42 @@ export class RuinAndRecreate {
 
   /** True: the step found a new best plan. */
   step(temperature: number): boolean {
-    const { solution, random } = this;
+    const { solution, random, shared } = this;
+    if (shared?.isNews === true) this.#takeOver(shared);
     const from = this.#price();
     solution.mark();
     this.#removed.clear();
     this.#ahead.clear();
-    if (!this.#open() || !this.#putBack()) {
+    if (!this.#open()) {
       solution.undo();
       return false;
     }
+    this.#putBack();
     const to = this.#price();
     if (to < from * (1 + POOL_MARGIN)) this.#notePool();
     if (!isAccepted({ from, to }, temperature, random)) {
       solution.undo();
       return false;
     }
+    if (shared !== undefined && !shared.tell(solution, solution.otherShifts())) {
+      solution.undo();
+      return false;
+    }
     if (solution.cost >= this.bestCost - 1e-9) return false;
     this.keepBest();
     return true;
+  }
+
+  #takeOver(shared: SharedPlan): void {
+    shared.takeOver(this.solution);
+    if (this.solution.cost < this.bestCost - 1e-9) this.keepBest();
+  }
+
+  /** The whole plan, if others have told nothing yet that is not known here: else theirs is taken over. */
+  #tellAll(): void {
+    const { shared, solution } = this;
+    if (shared === undefined) return;
+    if (!shared.tell(solution, [...solution.routes.keys()])) this.#takeOver(shared);
   }
 
   #price(): number {
@@ -172,12 +194,12 @@ export class RuinAndRecreate {
     const from = below(random, length);
     for (let k = 0; k < length; k++) {
       const trip = (from + k) % length;
-      if (solution.isWaiting(trip)) return trip;
+      if (solution.shiftOf[trip] === -1) return trip;
     }
     return -1;
   }
 
-  /** A trip of the part of the day that may be changed, if a few draws find one. */
+  /** A trip that may be moved, if a few draws find one. */
   #drawServed(): number {
     const { solution, random } = this;
     let trip = below(random, solution.shiftOf.length);
@@ -189,14 +211,14 @@ export class RuinAndRecreate {
 
   #sendAhead(absent: number): void {
     for (const trip of this.#links.togetherWith(absent)) {
-      if (this.solution.isWaiting(trip)) this.#ahead.add(trip);
+      if (this.solution.shiftOf[trip] === -1) this.#ahead.add(trip);
       this.#exile[trip] = -1;
     }
   }
 
-  #putBack(): boolean {
+  #putBack(): void {
     const { solution, random } = this;
-    return this.#recreate.apply({
+    this.#recreate.apply({
       solution,
       random,
       missing: this.#removed,
@@ -222,7 +244,7 @@ export class RuinAndRecreate {
   #addAbsent(): void {
     const { solution } = this;
     for (let trip = 0; trip < solution.shiftOf.length; trip++) {
-      if (!solution.isWaiting(trip)) continue;
+      if (solution.shiftOf[trip] !== -1) continue;
       this.#removed.add(trip);
       this.#exile[trip] = -1;
     }

@@ -1,5 +1,4 @@
 import { dropoffNode } from "../model/compiledProblem.ts";
-import type { DayPart } from "./dayPart.ts";
 import { NO_ROUTE, type RouteBook } from "./routeBook.ts";
 
 /**
@@ -16,8 +15,6 @@ export class Solution {
   /** Shift of each trip; -1: not served. */
   readonly shiftOf: Int32Array;
   readonly #unserved: Float64Array;
-  readonly #isClosed: Uint8Array;
-  readonly #isBarred: Uint8Array;
   readonly #changedShift: Int32Array;
   readonly #formerRoute: Int32Array;
   readonly #changedTrip: Int32Array;
@@ -33,8 +30,6 @@ export class Solution {
     const { compiled, unserved } = book.problem;
     const size = 8 * (compiled.tripCount + compiled.shiftCount);
     this.#unserved = unserved;
-    this.#isClosed = new Uint8Array(compiled.shiftCount);
-    this.#isBarred = new Uint8Array(compiled.tripCount);
     this.routes = new Int32Array(compiled.shiftCount).fill(NO_ROUTE);
     this.shiftOf = new Int32Array(compiled.tripCount).fill(-1);
     this.#changedShift = new Int32Array(size);
@@ -105,6 +100,28 @@ export class Solution {
       const trip = (stops[k] ?? 0) - tripCount;
       if (trip >= 0) this.#serve(trip, shift);
     }
+  }
+
+  /** Other stops for some shifts, from another plan for the same day. */
+  replace(changes: readonly { readonly shift: number; readonly stops: ArrayLike<number> }[]): void {
+    const { book, routes } = this;
+    const { tripCount } = book.problem.compiled;
+    this.mark();
+    for (const { shift } of changes) {
+      const route = routes[shift] ?? NO_ROUTE;
+      for (let k = 0; route >= 0 && k < book.stopCount(route); k++) {
+        const trip = book.stop(route, k) - tripCount;
+        if (trip >= 0 && this.shiftOf[trip] === shift) this.setShift(trip, -1);
+      }
+    }
+    for (const { shift, stops } of changes) {
+      this.setRoute(shift, book.route(book.problem.twin[shift] ?? shift, stops));
+      for (let k = 0; k < stops.length; k++) {
+        const trip = (stops[k] ?? 0) - tripCount;
+        if (trip >= 0) this.setShift(trip, shift);
+      }
+    }
+    this.mark();
   }
 
   #costOf(route: number): number {
@@ -199,27 +216,21 @@ export class Solution {
     this.#classPrice = isNobody ? 0 : this.#classPrice + change * (unservedByClass[trip] ?? 0);
   }
 
-  /** From here on only this part of the day is changed; whoever loses a place in it may have it back. */
-  keepTo({ shifts, absent }: DayPart): void {
-    this.#isClosed.fill(1);
-    for (const shift of shifts) this.#isClosed[shift] = 0;
-    for (const [trip, shift] of this.shiftOf.entries()) this.#isBarred[trip] = shift === -1 ? 1 : 0;
-    for (const trip of absent) this.#isBarred[trip] = 0;
-  }
-
-  isOpen(shift: number): boolean {
-    return this.#isClosed[shift] === 0;
-  }
-
-  /** Whether the trip may be taken out: it is served, by a shift that may be changed, and its rider is not aboard. */
+  /** Whether the trip may be taken out: it is served, and its rider is not aboard. */
   isMovable(trip: number): boolean {
     const shift = this.shiftOf[trip] ?? -1;
-    return shift >= 0 && this.isOpen(shift) && (this.book.problem.compiled.aboardShift[trip] ?? -1) < 0;
+    return shift >= 0 && (this.book.problem.compiled.aboardShift[trip] ?? -1) < 0;
   }
 
-  /** Whether the trip is not served and may be. */
-  isWaiting(trip: number): boolean {
-    return this.shiftOf[trip] === -1 && this.#isBarred[trip] === 0;
+  /** Shifts whose route is another than at `mark`. */
+  otherShifts(): number[] {
+    const others: number[] = [];
+    for (let at = 0; at < this.#routeChanges; at++) {
+      const shift = this.#changedShift[at] ?? 0;
+      if (this.#changedShift.indexOf(shift) === at && this.routes[shift] !== this.#formerRoute[at])
+        others.push(shift);
+    }
+    return others;
   }
 
   /** Shifts whose route has changed since `mark`, some of them perhaps more than once. */

@@ -1,7 +1,7 @@
 import { CostEvaluator } from "../cost/costEvaluator.ts";
 import { readRoute } from "../insertion/readPlan.ts";
 import type { CompiledProblem } from "../model/compiledProblem.ts";
-import type { Plan, Route, Unassigned } from "../model/plan.ts";
+import { type Plan, type Route, servedIn, type Unassigned } from "../model/plan.ts";
 import { RouteScheduler } from "../timing/routeScheduler.ts";
 import type { Timeline } from "../timing/timeline.ts";
 import { toRoute } from "../timing/toRoute.ts";
@@ -52,9 +52,7 @@ const isSame = (a: Int32Array, b: Int32Array): boolean =>
   a.length === b.length && a.every((node, k) => node === b[k]);
 
 function unassignedOf(compiled: CompiledProblem, routes: readonly Route[], former: Plan): Unassigned[] {
-  const served = new Set(
-    routes.flatMap(({ stops }) => stops.flatMap((stop) => (stop.kind === "dropoff" ? [stop.tripId] : []))),
-  );
+  const served = new Set(servedIn({ routes }));
   const reasons = new Map(former.unassigned.map(({ tripId, reason }) => [tripId, reason]));
   return compiled.problem.trips
     .filter(({ id }) => !served.has(id))

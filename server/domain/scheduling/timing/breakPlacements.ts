@@ -1,5 +1,5 @@
 import { firstFreePosition } from "../constraints/committedStop.ts";
-import type { CompiledBreak } from "../model/compiledProblem.ts";
+import { type CompiledBreak, endNode, startNode } from "../model/compiledProblem.ts";
 import { AFTER_RETURN, BEFORE_LEAVING, EPSILON, type Sequence, type Timeline } from "./timeline.ts";
 
 /**
@@ -15,6 +15,9 @@ export class BreakPlacer {
   #opens = new Float64Array(64);
   #closes = new Float64Array(64);
   #aboard = new Int32Array(64);
+  /** The latest the vehicle may leave the start, and the earliest it may be back. */
+  #mustLeave = 0;
+  #isBack = 0;
   #spots = 0;
   #firstSpot = 0;
 
@@ -34,7 +37,10 @@ export class BreakPlacer {
   #extend(into: number[][], next: { placed: number[]; pause: CompiledBreak; underWay: boolean }): void {
     const { placed, pause } = next;
     const first = placed.at(-1) ?? BEFORE_LEAVING;
-    if (first === BEFORE_LEAVING && !next.underWay) into.push([...placed, BEFORE_LEAVING]);
+    const rested = pause.earliest + pause.length;
+    if (first === BEFORE_LEAVING && !next.underWay && rested <= this.#mustLeave + EPSILON) {
+      into.push([...placed, BEFORE_LEAVING]);
+    }
     for (let k = Math.max(this.#firstSpot, first); k < this.#spots; k++) {
       const opens = this.#opens[k] ?? 0;
       if (opens > pause.latest + EPSILON) break;
@@ -42,37 +48,38 @@ export class BreakPlacer {
       if (Math.max(opens, pause.earliest) + pause.length > (this.#closes[k] ?? 0) + EPSILON) continue;
       into.push([...placed, k]);
     }
-    into.push([...placed, AFTER_RETURN]);
+    if (this.#isBack <= pause.latest + EPSILON) into.push([...placed, AFTER_RETURN]);
   }
 
-  #boundSpots(line: Timeline, sequence: Sequence): void {
-    const { problem } = line;
-    line.lay(sequence);
-    const { earliest, latest, dwell, place } = line;
-    const last = line.count - 1;
-    this.#reserve(last);
-    this.#spots = last;
-    this.#firstSpot = firstFreePosition(problem, sequence.shift);
-    let due = latest[last] ?? 0;
-    for (let i = last - 1; i >= 0; i--) {
-      const closes = due - problem.travel.leastTime(place[i] ?? 0, place[i + 1] ?? 0);
+  #boundSpots({ problem }: Timeline, { shift, nodes, length }: Sequence): void {
+    const { earliest, latest, dwell, tripCount, travel } = problem;
+    const [start, end] = [startNode(problem, shift), endNode(problem, shift)];
+    this.#reserve(length + 1);
+    this.#spots = length + 1;
+    this.#firstSpot = firstFreePosition(problem, shift);
+    let node = end;
+    let due = latest[end] ?? 0;
+    for (let i = length; i >= 0; i--) {
+      const before = i === 0 ? start : (nodes[i - 1] ?? 0);
+      const closes = due - travel.leastTime(before, node);
       this.#closes[i] = closes;
-      due = Math.min(latest[i] ?? 0, closes - (dwell[i] ?? 0));
+      due = Math.min(latest[before] ?? 0, closes - (dwell[before] ?? 0));
+      node = before;
     }
-    let aboard = problem.aboard[sequence.shift]?.length ?? 0;
-    let opens = earliest[0] ?? 0;
-    for (let i = 0; i < last; i++) {
-      if (i > 0) {
-        aboard += (line.event[i] ?? 0) < problem.tripCount ? 1 : -1;
-        opens = Math.max(
-          opens + problem.travel.leastTime(place[i - 1] ?? 0, place[i] ?? 0),
-          earliest[i] ?? 0,
-        );
-      }
-      opens += dwell[i] ?? 0;
+    this.#mustLeave = due;
+    let aboard = problem.aboard[shift]?.length ?? 0;
+    let opens = (earliest[start] ?? 0) + (dwell[start] ?? 0);
+    this.#opens[0] = opens;
+    this.#aboard[0] = aboard;
+    for (let i = 1; i <= length; i++) {
+      const next = nodes[i - 1] ?? 0;
+      aboard += next < tripCount ? 1 : -1;
+      opens = Math.max(opens + travel.leastTime(node, next), earliest[next] ?? 0) + (dwell[next] ?? 0);
       this.#opens[i] = opens;
       this.#aboard[i] = aboard;
+      node = next;
     }
+    this.#isBack = opens + travel.leastTime(node, end);
   }
 
   #reserve(spots: number): void {

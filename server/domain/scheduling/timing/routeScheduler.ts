@@ -36,10 +36,19 @@ export class RouteScheduler {
       this.line.lay(sequence);
       return this.#time();
     }
-    return this.#breaks.placements(this.line, sequence).some((placement) => {
+    return this.#placements(sequence).some((placement) => {
       this.line.lay(sequence, placement);
       return this.#time();
     });
+  }
+
+  /** Of the breaks; where there is none, why is noted. */
+  #placements(sequence: Sequence): number[][] {
+    const found = this.#breaks.placements(this.line, sequence);
+    if (found.length > 0) return found;
+    this.line.lay(sequence);
+    if (this.#time()) this.#conflict = { kind: "break", trip: -1, end: undefined };
+    return found;
   }
 
   /**
@@ -56,6 +65,16 @@ export class RouteScheduler {
     return this.#cheapestPlacement(sequence, price ?? returnTime);
   }
 
+  /** What the sequence costs in its comfortable schedule; Infinity: none exists. */
+  leastPrice(sequence: Sequence, price: TimelinePrice): number {
+    if (!this.#hasBreaks(sequence)) return this.#priceOf(sequence, price);
+    let least = Infinity;
+    for (const placement of this.#placements(sequence)) {
+      least = Math.min(least, this.#priceOf(sequence, price, placement));
+    }
+    return least;
+  }
+
   /** Why the last sequence asked for has no schedule. With several ways to place breaks: why the last one had none. */
   get conflict(): ScheduleConflict | undefined {
     return this.#conflict;
@@ -67,16 +86,21 @@ export class RouteScheduler {
 
   #cheapestPlacement(sequence: Sequence, price: TimelinePrice): Timeline | undefined {
     let least = Infinity;
-    for (const placement of this.#breaks.placements(this.line, sequence)) {
-      this.line.lay(sequence, placement);
-      if (!this.#time()) continue;
-      makeComfortable(this.line);
-      const cost = price(this.line);
+    for (const placement of this.#placements(sequence)) {
+      const cost = this.#priceOf(sequence, price, placement);
       if (cost >= least) continue;
       least = cost;
       copyTimeline(this.line, this.#best);
     }
     return least === Infinity ? undefined : this.#best;
+  }
+
+  /** With the breaks where `placement` says. Infinity: no schedule; else it is left in `line`. */
+  #priceOf(sequence: Sequence, price: TimelinePrice, placement?: readonly number[]): number {
+    this.line.lay(sequence, placement);
+    if (!this.#time()) return Infinity;
+    makeComfortable(this.line);
+    return price(this.line);
   }
 
   #time(): boolean {

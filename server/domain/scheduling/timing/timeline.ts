@@ -10,6 +10,8 @@ export const EPSILON = 1e-8;
 export const BEFORE_LEAVING = -1;
 export const AFTER_RETURN = Number.MAX_SAFE_INTEGER;
 
+const NO_BREAKS: readonly number[] = [];
+
 /** The order of stops of one shift, as the schedule is asked for it. */
 export interface Sequence {
   readonly shift: number;
@@ -59,28 +61,29 @@ export class Timeline {
   }
 
   /** `breaksAfter[b]`: where break b (in order) is taken; undefined: no breaks. */
-  lay(sequence: Sequence, breaksAfter?: ArrayLike<number>): void {
+  lay({ shift, nodes, length }: Sequence, breaksAfter: ArrayLike<number> = NO_BREAKS): void {
     const { problem } = this;
-    const { shift } = sequence;
-    const breaks = breaksAfter === undefined ? 0 : breaksAfter.length;
-    this.reserve(sequence.length + breaks + 2);
+    const breaks = breaksAfter.length;
+    this.reserve(length + breaks + 2);
     this.shift = shift;
     this.count = 0;
     let next = 0;
     this.#addNode(startNode(problem, shift));
-    while (next < breaks && breaksAfter?.[next] === BEFORE_LEAVING) this.#restBeforeLeaving(next++);
-    for (let k = 0; k < sequence.length; k++) {
-      while (next < breaks && breaksAfter?.[next] === k) this.#addBreak(next++);
-      this.#addNode(sequence.nodes[k] ?? 0);
+    while (next < breaks && breaksAfter[next] === BEFORE_LEAVING) this.#restBeforeLeaving(next++);
+    for (let k = 0; k < length; ) {
+      while (next < breaks && breaksAfter[next] === k) this.#addBreak(next++);
+      const until = Math.min(length, next < breaks ? (breaksAfter[next] ?? length) : length);
+      this.#addStops(nodes, k, until);
+      k = until;
     }
-    while (next < breaks && breaksAfter?.[next] === sequence.length) this.#addBreak(next++);
+    while (next < breaks && breaksAfter[next] === length) this.#addBreak(next++);
     this.#addNode(endNode(problem, shift));
+    this.#joinStart(this.count - 1);
     while (next < breaks) this.#restAfterReturn(next++);
   }
 
   #addNode(node: number): void {
     const { problem } = this;
-    const { tripCount } = problem;
     const i = this.count++;
     this.event[i] = node;
     this.place[i] = node;
@@ -88,9 +91,17 @@ export class Timeline {
     this.latest[i] = problem.latest[node] ?? 0;
     this.dwell[i] = problem.dwell[node] ?? 0;
     this.partner[i] = -1;
-    if (node < tripCount) this.#pickupAt[node] = i;
-    else if (node < 2 * tripCount) this.#joinPickup(i, node - tripCount);
-    else if (i > 0) this.#joinStart(i);
+  }
+
+  /** Nodes of trips, the `from`-th up to the one before the `until`-th. */
+  #addStops(nodes: ArrayLike<number>, from: number, until: number): void {
+    const { tripCount } = this.problem;
+    for (let k = from; k < until; k++) {
+      const node = nodes[k] ?? 0;
+      this.#addNode(node);
+      if (node < tripCount) this.#pickupAt[node] = this.count - 1;
+      else this.#joinPickup(this.count - 1, node - tripCount);
+    }
   }
 
   #joinPickup(i: number, trip: number): void {

@@ -52,7 +52,7 @@ function mostAlike(solution: Solution, { shift: kind, stops }: PooledRoute): Lik
   }
   let best = -1;
   for (let shift = 0; shift < compiled.shiftCount; shift++) {
-    if (twin[shift] !== kind || !solution.isOpen(shift)) continue;
+    if (twin[shift] !== kind) continue;
     if (best < 0 || (shared[shift] ?? 0) > (shared[best] ?? 0)) best = shift;
   }
   const most = shared[best] ?? 0;

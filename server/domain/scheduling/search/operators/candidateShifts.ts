@@ -31,7 +31,7 @@ export class CandidateShifts {
     this.#seenUnused = new Int32Array(problem.compiled.shiftCount);
   }
 
-  /** Leaves those that may be changed in `list`. `everywhere`: all shifts, whatever the size of the fleet. */
+  /** Leaves them in `list`. `everywhere`: all shifts, whatever the size of the fleet. */
   gather(solution: Solution, trip: number, everywhere = false): void {
     const { shiftCount } = this.problem.compiled;
     const { reach, list: near } = this.neighbors;
@@ -66,7 +66,7 @@ export class CandidateShifts {
   /** Of unused twins only the first. */
   #add(solution: Solution, shift: number): void {
     if (this.#seen[shift] === this.#round) return;
-    if ((solution.routes[shift] ?? -1) < 0 || !solution.isOpen(shift)) return;
+    if ((solution.routes[shift] ?? -1) < 0) return;
     this.#seen[shift] = this.#round;
     if (solution.isUnused(shift)) {
       const kind = this.problem.twin[shift] ?? shift;

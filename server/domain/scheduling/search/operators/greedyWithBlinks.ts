@@ -30,12 +30,12 @@ export class GreedyWithBlinks implements Recreate {
     this.#bounds = new Float64Array(problem.compiled.shiftCount);
   }
 
-  apply(context: RecreateContext): boolean {
+  apply(context: RecreateContext): void {
     const { solution, random, missing, ahead } = context;
     this.#order.arrange(missing, random);
     for (let i = 0; i < ahead.count; i++) this.#putBack(context, ahead.at(i));
     for (let i = 0; i < missing.count; i++) this.#putBack(context, missing.at(i));
-    return this.#links.dropHalfServed(solution);
+    this.#links.dropHalfServed(solution);
   }
 
   #putBack({ solution, random, exile }: RecreateContext, trip: number): void {

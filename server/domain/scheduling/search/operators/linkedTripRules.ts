@@ -60,7 +60,6 @@ export class LinkedTripRules {
     let least = Infinity;
     let best = -1;
     for (let shift = 0; shift < solution.routes.length; shift++) {
-      if (!solution.isOpen(shift)) continue;
       if (aboard !== undefined && solution.shiftOf[aboard] !== shift) continue;
       const delta = this.#trial(solution, shift, absent);
       if (delta >= least) continue;
@@ -90,22 +89,14 @@ export class LinkedTripRules {
     return delta;
   }
 
-  /**
-   * Takes out whoever is linked to somebody not served. False: one of them rides with a shift that may not be changed, and the caller has
-   * to undo.
-   */
-  dropHalfServed(solution: Solution): boolean {
-    if (solution.absentCount === 0) return true;
+  /** Takes out whoever is linked to somebody not served. */
+  dropHalfServed(solution: Solution): void {
+    if (solution.absentCount === 0) return;
     for (const trips of this.#loose) {
       const isWhole = trips.every((trip) => (solution.shiftOf[trip] ?? -1) >= 0);
       if (isWhole) continue;
-      for (const trip of trips) {
-        const shift = solution.shiftOf[trip] ?? -1;
-        if (shift >= 0 && !solution.isOpen(shift)) return false;
-        if (solution.isMovable(trip)) this.#takeOut(solution, trip);
-      }
+      for (const trip of trips) if (solution.isMovable(trip)) this.#takeOut(solution, trip);
     }
-    return true;
   }
 
   #takeOut(solution: Solution, trip: number): void {

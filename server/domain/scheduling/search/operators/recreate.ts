@@ -16,6 +16,5 @@ export interface RecreateContext {
 /** Puts trips back into the solution. */
 export interface Recreate {
   readonly name: string;
-  /** False: somebody would be served without who is linked to them, and the caller has to undo. */
-  apply(context: RecreateContext): boolean;
+  apply(context: RecreateContext): void;
 }

@@ -39,9 +39,3 @@ it("asks the vehicle that has work besides one of its idle twins", () => {
   expect(asked(solutionOf(busy, ["", "", "+Bo -Bo"]), 1)).toEqual(["late1", "late2"]);
   expect(asked(solutionOf(busy, ["", "", "", "+Bo -Bo"]), 1)).toEqual(["late1", "late2"]);
 });
-
-it("does not ask a vehicle that others are at work on", () => {
-  const solution = solutionOf(problem, []);
-  solution.keepTo({ shifts: [0, 1, 3], absent: [1] });
-  expect(asked(solution, 1)).toEqual(["late2"]);
-});
