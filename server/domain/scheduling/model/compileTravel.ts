@@ -2,12 +2,15 @@ import type { Seconds } from "../../../../shared/time/index.ts";
 import type { Frame, Travel } from "./compiledProblem.ts";
 import { type NodeIndex, nodeIndex } from "./travelTimeMatrix.ts";
 
+const NOWHERE = nodeIndex(-1);
+
 /** The one place where matrix cells are read. */
 export function compileTravel(frame: Frame, dense: boolean): Travel {
   const { location, nodeCount } = frame;
   const { matrix, weights } = frame.problem;
   const { driveSecond, driveMeter } = weights;
-  const row = (node: number): NodeIndex => nodeIndex(location[node] ?? -1);
+  const rows = Array.from({ length: nodeCount }, (_, node) => nodeIndex(location[node] ?? -1));
+  const row = (node: number): NodeIndex => rows[node] ?? NOWHERE;
   const leastTime = (from: number, to: number): number => matrix.lowerBound(row(from), row(to));
   const distance = (from: number, to: number): number => matrix.distance(row(from), row(to));
   const costOfWay = (from: number, to: number, way: number): number =>

@@ -8,7 +8,7 @@ export interface Neighbors {
 
 const MOST = 200;
 /** Of more trips than this only so many that begin at about the same time are compared. */
-const COMPARED = 1000;
+const COMPARED = 300;
 /** A minute of certain waiting counts a fifth of a minute of driving, a minute of certain lateness as much as one. */
 const WAITING = 0.2;
 const LATENESS = 1;
@@ -26,8 +26,11 @@ export const similarTrips = (problem: SearchProblem): Neighbors =>
     return mutual(problem, one, other) + mutual(problem, one + tripCount, other + tripCount);
   });
 
-const mutual = (problem: SearchProblem, a: number, b: number): number =>
-  Math.min(following(problem, a, b), following(problem, b, a));
+/** How well one of two stops follows the other. */
+function mutual(problem: SearchProblem, a: number, b: number): number {
+  const { times } = problem;
+  return Math.min(following(problem, a, b, times.of(a, b)), following(problem, b, a, times.into(a, b)));
+}
 
 type Nearness = (problem: SearchProblem, one: number, other: number) => number;
 
@@ -64,9 +67,9 @@ function orderInTime({ compiled }: SearchProblem): {
   );
   const rank = new Int32Array(tripCount);
   for (const [place, trip] of order.entries()) rank[trip] = place;
-  const compared = tripCount <= COMPARED ? tripCount : COMPARED / 2;
+  const compared = Math.min(tripCount, COMPARED);
   const window = (trip: number): Int32Array => {
-    const first = Math.max(0, Math.min((rank[trip] ?? 0) - compared / 2, tripCount - compared));
+    const first = Math.max(0, Math.min((rank[trip] ?? 0) - (compared >> 1), tripCount - compared));
     return order.slice(first, first + compared);
   };
   return { compared, window };
@@ -77,16 +80,15 @@ function followingNearness(problem: SearchProblem, one: number, other: number): 
   let least = Infinity;
   for (const a of [one, one + tripCount]) {
     for (const b of [other, other + tripCount]) {
-      least = Math.min(least, following(problem, a, b), following(problem, b, a));
+      least = Math.min(least, mutual(problem, a, b));
     }
   }
   return least;
 }
 
-/** How well stop `b` follows stop `a`. */
-export function following({ compiled, times }: SearchProblem, a: number, b: number): number {
+/** How well stop `b` follows stop `a`, `way` seconds away. */
+export function following({ compiled }: SearchProblem, a: number, b: number, way: number): number {
   const { earliest, latest, dwell } = compiled;
-  const way = times.of(a, b);
   const busy = (dwell[a] ?? 0) + way;
   const waiting = Math.max(0, (earliest[b] ?? 0) - busy - (latest[a] ?? 0));
   const lateness = Math.max(0, (earliest[a] ?? 0) + busy - (latest[b] ?? 0));

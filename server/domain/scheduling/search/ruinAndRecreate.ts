@@ -133,7 +133,7 @@ export class RuinAndRecreate {
       solution.undo();
       return false;
     }
-    if (shared !== undefined && !shared.tell(solution, solution.otherShifts())) {
+    if (!this.#tell()) {
       solution.undo();
       return false;
     }
@@ -145,6 +145,14 @@ export class RuinAndRecreate {
   #takeOver(shared: SharedPlan): void {
     shared.takeOver(this.solution);
     if (this.solution.cost < this.bestCost - 1e-9) this.keepBest();
+  }
+
+  /** False: others have changed one of the same routes. */
+  #tell(): boolean {
+    const { shared, solution } = this;
+    if (shared === undefined) return true;
+    const shifts = solution.otherShifts();
+    return shifts.length === 0 || shared.tell(solution, shifts);
   }
 
   /** The whole plan, if others have told nothing yet that is not known here: else theirs is taken over. */
