@@ -79,7 +79,7 @@ export class RuinAndRecreate {
     this.#ahead.clear();
     this.#addAbsent();
     this.#putBack();
-    this.#tellAll();
+    if (this.shared?.tellAll(this.solution) === false) this.#takeOver(this.shared);
     if (this.solution.cost < this.bestCost) this.keepBest();
   }
 
@@ -133,7 +133,7 @@ export class RuinAndRecreate {
       solution.undo();
       return false;
     }
-    if (!this.#tell()) {
+    if (shared?.tellChanges(solution) === false) {
       solution.undo();
       return false;
     }
@@ -145,21 +145,6 @@ export class RuinAndRecreate {
   #takeOver(shared: SharedPlan): void {
     shared.takeOver(this.solution);
     if (this.solution.cost < this.bestCost - 1e-9) this.keepBest();
-  }
-
-  /** False: others have changed one of the same routes. */
-  #tell(): boolean {
-    const { shared, solution } = this;
-    if (shared === undefined) return true;
-    const shifts = solution.otherShifts();
-    return shifts.length === 0 || shared.tell(solution, shifts);
-  }
-
-  /** The whole plan, if others have told nothing yet that is not known here: else theirs is taken over. */
-  #tellAll(): void {
-    const { shared, solution } = this;
-    if (shared === undefined) return;
-    if (!shared.tell(solution, [...solution.routes.keys()])) this.#takeOver(shared);
   }
 
   #price(): number {

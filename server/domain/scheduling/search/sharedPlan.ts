@@ -47,8 +47,18 @@ export class SharedPlan {
     solution.replace(stops);
   }
 
-  /** Tells the routes of these shifts. False: another has changed one of them, or serves one of their trips, and nothing was told. */
-  tell(solution: Solution, shifts: readonly number[]): boolean {
+  /** Tells the whole plan. False: others have told something that is not known here, and nothing was told. */
+  tellAll(solution: Solution): boolean {
+    return this.#tell(solution, [...solution.routes.keys()]);
+  }
+
+  /** Tells what was changed since `mark`. False: another has changed one of these routes, or serves one of their trips, and nothing was told. */
+  tellChanges(solution: Solution): boolean {
+    const shifts = solution.otherShifts();
+    return shifts.length === 0 || this.#tell(solution, shifts);
+  }
+
+  #tell(solution: Solution, shifts: readonly number[]): boolean {
     return this.#locked(() => {
       if (this.isNews && this.#meets(solution, shifts)) return false;
       const change = (this.#cells[CHANGES] ?? 0) + 1;
