@@ -1,6 +1,7 @@
 import { fitsSomeLayout } from "../constraints/capacity.ts";
 import { firstFreePosition } from "../constraints/committedStop.ts";
 import { EPSILON } from "../timing/timeline.ts";
+import { InsertionEstimate } from "./insertionEstimate.ts";
 import type { LeastTimes } from "./leastTimes.ts";
 import type { Legs } from "./legs.ts";
 import type { RouteArena } from "./routeArena.ts";
@@ -12,9 +13,8 @@ import type { SearchProblem } from "./searchProblem.ts";
  * latest times of every place, load, shortest ride), then its price, and only what is cheaper than the best so far is
  * checked exactly. Gschwind and Drexl (2019) make the exact test itself constant; with price first so few
  * pairs are left that the linear one, which stops where waiting absorbs the delay, costs less than their preprocessing.
- * Where the price is not the sum of arcs, it is estimated first: way, dwell, and the new rider's own detour and delay, and the detour of
- * those aboard. A schedule is laid out only where that is less than the cheapest schedule so far; a pair that would make the others
- * better off by more than it costs its own rider may be missed.
+ * Where the price is not the sum of arcs, it is estimated, and a schedule is laid out only for the places of the least estimate. If they
+ * break a rule or leave no room for a break, it is laid out for each pair.
  */
 export class InsertionScan {
   delta = Infinity;
@@ -29,18 +29,16 @@ export class InsertionScan {
   readonly #latest: Float64Array;
   readonly #dwell: Float64Array;
   readonly #sums: Float64Array;
-  /** Of what is added to the way, so much is added to the price; other prices are counted in ways. */
-  readonly #rate: number;
-  readonly #lateSecond: number;
-  readonly #excessSecond: number;
+  readonly #estimate: InsertionEstimate;
+  /** Of the cheapest places so far. */
+  #least = Infinity;
+  #pricesEach = false;
   #route = 0;
   #first = 0;
   #length = 0;
   #pickup = 0;
   #dropoff = 0;
   #ride = 0;
-  #direct = 0;
-  #dwellPrice = 0;
 
   constructor(problem: SearchProblem, arena: RouteArena, exact: { times: LeastTimes; pricer: RoutePricer }) {
     const { compiled } = problem;
@@ -53,25 +51,36 @@ export class InsertionScan {
     this.#latest = compiled.latest;
     this.#dwell = compiled.dwell;
     this.#sums = new Float64Array(compiled.resources);
-    const { driveSecond, driveMeter, shiftSecond, lateSecond, excessRideSecond } = compiled.problem.weights;
-    this.#rate = driveMeter === 0 && driveSecond > 0 ? 1 + shiftSecond / driveSecond : 1;
-    this.#lateSecond = lateSecond / this.#rate;
-    this.#excessSecond = excessRideSecond / this.#rate;
+    this.#estimate = new InsertionEstimate(compiled);
   }
 
   /** Looks only for what adds less than `most`. */
   run(route: number, trip: number, most = Infinity): void {
+    const { isPlain } = this.#problem;
+    this.#look(route, trip, most);
+    if (isPlain || this.#least === most) {
+      this.delta = this.#least;
+      return;
+    }
+    const price = this.#price(this.pickupAfter, this.dropoffAfter);
+    this.delta = Math.min(most, price);
+    if (price < Infinity) return;
+    this.#pricesEach = true; // a rule or a break is against these places: others may do
+    this.#look(route, trip, most);
+    this.#pricesEach = false;
+    this.delta = this.#least;
+  }
+
+  #look(route: number, trip: number, most: number): void {
     const { compiled } = this.#problem;
-    this.delta = most;
+    this.#least = most;
     this.#route = route;
     this.#first = this.#arena.offset[route] ?? 0;
     this.#length = this.#arena.length[route] ?? 0;
     this.#pickup = trip;
     this.#dropoff = trip + compiled.tripCount;
     this.#ride = compiled.maxRide[trip] ?? 0;
-    this.#direct = compiled.directTime[trip] ?? 0;
-    const dwell = (this.#dwell[trip] ?? 0) + (this.#dwell[this.#dropoff] ?? 0);
-    this.#dwellPrice = compiled.problem.weights.shiftSecond * dwell;
+    this.#estimate.open(trip);
     const last = this.#length - 2;
     const start = this.#problem.isPlain ? 0 : firstFreePosition(compiled, this.#arena.shift[route] ?? 0);
     const { begin, upper } = this.#arena;
@@ -93,14 +102,14 @@ export class InsertionScan {
     const between =
       this.#length === 2 ? (this.#arena.cost[this.#route] ?? 0) : (this.#arena.wayPrice[at] ?? 0);
     const detour = into + this.#prices.of(pickup, b) - between;
-    if (this.#estimate(detour - this.#problem.shortcuts.price) >= this.delta) return;
+    if (this.#estimate.price(detour - this.#problem.shortcuts.price) >= this.#least) return;
     const dueNext = (upper[at + 1] ?? 0) + EPSILON;
     const served = this.#dwell[pickup] ?? 0;
     const arrive = (begin[at] ?? 0) + (this.#dwell[a] ?? 0) + this.#times.into(pickup, a);
     const time = Math.max(this.#earliest[pickup] ?? 0, arrive);
     if (time > (this.#latest[pickup] ?? 0) + EPSILON || !this.#fitsAfter(at)) return;
-    const delay = this.#delayPrice(pickup, time);
-    const slower = (this.#arena.riders[at] ?? 0) * this.#excessSecond;
+    const delay = this.#estimate.delay(pickup, time);
+    const slower = this.#estimate.others(this.#arena.riders[at] ?? 0);
     const toNext = this.#times.of(pickup, b);
     const gone = served + this.#times.into(pickup, a) - (way[at] ?? 0);
     this.#dropOffAtOnce(i, { left: time + served, price: into - between + delay + slower * gone, slower });
@@ -125,7 +134,7 @@ export class InsertionScan {
     if (next > (this.#arena.upper[at] ?? 0) + EPSILON) return;
     const way = this.#prices.of(pickup, dropoff) + this.#prices.of(dropoff, b);
     const away = this.#times.of(pickup, dropoff) + (this.#dwell[dropoff] ?? 0) + this.#times.of(dropoff, b);
-    this.#consider(i, i, on.price + way + on.slower * away + this.#delayPrice(dropoff, time));
+    this.#consider(i, i, on.price + way + on.slower * away + this.#estimate.delay(dropoff, time));
   }
 
   /**
@@ -152,9 +161,9 @@ export class InsertionScan {
       aboard += this.#dwell[x] ?? 0;
       if (arrive <= due && arrive + served + this.#times.of(dropoff, y) <= (upper[at + 1] ?? 0) + EPSILON) {
         const extra = this.#prices.into(dropoff, x) + this.#prices.of(dropoff, y) - (wayPrice[at] ?? 0);
-        const own = this.#delayPrice(dropoff, arrive) + this.#ridePrice(aboard + last);
+        const own = this.#estimate.delay(dropoff, arrive) + this.#estimate.ride(aboard + last);
         const longer = last + served + this.#times.of(dropoff, y) - (way[at] ?? 0);
-        const others = this.#excessSecond * (this.#arena.riders[at] ?? 0) * longer;
+        const others = longer * this.#estimate.others(this.#arena.riders[at] ?? 0);
         this.#consider(i, j, on.price + extra + own + others);
       }
       time = left + (way[at] ?? 0);
@@ -162,44 +171,27 @@ export class InsertionScan {
     }
   }
 
-  #estimate(delta: number): number {
-    return delta * this.#rate + this.#dwellPrice;
-  }
-
-  /** Of the rider who is served no sooner than `time`, though asked for another moment. */
-  #delayPrice(node: number, time: number): number {
-    if (this.#lateSecond === 0) return 0;
-    const late = time - (this.#problem.compiled.requestedAt[node] ?? 0); // NaN: no moment was asked for
-    return late > 0 ? late * this.#lateSecond : 0;
-  }
-
-  /** Of the rider who is aboard for so long. */
-  #ridePrice(aboard: number): number {
-    return this.#excessSecond * Math.max(0, aboard - this.#direct);
-  }
-
   #consider(i: number, j: number, delta: number): void {
-    if (this.#estimate(delta) >= this.delta) return;
-    if (!this.#problem.isPlain) {
-      this.#price(i, j);
-    } else if (this.#isFeasible(i, j)) {
-      this.#keep(i, j, delta);
-    }
-  }
-
-  #keep(i: number, j: number, delta: number): void {
-    this.delta = delta;
+    const estimate = this.#estimate.price(delta);
+    if (estimate >= this.#least || !this.#isFeasible(i, j)) return;
+    const price = this.#pricesEach ? this.#priceLaid() : estimate;
+    if (price >= this.#least) return;
+    this.#least = price;
     this.pickupAfter = i;
     this.dropoffAfter = j;
   }
 
-  #price(i: number, j: number): void {
-    if (!this.#isFeasible(i, j)) return;
+  /** What the places found add indeed. */
+  #price(i: number, j: number): number {
+    this.#isFeasible(i, j);
+    return this.#priceLaid();
+  }
+
+  /** Of the sequence in `times.nodes`. */
+  #priceLaid(): number {
     const { times, pricer } = this.#exact;
     const stops = times.nodes.subarray(1, times.length - 1);
-    const delta =
-      pricer.cost(this.#arena.shift[this.#route] ?? 0, stops) - (this.#arena.cost[this.#route] ?? 0);
-    if (delta < this.delta) this.#keep(i, j, delta);
+    return pricer.cost(this.#arena.shift[this.#route] ?? 0, stops) - (this.#arena.cost[this.#route] ?? 0);
   }
 
   /** Exactly, but for what only a `RoutePricer` knows. Leaves the sequence in `times.nodes`. */

@@ -1,4 +1,4 @@
-import { addAboard, addLoad } from "../constraints/capacity.ts";
+import { addAboard } from "../constraints/capacity.ts";
 import { endNode, startNode } from "../model/compiledProblem.ts";
 import { InsertionCache } from "./insertionCache.ts";
 import { InsertionScan } from "./insertionScan.ts";
@@ -210,7 +210,10 @@ export class RouteBook {
       const isPickup = node < compiled.tripCount;
       riders[place + k] = (riders[place + k] ?? 0) + (isPickup ? 1 : -1);
       const trip = isPickup ? node : node - compiled.tripCount;
-      addLoad(compiled, aboard, { trip, sign: isPickup ? 1 : -1, at });
+      for (let r = 0; r < resources; r++) {
+        const more = compiled.load[trip * resources + r] ?? 0;
+        aboard[at + r] = (aboard[at + r] ?? 0) + (isPickup ? more : -more);
+      }
     }
   }
 }

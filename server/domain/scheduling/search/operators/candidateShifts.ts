@@ -6,6 +6,8 @@ import type { Solution } from "../solution.ts";
 
 /** Up to so many shifts all are asked. */
 const FEW = 80;
+/** Those of so many of the nearest trips are asked first, as the others may then be passed over. */
+const FIRST = 15;
 /** Shifts of so many of the nearest trips are asked otherwise. */
 const NEAREST = 60;
 
@@ -38,11 +40,12 @@ export class CandidateShifts {
     const mayServe = this.#whoMayServe(trip);
     this.count = 0;
     this.#round++;
-    for (let k = 0; k < Math.min(NEAREST, reach); k++) {
+    const all = everywhere || shiftCount <= FEW;
+    const nearest = Math.min(all ? FIRST : NEAREST, reach);
+    for (let k = 0; k < nearest; k++) {
       const shift = solution.shiftOf[near[trip * reach + k] ?? 0] ?? -1;
       if (shift >= 0 && mayServe[shift] === 1) this.#add(solution, shift);
     }
-    const all = everywhere || shiftCount <= FEW;
     for (let shift = 0; shift < shiftCount; shift++) {
       if (mayServe[shift] === 1 && (all || solution.isUnused(shift))) this.#add(solution, shift);
     }
