@@ -12,6 +12,7 @@ import {
   verifyPlan,
 } from "../../../server/domain/scheduling/index.ts";
 import { generateColumns } from "../../../server/domain/scheduling/search/columnGeneration.ts";
+import { bestRoutes } from "../../../server/domain/scheduling/search/partners.ts";
 import { Recombination } from "../../../server/domain/scheduling/search/recombination.ts";
 import { RouteGeneration } from "../../../server/domain/scheduling/search/routeGeneration.ts";
 import { RouteSplicing } from "../../../server/domain/scheduling/search/routeSplicing.ts";
@@ -36,7 +37,7 @@ function searchOver(seed: number, steps = 60): RuinAndRecreate {
   search.fill();
   const temperature = 0.3 * search.meanTripCost();
   for (let step = 0; step < steps; step++) search.step(temperature);
-  for (const route of search.bestRoutes()) search.pool.add(route);
+  for (const route of bestRoutes(search)) search.pool.add(route);
   return search;
 }
 

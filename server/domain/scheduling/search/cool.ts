@@ -42,7 +42,8 @@ export function cool(
     const progress = budget.progress();
     if (progress >= Math.min(heat.end, 1)) return;
     look?.(progress);
-    search.ordersCount = progress >= (heat.ordersCountFrom ?? 0);
+    if (progress >= (heat.ordersCountFrom ?? 0)) search.countOrders();
+    else search.ordersCount = false;
     const temperature = temperatureAt(range, (progress - from) / (heat.end - from));
     for (let step = 0; step < STEPS_BETWEEN_LOOKS; step++) {
       search.step(temperature);

@@ -28,7 +28,7 @@ export interface Partners {
  */
 export function meet(search: RuinAndRecreate, partners: Partners, outlook: Outlook | undefined): void {
   const { pool, bestCost } = search;
-  const best = search.bestRoutes();
+  const best = bestRoutes(search);
   for (const route of best) pool.add(route);
   for (const told of partners.exchange({ routes: [...pool.routes()], best, bestCost, outlook })) {
     for (const route of told.routes) pool.add(route);
@@ -39,6 +39,16 @@ export function meet(search: RuinAndRecreate, partners: Partners, outlook: Outlo
     search.fill();
   }
 }
+
+/** The routes of the best plan. */
+export const bestRoutes = ({ best, book }: RuinAndRecreate): PooledRoute[] =>
+  [...best]
+    .filter((route) => book.stopCount(route) > 0)
+    .map((route) => ({
+      shift: book.arena.shift[route] ?? 0,
+      cost: book.cost(route),
+      stops: book.stops(route),
+    }));
 
 const LEAST_GAIN = 1e-9;
 

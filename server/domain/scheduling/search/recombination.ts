@@ -1,6 +1,6 @@
 import { cheapestOf, type GeneratedColumns, generateColumns, type RouteFinders } from "./columnGeneration.ts";
 import { LinkedTripRules } from "./operators/linkedTripRules.ts";
-import { look, meet, type Outlook, type Partners } from "./partners.ts";
+import { bestRoutes, look, meet, type Outlook, type Partners } from "./partners.ts";
 import { RouteGeneration } from "./routeGeneration.ts";
 import type { PooledRoute } from "./routePool.ts";
 import { RouteSplicing } from "./routeSplicing.ts";
@@ -60,7 +60,7 @@ export class Recombination {
     search.restoreBest();
     this.meetPartners();
     if (this.#choice === undefined) return;
-    for (const route of search.bestRoutes()) search.pool.add(route);
+    for (const route of bestRoutes(search)) search.pool.add(route);
     const columns = generateColumns({ choice: this.#choice, ...this.#finders }, search.pool.routes(), {
       ...COLUMNS,
       isOver: () => isOver(RELAXING),
@@ -89,7 +89,7 @@ export class Recombination {
     if (gap <= NOTHING) return;
     const open = cheapestOf(routes, prices, CHOSEN_FROM + 1, gap);
     if (open.length > CHOSEN_FROM) return;
-    const chosen = choice.choose(open, search.bestRoutes());
+    const chosen = choice.choose(open, bestRoutes(search));
     if (chosen !== undefined) this.#load(chosen);
   }
 

@@ -88,16 +88,18 @@ export class RuinAndRecreate {
     this.solution.restore(this.best);
   }
 
-  /** The routes of the best plan. */
-  bestRoutes(): PooledRoute[] {
-    const { book, best } = this;
-    return [...best]
-      .filter((route) => book.stopCount(route) > 0)
-      .map((route) => ({
-        shift: book.arena.shift[route] ?? 0,
-        cost: book.cost(route),
-        stops: book.stops(route),
-      }));
+  /**
+   * From now on the order of application counts. The best plan by that order may be long past: it is gone on from, since its trips cannot
+   * be had back at what they are worth in points.
+   */
+  countOrders(): void {
+    const { shared, solution } = this;
+    if (this.ordersCount) return;
+    this.ordersCount = true;
+    if (shared?.isNews === true) this.#takeOver(shared);
+    if (solution.cost <= this.bestCost) return;
+    this.restoreBest();
+    shared?.lead(solution);
   }
 
   /** After routes were put together anew: nobody is served without those linked to them. */

@@ -52,6 +52,14 @@ export class SharedPlan {
     return this.#tell(solution, [...solution.routes.keys()]);
   }
 
+  /** Tells the whole plan, whatever others have told: all go on from it. */
+  lead(solution: Solution): void {
+    this.#locked(() => {
+      this.#writeAll(solution, [...solution.routes.keys()]);
+      this.#seenChanges = this.#cells[CHANGES] ?? 0;
+    });
+  }
+
   /** Tells what was changed since `mark`. False: another has changed one of these routes, or serves one of their trips, and nothing was told. */
   tellChanges(solution: Solution): boolean {
     const shifts = solution.otherShifts();
@@ -61,12 +69,17 @@ export class SharedPlan {
   #tell(solution: Solution, shifts: readonly number[]): boolean {
     return this.#locked(() => {
       if (this.isNews && this.#meets(solution, shifts)) return false;
-      const change = (this.#cells[CHANGES] ?? 0) + 1;
-      for (const shift of shifts) this.#write(solution, shift, change);
-      if (this.#seenChanges === change - 1) this.#seenChanges = change;
-      Atomics.store(this.#cells, CHANGES, change);
+      const isKnown = !this.isNews;
+      this.#writeAll(solution, shifts);
+      if (isKnown) this.#seenChanges = this.#cells[CHANGES] ?? 0;
       return true;
     });
+  }
+
+  #writeAll(solution: Solution, shifts: readonly number[]): void {
+    const change = (this.#cells[CHANGES] ?? 0) + 1;
+    for (const shift of shifts) this.#write(solution, shift, change);
+    Atomics.store(this.#cells, CHANGES, change);
   }
 
   #meets(solution: Solution, shifts: readonly number[]): boolean {

@@ -1,6 +1,11 @@
 import { expect, it } from "vitest";
 import { compileProblem } from "../../../../../server/domain/scheduling/index.ts";
-import { meet, type Outlook, type Tidings } from "../../../../../server/domain/scheduling/search/partners.ts";
+import {
+  bestRoutes,
+  meet,
+  type Outlook,
+  type Tidings,
+} from "../../../../../server/domain/scheduling/search/partners.ts";
 import { RuinAndRecreate } from "../../../../../server/domain/scheduling/search/ruinAndRecreate.ts";
 import { searchProblem } from "../../../../../server/domain/scheduling/search/searchProblem.ts";
 import { seededRandom } from "../../../../../server/solving/seededRandom.ts";
@@ -44,7 +49,7 @@ it("tells its best plan with its price, and the routes of that plan among those 
   const search = busy();
   const told = tidingsOf(search);
   expect(told.bestCost).toBe(search.bestCost);
-  expect(told.best).toEqual(search.bestRoutes());
+  expect(told.best).toEqual(bestRoutes(search));
   for (const route of told.best) expect(told.routes).toContainEqual(route);
 });
 

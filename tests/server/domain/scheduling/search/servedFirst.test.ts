@@ -1,9 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { buildPlan, load, stepBudget } from "../../../../../server/domain/scheduling/index.ts";
+import {
+  buildPlan,
+  load,
+  openSearch,
+  SharedPlan,
+  stepBudget,
+} from "../../../../../server/domain/scheduling/index.ts";
 import { seededRandom } from "../../../../../server/solving/seededRandom.ts";
 import { minutes } from "../../../../../shared/time/index.ts";
 import { clock, dayWeights, problemOf, shift, trip, wrongWith } from "../world.ts";
-import { solutionOf } from "./searchWorld.ts";
+import { orderIn, solutionOf } from "./searchWorld.ts";
 
 /** One seat at one hour: whoever is served, the other is not. */
 const van = shift("van", { layouts: [load({ ambulatory: 1 })] });
@@ -51,6 +57,27 @@ describe("when not everybody can be served", () => {
       at("earlier", 60, { priorityClass: 1, applicationOrder: 1_772_438_400_000 }),
     ];
     expect(servedOf(trips)).toEqual(["earlier"]);
+  });
+
+  it("an early plan for who applied first is gone on from once the order counts, not one where another took the place", () => {
+    const trips = [
+      at("first", 60, { priorityClass: 1, applicationOrder: 1 }),
+      at("second", 12, { priorityClass: 1, applicationOrder: 2 }),
+    ];
+    const problem = problemOf(trips, [van], { weights: dayWeights });
+    const memory = SharedPlan.memory(1, 2);
+    const searches = [1, 2].map((seed) => {
+      const search = openSearch(problem, [], seededRandom(seed));
+      search.shared = new SharedPlan(memory, 1, 2);
+      search.fill();
+      return search;
+    });
+    for (const search of searches) search.ordersCount = false;
+    for (let k = 0; k < 50; k++) for (const search of searches) search.step(1);
+    const served = () => searches.map(({ solution }) => orderIn(solution, 0));
+    expect(served()).toEqual(["+second -second", "+second -second"]);
+    for (const search of searches) search.countOrders();
+    expect(served()).toEqual(["+first -first", "+first -first"]);
   });
 
   it("within a class whoever applied first is", () => {
