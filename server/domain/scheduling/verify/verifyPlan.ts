@@ -36,7 +36,7 @@ export function verifyPlan(problem: Problem, plan: Plan, options: { accuracy?: n
 
 /**
  * What is wrong after a change and was not wrong, or less so, before: the change's own doing. A trip may be late at both
- * ends, so several of a kind are compared worst with worst.
+ * ends, so several of a kind are compared worst with worst. A trip's lateness is its own, whichever vehicle takes it.
  */
 export function newViolations(before: readonly Violation[], after: readonly Violation[]): Violation[] {
   const known = byKind(before);
@@ -49,11 +49,13 @@ export function newViolations(before: readonly Violation[], after: readonly Viol
   });
 }
 
-/** By code, shift and trip, the worst first. */
+/** By code, trip and, unless it is a trip's lateness, shift; the worst first. */
 function byKind(violations: readonly Violation[]): Map<string, Violation[]> {
   const kinds = new Map<string, Violation[]>();
   for (const violation of violations) {
-    const kind = `${violation.code} ${violation.shiftId ?? ""} ${violation.tripId ?? ""}`;
+    const { code, shiftId = "", tripId = "", by } = violation;
+    const ofTrip = tripId !== "" && by !== undefined;
+    const kind = `${code} ${ofTrip ? "" : shiftId} ${tripId}`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), violation]);
   }
   for (const found of kinds.values()) found.sort((a, b) => (b.by ?? 0) - (a.by ?? 0));
