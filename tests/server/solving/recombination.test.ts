@@ -50,7 +50,7 @@ const findersOf = ({ book, pool }: RuinAndRecreate) => ({
   splicing: new RouteSplicing(book, pool, 100),
 });
 
-const COLUMNS = { lookFrom: 100, each: 5, rounds: 30, isOver: never };
+const COLUMNS = { lookFrom: 100, each: 5, rounds: 30, isOver: never, isHopeless: never };
 const known = <T>(value: T | undefined): T => {
   if (value === undefined) throw new Error("the relaxation was not solved");
   return value;
@@ -86,6 +86,20 @@ describe.each([10, 31])("day %i drawn by chance", (seed) => {
     const others = routes.filter((route) => !whole.has(route)).map((route) => reducedCost(route, prices));
     expect(Math.min(...others)).toBeGreaterThanOrEqual(-1e-5);
     expect(new Set(routes).size).toBe(routes.length);
+    choice.close();
+  });
+
+  it("looks for no more routes once the relaxation is too low for anything to come of it", () => {
+    const search = searchOver(seed);
+    const choice = choiceOver(search);
+    const met = [...search.pool.routes()];
+    const heard: number[] = [];
+    const isHopeless = (value: number) => heard.push(value) > 0;
+    const { routes } = known(
+      generateColumns({ choice, ...findersOf(search) }, met, { ...COLUMNS, isHopeless }),
+    );
+    expect(heard).toEqual([known(choice.relax(met)).value]);
+    expect(routes).toEqual(met);
     choice.close();
   });
 

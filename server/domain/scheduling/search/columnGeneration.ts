@@ -14,6 +14,8 @@ export interface ColumnGenerationOptions {
   readonly each: number;
   readonly rounds: number;
   readonly isOver: () => boolean;
+  /** Whether a relaxation of this value is too low for anything to come of it. It only falls as routes are found. */
+  readonly isHopeless: (value: number) => boolean;
 }
 
 export interface RouteFinders {
@@ -43,7 +45,7 @@ export function generateColumns(
     const next = on.choice.relax(routes);
     if (next === undefined) break;
     relaxation = next;
-    if (options.isOver()) break;
+    if (options.isOver() || options.isHopeless(next.value)) break;
     const from = cheapestOf(routes, next.prices, lookFrom);
     const found = on.splicing.run(next.prices, from, SPLICED);
     found.push(...on.generation.run(next.prices, { ...options, from, limit: -NEGATIVE }));

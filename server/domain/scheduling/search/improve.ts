@@ -26,7 +26,7 @@ export const defaultSchedule: CoolingSchedule = {
   hot: 0.5,
   cold: 0.05,
   again: 0.12,
-  ends: [0.08, 0.24, 0.42, 0.62],
+  ends: [0.4, 0.6, 0.8],
   pause: 0.1,
 };
 

@@ -20,7 +20,9 @@ const SCREEN = 1.5;
 /** So many of least reduced cost are adopted by the search. */
 const PROMISING = 400;
 /** If no more than so many can be part of a better plan, the integer program chooses among them. */
-const CHOSEN_FROM = 1500;
+const CHOSEN_FROM = 4000;
+/** With the relaxation below the best plan by more than this part, far more routes than that can be: no more need be generated. */
+const HOPELESS = 0.01;
 /** Plans dearer by more than this part are not worth going on from. */
 const FAR = 0.02;
 const NOTHING = 1e-6;
@@ -64,6 +66,7 @@ export class Recombination {
     const columns = generateColumns({ choice: this.#choice, ...this.#finders }, search.pool.routes(), {
       ...COLUMNS,
       isOver: () => isOver(RELAXING),
+      isHopeless: (value) => search.bestCost - value > HOPELESS * value,
     });
     if (columns !== undefined) this.#apply(columns, this.#choice);
   }
