@@ -1,25 +1,17 @@
 import { isAccepted } from "./acceptance.ts";
-import { type Neighbors, neighborsOf, similarTrips } from "./neighbors.ts";
-import { adjacentStrings } from "./operators/adjacentStrings.ts";
-import { adoptRoute, drawAlike } from "./operators/adoptRoute.ts";
+import { Opening } from "./opening.ts";
 import { GreedyWithBlinks } from "./operators/greedyWithBlinks.ts";
 import { LinkedTripRules } from "./operators/linkedTripRules.ts";
-import { relatedTrips } from "./operators/relatedTrips.ts";
-import type { Ruin } from "./operators/ruin.ts";
-import { takeOut } from "./operators/takeOut.ts";
-import { below, type Random } from "./random.ts";
+import type { Random } from "./random.ts";
 import { RouteBook } from "./routeBook.ts";
 import { type PooledRoute, RoutePool } from "./routePool.ts";
 import type { SearchProblem } from "./searchProblem.ts";
 import type { SharedPlan } from "./sharedPlan.ts";
 import { Solution } from "./solution.ts";
 import { defaultSettings, type StepSettings } from "./stepSettings.ts";
-import { TripSet } from "./tripSet.ts";
 
 /** Routes of plans up to this much dearer than the present one are remembered, accepted or not. */
 const POOL_MARGIN = 0.03;
-
-const SEED_DRAWS = 50;
 
 /** One walk through plans by ruin and recreate; remembers the best plan it has met. */
 export class RuinAndRecreate {
@@ -32,19 +24,13 @@ export class RuinAndRecreate {
   bestUnserved = 0;
   /** The plan that other searches walk on, too. */
   shared: SharedPlan | undefined;
-  /** Routes that a good plan is likely to contain. */
-  promising: readonly PooledRoute[] = [];
   /**
    * While it is off, who applied earlier counts no more than who applied later: one may take the other's place, until there is one for both.
    */
   ordersCount = true;
-  readonly neighbors: Neighbors;
-  readonly #removed: TripSet;
-  readonly #ahead: TripSet;
+  readonly #opening: Opening;
   readonly #recreate: GreedyWithBlinks;
   readonly #links: LinkedTripRules;
-  readonly #exile: Int32Array;
-  readonly #similar: Neighbors;
 
   constructor(
     readonly problem: SearchProblem,
@@ -56,13 +42,9 @@ export class RuinAndRecreate {
     this.best = new Int32Array(problem.compiled.shiftCount);
     this.book.keep(this.best);
     this.pool = new RoutePool(problem.compiled.tripCount);
-    this.neighbors = neighborsOf(problem);
-    this.#similar = similarTrips(problem);
-    this.#removed = new TripSet(problem.compiled.tripCount);
-    this.#ahead = new TripSet(problem.compiled.tripCount);
-    this.#recreate = new GreedyWithBlinks(problem, this.neighbors, settings.blinkChance);
     this.#links = new LinkedTripRules(problem);
-    this.#exile = new Int32Array(problem.compiled.tripCount).fill(-1);
+    this.#opening = new Opening(this.solution, this.#links, random, settings);
+    this.#recreate = new GreedyWithBlinks(problem, this.#opening.neighbors, settings.blinkChance);
     this.keepBest();
   }
 
@@ -72,12 +54,19 @@ export class RuinAndRecreate {
     this.bestUnserved = this.solution.absentCount;
   }
 
+  /** Routes that a good plan is likely to contain: some steps take one of them whole. */
+  get promising(): readonly PooledRoute[] {
+    return this.#opening.promising;
+  }
+
+  set promising(routes: readonly PooledRoute[]) {
+    this.#opening.promising = routes;
+  }
+
   /** Serves whom it can of those not served. */
   fill(): void {
     this.solution.mark();
-    this.#removed.clear();
-    this.#ahead.clear();
-    this.#addAbsent();
+    this.#opening.callAbsent();
     this.#putBack();
     if (this.shared?.tellAll(this.solution) === false) this.#takeOver(this.shared);
     if (this.solution.cost < this.bestCost) this.keepBest();
@@ -122,9 +111,7 @@ export class RuinAndRecreate {
     if (shared?.isNews === true) this.#takeOver(shared);
     const from = this.#price();
     solution.mark();
-    this.#removed.clear();
-    this.#ahead.clear();
-    if (!this.#open()) {
+    if (!this.#opening.draw(temperature)) {
       solution.undo();
       return false;
     }
@@ -153,95 +140,14 @@ export class RuinAndRecreate {
     return this.ordersCount ? this.solution.cost : this.solution.costByClass;
   }
 
-  /** Makes room in the plan; who lost a place is in `#removed`. False: not possible. */
-  #open(): boolean {
-    const { solution, random, promising } = this;
-    if (promising.length > 0 && random.next() < this.settings.adoptChance) {
-      const route = drawAlike(solution, promising, random);
-      if (route === undefined || !adoptRoute(solution, route, this.#removed)) return false;
-      for (let i = 0; i < this.#removed.count; i++) this.#exile[this.#removed.at(i)] = -1;
-      return true;
-    }
-    const absent = this.#drawAbsent();
-    const ruin = absent < 0 ? this.#drawRuin() : relatedTrips;
-    ruin.choose({
-      solution,
-      random,
-      seed: absent < 0 ? this.#drawServed() : absent,
-      neighbors: this.neighbors,
-      similar: this.#similar,
-      removed: this.#removed,
-      strength: this.settings.strength,
-    });
-    this.#links.complete(this.#removed, solution);
-    if (absent >= 0) this.#sendAhead(absent);
-    return takeOut(solution, this.#removed, (trip, shift) => {
-      this.#exile[trip] = random.next() < this.settings.exileChance ? shift : -1;
-    });
-  }
-
-  /** Somebody who is not served, now and then; -1: nobody. */
-  #drawAbsent(): number {
-    const { solution, random, settings } = this;
-    const { absentChance, mostAbsent } = settings;
-    if (random.next() >= Math.min(mostAbsent, absentChance * solution.absentCount)) return -1;
-    const { length } = solution.shiftOf;
-    const from = below(random, length);
-    for (let k = 0; k < length; k++) {
-      const trip = (from + k) % length;
-      if (solution.shiftOf[trip] === -1) return trip;
-    }
-    return -1;
-  }
-
-  /** A trip that may be moved, if a few draws find one. */
-  #drawServed(): number {
-    const { solution, random } = this;
-    let trip = below(random, solution.shiftOf.length);
-    for (let draw = 1; draw < SEED_DRAWS && !solution.isMovable(trip); draw++) {
-      trip = below(random, solution.shiftOf.length);
-    }
-    return trip;
-  }
-
-  #sendAhead(absent: number): void {
-    for (const trip of this.#links.togetherWith(absent)) {
-      if (this.solution.shiftOf[trip] === -1) this.#ahead.add(trip);
-      this.#exile[trip] = -1;
-    }
-  }
-
   #putBack(): void {
     const { solution, random } = this;
-    this.#recreate.apply({
-      solution,
-      random,
-      missing: this.#removed,
-      ahead: this.#ahead,
-      exile: this.#exile,
-    });
+    const { removed: missing, ahead, exile } = this.#opening;
+    this.#recreate.apply({ solution, random, missing, ahead, exile });
   }
 
   #notePool(): void {
     const { solution, book, pool } = this;
     for (const shift of solution.changedShifts()) pool.note(book, solution.routes[shift] ?? 0);
-  }
-
-  #drawRuin(): Ruin {
-    let drawn = this.random.next();
-    for (const { share, ruin } of this.settings.ruins) {
-      drawn -= share;
-      if (drawn < 0) return ruin;
-    }
-    return adjacentStrings;
-  }
-
-  #addAbsent(): void {
-    const { solution } = this;
-    for (let trip = 0; trip < solution.shiftOf.length; trip++) {
-      if (solution.shiftOf[trip] !== -1) continue;
-      this.#removed.add(trip);
-      this.#exile[trip] = -1;
-    }
   }
 }
