@@ -1,5 +1,4 @@
-import type { Neighbors } from "./neighbors.ts";
-import { neighborsOf, similarTrips } from "./neighbors.ts";
+import { type Neighbors, neighborsOf, similarTrips } from "./neighbors.ts";
 import { adjacentStrings } from "./operators/adjacentStrings.ts";
 import { adoptRoute, drawAlike } from "./operators/adoptRoute.ts";
 import { exchangeTails } from "./operators/exchangeTails.ts";

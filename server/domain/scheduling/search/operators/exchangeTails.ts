@@ -46,8 +46,8 @@ export function exchangeTails(context: TailsContext): boolean {
     if (!solution.isMovable(removed.at(i))) return false;
     solution.setShift(removed.at(i), -1);
   }
-  const halves = [halvesOf(solution, one, removed), halvesOf(solution, other, removed)] as const;
-  const [mine, theirs] = halves;
+  const mine = halvesOf(solution, one, removed);
+  const theirs = halvesOf(solution, other, removed);
   return (
     drive(solution, { shift: one.shift, head: mine.head, tail: theirs.tail, isAlike }) &&
     drive(solution, { shift: other.shift, head: theirs.head, tail: mine.tail, isAlike })
