@@ -1,7 +1,7 @@
 import { type Neighbors, neighborsOf, similarTrips } from "./neighbors.ts";
 import { adjacentStrings } from "./operators/adjacentStrings.ts";
 import { adoptRoute, drawAlike } from "./operators/adoptRoute.ts";
-import { exchangeTails } from "./operators/exchangeTails.ts";
+import { crossExchange } from "./operators/crossExchange.ts";
 import type { LinkedTripRules } from "./operators/linkedTripRules.ts";
 import { relatedTrips } from "./operators/relatedTrips.ts";
 import type { Ruin } from "./operators/ruin.ts";
@@ -58,7 +58,7 @@ export class Opening {
     const absent = this.#drawAbsent();
     if (absent >= 0) return this.#ruin(relatedTrips, absent);
     const seed = this.#drawServed();
-    if (random.next() < settings.tailsChance) return this.#exchangeTails(seed, temperature);
+    if (random.next() < settings.exchangeChance) return this.#exchange(seed, temperature);
     return this.#ruin(this.#drawRuin(), seed);
   }
 
@@ -70,11 +70,10 @@ export class Opening {
     return true;
   }
 
-  /** Not where riders travel in groups: the cut might part one. */
-  #exchangeTails(seed: number, temperature: number): boolean {
+  #exchange(seed: number, temperature: number): boolean {
     const { solution, random, removed, links } = this;
-    if (links.hasGroups || !solution.isMovable(seed)) return false;
-    if (!exchangeTails({ solution, random, seed, removed, temperature })) return false;
+    if (!solution.isMovable(seed)) return false;
+    if (!crossExchange({ solution, random, links, seed, removed, temperature })) return false;
     this.#forgive(removed);
     return true;
   }

@@ -13,8 +13,8 @@ export interface StepSettings {
   readonly mostAbsent: number;
   /** Chance that a step takes one of the promising routes whole, once such are known. */
   readonly adoptChance: number;
-  /** Chance that two routes exchange their tails instead. */
-  readonly tailsChance: number;
+  /** Chance that two routes exchange a part of their day instead. */
+  readonly exchangeChance: number;
   /** Share of the other steps that each operator makes; the rest is `adjacentStrings`. */
   readonly ruins: readonly { readonly share: number; readonly ruin: Ruin }[];
 }
@@ -26,7 +26,7 @@ export const defaultSettings: StepSettings = {
   absentChance: 0.1,
   mostAbsent: 0.5,
   adoptChance: 0.3,
-  tailsChance: 0.1,
+  exchangeChance: 0.4,
   ruins: [
     { share: 0.5, ruin: relatedTrips },
     { share: 0.3, ruin: costlyTrips },
