@@ -1,6 +1,7 @@
 import { type Neighbors, neighborsOf, similarTrips } from "./neighbors.ts";
 import { adjacentStrings } from "./operators/adjacentStrings.ts";
 import { adoptRoute, drawAlike } from "./operators/adoptRoute.ts";
+import { CandidateShifts } from "./operators/candidateShifts.ts";
 import { crossExchange } from "./operators/crossExchange.ts";
 import type { LinkedTripRules } from "./operators/linkedTripRules.ts";
 import { relatedTrips } from "./operators/relatedTrips.ts";
@@ -26,6 +27,7 @@ export class Opening {
   /** For each trip the shift it shall not go back to unless there is no other; -1: none. */
   readonly exile: Int32Array;
   readonly #similar: Neighbors;
+  readonly #candidates: CandidateShifts;
 
   constructor(
     readonly solution: Solution,
@@ -37,6 +39,7 @@ export class Opening {
     const { tripCount } = problem.compiled;
     this.neighbors = neighborsOf(problem);
     this.#similar = similarTrips(problem);
+    this.#candidates = new CandidateShifts(problem, this.neighbors);
     this.removed = new TripSet(tripCount);
     this.ahead = new TripSet(tripCount);
     this.exile = new Int32Array(tripCount).fill(-1);
@@ -73,7 +76,8 @@ export class Opening {
   #exchange(seed: number, temperature: number): boolean {
     const { solution, random, removed, links } = this;
     if (!solution.isMovable(seed)) return false;
-    if (!crossExchange({ solution, random, links, seed, removed, temperature })) return false;
+    const candidates = this.#candidates;
+    if (!crossExchange({ solution, random, links, candidates, seed, removed, temperature })) return false;
     this.#forgive(removed);
     return true;
   }

@@ -3,6 +3,7 @@ import { orderRefusal } from "../../constraints/stopOrder.ts";
 import { below, luck, MOST_LUCK, type Random } from "../random.ts";
 import type { Solution } from "../solution.ts";
 import type { TripSet } from "../tripSet.ts";
+import type { CandidateShifts } from "./candidateShifts.ts";
 import { CrossDetour } from "./crossDetour.ts";
 import type { LinkedTripRules } from "./linkedTripRules.ts";
 import { addCrossing, type Parts, partsOf, pickupsIn, placesOf, type Segment } from "./segment.ts";
@@ -11,6 +12,7 @@ export interface CrossContext {
   readonly solution: Solution;
   readonly random: Random;
   readonly links: LinkedTripRules;
+  readonly candidates: CandidateShifts;
   /** A trip that is served; one segment begins with its pick-up. */
   readonly seed: number;
   /** Who rides into a segment or out of it comes into it, and a group of whom only some ride in one. */
@@ -28,7 +30,7 @@ const LONGEST = 12;
  * Two shifts exchange a part of their day: CROSS-exchange of Taillard, Badeau, Gendreau, Guertin and Potvin (1997), and 2-opt* of Potvin and
  * Rousseau (1995) where both parts reach to the end; who would be aboard at the joints leaves. So people who ride well together move
  * together, which ruins of a few trips, put back one by one, do not reach. The second segment, which may be empty, is drawn among all of
- * the plan, the likelier the less driving it adds. False: not possible, and the caller has to undo.
+ * the plan (in a large fleet: of the shifts that serve near trips), the likelier the less driving it adds. False: not possible, and the caller has to undo.
  */
 export function crossExchange(context: CrossContext): boolean {
   const { solution, links, removed } = context;
@@ -62,11 +64,14 @@ function segmentFrom({ solution, random, seed }: CrossContext): Segment {
 }
 
 /** By chance as in annealing: of two segments the dearer one is drawn the less often the more temperatures lie between them. */
-function drawOther({ solution, random, temperature }: CrossContext, one: Segment): Segment | undefined {
+function drawOther(context: CrossContext, one: Segment): Segment | undefined {
+  const { solution, random, candidates, seed, temperature } = context;
+  candidates.gather(solution, seed);
   const detour = new CrossDetour(solution, one);
   let least = Infinity;
   let drawn: Segment | undefined;
-  for (let shift = 0; shift < solution.routes.length; shift++) {
+  for (let k = 0; k < candidates.count; k++) {
+    const shift = candidates.list[k] ?? 0;
     if (shift === one.shift || (solution.routes[shift] ?? -1) < 0 || !mayDrive(solution, shift, one))
       continue;
     const { first, last } = placesOf(solution, shift);
@@ -78,9 +83,9 @@ function drawOther({ solution, random, temperature }: CrossContext, one: Segment
         const price = detour.added(at, to);
         if (price - MOST_LUCK * temperature >= least) continue;
         const withLuck = price - temperature * luck(random);
+        if (withLuck >= least) continue;
         const other = { shift, first, last, at, to };
-        if (withLuck >= least || changesNothing(solution, one, other)) continue;
-        if (!mayDrive(solution, one.shift, other)) continue;
+        if (changesNothing(solution, one, other) || !mayDrive(solution, one.shift, other)) continue;
         least = withLuck;
         drawn = other;
       }

@@ -5,6 +5,8 @@ import {
   nodeIndex,
   type Problem,
 } from "../../../../../../server/domain/scheduling/index.ts";
+import { neighborsOf } from "../../../../../../server/domain/scheduling/search/neighbors.ts";
+import { CandidateShifts } from "../../../../../../server/domain/scheduling/search/operators/candidateShifts.ts";
 import { crossExchange } from "../../../../../../server/domain/scheduling/search/operators/crossExchange.ts";
 import { LinkedTripRules } from "../../../../../../server/domain/scheduling/search/operators/linkedTripRules.ts";
 import type { Random } from "../../../../../../server/domain/scheduling/search/random.ts";
@@ -42,8 +44,9 @@ function exchange(solution: Solution, { from, stops }: Part): { isDone: boolean;
   const seed = problem.compiled.problem.trips.findIndex(({ id }) => id === from);
   const removed = setOf(solution, []);
   const links = new LinkedTripRules(problem);
+  const candidates = new CandidateShifts(problem, neighborsOf(problem));
   solution.mark();
-  const isDone = crossExchange({ solution, random, links, seed, removed, temperature: 1e-9 });
+  const isDone = crossExchange({ solution, random, links, candidates, seed, removed, temperature: 1e-9 });
   return { isDone, missing: namesIn(problem.compiled.problem, removed) };
 }
 
