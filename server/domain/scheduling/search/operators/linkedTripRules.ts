@@ -1,7 +1,8 @@
 import { isCompatible } from "../../constraints/compatibility.ts";
 import type { SearchProblem } from "../searchProblem.ts";
 import type { Solution } from "../solution.ts";
-import type { TripSet } from "../tripSet.ts";
+import { TripSet } from "../tripSet.ts";
+import { takeOut } from "./takeOut.ts";
 
 /** Trips that are served together or not at all, and groups that ride with one vehicle. */
 export class LinkedTripRules {
@@ -9,7 +10,7 @@ export class LinkedTripRules {
   readonly #loose: readonly Int32Array[];
   readonly #togetherWith: ReadonlyMap<number, Int32Array>;
   readonly #groupOf: ReadonlyMap<number, Int32Array>;
-  readonly #mark: Uint8Array;
+  readonly #leaving: TripSet;
 
   constructor(readonly problem: SearchProblem) {
     const { compiled } = problem;
@@ -28,7 +29,7 @@ export class LinkedTripRules {
         sameRoute ? [...trips].map((trip) => [trip, trips] as const) : [],
       ),
     );
-    this.#mark = new Uint8Array(compiled.tripCount);
+    this.#leaving = new TripSet(compiled.tripCount);
   }
 
   get hasGroups(): boolean {
@@ -89,23 +90,36 @@ export class LinkedTripRules {
     return delta;
   }
 
-  /** Takes out whoever is linked to somebody not served. */
+  /**
+   * Takes out whoever is linked to somebody not served. Where a route cannot be driven without such a trip alone (a stop may be what
+   * interrupts the driving), all of its trips leave it.
+   */
   dropHalfServed(solution: Solution): void {
     if (solution.absentCount === 0) return;
+    while (this.#dropHalves(solution)); // who had to leave with them may be linked, too
+  }
+
+  /** True: others had to leave with them. */
+  #dropHalves(solution: Solution): boolean {
+    let others = false;
     for (const trips of this.#loose) {
       const isWhole = trips.every((trip) => (solution.shiftOf[trip] ?? -1) >= 0);
       if (isWhole) continue;
-      for (const trip of trips) if (solution.isMovable(trip)) this.#takeOut(solution, trip);
+      for (const trip of trips) {
+        if (!solution.isMovable(trip) || this.#takeOut(solution, [trip])) continue;
+        const { shiftOf } = solution;
+        const mates = [...shiftOf.keys()].filter(
+          (t) => shiftOf[t] === shiftOf[trip] && solution.isMovable(t),
+        );
+        if (this.#takeOut(solution, mates)) others = true;
+      }
     }
+    return others;
   }
 
-  #takeOut(solution: Solution, trip: number): void {
-    const shift = solution.shiftOf[trip] ?? 0;
-    this.#mark[trip] = 1;
-    const route = solution.book.without(solution.routes[shift] ?? 0, this.#mark);
-    this.#mark[trip] = 0;
-    if (route < 0) return;
-    solution.setRoute(shift, route);
-    solution.setShift(trip, -1);
+  #takeOut(solution: Solution, trips: readonly number[]): boolean {
+    this.#leaving.clear();
+    for (const trip of trips) this.#leaving.add(trip);
+    return takeOut(solution, this.#leaving, () => {});
   }
 }
