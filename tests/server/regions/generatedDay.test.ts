@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { generateDay, generateRiders, isInServiceArea, kyzylorda } from "../../../server/regions/index.ts";
-import { hours, localSeconds, minutes, serviceDay, startOfServiceDay } from "../../../shared/time/index.ts";
+import { straightLine } from "../../../shared/geo/index.ts";
+import {
+  hours,
+  localSeconds,
+  minutes,
+  nextServiceDay,
+  serviceDay,
+  startOfServiceDay,
+} from "../../../shared/time/index.ts";
 
 const riders = generateRiders(kyzylorda, 7);
 const monday = serviceDay("2026-09-07");
@@ -87,6 +95,14 @@ describe("an invented service day", () => {
       );
       expect((requested.at - bookedAt) / 1000).toBeGreaterThanOrEqual(notice);
     }
+  });
+
+  it("takes nobody next door, whom the service would refuse", () => {
+    const neighbors = generateRiders(kyzylorda, 1);
+    const days = Array.from({ length: 30 }, (_, index) => nextServiceDay(monday, zone, index));
+    const ways = days.flatMap((day) => generateDay(kyzylorda, neighbors, day, 1));
+    const lengths = ways.map(({ pickup, dropoff }) => straightLine(pickup.point, dropoff.point));
+    expect(Math.min(...lengths)).toBeGreaterThan(100);
   });
 
   it("is mostly asked for the day before, in part on the day itself", () => {

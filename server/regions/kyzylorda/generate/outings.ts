@@ -37,6 +37,8 @@ const errands: readonly { purpose: Purpose; share: number; kinds: readonly Place
 ];
 const RETURNS_WITH_US = 0.85;
 const TO_THE_CITY_SHARE = 0.03;
+/** Whoever lives this near asks for no vehicle. */
+const NEXT_DOOR_METERS = 100;
 /** Nobody farther than this goes to the city and back on a day of the demo. */
 const TO_THE_CITY_LIMIT = 90_000;
 
@@ -54,7 +56,7 @@ export function outingOfHabit(pack: RegionPack, rider: GeneratedRider, habit: Ha
   return thereAndBack({ rider, purpose, standing: true, there, from: habit.from, until: habit.until });
 }
 
-/** A way out and mostly the way back. */
+/** A way out and mostly the way back; nothing if the errand is next door. */
 export function inventOuting(random: Random, pack: RegionPack, rider: GeneratedRider): Outing[] {
   const toTheCity = random.chance(TO_THE_CITY_SHARE) ? cityHospital(pack, rider) : undefined;
   if (toTheCity) {
@@ -105,6 +107,7 @@ interface Errand {
 
 function thereAndBack({ rider, purpose, standing, there, from, until }: Errand): Outing[] {
   const { home } = rider;
+  if (straightLine(home.point, there.point) <= NEXT_DOOR_METERS) return [];
   return [
     { rider, purpose, standing, pickup: home, dropoff: there, when: { kind: "arriveBy", at: from } },
     { rider, purpose, standing, pickup: there, dropoff: home, when: { kind: "leaveAt", at: until } },
