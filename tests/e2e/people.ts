@@ -39,6 +39,8 @@ export async function signInRider(
   await page.goto("/");
   await page.getByLabel("Phone number").fill(phone);
   await page.getByRole("button", { name: "Get a code" }).click();
+  // Only now the code is made: the dispatcher's page would show an earlier one before.
+  await page.getByLabel("Code from the message").waitFor();
   await dispatcher.getByRole("tab", { name: "Codes" }).click();
   const code = dispatcher.getByRole("row").filter({ hasText: phone }).first().locator("strong");
   await page.getByLabel("Code from the message").fill(await code.innerText());
