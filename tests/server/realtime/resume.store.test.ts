@@ -52,16 +52,14 @@ describe("coming back", () => {
     const answer = await vi.waitFor(async () => {
       const found = await resume(client, cursor);
       expect(found).toMatchObject({ kind: "missed", missed: [{ event: "trip:changed" }] });
+      // The trip changes twice, asked for and then answered: not before both were told there is nothing more to miss.
+      if (found.kind === "missed")
+        expect(await resume(client, found.cursor)).toEqual({ ...found, missed: [] });
       return found;
     }, 15_000);
     if (answer.kind !== "missed") throw new Error("expected what was missed");
     expect(answer.missed.map(({ news }) => news.data)).toEqual([trip]);
     expect(answer.cursor).toBeGreaterThan(cursor);
-    expect(await resume(client, answer.cursor)).toEqual({
-      kind: "missed",
-      cursor: answer.cursor,
-      missed: [],
-    });
     client.close();
   });
 
