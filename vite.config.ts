@@ -91,6 +91,7 @@ export default defineConfig({
             "tests/architecture/**",
             "tests/e2e/**",
             "tests/benchmarks/**",
+            "tests/drills/**",
           ],
         },
       },
