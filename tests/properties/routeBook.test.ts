@@ -10,8 +10,8 @@ import {
   noCost,
   type Problem,
 } from "../../server/domain/scheduling/index.ts";
-import { NO_ROUTE, RouteBook } from "../../server/domain/scheduling/search/routeBook.ts";
-import { searchProblem } from "../../server/domain/scheduling/search/searchProblem.ts";
+import { searchProblem } from "../../server/domain/scheduling/search/problem/searchProblem.ts";
+import { NO_ROUTE, RouteBook } from "../../server/domain/scheduling/search/routes/routeBook.ts";
 import { RouteScheduler } from "../../server/domain/scheduling/timing/routeScheduler.ts";
 import { anyMatrix, gridMatrix, PATIENCE, problems, runs, rushed } from "./engineWorld.ts";
 

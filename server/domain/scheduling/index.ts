@@ -1,28 +1,10 @@
 export type { Refusal, RefusalCode } from "./constraints/refusal.ts";
 export type { ShiftRefusal } from "./insertion/blocking.ts";
-export { moveTrip, removeTrip } from "./insertion/changePlan.ts";
-export {
-  type Concession,
-  type Explanation,
-  explainRefusal,
-  type ShiftExplanation,
-} from "./insertion/explainRefusal.ts";
 export { type InsertionResult, insertTrip } from "./insertion/insertTrip.ts";
 export { insertTrips } from "./insertion/insertTrips.ts";
-export { type Offer, type OfferOptions, offerWindows } from "./insertion/offerWindows.ts";
 export { type PersonChange, personChanges, type ScheduledTrip } from "./insertion/personChanges.ts";
-export { planPrice } from "./insertion/planPrice.ts";
-export {
-  type ChangePreview,
-  type PersonEffect,
-  type PlanChange,
-  previewChange,
-} from "./insertion/previewChange.ts";
-export { readPlan } from "./insertion/readPlan.ts";
-export { type Reality, type Relaxation, relaxToReality } from "./insertion/relaxToReality.ts";
 export type { CompiledProblem } from "./model/compiledProblem.ts";
 export {
-  compileProblem,
   dropoffNode,
   endNode,
   isPickup,
@@ -30,6 +12,7 @@ export {
   startNode,
   tripOfNode,
 } from "./model/compiledProblem.ts";
+export { compileProblem } from "./model/compileProblem.ts";
 export { type CostWeights, dayWeights, noCost } from "./model/costWeights.ts";
 export type { DayState, StopRef } from "./model/dayState.ts";
 export type { Finding } from "./model/finding.ts";
@@ -54,12 +37,28 @@ export {
   type Unassigned,
 } from "./model/plan.ts";
 export type { LinkedTrips, Problem, ShiftTolerance, Tolerances, TripTolerance } from "./model/problem.ts";
+export { readPlan } from "./model/readPlan.ts";
 export type { Break, Shift, ShiftEnd } from "./model/shift.ts";
 export { type NodeIndex, nodeIndex, type TravelTimeMatrix } from "./model/travelTimeMatrix.ts";
 export type { GivenPromise, TimeWindow, ToldTimes, Trip, TripEnd, TripNeeds } from "./model/trip.ts";
+export { moveTrip, removeTrip } from "./questions/changePlan.ts";
+export {
+  type Concession,
+  type Explanation,
+  explainRefusal,
+  type ShiftExplanation,
+} from "./questions/explainRefusal.ts";
+export { type Offer, type OfferOptions, offerWindows } from "./questions/offerWindows.ts";
+export { planPrice } from "./questions/planPrice.ts";
+export {
+  type ChangePreview,
+  type PersonEffect,
+  type PlanChange,
+  previewChange,
+} from "./questions/previewChange.ts";
+export { type Reality, type Relaxation, relaxToReality } from "./questions/relaxToReality.ts";
 export { type Budget, stepBudget } from "./search/budget.ts";
 export { buildPlan, openSearch, type PlanSearchOptions } from "./search/buildPlan.ts";
-export type { SearchProgress } from "./search/cool.ts";
 export {
   type CoolingSchedule,
   coolingOnce,
@@ -69,21 +68,21 @@ export {
 } from "./search/improve.ts";
 export { improvePlan } from "./search/improvePlan.ts";
 export { loadStops } from "./search/loadStops.ts";
-export type { Partners, Tidings } from "./search/partners.ts";
+export { searchProblem } from "./search/problem/searchProblem.ts";
+export { inTimeOrder } from "./search/problem/timeOrder.ts";
 export { below, type Random, shuffle } from "./search/random.ts";
-export type { PooledRoute } from "./search/routePool.ts";
-export { RuinAndRecreate } from "./search/ruinAndRecreate.ts";
-export { searchProblem } from "./search/searchProblem.ts";
-export {
-  type CoveringModel,
-  type FractionalChoice,
-  type RouteChoice,
-  reducedCost,
-  type SetPartitioner,
-  type ShadowPrices,
-} from "./search/setPartitioning.ts";
-export { SharedPlan } from "./search/sharedPlan.ts";
-export { inTimeOrder } from "./search/timeOrder.ts";
+export type { Partners, Tidings } from "./search/recombine/partners.ts";
+export type {
+  CoveringModel,
+  FractionalChoice,
+  RouteChoice,
+  SetPartitioner,
+} from "./search/recombine/setPartitioning.ts";
+export type { PooledRoute } from "./search/routes/pooledRoute.ts";
+export { reducedCost, type ShadowPrices } from "./search/routes/pooledRoute.ts";
+export { SharedPlan } from "./search/state/sharedPlan.ts";
 export { bestPlan, planFromStops } from "./search/toPlan.ts";
+export type { SearchProgress } from "./search/walk/cool.ts";
+export { RuinAndRecreate } from "./search/walk/ruinAndRecreate.ts";
 export { newViolations, verifyPlan } from "./verify/verifyPlan.ts";
 export type { Violation, ViolationCode } from "./verify/violation.ts";

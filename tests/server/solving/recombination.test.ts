@@ -11,12 +11,13 @@ import {
   stepBudget,
   verifyPlan,
 } from "../../../server/domain/scheduling/index.ts";
-import { generateColumns } from "../../../server/domain/scheduling/search/columnGeneration.ts";
-import { bestRoutes } from "../../../server/domain/scheduling/search/partners.ts";
-import { Recombination } from "../../../server/domain/scheduling/search/recombination.ts";
-import { RouteGeneration } from "../../../server/domain/scheduling/search/routeGeneration.ts";
-import { RouteSplicing } from "../../../server/domain/scheduling/search/routeSplicing.ts";
-import { coveringModel, reducedCost } from "../../../server/domain/scheduling/search/setPartitioning.ts";
+import { generateColumns } from "../../../server/domain/scheduling/search/recombine/columnGeneration.ts";
+import { bestRoutes } from "../../../server/domain/scheduling/search/recombine/partners.ts";
+import { Recombination } from "../../../server/domain/scheduling/search/recombine/recombination.ts";
+import { RouteGeneration } from "../../../server/domain/scheduling/search/recombine/routeGeneration.ts";
+import { RouteSplicing } from "../../../server/domain/scheduling/search/recombine/routeSplicing.ts";
+import { coveringModel } from "../../../server/domain/scheduling/search/recombine/setPartitioning.ts";
+import { reducedCost } from "../../../server/domain/scheduling/search/routes/pooledRoute.ts";
 import { bestPlan } from "../../../server/domain/scheduling/search/toPlan.ts";
 import { createHighsPartitioner } from "../../../server/solving/highsPartitioner.ts";
 import { generateInstance } from "../../../server/solving/instances/generateInstance.ts";

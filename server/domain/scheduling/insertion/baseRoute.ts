@@ -1,7 +1,7 @@
 import { addAboard, addLoad } from "../constraints/capacity.ts";
+import { Numbers } from "../model/arrayPool.ts";
 import { type CompiledProblem, endNode, startNode } from "../model/compiledProblem.ts";
 import { EPSILON } from "../timing/timeline.ts";
-import { Numbers } from "./numbers.ts";
 
 /**
  * What insertion wants to know of a route as it stands, at each of its places 0 (start) … length+1 (end): bounds that

@@ -1,5 +1,5 @@
 import type { TripId } from "../../../../shared/ids/index.ts";
-import { compileProblem } from "../model/compiledProblem.ts";
+import { compileProblem } from "../model/compileProblem.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
 import { tripIndex, withInsertions } from "./insertTrip.ts";

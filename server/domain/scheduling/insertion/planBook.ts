@@ -1,14 +1,14 @@
 import { CostEvaluator } from "../cost/costEvaluator.ts";
 import { RouteBound } from "../cost/routeBound.ts";
+import { Numbers } from "../model/arrayPool.ts";
 import type { CompiledProblem } from "../model/compiledProblem.ts";
 import type { Plan, Route, Unassigned } from "../model/plan.ts";
+import { NO_STOPS, readPlan } from "../model/readPlan.ts";
 import { recallRoute } from "../timing/recallRoute.ts";
 import { RouteScheduler } from "../timing/routeScheduler.ts";
 import type { Timeline } from "../timing/timeline.ts";
 import { toRoute } from "../timing/toRoute.ts";
 import { type BaseRoute, baseRoute } from "./baseRoute.ts";
-import { Numbers } from "./numbers.ts";
-import { NO_STOPS, readPlan } from "./readPlan.ts";
 
 /**
  * A plan opened for insertion: the routes as nodes, and what is computed of them only when asked for. Never changes

@@ -1,8 +1,5 @@
 import type { ShiftId, TripId } from "../../../../shared/ids/index.ts";
-import { compileShifts } from "./compileShifts.ts";
-import { compileTravel } from "./compileTravel.ts";
-import { compileTrips } from "./compileTrips.ts";
-import { defaultSubstitution, PLACE_KINDS, type PlaceRule, placeRules } from "./load.ts";
+import type { PlaceRule } from "./load.ts";
 import type { Problem } from "./problem.ts";
 
 /**
@@ -114,49 +111,8 @@ export const startNode = (problem: CompiledProblem, shift: number): number => 2 
 export const endNode = (problem: CompiledProblem, shift: number): number =>
   2 * problem.tripCount + problem.shiftCount + shift;
 
-/**
- * `dense` writes the travel times of all pairs of nodes into one array (8 bytes × nodes², twice): for search over
- * problems of some thousand nodes, never for a single request. Not for time-dependent matrices.
- */
-export function compileProblem(problem: Problem, options: { dense?: boolean } = {}): CompiledProblem {
-  const tripCount = problem.trips.length;
-  const shiftCount = problem.shifts.length;
-  const nodeCount = 2 * tripCount + 2 * shiftCount;
-  const occurring = PLACE_KINDS.filter((kind) => problem.trips.some((trip) => trip.load[kind] > 0));
-  const rules = placeRules(problem.substitution ?? defaultSubstitution, occurring);
-  const frame: Frame = {
-    problem,
-    tripCount,
-    shiftCount,
-    nodeCount,
-    tripIndex: indexById(problem.trips),
-    shiftIndex: indexById(problem.shifts),
-    location: new Int32Array(nodeCount),
-    earliest: new Float64Array(nodeCount),
-    latest: new Float64Array(nodeCount),
-    dwell: new Float64Array(nodeCount),
-    placeRules: rules,
-    resources: rules.length,
-  };
-  const shifts = compileShifts(frame);
-  const trips = compileTrips(frame);
-  return {
-    ...frame,
-    ...trips,
-    ...shifts,
-    travel: compileTravel(frame, options.dense === true),
-    compatible: [],
-  };
-}
-
 /** What the parts of the compilation share; they fill `location`, `earliest`, `latest` and `dwell` of their nodes. */
 export type Frame = Omit<
   CompiledProblem,
   keyof CompiledTrips | keyof CompiledShifts | "travel" | "compatible"
 >;
-
-function indexById<Id>(items: readonly { readonly id: Id }[]): Map<Id, number> {
-  const index = new Map<Id, number>();
-  for (const [at, item] of items.entries()) index.set(item.id, at);
-  return index;
-}

@@ -1,13 +1,13 @@
-import { compileProblem } from "../model/compiledProblem.ts";
+import { compileProblem } from "../model/compileProblem.ts";
 import { emptyPlan, type Plan } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Budget } from "./budget.ts";
 import { daySchedule, type ImproveOptions, improve } from "./improve.ts";
+import { searchProblem } from "./problem/searchProblem.ts";
+import { inTimeOrder } from "./problem/timeOrder.ts";
 import type { Random } from "./random.ts";
-import { RuinAndRecreate } from "./ruinAndRecreate.ts";
-import { searchProblem } from "./searchProblem.ts";
-import { inTimeOrder } from "./timeOrder.ts";
 import { bestPlan } from "./toPlan.ts";
+import { RuinAndRecreate } from "./walk/ruinAndRecreate.ts";
 
 export interface PlanSearchOptions extends ImproveOptions {
   readonly random: Random;

@@ -1,6 +1,6 @@
-import { type CoolingHooks, cool } from "./cool.ts";
-import { Recombination, type RecombinationOptions } from "./recombination.ts";
-import type { RuinAndRecreate } from "./ruinAndRecreate.ts";
+import { Recombination, type RecombinationOptions } from "./recombine/recombination.ts";
+import { type CoolingHooks, cool } from "./walk/cool.ts";
+import type { RuinAndRecreate } from "./walk/ruinAndRecreate.ts";
 
 export interface ImproveOptions extends RecombinationOptions, CoolingHooks {
   readonly schedule?: CoolingSchedule;

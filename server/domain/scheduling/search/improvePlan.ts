@@ -1,6 +1,6 @@
-import { readPlan } from "../insertion/readPlan.ts";
 import { type Plan, servedIn } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
+import { readPlan } from "../model/readPlan.ts";
 import { openSearch, type PlanSearchOptions } from "./buildPlan.ts";
 import { daySchedule, improve } from "./improve.ts";
 import { loadStops } from "./loadStops.ts";

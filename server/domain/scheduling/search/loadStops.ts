@@ -1,4 +1,4 @@
-import type { RuinAndRecreate } from "./ruinAndRecreate.ts";
+import type { RuinAndRecreate } from "./walk/ruinAndRecreate.ts";
 
 /** The stops of each shift become the present plan, and the best one. False: one of its routes has no schedule. */
 export function loadStops(search: RuinAndRecreate, plan: readonly ArrayLike<number>[]): boolean {

@@ -1,11 +1,11 @@
 import { CostEvaluator } from "../cost/costEvaluator.ts";
-import { readRoute } from "../insertion/readPlan.ts";
 import type { CompiledProblem } from "../model/compiledProblem.ts";
 import { type Plan, type Route, servedIn, type Unassigned } from "../model/plan.ts";
+import { readRoute } from "../model/readPlan.ts";
 import { RouteScheduler } from "../timing/routeScheduler.ts";
 import type { Timeline } from "../timing/timeline.ts";
 import { toRoute } from "../timing/toRoute.ts";
-import type { RuinAndRecreate } from "./ruinAndRecreate.ts";
+import type { RuinAndRecreate } from "./walk/ruinAndRecreate.ts";
 
 /** Why a trip is not served, when the search says it. */
 const NO_ROOM = "no vehicle has room for it without breaking a limit";

@@ -1,8 +1,8 @@
 import { below, type Random } from "../random.ts";
-import type { PooledRoute } from "../routePool.ts";
-import type { Solution } from "../solution.ts";
-import { TripSet } from "../tripSet.ts";
-import { takeOut } from "./takeOut.ts";
+import type { PooledRoute } from "../routes/pooledRoute.ts";
+import type { Solution } from "../state/solution.ts";
+import { takeOut } from "../state/takeOut.ts";
+import { TripSet } from "../state/tripSet.ts";
 
 /**
  * Makes a whole route part of the plan: the shift of its kind that shares most trips with it drives it instead of its own, and its

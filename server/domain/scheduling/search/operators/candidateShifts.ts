@@ -1,8 +1,8 @@
 import { isCompatible } from "../../constraints/compatibility.ts";
 import { endNode, startNode } from "../../model/compiledProblem.ts";
-import type { Neighbors } from "../neighbors.ts";
-import type { SearchProblem } from "../searchProblem.ts";
-import type { Solution } from "../solution.ts";
+import type { Neighbors } from "../problem/neighbors.ts";
+import type { SearchProblem } from "../problem/searchProblem.ts";
+import type { Solution } from "../state/solution.ts";
 
 /** Up to so many shifts all are asked. */
 const FEW = 80;

@@ -1,5 +1,5 @@
 import { below } from "../random.ts";
-import type { Solution } from "../solution.ts";
+import type { Solution } from "../state/solution.ts";
 import type { Ruin } from "./ruin.ts";
 
 /** Trips looked at for each one taken. */

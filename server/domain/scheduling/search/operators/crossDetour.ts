@@ -1,4 +1,4 @@
-import type { Solution } from "../solution.ts";
+import type { Solution } from "../state/solution.ts";
 import type { Segment } from "./segment.ts";
 
 /** What somebody who rides into a segment or out of it is counted as, in mean prices of a trip in the route; one who rides through it is counted, too. */

@@ -1,11 +1,11 @@
 import { isCompatible } from "../../constraints/compatibility.ts";
 import { orderRefusal } from "../../constraints/stopOrder.ts";
 import { below, luck, MOST_LUCK, type Random } from "../random.ts";
-import type { Solution } from "../solution.ts";
-import type { TripSet } from "../tripSet.ts";
+import type { LinkedTripRules } from "../state/linkedTripRules.ts";
+import type { Solution } from "../state/solution.ts";
+import type { TripSet } from "../state/tripSet.ts";
 import type { CandidateShifts } from "./candidateShifts.ts";
 import { CrossDetour } from "./crossDetour.ts";
-import type { LinkedTripRules } from "./linkedTripRules.ts";
 import { addCrossing, type Parts, partsOf, pickupsIn, placesOf, type Segment } from "./segment.ts";
 
 export interface CrossContext {

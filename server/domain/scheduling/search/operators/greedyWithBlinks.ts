@@ -1,10 +1,10 @@
-import type { Neighbors } from "../neighbors.ts";
+import type { Neighbors } from "../problem/neighbors.ts";
+import type { SearchProblem } from "../problem/searchProblem.ts";
 import type { Random } from "../random.ts";
-import type { SearchProblem } from "../searchProblem.ts";
-import type { Solution } from "../solution.ts";
+import { LinkedTripRules } from "../state/linkedTripRules.ts";
+import type { Solution } from "../state/solution.ts";
 import { CandidateShifts } from "./candidateShifts.ts";
 import { InsertionOrder } from "./insertionOrder.ts";
-import { LinkedTripRules } from "./linkedTripRules.ts";
 import type { Recreate, RecreateContext } from "./recreate.ts";
 
 /**

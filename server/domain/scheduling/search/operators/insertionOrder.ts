@@ -1,6 +1,6 @@
+import type { SearchProblem } from "../problem/searchProblem.ts";
 import { type Random, shuffle } from "../random.ts";
-import type { SearchProblem } from "../searchProblem.ts";
-import type { TripSet } from "../tripSet.ts";
+import type { TripSet } from "../state/tripSet.ts";
 
 interface Ordering {
   readonly weight: number;

@@ -1,6 +1,6 @@
 import type { Random } from "../random.ts";
-import type { Solution } from "../solution.ts";
-import type { TripSet } from "../tripSet.ts";
+import type { Solution } from "../state/solution.ts";
+import type { TripSet } from "../state/tripSet.ts";
 
 export interface RecreateContext {
   readonly solution: Solution;

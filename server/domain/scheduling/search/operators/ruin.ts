@@ -1,7 +1,7 @@
-import type { Neighbors } from "../neighbors.ts";
+import type { Neighbors } from "../problem/neighbors.ts";
 import type { Random } from "../random.ts";
-import type { Solution } from "../solution.ts";
-import type { TripSet } from "../tripSet.ts";
+import type { Solution } from "../state/solution.ts";
+import type { TripSet } from "../state/tripSet.ts";
 
 /** What an operator that takes trips out looks at; it writes only `removed`. */
 export interface RuinContext {

@@ -1,5 +1,5 @@
-import type { Solution } from "../solution.ts";
-import type { TripSet } from "../tripSet.ts";
+import type { Solution } from "../state/solution.ts";
+import type { TripSet } from "../state/tripSet.ts";
 
 /** Part of the route of a shift: the places after `at` up to `to` (none if they are the same), between `first`, its start, and `last`, its last stop; all in the arena. */
 export interface Segment {

@@ -1,11 +1,15 @@
 import { compileProblem, type Problem, type Random } from "../../../../../server/domain/scheduling/index.ts";
-import { neighborsOf, similarTrips } from "../../../../../server/domain/scheduling/search/neighbors.ts";
 import type { RuinContext } from "../../../../../server/domain/scheduling/search/operators/ruin.ts";
-import { RouteBook } from "../../../../../server/domain/scheduling/search/routeBook.ts";
-import type { PooledRoute, RoutePool } from "../../../../../server/domain/scheduling/search/routePool.ts";
-import { searchProblem } from "../../../../../server/domain/scheduling/search/searchProblem.ts";
-import { Solution } from "../../../../../server/domain/scheduling/search/solution.ts";
-import { TripSet } from "../../../../../server/domain/scheduling/search/tripSet.ts";
+import {
+  neighborsOf,
+  similarTrips,
+} from "../../../../../server/domain/scheduling/search/problem/neighbors.ts";
+import { searchProblem } from "../../../../../server/domain/scheduling/search/problem/searchProblem.ts";
+import type { PooledRoute } from "../../../../../server/domain/scheduling/search/routes/pooledRoute.ts";
+import { RouteBook } from "../../../../../server/domain/scheduling/search/routes/routeBook.ts";
+import type { RoutePool } from "../../../../../server/domain/scheduling/search/routes/routePool.ts";
+import { Solution } from "../../../../../server/domain/scheduling/search/state/solution.ts";
+import { TripSet } from "../../../../../server/domain/scheduling/search/state/tripSet.ts";
 import { nodesOf } from "../world.ts";
 
 /** Chance that always says the same. */

@@ -4,7 +4,7 @@ import {
   adoptRoute,
   drawAlike,
 } from "../../../../../../server/domain/scheduling/search/operators/adoptRoute.ts";
-import type { Solution } from "../../../../../../server/domain/scheduling/search/solution.ts";
+import type { Solution } from "../../../../../../server/domain/scheduling/search/state/solution.ts";
 import { seededRandom } from "../../../../../../server/solving/seededRandom.ts";
 import { minutes } from "../../../../../../shared/time/index.ts";
 import { at, problemOf, shift, trip, tripId, underWay } from "../../world.ts";

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import type { Problem } from "../../../../../../server/domain/scheduling/index.ts";
-import { neighborsOf } from "../../../../../../server/domain/scheduling/search/neighbors.ts";
 import { CandidateShifts } from "../../../../../../server/domain/scheduling/search/operators/candidateShifts.ts";
-import type { Solution } from "../../../../../../server/domain/scheduling/search/solution.ts";
+import { neighborsOf } from "../../../../../../server/domain/scheduling/search/problem/neighbors.ts";
+import type { Solution } from "../../../../../../server/domain/scheduling/search/state/solution.ts";
 import { problemOf, shift, shiftId, trip } from "../../world.ts";
 import { solutionOf } from "../searchWorld.ts";
 

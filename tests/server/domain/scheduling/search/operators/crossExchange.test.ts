@@ -5,12 +5,12 @@ import {
   nodeIndex,
   type Problem,
 } from "../../../../../../server/domain/scheduling/index.ts";
-import { neighborsOf } from "../../../../../../server/domain/scheduling/search/neighbors.ts";
 import { CandidateShifts } from "../../../../../../server/domain/scheduling/search/operators/candidateShifts.ts";
 import { crossExchange } from "../../../../../../server/domain/scheduling/search/operators/crossExchange.ts";
-import { LinkedTripRules } from "../../../../../../server/domain/scheduling/search/operators/linkedTripRules.ts";
+import { neighborsOf } from "../../../../../../server/domain/scheduling/search/problem/neighbors.ts";
 import type { Random } from "../../../../../../server/domain/scheduling/search/random.ts";
-import type { Solution } from "../../../../../../server/domain/scheduling/search/solution.ts";
+import { LinkedTripRules } from "../../../../../../server/domain/scheduling/search/state/linkedTripRules.ts";
+import type { Solution } from "../../../../../../server/domain/scheduling/search/state/solution.ts";
 import { minutes } from "../../../../../../shared/time/index.ts";
 import { at, problemOf, shift, trip, tripId, underWay } from "../../world.ts";
 import { namesIn, orderIn, setOf, snapshot, solutionOf } from "../searchWorld.ts";

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { load, type Problem } from "../../../../../../server/domain/scheduling/index.ts";
-import { neighborsOf } from "../../../../../../server/domain/scheduling/search/neighbors.ts";
 import { GreedyWithBlinks } from "../../../../../../server/domain/scheduling/search/operators/greedyWithBlinks.ts";
-import type { Solution } from "../../../../../../server/domain/scheduling/search/solution.ts";
-import { TripSet } from "../../../../../../server/domain/scheduling/search/tripSet.ts";
+import { neighborsOf } from "../../../../../../server/domain/scheduling/search/problem/neighbors.ts";
+import type { Solution } from "../../../../../../server/domain/scheduling/search/state/solution.ts";
+import { TripSet } from "../../../../../../server/domain/scheduling/search/state/tripSet.ts";
 import { minutes } from "../../../../../../shared/time/index.ts";
 import { problemOf, shift, shiftId, trip, tripId } from "../../world.ts";
 import { always, orderIn, setOf, solutionOf } from "../searchWorld.ts";

@@ -1,0 +1,154 @@
+import { GreedyWithBlinks } from "../operators/greedyWithBlinks.ts";
+import type { SearchProblem } from "../problem/searchProblem.ts";
+import type { Random } from "../random.ts";
+import type { PooledRoute } from "../routes/pooledRoute.ts";
+import { RouteBook } from "../routes/routeBook.ts";
+import { RoutePool } from "../routes/routePool.ts";
+import { LinkedTripRules } from "../state/linkedTripRules.ts";
+import type { SharedPlan } from "../state/sharedPlan.ts";
+import { Solution } from "../state/solution.ts";
+import { isAccepted } from "./acceptance.ts";
+import { Opening } from "./opening.ts";
+import { defaultSettings, type StepSettings } from "./stepSettings.ts";
+
+/** Routes of plans up to this much dearer than the present one are remembered, accepted or not. */
+const POOL_MARGIN = 0.03;
+
+/** One walk through plans by ruin and recreate; remembers the best plan it has met. */
+export class RuinAndRecreate {
+  readonly book: RouteBook;
+  readonly solution: Solution;
+  readonly best: Int32Array;
+  readonly pool: RoutePool;
+  bestCost = Infinity;
+  /** Trips that the best plan does not serve. */
+  bestUnserved = 0;
+  /** The plan that other searches walk on, too. */
+  shared: SharedPlan | undefined;
+  /**
+   * While it is off, who applied earlier counts no more than who applied later: one may take the other's place, until there is one for both.
+   */
+  ordersCount = true;
+  readonly #opening: Opening;
+  readonly #recreate: GreedyWithBlinks;
+  readonly #links: LinkedTripRules;
+
+  constructor(
+    readonly problem: SearchProblem,
+    readonly random: Random,
+    readonly settings: StepSettings = defaultSettings,
+  ) {
+    this.book = new RouteBook(problem);
+    this.solution = new Solution(this.book);
+    this.best = new Int32Array(problem.compiled.shiftCount);
+    this.book.keep(this.best);
+    this.pool = new RoutePool(problem.compiled.tripCount);
+    this.#links = new LinkedTripRules(problem);
+    this.#opening = new Opening(this.solution, this.#links, random, settings);
+    this.#recreate = new GreedyWithBlinks(problem, this.#opening.neighbors, settings.blinkChance);
+    this.keepBest();
+  }
+
+  keepBest(): void {
+    this.best.set(this.solution.routes);
+    this.bestCost = this.solution.cost;
+    this.bestUnserved = this.solution.absentCount;
+  }
+
+  /** Routes that a good plan is likely to contain: some steps take one of them whole. */
+  get promising(): readonly PooledRoute[] {
+    return this.#opening.promising;
+  }
+
+  set promising(routes: readonly PooledRoute[]) {
+    this.#opening.promising = routes;
+  }
+
+  /** Serves whom it can of those not served. */
+  fill(): void {
+    this.solution.mark();
+    this.#opening.callAbsent();
+    this.#putBack();
+    if (this.shared?.tellAll(this.solution) === false) this.#takeOver(this.shared);
+    if (this.solution.cost < this.bestCost) this.keepBest();
+  }
+
+  /** The best plan becomes the present one. */
+  restoreBest(): void {
+    this.solution.restore(this.best);
+  }
+
+  /**
+   * From now on the order of application counts. The best plan by that order may be long past: it is gone on from, since its trips cannot
+   * be had back at what they are worth in points.
+   */
+  countOrders(): void {
+    const { shared, solution } = this;
+    if (this.ordersCount) return;
+    this.ordersCount = true;
+    if (shared?.isNews === true) this.#takeOver(shared);
+    if (solution.cost <= this.bestCost) return;
+    this.restoreBest();
+    shared?.lead(solution);
+  }
+
+  /** After routes were put together anew: nobody is served without those linked to them. */
+  keepLinks(): void {
+    this.#links.dropHalfServed(this.solution);
+    this.solution.mark();
+  }
+
+  /** Price of the present plan for each trip it serves. */
+  meanTripCost(): number {
+    const { solution, book } = this;
+    let cost = 0;
+    for (const route of solution.routes) if (route >= 0) cost += book.cost(route);
+    return cost / Math.max(1, solution.shiftOf.length - solution.absentCount);
+  }
+
+  /** True: the step found a new best plan. */
+  step(temperature: number): boolean {
+    const { solution, random, shared } = this;
+    if (shared?.isNews === true) this.#takeOver(shared);
+    const from = this.#price();
+    solution.mark();
+    if (!this.#opening.draw(temperature)) {
+      solution.undo();
+      return false;
+    }
+    this.#putBack();
+    const to = this.#price();
+    if (to < from * (1 + POOL_MARGIN)) this.#notePool();
+    if (!isAccepted({ from, to }, temperature, random)) {
+      solution.undo();
+      return false;
+    }
+    if (shared?.tellChanges(solution) === false) {
+      solution.undo();
+      return false;
+    }
+    if (solution.cost >= this.bestCost - 1e-9) return false;
+    this.keepBest();
+    return true;
+  }
+
+  #takeOver(shared: SharedPlan): void {
+    shared.takeOver(this.solution);
+    if (this.solution.cost < this.bestCost - 1e-9) this.keepBest();
+  }
+
+  #price(): number {
+    return this.ordersCount ? this.solution.cost : this.solution.costByClass;
+  }
+
+  #putBack(): void {
+    const { solution, random } = this;
+    const { removed: missing, ahead, exile } = this.#opening;
+    this.#recreate.apply({ solution, random, missing, ahead, exile });
+  }
+
+  #notePool(): void {
+    const { solution, book, pool } = this;
+    for (const shift of solution.changedShifts()) pool.note(book, solution.routes[shift] ?? 0);
+  }
+}
