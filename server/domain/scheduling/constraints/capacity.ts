@@ -10,13 +10,10 @@ export function fitsSomeLayout(
   aboard: { sums: Float64Array; from: number },
 ): boolean {
   const { resources, layoutCapacity, layoutStart } = problem;
-  const end = layoutStart[shift + 1] ?? 0;
-  for (let layout = layoutStart[shift] ?? 0; layout < end; layout++) {
+  const end = layoutStart[shift + 1];
+  for (let layout = layoutStart[shift]; layout < end; layout++) {
     let r = 0;
-    while (
-      r < resources &&
-      (aboard.sums[aboard.from + r] ?? 0) <= (layoutCapacity[layout * resources + r] ?? 0)
-    ) {
+    while (r < resources && aboard.sums[aboard.from + r] <= layoutCapacity[layout * resources + r]) {
       r++;
     }
     if (r === resources) return true;
@@ -26,7 +23,7 @@ export function fitsSomeLayout(
 
 /** Sums aboard when the shift (or what is left of it) begins. */
 export function addAboard(problem: CompiledProblem, shift: number, sums: Float64Array): void {
-  for (const trip of problem.aboard[shift] ?? []) addLoad(problem, sums, { trip, sign: 1, at: 0 });
+  for (const trip of problem.aboard[shift]) addLoad(problem, sums, { trip, sign: 1, at: 0 });
 }
 
 export function addLoad(
@@ -37,7 +34,7 @@ export function addLoad(
   const { resources, load } = problem;
   for (let r = 0; r < resources; r++) {
     const at = change.at + r;
-    sums[at] = (sums[at] ?? 0) + change.sign * (load[change.trip * resources + r] ?? 0);
+    sums[at] = sums[at] + change.sign * load[change.trip * resources + r];
   }
 }
 
@@ -46,7 +43,7 @@ export function firstOverload(problem: CompiledProblem, shift: number, nodes: Ar
   const sums = new Float64Array(problem.resources);
   addAboard(problem, shift, sums);
   for (let k = 0; k < nodes.length; k++) {
-    const node = nodes[k] ?? 0;
+    const node = nodes[k];
     const pickup = node < problem.tripCount;
     addLoad(problem, sums, { trip: pickup ? node : node - problem.tripCount, sign: pickup ? 1 : -1, at: 0 });
     if (pickup && !fitsSomeLayout(problem, shift, { sums, from: 0 })) return k;

@@ -32,7 +32,7 @@ export function pairRefusal(
   const trip = problem.problem.trips[pair.trip];
   const shift = problem.problem.shifts[pair.shift];
   if (trip === undefined || shift === undefined) throw new RangeError("no such trip or shift");
-  const fixedTo = problem.problem.shifts[problem.fixedShift[pair.trip] ?? -1];
+  const fixedTo = problem.problem.shifts[problem.fixedShift[pair.trip]];
   const closed = problem.closed[pair.shift] === 1;
   const { placeRules } = problem;
   for (const constraint of constraints) {

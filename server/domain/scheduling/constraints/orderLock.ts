@@ -17,7 +17,7 @@ export function firstAgainstOrder(problem: CompiledProblem, shift: number, nodes
 function againstOne(rank: Int32Array, nodes: ArrayLike<number>): number {
   let last = -1;
   for (let k = 0; k < nodes.length; k++) {
-    const place = rank[nodes[k] ?? 0] ?? -1;
+    const place = rank[nodes[k]];
     if (place < 0) continue;
     if (place < last) return k;
     last = place;

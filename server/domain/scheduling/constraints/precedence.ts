@@ -8,7 +8,7 @@ export function firstOutOfOrder(problem: CompiledProblem, shift: number, nodes: 
   const inside = new Set<number>(problem.aboard[shift]);
   const picked = new Set<number>(inside);
   for (let k = 0; k < nodes.length; k++) {
-    const node = nodes[k] ?? 0;
+    const node = nodes[k];
     if (node < problem.tripCount) {
       if (picked.has(node)) return k;
       picked.add(node);

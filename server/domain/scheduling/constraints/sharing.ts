@@ -4,7 +4,7 @@ import type { CompiledProblem } from "../model/compiledProblem.ts";
 export function mayShare(problem: CompiledProblem, one: number, other: number): boolean {
   if (problem.conflicts[one]?.includes(other) === true) return false;
   if (problem.ridesAlone[one] !== 1 && problem.ridesAlone[other] !== 1) return true;
-  const group = problem.sameRouteGroup[one] ?? -1;
+  const group = problem.sameRouteGroup[one];
   return group >= 0 && group === problem.sameRouteGroup[other];
 }
 
@@ -14,9 +14,9 @@ export function firstUnwantedMeeting(
   shift: number,
   nodes: ArrayLike<number>,
 ): { position: number; trip: number; other: number } | undefined {
-  const inside: number[] = [...(problem.aboard[shift] ?? [])];
+  const inside: number[] = [...problem.aboard[shift]];
   for (let k = 0; k < nodes.length; k++) {
-    const node = nodes[k] ?? 0;
+    const node = nodes[k];
     if (node >= problem.tripCount) {
       const at = inside.indexOf(node - problem.tripCount);
       if (at >= 0) inside.splice(at, 1);

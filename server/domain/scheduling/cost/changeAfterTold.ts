@@ -10,12 +10,12 @@ export function changeAfterToldCost(line: Timeline): number {
   const shiftId = shifts[line.shift]?.id;
   let cost = 0;
   for (let i = 1; i < line.count - 1; i++) {
-    const event = line.event[i] ?? -1;
+    const event = line.event[i];
     if (event < 0) continue;
     const isPickup = event < problem.tripCount;
     const told = trips[isPickup ? event : event - problem.tripCount]?.told;
     if (told === undefined) continue;
-    const moved = (line.begin[i] ?? 0) - (isPickup ? told.pickupAt : told.dropoffAt);
+    const moved = line.begin[i] - (isPickup ? told.pickupAt : told.dropoffAt);
     cost += weights.changeSecond * Math.abs(moved);
     if (isPickup && told.shiftId !== shiftId) cost += weights.changeVehicle;
   }

@@ -6,7 +6,7 @@ export function drivingCost(line: Timeline): number {
   let cost = driveSecond === 0 ? 0 : driveSecond * driveTime(line);
   if (driveMeter === 0) return cost;
   for (let i = 1; i < line.count; i++) {
-    cost += driveMeter * line.problem.travel.distance(line.place[i - 1] ?? 0, line.place[i] ?? 0);
+    cost += driveMeter * line.problem.travel.distance(line.place[i - 1], line.place[i]);
   }
   return cost;
 }
@@ -14,7 +14,7 @@ export function drivingCost(line: Timeline): number {
 export function driveTime(line: Timeline): number {
   let time = 0;
   for (let i = 1; i < line.count; i++) {
-    time += (line.arrive[i] ?? 0) - (line.begin[i - 1] ?? 0) - (line.dwell[i - 1] ?? 0);
+    time += line.arrive[i] - line.begin[i - 1] - line.dwell[i - 1];
   }
   return time;
 }

@@ -8,11 +8,11 @@ export function excessRideCost(line: Timeline): number {
   const { problem } = line;
   let excess = 0;
   for (let i = 1; i < line.count - 1; i++) {
-    const p = line.partner[i] ?? -1;
+    const p = line.partner[i];
     if (p < 0) continue;
-    const left = (line.begin[p] ?? 0) + (line.dwell[p] ?? 0);
-    const aboard = (line.begin[i] ?? 0) - left;
-    excess += Math.max(0, aboard - (problem.directTime[line.event[p] ?? 0] ?? 0));
+    const left = line.begin[p] + line.dwell[p];
+    const aboard = line.begin[i] - left;
+    excess += Math.max(0, aboard - problem.directTime[line.event[p]]);
   }
   return problem.problem.weights.excessRideSecond * excess;
 }

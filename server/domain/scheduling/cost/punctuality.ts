@@ -9,9 +9,9 @@ export function punctualityCost(line: Timeline): number {
   const { earlySecond, lateSecond } = problem.weights;
   let cost = 0;
   for (let i = 1; i < line.count - 1; i++) {
-    const event = line.event[i] ?? -1;
+    const event = line.event[i];
     if (event < 0) continue;
-    const after = (line.begin[i] ?? 0) - (requestedAt[event] ?? 0); // NaN: no moment was asked for
+    const after = line.begin[i] - requestedAt[event]; // NaN: no moment was asked for
     if (after > 0) cost += after * lateSecond;
     else if (after < 0) cost -= after * earlySecond;
   }

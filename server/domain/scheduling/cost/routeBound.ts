@@ -20,19 +20,19 @@ export class RouteBound {
     const { travel, earliest, dwell, tripCount } = problem;
     const { excessRideSecond } = problem.problem.weights;
     let from = startNode(problem, shift);
-    let at = earliest[from] ?? 0;
-    let leaves = problem.latest[from] ?? 0;
+    let at = earliest[from];
+    let leaves = problem.latest[from];
     let [busy, drive, people] = [0, 0, 0];
     for (let k = 0; k <= nodes.length; k++) {
-      const node = k < nodes.length ? (nodes[k] ?? 0) : endNode(problem, shift);
+      const node = k < nodes.length ? nodes[k] : endNode(problem, shift);
       const way = travel.leastTime(from, node);
       drive += travel.costOfWay(from, node, way);
       busy += way;
-      if (k === 0) leaves = Math.min(leaves, (problem.latest[node] ?? 0) - way);
-      at = Math.max(at + way, earliest[node] ?? 0);
+      if (k === 0) leaves = Math.min(leaves, problem.latest[node] - way);
+      at = Math.max(at + way, earliest[node]);
       if (node < 2 * tripCount) people += this.#priceStop({ shift, node, at });
       if (node >= tripCount && node < 2 * tripCount) people += excessRideSecond * this.#excess(node, busy);
-      const served = dwell[node] ?? 0;
+      const served = dwell[node];
       at += served;
       busy += served;
       if (node < tripCount) this.#left[node] = busy;
@@ -44,14 +44,14 @@ export class RouteBound {
   #excess(dropoff: number, busy: number): number {
     const { problem } = this;
     const trip = dropoff - problem.tripCount;
-    if ((problem.aboardShift[trip] ?? -1) >= 0) return 0;
-    return Math.max(0, busy - (this.#left[trip] ?? 0) - (problem.directTime[trip] ?? 0));
+    if (problem.aboardShift[trip] >= 0) return 0;
+    return Math.max(0, busy - this.#left[trip] - problem.directTime[trip]);
   }
 
   #priceTime(shift: number, { busy, lasts }: { busy: number; lasts: number }): number {
     const { shiftSecond, waitSecond, fairness } = this.problem.problem.weights;
     let rest = 0;
-    for (const pause of this.problem.breaks[shift] ?? []) rest += pause.length;
+    for (const pause of this.problem.breaks[shift]) rest += pause.length;
     const least = Math.max(busy, lasts);
     const hours = least / 3600;
     const waiting = Math.max(0, least - busy - rest);
@@ -60,7 +60,7 @@ export class RouteBound {
 
   #priceStop(stop: { shift: number; node: number; at: number }): number {
     const { requestedAt, problem } = this.problem;
-    const late = stop.at - (requestedAt[stop.node] ?? 0); // NaN: no moment was asked for
+    const late = stop.at - requestedAt[stop.node]; // NaN: no moment was asked for
     const price = late > 0 ? problem.weights.lateSecond * late : 0;
     return this.#isAnyoneTold ? price + this.#priceChange(stop) : price;
   }

@@ -25,12 +25,12 @@ export function unservedPrices(weights: CostWeights, trips: readonly Rank[]): Fl
   const step = 2 ** Math.floor(Math.log2(least / STEPS));
   let below = 0;
   for (const [priorityClass, members] of lastClassFirst(trips)) {
-    const ranks = ranksOf(members.map((trip) => trips[trip]?.applicationOrder ?? 0));
+    const ranks = ranksOf(members.map((trip) => trips[trip].applicationOrder));
     const range = step * ranks.size;
     const most = Math.max(weightOf(weights, priorityClass), OVER_ORDER * range, below + least);
     const base = Math.ceil(most / step) * step;
     for (const trip of members) {
-      const rank = ranks.get(trips[trip]?.applicationOrder ?? 0) ?? 0;
+      const rank = ranks.get(trips[trip].applicationOrder) ?? 0;
       const price = base + range - step * (rank + 1);
       prices[trip] = price;
       below += price;

@@ -61,20 +61,20 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 function goForward(problem: CompiledProblem, base: Mutable<BaseRoute>): void {
   const { earliest, dwell, travel } = problem;
   const { nodes, leaves, way, wayCost } = base;
-  let at = earliest[nodes[0] ?? 0] ?? 0;
+  let at = earliest[nodes[0]];
   leaves[0] = at;
   for (let k = 1; k < nodes.length; k++) {
-    const from = nodes[k - 1] ?? 0;
-    const node = nodes[k] ?? 0;
+    const from = nodes[k - 1];
+    const node = nodes[k];
     const least = travel.leastTime(from, node);
     const cost = travel.costOfWay(from, node, least);
-    const served = dwell[node] ?? 0;
+    const served = dwell[node];
     way[k] = least;
     wayCost[k] = cost;
     base.drive += cost;
     base.busy += least + served;
     at += travel.timeDependent ? travel.time(from, node, at) : least;
-    at = Math.max(at, earliest[node] ?? 0) + served;
+    at = Math.max(at, earliest[node]) + served;
     leaves[k] = at;
   }
 }
@@ -83,8 +83,8 @@ function goBackward(problem: CompiledProblem, { nodes, due, way }: BaseRoute): v
   const { latest, dwell } = problem;
   let next = Infinity;
   for (let k = nodes.length - 1; k >= 0; k--) {
-    const node = nodes[k] ?? 0;
-    next = Math.min(latest[node] ?? 0, next - (way[k + 1] ?? 0) - (dwell[node] ?? 0));
+    const node = nodes[k];
+    next = Math.min(latest[node], next - (way[k + 1] ?? 0) - dwell[node]);
     due[k] = next;
   }
 }
@@ -96,16 +96,16 @@ export function missesEnd(
   { place, begin }: { place: number; begin: number },
 ): boolean {
   let home = begin;
-  for (let k = place; k <= length; k++) home += (dwell[nodes[k] ?? 0] ?? 0) + (way[k + 1] ?? 0);
-  return home > (due[length + 1] ?? 0) + EPSILON;
+  for (let k = place; k <= length; k++) home += dwell[nodes[k]] + way[k + 1];
+  return home > due[length + 1] + EPSILON;
 }
 
 function sumLoads(problem: CompiledProblem, { shift, nodes, aboard }: BaseRoute): void {
   const { resources, tripCount } = problem;
   addAboard(problem, shift, aboard);
   for (let k = 1; k < nodes.length; k++) {
-    for (let at = k * resources; at < (k + 1) * resources; at++) aboard[at] = aboard[at - resources] ?? 0;
-    const node = nodes[k] ?? 0;
+    for (let at = k * resources; at < (k + 1) * resources; at++) aboard[at] = aboard[at - resources];
+    const node = nodes[k];
     if (node >= 2 * tripCount) continue;
     const pickup = node < tripCount;
     addLoad(problem, aboard, {

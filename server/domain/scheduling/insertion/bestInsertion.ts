@@ -44,10 +44,10 @@ export function bestInsertion(
 function isOnDuty(problem: CompiledProblem, trip: number, shift: number): boolean {
   const { earliest, latest, dwell } = problem;
   const dropoff = dropoffNode(problem, trip);
-  const out = (earliest[dropoff] ?? 0) + (dwell[dropoff] ?? 0);
+  const out = earliest[dropoff] + dwell[dropoff];
   return (
-    (earliest[startNode(problem, shift)] ?? 0) <= (latest[trip] ?? 0) + EPSILON &&
-    out <= (latest[endNode(problem, shift)] ?? 0) + EPSILON
+    earliest[startNode(problem, shift)] <= latest[trip] + EPSILON &&
+    out <= latest[endNode(problem, shift)] + EPSILON
   );
 }
 
@@ -90,7 +90,7 @@ export function nodesWith(
   shift: number,
   at: { trip: number; candidate: Candidate },
 ): Int32Array {
-  const before = book.routes[shift] ?? new Int32Array(0);
+  const before = book.routes[shift];
   const { pickupAfter, dropoffAfter } = at.candidate;
   const nodes = new Int32Array(before.length + 2);
   nodes.set(before.subarray(0, pickupAfter), 0);

@@ -84,18 +84,18 @@ class Walk {
   pickUpAfter(i: number): boolean {
     const { problem, route } = this;
     const p = this.#p;
-    const leaves = route.leaves[i] ?? 0;
-    const latest = problem.latest[p] ?? 0;
+    const leaves = route.leaves[i];
+    const latest = problem.latest[p];
     if (leaves > latest + EPSILON) {
       this.#ruledOut.pickupWindow++;
       return false;
     }
-    if (this.#isPastDue(i + 1, problem.earliest[p] ?? 0)) {
-      this.#noteLate(i + 1, problem.earliest[p] ?? 0);
+    if (this.#isPastDue(i + 1, problem.earliest[p])) {
+      this.#noteLate(i + 1, problem.earliest[p]);
       return true;
     }
-    const into = problem.travel.leastTime(route.nodes[i] ?? 0, p);
-    const begin = Math.max(leaves + into, problem.earliest[p] ?? 0);
+    const into = problem.travel.leastTime(route.nodes[i], p);
+    const begin = Math.max(leaves + into, problem.earliest[p]);
     if (begin > latest + EPSILON) {
       this.#ruledOut.pickupWindow++;
       return true;
@@ -104,13 +104,13 @@ class Walk {
       this.#ruledOut.capacity++;
       return true;
     }
-    this.#rideOn(i, begin + (problem.dwell[p] ?? 0), into);
+    this.#rideOn(i, begin + problem.dwell[p], into);
     return true;
   }
 
   /** Whether service at place j, begun then, makes a later one miss its window wherever the drop-off comes after j. */
   #isPastDue(j: number, begin: number): boolean {
-    const over = begin - (this.route.due[j] ?? 0);
+    const over = begin - this.route.due[j];
     return over > EPSILON && over > this.#gainAfter(j) + EPSILON;
   }
 
@@ -127,7 +127,7 @@ class Walk {
    */
   #gainAfter(j: number): number {
     this.#gains ??= this.#shortcuts();
-    return this.#gains[j] ?? 0;
+    return this.#gains[j];
   }
 
   #shortcuts(): number[] {
@@ -135,25 +135,25 @@ class Walk {
     const d = this.#d;
     const gains = new Array<number>(route.length + 2).fill(0);
     for (let j = route.length; j > 0; j--) {
-      let left = (route.way[j + 1] ?? 0) - (problem.dwell[d] ?? 0);
-      if (left > 0) left -= problem.travel.leastTime(route.nodes[j] ?? 0, d);
-      if (left > 0) left -= problem.travel.leastTime(d, route.nodes[j + 1] ?? 0);
-      gains[j] = Math.max(gains[j + 1] ?? 0, left);
+      let left = route.way[j + 1] - problem.dwell[d];
+      if (left > 0) left -= problem.travel.leastTime(route.nodes[j], d);
+      if (left > 0) left -= problem.travel.leastTime(d, route.nodes[j + 1]);
+      gains[j] = Math.max(gains[j + 1], left);
     }
     return gains;
   }
 
   #rideOn(i: number, left: number, into: number): void {
     const { problem, route } = this;
-    const maxRide = problem.maxRide[this.#p] ?? 0;
+    const maxRide = problem.maxRide[this.#p];
     const aboard: Aboard = { after: i, from: this.#p, leaves: left, ride: 0, into, onward: 0 };
     this.#dropOffAfter(i, aboard);
     for (let j = i + 1; j <= route.length; j++) {
-      const node = route.nodes[j] ?? 0;
-      const way = j === i + 1 ? problem.travel.leastTime(this.#p, node) : (route.way[j] ?? 0);
+      const node = route.nodes[j];
+      const way = j === i + 1 ? problem.travel.leastTime(this.#p, node) : route.way[j];
       if (j === i + 1) aboard.onward = way;
       aboard.ride += way;
-      const begin = Math.max(aboard.leaves + way, problem.earliest[node] ?? 0);
+      const begin = Math.max(aboard.leaves + way, problem.earliest[node]);
       if (this.#isPastDue(j, begin)) {
         this.#noteLate(j, begin);
         return;
@@ -166,7 +166,7 @@ class Walk {
         this.#ruledOut.capacity++;
         return;
       }
-      const served = problem.dwell[node] ?? 0;
+      const served = problem.dwell[node];
       aboard.from = node;
       aboard.leaves = begin + served;
       aboard.ride += served;
@@ -178,18 +178,18 @@ class Walk {
     const { problem, route } = this;
     const d = this.#d;
     const way = problem.travel.leastTime(aboard.from, d);
-    const begin = Math.max(aboard.leaves + way, problem.earliest[d] ?? 0);
-    if (begin > (problem.latest[d] ?? 0) + EPSILON) {
+    const begin = Math.max(aboard.leaves + way, problem.earliest[d]);
+    if (begin > problem.latest[d] + EPSILON) {
       this.#ruledOut.dropoffWindow++;
       return;
     }
-    if (aboard.ride + way > (problem.maxRide[this.#p] ?? 0) + EPSILON) {
+    if (aboard.ride + way > problem.maxRide[this.#p] + EPSILON) {
       this.#ruledOut.maxRideTime++;
       return;
     }
-    const away = problem.travel.leastTime(d, route.nodes[j + 1] ?? 0);
-    const back = begin + (problem.dwell[d] ?? 0) + away;
-    if (back > (route.due[j + 1] ?? 0) + EPSILON) {
+    const away = problem.travel.leastTime(d, route.nodes[j + 1]);
+    const back = begin + problem.dwell[d] + away;
+    if (back > route.due[j + 1] + EPSILON) {
       this.#noteLate(j + 1, back);
       return;
     }
@@ -201,21 +201,15 @@ class Walk {
     const { problem, route } = this;
     const { costOfWay } = problem.travel;
     const [p, d, i] = [this.#p, this.#d, aboard.after];
-    const after = route.nodes[i + 1] ?? 0;
+    const after = route.nodes[i + 1];
     const cost =
-      costOfWay(route.nodes[i] ?? 0, p, aboard.into) +
+      costOfWay(route.nodes[i], p, aboard.into) +
       costOfWay(aboard.from, d, out.way) +
-      costOfWay(d, route.nodes[j + 1] ?? 0, out.away) -
-      (route.wayCost[i + 1] ?? 0);
-    const busy =
-      aboard.into +
-      out.way +
-      out.away -
-      (route.way[i + 1] ?? 0) +
-      (problem.dwell[p] ?? 0) +
-      (problem.dwell[d] ?? 0);
-    const split = i === j ? 0 : costOfWay(p, after, aboard.onward) - (route.wayCost[j + 1] ?? 0);
-    const splitWay = i === j ? 0 : aboard.onward - (route.way[j + 1] ?? 0);
+      costOfWay(d, route.nodes[j + 1], out.away) -
+      route.wayCost[i + 1];
+    const busy = aboard.into + out.way + out.away - route.way[i + 1] + problem.dwell[p] + problem.dwell[d];
+    const split = i === j ? 0 : costOfWay(p, after, aboard.onward) - route.wayCost[j + 1];
+    const splitWay = i === j ? 0 : aboard.onward - route.way[j + 1];
     return {
       pickupAfter: i,
       dropoffAfter: j,
@@ -229,8 +223,8 @@ class Walk {
     const { problem, route } = this;
     const { resources } = problem;
     for (let r = 0; r < resources; r++) {
-      const others = route.aboard[place * resources + r] ?? 0;
-      this.#with[r] = others + (problem.load[this.#p * resources + r] ?? 0);
+      const others = route.aboard[place * resources + r];
+      this.#with[r] = others + problem.load[this.#p * resources + r];
     }
     return fitsSomeLayout(problem, route.shift, { sums: this.#with, from: 0 });
   }

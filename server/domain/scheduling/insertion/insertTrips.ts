@@ -35,7 +35,7 @@ export function insertTrips(
   }
   const routes = [...changed].map((shift) => ({
     shift,
-    nodes: book.routes[shift] ?? new Int32Array(0),
+    nodes: book.routes[shift],
     cost: 0,
   }));
   const ids = [...inserted].flatMap((trip) => problem.trips[trip]?.id ?? []);

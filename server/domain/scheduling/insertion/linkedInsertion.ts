@@ -41,7 +41,7 @@ export function shiftOfTrip(book: PlanBook, trip: number): number {
 
 /** Shifts that same-route links leave to this trip, given where its companions already are. */
 export function shiftsFor(book: PlanBook, trip: number, among: Iterable<number> = allShifts(book)): number[] {
-  const group = book.problem.sameRouteGroup[trip] ?? -1;
+  const group = book.problem.sameRouteGroup[trip];
   const shifts = [...among];
   if (group < 0) return shifts;
   for (let other = 0; other < book.problem.tripCount; other++) {
@@ -58,7 +58,7 @@ export function shiftsFor(book: PlanBook, trip: number, among: Iterable<number> 
  * insertion. The book is left as it was.
  */
 export function insertParty(book: PlanBook, party: readonly number[]): Insertion[] | undefined {
-  const sameRoute = party.length > 1 && party.some((trip) => (book.problem.sameRouteGroup[trip] ?? -1) >= 0);
+  const sameRoute = party.length > 1 && party.some((trip) => book.problem.sameRouteGroup[trip] >= 0);
   const choices = sameRoute ? [...allShifts(book)].map((shift) => [shift]) : [[...allShifts(book)]];
   const orders = party.length > 1 ? [party, party.toReversed()] : [party];
   let best: Insertion[] | undefined;
@@ -86,7 +86,7 @@ function inOrder(
     if (insertion === undefined) break;
     made.push(insertion);
     if (made.length === party.length) break;
-    before.push({ shift: insertion.shift, nodes: book.routes[insertion.shift] ?? new Int32Array(0) });
+    before.push({ shift: insertion.shift, nodes: book.routes[insertion.shift] });
     book.setRoute(insertion.shift, insertion.nodes);
   }
   for (const { shift, nodes } of before.toReversed()) book.setRoute(shift, nodes);
@@ -99,7 +99,7 @@ export function partyRefusal(book: PlanBook, party: readonly number[], shift: nu
   if (trip === undefined || others.length === 0) return undefined;
   const own = bestInsertion(book, trip, [shift]);
   if (own === undefined) return undefined;
-  const before = book.routes[shift] ?? new Int32Array(0);
+  const before = book.routes[shift];
   book.setRoute(shift, own.nodes);
   const all = insertParty(book, others);
   const alone = others.find((other) => bestInsertion(book, other, shiftsFor(book, other)) === undefined);

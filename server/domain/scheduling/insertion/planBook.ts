@@ -3,7 +3,7 @@ import { RouteBound } from "../cost/routeBound.ts";
 import { Numbers } from "../model/arrayPool.ts";
 import type { CompiledProblem } from "../model/compiledProblem.ts";
 import type { Plan, Route, Unassigned } from "../model/plan.ts";
-import { NO_STOPS, readPlan } from "../model/readPlan.ts";
+import { readPlan } from "../model/readPlan.ts";
 import { recallRoute } from "../timing/recallRoute.ts";
 import { RouteScheduler } from "../timing/routeScheduler.ts";
 import type { Timeline } from "../timing/timeline.ts";
@@ -41,8 +41,7 @@ export class PlanBook {
 
   base(shift: number): BaseRoute {
     const base =
-      this.#bases[shift] ??
-      baseRoute(this.problem, { shift, stops: this.routes[shift] ?? NO_STOPS }, this.#numbers);
+      this.#bases[shift] ?? baseRoute(this.problem, { shift, stops: this.routes[shift] }, this.#numbers);
     this.#bases[shift] = base;
     return base;
   }
@@ -67,7 +66,7 @@ export class PlanBook {
   }
 
   #costOf(shift: number): number {
-    const nodes = this.routes[shift] ?? [];
+    const nodes = this.routes[shift];
     if (nodes.length === 0 && this.problem.underWay[shift] !== 1) return 0;
     const planned = this.#planned[shift];
     if (planned !== undefined) {

@@ -2,15 +2,13 @@ import type { Seconds } from "../../../../shared/time/index.ts";
 import type { Frame, Travel } from "./compiledProblem.ts";
 import { type NodeIndex, nodeIndex } from "./travelTimeMatrix.ts";
 
-const NOWHERE = nodeIndex(-1);
-
 /** The one place where matrix cells are read. */
 export function compileTravel(frame: Frame, dense: boolean): Travel {
   const { location, nodeCount } = frame;
   const { matrix, weights } = frame.problem;
   const { driveSecond, driveMeter } = weights;
-  const rows = Array.from({ length: nodeCount }, (_, node) => nodeIndex(location[node] ?? -1));
-  const row = (node: number): NodeIndex => rows[node] ?? NOWHERE;
+  const rows = Array.from({ length: nodeCount }, (_, node) => nodeIndex(location[node]));
+  const row = (node: number): NodeIndex => rows[node];
   const leastTime = (from: number, to: number): number => matrix.lowerBound(row(from), row(to));
   const distance = (from: number, to: number): number => matrix.distance(row(from), row(to));
   const costOfWay = (from: number, to: number, way: number): number =>
@@ -24,8 +22,8 @@ export function compileTravel(frame: Frame, dense: boolean): Travel {
   if (!dense) return { timeDependent: false, time: leastTime, leastTime, distance, arcCost, costOfWay };
   const table = fill(nodeCount, leastTime);
   const cost = driveMeter === 0 && driveSecond === 1 ? table : fill(nodeCount, arcCost);
-  const read = (from: number, to: number): number => table[from * nodeCount + to] ?? Number.NaN;
-  const readCost = (from: number, to: number): number => cost[from * nodeCount + to] ?? Number.NaN;
+  const read = (from: number, to: number): number => table[from * nodeCount + to];
+  const readCost = (from: number, to: number): number => cost[from * nodeCount + to];
   return {
     timeDependent: false,
     time: read,

@@ -72,12 +72,12 @@ function placeTrips(
     const direct = problem.matrix.lowerBound(from, to);
     trips.directTime[t] = direct;
     trips.leastRide[t] = problem.matrix.leastRide?.(from, to) ?? direct;
-    if (isPlain(problem, trip, timeLocks) && (trips.aboardShift[t] ?? -1) < 0) {
+    if (isPlain(problem, trip, timeLocks) && trips.aboardShift[t] < 0) {
       const { maxRideTime } = trip;
       writeTripLimits(arrays, t, { pickup: trip.pickup.window, dropoff: trip.dropoff.window, maxRideTime });
       continue;
     }
-    const shift = problem.shifts[trips.aboardShift[t] ?? -1];
+    const shift = problem.shifts[trips.aboardShift[t]];
     writeTripLimits(arrays, t, limitsOf(frame, trip, { shift, timeLocks }));
   }
 }
@@ -93,14 +93,14 @@ type TripArrays = Pick<CompiledTrips, "aboardShift" | "maxRide" | "leastRide"> &
 export function writeTripLimits(into: TripArrays, t: number, limits: TripLimits): void {
   const { earliest, latest } = into;
   const dropoff = into.tripCount + t;
-  const shortest = (into.dwell[t] ?? 0) + (into.leastRide[t] ?? 0);
+  const shortest = into.dwell[t] + into.leastRide[t];
   into.maxRide[t] = limits.maxRideTime;
   earliest[dropoff] = limits.dropoff.earliest;
   latest[dropoff] = limits.dropoff.latest;
   earliest[t] = limits.pickup.earliest;
   latest[t] = limits.pickup.latest;
-  if ((into.aboardShift[t] ?? -1) >= 0) return;
-  const longest = (into.dwell[t] ?? 0) + limits.maxRideTime;
+  if (into.aboardShift[t] >= 0) return;
+  const longest = into.dwell[t] + limits.maxRideTime;
   earliest[t] = Math.max(limits.pickup.earliest, limits.dropoff.earliest - longest);
   latest[t] = Math.min(limits.pickup.latest, limits.dropoff.latest - shortest);
   earliest[dropoff] = Math.max(limits.dropoff.earliest, limits.pickup.earliest + shortest);
@@ -125,7 +125,7 @@ const isPlain = (problem: Frame["problem"], trip: Trip, timeLocks: LocksByTrip):
 export function limitsOfTrip(problem: CompiledTrips & Frame, t: number): TripLimits {
   const trip = problem.problem.trips[t];
   if (trip === undefined) throw new RangeError("no such trip");
-  const shift = problem.problem.shifts[problem.aboardShift[t] ?? -1];
+  const shift = problem.problem.shifts[problem.aboardShift[t]];
   return limitsOf(problem, trip, { shift, timeLocks: locksByTrip(problem.problem.locks ?? []) });
 }
 
@@ -146,7 +146,7 @@ function fixedShifts(frame: Frame, aboardShift: Int32Array): Int32Array {
   const fixed = Int32Array.from(aboardShift);
   const fix = (tripId: TripId, shift: number | undefined) => {
     const t = frame.tripIndex.get(tripId);
-    if (t !== undefined && (fixed[t] ?? -1) < 0) setAt(fixed, t, shift ?? -1);
+    if (t !== undefined && fixed[t] < 0) setAt(fixed, t, shift ?? -1);
   };
   for (const lock of frame.problem.locks ?? []) {
     if (lock.kind === "rider") fix(lock.tripId, frame.shiftIndex.get(lock.shiftId));

@@ -2,7 +2,7 @@ import { Numbers } from "./arrayPool.ts";
 import type { CompiledProblem } from "./compiledProblem.ts";
 import type { Plan, Route } from "./plan.ts";
 
-export const NO_STOPS = new Int32Array(0);
+const NO_STOPS = new Int32Array(0);
 
 /** Trip nodes of each shift's route, in order. Breaks are left out: the schedule places them anew. */
 export function readPlan(problem: CompiledProblem, plan: Plan): Int32Array[] {

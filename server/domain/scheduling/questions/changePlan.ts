@@ -52,7 +52,7 @@ export function moveTrip(
   if (move.shiftId !== undefined && target === undefined) throw new RangeError(`no shift ${move.shiftId}`);
   const book = new PlanBook(compiled, takeOut(before, { tripId: move.tripId, reason: "moved" }));
   const shifts = target === undefined ? otherShifts(compiled.shiftCount, own) : [target];
-  const aboard = (compiled.aboardShift[trip] ?? -1) >= 0;
+  const aboard = compiled.aboardShift[trip] >= 0;
   const insertion = aboard ? undefined : bestInsertion(book, trip, shifts);
   if (insertion === undefined) {
     const reasons =

@@ -80,7 +80,7 @@ const RULE = 1e5;
 
 /** The pair of positions with the least lateness, overload and broken rules counted in. */
 function leastBadRoute(book: PlanBook, trip: number, shift: number): Int32Array {
-  const length = book.routes[shift]?.length ?? 0;
+  const length = book.routes[shift].length;
   let least = Infinity;
   let best = nodesWith(book, shift, { trip, candidate: at(length, length) });
   for (let i = 0; i <= length; i++) {
@@ -110,14 +110,14 @@ function lateness(book: PlanBook, line: Timeline): number {
   const { problem } = book;
   let late = 0;
   for (let i = 1; i < line.count; i++) {
-    const event = line.event[i] ?? -1;
-    const begin = line.begin[i] ?? 0;
-    late += Math.max(0, begin - (event < 0 ? (line.latest[i] ?? 0) : (problem.latest[event] ?? 0)));
-    const p = line.partner[i] ?? -1;
+    const event = line.event[i];
+    const begin = line.begin[i];
+    late += Math.max(0, begin - (event < 0 ? line.latest[i] : problem.latest[event]));
+    const p = line.partner[i];
     if (p < 0 || event >= 2 * problem.tripCount) continue;
-    const trip = line.event[p] ?? 0;
-    const ride = begin - (line.begin[p] ?? 0) - (problem.dwell[trip] ?? 0);
-    late += Math.max(0, ride - (problem.maxRide[trip] ?? 0) - EPSILON);
+    const trip = line.event[p];
+    const ride = begin - line.begin[p] - problem.dwell[trip];
+    late += Math.max(0, ride - problem.maxRide[trip] - EPSILON);
   }
   return late;
 }

@@ -51,7 +51,7 @@ export function relaxToReality(problem: Problem, plan: Plan): Reality {
   let retimed = plan;
   for (const { shiftId } of plan.routes) {
     const shift = compiled.shiftIndex.get(shiftId) ?? -1;
-    const nodes = book.routes[shift] ?? [];
+    const nodes = book.routes[shift];
     const { line, late } = timedAsItCan(book, { shift, nodes, length: nodes.length });
     const route = toRoute(line);
     retimed = replaceRoute(retimed, route);
@@ -108,14 +108,14 @@ function noteTrip(notes: Notes, stops: { pickup: TripStop | undefined; dropoff: 
 function noteShift({ compiled, route, driven, shifts, relaxations }: Notes): void {
   const { shiftId } = route;
   const s = compiled.shiftIndex.get(shiftId) ?? -1;
-  const end = compiled.latest[2 * compiled.tripCount + compiled.shiftCount + s] ?? Infinity;
-  const startLate = over(route.departAt - (compiled.latest[2 * compiled.tripCount + s] ?? Infinity));
-  const longest = compiled.maxDuration[s] ?? Infinity;
+  const end = compiled.latest[2 * compiled.tripCount + compiled.shiftCount + s];
+  const startLate = over(route.departAt - compiled.latest[2 * compiled.tripCount + s]);
+  const longest = compiled.maxDuration[s];
   const endLate = over(Math.max(route.returnAt - end, route.returnAt - route.departAt - longest));
   const breaksLate = (compiled.problem.shifts[s]?.breaks ?? []).map((_, index) =>
     breakLate(compiled, route, index),
   );
-  const drivingOver = over(driven - (compiled.maxDriving[s] ?? Infinity));
+  const drivingOver = over(driven - compiled.maxDriving[s]);
   shifts.set(shiftId, { startLate, endLate, drivingOver, breaksLate });
   const add = (limit: "shiftStart" | "shiftEnd" | "driving" | "break", by: number) => {
     if (by > 0) relaxations.push({ shiftId, limit, by: by as Seconds });

@@ -57,12 +57,12 @@ function withOneMore<Answer>(
   question: () => Answer,
 ): Answer {
   const { resources, layoutStart, layoutCapacity } = problem;
-  const from = (layoutStart[more.shift] ?? 0) * resources;
-  const to = (layoutStart[more.shift + 1] ?? 0) * resources;
+  const from = layoutStart[more.shift] * resources;
+  const to = layoutStart[more.shift + 1] * resources;
   const before = layoutCapacity.slice(from, to);
   for (let at = from; at < to; at++) {
     if (problem.placeRules[(at - from) % resources]?.places.includes(more.kind) === true) {
-      layoutCapacity[at] = (layoutCapacity[at] ?? 0) + 1;
+      layoutCapacity[at] = layoutCapacity[at] + 1;
     }
   }
   try {

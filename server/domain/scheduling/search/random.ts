@@ -10,8 +10,8 @@ export const below = (random: Random, count: number): number => Math.floor(rando
 export function shuffle(random: Random, items: Int32Array, count: number): void {
   for (let i = count - 1; i > 0; i--) {
     const j = below(random, i + 1);
-    const kept = items[i] ?? 0;
-    items[i] = items[j] ?? 0;
+    const kept = items[i];
+    items[i] = items[j];
     items[j] = kept;
   }
 }
@@ -24,4 +24,4 @@ export const MOST_LUCK = LUCK.at(-1) ?? 0;
  * Chance for choices as in annealing (Gumbel's distribution, in 4,096 steps): whoever takes the least of price - temperature × luck takes each with a
  * probability in proportion to exp(-price / temperature).
  */
-export const luck = (random: Random): number => LUCK[below(random, LUCK.length)] ?? 0;
+export const luck = (random: Random): number => LUCK[below(random, LUCK.length)];

@@ -22,7 +22,7 @@ export class BreakPlacer {
   #firstSpot = 0;
 
   placements(line: Timeline, sequence: Sequence): number[][] {
-    const breaks = line.problem.breaks[sequence.shift] ?? [];
+    const breaks = line.problem.breaks[sequence.shift];
     this.#boundSpots(line, sequence);
     const underWay = line.problem.underWay[sequence.shift] === 1;
     let partial: number[][] = [[]];
@@ -42,10 +42,10 @@ export class BreakPlacer {
       into.push([...placed, BEFORE_LEAVING]);
     }
     for (let k = Math.max(this.#firstSpot, first); k < this.#spots; k++) {
-      const opens = this.#opens[k] ?? 0;
+      const opens = this.#opens[k];
       if (opens > pause.latest + EPSILON) break;
-      if ((this.#aboard[k] ?? 0) > 0 && !pause.aboardAllowed) continue;
-      if (Math.max(opens, pause.earliest) + pause.length > (this.#closes[k] ?? 0) + EPSILON) continue;
+      if (this.#aboard[k] > 0 && !pause.aboardAllowed) continue;
+      if (Math.max(opens, pause.earliest) + pause.length > this.#closes[k] + EPSILON) continue;
       into.push([...placed, k]);
     }
     if (this.#isBack <= pause.latest + EPSILON) into.push([...placed, AFTER_RETURN]);
@@ -58,23 +58,23 @@ export class BreakPlacer {
     this.#spots = length + 1;
     this.#firstSpot = firstFreePosition(problem, shift);
     let node = end;
-    let due = latest[end] ?? 0;
+    let due = latest[end];
     for (let i = length; i >= 0; i--) {
-      const before = i === 0 ? start : (nodes[i - 1] ?? 0);
+      const before = i === 0 ? start : nodes[i - 1];
       const closes = due - travel.leastTime(before, node);
       this.#closes[i] = closes;
-      due = Math.min(latest[before] ?? 0, closes - (dwell[before] ?? 0));
+      due = Math.min(latest[before], closes - dwell[before]);
       node = before;
     }
     this.#mustLeave = due;
-    let aboard = problem.aboard[shift]?.length ?? 0;
-    let opens = (earliest[start] ?? 0) + (dwell[start] ?? 0);
+    let aboard = problem.aboard[shift].length;
+    let opens = earliest[start] + dwell[start];
     this.#opens[0] = opens;
     this.#aboard[0] = aboard;
     for (let i = 1; i <= length; i++) {
-      const next = nodes[i - 1] ?? 0;
+      const next = nodes[i - 1];
       aboard += next < tripCount ? 1 : -1;
-      opens = Math.max(opens + travel.leastTime(node, next), earliest[next] ?? 0) + (dwell[next] ?? 0);
+      opens = Math.max(opens + travel.leastTime(node, next), earliest[next]) + dwell[next];
       this.#opens[i] = opens;
       this.#aboard[i] = aboard;
       node = next;

@@ -10,13 +10,13 @@ import { EPSILON, type Timeline } from "./timeline.ts";
  */
 export function makeComfortable(line: Timeline): void {
   for (let i = 1; i < line.count - 1; i++) {
-    const event = line.event[i] ?? -1;
+    const event = line.event[i];
     if (event >= 0 && event < line.problem.tripCount) delayPickup(line, i);
   }
   leaveLate(line);
 }
 
-const waitBefore = (line: Timeline, i: number): number => (line.begin[i] ?? 0) - (line.arrive[i] ?? 0);
+const waitBefore = (line: Timeline, i: number): number => line.begin[i] - line.arrive[i];
 
 function delayPickup(line: Timeline, i: number): void {
   const delay = possibleDelay(line, i);
@@ -30,7 +30,7 @@ function delayPickup(line: Timeline, i: number): void {
   for (let tried = delay; tried > delay / 16; tried /= 2) {
     putOff(line, i, tried);
     if (isKept(line, i)) return;
-    for (let j = i; j < line.count; j++) line.begin[j] = before[j] ?? 0;
+    for (let j = i; j < line.count; j++) line.begin[j] = before[j];
     for (let j = i + 1; j < line.count; j++) arrival(line, j);
   }
 }
@@ -38,10 +38,10 @@ function delayPickup(line: Timeline, i: number): void {
 /** Event i begins later, and what follows too, until waiting has absorbed it. */
 function putOff(line: Timeline, i: number, delay: number): void {
   const { begin } = line;
-  begin[i] = (begin[i] ?? 0) + delay;
+  begin[i] = begin[i] + delay;
   for (let j = i + 1; j < line.count; j++) {
     const time = arrival(line, j);
-    if (time <= (begin[j] ?? 0)) return;
+    if (time <= begin[j]) return;
     begin[j] = time;
   }
 }
@@ -50,10 +50,10 @@ function putOff(line: Timeline, i: number, delay: number): void {
 function isKept(line: Timeline, i: number): boolean {
   const { begin, latest, partner, limit } = line;
   for (let j = i; j < line.count; j++) {
-    const time = begin[j] ?? 0;
-    if (time > (latest[j] ?? 0) + EPSILON) return false;
-    const p = partner[j] ?? -1;
-    if (p >= 0 && time > (begin[p] ?? 0) + (limit[j] ?? 0) + EPSILON) return false;
+    const time = begin[j];
+    if (time > latest[j] + EPSILON) return false;
+    const p = partner[j];
+    if (p >= 0 && time > begin[p] + limit[j] + EPSILON) return false;
   }
   return !drivingConflict(line);
 }
@@ -65,15 +65,15 @@ function isKept(line: Timeline, i: number): boolean {
  */
 function possibleDelay(line: Timeline, i: number): number {
   const { begin, latest, partner, limit, problem } = line;
-  const out = (line.event[i] ?? 0) + problem.tripCount;
+  const out = line.event[i] + problem.tripCount;
   let waiting = 0;
-  let slack = (latest[i] ?? 0) - (begin[i] ?? 0);
+  let slack = latest[i] - begin[i];
   for (let j = i + 1; j < line.count; j++) {
     waiting += waitBefore(line, j);
-    const here = line.event[j] ?? 0;
-    let room = (latest[j] ?? 0) - (begin[j] ?? 0);
-    const p = partner[j] ?? -1;
-    if (p >= 0 && p < i) room = Math.min(room, (begin[p] ?? 0) + (limit[j] ?? 0) - (begin[j] ?? 0));
+    const here = line.event[j];
+    let room = latest[j] - begin[j];
+    const p = partner[j];
+    if (p >= 0 && p < i) room = Math.min(room, begin[p] + limit[j] - begin[j]);
     slack = Math.min(slack, waiting + Math.max(0, room));
     if (here === out) return Math.min(slack, waiting);
   }
@@ -83,15 +83,12 @@ function possibleDelay(line: Timeline, i: number): number {
 function leaveLate(line: Timeline): void {
   const { begin, latest, place, problem } = line;
   if (line.count < 2) return;
-  const from = place[0] ?? 0;
-  const to = place[1] ?? 0;
-  const first = begin[1] ?? 0;
-  const target = Math.min(
-    first - (from === to ? 0 : problem.travel.time(from, to, begin[0] ?? 0)),
-    latest[0] ?? 0,
-  );
-  if (target <= (begin[0] ?? 0)) return;
-  const before = begin[0] ?? 0;
+  const from = place[0];
+  const to = place[1];
+  const first = begin[1];
+  const target = Math.min(first - (from === to ? 0 : problem.travel.time(from, to, begin[0])), latest[0]);
+  if (target <= begin[0]) return;
+  const before = begin[0];
   begin[0] = target;
   const there = arrival(line, 1) <= first;
   if (there && (!problem.travel.timeDependent || !drivingConflict(line))) return;

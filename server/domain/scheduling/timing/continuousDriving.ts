@@ -5,7 +5,7 @@ import { EPSILON, type Timeline } from "./timeline.ts";
  * helping a rider does not.
  */
 export function drivingConflict(line: Timeline): boolean {
-  const most = line.problem.maxDriving[line.shift] ?? Infinity;
+  const most = line.problem.maxDriving[line.shift];
   return most < Infinity && longestDriving(line) > most + EPSILON;
 }
 
@@ -14,14 +14,14 @@ export function drivingConflict(line: Timeline): boolean {
  * first leg that follows: a driver who rests next has no say in it any more.
  */
 export function longestDriving(line: Timeline): number {
-  let driven = line.problem.drivenBefore[line.shift] ?? 0;
+  let driven = line.problem.drivenBefore[line.shift];
   let longest = 0;
   for (let i = 1; i < line.count; i++) {
-    if ((line.event[i] ?? 0) < 0) {
+    if (line.event[i] < 0) {
       driven = 0;
       continue;
     }
-    driven += (line.arrive[i] ?? 0) - (line.begin[i - 1] ?? 0) - (line.dwell[i - 1] ?? 0);
+    driven += line.arrive[i] - line.begin[i - 1] - line.dwell[i - 1];
     longest = Math.max(longest, driven);
   }
   return longest;

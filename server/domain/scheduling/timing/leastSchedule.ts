@@ -18,15 +18,15 @@ const MOST_ROUNDS = 200; // only for time-dependent travel, where every round ma
  */
 export function leastSchedule(line: Timeline): TimingConflict | undefined {
   const { begin, earliest, latest, partner, limit } = line;
-  begin[0] = earliest[0] ?? 0;
-  if (begin[0] > (latest[0] ?? 0) + EPSILON) return { kind: "window", at: 0 };
+  begin[0] = earliest[0];
+  if (begin[0] > latest[0] + EPSILON) return { kind: "window", at: 0 };
   for (let i = 1; i < line.count; i++) {
-    const time = Math.max(arrival(line, i), earliest[i] ?? 0);
+    const time = Math.max(arrival(line, i), earliest[i]);
     begin[i] = time;
-    if (time > (latest[i] ?? 0) + EPSILON) return { kind: "window", at: i };
-    const p = partner[i] ?? -1;
+    if (time > latest[i] + EPSILON) return { kind: "window", at: i };
+    const p = partner[i];
     if (p < 0) continue;
-    if (time - (limit[i] ?? 0) > (begin[p] ?? 0) + EPSILON) {
+    if (time - limit[i] > begin[p] + EPSILON) {
       const conflict = shortenRide(line, i);
       if (conflict !== undefined) return conflict;
     }
@@ -37,9 +37,9 @@ export function leastSchedule(line: Timeline): TimingConflict | undefined {
 /** Arrival at event i if event i-1 begins when it does. Also notes it in the line. */
 export function arrival(line: Timeline, i: number): number {
   const { problem, place } = line;
-  const left = (line.begin[i - 1] ?? 0) + (line.dwell[i - 1] ?? 0);
-  const from = place[i - 1] ?? 0;
-  const to = place[i] ?? 0;
+  const left = line.begin[i - 1] + line.dwell[i - 1];
+  const from = place[i - 1];
+  const to = place[i];
   const time = from === to ? left : left + problem.travel.time(from, to, left);
   line.arrive[i] = time;
   return time;
@@ -48,11 +48,11 @@ export function arrival(line: Timeline, i: number): number {
 /** Raises the pick-up (or start) of event i until its ride limit holds. */
 function shortenRide(line: Timeline, i: number): TimingConflict | undefined {
   const { begin, latest, limit } = line;
-  const p = line.partner[i] ?? 0;
+  const p = line.partner[i];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const target = (begin[i] ?? 0) - (limit[i] ?? 0);
-    if (target <= (begin[p] ?? 0) + EPSILON) return undefined;
-    if (target > (latest[p] ?? 0) + EPSILON) return { kind: "ride", at: i };
+    const target = begin[i] - limit[i];
+    if (target <= begin[p] + EPSILON) return undefined;
+    if (target > latest[p] + EPSILON) return { kind: "ride", at: i };
     begin[p] = target;
     if (passOn(line, { from: p, to: i }) !== undefined) break;
   }
@@ -64,12 +64,12 @@ function passOn(line: Timeline, span: { from: number; to: number }): TimingConfl
   const { begin, latest, partner, limit } = line;
   for (let j = span.from + 1; j <= span.to; j++) {
     const time = arrival(line, j);
-    if (time <= (begin[j] ?? 0) + EPSILON) return undefined;
+    if (time <= begin[j] + EPSILON) return undefined;
     if (j === span.to && !line.problem.travel.timeDependent) return { kind: "ride", at: j };
     begin[j] = time;
-    if (time > (latest[j] ?? 0) + EPSILON) return { kind: "window", at: j };
-    const p = partner[j] ?? -1;
-    if (j < span.to && p >= 0 && time - (limit[j] ?? 0) > (begin[p] ?? 0) + EPSILON) {
+    if (time > latest[j] + EPSILON) return { kind: "window", at: j };
+    const p = partner[j];
+    if (j < span.to && p >= 0 && time - limit[j] > begin[p] + EPSILON) {
       const conflict = shortenRide(line, j);
       if (conflict !== undefined) return conflict;
     }

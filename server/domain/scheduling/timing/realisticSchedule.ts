@@ -29,9 +29,9 @@ export function realisticSchedule(line: Timeline, sequence: Sequence): void {
 function goForward(line: Timeline): number {
   let late = 0;
   for (let i = 0; i < line.count; i++) {
-    const at = i === 0 ? (line.earliest[0] ?? 0) : Math.max(arrival(line, i), line.earliest[i] ?? 0);
+    const at = i === 0 ? line.earliest[0] : Math.max(arrival(line, i), line.earliest[i]);
     line.begin[i] = at;
-    late += Math.max(0, at - (line.latest[i] ?? 0));
+    late += Math.max(0, at - line.latest[i]);
   }
   return late;
 }
@@ -39,7 +39,7 @@ function goForward(line: Timeline): number {
 /** Windows are widened to the times reached; then ride limits, one by one, as far as they cannot be kept. */
 function widen(line: Timeline): void {
   const reached = line.begin.slice(0, line.count);
-  for (let i = 0; i < line.count; i++) line.latest[i] = Math.max(line.latest[i] ?? 0, reached[i] ?? 0);
+  for (let i = 0; i < line.count; i++) line.latest[i] = Math.max(line.latest[i], reached[i]);
   for (let round = 0; round < line.count; round++) {
     const conflict = leastSchedule(line);
     if (conflict === undefined) return;
@@ -51,19 +51,19 @@ function widen(line: Timeline): void {
 }
 
 function widenRide(line: Timeline, i: number, reached: Float64Array): void {
-  const p = line.partner[i] ?? -1;
+  const p = line.partner[i];
   if (p < 0) return;
-  line.limit[i] = Math.max(line.limit[i] ?? 0, (reached[i] ?? 0) - (reached[p] ?? 0));
+  line.limit[i] = Math.max(line.limit[i], reached[i] - reached[p]);
 }
 
 function allPlacements(line: Timeline, sequence: Sequence): number[][] {
   const { problem } = line;
-  const breaks = problem.breaks[sequence.shift] ?? [];
+  const breaks = problem.breaks[sequence.shift];
   const free = firstFreePosition(problem, sequence.shift);
   const empty: number[] = [];
-  let aboard = problem.aboard[sequence.shift]?.length ?? 0;
+  let aboard = problem.aboard[sequence.shift].length;
   for (let k = 0; k <= sequence.length; k++) {
-    if (k > 0) aboard += (sequence.nodes[k - 1] ?? 0) < problem.tripCount ? 1 : -1;
+    if (k > 0) aboard += sequence.nodes[k - 1] < problem.tripCount ? 1 : -1;
     if (aboard === 0 && k >= free) empty.push(k);
   }
   const spots = Array.from({ length: sequence.length + 1 - free }, (_, k) => free + k);

@@ -26,7 +26,7 @@ export function recallRoute(line: Timeline, route: Route): void {
       beginAt: stop.beginAt,
       lasts: stop.leaveAt - stop.beginAt,
     });
-    if (stop.kind === "break") line.place[i] = line.place[i - 1] ?? 0;
+    if (stop.kind === "break") line.place[i] = line.place[i - 1];
     if (stop.kind === "pickup") pickups.set(node, i);
     if (stop.kind === "dropoff") line.partner[i] = pickups.get(node - problem.tripCount) ?? -1;
   }

@@ -81,7 +81,7 @@ export class RouteScheduler {
   }
 
   #hasBreaks(sequence: Sequence): boolean {
-    return (this.problem.breaks[sequence.shift]?.length ?? 0) > 0;
+    return this.problem.breaks[sequence.shift].length > 0;
   }
 
   #cheapestPlacement(sequence: Sequence, price: TimelinePrice): Timeline | undefined {
@@ -118,11 +118,11 @@ export class RouteScheduler {
   }
 }
 
-const returnTime: TimelinePrice = (line) => line.begin[line.count - 1] ?? 0;
+const returnTime: TimelinePrice = (line) => line.begin[line.count - 1];
 
 function nameConflict(line: Timeline, found: { kind: "window" | "ride"; at: number }): ScheduleConflict {
   const { tripCount } = line.problem;
-  const event = line.event[found.at] ?? 0;
+  const event = line.event[found.at];
   if (event < 0) return { kind: "break", trip: -1, end: undefined };
   if (event >= 2 * tripCount) {
     if (found.kind === "window" && isShutByBreak(line, found.at)) {
@@ -137,12 +137,12 @@ function nameConflict(line: Timeline, found: { kind: "window" | "ride"; at: numb
 
 /** Whether the vehicle has to be back that early for a break it takes after its return. */
 const isShutByBreak = (line: Timeline, i: number): boolean =>
-  (line.latest[i] ?? 0) < (line.problem.latest[line.event[i] ?? 0] ?? 0);
+  line.latest[i] < line.problem.latest[line.event[i]];
 
 /** Whether a drop-off's window ends where it does because of the ride limit after the latest pick-up. */
 function isShutByRide(line: Timeline, i: number): boolean {
-  const p = line.partner[i] ?? -1;
-  return p >= 0 && (line.latest[p] ?? 0) + (line.limit[i] ?? 0) <= (line.latest[i] ?? 0) + EPSILON;
+  const p = line.partner[i];
+  return p >= 0 && line.latest[p] + line.limit[i] <= line.latest[i] + EPSILON;
 }
 
 function copyTimeline(from: Timeline, to: Timeline): void {
@@ -150,14 +150,14 @@ function copyTimeline(from: Timeline, to: Timeline): void {
   to.shift = from.shift;
   to.count = from.count;
   for (let i = 0; i < from.count; i++) {
-    to.event[i] = from.event[i] ?? 0;
-    to.place[i] = from.place[i] ?? 0;
-    to.earliest[i] = from.earliest[i] ?? 0;
-    to.latest[i] = from.latest[i] ?? 0;
-    to.dwell[i] = from.dwell[i] ?? 0;
-    to.partner[i] = from.partner[i] ?? 0;
-    to.limit[i] = from.limit[i] ?? 0;
-    to.begin[i] = from.begin[i] ?? 0;
-    to.arrive[i] = from.arrive[i] ?? 0;
+    to.event[i] = from.event[i];
+    to.place[i] = from.place[i];
+    to.earliest[i] = from.earliest[i];
+    to.latest[i] = from.latest[i];
+    to.dwell[i] = from.dwell[i];
+    to.partner[i] = from.partner[i];
+    to.limit[i] = from.limit[i];
+    to.begin[i] = from.begin[i];
+    to.arrive[i] = from.arrive[i];
   }
 }

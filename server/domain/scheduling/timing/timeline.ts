@@ -72,7 +72,7 @@ export class Timeline {
     while (next < breaks && breaksAfter[next] === BEFORE_LEAVING) this.#restBeforeLeaving(next++);
     for (let k = 0; k < length; ) {
       while (next < breaks && breaksAfter[next] === k) this.#addBreak(next++);
-      const until = Math.min(length, next < breaks ? (breaksAfter[next] ?? length) : length);
+      const until = Math.min(length, next < breaks ? breaksAfter[next] : length);
       this.#addStops(nodes, k, until);
       k = until;
     }
@@ -87,9 +87,9 @@ export class Timeline {
     const i = this.count++;
     this.event[i] = node;
     this.place[i] = node;
-    this.earliest[i] = problem.earliest[node] ?? 0;
-    this.latest[i] = problem.latest[node] ?? 0;
-    this.dwell[i] = problem.dwell[node] ?? 0;
+    this.earliest[i] = problem.earliest[node];
+    this.latest[i] = problem.latest[node];
+    this.dwell[i] = problem.dwell[node];
     this.partner[i] = -1;
   }
 
@@ -97,7 +97,7 @@ export class Timeline {
   #addStops(nodes: ArrayLike<number>, from: number, until: number): void {
     const { tripCount } = this.problem;
     for (let k = from; k < until; k++) {
-      const node = nodes[k] ?? 0;
+      const node = nodes[k];
       this.#addNode(node);
       if (node < tripCount) this.#pickupAt[node] = this.count - 1;
       else this.#joinPickup(this.count - 1, node - tripCount);
@@ -106,13 +106,13 @@ export class Timeline {
 
   #joinPickup(i: number, trip: number): void {
     const { problem } = this;
-    if ((problem.aboardShift[trip] ?? -1) >= 0) return; // the ride limit is in the drop-off's window
-    this.partner[i] = this.#pickupAt[trip] ?? -1;
-    this.limit[i] = (problem.dwell[trip] ?? 0) + (problem.maxRide[trip] ?? 0);
+    if (problem.aboardShift[trip] >= 0) return; // the ride limit is in the drop-off's window
+    this.partner[i] = this.#pickupAt[trip];
+    this.limit[i] = problem.dwell[trip] + problem.maxRide[trip];
   }
 
   #joinStart(i: number): void {
-    const longest = this.problem.maxDuration[this.shift] ?? Infinity;
+    const longest = this.problem.maxDuration[this.shift];
     if (longest === Infinity) return;
     this.partner[i] = 0;
     this.limit[i] = longest;
@@ -123,7 +123,7 @@ export class Timeline {
     if (pause === undefined) return;
     const i = this.count++;
     this.event[i] = -1 - index;
-    this.place[i] = this.place[i - 1] ?? 0;
+    this.place[i] = this.place[i - 1];
     this.earliest[i] = pause.earliest;
     this.latest[i] = pause.latest;
     this.dwell[i] = pause.length;
@@ -134,7 +134,7 @@ export class Timeline {
   #restBeforeLeaving(index: number): void {
     const pause = this.problem.breaks[this.shift]?.[index];
     if (pause === undefined) return;
-    const available = this.earliest[0] ?? 0;
+    const available = this.earliest[0];
     this.earliest[0] = Math.max(available, pause.earliest) + pause.length;
   }
 
@@ -142,6 +142,6 @@ export class Timeline {
   #restAfterReturn(index: number): void {
     const pause = this.problem.breaks[this.shift]?.[index];
     const end = this.count - 1;
-    if (pause !== undefined) this.latest[end] = Math.min(this.latest[end] ?? 0, pause.latest);
+    if (pause !== undefined) this.latest[end] = Math.min(this.latest[end], pause.latest);
   }
 }

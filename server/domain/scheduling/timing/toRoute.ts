@@ -12,20 +12,20 @@ export function toRoute(line: Timeline): Route {
   return {
     shiftId: shift.id,
     stops,
-    departAt: (line.begin[0] ?? 0) as Seconds,
-    returnAt: (line.begin[line.count - 1] ?? 0) as Seconds,
+    departAt: line.begin[0] as Seconds,
+    returnAt: line.begin[line.count - 1] as Seconds,
   };
 }
 
 function stopAt(line: Timeline, i: number): PlannedStop {
   const { problem } = line;
-  const beginAt = (line.begin[i] ?? 0) as Seconds;
+  const beginAt = line.begin[i] as Seconds;
   const times = {
-    arriveAt: (line.arrive[i] ?? 0) as Seconds,
+    arriveAt: line.arrive[i] as Seconds,
     beginAt,
-    leaveAt: (beginAt + (line.dwell[i] ?? 0)) as Seconds,
+    leaveAt: (beginAt + line.dwell[i]) as Seconds,
   };
-  const event = line.event[i] ?? 0;
+  const event = line.event[i];
   if (event < 0) {
     const breakIndex = problem.breaks[line.shift]?.[-1 - event]?.index ?? 0;
     return { kind: "break", breakIndex, ...times };

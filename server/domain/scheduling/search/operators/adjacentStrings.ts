@@ -20,9 +20,9 @@ export const adjacentStrings: Ruin = {
     const strings = Math.floor(1 + random.next() * Math.max(0, most));
     const ruined: number[] = [];
     for (let k = -1; k < neighbors.reach && ruined.length < strings; k++) {
-      const trip = k < 0 ? seed : (neighbors.list[seed * neighbors.reach + k] ?? 0);
+      const trip = k < 0 ? seed : neighbors.list[seed * neighbors.reach + k];
       if (!solution.isMovable(trip) || removed.has(trip)) continue;
-      const shift = solution.shiftOf[trip] ?? 0;
+      const shift = solution.shiftOf[trip];
       if (ruined.includes(shift)) continue;
       ruined.push(shift);
       takeString(context, { trip, shift, longest });
@@ -42,7 +42,7 @@ function takeString(
   { trip, shift, longest }: { trip: number; shift: number; longest: number },
 ): void {
   const { solution, random } = context;
-  const route = solution.routes[shift] ?? 0;
+  const route = solution.routes[shift];
   const trips = solution.book.stopCount(route) / 2;
   const length = Math.floor(1 + random.next() * Math.min(trips, longest));
   let spared = 0;

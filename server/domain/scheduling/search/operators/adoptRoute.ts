@@ -12,18 +12,18 @@ import { TripSet } from "../state/tripSet.ts";
 export function adoptRoute(solution: Solution, route: PooledRoute, missing: TripSet): boolean {
   const { tripCount } = solution.book.problem.compiled;
   const { shift, isSame } = mostAlike(solution, route);
-  if (isSame || shift < 0 || (solution.routes[shift] ?? -1) < 0) return false;
+  if (isSame || shift < 0 || solution.routes[shift] < 0) return false;
   const leaving = new TripSet(tripCount);
   for (const node of route.stops) if (node < tripCount) leaving.add(node);
   const wanted = leaving.count;
-  const former = solution.routes[shift] ?? 0;
+  const former = solution.routes[shift];
   for (let k = 0; k < solution.book.stopCount(former); k++) {
     const node = solution.book.stop(former, k);
     if (node < tripCount) leaving.add(node);
   }
   for (let i = 0; i < leaving.count; i++) {
     const trip = leaving.at(i);
-    if ((solution.shiftOf[trip] ?? -1) >= 0 && !solution.isMovable(trip)) return false;
+    if (solution.shiftOf[trip] >= 0 && !solution.isMovable(trip)) return false;
   }
   if (!takeOut(solution, leaving, () => {})) return false;
   const adopted = solution.book.route(route.shift, route.stops);
@@ -47,16 +47,16 @@ function mostAlike(solution: Solution, { shift: kind, stops }: PooledRoute): Lik
   const { compiled, twin } = book.problem;
   const shared = new Int32Array(compiled.shiftCount);
   for (const node of stops) {
-    const shift = node < compiled.tripCount ? (shiftOf[node] ?? -1) : -1;
-    if (shift >= 0) shared[shift] = (shared[shift] ?? 0) + 1;
+    const shift = node < compiled.tripCount ? shiftOf[node] : -1;
+    if (shift >= 0) shared[shift] = shared[shift] + 1;
   }
   let best = -1;
   for (let shift = 0; shift < compiled.shiftCount; shift++) {
     if (twin[shift] !== kind) continue;
-    if (best < 0 || (shared[shift] ?? 0) > (shared[best] ?? 0)) best = shift;
+    if (best < 0 || shared[shift] > shared[best]) best = shift;
   }
-  const most = shared[best] ?? 0;
-  const isSame = best >= 0 && 2 * most === stops.length && book.stopCount(routes[best] ?? 0) === stops.length;
+  const most = shared[best];
+  const isSame = best >= 0 && 2 * most === stops.length && book.stopCount(routes[best]) === stops.length;
   return { shift: best, shared: most, isSame };
 }
 

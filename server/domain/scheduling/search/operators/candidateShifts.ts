@@ -43,7 +43,7 @@ export class CandidateShifts {
     const all = everywhere || shiftCount <= FEW;
     const nearest = Math.min(all ? FIRST : NEAREST, reach);
     for (let k = 0; k < nearest; k++) {
-      const shift = solution.shiftOf[near[trip * reach + k] ?? 0] ?? -1;
+      const shift = solution.shiftOf[near[trip * reach + k]];
       if (shift >= 0 && mayServe[shift] === 1) this.#add(solution, shift);
     }
     for (let shift = 0; shift < shiftCount; shift++) {
@@ -58,8 +58,8 @@ export class CandidateShifts {
     const { earliest, latest, tripCount, shiftCount } = compiled;
     const row = new Uint8Array(shiftCount);
     for (let shift = 0; shift < shiftCount; shift++) {
-      const isTooEarly = (latest[trip] ?? 0) < (earliest[startNode(compiled, shift)] ?? 0);
-      const isTooLate = (earliest[tripCount + trip] ?? 0) > (latest[endNode(compiled, shift)] ?? 0);
+      const isTooEarly = latest[trip] < earliest[startNode(compiled, shift)];
+      const isTooLate = earliest[tripCount + trip] > latest[endNode(compiled, shift)];
       row[shift] = !isTooEarly && !isTooLate && isCompatible(compiled, trip, shift) ? 1 : 0;
     }
     this.#mayServe[trip] = row;
@@ -69,10 +69,10 @@ export class CandidateShifts {
   /** Of unused twins only the first. */
   #add(solution: Solution, shift: number): void {
     if (this.#seen[shift] === this.#round) return;
-    if ((solution.routes[shift] ?? -1) < 0) return;
+    if (solution.routes[shift] < 0) return;
     this.#seen[shift] = this.#round;
     if (solution.isUnused(shift)) {
-      const kind = this.problem.twin[shift] ?? shift;
+      const kind = this.problem.twin[shift];
       if (this.#seenUnused[kind] === this.#round) return;
       this.#seenUnused[kind] = this.#round;
     }

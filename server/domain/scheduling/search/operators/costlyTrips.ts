@@ -32,7 +32,7 @@ export const costlyTrips: Ruin = {
 /** Price of the arcs saved if the vehicle passed by both stops of the trip. */
 export function detourOf({ book, routes, shiftOf }: Solution, trip: number): number {
   const { prices, compiled } = book.problem;
-  const route = routes[shiftOf[trip] ?? 0] ?? 0;
+  const route = routes[shiftOf[trip]];
   const count = book.stopCount(route);
   let saved = 0;
   let before = book.stop(route, -1);

@@ -26,17 +26,17 @@ export class CrossDetour {
   constructor(solution: Solution, one: Segment) {
     const { book, routes } = solution;
     const { nodes, riders, wayPrice } = book.arena;
-    const route = routes[one.shift] ?? 0;
+    const route = routes[one.shift];
     this.#solution = solution;
     this.#one = one;
-    this.#before = nodes[one.at] ?? 0;
-    this.#begin = nodes[one.at + 1] ?? 0;
-    this.#end = nodes[one.to] ?? 0;
-    this.#behind = nodes[one.to + 1] ?? 0;
+    this.#before = nodes[one.at];
+    this.#begin = nodes[one.at + 1];
+    this.#end = nodes[one.to];
+    this.#behind = nodes[one.to + 1];
     this.#beforeLeft = this.#left(one.at);
     this.#endLeft = this.#left(one.to);
-    this.#saved = (wayPrice[one.at] ?? 0) + (wayPrice[one.to] ?? 0);
-    this.#riders = (riders[one.at] ?? 0) + (riders[one.to] ?? 0);
+    this.#saved = wayPrice[one.at] + wayPrice[one.to];
+    this.#riders = riders[one.at] + riders[one.to];
     this.#crossing = (CROSSING * book.cost(route)) / (book.stopCount(route) / 2);
   }
 
@@ -48,7 +48,7 @@ export class CrossDetour {
   /** The other shift comes from a place to the segment in time. */
   isReached(at: number): boolean {
     const { times } = this.#solution.book.problem;
-    const from = this.#solution.book.arena.nodes[at] ?? 0;
+    const from = this.#solution.book.arena.nodes[at];
     return this.#left(at) + times.into(this.#begin, from) <= this.#due(this.#one.at);
   }
 
@@ -57,11 +57,11 @@ export class CrossDetour {
     const { problem, arena } = this.#solution.book;
     const { nodes, riders, wayPrice } = arena;
     const { times, prices } = problem;
-    const crossing = this.#riders + (riders[at] ?? 0) + (riders[to] ?? 0);
-    const next = nodes[to + 1] ?? 0;
+    const crossing = this.#riders + riders[at] + riders[to];
+    const next = nodes[to + 1];
     if (crossing > MOST_CROSSING || this.#endLeft + times.of(this.#end, next) > this.#due(to))
       return Infinity;
-    const there = prices.into(this.#begin, nodes[at] ?? 0) + prices.of(this.#end, next) - (wayPrice[at] ?? 0);
+    const there = prices.into(this.#begin, nodes[at]) + prices.of(this.#end, next) - wayPrice[at];
     const here = at === to ? prices.of(this.#before, this.#behind) : this.#instead(at, to);
     return there + here - this.#saved + this.#crossing * crossing;
   }
@@ -70,21 +70,21 @@ export class CrossDetour {
   #instead(at: number, to: number): number {
     const { problem, arena } = this.#solution.book;
     const { times, prices } = problem;
-    const begin = arena.nodes[at + 1] ?? 0;
-    const end = arena.nodes[to] ?? 0;
+    const begin = arena.nodes[at + 1];
+    const end = arena.nodes[to];
     if (this.#beforeLeft + times.of(this.#before, begin) > this.#due(at)) return Infinity;
     if (this.#left(to) + times.into(this.#behind, end) > this.#due(this.#one.to)) return Infinity;
-    return prices.of(this.#before, begin) + prices.into(this.#behind, end) - (arena.wayPrice[to] ?? 0);
+    return prices.of(this.#before, begin) + prices.into(this.#behind, end) - arena.wayPrice[to];
   }
 
   /** No schedule leaves a place sooner. */
   #left(at: number): number {
     const { arena, problem } = this.#solution.book;
-    return (arena.begin[at] ?? 0) + (problem.compiled.dwell[arena.nodes[at] ?? 0] ?? 0);
+    return arena.begin[at] + problem.compiled.dwell[arena.nodes[at]];
   }
 
   /** No schedule begins later at the place behind `at`. */
   #due(at: number): number {
-    return this.#solution.book.arena.upper[at + 1] ?? 0;
+    return this.#solution.book.arena.upper[at + 1];
   }
 }

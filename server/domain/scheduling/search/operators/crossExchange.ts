@@ -55,7 +55,7 @@ export function crossExchange(context: CrossContext): boolean {
 }
 
 function segmentFrom({ solution, random, seed }: CrossContext): Segment {
-  const shift = solution.shiftOf[seed] ?? 0;
+  const shift = solution.shiftOf[seed];
   const { first, last } = placesOf(solution, shift);
   let begin = first;
   while (solution.book.arena.nodes[begin] !== seed) begin++;
@@ -71,9 +71,8 @@ function drawOther(context: CrossContext, one: Segment): Segment | undefined {
   let least = Infinity;
   let drawn: Segment | undefined;
   for (let k = 0; k < candidates.count; k++) {
-    const shift = candidates.list[k] ?? 0;
-    if (shift === one.shift || (solution.routes[shift] ?? -1) < 0 || !mayDrive(solution, shift, one))
-      continue;
+    const shift = candidates.list[k];
+    if (shift === one.shift || solution.routes[shift] < 0 || !mayDrive(solution, shift, one)) continue;
     const { first, last } = placesOf(solution, shift);
     for (let at = first; at <= last && !detour.isPast(at); at++) {
       if (!detour.isReached(at)) continue;
@@ -98,7 +97,7 @@ function drawOther(context: CrossContext, one: Segment): Segment | undefined {
 function mayDrive({ book, shiftOf }: Solution, shift: number, { at, to }: Segment): boolean {
   const { nodes } = book.arena;
   for (let k = at + 1; k <= to; k++) {
-    const node = nodes[k] ?? 0;
+    const node = nodes[k];
     if (node < shiftOf.length && !isCompatible(book.problem.compiled, node, shift)) return false;
   }
   return true;
@@ -127,7 +126,7 @@ function drive(solution: Solution, shift: number, { head, middle, tail }: Parts)
   stops.set(middle, head.length);
   stops.set(tail, head.length + middle.length);
   if (orderRefusal(compiled, shift, stops) !== undefined) return false;
-  const route = book.route(twin[shift] ?? shift, stops);
+  const route = book.route(twin[shift], stops);
   if (route < 0) return false;
   solution.setRoute(shift, route);
   for (const node of middle) if (node < shiftOf.length) solution.setShift(node, shift);

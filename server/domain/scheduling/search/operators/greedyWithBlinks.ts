@@ -39,10 +39,10 @@ export class GreedyWithBlinks implements Recreate {
   }
 
   #putBack({ solution, random, exile }: RecreateContext, trip: number): void {
-    if ((solution.shiftOf[trip] ?? -1) >= 0) return; // came with its group
+    if (solution.shiftOf[trip] >= 0) return; // came with its group
     const group = this.#links.groupOf(trip);
     if (group !== undefined) this.#links.insertGroup(solution, group);
-    else this.#insert(solution, trip, { random, former: exile[trip] ?? -1 });
+    else this.#insert(solution, trip, { random, former: exile[trip] });
   }
 
   #insert(solution: Solution, trip: number, { random, former }: { random: Random; former: number }): void {
@@ -53,7 +53,7 @@ export class GreedyWithBlinks implements Recreate {
       shift = this.#bestShift(solution, trip, { former: -1 });
     }
     if (shift < 0) return;
-    solution.setRoute(shift, solution.book.withBestInsertion(solution.routes[shift] ?? 0, trip));
+    solution.setRoute(shift, solution.book.withBestInsertion(solution.routes[shift], trip));
     solution.setShift(trip, shift);
   }
 
@@ -67,14 +67,14 @@ export class GreedyWithBlinks implements Recreate {
     const { book, routes } = solution;
     const { list, count } = this.#candidates;
     const bounds = this.#bounds;
-    let least = unserved[trip] ?? Infinity;
+    let least = unserved[trip];
     let best = -1;
     let asked = 0;
     for (let k = 0; k < count; k++) {
-      const shift = list[k] ?? 0;
+      const shift = list[k];
       if (shift === former) continue;
       if (random !== undefined && random.next() < this.blinkChance) continue;
-      const delta = book.leastInsertion(routes[shift] ?? 0, trip);
+      const delta = book.leastInsertion(routes[shift], trip);
       if (delta >= least) continue;
       if (!book.found.isExact) {
         bounds[asked] = delta;
@@ -85,9 +85,9 @@ export class GreedyWithBlinks implements Recreate {
       best = shift;
     }
     for (let k = 0; k < asked; k++) {
-      if ((bounds[k] ?? 0) >= least) continue;
-      const shift = list[k] ?? 0;
-      const delta = book.insertionBelow(routes[shift] ?? 0, trip, least);
+      if (bounds[k] >= least) continue;
+      const shift = list[k];
+      const delta = book.insertionBelow(routes[shift], trip, least);
       if (delta >= least) continue;
       least = delta;
       best = shift;

@@ -26,11 +26,11 @@ export class InsertionOrder {
     const { key } = this.#draw(random);
     if (key === undefined) return;
     for (let i = 1; i < missing.count; i++) {
-      const trip = missing.list[i] ?? 0;
-      const value = key[trip] ?? 0;
+      const trip = missing.list[i];
+      const value = key[trip];
       let j = i - 1;
-      while (j >= 0 && (key[missing.list[j] ?? 0] ?? 0) > value) {
-        missing.list[j + 1] = missing.list[j] ?? 0;
+      while (j >= 0 && key[missing.list[j]] > value) {
+        missing.list[j + 1] = missing.list[j];
         j--;
       }
       missing.list[j + 1] = trip;
@@ -53,14 +53,14 @@ function orderingsOf({ compiled, prices }: SearchProblem): Ordering[] {
   const keyOf = (value: (trip: number) => number) =>
     Float64Array.from({ length: tripCount }, (_, t) => value(t));
   const far = (t: number) => prices.of(firstStart, t) + prices.of(tripCount + t, firstStart);
-  const width = (node: number) => (latest[node] ?? 0) - (earliest[node] ?? 0);
+  const width = (node: number) => latest[node] - earliest[node];
   return [
     { weight: 4 },
     { weight: 2, key: keyOf((t) => -far(t)) },
     { weight: 1, key: keyOf(far) },
     { weight: 2, key: keyOf((t) => Math.min(width(t), width(tripCount + t))) },
-    { weight: 1, key: keyOf((t) => earliest[t] ?? 0) },
-    { weight: 1, key: keyOf((t) => -(latest[tripCount + t] ?? 0)) },
-    { weight: 2, key: keyOf((t) => -(directTime[t] ?? 0)) },
+    { weight: 1, key: keyOf((t) => earliest[t]) },
+    { weight: 1, key: keyOf((t) => -latest[tripCount + t]) },
+    { weight: 2, key: keyOf((t) => -directTime[t]) },
   ];
 }

@@ -17,7 +17,7 @@ export const relatedTrips: Ruin = {
     for (let tries = 0; tries < 4 * wanted && removed.count < wanted && similar.reach > 0; tries++) {
       const from = removed.count === 0 ? seed : removed.at(below(random, removed.count));
       const rank = Math.floor(similar.reach * random.next() ** GREED);
-      const trip = similar.list[from * similar.reach + rank] ?? 0;
+      const trip = similar.list[from * similar.reach + rank];
       if (solution.isMovable(trip)) removed.add(trip);
     }
   },

@@ -12,8 +12,8 @@ export interface Segment {
 
 /** Where the route of a shift is in the arena. */
 export function placesOf({ book, routes }: Solution, shift: number): Pick<Segment, "first" | "last"> {
-  const route = routes[shift] ?? 0;
-  const first = book.arena.offset[route] ?? 0;
+  const route = routes[shift];
+  const first = book.arena.offset[route];
   return { first, last: first + book.stopCount(route) };
 }
 
@@ -23,7 +23,7 @@ export function addCrossing({ book, shiftOf }: Solution, { at, to }: Segment, cr
   const { length } = shiftOf;
   const begun = new Set<number>();
   for (let k = at + 1; k <= to; k++) {
-    const node = nodes[k] ?? 0;
+    const node = nodes[k];
     if (node < length) begun.add(node);
     else if (!begun.delete(node - length)) crossing.add(node - length);
   }

@@ -35,7 +35,7 @@ function shiftsNamed(problem: Problem): Set<ShiftId> {
 
 function signature(problem: CompiledProblem, shift: number): string {
   const { location, earliest, latest } = problem;
-  const { id: _, start: _start, end: _end, ...rest } = problem.problem.shifts[shift] ?? {};
+  const { id: _, start: _start, end: _end, ...rest } = problem.problem.shifts[shift];
   const end = (node: number) => [location[node], earliest[node], latest[node]];
   return JSON.stringify([end(startNode(problem, shift)), end(endNode(problem, shift)), rest]);
 }

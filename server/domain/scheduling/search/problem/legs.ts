@@ -21,13 +21,13 @@ export class Legs {
   /** One node to many. */
   of(from: number, to: number): number {
     const table = this.#table;
-    return table === undefined ? this.#cell(from, to) : (table[from * this.#size + to] ?? 0);
+    return table === undefined ? this.#cell(from, to) : table[from * this.#size + to];
   }
 
   /** Many nodes to one. */
   into(to: number, from: number): number {
     const turned = this.#turned;
-    return turned === undefined ? this.#cell(from, to) : (turned[to * this.#size + from] ?? 0);
+    return turned === undefined ? this.#cell(from, to) : turned[to * this.#size + from];
   }
 
   static times(travel: Travel, nodeCount: number): Legs {
@@ -57,6 +57,6 @@ function turnTile(
 ): void {
   const [lastRow, lastColumn] = [Math.min(size, row + TILE), Math.min(size, column + TILE)];
   for (let from = row; from < lastRow; from++) {
-    for (let to = column; to < lastColumn; to++) turned[to * size + from] = table[from * size + to] ?? 0;
+    for (let to = column; to < lastColumn; to++) turned[to * size + from] = table[from * size + to];
   }
 }

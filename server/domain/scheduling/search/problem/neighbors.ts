@@ -46,7 +46,7 @@ function nearestBy(problem: SearchProblem, nearnessOf: Nearness): Neighbors {
       keys[k] = Math.round(nearness * PER_UNIT) * tripCount + other;
     }
     keys.sort(); // numbers without a comparison of ours: many times faster
-    for (let k = 0; k < reach; k++) list[trip * reach + k] = (keys[k] ?? 0) % tripCount;
+    for (let k = 0; k < reach; k++) list[trip * reach + k] = keys[k] % tripCount;
   }
   return { reach, list };
 }
@@ -61,7 +61,7 @@ function orderInTime({ compiled }: SearchProblem): {
   window: (trip: number) => Int32Array;
 } {
   const { tripCount, earliest, latest } = compiled;
-  const middle = (trip: number) => (earliest[trip] ?? 0) + (latest[tripCount + trip] ?? 0);
+  const middle = (trip: number) => earliest[trip] + latest[tripCount + trip];
   const order = Int32Array.from({ length: tripCount }, (_, trip) => trip).sort(
     (a, b) => middle(a) - middle(b),
   );
@@ -69,7 +69,7 @@ function orderInTime({ compiled }: SearchProblem): {
   for (const [place, trip] of order.entries()) rank[trip] = place;
   const compared = Math.min(tripCount, COMPARED);
   const window = (trip: number): Int32Array => {
-    const first = Math.max(0, Math.min((rank[trip] ?? 0) - (compared >> 1), tripCount - compared));
+    const first = Math.max(0, Math.min(rank[trip] - (compared >> 1), tripCount - compared));
     return order.slice(first, first + compared);
   };
   return { compared, window };
@@ -89,8 +89,8 @@ function followingNearness(problem: SearchProblem, one: number, other: number): 
 /** How well stop `b` follows stop `a`, `way` seconds away. */
 export function following({ compiled }: SearchProblem, a: number, b: number, way: number): number {
   const { earliest, latest, dwell } = compiled;
-  const busy = (dwell[a] ?? 0) + way;
-  const waiting = Math.max(0, (earliest[b] ?? 0) - busy - (latest[a] ?? 0));
-  const lateness = Math.max(0, (earliest[a] ?? 0) + busy - (latest[b] ?? 0));
+  const busy = dwell[a] + way;
+  const waiting = Math.max(0, earliest[b] - busy - latest[a]);
+  const lateness = Math.max(0, earliest[a] + busy - latest[b]);
   return way + WAITING * waiting + LATENESS * lateness;
 }

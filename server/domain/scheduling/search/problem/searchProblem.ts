@@ -47,7 +47,7 @@ export function searchProblem(compiled: CompiledProblem, accepted: Iterable<numb
   const isAccepted = new Uint8Array(compiled.tripCount);
   for (const trip of accepted) {
     isAccepted[trip] = 1;
-    for (const prices of [unserved, unservedByClass]) prices[trip] = (prices[trip] ?? 0) + more;
+    for (const prices of [unserved, unservedByClass]) prices[trip] = prices[trip] + more;
   }
   const times = Legs.times(compiled.travel, compiled.nodeCount);
   const { dense } = compiled.travel;
@@ -71,7 +71,7 @@ export function searchProblem(compiled: CompiledProblem, accepted: Iterable<numb
 function alikeInClass({ problem }: CompiledProblem, unserved: Float64Array): Float64Array {
   const least = new Map<number, number>();
   for (const [trip, { priorityClass }] of problem.trips.entries()) {
-    least.set(priorityClass, Math.min(least.get(priorityClass) ?? Infinity, unserved[trip] ?? 0));
+    least.set(priorityClass, Math.min(least.get(priorityClass) ?? Infinity, unserved[trip]));
   }
   return Float64Array.from(problem.trips, ({ priorityClass }) => least.get(priorityClass) ?? 0);
 }

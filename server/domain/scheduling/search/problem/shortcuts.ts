@@ -23,7 +23,7 @@ export function shortcutsOf(compiled: CompiledProblem, legs: { times: Legs; pric
   if (nodeCount * nodeCount * 2 * tripCount > MOST_TRIPLES) return { time, price };
   for (let p = 0; p < 2 * tripCount; p++) {
     for (let a = 0; a < nodeCount; a++) {
-      const left = legs.times.of(a, p) + (dwell[p] ?? 0);
+      const left = legs.times.of(a, p) + dwell[p];
       const paid = legs.prices.of(a, p);
       for (let b = 0; b < nodeCount; b++) {
         const gain = legs.times.of(a, b) - left - legs.times.of(p, b);

@@ -46,7 +46,7 @@ export const bestRoutes = ({ best, book }: RuinAndRecreate): PooledRoute[] =>
   [...best]
     .filter((route) => book.stopCount(route) > 0)
     .map((route) => ({
-      shift: book.arena.shift[route] ?? 0,
+      shift: book.arena.shift[route],
       cost: book.cost(route),
       stops: book.stops(route),
     }));

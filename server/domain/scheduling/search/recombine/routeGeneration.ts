@@ -61,14 +61,14 @@ export class RouteGeneration {
     const found: Candidate[] = [];
     const reduced = reducedCost(route, prices);
     this.#kept[0] = book.route(route.shift, route.stops);
-    if ((this.#kept[0] ?? -1) < 0) return found;
+    if (this.#kept[0] < 0) return found;
     this.#oneMore(found, { base: 0, reduced, limit, shift: route.shift }, prices);
     for (const node of route.stops) {
-      if (node < tripCount || (aboardShift[node - tripCount] ?? -1) >= 0) continue; // who is aboard stays
+      if (node < tripCount || aboardShift[node - tripCount] >= 0) continue; // who is aboard stays
       const rest = this.#without(node - tripCount);
       if (rest < 0 || book.stopCount(rest) === 0) continue;
       const cost = book.cost(rest);
-      const less = reduced + cost - route.cost + (prices.trip[node - tripCount] ?? 0);
+      const less = reduced + cost - route.cost + prices.trip[node - tripCount];
       if (less < limit)
         found.push({ route: { shift: route.shift, cost, stops: book.stops(rest) }, reduced: less });
       this.#oneMore(found, { base: 1, reduced: less, limit, shift: route.shift }, prices);
@@ -78,7 +78,7 @@ export class RouteGeneration {
 
   #without(trip: number): number {
     this.#mark[trip] = 1;
-    const rest = this.book.without(this.#kept[0] ?? 0, this.#mark);
+    const rest = this.book.without(this.#kept[0], this.#mark);
     this.#mark[trip] = 0;
     this.#kept[1] = rest;
     return rest;
@@ -91,12 +91,12 @@ export class RouteGeneration {
   ): void {
     const { book } = this;
     const { compiled } = book.problem;
-    const base = this.#kept[on.base] ?? -1;
+    const base = this.#kept[on.base];
     const cost = book.cost(base);
     const stops = book.stops(base);
     for (const node of stops) this.#mark[node % compiled.tripCount] = 1;
     for (let trip = 0; trip < compiled.tripCount; trip++) {
-      const worth = prices.trip[trip] ?? 0;
+      const worth = prices.trip[trip];
       if (worth <= 0 || this.#mark[trip] === 1 || !isCompatible(compiled, trip, on.shift)) continue;
       const most = on.limit - on.reduced + worth;
       const delta = book.insertionBelow(base, trip, most);
@@ -119,7 +119,7 @@ function stopsWith(
   const all = new Int32Array(stops.length + 2);
   let to = 0;
   for (let k = 0; k <= stops.length; k++) {
-    if (k > 0) all[to++] = stops[k - 1] ?? 0;
+    if (k > 0) all[to++] = stops[k - 1];
     if (k === at.pickupAfter) all[to++] = trip.pickup;
     if (k === at.dropoffAfter) all[to++] = trip.dropoff;
   }

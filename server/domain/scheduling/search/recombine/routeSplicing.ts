@@ -65,11 +65,11 @@ export class RouteSplicing {
     if (id < 0) return [];
     const { compiled, prices: arcs } = book.problem;
     const { nodes, begin, upper, aboard, resources } = book.arena;
-    const first = book.arena.offset[id] ?? 0;
+    const first = book.arena.offset[id];
     const worth = (node: number) =>
       node < compiled.tripCount || node >= 2 * compiled.tripCount
         ? 0
-        : (prices.trip[node - compiled.tripCount] ?? 0);
+        : prices.trip[node - compiled.tripCount];
     const fixed = -(prices.shift.get(route.shift) ?? 0);
     let rest = fixed + route.cost;
     for (const node of route.stops) rest -= worth(node);
@@ -77,8 +77,8 @@ export class RouteSplicing {
     let before = fixed;
     for (let k = 0; k <= route.stops.length; k++) {
       const at = first + k;
-      const last = nodes[at] ?? 0;
-      const next = nodes[at + 1] ?? 0;
+      const last = nodes[at];
+      const next = nodes[at + 1];
       const arc = arcs.of(last, next);
       if (isEmpty(aboard, at * resources, resources)) {
         cuts.push({
@@ -88,9 +88,9 @@ export class RouteSplicing {
           before,
           after: rest - before - arc,
           last,
-          leaves: (begin[at] ?? 0) + (compiled.dwell[last] ?? 0),
+          leaves: begin[at] + compiled.dwell[last],
           next,
-          due: upper[at + 1] ?? 0,
+          due: upper[at + 1],
         });
       }
       before += arc - worth(next);
@@ -130,6 +130,6 @@ const NEGATIVE = 1e-6;
 const NONE = new Int32Array(0);
 
 function isEmpty(aboard: Float64Array, from: number, resources: number): boolean {
-  for (let r = 0; r < resources; r++) if ((aboard[from + r] ?? 0) > 0) return false;
+  for (let r = 0; r < resources; r++) if (aboard[from + r] > 0) return false;
   return true;
 }

@@ -51,7 +51,7 @@ export function loadRoutes(solution: Solution, chosen: readonly PooledRoute[]): 
   solution.clear();
   const free = new Map<number, number[]>();
   for (let shift = compiled.shiftCount - 1; shift >= 0; shift--) {
-    const first = twin[shift] ?? shift;
+    const first = twin[shift];
     free.set(first, [...(free.get(first) ?? []), shift]);
   }
   const isServed = new Uint8Array(compiled.tripCount);

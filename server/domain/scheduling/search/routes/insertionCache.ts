@@ -33,8 +33,8 @@ export class InsertionCache {
     const cell = (Math.imul(route, 0x9e3779b1) + Math.imul(trip, 0x85ebca6b)) >>> 0;
     const at = (cell ^ (cell >>> 15)) & this.#mask;
     if (this.#keys[at] !== route * this.#trips + trip + 1) return false;
-    const places = this.#places[at] ?? 0;
-    this.delta = this.#deltas[at] ?? 0;
+    const places = this.#places[at];
+    this.delta = this.#deltas[at];
     this.isExact = places !== BOUND;
     this.pickupAfter = places >>> 16;
     this.dropoffAfter = places & 0xffff;

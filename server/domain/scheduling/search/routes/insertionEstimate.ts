@@ -23,9 +23,9 @@ export class InsertionEstimate {
 
   open(trip: number): void {
     const { dwell, directTime, tripCount } = this.problem;
-    const served = (dwell[trip] ?? 0) + (dwell[trip + tripCount] ?? 0);
+    const served = dwell[trip] + dwell[trip + tripCount];
     this.#dwellPrice = this.problem.problem.weights.shiftSecond * served;
-    this.#direct = directTime[trip] ?? 0;
+    this.#direct = directTime[trip];
   }
 
   /** Of everything, in points; all else is in ways. */
@@ -36,7 +36,7 @@ export class InsertionEstimate {
   /** Of the rider who is served no sooner than `time`, though asked for another moment. */
   delay(node: number, time: number): number {
     if (this.#lateSecond === 0) return 0;
-    const late = time - (this.problem.requestedAt[node] ?? 0); // NaN: no moment was asked for
+    const late = time - this.problem.requestedAt[node]; // NaN: no moment was asked for
     return late > 0 ? late * this.#lateSecond : 0;
   }
 

@@ -75,20 +75,20 @@ export class InsertionScan {
     const { compiled } = this.#problem;
     this.#least = most;
     this.#route = route;
-    this.#first = this.#arena.offset[route] ?? 0;
-    this.#length = this.#arena.length[route] ?? 0;
+    this.#first = this.#arena.offset[route];
+    this.#length = this.#arena.length[route];
     this.#pickup = trip;
     this.#dropoff = trip + compiled.tripCount;
-    this.#ride = compiled.maxRide[trip] ?? 0;
+    this.#ride = compiled.maxRide[trip];
     this.#estimate.open(trip);
     const last = this.#length - 2;
-    const start = this.#problem.isPlain ? 0 : firstFreePosition(compiled, this.#arena.shift[route] ?? 0);
+    const start = this.#problem.isPlain ? 0 : firstFreePosition(compiled, this.#arena.shift[route]);
     const { begin, upper } = this.#arena;
-    const latest = this.#latest[trip] ?? 0;
-    const left = (this.#earliest[trip] ?? 0) + (this.#dwell[trip] ?? 0) - EPSILON;
+    const latest = this.#latest[trip];
+    const left = this.#earliest[trip] + this.#dwell[trip] - EPSILON;
     for (let i = start; i <= last; i++) {
-      if ((upper[this.#first + i + 1] ?? 0) < left) continue; // the next place is due before
-      if ((begin[this.#first + i] ?? 0) > latest) return;
+      if (upper[this.#first + i + 1] < left) continue; // the next place is due before
+      if (begin[this.#first + i] > latest) return;
       this.#pickUpAfter(i);
     }
   }
@@ -96,26 +96,25 @@ export class InsertionScan {
   #pickUpAfter(i: number): void {
     const { begin, upper, nodes, way } = this.#arena;
     const [at, pickup] = [this.#first + i, this.#pickup];
-    const a = nodes[at] ?? 0;
-    const b = nodes[at + 1] ?? 0;
+    const a = nodes[at];
+    const b = nodes[at + 1];
     const into = this.#prices.into(pickup, a);
-    const between =
-      this.#length === 2 ? (this.#arena.cost[this.#route] ?? 0) : (this.#arena.wayPrice[at] ?? 0);
+    const between = this.#length === 2 ? this.#arena.cost[this.#route] : this.#arena.wayPrice[at];
     const detour = into + this.#prices.of(pickup, b) - between;
     if (this.#estimate.price(detour - this.#problem.shortcuts.price) >= this.#least) return;
-    const dueNext = (upper[at + 1] ?? 0) + EPSILON;
-    const served = this.#dwell[pickup] ?? 0;
-    const arrive = (begin[at] ?? 0) + (this.#dwell[a] ?? 0) + this.#times.into(pickup, a);
-    const time = Math.max(this.#earliest[pickup] ?? 0, arrive);
-    if (time > (this.#latest[pickup] ?? 0) + EPSILON || !this.#fitsAfter(at)) return;
+    const dueNext = upper[at + 1] + EPSILON;
+    const served = this.#dwell[pickup];
+    const arrive = begin[at] + this.#dwell[a] + this.#times.into(pickup, a);
+    const time = Math.max(this.#earliest[pickup], arrive);
+    if (time > this.#latest[pickup] + EPSILON || !this.#fitsAfter(at)) return;
     const delay = this.#estimate.delay(pickup, time);
-    const slower = this.#estimate.others(this.#arena.riders[at] ?? 0);
+    const slower = this.#estimate.others(this.#arena.riders[at]);
     const toNext = this.#times.of(pickup, b);
-    const gone = served + this.#times.into(pickup, a) - (way[at] ?? 0);
+    const gone = served + this.#times.into(pickup, a) - way[at];
     this.#dropOffAtOnce(i, { left: time + served, price: into - between + delay + slower * gone, slower });
     const timeNext = time + served + toNext;
     if (i === this.#length - 2 || timeNext > dueNext) return;
-    const latestLeft = Math.min((this.#latest[pickup] ?? 0) + served, (upper[at + 1] ?? 0) - toNext);
+    const latestLeft = Math.min(this.#latest[pickup] + served, upper[at + 1] - toNext);
     this.#rideOn(i, {
       time: timeNext,
       due: latestLeft + this.#ride,
@@ -127,13 +126,13 @@ export class InsertionScan {
   #dropOffAtOnce(i: number, on: { left: number; price: number; slower: number }): void {
     const [pickup, dropoff] = [this.#pickup, this.#dropoff];
     const at = this.#first + i + 1;
-    const b = this.#arena.nodes[at] ?? 0;
-    const time = Math.max(this.#earliest[dropoff] ?? 0, on.left + this.#times.of(pickup, dropoff));
-    if (time > (this.#latest[dropoff] ?? 0) + EPSILON) return;
-    const next = time + (this.#dwell[dropoff] ?? 0) + this.#times.of(dropoff, b);
-    if (next > (this.#arena.upper[at] ?? 0) + EPSILON) return;
+    const b = this.#arena.nodes[at];
+    const time = Math.max(this.#earliest[dropoff], on.left + this.#times.of(pickup, dropoff));
+    if (time > this.#latest[dropoff] + EPSILON) return;
+    const next = time + this.#dwell[dropoff] + this.#times.of(dropoff, b);
+    if (next > this.#arena.upper[at] + EPSILON) return;
     const way = this.#prices.of(pickup, dropoff) + this.#prices.of(dropoff, b);
-    const away = this.#times.of(pickup, dropoff) + (this.#dwell[dropoff] ?? 0) + this.#times.of(dropoff, b);
+    const away = this.#times.of(pickup, dropoff) + this.#dwell[dropoff] + this.#times.of(dropoff, b);
     this.#consider(i, i, on.price + way + on.slower * away + this.#estimate.delay(dropoff, time));
   }
 
@@ -144,30 +143,30 @@ export class InsertionScan {
   #rideOn(i: number, on: { time: number; due: number; price: number; aboard: number }): void {
     const { begin, upper, nodes, way, wayPrice } = this.#arena;
     const dropoff = this.#dropoff;
-    const opens = this.#earliest[dropoff] ?? 0;
-    const served = this.#dwell[dropoff] ?? 0;
-    const due = Math.min(this.#latest[dropoff] ?? 0, on.due) + EPSILON;
+    const opens = this.#earliest[dropoff];
+    const served = this.#dwell[dropoff];
+    const due = Math.min(this.#latest[dropoff], on.due) + EPSILON;
     let { time, aboard } = on;
     for (let j = i + 1; j < this.#length - 1; j++) {
       const at = this.#first + j;
-      const x = nodes[at] ?? 0;
-      const y = nodes[at + 1] ?? 0;
-      time = Math.max(time, begin[at] ?? 0);
-      if (time > (upper[at] ?? 0) + EPSILON) return;
-      const left = time + (this.#dwell[x] ?? 0);
+      const x = nodes[at];
+      const y = nodes[at + 1];
+      time = Math.max(time, begin[at]);
+      if (time > upper[at] + EPSILON) return;
+      const left = time + this.#dwell[x];
       if (left > due || !this.#fitsAfter(at)) return;
       const last = this.#times.into(dropoff, x);
       const arrive = Math.max(opens, left + last);
-      aboard += this.#dwell[x] ?? 0;
-      if (arrive <= due && arrive + served + this.#times.of(dropoff, y) <= (upper[at + 1] ?? 0) + EPSILON) {
-        const extra = this.#prices.into(dropoff, x) + this.#prices.of(dropoff, y) - (wayPrice[at] ?? 0);
+      aboard += this.#dwell[x];
+      if (arrive <= due && arrive + served + this.#times.of(dropoff, y) <= upper[at + 1] + EPSILON) {
+        const extra = this.#prices.into(dropoff, x) + this.#prices.of(dropoff, y) - wayPrice[at];
         const own = this.#estimate.delay(dropoff, arrive) + this.#estimate.ride(aboard + last);
-        const longer = last + served + this.#times.of(dropoff, y) - (way[at] ?? 0);
-        const others = longer * this.#estimate.others(this.#arena.riders[at] ?? 0);
+        const longer = last + served + this.#times.of(dropoff, y) - way[at];
+        const others = longer * this.#estimate.others(this.#arena.riders[at]);
         this.#consider(i, j, on.price + extra + own + others);
       }
-      time = left + (way[at] ?? 0);
-      aboard += way[at] ?? 0;
+      time = left + way[at];
+      aboard += way[at];
     }
   }
 
@@ -191,7 +190,7 @@ export class InsertionScan {
   #priceLaid(): number {
     const { times, pricer } = this.#exact;
     const stops = times.nodes.subarray(1, times.length - 1);
-    return pricer.cost(this.#arena.shift[this.#route] ?? 0, stops) - (this.#arena.cost[this.#route] ?? 0);
+    return pricer.cost(this.#arena.shift[this.#route], stops) - this.#arena.cost[this.#route];
   }
 
   /** Exactly, but for what only a `RoutePricer` knows. Leaves the sequence in `times.nodes`. */
@@ -201,36 +200,35 @@ export class InsertionScan {
     let to = 0;
     for (let k = 0; k < this.#length; k++) {
       const at = this.#first + k;
-      times.nodes[to] = nodes[at] ?? 0;
-      times.begin[to] = begin[at] ?? 0;
-      times.upper[to++] = upper[at] ?? 0;
+      times.nodes[to] = nodes[at];
+      times.begin[to] = begin[at];
+      times.upper[to++] = upper[at];
       if (k === i) this.#lay(to++, this.#pickup);
       if (k === j) this.#lay(to++, this.#dropoff);
     }
     times.length = to;
-    times.longest = this.#problem.compiled.maxDuration[this.#arena.shift[this.#route] ?? 0] ?? Infinity;
+    times.longest = this.#problem.compiled.maxDuration[this.#arena.shift[this.#route]];
     return this.#problem.shortcuts.time > 0 ? times.raise(1, to) : times.raise(i + 1, j + 2);
   }
 
   #lay(at: number, node: number): void {
     const { times } = this.#exact;
     times.nodes[at] = node;
-    times.begin[at] = this.#earliest[node] ?? 0;
-    times.upper[at] = this.#latest[node] ?? 0;
+    times.begin[at] = this.#earliest[node];
+    times.upper[at] = this.#latest[node];
   }
 
   /** Whether somebody can be aboard besides those who leave the place at `at`. */
   #fitsAfter(at: number): boolean {
     const { compiled } = this.#problem;
     const { resources, layoutStart, layoutCapacity } = compiled;
-    const shift = this.#arena.shift[this.#route] ?? 0;
-    const layout = layoutStart[shift] ?? 0;
-    const isOnly = (layoutStart[shift + 1] ?? 0) === layout + 1;
+    const shift = this.#arena.shift[this.#route];
+    const layout = layoutStart[shift];
+    const isOnly = layoutStart[shift + 1] === layout + 1;
     for (let r = 0; r < resources; r++) {
-      const sum =
-        (this.#arena.aboard[at * resources + r] ?? 0) + (compiled.load[this.#pickup * resources + r] ?? 0);
+      const sum = this.#arena.aboard[at * resources + r] + compiled.load[this.#pickup * resources + r];
       this.#sums[r] = sum;
-      if (isOnly && sum > (layoutCapacity[layout * resources + r] ?? 0)) return false;
+      if (isOnly && sum > layoutCapacity[layout * resources + r]) return false;
     }
     return isOnly || fitsSomeLayout(compiled, shift, { sums: this.#sums, from: 0 });
   }

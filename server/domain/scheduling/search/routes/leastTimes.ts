@@ -42,34 +42,34 @@ export class LeastTimes {
    */
   raise(from: number, settled: number): boolean {
     const { nodes, begin, upper, length } = this;
-    for (let k = 0; k < length; k++) this.#at[nodes[k] ?? 0] = k;
+    for (let k = 0; k < length; k++) this.#at[nodes[k]] = k;
     for (let k = from; k < length; k++) {
       const time = this.#arrival(k);
-      if (time > (begin[k] ?? 0) + EPSILON) begin[k] = time;
+      if (time > begin[k] + EPSILON) begin[k] = time;
       else if (k > settled) return true;
-      if ((begin[k] ?? 0) > (upper[k] ?? 0) + EPSILON) return false;
+      if (begin[k] > upper[k] + EPSILON) return false;
       if (!this.#keepsRide(k)) return false;
     }
     return true;
   }
 
   #arrival(k: number): number {
-    const before = this.nodes[k - 1] ?? 0;
-    return (this.begin[k - 1] ?? 0) + (this.#dwell[before] ?? 0) + this.#times.of(before, this.nodes[k] ?? 0);
+    const before = this.nodes[k - 1];
+    return this.begin[k - 1] + this.#dwell[before] + this.#times.of(before, this.nodes[k]);
   }
 
   /** Place of the event that place `k` may follow only so long after; -1: none. */
   #partner(k: number): number {
-    const node = this.nodes[k] ?? 0;
+    const node = this.nodes[k];
     const trip = node - this.#tripCount;
     if (trip < 0) return -1;
     if (trip >= this.#tripCount) return k > 0 && this.longest < Infinity ? 0 : -1;
-    return (this.#aboardShift[trip] ?? 0) >= 0 ? -1 : (this.#at[trip] ?? 0);
+    return this.#aboardShift[trip] >= 0 ? -1 : this.#at[trip];
   }
 
   #limit(k: number): number {
-    const trip = (this.nodes[k] ?? 0) - this.#tripCount;
-    return trip >= this.#tripCount ? this.longest : (this.#dwell[trip] ?? 0) + (this.#ride[trip] ?? 0);
+    const trip = this.nodes[k] - this.#tripCount;
+    return trip >= this.#tripCount ? this.longest : this.#dwell[trip] + this.#ride[trip];
   }
 
   /** Raises the pick-up (or start) that is too long before place `k`, and passes the rise on until waiting absorbs it. */
@@ -77,14 +77,14 @@ export class LeastTimes {
     const p = this.#partner(k);
     if (p < 0) return true;
     const { begin, upper } = this;
-    const target = (begin[k] ?? 0) - this.#limit(k);
-    if (target <= (begin[p] ?? 0) + EPSILON) return true;
-    if (target > (upper[p] ?? 0) + EPSILON) return false;
+    const target = begin[k] - this.#limit(k);
+    if (target <= begin[p] + EPSILON) return true;
+    if (target > upper[p] + EPSILON) return false;
     begin[p] = target;
     for (let j = p + 1; j <= k; j++) {
       const time = this.#arrival(j);
-      if (time <= (begin[j] ?? 0) + EPSILON) return true;
-      if (j === k || time > (upper[j] ?? 0) + EPSILON) return false;
+      if (time <= begin[j] + EPSILON) return true;
+      if (j === k || time > upper[j] + EPSILON) return false;
       begin[j] = time;
       if (!this.#keepsRide(j)) return false;
     }
@@ -96,29 +96,29 @@ export class LeastTimes {
     const { nodes, upper } = this;
     for (let k = this.length - 2; k >= 0; k--) {
       const time = this.#departure(k);
-      if (time < (upper[k] ?? 0)) upper[k] = time;
-      const node = nodes[k] ?? 0;
-      if (node < this.#tripCount) this.#cutRide(k, this.#at[node + this.#tripCount] ?? 0);
+      if (time < upper[k]) upper[k] = time;
+      const node = nodes[k];
+      if (node < this.#tripCount) this.#cutRide(k, this.#at[node + this.#tripCount]);
     }
     if (this.longest < Infinity) this.#cutRide(0, this.length - 1);
   }
 
   #departure(k: number): number {
-    const node = this.nodes[k] ?? 0;
-    return (this.upper[k + 1] ?? 0) - this.#times.of(node, this.nodes[k + 1] ?? 0) - (this.#dwell[node] ?? 0);
+    const node = this.nodes[k];
+    return this.upper[k + 1] - this.#times.of(node, this.nodes[k + 1]) - this.#dwell[node];
   }
 
   #cutRide(p: number, k: number): void {
     const { nodes, upper } = this;
-    const target = (upper[p] ?? 0) + this.#limit(k);
-    if (target >= (upper[k] ?? 0) - EPSILON) return;
+    const target = upper[p] + this.#limit(k);
+    if (target >= upper[k] - EPSILON) return;
     upper[k] = target;
     for (let j = k - 1; j > p; j--) {
       const time = this.#departure(j);
-      if (time >= (upper[j] ?? 0) - EPSILON) return;
+      if (time >= upper[j] - EPSILON) return;
       upper[j] = time;
-      const node = nodes[j] ?? 0;
-      if (node < this.#tripCount) this.#cutRide(j, this.#at[node + this.#tripCount] ?? 0);
+      const node = nodes[j];
+      if (node < this.#tripCount) this.#cutRide(j, this.#at[node + this.#tripCount]);
     }
   }
 }

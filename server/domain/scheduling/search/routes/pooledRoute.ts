@@ -16,6 +16,6 @@ export interface ShadowPrices {
 export function reducedCost(route: PooledRoute, prices: ShadowPrices): number {
   const trips = prices.trip.length;
   let value = route.cost - (prices.shift.get(route.shift) ?? 0);
-  for (const node of route.stops) if (node >= trips) value -= prices.trip[node - trips] ?? 0;
+  for (const node of route.stops) if (node >= trips) value -= prices.trip[node - trips];
   return value;
 }

@@ -54,7 +54,7 @@ export class RouteArena {
     const hash = hashOf(shift, nodes, length);
     const mask = this.#table.length - 1;
     for (let cell = hash & mask; ; cell = (cell + 1) & mask) {
-      const id = this.#table[cell] ?? -1;
+      const id = this.#table[cell];
       if (id < 0) return -1;
       if (this.#hash[id] === hash && this.#isSame(id, shift, { nodes, length })) return id;
     }
@@ -62,7 +62,7 @@ export class RouteArena {
 
   #isSame(id: number, shift: number, sequence: { nodes: Int32Array; length: number }): boolean {
     if (this.length[id] !== sequence.length || this.shift[id] !== shift) return false;
-    const offset = this.offset[id] ?? 0;
+    const offset = this.offset[id];
     for (let k = 0; k < sequence.length; k++) {
       if (this.nodes[offset + k] !== sequence.nodes[k]) return false;
     }
@@ -77,7 +77,7 @@ export class RouteArena {
     this.offset[id] = offset;
     this.length[id] = length;
     this.shift[id] = shift;
-    for (let k = 0; k < length; k++) this.nodes[offset + k] = nodes[k] ?? 0;
+    for (let k = 0; k < length; k++) this.nodes[offset + k] = nodes[k];
     this.#enter(id, hashOf(shift, nodes, length));
     return id;
   }
@@ -86,7 +86,7 @@ export class RouteArena {
     const mask = this.#table.length - 1;
     this.#hash[id] = hash;
     let cell = hash & mask;
-    while ((this.#table[cell] ?? -1) >= 0) cell = (cell + 1) & mask;
+    while (this.#table[cell] >= 0) cell = (cell + 1) & mask;
     this.#table[cell] = id;
   }
 
@@ -101,14 +101,14 @@ export class RouteArena {
     this.#used = 0;
     for (const id of order) renamed.set(id, this.#moveDown(id));
     for (const ids of inUse) {
-      for (let i = 0; i < ids.length; i++) ids[i] = renamed.get(ids[i] ?? -1) ?? -1;
+      for (let i = 0; i < ids.length; i++) ids[i] = renamed.get(ids[i]) ?? -1;
     }
   }
 
   #moveDown(from: number): number {
     const to = this.count++;
-    const length = this.length[from] ?? 0;
-    const start = this.offset[from] ?? 0;
+    const length = this.length[from];
+    const start = this.offset[from];
     const target = this.#used;
     this.#used += length;
     this.nodes.copyWithin(target, start, start + length);
@@ -119,11 +119,11 @@ export class RouteArena {
     this.riders.copyWithin(target, start, start + length);
     const { resources } = this;
     this.aboard.copyWithin(target * resources, start * resources, (start + length) * resources);
-    const hash = this.#hash[from] ?? 0;
+    const hash = this.#hash[from];
     this.offset[to] = target;
     this.length[to] = length;
-    this.shift[to] = this.shift[from] ?? 0;
-    this.cost[to] = this.cost[from] ?? 0;
+    this.shift[to] = this.shift[from];
+    this.cost[to] = this.cost[from];
     this.#enter(to, hash);
     return to;
   }
@@ -132,7 +132,7 @@ export class RouteArena {
 function hashOf(shift: number, nodes: Int32Array, length: number): number {
   let hash = shift + 0x9e3779b9;
   for (let k = 1; k < length - 1; k++) {
-    hash = Math.imul(hash ^ (nodes[k] ?? 0), 0x5bd1e995);
+    hash = Math.imul(hash ^ nodes[k], 0x5bd1e995);
     hash ^= hash >>> 15;
   }
   return hash | 0;

@@ -34,21 +34,21 @@ export class RouteBook {
   }
 
   cost(route: number): number {
-    return this.arena.cost[route] ?? 0;
+    return this.arena.cost[route];
   }
 
   /** Stops, without start and end. */
   stopCount(route: number): number {
-    return (this.arena.length[route] ?? 2) - 2;
+    return this.arena.length[route] - 2;
   }
 
   /** Stop `k`, from 0. */
   stop(route: number, k: number): number {
-    return this.arena.nodes[(this.arena.offset[route] ?? 0) + k + 1] ?? 0;
+    return this.arena.nodes[this.arena.offset[route] + k + 1];
   }
 
   stops(route: number): Int32Array {
-    const first = (this.arena.offset[route] ?? 0) + 1;
+    const first = this.arena.offset[route] + 1;
     return this.arena.nodes.slice(first, first + this.stopCount(route));
   }
 
@@ -62,7 +62,7 @@ export class RouteBook {
     const sequence = this.#sequence;
     const count = stops.length;
     sequence[0] = startNode(this.problem.compiled, shift);
-    for (let k = 0; k < count; k++) sequence[k + 1] = stops[k] ?? 0;
+    for (let k = 0; k < count; k++) sequence[k + 1] = stops[k];
     sequence[count + 1] = endNode(this.problem.compiled, shift);
     return this.#enter(shift, count + 2);
   }
@@ -71,16 +71,16 @@ export class RouteBook {
   without(route: number, isMarked: Uint8Array): number {
     const { nodes, offset, length } = this.arena;
     const { tripCount } = this.problem.compiled;
-    const first = offset[route] ?? 0;
-    const end = first + (length[route] ?? 0);
+    const first = offset[route];
+    const end = first + length[route];
     let kept = 0;
     for (let k = first; k < end; k++) {
-      const node = nodes[k] ?? 0;
+      const node = nodes[k];
       const trip = node < tripCount ? node : node - tripCount;
       if (trip < tripCount && isMarked[trip] === 1) continue;
       this.#sequence[kept++] = node;
     }
-    return this.#enter(this.arena.shift[route] ?? 0, kept);
+    return this.#enter(this.arena.shift[route], kept);
   }
 
   /** What the cheapest insertion of the trip adds; where to is in `found`. Infinity: there is none. */
@@ -113,17 +113,17 @@ export class RouteBook {
   withBestInsertion(route: number, trip: number): number {
     if (this.bestInsertion(route, trip) === Infinity) return NO_ROUTE;
     const { delta, pickupAfter, dropoffAfter } = this.found;
-    const first = this.arena.offset[route] ?? 0;
-    const length = this.arena.length[route] ?? 0;
+    const first = this.arena.offset[route];
+    const length = this.arena.length[route];
     const sequence = this.#sequence;
     let to = 0;
     for (let k = 0; k < length; k++) {
-      sequence[to++] = this.arena.nodes[first + k] ?? 0;
+      sequence[to++] = this.arena.nodes[first + k];
       if (k === pickupAfter) sequence[to++] = trip;
       if (k === dropoffAfter) sequence[to++] = this.problem.compiled.tripCount + trip;
     }
     const price = this.problem.isPlain ? undefined : this.cost(route) + delta;
-    return this.#enter(this.arena.shift[route] ?? 0, to, price);
+    return this.#enter(this.arena.shift[route], to, price);
   }
 
   /** `price`: what the sequence costs, where its schedule has been laid out already. */
@@ -149,13 +149,13 @@ export class RouteBook {
     const { earliest, latest, maxDuration } = this.problem.compiled;
     const times = this.#times;
     for (let k = 0; k < length; k++) {
-      const node = this.#sequence[k] ?? 0;
+      const node = this.#sequence[k];
       times.nodes[k] = node;
-      times.begin[k] = earliest[node] ?? 0;
-      times.upper[k] = latest[node] ?? 0;
+      times.begin[k] = earliest[node];
+      times.upper[k] = latest[node];
     }
     times.length = length;
-    times.longest = maxDuration[shift] ?? Infinity;
+    times.longest = maxDuration[shift];
     if (!times.raise(1, length)) return false;
     times.lower();
     return true;
@@ -169,7 +169,7 @@ export class RouteBook {
     }
     let cost = 0;
     for (let k = 1; k < length; k++) {
-      cost += problem.prices.of(this.#sequence[k - 1] ?? 0, this.#sequence[k] ?? 0);
+      cost += problem.prices.of(this.#sequence[k - 1], this.#sequence[k]);
     }
     return cost;
   }
@@ -178,41 +178,41 @@ export class RouteBook {
   #keepBounds(route: number, length: number): void {
     const { begin, upper, way, wayPrice, offset } = this.arena;
     const { compiled, shortcuts, times, prices } = this.problem;
-    const first = offset[route] ?? 0;
+    const first = offset[route];
     for (let k = 0; k < length; k++) {
-      const [node, next] = [this.#sequence[k] ?? 0, this.#sequence[k + 1] ?? 0];
-      begin[first + k] = this.#times.begin[k] ?? 0;
-      upper[first + k] = this.#times.upper[k] ?? 0;
+      const [node, next] = [this.#sequence[k], this.#sequence[k + 1] ?? 0];
+      begin[first + k] = this.#times.begin[k];
+      upper[first + k] = this.#times.upper[k];
       way[first + k] = k + 1 < length ? times.of(node, next) : 0;
       wayPrice[first + k] = k + 1 < length ? prices.of(node, next) : 0;
     }
     for (let k = 0; shortcuts.time > 0 && k < length; k++) {
-      const [at, node] = [first + k, this.#sequence[k] ?? 0];
-      begin[at] = Math.max(compiled.earliest[node] ?? 0, (begin[at] ?? 0) - 2 * shortcuts.time);
-      upper[at] = Math.min(compiled.latest[node] ?? 0, (upper[at] ?? 0) + 2 * shortcuts.time);
+      const [at, node] = [first + k, this.#sequence[k]];
+      begin[at] = Math.max(compiled.earliest[node], begin[at] - 2 * shortcuts.time);
+      upper[at] = Math.min(compiled.latest[node], upper[at] + 2 * shortcuts.time);
     }
   }
 
   #keepLoads(route: number, length: number): void {
     const { compiled } = this.problem;
     const { aboard, riders, resources } = this.arena;
-    const place = this.arena.offset[route] ?? 0;
+    const place = this.arena.offset[route];
     const first = place * resources;
-    riders[place] = compiled.aboard[this.arena.shift[route] ?? 0]?.length ?? 0;
+    riders[place] = compiled.aboard[this.arena.shift[route]].length;
     aboard.fill(0, first, first + resources);
-    addAboard(compiled, this.arena.shift[route] ?? 0, aboard.subarray(first, first + resources));
+    addAboard(compiled, this.arena.shift[route], aboard.subarray(first, first + resources));
     for (let k = 1; k < length; k++) {
       const at = first + k * resources;
-      for (let r = 0; r < resources; r++) aboard[at + r] = aboard[at + r - resources] ?? 0;
-      const node = this.#sequence[k] ?? 0;
-      riders[place + k] = riders[place + k - 1] ?? 0;
+      for (let r = 0; r < resources; r++) aboard[at + r] = aboard[at + r - resources];
+      const node = this.#sequence[k];
+      riders[place + k] = riders[place + k - 1];
       if (node >= 2 * compiled.tripCount) continue;
       const isPickup = node < compiled.tripCount;
-      riders[place + k] = (riders[place + k] ?? 0) + (isPickup ? 1 : -1);
+      riders[place + k] = riders[place + k] + (isPickup ? 1 : -1);
       const trip = isPickup ? node : node - compiled.tripCount;
       for (let r = 0; r < resources; r++) {
-        const more = compiled.load[trip * resources + r] ?? 0;
-        aboard[at + r] = (aboard[at + r] ?? 0) + (isPickup ? more : -more);
+        const more = compiled.load[trip * resources + r];
+        aboard[at + r] = aboard[at + r] + (isPickup ? more : -more);
       }
     }
   }

@@ -37,8 +37,8 @@ export class RoutePool {
   note(book: RouteBook, route: number): void {
     if (book.stopCount(route) === 0 || !this.#passes(book, route)) return;
     const { arena } = book;
-    const first = (arena.offset[route] ?? 0) + 1;
-    const shift = arena.shift[route] ?? 0;
+    const first = arena.offset[route] + 1;
+    const shift = arena.shift[route];
     const key = this.#keyOf(shift, arena.nodes, { first, count: book.stopCount(route) });
     const known = this.#routes.get(key);
     const cost = book.cost(route);
@@ -59,12 +59,12 @@ export class RoutePool {
     if (this.#screen === undefined) return true;
     const { prices, limit } = this.#screen;
     const { arena } = book;
-    let value = book.cost(route) - (prices.shift.get(arena.shift[route] ?? 0) ?? 0);
-    const first = (arena.offset[route] ?? 0) + 1;
+    let value = book.cost(route) - (prices.shift.get(arena.shift[route]) ?? 0);
+    const first = arena.offset[route] + 1;
     const end = first + book.stopCount(route);
     for (let k = first; k < end; k++) {
-      const trip = (arena.nodes[k] ?? 0) - this.tripCount;
-      if (trip >= 0) value -= prices.trip[trip] ?? 0;
+      const trip = arena.nodes[k] - this.tripCount;
+      if (trip >= 0) value -= prices.trip[trip];
     }
     return value <= limit;
   }
@@ -89,7 +89,7 @@ export class RoutePool {
     let low = mixed(shift + 1);
     let high = mixed(shift + 0x5bd1e995);
     for (let k = part.first; k < part.first + part.count; k++) {
-      const trip = (nodes[k] ?? 0) - this.tripCount;
+      const trip = nodes[k] - this.tripCount;
       if (trip < 0) continue;
       low = (low + mixed(2 * trip + 1)) | 0;
       high = (high + mixed(2 * trip + 0x68e31da4)) | 0;

@@ -18,8 +18,7 @@ export class LinkedTripRules {
       sameRoute,
       trips: Int32Array.from(tripIds.flatMap((tripId) => compiled.tripIndex.get(tripId) ?? [])),
     }));
-    const isBound = (trip: number) =>
-      (compiled.aboardShift[trip] ?? -1) >= 0 || problem.isAccepted[trip] === 1;
+    const isBound = (trip: number) => compiled.aboardShift[trip] >= 0 || problem.isAccepted[trip] === 1;
     this.#loose = links.map(({ trips }) => trips).filter((trips) => !trips.some(isBound));
     this.#togetherWith = new Map(
       links.flatMap(({ trips }) => [...trips].map((trip) => [trip, trips] as const)),
@@ -57,7 +56,7 @@ export class LinkedTripRules {
   /** Into the shift where all of the group together cost least, one after the other. */
   insertGroup(solution: Solution, group: Int32Array): void {
     const absent = group.filter((trip) => solution.shiftOf[trip] === -1);
-    const aboard = group.find((trip) => (solution.shiftOf[trip] ?? -1) >= 0);
+    const aboard = group.find((trip) => solution.shiftOf[trip] >= 0);
     let least = Infinity;
     let best = -1;
     for (let shift = 0; shift < solution.routes.length; shift++) {
@@ -73,13 +72,13 @@ export class LinkedTripRules {
   /** What the trips add to the shift; Infinity: one of them finds no place. */
   #trial(solution: Solution, shift: number, trips: Int32Array, isToStay = false): number {
     const { book } = solution;
-    const before = solution.routes[shift] ?? -1;
+    const before = solution.routes[shift];
     if (before < 0) return Infinity;
     const { cost } = solution;
     let inserted = 0;
     for (const trip of trips) {
       if (!isCompatible(this.problem.compiled, trip, shift)) break;
-      const route = book.withBestInsertion(solution.routes[shift] ?? 0, trip);
+      const route = book.withBestInsertion(solution.routes[shift], trip);
       if (route < 0) break;
       solution.setRoute(shift, route);
       inserted++;
@@ -103,7 +102,7 @@ export class LinkedTripRules {
   #dropHalves(solution: Solution): boolean {
     let others = false;
     for (const trips of this.#loose) {
-      const isWhole = trips.every((trip) => (solution.shiftOf[trip] ?? -1) >= 0);
+      const isWhole = trips.every((trip) => solution.shiftOf[trip] >= 0);
       if (isWhole) continue;
       for (const trip of trips) {
         if (!solution.isMovable(trip) || this.#takeOut(solution, [trip])) continue;

@@ -40,8 +40,8 @@ export class SharedPlan {
   takeOver(solution: Solution): void {
     const stops = this.#locked(() => {
       const changed = this.#changedByOthers().map((shift) => ({ shift, stops: this.#stops(shift).slice() }));
-      for (const { shift } of changed) this.#seen[shift] = this.#cells[HEAD + shift] ?? 0;
-      this.#seenChanges = this.#cells[CHANGES] ?? 0;
+      for (const { shift } of changed) this.#seen[shift] = this.#cells[HEAD + shift];
+      this.#seenChanges = this.#cells[CHANGES];
       return changed;
     });
     solution.replace(stops);
@@ -56,7 +56,7 @@ export class SharedPlan {
   lead(solution: Solution): void {
     this.#locked(() => {
       this.#writeAll(solution, [...solution.routes.keys()]);
-      this.#seenChanges = this.#cells[CHANGES] ?? 0;
+      this.#seenChanges = this.#cells[CHANGES];
     });
   }
 
@@ -71,13 +71,13 @@ export class SharedPlan {
       if (this.isNews && this.#meets(solution, shifts)) return false;
       const isKnown = !this.isNews;
       this.#writeAll(solution, shifts);
-      if (isKnown) this.#seenChanges = this.#cells[CHANGES] ?? 0;
+      if (isKnown) this.#seenChanges = this.#cells[CHANGES];
       return true;
     });
   }
 
   #writeAll(solution: Solution, shifts: readonly number[]): void {
-    const change = (this.#cells[CHANGES] ?? 0) + 1;
+    const change = this.#cells[CHANGES] + 1;
     for (const shift of shifts) this.#write(solution, shift, change);
     Atomics.store(this.#cells, CHANGES, change);
   }
@@ -86,14 +86,14 @@ export class SharedPlan {
     const isTold = (shift: number): boolean => shifts.includes(shift);
     const trips = solution.shiftOf;
     return this.#changedByOthers().some(
-      (shift) => isTold(shift) || this.#stops(shift).some((node) => isTold(trips[node % trips.length] ?? -1)),
+      (shift) => isTold(shift) || this.#stops(shift).some((node) => isTold(trips[node % trips.length])),
     );
   }
 
   #write({ routes, book }: Solution, shift: number, change: number): void {
     const cells = this.#cells;
     const row = this.#row(shift);
-    const route = routes[shift] ?? -1;
+    const route = routes[shift];
     const count = route < 0 ? 0 : book.stopCount(route);
     for (let k = 0; k < count; k++) cells[row + k] = book.stop(route, k);
     cells[HEAD + shift] = change;
@@ -111,7 +111,7 @@ export class SharedPlan {
 
   #stops(shift: number): Int32Array {
     const first = this.#row(shift);
-    return this.#cells.subarray(first, first + (this.#cells[HEAD + this.shiftCount + shift] ?? 0));
+    return this.#cells.subarray(first, first + this.#cells[HEAD + this.shiftCount + shift]);
   }
 
   #row(shift: number): number {

@@ -59,9 +59,9 @@ export class Solution {
     this.#routeCost = 0;
     this.absentCount = compiled.tripCount;
     for (let shift = 0; shift < compiled.shiftCount; shift++) {
-      const byDue = [...(compiled.aboard[shift] ?? [])]
+      const byDue = [...compiled.aboard[shift]]
         .map((trip) => dropoffNode(compiled, trip))
-        .sort((a, b) => (compiled.latest[a] ?? 0) - (compiled.latest[b] ?? 0));
+        .sort((a, b) => compiled.latest[a] - compiled.latest[b]);
       this.load(shift, byDue);
     }
     this.recount();
@@ -74,7 +74,7 @@ export class Solution {
     this.shiftOf.fill(-1);
     this.absentCount = tripCount;
     for (let shift = 0; shift < routes.length; shift++) {
-      const route = routes[shift] ?? NO_ROUTE;
+      const route = routes[shift];
       for (let k = 0; route >= 0 && k < this.book.stopCount(route); k++) {
         const trip = this.book.stop(route, k) - tripCount;
         if (trip < 0) continue;
@@ -88,7 +88,7 @@ export class Solution {
   /** Puts stops, none of them served so far but who is aboard, into an empty shift; `recount` afterwards. False: not feasible, and left as it was. */
   load(shift: number, stops: ArrayLike<number>): boolean {
     const { book } = this;
-    const route = book.route(book.problem.twin[shift] ?? shift, stops);
+    const route = book.route(book.problem.twin[shift], stops);
     if (route >= 0) this.routes[shift] = route;
     if (route >= 0) this.#serveAll(shift, stops);
     return route >= 0;
@@ -97,7 +97,7 @@ export class Solution {
   #serveAll(shift: number, stops: ArrayLike<number>): void {
     const { tripCount } = this.book.problem.compiled;
     for (let k = 0; k < stops.length; k++) {
-      const trip = (stops[k] ?? 0) - tripCount;
+      const trip = stops[k] - tripCount;
       if (trip >= 0) this.#serve(trip, shift);
     }
   }
@@ -108,16 +108,16 @@ export class Solution {
     const { tripCount } = book.problem.compiled;
     this.mark();
     for (const { shift } of changes) {
-      const route = routes[shift] ?? NO_ROUTE;
+      const route = routes[shift];
       for (let k = 0; route >= 0 && k < book.stopCount(route); k++) {
         const trip = book.stop(route, k) - tripCount;
         if (trip >= 0 && this.shiftOf[trip] === shift) this.setShift(trip, -1);
       }
     }
     for (const { shift, stops } of changes) {
-      this.setRoute(shift, book.route(book.problem.twin[shift] ?? shift, stops));
+      this.setRoute(shift, book.route(book.problem.twin[shift], stops));
       for (let k = 0; k < stops.length; k++) {
-        const trip = (stops[k] ?? 0) - tripCount;
+        const trip = stops[k] - tripCount;
         if (trip >= 0) this.setShift(trip, shift);
       }
     }
@@ -151,8 +151,8 @@ export class Solution {
     this.#classPrice = 0;
     for (let trip = 0; this.absentCount > 0 && trip < this.shiftOf.length; trip++) {
       if (this.shiftOf[trip] !== -1) continue;
-      this.#absentPrice += this.#unserved[trip] ?? 0;
-      this.#classPrice += this.book.problem.unservedByClass[trip] ?? 0;
+      this.#absentPrice += this.#unserved[trip];
+      this.#classPrice += this.book.problem.unservedByClass[trip];
     }
     this.mark();
   }
@@ -160,11 +160,11 @@ export class Solution {
   undo(): void {
     while (this.#routeChanges > 0) {
       const at = --this.#routeChanges;
-      this.routes[this.#changedShift[at] ?? 0] = this.#formerRoute[at] ?? NO_ROUTE;
+      this.routes[this.#changedShift[at]] = this.#formerRoute[at];
     }
     while (this.#tripChanges > 0) {
       const at = --this.#tripChanges;
-      this.shiftOf[this.#changedTrip[at] ?? 0] = this.#formerShift[at] ?? -1;
+      this.shiftOf[this.#changedTrip[at]] = this.#formerShift[at];
     }
     this.#routeCost = this.#formerCost;
     this.#absentPrice = this.#formerPrice;
@@ -176,22 +176,22 @@ export class Solution {
   takeBack(count: number): void {
     for (let k = 0; k < count; k++) {
       const at = --this.#routeChanges;
-      const shift = this.#changedShift[at] ?? 0;
-      const former = this.#formerRoute[at] ?? NO_ROUTE;
-      this.#routeCost += this.book.cost(former) - this.book.cost(this.routes[shift] ?? NO_ROUTE);
+      const shift = this.#changedShift[at];
+      const former = this.#formerRoute[at];
+      this.#routeCost += this.book.cost(former) - this.book.cost(this.routes[shift]);
       this.routes[shift] = former;
     }
   }
 
   /** No stop at all is planned for the shift. */
   isUnused(shift: number): boolean {
-    const route = this.routes[shift] ?? NO_ROUTE;
+    const route = this.routes[shift];
     return route >= 0 && this.book.stopCount(route) === 0;
   }
 
   setRoute(shift: number, route: number): void {
     const at = this.#routeChanges++;
-    const former = this.routes[shift] ?? NO_ROUTE;
+    const former = this.routes[shift];
     this.#changedShift[at] = shift;
     this.#formerRoute[at] = former;
     this.routes[shift] = route;
@@ -200,7 +200,7 @@ export class Solution {
 
   setShift(trip: number, shift: number): void {
     const at = this.#tripChanges++;
-    const former = this.shiftOf[trip] ?? -1;
+    const former = this.shiftOf[trip];
     this.#changedTrip[at] = trip;
     this.#formerShift[at] = former;
     this.shiftOf[trip] = shift;
@@ -212,21 +212,21 @@ export class Solution {
     this.absentCount += change;
     const isNobody = this.absentCount === 0; // then nothing of rounding is left either
     const { unservedByClass } = this.book.problem;
-    this.#absentPrice = isNobody ? 0 : this.#absentPrice + change * (this.#unserved[trip] ?? 0);
-    this.#classPrice = isNobody ? 0 : this.#classPrice + change * (unservedByClass[trip] ?? 0);
+    this.#absentPrice = isNobody ? 0 : this.#absentPrice + change * this.#unserved[trip];
+    this.#classPrice = isNobody ? 0 : this.#classPrice + change * unservedByClass[trip];
   }
 
   /** Whether the trip may be taken out: it is served, and its rider is not aboard. */
   isMovable(trip: number): boolean {
-    const shift = this.shiftOf[trip] ?? -1;
-    return shift >= 0 && (this.book.problem.compiled.aboardShift[trip] ?? -1) < 0;
+    const shift = this.shiftOf[trip];
+    return shift >= 0 && this.book.problem.compiled.aboardShift[trip] < 0;
   }
 
   /** Shifts whose route is another than at `mark`. */
   otherShifts(): number[] {
     const others: number[] = [];
     for (let at = 0; at < this.#routeChanges; at++) {
-      const shift = this.#changedShift[at] ?? 0;
+      const shift = this.#changedShift[at];
       if (this.#changedShift.indexOf(shift) === at && this.routes[shift] !== this.#formerRoute[at])
         others.push(shift);
     }

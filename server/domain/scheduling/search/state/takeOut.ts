@@ -12,9 +12,9 @@ export function takeOut(
 ): boolean {
   for (let i = 0; i < removed.count; i++) {
     const trip = removed.at(i);
-    const shift = solution.shiftOf[trip] ?? -1;
+    const shift = solution.shiftOf[trip];
     if (shift < 0) continue;
-    const route = solution.book.without(solution.routes[shift] ?? 0, removed.isMarked);
+    const route = solution.book.without(solution.routes[shift], removed.isMarked);
     if (route < 0) return false;
     if (route !== solution.routes[shift]) solution.setRoute(shift, route); // its number may be another by now
     solution.setShift(trip, -1);

@@ -20,11 +20,11 @@ export class TripSet {
   }
 
   at(index: number): number {
-    return this.list[index] ?? 0;
+    return this.list[index];
   }
 
   clear(): void {
-    for (let i = 0; i < this.count; i++) this.isMarked[this.list[i] ?? 0] = 0;
+    for (let i = 0; i < this.count; i++) this.isMarked[this.list[i]] = 0;
     this.count = 0;
   }
 }

@@ -149,6 +149,6 @@ export class RuinAndRecreate {
 
   #notePool(): void {
     const { solution, book, pool } = this;
-    for (const shift of solution.changedShifts()) pool.note(book, solution.routes[shift] ?? 0);
+    for (const shift of solution.changedShifts()) pool.note(book, solution.routes[shift]);
   }
 }
