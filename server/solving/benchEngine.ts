@@ -5,20 +5,19 @@ import { minutes, seconds } from "../../shared/time/index.ts";
 import {
   type Budget,
   buildPlan,
-  compileProblem,
   explainRefusal,
   insertTrip,
   insertTrips,
   offerWindows,
   type Plan,
   type Problem,
-  planPrice,
   previewChange,
   relaxToReality,
   removeTrip,
   servedIn,
   verifyPlan,
 } from "../domain/scheduling/index.ts";
+import { compileProblem, planPrice } from "../domain/scheduling/walking.ts";
 import { DayTeam } from "./dayTeam.ts";
 import { operationalDay } from "./operationalDay.ts";
 import { seededRandom } from "./seededRandom.ts";

@@ -1,19 +1,16 @@
 import type { Worker } from "node:worker_threads";
 import type { TripId } from "../../shared/ids/index.ts";
+import { emptyPlan, type Plan, type Problem, servedIn } from "../domain/scheduling/index.ts";
 import {
   type CompiledProblem,
   compileProblem,
   daySchedule,
-  emptyPlan,
   inTimeOrder,
-  type Plan,
-  type Problem,
   planFromStops,
   planPrice,
   readPlan,
   SharedPlan,
-  servedIn,
-} from "../domain/scheduling/index.ts";
+} from "../domain/scheduling/walking.ts";
 import type { DayAnswer, DayOrder, SearchEnd } from "./dayWorker.ts";
 import { type MatrixTable, writeOut } from "./matrixTable.ts";
 import { ask, startThread } from "./thread.ts";

@@ -1,15 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import type { TripId } from "../../shared/ids/index.ts";
-import {
-  type Budget,
-  daySchedule,
-  improve,
-  loadStops,
-  openSearch,
-  type Problem,
-  SharedPlan,
-  stepBudget,
-} from "../domain/scheduling/index.ts";
+import { type Budget, type Problem, stepBudget } from "../domain/scheduling/index.ts";
+import { daySchedule, improve, loadStops, openSearch, SharedPlan } from "../domain/scheduling/walking.ts";
 import { type MatrixTable, readTable } from "./matrixTable.ts";
 import { seededRandom } from "./seededRandom.ts";
 
@@ -48,7 +40,7 @@ export type DayAnswer =
   | { readonly kind: "failed"; readonly why: string };
 
 /** So many times the thread tells how far it is. */
-const TIDINGS = 16;
+const REPORTS = 16;
 
 const now = (): number => performance.timeOrigin + performance.now();
 
@@ -72,8 +64,8 @@ function plan(order: Extract<DayOrder, { kind: "plan" }>): DayAnswer {
 function tellNowAndThen(): (state: { unserved: number; progress: number }) => void {
   let told = 0;
   return ({ unserved, progress }) => {
-    if (progress < (told + 1) / TIDINGS) return;
-    told = Math.floor(progress * TIDINGS);
+    if (progress < (told + 1) / REPORTS) return;
+    told = Math.floor(progress * REPORTS);
     answer({ kind: "progress", unserved, progress });
   };
 }

@@ -6,8 +6,8 @@ import type {
   RouteChoice,
   SetPartitioner,
   ShadowPrices,
-} from "../domain/scheduling/index.ts";
-import { reducedCost } from "../domain/scheduling/index.ts";
+} from "../domain/scheduling/walking.ts";
+import { reducedCost } from "../domain/scheduling/walking.ts";
 
 export interface PartitionerLimits {
   /** Of one integer program; the relaxation, without which there is none, may take some times as long. */

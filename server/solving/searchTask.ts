@@ -1,13 +1,12 @@
+import { type Budget, stepBudget } from "../domain/scheduling/index.ts";
 import {
-  type Budget,
   compileProblem,
   coolingOnce,
   improve,
   type Partners,
   RuinAndRecreate,
   searchProblem,
-  stepBudget,
-} from "../domain/scheduling/index.ts";
+} from "../domain/scheduling/walking.ts";
 import { createHighsPartitioner } from "./highsPartitioner.ts";
 import { readInstance } from "./instances/readInstance.ts";
 import { toProblem } from "./instances/toProblem.ts";

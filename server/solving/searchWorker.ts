@@ -1,5 +1,5 @@
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
-import type { Partners, PooledRoute, Tidings } from "../domain/scheduling/index.ts";
+import type { Partners, PooledRoute, SearchReport } from "../domain/scheduling/walking.ts";
 import { runSearch, type SearchTask } from "./searchTask.ts";
 
 export interface WorkerInput {
@@ -29,8 +29,8 @@ function partnersOver(ports: readonly MessagePort[]): Partners {
   };
 }
 
-function received(port: MessagePort): Tidings[] {
-  const told: Tidings[] = [];
+function received(port: MessagePort): SearchReport[] {
+  const told: SearchReport[] = [];
   for (let mail = receiveMessageOnPort(port); mail !== undefined; mail = receiveMessageOnPort(port)) {
     told.push(mail.message);
   }

@@ -27,6 +27,18 @@ describe("the import table", () => {
     expect(roomViolations(product.filter(({ file }) => findRoom(file) === undefined))).toEqual([]);
   });
 
+  it("the verifier shares no code with the search: of the engine it knows types and the table of places", () => {
+    const engine = "server/domain/scheduling/";
+    const known = product
+      .filter(({ file }) => file.startsWith(`${engine}verify/`))
+      .flatMap(({ imports }) => imports)
+      .filter(({ file, typeOnly }) => file?.startsWith(engine) && !typeOnly && !file.includes("/verify/"))
+      .map(({ file }) => file);
+    expect([...new Set(known)]).toEqual([`${engine}model/load.ts`]);
+    const table = product.find(({ file }) => file === `${engine}model/load.ts`);
+    expect(table?.imports).toEqual([]);
+  });
+
   it("packages that one room hides from the others stay in it", () => {
     expect(keeperViolations([...product, ...tests])).toEqual([]);
   });

@@ -49,6 +49,11 @@ describe("a planted import is named with the rule it breaks", () => {
       "server/domain/scheduling by its index.ts",
     ],
     [
+      "server/services/requestTrip.ts",
+      "import { RuinAndRecreate } from '../domain/scheduling/walking.ts';",
+      "server/domain/scheduling by its index.ts",
+    ],
+    [
       "server/domain/scheduling/verify/index.ts",
       "import { readFileSync } from 'node:fs';",
       "imports node:fs: server/domain/scheduling may import only shared/ids, shared/geo, shared/time",

@@ -24,6 +24,8 @@ const door = (path: string): Reach => ({ path, door: true });
 
 const logger = types("server/logger.ts");
 const scheduling = door("server/domain/scheduling");
+/** The engine's second door, for what runs it. */
+const walking: Reach = { path: "server/domain/scheduling/walking.ts" };
 const domainTypes = types("server/domain");
 const drivers = ["pg", "kysely", "ioredis"];
 const react = ["react", "react-dom", "react-aria-components", "@tanstack/react-query"];
@@ -48,7 +50,7 @@ const domain: Room[] = [
 const inside: Room[] = [
   {
     path: "server/solving",
-    ours: [scheduling, "shared"],
+    ours: [scheduling, walking, "shared"],
     packages: ["node:", "highs", "cli-progress", "csv-parse"],
   },
   { path: "server/policies", ours: [domainTypes, "shared"], packages: [] },

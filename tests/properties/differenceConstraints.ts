@@ -1,4 +1,4 @@
-import { type CompiledProblem, endNode, startNode } from "../../server/domain/scheduling/index.ts";
+import { type CompiledProblem, endNode, startNode } from "../../server/domain/scheduling/walking.ts";
 
 /**
  * Whether times exist for a sequence of stops without breaks, decided by Bellman and Ford on the system of difference constraints

@@ -2,14 +2,9 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { isCompatible } from "../../server/domain/scheduling/constraints/compatibility.ts";
 import { orderRefusal } from "../../server/domain/scheduling/constraints/stopOrder.ts";
-import {
-  compileProblem,
-  insertTrip,
-  type Plan,
-  type Problem,
-  verifyPlan,
-} from "../../server/domain/scheduling/index.ts";
+import { insertTrip, type Plan, type Problem, verifyPlan } from "../../server/domain/scheduling/index.ts";
 import { PlanBook } from "../../server/domain/scheduling/insertion/planBook.ts";
+import { compileProblem } from "../../server/domain/scheduling/walking.ts";
 import { anyMatrix, PATIENCE, problems, runs, rushed } from "./engineWorld.ts";
 
 /** The least added price over all shifts and all pairs of positions, each scheduled in full; Infinity: none. */

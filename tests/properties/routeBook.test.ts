@@ -2,17 +2,11 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { orderRefusal } from "../../server/domain/scheduling/constraints/stopOrder.ts";
 import { CostEvaluator } from "../../server/domain/scheduling/cost/costEvaluator.ts";
-import {
-  type CompiledProblem,
-  compileProblem,
-  type DayState,
-  dayWeights,
-  noCost,
-  type Problem,
-} from "../../server/domain/scheduling/index.ts";
+import { type DayState, dayWeights, noCost, type Problem } from "../../server/domain/scheduling/index.ts";
 import { searchProblem } from "../../server/domain/scheduling/search/problem/searchProblem.ts";
 import { NO_ROUTE, RouteBook } from "../../server/domain/scheduling/search/routes/routeBook.ts";
 import { RouteScheduler } from "../../server/domain/scheduling/timing/routeScheduler.ts";
+import { type CompiledProblem, compileProblem } from "../../server/domain/scheduling/walking.ts";
 import { anyMatrix, gridMatrix, PATIENCE, problems, runs, rushed } from "./engineWorld.ts";
 
 const SMALL = { places: 2000, routes: 100, insertions: 256 };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { it } from "vitest";
-import { compileProblem } from "../../server/domain/scheduling/index.ts";
 import { RouteScheduler } from "../../server/domain/scheduling/timing/routeScheduler.ts";
+import { compileProblem } from "../../server/domain/scheduling/walking.ts";
 import { hasSchedule } from "./differenceConstraints.ts";
 import { anyMatrix, PATIENCE, problems, runs } from "./engineWorld.ts";
 

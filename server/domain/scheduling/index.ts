@@ -3,16 +3,6 @@ export type { ShiftRefusal } from "./insertion/blocking.ts";
 export { type InsertionResult, insertTrip } from "./insertion/insertTrip.ts";
 export { insertTrips } from "./insertion/insertTrips.ts";
 export { type PersonChange, personChanges, type ScheduledTrip } from "./insertion/personChanges.ts";
-export type { CompiledProblem } from "./model/compiledProblem.ts";
-export {
-  dropoffNode,
-  endNode,
-  isPickup,
-  pickupNode,
-  startNode,
-  tripOfNode,
-} from "./model/compiledProblem.ts";
-export { compileProblem } from "./model/compileProblem.ts";
 export { type CostWeights, dayWeights, noCost } from "./model/costWeights.ts";
 export type { DayState, StopRef } from "./model/dayState.ts";
 export type { Finding } from "./model/finding.ts";
@@ -37,7 +27,6 @@ export {
   type Unassigned,
 } from "./model/plan.ts";
 export type { LinkedTrips, Problem, ShiftTolerance, Tolerances, TripTolerance } from "./model/problem.ts";
-export { readPlan } from "./model/readPlan.ts";
 export type { Break, Shift, ShiftEnd } from "./model/shift.ts";
 export { type NodeIndex, nodeIndex, type TravelTimeMatrix } from "./model/travelTimeMatrix.ts";
 export type { GivenPromise, TimeWindow, ToldTimes, Trip, TripEnd, TripNeeds } from "./model/trip.ts";
@@ -49,7 +38,6 @@ export {
   type ShiftExplanation,
 } from "./questions/explainRefusal.ts";
 export { type Offer, type OfferOptions, offerWindows } from "./questions/offerWindows.ts";
-export { planPrice } from "./questions/planPrice.ts";
 export {
   type ChangePreview,
   type PersonEffect,
@@ -58,31 +46,8 @@ export {
 } from "./questions/previewChange.ts";
 export { type Reality, type Relaxation, relaxToReality } from "./questions/relaxToReality.ts";
 export { type Budget, stepBudget } from "./search/budget.ts";
-export { buildPlan, openSearch, type PlanSearchOptions } from "./search/buildPlan.ts";
-export {
-  type CoolingSchedule,
-  coolingOnce,
-  daySchedule,
-  type ImproveOptions,
-  improve,
-} from "./search/improve.ts";
+export { buildPlan, type PlanSearchOptions } from "./search/buildPlan.ts";
 export { improvePlan } from "./search/improvePlan.ts";
-export { loadStops } from "./search/loadStops.ts";
-export { searchProblem } from "./search/problem/searchProblem.ts";
-export { inTimeOrder } from "./search/problem/timeOrder.ts";
-export { below, type Random, shuffle } from "./search/random.ts";
-export type { Partners, Tidings } from "./search/recombine/partners.ts";
-export type {
-  CoveringModel,
-  FractionalChoice,
-  RouteChoice,
-  SetPartitioner,
-} from "./search/recombine/setPartitioning.ts";
-export type { PooledRoute } from "./search/routes/pooledRoute.ts";
-export { reducedCost, type ShadowPrices } from "./search/routes/pooledRoute.ts";
-export { SharedPlan } from "./search/state/sharedPlan.ts";
-export { bestPlan, planFromStops } from "./search/toPlan.ts";
-export type { SearchProgress } from "./search/walk/cool.ts";
-export { RuinAndRecreate } from "./search/walk/ruinAndRecreate.ts";
+export type { Random } from "./search/random.ts";
 export { newViolations, verifyPlan } from "./verify/verifyPlan.ts";
 export type { Violation, ViolationCode } from "./verify/violation.ts";

@@ -1,4 +1,5 @@
-import { below, type Random } from "../../domain/scheduling/index.ts";
+import type { Random } from "../../domain/scheduling/index.ts";
+import { below } from "../../domain/scheduling/walking.ts";
 import type { Instance, InstanceNode, InstanceVehicle } from "./instance.ts";
 
 export interface InstanceShape {

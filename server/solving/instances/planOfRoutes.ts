@@ -1,10 +1,5 @@
-import {
-  compileProblem,
-  emptyPlan,
-  type Plan,
-  type Problem,
-  planFromStops,
-} from "../../domain/scheduling/index.ts";
+import { emptyPlan, type Plan, type Problem } from "../../domain/scheduling/index.ts";
+import { compileProblem, planFromStops } from "../../domain/scheduling/walking.ts";
 
 /**
  * A solution's routes (node numbers of the file, without depots) as a plan with times. Throws RangeError where a route has no

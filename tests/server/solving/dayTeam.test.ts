@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Plan, type Problem, planPrice, verifyPlan } from "../../../server/domain/scheduling/index.ts";
+import { type Plan, type Problem, verifyPlan } from "../../../server/domain/scheduling/index.ts";
+import { planPrice } from "../../../server/domain/scheduling/walking.ts";
 import { DayTeam } from "../../../server/solving/dayTeam.ts";
 import { operationalDay } from "../../../server/solving/operationalDay.ts";
 import { rushHour } from "../domain/scheduling/world.ts";

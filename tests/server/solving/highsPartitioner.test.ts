@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CoveringModel, PooledRoute, RouteChoice } from "../../../server/domain/scheduling/index.ts";
+import type { CoveringModel, PooledRoute, RouteChoice } from "../../../server/domain/scheduling/walking.ts";
 import { createHighsPartitioner } from "../../../server/solving/highsPartitioner.ts";
 
 const partitioner = await createHighsPartitioner({ seconds: 60, columns: 100 });

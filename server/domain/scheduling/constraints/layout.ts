@@ -1,4 +1,4 @@
-import { sumOf } from "../model/load.ts";
+import { sumOf } from "../model/placeRules.ts";
 import type { PairConstraint } from "./refusal.ts";
 
 /** Some layout of the vehicle must hold the party when nobody else is aboard. */

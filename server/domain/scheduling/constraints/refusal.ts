@@ -1,5 +1,5 @@
 import type { Finding } from "../model/finding.ts";
-import type { PlaceRule } from "../model/load.ts";
+import type { PlaceRule } from "../model/placeRules.ts";
 import type { Shift } from "../model/shift.ts";
 import type { Trip } from "../model/trip.ts";
 

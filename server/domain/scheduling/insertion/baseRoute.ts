@@ -1,5 +1,5 @@
 import { addAboard, addLoad } from "../constraints/capacity.ts";
-import { Numbers } from "../model/arrayPool.ts";
+import { ArrayPool } from "../model/arrayPool.ts";
 import { type CompiledProblem, endNode, startNode } from "../model/compiledProblem.ts";
 import { EPSILON } from "../timing/timeline.ts";
 
@@ -27,14 +27,14 @@ export interface BaseRoute {
   readonly wayCost: Float64Array;
 }
 
-/** Its arrays are pieces of `numbers`. */
+/** Its arrays are pieces of `arrays`. */
 export function baseRoute(
   problem: CompiledProblem,
   { shift, stops }: { readonly shift: number; readonly stops: Int32Array },
-  numbers = new Numbers(),
+  arrays = new ArrayPool(),
 ): BaseRoute {
   const length = stops.length;
-  const nodes = numbers.ints(length + 2);
+  const nodes = arrays.ints(length + 2);
   nodes[0] = startNode(problem, shift);
   nodes.set(stops, 1);
   nodes[length + 1] = endNode(problem, shift);
@@ -42,11 +42,11 @@ export function baseRoute(
     shift,
     length,
     nodes,
-    leaves: numbers.floats(length + 2),
-    due: numbers.floats(length + 2),
-    way: numbers.floats(length + 2),
-    wayCost: numbers.floats(length + 2),
-    aboard: numbers.floats((length + 2) * problem.resources),
+    leaves: arrays.floats(length + 2),
+    due: arrays.floats(length + 2),
+    way: arrays.floats(length + 2),
+    wayCost: arrays.floats(length + 2),
+    aboard: arrays.floats((length + 2) * problem.resources),
     drive: 0,
     busy: 0,
   };

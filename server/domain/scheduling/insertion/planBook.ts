@@ -1,6 +1,6 @@
 import { CostEvaluator } from "../cost/costEvaluator.ts";
 import { RouteBound } from "../cost/routeBound.ts";
-import { Numbers } from "../model/arrayPool.ts";
+import { ArrayPool } from "../model/arrayPool.ts";
 import type { CompiledProblem } from "../model/compiledProblem.ts";
 import type { Plan, Route, Unassigned } from "../model/plan.ts";
 import { readPlan } from "../model/readPlan.ts";
@@ -20,7 +20,7 @@ export class PlanBook {
   readonly bound: RouteBound;
   readonly routes: Int32Array[];
   readonly #bases: (BaseRoute | undefined)[];
-  readonly #numbers = new Numbers();
+  readonly #arrays = new ArrayPool();
   readonly #costs: (number | undefined)[];
   /** The plan's own route of each shift, as long as it is unchanged. */
   readonly #planned: (Route | undefined)[];
@@ -41,7 +41,7 @@ export class PlanBook {
 
   base(shift: number): BaseRoute {
     const base =
-      this.#bases[shift] ?? baseRoute(this.problem, { shift, stops: this.routes[shift] }, this.#numbers);
+      this.#bases[shift] ?? baseRoute(this.problem, { shift, stops: this.routes[shift] }, this.#arrays);
     this.#bases[shift] = base;
     return base;
   }

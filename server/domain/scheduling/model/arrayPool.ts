@@ -2,7 +2,7 @@
  * Hands out short arrays as pieces of long ones, all zero: made one by one, typed arrays of more than 64 bytes take V8 a
  * microsecond or more each, and the routes of a large day need thousands.
  */
-export class Numbers {
+export class ArrayPool {
   #floats = new Float64Array(0);
   #floatsUsed = 0;
   #ints = new Int32Array(0);

@@ -2,7 +2,8 @@ import type { CompiledProblem, Frame } from "./compiledProblem.ts";
 import { compileShifts } from "./compileShifts.ts";
 import { compileTravel } from "./compileTravel.ts";
 import { compileTrips } from "./compileTrips.ts";
-import { defaultSubstitution, PLACE_KINDS, placeRules } from "./load.ts";
+import { defaultSubstitution, PLACE_KINDS } from "./load.ts";
+import { placeRules } from "./placeRules.ts";
 import type { Problem } from "./problem.ts";
 
 /**

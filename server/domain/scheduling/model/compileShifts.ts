@@ -1,7 +1,7 @@
 import type { Seconds } from "../../../../shared/time/index.ts";
 import type { CompiledBreak, CompiledShifts, Frame } from "./compiledProblem.ts";
 import type { DayState, StopRef } from "./dayState.ts";
-import { sumOf } from "./load.ts";
+import { sumOf } from "./placeRules.ts";
 import type { ShiftTolerance } from "./problem.ts";
 import type { Shift } from "./shift.ts";
 

@@ -1,8 +1,8 @@
 import type { RiderId, TripId } from "../../../../shared/ids/index.ts";
 import type { CompiledOrderLock, CompiledTrips, Frame } from "./compiledProblem.ts";
 import { nodeOf } from "./compileShifts.ts";
-import { sumOf } from "./load.ts";
 import type { Lock } from "./lock.ts";
+import { sumOf } from "./placeRules.ts";
 import type { Trip } from "./trip.ts";
 import { boardedAt, type TripLimits, tripLimits } from "./tripWindows.ts";
 

@@ -1,5 +1,5 @@
 import type { ShiftId, TripId } from "../../../../shared/ids/index.ts";
-import type { PlaceRule } from "./load.ts";
+import type { PlaceRule } from "./placeRules.ts";
 import type { Problem } from "./problem.ts";
 
 /**

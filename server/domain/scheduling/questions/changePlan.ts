@@ -1,11 +1,11 @@
 import type { ShiftId, TripId } from "../../../../shared/ids/index.ts";
+import { bestEffortSchedule } from "../insertion/bestEffortSchedule.ts";
 import { bestInsertion } from "../insertion/bestInsertion.ts";
 import { blockingReason, blockingReasons } from "../insertion/blocking.ts";
 import { type InsertionResult, tripIndex, withInsertions } from "../insertion/insertTrip.ts";
 import { shiftOfTrip } from "../insertion/linkedInsertion.ts";
 import { personChanges } from "../insertion/personChanges.ts";
 import { PlanBook, replaceRoute, withoutUnassigned } from "../insertion/planBook.ts";
-import { timedAsItCan } from "../insertion/timedAsItCan.ts";
 import { compileProblem } from "../model/compileProblem.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
@@ -31,7 +31,7 @@ export function takeOut(book: PlanBook, removed: { tripId: TripId; reason: strin
   if (left.length === 0) {
     return { routes: book.plan.routes.filter((route) => route.shiftId !== shiftId), unassigned };
   }
-  const { line } = timedAsItCan(book, { shift, nodes: left, length: left.length });
+  const { line } = bestEffortSchedule(book, { shift, nodes: left, length: left.length });
   return { ...replaceRoute(book.plan, toRoute(line)), unassigned };
 }
 

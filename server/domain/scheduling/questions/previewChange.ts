@@ -2,12 +2,12 @@ import type { ShiftId, TripId } from "../../../../shared/ids/index.ts";
 import type { Seconds } from "../../../../shared/time/index.ts";
 import { firstOverload } from "../constraints/capacity.ts";
 import { ruleRefusal } from "../constraints/stopOrder.ts";
+import { bestEffortSchedule } from "../insertion/bestEffortSchedule.ts";
 import { bestInsertion, nodesWith } from "../insertion/bestInsertion.ts";
 import { tripIndex } from "../insertion/insertTrip.ts";
 import { shiftOfTrip } from "../insertion/linkedInsertion.ts";
 import { type PersonChange, personChanges } from "../insertion/personChanges.ts";
 import { PlanBook, replaceRoute, withoutUnassigned } from "../insertion/planBook.ts";
-import { timedAsItCan } from "../insertion/timedAsItCan.ts";
 import { compileProblem } from "../model/compileProblem.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
@@ -71,7 +71,7 @@ function changedPlan(problem: Problem, plan: Plan, change: PlanChange): Plan {
   if (shift === undefined) throw new RangeError(`no shift ${change.shiftId}`);
   const book = new PlanBook(compiled, without);
   const nodes = bestInsertion(book, trip, [shift])?.nodes ?? leastBadRoute(book, trip, shift);
-  const { line } = timedAsItCan(book, { shift, nodes, length: nodes.length });
+  const { line } = bestEffortSchedule(book, { shift, nodes, length: nodes.length });
   return withoutUnassigned(replaceRoute(without, toRoute(line)), [change.tripId]);
 }
 

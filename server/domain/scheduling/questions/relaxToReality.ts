@@ -1,7 +1,7 @@
 import type { ShiftId, TripId } from "../../../../shared/ids/index.ts";
 import type { Seconds } from "../../../../shared/time/index.ts";
+import { bestEffortSchedule } from "../insertion/bestEffortSchedule.ts";
 import { PlanBook, replaceRoute } from "../insertion/planBook.ts";
-import { timedAsItCan } from "../insertion/timedAsItCan.ts";
 import type { CompiledProblem } from "../model/compiledProblem.ts";
 import { compileProblem } from "../model/compileProblem.ts";
 import { isBreakTaken } from "../model/compileShifts.ts";
@@ -52,7 +52,7 @@ export function relaxToReality(problem: Problem, plan: Plan): Reality {
   for (const { shiftId } of plan.routes) {
     const shift = compiled.shiftIndex.get(shiftId) ?? -1;
     const nodes = book.routes[shift];
-    const { line, late } = timedAsItCan(book, { shift, nodes, length: nodes.length });
+    const { line, late } = bestEffortSchedule(book, { shift, nodes, length: nodes.length });
     const route = toRoute(line);
     retimed = replaceRoute(retimed, route);
     if (late) noteLateness({ compiled, route, driven: longestDriving(line), trips, shifts, relaxations });

@@ -16,12 +16,12 @@ export function shuffle(random: Random, items: Int32Array, count: number): void 
   }
 }
 
-const LUCK = Float64Array.from({ length: 4096 }, (_, k) => -Math.log(-Math.log((k + 0.5) / 4096)));
+const GUMBEL = Float64Array.from({ length: 4096 }, (_, k) => -Math.log(-Math.log((k + 0.5) / 4096)));
 /** Nobody has more: it comes once in 4,096 draws. */
-export const MOST_LUCK = LUCK.at(-1) ?? 0;
+export const MOST_GUMBEL = GUMBEL.at(-1) ?? 0;
 
 /**
- * Chance for choices as in annealing (Gumbel's distribution, in 4,096 steps): whoever takes the least of price - temperature × luck takes each with a
+ * Chance for choices as in annealing (Gumbel's distribution, in 4,096 steps): whoever takes the least of price - temperature × gumbel takes each with a
  * probability in proportion to exp(-price / temperature).
  */
-export const luck = (random: Random): number => LUCK[below(random, LUCK.length)];
+export const gumbel = (random: Random): number => GUMBEL[below(random, GUMBEL.length)];

@@ -1,7 +1,6 @@
 import { pairRefusal } from "../../../../server/domain/scheduling/constraints/compatibility.ts";
 import type { Refusal } from "../../../../server/domain/scheduling/constraints/refusal.ts";
 import {
-  compileProblem,
   type DayState,
   dayWeights,
   load,
@@ -17,6 +16,7 @@ import {
 } from "../../../../server/domain/scheduling/index.ts";
 import { RouteScheduler } from "../../../../server/domain/scheduling/timing/routeScheduler.ts";
 import type { Timeline } from "../../../../server/domain/scheduling/timing/timeline.ts";
+import { compileProblem } from "../../../../server/domain/scheduling/walking.ts";
 import { meters } from "../../../../shared/geo/index.ts";
 import type { RiderId, ShiftId, TripId } from "../../../../shared/ids/index.ts";
 import { minutes, type Seconds, seconds } from "../../../../shared/time/index.ts";

@@ -31,7 +31,7 @@ export const adjacentStrings: Ruin = {
 };
 
 function meanTrips({ solution }: RuinContext): number {
-  const served = solution.shiftOf.length - solution.absentCount;
+  const served = solution.shiftOf.length - solution.unservedCount;
   let used = 0;
   for (const route of solution.routes) if (route >= 0 && solution.book.stopCount(route) > 0) used++;
   return Math.max(1, served / Math.max(1, used));

@@ -3,13 +3,28 @@ import type { PooledRoute } from "../routes/pooledRoute.ts";
 import type { Solution } from "../state/solution.ts";
 import { takeOut } from "../state/takeOut.ts";
 import { TripSet } from "../state/tripSet.ts";
+import type { Operator } from "./operator.ts";
+
+export interface AdoptContext {
+  readonly solution: Solution;
+  readonly random: Random;
+  /** Routes that a good plan is likely to contain. */
+  readonly promising: readonly PooledRoute[];
+  /** Who loses a place comes into it. */
+  readonly removed: TripSet;
+}
 
 /**
  * Makes a whole route part of the plan: the shift of its kind that shares most trips with it drives it instead of its own, and its
- * other trips leave the routes that served them. Who lost a place is in `missing` afterwards. False: nothing to do, or
- * not possible; then the caller has to undo.
+ * other trips leave the routes that served them.
  */
-export function adoptRoute(solution: Solution, route: PooledRoute, missing: TripSet): boolean {
+export const adoptRoute: Operator<AdoptContext, PooledRoute> = {
+  name: "adoptRoute",
+  evaluate: ({ solution, promising, random }) => drawAlike(solution, promising, random),
+  apply: adopt,
+};
+
+function adopt({ solution, removed: missing }: AdoptContext, route: PooledRoute): boolean {
   const { tripCount } = solution.book.problem.compiled;
   const { shift, isSame } = mostAlike(solution, route);
   if (isSame || shift < 0 || solution.routes[shift] < 0) return false;
@@ -67,7 +82,7 @@ const DRAWS = 12;
  * Of some routes drawn by chance the one that agrees with the plan in most of its trips, but is not in it: few others lose their place when
  * it is adopted, so that the step is more often worth it than with any promising route.
  */
-export function drawAlike(
+function drawAlike(
   solution: Solution,
   routes: readonly PooledRoute[],
   random: Random,

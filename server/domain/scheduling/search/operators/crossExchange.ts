@@ -1,11 +1,12 @@
 import { isCompatible } from "../../constraints/compatibility.ts";
 import { orderRefusal } from "../../constraints/stopOrder.ts";
-import { below, luck, MOST_LUCK, type Random } from "../random.ts";
+import { below, gumbel, MOST_GUMBEL, type Random } from "../random.ts";
 import type { LinkedTripRules } from "../state/linkedTripRules.ts";
 import type { Solution } from "../state/solution.ts";
 import type { TripSet } from "../state/tripSet.ts";
 import type { CandidateShifts } from "./candidateShifts.ts";
 import { CrossDetour } from "./crossDetour.ts";
+import type { Operator } from "./operator.ts";
 import { addCrossing, type Parts, partsOf, pickupsIn, placesOf, type Segment } from "./segment.ts";
 
 export interface CrossContext {
@@ -21,6 +22,12 @@ export interface CrossContext {
   readonly temperature: number;
 }
 
+/** The two parts that change places. */
+export interface CrossExchange {
+  readonly one: Segment;
+  readonly other: Segment;
+}
+
 /** Chance that all the rest of the day is exchanged. */
 const TAIL_CHANCE = 0.33;
 /** Longest segment otherwise, in stops. */
@@ -30,13 +37,21 @@ const LONGEST = 12;
  * Two shifts exchange a part of their day: CROSS-exchange of Taillard, Badeau, Gendreau, Guertin and Potvin (1997), and 2-opt* of Potvin and
  * Rousseau (1995) where both parts reach to the end; who would be aboard at the joints leaves. So people who ride well together move
  * together, which ruins of a few trips, put back one by one, do not reach. The second segment, which may be empty, is drawn among all of
- * the plan (in a large fleet: of the shifts that serve near trips), the likelier the less driving it adds. False: not possible, and the caller has to undo.
+ * the plan (in a large fleet: of the shifts that serve near trips), the likelier the less driving it adds.
  */
-export function crossExchange(context: CrossContext): boolean {
+export const crossExchange: Operator<CrossContext, CrossExchange> = {
+  name: "crossExchange",
+  evaluate(context) {
+    if (!context.solution.isMovable(context.seed)) return undefined;
+    const one = segmentFrom(context);
+    const other = drawOther(context, one);
+    return other && { one, other };
+  },
+  apply: exchange,
+};
+
+function exchange(context: CrossContext, { one, other }: CrossExchange): boolean {
   const { solution, links, removed } = context;
-  const one = segmentFrom(context);
-  const other = drawOther(context, one);
-  if (other === undefined) return false;
   for (const segment of [one, other]) {
     addCrossing(solution, segment, removed);
     addParted(context, segment);
@@ -80,12 +95,12 @@ function drawOther(context: CrossContext, one: Segment): Segment | undefined {
       const end = isTail ? last : Math.min(last, at + LONGEST);
       for (let to = isTail ? last : at; to <= end; to++) {
         const price = detour.added(at, to);
-        if (price - MOST_LUCK * temperature >= least) continue;
-        const withLuck = price - temperature * luck(random);
-        if (withLuck >= least) continue;
+        if (price - MOST_GUMBEL * temperature >= least) continue;
+        const perturbed = price - temperature * gumbel(random);
+        if (perturbed >= least) continue;
         const other = { shift, first, last, at, to };
         if (changesNothing(solution, one, other) || !mayDrive(solution, one.shift, other)) continue;
-        least = withLuck;
+        least = perturbed;
         drawn = other;
       }
     }

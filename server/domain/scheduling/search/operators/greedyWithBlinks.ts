@@ -38,11 +38,11 @@ export class GreedyWithBlinks implements Recreate {
     this.#links.dropHalfServed(solution);
   }
 
-  #putBack({ solution, random, exile }: RecreateContext, trip: number): void {
+  #putBack({ solution, random, tabuShift }: RecreateContext, trip: number): void {
     if (solution.shiftOf[trip] >= 0) return; // came with its group
     const group = this.#links.groupOf(trip);
     if (group !== undefined) this.#links.insertGroup(solution, group);
-    else this.#insert(solution, trip, { random, former: exile[trip] });
+    else this.#insert(solution, trip, { random, former: tabuShift[trip] });
   }
 
   #insert(solution: Solution, trip: number, { random, former }: { random: Random; former: number }): void {

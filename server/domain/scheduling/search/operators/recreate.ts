@@ -10,7 +10,7 @@ export interface RecreateContext {
   /** Trips that have their turn before all others, in this order. */
   readonly ahead: TripSet;
   /** For each trip the shift it shall not go back to unless there is no other; -1: none. */
-  readonly exile: Int32Array;
+  readonly tabuShift: Int32Array;
 }
 
 /** Puts trips back into the solution. */

@@ -10,7 +10,7 @@ export interface Outlook {
 }
 
 /** What one search tells the others; plain data. */
-export interface Tidings {
+export interface SearchReport {
   readonly routes: readonly PooledRoute[];
   readonly best: readonly PooledRoute[];
   /** With the price of what the best plan does not serve. */
@@ -20,7 +20,7 @@ export interface Tidings {
 
 /** Other searches over the same problem. */
 export interface Partners {
-  exchange(own: Tidings): readonly Tidings[];
+  exchange(own: SearchReport): readonly SearchReport[];
 }
 
 /**

@@ -55,18 +55,18 @@ export class LinkedTripRules {
 
   /** Into the shift where all of the group together cost least, one after the other. */
   insertGroup(solution: Solution, group: Int32Array): void {
-    const absent = group.filter((trip) => solution.shiftOf[trip] === -1);
+    const unserved = group.filter((trip) => solution.shiftOf[trip] === -1);
     const aboard = group.find((trip) => solution.shiftOf[trip] >= 0);
     let least = Infinity;
     let best = -1;
     for (let shift = 0; shift < solution.routes.length; shift++) {
       if (aboard !== undefined && solution.shiftOf[aboard] !== shift) continue;
-      const delta = this.#trial(solution, shift, absent);
+      const delta = this.#trial(solution, shift, unserved);
       if (delta >= least) continue;
       least = delta;
       best = shift;
     }
-    if (best >= 0) this.#trial(solution, best, absent, true);
+    if (best >= 0) this.#trial(solution, best, unserved, true);
   }
 
   /** What the trips add to the shift; Infinity: one of them finds no place. */
@@ -94,7 +94,7 @@ export class LinkedTripRules {
    * interrupts the driving), all of its trips leave it.
    */
   dropHalfServed(solution: Solution): void {
-    if (solution.absentCount === 0) return;
+    if (solution.unservedCount === 0) return;
     while (this.#dropHalves(solution)); // who had to leave with them may be linked, too
   }
 

@@ -6,10 +6,10 @@ import { NO_ROUTE, type RouteBook } from "../routes/routeBook.ts";
  * undone at a cost of what was changed.
  */
 export class Solution {
-  absentCount = 0;
+  unservedCount = 0;
   /** Kept apart from the price of what is not served: that may be so large that small change would be lost in it. */
   #routeCost = 0;
-  #absentPrice = 0;
+  #unservedPrice = 0;
   #classPrice = 0;
   readonly routes: Int32Array;
   /** Shift of each trip; -1: not served. */
@@ -24,7 +24,7 @@ export class Solution {
   #formerCost = 0;
   #formerPrice = 0;
   #formerClassPrice = 0;
-  #formerAbsent = 0;
+  #formerUnserved = 0;
 
   constructor(readonly book: RouteBook) {
     const { compiled, unserved } = book.problem;
@@ -43,7 +43,7 @@ export class Solution {
 
   /** Routes, and the price of what is not served. */
   get cost(): number {
-    return this.#routeCost + this.#absentPrice;
+    return this.#routeCost + this.#unservedPrice;
   }
 
   /** Routes, and the price of what is not served whatever the order of application. */
@@ -57,7 +57,7 @@ export class Solution {
     this.shiftOf.fill(-1);
     this.routes.fill(NO_ROUTE);
     this.#routeCost = 0;
-    this.absentCount = compiled.tripCount;
+    this.unservedCount = compiled.tripCount;
     for (let shift = 0; shift < compiled.shiftCount; shift++) {
       const byDue = [...compiled.aboard[shift]]
         .map((trip) => dropoffNode(compiled, trip))
@@ -72,14 +72,14 @@ export class Solution {
     const { tripCount } = this.book.problem.compiled;
     this.routes.set(routes);
     this.shiftOf.fill(-1);
-    this.absentCount = tripCount;
+    this.unservedCount = tripCount;
     for (let shift = 0; shift < routes.length; shift++) {
       const route = routes[shift];
       for (let k = 0; route >= 0 && k < this.book.stopCount(route); k++) {
         const trip = this.book.stop(route, k) - tripCount;
         if (trip < 0) continue;
         this.shiftOf[trip] = shift;
-        this.absentCount--;
+        this.unservedCount--;
       }
     }
     this.recount();
@@ -129,7 +129,7 @@ export class Solution {
   }
 
   #serve(trip: number, shift: number): void {
-    if (this.shiftOf[trip] === -1) this.absentCount--; // who is aboard is served from the beginning
+    if (this.shiftOf[trip] === -1) this.unservedCount--; // who is aboard is served from the beginning
     this.shiftOf[trip] = shift;
   }
 
@@ -138,20 +138,20 @@ export class Solution {
     this.#routeChanges = 0;
     this.#tripChanges = 0;
     this.#formerCost = this.#routeCost;
-    this.#formerPrice = this.#absentPrice;
+    this.#formerPrice = this.#unservedPrice;
     this.#formerClassPrice = this.#classPrice;
-    this.#formerAbsent = this.absentCount;
+    this.#formerUnserved = this.unservedCount;
   }
 
   /** Sums everything anew: after loading, and against rounding that adds up. */
   recount(): void {
     this.#routeCost = 0;
     for (const route of this.routes) this.#routeCost += this.#costOf(route);
-    this.#absentPrice = 0;
+    this.#unservedPrice = 0;
     this.#classPrice = 0;
-    for (let trip = 0; this.absentCount > 0 && trip < this.shiftOf.length; trip++) {
+    for (let trip = 0; this.unservedCount > 0 && trip < this.shiftOf.length; trip++) {
       if (this.shiftOf[trip] !== -1) continue;
-      this.#absentPrice += this.#unserved[trip];
+      this.#unservedPrice += this.#unserved[trip];
       this.#classPrice += this.book.problem.unservedByClass[trip];
     }
     this.mark();
@@ -167,9 +167,9 @@ export class Solution {
       this.shiftOf[this.#changedTrip[at]] = this.#formerShift[at];
     }
     this.#routeCost = this.#formerCost;
-    this.#absentPrice = this.#formerPrice;
+    this.#unservedPrice = this.#formerPrice;
     this.#classPrice = this.#formerClassPrice;
-    this.absentCount = this.#formerAbsent;
+    this.unservedCount = this.#formerUnserved;
   }
 
   /** Takes back the last `count` calls of `setRoute`. */
@@ -205,14 +205,14 @@ export class Solution {
     this.#formerShift[at] = former;
     this.shiftOf[trip] = shift;
     const change = (shift < 0 ? 1 : 0) - (former < 0 ? 1 : 0);
-    if (change !== 0) this.#countAbsent(trip, change);
+    if (change !== 0) this.#countUnserved(trip, change);
   }
 
-  #countAbsent(trip: number, change: number): void {
-    this.absentCount += change;
-    const isNobody = this.absentCount === 0; // then nothing of rounding is left either
+  #countUnserved(trip: number, change: number): void {
+    this.unservedCount += change;
+    const isNobody = this.unservedCount === 0; // then nothing of rounding is left either
     const { unservedByClass } = this.book.problem;
-    this.#absentPrice = isNobody ? 0 : this.#absentPrice + change * this.#unserved[trip];
+    this.#unservedPrice = isNobody ? 0 : this.#unservedPrice + change * this.#unserved[trip];
     this.#classPrice = isNobody ? 0 : this.#classPrice + change * unservedByClass[trip];
   }
 

@@ -8,7 +8,7 @@ import { LinkedTripRules } from "../state/linkedTripRules.ts";
 import type { SharedPlan } from "../state/sharedPlan.ts";
 import { Solution } from "../state/solution.ts";
 import { isAccepted } from "./acceptance.ts";
-import { Opening } from "./opening.ts";
+import { Perturbation } from "./perturbation.ts";
 import { defaultSettings, type StepSettings } from "./stepSettings.ts";
 
 /** Routes of plans up to this much dearer than the present one are remembered, accepted or not. */
@@ -29,7 +29,7 @@ export class RuinAndRecreate {
    * While it is off, who applied earlier counts no more than who applied later: one may take the other's place, until there is one for both.
    */
   ordersCount = true;
-  readonly #opening: Opening;
+  readonly #perturbation: Perturbation;
   readonly #recreate: GreedyWithBlinks;
   readonly #links: LinkedTripRules;
 
@@ -44,30 +44,30 @@ export class RuinAndRecreate {
     this.book.keep(this.best);
     this.pool = new RoutePool(problem.compiled.tripCount);
     this.#links = new LinkedTripRules(problem);
-    this.#opening = new Opening(this.solution, this.#links, random, settings);
-    this.#recreate = new GreedyWithBlinks(problem, this.#opening.neighbors, settings.blinkChance);
+    this.#perturbation = new Perturbation(this.solution, this.#links, random, settings);
+    this.#recreate = new GreedyWithBlinks(problem, this.#perturbation.neighbors, settings.blinkChance);
     this.keepBest();
   }
 
   keepBest(): void {
     this.best.set(this.solution.routes);
     this.bestCost = this.solution.cost;
-    this.bestUnserved = this.solution.absentCount;
+    this.bestUnserved = this.solution.unservedCount;
   }
 
   /** Routes that a good plan is likely to contain: some steps take one of them whole. */
   get promising(): readonly PooledRoute[] {
-    return this.#opening.promising;
+    return this.#perturbation.promising;
   }
 
   set promising(routes: readonly PooledRoute[]) {
-    this.#opening.promising = routes;
+    this.#perturbation.promising = routes;
   }
 
   /** Serves whom it can of those not served. */
   fill(): void {
     this.solution.mark();
-    this.#opening.callAbsent();
+    this.#perturbation.takeUnserved();
     this.#putBack();
     if (this.shared?.tellAll(this.solution) === false) this.#takeOver(this.shared);
     if (this.solution.cost < this.bestCost) this.keepBest();
@@ -103,7 +103,7 @@ export class RuinAndRecreate {
     const { solution, book } = this;
     let cost = 0;
     for (const route of solution.routes) if (route >= 0) cost += book.cost(route);
-    return cost / Math.max(1, solution.shiftOf.length - solution.absentCount);
+    return cost / Math.max(1, solution.shiftOf.length - solution.unservedCount);
   }
 
   /** True: the step found a new best plan. */
@@ -112,7 +112,7 @@ export class RuinAndRecreate {
     if (shared?.isNews === true) this.#takeOver(shared);
     const from = this.#price();
     solution.mark();
-    if (!this.#opening.draw(temperature)) {
+    if (!this.#perturbation.draw(temperature)) {
       solution.undo();
       return false;
     }
@@ -143,8 +143,8 @@ export class RuinAndRecreate {
 
   #putBack(): void {
     const { solution, random } = this;
-    const { removed: missing, ahead, exile } = this.#opening;
-    this.#recreate.apply({ solution, random, missing, ahead, exile });
+    const { removed: missing, ahead, tabuShift } = this.#perturbation;
+    this.#recreate.apply({ solution, random, missing, ahead, tabuShift });
   }
 
   #notePool(): void {

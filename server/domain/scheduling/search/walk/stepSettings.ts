@@ -7,10 +7,10 @@ export interface StepSettings {
   readonly strength: number;
   readonly blinkChance: number;
   /** Chance that a trip taken out may not go back to the shift it came from in the same step. */
-  readonly exileChance: number;
+  readonly tabuChance: number;
   /** Chance, for each who is not served, that a step makes room for one of them; and the most that it may come to. */
-  readonly absentChance: number;
-  readonly mostAbsent: number;
+  readonly unservedChance: number;
+  readonly mostUnservedChance: number;
   /** Chance that a step takes one of the promising routes whole, once such are known. */
   readonly adoptChance: number;
   /** Chance that two routes exchange a part of their day instead. */
@@ -22,9 +22,9 @@ export interface StepSettings {
 export const defaultSettings: StepSettings = {
   strength: 5,
   blinkChance: 0.03,
-  exileChance: 0.1,
-  absentChance: 0.1,
-  mostAbsent: 0.5,
+  tabuChance: 0.1,
+  unservedChance: 0.1,
+  mostUnservedChance: 0.5,
   adoptChance: 0.3,
   exchangeChance: 0.4,
   ruins: [

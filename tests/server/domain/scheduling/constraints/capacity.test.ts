@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { firstOverload } from "../../../../../server/domain/scheduling/constraints/capacity.ts";
-import { compileProblem, load, nodeIndex } from "../../../../../server/domain/scheduling/index.ts";
+import { load, nodeIndex } from "../../../../../server/domain/scheduling/index.ts";
+import { compileProblem } from "../../../../../server/domain/scheduling/walking.ts";
 import { at, nodesOf, problemOf, shift, trip, tripId, underWay } from "../world.ts";
 
 const walking = (name: string) => trip(name, { from: 1, to: 2 });

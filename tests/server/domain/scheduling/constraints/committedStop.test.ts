@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { firstDiversion } from "../../../../../server/domain/scheduling/constraints/committedStop.ts";
-import { compileProblem, nodeIndex } from "../../../../../server/domain/scheduling/index.ts";
+import { nodeIndex } from "../../../../../server/domain/scheduling/index.ts";
+import { compileProblem } from "../../../../../server/domain/scheduling/walking.ts";
 import { at, nodesOf, problemOf, shift, trip, tripId, underWay } from "../world.ts";
 
 it("keeps the stop the vehicle is about to reach first in its route", () => {

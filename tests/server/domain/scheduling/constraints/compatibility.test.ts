@@ -3,7 +3,8 @@ import {
   isCompatible,
   pairRefusal,
 } from "../../../../../server/domain/scheduling/constraints/compatibility.ts";
-import { compileProblem, load } from "../../../../../server/domain/scheduling/index.ts";
+import { load } from "../../../../../server/domain/scheduling/index.ts";
+import { compileProblem } from "../../../../../server/domain/scheduling/walking.ts";
 import type { ContractId } from "../../../../../shared/ids/index.ts";
 import { neverBecause, problemOf, shift, trip } from "../world.ts";
 

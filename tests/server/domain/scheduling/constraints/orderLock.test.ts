@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { firstAgainstOrder } from "../../../../../server/domain/scheduling/constraints/orderLock.ts";
-import { compileProblem } from "../../../../../server/domain/scheduling/index.ts";
+import { compileProblem } from "../../../../../server/domain/scheduling/walking.ts";
 import { nodesOf, problemOf, shift, shiftId, trip, tripId } from "../world.ts";
 
 it("keeps locked stops in their order and lets others come between", () => {

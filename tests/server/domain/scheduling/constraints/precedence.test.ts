@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { firstOutOfOrder } from "../../../../../server/domain/scheduling/constraints/precedence.ts";
-import { compileProblem } from "../../../../../server/domain/scheduling/index.ts";
+import { compileProblem } from "../../../../../server/domain/scheduling/walking.ts";
 import { nodesOf, problemOf, shift, trip } from "../world.ts";
 
 const problem = problemOf([trip("Ada", { from: 1, to: 2 }), trip("Bo", { from: 3, to: 4 })], [shift("van")]);

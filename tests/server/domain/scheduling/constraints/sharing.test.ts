@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { firstUnwantedMeeting } from "../../../../../server/domain/scheduling/constraints/sharing.ts";
-import { compileProblem, type Problem } from "../../../../../server/domain/scheduling/index.ts";
+import type { Problem } from "../../../../../server/domain/scheduling/index.ts";
+import { compileProblem } from "../../../../../server/domain/scheduling/walking.ts";
 import { nodesOf, problemOf, riderId, shift, trip, tripId } from "../world.ts";
 
 const meeting = (problem: Problem, order: string) =>

@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { orderRefusal, ruleRefusal } from "../../../../../server/domain/scheduling/constraints/stopOrder.ts";
-import {
-  compileProblem,
-  load,
-  nodeIndex,
-  type Problem,
-} from "../../../../../server/domain/scheduling/index.ts";
+import { load, nodeIndex, type Problem } from "../../../../../server/domain/scheduling/index.ts";
+import { compileProblem } from "../../../../../server/domain/scheduling/walking.ts";
 import { at, nodesOf, problemOf, riderId, shift, shiftId, trip, tripId, underWay } from "../world.ts";
 
 const trips = ["Ada", "Bo"].map((name) => trip(name, { from: 1, to: 2 }));

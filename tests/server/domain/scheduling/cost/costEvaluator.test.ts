@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CostEvaluator } from "../../../../../server/domain/scheduling/cost/costEvaluator.ts";
-import { compileProblem, nodeIndex } from "../../../../../server/domain/scheduling/index.ts";
+import { nodeIndex } from "../../../../../server/domain/scheduling/index.ts";
+import { compileProblem } from "../../../../../server/domain/scheduling/walking.ts";
 import { at, noCost, problemOf, rushHour, shift, timelineOf, trip, underWay } from "../world.ts";
 
 const trips = [trip("Ada", { from: 10, to: 30 })];

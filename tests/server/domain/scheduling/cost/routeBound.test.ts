@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { CostEvaluator } from "../../../../../server/domain/scheduling/cost/costEvaluator.ts";
 import { RouteBound } from "../../../../../server/domain/scheduling/cost/routeBound.ts";
-import { type CostWeights, compileProblem } from "../../../../../server/domain/scheduling/index.ts";
+import type { CostWeights } from "../../../../../server/domain/scheduling/index.ts";
+import { compileProblem } from "../../../../../server/domain/scheduling/walking.ts";
 import { at, dayWeights, noCost, nodesOf, problemOf, shift, shiftId, timelineOf, trip } from "../world.ts";
 
 const told = { shiftId: shiftId("bus"), pickupAt: at("08:05"), dropoffAt: at("08:30") };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { compileProblem } from "../../../../../server/domain/scheduling/index.ts";
 import { baseRoute } from "../../../../../server/domain/scheduling/insertion/baseRoute.ts";
 import { candidates, nothingRuledOut } from "../../../../../server/domain/scheduling/insertion/candidates.ts";
+import { compileProblem } from "../../../../../server/domain/scheduling/walking.ts";
 import { clock, nodesOf, problemOf, shift, trip } from "../world.ts";
 
 const trips = [

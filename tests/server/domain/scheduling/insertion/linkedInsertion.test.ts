@@ -1,16 +1,12 @@
 import { describe, expect, it } from "vitest";
-import {
-  compileProblem,
-  insertTrip,
-  type Plan,
-  type Problem,
-} from "../../../../../server/domain/scheduling/index.ts";
+import { insertTrip, type Plan, type Problem } from "../../../../../server/domain/scheduling/index.ts";
 import {
   insertParty,
   partyOf,
   unservedParty,
 } from "../../../../../server/domain/scheduling/insertion/linkedInsertion.ts";
 import { PlanBook } from "../../../../../server/domain/scheduling/insertion/planBook.ts";
+import { compileProblem } from "../../../../../server/domain/scheduling/walking.ts";
 import { orderOf, problemOf, shift, trip, tripId, waitingList, wrongWith } from "../world.ts";
 
 const names = ["out", "home", "son", "other"];

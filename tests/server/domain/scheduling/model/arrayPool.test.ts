@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { Numbers } from "../../../../../server/domain/scheduling/model/arrayPool.ts";
+import { ArrayPool } from "../../../../../server/domain/scheduling/model/arrayPool.ts";
 
 it("hands out arrays of their own, all zero, however long", () => {
-  const numbers = new Numbers();
+  const numbers = new ArrayPool();
   // 4096 numbers are made at once: the second piece does not fit beside the first, the third is longer than that.
   const lengths = [3000, 2000, 5000, 0, 7];
   const pieces = lengths.flatMap((length) => [numbers.floats(length), numbers.ints(length)]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compileProblem, nodeIndex } from "../../../../../server/domain/scheduling/index.ts";
+import { nodeIndex } from "../../../../../server/domain/scheduling/index.ts";
+import { compileProblem } from "../../../../../server/domain/scheduling/walking.ts";
 import { minutes } from "../../../../../shared/time/index.ts";
 import { at, between, clock, problemOf, shift, shiftId, street, trip, tripId, underWay } from "../world.ts";
 

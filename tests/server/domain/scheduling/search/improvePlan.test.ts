@@ -1,16 +1,15 @@
 import { describe, expect, it } from "vitest";
 import {
   buildPlan,
-  compileProblem,
   improvePlan,
   type Lock,
   nodeIndex,
   type Plan,
   type Problem,
-  planFromStops,
   stepBudget,
   verifyPlan,
 } from "../../../../../server/domain/scheduling/index.ts";
+import { compileProblem, planFromStops } from "../../../../../server/domain/scheduling/walking.ts";
 import { seededRandom } from "../../../../../server/solving/seededRandom.ts";
 import {
   at,

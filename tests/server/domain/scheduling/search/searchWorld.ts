@@ -1,4 +1,4 @@
-import { compileProblem, type Problem, type Random } from "../../../../../server/domain/scheduling/index.ts";
+import type { Problem, Random } from "../../../../../server/domain/scheduling/index.ts";
 import type { RuinContext } from "../../../../../server/domain/scheduling/search/operators/ruin.ts";
 import {
   neighborsOf,
@@ -10,6 +10,7 @@ import { RouteBook } from "../../../../../server/domain/scheduling/search/routes
 import type { RoutePool } from "../../../../../server/domain/scheduling/search/routes/routePool.ts";
 import { Solution } from "../../../../../server/domain/scheduling/search/state/solution.ts";
 import { TripSet } from "../../../../../server/domain/scheduling/search/state/tripSet.ts";
+import { compileProblem } from "../../../../../server/domain/scheduling/walking.ts";
 import { nodesOf } from "../world.ts";
 
 /** Chance that always says the same. */
@@ -83,6 +84,6 @@ export function setOf(solution: Solution, names: readonly string[]): TripSet {
 export const snapshot = (solution: Solution) => ({
   orders: Array.from(solution.routes, (_, shift) => orderIn(solution, shift)),
   shiftOf: [...solution.shiftOf],
-  absent: solution.absentCount,
+  unserved: solution.unservedCount,
   cost: solution.cost,
 });

@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  buildPlan,
-  load,
-  openSearch,
-  SharedPlan,
-  stepBudget,
-} from "../../../../../server/domain/scheduling/index.ts";
+import { buildPlan, load, stepBudget } from "../../../../../server/domain/scheduling/index.ts";
+import { openSearch, SharedPlan } from "../../../../../server/domain/scheduling/walking.ts";
 import { seededRandom } from "../../../../../server/solving/seededRandom.ts";
 import { minutes } from "../../../../../shared/time/index.ts";
 import { clock, dayWeights, problemOf, shift, trip, wrongWith } from "../world.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { compileProblem, nodeIndex, type Problem } from "../../../../../server/domain/scheduling/index.ts";
+import { nodeIndex, type Problem } from "../../../../../server/domain/scheduling/index.ts";
 import { RouteScheduler } from "../../../../../server/domain/scheduling/timing/routeScheduler.ts";
+import { compileProblem } from "../../../../../server/domain/scheduling/walking.ts";
 import { minutes } from "../../../../../shared/time/index.ts";
 import {
   at,

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { compileProblem } from "../../../../../server/domain/scheduling/index.ts";
 import { RouteScheduler } from "../../../../../server/domain/scheduling/timing/routeScheduler.ts";
+import { compileProblem } from "../../../../../server/domain/scheduling/walking.ts";
 import { minutes } from "../../../../../shared/time/index.ts";
 import { between, nodesOf, problemOf, shift, trip } from "../world.ts";
 

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
-import { compileProblem, nodeIndex, type Problem } from "../../../../../server/domain/scheduling/index.ts";
+import { nodeIndex, type Problem } from "../../../../../server/domain/scheduling/index.ts";
 import { realisticSchedule } from "../../../../../server/domain/scheduling/timing/realisticSchedule.ts";
 import { Timeline } from "../../../../../server/domain/scheduling/timing/timeline.ts";
+import { compileProblem } from "../../../../../server/domain/scheduling/walking.ts";
 import { minutes } from "../../../../../shared/time/index.ts";
 import {
   at,

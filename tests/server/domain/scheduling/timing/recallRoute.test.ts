@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { CostEvaluator } from "../../../../../server/domain/scheduling/cost/costEvaluator.ts";
-import { compileProblem } from "../../../../../server/domain/scheduling/index.ts";
 import { recallRoute } from "../../../../../server/domain/scheduling/timing/recallRoute.ts";
 import { Timeline } from "../../../../../server/domain/scheduling/timing/timeline.ts";
 import { toRoute } from "../../../../../server/domain/scheduling/timing/toRoute.ts";
+import { compileProblem } from "../../../../../server/domain/scheduling/walking.ts";
 import { minutes } from "../../../../../shared/time/index.ts";
 import { at, between, dayWeights, problemOf, shift, timelineOf, timesOf, trip } from "../world.ts";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { below } from "../../../../../../server/domain/scheduling/index.ts";
 import { adjacentStrings } from "../../../../../../server/domain/scheduling/search/operators/adjacentStrings.ts";
+import { below } from "../../../../../../server/domain/scheduling/walking.ts";
 import { seededRandom } from "../../../../../../server/solving/seededRandom.ts";
 import { problemOf, shift, trip } from "../../world.ts";
 import { always, namesIn, ruinContext, solutionOf } from "../searchWorld.ts";

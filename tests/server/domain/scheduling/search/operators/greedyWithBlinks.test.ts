@@ -11,15 +11,15 @@ import { always, orderIn, setOf, solutionOf } from "../searchWorld.ts";
 function recreate(
   solution: Solution,
   problem: Problem,
-  options: { blink?: number; exile?: number[]; ahead?: string[] } = {},
+  options: { blink?: number; tabuShift?: number[]; ahead?: string[] } = {},
 ): void {
   const missing = new TripSet(problem.trips.length);
   for (const [t] of problem.trips.entries()) if (solution.shiftOf[t] === -1) missing.add(t);
   const ahead = setOf(solution, options.ahead ?? []);
-  const exile = Int32Array.from(options.exile ?? problem.trips.map(() => -1));
+  const tabuShift = Int32Array.from(options.tabuShift ?? problem.trips.map(() => -1));
   const { problem: search } = solution.book;
   const greedy = new GreedyWithBlinks(search, neighborsOf(search), options.blink ?? 0);
-  greedy.apply({ solution, random: always(0.5), missing, ahead, exile });
+  greedy.apply({ solution, random: always(0.5), missing, ahead, tabuShift });
 }
 
 const problem = problemOf(
@@ -38,7 +38,7 @@ it("puts a trip where it lies on the way", () => {
 
 it("does not send a trip back to where it was taken from, if another vehicle can have it", () => {
   const solution = solutionOf(problem, ["+Ada -Ada"]);
-  recreate(solution, problem, { exile: [-1, 0] });
+  recreate(solution, problem, { tabuShift: [-1, 0] });
   // 16 minutes for Ada, and 3 + 4 + 7 = 14 for Bo alone.
   expect(orderIn(solution, 1)).toBe("+Bo -Bo");
   expect(solution.cost).toBe(minutes(30));
@@ -47,7 +47,7 @@ it("does not send a trip back to where it was taken from, if another vehicle can
 it("serves a trip after all when every vehicle was overlooked", () => {
   const solution = solutionOf(problem, ["+Ada -Ada"]);
   recreate(solution, problem, { blink: 1 });
-  expect(solution.absentCount).toBe(0);
+  expect(solution.unservedCount).toBe(0);
 });
 
 it("keeps a group in one vehicle", () => {
@@ -71,7 +71,7 @@ it("serves neither of two linked trips when one fits nowhere", () => {
   );
   const solution = solutionOf(linked, []);
   recreate(solution, linked);
-  expect(solution.absentCount).toBe(2);
+  expect(solution.unservedCount).toBe(2);
   expect(orderIn(solution, 0)).toBe("");
 });
 

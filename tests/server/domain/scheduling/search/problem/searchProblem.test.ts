@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { compileProblem } from "../../../../../../server/domain/scheduling/index.ts";
 import { searchProblem } from "../../../../../../server/domain/scheduling/search/problem/searchProblem.ts";
+import { compileProblem } from "../../../../../../server/domain/scheduling/walking.ts";
 import { dayWeights, problemOf, shift, trip } from "../../world.ts";
 
 const ranked = (name: string, priorityClass: number, applicationOrder: number) =>

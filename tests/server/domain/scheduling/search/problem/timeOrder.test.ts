@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inTimeOrder } from "../../../../../../server/domain/scheduling/index.ts";
+import { inTimeOrder } from "../../../../../../server/domain/scheduling/walking.ts";
 import { problemOf, shift, trip } from "../../world.ts";
 
 it("puts those who ride at about the same time side by side, and changes nothing else", () => {

@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
-import { compileProblem } from "../../../../../../server/domain/scheduling/index.ts";
 import { searchProblem } from "../../../../../../server/domain/scheduling/search/problem/searchProblem.ts";
 import {
   bestRoutes,
   meet,
   type Outlook,
-  type Tidings,
+  type SearchReport,
 } from "../../../../../../server/domain/scheduling/search/recombine/partners.ts";
 import { RuinAndRecreate } from "../../../../../../server/domain/scheduling/search/walk/ruinAndRecreate.ts";
+import { compileProblem } from "../../../../../../server/domain/scheduling/walking.ts";
 import { seededRandom } from "../../../../../../server/solving/seededRandom.ts";
 import { problemOf, shift, trip } from "../../world.ts";
 import { orderIn, pooled } from "../searchWorld.ts";
@@ -29,9 +29,9 @@ function busy(): RuinAndRecreate {
 }
 
 /** What a search would tell. */
-function tidingsOf(search: RuinAndRecreate, outlook?: Outlook): Tidings {
-  let told: Tidings | undefined;
-  const exchange = (own: Tidings) => {
+function tidingsOf(search: RuinAndRecreate, outlook?: Outlook): SearchReport {
+  let told: SearchReport | undefined;
+  const exchange = (own: SearchReport) => {
     told = own;
     return [];
   };

@@ -50,7 +50,7 @@ describe("chosen routes become the plan", () => {
     const solution = solutionOf(problem, []);
     loadRoutes(solution, [route("+Ada +Bo -Bo -Ada"), route("+Bo -Bo +Cy -Cy")]);
     expect([orderIn(solution, 0), orderIn(solution, 1)]).toEqual(["+Ada +Bo -Bo -Ada", "+Cy -Cy"]);
-    expect([solution.absentCount, ...solution.shiftOf]).toEqual([0, 0, 0, 1]);
+    expect([solution.unservedCount, ...solution.shiftOf]).toEqual([0, 0, 0, 1]);
     // 2 + 6 + 8 = 16, and 10 + 2 + 12 = 24 minutes.
     expect(solution.cost).toBe(minutes(40));
   });
@@ -59,14 +59,14 @@ describe("chosen routes become the plan", () => {
     const solution = solutionOf(problem, ["+Ada -Ada", "+Cy -Cy"]);
     loadRoutes(solution, [route("+Bo -Bo")]);
     expect([...solution.shiftOf]).toEqual([-1, 0, -1]);
-    expect(solution.absentCount).toBe(2);
+    expect(solution.unservedCount).toBe(2);
   });
 
   it("as far as there are shifts of the kind", () => {
     const solution = solutionOf(problem, []);
     loadRoutes(solution, [route("+Ada -Ada"), route("+Bo -Bo"), route("+Cy -Cy")]);
     expect([...solution.shiftOf]).toEqual([0, 1, -1]);
-    expect(solution.absentCount).toBe(1);
+    expect(solution.unservedCount).toBe(1);
   });
 
   it("and whoever is aboard is counted as served only once", () => {
@@ -77,10 +77,10 @@ describe("chosen routes become the plan", () => {
     });
     const day = problemOf(trips, [shift("one"), shift("two")], { ...unserved, state });
     const solution = solutionOf(day, []);
-    expect(solution.absentCount).toBe(2);
+    expect(solution.unservedCount).toBe(2);
     loadRoutes(solution, [pooled(solution.book, "-Ada +Bo -Bo")]);
     // Cy alone is left over, and paid for.
-    expect(solution.absentCount).toBe(1);
+    expect(solution.unservedCount).toBe(1);
     expect(solution.cost).toBeGreaterThan(1e6);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compileProblem } from "../../../../../../server/domain/scheduling/index.ts";
 import { InsertionEstimate } from "../../../../../../server/domain/scheduling/search/routes/insertionEstimate.ts";
+import { compileProblem } from "../../../../../../server/domain/scheduling/walking.ts";
 import { minutes } from "../../../../../../shared/time/index.ts";
 import { at, dayWeights, problemOf, shift, trip } from "../../world.ts";
 

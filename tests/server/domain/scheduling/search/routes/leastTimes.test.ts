@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { compileProblem } from "../../../../../../server/domain/scheduling/index.ts";
 import { searchProblem } from "../../../../../../server/domain/scheduling/search/problem/searchProblem.ts";
 import { NO_ROUTE, RouteBook } from "../../../../../../server/domain/scheduling/search/routes/routeBook.ts";
 import { RouteScheduler } from "../../../../../../server/domain/scheduling/timing/routeScheduler.ts";
+import { compileProblem } from "../../../../../../server/domain/scheduling/walking.ts";
 import { generateInstance } from "../../../../../../server/solving/instances/generateInstance.ts";
 import { toProblem } from "../../../../../../server/solving/instances/toProblem.ts";
 import { seededRandom } from "../../../../../../server/solving/seededRandom.ts";

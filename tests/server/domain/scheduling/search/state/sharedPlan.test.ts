@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { emptyPlan, verifyPlan } from "../../../../../../server/domain/scheduling/index.ts";
 import {
-  emptyPlan,
   openSearch,
   planFromStops,
   type RuinAndRecreate,
   SharedPlan,
-  verifyPlan,
-} from "../../../../../../server/domain/scheduling/index.ts";
+} from "../../../../../../server/domain/scheduling/walking.ts";
 import { operationalDay } from "../../../../../../server/solving/operationalDay.ts";
 import { seededRandom } from "../../../../../../server/solving/seededRandom.ts";
 import { dayWeights, nodesOf, problemOf, shift, trip } from "../../world.ts";
@@ -47,7 +46,7 @@ describe("two plans over the same memory", () => {
     other.shared.takeOver(other.solution);
     expect(plan(other)).toEqual(["+Ada +Eve -Eve -Ada", "+Bo -Bo", ""]);
     expect(other.solution.cost).toBe(mine.solution.cost);
-    expect(other.solution.absentCount).toBe(0);
+    expect(other.solution.unservedCount).toBe(0);
   });
 
   it("go on side by side where they change different routes", () => {

@@ -29,7 +29,7 @@ it("takes trips out of all their routes, tells of each, and nobody else loses a 
   expect(taken(solution, "Ada", "Cy")).toEqual({ told: ["Ada of 0", "Cy of 1"], isDone: true });
   expect([orderIn(solution, 0), orderIn(solution, 1)]).toEqual(["+Bo -Bo", ""]);
   expect([...solution.shiftOf]).toEqual([-1, 0, -1]);
-  expect(solution.absentCount).toBe(2);
+  expect(solution.unservedCount).toBe(2);
   const driven = solution.cost;
   solution.recount();
   // Bo's 3 + 4 + 7 minutes and two who are not served, also when all is summed anew.

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import {
   defaultSubstitution,
-  placeRules,
   type Substitution,
 } from "../../../../../server/domain/scheduling/model/load.ts";
+import { placeRules } from "../../../../../server/domain/scheduling/model/placeRules.ts";
 
 const words = (substitution: Substitution, ...needs: Parameters<typeof placeRules>[1]) =>
   placeRules(substitution, needs).map((rule) => `${rule.needs.join("+")} <= ${rule.places.join("+")}`);

@@ -1,7 +1,8 @@
 import { adjacentStrings } from "../operators/adjacentStrings.ts";
-import { adoptRoute, drawAlike } from "../operators/adoptRoute.ts";
+import { adoptRoute } from "../operators/adoptRoute.ts";
 import { CandidateShifts } from "../operators/candidateShifts.ts";
 import { crossExchange } from "../operators/crossExchange.ts";
+import type { Operator } from "../operators/operator.ts";
 import { relatedTrips } from "../operators/relatedTrips.ts";
 import type { Ruin } from "../operators/ruin.ts";
 import { type Neighbors, neighborsOf, similarTrips } from "../problem/neighbors.ts";
@@ -16,7 +17,7 @@ import type { StepSettings } from "./stepSettings.ts";
 const SEED_DRAWS = 50;
 
 /** How a step begins: it makes room in the plan, and says who has no place now. */
-export class Opening {
+export class Perturbation {
   /** Routes that a good plan is likely to contain. */
   promising: readonly PooledRoute[] = [];
   readonly neighbors: Neighbors;
@@ -25,7 +26,7 @@ export class Opening {
   /** Who has the first turn when places are given. */
   readonly ahead: TripSet;
   /** For each trip the shift it shall not go back to unless there is no other; -1: none. */
-  readonly exile: Int32Array;
+  readonly tabuShift: Int32Array;
   readonly #similar: Neighbors;
   readonly #candidates: CandidateShifts;
 
@@ -42,15 +43,15 @@ export class Opening {
     this.#candidates = new CandidateShifts(problem, this.neighbors);
     this.removed = new TripSet(tripCount);
     this.ahead = new TripSet(tripCount);
-    this.exile = new Int32Array(tripCount).fill(-1);
+    this.tabuShift = new Int32Array(tripCount).fill(-1);
   }
 
   /** Takes nobody out: all that are not served may look for a place. */
-  callAbsent(): void {
+  takeUnserved(): void {
     this.#clear();
     const { shiftOf } = this.solution;
     for (let trip = 0; trip < shiftOf.length; trip++) if (shiftOf[trip] === -1) this.removed.add(trip);
-    this.#forgive(this.removed);
+    this.#liftTabu(this.removed);
   }
 
   /** False: not possible, and the caller has to undo. */
@@ -58,46 +59,45 @@ export class Opening {
     const { random, settings, promising } = this;
     this.#clear();
     if (promising.length > 0 && random.next() < settings.adoptChance) return this.#adopt();
-    const absent = this.#drawAbsent();
-    if (absent >= 0) return this.#ruin(relatedTrips, absent);
+    const unserved = this.#drawUnserved();
+    if (unserved >= 0) return this.#ruin(relatedTrips, unserved);
     const seed = this.#drawServed();
     if (random.next() < settings.exchangeChance) return this.#exchange(seed, temperature);
     return this.#ruin(this.#drawRuin(), seed);
   }
 
   #adopt(): boolean {
-    const { solution, removed } = this;
-    const route = drawAlike(solution, this.promising, this.random);
-    if (route === undefined || !adoptRoute(solution, route, removed)) return false;
-    this.#forgive(removed);
+    const { removed } = this;
+    if (!tryMove(adoptRoute, this)) return false;
+    this.#liftTabu(removed);
     return true;
   }
 
   #exchange(seed: number, temperature: number): boolean {
     const { solution, random, removed, links } = this;
-    if (!solution.isMovable(seed)) return false;
     const candidates = this.#candidates;
-    if (!crossExchange({ solution, random, links, candidates, seed, removed, temperature })) return false;
-    this.#forgive(removed);
+    const context = { solution, random, links, candidates, seed, removed, temperature };
+    if (!tryMove(crossExchange, context)) return false;
+    this.#liftTabu(removed);
     return true;
   }
 
   #ruin(ruin: Ruin, seed: number): boolean {
     const { solution, random, neighbors, removed, links, settings } = this;
-    const { strength, exileChance } = settings;
+    const { strength, tabuChance } = settings;
     ruin.choose({ solution, random, seed, neighbors, similar: this.#similar, removed, strength });
     links.complete(removed, solution);
     if (solution.shiftOf[seed] === -1) this.#sendAhead(seed);
     return takeOut(solution, removed, (trip, shift) => {
-      this.exile[trip] = random.next() < exileChance ? shift : -1;
+      this.tabuShift[trip] = random.next() < tabuChance ? shift : -1;
     });
   }
 
   /** Somebody who is not served, now and then; -1: nobody. */
-  #drawAbsent(): number {
+  #drawUnserved(): number {
     const { solution, random, settings } = this;
-    const { absentChance, mostAbsent } = settings;
-    if (random.next() >= Math.min(mostAbsent, absentChance * solution.absentCount)) return -1;
+    const { unservedChance, mostUnservedChance } = settings;
+    if (random.next() >= Math.min(mostUnservedChance, unservedChance * solution.unservedCount)) return -1;
     const { length } = solution.shiftOf;
     const from = below(random, length);
     for (let k = 0; k < length; k++) {
@@ -126,19 +126,25 @@ export class Opening {
     return adjacentStrings;
   }
 
-  #sendAhead(absent: number): void {
-    for (const trip of this.links.togetherWith(absent)) {
+  #sendAhead(unserved: number): void {
+    for (const trip of this.links.togetherWith(unserved)) {
       if (this.solution.shiftOf[trip] === -1) this.ahead.add(trip);
-      this.exile[trip] = -1;
+      this.tabuShift[trip] = -1;
     }
   }
 
-  #forgive(trips: TripSet): void {
-    for (let i = 0; i < trips.count; i++) this.exile[trips.at(i)] = -1;
+  #liftTabu(trips: TripSet): void {
+    for (let i = 0; i < trips.count; i++) this.tabuShift[trips.at(i)] = -1;
   }
 
   #clear(): void {
     this.removed.clear();
     this.ahead.clear();
   }
+}
+
+/** False: there is no such move, or it is not possible, and the caller has to undo. */
+function tryMove<Context, Move>(operator: Operator<Context, Move>, context: Context): boolean {
+  const move = operator.evaluate(context);
+  return move !== undefined && operator.apply(context, move);
 }
