@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { Pool } from "pg";
 import { v7 } from "uuid";
-import { atLocalTime, hours, seconds, serviceDayOf } from "../shared/time/index.ts";
+import { atLocalTime, hours, seconds, serviceDayOf, wrongOffset } from "../shared/time/index.ts";
 import { DemoServiceClock, realClock } from "./clock.ts";
 import type { Config } from "./config.ts";
+import type { FixVerdict } from "./domain/runs/plausiblePosition.ts";
 import { EventBus } from "./events/eventBus.ts";
 import type { Logger } from "./logger.ts";
 import { districtOf, generateRiders, kyzylorda } from "./regions/index.ts";
@@ -49,6 +50,8 @@ export interface Core {
   clock: Dependencies["clock"];
   demoClock: DemoServiceClock | undefined;
   positionHistory: PositionHistory;
+  /** What became of the positions that this process was told. */
+  positionCounts: Record<FixVerdict, number>;
   services: Services;
   bus: EventBus;
   master: MasterStore;
@@ -59,6 +62,7 @@ export interface Core {
 export async function composeCore(config: Config, logger: Logger): Promise<Core> {
   const region = regions[config.REGION];
   if (region === undefined) throw new Error(`there is no region pack ${config.REGION}`);
+  checkZoneData(region);
   const complain = (error: unknown) => logger.error({ err: error }, "background work failed");
   const pool = createPool(config.DATABASE_URL, config.DATABASE_POOL);
   pool.on("error", (error) => logger.warn({ reason: error.message }, "database connection"));
@@ -68,7 +72,8 @@ export async function composeCore(config: Config, logger: Logger): Promise<Core>
   const subscriber = createPatientRedis(config.REDIS_URL, logger, "events");
   const demoClock = config.DEMO ? await startDemoClock(kysely, region, config.DEMO_SPEED) : undefined;
   const positionHistory = new PositionHistory(kysely, complain);
-  const parts = { config, logger, region, db, redis, demoClock, positionHistory };
+  const positionCounts = { taken: 0, past: 0, tooRough: 0, odd: 0 };
+  const parts = { config, logger, region, db, redis, demoClock, positionHistory, positionCounts };
   const services = createServices(await dependencies(parts));
   const outbox = new PostgresOutboxStore(kysely);
   const bus = new EventBus(subscriber, keys.eventsChannel(region.id, redis), outbox, complain);
@@ -90,7 +95,20 @@ export async function composeCore(config: Config, logger: Logger): Promise<Core>
   return { ...parts, pool, kysely, clock, services, bus, master, upkeep, close };
 }
 
-type Parts = Pick<Core, "config" | "logger" | "region" | "db" | "redis" | "demoClock" | "positionHistory">;
+/** Old zone data would store every time of the service's day an hour off, and nobody could tell afterwards. */
+function checkZoneData({ timeZone, knownOffsets }: RegionPack): void {
+  const wrong = wrongOffset(timeZone, knownOffsets);
+  if (wrong === undefined) return;
+  const { at, found, minutes } = wrong;
+  throw new Error(
+    `The time zone data of this machine is old: it puts ${timeZone} ${found} minutes ahead of UTC at ${at}, where ${minutes} is right. Update Node (its ICU data), or unset NODE_ICU_DATA if it names an old file.`,
+  );
+}
+
+type Parts = Pick<
+  Core,
+  "config" | "logger" | "region" | "db" | "redis" | "demoClock" | "positionHistory" | "positionCounts"
+>;
 
 async function dependencies({ config, logger, region, ...parts }: Parts): Promise<Dependencies> {
   return {
@@ -110,6 +128,9 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     createId: v7,
     complain: (fault) => logger.error({ fault }, "planning fault"),
     keepPosition: (position) => parts.positionHistory.keep(position),
+    countPosition: (verdict) => {
+      parts.positionCounts[verdict] += 1;
+    },
     demoLogins: config.DEMO ? demoLogins(region) : [],
   };
 }

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { createAdapter } from "@socket.io/redis-streams-adapter";
 import connectPgSimple from "connect-pg-simple";
 import session from "express-session";
+import { addSeconds, hours, seconds, zoneOffsets } from "../shared/time/index.ts";
 import type { Core } from "./compose.ts";
 import { sendPlayers, startPlayers } from "./composeDemo.ts";
 import { listen, readinessOf } from "./composeHealth.ts";
@@ -92,18 +93,32 @@ function appParts(core: Core, realtime: Realtime) {
     readiness: readinessOf(core),
     region: regionForScreens(core),
     clientFolder: config.CLIENT_FOLDER,
-    gauges: { sockets: () => realtime.socketCount() },
+    gauges: { sockets: () => realtime.socketCount(), ...positionGauges(core) },
     onSessionEnded: (sessionId: string) => realtime.endSession(sessionId),
     checkResponses: config.CHECK_RESPONSES,
   };
 }
 
-function regionForScreens({ config, region }: Core) {
+const positionGauges = ({ positionCounts, positionHistory }: Core): Record<string, () => number> => ({
+  positions_taken: () => positionCounts.taken,
+  positions_past: () => positionCounts.past,
+  positions_too_rough: () => positionCounts.tooRough,
+  positions_odd: () => positionCounts.odd,
+  positions_dropped: () => positionHistory.dropped,
+});
+
+/** Far enough for whatever a screen shows of what was and what is planned. */
+const SHOWN = { before: hours(400 * 24), after: hours(5 * 366 * 24) };
+
+function regionForScreens({ config, region, clock }: Core) {
   const search = createPlaceSearch(region);
   const { TILE_URL: url, TILE_ATTRIBUTION: attribution = "", DISPATCHER_PHONE: dispatcherPhone } = config;
+  const now = clock.now();
+  const shown = { from: addSeconds(now, seconds(-SHOWN.before)), until: addSeconds(now, SHOWN.after) };
+  const offsets = zoneOffsets(region.timeZone, shown);
   const tiles = url === undefined ? undefined : { url, attribution };
   return {
-    info: presentRegionInfo(region, { demo: config.DEMO, tiles, dispatcherPhone }),
+    info: presentRegionInfo(region, { demo: config.DEMO, tiles, dispatcherPhone, zoneOffsets: offsets }),
     map: presentRegionMap(region),
     searchPlaces: (text: string) => search.find(text),
   };

@@ -5,6 +5,7 @@ import type { Call, Handlers } from "./handler.ts";
 import { authenticate } from "./middleware/authenticate.ts";
 import { sessionDoor } from "./middleware/session.ts";
 import { validate } from "./middleware/validate.ts";
+import { tellServerTime } from "./serverTime.ts";
 
 export interface Registration {
   handlers: Handlers;
@@ -45,7 +46,9 @@ function handle<N extends EndpointName>(name: N, registration: Registration): Re
 
 function respond<N extends EndpointName>(response: Response, name: N, answer: ApiResponse<N>): void {
   const { status = 200 } = api[name] as { status?: number };
-  response.set("cache-control", keeping[name] ?? "no-store");
+  const kept = keeping[name];
+  response.set("cache-control", kept ?? "no-store");
+  if (kept === undefined) tellServerTime(response);
   response.status(status).json(answer);
 }
 

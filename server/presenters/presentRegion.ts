@@ -1,6 +1,7 @@
 import type { LatLng } from "../../shared/geo/index.ts";
 import type { DistrictId, PlaceId } from "../../shared/ids/index.ts";
 import type { LocalizedName, RegionInfo, RegionMap } from "../../shared/schemas/index.ts";
+import { toIso, type ZoneOffset } from "../../shared/time/index.ts";
 
 type Line = readonly (readonly [number, number])[];
 interface TimeSpan {
@@ -52,6 +53,8 @@ export interface Installation {
   demo: boolean;
   tiles?: { url: string; attribution: string } | undefined;
   dispatcherPhone?: string | undefined;
+  /** Of the region's zone, around now. */
+  zoneOffsets?: readonly ZoneOffset[];
 }
 
 const twoDigits = (count: number) => String(count).padStart(2, "0");
@@ -63,7 +66,7 @@ export function presentRegionInfo(pack: RegionForScreens, installation: Installa
   const { id, name, timeZone, center, bounds, rules } = pack;
   const { value: hours, unverified } = rules.serviceHours;
   const notice = rules.sameDayNotice.value;
-  const { demo, tiles, dispatcherPhone } = installation;
+  const { demo, tiles, dispatcherPhone, zoneOffsets = [] } = installation;
   return {
     ...{ id, name, timeZone, center, bounds, demo },
     serviceHours: { from: timeOfDay(hours.from), until: timeOfDay(hours.until), unverified },
@@ -71,6 +74,7 @@ export function presentRegionInfo(pack: RegionForScreens, installation: Installa
     dayAheadUntil: timeOfDay(rules.dayAheadCutoff.value),
     ...(notice !== undefined && { sameDayNoticeMinutes: notice / 60 }),
     maxCompanions: rules.maxCompanions.value,
+    zoneOffsets: zoneOffsets.map(({ from, minutes }) => ({ from: toIso(from), minutes })),
     ...(tiles && { tiles }),
     ...(dispatcherPhone !== undefined && { dispatcherPhone }),
   };

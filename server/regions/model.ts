@@ -1,5 +1,6 @@
 import type { LatLng } from "../../shared/geo/index.ts";
 import type { LocalizedName } from "../../shared/schemas/index.ts";
+import type { KnownOffset } from "../../shared/time/index.ts";
 import type {
   ExcludedArea,
   Overview,
@@ -30,6 +31,8 @@ export interface RegionPack {
   readonly id: string;
   readonly name: LocalizedName;
   readonly timeZone: string;
+  /** Instants at which the zone's offset is known: a machine that has it otherwise would store wrong times. */
+  readonly knownOffsets: readonly KnownOffset[];
   /** Must be shown wherever streets, places or positions are shown. */
   readonly attribution: string;
   readonly center: LatLng;

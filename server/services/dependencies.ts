@@ -1,7 +1,8 @@
 import type { LatLng } from "../../shared/geo/index.ts";
 import type { DistrictId } from "../../shared/ids/index.ts";
 import type { Clock } from "../../shared/time/index.ts";
-import type { VehiclePosition } from "../domain/fleet/model.ts";
+import type { PositionRecord } from "../domain/fleet/model.ts";
+import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
 import type { RegionPack } from "../regions/model.ts";
 import type { TravelTimeProvider } from "../routing/index.ts";
 import type { Database, PositionStore } from "../stores/index.ts";
@@ -40,7 +41,9 @@ export interface Dependencies {
   /** Puts the code on its way to the rider's phone. */
   sendCode(message: { riderId: string; phone: string; code: string }): void;
   createId(): string;
-  keepPosition(position: VehiclePosition): void;
+  keepPosition(position: PositionRecord): void;
+  /** Counts what became of a position. */
+  countPosition(verdict: FixVerdict): void;
   /** Something went wrong that must not stop the work; ids only. */
   complain(fault: string): void;
   demoLogins: readonly DemoLoginRow[];

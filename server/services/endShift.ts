@@ -1,7 +1,7 @@
 import { isAhead } from "../domain/fleet/stopSequence.ts";
 import { AppError } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { getOwnRun, getRun } from "./getRun.ts";
+import { getOwnRun, getRun, requireUnderWay } from "./getRun.ts";
 import type { Services } from "./index.ts";
 import { tellRunChanged, writeAudit } from "./tell.ts";
 
@@ -14,7 +14,7 @@ export function createEndShift({ db, clock }: Dependencies): Services["endShift"
       await tx.fleet.lockRun(shiftId);
       const run = await getRun(tx, shiftId);
       if (run.shift.status === "ended") return run;
-      if (run.shift.status === "planned") throw new AppError("shift.notStarted");
+      requireUnderWay(run.shift, clock.now());
       if (run.stops.some(isAhead)) throw new AppError("shift.stopsRemain");
       await tx.fleet.setShiftStatus(shiftId, "ended", clock.now());
       await tellRunChanged(tx, run);

@@ -10,6 +10,7 @@ import type {
 } from "../../shared/schemas/index.ts";
 import type { ServiceDay } from "../../shared/time/index.ts";
 import type { Run, Vehicle, VehiclePosition } from "../domain/fleet/model.ts";
+import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
 import type { Actor, Rider, StopActionCommand, TripRecord } from "../domain/trips/model.ts";
 
 /** Everything on a service day, as one consistent read. */
@@ -62,7 +63,8 @@ export interface Services {
   startShift(actor: Actor, shiftId: ShiftId): Promise<Run>;
   endShift(actor: Actor, shiftId: ShiftId): Promise<Run>;
   reportStopAction(actor: Actor, command: StopActionCommand): Promise<Run>;
-  reportPosition(actor: Actor, report: PositionReport): Promise<void>;
+  /** What became of the fix; throws position.implausible (`at`, `point`) for one that cannot be true. */
+  reportPosition(actor: Actor, report: PositionReport): Promise<Exclude<FixVerdict, "odd">>;
 
   getBoard(actor: Actor, day?: ServiceDay): Promise<BoardRecord>;
   getTripDetail(actor: Actor, tripId: TripId): Promise<{ record: TripRecord; refusal: RefusalLine[] }>;

@@ -1,24 +1,23 @@
 import type { ReasonKey } from "../../shared/i18n/index.ts";
 import type { StopAction } from "../../shared/schemas/index.ts";
-import { addSeconds, type Instant, instant, minutes, toIso } from "../../shared/time/index.ts";
+import { type Instant, instant, toIso } from "../../shared/time/index.ts";
 import type { Run } from "../domain/fleet/model.ts";
 import { noShowFrom } from "../domain/fleet/noShow.ts";
 import { allowedActions, stopStatusAfter } from "../domain/fleet/stopSequence.ts";
+import type { DeviceTime } from "../domain/runs/deviceTime.ts";
 import type { TripEvent } from "../domain/trips/lifeCycle.ts";
-import type { RunStopRecord, StopActionCommand } from "../domain/trips/model.ts";
+import type { RunStopRecord } from "../domain/trips/model.ts";
 import { AppError } from "../errors.ts";
 import { canDrive } from "../policies/index.ts";
 import type { Stores } from "../stores/index.ts";
 import { changeTrip, getTripRecord, storyLine } from "./changeTrip.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { getRun } from "./getRun.ts";
+import { receiveTime } from "./deviceTimes.ts";
+import { getRun, requireUnderWay } from "./getRun.ts";
 import type { Services } from "./index.ts";
 import { lastActOf } from "./planning/toDayState.ts";
 import { reason } from "./reason.ts";
 import { tellRunChanged, writeAudit } from "./tell.ts";
-
-/** A phone's clock may be this far ahead of ours. */
-const CLOCK_SKEW = minutes(2);
 
 /** What each action means for the trip; driving to a drop-off changes the stop alone. */
 const tripEvents: Record<RunStopRecord["kind"], Partial<Record<StopAction, TripEvent>>> = {
@@ -34,21 +33,22 @@ const stories: Partial<Record<TripEvent, ReasonKey>> = {
 };
 
 /** One step of a visit. The same action id again changes nothing and answers with the run as it is. */
-export function createReportStopAction({ db, clock, region }: Dependencies): Services["reportStopAction"] {
+export function createReportStopAction(deps: Dependencies): Services["reportStopAction"] {
+  const { db, region } = deps;
   return async (actor, command) => {
+    const { now, ...told } = receiveTime(deps, command);
     const place = await db.stops.find(command.stopId);
     if (place === undefined || actor.role !== "driver") throw new AppError("stop.unknown");
     if (!canDrive(actor, place)) throw new AppError("stop.notYours");
     return db.transaction(async (tx) => {
       await tx.fleet.lockRun(place.shiftId);
       const run = await getRun(tx, place.shiftId);
-      const now = clock.now();
-      const at = timeOfAct(command.at, run, now);
-      const event = { ...command, at, driverId: actor.id, receivedAt: now };
+      const at = timeOfAct(told, run);
+      const event = { ...command, ...told, at, driverId: actor.id, receivedAt: now };
       if (!(await tx.stops.recordEvent(event))) return run;
       const stop = run.stops.find((each) => each.id === command.stopId);
       if (stop === undefined) throw new AppError("stop.unknown");
-      if (run.shift.status !== "started") throw new AppError("shift.notStarted");
+      requireUnderWay(run.shift, now);
       if (!allowedActions(run, stop).includes(command.action)) {
         throw new AppError("stop.notNext", { values: { status: stop.status, action: command.action } });
       }
@@ -60,16 +60,10 @@ export function createReportStopAction({ db, clock, region }: Dependencies): Ser
   };
 }
 
-/**
- * When it happened, as the phone says: it may have been without a connection. What lies in the future counts as of now,
- * and nothing happens before what was reported before it.
- */
-function timeOfAct(told: StopActionCommand["at"], run: Run, now: Instant): Instant {
-  const believed = told > addSeconds(now, CLOCK_SKEW) ? now : told;
-  return instant(Math.max(believed, lastActOf(run)));
-}
+/** When it happened: it may have been without a connection. Nothing happens before what was reported before it. */
+const timeOfAct = ({ at }: Pick<DeviceTime, "at">, run: Run): Instant =>
+  instant(Math.max(at, lastActOf(run)));
 
-/** A phone whose clock is fast shortens nobody's time. */
 function checkWaited(stop: RunStopRecord, at: Instant, { rules }: Dependencies["region"]): void {
   const from = noShowFrom(stop, rules.freeWaiting.value);
   if (from === undefined || at < from)

@@ -1,12 +1,10 @@
-import { addSeconds, minutes, seconds } from "../../shared/time/index.ts";
+import { addSeconds, seconds } from "../../shared/time/index.ts";
+import { EARLY_START } from "../domain/runs/duty.ts";
 import { AppError } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { getOwnRun, getRun } from "./getRun.ts";
 import type { Services } from "./index.ts";
 import { tellRunChanged, writeAudit } from "./tell.ts";
-
-/** A shift may be started this long before its time. */
-const EARLY_START = minutes(60);
 
 /** Saying it again changes nothing. */
 export function createStartShift({ db, clock }: Dependencies): Services["startShift"] {
@@ -15,8 +13,9 @@ export function createStartShift({ db, clock }: Dependencies): Services["startSh
       await tx.fleet.lockRun(shiftId);
       const run = await getOwnRun(tx, actor, shiftId);
       if (run.shift.status === "started") return run;
-      if (run.shift.status === "ended") throw new AppError("shift.alreadyStarted");
+      if (run.shift.status === "ended") throw new AppError("shift.ended");
       const now = clock.now();
+      if (now >= run.shift.ends) throw new AppError("shift.expired");
       if (now < addSeconds(run.shift.starts, seconds(-EARLY_START))) throw new AppError("shift.notStarted");
       await tx.fleet.setShiftStatus(shiftId, "started", now);
       await tellRunChanged(tx, run);

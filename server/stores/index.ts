@@ -9,8 +9,9 @@ import type {
   VehicleId,
 } from "../../shared/ids/index.ts";
 import type { Locale, Reason, StopAction, StopStatus, TripStatus } from "../../shared/schemas/index.ts";
-import type { Instant, ServiceDay } from "../../shared/time/index.ts";
+import type { Instant, Seconds, ServiceDay } from "../../shared/time/index.ts";
 import type { Run, Shift, Vehicle, VehiclePosition } from "../domain/fleet/model.ts";
+import type { DutySpan } from "../domain/runs/duty.ts";
 import type { Rider, StoryLine, TripPromise, TripRecord, TripRequest } from "../domain/trips/model.ts";
 import type { DomainEvent } from "../events/events.ts";
 import type { JobName, JobPayload } from "../queues/jobs.ts";
@@ -90,6 +91,8 @@ export interface FleetStore {
   findShift(id: ShiftId): Promise<Shift | undefined>;
   /** The shift that a driver has now or next, by the service's clock. */
   findShiftOfDriver(driverId: DriverId, now: Instant): Promise<Shift | undefined>;
+  /** The shifts of a driver around a moment, and those under way whenever they began. */
+  listDuties(driverId: DriverId, at: Instant): Promise<DutySpan[]>;
   setShiftStatus(id: ShiftId, status: "started" | "ended", at: Instant): Promise<void>;
   listRuns(shiftIds: ShiftId[]): Promise<Run[]>;
   listRunsOfDay(day: ServiceDay): Promise<Run[]>;
@@ -113,6 +116,10 @@ export interface StopStore {
     driverId: DriverId;
     action: StopAction;
     at: Instant;
+    /** As the device said. */
+    toldAt: Instant;
+    /** Our clock less the device's. */
+    skew?: Seconds | undefined;
     receivedAt: Instant;
     point?: LatLng | undefined;
   }): Promise<boolean>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ErrorCode } from "../errors/index.ts";
 import type { RunView } from "../schemas/dispatch.ts";
 import type { Manifest } from "../schemas/driving.ts";
-import { PositionReport } from "../schemas/driving.ts";
+import { type PositionPlace, PositionReport } from "../schemas/driving.ts";
 import type { ClockState, IssuedCode } from "../schemas/session.ts";
 import type { DispatchTrip, RiderTrip } from "../schemas/trips.ts";
 
@@ -53,7 +53,7 @@ export type ResumeAnswer =
   | { kind: "missed"; cursor: number; missed: MissedEvent[] }
   | { kind: "reset"; cursor: number };
 
-export type Ack = { ok: true } | { ok: false; code: ErrorCode; field?: string };
+export type Ack = { ok: true; place?: PositionPlace } | { ok: false; code: ErrorCode; field?: string };
 
 export const Resume = z.object({ cursor: z.int().min(0).nullable() });
 

@@ -12,7 +12,7 @@ import {
   RiderRecord,
   RiderSummary,
 } from "./dispatch.ts";
-import { Manifest, PositionReport, StopActionReport } from "./driving.ts";
+import { Manifest, PositionPlace, PositionReport, StopActionReport } from "./driving.ts";
 import type { EndpointName } from "./endpoints.ts";
 import { PlaceHit, RegionInfo, RegionMap } from "./region.ts";
 import {
@@ -87,7 +87,10 @@ export const api = {
     body: StopActionReport,
     response: z.object({ manifest: Manifest }),
   },
-  reportPosition: { body: PositionReport, response: done },
+  reportPosition: {
+    body: PositionReport,
+    response: z.object({ ok: z.literal(true), place: PositionPlace }),
+  },
 
   getBoard: { query: z.object({ day: ServiceDayText.optional() }), response: Board },
   getTripDetail: { params: tripParams, response: z.object({ trip: DispatchTripDetail }) },

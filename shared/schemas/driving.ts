@@ -7,12 +7,16 @@ import { Assistance, IsoInstant, MobilityAid, ServiceDayText, StopPlace, TimeWin
 export const StopAction = z.enum(["depart", "arrive", "board", "dropOff", "noShow"]);
 export type StopAction = z.infer<typeof StopAction>;
 
+/** What the device's own clock showed when it sent this: with it, the device need not know the time, only how long ago. */
+const SentAt = IsoInstant.optional();
+
 export const StopActionReport = z.object({
   /** Made by the phone; the same id again changes nothing. */
   actionId: z.uuid(),
   action: StopAction,
-  /** When it happened, by the phone's clock; not when it was sent. */
+  /** When it happened, not when it was sent: by the clock of `sentAt`, or without that by the service's. */
   at: IsoInstant,
+  sentAt: SentAt,
   point: LatLng.optional(),
 });
 export type StopActionReport = z.infer<typeof StopActionReport>;
@@ -60,13 +64,40 @@ export const Manifest = z.object({
 });
 export type Manifest = z.infer<typeof Manifest>;
 
-/** A position fix from a driver's phone. */
+/** A position fix from a driver's phone. Finer than any sensor is nothing: what is left fits every column. */
 export const PositionReport = z.object({
   point: LatLng,
+  /** When it was measured: by the clock of `sentAt`, or without that by the service's. */
   at: IsoInstant,
-  heading: z.number().min(0).max(360).optional(),
+  sentAt: SentAt,
+  heading: z
+    .number()
+    .min(0)
+    .max(360)
+    .transform((degrees) => rounded(degrees, 10) % 360)
+    .optional(),
   /** Meters per second. */
-  speed: z.number().min(0).max(90).optional(),
-  accuracy: z.number().min(0).max(100_000).optional(),
+  speed: z
+    .number()
+    .min(0)
+    .max(90)
+    .transform((speed) => rounded(speed, 100))
+    .optional(),
+  /** Meters. */
+  accuracy: z
+    .number()
+    .min(0)
+    .transform((meters) => rounded(Math.min(meters, 1_000_000), 10))
+    .optional(),
 });
 export type PositionReport = z.infer<typeof PositionReport>;
+
+/** Adding 0 makes the 0 of a −0. */
+const rounded = (value: number, parts: number): number => Math.round(value * parts) / parts + 0;
+
+/**
+ * What became of a fix: the vehicle's place, a place where it was before the one that is known, or too rough to tell a place.
+ * One that cannot be true is refused instead.
+ */
+export const PositionPlace = z.enum(["taken", "past", "tooRough"]);
+export type PositionPlace = z.infer<typeof PositionPlace>;

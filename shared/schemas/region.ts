@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
 import { DistrictId, PlaceId } from "../ids/index.ts";
-import { LocalizedName } from "./common.ts";
+import { IsoInstant, LocalizedName } from "./common.ts";
 
 /** `[lon, lat]` pairs, as GeoJSON orders them. */
 const Line = z.array(z.tuple([z.number(), z.number()]));
@@ -22,6 +22,8 @@ export const RegionInfo = z.object({
   id: z.string(),
   name: LocalizedName,
   timeZone: z.string(),
+  /** How many minutes the zone's wall clock is ahead of UTC from each instant on, oldest first: a device's own data may be old. */
+  zoneOffsets: z.array(z.object({ from: IsoInstant, minutes: z.number() })),
   center: LatLng,
   bounds: z.object({ southWest: LatLng, northEast: LatLng }),
   serviceHours: z.object({ from: z.string(), until: z.string(), unverified: z.boolean() }),

@@ -9,3 +9,4 @@ export {
 } from "./serviceDay.ts";
 export type { Clock, Instant, Seconds } from "./units.ts";
 export { addSeconds, hours, instant, minutes, seconds, secondsBetween, toInstant, toIso } from "./units.ts";
+export { type KnownOffset, wrongOffset, type ZoneOffset, zoneOffsets } from "./zoneOffsets.ts";

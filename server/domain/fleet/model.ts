@@ -8,6 +8,8 @@ import type {
   VehicleId,
 } from "../../../shared/ids/index.ts";
 import type { Instant, Seconds, ServiceDay } from "../../../shared/time/index.ts";
+import type { DeviceTime } from "../runs/deviceTime.ts";
+import type { FixVerdict } from "../runs/plausiblePosition.ts";
 import type { Place, RunStopRecord } from "../trips/model.ts";
 
 /** Places for people, as the engine's load vector has them. */
@@ -77,4 +79,14 @@ export interface VehiclePosition {
   heading: number;
   speed: number;
   at: Instant;
+}
+
+/** A position with all that is kept of it. */
+export interface PositionRecord extends VehiclePosition, Omit<DeviceTime, "age"> {
+  shiftId: ShiftId;
+  driverId: DriverId;
+  receivedAt: Instant;
+  /** Meters. */
+  accuracy?: number | undefined;
+  verdict: FixVerdict;
 }

@@ -139,6 +139,8 @@ export interface StopActionCommand {
   stopId: StopId;
   actionId: string;
   action: StopAction;
+  /** By the clock of `sentAt`, or without that by the service's. */
   at: Instant;
+  sentAt?: Instant | undefined;
   point?: LatLng | undefined;
 }

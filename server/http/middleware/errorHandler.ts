@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import { AppError } from "../../errors.ts";
 import { presentProblem, toAppError } from "../problem.ts";
+import { tellServerTime } from "../serverTime.ts";
 import { correlationId } from "./requestLog.ts";
 
 /** The only place that shapes refusals. */
@@ -12,6 +13,7 @@ export const errorHandler: ErrorRequestHandler = (error, request, response, next
     return;
   }
   if (refusal.status === 503 && !response.hasHeader("retry-after")) response.set("retry-after", "5");
+  tellServerTime(response);
   response
     .status(refusal.status)
     .type("application/problem+json")

@@ -24,6 +24,8 @@ const wrongTrip = [
   "trip.tooManyCompanions",
 ] as const;
 
+const shiftTakesNobody = ["shift.unknown", "shift.otherDay", "shift.ended", "shift.expired"] as const;
+
 /** A call without a text does not compile. */
 export const operations: Record<EndpointName, OperationText> = {
   staffSignIn: {
@@ -84,12 +86,12 @@ export const operations: Record<EndpointName, OperationText> = {
   startShift: {
     tag: "Driving",
     summary: "Start the shift",
-    errors: ["shift.unknown", "shift.notYours", "shift.alreadyStarted", "shift.notStarted"],
+    errors: ["shift.unknown", "shift.notYours", "shift.notStarted", "shift.ended", "shift.expired"],
   },
   endShift: {
     tag: "Driving",
     summary: "End the shift",
-    errors: ["shift.unknown", "shift.notYours", "shift.notStarted", "shift.stopsRemain"],
+    errors: ["shift.unknown", "shift.notYours", "shift.notStarted", "shift.expired", "shift.stopsRemain"],
   },
   reportStopAction: {
     tag: "Driving",
@@ -102,13 +104,17 @@ export const operations: Record<EndpointName, OperationText> = {
       "stop.notNext",
       "stop.noShowTooEarly",
       "shift.notStarted",
+      "shift.ended",
+      "shift.expired",
       "trip.illegalChange",
     ],
   },
   reportPosition: {
     tag: "Driving",
     summary: "Report where the vehicle is",
-    errors: ["shift.notStarted", "position.implausible"],
+    description:
+      "A fix counts for the shift that was under way when it was measured. `place` says what became of it; `position.implausible` names in `field` what cannot be true: `at` (older than half an hour, or ahead of the clock) or `point`.",
+    errors: ["shift.notStarted", "shift.ended", "position.implausible"],
   },
 
   getBoard: {
@@ -126,12 +132,12 @@ export const operations: Record<EndpointName, OperationText> = {
     tag: "Dispatching",
     summary: "What assigning a trip to a shift would do",
     description: "Changes nothing. `planVersion` of the answer goes into the assignment.",
-    errors: ["trip.unknown", "shift.unknown", "trip.illegalChange"],
+    errors: ["trip.unknown", ...shiftTakesNobody, "trip.illegalChange"],
   },
   assignTrip: {
     tag: "Dispatching",
     summary: "Assign or move a trip to a shift",
-    errors: ["trip.unknown", "shift.unknown", "plan.stale", "plan.violation", "trip.illegalChange"],
+    errors: ["trip.unknown", ...shiftTakesNobody, "plan.stale", "plan.violation", "trip.illegalChange"],
   },
   unassignTrip: {
     tag: "Dispatching",

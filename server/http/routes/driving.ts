@@ -19,12 +19,12 @@ export const drivingRoutes = ({ services, presenters }: RouteParts): DrivingHand
     manifest: presenters.manifest(await services.endShift(actor, params.shiftId)),
   }),
   reportStopAction: async ({ actor, params, body }) => {
-    const { actionId, action, at, point } = body;
-    const command = { stopId: params.stopId, actionId, action, at: toInstant(at), point };
+    const { actionId, action, at, sentAt, point } = body;
+    const times = { at: toInstant(at), sentAt: sentAt === undefined ? undefined : toInstant(sentAt) };
+    const command = { stopId: params.stopId, actionId, action, ...times, point };
     return { manifest: presenters.manifest(await services.reportStopAction(actor, command)) };
   },
   reportPosition: async ({ actor, body }) => {
-    await services.reportPosition(actor, body);
-    return { ok: true };
+    return { ok: true, place: await services.reportPosition(actor, body) };
   },
 });

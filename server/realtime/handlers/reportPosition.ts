@@ -10,6 +10,5 @@ export async function reportPosition(
   { services }: Pick<RealtimeParts, "services">,
 ): Promise<Ack> {
   if (actor.role !== "driver") throw new AppError("session.forbidden");
-  await services.reportPosition(actor, report);
-  return { ok: true };
+  return { ok: true, place: await services.reportPosition(actor, report) };
 }

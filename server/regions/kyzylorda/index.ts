@@ -13,6 +13,12 @@ export const kyzylorda: RegionPack = {
   id: "kyzylorda",
   name: { kk: "Қызылорда облысы", ru: "Кызылординская область", en: "Kyzylorda region" },
   timeZone: "Asia/Qyzylorda",
+  // Moved from +06 to +05 on 21 December 2018 (tzdata 2018h), and stayed when the whole country went to +05 on 1 March 2024.
+  knownOffsets: [
+    { at: "2018-12-15T00:00:00Z", minutes: 360 },
+    { at: "2019-01-15T00:00:00Z", minutes: 300 },
+    { at: "2024-07-15T00:00:00Z", minutes: 300 },
+  ],
   attribution: streetAttribution,
   center: { lat: 44.8427, lon: 65.5036 },
   bounds: { southWest: { lat: 43, lon: 59.2 }, northEast: { lat: 47.4, lon: 67.9 } },

@@ -1,7 +1,8 @@
+import type { ErrorCode } from "../../../shared/errors/index.ts";
 import type { ReasonKey } from "../../../shared/i18n/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type { ChangeEffect, Reason } from "../../../shared/schemas/index.ts";
-import { atLocalTime, toIso } from "../../../shared/time/index.ts";
+import { atLocalTime, type ServiceDay, toIso } from "../../../shared/time/index.ts";
 import { isAhead } from "../../domain/fleet/stopSequence.ts";
 import {
   type ChangePreview,
@@ -25,7 +26,7 @@ export interface HandPlacement {
   preview: ChangePreview;
 }
 
-/** What it would do to give this trip to this shift, with today's plan as it is now. Throws shift.unknown. */
+/** What it would do to give this trip to this shift, with today's plan as it is now. Throws why the shift takes nobody. */
 export async function placeByHand(
   deps: PlanningDependencies,
   record: TripRecord,
@@ -33,12 +34,20 @@ export async function placeByHand(
 ): Promise<HandPlacement> {
   const day = await deps.loadDay(record.trip.serviceDay);
   if (!day.runs.some((run) => run.shift.id === shiftId))
-    throw new AppError("shift.unknown", { field: "shiftId" });
+    throw new AppError(await whyNotOpen(deps, shiftId, record.trip.serviceDay), { field: "shiftId" });
   const { problem, plan } = dayProblem(day, [record], deps);
   const reality = relaxToReality(problem, plan);
   const placed = record.placement !== undefined;
   const change = { kind: placed ? "move" : "assign", tripId: record.trip.id, shiftId } as const;
   return { day, reality, preview: previewChange(reality.problem, reality.plan, change) };
+}
+
+/** A shift that takes nobody any more is told apart from one that never was. */
+async function whyNotOpen({ db }: PlanningDependencies, id: ShiftId, day: ServiceDay): Promise<ErrorCode> {
+  const shift = await db.fleet.findShift(id);
+  if (shift === undefined) return "shift.unknown";
+  if (shift.serviceDay !== day) return "shift.otherDay";
+  return shift.status === "planned" ? "shift.expired" : "shift.ended";
 }
 
 /** The preview in the words of the wire. */

@@ -12,6 +12,7 @@ import type {
 import type { StopPlace, StopStatus } from "../../../shared/schemas/index.ts";
 import { type ServiceDay, seconds, toInstant } from "../../../shared/time/index.ts";
 import type { CapacityLayout, Shift, Vehicle } from "../../domain/fleet/model.ts";
+import type { DutySpan } from "../../domain/runs/duty.ts";
 import type { RunStopRecord } from "../../domain/trips/model.ts";
 import {
   maybeInstant,
@@ -105,6 +106,25 @@ export const toShift = (row: ShiftRow): Shift => ({
     length: seconds(each.length),
   })),
   status: row.status,
+  startedAt: maybeInstant(row.started_at),
+  endedAt: maybeInstant(row.ended_at),
+});
+
+export interface DutyRow {
+  id: ShiftId;
+  vehicle_id: VehicleId;
+  status: Shift["status"];
+  starts: Date;
+  ends: Date;
+  started_at: Date | null;
+  ended_at: Date | null;
+}
+export const toDuty = (row: DutyRow): DutySpan => ({
+  shiftId: row.id,
+  vehicleId: row.vehicle_id,
+  status: row.status,
+  starts: toInstantOf(row.starts),
+  ends: toInstantOf(row.ends),
   startedAt: maybeInstant(row.started_at),
   endedAt: maybeInstant(row.ended_at),
 });

@@ -1,9 +1,11 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { DriverId, ShiftId, TripId } from "../../../shared/ids/index.ts";
-import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
+import { addSeconds, hours, type Instant, type ServiceDay, seconds } from "../../../shared/time/index.ts";
 import type { Run, Shift, Vehicle } from "../../domain/fleet/model.ts";
+import type { DutySpan } from "../../domain/runs/duty.ts";
 import type { FleetStore } from "../index.ts";
 import {
+  type DutyRow,
   layoutsColumn,
   type Party,
   type PartyRow,
@@ -11,6 +13,7 @@ import {
   runStopColumns,
   type ShiftRow,
   shiftColumns,
+  toDuty,
   toParty,
   toRunStop,
   toShift,
@@ -44,6 +47,16 @@ export class PostgresFleetStore implements FleetStore {
                 AND (status = 'started' OR (status = 'planned' AND upper(period) > ${new Date(now)}))
               ORDER BY status = 'started' DESC, lower(period) LIMIT 1)`);
     return shifts[0];
+  }
+
+  async listDuties(driverId: DriverId, at: Instant): Promise<DutySpan[]> {
+    const day = hours(24);
+    const [from, until] = [new Date(addSeconds(at, seconds(-day))), new Date(addSeconds(at, day))];
+    const { rows } = await sql<DutyRow>`
+      SELECT id, vehicle_id, status, lower(period) AS starts, upper(period) AS ends, started_at, ended_at
+      FROM shifts WHERE driver_id = ${driverId}
+        AND (status = 'started' OR period && tstzrange(${from}, ${until}))`.execute(this.db);
+    return rows.map(toDuty);
   }
 
   async setShiftStatus(id: ShiftId, status: "started" | "ended", at: Instant): Promise<void> {

@@ -7,6 +7,7 @@ import * as machinery from "./migrations/005_machinery.ts";
 import * as guards from "./migrations/006_guards.ts";
 import * as oneVehicle from "./migrations/007_oneVehicle.ts";
 import * as onlyForward from "./migrations/008_onlyForward.ts";
+import * as deviceTimes from "./migrations/010_deviceTimes.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -18,6 +19,7 @@ const migrations: Record<string, Migration> = {
   "006_guards": guards,
   "007_oneVehicle": oneVehicle,
   "008_onlyForward": onlyForward,
+  "010_deviceTimes": deviceTimes,
 };
 
 /** Brings the schema up to date. Kysely's own lock lets only one process do it; the others wait. */

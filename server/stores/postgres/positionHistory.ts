@@ -1,5 +1,5 @@
-import type { Kysely } from "kysely";
-import type { VehiclePosition } from "../../domain/fleet/model.ts";
+import type { Insertable, Kysely } from "kysely";
+import type { PositionRecord } from "../../domain/fleet/model.ts";
 import type { Schema } from "./schema.ts";
 
 const WRITE_EVERY_MS = 5_000;
@@ -9,11 +9,16 @@ const APART_MS = 30_000;
 /** So many wait for a database that is away; older ones are given up. */
 const WAITING_AT_MOST = 10_000;
 
-/** Where vehicles were: one position every half minute each, written together. Live positions are elsewhere. */
+/**
+ * Where vehicles were: one position every half minute each, written together. Live positions are elsewhere. Those that
+ * disagree with what is believed of a vehicle's place stand in a table of their own.
+ */
 export class PositionHistory {
-  private waiting: VehiclePosition[] = [];
+  private waiting: PositionRecord[] = [];
   private readonly lastKept = new Map<string, number>();
   private readonly timer: NodeJS.Timeout;
+  private writing: Promise<void> = Promise.resolve();
+  private droppedCount = 0;
 
   constructor(
     private readonly db: Kysely<Schema>,
@@ -22,10 +27,16 @@ export class PositionHistory {
     this.timer = setInterval(() => void this.write(), WRITE_EVERY_MS);
   }
 
-  keep(position: VehiclePosition): void {
-    const last = this.lastKept.get(position.vehicleId) ?? Number.NEGATIVE_INFINITY;
+  /** Rows that no table could take, since the start of this process. */
+  get dropped(): number {
+    return this.droppedCount;
+  }
+
+  keep(position: PositionRecord): void {
+    const kind = `${isOdd(position) ? "odd " : ""}${position.vehicleId}`;
+    const last = this.lastKept.get(kind) ?? Number.NEGATIVE_INFINITY;
     if (Math.abs(position.at - last) < APART_MS) return; // either way: a demo's clock can be put back
-    this.lastKept.set(position.vehicleId, position.at);
+    this.lastKept.set(kind, position.at);
     this.waiting.push(position);
   }
 
@@ -34,27 +45,89 @@ export class PositionHistory {
     await this.write();
   }
 
-  private async write(): Promise<void> {
+  /** Writes what waits now; one batch at a time. */
+  write(): Promise<void> {
+    this.writing = this.writing.then(() => this.writeWaiting());
+    return this.writing;
+  }
+
+  private async writeWaiting(): Promise<void> {
     const positions = this.waiting.splice(0);
     if (positions.length === 0) return;
+    const refused = new Set<string>();
     try {
-      await this.db
-        .insertInto("positions")
-        .values(positions.map(rowOf))
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
+      await this.insertParted(positions, refused);
     } catch (error) {
       this.onError(error);
-      this.waiting = [...positions, ...this.waiting].slice(-WAITING_AT_MOST);
+      this.waiting = [...positions, ...this.waiting].slice(-WAITING_AT_MOST); // a row that was written is not written again
     }
+    if (refused.size > 0)
+      this.onError(new Error(`positions dropped that no table can take: ${[...refused].join(", ")}`));
+  }
+
+  /** Halves what the database will not take until one row is left, and drops that one: it holds nobody else's back. */
+  private async insertParted(positions: readonly PositionRecord[], refused: Set<string>): Promise<void> {
+    try {
+      await this.insert(positions);
+    } catch (error) {
+      const code = codeOfData(error);
+      if (code === undefined) throw error;
+      if (positions.length === 1) {
+        refused.add(code);
+        this.droppedCount += 1;
+        return;
+      }
+      const half = positions.length >> 1;
+      await this.insertParted(positions.slice(0, half), refused);
+      await this.insertParted(positions.slice(half), refused);
+    }
+  }
+
+  private async insert(positions: readonly PositionRecord[]): Promise<void> {
+    const odd = positions.flatMap((each) => oddRowOf(each) ?? []);
+    const believed = positions.filter((each) => !isOdd(each)).map(rowOf);
+    if (believed.length > 0) await this.into("positions", believed);
+    if (odd.length > 0) await this.into("odd_positions", odd);
+  }
+
+  private async into<T extends "positions" | "odd_positions">(
+    table: T,
+    rows: readonly Insertable<Schema[T]>[],
+  ): Promise<void> {
+    await this.db
+      .insertInto(table)
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   }
 }
 
-const rowOf = ({ vehicleId, at, point, heading, speed }: VehiclePosition) => ({
-  vehicle_id: vehicleId,
-  at: new Date(at),
-  lat: point.lat,
-  lon: point.lon,
-  heading,
-  speed,
+const isOdd = ({ verdict }: PositionRecord): boolean => verdict === "odd" || verdict === "tooRough";
+
+/** Values that Postgres or its driver cannot take: class 22 (data), 23 (integrity), or no number at all. */
+function codeOfData(error: unknown): string | undefined {
+  if (error instanceof RangeError) return error.name; // a date that is none
+  if (!(error instanceof Error)) return undefined;
+  const { code } = error as { code?: unknown };
+  return typeof code === "string" && /^2[23][0-9A-Z]{3}$/.test(code) ? code : undefined;
+}
+
+const rowOf = (position: PositionRecord): Insertable<Schema["positions"]> => ({
+  vehicle_id: position.vehicleId,
+  shift_id: position.shiftId,
+  driver_id: position.driverId,
+  at: new Date(position.at),
+  told_at: new Date(position.toldAt),
+  received_at: new Date(position.receivedAt),
+  skew_seconds: position.skew ?? null,
+  lat: position.point.lat,
+  lon: position.point.lon,
+  heading: position.heading,
+  speed: position.speed,
+  accuracy: position.accuracy ?? null,
 });
+
+function oddRowOf(position: PositionRecord): Insertable<Schema["odd_positions"]> | undefined {
+  const { verdict } = position;
+  return verdict === "odd" || verdict === "tooRough" ? { ...rowOf(position), verdict } : undefined;
+}

@@ -19,6 +19,21 @@ type MaybeTime = ColumnType<Date | null, Date | null | undefined, Date | null>;
 /** Ranges are written with an SQL constructor and read through lower() and upper(). */
 type Range = ColumnType<never, RawBuilder<unknown>, RawBuilder<unknown>>;
 
+interface PositionRow {
+  vehicle_id: string;
+  shift_id: string | null;
+  driver_id: string | null;
+  at: Time;
+  told_at: MaybeTime;
+  received_at: MaybeTime;
+  skew_seconds: number | null;
+  lat: number;
+  lon: number;
+  heading: number;
+  speed: number;
+  accuracy: number | null;
+}
+
 export interface Schema {
   districts: { id: string; name: LocalizedName };
   operators: { id: string; name: LocalizedName; unverified: boolean };
@@ -162,9 +177,12 @@ export interface Schema {
     action: StopAction;
     at: Time;
     received_at: Time;
+    told_at: MaybeTime;
+    skew_seconds: number | null;
     point: LatLng | null;
   };
-  positions: { vehicle_id: string; at: Time; lat: number; lon: number; heading: number; speed: number };
+  positions: PositionRow;
+  odd_positions: PositionRow & { verdict: "odd" | "tooRough" };
   outbox: {
     id: Generated<number>;
     kind: "job" | "event";

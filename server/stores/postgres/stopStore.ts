@@ -51,6 +51,8 @@ export class PostgresStopStore implements StopStore {
         action: event.action,
         at: new Date(event.at),
         received_at: new Date(event.receivedAt),
+        told_at: new Date(event.toldAt),
+        skew_seconds: event.skew ?? null,
         point: event.point ?? null,
       })
       .onConflict((conflict) => conflict.column("action_id").doNothing())

@@ -12,6 +12,7 @@ export class PostgresUpkeepStore implements UpkeepStore {
     const old = [
       sql`idempotency_keys WHERE created_at < ${before(times.idempotencyKeys)}`,
       sql`positions WHERE at < ${before(times.positions)}`,
+      sql`odd_positions WHERE at < ${before(times.positions)}`,
       sql`sign_in_codes WHERE expires_at < ${before(times.signInCodes)}`,
       sql`demo_codes WHERE issued_at < ${before(times.signInCodes)}`,
     ];

@@ -48,9 +48,12 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
     "It is too early to say that the passenger did not come. Wait until the time that is shown.",
   "error.shift.unknown": "There is no such shift. Look at the list again.",
   "error.shift.notYours": "This shift belongs to another driver. Look at your own shift.",
-  "error.shift.alreadyStarted": "The shift was already started or has ended. Look at its present state.",
   "error.shift.notStarted":
     "The shift has not been started, or it is too early to start it. Start it when it is time.",
+  "error.shift.ended": "This shift is over. Look at your present shift.",
+  "error.shift.expired":
+    "The time of this shift went by without a start. Choose another shift or call the dispatcher.",
+  "error.shift.otherDay": "This shift is on another day than the trip. Choose a shift of that day.",
   "error.shift.stopsRemain": "Stops remain in this shift. Finish them first or call the dispatcher.",
   "error.plan.stale": "The plan has changed meanwhile. Look at the effect again and confirm anew.",
   "error.plan.violation":

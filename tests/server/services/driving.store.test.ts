@@ -138,7 +138,7 @@ describe("what a driver may not report", () => {
     ).resolves.toBeDefined(); // said again
     await refused(
       world.day.services.startShift(world.day.driverOf(world.run), world.run.shift.id),
-      "shift.alreadyStarted",
+      "shift.ended",
     );
   });
 });

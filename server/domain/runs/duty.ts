@@ -1,0 +1,44 @@
+import type { ShiftId, VehicleId } from "../../../shared/ids/index.ts";
+import { addSeconds, type Instant, minutes, seconds } from "../../../shared/time/index.ts";
+
+/** A shift of one driver, as far as it decides who drove what when. */
+export interface DutySpan {
+  shiftId: ShiftId;
+  vehicleId: VehicleId;
+  status: "planned" | "started" | "ended";
+  starts: Instant;
+  ends: Instant;
+  startedAt?: Instant | undefined;
+  endedAt?: Instant | undefined;
+}
+
+export type Duty = { kind: "on"; span: DutySpan } | { kind: "notStarted" } | { kind: "ended" };
+
+/** A shift may be started this long before its time. */
+export const EARLY_START = minutes(60);
+/** What was measured while the driver was pressing "start" belongs to the shift. */
+const GRACE = minutes(1);
+
+/** What a driver drove at a moment, or why nothing. `now` tells a clock that was put back, as a demo's can be. */
+export function dutyAt(spans: readonly DutySpan[], at: Instant, now: Instant): Duty {
+  const on = spans
+    .filter((span) => isUnderWay(span, at, now))
+    .reduce<DutySpan | undefined>((latest, span) => (isLater(span, latest) ? span : latest), undefined);
+  if (on !== undefined) return { kind: "on", span: on };
+  const isDue = ({ status, starts, ends }: DutySpan) =>
+    status !== "ended" && addSeconds(starts, seconds(-EARLY_START)) <= at && at < ends;
+  if (spans.some(isDue)) return { kind: "notStarted" };
+  const isOver = ({ status, endedAt }: DutySpan) =>
+    status === "ended" && endedAt !== undefined && endedAt <= at;
+  return { kind: spans.some(isOver) ? "ended" : "notStarted" };
+}
+
+function isUnderWay({ startedAt, endedAt }: DutySpan, at: Instant, now: Instant): boolean {
+  if (startedAt === undefined) return false;
+  const wasPutBack = endedAt === undefined && now < startedAt;
+  const hasBegun = at >= addSeconds(startedAt, seconds(-GRACE));
+  return (hasBegun || wasPutBack) && (endedAt === undefined || at <= endedAt);
+}
+
+const isLater = (span: DutySpan, than: DutySpan | undefined): boolean =>
+  than === undefined || (span.startedAt ?? span.starts) > (than.startedAt ?? than.starts);
