@@ -2,6 +2,7 @@ import type { ApiBody, ApiParams, ApiQuery, ApiResponse } from "../../shared/sch
 import { type EndpointName, endpoints } from "../../shared/schemas/endpoints.ts";
 import { ApiError, errorOf } from "./errors.ts";
 import { noteReached, noteUnreached } from "./reachability.ts";
+import { noteServerTime } from "./serverTime.ts";
 
 type Part<Name extends string, Shape> = [Shape] extends [never]
   ? { readonly [P in Name]?: never }
@@ -70,7 +71,9 @@ async function callOnce(name: EndpointName, input: AnyInput): Promise<unknown> {
 
 async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
+    const sent = performance.now();
     const response = await fetch(url, init);
+    noteServerTime(response, { sent, received: performance.now() });
     noteReached();
     return response;
   } catch (cause) {

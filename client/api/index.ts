@@ -3,3 +3,4 @@ export { ApiError, asApiError, type NetworkCode } from "./errors.ts";
 export { newIdempotencyKey } from "./idempotencyKey.ts";
 export { createQueryClient, queryKey, type ReadOptions, useRead, useWrite } from "./query.ts";
 export { reachability } from "./reachability.ts";
+export { serverTimes } from "./serverTime.ts";

@@ -17,7 +17,7 @@ export function DispatcherPage() {
   const signedOut = useSignedOut();
   const errorText = useErrorText();
   useEffect(() => {
-    if (region.data) setZone(region.data.timeZone);
+    if (region.data) setZone(region.data);
   }, [region.data, setZone]);
 
   const role = session.data?.session?.role;

@@ -1,9 +1,12 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { createQueryClient } from "../api/index.ts";
+import { createQueryClient, serverTimes } from "../api/index.ts";
+import { deviceClock } from "../state/index.ts";
 import { startPage } from "../ui/index.ts";
 import "./dispatcher.css";
 import "./lists.css";
 import { DispatcherPage } from "./DispatcherPage.tsx";
+
+serverTimes.subscribe((sample) => deviceClock.note(sample));
 
 void startPage(
   "dispatcher",

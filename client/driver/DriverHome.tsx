@@ -3,7 +3,7 @@ import type { RegionInfo } from "../../shared/schemas/region.ts";
 import type { SessionView } from "../../shared/schemas/session.ts";
 import { toIso } from "../../shared/time/units.ts";
 import { newIdempotencyKey } from "../api/index.ts";
-import { currentServiceNow, useStore } from "../state/index.ts";
+import { currentServiceNow, deviceClock, useStore } from "../state/index.ts";
 import { ButtonLink, EmptyState, ErrorState, Loading, Notice, useErrorText, useText } from "../ui/index.ts";
 import type { ActionQueue } from "./actionQueue.ts";
 import { EndShift } from "./EndShift.tsx";
@@ -82,6 +82,7 @@ function OnShift({ manifest, reports }: { manifest: Manifest; reports: ActionQue
       stopId,
       action,
       at: toIso(currentServiceNow()),
+      done: deviceClock.stamp(),
       ...(point === undefined ? {} : { point }),
     });
     void reports.flush();

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from "react";
 import { reachability, useRead } from "../api/index.ts";
 import { useConnection, useLiveEvent } from "../live/index.ts";
-import { clockStore, useStore } from "../state/index.ts";
+import { clockStore, deviceClock, useStore } from "../state/index.ts";
 import { ErrorState, Loading, PageShell, useErrorText, useText } from "../ui/index.ts";
 import { live } from "./connection.ts";
 import { SignIn } from "./SignIn.tsx";
@@ -23,7 +23,7 @@ export function DriverPage() {
   useClock();
 
   useEffect(() => {
-    if (region.data) setZone(region.data.timeZone);
+    if (region.data) setZone(region.data);
   }, [region.data, setZone]);
   const driver = session.data?.session;
   useEffect(() => {
@@ -60,11 +60,28 @@ export function DriverPage() {
   );
 }
 
-/** The service's clock: read once, corrected whenever the server says so. */
+/** How soon it is noticed that somebody put the device's clock. */
+const MEASURE_MS = 10_000;
+
+/** The service's clock: read anew with each connection, when the device wakes, and whenever the server says so. */
 function useClock(): void {
   const clock = useRead("getClock", undefined, { staleTime: 60_000 });
+  const connection = useConnection(live);
+  const { refetch } = clock;
   useEffect(() => {
     if (clock.data !== undefined) clockStore.set(clock.data);
   }, [clock.data]);
+  useEffect(() => {
+    if (connection === "online") void refetch();
+    const measure = () => {
+      if (document.visibilityState === "visible" && deviceClock.isDoubtful) void refetch();
+    };
+    document.addEventListener("visibilitychange", measure);
+    const timer = setInterval(measure, MEASURE_MS);
+    return () => {
+      document.removeEventListener("visibilitychange", measure);
+      clearInterval(timer);
+    };
+  }, [connection, refetch]);
   useLiveEvent(live, "clock:changed", (next) => clockStore.set(next));
 }

@@ -1,5 +1,6 @@
 import type { LatLng } from "../../shared/geo/index.ts";
 import type { StopAction } from "../../shared/schemas/driving.ts";
+import type { DeviceStamp } from "../state/index.ts";
 
 /** What a driver did at a stop, kept with the time of the act until the server has it. */
 export interface PendingAction {
@@ -7,7 +8,10 @@ export interface PendingAction {
   readonly actionId: string;
   readonly stopId: string;
   readonly action: StopAction;
+  /** By the service's clock as this device had it then: for the screen, and for the server where `done` is missing. */
   readonly at: string;
+  /** By the device's own clock, which may be wrong and is corrected by the server. */
+  readonly done?: DeviceStamp;
   readonly point?: LatLng;
 }
 

@@ -1,32 +1,54 @@
 import { useEffect, useState } from "react";
-import { toIso } from "../../shared/time/units.ts";
-import { call } from "../api/index.ts";
-import { currentServiceNow, useStore } from "../state/index.ts";
+import { instant, toIso } from "../../shared/time/units.ts";
+import { asApiError, call } from "../api/index.ts";
+import { deviceClock, useStore } from "../state/index.ts";
 import { live } from "./connection.ts";
-import { type Fix, PositionSharing, type SharingState } from "./positionSharing.ts";
+import {
+  type Fix,
+  type Handover,
+  PositionSharing,
+  type Refusal,
+  type SharingDetail,
+  type SharingState,
+} from "./positionSharing.ts";
 
 const KEY = "invataxi.sharing";
 
 /** Over the socket while it is there, else by an ordinary call. */
-async function send(fix: Fix): Promise<boolean> {
-  const report = { ...fix, at: toIso(currentServiceNow()) };
-  if (await live.reportPosition(report)) return true;
+async function send({ measured, ...fix }: Fix): Promise<Handover> {
+  const sentAt = toIso(instant(deviceClock.nowFor(measured)));
+  const report = { ...fix, at: toIso(instant(measured.at)), sentAt };
+  const ack = await live.reportPosition(report);
+  if (ack !== undefined) return ack.ok ? placeOf(ack.place) : refusalOf(ack);
   try {
-    await call("reportPosition", { body: report });
-    return true;
-  } catch {
-    return false;
+    return placeOf((await call("reportPosition", { body: report })).place);
+  } catch (cause) {
+    const error = asApiError(cause);
+    return error.isTransient ? false : refusalOf(error);
   }
 }
+
+const placeOf = (place: string | undefined): Handover => (place === "tooRough" ? "rough" : true);
+
+/** What is the server's own trouble is as if there were no connection: the next fix may go through. */
+const refusalOf = ({ code, field }: Refusal): Handover =>
+  code === "rate.limited" || code === "service.unavailable" || code === "internal" ? false : { code, field };
 
 export const sharing = new PositionSharing({
   geolocation: "geolocation" in navigator ? navigator.geolocation : undefined,
   send,
 });
 
+export interface Sharing {
+  state: SharingState;
+  detail: SharingDetail;
+  toggle: () => void;
+}
+
 /** Shares while the shift runs, unless the driver switched it off on this device. */
-export function usePositionSharing(isOnShift: boolean): { state: SharingState; toggle: () => void } {
+export function usePositionSharing(isOnShift: boolean): Sharing {
   const state = useStore(sharing.state);
+  const detail = useStore(sharing.detail);
   const [isWanted, setWanted] = useState(() => localStorage.getItem(KEY) !== "off");
   useEffect(() => {
     if (!isOnShift || !isWanted) return;
@@ -39,5 +61,5 @@ export function usePositionSharing(isOnShift: boolean): { state: SharingState; t
     if (next) sharing.start();
     setWanted(next);
   };
-  return { state, toggle };
+  return { state, detail, toggle };
 }

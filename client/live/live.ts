@@ -98,14 +98,14 @@ export class Live {
     return this.#topics.on(event, handler as (...values: unknown[]) => void);
   }
 
-  /** Sends a position; false when it was not taken within 4 s. */
-  async reportPosition(report: PositionReport): Promise<boolean> {
+  /** Sends a position and says what the server said of it; undefined when it said nothing within 4 s. */
+  async reportPosition(report: PositionReport): Promise<Ack | undefined> {
     const socket = this.#socket;
-    if (socket?.connected !== true) return false;
+    if (socket?.connected !== true) return undefined;
     try {
-      return (await socket.timeout(ACK_TIMEOUT_MS).emitWithAck("position:reported", report)).ok;
+      return await socket.timeout(ACK_TIMEOUT_MS).emitWithAck("position:reported", report);
     } catch {
-      return false;
+      return undefined;
     }
   }
 

@@ -22,7 +22,7 @@ export function RiderPage() {
   useClock();
 
   useEffect(() => {
-    if (region.data) setZone(region.data.timeZone);
+    if (region.data) setZone(region.data);
   }, [region.data, setZone]);
   const rider = session.data?.session;
   useEffect(() => {

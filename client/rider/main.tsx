@@ -1,8 +1,11 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { createQueryClient } from "../api/index.ts";
+import { createQueryClient, serverTimes } from "../api/index.ts";
+import { deviceClock } from "../state/index.ts";
 import { startPage } from "../ui/index.ts";
 import { RiderPage } from "./RiderPage.tsx";
 import "./rider.css";
+
+serverTimes.subscribe((sample) => deviceClock.note(sample));
 
 void startPage(
   "rider",

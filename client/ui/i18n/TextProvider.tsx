@@ -7,6 +7,7 @@ import { createFormats, type Formats } from "./dates.ts";
 import { loadMessages, type Section } from "./loadMessages.ts";
 import { reasonText } from "./reasonText.ts";
 import { createTranslate, type Translate } from "./translate.ts";
+import { learnZone, type ZoneOffsets } from "./zone.ts";
 
 export interface Texts {
   readonly t: Translate;
@@ -17,7 +18,8 @@ export interface Texts {
   readonly chooseLocale: (locale: Locale) => void;
   /** The account's language, taken only while the person has not chosen one on this device. */
   readonly suggestLocale: (locale: Locale) => void;
-  readonly setZone: (zone: string) => void;
+  /** The region's zone, and what the server knows of it: the device's own data may be old. */
+  readonly setZone: (region: { readonly timeZone: string; readonly zoneOffsets: ZoneOffsets }) => void;
 }
 
 const TextContext = createContext<Texts | undefined>(undefined);
@@ -31,7 +33,7 @@ export interface TextProviderProps {
 
 export function TextProvider({ section, initial, children }: TextProviderProps) {
   const [{ locale, messages }, show] = useState(initial);
-  const [zone, setZone] = useState<string>();
+  const [zone, showZone] = useState<string>();
 
   const switchTo = useCallback(
     (next: Locale) => {
@@ -43,6 +45,11 @@ export function TextProvider({ section, initial, children }: TextProviderProps) 
     },
     [section],
   );
+
+  const setZone = useCallback<Texts["setZone"]>(({ timeZone, zoneOffsets }) => {
+    learnZone(timeZone, zoneOffsets);
+    showZone(timeZone);
+  }, []);
 
   const texts = useMemo<Texts>(() => {
     const t = createTranslate(locale, messages);
@@ -62,7 +69,7 @@ export function TextProvider({ section, initial, children }: TextProviderProps) 
         if (chosenLocale() === undefined && next !== locale) switchTo(next);
       },
     };
-  }, [locale, messages, zone, switchTo]);
+  }, [locale, messages, zone, setZone, switchTo]);
 
   useEffect(() => {
     document.documentElement.lang = locale;

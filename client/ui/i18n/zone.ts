@@ -30,7 +30,35 @@ function formatOf(zone: string | undefined): Intl.DateTimeFormat {
   return made;
 }
 
+/** How many minutes a zone's wall clock is ahead of UTC from each instant on, oldest first. */
+export type ZoneOffsets = readonly { readonly from: string; readonly minutes: number }[];
+
+const told = new Map<string, { from: number; minutes: number }[]>();
+
+/** A device's own zone data may be years old; what the server tells of a zone counts instead. */
+export function learnZone(zone: string, offsets: ZoneOffsets): void {
+  told.set(
+    zone,
+    offsets.map(({ from, minutes }) => ({ from: Date.parse(from), minutes })),
+  );
+}
+
+/** Undefined for times before all that was told: there the device's data has to do. */
+const toldMinutes = (at: number, zone: string | undefined): number | undefined =>
+  told.get(zone ?? "")?.findLast(({ from }) => from <= at)?.minutes;
+
 export function wallTime(at: number, zone: string | undefined): WallTime {
+  const minutes = toldMinutes(at, zone);
+  if (minutes === undefined) return wallTimeOfDevice(at, zone);
+  const wall = new Date(at + minutes * 60_000);
+  return {
+    ...calendarDay(wall.toISOString().slice(0, 10)),
+    hour: wall.getUTCHours(),
+    minute: wall.getUTCMinutes(),
+  };
+}
+
+function wallTimeOfDevice(at: number, zone: string | undefined): WallTime {
   const parts = new Map(
     formatOf(zone)
       .formatToParts(at)

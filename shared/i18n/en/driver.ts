@@ -61,9 +61,18 @@ export const driver = {
   "driver.position.state.off": "Off. The dispatcher and riders do not see where you are.",
   "driver.position.state.waiting": "Waiting for the device’s position…",
   "driver.position.state.sharing": "On. Sent every 3 seconds.",
+  "driver.position.state.silent": "On, but no new position since {time}. Check the device’s location.",
+  "driver.position.state.rough":
+    "On, but the device knows only roughly where it is. Allow the precise location, or go where the sky is open.",
   "driver.position.state.unsent": "On, but there is no connection just now.",
   "driver.position.state.denied": "Not allowed. Allow the location for this page in the browser’s settings.",
   "driver.position.state.unavailable": "This device does not give its position.",
+  "driver.position.refused.time":
+    "Not taken: the time of the position cannot be right. Check the device’s date and time.",
+  "driver.position.refused.place":
+    "Not taken: the vehicle cannot have come there in this time. If the place is right, the next positions are taken.",
+  "driver.position.refused.notStarted": "Not taken: the shift had not been started yet.",
+  "driver.position.refused.ended": "Not taken: the shift is over.",
   "driver.unsent":
     "{count, plural, one {# report is waiting to be sent} other {# reports are waiting to be sent}}. It will go by itself.",
   "driver.refused": "“{action}” was not taken: {reason}",

@@ -63,9 +63,19 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.position.state.off": "Өшірулі. Диспетчер мен жолаушылар қайда екеніңізді көрмейді.",
   "driver.position.state.waiting": "Құрылғының орны күтілуде…",
   "driver.position.state.sharing": "Қосулы. Әр 3 секунд сайын жіберіледі.",
+  "driver.position.state.silent":
+    "Қосулы, бірақ {time} бері жаңа орын жоқ. Құрылғының геолокациясын тексеріңіз.",
+  "driver.position.state.rough":
+    "Қосулы, бірақ құрылғы өз орнын шамамен ғана біледі. Дәл орналасуға рұқсат беріңіз немесе ашық аспан астына шығыңыз.",
   "driver.position.state.unsent": "Қосулы, бірақ қазір байланыс жоқ.",
   "driver.position.state.denied": "Рұқсат жоқ. Браузер баптауларында орналасқан жерге рұқсат беріңіз.",
   "driver.position.state.unavailable": "Құрылғы өз орнын бермейді.",
+  "driver.position.refused.time":
+    "Қабылданбады: орынның уақыты дұрыс емес. Құрылғының күні мен уақытын тексеріңіз.",
+  "driver.position.refused.place":
+    "Қабылданбады: бұл уақытта көлік ол жерге жете алмайды. Орын дұрыс болса, келесілері қабылданады.",
+  "driver.position.refused.notStarted": "Қабылданбады: ол кезде ауысым басталмаған еді.",
+  "driver.position.refused.ended": "Қабылданбады: ауысым аяқталған.",
   "driver.unsent":
     "{count, plural, one {# белгі жіберілуін күтуде} other {# белгі жіберілуін күтуде}}. Өздігінен жіберіледі.",
   "driver.refused": "«{action}» белгісі қабылданбады: {reason}",

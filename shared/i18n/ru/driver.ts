@@ -65,9 +65,19 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.position.state.off": "Выключена. Диспетчер и пассажиры не видят, где вы.",
   "driver.position.state.waiting": "Ждём положение от устройства…",
   "driver.position.state.sharing": "Включена. Отправляется каждые 3 секунды.",
+  "driver.position.state.silent":
+    "Включена, но с {time} нового положения нет. Проверьте геолокацию устройства.",
+  "driver.position.state.rough":
+    "Включена, но устройство знает место лишь примерно. Разрешите точную геопозицию или выйдите под открытое небо.",
   "driver.position.state.unsent": "Включена, но сейчас нет связи.",
   "driver.position.state.denied": "Нет разрешения. Разрешите доступ к геопозиции в настройках браузера.",
   "driver.position.state.unavailable": "Устройство не сообщает своё положение.",
+  "driver.position.refused.time":
+    "Не принято: время положения неверно. Проверьте дату и время на устройстве.",
+  "driver.position.refused.place":
+    "Не принято: за это время машина не могла там оказаться. Если место верно, следующие положения будут приняты.",
+  "driver.position.refused.notStarted": "Не принято: смена тогда ещё не была начата.",
+  "driver.position.refused.ended": "Не принято: смена закончена.",
   "driver.unsent":
     "{count, plural, one {# отметка ждёт отправки} few {# отметки ждут отправки} many {# отметок ждут отправки} other {# отметки ждут отправки}}. Отправим сами.",
   "driver.refused": "Отметка «{action}» не принята: {reason}",

@@ -150,11 +150,11 @@ describe("the live connection", () => {
     await vi.waitFor(() => expect(resumedFrom).toEqual([7, null]));
   });
 
-  it("says whether a position got through", async () => {
+  it("says whether a position got through, and what became of it", async () => {
     const report = { point: { lat: 44.8, lon: 65.5 }, at: "2026-11-23T04:00:00.000Z" };
-    expect(await live.reportPosition(report)).toBe(false); // not connected yet
+    expect(await live.reportPosition(report)).toBeUndefined(); // not connected yet
     live.start(0);
     await online();
-    expect(await live.reportPosition(report)).toBe(true);
+    expect(await live.reportPosition(report)).toEqual({ ok: true });
   });
 });

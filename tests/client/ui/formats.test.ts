@@ -3,7 +3,7 @@ import { createFormats } from "../../../client/ui/i18n/dates.ts";
 import { loadMessages } from "../../../client/ui/i18n/loadMessages.ts";
 import { reasonText } from "../../../client/ui/i18n/reasonText.ts";
 import { createTranslate } from "../../../client/ui/i18n/translate.ts";
-import { calendarDay, dayAfter, instantAt, wallTime } from "../../../client/ui/i18n/zone.ts";
+import { calendarDay, dayAfter, instantAt, learnZone, wallTime } from "../../../client/ui/i18n/zone.ts";
 import type { Locale } from "../../../shared/i18n/index.ts";
 
 const zone = "Asia/Qyzylorda"; // five hours ahead of UTC since 2024
@@ -77,5 +77,22 @@ describe("what the server says", () => {
     expect(reasonText(unknown, t, formats)).toBe(t("common.unknownReason"));
     const incomplete = { key: "date.today", values: {} };
     expect(reasonText(incomplete, t, formats)).toBe(t("common.unknownReason"));
+  });
+});
+
+describe("a device with old zone data", () => {
+  // As if it still had the region at +06, as before tzdata 2018h; the server says +05.
+  const old = "Etc/GMT-6";
+
+  it("shows and takes the right times once the server has told the zone", () => {
+    expect(wallTime(monday, old)).toMatchObject({ hour: 10, minute: 5 });
+    learnZone(old, [
+      { from: "2018-01-01T00:00:00Z", minutes: 360 },
+      { from: "2018-12-20T18:00:00Z", minutes: 300 },
+    ]);
+    expect(wallTime(monday, old)).toMatchObject({ day: "2026-11-23", hour: 9, minute: 5 });
+    expect(instantAt("2026-11-23", 9, 5, old)).toBe(monday);
+    expect(wallTime(Date.parse("2018-06-01T00:00:00Z"), old)).toMatchObject({ hour: 6 });
+    learnZone(old, []);
   });
 });
