@@ -2,10 +2,12 @@ import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
 import { PlaceId } from "../ids/index.ts";
 
+/** No store knows a year 0. */
+const hasYear = (text: string): boolean => !text.startsWith("0000");
 /** An instant on the wire: ISO 8601 in UTC. */
-export const IsoInstant = z.iso.datetime();
+export const IsoInstant = z.iso.datetime().refine(hasYear, "there is no year 0");
 /** A date in the region's zone. */
-export const ServiceDayText = z.iso.date();
+export const ServiceDayText = z.iso.date().refine(hasYear, "there is no year 0");
 export const Locale = z.enum(["kk", "ru", "en"]);
 export type Locale = z.infer<typeof Locale>;
 export const LocalizedName = z.object({ kk: z.string(), ru: z.string(), en: z.string() });

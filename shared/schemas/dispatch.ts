@@ -89,10 +89,13 @@ export const ChangeEffect = z.object({
 });
 export type ChangeEffect = z.infer<typeof ChangeEffect>;
 
+/** Grows by one with each change, in a column of four bytes. */
+const PlanVersion = z.int32();
+
 /** Assign or move a trip to a shift; `planVersion` from the preview, so nobody acts on an old picture. */
-export const AssignTrip = z.object({ shiftId: ShiftId, planVersion: z.int() });
+export const AssignTrip = z.object({ shiftId: ShiftId, planVersion: PlanVersion });
 export const PreviewAssign = z.object({ shiftId: ShiftId });
-export const PlanVersioned = z.object({ planVersion: z.int() });
+export const PlanVersioned = z.object({ planVersion: PlanVersion });
 export const RefuseTrip = z.object({ note: z.string().trim().min(1).max(300) });
 
 export const RiderSummary = z.object({

@@ -1,5 +1,6 @@
 import type { Request } from "express";
 import type { z } from "zod";
+import { findUnstorableText } from "../../../shared/schemas/storableText.ts";
 import { AppError } from "../../errors.ts";
 
 interface Shapes {
@@ -41,7 +42,12 @@ interface Fault {
 function parse(schema: z.ZodType | undefined, value: unknown, faults: Fault[]): unknown {
   if (schema === undefined) return undefined;
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) {
+    const unstorable = findUnstorableText(result.data);
+    if (unstorable === undefined) return result.data;
+    faults.push({ field: unstorable.join("."), message: "a character that cannot be kept" });
+    return undefined;
+  }
   faults.push(...result.error.issues.map(toFault));
   return undefined;
 }

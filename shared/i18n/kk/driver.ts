@@ -64,7 +64,7 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.position.state.waiting": "Құрылғының орны күтілуде…",
   "driver.position.state.sharing": "Қосулы. Әр 3 секунд сайын жіберіледі.",
   "driver.position.state.silent":
-    "Қосулы, бірақ {time} бері жаңа орын жоқ. Құрылғының геолокациясын тексеріңіз.",
+    "Қосулы, бірақ жаңа орын келмей тұр (соңғысы: {time}). Құрылғының геолокациясын тексеріңіз.",
   "driver.position.state.rough":
     "Қосулы, бірақ құрылғы өз орнын шамамен ғана біледі. Дәл орналасуға рұқсат беріңіз немесе ашық аспан астына шығыңыз.",
   "driver.position.state.unsent": "Қосулы, бірақ қазір байланыс жоқ.",
