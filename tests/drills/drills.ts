@@ -1,5 +1,7 @@
+import { clocks } from "./clocks.ts";
 import type { Drill } from "./drill.ts";
+import { positions } from "./positions.ts";
 import { storesAway } from "./storesAway.ts";
 
 /** All drills, in the order in which they are played. */
-export const drills: readonly Drill[] = [storesAway];
+export const drills: readonly Drill[] = [storesAway, positions, clocks];

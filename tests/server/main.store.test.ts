@@ -95,6 +95,26 @@ describe("one process per role", () => {
     expect(await once(child, "exit")).toEqual([1, null]);
     expect(lines.join("")).toContain("--role is one of web, worker, all");
   });
+
+  it(
+    "does not start where it would store an hour too early or too late, and says what to do",
+    LONG,
+    async () => {
+      // A machine whose zone data is from before tzdata 2018h: Kyzylorda is at +06.
+      const old = `const Right = Intl.DateTimeFormat;
+      const wrong = (zone) => (zone === "Asia/Qyzylorda" ? "Etc/GMT-6" : zone);
+      Intl.DateTimeFormat = function (locale, { timeZone, ...options } = {}) {
+        return new Right(locale, { ...options, timeZone: wrong(timeZone) });
+      };`;
+      const child = serve("web", {
+        NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(old)}`,
+      });
+      const lines: string[] = [];
+      child.stdout?.on("data", (line) => lines.push(String(line)));
+      expect(await once(child, "exit")).toEqual([1, null]);
+      expect(lines.join("")).toMatch(/time zone data .* Asia\/Qyzylorda 360 .* 300 is right. Update Node/);
+    },
+  );
 });
 
 async function countBlocked(): Promise<number> {

@@ -49,8 +49,12 @@ The life of a trip: \`requested\` → \`assigned\` → \`onTheWay\` → \`arrive
    of them: at a pickup \`depart\`, \`arrive\`, then \`board\` or \`noShow\`; at a drop-off \`depart\`, \`arrive\`, \`dropOff\`. A
    \`noShow\` is taken from the stop's \`noShowFrom\` on: the promised window has opened and the free waiting is over.
    \`actionId\` is a UUID of your own making: the same one again changes nothing, so repeat until answered. Each answer is the
-   manifest after the step. \`at\` is when it happened by the service's clock.
-4. Report where you are every few seconds: \`position:reported\` on the socket, or \`POST /api/driver/position\`.
+   manifest after the step. \`at\` is when it happened by the service's clock. A device that cannot be sure of its clock sends
+   its own time as \`at\` and what that clock shows at sending as \`sentAt\`: how long ago it was is then certain, whatever the clock.
+   Every answer that nobody keeps carries the server's time in \`x-server-time\` (UTC milliseconds).
+4. Report where you are every few seconds: \`position:reported\` on the socket, or \`POST /api/driver/position\`, with \`at\` and
+   \`sentAt\` alike. \`place\` says what became of it: \`taken\`, \`past\` (older than the place that is known), \`tooRough\` (nothing to be
+   done); \`position.implausible\` refuses what cannot be true. Each fix once, with the time at which it was measured.
 5. \`POST /api/driver/shifts/{shiftId}/end\` when no stop remains.
 
 ## The socket
@@ -75,7 +79,7 @@ last event contained. After every connect send \`session:resumed\` with \`{"curs
 \`{"kind": "missed", "cursor", "missed": [{"event", "news"}]}\`, or \`{"kind": "reset", "cursor"}\`: then read the state anew by HTTP.
 \`GET /api/trips\`, \`GET /api/driver/manifest\` and \`GET /api/dispatch/board\` say in \`cursor\` up to where they reach.
 
-Drivers send \`position:reported\` with a \`PositionReport\`; the acknowledgement is \`{"ok": true}\` or \`{"ok": false, "code", "field"}\`.
+Drivers send \`position:reported\` with a \`PositionReport\`; the acknowledgement is \`{"ok": true, "place"}\` or \`{"ok": false, "code", "field"}\`.
 
 ## When something is refused
 

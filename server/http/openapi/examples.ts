@@ -26,11 +26,13 @@ export const bodyExamples = {
     actionId: "6f1c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e11",
     action: "arrive",
     at: "2026-03-02T04:31:20.000Z",
+    sentAt: "2026-03-02T04:31:20.350Z",
     point: { lat: 44.8488, lon: 65.4823 },
   },
   reportPosition: {
     point: { lat: 44.8488, lon: 65.4823 },
     at: "2026-03-02T04:31:20.000Z",
+    sentAt: "2026-03-02T04:31:20.350Z",
     heading: 85,
     speed: 8.5,
     accuracy: 12,

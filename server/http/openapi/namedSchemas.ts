@@ -44,11 +44,12 @@ export const namedSchemas: Record<string, Named> = {
   StopActionReport: {
     schema: schemas.StopActionReport,
     description:
-      "One step of a visit. `actionId` is made by you; `at` is when it happened, not when it was sent.",
+      "One step of a visit. `actionId` is made by you; `at` is when it happened, not when it was sent: by the clock of `sentAt`, which says what that clock showed at sending, or without it by the service's.",
   },
   PositionReport: {
     schema: schemas.PositionReport,
-    description: "A position fix: heading in degrees clockwise from north, speed in m/s, accuracy in meters.",
+    description:
+      "A position fix: heading in degrees clockwise from north, speed in m/s, accuracy in meters. `at` is when it was measured, by the clock of `sentAt` or without it by the service's.",
   },
   Board: {
     schema: schemas.Board,
