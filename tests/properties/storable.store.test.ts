@@ -110,7 +110,7 @@ it.each([
   ["a heading too small for a float4", { heading: 1e-46 }, { heading: 0 }],
   ["a full circle", { heading: 360 }, { heading: 0 }],
   ["a zero below zero", { heading: -0, speed: -0 }, { heading: 0, speed: 0 }],
-  ["finer than any sensor", { speed: 8.123456, accuracy: 3.14159 }, { speed: 8.12, accuracy: 3.1 }],
+  ["finer than any sensor", { speed: 8.123456, accuracy: 7.26667 }, { speed: 8.12, accuracy: 7.3 }],
 ])("takes %s for what it is", (_text, told, read) => {
   const at = "2026-11-29T06:00:00Z";
   expect(PositionReport.parse({ point: { lat: 1, lon: 1 }, at, ...told })).toEqual(
