@@ -1,6 +1,29 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 
 const flag = z.enum(["0", "1", "true", "false"]).transform((text) => text === "1" || text === "true");
+
+const near = new Set(["loopback", "linklocal", "uniquelocal"]);
+const isNetwork = (text: string): boolean => {
+  const [address = "", bits, ...more] = text.split("/");
+  const size = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return (
+    more.length === 0 && size > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= size))
+  );
+};
+
+/** Nothing, a number of proxies ("true": one), or addresses, networks and Express's names for near ones. */
+const proxies = z
+  .string()
+  .transform((text) => text.split(",").map((part) => part.trim()))
+  .transform((parts, context) => {
+    const [only = ""] = parts;
+    if (parts.length === 1 && /^\d$/.test(only)) return Number(only);
+    if (parts.length === 1 && (only === "true" || only === "false")) return only === "true" ? 1 : 0;
+    if (parts.every((part) => near.has(part) || isNetwork(part))) return parts;
+    context.addIssue("expected a number of proxies, or their addresses and networks with commas between");
+    return z.NEVER;
+  });
 
 /** The environment, parsed once; the rest of the server receives plain values. */
 const Environment = z.object({
@@ -28,7 +51,10 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   TILE_URL: z.string().optional(),
   TILE_ATTRIBUTION: z.string().optional(),
-  TRUST_PROXY: flag.default(false),
+  /** Which proxies tell where a request comes from: how many stand in front, or their addresses and networks. */
+  TRUST_PROXY: proxies.optional(),
+  /** Opens `/metrics` to who shows it as a bearer; without it nobody reads them. */
+  METRICS_TOKEN: z.string().min(16).optional(),
   CLIENT_FOLDER: z.string().default("dist/client"),
 });
 export type Config = z.infer<typeof Environment>;

@@ -3,8 +3,9 @@ import express, { type Application } from "express";
 import type { AppParts } from "./appParts.ts";
 import { clientPages } from "./clientPages.ts";
 import { healthRoutes } from "./health.ts";
-import { createMetrics } from "./metrics.ts";
+import { createMetrics, onlyWithToken } from "./metrics.ts";
 import { errorHandler, unknownPath } from "./middleware/errorHandler.ts";
+import { refuseFloods, shareOut } from "./middleware/fairShare.ts";
 import { refuseOtherOrigins } from "./middleware/origin.ts";
 import { createLimiters, type Limiters } from "./middleware/rateLimits.ts";
 import { createRequestLog } from "./middleware/requestLog.ts";
@@ -20,12 +21,12 @@ export function createApp(parts: AppParts): Application {
   const app = express();
   const metrics = createMetrics(parts.gauges);
   app.disable("x-powered-by");
-  app.set("trust proxy", parts.trustProxy ? 1 : false);
+  app.set("trust proxy", parts.trust);
   app.use(createSecurityHeaders({ https: parts.https, tileUrl: parts.region.info.tiles?.url }));
   app.use(healthRoutes(parts.readiness));
-  app.get("/metrics", metrics.expose);
+  app.get("/metrics", onlyWithToken(parts.metricsToken), metrics.expose);
+  app.use(createRequestLog(parts.logger), metrics.measure, refuseFloods(parts));
   app.use(compression());
-  app.use(createRequestLog(parts.logger), metrics.measure);
   addApi(app, parts);
   app.use(clientPages(parts.clientFolder));
   app.use(unknownPath, errorHandler);
@@ -42,6 +43,7 @@ function addApi(app: Application, parts: AppParts): void {
     express.json({ limit: LARGEST_BODY, type: ["application/json", "application/*+json"] }),
     parts.session,
     limiters.perSession,
+    shareOut(parts),
   );
   registerEndpoints(app, {
     handlers: createHandlers(parts),
