@@ -12,6 +12,7 @@ const times = {
   connectionsCheckingInterval: 2_000,
   keepAliveTimeout: 65_000,
 };
+export type Times = typeof times;
 const SILENCE_MS = 60_000;
 const MOST_HEADERS = 100;
 const MOST_CONNECTIONS = 10_000;
@@ -19,8 +20,8 @@ const MOST_CONNECTIONS = 10_000;
 const MOST_UNASKED = 100;
 const MOST_UNASKED_NEAR = 1_000;
 
-export function createHttpServer(trust: Trust, listener?: RequestListener): Server {
-  const server = createServer(times, listener);
+export function createHttpServer(trust: Trust, listener?: RequestListener, own: Partial<Times> = {}): Server {
+  const server = createServer({ ...times, ...own }, listener);
   server.timeout = SILENCE_MS;
   server.maxHeadersCount = MOST_HEADERS;
   server.maxConnections = MOST_CONNECTIONS;

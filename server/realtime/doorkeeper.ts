@@ -21,14 +21,14 @@ export class Doorkeeper {
     const known = callers.recall(request);
     const origin = callers.originOf(request);
     const isTooOften = !(known ? limits.connecting.take(known.key) : limits.arriving.take(origin));
-    const isTooMany = this.count(addressKey(origin)) >= 2 * limits.perAddress;
+    const isTooMany = this.count(lineKey(origin)) >= 2 * limits.perAddress;
     next(isTooOften || isTooMany ? new AppError("rate.limited") : undefined);
   };
 
   /** Every connection, also one that never says who it is. */
   watch(raw: RawSocket): void {
-    const address = addressKey(this.parts.callers.originOf(raw.request));
-    this.enter(address, raw);
+    this.enter(lineKey(this.parts.callers.originOf(raw.request)), raw);
+    raw.once("close", () => cutLater(raw));
     let unknown = 0;
     raw.on("packet", () => {
       const sender = this.senders.get(raw.request);
@@ -36,7 +36,7 @@ export class Doorkeeper {
         sender === undefined ? ++unknown > MOST_UNKNOWN : !this.parts.limits.frames.take(sender);
       if (!isTooMuch) return;
       raw.close(true);
-      raw.request.socket.destroy(); // a goodbye would wait for an answer, and take in more until it comes
+      raw.request.socket.destroy(); // until its goodbye is answered it would take in more
     });
   }
 
@@ -44,20 +44,16 @@ export class Doorkeeper {
   letsIn(socket: LiveSocket, session: { id: string; actor: Actor }): boolean {
     const { limits, callers } = this.parts;
     const { request, conn } = socket;
-    const [address, own, person] = [
-      addressKey(callers.originOf(request)),
-      `session ${session.id}`,
-      personOf(session.actor),
-    ];
     callers.learn(request, session.actor);
-    const isFull =
-      this.count(address) > limits.perAddress ||
-      this.count(own) >= limits.perSession ||
-      this.count(person) >= limits.perPerson;
-    if (isFull) return false;
+    const person = personOf(session.actor);
+    const places = [
+      { key: `in from ${callers.originOf(request)}`, most: limits.perAddress },
+      { key: `session ${session.id}`, most: limits.perSession },
+      { key: person, most: limits.perPerson },
+    ];
+    if (places.some(({ key, most }) => this.count(key) >= most)) return false;
     this.senders.set(request, person);
-    this.enter(own, conn);
-    this.enter(person, conn);
+    for (const { key } of places) this.enter(key, conn);
     return true;
   }
 
@@ -75,7 +71,12 @@ export class Doorkeeper {
   }
 }
 
-const addressKey = (address: string): string => `address ${address}`;
+const lineKey = (address: string): string => `lines from ${address}`;
+
+/** A closing websocket waits half a minute for the other side's goodbye; who sends none does not keep the line. */
+function cutLater({ request }: RawSocket): void {
+  setTimeout(() => request.socket.destroy(), LEAVE_WITHIN_MS).unref();
+}
 
 /** The line stays for as long as the refusal needs to be read. */
 export function showOut({ conn }: LiveSocket): void {

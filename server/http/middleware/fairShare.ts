@@ -1,4 +1,4 @@
-import type { RequestHandler, Response } from "express";
+import type { NextFunction, RequestHandler, Response } from "express";
 import pLimit, { type LimitFunction } from "p-limit";
 import { AppError } from "../../errors.ts";
 import { type Callers, callerOf, peerOf } from "../callers.ts";
@@ -34,40 +34,57 @@ interface Parts {
 const HELD_MS = 1_000;
 const MOST_HELD_OF_ONE = 100;
 
-/**
- * Before anything is read: who calls far too often is refused without asking a store, and late, so that a flood that waits
- * for its answers runs slowly. What a person calls at once is worked on a few at a time. Staff have far more.
- */
-export function refuseFloods({ callers, calls }: Parts): RequestHandler {
+/** The two steps of a fair share, before the session is read and after. */
+export function createFairShare({
+  callers,
+  calls,
+}: Parts): Record<"refuseFloods" | "shareOut", RequestHandler> {
   const lateNo = createLateNo();
-  const people = new Map<string, LimitFunction>();
-  return (request, response, next) => {
-    const known = callers.recall(request);
-    const caller = known?.key ?? callers.originOf(request);
-    const own = known === undefined ? calls.perOrigin : known.isStaff ? calls.perStaff : calls.perPerson;
-    if (!own.take(caller) || !calls.perPeer.take(peerOf(request))) return lateNo(caller, response, next);
-    if (known === undefined || known.isStaff) return next();
-    const turn = people.get(caller) ?? pLimit(calls.atOncePerPerson);
-    if (turn.pendingCount >= calls.waitingOfOne) return lateNo(caller, response, next);
-    people.set(caller, turn);
-    turn(() => answered(response, next))
-      .finally(() => {
-        if (turn.activeCount === 0 && turn.pendingCount === 0) people.delete(caller);
-      })
-      .catch(next);
+  const others = pLimit(calls.atOnceOfOthers);
+  const takeTurn = createTurns(calls);
+  return {
+    /**
+     * Who calls far too often is refused without asking a store, and late, so that a flood that waits for its answers runs
+     * slowly. What one person calls at once is worked on a few at a time. Staff have far more.
+     */
+    refuseFloods(request, response, next) {
+      const known = callers.recall(request);
+      const caller = known?.key ?? callers.originOf(request);
+      const own = known === undefined ? calls.perOrigin : known.isStaff ? calls.perStaff : calls.perPerson;
+      if (!own.take(caller) || !calls.perPeer.take(peerOf(request))) lateNo(caller, response, next);
+      else if (known === undefined || known.isStaff) next();
+      else if (!takeTurn(known.key, response, next)) lateNo(caller, response, next);
+    },
+
+    /** Staff pass; everybody else shares a part of the connections to Postgres. */
+    shareOut(request, response, next) {
+      const { actor } = request.session;
+      if (actor === undefined) return next();
+      const isNew = callers.recall(request) === undefined;
+      callers.learn(request, actor);
+      const { key, isStaff } = callerOf(actor);
+      if (isStaff) return next();
+      if (others.pendingCount >= calls.waiting) return refuse(response, next);
+      const goOn = () => others(() => answered(response, next)).catch(next);
+      if (!isNew) void goOn();
+      else if (!takeTurn(key, response, () => void goOn())) lateNo(key, response, next);
+    },
   };
 }
 
-/** Once the session is known: staff pass; everybody else shares a part of the connections to Postgres. */
-export function shareOut({ callers, calls }: Parts): RequestHandler {
-  const others = pLimit(calls.atOnceOfOthers);
-  return (request, response, next) => {
-    const { actor } = request.session;
-    if (actor === undefined) return next();
-    callers.learn(request, actor);
-    if (callerOf(actor).isStaff) return next();
-    if (others.pendingCount >= calls.waiting) return refuse(response, next);
-    others(() => answered(response, next)).catch(next);
+/** So many calls of one person are worked on at once, and not many more wait; false when one more would. */
+function createTurns({ atOncePerPerson, waitingOfOne }: CallLimits) {
+  const people = new Map<string, LimitFunction>();
+  return (person: string, response: Response, next: NextFunction): boolean => {
+    const turn = people.get(person) ?? pLimit(atOncePerPerson);
+    if (turn.pendingCount >= waitingOfOne) return false;
+    people.set(person, turn);
+    turn(() => answered(response, next))
+      .finally(() => {
+        if (turn.activeCount === 0 && turn.pendingCount === 0) people.delete(person);
+      })
+      .catch(next);
+    return true;
   };
 }
 
