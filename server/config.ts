@@ -86,7 +86,9 @@ export function listGaps({ HOST, DEMO, PUBLIC_ORIGIN, TRUST_PROXY, DISPATCHER_PH
 
 /** Throws an error that names each wrong variable in one line; never its value, which may be a secret. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const parsed = Environment.safeParse(environment);
+  // A variable that is there and empty, as compose files pass them on, says nothing.
+  const said = Object.entries(environment).filter(([, value]) => value !== "");
+  const parsed = Environment.safeParse(Object.fromEntries(said));
   if (parsed.success) return withDemoPhone(parsed.data);
   const faults = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
   throw new Error(`The environment is not right. ${faults.join("; ")}`);

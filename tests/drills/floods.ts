@@ -5,7 +5,7 @@ import { signInRider, signInStaff } from "../benchmarks/people.ts";
 import type { Drill, DrillParts } from "./drill.ts";
 import type { DrillServer } from "./drillServer.ts";
 import type { Harvest } from "./floods/attack.ts";
-import { boardUnder } from "./floods/boardUnder.ts";
+import { boardUnder, type BoardParts as Parts, readCalmly } from "./floods/boardUnder.ts";
 
 /** One person floods while a dispatcher reads the board ten times a second. */
 export const floods: Drill = {
@@ -15,8 +15,8 @@ export const floods: Drill = {
     const server = await startServer();
     const staff = await signInStaff(server.baseUrl);
     const rider = await prepareRider(server, staff.session);
-    const parts = { server, staff: staff.session, row };
-    await boardUnder(parts, { fed: "nobody floods" });
+    const place = { server, staff: staff.session, row };
+    const parts = { ...place, calm: await readCalmly(place) };
     await floodBySockets(parts, rider);
     await floodByCalls(parts, rider);
     await holdLines(parts);
@@ -25,7 +25,6 @@ export const floods: Drill = {
   },
 };
 
-type Parts = Parameters<typeof boardUnder>[0];
 type Rider = Awaited<ReturnType<typeof prepareRider>>;
 
 async function floodBySockets(parts: Parts, { cookies, cursor }: Rider): Promise<void> {

@@ -21,6 +21,12 @@ describe("the environment", () => {
     expect(wrong).not.toThrow("\n");
   });
 
+  it("takes an empty variable for one that is not there", () => {
+    const empty = { METRICS_TOKEN: "", DISPATCHER_PHONE: "", TRUST_PROXY: "", LOG_LEVEL: "" };
+    expect(readConfig({ ...longEnough, ...empty })).toEqual(readConfig(longEnough));
+    expect(() => readConfig({ ...longEnough, SESSION_SECRET: "" })).toThrow(/SESSION_SECRET/);
+  });
+
   it("reads a flag as 1, 0, true or false and nothing else", () => {
     expect(readConfig({ ...longEnough, DEMO: "1" }).DEMO).toBe(true);
     expect(readConfig({ ...longEnough, DEMO: "false" }).DEMO).toBe(false);

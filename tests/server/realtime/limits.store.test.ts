@@ -89,7 +89,8 @@ describe("how much they may send", () => {
     const { cookie } = await signInRider(server, 3);
     const client = await open(cookie).connected();
     const closed = client.closed();
-    for (let index = 0; index < 1_000; index++) client.socket.emit("session:resumed", { cursor: null });
+    for (let index = 0; index < 1_000; index++)
+      client.socket.emit("session:resumed", { cursor: null }, () => undefined);
     await closed;
     expect(client.socket.connected).toBe(false);
   });
