@@ -18,7 +18,7 @@ export function createCallLimits({
 }: Pick<Config, "DEMO" | "DATABASE_POOL">): CallLimits {
   const [burst, perSecond] = DEMO ? [200 * MANY, 20 * MANY] : [200, 20];
   return {
-    perPerson: new Allowances({ burst: 60, perSecond: 10 }),
+    perPerson: new Allowances({ burst: 100, perSecond: 20 }),
     perStaff: new Allowances({ burst: 400, perSecond: 40 }),
     perOrigin: new Allowances({ burst, perSecond }),
     perPeer: new Allowances({ burst: burst * BEHIND_ONE, perSecond: perSecond * BEHIND_ONE }),
