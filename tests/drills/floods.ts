@@ -77,23 +77,23 @@ async function behindProxies(startServer: DrillParts["startServer"], row: DrillP
     ["a proxy that TRUST_PROXY names", { TRUST_PROXY: "1" }],
     ["a proxy that nobody named", {}],
   ] as const) {
-    const { baseUrl, log } = await startServer(environment);
+    const { baseUrl, log } = await startServer({ DEMO: "0", ...environment });
     const from = (address: string) =>
       fetch(`${baseUrl}/api/region`, { headers: { "x-forwarded-for": address } }).then(
         ({ status }) => status,
         () => 0,
       );
-    const flooding = Promise.all(Array.from({ length: 4_000 }, () => from("198.51.100.1")));
+    const flooding = Promise.all(Array.from({ length: 800 }, () => from("198.51.100.1")));
     const neighbor: number[] = [];
     for (let time = 0; time < 20; time++) neighbor.push(await from("198.51.100.2"));
     const refused = (await flooding).filter((status) => status !== 200).length;
     const remedies = log().split("TRUST_PROXY to the number").length - 1;
     row({
-      fed: `one of two people behind ${fed} calls 4000 times at once, the other 20 times`,
+      fed: `one of two people behind ${fed} calls 800 times at once, the other 20 times`,
       expected: "only the one is refused; the remedy is logged once where it is due",
       got: `${refused} of the one's refused, ${neighbor.filter((status) => status !== 200).length} of the other's; ${remedies} remedies`,
       held:
-        refused > 0 &&
+        refused > 300 &&
         neighbor.every((status) => status === 200) &&
         remedies === ("TRUST_PROXY" in environment ? 0 : 1),
     });

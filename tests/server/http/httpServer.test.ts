@@ -7,6 +7,7 @@ import { createTrust } from "../../../server/http/callers.ts";
 import { createHttpServer, type Times } from "../../../server/http/httpServer.ts";
 
 const quick = { headersTimeout: 300, requestTimeout: 600, connectionsCheckingInterval: 50 };
+const unasked = { far: 10, near: 100 };
 const ended: (() => void)[] = [];
 afterEach(() => {
   for (const end of ended.splice(0)) end();
@@ -58,12 +59,11 @@ it.each([
 });
 
 it("one machine cannot take all lines by asking nothing on them, and gets them back by asking", async () => {
-  const server = await listening(0);
-  const lines = await Promise.all(Array.from({ length: 1_100 }, () => line(server)));
+  const server = await listening(0, { unasked });
+  const lines = await Promise.all(Array.from({ length: 110 }, () => line(server)));
   await sleep(500);
-  // A thousand for a near machine.
   const open = lines.filter((socket) => !socket.destroyed);
-  expect(open.length).toBe(1_000);
+  expect(open.length).toBe(unasked.near);
   for (const socket of open) socket.write("GET / HTTP/1.1\r\nHost: here\r\n\r\n");
   await sleep(200);
   const more = await line(server);
@@ -71,9 +71,22 @@ it("one machine cannot take all lines by asking nothing on them, and gets them b
   expect(more.destroyed).toBe(false);
 });
 
+it("a server that is asked to close answers what is under way and then lets the line go", async () => {
+  const server = await listening(0);
+  const socket = await line(server);
+  socket.write("POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 4\r\n\r\nab");
+  await sleep(100);
+  const closed = once(server, "close");
+  server.close();
+  socket.write("cd");
+  const [answer] = (await once(socket, "data")) as [Buffer];
+  expect(answer.toString()).toContain("200 OK");
+  expect(await Promise.race([closed, sleep(3_000).then(() => "still open")])).not.toBe("still open");
+});
+
 it("a trusted proxy may open as many lines as it needs", async () => {
-  const server = await listening(1);
-  const lines = await Promise.all(Array.from({ length: 1_100 }, () => line(server)));
+  const server = await listening(1, { unasked });
+  const lines = await Promise.all(Array.from({ length: 110 }, () => line(server)));
   await sleep(500);
   expect(lines.every((socket) => !socket.destroyed)).toBe(true);
 });
