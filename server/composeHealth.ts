@@ -1,9 +1,9 @@
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import express from "express";
 import type { Core } from "./compose.ts";
 import type { Role } from "./composeWorker.ts";
-import { healthRoutes } from "./http/index.ts";
+import { createHttpServer, createTrust, healthRoutes } from "./http/index.ts";
 
 /** What a process stands on, for `/readyz`. */
 export const readinessOf = ({ pool, redis }: Pick<Core, "pool" | "redis">) => [
@@ -13,7 +13,8 @@ export const readinessOf = ({ pool, redis }: Pick<Core, "pool" | "redis">) => [
 
 /** For a process that serves nothing else: `/healthz` and `/readyz`, so that it can be watched like the others. */
 export async function startHealthRole(core: Core, port: number): Promise<Role> {
-  const server = createServer(
+  const server = createHttpServer(
+    createTrust(0),
     express()
       .disable("x-powered-by")
       .use(healthRoutes(readinessOf(core))),

@@ -1,4 +1,3 @@
-import { createServer } from "node:http";
 import { createAdapter } from "@socket.io/redis-streams-adapter";
 import connectPgSimple from "connect-pg-simple";
 import session from "express-session";
@@ -6,14 +5,18 @@ import { addSeconds, hours, seconds, zoneOffsets } from "../shared/time/index.ts
 import type { Core } from "./compose.ts";
 import { sendPlayers, startPlayers } from "./composeDemo.ts";
 import { listen, readinessOf } from "./composeHealth.ts";
+import { createCallLimits, createSocketLimits } from "./composeLimits.ts";
 import type { Role } from "./composeWorker.ts";
 import { noShowFrom } from "./domain/fleet/noShow.ts";
 import { allowedActions } from "./domain/fleet/stopSequence.ts";
 import { nextStatus } from "./domain/trips/lifeCycle.ts";
 import {
   createApp,
+  createCallers,
+  createHttpServer,
   createOriginCheck,
   createSessionMiddleware,
+  createTrust,
   demoRateLimits,
   productionRateLimits,
 } from "./http/index.ts";
@@ -34,10 +37,11 @@ export async function startWebRole(core: Core): Promise<WebRole> {
   const { config } = core;
   const positions = await listenToPositions(core);
   const edges = sharedEdges(core);
-  const httpServer = createServer();
+  const httpServer = createHttpServer(edges.trust);
   const realtime = createRealtime({
     ...edges,
     httpServer,
+    limits: createSocketLimits(config),
     session: edges.session as Parameters<typeof createRealtime>[0]["session"],
     events: core.bus,
     subscribePositions: positions.subscribe,
@@ -62,7 +66,9 @@ export async function startWebRole(core: Core): Promise<WebRole> {
 
 /** What HTTP and sockets have in common: use cases, views, sessions, the origin check. */
 function sharedEdges({ config, logger, region, services, clock, pool }: Core) {
-  const { PUBLIC_ORIGIN: publicOrigin, TRUST_PROXY: trustProxy, SESSION_SECRET: secret } = config;
+  const { PUBLIC_ORIGIN: publicOrigin, TRUST_PROXY: proxies = 0, SESSION_SECRET: secret } = config;
+  const trust = createTrust(proxies);
+  const trustProxy = proxies !== 0;
   const store = new (connectPgSimple(session))({ pool, tableName: "session" });
   return {
     services,
@@ -70,6 +76,8 @@ function sharedEdges({ config, logger, region, services, clock, pool }: Core) {
     presenters: createPresenters({ clock, timeZone: region.timeZone, rules: viewRules(region) }),
     session: createSessionMiddleware({ store, secret, trustProxy }),
     isAllowedOrigin: createOriginCheck({ publicOrigin, trustProxy }),
+    trust,
+    callers: createCallers({ trust, logger }),
   };
 }
 
@@ -86,7 +94,8 @@ function viewRules({ rules }: Core["region"]): ViewRules {
 function appParts(core: Core, realtime: Realtime) {
   const { config, redis } = core;
   return {
-    trustProxy: config.TRUST_PROXY,
+    metricsToken: config.METRICS_TOKEN,
+    calls: createCallLimits(config),
     https: config.PUBLIC_ORIGIN?.startsWith("https:") ?? false,
     sendRedisCommand: (command: string, ...args: string[]) => redis.call(command, ...args),
     rateLimits: config.DEMO ? demoRateLimits : productionRateLimits,

@@ -1,6 +1,29 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 
 const flag = z.enum(["0", "1", "true", "false"]).transform((text) => text === "1" || text === "true");
+
+const near = new Set(["loopback", "linklocal", "uniquelocal"]);
+const isNetwork = (text: string): boolean => {
+  const [address = "", bits, ...more] = text.split("/");
+  const size = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return (
+    more.length === 0 && size > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= size))
+  );
+};
+
+/** Nothing, a number of proxies ("true": one), or addresses, networks and Express's names for near ones. */
+const proxies = z
+  .string()
+  .transform((text) => text.split(",").map((part) => part.trim()))
+  .transform((parts, context) => {
+    const [only = ""] = parts;
+    if (parts.length === 1 && /^\d$/.test(only)) return Number(only);
+    if (parts.length === 1 && (only === "true" || only === "false")) return only === "true" ? 1 : 0;
+    if (parts.every((part) => near.has(part) || isNetwork(part))) return parts;
+    context.addIssue("expected a number of proxies, or their addresses and networks with commas between");
+    return z.NEVER;
+  });
 
 /** The environment, parsed once; the rest of the server receives plain values. */
 const Environment = z.object({
@@ -24,19 +47,49 @@ const Environment = z.object({
   CHECK_RESPONSES: flag.default(false),
   /** Of the first administrator, when the database is empty; without it one is made up and told once in the log. */
   ADMIN_PASSWORD: z.string().min(12).optional(),
-  DISPATCHER_PHONE: z.string().optional(),
+  /** Whom riders and drivers call, as +7…; without it pages show no number, and texts say "contact the dispatcher". */
+  DISPATCHER_PHONE: z
+    .string()
+    .regex(/^\+\d{7,15}$/, "expected + and digits")
+    .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   TILE_URL: z.string().optional(),
   TILE_ATTRIBUTION: z.string().optional(),
-  TRUST_PROXY: flag.default(false),
+  /** Which proxies tell where a request comes from: how many stand in front, or their addresses and networks. */
+  TRUST_PROXY: proxies.optional(),
+  /** Opens `/metrics` to who shows it as a bearer; without it nobody reads them. */
+  METRICS_TOKEN: z.string().min(16).optional(),
   CLIENT_FOLDER: z.string().default("dist/client"),
 });
 export type Config = z.infer<typeof Environment>;
 
+/** Nobody's number, like all of the demo's. */
+const DEMO_DISPATCHER = "+77000009999";
+const withDemoPhone = (config: Config): Config =>
+  config.DEMO ? { ...config, DISPATCHER_PHONE: config.DISPATCHER_PHONE ?? DEMO_DISPATCHER } : config;
+
+const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
+
+/** What was left out and will be missed, in the words of the README; for one line at the start. */
+export function listGaps({ HOST, DEMO, PUBLIC_ORIGIN, TRUST_PROXY, DISPATCHER_PHONE }: Config): string[] {
+  const gaps: string[] = [];
+  if (!loopback.has(HOST) && PUBLIC_ORIGIN === undefined)
+    gaps.push(
+      "PUBLIC_ORIGIN: pages are taken for ours by the Host header alone, and cookies stay without https",
+    );
+  if (!loopback.has(HOST) && TRUST_PROXY === undefined)
+    gaps.push("TRUST_PROXY: behind a proxy everybody has the proxy's address; 0 says that there is none");
+  if (!DEMO && DISPATCHER_PHONE === undefined)
+    gaps.push("DISPATCHER_PHONE: pages tell people to contact the dispatcher and show no number");
+  return gaps;
+}
+
 /** Throws an error that names each wrong variable in one line; never its value, which may be a secret. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const parsed = Environment.safeParse(environment);
-  if (parsed.success) return parsed.data;
+  // A variable that is there and empty, as compose files pass them on, says nothing.
+  const said = Object.entries(environment).filter(([, value]) => value !== "");
+  const parsed = Environment.safeParse(Object.fromEntries(said));
+  if (parsed.success) return withDemoPhone(parsed.data);
   const faults = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
   throw new Error(`The environment is not right. ${faults.join("; ")}`);
 }

@@ -1,7 +1,76 @@
 import { pino } from "pino";
 
-/** Structured logs, one JSON line each. Never personal data: ids only. */
-export function createLogger(level: string, name: string) {
-  return pino({ level, name, base: { pid: process.pid } });
+const WINDOW_MS = 10_000;
+/** Lines of one kind in a window; below "info", where somebody wants to see much, ten times as many. */
+const MOST_OF_A_KIND = 20;
+const MOST_BELOW_INFO = 200;
+const INFO = 20;
+const FATAL = 60;
+/** Kinds are few, as they are named by our own words; more than so many share one. */
+const MOST_KINDS = 300;
+
+interface Kind {
+  said: number;
+  leftOut: number;
+}
+
+/** Structured logs, one JSON line each. Never personal data: ids only. Of one kind no more than a few lines in ten seconds. */
+export function createLogger(level: string, name: string, destination?: { write(line: string): void }) {
+  const sieve = new LineSieve();
+  const logger = pino(
+    {
+      ...{ level, name, base: { pid: process.pid } },
+      hooks: {
+        logMethod(args, method, lineLevel) {
+          if (lineLevel >= FATAL || sieve.lets(kindOf(args, lineLevel), lineLevel)) method.apply(this, args);
+        },
+      },
+    },
+    destination ?? pino.destination(1),
+  );
+  sieve.onLeftOut = (kind, leftOut) =>
+    logger.warn({ kind, leftOut, seconds: WINDOW_MS / 1000 }, `lines left out: ${kind}`);
+  return logger;
 }
 export type Logger = ReturnType<typeof createLogger>;
+
+/** Whoever can cause a line must not be able to fill the disk: what is more than enough of one kind is only counted. */
+class LineSieve {
+  onLeftOut: (kind: string, count: number) => void = () => undefined;
+  private kinds = new Map<string, Kind>();
+  private timer: NodeJS.Timeout | undefined;
+
+  lets(name: string, level: number): boolean {
+    this.timer ??= setTimeout(() => this.turn(), WINDOW_MS).unref();
+    const key = this.kinds.has(name) || this.kinds.size < MOST_KINDS ? name : "many kinds";
+    const kind = this.kinds.get(key) ?? { said: 0, leftOut: 0 };
+    this.kinds.set(key, kind);
+    const isLet = kind.said < (level > INFO ? MOST_OF_A_KIND : MOST_BELOW_INFO);
+    if (isLet) kind.said += 1;
+    else kind.leftOut += 1;
+    return isLet;
+  }
+
+  private turn(): void {
+    this.timer = undefined;
+    const ended = this.kinds;
+    this.kinds = new Map();
+    for (const [name, { leftOut }] of ended) if (leftOut > 0) this.onLeftOut(name, leftOut);
+  }
+}
+
+/** What the line says, of which error, and of a call its status: never what differs from line to line. */
+function kindOf([first, second]: readonly unknown[], level: number): string {
+  const bag: { err?: unknown; res?: unknown } = typeof first === "object" && first !== null ? first : {};
+  const error = first instanceof Error ? first : bag.err;
+  const message = typeof first === "string" ? first : second;
+  const status = bag.res instanceof Object && "statusCode" in bag.res ? bag.res.statusCode : undefined;
+  return [pino.levels.labels[level], message, ...nameOf(error), status].filter(isSaid).map(String).join(" ");
+}
+
+const isSaid = (part: unknown): boolean => part !== undefined && part !== "";
+
+function nameOf(error: unknown): unknown[] {
+  if (!(error instanceof Error)) return [];
+  return [error.name, "code" in error ? error.code : undefined];
+}

@@ -3,7 +3,7 @@ import { type Core, composeCore, seedIfEmpty } from "./compose.ts";
 import { startHealthRole } from "./composeHealth.ts";
 import { startWebRole } from "./composeWeb.ts";
 import { type Role, startRelay, startWorkerRole } from "./composeWorker.ts";
-import { readConfig } from "./config.ts";
+import { listGaps, readConfig } from "./config.ts";
 import { createLogger, type Logger } from "./logger.ts";
 import { migrateToLatest } from "./stores/postgres/migrate.ts";
 
@@ -24,6 +24,8 @@ async function start(logger: Logger): Promise<{ core: Core; roles: Role[] }> {
   const { role, port } = readArguments();
   const config = readConfig({ ...process.env, ...(port !== undefined && { PORT: port }) });
   logger.level = config.LOG_LEVEL;
+  const gaps = role === "worker" ? [] : listGaps(config);
+  if (gaps.length > 0) logger.warn({ gaps }, "the environment leaves something out; see the README");
   await migrateToLatest(config.DATABASE_URL);
   const core = await composeCore(config, logger);
   await seedIfEmpty(core);

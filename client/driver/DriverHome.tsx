@@ -1,10 +1,9 @@
 import type { Manifest, StopAction } from "../../shared/schemas/driving.ts";
-import type { RegionInfo } from "../../shared/schemas/region.ts";
 import type { SessionView } from "../../shared/schemas/session.ts";
 import { toIso } from "../../shared/time/units.ts";
 import { newIdempotencyKey } from "../api/index.ts";
 import { currentServiceNow, deviceClock, useStore } from "../state/index.ts";
-import { ButtonLink, EmptyState, ErrorState, Loading, Notice, useErrorText, useText } from "../ui/index.ts";
+import { EmptyState, ErrorState, Loading, Notice, useErrorText, useText } from "../ui/index.ts";
 import type { ActionQueue } from "./actionQueue.ts";
 import { EndShift } from "./EndShift.tsx";
 import { sortStops } from "./manifestView.ts";
@@ -21,7 +20,7 @@ import { useWakeLock } from "./useWakeLock.ts";
 export type Driver = Extract<SessionView, { role: "driver" }>;
 
 /** The signed-in driver's shift. */
-export function DriverHome({ driver, region }: { driver: Driver; region: RegionInfo }) {
+export function DriverHome({ driver }: { driver: Driver }) {
   const { t } = useText();
   const errorText = useErrorText();
   const reports = reportsOf(driver.id);
@@ -61,11 +60,6 @@ export function DriverHome({ driver, region }: { driver: Driver; region: RegionI
             </>
           )}
         </>
-      )}
-      {region.dispatcherPhone !== undefined && (
-        <ButtonLink href={`tel:${region.dispatcherPhone}`} icon="phone" wide>
-          {t("driver.callDispatcher", { phone: region.dispatcherPhone })}
-        </ButtonLink>
       )}
     </div>
   );

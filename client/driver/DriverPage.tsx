@@ -39,6 +39,7 @@ export function DriverPage() {
       home="/driver"
       isOffline={!reached || (driver?.role === "driver" && connection === "offline")}
       isDemo={region.data?.demo === true}
+      dispatcherPhone={region.data?.dispatcherPhone}
       tools={driver?.role === "driver" && <SignOut driverId={driver.id} onSignedOut={signedOut} />}
     >
       {driver === undefined || region.data === undefined ? (
@@ -51,7 +52,7 @@ export function DriverPage() {
         <SignIn region={region.data} onSignedIn={() => void session.refetch()} />
       ) : driver.role === "driver" ? (
         <Suspense fallback={<Loading />}>
-          <DriverHome driver={driver} region={region.data} />
+          <DriverHome driver={driver} />
         </Suspense>
       ) : (
         <WrongRole name={driver.name} onSignedOut={signedOut} />

@@ -24,6 +24,8 @@ export type PositionReport = Parameters<ClientToServerEvents["position:reported"
 
 const ACK_TIMEOUT_MS = 4_000;
 const COME_BACK_MS = 1_000;
+/** A server that had too much to do is asked again after so long what was missed. */
+const ASK_AGAIN_MS = 3_000;
 /** A connection that takes longer to open is called none; it may still come. */
 const PATIENCE_MS = 5_000;
 
@@ -146,17 +148,29 @@ export class Live {
 
   async #connected(socket: LiveSocket): Promise<void> {
     this.#setState("online");
+    await this.#resume(socket);
+  }
+
+  async #resume(socket: LiveSocket): Promise<void> {
     try {
       const cursor = this.#filter.cursor;
-      this.#resumed(await socket.timeout(ACK_TIMEOUT_MS).emitWithAck("session:resumed", { cursor }));
+      this.#resumed(socket, await socket.timeout(ACK_TIMEOUT_MS).emitWithAck("session:resumed", { cursor }));
     } catch {
       // No answer: connect anew, so that nothing stays missed.
       if (socket === this.#socket && socket.connected) socket.disconnect().connect();
     }
   }
 
-  #resumed(answer: ResumeAnswer | Extract<Ack, { ok: false }>): void {
-    if ("ok" in answer) return; // the server says why by `session:ended`
+  #askAgain(socket: LiveSocket): void {
+    if (socket === this.#socket && socket.connected) void this.#resume(socket);
+  }
+
+  #resumed(socket: LiveSocket, answer: ResumeAnswer | Extract<Ack, { ok: false }>): void {
+    if ("ok" in answer) {
+      // A session that is over is told by `session:ended`; anything else passes, and what was missed is still missed.
+      if (!answer.code.startsWith("session.")) setTimeout(() => this.#askAgain(socket), ASK_AGAIN_MS);
+      return;
+    }
     if (answer.kind === "missed") for (const missed of answer.missed) this.#take(missed);
     else this.#topics.tell("state:lost");
     this.#filter.startAt(answer.cursor);

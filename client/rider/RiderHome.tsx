@@ -32,7 +32,7 @@ export function RiderHome({ rider, region }: { rider: Rider; region: RegionInfo 
       ) : view === "trips" && trip !== undefined ? (
         <TripScreen key={trip.id} {...{ trip, region, put }} />
       ) : (
-        <TripList {...{ rider, region, trips }} />
+        <TripList {...{ rider, trips }} />
       )}
     </Suspense>
   );

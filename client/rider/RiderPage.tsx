@@ -38,6 +38,7 @@ export function RiderPage() {
       home="/"
       isOffline={!reached || (rider?.role === "rider" && connection === "offline")}
       isDemo={region.data?.demo === true}
+      dispatcherPhone={region.data?.dispatcherPhone}
       tools={rider && <SignOut onSignedOut={signedOut} />}
     >
       {rider === undefined || region.data === undefined ? (

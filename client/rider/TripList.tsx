@@ -1,4 +1,3 @@
-import type { RegionInfo } from "../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../shared/schemas/trips.ts";
 import { useServiceNow } from "../state/index.ts";
 import { ButtonLink, EmptyState, Notice, useText, ViewTitle } from "../ui/index.ts";
@@ -10,12 +9,11 @@ const PAST_SHOWN = 20;
 
 export interface TripListProps {
   readonly rider: Rider;
-  readonly region: RegionInfo;
   readonly trips: readonly RiderTrip[];
 }
 
 /** What is coming, what was, and the button to ask for more. */
-export function TripList({ rider, region, trips }: TripListProps) {
+export function TripList({ rider, trips }: TripListProps) {
   const { t } = useText();
   const now = useServiceNow(10_000);
   const { upcoming, past } = sortTrips(trips, now);
@@ -43,11 +41,6 @@ export function TripList({ rider, region, trips }: TripListProps) {
       )}
       {past.length > 0 && (
         <Group title={t("rider.past")} trips={past.slice(0, PAST_SHOWN)} now={now} canRepeat={eligible} />
-      )}
-      {region.dispatcherPhone !== undefined && (
-        <ButtonLink href={`tel:${region.dispatcherPhone}`} icon="phone" wide>
-          {t("rider.callDispatcher", { phone: region.dispatcherPhone })}
-        </ButtonLink>
       )}
     </div>
   );

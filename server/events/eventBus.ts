@@ -18,12 +18,16 @@ export interface EventBatch {
 /** Where missed events are read again; the outbox. */
 export interface EventHistory {
   getCursor(): Promise<number>;
+  /** The number before the oldest one that is kept. */
+  getForgotten(): Promise<number>;
   /** Oldest first. */
   readEvents(cursor: number, limit: number): Promise<NumberedEvent[]>;
 }
 
 const PAGE = 1_000;
 const LOOK_EVERY_MS = 2_000;
+/** So many events are remembered for clients that come back; a day of the whole region has about ten times as many. */
+const REMEMBERED = 5_000;
 
 /**
  * Events for this process, in order, none left out; after a crash of the relay one may come twice. Redis carries them at
@@ -33,6 +37,9 @@ const LOOK_EVERY_MS = 2_000;
 export class EventBus {
   private readonly handlers = new Set<EventHandler>();
   private last = 0;
+  /** The newest events, oldest first: all with a number above `since`. */
+  private recent: NumberedEvent[] = [];
+  private since = 0;
   /** One thing after the other, so that what was missed is told before what came later. */
   private queue: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
@@ -45,7 +52,7 @@ export class EventBus {
   ) {}
 
   async start(): Promise<void> {
-    this.last = await this.history.getCursor();
+    await this.recall();
     this.subscriber.on("message", (channel, text) => {
       if (channel === this.channel) this.enqueue(() => this.receive(text));
     });
@@ -70,6 +77,33 @@ export class EventBus {
     return this.last;
   }
 
+  /**
+   * Events told after this number, oldest first, from memory; undefined when that is too long ago, or the number is not of
+   * this database.
+   */
+  missedSince(cursor: number): readonly NumberedEvent[] | undefined {
+    if (cursor < this.since || cursor > this.last) return undefined;
+    let from = this.recent.length;
+    while (from > 0 && (this.recent[from - 1]?.no ?? 0) > cursor) from -= 1;
+    return this.recent.slice(from);
+  }
+
+  /** What happened before this process was there, so that its clients miss nothing by its restart. */
+  private async recall(): Promise<void> {
+    const [last, forgotten] = await Promise.all([this.history.getCursor(), this.history.getForgotten()]);
+    this.last = last;
+    this.since = Math.max(forgotten, last - REMEMBERED, 0);
+    const events = await this.history.readEvents(this.since, REMEMBERED);
+    this.recent = events.filter(({ no }) => no <= last);
+  }
+
+  private remember(numbered: NumberedEvent): void {
+    this.recent.push(numbered);
+    if (this.recent.length < 2 * REMEMBERED) return;
+    this.since = this.recent[REMEMBERED - 1]?.no ?? this.since;
+    this.recent = this.recent.slice(REMEMBERED);
+  }
+
   private enqueue(work: () => Promise<void>): void {
     this.queue = this.queue.then(work).catch(this.onError);
   }
@@ -92,6 +126,7 @@ export class EventBus {
     for (const numbered of events) {
       if (numbered.no <= this.last) continue;
       this.last = numbered.no;
+      this.remember(numbered);
       for (const handler of this.handlers) this.hand(handler, numbered);
     }
   }

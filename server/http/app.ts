@@ -1,10 +1,11 @@
 import compression from "compression";
-import express, { type Application } from "express";
+import express, { type Application, type RequestHandler } from "express";
 import type { AppParts } from "./appParts.ts";
 import { clientPages } from "./clientPages.ts";
 import { healthRoutes } from "./health.ts";
-import { createMetrics } from "./metrics.ts";
+import { createMetrics, onlyWithToken } from "./metrics.ts";
 import { errorHandler, unknownPath } from "./middleware/errorHandler.ts";
+import { createFairShare } from "./middleware/fairShare.ts";
 import { refuseOtherOrigins } from "./middleware/origin.ts";
 import { createLimiters, type Limiters } from "./middleware/rateLimits.ts";
 import { createRequestLog } from "./middleware/requestLog.ts";
@@ -19,20 +20,21 @@ const LARGEST_BODY = "64kb";
 export function createApp(parts: AppParts): Application {
   const app = express();
   const metrics = createMetrics(parts.gauges);
+  const fairShare = createFairShare(parts);
   app.disable("x-powered-by");
-  app.set("trust proxy", parts.trustProxy ? 1 : false);
+  app.set("trust proxy", parts.trust);
   app.use(createSecurityHeaders({ https: parts.https, tileUrl: parts.region.info.tiles?.url }));
   app.use(healthRoutes(parts.readiness));
-  app.get("/metrics", metrics.expose);
+  app.get("/metrics", onlyWithToken(parts.metricsToken), metrics.expose);
+  app.use(createRequestLog(parts.logger), metrics.measure, fairShare.refuseFloods);
   app.use(compression());
-  app.use(createRequestLog(parts.logger), metrics.measure);
-  addApi(app, parts);
+  addApi(app, parts, fairShare.shareOut);
   app.use(clientPages(parts.clientFolder));
   app.use(unknownPath, errorHandler);
   return app;
 }
 
-function addApi(app: Application, parts: AppParts): void {
+function addApi(app: Application, parts: AppParts, shareOut: RequestHandler): void {
   const limiters = createLimiters(parts);
   app.use("/api", apiDocs());
   app.use(
@@ -42,6 +44,7 @@ function addApi(app: Application, parts: AppParts): void {
     express.json({ limit: LARGEST_BODY, type: ["application/json", "application/*+json"] }),
     parts.session,
     limiters.perSession,
+    shareOut,
   );
   registerEndpoints(app, {
     handlers: createHandlers(parts),

@@ -3,6 +3,8 @@ import type { PlaceHit, RegionInfo, RegionMap } from "../../shared/schemas/index
 import type { Logger } from "../logger.ts";
 import type { Presenters } from "../presenters/index.ts";
 import type { Services } from "../services/index.ts";
+import type { Callers, Trust } from "./callers.ts";
+import type { CallLimits } from "./middleware/fairShare.ts";
 import type { OriginCheck } from "./middleware/origin.ts";
 
 /** At most `count` calls in a sliding bucket of `windowSeconds`. */
@@ -12,7 +14,7 @@ export interface RateLimit {
 }
 
 export interface RateLimits {
-  /** Every call of one signed-in session. */
+  /** Every call of one signed-in person, in whatever sessions. */
   perSession: RateLimit;
   /** Every call from one address, signed in or not. */
   perAddress: RateLimit;
@@ -42,7 +44,12 @@ export interface AppParts {
   session: RequestHandler;
   /** From `createOriginCheck`; the same one is given to the sockets. */
   isAllowedOrigin: OriginCheck;
-  trustProxy: boolean;
+  /** From `createCallers`; the same ones are given to the sockets. */
+  callers: Callers;
+  trust: Trust;
+  calls: CallLimits;
+  /** Who may read `/metrics` shows it as a bearer; without one nobody may. */
+  metricsToken: string | undefined;
   /** Browsers reach us over https. */
   https: boolean;
   sendRedisCommand: SendRedisCommand;

@@ -1,20 +1,33 @@
+import type { ErrorCode } from "../../shared/errors/index.ts";
+import { type Doorkeeper, showOut } from "./doorkeeper.ts";
 import type { RealtimeParts } from "./realtimeParts.ts";
 import { sessionRoom } from "./rooms.ts";
 import { type LiveServer, type LiveSocket, refusal, type SessionHandle, sessionOf } from "./socketTypes.ts";
 
 const RECHECK_MS = 60_000;
 
-/** Only who is signed in comes in; a cookie that leads to no session is told apart from none at all. */
-export function admit(socket: LiveSocket, next: (error?: Error) => void): void {
-  const session = sessionOf(socket.request);
-  if (session?.actor === undefined) {
-    next(refusal(socket.request.headers.cookie === undefined ? "session.missing" : "session.expired"));
-    return;
-  }
-  socket.data.actor = session.actor;
-  socket.data.sessionId = session.id;
-  next();
-}
+/**
+ * Only who is signed in comes in, and only with so many sockets; a cookie that leads to no session is told apart from none at
+ * all. Who is refused, and who leaves, does not keep the line.
+ */
+export const admission =
+  (doorkeeper: Doorkeeper) =>
+  (socket: LiveSocket, next: (error?: Error) => void): void => {
+    const refuse = (code: ErrorCode) => {
+      showOut(socket);
+      next(refusal(code));
+    };
+    const { id, actor } = sessionOf(socket.request) ?? {};
+    if (id === undefined || actor === undefined)
+      refuse(socket.request.headers.cookie === undefined ? "session.missing" : "session.expired");
+    else if (!doorkeeper.letsIn(socket, { id, actor })) refuse("rate.limited");
+    else {
+      socket.data.actor = actor;
+      socket.data.sessionId = id;
+      socket.once("disconnect", () => showOut(socket));
+      next();
+    }
+  };
 
 type WatchParts = Pick<RealtimeParts, "services" | "logger" | "recheckMs">;
 

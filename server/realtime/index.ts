@@ -1,2 +1,2 @@
-export type { EventSource, MovedVehicle, RealtimeParts } from "./realtimeParts.ts";
+export type { EventSource, MovedVehicle, RealtimeParts, SocketLimits } from "./realtimeParts.ts";
 export { createRealtime, type Realtime } from "./server.ts";

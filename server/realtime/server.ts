@@ -1,13 +1,18 @@
 import { Server } from "socket.io";
-import { admit, endSession, watchSessions } from "./admission.ts";
-import { registerHandlers } from "./handlers/index.ts";
+import { admission, endSession, watchSessions } from "./admission.ts";
+import { Doorkeeper } from "./doorkeeper.ts";
+import { createHandlers } from "./handlers/index.ts";
 import { startPublishers } from "./publishers/index.ts";
 import type { RealtimeParts } from "./realtimeParts.ts";
 import { roomOf, sessionRoom } from "./rooms.ts";
-import type { LiveServer } from "./socketTypes.ts";
+import type { LiveServer, RawSocket } from "./socketTypes.ts";
 
 const LARGEST_MESSAGE = 64 * 1024;
+/** A connection that does not say by then whose it is, is closed. */
 const HANDSHAKE_MS = 10_000;
+/** A line that does not answer for so long is dead: phones out of reach, routers switched off. */
+const PING_EVERY_MS = 25_000;
+const PONG_WITHIN_MS = 20_000;
 
 export interface Realtime {
   /** Sockets connected to this process. */
@@ -25,6 +30,8 @@ export function createRealtime(parts: RealtimeParts): Realtime {
     perMessageDeflate: false,
     maxHttpBufferSize: LARGEST_MESSAGE,
     connectTimeout: HANDSHAKE_MS,
+    pingInterval: PING_EVERY_MS,
+    pingTimeout: PONG_WITHIN_MS,
     serveClient: false,
     allowRequest: (request, answer) => {
       const isAllowed = parts.isAllowedOrigin(request.headers);
@@ -32,13 +39,17 @@ export function createRealtime(parts: RealtimeParts): Realtime {
     },
     ...(parts.adapter && { adapter: parts.adapter }),
   });
+  const doorkeeper = new Doorkeeper(parts);
+  const handlers = createHandlers(parts);
+  io.engine.use(doorkeeper.beforeSession);
   io.engine.use(parts.session);
-  io.use(admit);
+  io.engine.on("connection", (raw: RawSocket) => doorkeeper.watch(raw));
+  io.use(admission(doorkeeper));
   io.on("connection", (socket) => {
     const { actor, sessionId } = socket.data;
     // Rooms first: what happens while the client is told what it missed reaches it too.
     void socket.join([roomOf(actor), sessionRoom(sessionId)]);
-    registerHandlers(socket, parts);
+    handlers(socket);
   });
   const stops = [startPublishers(io, parts), watchSessions(io, parts)];
   return {

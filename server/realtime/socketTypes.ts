@@ -6,6 +6,12 @@ import type { SignedIn } from "../services/index.ts";
 
 export type Actor = SignedIn["actor"];
 
+/** One person, whatever number of sessions and sockets they have. */
+export const personOf = ({ role, id }: Actor): string => `${role} ${id}`;
+
+/** A connection before and below Socket.IO's own. */
+export type RawSocket = LiveSocket["conn"];
+
 /** Known of every connected socket. */
 export interface SocketData {
   actor: Actor;

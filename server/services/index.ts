@@ -89,11 +89,7 @@ export interface Services {
   listDemoCodes(actor: Actor): Promise<{ phone: string; code: string; issuedAt: string }[]>;
 
   // used by the sockets
-  /** Current views for what changed after `cursor`, for one viewer; undefined: too much was missed. */
-  listMissed(
-    actor: Actor,
-    cursor: number,
-  ): Promise<{ cursor: number; trips: TripId[]; runs: ShiftId[] } | undefined>;
+  /** What changed, as it stands now. */
   listRecords(ids: {
     trips: TripId[];
     runs: ShiftId[];

@@ -1,31 +1,15 @@
-import type { RiderId, ShiftId, TripId, VehicleId } from "../../shared/ids/index.ts";
+import type { RiderId, VehicleId } from "../../shared/ids/index.ts";
 import { serviceDayOf } from "../../shared/time/index.ts";
-import { isStaff } from "../policies/index.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Services } from "./index.ts";
 
-const MISSED_AT_MOST = 2_000;
-
-/** What the sockets need: who missed what, current state of what changed, who watches which vehicle. */
+/** What the sockets need: current state of what changed, who watches which vehicle. */
 export function createLiveDesk({
   db,
   clock,
   region,
-}: Dependencies): Pick<Services, "listMissed" | "listRecords" | "listWatchingRiders"> {
+}: Dependencies): Pick<Services, "listRecords" | "listWatchingRiders"> {
   return {
-    async listMissed(actor, cursor) {
-      const events = await db.outbox.listEventsAfter(cursor, MISSED_AT_MOST);
-      if (events === undefined) return undefined;
-      const seesAll = isStaff(actor);
-      const trips = new Set<TripId>();
-      const runs = new Set<ShiftId>();
-      for (const { event } of events) {
-        if (event.type === "trip.changed" && (seesAll || event.riderId === actor.id)) trips.add(event.tripId);
-        if (event.type === "run.changed" && (seesAll || event.driverId === actor.id)) runs.add(event.shiftId);
-      }
-      return { cursor: events.at(-1)?.no ?? cursor, trips: [...trips], runs: [...runs] };
-    },
-
     listRecords: ({ trips, runs }) => {
       const serviceDay = serviceDayOf(clock.now(), region.timeZone);
       return db.snapshot(async (tx) => ({

@@ -167,8 +167,6 @@ export interface OutboxStore {
   addJob<N extends JobName>(name: N, payload: JobPayload<N>): Promise<void>;
   /** The highest published number: the cursor of a state read now. */
   getCursor(): Promise<number>;
-  /** Events published after `cursor`, oldest first; undefined when so many or so old that a fresh read is due. */
-  listEventsAfter(cursor: number, limit: number): Promise<{ no: number; event: DomainEvent }[] | undefined>;
 }
 
 /** A row of the outbox with the number it gets by being published. */

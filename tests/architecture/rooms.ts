@@ -94,6 +94,8 @@ const edges: Room[] = [
       ...[
         "helmet",
         "compression",
+        "proxy-addr",
+        "p-limit",
         "pino-http",
         "prom-client",
         "swagger-ui-dist",
@@ -122,7 +124,8 @@ const edges: Room[] = [
 ];
 
 const frame: Room[] = [
-  { path: "server/config.ts", ours: ["shared"], packages: ["zod"] },
+  { path: "server/config.ts", ours: ["shared"], packages: ["zod", "node:net"] },
+  { path: "server/allowances.ts", ours: [], packages: [] },
   { path: "server/clock.ts", ours: ["shared"], packages: [] },
   { path: "server/secrets.ts", ours: [], packages: ["node:crypto", "@node-rs/argon2"] },
   { path: "server/errors.ts", ours: ["shared"], packages: [] },
@@ -151,6 +154,7 @@ export const joints: readonly string[] = [
   "server/composeDemo.ts",
   "server/composeWeb.ts",
   "server/composeHealth.ts",
+  "server/composeLimits.ts",
   "server/composeWorker.ts",
   "server/main.ts",
 ];

@@ -8,6 +8,7 @@ import { kyzylorda } from "../../server/regions/index.ts";
 import type { LatLng } from "../../shared/geo/index.ts";
 import { describeSample } from "./figures.ts";
 import { type LiveSocket, openSocket, signInStaff } from "./people.ts";
+import { openViewers } from "./viewers.ts";
 
 /**
  * Live positions: vehicles send one every 3 s, viewers receive batches. Delay from a vehicle's send to a viewer's receipt
@@ -31,6 +32,7 @@ interface Vehicle {
 
 const staff = await signInStaff(baseUrl);
 const { logins } = await staff.session.call("listDemoLogins");
+const password = logins.find((login) => login.role === "dispatcher")?.secret ?? "";
 const pin = logins.find((login) => login.role === "driver")?.secret ?? "";
 
 /** Copies of the fleet until there are `count` drivers on shift today: the benchmark's own data, straight into its database. */
@@ -104,7 +106,7 @@ function usage(): { cpu: number; rss: number } | undefined {
 
 async function measure({ vehicles: count, viewers: viewerCount }: (typeof sizes)[number]): Promise<void> {
   const vehicles = await signInVehicles(count);
-  const viewers = await Promise.all(Array.from({ length: viewerCount }, () => openSocket(staff.session)));
+  const viewers = await openViewers(baseUrl, viewerCount, password);
   const clock = new FollowedClock(await staff.session.call("getClock"), Date.now);
   const sentAt = new Map<string, number>();
   const delays: number[] = [];

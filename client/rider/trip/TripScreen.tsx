@@ -1,7 +1,7 @@
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { useServiceNow } from "../../state/index.ts";
-import { BackLink, ButtonLink, StatusBadge, useText, ViewTitle } from "../../ui/index.ts";
+import { BackLink, StatusBadge, useText, ViewTitle } from "../../ui/index.ts";
 import { TripEnds } from "../TripCard.tsx";
 import { isFollowed } from "../tripTimes.ts";
 import { CancelTrip } from "./CancelTrip.tsx";
@@ -42,11 +42,6 @@ export function TripScreen({ trip, region, put }: TripScreenProps) {
       <TripFacts trip={trip} />
       <TripStory story={trip.story} />
       {trip.canCancel && <CancelTrip {...{ trip, put }} />}
-      {region.dispatcherPhone !== undefined && (
-        <ButtonLink href={`tel:${region.dispatcherPhone}`} icon="phone" wide>
-          {t("rider.callDispatcher", { phone: region.dispatcherPhone })}
-        </ButtonLink>
-      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from "react";
+import { ButtonLink } from "../Button.tsx";
 import { Icon } from "../Icon.tsx";
 import { useText } from "../i18n/TextProvider.tsx";
 import { LanguageChooser, ThemeChooser } from "./Choosers.tsx";
@@ -11,6 +12,8 @@ export interface PageShellProps {
   readonly isDemo: boolean;
   /** Whole width, no column: for boards and maps. */
   readonly wide?: boolean;
+  /** Where the texts that send people to the dispatcher mean; shown below every page, when there is one. */
+  readonly dispatcherPhone?: string | undefined;
   /** Beside the choosers: clock, sign-out. */
   readonly tools?: ReactNode;
   readonly children: ReactNode;
@@ -18,7 +21,7 @@ export interface PageShellProps {
 
 /** The frame of every page: skip link, name, language, connection, content, appearance. */
 export function PageShell(props: PageShellProps) {
-  const { title, home, isOffline, isDemo, wide = false, tools, children } = props;
+  const { title, home, isOffline, isDemo, wide = false, dispatcherPhone, tools, children } = props;
   const { t } = useText();
   useEffect(() => {
     document.title = `${title} · ${t("common.appName")}`;
@@ -55,6 +58,11 @@ export function PageShell(props: PageShellProps) {
       </main>
       {!wide && (
         <footer className="page__footer">
+          {dispatcherPhone !== undefined && (
+            <ButtonLink href={`tel:${dispatcherPhone}`} icon="phone">
+              {t("common.callDispatcher", { phone: dispatcherPhone })}
+            </ButtonLink>
+          )}
           <ThemeChooser />
         </footer>
       )}

@@ -3,6 +3,7 @@ import { ipKeyGenerator, type Options, rateLimit } from "express-rate-limit";
 import { RedisStore } from "rate-limit-redis";
 import { AppError } from "../../errors.ts";
 import type { AppParts, RateLimit, RateLimits, SendRedisCommand } from "../appParts.ts";
+import { callerOf } from "../callers.ts";
 
 /** The demo's people all come from one address, a few hundred at a time. */
 export const demoRateLimits: RateLimits = {
@@ -89,7 +90,7 @@ const quiet = (logger: AppParts["logger"]): Options["logger"] => {
 export interface Limiters {
   /** Before anything else is done. */
   perAddress: RequestHandler;
-  /** Once the session is known. */
+  /** Once the person is known. */
   perSession: RequestHandler;
   /** Before the handlers of the three sign-ins. */
   signIn: RequestHandler[];
@@ -97,12 +98,13 @@ export interface Limiters {
   codes: RequestHandler[];
 }
 
-type LimitersParts = Pick<AppParts, "rateLimits" | "sendRedisCommand" | "logger">;
+type LimitersParts = Pick<AppParts, "rateLimits" | "sendRedisCommand" | "logger" | "callers">;
 
 export function createLimiters({
   rateLimits: limits,
   sendRedisCommand: send,
   logger,
+  callers,
 }: LimitersParts): Limiters {
   const common = { send, logger: quiet(logger) };
   const always = { ...common, skip: () => false };
@@ -112,11 +114,13 @@ export function createLimiters({
   return {
     perAddress: createLimiter({
       ...always,
-      ...{ name: "address", limit: limits.perAddress, keyGenerator: address, passWithoutRedis: true },
+      ...{ name: "address", limit: limits.perAddress, passWithoutRedis: true },
+      keyGenerator: (request) => callers.originOf(request),
     }),
     perSession: createLimiter({
       ...{ ...common, name: "session", limit: limits.perSession, passWithoutRedis: true },
-      keyGenerator: (request) => request.sessionID,
+      // A person with many sessions gets no more than with one.
+      keyGenerator: ({ session: { actor } }) => (actor === undefined ? "nobody" : callerOf(actor).key),
       skip: (request) => request.session.actor === undefined,
     }),
     signIn: [

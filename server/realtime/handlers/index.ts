@@ -1,34 +1,38 @@
 import { clientToServer } from "../../../shared/events/index.ts";
 import type { RealtimeParts } from "../realtimeParts.ts";
-import type { LiveSocket } from "../socketTypes.ts";
-import { createAllowance, receive } from "./receive.ts";
+import { type LiveSocket, personOf } from "../socketTypes.ts";
+import { receive } from "./receive.ts";
 import { reportPosition } from "./reportPosition.ts";
-import { resumeSession } from "./resumeSession.ts";
+import { Resumption } from "./resumeSession.ts";
 
 /** All that a client may send. */
-export function registerHandlers(socket: LiveSocket, parts: RealtimeParts): void {
-  const { actor } = socket.data;
-  const reception = { logger: parts.logger, isAllowed: createAllowance() };
-  socket.on(
-    "position:reported",
-    receive(
-      {
-        event: "position:reported",
-        schema: clientToServer["position:reported"],
-        answer: (report) => reportPosition(actor, report, parts),
-      },
-      reception,
-    ),
-  );
-  socket.on(
-    "session:resumed",
-    receive(
-      {
-        event: "session:resumed",
-        schema: clientToServer["session:resumed"],
-        answer: ({ cursor }) => resumeSession(actor, cursor, parts),
-      },
-      reception,
-    ),
-  );
+export function createHandlers(parts: RealtimeParts): (socket: LiveSocket) => void {
+  const resumption = new Resumption(parts);
+  return (socket) => {
+    const { actor } = socket.data;
+    const person = personOf(actor);
+    const reception = { logger: parts.logger, isAllowed: () => parts.limits.messages.take(person) };
+    socket.on(
+      "position:reported",
+      receive(
+        {
+          event: "position:reported",
+          schema: clientToServer["position:reported"],
+          answer: (report) => reportPosition(actor, report, parts),
+        },
+        reception,
+      ),
+    );
+    socket.on(
+      "session:resumed",
+      receive(
+        {
+          event: "session:resumed",
+          schema: clientToServer["session:resumed"],
+          answer: ({ cursor }) => resumption.resume(actor, cursor),
+        },
+        reception,
+      ),
+    );
+  };
 }

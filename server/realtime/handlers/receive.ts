@@ -7,21 +7,6 @@ import type { Logger } from "../../logger.ts";
 export type Refused = Extract<Ack, { ok: false }>;
 type Answer = (answer: unknown) => void;
 
-const PER_SECOND = 20;
-
-/** At most so many messages of one socket in a second. */
-export function createAllowance(now: () => number = () => performance.now()): () => boolean {
-  let second = 0;
-  let count = 0;
-  return () => {
-    const current = Math.floor(now() / 1000);
-    if (current !== second) count = 0;
-    second = current;
-    count += 1;
-    return count <= PER_SECOND;
-  };
-}
-
 export interface Reception<S extends z.ZodType, A> {
   event: keyof ClientToServerEvents;
   schema: S;
@@ -30,6 +15,7 @@ export interface Reception<S extends z.ZodType, A> {
 
 export interface ReceptionParts {
   logger: Logger;
+  /** Whether this person may send one more now. */
   isAllowed(): boolean;
 }
 

@@ -32,17 +32,12 @@ export class PostgresOutboxStore implements OutboxStore {
     return Number(rows[0]?.no ?? 0);
   }
 
-  async listEventsAfter(
-    cursor: number,
-    limit: number,
-  ): Promise<{ no: number; event: DomainEvent }[] | undefined> {
-    const { rows } = await sql<{ oldest: number | null; newest: number | null }>`
-      SELECT min(published_no) AS oldest, max(published_no) AS newest FROM outbox`.execute(this.db);
-    const { oldest, newest } = rows[0] ?? {};
-    if (cursor > (newest ?? 0)) return undefined; // from another life of this database
-    if (oldest !== null && oldest !== undefined && oldest > cursor + 1 && cursor > 0) return undefined;
-    const events = await this.readEvents(cursor, limit + 1);
-    return events.length > limit ? undefined : events;
+  /** The number before the oldest one kept: who has heard of it can be told everything since. */
+  async getForgotten(): Promise<number> {
+    const { rows } = await sql<{
+      no: number;
+    }>`SELECT coalesce(min(published_no) - 1, 0) AS no FROM outbox`.execute(this.db);
+    return Number(rows[0]?.no ?? 0);
   }
 
   /** Events published after `cursor`, oldest first, at most `limit`: for who reads on until nothing is left. */

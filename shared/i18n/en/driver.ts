@@ -10,7 +10,7 @@ export const driver = {
   "driver.demo.title": "Demonstration: drivers to sign in as",
   "driver.wrongRole": "You are signed in as {name}, who is not a driver. Sign out to use this page.",
   "driver.noShift.title": "No shift today",
-  "driver.noShift.text": "If you should be driving, call the dispatcher.",
+  "driver.noShift.text": "If you should be driving, contact the dispatcher.",
   "driver.shift": "Shift {from}–{until}",
   "driver.vehicle": "Vehicle",
   "driver.lift": "with a lift",
@@ -81,5 +81,4 @@ export const driver = {
   "driver.signOut.text":
     "{count, plural, one {# report has not been sent and will be lost} other {# reports have not been sent and will be lost}}.",
   "driver.screenOn": "The screen stays on during the shift.",
-  "driver.callDispatcher": "Call the dispatcher, {phone}",
 } as const;

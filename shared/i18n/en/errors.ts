@@ -21,7 +21,7 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.rate.limited": "Too many attempts in a short time. Wait a little and try again.",
   "error.rider.unknown": "There is no such passenger. Search again.",
   "error.rider.notEligible":
-    "The record shows no right to the service on that day. Call the dispatcher to have it checked.",
+    "The record shows no right to the service on that day. Contact the dispatcher to have it checked.",
   "error.trip.unknown": "There is no such trip. Go back to the list of trips.",
   "error.trip.samePlace": "Pickup and drop-off are the same place. Choose another place for one of them.",
   "error.trip.outsideArea": "The service does not go to this place. Choose a place inside the service area.",
@@ -32,14 +32,14 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.trip.outsideServiceHours":
     "The service does not run at this time. Choose a time within the service hours.",
   "error.trip.tooShortNotice":
-    "There is too little time left until this trip. Choose a later time or call the dispatcher.",
+    "There is too little time left until this trip. Choose a later time or contact the dispatcher.",
   "error.trip.dayAheadOnly":
-    "Trips are asked for a day ahead, and it is too late for this one. Choose a later day or call the dispatcher.",
+    "Trips are asked for a day ahead, and it is too late for this one. Choose a later day or contact the dispatcher.",
   "error.trip.overlapsOwnTrip": "You already have a trip at this time. Cancel it or choose another time.",
   "error.trip.illegalChange":
     "The trip has moved on, so this is no longer possible. Look at its present state.",
   "error.trip.tooManyCompanions":
-    "So many companions cannot come along. Reduce their number or call the dispatcher.",
+    "So many companions cannot come along. Reduce their number or contact the dispatcher.",
   "error.stop.unknown": "There is no such stop. Look at the route again.",
   "error.stop.notYours": "This stop belongs to another driver. Look at your own route.",
   "error.stop.notNext":
@@ -52,9 +52,9 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
     "The shift has not been started, or it is too early to start it. Start it when it is time.",
   "error.shift.ended": "This shift is over. Look at your present shift.",
   "error.shift.expired":
-    "The time of this shift went by without a start. Choose another shift or call the dispatcher.",
+    "The time of this shift went by without a start. Choose another shift or contact the dispatcher.",
   "error.shift.otherDay": "This shift is on another day than the trip. Choose a shift of that day.",
-  "error.shift.stopsRemain": "Stops remain in this shift. Finish them first or call the dispatcher.",
+  "error.shift.stopsRemain": "Stops remain in this shift. Finish them first or contact the dispatcher.",
   "error.plan.stale": "The plan has changed meanwhile. Look at the effect again and confirm anew.",
   "error.plan.violation":
     "This vehicle cannot take the trip without breaking a rule. Choose another vehicle.",
@@ -63,5 +63,5 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.demo.off": "This works only in the demonstration, which is off.",
   "error.service.unavailable":
     "The service cannot be reached at the moment. Nothing was lost; try again in a moment.",
-  "error.internal": "Something went wrong on our side. Try again; if it stays so, call the dispatcher.",
+  "error.internal": "Something went wrong on our side. Try again; if it stays so, contact the dispatcher.",
 };

@@ -31,7 +31,6 @@ export const rider = {
   "rider.from": "From",
   "rider.to": "To",
   "rider.dispatcher": "Dispatcher",
-  "rider.callDispatcher": "Call the dispatcher, {phone}",
   "ask.title": "Ask for a trip",
   "ask.where": "Where",
   "ask.from": "From where",
@@ -84,7 +83,7 @@ export const rider = {
   "trip.completed": "You have arrived",
   "trip.cancelled": "The trip was cancelled",
   "trip.noShow": "The driver did not meet you",
-  "trip.noShowText": "The trip was closed as a no-show. If that is wrong, please call the dispatcher.",
+  "trip.noShowText": "The trip was closed as a no-show. If that is wrong, please contact the dispatcher.",
   "trip.refused": "The request was refused",
   "trip.missed": "We did not come. We are sorry.",
   "trip.reason": "Reason",
@@ -122,5 +121,5 @@ export const rider = {
   "trip.cancelled.said": "The trip is cancelled.",
   "trip.changed.said": "Your trip to {to}: {status}",
   "trip.requestedLong":
-    "Finding a vehicle takes longer than usual. Your request is kept; you may leave this page or call the dispatcher.",
+    "Finding a vehicle takes longer than usual. Your request is kept; you may leave this page or contact the dispatcher.",
 } as const;

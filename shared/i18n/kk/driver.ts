@@ -11,7 +11,7 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.demo.title": "Көрсетілім: кім болып кіруге болады",
   "driver.wrongRole": "Сіз {name} ретінде кірдіңіз, ол жүргізуші емес. Бұл бетті пайдалану үшін шығыңыз.",
   "driver.noShift.title": "Бүгін ауысым жоқ",
-  "driver.noShift.text": "Жұмыс істеуіңіз керек болса, диспетчерге қоңырау шалыңыз.",
+  "driver.noShift.text": "Жұмыс істеуіңіз керек болса, диспетчерге хабарласыңыз.",
   "driver.shift": "Ауысым {from}–{until}",
   "driver.vehicle": "Көлік",
   "driver.lift": "көтергіші бар",
@@ -84,5 +84,4 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.signOut.text":
     "{count, plural, one {# белгі жіберілмеді, ол жоғалады} other {# белгі жіберілмеді, олар жоғалады}}.",
   "driver.screenOn": "Ауысым кезінде экран сөнбейді.",
-  "driver.callDispatcher": "Диспетчерге қоңырау шалу, {phone}",
 };

@@ -32,7 +32,6 @@ export const rider: Record<keyof typeof english, string> = {
   "rider.from": "Қайдан",
   "rider.to": "Қайда",
   "rider.dispatcher": "Диспетчер",
-  "rider.callDispatcher": "Диспетчерге қоңырау шалу, {phone}",
   "ask.title": "Сапарға тапсырыс",
   "ask.where": "Бағыт",
   "ask.from": "Қайдан",
@@ -84,7 +83,7 @@ export const rider: Record<keyof typeof english, string> = {
   "trip.completed": "Сапар аяқталды",
   "trip.cancelled": "Сапар болдырылмады",
   "trip.noShow": "Жүргізуші сізді кездестірмеді",
-  "trip.noShowText": "Сапар «жолаушы шықпады» деп жабылды. Қате болса, диспетчерге қоңырау шалыңыз.",
+  "trip.noShowText": "Сапар «жолаушы шықпады» деп жабылды. Қате болса, диспетчерге хабарласыңыз.",
   "trip.refused": "Тапсырыс қабылданбады",
   "trip.missed": "Біз келмедік. Кешірім сұраймыз.",
   "trip.reason": "Себебі",
@@ -122,5 +121,5 @@ export const rider: Record<keyof typeof english, string> = {
   "trip.cancelled.said": "Сапар болдырылмады.",
   "trip.changed.said": "Сапарыңыз, {to}: {status}",
   "trip.requestedLong":
-    "Көлік іздеу әдеттегіден ұзаққа созылды. Тапсырыс сақталды; бетті жабуға немесе диспетчерге қоңырау шалуға болады.",
+    "Көлік іздеу әдеттегіден ұзаққа созылды. Тапсырыс сақталды; бетті жабуға немесе диспетчерге хабарласуға болады.",
 };

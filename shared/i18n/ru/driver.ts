@@ -11,7 +11,7 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.demo.title": "Демонстрация: за кого можно войти",
   "driver.wrongRole": "Вы вошли как {name} — это не водитель. Выйдите, чтобы пользоваться этой страницей.",
   "driver.noShift.title": "Сегодня смены нет",
-  "driver.noShift.text": "Если вы должны работать, позвоните диспетчеру.",
+  "driver.noShift.text": "Если вы должны работать, обратитесь к диспетчеру.",
   "driver.shift": "Смена {from}–{until}",
   "driver.vehicle": "Автомобиль",
   "driver.lift": "с подъёмником",
@@ -86,5 +86,4 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.signOut.text":
     "{count, plural, one {# отметка не отправлена и пропадёт} few {# отметки не отправлены и пропадут} many {# отметок не отправлено и пропадёт} other {# отметки не отправлены и пропадут}}.",
   "driver.screenOn": "Во время смены экран не гаснет.",
-  "driver.callDispatcher": "Позвонить диспетчеру, {phone}",
 };

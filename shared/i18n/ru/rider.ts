@@ -33,7 +33,6 @@ export const rider: Record<keyof typeof english, string> = {
   "rider.from": "Откуда",
   "rider.to": "Куда",
   "rider.dispatcher": "Диспетчер",
-  "rider.callDispatcher": "Позвонить диспетчеру, {phone}",
   "ask.title": "Заказ поездки",
   "ask.where": "Маршрут",
   "ask.from": "Откуда",
@@ -85,7 +84,7 @@ export const rider: Record<keyof typeof english, string> = {
   "trip.completed": "Поездка завершена",
   "trip.cancelled": "Поездка отменена",
   "trip.noShow": "Водитель вас не дождался",
-  "trip.noShowText": "Поездка закрыта как неявка. Если это ошибка, позвоните диспетчеру.",
+  "trip.noShowText": "Поездка закрыта как неявка. Если это ошибка, обратитесь к диспетчеру.",
   "trip.refused": "В поездке отказано",
   "trip.missed": "Мы не приехали. Приносим извинения.",
   "trip.reason": "Причина",
@@ -123,5 +122,5 @@ export const rider: Record<keyof typeof english, string> = {
   "trip.cancelled.said": "Поездка отменена.",
   "trip.changed.said": "Ваша поездка, {to}: {status}",
   "trip.requestedLong":
-    "Подбор занимает больше времени, чем обычно. Заказ сохранён; можно закрыть страницу или позвонить диспетчеру.",
+    "Подбор занимает больше времени, чем обычно. Заказ сохранён; можно закрыть страницу или обратиться к диспетчеру.",
 };

@@ -5,6 +5,7 @@ import { io } from "socket.io-client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Live } from "../../../client/live/live.ts";
 import type {
+  Ack,
   ClientToServerEvents,
   MissedEvent,
   Numbered,
@@ -17,7 +18,7 @@ import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 let http: HttpServer;
 let server: Server<ClientToServerEvents, ServerToClientEvents>;
 let resumedFrom: (number | null)[];
-let resumeAnswer: ResumeAnswer;
+let resumeAnswer: ResumeAnswer | Extract<Ack, { ok: false }>;
 let live: Live;
 let seen: string[];
 
@@ -119,6 +120,15 @@ describe("the live connection", () => {
     await vi.waitFor(() => expect(seen).toEqual(["lost"]));
     server.disconnectSockets();
     await vi.waitFor(() => expect(resumedFrom).toEqual([3, 900]), { timeout: 5_000 });
+  });
+
+  it("asks again what was missed when the server had too much to do", async () => {
+    resumeAnswer = { ok: false, code: "rate.limited" };
+    live.start(5);
+    await vi.waitFor(() => expect(resumedFrom).toEqual([5]));
+    resumeAnswer = { kind: "missed", cursor: 6, missed: missed(news(6, "ada", 2)) };
+    await vi.waitFor(() => expect(seen).toEqual(["ada 2"]), { timeout: 5_000 });
+    expect(resumedFrom).toEqual([5, 5]);
   });
 
   it("comes back after it was refused, as while the server starts", async () => {

@@ -2,11 +2,14 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { MemoryStore } from "express-session";
 import { Redis } from "ioredis";
+import { createCallLimits } from "../../../server/composeLimits.ts";
 import {
   type AppParts,
   createApp,
+  createCallers,
   createOriginCheck,
   createSessionMiddleware,
+  createTrust,
   demoRateLimits,
 } from "../../../server/http/index.ts";
 import { createLogger } from "../../../server/logger.ts";
@@ -17,6 +20,7 @@ import type { StaffId } from "../../../shared/ids/index.ts";
 import { instant, seconds } from "../../../shared/time/index.ts";
 import { createTestRedis } from "../../support/testRedis.ts";
 
+const demo = { DEMO: true, DATABASE_POOL: 10 };
 const dispatcher = { role: "dispatcher" as const, id: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a20" as StaffId };
 
 /** Use cases that only sign in a dispatcher; anything else a test does not bring is a bug of the test. */
@@ -55,6 +59,8 @@ export async function startEdgeApp(
 ): Promise<EdgeApp> {
   const redis = new Redis((await createTestRedis()).redisUrl, { maxRetriesPerRequest: 0 });
   redis.on("error", () => undefined);
+  const trust = parts.trust ?? createTrust(0);
+  const logger = parts.logger ?? createLogger("silent", "test");
   const app = createApp({
     services: fewServices(services),
     presenters: createPresenters({
@@ -67,10 +73,13 @@ export async function startEdgeApp(
         canBeCancelled: () => false,
       },
     }),
-    logger: createLogger("silent", "test"),
+    logger,
     session: createSessionMiddleware({ store: new MemoryStore(), secret: "x".repeat(32), trustProxy: false }),
     isAllowedOrigin: createOriginCheck({ publicOrigin: undefined, trustProxy: false }),
-    trustProxy: false,
+    trust,
+    callers: createCallers({ trust, logger }),
+    calls: createCallLimits(demo),
+    metricsToken: undefined,
     https: false,
     sendRedisCommand: (command, ...args) => redis.call(command, ...args),
     rateLimits: demoRateLimits,

@@ -95,14 +95,14 @@ describe("sessions", () => {
   });
 
   it("are secure behind a proxy that speaks https", async () => {
-    const { createSessionMiddleware } = await import("../../../server/http/index.ts");
+    const { createSessionMiddleware, createTrust } = await import("../../../server/http/index.ts");
     const { MemoryStore } = await import("express-session");
     const session = createSessionMiddleware({
       store: new MemoryStore(),
       secret: "x".repeat(32),
       trustProxy: true,
     });
-    const caller = await callerOf({}, { session, trustProxy: true });
+    const caller = await callerOf({}, { session, trust: createTrust(1) });
     const answer = await caller.send("/api/auth/staff", {
       method: "POST",
       headers: { "content-type": "application/json", "x-forwarded-proto": "https" },
@@ -172,11 +172,23 @@ describe("health", () => {
   });
 
   it("tells Prometheus the calls by their names", async () => {
-    const caller = await callerOf({}, { gauges: { sockets: () => 7 } });
+    const metricsToken = "a token of the tests";
+    const caller = await callerOf({}, { gauges: { sockets: () => 7 }, metricsToken });
     await caller.ask("getSession");
-    const { body } = await caller.send("/metrics");
+    const { body } = await caller.send("/metrics", { headers: { authorization: `Bearer ${metricsToken}` } });
     expect(body).toContain("\nsockets 7\n");
     expect(body).toContain('http_call_seconds_count{endpoint="getSession",status="200"} 1');
+  });
+
+  it.each([
+    ["without a token", "a token of the tests", undefined],
+    ["with a wrong one", "a token of the tests", "Bearer a token of somebody"],
+    ["where no token is set", undefined, "Bearer undefined"],
+  ])("keeps them from the world: %s", async (_title, metricsToken, authorization) => {
+    const caller = await callerOf({}, { metricsToken });
+    const answer = await caller.send("/metrics", { headers: authorization ? { authorization } : {} });
+    expect(answer.status).toBe(404);
+    expect(answer.body).not.toContain("process_cpu");
   });
 });
 

@@ -1,7 +1,13 @@
 import { MemoryStore } from "express-session";
+import { createSocketLimits } from "../../../server/composeLimits.ts";
 import type { NumberedEvent } from "../../../server/events/eventBus.ts";
 import type { DomainEvent } from "../../../server/events/events.ts";
-import { createOriginCheck, createSessionMiddleware } from "../../../server/http/index.ts";
+import {
+  createCallers,
+  createOriginCheck,
+  createSessionMiddleware,
+  createTrust,
+} from "../../../server/http/index.ts";
 import { createLogger } from "../../../server/logger.ts";
 import { createPresenters } from "../../../server/presenters/index.ts";
 import { createRealtime, type MovedVehicle, type RealtimeParts } from "../../../server/realtime/index.ts";
@@ -52,7 +58,9 @@ export async function startLiveEdge(
     logger: createLogger("silent", "test"),
     session: session as RealtimeParts["session"],
     isAllowedOrigin: createOriginCheck({ publicOrigin: undefined, trustProxy: false }),
-    events: { subscribe: subscribeTo(handlers), cursor: 0 },
+    events: { subscribe: subscribeTo(handlers), cursor: 0, missedSince: () => undefined },
+    callers: createCallers({ trust: createTrust(0), logger: createLogger("silent", "test") }),
+    limits: createSocketLimits({ DEMO: true }),
     subscribePositions: subscribeTo(movers),
     ...parts,
   });
