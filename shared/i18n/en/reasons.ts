@@ -15,6 +15,7 @@ export const reasons = {
   "story.missed": "We did not manage this trip",
   "reason.noVehicle": "No vehicle can come at that time.",
   "reason.noVehicleAllowed": "No vehicle on duty may take this trip.",
+  "reason.noneFound": "We found no vehicle while there was time.",
   "reason.takenOff": "The dispatcher took the trip off its vehicle.",
   "reason.refused": "The dispatcher refused: {note}",
   "reason.cancelled": "Cancelled: {note}",

@@ -16,6 +16,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.missed": "Біз бұл сапарды орындай алмадық",
   "reason.noVehicle": "Бұл уақытта ешбір көлік келе алмайды.",
   "reason.noVehicleAllowed": "Жұмыстағы көліктердің ешқайсысы бұл сапарды ала алмайды.",
+  "reason.noneFound": "Біз бұл уақытқа көлік таба алмадық.",
   "reason.takenOff": "Диспетчер сапарды көліктен алды.",
   "reason.refused": "Диспетчер қабылдамады: {note}",
   "reason.cancelled": "Болдырылмады: {note}",

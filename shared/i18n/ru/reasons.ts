@@ -16,6 +16,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.missed": "Мы не выполнили поездку",
   "reason.noVehicle": "На это время ни один автомобиль не может приехать.",
   "reason.noVehicleAllowed": "Ни один из работающих автомобилей не может взять эту поездку.",
+  "reason.noneFound": "Мы так и не нашли автомобиль к этому времени.",
   "reason.takenOff": "Диспетчер снял поездку с автомобиля.",
   "reason.refused": "Диспетчер отказал: {note}",
   "reason.cancelled": "Отменена: {note}",
