@@ -99,6 +99,7 @@ const edges: Room[] = [
         "swagger-ui-dist",
         "zod",
         "zod-openapi",
+        "intl-messageformat",
         "node:",
       ],
     ],
