@@ -1,5 +1,6 @@
 export { Button, ButtonLink, type ButtonLinkProps, type ButtonProps } from "./Button.tsx";
 export { EmptyState, ErrorState, Loading } from "./feedback/Blank.tsx";
+export { ErrorSummary, type FormProblem } from "./feedback/ErrorSummary.tsx";
 export { useErrorText } from "./feedback/errorText.ts";
 export { Badge, Notice, type Tone } from "./feedback/Notice.tsx";
 export { StatusBadge } from "./feedback/StatusBadge.tsx";

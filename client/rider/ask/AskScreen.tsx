@@ -14,6 +14,7 @@ import {
   emptyDraft,
   fieldOfRefusal,
   requestOf,
+  settled,
 } from "./draft.ts";
 import { Review } from "./Review.tsx";
 
@@ -31,7 +32,8 @@ export interface Refusal {
   readonly field: DraftField | undefined;
 }
 
-const hourOf = (text: string): number => Number(text.slice(0, 2));
+/** "07:30" as 7.5. */
+const hourOf = (text: string): number => Number(text.slice(0, 2)) + Number(text.slice(3, 5)) / 60;
 
 /** Ask for a trip: fill in, look at all of it, send. The outcome is on the trip's own view. */
 export function AskScreen({ rider, region, example, put }: AskScreenProps) {
@@ -42,18 +44,26 @@ export function AskScreen({ rider, region, example, put }: AskScreenProps) {
     zone,
     hours: { from: hourOf(from), until: hourOf(until) },
     notice: region.sameDayNoticeMinutes,
+    dayAheadUntil: hourOf(region.dayAheadUntil),
   });
   const [draft, setDraft] = useState<Draft>(() =>
     example === undefined ? emptyDraft(rider.aid, world()) : draftLike(example, world()),
   );
   // One key for one content: trying again is harmless, a changed wish is a new one.
   const [key, setKey] = useState(newIdempotencyKey);
+  const [isTimeChosen, setTimeChosen] = useState(example !== undefined);
   const [isReviewing, setReviewing] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
-  const edit = (next: Draft) => {
-    setDraft(next);
+  const edit = (part: Partial<Draft>) => {
+    setDraft({ ...draft, ...part });
+    setTimeChosen(isTimeChosen || part.time !== undefined);
     setKey(newIdempotencyKey());
     setRefusal(undefined);
+  };
+  const settle = () => {
+    const next = settled(draft, { isTimeChosen, world: world() });
+    setDraft(next);
+    return next;
   };
 
   const ask = useWrite("requestTrip", {
@@ -88,7 +98,10 @@ export function AskScreen({ rider, region, example, put }: AskScreenProps) {
           onChange={() => setReviewing(false)}
         />
       ) : (
-        <AskForm {...{ draft, edit, rider, region, refusal, world }} onReview={() => setReviewing(true)} />
+        <AskForm
+          {...{ draft, edit, rider, region, refusal, world, settle }}
+          onReview={() => setReviewing(true)}
+        />
       )}
     </div>
   );

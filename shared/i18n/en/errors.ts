@@ -59,7 +59,7 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
     "This vehicle cannot take the trip without breaking a rule. Choose another vehicle.",
   "error.position.implausible":
     "The position does not make sense and was left out. Check the phone's location and clock.",
-  "error.demo.off": "This works only in the demonstration, which is off.",
+  "error.demo.off": "This works only in the demo, which is off.",
   "error.service.unavailable":
     "The service cannot be reached at the moment. Nothing was lost; try again in a moment.",
   "error.internal": "Something went wrong on our side. Try again; if it stays so, call the dispatcher.",
