@@ -22,7 +22,9 @@ const texts: Partial<Record<Status, MessageKey>> = {
   unassigned: "trip.unassignedText",
   noShow: "trip.noShowText",
 };
-const canAskAgain: ReadonlySet<Status> = new Set(["unassigned", "cancelled", "refused", "missed", "noShow"]);
+const endedWithout: ReadonlySet<Status> = new Set(["unassigned", "cancelled", "refused", "missed", "noShow"]);
+/** There was no ride: the page itself offers to ask again. */
+export const canAskAgain = ({ status }: RiderTrip): boolean => endedWithout.has(status);
 
 /** After this the usual "a few seconds" would not be true. */
 const LONG_SEARCH_MS = 2 * 60_000;
@@ -42,7 +44,7 @@ export function Outcome({ trip }: { trip: RiderTrip }) {
         )}
         {text !== undefined && <p className="soft">{t(text)}</p>}
       </div>
-      {canAskAgain.has(trip.status) && (
+      {canAskAgain(trip) && (
         <div className="row">
           <ButtonLink href={`#/ask/${trip.id}`} look="primary" icon="repeat">
             {t("trip.askAgain")}
