@@ -8,6 +8,7 @@ import { ButtonLink, EmptyState, ErrorState, Loading, Notice, useErrorText, useT
 import type { ActionQueue } from "./actionQueue.ts";
 import { EndShift } from "./EndShift.tsx";
 import { sortStops } from "./manifestView.ts";
+import { NavigatorCard } from "./NavigatorCard.tsx";
 import { NextStop } from "./NextStop.tsx";
 import { PositionCard } from "./PositionCard.tsx";
 import { reportsOf } from "./reports.ts";
@@ -57,6 +58,7 @@ export function DriverHome({ driver, region }: { driver: Driver; region: RegionI
           {manifest.status === "started" && (
             <>
               <PositionCard {...position} />
+              <NavigatorCard />
               <EndShift manifest={manifest} put={put} />
             </>
           )}

@@ -1,6 +1,6 @@
 import type { Manifest } from "../../shared/schemas/driving.ts";
 import { useWrite } from "../api/index.ts";
-import { Button, Notice, useErrorText, useText } from "../ui/index.ts";
+import { Button, Notice, PlaceLabel, useErrorText, useText } from "../ui/index.ts";
 import { sortStops } from "./manifestView.ts";
 import { StopList } from "./StopList.tsx";
 
@@ -17,7 +17,9 @@ export function StartShift({ manifest, put }: { manifest: Manifest; put: (manife
         <dl className="facts">
           <div>
             <dt>{t("driver.depot")}</dt>
-            <dd>{manifest.depot.label}</dd>
+            <dd>
+              <PlaceLabel>{manifest.depot.label}</PlaceLabel>
+            </dd>
           </div>
         </dl>
         <p>{t("driver.stopsPlanned", { count: stops.length })}</p>
