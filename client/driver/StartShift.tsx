@@ -13,7 +13,7 @@ export function StartShift({ manifest, put }: { manifest: Manifest; put: (manife
   const stops = next === undefined ? following : [next, ...following];
   return (
     <>
-      <div className="card">
+      <div className="card start-shift">
         <dl className="facts">
           <div>
             <dt>{t("driver.depot")}</dt>
@@ -28,16 +28,18 @@ export function StartShift({ manifest, put }: { manifest: Manifest; put: (manife
             <p>{errorText(start.error)}</p>
           </Notice>
         )}
-        <Button
-          look="primary"
-          large
-          wide
-          icon="play"
-          isDisabled={start.isPending}
-          onPress={() => start.mutate({ params: { shiftId: manifest.shiftId } })}
-        >
-          {t("driver.startShift")}
-        </Button>
+        <div className="next-stop__act">
+          <Button
+            look="primary"
+            large
+            wide
+            icon="play"
+            isDisabled={start.isPending}
+            onPress={() => start.mutate({ params: { shiftId: manifest.shiftId } })}
+          >
+            {t("driver.startShift")}
+          </Button>
+        </div>
         <p className="soft">{t("driver.screenOn")}</p>
       </div>
       <StopList following={stops} over={[]} />
