@@ -23,12 +23,12 @@ export function RiderHome({ rider, region }: { rider: Rider; region: RegionInfo 
   if (trips === undefined) {
     return error === null ? <Loading /> : <ErrorState text={errorText(error)} onRetry={retry} />;
   }
-  const [, view, id] = hash.split("/");
+  const [, view, id, at] = hash.split("/");
   const trip = trips.find((each) => each.id === id);
   return (
     <Suspense fallback={<Loading />}>
       {view === "ask" ? (
-        <AskScreen key={id ?? "new"} {...{ rider, region, put }} example={trip} />
+        <AskScreen key={id ?? "new"} {...{ rider, region, put, at }} example={trip} />
       ) : view === "trips" && trip !== undefined ? (
         <TripScreen key={trip.id} {...{ trip, region, put }} canRepeat={rider.eligibility.eligible} />
       ) : (

@@ -23,6 +23,8 @@ export interface AskScreenProps {
   readonly region: RegionInfo;
   /** "As last time": the trip to take over. */
   readonly example: RiderTrip | undefined;
+  /** At which time instead, as an instant. */
+  readonly at?: string | undefined;
   readonly put: (trip: RiderTrip) => void;
 }
 
@@ -36,7 +38,7 @@ export interface Refusal {
 const hourOf = (text: string): number => Number(text.slice(0, 2)) + Number(text.slice(3, 5)) / 60;
 
 /** Ask for a trip: fill in, look at all of it, send. The outcome is on the trip's own view. */
-export function AskScreen({ rider, region, example, put }: AskScreenProps) {
+export function AskScreen({ rider, region, example, at, put }: AskScreenProps) {
   const { zone } = useText();
   const { from, until } = region.serviceHours;
   const world = (): DraftWorld => ({
@@ -47,7 +49,7 @@ export function AskScreen({ rider, region, example, put }: AskScreenProps) {
     dayAheadUntil: hourOf(region.dayAheadUntil),
   });
   const [draft, setDraft] = useState<Draft>(() =>
-    example === undefined ? emptyDraft(rider.aid, world()) : draftLike(example, world()),
+    example === undefined ? emptyDraft(rider.aid, world()) : draftLike(example, world(), at),
   );
   // One key for one content: trying again is harmless, a changed wish is a new one.
   const [key, setKey] = useState(newIdempotencyKey);

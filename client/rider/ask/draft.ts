@@ -88,9 +88,29 @@ const willRide: ReadonlySet<RiderTrip["status"]> = new Set([
 
 /**
  * "As last time": everything as it was, at the same time of day, on the first day on which that may be asked for: its own
- * day if that is still to come and the trip will not take place, else the day after it or today or tomorrow.
+ * day if that is still to come and the trip will not take place, else the day after it or today or tomorrow. `instead`: at
+ * this instant.
  */
-export function draftLike(trip: RiderTrip, world: DraftWorld): Draft {
+export function draftLike(trip: RiderTrip, world: DraftWorld, instead?: string): Draft {
+  return {
+    pickup: endOf(trip.pickup),
+    dropoff: endOf(trip.dropoff),
+    kind: trip.requested.kind,
+    time: instead === undefined ? timeLike(trip, world) : wallOf(instead, world),
+    companions: trip.companions,
+    aid: trip.aid,
+    assistance: trip.assistance,
+    purpose: trip.purpose,
+    note: trip.note ?? "",
+  };
+}
+
+function wallOf(at: string, { zone }: DraftWorld): DayTime {
+  const { day, hour, minute } = wallTime(Date.parse(at), zone);
+  return { day, hour, minute };
+}
+
+function timeLike(trip: RiderTrip, world: DraftWorld): DayTime {
   const wall = wallTime(Date.parse(trip.requested.at), world.zone);
   const minute = Math.min(55, Math.round(wall.minute / MINUTE_STEP) * MINUTE_STEP);
   const today = wallTime(world.now, world.zone).day;
@@ -98,17 +118,7 @@ export function draftLike(trip: RiderTrip, world: DraftWorld): Draft {
   const days = [own, today, dayAfter(today), dayAfter(today, 2)].filter((day) => day >= own);
   const isAhead = (day: string) => instantAt(day, wall.hour, minute, world.zone) >= earliestAsk(world);
   const day = days.find(isAhead) ?? own;
-  return {
-    pickup: endOf(trip.pickup),
-    dropoff: endOf(trip.dropoff),
-    kind: trip.requested.kind,
-    time: { day, hour: wall.hour, minute },
-    companions: trip.companions,
-    aid: trip.aid,
-    assistance: trip.assistance,
-    purpose: trip.purpose,
-    note: trip.note ?? "",
-  };
+  return { day, hour: wall.hour, minute };
 }
 
 export const draftInstant = ({ time }: Draft, zone: string | undefined) =>

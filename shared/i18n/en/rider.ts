@@ -81,7 +81,7 @@ export const rider = {
   "trip.unassigned": "No vehicle was found for this time",
   "trip.unassignedText":
     "Your request is kept and the dispatcher sees it. You can change the time and ask again.",
-  "trip.otherTime": "A vehicle could be found for {time}",
+  "trip.otherTime": "A vehicle could be found for {time}.",
   "trip.askForOther": "Ask for {time} instead",
   "trip.onTheWay": "The vehicle is on the way to you",
   "trip.arrived": "The vehicle is waiting for you",

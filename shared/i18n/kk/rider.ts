@@ -82,8 +82,8 @@ export const rider: Record<keyof typeof english, string> = {
   "trip.unassigned": "Бұл уақытқа көлік табылмады",
   "trip.unassignedText":
     "Өтінім сақталды, диспетчер оны көреді. Уақытты өзгертіп, қайта өтінім беруге болады.",
-  "trip.otherTime": "Бұл уақытта жаңа сапарға болады: {time}",
-  "trip.askForOther": "Өтінімді осы уақытқа өзгерту: {time}",
+  "trip.otherTime": "Басқа уақытта көлік табылар еді: {time}.",
+  "trip.askForOther": "Осы уақытқа өтінім беру: {time}",
   "trip.onTheWay": "Көлік сізге қарай жолда",
   "trip.arrived": "Көлік сізді күтіп тұр",
   "trip.boarded": "Сіз жолдасыз",
