@@ -82,7 +82,10 @@ function useErrors(problems: DraftProblems, refusal: Refusal | undefined, world:
   };
   const atFields = FIELDS.flatMap((field): FormProblem[] => {
     const text = errorOf(field);
-    return text === undefined ? [] : [{ text, fieldId: idOf(field) }];
+    if (text === undefined) return [];
+    // Both ends may lack the same: the link says which of them it leads to.
+    const end = field === "pickup" ? t("ask.from") : field === "dropoff" ? t("ask.to") : undefined;
+    return [{ text: end === undefined ? text : `${end}: ${text}`, fieldId: idOf(field) }];
   });
   const elsewhere = refusal !== undefined && refusal.field === undefined;
   return { errorOf, all: elsewhere ? [{ text: errorText(refusal.error) }, ...atFields] : atFields };
