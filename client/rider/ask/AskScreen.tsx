@@ -37,8 +37,8 @@ export interface Refusal {
 /** "07:30" as 7.5. */
 const hourOf = (text: string): number => Number(text.slice(0, 2)) + Number(text.slice(3, 5)) / 60;
 
-/** Ask for a trip: fill in, look at all of it, send. The outcome is on the trip's own view. */
-export function AskScreen({ rider, region, example, at, put }: AskScreenProps) {
+/** The draft while it is filled in, with the key under which it will be sent. */
+function useDraft({ rider, region, example, at }: Omit<AskScreenProps, "put">) {
   const { zone } = useText();
   const { from, until } = region.serviceHours;
   const world = (): DraftWorld => ({
@@ -54,18 +54,29 @@ export function AskScreen({ rider, region, example, at, put }: AskScreenProps) {
   // One key for one content: trying again is harmless, a changed wish is a new one.
   const [key, setKey] = useState(newIdempotencyKey);
   const [isTimeChosen, setTimeChosen] = useState(example !== undefined);
-  const [isReviewing, setReviewing] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal>();
-  const edit = (part: Partial<Draft>) => {
+  const change = (part: Partial<Draft>) => {
     setDraft({ ...draft, ...part });
     setTimeChosen(isTimeChosen || part.time !== undefined);
     setKey(newIdempotencyKey());
-    setRefusal(undefined);
   };
   const settle = () => {
     const next = settled(draft, { isTimeChosen, world: world() });
     setDraft(next);
     return next;
+  };
+  return { draft, key, world, change, settle };
+}
+
+/** Ask for a trip: fill in, look at all of it, send. The outcome is on the trip's own view. */
+export function AskScreen({ put, ...start }: AskScreenProps) {
+  const { zone } = useText();
+  const { rider, region } = start;
+  const { draft, key, world, change, settle } = useDraft(start);
+  const [isReviewing, setReviewing] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const edit = (part: Partial<Draft>) => {
+    change(part);
+    setRefusal(undefined);
   };
 
   const ask = useWrite("requestTrip", {

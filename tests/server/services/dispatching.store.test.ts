@@ -13,7 +13,7 @@ let ada: TripRecord;
 
 beforeAll(async () => {
   day = await ServiceDay.begin();
-  riders = day.walkers("visual", 22);
+  riders = day.walkers("visual", 20);
 });
 afterAll(() => day?.end());
 beforeEach(async () => {
@@ -245,27 +245,5 @@ describe("the board", () => {
     expect(board.trips.map(({ trip }) => trip.id)).toContain(ada.trip.id);
     const path = await day.services.getRunPath(day.dispatcher, (await day.runOf(ada)).shift.id);
     expect(path.length).toBeGreaterThan(2);
-  });
-});
-
-describe("a rider whose trip has no vehicle", () => {
-  it("is told the nearest other time, at which there is a vehicle indeed", async () => {
-    const person = nextRider();
-    await day.setTime("05:00");
-    const early = await day.askAndAssign(person, { arriveBy: "07:05" });
-    const rider = { role: "rider" as const, id: early.rider.id };
-    const asAda = { role: "rider" as const, id: ada.rider.id };
-    const other = await day.services.findOtherTime(rider, early.trip.id);
-    expect(other).toBeGreaterThan(early.trip.requested.at); // nobody drives so early, so it is later
-    await expect(day.services.findOtherTime(asAda, early.trip.id)).rejects.toMatchObject({
-      code: "trip.unknown",
-    });
-    await day.services.cancelTrip(rider, early.trip.id);
-    const later = await day.askAndAssign(person, {
-      arriveBy: day.clock(other ?? early.trip.requested.at),
-    });
-    await day.setTime("06:30");
-    expect(later.trip.status).toBe("assigned");
-    expect(await day.services.findOtherTime(rider, later.trip.id)).toBeUndefined(); // it has a vehicle
   });
 });
