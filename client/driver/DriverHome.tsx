@@ -7,6 +7,7 @@ import { EmptyState, ErrorState, Loading, Notice, useErrorText, useText } from "
 import type { ActionQueue } from "./actionQueue.ts";
 import { EndShift } from "./EndShift.tsx";
 import { sortStops } from "./manifestView.ts";
+import { NavigatorCard } from "./NavigatorCard.tsx";
 import { NextStop } from "./NextStop.tsx";
 import { PositionCard } from "./PositionCard.tsx";
 import { reportsOf } from "./reports.ts";
@@ -56,6 +57,7 @@ export function DriverHome({ driver }: { driver: Driver }) {
           {manifest.status === "started" && (
             <>
               <PositionCard {...position} />
+              <NavigatorCard />
               <EndShift manifest={manifest} put={put} />
             </>
           )}

@@ -34,9 +34,13 @@ export function NextStop({ stop, report }: NextStopProps) {
           {t(`driver.status.${stop.status}`)}
         </Badge>
       </div>
-      <StopTimes stop={stop} />
-      <StopPlace place={stop.place} large />
-      <StopNeeds stop={stop} />
+      <div className="next-stop__body">
+        <div className="stack stack--tight">
+          <StopTimes stop={stop} />
+          <StopPlace place={stop.place} large />
+        </div>
+        <StopNeeds stop={stop} />
+      </div>
       <StopContacts stop={stop} />
       {main !== undefined && (
         <div className="next-stop__act">

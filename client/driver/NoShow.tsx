@@ -13,10 +13,9 @@ export function NoShow({ stop, report }: { stop: ManifestStop; report: () => voi
   const { noShowFrom } = stop;
   const isTooEarly = noShowFrom !== undefined && now < Date.parse(noShowFrom);
   return (
-    <div className="next-stop__apart stack stack--tight">
+    <div className="next-stop__apart">
       <Button
         look="danger"
-        wide
         icon="alert"
         isDisabled={isTooEarly}
         onPress={() => setAsking(true)}

@@ -15,10 +15,11 @@ export function ShiftHeader({ manifest }: { manifest: Manifest }) {
         </ViewTitle>
         <span className="driver__clock numbers">{formats.time(now)}</span>
       </div>
-      <p className="soft">
-        {formats.relativeDay(manifest.serviceDay, now)}
-        <br />
-        {vehicle.plate}, {vehicle.model}, {t(vehicle.lift ? "driver.lift" : "driver.noLift")}
+      <p className="driver__day soft">
+        <span>{formats.relativeDay(manifest.serviceDay, now)}</span>
+        <span>
+          {vehicle.plate}, {vehicle.model}, {t(vehicle.lift ? "driver.lift" : "driver.noLift")}
+        </span>
       </p>
     </div>
   );

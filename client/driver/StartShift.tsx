@@ -1,6 +1,6 @@
 import type { Manifest } from "../../shared/schemas/driving.ts";
 import { useWrite } from "../api/index.ts";
-import { Button, Notice, useErrorText, useText } from "../ui/index.ts";
+import { Button, Notice, PlaceLabel, useErrorText, useText } from "../ui/index.ts";
 import { sortStops } from "./manifestView.ts";
 import { StopList } from "./StopList.tsx";
 
@@ -13,11 +13,13 @@ export function StartShift({ manifest, put }: { manifest: Manifest; put: (manife
   const stops = next === undefined ? following : [next, ...following];
   return (
     <>
-      <div className="card">
+      <div className="card start-shift">
         <dl className="facts">
           <div>
             <dt>{t("driver.depot")}</dt>
-            <dd>{manifest.depot.label}</dd>
+            <dd>
+              <PlaceLabel>{manifest.depot.label}</PlaceLabel>
+            </dd>
           </div>
         </dl>
         <p>{t("driver.stopsPlanned", { count: stops.length })}</p>
@@ -26,16 +28,18 @@ export function StartShift({ manifest, put }: { manifest: Manifest; put: (manife
             <p>{errorText(start.error)}</p>
           </Notice>
         )}
-        <Button
-          look="primary"
-          large
-          wide
-          icon="play"
-          isDisabled={start.isPending}
-          onPress={() => start.mutate({ params: { shiftId: manifest.shiftId } })}
-        >
-          {t("driver.startShift")}
-        </Button>
+        <div className="next-stop__act">
+          <Button
+            look="primary"
+            large
+            wide
+            icon="play"
+            isDisabled={start.isPending}
+            onPress={() => start.mutate({ params: { shiftId: manifest.shiftId } })}
+          >
+            {t("driver.startShift")}
+          </Button>
+        </div>
         <p className="soft">{t("driver.screenOn")}</p>
       </div>
       <StopList following={stops} over={[]} />

@@ -1,5 +1,5 @@
 import type { ManifestStop } from "../../shared/schemas/driving.ts";
-import { Badge, Icon, useText } from "../ui/index.ts";
+import { Badge, Icon, PlaceLabel, useText } from "../ui/index.ts";
 import { StopContacts, StopNeeds, StopPlace } from "./StopParts.tsx";
 
 /** What comes afterwards, and what is over. */
@@ -44,7 +44,9 @@ function StopRow({ stop }: { stop: ManifestStop }) {
               <Icon name={stop.kind === "pickup" ? "person" : "flag"} size={18} />
               {t(`driver.kind.${stop.kind}`)}: {stop.rider.name}
             </span>
-            <span className="soft">{stop.place.label}</span>
+            <span className="soft">
+              <PlaceLabel>{stop.place.label}</PlaceLabel>
+            </span>
             {stop.status !== "planned" && (
               <span>
                 <Badge tone={stop.status === "done" ? "good" : "neutral"}>

@@ -1,7 +1,9 @@
 import type { MobilityAid, StopPlace as Place } from "../../shared/schemas/common.ts";
 import type { ManifestStop } from "../../shared/schemas/driving.ts";
-import { Badge, ButtonLink, Icon, type IconName, useText } from "../ui/index.ts";
-import { linksTo2gis, openIn2gis } from "./handOff.ts";
+import { useStore } from "../state/index.ts";
+import { Badge, ButtonLink, Icon, type IconName, PlaceLabel, useText } from "../ui/index.ts";
+import { hrefOf, linksTo } from "./handOff.ts";
+import { navigatorChoice } from "./navigatorChoice.ts";
 
 const aidIcons: Record<MobilityAid, IconName> = {
   none: "person",
@@ -23,7 +25,7 @@ export function StopTimes({ stop }: { stop: ManifestStop }) {
       ? t("driver.window", { window: formats.timeRange(window) })
       : t("driver.mustBeThere", { time: formats.time(window.until) }));
   return (
-    <div className="row numbers">
+    <div className="row numbers stop-times">
       <span className="next-stop__time" aria-hidden="true">
         {formats.time(stop.estimated)}
       </span>
@@ -42,7 +44,9 @@ export function StopPlace({ place, large = false }: { place: Place; large?: bool
   const { t } = useText();
   return (
     <div>
-      <p className={large ? "next-stop__place" : undefined}>{place.label}</p>
+      <p className={large ? "next-stop__place" : undefined}>
+        <PlaceLabel>{place.label}</PlaceLabel>
+      </p>
       {place.note !== undefined && (
         <p>
           <strong>{t("driver.entrance")}:</strong> {place.note}
@@ -76,9 +80,10 @@ export function StopNeeds({ stop }: { stop: ManifestStop }) {
   );
 }
 
-/** Call the rider, hand the drive over to 2GIS. */
+/** Call the rider; hand the drive over to whoever leads the way, in a tab of its own. */
 export function StopContacts({ stop }: { stop: ManifestStop }) {
   const { t } = useText();
+  const navigator = useStore(navigatorChoice);
   return (
     <div className="next-stop__contacts">
       {stop.rider.phone !== "" && (
@@ -91,17 +96,12 @@ export function StopContacts({ stop }: { stop: ManifestStop }) {
         </ButtonLink>
       )}
       <ButtonLink
-        href={linksTo2gis(stop.place.point).web}
+        href={hrefOf(linksTo[navigator](stop.place.point), window.navigator.userAgent)}
         target="_blank"
         rel="noreferrer"
         icon="route"
-        onClick={(event) => {
-          if (!matchMedia("(pointer: coarse)").matches) return; // a desk has no app: the web page opens
-          event.preventDefault();
-          openIn2gis(stop.place.point);
-        }}
       >
-        {t("driver.open2gis")}
+        {t("driver.route", { navigator: t(`driver.navigator.${navigator}`) })}
       </ButtonLink>
     </div>
   );

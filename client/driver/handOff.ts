@@ -1,24 +1,44 @@
 import type { LatLng } from "../../shared/geo/index.ts";
 
-/** Links that hand a drive over to 2GIS. The axis order is longitude first. */
+/** Who may lead the way. Those without 2GIS take one of the others. */
+export type Navigator = "2gis" | "yandex" | "google";
+export const NAVIGATORS: readonly Navigator[] = ["2gis", "yandex", "google"];
+
+/** Links that hand a drive over to another program. */
 export interface HandOffLinks {
-  readonly app: string;
+  /** By the scheme of its app; without one the web address opens the app where it is installed. */
+  readonly app?: string;
   readonly web: string;
 }
 
+/** The axis order of 2GIS is longitude first. */
 export function linksTo2gis({ lat, lon }: LatLng): HandOffLinks {
   const route = `routeSearch/rsType/car/to/${lon},${lat}`;
   return { app: `dgis://2gis.ru/${route}`, web: `https://2gis.kz/${route}` };
 }
 
-const APP_OPENS_WITHIN_MS = 1_500;
+/** A route of Yandex Maps is latitude first (yandex.com/dev/yandex-apps-launch-maps); from here, as nothing is before the ~. */
+function linksToYandex({ lat, lon }: LatLng): HandOffLinks {
+  const route = `?rtext=~${lat},${lon}&rtt=auto`;
+  return { app: `yandexmaps://maps.yandex.ru/${route}`, web: `https://yandex.kz/maps/${route}` };
+}
 
-/** Tries the app; if this page is still in front after a moment, there is no app and the web page opens instead. */
-export function openIn2gis(point: LatLng): void {
-  const { app, web } = linksTo2gis(point);
-  const timer = setTimeout(() => {
-    if (document.visibilityState === "visible") location.assign(web);
-  }, APP_OPENS_WITHIN_MS);
-  addEventListener("pagehide", () => clearTimeout(timer), { once: true });
-  location.assign(app);
+const linksToGoogle = ({ lat, lon }: LatLng): HandOffLinks => ({
+  web: `https://www.google.com/maps/dir/?api=1&destination=${lat},${lon}&travelmode=driving`,
+});
+
+export const linksTo: Record<Navigator, (point: LatLng) => HandOffLinks> = {
+  "2gis": linksTo2gis,
+  yandex: linksToYandex,
+  google: linksToGoogle,
+};
+
+/**
+ * The address to open in a tab of its own, so that the shift stays where it is. On Android the browser itself tries the app and
+ * goes to the web page if there is none; elsewhere the web address opens the app where that is installed.
+ */
+export function hrefOf({ app, web }: HandOffLinks, userAgent: string): string {
+  if (app === undefined || !/android/i.test(userAgent)) return web;
+  const [scheme, rest] = app.split("://");
+  return `intent://${rest}#Intent;scheme=${scheme};S.browser_fallback_url=${encodeURIComponent(web)};end`;
 }

@@ -5,7 +5,7 @@ import type { SessionView } from "../../shared/schemas/session.ts";
 import type { RiderTrip } from "../../shared/schemas/trips.ts";
 import { queryKey, useRead } from "../api/index.ts";
 import { useLiveEvent } from "../live/index.ts";
-import { useHash, withNewest } from "../state/index.ts";
+import { currentHash, useHash, withNewest } from "../state/index.ts";
 import { ErrorState, Loading, useErrorText, useSay, useText } from "../ui/index.ts";
 import { live } from "./connection.ts";
 import { TripList } from "./TripList.tsx";
@@ -23,19 +23,29 @@ export function RiderHome({ rider, region }: { rider: Rider; region: RegionInfo 
   if (trips === undefined) {
     return error === null ? <Loading /> : <ErrorState text={errorText(error)} onRetry={retry} />;
   }
-  const [, view, id] = hash.split("/");
+  const [, view, id, at] = hash.split("/");
   const trip = trips.find((each) => each.id === id);
   return (
     <Suspense fallback={<Loading />}>
       {view === "ask" ? (
-        <AskScreen key={id ?? "new"} {...{ rider, region, put }} example={trip} />
+        <AskScreen key={id ?? "new"} {...{ rider, region, put, at }} example={trip} />
       ) : view === "trips" && trip !== undefined ? (
-        <TripScreen key={trip.id} {...{ trip, region, put }} />
+        <TripScreen key={trip.id} {...{ trip, region, put }} canRepeat={rider.eligibility.eligible} />
       ) : (
         <TripList {...{ rider, trips }} />
       )}
     </Suspense>
   );
+}
+
+/**
+ * Where the change is in sight already: a toast would say it twice and lie over the plate. The trip's own page has it read
+ * out; of the list only the card changes, so there it is said without being shown.
+ */
+function whereSeen(tripId: string): "itself" | "list" | "nowhere" {
+  const [, view, id] = currentHash().split("/");
+  if (view === "trips" && id === tripId) return "itself";
+  return view === "ask" || view === "trips" ? "nowhere" : "list";
 }
 
 interface MyTrips {
@@ -65,7 +75,9 @@ function useMyTrips(): MyTrips {
     const before = mine.data?.trips.find((each) => each.id === trip.id);
     put(trip);
     if (before?.status === trip.status) return;
-    say(t("trip.changed.said", { to: trip.dropoff.label, status: t(`status.${trip.status}`) }));
+    const news = t("trip.changed.said", { to: trip.dropoff.label, status: t(`status.${trip.status}`) });
+    const seen = whereSeen(trip.id);
+    if (seen !== "itself") say(news, seen === "list" ? "heard" : "info");
   });
   useLiveEvent(live, "state:lost", () => void mine.refetch());
   return { trips: mine.data?.trips, error: mine.error, retry: () => void mine.refetch(), put };

@@ -1,6 +1,6 @@
 import type { RiderTrip } from "../../shared/schemas/trips.ts";
-import { ButtonLink, StatusBadge, useText } from "../ui/index.ts";
-import { tripInstant } from "./tripTimes.ts";
+import { ButtonLink, PlaceLabel, StatusBadge, useText } from "../ui/index.ts";
+import { isOver, tripInstant } from "./tripTimes.ts";
 
 export interface TripCardProps {
   readonly trip: RiderTrip;
@@ -33,13 +33,19 @@ export function TripCard({ trip, now, canRepeat }: TripCardProps) {
         >
           {t("rider.open")}
         </ButtonLink>
-        {canRepeat && (
-          <ButtonLink href={`#/ask/${trip.id}`} look="quiet" icon="repeat">
-            {t("rider.repeat")}
-          </ButtonLink>
-        )}
+        {canRepeat && <RepeatLink trip={trip} />}
       </div>
     </article>
+  );
+}
+
+/** The same once more: as last time, or, while the trip is still to come, on another day. */
+export function RepeatLink({ trip }: { trip: RiderTrip }) {
+  const { t } = useText();
+  return (
+    <ButtonLink href={`#/ask/${trip.id}`} look="quiet" icon="repeat">
+      {t(isOver(trip) ? "rider.repeat" : "rider.repeatAhead")}
+    </ButtonLink>
   );
 }
 
@@ -50,11 +56,15 @@ export function TripEnds({ trip }: { trip: Pick<RiderTrip, "pickup" | "dropoff">
     <dl className="trip-ends">
       <div>
         <dt>{t("rider.from")}</dt>
-        <dd>{trip.pickup.label}</dd>
+        <dd>
+          <PlaceLabel>{trip.pickup.label}</PlaceLabel>
+        </dd>
       </div>
       <div>
         <dt>{t("rider.to")}</dt>
-        <dd>{trip.dropoff.label}</dd>
+        <dd>
+          <PlaceLabel>{trip.dropoff.label}</PlaceLabel>
+        </dd>
       </div>
     </dl>
   );

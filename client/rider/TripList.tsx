@@ -16,7 +16,7 @@ export interface TripListProps {
 export function TripList({ rider, trips }: TripListProps) {
   const { t } = useText();
   const now = useServiceNow(10_000);
-  const { upcoming, past } = sortTrips(trips, now);
+  const { upcoming, ended, past } = sortTrips(trips, now);
   const { eligible } = rider.eligibility;
   return (
     <div className="stack stack--loose">
@@ -37,8 +37,9 @@ export function TripList({ rider, trips }: TripListProps) {
           <p>{t("rider.none.text")}</p>
         </EmptyState>
       ) : (
-        <Group title={t("rider.upcoming")} trips={upcoming} now={now} canRepeat={false} />
+        <Group title={t("rider.upcoming")} trips={upcoming} now={now} canRepeat={eligible} />
       )}
+      {ended.length > 0 && <Group title={t("rider.ended")} trips={ended} now={now} canRepeat={eligible} />}
       {past.length > 0 && (
         <Group title={t("rider.past")} trips={past.slice(0, PAST_SHOWN)} now={now} canRepeat={eligible} />
       )}

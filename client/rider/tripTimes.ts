@@ -18,13 +18,27 @@ export function tripInstant(trip: RiderTrip): string {
   return trip.actual.pickup ?? trip.promise?.pickupWindow.from ?? trip.requested.at;
 }
 
-/** Upcoming ones soonest first, past ones latest first. An unassigned trip stays upcoming until its time is over. */
-export function sortTrips(
-  trips: readonly RiderTrip[],
-  now: number,
-): { upcoming: RiderTrip[]; past: RiderTrip[] } {
-  const isPast = (trip: RiderTrip) =>
-    isOver(trip) || (trip.status === "unassigned" && Date.parse(trip.requested.at) < now);
+export interface SortedTrips {
+  readonly upcoming: RiderTrip[];
+  /** Ended before their time came: cancelled or refused, and not past. */
+  readonly ended: RiderTrip[];
+  readonly past: RiderTrip[];
+}
+
+/**
+ * Upcoming ones and those that will not take place soonest first, past ones latest first. An unassigned trip stays upcoming
+ * until its time is over.
+ */
+export function sortTrips(trips: readonly RiderTrip[], now: number): SortedTrips {
+  const listOf = (trip: RiderTrip): keyof SortedTrips => {
+    const isAhead = Date.parse(tripInstant(trip)) > now;
+    if (trip.status === "cancelled" || trip.status === "refused") return isAhead ? "ended" : "past";
+    if (isOver(trip)) return "past";
+    return trip.status === "unassigned" && Date.parse(trip.requested.at) < now ? "past" : "upcoming";
+  };
   const byTime = [...trips].sort((a, b) => Date.parse(tripInstant(a)) - Date.parse(tripInstant(b)));
-  return { upcoming: byTime.filter((trip) => !isPast(trip)), past: byTime.filter(isPast).reverse() };
+  const sorted: SortedTrips = { upcoming: [], ended: [], past: [] };
+  for (const trip of byTime) sorted[listOf(trip)].push(trip);
+  sorted.past.reverse();
+  return sorted;
 }

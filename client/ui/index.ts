@@ -1,5 +1,6 @@
 export { Button, ButtonLink, type ButtonLinkProps, type ButtonProps } from "./Button.tsx";
 export { EmptyState, ErrorState, Loading } from "./feedback/Blank.tsx";
+export { ErrorSummary, type FormProblem } from "./feedback/ErrorSummary.tsx";
 export { useErrorText } from "./feedback/errorText.ts";
 export { Badge, Notice, type Tone } from "./feedback/Notice.tsx";
 export { StatusBadge } from "./feedback/StatusBadge.tsx";
@@ -12,6 +13,7 @@ export { dayAfter, instantAt, type WallTime, wallTime } from "./i18n/zone.ts";
 export { BackLink } from "./layout/BackLink.tsx";
 export { PageShell, type PageShellProps } from "./layout/PageShell.tsx";
 export { ViewTitle } from "./layout/ViewTitle.tsx";
+export { PlaceLabel } from "./PlaceLabel.tsx";
 export { startPage } from "./startPage.tsx";
 // Heavier pieces have doors of their own, so that a first screen does not carry them:
 // ./fields/index.ts (text, choice), ./fields/pickers.ts (select, search, place, day and time), ./feedback/Dialog.tsx.

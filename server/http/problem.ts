@@ -1,3 +1,4 @@
+import { IntlMessageFormat } from "intl-messageformat";
 import { type ErrorCode, errorStatus, type Problem } from "../../shared/errors/index.ts";
 import { errors as sentences } from "../../shared/i18n/en/errors.ts";
 import { AppError } from "../errors.ts";
@@ -34,12 +35,21 @@ function isUnstorable(error: Error): boolean {
   return typeof code === "string" && /^22[0-9A-Z]{3}$/.test(code);
 }
 
+/** The English sentence, for who reads the answer without our screens; these have their own in three languages. */
+function sentenceOf(code: ErrorCode, values: AppError["values"]): string {
+  try {
+    return String(new IntlMessageFormat(sentences[`error.${code}`], "en").format(values));
+  } catch {
+    return code; // whoever threw it left out a value; the answer must not fail over that
+  }
+}
+
 /** RFC 9457. Says nothing of the inside: the cause stays in the log, found by the correlation id. */
 export function presentProblem(error: AppError, correlationId: string): Problem {
   const { code, field, fields, values } = error;
   return {
     type: `urn:invataxi:error:${code}`,
-    title: sentences[`error.${code}`],
+    title: sentenceOf(code, values),
     status: errorStatus[code],
     code,
     ...(field !== undefined && { field }),

@@ -9,7 +9,10 @@ const minutesLate = (at: Instant, promised: Instant | undefined): number =>
 const bestKnown = (estimated: Instant, actual: Instant | undefined, now: Instant): Instant =>
   actual ?? (Math.max(estimated, now) as Instant);
 
-/** The later of the two delays against the promise: at the pickup's window, at the latest arrival. */
+/**
+ * The later of the two delays against the promise: at the pickup's window, at the latest arrival. A promise taken back (by a
+ * no-show, too) is nobody's delay.
+ */
 export function tripLateness({ promise, placement }: TripRecord, now: Instant): number {
   if (promise?.state !== "given" || placement === undefined) return 0;
   const at = (stop: PlacedStop) => bestKnown(stop.estimated, stop.actual, now);

@@ -1,3 +1,4 @@
+import type { ReasonKey } from "../../shared/i18n/index.ts";
 import type {
   DispatchTrip,
   DispatchTripDetail,
@@ -5,7 +6,7 @@ import type {
   RiderTrip,
   TripStatus,
 } from "../../shared/schemas/index.ts";
-import { toIso } from "../../shared/time/index.ts";
+import { type Instant, toIso } from "../../shared/time/index.ts";
 import type { TripPromise, TripRecord } from "../domain/trips/model.ts";
 import { tripLateness } from "./lateness.ts";
 import { presentPlace, presentReason, presentStory, presentWindow } from "./parts.ts";
@@ -13,13 +14,17 @@ import type { Viewing } from "./viewing.ts";
 
 /** The trip has a vehicle and is not over: its estimates and vehicle mean something. */
 const underWay: ReadonlySet<TripStatus> = new Set(["assigned", "onTheWay", "arrived", "boarded"]);
+/** Endings about which people will ask what had been promised. */
+const askedAbout: ReadonlySet<TripStatus> = new Set(["noShow", "missed"]);
+/** Somebody has got in; that a stop is done with says so only here. */
+const rode: ReadonlySet<TripStatus> = new Set(["boarded", "completed"]);
 
 /** A trip as its rider sees it. */
 export function presentRiderTrip(record: TripRecord, viewing: Viewing): RiderTrip {
   const { reason } = record.trip;
   return {
     ...tripBody(record, viewing),
-    ...(reason && { reason: isBlocking(reason) ? { key: reason.key, values: {} } : presentReason(reason) }),
+    ...(reason && isBlocking(reason) && { reason: { key: whyOf(record.trip, reason), values: {} } }),
     story: record.story.map(presentStory),
   };
 }
@@ -82,14 +87,22 @@ function tripBody(record: TripRecord, viewing: Viewing): Omit<RiderTrip, "story"
     assistance: trip.assistance,
     purpose: trip.purpose,
     ...(trip.note !== undefined && { note: trip.note }),
-    ...(promise?.state === "given" && { promise: presentPromise(promise) }),
+    ...(isTold(trip, promise) && { promise: presentPromise(promise) }),
     ...presentTimes(record),
     // The driver's phone is for the day of the trip only.
     ...presentVehicle(record, { phone: trip.serviceDay === viewing.today }),
-    ...(trip.reason && { reason: presentReason(trip.reason) }),
+    ...(trip.reason && { reason: { ...presentReason(trip.reason), key: whyOf(trip, trip.reason) } }),
     canCancel: viewing.rules.canBeCancelled(trip.status),
   };
 }
+
+/** What was promised and holds; also what was promised to people who were not met, although it holds no longer. */
+const isTold = ({ status }: TripRecord["trip"], promise: TripPromise | undefined): promise is TripPromise =>
+  promise?.state === "given" || (promise?.state === "released" && askedAbout.has(status));
+
+/** That nobody could come at that time is why a trip waits. It ended because nobody was found while there was time. */
+const whyOf = ({ status }: TripRecord["trip"], reason: Reason): string =>
+  status === "missed" && isBlocking(reason) ? ("reason.noneFound" satisfies ReasonKey) : reason.key;
 
 const presentPromise = ({ pickupWindow, latestArrival, maxRideTime }: TripPromise) => ({
   pickupWindow: presentWindow(pickupWindow),
@@ -106,18 +119,25 @@ function presentTimes({ trip, placement }: TripRecord): Pick<RiderTrip, "estimat
       estimated: { pickup: toIso(pickup.estimated), dropoff: toIso(dropoff.estimated) },
     }),
     actual: {
-      ...(pickup.actual !== undefined && { pickup: toIso(pickup.actual) }),
-      ...(dropoff.actual !== undefined && { dropoff: toIso(dropoff.actual) }),
+      ...(pickup.arrived !== undefined && { arrived: toIso(pickup.arrived) }),
+      ...(rode.has(trip.status) && presentRide(pickup.actual, dropoff.actual)),
     },
   };
 }
 
+const presentRide = (pickup: Instant | undefined, dropoff: Instant | undefined): RiderTrip["actual"] => ({
+  ...(pickup !== undefined && { pickup: toIso(pickup) }),
+  ...(dropoff !== undefined && { dropoff: toIso(dropoff) }),
+});
+
+/** After a no-show the rider can still say who came, and calls the dispatcher, not the driver. */
 function presentVehicle(
   { trip, vehicle }: TripRecord,
   { phone }: { phone: boolean },
 ): Pick<RiderTrip, "vehicle"> {
-  if (vehicle === undefined || !underWay.has(trip.status)) return {};
-  return { vehicle: glimpse(vehicle, { phone }) };
+  if (vehicle === undefined) return {};
+  if (underWay.has(trip.status)) return { vehicle: glimpse(vehicle, { phone }) };
+  return trip.status === "noShow" ? { vehicle: glimpse(vehicle, { phone: false }) } : {};
 }
 
 const glimpse = (

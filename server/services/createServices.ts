@@ -5,6 +5,7 @@ import { createClockDesk } from "./clockDesk.ts";
 import { createDemoDesk } from "./demoDesk.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { createEndShift } from "./endShift.ts";
+import { createFindOtherTime } from "./findOtherTime.ts";
 import { createGetManifest } from "./getManifest.ts";
 import { createGetTripDetail } from "./getTripDetail.ts";
 import type { Services } from "./index.ts";
@@ -48,6 +49,7 @@ export function createServices(parts: Dependencies): Services {
     reportStopAction: createReportStopAction(deps),
     reportPosition: createReportPosition(deps),
     getTripDetail: createGetTripDetail(deps),
+    findOtherTime: createFindOtherTime(deps),
     assignRequestedTrip: createAssignRequestedTrip(deps),
     refreshEstimates: createRefreshEstimates(deps),
     missOverdueTrips: createMissOverdueTrips(deps),

@@ -1,11 +1,13 @@
 import type { ReasonKey } from "../../shared/i18n/index.ts";
 import type { Reason } from "../../shared/schemas/index.ts";
-import { type Concession, explainRefusal, relaxToReality } from "../domain/scheduling/index.ts";
-import type { TripRecord } from "../domain/trips/model.ts";
+import { addSeconds, minutes, toIso } from "../../shared/time/index.ts";
+import type { Concession } from "../domain/scheduling/index.ts";
+import type { InstantWindow, TripRecord } from "../domain/trips/model.ts";
 import { getTripRecord } from "./changeTrip.ts";
 import type { PlanningDependencies } from "./dependencies.ts";
 import type { RefusalLine, Services } from "./index.ts";
-import { dayProblem } from "./planning/dayProblem.ts";
+import { explainDay } from "./planning/explainDay.ts";
+import { promiseOf } from "./planning/promiseOf.ts";
 import { reason } from "./reason.ts";
 import { requireStaff } from "./require.ts";
 import { writeAudit } from "./tell.ts";
@@ -21,15 +23,15 @@ export function createGetTripDetail(deps: PlanningDependencies): Services["getTr
 }
 
 async function explain(deps: PlanningDependencies, record: TripRecord): Promise<RefusalLine[]> {
-  const day = await deps.loadDay(record.trip.serviceDay);
-  const { problem, plan } = dayProblem(day, [record], deps);
-  const reality = relaxToReality(problem, plan);
-  const explanations = explainRefusal(reality.problem, reality.plan, record.trip.id);
+  const { day, explanations } = await explainDay(deps, record);
   if (explanations.some(({ fits }) => fits)) return []; // by now there is a place: searching again will find it
+  const { pickupWindow } = promiseOf(record, deps);
   const plates = new Map(day.runs.map((run) => [run.shift.id, run.shift.vehicle.plate]));
   const lines = explanations.flatMap((each): RefusalLine[] => {
     if (each.fits) return [];
-    const relaxation = each.concessions.map(toRelaxation).find((words) => words !== undefined);
+    const relaxation = each.concessions
+      .map((concession) => toRelaxation(concession, pickupWindow))
+      .find((words) => words !== undefined);
     const blocking = reason(`reason.${each.blocking.code}` satisfies ReasonKey);
     return [{ shiftId: each.shiftId, plate: plates.get(each.shiftId) ?? "", blocking, relaxation }];
   });
@@ -44,13 +46,19 @@ function effortOf({ relaxation }: RefusalLine): number {
 }
 const OTHER_EFFORT = 24 * 60;
 
-/** What would help, in words; undefined for what nobody at the desk may give up. */
-function toRelaxation(concession: Concession): Reason | undefined {
+/** What would help, in words, with the time of the pickup; undefined for what nobody at the desk may give up. */
+function toRelaxation(concession: Concession, { from, until }: InstantWindow): Reason | undefined {
   switch (concession.kind) {
     case "earlier":
-      return reason("relax.earlier", { minutes: concession.minutes });
+      return reason("relax.earlier", {
+        minutes: concession.minutes,
+        at: toIso(addSeconds(from, minutes(-concession.minutes))),
+      });
     case "later":
-      return reason("relax.later", { minutes: concession.minutes });
+      return reason("relax.later", {
+        minutes: concession.minutes,
+        at: toIso(addSeconds(until, minutes(concession.minutes))),
+      });
     case "rideTime":
       return reason("relax.rideTime", { minutes: concession.minutes });
     case "place":

@@ -8,7 +8,7 @@ import type {
   Reason,
   SessionView,
 } from "../../shared/schemas/index.ts";
-import type { ServiceDay } from "../../shared/time/index.ts";
+import type { Instant, ServiceDay } from "../../shared/time/index.ts";
 import type { Run, Vehicle, VehiclePosition } from "../domain/fleet/model.ts";
 import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
 import type { Actor, Rider, StopActionCommand, TripRecord } from "../domain/trips/model.ts";
@@ -58,6 +58,8 @@ export interface Services {
   listMyTrips(actor: Actor): Promise<{ trips: TripRecord[]; cursor: number }>;
   /** Position of the trip's vehicle and the way still ahead, while the rider may know it (assigned today until dropped off). */
   getTripVehicle(actor: Actor, tripId: TripId): Promise<{ position?: VehiclePosition; path: LatLng[] }>;
+  /** For a trip without a vehicle: the nearest other time at which it could have one, if it can still be asked for. */
+  findOtherTime(actor: Actor, tripId: TripId): Promise<Instant | undefined>;
 
   getManifest(actor: Actor): Promise<{ run: Run | undefined; cursor: number }>;
   startShift(actor: Actor, shiftId: ShiftId): Promise<Run>;

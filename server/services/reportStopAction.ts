@@ -66,8 +66,9 @@ const timeOfAct = ({ at }: Pick<DeviceTime, "at">, run: Run): Instant =>
 
 function checkWaited(stop: RunStopRecord, at: Instant, { rules }: Dependencies["region"]): void {
   const from = noShowFrom(stop, rules.freeWaiting.value);
-  if (from === undefined || at < from)
-    throw new AppError("stop.noShowTooEarly", { values: from === undefined ? {} : { from: toIso(from) } });
+  if (from === undefined)
+    throw new AppError("stop.notNext", { values: { status: stop.status, action: "noShow" } });
+  if (at < from) throw new AppError("stop.noShowTooEarly", { values: { from: toIso(from) } });
 }
 
 interface Step {

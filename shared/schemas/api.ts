@@ -71,6 +71,7 @@ export const api = {
   listMyTrips: { response: z.object({ trips: z.array(RiderTrip), cursor: z.int() }) },
   getTrip: { params: tripParams, response: z.object({ trip: RiderTrip }) },
   cancelTrip: { params: tripParams, body: CancelTrip, response: z.object({ trip: RiderTrip }) },
+  getOtherTime: { params: tripParams, response: z.object({ at: IsoInstant.nullable() }) },
   getTripVehicle: {
     params: tripParams,
     response: z.object({

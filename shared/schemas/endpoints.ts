@@ -21,6 +21,7 @@ export const endpoints = {
   listMyTrips: { method: "GET", path: "/api/trips", who: "rider" },
   getTrip: { method: "GET", path: "/api/trips/:tripId", who: "riderOrStaff" },
   cancelTrip: { method: "POST", path: "/api/trips/:tripId/cancel", who: "riderOrStaff" },
+  getOtherTime: { method: "GET", path: "/api/trips/:tripId/other-time", who: "riderOrStaff" },
   getTripVehicle: { method: "GET", path: "/api/trips/:tripId/vehicle", who: "riderOrStaff" },
   // driving
   getManifest: { method: "GET", path: "/api/driver/manifest", who: "driver" },

@@ -67,12 +67,18 @@ export const RiderTrip = z.object({
   assistance: Assistance,
   purpose: Purpose,
   note: z.string().optional(),
-  /** Told once assigned and kept. */
+  /** Told once assigned and kept; also what was told before a no-show, or before we did not come. */
   promise: z
     .object({ pickupWindow: TimeWindow, latestArrival: IsoInstant.optional(), maxRideMinutes: z.number() })
     .optional(),
   estimated: z.object({ pickup: IsoInstant, dropoff: IsoInstant }).optional(),
-  actual: z.object({ pickup: IsoInstant.optional(), dropoff: IsoInstant.optional() }),
+  /** `arrived`: the vehicle came to the door. `pickup` and `dropoff`: the person got in and out, which a no-show does not. */
+  actual: z.object({
+    arrived: IsoInstant.optional(),
+    pickup: IsoInstant.optional(),
+    dropoff: IsoInstant.optional(),
+  }),
+  /** While the trip is under way, and after a no-show (without the driver's phone). */
   vehicle: VehicleGlimpse.optional(),
   /** Why not, for `unassigned`, `refused`, `missed`, `cancelled`. */
   reason: Reason.optional(),

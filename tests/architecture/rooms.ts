@@ -101,6 +101,7 @@ const edges: Room[] = [
         "swagger-ui-dist",
         "zod",
         "zod-openapi",
+        "intl-messageformat",
         "node:",
       ],
     ],

@@ -31,7 +31,7 @@ async function askByKeyboard(page: Page): Promise<void> {
 /** The vehicle is at the door long before the promised window: the driver reads from when a no-show may be reported. */
 async function expectNoShowTooEarly(wheel: Page): Promise<void> {
   await wheel.getByText(/^Possible from \d\d:\d\d/).waitFor();
-  expect(await wheel.getByRole("button", { name: "Passenger did not come" }).isDisabled()).toBe(true);
+  expect(await wheel.getByRole("button", { name: "Did not meet" }).isDisabled()).toBe(true);
 }
 
 describe("a trip, from the request to the arrival", () => {

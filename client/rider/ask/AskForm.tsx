@@ -1,66 +1,92 @@
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
-import { Button, Notice, useErrorText, useText, ViewTitle } from "../../ui/index.ts";
+import { Button, ErrorSummary, type FormProblem, useErrorText, useText, ViewTitle } from "../../ui/index.ts";
 import type { Rider } from "../RiderHome.tsx";
 import type { Refusal } from "./AskScreen.tsx";
-import { type Draft, type DraftField, type DraftProblems, type DraftWorld, problemsOf } from "./draft.ts";
+import {
+  type Draft,
+  type DraftField,
+  type DraftProblems,
+  type DraftWorld,
+  earliestAsk,
+  problemsOf,
+} from "./draft.ts";
 import { NeedsSection } from "./NeedsSection.tsx";
 import { WhenSection } from "./WhenSection.tsx";
 import { WhereSection } from "./WhereSection.tsx";
 
 export interface AskFormProps {
   readonly draft: Draft;
-  readonly edit: (draft: Draft) => void;
+  readonly edit: (part: Partial<Draft>) => void;
   readonly rider: Rider;
   readonly region: RegionInfo;
   readonly refusal: Refusal | undefined;
   readonly world: () => DraftWorld;
+  /** Brings the draft up to now, and answers with it. */
+  readonly settle: () => Draft;
   readonly onReview: () => void;
 }
 
-/** The form in three parts: where, when, who and how. */
-export function AskForm({ draft, edit, rider, region, refusal, world, onReview }: AskFormProps) {
-  const { t } = useText();
-  const errorText = useErrorText();
-  const [problems, setProblems] = useState<DraftProblems>({});
-  const summary = useRef<HTMLDivElement>(null);
+/** What every part of the form gets to know of what is wrong: the sentence at a field, and the field's place in the page. */
+export interface FieldErrors {
+  readonly errorOf: (field: DraftField) => string | undefined;
+  readonly idOf: (field: DraftField) => string;
+}
+const FIELDS: readonly DraftField[] = ["pickup", "dropoff", "when", "companions", "note"];
+const idOf = (field: DraftField): string => `ask-${field}`;
 
+/** The form in three parts: where, when, who and how. */
+export function AskForm({ draft, edit, rider, region, refusal, world, settle, onReview }: AskFormProps) {
+  const { t } = useText();
+  const [problems, setProblems] = useState<DraftProblems>({});
+  const [attempt, setAttempt] = useState(0);
   const change = (part: Partial<Draft>) => {
-    edit({ ...draft, ...part });
+    edit(part);
     setProblems({});
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const found = problemsOf(draft, world());
+    const found = problemsOf(settle(), world());
     setProblems(found);
+    setAttempt(attempt + 1);
     if (Object.keys(found).length === 0) onReview();
   };
-  const isRefused = refusal !== undefined || Object.keys(problems).length > 0;
-  useEffect(() => {
-    if (isRefused) summary.current?.focus();
-  }, [isRefused]);
-  const errorOf = (field: DraftField): string | undefined => {
-    const own = problems[field];
-    if (own !== undefined) return t(own);
-    return refusal?.field === field ? errorText(refusal.error) : undefined;
-  };
-
+  const { errorOf, all } = useErrors(problems, refusal, world);
   return (
     <form className="stack stack--loose" onSubmit={submit} noValidate>
       <ViewTitle>{t("ask.title")}</ViewTitle>
-      {isRefused && (
-        <div ref={summary} tabIndex={-1}>
-          <Notice tone="bad" urgent>
-            <p>{refusal === undefined ? t("ask.problems") : errorText(refusal.error)}</p>
-          </Notice>
-        </div>
-      )}
-      <WhereSection {...{ draft, change, rider, region, errorOf }} />
-      <WhenSection {...{ draft, change, region, world, errorOf }} />
-      <NeedsSection {...{ draft, change, region }} />
+      {all.length > 0 && <ErrorSummary title={t("ask.problems")} problems={all} attempt={attempt} />}
+      <WhereSection {...{ draft, change, rider, region, errorOf, idOf }} />
+      <WhenSection {...{ draft, change, region, world, errorOf, idOf }} />
+      <NeedsSection {...{ draft, change, region, errorOf, idOf }} />
       <Button type="submit" look="primary" large wide>
         {t("ask.check")}
       </Button>
     </form>
   );
+}
+
+function useErrors(problems: DraftProblems, refusal: Refusal | undefined, world: () => DraftWorld) {
+  const { t, formats } = useText();
+  const errorText = useErrorText();
+  const earliest = () => {
+    const { now } = world();
+    const at = earliestAsk(world());
+    const isToday = formats.day(at) === formats.day(now);
+    return isToday ? formats.time(at) : `${formats.relativeDay(at, now)}, ${formats.time(at)}`;
+  };
+  const errorOf = (field: DraftField): string | undefined => {
+    const own = problems[field];
+    if (own !== undefined) return t(own, own === "ask.tooSoon" ? { time: earliest() } : {});
+    return refusal?.field === field ? errorText(refusal.error) : undefined;
+  };
+  const atFields = FIELDS.flatMap((field): FormProblem[] => {
+    const text = errorOf(field);
+    if (text === undefined) return [];
+    // Both ends may lack the same: the link says which of them it leads to.
+    const end = field === "pickup" ? t("ask.from") : field === "dropoff" ? t("ask.to") : undefined;
+    return [{ text: end === undefined ? text : `${end}: ${text}`, fieldId: idOf(field) }];
+  });
+  const elsewhere = refusal !== undefined && refusal.field === undefined;
+  return { errorOf, all: elsewhere ? [{ text: errorText(refusal.error) }, ...atFields] : atFields };
 }

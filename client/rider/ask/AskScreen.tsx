@@ -14,6 +14,7 @@ import {
   emptyDraft,
   fieldOfRefusal,
   requestOf,
+  settled,
 } from "./draft.ts";
 import { Review } from "./Review.tsx";
 
@@ -22,6 +23,8 @@ export interface AskScreenProps {
   readonly region: RegionInfo;
   /** "As last time": the trip to take over. */
   readonly example: RiderTrip | undefined;
+  /** At which time instead, as an instant. */
+  readonly at?: string | undefined;
   readonly put: (trip: RiderTrip) => void;
 }
 
@@ -31,10 +34,11 @@ export interface Refusal {
   readonly field: DraftField | undefined;
 }
 
-const hourOf = (text: string): number => Number(text.slice(0, 2));
+/** "07:30" as 7.5. */
+const hourOf = (text: string): number => Number(text.slice(0, 2)) + Number(text.slice(3, 5)) / 60;
 
-/** Ask for a trip: fill in, look at all of it, send. The outcome is on the trip's own view. */
-export function AskScreen({ rider, region, example, put }: AskScreenProps) {
+/** The draft while it is filled in, with the key under which it will be sent. */
+function useDraft({ rider, region, example, at }: Omit<AskScreenProps, "put">) {
   const { zone } = useText();
   const { from, until } = region.serviceHours;
   const world = (): DraftWorld => ({
@@ -42,17 +46,36 @@ export function AskScreen({ rider, region, example, put }: AskScreenProps) {
     zone,
     hours: { from: hourOf(from), until: hourOf(until) },
     notice: region.sameDayNoticeMinutes,
+    dayAheadUntil: hourOf(region.dayAheadUntil),
   });
   const [draft, setDraft] = useState<Draft>(() =>
-    example === undefined ? emptyDraft(rider.aid, world()) : draftLike(example, world()),
+    example === undefined ? emptyDraft(rider.aid, world()) : draftLike(example, world(), at),
   );
   // One key for one content: trying again is harmless, a changed wish is a new one.
   const [key, setKey] = useState(newIdempotencyKey);
+  const [isTimeChosen, setTimeChosen] = useState(example !== undefined);
+  const change = (part: Partial<Draft>) => {
+    setDraft({ ...draft, ...part });
+    setTimeChosen(isTimeChosen || part.time !== undefined);
+    setKey(newIdempotencyKey());
+  };
+  const settle = () => {
+    const next = settled(draft, { isTimeChosen, world: world() });
+    setDraft(next);
+    return next;
+  };
+  return { draft, key, world, change, settle };
+}
+
+/** Ask for a trip: fill in, look at all of it, send. The outcome is on the trip's own view. */
+export function AskScreen({ put, ...start }: AskScreenProps) {
+  const { zone } = useText();
+  const { rider, region } = start;
+  const { draft, key, world, change, settle } = useDraft(start);
   const [isReviewing, setReviewing] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
-  const edit = (next: Draft) => {
-    setDraft(next);
-    setKey(newIdempotencyKey());
+  const edit = (part: Partial<Draft>) => {
+    change(part);
     setRefusal(undefined);
   };
 
@@ -88,7 +111,10 @@ export function AskScreen({ rider, region, example, put }: AskScreenProps) {
           onChange={() => setReviewing(false)}
         />
       ) : (
-        <AskForm {...{ draft, edit, rider, region, refusal, world }} onReview={() => setReviewing(true)} />
+        <AskForm
+          {...{ draft, edit, rider, region, refusal, world, settle }}
+          onReview={() => setReviewing(true)}
+        />
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { ChoiceField, TextField } from "../../ui/fields/index.ts";
 import { SelectField } from "../../ui/fields/pickers.ts";
 import { type IconName, useText } from "../../ui/index.ts";
+import type { FieldErrors } from "./AskForm.tsx";
 import type { Draft } from "./draft.ts";
 
 const aids: readonly { value: MobilityAid; icon: IconName }[] = [
@@ -23,14 +24,14 @@ const purposes: readonly Purpose[] = [
   "other",
 ];
 
-export interface NeedsSectionProps {
+export interface NeedsSectionProps extends FieldErrors {
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
   readonly region: RegionInfo;
 }
 
 /** Who travels, with what aid, with how much help. */
-export function NeedsSection({ draft, change, region }: NeedsSectionProps) {
+export function NeedsSection({ draft, change, region, errorOf, idOf }: NeedsSectionProps) {
   const { t } = useText();
   const counts = Array.from({ length: region.maxCompanions + 1 }, (_, count) => String(count));
   return (
@@ -47,6 +48,8 @@ export function NeedsSection({ draft, change, region }: NeedsSectionProps) {
         choices={counts.map((count) => ({ value: count, label: count }))}
         value={String(draft.companions)}
         onChange={(count) => change({ companions: Number(count) })}
+        error={errorOf("companions")}
+        id={idOf("companions")}
         small
       />
       <ChoiceField
@@ -65,6 +68,8 @@ export function NeedsSection({ draft, change, region }: NeedsSectionProps) {
         label={t("ask.note")}
         value={draft.note}
         onChange={(note) => change({ note })}
+        error={errorOf("note")}
+        id={idOf("note")}
         maxLength={500}
         lines={3}
       />

@@ -1,6 +1,7 @@
+import type { ReactNode } from "react";
 import type { ApiError } from "../../api/index.ts";
 import { currentServiceNow } from "../../state/index.ts";
-import { Button, Notice, useErrorText, useText, ViewTitle } from "../../ui/index.ts";
+import { Button, Notice, PlaceLabel, useErrorText, useText, ViewTitle } from "../../ui/index.ts";
 import { type Draft, draftInstant } from "./draft.ts";
 
 export interface ReviewProps {
@@ -20,9 +21,9 @@ export function Review({ draft, send, isSending, error, onChange }: ReviewProps)
     day: formats.relativeDay(draft.time.day, currentServiceNow()),
     time,
   });
-  const facts: [string, string][] = [
-    [t("ask.from"), withNote(draft.pickup)],
-    [t("ask.to"), withNote(draft.dropoff)],
+  const facts: [string, ReactNode][] = [
+    [t("ask.from"), <EndWithNote key="from" end={draft.pickup} />],
+    [t("ask.to"), <EndWithNote key="to" end={draft.dropoff} />],
     [t("ask.time"), when],
     [t("ask.aid"), t(`aid.${draft.aid}`)],
     [t("ask.companions"), t("ask.companionsCount", { count: draft.companions })],
@@ -58,5 +59,11 @@ export function Review({ draft, send, isSending, error, onChange }: ReviewProps)
   );
 }
 
-const withNote = ({ text, note }: Draft["pickup"]): string =>
-  note.trim() === "" ? text : `${text} (${note.trim()})`;
+function EndWithNote({ end: { text, note } }: { end: Draft["pickup"] }) {
+  return (
+    <>
+      <PlaceLabel>{text}</PlaceLabel>
+      {note.trim() !== "" && ` (${note.trim()})`}
+    </>
+  );
+}

@@ -2,17 +2,17 @@ import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { ChoiceField } from "../../ui/fields/index.ts";
 import { DayTimeField } from "../../ui/fields/pickers.ts";
 import { useText } from "../../ui/index.ts";
-import type { Draft, DraftField, DraftWorld } from "./draft.ts";
+import type { FieldErrors } from "./AskForm.tsx";
+import { type Draft, type DraftWorld, earliestAsk } from "./draft.ts";
 
-export interface WhenSectionProps {
+export interface WhenSectionProps extends FieldErrors {
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
   readonly region: RegionInfo;
   readonly world: () => DraftWorld;
-  readonly errorOf: (field: DraftField) => string | undefined;
 }
 
-export function WhenSection({ draft, change, region, world, errorOf }: WhenSectionProps) {
+export function WhenSection({ draft, change, region, world, errorOf, idOf }: WhenSectionProps) {
   const { t } = useText();
   const { now, hours } = world();
   return (
@@ -27,14 +27,17 @@ export function WhenSection({ draft, change, region, world, errorOf }: WhenSecti
         value={draft.kind}
         onChange={(kind) => change({ kind })}
       />
-      <DayTimeField
-        value={draft.time}
-        onChange={(time) => change({ time })}
-        now={now}
-        horizonDays={region.bookingHorizonDays}
-        hours={hours}
-        error={errorOf("when")}
-      />
+      <div id={idOf("when")}>
+        <DayTimeField
+          value={draft.time}
+          onChange={(time) => change({ time })}
+          now={now}
+          horizonDays={region.bookingHorizonDays}
+          hours={hours}
+          earliest={earliestAsk(world())}
+          error={errorOf("when")}
+        />
+      </div>
     </section>
   );
 }

@@ -5,50 +5,55 @@ import { TextField } from "../../ui/fields/index.ts";
 import { PlaceField } from "../../ui/fields/pickers.ts";
 import { Button, useText } from "../../ui/index.ts";
 import type { Rider } from "../RiderHome.tsx";
-import type { Draft, DraftEnd, DraftField } from "./draft.ts";
+import type { FieldErrors } from "./AskForm.tsx";
+import type { Draft, DraftEnd } from "./draft.ts";
 import { MapPicker } from "./MapPicker.tsx";
 
-export interface WhereSectionProps {
+export interface WhereSectionProps extends FieldErrors {
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
   readonly rider: Rider;
   readonly region: RegionInfo;
-  readonly errorOf: (field: DraftField) => string | undefined;
 }
 type End = "pickup" | "dropoff";
 
 const searchPlaces = async (q: string, signal: AbortSignal): Promise<readonly PlaceHit[]> =>
   (await call("searchPlaces", { query: { q }, signal })).places;
 
-export function WhereSection({ draft, change, rider, region, errorOf }: WhereSectionProps) {
+export function WhereSection(props: WhereSectionProps) {
   const { t } = useText();
+  const { draft, change } = props;
+  const isEmpty = [draft.pickup, draft.dropoff].every(
+    ({ text, place }) => text === "" && place === undefined,
+  );
   return (
     <section className="card ask__section">
       <h2>{t("ask.where")}</h2>
-      <EndFields end="pickup" {...{ draft, change, rider, region, errorOf }} />
+      <EndFields end="pickup" {...props} />
       <div className="row">
         <Button
           look="quiet"
           icon="repeat"
+          isDisabled={isEmpty}
           onPress={() => change({ pickup: draft.dropoff, dropoff: draft.pickup })}
         >
           {t("ask.swap")}
         </Button>
       </div>
-      <EndFields end="dropoff" {...{ draft, change, rider, region, errorOf }} />
+      <EndFields end="dropoff" {...props} />
     </section>
   );
 }
 
 /** One end: search, "from home", the map, and how to find the door. */
-function EndFields({ end, draft, change, rider, region, errorOf }: WhereSectionProps & { end: End }) {
+function EndFields({ end, draft, change, rider, region, errorOf, idOf }: WhereSectionProps & { end: End }) {
   const { t } = useText();
   const [isOnMap, setOnMap] = useState(false);
   const value = draft[end];
   const set = (part: Partial<DraftEnd>) => change({ [end]: { ...value, ...part } });
   const { home } = rider;
   return (
-    <div className="stack stack--tight">
+    <div className="stack stack--tight" id={idOf(end)}>
       <PlaceField
         label={t(end === "pickup" ? "ask.from" : "ask.to")}
         hint={t("ask.placeHint")}

@@ -2,7 +2,7 @@ import type { MessageKey } from "../../../shared/i18n/index.ts";
 import type { Assistance, MobilityAid, Purpose, StopPlace } from "../../../shared/schemas/common.ts";
 import type { LeaveOrArrive, NewTripRequestInput, RiderTrip } from "../../../shared/schemas/trips.ts";
 import { toIso } from "../../../shared/time/units.ts";
-import type { DayTime } from "../../ui/fields/pickers.ts";
+import { type DayTime, MINUTE_STEP } from "../../ui/fields/offeredTimes.ts";
 import { dayAfter, instantAt, wallTime } from "../../ui/i18n/zone.ts";
 
 /** One end of the trip while it is being chosen: what is written, and the place once one was chosen. */
@@ -25,7 +25,7 @@ export interface Draft {
   readonly note: string;
 }
 
-export type DraftField = "pickup" | "dropoff" | "when";
+export type DraftField = "pickup" | "dropoff" | "when" | "companions" | "note";
 export type DraftProblems = Partial<Record<DraftField, MessageKey>>;
 
 /** What the draft needs to know of the outside. Hours are those of the region's service. */
@@ -35,24 +35,32 @@ export interface DraftWorld {
   readonly hours: { readonly from: number; readonly until: number };
   /** Trips are taken this many minutes ahead; undefined: not on the day itself. */
   readonly notice: number | undefined;
+  /** Where nothing is taken on the day itself: trips of a day are taken until this hour of the day before. */
+  readonly dayAheadUntil?: number | undefined;
 }
 
-const STEP = 5;
-/** To fill the form in, before what is offered becomes too late to ask for. */
-const LEAD_MINUTES = 60;
+/** Filling the form in takes a while; what is offered at first should not be too late by then. */
+const LEAD_MINUTES = 5;
 const emptyEnd: DraftEnd = { text: "", place: undefined, note: "" };
 
-/** The next round time, notice and an hour from now, within service hours; the next morning when today is over. */
-export function firstTime({ now, zone, hours, notice }: DraftWorld): DayTime {
-  const nextMorning = (day: string) => ({ day: dayAfter(day), hour: Math.max(hours.from, 9), minute: 0 });
-  if (notice === undefined) return nextMorning(wallTime(now, zone).day);
-  const wall = wallTime(now + (notice + LEAD_MINUTES) * 60_000, zone);
-  const roundedUp = Math.ceil(wall.minute / STEP) * STEP;
-  const hour = wall.hour + Math.floor(roundedUp / 60);
-  const minute = roundedUp % 60;
-  if (hour < hours.from) return { day: wall.day, hour: hours.from, minute: 0 };
-  if (hour >= hours.until) return nextMorning(wall.day);
-  return { day: wall.day, hour, minute };
+/** Nothing that leaves before this may be asked for. */
+export function earliestAsk({ now, zone, notice, dayAheadUntil = 24 }: DraftWorld): number {
+  if (notice !== undefined) return now + notice * 60_000;
+  const { day, hour, minute } = wallTime(now, zone);
+  return instantAt(dayAfter(day, hour + minute / 60 <= dayAheadUntil ? 1 : 2), 0, 0, zone);
+}
+
+/** The next round time that may be asked for, within service hours; the next morning when today is over. */
+export function firstTime(world: DraftWorld): DayTime {
+  const { zone, hours, notice } = world;
+  const wall = wallTime(earliestAsk(world) + (notice === undefined ? 0 : LEAD_MINUTES * 60_000), zone);
+  const morning = (day: string): DayTime => ({ day, hour: Math.max(Math.ceil(hours.from), 9), minute: 0 });
+  if (notice === undefined) return morning(wall.day);
+  const total = wall.hour * 60 + Math.ceil(wall.minute / MINUTE_STEP) * MINUTE_STEP;
+  if (total < hours.from * 60)
+    return { day: wall.day, hour: Math.floor(hours.from), minute: (hours.from % 1) * 60 };
+  if (total >= hours.until * 60) return morning(dayAfter(wall.day));
+  return { day: wall.day, hour: Math.floor(total / 60), minute: total % 60 };
 }
 
 export const emptyDraft = (aid: MobilityAid, world: DraftWorld): Draft => ({
@@ -69,18 +77,26 @@ export const emptyDraft = (aid: MobilityAid, world: DraftWorld): Draft => ({
 
 const endOf = ({ note = "", ...place }: StopPlace): DraftEnd => ({ text: place.label, place, note });
 
-/** "As last time": everything as it was, at the same time of day; on the same day if that is still to come. */
-export function draftLike(trip: RiderTrip, world: DraftWorld): Draft {
-  const wall = wallTime(Date.parse(trip.requested.at), world.zone);
-  const minute = Math.min(55, Math.round(wall.minute / STEP) * STEP);
-  const isAhead = (day: string) => instantAt(day, wall.hour, minute, world.zone) > world.now;
-  const today = wallTime(world.now, world.zone).day;
-  const day = isAhead(wall.day) ? wall.day : isAhead(today) ? today : dayAfter(today);
+/** Asked for and not over: nobody can ride at the same time once more. */
+const willRide: ReadonlySet<RiderTrip["status"]> = new Set([
+  "requested",
+  "assigned",
+  "onTheWay",
+  "arrived",
+  "boarded",
+]);
+
+/**
+ * "As last time": everything as it was, at the same time of day, on the first day on which that may be asked for: its own
+ * day if that is still to come and the trip will not take place, else the day after it or today or tomorrow. `instead`: at
+ * this instant.
+ */
+export function draftLike(trip: RiderTrip, world: DraftWorld, instead?: string): Draft {
   return {
     pickup: endOf(trip.pickup),
     dropoff: endOf(trip.dropoff),
     kind: trip.requested.kind,
-    time: { day, hour: wall.hour, minute },
+    time: instead === undefined ? timeLike(trip, world) : wallOf(instead, world),
     companions: trip.companions,
     aid: trip.aid,
     assistance: trip.assistance,
@@ -89,12 +105,29 @@ export function draftLike(trip: RiderTrip, world: DraftWorld): Draft {
   };
 }
 
+function wallOf(at: string, { zone }: DraftWorld): DayTime {
+  const { day, hour, minute } = wallTime(Date.parse(at), zone);
+  return { day, hour, minute };
+}
+
+function timeLike(trip: RiderTrip, world: DraftWorld): DayTime {
+  const wall = wallTime(Date.parse(trip.requested.at), world.zone);
+  const minute = Math.min(55, Math.round(wall.minute / MINUTE_STEP) * MINUTE_STEP);
+  const today = wallTime(world.now, world.zone).day;
+  const own = willRide.has(trip.status) ? dayAfter(wall.day) : wall.day;
+  const days = [own, today, dayAfter(today), dayAfter(today, 2)].filter((day) => day >= own);
+  const isAhead = (day: string) => instantAt(day, wall.hour, minute, world.zone) >= earliestAsk(world);
+  const day = days.find(isAhead) ?? own;
+  return { day, hour: wall.hour, minute };
+}
+
 export const draftInstant = ({ time }: Draft, zone: string | undefined) =>
   instantAt(time.day, time.hour, time.minute, zone);
 
 /** What can be said before asking the server; an empty answer lets the draft through. */
-export function problemsOf(draft: Draft, { now, zone }: DraftWorld): DraftProblems {
+export function problemsOf(draft: Draft, world: DraftWorld): DraftProblems {
   const { pickup, dropoff } = draft;
+  const late = lateness(draft, world);
   const same =
     pickup.place !== undefined &&
     dropoff.place !== undefined &&
@@ -104,9 +137,23 @@ export function problemsOf(draft: Draft, { now, zone }: DraftWorld): DraftProble
     ...(pickup.place === undefined ? { pickup: "ask.missingPlace" as const } : {}),
     ...(dropoff.place === undefined ? { dropoff: "ask.missingPlace" as const } : {}),
     ...(same ? { dropoff: "ask.samePlace" as const } : {}),
-    ...(draftInstant(draft, zone) <= now ? { when: "ask.past" as const } : {}),
+    ...(late === undefined ? {} : { when: late }),
   };
 }
+
+function lateness(draft: Draft, world: DraftWorld): "ask.past" | "ask.tooSoon" | undefined {
+  const at = draftInstant(draft, world.zone);
+  if (at <= world.now) return "ask.past";
+  return at < earliestAsk(world) ? "ask.tooSoon" : undefined;
+}
+
+/** The draft as it can be sent: a time that nobody chose moves on with the clock. */
+export const settled = (
+  draft: Draft,
+  { isTimeChosen, world }: { isTimeChosen: boolean; world: DraftWorld },
+) => (isTimeChosen || lateness(draft, world) === undefined ? draft : { ...draft, time: firstTime(world) });
+
+const draftFields: readonly DraftField[] = ["pickup", "dropoff", "when", "companions", "note"];
 
 /** The field a refusal is about, if the form has it. */
 export function fieldOfRefusal(code: string, field: string | undefined): DraftField | undefined {
@@ -115,7 +162,7 @@ export function fieldOfRefusal(code: string, field: string | undefined): DraftFi
     return "when";
   }
   const top = field?.split(".")[0];
-  return top === "pickup" || top === "dropoff" || top === "when" ? top : undefined;
+  return draftFields.find((each) => each === top);
 }
 
 /** The draft as the server takes it; undefined while a place is missing. */

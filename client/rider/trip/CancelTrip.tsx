@@ -2,19 +2,17 @@ import { useState } from "react";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { useWrite } from "../../api/index.ts";
 import { ConfirmDialog } from "../../ui/feedback/Dialog.tsx";
-import { Button, Notice, useErrorText, useSay, useText } from "../../ui/index.ts";
+import { Button, Notice, useErrorText, useText } from "../../ui/index.ts";
 
 /** Cancelling asks first, because the vehicle goes to others at once. */
 export function CancelTrip({ trip, put }: { trip: RiderTrip; put: (trip: RiderTrip) => void }) {
   const { t } = useText();
-  const say = useSay();
   const errorText = useErrorText();
   const [isAsking, setAsking] = useState(false);
   const cancel = useWrite("cancelTrip", {
     onSuccess: (answer) => {
       put(answer.trip);
-      setAsking(false);
-      say(t("trip.cancelled.said"));
+      setAsking(false); // the page itself says what became of the trip
     },
   });
   return (

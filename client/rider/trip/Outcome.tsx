@@ -2,6 +2,7 @@ import type { MessageKey } from "../../../shared/i18n/index.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { useServiceNow } from "../../state/index.ts";
 import { ButtonLink, Notice, useText } from "../../ui/index.ts";
+import { OtherTime } from "./OtherTime.tsx";
 
 type Status = RiderTrip["status"];
 const tones: Record<Status, "info" | "good" | "warn" | "bad"> = {
@@ -22,7 +23,9 @@ const texts: Partial<Record<Status, MessageKey>> = {
   unassigned: "trip.unassignedText",
   noShow: "trip.noShowText",
 };
-const canAskAgain: ReadonlySet<Status> = new Set(["unassigned", "cancelled", "refused", "missed", "noShow"]);
+const endedWithout: ReadonlySet<Status> = new Set(["unassigned", "cancelled", "refused", "missed", "noShow"]);
+/** There was no ride: the page itself offers to ask again. */
+export const canAskAgain = ({ status }: RiderTrip): boolean => endedWithout.has(status);
 
 /** After this the usual "a few seconds" would not be true. */
 const LONG_SEARCH_MS = 2 * 60_000;
@@ -30,6 +33,7 @@ const LONG_SEARCH_MS = 2 * 60_000;
 /** What became of the request, why, and the way out. Changes are read out. */
 export function Outcome({ trip }: { trip: RiderTrip }) {
   const { t, tReason } = useText();
+  const now = useServiceNow(10_000);
   const text = texts[trip.status];
   return (
     <Notice tone={tones[trip.status]}>
@@ -42,9 +46,10 @@ export function Outcome({ trip }: { trip: RiderTrip }) {
         )}
         {text !== undefined && <p className="soft">{t(text)}</p>}
       </div>
-      {canAskAgain.has(trip.status) && (
+      {trip.status === "unassigned" && Date.parse(trip.requested.at) > now && <OtherTime trip={trip} />}
+      {canAskAgain(trip) && (
         <div className="row">
-          <ButtonLink href={`#/ask/${trip.id}`} look="primary" icon="repeat">
+          <ButtonLink href={`#/ask/${trip.id}`} icon="repeat">
             {t("trip.askAgain")}
           </ButtonLink>
         </div>

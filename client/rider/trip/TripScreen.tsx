@@ -2,11 +2,11 @@ import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { useServiceNow } from "../../state/index.ts";
 import { BackLink, StatusBadge, useText, ViewTitle } from "../../ui/index.ts";
-import { TripEnds } from "../TripCard.tsx";
+import { RepeatLink, TripEnds } from "../TripCard.tsx";
 import { isFollowed } from "../tripTimes.ts";
 import { CancelTrip } from "./CancelTrip.tsx";
 import { Follow } from "./Follow.tsx";
-import { Outcome } from "./Outcome.tsx";
+import { canAskAgain, Outcome } from "./Outcome.tsx";
 import { TripFacts } from "./TripFacts.tsx";
 import { TripStory } from "./TripStory.tsx";
 import { VehicleCard } from "./VehicleCard.tsx";
@@ -15,10 +15,11 @@ export interface TripScreenProps {
   readonly trip: RiderTrip;
   readonly region: RegionInfo;
   readonly put: (trip: RiderTrip) => void;
+  readonly canRepeat: boolean;
 }
 
 /** One trip: what is the matter with it now, where the vehicle is, all the rest below. */
-export function TripScreen({ trip, region, put }: TripScreenProps) {
+export function TripScreen({ trip, region, put, canRepeat }: TripScreenProps) {
   const { t, formats } = useText();
   const now = useServiceNow(10_000);
   return (
@@ -41,6 +42,11 @@ export function TripScreen({ trip, region, put }: TripScreenProps) {
       </div>
       <TripFacts trip={trip} />
       <TripStory story={trip.story} />
+      {canRepeat && !canAskAgain(trip) && (
+        <div className="row">
+          <RepeatLink trip={trip} />
+        </div>
+      )}
       {trip.canCancel && <CancelTrip {...{ trip, put }} />}
     </div>
   );

@@ -6,7 +6,7 @@ import { useText } from "../i18n/TextProvider.tsx";
 export function Loading({ label }: { label?: string }) {
   const { t } = useText();
   return (
-    <div className="blank" role="status">
+    <div className="blank blank--loading" role="status">
       <span className="spinner" aria-hidden="true" />
       <span>{label ?? t("common.loading")}</span>
     </div>

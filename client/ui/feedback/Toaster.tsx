@@ -4,7 +4,8 @@ import { useText } from "../i18n/TextProvider.tsx";
 interface Toast {
   readonly id: number;
   readonly text: string;
-  readonly tone: "info" | "error";
+  /** `heard`: what can be seen on the page already is read out and not shown. */
+  readonly tone: "info" | "error" | "heard";
 }
 type Say = (text: string, tone?: Toast["tone"]) => void;
 
@@ -33,7 +34,7 @@ export function Toaster({ children }: { children: ReactNode }) {
       <div className="toasts" data-react-aria-top-layer="true">
         <div role="status">
           {toasts.map(
-            (toast) => toast.tone === "info" && <ToastCard key={toast.id} {...{ toast, remove }} />,
+            (toast) => toast.tone !== "error" && <ToastCard key={toast.id} {...{ toast, remove }} />,
           )}
         </div>
         <div role="alert">
@@ -48,6 +49,7 @@ export function Toaster({ children }: { children: ReactNode }) {
 
 function ToastCard({ toast, remove }: { toast: Toast; remove: (id: number) => void }) {
   const { t } = useText();
+  if (toast.tone === "heard") return <span className="visually-hidden">{toast.text}</span>;
   return (
     <div className={`toast toast--${toast.tone}`}>
       <span>{toast.text}</span>

@@ -1,4 +1,4 @@
-import { Label, Radio, RadioGroup, Text } from "react-aria-components/RadioGroup";
+import { FieldError, Label, Radio, RadioGroup, Text } from "react-aria-components/RadioGroup";
 import { Icon, type IconName } from "../Icon.tsx";
 
 export interface Choice<V extends string> {
@@ -9,6 +9,8 @@ export interface Choice<V extends string> {
 export interface ChoiceFieldProps<V extends string> {
   readonly label: string;
   readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly id?: string;
   readonly choices: readonly Choice<V>[];
   readonly value: V;
   readonly onChange: (value: V) => void;
@@ -18,9 +20,16 @@ export interface ChoiceFieldProps<V extends string> {
 
 /** One of a few, all of them visible. */
 export function ChoiceField<V extends string>(props: ChoiceFieldProps<V>) {
-  const { label, hint, choices, value, onChange, small = false } = props;
+  const { label, hint, error, id, choices, value, onChange, small = false } = props;
   return (
-    <RadioGroup className="choices" value={value} onChange={(next) => onChange(next as V)}>
+    <RadioGroup
+      {...(id !== undefined && { id })}
+      className="choices"
+      value={value}
+      onChange={(next) => onChange(next as V)}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+    >
       <Label className="field__label">{label}</Label>
       {hint !== undefined && (
         <Text slot="description" className="field__hint">
@@ -35,6 +44,7 @@ export function ChoiceField<V extends string>(props: ChoiceFieldProps<V>) {
           </Radio>
         ))}
       </div>
+      <FieldError className="field__error">{error}</FieldError>
     </RadioGroup>
   );
 }

@@ -1,54 +1,61 @@
 import { useText } from "../i18n/TextProvider.tsx";
-import { dayAfter, wallTime } from "../i18n/zone.ts";
+import {
+  type DayTime,
+  nearestOffered,
+  offeredDays,
+  offeredHours,
+  offeredMinutes,
+  type TimesOffered,
+} from "./offeredTimes.ts";
 import { SelectField } from "./SelectField.tsx";
 
-/** A day and a time on the region's wall clock. */
-export interface DayTime {
-  readonly day: string;
-  readonly hour: number;
-  readonly minute: number;
-}
-export interface DayTimeFieldProps {
+export type { DayTime } from "./offeredTimes.ts";
+
+export interface DayTimeFieldProps extends Omit<TimesOffered, "zone"> {
   readonly value: DayTime;
   readonly onChange: (value: DayTime) => void;
-  readonly now: number;
-  readonly horizonDays: number;
-  /** Hours that can be asked for, e.g. from 6 until 22. */
-  readonly hours: { readonly from: number; readonly until: number };
   readonly error?: string | undefined;
 }
 
-const MINUTE_STEP = 5;
 const two = (count: number): string => String(count).padStart(2, "0");
-const range = (from: number, until: number, step = 1): number[] =>
-  Array.from({ length: Math.floor((until - from) / step) + 1 }, (_, index) => from + index * step);
+const numbered = (counts: readonly number[]) =>
+  counts.map((count) => ({ value: String(count), label: two(count) }));
+/** What is chosen stays in sight, also when it is offered no longer. */
+const withChosen = <V extends string | number>(all: readonly V[], chosen: V): V[] =>
+  all.includes(chosen) ? [...all] : [chosen, ...all];
 
-/** The day in words, the time in two lists: no calendar to find one's way in, nothing to type. */
-export function DayTimeField({ value, onChange, now, horizonDays, hours, error }: DayTimeFieldProps) {
+/**
+ * The day in words, the time in two lists: no calendar to find one's way in, nothing to type, and nothing that would be
+ * refused.
+ */
+export function DayTimeField({ value, onChange, error, now, ...rest }: DayTimeFieldProps) {
   const { t, formats, zone } = useText();
-  const today = wallTime(now, zone).day;
-  const days = range(0, horizonDays).map((count) => dayAfter(today, count));
+  const offered: TimesOffered = { now, zone, ...rest };
+  const choose = (part: Partial<DayTime>) => onChange(nearestOffered({ ...value, ...part }, offered));
   return (
     <div className="stack">
       <SelectField
         label={t("when.day")}
-        options={days.map((day) => ({ value: day, label: formats.relativeDay(day, now) }))}
+        options={withChosen(offeredDays(offered), value.day).map((day) => ({
+          value: day,
+          label: formats.relativeDay(day, now),
+        }))}
         value={value.day}
-        onChange={(day) => onChange({ ...value, day })}
+        onChange={(day) => choose({ day })}
         error={error}
       />
       <div className="time-fields">
         <SelectField
           label={t("when.hour")}
-          options={range(hours.from, hours.until).map((hour) => ({ value: String(hour), label: two(hour) }))}
+          options={numbered(withChosen(offeredHours(value.day, offered), value.hour))}
           value={String(value.hour)}
-          onChange={(hour) => onChange({ ...value, hour: Number(hour) })}
+          onChange={(hour) => choose({ hour: Number(hour) })}
         />
         <SelectField
           label={t("when.minute")}
-          options={range(0, 55, MINUTE_STEP).map((minute) => ({ value: String(minute), label: two(minute) }))}
+          options={numbered(withChosen(offeredMinutes(value, offered), value.minute))}
           value={String(value.minute)}
-          onChange={(minute) => onChange({ ...value, minute: Number(minute) })}
+          onChange={(minute) => choose({ minute: Number(minute) })}
         />
       </div>
     </div>

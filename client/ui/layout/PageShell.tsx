@@ -26,6 +26,8 @@ export function PageShell(props: PageShellProps) {
   useEffect(() => {
     document.title = `${title} · ${t("common.appName")}`;
   }, [title, t]);
+  // On a page that scrolls it comes together with the content, which it would push down from the header later on.
+  const demoNote = isDemo && <p className="banner banner--demo">{t("common.demoNote")}</p>;
   return (
     <div className={wide ? "page page--wide" : "page"}>
       <a className="page__skip" href="#content">
@@ -43,9 +45,9 @@ export function PageShell(props: PageShellProps) {
             {wide && <ThemeChooser />}
           </div>
         </div>
-        {isDemo && <p className="banner banner--demo">{t("common.demoNote")}</p>}
+        {wide && demoNote}
       </header>
-      <div role="status">
+      <div role="status" className="page__offline">
         {isOffline && (
           <p className="banner banner--warn">
             <Icon name="alert" size={18} />
@@ -54,6 +56,7 @@ export function PageShell(props: PageShellProps) {
         )}
       </div>
       <main className="page__main" id="content" tabIndex={-1}>
+        {!wide && demoNote}
         {children}
       </main>
       {!wide && (

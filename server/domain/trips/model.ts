@@ -74,6 +74,9 @@ export interface PlacedStop {
   stopId: StopId;
   scheduled: Instant;
   estimated: Instant;
+  /** When the vehicle came to the door. */
+  arrived?: Instant | undefined;
+  /** When the person got in or out; nobody does at a no-show. */
   actual?: Instant | undefined;
 }
 

@@ -75,6 +75,13 @@ export const operations: Record<EndpointName, OperationText> = {
     summary: "Cancel a trip",
     errors: ["trip.unknown", "trip.illegalChange"],
   },
+  getOtherTime: {
+    tag: "Trips",
+    summary: "The nearest other time at which a trip without a vehicle could have one",
+    description:
+      "What `requested.at` would have to be, on the same day; `null` when there is none within two hours, or none that can still be asked for.",
+    errors: ["trip.unknown"],
+  },
   getTripVehicle: {
     tag: "Trips",
     summary: "Where the trip's vehicle is",

@@ -1,10 +1,11 @@
+import { toIso } from "../../../shared/time/index.ts";
 import { presentPosition } from "../../presenters/index.ts";
 import type { Handlers } from "../handler.ts";
 import type { RouteParts } from "./index.ts";
 
 type TripHandlers = Pick<
   Handlers,
-  "requestTrip" | "listMyTrips" | "getTrip" | "cancelTrip" | "getTripVehicle"
+  "requestTrip" | "listMyTrips" | "getTrip" | "cancelTrip" | "getOtherTime" | "getTripVehicle"
 >;
 
 export const tripRoutes = ({ services, presenters }: RouteParts): TripHandlers => ({
@@ -22,6 +23,10 @@ export const tripRoutes = ({ services, presenters }: RouteParts): TripHandlers =
   cancelTrip: async ({ actor, params, body }) => ({
     trip: presenters.riderTrip(await services.cancelTrip(actor, params.tripId, body.note)),
   }),
+  getOtherTime: async ({ actor, params }) => {
+    const at = await services.findOtherTime(actor, params.tripId);
+    return { at: at === undefined ? null : toIso(at) };
+  },
   getTripVehicle: async ({ actor, params }) => {
     const { position, path } = await services.getTripVehicle(actor, params.tripId);
     return { position: position === undefined ? null : presentPosition(position), path };

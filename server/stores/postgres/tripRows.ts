@@ -136,11 +136,15 @@ export function toPromise(row: PromiseRow): TripPromise | undefined {
   };
 }
 
-/** Where the trip stands: columns of its two stops (`sp`, `sd`), its vehicle (`v`) and driver (`d`). */
+/**
+ * Where the trip stands: columns of its two stops (`sp`, `sd`), its vehicle (`v`) and driver (`d`). A stop that was given up
+ * has a time at which it was done with, too; only one that was served is a boarding or an alighting.
+ */
 export const placementColumns = sql`
   sp.shift_id, sp.id AS pickup_stop, sp.scheduled AS pickup_scheduled, sp.estimated AS pickup_estimated,
-  sp.done_at AS pickup_done, sd.id AS dropoff_stop, sd.scheduled AS dropoff_scheduled,
-  sd.estimated AS dropoff_estimated, sd.done_at AS dropoff_done,
+  sp.arrived_at AS pickup_arrived, CASE WHEN sp.status = 'done' THEN sp.done_at END AS pickup_done,
+  sd.id AS dropoff_stop, sd.scheduled AS dropoff_scheduled, sd.estimated AS dropoff_estimated,
+  sd.arrived_at AS dropoff_arrived, CASE WHEN sd.status = 'done' THEN sd.done_at END AS dropoff_done,
   v.id AS vehicle_id, v.plate, v.model, d.name AS driver_name, d.phone AS driver_phone`;
 export const placementJoins = sql`
   LEFT JOIN stops sp ON sp.trip_id = t.id AND sp.kind = 'pickup'
@@ -153,10 +157,12 @@ export interface PlacementRow {
   pickup_stop: StopId;
   pickup_scheduled: Date;
   pickup_estimated: Date;
+  pickup_arrived: Date | null;
   pickup_done: Date | null;
   dropoff_stop: StopId;
   dropoff_scheduled: Date;
   dropoff_estimated: Date;
+  dropoff_arrived: Date | null;
   dropoff_done: Date | null;
   vehicle_id: VehicleId | null;
   plate: string;
@@ -173,6 +179,7 @@ export function toTripRecord(row: TripRecordRow): TripRecord {
     stopId: row[`${end}_stop`],
     scheduled: toInstantOf(row[`${end}_scheduled`]),
     estimated: toInstantOf(row[`${end}_estimated`]),
+    arrived: maybeInstant(row[`${end}_arrived`]),
     actual: maybeInstant(row[`${end}_done`]),
   });
   return {

@@ -1,6 +1,6 @@
 import type { ErrorCode } from "../../errors/index.ts";
 
-/** One sentence per error code: what happened and the way out. None has blanks, so each can be shown as it is. */
+/** One sentence per error code: what happened, with all that the error knows (its `values`), and the way out. */
 export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.request.invalid": "Something in the form is not right. Check the marked fields and send it again.",
   "error.request.notJson": "The request could not be read. Reload the page and try again.",
@@ -28,24 +28,23 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.trip.unknownPlace":
     "This place is not in our list. Choose one of the suggested places or a point on the map.",
   "error.trip.inThePast": "This time is too soon or already over. Choose a later time.",
-  "error.trip.tooFarAhead": "Requests are not taken so far ahead yet. Choose an earlier day.",
-  "error.trip.outsideServiceHours":
-    "The service does not run at this time. Choose a time within the service hours.",
+  "error.trip.tooFarAhead":
+    "Trips can be asked for at most {days, plural, one {# day} other {# days}} ahead. Choose an earlier day.",
+  "error.trip.outsideServiceHours": "The service runs from {from} to {until}. Choose a time between them.",
   "error.trip.tooShortNotice":
-    "There is too little time left until this trip. Choose a later time or contact the dispatcher.",
+    "Trips are asked for at least {minutes, plural, one {# minute} other {# minutes}} ahead. Choose a later time or contact the dispatcher.",
   "error.trip.dayAheadOnly":
-    "Trips are asked for a day ahead, and it is too late for this one. Choose a later day or contact the dispatcher.",
+    "Trips are asked for until {until} of the day before, and it is too late for this one. Choose a later day or contact the dispatcher.",
   "error.trip.overlapsOwnTrip": "You already have a trip at this time. Cancel it or choose another time.",
   "error.trip.illegalChange":
-    "The trip has moved on, so this is no longer possible. Look at its present state.",
+    "The trip {status, select, requested {still has no vehicle} assigned {has a vehicle} unassigned {has no vehicle} onTheWay {already has its vehicle on the way} arrived {already has its vehicle at the door} boarded {is under way} completed {is over} cancelled {was cancelled} noShow {was closed: you did not meet} refused {was refused} missed {was missed} other {has moved on}}, so it can no longer be {event, select, assign {given a vehicle} failToAssign {left without a vehicle} unassign {taken off its vehicle} retry {searched for again} depart {set out for} arrive {arrived at} board {boarded} dropOff {ended} noShow {closed as not met} cancel {cancelled} refuse {refused} miss {counted as missed} other {changed like this}}. Look at its present state.",
   "error.trip.tooManyCompanions":
-    "So many companions cannot come along. Reduce their number or contact the dispatcher.",
+    "At most {most, plural, =0 {nobody} one {# companion} other {# companions}} can come along. Reduce their number or contact the dispatcher.",
   "error.stop.unknown": "There is no such stop. Look at the route again.",
   "error.stop.notYours": "This stop belongs to another driver. Look at your own route.",
   "error.stop.notNext":
-    "It is not this stop's turn, or it was already reported. Look at the next step of your route.",
-  "error.stop.noShowTooEarly":
-    "It is too early to say that the passenger did not come. Wait until the time that is shown.",
+    "“{action, select, depart {On the way} arrive {I have arrived} board {Passenger boarded} dropOff {Passenger dropped off} noShow {Did not meet} other {This step}}” is not next at this stop, which is {status, select, planned {still ahead} onTheWay {being driven to} arrived {reached} done {done} noShow {closed: you did not meet} cancelled {cancelled} other {changed}}. Look at the next step of your route.",
+  "error.stop.noShowTooEarly": "It is too early to report this. Wait until {from}.",
   "error.shift.unknown": "There is no such shift. Look at the list again.",
   "error.shift.notYours": "This shift belongs to another driver. Look at your own shift.",
   "error.shift.notStarted":
@@ -60,7 +59,7 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
     "This vehicle cannot take the trip without breaking a rule. Choose another vehicle.",
   "error.position.implausible":
     "The position does not make sense and was left out. Check the phone's location and clock.",
-  "error.demo.off": "This works only in the demonstration, which is off.",
+  "error.demo.off": "This works only in the demo, which is off.",
   "error.service.unavailable":
     "The service cannot be reached at the moment. Nothing was lost; try again in a moment.",
   "error.internal": "Something went wrong on our side. Try again; if it stays so, contact the dispatcher.",

@@ -9,12 +9,13 @@ export const reasons = {
   "story.arrived": "The vehicle arrived",
   "story.boarded": "On board",
   "story.droppedOff": "Brought to the destination",
-  "story.noShow": "The passenger did not come",
+  "story.noShow": "Did not meet",
   "story.cancelled": "Cancelled",
   "story.refused": "Refused by the dispatcher",
   "story.missed": "We did not manage this trip",
   "reason.noVehicle": "No vehicle can come at that time.",
   "reason.noVehicleAllowed": "No vehicle on duty may take this trip.",
+  "reason.noneFound": "We found no vehicle while there was time.",
   "reason.takenOff": "The dispatcher took the trip off its vehicle.",
   "reason.refused": "The dispatcher refused: {note}",
   "reason.cancelled": "Cancelled: {note}",
@@ -50,9 +51,9 @@ export const reasons = {
   "reason.promise": "A promise to a passenger would be broken.",
   "reason.other": "It does not fit into the plan.",
   "relax.earlier":
-    "{minutes, plural, one {a pickup # minute earlier would fit} other {a pickup # minutes earlier would fit}}",
+    "{minutes, plural, one {takes it if the pickup is at {at} (# minute earlier)} other {takes it if the pickup is at {at} (# minutes earlier)}}",
   "relax.later":
-    "{minutes, plural, one {a pickup # minute later would fit} other {a pickup # minutes later would fit}}",
+    "{minutes, plural, one {takes it if the pickup is at {at} (# minute later)} other {takes it if the pickup is at {at} (# minutes later)}}",
   "relax.layout": "another seating layout would be enough",
   "relax.contract": "lending across contracts would be enough",
   "relax.rideTime":

@@ -7,6 +7,7 @@ import {
   firstTime,
   problemsOf,
   requestOf,
+  settled,
 } from "../../../client/rider/ask/draft.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 
@@ -22,15 +23,30 @@ const morning = worldAt("09:12");
 const filled: Draft = { ...emptyDraft("wheelchair", morning), pickup: chosen(home), dropoff: chosen(clinic) };
 
 describe("the time first offered", () => {
-  it("is the next round one that leaves an hour to fill the form in, and the notice that is asked for", () => {
-    // 09:12 + 30 + 60 min = 10:42, rounded up to 10:45.
-    expect(firstTime(morning)).toEqual({ day: "2026-11-23", hour: 10, minute: 45 });
-    // 09:28 + 30 + 60 min = 10:58, rounded up over the hour.
-    expect(firstTime(worldAt("09:28"))).toEqual({ day: "2026-11-23", hour: 11, minute: 0 });
+  it("is the next round one after the notice, with a few minutes to fill the form in", () => {
+    // 09:12 + 30 + 5 min = 09:47, rounded up to 09:50.
+    expect(firstTime(morning)).toEqual({ day: "2026-11-23", hour: 9, minute: 50 });
+    // 09:23 + 30 + 5 min = 09:58, rounded up over the hour.
+    expect(firstTime(worldAt("09:23"))).toEqual({ day: "2026-11-23", hour: 10, minute: 0 });
+    // An hour's notice: 09:12 + 60 + 5 min = 10:17, not two hours from now.
+    expect(firstTime(worldAt("09:12", 60))).toEqual({ day: "2026-11-23", hour: 10, minute: 20 });
+  });
+
+  it("moves on with the clock as long as nobody has chosen one", () => {
+    const later = worldAt("09:40");
+    expect(settled(filled, { isTimeChosen: true, world: later })).toBe(filled);
+    expect(problemsOf(filled, later)).toEqual({ when: "ask.tooSoon" }); // 09:50 is not 30 min after 09:40
+    const moved = settled(filled, { isTimeChosen: false, world: later });
+    expect(moved.time).toEqual({ day: "2026-11-23", hour: 10, minute: 15 }); // 09:40 + 30 + 5 min
+    expect(problemsOf(moved, later)).toEqual({});
+    expect(settled(moved, { isTimeChosen: false, world: later })).toBe(moved);
   });
 
   it("is tomorrow where nothing is taken on the day itself", () => {
-    expect(firstTime({ ...morning, notice: undefined })).toEqual({ day: "2026-11-24", hour: 9, minute: 0 });
+    const dayAhead = (local: string) =>
+      firstTime({ ...worldAt(local), notice: undefined, dayAheadUntil: 18 });
+    expect(dayAhead("18:00")).toEqual({ day: "2026-11-24", hour: 9, minute: 0 });
+    expect(dayAhead("18:01")).toEqual({ day: "2026-11-25", hour: 9, minute: 0 }); // tomorrow was taken until 18:00
   });
 
   it("is within service hours: at opening in the night, the next morning in the evening", () => {
@@ -60,7 +76,7 @@ describe("the request that is sent", () => {
     expect(requestOf({ ...filled, note: "  " }, zone)).toEqual({
       pickup: home,
       dropoff: clinic,
-      when: { kind: "leaveAt", at: "2026-11-23T05:45:00.000Z" }, // 10:45 − 5 h
+      when: { kind: "leaveAt", at: "2026-11-23T04:50:00.000Z" }, // 09:50 − 5 h
       companions: 0,
       aid: "wheelchair",
       assistance: "door",
@@ -97,6 +113,20 @@ describe("as last time", () => {
     expect(draftLike(last, worldAt("07:00")).time.day).toBe("2026-11-23");
   });
 
+  it("is not a time that comes too soon: today's 09:40 is no half an hour away at 09:12", () => {
+    const soon = { ...last, requested: { ...last.requested, at: "2026-11-20T04:40:00.000Z" } };
+    expect(draftLike(soon, morning).time).toEqual({ day: "2026-11-24", hour: 9, minute: 40 });
+  });
+
+  it("is the day after a trip that will take place, since nobody rides twice at once", () => {
+    const ahead = {
+      ...last,
+      status: "assigned",
+      requested: { ...last.requested, at: "2026-11-27T03:30:00.000Z" },
+    };
+    expect(draftLike(ahead as RiderTrip, morning).time).toEqual({ day: "2026-11-28", hour: 8, minute: 30 });
+  });
+
   it("keeps the day of a trip that is still to come, as when asking again after a no", () => {
     const ahead = { ...last, requested: { ...last.requested, at: "2026-11-27T03:30:00.000Z" } };
     expect(draftLike(ahead, morning).time).toEqual({ day: "2026-11-27", hour: 8, minute: 30 });
@@ -107,5 +137,6 @@ it("finds the field that a refusal is about", () => {
   expect(fieldOfRefusal("request.invalid", "pickup.point.lat")).toBe("pickup");
   expect(fieldOfRefusal("trip.inThePast", undefined)).toBe("when");
   expect(fieldOfRefusal("trip.samePlace", undefined)).toBe("dropoff");
+  expect(fieldOfRefusal("trip.tooManyCompanions", "companions")).toBe("companions");
   expect(fieldOfRefusal("rider.notEligible", undefined)).toBeUndefined();
 });

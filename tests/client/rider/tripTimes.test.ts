@@ -21,6 +21,21 @@ it("shows what is coming soonest first and what was latest first", () => {
   expect(ids(past)).toEqual(["this morning", "yesterday"]);
 });
 
+it("does not call past what was cancelled or refused before its time", () => {
+  const { upcoming, ended, past } = sortTrips(
+    [
+      trip("cancelled for tomorrow", "cancelled", "24T04:00"),
+      trip("refused for this evening", "refused", "23T15:00"),
+      trip("cancelled this morning", "cancelled", "23T02:00"),
+      trip("missed", "missed", "23T01:00"),
+    ],
+    now,
+  );
+  expect(ids(upcoming)).toEqual([]);
+  expect(ids(ended)).toEqual(["refused for this evening", "cancelled for tomorrow"]);
+  expect(ids(past)).toEqual(["cancelled this morning", "missed"]);
+});
+
 it("keeps an unassigned trip among the upcoming until its time is over", () => {
   const { upcoming, past } = sortTrips(
     [trip("still open", "unassigned", "23T06:00"), trip("over", "unassigned", "23T03:00")],

@@ -1,22 +1,11 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
 import { loadMessages, type Section } from "../../../client/ui/i18n/loadMessages.ts";
-import { LOCALES, type Locale, type Messages } from "../../../shared/i18n/index.ts";
+import { LOCALES, type Messages } from "../../../shared/i18n/index.ts";
+import { blanksOf } from "../../support/placeholders.ts";
 
 const sections: Section[] = ["rider", "driver", "dispatcher"];
 type Node = ReturnType<IntlMessageFormat["getAst"]>[number];
-
-/** Every name between braces, also inside plural and select forms. */
-function placeholders(nodes: readonly Node[]): string[] {
-  return nodes.flatMap((node) => {
-    const own = "value" in node && node.type !== 0 ? [String(node.value)] : [];
-    const inner =
-      "options" in node && node.options ? Object.values(node.options).flatMap((each) => each.value) : [];
-    return [...own, ...placeholders(inner)];
-  });
-}
-const namesIn = (text: string, locale: Locale): string[] =>
-  [...new Set(placeholders(new IntlMessageFormat(text, locale).getAst()))].sort();
 
 /** The forms of every plural in a message. */
 function pluralForms(nodes: readonly Node[]): string[][] {
@@ -39,7 +28,7 @@ describe.each(sections)("the texts of the %s's page", (section) => {
 
   it.each(LOCALES)("can all be formatted in %s", async (locale) => {
     for (const [key, text] of entries(await loadMessages(locale, section))) {
-      const values = Object.fromEntries(namesIn(text, locale).map((name) => [name, 2]));
+      const values = Object.fromEntries(blanksOf(text, locale).map((name) => [name, 2]));
       expect(String(new IntlMessageFormat(text, locale).format(values)), key).not.toBe("");
     }
   });
@@ -48,7 +37,7 @@ describe.each(sections)("the texts of the %s's page", (section) => {
     const [english, other] = await Promise.all([loadMessages("en", section), loadMessages(locale, section)]);
     const others = new Map(entries(other));
     for (const [key, text] of entries(english)) {
-      expect(namesIn(others.get(key) ?? "", locale), key).toEqual(namesIn(text, "en"));
+      expect(blanksOf(others.get(key) ?? "", locale), key).toEqual(blanksOf(text, "en"));
     }
   });
 

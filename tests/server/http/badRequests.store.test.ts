@@ -124,6 +124,7 @@ describe("acting on what is not there or not one's own", () => {
     code: ErrorCode;
   }[] = [
     { who: "rider", name: "cancelTrip", params: { tripId: nobody }, code: "trip.unknown" },
+    { who: "rider", name: "getOtherTime", params: { tripId: nobody }, code: "trip.unknown" },
     { who: "rider", name: "getTripVehicle", params: { tripId: nobody }, code: "trip.unknown" },
     { who: "driver", name: "startShift", params: { shiftId: nobody }, code: "shift.unknown" },
     { who: "driver", name: "endShift", params: { shiftId: nobody }, code: "shift.unknown" },
@@ -210,7 +211,7 @@ describe("acting on what is not there or not one's own", () => {
   it("another rider looks at the trip", async () => {
     const { tripId } = await assignedStop();
     const other = await signInRider(server, 1);
-    for (const name of ["getTrip", "cancelTrip", "getTripVehicle"] as const) {
+    for (const name of ["getTrip", "cancelTrip", "getOtherTime", "getTripVehicle"] as const) {
       expect(problemOf(await other.ask(name, { params: { tripId } })).code).toBe("trip.unknown");
     }
   });

@@ -55,7 +55,7 @@ describe("a trip as its rider sees it", () => {
     expect(midnight.riderTrip(recordOf({})).vehicle?.driverPhone).toBe("");
   });
 
-  it.each(["completed", "cancelled", "noShow", "refused", "missed", "unassigned", "requested"] as const)(
+  it.each(["completed", "cancelled", "refused", "missed", "unassigned", "requested"] as const)(
     "shows no vehicle and no estimate once it is %s",
     (status) => {
       const trip = morning.riderTrip(recordOf({ trip: { status } }));
@@ -73,6 +73,70 @@ describe("a trip as its rider sees it", () => {
     const reason = { key: "reason.noVehicleFits", values: { count: 3 } };
     const { placement: _none, ...unplaced } = recordOf({ trip: { status: "unassigned", reason } });
     expect(morning.riderTrip(unplaced)).toMatchObject({ status: "unassigned", reason, actual: {} });
+  });
+});
+
+describe("a trip whose people did not meet", () => {
+  /** The vehicle came at 08:41 and waited; at 08:55 the driver gave up, which takes the promise back. */
+  const noShow = recordOf({
+    trip: { status: "noShow" },
+    promise: { ...promise, state: "released" },
+    placement: { ...placement, pickup: { ...placement.pickup, arrived: at("08:41"), actual: at("08:55") } },
+  });
+  const afterwards = presentersAt(at("12:00"));
+
+  it("is told to nobody as a ride", () => {
+    for (const trip of [afterwards.riderTrip(noShow), afterwards.dispatchTrip(noShow)]) {
+      expect(trip.actual).toEqual({ arrived: iso("08:41") });
+      expect(trip).not.toHaveProperty("estimated");
+    }
+    expect(afterwards.dispatchTrip(noShow).lateMinutes).toBe(0);
+  });
+
+  it("leaves the rider what was promised and who came, but not whom to call", () => {
+    const trip = afterwards.riderTrip(noShow);
+    expect(RiderTrip.strict().parse(trip)).toEqual(trip);
+    expect(trip).toMatchObject({
+      promise: { pickupWindow: { from: iso("09:10"), until: iso("09:30") }, latestArrival: iso("10:00") },
+      vehicle: { plate: "001 AAA 11", driverName: "Driver Example", driverPhone: "" },
+    });
+  });
+
+  it("does not count as ridden by whatever its stops say: only who has got in was picked up", () => {
+    const done = { ...placement.pickup, actual: at("09:20") };
+    for (const status of TripStatus.options) {
+      const { actual } = afterwards.riderTrip(
+        recordOf({ trip: { status }, placement: { ...placement, pickup: done } }),
+      );
+      expect(actual.pickup !== undefined, status).toBe(["boarded", "completed"].includes(status));
+    }
+  });
+});
+
+describe("a trip that we missed", () => {
+  const ended = (reason: { key: string; values: Record<string, number> }) =>
+    recordOf({
+      trip: { status: "missed", reason },
+      promise: { ...promise, state: "released" },
+      placement: undefined,
+      vehicle: undefined,
+    });
+
+  it.each(["reason.noVehicle", "reason.noVehicleAllowed"])(
+    "ended because nobody was found, not because nobody can come at that time (%s)",
+    (key) => {
+      const record = ended({ key, values: { capacity: 2 } });
+      expect(morning.riderTrip(record).reason).toEqual({ key: "reason.noneFound", values: {} });
+      const { reason, blocking } = morning.dispatchTrip(record);
+      expect(reason?.key).toBe("reason.noneFound");
+      expect(blocking).toEqual([{ reason: { key: "reason.capacity", values: {} }, vehicles: 2 }]);
+    },
+  );
+
+  it("says that the vehicle did not come, and what had been promised", () => {
+    const trip = morning.riderTrip(ended({ key: "reason.notServed", values: {} }));
+    expect(trip.reason).toEqual({ key: "reason.notServed", values: {} });
+    expect(trip.promise?.pickupWindow).toEqual({ from: iso("09:10"), until: iso("09:30") });
   });
 });
 

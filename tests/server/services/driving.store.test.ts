@@ -197,7 +197,10 @@ describe("a rider who does not come", () => {
     world.run = await world.day.visit(world.run, "noShow");
     expect(await world.status()).toBe("noShow");
     expect(world.run.stops.map(({ status }) => status)).toEqual(["noShow", "cancelled"]);
-    expect((await world.day.trip(world.ada.trip.id)).promise?.state).toBe("released");
+    const { promise, placement } = await world.day.trip(world.ada.trip.id);
+    expect(promise?.state).toBe("released");
+    expect(placement?.pickup.arrived).toBeDefined();
+    expect(placement?.pickup.actual).toBeUndefined(); // the vehicle came; nobody got in
     await expect(
       world.day.services.endShift(world.day.driverOf(world.run), world.run.shift.id),
     ).resolves.toBeDefined();

@@ -1,0 +1,25 @@
+import type { RiderTrip } from "../../../shared/schemas/trips.ts";
+import { useRead } from "../../api/index.ts";
+import { ButtonLink, useText } from "../../ui/index.ts";
+
+/** For a trip without a vehicle: when one could come, as far as the service knows, and the way to ask for that. */
+export function OtherTime({ trip }: { trip: RiderTrip }) {
+  const { t, formats } = useText();
+  const read = useRead("getOtherTime", { params: { tripId: trip.id } }, { staleTime: 60_000 });
+  const at = read.data?.at;
+  if (at === undefined || at === null) return null;
+  const time = t(trip.requested.kind === "leaveAt" ? "ask.leaveAtTime" : "ask.arriveByTime", {
+    day: formats.shortDay(at),
+    time: formats.time(at),
+  });
+  return (
+    <>
+      <p role="status">{t("trip.otherTime", { time })}</p>
+      <div className="row">
+        <ButtonLink href={`#/ask/${trip.id}/${at}`} look="primary" icon="clock">
+          {t("trip.askForOther", { time: formats.time(at) })}
+        </ButtonLink>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { calendarDay, dayAfter, instantAt, wallTime } from "../i18n/zone.ts";
+
+/** A day and a time on the region's wall clock. */
+export interface DayTime {
+  readonly day: string;
+  readonly hour: number;
+  readonly minute: number;
+}
+
+/** What may be asked for. */
+export interface TimesOffered {
+  readonly now: number;
+  readonly zone: string | undefined;
+  readonly horizonDays: number;
+  /** The service's hours, both ends included, e.g. from 7 until 22; half past is .5. */
+  readonly hours: { readonly from: number; readonly until: number };
+  /** Nothing before this instant. */
+  readonly earliest?: number | undefined;
+}
+
+export const MINUTE_STEP = 5;
+const range = (from: number, until: number, step = 1): number[] =>
+  Array.from({ length: Math.max(0, Math.floor((until - from) / step) + 1) }, (_, nth) => from + nth * step);
+
+/** Minutes after midnight that may be asked for on this day, in order. */
+function minutesOf(day: string, { hours, earliest, zone }: TimesOffered): number[] {
+  const first = Math.ceil((hours.from * 60) / MINUTE_STEP) * MINUTE_STEP;
+  const all = range(first, hours.until * 60, MINUTE_STEP);
+  if (earliest === undefined || day > wallTime(earliest, zone).day) return all;
+  return all.filter((minute) => instantAt(day, Math.floor(minute / 60), minute % 60, zone) >= earliest);
+}
+
+/** The days on which anything is left to ask for. */
+export function offeredDays(offered: TimesOffered): string[] {
+  const today = wallTime(offered.now, offered.zone).day;
+  return range(0, offered.horizonDays)
+    .map((count) => dayAfter(today, count))
+    .filter((day) => minutesOf(day, offered).length > 0);
+}
+
+export const offeredHours = (day: string, offered: TimesOffered): number[] => [
+  ...new Set(minutesOf(day, offered).map((minute) => Math.floor(minute / 60))),
+];
+
+export const offeredMinutes = ({ day, hour }: Omit<DayTime, "minute">, offered: TimesOffered): number[] =>
+  minutesOf(day, offered)
+    .filter((minute) => Math.floor(minute / 60) === hour)
+    .map((minute) => minute % 60);
+
+/** This time if it is offered, else the next on the same day, else the last of it; another day's when none is left on it. */
+export function nearestOffered(wanted: DayTime, offered: TimesOffered): DayTime {
+  const days = offeredDays(offered);
+  const day = days.find((each) => each >= calendarDay(wanted.day).day) ?? days.at(-1) ?? wanted.day;
+  const times = minutesOf(day, offered);
+  const asked = day === wanted.day ? wanted.hour * 60 + wanted.minute : 0;
+  const time = times.find((minute) => minute >= asked) ?? times.at(-1);
+  return time === undefined ? wanted : { day, hour: Math.floor(time / 60), minute: time % 60 };
+}

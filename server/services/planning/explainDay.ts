@@ -1,0 +1,13 @@
+import { type Explanation, explainRefusal, relaxToReality } from "../../domain/scheduling/index.ts";
+import type { TripRecord } from "../../domain/trips/model.ts";
+import type { PlanningDependencies } from "../dependencies.ts";
+import { dayProblem } from "./dayProblem.ts";
+
+/** Shift by shift, what stands in the way of a trip on its day as it is now, and what would help. */
+export async function explainDay(deps: PlanningDependencies, record: TripRecord) {
+  const day = await deps.loadDay(record.trip.serviceDay);
+  const { problem, plan } = dayProblem(day, [record], deps);
+  const reality = relaxToReality(problem, plan);
+  const explanations: Explanation[] = explainRefusal(reality.problem, reality.plan, record.trip.id);
+  return { day, explanations };
+}
