@@ -69,7 +69,7 @@ describe("an error says what it knows", () => {
   it("also to who reads the answer without our screens", () => {
     const tooShort = new AppError("trip.tooShortNotice", { field: "when.at", values: { minutes: 60 } });
     expect(presentProblem(tooShort, "1")).toMatchObject({
-      title: "Trips are asked for at least 60 minutes ahead. Choose a later time or call the dispatcher.",
+      title: "Trips are asked for at least 60 minutes ahead. Choose a later time or contact the dispatcher.",
       values: { minutes: 60 },
     });
   });
