@@ -1,9 +1,9 @@
 import type { Clock, Instant } from "../../shared/time/index.ts";
+import { clockText } from "../domain/trips/clockText.ts";
 import type { Actor } from "../domain/trips/model.ts";
 import { latestAsking, type NoticeRules } from "../domain/trips/notice.ts";
 import { AppError } from "../errors.ts";
 import { canOverrideNotice } from "../policies/index.ts";
-import { clockText } from "./clockText.ts";
 
 /**
  * Whether the trip is asked for early enough. Throws trip.tooShortNotice, or trip.dayAheadOnly where nothing is taken on the

@@ -1,50 +1,48 @@
-import { createHash } from "node:crypto";
-import { straightLine } from "../../shared/geo/index.ts";
-import type { DistrictId, TripId } from "../../shared/ids/index.ts";
+import type { RiderId, TripId } from "../../shared/ids/index.ts";
 import type { NewTripRequest } from "../../shared/schemas/index.ts";
+import { addSeconds, seconds, serviceDayOf, toInstant } from "../../shared/time/index.ts";
+import { CHAIN_REACH, checkChain, leastRide } from "../domain/trips/dayChain.ts";
+import type { Actor, Rider, TripRecord, TripRequest } from "../domain/trips/model.ts";
+import { pendingPromise, priorityOf } from "../domain/trips/promise.ts";
 import {
-  addSeconds,
-  type Instant,
-  localSeconds,
-  nextServiceDay,
-  type ServiceDay,
-  seconds,
-  serviceDayOf,
-  toInstant,
-} from "../../shared/time/index.ts";
-import type { Actor, InstantWindow, Rider, TripRecord, TripRequest } from "../domain/trips/model.ts";
-import { directTimeOf, pendingPromise, priorityOf } from "../domain/trips/promise.ts";
+  type RequestRefusal,
+  refusePlaces,
+  refuseTime,
+  type ServedPlaces,
+} from "../domain/trips/requestRules.ts";
 import { AppError } from "../errors.ts";
 import { isStaff } from "../policies/index.ts";
 import type { Stores } from "../stores/index.ts";
 import { getTripRecord } from "./changeTrip.ts";
 import { checkNotice } from "./checkNotice.ts";
-import { clockText } from "./clockText.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Services } from "./index.ts";
 import { reason } from "./reason.ts";
 import { actorId, tellTripChanged, writeAudit } from "./tell.ts";
-
-const SAME_PLACE_METERS = 50;
+import { wishFingerprint } from "./wishFingerprint.ts";
 
 /** Takes a wish: checks it, then stores request, promise-to-be and the job to assign it in one transaction. */
 export function createRequestTrip(deps: Dependencies): Services["requestTrip"] {
   return async (actor, request, key) => {
-    const hash = createHash("sha256").update(JSON.stringify(request)).digest("hex");
-    const earlier = await findEarlier(deps, actor, key, hash);
+    const { confirmed, ...asked } = request;
+    const wish = { ...asked, riderId: asked.riderId ?? ownIdOf(actor) };
+    const earlier = await findEarlier(deps, { actor, wish, key });
     if (earlier !== undefined) return earlier;
-    const rider = await riderOf(deps, actor, request);
-    const trip = draftTrip(deps, { actor, rider, request });
-    checkPlaces(deps, request);
-    checkTime(deps, trip);
-    const notice = checkNotice(deps, actor, leastTimeOf(trip, deps).from);
+    const rider = await riderOf(deps, actor, wish);
+    const trip = draftTrip(deps, { actor, rider, wish });
+    const now = deps.clock.now();
+    refuse(refusePlaces(trip, servedPlaces(deps)));
+    refuse(refuseTime(trip, deps.region, now));
+    const notice = checkNotice(deps, actor, leastRide(trip, { ...deps, now }).from);
     if (!(await deps.db.riders.isEligible(rider.id, trip.serviceDay)))
       throw new AppError("rider.notEligible");
     try {
-      await deps.db.transaction((tx) => store(tx, deps, { actor, rider, trip, notice, key, hash }));
+      const hash = wishFingerprint(wish, trip.aid);
+      const storing = { actor, rider, trip, notice, key, hash, confirmed };
+      await deps.db.transaction((tx) => store(tx, deps, storing));
     } catch (error) {
       // Two equal calls at once: the second finds what the first has stored meanwhile.
-      const stored = await findEarlier(deps, actor, key, hash);
+      const stored = await findEarlier(deps, { actor, wish, key });
       if (stored === undefined) throw error;
       return stored;
     }
@@ -52,100 +50,70 @@ export function createRequestTrip(deps: Dependencies): Services["requestTrip"] {
   };
 }
 
+/** Throws what a rule says against the wish, if it does. */
+function refuse(refusal: RequestRefusal | undefined): void {
+  if (refusal === undefined) return;
+  const { code, ...details } = refusal;
+  throw new AppError(code, details);
+}
+
+/** With the rider named, also where a rider left out who asks. */
+type Wish = Omit<NewTripRequest, "confirmed">;
+
 async function findEarlier(
   deps: Dependencies,
-  actor: Actor,
-  key: string,
-  hash: string,
+  { actor, wish, key }: { actor: Actor; wish: Wish; key: string },
 ): Promise<TripRecord | undefined> {
   const earlier = await deps.db.trips.findKey(actorId(actor), key);
   if (earlier === undefined) return undefined;
-  if (earlier.requestHash !== hash) throw new AppError("request.idempotencyKeyReused");
-  return getTripRecord(deps.db, earlier.tripId);
+  const record = await getTripRecord(deps.db, earlier.tripId);
+  if (earlier.requestHash !== wishFingerprint(wish, record.trip.aid))
+    throw new AppError("request.idempotencyKeyReused");
+  return record;
 }
 
-async function riderOf({ db }: Dependencies, actor: Actor, request: NewTripRequest): Promise<Rider> {
-  const own = actor.role === "rider" ? actor.id : undefined;
-  if (own !== undefined && request.riderId !== undefined && request.riderId !== own)
-    throw new AppError("session.forbidden");
-  const id = own ?? request.riderId;
+const ownIdOf = (actor: Actor): RiderId | undefined => (actor.role === "rider" ? actor.id : undefined);
+
+async function riderOf({ db }: Dependencies, actor: Actor, wish: Wish): Promise<Rider> {
+  const own = ownIdOf(actor);
+  const id = wish.riderId;
+  if (own !== undefined && id !== own) throw new AppError("session.forbidden");
   if (id === undefined) throw new AppError("request.invalid", { field: "riderId" });
   const rider = await db.riders.find(id);
   if (rider === undefined) throw new AppError("rider.unknown", { field: "riderId" });
   return rider;
 }
 
+const servedPlaces = ({ region, districtOf }: Dependencies): ServedPlaces => ({
+  ...region,
+  districtOf,
+  isKnownPlace: (id) => [...region.places, ...region.settlements].some((each) => each.id === id),
+});
+
 function draftTrip(
   { clock, createId, region }: Dependencies,
-  { actor, rider, request }: { actor: Actor; rider: Rider; request: NewTripRequest },
+  { actor, rider, wish }: { actor: Actor; rider: Rider; wish: Wish },
 ): TripRequest {
-  const at = toInstant(request.when.at);
+  const at = toInstant(wish.when.at);
   return {
     id: createId() as TripId,
     version: 1,
     riderId: rider.id,
     serviceDay: serviceDayOf(at, region.timeZone),
     status: "requested",
-    pickup: request.pickup,
-    dropoff: request.dropoff,
-    requested: { kind: request.when.kind, at },
-    companions: request.companions,
-    aid: request.aid ?? rider.aid,
-    assistance: request.assistance,
-    purpose: request.purpose,
-    note: request.note === "" ? undefined : request.note,
-    priorityClass: priorityOf(region, request.purpose),
+    pickup: wish.pickup,
+    dropoff: wish.dropoff,
+    requested: { kind: wish.when.kind, at },
+    companions: wish.companions,
+    aid: wish.aid ?? rider.aid,
+    assistance: wish.assistance,
+    purpose: wish.purpose,
+    note: wish.note === "" ? undefined : wish.note,
+    priorityClass: priorityOf(region, wish.purpose),
     requestedAt: clock.now(),
     bookedBy: isStaff(actor) ? "dispatcher" : "rider",
   };
 }
-
-function checkPlaces(deps: Dependencies, { pickup, dropoff, companions }: NewTripRequest): void {
-  const { region } = deps;
-  const [from, to] = [districtAt(deps, "pickup", pickup), districtAt(deps, "dropoff", dropoff)];
-  if (from !== to && !region.rules.interDistrictTrips.value)
-    throw new AppError("trip.outsideArea", { field: "dropoff.point" });
-  if (straightLine(pickup.point, dropoff.point) < SAME_PLACE_METERS)
-    throw new AppError("trip.samePlace", { field: "dropoff" });
-  const most = region.rules.maxCompanions.value;
-  if (companions > most)
-    throw new AppError("trip.tooManyCompanions", { field: "companions", values: { most } });
-}
-
-/** The district that serves the place. Throws trip.unknownPlace or trip.outsideArea. */
-function districtAt(
-  { region, districtOf }: Dependencies,
-  field: "pickup" | "dropoff",
-  { placeId, point }: NewTripRequest["pickup"],
-): DistrictId {
-  const known =
-    placeId === undefined || [...region.places, ...region.settlements].some((each) => each.id === placeId);
-  if (!known) throw new AppError("trip.unknownPlace", { field: `${field}.placeId` });
-  const district = districtOf(point);
-  if (district === undefined) throw new AppError("trip.outsideArea", { field: `${field}.point` });
-  return district;
-}
-
-function checkTime({ clock, region }: Dependencies, trip: TripRequest): void {
-  const now = clock.now();
-  const { at } = trip.requested;
-  const field = "when.at";
-  if (at < now) throw new AppError("trip.inThePast", { field });
-  const days = region.rules.bookingHorizonDays.value;
-  if (trip.serviceDay > lastBookableDay(now, region.timeZone, days))
-    throw new AppError("trip.tooFarAhead", { field, values: { days } });
-  const { from, until } = region.rules.serviceHours.value;
-  const time = localSeconds(at, trip.serviceDay, region.timeZone);
-  if (time < from || time > until) {
-    throw new AppError("trip.outsideServiceHours", {
-      field,
-      values: { from: clockText(from), until: clockText(until) },
-    });
-  }
-}
-
-const lastBookableDay = (now: Instant, zone: string, days: number): ServiceDay =>
-  nextServiceDay(serviceDayOf(now, zone), zone, days);
 
 interface Storing {
   actor: Actor;
@@ -154,14 +122,12 @@ interface Storing {
   notice: ReturnType<typeof checkNotice>;
   key: string;
   hash: string;
+  confirmed: NewTripRequest["confirmed"];
 }
 
-async function store(
-  tx: Stores,
-  deps: Dependencies,
-  { actor, rider, trip, notice, key, hash }: Storing,
-): Promise<void> {
-  await refuseOverlap(tx, deps, trip);
+async function store(tx: Stores, deps: Dependencies, storing: Storing): Promise<void> {
+  const { actor, rider, trip, notice, key, hash } = storing;
+  const chain = await checkOwnTrips(tx, deps, storing);
   await tx.trips.create(trip, pendingPromise(trip, deps.region, deps.routing));
   await tx.trips.rememberKey({ actorId: actorId(actor), key, requestHash: hash, tripId: trip.id });
   await tx.trips.addStory(trip.id, {
@@ -173,28 +139,20 @@ async function store(
   await tellTripChanged(tx, trip);
   await writeAudit(tx, actor, "requestTrip", { kind: "trip", id: trip.id });
   if (notice === "overridden") await writeAudit(tx, actor, "overrideNotice", { kind: "trip", id: trip.id });
+  if (chain === "confirmed") await writeAudit(tx, actor, "confirmChain", { kind: "trip", id: trip.id });
   if (isStaff(actor)) await writeAudit(tx, actor, "bookForRider", { kind: "rider", id: rider.id });
 }
 
-/** A person cannot be in two vehicles, nor be picked up twice at about the same time. */
-async function refuseOverlap(tx: Stores, deps: Dependencies, trip: TripRequest): Promise<void> {
-  await tx.riders.lock(trip.riderId);
-  const open = await tx.trips.listOpenOfRider(trip.riderId, trip.serviceDay);
-  const asked = leastTimeOf(trip, deps);
-  const overlaps = open.some((other) => {
-    const least = leastTimeOf(other, deps);
-    const together = asked.from < least.until && least.from < asked.until;
-    return together || Math.abs(other.requested.at - trip.requested.at) < MIN_APART_MS;
-  });
-  if (overlaps) throw new AppError("trip.overlapsOwnTrip", { field: "when.at" });
-}
-const MIN_APART_MS = 15 * 60_000;
-
-/** The time that the ride takes at the very least: from leaving, or up to the appointment. */
-function leastTimeOf(trip: TripRequest, { region, routing }: Dependencies): InstantWindow {
-  const direct = directTimeOf(trip, region, routing);
-  const { kind, at } = trip.requested;
-  return kind === "leaveAt"
-    ? { from: at, until: addSeconds(at, direct) }
-    : { from: addSeconds(at, seconds(-direct)), until: at };
+/** Whether one person can ride this and their other trips. Who asks again and says that it is meant so is taken at their word. */
+async function checkOwnTrips(tx: Stores, deps: Dependencies, { trip, rider, confirmed }: Storing) {
+  await tx.riders.lock(rider.id);
+  const { at } = trip.requested;
+  const reach = { from: addSeconds(at, seconds(-CHAIN_REACH)), until: addSeconds(at, CHAIN_REACH) };
+  const others = await tx.trips.listOfRiderAround(rider.id, reach);
+  const { region, routing, clock } = deps;
+  const world = { region, routing, now: clock.now(), home: rider.home?.point };
+  const { impossible, doubtful } = checkChain(trip, others, world);
+  refuse(impossible);
+  if (!confirmed.includes("chain")) refuse(doubtful);
+  return doubtful === undefined ? "fits" : "confirmed";
 }

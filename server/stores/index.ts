@@ -12,7 +12,14 @@ import type { Locale, Reason, StopAction, StopStatus, TripStatus } from "../../s
 import type { Instant, Seconds, ServiceDay } from "../../shared/time/index.ts";
 import type { Run, Shift, Vehicle, VehiclePosition } from "../domain/fleet/model.ts";
 import type { DutySpan } from "../domain/runs/duty.ts";
-import type { Rider, StoryLine, TripPromise, TripRecord, TripRequest } from "../domain/trips/model.ts";
+import type {
+  InstantWindow,
+  Rider,
+  StoryLine,
+  TripPromise,
+  TripRecord,
+  TripRequest,
+} from "../domain/trips/model.ts";
 import type { DomainEvent } from "../events/events.ts";
 import type { JobName, JobPayload } from "../queues/jobs.ts";
 
@@ -50,8 +57,8 @@ export interface TripStore {
   listByDay(day: ServiceDay): Promise<TripRecord[]>;
   /** Requests of the day that wait for a vehicle: by priority class, then by order of application. */
   listRequested(day: ServiceDay, limit: number): Promise<TripRecord[]>;
-  /** Trips of the rider, not ended, whose day is `day`. */
-  listOpenOfRider(riderId: RiderId, day: ServiceDay): Promise<TripRequest[]>;
+  /** The rider's own trips asked for within these times that took or may still take place: none that was called off. */
+  listOfRiderAround(riderId: RiderId, times: InstantWindow): Promise<TripRequest[]>;
   /** Requests without an assignment job since `before` (real time). */
   listWaiting(before: Date, limit: number): Promise<TripId[]>;
   /** Riders to whom, or with whom, one of these vehicles is driving now. */

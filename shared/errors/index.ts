@@ -30,6 +30,8 @@ export const errorStatus = {
   "trip.tooShortNotice": 422,
   "trip.dayAheadOnly": 422,
   "trip.overlapsOwnTrip": 409,
+  "trip.tooFarFromOwnTrip": 409,
+  "trip.apartFromOwnTrip": 409,
   "trip.illegalChange": 409,
   "trip.tooManyCompanions": 422,
   "stop.unknown": 404,

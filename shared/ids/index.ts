@@ -4,21 +4,22 @@ import { z } from "zod";
  * Identities. Things created at run time carry UUIDs; things that a region pack names carry its short
  * codes (`kyz-city`, `dialysis-10`), so that data files stay readable.
  */
-export const RiderId = z.uuid().brand<"RiderId">();
+const uuid = z.uuid().toLowerCase();
+export const RiderId = uuid.brand<"RiderId">();
 export type RiderId = z.infer<typeof RiderId>;
-export const TripId = z.uuid().brand<"TripId">();
+export const TripId = uuid.brand<"TripId">();
 export type TripId = z.infer<typeof TripId>;
-export const StopId = z.uuid().brand<"StopId">();
+export const StopId = uuid.brand<"StopId">();
 export type StopId = z.infer<typeof StopId>;
 /** A shift is one driver with one vehicle on one service day; the run of that day has the same id. */
-export const ShiftId = z.uuid().brand<"ShiftId">();
+export const ShiftId = uuid.brand<"ShiftId">();
 export type ShiftId = z.infer<typeof ShiftId>;
-export const VehicleId = z.uuid().brand<"VehicleId">();
+export const VehicleId = uuid.brand<"VehicleId">();
 export type VehicleId = z.infer<typeof VehicleId>;
-export const DriverId = z.uuid().brand<"DriverId">();
+export const DriverId = uuid.brand<"DriverId">();
 export type DriverId = z.infer<typeof DriverId>;
 /** A dispatcher or an administrator. */
-export const StaffId = z.uuid().brand<"StaffId">();
+export const StaffId = uuid.brand<"StaffId">();
 export type StaffId = z.infer<typeof StaffId>;
 
 const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);

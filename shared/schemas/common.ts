@@ -4,8 +4,25 @@ import { PlaceId } from "../ids/index.ts";
 
 /** No store knows a year 0. */
 const hasYear = (text: string): boolean => !text.startsWith("0000");
-/** An instant on the wire: ISO 8601 in UTC. */
-export const IsoInstant = z.iso.datetime().refine(hasYear, "there is no year 0");
+/**
+ * An instant on the wire: ISO 8601 with `Z` or an offset. However it was written, what has been parsed is written in one way
+ * only, `2026-03-02T05:00:00.000Z`, so that equal instants are equal strings.
+ */
+export const IsoInstant = z
+  .string()
+  .toUpperCase()
+  .check(z.iso.datetime({ offset: true, abort: true }))
+  .overwrite(inOneWriting)
+  .refine((text) => text.length === LENGTH, "Invalid ISO datetime")
+  .refine(hasYear, "there is no year 0");
+/** An offset may carry the year 9999 or 0 beyond four digits; of such an instant there is no such text. */
+const LENGTH = "2026-03-02T05:00:00.000Z".length;
+function inOneWriting(text: string): string {
+  const at = new Date(text);
+  return Number.isNaN(at.getTime()) ? text : at.toISOString();
+}
+/** What people write: one form of each letter, no blanks around it. */
+export const written = () => z.string().normalize("NFC").trim();
 /** A date in the region's zone. */
 export const ServiceDayText = z.iso.date().refine(hasYear, "there is no year 0");
 export const Locale = z.enum(["kk", "ru", "en"]);
@@ -23,9 +40,9 @@ export type Reason = z.infer<typeof Reason>;
 /** Where somebody gets in or out. `label` is what people read; `note` tells the driver how to find the door. */
 export const StopPlace = z.object({
   point: LatLng,
-  label: z.string().trim().min(1).max(200),
+  label: written().min(1).max(200),
   placeId: PlaceId.optional(),
-  note: z.string().trim().max(300).optional(),
+  note: written().max(300).optional(),
 });
 export type StopPlace = z.infer<typeof StopPlace>;
 

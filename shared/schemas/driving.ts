@@ -12,7 +12,7 @@ const SentAt = IsoInstant.optional();
 
 export const StopActionReport = z.object({
   /** Made by the phone; the same id again changes nothing. */
-  actionId: z.uuid(),
+  actionId: z.uuid().toLowerCase(),
   action: StopAction,
   /** When it happened, not when it was sent: by the clock of `sentAt`, or without that by the service's. */
   at: IsoInstant,

@@ -10,6 +10,7 @@ import {
   StopPlace,
   TimeWindow,
   TripStatus,
+  written,
 } from "./common.ts";
 
 export const LeaveOrArrive = z.object({
@@ -30,7 +31,12 @@ export const NewTripRequest = z.object({
   aid: MobilityAid.optional(),
   assistance: Assistance.default("door"),
   purpose: Purpose.default("other"),
-  note: z.string().trim().max(500).optional(),
+  note: written().max(500).optional(),
+  /** What was asked back and is meant so. `chain`: the trip begins or ends where the person is not by their own trips. */
+  confirmed: z
+    .array(z.enum(["chain"]))
+    .max(5)
+    .default([]),
 });
 export type NewTripRequest = z.infer<typeof NewTripRequest>;
 export type NewTripRequestInput = z.input<typeof NewTripRequest>;
@@ -111,5 +117,5 @@ export const DispatchTripDetail = DispatchTrip.extend({
 });
 export type DispatchTripDetail = z.infer<typeof DispatchTripDetail>;
 
-export const CancelTrip = z.object({ note: z.string().trim().max(300).optional() });
+export const CancelTrip = z.object({ note: written().max(300).optional() });
 export const TripRequested = z.object({ trip: RiderTrip });

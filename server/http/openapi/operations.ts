@@ -21,6 +21,8 @@ const wrongTrip = [
   "trip.tooShortNotice",
   "trip.dayAheadOnly",
   "trip.overlapsOwnTrip",
+  "trip.tooFarFromOwnTrip",
+  "trip.apartFromOwnTrip",
   "trip.tooManyCompanions",
 ] as const;
 
@@ -60,7 +62,7 @@ export const operations: Record<EndpointName, OperationText> = {
     tag: "Trips",
     summary: "Ask for a trip",
     description:
-      "Answers 201 with status `requested`; the outcome follows. A rider asks for themself, as early as the region asks for (`dayAheadUntil`, `sameDayNoticeMinutes` of `GET /api/region`); a dispatcher names `riderId` and may be later.",
+      'Answers 201 with status `requested`; the outcome follows. A rider asks for themself, as early as the region asks for (`dayAheadUntil`, `sameDayNoticeMinutes` of `GET /api/region`); a dispatcher names `riderId` and may be later. Trips that one person cannot ride one after the other are refused (`values` name the other trip); `trip.apartFromOwnTrip` is a question: the same call with `confirmed: ["chain"]` is taken.',
     errors: [...wrongTrip, "request.idempotencyKeyMissing", "request.idempotencyKeyReused"],
   },
   listMyTrips: { tag: "Trips", summary: "My trips, newest first" },

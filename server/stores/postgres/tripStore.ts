@@ -1,7 +1,13 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { RiderId, ShiftId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
-import type { StoryLine, TripPromise, TripRecord, TripRequest } from "../../domain/trips/model.ts";
+import type {
+  InstantWindow,
+  StoryLine,
+  TripPromise,
+  TripRecord,
+  TripRequest,
+} from "../../domain/trips/model.ts";
 import type { TripStore } from "../index.ts";
 import type { Schema } from "./schema.ts";
 import {
@@ -18,7 +24,6 @@ import {
   tripColumns,
 } from "./tripRows.ts";
 
-const ENDED = sql`('completed', 'cancelled', 'noShow', 'refused', 'missed')`;
 const at = (instant: Instant) => new Date(instant);
 
 export class PostgresTripStore implements TripStore {
@@ -90,10 +95,11 @@ export class PostgresTripStore implements TripStore {
       t.service_day = ${day} AND t.status = 'requested' ORDER BY t.priority_class, t.requested_at, t.id LIMIT ${limit}`);
   }
 
-  async listOpenOfRider(riderId: RiderId, day: ServiceDay): Promise<TripRequest[]> {
+  async listOfRiderAround(riderId: RiderId, { from, until }: InstantWindow): Promise<TripRequest[]> {
     const { rows } = await sql<TripRow>`
       SELECT ${tripColumns} FROM trip_requests t
-      WHERE t.rider_id = ${riderId} AND t.service_day = ${day} AND t.status NOT IN ${ENDED}`.execute(this.db);
+      WHERE t.rider_id = ${riderId} AND t.requested_time BETWEEN ${at(from)} AND ${at(until)}
+        AND t.status NOT IN ('cancelled', 'noShow', 'refused', 'missed')`.execute(this.db);
     return rows.map(toTrip);
   }
 

@@ -36,6 +36,10 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.trip.dayAheadOnly":
     "Trips are asked for until {until} of the day before, and it is too late for this one. Choose a later day or contact the dispatcher.",
   "error.trip.overlapsOwnTrip": "You already have a trip at this time. Cancel it or choose another time.",
+  "error.trip.tooFarFromOwnTrip":
+    "There is not enough time to get from one of your trips to the other. Choose another time or change a place.",
+  "error.trip.apartFromOwnTrip":
+    "This trip does not fit where your other trip begins or ends. Check places and times, or confirm that it is meant so.",
   "error.trip.illegalChange":
     "The trip {status, select, requested {still has no vehicle} assigned {has a vehicle} unassigned {has no vehicle} onTheWay {already has its vehicle on the way} arrived {already has its vehicle at the door} boarded {is under way} completed {is over} cancelled {was cancelled} noShow {was closed: you did not meet} refused {was refused} missed {was missed} other {has moved on}}, so it can no longer be {event, select, assign {given a vehicle} failToAssign {left without a vehicle} unassign {taken off its vehicle} retry {searched for again} depart {set out for} arrive {arrived at} board {boarded} dropOff {ended} noShow {closed as not met} cancel {cancelled} refuse {refused} miss {counted as missed} other {changed like this}}. Look at its present state.",
   "error.trip.tooManyCompanions":

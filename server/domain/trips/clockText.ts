@@ -1,4 +1,4 @@
-import type { Seconds } from "../../shared/time/index.ts";
+import type { Seconds } from "../../../shared/time/index.ts";
 
 const two = (count: number) => String(count).padStart(2, "0");
 
