@@ -56,10 +56,13 @@ const toEvent = (row: OutboxRow): NumberedEvent => ({
   event: { type: row.name, ...row.payload } as DomainEvent,
 });
 
+/** A row's number alone comes again when the database is put back; the number with what it is about does not. */
+const jobIdOf = ({ id, payload }: OutboxRow): string => ["outbox", id, ...Object.values(payload)].join("-");
+
 async function enqueue(queues: JobQueues, row: OutboxRow): Promise<void> {
   if (!(row.name in jobs)) throw new Error(`the outbox has an unknown job ${row.name}`);
   const name = row.name as JobName;
-  await queues.enqueue(name, row.payload as JobPayload<typeof name>, `outbox-${row.id}`);
+  await queues.enqueue(name, row.payload as JobPayload<typeof name>, jobIdOf(row));
 }
 
 const LOOK_FOR_ROUNDS_MS = 10_000;

@@ -9,6 +9,7 @@ import {
   type UseQueryResult,
   useMutation,
   useQuery,
+  useQueryClient,
 } from "@tanstack/react-query";
 import type { ApiResponse } from "../../shared/schemas/api.ts";
 import type { EndpointName } from "../../shared/schemas/endpoints.ts";
@@ -47,23 +48,30 @@ export function queryKey<N extends EndpointName>(name: N, ...[input]: CallArgume
   return params === undefined && query === undefined ? [name] : [name, { params, query }];
 }
 
-export interface ReadOptions {
+export interface ReadOptions<T = unknown> {
   readonly enabled?: boolean;
   readonly staleTime?: number;
   readonly refetchInterval?: number | false;
   readonly keepPrevious?: boolean;
+  /** What to make of an answer when news was put into the cache while it was on its way; the answer alone unless said. */
+  readonly settle?: (answer: T, known: T | undefined) => T;
 }
 
 /** A read through the cache: `useRead("getTrip", { params: { tripId } })`. */
 export function useRead<N extends EndpointName>(
   name: N,
   input?: CallInput<N>,
-  { keepPrevious = false, ...options }: ReadOptions = {},
+  { keepPrevious = false, settle = (answer) => answer, ...options }: ReadOptions<ApiResponse<N>> = {},
 ): UseQueryResult<ApiResponse<N>, ApiError> {
   const read = call as (name: N, input: unknown) => Promise<ApiResponse<N>>;
+  const cache = useQueryClient();
+  const key = queryKey(name, ...([input] as unknown as CallArguments<N>));
   return useQuery<ApiResponse<N>, ApiError>({
-    queryKey: queryKey(name, ...([input] as unknown as CallArguments<N>)),
-    queryFn: ({ signal }) => read(name, { ...input, signal }),
+    queryKey: key,
+    queryFn: async ({ signal }) => {
+      const answer = await read(name, { ...input, signal });
+      return settle(answer, cache.getQueryData<ApiResponse<N>>(key));
+    },
     ...(keepPrevious ? { placeholderData: (previous: ApiResponse<N> | undefined) => previous as never } : {}),
     ...options,
   });

@@ -1,20 +1,13 @@
-import { useEffect, useMemo, useRef } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { Board } from "../../shared/schemas/dispatch.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
 import { useRead } from "../api/index.ts";
 import { useLiveEvent } from "../live/index.ts";
-import {
-  type MapControl,
-  MapView,
-  type StopMark,
-  type VehicleMark,
-  type VehicleState,
-} from "../map/index.ts";
+import { type MapControl, MapView, type StopMark } from "../map/index.ts";
 import { ErrorState, Loading, useErrorText, useText } from "../ui/index.ts";
 import type { Selection } from "./BoardScreen.tsx";
-import { activityOf, type VehicleActivity } from "./board.ts";
 import { live } from "./connection.ts";
-import { LastFrames } from "./useBoard.ts";
+import { isFirstSign, LastFrames, vehicleMarks } from "./vehicleMarks.ts";
 
 interface DispatchMapProps {
   readonly board: Board;
@@ -23,26 +16,13 @@ interface DispatchMapProps {
   readonly onSelect: (selection: Selection) => void;
 }
 
-/** How each activity is drawn. */
-export const STATE: Record<VehicleActivity, VehicleState> = {
-  off: "stale",
-  free: "idle",
-  toPickup: "driving",
-  busy: "withRider",
-};
-
 export function DispatchMap({ board, region, selection, onSelect }: DispatchMapProps) {
   const { t, locale } = useText();
   const errorText = useErrorText();
   const map = useRead("getRegionMap", undefined, { staleTime: Number.POSITIVE_INFINITY });
   const control = useRef<MapControl>(null);
-  const frames = useRef(new LastFrames());
-  useLiveEvent(live, "vehicles:moved", (moved) => {
-    frames.current.take(moved);
-    control.current?.moveVehicles(moved);
-  });
   const run = chosenRun(board, selection);
-  const vehicles = useVehicleMarks(board, run?.vehicleId, frames.current);
+  const vehicles = useVehicleMarks(board, run?.vehicleId, control);
   const stops = useMemo(() => stopMarks(board, run?.shiftId), [board, run?.shiftId]);
   const path = useRead(
     "getRunPath",
@@ -86,29 +66,21 @@ function chosenRun(board: Board, selection: Selection) {
   return board.runs.find((run) => run.shiftId === shiftId);
 }
 
-/** Marks change with the board; between two boards the frames move them without React. */
-function useVehicleMarks(board: Board, chosen: string | undefined, frames: LastFrames): VehicleMark[] {
-  return useMemo(() => {
-    const runs = new Map<string, Board["runs"][number]>(board.runs.map((run) => [run.vehicleId, run]));
-    return board.vehicles.flatMap((vehicle) => {
-      const frame = frames.of(vehicle.id);
-      const known = vehicle.position;
-      if (frame === undefined && known === undefined) return [];
-      const run = runs.get(vehicle.id);
-      const point = frame ? { lat: frame[1], lon: frame[2] } : known?.point;
-      if (point === undefined) return [];
-      return [
-        {
-          id: vehicle.id,
-          point,
-          heading: frame?.[3] ?? known?.heading ?? 0,
-          state: frame === undefined && known?.stale === true ? "stale" : STATE[activityOf(run)],
-          label: vehicle.plate,
-          selected: vehicle.id === chosen,
-        },
-      ];
-    });
-  }, [board, chosen, frames]);
+/**
+ * Marks change with the board and with the first frame of a vehicle; between them the frames move them without React, many times
+ * a second.
+ */
+function useVehicleMarks(board: Board, chosen: string | undefined, control: RefObject<MapControl | null>) {
+  const frames = useRef(new LastFrames());
+  const [signs, setSigns] = useState(0);
+  useLiveEvent(live, "vehicles:moved", (moved) => {
+    const isNew = isFirstSign(board, frames.current, moved);
+    frames.current.take(moved);
+    if (isNew) setSigns((count) => count + 1);
+    else control.current?.moveVehicles(moved);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each first sign makes the marks anew
+  return useMemo(() => vehicleMarks(board, frames.current, chosen), [board, chosen, signs]);
 }
 
 function stopMarks(board: Board, shiftId: string | undefined): StopMark[] {

@@ -1,7 +1,7 @@
 import { VehicleSign } from "../map/index.ts";
 import { useText } from "../ui/index.ts";
 import type { VehicleActivity } from "./board.ts";
-import { STATE } from "./DispatchMap.tsx";
+import { STATE } from "./vehicleMarks.ts";
 
 const ACTIVITIES: readonly VehicleActivity[] = ["free", "toPickup", "busy", "off"];
 

@@ -16,6 +16,19 @@ export function applyChange(board: Board, news: Numbered<BoardChange>): Board {
   };
 }
 
+/** What was just read, and on top of it what news has told while it was on its way. */
+export function withNewsSince(read: Board, known: Board | undefined): Board {
+  if (known === undefined || known.cursor <= read.cursor) return read;
+  const { cursor, serviceDay, planVersion, runs, trips } = known;
+  return applyChange(read, { cursor, data: { serviceDay, planVersion, runs, trips } });
+}
+
+/** Whether there is a vehicle on the road that the board has not read: one put into service since then. */
+export function hasUnknownVehicle(board: Board, vehicleIds: Iterable<string>): boolean {
+  const known = new Set<string>(board.vehicles.map((vehicle) => vehicle.id));
+  return [...vehicleIds].some((id) => !known.has(id));
+}
+
 function merge<T extends { version: number }>(known: T[], news: T[], idOf: (item: T) => string): T[] {
   if (news.length === 0) return known;
   const newer = new Map(news.map((item) => [idOf(item), item]));

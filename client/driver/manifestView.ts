@@ -14,6 +14,21 @@ const after: Record<StopAction, Status> = {
 export const isFinal = ({ status }: Pick<ManifestStop, "status">): boolean =>
   status === "done" || status === "noShow" || status === "cancelled";
 
+export const isOld = (before: Manifest | null, next: Manifest): boolean =>
+  before !== null && before.shiftId === next.shiftId && before.version >= next.version;
+
+/**
+ * What was just read, unless news or an answer has told something newer of that shift while it was on its way. The cursor is 0
+ * when everything is read anew because too much was missed: then what was known counts for nothing.
+ */
+export function withNewsSince<R extends { manifest: Manifest | null; cursor: number }>(
+  read: R,
+  known: R | undefined,
+): R {
+  if (known === undefined || known.cursor === 0 || read.manifest === null) return read;
+  return isOld(known.manifest, read.manifest) ? { ...read, manifest: known.manifest } : read;
+}
+
 /** What comes next at a stop: depart, arrive, then board or drop off; a no-show only after arriving at a pickup. */
 function actionsOf({ kind, status }: ManifestStop): StopAction[] {
   if (status === "planned") return ["depart"];

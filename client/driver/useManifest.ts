@@ -7,7 +7,7 @@ import { useStore } from "../state/index.ts";
 import { useErrorText, useSay, useText } from "../ui/index.ts";
 import type { ActionQueue } from "./actionQueue.ts";
 import { live } from "./connection.ts";
-import { hasOtherWork, withPending } from "./manifestView.ts";
+import { hasOtherWork, isOld, withNewsSince, withPending } from "./manifestView.ts";
 import { listenToReports } from "./reports.ts";
 
 export interface ManifestState {
@@ -26,7 +26,10 @@ export function useManifest(reports: ActionQueue): ManifestState {
   const { t } = useText();
   const say = useSay();
   const cache = useQueryClient();
-  const read = useRead("getManifest", undefined, { staleTime: Number.POSITIVE_INFINITY });
+  const read = useRead("getManifest", undefined, {
+    staleTime: Number.POSITIVE_INFINITY,
+    settle: withNewsSince,
+  });
   const pending = useStore(reports.pending);
   const { data, refetch } = read;
   const cursor = data?.cursor;
@@ -45,10 +48,15 @@ export function useManifest(reports: ActionQueue): ManifestState {
   );
   useLiveEvent(live, "manifest:changed", ({ data: next }) => {
     const before = data?.manifest;
-    if (before && !isOld(before, next) && hasOtherWork(before, next)) say(t("driver.changed"));
+    // News of tomorrow's shift is no reason to leave today's; which one counts, the server knows.
+    if (before?.shiftId !== next.shiftId) return void refetch();
+    if (!isOld(before, next) && hasOtherWork(before, next)) say(t("driver.changed"));
     put(next);
   });
-  useLiveEvent(live, "state:lost", () => void refetch());
+  useLiveEvent(live, "state:lost", () => {
+    cache.setQueryData<typeof data>(queryKey("getManifest"), (known) => known && { ...known, cursor: 0 });
+    void refetch();
+  });
   useFlush(reports, put, () => void refetch());
 
   const manifest = data?.manifest;
@@ -59,9 +67,6 @@ export function useManifest(reports: ActionQueue): ManifestState {
     put,
   };
 }
-
-const isOld = (before: Manifest | null, next: Manifest): boolean =>
-  before !== null && before.shiftId === next.shiftId && before.version >= next.version;
 
 /** Sends waiting reports at once, when the connection returns, and now and then. */
 function useFlush(reports: ActionQueue, put: (manifest: Manifest) => void, reread: () => void): void {

@@ -172,7 +172,10 @@ export class Live {
       return;
     }
     if (answer.kind === "missed") for (const missed of answer.missed) this.#take(missed);
-    else this.#topics.tell("state:lost");
+    else {
+      this.#filter.forget(); // versions of another life of the server's database would keep the new ones out
+      this.#topics.tell("state:lost");
+    }
     this.#filter.startAt(answer.cursor);
   }
 

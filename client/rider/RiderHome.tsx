@@ -5,7 +5,7 @@ import type { SessionView } from "../../shared/schemas/session.ts";
 import type { RiderTrip } from "../../shared/schemas/trips.ts";
 import { queryKey, useRead } from "../api/index.ts";
 import { useLiveEvent } from "../live/index.ts";
-import { currentHash, useHash, withNewest } from "../state/index.ts";
+import { currentHash, useHash, withNewest, withNewsSince } from "../state/index.ts";
 import { ErrorState, Loading, useErrorText, useSay, useText } from "../ui/index.ts";
 import { live } from "./connection.ts";
 import { TripList } from "./TripList.tsx";
@@ -60,25 +60,32 @@ function useMyTrips(): MyTrips {
   const { t } = useText();
   const say = useSay();
   const cache = useQueryClient();
-  const mine = useRead("listMyTrips", undefined, { staleTime: Number.POSITIVE_INFINITY });
+  const mine = useRead("listMyTrips", undefined, {
+    staleTime: Number.POSITIVE_INFINITY,
+    settle: withNewsSince,
+  });
   const cursor = mine.data?.cursor;
   useEffect(() => {
     if (cursor !== undefined) live.start(cursor);
   }, [cursor]);
 
-  const put = (trip: RiderTrip) => {
-    cache.setQueryData<typeof mine.data>(queryKey("listMyTrips"), (before) =>
-      before === undefined ? before : { ...before, trips: [...withNewest(before.trips, trip)] },
-    );
-  };
-  useLiveEvent(live, "trip:changed", ({ data: trip }) => {
+  type Mine = NonNullable<typeof mine.data>;
+  const change = (how: (before: Mine) => Mine) =>
+    cache.setQueryData<Mine>(queryKey("listMyTrips"), (before) => before && how(before));
+  const put = (trip: RiderTrip) =>
+    change((before) => ({ ...before, trips: [...withNewest(before.trips, trip)] }));
+  useLiveEvent(live, "trip:changed", ({ cursor, data: trip }) => {
     const before = mine.data?.trips.find((each) => each.id === trip.id);
     put(trip);
+    change((known) => ({ ...known, cursor: Math.max(known.cursor, cursor) }));
     if (before?.status === trip.status) return;
     const news = t("trip.changed.said", { to: trip.dropoff.label, status: t(`status.${trip.status}`) });
     const seen = whereSeen(trip.id);
     if (seen !== "itself") say(news, seen === "list" ? "heard" : "info");
   });
-  useLiveEvent(live, "state:lost", () => void mine.refetch());
+  useLiveEvent(live, "state:lost", () => {
+    change((known) => ({ ...known, cursor: 0 })); // what is read now counts, whatever was known
+    void mine.refetch();
+  });
   return { trips: mine.data?.trips, error: mine.error, retry: () => void mine.refetch(), put };
 }

@@ -1,5 +1,5 @@
 export { DeviceClock, type DeviceStamp, deviceClock } from "./deviceClock.ts";
 export { currentHash, goTo, useHash } from "./hashRoute.ts";
-export { type Versioned, withNewest } from "./newest.ts";
+export { type Versioned, withNewest, withNewsSince } from "./newest.ts";
 export { clockStore, currentServiceNow, serviceNow, serviceTimeOf, useServiceNow } from "./serviceClock.ts";
 export { createStore, type Readable, type Store, useStore } from "./store.ts";

@@ -8,17 +8,10 @@ import { useLiveEvent } from "../../live/index.ts";
 import { useServiceNow } from "../../state/index.ts";
 import { Button, Loading, useText } from "../../ui/index.ts";
 import { live } from "../connection.ts";
-import { type VehicleInWords, vehicleInWords } from "./follow.ts";
+import { newestPosition, type SeenPosition, type VehicleInWords, vehicleInWords } from "./follow.ts";
 
 const FollowMap = lazy(async () => ({ default: (await import("./FollowMap.tsx")).FollowMap }));
 const POLL_MS = 15_000;
-
-/** A position of the followed vehicle, by the service's clock. */
-export interface SeenPosition {
-  readonly point: LatLng;
-  readonly at: number;
-  readonly heading: number;
-}
 
 /** Where the vehicle is: first in words, then (if wanted) on the map. */
 export function Follow({ trip, region }: { trip: RiderTrip; region: RegionInfo }) {
@@ -48,7 +41,11 @@ export function Follow({ trip, region }: { trip: RiderTrip; region: RegionInfo }
       {isMapShown && (
         <Suspense fallback={<Loading />}>
           {regionMap.data !== undefined && (
-            <FollowMap {...{ trip, region, position, path }} regionMap={regionMap.data} />
+            <FollowMap
+              key={trip.vehicle?.vehicleId}
+              {...{ trip, region, position, path }}
+              regionMap={regionMap.data}
+            />
           )}
         </Suspense>
       )}
@@ -78,16 +75,11 @@ function InWords({ words }: { words: VehicleInWords }) {
 /** The newest position, read now and then and renewed by live frames. */
 function usePosition(trip: RiderTrip): { position: SeenPosition | undefined; path: readonly LatLng[] } {
   const vehicleId = trip.vehicle?.vehicleId;
-  const [seen, setSeen] = useState<SeenPosition>();
+  const [last, setLast] = useState<VehicleFrame>();
   const read = useRead("getTripVehicle", { params: { tripId: trip.id } }, { refetchInterval: POLL_MS });
   useLiveEvent(live, "vehicles:moved", (frames: VehicleFrame[]) => {
     const frame = frames.find(([id]) => id === vehicleId);
-    if (frame === undefined) return;
-    const [, lat, lon, heading, at] = frame;
-    setSeen({ point: { lat, lon }, at, heading });
+    if (frame !== undefined) setLast(frame);
   });
-  const fetched = read.data?.position;
-  const fromRead = fetched ? { ...fetched, at: Date.parse(fetched.at) } : undefined;
-  const position = seen !== undefined && (fromRead?.at ?? 0) <= seen.at ? seen : fromRead;
-  return { position, path: read.data?.path ?? [] };
+  return { position: newestPosition(vehicleId, last, read.data?.position), path: read.data?.path ?? [] };
 }

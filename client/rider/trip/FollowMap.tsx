@@ -4,7 +4,7 @@ import type { RegionInfo, RegionMap } from "../../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { type MapControl, MapView, type StopMark, type VehicleMark } from "../../map/index.ts";
 import { useText } from "../../ui/index.ts";
-import type { SeenPosition } from "./Follow.tsx";
+import type { SeenPosition } from "./follow.ts";
 
 export interface FollowMapProps {
   readonly trip: RiderTrip;

@@ -1,3 +1,4 @@
+import type { VehicleFrame } from "../../../shared/events/index.ts";
 import { straightLine } from "../../../shared/geo/distance.ts";
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { RegionMap } from "../../../shared/schemas/region.ts";
@@ -32,4 +33,23 @@ export function vehicleInWords(
     meters: straightLine(position, goal.point),
     near: nearestPlace(position, places, NEAR_METERS),
   };
+}
+
+/** A position of the followed vehicle, by the service's clock. */
+export interface SeenPosition {
+  readonly point: LatLng;
+  readonly at: number;
+  readonly heading: number;
+}
+
+/** Where the vehicle was last: by its last frame or as read, whichever is newer. A frame of the vehicle before it says nothing. */
+export function newestPosition(
+  vehicleId: string | undefined,
+  frame: VehicleFrame | undefined,
+  read: { point: LatLng; at: string; heading: number } | null | undefined,
+): SeenPosition | undefined {
+  const known = read ? { ...read, at: Date.parse(read.at) } : undefined;
+  if (frame === undefined || frame[0] !== vehicleId) return known;
+  const [, lat, lon, heading, at] = frame;
+  return known !== undefined && known.at > at ? known : { point: { lat, lon }, at, heading };
 }

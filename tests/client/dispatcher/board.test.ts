@@ -4,8 +4,10 @@ import {
   applyChange,
   countBoard,
   filterTrips,
+  hasUnknownVehicle,
   isLate,
   silentSince,
+  withNewsSince,
 } from "../../../client/dispatcher/board.ts";
 import { axisOf, peopleBars } from "../../../client/dispatcher/timeline.ts";
 import type { VehicleFrame } from "../../../shared/events/index.ts";
@@ -142,4 +144,24 @@ describe("a vehicle's position", () => {
     expect(silentSince(known(true), frame(0))).toBe(AT);
     expect(silentSince(known(false), undefined)).toBeUndefined();
   });
+});
+
+describe("a reading of the board that was on its way when news came", () => {
+  it("does not take back what the news has added", () => {
+    const known = applyChange(board([trip("a")]), news([trip("a", { version: 2 }), trip("new")])); // cursor 11
+    const read = board([trip("a"), trip("b")]); // cursor 10
+    expect(withNewsSince(read, known).trips).toEqual([trip("a", { version: 2 }), trip("b"), trip("new")]);
+    expect(withNewsSince({ ...read, cursor: 11 }, known)).toEqual({ ...read, cursor: 11 });
+  });
+
+  it("counts alone on another day", () => {
+    const read = { ...board([trip("tomorrow's")]), serviceDay: "2026-11-24" };
+    expect(withNewsSince(read, applyChange(board([]), news([trip("new")])))).toBe(read);
+  });
+});
+
+it("knows when a vehicle drives that was put into service after the board was read", () => {
+  const read = { ...board([]), vehicles: [{ id: "v1" }] } as unknown as Board;
+  expect(hasUnknownVehicle(read, ["v1"])).toBe(false);
+  expect(hasUnknownVehicle(read, ["v1", "v2"])).toBe(true);
 });

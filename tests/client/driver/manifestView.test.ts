@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PendingAction } from "../../../client/driver/actionQueue.ts";
-import { hasOtherWork, sortStops, withPending } from "../../../client/driver/manifestView.ts";
+import { hasOtherWork, sortStops, withNewsSince, withPending } from "../../../client/driver/manifestView.ts";
 import type { Manifest, ManifestStop, StopAction } from "../../../shared/schemas/driving.ts";
 
 type Kind = ManifestStop["kind"];
@@ -81,5 +81,24 @@ describe("news of changed work", () => {
       sequence: each.sequence === 4 ? 2.5 : each.sequence,
     }));
     expect(hasOtherWork(day, manifestOf(...swapped))).toBe(true);
+  });
+});
+
+describe("a reading of the manifest that was on its way when something newer was told", () => {
+  type Reading = { cursor: number; manifest: Manifest | null };
+  const at = (cursor: number, version: number, shiftId = "today"): Reading => ({
+    cursor,
+    manifest: { ...day, version, shiftId } as unknown as Manifest,
+  });
+
+  it("does not bring the old one back", () => {
+    expect(withNewsSince(at(10, 4), at(10, 5)).manifest?.version).toBe(5);
+    expect(withNewsSince(at(10, 6), at(10, 5)).manifest?.version).toBe(6);
+  });
+
+  it("counts when it is of another shift, says that there is none, or all is read anew", () => {
+    expect(withNewsSince(at(10, 1, "tomorrow"), at(10, 5)).manifest?.shiftId).toBe("tomorrow");
+    expect(withNewsSince({ cursor: 10, manifest: null }, at(10, 5)).manifest).toBeNull();
+    expect(withNewsSince(at(10, 1), at(0, 5)).manifest?.version).toBe(1);
   });
 });

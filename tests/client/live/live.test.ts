@@ -131,6 +131,18 @@ describe("the live connection", () => {
     expect(resumedFrom).toEqual([5, 5]);
   });
 
+  it("takes smaller versions after that: the server's database may have been put back", async () => {
+    live.start(3);
+    await online();
+    server.emit("trip:changed", news(4, "ada", 9));
+    resumeAnswer = { kind: "reset", cursor: 2 };
+    await vi.waitFor(() => expect(seen).toEqual(["ada 9"]));
+    server.disconnectSockets();
+    await vi.waitFor(() => expect(seen).toEqual(["ada 9", "lost"]), { timeout: 5_000 });
+    server.emit("trip:changed", news(3, "ada", 5));
+    await vi.waitFor(() => expect(seen).toEqual(["ada 9", "lost", "ada 5"]));
+  });
+
   it("comes back after it was refused, as while the server starts", async () => {
     let refusals = 1;
     server.use((_socket, next) => (refusals-- > 0 ? next(new Error("not yet")) : next()));

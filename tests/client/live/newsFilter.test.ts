@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { NewsFilter } from "../../../client/live/newsFilter.ts";
 import type { BoardChange } from "../../../shared/events/index.ts";
+import type { RiderTrip } from "../../../shared/schemas/index.ts";
 
 const board = (runs: [string, number][], trips: [string, number][]): BoardChange =>
   ({
@@ -39,4 +40,16 @@ it("never goes back to a smaller cursor", () => {
   filter.startAt(10);
   filter.startAt(4);
   expect(filter.cursor).toBe(10);
+});
+
+it("lets a trip through whose vehicle is expected later now, though the trip itself is the same", () => {
+  const filter = new NewsFilter();
+  const told = (cursor: number, pickup: string) => ({
+    cursor,
+    data: { id: "ada", version: 2, estimated: { pickup } } as unknown as RiderTrip,
+  });
+  expect(filter.trip(told(4, "09:00"))).toBeDefined();
+  expect(filter.trip(told(6, "09:07"))).toBeDefined();
+  expect(filter.trip(told(5, "09:03")), "an older word that comes later").toBeUndefined();
+  expect(filter.trip(told(7, "09:07")), "the same word again").toBeUndefined();
 });

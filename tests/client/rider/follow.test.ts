@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { vehicleInWords } from "../../../client/rider/trip/follow.ts";
+import { newestPosition, vehicleInWords } from "../../../client/rider/trip/follow.ts";
+import type { VehicleFrame } from "../../../shared/events/index.ts";
 import type { RegionMap } from "../../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 
@@ -25,4 +26,14 @@ it("counts to the destination once the rider is aboard, and never below zero", (
   const late = Date.parse("2026-11-23T04:25:00Z");
   const words = vehicleInWords(aboard, { lat: 44.87, lon: 65.5 }, { now: late, places });
   expect(words).toMatchObject({ toward: "destination", minutes: 0, near: undefined });
+});
+
+it("knows a vehicle by its frames alone, and nothing of a vehicle by another's", () => {
+  const frame: VehicleFrame = ["v1", 44.85, 65.5, 90, now];
+  const seen = { point: { lat: 44.85, lon: 65.5 }, at: now, heading: 90 };
+  const read = { point: { lat: 44.8, lon: 65.4 }, at: new Date(now - 5_000).toISOString(), heading: 0 };
+  expect(newestPosition("v1", frame, null)).toEqual(seen);
+  expect(newestPosition("v1", frame, read)).toEqual(seen);
+  expect(newestPosition("v2", frame, null), "the trip has got another vehicle").toBeUndefined();
+  expect(newestPosition("v2", frame, read)).toEqual({ ...read, at: now - 5_000 });
 });

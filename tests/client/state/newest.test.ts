@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withNewest } from "../../../client/state/newest.ts";
+import { withNewest, withNewsSince } from "../../../client/state/newest.ts";
 
 const trip = (id: string, version: number) => ({ id, version });
 
@@ -16,4 +16,23 @@ it("leaves the very same list when the news is old", () => {
 
 it("adds what was not there", () => {
   expect(withNewest([], trip("a", 1))).toEqual([trip("a", 1)]);
+});
+
+it("replaces an equal version that says something else: the estimate has moved", () => {
+  const later = { ...trip("a", 1), estimated: "09:07" };
+  expect(withNewest([{ ...trip("a", 1), estimated: "09:00" }], later)).toEqual([later]);
+});
+
+it("keeps what news has added while a reading that knows nothing of it was on its way", () => {
+  const known = { cursor: 12, trips: [trip("a", 2), trip("new", 1)] };
+  const read = { cursor: 11, trips: [trip("a", 1), trip("b", 1)] };
+  expect(withNewsSince(read, known)).toEqual({
+    cursor: 12,
+    trips: [trip("a", 2), trip("b", 1), trip("new", 1)],
+  });
+  expect(withNewsSince({ ...read, cursor: 12 }, known), "a reading that has it all").toEqual({
+    ...read,
+    cursor: 12,
+  });
+  expect(withNewsSince(read, undefined)).toBe(read);
 });
