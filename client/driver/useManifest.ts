@@ -21,51 +21,53 @@ export interface ManifestState {
 
 const FLUSH_EVERY_MS = 10_000;
 
+/** The manifest as the server has it: read once, and what news and answers put in since. */
+function useToldManifest() {
+  const cache = useQueryClient();
+  const { data, error, refetch } = useRead("getManifest", undefined, {
+    staleTime: Number.POSITIVE_INFINITY,
+    settle: withNewsSince,
+  });
+  type Told = NonNullable<typeof data>;
+  const change = useCallback(
+    (how: (known: Told) => Told) =>
+      cache.setQueryData<Told>(queryKey("getManifest"), (known) => known && how(known)),
+    [cache],
+  );
+  const put = useCallback(
+    (manifest: Manifest) =>
+      void change((known) => (isOld(known.manifest, manifest) ? known : { ...known, manifest })),
+    [change],
+  );
+  const reread = () => void refetch();
+  useLiveEvent(live, "state:lost", () => {
+    change((known) => ({ ...known, cursor: 0 }));
+    reread();
+  });
+  return { data, error, put, reread };
+}
+
 /** The driver's manifest: read once, kept fresh by news and by the answers to reports. */
 export function useManifest(reports: ActionQueue): ManifestState {
   const { t } = useText();
   const say = useSay();
-  const cache = useQueryClient();
-  const read = useRead("getManifest", undefined, {
-    staleTime: Number.POSITIVE_INFINITY,
-    settle: withNewsSince,
-  });
   const pending = useStore(reports.pending);
-  const { data, refetch } = read;
+  const { data, error, put, reread } = useToldManifest();
   const cursor = data?.cursor;
   useEffect(() => {
     if (cursor !== undefined) live.start(cursor);
   }, [cursor]);
-
-  const put = useCallback(
-    (next: Manifest) => {
-      cache.setQueryData<typeof data>(queryKey("getManifest"), (before) => {
-        if (before === undefined || isOld(before.manifest, next)) return before;
-        return { ...before, manifest: next };
-      });
-    },
-    [cache],
-  );
   useLiveEvent(live, "manifest:changed", ({ data: next }) => {
     const before = data?.manifest;
     // News of tomorrow's shift is no reason to leave today's; which one counts, the server knows.
-    if (before?.shiftId !== next.shiftId) return void refetch();
+    if (before?.shiftId !== next.shiftId) return reread();
     if (!isOld(before, next) && hasOtherWork(before, next)) say(t("driver.changed"));
     put(next);
   });
-  useLiveEvent(live, "state:lost", () => {
-    cache.setQueryData<typeof data>(queryKey("getManifest"), (known) => known && { ...known, cursor: 0 });
-    void refetch();
-  });
-  useFlush(reports, put, () => void refetch());
+  useFlush(reports, put, reread);
 
   const manifest = data?.manifest;
-  return {
-    manifest: manifest ? withPending(manifest, pending) : manifest,
-    error: read.error,
-    retry: () => void refetch(),
-    put,
-  };
+  return { manifest: manifest ? withPending(manifest, pending) : manifest, error, retry: reread, put };
 }
 
 /** Sends waiting reports at once, when the connection returns, and now and then. */

@@ -10,6 +10,7 @@ import { stopLayer } from "./layers/stopLayer.ts";
 import { VehicleLayer } from "./layers/vehicleLayer.ts";
 import "./map.css";
 import type { StopMark, VehicleMark } from "./marks.ts";
+import { SourceLine } from "./written.ts";
 
 export interface MapTexts {
   readonly zoomIn: string;
@@ -106,10 +107,7 @@ function bareMap(element: HTMLElement, { region, regionMap, texts }: MapOptions)
     attributionControl: false,
   });
   L.control.zoom({ zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(map);
-  L.control
-    .attribution({ prefix: false })
-    .addTo(map)
-    .addAttribution(region.tiles?.attribution ?? regionMap.attribution);
+  new SourceLine(region.tiles?.attribution ?? regionMap.attribution).addTo(map);
   L.control.scale({ imperial: false }).addTo(map);
   return map;
 }

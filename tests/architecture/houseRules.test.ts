@@ -8,6 +8,7 @@ import { readSourceModules } from "./sourceModules.ts";
 import {
   keeperViolations,
   lengthViolations,
+  markupViolations,
   purityViolations,
   roomViolations,
   unresolvedImports,
@@ -45,6 +46,10 @@ describe("the import table", () => {
 
   it("the domain takes clock, chance and the outside world as arguments", () => {
     expect(purityViolations(product)).toEqual([]);
+  });
+
+  it("text is text: nothing is called that parses it as HTML", () => {
+    expect(markupViolations(product)).toEqual([]);
   });
 
   it("imports do not run in circles", () => {

@@ -4,7 +4,13 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { importCycles } from "./cycles.ts";
 import { readSourceModules, type SourceModule } from "./sourceModules.ts";
-import { keeperViolations, lengthViolations, purityViolations, roomViolations } from "./violations.ts";
+import {
+  keeperViolations,
+  lengthViolations,
+  markupViolations,
+  purityViolations,
+  roomViolations,
+} from "./violations.ts";
 
 let house: string;
 beforeEach(() => {
@@ -158,5 +164,40 @@ describe("other rules of the house", () => {
   it("counts a text over many lines, such as SQL, as one line", () => {
     const text = `export const up = () => [\`${"\n".repeat(90)}\`];\n`;
     expect(lengthViolations(read({ "shared/ids/sql.ts": text }))).toEqual([]);
+  });
+});
+
+describe("text that would be parsed as HTML", () => {
+  it.each([
+    ["client/rider/Home.tsx", "element.innerHTML = note;", "innerHTML"],
+    ["client/rider/Home.tsx", 'element["outerHTML"] = note;', "outerHTML"],
+    ["client/rider/Home.tsx", 'element.insertAdjacentHTML("beforeend", note);', "insertAdjacentHTML"],
+    ["client/rider/Home.tsx", "Object.assign(element, { innerHTML: note });", "innerHTML"],
+    [
+      "client/rider/Home.tsx",
+      "export const Note = () => <p dangerouslySetInnerHTML={it} />;",
+      "dangerouslySetInnerHTML",
+    ],
+    ["client/rider/Home.tsx", "export const Frame = () => <iframe srcDoc={note} />;", "srcDoc"],
+    ["client/rider/Home.tsx", "document.write(note);", "document.write"],
+    ["client/ui/print.ts", 'new DOMParser().parseFromString(note, "text/html");', "DOMParser"],
+    ["client/ui/print.ts", "range.createContextualFragment(note);", "createContextualFragment"],
+    ["client/map/layers/stops.ts", "marker.bindTooltip(stop.label);", "bindTooltip"],
+    ["client/map/layers/stops.ts", "marker.bindPopup(() => stop.label);", "bindPopup"],
+    ["client/map/layers/stops.ts", "L.divIcon(look);", "divIcon"],
+    ["client/map/layers/stops.ts", "icon({ html: label });", "html"],
+    ["client/map/createMap.ts", "L.control.attribution().addAttribution(source);", "addAttribution"],
+    ["client/map/createMap.ts", "L.tileLayer(url, { attribution: source });", "attribution"],
+  ])("%s: %s", (file, text, what) => {
+    const rule = `${file}:1 uses ${what}: text is text, and this parses it as HTML`;
+    expect(markupViolations(read({ [file]: text }))).toContain(rule);
+  });
+
+  it("is none where an element is made of it, nor where a source is only read", () => {
+    const text = "element.textContent = region.attribution; marker.bindTooltip(element);";
+    expect(markupViolations(read({ "client/map/written.ts": text }))).toEqual([]);
+    expect(markupViolations(read({ "client/map/createMap.ts": "line(region.tiles?.attribution);" }))).toEqual(
+      [],
+    );
   });
 });

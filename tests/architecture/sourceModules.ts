@@ -3,6 +3,7 @@ import { dirname, join, normalize } from "node:path/posix";
 import { parseSync } from "vite";
 import { type FunctionSpan, functionSpans } from "./functionSpans.ts";
 import { findForbiddenGlobals, type GlobalUse } from "./globals.ts";
+import { findMarkup, type MarkupUse } from "./markup.ts";
 import { listTypeReferences } from "./typeReferences.ts";
 
 export interface Import {
@@ -22,6 +23,8 @@ export interface SourceModule {
   imports: Import[];
   functions: FunctionSpan[];
   globals: GlobalUse[];
+  /** What parses text as HTML: in browsers, and in Leaflet. */
+  markup: { everywhere: MarkupUse[]; ofLeaflet: MarkupUse[] };
 }
 
 const readable = /\.(ts|tsx|mjs)$/;
@@ -62,6 +65,7 @@ export function readSourceModule(root: string, file: string): SourceModule {
     })),
     functions: functionSpans(program, lineOf),
     globals: findForbiddenGlobals(program, lineOf),
+    markup: findMarkup(program, lineOf),
   };
 }
 

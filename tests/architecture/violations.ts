@@ -66,6 +66,20 @@ export function purityViolations(modules: readonly SourceModule[]): string[] {
     );
 }
 
+/** The one file that gives Leaflet texts, as elements. */
+const WRITTEN = "client/map/written.ts";
+
+/** Text from outside never reaches anything that parses HTML, so nothing that does is called at all. */
+export function markupViolations(modules: readonly SourceModule[]): string[] {
+  return modules.flatMap(({ file, markup }) => {
+    const isLeaflets = isInside(file, "client/map") && file !== WRITTEN;
+    const uses = [...markup.everywhere, ...(isLeaflets ? markup.ofLeaflet : [])];
+    return uses.map(
+      ({ what, line }) => `${file}:${line} uses ${what}: text is text, and this parses it as HTML`,
+    );
+  });
+}
+
 export function lengthViolations(modules: readonly SourceModule[]): string[] {
   return modules.flatMap(({ file, lines, functions }) => [
     ...(lines > longestFile ? [`${file} has ${lines} lines: a file has at most ${longestFile}`] : []),

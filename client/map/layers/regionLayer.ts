@@ -3,6 +3,7 @@ import type { LatLng } from "../../../shared/geo/index.ts";
 import type { Locale } from "../../../shared/i18n/index.ts";
 import type { RegionMap } from "../../../shared/schemas/region.ts";
 import { color } from "../colors.ts";
+import { textIcon } from "../written.ts";
 
 type Lines = readonly (readonly (readonly [number, number])[])[];
 const latLngs = (line: Lines[number]): [number, number][] => line.map(([lon, lat]) => [lat, lon]);
@@ -43,13 +44,8 @@ function streets(map: RegionMap, renderer: L.Renderer): L.Layer[] {
 }
 
 function label(point: LatLng, text: string, className: string): L.Marker {
-  const element = document.createElement("span");
-  element.textContent = text;
-  return L.marker(at(point), {
-    interactive: false,
-    keyboard: false,
-    icon: L.divIcon({ className: `map-label ${className}`, html: element, iconSize: [0, 0] }),
-  });
+  const icon = textIcon(text, { className: `map-label ${className}`, size: 0 });
+  return L.marker(at(point), { interactive: false, keyboard: false, icon });
 }
 
 /** The region drawn without internet: districts, river, streets. Colors are those of the present theme. */
