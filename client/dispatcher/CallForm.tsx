@@ -1,7 +1,8 @@
 import { type FormEvent, useCallback, useState } from "react";
 import type { Assistance, MobilityAid, Purpose } from "../../shared/schemas/common.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
-import { call, newIdempotencyKey, useWrite } from "../api/index.ts";
+import { type ApiError, call, newIdempotencyKey, useWrite } from "../api/index.ts";
+import { ChainQuestion, isChainQuestion, OtherTrip } from "../request/ownTrips.tsx";
 import { ChoiceField, TextField } from "../ui/fields/index.ts";
 import { DayTimeField, PlaceField, SelectField } from "../ui/fields/pickers.ts";
 import { Button, Notice, useErrorText, useSay, useText } from "../ui/index.ts";
@@ -31,7 +32,6 @@ interface CallFormProps extends CallDialogProps {
 export function CallForm({ region, draft, now, onChange, onClose, onBooked }: CallFormProps) {
   const { t } = useText();
   const say = useSay();
-  const errorText = useErrorText();
   const [key, setKey] = useState(newIdempotencyKey);
   const [tried, setTried] = useState(false);
   const book = useWrite("requestTrip", {
@@ -43,23 +43,31 @@ export function CallForm({ region, draft, now, onChange, onClose, onBooked }: Ca
   });
   const change = (part: Partial<CallDraft>) => {
     setKey(newIdempotencyKey()); // another wish is another request
+    book.reset();
     onChange({ ...draft, ...part });
+  };
+  const wish = requestOf(draft, region.timeZone);
+  const send = (confirmed?: ["chain"]) => {
+    if (wish !== undefined) book.mutate({ body: { ...wish, confirmed }, idempotencyKey: key });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    const body = requestOf(draft, region.timeZone);
-    if (body !== undefined) book.mutate({ body, idempotencyKey: key });
+    send();
   };
   return (
     <form className="stack" onSubmit={submit}>
       <Places draft={draft} tried={tried} change={change} />
       <When region={region} draft={draft} now={now} change={change} />
       <Needs region={region} draft={draft} change={change} />
-      {book.error !== null && (
-        <Notice tone="bad" urgent>
-          {errorText(book.error)}
-        </Notice>
+      {book.error !== null && isChainQuestion(book.error) && wish !== undefined ? (
+        <ChainQuestion
+          {...{ wish, error: book.error, isSending: book.isPending }}
+          onConfirm={() => send(["chain"])}
+          onChange={() => book.reset()}
+        />
+      ) : (
+        <Refusal error={book.error} />
       )}
       <div className="dialog__actions">
         <Button onPress={onClose}>{t("common.cancel")}</Button>
@@ -68,6 +76,17 @@ export function CallForm({ region, draft, now, onChange, onClose, onBooked }: Ca
         </Button>
       </div>
     </form>
+  );
+}
+
+function Refusal({ error }: { error: ApiError | null }) {
+  const errorText = useErrorText();
+  if (error === null) return null;
+  return (
+    <Notice tone="bad" urgent>
+      <p>{errorText(error)}</p>
+      <OtherTrip error={error} />
+    </Notice>
   );
 }
 

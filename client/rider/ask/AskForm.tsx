@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
+import { OtherTrip } from "../../request/ownTrips.tsx";
 import { Button, ErrorSummary, type FormProblem, useErrorText, useText, ViewTitle } from "../../ui/index.ts";
 import type { Rider } from "../RiderHome.tsx";
 import type { Refusal } from "./AskScreen.tsx";
@@ -56,6 +57,7 @@ export function AskForm({ draft, edit, rider, region, refusal, world, settle, on
     <form className="stack stack--loose" onSubmit={submit} noValidate>
       <ViewTitle>{t("ask.title")}</ViewTitle>
       {all.length > 0 && <ErrorSummary title={t("ask.problems")} problems={all} attempt={attempt} />}
+      {refusal !== undefined && <OtherTrip error={refusal.error} />}
       <WhereSection {...{ draft, change, rider, region, errorOf, idOf }} />
       <WhenSection {...{ draft, change, region, world, errorOf, idOf }} />
       <NeedsSection {...{ draft, change, region, errorOf, idOf }} />

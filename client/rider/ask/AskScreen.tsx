@@ -1,7 +1,8 @@
 import { useState } from "react";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
-import type { RiderTrip } from "../../../shared/schemas/trips.ts";
+import type { NewTripRequestInput, RiderTrip } from "../../../shared/schemas/trips.ts";
 import { type ApiError, newIdempotencyKey, useWrite } from "../../api/index.ts";
+import { isChainQuestion } from "../../request/ownTrips.tsx";
 import { currentServiceNow, goTo } from "../../state/index.ts";
 import { BackLink, useText } from "../../ui/index.ts";
 import type { Rider } from "../RiderHome.tsx";
@@ -85,14 +86,14 @@ export function AskScreen({ put, ...start }: AskScreenProps) {
       goTo(`/trips/${trip.id}`);
     },
   });
-  const send = () => {
-    const body = requestOf(draft, zone);
-    if (body === undefined) return;
+  const wish = requestOf(draft, zone);
+  const send = (confirmed: NewTripRequestInput["confirmed"]) => {
+    if (wish === undefined) return;
     ask.mutate(
-      { body, idempotencyKey: key },
+      { body: { ...wish, confirmed }, idempotencyKey: key },
       {
         onError: (error) => {
-          if (error.isTransient) return; // stay: the same may be sent again
+          if (error.isTransient || isChainQuestion(error)) return; // stay: the same may be sent again
           setRefusal({ error, field: fieldOfRefusal(error.code, error.field) });
           setReviewing(false);
         },
@@ -100,21 +101,23 @@ export function AskScreen({ put, ...start }: AskScreenProps) {
     );
   };
 
+  const review = () => {
+    ask.reset(); // what was refused before was another wish
+    setReviewing(true);
+  };
+
   return (
     <div className="stack">
       <BackLink href="#/" />
-      {isReviewing ? (
+      {isReviewing && wish !== undefined ? (
         <Review
-          {...{ draft, send }}
+          {...{ draft, wish, send }}
           isSending={ask.isPending}
           error={ask.error}
           onChange={() => setReviewing(false)}
         />
       ) : (
-        <AskForm
-          {...{ draft, edit, rider, region, refusal, world, settle }}
-          onReview={() => setReviewing(true)}
-        />
+        <AskForm {...{ draft, edit, rider, region, refusal, world, settle }} onReview={review} />
       )}
     </div>
   );

@@ -1,30 +1,28 @@
 import type { ReactNode } from "react";
+import type { NewTripRequestInput } from "../../../shared/schemas/trips.ts";
 import type { ApiError } from "../../api/index.ts";
-import { currentServiceNow } from "../../state/index.ts";
+import { ChainQuestion, isChainQuestion, useWhenText } from "../../request/ownTrips.tsx";
 import { Button, Notice, PlaceLabel, useErrorText, useText, ViewTitle } from "../../ui/index.ts";
-import { type Draft, draftInstant } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 
 export interface ReviewProps {
   readonly draft: Draft;
-  readonly send: () => void;
+  readonly wish: NewTripRequestInput;
+  /** `confirmed`: what was asked back is meant so. */
+  readonly send: (confirmed: NewTripRequestInput["confirmed"]) => void;
   readonly isSending: boolean;
   readonly error: ApiError | null;
   readonly onChange: () => void;
 }
 
 /** Everything once more before it counts. */
-export function Review({ draft, send, isSending, error, onChange }: ReviewProps) {
-  const { t, formats, zone } = useText();
-  const errorText = useErrorText();
-  const time = formats.time(draftInstant(draft, zone));
-  const when = t(draft.kind === "leaveAt" ? "ask.leaveAtTime" : "ask.arriveByTime", {
-    day: formats.relativeDay(draft.time.day, currentServiceNow()),
-    time,
-  });
+export function Review({ draft, wish, send, isSending, error, onChange }: ReviewProps) {
+  const { t } = useText();
+  const whenText = useWhenText();
   const facts: [string, ReactNode][] = [
     [t("ask.from"), <EndWithNote key="from" end={draft.pickup} />],
     [t("ask.to"), <EndWithNote key="to" end={draft.dropoff} />],
-    [t("ask.time"), when],
+    [t("ask.time"), whenText(wish.when)],
     [t("ask.aid"), t(`aid.${draft.aid}`)],
     [t("ask.companions"), t("ask.companionsCount", { count: draft.companions })],
     [t("ask.assistance"), t(`assistance.${draft.assistance}`)],
@@ -44,18 +42,32 @@ export function Review({ draft, send, isSending, error, onChange }: ReviewProps)
           ))}
         </dl>
       </div>
+      {error !== null && isChainQuestion(error) ? (
+        <ChainQuestion {...{ error, wish, isSending, onChange }} onConfirm={() => send(["chain"])} />
+      ) : (
+        <SendOrChange {...{ send, isSending, error, onChange }} />
+      )}
+    </div>
+  );
+}
+
+function SendOrChange({ send, isSending, error, onChange }: Omit<ReviewProps, "draft" | "wish">) {
+  const { t } = useText();
+  const errorText = useErrorText();
+  return (
+    <>
       {error !== null && (
         <Notice tone="bad" urgent>
           <p>{errorText(error)}</p>
         </Notice>
       )}
-      <Button look="primary" large wide onPress={send} isDisabled={isSending}>
+      <Button look="primary" large wide onPress={() => send(undefined)} isDisabled={isSending}>
         {isSending ? t("ask.sending") : t("ask.send")}
       </Button>
       <Button wide onPress={onChange} isDisabled={isSending}>
         {t("common.change")}
       </Button>
-    </div>
+    </>
   );
 }
 

@@ -8,7 +8,7 @@ export function OtherTime({ trip }: { trip: RiderTrip }) {
   const read = useRead("getOtherTime", { params: { tripId: trip.id } }, { staleTime: 60_000 });
   const at = read.data?.at;
   if (at === undefined || at === null) return null;
-  const time = t(trip.requested.kind === "leaveAt" ? "ask.leaveAtTime" : "ask.arriveByTime", {
+  const time = t(trip.requested.kind === "leaveAt" ? "when.leaveAt" : "when.arriveBy", {
     day: formats.shortDay(at),
     time: formats.time(at),
   });

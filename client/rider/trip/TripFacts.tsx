@@ -6,7 +6,7 @@ import { type Formats, type Translate, useText } from "../../ui/index.ts";
 function factsOf(trip: RiderTrip, t: Translate, formats: Formats): [string, string][] {
   const { promise, estimated, actual } = trip;
   const closed = trip.story.find(({ what }) => what.key === ("story.noShow" satisfies MessageKey))?.at;
-  const wished = t(trip.requested.kind === "leaveAt" ? "ask.leaveAtTime" : "ask.arriveByTime", {
+  const wished = t(trip.requested.kind === "leaveAt" ? "when.leaveAt" : "when.arriveBy", {
     day: formats.day(trip.requested.at),
     time: formats.time(trip.requested.at),
   });

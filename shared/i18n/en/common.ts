@@ -81,4 +81,13 @@ export const common = {
   "vehicle.atStop": "At a stop",
   "vehicle.withRider": "With a rider",
   "vehicle.stale": "Position is old",
+  "when.leaveAt": "{day}, leave at {time}",
+  "when.arriveBy": "{day}, be there by {time}",
+  "chain.title": "Is this meant so?",
+  "chain.before": "The earlier trip ends somewhere else than where this one begins.",
+  "chain.after": "This trip ends somewhere else than where the later one begins.",
+  "chain.notYetThere": "The way back is earlier than the way there.",
+  "chain.this": "This trip",
+  "chain.other": "The other trip",
+  "chain.confirm": "Yes, I know",
 } as const;

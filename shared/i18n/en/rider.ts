@@ -64,8 +64,6 @@ export const rider = {
   "ask.send": "Ask for this trip",
   "ask.sending": "Sending…",
   "ask.time": "Time",
-  "ask.leaveAtTime": "{day}, leave at {time}",
-  "ask.arriveByTime": "{day}, be there by {time}",
   "ask.companionsCount": "{count, plural, =0 {Nobody} one {# person} other {# people}}",
   "ask.missingPlace": "Choose a place from the suggestions or on the map.",
   "ask.samePlace": "The trip begins and ends at the same place.",

@@ -82,4 +82,13 @@ export const common: Record<keyof typeof english, string> = {
   "vehicle.atStop": "Аялдамада",
   "vehicle.withRider": "Жолаушымен",
   "vehicle.stale": "Орны ескірген",
+  "when.leaveAt": "{day}, шығу уақыты {time}",
+  "when.arriveBy": "{day}, жету мерзімі {time}",
+  "chain.title": "Солай болуы керек пе?",
+  "chain.before": "Алдыңғы сапар бұл сапар басталатын жерден басқа жерде аяқталады.",
+  "chain.after": "Бұл сапар кейінгі сапар басталатын жерден басқа жерде аяқталады.",
+  "chain.notYetThere": "Қайту сапары бару сапарынан бұрын тұр.",
+  "chain.this": "Бұл сапар",
+  "chain.other": "Басқа сапар",
+  "chain.confirm": "Иә, білемін",
 };

@@ -65,8 +65,6 @@ export const rider: Record<keyof typeof english, string> = {
   "ask.send": "Өтінімді жіберу",
   "ask.sending": "Жіберілуде…",
   "ask.time": "Уақыты",
-  "ask.leaveAtTime": "{day}, шығу уақыты {time}",
-  "ask.arriveByTime": "{day}, жету мерзімі {time}",
   "ask.companionsCount": "{count, plural, =0 {Жоқ} one {# адам} other {# адам}}",
   "ask.missingPlace": "Ұсыныстардан немесе картадан орын таңдаңыз.",
   "ask.samePlace": "Сапардың басы мен соңы бір жер.",

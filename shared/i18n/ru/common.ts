@@ -83,4 +83,13 @@ export const common: Record<keyof typeof english, string> = {
   "vehicle.atStop": "На остановке",
   "vehicle.withRider": "С пассажиром",
   "vehicle.stale": "Положение устарело",
+  "when.leaveAt": "{day}, выезд в {time}",
+  "when.arriveBy": "{day}, быть на месте к {time}",
+  "chain.title": "Так и задумано?",
+  "chain.before": "Более ранняя поездка заканчивается не там, где начинается эта.",
+  "chain.after": "Эта поездка заканчивается не там, где начинается более поздняя.",
+  "chain.notYetThere": "Дорога обратно стоит раньше дороги туда.",
+  "chain.this": "Эта поездка",
+  "chain.other": "Другая поездка",
+  "chain.confirm": "Да, я знаю",
 };

@@ -66,8 +66,6 @@ export const rider: Record<keyof typeof english, string> = {
   "ask.send": "Отправить заявку",
   "ask.sending": "Отправляем…",
   "ask.time": "Время",
-  "ask.leaveAtTime": "{day}, выезд в {time}",
-  "ask.arriveByTime": "{day}, быть на месте к {time}",
   "ask.companionsCount":
     "{count, plural, =0 {Нет} one {# человек} few {# человека} many {# человек} other {# человека}}",
   "ask.missingPlace": "Выберите место из подсказок или на карте.",

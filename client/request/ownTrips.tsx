@@ -1,0 +1,87 @@
+import type { MessageKey } from "../../shared/i18n/index.ts";
+import type { LeaveOrArrive, NewTripRequestInput, RiderTrip } from "../../shared/schemas/trips.ts";
+import { type ApiError, useRead } from "../api/index.ts";
+import { useServiceNow } from "../state/index.ts";
+import { Button, Notice, PlaceLabel, useErrorText, useText } from "../ui/index.ts";
+
+/** Why a wish does not go with another trip of the same person. */
+const questions: Readonly<Record<string, MessageKey>> = {
+  before: "chain.before",
+  after: "chain.after",
+  notYetThere: "chain.notYetThere",
+};
+const clashes = new Set(["trip.overlapsOwnTrip", "trip.tooFarFromOwnTrip", "trip.apartFromOwnTrip"]);
+
+/** A question that the person may answer with yes, and no refusal. */
+export const isChainQuestion = (error: ApiError | null): boolean => error?.code === "trip.apartFromOwnTrip";
+
+/** "Today, Monday 23 November, leave at 09:00", as people wished it. */
+export function useWhenText(): (when: LeaveOrArrive) => string {
+  const { t, formats } = useText();
+  const now = useServiceNow(60_000);
+  return ({ kind, at }) =>
+    t(kind === "leaveAt" ? "when.leaveAt" : "when.arriveBy", {
+      day: formats.relativeDay(at, now),
+      time: formats.time(at),
+    });
+}
+
+interface Ways {
+  readonly pickup: Pick<RiderTrip["pickup"], "label">;
+  readonly dropoff: Pick<RiderTrip["dropoff"], "label">;
+}
+
+function TripLines({ title, when, trip }: { title: string; when: LeaveOrArrive; trip: Ways }) {
+  const whenText = useWhenText();
+  return (
+    <p>
+      <strong>{title}</strong>
+      <br />
+      {whenText(when)}
+      <br />
+      <PlaceLabel>{trip.pickup.label}</PlaceLabel> → <PlaceLabel>{trip.dropoff.label}</PlaceLabel>
+    </p>
+  );
+}
+
+/** The trip that a refused wish does not go with; nothing for other refusals. */
+export function OtherTrip({ error }: { error: ApiError }) {
+  const { t } = useText();
+  const tripId = String(error.values.tripId ?? "");
+  const isClash = clashes.has(error.code) && tripId !== "";
+  const { data } = useRead("getTrip", { params: { tripId } }, { enabled: isClash });
+  if (!isClash || data === undefined) return null;
+  return <TripLines title={t("chain.other")} when={data.trip.requested} trip={data.trip} />;
+}
+
+interface ChainQuestionProps {
+  readonly error: ApiError;
+  readonly wish: NewTripRequestInput;
+  readonly isSending: boolean;
+  readonly onConfirm: () => void;
+  readonly onChange: () => void;
+}
+
+/** The two trips that do not hang together by place, and whether they are meant so. */
+export function ChainQuestion({ error, wish, isSending, onConfirm, onChange }: ChainQuestionProps) {
+  const { t } = useText();
+  const errorText = useErrorText();
+  const why = questions[String(error.values.gap)];
+  return (
+    <Notice tone="warn" title={t("chain.title")} urgent>
+      <div className="stack stack--tight">
+        <p>{why === undefined ? errorText(error) : t(why)}</p>
+        <OtherTrip error={error} />
+        <TripLines title={t("chain.this")} when={wish.when} trip={wish} />
+        <div className="row">
+          <Button look="primary" onPress={onConfirm} isDisabled={isSending}>
+            {t("chain.confirm")}
+          </Button>
+          <Button onPress={onChange} isDisabled={isSending}>
+            {t("common.change")}
+          </Button>
+        </div>
+      </div>
+    </Notice>
+  );
+}
