@@ -81,6 +81,8 @@ export type RoadClass = (typeof roadClasses)[number];
 /** One line of a street. Lines share end and crossing vertices exactly, so they join by coordinate. */
 export interface StreetLine {
   readonly name?: LocalizedName | undefined;
+  /** Other spellings of its name, for the search only. */
+  readonly also?: readonly string[] | undefined;
   readonly class: RoadClass;
   /** A straight guess across a gap of the survey: used for travel times, drawn as a guess. */
   readonly inferred: boolean;

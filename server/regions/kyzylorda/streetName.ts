@@ -1,7 +1,9 @@
+import { z } from "zod";
 import type { LocalizedName } from "../../../shared/schemas/index.ts";
 import { transliterated } from "../transliteration.ts";
+import { readDataFile } from "./dataFile.ts";
 
-/** OpenStreetMap has some streets in Kazakh, some in Russian and some in English; the kind of street is translated, the name kept. */
+/** OpenStreetMap has some streets in Kazakh, some in Russian and some in English; the kind of street is translated. */
 const kinds = [
   { words: /\b(street|ulitsa)\b/iu, spoken: { kk: "көшесі", ru: "улица", en: "street" } },
   { words: /(^|\s)(улица|көшесі)(?=\s|$)/iu, spoken: { kk: "көшесі", ru: "улица", en: "street" } },
@@ -9,10 +11,51 @@ const kinds = [
   { words: /(^|\s)переулок(?=\s|$)/iu, spoken: { kk: "тұйық көшесі", ru: "переулок", en: "lane" } },
 ];
 
+const Correction = z.strictObject({
+  surveyed: z.string(),
+  kk: z.string().optional(),
+  ru: z.string().optional(),
+  doubtful: z.boolean().optional(),
+});
+/** What rules cannot know: Kazakh spelling, given names, adjectives. */
+const corrections = new Map(
+  readDataFile("streetNames", z.object({ names: z.array(Correction) })).names.map((row) => [
+    row.surveyed,
+    row,
+  ]),
+);
+
+/**
+ * A surveyed name in three languages. Kazakh has the name in its first case and the kind of street after it, Russian the kind
+ * and then the name in the genitive. A name that was surveyed in Kazakh stays as it is in Russian, too.
+ */
 export function streetName(surveyed: string): LocalizedName {
   const kind = kinds.find(({ words }) => words.test(surveyed));
-  if (!kind) return { kk: surveyed, ru: surveyed, en: transliterated(surveyed) };
-  const own = surveyed.replace(kind.words, " ").replace(/\s+/g, " ").trim();
-  const { kk, ru, en } = kind.spoken;
-  return { kk: `${own} ${kk}`, ru: `${ru} ${own}`, en: `${transliterated(own)} ${en}` };
+  const own = kind === undefined ? surveyed : surveyed.replace(kind.words, " ").replace(/\s+/g, " ").trim();
+  const known = corrections.get(own);
+  const isKazakh = /(көшесі|даңғылы)/iu.test(surveyed);
+  const kk = known?.kk ?? (isKazakh ? own : inFirstCase(own));
+  if (!kind) return { kk, ru: known?.ru ?? own, en: transliterated(own) };
+  const ru = known?.ru ?? (isKazakh ? own : inGenitive(own));
+  const { spoken } = kind;
+  return {
+    kk: `${kk} ${spoken.kk}`,
+    ru: `${spoken.ru} ${ru}`,
+    en: `${transliterated(own)} ${spoken.en}`,
+  };
+}
+
+/** "Абдыраманова" to "Абдыраманов", "2-я" to "2-ші". Women's names look the same: they stand in the corrections. */
+export const inFirstCase = (name: string): string =>
+  name
+    .replace(/(\p{L}(?:ов|ев|ин))а(?!\p{L})/gu, "$1")
+    .replace(/(\d+)-(?:я|й|ая|ый|ой)(?!\p{L})/gu, (_, number: string) => kazakhOrdinal(Number(number)));
+
+/** A family name that stands in its first case after "улица": "Бакишев" to "Бакишева". */
+export const inGenitive = (name: string): string => name.replace(/^(\p{L}+(?:ов|ев|ин))$/u, "$1а");
+
+/** The ending goes by the vowels of the number's last word: екінші, алтыншы, қырқыншы. */
+export function kazakhOrdinal(number: number): string {
+  const last = number % 10 === 0 ? number % 100 : number % 10;
+  return `${number}-${[6, 9, 10, 20, 30, 40, 60, 90].includes(last) ? "шы" : "ші"}`;
 }

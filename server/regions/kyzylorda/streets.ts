@@ -3,21 +3,29 @@ import { type LonLat, roadClasses, type StreetLine } from "../model.ts";
 import { readDataFile } from "./dataFile.ts";
 import { streetName } from "./streetName.ts";
 
-const Row = z
-  .strictObject({
-    name: z.string().optional(),
-    class: z.enum(roadClasses),
-    inferred: z.boolean().default(false),
-    oneWay: z.boolean().default(false),
-    line: z.array(z.int()),
-  })
-  .transform(
-    (row): StreetLine => ({
-      ...row,
-      name: row.name === undefined ? undefined : streetName(row.name),
-      line: unpack(row.line),
-    }),
-  );
+const Row = z.strictObject({
+  name: z.string().optional(),
+  class: z.enum(roadClasses),
+  inferred: z.boolean().default(false),
+  oneWay: z.boolean().default(false),
+  line: z.array(z.int()),
+});
+const file = readDataFile("streets", z.object({ attribution: z.string(), roads: z.array(Row) }));
+
+/** Every name of the survey that is this street, as it is spelled there: "улица Есенова" and "Есенов көшесі" are one. */
+const spellings = new Map<string, string[]>();
+for (const surveyed of new Set(file.roads.flatMap(({ name }) => name ?? []))) {
+  const street = streetName(surveyed).kk;
+  spellings.set(street, [...(spellings.get(street) ?? []), surveyed]);
+}
+
+/** The same name for all lines of a street: of several, that of the survey in Russian, whose cases are right. */
+function nameOf(surveyed: string): Pick<StreetLine, "name" | "also"> {
+  const all = spellings.get(streetName(surveyed).kk) ?? [surveyed];
+  const name = streetName(all.find((each) => /(улица|проспект|переулок)/iu.test(each)) ?? surveyed);
+  const shown: readonly string[] = Object.values(name);
+  return { name, also: all.filter((each) => !shown.includes(each)) };
+}
 
 /** The reverse of `compact` in importStreets.ts. */
 function unpack(steps: readonly number[]): LonLat[] {
@@ -31,7 +39,11 @@ function unpack(steps: readonly number[]): LonLat[] {
   return line;
 }
 
-const file = readDataFile("streets", z.object({ attribution: z.string(), roads: z.array(Row) }));
-
 export const streetAttribution = file.attribution;
-export const streets: readonly StreetLine[] = file.roads;
+export const streets: readonly StreetLine[] = file.roads.map(
+  ({ name, ...row }): StreetLine => ({
+    ...row,
+    ...(name !== undefined && nameOf(name)),
+    line: unpack(row.line),
+  }),
+);
