@@ -77,11 +77,13 @@ export async function choosePlaceByKeyboard(page: Page, field: string, text: str
 }
 
 /** Between two polyclinics of the city, leaving at this time of the day. */
-export async function askFor(world: World, rider: ApiCaller, time: string) {
+export async function askFor(world: World, rider: ApiCaller, time: string, label?: string) {
   const { region, clock } = world.server.core;
   const day = serviceDayOf(clock.now(), region.timeZone);
   const at = toIso(atLocalTime(day, timeOfDay(time), region.timeZone));
-  const body = { ...goodWish(world.server.core), when: { kind: "leaveAt" as const, at } };
+  const wish = goodWish(world.server.core);
+  const pickup = { ...wish.pickup, label: label ?? wish.pickup.label };
+  const body = { ...wish, pickup, when: { kind: "leaveAt" as const, at } };
   return (await rider.call("requestTrip", { body, idempotencyKey: crypto.randomUUID() })).trip;
 }
 
