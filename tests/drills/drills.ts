@@ -2,7 +2,8 @@ import { clocks } from "./clocks.ts";
 import type { Drill } from "./drill.ts";
 import { floods } from "./floods.ts";
 import { positions } from "./positions.ts";
+import { sameWish } from "./sameWish.ts";
 import { storesAway } from "./storesAway.ts";
 
 /** All drills, in the order in which they are played. */
-export const drills: readonly Drill[] = [storesAway, floods, positions, clocks];
+export const drills: readonly Drill[] = [storesAway, floods, positions, clocks, sameWish];
