@@ -98,7 +98,8 @@ const table: Row[] = [
   {
     title: "in the year 0",
     body: (wish) => ({ ...wish, when: { kind: "leaveAt", at: "0000-01-01T00:00:00Z" } }),
-    code: "trip.inThePast",
+    code: "request.invalid",
+    field: "when.at",
   },
   {
     title: "on the 30th of February",
