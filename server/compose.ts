@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
-import type { Pool } from "pg";
 import { v7 } from "uuid";
 import { atLocalTime, hours, seconds, serviceDayOf, wrongOffset } from "../shared/time/index.ts";
 import { DemoServiceClock, realClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { FixVerdict } from "./domain/runs/plausiblePosition.ts";
 import { EventBus } from "./events/eventBus.ts";
-import type { Logger } from "./logger.ts";
+import { type Logger, sparingly, warnSparingly } from "./logger.ts";
 import { districtOf, generateRiders, kyzylorda } from "./regions/index.ts";
 import type { RegionPack } from "./regions/model.ts";
 import { stableId } from "./regions/stableId.ts";
@@ -22,7 +21,7 @@ import { PostgresClockStore } from "./stores/postgres/clockStore.ts";
 import { createDatabase } from "./stores/postgres/database.ts";
 import { PostgresMasterStore } from "./stores/postgres/masterStore.ts";
 import { PostgresOutboxStore } from "./stores/postgres/outboxStore.ts";
-import { createKysely, createPool } from "./stores/postgres/pool.ts";
+import { createKysely, createPool, type WatchedPool } from "./stores/postgres/pool.ts";
 import { PositionHistory } from "./stores/postgres/positionHistory.ts";
 import type { Schema } from "./stores/postgres/schema.ts";
 import { PostgresUpkeepStore } from "./stores/postgres/upkeepStore.ts";
@@ -42,7 +41,7 @@ const ADMIN = ["admin", "admin"] as const;
 export interface Core {
   config: Config;
   logger: Logger;
-  pool: Pool;
+  pool: WatchedPool;
   kysely: Kysely<Schema>;
   db: Dependencies["db"];
   redis: ReturnType<typeof createRedis>;
@@ -59,18 +58,35 @@ export interface Core {
   close(): Promise<void>;
 }
 
-export async function composeCore(config: Config, logger: Logger): Promise<Core> {
+export const namedRedis = (logger: Logger, name: string) => ({
+  name,
+  onError: warnSparingly(logger, "redis connection", { connection: name }),
+});
+
+/** Connections that come by themselves, now or later: nothing waits for them here. */
+export function connectStores({ DATABASE_URL, DATABASE_POOL, REDIS_URL }: Config, logger: Logger) {
+  const pool = createPool(DATABASE_URL, DATABASE_POOL);
+  pool.on("error", warnSparingly(logger, "database connection"));
+  return { pool, redis: createRedis(REDIS_URL, namedRedis(logger, "commands")) };
+}
+export type StoreConnections = ReturnType<typeof connectStores>;
+
+/** Reads and writes Postgres, so it fails while that is away, and may be tried again; Redis may come later. */
+export async function composeCore(
+  config: Config,
+  logger: Logger,
+  { pool, redis }: StoreConnections = connectStores(config, logger),
+): Promise<Core> {
   const region = regions[config.REGION];
   if (region === undefined) throw new Error(`there is no region pack ${config.REGION}`);
   checkZoneData(region);
-  const complain = (error: unknown) => logger.error({ err: error }, "background work failed");
-  const pool = createPool(config.DATABASE_URL, config.DATABASE_POOL);
-  pool.on("error", (error) => logger.warn({ reason: error.message }, "database connection"));
+  const complain = sparingly((error, more) =>
+    logger.error({ err: error, ...more }, "background work failed"),
+  );
   const kysely = createKysely(pool);
   const db = createDatabase(kysely);
-  const redis = createRedis(config.REDIS_URL, logger, "commands");
-  const subscriber = createPatientRedis(config.REDIS_URL, logger, "events");
   const demoClock = config.DEMO ? await startDemoClock(kysely, region, config.DEMO_SPEED) : undefined;
+  const subscriber = createPatientRedis(config.REDIS_URL, namedRedis(logger, "events"));
   const positionHistory = new PositionHistory(kysely, complain);
   const positionCounts = { taken: 0, past: 0, tooRough: 0, odd: 0 };
   const parts = { config, logger, region, db, redis, demoClock, positionHistory, positionCounts };

@@ -1,10 +1,9 @@
-import { createAdapter } from "@socket.io/redis-streams-adapter";
 import connectPgSimple from "connect-pg-simple";
 import session from "express-session";
-import { addSeconds, hours, seconds, zoneOffsets } from "../shared/time/index.ts";
-import type { Core } from "./compose.ts";
+import { addSeconds, hours, seconds, within, zoneOffsets } from "../shared/time/index.ts";
+import { type Core, namedRedis } from "./compose.ts";
 import { sendPlayers, startPlayers } from "./composeDemo.ts";
-import { listen, readinessOf } from "./composeHealth.ts";
+import { type Door, openDoor, readinessOf } from "./composeHealth.ts";
 import { createCallLimits, createSocketLimits } from "./composeLimits.ts";
 import type { Role } from "./composeWorker.ts";
 import { noShowFrom } from "./domain/fleet/noShow.ts";
@@ -13,15 +12,16 @@ import { nextStatus } from "./domain/trips/lifeCycle.ts";
 import {
   createApp,
   createCallers,
-  createHttpServer,
   createOriginCheck,
   createSessionMiddleware,
   createTrust,
   demoRateLimits,
   productionRateLimits,
+  waitingApp,
 } from "./http/index.ts";
+import { reasonOf } from "./logger.ts";
 import { createPresenters, presentRegionInfo, presentRegionMap, type ViewRules } from "./presenters/index.ts";
-import { createRealtime, type MovedVehicle, type Realtime } from "./realtime/index.ts";
+import { createRealtime, fingerprintOf, type MovedVehicle, type Realtime } from "./realtime/index.ts";
 import { createPlaceSearch } from "./regions/index.ts";
 import { createPatientRedis } from "./stores/redis/client.ts";
 import { keys } from "./stores/redis/keys.ts";
@@ -32,33 +32,35 @@ export interface WebRole extends Role {
   port: number;
 }
 
+/** Calls under way are answered; one that takes longer is cut off. */
+const FINISH_MS = 6_000;
+
 /** The web role: HTTP, sockets, the built client and, in a demo, the people who play it. */
-export async function startWebRole(core: Core): Promise<WebRole> {
+export async function startWebRole(core: Core, opened?: Door): Promise<WebRole> {
   const { config } = core;
+  const door = opened ?? (await openDoor(config, waitingApp(readinessOf(core))));
   const positions = await listenToPositions(core);
   const edges = sharedEdges(core);
-  const httpServer = createHttpServer(edges.trust);
   const realtime = createRealtime({
     ...edges,
-    httpServer,
+    httpServer: door.server,
     limits: createSocketLimits(config),
     session: edges.session as Parameters<typeof createRealtime>[0]["session"],
     events: core.bus,
     subscribePositions: positions.subscribe,
-    adapter: createAdapter(positions.redis),
   });
-  httpServer.on("request", createApp({ ...edges, ...appParts(core, realtime) }));
-  const port = await listen(httpServer, config);
+  door.answerWith(createApp({ ...edges, ...appParts(core, realtime) }));
   const players =
     config.DEMO && config.DEMO_PEOPLE
-      ? startPlayers(core, () => sendPlayers(`http://${config.HOST}:${port}`))
+      ? startPlayers(core, () => sendPlayers(`http://${config.HOST}:${door.port}`))
       : undefined;
   return {
-    port,
+    port: door.port,
     close: async () => {
-      await players?.close();
-      await realtime.close();
-      httpServer.closeAllConnections();
+      const closed = players?.close();
+      await within(FINISH_MS, "a caller", realtime.close()).catch(() => undefined);
+      await closed;
+      await door.close();
       positions.stop();
     },
   };
@@ -103,7 +105,7 @@ function appParts(core: Core, realtime: Realtime) {
     region: regionForScreens(core),
     clientFolder: config.CLIENT_FOLDER,
     gauges: { sockets: () => realtime.socketCount(), ...positionGauges(core) },
-    onSessionEnded: (sessionId: string) => realtime.endSession(sessionId),
+    onSessionEnded: (sessionId: string) => endSession(core, realtime, sessionId),
     checkResponses: config.CHECK_RESPONSES,
   };
 }
@@ -133,22 +135,31 @@ function regionForScreens({ config, region, clock }: Core) {
   };
 }
 
+/** Here at once; the sockets that other processes serve end by the news of it. */
+function endSession({ db, logger }: Core, realtime: Realtime, sessionId: string): void {
+  const session = fingerprintOf(sessionId);
+  realtime.endSession(session);
+  db.outbox
+    .addEvent({ type: "session.ended", session })
+    .catch((error: unknown) => logger.warn({ reason: reasonOf(error) }, "end of a session not told"));
+}
+
+/** How long a start waits for Redis; without it positions come when it does. */
+const SUBSCRIBE_MS = 1_000;
+
 async function listenToPositions({ config, logger, region }: Core) {
-  const redis = createPatientRedis(config.REDIS_URL, logger, "adapter");
-  const subscriber = createPatientRedis(config.REDIS_URL, logger, "positions");
+  const subscriber = createPatientRedis(config.REDIS_URL, namedRedis(logger, "positions"));
   const handlers = new Set<(position: MovedVehicle) => void>();
   subscriber.on("message", (_channel, text) => {
     const position = parsePosition(text);
     if (position === undefined) return;
     for (const handler of handlers) handler(position);
   });
-  await subscriber.subscribe(keys.positionsChannel(region.id, subscriber));
+  const listen = () => subscriber.subscribe(keys.positionsChannel(region.id, subscriber));
+  subscriber.on("ready", () => listen().catch(() => undefined));
+  await within(SUBSCRIBE_MS, "Redis", listen()).catch(() => undefined);
   return {
-    redis,
-    stop: () => {
-      subscriber.disconnect();
-      redis.disconnect();
-    },
+    stop: () => subscriber.disconnect(),
     subscribe: (handler: (position: MovedVehicle) => void) => {
       handlers.add(handler);
       return () => handlers.delete(handler);

@@ -1,16 +1,17 @@
 import { realClock } from "./clock.ts";
-import type { Core } from "./compose.ts";
+import { type Core, namedRedis } from "./compose.ts";
 import type { EventBatch, NumberedEvent } from "./events/eventBus.ts";
 import type { DomainEvent } from "./events/events.ts";
-import { OutboxRelay } from "./events/outboxRelay.ts";
+import { OutboxRelay, type PublishSome } from "./events/outboxRelay.ts";
+import { warnSparingly } from "./logger.ts";
 import { JobQueues } from "./queues/enqueue.ts";
 import { type JobHandlers, type JobName, type JobPayload, jobs } from "./queues/jobs.ts";
 import { stableId } from "./regions/stableId.ts";
 import { keepHouse } from "./services/keepHouse.ts";
 import { rescueWaitingTrips } from "./services/rescueWaitingTrips.ts";
-import type { OutboxBatch, OutboxRow } from "./stores/index.ts";
+import type { OutboxRow } from "./stores/index.ts";
 import { PostgresOutboxStore } from "./stores/postgres/outboxStore.ts";
-import { createPatientRedis, createRedis } from "./stores/redis/client.ts";
+import { createPatientRedis } from "./stores/redis/client.ts";
 import { keys } from "./stores/redis/keys.ts";
 import { startWorkers } from "./workers/startWorkers.ts";
 
@@ -18,26 +19,21 @@ export interface Role {
   close(): Promise<void>;
 }
 
+/** A queue's connection that has been silent for so long hangs. */
+const SILENCE_MS = 2_000;
+
 /** Hands the outbox over to queues and bus. Runs in every process; only one publishes at a time. */
-export async function startRelay({ config, logger, kysely, redis, region }: Core): Promise<Role> {
-  // Fails soon while Redis is away: the rows stay in the outbox, and nothing is held meanwhile.
-  const connection = createRedis(config.REDIS_URL, logger, "queues");
-  const queues = new JobQueues(connection, region.id, (error) =>
-    logger.warn({ reason: error.message }, "queues"),
-  );
-  const outbox = new PostgresOutboxStore(kysely);
-  const channel = keys.eventsChannel(region.id, redis);
-  const handOver = async ({ rows, after }: OutboxBatch) => {
-    await Promise.all(rows.filter((row) => row.kind === "job").map((row) => enqueue(queues, row)));
-    const events = rows.filter((row) => row.kind === "event").map(toEvent);
-    if (events.length === 0) return;
-    const batch: EventBatch = { after, events };
-    await redis.publish(channel, JSON.stringify(batch));
-  };
+export async function startRelay(core: Core): Promise<Role> {
+  const { config, logger, region } = core;
+  const connection = createPatientRedis(config.REDIS_URL, {
+    ...namedRedis(logger, "queues"),
+    silence: SILENCE_MS,
+  });
+  const queues = new JobQueues(connection, region.id, warnSparingly(logger, "queues"));
   const relay = new OutboxRelay(
     config.DATABASE_URL,
-    (limit) => outbox.publish(limit, handOver),
-    (error) => logger.warn({ reason: messageOf(error) }, "outbox relay waits"),
+    [publishEvents(core), handOverJobs(core, queues)],
+    warnSparingly(logger, "outbox relay waits"),
   );
   await relay.start();
   return {
@@ -49,7 +45,36 @@ export async function startRelay({ config, logger, kysely, redis, region }: Core
   };
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/**
+ * Events are told once their numbers are committed: here at once, to other processes by Redis. One that Redis does not
+ * carry is read from the outbox by whoever has not heard of it, so nothing waits for Redis and nothing is told twice.
+ */
+function publishEvents({ kysely, redis, region, bus }: Core): PublishSome {
+  const outbox = new PostgresOutboxStore(kysely);
+  const channel = keys.eventsChannel(region.id, redis);
+  return async (limit) => {
+    const batches: EventBatch[] = [];
+    const count = await outbox.publish("event", limit, async ({ rows, after }) => {
+      batches.push({ after, events: rows.map(toEvent) });
+    });
+    for (const batch of batches) {
+      bus.hear(batch);
+      await redis.publish(channel, JSON.stringify(batch)).catch(() => undefined);
+    }
+    return count;
+  };
+}
+
+/** Jobs stay in the outbox until a queue has confirmed them. */
+function handOverJobs({ kysely }: Core, queues: JobQueues): PublishSome {
+  const outbox = new PostgresOutboxStore(kysely);
+  return (limit) =>
+    outbox.publish(
+      "job",
+      limit,
+      async ({ rows }) => void (await Promise.all(rows.map((row) => enqueue(queues, row)))),
+    );
+}
 
 const toEvent = (row: OutboxRow): NumberedEvent => ({
   no: row.no,
@@ -70,8 +95,8 @@ const LOOK_FOR_ROUNDS_MS = 10_000;
 /** The worker role: one handler per job. */
 export async function startWorkerRole(core: Core): Promise<Role> {
   const { config, logger, region } = core;
-  const connection = createPatientRedis(config.REDIS_URL, logger, "workers");
-  const onError = (error: Error) => logger.warn({ reason: error.message }, "worker");
+  const connection = createPatientRedis(config.REDIS_URL, namedRedis(logger, "workers"));
+  const onError = warnSparingly(logger, "worker");
   const upkeep = new JobQueues(connection, region.id, onError);
   const workers = startWorkers({
     connection,
@@ -82,7 +107,7 @@ export async function startWorkerRole(core: Core): Promise<Role> {
   });
   // A Redis that lost its data has forgotten the rounds too, and with them the rescue of lost jobs. Not every loss ends the
   // connection.
-  await upkeep.startRounds().catch(onError);
+  upkeep.startRounds().catch(onError); // as soon as Redis is there
   const looking = setInterval(() => {
     if (connection.status === "ready") upkeep.restartRounds().catch(onError);
   }, LOOK_FOR_ROUNDS_MS);

@@ -74,3 +74,39 @@ function nameOf(error: unknown): unknown[] {
   if (!(error instanceof Error)) return [];
   return [error.name, "code" in error ? error.code : undefined];
 }
+
+const REASONS_AT_MOST = 100;
+
+/**
+ * For what fails again and again while a store is away: each reason is told at once, then once in `every` milliseconds with
+ * how often it was left out.
+ */
+export function sparingly(
+  write: (error: unknown, more: { leftOut?: number }) => void,
+  every = 10_000,
+): (error: unknown) => void {
+  const told = new Map<string, { quietUntil: number; leftOut: number }>();
+  return (error) => {
+    const now = performance.now();
+    const reason = reasonOf(error);
+    const before = told.get(reason);
+    if (before !== undefined && now < before.quietUntil) {
+      before.leftOut += 1;
+      return;
+    }
+    if (told.size >= REASONS_AT_MOST) told.clear();
+    told.set(reason, { quietUntil: now + every, leftOut: 0 });
+    write(error, before !== undefined && before.leftOut > 0 ? { leftOut: before.leftOut } : {});
+  };
+}
+
+/** What went wrong, in a word: a connection that was refused on several addresses has a code and no message. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code } = error as { code?: unknown };
+  return error.message || (typeof code === "string" ? code : error.name);
+}
+
+/** Warnings of a store that is away: sparingly, and with the reason alone. */
+export const warnSparingly = (logger: Logger, message: string, about: object = {}) =>
+  sparingly((error, more) => logger.warn({ ...about, reason: reasonOf(error), ...more }, message));

@@ -1,15 +1,28 @@
 import { parseArgs } from "node:util";
-import { type Core, composeCore, seedIfEmpty } from "./compose.ts";
-import { startHealthRole } from "./composeHealth.ts";
-import { startWebRole } from "./composeWeb.ts";
-import { type Role, startRelay, startWorkerRole } from "./composeWorker.ts";
-import { listGaps, readConfig } from "./config.ts";
-import { createLogger, type Logger } from "./logger.ts";
-import { migrateToLatest } from "./stores/postgres/migrate.ts";
+import { within } from "../shared/time/index.ts";
+import type { RoleName, Start } from "./composeStart.ts";
+import { createLogger } from "./logger.ts";
 
 /** `tsx server/main.ts --role web|worker|all [--port N]`: any mix of processes over the same Postgres and Redis. */
-const ROLES = ["web", "worker", "all"] as const;
-type RoleName = (typeof ROLES)[number];
+const logger = createLogger(process.env.LOG_LEVEL ?? "info", "server");
+for (const fault of ["unhandledRejection", "uncaughtException"] as const) {
+  process.on(fault, (error: unknown) => {
+    logger.fatal({ err: error }, fault);
+    process.exit(1);
+  });
+}
+/** Heard from the first moment, before the rest is even loaded. A second signal changes nothing. */
+const stopping = new AbortController();
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  process.on(signal, () => {
+    if (stopping.signal.aborted) return;
+    logger.info({ signal }, "stopping");
+    stopping.abort();
+  });
+}
+
+const { ROLES, startProcess } = await import("./composeStart.ts");
+const { listGaps, readConfig } = await import("./config.ts");
 
 function readArguments(): { role: RoleName; port: string | undefined } {
   const { values } = parseArgs({
@@ -20,66 +33,42 @@ function readArguments(): { role: RoleName; port: string | undefined } {
   return { role, port: values.port };
 }
 
-async function start(logger: Logger): Promise<{ core: Core; roles: Role[] }> {
+async function run(made: Start["made"]): Promise<void> {
   const { role, port } = readArguments();
   const config = readConfig({ ...process.env, ...(port !== undefined && { PORT: port }) });
   logger.level = config.LOG_LEVEL;
   const gaps = role === "worker" ? [] : listGaps(config);
   if (gaps.length > 0) logger.warn({ gaps }, "the environment leaves something out; see the README");
-  await migrateToLatest(config.DATABASE_URL);
-  const core = await composeCore(config, logger);
-  await seedIfEmpty(core);
-  await core.bus.start();
-  const roles: Role[] = [await startRelay(core)];
-  if (role !== "web") roles.push(await startWorkerRole(core));
-  if (role !== "worker") roles.push(await startWebRole(core));
-  else if (config.HEALTH_PORT !== undefined) roles.push(await startHealthRole(core, config.HEALTH_PORT));
-  logger.info({ role }, "ready");
-  return { core, roles };
+  await startProcess({ config, role, logger, stop: stopping.signal, made });
 }
 
-/** A job that takes longer is returned: its lock runs out, and another worker does it anew. */
 const STOP_WITHIN_MS = 15_000;
+/** What a start was about when it was asked to stop, such as a migration, is undone by Postgres if it takes longer. */
+const START_MS = 3_000;
 
-/** Takes nothing new, finishes what is running, then closes what everything stands on. */
-function stopOnSignal(logger: Logger, { core, roles }: { core: Core; roles: Role[] }): void {
-  let stopping = false;
-  const stop = async (signal: string) => {
-    if (stopping) return;
-    stopping = true;
-    logger.info({ signal }, "stopping");
-    setTimeout(() => {
-      logger.error("could not stop in time");
-      process.exit(1);
-    }, STOP_WITHIN_MS).unref();
-    for (const role of [...roles].reverse()) await role.close();
-    await core.close();
-    process.exit(0);
-  };
-  for (const signal of ["SIGTERM", "SIGINT"]) {
-    process.on(signal, () => {
-      stop(signal).catch((error: unknown) => {
-        logger.error({ err: error }, "could not stop in order");
-        process.exit(1);
-      });
+/** Takes nothing new, finishes what is running, then closes what everything stands on, be it there or away. */
+async function stop(starting: Promise<void>, made: Start["made"]): Promise<never> {
+  setTimeout(() => {
+    logger.error("could not stop in time");
+    process.exit(1);
+  }, STOP_WITHIN_MS).unref();
+  await within(START_MS, "the start", starting).catch(() => undefined);
+  let code = 0;
+  for (const role of [...made].reverse()) {
+    await role.close().catch((error: unknown) => {
+      logger.error({ err: error }, "could not stop in order");
+      code = 1;
     });
   }
+  process.exit(code);
 }
 
-const logger = createLogger(process.env.LOG_LEVEL ?? "info", "server");
-for (const fault of ["unhandledRejection", "uncaughtException"] as const) {
-  process.on(fault, (error: unknown) => {
-    logger.fatal({ err: error }, fault);
-    process.exit(1);
-  });
-}
-start(logger).then(
-  (started) => stopOnSignal(logger, started),
-  (error: unknown) => {
-    logger.fatal(
-      { err: error },
-      `could not start: ${error instanceof Error ? error.message : String(error)}`,
-    );
-    process.exit(1);
-  },
-);
+const made: Start["made"] = [];
+const starting = run(made);
+starting.catch((error: unknown) => {
+  if (stopping.signal.aborted) return;
+  logger.fatal({ err: error }, `could not start: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+});
+if (stopping.signal.aborted) await stop(starting, made);
+stopping.signal.addEventListener("abort", () => void stop(starting, made));

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import type { Board } from "../../shared/schemas/dispatch.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
-import { Button, ErrorState, Loading, useErrorText, useText } from "../ui/index.ts";
+import { Button, ErrorState, Loading, Notice, useErrorText, useText } from "../ui/index.ts";
 import { BoardTabs } from "./BoardTabs.tsx";
 import { countBoard } from "./board.ts";
 import { CallDialog } from "./CallDialog.tsx";
@@ -44,6 +44,7 @@ function LoadedBoard({ board, region }: { board: Board; region: RegionInfo }) {
           <BoardTabs board={board} demo={region.demo} selection={selection} onSelect={select} />
         </section>
         <section className="board__map" aria-label={t("dispatch.map")}>
+          {!board.livePositions && <Notice tone="warn">{t("dispatch.map.noPositions")}</Notice>}
           <DispatchMap board={board} region={region} selection={selection} onSelect={select} />
           <MapLegend />
         </section>

@@ -8,6 +8,8 @@ import { live } from "./connection.ts";
 
 /** Reading the board again now and then heals what news cannot tell, such as a new service day. */
 const READ_AGAIN_MS = 60_000;
+/** While live positions are away it is looked whether they are back. */
+const LOOK_AGAIN_MS = 10_000;
 /** Today, by the service's clock. */
 const TODAY = { query: {} };
 
@@ -17,7 +19,9 @@ const ASK_AGAIN_MS = 10_000;
 /** The board, read once by HTTP and kept up to date by news. */
 export function useBoard() {
   const cache = useQueryClient();
-  const board = useRead("getBoard", TODAY, { refetchInterval: READ_AGAIN_MS, settle: withNewsSince });
+  const known = cache.getQueryData<Board>(queryKey("getBoard", TODAY));
+  const again = known?.livePositions === false ? LOOK_AGAIN_MS : READ_AGAIN_MS;
+  const board = useRead("getBoard", TODAY, { refetchInterval: again, settle: withNewsSince });
   const cursor = board.data?.cursor;
   useEffect(() => {
     if (cursor !== undefined) live.start(cursor);

@@ -1,4 +1,5 @@
 import type { Redis } from "ioredis";
+import { within } from "../../shared/time/index.ts";
 import type { DomainEvent } from "./events.ts";
 
 /** An event with its place in the order of things: the cursor of the clients. */
@@ -28,11 +29,13 @@ const PAGE = 1_000;
 const LOOK_EVERY_MS = 2_000;
 /** So many events are remembered for clients that come back; a day of the whole region has about ten times as many. */
 const REMEMBERED = 5_000;
+/** How long a start waits for Redis. Without it news of other processes comes with the next look. */
+const SUBSCRIBE_MS = 1_000;
 
 /**
- * Events for this process, in order, none left out; after a crash of the relay one may come twice. Redis carries them at
- * once; what a lost message or a Redis that was away left out is read from the outbox, as soon as the next message shows
- * the gap, and every two seconds anyway.
+ * Events for this process, in order, none left out, none twice. What this process publishes is told at once; what others do
+ * Redis carries at once. What a lost message or a Redis that is away leaves out is read from the outbox, as soon as the
+ * next message shows the gap, and every two seconds anyway.
  */
 export class EventBus {
   private readonly handlers = new Set<EventHandler>();
@@ -54,10 +57,16 @@ export class EventBus {
   async start(): Promise<void> {
     await this.recall();
     this.subscriber.on("message", (channel, text) => {
-      if (channel === this.channel) this.enqueue(() => this.receive(text));
+      if (channel === this.channel) this.enqueue(async () => this.receive(JSON.parse(text) as EventBatch));
     });
-    await this.subscriber.subscribe(this.channel);
+    this.subscriber.on("ready", () => this.listen().catch(this.onError));
+    await within(SUBSCRIBE_MS, "Redis", this.listen()).catch(this.onError);
     this.timer = setInterval(() => this.enqueue(() => this.catchUp()), LOOK_EVERY_MS);
+  }
+
+  /** What this process has published itself: told here without Redis. It comes by Redis too, and is known by then. */
+  hear(batch: EventBatch): void {
+    this.enqueue(() => this.receive(batch));
   }
 
   /** Resolves when nothing is being told any more. */
@@ -104,12 +113,15 @@ export class EventBus {
     this.recent = this.recent.slice(REMEMBERED);
   }
 
+  private async listen(): Promise<void> {
+    await this.subscriber.subscribe(this.channel);
+  }
+
   private enqueue(work: () => Promise<void>): void {
     this.queue = this.queue.then(work).catch(this.onError);
   }
 
-  private async receive(text: string): Promise<void> {
-    const { after, events } = JSON.parse(text) as EventBatch;
+  private async receive({ after, events }: EventBatch): Promise<void> {
     if (after > this.last) await this.catchUp();
     this.tell(events);
   }

@@ -1,7 +1,11 @@
-import { Router } from "express";
+import { randomUUID } from "node:crypto";
+import express, { type Application, Router } from "express";
+import { within } from "../../shared/time/index.ts";
+import { AppError } from "../errors.ts";
 import type { ReadinessPart } from "./appParts.ts";
+import { presentProblem } from "./problem.ts";
 
-const PATIENCE_MS = 2_000;
+const PATIENCE_MS = 1_000;
 
 /** However many ask, a store is asked once a second. */
 const KEPT_MS = 1_000;
@@ -20,17 +24,11 @@ function seldom(part: ReadinessPart): () => Promise<boolean> {
   };
 }
 
-async function isThere(part: ReadinessPart): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), PATIENCE_MS);
-  });
-  const answer = part.check().then(
+const isThere = (part: ReadinessPart): Promise<boolean> =>
+  within(PATIENCE_MS, part.name, part.check()).then(
     () => true,
     () => false,
   );
-  return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
-}
 
 /** `/healthz`: the process answers. `/readyz`: it can serve; 503 with the parts that are away. */
 export function healthRoutes(parts: ReadinessPart[]): Router {
@@ -48,4 +46,18 @@ export function healthRoutes(parts: ReadinessPart[]): Router {
     response.json({ status: missing.length === 0 ? "ready" : "waiting", missing });
   });
   return router;
+}
+
+/** For a process that serves nothing else: so that it can be watched like the others. */
+export function healthApp(parts: ReadinessPart[]): Application {
+  return express().disable("x-powered-by").use(healthRoutes(parts));
+}
+
+/** For a web process that is still starting: it lives, says what it waits for, and asks everybody to come back. */
+export function waitingApp(parts: ReadinessPart[]): Application {
+  const problem = () => presentProblem(new AppError("service.unavailable"), randomUUID());
+  return healthApp(parts).use((_request, response) => {
+    response.set({ "retry-after": "5", "cache-control": "no-store" }).status(503);
+    response.type("application/problem+json").send(JSON.stringify(problem()));
+  });
 }

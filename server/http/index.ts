@@ -1,7 +1,7 @@
 export { createApp } from "./app.ts";
 export type { AppParts, RateLimits, ReadinessPart, SendRedisCommand } from "./appParts.ts";
 export { type Callers, createCallers, createTrust, type Trust } from "./callers.ts";
-export { healthRoutes } from "./health.ts";
+export { healthApp, waitingApp } from "./health.ts";
 export { createHttpServer } from "./httpServer.ts";
 export type { CallLimits } from "./middleware/fairShare.ts";
 export { createOriginCheck, type OriginCheck } from "./middleware/origin.ts";

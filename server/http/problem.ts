@@ -1,8 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { type ErrorCode, errorStatus, type Problem } from "../../shared/errors/index.ts";
 import { errors as sentences } from "../../shared/i18n/en/errors.ts";
-import { AppError } from "../errors.ts";
-import { isOutage } from "./outage.ts";
+import { AppError, isOutage } from "../errors.ts";
 
 /** Codes of what Express and its body parser refuse, by the `type` of their errors. */
 const parserCodes: Readonly<Record<string, ErrorCode>> = {

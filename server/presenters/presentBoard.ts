@@ -64,18 +64,20 @@ export interface BoardPicture {
   planVersion: number;
   cursor: number;
   vehicles: Vehicle[];
-  positions: VehiclePosition[];
+  /** undefined while the store of live positions is away. */
+  positions: VehiclePosition[] | undefined;
   runs: Run[];
   trips: TripRecord[];
 }
 
 export function presentBoard(picture: BoardPicture, clock: ClockState, viewing: Viewing): Board {
-  const positions = new Map(picture.positions.map((position) => [position.vehicleId, position]));
+  const positions = new Map((picture.positions ?? []).map((position) => [position.vehicleId, position]));
   return {
     serviceDay: picture.serviceDay,
     planVersion: picture.planVersion,
     cursor: picture.cursor,
     clock,
+    livePositions: picture.positions !== undefined,
     vehicles: picture.vehicles.map((each) => presentVehicle(each, positions.get(each.id), viewing.now)),
     runs: picture.runs.map((run) => presentRun(run, viewing)),
     trips: picture.trips.map((record) => presentDispatchTrip(record, viewing)),

@@ -1,25 +1,37 @@
 import { Queue } from "bullmq";
 import type { Redis } from "ioredis";
+import { within } from "../../shared/time/index.ts";
 import { type JobName, type JobPayload, jobs, type QueueName, queueNames, rounds } from "./jobs.ts";
 
 const KEEP_DONE = { age: 3600, count: 1000 };
 const KEEP_FAILED = { age: 7 * 24 * 3600 };
 
-/** The one way into the queues. */
+/** BullMQ itself waits for Redis without end. */
+const ANSWER_MS = 1_000;
+
+/** The one way into the queues. Whoever adds a job is told within a second when Redis is away. */
 export class JobQueues {
   private readonly queues: Map<QueueName, Queue>;
 
-  constructor(connection: Redis, prefix: string, onError: (error: Error) => void) {
+  constructor(
+    private readonly connection: Redis,
+    prefix: string,
+    onError: (error: Error) => void,
+  ) {
     this.queues = new Map(queueNames.map((name) => [name, new Queue(name, { connection, prefix })]));
     // Without a listener, a lost connection would end the process.
     for (const queue of this.queues.values()) queue.on("error", onError);
   }
 
-  /** `jobId` makes a repeat harmless: a job that is known is not added again. */
+  /**
+   * `jobId` makes a repeat harmless: a job that is known is not added again. One that was not confirmed in time may be
+   * added all the same.
+   */
   async enqueue<N extends JobName>(name: N, payload: JobPayload<N>, jobId: string): Promise<void> {
     const spec = jobs[name];
     const parsed = spec.payload.parse(payload);
-    await this.queueOf(name).add(name, parsed, {
+    if (this.connection.status !== "ready") throw new Error("Connection is closed: Redis is away");
+    const added = this.queueOf(name).add(name, parsed, {
       jobId,
       attempts: spec.attempts,
       backoff: { type: "exponential", delay: spec.backoff },
@@ -29,6 +41,7 @@ export class JobQueues {
         deduplication: { id: `${name}:${JSON.stringify(parsed)}`, keepLastIfActive: true },
       }),
     });
+    await within(ANSWER_MS, "Redis", added);
   }
 
   /** Makes the jobs of the rounds come again and again, once for all processes. Saying so twice changes nothing. */
@@ -50,7 +63,8 @@ export class JobQueues {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    const closed = Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    await within(ANSWER_MS, "Redis", closed).catch(() => undefined); // then they go with their connection
   }
 
   private queueOf(name: JobName): Queue {

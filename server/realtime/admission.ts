@@ -1,7 +1,7 @@
 import type { ErrorCode } from "../../shared/errors/index.ts";
 import { type Doorkeeper, showOut } from "./doorkeeper.ts";
 import type { RealtimeParts } from "./realtimeParts.ts";
-import { sessionRoom } from "./rooms.ts";
+import { fingerprintOf, sessionRoom } from "./rooms.ts";
 import { type LiveServer, type LiveSocket, refusal, type SessionHandle, sessionOf } from "./socketTypes.ts";
 
 const RECHECK_MS = 60_000;
@@ -49,7 +49,7 @@ export async function recheckSessions(io: LiveServer, { services, logger }: Watc
     const session = sessionOf(socket.request);
     if (session !== undefined && (await isAlive(session, socket, services))) continue;
     logger.info({ role: socket.data.actor.role }, "session of a socket ended");
-    endSession(io, sessionId);
+    endSession(io, fingerprintOf(sessionId));
   }
 }
 
@@ -76,7 +76,7 @@ function isStored(session: SessionHandle): Promise<boolean> {
 }
 
 /** Tells all sockets of a session that it is over, then closes them. */
-export function endSession(io: LiveServer, sessionId: string): void {
-  io.in(sessionRoom(sessionId)).emit("session:ended");
-  io.in(sessionRoom(sessionId)).disconnectSockets(true);
+export function endSession(io: LiveServer, fingerprint: string): void {
+  io.in(sessionRoom(fingerprint)).emit("session:ended");
+  io.in(sessionRoom(fingerprint)).disconnectSockets(true);
 }

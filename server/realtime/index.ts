@@ -1,2 +1,3 @@
 export type { EventSource, MovedVehicle, RealtimeParts, SocketLimits } from "./realtimeParts.ts";
+export { fingerprintOf } from "./rooms.ts";
 export { createRealtime, type Realtime } from "./server.ts";

@@ -1,5 +1,4 @@
 import type { Server as HttpServer, IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
-import type { ServerOptions } from "socket.io";
 import type { LatLng } from "../../shared/geo/index.ts";
 import type { VehicleId } from "../../shared/ids/index.ts";
 import type { Instant } from "../../shared/time/index.ts";
@@ -82,6 +81,4 @@ export interface RealtimeParts {
   subscribePositions(handler: (position: MovedVehicle) => void): () => void;
   /** How often sockets look their session up again; once a minute unless a test is in a hurry. */
   recheckMs?: number;
-  /** Only with several web processes: lets one of them end sockets of another. */
-  adapter?: NonNullable<ServerOptions["adapter"]>;
 }

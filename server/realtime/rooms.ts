@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { DriverId, RiderId } from "../../shared/ids/index.ts";
 import type { Actor, LiveServer } from "./socketTypes.ts";
 
@@ -6,7 +7,10 @@ export const dispatchRoom = "dispatch";
 export const riderRoom = (id: RiderId): string => `rider:${id}`;
 export const driverRoom = (id: DriverId): string => `driver:${id}`;
 /** All sockets of one session, so that they end with it. */
-export const sessionRoom = (sessionId: string): string => `session:${sessionId}`;
+export const sessionRoom = (fingerprint: string): string => `session:${fingerprint}`;
+/** Names a session to whoever must not have its id. */
+export const fingerprintOf = (sessionId: string): string =>
+  createHash("sha256").update(sessionId).digest("base64url");
 
 export function roomOf(actor: Actor): string {
   switch (actor.role) {

@@ -4,7 +4,7 @@ import { Doorkeeper } from "./doorkeeper.ts";
 import { createHandlers } from "./handlers/index.ts";
 import { startPublishers } from "./publishers/index.ts";
 import type { RealtimeParts } from "./realtimeParts.ts";
-import { roomOf, sessionRoom } from "./rooms.ts";
+import { fingerprintOf, roomOf, sessionRoom } from "./rooms.ts";
 import type { LiveServer, RawSocket } from "./socketTypes.ts";
 
 const LARGEST_MESSAGE = 64 * 1024;
@@ -17,8 +17,8 @@ const PONG_WITHIN_MS = 20_000;
 export interface Realtime {
   /** Sockets connected to this process. */
   socketCount(): number;
-  /** The session is over: its sockets are told and closed, in every process that shares the adapter. */
-  endSession(sessionId: string): void;
+  /** The session with this fingerprint is over: its sockets here are told and closed. */
+  endSession(fingerprint: string): void;
   /** Says goodbye to every socket; closes the HTTP server too. */
   close(): Promise<void>;
 }
@@ -37,7 +37,6 @@ export function createRealtime(parts: RealtimeParts): Realtime {
       const isAllowed = parts.isAllowedOrigin(request.headers);
       answer(isAllowed ? null : "session.wrongOrigin", isAllowed);
     },
-    ...(parts.adapter && { adapter: parts.adapter }),
   });
   const doorkeeper = new Doorkeeper(parts);
   const handlers = createHandlers(parts);
@@ -48,13 +47,13 @@ export function createRealtime(parts: RealtimeParts): Realtime {
   io.on("connection", (socket) => {
     const { actor, sessionId } = socket.data;
     // Rooms first: what happens while the client is told what it missed reaches it too.
-    void socket.join([roomOf(actor), sessionRoom(sessionId)]);
+    void socket.join([roomOf(actor), sessionRoom(fingerprintOf(sessionId))]);
     handlers(socket);
   });
   const stops = [startPublishers(io, parts), watchSessions(io, parts)];
   return {
     socketCount: () => io.engine.clientsCount,
-    endSession: (sessionId) => endSession(io, sessionId),
+    endSession: (fingerprint) => endSession(io, fingerprint),
     close: async () => {
       for (const stop of stops) stop();
       await io.close();

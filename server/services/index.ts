@@ -20,7 +20,8 @@ export interface BoardRecord {
   /** The last event that this picture contains. */
   cursor: number;
   vehicles: Vehicle[];
-  positions: VehiclePosition[];
+  /** undefined while nobody can tell where vehicles are, because Redis is away. */
+  positions: VehiclePosition[] | undefined;
   runs: Run[];
   trips: TripRecord[];
 }

@@ -42,5 +42,5 @@ export function createReadBoard(deps: Dependencies): Pick<Services, "getBoard" |
 }
 
 /** Positions can be told again, so a Redis that is away leaves the board without them, not without the board. */
-const listPositions = (deps: Dependencies): Promise<VehiclePosition[]> =>
-  deps.positions.list().catch(() => []);
+const listPositions = (deps: Dependencies): Promise<VehiclePosition[] | undefined> =>
+  deps.positions.list().catch(() => undefined);

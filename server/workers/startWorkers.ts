@@ -1,5 +1,6 @@
 import { type Job, Worker } from "bullmq";
 import type { Redis } from "ioredis";
+import { within } from "../../shared/time/index.ts";
 import { type JobHandlers, type JobName, jobs, type QueueName, queueNames } from "../queues/jobs.ts";
 
 export interface WorkersOptions {
@@ -11,6 +12,10 @@ export interface WorkersOptions {
 }
 
 const CONCURRENCY: Record<QueueName, number> = { assign: 2, estimates: 2, upkeep: 1 };
+
+const ANSWER_MS = 1_000;
+/** A job that takes longer is returned: its lock runs out, and another worker does it anew. */
+const FINISH_MS = 6_000;
 
 /** One worker per queue; each job is parsed and handed to its one handler. */
 export function startWorkers(options: WorkersOptions): { close(): Promise<void> } {
@@ -32,15 +37,28 @@ export function startWorkers(options: WorkersOptions): { close(): Promise<void> 
   });
   return {
     /**
-     * Takes nothing new and finishes what is running. While Redis is away nothing can be reported finished: then jobs are
-     * returned, and whoever takes them later finds nothing left to do.
+     * Takes nothing new and finishes what is running. While Redis is away or hangs nothing can be reported finished: then
+     * jobs are returned, and whoever takes them later finds nothing left to do.
      */
     close: async () => {
-      const isAway = options.connection.status !== "ready";
-      await Promise.all(workers.map((worker) => worker.close(isAway)));
+      const isAway = !(await isThere(options.connection));
+      const closed = Promise.all(workers.map((worker) => worker.close(isAway)));
+      await within(isAway ? ANSWER_MS : FINISH_MS, "the queues", closed).catch(() =>
+        Promise.all(workers.map((worker) => worker.disconnect())),
+      );
     },
   };
 }
+
+const isThere = (redis: Redis): Promise<boolean> =>
+  within(
+    ANSWER_MS,
+    "Redis",
+    redis.status === "ready" ? redis.ping() : Promise.reject(new Error("away")),
+  ).then(
+    () => true,
+    () => false,
+  );
 
 const isJobName = (name: string): name is JobName => name in jobs;
 

@@ -63,6 +63,8 @@ export const Board = z.object({
   planVersion: z.int(),
   cursor: z.int(),
   clock: ClockState,
+  /** False while the store of live positions is away: then no vehicle has one here. */
+  livePositions: z.boolean(),
   vehicles: z.array(VehicleView),
   runs: z.array(RunView),
   trips: z.array(DispatchTrip),

@@ -109,7 +109,7 @@ const edges: Room[] = [
   {
     path: "server/realtime",
     ours: ["server/services", "server/presenters", "server/events", "server/errors.ts", logger, "shared"],
-    packages: ["socket.io", "@socket.io/redis-streams-adapter", "zod", "node:"],
+    packages: ["socket.io", "zod", "node:"],
   },
   {
     path: "server/workers",
@@ -165,6 +165,7 @@ export const joints: readonly string[] = [
   "server/composeWeb.ts",
   "server/composeHealth.ts",
   "server/composeLimits.ts",
+  "server/composeStart.ts",
   "server/composeWorker.ts",
   "server/main.ts",
 ];

@@ -1,4 +1,4 @@
-import type { DrillServer } from "./drillServer.ts";
+import type { DrillServer, HowToStart } from "./drillServer.ts";
 
 /** One thing tried and what came of it: a row of the table that `npm run drills` prints. */
 export interface DrillRow {
@@ -10,7 +10,7 @@ export interface DrillRow {
 
 export interface DrillParts {
   /** A server in a process of its own over an empty database; ended after the drill. `environment` is told to it. */
-  startServer(environment?: Record<string, string>): Promise<DrillServer>;
+  startServer(environment?: Record<string, string>, how?: HowToStart): Promise<DrillServer>;
   /** Adds a row to the table at once. */
   row(row: DrillRow): void;
 }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Redis } from "ioredis";
 import pg from "pg";
 import { serverLog, spawnServer, stopServer, waitUntilReady } from "../../scripts/lib/appServer.mjs";
 import { logFolder, projectPlace } from "../../scripts/lib/place.mjs";
@@ -19,6 +20,8 @@ export interface DrillServer {
   pid: number;
   /** What it has logged so far. */
   log(): string;
+  /** How it ended, "exit code 0" or the name of a signal. */
+  ended: Promise<string>;
   end(): Promise<void>;
 }
 
@@ -28,17 +31,27 @@ export interface DrillStores {
   folder: string;
 }
 
+/** How a server is started. */
+export interface HowToStart {
+  /** Before its process begins: to take a store away first. */
+  before?(stores: Pick<DrillServer, "postgres" | "redis">): Promise<void> | void;
+  /** False: it is not waited for, as it shall not become ready. */
+  untilReady?: boolean;
+}
+
 let started = 0;
 
 /** Demo people do not act in it; the demo's clock runs at 1×. */
 export async function startDrillServer(
   stores: DrillStores,
   environment: Record<string, string>,
+  { before, untilReady = true }: HowToStart = {},
 ): Promise<DrillServer> {
   started += 1;
   const databaseUrl = await createDatabase(stores.databaseAdminUrl);
-  const redisUrl = `${stores.redisUrl}/${started}`;
+  const redisUrl = await emptyRedis(stores.redisUrl);
   const [postgres, redis] = await Promise.all([relayTo(databaseUrl), relayTo(redisUrl)]);
+  await before?.({ postgres, redis });
   const place = { ...projectPlace, local: join(stores.folder, `server-${started}`) };
   mkdirSync(logFolder(place), { recursive: true });
   const port = await findFreePort();
@@ -60,13 +73,13 @@ export async function startDrillServer(
     await Promise.all([postgres.close(), redis.close()]);
   };
   try {
-    await waitUntilReady(baseUrl, { ended, logFile, stop: new AbortController().signal });
+    if (untilReady) await waitUntilReady(baseUrl, { ended, logFile, stop: new AbortController().signal });
   } catch (error) {
     await end();
     throw error;
   }
   const log = () => readFileSync(logFile, "utf8");
-  return { baseUrl, databaseUrl, redisUrl, postgres, redis, pid: service.pid, log, end };
+  return { baseUrl, databaseUrl, redisUrl, postgres, redis, pid: service.pid, log, ended, end };
 }
 
 async function createDatabase(adminUrl: string): Promise<string> {
@@ -78,6 +91,15 @@ async function createDatabase(adminUrl: string): Promise<string> {
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
   return url.href;
+}
+
+/** A Redis has sixteen databases; they are used in turn, as drills end their servers. */
+async function emptyRedis(address: string): Promise<string> {
+  const url = `${address}/${started % 16}`;
+  const redis = new Redis(url);
+  await redis.flushdb();
+  redis.disconnect();
+  return url;
 }
 
 const relayTo = (address: string): Promise<Relay> => {

@@ -1,3 +1,4 @@
+import { anyOrder } from "./anyOrder.ts";
 import { clocks } from "./clocks.ts";
 import type { Drill } from "./drill.ts";
 import { floods } from "./floods.ts";
@@ -6,4 +7,4 @@ import { sameWish } from "./sameWish.ts";
 import { storesAway } from "./storesAway.ts";
 
 /** All drills, in the order in which they are played. */
-export const drills: readonly Drill[] = [storesAway, floods, positions, clocks, sameWish];
+export const drills: readonly Drill[] = [storesAway, anyOrder, floods, positions, clocks, sameWish];

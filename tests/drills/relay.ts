@@ -8,13 +8,16 @@ export interface Relay {
   cut(): Promise<void>;
   /** Everything is taken and nothing answered, as when a network or a disk hangs. */
   hang(): void;
-  /** As before. Connections that hung go on. */
+  /** As `hang`, and what hung is dead for good without a word, as when a machine in between has lost its connections. */
+  lose(): void;
+  /** As before. Connections that hung go on; those that were lost stay silent. */
   restore(): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function startRelay(target: { host: string; port: number }): Promise<Relay> {
   const open = new Set<Socket>();
+  const lost = new Set<Socket>();
   let hangs = false;
   const server = createServer((near) => {
     const far = connect(target.port, target.host);
@@ -27,6 +30,7 @@ export async function startRelay(target: { host: string; port: number }): Promis
       from.on("error", () => undefined);
       from.on("close", () => {
         open.delete(from);
+        lost.delete(from);
         to.destroy();
       });
       if (hangs) from.pause();
@@ -42,19 +46,24 @@ export async function startRelay(target: { host: string; port: number }): Promis
     server.close();
     await once(server, "close");
   };
+  const hang = () => {
+    hangs = true;
+    for (const socket of open) socket.pause();
+  };
   await listen(0);
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
   return {
     port,
     cut,
-    hang() {
-      hangs = true;
-      for (const socket of open) socket.pause();
+    hang,
+    lose() {
+      hang();
+      for (const socket of open) lost.add(socket);
     },
     async restore() {
       hangs = false;
-      for (const socket of open) socket.resume();
+      for (const socket of open) if (!lost.has(socket)) socket.resume();
       if (!server.listening) await listen(port);
     },
     close: cut,

@@ -22,8 +22,8 @@ async function play(drill: Drill): Promise<DrillRow[]> {
   try {
     await drill.play({
       row,
-      async startServer(environment = {}) {
-        const server = await startDrillServer(stores, environment);
+      async startServer(environment = {}, how = {}) {
+        const server = await startDrillServer(stores, environment, how);
         servers.push(server);
         return server;
       },

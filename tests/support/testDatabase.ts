@@ -26,10 +26,19 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   });
   return {
     databaseUrl: databaseUrlOf(name),
-    drop: () =>
-      asAdmin(async (admin) => void (await admin.query(`drop database if exists ${name} with (force)`))),
+    drop: () => dropDatabase(name),
   };
 }
+
+/** An empty database without any table. */
+export async function createBareDatabase(): Promise<TestDatabase> {
+  const name = `bare_${randomUUID().replaceAll("-", "")}`;
+  await asAdmin(async (admin) => void (await admin.query(`create database ${name}`)));
+  return { databaseUrl: databaseUrlOf(name), drop: () => dropDatabase(name) };
+}
+
+const dropDatabase = (name: string): Promise<void> =>
+  asAdmin(async (admin) => void (await admin.query(`drop database if exists ${name} with (force)`)));
 
 /** It gets its name when it is whole, so a failed migration leaves no half template behind. */
 async function createTemplateIfMissing(admin: pg.Client): Promise<void> {

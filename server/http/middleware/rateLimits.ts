@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from "express";
-import { ipKeyGenerator, type Options, rateLimit } from "express-rate-limit";
+import { ipKeyGenerator, MemoryStore, type Options, rateLimit } from "express-rate-limit";
 import { RedisStore } from "rate-limit-redis";
 import { AppError } from "../../errors.ts";
 import type { AppParts, RateLimit, RateLimits, SendRedisCommand } from "../appParts.ts";
@@ -23,15 +23,24 @@ export const productionRateLimits: RateLimits = {
   codes: { count: 3, windowSeconds: 600 },
 };
 
-/** Loads its script again when Redis was away at the start; the original would fail for good. */
+/**
+ * While Redis is away, this process counts by itself. Loads its script again when Redis was away at the start; the
+ * original would fail for good.
+ */
 class LastingStore extends RedisStore {
+  private readonly meanwhile = new MemoryStore();
+
   override async increment(key: string) {
     await this.incrementScriptSha.catch(() => {
       this.incrementScriptSha = this.loadIncrementScript(key);
     });
-    return super.increment(key);
+    return super.increment(key).catch(() => this.meanwhile.increment(key));
   }
-  override async init(options: Parameters<RedisStore["init"]>[0]) {
+  override async decrement(key: string) {
+    await super.decrement(key).catch(() => this.meanwhile.decrement(key));
+  }
+  override async init(options: Options) {
+    this.meanwhile.init(options);
     await super.init(options).catch(() => undefined);
   }
 }

@@ -13,7 +13,7 @@ import { endpointNames } from "../registerEndpoints.ts";
 import { description } from "./description.ts";
 import { bodyExamples } from "./examples.ts";
 import { namedSchemas } from "./namedSchemas.ts";
-import { operations } from "./operations.ts";
+import { operations, tags } from "./operations.ts";
 
 interface Shapes {
   params?: z.ZodObject;
@@ -77,7 +77,7 @@ function operation(name: EndpointName): ZodOpenApiOperationObject {
     operationId: name,
     tags: [tag],
     summary,
-    description: [text, mayCall].filter(Boolean).join(" "),
+    description: [text, mayCall].join(" ").trim(),
     security: who === "anyone" ? [] : [{ session: [] }],
     requestParams: {
       ...(params && { path: params }),
@@ -115,10 +115,21 @@ const plain: ZodOpenApiOverride = ({ zodSchema, jsonSchema, io }) => {
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
   if (io === "output") delete jsonSchema.additionalProperties;
+  nameLength(jsonSchema);
   if (zodSchema !== Phone) return;
   jsonSchema.description = "E.164; spaces, brackets and hyphens are taken out, a leading 8 means +7.";
   jsonSchema.example = "+77000001234";
 };
+
+/** A tuple of equal parts, such as a point, said in a way that every reader of schemas knows: a list of so many. */
+function nameLength(schema: Parameters<ZodOpenApiOverride>[0]["jsonSchema"]): void {
+  const { prefixItems: parts } = schema;
+  const [first] = parts ?? [];
+  if (parts === undefined || first === undefined) return;
+  if (new Set(parts.map((part) => JSON.stringify(part))).size > 1) return;
+  delete schema.prefixItems;
+  Object.assign(schema, { items: first, minItems: parts.length, maxItems: parts.length });
+}
 
 /** OpenAPI 3.1 from the very tables that the server enforces. */
 export function createApiDocument(version: string): oas31.OpenAPIObject {
@@ -128,9 +139,13 @@ export function createApiDocument(version: string): oas31.OpenAPIObject {
   return createDocument(
     {
       openapi: "3.1.0",
-      info: { title: "Invataxi dispatch", version, description },
+      info: {
+        ...{ title: "Invataxi dispatch", version, description },
+        contact: { name: "Whoever runs this installation" },
+        license: { name: "All rights reserved", identifier: "LicenseRef-all-rights-reserved" },
+      },
       servers: [{ url: "/" }],
-      tags: [...new Set(endpointNames.map((name) => operations[name].tag))].map((name) => ({ name })),
+      tags: Object.entries(tags).map(([name, text]) => ({ name, description: text })),
       paths: paths(),
       components: {
         securitySchemes: {

@@ -1,10 +1,20 @@
 import type { ErrorCode } from "../../../shared/errors/index.ts";
 import type { EndpointName } from "../../../shared/schemas/index.ts";
 
+/** The groups of calls, in the order in which a reader meets them. */
+export const tags = {
+  "Sign-in": "Who one is: a session for each role, and its end.",
+  Region: "What everybody may know: the region, its map and places, the service's clock.",
+  Trips: "A rider's wishes and what becomes of them.",
+  Driving: "A driver's shift: its stops in order, what happens at them, where the vehicle is.",
+  Dispatching: "The whole day: who is where, what waits, and corrections by hand.",
+  Demonstration: "Only where the installation is a demonstration: accounts, codes and the day's speed.",
+} as const;
+
 export interface OperationText {
-  tag: "Sign-in" | "Region" | "Trips" | "Driving" | "Dispatching" | "Demonstration";
+  tag: keyof typeof tags;
   summary: string;
-  description?: string;
+  description: string;
   /** What it may be refused with, beyond what every call may be. */
   errors?: readonly ErrorCode[];
 }
@@ -33,9 +43,15 @@ export const operations: Record<EndpointName, OperationText> = {
   staffSignIn: {
     tag: "Sign-in",
     summary: "Sign in as dispatcher or administrator",
+    description: "By name and password. Gives a session cookie.",
     errors: ["session.wrongCredentials"],
   },
-  driverSignIn: { tag: "Sign-in", summary: "Sign in as driver", errors: ["session.wrongCredentials"] },
+  driverSignIn: {
+    tag: "Sign-in",
+    summary: "Sign in as driver",
+    description: "By phone and PIN. Gives a session cookie.",
+    errors: ["session.wrongCredentials"],
+  },
   requestCode: {
     tag: "Sign-in",
     summary: "Have a one-time code sent to a rider's phone",
@@ -44,19 +60,34 @@ export const operations: Record<EndpointName, OperationText> = {
   riderSignIn: {
     tag: "Sign-in",
     summary: "Sign in as rider with the one-time code",
+    description: "The code was sent by `POST /api/auth/rider/code`. Gives a session cookie.",
     errors: ["session.wrongCredentials", "session.codeExpired"],
   },
   signOut: { tag: "Sign-in", summary: "End the session", description: "Closes its sockets too." },
   getSession: { tag: "Sign-in", summary: "Who is signed in", description: "`null` when nobody is." },
 
-  getRegion: { tag: "Region", summary: "The region and this installation" },
-  getRegionMap: { tag: "Region", summary: "The vector map: districts, river, streets, places" },
+  getRegion: {
+    tag: "Region",
+    summary: "The region and this installation",
+    description:
+      "Names, time zone, hours, limits and categories of the region, and whether this is a demonstration.",
+  },
+  getRegionMap: {
+    tag: "Region",
+    summary: "The vector map: districts, river, streets, places",
+    description: "Changes only with a new version of the server, so it may be kept.",
+  },
   searchPlaces: {
     tag: "Region",
     summary: "Find a place by its name",
     description: "In Kazakh, Russian or English, in either alphabet, best first.",
   },
-  getClock: { tag: "Region", summary: "The service's clock" },
+  getClock: {
+    tag: "Region",
+    summary: "The service's clock",
+    description:
+      "In a demonstration it runs faster than the real one and can be paused; every time in this interface is by it.",
+  },
 
   requestTrip: {
     tag: "Trips",
@@ -65,7 +96,11 @@ export const operations: Record<EndpointName, OperationText> = {
       'Answers 201 with status `requested`; the outcome follows. A rider asks for themself, as early as the region asks for (`dayAheadUntil`, `sameDayNoticeMinutes` of `GET /api/region`); a dispatcher names `riderId` and may be later. Trips that one person cannot ride one after the other are refused (`values` name the other trip); `trip.apartFromOwnTrip` is a question: the same call with `confirmed: ["chain"]` is taken.',
     errors: [...wrongTrip, "request.idempotencyKeyMissing", "request.idempotencyKeyReused"],
   },
-  listMyTrips: { tag: "Trips", summary: "My trips, newest first" },
+  listMyTrips: {
+    tag: "Trips",
+    summary: "My trips, newest first",
+    description: "`cursor` says up to which event the list reaches.",
+  },
   getTrip: {
     tag: "Trips",
     summary: "One trip as its rider sees it",
@@ -75,6 +110,7 @@ export const operations: Record<EndpointName, OperationText> = {
   cancelTrip: {
     tag: "Trips",
     summary: "Cancel a trip",
+    description: "As long as `canCancel` of the trip is true. `note` is for whoever reads its story.",
     errors: ["trip.unknown", "trip.illegalChange"],
   },
   getOtherTime: {
@@ -91,15 +127,21 @@ export const operations: Record<EndpointName, OperationText> = {
     errors: ["trip.unknown"],
   },
 
-  getManifest: { tag: "Driving", summary: "My shift of now or next, with its stops" },
+  getManifest: {
+    tag: "Driving",
+    summary: "My shift of now or next, with its stops",
+    description: "`null` when there is no shift. `cursor` says up to which event the manifest reaches.",
+  },
   startShift: {
     tag: "Driving",
     summary: "Start the shift",
+    description: "From one hour before it begins. Only then positions and steps are taken.",
     errors: ["shift.unknown", "shift.notYours", "shift.notStarted", "shift.ended", "shift.expired"],
   },
   endShift: {
     tag: "Driving",
     summary: "End the shift",
+    description: "When no stop remains.",
     errors: ["shift.unknown", "shift.notYours", "shift.notStarted", "shift.expired", "shift.stopsRemain"],
   },
   reportStopAction: {
@@ -135,6 +177,8 @@ export const operations: Record<EndpointName, OperationText> = {
   getTripDetail: {
     tag: "Dispatching",
     summary: "One trip with its story and what stands in its way",
+    description:
+      "While it is unassigned, `refusal` says for each shift what stands in the way and what would help.",
     errors: ["trip.unknown"],
   },
   previewAssign: {
@@ -146,24 +190,32 @@ export const operations: Record<EndpointName, OperationText> = {
   assignTrip: {
     tag: "Dispatching",
     summary: "Assign or move a trip to a shift",
+    description: "With the `planVersion` of the preview: when the plan has changed since, nothing is done.",
     errors: ["trip.unknown", ...shiftTakesNobody, "plan.stale", "plan.violation", "trip.illegalChange"],
   },
   unassignTrip: {
     tag: "Dispatching",
     summary: "Take a trip out of the plan",
+    description: "The trip stays and waits; its rider is told. With the `planVersion` of the board.",
     errors: ["trip.unknown", "plan.stale", "trip.illegalChange"],
   },
   retryTrip: {
     tag: "Dispatching",
     summary: "Look for a vehicle once more",
+    description: "The trip is `requested` again, and the outcome follows as after a new request.",
     errors: ["trip.unknown", "trip.illegalChange"],
   },
   refuseTrip: {
     tag: "Dispatching",
     summary: "Refuse a trip, with a note for the rider",
+    description: "Ends it for good. The note is what the rider reads.",
     errors: ["trip.unknown", "trip.illegalChange"],
   },
-  searchRiders: { tag: "Dispatching", summary: "Find riders by name or phone" },
+  searchRiders: {
+    tag: "Dispatching",
+    summary: "Find riders by name or phone",
+    description: "For who calls by phone. The search is written down.",
+  },
   getRider: {
     tag: "Dispatching",
     summary: "Open a rider's record",
@@ -173,14 +225,26 @@ export const operations: Record<EndpointName, OperationText> = {
   getRunPath: {
     tag: "Dispatching",
     summary: "The way still ahead of a run",
+    description: "Points from where the vehicle is, over the stops that are ahead, along the streets.",
     errors: ["shift.unknown"],
   },
 
-  listDemoLogins: { tag: "Demonstration", summary: "Accounts to try", errors: ["demo.off"] },
-  listDemoCodes: { tag: "Demonstration", summary: "One-time codes just issued", errors: ["demo.off"] },
+  listDemoLogins: {
+    tag: "Demonstration",
+    summary: "Accounts to try",
+    description: "One of each role. Riders sign in with a code, which a dispatcher sees.",
+    errors: ["demo.off"],
+  },
+  listDemoCodes: {
+    tag: "Demonstration",
+    summary: "One-time codes just issued",
+    description: "Newest first; elsewhere a code only reaches its phone.",
+    errors: ["demo.off"],
+  },
   setDemoClock: {
     tag: "Demonstration",
     summary: "Speed or pause the demonstration's day",
+    description: "For everybody at once; all are told by `clock:changed`.",
     errors: ["demo.off"],
   },
 };

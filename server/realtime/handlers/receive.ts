@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { ErrorCode } from "../../../shared/errors/index.ts";
 import type { Ack, ClientToServerEvents } from "../../../shared/events/index.ts";
-import { AppError } from "../../errors.ts";
+import { AppError, isOutage } from "../../errors.ts";
 import type { Logger } from "../../logger.ts";
 
 export type Refused = Extract<Ack, { ok: false }>;
@@ -37,8 +37,10 @@ export function receive<S extends z.ZodType, A>(
       return acknowledge(refuse("request.invalid", field === "" ? undefined : field));
     }
     answer(parsed.data).then(acknowledge, (error: unknown) => {
-      if (!(error instanceof AppError)) logger.error({ err: error, event }, "message failed");
-      acknowledge(error instanceof AppError ? refuse(error.code, error.field) : refuse("internal"));
+      if (error instanceof AppError) return acknowledge(refuse(error.code, error.field));
+      if (isOutage(error)) return acknowledge(refuse("service.unavailable"));
+      logger.error({ err: error, event }, "message failed");
+      acknowledge(refuse("internal"));
     });
   };
 }

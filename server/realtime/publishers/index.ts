@@ -1,3 +1,4 @@
+import { endSession } from "../admission.ts";
 import type { RealtimeParts } from "../realtimeParts.ts";
 import type { LiveServer } from "../socketTypes.ts";
 import { Announcer } from "./announcements.ts";
@@ -13,6 +14,7 @@ export function startPublishers(io: LiveServer, parts: RealtimeParts): () => voi
     changes.take(numbered);
     announcer.take(numbered.event);
     if (numbered.event.type === "trip.changed") positions.forgetWatchers();
+    if (numbered.event.type === "session.ended") endSession(io, numbered.event.session);
   });
   const unsubscribePositions = parts.subscribePositions((position) => positions.take(position));
   return () => {

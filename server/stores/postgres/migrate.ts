@@ -23,13 +23,16 @@ const migrations: Record<string, Migration> = {
 };
 
 /** Brings the schema up to date. Kysely's own lock lets only one process do it; the others wait. */
-export async function migrateToLatest(databaseUrl: string): Promise<void> {
-  const db = createKysely(createPool(databaseUrl, 2));
+export const migrateToLatest = (databaseUrl: string): Promise<void> => migrate(databaseUrl);
+
+/** As an earlier version of this program left its database; for tests of what becomes of it. */
+export const migrateUntil = (databaseUrl: string, last: string): Promise<void> => migrate(databaseUrl, last);
+
+async function migrate(databaseUrl: string, last?: string): Promise<void> {
+  const db = createKysely(createPool(databaseUrl, 2, 0));
   try {
-    const { error } = await new Migrator({
-      db,
-      provider: { getMigrations: async () => migrations },
-    }).migrateToLatest();
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+    const { error } = await (last === undefined ? migrator.migrateToLatest() : migrator.migrateTo(last));
     if (error !== undefined) throw error;
   } finally {
     await db.destroy();

@@ -4,8 +4,8 @@ import type { JobName, JobPayload } from "../../queues/jobs.ts";
 import type { OutboxBatch, OutboxRow, OutboxStore } from "../index.ts";
 import type { Schema } from "./schema.ts";
 
-/** Only one relay publishes at a time, so that the numbers appear in order and without visible gaps. */
-const RELAY_LOCK = 7_208_001;
+/** Only one relay publishes events at a time, so that their numbers appear in order; jobs may wait for Redis meanwhile. */
+const RELAY_LOCKS = { event: 7_208_001, job: 7_208_003 } as const;
 
 export class PostgresOutboxStore implements OutboxStore {
   constructor(private readonly db: Kysely<Schema>) {}
@@ -26,9 +26,8 @@ export class PostgresOutboxStore implements OutboxStore {
   }
 
   async getCursor(): Promise<number> {
-    const { rows } = await sql<{
-      no: number;
-    }>`SELECT coalesce(max(published_no), 0) AS no FROM outbox`.execute(this.db);
+    // Of events alone: the number of a job may be seen before that of an event which got its own earlier.
+    const { rows } = await sql<{ no: number }>`SELECT coalesce((${newestEvent}), 0) AS no`.execute(this.db);
     return Number(rows[0]?.no ?? 0);
   }
 
@@ -54,20 +53,25 @@ export class PostgresOutboxStore implements OutboxStore {
   }
 
   /**
-   * Takes what waits, in order, hands it over and numbers it, all in one transaction: a crash before the commit hands the
-   * same rows over again (job ids and event numbers make that harmless), never none. Returns how many were handed over; none
+   * Takes what waits of one kind, in order, hands it over and numbers it, all in one transaction: a crash before the commit
+   * hands the same rows over again (a job's id makes that harmless), never none. Returns how many were handed over; none
    * while another process is at it, which was woken by the same commit and looks once more.
    */
-  async publish(limit: number, handOver: (batch: OutboxBatch) => Promise<void>): Promise<number> {
+  async publish(
+    kind: OutboxRow["kind"],
+    limit: number,
+    handOver: (batch: OutboxBatch) => Promise<void>,
+  ): Promise<number> {
     return this.db.transaction().execute(async (tx) => {
       const lock = await sql<{
         got: boolean;
-      }>`SELECT pg_try_advisory_xact_lock(${RELAY_LOCK}) AS got`.execute(tx);
+      }>`SELECT pg_try_advisory_xact_lock(${RELAY_LOCKS[kind]}) AS got`.execute(tx);
       if (lock.rows[0]?.got !== true) return 0;
       const { rows } = await sql<OutboxRow & { after: number | null }>`
         UPDATE outbox o SET published_no = x.no
         FROM (SELECT w.id, nextval('outbox_published') AS no
-              FROM (SELECT id FROM outbox WHERE published_no IS NULL ORDER BY id LIMIT ${limit}) w) x
+              FROM (SELECT id FROM outbox WHERE published_no IS NULL AND kind = ${kind}
+                    ORDER BY id LIMIT ${limit}) w) x
         WHERE o.id = x.id
         RETURNING o.id, o.published_no AS no, o.kind, o.name, o.payload, (${newestEvent}) AS after`.execute(
         tx,

@@ -1,6 +1,9 @@
 import { Client } from "pg";
+import { within } from "../../../shared/time/index.ts";
 
 const LOOK_EVERY_MS = 3_000;
+const ANSWER_MS = 2_500;
+const GOODBYE_MS = 500;
 
 /** What a process does when its turn comes, and when it is over although it lives on. */
 export interface Holding {
@@ -34,7 +37,7 @@ export class SoleHolder {
     clearTimeout(this.timer);
     await this.looking;
     await finish();
-    await this.client?.end().catch(() => undefined);
+    await this.leave();
   }
 
   /** Postgres away is no fault here: nobody's turn comes until it is back. */
@@ -46,7 +49,7 @@ export class SoleHolder {
         this.holding.onTaken();
       }
     } catch {
-      await this.client?.end().catch(() => undefined);
+      await this.leave();
       this.client = undefined;
     }
     if (this.stopped) return;
@@ -57,14 +60,24 @@ export class SoleHolder {
     const client = new Client({ connectionString: this.where.databaseUrl, keepAlive: true });
     client.on("error", () => undefined); // the end follows
     client.on("end", () => this.lose(client));
-    await client.connect();
+    try {
+      await within(ANSWER_MS, "Postgres", client.connect());
+    } catch (error) {
+      client.connection.stream.destroy();
+      throw error;
+    }
     return client;
   }
 
+  private async leave(): Promise<void> {
+    const { client } = this;
+    if (client === undefined) return;
+    await within(GOODBYE_MS, "Postgres", client.end()).catch(() => client.connection.stream.destroy());
+  }
+
   private async tryLock(client: Client): Promise<boolean> {
-    const { rows } = await client.query<{ got: boolean }>("SELECT pg_try_advisory_lock($1) AS got", [
-      this.where.lock,
-    ]);
+    const asked = client.query<{ got: boolean }>("SELECT pg_try_advisory_lock($1) AS got", [this.where.lock]);
+    const { rows } = await within(ANSWER_MS, "Postgres", asked);
     return rows[0]?.got === true;
   }
 

@@ -7,6 +7,8 @@ export const dispatcher = {
   "dispatch.demo.title": "Demo: accounts to sign in with",
   "dispatch.map": "Map of vehicles",
   "dispatch.map.hint": "Everything on the map is also in the lists.",
+  "dispatch.map.noPositions":
+    "Where the vehicles are cannot be shown at the moment. Trips and runs are up to date.",
   "dispatch.tab.requests": "Requests",
   "dispatch.tab.runs": "Runs",
   "dispatch.tab.unassigned": "Unassigned",

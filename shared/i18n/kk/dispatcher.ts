@@ -8,6 +8,8 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatch.demo.title": "Демо: кім болып кіруге болады",
   "dispatch.map": "Көліктер картасы",
   "dispatch.map.hint": "Картадағының бәрі тізімдерде де бар.",
+  "dispatch.map.noPositions":
+    "Көліктердің қайда екенін қазір көрсету мүмкін емес. Сапарлар мен рейстер өзекті.",
   "dispatch.tab.requests": "Өтінімдер",
   "dispatch.tab.runs": "Рейстер",
   "dispatch.tab.unassigned": "Көліксіз",

@@ -8,6 +8,7 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatch.demo.title": "Демо: за кого можно войти",
   "dispatch.map": "Карта автомобилей",
   "dispatch.map.hint": "Всё, что на карте, есть и в списках.",
+  "dispatch.map.noPositions": "Сейчас нельзя показать, где находятся автомобили. Поездки и рейсы актуальны.",
   "dispatch.tab.requests": "Заявки",
   "dispatch.tab.runs": "Рейсы",
   "dispatch.tab.unassigned": "Без автомобиля",

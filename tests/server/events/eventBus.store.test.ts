@@ -45,7 +45,7 @@ const happen = (...names: string[]) =>
   );
 /** As the relay does; without a message when Redis loses it. */
 const publish = (isLost: boolean) =>
-  outbox.publish(10_000, async ({ rows, after }) => {
+  outbox.publish("event", 10_000, async ({ rows, after }) => {
     const events = rows.map(({ no, name, payload }) => ({ no, event: { type: name, ...payload } }));
     if (!isLost) await sender.publish(CHANNEL, JSON.stringify({ after, events }));
   });

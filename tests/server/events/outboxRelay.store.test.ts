@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { DomainEvent } from "../../../server/events/events.ts";
 import { OutboxRelay } from "../../../server/events/outboxRelay.ts";
-import type { OutboxRow } from "../../../server/stores/index.ts";
+import type { OutboxBatch, OutboxRow } from "../../../server/stores/index.ts";
 import { createDatabase } from "../../../server/stores/postgres/database.ts";
 import { PostgresOutboxStore } from "../../../server/stores/postgres/outboxStore.ts";
 import { createTestTables, type TestTables } from "../../support/testTables.ts";
@@ -27,8 +27,9 @@ const countWaiting = async () => {
 /** A relay as a process would run it, and what it has handed over. */
 function relayInto(handed: OutboxRow[], faults: unknown[] = []): OutboxRelay {
   const outbox = new PostgresOutboxStore(tables.kysely);
-  const publish = (limit: number) => outbox.publish(limit, async ({ rows }) => void handed.push(...rows));
-  return new OutboxRelay(tables.databaseUrl, publish, (fault) => faults.push(fault));
+  const publish = (limit: number) =>
+    outbox.publish("event", limit, async ({ rows }) => void handed.push(...rows));
+  return new OutboxRelay(tables.databaseUrl, [publish], (fault) => faults.push(fault));
 }
 
 describe("the outbox", () => {
@@ -65,11 +66,11 @@ describe("the outbox", () => {
     const outbox = new PostgresOutboxStore(tables.kysely);
     await write("one");
     await write("other");
-    const failing = outbox.publish(10, () => Promise.reject(new Error("Redis is away")));
+    const failing = outbox.publish("event", 10, () => Promise.reject(new Error("Redis is away")));
     await expect(failing).rejects.toThrow("Redis is away");
     expect(await countWaiting()).toBe(2);
     const handed: OutboxRow[] = [];
-    await outbox.publish(10, async ({ rows }) => void handed.push(...rows));
+    await outbox.publish("event", 10, async ({ rows }) => void handed.push(...rows));
     expect(handed.map(nameOf)).toEqual(["one", "other"]);
     expect(await countWaiting()).toBe(0);
   });
@@ -78,17 +79,44 @@ describe("the outbox", () => {
     const outbox = new PostgresOutboxStore(tables.kysely);
     const seen: { after: number; last: number }[] = [];
     const publish = () =>
-      outbox.publish(10, async ({ rows, after }) => void seen.push({ after, last: rows.at(-1)?.no ?? 0 }));
+      outbox.publish(
+        "event",
+        10,
+        async ({ rows, after }) => void seen.push({ after, last: rows.at(-1)?.no ?? 0 }),
+      );
     await write("one");
     await publish();
     // A job gets a number too, and is no event that anybody could miss.
     await createDatabase(tables.kysely).outbox.addJob("keepHouse", {});
-    await publish();
+    expect(await outbox.publish("job", 10, async () => undefined)).toBe(1);
     await write("other");
     await publish();
-    expect(seen[0]?.after).toBe(0);
-    expect(seen[1]?.after).toBe(seen[0]?.last);
-    expect(seen[2]?.after).toBe(seen[0]?.last);
+    expect(seen.map(({ after }) => after)).toEqual([0, seen[0]?.last]);
+  });
+
+  it("tells events while a job cannot be handed over, and the job as soon as it can", async () => {
+    const outbox = new PostgresOutboxStore(tables.kysely);
+    const told: string[] = [];
+    const done: string[] = [];
+    let isRedisAway = true;
+    const hand = async ({ rows }: OutboxBatch) => {
+      if (isRedisAway) throw new Error("Redis is away");
+      done.push(...rows.map(({ name }) => name));
+    };
+    const kinds = [
+      (limit: number) => outbox.publish("job", limit, hand),
+      (limit: number) =>
+        outbox.publish("event", limit, async ({ rows }) => void told.push(...rows.map(nameOf))),
+    ];
+    const relay = new OutboxRelay(tables.databaseUrl, kinds, () => undefined);
+    await relay.start();
+    await createDatabase(tables.kysely).outbox.addJob("keepHouse", {});
+    await write("after the job");
+    await vi.waitFor(() => expect(told).toEqual(["after the job"]));
+    expect(done).toEqual([]);
+    isRedisAway = false;
+    await vi.waitFor(() => expect(done).toEqual(["keepHouse"]), { timeout: 5_000 });
+    await relay.stop();
   });
 
   it("listens again after Postgres has cut its connection", async () => {
@@ -120,7 +148,7 @@ describe("the outbox", () => {
   it("forgets what is old but the newest event, from which cursors go on", async () => {
     const outbox = new PostgresOutboxStore(tables.kysely);
     for (const name of ["one", "other", "newest"]) await write(name);
-    await outbox.publish(10, async () => undefined);
+    await outbox.publish("event", 10, async () => undefined);
     await write("waiting still");
     const cursor = await outbox.getCursor();
     await sql`UPDATE outbox SET created_at = now() - interval '3 days'`.execute(tables.kysely);

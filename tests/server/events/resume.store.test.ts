@@ -31,7 +31,7 @@ afterAll(async () => {
 const codeIssued = (name: string): DomainEvent => ({ type: "code.issued", riderId: name as never });
 const nameOf = ({ event }: { event: DomainEvent }) => ("riderId" in event ? event.riderId : event.type);
 const happen = (...names: string[]) => createDatabase(tables.kysely).outbox.addEvents(names.map(codeIssued));
-const publish = () => outbox.publish(10_000, async () => undefined);
+const publish = () => outbox.publish("event", 10_000, async () => undefined);
 /** As a process that has just started tells it: what happened before, it has from the outbox. */
 async function missedAfter(cursor: number) {
   const bus = new EventBus(subscriber, "events of this test", outbox, () => undefined);
@@ -57,6 +57,7 @@ describe("who comes back with a cursor", () => {
     await publish();
     const cursor = await outbox.getCursor();
     await createDatabase(tables.kysely).outbox.addJob("keepHouse", {});
+    await outbox.publish("job", 10, async () => undefined);
     await happen("missed");
     await publish();
     expect(await missedAfter(cursor)).toEqual(["missed"]);
@@ -90,12 +91,7 @@ describe("who comes back with a cursor", () => {
 
   it("misses nothing who reads on again and again while many write and two processes publish", async () => {
     const relays = [1, 2].map(
-      () =>
-        new OutboxRelay(
-          tables.databaseUrl,
-          () => publish(),
-          (fault) => faults.push(fault),
-        ),
+      () => new OutboxRelay(tables.databaseUrl, [() => publish()], (fault) => faults.push(fault)),
     );
     const faults: unknown[] = [];
     await Promise.all(relays.map((relay) => relay.start()));
@@ -135,7 +131,7 @@ describe("a relay that dies between handing over and noting it", () => {
   it("hands over the same rows again, under numbers nobody has seen, and the next process goes on", async () => {
     await happen("one", "two");
     const dying: OutboxRow[] = [];
-    const died = outbox.publish(10, async ({ rows }) => {
+    const died = outbox.publish("event", 10, async ({ rows }) => {
       dying.push(...rows);
       await cutPublishing(); // as when the process is killed: Postgres undoes what was not committed
     });
@@ -144,7 +140,7 @@ describe("a relay that dies between handing over and noting it", () => {
     expect(await outbox.getCursor()).toBe(0);
 
     const again: OutboxRow[] = [];
-    await vi.waitFor(() => outbox.publish(10, async ({ rows }) => void again.push(...rows)), 10_000);
+    await vi.waitFor(() => outbox.publish("event", 10, async ({ rows }) => void again.push(...rows)), 10_000);
     // The row's id names the job: the same again, so that the queue takes it once.
     expect(again.map(({ id, payload }) => ({ id, payload }))).toEqual(
       dying.map(({ id, payload }) => ({ id, payload })),
@@ -152,7 +148,7 @@ describe("a relay that dies between handing over and noting it", () => {
     const highest = Math.max(...dying.map(({ no }) => no));
     expect(Math.min(...again.map(({ no }) => no))).toBeGreaterThan(highest);
     expect((await outbox.readEvents(0, 10)).map(nameOf)).toEqual(["one", "two"]);
-    await outbox.publish(10, async ({ rows }) => void again.push(...rows));
+    await outbox.publish("event", 10, async ({ rows }) => void again.push(...rows));
     expect(again).toHaveLength(2);
   });
 });

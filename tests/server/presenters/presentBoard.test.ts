@@ -16,7 +16,7 @@ const position = (age: number): VehiclePosition => ({
   speed: 8,
   at: addSeconds(now, seconds(-age)),
 });
-const boardWith = (positions: VehiclePosition[]) =>
+const boardWith = (positions: VehiclePosition[] | undefined) =>
   presentersAt(now).board(
     {
       serviceDay: monday,
@@ -48,6 +48,12 @@ describe("the board", () => {
 
   it("leaves the position out where none is known", () => {
     expect(boardWith([position(5)]).vehicles[1]).not.toHaveProperty("position");
+  });
+
+  it("says when nobody can tell where vehicles are", () => {
+    expect(boardWith([position(5)]).livePositions).toBe(true);
+    expect(boardWith([]).livePositions).toBe(true); // they can be told, and there are none yet
+    expect(boardWith(undefined)).toMatchObject({ livePositions: false, trips: [{ id: ids.trip }] });
   });
 
   it("measures a stop by the arrival of the vehicle", () => {

@@ -57,7 +57,7 @@ async function written(table: "positions" | "odd_positions" = "positions"): Prom
 }
 const place = async () => {
   const board = await world.day.services.getBoard(world.day.dispatcher);
-  const position = board.positions.find(({ vehicleId }) => vehicleId === world.run.shift.vehicle.id);
+  const position = board.positions?.find(({ vehicleId }) => vehicleId === world.run.shift.vehicle.id);
   return Math.round(((position?.point.lat ?? 0) - world.run.shift.startPlace.point.lat) * 111_200);
 };
 

@@ -131,9 +131,9 @@ export class ServiceDay {
     const outbox = new PostgresOutboxStore(this.core.kysely);
     const waiting: OutboxRow[] = [];
     const collect = async ({ rows }: OutboxBatch) => {
-      waiting.push(...rows.filter(({ kind }) => kind === "job"));
+      waiting.push(...rows);
     };
-    while ((await outbox.publish(500, collect)) > 0) {
+    while ((await outbox.publish("job", 500, collect)) > 0) {
       for (const row of waiting.splice(0)) await this.doJob(row);
     }
   }

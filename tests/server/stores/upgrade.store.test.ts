@@ -1,0 +1,93 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { migrateToLatest, migrateUntil } from "../../../server/stores/postgres/migrate.ts";
+import { ApiCaller } from "../../support/apiCaller.ts";
+import { createBareDatabase, type TestDatabase } from "../../support/testDatabase.ts";
+import { createTestServer, type TestServer } from "../../support/testServer.ts";
+import { fillWorld008, RIDER, STATUSES, tripOf } from "./world008.ts";
+
+const PATIENCE = { timeout: 20_000, interval: 100 };
+const KEPT = [
+  ...["riders", "eligibility", "guardians", "vehicles", "drivers", "shifts", "trip_requests", "trip_story"],
+  ...[
+    "promises",
+    "stops",
+    "stop_events",
+    "positions",
+    "plans",
+    "audit",
+    "idempotency_keys",
+    "session",
+    "outbox",
+  ],
+];
+let database: TestDatabase;
+let server: TestServer | undefined;
+beforeAll(async () => {
+  database = await createBareDatabase();
+  await migrateUntil(database.databaseUrl, "008_onlyForward");
+  await fillWorld008(database.databaseUrl);
+}, 60_000);
+afterAll(async () => {
+  await server?.end();
+  await database?.drop();
+});
+
+async function read<Row extends object>(statement: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: database.databaseUrl });
+  await client.connect();
+  const { rows } = await client.query<Row>(statement);
+  await client.end();
+  return rows;
+}
+const counts = async () => {
+  const each = KEPT.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`);
+  return (await read(`SELECT ${each.join(", ")}`))[0];
+};
+/** What people said and were told, in words that a later schema may keep elsewhere but must still know. */
+const trips = () =>
+  read(`SELECT t.id, t.version, t.status, t.note, t.pickup->>'label' AS "from", t.dropoff->'point' AS "to",
+      t.requested_time, lower(p.pickup_window) AS promised
+    FROM trip_requests t JOIN promises p ON p.trip_id = t.id ORDER BY t.id`);
+
+describe("a database of migration 008", () => {
+  it("is brought up to date with all that is in it", async () => {
+    const [before, tripsBefore] = [await counts(), await trips()];
+    expect(tripsBefore).toHaveLength(STATUSES.length);
+    await migrateToLatest(database.databaseUrl);
+    expect(await counts()).toEqual(before);
+    expect(await trips()).toEqual(tripsBefore);
+  });
+
+  it("is served as if nothing had happened: the rider's trips, the driver's shift, the board, what waited", async () => {
+    await migrateToLatest(database.databaseUrl);
+    const running = await createTestServer({ DATABASE_URL: database.databaseUrl });
+    server = running;
+    await running.core.pool.query(
+      "INSERT INTO staff (id, username, name, role, password_hash) SELECT gen_random_uuid(), 'dispatcher', 'Demo', 'dispatcher', $1",
+      [(await running.core.pool.query("SELECT pin_hash FROM drivers LIMIT 1")).rows[0]?.pin_hash],
+    );
+    const dispatcher = new ApiCaller(running.baseUrl);
+    await dispatcher.call("staffSignIn", { body: { username: "dispatcher", password: "2580" } });
+    const rider = new ApiCaller(running.baseUrl);
+    await rider.call("requestCode", { body: { phone: RIDER.phone } });
+    const { codes } = await dispatcher.call("listDemoCodes");
+    const code = codes.find(({ phone }) => phone === RIDER.phone)?.code ?? "";
+    await rider.call("riderSignIn", { body: { phone: RIDER.phone, code } });
+    const statuses = async () =>
+      new Map((await rider.call("listMyTrips")).trips.map(({ id, status }) => [id as string, status]));
+    // The one whose job waited in the outbox is answered; the others stand where they stood.
+    await vi.waitFor(
+      async () => expect((await statuses()).get(tripOf("requested"))).toMatch(/^(un)?assigned$/),
+      PATIENCE,
+    );
+    for (const status of STATUSES.slice(1)) expect((await statuses()).get(tripOf(status))).toBe(status);
+    const { runs } = await dispatcher.call("getBoard");
+    const run = runs.find(({ stops }) => stops.some(({ tripId }) => tripId === tripOf("boarded")));
+    expect(run).toMatchObject({ status: "started" });
+    const driver = new ApiCaller(running.baseUrl);
+    await driver.call("driverSignIn", { body: { phone: run?.driver.phone ?? "", pin: "2580" } });
+    const { manifest } = await driver.call("getManifest");
+    expect(manifest?.stops.map(({ tripId }) => tripId as string)).toContain(tripOf("onTheWay"));
+  });
+});
