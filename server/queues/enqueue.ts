@@ -12,6 +12,7 @@ const ANSWER_MS = 1_000;
 /** The one way into the queues. Whoever adds a job is told within a second when Redis is away. */
 export class JobQueues {
   private readonly queues: Map<QueueName, Queue>;
+  private readonly hasConnected: Promise<void>;
 
   constructor(
     private readonly connection: Redis,
@@ -21,6 +22,10 @@ export class JobQueues {
     this.queues = new Map(queueNames.map((name) => [name, new Queue(name, { connection, prefix })]));
     // Without a listener, a lost connection would end the process.
     for (const queue of this.queues.values()) queue.on("error", onError);
+    this.hasConnected = new Promise((resolve) => {
+      if (connection.status === "ready") resolve();
+      connection.once("ready", resolve);
+    });
   }
 
   /**
@@ -30,6 +35,7 @@ export class JobQueues {
   async enqueue<N extends JobName>(name: N, payload: JobPayload<N>, jobId: string): Promise<void> {
     const spec = jobs[name];
     const parsed = spec.payload.parse(payload);
+    await within(ANSWER_MS, "Redis", this.hasConnected);
     if (this.connection.status !== "ready") throw new Error("Connection is closed: Redis is away");
     const added = this.queueOf(name).add(name, parsed, {
       jobId,

@@ -15,6 +15,7 @@ import { AdasTrip } from "./adasTrip.ts";
 
 const world = AdasTrip.forEachTest();
 beforeEach(async () => {
+  await world.day.core.positionHistory.write(); // what an earlier story left
   await sql`DELETE FROM positions`.execute(world.day.core.kysely);
   await sql`DELETE FROM odd_positions`.execute(world.day.core.kysely);
 });
