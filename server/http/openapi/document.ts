@@ -116,7 +116,8 @@ const plain: ZodOpenApiOverride = ({ zodSchema, jsonSchema, io }) => {
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
   if (io === "output") delete jsonSchema.additionalProperties;
   if (zodSchema !== Phone) return;
-  jsonSchema.description = "E.164; spaces, brackets and hyphens are taken out, a leading 8 means +7.";
+  jsonSchema.description =
+    "In any form people write it; kept as E.164. Without a country's code it is of Kazakhstan.";
   jsonSchema.example = "+77000001234";
 };
 

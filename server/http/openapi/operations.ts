@@ -27,6 +27,7 @@ const wrongTrip = [
 ] as const;
 
 const shiftTakesNobody = ["shift.unknown", "shift.otherDay", "shift.ended", "shift.expired"] as const;
+const wrongPhone = ["phone.tooShort", "phone.tooLong", "phone.notANumber"] as const;
 
 /** A call without a text does not compile. */
 export const operations: Record<EndpointName, OperationText> = {
@@ -35,16 +36,21 @@ export const operations: Record<EndpointName, OperationText> = {
     summary: "Sign in as dispatcher or administrator",
     errors: ["session.wrongCredentials"],
   },
-  driverSignIn: { tag: "Sign-in", summary: "Sign in as driver", errors: ["session.wrongCredentials"] },
+  driverSignIn: {
+    tag: "Sign-in",
+    summary: "Sign in as driver",
+    errors: ["session.wrongCredentials", ...wrongPhone],
+  },
   requestCode: {
     tag: "Sign-in",
     summary: "Have a one-time code sent to a rider's phone",
     description: "The answer is the same whether the phone is known or not.",
+    errors: wrongPhone,
   },
   riderSignIn: {
     tag: "Sign-in",
     summary: "Sign in as rider with the one-time code",
-    errors: ["session.wrongCredentials", "session.codeExpired"],
+    errors: ["session.wrongCredentials", "session.codeExpired", ...wrongPhone],
   },
   signOut: { tag: "Sign-in", summary: "End the session", description: "Closes its sockets too." },
   getSession: { tag: "Sign-in", summary: "Who is signed in", description: "`null` when nobody is." },
@@ -54,7 +60,8 @@ export const operations: Record<EndpointName, OperationText> = {
   searchPlaces: {
     tag: "Region",
     summary: "Find a place by its name",
-    description: "In Kazakh, Russian or English, in either alphabet, best first.",
+    description:
+      "In Kazakh, Russian or English, in either alphabet, with house numbers, kinds and districts around the name, best first; nearer to `near` first. `kept` is what was typed beyond the name.",
   },
   getClock: { tag: "Region", summary: "The service's clock" },
 
@@ -163,7 +170,12 @@ export const operations: Record<EndpointName, OperationText> = {
     summary: "Refuse a trip, with a note for the rider",
     errors: ["trip.unknown", "trip.illegalChange"],
   },
-  searchRiders: { tag: "Dispatching", summary: "Find riders by name or phone" },
+  searchRiders: {
+    tag: "Dispatching",
+    summary: "Find riders by name or phone",
+    description:
+      "Words in any order, in either alphabet, parts of words; phones in any form. `total` counts all.",
+  },
   getRider: {
     tag: "Dispatching",
     summary: "Open a rider's record",
