@@ -10,6 +10,9 @@ import { Button, Notice, useText, wallTime } from "../ui/index.ts";
 import { CallForm } from "./CallForm.tsx";
 import { type CallDraft, soon, startDraft } from "./callDraft.ts";
 
+/** Every record that is shown is written to the audit: not more than a person looks through. */
+const FIRST_HITS = 12;
+
 export interface CallDialogProps {
   readonly region: RegionInfo;
   readonly onClose: () => void;
@@ -47,10 +50,9 @@ function FindRider({ onFound }: { onFound: (rider: RiderSummary) => void }) {
   const { t, locale } = useText();
   const [text, setText] = useState("");
   const search = useCallback(
-    async (q: string, signal: AbortSignal, limit?: number): Promise<FoundSome<RiderSummary>> => {
+    async (q: string, signal: AbortSignal, limit = FIRST_HITS): Promise<FoundSome<RiderSummary>> => {
       if (q.length < 2) return { found: [], total: 0 };
-      const query = { q, ...(limit !== undefined && { limit }) };
-      const { riders, total } = await call("searchRiders", { query, signal });
+      const { riders, total } = await call("searchRiders", { query: { q, limit }, signal });
       const found = riders.map((rider) => ({
         ...{ key: rider.id, name: rider.name, value: rider },
         // Namesakes live in different places.

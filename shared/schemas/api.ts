@@ -105,7 +105,7 @@ export const api = {
   retryTrip: { params: tripParams, response: z.object({ trip: DispatchTrip }) },
   refuseTrip: { params: tripParams, body: RefuseTrip, response: z.object({ trip: DispatchTrip }) },
   searchRiders: {
-    query: z.object({ q: z.string().trim().min(2).max(100), ...pageOf(12) }),
+    query: z.object({ q: z.string().trim().min(2).max(100), ...pageOf(100) }),
     response: z.object({ riders: z.array(RiderSummary), total: z.int() }),
   },
   getRider: { params: z.object({ riderId: RiderId }), response: z.object({ rider: RiderRecord }) },

@@ -1,6 +1,6 @@
 import type { MessageKey } from "../../../shared/i18n/index.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
-import { ApproximateMark, type Formats, type Translate, useText } from "../../ui/index.ts";
+import { type Formats, type Translate, useText } from "../../ui/index.ts";
 
 /** Times kept apart: asked for, promised, expected, actual; and what was asked for otherwise. */
 function factsOf(trip: RiderTrip, t: Translate, formats: Formats): [string, string][] {
@@ -42,8 +42,6 @@ export function TripFacts({ trip }: { trip: RiderTrip }) {
           </div>
         ))}
       </dl>
-      <ApproximateMark place={trip.pickup} reader="rider" />
-      <ApproximateMark place={trip.dropoff} reader="rider" />
     </section>
   );
 }

@@ -67,7 +67,8 @@ function detailOf(
 ) {
   const parts = [
     kind === "street" ? t("place.street") : settlementKind && t(`place.settlement.${settlementKind}`),
-    locality?.[locale],
+    // "Қызылорда" says nothing beside "Қызылорда қаласы".
+    district?.[locale].includes(locality?.[locale] ?? "") ? undefined : locality?.[locale],
     district?.[locale],
     precision === "approximate" ? t("search.approximate") : undefined,
     unverified ? t("search.unverified") : undefined,
