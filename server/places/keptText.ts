@@ -6,9 +6,10 @@ import type { Address, AddressWord } from "./readAddress.ts";
  * place, so that nothing anybody wrote is lost.
  */
 export function keptText({ missing, form }: Match, { text, words }: Address): string {
+  const isOfName = (word: AddressWord): boolean => !word.isNumber && form.besides.includes(word.plain);
+  const hasParts = words.some((word) => word.role === "part" && isOfName(word)); // "учебный корпус 5"
   const isLeft = (word: AddressWord, at: number): boolean => {
-    if (word.role === "part")
-      return !(form.besides.includes(word.plain) || form.numbers.includes(word.plain));
+    if (word.role === "part") return !(hasParts && (isOfName(word) || form.numbers.includes(word.plain)));
     if (word.role === "number") return !form.numbers.includes(word.plain);
     if (word.role === "kind") return (word.speaksOf ?? []).some((name) => missing.includes(name));
     return missing.includes(at);
@@ -20,7 +21,8 @@ export function keptText({ missing, form }: Match, { text, words }: Address): st
     if (!kept[at]) continue;
     const from = words[at]?.from ?? 0;
     while (kept[at + 1]) at += 1;
-    pieces.push(text.slice(from, words[at]?.to));
+    const to = words[at]?.to ?? from;
+    pieces.push(text.slice(from, /[»"]/.test(text[to] ?? "") ? to + 1 : to));
   }
   return pieces.join(", ").replace(/\s+/g, " ");
 }

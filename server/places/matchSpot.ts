@@ -24,6 +24,8 @@ export interface Match {
   readonly isSurelyElsewhere: boolean;
   /** Words that nobody had to say and that fit all the same. */
   readonly bonus: number;
+  /** Some of the words only say where it lies. */
+  readonly hasAround: boolean;
   /** Words of its name that were not asked for. */
   readonly extra: number;
   /** Numbers of its name that were not asked for. */
@@ -97,15 +99,22 @@ function matchForm(asked: Asked, indexed: IndexedSpot, form: NameForm): Match | 
     isLiteral: fits.every(({ isLiteral }) => isLiteral),
     missing: missing.map(([at]) => at),
     fitting: fits.length,
-    isTelling: fits.some(({ tier, at }) => tier <= 2 && !isModifier(words[at]?.plain ?? "")),
-    isOtherKind: fits.some(({ at }) => isOtherStreetKind(words[at]?.said, form)),
+    isTelling: fits.some(({ at, tier }) => isTelling(words[at]?.plain ?? "", tier)),
+    isOtherKind: fits.some(({ at, isOtherSort }) => isOtherSort || isOtherStreetKind(words[at]?.said, form)),
     isElsewhere: elsewhere.length > 0,
     isSurelyElsewhere: elsewhere.some(([, { said }]) => placeKinds.has(said)),
     bonus: besides.length + numbers.length + near,
+    hasAround: near > 0,
     extra: form.words.length - fits.length,
     extraNumbers: form.numbers.length - new Set(numbers.map(({ plain }) => plain)).size,
     isFirst: fits.some(({ word, at }) => word === 0 && at === words.findIndex(({ role }) => role === "name")),
   };
+}
+
+/** By the word itself or a good part of it, and not by one that stands in many names: "би", "центр". */
+function isTelling(word: string, tier: Tier): boolean {
+  const shortest = { 0: 3, 1: 4, 2: Number.POSITIVE_INFINITY, 3: 7, 4: Number.POSITIVE_INFINITY }[tier];
+  return word.length >= shortest && !isModifier(word);
 }
 
 interface Fit {
@@ -114,12 +123,13 @@ interface Fit {
   word: number;
   tier: Tier;
   isLiteral: boolean;
+  isOtherSort: boolean;
 }
 
 /** Each asked name with the word of the form that it fits best; no word is used twice. */
 function fitNames({ address, index, isAlone }: Asked, indexed: IndexedSpot, form: NameForm): Fit[] {
   const fits: Fit[] = [];
-  for (const [at, { role, plain, said }] of address.words.entries()) {
+  for (const [at, { role, plain, said, isSurelySaid }] of address.words.entries()) {
     if (role !== "name") continue;
     const row = index.table.row(plain, isAlone);
     let best: Fit | undefined;
@@ -127,13 +137,14 @@ function fitNames({ address, index, isAlone }: Asked, indexed: IndexedSpot, form
       const likeness = row.get(own.plain);
       if (likeness === undefined || fits.some((fit) => fit.word === word)) continue;
       if (form.joined?.word === own.plain && !isJoinedWord(form.joined, plain, likeness)) continue;
-      if (!isSameSort(said, own.said, indexed)) continue;
+      const isOtherSort = !isSameSort(said, own.said, indexed);
+      if (isOtherSort && isSurelySaid) continue;
       if (
         best === undefined ||
         likeness.tier < best.tier ||
         (likeness.tier === best.tier && likeness.isLiteral && !best.isLiteral)
       )
-        best = { at, word, ...likeness };
+        best = { at, word, isOtherSort, ...likeness };
     }
     if (best !== undefined) fits.push(best);
   }
@@ -149,6 +160,7 @@ const isJoinedWord = (
 /** "Улица Абая" is no village, "мкр Акмечеть" no mosque: what was said of a name must be true of it. */
 function isSameSort(said: Kind | undefined, own: Kind | undefined, { spot }: IndexedSpot): boolean {
   if (said === undefined || said === own) return true;
+  if (own === "district") return false; // the center of a district is no city of that name
   if (said === "street" || said === "avenue" || said === "lane") return spot.kind === "street";
   if (said === "quarter") return spot.kind === "settlement" || (spot.kind === "street" && own === undefined);
   return spot.kind === "settlement" || said === "region";

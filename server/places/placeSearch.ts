@@ -69,15 +69,19 @@ interface Answer {
 /** The text as it stands; failing that read another way; failing that without the words that fit nothing. */
 function answer(index: SpotIndex, text: string): Answer {
   const asItStands = read(index, text);
-  const whole = offered(asItStands.matches.filter(({ missing }) => missing.length === 0));
+  const whole = offered(asItStands.matches.filter(isWhole));
   if (whole.length > 0) return { ...asItStands, matches: whole };
   for (const reading of otherReadings(asItStands.address)) {
     const other = read(index, reading);
-    const matches = offered(other.matches.filter(({ missing }) => missing.length === 0));
+    const matches = offered(other.matches.filter(isWhole));
     if (matches.length > 0) return { ...other, matches };
   }
   return { ...asItStands, matches: withoutWhatFitsNothing(asItStands.matches) };
 }
+
+/** All words fit its name, or say where it lies beside one that says what it is. */
+const isWhole = ({ missing, hasAround, isTelling, tier }: Match): boolean =>
+  missing.length === 0 && (!hasAround || isTelling || tier === 4);
 
 function read(index: SpotIndex, text: string): Answer {
   const address = readAddress(text);
@@ -148,7 +152,8 @@ function orderOf(match: Match, { address, near, center }: Ranking): number {
   return (
     (match.tier === 1 ? 0.5 : match.tier * 10) +
     (match.isOtherKind ? 10 : 0) -
-    match.bonus * 2 +
+    match.bonus * 2 -
+    match.fitting * 3 +
     (hasHouse && !isStreet ? 3 : 0) +
     (spot.kind === "settlement" && match.tier === 0 && !match.isLiteral ? 1.5 : 0) +
     match.extraNumbers * 0.5 +

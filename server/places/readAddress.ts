@@ -16,8 +16,9 @@ export type Role = "name" | "number" | "part" | "kind" | "filler";
 
 export interface AddressWord extends Token {
   readonly role: Role;
-  /** A name's kind, where it was said. */
+  /** A name's kind, where it was said; less surely so when on the unusual side: "Абая ул.", "цон город". */
   readonly said?: Kind | undefined;
+  readonly isSurelySaid?: boolean;
   /** Of a word for a kind: the names that it speaks of, as indexes. */
   readonly speaksOf?: readonly number[];
 }
@@ -34,17 +35,19 @@ export function readAddress(written: string): Address {
   const roles = rolesOf(tokens);
   const kinds = roles.map((role, index) => (role === "kind" ? kindAt(tokens, index) : undefined));
   const spoken = kinds.map((kind, index) => namesBeside({ tokens, roles, index, kind }));
-  const said = new Map<number, Kind>();
+  const said = new Map<number, { said: Kind; isSurelySaid: boolean }>();
   for (const [index, names] of spoken.entries()) {
     const kind = kinds[index];
-    if (kind !== undefined) for (const name of names) if (!said.has(name)) said.set(name, kind.kind);
+    for (const name of kind ? names : [])
+      if (kind && !said.has(name))
+        said.set(name, { said: kind.kind, isSurelySaid: kind.name === "next" ? name > index : name < index });
   }
   const words = tokens.map((token, index): AddressWord => {
     const role = roles[index] ?? "name";
     return {
       ...token,
       role,
-      said: said.get(index),
+      ...said.get(index),
       ...(role === "kind" && { speaksOf: spoken[index] ?? [] }),
     };
   });
@@ -124,7 +127,7 @@ function namesBeside({ tokens, roles, index, kind }: Beside): number[] {
   const segment = tokens[index]?.segment;
   const nearest = (step: 1 | -1): number | undefined => {
     for (let at = index + step; tokens[at]?.segment === segment; at += step) {
-      if (roles[at] === "name") return at;
+      if (roles[at] === "name" && (tokens[at]?.raw.length ?? 0) > 1) return at; // not an initial
       if (roles[at] === "part") return undefined;
     }
     return undefined;

@@ -23,7 +23,7 @@ export function tokensOf(text: string): Token[] {
   let segment = 0;
   let end = 0;
   return [...text.matchAll(pattern)].flatMap(({ 0: raw, index }) => {
-    segment += (text.slice(end, index).match(/[,;()\n«»"]/g) ?? []).length;
+    segment += (text.slice(end, index).match(/[,;()\n]/g) ?? []).length;
     end = index + raw.length;
     const isDotted = text[end] === ".";
     const make = (part: string, offset: number): Token => {

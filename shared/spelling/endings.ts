@@ -7,6 +7,7 @@ const endings = new Set(
     " a ia i u iu e oi ei om em im aia oe ie ogo ego omu emu uiu oiu ah iah ih am iam ami iami imi",
     "ga ge ka ke da de ta te na ne dan den tan ten nan nen nin din tin ni di ti men ben pen si sin",
     "dagi degi tagi tegi sina sine sinda sinde nda nde",
+    "ski skogo skom skaia skoi skii inski inskogo inskom inskaia inskoi",
   ]
     .join(" ")
     .split(" "),

@@ -48,6 +48,10 @@ describe("the place search", () => {
     expect(names("Аральский район, ул. Абая 5")).toEqual(["Арал"]);
   });
 
+  it("does not take a village that shares one short word for the one that is meant", () => {
+    expect(names("Айтеке би")).toEqual(["улица Әйтеке би", "Айтеке би"]); // not Бекарыстан би of the same district
+  });
+
   it("offers both streets of a corner, each with the other kept", () => {
     const hits = find("угол Абая и Токмагамбетова");
     expect(hits.map(({ name, kept }) => `${name.ru}, ${kept}`)).toEqual(
