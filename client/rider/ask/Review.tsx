@@ -2,7 +2,15 @@ import type { ReactNode } from "react";
 import type { NewTripRequestInput } from "../../../shared/schemas/trips.ts";
 import type { ApiError } from "../../api/index.ts";
 import { ChainQuestion, isChainQuestion, useWhenText } from "../../request/ownTrips.tsx";
-import { ApproximateMark, Button, Notice, PlaceLabel, useErrorText, useText, ViewTitle } from "../../ui/index.ts";
+import {
+  ApproximateMark,
+  Button,
+  Notice,
+  PlaceLabel,
+  useErrorText,
+  useText,
+  ViewTitle,
+} from "../../ui/index.ts";
 import type { Draft } from "./draft.ts";
 
 export interface ReviewProps {
