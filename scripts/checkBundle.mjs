@@ -10,6 +10,9 @@ import { projectPlace } from "./lib/place.mjs";
  */
 
 const riderBudget = 130_000;
+/** Only who answers the phone carries the world's numbering plans; from riders and drivers the server reads them. */
+const numberingPlans = "country_calling_codes";
+const withoutPlans = ["rider", "driver"];
 const built = join(projectPlace.root, "dist", "client");
 const pages = { rider: "index.html", driver: "driver.html", dispatcher: "dispatch.html" };
 
@@ -48,11 +51,19 @@ function check() {
   const manifest = JSON.parse(readFileSync(manifestFile, "utf8"));
   const sizes = Object.entries(pages).map(([role, page]) => {
     const files = firstScreenFiles(manifest, page);
-    return { role, bytes: compressedSize(files), files: files.size };
+    const hasPlans = [...files].some((file) =>
+      readFileSync(join(built, file), "utf8").includes(numberingPlans),
+    );
+    return { role, bytes: compressedSize(files), files: files.size, hasPlans };
   });
   console.log("First screen, compressed JavaScript:");
   for (const { role, bytes, files } of sizes) {
     console.log(`  ${role.padEnd(11)} ${(bytes / 1000).toFixed(1).padStart(7)} KB in ${files} files`);
+  }
+  for (const { role, hasPlans } of sizes) {
+    if (!hasPlans || !withoutPlans.includes(role)) continue;
+    console.error(`The ${role}'s first screen carries the phone numbering plans of libphonenumber-js.`);
+    process.exitCode = 1;
   }
   const rider = sizes.find(({ role }) => role === "rider")?.bytes ?? Number.POSITIVE_INFINITY;
   if (rider <= riderBudget) return;

@@ -7,6 +7,7 @@ import type { Config } from "./config.ts";
 import type { FixVerdict } from "./domain/runs/plausiblePosition.ts";
 import { EventBus } from "./events/eventBus.ts";
 import { type Logger, sparingly, warnSparingly } from "./logger.ts";
+import { createPlaceSearch, type PlaceSearch } from "./places/index.ts";
 import { districtOf, generateRiders, kyzylorda } from "./regions/index.ts";
 import type { RegionPack } from "./regions/model.ts";
 import { stableId } from "./regions/stableId.ts";
@@ -46,6 +47,7 @@ export interface Core {
   db: Dependencies["db"];
   redis: ReturnType<typeof createRedis>;
   region: RegionPack;
+  places: PlaceSearch;
   clock: Dependencies["clock"];
   demoClock: DemoServiceClock | undefined;
   positionHistory: PositionHistory;
@@ -89,7 +91,8 @@ export async function composeCore(
   const subscriber = createPatientRedis(config.REDIS_URL, namedRedis(logger, "events"));
   const positionHistory = new PositionHistory(kysely, complain);
   const positionCounts = { taken: 0, past: 0, tooRough: 0, odd: 0 };
-  const parts = { config, logger, region, db, redis, demoClock, positionHistory, positionCounts };
+  const places = createPlaceSearch(region, (point) => districtOf(region, point)?.name);
+  const parts = { config, logger, region, places, db, redis, demoClock, positionHistory, positionCounts };
   const services = createServices(await dependencies(parts));
   const outbox = new PostgresOutboxStore(kysely);
   const bus = new EventBus(subscriber, keys.eventsChannel(region.id, redis), outbox, complain);
@@ -123,7 +126,15 @@ function checkZoneData({ timeZone, knownOffsets }: RegionPack): void {
 
 type Parts = Pick<
   Core,
-  "config" | "logger" | "region" | "db" | "redis" | "demoClock" | "positionHistory" | "positionCounts"
+  | "config"
+  | "logger"
+  | "region"
+  | "places"
+  | "db"
+  | "redis"
+  | "demoClock"
+  | "positionHistory"
+  | "positionCounts"
 >;
 
 async function dependencies({ config, logger, region, ...parts }: Parts): Promise<Dependencies> {
@@ -135,6 +146,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     demoClock: parts.demoClock,
     region,
     districtOf: (point) => districtOf(region, point)?.id,
+    isOfStreet: parts.places.isOfStreet,
     routing: createRouting(region),
     hasher: await createHasher(),
     hashCode: codeHasher(config.SESSION_SECRET),
@@ -185,7 +197,10 @@ function demoLogins(region: RegionPack): DemoLoginRow[] {
 export async function seedIfEmpty(core: Core): Promise<void> {
   const { master, region, clock } = core;
   const parts = { master, region, now: clock.now(), stableId };
-  await master.alone(async () => ((await master.isEmpty()) ? seed(core, parts) : planShifts(parts)));
+  await master.alone(async () => {
+    await ((await master.isEmpty()) ? seed(core, parts) : planShifts(parts));
+    await master.respellRiders();
+  });
 }
 
 async function seed(

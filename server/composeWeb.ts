@@ -22,7 +22,7 @@ import {
 import { reasonOf } from "./logger.ts";
 import { createPresenters, presentRegionInfo, presentRegionMap, type ViewRules } from "./presenters/index.ts";
 import { createRealtime, fingerprintOf, type MovedVehicle, type Realtime } from "./realtime/index.ts";
-import { createPlaceSearch } from "./regions/index.ts";
+import { districtOf } from "./regions/index.ts";
 import { createPatientRedis } from "./stores/redis/client.ts";
 import { keys } from "./stores/redis/keys.ts";
 import { parsePosition } from "./stores/redis/positionStore.ts";
@@ -83,13 +83,15 @@ function sharedEdges({ config, logger, region, services, clock, pool }: Core) {
   };
 }
 
-function viewRules({ rules }: Core["region"]): ViewRules {
+function viewRules(region: Core["region"]): ViewRules {
+  const { rules } = region;
   const freeWaiting = rules.freeWaiting.value;
   return {
     allowedActions,
     freeWaiting,
     noShowFrom: (stop) => noShowFrom(stop, freeWaiting),
     canBeCancelled: (status) => nextStatus(status, "cancel").kind === "changed",
+    districtName: (point) => districtOf(region, point)?.name,
   };
 }
 
@@ -121,8 +123,7 @@ const positionGauges = ({ positionCounts, positionHistory }: Core): Record<strin
 /** Far enough for whatever a screen shows of what was and what is planned. */
 const SHOWN = { before: hours(400 * 24), after: hours(5 * 366 * 24) };
 
-function regionForScreens({ config, region, clock }: Core) {
-  const search = createPlaceSearch(region);
+function regionForScreens({ config, region, places, clock }: Core) {
   const { TILE_URL: url, TILE_ATTRIBUTION: attribution = "", DISPATCHER_PHONE: dispatcherPhone } = config;
   const now = clock.now();
   const shown = { from: addSeconds(now, seconds(-SHOWN.before)), until: addSeconds(now, SHOWN.after) };
@@ -131,7 +132,7 @@ function regionForScreens({ config, region, clock }: Core) {
   return {
     info: presentRegionInfo(region, { demo: config.DEMO, tiles, dispatcherPhone, zoneOffsets: offsets }),
     map: presentRegionMap(region),
-    searchPlaces: (text: string) => search.find(text),
+    searchPlaces: places.find,
   };
 }
 

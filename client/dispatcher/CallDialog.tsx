@@ -1,13 +1,17 @@
 import { useCallback, useState } from "react";
+import { spacedPhone } from "../../shared/phone/index.ts";
 import type { RiderSummary } from "../../shared/schemas/dispatch.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
 import { call } from "../api/index.ts";
 import { useServiceNow } from "../state/index.ts";
 import { Dialog } from "../ui/feedback/Dialog.tsx";
-import { type Found, SearchField } from "../ui/fields/pickers.ts";
+import { type FoundSome, SearchField } from "../ui/fields/pickers.ts";
 import { Button, Notice, useText, wallTime } from "../ui/index.ts";
 import { CallForm } from "./CallForm.tsx";
 import { type CallDraft, soon, startDraft } from "./callDraft.ts";
+
+/** Every record that is shown is written to the audit: not more than a person looks through. */
+const FIRST_HITS = 12;
 
 export interface CallDialogProps {
   readonly region: RegionInfo;
@@ -43,15 +47,22 @@ export function CallDialog({ region, onClose, onBooked }: CallDialogProps) {
 }
 
 function FindRider({ onFound }: { onFound: (rider: RiderSummary) => void }) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const [text, setText] = useState("");
   const search = useCallback(
-    async (query: string, signal: AbortSignal): Promise<readonly Found<RiderSummary>[]> => {
-      if (query.length < 2) return [];
-      const { riders } = await call("searchRiders", { query: { q: query }, signal });
-      return riders.map((rider) => ({ key: rider.id, name: rider.name, detail: rider.phone, value: rider }));
+    async (q: string, signal: AbortSignal, limit = FIRST_HITS): Promise<FoundSome<RiderSummary>> => {
+      if (q.length < 2) return { found: [], total: 0 };
+      const { riders, total } = await call("searchRiders", { query: { q, limit }, signal });
+      const found = riders.map((rider) => ({
+        ...{ key: rider.id, name: rider.name, value: rider },
+        // Namesakes live in different places.
+        detail: [spacedPhone(rider.phone), rider.home?.label, rider.district?.[locale]]
+          .filter(Boolean)
+          .join(" · "),
+      }));
+      return { found, total };
     },
-    [],
+    [locale],
   );
   return (
     <SearchField

@@ -1,13 +1,13 @@
-import { type FormEvent, useCallback, useState } from "react";
+import { type FormEvent, useState } from "react";
 import type { Assistance, MobilityAid, Purpose } from "../../shared/schemas/common.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
 import { type ApiError, call, newIdempotencyKey, useWrite } from "../api/index.ts";
 import { ChainQuestion, isChainQuestion, OtherTrip } from "../request/ownTrips.tsx";
 import { ChoiceField, TextField } from "../ui/fields/index.ts";
-import { DayTimeField, PlaceField, SelectField } from "../ui/fields/pickers.ts";
-import { Button, Notice, useErrorText, useSay, useText } from "../ui/index.ts";
+import { DayTimeField, PlaceField, type PlaceFieldProps, SelectField } from "../ui/fields/pickers.ts";
+import { ApproximateMark, Button, Notice, useErrorText, useSay, useText } from "../ui/index.ts";
 import type { CallDialogProps } from "./CallDialog.tsx";
-import { type CallDraft, chosenPlace, requestOf } from "./callDraft.ts";
+import { type CallDraft, requestOf } from "./callDraft.ts";
 
 // The lists of the schemas, without carrying the schemas into the bundle.
 const AIDS: readonly MobilityAid[] = ["none", "walker", "wheelchair", "powerWheelchair"];
@@ -90,6 +90,8 @@ function Refusal({ error }: { error: ApiError | null }) {
   );
 }
 
+const searchPlaces: PlaceFieldProps["search"] = (query, signal) => call("searchPlaces", { query, signal });
+
 interface PartProps {
   readonly draft: CallDraft;
   readonly change: (part: Partial<CallDraft>) => void;
@@ -97,21 +99,20 @@ interface PartProps {
 
 function Places({ draft, tried, change }: PartProps & { tried: boolean }) {
   const { t } = useText();
-  const search = useCallback(
-    async (query: string, signal: AbortSignal) =>
-      (await call("searchPlaces", { query: { q: query }, signal })).places,
-    [],
-  );
+  const other = { pickup: draft.dropoff, dropoff: draft.pickup };
   return (["pickup", "dropoff"] as const).map((end) => (
-    <PlaceField
-      key={end}
-      label={t(end === "pickup" ? "dispatch.trip.from" : "dispatch.trip.to")}
-      text={draft[end].text}
-      error={tried && draft[end].place === undefined ? t("dispatch.call.choosePlace") : undefined}
-      onTextChange={(text) => change({ [end]: { text, place: undefined } })}
-      onChoose={(hit, name) => change({ [end]: chosenPlace(hit, name) })}
-      search={search}
-    />
+    <div key={end} className="stack stack--tight">
+      <PlaceField
+        label={t(end === "pickup" ? "dispatch.trip.from" : "dispatch.trip.to")}
+        text={draft[end].text}
+        error={tried && draft[end].place === undefined ? t("dispatch.call.choosePlace") : undefined}
+        onTextChange={(text) => change({ [end]: { text, place: undefined } })}
+        onChoose={(place) => change({ [end]: { text: place.label, place } })}
+        search={searchPlaces}
+        near={other[end].place?.point ?? draft.rider.home?.point}
+      />
+      <ApproximateMark place={draft[end].place} reader="staff" />
+    </div>
   ));
 }
 

@@ -2,7 +2,16 @@ import { type ReactNode, useState } from "react";
 import type { Board } from "../../shared/schemas/dispatch.ts";
 import type { DispatchTripDetail } from "../../shared/schemas/trips.ts";
 import { useRead } from "../api/index.ts";
-import { Button, ButtonLink, ErrorState, Loading, StatusBadge, useErrorText, useText } from "../ui/index.ts";
+import {
+  ApproximateMark,
+  Button,
+  ButtonLink,
+  ErrorState,
+  Loading,
+  StatusBadge,
+  useErrorText,
+  useText,
+} from "../ui/index.ts";
 import type { Selection } from "./BoardScreen.tsx";
 import { RiderRecordDialog } from "./RiderRecordDialog.tsx";
 import { TripActions } from "./TripActions.tsx";
@@ -70,8 +79,12 @@ function TripFacts({ trip, onSelect }: Selecting) {
         <Fact label={t("dispatch.trip.from")}>
           {trip.pickup.label}
           {trip.pickup.note !== undefined && <span className="soft"> ({trip.pickup.note})</span>}
+          <ApproximateMark place={trip.pickup} reader="staff" />
         </Fact>
-        <Fact label={t("dispatch.trip.to")}>{trip.dropoff.label}</Fact>
+        <Fact label={t("dispatch.trip.to")}>
+          {trip.dropoff.label}
+          <ApproximateMark place={trip.dropoff} reader="staff" />
+        </Fact>
         <Times trip={trip} />
         <Fact label={t("dispatch.trip.needs")}>
           {[

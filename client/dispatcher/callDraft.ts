@@ -1,6 +1,5 @@
 import type { Assistance, MobilityAid, Purpose, StopPlace } from "../../shared/schemas/common.ts";
 import type { RiderSummary } from "../../shared/schemas/dispatch.ts";
-import type { PlaceHit } from "../../shared/schemas/region.ts";
 import type { NewTripRequestInput } from "../../shared/schemas/trips.ts";
 import type { DayTime } from "../ui/fields/DayTimeField.tsx";
 import { instantAt } from "../ui/index.ts";
@@ -41,11 +40,6 @@ export function startDraft(rider: RiderSummary, at: DayTime): CallDraft {
     note: "",
   };
 }
-
-export const chosenPlace = (hit: PlaceHit, name: string): PlaceDraft => ({
-  text: name,
-  place: { point: hit.point, label: name, ...(hit.placeId !== undefined && { placeId: hit.placeId }) },
-});
 
 /** The request, or undefined while a place is missing. */
 export function requestOf(draft: CallDraft, zone: string): NewTripRequestInput | undefined {

@@ -6,7 +6,6 @@ import { TextField } from "../ui/fields/TextField.tsx";
 import { Button, useErrorText, useText, ViewTitle } from "../ui/index.ts";
 
 const PIN = /^\d{4,8}$/;
-const PHONE = /^(\+\d{10,15}|8\d{10})$/;
 
 /** Phone number and PIN. */
 export function SignIn({ region, onSignedIn }: { region: RegionInfo; onSignedIn: () => void }) {
@@ -14,16 +13,15 @@ export function SignIn({ region, onSignedIn }: { region: RegionInfo; onSignedIn:
   const errorText = useErrorText();
   const [phone, setPhone] = useState("");
   const [pin, setPin] = useState("");
-  const [wrong, setWrong] = useState({ phone: false, pin: false });
+  const [isPinWrong, setPinWrong] = useState(false);
   const signIn = useWrite("driverSignIn", { onSuccess: onSignedIn });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const plain = phone.replace(/[\s()-]/g, "");
-    const found = { phone: !PHONE.test(plain), pin: !PIN.test(pin) };
-    setWrong(found);
-    if (!found.phone && !found.pin) signIn.mutate({ body: { phone: plain, pin } });
+    setPinWrong(!PIN.test(pin));
+    if (PIN.test(pin)) signIn.mutate({ body: { phone, pin } });
   };
   const refused = signIn.error === null ? undefined : errorText(signIn.error);
+  const isPhoneRefused = signIn.error?.code.startsWith("phone.") ?? false;
   return (
     <div className="sign-in stack stack--loose">
       <form className="card" onSubmit={submit} noValidate>
@@ -34,7 +32,7 @@ export function SignIn({ region, onSignedIn }: { region: RegionInfo; onSignedIn:
           autoComplete="username"
           value={phone}
           onChange={setPhone}
-          error={wrong.phone ? t("driver.signIn.phoneInvalid") : undefined}
+          error={isPhoneRefused ? refused : undefined}
         />
         <TextField
           label={t("driver.signIn.pin")}
@@ -44,7 +42,7 @@ export function SignIn({ region, onSignedIn }: { region: RegionInfo; onSignedIn:
           autoComplete="current-password"
           value={pin}
           onChange={setPin}
-          error={wrong.pin ? t("driver.signIn.pinInvalid") : refused}
+          error={isPinWrong ? t("driver.signIn.pinInvalid") : isPhoneRefused ? undefined : refused}
         />
         <Button type="submit" look="primary" large wide isDisabled={signIn.isPending}>
           {t("common.signIn")}

@@ -46,6 +46,7 @@ function StopRow({ stop }: { stop: ManifestStop }) {
             </span>
             <span className="soft">
               <PlaceLabel>{stop.place.label}</PlaceLabel>
+              {stop.place.precision === "approximate" && ` · ${t("search.approximate")}`}
             </span>
             {stop.status !== "planned" && (
               <span>

@@ -1,7 +1,7 @@
 import type { MobilityAid, StopPlace as Place } from "../../shared/schemas/common.ts";
 import type { ManifestStop } from "../../shared/schemas/driving.ts";
 import { useStore } from "../state/index.ts";
-import { Badge, ButtonLink, Icon, type IconName, PlaceLabel, useText } from "../ui/index.ts";
+import { ApproximateMark, Badge, ButtonLink, Icon, type IconName, PlaceLabel, useText } from "../ui/index.ts";
 import { hrefOf, linksTo } from "./handOff.ts";
 import { navigatorChoice } from "./navigatorChoice.ts";
 
@@ -47,6 +47,7 @@ export function StopPlace({ place, large = false }: { place: Place; large?: bool
       <p className={large ? "next-stop__place" : undefined}>
         <PlaceLabel>{place.label}</PlaceLabel>
       </p>
+      <ApproximateMark place={place} reader="staff" />
       {place.note !== undefined && (
         <p>
           <strong>{t("driver.entrance")}:</strong> {place.note}

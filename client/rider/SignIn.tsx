@@ -5,13 +5,7 @@ import { TextField } from "../ui/fields/TextField.tsx";
 import { Button, useErrorText, useText, ViewTitle } from "../ui/index.ts";
 import { DemoLogins } from "./DemoLogins.tsx";
 
-/** Digits with a plus, as the server takes them; undefined if it cannot be a number. */
-export function plainPhone(text: string): string | undefined {
-  const plain = text.replace(/[\s()-]/g, "").replace(/^8(?=\d{10}$)/, "+7");
-  return /^\+\d{10,15}$/.test(plain) ? plain : undefined;
-}
-
-/** Phone number first, then the one-time code. */
+/** Phone number first, as it was typed: the server reads every form of it. Then the one-time code. */
 export function SignIn({ region, onSignedIn }: { region: RegionInfo; onSignedIn: () => void }) {
   const { t } = useText();
   const [phone, setPhone] = useState("");
@@ -40,15 +34,12 @@ interface PhoneFormProps {
 function PhoneForm({ phone, setPhone, onSent }: PhoneFormProps) {
   const { t } = useText();
   const errorText = useErrorText();
-  const [wrong, setWrong] = useState(false);
   const ask = useWrite("requestCode", {
     onSuccess: ({ expiresInSeconds }) => onSent(Math.round(expiresInSeconds / 60)),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const plain = plainPhone(phone);
-    setWrong(plain === undefined);
-    if (plain !== undefined) ask.mutate({ body: { phone: plain } });
+    ask.mutate({ body: { phone } });
   };
   const refused = ask.error === null ? undefined : errorText(ask.error);
   return (
@@ -61,7 +52,7 @@ function PhoneForm({ phone, setPhone, onSent }: PhoneFormProps) {
         autoComplete="tel"
         value={phone}
         onChange={setPhone}
-        error={wrong ? t("rider.signIn.phoneInvalid") : refused}
+        error={refused}
       />
       <Button type="submit" look="primary" wide isDisabled={ask.isPending}>
         {t("rider.signIn.getCode")}
@@ -84,20 +75,19 @@ function CodeForm({ phone, minutes, onSignedIn, onBack }: CodeFormProps) {
   const [wrong, setWrong] = useState(false);
   const signIn = useWrite("riderSignIn", { onSuccess: onSignedIn });
   const again = useWrite("requestCode");
-  const plain = plainPhone(phone) ?? phone;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const digits = code.replace(/\s/g, "");
     const right = /^\d{6}$/.test(digits);
     setWrong(!right);
-    if (right) signIn.mutate({ body: { phone: plain, code: digits } });
+    if (right) signIn.mutate({ body: { phone, code: digits } });
   };
   const failed = signIn.error ?? again.error;
   const refused = failed === null ? undefined : errorText(failed);
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <p className="soft" role="status">
-        {t("rider.signIn.codeSent", { phone: plain })}
+        {t("rider.signIn.codeSent", { phone: phone.trim() })}
       </p>
       <TextField
         label={t("rider.signIn.code")}
@@ -114,7 +104,7 @@ function CodeForm({ phone, minutes, onSignedIn, onBack }: CodeFormProps) {
         {t("common.signIn")}
       </Button>
       <div className="row">
-        <Button look="quiet" onPress={() => again.mutate({ body: { phone: plain } })}>
+        <Button look="quiet" onPress={() => again.mutate({ body: { phone } })}>
           {t("rider.signIn.again")}
         </Button>
         <Button look="quiet" onPress={onBack}>

@@ -1,3 +1,4 @@
+export { ApproximateMark } from "./ApproximateMark.tsx";
 export { Button, ButtonLink, type ButtonLinkProps, type ButtonProps } from "./Button.tsx";
 export { EmptyState, ErrorState, Loading } from "./feedback/Blank.tsx";
 export { ErrorSummary, type FormProblem } from "./feedback/ErrorSummary.tsx";

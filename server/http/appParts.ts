@@ -1,4 +1,5 @@
 import type { RequestHandler } from "express";
+import type { LatLng } from "../../shared/geo/index.ts";
 import type { PlaceHit, RegionInfo, RegionMap } from "../../shared/schemas/index.ts";
 import type { Logger } from "../logger.ts";
 import type { Presenters } from "../presenters/index.ts";
@@ -56,7 +57,14 @@ export interface AppParts {
   /** `demoRateLimits` or `productionRateLimits`, unless a test needs its own. */
   rateLimits: RateLimits;
   readiness: ReadinessPart[];
-  region: { info: RegionInfo; map: RegionMap; searchPlaces(text: string): PlaceHit[] };
+  region: {
+    info: RegionInfo;
+    map: RegionMap;
+    searchPlaces(
+      text: string,
+      options: { near?: LatLng | undefined; offset: number; limit: number },
+    ): { places: PlaceHit[]; total: number };
+  };
   /** Built client: index.html, driver.html, dispatch.html and assets/. */
   clientFolder: string;
   /** Measured when `/metrics` is read, e.g. `{ sockets: () => realtime.socketCount() }`. */

@@ -3,16 +3,18 @@ import { toIso } from "../../shared/time/index.ts";
 import type { InstantWindow, Place, StoryLine } from "../domain/trips/model.ts";
 
 /** Each copies field by field, so that what a record gains later does not reach the wire by itself. */
-export const presentPlace = ({ point, label, placeId, note }: Place): StopPlace => ({
+export const presentPlace = ({ point, label, placeId, precision, note }: Place): StopPlace => ({
   point: { lat: point.lat, lon: point.lon },
   label,
   ...(placeId !== undefined && { placeId }),
+  ...(precision !== undefined && { precision }),
   ...(note !== undefined && { note }),
 });
 
-export const presentSpot = ({ point, label }: Place) => ({
+export const presentSpot = ({ point, label, precision }: Place) => ({
   label,
   point: { lat: point.lat, lon: point.lon },
+  ...(precision !== undefined && { precision }),
 });
 
 export const presentWindow = ({ from, until }: InstantWindow): TimeWindow => ({

@@ -5,11 +5,13 @@ import { presentDispatchTrip } from "./presentTrip.ts";
 import type { Viewing } from "./viewing.ts";
 
 /** A rider in a dispatcher's list of hits. */
-export function presentRiderSummary(rider: Rider, { today }: Viewing): RiderSummary {
+export function presentRiderSummary(rider: Rider, { today, rules }: Viewing): RiderSummary {
   const { id, name, phone, aid, home, eligibleUntil } = rider;
+  const district = home && rules.districtName(home.point);
   return {
     ...{ id, name, phone, aid },
     ...(home && { home: presentSpot(home) }),
+    ...(district && { district }),
     eligible: eligibleUntil === undefined || eligibleUntil >= today,
   };
 }

@@ -1,4 +1,5 @@
-import type { StopAction, TripStatus } from "../../shared/schemas/index.ts";
+import type { LatLng } from "../../shared/geo/index.ts";
+import type { LocalizedName, StopAction, TripStatus } from "../../shared/schemas/index.ts";
 import type { Clock, Instant, Seconds, ServiceDay } from "../../shared/time/index.ts";
 import type { Run } from "../domain/fleet/model.ts";
 import type { RunStopRecord } from "../domain/trips/model.ts";
@@ -12,6 +13,8 @@ export interface ViewRules {
   /** How long a vehicle waits before that. */
   freeWaiting: Seconds;
   canBeCancelled(status: TripStatus): boolean;
+  /** What the district around a point is called. */
+  districtName(point: LatLng): LocalizedName | undefined;
 }
 
 /** What presenters are made of. */

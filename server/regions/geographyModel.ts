@@ -28,6 +28,8 @@ export interface Settlement {
   readonly districtId: DistrictId;
   readonly point: LatLng;
   readonly population?: number | undefined;
+  /** Other names people use for it, for the search only. */
+  readonly also: readonly string[];
   readonly source: string;
 }
 

@@ -7,7 +7,5 @@ export {
 } from "./kyzylorda/generate/index.ts";
 export { kyzylorda } from "./kyzylorda/index.ts";
 export type * from "./model.ts";
-export type { NearbyName } from "./nearbyName.ts";
-export { createPlaceSearch, type PlaceSearch } from "./placeSearch.ts";
 export { type Random, seededRandom } from "./random.ts";
 export { districtOf, isInServiceArea } from "./serviceArea.ts";

@@ -33,6 +33,8 @@ export interface Dependencies {
   region: RegionPack;
   /** The district whose served area holds the point; undefined: the service does not go there. */
   districtOf(point: LatLng): DistrictId | undefined;
+  /** The point stands for a whole street: nobody's door. */
+  isOfStreet(point: LatLng): boolean;
   routing: TravelTimeProvider;
   hasher: SecretHasher;
   /** Keyed hash for one-time codes. */

@@ -76,7 +76,11 @@ export interface Services {
   unassignTrip(actor: Actor, tripId: TripId, planVersion: number): Promise<TripRecord>;
   retryTrip(actor: Actor, tripId: TripId): Promise<TripRecord>;
   refuseTrip(actor: Actor, tripId: TripId, note: string): Promise<TripRecord>;
-  searchRiders(actor: Actor, text: string): Promise<Rider[]>;
+  /** By name or phone in any writing, best first, a page of them; how many there are in all. */
+  searchRiders(
+    actor: Actor,
+    asked: { text: string; offset: number; limit: number },
+  ): Promise<{ riders: Rider[]; total: number }>;
   /** Opening a record leaves an audit row. */
   getRider(actor: Actor, riderId: RiderId): Promise<{ rider: Rider; recentTrips: TripRecord[] }>;
   getRunPath(actor: Actor, shiftId: ShiftId): Promise<LatLng[]>;

@@ -20,6 +20,7 @@ import type { Services } from "./index.ts";
 import { reason } from "./reason.ts";
 import { actorId, tellTripChanged, writeAudit } from "./tell.ts";
 import { wishFingerprint } from "./wishFingerprint.ts";
+import { withPrecision } from "./withPrecision.ts";
 
 /** Takes a wish: checks it, then stores request, promise-to-be and the job to assign it in one transaction. */
 export function createRequestTrip(deps: Dependencies): Services["requestTrip"] {
@@ -91,9 +92,10 @@ const servedPlaces = ({ region, districtOf }: Dependencies): ServedPlaces => ({
 });
 
 function draftTrip(
-  { clock, createId, region }: Dependencies,
+  deps: Dependencies,
   { actor, rider, wish }: { actor: Actor; rider: Rider; wish: Wish },
 ): TripRequest {
+  const { clock, createId, region } = deps;
   const at = toInstant(wish.when.at);
   return {
     id: createId() as TripId,
@@ -101,8 +103,8 @@ function draftTrip(
     riderId: rider.id,
     serviceDay: serviceDayOf(at, region.timeZone),
     status: "requested",
-    pickup: wish.pickup,
-    dropoff: wish.dropoff,
+    pickup: withPrecision(deps, wish.pickup),
+    dropoff: withPrecision(deps, wish.dropoff),
     requested: { kind: wish.when.kind, at },
     companions: wish.companions,
     aid: wish.aid ?? rider.aid,

@@ -7,17 +7,16 @@ import type { Services } from "./index.ts";
 import { requireStaff } from "./require.ts";
 import { writeAudit } from "./tell.ts";
 
-const FOUND_AT_MOST = 12;
 const RECENT_AT_MOST = 10;
 
 /** Riders for the dispatcher who has a caller on the line. Every record that is shown leaves a row in the audit. */
 export function createSearchRiders({ db }: Dependencies): Pick<Services, "searchRiders" | "getRider"> {
   return {
-    async searchRiders(actor, text) {
+    async searchRiders(actor, { text, ...page }) {
       requireStaff(actor);
-      const found = await db.riders.search(text, FOUND_AT_MOST);
+      const found = await db.riders.search(text, page);
       await Promise.all(
-        found.map((rider) => auditLook(db, actor, { action: "findRider", riderId: rider.id })),
+        found.riders.map((rider) => auditLook(db, actor, { action: "findRider", riderId: rider.id })),
       );
       return found;
     },

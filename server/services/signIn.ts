@@ -1,7 +1,7 @@
 import type { StaffId } from "../../shared/ids/index.ts";
 import type { SessionView } from "../../shared/schemas/index.ts";
 import { addSeconds, minutes, serviceDayOf } from "../../shared/time/index.ts";
-import type { Actor, Rider } from "../domain/trips/model.ts";
+import type { Actor, Place, Rider } from "../domain/trips/model.ts";
 import { AppError } from "../errors.ts";
 import type { DriverAccount, StaffAccount, Stores } from "../stores/index.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -113,7 +113,12 @@ async function riderSession({ db, clock, region }: Dependencies, rider: Rider): 
     locale: rider.locale,
     aid: rider.aid,
     eligibility: { eligible, ...(rider.eligibleUntil !== undefined && { validUntil: rider.eligibleUntil }) },
-    ...(rider.home && { home: { label: rider.home.label, point: rider.home.point } }),
+    ...(rider.home && { home: homeOf(rider.home) }),
   };
   return { actor: { role: "rider", id: rider.id }, view };
 }
+
+const homeOf = ({ label, point, precision }: Place) => ({
+  ...{ label, point },
+  ...(precision !== undefined && { precision }),
+});

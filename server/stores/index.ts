@@ -132,13 +132,20 @@ export interface StopStore {
   }): Promise<boolean>;
 }
 
+/** A part of a long list. */
+export interface Page {
+  offset: number;
+  limit: number;
+}
+
 export interface RiderStore {
   /** Whoever else locks this rider waits until the transaction ends. */
   lock(id: RiderId): Promise<void>;
   find(id: RiderId): Promise<Rider | undefined>;
   findByPhone(phone: string): Promise<Rider | undefined>;
   isEligible(id: RiderId, day: ServiceDay): Promise<boolean>;
-  search(text: string, limit: number): Promise<Rider[]>;
+  /** Best first, by name or phone in any writing; how many there are in all. */
+  search(text: string, page: Page): Promise<{ riders: Rider[]; total: number }>;
 }
 
 export interface AccountStore {

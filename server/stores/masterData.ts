@@ -47,5 +47,7 @@ export interface MasterStore {
   putFleet(data: MasterData): Promise<void>;
   putStaff(staff: readonly NewStaff[]): Promise<void>;
   putRiders(riders: readonly NewRider[]): Promise<void>;
+  /** Makes the search words of riders that have none, or older ones. */
+  respellRiders(): Promise<void>;
   putShifts(shifts: readonly NewShift[]): Promise<void>;
 }

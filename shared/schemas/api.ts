@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
 import { RiderId, ShiftId, StopId, TripId } from "../ids/index.ts";
-import { IsoInstant, ServiceDayText } from "./common.ts";
+import { IsoInstant, PointText, pageOf, ServiceDayText } from "./common.ts";
 import {
   AssignTrip,
   Board,
@@ -57,8 +57,12 @@ export const api = {
   getRegion: { response: RegionInfo },
   getRegionMap: { response: RegionMap },
   searchPlaces: {
-    query: z.object({ q: z.string().trim().min(1).max(100) }),
-    response: z.object({ places: z.array(PlaceHit) }),
+    query: z.object({
+      q: z.string().trim().min(1).max(200),
+      near: PointText.optional(),
+      ...pageOf(10),
+    }),
+    response: z.object({ places: z.array(PlaceHit), total: z.int() }),
   },
   getClock: { response: ClockState },
 
@@ -101,8 +105,8 @@ export const api = {
   retryTrip: { params: tripParams, response: z.object({ trip: DispatchTrip }) },
   refuseTrip: { params: tripParams, body: RefuseTrip, response: z.object({ trip: DispatchTrip }) },
   searchRiders: {
-    query: z.object({ q: z.string().trim().min(2).max(100) }),
-    response: z.object({ riders: z.array(RiderSummary) }),
+    query: z.object({ q: z.string().trim().min(2).max(100), ...pageOf(100) }),
+    response: z.object({ riders: z.array(RiderSummary), total: z.int() }),
   },
   getRider: { params: z.object({ riderId: RiderId }), response: z.object({ rider: RiderRecord }) },
   getRunPath: { params: shiftParams, response: z.object({ path: z.array(LatLng) }) },

@@ -37,14 +37,25 @@ export const Reason = z.object({
 });
 export type Reason = z.infer<typeof Reason>;
 
-/** Where somebody gets in or out. `label` is what people read; `note` tells the driver how to find the door. */
+/** `approximate`: the point stands for a street or a settlement, not for the door that is meant. */
+export const Precision = z.enum(["exact", "approximate"]);
+export type Precision = z.infer<typeof Precision>;
+
+/**
+ * Where somebody gets in or out. `label` is what people read, with house and flat as they were typed; `note` tells the driver
+ * how to find the door; without `precision` nobody knows how exact the point is.
+ */
 export const StopPlace = z.object({
   point: LatLng,
   label: written().min(1).max(200),
   placeId: PlaceId.optional(),
+  precision: Precision.optional(),
   note: written().max(300).optional(),
 });
 export type StopPlace = z.infer<typeof StopPlace>;
+
+/** Where somebody lives. */
+export const HomePlace = z.object({ label: z.string(), point: LatLng, precision: Precision.optional() });
 
 export const TimeWindow = z.object({ from: IsoInstant, until: IsoInstant });
 export type TimeWindow = z.infer<typeof TimeWindow>;
@@ -81,3 +92,19 @@ export const TripStatus = z.enum([
   "missed",
 ]);
 export type TripStatus = z.infer<typeof TripStatus>;
+
+/** A point in an address: `44.8427,65.5036`, latitude first. */
+export const PointText = z
+  .string()
+  .regex(/^-?\d{1,2}(\.\d{1,9})?,-?\d{1,3}(\.\d{1,9})?$/)
+  .transform((text) => {
+    const [lat, lon] = text.split(",").map(Number);
+    return { lat, lon };
+  })
+  .pipe(LatLng);
+
+/** Which part of a long list is wanted: the answer says its `total` too. */
+export const pageOf = (usual: number) => ({
+  offset: z.coerce.number<number>().int().min(0).max(100_000).default(0),
+  limit: z.coerce.number<number>().int().min(1).max(100).default(usual),
+});

@@ -10,7 +10,7 @@ import {
   TripId,
   VehicleId,
 } from "../ids/index.ts";
-import { IsoInstant, MobilityAid, Reason, ServiceDayText } from "./common.ts";
+import { HomePlace, IsoInstant, LocalizedName, MobilityAid, Reason, ServiceDayText } from "./common.ts";
 import { ShiftStatus, StopStatus } from "./driving.ts";
 import { ClockState } from "./session.ts";
 import { DispatchTrip } from "./trips.ts";
@@ -105,7 +105,9 @@ export const RiderSummary = z.object({
   name: z.string(),
   phone: z.string(),
   aid: MobilityAid,
-  home: z.object({ label: z.string(), point: LatLng }).optional(),
+  home: HomePlace.optional(),
+  /** Where home lies: tells namesakes apart. */
+  district: LocalizedName.optional(),
   eligible: z.boolean(),
 });
 export type RiderSummary = z.infer<typeof RiderSummary>;

@@ -1,19 +1,27 @@
 import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
 import { DistrictId, PlaceId } from "../ids/index.ts";
-import { IsoInstant, LocalizedName } from "./common.ts";
+import { IsoInstant, LocalizedName, Precision } from "./common.ts";
 
 /** `[lon, lat]` pairs, as GeoJSON orders them. */
 const Line = z.array(z.tuple([z.number(), z.number()]));
 
-/** A search hit. `unverified`: the position was not confirmed by anybody. */
+/**
+ * A search hit. `unverified`: the position was not confirmed by anybody. `kept`: what was typed beyond the name (house, flat,
+ * words that fit nothing), to go on with the place's name as its label.
+ */
 export const PlaceHit = z.object({
   placeId: PlaceId.optional(),
   name: LocalizedName,
   kind: z.string(),
+  settlementKind: z.enum(["regionCenter", "districtCenter", "town", "village", "suburb"]).optional(),
   district: LocalizedName.optional(),
+  /** The settlement it lies in. */
+  locality: LocalizedName.optional(),
   point: LatLng,
   unverified: z.boolean(),
+  precision: Precision,
+  kept: z.string().optional(),
 });
 export type PlaceHit = z.infer<typeof PlaceHit>;
 

@@ -1,16 +1,21 @@
 import { z } from "zod";
 import { DriverId, RiderId, StaffId } from "../ids/index.ts";
-import { IsoInstant, Locale, MobilityAid } from "./common.ts";
+import { readPhone } from "../phone/index.ts";
+import { HomePlace, IsoInstant, Locale, MobilityAid } from "./common.ts";
 
 export const Role = z.enum(["rider", "driver", "dispatcher", "admin"]);
 export type Role = z.infer<typeof Role>;
 
-/** E.164, e.g. `+77000001234`. Spaces, brackets and hyphens are taken out; a leading 8 means +7. */
+/** In any form people write it; becomes E.164, e.g. `+77000001234`. What is wrong with it is said by an error code. */
 export const Phone = z
   .string()
-  .max(32)
-  .transform((text) => text.replace(/[\s()-]/g, "").replace(/^8(?=\d{10}$)/, "+7"))
-  .pipe(z.string().regex(/^\+\d{10,15}$/));
+  .max(64)
+  .transform((text, { issues }) => {
+    const read = readPhone(text);
+    if (read.kind === "phone") return read.e164;
+    issues.push({ code: "custom", input: text, message: `phone.${read.fault}` });
+    return z.NEVER;
+  });
 
 export const StaffSignIn = z.object({
   username: z.string().trim().min(1).max(64),
@@ -30,7 +35,7 @@ export const SessionView = z.discriminatedUnion("role", [
     locale: Locale,
     aid: MobilityAid,
     eligibility: z.object({ eligible: z.boolean(), validUntil: z.string().optional() }),
-    home: z.object({ label: z.string(), point: z.object({ lat: z.number(), lon: z.number() }) }).optional(),
+    home: HomePlace.optional(),
   }),
   z.object({ role: z.literal("driver"), id: DriverId, name: z.string(), locale: Locale }),
   z.object({ role: z.enum(["dispatcher", "admin"]), id: StaffId, name: z.string(), locale: Locale }),

@@ -33,6 +33,7 @@ const screens = ["shared", "client/map", "client/live", "client/api", "client/st
 
 const shared: Room[] = [
   { path: "shared", ours: ["shared"], packages: ["zod"] },
+  { path: "shared/phone", ours: ["shared"], packages: ["libphonenumber-js"] },
   { path: "shared/ids", ours: ["shared"], packages: ["zod", "uuid"] },
   { path: "shared/time", ours: ["shared"], packages: ["zod", "date-fns", "@date-fns/tz"] },
 ];
@@ -65,7 +66,8 @@ const inside: Room[] = [
     ours: [domainTypes, types("server/regions"), "shared", logger],
     packages: ["node:"],
   },
-  { path: "server/regions", ours: [domainTypes, "shared"], packages: ["node:", "zod", "uuid", "fuse.js"] },
+  { path: "server/places", ours: [domainTypes, types("server/regions"), "shared"], packages: [] },
+  { path: "server/regions", ours: [domainTypes, "shared"], packages: ["node:", "zod", "uuid"] },
   { path: "server/queues", ours: ["shared", logger], packages: ["bullmq", "ioredis", "zod"] },
   // The bus is Redis's publish and subscribe, and Postgres wakes the relay by LISTEN; what is read and told they get as functions.
   { path: "server/events", ours: ["shared", logger], packages: ["pg", "ioredis"] },
@@ -137,13 +139,13 @@ const client: Room[] = [
   {
     path: "client/rider",
     ours: [...screens, "client/request"],
-    packages: [...react, "fuse.js", "@internationalized/date"],
+    packages: [...react, "@internationalized/date"],
   },
   { path: "client/driver", ours: screens, packages: [...react, "@internationalized/date"] },
   {
     path: "client/dispatcher",
     ours: [...screens, "client/request"],
-    packages: [...react, "fuse.js", "@internationalized/date"],
+    packages: [...react, "@internationalized/date"],
   },
   { path: "client/request", ours: screens, packages: react },
   { path: "client/map", ours: ["shared"], packages: ["leaflet", "react"] },
@@ -176,6 +178,7 @@ export const keepers: Readonly<Record<string, readonly string[]>> = {
   "socket.io-client": ["client/live", "server/demo", "tests"],
   "date-fns": ["shared/time"],
   "@date-fns/tz": ["shared/time"],
+  "libphonenumber-js": ["shared/phone"],
   pino: ["server/logger.ts", "tests"],
 };
 

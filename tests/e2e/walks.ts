@@ -43,7 +43,7 @@ export async function walkRider(walk: Walk): Promise<string[]> {
   await page.goto("/");
   await page.getByLabel(t["rider.signIn.phone"]).fill("12");
   await page.getByRole("button", { name: t["rider.signIn.getCode"] }).click();
-  await page.getByText(t["rider.signIn.phoneInvalid"]).waitFor();
+  await page.getByText(t["error.phone.tooShort"]).waitFor();
   await look(page, "sign-in with a mistake");
   await letIn(page, "rider", demoRider(world.server, 6).phone);
   await page.getByText(t["rider.none.title"]).waitFor();

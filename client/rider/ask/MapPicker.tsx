@@ -11,12 +11,14 @@ const NEAR_METERS = 600;
 
 export interface MapPickerProps {
   readonly region: RegionInfo;
+  /** Where the pin stands until another point is chosen. */
+  readonly start: LatLng | undefined;
   readonly onClose: () => void;
   readonly onChoose: (point: LatLng, label: string) => void;
 }
 
 /** For who knows where it is but not its name. The search does the same by keyboard. */
-export function MapPicker({ region, onClose, onChoose }: MapPickerProps) {
+export function MapPicker({ region, start, onClose, onChoose }: MapPickerProps) {
   const { t, locale, formats } = useText();
   const errorText = useErrorText();
   const [point, setPoint] = useState<LatLng>();
@@ -29,8 +31,11 @@ export function MapPicker({ region, onClose, onChoose }: MapPickerProps) {
     return t("ask.mapPointBare", { lat: formats.number(point.lat, 4), lon: formats.number(point.lon, 4) });
   }, [point, places, locale, t, formats]);
   const stops = useMemo(
-    () => (point === undefined ? [] : [{ id: "picked", point, kind: "pickup" as const, label }]),
-    [point, label],
+    () =>
+      [point ?? start]
+        .flatMap((at) => at ?? [])
+        .map((at) => ({ id: "picked", point: at, kind: "pickup" as const, label })),
+    [point, start, label],
   );
   return (
     <Dialog title={t("ask.onMapTitle")} isOpen onClose={onClose}>

@@ -2,7 +2,15 @@ import type { ReactNode } from "react";
 import type { NewTripRequestInput } from "../../../shared/schemas/trips.ts";
 import type { ApiError } from "../../api/index.ts";
 import { ChainQuestion, isChainQuestion, useWhenText } from "../../request/ownTrips.tsx";
-import { Button, Notice, PlaceLabel, useErrorText, useText, ViewTitle } from "../../ui/index.ts";
+import {
+  ApproximateMark,
+  Button,
+  Notice,
+  PlaceLabel,
+  useErrorText,
+  useText,
+  ViewTitle,
+} from "../../ui/index.ts";
 import type { Draft } from "./draft.ts";
 
 export interface ReviewProps {
@@ -41,6 +49,8 @@ export function Review({ draft, wish, send, isSending, error, onChange }: Review
             </div>
           ))}
         </dl>
+        <ApproximateMark place={draft.pickup.place} reader="rider" />
+        <ApproximateMark place={draft.dropoff.place} reader="rider" />
       </div>
       {error !== null && isChainQuestion(error) ? (
         <ChainQuestion {...{ error, wish, isSending, onChange }} onConfirm={() => send(["chain"])} />

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import type { PlaceHit, RegionInfo } from "../../../shared/schemas/region.ts";
+import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { call } from "../../api/index.ts";
 import { TextField } from "../../ui/fields/index.ts";
-import { PlaceField } from "../../ui/fields/pickers.ts";
-import { Button, useText } from "../../ui/index.ts";
+import { PlaceField, type PlaceFieldProps } from "../../ui/fields/pickers.ts";
+import { ApproximateMark, Button, useText } from "../../ui/index.ts";
 import type { Rider } from "../RiderHome.tsx";
 import type { FieldErrors } from "./AskForm.tsx";
 import type { Draft, DraftEnd } from "./draft.ts";
@@ -17,8 +17,7 @@ export interface WhereSectionProps extends FieldErrors {
 }
 type End = "pickup" | "dropoff";
 
-const searchPlaces = async (q: string, signal: AbortSignal): Promise<readonly PlaceHit[]> =>
-  (await call("searchPlaces", { query: { q }, signal })).places;
+const searchPlaces: PlaceFieldProps["search"] = (query, signal) => call("searchPlaces", { query, signal });
 
 export function WhereSection(props: WhereSectionProps) {
   const { t } = useText();
@@ -52,6 +51,7 @@ function EndFields({ end, draft, change, rider, region, errorOf, idOf }: WhereSe
   const value = draft[end];
   const set = (part: Partial<DraftEnd>) => change({ [end]: { ...value, ...part } });
   const { home } = rider;
+  const other = draft[end === "pickup" ? "dropoff" : "pickup"].place;
   return (
     <div className="stack stack--tight" id={idOf(end)}>
       <PlaceField
@@ -59,19 +59,12 @@ function EndFields({ end, draft, change, rider, region, errorOf, idOf }: WhereSe
         hint={t("ask.placeHint")}
         text={value.text}
         onTextChange={(text) => set({ text, place: undefined })}
-        onChoose={(hit, name) =>
-          set({
-            text: name,
-            place: {
-              point: hit.point,
-              label: name,
-              ...(hit.placeId === undefined ? {} : { placeId: hit.placeId }),
-            },
-          })
-        }
+        onChoose={(place) => set({ text: place.label, place })}
         search={searchPlaces}
+        near={other?.point ?? home?.point}
         error={errorOf(end)}
       />
+      <ApproximateMark place={value.place} reader="rider" />
       <div className="ask__place-tools">
         {home !== undefined && (
           <Button icon="home" onPress={() => set({ text: home.label, place: home, note: "" })}>
@@ -94,9 +87,12 @@ function EndFields({ end, draft, change, rider, region, errorOf, idOf }: WhereSe
       {isOnMap && (
         <MapPicker
           region={region}
+          start={value.place?.point}
           onClose={() => setOnMap(false)}
-          onChoose={(point, label) => {
-            set({ text: label, place: { point, label } });
+          onChoose={(point, name) => {
+            // The address that was typed stays; only its point becomes exact.
+            const label = value.place?.precision === "approximate" ? value.place.label : name;
+            set({ text: label, place: { point, label, precision: "exact" } });
             setOnMap(false);
           }}
         />

@@ -8,7 +8,7 @@ import { dayAfter, instantAt, wallTime } from "../../ui/i18n/zone.ts";
 /** One end of the trip while it is being chosen: what is written, and the place once one was chosen. */
 export interface DraftEnd {
   readonly text: string;
-  readonly place: Pick<StopPlace, "point" | "label" | "placeId"> | undefined;
+  readonly place: Omit<StopPlace, "note"> | undefined;
   readonly note: string;
 }
 

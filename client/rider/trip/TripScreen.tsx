@@ -1,7 +1,7 @@
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { useServiceNow } from "../../state/index.ts";
-import { BackLink, StatusBadge, useText, ViewTitle } from "../../ui/index.ts";
+import { ApproximateMark, BackLink, StatusBadge, useText, ViewTitle } from "../../ui/index.ts";
 import { RepeatLink, TripEnds } from "../TripCard.tsx";
 import { isFollowed } from "../tripTimes.ts";
 import { CancelTrip } from "./CancelTrip.tsx";
@@ -39,6 +39,8 @@ export function TripScreen({ trip, region, put, canRepeat }: TripScreenProps) {
       {trip.vehicle !== undefined && <VehicleCard vehicle={trip.vehicle} />}
       <div className="card">
         <TripEnds trip={trip} />
+        <ApproximateMark place={trip.pickup} reader="rider" />
+        <ApproximateMark place={trip.dropoff} reader="rider" />
       </div>
       <TripFacts trip={trip} />
       <TripStory story={trip.story} />

@@ -11,6 +11,11 @@ export interface Found<T> {
   readonly detail?: string | undefined;
   readonly value: T;
 }
+/** The best of what there is, and how many there are in all. */
+export interface FoundSome<T> {
+  readonly found: readonly Found<T>[];
+  readonly total: number;
+}
 export interface SearchFieldProps<T> {
   readonly label: string;
   readonly hint?: string | undefined;
@@ -21,8 +26,8 @@ export interface SearchFieldProps<T> {
   readonly text: string;
   readonly onTextChange: (text: string) => void;
   readonly onChoose: (found: Found<T>) => void;
-  /** Asks the server; called after a short rest in typing, the previous call aborted. Keep it stable. */
-  readonly search: (query: string, signal: AbortSignal) => Promise<readonly Found<T>[]>;
+  /** Asks the server; called after a short rest in typing, the previous call aborted. `limit` when more are wanted than usual. */
+  readonly search: (query: string, signal: AbortSignal, limit?: number) => Promise<FoundSome<T>>;
 }
 
 /**

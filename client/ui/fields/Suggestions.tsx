@@ -7,13 +7,19 @@ interface SuggestionsProps<T> {
   readonly label: string;
   readonly isOpen: boolean;
   readonly found: readonly Found<T>[];
+  readonly total: number;
   readonly isSearching: boolean;
   readonly failed: boolean;
   readonly onChoose: (found: Found<T>) => void;
+  /** Brings a longer list; undefined when all are shown. */
+  readonly askMore: (() => void) | undefined;
 }
 
+const MORE = "more";
+
 /** What was found, under its field. How many there are, or why there are none, is read out as it changes. */
-export function Suggestions<T>({ label, isOpen, found, isSearching, failed, onChoose }: SuggestionsProps<T>) {
+export function Suggestions<T>(props: SuggestionsProps<T>) {
+  const { label, isOpen, found, total, isSearching, failed, onChoose, askMore } = props;
   const { t } = useText();
   const panel = useRef<HTMLDivElement>(null);
   const hasList = isOpen && found.length > 0;
@@ -26,8 +32,10 @@ export function Suggestions<T>({ label, isOpen, found, isSearching, failed, onCh
   const news = () => {
     if (isSearching) return t("search.searching");
     if (failed) return t("search.failed");
-    return found.length === 0 ? t("search.nothing") : t("search.found", { count: found.length });
+    return found.length === 0 ? t("search.nothing") : t("search.found", { count: total });
   };
+  const more = { key: MORE, name: t("search.more", { shown: found.length, total }), detail: undefined };
+  const rows = askMore === undefined ? [...found] : [...found, more];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pressing a suggestion must not take the focus off the field
     <div
@@ -36,11 +44,12 @@ export function Suggestions<T>({ label, isOpen, found, isSearching, failed, onCh
       onMouseDown={(event: MouseEvent) => event.preventDefault()}
     >
       {hasList && (
-        <ListBox<Found<T>>
+        <ListBox
           className="options"
           aria-label={label}
-          items={found}
+          items={rows}
           onAction={(key) => {
+            if (key === MORE) askMore?.();
             const chosen = found.find((each) => each.key === key);
             if (chosen !== undefined) onChoose(chosen);
           }}

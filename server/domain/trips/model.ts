@@ -14,6 +14,7 @@ import type {
   Assistance,
   Locale,
   MobilityAid,
+  Precision,
   Purpose,
   Reason,
   StopAction,
@@ -32,6 +33,8 @@ export interface Place {
   point: LatLng;
   label: string;
   placeId?: PlaceId | undefined;
+  /** Of the point; undefined: nobody knows. */
+  precision?: Precision | undefined;
   note?: string | undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { Request } from "express";
 import type { z } from "zod";
+import { ErrorCode } from "../../../shared/errors/index.ts";
 import { findUnstorableText } from "../../../shared/schemas/storableText.ts";
 import { AppError } from "../../errors.ts";
 
@@ -30,9 +31,12 @@ export function validate(request: Request, shapes: Shapes): ParsedParts {
   };
   const [first] = faults;
   if (first !== undefined)
-    throw new AppError("request.invalid", { field: first.field, fields: faults.slice(0, MOST_FIELDS) });
+    throw new AppError(codeOf(first), { field: first.field, fields: faults.slice(0, MOST_FIELDS) });
   return { ...parts, idempotencyKey: shapes.idempotent ? readKey(request) : undefined };
 }
+
+/** A schema that knows what is wrong says it by an error code. */
+const codeOf = ({ message }: Fault): ErrorCode => ErrorCode.safeParse(message).data ?? "request.invalid";
 
 interface Fault {
   field: string;

@@ -13,7 +13,8 @@ import { endpointNames } from "../registerEndpoints.ts";
 import { description } from "./description.ts";
 import { bodyExamples } from "./examples.ts";
 import { namedSchemas } from "./namedSchemas.ts";
-import { operations, tags } from "./operations.ts";
+import { operations } from "./operations.ts";
+import { tags } from "./operationText.ts";
 
 interface Shapes {
   params?: z.ZodObject;
@@ -117,7 +118,8 @@ const plain: ZodOpenApiOverride = ({ zodSchema, jsonSchema, io }) => {
   if (io === "output") delete jsonSchema.additionalProperties;
   nameLength(jsonSchema);
   if (zodSchema !== Phone) return;
-  jsonSchema.description = "E.164; spaces, brackets and hyphens are taken out, a leading 8 means +7.";
+  jsonSchema.description =
+    "In any form people write it; kept as E.164. Without a country's code it is of Kazakhstan.";
   jsonSchema.example = "+77000001234";
 };
 

@@ -1,23 +1,6 @@
-import type { ErrorCode } from "../../../shared/errors/index.ts";
 import type { EndpointName } from "../../../shared/schemas/index.ts";
-
-/** The groups of calls, in the order in which a reader meets them. */
-export const tags = {
-  "Sign-in": "Who one is: a session for each role, and its end.",
-  Region: "What everybody may know: the region, its map and places, the service's clock.",
-  Trips: "A rider's wishes and what becomes of them.",
-  Driving: "A driver's shift: its stops in order, what happens at them, where the vehicle is.",
-  Dispatching: "The whole day: who is where, what waits, and corrections by hand.",
-  Demonstration: "Only where the installation is a demonstration: accounts, codes and the day's speed.",
-} as const;
-
-export interface OperationText {
-  tag: keyof typeof tags;
-  summary: string;
-  description: string;
-  /** What it may be refused with, beyond what every call may be. */
-  errors?: readonly ErrorCode[];
-}
+import type { OperationText } from "./operationText.ts";
+import { staffOperations } from "./staffOperations.ts";
 
 const wrongTrip = [
   "rider.unknown",
@@ -36,7 +19,7 @@ const wrongTrip = [
   "trip.tooManyCompanions",
 ] as const;
 
-const shiftTakesNobody = ["shift.unknown", "shift.otherDay", "shift.ended", "shift.expired"] as const;
+const wrongPhone = ["phone.tooShort", "phone.tooLong", "phone.notANumber"] as const;
 
 /** A call without a text does not compile. */
 export const operations: Record<EndpointName, OperationText> = {
@@ -50,18 +33,19 @@ export const operations: Record<EndpointName, OperationText> = {
     tag: "Sign-in",
     summary: "Sign in as driver",
     description: "By phone and PIN. Gives a session cookie.",
-    errors: ["session.wrongCredentials"],
+    errors: ["session.wrongCredentials", ...wrongPhone],
   },
   requestCode: {
     tag: "Sign-in",
     summary: "Have a one-time code sent to a rider's phone",
     description: "The answer is the same whether the phone is known or not.",
+    errors: wrongPhone,
   },
   riderSignIn: {
     tag: "Sign-in",
     summary: "Sign in as rider with the one-time code",
     description: "The code was sent by `POST /api/auth/rider/code`. Gives a session cookie.",
-    errors: ["session.wrongCredentials", "session.codeExpired"],
+    errors: ["session.wrongCredentials", "session.codeExpired", ...wrongPhone],
   },
   signOut: { tag: "Sign-in", summary: "End the session", description: "Closes its sockets too." },
   getSession: { tag: "Sign-in", summary: "Who is signed in", description: "`null` when nobody is." },
@@ -80,7 +64,8 @@ export const operations: Record<EndpointName, OperationText> = {
   searchPlaces: {
     tag: "Region",
     summary: "Find a place by its name",
-    description: "In Kazakh, Russian or English, in either alphabet, best first.",
+    description:
+      "In Kazakh, Russian or English, in either alphabet, with house numbers, kinds and districts around the name, best first; nearer to `near` first. `kept` is what was typed beyond the name.",
   },
   getClock: {
     tag: "Region",
@@ -168,83 +153,5 @@ export const operations: Record<EndpointName, OperationText> = {
     errors: ["shift.notStarted", "shift.ended", "position.implausible"],
   },
 
-  getBoard: {
-    tag: "Dispatching",
-    summary: "A whole service day",
-    description:
-      "Vehicles with positions, runs with stops, trips. Without `day`: today by the service's clock.",
-  },
-  getTripDetail: {
-    tag: "Dispatching",
-    summary: "One trip with its story and what stands in its way",
-    description:
-      "While it is unassigned, `refusal` says for each shift what stands in the way and what would help.",
-    errors: ["trip.unknown"],
-  },
-  previewAssign: {
-    tag: "Dispatching",
-    summary: "What assigning a trip to a shift would do",
-    description: "Changes nothing. `planVersion` of the answer goes into the assignment.",
-    errors: ["trip.unknown", ...shiftTakesNobody, "trip.illegalChange"],
-  },
-  assignTrip: {
-    tag: "Dispatching",
-    summary: "Assign or move a trip to a shift",
-    description: "With the `planVersion` of the preview: when the plan has changed since, nothing is done.",
-    errors: ["trip.unknown", ...shiftTakesNobody, "plan.stale", "plan.violation", "trip.illegalChange"],
-  },
-  unassignTrip: {
-    tag: "Dispatching",
-    summary: "Take a trip out of the plan",
-    description: "The trip stays and waits; its rider is told. With the `planVersion` of the board.",
-    errors: ["trip.unknown", "plan.stale", "trip.illegalChange"],
-  },
-  retryTrip: {
-    tag: "Dispatching",
-    summary: "Look for a vehicle once more",
-    description: "The trip is `requested` again, and the outcome follows as after a new request.",
-    errors: ["trip.unknown", "trip.illegalChange"],
-  },
-  refuseTrip: {
-    tag: "Dispatching",
-    summary: "Refuse a trip, with a note for the rider",
-    description: "Ends it for good. The note is what the rider reads.",
-    errors: ["trip.unknown", "trip.illegalChange"],
-  },
-  searchRiders: {
-    tag: "Dispatching",
-    summary: "Find riders by name or phone",
-    description: "For who calls by phone. The search is written down.",
-  },
-  getRider: {
-    tag: "Dispatching",
-    summary: "Open a rider's record",
-    description: "Leaves an audit row.",
-    errors: ["rider.unknown"],
-  },
-  getRunPath: {
-    tag: "Dispatching",
-    summary: "The way still ahead of a run",
-    description: "Points from where the vehicle is, over the stops that are ahead, along the streets.",
-    errors: ["shift.unknown"],
-  },
-
-  listDemoLogins: {
-    tag: "Demonstration",
-    summary: "Accounts to try",
-    description: "One of each role. Riders sign in with a code, which a dispatcher sees.",
-    errors: ["demo.off"],
-  },
-  listDemoCodes: {
-    tag: "Demonstration",
-    summary: "One-time codes just issued",
-    description: "Newest first; elsewhere a code only reaches its phone.",
-    errors: ["demo.off"],
-  },
-  setDemoClock: {
-    tag: "Demonstration",
-    summary: "Speed or pause the demonstration's day",
-    description: "For everybody at once; all are told by `clock:changed`.",
-    errors: ["demo.off"],
-  },
+  ...staffOperations,
 };

@@ -40,9 +40,10 @@ export const dispatchRoutes = ({ services, presenters }: RouteParts): DispatchHa
   refuseTrip: async ({ actor, params, body }) => ({
     trip: presenters.dispatchTrip(await services.refuseTrip(actor, params.tripId, body.note)),
   }),
-  searchRiders: async ({ actor, query }) => ({
-    riders: (await services.searchRiders(actor, query.q)).map(presenters.riderSummary),
-  }),
+  searchRiders: async ({ actor, query: { q, ...page } }) => {
+    const { riders, total } = await services.searchRiders(actor, { text: q, ...page });
+    return { riders: riders.map(presenters.riderSummary), total };
+  },
   getRider: async ({ actor, params }) => {
     const { rider, recentTrips } = await services.getRider(actor, params.riderId);
     return { rider: presenters.riderRecord(rider, recentTrips) };

@@ -6,6 +6,6 @@ type RegionHandlers = Pick<Handlers, "getRegion" | "getRegionMap" | "searchPlace
 export const regionRoutes = ({ region, services }: RouteParts): RegionHandlers => ({
   getRegion: async () => region.info,
   getRegionMap: async () => region.map,
-  searchPlaces: async ({ query }) => ({ places: region.searchPlaces(query.q) }),
+  searchPlaces: async ({ query: { q, ...options } }) => region.searchPlaces(q, options),
   getClock: () => services.getClock(),
 });

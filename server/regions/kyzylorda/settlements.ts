@@ -15,6 +15,7 @@ const Row = z
     lat: z.number(),
     lon: z.number(),
     population: z.int().optional(),
+    also: z.array(z.string()).default([]),
     source: z.string(),
   })
   .transform(

@@ -3,6 +3,13 @@ import { type LonLat, roadClasses, type StreetLine } from "../model.ts";
 import { readDataFile } from "./dataFile.ts";
 import { streetName } from "./streetName.ts";
 
+/** Names that the survey has in a spelling too far from the present one to be found by it. */
+const farSpellings: Readonly<Record<string, readonly string[]>> = {
+  "улица Чокана Валиханова": ["Шоқан Уәлиханов көшесі"],
+  "Ходжа Ахмеда Яссави улица": ["Қожа Ахмет Яссауи көшесі"],
+  "Момышулы улица": ["Бауыржан Момышұлы көшесі"],
+};
+
 const Row = z.strictObject({
   name: z.string().optional(),
   class: z.enum(roadClasses),
@@ -24,7 +31,8 @@ function nameOf(surveyed: string): Pick<StreetLine, "name" | "also"> {
   const all = spellings.get(streetName(surveyed).kk) ?? [surveyed];
   const name = streetName(all.find((each) => /(улица|проспект|переулок)/iu.test(each)) ?? surveyed);
   const shown: readonly string[] = Object.values(name);
-  return { name, also: all.filter((each) => !shown.includes(each)) };
+  const others = [...all, ...all.flatMap((each) => farSpellings[each] ?? [])];
+  return { name, also: others.filter((each) => !shown.includes(each)) };
 }
 
 /** The reverse of `compact` in importStreets.ts. */

@@ -1,6 +1,7 @@
 import { type Insertable, type Kysely, sql } from "kysely";
 import type { Instant } from "../../../shared/time/index.ts";
 import type { MasterData, MasterStore, NewRider, NewShift, NewStaff } from "../index.ts";
+import { respellRiders, SPELLING, searchWords } from "./riderSearch.ts";
 import type { Schema } from "./schema.ts";
 
 type ShiftRow = Insertable<Schema["shifts"]>;
@@ -98,6 +99,10 @@ export class PostgresMasterStore implements MasterStore {
     });
   }
 
+  respellRiders(): Promise<void> {
+    return respellRiders(this.db);
+  }
+
   async putShifts(shifts: readonly NewShift[]): Promise<void> {
     await this.db.transaction().execute(async (tx) => {
       const rows = shifts.map((each) => ({
@@ -185,6 +190,8 @@ const riderRow = (each: NewRider) => ({
   chair_weight_kg: each.chairWeightKg ?? null,
   home: (each.home ?? null) as Schema["riders"]["home"],
   demo: each.demo,
+  search_words: searchWords(each.name),
+  spelling: SPELLING,
 });
 
 /** In chunks, because a statement has at most 65,535 parameters. */

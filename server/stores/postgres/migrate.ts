@@ -8,6 +8,7 @@ import * as guards from "./migrations/006_guards.ts";
 import * as oneVehicle from "./migrations/007_oneVehicle.ts";
 import * as onlyForward from "./migrations/008_onlyForward.ts";
 import * as deviceTimes from "./migrations/010_deviceTimes.ts";
+import * as finding from "./migrations/011_finding.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -20,6 +21,7 @@ const migrations: Record<string, Migration> = {
   "007_oneVehicle": oneVehicle,
   "008_onlyForward": onlyForward,
   "010_deviceTimes": deviceTimes,
+  "011_finding": finding,
 };
 
 /** Brings the schema up to date. Kysely's own lock lets only one process do it; the others wait. */

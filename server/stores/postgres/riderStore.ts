@@ -2,7 +2,8 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { RiderId } from "../../../shared/ids/index.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
 import type { Rider } from "../../domain/trips/model.ts";
-import type { RiderStore } from "../index.ts";
+import type { Page, RiderStore } from "../index.ts";
+import { searchRiderIds } from "./riderSearch.ts";
 import type { Schema } from "./schema.ts";
 import { eligibilityJoin, guardiansColumn, type RiderRow, riderColumns, toRider } from "./tripRows.ts";
 
@@ -27,11 +28,11 @@ export class PostgresRiderStore implements RiderStore {
     return rows.length > 0;
   }
 
-  search(text: string, limit: number): Promise<Rider[]> {
-    const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-    const digits = text.replace(/\D/g, "");
-    const byPhone = digits.length >= 3 ? sql`OR r.phone LIKE ${`%${digits}%`}` : sql``;
-    return this.read(sql`r.name ILIKE ${pattern} ${byPhone} ORDER BY r.name LIMIT ${limit}`);
+  async search(text: string, page: Page): Promise<{ riders: Rider[]; total: number }> {
+    const { ids, total } = await searchRiderIds(this.db, text, page);
+    const riders = await this.read(sql`r.id = ANY(${ids}::uuid[])`);
+    const byId = new Map(riders.map((rider) => [rider.id, rider]));
+    return { riders: ids.flatMap((id) => byId.get(id) ?? []), total };
   }
 
   private async read(where: RawBuilder<unknown>): Promise<Rider[]> {

@@ -105,6 +105,9 @@ export interface Schema {
     chair_weight_kg: number | null;
     home: StopPlace | null;
     demo: Generated<boolean>;
+    /** See riderSearch.ts. */
+    search_words: Generated<string>;
+    spelling: Generated<number>;
   };
   eligibility: {
     id: Generated<number>;

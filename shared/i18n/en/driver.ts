@@ -3,7 +3,6 @@ export const driver = {
   "driver.title": "My shift",
   "driver.signIn.title": "Driver sign-in",
   "driver.signIn.phone": "Phone number",
-  "driver.signIn.phoneInvalid": "This is not a whole phone number. Write it as +7 and ten digits.",
   "driver.signIn.pin": "PIN",
   "driver.signIn.pinHint": "4 to 8 digits",
   "driver.signIn.pinInvalid": "The PIN has 4 to 8 digits.",

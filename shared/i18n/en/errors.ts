@@ -10,6 +10,10 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
     "The request came without its key, so it was not taken. Reload the page and send it again.",
   "error.request.idempotencyKeyReused":
     "A different request was already sent with this key. Reload the page and fill in the form anew.",
+  "error.phone.tooShort": "Digits are missing in the number. Write all of it, for example +7 700 000 12 34.",
+  "error.phone.tooLong": "The number has too many digits. Write one number, for example +7 700 000 12 34.",
+  "error.phone.notANumber":
+    "This does not look like a phone number. Write it in digits, for example +7 700 000 12 34.",
   "error.session.missing": "You are not signed in. Sign in and try again.",
   "error.session.expired": "Your session has ended. Sign in again.",
   "error.session.wrongCredentials": "The sign-in details do not match. Check them and try again.",

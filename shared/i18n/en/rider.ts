@@ -5,7 +5,6 @@ export const rider = {
   "rider.signIn.intro": "Enter your phone number. We will send a one-time code.",
   "rider.signIn.phone": "Phone number",
   "rider.signIn.phoneHint": "For example +7 700 000 12 34",
-  "rider.signIn.phoneInvalid": "This is not a whole phone number. Write it as +7 and ten digits.",
   "rider.signIn.getCode": "Get a code",
   "rider.signIn.code": "Code from the message",
   "rider.signIn.codeHint": "Six digits, valid for {minutes, plural, one {# minute} other {# minutes}}",

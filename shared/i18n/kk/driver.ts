@@ -4,7 +4,6 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.title": "Менің ауысымым",
   "driver.signIn.title": "Жүргізушінің кіруі",
   "driver.signIn.phone": "Телефон нөмірі",
-  "driver.signIn.phoneInvalid": "Нөмір толық емес. +7 және он цифр жазыңыз.",
   "driver.signIn.pin": "ПИН-код",
   "driver.signIn.pinHint": "4-тен 8-ге дейін цифр",
   "driver.signIn.pinInvalid": "ПИН-код 4–8 цифрдан тұрады.",

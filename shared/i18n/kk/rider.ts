@@ -6,7 +6,6 @@ export const rider: Record<keyof typeof english, string> = {
   "rider.signIn.intro": "Телефон нөміріңізді енгізіңіз. Біз бір реттік код жібереміз.",
   "rider.signIn.phone": "Телефон нөмірі",
   "rider.signIn.phoneHint": "Мысалы, +7 700 000 12 34",
-  "rider.signIn.phoneInvalid": "Нөмір толық емес. +7 және он цифр жазыңыз.",
   "rider.signIn.getCode": "Код алу",
   "rider.signIn.code": "Хабарламадағы код",
   "rider.signIn.codeHint": "Алты цифр, {minutes, plural, one {# минут} other {# минут}} жарамды",

@@ -4,7 +4,6 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.title": "Моя смена",
   "driver.signIn.title": "Вход для водителя",
   "driver.signIn.phone": "Номер телефона",
-  "driver.signIn.phoneInvalid": "Это неполный номер. Напишите +7 и десять цифр.",
   "driver.signIn.pin": "ПИН-код",
   "driver.signIn.pinHint": "От 4 до 8 цифр",
   "driver.signIn.pinInvalid": "ПИН-код состоит из 4–8 цифр.",

@@ -6,7 +6,6 @@ export const rider: Record<keyof typeof english, string> = {
   "rider.signIn.intro": "Введите номер телефона. Мы пришлём одноразовый код.",
   "rider.signIn.phone": "Номер телефона",
   "rider.signIn.phoneHint": "Например, +7 700 000 12 34",
-  "rider.signIn.phoneInvalid": "Это неполный номер. Напишите +7 и десять цифр.",
   "rider.signIn.getCode": "Получить код",
   "rider.signIn.code": "Код из сообщения",
   "rider.signIn.codeHint":

@@ -97,7 +97,7 @@ describe("searches that cannot be meant", () => {
     ["/api/places", "q"],
     ["/api/places?q=", "q"],
     ["/api/places?q=a&q=b", "q"],
-    [`/api/places?q=${"x".repeat(101)}`, "q"],
+    [`/api/places?q=${"x".repeat(201)}`, "q"],
     ["/api/dispatch/riders?q=a", "q"],
     ["/api/dispatch/board?day=tomorrow", "day"],
     ["/api/dispatch/board?day=2026-02-30", "day"],

@@ -71,6 +71,7 @@ export async function startEdgeApp(
         freeWaiting: seconds(0),
         noShowFrom: () => undefined,
         canBeCancelled: () => false,
+        districtName: () => undefined,
       },
     }),
     logger,
@@ -87,7 +88,7 @@ export async function startEdgeApp(
     region: {
       info: presentRegionInfo(kyzylorda, { demo: false }),
       map: presentRegionMap(kyzylorda),
-      searchPlaces: () => [],
+      searchPlaces: () => ({ places: [], total: 0 }),
     },
     clientFolder: "no/such/folder",
     gauges: {},

@@ -14,5 +14,6 @@ export const presentersAt = (now: Instant) =>
       freeWaiting: minutes(10),
       noShowFrom: (stop) => noShowFrom(stop, minutes(10)),
       canBeCancelled: (status) => nextStatus(status, "cancel").kind === "changed",
+      districtName: () => undefined,
     },
   });

@@ -53,6 +53,7 @@ export async function startLiveEdge(
         freeWaiting: seconds(0),
         noShowFrom: () => undefined,
         canBeCancelled: () => false,
+        districtName: () => undefined,
       },
     }),
     logger: createLogger("silent", "test"),

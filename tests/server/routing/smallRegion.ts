@@ -60,6 +60,7 @@ export const village = (east: number, north: number): RoutedRegion["settlements"
   id: PlaceId.parse(`village-${east}`),
   name: { kk: "", ru: "", en: "" },
   kind: "village",
+  also: [],
   districtId: DistrictId.parse("small"),
   point: spot(east, north),
   source: "test",

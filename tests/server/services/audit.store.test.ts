@@ -58,9 +58,9 @@ describe("the audit", () => {
     const { services, dispatcher } = world.day;
     const rider = world.nextRider();
     const riderId = RiderId.parse(rider.id);
-    expect(await audited(() => services.searchRiders(dispatcher, rider.phone))).toEqual([
-      "dispatcher findRider rider",
-    ]);
+    expect(
+      await audited(() => services.searchRiders(dispatcher, { text: rider.phone, offset: 0, limit: 12 })),
+    ).toEqual(["dispatcher findRider rider"]);
     expect(await audited(() => services.getRider(dispatcher, riderId))).toEqual([
       "dispatcher openRider rider",
     ]);

@@ -209,8 +209,9 @@ describe("a trip whose driver never came", () => {
 describe("looking at riders", () => {
   it("leaves a row in the audit for every record shown", async () => {
     const rider = nextRider();
-    const found = await day.services.searchRiders(day.dispatcher, rider.phone.slice(-6));
-    expect(found.map(({ id }) => id)).toContain(rider.id);
+    const asked = { text: rider.phone.slice(-6), offset: 0, limit: 12 };
+    const found = await day.services.searchRiders(day.dispatcher, asked);
+    expect(found.riders.map(({ id }) => id)).toContain(rider.id);
     expect(await auditOf("findRider", rider.id)).toBe(1);
     const { rider: record } = await day.services.getRider(day.dispatcher, RiderId.parse(rider.id));
     expect(record.name).toBe(rider.name);
@@ -220,7 +221,7 @@ describe("looking at riders", () => {
   it("is for dispatchers, as are the board and everything done by hand", async () => {
     const asAda = { role: "rider" as const, id: ada.rider.id };
     const forbidden = [
-      day.services.searchRiders(asAda, "a b"),
+      day.services.searchRiders(asAda, { text: "a b", offset: 0, limit: 12 }),
       day.services.getRider(asAda, ada.rider.id),
       day.services.getBoard(asAda),
       day.services.getTripDetail(asAda, ada.trip.id),

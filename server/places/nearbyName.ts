@@ -1,6 +1,6 @@
 import { type LatLng, type Meters, meters, straightLine } from "../../shared/geo/index.ts";
 import type { LocalizedName } from "../../shared/schemas/index.ts";
-import type { RegionPack } from "./model.ts";
+import type { RegionPack } from "../regions/model.ts";
 import type { NamedSpot } from "./namedSpots.ts";
 
 /** "Near Konaev street": what lies nearest to a point. */

@@ -1,0 +1,19 @@
+import type { ErrorCode } from "../../../shared/errors/index.ts";
+
+/** The groups of calls, in the order in which a reader meets them. */
+export const tags = {
+  "Sign-in": "Who one is: a session for each role, and its end.",
+  Region: "What everybody may know: the region, its map and places, the service's clock.",
+  Trips: "A rider's wishes and what becomes of them.",
+  Driving: "A driver's shift: its stops in order, what happens at them, where the vehicle is.",
+  Dispatching: "The whole day: who is where, what waits, and corrections by hand.",
+  Demonstration: "Only where the installation is a demonstration: accounts, codes and the day's speed.",
+} as const;
+
+export interface OperationText {
+  tag: keyof typeof tags;
+  summary: string;
+  description: string;
+  /** What it may be refused with, beyond what every call may be. */
+  errors?: readonly ErrorCode[];
+}

@@ -1,0 +1,87 @@
+import type { OperationText } from "./operationText.ts";
+
+const shiftTakesNobody = ["shift.unknown", "shift.otherDay", "shift.ended", "shift.expired"] as const;
+
+/** The calls of dispatchers and administrators, and those of a demonstration. */
+export const staffOperations = {
+  getBoard: {
+    tag: "Dispatching",
+    summary: "A whole service day",
+    description:
+      "Vehicles with positions, runs with stops, trips. Without `day`: today by the service's clock.",
+  },
+  getTripDetail: {
+    tag: "Dispatching",
+    summary: "One trip with its story and what stands in its way",
+    description:
+      "While it is unassigned, `refusal` says for each shift what stands in the way and what would help.",
+    errors: ["trip.unknown"],
+  },
+  previewAssign: {
+    tag: "Dispatching",
+    summary: "What assigning a trip to a shift would do",
+    description: "Changes nothing. `planVersion` of the answer goes into the assignment.",
+    errors: ["trip.unknown", ...shiftTakesNobody, "trip.illegalChange"],
+  },
+  assignTrip: {
+    tag: "Dispatching",
+    summary: "Assign or move a trip to a shift",
+    description: "With the `planVersion` of the preview: when the plan has changed since, nothing is done.",
+    errors: ["trip.unknown", ...shiftTakesNobody, "plan.stale", "plan.violation", "trip.illegalChange"],
+  },
+  unassignTrip: {
+    tag: "Dispatching",
+    summary: "Take a trip out of the plan",
+    description: "The trip stays and waits; its rider is told. With the `planVersion` of the board.",
+    errors: ["trip.unknown", "plan.stale", "trip.illegalChange"],
+  },
+  retryTrip: {
+    tag: "Dispatching",
+    summary: "Look for a vehicle once more",
+    description: "The trip is `requested` again, and the outcome follows as after a new request.",
+    errors: ["trip.unknown", "trip.illegalChange"],
+  },
+  refuseTrip: {
+    tag: "Dispatching",
+    summary: "Refuse a trip, with a note for the rider",
+    description: "Ends it for good. The note is what the rider reads.",
+    errors: ["trip.unknown", "trip.illegalChange"],
+  },
+  searchRiders: {
+    tag: "Dispatching",
+    summary: "Find riders by name or phone",
+    description:
+      "For who calls by phone: words in any order, in either alphabet, parts of words; phones in any form. `total` counts all. The search is written down.",
+  },
+  getRider: {
+    tag: "Dispatching",
+    summary: "Open a rider's record",
+    description: "Leaves an audit row.",
+    errors: ["rider.unknown"],
+  },
+  getRunPath: {
+    tag: "Dispatching",
+    summary: "The way still ahead of a run",
+    description: "Points from where the vehicle is, over the stops that are ahead, along the streets.",
+    errors: ["shift.unknown"],
+  },
+
+  listDemoLogins: {
+    tag: "Demonstration",
+    summary: "Accounts to try",
+    description: "One of each role. Riders sign in with a code, which a dispatcher sees.",
+    errors: ["demo.off"],
+  },
+  listDemoCodes: {
+    tag: "Demonstration",
+    summary: "One-time codes just issued",
+    description: "Newest first; elsewhere a code only reaches its phone.",
+    errors: ["demo.off"],
+  },
+  setDemoClock: {
+    tag: "Demonstration",
+    summary: "Speed or pause the demonstration's day",
+    description: "For everybody at once; all are told by `clock:changed`.",
+    errors: ["demo.off"],
+  },
+} satisfies Record<string, OperationText>;
