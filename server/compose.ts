@@ -12,10 +12,11 @@ import { districtOf, generateRiders, kyzylorda } from "./regions/index.ts";
 import type { RegionPack } from "./regions/model.ts";
 import { stableId } from "./regions/stableId.ts";
 import { createRouting } from "./routing/index.ts";
-import { codeHasher, createCode, createHasher, hashSecret } from "./secrets.ts";
+import { createCode, createDigest, createHasher, hashSecret } from "./secrets.ts";
 import { createServices } from "./services/createServices.ts";
 import type { DemoLoginRow, Dependencies } from "./services/dependencies.ts";
 import type { Services } from "./services/index.ts";
+import { codesInDemo, codesInProduction } from "./services/people/allowances.ts";
 import { planShifts, seedRegion } from "./services/seedRegion.ts";
 import type { MasterStore, NewRider } from "./stores/index.ts";
 import { PostgresClockStore } from "./stores/postgres/clockStore.ts";
@@ -149,10 +150,9 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     isOfStreet: parts.places.isOfStreet,
     routing: createRouting(region),
     hasher: await createHasher(),
-    hashCode: codeHasher(config.SESSION_SECRET),
+    digest: createDigest(config.SESSION_SECRET),
     createCode,
-    // Until a message gateway is connected, the log is where a code comes out; without the phone it belongs to.
-    sendCode: ({ riderId, code }) => logger.info({ riderId, code }, "one-time code"),
+    codeAllowances: config.DEMO ? codesInDemo : codesInProduction,
     createId: v7,
     complain: (fault) => logger.error({ fault }, "planning fault"),
     keepPosition: (position) => parts.positionHistory.keep(position),
@@ -191,8 +191,8 @@ function demoLogins(region: RegionPack): DemoLoginRow[] {
 }
 
 /**
- * Fills an empty database: in a demo with synthetic people, else with the fleet and one administrator, whose password is
- * told once. A known one only gets the shifts that have come into sight.
+ * Fills an empty database: in a demo with synthetic people, else with the fleet and one administrator, whose password must be
+ * given. A known one only gets the shifts that have come into sight.
  */
 export async function seedIfEmpty(core: Core): Promise<void> {
   const { master, region, clock } = core;
@@ -203,11 +203,10 @@ export async function seedIfEmpty(core: Core): Promise<void> {
   });
 }
 
-async function seed(
-  { config, logger, region }: Core,
-  parts: Parameters<typeof planShifts>[0],
-): Promise<void> {
-  const password = config.ADMIN_PASSWORD ?? (config.DEMO ? DEMO_PASSWORD : randomUUID());
+async function seed({ config, region }: Core, parts: Parameters<typeof planShifts>[0]): Promise<void> {
+  const password = config.ADMIN_PASSWORD ?? (config.DEMO ? DEMO_PASSWORD : undefined);
+  if (password === undefined)
+    throw new Error("the database is empty: ADMIN_PASSWORD is needed, for the first administrator, admin");
   const [passwordHash, driverPinHash] = await Promise.all([
     hashSecret(password),
     hashSecret(config.DEMO ? DEMO_PIN : randomUUID()),
@@ -222,8 +221,6 @@ async function seed(
     })),
     riders: config.DEMO ? demoRiders(region) : [],
   });
-  if (!config.DEMO && config.ADMIN_PASSWORD === undefined)
-    logger.warn({ username: "admin", password }, "first administrator; change this password");
 }
 
 function demoRiders(region: RegionPack): NewRider[] {

@@ -23,6 +23,7 @@ import { reasonOf } from "./logger.ts";
 import { createPresenters, presentRegionInfo, presentRegionMap, type ViewRules } from "./presenters/index.ts";
 import { createRealtime, fingerprintOf, type MovedVehicle, type Realtime } from "./realtime/index.ts";
 import { districtOf } from "./regions/index.ts";
+import { createDigest } from "./secrets.ts";
 import { createPatientRedis } from "./stores/redis/client.ts";
 import { keys } from "./stores/redis/keys.ts";
 import { parsePosition } from "./stores/redis/positionStore.ts";
@@ -95,11 +96,17 @@ function viewRules(region: Core["region"]): ViewRules {
   };
 }
 
+const signDevices = (secret: string) => {
+  const digest = createDigest(secret);
+  return (id: string) => digest("device", id);
+};
+
 function appParts(core: Core, realtime: Realtime) {
   const { config, redis } = core;
   return {
     metricsToken: config.METRICS_TOKEN,
     calls: createCallLimits(config),
+    signDevice: signDevices(config.SESSION_SECRET),
     https: config.PUBLIC_ORIGIN?.startsWith("https:") ?? false,
     sendRedisCommand: (command: string, ...args: string[]) => redis.call(command, ...args),
     rateLimits: config.DEMO ? demoRateLimits : productionRateLimits,
@@ -130,7 +137,9 @@ function regionForScreens({ config, region, places, clock }: Core) {
   const offsets = zoneOffsets(region.timeZone, shown);
   const tiles = url === undefined ? undefined : { url, attribution };
   return {
-    info: presentRegionInfo(region, { demo: config.DEMO, tiles, dispatcherPhone, zoneOffsets: offsets }),
+    info: presentRegionInfo(region, {
+      ...{ demo: config.DEMO, sendsCodes: config.DEMO, tiles, dispatcherPhone, zoneOffsets: offsets },
+    }),
     map: presentRegionMap(region),
     searchPlaces: places.find,
   };

@@ -36,7 +36,7 @@ const Environment = z.object({
   HOST: z.string().default("127.0.0.1"),
   /** Where browsers reach us, e.g. https://taxi.example; other origins are refused. Default: the request's own host. */
   PUBLIC_ORIGIN: z.url().optional(),
-  /** Signs session cookies and one-time codes. The same for all processes. */
+  /** Signs cookies and one-time codes. The same for all processes. */
   SESSION_SECRET: z.string().min(32),
   REGION: z.string().default("kyzylorda"),
   DEMO: flag.default(false),
@@ -45,7 +45,7 @@ const Environment = z.object({
   DEMO_PEOPLE: flag.default(true),
   /** Compare every answer with its schema: development and tests. */
   CHECK_RESPONSES: flag.default(false),
-  /** Of the first administrator, when the database is empty; without it one is made up and told once in the log. */
+  /** Of the first administrator: needed when the database is empty, except in a demo. */
   ADMIN_PASSWORD: z.string().min(12).optional(),
   /** Whom riders and drivers call, as +7…; without it pages show no number, and texts say "contact the dispatcher". */
   DISPATCHER_PHONE: z

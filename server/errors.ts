@@ -5,6 +5,8 @@ export interface AppErrorDetails {
   field?: string;
   fields?: { field: string; message: string }[];
   values?: Record<string, string | number>;
+  /** After how many seconds the same call may succeed. */
+  retryAfter?: number;
   cause?: unknown;
 }
 
@@ -15,6 +17,7 @@ export class AppError extends Error {
   readonly field: string | undefined;
   readonly fields: { field: string; message: string }[] | undefined;
   readonly values: Record<string, string | number> | undefined;
+  readonly retryAfter: number | undefined;
 
   constructor(code: ErrorCode, details: AppErrorDetails = {}) {
     super(code, { cause: details.cause });
@@ -24,6 +27,7 @@ export class AppError extends Error {
     this.field = details.field;
     this.fields = details.fields;
     this.values = details.values;
+    this.retryAfter = details.retryAfter;
   }
 }
 

@@ -14,12 +14,27 @@ interface Kind {
   leftOut: number;
 }
 
-/** Structured logs, one JSON line each. Never personal data: ids only. Of one kind no more than a few lines in ten seconds. */
+/**
+ * An error as what it is, what it says and where. Never its other parts: those of a database's or Redis's error hold the values of
+ * rows and arguments.
+ */
+function tellError(error: unknown): unknown {
+  if (!(error instanceof Error)) return typeof error === "object" ? { type: "object" } : error;
+  const { name, message, stack, cause } = error;
+  const { code } = error as { code?: unknown };
+  return {
+    ...{ type: name, message, stack },
+    ...(typeof code === "string" && { code }),
+    ...(cause instanceof Error && { cause: cause.message }),
+  };
+}
+
+/** Structured logs, one JSON line each. Never personal data and never a secret: ids only. Of one kind no more than a few lines in ten seconds. */
 export function createLogger(level: string, name: string, destination?: { write(line: string): void }) {
   const sieve = new LineSieve();
   const logger = pino(
     {
-      ...{ level, name, base: { pid: process.pid } },
+      ...{ level, name, base: { pid: process.pid }, serializers: { err: tellError } },
       hooks: {
         logMethod(args, method, lineLevel) {
           if (lineLevel >= FATAL || sieve.lets(kindOf(args, lineLevel), lineLevel)) method.apply(this, args);

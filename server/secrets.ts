@@ -9,9 +9,12 @@ export async function createHasher() {
   return { verify: (stored: string, secret: string) => verify(stored, secret), decoy };
 }
 
-/** Six digits, each equally likely. */
-export const createCode = (): string => String(randomInt(0, 1_000_000)).padStart(6, "0");
+/** So many digits, each equally likely. */
+export const createCode = (digits: number): string =>
+  String(randomInt(0, 10 ** digits)).padStart(digits, "0");
 
-/** Keyed, so that a stolen table of six-digit codes cannot be tried offline. */
-export const codeHasher = (key: string) => (phone: string, code: string) =>
-  createHmac("sha256", key).update(`${phone}:${code}`).digest("hex");
+/** Keyed, so that a stolen table of one-time codes cannot be tried offline, nor one of phones read. */
+export const createDigest =
+  (key: string) =>
+  (...words: string[]): string =>
+    createHmac("sha256", key).update(JSON.stringify(words)).digest("base64url");

@@ -5,7 +5,7 @@ export type DomainEvent =
   | { type: "trip.changed"; tripId: TripId; riderId: RiderId; serviceDay: string }
   | { type: "run.changed"; shiftId: ShiftId; driverId: DriverId; serviceDay: string }
   | { type: "clock.changed" }
-  | { type: "code.issued"; riderId: RiderId }
+  | { type: "code.issued"; codeId: string }
   /** Signed out, or signed in anew: by its fingerprint, since who knows the id of a session has half of a key. */
   | { type: "session.ended"; session: string };
 export type DomainEventType = DomainEvent["type"];

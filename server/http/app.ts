@@ -7,7 +7,7 @@ import { createMetrics, onlyWithToken } from "./metrics.ts";
 import { errorHandler, unknownPath } from "./middleware/errorHandler.ts";
 import { createFairShare } from "./middleware/fairShare.ts";
 import { refuseOtherOrigins } from "./middleware/origin.ts";
-import { createLimiters, type Limiters } from "./middleware/rateLimits.ts";
+import { createLimiters } from "./middleware/rateLimits.ts";
 import { createRequestLog } from "./middleware/requestLog.ts";
 import { createSecurityHeaders } from "./middleware/securityHeaders.ts";
 import { apiDocs } from "./openapi/apiDocs.ts";
@@ -48,16 +48,10 @@ function addApi(app: Application, parts: AppParts, shareOut: RequestHandler): vo
   );
   registerEndpoints(app, {
     handlers: createHandlers(parts),
-    before: guards(limiters),
     onSessionEnded: parts.onSessionEnded,
+    signDevice: parts.signDevice,
+    callers: parts.callers,
     checkResponses: parts.checkResponses,
   });
   app.use("/api", unknownPath);
 }
-
-const guards = ({ signIn, codes }: Limiters) => ({
-  staffSignIn: signIn,
-  driverSignIn: signIn,
-  riderSignIn: signIn,
-  requestCode: codes,
-});

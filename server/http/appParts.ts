@@ -5,6 +5,7 @@ import type { Logger } from "../logger.ts";
 import type { Presenters } from "../presenters/index.ts";
 import type { Services } from "../services/index.ts";
 import type { Callers, Trust } from "./callers.ts";
+import type { SignDevice } from "./middleware/device.ts";
 import type { CallLimits } from "./middleware/fairShare.ts";
 import type { OriginCheck } from "./middleware/origin.ts";
 
@@ -19,12 +20,6 @@ export interface RateLimits {
   perSession: RateLimit;
   /** Every call from one address, signed in or not. */
   perAddress: RateLimit;
-  /** Failed sign-ins to one account from one address. */
-  failedSignIns: RateLimit;
-  /** Failed sign-ins to one account from anywhere: guessing a PIN from many addresses. */
-  failedSignInsAnywhere: RateLimit;
-  /** One-time codes asked for one phone from one address. */
-  codes: RateLimit;
 }
 
 /** Redis' raw commands, as `redis.call(...)` of ioredis. */
@@ -51,6 +46,8 @@ export interface AppParts {
   calls: CallLimits;
   /** Who may read `/metrics` shows it as a bearer; without one nobody may. */
   metricsToken: string | undefined;
+  /** Keyed: signs the cookies of devices. */
+  signDevice: SignDevice;
   /** Browsers reach us over https. */
   https: boolean;
   sendRedisCommand: SendRedisCommand;

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Api, ApiResponse, Endpoint, EndpointName, endpoints } from "../../shared/schemas/index.ts";
-import type { SignedIn } from "../services/index.ts";
+import type { Asker, SignedIn } from "../services/index.ts";
 
 export type Actor = SignedIn["actor"];
 
@@ -27,6 +27,8 @@ export interface Call<N extends EndpointName> {
   body: Parsed<N, "body">;
   idempotencyKey: KeyOf<N>;
   session: SessionDoor;
+  /** Where it comes from; gives the device its cookie. For calls that ask for a code or sign in. */
+  welcome(): Asker;
 }
 
 export type Handler<N extends EndpointName> = (call: Call<N>) => Promise<ApiResponse<N>>;

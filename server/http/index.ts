@@ -3,6 +3,7 @@ export type { AppParts, RateLimits, ReadinessPart, SendRedisCommand } from "./ap
 export { type Callers, createCallers, createTrust, type Trust } from "./callers.ts";
 export { healthApp, waitingApp } from "./health.ts";
 export { createHttpServer } from "./httpServer.ts";
+export type { SignDevice } from "./middleware/device.ts";
 export type { CallLimits } from "./middleware/fairShare.ts";
 export { createOriginCheck, type OriginCheck } from "./middleware/origin.ts";
 export { demoRateLimits, productionRateLimits } from "./middleware/rateLimits.ts";

@@ -3,14 +3,13 @@ import type { Application, RequestHandler, Response } from "express";
 import { type ApiResponse, api, type EndpointName, endpoints } from "../../shared/schemas/index.ts";
 import type { Call, Handlers } from "./handler.ts";
 import { authenticate } from "./middleware/authenticate.ts";
+import { type Welcoming, welcome } from "./middleware/device.ts";
 import { sessionDoor } from "./middleware/session.ts";
 import { validate } from "./middleware/validate.ts";
 import { tellServerTime } from "./serverTime.ts";
 
-export interface Registration {
+export interface Registration extends Welcoming {
   handlers: Handlers;
-  /** What runs before a call's own work, e.g. the limits of sign-in. */
-  before: Partial<Record<EndpointName, RequestHandler[]>>;
   onSessionEnded(sessionId: string): void;
   /** Compare every answer with its schema. */
   checkResponses: boolean;
@@ -25,9 +24,8 @@ export const endpointNames = Object.keys(endpoints) as EndpointName[];
 export function registerEndpoints(app: Application, registration: Registration): void {
   for (const name of endpointNames) {
     const { method, path } = endpoints[name];
-    const steps = [...(registration.before[name] ?? []), handle(name, registration)];
-    if (method === "GET") app.get(path, ...steps);
-    else app.post(path, ...steps);
+    if (method === "GET") app.get(path, handle(name, registration));
+    else app.post(path, handle(name, registration));
   }
 }
 
@@ -36,7 +34,10 @@ function handle<N extends EndpointName>(name: N, registration: Registration): Re
   return async (request, response) => {
     response.locals.endpoint = name;
     const actor = authenticate(request, endpoints[name].who);
-    const call = { ...validate(request, api[name]), actor, session: sessionDoor(request, onSessionEnded) };
+    const call = {
+      ...{ ...validate(request, api[name]), actor, session: sessionDoor(request, onSessionEnded) },
+      welcome: () => welcome(request, response, registration),
+    };
     // The parts were parsed with the schemas of this very name, which is more than the compiler can follow.
     const answer = await handlers[name](call as unknown as Call<N>);
     if (checkResponses) checkAnswer(name, answer);

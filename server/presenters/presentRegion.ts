@@ -51,6 +51,7 @@ export interface RegionForScreens {
 /** What differs from installation to installation. */
 export interface Installation {
   demo: boolean;
+  sendsCodes: boolean;
   tiles?: { url: string; attribution: string } | undefined;
   dispatcherPhone?: string | undefined;
   /** Of the region's zone, around now. */
@@ -66,9 +67,9 @@ export function presentRegionInfo(pack: RegionForScreens, installation: Installa
   const { id, name, timeZone, center, bounds, rules } = pack;
   const { value: hours, unverified } = rules.serviceHours;
   const notice = rules.sameDayNotice.value;
-  const { demo, tiles, dispatcherPhone, zoneOffsets = [] } = installation;
+  const { demo, sendsCodes, tiles, dispatcherPhone, zoneOffsets = [] } = installation;
   return {
-    ...{ id, name, timeZone, center, bounds, demo },
+    ...{ id, name, timeZone, center, bounds, demo, sendsCodes },
     serviceHours: { from: timeOfDay(hours.from), until: timeOfDay(hours.until), unverified },
     bookingHorizonDays: rules.bookingHorizonDays.value,
     dayAheadUntil: timeOfDay(rules.dayAheadCutoff.value),

@@ -11,6 +11,7 @@ import { createGetTripDetail } from "./getTripDetail.ts";
 import type { Services } from "./index.ts";
 import { createLiveDesk } from "./liveDesk.ts";
 import { createMissOverdueTrips } from "./missOverdueTrips.ts";
+import { createSignIn } from "./people/signIn.ts";
 import { createLoadDay } from "./planning/loadDay.ts";
 import { rememberDistricts } from "./planning/rememberDistricts.ts";
 import { createReadBoard } from "./readBoard.ts";
@@ -22,7 +23,6 @@ import { createReportStopAction } from "./reportStopAction.ts";
 import { createRequestTrip } from "./requestTrip.ts";
 import { createRetryTrip } from "./retryTrip.ts";
 import { createSearchRiders } from "./searchRiders.ts";
-import { createSignIn } from "./signIn.ts";
 import { createStartShift } from "./startShift.ts";
 import { createUnassignTrip } from "./unassignTrip.ts";
 

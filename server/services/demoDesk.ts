@@ -19,7 +19,7 @@ export function createDemoDesk({
     async listDemoCodes(actor) {
       refuseOutsideDemo();
       requireStaff(actor);
-      const codes = await db.accounts.listDemoCodes(CODES_AT_MOST);
+      const codes = await db.codes.listForDemo(CODES_AT_MOST);
       return codes.map(({ phone, code, issuedAt }) => ({ phone, code, issuedAt: toIso(issuedAt) }));
     },
     async listDemoLogins() {

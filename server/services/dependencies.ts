@@ -6,6 +6,7 @@ import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
 import type { RegionPack } from "../regions/model.ts";
 import type { TravelTimeProvider } from "../routing/index.ts";
 import type { Database, PositionStore } from "../stores/index.ts";
+import type { CodeAllowances } from "./people/allowances.ts";
 import type { LoadDay } from "./planning/loadDay.ts";
 
 /** Compares a secret with its hash; argon2 in production. */
@@ -37,11 +38,11 @@ export interface Dependencies {
   isOfStreet(point: LatLng): boolean;
   routing: TravelTimeProvider;
   hasher: SecretHasher;
-  /** Keyed hash for one-time codes. */
-  hashCode(phone: string, code: string): string;
-  createCode(): string;
-  /** Puts the code on its way to the rider's phone. */
-  sendCode(message: { riderId: string; phone: string; code: string }): void;
+  /** Keyed: the same for the same words, and telling nobody which; one-time codes and allowances go by it. */
+  digest(...words: string[]): string;
+  /** So many digits, each equally likely. */
+  createCode(digits: number): string;
+  codeAllowances: CodeAllowances;
   createId(): string;
   keepPosition(position: PositionRecord): void;
   /** Counts what became of a position. */

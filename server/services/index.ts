@@ -33,6 +33,16 @@ export interface RefusalLine {
   relaxation?: Reason | undefined;
 }
 
+/** Where somebody asks from who is not signed in yet. */
+export interface Asker {
+  /** The id in the device's own cookie. */
+  device: string;
+  /** It got that id with this very call: it may be anybody, and any number of them. */
+  isNew: boolean;
+  /** Of the network; of IPv6 the part that one household has. */
+  address: string;
+}
+
 /** Who signed in, and what the browser may know of them. */
 export interface SignedIn {
   actor: Actor;
@@ -44,11 +54,15 @@ export interface SignedIn {
  * what is refused, and commits change and outbox together.
  */
 export interface Services {
-  signInStaff(credentials: { username: string; password: string }): Promise<SignedIn>;
-  signInDriver(credentials: { phone: string; pin: string }): Promise<SignedIn>;
-  /** Makes a one-time code; the same answer for unknown phones. */
-  requestSignInCode(phone: string): Promise<{ expiresInSeconds: number }>;
-  signInRider(credentials: { phone: string; code: string }): Promise<SignedIn>;
+  signInStaff(credentials: { username: string; password: string }, asker: Asker): Promise<SignedIn>;
+  signInDriver(credentials: { phone: string; pin: string }, asker: Asker): Promise<SignedIn>;
+  /** Makes a one-time code for the device that asks; the same answer, after the same work, for unknown phones. */
+  requestSignInCode(phone: string, asker: Asker): Promise<{ expiresInSeconds: number }>;
+  signInRider(credentials: { phone: string; code: string }, asker: Asker): Promise<SignedIn>;
+  /** A one-time code for a rider on the phone, for any device. Leaves an audit row. */
+  vouchForRider(actor: Actor, riderId: RiderId): Promise<{ code: string; expiresInSeconds: number }>;
+  /** Writes down that somebody leaves. */
+  noteSignOut(actor: Actor): Promise<void>;
   /** The person of a session, read anew; undefined when gone. */
   findSessionPerson(actor: Actor): Promise<SignedIn | undefined>;
 

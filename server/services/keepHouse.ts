@@ -2,7 +2,12 @@ import type { UpkeepStore } from "../stores/upkeep.ts";
 import { planShifts, type Seeding } from "./seedRegion.ts";
 
 const DAY = 24;
-const KEPT_HOURS = { outbox: DAY, idempotencyKeys: 7 * DAY, positions: 30 * DAY, signInCodes: DAY };
+const KEPT_HOURS = {
+  outbox: DAY,
+  idempotencyKeys: 7 * DAY,
+  positions: 30 * DAY,
+  ...{ signInCodes: DAY, allowances: 1, knownDevices: 400 * DAY },
+};
 
 /** Shifts for the days that have come into sight; what nobody needs any more is forgotten. */
 export async function keepHouse(

@@ -22,6 +22,7 @@ import type {
 } from "../domain/trips/model.ts";
 import type { DomainEvent } from "../events/events.ts";
 import type { JobName, JobPayload } from "../queues/jobs.ts";
+import type { AllowanceStore, CodeStore, DeviceStore } from "./signIn.ts";
 
 /** A stop as the plan places it. */
 export interface PlannedStop {
@@ -149,16 +150,11 @@ export interface RiderStore {
 }
 
 export interface AccountStore {
+  /** However the name is capitalized. */
   findStaff(username: string): Promise<StaffAccount | undefined>;
   findStaffById(id: StaffId): Promise<StaffAccount | undefined>;
   findDriverByPhone(phone: string): Promise<DriverAccount | undefined>;
   findDriverById(id: DriverId): Promise<DriverAccount | undefined>;
-  saveCode(phone: string, codeHash: string, expiresAt: Instant): Promise<void>;
-  /** Counts an attempt and returns the code, if there is one that has not run out. */
-  tryCode(phone: string, now: Instant): Promise<{ codeHash: string; attempts: number } | undefined>;
-  deleteCode(phone: string): Promise<void>;
-  saveDemoCode(phone: string, code: string, issuedAt: Instant): Promise<void>;
-  listDemoCodes(limit: number): Promise<{ phone: string; code: string; issuedAt: Instant }[]>;
 }
 export interface StaffAccount {
   id: StaffId;
@@ -216,6 +212,9 @@ export interface Stores {
   stops: StopStore;
   riders: RiderStore;
   accounts: AccountStore;
+  allowances: AllowanceStore;
+  devices: DeviceStore;
+  codes: CodeStore;
   outbox: OutboxStore;
   audit: AuditStore;
 }
@@ -232,3 +231,4 @@ export interface PositionStore {
   find(vehicleId: VehicleId): Promise<VehiclePosition | undefined>;
 }
 export type { MasterData, MasterStore, NewRider, NewShift, NewStaff } from "./masterData.ts";
+export type { AllowanceStore, CodeHolder, CodeStore, DeviceStore } from "./signIn.ts";

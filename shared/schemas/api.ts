@@ -26,6 +26,7 @@ import {
   SessionView,
   SetDemoClock,
   StaffSignIn,
+  VouchedCode,
 } from "./session.ts";
 import { CancelTrip, DispatchTrip, DispatchTripDetail, NewTripRequest, RiderTrip } from "./trips.ts";
 
@@ -109,6 +110,7 @@ export const api = {
     response: z.object({ riders: z.array(RiderSummary), total: z.int() }),
   },
   getRider: { params: z.object({ riderId: RiderId }), response: z.object({ rider: RiderRecord }) },
+  vouchForRider: { params: z.object({ riderId: RiderId }), response: VouchedCode },
   getRunPath: { params: shiftParams, response: z.object({ path: z.array(LatLng) }) },
 
   listDemoLogins: { response: z.object({ logins: z.array(DemoLogin) }) },

@@ -39,6 +39,7 @@ export const endpoints = {
   refuseTrip: { method: "POST", path: "/api/dispatch/trips/:tripId/refuse", who: "staff" },
   searchRiders: { method: "GET", path: "/api/dispatch/riders", who: "staff" },
   getRider: { method: "GET", path: "/api/dispatch/riders/:riderId", who: "staff" },
+  vouchForRider: { method: "POST", path: "/api/dispatch/riders/:riderId/code", who: "staff" },
   getRunPath: { method: "GET", path: "/api/dispatch/runs/:shiftId/path", who: "staff" },
   // the demo day
   listDemoLogins: { method: "GET", path: "/api/demo/logins", who: "anyone" },

@@ -42,6 +42,8 @@ export const RegionInfo = z.object({
   sameDayNoticeMinutes: z.number().optional(),
   maxCompanions: z.int(),
   demo: z.boolean(),
+  /** Whether a one-time code comes by itself; otherwise the dispatcher tells one to riders who call. */
+  sendsCodes: z.boolean(),
   tiles: z.object({ url: z.string(), attribution: z.string() }).optional(),
   dispatcherPhone: z.string().optional(),
 });

@@ -17,15 +17,25 @@ export const Phone = z
     return z.NEVER;
   });
 
+/** Spaces around it, capital letters and other forms of the same letters make no other name of it. */
+const Username = z
+  .string()
+  .max(64)
+  .transform((text) => text.normalize("NFKC").trim().toLowerCase())
+  .pipe(z.string().min(1).max(64));
+
 export const StaffSignIn = z.object({
-  username: z.string().trim().min(1).max(64),
+  username: Username,
   password: z.string().min(1).max(200),
 });
 export const DriverSignIn = z.object({ phone: Phone, pin: z.string().regex(/^\d{4,8}$/) });
 export const CodeRequest = z.object({ phone: Phone });
 /** The same answer whether the phone is known or not. */
 export const CodeRequested = z.object({ expiresInSeconds: z.int() });
-export const RiderSignIn = z.object({ phone: Phone, code: z.string().regex(/^\d{6}$/) });
+/** Six digits of a code that was asked for, eight of one that the dispatcher told. */
+export const RiderSignIn = z.object({ phone: Phone, code: z.string().regex(/^(\d{6}|\d{8})$/) });
+/** A code for a rider on the phone: told once, and never seen again. */
+export const VouchedCode = z.object({ code: z.string(), expiresInSeconds: z.int() });
 
 export const SessionView = z.discriminatedUnion("role", [
   z.object({

@@ -28,8 +28,9 @@ interface Parts<N extends EndpointName> {
   idempotencyKey?: string;
 }
 
-/** One person's program that calls the interface: keeps its cookie, looks at every answer. */
+/** One person's program that calls the interface: keeps its cookies, looks at every answer. */
 export class ApiCaller {
+  /** All of them, as the header has them. */
   cookie: string | undefined;
 
   constructor(readonly baseUrl: string) {}
@@ -41,9 +42,15 @@ export class ApiCaller {
       headers: { ...(this.cookie !== undefined && { cookie: this.cookie }), ...headers },
       ...(body !== undefined && { body }),
     });
-    for (const line of response.headers.getSetCookie()) this.cookie = line.split(";")[0];
+    for (const line of response.headers.getSetCookie()) this.keep(line.split(";")[0] ?? "");
     const text = await response.text();
     return { status: response.status, headers: response.headers, body: parse(text) };
+  }
+
+  private keep(pair: string): void {
+    const name = pair.slice(0, pair.indexOf("=") + 1);
+    const others = (this.cookie ?? "").split("; ").filter((each) => each !== "" && !each.startsWith(name));
+    this.cookie = [...others, pair].join("; ");
   }
 
   /** An endpoint with whatever parts, right or wrong. */

@@ -13,6 +13,7 @@ export const errorHandler: ErrorRequestHandler = (error, request, response, next
     return;
   }
   if (refusal.status === 503 && !response.hasHeader("retry-after")) response.set("retry-after", "5");
+  if (refusal.retryAfter !== undefined) response.set("retry-after", String(refusal.retryAfter));
   tellServerTime(response);
   response
     .status(refusal.status)

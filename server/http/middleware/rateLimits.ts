@@ -1,5 +1,5 @@
-import type { Request, RequestHandler } from "express";
-import { ipKeyGenerator, MemoryStore, type Options, rateLimit } from "express-rate-limit";
+import type { RequestHandler } from "express";
+import { MemoryStore, type Options, rateLimit } from "express-rate-limit";
 import { RedisStore } from "rate-limit-redis";
 import { AppError } from "../../errors.ts";
 import type { AppParts, RateLimit, RateLimits, SendRedisCommand } from "../appParts.ts";
@@ -9,18 +9,12 @@ import { callerOf } from "../callers.ts";
 export const demoRateLimits: RateLimits = {
   perSession: { count: 600, windowSeconds: 60 },
   perAddress: { count: 12_000, windowSeconds: 60 },
-  failedSignIns: { count: 10, windowSeconds: 300 },
-  failedSignInsAnywhere: { count: 100, windowSeconds: 3600 },
-  codes: { count: 30, windowSeconds: 300 },
 };
 
 /** Many riders may share one address (mobile networks, a hospital's network), so addresses get more than sessions. */
 export const productionRateLimits: RateLimits = {
   perSession: { count: 300, windowSeconds: 60 },
   perAddress: { count: 1_200, windowSeconds: 60 },
-  failedSignIns: { count: 5, windowSeconds: 900 },
-  failedSignInsAnywhere: { count: 30, windowSeconds: 3600 },
-  codes: { count: 3, windowSeconds: 600 },
 };
 
 /**
@@ -49,22 +43,18 @@ interface LimiterParts extends Pick<Options, "keyGenerator" | "skip" | "logger">
   name: string;
   limit: RateLimit;
   send: SendRedisCommand;
-  /** Count what failed only. */
-  failuresOnly?: boolean;
-  /** Let calls pass while Redis is away; guessing passwords stays impossible. */
-  passWithoutRedis: boolean;
 }
 
+/** Of calls as such; who guesses is counted elsewhere, in `services/people`. */
 function createLimiter(parts: LimiterParts): RequestHandler {
-  const { name, limit, send, failuresOnly = false, passWithoutRedis } = parts;
+  const { name, limit, send } = parts;
   const { keyGenerator, skip, logger } = parts;
   return rateLimit({
     windowMs: limit.windowSeconds * 1000,
     limit: limit.count,
     standardHeaders: "draft-7",
     legacyHeaders: false,
-    passOnStoreError: passWithoutRedis,
-    skipSuccessfulRequests: failuresOnly,
+    passOnStoreError: true,
     keyGenerator,
     skip,
     logger,
@@ -75,19 +65,6 @@ function createLimiter(parts: LimiterParts): RequestHandler {
       sendCommand: async (command, ...args) => (await send(command ?? "", ...args)) as string,
     }),
   });
-}
-
-const address = (request: Request): string => ipKeyGenerator(request.ip ?? "unknown");
-
-/** The account somebody tries to get into: digits alone, so that one phone is one account however it is written. */
-function account({ body }: Request): string {
-  const { phone, username } = (body ?? {}) as { phone?: unknown; username?: unknown };
-  if (typeof phone === "string")
-    return phone
-      .replace(/\D/g, "")
-      .replace(/^8(?=\d{10}$)/, "7")
-      .slice(0, 32);
-  return typeof username === "string" ? username.trim().toLowerCase().slice(0, 64) : "none";
 }
 
 /** A Redis that is away is the matter of its connection's log, not of every single call's. */
@@ -101,10 +78,6 @@ export interface Limiters {
   perAddress: RequestHandler;
   /** Once the person is known. */
   perSession: RequestHandler;
-  /** Before the handlers of the three sign-ins. */
-  signIn: RequestHandler[];
-  /** Before a one-time code is made. */
-  codes: RequestHandler[];
 }
 
 type LimitersParts = Pick<AppParts, "rateLimits" | "sendRedisCommand" | "logger" | "callers">;
@@ -116,34 +89,17 @@ export function createLimiters({
   callers,
 }: LimitersParts): Limiters {
   const common = { send, logger: quiet(logger) };
-  const always = { ...common, skip: () => false };
-  const guard = { ...always, passWithoutRedis: false };
-  const byAccountAndAddress = (request: Request) => `${account(request)}@${address(request)}`;
-  const failures = { ...guard, failuresOnly: true };
   return {
     perAddress: createLimiter({
-      ...always,
-      ...{ name: "address", limit: limits.perAddress, passWithoutRedis: true },
+      ...{ ...common, name: "address", limit: limits.perAddress },
       keyGenerator: (request) => callers.originOf(request),
+      skip: () => false,
     }),
     perSession: createLimiter({
-      ...{ ...common, name: "session", limit: limits.perSession, passWithoutRedis: true },
+      ...{ ...common, name: "session", limit: limits.perSession },
       // A person with many sessions gets no more than with one.
       keyGenerator: ({ session: { actor } }) => (actor === undefined ? "nobody" : callerOf(actor).key),
       skip: (request) => request.session.actor === undefined,
     }),
-    signIn: [
-      createLimiter({
-        ...failures,
-        ...{ name: "signIn", limit: limits.failedSignIns, keyGenerator: byAccountAndAddress },
-      }),
-      createLimiter({
-        ...failures,
-        ...{ name: "account", limit: limits.failedSignInsAnywhere, keyGenerator: account },
-      }),
-    ],
-    codes: [
-      createLimiter({ ...guard, name: "codes", limit: limits.codes, keyGenerator: byAccountAndAddress }),
-    ],
   };
 }

@@ -15,10 +15,13 @@ Accessible taxis on request: a **rider** asks for a trip, the service assigns a 
 ## Signing in
 
 A sign-in answers with a cookie, \`invataxi.sid\`. Send it back with every call and with the socket's handshake. It ends twelve
-hours after the last call, or with \`POST /api/auth/sign-out\`. Every sign-in gives a new cookie.
+hours after the last call, or with \`POST /api/auth/sign-out\`. Every sign-in gives a new cookie. Calls that ask for a code or sign in
+answer with a second one, \`invataxi.device\`. Keep and send both: a code works on the device that asked for it, and what
+strangers spend by guessing is none of a device that was signed in before.
 
 - Riders: \`POST /api/auth/rider/code\` sends a six-digit code to the phone, \`POST /api/auth/rider\` takes it. In a demonstration
-  a dispatcher reads the codes at \`GET /api/demo/codes\`.
+  a dispatcher reads the codes at \`GET /api/demo/codes\`. Anywhere a dispatcher can tell a caller an eight-digit one, from
+  \`POST /api/dispatch/riders/{riderId}/code\`.
 - Drivers: \`POST /api/auth/driver\` with phone and PIN.
 - Dispatchers and administrators: \`POST /api/auth/staff\` with name and password.
 - Demonstrations list accounts to try at \`GET /api/demo/logins\`.

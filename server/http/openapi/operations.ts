@@ -38,7 +38,8 @@ export const operations: Record<EndpointName, OperationText> = {
   requestCode: {
     tag: "Sign-in",
     summary: "Have a one-time code sent to a rider's phone",
-    description: "The answer is the same whether the phone is known or not.",
+    description:
+      "The answer is the same whether the phone is known or not. The code works on the device that asked: send its cookie back with the sign-in. `rate.limited` when too many were asked for; a dispatcher can tell the rider a code then.",
     errors: wrongPhone,
   },
   riderSignIn: {

@@ -59,6 +59,13 @@ export const staffOperations = {
     description: "Leaves an audit row.",
     errors: ["rider.unknown"],
   },
+  vouchForRider: {
+    tag: "Dispatching",
+    summary: "Make a one-time code for a rider on the phone",
+    description:
+      "Eight digits, once, on any device; the last one told is the one that works. Leaves an audit row.",
+    errors: ["rider.unknown"],
+  },
   getRunPath: {
     tag: "Dispatching",
     summary: "The way still ahead of a run",

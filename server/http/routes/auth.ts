@@ -7,23 +7,24 @@ type AuthHandlers = Pick<
 >;
 
 export const authRoutes = ({ services }: RouteParts): AuthHandlers => ({
-  staffSignIn: async ({ body, session }) => {
-    const { actor, view } = await services.signInStaff(body);
+  staffSignIn: async ({ body, session, welcome }) => {
+    const { actor, view } = await services.signInStaff(body, welcome());
     await session.signIn(actor);
     return { session: view };
   },
-  driverSignIn: async ({ body, session }) => {
-    const { actor, view } = await services.signInDriver(body);
+  driverSignIn: async ({ body, session, welcome }) => {
+    const { actor, view } = await services.signInDriver(body, welcome());
     await session.signIn(actor);
     return { session: view };
   },
-  requestCode: ({ body }) => services.requestSignInCode(body.phone),
-  riderSignIn: async ({ body, session }) => {
-    const { actor, view } = await services.signInRider(body);
+  requestCode: ({ body, welcome }) => services.requestSignInCode(body.phone, welcome()),
+  riderSignIn: async ({ body, session, welcome }) => {
+    const { actor, view } = await services.signInRider(body, welcome());
     await session.signIn(actor);
     return { session: view };
   },
-  signOut: async ({ session }) => {
+  signOut: async ({ actor, session }) => {
+    if (actor !== undefined) await services.noteSignOut(actor);
     await session.signOut();
     return { ok: true };
   },

@@ -13,6 +13,7 @@ type DispatchHandlers = Pick<
   | "refuseTrip"
   | "searchRiders"
   | "getRider"
+  | "vouchForRider"
   | "getRunPath"
 >;
 
@@ -48,5 +49,6 @@ export const dispatchRoutes = ({ services, presenters }: RouteParts): DispatchHa
     const { rider, recentTrips } = await services.getRider(actor, params.riderId);
     return { rider: presenters.riderRecord(rider, recentTrips) };
   },
+  vouchForRider: ({ actor, params }) => services.vouchForRider(actor, params.riderId),
   getRunPath: async ({ actor, params }) => ({ path: await services.getRunPath(actor, params.shiftId) }),
 });

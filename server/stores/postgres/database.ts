@@ -1,7 +1,10 @@
 import type { Kysely } from "kysely";
 import type { Database, Stores } from "../index.ts";
 import { PostgresAccountStore } from "./accountStore.ts";
+import { PostgresAllowanceStore } from "./allowanceStore.ts";
 import { PostgresAuditStore } from "./auditStore.ts";
+import { PostgresCodeStore } from "./codeStore.ts";
+import { PostgresDeviceStore } from "./deviceStore.ts";
 import { PostgresFleetStore } from "./fleetStore.ts";
 import { PostgresOutboxStore } from "./outboxStore.ts";
 import { PostgresPlanStore } from "./planStore.ts";
@@ -17,6 +20,9 @@ const storesOn = (db: Kysely<Schema>): Stores => ({
   stops: new PostgresStopStore(db),
   riders: new PostgresRiderStore(db),
   accounts: new PostgresAccountStore(db),
+  allowances: new PostgresAllowanceStore(db),
+  devices: new PostgresDeviceStore(db),
+  codes: new PostgresCodeStore(db),
   outbox: new PostgresOutboxStore(db),
   audit: new PostgresAuditStore(db),
 });

@@ -7,6 +7,7 @@ import * as machinery from "./migrations/005_machinery.ts";
 import * as guards from "./migrations/006_guards.ts";
 import * as oneVehicle from "./migrations/007_oneVehicle.ts";
 import * as onlyForward from "./migrations/008_onlyForward.ts";
+import * as signIn from "./migrations/009_signIn.ts";
 import * as deviceTimes from "./migrations/010_deviceTimes.ts";
 import * as finding from "./migrations/011_finding.ts";
 import { createKysely, createPool } from "./pool.ts";
@@ -20,6 +21,7 @@ const migrations: Record<string, Migration> = {
   "006_guards": guards,
   "007_oneVehicle": oneVehicle,
   "008_onlyForward": onlyForward,
+  "009_signIn": signIn,
   "010_deviceTimes": deviceTimes,
   "011_finding": finding,
 };
@@ -33,7 +35,12 @@ export const migrateUntil = (databaseUrl: string, last: string): Promise<void> =
 async function migrate(databaseUrl: string, last?: string): Promise<void> {
   const db = createKysely(createPool(databaseUrl, 2, 0));
   try {
-    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+    const migrator = new Migrator({
+      db,
+      provider: { getMigrations: async () => migrations },
+      // Some were made side by side and none needs another of those, so that either may have come first.
+      allowUnorderedMigrations: true,
+    });
     const { error } = await (last === undefined ? migrator.migrateToLatest() : migrator.migrateTo(last));
     if (error !== undefined) throw error;
   } finally {

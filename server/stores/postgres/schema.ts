@@ -203,8 +203,17 @@ export interface Schema {
     subject_kind: string;
     subject_id: string;
   };
-  sign_in_codes: { phone: string; code_hash: string; expires_at: Time; attempts: Generated<number> };
-  demo_codes: { phone: string; code: string; issued_at: Time };
+  allowances: { key: string; spent_until: Time };
+  known_devices: { device: string; account: string; last_used: Time };
+  sign_in_codes: {
+    id: string;
+    phone: string;
+    device: string | null;
+    code_hash: string;
+    expires_at: Time;
+    attempts: Generated<number>;
+  };
+  demo_codes: { id: Generated<number>; phone: string; code: string; issued_at: Time };
   demo_clock: {
     one: Generated<boolean>;
     service_now: Time;

@@ -31,7 +31,7 @@ beforeEach(async () => {
   faults = [];
   subscriber = new Redis(testRedis.redisUrl);
   bus = new EventBus(subscriber, CHANNEL, outbox, (fault) => faults.push(fault));
-  bus.subscribe(({ event }) => void heard.push(event.type === "code.issued" ? event.riderId : event.type));
+  bus.subscribe(({ event }) => void heard.push(event.type === "code.issued" ? event.codeId : event.type));
   await bus.start();
   return async () => {
     await bus.stop();
@@ -41,7 +41,7 @@ beforeEach(async () => {
 
 const happen = (...names: string[]) =>
   createDatabase(tables.kysely).outbox.addEvents(
-    names.map((name) => ({ type: "code.issued", riderId: name as never })),
+    names.map((name) => ({ type: "code.issued", codeId: name })),
   );
 /** As the relay does; without a message when Redis loses it. */
 const publish = (isLost: boolean) =>

@@ -15,8 +15,8 @@ beforeAll(async () => {
 beforeEach(() => tables.kysely.deleteFrom("outbox").execute());
 afterAll(() => tables?.end());
 
-const codeIssued = (name: string): DomainEvent => ({ type: "code.issued", riderId: name as never });
-const nameOf = (row: OutboxRow) => (row.payload as { riderId: string }).riderId;
+const codeIssued = (name: string): DomainEvent => ({ type: "code.issued", codeId: name });
+const nameOf = (row: OutboxRow) => (row.payload as { codeId: string }).codeId;
 const write = (name: string) => createDatabase(tables.kysely).outbox.addEvent(codeIssued(name));
 const countWaiting = async () => {
   const waiting = tables.kysely.selectFrom("outbox").where("published_no", "is", null);
@@ -154,7 +154,7 @@ describe("the outbox", () => {
     await sql`UPDATE outbox SET created_at = now() - interval '3 days'`.execute(tables.kysely);
     await outbox.deleteOlderThan(24);
     const left = await tables.kysely.selectFrom("outbox").select("payload").orderBy("id").execute();
-    expect(left.map((row) => (row.payload as { riderId: string }).riderId)).toEqual([
+    expect(left.map((row) => (row.payload as { codeId: string }).codeId)).toEqual([
       "newest",
       "waiting still",
     ]);

@@ -28,8 +28,8 @@ afterAll(async () => {
   await tables?.end();
 });
 
-const codeIssued = (name: string): DomainEvent => ({ type: "code.issued", riderId: name as never });
-const nameOf = ({ event }: { event: DomainEvent }) => ("riderId" in event ? event.riderId : event.type);
+const codeIssued = (name: string): DomainEvent => ({ type: "code.issued", codeId: name });
+const nameOf = ({ event }: { event: DomainEvent }) => ("codeId" in event ? event.codeId : event.type);
 const happen = (...names: string[]) => createDatabase(tables.kysely).outbox.addEvents(names.map(codeIssued));
 const publish = () => outbox.publish("event", 10_000, async () => undefined);
 /** As a process that has just started tells it: what happened before, it has from the outbox. */

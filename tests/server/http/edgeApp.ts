@@ -15,6 +15,7 @@ import {
 import { createLogger } from "../../../server/logger.ts";
 import { createPresenters, presentRegionInfo, presentRegionMap } from "../../../server/presenters/index.ts";
 import { kyzylorda } from "../../../server/regions/index.ts";
+import { createDigest } from "../../../server/secrets.ts";
 import type { Services } from "../../../server/services/index.ts";
 import type { StaffId } from "../../../shared/ids/index.ts";
 import { instant, seconds } from "../../../shared/time/index.ts";
@@ -81,12 +82,13 @@ export async function startEdgeApp(
     callers: createCallers({ trust, logger }),
     calls: createCallLimits(demo),
     metricsToken: undefined,
+    signDevice: createDigest("x".repeat(32)),
     https: false,
     sendRedisCommand: (command, ...args) => redis.call(command, ...args),
     rateLimits: demoRateLimits,
     readiness: [],
     region: {
-      info: presentRegionInfo(kyzylorda, { demo: false }),
+      info: presentRegionInfo(kyzylorda, { demo: false, sendsCodes: false }),
       map: presentRegionMap(kyzylorda),
       searchPlaces: () => ({ places: [], total: 0 }),
     },

@@ -101,7 +101,9 @@ describe("riders as dispatchers see them", () => {
 describe("the region as the screens need it", () => {
   it("fits its schemas exactly", () => {
     const tiles = { url: "https://tiles.example/{z}/{x}/{y}.png", attribution: "(c) somebody" };
-    const info = presentRegionInfo(kyzylorda, { demo: true, tiles, dispatcherPhone: "+77242000000" });
+    const info = presentRegionInfo(kyzylorda, {
+      ...{ demo: true, sendsCodes: true, tiles, dispatcherPhone: "+77242000000" },
+    });
     expect(RegionInfo.strict().parse(info)).toEqual(info);
     const map = presentRegionMap(kyzylorda);
     expect(RegionMap.strict().parse(map)).toEqual(map);
@@ -117,7 +119,7 @@ describe("the region as the screens need it", () => {
         note: "",
       } as const,
     };
-    const { serviceHours } = presentRegionInfo({ ...kyzylorda, rules }, { demo: false });
+    const { serviceHours } = presentRegionInfo({ ...kyzylorda, rules }, { demo: false, sendsCodes: false });
     expect(serviceHours).toEqual({ from: "06:30", until: "24:00", unverified: true });
   });
 });
