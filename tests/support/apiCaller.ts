@@ -33,13 +33,17 @@ export class ApiCaller {
   /** All of them, as the header has them. */
   cookie: string | undefined;
 
-  constructor(readonly baseUrl: string) {}
+  /** `own` headers go with every call, e.g. the address that a proxy would tell. */
+  constructor(
+    readonly baseUrl: string,
+    private readonly own: Record<string, string> = {},
+  ) {}
 
   /** Any request at all, as it stands. */
   async send(path: string, { method = "GET", headers = {}, body }: Sent = {}): Promise<Answer> {
     const response = await fetch(this.baseUrl + path, {
       method,
-      headers: { ...(this.cookie !== undefined && { cookie: this.cookie }), ...headers },
+      headers: { ...(this.cookie !== undefined && { cookie: this.cookie }), ...this.own, ...headers },
       ...(body !== undefined && { body }),
     });
     for (const line of response.headers.getSetCookie()) this.keep(line.split(";")[0] ?? "");

@@ -43,12 +43,13 @@ async function requestCode(deps: Dependencies, phone: string, asker: Asker) {
   const { db, realClock } = deps;
   const door = await comeToTheDoor(deps, { kind: "rider", login: phone, asker });
   const now = realClock.now();
-  // A device that guesses at codes gets no more of them.
-  await requireRoom(db, deviceUses(deps, door), now);
+  const uses = codeUses(deps, door);
+  // A device that guesses at codes gets no more of them. Looked at before anything is held, so that a flood costs little.
+  await requireRoom(db, [...uses, ...deviceUses(deps, door)], now);
   const code = deps.createCode(CODE_DIGITS);
   const codeId = deps.createId();
   await db.transaction(async (tx) => {
-    await spend(tx, codeUses(deps, door), now);
+    await spend(tx, uses, now);
     await tx.codes.save({
       ...{ id: codeId, phone, device: asker.device, codeHash: deps.digest("code", phone, code) },
       expiresAt: addSeconds(now, CODE_LIFETIME),

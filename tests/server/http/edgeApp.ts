@@ -28,6 +28,7 @@ const dispatcher = { role: "dispatcher" as const, id: "0d9b7a53-30a5-4b0c-8a4d-5
 function fewServices(own: Partial<Services>): Services {
   const few: Partial<Services> = {
     signInStaff: async () => ({ actor: dispatcher, view: { ...dispatcher, name: "Ada", locale: "en" } }),
+    noteSignOut: async () => undefined,
     findSessionPerson: async () => ({
       actor: dispatcher,
       view: { ...dispatcher, name: "Ada", locale: "en" },

@@ -89,7 +89,7 @@ describe("sessions", () => {
   it("live in a cookie that scripts cannot read and other sites cannot send along", async () => {
     const caller = await callerOf();
     const answer = await signIn(caller);
-    const line = answer.headers.getSetCookie()[0];
+    const line = answer.headers.getSetCookie().at(-1);
     expect(line).toMatch(/^invataxi\.sid=/);
     expect(line).toMatch(/; Path=\/; Expires=.*; HttpOnly; SameSite=Lax$/);
   });
@@ -108,7 +108,14 @@ describe("sessions", () => {
       headers: { "content-type": "application/json", "x-forwarded-proto": "https" },
       body: JSON.stringify({ username: "ada", password: "secret" }),
     });
-    expect(answer.headers.getSetCookie()[0]).toContain("; Secure");
+    for (const line of answer.headers.getSetCookie()) expect(line).toContain("; Secure");
+  });
+
+  it("are told last, after the device's cookie, which lives on and is sent to sign-ins alone", async () => {
+    const lines = (await signIn(await callerOf())).headers.getSetCookie();
+    expect(lines.map((line) => line.split("=")[0])).toEqual(["invataxi.device", "invataxi.sid"]);
+    // 400 days are 34,560,000 seconds, the longest that browsers keep one.
+    expect(lines[0]).toMatch(/; Max-Age=34560000; Path=\/api\/auth; Expires=.*; HttpOnly; SameSite=Lax$/);
   });
 
   it("get a new id with every sign-in, and the old one ends", async () => {

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Asker } from "../../../server/services/index.ts";
-import { DriverId, StaffId } from "../../../shared/ids/index.ts";
-import { ServiceDay } from "./serviceDay.ts";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Asker } from "../../../../server/services/index.ts";
+import { DriverId, StaffId } from "../../../../shared/ids/index.ts";
+import { ServiceDay } from "../serviceDay.ts";
 
 let day: ServiceDay;
 beforeAll(async () => {
@@ -13,7 +13,10 @@ afterAll(() => day?.end());
 
 /** Somebody's browser, which is here for the first time. */
 const aDevice = (): Asker => ({ device: randomUUID(), isNew: false, address: "192.0.2.1" });
-const asker = aDevice();
+let asker: Asker;
+beforeEach(() => {
+  asker = aDevice();
+});
 
 const wrong = { code: "session.wrongCredentials" };
 const expired = { code: "session.codeExpired" };
