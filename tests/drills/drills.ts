@@ -2,9 +2,14 @@ import { anyOrder } from "./anyOrder.ts";
 import { clocks } from "./clocks.ts";
 import type { Drill } from "./drill.ts";
 import { floods } from "./floods.ts";
+import { guessing } from "./guessing.ts";
 import { positions } from "./positions.ts";
+import { quietProduction } from "./quietProduction.ts";
 import { sameWish } from "./sameWish.ts";
 import { storesAway } from "./storesAway.ts";
 
 /** All drills, in the order in which they are played. */
-export const drills: readonly Drill[] = [storesAway, anyOrder, floods, positions, clocks, sameWish];
+export const drills: readonly Drill[] = [
+  ...[storesAway, anyOrder, floods, positions, clocks, sameWish],
+  ...[guessing, quietProduction],
+];

@@ -6,7 +6,7 @@ import { projectPlace } from "../../../scripts/lib/place.mjs";
 import { createCluster, databaseUrl, startPostgres, stopPostgres } from "../../../scripts/lib/postgres.mjs";
 import { findPostgresBinaries } from "../../../scripts/lib/postgresBinaries.mjs";
 import { migrateToLatest } from "../../../server/stores/postgres/migrate.ts";
-import { type ApiCaller, problemOf } from "../../support/apiCaller.ts";
+import { ApiCaller, problemOf } from "../../support/apiCaller.ts";
 import { signInRider } from "../../support/signedIn.ts";
 import { createTestServer, type TestServer } from "../../support/testServer.ts";
 import { goodWish } from "../http/trips.ts";
@@ -62,8 +62,14 @@ describe("while Postgres is away, and after it is back", () => {
     expect(problemOf(refused)).toMatchObject({ code: "service.unavailable", status: 503 });
     expect(refused.headers.get("retry-after")).toBe("5");
 
+    // An outage is no wrong password: right ones, given in vain, count against nobody afterwards.
+    const admin = new ApiCaller(server.baseUrl);
+    const enter = () => admin.ask("staffSignIn", { body: { username: "admin", password: "kyzylorda" } });
+    for (let time = 0; time < 12; time += 1) expect((await enter()).status).toBe(503);
+
     postgres = await startPostgres(cluster, postgres);
     await isReady({ code: 200, missing: [] });
+    expect((await enter()).status).toBe(200);
     await vi.waitFor(
       async () => expect((await outcome(trip.id)).status).toMatch(/^(un)?assigned$/),
       PATIENCE,
