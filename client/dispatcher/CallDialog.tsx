@@ -9,6 +9,7 @@ import { type FoundSome, SearchField } from "../ui/fields/pickers.ts";
 import { Button, Notice, useText, wallTime } from "../ui/index.ts";
 import { CallForm } from "./CallForm.tsx";
 import { type CallDraft, soon, startDraft } from "./callDraft.ts";
+import { VouchForRider } from "./VouchForRider.tsx";
 
 /** Every record that is shown is written to the audit: not more than a person looks through. */
 const FIRST_HITS = 12;
@@ -38,6 +39,10 @@ export function CallDialog({ region, onClose, onBooked }: CallDialogProps) {
               {t("dispatch.call.change")}
             </Button>
           </div>
+          <details>
+            <summary>{t("dispatch.vouch.title")}</summary>
+            <VouchForRider key={draft.rider.id} riderId={draft.rider.id} />
+          </details>
           {!draft.rider.eligible && <Notice tone="warn">{t("dispatch.call.notEligible")}</Notice>}
           <CallForm {...{ region, draft, now, onClose, onBooked }} onChange={setDraft} />
         </>

@@ -1,6 +1,7 @@
 import { useRead } from "../api/index.ts";
 import { Dialog } from "../ui/feedback/Dialog.tsx";
 import { Button, ErrorState, Loading, StatusBadge, useErrorText, useText } from "../ui/index.ts";
+import { VouchForRider } from "./VouchForRider.tsx";
 
 /** The rider's record. Opening it leaves a row in the audit, and the person is told so here. */
 export function RiderRecordDialog({ riderId, onClose }: { riderId: string; onClose: () => void }) {
@@ -56,6 +57,7 @@ function Record({ riderId }: { riderId: string }) {
             ),
         )}
       </dl>
+      <VouchForRider riderId={riderId} />
       <h3>{t("dispatch.rider.recent")}</h3>
       <ul className="rows">
         {rider.recentTrips.map((trip) => (

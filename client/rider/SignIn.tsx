@@ -1,23 +1,34 @@
 import { type FormEvent, useState } from "react";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
-import { useWrite } from "../api/index.ts";
+import { type ApiError, useWrite } from "../api/index.ts";
 import { TextField } from "../ui/fields/TextField.tsx";
 import { Button, useErrorText, useText, ViewTitle } from "../ui/index.ts";
 import { DemoLogins } from "./DemoLogins.tsx";
 
-/** Phone number first, as it was typed: the server reads every form of it. Then the one-time code. */
+/** Digits alone: six of a code that was asked for, eight of one that the dispatcher told. */
+const CODE = /^(\d{6}|\d{8})$/;
+
+/**
+ * Phone number first, as it was typed: the server reads every form of it. Then the one-time code, which comes or is told by the
+ * dispatcher, whose number is under every page.
+ */
 export function SignIn({ region, onSignedIn }: { region: RegionInfo; onSignedIn: () => void }) {
   const { t } = useText();
   const [phone, setPhone] = useState("");
+  const [step, setStep] = useState<"phone" | "code">("phone");
   const [minutes, setMinutes] = useState<number>();
+  const goOn = (validMinutes: number | undefined) => {
+    setMinutes(validMinutes);
+    setStep("code");
+  };
   return (
     <div className="sign-in stack stack--loose">
       <div className="card">
         <ViewTitle>{t("rider.signIn.title")}</ViewTitle>
-        {minutes === undefined ? (
-          <PhoneForm {...{ phone, setPhone }} onSent={setMinutes} />
+        {step === "phone" ? (
+          <PhoneForm {...{ region, phone, setPhone }} onDone={goOn} />
         ) : (
-          <CodeForm {...{ phone, minutes, onSignedIn }} onBack={() => setMinutes(undefined)} />
+          <CodeForm {...{ phone, minutes, onSignedIn }} onBack={() => setStep("phone")} />
         )}
       </div>
       {region.demo && <DemoLogins onChosen={setPhone} />}
@@ -25,26 +36,36 @@ export function SignIn({ region, onSignedIn }: { region: RegionInfo; onSignedIn:
   );
 }
 
-interface PhoneFormProps {
-  readonly phone: string;
-  readonly setPhone: (phone: string) => void;
-  readonly onSent: (validMinutes: number) => void;
-}
-
-function PhoneForm({ phone, setPhone, onSent }: PhoneFormProps) {
+/** What was refused, in the words of this screen: who had too many tries is told who helps. */
+function useRefusal(error: ApiError | null): string | undefined {
   const { t } = useText();
   const errorText = useErrorText();
+  if (error === null) return undefined;
+  return error.code === "rate.limited" ? t("rider.signIn.limited") : errorText(error);
+}
+
+interface PhoneFormProps {
+  readonly region: RegionInfo;
+  readonly phone: string;
+  readonly setPhone: (phone: string) => void;
+  /** With how long the code is valid, if one was asked for. */
+  readonly onDone: (validMinutes: number | undefined) => void;
+}
+
+function PhoneForm({ region, phone, setPhone, onDone }: PhoneFormProps) {
+  const { t } = useText();
   const ask = useWrite("requestCode", {
-    onSuccess: ({ expiresInSeconds }) => onSent(Math.round(expiresInSeconds / 60)),
+    onSuccess: ({ expiresInSeconds }) => onDone(Math.round(expiresInSeconds / 60)),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    ask.mutate({ body: { phone } });
+    if (region.sendsCodes) ask.mutate({ body: { phone } });
+    else onDone(undefined);
   };
-  const refused = ask.error === null ? undefined : errorText(ask.error);
+  const refused = useRefusal(ask.error);
   return (
     <form className="stack" onSubmit={submit} noValidate>
-      <p className="soft">{t("rider.signIn.intro")}</p>
+      <p className="soft">{t(region.sendsCodes ? "rider.signIn.intro" : "rider.signIn.introToldCode")}</p>
       <TextField
         label={t("rider.signIn.phone")}
         hint={t("rider.signIn.phoneHint")}
@@ -55,46 +76,53 @@ function PhoneForm({ phone, setPhone, onSent }: PhoneFormProps) {
         error={refused}
       />
       <Button type="submit" look="primary" wide isDisabled={ask.isPending}>
-        {t("rider.signIn.getCode")}
+        {t(region.sendsCodes ? "rider.signIn.getCode" : "rider.signIn.haveCode")}
       </Button>
+      {region.sendsCodes && (
+        <Button look="quiet" onPress={() => onDone(undefined)} isDisabled={phone.trim() === ""}>
+          {t("rider.signIn.haveCode")}
+        </Button>
+      )}
+      {(refused !== undefined || !region.sendsCodes) && <p className="soft">{t("rider.signIn.noCode")}</p>}
     </form>
   );
 }
 
 interface CodeFormProps {
   readonly phone: string;
-  readonly minutes: number;
+  readonly minutes: number | undefined;
   readonly onSignedIn: () => void;
   readonly onBack: () => void;
 }
 
 function CodeForm({ phone, minutes, onSignedIn, onBack }: CodeFormProps) {
   const { t } = useText();
-  const errorText = useErrorText();
   const [code, setCode] = useState("");
   const [wrong, setWrong] = useState(false);
   const signIn = useWrite("riderSignIn", { onSuccess: onSignedIn });
   const again = useWrite("requestCode");
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const digits = code.replace(/\s/g, "");
-    const right = /^\d{6}$/.test(digits);
+    const digits = code.replace(/[\s-]/g, "");
+    const right = CODE.test(digits);
     setWrong(!right);
     if (right) signIn.mutate({ body: { phone, code: digits } });
   };
-  const failed = signIn.error ?? again.error;
-  const refused = failed === null ? undefined : errorText(failed);
+  const refused = useRefusal(signIn.error ?? again.error);
+  const asked = minutes !== undefined;
   return (
     <form className="stack" onSubmit={submit} noValidate>
-      <p className="soft" role="status">
-        {t("rider.signIn.codeSent", { phone: phone.trim() })}
-      </p>
+      {asked && (
+        <p className="soft" role="status">
+          {t("rider.signIn.codeSent", { phone: phone.trim() })}
+        </p>
+      )}
       <TextField
-        label={t("rider.signIn.code")}
-        hint={t("rider.signIn.codeHint", { minutes })}
+        label={t(asked ? "rider.signIn.code" : "rider.signIn.toldCode")}
+        hint={asked ? t("rider.signIn.codeHint", { minutes }) : t("rider.signIn.toldCodeHint")}
         inputMode="numeric"
         autoComplete="one-time-code"
-        maxLength={7}
+        maxLength={9}
         value={code}
         onChange={setCode}
         autoFocus
@@ -104,13 +132,16 @@ function CodeForm({ phone, minutes, onSignedIn, onBack }: CodeFormProps) {
         {t("common.signIn")}
       </Button>
       <div className="row">
-        <Button look="quiet" onPress={() => again.mutate({ body: { phone } })}>
-          {t("rider.signIn.again")}
-        </Button>
+        {asked && (
+          <Button look="quiet" onPress={() => again.mutate({ body: { phone } })}>
+            {t("rider.signIn.again")}
+          </Button>
+        )}
         <Button look="quiet" onPress={onBack}>
           {t("rider.signIn.otherPhone")}
         </Button>
       </div>
+      <p className="soft">{t("rider.signIn.noCode")}</p>
     </form>
   );
 }

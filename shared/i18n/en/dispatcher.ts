@@ -151,6 +151,11 @@ export const dispatcher = {
   "dispatch.call.aid": "Moves with",
   "dispatch.call.note": "Note for the driver",
   "dispatch.call.choosePlace": "Choose a place from the list.",
+  "dispatch.vouch.title": "The passenger cannot sign in?",
+  "dispatch.vouch.make": "Make a sign-in code",
+  "dispatch.vouch.check": "First make sure who is calling. It is logged who made the code.",
+  "dispatch.vouch.tell":
+    "Tell the passenger this code. It works once, on any device, for {minutes, plural, one {# minute} other {# minutes}}, and is not shown again.",
   "dispatch.rider.title": "Passenger’s record",
   "dispatch.rider.audit": "Opening a record is logged.",
   "dispatch.rider.category": "Category",

@@ -8,12 +8,20 @@ export const rider = {
   "rider.signIn.getCode": "Get a code",
   "rider.signIn.code": "Code from the message",
   "rider.signIn.codeHint": "Six digits, valid for {minutes, plural, one {# minute} other {# minutes}}",
-  "rider.signIn.codeInvalid": "The code has six digits.",
+  "rider.signIn.codeInvalid": "The code has six digits, or eight if the dispatcher told it to you.",
+  "rider.signIn.introToldCode":
+    "Enter your phone number. The dispatcher tells you a one-time code when you call.",
+  "rider.signIn.haveCode": "I have a code",
+  "rider.signIn.toldCode": "Code from the dispatcher",
+  "rider.signIn.toldCodeHint": "Eight digits, valid for ten minutes",
+  "rider.signIn.noCode": "No code? Call the dispatcher: you will be told one.",
+  "rider.signIn.limited":
+    "Too many attempts for now. Wait a little, or call the dispatcher: you will be told a code at once.",
   "rider.signIn.codeSent": "If {phone} is registered, a code is on its way.",
   "rider.signIn.otherPhone": "Another number",
   "rider.signIn.again": "Send the code again",
   "rider.demo.title": "Demo: people to sign in as",
-  "rider.demo.code": "The code appears in the server log and on the dispatcher’s page.",
+  "rider.demo.code": "The code appears on the dispatcher’s page.",
   "rider.wrongRole": "You are signed in as {name}, who is not a passenger. Sign out to use this page.",
   "rider.hello": "Hello, {name}",
   "rider.notEligible":

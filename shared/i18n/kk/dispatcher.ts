@@ -152,6 +152,11 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatch.call.aid": "Қозғалу тәсілі",
   "dispatch.call.note": "Жүргізушіге ескертпе",
   "dispatch.call.choosePlace": "Тізімнен орынды таңдаңыз.",
+  "dispatch.vouch.title": "Жолаушы кіре алмай ма?",
+  "dispatch.vouch.make": "Кіру кодын жасау",
+  "dispatch.vouch.check": "Алдымен кім қоңырау шалып тұрғанына көз жеткізіңіз. Кодты кім жасағаны жазылады.",
+  "dispatch.vouch.tell":
+    "Осы кодты жолаушыға айтыңыз. Ол бір рет, кез келген құрылғыда {minutes, plural, one {# минут} other {# минут}} жарамды, қайта көрсетілмейді.",
   "dispatch.rider.title": "Жолаушы карточкасы",
   "dispatch.rider.audit": "Карточканы ашу журналға жазылады.",
   "dispatch.rider.category": "Санаты",

@@ -9,12 +9,20 @@ export const rider: Record<keyof typeof english, string> = {
   "rider.signIn.getCode": "Код алу",
   "rider.signIn.code": "Хабарламадағы код",
   "rider.signIn.codeHint": "Алты цифр, {minutes, plural, one {# минут} other {# минут}} жарамды",
-  "rider.signIn.codeInvalid": "Код алты цифрдан тұрады.",
+  "rider.signIn.codeInvalid": "Код алты цифрдан тұрады, ал диспетчер айтқан болса, сегіз цифрдан.",
+  "rider.signIn.introToldCode":
+    "Телефон нөміріңізді енгізіңіз. Бір реттік кодты диспетчер телефон арқылы айтады.",
+  "rider.signIn.haveCode": "Менде код бар",
+  "rider.signIn.toldCode": "Диспетчер айтқан код",
+  "rider.signIn.toldCodeHint": "Сегіз цифр, он минут жарамды",
+  "rider.signIn.noCode": "Код жоқ па? Диспетчерге қоңырау шалыңыз: сізге код айтылады.",
+  "rider.signIn.limited":
+    "Әзірге әрекет тым көп болды. Сәл күтіңіз немесе диспетчерге қоңырау шалыңыз: сізге бірден код айтылады.",
   "rider.signIn.codeSent": "{phone} нөмірі тіркелген болса, код жіберілді.",
   "rider.signIn.otherPhone": "Басқа нөмір",
   "rider.signIn.again": "Кодты қайта жіберу",
   "rider.demo.title": "Демо: кім болып кіруге болады",
-  "rider.demo.code": "Код сервер журналында және диспетчер бетінде шығады.",
+  "rider.demo.code": "Код диспетчер бетінде шығады.",
   "rider.wrongRole": "Сіз {name} ретінде кірдіңіз, ол жолаушы емес. Бұл бетті пайдалану үшін шығыңыз.",
   "rider.hello": "Сәлеметсіз бе, {name}",
   "rider.notEligible":

@@ -159,6 +159,11 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatch.call.aid": "Передвигается",
   "dispatch.call.note": "Примечание для водителя",
   "dispatch.call.choosePlace": "Выберите место из списка.",
+  "dispatch.vouch.title": "Пассажир не может войти?",
+  "dispatch.vouch.make": "Создать код для входа",
+  "dispatch.vouch.check": "Сначала убедитесь, кто звонит. Кто создал код, записывается.",
+  "dispatch.vouch.tell":
+    "Сообщите пассажиру этот код. Он действует один раз, на любом устройстве, {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}, и больше не показывается.",
   "dispatch.rider.title": "Карточка пассажира",
   "dispatch.rider.audit": "Открытие карточки записывается в журнал.",
   "dispatch.rider.category": "Категория",

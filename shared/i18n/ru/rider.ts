@@ -10,12 +10,19 @@ export const rider: Record<keyof typeof english, string> = {
   "rider.signIn.code": "Код из сообщения",
   "rider.signIn.codeHint":
     "Шесть цифр, действует {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}",
-  "rider.signIn.codeInvalid": "В коде шесть цифр.",
+  "rider.signIn.codeInvalid": "В коде шесть цифр, а если его сообщил диспетчер, то восемь.",
+  "rider.signIn.introToldCode": "Введите номер телефона. Одноразовый код вам сообщит диспетчер по телефону.",
+  "rider.signIn.haveCode": "У меня есть код",
+  "rider.signIn.toldCode": "Код от диспетчера",
+  "rider.signIn.toldCodeHint": "Восемь цифр, действует десять минут",
+  "rider.signIn.noCode": "Нет кода? Позвоните диспетчеру: вам его сообщат.",
+  "rider.signIn.limited":
+    "Попыток пока слишком много. Немного подождите или позвоните диспетчеру: вам сразу сообщат код.",
   "rider.signIn.codeSent": "Если номер {phone} зарегистрирован, код отправлен.",
   "rider.signIn.otherPhone": "Другой номер",
   "rider.signIn.again": "Отправить код ещё раз",
   "rider.demo.title": "Демо: за кого можно войти",
-  "rider.demo.code": "Код появится в журнале сервера и на странице диспетчера.",
+  "rider.demo.code": "Код появится на странице диспетчера.",
   "rider.wrongRole": "Вы вошли как {name} — это не пассажир. Выйдите, чтобы пользоваться этой страницей.",
   "rider.hello": "Здравствуйте, {name}",
   "rider.notEligible":
