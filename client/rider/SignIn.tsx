@@ -118,8 +118,8 @@ function CodeForm({ phone, minutes, onSignedIn, onBack }: CodeFormProps) {
         </p>
       )}
       <TextField
-        label={t(asked ? "rider.signIn.code" : "rider.signIn.toldCode")}
-        hint={asked ? t("rider.signIn.codeHint", { minutes }) : t("rider.signIn.toldCodeHint")}
+        label={t(asked ? "rider.signIn.code" : "rider.signIn.anyCode")}
+        hint={asked ? t("rider.signIn.codeHint", { minutes }) : t("rider.signIn.anyCodeHint")}
         inputMode="numeric"
         autoComplete="one-time-code"
         maxLength={9}

@@ -27,7 +27,11 @@ const CANCEL_BEFORE = minutes(45);
 
 const byDeparture = (one: Wish, other: Wish): number =>
   toInstant(one.request.when.at) - toInstant(other.request.when.at);
-const PASSING = new Set(["noAnswer", "rate.limited", "service.unavailable", "internal"]);
+/** Passes by itself; a code that is not the right one is somebody else's who asked for the same phone. */
+const PASSING = new Set([
+  ...["noAnswer", "rate.limited", "service.unavailable", "internal"],
+  ...["session.wrongCredentials", "session.codeExpired"],
+]);
 const codeOf = (error: unknown): string => (error instanceof RefusedCall ? error.code : "noAnswer");
 
 /** All the riders of a demo day: each signs in with a one-time code, asks, and sometimes changes their mind. */

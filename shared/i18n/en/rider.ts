@@ -12,11 +12,10 @@ export const rider = {
   "rider.signIn.introToldCode":
     "Enter your phone number. The dispatcher tells you a one-time code when you call.",
   "rider.signIn.haveCode": "I have a code",
-  "rider.signIn.toldCode": "Code from the dispatcher",
-  "rider.signIn.toldCodeHint": "Eight digits, valid for ten minutes",
+  "rider.signIn.anyCode": "Code",
+  "rider.signIn.anyCodeHint": "Six digits from the message, or eight that the dispatcher told you",
   "rider.signIn.noCode": "No code? Call the dispatcher: you will be told one.",
-  "rider.signIn.limited":
-    "Too many attempts for now. Wait a little, or call the dispatcher: you will be told a code at once.",
+  "rider.signIn.limited": "Too many attempts for now. Wait a little, or call the dispatcher.",
   "rider.signIn.codeSent": "If {phone} is registered, a code is on its way.",
   "rider.signIn.otherPhone": "Another number",
   "rider.signIn.again": "Send the code again",

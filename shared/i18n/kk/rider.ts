@@ -13,11 +13,10 @@ export const rider: Record<keyof typeof english, string> = {
   "rider.signIn.introToldCode":
     "Телефон нөміріңізді енгізіңіз. Бір реттік кодты диспетчер телефон арқылы айтады.",
   "rider.signIn.haveCode": "Менде код бар",
-  "rider.signIn.toldCode": "Диспетчер айтқан код",
-  "rider.signIn.toldCodeHint": "Сегіз цифр, он минут жарамды",
+  "rider.signIn.anyCode": "Код",
+  "rider.signIn.anyCodeHint": "Хабарламадағы алты цифр немесе диспетчер айтқан сегіз цифр",
   "rider.signIn.noCode": "Код жоқ па? Диспетчерге қоңырау шалыңыз: сізге код айтылады.",
-  "rider.signIn.limited":
-    "Әзірге әрекет тым көп болды. Сәл күтіңіз немесе диспетчерге қоңырау шалыңыз: сізге бірден код айтылады.",
+  "rider.signIn.limited": "Әзірге әрекет тым көп болды. Сәл күтіңіз немесе диспетчерге қоңырау шалыңыз.",
   "rider.signIn.codeSent": "{phone} нөмірі тіркелген болса, код жіберілді.",
   "rider.signIn.otherPhone": "Басқа нөмір",
   "rider.signIn.again": "Кодты қайта жіберу",
