@@ -206,7 +206,7 @@ export interface Schema {
   allowances: { key: string; spent_until: Time };
   known_devices: { device: string; account: string; last_used: Time };
   sign_in_codes: {
-    id: string;
+    id: Generated<string>;
     phone: string;
     device: string | null;
     code_hash: string;

@@ -18,7 +18,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     ALTER TABLE sign_in_codes DROP CONSTRAINT sign_in_codes_pkey;
     ALTER TABLE sign_in_codes ADD COLUMN id uuid NOT NULL DEFAULT gen_random_uuid() PRIMARY KEY;
-    ALTER TABLE sign_in_codes ALTER COLUMN id DROP DEFAULT;
     ALTER TABLE sign_in_codes ADD COLUMN device uuid;
     CREATE INDEX sign_in_codes_by_phone ON sign_in_codes (phone);
 
