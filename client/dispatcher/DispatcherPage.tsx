@@ -1,11 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import type { SessionView } from "../../shared/schemas/session.ts";
 import { queryKey, useRead, useWrite } from "../api/index.ts";
 import { useConnection, useLiveEvent } from "../live/index.ts";
 import { Button, ErrorState, Loading, PageShell, useErrorText, useText } from "../ui/index.ts";
 import { BoardScreen } from "./BoardScreen.tsx";
 import { ClockTools } from "./ClockTools.tsx";
 import { live } from "./connection.ts";
+import { forgetDrafts, openDrafts } from "./drafts.ts";
 import { SignIn } from "./SignIn.tsx";
 
 /** Decides between sign-in and board; a driver or rider who strays here is asked to sign in as a dispatcher. */
@@ -20,8 +22,12 @@ export function DispatcherPage() {
     if (region.data) setZone(region.data);
   }, [region.data, setZone]);
 
-  const role = session.data?.session?.role;
-  const isStaff = role === "dispatcher" || role === "admin";
+  const staff = staffOf(session.data?.session);
+  const staffId = staff?.id;
+  useEffect(() => {
+    if (staffId !== undefined) openDrafts(staffId);
+  }, [staffId]);
+  const isStaff = staff !== undefined;
   const demo = region.data?.demo === true;
   const failed = session.error ?? region.error;
   return (
@@ -49,9 +55,17 @@ export function DispatcherPage() {
   );
 }
 
+const staffOf = (session: SessionView | null | undefined) =>
+  session?.role === "dispatcher" || session?.role === "admin" ? session : undefined;
+
 function StaffTools({ demo, onSignedOut }: { demo: boolean; onSignedOut: () => void }) {
   const { t } = useText();
-  const signOut = useWrite("signOut", { onSuccess: onSignedOut });
+  const signOut = useWrite("signOut", {
+    onSuccess: () => {
+      forgetDrafts();
+      onSignedOut();
+    },
+  });
   return (
     <>
       <ClockTools demo={demo} />
