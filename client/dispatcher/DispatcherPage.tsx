@@ -30,6 +30,14 @@ export function DispatcherPage() {
   const isStaff = staff !== undefined;
   const demo = region.data?.demo === true;
   const failed = session.error ?? region.error;
+  // Half a frame would be pushed about by what comes later: who is signed in, the demo's note.
+  if (failed === null && (session.data === undefined || region.data === undefined)) {
+    return (
+      <main className="opening">
+        <Loading />
+      </main>
+    );
+  }
   return (
     <PageShell
       title={t("dispatch.title")}
@@ -44,9 +52,7 @@ export function DispatcherPage() {
           text={errorText(failed)}
           onRetry={() => void Promise.all([session.refetch(), region.refetch()])}
         />
-      ) : session.data === undefined || region.data === undefined ? (
-        <Loading />
-      ) : isStaff ? (
+      ) : isStaff && region.data !== undefined ? (
         <BoardScreen region={region.data} />
       ) : (
         <SignIn demo={demo} onSignedIn={() => void session.refetch()} />

@@ -22,7 +22,7 @@ export function TripActions({ board, trip }: { board: Board; trip: DispatchTripD
   const mayCancel = isOpen || trip.status === "onTheWay" || trip.status === "arrived";
   if (!mayCancel) return null;
   return (
-    <div className="actions">
+    <div className="actions actions--foot">
       {isOpen && (
         <Button look="primary" icon="vehicle" onPress={() => ask("assign")}>
           {trip.shiftId === undefined ? t("dispatch.assign") : t("dispatch.move")}

@@ -14,7 +14,7 @@ export const dispatcher = {
   "dispatch.tab.unassigned": "Unassigned",
   "dispatch.tab.codes": "Codes",
   "dispatch.count.requests": "{count, plural, one {# request} other {# requests}}",
-  "dispatch.count.onRoad": "{count, plural, one {# vehicle on shift} other {# vehicles on shift}}",
+  "dispatch.count.onRoad": "{count, plural, one {# on shift} other {# on shift}}",
   "dispatch.count.unassigned": "{count, plural, one {# without a vehicle} other {# without a vehicle}}",
   "dispatch.count.late": "{count, plural, one {# late} other {# late}}",
   "dispatch.clock.now": "Service time",

@@ -15,7 +15,7 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatch.tab.unassigned": "Көліксіз",
   "dispatch.tab.codes": "Кодтар",
   "dispatch.count.requests": "{count, plural, one {# өтінім} other {# өтінім}}",
-  "dispatch.count.onRoad": "{count, plural, one {# көлік ауысымда} other {# көлік ауысымда}}",
+  "dispatch.count.onRoad": "{count, plural, one {# ауысымда} other {# ауысымда}}",
   "dispatch.count.unassigned": "{count, plural, one {# көліксіз} other {# көліксіз}}",
   "dispatch.count.late": "{count, plural, one {# кешігуде} other {# кешігуде}}",
   "dispatch.clock.now": "Қызмет уақыты",
@@ -162,7 +162,7 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatch.rider.guardians": "Заңды өкілдер",
   "dispatch.rider.recent": "Соңғы сапарлар",
   "dispatch.count.attention":
-    "{count, plural, =0 {Бәрі бақылауда} one {# назар аударуды қажет етеді} other {# назар аударуды қажет етеді}}",
+    "{count, plural, =0 {Бәрі бақылауда} one {Назар аударыңыз: #} other {Назар аударыңыз: #}}",
   "dispatch.filter.attention": "Назар аударуды қажет етеді",
   "dispatch.filter.anyStatus": "Кез келген күй",
   "dispatch.filter.anyDistrict": "Кез келген аудан",

@@ -16,7 +16,7 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatch.count.requests":
     "{count, plural, one {# заявка} few {# заявки} many {# заявок} other {# заявки}}",
   "dispatch.count.onRoad":
-    "{count, plural, one {# автомобиль на смене} few {# автомобиля на смене} many {# автомобилей на смене} other {# автомобиля на смене}}",
+    "{count, plural, one {# на смене} few {# на смене} many {# на смене} other {# на смене}}",
   "dispatch.count.unassigned":
     "{count, plural, one {# без автомобиля} few {# без автомобиля} many {# без автомобиля} other {# без автомобиля}}",
   "dispatch.count.late":
