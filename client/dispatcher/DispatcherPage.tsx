@@ -82,14 +82,20 @@ function StaffTools({ demo, onSignedOut }: { demo: boolean; onSignedOut: () => v
   );
 }
 
-/** Forgets everything on this screen, whether the person left or the server ended the session. */
+/** What is no secret of the person who leaves. */
+const STAYS: readonly unknown[] = ["getSession", "getRegion"];
+
+/**
+ * Forgets everything on this screen, whether the person left or the server ended the session. Both may come at once: what the
+ * page goes on showing is never taken from under it, or it would wait for an answer that nobody asks for any more.
+ */
 function useSignedOut(): () => void {
   const cache = useQueryClient();
   const signedOut = () => {
     live.stop();
-    cache.clear();
     cache.setQueryData(queryKey("getSession"), { session: null });
-    void cache.invalidateQueries({ queryKey: queryKey("getRegion") });
+    cache.removeQueries({ predicate: ({ queryKey: [name] }) => !STAYS.includes(name) });
+    cache.getMutationCache().clear();
   };
   useLiveEvent(live, "session:ended", signedOut);
   return signedOut;
