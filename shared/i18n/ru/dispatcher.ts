@@ -199,7 +199,7 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatch.bar.late": "опаздывает",
   "dispatch.bar.aboard": "в автомобиле",
   "dispatch.bar.done": "завершено",
-  "dispatch.bar.noShow": "неявка",
+  "dispatch.bar.noShow": "встреча не состоялась",
   "dispatch.bar.cancelled": "отменено",
   "dispatch.bar.missed": "не выполнено нами",
   "dispatch.bar.legend": "Цвета полос",
