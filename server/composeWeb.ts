@@ -76,7 +76,12 @@ function sharedEdges({ config, logger, region, services, clock, pool }: Core) {
   return {
     services,
     logger,
-    presenters: createPresenters({ clock, timeZone: region.timeZone, rules: viewRules(region) }),
+    presenters: createPresenters({
+      clock,
+      timeZone: region.timeZone,
+      rules: viewRules(region),
+      categories: region.categories,
+    }),
     session: createSessionMiddleware({ store, secret, trustProxy }),
     isAllowedOrigin: createOriginCheck({ publicOrigin, trustProxy }),
     trust,

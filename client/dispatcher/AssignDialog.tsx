@@ -1,11 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef } from "react";
 import type { Board, ChangeEffect, RunView } from "../../shared/schemas/dispatch.ts";
 import type { DispatchTripDetail } from "../../shared/schemas/trips.ts";
 import { queryKey, useWrite } from "../api/index.ts";
 import { Dialog } from "../ui/feedback/Dialog.tsx";
 import { SelectField } from "../ui/fields/pickers.ts";
 import { Button, Loading, Notice, useErrorText, useSay, useText } from "../ui/index.ts";
+import { useNote } from "./drafts.ts";
 
 interface AssignDialogProps {
   readonly board: Board;
@@ -58,10 +59,12 @@ function useAssign(trip: DispatchTripDetail, onDone: () => void) {
   const say = useSay();
   const errorText = useErrorText();
   const cache = useQueryClient();
-  const [shiftId, choose] = useState<string | null>(null);
+  const [chosen, choose] = useNote(`assign ${trip.id}`);
+  const shiftId = chosen === "" ? null : chosen;
   const preview = useWrite("previewAssign");
   const assign = useWrite("assignTrip", {
     onSuccess: () => {
+      choose("");
       say(t("dispatch.assign.done"));
       void cache.invalidateQueries({ queryKey: queryKey("getTripDetail", { params: { tripId: trip.id } }) });
       onDone();
@@ -72,6 +75,10 @@ function useAssign(trip: DispatchTripDetail, onDone: () => void) {
     choose(id);
     preview.mutate({ params, body: { shiftId: id } });
   };
+  const lookAgain = useRef(() => shiftId !== null && look(shiftId));
+  useEffect(() => {
+    lookAgain.current();
+  }, []);
   const confirm = (planVersion: number) => {
     if (shiftId === null) return;
     assign.mutate(

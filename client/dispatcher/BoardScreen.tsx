@@ -1,18 +1,19 @@
-import { useMemo, useState } from "react";
+import { useRef, useState } from "react";
 import type { Board } from "../../shared/schemas/dispatch.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
-import { Button, ErrorState, Loading, Notice, useErrorText, useText } from "../ui/index.ts";
+import { ErrorState, Loading, Notice, useErrorText, useText } from "../ui/index.ts";
+import { BoardBar } from "./BoardBar.tsx";
 import { BoardTabs } from "./BoardTabs.tsx";
-import { countBoard } from "./board.ts";
+import { nextTrouble } from "./board.ts";
+import { type BoardView, COUNTED, useBoardView } from "./boardView.ts";
 import { CallDialog } from "./CallDialog.tsx";
+import { DetailPane } from "./DetailPane.tsx";
 import { DispatchMap } from "./DispatchMap.tsx";
+import { KeysHelp } from "./KeysHelp.tsx";
 import { MapLegend } from "./MapLegend.tsx";
-import { RunDetail } from "./RunDetail.tsx";
-import { TripDetail } from "./TripDetail.tsx";
+import { type Selection, useSelection } from "./selection.ts";
+import { useShortcuts } from "./shortcuts.ts";
 import { useBoard } from "./useBoard.ts";
-
-/** What the right-hand panel shows. */
-export type Selection = { kind: "trip"; id: string } | { kind: "run"; id: string } | undefined;
 
 export function BoardScreen({ region }: { region: RegionInfo }) {
   const board = useBoard();
@@ -25,90 +26,61 @@ export function BoardScreen({ region }: { region: RegionInfo }) {
 }
 
 function LoadedBoard({ board, region }: { board: Board; region: RegionInfo }) {
-  const { t, formats } = useText();
-  const [selection, select] = useState<Selection>();
-  const [calling, setCalling] = useState(false);
+  const { t } = useText();
+  const { selection, select } = useSelection();
+  const { view, show } = useBoardView();
+  const [asking, ask] = useState<"call" | "help">();
+  const lists = useRef<HTMLElement>(null);
+  const close = () => ask(undefined);
+  useShortcuts({
+    call: () => ask("call"),
+    help: () => ask("help"),
+    search: () => focusSearch(lists.current, show),
+    trouble: () => {
+      const trip = nextTrouble(board.trips, selection?.id);
+      show(COUNTED.attention);
+      if (trip !== undefined) select({ kind: "trip", id: trip.id });
+    },
+  });
   return (
     <>
-      <div className="board__bar">
-        <h1 className="board__title">
-          {t("dispatch.title")} <span className="soft">{formats.day(board.serviceDay)}</span>
-        </h1>
-        <Summary board={board} />
-        <Button look="primary" icon="plus" onPress={() => setCalling(true)}>
-          {t("dispatch.call.open")}
-        </Button>
-      </div>
+      <BoardBar board={board} onShow={show} onCall={() => ask("call")} />
       <div className="board" data-detail={selection !== undefined}>
-        <section className="board__lists" aria-label={t("dispatch.tab.requests")}>
-          <BoardTabs board={board} demo={region.demo} selection={selection} onSelect={select} />
+        <section className="board__lists" aria-label={t("dispatch.tab.requests")} ref={lists}>
+          <BoardTabs {...{ board, selection, view }} demo={region.demo} onSelect={select} onShow={show} />
         </section>
         <section className="board__map" aria-label={t("dispatch.map")}>
           {!board.livePositions && <Notice tone="warn">{t("dispatch.map.noPositions")}</Notice>}
           <DispatchMap board={board} region={region} selection={selection} onSelect={select} />
-          <MapLegend />
+          <MapLegend onHelp={() => ask("help")} />
         </section>
         {selection !== undefined && (
-          <Detail board={board} selection={selection} onSelect={select} key={selection.id} />
+          <DetailPane board={board} selection={selection} onSelect={select} key={selection.id} />
         )}
       </div>
-      {calling && (
-        <CallDialog
-          region={region}
-          onClose={() => setCalling(false)}
-          onBooked={(id) => select({ kind: "trip", id })}
-        />
-      )}
+      {asking === "call" && <NewCall region={region} onClose={close} onSelect={select} />}
+      {asking === "help" && <KeysHelp onClose={close} />}
     </>
   );
 }
 
-function Summary({ board }: { board: Board }) {
-  const { t } = useText();
-  const counts = useMemo(() => countBoard(board), [board]);
-  return (
-    <ul className="board__counts numbers">
-      <li>{t("dispatch.count.requests", { count: counts.requests })}</li>
-      <li>{t("dispatch.count.onRoad", { count: counts.onShift })}</li>
-      <li className={counts.unassigned > 0 ? "board__count--bad" : ""}>
-        {t("dispatch.count.unassigned", { count: counts.unassigned })}
-      </li>
-      <li className={counts.late > 0 ? "board__count--warn" : ""}>
-        {t("dispatch.count.late", { count: counts.late })}
-      </li>
-    </ul>
-  );
-}
-
-interface DetailProps {
-  readonly board: Board;
-  readonly selection: NonNullable<Selection>;
+interface NewCallProps {
+  readonly region: RegionInfo;
+  readonly onClose: () => void;
   readonly onSelect: (selection: Selection) => void;
 }
 
-function Detail({ board, selection, onSelect }: DetailProps) {
-  const { t } = useText();
-  const close = () => onSelect(undefined);
-  const run = selection.kind === "run" ? board.runs.find((each) => each.shiftId === selection.id) : undefined;
-  const title =
-    selection.kind === "trip"
-      ? t("dispatch.trip.title")
-      : t("dispatch.run.title", { plate: run?.plate ?? "" });
-  return (
-    <section
-      className="board__detail"
-      aria-label={title}
-      onKeyDown={(event) => event.key === "Escape" && !event.defaultPrevented && close()}
-    >
-      <div className="board__detail-head row row--apart">
-        <h2>{title}</h2>
-        <Button look="quiet" icon="cross" aria-label={t("common.close")} onPress={close} autoFocus />
-      </div>
-      {selection.kind === "trip" ? (
-        <TripDetail board={board} tripId={selection.id} onSelect={onSelect} />
-      ) : (
-        run !== undefined && <RunDetail board={board} run={run} onSelect={onSelect} />
-      )}
-    </section>
-  );
+const NewCall = ({ region, onClose, onSelect }: NewCallProps) => (
+  <CallDialog region={region} onClose={onClose} onBooked={(id) => onSelect({ kind: "trip", id })} />
+);
+
+const searchIn = (lists: HTMLElement | null) => lists?.querySelector<HTMLElement>("input[type=search]");
+
+/** The list on the screen may have no search field: then the requests come first. */
+function focusSearch(lists: HTMLElement | null, show: (part: Partial<BoardView>) => void): void {
+  const field = searchIn(lists);
+  field?.focus();
+  if (field) return;
+  show({ tab: "requests" });
+  requestAnimationFrame(() => searchIn(lists)?.focus());
 }

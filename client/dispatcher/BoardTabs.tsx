@@ -1,68 +1,76 @@
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
 import type { Board } from "../../shared/schemas/dispatch.ts";
-import { EmptyState, useText } from "../ui/index.ts";
-import type { Selection } from "./BoardScreen.tsx";
+import { EmptyState, useRows, useText } from "../ui/index.ts";
 import { listUnassigned } from "./board.ts";
+import type { BoardTab, BoardView } from "./boardView.ts";
 import { CodeList } from "./CodeList.tsx";
 import { RunList } from "./RunList.tsx";
+import type { Selection } from "./selection.ts";
 import { TripList } from "./TripList.tsx";
 import { TripRow } from "./TripRow.tsx";
 
 export interface BoardListProps {
   readonly board: Board;
   readonly selection: Selection;
+  readonly view: BoardView;
   readonly onSelect: (selection: Selection) => void;
+  readonly onShow: (part: Partial<BoardView>) => void;
 }
+
+const TABS: readonly BoardTab[] = ["requests", "unassigned", "runs", "codes"];
 
 /** The lists beside the map: everything the map says stands here in words. */
 export function BoardTabs({ demo, ...props }: BoardListProps & { demo: boolean }) {
   const { t } = useText();
   const unassigned = listUnassigned(props.board.trips).length;
+  const tabs = TABS.filter((tab) => tab !== "codes" || demo);
   return (
-    <Tabs className="tabs">
+    <Tabs
+      className="tabs"
+      selectedKey={props.view.tab}
+      onSelectionChange={(key) => props.onShow({ tab: tabs.find((tab) => tab === key) ?? "requests" })}
+    >
       <TabList className="tabs__list" aria-label={t("dispatch.title")}>
-        <Tab className="tab" id="requests">
-          {t("dispatch.tab.requests")}
-        </Tab>
-        <Tab className="tab" id="unassigned">
-          {t("dispatch.tab.unassigned")}
-          {unassigned > 0 && <span className="tab__count numbers">{unassigned}</span>}
-        </Tab>
-        <Tab className="tab" id="runs">
-          {t("dispatch.tab.runs")}
-        </Tab>
-        {demo && (
-          <Tab className="tab" id="codes">
-            {t("dispatch.tab.codes")}
+        {tabs.map((tab) => (
+          <Tab key={tab} className="tab" id={tab}>
+            {t(`dispatch.tab.${tab}`)}
+            {tab === "unassigned" && unassigned > 0 && (
+              <span className="tab__count numbers">{unassigned}</span>
+            )}
           </Tab>
-        )}
+        ))}
       </TabList>
-      <TabPanel className="tabs__panel" id="requests">
-        <TripList {...props} />
-      </TabPanel>
-      <TabPanel className="tabs__panel" id="unassigned">
-        <UnassignedList {...props} />
-      </TabPanel>
-      <TabPanel className="tabs__panel" id="runs">
-        <RunList {...props} />
-      </TabPanel>
-      {demo && (
-        <TabPanel className="tabs__panel" id="codes">
-          <CodeList />
+      {tabs.map((tab) => (
+        <TabPanel key={tab} className="tabs__panel" id={tab}>
+          <Panel tab={tab} {...props} />
         </TabPanel>
-      )}
+      ))}
     </Tabs>
   );
+}
+
+function Panel({ tab, ...props }: BoardListProps & { tab: BoardTab }) {
+  switch (tab) {
+    case "requests":
+      return <TripList {...props} />;
+    case "unassigned":
+      return <UnassignedList {...props} />;
+    case "runs":
+      return <RunList {...props} />;
+    case "codes":
+      return <CodeList />;
+  }
 }
 
 function UnassignedList({ board, selection, onSelect }: BoardListProps) {
   const { t } = useText();
   const trips = listUnassigned(board.trips);
+  const rows = useRows(trips.map(({ id }) => id));
   if (trips.length === 0) return <EmptyState icon="check" title={t("dispatch.unassigned.empty")} />;
   return (
-    <ul className="rows">
+    <ul className="rows" {...rows.list}>
       {trips.map((trip) => (
-        <TripRow key={trip.id} trip={trip} selection={selection} onSelect={onSelect} withReason />
+        <TripRow key={trip.id} {...{ trip, selection, onSelect, rows }} withReason />
       ))}
     </ul>
   );

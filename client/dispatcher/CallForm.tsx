@@ -1,13 +1,22 @@
-import { type FormEvent, useState } from "react";
+import { type FocusEvent, type FormEvent, useState } from "react";
 import type { Assistance, MobilityAid, Purpose } from "../../shared/schemas/common.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
-import { type ApiError, call, newIdempotencyKey, useWrite } from "../api/index.ts";
+import { type ApiError, call, useWrite } from "../api/index.ts";
 import { ChainQuestion, isChainQuestion, OtherTrip } from "../request/ownTrips.tsx";
 import { ChoiceField, TextField } from "../ui/fields/index.ts";
 import { DayTimeField, PlaceField, type PlaceFieldProps, SelectField } from "../ui/fields/pickers.ts";
 import { ApproximateMark, Button, Notice, useErrorText, useSay, useText } from "../ui/index.ts";
-import type { CallDialogProps } from "./CallDialog.tsx";
-import { type CallDraft, requestOf } from "./callDraft.ts";
+import {
+  type CallDraft,
+  ENDS,
+  fieldOfRefusal,
+  isSamePlace,
+  type PlaceEnd,
+  type RefusedField,
+  requestOf,
+} from "./callDraft.ts";
+import { checkTimes, hoursOf, isShortNotice, type TimeProblem } from "./callTimes.ts";
+import type { KeptCall } from "./drafts.ts";
 
 // The lists of the schemas, without carrying the schemas into the bundle.
 const AIDS: readonly MobilityAid[] = ["none", "walker", "wheelchair", "powerWheelchair"];
@@ -23,26 +32,29 @@ const PURPOSES: readonly Purpose[] = [
   "other",
 ];
 
-interface CallFormProps extends CallDialogProps {
-  readonly draft: CallDraft;
+interface CallFormProps {
+  readonly region: RegionInfo;
+  readonly call: KeptCall;
   readonly now: number;
   readonly onChange: (draft: CallDraft) => void;
+  readonly onClose: () => void;
+  readonly onBooked: (tripId: string) => void;
 }
 
-export function CallForm({ region, draft, now, onChange, onClose, onBooked }: CallFormProps) {
+export function CallForm({ region, call, now, onChange, onClose, onBooked }: CallFormProps) {
   const { t } = useText();
   const say = useSay();
-  const [key, setKey] = useState(newIdempotencyKey);
+  const errorText = useErrorText();
+  const { draft, key } = call;
   const [tried, setTried] = useState(false);
   const book = useWrite("requestTrip", {
     onSuccess: ({ trip }) => {
       say(t("dispatch.call.booked"));
       onBooked(trip.id);
-      onClose();
     },
   });
+  const refused = book.error === null ? undefined : fieldOfRefusal(book.error);
   const change = (part: Partial<CallDraft>) => {
-    setKey(newIdempotencyKey()); // another wish is another request
     book.reset();
     onChange({ ...draft, ...part });
   };
@@ -53,12 +65,14 @@ export function CallForm({ region, draft, now, onChange, onClose, onBooked }: Ca
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    send();
+    const isPossible = checkTimes({ now, region })(draft.at) === undefined && !isSamePlace(draft);
+    if (isPossible) send();
   };
+  const refusalAt = (field: RefusedField) => (refused === field ? errorText(book.error) : undefined);
   return (
     <form className="stack" onSubmit={submit}>
-      <Places draft={draft} tried={tried} change={change} />
-      <When region={region} draft={draft} now={now} change={change} />
+      <Places {...{ draft, tried, change, refusalAt }} />
+      <When {...{ region, draft, now, change, refusalAt }} />
       <Needs region={region} draft={draft} change={change} />
       {book.error !== null && isChainQuestion(book.error) && wish !== undefined ? (
         <ChainQuestion
@@ -67,7 +81,7 @@ export function CallForm({ region, draft, now, onChange, onClose, onBooked }: Ca
           onChange={() => book.reset()}
         />
       ) : (
-        <Refusal error={book.error} />
+        refused === undefined && <Refusal error={book.error} />
       )}
       <div className="dialog__actions">
         <Button onPress={onClose}>{t("common.cancel")}</Button>
@@ -96,17 +110,36 @@ interface PartProps {
   readonly draft: CallDraft;
   readonly change: (part: Partial<CallDraft>) => void;
 }
+interface CheckedProps extends PartProps {
+  /** What the server said about this part of the form. */
+  readonly refusalAt: (field: RefusedField) => string | undefined;
+}
 
-function Places({ draft, tried, change }: PartProps & { tried: boolean }) {
+function Places({ draft, tried, change, refusalAt }: CheckedProps & { tried: boolean }) {
   const { t } = useText();
+  const [left, setLeft] = useState<readonly PlaceEnd[]>([]);
   const other = { pickup: draft.dropoff, dropoff: draft.pickup };
-  return (["pickup", "dropoff"] as const).map((end) => (
-    <div key={end} className="stack stack--tight">
+  const problemOf = (end: PlaceEnd) => {
+    const { text, place } = draft[end];
+    if (place === undefined)
+      return tried || (text !== "" && left.includes(end)) ? t("dispatch.call.choosePlace") : undefined;
+    return end === "dropoff" && isSamePlace(draft) ? t("dispatch.call.samePlace") : refusalAt(end);
+  };
+  return ENDS.map((end) => (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the field was left
+    <div
+      key={end}
+      className="stack stack--tight"
+      onBlur={(event) => isLeft(event) && setLeft([...left, end])}
+    >
       <PlaceField
         label={t(end === "pickup" ? "dispatch.trip.from" : "dispatch.trip.to")}
         text={draft[end].text}
-        error={tried && draft[end].place === undefined ? t("dispatch.call.choosePlace") : undefined}
-        onTextChange={(text) => change({ [end]: { text, place: undefined } })}
+        error={problemOf(end)}
+        onTextChange={(text) => {
+          setLeft(left.filter((each) => each !== end));
+          change({ [end]: { text, place: undefined } });
+        }}
         onChoose={(place) => change({ [end]: { text: place.label, place } })}
         search={searchPlaces}
         near={other[end].place?.point ?? draft.rider.home?.point}
@@ -116,9 +149,16 @@ function Places({ draft, tried, change }: PartProps & { tried: boolean }) {
   ));
 }
 
-function When({ region, draft, now, change }: PartProps & { region: RegionInfo; now: number }) {
+/** Moving through suggestions makes React Aria report a focus that in truth never leaves the field. */
+const isLeft = ({ nativeEvent, currentTarget, relatedTarget }: FocusEvent): boolean =>
+  nativeEvent.isTrusted && !currentTarget.contains(relatedTarget);
+
+function When({ region, draft, now, change, refusalAt }: CheckedProps & { region: RegionInfo; now: number }) {
   const { t } = useText();
-  const hourOf = (text: string) => Number(text.slice(0, 2));
+  const world = { now, region };
+  const problem = checkTimes(world)(draft.at);
+  const saidOf = (part: TimeProblem["part"]) =>
+    problem?.part === part ? t(problem.key, problem.values) : undefined;
   return (
     <>
       <ChoiceField
@@ -136,8 +176,14 @@ function When({ region, draft, now, change }: PartProps & { region: RegionInfo; 
         onChange={(at) => change({ at })}
         now={now}
         horizonDays={region.bookingHorizonDays}
-        hours={{ from: hourOf(region.serviceHours.from), until: hourOf(region.serviceHours.until) }}
+        hours={hoursOf(region)}
+        earliest={now}
+        error={saidOf("day")}
+        timeError={saidOf("time") ?? refusalAt("when")}
       />
+      {problem === undefined && isShortNotice(draft.at, world) && (
+        <p className="soft">{t("dispatch.call.shortNotice")}</p>
+      )}
     </>
   );
 }

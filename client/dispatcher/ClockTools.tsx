@@ -1,4 +1,6 @@
 import { useEffect } from "react";
+import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
+import { Popover } from "react-aria-components/Popover";
 import type { ClockState } from "../../shared/schemas/session.ts";
 import { useRead, useWrite } from "../api/index.ts";
 import { useLiveEvent } from "../live/index.ts";
@@ -18,17 +20,37 @@ export function ClockTools({ demo }: { demo: boolean }) {
   }, [read.data]);
   useLiveEvent(live, "clock:changed", (state) => clockStore.set(state));
   const now = useServiceNow();
-  if (clock === undefined) return null;
+  // Until the clock is read, its place is kept: nothing beside it moves.
   return (
     <div className="clock">
-      <p className="clock__now">
+      <p className="clock__now" data-unread={clock === undefined}>
         <span className="soft">{t("dispatch.clock.now")}</span>{" "}
         <time className="numbers" dateTime={new Date(now).toISOString()}>
           {formats.shortDay(now)}, {formats.time(now)}
         </time>
       </p>
-      {demo && <DemoTools clock={clock} />}
+      {demo && <DemoMenu clock={clock} />}
     </div>
+  );
+}
+
+/** The demonstration's own controls, out of the way of the day's work. */
+function DemoMenu({ clock }: { clock: ClockState | undefined }) {
+  const { t } = useText();
+  return (
+    <DialogTrigger>
+      <Button look="quiet" icon={clock?.paused === true ? "pause" : "play"}>
+        {t("dispatch.demo.tools")}
+      </Button>
+      <Popover className="popover popover--tools" placement="bottom end">
+        <Dialog className="row" aria-label={t("dispatch.demo.tools")}>
+          {clock !== undefined && <DemoTools clock={clock} />}
+        </Dialog>
+      </Popover>
+      <span role="status" className="visually-hidden">
+        {clock?.paused === true && t("dispatch.clock.paused")}
+      </span>
+    </DialogTrigger>
   );
 }
 
@@ -61,9 +83,6 @@ function DemoTools({ clock }: { clock: ClockState }) {
         isDisabled={set.isPending}
         onPress={() => change({ paused: !clock.paused })}
       />
-      <span role="status" className="visually-hidden">
-        {clock.paused && t("dispatch.clock.paused")}
-      </span>
     </>
   );
 }

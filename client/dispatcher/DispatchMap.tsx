@@ -5,8 +5,8 @@ import { useRead } from "../api/index.ts";
 import { useLiveEvent } from "../live/index.ts";
 import { type MapControl, MapView, type StopMark } from "../map/index.ts";
 import { ErrorState, Loading, useErrorText, useText } from "../ui/index.ts";
-import type { Selection } from "./BoardScreen.tsx";
 import { live } from "./connection.ts";
+import type { Selection } from "./selection.ts";
 import { isFirstSign, LastFrames, vehicleMarks } from "./vehicleMarks.ts";
 
 interface DispatchMapProps {

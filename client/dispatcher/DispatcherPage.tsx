@@ -1,11 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import type { SessionView } from "../../shared/schemas/session.ts";
 import { queryKey, useRead, useWrite } from "../api/index.ts";
 import { useConnection, useLiveEvent } from "../live/index.ts";
 import { Button, ErrorState, Loading, PageShell, useErrorText, useText } from "../ui/index.ts";
 import { BoardScreen } from "./BoardScreen.tsx";
 import { ClockTools } from "./ClockTools.tsx";
 import { live } from "./connection.ts";
+import { forgetDrafts, openDrafts } from "./drafts.ts";
 import { SignIn } from "./SignIn.tsx";
 
 /** Decides between sign-in and board; a driver or rider who strays here is asked to sign in as a dispatcher. */
@@ -20,10 +22,22 @@ export function DispatcherPage() {
     if (region.data) setZone(region.data);
   }, [region.data, setZone]);
 
-  const role = session.data?.session?.role;
-  const isStaff = role === "dispatcher" || role === "admin";
+  const staff = staffOf(session.data?.session);
+  const staffId = staff?.id;
+  useEffect(() => {
+    if (staffId !== undefined) openDrafts(staffId);
+  }, [staffId]);
+  const isStaff = staff !== undefined;
   const demo = region.data?.demo === true;
   const failed = session.error ?? region.error;
+  // Half a frame would be pushed about by what comes later: who is signed in, the demo's note.
+  if (failed === null && (session.data === undefined || region.data === undefined)) {
+    return (
+      <main className="opening">
+        <Loading />
+      </main>
+    );
+  }
   return (
     <PageShell
       title={t("dispatch.title")}
@@ -38,9 +52,7 @@ export function DispatcherPage() {
           text={errorText(failed)}
           onRetry={() => void Promise.all([session.refetch(), region.refetch()])}
         />
-      ) : session.data === undefined || region.data === undefined ? (
-        <Loading />
-      ) : isStaff ? (
+      ) : isStaff && region.data !== undefined ? (
         <BoardScreen region={region.data} />
       ) : (
         <SignIn demo={demo} onSignedIn={() => void session.refetch()} />
@@ -49,9 +61,17 @@ export function DispatcherPage() {
   );
 }
 
+const staffOf = (session: SessionView | null | undefined) =>
+  session?.role === "dispatcher" || session?.role === "admin" ? session : undefined;
+
 function StaffTools({ demo, onSignedOut }: { demo: boolean; onSignedOut: () => void }) {
   const { t } = useText();
-  const signOut = useWrite("signOut", { onSuccess: onSignedOut });
+  const signOut = useWrite("signOut", {
+    onSuccess: () => {
+      forgetDrafts();
+      onSignedOut();
+    },
+  });
   return (
     <>
       <ClockTools demo={demo} />
@@ -62,14 +82,20 @@ function StaffTools({ demo, onSignedOut }: { demo: boolean; onSignedOut: () => v
   );
 }
 
-/** Forgets everything on this screen, whether the person left or the server ended the session. */
+/** What is no secret of the person who leaves. */
+const STAYS: readonly unknown[] = ["getSession", "getRegion"];
+
+/**
+ * Forgets everything on this screen, whether the person left or the server ended the session. Both may come at once: what the
+ * page goes on showing is never taken from under it, or it would wait for an answer that nobody asks for any more.
+ */
 function useSignedOut(): () => void {
   const cache = useQueryClient();
   const signedOut = () => {
     live.stop();
-    cache.clear();
     cache.setQueryData(queryKey("getSession"), { session: null });
-    void cache.invalidateQueries({ queryKey: queryKey("getRegion") });
+    cache.removeQueries({ predicate: ({ queryKey: [name] }) => !STAYS.includes(name) });
+    cache.getMutationCache().clear();
   };
   useLiveEvent(live, "session:ended", signedOut);
   return signedOut;

@@ -1,12 +1,12 @@
 import { VehicleSign } from "../map/index.ts";
-import { useText } from "../ui/index.ts";
+import { Button, useText } from "../ui/index.ts";
 import type { VehicleActivity } from "./board.ts";
 import { STATE } from "./vehicleMarks.ts";
 
 const ACTIVITIES: readonly VehicleActivity[] = ["free", "toPickup", "busy", "off"];
 
-/** What the marks on the map mean, and that the lists say the same. */
-export function MapLegend() {
+/** What the marks on the map mean, that the lists say the same, and the way to the list of keys. */
+export function MapLegend({ onHelp }: { onHelp: () => void }) {
   const { t } = useText();
   return (
     <div className="legend soft">
@@ -19,6 +19,9 @@ export function MapLegend() {
         ))}
       </ul>
       <p className="visually-hidden">{t("dispatch.map.hint")}</p>
+      <Button look="quiet" aria-label={t("dispatch.keys.title")} onPress={onHelp}>
+        <kbd>?</kbd>
+      </Button>
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function RiderRecordDialog({ riderId, onClose }: { riderId: string; onClo
 }
 
 function Record({ riderId }: { riderId: string }) {
-  const { t, formats } = useText();
+  const { t, formats, locale } = useText();
   const errorText = useErrorText();
   const read = useRead("getRider", { params: { riderId } }, { staleTime: 0 });
   if (read.error !== null)
@@ -28,7 +28,7 @@ function Record({ riderId }: { riderId: string }) {
   const facts: [string, string | undefined][] = [
     [t("dispatch.trip.rider"), rider.name],
     [t("dispatch.trip.phone"), rider.phone],
-    [t("dispatch.rider.category"), rider.category],
+    [t("dispatch.rider.category"), rider.categoryName?.[locale] ?? t("dispatch.rider.noCategory")],
     [
       t("dispatch.rider.eligibleUntil"),
       rider.eligibleUntil === undefined ? t("dispatch.rider.noEnd") : formats.shortDay(rider.eligibleUntil),
@@ -38,7 +38,7 @@ function Record({ riderId }: { riderId: string }) {
       t("dispatch.rider.chairWeight"),
       rider.chairWeightKg === undefined ? undefined : t("dispatch.rider.kg", { kg: rider.chairWeightKg }),
     ],
-    [t("dispatch.trip.from"), rider.home?.label],
+    [t("dispatch.rider.home"), rider.home?.label],
     [
       t("dispatch.rider.guardians"),
       rider.guardians.map((each) => `${each.name}, ${each.phone}`).join("; ") || undefined,

@@ -1,23 +1,21 @@
 import type { RunView } from "../../shared/schemas/dispatch.ts";
 import { useServiceNow } from "../state/index.ts";
 import { useText } from "../ui/index.ts";
-import { peopleBars, shareOf, shiftBar, type TimeAxis } from "./timeline.ts";
+import { countStates, type PersonBar, shareOf, shiftBar, type TimeAxis } from "./timeline.ts";
 
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
 const HOUR = 3_600_000;
 
+interface RunBarProps {
+  readonly run: RunView;
+  readonly axis: TimeAxis;
+  readonly people: readonly PersonBar[];
+}
+
 /** The picture of a run; its words stand beside it and in its detail, so it is hidden from screen readers. */
-export function RunBar({
-  run,
-  axis,
-  nameOf,
-}: {
-  run: RunView;
-  axis: TimeAxis;
-  nameOf: (tripId: string) => string;
-}) {
+export function RunBar({ run, axis, people }: RunBarProps) {
+  const { t } = useText();
   const shift = shiftBar(run, axis);
-  const people = peopleBars(run, axis, nameOf);
   const lanes = Math.max(1, ...people.map((bar) => bar.lane + 1));
   return (
     <span className="runbar" aria-hidden="true" style={{ height: `${lanes * 0.6 + 0.4}rem` }}>
@@ -28,7 +26,7 @@ export function RunBar({
       {people.map((bar) => (
         <span
           key={bar.tripId}
-          title={bar.label}
+          title={`${bar.label}, ${t(`dispatch.bar.${bar.state}`)}`}
           className={`runbar__person runbar__person--${bar.state}`}
           style={{
             left: percent(bar.from),
@@ -39,6 +37,21 @@ export function RunBar({
       ))}
       <NowLine axis={axis} />
     </span>
+  );
+}
+
+/** What the looks of the bars mean, of those that are to be seen. */
+export function BarLegend({ people }: { people: readonly PersonBar[] }) {
+  const { t } = useText();
+  return (
+    <ul className="legend__marks legend__marks--bars soft" aria-label={t("dispatch.bar.legend")}>
+      {countStates(people).map(({ state }) => (
+        <li key={state}>
+          <span className={`runbar__person runbar__person--${state}`} aria-hidden="true" />
+          {t(`dispatch.bar.${state}`)}
+        </li>
+      ))}
+    </ul>
   );
 }
 

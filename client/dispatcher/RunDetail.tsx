@@ -2,11 +2,11 @@ import { useState } from "react";
 import type { VehicleFrame } from "../../shared/events/index.ts";
 import type { Board, RunStop, RunView } from "../../shared/schemas/dispatch.ts";
 import { useLiveEvent } from "../live/index.ts";
-import { ButtonLink, useText } from "../ui/index.ts";
-import type { Selection } from "./BoardScreen.tsx";
+import { ButtonLink, type Rows, useRows, useText } from "../ui/index.ts";
 import { activityOf, silentSince } from "./board.ts";
 import { live } from "./connection.ts";
 import { LateBadge } from "./LateBadge.tsx";
+import type { Selection } from "./selection.ts";
 
 interface RunDetailProps {
   readonly board: Board;
@@ -19,6 +19,7 @@ export function RunDetail({ board, run, onSelect }: RunDetailProps) {
   const { t, formats } = useText();
   const vehicle = board.vehicles.find((each) => each.id === run.vehicleId);
   const names = new Map<string, string>(board.trips.map((trip) => [trip.id, trip.rider.name]));
+  const rows = useRows(run.stops.map(({ id }) => id));
   const silent = silentSince(vehicle?.position, useLastFrame(run.vehicleId));
   return (
     <div className="stack">
@@ -52,9 +53,9 @@ export function RunDetail({ board, run, onSelect }: RunDetailProps) {
         {run.driver.phone}
       </ButtonLink>
       <h3>{t("dispatch.run.stops", { count: run.stops.length })}</h3>
-      <ol className="stops">
+      <ol className="stops" {...rows.list}>
         {run.stops.map((stop) => (
-          <StopLine key={stop.id} stop={stop} name={names.get(stop.tripId) ?? ""} onSelect={onSelect} />
+          <StopLine key={stop.id} {...{ stop, rows, onSelect }} name={names.get(stop.tripId) ?? ""} />
         ))}
       </ol>
     </div>
@@ -74,10 +75,11 @@ function useLastFrame(vehicleId: string): VehicleFrame | undefined {
 interface StopLineProps {
   readonly stop: RunStop;
   readonly name: string;
+  readonly rows: Rows;
   readonly onSelect: (selection: Selection) => void;
 }
 
-function StopLine({ stop, name, onSelect }: StopLineProps) {
+function StopLine({ stop, name, rows, onSelect }: StopLineProps) {
   const { t, formats } = useText();
   const late = stop.status !== "done" && stop.lateMinutes >= 1;
   return (
@@ -86,6 +88,7 @@ function StopLine({ stop, name, onSelect }: StopLineProps) {
         type="button"
         className="stops__button"
         onClick={() => onSelect({ kind: "trip", id: stop.tripId })}
+        {...rows.rowProps(stop.id)}
       >
         <span className="numbers">{formats.time(stop.actual ?? stop.estimated)}</span>
         <span>

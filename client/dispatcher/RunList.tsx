@@ -1,56 +1,40 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { RunView } from "../../shared/schemas/dispatch.ts";
 import { useRead } from "../api/index.ts";
 import { TextField } from "../ui/fields/index.ts";
-import { EmptyState, useText } from "../ui/index.ts";
+import { EmptyState, useRows, useText } from "../ui/index.ts";
 import type { BoardListProps } from "./BoardTabs.tsx";
-import { activityOf, filterRuns } from "./board.ts";
-import { RunBar, TimeScale } from "./RunBar.tsx";
-import { axisOf } from "./timeline.ts";
+import { activityOf, filterRuns, type RunFilter } from "./board.ts";
+import { BarLegend, RunBar, TimeScale } from "./RunBar.tsx";
+import { axisOf, countStates, type Person, type PersonBar, peopleBars } from "./timeline.ts";
 
 /** Every run of the day with its stretch of the timeline. */
-export function RunList({ board, selection, onSelect }: BoardListProps) {
-  const { t, locale } = useText();
-  const map = useRead("getRegionMap", undefined, { staleTime: Number.POSITIVE_INFINITY });
-  const [text, setText] = useState("");
-  const [district, setDistrict] = useState("");
-  const runs = filterRuns(board.runs, { text, district: district === "" ? undefined : district });
-  const nameOf = useNames(board.trips);
+export function RunList({ board, selection, view, onSelect, onShow }: BoardListProps) {
+  const { t } = useText();
+  const runs = filterRuns(board.runs, view.runs);
+  const rows = useRows(runs.map(({ shiftId }) => shiftId));
+  const personOf = usePeople(board.trips);
   if (board.runs.length === 0) return <EmptyState icon="vehicle" title={t("dispatch.runs.empty")} />;
   const axis = axisOf(board.runs);
+  const drawn = runs.map((run) => ({ run, people: peopleBars(run, axis, personOf) }));
   return (
     <>
-      <div className="filters">
-        <TextField label={t("dispatch.filter.search")} type="search" value={text} onChange={setText} />
-        <label className="field">
-          <span className="field__label">{t("dispatch.filter.district")}</span>
-          <select
-            className="native-select"
-            value={district}
-            onChange={(event) => setDistrict(event.target.value)}
-          >
-            <option value="">{t("dispatch.filter.all")}</option>
-            {(map.data?.districts ?? []).map((each) => (
-              <option key={each.id} value={each.id}>
-                {each.name[locale]}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
+      <RunFilters filter={view.runs} onChange={(filter) => onShow({ runs: filter })} />
       {runs.length === 0 && <EmptyState icon="search" title={t("dispatch.filter.none")} />}
+      <BarLegend people={drawn.flatMap(({ people }) => people)} />
       <TimeScale axis={axis} />
-      <ul className="rows" aria-label={t("dispatch.run.timeline")}>
-        {runs.map((run) => (
+      <ul className="rows" aria-label={t("dispatch.run.timeline")} {...rows.list}>
+        {drawn.map(({ run, people }) => (
           <li key={run.shiftId}>
             <button
               type="button"
               className="rows__item rows__item--run"
               aria-pressed={selection?.kind === "run" && selection.id === run.shiftId}
               onClick={() => onSelect({ kind: "run", id: run.shiftId })}
+              {...rows.rowProps(run.shiftId)}
             >
-              <RunWords run={run} />
-              <RunBar run={run} axis={axis} nameOf={nameOf} />
+              <RunWords run={run} people={people} />
+              <RunBar run={run} axis={axis} people={people} />
             </button>
           </li>
         ))}
@@ -59,14 +43,78 @@ export function RunList({ board, selection, onSelect }: BoardListProps) {
   );
 }
 
-function useNames(trips: BoardListProps["board"]["trips"]) {
+const STATUSES: readonly RunView["status"][] = ["planned", "started", "ended"];
+
+function RunFilters({ filter, onChange }: { filter: RunFilter; onChange: (filter: RunFilter) => void }) {
+  const { t, locale } = useText();
+  const map = useRead("getRegionMap", undefined, { staleTime: Number.POSITIVE_INFINITY });
+  const districts = (map.data?.districts ?? []).map(({ id, name }) => ({ value: id, label: name[locale] }));
+  const statuses = STATUSES.map((status) => ({ value: status, label: t(`dispatch.run.status.${status}`) }));
+  return (
+    <div className="filters">
+      <TextField
+        label={t("dispatch.filter.search")}
+        placeholder={t("dispatch.filter.search")}
+        type="search"
+        value={filter.text}
+        onChange={(text) => onChange({ ...filter, text })}
+      />
+      <Chooser
+        label={t("dispatch.filter.district")}
+        any={t("dispatch.filter.anyDistrict")}
+        options={districts}
+        value={filter.district}
+        onChange={(district) => onChange({ ...filter, district })}
+      />
+      <Chooser
+        label={t("dispatch.filter.shift")}
+        any={t("dispatch.filter.anyShift")}
+        options={statuses}
+        value={filter.status}
+        onChange={(status) => onChange({ ...filter, status })}
+      />
+    </div>
+  );
+}
+
+interface ChooserProps<V extends string> {
+  readonly label: string;
+  readonly any: string;
+  readonly options: readonly { readonly value: V; readonly label: string }[];
+  readonly value: V | undefined;
+  readonly onChange: (value: V | undefined) => void;
+}
+
+function Chooser<V extends string>({ label, any, options, value, onChange }: ChooserProps<V>) {
+  return (
+    <label className="field">
+      <span className="field__label">{label}</span>
+      <select
+        className="native-select"
+        value={value ?? ""}
+        onChange={(event) => onChange(options.find((each) => each.value === event.target.value)?.value)}
+      >
+        <option value="">{any}</option>
+        {options.map((each) => (
+          <option key={each.value} value={each.value}>
+            {each.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function usePeople(trips: BoardListProps["board"]["trips"]) {
   return useMemo(() => {
-    const names = new Map<string, string>(trips.map((trip) => [trip.id, trip.rider.name]));
-    return (tripId: string) => names.get(tripId) ?? "";
+    const people = new Map<string, Person>(
+      trips.map((trip) => [trip.id, { name: trip.rider.name, status: trip.status }]),
+    );
+    return (tripId: string) => people.get(tripId);
   }, [trips]);
 }
 
-function RunWords({ run }: { run: RunView }) {
+function RunWords({ run, people }: { run: RunView; people: readonly PersonBar[] }) {
   const { t, formats } = useText();
   const next = run.stops.find(
     (stop) => stop.status !== "done" && stop.status !== "cancelled" && stop.status !== "noShow",
@@ -82,6 +130,11 @@ function RunWords({ run }: { run: RunView }) {
         {next === undefined
           ? t("dispatch.run.noNext")
           : t("dispatch.run.next", { label: next.label, time: formats.time(next.estimated) })}
+      </span>
+      <span className="rows__ends soft numbers">
+        {countStates(people)
+          .map(({ state, count }) => t("dispatch.bar.count", { state: t(`dispatch.bar.${state}`), count }))
+          .join(" · ")}
       </span>
     </span>
   );

@@ -7,6 +7,7 @@ import { ConfirmDialog } from "../ui/feedback/Dialog.tsx";
 import { TextField } from "../ui/fields/index.ts";
 import { Button, useErrorText, useSay, useText } from "../ui/index.ts";
 import { AssignDialog } from "./AssignDialog.tsx";
+import { useNote } from "./drafts.ts";
 
 type Asking = "assign" | "unassign" | "refuse" | "cancel" | undefined;
 const OPEN = ["requested", "assigned", "unassigned"];
@@ -21,7 +22,7 @@ export function TripActions({ board, trip }: { board: Board; trip: DispatchTripD
   const mayCancel = isOpen || trip.status === "onTheWay" || trip.status === "arrived";
   if (!mayCancel) return null;
   return (
-    <div className="actions">
+    <div className="actions actions--foot">
       {isOpen && (
         <Button look="primary" icon="vehicle" onPress={() => ask("assign")}>
           {trip.shiftId === undefined ? t("dispatch.assign") : t("dispatch.move")}
@@ -109,19 +110,38 @@ function Unassign({ board, trip, changed, onClose }: AskProps & { board: Board }
 
 function Cancel({ trip, changed, onClose }: AskProps) {
   const { t } = useText();
-  const write = useWrite("cancelTrip", { onSuccess: () => changed.done("dispatch.done.cancelled") });
-  const confirm = () => write.mutate({ params: { tripId: trip.id }, body: {} }, { onError: changed.failed });
+  const [note, setNote] = useNote(`cancel ${trip.id}`);
+  const write = useWrite("cancelTrip", {
+    onSuccess: () => {
+      setNote("");
+      changed.done("dispatch.done.cancelled");
+    },
+  });
+  const body = note.trim() === "" ? {} : { note };
+  const confirm = () => write.mutate({ params: { tripId: trip.id }, body }, { onError: changed.failed });
   return (
     <Ask title={t("dispatch.cancelTrip")} onConfirm={confirm} isPending={write.isPending} onClose={onClose}>
       <p>{t("dispatch.cancelTrip.confirm")}</p>
+      <TextField
+        label={t("dispatch.cancelTrip.note")}
+        lines={2}
+        maxLength={300}
+        value={note}
+        onChange={setNote}
+      />
     </Ask>
   );
 }
 
 function Refuse({ trip, changed, onClose }: AskProps) {
   const { t } = useText();
-  const [note, setNote] = useState("");
-  const write = useWrite("refuseTrip", { onSuccess: () => changed.done("dispatch.done.refused") });
+  const [note, setNote] = useNote(`refuse ${trip.id}`);
+  const write = useWrite("refuseTrip", {
+    onSuccess: () => {
+      setNote("");
+      changed.done("dispatch.done.refused");
+    },
+  });
   const confirm = () =>
     write.mutate({ params: { tripId: trip.id }, body: { note } }, { onError: changed.failed });
   const isPending = write.isPending || note.trim() === "";

@@ -12,8 +12,8 @@ import {
   useErrorText,
   useText,
 } from "../ui/index.ts";
-import type { Selection } from "./BoardScreen.tsx";
 import { RiderRecordDialog } from "./RiderRecordDialog.tsx";
+import type { Selection } from "./selection.ts";
 import { TripActions } from "./TripActions.tsx";
 import { WhyNot } from "./WhyNot.tsx";
 
@@ -41,9 +41,9 @@ export function TripDetail({ board, tripId, onSelect }: TripDetailProps) {
   return (
     <div className="stack">
       <TripFacts trip={read.data.trip} onSelect={onSelect} />
-      <TripActions board={board} trip={read.data.trip} />
       <WhyNot trip={read.data.trip} />
       <Story trip={read.data.trip} />
+      <TripActions board={board} trip={read.data.trip} />
     </div>
   );
 }

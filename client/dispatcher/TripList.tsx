@@ -1,39 +1,40 @@
 import { useDeferredValue, useState } from "react";
 import { TextField } from "../ui/fields/index.ts";
-import { Button, EmptyState, useText } from "../ui/index.ts";
+import { Button, EmptyState, useRows, useText } from "../ui/index.ts";
 import type { BoardListProps } from "./BoardTabs.tsx";
 import { filterTrips, type StatusFilter, type TripFilter } from "./board.ts";
+import { ALL_TRIPS } from "./boardView.ts";
 import { TripRow } from "./TripRow.tsx";
 
 const PAGE = 60;
-const NO_FILTER: TripFilter = { text: "", status: "all" };
-const STATUSES: StatusFilter[] = ["all", "waiting", "active", "late", "done"];
+const STATUSES: StatusFilter[] = ["all", "attention", "waiting", "active", "late", "done"];
 
-export function TripList({ board, selection, onSelect }: BoardListProps) {
+export function TripList({ board, selection, view, onSelect, onShow }: BoardListProps) {
   const { t } = useText();
-  const [filter, setFilter] = useState(NO_FILTER);
-  const [shown, setShown] = useState(PAGE);
-  const trips = filterTrips(board.trips, useDeferredValue(filter));
+  const [most, setMost] = useState(PAGE);
+  const trips = filterTrips(board.trips, useDeferredValue(view.trips));
+  const shown = trips.slice(0, most);
+  const rows = useRows(shown.map(({ id }) => id));
   if (board.trips.length === 0) return <EmptyState icon="note" title={t("dispatch.requests.empty")} />;
   return (
     <>
-      <TripFilters filter={filter} onChange={setFilter} />
+      <TripFilters filter={view.trips} onChange={(filter) => onShow({ trips: filter })} />
       {trips.length === 0 ? (
         <EmptyState icon="search" title={t("dispatch.filter.none")}>
-          <Button onPress={() => setFilter(NO_FILTER)}>{t("dispatch.filter.clear")}</Button>
+          <Button onPress={() => onShow({ trips: ALL_TRIPS })}>{t("dispatch.filter.clear")}</Button>
         </EmptyState>
       ) : (
         <>
-          <p className="soft numbers" role="status">
-            {t("dispatch.list.showing", { shown: Math.min(shown, trips.length), total: trips.length })}
+          <p className="rows__total soft numbers" role="status">
+            {t("dispatch.list.showing", { shown: shown.length, total: trips.length })}
           </p>
-          <ul className="rows">
-            {trips.slice(0, shown).map((trip) => (
-              <TripRow key={trip.id} {...{ trip, selection, onSelect }} />
+          <ul className="rows" {...rows.list}>
+            {shown.map((trip) => (
+              <TripRow key={trip.id} {...{ trip, selection, onSelect, rows }} />
             ))}
           </ul>
-          {shown < trips.length && (
-            <Button wide onPress={() => setShown(shown + PAGE)}>
+          {shown.length < trips.length && (
+            <Button wide onPress={() => setMost(most + PAGE)}>
               {t("dispatch.list.more")}
             </Button>
           )}
@@ -46,7 +47,8 @@ export function TripList({ board, selection, onSelect }: BoardListProps) {
 function TripFilters({ filter, onChange }: { filter: TripFilter; onChange: (filter: TripFilter) => void }) {
   const { t } = useText();
   const label: Record<StatusFilter, string> = {
-    all: t("dispatch.filter.all"),
+    all: t("dispatch.filter.anyStatus"),
+    attention: t("dispatch.filter.attention"),
     waiting: t("dispatch.filter.waiting"),
     active: t("dispatch.filter.active"),
     late: t("dispatch.filter.late"),
@@ -56,6 +58,7 @@ function TripFilters({ filter, onChange }: { filter: TripFilter; onChange: (filt
     <div className="filters">
       <TextField
         label={t("dispatch.filter.search")}
+        placeholder={t("dispatch.filter.search")}
         type="search"
         value={filter.text}
         onChange={(text) => onChange({ ...filter, text })}

@@ -43,7 +43,7 @@ function merge<T extends { version: number }>(known: T[], news: T[], idOf: (item
 const UNDER_WAY = new Set(["onTheWay", "arrived", "boarded"]);
 const ENDED = new Set(["completed", "cancelled", "noShow", "refused", "missed"]);
 
-export type StatusFilter = "all" | "active" | "late" | "done" | "waiting";
+export type StatusFilter = "all" | "attention" | "active" | "late" | "done" | "waiting";
 export interface TripFilter {
   text: string;
   status: StatusFilter;
@@ -67,10 +67,27 @@ export const listUnassigned = (trips: readonly DispatchTrip[]): DispatchTrip[] =
 
 export const isLate = (trip: DispatchTrip): boolean => !ENDED.has(trip.status) && trip.lateMinutes >= 1;
 
+/** What somebody has to act upon: nobody comes, or somebody comes too late. */
+export const needsAttention = (trip: DispatchTrip): boolean => trip.status === "unassigned" || isLate(trip);
+
+export const listTroubles = (trips: readonly DispatchTrip[]): DispatchTrip[] =>
+  filterTrips(trips, { text: "", status: "attention" });
+
+/** The trouble after the one that is open, from the first again after the last. */
+export function nextTrouble(
+  trips: readonly DispatchTrip[],
+  open: string | undefined,
+): DispatchTrip | undefined {
+  const troubles = listTroubles(trips);
+  return troubles[troubles.findIndex(({ id }) => id === open) + 1] ?? troubles[0];
+}
+
 function hasStatus(trip: DispatchTrip, status: StatusFilter): boolean {
   switch (status) {
     case "all":
       return true;
+    case "attention":
+      return needsAttention(trip);
     case "active":
       return UNDER_WAY.has(trip.status);
     case "done":
@@ -91,12 +108,14 @@ const textOf = (trip: DispatchTrip) =>
 export interface RunFilter {
   text: string;
   district: string | undefined;
+  status?: RunView["status"] | undefined;
 }
 
 export function filterRuns(runs: readonly RunView[], filter: RunFilter): RunView[] {
   const words = plain(filter.text);
   return runs
     .filter((run) => filter.district === undefined || run.districtId === filter.district)
+    .filter((run) => filter.status === undefined || run.status === filter.status)
     .filter((run) =>
       plain([run.plate, run.driver.name, ...run.stops.map((stop) => stop.label)].join(" ")).includes(words),
     )

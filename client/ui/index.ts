@@ -15,6 +15,7 @@ export { BackLink } from "./layout/BackLink.tsx";
 export { PageShell, type PageShellProps } from "./layout/PageShell.tsx";
 export { ViewTitle } from "./layout/ViewTitle.tsx";
 export { PlaceLabel } from "./PlaceLabel.tsx";
+export { type Rows, useRows } from "./rows.ts";
 export { startPage } from "./startPage.tsx";
 // Heavier pieces have doors of their own, so that a first screen does not carry them:
 // ./fields/index.ts (text, choice), ./fields/pickers.ts (select, search, place, day and time), ./feedback/Dialog.tsx.

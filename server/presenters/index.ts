@@ -64,11 +64,11 @@ function createToday(timeZone: string): (now: Instant) => ServiceDay {
   };
 }
 
-export function createPresenters({ clock, timeZone, rules }: ViewingParts): Presenters {
+export function createPresenters({ clock, timeZone, rules, categories }: ViewingParts): Presenters {
   const todayAt = createToday(timeZone);
   const viewing = (): Viewing => {
     const now = clock.now();
-    return { now, today: todayAt(now), rules };
+    return { now, today: todayAt(now), rules, categories };
   };
   return {
     riderTrip: (record) => presentRiderTrip(record, viewing()),

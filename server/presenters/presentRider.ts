@@ -23,9 +23,11 @@ export function presentRiderRecord(
   viewing: Viewing,
 ): RiderRecord {
   const { locale, category, eligibleUntil, chairWeightKg, guardians } = rider;
+  const named = viewing.categories.find(({ id }) => id === category);
   return {
     ...presentRiderSummary(rider, viewing),
     ...{ locale, category },
+    ...(named && { categoryName: named.name }),
     ...(eligibleUntil !== undefined && { eligibleUntil }),
     ...(chairWeightKg !== undefined && { chairWeightKg }),
     guardians: guardians.map(({ name, phone }) => ({ name, phone })),

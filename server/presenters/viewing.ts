@@ -24,6 +24,8 @@ export interface ViewingParts {
   /** IANA name of the region's zone. */
   timeZone: string;
   rules: ViewRules;
+  /** What people call a category of eligibility. */
+  categories: readonly { readonly id: string; readonly name: LocalizedName }[];
 }
 
 /** The moment for which a view is made. */
@@ -31,4 +33,5 @@ export interface Viewing {
   now: Instant;
   today: ServiceDay;
   rules: ViewRules;
+  categories: ViewingParts["categories"];
 }

@@ -115,6 +115,8 @@ export type RiderSummary = z.infer<typeof RiderSummary>;
 export const RiderRecord = RiderSummary.extend({
   locale: z.string(),
   category: z.string(),
+  /** What people call it; absent where the region names no such category. */
+  categoryName: LocalizedName.optional(),
   eligibleUntil: z.string().optional(),
   chairWeightKg: z.number().optional(),
   guardians: z.array(z.object({ name: z.string(), phone: z.string() })),

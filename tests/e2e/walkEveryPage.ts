@@ -4,7 +4,9 @@ import type { Locale } from "../../shared/i18n/index.ts";
 import { findBarriers, sidewaysScroll, spreadLetters, type Theme } from "../support/browser.ts";
 import { signInRider as callAsRider } from "../support/signedIn.ts";
 import { askFor } from "./people.ts";
-import { PHONE, walkDispatcher, walkDriver, walkRider, walkTroubles } from "./walks.ts";
+import { rawWords } from "./rawWords.ts";
+import { walkDispatcher } from "./walkDispatcher.ts";
+import { PHONE, walkDriver, walkRider, walkTroubles } from "./walks.ts";
 import { openWorld, type World } from "./world.ts";
 
 const PATIENCE_MS = 600_000; // two walks share the machine
@@ -19,6 +21,7 @@ interface State {
 async function inspect({ page, locale, name }: State, found: string[]): Promise<void> {
   const state = `${name}, ${locale}`;
   for (const barrier of await findBarriers(page)) found.push(`${state}: ${barrier}`);
+  for (const word of await rawWords(page, locale)) found.push(`${state}: "${word}" is a word of the program`);
   const size = page.viewportSize() ?? PHONE;
   await page.setViewportSize({ width: 320, height: 640 }); // 1280 px at 400 %
   for (const spread of [false, true]) {

@@ -10,7 +10,8 @@ interface Toast {
 type Say = (text: string, tone?: Toast["tone"]) => void;
 
 const SayContext = createContext<Say>(() => undefined);
-const SHOWN_MS = 8_000;
+/** Long enough for two short sentences; what went wrong may want to be read twice. */
+const SHOWN_MS = { info: 5_000, error: 20_000 };
 
 /**
  * Short news at the edge of the screen, read out by screen readers; errors at once, the rest politely. In React Aria's
@@ -24,7 +25,7 @@ export function Toaster({ children }: { children: ReactNode }) {
     (text, tone = "info") => {
       const id = nextId.current++;
       setToasts((all) => [...all.filter((toast) => toast.text !== text).slice(-2), { id, text, tone }]);
-      setTimeout(() => remove(id), SHOWN_MS);
+      setTimeout(() => remove(id), SHOWN_MS[tone === "error" ? "error" : "info"]);
     },
     [remove],
   );

@@ -15,6 +15,8 @@ export interface DayTimeFieldProps extends Omit<TimesOffered, "zone"> {
   readonly value: DayTime;
   readonly onChange: (value: DayTime) => void;
   readonly error?: string | undefined;
+  /** What is wrong with the time, where `error` is about the day. */
+  readonly timeError?: string | undefined;
 }
 
 const two = (count: number): string => String(count).padStart(2, "0");
@@ -28,7 +30,7 @@ const withChosen = <V extends string | number>(all: readonly V[], chosen: V): V[
  * The day in words, the time in two lists: no calendar to find one's way in, nothing to type, and nothing that would be
  * refused.
  */
-export function DayTimeField({ value, onChange, error, now, ...rest }: DayTimeFieldProps) {
+export function DayTimeField({ value, onChange, error, timeError, now, ...rest }: DayTimeFieldProps) {
   const { t, formats, zone } = useText();
   const offered: TimesOffered = { now, zone, ...rest };
   const choose = (part: Partial<DayTime>) => onChange(nearestOffered({ ...value, ...part }, offered));
@@ -50,6 +52,7 @@ export function DayTimeField({ value, onChange, error, now, ...rest }: DayTimeFi
           options={numbered(withChosen(offeredHours(value.day, offered), value.hour))}
           value={String(value.hour)}
           onChange={(hour) => choose({ hour: Number(hour) })}
+          error={timeError}
         />
         <SelectField
           label={t("when.minute")}

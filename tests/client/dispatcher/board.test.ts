@@ -3,13 +3,16 @@ import {
   activityOf,
   applyChange,
   countBoard,
+  filterRuns,
   filterTrips,
   hasUnknownVehicle,
   isLate,
+  listTroubles,
+  nextTrouble,
   silentSince,
+  type TripFilter,
   withNewsSince,
 } from "../../../client/dispatcher/board.ts";
-import { axisOf, peopleBars } from "../../../client/dispatcher/timeline.ts";
 import type { VehicleFrame } from "../../../shared/events/index.ts";
 import type { Board, DispatchTrip, RunStop, RunView } from "../../../shared/schemas/index.ts";
 
@@ -40,6 +43,9 @@ const run = (stops: RunStop[], status: RunView["status"] = "started") =>
   ({
     shiftId: "s1",
     version: 1,
+    plate: "001 ZZZ 11",
+    driver: { name: "Driver", phone: "+77000000009" },
+    districtId: "city",
     starts: "2026-11-23T03:00:00.000Z",
     ends: "2026-11-23T11:00:00.000Z",
     status,
@@ -93,6 +99,42 @@ describe("the dispatcher's board", () => {
     expect(counts).toEqual({ requests: 2, unassigned: 1, late: 1, onShift: 1 });
   });
 
+  it("leads from trouble to trouble, by time, and from the last to the first", () => {
+    const at = (time: string) => ({ kind: "leaveAt" as const, at: `2026-11-23T${time}:00.000Z` });
+    const trips = [
+      trip("second", { status: "unassigned", requested: at("05:00") }),
+      trip("fine", { requested: at("04:30") }),
+      trip("first", { lateMinutes: 12, requested: at("04:00") }),
+      trip("over", { lateMinutes: 12, status: "completed", requested: at("04:00") }),
+    ];
+    expect(listTroubles(trips).map(({ id }) => id)).toEqual(["first", "second"]);
+    const follows = (open: string | undefined) => nextTrouble(trips, open)?.id;
+    expect([follows(undefined), follows("first"), follows("second"), follows("fine")]).toEqual([
+      "first",
+      "second",
+      "first",
+      "first",
+    ]);
+    expect(nextTrouble([trip("fine")], undefined)).toBeUndefined();
+  });
+
+  it("shows in the opened list as many as the counter says", () => {
+    const late = trip("late", { lateMinutes: 4 });
+    const none = trip("none", { status: "unassigned" });
+    const both = trip("both", { status: "unassigned", lateMinutes: 9 });
+    const all = board(
+      [late, none, both, trip("fine"), trip("ended", { status: "missed", lateMinutes: 70 })],
+      [run([]), { ...run([]), status: "planned" }],
+    );
+    const counts = countBoard(all);
+    const listed = (status: TripFilter["status"]) => filterTrips(all.trips, { text: "", status }).length;
+    // Late 2 + without a vehicle 2, but one of them is the same.
+    expect([listed("attention"), listed("late"), listed("all")]).toEqual([3, counts.late, counts.requests]);
+    expect(filterRuns(all.runs, { text: "", district: undefined, status: "started" })).toHaveLength(
+      counts.onShift,
+    );
+  });
+
   it("tells what a vehicle does from its stops", () => {
     expect(activityOf(undefined)).toBe("off");
     expect(activityOf(run([stop("a", "pickup", "04:00", "planned")]))).toBe("free");
@@ -100,24 +142,6 @@ describe("the dispatcher's board", () => {
     expect(
       activityOf(run([stop("a", "pickup", "04:00", "done"), stop("a", "dropoff", "05:00", "planned")])),
     ).toBe("busy");
-  });
-});
-
-describe("the timeline of runs", () => {
-  it("draws each person from pickup to drop-off and stacks those who ride together", () => {
-    const shared = run([
-      stop("a", "pickup", "04:00", "done"),
-      stop("b", "pickup", "05:00", "planned"),
-      stop("a", "dropoff", "06:00", "planned"),
-      stop("b", "dropoff", "07:00", "planned"),
-    ]);
-    const axis = axisOf([shared]); // 03:00–11:00, 8 hours
-    const bars = peopleBars(shared, axis, (id) => id);
-    // a: 1 h to 3 h of 8; b: 2 h to 4 h, on a second lane because a is still aboard at 05:00.
-    expect(bars).toEqual([
-      { tripId: "a", label: "a", from: 1 / 8, until: 3 / 8, lane: 0, state: "aboard" },
-      { tripId: "b", label: "b", from: 2 / 8, until: 4 / 8, lane: 1, state: "planned" },
-    ]);
   });
 });
 

@@ -68,6 +68,7 @@ export async function startEdgeApp(
     presenters: createPresenters({
       clock: { now: () => instant(0) },
       timeZone: kyzylorda.timeZone,
+      categories: kyzylorda.categories,
       rules: {
         allowedActions: () => [],
         freeWaiting: seconds(0),

@@ -88,6 +88,18 @@ describe("riders as dispatchers see them", () => {
     expect(presenters.riderSummary({ ...aigerim, eligibleUntil: undefined }).eligible).toBe(true);
   });
 
+  it("are of a category that people can read, in each language; of an unknown one no name is invented", () => {
+    const nameOf = (category: string) =>
+      presenters.riderRecord({ ...aigerim, category: category as never }, []).categoryName;
+    expect(nameOf("musculoskeletal")).toEqual({
+      kk: "Тірек-қозғалыс аппаратының бұзылуы",
+      ru: "Нарушение опорно-двигательного аппарата",
+      en: "Musculoskeletal impairment",
+    });
+    expect(nameOf("of-another-region")).toBeUndefined();
+    for (const { id } of kyzylorda.categories) expect(nameOf(id), id).toBeDefined();
+  });
+
   it("have a record with guardians and recent trips", () => {
     expect(presenters.riderRecord(aigerim, [record])).toMatchObject({
       category: "musculoskeletal",

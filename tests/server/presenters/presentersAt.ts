@@ -2,6 +2,7 @@ import { noShowFrom } from "../../../server/domain/fleet/noShow.ts";
 import { allowedActions } from "../../../server/domain/fleet/stopSequence.ts";
 import { nextStatus } from "../../../server/domain/trips/lifeCycle.ts";
 import { createPresenters } from "../../../server/presenters/index.ts";
+import { kyzylorda } from "../../../server/regions/index.ts";
 import { type Instant, minutes } from "../../../shared/time/index.ts";
 
 /** The presenters with the domain's own rules, at one moment in Kyzylorda. */
@@ -9,6 +10,7 @@ export const presentersAt = (now: Instant) =>
   createPresenters({
     clock: { now: () => now },
     timeZone: "Asia/Qyzylorda",
+    categories: kyzylorda.categories,
     rules: {
       allowedActions,
       freeWaiting: minutes(10),

@@ -48,6 +48,7 @@ export async function startLiveEdge(
     presenters: createPresenters({
       clock: { now: () => instant(0) },
       timeZone: "UTC",
+      categories: [],
       rules: {
         allowedActions: () => [],
         freeWaiting: seconds(0),

@@ -1,0 +1,26 @@
+import { useRef, useState } from "react";
+
+/** What the right-hand panel shows. */
+export type Selection = { kind: "trip"; id: string } | { kind: "run"; id: string } | undefined;
+
+/** What is open beside the lists; closing it leads the focus back to where it was opened from. */
+export function useSelection() {
+  const [selection, setSelection] = useState<Selection>();
+  const opener = useRef<Element>(null);
+  const select = (next: Selection) => {
+    if (next === undefined && selection !== undefined) focusAgain(opener.current, selection.id);
+    if (selection === undefined) opener.current = document.activeElement;
+    setSelection(next);
+  };
+  return { selection, select };
+}
+
+/** The opener, if it is still there; else the row of what was open; else the list. */
+function focusAgain(opener: Element | null, id: string): void {
+  const isThere = opener?.isConnected === true && opener !== document.body;
+  const back = isThere
+    ? opener
+    : (document.querySelector(`.board__lists [data-row="${CSS.escape(id)}"]`) ??
+      document.querySelector(".board__lists [role=tab][aria-selected=true]"));
+  if (back instanceof HTMLElement) back.focus();
+}

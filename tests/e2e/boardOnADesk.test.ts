@@ -1,0 +1,100 @@
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Device, openScreen } from "../support/browser.ts";
+import { signInRider as callAsRider } from "../support/signedIn.ts";
+import { layoutShift, slowDown, watchShifts } from "./layoutShift.ts";
+import { askFor, demoRider, letIn, signInDispatcher } from "./people.ts";
+import { textsOf } from "./texts.ts";
+import { openWorld } from "./world.ts";
+
+const world = openWorld("09:00");
+
+/** Ten requests of ten riders; the last one comes too late for every shift. */
+beforeAll(async () => {
+  const times = ["10:00", "10:30", "11:00", "11:30", "12:00", "12:30", "13:00", "13:30", "14:00", "21:50"];
+  for (const [index, time] of times.entries()) {
+    await askFor(world, await callAsRider(world.server, 10 + index), time);
+  }
+}, 120_000);
+
+const rows = (page: Page) => page.locator(".board__lists .rows__item");
+const dialog = (page: Page) => page.getByRole("dialog");
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
+
+/** The board in the language of the device. */
+async function openBoard(device: Device): Promise<Page> {
+  const { page } = await openScreen(world, device);
+  await page.goto("/dispatch");
+  await letIn(page, "staff", "dispatcher");
+  return page;
+}
+
+describe("the board on a small desktop", () => {
+  it("shows eight whole requests, one line of counters, and what can be done with the one that is open", async () => {
+    for (const locale of ["en", "ru", "kk"] as const) {
+      const page = await openBoard({ locale, width: 1280, height: 720 });
+      await rows(page).nth(9).waitFor();
+      await page.locator(".tab").nth(1).click();
+      await rows(page).first().click();
+      await page.locator(".actions--foot .button").first().waitFor();
+      const bottoms = await page
+        .locator(".actions--foot .button")
+        .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().bottom));
+      expect(Math.max(...bottoms), locale).toBeLessThanOrEqual(720);
+      await page.locator(".tab").first().click();
+      await rows(page).nth(9).waitFor();
+      const ends = await rows(page).evaluateAll((all) =>
+        all.map((each) => each.getBoundingClientRect().bottom),
+      );
+      expect(ends.filter((bottom) => bottom <= 720).length, locale).toBeGreaterThanOrEqual(8);
+      const tops = await page
+        .locator(".count")
+        .evaluateAll((all) => all.map((each) => [each.getBoundingClientRect().top, each.scrollHeight]));
+      expect(new Set(tops.map(([top]) => top)).size, locale).toBe(1);
+      expect(Math.max(...tops.map(([, height]) => height ?? 0)), locale).toBeLessThanOrEqual(48);
+      await page.close();
+    }
+  });
+
+  it("opens from each number the list of what it counts", async () => {
+    const { page, problems } = await signInDispatcher(world, { width: 1280, height: 720 });
+    await rows(page).nth(9).waitFor();
+    await button(page, "1 needs attention").click();
+    await page.getByText("Showing 1 of 1").waitFor();
+    await button(page, "10 requests").click();
+    await page.getByText("Showing 10 of 10").waitFor();
+    await button(page, "1 without a vehicle").click();
+    expect(await page.getByRole("tab", { selected: true }).innerText()).toMatch(/^Unassigned/);
+    await button(page, "0 on shift").click();
+    await page.getByText("Nothing matches these filters.").waitFor();
+    await button(page, "0 late").click();
+    await page.getByText("Nothing matches these filters.").waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  it("tells the category and the home of a person in the reader's language", async () => {
+    const page = await openBoard({ locale: "ru" });
+    const { name, category } = demoRider(world.server, 10);
+    await rows(page).filter({ hasText: name }).first().click();
+    await button(page, textsOf("ru")["dispatch.trip.openRecord"]).click();
+    await dialog(page).getByText("Дом", { exact: true }).waitFor();
+    const named = world.server.core.region.categories.find(({ id }) => id === category);
+    await dialog(page)
+      .getByText(named?.name.ru ?? "", { exact: true })
+      .waitFor();
+  });
+
+  it.each([
+    { width: 1280, height: 720 },
+    { width: 375, height: 812 },
+  ])("does not move while it opens over a slow line, on $width × $height", async (size) => {
+    const { page, context } = await signInDispatcher(world, size);
+    await rows(page).first().waitFor(); // signed in
+    await watchShifts(context);
+    await slowDown(page);
+    await page.reload();
+    await rows(page).first().waitFor();
+    await page.locator(".leaflet-container").waitFor();
+    expect(await layoutShift(page)).toBeLessThanOrEqual(0.05);
+  });
+});
