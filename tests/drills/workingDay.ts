@@ -35,9 +35,10 @@ export async function signInRider(baseUrl: string, dispatcher: ApiCaller, index 
   return caller;
 }
 
-/** Between two polyclinics of the city, so many hours from now. */
-export function wishIn(now: Instant, ahead: number): NewTripRequestInput {
-  const [from, to] = kyzylorda.places.filter((place) => place.kind === "polyclinic");
+/** From one polyclinic of the city to another, or back, so many hours from now. */
+export function wishIn(now: Instant, ahead: number, isBack = false): NewTripRequestInput {
+  const [one, other] = kyzylorda.places.filter((place) => place.kind === "polyclinic");
+  const [from, to] = isBack ? [other, one] : [one, other];
   if (from === undefined || to === undefined) throw new Error("the region has too few polyclinics");
   return {
     pickup: { point: from.point, label: from.name.en },
@@ -63,7 +64,8 @@ export async function beginWorkingDay({ baseUrl, databaseUrl }: DrillServer): Pr
   if (manifest === null || manifest === undefined) throw new Error("the driver has no shift");
   await driver.call("startShift", { params: { shiftId: manifest.shiftId } });
   let asked = 0;
-  const wish = () => wishIn(now, 2 + 1.5 * asked++);
+  // There and back again: one person cannot ride one way twice.
+  const wish = () => wishIn(now, 2 + 1.5 * asked, asked++ % 2 === 0);
   return { rider, driver, dispatcher, now, pickup, wish };
 }
 

@@ -71,8 +71,8 @@ export class WatchedPool extends Pool {
   }
 
   /** Rejects while Postgres is away. Asked from beside the pool, so a long queue of calls is no outage. */
-  async check(): Promise<void> {
-    if (this.pulse.outage !== undefined) throw this.pulse.outage;
+  check(): Promise<void> {
+    return this.pulse.ask();
   }
 
   override connect(): Promise<PoolClient>;

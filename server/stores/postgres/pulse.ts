@@ -15,6 +15,7 @@ export class PostgresPulse {
   private client: Client | undefined;
   private timer: NodeJS.Timeout | undefined;
   private isStopped = false;
+  private asking: Promise<void> | undefined;
   private fault: Error | undefined;
 
   constructor(
@@ -24,9 +25,17 @@ export class PostgresPulse {
     void this.beat();
   }
 
-  /** Why Postgres is away; undefined while it answers. */
+  /** Why Postgres is away, as far as the last beat knows; undefined while it answers. */
   get outage(): Error | undefined {
     return this.fault;
+  }
+
+  /** Asks now; rejects when it is away. */
+  ask(): Promise<void> {
+    this.asking ??= this.look().finally(() => {
+      this.asking = undefined;
+    });
+    return this.asking;
   }
 
   stop(): void {
@@ -36,19 +45,25 @@ export class PostgresPulse {
   }
 
   private async beat(): Promise<void> {
-    const fault = await this.ask().then(
-      () => undefined,
-      (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
-    );
+    await this.ask().catch(() => undefined);
     if (this.isStopped) return;
-    const isNew = fault !== undefined && this.fault === undefined;
-    this.fault = fault;
-    if (isNew) this.onLost();
     this.timer = setTimeout(() => void this.beat(), BEAT_MS);
     this.timer.unref();
   }
 
-  private async ask(): Promise<void> {
+  private async look(): Promise<void> {
+    try {
+      await this.askTwice();
+      this.fault = undefined;
+    } catch (error) {
+      const isNew = this.fault === undefined && !this.isStopped;
+      this.fault = error instanceof Error ? error : new Error(String(error));
+      if (isNew) this.onLost();
+      throw error;
+    }
+  }
+
+  private async askTwice(): Promise<void> {
     try {
       await this.askOnce();
     } catch (error) {
