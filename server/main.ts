@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { within } from "../shared/time/index.ts";
-import type { RoleName, Start } from "./composeStart.ts";
+import type { RoleName, Start } from "./compose/start.ts";
 import { createLogger } from "./logger.ts";
 
 /** `tsx server/main.ts --role web|worker|all [--port N]`: any mix of processes over the same Postgres and Redis. */
@@ -21,7 +21,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
   });
 }
 
-const { ROLES, startProcess } = await import("./composeStart.ts");
+const { ROLES, startProcess } = await import("./compose/start.ts");
 const { listGaps, readConfig } = await import("./config.ts");
 
 function readArguments(): { role: RoleName; port: string | undefined } {

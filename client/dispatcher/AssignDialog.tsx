@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import type { Board, ChangeEffect, RunView } from "../../shared/schemas/dispatch.ts";
+import type { Board, ChangeEffect, RunView } from "../../shared/schemas/dispatching.ts";
 import type { DispatchTripDetail } from "../../shared/schemas/trips.ts";
 import { queryKey, useWrite } from "../api/index.ts";
 import { Dialog } from "../ui/feedback/Dialog.tsx";

@@ -1,4 +1,4 @@
-import type { RiderSummary } from "../../shared/schemas/dispatch.ts";
+import type { RiderSummary } from "../../shared/schemas/dispatching.ts";
 import { useStore } from "../state/index.ts";
 import { Dialog } from "../ui/feedback/Dialog.tsx";
 import { Button, instantAt, useText } from "../ui/index.ts";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Board } from "../../shared/schemas/dispatch.ts";
+import type { Board } from "../../shared/schemas/dispatching.ts";
 import { Button, Icon, useText } from "../ui/index.ts";
 import { countBoard, listTroubles } from "./board.ts";
 import { type BoardView, COUNTED } from "./boardView.ts";

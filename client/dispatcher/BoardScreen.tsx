@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import type { Board } from "../../shared/schemas/dispatch.ts";
+import type { Board } from "../../shared/schemas/dispatching.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
 import { ErrorState, Loading, Notice, useErrorText, useText } from "../ui/index.ts";
 import { BoardBar } from "./BoardBar.tsx";

@@ -1,5 +1,5 @@
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
-import type { Board } from "../../shared/schemas/dispatch.ts";
+import type { Board } from "../../shared/schemas/dispatching.ts";
 import { EmptyState, useRows, useText } from "../ui/index.ts";
 import { listUnassigned } from "./board.ts";
 import type { BoardTab, BoardView } from "./boardView.ts";

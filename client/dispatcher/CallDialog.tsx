@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 import { spacedPhone } from "../../shared/phone/index.ts";
-import type { RiderSummary } from "../../shared/schemas/dispatch.ts";
+import type { RiderSummary } from "../../shared/schemas/dispatching.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
 import { call as callServer } from "../api/index.ts";
 import { currentServiceNow, useServiceNow, useStore } from "../state/index.ts";

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
-import type { ClockState } from "../../shared/schemas/session.ts";
+import type { ClockState } from "../../shared/schemas/people.ts";
 import { useRead, useWrite } from "../api/index.ts";
 import { useLiveEvent } from "../live/index.ts";
 import { clockStore, useServiceNow, useStore } from "../state/index.ts";

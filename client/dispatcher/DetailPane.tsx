@@ -1,4 +1,4 @@
-import type { Board } from "../../shared/schemas/dispatch.ts";
+import type { Board } from "../../shared/schemas/dispatching.ts";
 import { Button, useText } from "../ui/index.ts";
 import { RunDetail } from "./RunDetail.tsx";
 import type { Selection } from "./selection.ts";

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
-import type { Board } from "../../shared/schemas/dispatch.ts";
+import type { Board } from "../../shared/schemas/dispatching.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
 import { useRead } from "../api/index.ts";
 import { useLiveEvent } from "../live/index.ts";

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import type { SessionView } from "../../shared/schemas/session.ts";
+import type { SessionView } from "../../shared/schemas/people.ts";
 import { queryKey, useRead, useWrite } from "../api/index.ts";
 import { useConnection, useLiveEvent } from "../live/index.ts";
 import { Button, ErrorState, Loading, PageShell, useErrorText, useText } from "../ui/index.ts";

@@ -1,4 +1,4 @@
-import type { RunView } from "../../shared/schemas/dispatch.ts";
+import type { RunView } from "../../shared/schemas/dispatching.ts";
 import { useServiceNow } from "../state/index.ts";
 import { useText } from "../ui/index.ts";
 import { countStates, type PersonBar, shareOf, shiftBar, type TimeAxis } from "./timeline.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { VehicleFrame } from "../../shared/events/index.ts";
-import type { Board, RunStop, RunView } from "../../shared/schemas/dispatch.ts";
+import type { Board, RunStop, RunView } from "../../shared/schemas/dispatching.ts";
 import { useLiveEvent } from "../live/index.ts";
 import { ButtonLink, type Rows, useRows, useText } from "../ui/index.ts";
 import { activityOf, silentSince } from "./board.ts";

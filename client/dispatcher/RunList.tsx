@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { RunView } from "../../shared/schemas/dispatch.ts";
+import type { RunView } from "../../shared/schemas/dispatching.ts";
 import { useRead } from "../api/index.ts";
 import { TextField } from "../ui/fields/index.ts";
 import { EmptyState, useRows, useText } from "../ui/index.ts";

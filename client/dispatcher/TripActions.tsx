@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import type { Board } from "../../shared/schemas/dispatch.ts";
+import type { Board } from "../../shared/schemas/dispatching.ts";
 import type { DispatchTripDetail } from "../../shared/schemas/trips.ts";
 import { type ApiError, queryKey, useWrite } from "../api/index.ts";
 import { ConfirmDialog } from "../ui/feedback/Dialog.tsx";

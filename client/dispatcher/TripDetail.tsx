@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import type { Board } from "../../shared/schemas/dispatch.ts";
+import type { Board } from "../../shared/schemas/dispatching.ts";
 import type { DispatchTripDetail } from "../../shared/schemas/trips.ts";
 import { useRead } from "../api/index.ts";
 import {

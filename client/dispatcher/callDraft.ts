@@ -1,5 +1,5 @@
 import type { Assistance, MobilityAid, Purpose, StopPlace } from "../../shared/schemas/common.ts";
-import type { RiderSummary } from "../../shared/schemas/dispatch.ts";
+import type { RiderSummary } from "../../shared/schemas/dispatching.ts";
 import type { NewTripRequestInput } from "../../shared/schemas/trips.ts";
 import type { DayTime } from "../ui/fields/offeredTimes.ts";
 import { instantAt } from "../ui/i18n/zone.ts";

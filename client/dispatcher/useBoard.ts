@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import type { Board } from "../../shared/schemas/dispatch.ts";
+import type { Board } from "../../shared/schemas/dispatching.ts";
 import { queryKey, useRead } from "../api/index.ts";
 import { useLiveEvent } from "../live/index.ts";
 import { applyChange, hasUnknownVehicle, withNewsSince } from "./board.ts";

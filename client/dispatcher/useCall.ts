@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { RiderSummary } from "../../shared/schemas/dispatch.ts";
+import type { RiderSummary } from "../../shared/schemas/dispatching.ts";
 import { newIdempotencyKey } from "../api/index.ts";
 import { type CallDraft, isBegun, startDraft, withRider } from "./callDraft.ts";
 import { type CallWorld, firstCallTime } from "./callTimes.ts";

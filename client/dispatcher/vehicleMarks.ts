@@ -1,5 +1,5 @@
 import type { VehicleFrame } from "../../shared/events/index.ts";
-import type { Board } from "../../shared/schemas/dispatch.ts";
+import type { Board } from "../../shared/schemas/dispatching.ts";
 import type { VehicleMark, VehicleState } from "../map/index.ts";
 import { activityOf, silentSince, type VehicleActivity } from "./board.ts";
 

@@ -1,5 +1,5 @@
 import type { Manifest, StopAction } from "../../shared/schemas/driving.ts";
-import type { SessionView } from "../../shared/schemas/session.ts";
+import type { SessionView } from "../../shared/schemas/people.ts";
 import { toIso } from "../../shared/time/units.ts";
 import { newIdempotencyKey } from "../api/index.ts";
 import { currentServiceNow, deviceClock, useStore } from "../state/index.ts";

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect } from "react";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
-import type { SessionView } from "../../shared/schemas/session.ts";
+import type { SessionView } from "../../shared/schemas/people.ts";
 import type { RiderTrip } from "../../shared/schemas/trips.ts";
 import { queryKey, useRead } from "../api/index.ts";
 import { useLiveEvent } from "../live/index.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { ClockState } from "../../shared/schemas/session.ts";
+import type { ClockState } from "../../shared/schemas/people.ts";
 import { type Instant, instant } from "../../shared/time/units.ts";
 import { type DeviceStamp, deviceClock } from "./deviceClock.ts";
 import { createStore, useStore } from "./store.ts";

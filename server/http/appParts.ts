@@ -31,7 +31,7 @@ export interface ReadinessPart {
   check(): Promise<unknown>;
 }
 
-/** What `createApp` is made of; `compose.ts` brings it. */
+/** What `createApp` is made of; `compose/web.ts` brings it. */
 export interface AppParts {
   services: Services;
   presenters: Presenters;

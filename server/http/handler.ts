@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Api, ApiResponse, Endpoint, EndpointName, endpoints } from "../../shared/schemas/index.ts";
-import type { Asker, SignedIn } from "../services/index.ts";
+import type { Asker, SignedIn } from "../services/people/useCases.ts";
 
 export type Actor = SignedIn["actor"];
 

@@ -4,7 +4,7 @@ import type { Clock, Instant, Seconds, ServiceDay } from "../../shared/time/inde
 import type { Run } from "../domain/fleet/model.ts";
 import type { RunStopRecord } from "../domain/trips/model.ts";
 
-/** Rules of the domain that views show the outcome of; `compose.ts` hands in the real ones. */
+/** Rules of the domain that views show the outcome of; `compose` hands in the real ones. */
 export interface ViewRules {
   /** What the driver may report at this stop now. */
   allowedActions(run: Run, stop: RunStopRecord): readonly StopAction[];

@@ -52,7 +52,17 @@ export class JobQueues {
 
   /** Makes the jobs of the rounds come again and again, once for all processes. Saying so twice changes nothing. */
   async startRounds(): Promise<void> {
+    await this.endOtherRounds();
     for (const name of Object.keys(rounds) as (keyof typeof rounds)[]) await this.startRound(name);
+  }
+
+  /** Rounds of an earlier version, whose jobs nobody handles any more. */
+  private async endOtherRounds(): Promise<void> {
+    const known = Object.keys(rounds).map((name) => `every-${name}`);
+    for (const queue of this.queues.values()) {
+      for (const { key } of await queue.getJobSchedulers())
+        if (!known.includes(key)) await queue.removeJobScheduler(key);
+    }
   }
 
   /** Starts those rounds again that a Redis without its data has forgotten; the others go on undisturbed. */

@@ -27,8 +27,10 @@ export const jobs = {
   rescueWaitingTrips: { queue: "upkeep", payload: z.object({}), attempts: 1, backoff: 0 },
   /** Trips that nobody served and nobody will are told so. */
   missOverdueTrips: { queue: "upkeep", payload: z.object({}), attempts: 1, backoff: 0 },
-  /** Shifts of the days ahead; old rows that nobody needs any more. */
-  keepHouse: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },
+  /** Shifts for the days that have come into sight. */
+  planShifts: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },
+  /** Old rows that nobody needs any more. */
+  forgetOldRows: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },
 } as const satisfies Record<string, JobSpec>;
 
 export type JobName = keyof typeof jobs;
@@ -36,7 +38,8 @@ export type JobName = keyof typeof jobs;
 export const rounds = {
   rescueWaitingTrips: 30_000,
   missOverdueTrips: 30_000,
-  keepHouse: 10 * 60_000,
+  planShifts: 10 * 60_000,
+  forgetOldRows: 10 * 60_000,
 } as const satisfies Partial<Record<JobName, number>>;
 
 export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]["payload"]>;

@@ -64,7 +64,7 @@ export interface SocketLimits {
   resumes: Allowance;
 }
 
-/** What `createRealtime` is made of; `compose.ts` brings it. */
+/** What `createRealtime` is made of; `compose/web.ts` brings it. */
 export interface RealtimeParts {
   httpServer: HttpServer;
   services: LiveServices;

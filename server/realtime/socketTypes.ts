@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { DefaultEventsMap, Server, Socket } from "socket.io";
 import type { ErrorCode } from "../../shared/errors/index.ts";
 import type { ClientToServerEvents, ServerToClientEvents } from "../../shared/events/index.ts";
-import type { SignedIn } from "../services/index.ts";
+import type { SignedIn } from "../services/people/useCases.ts";
 
 export type Actor = SignedIn["actor"];
 

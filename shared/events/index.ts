@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { ErrorCode } from "../errors/index.ts";
-import type { RunView } from "../schemas/dispatch.ts";
+import type { RunView } from "../schemas/dispatching.ts";
 import type { Manifest } from "../schemas/driving.ts";
 import { type PositionPlace, PositionReport } from "../schemas/driving.ts";
-import type { ClockState, IssuedCode } from "../schemas/session.ts";
+import type { ClockState, IssuedCode } from "../schemas/people.ts";
 import type { DispatchTrip, RiderTrip } from "../schemas/trips.ts";
 
 /** One vehicle in a batch: id, latitude, longitude, heading (degrees), instant (UTC milliseconds, service clock). */

@@ -11,7 +11,7 @@ import {
   RefuseTrip,
   RiderRecord,
   RiderSummary,
-} from "./dispatch.ts";
+} from "./dispatching.ts";
 import { Manifest, PositionPlace, PositionReport, StopActionReport } from "./driving.ts";
 import type { EndpointName } from "./endpoints.ts";
 import { PlaceHit, RegionInfo, RegionMap } from "./region.ts";
@@ -27,7 +27,7 @@ import {
   SetDemoClock,
   StaffSignIn,
   VouchedCode,
-} from "./session.ts";
+} from "./people.ts";
 import { CancelTrip, DispatchTrip, DispatchTripDetail, NewTripRequest, RiderTrip } from "./trips.ts";
 
 interface Shapes {

@@ -3,7 +3,7 @@ export type Instant = number & { readonly unit: "instant" };
 /** A length of time. May be fractional inside the engine. */
 export type Seconds = number & { readonly unit: "seconds" };
 
-/** Where "now" comes from. Only `compose.ts` knows the real one; a demo day runs on a faster one. */
+/** Where "now" comes from. Only `compose` knows the real one; a demo day runs on a faster one. */
 export interface Clock {
   now(): Instant;
 }

@@ -125,8 +125,8 @@ describe("what the table allows passes", () => {
         "import type { TripStore } from '../stores/tripStore.ts';\nimport { insertTrip } from '../domain/scheduling/index.ts';",
       "server/stores/tripStore.ts":
         "import type { Trip } from '../domain/trips/model.ts';\nimport pg from 'pg';",
-      "server/compose.ts":
-        "import { tripStore } from './stores/tripStore.ts';\nimport express from 'express';",
+      "server/compose/core.ts":
+        "import { tripStore } from '../stores/tripStore.ts';\nimport express from 'express';",
     });
     expect(roomViolations(allowed)).toEqual([]);
   });

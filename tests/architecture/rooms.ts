@@ -159,18 +159,9 @@ const client: Room[] = [
   },
 ];
 
-/** The import table of the house. The `compose` files and `main.ts` join everything and are in no room. */
+/** The import table of the house. `compose/` and `main.ts` join everything and are in no room. */
 export const rooms: readonly Room[] = [...shared, ...domain, ...inside, ...edges, ...frame, ...client];
-export const joints: readonly string[] = [
-  "server/compose.ts",
-  "server/composeDemo.ts",
-  "server/composeWeb.ts",
-  "server/composeHealth.ts",
-  "server/composeLimits.ts",
-  "server/composeStart.ts",
-  "server/composeWorker.ts",
-  "server/main.ts",
-];
+export const joints: readonly string[] = ["server/compose", "server/main.ts"];
 
 /** Packages that only these rooms know, wherever else an import may hide (joints and tests included in what is named). */
 export const keepers: Readonly<Record<string, readonly string[]>> = {

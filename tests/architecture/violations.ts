@@ -11,7 +11,9 @@ export function roomViolations(modules: readonly SourceModule[]): string[] {
   return modules.flatMap((module) => {
     const room = findRoom(module.file);
     if (room === undefined)
-      return joints.includes(module.file) ? [] : [`${module.file} is in no room of the house`];
+      return joints.some((joint) => isInside(module.file, joint))
+        ? []
+        : [`${module.file} is in no room of the house`];
     return module.imports
       .filter((found) => !mayImport(room, module.file, found))
       .map((found) => `${where(module, found)}: ${describe(room)}`);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { type Core, composeCore } from "../../server/compose.ts";
-import { type Role, startWorkerRole } from "../../server/composeWorker.ts";
+import { type Core, composeCore } from "../../server/compose/core.ts";
+import type { Role } from "../../server/compose/role.ts";
+import { startWorkerRole } from "../../server/compose/worker.ts";
 import { createLogger } from "../../server/logger.ts";
 import { generateRiders, type TripWish } from "../../server/regions/index.ts";
 import type { NewTripRequestInput, RiderTrip } from "../../shared/schemas/index.ts";

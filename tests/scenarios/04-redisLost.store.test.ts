@@ -11,7 +11,7 @@ import { ensureRedisBinary } from "../../scripts/lib/redisBinary.mjs";
 import { createProgress } from "../../scripts/lib/steps.mjs";
 import type { NumberedEvent } from "../../server/events/eventBus.ts";
 import { rounds } from "../../server/queues/jobs.ts";
-import { rescueWaitingTrips } from "../../server/services/rescueWaitingTrips.ts";
+import { rescueWaitingTrips } from "../../server/services/upkeep/rescueWaitingTrips.ts";
 import { PostgresOutboxStore } from "../../server/stores/postgres/outboxStore.ts";
 import { instant, toIso } from "../../shared/time/index.ts";
 import { signInDispatcher, signInDriver } from "../support/signedIn.ts";

@@ -1,4 +1,4 @@
-import type { Core } from "../../server/compose.ts";
+import type { Core } from "../../server/compose/core.ts";
 import { relaxToReality, verifyPlan } from "../../server/domain/scheduling/index.ts";
 import { districtOf } from "../../server/regions/index.ts";
 import { createRouting } from "../../server/routing/index.ts";

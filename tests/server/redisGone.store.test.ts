@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { type Core, composeCore } from "../../server/compose.ts";
-import { startWebRole, type WebRole } from "../../server/composeWeb.ts";
+import { type Core, composeCore } from "../../server/compose/core.ts";
+import { startWebRole, type WebRole } from "../../server/compose/web.ts";
 import { createLogger } from "../../server/logger.ts";
 import { toIso } from "../../shared/time/index.ts";
 import { LiveClient } from "../support/liveClient.ts";

@@ -1,4 +1,5 @@
-import { type Core, composeCore, seedIfEmpty } from "../../server/compose.ts";
+import { type Core, composeCore } from "../../server/compose/core.ts";
+import { seedIfEmpty } from "../../server/compose/seed.ts";
 import { readConfig } from "../../server/config.ts";
 import { createLogger } from "../../server/logger.ts";
 import { createTestDatabase } from "./testDatabase.ts";

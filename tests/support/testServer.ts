@@ -1,6 +1,7 @@
-import { type Core, composeCore, seedIfEmpty } from "../../server/compose.ts";
-import { startWebRole } from "../../server/composeWeb.ts";
-import { startRelay, startWorkerRole } from "../../server/composeWorker.ts";
+import { type Core, composeCore } from "../../server/compose/core.ts";
+import { seedIfEmpty } from "../../server/compose/seed.ts";
+import { startWebRole } from "../../server/compose/web.ts";
+import { startRelay, startWorkerRole } from "../../server/compose/worker.ts";
 import { readConfig } from "../../server/config.ts";
 import { createLogger } from "../../server/logger.ts";
 import { PostgresClockStore } from "../../server/stores/postgres/clockStore.ts";

@@ -1,4 +1,4 @@
-import type { Core } from "../../server/compose.ts";
+import type { Core } from "../../server/compose/core.ts";
 import type { TripRecord } from "../../server/domain/trips/model.ts";
 import { generateDay, generateRiders, type TripWish } from "../../server/regions/index.ts";
 import { NewTripRequest } from "../../shared/schemas/index.ts";

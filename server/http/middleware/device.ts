@@ -1,6 +1,6 @@
 import { randomUUID, timingSafeEqual } from "node:crypto";
 import type { Request, Response } from "express";
-import type { Asker } from "../../services/index.ts";
+import type { Asker } from "../../services/people/useCases.ts";
 import type { Callers } from "../callers.ts";
 
 export const deviceCookie = "invataxi.device";

@@ -1,11 +1,11 @@
 import type { AppParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
-import { authRoutes } from "./auth.ts";
 import { demoRoutes } from "./demo.ts";
 import { dispatchRoutes } from "./dispatching.ts";
 import { drivingRoutes } from "./driving.ts";
+import { authRoutes } from "./people.ts";
 import { regionRoutes } from "./region.ts";
-import { tripRoutes } from "./trips.ts";
+import { tripRoutes } from "./requesting.ts";
 
 /** What handlers are made of: use cases, views, and the region as the screens need it. */
 export type RouteParts = Pick<AppParts, "services" | "presenters" | "region">;

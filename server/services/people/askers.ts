@@ -1,7 +1,7 @@
 import type { Dependencies } from "../dependencies.ts";
-import type { Asker } from "../index.ts";
 import { guesser, guesses, vouchedGuesses } from "./allowances.ts";
 import type { Use } from "./spending.ts";
+import type { Asker } from "./useCases.ts";
 
 export type AccountKind = "staff" | "driver" | "rider";
 

@@ -1,7 +1,7 @@
 import type { Actor } from "../../domain/trips/model.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { writeAudit } from "../tell.ts";
+import { writeAudit } from "../records/audit.ts";
 import { type AtTheDoor, ownGuesses } from "./askers.ts";
 
 const subjectKinds = { rider: "rider", driver: "driver", dispatcher: "staff", admin: "staff" } as const;

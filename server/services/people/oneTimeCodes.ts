@@ -4,20 +4,20 @@ import type { Actor, Rider } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
-import type { Asker, Services } from "../index.ts";
-import { requireStaff } from "../require.ts";
-import { writeAudit } from "../tell.ts";
+import { writeAudit } from "../records/audit.ts";
+import { requireStaff } from "../records/requireStaff.ts";
 import { GUESSES_AT_CODE, GUESSES_AT_VOUCHED_CODE } from "./allowances.ts";
 import { type AtTheDoor, codeUses, comeToTheDoor, deviceUses, guesserUses, vouchedUses } from "./askers.ts";
 import { enter, noteFailure } from "./entering.ts";
 import { note, requireRoom, spend } from "./spending.ts";
+import type { Asker, PeopleUseCases } from "./useCases.ts";
 
 const CODE_LIFETIME = minutes(5);
 const CODE_DIGITS = 6;
 const VOUCHED_LIFETIME = minutes(10);
 const VOUCHED_DIGITS = 8;
 
-type OneTimeCodes = Pick<Services, "requestSignInCode" | "vouchForRider"> & {
+type OneTimeCodes = Pick<PeopleUseCases, "requestSignInCode" | "vouchForRider"> & {
   /** The rider whose code it is; throws otherwise. */
   enterByCode(credentials: { phone: string; code: string }, asker: Asker): Promise<Rider>;
 };

@@ -1,10 +1,10 @@
 import { AppError } from "../../errors.ts";
 import type { Dependencies } from "../dependencies.ts";
-import type { Asker, SignedIn } from "../index.ts";
-import { createTakeTurns } from "../planning/takeTurns.ts";
+import { createTakeTurns } from "../records/takeTurns.ts";
 import { comeToTheDoor, guessUses } from "./askers.ts";
 import { enter, noteFailure } from "./entering.ts";
 import { requireRoom, spend } from "./spending.ts";
+import type { Asker, SignedIn } from "./useCases.ts";
 
 /** How one kind of account is opened by a secret that stays the same. */
 export interface SecretCheck {

@@ -4,13 +4,13 @@ import { serviceDayOf } from "../../../shared/time/index.ts";
 import type { Actor, Place, Rider } from "../../domain/trips/model.ts";
 import type { DriverAccount, StaffAccount } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
-import type { Services, SignedIn } from "../index.ts";
 import { noteSignOut } from "./entering.ts";
 import { createOneTimeCodes } from "./oneTimeCodes.ts";
 import { createSecretSignIn } from "./secretSignIn.ts";
+import type { PeopleUseCases, SignedIn } from "./useCases.ts";
 
 type SignIn = Pick<
-  Services,
+  PeopleUseCases,
   | "signInStaff"
   | "signInDriver"
   | "requestSignInCode"

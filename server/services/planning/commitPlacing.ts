@@ -4,10 +4,10 @@ import { toIso } from "../../../shared/time/index.ts";
 import type { Actor, TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
-import { changeTrip, storyLine } from "../changeTrip.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { reason } from "../reason.ts";
-import { writeAudit } from "../tell.ts";
+import { writeAudit } from "../records/audit.ts";
+import { changeTrip, storyLine } from "../records/changeTrip.ts";
+import { reason } from "../records/reason.ts";
 import { givePromise, OutdatedPlan, type PlanToSave, savePlan } from "./savePlan.ts";
 
 /** A plan with what it means for those who waited. */

@@ -1,7 +1,7 @@
 import type { ShiftId, VehicleId } from "../../../shared/ids/index.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { Run, VehiclePosition } from "../../domain/fleet/model.ts";
-import { isAhead } from "../../domain/fleet/stopSequence.ts";
+import { isAhead } from "../../domain/runs/stopSequence.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
 

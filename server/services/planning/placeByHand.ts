@@ -3,7 +3,7 @@ import type { ReasonKey } from "../../../shared/i18n/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type { ChangeEffect, Reason } from "../../../shared/schemas/index.ts";
 import { atLocalTime, type ServiceDay, toIso } from "../../../shared/time/index.ts";
-import { isAhead } from "../../domain/fleet/stopSequence.ts";
+import { isAhead } from "../../domain/runs/stopSequence.ts";
 import {
   type ChangePreview,
   type PersonEffect,
@@ -16,7 +16,7 @@ import {
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { PlanningDependencies } from "../dependencies.ts";
-import { reason } from "../reason.ts";
+import { reason } from "../records/reason.ts";
 import { dayProblem } from "./dayProblem.ts";
 import type { DayRecords } from "./loadDay.ts";
 

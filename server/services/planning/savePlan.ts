@@ -1,13 +1,13 @@
 import type { ShiftId, StopId } from "../../../shared/ids/index.ts";
 import { atLocalTime } from "../../../shared/time/index.ts";
 import type { Run } from "../../domain/fleet/model.ts";
-import { isAhead } from "../../domain/fleet/stopSequence.ts";
+import { isAhead } from "../../domain/runs/stopSequence.ts";
 import type { Plan, Route } from "../../domain/scheduling/index.ts";
 import type { RunStopRecord, TripPromise, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { givenPromise } from "../../domain/trips/promise.ts";
 import type { RouteChange, Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { runChanged, tripChanged } from "../tell.ts";
+import { runChanged, tripChanged } from "../records/news.ts";
 import type { DayRecords } from "./loadDay.ts";
 import { promiseOf } from "./promiseOf.ts";
 

@@ -1,7 +1,7 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import { type Instant, instant, localSeconds, type Seconds, seconds } from "../../../shared/time/index.ts";
 import type { Run, VehiclePosition } from "../../domain/fleet/model.ts";
-import { isAhead } from "../../domain/fleet/stopSequence.ts";
+import { aboardOf, lastActOf, placeOf } from "../../domain/runs/whereabouts.ts";
 import type { DayState } from "../../domain/scheduling/index.ts";
 import type { RunStopRecord } from "../../domain/trips/model.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -67,26 +67,9 @@ function setOutAt(
   return latest(left, instant(now - drive * 1000));
 }
 
-/** The last thing that the driver reported on this run; the shift's beginning at least. */
-export function lastActOf({ shift, stops }: Run): Instant {
-  const times = stops.flatMap(({ departedAt, arrivedAt, doneAt }) => [departedAt, arrivedAt, doneAt]);
-  return latest(shift.startedAt ?? shift.starts, ...times.filter((time) => time !== undefined));
-}
-
 const latest = (...times: Instant[]): Instant => instant(Math.max(...times));
 
 export function dwellAt({ kind, trip }: RunStopRecord, { region }: Pick<Dependencies, "region">): Seconds {
   const { boarding, alighting } = region.rules.dwellTime.value[trip.aid];
   return kind === "pickup" ? boarding : alighting;
-}
-
-export const placeOf = (stop: RunStopRecord): LatLng =>
-  (stop.kind === "pickup" ? stop.trip.pickup : stop.trip.dropoff).point;
-
-/** Pickups done whose drop-off is still ahead. */
-export function aboardOf(stops: readonly RunStopRecord[]): RunStopRecord[] {
-  const leaving = new Set(
-    stops.filter((stop) => stop.kind === "dropoff" && isAhead(stop)).map((stop) => stop.tripId),
-  );
-  return stops.filter((stop) => stop.kind === "pickup" && stop.status === "done" && leaving.has(stop.tripId));
 }

@@ -7,7 +7,7 @@ import {
   startDraft,
   withRider,
 } from "../../../client/dispatcher/callDraft.ts";
-import type { RiderSummary } from "../../../shared/schemas/dispatch.ts";
+import type { RiderSummary } from "../../../shared/schemas/dispatching.ts";
 import type { StopPlace } from "../../../shared/schemas/index.ts";
 
 const at = { day: "2026-11-23", hour: 9, minute: 30 };

@@ -10,7 +10,7 @@ import {
   keepSearch,
   openDrafts,
 } from "../../../client/dispatcher/drafts.ts";
-import type { RiderSummary } from "../../../shared/schemas/dispatch.ts";
+import type { RiderSummary } from "../../../shared/schemas/dispatching.ts";
 
 const draftOf = (id: string, note: string) => {
   const rider = { id, name: id, phone: "+77000000001", aid: "none", eligible: true };

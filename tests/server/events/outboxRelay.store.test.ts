@@ -87,7 +87,7 @@ describe("the outbox", () => {
     await write("one");
     await publish();
     // A job gets a number too, and is no event that anybody could miss.
-    await createDatabase(tables.kysely).outbox.addJob("keepHouse", {});
+    await createDatabase(tables.kysely).outbox.addJob("forgetOldRows", {});
     expect(await outbox.publish("job", 10, async () => undefined)).toBe(1);
     await write("other");
     await publish();
@@ -110,12 +110,12 @@ describe("the outbox", () => {
     ];
     const relay = new OutboxRelay(tables.databaseUrl, kinds, () => undefined);
     await relay.start();
-    await createDatabase(tables.kysely).outbox.addJob("keepHouse", {});
+    await createDatabase(tables.kysely).outbox.addJob("forgetOldRows", {});
     await write("after the job");
     await vi.waitFor(() => expect(told).toEqual(["after the job"]));
     expect(done).toEqual([]);
     isRedisAway = false;
-    await vi.waitFor(() => expect(done).toEqual(["keepHouse"]), { timeout: 5_000 });
+    await vi.waitFor(() => expect(done).toEqual(["forgetOldRows"]), { timeout: 5_000 });
     await relay.stop();
   });
 

@@ -56,7 +56,7 @@ describe("who comes back with a cursor", () => {
     await happen("heard");
     await publish();
     const cursor = await outbox.getCursor();
-    await createDatabase(tables.kysely).outbox.addJob("keepHouse", {});
+    await createDatabase(tables.kysely).outbox.addJob("forgetOldRows", {});
     await outbox.publish("job", 10, async () => undefined);
     await happen("missed");
     await publish();

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { MemoryStore } from "express-session";
 import { Redis } from "ioredis";
-import { createCallLimits } from "../../../server/composeLimits.ts";
+import { createCallLimits } from "../../../server/compose/limits.ts";
 import {
   type AppParts,
   createApp,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Allowances } from "../../../server/allowances.ts";
-import { createCallLimits } from "../../../server/composeLimits.ts";
+import { createCallLimits } from "../../../server/compose/limits.ts";
 import { type CallLimits, createTrust } from "../../../server/http/index.ts";
 import type { Services } from "../../../server/services/index.ts";
 import { ApiCaller, problemOf } from "../../support/apiCaller.ts";

@@ -1,4 +1,4 @@
-import type { Core } from "../../../server/compose.ts";
+import type { Core } from "../../../server/compose/core.ts";
 import type { NewTripRequestInput } from "../../../shared/schemas/index.ts";
 import { addSeconds, hours, toIso } from "../../../shared/time/index.ts";
 

@@ -1,5 +1,5 @@
-import { noShowFrom } from "../../../server/domain/fleet/noShow.ts";
-import { allowedActions } from "../../../server/domain/fleet/stopSequence.ts";
+import { noShowFrom } from "../../../server/domain/runs/noShow.ts";
+import { allowedActions } from "../../../server/domain/runs/stopSequence.ts";
 import { nextStatus } from "../../../server/domain/trips/lifeCycle.ts";
 import { createPresenters } from "../../../server/presenters/index.ts";
 import { kyzylorda } from "../../../server/regions/index.ts";

@@ -3,7 +3,7 @@ import { connect as connectLine } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { Allowances } from "../../../server/allowances.ts";
-import { createSocketLimits } from "../../../server/composeLimits.ts";
+import { createSocketLimits } from "../../../server/compose/limits.ts";
 import type { SocketLimits } from "../../../server/realtime/index.ts";
 import { LiveClient } from "../../support/liveClient.ts";
 import { signInDispatcher, signInRider } from "../../support/signedIn.ts";

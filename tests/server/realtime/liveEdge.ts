@@ -1,5 +1,5 @@
 import { MemoryStore } from "express-session";
-import { createSocketLimits } from "../../../server/composeLimits.ts";
+import { createSocketLimits } from "../../../server/compose/limits.ts";
 import type { NumberedEvent } from "../../../server/events/eventBus.ts";
 import type { DomainEvent } from "../../../server/events/events.ts";
 import {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Run } from "../../../server/domain/fleet/model.ts";
-import { noShowFrom } from "../../../server/domain/fleet/noShow.ts";
-import { isAhead, nextStop } from "../../../server/domain/fleet/stopSequence.ts";
+import { noShowFrom } from "../../../server/domain/runs/noShow.ts";
+import { isAhead, nextStop } from "../../../server/domain/runs/stopSequence.ts";
 import { type Relaxation, relaxToReality, verifyPlan } from "../../../server/domain/scheduling/index.ts";
 import type { Actor, RunStopRecord, TripRecord } from "../../../server/domain/trips/model.ts";
 import { jobs } from "../../../server/queues/jobs.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { legalStopChanges } from "../../../server/domain/fleet/stopSequence.ts";
+import { legalStopChanges } from "../../../server/domain/runs/stopSequence.ts";
 import { legalChanges } from "../../../server/domain/trips/lifeCycle.ts";
 import { createTestCore, type TestCore } from "../../support/testCore.ts";
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { seedIfEmpty } from "../../../server/compose.ts";
+import { seedIfEmpty } from "../../../server/compose/seed.ts";
 import { createTestCore, type TestCore } from "../../support/testCore.ts";
 
 let core: TestCore;

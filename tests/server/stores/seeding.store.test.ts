@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { seedIfEmpty } from "../../../server/compose.ts";
+import { seedIfEmpty } from "../../../server/compose/seed.ts";
 import { stableId } from "../../../server/regions/stableId.ts";
-import { keepHouse } from "../../../server/services/keepHouse.ts";
-import { planShifts } from "../../../server/services/seedRegion.ts";
+import { planShifts } from "../../../server/services/fleet/index.ts";
+import { forgetOldRows } from "../../../server/services/upkeep/index.ts";
 import { hours, type Instant, nextServiceDay, serviceDayOf } from "../../../shared/time/index.ts";
 import { countRows } from "../../support/storedRows.ts";
 import { createTestCore, type TestCore } from "../../support/testCore.ts";
@@ -45,16 +45,16 @@ describe("seeding a region", () => {
   });
 });
 
-describe("keeping house", () => {
+describe("what comes by itself", () => {
   it("plans the shifts that have come into sight, and leaves a driver alone who is busy then", async () => {
-    const { region, clock, master, upkeep } = core;
+    const { region, clock, master } = core;
     const tomorrow = (clock.now() + hours(24) * 1000) as Instant;
     const newest = nextServiceDay(
       serviceDayOf(tomorrow, region.timeZone),
       region.timeZone,
       region.rules.bookingHorizonDays.value,
     );
-    await keepHouse({ master, region, upkeep, now: tomorrow, stableId });
+    await planShifts({ master, region, now: tomorrow, stableId });
     const planned = await shiftsOn(newest);
     expect(planned).toBeGreaterThan(0);
     // Somebody gives one of them another identity: the template's own shift would overlap it.
@@ -69,7 +69,7 @@ describe("keeping house", () => {
   });
 
   it("forgets old keys, codes and positions, and keeps fresh ones", async () => {
-    const { pool, region, master, upkeep, clock } = core;
+    const { pool, upkeep } = core;
     await pool.query(`
       INSERT INTO sign_in_codes (phone, code_hash, expires_at)
       VALUES ('old', 'x', now() - interval '2 days'), ('fresh', 'x', now() + interval '5 minutes')`);
@@ -77,7 +77,7 @@ describe("keeping house", () => {
       INSERT INTO positions (vehicle_id, at, lat, lon, heading, speed)
       SELECT id, t, 44.8, 65.5, 0, 0 FROM (SELECT id FROM vehicles LIMIT 1) v,
         unnest(ARRAY[now() - interval '31 days', now()]) AS t`);
-    await keepHouse({ master, region, upkeep, now: clock.now(), stableId });
+    await forgetOldRows(upkeep);
     expect((await pool.query("SELECT phone FROM sign_in_codes")).rows).toEqual([{ phone: "fresh" }]);
     expect((await pool.query("SELECT 1 FROM positions")).rowCount).toBe(1);
   });

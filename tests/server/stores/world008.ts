@@ -2,7 +2,7 @@ import pg from "pg";
 import { kyzylorda } from "../../../server/regions/index.ts";
 import { stableId } from "../../../server/regions/stableId.ts";
 import { hashSecret } from "../../../server/secrets.ts";
-import { seedRegion } from "../../../server/services/seedRegion.ts";
+import { putRegion } from "../../../server/services/fleet/index.ts";
 import { PostgresMasterStore } from "../../../server/stores/postgres/masterStore.ts";
 import { createKysely, createPool } from "../../../server/stores/postgres/pool.ts";
 import { atLocalTime, hours, instant, serviceDayOf, toIso } from "../../../shared/time/index.ts";
@@ -48,7 +48,7 @@ async function putFleet(databaseUrl: string, now: ReturnType<typeof instant>): P
   const kysely = createKysely(createPool(databaseUrl, 2));
   const driverPinHash = await hashSecret("2580");
   const master = new PostgresMasterStore(kysely);
-  await seedRegion({ master, region: kyzylorda, now, driverPinHash, staff: [], riders: [], stableId });
+  await putRegion({ master, region: kyzylorda, now, driverPinHash, staff: [], riders: [], stableId });
   await kysely.destroy();
 }
 

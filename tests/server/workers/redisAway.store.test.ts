@@ -9,7 +9,7 @@ import { redisUrl, startRedis, stopRedis } from "../../../scripts/lib/redis.mjs"
 import { ensureRedisBinary } from "../../../scripts/lib/redisBinary.mjs";
 import { createProgress } from "../../../scripts/lib/steps.mjs";
 import { rounds } from "../../../server/queues/jobs.ts";
-import { rescueWaitingTrips } from "../../../server/services/rescueWaitingTrips.ts";
+import { rescueWaitingTrips } from "../../../server/services/upkeep/rescueWaitingTrips.ts";
 import type { TripId } from "../../../shared/ids/index.ts";
 import { instant } from "../../../shared/time/index.ts";
 import { createTestServer, type TestServer } from "../../support/testServer.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Asker } from "../../../../server/services/index.ts";
+import type { Asker } from "../../../../server/services/people/useCases.ts";
 import { DriverId, StaffId } from "../../../../shared/ids/index.ts";
 import { ServiceDay } from "../serviceDay.ts";
 

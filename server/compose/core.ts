@@ -1,0 +1,168 @@
+import type { Kysely } from "kysely";
+import { v7 } from "uuid";
+import { atLocalTime, hours, seconds, serviceDayOf, wrongOffset } from "../../shared/time/index.ts";
+import { DemoServiceClock, realClock } from "../clock.ts";
+import type { Config } from "../config.ts";
+import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
+import { EventBus } from "../events/eventBus.ts";
+import { type Logger, sparingly, warnSparingly } from "../logger.ts";
+import { createPlaceSearch, type PlaceSearch } from "../places/index.ts";
+import { districtOf, kyzylorda } from "../regions/index.ts";
+import type { RegionPack } from "../regions/model.ts";
+import { createRouting } from "../routing/index.ts";
+import { createCode, createDigest, createHasher } from "../secrets.ts";
+import { createServices } from "../services/createServices.ts";
+import type { Dependencies } from "../services/dependencies.ts";
+import type { Services } from "../services/index.ts";
+import { codesInDemo, codesInProduction } from "../services/people/allowances.ts";
+import type { MasterStore } from "../stores/index.ts";
+import { PostgresClockStore } from "../stores/postgres/clockStore.ts";
+import { createDatabase } from "../stores/postgres/database.ts";
+import { PostgresMasterStore } from "../stores/postgres/masterStore.ts";
+import { PostgresOutboxStore } from "../stores/postgres/outboxStore.ts";
+import { createKysely, createPool, type WatchedPool } from "../stores/postgres/pool.ts";
+import { PositionHistory } from "../stores/postgres/positionHistory.ts";
+import type { Schema } from "../stores/postgres/schema.ts";
+import { PostgresUpkeepStore } from "../stores/postgres/upkeepStore.ts";
+import { createPatientRedis, createRedis } from "../stores/redis/client.ts";
+import { keys } from "../stores/redis/keys.ts";
+import { RedisPositionStore } from "../stores/redis/positionStore.ts";
+import type { UpkeepStore } from "../stores/upkeep.ts";
+import { demoLogins } from "./demoPeople.ts";
+
+const regions: Record<string, RegionPack> = { kyzylorda };
+const DEMO_STARTS = hours(6.5);
+
+/** Everything that every role needs: stores, clock, region, use cases. */
+export interface Core {
+  config: Config;
+  logger: Logger;
+  pool: WatchedPool;
+  kysely: Kysely<Schema>;
+  db: Dependencies["db"];
+  redis: ReturnType<typeof createRedis>;
+  region: RegionPack;
+  places: PlaceSearch;
+  clock: Dependencies["clock"];
+  demoClock: DemoServiceClock | undefined;
+  positionHistory: PositionHistory;
+  /** What became of the positions that this process was told. */
+  positionCounts: Record<FixVerdict, number>;
+  services: Services;
+  bus: EventBus;
+  master: MasterStore;
+  upkeep: UpkeepStore;
+  close(): Promise<void>;
+}
+
+export const namedRedis = (logger: Logger, name: string) => ({
+  name,
+  onError: warnSparingly(logger, "redis connection", { connection: name }),
+});
+
+/** Connections that come by themselves, now or later: nothing waits for them here. */
+export function connectStores({ DATABASE_URL, DATABASE_POOL, REDIS_URL }: Config, logger: Logger) {
+  const pool = createPool(DATABASE_URL, DATABASE_POOL);
+  pool.on("error", warnSparingly(logger, "database connection"));
+  return { pool, redis: createRedis(REDIS_URL, namedRedis(logger, "commands")) };
+}
+export type StoreConnections = ReturnType<typeof connectStores>;
+
+/** Reads and writes Postgres, so it fails while that is away, and may be tried again; Redis may come later. */
+export async function composeCore(
+  config: Config,
+  logger: Logger,
+  { pool, redis }: StoreConnections = connectStores(config, logger),
+): Promise<Core> {
+  const region = regions[config.REGION];
+  if (region === undefined) throw new Error(`there is no region pack ${config.REGION}`);
+  checkZoneData(region);
+  const complain = sparingly((error, more) =>
+    logger.error({ err: error, ...more }, "background work failed"),
+  );
+  const kysely = createKysely(pool);
+  const db = createDatabase(kysely);
+  const demoClock = config.DEMO ? await startDemoClock(kysely, region, config.DEMO_SPEED) : undefined;
+  const subscriber = createPatientRedis(config.REDIS_URL, namedRedis(logger, "events"));
+  const positionHistory = new PositionHistory(kysely, complain);
+  const positionCounts = { taken: 0, past: 0, tooRough: 0, odd: 0 };
+  const places = createPlaceSearch(region, (point) => districtOf(region, point)?.name);
+  const parts = { config, logger, region, places, db, redis, demoClock, positionHistory, positionCounts };
+  const services = createServices(await dependencies(parts));
+  const outbox = new PostgresOutboxStore(kysely);
+  const bus = new EventBus(subscriber, keys.eventsChannel(region.id, redis), outbox, complain);
+  bus.subscribe(({ event }) => {
+    if (event.type === "clock.changed") demoClock?.follow().catch(complain);
+  });
+  demoClock?.keep(complain);
+  const close = async () => {
+    await bus.stop();
+    demoClock?.stop();
+    await positionHistory.stop();
+    subscriber.disconnect();
+    redis.disconnect();
+    await kysely.destroy();
+  };
+  const clock = demoClock ?? realClock;
+  const master = new PostgresMasterStore(kysely);
+  const upkeep = new PostgresUpkeepStore(kysely);
+  return { ...parts, pool, kysely, clock, services, bus, master, upkeep, close };
+}
+
+/** Old zone data would store every time of the service's day an hour off, and nobody could tell afterwards. */
+function checkZoneData({ timeZone, knownOffsets }: RegionPack): void {
+  const wrong = wrongOffset(timeZone, knownOffsets);
+  if (wrong === undefined) return;
+  const { at, found, minutes } = wrong;
+  throw new Error(
+    `The time zone data of this machine is old: it puts ${timeZone} ${found} minutes ahead of UTC at ${at}, where ${minutes} is right. Update Node (its ICU data), or unset NODE_ICU_DATA if it names an old file.`,
+  );
+}
+
+type Parts = Pick<
+  Core,
+  | "config"
+  | "logger"
+  | "region"
+  | "places"
+  | "db"
+  | "redis"
+  | "demoClock"
+  | "positionHistory"
+  | "positionCounts"
+>;
+
+async function dependencies({ config, logger, region, ...parts }: Parts): Promise<Dependencies> {
+  return {
+    db: parts.db,
+    positions: new RedisPositionStore(parts.redis, region.id),
+    clock: parts.demoClock ?? realClock,
+    realClock,
+    demoClock: parts.demoClock,
+    region,
+    districtOf: (point) => districtOf(region, point)?.id,
+    isOfStreet: parts.places.isOfStreet,
+    routing: createRouting(region),
+    hasher: await createHasher(),
+    digest: createDigest(config.SESSION_SECRET),
+    createCode,
+    codeAllowances: config.DEMO ? codesInDemo : codesInProduction,
+    createId: v7,
+    complain: (fault) => logger.error({ fault }, "planning fault"),
+    keepPosition: (position) => parts.positionHistory.keep(position),
+    countPosition: (verdict) => {
+      parts.positionCounts[verdict] += 1;
+    },
+    demoLogins: config.DEMO ? demoLogins(region) : [],
+  };
+}
+
+function startDemoClock(
+  kysely: Kysely<Schema>,
+  region: RegionPack,
+  speed: number,
+): Promise<DemoServiceClock> {
+  const today = serviceDayOf(realClock.now(), region.timeZone);
+  const now = atLocalTime(today, seconds(DEMO_STARTS), region.timeZone);
+  return DemoServiceClock.start(new PostgresClockStore(kysely), realClock, { now, speed });
+}

@@ -1,0 +1,134 @@
+import { realClock } from "../clock.ts";
+import type { EventBatch, NumberedEvent } from "../events/eventBus.ts";
+import type { DomainEvent } from "../events/events.ts";
+import { OutboxRelay, type PublishSome } from "../events/outboxRelay.ts";
+import { warnSparingly } from "../logger.ts";
+import { JobQueues } from "../queues/enqueue.ts";
+import { type JobHandlers, type JobName, type JobPayload, jobs } from "../queues/jobs.ts";
+import { stableId } from "../regions/stableId.ts";
+import { planShifts } from "../services/fleet/index.ts";
+import { forgetOldRows, rescueWaitingTrips } from "../services/upkeep/index.ts";
+import type { OutboxRow } from "../stores/index.ts";
+import { PostgresOutboxStore } from "../stores/postgres/outboxStore.ts";
+import { createPatientRedis } from "../stores/redis/client.ts";
+import { keys } from "../stores/redis/keys.ts";
+import { startWorkers } from "../workers/startWorkers.ts";
+import { type Core, namedRedis } from "./core.ts";
+import type { Role } from "./role.ts";
+
+/** A queue's connection that has been silent for so long hangs. */
+const SILENCE_MS = 2_000;
+
+/** Hands the outbox over to queues and bus. Runs in every process; only one publishes at a time. */
+export async function startRelay(core: Core): Promise<Role> {
+  const { config, logger, region } = core;
+  const connection = createPatientRedis(config.REDIS_URL, {
+    ...namedRedis(logger, "queues"),
+    silence: SILENCE_MS,
+  });
+  const queues = new JobQueues(connection, region.id, warnSparingly(logger, "queues"));
+  const relay = new OutboxRelay(
+    config.DATABASE_URL,
+    [publishEvents(core), handOverJobs(core, queues)],
+    warnSparingly(logger, "outbox relay waits"),
+  );
+  await relay.start();
+  return {
+    close: async () => {
+      await relay.stop();
+      await queues.close();
+      connection.disconnect();
+    },
+  };
+}
+
+/**
+ * Events are told once their numbers are committed: here at once, to other processes by Redis. One that Redis does not
+ * carry is read from the outbox by whoever has not heard of it, so nothing waits for Redis and nothing is told twice.
+ */
+function publishEvents({ kysely, redis, region, bus }: Core): PublishSome {
+  const outbox = new PostgresOutboxStore(kysely);
+  const channel = keys.eventsChannel(region.id, redis);
+  return async (limit) => {
+    const batches: EventBatch[] = [];
+    const count = await outbox.publish("event", limit, async ({ rows, after }) => {
+      batches.push({ after, events: rows.map(toEvent) });
+    });
+    for (const batch of batches) {
+      bus.hear(batch);
+      await redis.publish(channel, JSON.stringify(batch)).catch(() => undefined);
+    }
+    return count;
+  };
+}
+
+/** Jobs stay in the outbox until a queue has confirmed them. */
+function handOverJobs({ kysely }: Core, queues: JobQueues): PublishSome {
+  const outbox = new PostgresOutboxStore(kysely);
+  return (limit) =>
+    outbox.publish(
+      "job",
+      limit,
+      async ({ rows }) => void (await Promise.all(rows.map((row) => enqueue(queues, row)))),
+    );
+}
+
+const toEvent = (row: OutboxRow): NumberedEvent => ({
+  no: row.no,
+  event: { type: row.name, ...row.payload } as DomainEvent,
+});
+
+/** A row's number alone comes again when the database is put back; the number with what it is about does not. */
+const jobIdOf = ({ id, payload }: OutboxRow): string => ["outbox", id, ...Object.values(payload)].join("-");
+
+async function enqueue(queues: JobQueues, row: OutboxRow): Promise<void> {
+  if (!(row.name in jobs)) throw new Error(`the outbox has an unknown job ${row.name}`);
+  const name = row.name as JobName;
+  await queues.enqueue(name, row.payload as JobPayload<typeof name>, jobIdOf(row));
+}
+
+const LOOK_FOR_ROUNDS_MS = 10_000;
+
+/** The worker role: one handler per job. */
+export async function startWorkerRole(core: Core): Promise<Role> {
+  const { config, logger, region } = core;
+  const connection = createPatientRedis(config.REDIS_URL, namedRedis(logger, "workers"));
+  const onError = warnSparingly(logger, "worker");
+  const upkeep = new JobQueues(connection, region.id, onError);
+  const workers = startWorkers({
+    connection,
+    prefix: region.id,
+    handlers: jobHandlers(core),
+    onFailed: (job, error) => logger.warn({ ...job, err: error }, "job failed"),
+    onError,
+  });
+  // A Redis that lost its data has forgotten the rounds too, and with them the rescue of lost jobs. Not every loss ends the
+  // connection.
+  upkeep.startRounds().catch(onError); // as soon as Redis is there
+  const looking = setInterval(() => {
+    if (connection.status === "ready") upkeep.restartRounds().catch(onError);
+  }, LOOK_FOR_ROUNDS_MS);
+  return {
+    close: async () => {
+      clearInterval(looking);
+      await workers.close();
+      await upkeep.close();
+      connection.disconnect();
+    },
+  };
+}
+
+function jobHandlers(core: Core): JobHandlers {
+  const { logger, services, db, master, region, upkeep, clock } = core;
+  return {
+    assignTrip: ({ tripId }) => services.assignRequestedTrip(tripId),
+    refreshEstimates: ({ shiftId }) => services.refreshEstimates(shiftId),
+    rescueWaitingTrips: async () => {
+      const count = await rescueWaitingTrips({ db, realClock });
+      if (count > 0) logger.warn({ count }, "requests waited too long; queued again");
+    },
+    missOverdueTrips: () => services.missOverdueTrips(),
+    planShifts: () => planShifts({ master, region, now: clock.now(), stableId }),
+    forgetOldRows: () => forgetOldRows(upkeep),
+  };
+}

@@ -1,0 +1,23 @@
+import type { LatLng } from "../../../shared/geo/index.ts";
+import { type Instant, instant } from "../../../shared/time/index.ts";
+import type { Run } from "../fleet/model.ts";
+import type { RunStopRecord } from "../trips/model.ts";
+import { isAhead } from "./stopSequence.ts";
+
+/** The last thing that the driver reported on this run; the shift's beginning at least. */
+export function lastActOf({ shift, stops }: Run): Instant {
+  const times = stops.flatMap(({ departedAt, arrivedAt, doneAt }) => [departedAt, arrivedAt, doneAt]);
+  const told = times.filter((time) => time !== undefined);
+  return instant(Math.max(shift.startedAt ?? shift.starts, ...told));
+}
+
+export const placeOf = (stop: RunStopRecord): LatLng =>
+  (stop.kind === "pickup" ? stop.trip.pickup : stop.trip.dropoff).point;
+
+/** Pickups done whose drop-off is still ahead. */
+export function aboardOf(stops: readonly RunStopRecord[]): RunStopRecord[] {
+  const leaving = new Set(
+    stops.filter((stop) => stop.kind === "dropoff" && isAhead(stop)).map((stop) => stop.tripId),
+  );
+  return stops.filter((stop) => stop.kind === "pickup" && stop.status === "done" && leaving.has(stop.tripId));
+}

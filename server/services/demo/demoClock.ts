@@ -1,0 +1,34 @@
+import { instant, toIso } from "../../../shared/time/index.ts";
+import { AppError } from "../../errors.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { writeAudit } from "../records/audit.ts";
+import { requireStaff } from "../records/requireStaff.ts";
+import type { DemoUseCases } from "./useCases.ts";
+
+/** The service's clock; in a demo it can be made faster and paused. */
+export function createDemoClock(deps: Dependencies): Pick<DemoUseCases, "getClock" | "setDemoClock"> {
+  const read = () => {
+    const { demoClock, clock, realClock } = deps;
+    const state = demoClock?.state();
+    return {
+      demo: state !== undefined,
+      now: toIso(instant(state?.now ?? clock.now())),
+      anchorReal: toIso(instant(state?.anchorReal ?? realClock.now())),
+      speed: state?.speed ?? 1,
+      paused: state?.paused ?? false,
+    };
+  };
+  return {
+    getClock: async () => read(),
+    async setDemoClock(actor, change) {
+      requireStaff(actor);
+      if (deps.demoClock === undefined) throw new AppError("demo.off");
+      await deps.demoClock.set(change);
+      await deps.db.transaction(async (tx) => {
+        await tx.outbox.addEvent({ type: "clock.changed" });
+        await writeAudit(tx, actor, "setDemoClock", { kind: "clock", id: deps.region.id });
+      });
+      return read();
+    },
+  };
+}

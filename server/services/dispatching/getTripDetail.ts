@@ -1,0 +1,68 @@
+import type { ReasonKey } from "../../../shared/i18n/index.ts";
+import type { Reason } from "../../../shared/schemas/index.ts";
+import { addSeconds, minutes, toIso } from "../../../shared/time/index.ts";
+import type { Concession } from "../../domain/scheduling/index.ts";
+import type { InstantWindow, TripRecord } from "../../domain/trips/model.ts";
+import type { PlanningDependencies } from "../dependencies.ts";
+import { explainDay, promiseOf } from "../planning/index.ts";
+import { writeAudit } from "../records/audit.ts";
+import { getTripRecord } from "../records/changeTrip.ts";
+import { reason } from "../records/reason.ts";
+import { requireStaff } from "../records/requireStaff.ts";
+import type { DispatchingUseCases, RefusalLine } from "./useCases.ts";
+
+/** One trip with everything; for an unassigned one, vehicle by vehicle what stands in the way now and what would help. */
+export function createGetTripDetail(deps: PlanningDependencies): DispatchingUseCases["getTripDetail"] {
+  return async (actor, tripId) => {
+    requireStaff(actor);
+    const record = await getTripRecord(deps.db, tripId);
+    await writeAudit(deps.db, actor, "openTrip", { kind: "trip", id: tripId });
+    return { record, refusal: record.trip.status === "unassigned" ? await explain(deps, record) : [] };
+  };
+}
+
+async function explain(deps: PlanningDependencies, record: TripRecord): Promise<RefusalLine[]> {
+  const { day, explanations } = await explainDay(deps, record);
+  if (explanations.some(({ fits }) => fits)) return []; // by now there is a place: searching again will find it
+  const { pickupWindow } = promiseOf(record, deps);
+  const plates = new Map(day.runs.map((run) => [run.shift.id, run.shift.vehicle.plate]));
+  const lines = explanations.flatMap((each): RefusalLine[] => {
+    if (each.fits) return [];
+    const relaxation = each.concessions
+      .map((concession) => toRelaxation(concession, pickupWindow))
+      .find((words) => words !== undefined);
+    const blocking = reason(`reason.${each.blocking.code}` satisfies ReasonKey);
+    return [{ shiftId: each.shiftId, plate: plates.get(each.shiftId) ?? "", blocking, relaxation }];
+  });
+  return lines.sort((a, b) => effortOf(a) - effortOf(b));
+}
+
+/** The nearest way out comes first: minutes, then what a contract or another layout would change, then what nothing changes. */
+function effortOf({ relaxation }: RefusalLine): number {
+  if (relaxation === undefined) return Number.POSITIVE_INFINITY;
+  const { minutes } = relaxation.values;
+  return typeof minutes === "number" ? minutes : OTHER_EFFORT;
+}
+const OTHER_EFFORT = 24 * 60;
+
+/** What would help, in words, with the time of the pickup; undefined for what nobody at the desk may give up. */
+function toRelaxation(concession: Concession, { from, until }: InstantWindow): Reason | undefined {
+  switch (concession.kind) {
+    case "earlier":
+      return reason("relax.earlier", {
+        minutes: concession.minutes,
+        at: toIso(addSeconds(from, minutes(-concession.minutes))),
+      });
+    case "later":
+      return reason("relax.later", {
+        minutes: concession.minutes,
+        at: toIso(addSeconds(until, minutes(concession.minutes))),
+      });
+    case "rideTime":
+      return reason("relax.rideTime", { minutes: concession.minutes });
+    case "place":
+      return reason("relax.layout");
+    case "waive":
+      return concession.code === "contract" ? reason("relax.contract") : undefined;
+  }
+}

@@ -1,0 +1,18 @@
+import type { PlanningDependencies } from "../dependencies.ts";
+import { createAssignTrip } from "./assignTrip.ts";
+import { createGetTripDetail } from "./getTripDetail.ts";
+import { createReadBoard } from "./readBoard.ts";
+import { createRefuseTrip } from "./refuseTrip.ts";
+import { createRetryTrip } from "./retryTrip.ts";
+import { createUnassignTrip } from "./unassignTrip.ts";
+import type { DispatchingUseCases } from "./useCases.ts";
+
+/** What the room offers, over what it needs. */
+export const createDispatching = (deps: PlanningDependencies): DispatchingUseCases => ({
+  ...createReadBoard(deps),
+  ...createAssignTrip(deps),
+  getTripDetail: createGetTripDetail(deps),
+  unassignTrip: createUnassignTrip(deps),
+  retryTrip: createRetryTrip(deps),
+  refuseTrip: createRefuseTrip(deps),
+});

@@ -1,0 +1,46 @@
+import { serviceDayOf } from "../../../shared/time/index.ts";
+import type { VehiclePosition } from "../../domain/fleet/model.ts";
+import { isAhead } from "../../domain/runs/stopSequence.ts";
+import { placeOf } from "../../domain/runs/whereabouts.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { getRun } from "../records/getRun.ts";
+import { requireStaff } from "../records/requireStaff.ts";
+import type { DispatchingUseCases } from "./useCases.ts";
+
+/**
+ * The whole day on one screen, and the way ahead of one run. Who travels today and how to call them is the desk's daily work
+ * and no look at anybody's record: that begins, and is written down, with a search, a record or a trip that is opened.
+ */
+export function createReadBoard(deps: Dependencies): Pick<DispatchingUseCases, "getBoard" | "getRunPath"> {
+  const { db, clock, region } = deps;
+  return {
+    async getBoard(actor, day) {
+      requireStaff(actor);
+      const serviceDay = day ?? serviceDayOf(clock.now(), region.timeZone);
+      const [board, positions] = await Promise.all([
+        db.snapshot(async (tx) => ({
+          serviceDay,
+          cursor: await tx.outbox.getCursor(),
+          planVersion: await tx.plans.getVersion(serviceDay),
+          vehicles: await tx.fleet.listVehicles(),
+          runs: await tx.fleet.listRunsOfDay(serviceDay),
+          trips: await tx.trips.listByDay(serviceDay),
+        })),
+        listPositions(deps),
+      ]);
+      return { ...board, positions };
+    },
+
+    async getRunPath(actor, shiftId) {
+      requireStaff(actor);
+      const { shift, stops } = await getRun(db, shiftId);
+      const position = await deps.positions.find(shift.vehicle.id).catch(() => undefined);
+      const points = [position?.point ?? shift.startPlace.point, ...stops.filter(isAhead).map(placeOf)];
+      return points.slice(1).flatMap((point, index) => deps.routing.path(points[index] ?? point, point));
+    },
+  };
+}
+
+/** Positions can be told again, so a Redis that is away leaves the board without them, not without the board. */
+const listPositions = (deps: Dependencies): Promise<VehiclePosition[] | undefined> =>
+  deps.positions.list().catch(() => undefined);

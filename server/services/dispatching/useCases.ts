@@ -1,0 +1,38 @@
+import type { LatLng } from "../../../shared/geo/index.ts";
+import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
+import type { ChangeEffect, Reason } from "../../../shared/schemas/index.ts";
+import type { ServiceDay } from "../../../shared/time/index.ts";
+import type { Run, Vehicle, VehiclePosition } from "../../domain/fleet/model.ts";
+import type { Actor, TripRecord } from "../../domain/trips/model.ts";
+
+/** Everything on a service day, as one consistent read. */
+export interface BoardRecord {
+  serviceDay: ServiceDay;
+  planVersion: number;
+  /** The last event that this picture contains. */
+  cursor: number;
+  vehicles: Vehicle[];
+  /** undefined while nobody can tell where vehicles are, because Redis is away. */
+  positions: VehiclePosition[] | undefined;
+  runs: Run[];
+  trips: TripRecord[];
+}
+
+export interface RefusalLine {
+  shiftId: ShiftId;
+  plate: string;
+  blocking: Reason;
+  relaxation?: Reason | undefined;
+}
+
+/** What a dispatcher sees and decides. */
+export interface DispatchingUseCases {
+  getBoard(actor: Actor, day?: ServiceDay): Promise<BoardRecord>;
+  getTripDetail(actor: Actor, tripId: TripId): Promise<{ record: TripRecord; refusal: RefusalLine[] }>;
+  previewAssign(actor: Actor, tripId: TripId, shiftId: ShiftId): Promise<ChangeEffect>;
+  assignTrip(actor: Actor, tripId: TripId, shiftId: ShiftId, planVersion: number): Promise<TripRecord>;
+  unassignTrip(actor: Actor, tripId: TripId, planVersion: number): Promise<TripRecord>;
+  retryTrip(actor: Actor, tripId: TripId): Promise<TripRecord>;
+  refuseTrip(actor: Actor, tripId: TripId, note: string): Promise<TripRecord>;
+  getRunPath(actor: Actor, shiftId: ShiftId): Promise<LatLng[]>;
+}

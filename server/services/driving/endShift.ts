@@ -1,0 +1,25 @@
+import { isAhead } from "../../domain/runs/stopSequence.ts";
+import { AppError } from "../../errors.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { writeAudit } from "../records/audit.ts";
+import { getOwnRun, getRun, requireUnderWay } from "../records/getRun.ts";
+import { tellRunChanged } from "../records/news.ts";
+import type { DrivingUseCases } from "./useCases.ts";
+
+/** Refused while a stop is ahead, so while anybody is aboard. Saying it again changes nothing. */
+export function createEndShift({ db, clock }: Dependencies): DrivingUseCases["endShift"] {
+  return (actor, shiftId) =>
+    db.transaction(async (tx) => {
+      const { shift } = await getOwnRun(tx, actor, shiftId);
+      await tx.plans.raise(shift.serviceDay); // whoever plans with this vehicle starts anew
+      await tx.fleet.lockRun(shiftId);
+      const run = await getRun(tx, shiftId);
+      if (run.shift.status === "ended") return run;
+      requireUnderWay(run.shift, clock.now());
+      if (run.stops.some(isAhead)) throw new AppError("shift.stopsRemain");
+      await tx.fleet.setShiftStatus(shiftId, "ended", clock.now());
+      await tellRunChanged(tx, run);
+      await writeAudit(tx, actor, "endShift", { kind: "shift", id: shiftId });
+      return getRun(tx, shiftId);
+    });
+}

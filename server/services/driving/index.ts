@@ -1,0 +1,16 @@
+import type { Dependencies } from "../dependencies.ts";
+import { createEndShift } from "./endShift.ts";
+import { createGetManifest } from "./getManifest.ts";
+import { createReportPosition } from "./reportPosition.ts";
+import { createReportStopAction } from "./reportStopAction.ts";
+import { createStartShift } from "./startShift.ts";
+import type { DrivingUseCases } from "./useCases.ts";
+
+/** What the room offers, over what it needs. */
+export const createDriving = (deps: Dependencies): DrivingUseCases => ({
+  getManifest: createGetManifest(deps),
+  startShift: createStartShift(deps),
+  endShift: createEndShift(deps),
+  reportStopAction: createReportStopAction(deps),
+  reportPosition: createReportPosition(deps),
+});

@@ -1,0 +1,105 @@
+import type { ReasonKey } from "../../../shared/i18n/index.ts";
+import type { StopAction } from "../../../shared/schemas/index.ts";
+import { type Instant, instant, toIso } from "../../../shared/time/index.ts";
+import type { Run } from "../../domain/fleet/model.ts";
+import type { DeviceTime } from "../../domain/runs/deviceTime.ts";
+import { noShowFrom } from "../../domain/runs/noShow.ts";
+import { allowedActions, stopStatusAfter } from "../../domain/runs/stopSequence.ts";
+import { lastActOf } from "../../domain/runs/whereabouts.ts";
+import type { TripEvent } from "../../domain/trips/lifeCycle.ts";
+import type { RunStopRecord } from "../../domain/trips/model.ts";
+import { AppError } from "../../errors.ts";
+import { canDrive } from "../../policies/index.ts";
+import type { Stores } from "../../stores/index.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { writeAudit } from "../records/audit.ts";
+import { changeTrip, getTripRecord, storyLine } from "../records/changeTrip.ts";
+import { getRun, requireUnderWay } from "../records/getRun.ts";
+import { tellRunChanged } from "../records/news.ts";
+import { reason } from "../records/reason.ts";
+import { receiveTime } from "./deviceTimes.ts";
+import type { DrivingUseCases } from "./useCases.ts";
+
+/** What each action means for the trip; driving to a drop-off changes the stop alone. */
+const tripEvents: Record<RunStopRecord["kind"], Partial<Record<StopAction, TripEvent>>> = {
+  pickup: { depart: "depart", arrive: "arrive", board: "board", noShow: "noShow" },
+  dropoff: { dropOff: "dropOff" },
+};
+const stories: Partial<Record<TripEvent, ReasonKey>> = {
+  depart: "story.departed",
+  arrive: "story.arrived",
+  board: "story.boarded",
+  dropOff: "story.droppedOff",
+  noShow: "story.noShow",
+};
+
+/** One step of a visit. The same action id again changes nothing and answers with the run as it is. */
+export function createReportStopAction(deps: Dependencies): DrivingUseCases["reportStopAction"] {
+  const { db, region } = deps;
+  return async (actor, command) => {
+    const { now, ...told } = receiveTime(deps, command);
+    const place = await db.stops.find(command.stopId);
+    if (place === undefined || actor.role !== "driver") throw new AppError("stop.unknown");
+    if (!canDrive(actor, place)) throw new AppError("stop.notYours");
+    return db.transaction(async (tx) => {
+      await tx.fleet.lockRun(place.shiftId);
+      const run = await getRun(tx, place.shiftId);
+      const at = timeOfAct(told, run);
+      const event = { ...command, ...told, at, driverId: actor.id, receivedAt: now };
+      if (!(await tx.stops.recordEvent(event))) return run;
+      const stop = run.stops.find((each) => each.id === command.stopId);
+      if (stop === undefined) throw new AppError("stop.unknown");
+      requireUnderWay(run.shift, now);
+      if (!allowedActions(run, stop).includes(command.action)) {
+        throw new AppError("stop.notNext", { values: { status: stop.status, action: command.action } });
+      }
+      if (command.action === "noShow") checkWaited(stop, instant(Math.min(at, now)), region);
+      await carryOut(tx, { run, stop, action: command.action, at });
+      await writeAudit(tx, actor, command.action, { kind: "stop", id: stop.id });
+      return getRun(tx, place.shiftId);
+    });
+  };
+}
+
+/** When it happened: it may have been without a connection. Nothing happens before what was reported before it. */
+const timeOfAct = ({ at }: Pick<DeviceTime, "at">, run: Run): Instant =>
+  instant(Math.max(at, lastActOf(run)));
+
+function checkWaited(stop: RunStopRecord, at: Instant, { rules }: Dependencies["region"]): void {
+  const from = noShowFrom(stop, rules.freeWaiting.value);
+  if (from === undefined)
+    throw new AppError("stop.notNext", { values: { status: stop.status, action: "noShow" } });
+  if (at < from) throw new AppError("stop.noShowTooEarly", { values: { from: toIso(from) } });
+}
+
+interface Step {
+  run: Run;
+  stop: RunStopRecord;
+  action: StopAction;
+  at: Instant;
+}
+
+async function carryOut(tx: Stores, { run, stop, action, at }: Step): Promise<void> {
+  await tx.stops.setStatus(stop.id, stopStatusAfter(action), timesOf(action, at));
+  const event = tripEvents[stop.kind][action];
+  const story = event && stories[event];
+  if (event !== undefined && story !== undefined) {
+    const { trip } = await getTripRecord(tx, stop.tripId);
+    await changeTrip(tx, { trip, event, story: storyLine(at, "driver", reason(story)) });
+  }
+  if (action === "noShow") await dropOther(tx, run, stop);
+  await tellRunChanged(tx, run);
+  await tx.outbox.addJob("refreshEstimates", { shiftId: run.shift.id });
+}
+
+function timesOf(action: StopAction, at: Instant): Parameters<Stores["stops"]["setStatus"]>[2] {
+  if (action === "depart") return { departedAt: at };
+  return action === "arrive" ? { arrivedAt: at } : { doneAt: at };
+}
+
+/** Nobody came aboard, so nobody gets out. */
+async function dropOther(tx: Stores, run: Run, pickup: RunStopRecord): Promise<void> {
+  const dropoff = run.stops.find((stop) => stop.tripId === pickup.tripId && stop.kind === "dropoff");
+  if (dropoff !== undefined) await tx.stops.setStatus(dropoff.id, "cancelled", {});
+  await tx.trips.releasePromise(pickup.tripId);
+}

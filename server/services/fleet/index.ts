@@ -1,0 +1,2 @@
+export { planShifts } from "./planShifts.ts";
+export { putRegion } from "./putRegion.ts";

@@ -1,0 +1,30 @@
+import type { RiderId, VehicleId } from "../../../shared/ids/index.ts";
+import { serviceDayOf } from "../../../shared/time/index.ts";
+import type { Dependencies } from "../dependencies.ts";
+import type { LiveUseCases } from "./useCases.ts";
+
+/** What the sockets need: current state of what changed, who watches which vehicle. */
+export function createCatchUp({
+  db,
+  clock,
+  region,
+}: Dependencies): Pick<LiveUseCases, "listRecords" | "listWatchingRiders"> {
+  return {
+    listRecords: ({ trips, runs }) => {
+      const serviceDay = serviceDayOf(clock.now(), region.timeZone);
+      return db.snapshot(async (tx) => ({
+        serviceDay,
+        planVersion: await tx.plans.getVersion(serviceDay),
+        trips: await tx.trips.listByIds(trips),
+        runs: await tx.fleet.listRuns(runs),
+      }));
+    },
+
+    async listWatchingRiders(vehicleIds) {
+      const watching = await db.trips.listWatching(vehicleIds);
+      const riders = new Map(vehicleIds.map((id): [VehicleId, RiderId[]] => [id, []]));
+      for (const { vehicleId, riderId } of watching) riders.get(vehicleId)?.push(riderId);
+      return riders;
+    },
+  };
+}

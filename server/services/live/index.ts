@@ -1,0 +1,1 @@
+export { createCatchUp as createLive } from "./catchUp.ts";

@@ -1,0 +1,134 @@
+import type { TripId } from "../../../shared/ids/index.ts";
+import type { Reason } from "../../../shared/schemas/index.ts";
+import type { ServiceDay } from "../../../shared/time/index.ts";
+import {
+  insertTrip,
+  newViolations,
+  type Problem,
+  relaxToReality,
+  type Violation,
+  verifyPlan,
+} from "../../domain/scheduling/index.ts";
+import type { TripRecord } from "../../domain/trips/model.ts";
+import type { PlanningDependencies } from "../dependencies.ts";
+import { reason } from "../records/reason.ts";
+import { createTakeTurns } from "../records/takeTurns.ts";
+import { commitPlacing, type Placing } from "./commitPlacing.ts";
+import { countBlocking } from "./countBlocking.ts";
+import { dayProblem } from "./dayProblem.ts";
+import { promiseOf } from "./promiseOf.ts";
+import { OutdatedPlan } from "./savePlan.ts";
+import type { PlanningUseCases } from "./useCases.ts";
+
+/** A plan that was outdated this often goes back to the queue, which waits longer. */
+const MAX_TRIES = 6;
+const LONGEST_PAUSE_MS = 40;
+
+/**
+ * Finds the cheapest place for a requested trip in the day's plan, checks the whole plan by the independent verifier, and
+ * saves it if nothing changed meanwhile; else computes it anew. No place is an answer too: unassigned, with the reason.
+ */
+export function createAssignRequestedTrip(
+  deps: PlanningDependencies,
+): PlanningUseCases["assignRequestedTrip"] {
+  // Two computations from the same picture of the day would end with one of them thrown away.
+  const inTurn = createTakeTurns<ServiceDay>();
+  return async (tripId) => {
+    const record = await deps.db.trips.find(tripId);
+    if (record?.trip.status !== "requested") return "nothingToDo";
+    return inTurn(record.trip.serviceDay, () => assignUntilSaved(deps, tripId));
+  };
+}
+
+async function assignUntilSaved(deps: PlanningDependencies, tripId: TripId): Promise<Outcome> {
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
+    try {
+      return await assignOnce(deps, tripId);
+    } catch (error) {
+      if (!(error instanceof OutdatedPlan)) throw error;
+      await pause(tries * staggered(tripId));
+    }
+  }
+  throw new OutdatedPlan(`the plan kept changing while trip ${tripId} was assigned`);
+}
+type Outcome = Awaited<ReturnType<PlanningUseCases["assignRequestedTrip"]>>;
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Workers that collided try again at different moments: by the last digits of the trip, which differ. */
+const staggered = (tripId: TripId): number =>
+  (Number.parseInt(tripId.slice(-2), 16) / 255) * LONGEST_PAUSE_MS;
+
+/**
+ * Everybody who waits for the same day is served in one go, by priority and then by order of application, so that a
+ * morning's rush of requests is read, checked and saved together. Their own jobs then find nothing to do.
+ */
+async function assignOnce(deps: PlanningDependencies, tripId: TripId): Promise<Outcome> {
+  const record = await deps.db.trips.find(tripId);
+  if (record?.trip.status !== "requested") return "nothingToDo";
+  const listed = await deps.db.trips.listRequested(record.trip.serviceDay, TOGETHER);
+  const others = listed.filter(({ trip }) => trip.id !== tripId);
+  const waiting = others.length < listed.length ? listed : [...others, record];
+  const placed = await assignTogether(deps, waiting).catch((error: unknown) => {
+    if (error instanceof OutdatedPlan || others.length === 0) throw error;
+    deps.complain(`assigning several at once failed: ${error}`); // whatever is wrong with one of the others must not keep this one waiting
+    return assignTogether(deps, [record]);
+  });
+  return placed.has(tripId) ? "assigned" : "unassigned";
+}
+
+/** How many are served together at most: more would keep the first one waiting. */
+const TOGETHER = 25;
+
+async function assignTogether(
+  deps: PlanningDependencies,
+  waiting: readonly TripRecord[],
+): Promise<Set<TripId>> {
+  const serviceDay = waiting[0]?.trip.serviceDay;
+  if (serviceDay === undefined) return new Set();
+  const day = await deps.loadDay(serviceDay);
+  const { problem, plan } = dayProblem(day, waiting, deps);
+  // Somebody placed one of them between the two reads.
+  if (plan.unassigned.length < waiting.length) throw new OutdatedPlan();
+  const reality = relaxToReality(problem, plan);
+  const placing: Placing = { day, before: reality.plan, after: reality.plan, placed: [], refused: [] };
+  const known = verifyPlan(reality.problem, reality.plan);
+  for (const each of waiting) place(deps, { problem: reality.problem, known }, each, placing);
+  await commitPlacing(deps, placing);
+  return new Set(placing.placed.map(({ record }) => record.trip.id));
+}
+
+interface Checked {
+  problem: Problem;
+  /** What is wrong with the day as it is: late already, say. */
+  known: readonly Violation[];
+}
+
+/** Puts one more into the plan, if the independent verifier finds it no worse than before. */
+function place(
+  deps: PlanningDependencies,
+  { problem, known }: Checked,
+  record: TripRecord,
+  placing: Placing,
+): void {
+  const refuse = (why: Reason) => placing.refused.push({ record, why });
+  if (promiseOf(record, deps).pickupWindow.until < deps.clock.now()) {
+    refuse(reason("reason.timePassed"));
+    return;
+  }
+  const result = insertTrip(problem, placing.after, record.trip.id);
+  if (result.kind === "rejected") {
+    refuse(countBlocking(result.reasons));
+    return;
+  }
+  const wrong = newViolations(known, verifyPlan(problem, result.plan));
+  if (wrong.length > 0) {
+    // Never saved, and never in the way of the others: a dispatcher decides, and the log says what went wrong.
+    const codes = wrong.map(({ code }) => code).join(", ");
+    deps.complain(`the plan failed its check for trip ${record.trip.id}: ${codes}`);
+    refuse(reason("reason.other"));
+    return;
+  }
+  placing.after = result.plan;
+  placing.placed.push({ record, shiftId: result.shiftId });
+}

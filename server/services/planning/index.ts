@@ -1,0 +1,16 @@
+import type { PlanningDependencies } from "../dependencies.ts";
+import { createAssignRequestedTrip } from "./assignRequestedTrip.ts";
+import { createRefreshEstimates } from "./refreshEstimates.ts";
+import type { PlanningUseCases } from "./useCases.ts";
+
+export { commitPlacing } from "./commitPlacing.ts";
+export { explainDay } from "./explainDay.ts";
+export { type HandPlacement, placeByHand, toEffect } from "./placeByHand.ts";
+export { promiseOf } from "./promiseOf.ts";
+export { OutdatedPlan } from "./savePlan.ts";
+
+/** What the workers ask of the room; the rest of this door is for rooms that place people in the day. */
+export const createPlanning = (deps: PlanningDependencies): PlanningUseCases => ({
+  assignRequestedTrip: createAssignRequestedTrip(deps),
+  refreshEstimates: createRefreshEstimates(deps),
+});

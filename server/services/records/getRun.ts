@@ -1,0 +1,27 @@
+import type { ShiftId } from "../../../shared/ids/index.ts";
+import type { Instant } from "../../../shared/time/index.ts";
+import type { Run, Shift } from "../../domain/fleet/model.ts";
+import type { Actor } from "../../domain/trips/model.ts";
+import { AppError } from "../../errors.ts";
+import { canDrive } from "../../policies/index.ts";
+import type { Stores } from "../../stores/index.ts";
+
+/** Throws shift.unknown. */
+export async function getRun(stores: Pick<Stores, "fleet">, shiftId: ShiftId): Promise<Run> {
+  const [run] = await stores.fleet.listRuns([shiftId]);
+  if (run === undefined) throw new AppError("shift.unknown");
+  return run;
+}
+
+/** Throws shift.unknown, or shift.notYours for everybody but its driver. */
+export async function getOwnRun(stores: Pick<Stores, "fleet">, actor: Actor, shiftId: ShiftId): Promise<Run> {
+  const run = await getRun(stores, shiftId);
+  if (!canDrive(actor, { driverId: run.shift.driver.id })) throw new AppError("shift.notYours");
+  return run;
+}
+
+/** Throws shift.notStarted, shift.ended, or shift.expired for one whose time went by without anybody starting it. */
+export function requireUnderWay({ status, ends }: Shift, now: Instant): void {
+  if (status === "ended") throw new AppError("shift.ended");
+  if (status === "planned") throw new AppError(now < ends ? "shift.notStarted" : "shift.expired");
+}

@@ -1,0 +1,70 @@
+import type { TripId } from "../../../shared/ids/index.ts";
+import {
+  addSeconds,
+  type Instant,
+  instant,
+  localSeconds,
+  minutes,
+  seconds,
+} from "../../../shared/time/index.ts";
+import type { Explanation } from "../../domain/scheduling/index.ts";
+import type { TripRecord } from "../../domain/trips/model.ts";
+import { latestAsking } from "../../domain/trips/notice.ts";
+import { directTimeOf } from "../../domain/trips/promise.ts";
+import type { PlanningDependencies } from "../dependencies.ts";
+import { explainDay } from "../planning/index.ts";
+import { createReadTrips } from "./readTrips.ts";
+import type { RequestingUseCases } from "./useCases.ts";
+
+/** Forms offer such steps. */
+const STEP_MS = 5 * 60_000;
+/** Explaining a day is work: whoever asks again so soon gets the answer of before. */
+const KEPT_MS = 30_000;
+const KEPT_AT_MOST = 500;
+
+/** The nearest other time at which a vehicle could take a trip that has none, if it can still be asked for. */
+export function createFindOtherTime(deps: PlanningDependencies): RequestingUseCases["findOtherTime"] {
+  const { getTrip } = createReadTrips(deps);
+  const kept = new Map<TripId, { until: number; answer: Promise<Instant | undefined> }>();
+  return async (actor, tripId) => {
+    const record = await getTrip(actor, tripId);
+    if (record.trip.status !== "unassigned") return undefined;
+    const known = kept.get(tripId);
+    const now = deps.realClock.now();
+    if (known !== undefined && now < known.until) return known.answer;
+    if (kept.size >= KEPT_AT_MOST) kept.clear();
+    const answer = explainDay(deps, record).then(({ explanations }) => nearest(deps, record, explanations));
+    kept.set(tripId, { until: now + KEPT_MS, answer });
+    answer.catch(() => kept.delete(tripId));
+    return answer;
+  };
+}
+
+function nearest(
+  deps: PlanningDependencies,
+  record: TripRecord,
+  explanations: readonly Explanation[],
+): Instant | undefined {
+  const { at: wanted } = record.trip.requested;
+  return explanations
+    .flatMap((each) => (each.fits ? [] : each.concessions))
+    .flatMap((concession) => {
+      if (concession.kind === "later") return [stepUp(addSeconds(wanted, minutes(concession.minutes)))];
+      if (concession.kind === "earlier") return [stepDown(addSeconds(wanted, minutes(-concession.minutes)))];
+      return [];
+    })
+    .filter((at) => canBeAskedFor(deps, record, at))
+    .sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0];
+}
+
+const stepUp = (at: Instant): Instant => instant(Math.ceil(at / STEP_MS) * STEP_MS);
+const stepDown = (at: Instant): Instant => instant(Math.floor(at / STEP_MS) * STEP_MS);
+
+/** Within the service's hours of the same day, and with the notice that a rider has to give. */
+function canBeAskedFor({ region, routing, clock }: PlanningDependencies, { trip }: TripRecord, at: Instant) {
+  const { from, until } = region.rules.serviceHours.value;
+  const time = localSeconds(at, trip.serviceDay, region.timeZone);
+  if (time < from || time > until) return false;
+  const direct = trip.requested.kind === "leaveAt" ? 0 : directTimeOf(trip, region, routing);
+  return clock.now() <= latestAsking(addSeconds(at, seconds(-direct)), region);
+}

@@ -1,0 +1,41 @@
+import { AppError } from "../../errors.ts";
+import { canSeeTrip, isStaff } from "../../policies/index.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { writeAudit } from "../records/audit.ts";
+import { getTripRecord } from "../records/changeTrip.ts";
+import type { RequestingUseCases } from "./useCases.ts";
+
+const MINE_AT_MOST = 50;
+/** While a vehicle is on its way to or with the rider, they may see where it is. */
+const FOLLOWED = new Set(["onTheWay", "arrived", "boarded"]);
+
+export function createReadTrips(
+  deps: Dependencies,
+): Pick<RequestingUseCases, "getTrip" | "listMyTrips" | "getTripVehicle"> {
+  const { db } = deps;
+  const getTrip: RequestingUseCases["getTrip"] = async (actor, tripId) => {
+    const record = await getTripRecord(db, tripId);
+    // Somebody else's trip looks like no trip at all.
+    if (!canSeeTrip(actor, record.trip)) throw new AppError("trip.unknown");
+    if (isStaff(actor)) await writeAudit(db, actor, "openTrip", { kind: "trip", id: tripId });
+    return record;
+  };
+  return {
+    getTrip,
+    listMyTrips: (actor) => {
+      if (actor.role !== "rider") throw new AppError("session.forbidden");
+      return db.snapshot(async (tx) => ({
+        cursor: await tx.outbox.getCursor(),
+        trips: await tx.trips.listByRider(actor.id, MINE_AT_MOST),
+      }));
+    },
+    async getTripVehicle(actor, tripId) {
+      const { trip, vehicle } = await getTrip(actor, tripId);
+      if (vehicle === undefined || !FOLLOWED.has(trip.status)) return { path: [] };
+      const position = await deps.positions.find(vehicle.id).catch(() => undefined);
+      if (position === undefined) return { path: [] };
+      const goal = trip.status === "boarded" ? trip.dropoff : trip.pickup;
+      return { position, path: deps.routing.path(position.point, goal.point) };
+    },
+  };
+}

@@ -1,0 +1,161 @@
+import type { RiderId, TripId } from "../../../shared/ids/index.ts";
+import type { NewTripRequest } from "../../../shared/schemas/index.ts";
+import { addSeconds, seconds, serviceDayOf, toInstant } from "../../../shared/time/index.ts";
+import { CHAIN_REACH, checkChain, leastRide } from "../../domain/trips/dayChain.ts";
+import type { Actor, Rider, TripRecord, TripRequest } from "../../domain/trips/model.ts";
+import { pendingPromise, priorityOf } from "../../domain/trips/promise.ts";
+import {
+  type RequestRefusal,
+  refusePlaces,
+  refuseTime,
+  type ServedPlaces,
+} from "../../domain/trips/requestRules.ts";
+import { AppError } from "../../errors.ts";
+import { isStaff } from "../../policies/index.ts";
+import type { Stores } from "../../stores/index.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { actorId, writeAudit } from "../records/audit.ts";
+import { getTripRecord } from "../records/changeTrip.ts";
+import { tellTripChanged } from "../records/news.ts";
+import { reason } from "../records/reason.ts";
+import { checkNotice } from "./checkLeadTime.ts";
+import type { RequestingUseCases } from "./useCases.ts";
+import { wishFingerprint } from "./wishFingerprint.ts";
+import { withPrecision } from "./withPrecision.ts";
+
+/** Takes a wish: checks it, then stores request, promise-to-be and the job to assign it in one transaction. */
+export function createRequestTrip(deps: Dependencies): RequestingUseCases["requestTrip"] {
+  return async (actor, request, key) => {
+    const { confirmed, ...asked } = request;
+    const wish = { ...asked, riderId: asked.riderId ?? ownIdOf(actor) };
+    const earlier = await findEarlier(deps, { actor, wish, key });
+    if (earlier !== undefined) return earlier;
+    const rider = await riderOf(deps, actor, wish);
+    const trip = draftTrip(deps, { actor, rider, wish });
+    const now = deps.clock.now();
+    refuse(refusePlaces(trip, servedPlaces(deps)));
+    refuse(refuseTime(trip, deps.region, now));
+    const notice = checkNotice(deps, actor, leastRide(trip, { ...deps, now }).from);
+    if (!(await deps.db.riders.isEligible(rider.id, trip.serviceDay)))
+      throw new AppError("rider.notEligible");
+    try {
+      const hash = wishFingerprint(wish, trip.aid);
+      const storing = { actor, rider, trip, notice, key, hash, confirmed };
+      await deps.db.transaction((tx) => store(tx, deps, storing));
+    } catch (error) {
+      // Two equal calls at once: the second finds what the first has stored meanwhile.
+      const stored = await findEarlier(deps, { actor, wish, key });
+      if (stored === undefined) throw error;
+      return stored;
+    }
+    return getTripRecord(deps.db, trip.id);
+  };
+}
+
+/** Throws what a rule says against the wish, if it does. */
+function refuse(refusal: RequestRefusal | undefined): void {
+  if (refusal === undefined) return;
+  const { code, ...details } = refusal;
+  throw new AppError(code, details);
+}
+
+/** With the rider named, also where a rider left out who asks. */
+type Wish = Omit<NewTripRequest, "confirmed">;
+
+async function findEarlier(
+  deps: Dependencies,
+  { actor, wish, key }: { actor: Actor; wish: Wish; key: string },
+): Promise<TripRecord | undefined> {
+  const earlier = await deps.db.trips.findKey(actorId(actor), key);
+  if (earlier === undefined) return undefined;
+  const record = await getTripRecord(deps.db, earlier.tripId);
+  if (earlier.requestHash !== wishFingerprint(wish, record.trip.aid))
+    throw new AppError("request.idempotencyKeyReused");
+  return record;
+}
+
+const ownIdOf = (actor: Actor): RiderId | undefined => (actor.role === "rider" ? actor.id : undefined);
+
+async function riderOf({ db }: Dependencies, actor: Actor, wish: Wish): Promise<Rider> {
+  const own = ownIdOf(actor);
+  const id = wish.riderId;
+  if (own !== undefined && id !== own) throw new AppError("session.forbidden");
+  if (id === undefined) throw new AppError("request.invalid", { field: "riderId" });
+  const rider = await db.riders.find(id);
+  if (rider === undefined) throw new AppError("rider.unknown", { field: "riderId" });
+  return rider;
+}
+
+const servedPlaces = ({ region, districtOf }: Dependencies): ServedPlaces => ({
+  ...region,
+  districtOf,
+  isKnownPlace: (id) => [...region.places, ...region.settlements].some((each) => each.id === id),
+});
+
+function draftTrip(
+  deps: Dependencies,
+  { actor, rider, wish }: { actor: Actor; rider: Rider; wish: Wish },
+): TripRequest {
+  const { clock, createId, region } = deps;
+  const at = toInstant(wish.when.at);
+  return {
+    id: createId() as TripId,
+    version: 1,
+    riderId: rider.id,
+    serviceDay: serviceDayOf(at, region.timeZone),
+    status: "requested",
+    pickup: withPrecision(deps, wish.pickup),
+    dropoff: withPrecision(deps, wish.dropoff),
+    requested: { kind: wish.when.kind, at },
+    companions: wish.companions,
+    aid: wish.aid ?? rider.aid,
+    assistance: wish.assistance,
+    purpose: wish.purpose,
+    note: wish.note === "" ? undefined : wish.note,
+    priorityClass: priorityOf(region, wish.purpose),
+    requestedAt: clock.now(),
+    bookedBy: isStaff(actor) ? "dispatcher" : "rider",
+  };
+}
+
+interface Storing {
+  actor: Actor;
+  rider: Rider;
+  trip: TripRequest;
+  notice: ReturnType<typeof checkNotice>;
+  key: string;
+  hash: string;
+  confirmed: NewTripRequest["confirmed"];
+}
+
+async function store(tx: Stores, deps: Dependencies, storing: Storing): Promise<void> {
+  const { actor, rider, trip, notice, key, hash } = storing;
+  const chain = await checkOwnTrips(tx, deps, storing);
+  await tx.trips.create(trip, pendingPromise(trip, deps.region, deps.routing));
+  await tx.trips.rememberKey({ actorId: actorId(actor), key, requestHash: hash, tripId: trip.id });
+  await tx.trips.addStory(trip.id, {
+    at: trip.requestedAt,
+    what: reason("story.requested"),
+    by: trip.bookedBy,
+  });
+  await tx.outbox.addJob("assignTrip", { tripId: trip.id });
+  await tellTripChanged(tx, trip);
+  await writeAudit(tx, actor, "requestTrip", { kind: "trip", id: trip.id });
+  if (notice === "overridden") await writeAudit(tx, actor, "overrideNotice", { kind: "trip", id: trip.id });
+  if (chain === "confirmed") await writeAudit(tx, actor, "confirmChain", { kind: "trip", id: trip.id });
+  if (isStaff(actor)) await writeAudit(tx, actor, "bookForRider", { kind: "rider", id: rider.id });
+}
+
+/** Whether one person can ride this and their other trips. Who asks again and says that it is meant so is taken at their word. */
+async function checkOwnTrips(tx: Stores, deps: Dependencies, { trip, rider, confirmed }: Storing) {
+  await tx.riders.lock(rider.id);
+  const { at } = trip.requested;
+  const reach = { from: addSeconds(at, seconds(-CHAIN_REACH)), until: addSeconds(at, CHAIN_REACH) };
+  const others = await tx.trips.listOfRiderAround(rider.id, reach);
+  const { region, routing, clock } = deps;
+  const world = { region, routing, now: clock.now(), home: rider.home?.point };
+  const { impossible, doubtful } = checkChain(trip, others, world);
+  refuse(impossible);
+  if (!confirmed.includes("chain")) refuse(doubtful);
+  return doubtful === undefined ? "fits" : "confirmed";
+}

@@ -1,0 +1,19 @@
+import type { LatLng } from "../../../shared/geo/index.ts";
+import type { TripId } from "../../../shared/ids/index.ts";
+import type { NewTripRequest } from "../../../shared/schemas/index.ts";
+import type { Instant } from "../../../shared/time/index.ts";
+import type { VehiclePosition } from "../../domain/fleet/model.ts";
+import type { Actor, TripRecord } from "../../domain/trips/model.ts";
+
+/** A rider's wishes, asked by herself or for her. */
+export interface RequestingUseCases {
+  /** `key` is the Idempotency-Key: the same key and request answers as the first time, another request under it is an error. */
+  requestTrip(actor: Actor, request: NewTripRequest, key: string): Promise<TripRecord>;
+  cancelTrip(actor: Actor, tripId: TripId, note?: string): Promise<TripRecord>;
+  getTrip(actor: Actor, tripId: TripId): Promise<TripRecord>;
+  listMyTrips(actor: Actor): Promise<{ trips: TripRecord[]; cursor: number }>;
+  /** Position of the trip's vehicle and the way still ahead, while the rider may know it (assigned today until dropped off). */
+  getTripVehicle(actor: Actor, tripId: TripId): Promise<{ position?: VehiclePosition; path: LatLng[] }>;
+  /** For a trip without a vehicle: the nearest other time at which it could have one, if it can still be asked for. */
+  findOtherTime(actor: Actor, tripId: TripId): Promise<Instant | undefined>;
+}

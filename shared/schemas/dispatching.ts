@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { LatLng } from "../geo/index.ts";
+import {
+  ContractId,
+  DistrictId,
+  OperatorId,
+  RiderId,
+  ShiftId,
+  StopId,
+  TripId,
+  VehicleId,
+} from "../ids/index.ts";
+import { HomePlace, IsoInstant, LocalizedName, MobilityAid, Reason, ServiceDayText } from "./common.ts";
+import { ShiftStatus, StopStatus } from "./driving.ts";
+import { ClockState } from "./people.ts";
+import { DispatchTrip } from "./trips.ts";
+
+export const VehicleView = z.object({
+  id: VehicleId,
+  plate: z.string(),
+  model: z.string(),
+  operatorId: OperatorId,
+  contractId: ContractId,
+  districtId: DistrictId,
+  lift: z.boolean(),
+  position: z.object({ point: LatLng, at: IsoInstant, heading: z.number(), stale: z.boolean() }).optional(),
+});
+export type VehicleView = z.infer<typeof VehicleView>;
+
+export const RunStop = z.object({
+  id: StopId,
+  tripId: TripId,
+  kind: z.enum(["pickup", "dropoff"]),
+  sequence: z.int(),
+  label: z.string(),
+  point: LatLng,
+  scheduled: IsoInstant,
+  estimated: IsoInstant,
+  actual: IsoInstant.optional(),
+  status: StopStatus,
+  lateMinutes: z.number(),
+});
+export type RunStop = z.infer<typeof RunStop>;
+
+/** A run on the dispatcher's timeline. */
+export const RunView = z.object({
+  shiftId: ShiftId,
+  version: z.int(),
+  vehicleId: VehicleId,
+  plate: z.string(),
+  driver: z.object({ name: z.string(), phone: z.string() }),
+  districtId: DistrictId,
+  starts: IsoInstant,
+  ends: IsoInstant,
+  status: ShiftStatus,
+  stops: z.array(RunStop),
+});
+export type RunView = z.infer<typeof RunView>;
+
+/** The whole service day on one screen. `cursor` is the last event it contains. */
+export const Board = z.object({
+  serviceDay: ServiceDayText,
+  planVersion: z.int(),
+  cursor: z.int(),
+  clock: ClockState,
+  /** False while the store of live positions is away: then no vehicle has one here. */
+  livePositions: z.boolean(),
+  vehicles: z.array(VehicleView),
+  runs: z.array(RunView),
+  trips: z.array(DispatchTrip),
+});
+export type Board = z.infer<typeof Board>;
+
+/** What a manual change would do to each person, minutes later (+) or earlier (−). */
+export const ChangeEffect = z.object({
+  planVersion: z.int(),
+  feasible: z.boolean(),
+  violations: z.array(Reason),
+  extraDriveMinutes: z.number(),
+  people: z.array(
+    z.object({
+      tripId: TripId,
+      riderName: z.string(),
+      pickupShiftMinutes: z.number(),
+      dropoffShiftMinutes: z.number(),
+      promiseKept: z.boolean(),
+    }),
+  ),
+  pickup: IsoInstant.optional(),
+  dropoff: IsoInstant.optional(),
+});
+export type ChangeEffect = z.infer<typeof ChangeEffect>;
+
+/** Grows by one with each change, in a column of four bytes. */
+const PlanVersion = z.int32();
+
+/** Assign or move a trip to a shift; `planVersion` from the preview, so nobody acts on an old picture. */
+export const AssignTrip = z.object({ shiftId: ShiftId, planVersion: PlanVersion });
+export const PreviewAssign = z.object({ shiftId: ShiftId });
+export const PlanVersioned = z.object({ planVersion: PlanVersion });
+export const RefuseTrip = z.object({ note: z.string().trim().min(1).max(300) });
+
+export const RiderSummary = z.object({
+  id: RiderId,
+  name: z.string(),
+  phone: z.string(),
+  aid: MobilityAid,
+  home: HomePlace.optional(),
+  /** Where home lies: tells namesakes apart. */
+  district: LocalizedName.optional(),
+  eligible: z.boolean(),
+});
+export type RiderSummary = z.infer<typeof RiderSummary>;
+/** Opening a record is written to the audit. */
+export const RiderRecord = RiderSummary.extend({
+  locale: z.string(),
+  category: z.string(),
+  /** What people call it; absent where the region names no such category. */
+  categoryName: LocalizedName.optional(),
+  eligibleUntil: z.string().optional(),
+  chairWeightKg: z.number().optional(),
+  guardians: z.array(z.object({ name: z.string(), phone: z.string() })),
+  recentTrips: z.array(DispatchTrip),
+});
+export type RiderRecord = z.infer<typeof RiderRecord>;

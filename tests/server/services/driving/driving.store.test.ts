@@ -1,0 +1,208 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import { describe, expect, it } from "vitest";
+import { StopId } from "../../../../shared/ids/index.ts";
+import { addSeconds, instant, minutes, toIso } from "../../../../shared/time/index.ts";
+import { AdasTrip } from "../adasTrip.ts";
+
+const world = AdasTrip.forEachTest();
+
+describe("a visit", () => {
+  it("goes from setting out to letting out, and everybody can read what happened when", async () => {
+    await world.start();
+    world.run = await world.day.visit(world.run);
+    expect(await world.status()).toBe("boarded");
+    world.run = await world.day.visit(world.run);
+    const { trip, placement, story } = await world.day.trip(world.ada.trip.id);
+    expect(trip.status).toBe("completed");
+    expect(story.map(({ what, by }) => `${by}: ${what.key}`)).toEqual([
+      "rider: story.requested",
+      "system: story.assigned",
+      "driver: story.departed",
+      "driver: story.arrived",
+      "driver: story.boarded",
+      "driver: story.droppedOff",
+    ]);
+    expect(placement?.dropoff.actual).toBe(world.day.core.clock.now());
+    expect(world.run.stops.map(({ status }) => status)).toEqual(["done", "done"]);
+  });
+
+  it("takes the same report twice as one", async () => {
+    await world.start();
+    const actionId = randomUUID();
+    const once = await world.day.act(world.run, "depart", { actionId });
+    const twice = await world.day.act(world.run, "depart", { actionId });
+    expect(twice).toEqual(once);
+    const { rows } = await sql`SELECT 1 FROM stop_events WHERE action_id = ${actionId}`.execute(
+      world.day.core.kysely,
+    );
+    expect(rows).toHaveLength(1);
+  });
+
+  it("takes one of two different reports of the same step at once", async () => {
+    await world.start();
+    const said = await Promise.allSettled([
+      world.day.act(world.run, "depart"),
+      world.day.act(world.run, "depart"),
+    ]);
+    expect(said.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(await world.status()).toBe("onTheWay");
+  });
+
+  it("keeps when it happened apart from when we heard of it", async () => {
+    await world.start();
+    const left = addSeconds(world.day.core.clock.now(), minutes(3));
+    await world.day.setTime("08:45");
+    world.run = await world.day.act(world.run, "depart", { at: left }); // twelve minutes without a connection
+    expect(world.day.next(world.run).departedAt).toBe(left);
+    const { rows } = await sql<{ received_at: Date }>`
+      SELECT received_at FROM stop_events WHERE stop_id = ${world.day.next(world.run).id}`.execute(
+      world.day.core.kysely,
+    );
+    expect(rows[0]?.received_at.getTime()).toBe(world.day.at("08:45"));
+  });
+
+  it("believes no phone that lives in the future, nor one that goes back before the last step", async () => {
+    await world.start();
+    world.run = await world.day.act(world.run, "depart", { at: world.day.at("20:00") });
+    expect(world.day.next(world.run).departedAt).toBe(world.day.at("08:30"));
+    await world.day.setTime("08:40");
+    world.run = await world.day.act(world.run, "arrive", { at: world.day.at("03:00") });
+    expect(world.day.next(world.run).arrivedAt).toBe(world.day.at("08:30"));
+  });
+});
+
+describe("what a driver may not report", () => {
+  const refused = (work: Promise<unknown>, code: string) => expect(work).rejects.toMatchObject({ code });
+
+  it("anything before the shift has begun", async () => {
+    await refused(world.day.act(world.run, "depart"), "shift.notStarted");
+  });
+
+  it("another driver's stop", async () => {
+    await world.start();
+    const others = await world.day.core.db.fleet.listShifts(world.day.today);
+    const other = others.find(({ driver }) => driver.id !== world.run.shift.driver.id);
+    const stranger = { role: "driver" as const, id: other?.driver.id ?? world.run.shift.driver.id };
+    const act = {
+      stopId: world.day.next(world.run).id,
+      actionId: randomUUID(),
+      action: "depart" as const,
+      at: world.day.at("08:30"),
+    };
+    await refused(world.day.services.reportStopAction(stranger, act), "stop.notYours");
+    await refused(world.day.services.startShift(stranger, world.run.shift.id), "shift.notYours");
+    await refused(world.day.services.reportStopAction(world.asAda, act), "stop.unknown");
+    expect(await world.status()).toBe("assigned");
+  });
+
+  it("a stop that does not exist", async () => {
+    await world.start();
+    const act = { stopId: StopId.parse(randomUUID()), actionId: randomUUID(), action: "depart" as const };
+    await refused(
+      world.day.services.reportStopAction(world.day.driverOf(world.run), {
+        ...act,
+        at: world.day.at("08:30"),
+      }),
+      "stop.unknown",
+    );
+  });
+
+  it("a step out of order, or a stop whose turn it is not; and nothing of it is stored", async () => {
+    await world.start();
+    await refused(world.day.act(world.run, "board"), "stop.notNext");
+    const last = world.run.stops.at(-1);
+    await refused(
+      world.day.act(world.run, "depart", { stop: last ?? world.day.next(world.run) }),
+      "stop.notNext",
+    );
+    expect((await world.refresh()).version).toBe(world.run.version);
+    const { rows } =
+      await sql`SELECT 1 FROM stop_events WHERE stop_id = ANY(${world.run.stops.map(({ id }) => id)})`.execute(
+        world.day.core.kysely,
+      );
+    expect(rows).toEqual([]);
+  });
+
+  it("the end of a shift while stops remain", async () => {
+    await world.start();
+    await refused(
+      world.day.services.endShift(world.day.driverOf(world.run), world.run.shift.id),
+      "shift.stopsRemain",
+    );
+    world.run = await world.day.visit(await world.day.visit(world.run));
+    const ended = await world.day.services.endShift(world.day.driverOf(world.run), world.run.shift.id);
+    expect(ended.shift.status).toBe("ended");
+    await expect(
+      world.day.services.endShift(world.day.driverOf(world.run), world.run.shift.id),
+    ).resolves.toBeDefined(); // said again
+    await refused(
+      world.day.services.startShift(world.day.driverOf(world.run), world.run.shift.id),
+      "shift.ended",
+    );
+  });
+});
+
+describe("a rider who does not come", () => {
+  /** The vehicle is at the door at this time; the promised window opens at 09:00, ten minutes are waited for free. */
+  const arriveAt = async (time: string) => {
+    await world.start();
+    world.run = await world.day.act(world.run, "depart");
+    await world.day.setTime(time);
+    world.run = await world.day.act(world.run, "arrive");
+  };
+  const tooEarly = (from: string, when = {}) =>
+    expect(world.day.act(world.run, "noShow", when)).rejects.toMatchObject({
+      code: "stop.noShowTooEarly",
+      status: 409,
+      values: { from: toIso(world.day.at(from)) },
+    });
+
+  it("is waited for until the promised window has opened and the free waiting is over", async () => {
+    await arriveAt("08:50");
+    expect(world.day.clock(world.ada.promise?.pickupWindow.from ?? instant(0))).toBe("09:00");
+    await tooEarly("09:10"); // 09:00 + 10 minutes, though the vehicle came at 08:50
+    await world.day.setTime("09:09");
+    await tooEarly("09:10");
+    expect(await world.status()).toBe("arrived");
+    await world.day.setTime("09:10");
+    await world.day.act(world.run, "noShow");
+    expect(await world.status()).toBe("noShow");
+  });
+
+  it("is waited for as long after a late arrival", async () => {
+    await arriveAt("09:18");
+    await world.day.setTime("09:27");
+    await tooEarly("09:28");
+    await world.day.setTime("09:28");
+    await world.day.act(world.run, "noShow");
+    expect(await world.status()).toBe("noShow");
+  });
+
+  it("is not given up sooner by a phone whose clock is fast; a refusal stores nothing", async () => {
+    await arriveAt("09:00");
+    const { version } = await world.refresh();
+    const actionId = randomUUID();
+    await world.day.setTime("09:09");
+    await tooEarly("09:10", { at: world.day.at("09:10"), actionId });
+    expect((await world.refresh()).version).toBe(version);
+    const { rows } = await sql`SELECT 1 FROM stop_events WHERE action_id = ${actionId}`.execute(
+      world.day.core.kysely,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it("has no drop-off any more, and the vehicle is free to go on", async () => {
+    await world.start();
+    world.run = await world.day.visit(world.run, "noShow");
+    expect(await world.status()).toBe("noShow");
+    expect(world.run.stops.map(({ status }) => status)).toEqual(["noShow", "cancelled"]);
+    const { promise, placement } = await world.day.trip(world.ada.trip.id);
+    expect(promise?.state).toBe("released");
+    expect(placement?.pickup.arrived).toBeDefined();
+    expect(placement?.pickup.actual).toBeUndefined(); // the vehicle came; nobody got in
+    await expect(
+      world.day.services.endShift(world.day.driverOf(world.run), world.run.shift.id),
+    ).resolves.toBeDefined();
+  });
+});

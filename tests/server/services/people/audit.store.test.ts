@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import { describe, expect, it } from "vitest";
+import { RiderId } from "../../../../shared/ids/index.ts";
+import { AdasTrip } from "../adasTrip.ts";
+
+/** Ada asked for 09:00 and has a vehicle; it is 08:30. */
+const world = AdasTrip.forEachTest();
+
+const rows = async (after = 0) =>
+  (
+    await sql<{ id: number; line: string }>`
+      SELECT id, role || ' ' || action || ' ' || subject_kind AS line FROM audit WHERE id > ${after}
+      ORDER BY id`.execute(world.day.core.kysely)
+  ).rows;
+/** What the audit says of what is done here. */
+const audited = async (work: () => Promise<unknown>): Promise<string[]> => {
+  const last = (await rows()).at(-1)?.id ?? 0;
+  await work();
+  return (await rows(last)).map(({ line }) => line);
+};
+const planVersion = () => world.day.core.db.plans.getVersion(world.day.today);
+
+describe("the audit", () => {
+  it("has a row for everything that is changed, with who did it: rider, dispatcher, driver or nobody", async () => {
+    const { day, ada, asAda } = world;
+    const { services, dispatcher } = day;
+    const tripId = ada.trip.id;
+    const changes: [() => Promise<unknown>, string[]][] = [
+      [
+        async () => services.unassignTrip(dispatcher, tripId, await planVersion()),
+        ["dispatcher unassignTrip trip"],
+      ],
+      [() => services.retryTrip(dispatcher, tripId), ["dispatcher retryTrip trip"]],
+      [() => day.work(), ["system assign trip"]],
+      [
+        async () => services.unassignTrip(dispatcher, tripId, await planVersion()),
+        ["dispatcher unassignTrip trip"],
+      ],
+      [
+        async () => services.assignTrip(dispatcher, tripId, world.run.shift.id, await planVersion()),
+        ["dispatcher assignTrip trip"],
+      ],
+      [() => world.start(), ["driver startShift shift"]],
+      [() => day.act(world.run, "depart"), ["driver depart stop"]],
+      [() => day.act(world.run, "arrive"), ["driver arrive stop"]],
+      [() => services.cancelTrip(asAda, tripId), ["rider cancelTrip trip"]],
+      [() => services.endShift(day.driverOf(world.run), world.run.shift.id), ["driver endShift shift"]],
+      [() => services.setDemoClock(dispatcher, { speed: 2 }), ["dispatcher setDemoClock clock"]],
+    ];
+    for (const [change, expected] of changes) {
+      expect(await audited(change)).toEqual(expected);
+      if (world.run.shift.status !== "ended") await world.refresh().then((run) => (world.run = run));
+    }
+  });
+
+  it("has a row for every look at a rider's record, and for a booking on it", async () => {
+    const { services, dispatcher } = world.day;
+    const rider = world.nextRider();
+    const riderId = RiderId.parse(rider.id);
+    expect(
+      await audited(() => services.searchRiders(dispatcher, { text: rider.phone, offset: 0, limit: 12 })),
+    ).toEqual(["dispatcher findRider rider"]);
+    expect(await audited(() => services.getRider(dispatcher, riderId))).toEqual([
+      "dispatcher openRider rider",
+    ]);
+    expect(await audited(() => services.getTripDetail(dispatcher, world.ada.trip.id))).toEqual([
+      "dispatcher openTrip trip",
+    ]);
+    const wish = { ...world.day.wish(rider, { leaveAt: "15:00" }), riderId };
+    expect(await audited(() => services.requestTrip(dispatcher, wish, randomUUID()))).toEqual([
+      "dispatcher requestTrip trip",
+      "dispatcher bookForRider rider",
+    ]);
+  });
+
+  it("is written with the change or not at all: what cannot be written down is not done", async () => {
+    const { day, ada } = world;
+    const tripId = ada.trip.id;
+    await day.services.unassignTrip(day.dispatcher, tripId, await planVersion());
+    const { pool } = day.core;
+    await pool.query("ALTER TABLE audit ADD CONSTRAINT full_disk CHECK (action <> 'assignTrip') NOT VALID");
+    const assign = day.services.assignTrip(day.dispatcher, tripId, world.run.shift.id, await planVersion());
+    await expect(
+      assign.finally(() => pool.query("ALTER TABLE audit DROP CONSTRAINT full_disk")),
+    ).rejects.toThrow("full_disk");
+    expect(await world.status()).toBe("unassigned");
+    expect((await world.refresh()).stops).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { GeneratedRider } from "../../../../server/regions/index.ts";
+import { RiderId } from "../../../../shared/ids/index.ts";
+import type { NewTripRequestInput } from "../../../../shared/schemas/index.ts";
+import { presentersAt } from "../../presenters/presentersAt.ts";
+import { ServiceDay } from "../serviceDay.ts";
+
+let day: ServiceDay;
+let riders: GeneratedRider[];
+beforeAll(async () => {
+  day = await ServiceDay.begin();
+  riders = day.walkers("visual", 8);
+});
+afterAll(() => day?.end());
+
+const abay = () => {
+  const [hit] = day.core.places.find("проспект Абая 125, подъезд 2").places;
+  if (hit === undefined) throw new Error("there is no such avenue");
+  return hit;
+};
+
+/** Asked for by the dispatcher; stored, read again, and shown to everybody. */
+async function ask(pickup: NewTripRequestInput["pickup"]) {
+  const rider = riders.pop();
+  if (rider === undefined) throw new Error("no rider left");
+  const wish = { ...day.wish(rider, { leaveAt: "15:00", pickup }), riderId: RiderId.parse(rider.id) };
+  const { trip } = await day.services.requestTrip(day.dispatcher, wish, randomUUID());
+  const record = await day.trip(trip.id);
+  const presenters = presentersAt(day.core.clock.now());
+  return {
+    rider: presenters.riderTrip(record).pickup,
+    dispatcher: presenters.dispatchTrip(record).pickup,
+  };
+}
+
+describe("a street that was chosen with a house number", () => {
+  it("is kept with the number as typed and called approximate to rider and dispatcher", async () => {
+    const { point, precision, kept } = abay();
+    const place = { point, label: `проспект Абай, ${kept}`, precision };
+    const shown = await ask(place);
+    expect(place).toMatchObject({ label: "проспект Абай, 125, подъезд 2", precision: "approximate" });
+    expect(shown).toEqual({ rider: place, dispatcher: place });
+  });
+
+  it("is approximate even where whoever asks says nothing or the contrary", async () => {
+    const { point } = abay();
+    const label = "проспект Абай, 125";
+    expect((await ask({ point, label })).rider.precision).toBe("approximate");
+    expect((await ask({ point, label, precision: "exact" })).rider.precision).toBe("approximate");
+  });
+
+  it("is exact once the pin was moved to the door", async () => {
+    const { point } = abay();
+    const door = { lat: point.lat + 0.0004, lon: point.lon };
+    expect(
+      (await ask({ point: door, label: "проспект Абай, 125", precision: "exact" })).rider.precision,
+    ).toBe("exact");
+  });
+});
+
+describe("other places", () => {
+  it("are approximate for a whole settlement, and of unknown precision where nobody said", async () => {
+    const [village] = day.core.places.find("Тасбогет, Абая 12").places;
+    if (village === undefined) throw new Error("there is no such settlement");
+    const { point, placeId } = village;
+    const shown = await ask({ point, label: "Тасбогет, Абая 12", ...(placeId && { placeId }) });
+    expect(shown.rider.precision).toBe("approximate");
+    const home = riders[0]?.home ?? { point, label: "" };
+    expect((await ask({ point: home.point, label: home.label })).rider.precision).toBeUndefined();
+  });
+});

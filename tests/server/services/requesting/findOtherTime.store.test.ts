@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { TripRecord } from "../../../../server/domain/trips/model.ts";
+import { ServiceDay } from "../serviceDay.ts";
+
+let day: ServiceDay;
+const asRiderOf = ({ rider }: TripRecord) => ({ role: "rider" as const, id: rider.id });
+
+beforeAll(async () => {
+  day = await ServiceDay.begin();
+  await day.setTime("05:00");
+});
+afterAll(() => day?.end());
+
+it("names the nearest other time, at which there is a vehicle indeed", async () => {
+  const [ada, ben] = day.walkers("visual", 2);
+  if (ada === undefined || ben === undefined) throw new Error("no riders");
+  const early = await day.askAndAssign(ada, { arriveBy: "07:05" }); // nobody drives in time for that
+  expect(early.trip.status).toBe("unassigned");
+  const other = await day.services.findOtherTime(asRiderOf(early), early.trip.id);
+  if (other === undefined) throw new Error("no other time");
+  expect(other).toBeGreaterThan(early.trip.requested.at);
+
+  const another = await day.askAndAssign(ben, { leaveAt: "12:00" });
+  await expect(day.services.findOtherTime(asRiderOf(another), early.trip.id)).rejects.toMatchObject({
+    code: "trip.unknown",
+  });
+
+  await day.services.cancelTrip(asRiderOf(early), early.trip.id);
+  const later = await day.askAndAssign(ada, { arriveBy: day.clock(other) });
+  expect(later.trip.status).toBe("assigned");
+  expect(await day.services.findOtherTime(asRiderOf(later), later.trip.id)).toBeUndefined(); // it has a vehicle
+});
