@@ -4,10 +4,10 @@ import type { SessionView } from "../../shared/schemas/people.ts";
 import { queryKey, useRead, useWrite } from "../api/index.ts";
 import { useConnection, useLiveEvent } from "../live/index.ts";
 import { Button, ErrorState, Loading, PageShell, useErrorText, useText } from "../ui/index.ts";
-import { BoardScreen } from "./BoardScreen.tsx";
-import { ClockTools } from "./ClockTools.tsx";
-import { live } from "./connection.ts";
-import { forgetDrafts, openDrafts } from "./drafts.ts";
+import { BoardScreen } from "./board/BoardScreen.tsx";
+import { forgetDrafts, openDrafts } from "./call/drafts.ts";
+import { live } from "./day/connection.ts";
+import { ClockTools } from "./demo/ClockTools.tsx";
 import { SignIn } from "./SignIn.tsx";
 
 /** Decides between sign-in and board; a driver or rider who strays here is asked to sign in as a dispatcher. */

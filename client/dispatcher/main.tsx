@@ -2,7 +2,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { createQueryClient, serverTimes } from "../api/index.ts";
 import { deviceClock } from "../state/index.ts";
 import { startPage } from "../ui/index.ts";
-import "./board.css";
+import "./board/board.css";
 import "./dispatcher.css";
 import "./lists.css";
 import { DispatcherPage } from "./DispatcherPage.tsx";

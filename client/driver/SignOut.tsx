@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from "react";
 import { useWrite } from "../api/index.ts";
 import { useStore } from "../state/index.ts";
 import { Button, useErrorText, useSay, useText } from "../ui/index.ts";
-import { reportsOf } from "./reports.ts";
+import { reportsOf } from "./reports/reports.ts";
 
 const ConfirmDialog = lazy(async () => ({
   default: (await import("../ui/feedback/Dialog.tsx")).ConfirmDialog,

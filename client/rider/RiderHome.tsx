@@ -1,16 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect } from "react";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
-import type { SessionView } from "../../shared/schemas/people.ts";
 import type { RiderTrip } from "../../shared/schemas/trips.ts";
 import { queryKey, useRead } from "../api/index.ts";
 import { useLiveEvent } from "../live/index.ts";
 import { currentHash, useHash, withNewest, withNewsSince } from "../state/index.ts";
 import { ErrorState, Loading, useErrorText, useSay, useText } from "../ui/index.ts";
 import { live } from "./connection.ts";
+import type { Rider } from "./rider.ts";
 import { TripList } from "./TripList.tsx";
-
-export type Rider = Extract<SessionView, { role: "rider" }>;
 
 const AskScreen = lazy(async () => ({ default: (await import("./ask/AskScreen.tsx")).AskScreen }));
 const TripScreen = lazy(async () => ({ default: (await import("./trip/TripScreen.tsx")).TripScreen }));

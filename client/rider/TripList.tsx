@@ -1,7 +1,7 @@
 import type { RiderTrip } from "../../shared/schemas/trips.ts";
 import { useServiceNow } from "../state/index.ts";
 import { ButtonLink, EmptyState, Notice, useText, ViewTitle } from "../ui/index.ts";
-import type { Rider } from "./RiderHome.tsx";
+import type { Rider } from "./rider.ts";
 import { TripCard } from "./TripCard.tsx";
 import { sortTrips } from "./tripTimes.ts";
 

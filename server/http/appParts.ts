@@ -71,3 +71,6 @@ export interface AppParts {
   /** Compare every answer with its schema and fail on the slightest difference: development and tests. */
   checkResponses: boolean;
 }
+
+/** What handlers are made of: use cases, views, and the region as the screens need it. */
+export type RouteParts = Pick<AppParts, "services" | "presenters" | "region">;

@@ -1,8 +1,8 @@
 import type { SourceModule } from "./sourceModules.ts";
 
-/** Circles of imports that exist at run time, each once, as `a -> b -> a`. */
+/** Circles of imports, those of types included, each once, as `a -> b -> a`. */
 export function importCycles(modules: readonly SourceModule[]): string[] {
-  const next = new Map(modules.map(({ file, imports }) => [file, runTimeTargets(imports)]));
+  const next = new Map(modules.map(({ file, imports }) => [file, targets(imports)]));
   const done = new Set<string>();
   const cycles: string[] = [];
   const walk = (file: string, trail: string[]) => {
@@ -16,6 +16,6 @@ export function importCycles(modules: readonly SourceModule[]): string[] {
   return cycles;
 }
 
-function runTimeTargets(imports: SourceModule["imports"]): string[] {
-  return imports.flatMap(({ file, typeOnly }) => (file === undefined || typeOnly ? [] : [file]));
+function targets(imports: SourceModule["imports"]): string[] {
+  return imports.flatMap(({ file }) => file ?? []);
 }

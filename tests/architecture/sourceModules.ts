@@ -4,7 +4,7 @@ import { parseSync } from "vite";
 import { type FunctionSpan, functionSpans } from "./functionSpans.ts";
 import { findForbiddenGlobals, type GlobalUse } from "./globals.ts";
 import { findMarkup, type MarkupUse } from "./markup.ts";
-import { listTypeReferences } from "./typeReferences.ts";
+import { type FoundImport, listTypeReferences } from "./typeReferences.ts";
 
 export interface Import {
   /** As written: `../../shared/ids/index.ts`, `express`, `node:fs`. */
@@ -69,11 +69,6 @@ export function readSourceModule(root: string, file: string): SourceModule {
   };
 }
 
-export interface FoundImport {
-  specifier: string;
-  typeOnly: boolean;
-  start: number;
-}
 type ModuleRecord = ReturnType<typeof parseSync>["module"];
 
 function staticImports(module: ModuleRecord): FoundImport[] {

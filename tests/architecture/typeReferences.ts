@@ -1,5 +1,10 @@
 import { type ParseResult, Visitor } from "vite";
-import type { FoundImport } from "./sourceModules.ts";
+
+export interface FoundImport {
+  specifier: string;
+  typeOnly: boolean;
+  start: number;
+}
 
 /** `import("./other.ts").Thing` inside a type: an import that no import statement shows. */
 export function listTypeReferences(program: ParseResult["program"]): FoundImport[] {

@@ -2,8 +2,7 @@ import { type FormEvent, useState } from "react";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { OtherTrip } from "../../request/ownTrips.tsx";
 import { Button, ErrorSummary, type FormProblem, useErrorText, useText, ViewTitle } from "../../ui/index.ts";
-import type { Rider } from "../RiderHome.tsx";
-import type { Refusal } from "./AskScreen.tsx";
+import type { Rider } from "../rider.ts";
 import {
   type Draft,
   type DraftField,
@@ -12,6 +11,7 @@ import {
   earliestAsk,
   problemsOf,
 } from "./draft.ts";
+import type { Refusal } from "./fieldErrors.ts";
 import { NeedsSection } from "./NeedsSection.tsx";
 import { WhenSection } from "./WhenSection.tsx";
 import { WhereSection } from "./WhereSection.tsx";
@@ -28,11 +28,6 @@ export interface AskFormProps {
   readonly onReview: () => void;
 }
 
-/** What every part of the form gets to know of what is wrong: the sentence at a field, and the field's place in the page. */
-export interface FieldErrors {
-  readonly errorOf: (field: DraftField) => string | undefined;
-  readonly idOf: (field: DraftField) => string;
-}
 const FIELDS: readonly DraftField[] = ["pickup", "dropoff", "when", "companions", "note"];
 const idOf = (field: DraftField): string => `ask-${field}`;
 

@@ -1,15 +1,14 @@
 import { useState } from "react";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { NewTripRequestInput, RiderTrip } from "../../../shared/schemas/trips.ts";
-import { type ApiError, newIdempotencyKey, useWrite } from "../../api/index.ts";
+import { newIdempotencyKey, useWrite } from "../../api/index.ts";
 import { isChainQuestion } from "../../request/ownTrips.tsx";
 import { currentServiceNow, goTo } from "../../state/index.ts";
 import { BackLink, useText } from "../../ui/index.ts";
-import type { Rider } from "../RiderHome.tsx";
+import type { Rider } from "../rider.ts";
 import { AskForm } from "./AskForm.tsx";
 import {
   type Draft,
-  type DraftField,
   type DraftWorld,
   draftLike,
   emptyDraft,
@@ -17,6 +16,7 @@ import {
   requestOf,
   settled,
 } from "./draft.ts";
+import type { Refusal } from "./fieldErrors.ts";
 import { Review } from "./Review.tsx";
 
 export interface AskScreenProps {
@@ -27,12 +27,6 @@ export interface AskScreenProps {
   /** At which time instead, as an instant. */
   readonly at?: string | undefined;
   readonly put: (trip: RiderTrip) => void;
-}
-
-/** What the server refused, and at which field. */
-export interface Refusal {
-  readonly error: ApiError;
-  readonly field: DraftField | undefined;
 }
 
 /** "07:30" as 7.5. */

@@ -3,8 +3,8 @@ import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { ChoiceField, TextField } from "../../ui/fields/index.ts";
 import { SelectField } from "../../ui/fields/pickers.ts";
 import { type IconName, useText } from "../../ui/index.ts";
-import type { FieldErrors } from "./AskForm.tsx";
 import type { Draft } from "./draft.ts";
+import type { FieldErrors } from "./fieldErrors.ts";
 
 const aids: readonly { value: MobilityAid; icon: IconName }[] = [
   { value: "none", icon: "person" },

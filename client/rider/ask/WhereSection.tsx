@@ -4,9 +4,9 @@ import { call } from "../../api/index.ts";
 import { TextField } from "../../ui/fields/index.ts";
 import { PlaceField, type PlaceFieldProps } from "../../ui/fields/pickers.ts";
 import { ApproximateMark, Button, useText } from "../../ui/index.ts";
-import type { Rider } from "../RiderHome.tsx";
-import type { FieldErrors } from "./AskForm.tsx";
+import type { Rider } from "../rider.ts";
 import type { Draft, DraftEnd } from "./draft.ts";
+import type { FieldErrors } from "./fieldErrors.ts";
 import { MapPicker } from "./MapPicker.tsx";
 
 export interface WhereSectionProps extends FieldErrors {

@@ -3,7 +3,8 @@ import type { LatLng } from "../../../shared/geo/index.ts";
 import type { StopPlace } from "../../../shared/schemas/common.ts";
 import type { PlaceHit } from "../../../shared/schemas/region.ts";
 import { type Texts, useText } from "../i18n/TextProvider.tsx";
-import { type FoundSome, SearchField } from "./SearchField.tsx";
+import type { FoundSome } from "./found.ts";
+import { SearchField } from "./SearchField.tsx";
 
 interface AskedPlaces {
   readonly q: string;

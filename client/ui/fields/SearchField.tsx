@@ -1,21 +1,11 @@
 import { Autocomplete } from "react-aria-components/Autocomplete";
 import { FieldError, Input, Label, Text, TextField } from "react-aria-components/TextField";
 import { Icon } from "../Icon.tsx";
+import type { Found, FoundSome } from "./found.ts";
 import { Suggestions } from "./Suggestions.tsx";
 import { useSearch } from "./useSearch.ts";
 import { useSuggestions } from "./useSuggestions.ts";
 
-export interface Found<T> {
-  readonly key: string;
-  readonly name: string;
-  readonly detail?: string | undefined;
-  readonly value: T;
-}
-/** The best of what there is, and how many there are in all. */
-export interface FoundSome<T> {
-  readonly found: readonly Found<T>[];
-  readonly total: number;
-}
 export interface SearchFieldProps<T> {
   readonly label: string;
   readonly hint?: string | undefined;

@@ -1,7 +1,7 @@
 import { type MouseEvent, useEffect, useRef } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { useText } from "../i18n/TextProvider.tsx";
-import type { Found } from "./SearchField.tsx";
+import type { Found } from "./found.ts";
 
 interface SuggestionsProps<T> {
   readonly label: string;

@@ -1,6 +1,6 @@
 import { serviceDay } from "../../../shared/time/index.ts";
+import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
-import type { RouteParts } from "./index.ts";
 
 type DispatchHandlers = Pick<
   Handlers,

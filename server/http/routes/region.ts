@@ -1,5 +1,5 @@
+import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
-import type { RouteParts } from "./index.ts";
 
 type RegionHandlers = Pick<Handlers, "getRegion" | "getRegionMap" | "searchPlaces" | "getClock">;
 

@@ -1,7 +1,7 @@
 import { toIso } from "../../../shared/time/index.ts";
 import { presentPosition } from "../../presenters/index.ts";
+import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
-import type { RouteParts } from "./index.ts";
 
 type TripHandlers = Pick<
   Handlers,

@@ -1,9 +1,8 @@
 import type { ShiftId, VehicleId } from "../../../shared/ids/index.ts";
-import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
+import type { Clock, Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { Run, VehiclePosition } from "../../domain/fleet/model.ts";
 import { isAhead } from "../../domain/runs/stopSequence.ts";
-import type { Stores } from "../../stores/index.ts";
-import type { Dependencies } from "../dependencies.ts";
+import type { Database, PositionStore, Stores } from "../../stores/index.ts";
 
 /** What planning knows of a service day, all of one moment. */
 export interface DayRecords {
@@ -14,6 +13,11 @@ export interface DayRecords {
   runs: readonly Run[];
   positions: ReadonlyMap<VehicleId, VehiclePosition>;
 }
+interface LoadDayNeeds {
+  db: Database;
+  positions: PositionStore;
+  clock: Clock;
+}
 export type LoadDay = (serviceDay: ServiceDay) => Promise<DayRecords>;
 
 const REMEMBERED_DAYS = 10;
@@ -22,7 +26,7 @@ const REMEMBERED_DAYS = 10;
  * Reads a service day. Runs are remembered by their version, which grows with every change, so that a read fetches only
  * those that have changed since the last one: a day of 67 runs and 1,300 stops is mostly known.
  */
-export function createLoadDay(deps: Pick<Dependencies, "db" | "positions" | "clock">): LoadDay {
+export function createLoadDay(deps: LoadDayNeeds): LoadDay {
   const days = new Map<ServiceDay, Map<ShiftId, Run>>();
   return async (serviceDay) => {
     const known = days.get(serviceDay) ?? new Map<ShiftId, Run>();

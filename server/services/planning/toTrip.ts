@@ -1,9 +1,9 @@
 import { type Instant, localSeconds, type Seconds, seconds } from "../../../shared/time/index.ts";
+import { contractsFor } from "../../domain/fleet/contracts.ts";
 import type { GivenPromise, Trip } from "../../domain/scheduling/index.ts";
 import type { Rider, TripPromise, TripRequest } from "../../domain/trips/model.ts";
 import { loadOf } from "../../domain/trips/promise.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { contractsFor } from "./contractsFor.ts";
 import type { Nodes } from "./nodes.ts";
 import { promiseOf } from "./promiseOf.ts";
 

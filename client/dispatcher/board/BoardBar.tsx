@@ -1,0 +1,61 @@
+import { useMemo } from "react";
+import type { Board } from "../../../shared/schemas/dispatching.ts";
+import { Button, Icon, useText } from "../../ui/index.ts";
+import { countBoard, listTroubles } from "../day/board.ts";
+import { type BoardView, COUNTED } from "../day/boardView.ts";
+
+interface BoardBarProps {
+  readonly board: Board;
+  readonly onShow: (part: Partial<BoardView>) => void;
+  readonly onCall: () => void;
+}
+
+/** The day, how it stands, and the way to a new request. */
+export function BoardBar({ board, onShow, onCall }: BoardBarProps) {
+  const { t, formats } = useText();
+  return (
+    <div className="board__bar">
+      <h1 className="board__title">
+        {t("dispatch.title")} <span className="soft">{formats.day(board.serviceDay)}</span>
+      </h1>
+      <Counters board={board} onShow={onShow} />
+      <Button look="primary" icon="plus" onPress={onCall}>
+        {t("dispatch.call.open")}
+      </Button>
+    </div>
+  );
+}
+
+/** One number to watch first, then what it is made of; each opens the list of what it counts. */
+function Counters({ board, onShow }: Pick<BoardBarProps, "board" | "onShow">) {
+  const { t } = useText();
+  const counts = useMemo(() => countBoard(board), [board]);
+  const troubles = useMemo(() => listTroubles(board.trips).length, [board.trips]);
+  const shown = [
+    { key: "unassigned", count: counts.unassigned, tone: counts.unassigned > 0 ? "bad" : "" },
+    { key: "late", count: counts.late, tone: counts.late > 0 ? "warn" : "" },
+    { key: "requests", count: counts.requests, tone: "" },
+    { key: "onRoad", count: counts.onShift, tone: "" },
+  ] as const;
+  return (
+    <ul className="board__counts numbers">
+      <li>
+        <button
+          type="button"
+          className={`count count--first ${troubles > 0 ? "count--alarm" : ""}`}
+          onClick={() => onShow(COUNTED.attention)}
+        >
+          <Icon name={troubles > 0 ? "alert" : "check"} />
+          {t("dispatch.count.attention", { count: troubles })}
+        </button>
+      </li>
+      {shown.map(({ key, count, tone }) => (
+        <li key={key}>
+          <button type="button" className={`count count--${tone}`} onClick={() => onShow(COUNTED[key])}>
+            {t(`dispatch.count.${key}`, { count })}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,86 @@
+import { useRef, useState } from "react";
+import type { Board } from "../../../shared/schemas/dispatching.ts";
+import type { RegionInfo } from "../../../shared/schemas/region.ts";
+import { ErrorState, Loading, Notice, useErrorText, useText } from "../../ui/index.ts";
+import { CallDialog } from "../call/CallDialog.tsx";
+import { nextTrouble } from "../day/board.ts";
+import { type BoardView, COUNTED, useBoardView } from "../day/boardView.ts";
+import { type Selection, useSelection } from "../day/selection.ts";
+import { useBoard } from "../day/useBoard.ts";
+import { BoardBar } from "./BoardBar.tsx";
+import { BoardTabs } from "./BoardTabs.tsx";
+import { DetailPane } from "./DetailPane.tsx";
+import { DispatchMap } from "./DispatchMap.tsx";
+import { KeysHelp } from "./KeysHelp.tsx";
+import { MapLegend } from "./MapLegend.tsx";
+import { useShortcuts } from "./shortcuts.ts";
+
+export function BoardScreen({ region }: { region: RegionInfo }) {
+  const board = useBoard();
+  const errorText = useErrorText();
+  if (board.data !== undefined) return <LoadedBoard board={board.data} region={region} />;
+  if (board.error !== null) {
+    return <ErrorState text={errorText(board.error)} onRetry={() => void board.refetch()} />;
+  }
+  return <Loading />;
+}
+
+function LoadedBoard({ board, region }: { board: Board; region: RegionInfo }) {
+  const { t } = useText();
+  const { selection, select } = useSelection();
+  const { view, show } = useBoardView();
+  const [asking, ask] = useState<"call" | "help">();
+  const lists = useRef<HTMLElement>(null);
+  const close = () => ask(undefined);
+  useShortcuts({
+    call: () => ask("call"),
+    help: () => ask("help"),
+    search: () => focusSearch(lists.current, show),
+    trouble: () => {
+      const trip = nextTrouble(board.trips, selection?.id);
+      show(COUNTED.attention);
+      if (trip !== undefined) select({ kind: "trip", id: trip.id });
+    },
+  });
+  return (
+    <>
+      <BoardBar board={board} onShow={show} onCall={() => ask("call")} />
+      <div className="board" data-detail={selection !== undefined}>
+        <section className="board__lists" aria-label={t("dispatch.tab.requests")} ref={lists}>
+          <BoardTabs {...{ board, selection, view }} demo={region.demo} onSelect={select} onShow={show} />
+        </section>
+        <section className="board__map" aria-label={t("dispatch.map")}>
+          {!board.livePositions && <Notice tone="warn">{t("dispatch.map.noPositions")}</Notice>}
+          <DispatchMap board={board} region={region} selection={selection} onSelect={select} />
+          <MapLegend onHelp={() => ask("help")} />
+        </section>
+        {selection !== undefined && (
+          <DetailPane board={board} selection={selection} onSelect={select} key={selection.id} />
+        )}
+      </div>
+      {asking === "call" && <NewCall region={region} onClose={close} onSelect={select} />}
+      {asking === "help" && <KeysHelp onClose={close} />}
+    </>
+  );
+}
+
+interface NewCallProps {
+  readonly region: RegionInfo;
+  readonly onClose: () => void;
+  readonly onSelect: (selection: Selection) => void;
+}
+
+const NewCall = ({ region, onClose, onSelect }: NewCallProps) => (
+  <CallDialog region={region} onClose={onClose} onBooked={(id) => onSelect({ kind: "trip", id })} />
+);
+
+const searchIn = (lists: HTMLElement | null) => lists?.querySelector<HTMLElement>("input[type=search]");
+
+/** The list on the screen may have no search field: then the requests come first. */
+function focusSearch(lists: HTMLElement | null, show: (part: Partial<BoardView>) => void): void {
+  const field = searchIn(lists);
+  field?.focus();
+  if (field) return;
+  show({ tab: "requests" });
+  requestAnimationFrame(() => searchIn(lists)?.focus());
+}

@@ -1,0 +1,68 @@
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
+import { EmptyState, useRows, useText } from "../../ui/index.ts";
+import { listUnassigned } from "../day/board.ts";
+import type { BoardListProps } from "../day/boardList.ts";
+import type { BoardTab } from "../day/boardView.ts";
+import { CodeList } from "../demo/CodeList.tsx";
+import { RunList } from "../run/RunList.tsx";
+import { TripList } from "../trip/TripList.tsx";
+import { TripRow } from "../trip/TripRow.tsx";
+
+const TABS: readonly BoardTab[] = ["requests", "unassigned", "runs", "codes"];
+
+/** The lists beside the map: everything the map says stands here in words. */
+export function BoardTabs({ demo, ...props }: BoardListProps & { demo: boolean }) {
+  const { t } = useText();
+  const unassigned = listUnassigned(props.board.trips).length;
+  const tabs = TABS.filter((tab) => tab !== "codes" || demo);
+  return (
+    <Tabs
+      className="tabs"
+      selectedKey={props.view.tab}
+      onSelectionChange={(key) => props.onShow({ tab: tabs.find((tab) => tab === key) ?? "requests" })}
+    >
+      <TabList className="tabs__list" aria-label={t("dispatch.title")}>
+        {tabs.map((tab) => (
+          <Tab key={tab} className="tab" id={tab}>
+            {t(`dispatch.tab.${tab}`)}
+            {tab === "unassigned" && unassigned > 0 && (
+              <span className="tab__count numbers">{unassigned}</span>
+            )}
+          </Tab>
+        ))}
+      </TabList>
+      {tabs.map((tab) => (
+        <TabPanel key={tab} className="tabs__panel" id={tab}>
+          <Panel tab={tab} {...props} />
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}
+
+function Panel({ tab, ...props }: BoardListProps & { tab: BoardTab }) {
+  switch (tab) {
+    case "requests":
+      return <TripList {...props} />;
+    case "unassigned":
+      return <UnassignedList {...props} />;
+    case "runs":
+      return <RunList {...props} />;
+    case "codes":
+      return <CodeList />;
+  }
+}
+
+function UnassignedList({ board, selection, onSelect }: BoardListProps) {
+  const { t } = useText();
+  const trips = listUnassigned(board.trips);
+  const rows = useRows(trips.map(({ id }) => id));
+  if (trips.length === 0) return <EmptyState icon="check" title={t("dispatch.unassigned.empty")} />;
+  return (
+    <ul className="rows" {...rows.list}>
+      {trips.map((trip) => (
+        <TripRow key={trip.id} {...{ trip, selection, onSelect, rows }} withReason />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Board } from "../../../shared/schemas/dispatching.ts";
+import { Button, useText } from "../../ui/index.ts";
+import type { Selection } from "../day/selection.ts";
+import { RunDetail } from "../run/RunDetail.tsx";
+import { TripDetail } from "../trip/TripDetail.tsx";
+
+interface DetailPaneProps {
+  readonly board: Board;
+  readonly selection: NonNullable<Selection>;
+  readonly onSelect: (selection: Selection) => void;
+}
+
+/** What was opened from a list or the map. Escape closes it. */
+export function DetailPane({ board, selection, onSelect }: DetailPaneProps) {
+  const { t } = useText();
+  const close = () => onSelect(undefined);
+  const run = selection.kind === "run" ? board.runs.find((each) => each.shiftId === selection.id) : undefined;
+  const title =
+    selection.kind === "trip"
+      ? t("dispatch.trip.title")
+      : t("dispatch.run.title", { plate: run?.plate ?? "" });
+  return (
+    <section
+      className="board__detail"
+      aria-label={title}
+      onKeyDown={(event) => event.key === "Escape" && !event.defaultPrevented && close()}
+    >
+      <div className="board__detail-head row row--apart">
+        <h2>{title}</h2>
+        <Button look="quiet" icon="cross" aria-label={t("common.close")} onPress={close} autoFocus />
+      </div>
+      {selection.kind === "trip" ? (
+        <TripDetail board={board} tripId={selection.id} onSelect={onSelect} />
+      ) : (
+        run !== undefined && <RunDetail board={board} run={run} onSelect={onSelect} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { useStore } from "../../state/index.ts";
+import { Dialog } from "../../ui/feedback/Dialog.tsx";
+import { Button, useText } from "../../ui/index.ts";
+import { SHORTCUTS, type Shortcut, shortcutsOn, turnShortcuts } from "./shortcuts.ts";
+
+const COMMANDS: readonly Shortcut[] = ["call", "search", "trouble", "help"];
+
+/** Which keys do what, and the switch for those of one letter. */
+export function KeysHelp({ onClose }: { onClose: () => void }) {
+  const { t } = useText();
+  const on = useStore(shortcutsOn);
+  return (
+    <Dialog isOpen title={t("dispatch.keys.title")} onClose={onClose}>
+      <dl className="keys">
+        {COMMANDS.map((command) => (
+          <div key={command} data-off={!on}>
+            <dt>
+              <kbd>{SHORTCUTS[command]}</kbd>
+            </dt>
+            <dd>{t(`dispatch.keys.${command}`)}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>
+            <kbd>↑</kbd> <kbd>↓</kbd> <kbd>Home</kbd> <kbd>End</kbd>
+          </dt>
+          <dd>{t("dispatch.keys.rows")}</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>Esc</kbd>
+          </dt>
+          <dd>{t("dispatch.keys.escape")}</dd>
+        </div>
+      </dl>
+      <label className="keys__switch">
+        <input type="checkbox" checked={on} onChange={(event) => turnShortcuts(event.target.checked)} />
+        <span>{t("dispatch.keys.on")}</span>
+      </label>
+      <p className="soft">{t("dispatch.keys.note")}</p>
+      <div className="dialog__actions">
+        <Button onPress={onClose}>{t("common.close")}</Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,27 @@
+import { VehicleSign } from "../../map/index.ts";
+import { Button, useText } from "../../ui/index.ts";
+import type { VehicleActivity } from "../day/board.ts";
+import { STATE } from "./vehicleMarks.ts";
+
+const ACTIVITIES: readonly VehicleActivity[] = ["free", "toPickup", "busy", "off"];
+
+/** What the marks on the map mean, that the lists say the same, and the way to the list of keys. */
+export function MapLegend({ onHelp }: { onHelp: () => void }) {
+  const { t } = useText();
+  return (
+    <div className="legend soft">
+      <ul className="legend__marks">
+        {ACTIVITIES.map((activity) => (
+          <li key={activity}>
+            <VehicleSign state={STATE[activity]} />
+            {t(`dispatch.vehicle.${activity}`)}
+          </li>
+        ))}
+      </ul>
+      <p className="visually-hidden">{t("dispatch.map.hint")}</p>
+      <Button look="quiet" aria-label={t("dispatch.keys.title")} onPress={onHelp}>
+        <kbd>?</kbd>
+      </Button>
+    </div>
+  );
+}

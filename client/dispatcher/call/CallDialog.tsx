@@ -1,0 +1,120 @@
+import { useCallback, useState } from "react";
+import { spacedPhone } from "../../../shared/phone/index.ts";
+import type { RiderSummary } from "../../../shared/schemas/dispatching.ts";
+import type { RegionInfo } from "../../../shared/schemas/region.ts";
+import { call as callServer } from "../../api/index.ts";
+import { currentServiceNow, useServiceNow, useStore } from "../../state/index.ts";
+import { Dialog } from "../../ui/feedback/Dialog.tsx";
+import { type FoundSome, SearchField } from "../../ui/fields/pickers.ts";
+import { Button, Notice, useText } from "../../ui/index.ts";
+import { VouchForRider } from "../people/VouchForRider.tsx";
+import { BegunCalls, LeaveCall } from "./BegunCalls.tsx";
+import { CallForm } from "./CallForm.tsx";
+import { drafts, keepSearch } from "./drafts.ts";
+import { useCall } from "./useCall.ts";
+
+/** Every record that is shown is written to the audit: not more than a person looks through. */
+const FIRST_HITS = 12;
+
+export interface CallDialogProps {
+  readonly region: RegionInfo;
+  readonly onClose: () => void;
+  readonly onBooked: (tripId: string) => void;
+}
+
+/** Books for somebody on the phone: first who, then the trip. What was written down is asked about before it is closed. */
+export function CallDialog({ region, onClose, onBooked }: CallDialogProps) {
+  const { t } = useText();
+  const now = useServiceNow(30_000);
+  const { call, hasBegun, open, findAnother, change, drop } = useCall(() => ({
+    now: currentServiceNow(),
+    region,
+  }));
+  const [leaving, setLeaving] = useState(false);
+  const leave = () => (hasBegun ? setLeaving(true) : onClose());
+  const discard = () => {
+    drop();
+    onClose();
+  };
+  const booked = (tripId: string) => {
+    drop();
+    onBooked(tripId);
+    onClose();
+  };
+  return (
+    <>
+      <Dialog isOpen title={t("dispatch.call.open")} onClose={leave}>
+        {call === undefined ? (
+          <>
+            <FindRider onFound={open} />
+            <BegunCalls onContinue={open} />
+          </>
+        ) : (
+          <>
+            <Caller rider={call.draft.rider} onChange={findAnother} />
+            <CallForm {...{ region, call, now }} onChange={change} onClose={leave} onBooked={booked} />
+          </>
+        )}
+      </Dialog>
+      {leaving && call !== undefined && (
+        <LeaveCall
+          rider={call.draft.rider}
+          onBack={() => setLeaving(false)}
+          onKeep={onClose}
+          onDiscard={discard}
+        />
+      )}
+    </>
+  );
+}
+
+function Caller({ rider, onChange }: { rider: RiderSummary; onChange: () => void }) {
+  const { t } = useText();
+  return (
+    <>
+      <div className="row row--apart">
+        <p>
+          <strong>{rider.name}</strong> <span className="soft">{rider.phone}</span>
+        </p>
+        <Button look="quiet" onPress={onChange}>
+          {t("dispatch.call.change")}
+        </Button>
+      </div>
+      <details>
+        <summary>{t("dispatch.vouch.title")}</summary>
+        <VouchForRider key={rider.id} riderId={rider.id} />
+      </details>
+      {!rider.eligible && <Notice tone="warn">{t("dispatch.call.notEligible")}</Notice>}
+    </>
+  );
+}
+
+function FindRider({ onFound }: { onFound: (rider: RiderSummary) => void }) {
+  const { t, locale } = useText();
+  const { search: text } = useStore(drafts);
+  const search = useCallback(
+    async (q: string, signal: AbortSignal, limit = FIRST_HITS): Promise<FoundSome<RiderSummary>> => {
+      if (q.length < 2) return { found: [], total: 0 };
+      const { riders, total } = await callServer("searchRiders", { query: { q, limit }, signal });
+      const found = riders.map((rider) => ({
+        ...{ key: rider.id, name: rider.name, value: rider },
+        // Namesakes live in different places.
+        detail: [spacedPhone(rider.phone), rider.home?.label, rider.district?.[locale]]
+          .filter(Boolean)
+          .join(" · "),
+      }));
+      return { found, total };
+    },
+    [locale],
+  );
+  return (
+    <SearchField
+      label={t("dispatch.call.find")}
+      autoFocus
+      text={text}
+      onTextChange={keepSearch}
+      onChoose={(found) => onFound(found.value)}
+      search={search}
+    />
+  );
+}

@@ -1,0 +1,87 @@
+import type { MessageKey, MessageValues } from "../../../shared/i18n/index.ts";
+import type { RegionInfo } from "../../../shared/schemas/region.ts";
+import type { DayTime } from "../../ui/fields/offeredTimes.ts";
+import { dayAfter, instantAt, wallTime } from "../../ui/i18n/zone.ts";
+
+/** What the time of a call depends on. */
+export interface CallWorld {
+  /** The service's clock, UTC milliseconds. */
+  readonly now: number;
+  readonly region: Pick<
+    RegionInfo,
+    "timeZone" | "serviceHours" | "bookingHorizonDays" | "dayAheadUntil" | "sameDayNoticeMinutes"
+  >;
+}
+
+const LEAD_MINUTES = 30;
+const QUARTER = 15;
+/** Nobody who phones in the evening means the minute of opening. */
+const MORNING = 9 * 60;
+const MINUTE_MS = 60_000;
+const LAST_OF_DAY = 24 * 60 - 1;
+
+/** Minutes after midnight of `HH:mm`; 24:00 is the end of the day. */
+const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+const timeAt = (day: string, minutes: number): DayTime => ({
+  day,
+  hour: Math.floor(minutes / 60),
+  minute: minutes % 60,
+});
+
+/** Hours as the lists of times take them; an end of 24:00 is no time of this day. */
+export function hoursOf({ serviceHours }: CallWorld["region"]) {
+  const until = Math.min(minutesOf(serviceHours.until), LAST_OF_DAY);
+  return { from: minutesOf(serviceHours.from) / 60, until: until / 60 };
+}
+
+/**
+ * The time first offered: half an hour ahead on a round quarter, at opening before it; tomorrow once today has no such time
+ * left, or where nothing is taken on the day itself.
+ */
+export function firstCallTime({ now, region }: CallWorld): DayTime {
+  const wall = wallTime(now, region.timeZone);
+  const [opens, closes] = [minutesOf(region.serviceHours.from), minutesOf(region.serviceHours.until)];
+  const soon = Math.ceil((wall.hour * 60 + wall.minute + LEAD_MINUTES) / QUARTER) * QUARTER;
+  const isOver = soon > Math.min(closes, LAST_OF_DAY);
+  if (isOver || region.sameDayNoticeMinutes === undefined)
+    return timeAt(dayAfter(wall.day), Math.min(Math.max(opens, MORNING), closes));
+  return timeAt(wall.day, Math.max(opens, soon));
+}
+
+const instantOf = (at: DayTime, region: CallWorld["region"]): number =>
+  instantAt(at.day, at.hour, at.minute, region.timeZone);
+
+export interface TimeProblem {
+  readonly part: "day" | "time";
+  readonly key: MessageKey;
+  readonly values?: MessageValues;
+}
+
+/** Why the service would not take a time, as soon as it is chosen or has become so; undefined: it takes it. */
+export function checkTimes({ now, region }: CallWorld): (at: DayTime) => TimeProblem | undefined {
+  const { from, until } = region.serviceHours;
+  const [opens, closes] = [minutesOf(from), minutesOf(until)];
+  const wall = wallTime(now, region.timeZone);
+  const passed = wall.hour * 60 + wall.minute + (now % MINUTE_MS) / MINUTE_MS;
+  const days = region.bookingHorizonDays;
+  const lastDay = dayAfter(wall.day, days);
+  return (at) => {
+    const minutes = at.hour * 60 + at.minute;
+    if (at.day < wall.day) return { part: "day", key: "dispatch.call.dayIsOver" };
+    if (at.day > lastDay) return { part: "day", key: "dispatch.call.tooFarAhead", values: { days } };
+    if (minutes < opens || minutes > closes)
+      return { part: "time", key: "dispatch.call.outsideHours", values: { from, until } };
+    return at.day === wall.day && minutes < passed
+      ? { part: "time", key: "dispatch.call.timeIsOver" }
+      : undefined;
+  };
+}
+
+/** Whether riders themselves could no longer ask for this time: a dispatcher may, and it is written down. */
+export function isShortNotice(at: DayTime, { now, region }: CallWorld): boolean {
+  const cutoff = minutesOf(region.dayAheadUntil);
+  const dayAhead = instantOf(timeAt(dayAfter(at.day, -1), cutoff), region);
+  const notice = region.sameDayNoticeMinutes;
+  const sameDay = notice === undefined ? dayAhead : instantOf(at, region) - notice * MINUTE_MS;
+  return now > Math.max(dayAhead, sameDay);
+}

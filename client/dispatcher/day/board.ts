@@ -1,0 +1,168 @@
+import type { BoardChange, Numbered, VehicleFrame } from "../../../shared/events/index.ts";
+import type { Board, DispatchTrip, RunView } from "../../../shared/schemas/index.ts";
+
+/**
+ * The board with one piece of news applied. Trips and runs are replaced whole and only by newer versions, so news may come
+ * twice or in the wrong order; news of another service day changes nothing.
+ */
+export function applyChange(board: Board, news: Numbered<BoardChange>): Board {
+  if (news.data.serviceDay !== board.serviceDay) return board;
+  return {
+    ...board,
+    cursor: Math.max(board.cursor, news.cursor),
+    planVersion: Math.max(board.planVersion, news.data.planVersion),
+    trips: merge(board.trips, news.data.trips, (trip) => trip.id),
+    runs: merge(board.runs, news.data.runs, (run) => run.shiftId),
+  };
+}
+
+/** What was just read, and on top of it what news has told while it was on its way. */
+export function withNewsSince(read: Board, known: Board | undefined): Board {
+  if (known === undefined || known.cursor <= read.cursor) return read;
+  const { cursor, serviceDay, planVersion, runs, trips } = known;
+  return applyChange(read, { cursor, data: { serviceDay, planVersion, runs, trips } });
+}
+
+/** Whether there is a vehicle on the road that the board has not read: one put into service since then. */
+export function hasUnknownVehicle(board: Board, vehicleIds: Iterable<string>): boolean {
+  const known = new Set<string>(board.vehicles.map((vehicle) => vehicle.id));
+  return [...vehicleIds].some((id) => !known.has(id));
+}
+
+function merge<T extends { version: number }>(known: T[], news: T[], idOf: (item: T) => string): T[] {
+  if (news.length === 0) return known;
+  const newer = new Map(news.map((item) => [idOf(item), item]));
+  const merged = known.map((item) => {
+    const change = newer.get(idOf(item));
+    newer.delete(idOf(item));
+    return change !== undefined && change.version >= item.version ? change : item;
+  });
+  return [...merged, ...newer.values()];
+}
+
+const UNDER_WAY = new Set(["onTheWay", "arrived", "boarded"]);
+const ENDED = new Set(["completed", "cancelled", "noShow", "refused", "missed"]);
+
+export type StatusFilter = "all" | "attention" | "active" | "late" | "done" | "waiting";
+export interface TripFilter {
+  text: string;
+  status: StatusFilter;
+}
+
+/** What can still be acted upon comes first, then what has ended; each by the time it is listed under. */
+export function filterTrips(trips: readonly DispatchTrip[], filter: TripFilter): DispatchTrip[] {
+  const words = plain(filter.text);
+  return trips
+    .filter((trip) => hasStatus(trip, filter.status) && (words === "" || textOf(trip).includes(words)))
+    .sort((a, b) => endedLast(a) - endedLast(b) || pickupOf(a).localeCompare(pickupOf(b)));
+}
+
+const endedLast = (trip: DispatchTrip): number => (ENDED.has(trip.status) ? 1 : 0);
+
+/** The time a trip is listed under: promised if a vehicle is assigned, else as asked for. */
+export const pickupOf = (trip: DispatchTrip): string => trip.promise?.pickupWindow.from ?? trip.requested.at;
+
+export const listUnassigned = (trips: readonly DispatchTrip[]): DispatchTrip[] =>
+  filterTrips(trips, { text: "", status: "all" }).filter((trip) => trip.status === "unassigned");
+
+export const isLate = (trip: DispatchTrip): boolean => !ENDED.has(trip.status) && trip.lateMinutes >= 1;
+
+/** What somebody has to act upon: nobody comes, or somebody comes too late. */
+export const needsAttention = (trip: DispatchTrip): boolean => trip.status === "unassigned" || isLate(trip);
+
+export const listTroubles = (trips: readonly DispatchTrip[]): DispatchTrip[] =>
+  filterTrips(trips, { text: "", status: "attention" });
+
+/** The trouble after the one that is open, from the first again after the last. */
+export function nextTrouble(
+  trips: readonly DispatchTrip[],
+  open: string | undefined,
+): DispatchTrip | undefined {
+  const troubles = listTroubles(trips);
+  return troubles[troubles.findIndex(({ id }) => id === open) + 1] ?? troubles[0];
+}
+
+function hasStatus(trip: DispatchTrip, status: StatusFilter): boolean {
+  switch (status) {
+    case "all":
+      return true;
+    case "attention":
+      return needsAttention(trip);
+    case "active":
+      return UNDER_WAY.has(trip.status);
+    case "done":
+      return ENDED.has(trip.status);
+    case "late":
+      return isLate(trip);
+    case "waiting":
+      return trip.status === "requested" || trip.status === "assigned" || trip.status === "unassigned";
+  }
+}
+
+const plain = (text: string) => text.trim().toLocaleLowerCase();
+const textOf = (trip: DispatchTrip) =>
+  plain(
+    [trip.rider.name, trip.rider.phone, trip.pickup.label, trip.dropoff.label, trip.vehicle?.plate].join(" "),
+  );
+
+export interface RunFilter {
+  text: string;
+  district: string | undefined;
+  status?: RunView["status"] | undefined;
+}
+
+export function filterRuns(runs: readonly RunView[], filter: RunFilter): RunView[] {
+  const words = plain(filter.text);
+  return runs
+    .filter((run) => filter.district === undefined || run.districtId === filter.district)
+    .filter((run) => filter.status === undefined || run.status === filter.status)
+    .filter((run) =>
+      plain([run.plate, run.driver.name, ...run.stops.map((stop) => stop.label)].join(" ")).includes(words),
+    )
+    .sort((a, b) => a.districtId.localeCompare(b.districtId) || a.plate.localeCompare(b.plate));
+}
+
+export interface Counts {
+  requests: number;
+  unassigned: number;
+  late: number;
+  onShift: number;
+}
+
+export function countBoard(board: Board): Counts {
+  return {
+    requests: board.trips.length,
+    unassigned: listUnassigned(board.trips).length,
+    late: board.trips.filter(isLate).length,
+    onShift: board.runs.filter((run) => run.status === "started").length,
+  };
+}
+
+export type VehicleActivity = "off" | "free" | "toPickup" | "busy";
+
+/** What a vehicle is doing, told from its run: somebody aboard, driving to somebody, free, or off shift. */
+export function activityOf(run: RunView | undefined): VehicleActivity {
+  if (run?.status !== "started") return "off";
+  const aboard = new Set<string>();
+  for (const stop of run.stops) {
+    if (stop.status !== "done") continue;
+    if (stop.kind === "pickup") aboard.add(stop.tripId);
+    else aboard.delete(stop.tripId);
+  }
+  if (aboard.size > 0) return "busy";
+  return run.stops.some((stop) => stop.status === "onTheWay" || stop.status === "arrived")
+    ? "toPickup"
+    : "free";
+}
+
+type KnownPosition = Board["vehicles"][number]["position"];
+
+/**
+ * Since when a vehicle is silent, `"always"` if nothing was ever heard of it; undefined: it is in touch. The board is read once a
+ * minute, frames come at once, so what is newer counts.
+ */
+export function silentSince(known: KnownPosition, frame: VehicleFrame | undefined): string | undefined {
+  if (frame !== undefined && (known === undefined || frame[4] > Date.parse(known.at))) return undefined;
+  if (known === undefined) return "always";
+  return known.stale ? known.at : undefined;
+}

@@ -1,0 +1,88 @@
+import { useEffect } from "react";
+import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
+import { Popover } from "react-aria-components/Popover";
+import type { ClockState } from "../../../shared/schemas/people.ts";
+import { useRead, useWrite } from "../../api/index.ts";
+import { useLiveEvent } from "../../live/index.ts";
+import { clockStore, useServiceNow, useStore } from "../../state/index.ts";
+import { Button, useErrorText, useSay, useText } from "../../ui/index.ts";
+import { live } from "../day/connection.ts";
+
+const SPEEDS = [1, 10, 30, 60, 120];
+
+/** Service time; in a demo also how fast it runs and whether it stands still. */
+export function ClockTools({ demo }: { demo: boolean }) {
+  const { t, formats } = useText();
+  const read = useRead("getClock");
+  const clock = useStore(clockStore);
+  useEffect(() => {
+    if (read.data) clockStore.set(read.data);
+  }, [read.data]);
+  useLiveEvent(live, "clock:changed", (state) => clockStore.set(state));
+  const now = useServiceNow();
+  // Until the clock is read, its place is kept: nothing beside it moves.
+  return (
+    <div className="clock">
+      <p className="clock__now" data-unread={clock === undefined}>
+        <span className="soft">{t("dispatch.clock.now")}</span>{" "}
+        <time className="numbers" dateTime={new Date(now).toISOString()}>
+          {formats.shortDay(now)}, {formats.time(now)}
+        </time>
+      </p>
+      {demo && <DemoMenu clock={clock} />}
+    </div>
+  );
+}
+
+/** The demonstration's own controls, out of the way of the day's work. */
+function DemoMenu({ clock }: { clock: ClockState | undefined }) {
+  const { t } = useText();
+  return (
+    <DialogTrigger>
+      <Button look="quiet" icon={clock?.paused === true ? "pause" : "play"}>
+        {t("dispatch.demo.tools")}
+      </Button>
+      <Popover className="popover popover--tools" placement="bottom end">
+        <Dialog className="row" aria-label={t("dispatch.demo.tools")}>
+          {clock !== undefined && <DemoTools clock={clock} />}
+        </Dialog>
+      </Popover>
+      <span role="status" className="visually-hidden">
+        {clock?.paused === true && t("dispatch.clock.paused")}
+      </span>
+    </DialogTrigger>
+  );
+}
+
+function DemoTools({ clock }: { clock: ClockState }) {
+  const { t } = useText();
+  const say = useSay();
+  const errorText = useErrorText();
+  const set = useWrite("setDemoClock", { onSuccess: (state) => clockStore.set(state) });
+  const change = (body: { speed?: number; paused?: boolean }) =>
+    set.mutate({ body }, { onError: (cause) => say(errorText(cause), "error") });
+  const speeds = SPEEDS.includes(clock.speed) ? SPEEDS : [...SPEEDS, clock.speed].sort((a, b) => a - b);
+  return (
+    <>
+      <select
+        className="native-select"
+        aria-label={t("dispatch.clock.speed")}
+        value={clock.speed}
+        onChange={(event) => change({ speed: Number(event.target.value) })}
+      >
+        {speeds.map((speed) => (
+          <option key={speed} value={speed}>
+            {t("dispatch.clock.times", { speed: String(speed) })}
+          </option>
+        ))}
+      </select>
+      <Button
+        look={clock.paused ? "secondary" : "quiet"}
+        icon={clock.paused ? "play" : "pause"}
+        aria-label={clock.paused ? t("dispatch.clock.resume") : t("dispatch.clock.pause")}
+        isDisabled={set.isPending}
+        onPress={() => change({ paused: !clock.paused })}
+      />
+    </>
+  );
+}

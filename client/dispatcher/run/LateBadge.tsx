@@ -1,0 +1,13 @@
+import { Badge, useText } from "../../ui/index.ts";
+
+/** How late, short for the eye and whole for a screen reader. */
+export function LateBadge({ minutes }: { minutes: number }) {
+  const { t } = useText();
+  const count = Math.round(minutes);
+  return (
+    <Badge tone="warn" icon="clock">
+      <span aria-hidden="true">{t("dispatch.trip.lateShort", { count })}</span>
+      <span className="visually-hidden">{t("dispatch.trip.late", { count })}</span>
+    </Badge>
+  );
+}

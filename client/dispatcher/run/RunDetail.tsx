@@ -1,0 +1,111 @@
+import { useState } from "react";
+import type { VehicleFrame } from "../../../shared/events/index.ts";
+import type { Board, RunStop, RunView } from "../../../shared/schemas/dispatching.ts";
+import { useLiveEvent } from "../../live/index.ts";
+import { ButtonLink, type Rows, useRows, useText } from "../../ui/index.ts";
+import { activityOf, silentSince } from "../day/board.ts";
+import { live } from "../day/connection.ts";
+import type { Selection } from "../day/selection.ts";
+import { LateBadge } from "./LateBadge.tsx";
+
+interface RunDetailProps {
+  readonly board: Board;
+  readonly run: RunView;
+  readonly onSelect: (selection: Selection) => void;
+}
+
+/** A run in words: who drives, how the vehicle stands, every stop with its times. */
+export function RunDetail({ board, run, onSelect }: RunDetailProps) {
+  const { t, formats } = useText();
+  const vehicle = board.vehicles.find((each) => each.id === run.vehicleId);
+  const names = new Map<string, string>(board.trips.map((trip) => [trip.id, trip.rider.name]));
+  const rows = useRows(run.stops.map(({ id }) => id));
+  const silent = silentSince(vehicle?.position, useLastFrame(run.vehicleId));
+  return (
+    <div className="stack">
+      <dl className="facts">
+        <div>
+          <dt>{t("dispatch.run.driver")}</dt>
+          <dd>{run.driver.name}</dd>
+        </div>
+        <div>
+          <dt>{t("dispatch.trip.vehicle")}</dt>
+          <dd>
+            {vehicle?.model} ·{" "}
+            {vehicle?.lift === true ? t("dispatch.vehicle.lift") : t("dispatch.vehicle.noLift")}
+          </dd>
+        </div>
+        <div>
+          <dt>
+            {t("dispatch.run.shift", { from: formats.time(run.starts), until: formats.time(run.ends) })}
+          </dt>
+          <dd>
+            {t(`dispatch.run.status.${run.status}`)} · {t(`dispatch.vehicle.${activityOf(run)}`)}
+            <br />
+            {silent !== undefined &&
+              (silent === "always"
+                ? t("dispatch.vehicle.noPosition")
+                : t("dispatch.vehicle.stale", { time: formats.time(silent) }))}
+          </dd>
+        </div>
+      </dl>
+      <ButtonLink icon="phone" href={`tel:${run.driver.phone}`}>
+        {run.driver.phone}
+      </ButtonLink>
+      <h3>{t("dispatch.run.stops", { count: run.stops.length })}</h3>
+      <ol className="stops" {...rows.list}>
+        {run.stops.map((stop) => (
+          <StopLine key={stop.id} {...{ stop, rows, onSelect }} name={names.get(stop.tripId) ?? ""} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** The last frame of the vehicle since its run is shown. */
+function useLastFrame(vehicleId: string): VehicleFrame | undefined {
+  const [last, setLast] = useState<VehicleFrame>();
+  useLiveEvent(live, "vehicles:moved", (moved) => {
+    const frame = moved.find(([id]) => id === vehicleId);
+    if (frame !== undefined) setLast(frame);
+  });
+  return last?.[0] === vehicleId ? last : undefined;
+}
+
+interface StopLineProps {
+  readonly stop: RunStop;
+  readonly name: string;
+  readonly rows: Rows;
+  readonly onSelect: (selection: Selection) => void;
+}
+
+function StopLine({ stop, name, rows, onSelect }: StopLineProps) {
+  const { t, formats } = useText();
+  const late = stop.status !== "done" && stop.lateMinutes >= 1;
+  return (
+    <li className={`stops__item stops__item--${stop.status}`}>
+      <button
+        type="button"
+        className="stops__button"
+        onClick={() => onSelect({ kind: "trip", id: stop.tripId })}
+        {...rows.rowProps(stop.id)}
+      >
+        <span className="numbers">{formats.time(stop.actual ?? stop.estimated)}</span>
+        <span>
+          <strong>{t(stop.kind === "pickup" ? "dispatch.stop.pickup" : "dispatch.stop.dropoff")}</strong>{" "}
+          {name}
+          <br />
+          <span className="soft">
+            {stop.label} · {t(`dispatch.stop.status.${stop.status}`)}
+          </span>
+          {late && (
+            <>
+              {" "}
+              <LateBadge minutes={stop.lateMinutes} />
+            </>
+          )}
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,141 @@
+import { useMemo } from "react";
+import type { RunView } from "../../../shared/schemas/dispatching.ts";
+import { useRead } from "../../api/index.ts";
+import { TextField } from "../../ui/fields/index.ts";
+import { EmptyState, useRows, useText } from "../../ui/index.ts";
+import { activityOf, filterRuns, type RunFilter } from "../day/board.ts";
+import type { BoardListProps } from "../day/boardList.ts";
+import { BarLegend, RunBar, TimeScale } from "./RunBar.tsx";
+import { axisOf, countStates, type Person, type PersonBar, peopleBars } from "./timeline.ts";
+
+/** Every run of the day with its stretch of the timeline. */
+export function RunList({ board, selection, view, onSelect, onShow }: BoardListProps) {
+  const { t } = useText();
+  const runs = filterRuns(board.runs, view.runs);
+  const rows = useRows(runs.map(({ shiftId }) => shiftId));
+  const personOf = usePeople(board.trips);
+  if (board.runs.length === 0) return <EmptyState icon="vehicle" title={t("dispatch.runs.empty")} />;
+  const axis = axisOf(board.runs);
+  const drawn = runs.map((run) => ({ run, people: peopleBars(run, axis, personOf) }));
+  return (
+    <>
+      <RunFilters filter={view.runs} onChange={(filter) => onShow({ runs: filter })} />
+      {runs.length === 0 && <EmptyState icon="search" title={t("dispatch.filter.none")} />}
+      <BarLegend people={drawn.flatMap(({ people }) => people)} />
+      <TimeScale axis={axis} />
+      <ul className="rows" aria-label={t("dispatch.run.timeline")} {...rows.list}>
+        {drawn.map(({ run, people }) => (
+          <li key={run.shiftId}>
+            <button
+              type="button"
+              className="rows__item rows__item--run"
+              aria-pressed={selection?.kind === "run" && selection.id === run.shiftId}
+              onClick={() => onSelect({ kind: "run", id: run.shiftId })}
+              {...rows.rowProps(run.shiftId)}
+            >
+              <RunWords run={run} people={people} />
+              <RunBar run={run} axis={axis} people={people} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const STATUSES: readonly RunView["status"][] = ["planned", "started", "ended"];
+
+function RunFilters({ filter, onChange }: { filter: RunFilter; onChange: (filter: RunFilter) => void }) {
+  const { t, locale } = useText();
+  const map = useRead("getRegionMap", undefined, { staleTime: Number.POSITIVE_INFINITY });
+  const districts = (map.data?.districts ?? []).map(({ id, name }) => ({ value: id, label: name[locale] }));
+  const statuses = STATUSES.map((status) => ({ value: status, label: t(`dispatch.run.status.${status}`) }));
+  return (
+    <div className="filters">
+      <TextField
+        label={t("dispatch.filter.search")}
+        placeholder={t("dispatch.filter.search")}
+        type="search"
+        value={filter.text}
+        onChange={(text) => onChange({ ...filter, text })}
+      />
+      <Chooser
+        label={t("dispatch.filter.district")}
+        any={t("dispatch.filter.anyDistrict")}
+        options={districts}
+        value={filter.district}
+        onChange={(district) => onChange({ ...filter, district })}
+      />
+      <Chooser
+        label={t("dispatch.filter.shift")}
+        any={t("dispatch.filter.anyShift")}
+        options={statuses}
+        value={filter.status}
+        onChange={(status) => onChange({ ...filter, status })}
+      />
+    </div>
+  );
+}
+
+interface ChooserProps<V extends string> {
+  readonly label: string;
+  readonly any: string;
+  readonly options: readonly { readonly value: V; readonly label: string }[];
+  readonly value: V | undefined;
+  readonly onChange: (value: V | undefined) => void;
+}
+
+function Chooser<V extends string>({ label, any, options, value, onChange }: ChooserProps<V>) {
+  return (
+    <label className="field">
+      <span className="field__label">{label}</span>
+      <select
+        className="native-select"
+        value={value ?? ""}
+        onChange={(event) => onChange(options.find((each) => each.value === event.target.value)?.value)}
+      >
+        <option value="">{any}</option>
+        {options.map((each) => (
+          <option key={each.value} value={each.value}>
+            {each.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function usePeople(trips: BoardListProps["board"]["trips"]) {
+  return useMemo(() => {
+    const people = new Map<string, Person>(
+      trips.map((trip) => [trip.id, { name: trip.rider.name, status: trip.status }]),
+    );
+    return (tripId: string) => people.get(tripId);
+  }, [trips]);
+}
+
+function RunWords({ run, people }: { run: RunView; people: readonly PersonBar[] }) {
+  const { t, formats } = useText();
+  const next = run.stops.find(
+    (stop) => stop.status !== "done" && stop.status !== "cancelled" && stop.status !== "noShow",
+  );
+  return (
+    <span className="rows__body">
+      <span className="row">
+        <span className="plate">{run.plate}</span>
+        <span className="rows__name">{run.driver.name}</span>
+      </span>
+      <span className="rows__ends soft">
+        {t(`dispatch.vehicle.${activityOf(run)}`)} ·{" "}
+        {next === undefined
+          ? t("dispatch.run.noNext")
+          : t("dispatch.run.next", { label: next.label, time: formats.time(next.estimated) })}
+      </span>
+      <span className="rows__ends soft numbers">
+        {countStates(people)
+          .map(({ state, count }) => t("dispatch.bar.count", { state: t(`dispatch.bar.${state}`), count }))
+          .join(" · ")}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,155 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import type { Board, ChangeEffect, RunView } from "../../../shared/schemas/dispatching.ts";
+import type { DispatchTripDetail } from "../../../shared/schemas/trips.ts";
+import { queryKey, useWrite } from "../../api/index.ts";
+import { Dialog } from "../../ui/feedback/Dialog.tsx";
+import { SelectField } from "../../ui/fields/pickers.ts";
+import { Button, Loading, Notice, useErrorText, useSay, useText } from "../../ui/index.ts";
+import { useNote } from "../call/drafts.ts";
+
+interface AssignDialogProps {
+  readonly board: Board;
+  readonly trip: DispatchTripDetail;
+  readonly onClose: () => void;
+}
+
+/** Choose a vehicle, see what it does to everybody, only then assign. A plan that changed meanwhile is shown anew. */
+export function AssignDialog({ board, trip, onClose }: AssignDialogProps) {
+  const { t } = useText();
+  const errorText = useErrorText();
+  const { shiftId, look, confirm, preview, isAssigning } = useAssign(trip, onClose);
+  const effect = preview.data;
+  return (
+    <Dialog
+      isOpen
+      title={t(trip.shiftId === undefined ? "dispatch.assign" : "dispatch.move")}
+      onClose={onClose}
+    >
+      <SelectField
+        label={t("dispatch.assign.choose")}
+        options={vehicleOptions(board, trip)}
+        value={shiftId}
+        onChange={look}
+      />
+      {preview.isPending && <Loading label={t("dispatch.assign.checking")} />}
+      {preview.error !== null && (
+        <Notice tone="bad" urgent>
+          {errorText(preview.error)}
+        </Notice>
+      )}
+      {effect !== undefined && !preview.isPending && <Effect effect={effect} />}
+      <div className="dialog__actions">
+        <Button onPress={onClose}>{t("common.back")}</Button>
+        <Button
+          look="primary"
+          isDisabled={effect?.feasible !== true || isAssigning || preview.isPending}
+          onPress={() => effect !== undefined && confirm(effect.planVersion)}
+        >
+          {t("dispatch.assign.confirm")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** The chosen vehicle, its checked effect, and the assignment itself. */
+function useAssign(trip: DispatchTripDetail, onDone: () => void) {
+  const { t } = useText();
+  const say = useSay();
+  const errorText = useErrorText();
+  const cache = useQueryClient();
+  const [chosen, choose] = useNote(`assign ${trip.id}`);
+  const shiftId = chosen === "" ? null : chosen;
+  const preview = useWrite("previewAssign");
+  const assign = useWrite("assignTrip", {
+    onSuccess: () => {
+      choose("");
+      say(t("dispatch.assign.done"));
+      void cache.invalidateQueries({ queryKey: queryKey("getTripDetail", { params: { tripId: trip.id } }) });
+      onDone();
+    },
+  });
+  const params = { tripId: trip.id };
+  const look = (id: string) => {
+    choose(id);
+    preview.mutate({ params, body: { shiftId: id } });
+  };
+  const lookAgain = useRef(() => shiftId !== null && look(shiftId));
+  useEffect(() => {
+    lookAgain.current();
+  }, []);
+  const confirm = (planVersion: number) => {
+    if (shiftId === null) return;
+    assign.mutate(
+      { params, body: { shiftId, planVersion } },
+      {
+        onError: (cause) => {
+          say(cause.code === "plan.stale" ? t("dispatch.stale") : errorText(cause), "error");
+          look(shiftId);
+        },
+      },
+    );
+  };
+  return { shiftId, look, confirm, preview, isAssigning: assign.isPending };
+}
+
+/** First the vehicles that lack least to take the trip, or those of the same district. */
+function vehicleOptions(board: Board, trip: DispatchTripDetail) {
+  const lacking = new Map<string, number>(trip.refusal.map(({ shiftId }, index) => [shiftId, index]));
+  const far = (run: RunView) => (run.districtId === districtOf(board, trip) ? 0 : 1);
+  const rank = (run: RunView) => lacking.get(run.shiftId) ?? far(run);
+  return board.runs
+    .filter((run) => run.status !== "ended" && run.shiftId !== trip.shiftId)
+    .sort((a, b) => rank(a) - rank(b) || a.plate.localeCompare(b.plate))
+    .map((run) => ({ value: run.shiftId as string, label: run.plate, detail: run.driver.name }));
+}
+
+const districtOf = (board: Board, trip: DispatchTripDetail) =>
+  board.runs.find((run) => run.shiftId === trip.shiftId)?.districtId;
+
+function Effect({ effect }: { effect: ChangeEffect }) {
+  const { t, tReason, formats } = useText();
+  if (!effect.feasible) {
+    return (
+      <Notice tone="bad" title={t("dispatch.assign.infeasible")} urgent>
+        <ul>
+          {effect.violations.map((violation) => (
+            <li key={`${violation.key} ${JSON.stringify(violation.values)}`}>{tReason(violation)}</li>
+          ))}
+        </ul>
+      </Notice>
+    );
+  }
+  const { pickup, dropoff } = effect;
+  const affected = effect.people.filter(
+    (p) => p.pickupShiftMinutes !== 0 || p.dropoffShiftMinutes !== 0 || !p.promiseKept,
+  );
+  return (
+    <Notice tone="good" title={t("dispatch.assign.feasible")} urgent>
+      {pickup !== undefined && dropoff !== undefined && (
+        <p>{t("dispatch.assign.times", { pickup: formats.time(pickup), dropoff: formats.time(dropoff) })}</p>
+      )}
+      <p>{t("dispatch.assign.extraDrive", { minutes: Math.round(effect.extraDriveMinutes) })}</p>
+      {affected.length === 0 ? (
+        <p>{t("dispatch.assign.nobodyElse")}</p>
+      ) : (
+        <>
+          <h3>{t("dispatch.assign.others")}</h3>
+          <ul>
+            {affected.map((person) => (
+              <li key={person.tripId}>
+                {person.riderName}:{" "}
+                {t("dispatch.assign.effect", {
+                  pickup: Math.round(person.pickupShiftMinutes),
+                  dropoff: Math.round(person.dropoffShiftMinutes),
+                })}
+                , {t(person.promiseKept ? "dispatch.assign.promiseKept" : "dispatch.assign.promiseBroken")}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Notice>
+  );
+}

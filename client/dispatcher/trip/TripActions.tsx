@@ -1,0 +1,172 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import type { Board } from "../../../shared/schemas/dispatching.ts";
+import type { DispatchTripDetail } from "../../../shared/schemas/trips.ts";
+import { type ApiError, queryKey, useWrite } from "../../api/index.ts";
+import { ConfirmDialog } from "../../ui/feedback/Dialog.tsx";
+import { TextField } from "../../ui/fields/index.ts";
+import { Button, useErrorText, useSay, useText } from "../../ui/index.ts";
+import { useNote } from "../call/drafts.ts";
+import { AssignDialog } from "./AssignDialog.tsx";
+
+type Asking = "assign" | "unassign" | "refuse" | "cancel" | undefined;
+const OPEN = ["requested", "assigned", "unassigned"];
+
+/** What a dispatcher may do with a trip before somebody is aboard. */
+export function TripActions({ board, trip }: { board: Board; trip: DispatchTripDetail }) {
+  const { t } = useText();
+  const [asking, ask] = useState<Asking>();
+  const changed = useChanged(trip.id, () => ask(undefined));
+  const retry = useWrite("retryTrip", { onSuccess: () => changed.done("dispatch.done.retried") });
+  const isOpen = OPEN.includes(trip.status);
+  const mayCancel = isOpen || trip.status === "onTheWay" || trip.status === "arrived";
+  if (!mayCancel) return null;
+  return (
+    <div className="actions actions--foot">
+      {isOpen && (
+        <Button look="primary" icon="vehicle" onPress={() => ask("assign")}>
+          {trip.shiftId === undefined ? t("dispatch.assign") : t("dispatch.move")}
+        </Button>
+      )}
+      {trip.status === "unassigned" && (
+        <Button
+          icon="repeat"
+          isDisabled={retry.isPending}
+          onPress={() => retry.mutate({ params: { tripId: trip.id } }, { onError: changed.failed })}
+        >
+          {t("dispatch.retry")}
+        </Button>
+      )}
+      {trip.status === "assigned" && (
+        <Button onPress={() => ask("unassign")}>{t("dispatch.unassign")}</Button>
+      )}
+      {isOpen && trip.status !== "assigned" && (
+        <Button look="danger" onPress={() => ask("refuse")}>
+          {t("dispatch.refuse")}
+        </Button>
+      )}
+      <Button look="danger" onPress={() => ask("cancel")}>
+        {t("dispatch.cancelTrip")}
+      </Button>
+      {asking === "assign" && <AssignDialog board={board} trip={trip} onClose={() => ask(undefined)} />}
+      {asking === "unassign" && <Unassign {...{ board, trip, changed }} onClose={() => ask(undefined)} />}
+      {asking === "refuse" && <Refuse {...{ trip, changed }} onClose={() => ask(undefined)} />}
+      {asking === "cancel" && <Cancel {...{ trip, changed }} onClose={() => ask(undefined)} />}
+    </div>
+  );
+}
+
+interface Changed {
+  done(
+    message:
+      | "dispatch.done.retried"
+      | "dispatch.done.unassigned"
+      | "dispatch.done.refused"
+      | "dispatch.done.cancelled",
+  ): void;
+  failed(cause: ApiError): void;
+}
+
+function useChanged(tripId: string, close: () => void): Changed {
+  const { t } = useText();
+  const cache = useQueryClient();
+  const say = useSay();
+  const errorText = useErrorText();
+  const read = () =>
+    void cache.invalidateQueries({ queryKey: queryKey("getTripDetail", { params: { tripId } }) });
+  return {
+    done: (message) => {
+      close();
+      say(t(message));
+      read();
+    },
+    failed: (cause) => {
+      say(errorText(cause), "error");
+      read();
+    },
+  };
+}
+
+interface AskProps {
+  readonly trip: DispatchTripDetail;
+  readonly changed: Changed;
+  readonly onClose: () => void;
+}
+
+function Unassign({ board, trip, changed, onClose }: AskProps & { board: Board }) {
+  const { t } = useText();
+  const write = useWrite("unassignTrip", { onSuccess: () => changed.done("dispatch.done.unassigned") });
+  const confirm = () =>
+    write.mutate(
+      { params: { tripId: trip.id }, body: { planVersion: board.planVersion } },
+      { onError: changed.failed },
+    );
+  return (
+    <Ask title={t("dispatch.unassign")} onConfirm={confirm} isPending={write.isPending} onClose={onClose}>
+      <p>{t("dispatch.unassign.confirm")}</p>
+    </Ask>
+  );
+}
+
+function Cancel({ trip, changed, onClose }: AskProps) {
+  const { t } = useText();
+  const [note, setNote] = useNote(`cancel ${trip.id}`);
+  const write = useWrite("cancelTrip", {
+    onSuccess: () => {
+      setNote("");
+      changed.done("dispatch.done.cancelled");
+    },
+  });
+  const body = note.trim() === "" ? {} : { note };
+  const confirm = () => write.mutate({ params: { tripId: trip.id }, body }, { onError: changed.failed });
+  return (
+    <Ask title={t("dispatch.cancelTrip")} onConfirm={confirm} isPending={write.isPending} onClose={onClose}>
+      <p>{t("dispatch.cancelTrip.confirm")}</p>
+      <TextField
+        label={t("dispatch.cancelTrip.note")}
+        lines={2}
+        maxLength={300}
+        value={note}
+        onChange={setNote}
+      />
+    </Ask>
+  );
+}
+
+function Refuse({ trip, changed, onClose }: AskProps) {
+  const { t } = useText();
+  const [note, setNote] = useNote(`refuse ${trip.id}`);
+  const write = useWrite("refuseTrip", {
+    onSuccess: () => {
+      setNote("");
+      changed.done("dispatch.done.refused");
+    },
+  });
+  const confirm = () =>
+    write.mutate({ params: { tripId: trip.id }, body: { note } }, { onError: changed.failed });
+  const isPending = write.isPending || note.trim() === "";
+  return (
+    <Ask title={t("dispatch.refuse")} onConfirm={confirm} isPending={isPending} onClose={onClose}>
+      <TextField
+        label={t("dispatch.refuse.note")}
+        lines={3}
+        maxLength={300}
+        value={note}
+        onChange={setNote}
+        isRequired
+      />
+    </Ask>
+  );
+}
+
+interface AskDialogProps {
+  readonly title: string;
+  readonly onConfirm: () => void;
+  readonly isPending: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+const Ask = ({ title, ...props }: AskDialogProps) => (
+  <ConfirmDialog isOpen title={title} confirmLabel={title} {...props} />
+);

@@ -1,0 +1,187 @@
+import { type ReactNode, useState } from "react";
+import type { Board } from "../../../shared/schemas/dispatching.ts";
+import type { DispatchTripDetail } from "../../../shared/schemas/trips.ts";
+import { useRead } from "../../api/index.ts";
+import {
+  ApproximateMark,
+  Button,
+  ButtonLink,
+  ErrorState,
+  Loading,
+  StatusBadge,
+  useErrorText,
+  useText,
+} from "../../ui/index.ts";
+import type { Selection } from "../day/selection.ts";
+import { RiderRecordDialog } from "../people/RiderRecordDialog.tsx";
+import { TripActions } from "./TripActions.tsx";
+import { WhyNot } from "./WhyNot.tsx";
+
+interface TripDetailProps {
+  readonly board: Board;
+  readonly tripId: string;
+  readonly onSelect: (selection: Selection) => void;
+}
+
+/** One request with its times kept apart, its story, why not, and what can be done. Read anew whenever it changed. */
+export function TripDetail({ board, tripId, onSelect }: TripDetailProps) {
+  const errorText = useErrorText();
+  const known = board.trips.find((trip) => trip.id === tripId);
+  const input = { params: { tripId } };
+  const read = useRead("getTripDetail", input, { staleTime: 0, keepPrevious: true });
+  const outdated = read.data !== undefined && known !== undefined && read.data.trip.version < known.version;
+  if (outdated && !read.isFetching) void read.refetch();
+  if (read.data === undefined) {
+    return read.error ? (
+      <ErrorState text={errorText(read.error)} onRetry={() => void read.refetch()} />
+    ) : (
+      <Loading />
+    );
+  }
+  return (
+    <div className="stack">
+      <TripFacts trip={read.data.trip} onSelect={onSelect} />
+      <WhyNot trip={read.data.trip} />
+      <Story trip={read.data.trip} />
+      <TripActions board={board} trip={read.data.trip} />
+    </div>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+interface Selecting {
+  readonly trip: DispatchTripDetail;
+  readonly onSelect: (selection: Selection) => void;
+}
+
+function TripFacts({ trip, onSelect }: Selecting) {
+  const { t, formats } = useText();
+  const [record, setRecord] = useState(false);
+  return (
+    <>
+      <div className="row">
+        <StatusBadge status={trip.status} />
+        <span className="soft">
+          {t(`dispatch.trip.bookedBy.${trip.bookedBy}`)}, {formats.shortDay(trip.requestedAt)}{" "}
+          {formats.time(trip.requestedAt)}
+        </span>
+      </div>
+      <dl className="facts">
+        <Fact label={t("dispatch.trip.rider")}>{trip.rider.name}</Fact>
+        <Fact label={t("dispatch.trip.from")}>
+          {trip.pickup.label}
+          {trip.pickup.note !== undefined && <span className="soft"> ({trip.pickup.note})</span>}
+          <ApproximateMark place={trip.pickup} reader="staff" />
+        </Fact>
+        <Fact label={t("dispatch.trip.to")}>
+          {trip.dropoff.label}
+          <ApproximateMark place={trip.dropoff} reader="staff" />
+        </Fact>
+        <Times trip={trip} />
+        <Fact label={t("dispatch.trip.needs")}>
+          {[
+            t(`aid.${trip.aid}`),
+            t(`assistance.${trip.assistance}`),
+            t("dispatch.trip.companions", { count: trip.companions }),
+            t(`purpose.${trip.purpose}`),
+          ].join(" · ")}
+        </Fact>
+        {trip.note !== undefined && <Fact label={t("dispatch.trip.note")}>{trip.note}</Fact>}
+        <Vehicle trip={trip} onSelect={onSelect} />
+      </dl>
+      <div className="actions">
+        <ButtonLink icon="phone" href={`tel:${trip.rider.phone}`}>
+          {trip.rider.phone}
+        </ButtonLink>
+        <Button look="quiet" onPress={() => setRecord(true)}>
+          {t("dispatch.trip.openRecord")}
+        </Button>
+      </div>
+      {record && <RiderRecordDialog riderId={trip.rider.id} onClose={() => setRecord(false)} />}
+    </>
+  );
+}
+
+/** Who drives or drove, and the way to that run. */
+function Vehicle({ trip: { vehicle, shiftId }, onSelect }: Selecting) {
+  const { t } = useText();
+  if (vehicle === undefined) return null;
+  return (
+    <Fact label={t("dispatch.trip.vehicle")}>
+      <button
+        type="button"
+        className="link"
+        onClick={() => shiftId !== undefined && onSelect({ kind: "run", id: shiftId })}
+      >
+        {vehicle.plate}
+      </button>{" "}
+      {vehicle.driverName}
+    </Fact>
+  );
+}
+
+/** Requested, promised, expected and actual times are four different things and stand apart. */
+function Times({ trip }: { trip: DispatchTripDetail }) {
+  const { t, formats } = useText();
+  const { promise, estimated, actual } = trip;
+  const time = formats.time(trip.requested.at);
+  const shown = (at: string | undefined) => (at === undefined ? "–" : formats.time(at));
+  return (
+    <>
+      <Fact label={t("dispatch.trip.requested")}>
+        {t(trip.requested.kind === "leaveAt" ? "dispatch.trip.leaveAt" : "dispatch.trip.arriveBy", { time })}
+      </Fact>
+      {promise !== undefined && (
+        <Fact label={t("dispatch.trip.promise")}>
+          {formats.timeRange(promise.pickupWindow)}
+          {promise.latestArrival !== undefined && (
+            <>
+              <br />
+              {t("dispatch.trip.latestArrival")} {formats.time(promise.latestArrival)}
+            </>
+          )}
+        </Fact>
+      )}
+      {estimated !== undefined && (
+        <Fact label={t("dispatch.trip.estimated")}>
+          {t("dispatch.trip.pickupDropoff", {
+            pickup: formats.time(estimated.pickup),
+            dropoff: formats.time(estimated.dropoff),
+          })}
+        </Fact>
+      )}
+      {actual.pickup !== undefined && (
+        <Fact label={t("dispatch.trip.actual")}>
+          {t("dispatch.trip.pickupDropoff", { pickup: shown(actual.pickup), dropoff: shown(actual.dropoff) })}
+        </Fact>
+      )}
+    </>
+  );
+}
+
+function Story({ trip }: { trip: DispatchTripDetail }) {
+  const { t, tReason, formats } = useText();
+  return (
+    <section>
+      <h3>{t("dispatch.trip.story")}</h3>
+      <ol className="story">
+        {[...trip.story.entries()].map(([nth, entry]) => (
+          <li key={nth}>
+            <time className="numbers" dateTime={entry.at}>
+              {formats.time(entry.at)}
+            </time>{" "}
+            {tReason(entry.what)} <span className="soft">({t(`dispatch.trip.story.by.${entry.by}`)})</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

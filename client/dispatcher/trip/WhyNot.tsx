@@ -1,0 +1,60 @@
+import type { DispatchTripDetail } from "../../../shared/schemas/trips.ts";
+import { Notice, useText } from "../../ui/index.ts";
+import { blockingLines } from "./blockingLines.ts";
+
+/** So many ways out stand in sight; the list of all vehicles has the rest. */
+const WAYS_SHOWN = 3;
+
+/** Why a trip has no vehicle, the nearest ways out, and on demand every vehicle with what stands in its way. */
+export function WhyNot({ trip }: { trip: DispatchTripDetail }) {
+  const { t, tReason } = useText();
+  const lines = blockingLines(trip, { t, tReason });
+  if (lines.length === 0) return null;
+  const isOpen = trip.status === "unassigned";
+  const ways = trip.refusal.filter(({ relaxation }) => relaxation !== undefined).slice(0, WAYS_SHOWN);
+  return (
+    <Notice tone={isOpen ? "bad" : "info"} title={t("dispatch.trip.why")}>
+      <ul className="why">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {isOpen && trip.blocking !== undefined && trip.refusal.length === 0 && <p>{t("dispatch.trip.fits")}</p>}
+      {ways.length > 0 && (
+        <div>
+          <p className="notice__title">{t("dispatch.trip.nearest")}</p>
+          <ul className="why">
+            {ways.map(({ shiftId, plate, relaxation }) => (
+              <li key={shiftId}>
+                <span className="plate">{plate}</span> {relaxation && tReason(relaxation)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {trip.refusal.length > 0 && <Vehicles refusal={trip.refusal} />}
+    </Notice>
+  );
+}
+
+function Vehicles({ refusal }: Pick<DispatchTripDetail, "refusal">) {
+  const { t, tReason } = useText();
+  return (
+    <details>
+      <summary>{t("dispatch.trip.blocking")}</summary>
+      <ul className="why">
+        {refusal.map((line) => (
+          <li key={line.shiftId}>
+            <span className="plate">{line.plate}</span> {tReason(line.blocking)}
+            {line.relaxation !== undefined && (
+              <span className="soft">
+                {" "}
+                {t("dispatch.trip.relaxation")}: {tReason(line.relaxation)}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

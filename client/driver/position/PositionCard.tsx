@@ -1,0 +1,43 @@
+import { serviceTimeOf } from "../../state/index.ts";
+import { Button, Icon, type Texts, useErrorText, useText } from "../../ui/index.ts";
+import type { Refusal, SharingDetail } from "./positionSharing.ts";
+import type { Sharing } from "./usePositionSharing.ts";
+
+/** Whether others see where the vehicle is, in words, and the switch. */
+export function PositionCard({ state, detail, toggle }: Sharing) {
+  const { t, formats } = useText();
+  const errorText = useErrorText();
+  const isOn = state !== "off" && state !== "denied" && state !== "unavailable";
+  const words =
+    state === "refused"
+      ? (refusalText(detail.refusal, t) ?? errorText(detail.refusal))
+      : state === "silent"
+        ? t("driver.position.state.silent", { time: timeOf(detail, formats) })
+        : t(`driver.position.state.${state}`);
+  return (
+    <section className="card">
+      <h2 className="next-stop__kind">
+        <Icon name="signal" size={24} />
+        {t("driver.position")}
+      </h2>
+      <p role="status">{words}</p>
+      <div className="row">
+        <Button onPress={toggle} aria-pressed={isOn}>
+          {t(isOn ? "driver.position.off" : "driver.position.on")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+const timeOf = ({ lastMeasured }: SharingDetail, formats: Texts["formats"]): string =>
+  lastMeasured === undefined ? "" : formats.time(serviceTimeOf(lastMeasured));
+
+/** What the driver can do about it; undefined: the error's own sentence says it. */
+function refusalText(refusal: Refusal | undefined, t: Texts["t"]): string | undefined {
+  if (refusal?.code === "position.implausible")
+    return t(refusal.field === "at" ? "driver.position.refused.time" : "driver.position.refused.place");
+  if (refusal?.code === "shift.notStarted") return t("driver.position.refused.notStarted");
+  if (refusal?.code === "shift.ended") return t("driver.position.refused.ended");
+  return undefined;
+}

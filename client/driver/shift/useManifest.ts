@@ -1,0 +1,98 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect } from "react";
+import type { Manifest } from "../../../shared/schemas/driving.ts";
+import { queryKey, useRead } from "../../api/index.ts";
+import { useConnection, useLiveEvent } from "../../live/index.ts";
+import { useStore } from "../../state/index.ts";
+import { useErrorText, useSay, useText } from "../../ui/index.ts";
+import { live } from "../connection.ts";
+import type { ActionQueue } from "../reports/actionQueue.ts";
+import { listenToReports } from "../reports/reports.ts";
+import { hasOtherWork, isOld, withNewsSince, withPending } from "../visit/manifestView.ts";
+
+export interface ManifestState {
+  /** Undefined while loading, null without a shift. Unsent reports already count. */
+  readonly manifest: Manifest | null | undefined;
+  readonly error: unknown;
+  readonly retry: () => void;
+  /** Puts in what a call answered, unless it is old news. */
+  readonly put: (manifest: Manifest) => void;
+}
+
+const FLUSH_EVERY_MS = 10_000;
+
+/** The manifest as the server has it: read once, and what news and answers put in since. */
+function useToldManifest() {
+  const cache = useQueryClient();
+  const { data, error, refetch } = useRead("getManifest", undefined, {
+    staleTime: Number.POSITIVE_INFINITY,
+    settle: withNewsSince,
+  });
+  type Told = NonNullable<typeof data>;
+  const change = useCallback(
+    (how: (known: Told) => Told) =>
+      cache.setQueryData<Told>(queryKey("getManifest"), (known) => known && how(known)),
+    [cache],
+  );
+  const put = useCallback(
+    (manifest: Manifest) =>
+      void change((known) => (isOld(known.manifest, manifest) ? known : { ...known, manifest })),
+    [change],
+  );
+  const reread = () => void refetch();
+  useLiveEvent(live, "state:lost", () => {
+    change((known) => ({ ...known, cursor: 0 }));
+    reread();
+  });
+  return { data, error, put, reread };
+}
+
+/** The driver's manifest: read once, kept fresh by news and by the answers to reports. */
+export function useManifest(reports: ActionQueue): ManifestState {
+  const { t } = useText();
+  const say = useSay();
+  const pending = useStore(reports.pending);
+  const { data, error, put, reread } = useToldManifest();
+  const cursor = data?.cursor;
+  useEffect(() => {
+    if (cursor !== undefined) live.start(cursor);
+  }, [cursor]);
+  useLiveEvent(live, "manifest:changed", ({ data: next }) => {
+    const before = data?.manifest;
+    // News of tomorrow's shift is no reason to leave today's; which one counts, the server knows.
+    if (before?.shiftId !== next.shiftId) return reread();
+    if (!isOld(before, next) && hasOtherWork(before, next)) say(t("driver.changed"));
+    put(next);
+  });
+  useFlush(reports, put, reread);
+
+  const manifest = data?.manifest;
+  return { manifest: manifest ? withPending(manifest, pending) : manifest, error, retry: reread, put };
+}
+
+/** Sends waiting reports at once, when the connection returns, and now and then. */
+function useFlush(reports: ActionQueue, put: (manifest: Manifest) => void, reread: () => void): void {
+  const { t } = useText();
+  const say = useSay();
+  const errorText = useErrorText();
+  const connection = useConnection(live);
+  useEffect(() =>
+    listenToReports({
+      onManifest: put,
+      onRefused: ({ action }, cause) => {
+        say(t("driver.refused", { action: t(`driver.action.${action}`), reason: errorText(cause) }), "error");
+        reread();
+      },
+    }),
+  );
+  useEffect(() => {
+    if (connection !== "offline") void reports.flush(); // at once when it comes back
+    const timer = setInterval(() => void reports.flush(), FLUSH_EVERY_MS);
+    const flush = () => void reports.flush();
+    addEventListener("online", flush);
+    return () => {
+      clearInterval(timer);
+      removeEventListener("online", flush);
+    };
+  }, [reports, connection]);
+}

@@ -1,0 +1,55 @@
+import type { ManifestStop, StopAction } from "../../../shared/schemas/driving.ts";
+import { Badge, Button, Icon, type IconName, useText } from "../../ui/index.ts";
+import { NoShow } from "./NoShow.tsx";
+import { StopContacts, StopNeeds, StopPlace, StopTimes } from "./StopParts.tsx";
+
+const icons: Record<StopAction, IconName> = {
+  depart: "vehicle",
+  arrive: "pin",
+  board: "person",
+  dropOff: "flag",
+  noShow: "alert",
+};
+
+export interface NextStopProps {
+  readonly stop: ManifestStop;
+  readonly report: (action: StopAction) => void;
+}
+
+/** Where to go, who it is, what they need, and the one thing to press. */
+export function NextStop({ stop, report }: NextStopProps) {
+  const { t } = useText();
+  const main = stop.actions.find((action) => action !== "noShow");
+  return (
+    <section className="card next-stop" aria-labelledby="next-stop">
+      <div className="row row--apart">
+        <h2 id="next-stop" className="next-stop__kind">
+          <Icon name={stop.kind === "pickup" ? "person" : "flag"} size={28} />
+          <span>
+            <span className="visually-hidden">{t("driver.next")}: </span>
+            {t(`driver.kind.${stop.kind}`)}
+          </span>
+        </h2>
+        <Badge tone={stop.status === "planned" ? "neutral" : "accent"}>
+          {t(`driver.status.${stop.status}`)}
+        </Badge>
+      </div>
+      <div className="next-stop__body">
+        <div className="stack stack--tight">
+          <StopTimes stop={stop} />
+          <StopPlace place={stop.place} large />
+        </div>
+        <StopNeeds stop={stop} />
+      </div>
+      <StopContacts stop={stop} />
+      {main !== undefined && (
+        <div className="next-stop__act">
+          <Button look="primary" large wide icon={icons[main]} onPress={() => report(main)}>
+            {t(`driver.action.${main}`)}
+          </Button>
+        </div>
+      )}
+      {stop.actions.includes("noShow") && <NoShow stop={stop} report={() => report("noShow")} />}
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import type { Manifest, ManifestStop, StopAction } from "../../../shared/schemas/driving.ts";
+import type { PendingAction } from "../reports/actionQueue.ts";
+
+type Status = ManifestStop["status"];
+
+const after: Record<StopAction, Status> = {
+  depart: "onTheWay",
+  arrive: "arrived",
+  board: "done",
+  dropOff: "done",
+  noShow: "noShow",
+};
+
+export const isFinal = ({ status }: Pick<ManifestStop, "status">): boolean =>
+  status === "done" || status === "noShow" || status === "cancelled";
+
+export const isOld = (before: Manifest | null, next: Manifest): boolean =>
+  before !== null && before.shiftId === next.shiftId && before.version >= next.version;
+
+/**
+ * What was just read, unless news or an answer has told something newer of that shift while it was on its way. The cursor is 0
+ * when everything is read anew because too much was missed: then what was known counts for nothing.
+ */
+export function withNewsSince<R extends { manifest: Manifest | null; cursor: number }>(
+  read: R,
+  known: R | undefined,
+): R {
+  if (known === undefined || known.cursor === 0 || read.manifest === null) return read;
+  return isOld(known.manifest, read.manifest) ? { ...read, manifest: known.manifest } : read;
+}
+
+/** What comes next at a stop: depart, arrive, then board or drop off; a no-show only after arriving at a pickup. */
+function actionsOf({ kind, status }: ManifestStop): StopAction[] {
+  if (status === "planned") return ["depart"];
+  if (status === "onTheWay") return ["arrive"];
+  if (status === "arrived") return kind === "pickup" ? ["board", "noShow"] : ["dropOff"];
+  return [];
+}
+
+/**
+ * The manifest as the driver should see it now: what was reported but not yet sent counts as done, so that work goes on
+ * without a connection. As soon as nothing waits, the server's word alone counts.
+ */
+export function withPending(manifest: Manifest, pending: readonly PendingAction[]): Manifest {
+  const known = pending.filter((each) => manifest.stops.some((stop) => stop.id === each.stopId));
+  if (known.length === 0) return manifest;
+  let stops = manifest.stops;
+  for (const { stopId, action, at } of known) {
+    const tripId = stops.find((stop) => stop.id === stopId)?.tripId;
+    stops = stops.map((stop) => {
+      if (stop.id === stopId) return reported(stop, { action, at }, manifest);
+      const losesRider = action === "noShow" && stop.tripId === tripId;
+      return losesRider ? { ...stop, status: "cancelled" as const } : stop;
+    });
+  }
+  const next = stops.find((stop) => !isFinal(stop));
+  return {
+    ...manifest,
+    stops: stops.map((stop) => ({ ...stop, actions: stop === next ? actionsOf(stop) : [] })),
+  };
+}
+
+/** The stop after its report; on arriving at a pickup the wait begins, reckoned as the server will (`noShowFrom`). */
+function reported(
+  { noShowFrom: _before, ...stop }: ManifestStop,
+  { action, at }: Pick<PendingAction, "action" | "at">,
+  { freeWaitingSeconds }: Manifest,
+): ManifestStop {
+  const seen = { ...stop, status: after[action] };
+  if (action !== "arrive" || stop.kind !== "pickup") return seen;
+  const ready = Math.max(Date.parse(at), Date.parse(stop.window?.from ?? at));
+  return { ...seen, noShowFrom: new Date(ready + freeWaitingSeconds * 1000).toISOString() };
+}
+
+export interface SortedStops {
+  /** The stop with something to report; else the first that is not over. */
+  readonly next: ManifestStop | undefined;
+  readonly following: readonly ManifestStop[];
+  readonly over: readonly ManifestStop[];
+}
+
+export function sortStops(manifest: Manifest): SortedStops {
+  const inOrder = [...manifest.stops].sort((a, b) => a.sequence - b.sequence);
+  const open = inOrder.filter((stop) => !isFinal(stop));
+  const next = open.find((stop) => stop.actions.length > 0) ?? open[0];
+  return { next, following: open.filter((stop) => stop !== next), over: inOrder.filter(isFinal) };
+}
+
+/**
+ * Whether the work ahead is another: stops added, taken out or put in another order. Finishing stops from the front is
+ * the driver's own doing, so what is left must be the end of what was there before.
+ */
+export function hasOtherWork(before: Manifest, now: Manifest): boolean {
+  if (before.shiftId !== now.shiftId) return true;
+  const was = openIds(before);
+  const is = openIds(now);
+  const known = new Set<string>(now.stops.map((stop) => stop.id));
+  if (was.some((id) => !known.has(id))) return true;
+  return is.length > was.length || is.some((id, index) => id !== was[was.length - is.length + index]);
+}
+
+const openIds = ({ stops }: Manifest): string[] =>
+  [...stops]
+    .sort((a, b) => a.sequence - b.sequence)
+    .filter((stop) => !isFinal(stop))
+    .map((stop) => stop.id);

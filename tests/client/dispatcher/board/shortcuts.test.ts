@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { shortcutOf } from "../../../../client/dispatcher/board/shortcuts.ts";
+
+const press = (key: string, code: string, held: Partial<Record<string, boolean>> = {}) =>
+  shortcutOf({ key, code, shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, ...held });
+
+describe("a shortcut of one key", () => {
+  it("is the same key with Latin, Russian and Kazakh letters switched on", () => {
+    expect([press("n", "KeyN"), press("т", "KeyN"), press("N", "KeyN")]).toEqual(["call", "call", "call"]);
+    expect([press("t", "KeyT"), press("е", "KeyT")]).toEqual(["trouble", "trouble"]);
+    expect([press("/", "Slash"), press(".", "Slash"), press("/", "Backslash")]).toEqual([
+      "search",
+      "search",
+      "search",
+    ]);
+    expect([press("?", "Slash", { shiftKey: true }), press("?", "Digit7", { shiftKey: true })]).toEqual([
+      "help",
+      "help",
+    ]);
+  });
+
+  it("is the letter itself where Latin letters stand elsewhere", () => {
+    // On a Dvorak keyboard the key of N writes b, and N is where L is.
+    expect([press("b", "KeyN"), press("n", "KeyL")]).toEqual([undefined, "call"]);
+  });
+
+  it("leaves the browser and screen readers their own combinations", () => {
+    for (const held of ["ctrlKey", "altKey", "metaKey"])
+      expect(press("n", "KeyN", { [held]: true })).toBeUndefined();
+    expect(press("N", "KeyN", { shiftKey: true })).toBeUndefined();
+    expect([press("Enter", "Enter"), press("Tab", "Tab"), press("м", "KeyV")]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});

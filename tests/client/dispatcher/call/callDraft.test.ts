@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import {
+  type CallDraft,
+  fieldOfRefusal,
+  isBegun,
+  isSamePlace,
+  startDraft,
+  withRider,
+} from "../../../../client/dispatcher/call/callDraft.ts";
+import type { RiderSummary } from "../../../../shared/schemas/dispatching.ts";
+import type { StopPlace } from "../../../../shared/schemas/index.ts";
+
+const at = { day: "2026-11-23", hour: 9, minute: 30 };
+const place = (label: string, lat: number): StopPlace => ({ label, point: { lat, lon: 65.5 } });
+const chosen = (of: StopPlace) => ({ text: of.label, place: of });
+const rider = (name: string, home: StopPlace | undefined, aid: RiderSummary["aid"] = "walker") =>
+  ({ id: name, name, phone: "+77000000001", aid, home, eligible: true }) as unknown as RiderSummary;
+
+const abai = rider("Abai of Almaly", place("Almaly, 4", 44.1));
+const namesake = rider("Abai of Shieli", place("Shieli, 9", 44.2), "wheelchair");
+const clinic = place("Clinic", 44.86);
+const begun: CallDraft = {
+  ...startDraft(abai, at),
+  dropoff: chosen(clinic),
+  companions: 1,
+  note: "second door",
+};
+/** As it comes back from the tab's storage. */
+const stored = (draft: CallDraft): CallDraft => JSON.parse(JSON.stringify(draft));
+
+describe("a caller's request", () => {
+  it("is begun as soon as anything was written down, and no sooner", () => {
+    const start = startDraft(abai, at);
+    expect(isBegun(startDraft(abai, at), start)).toBe(false);
+    const parts: Partial<CallDraft>[] = [
+      { note: "x" },
+      { dropoff: { text: "cl", place: undefined } },
+      { pickup: { text: "", place: undefined } },
+      { at: { ...at, minute: 45 } },
+      { purpose: "work" },
+    ];
+    for (const part of parts) expect(isBegun({ ...start, ...part }, start), JSON.stringify(part)).toBe(true);
+  });
+
+  it("goes over to another person with all that was written down, but from the other's home and with their aid", () => {
+    for (const draft of [begun, stored(begun)]) {
+      const moved = withRider(draft, namesake);
+      expect(moved).toEqual({
+        ...begun,
+        rider: namesake,
+        pickup: chosen(place("Shieli, 9", 44.2)),
+        aid: "wheelchair",
+      });
+    }
+  });
+
+  it("keeps another pickup and another aid than those of the record", () => {
+    const special: CallDraft = { ...begun, pickup: chosen(clinic), aid: "none" };
+    expect(withRider(special, namesake)).toEqual({ ...special, rider: namesake });
+    const typed: CallDraft = { ...begun, pickup: { text: "Almaly, 4 b", place: undefined } };
+    expect(withRider(typed, namesake).pickup).toEqual(typed.pickup);
+  });
+
+  it("does not lead from a place to the same place", () => {
+    expect(isSamePlace(begun)).toBe(false);
+    expect(isSamePlace({ ...begun, dropoff: { text: "other words", place: place("x", 44.1) } })).toBe(true);
+    expect(isSamePlace(startDraft(rider("nobody", undefined), at))).toBe(false);
+  });
+
+  it("is told what was refused at the field that is at fault", () => {
+    const at = (field: string | undefined, code = "request.invalid", values = {}) =>
+      fieldOfRefusal({ field, code, values });
+    expect(at("when.at", "trip.outsideServiceHours")).toBe("when");
+    // Told with the other trip in sight.
+    expect(at("when.at", "trip.overlapsOwnTrip", { tripId: "7" })).toBeUndefined();
+    expect(at("pickup.placeId", "trip.unknownPlace")).toBe("pickup");
+    expect(at("dropoff", "trip.samePlace")).toBe("dropoff");
+    expect(at("companions", "trip.tooManyCompanions")).toBeUndefined();
+    expect(at(undefined)).toBeUndefined();
+    expect(at("whenever")).toBeUndefined();
+  });
+});

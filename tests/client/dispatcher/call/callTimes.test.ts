@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import {
+  type CallWorld,
+  checkTimes,
+  firstCallTime,
+  hoursOf,
+  isShortNotice,
+} from "../../../../client/dispatcher/call/callTimes.ts";
+import { offeredDays, offeredHours, offeredMinutes } from "../../../../client/ui/fields/offeredTimes.ts";
+
+/** A service from 07:00 to 22:00, asked for up to a week ahead; riders until 18:00 of the day before or an hour before. */
+const region = {
+  timeZone: "Asia/Qyzylorda", // UTC+5
+  serviceHours: { from: "07:00", until: "22:00", unverified: true },
+  bookingHorizonDays: 7,
+  dayAheadUntil: "18:00",
+  sameDayNoticeMinutes: 60,
+};
+const { sameDayNoticeMinutes: _, ...dayAheadOnly } = region;
+const worldAt = (local: string, over: Partial<CallWorld["region"]> = {}): CallWorld => ({
+  now: Date.parse(`2026-11-23T${local}:00+05:00`),
+  region: { ...region, ...over },
+});
+const problemOfTime = (at: ReturnType<typeof time>, world: CallWorld) => checkTimes(world)(at);
+const time = (text: string) => ({
+  day: text.slice(0, 10),
+  hour: Number(text.slice(11, 13)),
+  minute: Number(text.slice(14, 16)),
+});
+
+describe("the time first offered to a caller", () => {
+  it("is half an hour ahead on a round quarter", () => {
+    expect(firstCallTime(worldAt("09:00"))).toEqual(time("2026-11-23 09:30"));
+    // 09:01 + 30 min = 09:31, rounded up.
+    expect(firstCallTime(worldAt("09:01"))).toEqual(time("2026-11-23 09:45"));
+    expect(firstCallTime(worldAt("03:10"))).toEqual(time("2026-11-23 07:00"));
+  });
+
+  it("is tomorrow as soon as today has no hour left, also in the last minutes before midnight", () => {
+    expect(firstCallTime(worldAt("21:30"))).toEqual(time("2026-11-23 22:00"));
+    for (const late of ["21:31", "22:00", "23:15", "23:59"])
+      expect(firstCallTime(worldAt(late)), late).toEqual(time("2026-11-24 09:00"));
+    const untilMidnight = { serviceHours: { from: "00:00", until: "24:00", unverified: true } };
+    // 23:30 + 30 min is 24:00, which is no time of this day.
+    expect(firstCallTime(worldAt("23:30", untilMidnight))).toEqual(time("2026-11-24 09:00"));
+    expect(firstCallTime(worldAt("23:10", untilMidnight))).toEqual(time("2026-11-23 23:45"));
+  });
+
+  it("is tomorrow where nothing is taken on the day itself", () => {
+    expect(firstCallTime({ ...worldAt("09:00"), region: dayAheadOnly })).toEqual(time("2026-11-24 09:00"));
+  });
+
+  it("is one that the service takes, at any time of the day and whatever the hours", () => {
+    const hours = [
+      ["07:00", "22:00"],
+      ["06:30", "21:45"],
+      ["00:00", "24:00"],
+      ["10:00", "16:00"],
+    ] as const;
+    for (const [from, until] of hours) {
+      for (let minute = 0; minute < 24 * 60; minute += 67) {
+        const clock = `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+        const world = worldAt(clock, { serviceHours: { from, until, unverified: true } });
+        const first = firstCallTime(world);
+        expect(problemOfTime(first, world), `${clock}, ${from}–${until}`).toBeUndefined();
+        // The lists offer it too: no field begins empty.
+        const { timeZone: zone, bookingHorizonDays: horizonDays } = world.region;
+        const offered = {
+          now: world.now,
+          zone,
+          horizonDays,
+          hours: hoursOf(world.region),
+          earliest: world.now,
+        };
+        expect(offeredDays(offered)).toContain(first.day);
+        expect(offeredHours(first.day, offered)).toContain(first.hour);
+        expect(offeredMinutes(first, offered)).toContain(first.minute);
+      }
+    }
+  });
+});
+
+describe("a time that is not possible", () => {
+  const noon = worldAt("12:00");
+
+  it("is told at the part that is wrong, with what would be right", () => {
+    expect(problemOfTime(time("2026-11-23 12:00"), noon)).toBeUndefined();
+    expect(problemOfTime(time("2026-11-23 11:55"), noon)).toEqual({
+      part: "time",
+      key: "dispatch.call.timeIsOver",
+    });
+    const hours = {
+      part: "time",
+      key: "dispatch.call.outsideHours",
+      values: { from: "07:00", until: "22:00" },
+    };
+    expect(problemOfTime(time("2026-11-23 22:00"), noon)).toBeUndefined();
+    expect(problemOfTime(time("2026-11-23 22:05"), noon)).toEqual(hours);
+    expect(problemOfTime(time("2026-11-24 06:55"), noon)).toEqual(hours);
+  });
+
+  it("is any on a day that has gone by while the form was open, or beyond the last one that is taken", () => {
+    expect(problemOfTime(time("2026-11-22 15:00"), noon)).toMatchObject({ part: "day" });
+    // Today and seven days more.
+    expect(problemOfTime(time("2026-11-30 22:00"), noon)).toBeUndefined();
+    expect(problemOfTime(time("2026-12-01 07:00"), noon)).toEqual({
+      part: "day",
+      key: "dispatch.call.tooFarAhead",
+      values: { days: 7 },
+    });
+  });
+});
+
+describe("short notice, which binds riders only", () => {
+  it("begins an hour before the trip on the day itself", () => {
+    expect(isShortNotice(time("2026-11-23 13:00"), worldAt("12:00"))).toBe(false);
+    expect(isShortNotice(time("2026-11-23 12:55"), worldAt("12:00"))).toBe(true);
+  });
+
+  it("begins in the evening before where nothing is taken on the day itself", () => {
+    const at = (local: string) => ({ ...worldAt(local), region: dayAheadOnly });
+    expect(isShortNotice(time("2026-11-24 09:00"), at("18:00"))).toBe(false);
+    expect(isShortNotice(time("2026-11-24 09:00"), at("18:01"))).toBe(true);
+  });
+});
