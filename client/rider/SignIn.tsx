@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
 import { type ApiError, useWrite } from "../api/index.ts";
+import { isHalfPhone } from "../ui/fields/isHalfPhone.ts";
 import { TextField } from "../ui/fields/TextField.tsx";
 import { Button, useErrorText, useText, ViewTitle } from "../ui/index.ts";
 import { DemoLogins } from "./DemoLogins.tsx";
@@ -57,12 +58,16 @@ function PhoneForm({ region, phone, setPhone, onDone }: PhoneFormProps) {
   const ask = useWrite("requestCode", {
     onSuccess: ({ expiresInSeconds }) => onDone(Math.round(expiresInSeconds / 60)),
   });
+  const [half, setHalf] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setHalf(isHalfPhone(phone));
+    if (isHalfPhone(phone)) return;
     if (region.sendsCodes) ask.mutate({ body: { phone } });
     else onDone(undefined);
   };
-  const refused = useRefusal(ask.error);
+  const answered = useRefusal(ask.error);
+  const refused = half ? t("error.phone.tooShort") : answered;
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <p className="soft">{t(region.sendsCodes ? "rider.signIn.intro" : "rider.signIn.introToldCode")}</p>
