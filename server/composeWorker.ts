@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { realClock } from "./clock.ts";
 import { type Core, namedRedis } from "./compose.ts";
 import type { EventBatch, NumberedEvent } from "./events/eventBus.ts";
@@ -8,7 +9,9 @@ import { JobQueues } from "./queues/enqueue.ts";
 import { type JobHandlers, type JobName, type JobPayload, jobs } from "./queues/jobs.ts";
 import { stableId } from "./regions/stableId.ts";
 import { keepHouse } from "./services/keepHouse.ts";
+import type { DaySolver } from "./services/planning/daySolver.ts";
 import { rescueWaitingTrips } from "./services/rescueWaitingTrips.ts";
+import { LazyDayTeam } from "./solving/lazyDayTeam.ts";
 import type { OutboxRow } from "./stores/index.ts";
 import { PostgresOutboxStore } from "./stores/postgres/outboxStore.ts";
 import { createPatientRedis } from "./stores/redis/client.ts";
@@ -92,12 +95,21 @@ async function enqueue(queues: JobQueues, row: OutboxRow): Promise<void> {
 
 const LOOK_FOR_ROUNDS_MS = 10_000;
 
+export interface WorkerRole extends Role {
+  /** Plans whole days on threads of this process, which start when it is first asked. No job asks it yet. */
+  daySolver: DaySolver;
+}
+
+/** One core is left to the jobs, and to Postgres where it is on the same machine. */
+const SEARCH_THREADS = Math.max(1, availableParallelism() - 1);
+
 /** The worker role: one handler per job. */
-export async function startWorkerRole(core: Core): Promise<Role> {
+export async function startWorkerRole(core: Core): Promise<WorkerRole> {
   const { config, logger, region } = core;
   const connection = createPatientRedis(config.REDIS_URL, namedRedis(logger, "workers"));
   const onError = warnSparingly(logger, "worker");
   const upkeep = new JobQueues(connection, region.id, onError);
+  const daySolver = new LazyDayTeam(SEARCH_THREADS);
   const workers = startWorkers({
     connection,
     prefix: region.id,
@@ -112,9 +124,10 @@ export async function startWorkerRole(core: Core): Promise<Role> {
     if (connection.status === "ready") upkeep.restartRounds().catch(onError);
   }, LOOK_FOR_ROUNDS_MS);
   return {
+    daySolver,
     close: async () => {
       clearInterval(looking);
-      await workers.close();
+      await Promise.all([workers.close(), daySolver.close()]);
       await upkeep.close();
       connection.disconnect();
     },
