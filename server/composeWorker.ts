@@ -11,6 +11,7 @@ import { stableId } from "./regions/stableId.ts";
 import { keepHouse } from "./services/keepHouse.ts";
 import type { DaySolver } from "./services/planning/daySolver.ts";
 import { rescueWaitingTrips } from "./services/rescueWaitingTrips.ts";
+import { DayTeam } from "./solving/dayTeam.ts";
 import { LazyDayTeam } from "./solving/lazyDayTeam.ts";
 import type { OutboxRow } from "./stores/index.ts";
 import { PostgresOutboxStore } from "./stores/postgres/outboxStore.ts";
@@ -109,7 +110,7 @@ export async function startWorkerRole(core: Core): Promise<WorkerRole> {
   const connection = createPatientRedis(config.REDIS_URL, namedRedis(logger, "workers"));
   const onError = warnSparingly(logger, "worker");
   const upkeep = new JobQueues(connection, region.id, onError);
-  const daySolver = new LazyDayTeam(SEARCH_THREADS);
+  const daySolver = new LazyDayTeam(() => DayTeam.start(SEARCH_THREADS));
   const workers = startWorkers({
     connection,
     prefix: region.id,

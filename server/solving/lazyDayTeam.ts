@@ -1,14 +1,14 @@
 import type { Plan, Problem } from "../domain/scheduling/index.ts";
-import { DayTeam, type RoomOptions, type TeamOptions } from "./dayTeam.ts";
+import type { DayTeam, RoomOptions, TeamOptions } from "./dayTeam.ts";
 
 /** A `DayTeam` that starts when it is first asked, and again when one of its threads has ended. */
 export class LazyDayTeam {
-  readonly #threads: number;
+  readonly #startTeam: () => Promise<DayTeam>;
   #team: Promise<DayTeam | undefined> = Promise.resolve(undefined);
   #isClosed = false;
 
-  constructor(threads: number) {
-    this.#threads = threads;
+  constructor(startTeam: () => Promise<DayTeam>) {
+    this.#startTeam = startTeam;
   }
 
   async build(problem: Problem, options: TeamOptions): Promise<Plan> {
@@ -41,6 +41,6 @@ export class LazyDayTeam {
   async #start(before: DayTeam | undefined): Promise<DayTeam> {
     if (this.#isClosed) throw new Error("the solver is closed");
     await before?.close();
-    return DayTeam.start(this.#threads);
+    return this.#startTeam();
   }
 }

@@ -10,7 +10,17 @@ import { planPrice } from "../../../server/domain/scheduling/walking.ts";
 import { DayTeam } from "../../../server/solving/dayTeam.ts";
 import { operationalDay } from "../../../server/solving/operationalDay.ts";
 import { minutes } from "../../../shared/time/index.ts";
-import { dayWeights, orderOf, problemOf, rushHour, shift, trip, tripId } from "../domain/scheduling/world.ts";
+import {
+  at,
+  dayWeights,
+  orderOf,
+  problemOf,
+  rushHour,
+  shift,
+  trip,
+  tripId,
+  underWay,
+} from "../domain/scheduling/world.ts";
 import { withRushHours } from "./rushHours.ts";
 
 /** 7 vehicles and 65 trips, with breaks, contracts and dialysis there and back. */
@@ -172,6 +182,16 @@ describe("one thread", () => {
     ).toBeUndefined();
   });
 
+  it("leaves people where they sit: whom the van has come for it does not give away", async () => {
+    const { problem, plan } = await adaOnTheVan([ada, bo]);
+    const position = { node: ada.pickup.node, availableAt: at("09:00") };
+    const committed = { tripId: ada.id, kind: "pickup" } as const;
+    const there = { position, leftStartAt: at("08:50"), aboard: [], committed, breaksTaken: 0 };
+    const now = { ...problem, state: underWay("van", there) };
+    expect(await team.makeRoom(now, plan, { ...budget, tripIds: [bo.id] })).toBeUndefined();
+    expect(orderOf(await team.improve(now, plan, budget), "van")).toBe("+Ada -Ada");
+  });
+
   it("gives the place to the one who is named, not to another who waits", async () => {
     const { problem, plan } = await adaOnTheVan([
       ada,
@@ -194,5 +214,6 @@ it("a plan whose threads end is answered with an error, not with silence", async
   const plan = team.build(day, { seed: 1, budget: { seconds: 60 } });
   await team.close();
   await expect(plan).rejects.toThrow("ended early");
+  expect(team.isWhole).toBe(false);
   await expect(team.build(day, { seed: 1, budget: { steps: 16 } })).rejects.toThrow("has ended");
 });
