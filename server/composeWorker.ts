@@ -11,7 +11,7 @@ import { stableId } from "./regions/stableId.ts";
 import { keepHouse } from "./services/keepHouse.ts";
 import type { DaySolver } from "./services/planning/daySolver.ts";
 import { rescueWaitingTrips } from "./services/rescueWaitingTrips.ts";
-import { DayTeam } from "./solving/dayTeam.ts";
+import type { DayTeam } from "./solving/dayTeam.ts";
 import { LazyDayTeam } from "./solving/lazyDayTeam.ts";
 import type { OutboxRow } from "./stores/index.ts";
 import { PostgresOutboxStore } from "./stores/postgres/outboxStore.ts";
@@ -104,13 +104,19 @@ export interface WorkerRole extends Role {
 /** One core is left to the jobs, and to Postgres where it is on the same machine. */
 const SEARCH_THREADS = Math.max(1, availableParallelism() - 1);
 
+/** The search is not even loaded before: processes that never plan a day pay nothing for it. */
+async function startSearchThreads(): Promise<DayTeam> {
+  const { DayTeam } = await import("./solving/dayTeam.ts");
+  return DayTeam.start(SEARCH_THREADS);
+}
+
 /** The worker role: one handler per job. */
 export async function startWorkerRole(core: Core): Promise<WorkerRole> {
   const { config, logger, region } = core;
   const connection = createPatientRedis(config.REDIS_URL, namedRedis(logger, "workers"));
   const onError = warnSparingly(logger, "worker");
   const upkeep = new JobQueues(connection, region.id, onError);
-  const daySolver = new LazyDayTeam(() => DayTeam.start(SEARCH_THREADS));
+  const daySolver = new LazyDayTeam(startSearchThreads);
   const workers = startWorkers({
     connection,
     prefix: region.id,

@@ -61,6 +61,7 @@ export class DayTeam {
   static async start(count: number): Promise<DayTeam> {
     const module = new URL("./dayWorker.ts", import.meta.url);
     const threads = Array.from({ length: count }, () => startThread(module));
+    for (const thread of threads) thread.on("error", () => undefined); // told by the answer, or by `isWhole`
     const team = new DayTeam(threads);
     try {
       await Promise.all(threads.map((thread) => order(thread, { kind: "greet" })));
@@ -124,7 +125,7 @@ export class DayTeam {
     return signal === undefined ? answer : unlessAborted(answer, signal);
   }
 
-  /** What the search makes of a plan; `accepted` is what it may leave out for nothing. undefined: the plan cannot be driven. */
+  /** What the search makes of a plan; `accepted` is what it leaves out at no price. undefined: the plan cannot be driven. */
   async #goOn(
     problem: Problem,
     plan: Plan,

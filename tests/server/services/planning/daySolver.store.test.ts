@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeEach, expect, it } from "vitest";
+import { startWorkerRole } from "../../../../server/composeWorker.ts";
 import {
   insertTrip,
   insertTrips,
@@ -17,6 +18,7 @@ import type { DayRecords } from "../../../../server/services/planning/loadDay.ts
 import { OutdatedPlan, savePlan } from "../../../../server/services/planning/savePlan.ts";
 import { DayTeam } from "../../../../server/solving/dayTeam.ts";
 import { LazyDayTeam } from "../../../../server/solving/lazyDayTeam.ts";
+import { operationalDay } from "../../../../server/solving/operationalDay.ts";
 import { askWishes, wishesOfToday } from "../../../support/wishes.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
@@ -118,4 +120,13 @@ it("makes room where single insertion finds none: those who were told ride with 
   expect(ordersOf(after).find((one) => one.startsWith(van.id))).toContain(newcomer.trip.id);
   // Without the car there is none, and nobody loses a place for it.
   expect(await solver.makeRoom({ ...problem, shifts: [narrow] }, plan, options)).toBeUndefined();
+});
+
+it("is there in a worker, and ends with it", async () => {
+  const worker = await startWorkerRole(service.core);
+  const day = operationalDay({ scale: 0.05, seed: 4 });
+  const few = { seed: 1, budget: { steps: 8 } };
+  expect(verifyPlan(day, await worker.daySolver.build(day, few))).toEqual([]);
+  await worker.close();
+  await expect(worker.daySolver.build(day, few)).rejects.toThrow("closed");
 });
