@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { realClock } from "../clock.ts";
 import type { EventBatch, NumberedEvent } from "../events/eventBus.ts";
 import type { DomainEvent } from "../events/events.ts";
@@ -7,7 +8,10 @@ import { JobQueues } from "../queues/enqueue.ts";
 import { type JobHandlers, type JobName, type JobPayload, jobs } from "../queues/jobs.ts";
 import { stableId } from "../regions/stableId.ts";
 import { planShifts } from "../services/fleet/index.ts";
+import type { DaySolver } from "../services/planning/daySolver.ts";
 import { forgetOldRows, rescueWaitingTrips } from "../services/upkeep/index.ts";
+import type { DayTeam } from "../solving/dayTeam.ts";
+import { LazyDayTeam } from "../solving/lazyDayTeam.ts";
 import type { OutboxRow } from "../stores/index.ts";
 import { PostgresOutboxStore } from "../stores/postgres/outboxStore.ts";
 import { createPatientRedis } from "../stores/redis/client.ts";
@@ -89,12 +93,27 @@ async function enqueue(queues: JobQueues, row: OutboxRow): Promise<void> {
 
 const LOOK_FOR_ROUNDS_MS = 10_000;
 
+export interface WorkerRole extends Role {
+  /** Plans whole days on threads of this process, which start when it is first asked. No job asks it yet. */
+  daySolver: DaySolver;
+}
+
+/** One core is left to the jobs, and to Postgres where it is on the same machine. */
+const SEARCH_THREADS = Math.max(1, availableParallelism() - 1);
+
+/** The search is not even loaded before: processes that never plan a day pay nothing for it. */
+async function startSearchThreads(): Promise<DayTeam> {
+  const { DayTeam } = await import("../solving/dayTeam.ts");
+  return DayTeam.start(SEARCH_THREADS);
+}
+
 /** The worker role: one handler per job. */
-export async function startWorkerRole(core: Core): Promise<Role> {
+export async function startWorkerRole(core: Core): Promise<WorkerRole> {
   const { config, logger, region } = core;
   const connection = createPatientRedis(config.REDIS_URL, namedRedis(logger, "workers"));
   const onError = warnSparingly(logger, "worker");
   const upkeep = new JobQueues(connection, region.id, onError);
+  const daySolver = new LazyDayTeam(startSearchThreads);
   const workers = startWorkers({
     connection,
     prefix: region.id,
@@ -109,9 +128,10 @@ export async function startWorkerRole(core: Core): Promise<Role> {
     if (connection.status === "ready") upkeep.restartRounds().catch(onError);
   }, LOOK_FOR_ROUNDS_MS);
   return {
+    daySolver,
     close: async () => {
       clearInterval(looking);
-      await workers.close();
+      await Promise.all([workers.close(), daySolver.close()]);
       await upkeep.close();
       connection.disconnect();
     },

@@ -1,9 +1,8 @@
 import { type LatLng, meters } from "../../shared/geo/index.ts";
-import { seconds } from "../../shared/time/index.ts";
-import type { NodeIndex, TravelTimeMatrix } from "../domain/scheduling/index.ts";
+import { createHourlyTraffic, type HourlyTraffic, hours, seconds } from "../../shared/time/index.ts";
+import type { HourlyDriving, NodeIndex, TravelTimeMatrix } from "../domain/scheduling/index.ts";
 import type { RegionPack } from "../regions/model.ts";
 import { buildRoadGraph } from "./buildRoadGraph.ts";
-import { createHourlyTraffic, type HourlyTraffic, serviceDayHours } from "./hourlyTraffic.ts";
 import { pathOfWay } from "./pathOfWay.ts";
 import { createShortestWays } from "./shortestWays.ts";
 import { createSnapping, type Snap } from "./snapping.ts";
@@ -29,7 +28,7 @@ export function createRouting(region: RoutedRegion): TravelTimeProvider {
     travelTime(from, to, departAt) {
       const [start, end] = [snap(from), snap(to)];
       const freeFlow = ways.secondsBetween(start, end);
-      return seconds(start.city && end.city ? traffic.stretched(freeFlow, departAt) : freeFlow);
+      return seconds(isSlowed(start, end) ? traffic.stretched(freeFlow, departAt) : freeFlow);
     },
     distance: (from, to) => meters(ways.wayBetween(snap(from), snap(to)).meters),
     path(from, to) {
@@ -40,6 +39,9 @@ export function createRouting(region: RoutedRegion): TravelTimeProvider {
     matrixFor: (points, options) => matrixOf(points.map(snap), { ways, traffic }, options),
   };
 }
+
+/** The pace of the hours is the city's: it holds for ways within it. */
+const isSlowed = (from: Snap, to: Snap): boolean => from.city && to.city;
 
 /** Points are told apart by 5 decimals, about a meter. */
 function remembered(snap: (point: LatLng) => Snap): (point: LatLng) => Snap {
@@ -62,6 +64,8 @@ interface Driving {
   traffic: HourlyTraffic;
 }
 
+const serviceDayHours = { from: hours(7), until: hours(22) };
+
 /** Cells are read from the graph's rows each time: four sums, no table of all pairs. */
 function matrixOf(
   snaps: readonly Snap[],
@@ -77,17 +81,23 @@ function matrixOf(
   const least = byHour ? traffic.fastest : traffic.typicalPace(between.from, between.until);
   const lowerBound = (from: Snap, to: Snap) => {
     const freeFlow = ways.secondsBetween(from, to);
-    return seconds(from.city && to.city ? freeFlow / least : freeFlow);
+    return seconds(isSlowed(from, to) ? freeFlow / least : freeFlow);
+  };
+  const hourly: HourlyDriving = {
+    shares: traffic.shares,
+    freeFlow: (from, to) => seconds(ways.secondsBetween(at(from), at(to))),
+    isSlowed: (from, to) => isSlowed(at(from), at(to)),
   };
   return {
     timeDependent: byHour,
+    ...(byHour && { hourly }),
     lowerBound: (from, to) => lowerBound(at(from), at(to)),
     distance: (from, to) => meters(ways.wayBetween(at(from), at(to)).meters),
     travelTime(from, to, departAt) {
       const [start, end] = [at(from), at(to)];
       if (!byHour) return lowerBound(start, end);
       const freeFlow = ways.secondsBetween(start, end);
-      return seconds(start.city && end.city ? traffic.stretched(freeFlow, departAt) : freeFlow);
+      return seconds(isSlowed(start, end) ? traffic.stretched(freeFlow, departAt) : freeFlow);
     },
   };
 }

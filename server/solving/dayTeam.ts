@@ -12,15 +12,22 @@ import {
   SharedPlan,
 } from "../domain/scheduling/walking.ts";
 import type { DayAnswer, DayOrder, SearchEnd } from "./dayWorker.ts";
-import { type MatrixTable, writeOut } from "./matrixTable.ts";
-import { ask, startThread } from "./thread.ts";
+import { writeOut } from "./matrixTable.ts";
+import { allOrNone, ask, hasEnded, startThread, unlessAborted } from "./thread.ts";
 
 export interface TeamOptions {
   readonly seed: number;
   /** How long, or for how many steps of each thread. */
   readonly budget: { readonly seconds: number } | { readonly steps: number };
+  /** Ends the search; the answer is then the signal's reason, thrown. */
+  readonly signal?: AbortSignal;
   /** Now and then. */
   readonly onProgress?: (state: { readonly unserved: number; readonly progress: number }) => void;
+}
+
+/** Trips that are to find a place. */
+export interface RoomOptions extends TeamOptions {
+  readonly tripIds: readonly TripId[];
 }
 
 /** Stops of each shift. */
@@ -38,9 +45,9 @@ const LEAST_GAIN = 1e-6;
 
 /**
  * Threads that plan a day together: all walk on one plan (`SharedPlan`), at the same temperature. When which of them takes its steps is
- * for the machine to say, so plans differ from run to run, with the same seed too; `buildPlan`'s do not.
- * The threads stay for the next day until they are closed; days that are asked for meanwhile wait their turn.
- * Not for travel times that depend on the time of day: then both answer with a RangeError.
+ * for the machine to say, so plans of several differ from run to run, with the same seed too; those of one thread and a number of steps
+ * do not. The threads stay for the next day until they are closed; days that are asked for meanwhile wait their turn.
+ * Travel times may depend on the hour (`TravelTimeMatrix.hourly`); if they depend on the time of day otherwise, the answer is a RangeError.
  */
 export class DayTeam {
   readonly #threads: readonly Worker[];
@@ -54,13 +61,25 @@ export class DayTeam {
   static async start(count: number): Promise<DayTeam> {
     const module = new URL("./dayWorker.ts", import.meta.url);
     const threads = Array.from({ length: count }, () => startThread(module));
-    await Promise.all(threads.map((thread) => order(thread, { kind: "greet" })));
-    return new DayTeam(threads);
+    for (const thread of threads) thread.on("error", () => undefined); // told by the answer, or by `isWhole`
+    const team = new DayTeam(threads);
+    try {
+      await Promise.all(threads.map((thread) => order(thread, { kind: "greet" })));
+    } catch (error) {
+      await team.close();
+      throw error;
+    }
+    return team;
+  }
+
+  /** False: a thread has ended, and every answer will be an error. */
+  get isWhole(): boolean {
+    return !this.#threads.some(hasEnded);
   }
 
   /** As `buildPlan`. */
   build(problem: Problem, options: TeamOptions): Promise<Plan> {
-    return this.#inTurn(async () => {
+    return this.#inTurn(options, async () => {
       const compiled = compileProblem(inTimeOrder(problem));
       const stops = problem.shifts.map(() => new Int32Array(0));
       const found = await this.#search(compiled, { stops, accepted: [], hot: daySchedule.hot }, options);
@@ -70,14 +89,26 @@ export class DayTeam {
 
   /** As `improvePlan`: a better plan, or the very same. */
   improve(problem: Problem, plan: Plan, options: TeamOptions): Promise<Plan> {
-    return this.#inTurn(async () => {
-      const compiled = compileProblem(inTimeOrder(problem));
-      const stops = readPlan(compiled, plan).map((nodes) => nodes.slice());
-      if (!isFeasible(compiled, stops)) return plan;
-      const accepted = servedIn(plan);
-      const found = await this.#search(compiled, { stops, accepted, hot: daySchedule.again }, options);
-      const better = planFromStops(compiled, found, plan);
-      return isBetter(problem, better, plan) ? better : plan;
+    return this.#inTurn(options, async () => {
+      const better = await this.#goOn(problem, plan, { ...options, accepted: servedIn(plan) });
+      return better !== undefined && isBetter(problem, better, plan) ? better : plan;
+    });
+  }
+
+  /**
+   * The plan changed so that it serves these trips of the problem too, whoever has to ride with another vehicle or at other times for
+   * it: nobody who has a place loses it, nothing promised is broken, and others who wait may find a place. undefined: no such plan
+   * was found in the budget, or the plan cannot be driven as it stands. RangeError: a trip is not in the problem.
+   */
+  makeRoom(problem: Problem, plan: Plan, options: RoomOptions): Promise<Plan | undefined> {
+    return this.#inTurn(options, async () => {
+      const known = new Set(problem.trips.map(({ id }) => id));
+      const unknown = options.tripIds.find((id) => !known.has(id));
+      if (unknown !== undefined) throw new RangeError(`no trip ${unknown} in the problem`);
+      const accepted = [...new Set([...servedIn(plan), ...options.tripIds])];
+      const found = await this.#goOn(problem, plan, { ...options, accepted });
+      const served = new Set(found === undefined ? [] : servedIn(found));
+      return accepted.every((id) => served.has(id)) ? found : undefined;
     });
   }
 
@@ -85,46 +116,63 @@ export class DayTeam {
     await Promise.all(this.#threads.map((thread) => thread.terminate()));
   }
 
-  #inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-    const answer = this.#turn.then(work, work);
+  #inTurn<Answer>({ signal }: TeamOptions, work: () => Promise<Answer>): Promise<Answer> {
+    const answer = this.#turn.then(() => {
+      signal?.throwIfAborted();
+      return work();
+    });
     this.#turn = answer.catch(() => undefined);
-    return answer;
+    return signal === undefined ? answer : unlessAborted(answer, signal);
+  }
+
+  /** What the search makes of a plan; `accepted` is what it leaves out at no price. undefined: the plan cannot be driven. */
+  async #goOn(
+    problem: Problem,
+    plan: Plan,
+    { accepted, ...options }: TeamOptions & Pick<Beginning, "accepted">,
+  ): Promise<Plan | undefined> {
+    const compiled = compileProblem(inTimeOrder(problem));
+    const stops = readPlan(compiled, plan).map((nodes) => nodes.slice());
+    if (!isFeasible(compiled, stops)) return undefined;
+    const found = await this.#search(compiled, { stops, accepted, hot: daySchedule.again }, options);
+    return planFromStops(compiled, found, plan);
   }
 
   async #search(compiled: CompiledProblem, from: Beginning, options: TeamOptions): Promise<Stops> {
-    const { seed, budget, onProgress = () => {} } = options;
-    const { problem, shiftCount, tripCount } = compiled;
-    const end: SearchEnd = "steps" in budget ? budget : { at: now() + 1000 * budget.seconds };
-    const { matrix, ...rest } = problem;
-    const what = {
-      ...from,
-      problem: rest,
-      matrix: tableOf(compiled),
-      end,
-      shared: SharedPlan.memory(shiftCount, tripCount),
-    };
-    const found = await Promise.all(
-      this.#threads.map((thread, index) =>
-        plannedBy(
-          thread,
-          { kind: "plan", seed: seed + 1000 * index, ...what },
-          index === 0 ? onProgress : () => {},
+    const { seed, signal, onProgress = () => {} } = options;
+    const what = { kind: "plan", ...from, ...plainData(compiled, options.budget) } as const;
+    const stop = () => void Atomics.store(what.stop, 0, 1);
+    signal?.addEventListener("abort", stop);
+    try {
+      const found = await allOrNone(
+        this.#threads.map((thread, index) =>
+          plannedBy(thread, { seed: seed + 1000 * index, ...what }, index === 0 ? onProgress : () => {}),
         ),
-      ),
-    );
-    const { stops, unserved } = found.reduce((one, other) => (other.cost < one.cost ? other : one));
-    onProgress({ unserved, progress: 1 });
-    return stops;
+        stop,
+      );
+      signal?.throwIfAborted();
+      const { stops, unserved } = found.reduce((one, other) => (other.cost < one.cost ? other : one));
+      onProgress({ unserved, progress: 1 });
+      return stops;
+    } finally {
+      signal?.removeEventListener("abort", stop);
+    }
   }
 }
 
 const now = (): number => performance.timeOrigin + performance.now();
 
-function tableOf({ problem, location }: CompiledProblem): MatrixTable {
-  const { matrix, weights } = problem;
-  if (matrix.timeDependent) throw new RangeError("travel times depend on the time of day");
+/** The day as threads can be given it. */
+function plainData(
+  { problem, location, shiftCount, tripCount }: CompiledProblem,
+  budget: TeamOptions["budget"],
+) {
+  const { matrix, ...rest } = problem;
   const size = 1 + location.reduce((most, row) => Math.max(most, row), -1);
-  return writeOut(matrix, { size, withDistances: weights.driveMeter !== 0 });
+  const table = writeOut(matrix, { size, withDistances: problem.weights.driveMeter !== 0 });
+  const end: SearchEnd = "steps" in budget ? budget : { at: now() + 1000 * budget.seconds };
+  const shared = SharedPlan.memory(shiftCount, tripCount);
+  return { problem: rest, matrix: table, end, shared, stop: new Int32Array(new SharedArrayBuffer(4)) };
 }
 
 async function plannedBy(

@@ -24,6 +24,8 @@ export type DayOrder =
       readonly seed: number;
       /** Of the plan that all threads walk on. */
       readonly shared: SharedArrayBuffer;
+      /** Anything but 0 in its first place: nobody waits for the plan any more. */
+      readonly stop: Int32Array;
     };
 
 export type DayAnswer =
@@ -49,12 +51,17 @@ function clockBudget(at: number): Budget {
   return { progress: () => (at <= began ? 1 : (now() - began) / (at - began)), count: () => {} };
 }
 
+/** A budget that is used up when the search is no longer wanted. */
+function unlessStopped({ progress, count }: Budget, stop: Int32Array): Budget {
+  return { progress: () => (Atomics.load(stop, 0) === 0 ? progress() : 1), count };
+}
+
 function plan(order: Extract<DayOrder, { kind: "plan" }>): DayAnswer {
   const { problem, matrix, accepted, stops, hot, end } = order;
   const search = openSearch({ ...problem, matrix: readTable(matrix) }, accepted, seededRandom(order.seed));
   if (!loadStops(search, stops)) throw new RangeError("a route of the plan has no schedule");
   search.shared = new SharedPlan(order.shared, problem.shifts.length, problem.trips.length);
-  const budget = "at" in end ? clockBudget(end.at) : stepBudget(end.steps);
+  const budget = unlessStopped("at" in end ? clockBudget(end.at) : stepBudget(end.steps), order.stop);
   improve(search, { schedule: { ...daySchedule, hot }, budget, onProgress: tellNowAndThen() });
   const { best, bestCost, bestUnserved, book } = search;
   const found = Array.from(best, (route) => (route < 0 ? new Int32Array(0) : book.stops(route)));

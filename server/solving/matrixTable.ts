@@ -1,55 +1,100 @@
 import { meters } from "../../shared/geo/index.ts";
-import { seconds } from "../../shared/time/index.ts";
-import { type NodeIndex, nodeIndex, type TravelTimeMatrix } from "../domain/scheduling/index.ts";
+import { createHourlyTraffic, seconds } from "../../shared/time/index.ts";
+import {
+  type HourlyDriving,
+  type NodeIndex,
+  nodeIndex,
+  type TravelTimeMatrix,
+} from "../domain/scheduling/index.ts";
 
-/** A matrix written out, row by row, in memory that threads share. Not for travel times that depend on the time of day. */
+/** A matrix written out, row by row, in memory that threads share. */
 export interface MatrixTable {
   readonly size: number;
-  /** Seconds. */
+  /** Seconds; where times depend on the departure, the least. */
   readonly time: Float64Array;
   /** Seconds; where it is not the travel time. */
   readonly leastRide: Float64Array | undefined;
   /** Meters; undefined: nobody asks. */
   readonly distance: Float64Array | undefined;
+  /** Where times depend on the hour. */
+  readonly hourly: HourlyTable | undefined;
+}
+
+/** `HourlyDriving` written out. */
+interface HourlyTable {
+  readonly shares: readonly number[];
+  /** Seconds. */
+  readonly freeFlow: Float64Array;
+  /** 1: the hour slows this way down. */
+  readonly isSlowed: Uint8Array;
 }
 
 type Cell = (from: NodeIndex, to: NodeIndex) => number;
 
-/** The first `size` rows and columns; distances only where they have a price. */
+/**
+ * The first `size` rows and columns; distances only where they have a price. Throws RangeError if times depend on the time of
+ * day and the matrix does not say how (`hourly`).
+ */
 export function writeOut(
   matrix: TravelTimeMatrix,
   { size, withDistances }: { size: number; withDistances: boolean },
 ): MatrixTable {
-  const { leastRide } = matrix;
+  const { leastRide, hourly, timeDependent } = matrix;
+  if (timeDependent && hourly === undefined)
+    throw new RangeError("travel times depend on the time of day, and not by a pace for each hour");
   return {
     size,
-    time: fill(size, (from, to) => matrix.lowerBound(from, to)),
+    time: times(size, (from, to) => matrix.lowerBound(from, to)),
     leastRide:
-      leastRide === undefined ? undefined : fill(size, (from, to) => leastRide.call(matrix, from, to)),
-    distance: withDistances ? fill(size, (from, to) => matrix.distance(from, to)) : undefined,
+      leastRide === undefined ? undefined : times(size, (from, to) => leastRide.call(matrix, from, to)),
+    distance: withDistances ? times(size, (from, to) => matrix.distance(from, to)) : undefined,
+    hourly: timeDependent && hourly !== undefined ? writeHourly(hourly, size) : undefined,
   };
 }
 
-export function readTable({ size, time, leastRide, distance }: MatrixTable): TravelTimeMatrix {
+const writeHourly = (hourly: HourlyDriving, size: number): HourlyTable => ({
+  shares: hourly.shares,
+  freeFlow: times(size, (from, to) => hourly.freeFlow(from, to)),
+  isSlowed: fill(new Uint8Array(new SharedArrayBuffer(size * size)), size, (from, to) =>
+    hourly.isSlowed(from, to) ? 1 : 0,
+  ),
+});
+
+/** The matrix again: every cell, at every departure, is the very number of the one written out. */
+export function readTable({ size, time, leastRide, distance, hourly }: MatrixTable): TravelTimeMatrix {
   const read =
     (table: Float64Array | undefined): Cell =>
     (from, to) =>
       table?.[from * size + to] ?? Number.NaN;
   const ofTime = read(time);
   const ofDistance = read(distance);
-  const travelTime = (from: NodeIndex, to: NodeIndex) => seconds(ofTime(from, to));
+  const lowerBound = (from: NodeIndex, to: NodeIndex) => seconds(ofTime(from, to));
   const ofRide = leastRide === undefined ? undefined : read(leastRide);
   return {
-    timeDependent: false,
-    travelTime,
-    lowerBound: travelTime,
+    timeDependent: hourly !== undefined,
+    travelTime: hourly === undefined ? lowerBound : timesByHour(hourly, size),
+    lowerBound,
     ...(ofRide ? { leastRide: (from: NodeIndex, to: NodeIndex) => seconds(ofRide(from, to)) } : {}),
     distance: (from, to) => meters(ofDistance(from, to)),
   };
 }
 
-function fill(size: number, cell: Cell): Float64Array {
-  const table = new Float64Array(new SharedArrayBuffer(8 * size * size));
+function timesByHour(
+  { shares, freeFlow, isSlowed }: HourlyTable,
+  size: number,
+): TravelTimeMatrix["travelTime"] {
+  const traffic = createHourlyTraffic(shares);
+  return (from, to, departAt) => {
+    const cell = from * size + to;
+    const free = freeFlow[cell] ?? Number.NaN;
+    return seconds(isSlowed[cell] === 1 ? traffic.stretched(free, departAt) : free);
+  };
+}
+
+const times = (size: number, cell: Cell): Float64Array =>
+  fill(new Float64Array(new SharedArrayBuffer(8 * size * size)), size, cell);
+
+function fill<Table extends Float64Array | Uint8Array>(table: Table, size: number, cell: Cell): Table {
   for (let from = 0; from < size; from++) {
     for (let to = 0; to < size; to++) table[from * size + to] = cell(nodeIndex(from), nodeIndex(to));
   }

@@ -14,7 +14,6 @@ import {
 } from "./dispatching.ts";
 import { Manifest, PositionPlace, PositionReport, StopActionReport } from "./driving.ts";
 import type { EndpointName } from "./endpoints.ts";
-import { PlaceHit, RegionInfo, RegionMap } from "./region.ts";
 import {
   ClockState,
   CodeRequest,
@@ -28,6 +27,7 @@ import {
   StaffSignIn,
   VouchedCode,
 } from "./people.ts";
+import { PlaceHit, RegionInfo, RegionMap } from "./region.ts";
 import { CancelTrip, DispatchTrip, DispatchTripDetail, NewTripRequest, RiderTrip } from "./trips.ts";
 
 interface Shapes {

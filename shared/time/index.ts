@@ -1,3 +1,4 @@
+export { createHourlyTraffic, type HourlyTraffic } from "./hourlyTraffic.ts";
 export type { ServiceDay } from "./serviceDay.ts";
 export {
   atLocalTime,

@@ -28,7 +28,12 @@ export {
 } from "./model/plan.ts";
 export type { LinkedTrips, Problem, ShiftTolerance, Tolerances, TripTolerance } from "./model/problem.ts";
 export type { Break, Shift, ShiftEnd } from "./model/shift.ts";
-export { type NodeIndex, nodeIndex, type TravelTimeMatrix } from "./model/travelTimeMatrix.ts";
+export {
+  type HourlyDriving,
+  type NodeIndex,
+  nodeIndex,
+  type TravelTimeMatrix,
+} from "./model/travelTimeMatrix.ts";
 export type { GivenPromise, TimeWindow, ToldTimes, Trip, TripEnd, TripNeeds } from "./model/trip.ts";
 export { moveTrip, removeTrip } from "./questions/changePlan.ts";
 export {

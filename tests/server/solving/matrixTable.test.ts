@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
 import { nodeIndex, type TravelTimeMatrix } from "../../../server/domain/scheduling/index.ts";
+import { kyzylorda } from "../../../server/regions/index.ts";
+import { createRouting } from "../../../server/routing/index.ts";
 import { readTable, writeOut } from "../../../server/solving/matrixTable.ts";
-import { minutes, seconds } from "../../../shared/time/index.ts";
-import { street } from "../domain/scheduling/world.ts";
+import { hours, minutes, seconds } from "../../../shared/time/index.ts";
+import { rushHour, street } from "../domain/scheduling/world.ts";
 
 const [two, seven] = [nodeIndex(2), nodeIndex(7)];
 
@@ -22,4 +24,33 @@ it("keeps the shortest ride apart where the way is not the shortest", () => {
   expect(read.leastRide?.(two, seven)).toBe(minutes(1));
   expect(read.travelTime(two, seven, seconds(0))).toBe(minutes(5));
   expect(read.distance(two, seven)).toBeNaN();
+});
+
+it("says for every pair and hour what the service's own travel times say, and keeps that who leaves later arrives later", () => {
+  const points = kyzylorda.places.map(({ point }) => point).slice(0, 60);
+  const matrix = createRouting(kyzylorda).matrixFor(points);
+  const read = readTable(structuredClone(writeOut(matrix, { size: points.length, withDistances: true })));
+  expect(read.timeDependent).toBe(true);
+  let differ = 0;
+  for (let from = 0; from < points.length; from += 3) {
+    for (let to = 0; to < points.length; to++) {
+      const pair = [nodeIndex(from), nodeIndex(to)] as const;
+      expect(read.lowerBound(...pair)).toBe(matrix.lowerBound(...pair));
+      expect(read.distance(...pair)).toBe(matrix.distance(...pair));
+      let arrived = -Infinity;
+      // Every 50 minutes from the evening before to the night after, so that each hour is met at its beginning, middle and end.
+      for (let departAt = hours(-3); departAt < hours(29); departAt = seconds(departAt + minutes(50))) {
+        const time = read.travelTime(...pair, departAt);
+        expect(time).toBe(matrix.travelTime(...pair, departAt));
+        expect(departAt + time).toBeGreaterThanOrEqual(arrived);
+        arrived = departAt + time;
+        if (time > read.lowerBound(...pair)) differ++;
+      }
+    }
+  }
+  expect(differ).toBeGreaterThan(10_000); // the hours do matter
+});
+
+it("refuses times that depend on the hour by a rule that nobody can write out", () => {
+  expect(() => writeOut(rushHour, { size: 10, withDistances: false })).toThrow(RangeError);
 });

@@ -14,19 +14,26 @@ export function compileTravel(frame: Frame, dense: boolean): Travel {
   const costOfWay = (from: number, to: number, way: number): number =>
     driveMeter === 0 ? driveSecond * way : driveSecond * way + driveMeter * distance(from, to);
   const arcCost = (from: number, to: number): number => costOfWay(from, to, leastTime(from, to));
-  if (matrix.timeDependent) {
-    const time = (from: number, to: number, departAt: number): number =>
-      matrix.travelTime(row(from), row(to), departAt as Seconds);
-    return { timeDependent: true, time, leastTime, distance, arcCost, costOfWay };
+  const { timeDependent } = matrix;
+  const time = (from: number, to: number, departAt: number): number =>
+    matrix.travelTime(row(from), row(to), departAt as Seconds);
+  if (!dense) {
+    return {
+      timeDependent,
+      time: timeDependent ? time : leastTime,
+      leastTime,
+      distance,
+      arcCost,
+      costOfWay,
+    };
   }
-  if (!dense) return { timeDependent: false, time: leastTime, leastTime, distance, arcCost, costOfWay };
   const table = fill(nodeCount, leastTime);
   const cost = driveMeter === 0 && driveSecond === 1 ? table : fill(nodeCount, arcCost);
   const read = (from: number, to: number): number => table[from * nodeCount + to];
   const readCost = (from: number, to: number): number => cost[from * nodeCount + to];
   return {
-    timeDependent: false,
-    time: read,
+    timeDependent,
+    time: timeDependent ? time : read,
     leastTime: read,
     distance,
     arcCost: readCost,

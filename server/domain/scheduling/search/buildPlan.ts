@@ -14,13 +14,13 @@ export interface PlanSearchOptions extends ImproveOptions {
   readonly budget: Budget;
 }
 
-/** Up to so many nodes all travel times are written down beforehand (8 bytes × nodes²). */
+/** Up to so many nodes all least travel times are written down beforehand (8 bytes × nodes²). */
 const DENSE_UP_TO = 3000;
 
 export const openSearch = (given: Problem, accepted: readonly string[], random: Random): RuinAndRecreate => {
   const problem = inTimeOrder(given);
   const nodes = 2 * (problem.trips.length + problem.shifts.length);
-  const compiled = compileProblem(problem, { dense: nodes <= DENSE_UP_TO && !problem.matrix.timeDependent });
+  const compiled = compileProblem(problem, { dense: nodes <= DENSE_UP_TO });
   const isAccepted = new Set(accepted);
   const trips = problem.trips.flatMap(({ id }, trip) => (isAccepted.has(id) ? [trip] : []));
   return new RuinAndRecreate(searchProblem(compiled, trips), random);

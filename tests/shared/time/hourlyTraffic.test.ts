@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createHourlyTraffic } from "../../../server/routing/hourlyTraffic.ts";
-import { hours, minutes, seconds } from "../../../shared/time/index.ts";
+import { createHourlyTraffic, hours, minutes, seconds } from "../../../shared/time/index.ts";
 
 /** Full speed all day, half of it from 8 to 9. */
 const shares = Array.from({ length: 24 }, (_, hour) => (hour === 8 ? 0.5 : 1));

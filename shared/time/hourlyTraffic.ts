@@ -1,4 +1,4 @@
-import { hours, type Seconds, seconds } from "../../shared/time/index.ts";
+import type { Seconds } from "./units.ts";
 
 const HOUR = 3600;
 
@@ -7,6 +7,8 @@ const HOUR = 3600;
  * the departure, keeps travel times FIFO (Ichoua, Gendreau and Potvin 2003).
  */
 export interface HourlyTraffic {
+  /** As given: 24. */
+  readonly shares: readonly number[];
   /** Time for `freeFlow` seconds of driving when departing at `departAt`. */
   stretched(freeFlow: number, departAt: number): number;
   /** At the average pace of the hours between, by distance covered per time. */
@@ -26,6 +28,7 @@ export function createHourlyTraffic(shares: readonly number[]): HourlyTraffic {
     return paces[hour < 0 ? hour + 24 : hour] ?? 1;
   };
   return {
+    shares: [...shares],
     fastest: Math.max(...shares),
     stretched(freeFlow, departAt) {
       let left = freeFlow;
@@ -45,5 +48,3 @@ export function createHourlyTraffic(shares: readonly number[]): HourlyTraffic {
     },
   };
 }
-
-export const serviceDayHours = { from: hours(7), until: seconds(22 * HOUR) };
