@@ -55,6 +55,16 @@ describe("a planted import is named with the rule it breaks", () => {
       "server/domain/scheduling by its index.ts",
     ],
     [
+      "server/services/requesting/requestTrip.ts",
+      "import { signIn } from '../people/index.ts';",
+      "imports server/services/people/index.ts: server/services/requesting may import only",
+    ],
+    [
+      "server/services/dispatching/assignTrip.ts",
+      "import { savePlan } from '../planning/savePlan.ts';",
+      "imports server/services/planning/savePlan.ts: server/services/dispatching may import only",
+    ],
+    [
       "server/services/requestTrip.ts",
       "import { RuinAndRecreate } from '../domain/scheduling/walking.ts';",
       "server/domain/scheduling by its index.ts",

@@ -48,6 +48,34 @@ const domain: Room[] = [
   { path: "server/domain", ours: ["shared", scheduling], packages: [], pure: true },
 ];
 
+/** What a use case may know, whichever room it is in. */
+const useCase: readonly (string | Reach)[] = [
+  "server/domain",
+  scheduling,
+  "server/policies",
+  ...["stores", "routing", "queues", "events", "regions"].map((room) => types(`server/${room}`)),
+  "server/errors.ts",
+  logger,
+  "shared",
+];
+const capability = (name: string, ...neighbors: readonly Reach[]): Room => ({
+  path: `server/services/${name}`,
+  ours: [...useCase, types("server/services/dependencies.ts"), ...neighbors],
+  packages: ["node:crypto", "uuid"],
+});
+const records: Reach = { path: "server/services/records" };
+const planning = door("server/services/planning");
+
+/** A room knows the doors through which facts are written; only who places people in the day knows another, planning's. */
+const services: Room[] = [
+  { path: "server/services", ours: [...useCase, "server/services"], packages: [] },
+  capability("records"),
+  capability("planning", records),
+  capability("requesting", records, planning),
+  capability("dispatching", records, planning),
+  ...["driving", "fleet", "people", "live", "upkeep", "demo"].map((name) => capability(name, records)),
+];
+
 const inside: Room[] = [
   {
     path: "server/solving",
@@ -71,19 +99,7 @@ const inside: Room[] = [
   { path: "server/queues", ours: ["shared", logger], packages: ["bullmq", "ioredis", "zod"] },
   // The bus is Redis's publish and subscribe, and Postgres wakes the relay by LISTEN; what is read and told they get as functions.
   { path: "server/events", ours: ["shared", logger], packages: ["pg", "ioredis"] },
-  {
-    path: "server/services",
-    ours: [
-      "server/domain",
-      scheduling,
-      "server/policies",
-      ...["stores", "routing", "queues", "events", "regions"].map((room) => types(`server/${room}`)),
-      "server/errors.ts",
-      logger,
-      "shared",
-    ],
-    packages: ["node:crypto", "uuid"],
-  },
+  ...services,
   { path: "server/presenters", ours: [domainTypes, "shared"], packages: [] },
 ];
 
