@@ -50,8 +50,10 @@ describe("the dispatcher's map", () => {
       .getByRole("button")
       .filter({ hasText: demoRider(world.server, 6).name })
       .click();
-    const marker = page.locator(".map-stop--pickup").last();
-    await marker.hover();
+    await page.locator(".map-stop--pickup").last().waitFor();
+    // A stop may lie beyond the map's edge, below the lists, where no mouse gets at it.
+    for (const marker of await page.locator(".map-stop--pickup").all())
+      await marker.dispatchEvent("mouseover");
     await page.locator(".leaflet-tooltip").getByText(label, { exact: true }).waitFor();
     expect(
       await page.locator(".leaflet-tooltip b, .leaflet-tooltip img, meta[http-equiv=refresh]").count(),
