@@ -84,6 +84,7 @@ const ENDINGS: Record<TripStatus, BarState | undefined> = {
   refused: "cancelled",
 };
 
+/** What a stop says by itself when nobody got in or out there. */
 const GIVEN_UP: Record<RunStop["status"], BarState | undefined> = {
   planned: undefined,
   onTheWay: undefined,
