@@ -1,6 +1,7 @@
+import { isEnded } from "../../shared/lifeCycle/trip.ts";
 import type { RiderTrip } from "../../shared/schemas/trips.ts";
 import { ButtonLink, PlaceLabel, StatusBadge, useText } from "../ui/index.ts";
-import { isOver, tripInstant } from "./tripTimes.ts";
+import { tripInstant } from "./tripTimes.ts";
 
 export interface TripCardProps {
   readonly trip: RiderTrip;
@@ -44,7 +45,7 @@ export function RepeatLink({ trip }: { trip: RiderTrip }) {
   const { t } = useText();
   return (
     <ButtonLink href={`#/ask/${trip.id}`} look="quiet" icon="repeat">
-      {t(isOver(trip) ? "rider.repeat" : "rider.repeatAhead")}
+      {t(isEnded(trip) ? "rider.repeat" : "rider.repeatAhead")}
     </ButtonLink>
   );
 }

@@ -1,17 +1,5 @@
+import { isCalledOff, isEnded, isUnassigned } from "../../shared/lifeCycle/trip.ts";
 import type { RiderTrip } from "../../shared/schemas/trips.ts";
-
-const over: ReadonlySet<RiderTrip["status"]> = new Set([
-  "completed",
-  "cancelled",
-  "noShow",
-  "refused",
-  "missed",
-]);
-
-export const isOver = (trip: RiderTrip): boolean => over.has(trip.status);
-/** The vehicle is moving for this rider: its position means something. */
-export const isFollowed = (trip: RiderTrip): boolean =>
-  trip.status === "onTheWay" || trip.status === "arrived" || trip.status === "boarded";
 
 /** When the trip is: what happened, else what was promised, else what was asked for. */
 export function tripInstant(trip: RiderTrip): string {
@@ -32,9 +20,9 @@ export interface SortedTrips {
 export function sortTrips(trips: readonly RiderTrip[], now: number): SortedTrips {
   const listOf = (trip: RiderTrip): keyof SortedTrips => {
     const isAhead = Date.parse(tripInstant(trip)) > now;
-    if (trip.status === "cancelled" || trip.status === "refused") return isAhead ? "ended" : "past";
-    if (isOver(trip)) return "past";
-    return trip.status === "unassigned" && Date.parse(trip.requested.at) < now ? "past" : "upcoming";
+    if (isCalledOff(trip)) return isAhead ? "ended" : "past";
+    if (isEnded(trip)) return "past";
+    return isUnassigned(trip) && Date.parse(trip.requested.at) < now ? "past" : "upcoming";
   };
   const byTime = [...trips].sort((a, b) => Date.parse(tripInstant(a)) - Date.parse(tripInstant(b)));
   const sorted: SortedTrips = { upcoming: [], ended: [], past: [] };

@@ -2,8 +2,6 @@ import connectPgSimple from "connect-pg-simple";
 import session from "express-session";
 import { addSeconds, hours, seconds, within, zoneOffsets } from "../../shared/time/index.ts";
 import { noShowFrom } from "../domain/runs/noShow.ts";
-import { allowedActions } from "../domain/runs/stopSequence.ts";
-import { nextStatus } from "../domain/trips/lifeCycle.ts";
 import {
   createApp,
   createCallers,
@@ -98,10 +96,8 @@ function viewRules(region: Core["region"]): ViewRules {
   const { rules } = region;
   const freeWaiting = rules.freeWaiting.value;
   return {
-    allowedActions,
     freeWaiting,
     noShowFrom: (stop) => noShowFrom(stop, freeWaiting),
-    canBeCancelled: (status) => nextStatus(status, "cancel").kind === "changed",
     districtName: (point) => districtOf(region, point)?.name,
   };
 }

@@ -1,4 +1,6 @@
 import { heading, type LatLng, straightLine } from "../../shared/geo/index.ts";
+import { isReached } from "../../shared/lifeCycle/stop.ts";
+import type { Manifest } from "../../shared/schemas/index.ts";
 import { type Instant, type Seconds, secondsBetween } from "../../shared/time/index.ts";
 
 /** A drive to one stop: where along the path the vehicle is, is a matter of time alone. */
@@ -20,6 +22,11 @@ export function pointOnLeg(leg: Leg, now: Instant): PointOnLeg {
   const share =
     leg.duration <= 0 ? 1 : Math.min(1, Math.max(0, secondsBetween(leg.departedAt, now) / leg.duration));
   return { ...alongPath(leg.path, share), arrived: share >= 1 };
+}
+
+/** Where a vehicle stands of which only the manifest is known: at the last stop that it has been to, whoever got in there. */
+export function lastKnownPlace({ stops, depot }: Pick<Manifest, "stops" | "depot">): LatLng {
+  return stops.findLast(isReached)?.place.point ?? depot.point;
 }
 
 function alongPath(path: readonly LatLng[], share: number): { point: LatLng; heading: number } {

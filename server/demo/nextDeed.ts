@@ -49,7 +49,9 @@ function actionAt(stop: ManifestStop, situation: DriverSituation, now: Instant):
       return situation.atStop ? "arrive" : undefined;
     case "arrived":
       return atTheDoor(stop, situation, now);
-    default:
+    case "done":
+    case "noShow":
+    case "cancelled":
       return undefined;
   }
 }

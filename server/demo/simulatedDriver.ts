@@ -1,10 +1,11 @@
 import { io, type Socket } from "socket.io-client";
 import type { ClientToServerEvents, ServerToClientEvents } from "../../shared/events/index.ts";
 import type { LatLng } from "../../shared/geo/index.ts";
+import { isSetOut, isWaiting } from "../../shared/lifeCycle/stop.ts";
 import type { Manifest, ManifestStop } from "../../shared/schemas/index.ts";
 import { type Clock, type Instant, minutes, type Seconds, seconds, toIso } from "../../shared/time/index.ts";
 import { ApiSession } from "./apiSession.ts";
-import { type Leg, pointOnLeg } from "./leg.ts";
+import { type Leg, lastKnownPlace, pointOnLeg } from "./leg.ts";
 import { type Deed, nextDeed } from "./nextDeed.ts";
 import type { DemoRoads, Luck } from "./world.ts";
 
@@ -106,10 +107,10 @@ export class SimulatedDriver {
   }
 
   private move(now: Instant): void {
-    const underWay = this.manifest?.stops.find((stop) => stop.status === "onTheWay");
+    const underWay = this.manifest?.stops.find((stop) => isSetOut(stop) && !isWaiting(stop));
     if (underWay && this.leg?.stopId !== underWay.id) this.setOut(underWay, now);
     // Found there already, after a new beginning: the wait counts from now.
-    if (this.manifest?.stops.some((stop) => stop.status === "arrived")) this.arrivedAt ??= now;
+    if (this.manifest?.stops.some(isWaiting)) this.arrivedAt ??= now;
     if (this.leg === undefined) return;
     const place = pointOnLeg(this.leg, now);
     this.position = place.point;
@@ -175,11 +176,6 @@ export class SimulatedDriver {
     this.take(manifest, this.cursor);
     if (action === "depart") this.setOut(stop, now);
   }
-}
-
-function lastKnownPlace(manifest: Manifest): LatLng {
-  const behind = manifest.stops.filter((stop) => stop.status === "done" || stop.status === "arrived").at(-1);
-  return behind?.place.point ?? manifest.depot.point;
 }
 
 const DWELL_MINUTES = { none: 1, walker: 2, wheelchair: 4, powerWheelchair: 5 } as const;

@@ -1,3 +1,4 @@
+import { isGivenUp } from "../../shared/lifeCycle/stop.ts";
 import type { Instant } from "../../shared/time/index.ts";
 import type { PlacedStop, RunStopRecord, TripPromise, TripRecord } from "../domain/trips/model.ts";
 
@@ -25,8 +26,7 @@ export function tripLateness({ promise, placement }: TripRecord, now: Instant): 
 /** At a stop the arrival of the vehicle counts, not the end of boarding. */
 export function stopLateness(stop: RunStopRecord, now: Instant): number {
   const arrived = stop.arrivedAt ?? stop.doneAt;
-  const isGivenUp = stop.status === "cancelled" || stop.status === "noShow";
-  if (isGivenUp && arrived === undefined) return 0;
+  if (isGivenUp(stop) && arrived === undefined) return 0;
   return minutesLate(bestKnown(stop.estimated, arrived, now), promisedTime(stop.kind, stop.promise));
 }
 

@@ -1,18 +1,10 @@
-import type { Manifest, ManifestStop, StopStatus, TimeWindow } from "../../shared/schemas/index.ts";
+import { allowedActions, isAhead } from "../../shared/lifeCycle/stop.ts";
+import type { Manifest, ManifestStop, TimeWindow } from "../../shared/schemas/index.ts";
 import { toIso } from "../../shared/time/index.ts";
 import type { Run } from "../domain/fleet/model.ts";
 import type { RunStopRecord } from "../domain/trips/model.ts";
 import { presentPlace, presentSpot, presentWindow } from "./parts.ts";
 import type { Viewing } from "./viewing.ts";
-
-const isAhead: Record<StopStatus, boolean> = {
-  planned: true,
-  onTheWay: true,
-  arrived: true,
-  done: false,
-  noShow: false,
-  cancelled: false,
-};
 
 /** A run as its driver sees it: who gets in and out where, and what may be reported now. */
 export function presentManifest(run: Run, viewing: Viewing): Manifest {
@@ -51,14 +43,14 @@ function presentStop(run: Run, stop: RunStopRecord, viewing: Viewing): ManifestS
     scheduled: toIso(stop.scheduled),
     estimated: toIso(stop.estimated),
     status: stop.status,
-    actions: [...viewing.rules.allowedActions(run, stop)],
+    actions: [...allowedActions(run, stop)],
     ...(noShowFrom !== undefined && { noShowFrom: toIso(noShowFrom) }),
   };
 }
 
 /** A rider's phone is shown on the day itself and until the stop is behind: not tomorrow's, not yesterday's. */
 function mayCallRider({ shift }: Run, stop: RunStopRecord, { today }: Viewing): boolean {
-  return shift.serviceDay === today && shift.status !== "ended" && isAhead[stop.status];
+  return shift.serviceDay === today && shift.status !== "ended" && isAhead(stop);
 }
 
 /** At a pickup what the rider was told; at a drop-off by when they must be there, if so. */

@@ -1,23 +1,18 @@
 import type { ReasonKey } from "../../shared/i18n/index.ts";
-import type {
-  DispatchTrip,
-  DispatchTripDetail,
-  Reason,
-  RiderTrip,
-  TripStatus,
-} from "../../shared/schemas/index.ts";
+import {
+  cameInVain,
+  canHappen,
+  isMissed,
+  isNotMet,
+  isPlaced,
+  isRidden,
+} from "../../shared/lifeCycle/trip.ts";
+import type { DispatchTrip, DispatchTripDetail, Reason, RiderTrip } from "../../shared/schemas/index.ts";
 import { type Instant, toIso } from "../../shared/time/index.ts";
 import type { TripPromise, TripRecord } from "../domain/trips/model.ts";
 import { tripLateness } from "./lateness.ts";
 import { presentPlace, presentReason, presentStory, presentWindow } from "./parts.ts";
 import type { Viewing } from "./viewing.ts";
-
-/** The trip has a vehicle and is not over: its estimates and vehicle mean something. */
-const underWay: ReadonlySet<TripStatus> = new Set(["assigned", "onTheWay", "arrived", "boarded"]);
-/** Endings about which people will ask what had been promised. */
-const askedAbout: ReadonlySet<TripStatus> = new Set(["noShow", "missed"]);
-/** Somebody has got in; that a stop is done with says so only here. */
-const rode: ReadonlySet<TripStatus> = new Set(["boarded", "completed"]);
 
 /** A trip as its rider sees it. */
 export function presentRiderTrip(record: TripRecord, viewing: Viewing): RiderTrip {
@@ -92,17 +87,17 @@ function tripBody(record: TripRecord, viewing: Viewing): Omit<RiderTrip, "story"
     // The driver's phone is for the day of the trip only.
     ...presentVehicle(record, { phone: trip.serviceDay === viewing.today }),
     ...(trip.reason && { reason: { ...presentReason(trip.reason), key: whyOf(trip, trip.reason) } }),
-    canCancel: viewing.rules.canBeCancelled(trip.status),
+    canCancel: canHappen("cancel", trip),
   };
 }
 
 /** What was promised and holds; also what was promised to people who were not met, although it holds no longer. */
-const isTold = ({ status }: TripRecord["trip"], promise: TripPromise | undefined): promise is TripPromise =>
-  promise?.state === "given" || (promise?.state === "released" && askedAbout.has(status));
+const isTold = (trip: TripRecord["trip"], promise: TripPromise | undefined): promise is TripPromise =>
+  promise?.state === "given" || (promise?.state === "released" && isNotMet(trip));
 
 /** That nobody could come at that time is why a trip waits. It ended because nobody was found while there was time. */
-const whyOf = ({ status }: TripRecord["trip"], reason: Reason): string =>
-  status === "missed" && isBlocking(reason) ? ("reason.noneFound" satisfies ReasonKey) : reason.key;
+const whyOf = (trip: TripRecord["trip"], reason: Reason): string =>
+  isMissed(trip) && isBlocking(reason) ? ("reason.noneFound" satisfies ReasonKey) : reason.key;
 
 const presentPromise = ({ pickupWindow, latestArrival, maxRideTime }: TripPromise) => ({
   pickupWindow: presentWindow(pickupWindow),
@@ -115,12 +110,13 @@ function presentTimes({ trip, placement }: TripRecord): Pick<RiderTrip, "estimat
   if (placement === undefined) return { actual: {} };
   const { pickup, dropoff } = placement;
   return {
-    ...(underWay.has(trip.status) && {
+    ...(isPlaced(trip) && {
       estimated: { pickup: toIso(pickup.estimated), dropoff: toIso(dropoff.estimated) },
     }),
     actual: {
       ...(pickup.arrived !== undefined && { arrived: toIso(pickup.arrived) }),
-      ...(rode.has(trip.status) && presentRide(pickup.actual, dropoff.actual)),
+      // That a stop is done with does not say so.
+      ...(isRidden(trip) && presentRide(pickup.actual, dropoff.actual)),
     },
   };
 }
@@ -136,8 +132,8 @@ function presentVehicle(
   { phone }: { phone: boolean },
 ): Pick<RiderTrip, "vehicle"> {
   if (vehicle === undefined) return {};
-  if (underWay.has(trip.status)) return { vehicle: glimpse(vehicle, { phone }) };
-  return trip.status === "noShow" ? { vehicle: glimpse(vehicle, { phone: false }) } : {};
+  if (isPlaced(trip)) return { vehicle: glimpse(vehicle, { phone }) };
+  return cameInVain(trip) ? { vehicle: glimpse(vehicle, { phone: false }) } : {};
 }
 
 const glimpse = (

@@ -1,18 +1,14 @@
 import type { LatLng } from "../../shared/geo/index.ts";
-import type { LocalizedName, StopAction, TripStatus } from "../../shared/schemas/index.ts";
+import type { LocalizedName } from "../../shared/schemas/index.ts";
 import type { Clock, Instant, Seconds, ServiceDay } from "../../shared/time/index.ts";
-import type { Run } from "../domain/fleet/model.ts";
 import type { RunStopRecord } from "../domain/trips/model.ts";
 
 /** Rules of the domain that views show the outcome of; `compose` hands in the real ones. */
 export interface ViewRules {
-  /** What the driver may report at this stop now. */
-  allowedActions(run: Run, stop: RunStopRecord): readonly StopAction[];
   /** From when on a no-show may be reported here; undefined: nobody waits here. */
   noShowFrom(stop: RunStopRecord): Instant | undefined;
   /** How long a vehicle waits before that. */
   freeWaiting: Seconds;
-  canBeCancelled(status: TripStatus): boolean;
   /** What the district around a point is called. */
   districtName(point: LatLng): LocalizedName | undefined;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
 import { PlaceId } from "../ids/index.ts";
+import { tripStatuses } from "../lifeCycle/trip.ts";
 
 /** No store knows a year 0. */
 const hasYear = (text: string): boolean => !text.startsWith("0000");
@@ -78,19 +79,7 @@ export const Purpose = z.enum([
 ]);
 export type Purpose = z.infer<typeof Purpose>;
 
-export const TripStatus = z.enum([
-  "requested",
-  "assigned",
-  "unassigned",
-  "onTheWay",
-  "arrived",
-  "boarded",
-  "completed",
-  "cancelled",
-  "noShow",
-  "refused",
-  "missed",
-]);
+export const TripStatus = z.enum(tripStatuses);
 export type TripStatus = z.infer<typeof TripStatus>;
 
 /** A point in an address: `44.8427,65.5036`, latitude first. */

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
 import { ShiftId, StopId, TripId, VehicleId } from "../ids/index.ts";
+import { stopActions, stopKinds, stopStatuses } from "../lifeCycle/stop.ts";
 import { Assistance, IsoInstant, MobilityAid, ServiceDayText, StopPlace, TimeWindow } from "./common.ts";
 
 /** What a driver does at a stop, in this order; `noShow` only after `arrive` at a pickup, and not before `noShowFrom`. */
-export const StopAction = z.enum(["depart", "arrive", "board", "dropOff", "noShow"]);
+export const StopAction = z.enum(stopActions);
 export type StopAction = z.infer<typeof StopAction>;
 
 /** What the device's own clock showed when it sent this: with it, the device need not know the time, only how long ago. */
@@ -21,13 +22,13 @@ export const StopActionReport = z.object({
 });
 export type StopActionReport = z.infer<typeof StopActionReport>;
 
-export const StopStatus = z.enum(["planned", "onTheWay", "arrived", "done", "noShow", "cancelled"]);
+export const StopStatus = z.enum(stopStatuses);
 export type StopStatus = z.infer<typeof StopStatus>;
 
 export const ManifestStop = z.object({
   id: StopId,
   tripId: TripId,
-  kind: z.enum(["pickup", "dropoff"]),
+  kind: z.enum(stopKinds),
   sequence: z.int(),
   place: StopPlace,
   rider: z.object({ name: z.string(), phone: z.string() }),

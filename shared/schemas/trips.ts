@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { RiderId, ShiftId, TripId, VehicleId } from "../ids/index.ts";
+import { causes } from "../lifeCycle/trip.ts";
 import {
   Assistance,
   IsoInstant,
@@ -45,7 +46,7 @@ export type NewTripRequestInput = z.input<typeof NewTripRequest>;
 export const StoryEntry = z.object({
   at: IsoInstant,
   what: Reason,
-  by: z.enum(["rider", "driver", "dispatcher", "system"]),
+  by: z.enum(causes),
 });
 export type StoryEntry = z.infer<typeof StoryEntry>;
 

@@ -80,7 +80,7 @@ describe("a planted import is named with the rule it breaks", () => {
       "imports types of server/domain/trips/model.ts: server/domain/scheduling may import only",
     ],
     [
-      "server/domain/trips/lifeCycle.ts",
+      "server/domain/trips/promise.ts",
       "type Plan = import('../../stores/planStore.ts').Plan;",
       "imports types of server/stores/planStore.ts: server/domain may import only",
     ],

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Run } from "../../server/domain/fleet/model.ts";
-import { isAhead, nextStop } from "../../server/domain/runs/stopSequence.ts";
 import type { TripRecord } from "../../server/domain/trips/model.ts";
 import type { GeneratedRider } from "../../server/regions/index.ts";
+import { isAhead, nextStop } from "../../shared/lifeCycle/stop.ts";
 import { addSeconds, instant, minutes } from "../../shared/time/index.ts";
 import { ServiceDay } from "../server/services/serviceDay.ts";
 

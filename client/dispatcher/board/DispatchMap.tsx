@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { isLeftOut, isVisited } from "../../../shared/lifeCycle/stop.ts";
 import type { Board } from "../../../shared/schemas/dispatching.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { useRead } from "../../api/index.ts";
@@ -86,13 +87,13 @@ function useVehicleMarks(board: Board, chosen: string | undefined, control: RefO
 function stopMarks(board: Board, shiftId: string | undefined): StopMark[] {
   const run = board.runs.find((each) => each.shiftId === shiftId);
   return (run?.stops ?? [])
-    .filter((stop) => stop.status !== "cancelled")
+    .filter((stop) => !isLeftOut(stop))
     .map((stop, index) => ({
       id: stop.id,
       point: stop.point,
       kind: stop.kind,
       label: stop.label,
       number: index + 1,
-      done: stop.status === "done" || stop.status === "noShow",
+      done: isVisited(stop),
     }));
 }

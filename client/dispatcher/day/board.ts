@@ -1,4 +1,6 @@
 import type { BoardChange, Numbered, VehicleFrame } from "../../../shared/events/index.ts";
+import { isServed, isSetOut } from "../../../shared/lifeCycle/stop.ts";
+import { isEnded, isMovable, isOnTheRoad, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
 import type { Board, DispatchTrip, RunView } from "../../../shared/schemas/index.ts";
 
 /**
@@ -40,9 +42,6 @@ function merge<T extends { version: number }>(known: T[], news: T[], idOf: (item
   return [...merged, ...newer.values()];
 }
 
-const UNDER_WAY = new Set(["onTheWay", "arrived", "boarded"]);
-const ENDED = new Set(["completed", "cancelled", "noShow", "refused", "missed"]);
-
 export type StatusFilter = "all" | "attention" | "active" | "late" | "done" | "waiting";
 export interface TripFilter {
   text: string;
@@ -57,18 +56,18 @@ export function filterTrips(trips: readonly DispatchTrip[], filter: TripFilter):
     .sort((a, b) => endedLast(a) - endedLast(b) || pickupOf(a).localeCompare(pickupOf(b)));
 }
 
-const endedLast = (trip: DispatchTrip): number => (ENDED.has(trip.status) ? 1 : 0);
+const endedLast = (trip: DispatchTrip): number => (isEnded(trip) ? 1 : 0);
 
 /** The time a trip is listed under: promised if a vehicle is assigned, else as asked for. */
 export const pickupOf = (trip: DispatchTrip): string => trip.promise?.pickupWindow.from ?? trip.requested.at;
 
 export const listUnassigned = (trips: readonly DispatchTrip[]): DispatchTrip[] =>
-  filterTrips(trips, { text: "", status: "all" }).filter((trip) => trip.status === "unassigned");
+  filterTrips(trips, { text: "", status: "all" }).filter(isUnassigned);
 
-export const isLate = (trip: DispatchTrip): boolean => !ENDED.has(trip.status) && trip.lateMinutes >= 1;
+export const isLate = (trip: DispatchTrip): boolean => !isEnded(trip) && trip.lateMinutes >= 1;
 
 /** What somebody has to act upon: nobody comes, or somebody comes too late. */
-export const needsAttention = (trip: DispatchTrip): boolean => trip.status === "unassigned" || isLate(trip);
+export const needsAttention = (trip: DispatchTrip): boolean => isUnassigned(trip) || isLate(trip);
 
 export const listTroubles = (trips: readonly DispatchTrip[]): DispatchTrip[] =>
   filterTrips(trips, { text: "", status: "attention" });
@@ -89,13 +88,13 @@ function hasStatus(trip: DispatchTrip, status: StatusFilter): boolean {
     case "attention":
       return needsAttention(trip);
     case "active":
-      return UNDER_WAY.has(trip.status);
+      return isOnTheRoad(trip);
     case "done":
-      return ENDED.has(trip.status);
+      return isEnded(trip);
     case "late":
       return isLate(trip);
     case "waiting":
-      return trip.status === "requested" || trip.status === "assigned" || trip.status === "unassigned";
+      return isMovable(trip);
   }
 }
 
@@ -145,14 +144,12 @@ export function activityOf(run: RunView | undefined): VehicleActivity {
   if (run?.status !== "started") return "off";
   const aboard = new Set<string>();
   for (const stop of run.stops) {
-    if (stop.status !== "done") continue;
+    if (!isServed(stop)) continue;
     if (stop.kind === "pickup") aboard.add(stop.tripId);
     else aboard.delete(stop.tripId);
   }
   if (aboard.size > 0) return "busy";
-  return run.stops.some((stop) => stop.status === "onTheWay" || stop.status === "arrived")
-    ? "toPickup"
-    : "free";
+  return run.stops.some(isSetOut) ? "toPickup" : "free";
 }
 
 type KnownPosition = Board["vehicles"][number]["position"];

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { VehicleFrame } from "../../../shared/events/index.ts";
+import { isServed } from "../../../shared/lifeCycle/stop.ts";
 import type { Board, RunStop, RunView } from "../../../shared/schemas/dispatching.ts";
 import { useLiveEvent } from "../../live/index.ts";
 import { ButtonLink, type Rows, useRows, useText } from "../../ui/index.ts";
@@ -81,7 +82,7 @@ interface StopLineProps {
 
 function StopLine({ stop, name, rows, onSelect }: StopLineProps) {
   const { t, formats } = useText();
-  const late = stop.status !== "done" && stop.lateMinutes >= 1;
+  const late = !isServed(stop) && stop.lateMinutes >= 1;
   return (
     <li className={`stops__item stops__item--${stop.status}`}>
       <button

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { nextStop } from "../../../shared/lifeCycle/stop.ts";
 import type { RunView } from "../../../shared/schemas/dispatching.ts";
 import { useRead } from "../../api/index.ts";
 import { TextField } from "../../ui/fields/index.ts";
@@ -116,9 +117,7 @@ function usePeople(trips: BoardListProps["board"]["trips"]) {
 
 function RunWords({ run, people }: { run: RunView; people: readonly PersonBar[] }) {
   const { t, formats } = useText();
-  const next = run.stops.find(
-    (stop) => stop.status !== "done" && stop.status !== "cancelled" && stop.status !== "noShow",
-  );
+  const next = nextStop(run.stops);
   return (
     <span className="rows__body">
       <span className="row">

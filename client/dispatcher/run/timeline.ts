@@ -1,3 +1,4 @@
+import { isServed } from "../../../shared/lifeCycle/stop.ts";
 import type { RunStop, RunView, TripStatus } from "../../../shared/schemas/index.ts";
 
 /** A stretch of a run on the time axis, as shares (0–1) of the shown hours. */
@@ -69,7 +70,13 @@ export function peopleBars(
 }
 
 /** An ending of the trip is the last word: news of the run may come after that of the trip. */
-const ENDINGS: Partial<Record<TripStatus, BarState>> = {
+const ENDINGS: Record<TripStatus, BarState | undefined> = {
+  requested: undefined,
+  assigned: undefined,
+  unassigned: undefined,
+  onTheWay: undefined,
+  arrived: undefined,
+  boarded: undefined,
   completed: "done",
   noShow: "noShow",
   missed: "missed",
@@ -77,13 +84,23 @@ const ENDINGS: Partial<Record<TripStatus, BarState>> = {
   refused: "cancelled",
 };
 
+/** What a stop says by itself when nobody got in or out there. */
+const GIVEN_UP: Record<RunStop["status"], BarState | undefined> = {
+  planned: undefined,
+  onTheWay: undefined,
+  arrived: undefined,
+  done: undefined,
+  noShow: "noShow",
+  cancelled: "cancelled",
+};
+
 function stateOf(pickup: RunStop, dropoff: RunStop, trip: TripStatus | undefined): BarState {
   const ending = trip === undefined ? undefined : ENDINGS[trip];
   if (ending !== undefined) return ending;
-  if (dropoff.status === "done") return "done";
-  if (pickup.status === "noShow") return "noShow";
-  if (pickup.status === "cancelled" || dropoff.status === "cancelled") return "cancelled";
-  if (pickup.status === "done") return "aboard";
+  if (isServed(dropoff)) return "done";
+  const givenUp = GIVEN_UP[pickup.status] ?? GIVEN_UP[dropoff.status];
+  if (givenUp !== undefined) return givenUp;
+  if (isServed(pickup)) return "aboard";
   return Math.max(pickup.lateMinutes, dropoff.lateMinutes) >= 1 ? "late" : "planned";
 }
 

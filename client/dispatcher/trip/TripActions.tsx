@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { canHappen, isMovable } from "../../../shared/lifeCycle/trip.ts";
 import type { Board } from "../../../shared/schemas/dispatching.ts";
 import type { DispatchTripDetail } from "../../../shared/schemas/trips.ts";
 import { type ApiError, queryKey, useWrite } from "../../api/index.ts";
@@ -10,7 +11,6 @@ import { useNote } from "../call/drafts.ts";
 import { AssignDialog } from "./AssignDialog.tsx";
 
 type Asking = "assign" | "unassign" | "refuse" | "cancel" | undefined;
-const OPEN = ["requested", "assigned", "unassigned"];
 
 /** What a dispatcher may do with a trip before somebody is aboard. */
 export function TripActions({ board, trip }: { board: Board; trip: DispatchTripDetail }) {
@@ -18,17 +18,15 @@ export function TripActions({ board, trip }: { board: Board; trip: DispatchTripD
   const [asking, ask] = useState<Asking>();
   const changed = useChanged(trip.id, () => ask(undefined));
   const retry = useWrite("retryTrip", { onSuccess: () => changed.done("dispatch.done.retried") });
-  const isOpen = OPEN.includes(trip.status);
-  const mayCancel = isOpen || trip.status === "onTheWay" || trip.status === "arrived";
-  if (!mayCancel) return null;
+  if (!canHappen("cancel", trip)) return null;
   return (
     <div className="actions actions--foot">
-      {isOpen && (
+      {isMovable(trip) && (
         <Button look="primary" icon="vehicle" onPress={() => ask("assign")}>
           {trip.shiftId === undefined ? t("dispatch.assign") : t("dispatch.move")}
         </Button>
       )}
-      {trip.status === "unassigned" && (
+      {canHappen("retry", trip) && (
         <Button
           icon="repeat"
           isDisabled={retry.isPending}
@@ -37,10 +35,10 @@ export function TripActions({ board, trip }: { board: Board; trip: DispatchTripD
           {t("dispatch.retry")}
         </Button>
       )}
-      {trip.status === "assigned" && (
+      {canHappen("unassign", trip) && (
         <Button onPress={() => ask("unassign")}>{t("dispatch.unassign")}</Button>
       )}
-      {isOpen && trip.status !== "assigned" && (
+      {canHappen("refuse", trip) && (
         <Button look="danger" onPress={() => ask("refuse")}>
           {t("dispatch.refuse")}
         </Button>

@@ -1,3 +1,4 @@
+import { isUnassigned } from "../../../shared/lifeCycle/trip.ts";
 import type { DispatchTripDetail } from "../../../shared/schemas/trips.ts";
 import { Notice, useText } from "../../ui/index.ts";
 import { blockingLines } from "./blockingLines.ts";
@@ -10,7 +11,7 @@ export function WhyNot({ trip }: { trip: DispatchTripDetail }) {
   const { t, tReason } = useText();
   const lines = blockingLines(trip, { t, tReason });
   if (lines.length === 0) return null;
-  const isOpen = trip.status === "unassigned";
+  const isOpen = isUnassigned(trip);
   const ways = trip.refusal.filter(({ relaxation }) => relaxation !== undefined).slice(0, WAYS_SHOWN);
   return (
     <Notice tone={isOpen ? "bad" : "info"} title={t("dispatch.trip.why")}>

@@ -1,3 +1,4 @@
+import { isBegun } from "../../../shared/lifeCycle/stop.ts";
 import type { ManifestStop, StopAction } from "../../../shared/schemas/driving.ts";
 import { Badge, Button, Icon, type IconName, useText } from "../../ui/index.ts";
 import { NoShow } from "./NoShow.tsx";
@@ -30,9 +31,7 @@ export function NextStop({ stop, report }: NextStopProps) {
             {t(`driver.kind.${stop.kind}`)}
           </span>
         </h2>
-        <Badge tone={stop.status === "planned" ? "neutral" : "accent"}>
-          {t(`driver.status.${stop.status}`)}
-        </Badge>
+        <Badge tone={isBegun(stop) ? "accent" : "neutral"}>{t(`driver.status.${stop.status}`)}</Badge>
       </div>
       <div className="next-stop__body">
         <div className="stack stack--tight">

@@ -1,3 +1,4 @@
+import { isBegun, isServed } from "../../../shared/lifeCycle/stop.ts";
 import type { ManifestStop } from "../../../shared/schemas/driving.ts";
 import { Badge, Icon, PlaceLabel, useText } from "../../ui/index.ts";
 import { StopContacts, StopNeeds, StopPlace } from "./StopParts.tsx";
@@ -48,11 +49,9 @@ function StopRow({ stop }: { stop: ManifestStop }) {
               <PlaceLabel>{stop.place.label}</PlaceLabel>
               {stop.place.precision === "approximate" && ` · ${t("search.approximate")}`}
             </span>
-            {stop.status !== "planned" && (
+            {isBegun(stop) && (
               <span>
-                <Badge tone={stop.status === "done" ? "good" : "neutral"}>
-                  {t(`driver.status.${stop.status}`)}
-                </Badge>
+                <Badge tone={isServed(stop) ? "good" : "neutral"}>{t(`driver.status.${stop.status}`)}</Badge>
               </span>
             )}
           </span>

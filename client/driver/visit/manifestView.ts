@@ -1,18 +1,12 @@
-import type { Manifest, ManifestStop, StopAction } from "../../../shared/schemas/driving.ts";
+import {
+  actionsAt,
+  isAhead,
+  nextStop,
+  statusWithoutRider,
+  stopStatusAfter,
+} from "../../../shared/lifeCycle/stop.ts";
+import type { Manifest, ManifestStop } from "../../../shared/schemas/driving.ts";
 import type { PendingAction } from "../reports/actionQueue.ts";
-
-type Status = ManifestStop["status"];
-
-const after: Record<StopAction, Status> = {
-  depart: "onTheWay",
-  arrive: "arrived",
-  board: "done",
-  dropOff: "done",
-  noShow: "noShow",
-};
-
-export const isFinal = ({ status }: Pick<ManifestStop, "status">): boolean =>
-  status === "done" || status === "noShow" || status === "cancelled";
 
 export const isOld = (before: Manifest | null, next: Manifest): boolean =>
   before !== null && before.shiftId === next.shiftId && before.version >= next.version;
@@ -29,14 +23,6 @@ export function withNewsSince<R extends { manifest: Manifest | null; cursor: num
   return isOld(known.manifest, read.manifest) ? { ...read, manifest: known.manifest } : read;
 }
 
-/** What comes next at a stop: depart, arrive, then board or drop off; a no-show only after arriving at a pickup. */
-function actionsOf({ kind, status }: ManifestStop): StopAction[] {
-  if (status === "planned") return ["depart"];
-  if (status === "onTheWay") return ["arrive"];
-  if (status === "arrived") return kind === "pickup" ? ["board", "noShow"] : ["dropOff"];
-  return [];
-}
-
 /**
  * The manifest as the driver should see it now: what was reported but not yet sent counts as done, so that work goes on
  * without a connection. As soon as nothing waits, the server's word alone counts.
@@ -50,13 +36,13 @@ export function withPending(manifest: Manifest, pending: readonly PendingAction[
     stops = stops.map((stop) => {
       if (stop.id === stopId) return reported(stop, { action, at }, manifest);
       const losesRider = action === "noShow" && stop.tripId === tripId;
-      return losesRider ? { ...stop, status: "cancelled" as const } : stop;
+      return losesRider ? { ...stop, status: statusWithoutRider } : stop;
     });
   }
-  const next = stops.find((stop) => !isFinal(stop));
+  const next = nextStop(stops);
   return {
     ...manifest,
-    stops: stops.map((stop) => ({ ...stop, actions: stop === next ? actionsOf(stop) : [] })),
+    stops: stops.map((stop) => ({ ...stop, actions: stop === next ? [...actionsAt(stop)] : [] })),
   };
 }
 
@@ -66,7 +52,7 @@ function reported(
   { action, at }: Pick<PendingAction, "action" | "at">,
   { freeWaitingSeconds }: Manifest,
 ): ManifestStop {
-  const seen = { ...stop, status: after[action] };
+  const seen = { ...stop, status: stopStatusAfter(action) };
   if (action !== "arrive" || stop.kind !== "pickup") return seen;
   const ready = Math.max(Date.parse(at), Date.parse(stop.window?.from ?? at));
   return { ...seen, noShowFrom: new Date(ready + freeWaitingSeconds * 1000).toISOString() };
@@ -81,9 +67,13 @@ export interface SortedStops {
 
 export function sortStops(manifest: Manifest): SortedStops {
   const inOrder = [...manifest.stops].sort((a, b) => a.sequence - b.sequence);
-  const open = inOrder.filter((stop) => !isFinal(stop));
+  const open = inOrder.filter(isAhead);
   const next = open.find((stop) => stop.actions.length > 0) ?? open[0];
-  return { next, following: open.filter((stop) => stop !== next), over: inOrder.filter(isFinal) };
+  return {
+    next,
+    following: open.filter((stop) => stop !== next),
+    over: inOrder.filter((stop) => !isAhead(stop)),
+  };
 }
 
 /**
@@ -102,5 +92,5 @@ export function hasOtherWork(before: Manifest, now: Manifest): boolean {
 const openIds = ({ stops }: Manifest): string[] =>
   [...stops]
     .sort((a, b) => a.sequence - b.sequence)
-    .filter((stop) => !isFinal(stop))
+    .filter(isAhead)
     .map((stop) => stop.id);

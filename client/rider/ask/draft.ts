@@ -1,4 +1,5 @@
 import type { MessageKey } from "../../../shared/i18n/index.ts";
+import { willRide } from "../../../shared/lifeCycle/trip.ts";
 import type { Assistance, MobilityAid, Purpose, StopPlace } from "../../../shared/schemas/common.ts";
 import type { LeaveOrArrive, NewTripRequestInput, RiderTrip } from "../../../shared/schemas/trips.ts";
 import { toIso } from "../../../shared/time/units.ts";
@@ -77,15 +78,6 @@ export const emptyDraft = (aid: MobilityAid, world: DraftWorld): Draft => ({
 
 const endOf = ({ note = "", ...place }: StopPlace): DraftEnd => ({ text: place.label, place, note });
 
-/** Asked for and not over: nobody can ride at the same time once more. */
-const willRide: ReadonlySet<RiderTrip["status"]> = new Set([
-  "requested",
-  "assigned",
-  "onTheWay",
-  "arrived",
-  "boarded",
-]);
-
 /**
  * "As last time": everything as it was, at the same time of day, on the first day on which that may be asked for: its own
  * day if that is still to come and the trip will not take place, else the day after it or today or tomorrow. `instead`: at
@@ -114,7 +106,7 @@ function timeLike(trip: RiderTrip, world: DraftWorld): DayTime {
   const wall = wallTime(Date.parse(trip.requested.at), world.zone);
   const minute = Math.min(55, Math.round(wall.minute / MINUTE_STEP) * MINUTE_STEP);
   const today = wallTime(world.now, world.zone).day;
-  const own = willRide.has(trip.status) ? dayAfter(wall.day) : wall.day;
+  const own = willRide(trip) ? dayAfter(wall.day) : wall.day;
   const days = [own, today, dayAfter(today), dayAfter(today, 2)].filter((day) => day >= own);
   const isAhead = (day: string) => instantAt(day, wall.hour, minute, world.zone) >= earliestAsk(world);
   const day = days.find(isAhead) ?? own;

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { LatLng } from "../../../shared/geo/index.ts";
+import { isAboard, isAtDoor } from "../../../shared/lifeCycle/trip.ts";
 import type { RegionInfo, RegionMap } from "../../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { type MapControl, MapView, type StopMark, type VehicleMark } from "../../map/index.ts";
@@ -27,7 +28,7 @@ export function FollowMap({ trip, region, regionMap, position, path }: FollowMap
   );
   const vehicleId = trip.vehicle?.vehicleId ?? "vehicle";
   const label = trip.vehicle?.plate ?? "";
-  const state = trip.status === "boarded" ? "withRider" : trip.status === "arrived" ? "atStop" : "driving";
+  const state = isAboard(trip) ? "withRider" : isAtDoor(trip) ? "atStop" : "driving";
   const first = useRef(position);
   first.current ??= position;
   const isSeen = position !== undefined;

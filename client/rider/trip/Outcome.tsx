@@ -1,4 +1,11 @@
 import type { MessageKey } from "../../../shared/i18n/index.ts";
+import {
+  isOnTheRoad,
+  isPlaced,
+  isSearching,
+  isUnassigned,
+  isWithoutRide,
+} from "../../../shared/lifeCycle/trip.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { useServiceNow } from "../../state/index.ts";
 import { ButtonLink, Notice, useText } from "../../ui/index.ts";
@@ -23,9 +30,6 @@ const texts: Partial<Record<Status, MessageKey>> = {
   unassigned: "trip.unassignedText",
   noShow: "trip.noShowText",
 };
-const endedWithout: ReadonlySet<Status> = new Set(["unassigned", "cancelled", "refused", "missed", "noShow"]);
-/** There was no ride: the page itself offers to ask again. */
-export const canAskAgain = ({ status }: RiderTrip): boolean => endedWithout.has(status);
 
 /** After this the usual "a few seconds" would not be true. */
 const LONG_SEARCH_MS = 2 * 60_000;
@@ -46,8 +50,8 @@ export function Outcome({ trip }: { trip: RiderTrip }) {
         )}
         {text !== undefined && <p className="soft">{t(text)}</p>}
       </div>
-      {trip.status === "unassigned" && Date.parse(trip.requested.at) > now && <OtherTime trip={trip} />}
-      {canAskAgain(trip) && (
+      {isUnassigned(trip) && Date.parse(trip.requested.at) > now && <OtherTime trip={trip} />}
+      {isWithoutRide(trip) && (
         <div className="row">
           <ButtonLink href={`#/ask/${trip.id}`} icon="repeat">
             {t("trip.askAgain")}
@@ -61,11 +65,11 @@ export function Outcome({ trip }: { trip: RiderTrip }) {
 function Headline({ trip }: { trip: RiderTrip }) {
   const { t, formats } = useText();
   const now = useServiceNow(10_000);
-  if (trip.status === "requested") {
+  if (isSearching(trip)) {
     const since = Date.parse(trip.story[0]?.at ?? trip.requested.at);
     return <p>{t(now - since > LONG_SEARCH_MS ? "trip.requestedLong" : "trip.requested")}</p>;
   }
-  if (trip.status === "assigned") {
+  if (isPlaced(trip) && !isOnTheRoad(trip)) {
     const { from, until } = trip.promise?.pickupWindow ?? {
       from: trip.requested.at,
       until: trip.requested.at,

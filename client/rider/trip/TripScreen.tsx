@@ -1,12 +1,12 @@
+import { isOnTheRoad, isWithoutRide } from "../../../shared/lifeCycle/trip.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { useServiceNow } from "../../state/index.ts";
 import { ApproximateMark, BackLink, StatusBadge, useText, ViewTitle } from "../../ui/index.ts";
 import { RepeatLink, TripEnds } from "../TripCard.tsx";
-import { isFollowed } from "../tripTimes.ts";
 import { CancelTrip } from "./CancelTrip.tsx";
 import { Follow } from "./Follow.tsx";
-import { canAskAgain, Outcome } from "./Outcome.tsx";
+import { Outcome } from "./Outcome.tsx";
 import { TripFacts } from "./TripFacts.tsx";
 import { TripStory } from "./TripStory.tsx";
 import { VehicleCard } from "./VehicleCard.tsx";
@@ -35,7 +35,7 @@ export function TripScreen({ trip, region, put, canRepeat }: TripScreenProps) {
         </ViewTitle>
       </div>
       <Outcome trip={trip} />
-      {isFollowed(trip) && <Follow {...{ trip, region }} />}
+      {isOnTheRoad(trip) && <Follow {...{ trip, region }} />}
       {trip.vehicle !== undefined && <VehicleCard vehicle={trip.vehicle} />}
       <div className="card">
         <TripEnds trip={trip} />
@@ -44,7 +44,7 @@ export function TripScreen({ trip, region, put, canRepeat }: TripScreenProps) {
       </div>
       <TripFacts trip={trip} />
       <TripStory story={trip.story} />
-      {canRepeat && !canAskAgain(trip) && (
+      {canRepeat && !isWithoutRide(trip) && (
         <div className="row">
           <RepeatLink trip={trip} />
         </div>

@@ -1,6 +1,7 @@
 import type { VehicleFrame } from "../../../shared/events/index.ts";
 import { straightLine } from "../../../shared/geo/distance.ts";
 import type { LatLng } from "../../../shared/geo/index.ts";
+import { isAboard } from "../../../shared/lifeCycle/trip.ts";
 import type { RegionMap } from "../../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { nearestPlace } from "../nearestPlace.ts";
@@ -23,7 +24,7 @@ export function vehicleInWords(
   position: LatLng,
   { now, places }: { now: number; places: RegionMap["places"] },
 ): VehicleInWords {
-  const aboard = trip.status === "boarded";
+  const aboard = isAboard(trip);
   const goal = aboard ? trip.dropoff : trip.pickup;
   const estimate = aboard ? trip.estimated?.dropoff : trip.estimated?.pickup;
   return {

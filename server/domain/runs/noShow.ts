@@ -1,3 +1,4 @@
+import { isWaiting } from "../../../shared/lifeCycle/stop.ts";
 import { addSeconds, type Instant, instant, type Seconds } from "../../../shared/time/index.ts";
 import type { RunStopRecord } from "../trips/model.ts";
 
@@ -11,7 +12,7 @@ export function noShowFrom(
   { kind, status, arrivedAt, promise }: Visit,
   freeWaiting: Seconds,
 ): Instant | undefined {
-  if (kind !== "pickup" || status !== "arrived" || arrivedAt === undefined) return undefined;
+  if (kind !== "pickup" || !isWaiting({ status }) || arrivedAt === undefined) return undefined;
   const opens = promise?.state === "given" ? promise.pickupWindow.from : arrivedAt;
   return addSeconds(instant(Math.max(arrivedAt, opens)), freeWaiting);
 }

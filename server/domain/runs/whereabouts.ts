@@ -1,8 +1,8 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
+import { isAhead, isServed } from "../../../shared/lifeCycle/stop.ts";
 import { type Instant, instant } from "../../../shared/time/index.ts";
 import type { Run } from "../fleet/model.ts";
 import type { RunStopRecord } from "../trips/model.ts";
-import { isAhead } from "./stopSequence.ts";
 
 /** The last thing that the driver reported on this run; the shift's beginning at least. */
 export function lastActOf({ shift, stops }: Run): Instant {
@@ -19,5 +19,5 @@ export function aboardOf(stops: readonly RunStopRecord[]): RunStopRecord[] {
   const leaving = new Set(
     stops.filter((stop) => stop.kind === "dropoff" && isAhead(stop)).map((stop) => stop.tripId),
   );
-  return stops.filter((stop) => stop.kind === "pickup" && stop.status === "done" && leaving.has(stop.tripId));
+  return stops.filter((stop) => stop.kind === "pickup" && isServed(stop) && leaving.has(stop.tripId));
 }

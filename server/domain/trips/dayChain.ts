@@ -1,4 +1,5 @@
 import { type LatLng, straightLine } from "../../../shared/geo/index.ts";
+import { isAhead, isEnded } from "../../../shared/lifeCycle/trip.ts";
 import {
   addSeconds,
   hours,
@@ -71,14 +72,12 @@ export function leastRide(
   const { kind, at } = trip.requested;
   const from = kind === "leaveAt" ? at : addSeconds(at, seconds(-direct));
   const until = kind === "leaveAt" ? addSeconds(at, direct) : at;
-  if (trip.status !== "completed" || until <= now) return { trip, from, until };
+  if (!isEnded(trip) || until <= now) return { trip, from, until };
   return { trip, from: instant(Math.min(from, now)), until: now };
 }
 
 const near = (one: Pick<Place, "point">, other: Pick<Place, "point">): boolean =>
   straightLine(one.point, other.point) <= SAME_PLACE_METERS;
-
-const isAhead = ({ trip }: Ride): boolean => trip.status !== "boarded" && trip.status !== "completed";
 
 /** Even whoever drives straight from the end of the one cannot be at the beginning of the other in time. */
 function isOutOfReach(one: Ride, next: Ride, world: ChainWorld): boolean {
@@ -112,7 +111,7 @@ function wrongWayRound(asked: Ride, { before, after, home }: Neighbors): Ride | 
   const isThere = ({ from, trip: { pickup } }: Ride) =>
     isHome(pickup) || before.some((ride) => ride.until <= from && near(ride.trip.dropoff, pickup));
   const wayThere = isThere(asked) ? undefined : after.find((ride) => isBackFrom(asked, ride));
-  return wayThere ?? before.find((back) => isAhead(back) && isBackFrom(back, asked) && !isThere(back));
+  return wayThere ?? before.find((back) => isAhead(back.trip) && isBackFrom(back, asked) && !isThere(back));
 }
 
 /** Which trip it is about, and when that was asked for: enough to show the two. No words of places: errors may be logged. */

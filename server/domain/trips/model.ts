@@ -10,6 +10,8 @@ import type {
   TripId,
   VehicleId,
 } from "../../../shared/ids/index.ts";
+import type { StopKind } from "../../../shared/lifeCycle/stop.ts";
+import type { Cause } from "../../../shared/lifeCycle/trip.ts";
 import type {
   Assistance,
   Locale,
@@ -108,7 +110,7 @@ export interface TripRequest {
 export interface StoryLine {
   at: Instant;
   what: Reason;
-  by: "rider" | "driver" | "dispatcher" | "system";
+  by: Cause;
 }
 
 /** Everything about one trip that any viewer may need; presenters cut it down per viewer. */
@@ -127,7 +129,7 @@ export interface TripRecord {
 export interface RunStopRecord {
   id: StopId;
   tripId: TripId;
-  kind: "pickup" | "dropoff";
+  kind: StopKind;
   sequence: number;
   status: StopStatus;
   scheduled: Instant;

@@ -1,4 +1,5 @@
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
+import { isMovable } from "../../../shared/lifeCycle/trip.ts";
 import type { Actor, TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { PlanningDependencies } from "../dependencies.ts";
@@ -43,12 +44,10 @@ async function save(
   }
 }
 
-const MOVABLE = new Set(["requested", "unassigned", "assigned"]);
-
 /** A trip whose vehicle is on its way is not moved any more. */
 async function getMovable({ db }: PlanningDependencies, tripId: TripId): Promise<TripRecord> {
   const record = await getTripRecord(db, tripId);
-  if (!MOVABLE.has(record.trip.status)) {
+  if (!isMovable(record.trip)) {
     throw new AppError("trip.illegalChange", { values: { status: record.trip.status, event: "assign" } });
   }
   return record;

@@ -1,4 +1,5 @@
 import type { ReasonKey } from "../../../shared/i18n/index.ts";
+import { isUnassigned } from "../../../shared/lifeCycle/trip.ts";
 import type { Reason } from "../../../shared/schemas/index.ts";
 import { addSeconds, minutes, toIso } from "../../../shared/time/index.ts";
 import type { Concession } from "../../domain/scheduling/index.ts";
@@ -17,7 +18,7 @@ export function createGetTripDetail(deps: PlanningDependencies): DispatchingUseC
     requireStaff(actor);
     const record = await getTripRecord(deps.db, tripId);
     await writeAudit(deps.db, actor, "openTrip", { kind: "trip", id: tripId });
-    return { record, refusal: record.trip.status === "unassigned" ? await explain(deps, record) : [] };
+    return { record, refusal: isUnassigned(record.trip) ? await explain(deps, record) : [] };
   };
 }
 

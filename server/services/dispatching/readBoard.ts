@@ -1,6 +1,6 @@
+import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { serviceDayOf } from "../../../shared/time/index.ts";
 import type { VehiclePosition } from "../../domain/fleet/model.ts";
-import { isAhead } from "../../domain/runs/stopSequence.ts";
 import { placeOf } from "../../domain/runs/whereabouts.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { getRun } from "../records/getRun.ts";

@@ -1,4 +1,4 @@
-import { isAhead } from "../../domain/runs/stopSequence.ts";
+import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { AppError } from "../../errors.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { writeAudit } from "../records/audit.ts";

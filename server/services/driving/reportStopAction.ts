@@ -1,12 +1,12 @@
 import type { ReasonKey } from "../../../shared/i18n/index.ts";
+import { allowedActions, statusWithoutRider, stopStatusAfter } from "../../../shared/lifeCycle/stop.ts";
+import type { TripEvent } from "../../../shared/lifeCycle/trip.ts";
 import type { StopAction } from "../../../shared/schemas/index.ts";
 import { type Instant, instant, toIso } from "../../../shared/time/index.ts";
 import type { Run } from "../../domain/fleet/model.ts";
 import type { DeviceTime } from "../../domain/runs/deviceTime.ts";
 import { noShowFrom } from "../../domain/runs/noShow.ts";
-import { allowedActions, stopStatusAfter } from "../../domain/runs/stopSequence.ts";
 import { lastActOf } from "../../domain/runs/whereabouts.ts";
-import type { TripEvent } from "../../domain/trips/lifeCycle.ts";
 import type { RunStopRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import { canDrive } from "../../policies/index.ts";
@@ -100,6 +100,6 @@ function timesOf(action: StopAction, at: Instant): Parameters<Stores["stops"]["s
 /** Nobody came aboard, so nobody gets out. */
 async function dropOther(tx: Stores, run: Run, pickup: RunStopRecord): Promise<void> {
   const dropoff = run.stops.find((stop) => stop.tripId === pickup.tripId && stop.kind === "dropoff");
-  if (dropoff !== undefined) await tx.stops.setStatus(dropoff.id, "cancelled", {});
+  if (dropoff !== undefined) await tx.stops.setStatus(dropoff.id, statusWithoutRider, {});
   await tx.trips.releasePromise(pickup.tripId);
 }

@@ -1,4 +1,5 @@
 import type { TripId } from "../../../shared/ids/index.ts";
+import { isSearching } from "../../../shared/lifeCycle/trip.ts";
 import type { Reason } from "../../../shared/schemas/index.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
 import {
@@ -35,7 +36,7 @@ export function createAssignRequestedTrip(
   const inTurn = createTakeTurns<ServiceDay>();
   return async (tripId) => {
     const record = await deps.db.trips.find(tripId);
-    if (record?.trip.status !== "requested") return "nothingToDo";
+    if (record === undefined || !isSearching(record.trip)) return "nothingToDo";
     return inTurn(record.trip.serviceDay, () => assignUntilSaved(deps, tripId));
   };
 }
@@ -65,7 +66,7 @@ const staggered = (tripId: TripId): number =>
  */
 async function assignOnce(deps: PlanningDependencies, tripId: TripId): Promise<Outcome> {
   const record = await deps.db.trips.find(tripId);
-  if (record?.trip.status !== "requested") return "nothingToDo";
+  if (record === undefined || !isSearching(record.trip)) return "nothingToDo";
   const listed = await deps.db.trips.listRequested(record.trip.serviceDay, TOGETHER);
   const others = listed.filter(({ trip }) => trip.id !== tripId);
   const waiting = others.length < listed.length ? listed : [...others, record];

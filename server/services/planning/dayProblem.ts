@@ -1,7 +1,7 @@
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
+import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { localSeconds, seconds } from "../../../shared/time/index.ts";
 import type { Run } from "../../domain/fleet/model.ts";
-import { isAhead } from "../../domain/runs/stopSequence.ts";
 import {
   type DayState,
   dayWeights,

@@ -1,7 +1,7 @@
 import type { ShiftId, VehicleId } from "../../../shared/ids/index.ts";
+import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import type { Clock, Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { Run, VehiclePosition } from "../../domain/fleet/model.ts";
-import { isAhead } from "../../domain/runs/stopSequence.ts";
 import type { Database, PositionStore, Stores } from "../../stores/index.ts";
 
 /** What planning knows of a service day, all of one moment. */

@@ -1,9 +1,9 @@
 import type { ErrorCode } from "../../../shared/errors/index.ts";
 import type { ReasonKey } from "../../../shared/i18n/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
+import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import type { ChangeEffect, Reason } from "../../../shared/schemas/index.ts";
 import { atLocalTime, type ServiceDay, toIso } from "../../../shared/time/index.ts";
-import { isAhead } from "../../domain/runs/stopSequence.ts";
 import {
   type ChangePreview,
   type PersonEffect,

@@ -1,7 +1,7 @@
 import type { StopId } from "../../../shared/ids/index.ts";
+import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { atLocalTime, type Instant } from "../../../shared/time/index.ts";
 import type { Run, VehiclePosition } from "../../domain/fleet/model.ts";
-import { isAhead } from "../../domain/runs/stopSequence.ts";
 import { relaxToReality } from "../../domain/scheduling/index.ts";
 import type { RunStopRecord } from "../../domain/trips/model.ts";
 import type { Stores } from "../../stores/index.ts";

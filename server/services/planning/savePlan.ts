@@ -1,7 +1,7 @@
 import type { ShiftId, StopId } from "../../../shared/ids/index.ts";
+import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { atLocalTime } from "../../../shared/time/index.ts";
 import type { Run } from "../../domain/fleet/model.ts";
-import { isAhead } from "../../domain/runs/stopSequence.ts";
 import type { Plan, Route } from "../../domain/scheduling/index.ts";
 import type { RunStopRecord, TripPromise, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { givenPromise } from "../../domain/trips/promise.ts";

@@ -1,4 +1,5 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
+import { isSetOut, isVisited, isWaiting } from "../../../shared/lifeCycle/stop.ts";
 import { type Instant, instant, localSeconds, type Seconds, seconds } from "../../../shared/time/index.ts";
 import type { Run, VehiclePosition } from "../../domain/fleet/model.ts";
 import { aboardOf, lastActOf, placeOf } from "../../domain/runs/whereabouts.ts";
@@ -19,7 +20,7 @@ export function toDayState(run: Run, moment: Moment): DayState | undefined {
   const { now, nodes, region } = moment;
   if (shift.status === "planned" && now <= shift.starts) return undefined;
   const local = (at: Instant): Seconds => localSeconds(at, shift.serviceDay, region.timeZone);
-  const visit = stops.find((stop) => stop.status === "onTheWay" || stop.status === "arrived");
+  const visit = stops.find(isSetOut);
   const left = stops.find((stop) => stop.departedAt !== undefined)?.departedAt;
   const { point, freeAt } = whereabouts(run, visit, moment);
   return {
@@ -41,13 +42,13 @@ interface Whereabouts {
 
 function whereabouts(run: Run, visit: RunStopRecord | undefined, moment: Moment): Whereabouts {
   const { now, position } = moment;
-  if (visit?.status === "arrived") {
+  if (visit !== undefined && isWaiting(visit)) {
     const dwell = dwellAt(visit, moment) * 1000;
     return { point: placeOf(visit), freeAt: latest(visit.arrivedAt ?? now, instant(now - dwell)) };
   }
   // What the driver reported last is newer than an older position.
   if (position !== undefined && position.at >= lastActOf(run)) return { point: position.point, freeAt: now };
-  const last = run.stops.filter((stop) => stop.status === "done" || stop.status === "noShow").at(-1);
+  const last = run.stops.findLast(isVisited);
   const point = last === undefined ? run.shift.startPlace.point : placeOf(last);
   return { point, freeAt: visit === undefined ? now : setOutAt(visit, point, { moment, run }) };
 }

@@ -1,7 +1,7 @@
 import type { TripId } from "../../../shared/ids/index.ts";
+import { mayCause, nextStatus, type TripEvent } from "../../../shared/lifeCycle/trip.ts";
 import type { Reason } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
-import { mayCause, nextStatus, type TripEvent } from "../../domain/trips/lifeCycle.ts";
 import type { StoryLine, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";

@@ -1,3 +1,4 @@
+import { hasHappened } from "../../../shared/lifeCycle/trip.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import { canCancelTrip, isStaff } from "../../policies/index.ts";
@@ -13,13 +14,13 @@ export function createCancelTrip({ db, clock }: Dependencies): RequestingUseCase
   return async (actor, tripId, note) => {
     const seen = await getTripRecord(db, tripId);
     if (!canCancelTrip(actor, seen.trip)) throw new AppError("trip.unknown");
-    if (seen.trip.status === "cancelled") return seen;
+    if (hasHappened("cancel", seen.trip)) return seen;
     const by = isStaff(actor) ? "reason.cancelledByDispatcher" : "reason.cancelledByRider";
     const why = note === undefined || note === "" ? reason(by) : reason("reason.cancelled", { note });
     return db.transaction(async (tx): Promise<TripRecord> => {
       await tx.plans.raise(seen.trip.serviceDay);
       const record = await getTripRecord(tx, tripId);
-      if (record.trip.status === "cancelled") return record; // by a second call at the same time
+      if (hasHappened("cancel", record.trip)) return record; // by a second call at the same time
       await leavePlan(tx, record);
       const story = storyLine(clock.now(), causeOf(actor), reason("story.cancelled"));
       await changeTrip(tx, { trip: record.trip, event: "cancel", story, reason: why });

@@ -1,4 +1,5 @@
 import type { TripId } from "../../../shared/ids/index.ts";
+import { isUnassigned } from "../../../shared/lifeCycle/trip.ts";
 import {
   addSeconds,
   type Instant,
@@ -28,7 +29,7 @@ export function createFindOtherTime(deps: PlanningDependencies): RequestingUseCa
   const kept = new Map<TripId, { until: number; answer: Promise<Instant | undefined> }>();
   return async (actor, tripId) => {
     const record = await getTrip(actor, tripId);
-    if (record.trip.status !== "unassigned") return undefined;
+    if (!isUnassigned(record.trip)) return undefined;
     const known = kept.get(tripId);
     const now = deps.realClock.now();
     if (known !== undefined && now < known.until) return known.answer;

@@ -1,3 +1,4 @@
+import { isAboard, isOnTheRoad } from "../../../shared/lifeCycle/trip.ts";
 import { AppError } from "../../errors.ts";
 import { canSeeTrip, isStaff } from "../../policies/index.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -6,8 +7,6 @@ import { getTripRecord } from "../records/changeTrip.ts";
 import type { RequestingUseCases } from "./useCases.ts";
 
 const MINE_AT_MOST = 50;
-/** While a vehicle is on its way to or with the rider, they may see where it is. */
-const FOLLOWED = new Set(["onTheWay", "arrived", "boarded"]);
 
 export function createReadTrips(
   deps: Dependencies,
@@ -31,10 +30,11 @@ export function createReadTrips(
     },
     async getTripVehicle(actor, tripId) {
       const { trip, vehicle } = await getTrip(actor, tripId);
-      if (vehicle === undefined || !FOLLOWED.has(trip.status)) return { path: [] };
+      // While a vehicle is on its way to or with the rider, they may see where it is.
+      if (vehicle === undefined || !isOnTheRoad(trip)) return { path: [] };
       const position = await deps.positions.find(vehicle.id).catch(() => undefined);
       if (position === undefined) return { path: [] };
-      const goal = trip.status === "boarded" ? trip.dropoff : trip.pickup;
+      const goal = isAboard(trip) ? trip.dropoff : trip.pickup;
       return { position, path: deps.routing.path(position.point, goal.point) };
     },
   };

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { CategoryId, RiderId, ShiftId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
+import { isServed, stopStatusesThat } from "../../../shared/lifeCycle/stop.ts";
 import type {
   Assistance,
   Locale,
@@ -18,6 +19,7 @@ import type {
   TripRecord,
   TripRequest,
 } from "../../domain/trips/model.ts";
+import { literals } from "./literals.ts";
 
 export const toInstantOf = (date: Date): Instant => instant(date.getTime());
 export const maybeInstant = (date: Date | null): Instant | undefined =>
@@ -136,15 +138,16 @@ export function toPromise(row: PromiseRow): TripPromise | undefined {
   };
 }
 
+const served = literals(stopStatusesThat(isServed));
 /**
  * Where the trip stands: columns of its two stops (`sp`, `sd`), its vehicle (`v`) and driver (`d`). A stop that was given up
  * has a time at which it was done with, too; only one that was served is a boarding or an alighting.
  */
 export const placementColumns = sql`
   sp.shift_id, sp.id AS pickup_stop, sp.scheduled AS pickup_scheduled, sp.estimated AS pickup_estimated,
-  sp.arrived_at AS pickup_arrived, CASE WHEN sp.status = 'done' THEN sp.done_at END AS pickup_done,
+  sp.arrived_at AS pickup_arrived, CASE WHEN sp.status IN (${served}) THEN sp.done_at END AS pickup_done,
   sd.id AS dropoff_stop, sd.scheduled AS dropoff_scheduled, sd.estimated AS dropoff_estimated,
-  sd.arrived_at AS dropoff_arrived, CASE WHEN sd.status = 'done' THEN sd.done_at END AS dropoff_done,
+  sd.arrived_at AS dropoff_arrived, CASE WHEN sd.status IN (${served}) THEN sd.done_at END AS dropoff_done,
   v.id AS vehicle_id, v.plate, v.model, d.name AS driver_name, d.phone AS driver_phone`;
 export const placementJoins = sql`
   LEFT JOIN stops sp ON sp.trip_id = t.id AND sp.kind = 'pickup'

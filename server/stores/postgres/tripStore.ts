@@ -1,5 +1,13 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { RiderId, ShiftId, TripId, VehicleId } from "../../../shared/ids/index.ts";
+import {
+  isAhead,
+  isOnTheRoad,
+  isPlaced,
+  isSearching,
+  takesTime,
+  tripStatusesThat,
+} from "../../../shared/lifeCycle/trip.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type {
   InstantWindow,
@@ -9,6 +17,7 @@ import type {
   TripRequest,
 } from "../../domain/trips/model.ts";
 import type { TripStore } from "../index.ts";
+import { literals } from "./literals.ts";
 import type { Schema } from "./schema.ts";
 import {
   eligibilityJoin,
@@ -25,6 +34,13 @@ import {
 } from "./tripRows.ts";
 
 const at = (instant: Instant) => new Date(instant);
+
+type Standing = Parameters<typeof isAhead>[0];
+const hasNoVehicle = (trip: Standing) => isAhead(trip) && !isPlaced(trip);
+const hasVehicleAhead = (trip: Standing) => isAhead(trip) && isPlaced(trip);
+/** Of the trips `t`, those whose status is so. */
+const isOneOf = (holds: (trip: Standing) => boolean) =>
+  sql`t.status IN (${literals(tripStatusesThat(holds))})`;
 
 export class PostgresTripStore implements TripStore {
   constructor(private readonly db: Kysely<Schema>) {}
@@ -92,21 +108,21 @@ export class PostgresTripStore implements TripStore {
 
   listRequested(day: ServiceDay, limit: number): Promise<TripRecord[]> {
     return this.read(sql`
-      t.service_day = ${day} AND t.status = 'requested' ORDER BY t.priority_class, t.requested_at, t.id LIMIT ${limit}`);
+      t.service_day = ${day} AND ${isOneOf(isSearching)} ORDER BY t.priority_class, t.requested_at, t.id LIMIT ${limit}`);
   }
 
   async listOfRiderAround(riderId: RiderId, { from, until }: InstantWindow): Promise<TripRequest[]> {
     const { rows } = await sql<TripRow>`
       SELECT ${tripColumns} FROM trip_requests t
       WHERE t.rider_id = ${riderId} AND t.requested_time BETWEEN ${at(from)} AND ${at(until)}
-        AND t.status NOT IN ('cancelled', 'noShow', 'refused', 'missed')`.execute(this.db);
+        AND ${isOneOf(takesTime)}`.execute(this.db);
     return rows.map(toTrip);
   }
 
   async listWaiting(before: Date, limit: number): Promise<TripId[]> {
     const { rows } = await sql<{ id: TripId }>`
       SELECT t.id FROM trip_requests t
-      WHERE t.status = 'requested' AND NOT EXISTS (
+      WHERE ${isOneOf(isSearching)} AND NOT EXISTS (
         SELECT 1 FROM outbox o WHERE o.kind = 'job' AND o.payload->>'tripId' = t.id::text AND o.created_at > ${before})
       ORDER BY t.requested_at LIMIT ${limit}`.execute(this.db);
     return rows.map((row) => row.id);
@@ -121,8 +137,8 @@ export class PostgresTripStore implements TripStore {
       JOIN promises p ON p.trip_id = t.id
       LEFT JOIN stops st ON st.trip_id = t.id AND st.kind = 'pickup'
       LEFT JOIN shifts s ON s.id = st.shift_id
-      WHERE (t.status IN ('requested', 'unassigned') AND upper(p.pickup_window) < ${at(windowOver)})
-        OR (t.status IN ('assigned', 'onTheWay', 'arrived') AND upper(s.period) < ${at(shiftOver)})
+      WHERE (${isOneOf(hasNoVehicle)} AND upper(p.pickup_window) < ${at(windowOver)})
+        OR (${isOneOf(hasVehicleAhead)} AND upper(s.period) < ${at(shiftOver)})
       ORDER BY t.requested_time LIMIT ${limit}`.execute(this.db);
     return rows.map((row) => ({ id: row.id, shiftId: row.shift_id ?? undefined }));
   }
@@ -131,9 +147,7 @@ export class PostgresTripStore implements TripStore {
     const { rows } = await sql<{ vehicle_id: VehicleId; rider_id: RiderId }>`
       SELECT s.vehicle_id, t.rider_id FROM trip_requests t
       JOIN stops st ON st.trip_id = t.id AND st.kind = 'pickup' JOIN shifts s ON s.id = st.shift_id
-      WHERE t.status IN ('onTheWay', 'arrived', 'boarded') AND s.vehicle_id = ANY(${vehicleIds})`.execute(
-      this.db,
-    );
+      WHERE ${isOneOf(isOnTheRoad)} AND s.vehicle_id = ANY(${vehicleIds})`.execute(this.db);
     return rows.map((row) => ({ vehicleId: row.vehicle_id, riderId: row.rider_id }));
   }
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { pointOnLeg } from "../../../server/demo/leg.ts";
+import { lastKnownPlace, pointOnLeg } from "../../../server/demo/leg.ts";
+import type { Manifest } from "../../../shared/schemas/index.ts";
 import { addSeconds, instant, minutes } from "../../../shared/time/index.ts";
 
 it("puts the vehicle where even speed along the path would have it", () => {
@@ -12,4 +13,15 @@ it("puts the vehicle where even speed along the path would have it", () => {
   expect(after(7.5)).toMatchObject({ heading: 90, arrived: false });
   expect(after(12)).toMatchObject({ arrived: true });
   expect(after(12).point.lon).toBeCloseTo(0.2);
+});
+
+it("takes a vehicle to be at the door where nobody came, not where it was before", () => {
+  const places = { done: 1, noShow: 2, cancelled: 3, planned: 4 };
+  const stops = Object.entries(places).map(([status, lon]) => ({
+    status,
+    place: { point: { lat: 0, lon } },
+  }));
+  const manifest = { stops, depot: { point: { lat: 0, lon: 0 } } } as unknown as Manifest;
+  expect(lastKnownPlace(manifest).lon).toBe(places.noShow);
+  expect(lastKnownPlace({ ...manifest, stops: [] }).lon).toBe(0);
 });

@@ -70,10 +70,8 @@ export async function startEdgeApp(
       timeZone: kyzylorda.timeZone,
       categories: kyzylorda.categories,
       rules: {
-        allowedActions: () => [],
         freeWaiting: seconds(0),
         noShowFrom: () => undefined,
-        canBeCancelled: () => false,
         districtName: () => undefined,
       },
     }),

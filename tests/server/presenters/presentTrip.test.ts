@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lifeCycle } from "../../../server/domain/trips/lifeCycle.ts";
+import { lifeCycle } from "../../../shared/lifeCycle/trip.ts";
 import { DispatchTrip, DispatchTripDetail, RiderTrip, TripStatus } from "../../../shared/schemas/index.ts";
 import { presentersAt } from "./presentersAt.ts";
 import { at, ids, iso, monday, placement, promise, recordOf } from "./records.ts";

@@ -50,10 +50,8 @@ export async function startLiveEdge(
       timeZone: "UTC",
       categories: [],
       rules: {
-        allowedActions: () => [],
         freeWaiting: seconds(0),
         noShowFrom: () => undefined,
-        canBeCancelled: () => false,
         districtName: () => undefined,
       },
     }),

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Run } from "../../../server/domain/fleet/model.ts";
 import { noShowFrom } from "../../../server/domain/runs/noShow.ts";
-import { isAhead, nextStop } from "../../../server/domain/runs/stopSequence.ts";
 import { type Relaxation, relaxToReality, verifyPlan } from "../../../server/domain/scheduling/index.ts";
 import type { Actor, RunStopRecord, TripRecord } from "../../../server/domain/trips/model.ts";
 import { jobs } from "../../../server/queues/jobs.ts";
@@ -13,6 +12,7 @@ import type { OutboxBatch, OutboxRow } from "../../../server/stores/index.ts";
 import { PostgresClockStore } from "../../../server/stores/postgres/clockStore.ts";
 import { PostgresOutboxStore } from "../../../server/stores/postgres/outboxStore.ts";
 import { StaffId, type TripId } from "../../../shared/ids/index.ts";
+import { isAhead, nextStop } from "../../../shared/lifeCycle/stop.ts";
 import { NewTripRequest, type NewTripRequestInput, type StopAction } from "../../../shared/schemas/index.ts";
 import {
   addSeconds,

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { legalStopChanges } from "../../../server/domain/runs/stopSequence.ts";
-import { legalChanges } from "../../../server/domain/trips/lifeCycle.ts";
+import {
+  isVisited,
+  legalStopChanges,
+  stopStatuses,
+  stopStatusesThat,
+} from "../../../shared/lifeCycle/stop.ts";
+import { isSearching, legalChanges, tripStatusesThat } from "../../../shared/lifeCycle/trip.ts";
 import { createTestCore, type TestCore } from "../../support/testCore.ts";
 
 let core: TestCore;
@@ -11,6 +16,9 @@ afterAll(() => core?.end());
 
 const query = async <Row extends object>(text: string, values: unknown[] = []) =>
   (await core.pool.query<Row>(text, values)).rows;
+
+/** What stands in quotes: `status = ANY (ARRAY['done'::text, 'noShow'::text])` has done and noShow. */
+const wordsOf = (text = "") => [...text.matchAll(/'(\w+)'/g)].map(([, word]) => word);
 
 /** The name of the constraint that refused the statement. */
 const refusalOf = (text: string, values: unknown[] = []) =>
@@ -40,6 +48,22 @@ describe("constraints of the database", () => {
         .map(({ from, to }) => `${from} > ${to}`)
         .sort(),
     );
+  });
+
+  it("write the same words as the life cycle where a query needs them: index of the waiting, statuses of stops", async () => {
+    const [index] = await query<{ words: string }>(
+      "SELECT indexdef AS words FROM pg_indexes WHERE indexname = 'trips_waiting'",
+    );
+    expect(wordsOf(index?.words)).toEqual(tripStatusesThat(isSearching));
+    const checks = await query<{ words: string }>(
+      "SELECT pg_get_constraintdef(oid) AS words FROM pg_constraint WHERE conrelid = 'stops'::regclass AND contype = 'c'",
+    );
+    const lists = checks.map(({ words }) => wordsOf(words)).filter((words) => words.includes("done"));
+    // A stop has one of these statuses, and it is done with, at a time, where the vehicle was and went on.
+    expect(lists.toSorted((one, other) => other.length - one.length)).toEqual([
+      stopStatuses,
+      stopStatusesThat(isVisited),
+    ]);
   });
 
   it("refuse to board somebody whose vehicle never came", async () => {

@@ -1,15 +1,30 @@
 import { describe, expect, it } from "vitest";
 import {
   type Cause,
+  isAboard,
+  isAhead,
+  isCalledOff,
   isEnded,
+  isMovable,
+  isNotMet,
+  isOnTheRoad,
+  isPlaced,
+  isRidden,
+  isSearching,
+  isUnassigned,
+  isWithoutRide,
   legalChanges,
   lifeCycle,
   lifeCycleTable,
   mayCause,
   nextStatus,
   type TripEvent,
-} from "../../../../server/domain/trips/lifeCycle.ts";
-import { TripStatus } from "../../../../shared/schemas/index.ts";
+  takesTime,
+  tripStatuses,
+  tripStatusesThat,
+  willRide,
+} from "../../../shared/lifeCycle/trip.ts";
+import { TripStatus } from "../../../shared/schemas/index.ts";
 
 /** Where each event leads from each status; a dash: refused. */
 const drawn = `
@@ -48,9 +63,9 @@ describe("the life of a trip", () => {
   });
 
   it("ends in five ways that nothing leads out of", () => {
-    const ended = TripStatus.options.filter(isEnded);
+    const ended = tripStatusesThat(isEnded);
     expect(ended).toEqual(["completed", "cancelled", "noShow", "refused", "missed"]);
-    expect(legalChanges().filter(({ from }) => isEnded(from))).toEqual([]);
+    expect(legalChanges().filter(({ from }) => isEnded({ status: from }))).toEqual([]);
   });
 
   it("tells the database every step that changes the status, each once", () => {
@@ -69,7 +84,8 @@ describe("the life of a trip", () => {
     expect(by("noShow")).toEqual(["driver"]);
     expect(by("assign")).toEqual(["dispatcher", "system"]);
     expect(by("refuse")).toEqual(["dispatcher"]);
-    expect(by("miss")).toEqual(["dispatcher", "system"]);
+    expect(by("miss")).toEqual(["system"]);
+    expect(by("retry")).toEqual(["dispatcher"]);
   });
 
   it("prints as a table with one row for each event", () => {
@@ -77,5 +93,47 @@ describe("the life of a trip", () => {
     expect(lines.slice(0, 2)).toEqual(["| event | from | to | caused by |", "| --- | --- | --- | --- |"]);
     expect(lines).toHaveLength(2 + head.length);
     expect(lines).toContain("| noShow | arrived | noShow | driver |");
+  });
+});
+
+/** What each status means; a cross: so it is. */
+const meanings = `
+             searching  unassigned  ahead  movable  placed  onTheRoad  aboard  ridden  willRide  withoutRide  takesTime  ended  calledOff  notMet
+requested    x          -           x      x        -       -          -       -       x         -            x          -      -          -
+assigned     -          -           x      x        x       -          -       -       x         -            x          -      -          -
+unassigned   -          x           x      x        -       -          -       -       -         x            x          -      -          -
+onTheWay     -          -           x      -        x       x          -       -       x         -            x          -      -          -
+arrived      -          -           x      -        x       x          -       -       x         -            x          -      -          -
+boarded      -          -           -      -        x       x          x       x       x         -            x          -      -          -
+completed    -          -           -      -        -       -          -       x       -         -            x          x      -          -
+cancelled    -          -           -      -        -       -          -       -       -         x            -          x      x          -
+noShow       -          -           -      -        -       -          -       -       -         x            -          x      -          x
+refused      -          -           -      -        -       -          -       -       -         x            -          x      x          -
+missed       -          -           -      -        -       -          -       -       -         x            -          x      -          x`;
+const asked = [
+  ...[isSearching, isUnassigned, isAhead, isMovable, isPlaced, isOnTheRoad, isAboard, isRidden],
+  ...[willRide, isWithoutRide, takesTime, isEnded, isCalledOff, isNotMet],
+];
+
+describe("what a trip's status means", () => {
+  const [, ...lines] = meanings.trim().split("\n");
+  const drawnStatuses = lines.map((line) => line.trim().split(/\s+/)[0]);
+
+  it("is drawn here whole", () => {
+    expect(drawnStatuses).toEqual(tripStatuses);
+  });
+
+  it.each(lines.map((line) => line.trim().split(/\s+/)))("is so for %s", (from, ...marks) => {
+    const status = TripStatus.parse(from);
+    expect(asked.map((holds) => (holds({ status }) ? "x" : "-"))).toEqual(marks);
+  });
+
+  it("is overdue, and missed by us in the end, only while it is ahead", () => {
+    expect(new Set(lifeCycle.miss.from)).toEqual(new Set(tripStatusesThat(isAhead)));
+  });
+
+  it("is nothing to a page that is older than the status", () => {
+    const ofTomorrow = JSON.parse('{"status":"handedOver"}');
+    expect([isEnded, isOnTheRoad, isUnassigned, isMovable].some((holds) => holds(ofTomorrow))).toBe(false);
   });
 });

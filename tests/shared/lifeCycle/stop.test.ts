@@ -1,12 +1,22 @@
 import { describe, expect, it } from "vitest";
+import { StopId } from "../../../shared/ids/index.ts";
 import {
   allowedActions,
+  isAhead,
+  isBegun,
+  isGivenUp,
+  isLeftOut,
+  isReached,
+  isServed,
+  isSetOut,
+  isVisited,
+  isWaiting,
   nextStop,
   stopStatusAfter,
+  stopStatuses,
   type Visit,
-} from "../../../../server/domain/runs/stopSequence.ts";
-import { StopId } from "../../../../shared/ids/index.ts";
-import { StopAction, StopStatus } from "../../../../shared/schemas/index.ts";
+} from "../../../shared/lifeCycle/stop.ts";
+import { StopAction, StopStatus } from "../../../shared/schemas/index.ts";
 
 /** `pickup arrived` stands for a stop of that kind and status. */
 const stops = (...texts: `${Visit["kind"]} ${Visit["status"]}`[]): Visit[] =>
@@ -65,5 +75,32 @@ describe("what a driver may report", () => {
       "noShow: noShow",
     ]);
     for (const action of StopAction.options) expect(StopStatus.options).toContain(stopStatusAfter(action));
+  });
+});
+
+/** What each status means; a cross: so it is. */
+const meanings = `
+           ahead  begun  setOut  waiting  reached  visited  served  givenUp  leftOut
+planned    x      -      -       -        -        -        -       -        -
+onTheWay   x      x      x       -        -        -        -       -        -
+arrived    x      x      x       x        x        -        -       -        -
+done       -      x      -       -        x        x        x       -        -
+noShow     -      x      -       -        x        x        -       x        -
+cancelled  -      x      -       -        -        -        -       x        x`;
+const asked = [isAhead, isBegun, isSetOut, isWaiting, isReached, isVisited, isServed, isGivenUp, isLeftOut];
+
+describe("what a stop's status means", () => {
+  const [, ...lines] = meanings
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/));
+
+  it("is drawn here whole", () => {
+    expect(lines.map(([from]) => from)).toEqual(stopStatuses);
+  });
+
+  it.each(lines)("is so for %s", (from, ...marks) => {
+    const status = StopStatus.parse(from);
+    expect(asked.map((holds) => (holds({ status }) ? "x" : "-"))).toEqual(marks);
   });
 });

@@ -1,0 +1,113 @@
+/** Every status that a stop may have. */
+export const stopStatuses = ["planned", "onTheWay", "arrived", "done", "noShow", "cancelled"] as const;
+export type StopStatus = (typeof stopStatuses)[number];
+
+/** What a driver does at a stop, in this order; `noShow` only after `arrive` at a pickup. */
+export const stopActions = ["depart", "arrive", "board", "dropOff", "noShow"] as const;
+export type StopAction = (typeof stopActions)[number];
+
+export const stopKinds = ["pickup", "dropoff"] as const;
+export type StopKind = (typeof stopKinds)[number];
+
+/** A stop with its status, as any of the shapes of a stop has it. */
+interface Standing {
+  readonly status: StopStatus;
+}
+/** All that decides what may be done at a stop. */
+export interface Visit extends Standing {
+  readonly id: string;
+  readonly kind: StopKind;
+}
+
+/** What a driver may report at a stop that stands like this, in the order of a visit. */
+const byStatus: Record<StopStatus, Record<StopKind, readonly StopAction[]>> = {
+  planned: { pickup: ["depart"], dropoff: ["depart"] },
+  onTheWay: { pickup: ["arrive"], dropoff: ["arrive"] },
+  arrived: { pickup: ["board", "noShow"], dropoff: ["dropOff"] },
+  done: { pickup: [], dropoff: [] },
+  noShow: { pickup: [], dropoff: [] },
+  cancelled: { pickup: [], dropoff: [] },
+};
+
+const statusAfter: Record<StopAction, StopStatus> = {
+  depart: "onTheWay",
+  arrive: "arrived",
+  board: "done",
+  dropOff: "done",
+  noShow: "noShow",
+};
+/** Nobody came aboard, so nobody gets out. */
+const withoutRider = { kind: "dropoff", from: "planned", to: "cancelled" } as const;
+export const statusWithoutRider: StopStatus = withoutRider.to;
+
+/** All that a status can mean. */
+type Trait = "ahead" | "setOut" | "waiting" | "reached" | "served" | "givenUp" | "leftOut";
+
+/** What each status means: a new one has to say it here, and all of server, queries and screens follow. */
+const traits: Record<StopStatus, readonly Trait[]> = {
+  planned: ["ahead"],
+  onTheWay: ["ahead", "setOut"],
+  arrived: ["ahead", "setOut", "waiting", "reached"],
+  done: ["reached", "served"],
+  noShow: ["reached", "givenUp"],
+  cancelled: ["givenUp", "leftOut"],
+};
+/** A status that came with a newer version than this page's has no trait. */
+function is(trait: Trait): (each: Standing) => boolean {
+  const holders: ReadonlySet<StopStatus> = new Set(
+    stopStatuses.filter((status) => traits[status].includes(trait)),
+  );
+  return ({ status }) => holders.has(status);
+}
+
+/** Something is still to be done there. */
+export const isAhead = is("ahead");
+/** The vehicle drives there or stands there: it goes nowhere else first. */
+export const isSetOut = is("setOut");
+/** Something has happened there. */
+export const isBegun = (stop: Standing): boolean => isSetOut(stop) || !isAhead(stop);
+/** The vehicle stands there. */
+export const isWaiting = is("waiting");
+/** The vehicle has been there. */
+export const isReached = is("reached");
+/** The vehicle has been there and goes on. */
+export const isVisited = (stop: Standing): boolean => isReached(stop) && !isAhead(stop);
+/** Somebody got in or out there. */
+export const isServed = is("served");
+/** Behind, and nobody got in or out. */
+export const isGivenUp = is("givenUp");
+/** Nobody goes there any more. */
+export const isLeftOut = is("leftOut");
+
+/** All statuses of which this is true, for queries. */
+export const stopStatusesThat = (holds: (stop: Standing) => boolean): StopStatus[] =>
+  stopStatuses.filter((status) => holds({ status }));
+
+/** The stop whose turn it is: the first that is not behind. */
+export const nextStop = <Stop extends Standing>(stops: readonly Stop[]): Stop | undefined =>
+  stops.find(isAhead);
+
+/** What comes next at a stop whose turn it is. */
+export const actionsAt = ({ kind, status }: Omit<Visit, "id">): readonly StopAction[] =>
+  byStatus[status][kind];
+
+/** What may be reported at `stop` now: nothing unless it is the next one of a shift under way. */
+export function allowedActions(
+  run: { shift: { status: "planned" | "started" | "ended" }; stops: readonly Visit[] },
+  stop: Visit,
+): readonly StopAction[] {
+  if (run.shift.status !== "started" || nextStop(run.stops)?.id !== stop.id) return [];
+  return actionsAt(stop);
+}
+
+export const stopStatusAfter = (action: StopAction): StopStatus => statusAfter[action];
+
+/** Every legal step of a stop between two statuses; the database refuses all others. */
+export function legalStopChanges(): { kind: StopKind; from: StopStatus; to: StopStatus }[] {
+  const reported = stopStatuses.flatMap((from) =>
+    stopKinds.flatMap((kind) =>
+      byStatus[from][kind].map((action) => ({ kind, from, to: statusAfter[action] })),
+    ),
+  );
+  return [...reported, withoutRider];
+}
