@@ -14,7 +14,8 @@ import {
   withNewsSince,
 } from "../../../../client/dispatcher/day/board.ts";
 import type { VehicleFrame } from "../../../../shared/events/index.ts";
-import type { Board, DispatchTrip, RunStop, RunView } from "../../../../shared/schemas/index.ts";
+import type { Board, DispatchTrip, RunView } from "../../../../shared/schemas/index.ts";
+import { run, stop } from "../runs.ts";
 
 const trip = (id: string, extra: Partial<DispatchTrip> = {}) =>
   ({
@@ -28,29 +29,6 @@ const trip = (id: string, extra: Partial<DispatchTrip> = {}) =>
     lateMinutes: 0,
     ...extra,
   }) as unknown as DispatchTrip;
-
-const stop = (tripId: string, kind: RunStop["kind"], at: string, status: RunStop["status"]) =>
-  ({
-    id: `${tripId}-${kind}`,
-    tripId,
-    kind,
-    estimated: `2026-11-23T${at}:00.000Z`,
-    status,
-    lateMinutes: 0,
-  }) as RunStop;
-
-const run = (stops: RunStop[], status: RunView["status"] = "started") =>
-  ({
-    shiftId: "s1",
-    version: 1,
-    plate: "001 ZZZ 11",
-    driver: { name: "Driver", phone: "+77000000009" },
-    districtId: "city",
-    starts: "2026-11-23T03:00:00.000Z",
-    ends: "2026-11-23T11:00:00.000Z",
-    status,
-    stops,
-  }) as unknown as RunView;
 
 const board = (trips: DispatchTrip[], runs: RunView[] = []) =>
   ({ serviceDay: "2026-11-23", planVersion: 3, cursor: 10, trips, runs, vehicles: [] }) as unknown as Board;

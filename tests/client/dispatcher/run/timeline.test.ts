@@ -1,29 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { axisOf, countStates, type Person, peopleBars } from "../../../../client/dispatcher/run/timeline.ts";
-import { type RunStop, type RunView, StopStatus, type TripStatus } from "../../../../shared/schemas/index.ts";
-
-const stop = (tripId: string, kind: RunStop["kind"], at: string, status: RunStop["status"]) =>
-  ({
-    id: `${tripId}-${kind}`,
-    tripId,
-    kind,
-    estimated: `2026-11-23T${at}:00.000Z`,
-    status,
-    lateMinutes: 0,
-  }) as RunStop;
-
-const run = (stops: RunStop[], status: RunView["status"] = "started") =>
-  ({
-    shiftId: "s1",
-    version: 1,
-    plate: "001 ZZZ 11",
-    driver: { name: "Driver", phone: "+77000000009" },
-    districtId: "city",
-    starts: "2026-11-23T03:00:00.000Z",
-    ends: "2026-11-23T11:00:00.000Z",
-    status,
-    stops,
-  }) as unknown as RunView;
+import { type RunStop, StopStatus, type TripStatus } from "../../../../shared/schemas/index.ts";
+import { run, stop } from "../runs.ts";
 
 const personOf =
   (status: TripStatus = "assigned") =>
