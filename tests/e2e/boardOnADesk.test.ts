@@ -1,25 +1,15 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Device, openScreen } from "../support/browser.ts";
-import { signInRider as callAsRider } from "../support/signedIn.ts";
 import { layoutShift, slowDown, watchShifts } from "./layoutShift.ts";
-import { askFor, demoRider, letIn, signInDispatcher } from "./people.ts";
+import { demoRider, letIn, signInDispatcher } from "./people.ts";
+import { askTen, button, dialog, rows } from "./tenRequests.ts";
 import { textsOf } from "./texts.ts";
 import { openWorld } from "./world.ts";
 
 const world = openWorld("09:00");
 
-/** Ten requests of ten riders; the last one comes too late for every shift. */
-beforeAll(async () => {
-  const times = ["10:00", "10:30", "11:00", "11:30", "12:00", "12:30", "13:00", "13:30", "14:00", "21:50"];
-  for (const [index, time] of times.entries()) {
-    await askFor(world, await callAsRider(world.server, 10 + index), time);
-  }
-}, 120_000);
-
-const rows = (page: Page) => page.locator(".board__lists .rows__item");
-const dialog = (page: Page) => page.getByRole("dialog");
-const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
+beforeAll(() => askTen(world), 120_000);
 
 /** The board in the language of the device. */
 async function openBoard(device: Device): Promise<Page> {

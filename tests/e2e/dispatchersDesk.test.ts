@@ -1,25 +1,16 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { signInRider as callAsRider } from "../support/signedIn.ts";
-import { askFor, choosePlaceByKeyboard, demoRider, signInDispatcher } from "./people.ts";
+import { choosePlaceByKeyboard, demoRider, signInDispatcher } from "./people.ts";
+import { askTen, button, dialog, rows } from "./tenRequests.ts";
 import { openWorld } from "./world.ts";
 
 const world = openWorld("09:00");
 const FIND = "Find the passenger by name or phone";
 
-/** Ten requests of ten riders; the last one comes too late for every shift. */
-beforeAll(async () => {
-  const times = ["10:00", "10:30", "11:00", "11:30", "12:00", "12:30", "13:00", "13:30", "14:00", "21:50"];
-  for (const [index, time] of times.entries()) {
-    await askFor(world, await callAsRider(world.server, 10 + index), time);
-  }
-}, 120_000);
+beforeAll(() => askTen(world), 120_000);
 
-const rows = (page: Page) => page.locator(".board__lists .rows__item");
-const dialog = (page: Page) => page.getByRole("dialog");
 const question = (page: Page) => page.getByRole("alertdialog", { name: "Discard the request?" });
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? "");
-const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
 
 async function beginCall(page: Page, index: number): Promise<void> {
   await button(page, "New request for a caller").click();
