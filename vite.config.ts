@@ -61,6 +61,9 @@ function driverWorker(): Plugin {
 /** Vitest would leave one core idle, which is half of a machine with two. */
 const CORES = availableParallelism();
 
+/** Where real servers, clocks and a browser play together; `npm test` names each test that needed it, for it is to be mended. */
+const SECOND_TRY = 1;
+
 // One entry and bundle per role; the server maps / to index.html, /driver and /dispatch to their pages.
 export default defineConfig({
   root: "client",
@@ -107,6 +110,7 @@ export default defineConfig({
           globalSetup: "tests/support/servers.ts",
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          retry: SECOND_TRY,
         },
       },
       {
@@ -119,6 +123,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           maxWorkers: 2, // each brings a server and a browser
+          retry: SECOND_TRY,
         },
       },
     ],

@@ -18,7 +18,7 @@ interface Kind {
  * An error as what it is, what it says and where. Never its other parts: those of a database's or Redis's error hold the values of
  * rows and arguments.
  */
-function tellError(error: unknown): unknown {
+function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return typeof error === "object" ? { type: "object" } : error;
   const { name, message, stack, cause } = error;
   const { code } = error as { code?: unknown };
@@ -34,7 +34,7 @@ export function createLogger(level: string, name: string, destination?: { write(
   const sieve = new LineSieve();
   const logger = pino(
     {
-      ...{ level, name, base: { pid: process.pid }, serializers: { err: tellError } },
+      ...{ level, name, base: { pid: process.pid }, serializers: { err: describeError } },
       hooks: {
         logMethod(args, method, lineLevel) {
           if (lineLevel >= FATAL || sieve.lets(kindOf(args, lineLevel), lineLevel)) method.apply(this, args);

@@ -40,7 +40,7 @@ export function DispatcherPage() {
   }
   return (
     <PageShell
-      title={t("dispatch.title")}
+      title={t("dispatcher.title")}
       home="/dispatch"
       wide
       isOffline={isStaff && connection === "offline"}
@@ -62,7 +62,7 @@ export function DispatcherPage() {
 }
 
 const staffOf = (session: SessionView | null | undefined) =>
-  session?.role === "dispatcher" || session?.role === "admin" ? session : undefined;
+  session?.role === "dispatcher" || session?.role === "administrator" ? session : undefined;
 
 function StaffTools({ demo, onSignedOut }: { demo: boolean; onSignedOut: () => void }) {
   const { t } = useText();

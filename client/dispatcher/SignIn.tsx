@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { useRead, useWrite } from "../api/index.ts";
 import { TextField } from "../ui/fields/index.ts";
-import { Button, Notice, useErrorText, useText } from "../ui/index.ts";
+import { Button, Callout, useErrorText, useText } from "../ui/index.ts";
 
 export function SignIn({ demo, onSignedIn }: { demo: boolean; onSignedIn: () => void }) {
   const { t } = useText();
@@ -16,21 +16,21 @@ export function SignIn({ demo, onSignedIn }: { demo: boolean; onSignedIn: () => 
   return (
     <div className="signin stack stack--loose">
       <form className="card" onSubmit={submit}>
-        <h1>{t("dispatch.signIn.title")}</h1>
+        <h1>{t("dispatcher.signIn.title")}</h1>
         {signIn.error !== null && (
-          <Notice tone="bad" urgent>
+          <Callout tone="bad" urgent>
             {errorText(signIn.error)}
-          </Notice>
+          </Callout>
         )}
         <TextField
-          label={t("dispatch.signIn.username")}
+          label={t("dispatcher.signIn.username")}
           value={username}
           onChange={setUsername}
           autoComplete="username"
           isRequired
         />
         <TextField
-          label={t("dispatch.signIn.password")}
+          label={t("dispatcher.signIn.password")}
           type="password"
           value={password}
           onChange={setPassword}
@@ -61,7 +61,7 @@ function DemoLogins({ onChosen }: { onChosen: (login: string, secret: string) =>
   if (logins.length === 0) return null;
   return (
     <section className="stack stack--tight" aria-labelledby="demo-logins">
-      <h2 id="demo-logins">{t("dispatch.demo.title")}</h2>
+      <h2 id="demo-logins">{t("dispatcher.demo.title")}</h2>
       <ul className="row">
         {logins.map(({ login, secret }) => (
           <li key={login}>

@@ -3,7 +3,7 @@ import type { SessionView } from "../../shared/schemas/people.ts";
 import { toIso } from "../../shared/time/units.ts";
 import { newIdempotencyKey } from "../api/index.ts";
 import { currentServiceNow, deviceClock, useStore } from "../state/index.ts";
-import { EmptyState, ErrorState, Loading, Notice, useErrorText, useText } from "../ui/index.ts";
+import { Callout, EmptyState, ErrorState, Loading, useErrorText, useText } from "../ui/index.ts";
 import { PositionCard } from "./position/PositionCard.tsx";
 import { sharing, usePositionSharing } from "./position/usePositionSharing.ts";
 import type { ActionQueue } from "./reports/actionQueue.ts";
@@ -36,9 +36,9 @@ export function DriverHome({ driver }: { driver: Driver }) {
   return (
     <div className="stack stack--loose">
       {unsent > 0 && (
-        <Notice tone="warn" urgent>
+        <Callout tone="warn" urgent>
           <p>{t("driver.unsent", { count: unsent })}</p>
-        </Notice>
+        </Callout>
       )}
       {manifest === null ? (
         <EmptyState title={t("driver.noShift.title")} icon="clock">

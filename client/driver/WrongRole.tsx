@@ -1,18 +1,18 @@
 import { useWrite } from "../api/index.ts";
-import { Button, Notice, useText } from "../ui/index.ts";
+import { Button, Callout, useText } from "../ui/index.ts";
 
 /** Somebody else's session on the driver's page. */
 export function WrongRole({ name, onSignedOut }: { name: string; onSignedOut: () => void }) {
   const { t } = useText();
   const signOut = useWrite("signOut", { onSuccess: onSignedOut });
   return (
-    <Notice tone="warn">
+    <Callout tone="warn">
       <p>{t("driver.wrongRole", { name })}</p>
       <div className="row">
         <Button look="primary" onPress={() => signOut.mutate({})}>
           {t("common.signOut")}
         </Button>
       </div>
-    </Notice>
+    </Callout>
   );
 }

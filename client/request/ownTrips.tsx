@@ -2,7 +2,7 @@ import type { MessageKey } from "../../shared/i18n/index.ts";
 import type { LeaveOrArrive, NewTripRequestInput, RiderTrip } from "../../shared/schemas/trips.ts";
 import { type ApiError, useRead } from "../api/index.ts";
 import { useServiceNow } from "../state/index.ts";
-import { Button, Notice, PlaceLabel, useErrorText, useText } from "../ui/index.ts";
+import { Button, Callout, PlaceLabel, useErrorText, useText } from "../ui/index.ts";
 
 /** Why a wish does not go with another trip of the same person. */
 const questions: Readonly<Record<string, MessageKey>> = {
@@ -68,7 +68,7 @@ export function ChainQuestion({ error, wish, isSending, onConfirm, onChange }: C
   const errorText = useErrorText();
   const why = questions[String(error.values.gap)];
   return (
-    <Notice tone="warn" title={t("chain.title")} urgent>
+    <Callout tone="warn" title={t("chain.title")} urgent>
       <div className="stack stack--tight">
         <p>{why === undefined ? errorText(error) : t(why)}</p>
         <OtherTrip error={error} />
@@ -82,6 +82,6 @@ export function ChainQuestion({ error, wish, isSending, onConfirm, onChange }: C
           </Button>
         </div>
       </div>
-    </Notice>
+    </Callout>
   );
 }

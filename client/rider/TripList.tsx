@@ -1,6 +1,6 @@
 import type { RiderTrip } from "../../shared/schemas/trips.ts";
 import { useServiceNow } from "../state/index.ts";
-import { ButtonLink, EmptyState, Notice, useText, ViewTitle } from "../ui/index.ts";
+import { ButtonLink, Callout, EmptyState, useText, ViewTitle } from "../ui/index.ts";
 import type { Rider } from "./rider.ts";
 import { TripCard } from "./TripCard.tsx";
 import { sortTrips } from "./tripTimes.ts";
@@ -27,9 +27,9 @@ export function TripList({ rider, trips }: TripListProps) {
             {t("rider.ask")}
           </ButtonLink>
         ) : (
-          <Notice tone="warn">
+          <Callout tone="warn">
             <p>{t("rider.notEligible")}</p>
-          </Notice>
+          </Callout>
         )}
       </div>
       {trips.length === 0 ? (

@@ -1,9 +1,9 @@
 export { ApproximateMark } from "./ApproximateMark.tsx";
 export { Button, ButtonLink, type ButtonLinkProps, type ButtonProps } from "./Button.tsx";
 export { EmptyState, ErrorState, Loading } from "./feedback/Blank.tsx";
+export { Badge, Callout, type Tone } from "./feedback/Callout.tsx";
 export { ErrorSummary, type FormProblem } from "./feedback/ErrorSummary.tsx";
 export { useErrorText } from "./feedback/errorText.ts";
-export { Badge, Notice, type Tone } from "./feedback/Notice.tsx";
 export { StatusBadge } from "./feedback/StatusBadge.tsx";
 export { useSay } from "./feedback/Toaster.tsx";
 export { Icon, type IconName } from "./Icon.tsx";

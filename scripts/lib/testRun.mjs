@@ -11,7 +11,7 @@ import { findPostgresBinaries } from "./postgresBinaries.mjs";
 import { ensureRedisBinary } from "./redisBinary.mjs";
 import { createProgress, formatSeconds } from "./steps.mjs";
 import { testParts } from "./testParts.mjs";
-import { readTally, summaryLines } from "./testTally.mjs";
+import { NONE, readTally, summaryLines } from "./testTally.mjs";
 
 /**
  * @typedef {import("./testParts.mjs").TestPart} TestPart
@@ -100,7 +100,7 @@ async function runPart(part, missing) {
   const lacking = part.needs.map((need) => missing[need]).find((reason) => reason);
   let failure = lacking;
   for (const command of part.commands) failure ||= await run(command);
-  const tally = part.report === undefined ? { passed: 0, failed: 0, skipped: 0 } : readTally(part.report);
+  const tally = part.report === undefined ? NONE : readTally(part.report);
   if (!failure && tally.skipped > 0) failure = `${tally.skipped} tests were skipped`;
   const ms = performance.now() - begun;
   console.log(`== ${part.name} ${failure ? `FAILED (${failure})` : "passed"} after ${formatSeconds(ms)}`);

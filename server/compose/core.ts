@@ -77,24 +77,24 @@ export async function composeCore(
   const region = regions[config.REGION];
   if (region === undefined) throw new Error(`there is no region pack ${config.REGION}`);
   checkZoneData(region);
-  const complain = sparingly((error, more) =>
+  const reportFault = sparingly((error, more) =>
     logger.error({ err: error, ...more }, "background work failed"),
   );
   const kysely = createKysely(pool);
   const db = createDatabase(kysely);
   const demoClock = config.DEMO ? await startDemoClock(kysely, region, config.DEMO_SPEED) : undefined;
   const subscriber = createPatientRedis(config.REDIS_URL, namedRedis(logger, "events"));
-  const positionHistory = new PositionHistory(kysely, complain);
+  const positionHistory = new PositionHistory(kysely, reportFault);
   const positionCounts = { taken: 0, past: 0, tooRough: 0, odd: 0 };
   const places = createPlaceSearch(region, (point) => districtOf(region, point)?.name);
   const parts = { config, logger, region, places, db, redis, demoClock, positionHistory, positionCounts };
   const services = createServices(await dependencies(parts));
   const outbox = new PostgresOutboxStore(kysely);
-  const bus = new EventBus(subscriber, keys.eventsChannel(region.id, redis), outbox, complain);
+  const bus = new EventBus(subscriber, keys.eventsChannel(region.id, redis), outbox, reportFault);
   bus.subscribe(({ event }) => {
-    if (event.type === "clock.changed") demoClock?.follow().catch(complain);
+    if (event.type === "clock.changed") demoClock?.follow().catch(reportFault);
   });
-  demoClock?.keep(complain);
+  demoClock?.keep(reportFault);
   const close = async () => {
     await bus.stop();
     demoClock?.stop();
@@ -148,7 +148,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     createCode,
     codeAllowances: config.DEMO ? codesInDemo : codesInProduction,
     createId: v7,
-    complain: (fault) => logger.error({ fault }, "planning fault"),
+    reportFault: (fault) => logger.error({ fault }, "planning fault"),
     keepPosition: (position) => parts.positionHistory.keep(position),
     countPosition: (verdict) => {
       parts.positionCounts[verdict] += 1;

@@ -5,7 +5,7 @@ import { planShifts, putRegion } from "../services/fleet/index.ts";
 import type { Core } from "./core.ts";
 import { DEMO_PASSWORD, DEMO_PIN, demoRiders } from "./demoPeople.ts";
 
-const ADMIN = ["admin", "admin"] as const;
+const FIRST = ["admin", "administrator"] as const;
 
 /**
  * Fills an empty database: in a demo with synthetic people, else with the fleet and one administrator, whose password must be
@@ -28,7 +28,7 @@ async function seed({ config, region }: Core, parts: Parameters<typeof planShift
     hashSecret(password),
     hashSecret(config.DEMO ? DEMO_PIN : randomUUID()),
   ]);
-  const staff = config.DEMO ? [["dispatcher", "dispatcher"] as const, ADMIN] : [ADMIN];
+  const staff = config.DEMO ? [["dispatcher", "dispatcher"] as const, FIRST] : [FIRST];
   await putRegion({
     ...parts,
     driverPinHash,

@@ -86,7 +86,7 @@ export class SimulatedRiders {
   private async afterFailure(error: unknown, wish: Wish): Promise<string | undefined> {
     const refused = codeOf(error);
     const code =
-      refused === "trip.tooShortNotice"
+      refused === "trip.leadTimeTooShort"
         ? await this.world.callDispatcher(wish).then(() => undefined, codeOf)
         : refused;
     if (code !== undefined && PASSING.has(code)) this.waiting.push(wish);

@@ -65,7 +65,7 @@ export interface Caller {
 }
 export const callerOf = ({ role, id }: { role: string; id: string }): Caller => ({
   key: `${role} ${id}`,
-  isStaff: role === "dispatcher" || role === "admin",
+  isStaff: role === "dispatcher" || role === "administrator",
 });
 
 /** Who holds the other end of the line: a client, or the last proxy. */

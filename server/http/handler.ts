@@ -35,7 +35,7 @@ export type Handler<N extends EndpointName> = (call: Call<N>) => Promise<ApiResp
 /** A call without a handler does not compile. */
 export type Handlers = { [N in EndpointName]: Handler<N> };
 
-const staff: readonly Actor["role"][] = ["dispatcher", "admin"];
+const staff: readonly Actor["role"][] = ["dispatcher", "administrator"];
 /** Who may make a call; undefined: no session needed. */
 export const allowedRoles: Record<Endpoint["who"], readonly Actor["role"][] | undefined> = {
   anyone: undefined,

@@ -6,7 +6,7 @@ import { authenticate } from "./middleware/authenticate.ts";
 import { type Welcoming, welcome } from "./middleware/device.ts";
 import { sessionDoor } from "./middleware/session.ts";
 import { validate } from "./middleware/validate.ts";
-import { tellServerTime } from "./serverTime.ts";
+import { sendServerTime } from "./serverTime.ts";
 
 export interface Registration extends Welcoming {
   handlers: Handlers;
@@ -49,7 +49,7 @@ function respond<N extends EndpointName>(response: Response, name: N, answer: Ap
   const { status = 200 } = api[name] as { status?: number };
   const kept = keeping[name];
   response.set("cache-control", kept ?? "no-store");
-  if (kept === undefined) tellServerTime(response);
+  if (kept === undefined) sendServerTime(response);
   response.status(status).json(answer);
 }
 

@@ -4,6 +4,6 @@ import type { Response } from "express";
 const header = "x-server-time";
 
 /** Only on answers that nobody keeps: an old one would tell an old time. */
-export function tellServerTime(response: Response): void {
+export function sendServerTime(response: Response): void {
   response.set(header, String(Date.now()));
 }

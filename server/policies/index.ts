@@ -1,1 +1,1 @@
-export { canCancelTrip, canDrive, canOverrideNotice, canSeeTrip, isStaff } from "./trips.ts";
+export { canCancelTrip, canDrive, canOverrideLeadTime, canSeeTrip, isStaff } from "./trips.ts";

@@ -1,6 +1,7 @@
 import type { Actor, TripRequest } from "../domain/trips/model.ts";
 
-export const isStaff = (actor: Actor): boolean => actor.role === "dispatcher" || actor.role === "admin";
+export const isStaff = (actor: Actor): boolean =>
+  actor.role === "dispatcher" || actor.role === "administrator";
 
 /** A rider sees their own trips; staff see all; drivers see trips only through their manifest. */
 export const canSeeTrip = (actor: Actor, trip: Pick<TripRequest, "riderId">): boolean =>
@@ -13,9 +14,9 @@ export const canDrive = (actor: Actor, shift: { driverId: string }): boolean =>
   actor.role === "driver" && actor.id === shift.driverId;
 
 /**
- * Decision: notice binds what riders ask for by themselves; a dispatcher may take a caller's trip later than that. The rules
+ * Decision: lead time binds what riders ask for by themselves; a dispatcher may take a caller's trip later than that. The rules
  * that could be read know ordering only by phone, leave the same-day clause and the grounds of refusal unsaid, and unreachable
  * or refusing dispatchers are what is complained of. Whether a vehicle can come the engine says anyway. Each such trip leaves
- * an `overrideNotice` row in the audit.
+ * an `overrideLeadTime` row in the audit.
  */
-export const canOverrideNotice = isStaff;
+export const canOverrideLeadTime = isStaff;

@@ -1,8 +1,8 @@
 import type {
   Board,
+  BoardTrip,
+  BoardTripDetail,
   ClockState,
-  DispatchTrip,
-  DispatchTripDetail,
   Manifest,
   RiderRecord,
   RiderSummary,
@@ -22,8 +22,8 @@ import { type BoardPicture, presentBoard, presentRun } from "./presentBoard.ts";
 import { presentManifest } from "./presentManifest.ts";
 import { presentRiderRecord, presentRiderSummary } from "./presentRider.ts";
 import {
-  presentDispatchTrip,
-  presentDispatchTripDetail,
+  presentBoardTrip,
+  presentBoardTripDetail,
   presentRiderTrip,
   type RefusalRow,
 } from "./presentTrip.ts";
@@ -42,8 +42,8 @@ export type { ViewingParts, ViewRules } from "./viewing.ts";
 /** Records of the domain as each viewer may see them, at this moment of the service's clock. */
 export interface Presenters {
   riderTrip(record: TripRecord): RiderTrip;
-  dispatchTrip(record: TripRecord): DispatchTrip;
-  dispatchTripDetail(record: TripRecord, refusal: readonly RefusalRow[]): DispatchTripDetail;
+  boardTrip(record: TripRecord): BoardTrip;
+  boardTripDetail(record: TripRecord, refusal: readonly RefusalRow[]): BoardTripDetail;
   manifest(run: Run): Manifest;
   run(run: Run): RunView;
   board(picture: BoardPicture, clock: ClockState): Board;
@@ -72,8 +72,8 @@ export function createPresenters({ clock, timeZone, rules, categories }: Viewing
   };
   return {
     riderTrip: (record) => presentRiderTrip(record, viewing()),
-    dispatchTrip: (record) => presentDispatchTrip(record, viewing()),
-    dispatchTripDetail: (record, refusal) => presentDispatchTripDetail(record, refusal, viewing()),
+    boardTrip: (record) => presentBoardTrip(record, viewing()),
+    boardTripDetail: (record, refusal) => presentBoardTripDetail(record, refusal, viewing()),
     manifest: (run) => presentManifest(run, viewing()),
     run: (run) => presentRun(run, viewing()),
     board: (picture, state) => presentBoard(picture, state, viewing()),

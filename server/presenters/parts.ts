@@ -1,4 +1,4 @@
-import type { Reason, StopPlace, StoryEntry, TimeWindow } from "../../shared/schemas/index.ts";
+import type { Phrase, StopPlace, StoryEntry, TimeWindow } from "../../shared/schemas/index.ts";
 import { toIso } from "../../shared/time/index.ts";
 import type { InstantWindow, Place, StoryLine } from "../domain/trips/model.ts";
 
@@ -22,7 +22,7 @@ export const presentWindow = ({ from, until }: InstantWindow): TimeWindow => ({
   until: toIso(until),
 });
 
-export const presentReason = ({ key, values }: Reason): Reason => ({ key, values });
+export const presentReason = ({ key, values }: Phrase): Phrase => ({ key, values });
 
 export const presentStory = ({ at, what, by }: StoryLine): StoryEntry => ({
   at: toIso(at),

@@ -3,7 +3,7 @@ import { type Instant, type ServiceDay, toIso } from "../../shared/time/index.ts
 import type { Run, Vehicle, VehiclePosition } from "../domain/fleet/model.ts";
 import type { RunStopRecord, TripRecord } from "../domain/trips/model.ts";
 import { stopLateness } from "./lateness.ts";
-import { presentDispatchTrip } from "./presentTrip.ts";
+import { presentBoardTrip } from "./presentTrip.ts";
 import type { Viewing } from "./viewing.ts";
 
 /** A position older than this, by the service's clock, is shown as old. */
@@ -80,6 +80,6 @@ export function presentBoard(picture: BoardPicture, clock: ClockState, viewing: 
     livePositions: picture.positions !== undefined,
     vehicles: picture.vehicles.map((each) => presentVehicle(each, positions.get(each.id), viewing.now)),
     runs: picture.runs.map((run) => presentRun(run, viewing)),
-    trips: picture.trips.map((record) => presentDispatchTrip(record, viewing)),
+    trips: picture.trips.map((record) => presentBoardTrip(record, viewing)),
   };
 }

@@ -43,7 +43,7 @@ export interface RegionForScreens {
     /** Seconds after local midnight. */
     readonly dayAheadCutoff: { readonly value: number };
     /** Seconds. */
-    readonly sameDayNotice: { readonly value: number | undefined };
+    readonly sameDayLeadTime: { readonly value: number | undefined };
     readonly maxCompanions: { readonly value: number };
   };
 }
@@ -66,14 +66,14 @@ const timeOfDay = (seconds: number): string =>
 export function presentRegionInfo(pack: RegionForScreens, installation: Installation): RegionInfo {
   const { id, name, timeZone, center, bounds, rules } = pack;
   const { value: hours, unverified } = rules.serviceHours;
-  const notice = rules.sameDayNotice.value;
+  const leadTime = rules.sameDayLeadTime.value;
   const { demo, sendsCodes, tiles, dispatcherPhone, zoneOffsets = [] } = installation;
   return {
     ...{ id, name, timeZone, center, bounds, demo, sendsCodes },
     serviceHours: { from: timeOfDay(hours.from), until: timeOfDay(hours.until), unverified },
     bookingHorizonDays: rules.bookingHorizonDays.value,
     dayAheadUntil: timeOfDay(rules.dayAheadCutoff.value),
-    ...(notice !== undefined && { sameDayNoticeMinutes: notice / 60 }),
+    ...(leadTime !== undefined && { sameDayLeadMinutes: leadTime / 60 }),
     maxCompanions: rules.maxCompanions.value,
     zoneOffsets: zoneOffsets.map(({ from, minutes }) => ({ from: toIso(from), minutes })),
     ...(tiles && { tiles }),

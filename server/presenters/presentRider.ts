@@ -1,7 +1,7 @@
 import type { RiderRecord, RiderSummary } from "../../shared/schemas/index.ts";
 import type { Rider, TripRecord } from "../domain/trips/model.ts";
 import { presentSpot } from "./parts.ts";
-import { presentDispatchTrip } from "./presentTrip.ts";
+import { presentBoardTrip } from "./presentTrip.ts";
 import type { Viewing } from "./viewing.ts";
 
 /** A rider in a dispatcher's list of hits. */
@@ -31,6 +31,6 @@ export function presentRiderRecord(
     ...(eligibleUntil !== undefined && { eligibleUntil }),
     ...(chairWeightKg !== undefined && { chairWeightKg }),
     guardians: guardians.map(({ name, phone }) => ({ name, phone })),
-    recentTrips: recentTrips.map((record) => presentDispatchTrip(record, viewing)),
+    recentTrips: recentTrips.map((record) => presentBoardTrip(record, viewing)),
   };
 }

@@ -1,4 +1,4 @@
-import type { ReasonKey } from "../../shared/i18n/index.ts";
+import type { PhraseKey } from "../../shared/i18n/index.ts";
 import {
   cameInVain,
   canHappen,
@@ -7,7 +7,7 @@ import {
   isPlaced,
   isRidden,
 } from "../../shared/lifeCycle/trip.ts";
-import type { DispatchTrip, DispatchTripDetail, Reason, RiderTrip } from "../../shared/schemas/index.ts";
+import type { BoardTrip, BoardTripDetail, Phrase, RiderTrip } from "../../shared/schemas/index.ts";
 import { type Instant, toIso } from "../../shared/time/index.ts";
 import type { TripPromise, TripRecord } from "../domain/trips/model.ts";
 import { tripLateness } from "./lateness.ts";
@@ -25,7 +25,7 @@ export function presentRiderTrip(record: TripRecord, viewing: Viewing): RiderTri
 }
 
 /** A trip as dispatchers see it. */
-export function presentDispatchTrip(record: TripRecord, viewing: Viewing): DispatchTrip {
+export function presentBoardTrip(record: TripRecord, viewing: Viewing): BoardTrip {
   const { trip, rider, placement, vehicle } = record;
   return {
     ...tripBody(record, viewing),
@@ -43,19 +43,19 @@ export function presentDispatchTrip(record: TripRecord, viewing: Viewing): Dispa
 
 /** What stands in the way of a trip, shift by shift. */
 export interface RefusalRow {
-  shiftId: DispatchTripDetail["refusal"][number]["shiftId"];
+  shiftId: BoardTripDetail["refusal"][number]["shiftId"];
   plate: string;
-  blocking: DispatchTripDetail["refusal"][number]["blocking"];
-  relaxation?: DispatchTripDetail["refusal"][number]["relaxation"];
+  blocking: BoardTripDetail["refusal"][number]["blocking"];
+  relaxation?: BoardTripDetail["refusal"][number]["relaxation"];
 }
 
-export function presentDispatchTripDetail(
+export function presentBoardTripDetail(
   record: TripRecord,
   refusal: readonly RefusalRow[],
   viewing: Viewing,
-): DispatchTripDetail {
+): BoardTripDetail {
   return {
-    ...presentDispatchTrip(record, viewing),
+    ...presentBoardTrip(record, viewing),
     story: record.story.map(presentStory),
     refusal: refusal.map(({ shiftId, plate, blocking, relaxation }) => ({
       shiftId,
@@ -96,8 +96,8 @@ const isTold = (trip: TripRecord["trip"], promise: TripPromise | undefined): pro
   promise?.state === "given" || (promise?.state === "released" && isNotMet(trip));
 
 /** That nobody could come at that time is why a trip waits. It ended because nobody was found while there was time. */
-const whyOf = (trip: TripRecord["trip"], reason: Reason): string =>
-  isMissed(trip) && isBlocking(reason) ? ("reason.noneFound" satisfies ReasonKey) : reason.key;
+const whyOf = (trip: TripRecord["trip"], reason: Phrase): string =>
+  isMissed(trip) && isBlocking(reason) ? ("reason.noneFound" satisfies PhraseKey) : reason.key;
 
 const presentPromise = ({ pickupWindow, latestArrival, maxRideTime }: TripPromise) => ({
   pickupWindow: presentWindow(pickupWindow),
@@ -145,10 +145,10 @@ const glimpse = (
 });
 
 /** Its values count vehicles by what keeps them away (services/countBlocking.ts): for dispatchers, not for riders. */
-const isBlocking = ({ key }: Reason): boolean =>
+const isBlocking = ({ key }: Phrase): boolean =>
   key === "reason.noVehicle" || key === "reason.noVehicleAllowed";
 
-const presentBlocking = ({ values }: Reason): DispatchTrip["blocking"] =>
+const presentBlocking = ({ values }: Phrase): BoardTrip["blocking"] =>
   Object.entries(values)
     .flatMap(([code, vehicles]) =>
       typeof vehicles === "number" ? [{ reason: { key: `reason.${code}`, values: {} }, vehicles }] : [],

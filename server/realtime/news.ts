@@ -31,7 +31,7 @@ export function boardNews(changes: Changes, presenters: Presenters): Numbered<Bo
       serviceDay: day,
       planVersion: day === changes.serviceDay ? changes.planVersion : 0,
       runs: runs.filter(({ shift }) => shift.serviceDay === day).map(presenters.run),
-      trips: trips.filter(({ trip }) => trip.serviceDay === day).map(presenters.dispatchTrip),
+      trips: trips.filter(({ trip }) => trip.serviceDay === day).map(presenters.boardTrip),
     },
   }));
 }
@@ -48,7 +48,7 @@ export function newsFor(actor: Actor, changes: Changes, presenters: Presenters):
         .filter(({ shift }) => shift.driver.id === actor.id)
         .map((run) => manifestNews(run, changes.cursor, presenters));
     case "dispatcher":
-    case "admin":
+    case "administrator":
       return boardNews(changes, presenters).map((news) => ({ event: "board:changed", news }));
   }
 }

@@ -3,7 +3,7 @@ import type { DriverId, RiderId } from "../../shared/ids/index.ts";
 import type { Actor, LiveServer } from "./socketTypes.ts";
 
 /** Who hears what: everybody is in the room of their identity, and staff share one. */
-export const dispatchRoom = "dispatch";
+export const dispatcherRoom = "dispatch";
 export const riderRoom = (id: RiderId): string => `rider:${id}`;
 export const driverRoom = (id: DriverId): string => `driver:${id}`;
 /** All sockets of one session, so that they end with it. */
@@ -19,8 +19,8 @@ export function roomOf(actor: Actor): string {
     case "driver":
       return driverRoom(actor.id);
     case "dispatcher":
-    case "admin":
-      return dispatchRoom;
+    case "administrator":
+      return dispatcherRoom;
   }
 }
 

@@ -18,7 +18,7 @@ export interface ServiceRules {
   /** Latest time on the day before for a day-ahead request. */
   readonly dayAheadCutoff: Rule<TimeOfDay>;
   /** Same-day requests are taken when at least this long before the trip; undefined: not at all. */
-  readonly sameDayNotice: Rule<Seconds | undefined>;
+  readonly sameDayLeadTime: Rule<Seconds | undefined>;
   readonly maxCompanions: Rule<number>;
   /** Longest ride of a person: `factor` × direct time + `allowance`. */
   readonly maxRideTime: Rule<{ readonly factor: number; readonly allowance: Seconds }>;

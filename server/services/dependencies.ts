@@ -48,7 +48,7 @@ export interface Dependencies {
   /** Counts what became of a position. */
   countPosition(verdict: FixVerdict): void;
   /** Something went wrong that must not stop the work; ids only. */
-  complain(fault: string): void;
+  reportFault(fault: string): void;
   demoLogins: readonly DemoLoginRow[];
 }
 
@@ -58,7 +58,7 @@ export interface PlanningDependencies extends Dependencies {
 }
 
 export interface DemoLoginRow {
-  role: "rider" | "driver" | "dispatcher" | "admin";
+  role: "rider" | "driver" | "dispatcher" | "administrator";
   screen: string;
   login: string;
   secret: string;

@@ -62,13 +62,13 @@ function plan(order: Extract<DayOrder, { kind: "plan" }>): DayAnswer {
   if (!loadStops(search, stops)) throw new RangeError("a route of the plan has no schedule");
   search.shared = new SharedPlan(order.shared, problem.shifts.length, problem.trips.length);
   const budget = unlessStopped("at" in end ? clockBudget(end.at) : stepBudget(end.steps), order.stop);
-  improve(search, { schedule: { ...daySchedule, hot }, budget, onProgress: tellNowAndThen() });
+  improve(search, { schedule: { ...daySchedule, hot }, budget, onProgress: reportNowAndThen() });
   const { best, bestCost, bestUnserved, book } = search;
   const found = Array.from(best, (route) => (route < 0 ? new Int32Array(0) : book.stops(route)));
   return { kind: "planned", stops: found, cost: bestCost, unserved: bestUnserved };
 }
 
-function tellNowAndThen(): (state: { unserved: number; progress: number }) => void {
+function reportNowAndThen(): (state: { unserved: number; progress: number }) => void {
   let told = 0;
   return ({ unserved, progress }) => {
     if (progress < (told + 1) / REPORTS) return;

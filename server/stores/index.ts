@@ -8,7 +8,7 @@ import type {
   TripId,
   VehicleId,
 } from "../../shared/ids/index.ts";
-import type { Locale, Reason, StopAction, StopStatus, TripStatus } from "../../shared/schemas/index.ts";
+import type { Locale, Phrase, StopAction, StopStatus, TripStatus } from "../../shared/schemas/index.ts";
 import type { Instant, Seconds, ServiceDay } from "../../shared/time/index.ts";
 import type { Run, Shift, Vehicle, VehiclePosition } from "../domain/fleet/model.ts";
 import type { DutySpan } from "../domain/runs/duty.ts";
@@ -47,7 +47,7 @@ export interface TripStore {
     id: TripId;
     version: number;
     status: TripStatus;
-    reason?: Reason | undefined;
+    reason?: Phrase | undefined;
   }): Promise<boolean>;
   givePromise(tripId: TripId, promise: TripPromise): Promise<void>;
   releasePromise(tripId: TripId): Promise<void>;
@@ -159,7 +159,7 @@ export interface AccountStore {
 export interface StaffAccount {
   id: StaffId;
   name: string;
-  role: "dispatcher" | "admin";
+  role: "dispatcher" | "administrator";
   locale: Locale;
   passwordHash: string;
 }

@@ -23,7 +23,7 @@ export interface NewStaff {
   id: string;
   username: string;
   name: string;
-  role: "dispatcher" | "admin";
+  role: "dispatcher" | "administrator";
   passwordHash: string;
 }
 export interface NewRider extends Omit<Rider, "eligibleUntil"> {

@@ -4,7 +4,7 @@ import type { RunView } from "../schemas/dispatching.ts";
 import type { Manifest } from "../schemas/driving.ts";
 import { type PositionPlace, PositionReport } from "../schemas/driving.ts";
 import type { ClockState, IssuedCode } from "../schemas/people.ts";
-import type { DispatchTrip, RiderTrip } from "../schemas/trips.ts";
+import type { BoardTrip, RiderTrip } from "../schemas/trips.ts";
 
 /** One vehicle in a batch: id, latitude, longitude, heading (degrees), instant (UTC milliseconds, service clock). */
 export type VehicleFrame = [vehicleId: string, lat: number, lon: number, heading: number, at: number];
@@ -23,7 +23,7 @@ export interface BoardChange {
   serviceDay: string;
   planVersion: number;
   runs: RunView[];
-  trips: DispatchTrip[];
+  trips: BoardTrip[];
 }
 
 /** Named `thing:past-tense`. The same map serves both ends. */

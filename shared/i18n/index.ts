@@ -9,13 +9,13 @@ export type Locale = "kk" | "ru" | "en";
 export const LOCALES: readonly Locale[] = ["kk", "ru", "en"];
 export const DEFAULT_LOCALE: Locale = "kk";
 
-export type ReasonKey = keyof typeof reasons;
+export type PhraseKey = keyof typeof reasons;
 /** Every text people read. A key that a language lacks does not compile. */
 export type MessageKey =
   | keyof typeof common
   | keyof typeof dispatcher
   | keyof typeof driver
-  | ReasonKey
+  | PhraseKey
   | `error.${ErrorCode}`
   | keyof typeof rider;
 export type MessageValues = Record<string, string | number>;

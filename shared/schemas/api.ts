@@ -28,7 +28,7 @@ import {
   VouchedCode,
 } from "./people.ts";
 import { PlaceHit, RegionInfo, RegionMap } from "./region.ts";
-import { CancelTrip, DispatchTrip, DispatchTripDetail, NewTripRequest, RiderTrip } from "./trips.ts";
+import { BoardTrip, BoardTripDetail, CancelTrip, NewTripRequest, RiderTrip } from "./trips.ts";
 
 interface Shapes {
   params?: z.ZodObject;
@@ -99,12 +99,12 @@ export const api = {
   },
 
   getBoard: { query: z.object({ day: ServiceDayText.optional() }), response: Board },
-  getTripDetail: { params: tripParams, response: z.object({ trip: DispatchTripDetail }) },
+  getTripDetail: { params: tripParams, response: z.object({ trip: BoardTripDetail }) },
   previewAssign: { params: tripParams, body: PreviewAssign, response: ChangeEffect },
-  assignTrip: { params: tripParams, body: AssignTrip, response: z.object({ trip: DispatchTrip }) },
-  unassignTrip: { params: tripParams, body: PlanVersioned, response: z.object({ trip: DispatchTrip }) },
-  retryTrip: { params: tripParams, response: z.object({ trip: DispatchTrip }) },
-  refuseTrip: { params: tripParams, body: RefuseTrip, response: z.object({ trip: DispatchTrip }) },
+  assignTrip: { params: tripParams, body: AssignTrip, response: z.object({ trip: BoardTrip }) },
+  unassignTrip: { params: tripParams, body: PlanVersioned, response: z.object({ trip: BoardTrip }) },
+  retryTrip: { params: tripParams, response: z.object({ trip: BoardTrip }) },
+  refuseTrip: { params: tripParams, body: RefuseTrip, response: z.object({ trip: BoardTrip }) },
   searchRiders: {
     query: z.object({ q: z.string().trim().min(2).max(100), ...pageOf(100) }),
     response: z.object({ riders: z.array(RiderSummary), total: z.int() }),

@@ -32,11 +32,11 @@ export const LocalizedName = z.object({ kk: z.string(), ru: z.string(), en: z.st
 export type LocalizedName = z.infer<typeof LocalizedName>;
 
 /** A reason in words: a message key of `shared/i18n` and what stands in its blanks. */
-export const Reason = z.object({
+export const Phrase = z.object({
   key: z.string(),
   values: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
 });
-export type Reason = z.infer<typeof Reason>;
+export type Phrase = z.infer<typeof Phrase>;
 
 /** `approximate`: the point stands for a street or a settlement, not for the door that is meant. */
 export const Precision = z.enum(["exact", "approximate"]);

@@ -10,10 +10,10 @@ import {
   TripId,
   VehicleId,
 } from "../ids/index.ts";
-import { HomePlace, IsoInstant, LocalizedName, MobilityAid, Reason, ServiceDayText } from "./common.ts";
+import { HomePlace, IsoInstant, LocalizedName, MobilityAid, Phrase, ServiceDayText } from "./common.ts";
 import { ShiftStatus, StopStatus } from "./driving.ts";
 import { ClockState } from "./people.ts";
-import { DispatchTrip } from "./trips.ts";
+import { BoardTrip } from "./trips.ts";
 
 export const VehicleView = z.object({
   id: VehicleId,
@@ -67,7 +67,7 @@ export const Board = z.object({
   livePositions: z.boolean(),
   vehicles: z.array(VehicleView),
   runs: z.array(RunView),
-  trips: z.array(DispatchTrip),
+  trips: z.array(BoardTrip),
 });
 export type Board = z.infer<typeof Board>;
 
@@ -75,7 +75,7 @@ export type Board = z.infer<typeof Board>;
 export const ChangeEffect = z.object({
   planVersion: z.int(),
   feasible: z.boolean(),
-  violations: z.array(Reason),
+  violations: z.array(Phrase),
   extraDriveMinutes: z.number(),
   people: z.array(
     z.object({
@@ -120,6 +120,6 @@ export const RiderRecord = RiderSummary.extend({
   eligibleUntil: z.string().optional(),
   chairWeightKg: z.number().optional(),
   guardians: z.array(z.object({ name: z.string(), phone: z.string() })),
-  recentTrips: z.array(DispatchTrip),
+  recentTrips: z.array(BoardTrip),
 });
 export type RiderRecord = z.infer<typeof RiderRecord>;

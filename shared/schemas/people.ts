@@ -3,7 +3,7 @@ import { DriverId, RiderId, StaffId } from "../ids/index.ts";
 import { readPhone } from "../phone/index.ts";
 import { HomePlace, IsoInstant, Locale, MobilityAid } from "./common.ts";
 
-export const Role = z.enum(["rider", "driver", "dispatcher", "admin"]);
+export const Role = z.enum(["rider", "driver", "dispatcher", "administrator"]);
 export type Role = z.infer<typeof Role>;
 
 /** In any form people write it; becomes E.164, e.g. `+77000001234`. What is wrong with it is said by an error code. */
@@ -48,7 +48,7 @@ export const SessionView = z.discriminatedUnion("role", [
     home: HomePlace.optional(),
   }),
   z.object({ role: z.literal("driver"), id: DriverId, name: z.string(), locale: Locale }),
-  z.object({ role: z.enum(["dispatcher", "admin"]), id: StaffId, name: z.string(), locale: Locale }),
+  z.object({ role: z.enum(["dispatcher", "administrator"]), id: StaffId, name: z.string(), locale: Locale }),
 ]);
 export type SessionView = z.infer<typeof SessionView>;
 

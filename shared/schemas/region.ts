@@ -39,7 +39,7 @@ export const RegionInfo = z.object({
   /** Riders ask for a trip until this time of the day before… */
   dayAheadUntil: z.string(),
   /** …or at least this long before it; absent where nothing is taken on the day itself. */
-  sameDayNoticeMinutes: z.number().optional(),
+  sameDayLeadMinutes: z.number().optional(),
   maxCompanions: z.int(),
   demo: z.boolean(),
   /** Whether a one-time code comes by itself; otherwise the dispatcher tells one to riders who call. */

@@ -5,8 +5,8 @@ import {
   Assistance,
   IsoInstant,
   MobilityAid,
+  Phrase,
   Purpose,
-  Reason,
   ServiceDayText,
   StopPlace,
   TimeWindow,
@@ -45,7 +45,7 @@ export type NewTripRequestInput = z.input<typeof NewTripRequest>;
 /** What happened to a trip, oldest first. */
 export const StoryEntry = z.object({
   at: IsoInstant,
-  what: Reason,
+  what: Phrase,
   by: z.enum(causes),
 });
 export type StoryEntry = z.infer<typeof StoryEntry>;
@@ -88,14 +88,14 @@ export const RiderTrip = z.object({
   /** While the trip is under way, and after a no-show (without the driver's phone). */
   vehicle: VehicleGlimpse.optional(),
   /** Why not, for `unassigned`, `refused`, `missed`, `cancelled`. */
-  reason: Reason.optional(),
+  reason: Phrase.optional(),
   canCancel: z.boolean(),
   story: z.array(StoryEntry),
 });
 export type RiderTrip = z.infer<typeof RiderTrip>;
 
 /** A trip as the dispatcher sees it: the rider's view, who it is and where it stands in the plan. */
-export const DispatchTrip = RiderTrip.omit({ story: true }).extend({
+export const BoardTrip = RiderTrip.omit({ story: true }).extend({
   rider: z.object({ id: RiderId, name: z.string(), phone: z.string() }),
   bookedBy: z.enum(["rider", "dispatcher"]),
   requestedAt: IsoInstant,
@@ -105,18 +105,18 @@ export const DispatchTrip = RiderTrip.omit({ story: true }).extend({
   /** Late against the promise by now's estimate, minutes. */
   lateMinutes: z.number(),
   /** For a trip that no vehicle took: how many vehicles each reason kept away when it was decided, the most first. */
-  blocking: z.array(z.object({ reason: Reason, vehicles: z.int() })).optional(),
+  blocking: z.array(z.object({ reason: Phrase, vehicles: z.int() })).optional(),
 });
-export type DispatchTrip = z.infer<typeof DispatchTrip>;
+export type BoardTrip = z.infer<typeof BoardTrip>;
 
-export const DispatchTripDetail = DispatchTrip.extend({
+export const BoardTripDetail = BoardTrip.extend({
   story: z.array(StoryEntry),
   /** For an unassigned trip: what stands in the way, vehicle by vehicle, and the smallest change that would help. */
   refusal: z.array(
-    z.object({ shiftId: ShiftId, plate: z.string(), blocking: Reason, relaxation: Reason.optional() }),
+    z.object({ shiftId: ShiftId, plate: z.string(), blocking: Phrase, relaxation: Phrase.optional() }),
   ),
 });
-export type DispatchTripDetail = z.infer<typeof DispatchTripDetail>;
+export type BoardTripDetail = z.infer<typeof BoardTripDetail>;
 
 export const CancelTrip = z.object({ note: written().max(300).optional() });
 export const TripRequested = z.object({ trip: RiderTrip });

@@ -66,7 +66,7 @@ describe("the board on a small desktop", () => {
     const page = await openBoard({ locale: "ru" });
     const { name, category } = demoRider(world.server, 10);
     await rows(page).filter({ hasText: name }).first().click();
-    await button(page, textsOf("ru")["dispatch.trip.openRecord"]).click();
+    await button(page, textsOf("ru")["dispatcher.trip.openRecord"]).click();
     await dialog(page).getByText("Дом", { exact: true }).waitFor();
     const named = world.server.core.region.categories.find(({ id }) => id === category);
     await dialog(page)

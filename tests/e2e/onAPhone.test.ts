@@ -145,7 +145,7 @@ describe("the rider's page", () => {
     expect(page.url()).toMatch(/#\/ask$/);
   });
 
-  it("offers hours within the service's and after the notice only", async () => {
+  it("offers hours within the service's and after the lead time only", async () => {
     const { page } = await open("/#/ask", "rider");
     const t = textsOf("en");
     const list = async (name: string) => {

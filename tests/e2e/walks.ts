@@ -147,10 +147,10 @@ export async function walkTroubles({ world, locale, theme, look }: Walk): Promis
   }
   await page.unroute("**/api/auth/session");
   await page.goto("/dispatch");
-  await page.getByLabel(t["dispatch.signIn.username"]).fill("nobody");
-  await page.getByLabel(t["dispatch.signIn.password"]).fill("nothing");
+  await page.getByLabel(t["dispatcher.signIn.username"]).fill("nobody");
+  await page.getByLabel(t["dispatcher.signIn.password"]).fill("nothing");
   await page.getByRole("button", { name: t["common.signIn"] }).click();
-  await page.locator(".notice--bad").waitFor();
+  await page.locator(".callout--bad").waitFor();
   await look(page, "wrong password");
   await page.goto("/driver");
   const live = liveConnection(page);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { districtOf, generateRiders } from "../../server/regions/index.ts";
 import type {
-  DispatchTrip,
+  BoardTrip,
   Manifest,
   ManifestStop,
   RiderTrip,
@@ -122,7 +122,7 @@ function wish(walker: number, leaveAt: string) {
   };
 }
 
-async function onBoard(tripId: RiderTrip["id"]): Promise<{ trip: DispatchTrip; run: RunView | undefined }> {
+async function onBoard(tripId: RiderTrip["id"]): Promise<{ trip: BoardTrip; run: RunView | undefined }> {
   const { trips, runs } = await dispatcher.call("getBoard");
   const trip = trips.find(({ id }) => id === tripId);
   if (trip === undefined) throw new Error("the trip is not on the board");
@@ -130,7 +130,7 @@ async function onBoard(tripId: RiderTrip["id"]): Promise<{ trip: DispatchTrip; r
 }
 
 /** What rider and dispatcher see alike. Who drove a trip that is over is asked of the dispatcher. */
-function sharedBy(trip: RiderTrip | DispatchTrip | undefined) {
+function sharedBy(trip: RiderTrip | BoardTrip | undefined) {
   if (trip === undefined) return undefined;
   const { id, version, status, requested, promise, estimated, actual, reason, canCancel } = trip;
   const vehicle = ["completed", "noShow"].includes(status) ? undefined : trip.vehicle;

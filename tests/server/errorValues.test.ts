@@ -55,7 +55,7 @@ describe("an error says what it knows", () => {
 
   it("is found wherever the server refuses something", () => {
     expect(thrown.length).toBeGreaterThan(40);
-    expect(thrown.filter(({ code }) => code === "trip.tooShortNotice")).toMatchObject([
+    expect(thrown.filter(({ code }) => code === "trip.leadTimeTooShort")).toMatchObject([
       { knows: ["minutes"] },
     ]);
   });
@@ -67,7 +67,7 @@ describe("an error says what it knows", () => {
   });
 
   it("also to who reads the answer without our screens", () => {
-    const tooShort = new AppError("trip.tooShortNotice", { field: "when.at", values: { minutes: 60 } });
+    const tooShort = new AppError("trip.leadTimeTooShort", { field: "when.at", values: { minutes: 60 } });
     expect(presentProblem(tooShort, "1")).toMatchObject({
       title: "Trips are asked for at least 60 minutes ahead. Choose a later time or contact the dispatcher.",
       values: { minutes: 60 },
@@ -75,6 +75,6 @@ describe("an error says what it knows", () => {
   });
 
   it("and never fails over a sentence whose value is missing", () => {
-    expect(presentProblem(new AppError("trip.tooShortNotice"), "1").title).toBe("trip.tooShortNotice");
+    expect(presentProblem(new AppError("trip.leadTimeTooShort"), "1").title).toBe("trip.leadTimeTooShort");
   });
 });

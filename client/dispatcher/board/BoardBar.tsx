@@ -16,11 +16,11 @@ export function BoardBar({ board, onShow, onCall }: BoardBarProps) {
   return (
     <div className="board__bar">
       <h1 className="board__title">
-        {t("dispatch.title")} <span className="soft">{formats.day(board.serviceDay)}</span>
+        {t("dispatcher.title")} <span className="soft">{formats.day(board.serviceDay)}</span>
       </h1>
       <Counters board={board} onShow={onShow} />
       <Button look="primary" icon="plus" onPress={onCall}>
-        {t("dispatch.call.open")}
+        {t("dispatcher.call.open")}
       </Button>
     </div>
   );
@@ -46,13 +46,13 @@ function Counters({ board, onShow }: Pick<BoardBarProps, "board" | "onShow">) {
           onClick={() => onShow(COUNTED.attention)}
         >
           <Icon name={troubles > 0 ? "alert" : "check"} />
-          {t("dispatch.count.attention", { count: troubles })}
+          {t("dispatcher.count.attention", { count: troubles })}
         </button>
       </li>
       {shown.map(({ key, count, tone }) => (
         <li key={key}>
           <button type="button" className={`count count--${tone}`} onClick={() => onShow(COUNTED[key])}>
-            {t(`dispatch.count.${key}`, { count })}
+            {t(`dispatcher.count.${key}`, { count })}
           </button>
         </li>
       ))}

@@ -1,16 +1,16 @@
 import { useRef, useState } from "react";
 import type { Board } from "../../../shared/schemas/dispatching.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
-import { ErrorState, Loading, Notice, useErrorText, useText } from "../../ui/index.ts";
+import { Callout, ErrorState, Loading, useErrorText, useText } from "../../ui/index.ts";
 import { CallDialog } from "../call/CallDialog.tsx";
 import { nextTrouble } from "../day/board.ts";
 import { type BoardView, COUNTED, useBoardView } from "../day/boardView.ts";
 import { type Selection, useSelection } from "../day/selection.ts";
 import { useBoard } from "../day/useBoard.ts";
 import { BoardBar } from "./BoardBar.tsx";
+import { BoardMap } from "./BoardMap.tsx";
 import { BoardTabs } from "./BoardTabs.tsx";
 import { DetailPane } from "./DetailPane.tsx";
-import { DispatchMap } from "./DispatchMap.tsx";
 import { KeysHelp } from "./KeysHelp.tsx";
 import { MapLegend } from "./MapLegend.tsx";
 import { useShortcuts } from "./shortcuts.ts";
@@ -46,12 +46,12 @@ function LoadedBoard({ board, region }: { board: Board; region: RegionInfo }) {
     <>
       <BoardBar board={board} onShow={show} onCall={() => ask("call")} />
       <div className="board" data-detail={selection !== undefined}>
-        <section className="board__lists" aria-label={t("dispatch.tab.requests")} ref={lists}>
+        <section className="board__lists" aria-label={t("dispatcher.tab.requests")} ref={lists}>
           <BoardTabs {...{ board, selection, view }} demo={region.demo} onSelect={select} onShow={show} />
         </section>
-        <section className="board__map" aria-label={t("dispatch.map")}>
-          {!board.livePositions && <Notice tone="warn">{t("dispatch.map.noPositions")}</Notice>}
-          <DispatchMap board={board} region={region} selection={selection} onSelect={select} />
+        <section className="board__map" aria-label={t("dispatcher.map")}>
+          {!board.livePositions && <Callout tone="warn">{t("dispatcher.map.noPositions")}</Callout>}
+          <BoardMap board={board} region={region} selection={selection} onSelect={select} />
           <MapLegend onHelp={() => ask("help")} />
         </section>
         {selection !== undefined && (

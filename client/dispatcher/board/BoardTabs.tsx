@@ -21,10 +21,10 @@ export function BoardTabs({ demo, ...props }: BoardListProps & { demo: boolean }
       selectedKey={props.view.tab}
       onSelectionChange={(key) => props.onShow({ tab: tabs.find((tab) => tab === key) ?? "requests" })}
     >
-      <TabList className="tabs__list" aria-label={t("dispatch.title")}>
+      <TabList className="tabs__list" aria-label={t("dispatcher.title")}>
         {tabs.map((tab) => (
           <Tab key={tab} className="tab" id={tab}>
-            {t(`dispatch.tab.${tab}`)}
+            {t(`dispatcher.tab.${tab}`)}
             {tab === "unassigned" && unassigned > 0 && (
               <span className="tab__count numbers">{unassigned}</span>
             )}
@@ -57,7 +57,7 @@ function UnassignedList({ board, selection, onSelect }: BoardListProps) {
   const { t } = useText();
   const trips = listUnassigned(board.trips);
   const rows = useRows(trips.map(({ id }) => id));
-  if (trips.length === 0) return <EmptyState icon="check" title={t("dispatch.unassigned.empty")} />;
+  if (trips.length === 0) return <EmptyState icon="check" title={t("dispatcher.unassigned.empty")} />;
   return (
     <ul className="rows" {...rows.list}>
       {trips.map((trip) => (

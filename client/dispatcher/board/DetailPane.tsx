@@ -17,8 +17,8 @@ export function DetailPane({ board, selection, onSelect }: DetailPaneProps) {
   const run = selection.kind === "run" ? board.runs.find((each) => each.shiftId === selection.id) : undefined;
   const title =
     selection.kind === "trip"
-      ? t("dispatch.trip.title")
-      : t("dispatch.run.title", { plate: run?.plate ?? "" });
+      ? t("dispatcher.trip.title")
+      : t("dispatcher.run.title", { plate: run?.plate ?? "" });
   return (
     <section
       className="board__detail"

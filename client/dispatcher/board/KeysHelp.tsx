@@ -10,34 +10,34 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
   const { t } = useText();
   const on = useStore(shortcutsOn);
   return (
-    <Dialog isOpen title={t("dispatch.keys.title")} onClose={onClose}>
+    <Dialog isOpen title={t("dispatcher.keys.title")} onClose={onClose}>
       <dl className="keys">
         {COMMANDS.map((command) => (
           <div key={command} data-off={!on}>
             <dt>
               <kbd>{SHORTCUTS[command]}</kbd>
             </dt>
-            <dd>{t(`dispatch.keys.${command}`)}</dd>
+            <dd>{t(`dispatcher.keys.${command}`)}</dd>
           </div>
         ))}
         <div>
           <dt>
             <kbd>↑</kbd> <kbd>↓</kbd> <kbd>Home</kbd> <kbd>End</kbd>
           </dt>
-          <dd>{t("dispatch.keys.rows")}</dd>
+          <dd>{t("dispatcher.keys.rows")}</dd>
         </div>
         <div>
           <dt>
             <kbd>Esc</kbd>
           </dt>
-          <dd>{t("dispatch.keys.escape")}</dd>
+          <dd>{t("dispatcher.keys.escape")}</dd>
         </div>
       </dl>
       <label className="keys__switch">
         <input type="checkbox" checked={on} onChange={(event) => turnShortcuts(event.target.checked)} />
-        <span>{t("dispatch.keys.on")}</span>
+        <span>{t("dispatcher.keys.on")}</span>
       </label>
-      <p className="soft">{t("dispatch.keys.note")}</p>
+      <p className="soft">{t("dispatcher.keys.note")}</p>
       <div className="dialog__actions">
         <Button onPress={onClose}>{t("common.close")}</Button>
       </div>

@@ -14,12 +14,12 @@ export function MapLegend({ onHelp }: { onHelp: () => void }) {
         {ACTIVITIES.map((activity) => (
           <li key={activity}>
             <VehicleSign state={STATE[activity]} />
-            {t(`dispatch.vehicle.${activity}`)}
+            {t(`dispatcher.vehicle.${activity}`)}
           </li>
         ))}
       </ul>
-      <p className="visually-hidden">{t("dispatch.map.hint")}</p>
-      <Button look="quiet" aria-label={t("dispatch.keys.title")} onPress={onHelp}>
+      <p className="visually-hidden">{t("dispatcher.map.hint")}</p>
+      <Button look="quiet" aria-label={t("dispatcher.keys.title")} onPress={onHelp}>
         <kbd>?</kbd>
       </Button>
     </div>

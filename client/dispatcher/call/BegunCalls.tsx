@@ -11,7 +11,7 @@ export function BegunCalls({ onContinue }: { onContinue: (rider: RiderSummary) =
   if (calls.length === 0) return null;
   return (
     <section className="stack stack--tight" aria-labelledby="begun-calls">
-      <h3 id="begun-calls">{t("dispatch.draft.begun")}</h3>
+      <h3 id="begun-calls">{t("dispatcher.draft.begun")}</h3>
       <ul className="rows">
         {calls.toReversed().map((call) => (
           <BegunCall key={call.draft.rider.id} call={call} onContinue={onContinue} />
@@ -43,14 +43,14 @@ function BegunCall({
       <Button
         look="quiet"
         icon="cross"
-        aria-label={t("dispatch.draft.dropNamed", { name: rider.name })}
+        aria-label={t("dispatcher.draft.dropNamed", { name: rider.name })}
         onPress={() => dropCall(rider.id)}
       />
       <Button
-        aria-label={t("dispatch.draft.continueNamed", { name: rider.name })}
+        aria-label={t("dispatcher.draft.continueNamed", { name: rider.name })}
         onPress={() => onContinue(rider)}
       >
-        {t("dispatch.draft.continue")}
+        {t("dispatcher.draft.continue")}
       </Button>
     </li>
   );
@@ -67,15 +67,15 @@ interface LeaveCallProps {
 export function LeaveCall({ rider, onBack, onKeep, onDiscard }: LeaveCallProps) {
   const { t } = useText();
   return (
-    <Dialog isOpen role="alertdialog" title={t("dispatch.draft.discard")} onClose={onBack}>
-      <p>{t("dispatch.draft.discardFor", { name: rider.name })}</p>
+    <Dialog isOpen role="alertdialog" title={t("dispatcher.draft.discard")} onClose={onBack}>
+      <p>{t("dispatcher.draft.discardFor", { name: rider.name })}</p>
       <div className="dialog__actions">
         <Button autoFocus onPress={onBack}>
-          {t("dispatch.draft.edit")}
+          {t("dispatcher.draft.edit")}
         </Button>
-        <Button onPress={onKeep}>{t("dispatch.draft.keep")}</Button>
+        <Button onPress={onKeep}>{t("dispatcher.draft.keep")}</Button>
         <Button look="danger" onPress={onDiscard}>
-          {t("dispatch.draft.drop")}
+          {t("dispatcher.draft.drop")}
         </Button>
       </div>
     </Dialog>

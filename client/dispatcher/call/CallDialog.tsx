@@ -6,7 +6,7 @@ import { call as callServer } from "../../api/index.ts";
 import { currentServiceNow, useServiceNow, useStore } from "../../state/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
 import { type FoundSome, SearchField } from "../../ui/fields/pickers.ts";
-import { Button, Notice, useText } from "../../ui/index.ts";
+import { Button, Callout, useText } from "../../ui/index.ts";
 import { VouchForRider } from "../people/VouchForRider.tsx";
 import { BegunCalls, LeaveCall } from "./BegunCalls.tsx";
 import { CallForm } from "./CallForm.tsx";
@@ -43,7 +43,7 @@ export function CallDialog({ region, onClose, onBooked }: CallDialogProps) {
   };
   return (
     <>
-      <Dialog isOpen title={t("dispatch.call.open")} onClose={leave}>
+      <Dialog isOpen title={t("dispatcher.call.open")} onClose={leave}>
         {call === undefined ? (
           <>
             <FindRider onFound={open} />
@@ -77,14 +77,14 @@ function Caller({ rider, onChange }: { rider: RiderSummary; onChange: () => void
           <strong>{rider.name}</strong> <span className="soft">{rider.phone}</span>
         </p>
         <Button look="quiet" onPress={onChange}>
-          {t("dispatch.call.change")}
+          {t("dispatcher.call.change")}
         </Button>
       </div>
       <details>
-        <summary>{t("dispatch.vouch.title")}</summary>
+        <summary>{t("dispatcher.vouch.title")}</summary>
         <VouchForRider key={rider.id} riderId={rider.id} />
       </details>
-      {!rider.eligible && <Notice tone="warn">{t("dispatch.call.notEligible")}</Notice>}
+      {!rider.eligible && <Callout tone="warn">{t("dispatcher.call.notEligible")}</Callout>}
     </>
   );
 }
@@ -109,7 +109,7 @@ function FindRider({ onFound }: { onFound: (rider: RiderSummary) => void }) {
   );
   return (
     <SearchField
-      label={t("dispatch.call.find")}
+      label={t("dispatcher.call.find")}
       autoFocus
       text={text}
       onTextChange={keepSearch}

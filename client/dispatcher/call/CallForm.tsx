@@ -5,7 +5,7 @@ import { type ApiError, call, useWrite } from "../../api/index.ts";
 import { ChainQuestion, isChainQuestion, OtherTrip } from "../../request/ownTrips.tsx";
 import { ChoiceField, TextField } from "../../ui/fields/index.ts";
 import { DayTimeField, PlaceField, type PlaceFieldProps, SelectField } from "../../ui/fields/pickers.ts";
-import { ApproximateMark, Button, Notice, useErrorText, useSay, useText } from "../../ui/index.ts";
+import { ApproximateMark, Button, Callout, useErrorText, useSay, useText } from "../../ui/index.ts";
 import {
   type CallDraft,
   ENDS,
@@ -15,7 +15,7 @@ import {
   type RefusedField,
   requestOf,
 } from "./callDraft.ts";
-import { checkTimes, hoursOf, isShortNotice, type TimeProblem } from "./callTimes.ts";
+import { checkTimes, hoursOf, isLeadTimeShort, type TimeProblem } from "./callTimes.ts";
 import type { KeptCall } from "./drafts.ts";
 
 // The lists of the schemas, without carrying the schemas into the bundle.
@@ -49,7 +49,7 @@ export function CallForm({ region, call, now, onChange, onClose, onBooked }: Cal
   const [tried, setTried] = useState(false);
   const book = useWrite("requestTrip", {
     onSuccess: ({ trip }) => {
-      say(t("dispatch.call.booked"));
+      say(t("dispatcher.call.booked"));
       onBooked(trip.id);
     },
   });
@@ -86,7 +86,7 @@ export function CallForm({ region, call, now, onChange, onClose, onBooked }: Cal
       <div className="dialog__actions">
         <Button onPress={onClose}>{t("common.cancel")}</Button>
         <Button look="primary" type="submit" isDisabled={book.isPending}>
-          {t("dispatch.call.book")}
+          {t("dispatcher.call.book")}
         </Button>
       </div>
     </form>
@@ -97,10 +97,10 @@ function Refusal({ error }: { error: ApiError | null }) {
   const errorText = useErrorText();
   if (error === null) return null;
   return (
-    <Notice tone="bad" urgent>
+    <Callout tone="bad" urgent>
       <p>{errorText(error)}</p>
       <OtherTrip error={error} />
-    </Notice>
+    </Callout>
   );
 }
 
@@ -122,8 +122,8 @@ function Places({ draft, tried, change, refusalAt }: CheckedProps & { tried: boo
   const problemOf = (end: PlaceEnd) => {
     const { text, place } = draft[end];
     if (place === undefined)
-      return tried || (text !== "" && left.includes(end)) ? t("dispatch.call.choosePlace") : undefined;
-    return end === "dropoff" && isSamePlace(draft) ? t("dispatch.call.samePlace") : refusalAt(end);
+      return tried || (text !== "" && left.includes(end)) ? t("dispatcher.call.choosePlace") : undefined;
+    return end === "dropoff" && isSamePlace(draft) ? t("dispatcher.call.samePlace") : refusalAt(end);
   };
   return ENDS.map((end) => (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the field was left
@@ -133,7 +133,7 @@ function Places({ draft, tried, change, refusalAt }: CheckedProps & { tried: boo
       onBlur={(event) => isLeft(event) && setLeft([...left, end])}
     >
       <PlaceField
-        label={t(end === "pickup" ? "dispatch.trip.from" : "dispatch.trip.to")}
+        label={t(end === "pickup" ? "dispatcher.trip.from" : "dispatcher.trip.to")}
         text={draft[end].text}
         error={problemOf(end)}
         onTextChange={(text) => {
@@ -162,11 +162,11 @@ function When({ region, draft, now, change, refusalAt }: CheckedProps & { region
   return (
     <>
       <ChoiceField
-        label={t("dispatch.call.when")}
+        label={t("dispatcher.call.when")}
         small
         choices={[
-          { value: "leaveAt", label: t("dispatch.call.leaveAt") },
-          { value: "arriveBy", label: t("dispatch.call.arriveBy") },
+          { value: "leaveAt", label: t("dispatcher.call.leaveAt") },
+          { value: "arriveBy", label: t("dispatcher.call.arriveBy") },
         ]}
         value={draft.kind}
         onChange={(kind) => change({ kind })}
@@ -181,8 +181,8 @@ function When({ region, draft, now, change, refusalAt }: CheckedProps & { region
         error={saidOf("day")}
         timeError={saidOf("time") ?? refusalAt("when")}
       />
-      {problem === undefined && isShortNotice(draft.at, world) && (
-        <p className="soft">{t("dispatch.call.shortNotice")}</p>
+      {problem === undefined && isLeadTimeShort(draft.at, world) && (
+        <p className="soft">{t("dispatcher.call.leadTimeShort")}</p>
       )}
     </>
   );
@@ -194,32 +194,32 @@ function Needs({ region, draft, change }: PartProps & { region: RegionInfo }) {
   return (
     <>
       <SelectField
-        label={t("dispatch.call.aid")}
+        label={t("dispatcher.call.aid")}
         options={AIDS.map((aid) => ({ value: aid, label: t(`aid.${aid}`) }))}
         value={draft.aid}
         onChange={(aid) => change({ aid })}
       />
       <ChoiceField
-        label={t("dispatch.call.companions")}
+        label={t("dispatcher.call.companions")}
         small
         choices={counts.map((count) => ({ value: count, label: count }))}
         value={String(draft.companions)}
         onChange={(count) => change({ companions: Number(count) })}
       />
       <SelectField
-        label={t("dispatch.call.assistance")}
+        label={t("dispatcher.call.assistance")}
         options={HELP.map((help) => ({ value: help, label: t(`assistance.${help}`) }))}
         value={draft.assistance}
         onChange={(assistance) => change({ assistance })}
       />
       <SelectField
-        label={t("dispatch.call.purpose")}
+        label={t("dispatcher.call.purpose")}
         options={PURPOSES.map((purpose) => ({ value: purpose, label: t(`purpose.${purpose}`) }))}
         value={draft.purpose}
         onChange={(purpose) => change({ purpose })}
       />
       <TextField
-        label={t("dispatch.call.note")}
+        label={t("dispatcher.call.note")}
         lines={2}
         maxLength={500}
         value={draft.note}

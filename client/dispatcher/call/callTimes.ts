@@ -9,7 +9,7 @@ export interface CallWorld {
   readonly now: number;
   readonly region: Pick<
     RegionInfo,
-    "timeZone" | "serviceHours" | "bookingHorizonDays" | "dayAheadUntil" | "sameDayNoticeMinutes"
+    "timeZone" | "serviceHours" | "bookingHorizonDays" | "dayAheadUntil" | "sameDayLeadMinutes"
   >;
 }
 
@@ -43,7 +43,7 @@ export function firstCallTime({ now, region }: CallWorld): DayTime {
   const [opens, closes] = [minutesOf(region.serviceHours.from), minutesOf(region.serviceHours.until)];
   const soon = Math.ceil((wall.hour * 60 + wall.minute + LEAD_MINUTES) / QUARTER) * QUARTER;
   const isOver = soon > Math.min(closes, LAST_OF_DAY);
-  if (isOver || region.sameDayNoticeMinutes === undefined)
+  if (isOver || region.sameDayLeadMinutes === undefined)
     return timeAt(dayAfter(wall.day), Math.min(Math.max(opens, MORNING), closes));
   return timeAt(wall.day, Math.max(opens, soon));
 }
@@ -67,21 +67,21 @@ export function checkTimes({ now, region }: CallWorld): (at: DayTime) => TimePro
   const lastDay = dayAfter(wall.day, days);
   return (at) => {
     const minutes = at.hour * 60 + at.minute;
-    if (at.day < wall.day) return { part: "day", key: "dispatch.call.dayIsOver" };
-    if (at.day > lastDay) return { part: "day", key: "dispatch.call.tooFarAhead", values: { days } };
+    if (at.day < wall.day) return { part: "day", key: "dispatcher.call.dayIsOver" };
+    if (at.day > lastDay) return { part: "day", key: "dispatcher.call.tooFarAhead", values: { days } };
     if (minutes < opens || minutes > closes)
-      return { part: "time", key: "dispatch.call.outsideHours", values: { from, until } };
+      return { part: "time", key: "dispatcher.call.outsideHours", values: { from, until } };
     return at.day === wall.day && minutes < passed
-      ? { part: "time", key: "dispatch.call.timeIsOver" }
+      ? { part: "time", key: "dispatcher.call.timeIsOver" }
       : undefined;
   };
 }
 
 /** Whether riders themselves could no longer ask for this time: a dispatcher may, and it is written down. */
-export function isShortNotice(at: DayTime, { now, region }: CallWorld): boolean {
+export function isLeadTimeShort(at: DayTime, { now, region }: CallWorld): boolean {
   const cutoff = minutesOf(region.dayAheadUntil);
   const dayAhead = instantOf(timeAt(dayAfter(at.day, -1), cutoff), region);
-  const notice = region.sameDayNoticeMinutes;
-  const sameDay = notice === undefined ? dayAhead : instantOf(at, region) - notice * MINUTE_MS;
+  const leadTime = region.sameDayLeadMinutes;
+  const sameDay = leadTime === undefined ? dayAhead : instantOf(at, region) - leadTime * MINUTE_MS;
   return now > Math.max(dayAhead, sameDay);
 }

@@ -1,7 +1,7 @@
 import type { BoardChange, Numbered, VehicleFrame } from "../../../shared/events/index.ts";
 import { isServed, isSetOut } from "../../../shared/lifeCycle/stop.ts";
 import { isEnded, isMovable, isOnTheRoad, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
-import type { Board, DispatchTrip, RunView } from "../../../shared/schemas/index.ts";
+import type { Board, BoardTrip, RunView } from "../../../shared/schemas/index.ts";
 
 /**
  * The board with one piece of news applied. Trips and runs are replaced whole and only by newer versions, so news may come
@@ -49,39 +49,36 @@ export interface TripFilter {
 }
 
 /** What can still be acted upon comes first, then what has ended; each by the time it is listed under. */
-export function filterTrips(trips: readonly DispatchTrip[], filter: TripFilter): DispatchTrip[] {
+export function filterTrips(trips: readonly BoardTrip[], filter: TripFilter): BoardTrip[] {
   const words = plain(filter.text);
   return trips
     .filter((trip) => hasStatus(trip, filter.status) && (words === "" || textOf(trip).includes(words)))
     .sort((a, b) => endedLast(a) - endedLast(b) || pickupOf(a).localeCompare(pickupOf(b)));
 }
 
-const endedLast = (trip: DispatchTrip): number => (isEnded(trip) ? 1 : 0);
+const endedLast = (trip: BoardTrip): number => (isEnded(trip) ? 1 : 0);
 
 /** The time a trip is listed under: promised if a vehicle is assigned, else as asked for. */
-export const pickupOf = (trip: DispatchTrip): string => trip.promise?.pickupWindow.from ?? trip.requested.at;
+export const pickupOf = (trip: BoardTrip): string => trip.promise?.pickupWindow.from ?? trip.requested.at;
 
-export const listUnassigned = (trips: readonly DispatchTrip[]): DispatchTrip[] =>
+export const listUnassigned = (trips: readonly BoardTrip[]): BoardTrip[] =>
   filterTrips(trips, { text: "", status: "all" }).filter(isUnassigned);
 
-export const isLate = (trip: DispatchTrip): boolean => !isEnded(trip) && trip.lateMinutes >= 1;
+export const isLate = (trip: BoardTrip): boolean => !isEnded(trip) && trip.lateMinutes >= 1;
 
 /** What somebody has to act upon: nobody comes, or somebody comes too late. */
-export const needsAttention = (trip: DispatchTrip): boolean => isUnassigned(trip) || isLate(trip);
+export const needsAttention = (trip: BoardTrip): boolean => isUnassigned(trip) || isLate(trip);
 
-export const listTroubles = (trips: readonly DispatchTrip[]): DispatchTrip[] =>
+export const listTroubles = (trips: readonly BoardTrip[]): BoardTrip[] =>
   filterTrips(trips, { text: "", status: "attention" });
 
 /** The trouble after the one that is open, from the first again after the last. */
-export function nextTrouble(
-  trips: readonly DispatchTrip[],
-  open: string | undefined,
-): DispatchTrip | undefined {
+export function nextTrouble(trips: readonly BoardTrip[], open: string | undefined): BoardTrip | undefined {
   const troubles = listTroubles(trips);
   return troubles[troubles.findIndex(({ id }) => id === open) + 1] ?? troubles[0];
 }
 
-function hasStatus(trip: DispatchTrip, status: StatusFilter): boolean {
+function hasStatus(trip: BoardTrip, status: StatusFilter): boolean {
   switch (status) {
     case "all":
       return true;
@@ -99,7 +96,7 @@ function hasStatus(trip: DispatchTrip, status: StatusFilter): boolean {
 }
 
 const plain = (text: string) => text.trim().toLocaleLowerCase();
-const textOf = (trip: DispatchTrip) =>
+const textOf = (trip: BoardTrip) =>
   plain(
     [trip.rider.name, trip.rider.phone, trip.pickup.label, trip.dropoff.label, trip.vehicle?.plate].join(" "),
   );

@@ -24,7 +24,7 @@ export function ClockTools({ demo }: { demo: boolean }) {
   return (
     <div className="clock">
       <p className="clock__now" data-unread={clock === undefined}>
-        <span className="soft">{t("dispatch.clock.now")}</span>{" "}
+        <span className="soft">{t("dispatcher.clock.now")}</span>{" "}
         <time className="numbers" dateTime={new Date(now).toISOString()}>
           {formats.shortDay(now)}, {formats.time(now)}
         </time>
@@ -40,15 +40,15 @@ function DemoMenu({ clock }: { clock: ClockState | undefined }) {
   return (
     <DialogTrigger>
       <Button look="quiet" icon={clock?.paused === true ? "pause" : "play"}>
-        {t("dispatch.demo.tools")}
+        {t("dispatcher.demo.tools")}
       </Button>
       <Popover className="popover popover--tools" placement="bottom end">
-        <Dialog className="row" aria-label={t("dispatch.demo.tools")}>
+        <Dialog className="row" aria-label={t("dispatcher.demo.tools")}>
           {clock !== undefined && <DemoTools clock={clock} />}
         </Dialog>
       </Popover>
       <span role="status" className="visually-hidden">
-        {clock?.paused === true && t("dispatch.clock.paused")}
+        {clock?.paused === true && t("dispatcher.clock.paused")}
       </span>
     </DialogTrigger>
   );
@@ -66,20 +66,20 @@ function DemoTools({ clock }: { clock: ClockState }) {
     <>
       <select
         className="native-select"
-        aria-label={t("dispatch.clock.speed")}
+        aria-label={t("dispatcher.clock.speed")}
         value={clock.speed}
         onChange={(event) => change({ speed: Number(event.target.value) })}
       >
         {speeds.map((speed) => (
           <option key={speed} value={speed}>
-            {t("dispatch.clock.times", { speed: String(speed) })}
+            {t("dispatcher.clock.times", { speed: String(speed) })}
           </option>
         ))}
       </select>
       <Button
         look={clock.paused ? "secondary" : "quiet"}
         icon={clock.paused ? "play" : "pause"}
-        aria-label={clock.paused ? t("dispatch.clock.resume") : t("dispatch.clock.pause")}
+        aria-label={clock.paused ? t("dispatcher.clock.resume") : t("dispatcher.clock.pause")}
         isDisabled={set.isPending}
         onPress={() => change({ paused: !clock.paused })}
       />

@@ -20,16 +20,16 @@ export function CodeList() {
   if (read.data === undefined) return <Loading />;
   return (
     <>
-      <p className="soft">{t("dispatch.codes.note")}</p>
+      <p className="soft">{t("dispatcher.codes.note")}</p>
       {read.data.codes.length === 0 ? (
-        <EmptyState icon="signal" title={t("dispatch.codes.empty")} />
+        <EmptyState icon="signal" title={t("dispatcher.codes.empty")} />
       ) : (
         <table className="codes numbers">
           <thead>
             <tr>
-              <th scope="col">{t("dispatch.codes.phone")}</th>
-              <th scope="col">{t("dispatch.codes.code")}</th>
-              <th scope="col">{t("dispatch.codes.issued")}</th>
+              <th scope="col">{t("dispatcher.codes.phone")}</th>
+              <th scope="col">{t("dispatcher.codes.code")}</th>
+              <th scope="col">{t("dispatcher.codes.issued")}</th>
             </tr>
           </thead>
           <tbody>

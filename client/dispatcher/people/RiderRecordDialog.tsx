@@ -7,8 +7,8 @@ import { VouchForRider } from "./VouchForRider.tsx";
 export function RiderRecordDialog({ riderId, onClose }: { riderId: string; onClose: () => void }) {
   const { t } = useText();
   return (
-    <Dialog isOpen title={t("dispatch.rider.title")} onClose={onClose}>
-      <p className="soft">{t("dispatch.rider.audit")}</p>
+    <Dialog isOpen title={t("dispatcher.rider.title")} onClose={onClose}>
+      <p className="soft">{t("dispatcher.rider.audit")}</p>
       <Record riderId={riderId} />
       <div className="dialog__actions">
         <Button onPress={onClose}>{t("common.close")}</Button>
@@ -26,21 +26,21 @@ function Record({ riderId }: { riderId: string }) {
   if (read.data === undefined) return <Loading />;
   const { rider } = read.data;
   const facts: [string, string | undefined][] = [
-    [t("dispatch.trip.rider"), rider.name],
-    [t("dispatch.trip.phone"), rider.phone],
-    [t("dispatch.rider.category"), rider.categoryName?.[locale] ?? t("dispatch.rider.noCategory")],
+    [t("dispatcher.trip.rider"), rider.name],
+    [t("dispatcher.trip.phone"), rider.phone],
+    [t("dispatcher.rider.category"), rider.categoryName?.[locale] ?? t("dispatcher.rider.noCategory")],
     [
-      t("dispatch.rider.eligibleUntil"),
-      rider.eligibleUntil === undefined ? t("dispatch.rider.noEnd") : formats.shortDay(rider.eligibleUntil),
+      t("dispatcher.rider.eligibleUntil"),
+      rider.eligibleUntil === undefined ? t("dispatcher.rider.noEnd") : formats.shortDay(rider.eligibleUntil),
     ],
-    [t("dispatch.trip.needs"), t(`aid.${rider.aid}`)],
+    [t("dispatcher.trip.needs"), t(`aid.${rider.aid}`)],
     [
-      t("dispatch.rider.chairWeight"),
-      rider.chairWeightKg === undefined ? undefined : t("dispatch.rider.kg", { kg: rider.chairWeightKg }),
+      t("dispatcher.rider.chairWeight"),
+      rider.chairWeightKg === undefined ? undefined : t("dispatcher.rider.kg", { kg: rider.chairWeightKg }),
     ],
-    [t("dispatch.rider.home"), rider.home?.label],
+    [t("dispatcher.rider.home"), rider.home?.label],
     [
-      t("dispatch.rider.guardians"),
+      t("dispatcher.rider.guardians"),
       rider.guardians.map((each) => `${each.name}, ${each.phone}`).join("; ") || undefined,
     ],
   ];
@@ -58,7 +58,7 @@ function Record({ riderId }: { riderId: string }) {
         )}
       </dl>
       <VouchForRider riderId={riderId} />
-      <h3>{t("dispatch.rider.recent")}</h3>
+      <h3>{t("dispatcher.rider.recent")}</h3>
       <ul className="rows">
         {rider.recentTrips.map((trip) => (
           <li key={trip.id} className="row row--apart">

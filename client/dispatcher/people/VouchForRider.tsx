@@ -1,5 +1,5 @@
 import { useWrite } from "../../api/index.ts";
-import { Button, Notice, useErrorText, useText } from "../../ui/index.ts";
+import { Button, Callout, useErrorText, useText } from "../../ui/index.ts";
 
 /** A code for a caller who cannot get one: shown here once, and nowhere again. */
 export function VouchForRider({ riderId }: { riderId: string }) {
@@ -10,20 +10,20 @@ export function VouchForRider({ riderId }: { riderId: string }) {
   return (
     <section className="stack stack--tight">
       {made !== undefined && (
-        <Notice tone="good" urgent>
+        <Callout tone="good" urgent>
           <p className="vouched numbers">{made.code.replace(/(?=.{4}$)/, " ")}</p>
-          <p>{t("dispatch.vouch.tell", { minutes: Math.round(made.expiresInSeconds / 60) })}</p>
-        </Notice>
+          <p>{t("dispatcher.vouch.tell", { minutes: Math.round(made.expiresInSeconds / 60) })}</p>
+        </Callout>
       )}
       {vouch.error !== null && (
-        <Notice tone="bad" urgent>
+        <Callout tone="bad" urgent>
           {errorText(vouch.error)}
-        </Notice>
+        </Callout>
       )}
-      <p className="soft">{t("dispatch.vouch.check")}</p>
+      <p className="soft">{t("dispatcher.vouch.check")}</p>
       <div>
         <Button onPress={() => vouch.mutate({ params: { riderId } })} isDisabled={vouch.isPending}>
-          {t("dispatch.vouch.make")}
+          {t("dispatcher.vouch.make")}
         </Button>
       </div>
     </section>

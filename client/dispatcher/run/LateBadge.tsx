@@ -6,8 +6,8 @@ export function LateBadge({ minutes }: { minutes: number }) {
   const count = Math.round(minutes);
   return (
     <Badge tone="warn" icon="clock">
-      <span aria-hidden="true">{t("dispatch.trip.lateShort", { count })}</span>
-      <span className="visually-hidden">{t("dispatch.trip.late", { count })}</span>
+      <span aria-hidden="true">{t("dispatcher.trip.lateShort", { count })}</span>
+      <span className="visually-hidden">{t("dispatcher.trip.late", { count })}</span>
     </Badge>
   );
 }

@@ -26,7 +26,7 @@ export function RunBar({ run, axis, people }: RunBarProps) {
       {people.map((bar) => (
         <span
           key={bar.tripId}
-          title={`${bar.label}, ${t(`dispatch.bar.${bar.state}`)}`}
+          title={`${bar.label}, ${t(`dispatcher.bar.${bar.state}`)}`}
           className={`runbar__person runbar__person--${bar.state}`}
           style={{
             left: percent(bar.from),
@@ -44,11 +44,11 @@ export function RunBar({ run, axis, people }: RunBarProps) {
 export function BarLegend({ people }: { people: readonly PersonBar[] }) {
   const { t } = useText();
   return (
-    <ul className="legend__marks legend__marks--bars soft" aria-label={t("dispatch.bar.legend")}>
+    <ul className="legend__marks legend__marks--bars soft" aria-label={t("dispatcher.bar.legend")}>
       {countStates(people).map(({ state }) => (
         <li key={state}>
           <span className={`runbar__person runbar__person--${state}`} aria-hidden="true" />
-          {t(`dispatch.bar.${state}`)}
+          {t(`dispatcher.bar.${state}`)}
         </li>
       ))}
     </ul>

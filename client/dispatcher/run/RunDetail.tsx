@@ -26,34 +26,34 @@ export function RunDetail({ board, run, onSelect }: RunDetailProps) {
     <div className="stack">
       <dl className="facts">
         <div>
-          <dt>{t("dispatch.run.driver")}</dt>
+          <dt>{t("dispatcher.run.driver")}</dt>
           <dd>{run.driver.name}</dd>
         </div>
         <div>
-          <dt>{t("dispatch.trip.vehicle")}</dt>
+          <dt>{t("dispatcher.trip.vehicle")}</dt>
           <dd>
             {vehicle?.model} ·{" "}
-            {vehicle?.lift === true ? t("dispatch.vehicle.lift") : t("dispatch.vehicle.noLift")}
+            {vehicle?.lift === true ? t("dispatcher.vehicle.lift") : t("dispatcher.vehicle.noLift")}
           </dd>
         </div>
         <div>
           <dt>
-            {t("dispatch.run.shift", { from: formats.time(run.starts), until: formats.time(run.ends) })}
+            {t("dispatcher.run.shift", { from: formats.time(run.starts), until: formats.time(run.ends) })}
           </dt>
           <dd>
-            {t(`dispatch.run.status.${run.status}`)} · {t(`dispatch.vehicle.${activityOf(run)}`)}
+            {t(`dispatcher.run.status.${run.status}`)} · {t(`dispatcher.vehicle.${activityOf(run)}`)}
             <br />
             {silent !== undefined &&
               (silent === "always"
-                ? t("dispatch.vehicle.noPosition")
-                : t("dispatch.vehicle.stale", { time: formats.time(silent) }))}
+                ? t("dispatcher.vehicle.noPosition")
+                : t("dispatcher.vehicle.stale", { time: formats.time(silent) }))}
           </dd>
         </div>
       </dl>
       <ButtonLink icon="phone" href={`tel:${run.driver.phone}`}>
         {run.driver.phone}
       </ButtonLink>
-      <h3>{t("dispatch.run.stops", { count: run.stops.length })}</h3>
+      <h3>{t("dispatcher.run.stops", { count: run.stops.length })}</h3>
       <ol className="stops" {...rows.list}>
         {run.stops.map((stop) => (
           <StopLine key={stop.id} {...{ stop, rows, onSelect }} name={names.get(stop.tripId) ?? ""} />
@@ -93,11 +93,11 @@ function StopLine({ stop, name, rows, onSelect }: StopLineProps) {
       >
         <span className="numbers">{formats.time(stop.actual ?? stop.estimated)}</span>
         <span>
-          <strong>{t(stop.kind === "pickup" ? "dispatch.stop.pickup" : "dispatch.stop.dropoff")}</strong>{" "}
+          <strong>{t(stop.kind === "pickup" ? "dispatcher.stop.pickup" : "dispatcher.stop.dropoff")}</strong>{" "}
           {name}
           <br />
           <span className="soft">
-            {stop.label} · {t(`dispatch.stop.status.${stop.status}`)}
+            {stop.label} · {t(`dispatcher.stop.status.${stop.status}`)}
           </span>
           {late && (
             <>

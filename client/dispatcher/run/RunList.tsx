@@ -15,16 +15,16 @@ export function RunList({ board, selection, view, onSelect, onShow }: BoardListP
   const runs = filterRuns(board.runs, view.runs);
   const rows = useRows(runs.map(({ shiftId }) => shiftId));
   const personOf = usePeople(board.trips);
-  if (board.runs.length === 0) return <EmptyState icon="vehicle" title={t("dispatch.runs.empty")} />;
+  if (board.runs.length === 0) return <EmptyState icon="vehicle" title={t("dispatcher.runs.empty")} />;
   const axis = axisOf(board.runs);
   const drawn = runs.map((run) => ({ run, people: peopleBars(run, axis, personOf) }));
   return (
     <>
       <RunFilters filter={view.runs} onChange={(filter) => onShow({ runs: filter })} />
-      {runs.length === 0 && <EmptyState icon="search" title={t("dispatch.filter.none")} />}
+      {runs.length === 0 && <EmptyState icon="search" title={t("dispatcher.filter.none")} />}
       <BarLegend people={drawn.flatMap(({ people }) => people)} />
       <TimeScale axis={axis} />
-      <ul className="rows" aria-label={t("dispatch.run.timeline")} {...rows.list}>
+      <ul className="rows" aria-label={t("dispatcher.run.timeline")} {...rows.list}>
         {drawn.map(({ run, people }) => (
           <li key={run.shiftId}>
             <button
@@ -50,26 +50,26 @@ function RunFilters({ filter, onChange }: { filter: RunFilter; onChange: (filter
   const { t, locale } = useText();
   const map = useRead("getRegionMap", undefined, { staleTime: Number.POSITIVE_INFINITY });
   const districts = (map.data?.districts ?? []).map(({ id, name }) => ({ value: id, label: name[locale] }));
-  const statuses = STATUSES.map((status) => ({ value: status, label: t(`dispatch.run.status.${status}`) }));
+  const statuses = STATUSES.map((status) => ({ value: status, label: t(`dispatcher.run.status.${status}`) }));
   return (
     <div className="filters">
       <TextField
-        label={t("dispatch.filter.search")}
-        placeholder={t("dispatch.filter.search")}
+        label={t("dispatcher.filter.search")}
+        placeholder={t("dispatcher.filter.search")}
         type="search"
         value={filter.text}
         onChange={(text) => onChange({ ...filter, text })}
       />
       <Chooser
-        label={t("dispatch.filter.district")}
-        any={t("dispatch.filter.anyDistrict")}
+        label={t("dispatcher.filter.district")}
+        any={t("dispatcher.filter.anyDistrict")}
         options={districts}
         value={filter.district}
         onChange={(district) => onChange({ ...filter, district })}
       />
       <Chooser
-        label={t("dispatch.filter.shift")}
-        any={t("dispatch.filter.anyShift")}
+        label={t("dispatcher.filter.shift")}
+        any={t("dispatcher.filter.anyShift")}
         options={statuses}
         value={filter.status}
         onChange={(status) => onChange({ ...filter, status })}
@@ -125,14 +125,16 @@ function RunWords({ run, people }: { run: RunView; people: readonly PersonBar[] 
         <span className="rows__name">{run.driver.name}</span>
       </span>
       <span className="rows__ends soft">
-        {t(`dispatch.vehicle.${activityOf(run)}`)} ·{" "}
+        {t(`dispatcher.vehicle.${activityOf(run)}`)} ·{" "}
         {next === undefined
-          ? t("dispatch.run.noNext")
-          : t("dispatch.run.next", { label: next.label, time: formats.time(next.estimated) })}
+          ? t("dispatcher.run.noNext")
+          : t("dispatcher.run.next", { label: next.label, time: formats.time(next.estimated) })}
       </span>
       <span className="rows__ends soft numbers">
         {countStates(people)
-          .map(({ state, count }) => t("dispatch.bar.count", { state: t(`dispatch.bar.${state}`), count }))
+          .map(({ state, count }) =>
+            t("dispatcher.bar.count", { state: t(`dispatcher.bar.${state}`), count }),
+          )
           .join(" · ")}
       </span>
     </span>

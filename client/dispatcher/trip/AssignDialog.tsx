@@ -1,16 +1,16 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import type { Board, ChangeEffect, RunView } from "../../../shared/schemas/dispatching.ts";
-import type { DispatchTripDetail } from "../../../shared/schemas/trips.ts";
+import type { BoardTripDetail } from "../../../shared/schemas/trips.ts";
 import { queryKey, useWrite } from "../../api/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
 import { SelectField } from "../../ui/fields/pickers.ts";
-import { Button, Loading, Notice, useErrorText, useSay, useText } from "../../ui/index.ts";
+import { Button, Callout, Loading, useErrorText, useSay, useText } from "../../ui/index.ts";
 import { useNote } from "../call/drafts.ts";
 
 interface AssignDialogProps {
   readonly board: Board;
-  readonly trip: DispatchTripDetail;
+  readonly trip: BoardTripDetail;
   readonly onClose: () => void;
 }
 
@@ -23,20 +23,20 @@ export function AssignDialog({ board, trip, onClose }: AssignDialogProps) {
   return (
     <Dialog
       isOpen
-      title={t(trip.shiftId === undefined ? "dispatch.assign" : "dispatch.move")}
+      title={t(trip.shiftId === undefined ? "dispatcher.assign" : "dispatcher.move")}
       onClose={onClose}
     >
       <SelectField
-        label={t("dispatch.assign.choose")}
+        label={t("dispatcher.assign.choose")}
         options={vehicleOptions(board, trip)}
         value={shiftId}
         onChange={look}
       />
-      {preview.isPending && <Loading label={t("dispatch.assign.checking")} />}
+      {preview.isPending && <Loading label={t("dispatcher.assign.checking")} />}
       {preview.error !== null && (
-        <Notice tone="bad" urgent>
+        <Callout tone="bad" urgent>
           {errorText(preview.error)}
-        </Notice>
+        </Callout>
       )}
       {effect !== undefined && !preview.isPending && <Effect effect={effect} />}
       <div className="dialog__actions">
@@ -46,7 +46,7 @@ export function AssignDialog({ board, trip, onClose }: AssignDialogProps) {
           isDisabled={effect?.feasible !== true || isAssigning || preview.isPending}
           onPress={() => effect !== undefined && confirm(effect.planVersion)}
         >
-          {t("dispatch.assign.confirm")}
+          {t("dispatcher.assign.confirm")}
         </Button>
       </div>
     </Dialog>
@@ -54,7 +54,7 @@ export function AssignDialog({ board, trip, onClose }: AssignDialogProps) {
 }
 
 /** The chosen vehicle, its checked effect, and the assignment itself. */
-function useAssign(trip: DispatchTripDetail, onDone: () => void) {
+function useAssign(trip: BoardTripDetail, onDone: () => void) {
   const { t } = useText();
   const say = useSay();
   const errorText = useErrorText();
@@ -65,7 +65,7 @@ function useAssign(trip: DispatchTripDetail, onDone: () => void) {
   const assign = useWrite("assignTrip", {
     onSuccess: () => {
       choose("");
-      say(t("dispatch.assign.done"));
+      say(t("dispatcher.assign.done"));
       void cache.invalidateQueries({ queryKey: queryKey("getTripDetail", { params: { tripId: trip.id } }) });
       onDone();
     },
@@ -85,7 +85,7 @@ function useAssign(trip: DispatchTripDetail, onDone: () => void) {
       { params, body: { shiftId, planVersion } },
       {
         onError: (cause) => {
-          say(cause.code === "plan.stale" ? t("dispatch.stale") : errorText(cause), "error");
+          say(cause.code === "plan.stale" ? t("dispatcher.stale") : errorText(cause), "error");
           look(shiftId);
         },
       },
@@ -95,7 +95,7 @@ function useAssign(trip: DispatchTripDetail, onDone: () => void) {
 }
 
 /** First the vehicles that lack least to take the trip, or those of the same district. */
-function vehicleOptions(board: Board, trip: DispatchTripDetail) {
+function vehicleOptions(board: Board, trip: BoardTripDetail) {
   const lacking = new Map<string, number>(trip.refusal.map(({ shiftId }, index) => [shiftId, index]));
   const far = (run: RunView) => (run.districtId === districtOf(board, trip) ? 0 : 1);
   const rank = (run: RunView) => lacking.get(run.shiftId) ?? far(run);
@@ -105,20 +105,20 @@ function vehicleOptions(board: Board, trip: DispatchTripDetail) {
     .map((run) => ({ value: run.shiftId as string, label: run.plate, detail: run.driver.name }));
 }
 
-const districtOf = (board: Board, trip: DispatchTripDetail) =>
+const districtOf = (board: Board, trip: BoardTripDetail) =>
   board.runs.find((run) => run.shiftId === trip.shiftId)?.districtId;
 
 function Effect({ effect }: { effect: ChangeEffect }) {
   const { t, tReason, formats } = useText();
   if (!effect.feasible) {
     return (
-      <Notice tone="bad" title={t("dispatch.assign.infeasible")} urgent>
+      <Callout tone="bad" title={t("dispatcher.assign.infeasible")} urgent>
         <ul>
           {effect.violations.map((violation) => (
             <li key={`${violation.key} ${JSON.stringify(violation.values)}`}>{tReason(violation)}</li>
           ))}
         </ul>
-      </Notice>
+      </Callout>
     );
   }
   const { pickup, dropoff } = effect;
@@ -126,30 +126,33 @@ function Effect({ effect }: { effect: ChangeEffect }) {
     (p) => p.pickupShiftMinutes !== 0 || p.dropoffShiftMinutes !== 0 || !p.promiseKept,
   );
   return (
-    <Notice tone="good" title={t("dispatch.assign.feasible")} urgent>
+    <Callout tone="good" title={t("dispatcher.assign.feasible")} urgent>
       {pickup !== undefined && dropoff !== undefined && (
-        <p>{t("dispatch.assign.times", { pickup: formats.time(pickup), dropoff: formats.time(dropoff) })}</p>
+        <p>
+          {t("dispatcher.assign.times", { pickup: formats.time(pickup), dropoff: formats.time(dropoff) })}
+        </p>
       )}
-      <p>{t("dispatch.assign.extraDrive", { minutes: Math.round(effect.extraDriveMinutes) })}</p>
+      <p>{t("dispatcher.assign.extraDrive", { minutes: Math.round(effect.extraDriveMinutes) })}</p>
       {affected.length === 0 ? (
-        <p>{t("dispatch.assign.nobodyElse")}</p>
+        <p>{t("dispatcher.assign.nobodyElse")}</p>
       ) : (
         <>
-          <h3>{t("dispatch.assign.others")}</h3>
+          <h3>{t("dispatcher.assign.others")}</h3>
           <ul>
             {affected.map((person) => (
               <li key={person.tripId}>
                 {person.riderName}:{" "}
-                {t("dispatch.assign.effect", {
+                {t("dispatcher.assign.effect", {
                   pickup: Math.round(person.pickupShiftMinutes),
                   dropoff: Math.round(person.dropoffShiftMinutes),
                 })}
-                , {t(person.promiseKept ? "dispatch.assign.promiseKept" : "dispatch.assign.promiseBroken")}
+                ,{" "}
+                {t(person.promiseKept ? "dispatcher.assign.promiseKept" : "dispatcher.assign.promiseBroken")}
               </li>
             ))}
           </ul>
         </>
       )}
-    </Notice>
+    </Callout>
   );
 }

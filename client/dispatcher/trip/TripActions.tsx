@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { canHappen, isMovable } from "../../../shared/lifeCycle/trip.ts";
 import type { Board } from "../../../shared/schemas/dispatching.ts";
-import type { DispatchTripDetail } from "../../../shared/schemas/trips.ts";
+import type { BoardTripDetail } from "../../../shared/schemas/trips.ts";
 import { type ApiError, queryKey, useWrite } from "../../api/index.ts";
 import { ConfirmDialog } from "../../ui/feedback/Dialog.tsx";
 import { TextField } from "../../ui/fields/index.ts";
@@ -13,17 +13,17 @@ import { AssignDialog } from "./AssignDialog.tsx";
 type Asking = "assign" | "unassign" | "refuse" | "cancel" | undefined;
 
 /** What a dispatcher may do with a trip before somebody is aboard. */
-export function TripActions({ board, trip }: { board: Board; trip: DispatchTripDetail }) {
+export function TripActions({ board, trip }: { board: Board; trip: BoardTripDetail }) {
   const { t } = useText();
   const [asking, ask] = useState<Asking>();
   const changed = useChanged(trip.id, () => ask(undefined));
-  const retry = useWrite("retryTrip", { onSuccess: () => changed.done("dispatch.done.retried") });
+  const retry = useWrite("retryTrip", { onSuccess: () => changed.done("dispatcher.done.retried") });
   if (!canHappen("cancel", trip)) return null;
   return (
     <div className="actions actions--foot">
       {isMovable(trip) && (
         <Button look="primary" icon="vehicle" onPress={() => ask("assign")}>
-          {trip.shiftId === undefined ? t("dispatch.assign") : t("dispatch.move")}
+          {trip.shiftId === undefined ? t("dispatcher.assign") : t("dispatcher.move")}
         </Button>
       )}
       {canHappen("retry", trip) && (
@@ -32,19 +32,19 @@ export function TripActions({ board, trip }: { board: Board; trip: DispatchTripD
           isDisabled={retry.isPending}
           onPress={() => retry.mutate({ params: { tripId: trip.id } }, { onError: changed.failed })}
         >
-          {t("dispatch.retry")}
+          {t("dispatcher.retry")}
         </Button>
       )}
       {canHappen("unassign", trip) && (
-        <Button onPress={() => ask("unassign")}>{t("dispatch.unassign")}</Button>
+        <Button onPress={() => ask("unassign")}>{t("dispatcher.unassign")}</Button>
       )}
       {canHappen("refuse", trip) && (
         <Button look="danger" onPress={() => ask("refuse")}>
-          {t("dispatch.refuse")}
+          {t("dispatcher.refuse")}
         </Button>
       )}
       <Button look="danger" onPress={() => ask("cancel")}>
-        {t("dispatch.cancelTrip")}
+        {t("dispatcher.cancelTrip")}
       </Button>
       {asking === "assign" && <AssignDialog board={board} trip={trip} onClose={() => ask(undefined)} />}
       {asking === "unassign" && <Unassign {...{ board, trip, changed }} onClose={() => ask(undefined)} />}
@@ -57,10 +57,10 @@ export function TripActions({ board, trip }: { board: Board; trip: DispatchTripD
 interface Changed {
   done(
     message:
-      | "dispatch.done.retried"
-      | "dispatch.done.unassigned"
-      | "dispatch.done.refused"
-      | "dispatch.done.cancelled",
+      | "dispatcher.done.retried"
+      | "dispatcher.done.unassigned"
+      | "dispatcher.done.refused"
+      | "dispatcher.done.cancelled",
   ): void;
   failed(cause: ApiError): void;
 }
@@ -86,22 +86,22 @@ function useChanged(tripId: string, close: () => void): Changed {
 }
 
 interface AskProps {
-  readonly trip: DispatchTripDetail;
+  readonly trip: BoardTripDetail;
   readonly changed: Changed;
   readonly onClose: () => void;
 }
 
 function Unassign({ board, trip, changed, onClose }: AskProps & { board: Board }) {
   const { t } = useText();
-  const write = useWrite("unassignTrip", { onSuccess: () => changed.done("dispatch.done.unassigned") });
+  const write = useWrite("unassignTrip", { onSuccess: () => changed.done("dispatcher.done.unassigned") });
   const confirm = () =>
     write.mutate(
       { params: { tripId: trip.id }, body: { planVersion: board.planVersion } },
       { onError: changed.failed },
     );
   return (
-    <Ask title={t("dispatch.unassign")} onConfirm={confirm} isPending={write.isPending} onClose={onClose}>
-      <p>{t("dispatch.unassign.confirm")}</p>
+    <Ask title={t("dispatcher.unassign")} onConfirm={confirm} isPending={write.isPending} onClose={onClose}>
+      <p>{t("dispatcher.unassign.confirm")}</p>
     </Ask>
   );
 }
@@ -112,16 +112,16 @@ function Cancel({ trip, changed, onClose }: AskProps) {
   const write = useWrite("cancelTrip", {
     onSuccess: () => {
       setNote("");
-      changed.done("dispatch.done.cancelled");
+      changed.done("dispatcher.done.cancelled");
     },
   });
   const body = note.trim() === "" ? {} : { note };
   const confirm = () => write.mutate({ params: { tripId: trip.id }, body }, { onError: changed.failed });
   return (
-    <Ask title={t("dispatch.cancelTrip")} onConfirm={confirm} isPending={write.isPending} onClose={onClose}>
-      <p>{t("dispatch.cancelTrip.confirm")}</p>
+    <Ask title={t("dispatcher.cancelTrip")} onConfirm={confirm} isPending={write.isPending} onClose={onClose}>
+      <p>{t("dispatcher.cancelTrip.confirm")}</p>
       <TextField
-        label={t("dispatch.cancelTrip.note")}
+        label={t("dispatcher.cancelTrip.note")}
         lines={2}
         maxLength={300}
         value={note}
@@ -137,16 +137,16 @@ function Refuse({ trip, changed, onClose }: AskProps) {
   const write = useWrite("refuseTrip", {
     onSuccess: () => {
       setNote("");
-      changed.done("dispatch.done.refused");
+      changed.done("dispatcher.done.refused");
     },
   });
   const confirm = () =>
     write.mutate({ params: { tripId: trip.id }, body: { note } }, { onError: changed.failed });
   const isPending = write.isPending || note.trim() === "";
   return (
-    <Ask title={t("dispatch.refuse")} onConfirm={confirm} isPending={isPending} onClose={onClose}>
+    <Ask title={t("dispatcher.refuse")} onConfirm={confirm} isPending={isPending} onClose={onClose}>
       <TextField
-        label={t("dispatch.refuse.note")}
+        label={t("dispatcher.refuse.note")}
         lines={3}
         maxLength={300}
         value={note}

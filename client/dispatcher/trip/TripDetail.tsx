@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import type { Board } from "../../../shared/schemas/dispatching.ts";
-import type { DispatchTripDetail } from "../../../shared/schemas/trips.ts";
+import type { BoardTripDetail } from "../../../shared/schemas/trips.ts";
 import { useRead } from "../../api/index.ts";
 import {
   ApproximateMark,
@@ -58,7 +58,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 }
 
 interface Selecting {
-  readonly trip: DispatchTripDetail;
+  readonly trip: BoardTripDetail;
   readonly onSelect: (selection: Selection) => void;
 }
 
@@ -70,31 +70,31 @@ function TripFacts({ trip, onSelect }: Selecting) {
       <div className="row">
         <StatusBadge status={trip.status} />
         <span className="soft">
-          {t(`dispatch.trip.bookedBy.${trip.bookedBy}`)}, {formats.shortDay(trip.requestedAt)}{" "}
+          {t(`dispatcher.trip.bookedBy.${trip.bookedBy}`)}, {formats.shortDay(trip.requestedAt)}{" "}
           {formats.time(trip.requestedAt)}
         </span>
       </div>
       <dl className="facts">
-        <Fact label={t("dispatch.trip.rider")}>{trip.rider.name}</Fact>
-        <Fact label={t("dispatch.trip.from")}>
+        <Fact label={t("dispatcher.trip.rider")}>{trip.rider.name}</Fact>
+        <Fact label={t("dispatcher.trip.from")}>
           {trip.pickup.label}
           {trip.pickup.note !== undefined && <span className="soft"> ({trip.pickup.note})</span>}
           <ApproximateMark place={trip.pickup} reader="staff" />
         </Fact>
-        <Fact label={t("dispatch.trip.to")}>
+        <Fact label={t("dispatcher.trip.to")}>
           {trip.dropoff.label}
           <ApproximateMark place={trip.dropoff} reader="staff" />
         </Fact>
         <Times trip={trip} />
-        <Fact label={t("dispatch.trip.needs")}>
+        <Fact label={t("dispatcher.trip.needs")}>
           {[
             t(`aid.${trip.aid}`),
             t(`assistance.${trip.assistance}`),
-            t("dispatch.trip.companions", { count: trip.companions }),
+            t("dispatcher.trip.companions", { count: trip.companions }),
             t(`purpose.${trip.purpose}`),
           ].join(" · ")}
         </Fact>
-        {trip.note !== undefined && <Fact label={t("dispatch.trip.note")}>{trip.note}</Fact>}
+        {trip.note !== undefined && <Fact label={t("dispatcher.trip.note")}>{trip.note}</Fact>}
         <Vehicle trip={trip} onSelect={onSelect} />
       </dl>
       <div className="actions">
@@ -102,7 +102,7 @@ function TripFacts({ trip, onSelect }: Selecting) {
           {trip.rider.phone}
         </ButtonLink>
         <Button look="quiet" onPress={() => setRecord(true)}>
-          {t("dispatch.trip.openRecord")}
+          {t("dispatcher.trip.openRecord")}
         </Button>
       </div>
       {record && <RiderRecordDialog riderId={trip.rider.id} onClose={() => setRecord(false)} />}
@@ -115,7 +115,7 @@ function Vehicle({ trip: { vehicle, shiftId }, onSelect }: Selecting) {
   const { t } = useText();
   if (vehicle === undefined) return null;
   return (
-    <Fact label={t("dispatch.trip.vehicle")}>
+    <Fact label={t("dispatcher.trip.vehicle")}>
       <button
         type="button"
         className="link"
@@ -129,56 +129,61 @@ function Vehicle({ trip: { vehicle, shiftId }, onSelect }: Selecting) {
 }
 
 /** Requested, promised, expected and actual times are four different things and stand apart. */
-function Times({ trip }: { trip: DispatchTripDetail }) {
+function Times({ trip }: { trip: BoardTripDetail }) {
   const { t, formats } = useText();
   const { promise, estimated, actual } = trip;
   const time = formats.time(trip.requested.at);
   const shown = (at: string | undefined) => (at === undefined ? "–" : formats.time(at));
   return (
     <>
-      <Fact label={t("dispatch.trip.requested")}>
-        {t(trip.requested.kind === "leaveAt" ? "dispatch.trip.leaveAt" : "dispatch.trip.arriveBy", { time })}
+      <Fact label={t("dispatcher.trip.requested")}>
+        {t(trip.requested.kind === "leaveAt" ? "dispatcher.trip.leaveAt" : "dispatcher.trip.arriveBy", {
+          time,
+        })}
       </Fact>
       {promise !== undefined && (
-        <Fact label={t("dispatch.trip.promise")}>
+        <Fact label={t("dispatcher.trip.promise")}>
           {formats.timeRange(promise.pickupWindow)}
           {promise.latestArrival !== undefined && (
             <>
               <br />
-              {t("dispatch.trip.latestArrival")} {formats.time(promise.latestArrival)}
+              {t("dispatcher.trip.latestArrival")} {formats.time(promise.latestArrival)}
             </>
           )}
         </Fact>
       )}
       {estimated !== undefined && (
-        <Fact label={t("dispatch.trip.estimated")}>
-          {t("dispatch.trip.pickupDropoff", {
+        <Fact label={t("dispatcher.trip.estimated")}>
+          {t("dispatcher.trip.pickupDropoff", {
             pickup: formats.time(estimated.pickup),
             dropoff: formats.time(estimated.dropoff),
           })}
         </Fact>
       )}
       {actual.pickup !== undefined && (
-        <Fact label={t("dispatch.trip.actual")}>
-          {t("dispatch.trip.pickupDropoff", { pickup: shown(actual.pickup), dropoff: shown(actual.dropoff) })}
+        <Fact label={t("dispatcher.trip.actual")}>
+          {t("dispatcher.trip.pickupDropoff", {
+            pickup: shown(actual.pickup),
+            dropoff: shown(actual.dropoff),
+          })}
         </Fact>
       )}
     </>
   );
 }
 
-function Story({ trip }: { trip: DispatchTripDetail }) {
+function Story({ trip }: { trip: BoardTripDetail }) {
   const { t, tReason, formats } = useText();
   return (
     <section>
-      <h3>{t("dispatch.trip.story")}</h3>
+      <h3>{t("dispatcher.trip.story")}</h3>
       <ol className="story">
         {[...trip.story.entries()].map(([nth, entry]) => (
           <li key={nth}>
             <time className="numbers" dateTime={entry.at}>
               {formats.time(entry.at)}
             </time>{" "}
-            {tReason(entry.what)} <span className="soft">({t(`dispatch.trip.story.by.${entry.by}`)})</span>
+            {tReason(entry.what)} <span className="soft">({t(`dispatcher.trip.story.by.${entry.by}`)})</span>
           </li>
         ))}
       </ol>

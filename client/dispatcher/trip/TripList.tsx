@@ -15,18 +15,18 @@ export function TripList({ board, selection, view, onSelect, onShow }: BoardList
   const trips = filterTrips(board.trips, useDeferredValue(view.trips));
   const shown = trips.slice(0, most);
   const rows = useRows(shown.map(({ id }) => id));
-  if (board.trips.length === 0) return <EmptyState icon="note" title={t("dispatch.requests.empty")} />;
+  if (board.trips.length === 0) return <EmptyState icon="note" title={t("dispatcher.requests.empty")} />;
   return (
     <>
       <TripFilters filter={view.trips} onChange={(filter) => onShow({ trips: filter })} />
       {trips.length === 0 ? (
-        <EmptyState icon="search" title={t("dispatch.filter.none")}>
-          <Button onPress={() => onShow({ trips: ALL_TRIPS })}>{t("dispatch.filter.clear")}</Button>
+        <EmptyState icon="search" title={t("dispatcher.filter.none")}>
+          <Button onPress={() => onShow({ trips: ALL_TRIPS })}>{t("dispatcher.filter.clear")}</Button>
         </EmptyState>
       ) : (
         <>
           <p className="rows__total soft numbers" role="status">
-            {t("dispatch.list.showing", { shown: shown.length, total: trips.length })}
+            {t("dispatcher.list.showing", { shown: shown.length, total: trips.length })}
           </p>
           <ul className="rows" {...rows.list}>
             {shown.map((trip) => (
@@ -35,7 +35,7 @@ export function TripList({ board, selection, view, onSelect, onShow }: BoardList
           </ul>
           {shown.length < trips.length && (
             <Button wide onPress={() => setMost(most + PAGE)}>
-              {t("dispatch.list.more")}
+              {t("dispatcher.list.more")}
             </Button>
           )}
         </>
@@ -47,24 +47,24 @@ export function TripList({ board, selection, view, onSelect, onShow }: BoardList
 function TripFilters({ filter, onChange }: { filter: TripFilter; onChange: (filter: TripFilter) => void }) {
   const { t } = useText();
   const label: Record<StatusFilter, string> = {
-    all: t("dispatch.filter.anyStatus"),
-    attention: t("dispatch.filter.attention"),
-    waiting: t("dispatch.filter.waiting"),
-    active: t("dispatch.filter.active"),
-    late: t("dispatch.filter.late"),
-    done: t("dispatch.filter.done"),
+    all: t("dispatcher.filter.anyStatus"),
+    attention: t("dispatcher.filter.attention"),
+    waiting: t("dispatcher.filter.waiting"),
+    active: t("dispatcher.filter.active"),
+    late: t("dispatcher.filter.late"),
+    done: t("dispatcher.filter.done"),
   };
   return (
     <div className="filters">
       <TextField
-        label={t("dispatch.filter.search")}
-        placeholder={t("dispatch.filter.search")}
+        label={t("dispatcher.filter.search")}
+        placeholder={t("dispatcher.filter.search")}
         type="search"
         value={filter.text}
         onChange={(text) => onChange({ ...filter, text })}
       />
       <label className="field">
-        <span className="field__label">{t("dispatch.filter.status")}</span>
+        <span className="field__label">{t("dispatcher.filter.status")}</span>
         <select
           className="native-select"
           value={filter.status}

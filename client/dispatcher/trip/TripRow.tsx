@@ -1,4 +1,4 @@
-import type { DispatchTrip } from "../../../shared/schemas/trips.ts";
+import type { BoardTrip } from "../../../shared/schemas/trips.ts";
 import { type Rows, StatusBadge, useText } from "../../ui/index.ts";
 import { isLate, pickupOf } from "../day/board.ts";
 import type { Selection } from "../day/selection.ts";
@@ -9,7 +9,7 @@ import { blockingLines } from "./blockingLines.ts";
 const REASONS_SHOWN = 2;
 
 export interface TripRowProps {
-  readonly trip: DispatchTrip;
+  readonly trip: BoardTrip;
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
   readonly rows: Rows;

@@ -1,29 +1,31 @@
 import { isUnassigned } from "../../../shared/lifeCycle/trip.ts";
-import type { DispatchTripDetail } from "../../../shared/schemas/trips.ts";
-import { Notice, useText } from "../../ui/index.ts";
+import type { BoardTripDetail } from "../../../shared/schemas/trips.ts";
+import { Callout, useText } from "../../ui/index.ts";
 import { blockingLines } from "./blockingLines.ts";
 
 /** So many ways out stand in sight; the list of all vehicles has the rest. */
 const WAYS_SHOWN = 3;
 
 /** Why a trip has no vehicle, the nearest ways out, and on demand every vehicle with what stands in its way. */
-export function WhyNot({ trip }: { trip: DispatchTripDetail }) {
+export function WhyNot({ trip }: { trip: BoardTripDetail }) {
   const { t, tReason } = useText();
   const lines = blockingLines(trip, { t, tReason });
   if (lines.length === 0) return null;
   const isOpen = isUnassigned(trip);
   const ways = trip.refusal.filter(({ relaxation }) => relaxation !== undefined).slice(0, WAYS_SHOWN);
   return (
-    <Notice tone={isOpen ? "bad" : "info"} title={t("dispatch.trip.why")}>
+    <Callout tone={isOpen ? "bad" : "info"} title={t("dispatcher.trip.why")}>
       <ul className="why">
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {isOpen && trip.blocking !== undefined && trip.refusal.length === 0 && <p>{t("dispatch.trip.fits")}</p>}
+      {isOpen && trip.blocking !== undefined && trip.refusal.length === 0 && (
+        <p>{t("dispatcher.trip.fits")}</p>
+      )}
       {ways.length > 0 && (
         <div>
-          <p className="notice__title">{t("dispatch.trip.nearest")}</p>
+          <p className="callout__title">{t("dispatcher.trip.nearest")}</p>
           <ul className="why">
             {ways.map(({ shiftId, plate, relaxation }) => (
               <li key={shiftId}>
@@ -34,15 +36,15 @@ export function WhyNot({ trip }: { trip: DispatchTripDetail }) {
         </div>
       )}
       {trip.refusal.length > 0 && <Vehicles refusal={trip.refusal} />}
-    </Notice>
+    </Callout>
   );
 }
 
-function Vehicles({ refusal }: Pick<DispatchTripDetail, "refusal">) {
+function Vehicles({ refusal }: Pick<BoardTripDetail, "refusal">) {
   const { t, tReason } = useText();
   return (
     <details>
-      <summary>{t("dispatch.trip.blocking")}</summary>
+      <summary>{t("dispatcher.trip.blocking")}</summary>
       <ul className="why">
         {refusal.map((line) => (
           <li key={line.shiftId}>
@@ -50,7 +52,7 @@ function Vehicles({ refusal }: Pick<DispatchTripDetail, "refusal">) {
             {line.relaxation !== undefined && (
               <span className="soft">
                 {" "}
-                {t("dispatch.trip.relaxation")}: {tReason(line.relaxation)}
+                {t("dispatcher.trip.relaxation")}: {tReason(line.relaxation)}
               </span>
             )}
           </li>

@@ -1,4 +1,4 @@
-import type { DispatchTrip } from "../../../shared/schemas/trips.ts";
+import type { BoardTrip } from "../../../shared/schemas/trips.ts";
 import type { Texts } from "../../ui/index.ts";
 
 /**
@@ -6,13 +6,13 @@ import type { Texts } from "../../ui/index.ts";
  * be at the pickup in time."), else the one reason there is. Riders read another sentence.
  */
 export function blockingLines(
-  trip: Pick<DispatchTrip, "blocking" | "reason">,
+  trip: Pick<BoardTrip, "blocking" | "reason">,
   { t, tReason }: Pick<Texts, "t" | "tReason">,
 ): string[] {
   const blocking = trip.blocking ?? [];
   if (blocking.length > 0) {
     return blocking.map(({ reason, vehicles }) =>
-      t("dispatch.trip.kept", { count: vehicles, reason: asPart(tReason(reason)) }),
+      t("dispatcher.trip.kept", { count: vehicles, reason: asPart(tReason(reason)) }),
     );
   }
   return trip.reason === undefined ? [] : [tReason(trip.reason)];

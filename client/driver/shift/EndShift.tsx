@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Manifest } from "../../../shared/schemas/driving.ts";
 import { useWrite } from "../../api/index.ts";
 import { ConfirmDialog } from "../../ui/feedback/Dialog.tsx";
-import { Button, Notice, useErrorText, useText } from "../../ui/index.ts";
+import { Button, Callout, useErrorText, useText } from "../../ui/index.ts";
 
 export function EndShift({ manifest, put }: { manifest: Manifest; put: (manifest: Manifest) => void }) {
   const { t } = useText();
@@ -29,9 +29,9 @@ export function EndShift({ manifest, put }: { manifest: Manifest; put: (manifest
       >
         <p>{t("driver.endShift.text")}</p>
         {end.error !== null && (
-          <Notice tone="bad" urgent>
+          <Callout tone="bad" urgent>
             <p>{errorText(end.error)}</p>
-          </Notice>
+          </Callout>
         )}
       </ConfirmDialog>
     </>

@@ -1,6 +1,6 @@
 import type { Manifest } from "../../../shared/schemas/driving.ts";
 import { useWrite } from "../../api/index.ts";
-import { Button, Notice, PlaceLabel, useErrorText, useText } from "../../ui/index.ts";
+import { Button, Callout, PlaceLabel, useErrorText, useText } from "../../ui/index.ts";
 import { sortStops } from "../visit/manifestView.ts";
 import { StopList } from "../visit/StopList.tsx";
 
@@ -24,9 +24,9 @@ export function StartShift({ manifest, put }: { manifest: Manifest; put: (manife
         </dl>
         <p>{t("driver.stopsPlanned", { count: stops.length })}</p>
         {start.error !== null && (
-          <Notice tone="bad" urgent>
+          <Callout tone="bad" urgent>
             <p>{errorText(start.error)}</p>
-          </Notice>
+          </Callout>
         )}
         <div className="next-stop__act">
           <Button

@@ -40,7 +40,7 @@ function useDraft({ rider, region, example, at }: Omit<AskScreenProps, "put">) {
     now: currentServiceNow(),
     zone,
     hours: { from: hourOf(from), until: hourOf(until) },
-    notice: region.sameDayNoticeMinutes,
+    leadTime: region.sameDayLeadMinutes,
     dayAheadUntil: hourOf(region.dayAheadUntil),
   });
   const [draft, setDraft] = useState<Draft>(() =>

@@ -5,7 +5,7 @@ import { ChainQuestion, isChainQuestion, useWhenText } from "../../request/ownTr
 import {
   ApproximateMark,
   Button,
-  Notice,
+  Callout,
   PlaceLabel,
   useErrorText,
   useText,
@@ -67,9 +67,9 @@ function SendOrChange({ send, isSending, error, onChange }: Omit<ReviewProps, "d
   return (
     <>
       {error !== null && (
-        <Notice tone="bad" urgent>
+        <Callout tone="bad" urgent>
           <p>{errorText(error)}</p>
-        </Notice>
+        </Callout>
       )}
       <Button look="primary" large wide onPress={() => send(undefined)} isDisabled={isSending}>
         {isSending ? t("ask.sending") : t("ask.send")}

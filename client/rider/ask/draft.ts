@@ -35,7 +35,7 @@ export interface DraftWorld {
   readonly zone: string | undefined;
   readonly hours: { readonly from: number; readonly until: number };
   /** Trips are taken this many minutes ahead; undefined: not on the day itself. */
-  readonly notice: number | undefined;
+  readonly leadTime: number | undefined;
   /** Where nothing is taken on the day itself: trips of a day are taken until this hour of the day before. */
   readonly dayAheadUntil?: number | undefined;
 }
@@ -45,18 +45,18 @@ const LEAD_MINUTES = 5;
 const emptyEnd: DraftEnd = { text: "", place: undefined, note: "" };
 
 /** Nothing that leaves before this may be asked for. */
-export function earliestAsk({ now, zone, notice, dayAheadUntil = 24 }: DraftWorld): number {
-  if (notice !== undefined) return now + notice * 60_000;
+export function earliestAsk({ now, zone, leadTime, dayAheadUntil = 24 }: DraftWorld): number {
+  if (leadTime !== undefined) return now + leadTime * 60_000;
   const { day, hour, minute } = wallTime(now, zone);
   return instantAt(dayAfter(day, hour + minute / 60 <= dayAheadUntil ? 1 : 2), 0, 0, zone);
 }
 
 /** The next round time that may be asked for, within service hours; the next morning when today is over. */
 export function firstTime(world: DraftWorld): DayTime {
-  const { zone, hours, notice } = world;
-  const wall = wallTime(earliestAsk(world) + (notice === undefined ? 0 : LEAD_MINUTES * 60_000), zone);
+  const { zone, hours, leadTime } = world;
+  const wall = wallTime(earliestAsk(world) + (leadTime === undefined ? 0 : LEAD_MINUTES * 60_000), zone);
   const morning = (day: string): DayTime => ({ day, hour: Math.max(Math.ceil(hours.from), 9), minute: 0 });
-  if (notice === undefined) return morning(wall.day);
+  if (leadTime === undefined) return morning(wall.day);
   const total = wall.hour * 60 + Math.ceil(wall.minute / MINUTE_STEP) * MINUTE_STEP;
   if (total < hours.from * 60)
     return { day: wall.day, hour: Math.floor(hours.from), minute: (hours.from % 1) * 60 };

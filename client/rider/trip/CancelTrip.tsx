@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { useWrite } from "../../api/index.ts";
 import { ConfirmDialog } from "../../ui/feedback/Dialog.tsx";
-import { Button, Notice, useErrorText, useText } from "../../ui/index.ts";
+import { Button, Callout, useErrorText, useText } from "../../ui/index.ts";
 
 /** Cancelling asks first, because the vehicle goes to others at once. */
 export function CancelTrip({ trip, put }: { trip: RiderTrip; put: (trip: RiderTrip) => void }) {
@@ -30,9 +30,9 @@ export function CancelTrip({ trip, put }: { trip: RiderTrip; put: (trip: RiderTr
       >
         <p>{t("trip.cancelText")}</p>
         {cancel.error !== null && (
-          <Notice tone="bad" urgent>
+          <Callout tone="bad" urgent>
             <p>{errorText(cancel.error)}</p>
-          </Notice>
+          </Callout>
         )}
       </ConfirmDialog>
     </>

@@ -8,7 +8,7 @@ import {
 } from "../../../shared/lifeCycle/trip.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { useServiceNow } from "../../state/index.ts";
-import { ButtonLink, Notice, useText } from "../../ui/index.ts";
+import { ButtonLink, Callout, useText } from "../../ui/index.ts";
 import { OtherTime } from "./OtherTime.tsx";
 
 type Status = RiderTrip["status"];
@@ -40,7 +40,7 @@ export function Outcome({ trip }: { trip: RiderTrip }) {
   const now = useServiceNow(10_000);
   const text = texts[trip.status];
   return (
-    <Notice tone={tones[trip.status]}>
+    <Callout tone={tones[trip.status]}>
       <div role="status" className="stack stack--tight">
         <Headline trip={trip} />
         {trip.reason !== undefined && (
@@ -58,7 +58,7 @@ export function Outcome({ trip }: { trip: RiderTrip }) {
           </ButtonLink>
         </div>
       )}
-    </Notice>
+    </Callout>
   );
 }
 
@@ -80,5 +80,5 @@ function Headline({ trip }: { trip: RiderTrip }) {
       </p>
     );
   }
-  return <p className="notice__title">{t(`trip.${trip.status}`)}</p>;
+  return <p className="callout__title">{t(`trip.${trip.status}`)}</p>;
 }

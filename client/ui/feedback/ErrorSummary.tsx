@@ -36,8 +36,8 @@ export function ErrorSummary({ title, problems, attempt }: ErrorSummaryProps) {
     goToField(id);
   };
   return (
-    <div ref={box} tabIndex={-1} className="notice notice--bad error-summary" role="alert">
-      <h2 className="notice__title">{title}</h2>
+    <div ref={box} tabIndex={-1} className="callout callout--bad error-summary" role="alert">
+      <h2 className="callout__title">{title}</h2>
       <ul className="stack stack--tight">
         {problems.map(({ text, fieldId }) => (
           <li key={`${fieldId} ${text}`}>

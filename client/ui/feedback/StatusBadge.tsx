@@ -1,7 +1,7 @@
 import type { TripStatus } from "../../../shared/schemas/common.ts";
 import type { IconName } from "../Icon.tsx";
 import { useText } from "../i18n/TextProvider.tsx";
-import { Badge, type Tone } from "./Notice.tsx";
+import { Badge, type Tone } from "./Callout.tsx";
 
 const looks: Record<TripStatus, { tone: Tone; icon: IconName }> = {
   requested: { tone: "accent", icon: "search" },

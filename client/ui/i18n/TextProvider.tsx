@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from "react";
 import { I18nProvider as AriaI18nProvider } from "react-aria-components/I18nProvider";
 import type { Locale, Messages } from "../../../shared/i18n/index.ts";
-import type { Reason } from "../../../shared/schemas/common.ts";
+import type { Phrase } from "../../../shared/schemas/common.ts";
 import { chosenLocale, rememberLocale } from "./choice.ts";
 import { createFormats, type Formats } from "./dates.ts";
 import { loadMessages, type Section } from "./loadMessages.ts";
@@ -11,7 +11,7 @@ import { learnZone, type ZoneOffsets } from "./zone.ts";
 
 export interface Texts {
   readonly t: Translate;
-  readonly tReason: (reason: Reason) => string;
+  readonly tReason: (reason: Phrase) => string;
   readonly formats: Formats;
   readonly locale: Locale;
   readonly zone: string | undefined;

@@ -1,5 +1,5 @@
 import type { MessageKey, MessageValues } from "../../../shared/i18n/index.ts";
-import type { Reason } from "../../../shared/schemas/common.ts";
+import type { Phrase } from "../../../shared/schemas/common.ts";
 import type { Formats } from "./dates.ts";
 import type { Translate } from "./translate.ts";
 
@@ -18,7 +18,7 @@ export function shownValues(values: MessageValues, formats: Formats): MessageVal
 }
 
 /** What the server says, in words. A key that this page does not know yet gets a plain sentence instead. */
-export function reasonText(reason: Reason, t: Translate, formats: Formats): string {
+export function reasonText(reason: Phrase, t: Translate, formats: Formats): string {
   const key = reason.key as MessageKey;
   try {
     const text = t(key, shownValues(reason.values, formats));

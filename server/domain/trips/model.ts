@@ -16,9 +16,9 @@ import type {
   Assistance,
   Locale,
   MobilityAid,
+  Phrase,
   Precision,
   Purpose,
-  Reason,
   StopAction,
   StopStatus,
   TripStatus,
@@ -29,7 +29,7 @@ import type { Instant, Seconds, ServiceDay } from "../../../shared/time/index.ts
 export type Actor =
   | { role: "rider"; id: RiderId }
   | { role: "driver"; id: DriverId }
-  | { role: "dispatcher" | "admin"; id: StaffId };
+  | { role: "dispatcher" | "administrator"; id: StaffId };
 
 export interface Place {
   point: LatLng;
@@ -104,12 +104,12 @@ export interface TripRequest {
   priorityClass: number;
   requestedAt: Instant;
   bookedBy: "rider" | "dispatcher";
-  reason?: Reason | undefined;
+  reason?: Phrase | undefined;
 }
 
 export interface StoryLine {
   at: Instant;
-  what: Reason;
+  what: Phrase;
   by: Cause;
 }
 

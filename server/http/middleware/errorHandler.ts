@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import { AppError } from "../../errors.ts";
 import { presentProblem, toAppError } from "../problem.ts";
-import { tellServerTime } from "../serverTime.ts";
+import { sendServerTime } from "../serverTime.ts";
 import { correlationId } from "./requestLog.ts";
 
 /** The only place that shapes refusals. */
@@ -14,7 +14,7 @@ export const errorHandler: ErrorRequestHandler = (error, request, response, next
   }
   if (refusal.status === 503 && !response.hasHeader("retry-after")) response.set("retry-after", "5");
   if (refusal.retryAfter !== undefined) response.set("retry-after", String(refusal.retryAfter));
-  tellServerTime(response);
+  sendServerTime(response);
   response
     .status(refusal.status)
     .type("application/problem+json")

@@ -37,7 +37,7 @@ export function createSessionMiddleware({ store, secret, trustProxy }: SessionPa
 
 /** Callbacks of express-session as promises; `onEnded` hears of every session that stopped being valid. */
 export function sessionDoor(request: Request, onEnded: (sessionId: string) => void): SessionDoor {
-  const tellEnded = (hadActor: boolean, id: string) => {
+  const announceEnd = (hadActor: boolean, id: string) => {
     if (hadActor) onEnded(id);
   };
   return {
@@ -45,7 +45,7 @@ export function sessionDoor(request: Request, onEnded: (sessionId: string) => vo
       const { actor: before } = request.session;
       const old = request.sessionID;
       await settled((done) => request.session.regenerate(done));
-      tellEnded(before !== undefined, old);
+      announceEnd(before !== undefined, old);
       request.session.actor = actor;
       await settled((done) => request.session.save(done));
     },
@@ -53,7 +53,7 @@ export function sessionDoor(request: Request, onEnded: (sessionId: string) => vo
       const { actor } = request.session;
       const id = request.sessionID;
       await settled((done) => request.session.destroy(done));
-      tellEnded(actor !== undefined, id);
+      announceEnd(actor !== undefined, id);
     },
   };
 }

@@ -71,7 +71,7 @@ You receive, according to who you are:
 | --- | --- | --- |
 | \`trip:changed\` | the rider of the trip | \`{cursor, data: RiderTrip}\` |
 | \`manifest:changed\` | the driver of the run | \`{cursor, data: Manifest}\` |
-| \`board:changed\` | dispatchers | \`{cursor, data: {serviceDay, planVersion, runs: RunView[], trips: DispatchTrip[]}}\` |
+| \`board:changed\` | dispatchers | \`{cursor, data: {serviceDay, planVersion, runs: RunView[], trips: BoardTrip[]}}\` |
 | \`vehicles:moved\` | dispatchers; riders for their own vehicle | \`[[vehicleId, lat, lon, heading, at], …]\`, twice a second at most; \`at\` in UTC milliseconds |
 | \`clock:changed\` | everybody | \`ClockState\` |
 | \`code:issued\` | dispatchers of a demonstration | \`{phone, code, issuedAt}\` |

@@ -23,15 +23,15 @@ export const namedSchemas: Record<string, Named> = {
     description:
       "A trip as its rider sees it. `requested` is the wish, `promise` what was told and will be kept, `estimated` what is expected now, `actual` what was. `driverPhone` is empty before the day of the trip.",
   },
-  DispatchTrip: {
-    schema: schemas.DispatchTrip,
+  BoardTrip: {
+    schema: schemas.BoardTrip,
     description: "A trip as dispatchers see it: the rider's view, who it is, and its place in the plan.",
   },
-  DispatchTripDetail: {
-    schema: schemas.DispatchTripDetail,
+  BoardTripDetail: {
+    schema: schemas.BoardTripDetail,
     description: "With its story and, while it is unassigned, what stands in the way on each shift.",
   },
-  Reason: { schema: schemas.Reason, description: "A sentence for people as a message key with its values." },
+  Phrase: { schema: schemas.Phrase, description: "A sentence for people as a message key with its values." },
   Manifest: {
     schema: schemas.Manifest,
     description: "A driver's shift and its stops in order. A larger `version` is newer.",

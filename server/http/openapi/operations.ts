@@ -11,7 +11,7 @@ const wrongTrip = [
   "trip.inThePast",
   "trip.tooFarAhead",
   "trip.outsideServiceHours",
-  "trip.tooShortNotice",
+  "trip.leadTimeTooShort",
   "trip.dayAheadOnly",
   "trip.overlapsOwnTrip",
   "trip.tooFarFromOwnTrip",
@@ -79,7 +79,7 @@ export const operations: Record<EndpointName, OperationText> = {
     tag: "Trips",
     summary: "Ask for a trip",
     description:
-      'Answers 201 with status `requested`; the outcome follows. A rider asks for themself, as early as the region asks for (`dayAheadUntil`, `sameDayNoticeMinutes` of `GET /api/region`); a dispatcher names `riderId` and may be later. Trips that one person cannot ride one after the other are refused (`values` name the other trip); `trip.apartFromOwnTrip` is a question: the same call with `confirmed: ["chain"]` is taken.',
+      'Answers 201 with status `requested`; the outcome follows. A rider asks for themself, as early as the region asks for (`dayAheadUntil`, `sameDayLeadMinutes` of `GET /api/region`); a dispatcher names `riderId` and may be later. Trips that one person cannot ride one after the other are refused (`values` name the other trip); `trip.apartFromOwnTrip` is a question: the same call with `confirmed: ["chain"]` is taken.',
     errors: [...wrongTrip, "request.idempotencyKeyMissing", "request.idempotencyKeyReused"],
   },
   listMyTrips: {

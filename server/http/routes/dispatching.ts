@@ -2,7 +2,7 @@ import { serviceDay } from "../../../shared/time/index.ts";
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
 
-type DispatchHandlers = Pick<
+type DispatchingHandlers = Pick<
   Handlers,
   | "getBoard"
   | "getTripDetail"
@@ -17,7 +17,7 @@ type DispatchHandlers = Pick<
   | "getRunPath"
 >;
 
-export const dispatchRoutes = ({ services, presenters }: RouteParts): DispatchHandlers => ({
+export const dispatchingRoutes = ({ services, presenters }: RouteParts): DispatchingHandlers => ({
   getBoard: async ({ actor, query }) => {
     const day = query.day === undefined ? undefined : serviceDay(query.day);
     const [picture, clock] = await Promise.all([services.getBoard(actor, day), services.getClock()]);
@@ -25,21 +25,21 @@ export const dispatchRoutes = ({ services, presenters }: RouteParts): DispatchHa
   },
   getTripDetail: async ({ actor, params }) => {
     const { record, refusal } = await services.getTripDetail(actor, params.tripId);
-    return { trip: presenters.dispatchTripDetail(record, refusal) };
+    return { trip: presenters.boardTripDetail(record, refusal) };
   },
   previewAssign: ({ actor, params, body }) => services.previewAssign(actor, params.tripId, body.shiftId),
   assignTrip: async ({ actor, params, body }) => {
     const record = await services.assignTrip(actor, params.tripId, body.shiftId, body.planVersion);
-    return { trip: presenters.dispatchTrip(record) };
+    return { trip: presenters.boardTrip(record) };
   },
   unassignTrip: async ({ actor, params, body }) => ({
-    trip: presenters.dispatchTrip(await services.unassignTrip(actor, params.tripId, body.planVersion)),
+    trip: presenters.boardTrip(await services.unassignTrip(actor, params.tripId, body.planVersion)),
   }),
   retryTrip: async ({ actor, params }) => ({
-    trip: presenters.dispatchTrip(await services.retryTrip(actor, params.tripId)),
+    trip: presenters.boardTrip(await services.retryTrip(actor, params.tripId)),
   }),
   refuseTrip: async ({ actor, params, body }) => ({
-    trip: presenters.dispatchTrip(await services.refuseTrip(actor, params.tripId, body.note)),
+    trip: presenters.boardTrip(await services.refuseTrip(actor, params.tripId, body.note)),
   }),
   searchRiders: async ({ actor, query: { q, ...page } }) => {
     const { riders, total } = await services.searchRiders(actor, { text: q, ...page });

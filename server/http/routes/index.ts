@@ -1,7 +1,7 @@
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
 import { demoRoutes } from "./demo.ts";
-import { dispatchRoutes } from "./dispatching.ts";
+import { dispatchingRoutes } from "./dispatching.ts";
 import { drivingRoutes } from "./driving.ts";
 import { authRoutes } from "./people.ts";
 import { regionRoutes } from "./region.ts";
@@ -12,6 +12,6 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...regionRoutes(parts),
   ...tripRoutes(parts),
   ...drivingRoutes(parts),
-  ...dispatchRoutes(parts),
+  ...dispatchingRoutes(parts),
   ...demoRoutes(parts),
 });

@@ -70,7 +70,7 @@ export class Resumption {
 
 /** Trips and runs among the events that this viewer may see; each once. */
 function ownOf(actor: Actor, told: readonly NumberedEvent[], cursor: number): Missed {
-  const seesAll = actor.role === "dispatcher" || actor.role === "admin";
+  const seesAll = actor.role === "dispatcher" || actor.role === "administrator";
   const trips = new Set<TripId>();
   const runs = new Set<ShiftId>();
   for (const { event } of told) {

@@ -1,7 +1,7 @@
 import type { ServerToClientEvents } from "../../../shared/events/index.ts";
 import type { DomainEvent } from "../../events/events.ts";
 import type { RealtimeParts } from "../realtimeParts.ts";
-import { dispatchRoom } from "../rooms.ts";
+import { dispatcherRoom } from "../rooms.ts";
 import type { LiveServer } from "../socketTypes.ts";
 
 type IssuedCode = Parameters<ServerToClientEvents["code:issued"]>[0];
@@ -19,22 +19,22 @@ export class Announcer {
   ) {}
 
   take(event: DomainEvent): void {
-    if (event.type === "clock.changed") void this.tellClock().catch(this.complain);
+    if (event.type === "clock.changed") void this.sendClock().catch(this.reportFault);
     if (event.type !== "code.issued") return;
     this.waiting += 1;
-    if (!this.isReading) void this.tellCodes().catch(this.complain);
+    if (!this.isReading) void this.sendCodes().catch(this.reportFault);
   }
 
-  private readonly complain = (error: unknown): void => {
+  private readonly reportFault = (error: unknown): void => {
     this.parts.logger.warn({ err: error }, "announcement could not be made");
   };
 
-  private async tellClock(): Promise<void> {
+  private async sendClock(): Promise<void> {
     this.io.local.emit("clock:changed", await this.parts.services.getClock());
   }
 
   /** Codes are read in the name of a dispatcher who is there to see them. */
-  private async tellCodes(): Promise<void> {
+  private async sendCodes(): Promise<void> {
     this.isReading = true;
     try {
       while (this.waiting > 0) {
@@ -44,7 +44,7 @@ export class Announcer {
         if (reader === undefined) return;
         const codes = await this.parts.services.listDemoCodes(reader.data.actor);
         for (const code of this.fresh(codes, expected)) {
-          this.io.local.to(dispatchRoom).emit("code:issued", code);
+          this.io.local.to(dispatcherRoom).emit("code:issued", code);
         }
       }
     } finally {
@@ -53,7 +53,7 @@ export class Announcer {
   }
 
   private someDispatcher() {
-    const [id] = this.io.sockets.adapter.rooms.get(dispatchRoom) ?? [];
+    const [id] = this.io.sockets.adapter.rooms.get(dispatcherRoom) ?? [];
     return id === undefined ? undefined : this.io.sockets.sockets.get(id);
   }
 

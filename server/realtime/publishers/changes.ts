@@ -2,7 +2,7 @@ import type { DriverId, RiderId, ShiftId, TripId } from "../../../shared/ids/ind
 import type { NumberedEvent } from "../../events/eventBus.ts";
 import { boardNews, type Changes, manifestNews, tripNews } from "../news.ts";
 import type { RealtimeParts } from "../realtimeParts.ts";
-import { dispatchRoom, driverRoom, isInhabited, riderRoom } from "../rooms.ts";
+import { dispatcherRoom, driverRoom, isInhabited, riderRoom } from "../rooms.ts";
 import type { LiveServer } from "../socketTypes.ts";
 
 /** Events of one commit come close together; waiting this long turns them into one read. */
@@ -69,7 +69,7 @@ export class ChangePublisher {
     runs: Map<ShiftId, DriverId>,
     cursor: number,
   ): Promise<void> {
-    const forAll = isInhabited(this.io, dispatchRoom);
+    const forAll = isInhabited(this.io, dispatcherRoom);
     const isHeard = (room: string) => forAll || isInhabited(this.io, room);
     const wanted = {
       trips: [...trips].filter(([, rider]) => isHeard(riderRoom(rider))).map(([id]) => id),
@@ -91,9 +91,9 @@ export class ChangePublisher {
       if (!isInhabited(io, room)) continue;
       io.local.to(room).emit("manifest:changed", manifestNews(run, changes.cursor, parts.presenters).news);
     }
-    if (!isInhabited(io, dispatchRoom)) return;
+    if (!isInhabited(io, dispatcherRoom)) return;
     for (const news of boardNews(changes, parts.presenters)) {
-      io.local.to(dispatchRoom).emit("board:changed", news);
+      io.local.to(dispatcherRoom).emit("board:changed", news);
     }
   }
 }

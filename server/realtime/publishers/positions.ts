@@ -1,7 +1,7 @@
 import type { VehicleFrame } from "../../../shared/events/index.ts";
 import type { RiderId, VehicleId } from "../../../shared/ids/index.ts";
 import type { MovedVehicle, RealtimeParts } from "../realtimeParts.ts";
-import { dispatchRoom, isInhabited, riderRoom } from "../rooms.ts";
+import { dispatcherRoom, isInhabited, riderRoom } from "../rooms.ts";
 import type { LiveServer } from "../socketTypes.ts";
 
 const TICK_MS = 500;
@@ -58,8 +58,8 @@ export class PositionPublisher {
     if (this.moved.size === 0 || this.isAsking) return;
     const frames = this.moved;
     this.moved = new Map();
-    if (isInhabited(this.io, dispatchRoom)) {
-      this.io.local.to(dispatchRoom).emit("vehicles:moved", [...frames.values()]);
+    if (isInhabited(this.io, dispatcherRoom)) {
+      this.io.local.to(dispatcherRoom).emit("vehicles:moved", [...frames.values()]);
     }
     if (!this.hasRiders()) return;
     await this.refreshWatchers();

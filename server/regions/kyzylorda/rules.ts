@@ -15,7 +15,7 @@ export const rules: ServiceRules = {
     unverified: true,
     note: "Ordering one day ahead is what the Labour Ministry describes (inform.kz, 04.02.2026); the hour is a default",
   },
-  sameDayNotice: { value: hours(1), ...unverifiedDefault },
+  sameDayLeadTime: { value: hours(1), ...unverifiedDefault },
   maxCompanions: { value: 3, ...unverifiedDefault },
   maxRideTime: { value: { factor: 1.5, allowance: minutes(10) }, ...unverifiedDefault },
   dwellTime: {

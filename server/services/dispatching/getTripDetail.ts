@@ -1,6 +1,6 @@
-import type { ReasonKey } from "../../../shared/i18n/index.ts";
+import type { PhraseKey } from "../../../shared/i18n/index.ts";
 import { isUnassigned } from "../../../shared/lifeCycle/trip.ts";
-import type { Reason } from "../../../shared/schemas/index.ts";
+import type { Phrase } from "../../../shared/schemas/index.ts";
 import { addSeconds, minutes, toIso } from "../../../shared/time/index.ts";
 import type { Concession } from "../../domain/scheduling/index.ts";
 import type { InstantWindow, TripRecord } from "../../domain/trips/model.ts";
@@ -8,7 +8,7 @@ import type { PlanningDependencies } from "../dependencies.ts";
 import { explainDay, promiseOf } from "../planning/index.ts";
 import { writeAudit } from "../records/audit.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
-import { reason } from "../records/reason.ts";
+import { phrase } from "../records/phrase.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import type { DispatchingUseCases, RefusalLine } from "./useCases.ts";
 
@@ -32,7 +32,7 @@ async function explain(deps: PlanningDependencies, record: TripRecord): Promise<
     const relaxation = each.concessions
       .map((concession) => toRelaxation(concession, pickupWindow))
       .find((words) => words !== undefined);
-    const blocking = reason(`reason.${each.blocking.code}` satisfies ReasonKey);
+    const blocking = phrase(`reason.${each.blocking.code}` satisfies PhraseKey);
     return [{ shiftId: each.shiftId, plate: plates.get(each.shiftId) ?? "", blocking, relaxation }];
   });
   return lines.sort((a, b) => effortOf(a) - effortOf(b));
@@ -47,23 +47,23 @@ function effortOf({ relaxation }: RefusalLine): number {
 const OTHER_EFFORT = 24 * 60;
 
 /** What would help, in words, with the time of the pickup; undefined for what nobody at the desk may give up. */
-function toRelaxation(concession: Concession, { from, until }: InstantWindow): Reason | undefined {
+function toRelaxation(concession: Concession, { from, until }: InstantWindow): Phrase | undefined {
   switch (concession.kind) {
     case "earlier":
-      return reason("relax.earlier", {
+      return phrase("relax.earlier", {
         minutes: concession.minutes,
         at: toIso(addSeconds(from, minutes(-concession.minutes))),
       });
     case "later":
-      return reason("relax.later", {
+      return phrase("relax.later", {
         minutes: concession.minutes,
         at: toIso(addSeconds(until, minutes(concession.minutes))),
       });
     case "rideTime":
-      return reason("relax.rideTime", { minutes: concession.minutes });
+      return phrase("relax.rideTime", { minutes: concession.minutes });
     case "place":
-      return reason("relax.layout");
+      return phrase("relax.layout");
     case "waive":
-      return concession.code === "contract" ? reason("relax.contract") : undefined;
+      return concession.code === "contract" ? phrase("relax.contract") : undefined;
   }
 }

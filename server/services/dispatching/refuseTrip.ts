@@ -1,7 +1,7 @@
 import type { Dependencies } from "../dependencies.ts";
 import { writeAudit } from "../records/audit.ts";
 import { changeTrip, getTripRecord, storyLine } from "../records/changeTrip.ts";
-import { reason } from "../records/reason.ts";
+import { phrase } from "../records/phrase.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
@@ -11,8 +11,8 @@ export function createRefuseTrip({ db, clock }: Dependencies): DispatchingUseCas
     db.transaction(async (tx) => {
       requireStaff(actor);
       const { trip } = await getTripRecord(tx, tripId);
-      const story = storyLine(clock.now(), "dispatcher", reason("story.refused"));
-      await changeTrip(tx, { trip, event: "refuse", story, reason: reason("reason.refused", { note }) });
+      const story = storyLine(clock.now(), "dispatcher", phrase("story.refused"));
+      await changeTrip(tx, { trip, event: "refuse", story, reason: phrase("reason.refused", { note }) });
       await writeAudit(tx, actor, "refuseTrip", { kind: "trip", id: tripId });
       return getTripRecord(tx, tripId);
     });

@@ -1,7 +1,7 @@
 import type { Dependencies } from "../dependencies.ts";
 import { writeAudit } from "../records/audit.ts";
 import { changeTrip, getTripRecord, storyLine } from "../records/changeTrip.ts";
-import { reason } from "../records/reason.ts";
+import { phrase } from "../records/phrase.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
@@ -11,7 +11,7 @@ export function createRetryTrip({ db, clock }: Dependencies): DispatchingUseCase
     db.transaction(async (tx) => {
       requireStaff(actor);
       const { trip } = await getTripRecord(tx, tripId);
-      const story = storyLine(clock.now(), "dispatcher", reason("story.retried"));
+      const story = storyLine(clock.now(), "dispatcher", phrase("story.retried"));
       await changeTrip(tx, { trip, event: "retry", story });
       await tx.outbox.addJob("assignTrip", { tripId });
       await writeAudit(tx, actor, "retryTrip", { kind: "trip", id: tripId });

@@ -3,7 +3,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { writeAudit } from "../records/audit.ts";
 import { changeTrip, getTripRecord, storyLine } from "../records/changeTrip.ts";
 import { leavePlan } from "../records/leavePlan.ts";
-import { reason } from "../records/reason.ts";
+import { phrase } from "../records/phrase.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
@@ -18,8 +18,8 @@ export function createUnassignTrip({ db, clock }: Dependencies): DispatchingUseC
       await changeTrip(tx, {
         trip: record.trip,
         event: "unassign",
-        story: storyLine(clock.now(), "dispatcher", reason("story.takenOff")),
-        reason: reason("reason.takenOff"),
+        story: storyLine(clock.now(), "dispatcher", phrase("story.takenOff")),
+        reason: phrase("reason.takenOff"),
       });
       await writeAudit(tx, actor, "unassignTrip", { kind: "trip", id: tripId });
       return getTripRecord(tx, tripId);

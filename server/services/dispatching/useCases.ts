@@ -1,6 +1,6 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
-import type { ChangeEffect, Reason } from "../../../shared/schemas/index.ts";
+import type { ChangeEffect, Phrase } from "../../../shared/schemas/index.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
 import type { Run, Vehicle, VehiclePosition } from "../../domain/fleet/model.ts";
 import type { Actor, TripRecord } from "../../domain/trips/model.ts";
@@ -21,8 +21,8 @@ export interface BoardRecord {
 export interface RefusalLine {
   shiftId: ShiftId;
   plate: string;
-  blocking: Reason;
-  relaxation?: Reason | undefined;
+  blocking: Phrase;
+  relaxation?: Phrase | undefined;
 }
 
 /** What a dispatcher sees and decides. */

@@ -3,7 +3,7 @@ import { AppError } from "../../errors.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { writeAudit } from "../records/audit.ts";
 import { getOwnRun, getRun, requireUnderWay } from "../records/getRun.ts";
-import { tellRunChanged } from "../records/news.ts";
+import { announceRun } from "../records/news.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
 /** Refused while a stop is ahead, so while anybody is aboard. Saying it again changes nothing. */
@@ -18,7 +18,7 @@ export function createEndShift({ db, clock }: Dependencies): DrivingUseCases["en
       requireUnderWay(run.shift, clock.now());
       if (run.stops.some(isAhead)) throw new AppError("shift.stopsRemain");
       await tx.fleet.setShiftStatus(shiftId, "ended", clock.now());
-      await tellRunChanged(tx, run);
+      await announceRun(tx, run);
       await writeAudit(tx, actor, "endShift", { kind: "shift", id: shiftId });
       return getRun(tx, shiftId);
     });

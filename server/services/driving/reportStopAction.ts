@@ -1,4 +1,4 @@
-import type { ReasonKey } from "../../../shared/i18n/index.ts";
+import type { PhraseKey } from "../../../shared/i18n/index.ts";
 import { allowedActions, statusWithoutRider, stopStatusAfter } from "../../../shared/lifeCycle/stop.ts";
 import type { TripEvent } from "../../../shared/lifeCycle/trip.ts";
 import type { StopAction } from "../../../shared/schemas/index.ts";
@@ -15,8 +15,8 @@ import type { Dependencies } from "../dependencies.ts";
 import { writeAudit } from "../records/audit.ts";
 import { changeTrip, getTripRecord, storyLine } from "../records/changeTrip.ts";
 import { getRun, requireUnderWay } from "../records/getRun.ts";
-import { tellRunChanged } from "../records/news.ts";
-import { reason } from "../records/reason.ts";
+import { announceRun } from "../records/news.ts";
+import { phrase } from "../records/phrase.ts";
 import { receiveTime } from "./deviceTimes.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
@@ -25,7 +25,7 @@ const tripEvents: Record<RunStopRecord["kind"], Partial<Record<StopAction, TripE
   pickup: { depart: "depart", arrive: "arrive", board: "board", noShow: "noShow" },
   dropoff: { dropOff: "dropOff" },
 };
-const stories: Partial<Record<TripEvent, ReasonKey>> = {
+const stories: Partial<Record<TripEvent, PhraseKey>> = {
   depart: "story.departed",
   arrive: "story.arrived",
   board: "story.boarded",
@@ -85,10 +85,10 @@ async function carryOut(tx: Stores, { run, stop, action, at }: Step): Promise<vo
   const story = event && stories[event];
   if (event !== undefined && story !== undefined) {
     const { trip } = await getTripRecord(tx, stop.tripId);
-    await changeTrip(tx, { trip, event, story: storyLine(at, "driver", reason(story)) });
+    await changeTrip(tx, { trip, event, story: storyLine(at, "driver", phrase(story)) });
   }
   if (action === "noShow") await dropOther(tx, run, stop);
-  await tellRunChanged(tx, run);
+  await announceRun(tx, run);
   await tx.outbox.addJob("refreshEstimates", { shiftId: run.shift.id });
 }
 

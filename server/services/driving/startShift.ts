@@ -4,7 +4,7 @@ import { AppError } from "../../errors.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { writeAudit } from "../records/audit.ts";
 import { getOwnRun, getRun } from "../records/getRun.ts";
-import { tellRunChanged } from "../records/news.ts";
+import { announceRun } from "../records/news.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
 /** Saying it again changes nothing. */
@@ -19,7 +19,7 @@ export function createStartShift({ db, clock }: Dependencies): DrivingUseCases["
       if (now >= run.shift.ends) throw new AppError("shift.expired");
       if (now < addSeconds(run.shift.starts, seconds(-EARLY_START))) throw new AppError("shift.notStarted");
       await tx.fleet.setShiftStatus(shiftId, "started", now);
-      await tellRunChanged(tx, run);
+      await announceRun(tx, run);
       await writeAudit(tx, actor, "startShift", { kind: "shift", id: shiftId });
       return getRun(tx, shiftId);
     });

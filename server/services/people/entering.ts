@@ -4,7 +4,12 @@ import type { Dependencies } from "../dependencies.ts";
 import { writeAudit } from "../records/audit.ts";
 import { type AtTheDoor, ownGuesses } from "./askers.ts";
 
-const subjectKinds = { rider: "rider", driver: "driver", dispatcher: "staff", admin: "staff" } as const;
+const subjectKinds = {
+  rider: "rider",
+  driver: "driver",
+  dispatcher: "staff",
+  administrator: "staff",
+} as const;
 
 /** Somebody is in: the device is remembered, and what it spent on this account by mistyping is forgiven. */
 export async function enter(

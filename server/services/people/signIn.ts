@@ -66,7 +66,7 @@ async function findPerson(deps: Dependencies, actor: Actor): Promise<SignedIn | 
       return account && driverSession(account);
     }
     case "dispatcher":
-    case "admin": {
+    case "administrator": {
       const account = await db.accounts.findStaffById(actor.id as StaffId);
       return account && account.role === actor.role ? staffSession(account) : undefined;
     }

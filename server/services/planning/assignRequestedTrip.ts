@@ -1,6 +1,6 @@
 import type { TripId } from "../../../shared/ids/index.ts";
 import { isSearching } from "../../../shared/lifeCycle/trip.ts";
-import type { Reason } from "../../../shared/schemas/index.ts";
+import type { Phrase } from "../../../shared/schemas/index.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
 import {
   insertTrip,
@@ -12,7 +12,7 @@ import {
 } from "../../domain/scheduling/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { PlanningDependencies } from "../dependencies.ts";
-import { reason } from "../records/reason.ts";
+import { phrase } from "../records/phrase.ts";
 import { createTakeTurns } from "../records/takeTurns.ts";
 import { commitPlacing, type Placing } from "./commitPlacing.ts";
 import { countBlocking } from "./countBlocking.ts";
@@ -72,7 +72,7 @@ async function assignOnce(deps: PlanningDependencies, tripId: TripId): Promise<O
   const waiting = others.length < listed.length ? listed : [...others, record];
   const placed = await assignTogether(deps, waiting).catch((error: unknown) => {
     if (error instanceof OutdatedPlan || others.length === 0) throw error;
-    deps.complain(`assigning several at once failed: ${error}`); // whatever is wrong with one of the others must not keep this one waiting
+    deps.reportFault(`assigning several at once failed: ${error}`); // whatever is wrong with one of the others must not keep this one waiting
     return assignTogether(deps, [record]);
   });
   return placed.has(tripId) ? "assigned" : "unassigned";
@@ -112,9 +112,9 @@ function place(
   record: TripRecord,
   placing: Placing,
 ): void {
-  const refuse = (why: Reason) => placing.refused.push({ record, why });
+  const refuse = (why: Phrase) => placing.refused.push({ record, why });
   if (promiseOf(record, deps).pickupWindow.until < deps.clock.now()) {
-    refuse(reason("reason.timePassed"));
+    refuse(phrase("reason.timePassed"));
     return;
   }
   const result = insertTrip(problem, placing.after, record.trip.id);
@@ -126,8 +126,8 @@ function place(
   if (wrong.length > 0) {
     // Never saved, and never in the way of the others: a dispatcher decides, and the log says what went wrong.
     const codes = wrong.map(({ code }) => code).join(", ");
-    deps.complain(`the plan failed its check for trip ${record.trip.id}: ${codes}`);
-    refuse(reason("reason.other"));
+    deps.reportFault(`the plan failed its check for trip ${record.trip.id}: ${codes}`);
+    refuse(phrase("reason.other"));
     return;
   }
   placing.after = result.plan;

@@ -1,5 +1,5 @@
 import type { ShiftId } from "../../../shared/ids/index.ts";
-import type { Reason } from "../../../shared/schemas/index.ts";
+import type { Phrase } from "../../../shared/schemas/index.ts";
 import { toIso } from "../../../shared/time/index.ts";
 import type { Actor, TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
@@ -7,13 +7,13 @@ import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { writeAudit } from "../records/audit.ts";
 import { changeTrip, storyLine } from "../records/changeTrip.ts";
-import { reason } from "../records/reason.ts";
+import { phrase } from "../records/phrase.ts";
 import { givePromise, OutdatedPlan, type PlanToSave, savePlan } from "./savePlan.ts";
 
 /** A plan with what it means for those who waited. */
 export interface Placing extends PlanToSave {
   placed: { record: TripRecord; shiftId: ShiftId }[];
-  refused: { record: TripRecord; why: Reason }[];
+  refused: { record: TripRecord; why: Phrase }[];
 }
 
 /**
@@ -24,9 +24,9 @@ export async function commitPlacing(deps: Dependencies, placing: Placing, dispat
   try {
     await deps.db.transaction(async (tx) => {
       if (placing.placed.length > 0) await savePlan(tx, placing, deps);
-      for (const placed of placing.placed) await tellPlaced(tx, deps, { placing, ...placed, dispatcher });
+      for (const placed of placing.placed) await recordPlaced(tx, deps, { placing, ...placed, dispatcher });
       for (const { record, why } of placing.refused) {
-        const story = storyLine(deps.clock.now(), "system", reason("story.notAssigned"));
+        const story = storyLine(deps.clock.now(), "system", phrase("story.notAssigned"));
         await changeTrip(tx, { trip: record.trip, event: "failToAssign", story, reason: why });
       }
     });
@@ -43,14 +43,14 @@ interface Placed {
   dispatcher: Actor | undefined;
 }
 
-async function tellPlaced(
+async function recordPlaced(
   tx: Stores,
   deps: Dependencies,
   { placing, record, shiftId, dispatcher }: Placed,
 ): Promise<void> {
   const promise = await givePromise(tx, record, { after: placing.after, shiftId }, deps);
   const run = placing.day.runs.find(({ shift }) => shift.id === shiftId);
-  const what = reason("story.assigned", {
+  const what = phrase("story.assigned", {
     plate: run?.shift.vehicle.plate ?? "",
     from: toIso(promise.pickupWindow.from),
     until: toIso(promise.pickupWindow.until),

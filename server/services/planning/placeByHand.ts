@@ -1,8 +1,8 @@
 import type { ErrorCode } from "../../../shared/errors/index.ts";
-import type { ReasonKey } from "../../../shared/i18n/index.ts";
+import type { PhraseKey } from "../../../shared/i18n/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
-import type { ChangeEffect, Reason } from "../../../shared/schemas/index.ts";
+import type { ChangeEffect, Phrase } from "../../../shared/schemas/index.ts";
 import { atLocalTime, type ServiceDay, toIso } from "../../../shared/time/index.ts";
 import {
   type ChangePreview,
@@ -16,7 +16,7 @@ import {
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { PlanningDependencies } from "../dependencies.ts";
-import { reason } from "../records/reason.ts";
+import { phrase } from "../records/phrase.ts";
 import { dayProblem } from "./dayProblem.ts";
 import type { DayRecords } from "./loadDay.ts";
 
@@ -88,12 +88,12 @@ const toPerson = (
   promiseKept: !person.promiseBroken,
 });
 
-const distinct = (reasons: Reason[]): Reason[] => [
+const distinct = (reasons: Phrase[]): Phrase[] => [
   ...new Map(reasons.map((each) => [each.key, each])).values(),
 ];
 
 /** Violations in the words that refusals have. What cannot come of a change by hand has no words of its own. */
-const words: Record<ViolationCode, ReasonKey> = {
+const words: Record<ViolationCode, PhraseKey> = {
   unknownShift: "reason.other",
   unknownTrip: "reason.other",
   shiftPlannedTwice: "reason.other",
@@ -140,13 +140,13 @@ const words: Record<ViolationCode, ReasonKey> = {
   breakWithRidersAboard: "reason.break",
 };
 /** The same, where it is another passenger who suffers. */
-const wordsOfOthers: Partial<Record<ViolationCode, ReasonKey>> = {
+const wordsOfOthers: Partial<Record<ViolationCode, PhraseKey>> = {
   beforeWindow: "reason.othersWindow",
   afterWindow: "reason.othersWindow",
   rideTooLong: "reason.othersRideTime",
 };
 
-export function violationReason({ code, tripId }: Violation, own: TripId): Reason {
+export function violationReason({ code, tripId }: Violation, own: TripId): Phrase {
   const ofOthers = tripId === undefined || tripId === own ? undefined : wordsOfOthers[code];
-  return reason(ofOthers ?? words[code]);
+  return phrase(ofOthers ?? words[code]);
 }

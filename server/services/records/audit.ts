@@ -5,7 +5,7 @@ export const actorId = (actor: Actor): string => actor.id;
 
 /** Who caused a story line. */
 export const causeOf = (actor: Actor): "rider" | "driver" | "dispatcher" =>
-  actor.role === "admin" ? "dispatcher" : actor.role;
+  actor.role === "administrator" ? "dispatcher" : actor.role;
 
 export const writeAudit = (
   tx: Stores,

@@ -1,17 +1,17 @@
 import type { TripId } from "../../../shared/ids/index.ts";
 import { mayCause, nextStatus, type TripEvent } from "../../../shared/lifeCycle/trip.ts";
-import type { Reason } from "../../../shared/schemas/index.ts";
+import type { Phrase } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import type { StoryLine, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
-import { tellTripChanged } from "./news.ts";
+import { announceTrip } from "./news.ts";
 
 export interface TripChange {
   trip: TripRequest;
   event: TripEvent;
   story: StoryLine;
-  reason?: Reason | undefined;
+  reason?: Phrase | undefined;
 }
 
 /**
@@ -30,7 +30,7 @@ export async function changeTrip(tx: Stores, { trip, event, story, reason }: Tri
   if (!changed) throw illegal(trip, event);
   await tx.trips.addStory(trip.id, story);
   if (story.by === "system") await auditSystem(tx, event, trip.id);
-  await tellTripChanged(tx, trip);
+  await announceTrip(tx, trip);
 }
 
 /** What people do, their use cases write down; this is what nobody did. */
@@ -47,4 +47,4 @@ export async function getTripRecord(stores: Pick<Stores, "trips">, id: TripId): 
   return record;
 }
 
-export const storyLine = (at: Instant, by: StoryLine["by"], what: Reason): StoryLine => ({ at, by, what });
+export const storyLine = (at: Instant, by: StoryLine["by"], what: Phrase): StoryLine => ({ at, by, what });

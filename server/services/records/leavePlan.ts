@@ -1,6 +1,6 @@
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { Stores } from "../../stores/index.ts";
-import { tellRunChanged } from "./news.ts";
+import { announceRun } from "./news.ts";
 
 /**
  * Takes the trip's stops out of the plan and its promise back. The caller has raised the plan's version before, so that
@@ -12,6 +12,6 @@ export async function leavePlan(tx: Stores, { trip, placement }: TripRecord): Pr
   const shiftId = await tx.plans.removeTrip(trip.id);
   if (shiftId === undefined) return;
   const shift = await tx.fleet.findShift(shiftId);
-  if (shift !== undefined) await tellRunChanged(tx, { shift });
+  if (shift !== undefined) await announceRun(tx, { shift });
   await tx.outbox.addJob("refreshEstimates", { shiftId });
 }

@@ -15,7 +15,7 @@ export const runChanged = ({ shift }: Pick<Run, "shift">): DomainEvent => ({
   driverId: shift.driver.id,
   serviceDay: shift.serviceDay,
 });
-export const tellTripChanged = (tx: Stores, trip: TripRequest): Promise<void> =>
+export const announceTrip = (tx: Stores, trip: TripRequest): Promise<void> =>
   tx.outbox.addEvent(tripChanged(trip));
-export const tellRunChanged = (tx: Stores, run: Pick<Run, "shift">): Promise<void> =>
+export const announceRun = (tx: Stores, run: Pick<Run, "shift">): Promise<void> =>
   tx.outbox.addEvent(runChanged(run));

@@ -6,7 +6,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { causeOf, writeAudit } from "../records/audit.ts";
 import { changeTrip, getTripRecord, storyLine } from "../records/changeTrip.ts";
 import { leavePlan } from "../records/leavePlan.ts";
-import { reason } from "../records/reason.ts";
+import { phrase } from "../records/phrase.ts";
 import type { RequestingUseCases } from "./useCases.ts";
 
 /** Cancels before boarding. The trip leaves the plan in the same transaction; cancelling a cancelled trip changes nothing. */
@@ -16,13 +16,13 @@ export function createCancelTrip({ db, clock }: Dependencies): RequestingUseCase
     if (!canCancelTrip(actor, seen.trip)) throw new AppError("trip.unknown");
     if (hasHappened("cancel", seen.trip)) return seen;
     const by = isStaff(actor) ? "reason.cancelledByDispatcher" : "reason.cancelledByRider";
-    const why = note === undefined || note === "" ? reason(by) : reason("reason.cancelled", { note });
+    const why = note === undefined || note === "" ? phrase(by) : phrase("reason.cancelled", { note });
     return db.transaction(async (tx): Promise<TripRecord> => {
       await tx.plans.raise(seen.trip.serviceDay);
       const record = await getTripRecord(tx, tripId);
       if (hasHappened("cancel", record.trip)) return record; // by a second call at the same time
       await leavePlan(tx, record);
-      const story = storyLine(clock.now(), causeOf(actor), reason("story.cancelled"));
+      const story = storyLine(clock.now(), causeOf(actor), phrase("story.cancelled"));
       await changeTrip(tx, { trip: record.trip, event: "cancel", story, reason: why });
       await writeAudit(tx, actor, "cancelTrip", { kind: "trip", id: tripId });
       return getTripRecord(tx, tripId);

@@ -1,24 +1,24 @@
 import type { Clock, Instant } from "../../../shared/time/index.ts";
 import { clockText } from "../../domain/trips/clockText.ts";
+import { type LeadTimeRules, latestAsking } from "../../domain/trips/leadTime.ts";
 import type { Actor } from "../../domain/trips/model.ts";
-import { latestAsking, type NoticeRules } from "../../domain/trips/notice.ts";
 import { AppError } from "../../errors.ts";
-import { canOverrideNotice } from "../../policies/index.ts";
+import { canOverrideLeadTime } from "../../policies/index.ts";
 
 /**
- * Whether the trip is asked for early enough. Throws trip.tooShortNotice, or trip.dayAheadOnly where nothing is taken on the
+ * Whether the trip is asked for early enough. Throws trip.leadTimeTooShort, or trip.dayAheadOnly where nothing is taken on the
  * day itself. `overridden`: too late by the rules, but taken by somebody who may; the caller writes it down.
  */
-export function checkNotice(
-  { region, clock }: { region: NoticeRules; clock: Clock },
+export function checkLeadTime(
+  { region, clock }: { region: LeadTimeRules; clock: Clock },
   actor: Actor,
   leavesAt: Instant,
 ): "inTime" | "overridden" {
   if (clock.now() <= latestAsking(leavesAt, region)) return "inTime";
-  if (canOverrideNotice(actor)) return "overridden";
+  if (canOverrideLeadTime(actor)) return "overridden";
   const field = "when.at";
-  const { sameDayNotice, dayAheadCutoff } = region.rules;
-  if (sameDayNotice.value === undefined)
+  const { sameDayLeadTime, dayAheadCutoff } = region.rules;
+  if (sameDayLeadTime.value === undefined)
     throw new AppError("trip.dayAheadOnly", { field, values: { until: clockText(dayAheadCutoff.value) } });
-  throw new AppError("trip.tooShortNotice", { field, values: { minutes: sameDayNotice.value / 60 } });
+  throw new AppError("trip.leadTimeTooShort", { field, values: { minutes: sameDayLeadTime.value / 60 } });
 }

@@ -9,8 +9,8 @@ import {
   seconds,
 } from "../../../shared/time/index.ts";
 import type { Explanation } from "../../domain/scheduling/index.ts";
+import { latestAsking } from "../../domain/trips/leadTime.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
-import { latestAsking } from "../../domain/trips/notice.ts";
 import { directTimeOf } from "../../domain/trips/promise.ts";
 import type { PlanningDependencies } from "../dependencies.ts";
 import { explainDay } from "../planning/index.ts";
@@ -61,7 +61,7 @@ function nearest(
 const stepUp = (at: Instant): Instant => instant(Math.ceil(at / STEP_MS) * STEP_MS);
 const stepDown = (at: Instant): Instant => instant(Math.floor(at / STEP_MS) * STEP_MS);
 
-/** Within the service's hours of the same day, and with the notice that a rider has to give. */
+/** Within the service's hours of the same day, and with the lead time that a rider has to keep. */
 function canBeAskedFor({ region, routing, clock }: PlanningDependencies, { trip }: TripRecord, at: Instant) {
   const { from, until } = region.rules.serviceHours.value;
   const time = localSeconds(at, trip.serviceDay, region.timeZone);

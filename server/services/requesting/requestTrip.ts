@@ -16,9 +16,9 @@ import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { actorId, writeAudit } from "../records/audit.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
-import { tellTripChanged } from "../records/news.ts";
-import { reason } from "../records/reason.ts";
-import { checkNotice } from "./checkLeadTime.ts";
+import { announceTrip } from "../records/news.ts";
+import { phrase } from "../records/phrase.ts";
+import { checkLeadTime } from "./checkLeadTime.ts";
 import type { RequestingUseCases } from "./useCases.ts";
 import { wishFingerprint } from "./wishFingerprint.ts";
 import { withPrecision } from "./withPrecision.ts";
@@ -35,12 +35,12 @@ export function createRequestTrip(deps: Dependencies): RequestingUseCases["reque
     const now = deps.clock.now();
     refuse(refusePlaces(trip, servedPlaces(deps)));
     refuse(refuseTime(trip, deps.region, now));
-    const notice = checkNotice(deps, actor, leastRide(trip, { ...deps, now }).from);
+    const leadTime = checkLeadTime(deps, actor, leastRide(trip, { ...deps, now }).from);
     if (!(await deps.db.riders.isEligible(rider.id, trip.serviceDay)))
       throw new AppError("rider.notEligible");
     try {
       const hash = wishFingerprint(wish, trip.aid);
-      const storing = { actor, rider, trip, notice, key, hash, confirmed };
+      const storing = { actor, rider, trip, leadTime, key, hash, confirmed };
       await deps.db.transaction((tx) => store(tx, deps, storing));
     } catch (error) {
       // Two equal calls at once: the second finds what the first has stored meanwhile.
@@ -122,26 +122,27 @@ interface Storing {
   actor: Actor;
   rider: Rider;
   trip: TripRequest;
-  notice: ReturnType<typeof checkNotice>;
+  leadTime: ReturnType<typeof checkLeadTime>;
   key: string;
   hash: string;
   confirmed: NewTripRequest["confirmed"];
 }
 
 async function store(tx: Stores, deps: Dependencies, storing: Storing): Promise<void> {
-  const { actor, rider, trip, notice, key, hash } = storing;
+  const { actor, rider, trip, leadTime, key, hash } = storing;
   const chain = await checkOwnTrips(tx, deps, storing);
   await tx.trips.create(trip, pendingPromise(trip, deps.region, deps.routing));
   await tx.trips.rememberKey({ actorId: actorId(actor), key, requestHash: hash, tripId: trip.id });
   await tx.trips.addStory(trip.id, {
     at: trip.requestedAt,
-    what: reason("story.requested"),
+    what: phrase("story.requested"),
     by: trip.bookedBy,
   });
   await tx.outbox.addJob("assignTrip", { tripId: trip.id });
-  await tellTripChanged(tx, trip);
+  await announceTrip(tx, trip);
   await writeAudit(tx, actor, "requestTrip", { kind: "trip", id: trip.id });
-  if (notice === "overridden") await writeAudit(tx, actor, "overrideNotice", { kind: "trip", id: trip.id });
+  if (leadTime === "overridden")
+    await writeAudit(tx, actor, "overrideLeadTime", { kind: "trip", id: trip.id });
   if (chain === "confirmed") await writeAudit(tx, actor, "confirmChain", { kind: "trip", id: trip.id });
   if (isStaff(actor)) await writeAudit(tx, actor, "bookForRider", { kind: "rider", id: rider.id });
 }

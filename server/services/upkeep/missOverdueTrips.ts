@@ -6,7 +6,7 @@ import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { changeTrip, getTripRecord, storyLine } from "../records/changeTrip.ts";
 import { leavePlan } from "../records/leavePlan.ts";
-import { reason } from "../records/reason.ts";
+import { phrase } from "../records/phrase.ts";
 import type { UpkeepUseCases } from "./useCases.ts";
 
 /** So long a dispatcher may still find a way by hand, and a late driver may still come. */
@@ -34,13 +34,13 @@ async function miss(tx: Stores, id: TripId, clock: Dependencies["clock"]): Promi
   await tx.plans.raise(trip.serviceDay);
   const record = await getTripRecord(tx, id);
   if (record.placement !== undefined) await leavePlan(tx, record);
-  const story = storyLine(clock.now(), "system", reason("story.missed"));
+  const story = storyLine(clock.now(), "system", phrase("story.missed"));
   await changeTrip(tx, { trip: record.trip, event: "miss", story, reason: whyMissed(record) });
   return true;
 }
 
 const whyMissed = ({ trip, placement }: TripRecord) =>
-  placement === undefined ? (trip.reason ?? reason("reason.timePassed")) : reason("reason.notServed");
+  placement === undefined ? (trip.reason ?? phrase("reason.timePassed")) : phrase("reason.notServed");
 
 /** Somebody served, cancelled or refused it meanwhile: then it is not missed. */
 function ifUnchanged(error: unknown): false {

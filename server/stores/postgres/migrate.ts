@@ -10,6 +10,7 @@ import * as onlyForward from "./migrations/008_onlyForward.ts";
 import * as signIn from "./migrations/009_signIn.ts";
 import * as deviceTimes from "./migrations/010_deviceTimes.ts";
 import * as finding from "./migrations/011_finding.ts";
+import * as administrator from "./migrations/012_administrator.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   "009_signIn": signIn,
   "010_deviceTimes": deviceTimes,
   "011_finding": finding,
+  "012_administrator": administrator,
 };
 
 /** Brings the schema up to date. Kysely's own lock lets only one process do it; the others wait. */

@@ -5,8 +5,8 @@ import type {
   Locale,
   LocalizedName,
   MobilityAid,
+  Phrase,
   Purpose,
-  Reason,
   StopAction,
   StopPlace,
   StopStatus,
@@ -91,7 +91,7 @@ export interface Schema {
     id: string;
     username: string;
     name: string;
-    role: "dispatcher" | "admin";
+    role: "dispatcher" | "administrator";
     locale: Generated<Locale>;
     password_hash: string;
   };
@@ -135,7 +135,7 @@ export interface Schema {
     priority_class: number;
     requested_at: Time;
     booked_by: "rider" | "dispatcher";
-    reason: Reason | null;
+    reason: Phrase | null;
   };
   promises: {
     trip_id: string;
@@ -149,7 +149,7 @@ export interface Schema {
     id: Generated<number>;
     trip_id: string;
     at: Time;
-    what: Reason;
+    what: Phrase;
     by: "rider" | "driver" | "dispatcher" | "system";
   };
   idempotency_keys: {

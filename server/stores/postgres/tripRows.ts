@@ -5,8 +5,8 @@ import type {
   Assistance,
   Locale,
   MobilityAid,
+  Phrase,
   Purpose,
-  Reason,
   StopPlace,
   TripStatus,
 } from "../../../shared/schemas/index.ts";
@@ -93,7 +93,7 @@ export interface TripRow {
   priority_class: number;
   requested_at: Date;
   booked_by: "rider" | "dispatcher";
-  reason: Reason | null;
+  reason: Phrase | null;
 }
 
 export const toTrip = (row: TripRow): TripRequest => ({

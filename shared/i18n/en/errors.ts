@@ -35,7 +35,7 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.trip.tooFarAhead":
     "Trips can be asked for at most {days, plural, one {# day} other {# days}} ahead. Choose an earlier day.",
   "error.trip.outsideServiceHours": "The service runs from {from} to {until}. Choose a time between them.",
-  "error.trip.tooShortNotice":
+  "error.trip.leadTimeTooShort":
     "Trips are asked for at least {minutes, plural, one {# minute} other {# minutes}} ahead. Choose a later time or contact the dispatcher.",
   "error.trip.dayAheadOnly":
     "Trips are asked for until {until} of the day before, and it is too late for this one. Choose a later day or contact the dispatcher.",

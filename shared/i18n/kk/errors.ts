@@ -34,7 +34,7 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
     "Өтінім ең көбі {days, plural, one {# күн} other {# күн}} бұрын қабылданады. Жақынырақ күнді таңдаңыз.",
   "error.trip.outsideServiceHours":
     "Қызмет сағат {from}–{until} аралығында жұмыс істейді. Осы аралықтан уақыт таңдаңыз.",
-  "error.trip.tooShortNotice":
+  "error.trip.leadTimeTooShort":
     "Өтінім сапарға кемінде {minutes, plural, one {# минут} other {# минут}} қалғанда қабылданады. Кейінірек уақытты таңдаңыз немесе диспетчерге хабарласыңыз.",
   "error.trip.dayAheadOnly":
     "Өтінім бір күн бұрын қабылданады (соңғы уақыты {until}), бұл сапарға кеш болды. Кейінгі күнді таңдаңыз немесе диспетчерге хабарласыңыз.",

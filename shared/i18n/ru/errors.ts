@@ -35,7 +35,7 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.trip.tooFarAhead":
     "Заявки принимаются не больше чем на {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} вперёд. Выберите день поближе.",
   "error.trip.outsideServiceHours": "Служба работает с {from} до {until}. Выберите время в эти часы.",
-  "error.trip.tooShortNotice":
+  "error.trip.leadTimeTooShort":
     "Заявки принимаются не позже чем за {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}} до поездки. Выберите более позднее время или обратитесь к диспетчеру.",
   "error.trip.dayAheadOnly":
     "Заявки принимаются до {until} накануне, и на эту поездку уже поздно. Выберите более поздний день или обратитесь к диспетчеру.",

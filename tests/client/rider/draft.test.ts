@@ -13,8 +13,8 @@ import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 
 const zone = "Asia/Qyzylorda"; // UTC+5
 const hours = { from: 6, until: 22 };
-const worldAt = (local: string, notice: number | undefined = 30) => {
-  return { now: Date.parse(`2026-11-23T${local}:00+05:00`), zone, hours, notice };
+const worldAt = (local: string, leadTime: number | undefined = 30) => {
+  return { now: Date.parse(`2026-11-23T${local}:00+05:00`), zone, hours, leadTime };
 };
 const home = { point: { lat: 44.84, lon: 65.5 }, label: "Home" };
 const clinic = { point: { lat: 44.86, lon: 65.52 }, label: "Clinic" };
@@ -23,12 +23,12 @@ const morning = worldAt("09:12");
 const filled: Draft = { ...emptyDraft("wheelchair", morning), pickup: chosen(home), dropoff: chosen(clinic) };
 
 describe("the time first offered", () => {
-  it("is the next round one after the notice, with a few minutes to fill the form in", () => {
+  it("is the next round one after the lead time, with a few minutes to fill the form in", () => {
     // 09:12 + 30 + 5 min = 09:47, rounded up to 09:50.
     expect(firstTime(morning)).toEqual({ day: "2026-11-23", hour: 9, minute: 50 });
     // 09:23 + 30 + 5 min = 09:58, rounded up over the hour.
     expect(firstTime(worldAt("09:23"))).toEqual({ day: "2026-11-23", hour: 10, minute: 0 });
-    // An hour's notice: 09:12 + 60 + 5 min = 10:17, not two hours from now.
+    // An hour's lead time: 09:12 + 60 + 5 min = 10:17, not two hours from now.
     expect(firstTime(worldAt("09:12", 60))).toEqual({ day: "2026-11-23", hour: 10, minute: 20 });
   });
 
@@ -44,7 +44,7 @@ describe("the time first offered", () => {
 
   it("is tomorrow where nothing is taken on the day itself", () => {
     const dayAhead = (local: string) =>
-      firstTime({ ...worldAt(local), notice: undefined, dayAheadUntil: 18 });
+      firstTime({ ...worldAt(local), leadTime: undefined, dayAheadUntil: 18 });
     expect(dayAhead("18:00")).toEqual({ day: "2026-11-24", hour: 9, minute: 0 });
     expect(dayAhead("18:01")).toEqual({ day: "2026-11-25", hour: 9, minute: 0 }); // tomorrow was taken until 18:00
   });

@@ -27,7 +27,7 @@ describe("the times that a form offers", () => {
     expect(offeredMinutes({ day: tomorrow, hour: 21 }, offeredAt("12:00")).at(-1)).toBe(55);
   });
 
-  it("begin after the notice: at 12:17 the first is 13:20", () => {
+  it("begin after the lead time: at 12:17 the first is 13:20", () => {
     const offered = offeredAt("12:17"); // 12:17 + 60 min = 13:17, the next round time is 13:20
     expect(offeredHours(today, offered)[0]).toBe(13);
     expect(offeredMinutes({ day: today, hour: 13 }, offered)).toEqual([20, 25, 30, 35, 40, 45, 50, 55]);

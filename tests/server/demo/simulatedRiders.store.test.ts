@@ -53,7 +53,7 @@ describe("the riders of a demo that begins in the morning", () => {
       for (const { rider, bookedBy } of trips) seen.add(`${rider.phone} by the ${bookedBy}`);
     }
     expect([...seen]).toEqual([
-      `${phoneOf(1)} by the dispatcher`, // in 40 minutes; an hour's notice is asked for
+      `${phoneOf(1)} by the dispatcher`, // in 40 minutes; an hour's lead time is asked for
       `${phoneOf(2)} by the rider`,
       `${phoneOf(0)} by the rider`,
     ]);

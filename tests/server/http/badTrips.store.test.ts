@@ -88,7 +88,7 @@ const table: Row[] = [
   },
   { title: "an hour ago", body: at(-1), code: "trip.inThePast", field: "when.at" },
   { title: "at eleven at night", body: at(16.5), code: "trip.outsideServiceHours", field: "when.at" },
-  { title: "in half an hour", body: at(0.5), code: "trip.tooShortNotice", field: "when.at" },
+  { title: "in half an hour", body: at(0.5), code: "trip.leadTimeTooShort", field: "when.at" },
   { title: "in forty days", body: at(40 * 24), code: "trip.tooFarAhead", field: "when.at" },
   {
     title: "in the year 9999",

@@ -6,14 +6,14 @@ import { createTestServer, type TestServer } from "../../support/testServer.ts";
 
 /** Who is who, written down once more on purpose: the server has its own list. */
 const mayCall: Record<Endpoint["who"], readonly Person[]> = {
-  anyone: ["nobody", "rider", "driver", "dispatcher", "admin"],
-  signedIn: ["rider", "driver", "dispatcher", "admin"],
+  anyone: ["nobody", "rider", "driver", "dispatcher", "administrator"],
+  signedIn: ["rider", "driver", "dispatcher", "administrator"],
   rider: ["rider"],
   driver: ["driver"],
-  staff: ["dispatcher", "admin"],
-  riderOrStaff: ["rider", "dispatcher", "admin"],
+  staff: ["dispatcher", "administrator"],
+  riderOrStaff: ["rider", "dispatcher", "administrator"],
 };
-const people = ["nobody", "rider", "driver", "dispatcher", "admin"] as const;
+const people = ["nobody", "rider", "driver", "dispatcher", "administrator"] as const;
 type Person = (typeof people)[number];
 
 /** Signing out would change who is who for the rest of the table; it has its own test. */
@@ -32,7 +32,7 @@ beforeAll(async () => {
     rider: await signInRider(server),
     driver: await signInDriver(server),
     dispatcher: await signInStaff(baseUrl, "dispatcher"),
-    admin: await signInStaff(baseUrl, "admin"),
+    administrator: await signInStaff(baseUrl, "admin"),
   };
   for (const person of people) cookies.set(person, callers[person].cookie);
 });

@@ -3,7 +3,7 @@ import type { Actor } from "../../../server/domain/trips/model.ts";
 import {
   canCancelTrip,
   canDrive,
-  canOverrideNotice,
+  canOverrideLeadTime,
   canSeeTrip,
   isStaff,
 } from "../../../server/policies/index.ts";
@@ -16,7 +16,7 @@ const bolat: Actor = { role: "driver", id: DriverId.parse(id(3)) };
 /** The number of a rider's id on a driver: identities of different roles are never mixed up. */
 const driverWithHerNumber: Actor = { role: "driver", id: DriverId.parse(id(1)) };
 const dispatcher: Actor = { role: "dispatcher", id: StaffId.parse(id(4)) };
-const admin: Actor = { role: "admin", id: StaffId.parse(id(5)) };
+const admin: Actor = { role: "administrator", id: StaffId.parse(id(5)) };
 const riderWithBolatsNumber: Actor = { role: "rider", id: RiderId.parse(id(3)) };
 
 const herTrip = { riderId: RiderId.parse(id(1)) };
@@ -50,6 +50,6 @@ describe("who may do what", () => {
     expect(canCancelTrip(actor, herTrip)).toBe(cancels);
     expect(canDrive(actor, bolatsShift)).toBe(drives);
     expect(isStaff(actor)).toBe(staff);
-    expect(canOverrideNotice(actor)).toBe(staff);
+    expect(canOverrideLeadTime(actor)).toBe(staff);
   });
 });

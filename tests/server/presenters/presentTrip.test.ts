@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { lifeCycle } from "../../../shared/lifeCycle/trip.ts";
-import { DispatchTrip, DispatchTripDetail, RiderTrip, TripStatus } from "../../../shared/schemas/index.ts";
+import { BoardTrip, BoardTripDetail, RiderTrip, TripStatus } from "../../../shared/schemas/index.ts";
 import { presentersAt } from "./presentersAt.ts";
 import { at, ids, iso, monday, placement, promise, recordOf } from "./records.ts";
 
@@ -86,11 +86,11 @@ describe("a trip whose people did not meet", () => {
   const afterwards = presentersAt(at("12:00"));
 
   it("is told to nobody as a ride", () => {
-    for (const trip of [afterwards.riderTrip(noShow), afterwards.dispatchTrip(noShow)]) {
+    for (const trip of [afterwards.riderTrip(noShow), afterwards.boardTrip(noShow)]) {
       expect(trip.actual).toEqual({ arrived: iso("08:41") });
       expect(trip).not.toHaveProperty("estimated");
     }
-    expect(afterwards.dispatchTrip(noShow).lateMinutes).toBe(0);
+    expect(afterwards.boardTrip(noShow).lateMinutes).toBe(0);
   });
 
   it("leaves the rider what was promised and who came, but not whom to call", () => {
@@ -127,7 +127,7 @@ describe("a trip that we missed", () => {
     (key) => {
       const record = ended({ key, values: { capacity: 2 } });
       expect(morning.riderTrip(record).reason).toEqual({ key: "reason.noneFound", values: {} });
-      const { reason, blocking } = morning.dispatchTrip(record);
+      const { reason, blocking } = morning.boardTrip(record);
       expect(reason?.key).toBe("reason.noneFound");
       expect(blocking).toEqual([{ reason: { key: "reason.capacity", values: {} }, vehicles: 2 }]);
     },
@@ -149,8 +149,8 @@ describe("a trip that no vehicle took", () => {
   } = recordOf({ trip: { status: "unassigned", reason } });
 
   it("tells dispatchers how many vehicles each reason keeps away, the most first", () => {
-    const trip = morning.dispatchTrip(unplaced);
-    expect(DispatchTrip.strict().parse(trip)).toEqual(trip);
+    const trip = morning.boardTrip(unplaced);
+    expect(BoardTrip.strict().parse(trip)).toEqual(trip);
     expect(trip.blocking).toEqual([
       { reason: { key: "reason.pickupWindow", values: {} }, vehicles: 12 },
       { reason: { key: "reason.capacity", values: {} }, vehicles: 3 },
@@ -166,8 +166,8 @@ describe("a trip that no vehicle took", () => {
 
 describe("a trip as dispatchers see it", () => {
   it("adds who it is and where it stands in the plan", () => {
-    const trip = morning.dispatchTrip(recordOf({}));
-    expect(DispatchTrip.strict().parse(trip)).toEqual(trip);
+    const trip = morning.boardTrip(recordOf({}));
+    expect(BoardTrip.strict().parse(trip)).toEqual(trip);
     expect(trip).toMatchObject({
       rider: { name: "Aigerim Example", phone: "+77010000001" },
       shiftId: ids.shift,
@@ -181,7 +181,7 @@ describe("a trip as dispatchers see it", () => {
 
   it("counts lateness against the promise, by the later of the two ends", () => {
     const late = (pickup: string, dropoff: string) =>
-      morning.dispatchTrip(
+      morning.boardTrip(
         recordOf({
           placement: {
             ...placement,
@@ -196,20 +196,20 @@ describe("a trip as dispatchers see it", () => {
   });
 
   it("does not expect what should have happened already: at 09:50 a pickup of 09:20 is 20 minutes late", () => {
-    expect(presentersAt(at("09:50")).dispatchTrip(recordOf({})).lateMinutes).toBe(20); // 09:50 - 09:30
+    expect(presentersAt(at("09:50")).boardTrip(recordOf({})).lateMinutes).toBe(20); // 09:50 - 09:30
   });
 
   it("goes by what happened, once it has", () => {
     const boarded = { ...placement.pickup, actual: at("09:25") };
     const record = recordOf({ trip: { status: "boarded" }, placement: { ...placement, pickup: boarded } });
-    expect(presentersAt(at("09:50")).dispatchTrip(record)).toMatchObject({
+    expect(presentersAt(at("09:50")).boardTrip(record)).toMatchObject({
       lateMinutes: 0,
       actual: { pickup: iso("09:25") },
     });
   });
 
   it.each(["completed", "noShow"] as const)("still says which vehicle it was once it is %s", (status) => {
-    const trip = morning.dispatchTrip(recordOf({ trip: { status } }));
+    const trip = morning.boardTrip(recordOf({ trip: { status } }));
     expect(trip.vehicle).toMatchObject({ plate: "001 AAA 11", driverPhone: "+77020000001" });
     expect(trip).not.toHaveProperty("estimated");
   });
@@ -217,14 +217,14 @@ describe("a trip as dispatchers see it", () => {
   it("has the driver's phone on other days too", () => {
     const other = recordOf({ trip: { serviceDay: monday } });
     const dayBefore = presentersAt((at("12:00") - 24 * 3600 * 1000) as ReturnType<typeof at>);
-    expect(dayBefore.dispatchTrip(other).vehicle?.driverPhone).toBe("+77020000001");
+    expect(dayBefore.boardTrip(other).vehicle?.driverPhone).toBe("+77020000001");
   });
 
   it("tells what stands in the way, in the detail", () => {
     const blocking = { key: "reason.noLift", values: {} };
     const refusal = [{ shiftId: ids.driver as never, plate: "009", blocking, secret: 1 }];
-    const trip = morning.dispatchTripDetail(recordOf({}), refusal);
-    expect(DispatchTripDetail.strict().parse(trip)).toEqual(trip);
+    const trip = morning.boardTripDetail(recordOf({}), refusal);
+    expect(BoardTripDetail.strict().parse(trip)).toEqual(trip);
     expect(trip.refusal).toEqual([{ shiftId: ids.driver, plate: "009", blocking }]);
   });
 });

@@ -9,7 +9,7 @@ import { signInDispatcher, signInDriver, signInRider, signInStaff } from "../../
 import { createTestServer, type TestServer } from "../../support/testServer.ts";
 import { goodWish } from "../http/trips.ts";
 
-const people = ["asker", "otherRider", "driver", "otherDriver", "dispatcher", "admin"] as const;
+const people = ["asker", "otherRider", "driver", "otherDriver", "dispatcher", "administrator"] as const;
 type Person = (typeof people)[number];
 type Told = keyof ServerToClientEvents;
 
@@ -17,10 +17,10 @@ type Told = keyof ServerToClientEvents;
 const mayHear: Record<Exclude<Told, "session:ended">, readonly Person[]> = {
   "trip:changed": ["asker"],
   "manifest:changed": ["driver"],
-  "board:changed": ["dispatcher", "admin"],
-  "vehicles:moved": ["asker", "dispatcher", "admin"],
+  "board:changed": ["dispatcher", "administrator"],
+  "vehicles:moved": ["asker", "dispatcher", "administrator"],
   "clock:changed": people,
-  "code:issued": ["dispatcher", "admin"],
+  "code:issued": ["dispatcher", "administrator"],
 };
 const told = Object.keys(mayHear) as (keyof typeof mayHear)[];
 
@@ -44,7 +44,7 @@ beforeAll(async () => {
   callers = {
     ...{ asker, driver, otherDriver, dispatcher },
     otherRider: await signInRider(server, 1),
-    admin: await signInStaff(server.baseUrl, "admin"),
+    administrator: await signInStaff(server.baseUrl, "admin"),
   };
   const connected = people.map(
     async (person): Promise<[Person, LiveClient]> => [

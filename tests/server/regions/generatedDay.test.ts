@@ -85,7 +85,7 @@ describe("an invented service day", () => {
 
   it("stays in the service area and hours, and is asked for early enough", () => {
     const { from, until } = kyzylorda.rules.serviceHours.value;
-    const notice = kyzylorda.rules.sameDayNotice.value ?? 0;
+    const leadTime = kyzylorda.rules.sameDayLeadTime.value ?? 0;
     for (const { pickup, dropoff, requested, bookedAt } of wishes) {
       const at = localSeconds(requested.at, monday, zone);
       expect(at).toBeGreaterThanOrEqual(from);
@@ -93,7 +93,7 @@ describe("an invented service day", () => {
       expect(isInServiceArea(kyzylorda, pickup.point) && isInServiceArea(kyzylorda, dropoff.point)).toBe(
         true,
       );
-      expect((requested.at - bookedAt) / 1000).toBeGreaterThanOrEqual(notice);
+      expect((requested.at - bookedAt) / 1000).toBeGreaterThanOrEqual(leadTime);
     }
   });
 

@@ -4,7 +4,7 @@ import {
   checkTimes,
   firstCallTime,
   hoursOf,
-  isShortNotice,
+  isLeadTimeShort,
 } from "../../../../client/dispatcher/call/callTimes.ts";
 import { offeredDays, offeredHours, offeredMinutes } from "../../../../client/ui/fields/offeredTimes.ts";
 
@@ -14,9 +14,9 @@ const region = {
   serviceHours: { from: "07:00", until: "22:00", unverified: true },
   bookingHorizonDays: 7,
   dayAheadUntil: "18:00",
-  sameDayNoticeMinutes: 60,
+  sameDayLeadMinutes: 60,
 };
-const { sameDayNoticeMinutes: _, ...dayAheadOnly } = region;
+const { sameDayLeadMinutes: _, ...dayAheadOnly } = region;
 const worldAt = (local: string, over: Partial<CallWorld["region"]> = {}): CallWorld => ({
   now: Date.parse(`2026-11-23T${local}:00+05:00`),
   region: { ...region, ...over },
@@ -87,11 +87,11 @@ describe("a time that is not possible", () => {
     expect(problemOfTime(time("2026-11-23 12:00"), noon)).toBeUndefined();
     expect(problemOfTime(time("2026-11-23 11:55"), noon)).toEqual({
       part: "time",
-      key: "dispatch.call.timeIsOver",
+      key: "dispatcher.call.timeIsOver",
     });
     const hours = {
       part: "time",
-      key: "dispatch.call.outsideHours",
+      key: "dispatcher.call.outsideHours",
       values: { from: "07:00", until: "22:00" },
     };
     expect(problemOfTime(time("2026-11-23 22:00"), noon)).toBeUndefined();
@@ -105,21 +105,21 @@ describe("a time that is not possible", () => {
     expect(problemOfTime(time("2026-11-30 22:00"), noon)).toBeUndefined();
     expect(problemOfTime(time("2026-12-01 07:00"), noon)).toEqual({
       part: "day",
-      key: "dispatch.call.tooFarAhead",
+      key: "dispatcher.call.tooFarAhead",
       values: { days: 7 },
     });
   });
 });
 
-describe("short notice, which binds riders only", () => {
+describe("a short lead time, which binds riders only", () => {
   it("begins an hour before the trip on the day itself", () => {
-    expect(isShortNotice(time("2026-11-23 13:00"), worldAt("12:00"))).toBe(false);
-    expect(isShortNotice(time("2026-11-23 12:55"), worldAt("12:00"))).toBe(true);
+    expect(isLeadTimeShort(time("2026-11-23 13:00"), worldAt("12:00"))).toBe(false);
+    expect(isLeadTimeShort(time("2026-11-23 12:55"), worldAt("12:00"))).toBe(true);
   });
 
   it("begins in the evening before where nothing is taken on the day itself", () => {
     const at = (local: string) => ({ ...worldAt(local), region: dayAheadOnly });
-    expect(isShortNotice(time("2026-11-24 09:00"), at("18:00"))).toBe(false);
-    expect(isShortNotice(time("2026-11-24 09:00"), at("18:01"))).toBe(true);
+    expect(isLeadTimeShort(time("2026-11-24 09:00"), at("18:00"))).toBe(false);
+    expect(isLeadTimeShort(time("2026-11-24 09:00"), at("18:01"))).toBe(true);
   });
 });

@@ -14,10 +14,10 @@ import {
   withNewsSince,
 } from "../../../../client/dispatcher/day/board.ts";
 import type { VehicleFrame } from "../../../../shared/events/index.ts";
-import type { Board, DispatchTrip, RunView } from "../../../../shared/schemas/index.ts";
+import type { Board, BoardTrip, RunView } from "../../../../shared/schemas/index.ts";
 import { run, stop } from "../runs.ts";
 
-const trip = (id: string, extra: Partial<DispatchTrip> = {}) =>
+const trip = (id: string, extra: Partial<BoardTrip> = {}) =>
   ({
     id,
     version: 1,
@@ -28,11 +28,11 @@ const trip = (id: string, extra: Partial<DispatchTrip> = {}) =>
     rider: { id: "r", name: "Aigerim", phone: "+77000000001" },
     lateMinutes: 0,
     ...extra,
-  }) as unknown as DispatchTrip;
+  }) as unknown as BoardTrip;
 
-const board = (trips: DispatchTrip[], runs: RunView[] = []) =>
+const board = (trips: BoardTrip[], runs: RunView[] = []) =>
   ({ serviceDay: "2026-11-23", planVersion: 3, cursor: 10, trips, runs, vehicles: [] }) as unknown as Board;
-const news = (trips: DispatchTrip[], serviceDay = "2026-11-23") => ({
+const news = (trips: BoardTrip[], serviceDay = "2026-11-23") => ({
   cursor: 11,
   data: { serviceDay, planVersion: 4, trips, runs: [] },
 });
@@ -60,7 +60,7 @@ describe("the dispatcher's board", () => {
   it("finds a request by a part of the name in any case, in order of the requested time", () => {
     const early = trip("early", { requested: { kind: "leaveAt", at: "2026-11-23T02:00:00.000Z" } });
     const other = trip("other", {
-      rider: { name: "Nurlan", phone: "+77000000002" } as DispatchTrip["rider"],
+      rider: { name: "Nurlan", phone: "+77000000002" } as BoardTrip["rider"],
     });
     expect(filterTrips([trip("a"), other, early], { text: "AIGE", status: "all" }).map((t) => t.id)).toEqual([
       "early",

@@ -6,11 +6,11 @@ import { reasons as reasonsEn } from "../../../../shared/i18n/en/reasons.ts";
 import type { MessageKey } from "../../../../shared/i18n/index.ts";
 import { dispatcher as dispatcherRu } from "../../../../shared/i18n/ru/dispatcher.ts";
 import { reasons as reasonsRu } from "../../../../shared/i18n/ru/reasons.ts";
-import type { Reason } from "../../../../shared/schemas/index.ts";
+import type { Phrase } from "../../../../shared/schemas/index.ts";
 
 const texts = (t: ReturnType<typeof createTranslate>) => ({
   t,
-  tReason: (reason: Reason) => t(reason.key as MessageKey, reason.values),
+  tReason: (reason: Phrase) => t(reason.key as MessageKey, reason.values),
 });
 const english = texts(createTranslate("en", { ...dispatcherEn, ...reasonsEn }));
 const russian = texts(createTranslate("ru", { ...dispatcherRu, ...reasonsRu }));

@@ -131,7 +131,7 @@ describe("drivers and dispatchers", () => {
   it("are nobody any more when their account is gone", async () => {
     const gone = [
       { role: "driver" as const, id: DriverId.parse(randomUUID()) },
-      { role: "admin" as const, id: StaffId.parse(randomUUID()) },
+      { role: "administrator" as const, id: StaffId.parse(randomUUID()) },
     ];
     for (const actor of gone) expect(await day.services.findSessionPerson(actor)).toBeUndefined();
   });

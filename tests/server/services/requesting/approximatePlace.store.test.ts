@@ -30,7 +30,7 @@ async function ask(pickup: NewTripRequestInput["pickup"]) {
   const presenters = presentersAt(day.core.clock.now());
   return {
     rider: presenters.riderTrip(record).pickup,
-    dispatcher: presenters.dispatchTrip(record).pickup,
+    dispatcher: presenters.boardTrip(record).pickup,
   };
 }
 

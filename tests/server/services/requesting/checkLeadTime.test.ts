@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "../../../../server/domain/trips/model.ts";
 import { kyzylorda } from "../../../../server/regions/index.ts";
-import { checkNotice } from "../../../../server/services/requesting/checkLeadTime.ts";
+import { checkLeadTime } from "../../../../server/services/requesting/checkLeadTime.ts";
 import { StaffId } from "../../../../shared/ids/index.ts";
 import { hours, type Seconds } from "../../../../shared/time/index.ts";
 import { aigerim, at } from "../../presenters/records.ts";
@@ -10,11 +10,14 @@ const ada: Actor = { role: "rider", id: aigerim.id };
 const dispatcher: Actor = { role: "dispatcher", id: StaffId.parse("018f5b8e-0000-7000-8000-000000000004") };
 
 /** A trip that has to leave at 09:30 of Monday, asked for at `now`. */
-function ask(now: string, sameDayNotice: Seconds | undefined, actor = ada) {
+function ask(now: string, sameDayLeadTime: Seconds | undefined, actor = ada) {
   const cutoff = { value: hours(18), unverified: true, note: "" } as const;
   const rules = { ...kyzylorda.rules, dayAheadCutoff: cutoff };
-  const region = { ...kyzylorda, rules: { ...rules, sameDayNotice: { ...cutoff, value: sameDayNotice } } };
-  return checkNotice({ region, clock: { now: () => at(now) } }, actor, at("09:30"));
+  const region = {
+    ...kyzylorda,
+    rules: { ...rules, sameDayLeadTime: { ...cutoff, value: sameDayLeadTime } },
+  };
+  return checkLeadTime({ region, clock: { now: () => at(now) } }, actor, at("09:30"));
 }
 const refusal = (work: () => unknown): unknown => {
   try {
@@ -24,11 +27,11 @@ const refusal = (work: () => unknown): unknown => {
   }
 };
 
-describe("the notice that a trip needs", () => {
+describe("the lead time that a trip needs", () => {
   it("is an hour where the pack says an hour", () => {
     expect(ask("08:30", hours(1))).toBe("inTime");
     expect(refusal(() => ask("08:31", hours(1)))).toMatchObject({
-      code: "trip.tooShortNotice",
+      code: "trip.leadTimeTooShort",
       field: "when.at",
       values: { minutes: 60 },
     });

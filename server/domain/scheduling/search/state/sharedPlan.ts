@@ -48,7 +48,7 @@ export class SharedPlan {
   }
 
   /** Tells the whole plan. False: others have told something that is not known here, and nothing was told. */
-  tellAll(solution: Solution): boolean {
+  publishAll(solution: Solution): boolean {
     return this.#tell(solution, [...solution.routes.keys()]);
   }
 
@@ -61,7 +61,7 @@ export class SharedPlan {
   }
 
   /** Tells what was changed since `mark`. False: another has changed one of these routes, or serves one of their trips, and nothing was told. */
-  tellChanges(solution: Solution): boolean {
+  publishChanges(solution: Solution): boolean {
     const shifts = solution.otherShifts();
     return shifts.length === 0 || this.#tell(solution, shifts);
   }

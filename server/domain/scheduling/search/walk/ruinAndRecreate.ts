@@ -69,7 +69,7 @@ export class RuinAndRecreate {
     this.solution.mark();
     this.#perturbation.takeUnserved();
     this.#putBack();
-    if (this.shared?.tellAll(this.solution) === false) this.#takeOver(this.shared);
+    if (this.shared?.publishAll(this.solution) === false) this.#takeOver(this.shared);
     if (this.solution.cost < this.bestCost) this.keepBest();
   }
 
@@ -123,7 +123,7 @@ export class RuinAndRecreate {
       solution.undo();
       return false;
     }
-    if (shared?.tellChanges(solution) === false) {
+    if (shared?.publishChanges(solution) === false) {
       solution.undo();
       return false;
     }

@@ -34,7 +34,7 @@ describe("two plans over the same memory", () => {
       if (served === shiftIndex) solution.setShift(trip, -1);
     solution.setRoute(shiftIndex, solution.book.route(ONE, nodesOf(problem, order)));
     for (const node of nodesOf(problem, order)) if (node >= 3) solution.setShift(node - 3, shiftIndex);
-    return shared.tellChanges(solution);
+    return shared.publishChanges(solution);
   };
   const plan = ({ solution }: Walk) => [ONE, TWO, THREE].map((at) => orderIn(solution, at));
 

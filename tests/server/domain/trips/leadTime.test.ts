@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { latestAsking } from "../../../../server/domain/trips/notice.ts";
+import { latestAsking } from "../../../../server/domain/trips/leadTime.ts";
 import { hours, minutes, type Seconds, toInstant } from "../../../../shared/time/index.ts";
 
 const zone = "Asia/Qyzylorda"; // UTC+5
 const at = (local: string) => toInstant(`${local}:00+05:00`);
-const rules = (sameDayNotice: Seconds | undefined) => ({
+const rules = (sameDayLeadTime: Seconds | undefined) => ({
   timeZone: zone,
-  rules: { dayAheadCutoff: { value: hours(18) }, sameDayNotice: { value: sameDayNotice } },
+  rules: { dayAheadCutoff: { value: hours(18) }, sameDayLeadTime: { value: sameDayLeadTime } },
 });
 
 describe("the latest moment to ask for a trip", () => {
@@ -24,7 +24,7 @@ describe("the latest moment to ask for a trip", () => {
     expect(latestAsking(at("2026-03-02T00:30"), rules(undefined))).toBe(at("2026-03-01T18:00"));
   });
 
-  it("is the cutoff also where the notice asks for more than that: a day-ahead request is always in time", () => {
+  it("is the cutoff also where the leadTime asks for more than that: a day-ahead request is always in time", () => {
     // 09:30 − 20 h = 13:30 of the day before; 18:00 is later.
     expect(latestAsking(at("2026-03-02T09:30"), rules(hours(20)))).toBe(at("2026-03-01T18:00"));
     expect(latestAsking(at("2026-03-02T09:30"), rules(minutes(0)))).toBe(at("2026-03-02T09:30"));

@@ -20,7 +20,7 @@ function rider(): GeneratedRider {
   return next;
 }
 
-describe("a trip that is asked for at short notice", () => {
+describe("a trip that is asked for at a short lead time", () => {
   const audited = async (tripId: string) => {
     const { rows } = await sql<{ action: string }>`
       SELECT action FROM audit WHERE subject_id = ${tripId} ORDER BY id`.execute(day.core.kysely);
@@ -31,7 +31,7 @@ describe("a trip that is asked for at short notice", () => {
     const [ada, bo] = [rider(), rider()];
     expect((await day.ask(ada, { leaveAt: "07:30" })).trip.status).toBe("requested"); // it is 06:30
     await expect(day.ask(bo, { leaveAt: "07:29" })).rejects.toMatchObject({
-      code: "trip.tooShortNotice",
+      code: "trip.leadTimeTooShort",
       status: 422,
       field: "when.at",
       values: { minutes: 60 },
@@ -40,7 +40,7 @@ describe("a trip that is asked for at short notice", () => {
 
   it("is measured from when one has to leave, not from when one has to be there", async () => {
     const wish = { dropoff: day.place("polyclinic"), arriveBy: "07:30" }; // some minutes of driving before
-    await expect(day.ask(rider(), wish)).rejects.toMatchObject({ code: "trip.tooShortNotice" });
+    await expect(day.ask(rider(), wish)).rejects.toMatchObject({ code: "trip.leadTimeTooShort" });
     expect((await day.ask(rider(), { ...wish, arriveBy: "08:30" })).trip.status).toBe("requested");
   });
 
@@ -59,7 +59,7 @@ describe("a trip that is asked for at short notice", () => {
       return (await day.services.requestTrip(day.dispatcher, wish, randomUUID())).trip;
     };
     const short = await book(ada, "07:00");
-    expect(await audited(short.id)).toEqual(["requestTrip", "overrideNotice"]);
+    expect(await audited(short.id)).toEqual(["requestTrip", "overrideLeadTime"]);
     const timely = await book(bo, "12:00");
     expect(await audited(timely.id)).toEqual(["requestTrip"]);
   });

@@ -10,14 +10,14 @@ import { live } from "../day/connection.ts";
 import type { Selection } from "../day/selection.ts";
 import { isFirstSign, LastFrames, vehicleMarks } from "./vehicleMarks.ts";
 
-interface DispatchMapProps {
+interface BoardMapProps {
   readonly board: Board;
   readonly region: RegionInfo;
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
 }
 
-export function DispatchMap({ board, region, selection, onSelect }: DispatchMapProps) {
+export function BoardMap({ board, region, selection, onSelect }: BoardMapProps) {
   const { t, locale } = useText();
   const errorText = useErrorText();
   const map = useRead("getRegionMap", undefined, { staleTime: Number.POSITIVE_INFINITY });
@@ -46,7 +46,7 @@ export function DispatchMap({ board, region, selection, onSelect }: DispatchMapP
       region={region}
       regionMap={map.data}
       locale={locale}
-      label={t("dispatch.map")}
+      label={t("dispatcher.map")}
       texts={{ zoomIn: t("common.zoomIn"), zoomOut: t("common.zoomOut") }}
       vehicles={vehicles}
       stops={stops}

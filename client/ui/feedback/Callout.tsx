@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "../Icon.tsx";
 
-export interface NoticeProps {
+export interface CalloutProps {
   readonly tone?: "info" | "good" | "warn" | "bad";
   readonly title?: string;
   readonly children?: ReactNode;
@@ -10,10 +10,10 @@ export interface NoticeProps {
 }
 
 /** A framed message inside a page. */
-export function Notice({ tone = "info", title, children, urgent = false }: NoticeProps) {
+export function Callout({ tone = "info", title, children, urgent = false }: CalloutProps) {
   return (
-    <div className={`notice notice--${tone}`} role={urgent ? "alert" : undefined}>
-      {title !== undefined && <p className="notice__title">{title}</p>}
+    <div className={`callout callout--${tone}`} role={urgent ? "alert" : undefined}>
+      {title !== undefined && <p className="callout__title">{title}</p>}
       {children}
     </div>
   );

@@ -10,11 +10,11 @@ import {
 } from "../../../shared/time/index.ts";
 
 /** How long before a trip it has to be asked for (see the region pack for what is confirmed). */
-export interface NoticeRules {
+export interface LeadTimeRules {
   readonly timeZone: string;
   readonly rules: {
     readonly dayAheadCutoff: { readonly value: Seconds };
-    readonly sameDayNotice: { readonly value: Seconds | undefined };
+    readonly sameDayLeadTime: { readonly value: Seconds | undefined };
   };
 }
 
@@ -23,11 +23,11 @@ export interface NoticeRules {
  * day-ahead request and always in time. Whoever missed that asks as on the day itself, also in the evening before: nobody is
  * made to wait for midnight.
  */
-export function latestAsking(leavesAt: Instant, { timeZone, rules }: NoticeRules): Instant {
+export function latestAsking(leavesAt: Instant, { timeZone, rules }: LeadTimeRules): Instant {
   const dayBefore = nextServiceDay(serviceDayOf(leavesAt, timeZone), timeZone, -1);
   const dayAhead = atLocalTime(dayBefore, rules.dayAheadCutoff.value, timeZone);
-  const notice = rules.sameDayNotice.value;
-  return notice === undefined
+  const leadTime = rules.sameDayLeadTime.value;
+  return leadTime === undefined
     ? dayAhead
-    : instant(Math.max(dayAhead, addSeconds(leavesAt, seconds(-notice))));
+    : instant(Math.max(dayAhead, addSeconds(leavesAt, seconds(-leadTime))));
 }
