@@ -9,7 +9,9 @@ import {
 } from "../../shared/lifeCycle/trip.ts";
 import type { BoardTrip, BoardTripDetail, Phrase, RiderTrip } from "../../shared/schemas/index.ts";
 import { type Instant, toIso } from "../../shared/time/index.ts";
+import { reasonInWords } from "../domain/trips/change.ts";
 import type { TripPromise, TripRecord } from "../domain/trips/model.ts";
+import { storyOf } from "../domain/trips/story.ts";
 import { tripLateness } from "./lateness.ts";
 import { presentPlace, presentReason, presentStory, presentWindow } from "./parts.ts";
 import type { Viewing } from "./viewing.ts";
@@ -19,8 +21,8 @@ export function presentRiderTrip(record: TripRecord, viewing: Viewing): RiderTri
   const { reason } = record.trip;
   return {
     ...tripBody(record, viewing),
-    ...(reason && isBlocking(reason) && { reason: { key: whyOf(record.trip, reason), values: {} } }),
-    story: record.story.map(presentStory),
+    ...(reason && isBlocking(reason) && { reason: { key: whyOf(record, reason).key, values: {} } }),
+    story: storyOf(record.facts).map(presentStory),
   };
 }
 
@@ -56,7 +58,7 @@ export function presentBoardTripDetail(
 ): BoardTripDetail {
   return {
     ...presentBoardTrip(record, viewing),
-    story: record.story.map(presentStory),
+    story: storyOf(record.facts).map(presentStory),
     refusal: refusal.map(({ shiftId, plate, blocking, relaxation }) => ({
       shiftId,
       plate,
@@ -86,7 +88,7 @@ function tripBody(record: TripRecord, viewing: Viewing): Omit<RiderTrip, "story"
     ...presentTimes(record),
     // The driver's phone is for the day of the trip only.
     ...presentVehicle(record, { phone: trip.serviceDay === viewing.today }),
-    ...(trip.reason && { reason: { ...presentReason(trip.reason), key: whyOf(trip, trip.reason) } }),
+    ...(trip.reason && { reason: presentReason(whyOf(record, trip.reason)) }),
     canCancel: canHappen("cancel", trip),
   };
 }
@@ -96,8 +98,10 @@ const isTold = (trip: TripRecord["trip"], promise: TripPromise | undefined): pro
   promise?.state === "given" || (promise?.state === "released" && isNotMet(trip));
 
 /** That nobody could come at that time is why a trip waits. It ended because nobody was found while there was time. */
-const whyOf = (trip: TripRecord["trip"], reason: Phrase): string =>
-  isMissed(trip) && isBlocking(reason) ? ("reason.noneFound" satisfies PhraseKey) : reason.key;
+const whyOf = ({ trip, reasonTexts }: TripRecord, reason: Phrase): Phrase =>
+  isMissed(trip) && isBlocking(reason)
+    ? { ...reason, key: "reason.noneFound" satisfies PhraseKey }
+    : reasonInWords(reason, reasonTexts);
 
 const presentPromise = ({ pickupWindow, latestArrival, maxRideTime }: TripPromise) => ({
   pickupWindow: presentWindow(pickupWindow),

@@ -12,16 +12,10 @@ import type { Locale, Phrase, StopAction, StopStatus, TripStatus } from "../../s
 import type { Instant, Seconds, ServiceDay } from "../../shared/time/index.ts";
 import type { Run, Shift, Vehicle, VehiclePosition } from "../domain/fleet/model.ts";
 import type { DutySpan } from "../domain/runs/duty.ts";
-import type {
-  InstantWindow,
-  Rider,
-  StoryLine,
-  TripPromise,
-  TripRecord,
-  TripRequest,
-} from "../domain/trips/model.ts";
+import type { InstantWindow, Rider, TripPromise, TripRecord, TripRequest } from "../domain/trips/model.ts";
 import type { DomainEvent } from "../events/events.ts";
 import type { JobName, JobPayload } from "../queues/jobs.ts";
+import type { FactStore } from "./facts.ts";
 import type { AllowanceStore, CodeStore, DeviceStore } from "./signIn.ts";
 
 /** A stop as the plan places it. */
@@ -51,7 +45,6 @@ export interface TripStore {
   }): Promise<boolean>;
   givePromise(tripId: TripId, promise: TripPromise): Promise<void>;
   releasePromise(tripId: TripId): Promise<void>;
-  addStory(tripId: TripId, line: StoryLine): Promise<void>;
   find(id: TripId): Promise<TripRecord | undefined>;
   listByRider(riderId: RiderId, limit: number): Promise<TripRecord[]>;
   listByIds(ids: TripId[]): Promise<TripRecord[]>;
@@ -194,16 +187,6 @@ export interface OutboxBatch {
   after: number;
 }
 
-export interface AuditStore {
-  add(row: {
-    role: string;
-    actorId?: string | undefined;
-    action: string;
-    subjectKind: string;
-    subjectId: string;
-  }): Promise<void>;
-}
-
 /** All stores bound to one transaction (or to none, for reads). */
 export interface Stores {
   trips: TripStore;
@@ -216,7 +199,7 @@ export interface Stores {
   devices: DeviceStore;
   codes: CodeStore;
   outbox: OutboxStore;
-  audit: AuditStore;
+  facts: FactStore;
 }
 export interface Database extends Stores {
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
@@ -230,5 +213,6 @@ export interface PositionStore {
   list(): Promise<VehiclePosition[]>;
   find(vehicleId: VehicleId): Promise<VehiclePosition | undefined>;
 }
+export type { FactStore } from "./facts.ts";
 export type { MasterData, MasterStore, NewRider, NewShift, NewStaff } from "./masterData.ts";
 export type { AllowanceStore, CodeHolder, CodeStore, DeviceStore } from "./signIn.ts";

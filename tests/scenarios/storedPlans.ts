@@ -31,9 +31,9 @@ export async function faultsOfAnswers({ db, clock, region }: Pick<Core, "db" | "
   const stops = runs.flatMap((run) => run.stops.map((stop) => `${stop.kind} ${stop.tripId}`));
   const timesIn = (stop: string) => stops.filter((each) => each === stop).length;
   const ids = (await db.trips.listByDay(today)).map(({ trip }) => trip.id);
-  return (await db.trips.listByIds(ids)).flatMap(({ trip, placement, story }) => {
+  return (await db.trips.listByIds(ids)).flatMap(({ trip, placement, facts }) => {
     const placed = [timesIn(`pickup ${trip.id}`), timesIn(`dropoff ${trip.id}`)].join();
-    const told = story.filter(({ what }) => what.key === "story.assigned").length;
+    const told = facts.filter(({ kind }) => kind === "trip.assigned").length;
     if (trip.status === "assigned")
       return placed === "1,1" && told === 1 && placement !== undefined
         ? []

@@ -4,7 +4,7 @@ import { type Kysely, sql } from "kysely";
 const passing = ["session", "allowances"];
 
 /**
- * How many rows each table holds, but what a refusal itself leaves behind: what was spent, and the audit's row of a wrong secret.
+ * How many rows each table holds, but what a refusal itself leaves behind: what was spent, and the fact of a wrong secret.
  * The demo's clock notes by itself how far it came.
  */
 export async function countRows<Schema>(db: Kysely<Schema>): Promise<Record<string, number>> {
@@ -14,7 +14,7 @@ export async function countRows<Schema>(db: Kysely<Schema>): Promise<Record<stri
     ORDER BY table_name`.execute(db);
   const counts: Record<string, number> = {};
   for (const { name } of tables) {
-    const but = name === "audit" ? sql`WHERE action <> 'signInFailed'` : sql``;
+    const but = name === "facts" ? sql`WHERE kind <> 'person.signInFailed'` : sql``;
     const { rows } = await sql<{ count: number }>`
       SELECT count(*)::int AS count FROM ${sql.table(name)} ${but}`.execute(db);
     counts[name] = rows[0]?.count ?? 0;

@@ -24,6 +24,7 @@ import type {
   TripStatus,
 } from "../../../shared/schemas/index.ts";
 import type { Instant, Seconds, ServiceDay } from "../../../shared/time/index.ts";
+import type { FactTexts, StoredFact } from "../facts/fact.ts";
 
 /** Who acts. Services take it first; policies decide with it. */
 export type Actor =
@@ -104,6 +105,7 @@ export interface TripRequest {
   priorityClass: number;
   requestedAt: Instant;
   bookedBy: "rider" | "dispatcher";
+  /** Why it stands as it does, without anybody's own words. */
   reason?: Phrase | undefined;
 }
 
@@ -122,7 +124,10 @@ export interface TripRecord {
   vehicle?:
     | { id: VehicleId; plate: string; model: string; driverName: string; driverPhone: string }
     | undefined;
-  story: StoryLine[];
+  /** With what somebody wrote to `trip.reason`, as long as that stands. */
+  reasonTexts: FactTexts;
+  /** Of the trip, in the order of writing; only where one trip or one person's are read. */
+  facts: StoredFact[];
 }
 
 /** A stop of a run with all its times, joined with what its driver needs to know. */

@@ -1,7 +1,7 @@
 import { instant, toIso } from "../../../shared/time/index.ts";
 import { AppError } from "../../errors.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { writeAudit } from "../records/audit.ts";
+import { recordFact } from "../records/recordFact.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import type { DemoUseCases } from "./useCases.ts";
 
@@ -24,10 +24,10 @@ export function createDemoClock(deps: Dependencies): Pick<DemoUseCases, "getCloc
       requireStaff(actor);
       if (deps.demoClock === undefined) throw new AppError("demo.off");
       await deps.demoClock.set(change);
-      await deps.db.transaction(async (tx) => {
-        await tx.outbox.addEvent({ type: "clock.changed" });
-        await writeAudit(tx, actor, "setDemoClock", { kind: "clock", id: deps.region.id });
-      });
+      const at = deps.clock.now();
+      await deps.db.transaction((tx) =>
+        recordFact(tx, { kind: "clock.set", concerns: {}, by: actor, at, details: change }),
+      );
       return read();
     },
   };

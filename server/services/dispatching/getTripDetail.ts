@@ -4,11 +4,11 @@ import type { Phrase } from "../../../shared/schemas/index.ts";
 import { addSeconds, minutes, toIso } from "../../../shared/time/index.ts";
 import type { Concession } from "../../domain/scheduling/index.ts";
 import type { InstantWindow, TripRecord } from "../../domain/trips/model.ts";
+import { phrase } from "../../domain/trips/phrase.ts";
 import type { PlanningDependencies } from "../dependencies.ts";
 import { explainDay, promiseOf } from "../planning/index.ts";
-import { writeAudit } from "../records/audit.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
-import { phrase } from "../records/phrase.ts";
+import { recordOpening } from "../records/openings.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import type { DispatchingUseCases, RefusalLine } from "./useCases.ts";
 
@@ -17,7 +17,7 @@ export function createGetTripDetail(deps: PlanningDependencies): DispatchingUseC
   return async (actor, tripId) => {
     requireStaff(actor);
     const record = await getTripRecord(deps.db, tripId);
-    await writeAudit(deps.db, actor, "openTrip", { kind: "trip", id: tripId });
+    await recordOpening(deps, actor, record.trip);
     return { record, refusal: isUnassigned(record.trip) ? await explain(deps, record) : [] };
   };
 }

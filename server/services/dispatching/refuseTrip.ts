@@ -1,7 +1,5 @@
 import type { Dependencies } from "../dependencies.ts";
-import { writeAudit } from "../records/audit.ts";
-import { changeTrip, getTripRecord, storyLine } from "../records/changeTrip.ts";
-import { phrase } from "../records/phrase.ts";
+import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
@@ -11,9 +9,8 @@ export function createRefuseTrip({ db, clock }: Dependencies): DispatchingUseCas
     db.transaction(async (tx) => {
       requireStaff(actor);
       const { trip } = await getTripRecord(tx, tripId);
-      const story = storyLine(clock.now(), "dispatcher", phrase("story.refused"));
-      await changeTrip(tx, { trip, event: "refuse", story, reason: phrase("reason.refused", { note }) });
-      await writeAudit(tx, actor, "refuseTrip", { kind: "trip", id: tripId });
+      const texts = { note };
+      await changeTrip(tx, trip, { kind: "trip.refused", by: actor, at: clock.now(), details: {}, texts });
       return getTripRecord(tx, tripId);
     });
 }

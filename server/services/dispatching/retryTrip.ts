@@ -1,7 +1,5 @@
 import type { Dependencies } from "../dependencies.ts";
-import { writeAudit } from "../records/audit.ts";
-import { changeTrip, getTripRecord, storyLine } from "../records/changeTrip.ts";
-import { phrase } from "../records/phrase.ts";
+import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
@@ -11,10 +9,8 @@ export function createRetryTrip({ db, clock }: Dependencies): DispatchingUseCase
     db.transaction(async (tx) => {
       requireStaff(actor);
       const { trip } = await getTripRecord(tx, tripId);
-      const story = storyLine(clock.now(), "dispatcher", phrase("story.retried"));
-      await changeTrip(tx, { trip, event: "retry", story });
+      await changeTrip(tx, trip, { kind: "trip.retried", by: actor, at: clock.now(), details: {} });
       await tx.outbox.addJob("assignTrip", { tripId });
-      await writeAudit(tx, actor, "retryTrip", { kind: "trip", id: tripId });
       return getTripRecord(tx, tripId);
     });
 }

@@ -1,9 +1,7 @@
 import { AppError } from "../../errors.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { writeAudit } from "../records/audit.ts";
-import { changeTrip, getTripRecord, storyLine } from "../records/changeTrip.ts";
+import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
 import { leavePlan } from "../records/leavePlan.ts";
-import { phrase } from "../records/phrase.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
@@ -14,14 +12,9 @@ export function createUnassignTrip({ db, clock }: Dependencies): DispatchingUseC
       requireStaff(actor);
       const record = await getTripRecord(tx, tripId);
       if (!(await tx.plans.advance(record.trip.serviceDay, planVersion))) throw new AppError("plan.stale");
-      await leavePlan(tx, record);
-      await changeTrip(tx, {
-        trip: record.trip,
-        event: "unassign",
-        story: storyLine(clock.now(), "dispatcher", phrase("story.takenOff")),
-        reason: phrase("reason.takenOff"),
-      });
-      await writeAudit(tx, actor, "unassignTrip", { kind: "trip", id: tripId });
+      const concerns = await leavePlan(tx, record);
+      const at = clock.now();
+      await changeTrip(tx, record.trip, { kind: "trip.unassigned", concerns, by: actor, at, details: {} });
       return getTripRecord(tx, tripId);
     });
 }

@@ -1,9 +1,9 @@
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
+import { ofShift } from "../../domain/facts/concerns.ts";
 import { AppError } from "../../errors.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { writeAudit } from "../records/audit.ts";
 import { getOwnRun, getRun, requireUnderWay } from "../records/getRun.ts";
-import { announceRun } from "../records/news.ts";
+import { recordFact } from "../records/recordFact.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
 /** Refused while a stop is ahead, so while anybody is aboard. Saying it again changes nothing. */
@@ -17,9 +17,9 @@ export function createEndShift({ db, clock }: Dependencies): DrivingUseCases["en
       if (run.shift.status === "ended") return run;
       requireUnderWay(run.shift, clock.now());
       if (run.stops.some(isAhead)) throw new AppError("shift.stopsRemain");
-      await tx.fleet.setShiftStatus(shiftId, "ended", clock.now());
-      await announceRun(tx, run);
-      await writeAudit(tx, actor, "endShift", { kind: "shift", id: shiftId });
+      const at = clock.now();
+      await tx.fleet.setShiftStatus(shiftId, "ended", at);
+      await recordFact(tx, { kind: "run.ended", concerns: ofShift(run.shift), by: actor, at, details: {} });
       return getRun(tx, shiftId);
     });
 }

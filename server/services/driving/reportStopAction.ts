@@ -1,36 +1,39 @@
-import type { PhraseKey } from "../../../shared/i18n/index.ts";
 import { allowedActions, statusWithoutRider, stopStatusAfter } from "../../../shared/lifeCycle/stop.ts";
-import type { TripEvent } from "../../../shared/lifeCycle/trip.ts";
 import type { StopAction } from "../../../shared/schemas/index.ts";
 import { type Instant, instant, toIso } from "../../../shared/time/index.ts";
+import { ofShift, ofTrip } from "../../domain/facts/concerns.ts";
 import type { Run } from "../../domain/fleet/model.ts";
 import type { DeviceTime } from "../../domain/runs/deviceTime.ts";
 import { noShowFrom } from "../../domain/runs/noShow.ts";
 import { lastActOf } from "../../domain/runs/whereabouts.ts";
-import type { RunStopRecord } from "../../domain/trips/model.ts";
+import type { Actor, RunStopRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import { canDrive } from "../../policies/index.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { writeAudit } from "../records/audit.ts";
-import { changeTrip, getTripRecord, storyLine } from "../records/changeTrip.ts";
+import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
 import { getRun, requireUnderWay } from "../records/getRun.ts";
-import { announceRun } from "../records/news.ts";
-import { phrase } from "../records/phrase.ts";
+import { recordFact } from "../records/recordFact.ts";
 import { receiveTime } from "./deviceTimes.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
-/** What each action means for the trip; driving to a drop-off changes the stop alone. */
-const tripEvents: Record<RunStopRecord["kind"], Partial<Record<StopAction, TripEvent>>> = {
-  pickup: { depart: "depart", arrive: "arrive", board: "board", noShow: "noShow" },
-  dropoff: { dropOff: "dropOff" },
-};
-const stories: Partial<Record<TripEvent, PhraseKey>> = {
-  depart: "story.departed",
-  arrive: "story.arrived",
-  board: "story.boarded",
-  dropOff: "story.droppedOff",
-  noShow: "story.noShow",
+type VisitKind =
+  | "stop.departed"
+  | "stop.arrived"
+  | "trip.departed"
+  | "trip.arrived"
+  | "trip.boarded"
+  | "trip.droppedOff"
+  | "trip.noShow";
+/** What each action means for the trip; driving to a drop-off, and being there, changes the stop alone. */
+const kinds: Record<RunStopRecord["kind"], Partial<Record<StopAction, VisitKind>>> = {
+  pickup: {
+    depart: "trip.departed",
+    arrive: "trip.arrived",
+    board: "trip.boarded",
+    noShow: "trip.noShow",
+  },
+  dropoff: { depart: "stop.departed", arrive: "stop.arrived", dropOff: "trip.droppedOff" },
 };
 
 /** One step of a visit. The same action id again changes nothing and answers with the run as it is. */
@@ -54,8 +57,7 @@ export function createReportStopAction(deps: Dependencies): DrivingUseCases["rep
         throw new AppError("stop.notNext", { values: { status: stop.status, action: command.action } });
       }
       if (command.action === "noShow") checkWaited(stop, instant(Math.min(at, now)), region);
-      await carryOut(tx, { run, stop, action: command.action, at });
-      await writeAudit(tx, actor, command.action, { kind: "stop", id: stop.id });
+      await carryOut(tx, { run, stop, action: command.action, at, actor });
       return getRun(tx, place.shiftId);
     });
   };
@@ -77,18 +79,21 @@ interface Step {
   stop: RunStopRecord;
   action: StopAction;
   at: Instant;
+  actor: Actor;
 }
 
-async function carryOut(tx: Stores, { run, stop, action, at }: Step): Promise<void> {
+async function carryOut(tx: Stores, { run, stop, action, at, actor }: Step): Promise<void> {
   await tx.stops.setStatus(stop.id, stopStatusAfter(action), timesOf(action, at));
-  const event = tripEvents[stop.kind][action];
-  const story = event && stories[event];
-  if (event !== undefined && story !== undefined) {
+  const concerns = { ...ofShift(run.shift), stopId: stop.id };
+  const kind = kinds[stop.kind][action];
+  if (kind === "stop.departed" || kind === "stop.arrived") {
+    const whom = { ...concerns, ...ofTrip(stop.trip) };
+    await recordFact(tx, { kind, concerns: whom, by: actor, at, details: {} });
+  } else if (kind !== undefined) {
     const { trip } = await getTripRecord(tx, stop.tripId);
-    await changeTrip(tx, { trip, event, story: storyLine(at, "driver", phrase(story)) });
+    await changeTrip(tx, trip, { kind, concerns, by: actor, at, details: {} });
   }
   if (action === "noShow") await dropOther(tx, run, stop);
-  await announceRun(tx, run);
   await tx.outbox.addJob("refreshEstimates", { shiftId: run.shift.id });
 }
 

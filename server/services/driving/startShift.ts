@@ -1,10 +1,10 @@
 import { addSeconds, seconds } from "../../../shared/time/index.ts";
+import { ofShift } from "../../domain/facts/concerns.ts";
 import { EARLY_START } from "../../domain/runs/duty.ts";
 import { AppError } from "../../errors.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { writeAudit } from "../records/audit.ts";
 import { getOwnRun, getRun } from "../records/getRun.ts";
-import { announceRun } from "../records/news.ts";
+import { recordFact } from "../records/recordFact.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
 /** Saying it again changes nothing. */
@@ -19,8 +19,8 @@ export function createStartShift({ db, clock }: Dependencies): DrivingUseCases["
       if (now >= run.shift.ends) throw new AppError("shift.expired");
       if (now < addSeconds(run.shift.starts, seconds(-EARLY_START))) throw new AppError("shift.notStarted");
       await tx.fleet.setShiftStatus(shiftId, "started", now);
-      await announceRun(tx, run);
-      await writeAudit(tx, actor, "startShift", { kind: "shift", id: shiftId });
+      const concerns = ofShift(run.shift);
+      await recordFact(tx, { kind: "run.started", concerns, by: actor, at: now, details: {} });
       return getRun(tx, shiftId);
     });
 }

@@ -1,40 +1,50 @@
+import { ofPerson } from "../../domain/facts/concerns.ts";
+import { byNobody, type Concerns } from "../../domain/facts/fact.ts";
 import type { Actor } from "../../domain/trips/model.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { writeAudit } from "../records/audit.ts";
+import { recordFact } from "../records/recordFact.ts";
 import { type AtTheDoor, ownGuesses } from "./askers.ts";
-
-const subjectKinds = {
-  rider: "rider",
-  driver: "driver",
-  dispatcher: "staff",
-  administrator: "staff",
-} as const;
 
 /** Somebody is in: the device is remembered, and what it spent on this account by mistyping is forgiven. */
 export async function enter(
   tx: Stores,
-  deps: Pick<Dependencies, "digest" | "realClock">,
+  deps: Pick<Dependencies, "digest" | "realClock" | "clock">,
   { door, actor }: { door: AtTheDoor; actor: Actor },
 ): Promise<void> {
   const { account, asker } = door;
   await tx.devices.remember(asker.device, account, deps.realClock.now());
   if (door.isKnown) await tx.allowances.forget([ownGuesses(deps, door)]);
-  await writeAudit(tx, actor, "signIn", { kind: subjectKinds[actor.role], id: actor.id });
+  const concerns = ofPerson(actor);
+  await recordFact(tx, {
+    kind: "person.signedIn",
+    concerns,
+    by: actor,
+    at: deps.clock.now(),
+    details: {},
+  });
 }
 
-/** A wrong secret leaves a row too: of whom, if there is such an account, else of a digest of what was typed. */
+/** A wrong secret is a fact too: of whom, if there is such an account, else of a digest of what was typed. */
 export const noteFailure = (
   tx: Stores,
-  { kind, account }: AtTheDoor,
-  id: string | undefined,
+  { clock }: Pick<Dependencies, "clock">,
+  { account }: AtTheDoor,
+  concerns: Concerns | undefined,
 ): Promise<void> =>
-  tx.audit.add({
-    role: "nobody",
-    action: "signInFailed",
-    subjectKind: id === undefined ? "unknown" : kind,
-    subjectId: id ?? account,
+  recordFact(tx, {
+    kind: "person.signInFailed",
+    concerns: concerns ?? {},
+    by: byNobody,
+    at: clock.now(),
+    details: concerns === undefined ? { account } : {},
   });
 
-export const noteSignOut = (tx: Stores, actor: Actor): Promise<void> =>
-  writeAudit(tx, actor, "signOut", { kind: subjectKinds[actor.role], id: actor.id });
+export const noteSignOut = ({ db, clock }: Pick<Dependencies, "db" | "clock">, actor: Actor): Promise<void> =>
+  recordFact(db, {
+    kind: "person.signedOut",
+    concerns: ofPerson(actor),
+    by: actor,
+    at: clock.now(),
+    details: {},
+  });

@@ -4,7 +4,7 @@ import type { Actor, Rider } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { writeAudit } from "../records/audit.ts";
+import { recordFact } from "../records/recordFact.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import { GUESSES_AT_CODE, GUESSES_AT_VOUCHED_CODE } from "./allowances.ts";
 import { type AtTheDoor, codeUses, comeToTheDoor, deviceUses, guesserUses, vouchedUses } from "./askers.ts";
@@ -74,7 +74,9 @@ async function vouch(deps: Dependencies, actor: Actor, riderId: RiderId) {
       ...{ id: deps.createId(), phone, device: undefined, codeHash: deps.digest("code", phone, code) },
       expiresAt: addSeconds(deps.realClock.now(), VOUCHED_LIFETIME),
     });
-    await writeAudit(tx, actor, "vouchForRider", { kind: "rider", id: riderId });
+    await recordFact(tx, {
+      ...{ kind: "code.vouched", concerns: { riderId }, by: actor, at: deps.clock.now(), details: {} },
+    });
   });
   return { code, expiresInSeconds: VOUCHED_LIFETIME };
 }
@@ -98,7 +100,7 @@ async function tryOwn(deps: Dependencies, { door, phone, codeHash }: Tried): Pro
       return enterAs(tx, deps, { door, rider });
     const live = await tx.codes.countWrong(holder, standing);
     await (live > 0 ? note : spend)(tx, guesserUses(deps, door), standing.now);
-    await noteFailure(tx, door, rider?.id);
+    await noteFailure(tx, deps, door, rider && { riderId: rider.id });
     return live > 0 ? "session.wrongCredentials" : "session.codeExpired";
   });
   if (typeof outcome === "string") throw new AppError(outcome);
@@ -116,7 +118,7 @@ async function tryVouched(deps: Dependencies, { door, phone, codeHash }: Tried):
       return enterAs(tx, deps, { door, rider });
     await spend(tx, uses, standing.now);
     await tx.codes.countWrong(holder, standing);
-    await noteFailure(tx, door, rider?.id);
+    await noteFailure(tx, deps, door, rider && { riderId: rider.id });
     // The same whether anybody vouched or not, and for whom.
     return "session.wrongCredentials";
   });

@@ -1,23 +1,26 @@
-import type { RiderId } from "../../../shared/ids/index.ts";
-import type { Actor } from "../../domain/trips/model.ts";
+import type { Fact } from "../../domain/facts/fact.ts";
+import type { Actor, Rider } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
-import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { writeAudit } from "../records/audit.ts";
+import { recordFacts } from "../records/recordFact.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import type { PeopleUseCases } from "./useCases.ts";
 
 const RECENT_AT_MOST = 10;
 
-/** Riders for the dispatcher who has a caller on the line. Every record that is shown leaves a row in the audit. */
-export function createSearchRiders({ db }: Dependencies): Pick<PeopleUseCases, "searchRiders" | "getRider"> {
+/** Riders for the dispatcher who has a caller on the line. Every record that is shown is a fact. */
+export function createSearchRiders({
+  db,
+  clock,
+}: Dependencies): Pick<PeopleUseCases, "searchRiders" | "getRider"> {
+  const look =
+    (kind: "rider.found" | "rider.opened", by: Actor) =>
+    ({ id }: Rider): Fact => ({ kind, concerns: { riderId: id }, by, at: clock.now(), details: {} });
   return {
     async searchRiders(actor, { text, ...page }) {
       requireStaff(actor);
       const found = await db.riders.search(text, page);
-      await Promise.all(
-        found.riders.map((rider) => auditLook(db, actor, { action: "findRider", riderId: rider.id })),
-      );
+      await recordFacts(db, found.riders.map(look("rider.found", actor)));
       return found;
     },
 
@@ -25,11 +28,8 @@ export function createSearchRiders({ db }: Dependencies): Pick<PeopleUseCases, "
       requireStaff(actor);
       const rider = await db.riders.find(riderId);
       if (rider === undefined) throw new AppError("rider.unknown");
-      await auditLook(db, actor, { action: "openRider", riderId });
+      await recordFacts(db, [look("rider.opened", actor)(rider)]);
       return { rider, recentTrips: await db.trips.listByRider(riderId, RECENT_AT_MOST) };
     },
   };
 }
-
-const auditLook = (db: Stores, actor: Actor, look: { action: string; riderId: RiderId }): Promise<void> =>
-  writeAudit(db, actor, look.action, { kind: "rider", id: look.riderId });

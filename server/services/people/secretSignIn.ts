@@ -1,3 +1,4 @@
+import { ofPerson } from "../../domain/facts/concerns.ts";
 import { AppError } from "../../errors.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { createTakeTurns } from "../records/takeTurns.ts";
@@ -37,7 +38,7 @@ export function createSecretSignIn(deps: Dependencies): (check: SecretCheck) => 
       }
       await db.transaction(async (tx) => {
         await spend(tx, uses, realClock.now());
-        await noteFailure(tx, door, account?.id);
+        await noteFailure(tx, deps, door, account && ofPerson(account.signedIn.actor));
       });
       throw new AppError("session.wrongCredentials");
     });

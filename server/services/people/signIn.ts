@@ -49,7 +49,7 @@ export function createSignIn(deps: Dependencies): SignIn {
     requestSignInCode,
     vouchForRider,
     signInRider: async (credentials, asker) => riderSession(deps, await enterByCode(credentials, asker)),
-    noteSignOut: (actor) => noteSignOut(db, actor),
+    noteSignOut: (actor) => noteSignOut(deps, actor),
     findSessionPerson: (actor) => findPerson(deps, actor),
   };
 }

@@ -1,7 +1,7 @@
 import type { TripId } from "../../../shared/ids/index.ts";
 import { isSearching } from "../../../shared/lifeCycle/trip.ts";
-import type { Phrase } from "../../../shared/schemas/index.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
+import { type Why, why } from "../../domain/facts/details.ts";
 import {
   insertTrip,
   newViolations,
@@ -12,7 +12,6 @@ import {
 } from "../../domain/scheduling/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { PlanningDependencies } from "../dependencies.ts";
-import { phrase } from "../records/phrase.ts";
 import { createTakeTurns } from "../records/takeTurns.ts";
 import { commitPlacing, type Placing } from "./commitPlacing.ts";
 import { countBlocking } from "./countBlocking.ts";
@@ -112,9 +111,9 @@ function place(
   record: TripRecord,
   placing: Placing,
 ): void {
-  const refuse = (why: Phrase) => placing.refused.push({ record, why });
+  const refuse = (because: Why) => placing.refused.push({ record, why: because });
   if (promiseOf(record, deps).pickupWindow.until < deps.clock.now()) {
-    refuse(phrase("reason.timePassed"));
+    refuse(why("timePassed"));
     return;
   }
   const result = insertTrip(problem, placing.after, record.trip.id);
@@ -127,7 +126,7 @@ function place(
     // Never saved, and never in the way of the others: a dispatcher decides, and the log says what went wrong.
     const codes = wrong.map(({ code }) => code).join(", ");
     deps.reportFault(`the plan failed its check for trip ${record.trip.id}: ${codes}`);
-    refuse(phrase("reason.other"));
+    refuse(why("other"));
     return;
   }
   placing.after = result.plan;

@@ -1,19 +1,19 @@
 import type { ShiftId } from "../../../shared/ids/index.ts";
-import type { Phrase } from "../../../shared/schemas/index.ts";
 import { toIso } from "../../../shared/time/index.ts";
+import { ofShift } from "../../domain/facts/concerns.ts";
+import type { Why } from "../../domain/facts/details.ts";
+import { bySystem } from "../../domain/facts/fact.ts";
 import type { Actor, TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { writeAudit } from "../records/audit.ts";
-import { changeTrip, storyLine } from "../records/changeTrip.ts";
-import { phrase } from "../records/phrase.ts";
+import { changeTrip } from "../records/changeTrip.ts";
 import { givePromise, OutdatedPlan, type PlanToSave, savePlan } from "./savePlan.ts";
 
 /** A plan with what it means for those who waited. */
 export interface Placing extends PlanToSave {
   placed: { record: TripRecord; shiftId: ShiftId }[];
-  refused: { record: TripRecord; why: Phrase }[];
+  refused: { record: TripRecord; why: Why }[];
 }
 
 /**
@@ -26,8 +26,8 @@ export async function commitPlacing(deps: Dependencies, placing: Placing, dispat
       if (placing.placed.length > 0) await savePlan(tx, placing, deps);
       for (const placed of placing.placed) await recordPlaced(tx, deps, { placing, ...placed, dispatcher });
       for (const { record, why } of placing.refused) {
-        const story = storyLine(deps.clock.now(), "system", phrase("story.notAssigned"));
-        await changeTrip(tx, { trip: record.trip, event: "failToAssign", story, reason: why });
+        const happened = { by: bySystem, at: deps.clock.now(), details: { why } };
+        await changeTrip(tx, record.trip, { kind: "trip.notAssigned", ...happened });
       }
     });
   } catch (error) {
@@ -50,13 +50,17 @@ async function recordPlaced(
 ): Promise<void> {
   const promise = await givePromise(tx, record, { after: placing.after, shiftId }, deps);
   const run = placing.day.runs.find(({ shift }) => shift.id === shiftId);
-  const what = phrase("story.assigned", {
-    plate: run?.shift.vehicle.plate ?? "",
-    from: toIso(promise.pickupWindow.from),
-    until: toIso(promise.pickupWindow.until),
+  if (run === undefined) throw new RangeError("a trip is placed on a run of the day");
+  const { from, until } = promise.pickupWindow;
+  await changeTrip(tx, record.trip, {
+    kind: "trip.assigned",
+    concerns: ofShift(run.shift),
+    by: dispatcher ?? bySystem,
+    at: deps.clock.now(),
+    details: {
+      plate: run.shift.vehicle.plate,
+      window: { from: toIso(from), until: toIso(until) },
+      movedFrom: record.placement?.shiftId,
+    },
   });
-  const by = dispatcher === undefined ? "system" : "dispatcher";
-  await changeTrip(tx, { trip: record.trip, event: "assign", story: storyLine(deps.clock.now(), by, what) });
-  if (dispatcher !== undefined)
-    await writeAudit(tx, dispatcher, "assignTrip", { kind: "trip", id: record.trip.id });
 }

@@ -14,9 +14,9 @@ import {
   type ViolationCode,
 } from "../../domain/scheduling/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
+import { phrase } from "../../domain/trips/phrase.ts";
 import { AppError } from "../../errors.ts";
 import type { PlanningDependencies } from "../dependencies.ts";
-import { phrase } from "../records/phrase.ts";
 import { dayProblem } from "./dayProblem.ts";
 import type { DayRecords } from "./loadDay.ts";
 

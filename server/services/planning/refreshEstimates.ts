@@ -7,7 +7,7 @@ import type { RunStopRecord } from "../../domain/trips/model.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { getRun } from "../records/getRun.ts";
-import { runChanged, tripChanged } from "../records/news.ts";
+import { newsOfTimes } from "../records/news.ts";
 import { dayProblem } from "./dayProblem.ts";
 import { NOTICEABLE_MS } from "./savePlan.ts";
 import type { PlanningUseCases } from "./useCases.ts";
@@ -41,7 +41,7 @@ async function sayAnew(tx: Stores, deps: Dependencies, seen: Seen): Promise<void
   if (moved.length === 0) return;
   await tx.plans.saveEstimates(run.shift.id, moved);
   const trips = new Map(moved.map(({ stop: { trip } }) => [trip.id, trip]));
-  await tx.outbox.addEvents([runChanged(run), ...[...trips.values()].map(tripChanged)]);
+  await tx.outbox.addEvents(newsOfTimes([run], [...trips.values()]));
 }
 
 /** When service will begin at each stop ahead; where the vehicle stands already, when it came. */

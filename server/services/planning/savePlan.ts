@@ -7,7 +7,7 @@ import type { RunStopRecord, TripPromise, TripRecord, TripRequest } from "../../
 import { givenPromise } from "../../domain/trips/promise.ts";
 import type { RouteChange, Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { runChanged, tripChanged } from "../records/news.ts";
+import { newsOfTimes } from "../records/news.ts";
 import type { DayRecords } from "./loadDay.ts";
 import { promiseOf } from "./promiseOf.ts";
 
@@ -40,7 +40,7 @@ export async function savePlan(
   });
   if (!(await tx.plans.saveRoutes(changes))) throw new OutdatedPlan();
   const touched = changes.flatMap(({ shiftId }) => runs.get(shiftId) ?? []);
-  await tx.outbox.addEvents([...touched.map(runChanged), ...movedTrips(touched, changes).map(tripChanged)]);
+  await tx.outbox.addEvents(newsOfTimes(touched, movedTrips(touched, changes)));
   return touched;
 }
 

@@ -1,17 +1,18 @@
+import { ofShift } from "../../domain/facts/concerns.ts";
+import type { Concerns } from "../../domain/facts/fact.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { Stores } from "../../stores/index.ts";
-import { announceRun } from "./news.ts";
 
 /**
  * Takes the trip's stops out of the plan and its promise back. The caller has raised the plan's version before, so that
- * nobody saves a plan over it.
+ * nobody saves a plan over it, and tells by the fact of it which run it left: that is what comes back.
  */
-export async function leavePlan(tx: Stores, { trip, placement }: TripRecord): Promise<void> {
+export async function leavePlan(tx: Stores, { trip, placement }: TripRecord): Promise<Concerns> {
   if (placement !== undefined) await tx.fleet.lockRun(placement.shiftId);
   await tx.trips.releasePromise(trip.id);
   const shiftId = await tx.plans.removeTrip(trip.id);
-  if (shiftId === undefined) return;
+  if (shiftId === undefined) return {};
   const shift = await tx.fleet.findShift(shiftId);
-  if (shift !== undefined) await announceRun(tx, { shift });
   await tx.outbox.addJob("refreshEstimates", { shiftId });
+  return shift === undefined ? { shiftId } : ofShift(shift);
 }

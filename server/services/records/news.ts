@@ -1,21 +1,74 @@
+import { type Fact, type ForEachKind, foldFact } from "../../domain/facts/fact.ts";
 import type { Run } from "../../domain/fleet/model.ts";
 import type { TripRequest } from "../../domain/trips/model.ts";
 import type { DomainEvent } from "../../events/events.ts";
-import type { Stores } from "../../stores/index.ts";
 
-export const tripChanged = ({ id, riderId, serviceDay }: TripRequest): DomainEvent => ({
+const tripChanged = ({ id, riderId, serviceDay }: TripRequest): DomainEvent => ({
   type: "trip.changed",
   tripId: id,
   riderId,
   serviceDay,
 });
-export const runChanged = ({ shift }: Pick<Run, "shift">): DomainEvent => ({
+const runChanged = ({ shift }: Pick<Run, "shift">): DomainEvent => ({
   type: "run.changed",
   shiftId: shift.id,
   driverId: shift.driver.id,
   serviceDay: shift.serviceDay,
 });
-export const announceTrip = (tx: Stores, trip: TripRequest): Promise<void> =>
-  tx.outbox.addEvent(tripChanged(trip));
-export const announceRun = (tx: Stores, run: Pick<Run, "shift">): Promise<void> =>
-  tx.outbox.addEvent(runChanged(run));
+
+const none = (): DomainEvent[] => [];
+const ofTrip = ({ concerns: { tripId, riderId, serviceDay } }: Pick<Fact, "concerns">): DomainEvent[] =>
+  tripId === undefined || riderId === undefined || serviceDay === undefined
+    ? []
+    : [{ type: "trip.changed", tripId, riderId, serviceDay }];
+const ofRun = ({ concerns: { shiftId, driverId, serviceDay } }: Pick<Fact, "concerns">): DomainEvent[] =>
+  shiftId === undefined || driverId === undefined || serviceDay === undefined
+    ? []
+    : [{ type: "run.changed", shiftId, driverId, serviceDay }];
+/** The trip, and the run that it is on or was taken off. */
+const ofBoth = (fact: Pick<Fact, "concerns">): DomainEvent[] => [...ofTrip(fact), ...ofRun(fact)];
+
+/** Who has to look anew after each kind of fact. */
+const news: ForEachKind<DomainEvent[]> = {
+  "trip.requested": ofTrip,
+  "trip.leadTimeOverridden": none,
+  "trip.chainConfirmed": none,
+  // Runs whose routes changed are told by who saves the plan, each once.
+  "trip.assigned": ofTrip,
+  "trip.notAssigned": ofTrip,
+  "trip.unassigned": ofBoth,
+  "trip.retried": ofTrip,
+  "trip.departed": ofBoth,
+  "trip.arrived": ofBoth,
+  "trip.boarded": ofBoth,
+  "trip.droppedOff": ofBoth,
+  "trip.noShow": ofBoth,
+  "trip.cancelled": ofBoth,
+  "trip.refused": ofTrip,
+  "trip.missed": ofBoth,
+  "trip.opened": none,
+  "trip.narrated": none,
+  "stop.departed": ofRun,
+  "stop.arrived": ofRun,
+  "run.started": ofRun,
+  "run.ended": ofRun,
+  "rider.found": none,
+  "rider.opened": none,
+  "person.signedIn": none,
+  "person.signedOut": none,
+  "person.signInFailed": none,
+  "code.vouched": none,
+  "clock.set": () => [{ type: "clock.changed" }],
+  "audit.noted": none,
+};
+
+export const newsOf = (fact: Fact): DomainEvent[] => foldFact(news, fact);
+
+/**
+ * Times that were computed anew are no fact, since they may be computed again: only that it is worth looking at these runs
+ * and trips once more.
+ */
+export const newsOfTimes = (runs: readonly Pick<Run, "shift">[], trips: readonly TripRequest[]) => [
+  ...runs.map(runChanged),
+  ...trips.map(tripChanged),
+];

@@ -2,8 +2,8 @@ import { isAboard, isOnTheRoad } from "../../../shared/lifeCycle/trip.ts";
 import { AppError } from "../../errors.ts";
 import { canSeeTrip, isStaff } from "../../policies/index.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { writeAudit } from "../records/audit.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
+import { recordOpening } from "../records/openings.ts";
 import type { RequestingUseCases } from "./useCases.ts";
 
 const MINE_AT_MOST = 50;
@@ -16,7 +16,7 @@ export function createReadTrips(
     const record = await getTripRecord(db, tripId);
     // Somebody else's trip looks like no trip at all.
     if (!canSeeTrip(actor, record.trip)) throw new AppError("trip.unknown");
-    if (isStaff(actor)) await writeAudit(db, actor, "openTrip", { kind: "trip", id: tripId });
+    if (isStaff(actor)) await recordOpening(deps, actor, record.trip);
     return record;
   };
   return {

@@ -1,6 +1,7 @@
 import type { RiderId, TripId } from "../../../shared/ids/index.ts";
 import type { NewTripRequest } from "../../../shared/schemas/index.ts";
 import { addSeconds, seconds, serviceDayOf, toInstant } from "../../../shared/time/index.ts";
+import { ofTrip } from "../../domain/facts/concerns.ts";
 import { CHAIN_REACH, checkChain, leastRide } from "../../domain/trips/dayChain.ts";
 import type { Actor, Rider, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { pendingPromise, priorityOf } from "../../domain/trips/promise.ts";
@@ -14,10 +15,8 @@ import { AppError } from "../../errors.ts";
 import { isStaff } from "../../policies/index.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { actorId, writeAudit } from "../records/audit.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
-import { announceTrip } from "../records/news.ts";
-import { phrase } from "../records/phrase.ts";
+import { recordFacts } from "../records/recordFact.ts";
 import { checkLeadTime } from "./checkLeadTime.ts";
 import type { RequestingUseCases } from "./useCases.ts";
 import { wishFingerprint } from "./wishFingerprint.ts";
@@ -66,7 +65,7 @@ async function findEarlier(
   deps: Dependencies,
   { actor, wish, key }: { actor: Actor; wish: Wish; key: string },
 ): Promise<TripRecord | undefined> {
-  const earlier = await deps.db.trips.findKey(actorId(actor), key);
+  const earlier = await deps.db.trips.findKey(actor.id, key);
   if (earlier === undefined) return undefined;
   const record = await getTripRecord(deps.db, earlier.tripId);
   if (earlier.requestHash !== wishFingerprint(wish, record.trip.aid))
@@ -129,22 +128,17 @@ interface Storing {
 }
 
 async function store(tx: Stores, deps: Dependencies, storing: Storing): Promise<void> {
-  const { actor, rider, trip, leadTime, key, hash } = storing;
+  const { actor, trip, leadTime, key, hash } = storing;
   const chain = await checkOwnTrips(tx, deps, storing);
   await tx.trips.create(trip, pendingPromise(trip, deps.region, deps.routing));
-  await tx.trips.rememberKey({ actorId: actorId(actor), key, requestHash: hash, tripId: trip.id });
-  await tx.trips.addStory(trip.id, {
-    at: trip.requestedAt,
-    what: phrase("story.requested"),
-    by: trip.bookedBy,
-  });
+  await tx.trips.rememberKey({ actorId: actor.id, key, requestHash: hash, tripId: trip.id });
   await tx.outbox.addJob("assignTrip", { tripId: trip.id });
-  await announceTrip(tx, trip);
-  await writeAudit(tx, actor, "requestTrip", { kind: "trip", id: trip.id });
-  if (leadTime === "overridden")
-    await writeAudit(tx, actor, "overrideLeadTime", { kind: "trip", id: trip.id });
-  if (chain === "confirmed") await writeAudit(tx, actor, "confirmChain", { kind: "trip", id: trip.id });
-  if (isStaff(actor)) await writeAudit(tx, actor, "bookForRider", { kind: "rider", id: rider.id });
+  const happened = { concerns: ofTrip(trip), by: actor, at: trip.requestedAt, details: {} };
+  await recordFacts(tx, [
+    { kind: "trip.requested", ...happened },
+    ...(leadTime === "overridden" ? [{ kind: "trip.leadTimeOverridden", ...happened } as const] : []),
+    ...(chain === "confirmed" ? [{ kind: "trip.chainConfirmed", ...happened } as const] : []),
+  ]);
 }
 
 /** Whether one person can ride this and their other trips. Who asks again and says that it is meant so is taken at their word. */

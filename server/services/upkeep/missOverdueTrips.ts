@@ -1,12 +1,14 @@
 import type { TripId } from "../../../shared/ids/index.ts";
 import { addSeconds, hours, seconds } from "../../../shared/time/index.ts";
+import { type Why, why } from "../../domain/facts/details.ts";
+import { bySystem } from "../../domain/facts/fact.ts";
+import { whyOf } from "../../domain/trips/change.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { changeTrip, getTripRecord, storyLine } from "../records/changeTrip.ts";
+import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
 import { leavePlan } from "../records/leavePlan.ts";
-import { phrase } from "../records/phrase.ts";
 import type { UpkeepUseCases } from "./useCases.ts";
 
 /** So long a dispatcher may still find a way by hand, and a late driver may still come. */
@@ -33,14 +35,18 @@ async function miss(tx: Stores, id: TripId, clock: Dependencies["clock"]): Promi
   const { trip } = await getTripRecord(tx, id);
   await tx.plans.raise(trip.serviceDay);
   const record = await getTripRecord(tx, id);
-  if (record.placement !== undefined) await leavePlan(tx, record);
-  const story = storyLine(clock.now(), "system", phrase("story.missed"));
-  await changeTrip(tx, { trip: record.trip, event: "miss", story, reason: whyMissed(record) });
+  const concerns = record.placement === undefined ? {} : await leavePlan(tx, record);
+  const details = { why: whyMissed(record) };
+  await changeTrip(tx, record.trip, {
+    ...{ kind: "trip.missed", concerns, by: bySystem, at: clock.now(), details },
+  });
   return true;
 }
 
-const whyMissed = ({ trip, placement }: TripRecord) =>
-  placement === undefined ? (trip.reason ?? phrase("reason.timePassed")) : phrase("reason.notServed");
+function whyMissed({ trip, placement }: TripRecord): Why {
+  if (placement !== undefined) return why("notServed");
+  return trip.reason === undefined ? why("timePassed") : whyOf(trip.reason);
+}
 
 /** Somebody served, cancelled or refused it meanwhile: then it is not missed. */
 function ifUnchanged(error: unknown): false {

@@ -2,9 +2,9 @@ import type { Kysely } from "kysely";
 import type { Database, Stores } from "../index.ts";
 import { PostgresAccountStore } from "./accountStore.ts";
 import { PostgresAllowanceStore } from "./allowanceStore.ts";
-import { PostgresAuditStore } from "./auditStore.ts";
 import { PostgresCodeStore } from "./codeStore.ts";
 import { PostgresDeviceStore } from "./deviceStore.ts";
+import { PostgresFactStore } from "./factStore.ts";
 import { PostgresFleetStore } from "./fleetStore.ts";
 import { PostgresOutboxStore } from "./outboxStore.ts";
 import { PostgresPlanStore } from "./planStore.ts";
@@ -24,7 +24,7 @@ const storesOn = (db: Kysely<Schema>): Stores => ({
   devices: new PostgresDeviceStore(db),
   codes: new PostgresCodeStore(db),
   outbox: new PostgresOutboxStore(db),
-  audit: new PostgresAuditStore(db),
+  facts: new PostgresFactStore(db),
 });
 
 /** All stores over one pool; `transaction` gives the same stores bound to one transaction. */

@@ -11,6 +11,7 @@ import * as signIn from "./migrations/009_signIn.ts";
 import * as deviceTimes from "./migrations/010_deviceTimes.ts";
 import * as finding from "./migrations/011_finding.ts";
 import * as administrator from "./migrations/012_administrator.ts";
+import * as facts from "./migrations/013_facts.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   "010_deviceTimes": deviceTimes,
   "011_finding": finding,
   "012_administrator": administrator,
+  "013_facts": facts,
 };
 
 /** Brings the schema up to date. Kysely's own lock lets only one process do it; the others wait. */

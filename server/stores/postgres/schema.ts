@@ -145,13 +145,6 @@ export interface Schema {
     max_ride_seconds: number;
     given_at: MaybeTime;
   };
-  trip_story: {
-    id: Generated<number>;
-    trip_id: string;
-    at: Time;
-    what: Phrase;
-    by: "rider" | "driver" | "dispatcher" | "system";
-  };
   idempotency_keys: {
     actor_id: string;
     key: string;
@@ -194,15 +187,24 @@ export interface Schema {
     created_at: Generated<Date>;
     published_no: number | null;
   };
-  audit: {
-    id: Generated<number>;
-    at: Generated<Date>;
+  facts: {
+    id: Generated<string>;
+    kind: string;
+    at: Time;
+    recorded_at: Generated<Date>;
     role: string;
     actor_id: string | null;
-    action: string;
-    subject_kind: string;
-    subject_id: string;
+    trip_id: string | null;
+    rider_id: string | null;
+    shift_id: string | null;
+    vehicle_id: string | null;
+    driver_id: string | null;
+    staff_id: string | null;
+    stop_id: string | null;
+    service_day: string | null;
+    details: object;
   };
+  fact_texts: { fact_id: string; name: string; text: string };
   allowances: { key: string; spent_until: Time };
   known_devices: { device: string; account: string; last_used: Time };
   sign_in_codes: {

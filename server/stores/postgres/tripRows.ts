@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { CategoryId, RiderId, ShiftId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import { isServed, stopStatusesThat } from "../../../shared/lifeCycle/stop.ts";
+import { isCalledOff, tripStatusesThat } from "../../../shared/lifeCycle/trip.ts";
 import type {
   Assistance,
   Locale,
@@ -174,9 +175,20 @@ export interface PlacementRow {
   driver_phone: string;
 }
 
-export type TripRecordRow = TripRow & RiderRow & PromiseRow & PlacementRow;
+/** What somebody wrote to the reason of a trip that was called off (`words`). */
+export const reasonColumns = sql`words.note AS reason_note`;
+export const reasonJoin = sql`
+  LEFT JOIN LATERAL (
+    SELECT x.text AS note FROM facts f JOIN fact_texts x ON x.fact_id = f.id AND x.name = 'note'
+    WHERE f.trip_id = t.id AND f.kind IN ('trip.cancelled', 'trip.refused') ORDER BY f.id DESC LIMIT 1
+  ) words ON t.status IN (${literals(tripStatusesThat(isCalledOff))})`;
+export interface ReasonRow {
+  reason_note: string | null;
+}
 
-/** Without its story, which few viewers need. */
+export type TripRecordRow = TripRow & RiderRow & PromiseRow & PlacementRow & ReasonRow;
+
+/** Without its facts, which few viewers need. */
 export function toTripRecord(row: TripRecordRow): TripRecord {
   const stop = (end: "pickup" | "dropoff"): PlacedStop => ({
     stopId: row[`${end}_stop`],
@@ -203,6 +215,7 @@ export function toTripRecord(row: TripRecordRow): TripRecord {
             driverName: row.driver_name,
             driverPhone: row.driver_phone,
           },
-    story: [],
+    reasonTexts: { note: maybe(row.reason_note) },
+    facts: [],
   };
 }

@@ -9,14 +9,9 @@ import {
   tripStatusesThat,
 } from "../../../shared/lifeCycle/trip.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
-import type {
-  InstantWindow,
-  StoryLine,
-  TripPromise,
-  TripRecord,
-  TripRequest,
-} from "../../domain/trips/model.ts";
+import type { InstantWindow, TripPromise, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import type { TripStore } from "../index.ts";
+import { PostgresFactStore } from "./factStore.ts";
 import { literals } from "./literals.ts";
 import type { Schema } from "./schema.ts";
 import {
@@ -24,10 +19,11 @@ import {
   placementColumns,
   placementJoins,
   promiseColumns,
+  reasonColumns,
+  reasonJoin,
   riderColumns,
   type TripRecordRow,
   type TripRow,
-  toInstantOf,
   toTrip,
   toTripRecord,
   tripColumns,
@@ -80,13 +76,6 @@ export class PostgresTripStore implements TripStore {
       .execute();
   }
 
-  async addStory(tripId: TripId, line: StoryLine): Promise<void> {
-    await this.db
-      .insertInto("trip_story")
-      .values({ trip_id: tripId, at: at(line.at), what: line.what, by: line.by })
-      .execute();
-  }
-
   async find(id: TripId): Promise<TripRecord | undefined> {
     const [record] = await this.listByIds([id]);
     return record;
@@ -94,12 +83,12 @@ export class PostgresTripStore implements TripStore {
 
   async listByIds(ids: TripId[]): Promise<TripRecord[]> {
     if (ids.length === 0) return [];
-    return this.withStories(await this.read(sql`t.id = ANY(${ids})`));
+    return this.withFacts(await this.read(sql`t.id = ANY(${ids})`));
   }
 
   async listByRider(riderId: RiderId, limit: number): Promise<TripRecord[]> {
     const where = sql`t.rider_id = ${riderId} ORDER BY t.requested_time DESC LIMIT ${limit}`;
-    return this.withStories(await this.read(where));
+    return this.withFacts(await this.read(where));
   }
 
   listByDay(day: ServiceDay): Promise<TripRecord[]> {
@@ -170,34 +159,19 @@ export class PostgresTripStore implements TripStore {
 
   private async read(where: RawBuilder<unknown>): Promise<TripRecord[]> {
     const { rows } = await sql<TripRecordRow>`
-      SELECT ${tripColumns}, ${riderColumns}, ${promiseColumns}, ${placementColumns}
+      SELECT ${tripColumns}, ${riderColumns}, ${promiseColumns}, ${placementColumns}, ${reasonColumns}
       FROM trip_requests t
       JOIN riders r ON r.id = t.rider_id ${eligibilityJoin}
-      LEFT JOIN promises p ON p.trip_id = t.id ${placementJoins}
+      LEFT JOIN promises p ON p.trip_id = t.id ${placementJoins} ${reasonJoin}
       WHERE ${where}`.execute(this.db);
     return rows.map(toTripRecord);
   }
 
-  private async withStories(records: TripRecord[]): Promise<TripRecord[]> {
-    const ids = records.map((record) => record.trip.id);
-    if (ids.length === 0) return records;
-    const lines = await this.db
-      .selectFrom("trip_story")
-      .selectAll()
-      .where("trip_id", "in", ids)
-      .orderBy("id")
-      .execute();
-    const stories = new Map<string, StoryLine[]>(ids.map((id) => [id, []]));
-    for (const line of lines) stories.get(line.trip_id)?.push(toStoryLine(line));
-    return records.map((record) => ({ ...record, story: stories.get(record.trip.id) ?? [] }));
+  private async withFacts(records: TripRecord[]): Promise<TripRecord[]> {
+    const facts = await new PostgresFactStore(this.db).listOfTrips(records.map(({ trip }) => trip.id));
+    return records.map((record) => ({ ...record, facts: facts.get(record.trip.id) ?? [] }));
   }
 }
-
-const toStoryLine = (line: { at: Date; what: StoryLine["what"]; by: StoryLine["by"] }): StoryLine => ({
-  at: toInstantOf(line.at),
-  what: line.what,
-  by: line.by,
-});
 
 const rowOf = (trip: TripRequest) => ({
   id: trip.id,

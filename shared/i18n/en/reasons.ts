@@ -18,6 +18,7 @@ export const reasons = {
   "reason.noneFound": "We found no vehicle while there was time.",
   "reason.takenOff": "The dispatcher took the trip off its vehicle.",
   "reason.refused": "The dispatcher refused: {note}",
+  "reason.refusedByDispatcher": "Refused by the dispatcher",
   "reason.cancelled": "Cancelled: {note}",
   "reason.cancelledByRider": "Cancelled by the passenger",
   "reason.cancelledByDispatcher": "Cancelled by the dispatcher",

@@ -19,6 +19,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "reason.noneFound": "Біз бұл уақытқа көлік таба алмадық.",
   "reason.takenOff": "Диспетчер сапарды көліктен алды.",
   "reason.refused": "Диспетчер қабылдамады: {note}",
+  "reason.refusedByDispatcher": "Диспетчер қабылдамады",
   "reason.cancelled": "Тоқтатылды: {note}",
   "reason.cancelledByRider": "Жолаушы бас тартты",
   "reason.cancelledByDispatcher": "Диспетчер тоқтатты",

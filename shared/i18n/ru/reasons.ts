@@ -19,6 +19,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "reason.noneFound": "Мы так и не нашли автомобиль к этому времени.",
   "reason.takenOff": "Диспетчер снял поездку с автомобиля.",
   "reason.refused": "Диспетчер отказал: {note}",
+  "reason.refusedByDispatcher": "Отказано диспетчером",
   "reason.cancelled": "Отменена: {note}",
   "reason.cancelledByRider": "Отменена пассажиром",
   "reason.cancelledByDispatcher": "Отменена диспетчером",

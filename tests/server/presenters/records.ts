@@ -87,7 +87,13 @@ export const record: TripRecord = {
     driverName: "Driver Example",
     driverPhone: "+77020000001",
   },
-  story: [{ at: at("08:00"), what: { key: "story.requested", values: {} }, by: "rider" }],
+  reasonTexts: {},
+  facts: [
+    {
+      ...{ id: 1, kind: "trip.requested", at: at("08:00"), recordedAt: at("08:00"), details: {} },
+      ...{ concerns: {}, by: { role: "rider", id: ids.rider } },
+    },
+  ],
 };
 
 type Parts = Partial<Omit<TripRecord, "trip" | "rider">> & {

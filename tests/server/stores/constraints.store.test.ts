@@ -180,14 +180,16 @@ describe("constraints of the database", () => {
     );
   });
 
-  it("refuse two entitlements of one rider for the same days, and a changed audit", async () => {
+  it("refuse two entitlements of one rider for the same days, and a changed fact", async () => {
     const { rider } = await oneTrip();
     const twice = `INSERT INTO eligibility (rider_id, category_id, legal_basis, valid)
       VALUES ($1, 'x', 'y', '[2025-01-01,2025-02-01)')`;
     expect(await refusalOf(twice, [rider])).toBe("eligibility_once");
-    await query(
-      "INSERT INTO audit (role, action, subject_kind, subject_id) VALUES ('system', 'a', 'b', 'c')",
-    );
-    expect(await refusalOf("UPDATE audit SET action = 'other'")).toBe("audit_append_only");
+    await query("INSERT INTO facts (kind, at, role, details) VALUES ('run.started', now(), 'system', '{}')");
+    await query("INSERT INTO fact_texts SELECT id, 'note', 'said so' FROM facts");
+    expect(await refusalOf("UPDATE facts SET kind = 'run.ended'")).toBe("facts_append_only");
+    expect(await refusalOf("UPDATE fact_texts SET text = 'said otherwise'")).toBe("fact_texts_unchanged");
+    expect(await refusalOf("DELETE FROM fact_texts")).toBe("accepted");
+    expect(await refusalOf("DELETE FROM facts")).toBe("facts_append_only");
   });
 });

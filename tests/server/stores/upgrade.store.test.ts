@@ -8,18 +8,8 @@ import { fillWorld008, RIDER, STATUSES, tripOf } from "./world008.ts";
 
 const PATIENCE = { timeout: 20_000, interval: 100 };
 const KEPT = [
-  ...["riders", "eligibility", "guardians", "vehicles", "drivers", "shifts", "trip_requests", "trip_story"],
-  ...[
-    "promises",
-    "stops",
-    "stop_events",
-    "positions",
-    "plans",
-    "audit",
-    "idempotency_keys",
-    "session",
-    "outbox",
-  ],
+  ...["riders", "eligibility", "guardians", "vehicles", "drivers", "shifts", "trip_requests"],
+  ...["promises", "stops", "stop_events", "positions", "plans", "idempotency_keys", "session", "outbox"],
 ];
 let database: TestDatabase;
 let server: TestServer | undefined;

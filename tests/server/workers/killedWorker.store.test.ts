@@ -70,8 +70,8 @@ describe("a worker that is killed in the middle of its work", () => {
         expect(trip).toMatchObject({ status: "unassigned", reason: { key: expect.any(String) } });
     }
     // Each rider heard of it once, and each trip is in one vehicle once.
-    for (const { story } of assigned)
-      expect(story.filter(({ what }) => what.key === "story.assigned")).toHaveLength(1);
+    for (const { facts } of assigned)
+      expect(facts.filter(({ kind }) => kind === "trip.assigned")).toHaveLength(1);
     const stops = await core.pool.query("SELECT DISTINCT trip_id, kind FROM stops");
     expect(stops.rowCount).toBe(2 * assigned.length);
     expect(await faultsOfAnswers(core)).toEqual([]);

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { TripRecord } from "../../../../server/domain/trips/model.ts";
+import { storyOf } from "../../../../server/domain/trips/story.ts";
 import type { GeneratedRider } from "../../../../server/regions/index.ts";
 import { RiderId, ShiftId } from "../../../../shared/ids/index.ts";
 import { toInstant } from "../../../../shared/time/index.ts";
+import { auditAfter } from "../../../support/audit.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
 let day: ServiceDay;
@@ -43,13 +44,10 @@ const shiftWith = async (contract: "same" | "other"): Promise<ShiftId> => {
   if (found === undefined) throw new Error("no such shift");
   return found.id;
 };
-const auditOf = async (action: string, subject: string) => {
-  const { rows } = await sql`
-    SELECT 1 FROM audit WHERE action = ${action} AND subject_id = ${subject} AND actor_id = ${day.dispatcher.id}`.execute(
-    day.core.kysely,
-  );
-  return rows.length;
-};
+const timesDone = async (what: string, subject: string) =>
+  (await auditAfter(day.core.db)).filter(
+    ({ by, did, to }) => did === what && to.id === subject && by.id === day.dispatcher.id,
+  ).length;
 
 describe("moving a trip by hand", () => {
   it("shows the effect first, then does exactly that", async () => {
@@ -61,7 +59,7 @@ describe("moving a trip by hand", () => {
     expect(moved.trip.status).toBe("assigned");
     expect(moved.promise).toEqual(ada.promise); // another vehicle, the same promise
     expect(moved.placement?.pickup.scheduled).toBe(toInstant(effect.pickup ?? ""));
-    expect(await auditOf("assignTrip", ada.trip.id)).toBe(1);
+    expect(await timesDone("trip.assigned", ada.trip.id)).toBe(1);
     expect(await day.checkPlan()).toEqual({ violations: [], relaxations: [] });
   });
 
@@ -114,7 +112,7 @@ describe("taking a trip off its vehicle", () => {
     await day.work();
     const again = await day.trip(bo.trip.id);
     expect(again).toMatchObject({ trip: { status: "assigned" }, promise: { state: "given" } });
-    expect(again.story.map(({ what }) => what.key)).toEqual([
+    expect(storyOf(again.facts).map(({ what }) => what.key)).toEqual([
       "story.requested",
       "story.assigned",
       "story.takenOff",
@@ -136,9 +134,9 @@ describe("refusing", () => {
   it("ends a trip that nobody serves, with the dispatcher's words", async () => {
     await day.services.unassignTrip(day.dispatcher, ada.trip.id, await version());
     const refused = await day.services.refuseTrip(day.dispatcher, ada.trip.id, "the road is under water");
-    expect(refused.trip).toMatchObject({
-      status: "refused",
-      reason: { key: "reason.refused", values: { note: "the road is under water" } },
+    expect(refused).toMatchObject({
+      trip: { status: "refused", reason: { key: "reason.refusedByDispatcher", values: {} } },
+      reasonTexts: { note: "the road is under water" },
     });
     await expect(day.services.retryTrip(day.dispatcher, ada.trip.id)).rejects.toMatchObject({
       code: "trip.illegalChange",
@@ -173,7 +171,7 @@ describe("a trip without a vehicle", () => {
     );
     expect(minutes).toEqual(minutes.toSorted((a, b) => a - b));
     expect(refusal.at(-1)?.relaxation).toBeUndefined();
-    expect(await auditOf("openTrip", early.trip.id)).toBe(1);
+    expect(await timesDone("trip.opened", early.trip.id)).toBe(1);
   });
 
   it("is missed by us once its time is over and an hour has passed", async () => {
@@ -207,15 +205,15 @@ describe("a trip whose driver never came", () => {
 });
 
 describe("looking at riders", () => {
-  it("leaves a row in the audit for every record shown", async () => {
+  it("leaves a fact for every record shown", async () => {
     const rider = nextRider();
     const asked = { text: rider.phone.slice(-6), offset: 0, limit: 12 };
     const found = await day.services.searchRiders(day.dispatcher, asked);
     expect(found.riders.map(({ id }) => id)).toContain(rider.id);
-    expect(await auditOf("findRider", rider.id)).toBe(1);
+    expect(await timesDone("rider.found", rider.id)).toBe(1);
     const { rider: record } = await day.services.getRider(day.dispatcher, RiderId.parse(rider.id));
     expect(record.name).toBe(rider.name);
-    expect(await auditOf("openRider", rider.id)).toBe(1);
+    expect(await timesDone("rider.opened", rider.id)).toBe(1);
   });
 
   it("is for dispatchers, as are the board and everything done by hand", async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
+import { storyOf } from "../../../../server/domain/trips/story.ts";
 import { StopId } from "../../../../shared/ids/index.ts";
 import { addSeconds, instant, minutes, toIso } from "../../../../shared/time/index.ts";
 import { AdasTrip } from "../adasTrip.ts";
@@ -13,9 +14,9 @@ describe("a visit", () => {
     world.run = await world.day.visit(world.run);
     expect(await world.status()).toBe("boarded");
     world.run = await world.day.visit(world.run);
-    const { trip, placement, story } = await world.day.trip(world.ada.trip.id);
+    const { trip, placement, facts } = await world.day.trip(world.ada.trip.id);
     expect(trip.status).toBe("completed");
-    expect(story.map(({ what, by }) => `${by}: ${what.key}`)).toEqual([
+    expect(storyOf(facts).map(({ what, by }) => `${by}: ${what.key}`)).toEqual([
       "rider: story.requested",
       "system: story.assigned",
       "driver: story.departed",

@@ -8,11 +8,9 @@ describe("a cancellation", () => {
   it("takes both stops out of the plan and gives the promise back", async () => {
     const planBefore = await world.day.core.db.plans.getVersion(world.day.today);
     await world.day.services.cancelTrip(world.asAda, world.ada.trip.id, "feeling better");
-    const { trip, placement, promise } = await world.day.trip(world.ada.trip.id);
-    expect(trip).toMatchObject({
-      status: "cancelled",
-      reason: { key: "reason.cancelled", values: { note: "feeling better" } },
-    });
+    const { trip, reasonTexts, placement, promise } = await world.day.trip(world.ada.trip.id);
+    expect(trip).toMatchObject({ status: "cancelled", reason: { key: "reason.cancelledByRider" } });
+    expect(reasonTexts).toEqual({ note: "feeling better" });
     expect(placement).toBeUndefined();
     expect(promise?.state).toBe("released");
     expect((await world.refresh()).stops).toEqual([]);

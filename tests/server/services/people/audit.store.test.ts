@@ -1,23 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { RiderId } from "../../../../shared/ids/index.ts";
+import { auditAfter, lastFact } from "../../../support/audit.ts";
 import { AdasTrip } from "../adasTrip.ts";
 
 /** Ada asked for 09:00 and has a vehicle; it is 08:30. */
 const world = AdasTrip.forEachTest();
 
-const rows = async (after = 0) =>
-  (
-    await sql<{ id: number; line: string }>`
-      SELECT id, role || ' ' || action || ' ' || subject_kind AS line FROM audit WHERE id > ${after}
-      ORDER BY id`.execute(world.day.core.kysely)
-  ).rows;
 /** What the audit says of what is done here. */
 const audited = async (work: () => Promise<unknown>): Promise<string[]> => {
-  const last = (await rows()).at(-1)?.id ?? 0;
+  const { db } = world.day.core;
+  const last = await lastFact(db);
   await work();
-  return (await rows(last)).map(({ line }) => line);
+  return (await auditAfter(db, last)).map(({ line }) => line);
 };
 const planVersion = () => world.day.core.db.plans.getVersion(world.day.today);
 
@@ -29,24 +24,24 @@ describe("the audit", () => {
     const changes: [() => Promise<unknown>, string[]][] = [
       [
         async () => services.unassignTrip(dispatcher, tripId, await planVersion()),
-        ["dispatcher unassignTrip trip"],
+        ["dispatcher trip.unassigned trip"],
       ],
-      [() => services.retryTrip(dispatcher, tripId), ["dispatcher retryTrip trip"]],
-      [() => day.work(), ["system assign trip"]],
+      [() => services.retryTrip(dispatcher, tripId), ["dispatcher trip.retried trip"]],
+      [() => day.work(), ["system trip.assigned trip"]],
       [
         async () => services.unassignTrip(dispatcher, tripId, await planVersion()),
-        ["dispatcher unassignTrip trip"],
+        ["dispatcher trip.unassigned trip"],
       ],
       [
         async () => services.assignTrip(dispatcher, tripId, world.run.shift.id, await planVersion()),
-        ["dispatcher assignTrip trip"],
+        ["dispatcher trip.assigned trip"],
       ],
-      [() => world.start(), ["driver startShift shift"]],
-      [() => day.act(world.run, "depart"), ["driver depart stop"]],
-      [() => day.act(world.run, "arrive"), ["driver arrive stop"]],
-      [() => services.cancelTrip(asAda, tripId), ["rider cancelTrip trip"]],
-      [() => services.endShift(day.driverOf(world.run), world.run.shift.id), ["driver endShift shift"]],
-      [() => services.setDemoClock(dispatcher, { speed: 2 }), ["dispatcher setDemoClock clock"]],
+      [() => world.start(), ["driver run.started run"]],
+      [() => day.act(world.run, "depart"), ["driver trip.departed trip"]],
+      [() => day.act(world.run, "arrive"), ["driver trip.arrived trip"]],
+      [() => services.cancelTrip(asAda, tripId), ["rider trip.cancelled trip"]],
+      [() => services.endShift(day.driverOf(world.run), world.run.shift.id), ["driver run.ended run"]],
+      [() => services.setDemoClock(dispatcher, { speed: 2 }), ["dispatcher clock.set clock"]],
     ];
     for (const [change, expected] of changes) {
       expect(await audited(change)).toEqual(expected);
@@ -60,17 +55,16 @@ describe("the audit", () => {
     const riderId = RiderId.parse(rider.id);
     expect(
       await audited(() => services.searchRiders(dispatcher, { text: rider.phone, offset: 0, limit: 12 })),
-    ).toEqual(["dispatcher findRider rider"]);
+    ).toEqual(["dispatcher rider.found rider"]);
     expect(await audited(() => services.getRider(dispatcher, riderId))).toEqual([
-      "dispatcher openRider rider",
+      "dispatcher rider.opened rider",
     ]);
     expect(await audited(() => services.getTripDetail(dispatcher, world.ada.trip.id))).toEqual([
-      "dispatcher openTrip trip",
+      "dispatcher trip.opened trip",
     ]);
     const wish = { ...world.day.wish(rider, { leaveAt: "15:00" }), riderId };
     expect(await audited(() => services.requestTrip(dispatcher, wish, randomUUID()))).toEqual([
-      "dispatcher requestTrip trip",
-      "dispatcher bookForRider rider",
+      "dispatcher trip.requested trip",
     ]);
   });
 
@@ -79,10 +73,10 @@ describe("the audit", () => {
     const tripId = ada.trip.id;
     await day.services.unassignTrip(day.dispatcher, tripId, await planVersion());
     const { pool } = day.core;
-    await pool.query("ALTER TABLE audit ADD CONSTRAINT full_disk CHECK (action <> 'assignTrip') NOT VALID");
+    await pool.query("ALTER TABLE facts ADD CONSTRAINT full_disk CHECK (kind <> 'trip.assigned') NOT VALID");
     const assign = day.services.assignTrip(day.dispatcher, tripId, world.run.shift.id, await planVersion());
     await expect(
-      assign.finally(() => pool.query("ALTER TABLE audit DROP CONSTRAINT full_disk")),
+      assign.finally(() => pool.query("ALTER TABLE facts DROP CONSTRAINT full_disk")),
     ).rejects.toThrow("full_disk");
     expect(await world.status()).toBe("unassigned");
     expect((await world.refresh()).stops).toEqual([]);

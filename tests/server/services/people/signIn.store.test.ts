@@ -136,9 +136,9 @@ describe("drivers and dispatchers", () => {
     for (const actor of gone) expect(await day.services.findSessionPerson(actor)).toBeUndefined();
   });
 
-  it("leave a row in the audit by signing in", async () => {
+  it("leave a fact by signing in", async () => {
     const { rows } = await sql<{ role: string }>`
-      SELECT DISTINCT role FROM audit WHERE action = 'signIn' ORDER BY role`.execute(day.core.kysely);
+      SELECT DISTINCT role FROM facts WHERE kind = 'person.signedIn' ORDER BY role`.execute(day.core.kysely);
     expect(rows.map(({ role }) => role)).toEqual(["dispatcher", "driver", "rider"]);
   });
 });

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Asker } from "../../../../server/services/people/useCases.ts";
 import { RiderId } from "../../../../shared/ids/index.ts";
+import { auditAfter } from "../../../support/audit.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
 let day: ServiceDay;
@@ -19,12 +20,10 @@ const rider = (index: number) => ({
 const vouch = (index: number) => day.services.vouchForRider(day.dispatcher, rider(index).id);
 const enter = (index: number, code: string, asker = device()) =>
   day.services.signInRider({ phone: rider(index).phone, code }, asker);
-const audited = async (action: string) =>
-  (
-    await sql<{ line: string }>`
-      SELECT role || ' ' || subject_kind || ' ' || subject_id AS line FROM audit WHERE action = ${action}
-      ORDER BY id`.execute(day.core.kysely)
-  ).rows.map(({ line }) => line);
+const audited = async (what: string) =>
+  (await auditAfter(day.core.db))
+    .filter(({ did }) => did === what)
+    .map(({ by, to }) => `${by.role} ${to.kind} ${to.id}`);
 const wrong = { code: "session.wrongCredentials" };
 
 describe("a code that the dispatcher tells a caller", () => {
@@ -35,7 +34,7 @@ describe("a code that the dispatcher tells a caller", () => {
     const { actor } = await enter(0, code);
     expect(actor).toEqual({ role: "rider", id: rider(0).id });
     await expect(enter(0, code)).rejects.toMatchObject(wrong);
-    expect(await audited("vouchForRider")).toEqual([`dispatcher rider ${rider(0).id}`]);
+    expect(await audited("code.vouched")).toEqual([`dispatcher rider ${rider(0).id}`]);
   });
 
   it("is the last one that was told, for ten minutes, for this rider alone", async () => {
@@ -86,7 +85,7 @@ describe("the audit of signing in and out", () => {
     const unknown = "+77770001234";
     await day.services.signInDriver({ phone: unknown, pin: "4711" }, own).catch(() => undefined);
     await day.services.signInStaff({ username: "admin", password: "hunter2" }, own).catch(() => undefined);
-    const lines = await audited("signInFailed");
+    const lines = await audited("person.signInFailed");
     expect(lines).toContain(`nobody rider ${rider(5).id}`);
     expect(lines.some((line) => line.startsWith("nobody staff "))).toBe(true);
     expect(lines.some((line) => line.startsWith("nobody unknown "))).toBe(true);
@@ -97,7 +96,7 @@ describe("the audit of signing in and out", () => {
   it("says who left", async () => {
     const actor = { role: "rider" as const, id: rider(5).id };
     await day.services.noteSignOut(actor);
-    expect(await audited("signOut")).toEqual([`rider rider ${rider(5).id}`]);
+    expect(await audited("person.signedOut")).toEqual([`rider rider ${rider(5).id}`]);
   });
 });
 

@@ -87,7 +87,7 @@ describe("two hundred requests at once, two processes, every job twice", () => {
     const assigned = records.filter(({ trip }) => trip.status === "assigned");
     expect(new Set(stops).size).toBe(stops.length);
     expect(stops.length).toBe(2 * assigned.length);
-    for (const { story } of records) expect(story).toHaveLength(2);
+    for (const { facts } of records) expect(facts).toHaveLength(2);
   });
 
   it("nobody's windows, ride, place or shift is violated, as the independent verifier sees it", async () => {
@@ -170,7 +170,7 @@ describe("a server that dies", () => {
     const ada = await day.ask(nextRider(), { leaveAt: "18:00" });
     const stops = await day.openStops();
     // The last statement before the commit fails, as if the connection broke.
-    await sql`ALTER TABLE trip_story ADD CONSTRAINT broken CHECK (trip_id <> ${sql.lit(ada.trip.id)}::uuid OR what->>'key' <> 'story.assigned')`.execute(
+    await sql`ALTER TABLE facts ADD CONSTRAINT broken CHECK (trip_id <> ${sql.lit(ada.trip.id)}::uuid OR kind <> 'trip.assigned')`.execute(
       day.core.kysely,
     );
     await expect(day.services.assignRequestedTrip(ada.trip.id)).rejects.toThrow("broken");
@@ -179,7 +179,7 @@ describe("a server that dies", () => {
       trip: { status: "requested" },
       promise: { state: "pending" },
     });
-    await sql`ALTER TABLE trip_story DROP CONSTRAINT broken`.execute(day.core.kysely);
+    await sql`ALTER TABLE facts DROP CONSTRAINT broken`.execute(day.core.kysely);
     expect(await day.services.assignRequestedTrip(ada.trip.id)).toBe("assigned");
   });
 });

@@ -11,21 +11,21 @@ const refusals = (...codes: RefusalCode[]): ShiftRefusal[] =>
 describe("why no vehicle takes a trip", () => {
   it("counts the vehicles by what keeps each away", () => {
     expect(countBlocking(refusals("pickupWindow", "capacity", "pickupWindow"))).toEqual({
-      key: "reason.noVehicle",
+      code: "noVehicle",
       values: { pickupWindow: 2, capacity: 1 },
     });
   });
 
   it("leaves out vehicles that may never take it, while there are others", () => {
     expect(countBlocking(refusals("contract", "contract", "lift", "shiftHours"))).toEqual({
-      key: "reason.noVehicle",
+      code: "noVehicle",
       values: { shiftHours: 1 },
     });
   });
 
   it("says which rules it is when no vehicle may take it at all", () => {
     expect(countBlocking(refusals("contract", "lift", "contract"))).toEqual({
-      key: "reason.noVehicleAllowed",
+      code: "noVehicleAllowed",
       values: { contract: 2, lift: 1 },
     });
   });

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { GeneratedRider } from "../../../../server/regions/index.ts";
 import { RiderId } from "../../../../shared/ids/index.ts";
+import { auditOf } from "../../../support/audit.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
 let day: ServiceDay;
@@ -21,11 +21,7 @@ function rider(): GeneratedRider {
 }
 
 describe("a trip that is asked for at a short lead time", () => {
-  const audited = async (tripId: string) => {
-    const { rows } = await sql<{ action: string }>`
-      SELECT action FROM audit WHERE subject_id = ${tripId} ORDER BY id`.execute(day.core.kysely);
-    return rows.map(({ action }) => action);
-  };
+  const audited = (tripId: string) => auditOf(day.core.db, tripId);
 
   it("is taken from the rider an hour before it, and not a minute later", async () => {
     const [ada, bo] = [rider(), rider()];
@@ -59,8 +55,8 @@ describe("a trip that is asked for at a short lead time", () => {
       return (await day.services.requestTrip(day.dispatcher, wish, randomUUID())).trip;
     };
     const short = await book(ada, "07:00");
-    expect(await audited(short.id)).toEqual(["requestTrip", "overrideLeadTime"]);
+    expect(await audited(short.id)).toEqual(["trip.requested", "trip.leadTimeOverridden"]);
     const timely = await book(bo, "12:00");
-    expect(await audited(timely.id)).toEqual(["requestTrip"]);
+    expect(await audited(timely.id)).toEqual(["trip.requested"]);
   });
 });

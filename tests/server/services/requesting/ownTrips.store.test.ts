@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { GeneratedRider } from "../../../../server/regions/index.ts";
+import { auditOf } from "../../../support/audit.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
 let day: ServiceDay;
@@ -49,10 +49,7 @@ describe("a person's day as a chain", () => {
     await expect(day.ask(ada, wish, key)).rejects.toMatchObject({ code: "trip.apartFromOwnTrip" });
     const { trip } = await day.ask(ada, { ...wish, confirmed: ["chain"] }, key);
     expect((await day.ask(ada, wish, key)).trip.id).toBe(trip.id);
-    const { rows } = await sql`SELECT action FROM audit WHERE subject_id = ${trip.id} ORDER BY id`.execute(
-      day.core.kysely,
-    );
-    expect(rows).toEqual([{ action: "requestTrip" }, { action: "confirmChain" }]);
+    expect(await auditOf(day.core.db, trip.id)).toEqual(["trip.requested", "trip.chainConfirmed"]);
   });
 
   it("refuses what no confirmation makes possible", async () => {

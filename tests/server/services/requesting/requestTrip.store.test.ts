@@ -40,21 +40,20 @@ const added = async (work: () => Promise<unknown>) => {
 };
 
 describe("asking for a trip", () => {
-  it("stores request, promise-to-be, story, key, job, news and audit together", async () => {
+  it("stores request, promise-to-be, fact, key, job and news together", async () => {
     const stored = await added(() => day.ask(rider(), { arriveBy: "10:00" }));
     expect(stored).toEqual({
       trip_requests: 1,
       promises: 1,
-      trip_story: 1,
+      facts: 1,
       idempotency_keys: 1,
       outbox: 2, // the job to assign it and the news of it
-      audit: 1,
     });
   });
 
   it("answers with what was asked, who is served first, and nothing promised yet", async () => {
     const ada = rider();
-    const { trip, promise, story } = await day.ask(ada, {
+    const { trip, promise, facts } = await day.ask(ada, {
       arriveBy: "10:00",
       purpose: "study",
       note: "two bags",
@@ -70,7 +69,7 @@ describe("asking for a trip", () => {
       note: "two bags",
     });
     expect(promise?.state).toBe("pending");
-    expect(story.map(({ what }) => what.key)).toEqual(["story.requested"]);
+    expect(facts).toMatchObject([{ kind: "trip.requested", by: { role: "rider", id: ada.id } }]);
   });
 
   it("is harmless when said again: the same key and wish is the same trip", async () => {
@@ -138,13 +137,8 @@ describe("booking for a caller", () => {
     const wish = { ...day.wish(ada, { leaveAt: "15:00" }), riderId: RiderId.parse(ada.id) };
     const { trip } = await day.services.requestTrip(day.dispatcher, wish, randomUUID());
     expect(trip).toMatchObject({ riderId: ada.id, bookedBy: "dispatcher" });
-    const { rows: audit } = await sql`
-      SELECT action, subject_kind FROM audit WHERE actor_id = ${day.dispatcher.id} ORDER BY id`.execute(
-      day.core.kysely,
-    );
-    expect(audit).toEqual([
-      { action: "requestTrip", subject_kind: "trip" },
-      { action: "bookForRider", subject_kind: "rider" },
+    expect(await day.core.db.facts.listOfPerson(RiderId.parse(ada.id))).toMatchObject([
+      { kind: "trip.requested", by: day.dispatcher, concerns: { tripId: trip.id, riderId: ada.id } },
     ]);
   });
 

@@ -1,0 +1,75 @@
+import type { Instant } from "../../../shared/time/index.ts";
+import {
+  type Concerns,
+  type Fact,
+  type FactBy,
+  type ForEachKind,
+  foldFact,
+  type StoredFact,
+} from "./fact.ts";
+
+/** Whom or what was dealt with; a clock has no id, and of somebody unknown only a digest of a name is. */
+export interface Subject {
+  kind: string;
+  id?: string | undefined;
+}
+/** Who did what to whom, and when by the service's clock. */
+export interface AuditLine {
+  at: Instant;
+  by: FactBy;
+  did: string;
+  to: Subject;
+}
+
+type Concerned = Pick<Fact, "concerns">;
+const trip = ({ concerns }: Concerned): Subject => ({ kind: "trip", id: concerns.tripId });
+const stop = ({ concerns }: Concerned): Subject => ({ kind: "stop", id: concerns.stopId });
+const run = ({ concerns }: Concerned): Subject => ({ kind: "run", id: concerns.shiftId });
+const person = ({ concerns }: Concerned): Subject => personIn(concerns) ?? { kind: "nobody" };
+
+function personIn({ riderId, driverId, staffId }: Concerns): Subject | undefined {
+  if (riderId !== undefined) return { kind: "rider", id: riderId };
+  if (driverId !== undefined) return { kind: "driver", id: driverId };
+  return staffId === undefined ? undefined : { kind: "staff", id: staffId };
+}
+
+const subjects: ForEachKind<Subject> = {
+  "trip.requested": trip,
+  "trip.leadTimeOverridden": trip,
+  "trip.chainConfirmed": trip,
+  "trip.assigned": trip,
+  "trip.notAssigned": trip,
+  "trip.unassigned": trip,
+  "trip.retried": trip,
+  "trip.departed": trip,
+  "trip.arrived": trip,
+  "trip.boarded": trip,
+  "trip.droppedOff": trip,
+  "trip.noShow": trip,
+  "trip.cancelled": trip,
+  "trip.refused": trip,
+  "trip.missed": trip,
+  "trip.opened": trip,
+  "trip.narrated": trip,
+  "stop.departed": stop,
+  "stop.arrived": stop,
+  "run.started": run,
+  "run.ended": run,
+  "rider.found": person,
+  "rider.opened": person,
+  "person.signedIn": person,
+  "person.signedOut": person,
+  "person.signInFailed": ({ concerns, details }) =>
+    personIn(concerns) ?? { kind: "unknown", id: details.account },
+  "code.vouched": person,
+  "clock.set": () => ({ kind: "clock" }),
+  "audit.noted": ({ details }) => ({ kind: details.subjectKind, id: details.subjectId }),
+};
+
+/** The audit's view of a fact. */
+export const auditLine = (fact: StoredFact): AuditLine => ({
+  at: fact.at,
+  by: fact.by,
+  did: fact.kind === "audit.noted" ? fact.details.action : fact.kind,
+  to: foldFact(subjects, fact),
+});

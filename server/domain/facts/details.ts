@@ -1,0 +1,63 @@
+import type { PhraseKey } from "../../../shared/i18n/index.ts";
+import type { ShiftId } from "../../../shared/ids/index.ts";
+
+/** That it happened says all. */
+export type Nothing = Record<never, never>;
+
+/** Why something is as it is: a code, and what it counted or measured. Its words are `reason.<code>`. */
+export interface Why {
+  code: string;
+  values: Record<string, string | number>;
+}
+type CodeOf<Key> = Key extends `reason.${infer Code}` ? Code : never;
+export const why = (code: CodeOf<PhraseKey>, values: Why["values"] = {}): Why => ({ code, values });
+
+/** Instants as the wire writes them. */
+interface Window {
+  from: string;
+  until: string;
+}
+
+/** What each kind of fact says besides whom it concerns, by whom it was and when: plain data, nothing personal, no text's key. */
+export interface FactDetails {
+  "trip.requested": Nothing;
+  /** Taken although it was asked for too late by the rules. */
+  "trip.leadTimeOverridden": Nothing;
+  /** Taken although it looks odd beside the rider's other trips: it is meant so. */
+  "trip.chainConfirmed": Nothing;
+  /** `window`: the promised pickup. `movedFrom`: the shift that it was given to before. */
+  "trip.assigned": { plate: string; window: Window; movedFrom?: ShiftId | undefined };
+  "trip.notAssigned": { why?: Why | undefined };
+  "trip.unassigned": Nothing;
+  "trip.retried": Nothing;
+  /** On the way to the pickup; at the door; aboard; out again. */
+  "trip.departed": Nothing;
+  "trip.arrived": Nothing;
+  "trip.boarded": Nothing;
+  "trip.droppedOff": Nothing;
+  "trip.noShow": Nothing;
+  "trip.cancelled": Nothing;
+  "trip.refused": Nothing;
+  "trip.missed": { why?: Why | undefined };
+  /** Its record was looked at by staff. */
+  "trip.opened": Nothing;
+  /** From a story of before there were facts, in words that no kind has: kept as it was told. */
+  "trip.narrated": { key: string; values: Record<string, string | number> };
+  /** On the way to a drop-off, and there: the trip itself does not change. */
+  "stop.departed": Nothing;
+  "stop.arrived": Nothing;
+  "run.started": Nothing;
+  "run.ended": Nothing;
+  /** Shown among others, by name or phone; looked at alone. */
+  "rider.found": Nothing;
+  "rider.opened": Nothing;
+  "person.signedIn": Nothing;
+  "person.signedOut": Nothing;
+  /** `account`: a keyed digest of what was typed, if nobody is called so. */
+  "person.signInFailed": { account?: string | undefined };
+  /** A dispatcher told a caller, whom they know, a code. */
+  "code.vouched": Nothing;
+  "clock.set": { speed?: number | undefined; paused?: boolean | undefined };
+  /** From an audit of before there were facts: what no other fact says. */
+  "audit.noted": { action: string; subjectKind: string; subjectId: string; role: string };
+}

@@ -1,0 +1,59 @@
+import type { TripEvent } from "../../../shared/lifeCycle/trip.ts";
+import type { Phrase } from "../../../shared/schemas/index.ts";
+import type { Why } from "../facts/details.ts";
+import type { Fact, FactKind, FactTexts } from "../facts/fact.ts";
+import { phrase } from "./phrase.ts";
+import { causeOf } from "./story.ts";
+
+/** The facts that are steps in a trip's life, and which step each is. */
+const events = {
+  "trip.assigned": "assign",
+  "trip.notAssigned": "failToAssign",
+  "trip.unassigned": "unassign",
+  "trip.retried": "retry",
+  "trip.departed": "depart",
+  "trip.arrived": "arrive",
+  "trip.boarded": "board",
+  "trip.droppedOff": "dropOff",
+  "trip.noShow": "noShow",
+  "trip.cancelled": "cancel",
+  "trip.refused": "refuse",
+  "trip.missed": "miss",
+} as const satisfies Partial<Record<FactKind, TripEvent>>;
+export type TripChangeKind = keyof typeof events;
+export const eventOf = (kind: TripChangeKind): TripEvent => events[kind];
+
+type Reasons = { [K in TripChangeKind]: (fact: Fact<K>) => Phrase | undefined };
+const none = () => undefined;
+const PREFIX = "reason.";
+const inWords = ({ details }: { details: { why?: Why | undefined } }): Phrase | undefined =>
+  details.why && { key: `${PREFIX}${details.why.code}`, values: details.why.values };
+/** The code of a reason that a trip has, for a fact that follows from it. */
+export const whyOf = ({ key, values }: Phrase): Why => ({ code: key.slice(PREFIX.length), values });
+
+/** What each step says of why the trip stands as it does, without the words of people. */
+const reasons: Reasons = {
+  "trip.assigned": none,
+  "trip.notAssigned": inWords,
+  "trip.unassigned": () => phrase("reason.takenOff"),
+  "trip.retried": none,
+  "trip.departed": none,
+  "trip.arrived": none,
+  "trip.boarded": none,
+  "trip.droppedOff": none,
+  "trip.noShow": none,
+  "trip.cancelled": ({ by }) =>
+    phrase(causeOf(by) === "rider" ? "reason.cancelledByRider" : "reason.cancelledByDispatcher"),
+  "trip.refused": () => phrase("reason.refusedByDispatcher"),
+  "trip.missed": inWords,
+};
+export const reasonOf = <Kind extends TripChangeKind>(fact: Fact<Kind>): Phrase | undefined =>
+  reasons[fact.kind](fact);
+
+/** A reason with what somebody wrote to it, as long as that stands. */
+export function reasonInWords(reason: Phrase, { note }: FactTexts): Phrase {
+  if (note === undefined) return reason;
+  return phrase(reason.key === "reason.refusedByDispatcher" ? "reason.refused" : "reason.cancelled", {
+    note,
+  });
+}

@@ -1,0 +1,60 @@
+import type { PhraseKey } from "../../../shared/i18n/index.ts";
+import type { Cause } from "../../../shared/lifeCycle/trip.ts";
+import type { Phrase } from "../../../shared/schemas/index.ts";
+import { type FactRole, type ForEachKind, foldFact, type StoredFact } from "../facts/fact.ts";
+import type { StoryLine } from "./model.ts";
+import { phrase } from "./phrase.ts";
+
+/** Who caused a line, as people read it: for them there is one desk. */
+const causes: Record<FactRole, Cause> = {
+  rider: "rider",
+  driver: "driver",
+  dispatcher: "dispatcher",
+  administrator: "dispatcher",
+  system: "system",
+  nobody: "system",
+};
+export const causeOf = ({ role }: { role: FactRole }): Cause => causes[role];
+
+const untold = () => undefined;
+const told = (key: PhraseKey) => (): Phrase => phrase(key);
+
+/** What people read of each kind of fact in a trip's story. */
+const lines: ForEachKind<Phrase | undefined> = {
+  "trip.requested": told("story.requested"),
+  "trip.leadTimeOverridden": untold,
+  "trip.chainConfirmed": untold,
+  "trip.assigned": ({ details: { plate, window } }) => phrase("story.assigned", { plate, ...window }),
+  "trip.notAssigned": told("story.notAssigned"),
+  "trip.unassigned": told("story.takenOff"),
+  "trip.retried": told("story.retried"),
+  "trip.departed": told("story.departed"),
+  "trip.arrived": told("story.arrived"),
+  "trip.boarded": told("story.boarded"),
+  "trip.droppedOff": told("story.droppedOff"),
+  "trip.noShow": told("story.noShow"),
+  "trip.cancelled": told("story.cancelled"),
+  "trip.refused": told("story.refused"),
+  "trip.missed": told("story.missed"),
+  "trip.opened": untold,
+  "trip.narrated": ({ details }) => ({ key: details.key, values: details.values }),
+  "stop.departed": untold,
+  "stop.arrived": untold,
+  "run.started": untold,
+  "run.ended": untold,
+  "rider.found": untold,
+  "rider.opened": untold,
+  "person.signedIn": untold,
+  "person.signedOut": untold,
+  "person.signInFailed": untold,
+  "code.vouched": untold,
+  "clock.set": untold,
+  "audit.noted": untold,
+};
+
+/** A trip's story from its facts, in the order in which they were written. */
+export const storyOf = (facts: readonly StoredFact[]): StoryLine[] =>
+  facts.flatMap((fact) => {
+    const what = foldFact(lines, fact);
+    return what === undefined ? [] : [{ at: fact.at, what, by: causeOf(fact.by) }];
+  });

@@ -1,0 +1,18 @@
+import type { Fact } from "../../domain/facts/fact.ts";
+import type { Stores } from "../../stores/index.ts";
+import { newsOf } from "./news.ts";
+
+/**
+ * The one door through which facts are written, in the caller's transaction and with the news of them. A trip's steps go
+ * through `changeTrip`, which comes here.
+ */
+export const recordFact = (tx: Stores, fact: Fact): Promise<void> => recordFacts(tx, [fact]);
+
+/** Several that happened together, in their order. */
+export async function recordFacts(
+  tx: Pick<Stores, "facts" | "outbox">,
+  facts: readonly Fact[],
+): Promise<void> {
+  await tx.facts.add(facts);
+  await tx.outbox.addEvents(facts.flatMap(newsOf));
+}

@@ -1,0 +1,15 @@
+import type { DriverId, RiderId, ShiftId, StaffId, TripId } from "../../shared/ids/index.ts";
+import type { Fact, StoredFact } from "../domain/facts/fact.ts";
+
+/** What happened, appended once: nothing changes or takes away a fact. Lists are in the order of writing. */
+export interface FactStore {
+  /** In their order. */
+  add(facts: readonly Fact[]): Promise<void>;
+  /** By trip; one without facts is missing. */
+  listOfTrips(ids: readonly TripId[]): Promise<ReadonlyMap<TripId, StoredFact[]>>;
+  listOfShift(id: ShiftId): Promise<StoredFact[]>;
+  /** That concern the person, whoever did it, or that the person did. */
+  listOfPerson(id: RiderId | DriverId | StaffId): Promise<StoredFact[]>;
+  /** Written after the one with this id. */
+  listAfter(id: number, limit: number): Promise<StoredFact[]>;
+}

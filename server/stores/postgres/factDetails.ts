@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { DriverId, RiderId, ShiftId, StaffId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
+import { serviceDay } from "../../../shared/time/index.ts";
+import type { FactDetails, Nothing } from "../../domain/facts/details.ts";
+import type { FactKind, FactRole } from "../../domain/facts/fact.ts";
+
+const nothing: z.ZodType<Nothing> = z.object({});
+const values = z.record(z.string(), z.union([z.string(), z.number()]));
+const whyNot = z.object({ why: z.object({ code: z.string(), values }).optional() });
+
+/** What the details of each kind look like; a kind that somebody forgot does not compile. */
+export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } = {
+  "trip.requested": nothing,
+  "trip.leadTimeOverridden": nothing,
+  "trip.chainConfirmed": nothing,
+  "trip.assigned": z.object({
+    plate: z.string(),
+    window: z.object({ from: z.string(), until: z.string() }),
+    movedFrom: ShiftId.optional(),
+  }),
+  "trip.notAssigned": whyNot,
+  "trip.unassigned": nothing,
+  "trip.retried": nothing,
+  "trip.departed": nothing,
+  "trip.arrived": nothing,
+  "trip.boarded": nothing,
+  "trip.droppedOff": nothing,
+  "trip.noShow": nothing,
+  "trip.cancelled": nothing,
+  "trip.refused": nothing,
+  "trip.missed": whyNot,
+  "trip.opened": nothing,
+  "trip.narrated": z.object({ key: z.string(), values }),
+  "stop.departed": nothing,
+  "stop.arrived": nothing,
+  "run.started": nothing,
+  "run.ended": nothing,
+  "rider.found": nothing,
+  "rider.opened": nothing,
+  "person.signedIn": nothing,
+  "person.signedOut": nothing,
+  "person.signInFailed": z.object({ account: z.string().optional() }),
+  "code.vouched": nothing,
+  "clock.set": z.object({ speed: z.number().optional(), paused: z.boolean().optional() }),
+  "audit.noted": z.object({
+    action: z.string(),
+    subjectKind: z.string(),
+    subjectId: z.string(),
+    role: z.string(),
+  }),
+};
+
+const kinds: ReadonlySet<string> = new Set(Object.keys(factDetails));
+export const isFactKind = (kind: string): kind is FactKind => kinds.has(kind);
+
+const roles = {
+  rider: "rider",
+  driver: "driver",
+  dispatcher: "dispatcher",
+  administrator: "administrator",
+  system: "system",
+  nobody: "nobody",
+} as const satisfies { [Role in FactRole]: Role };
+const known = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullable().transform((value) => value ?? undefined);
+
+/** What all kinds have in common, from the columns of a row. */
+export const factHead = z
+  .object({
+    id: z.coerce.number(),
+    role: z.enum(roles),
+    actor_id: known(z.string()),
+    trip_id: known(TripId),
+    rider_id: known(RiderId),
+    shift_id: known(ShiftId),
+    vehicle_id: known(VehicleId),
+    driver_id: known(DriverId),
+    staff_id: known(StaffId),
+    stop_id: known(StopId),
+    service_day: known(z.string().transform(serviceDay)),
+    texts: z.object({ note: z.string().optional() }).nullable(),
+  })
+  .transform((row) => ({
+    id: row.id,
+    by: { role: row.role, id: row.actor_id },
+    concerns: {
+      tripId: row.trip_id,
+      riderId: row.rider_id,
+      shiftId: row.shift_id,
+      vehicleId: row.vehicle_id,
+      driverId: row.driver_id,
+      staffId: row.staff_id,
+      stopId: row.stop_id,
+      serviceDay: row.service_day,
+    },
+    texts: row.texts ?? {},
+  }));

@@ -1,0 +1,91 @@
+import { type Kysely, type RawBuilder, type Selectable, sql } from "kysely";
+import type { DriverId, RiderId, ShiftId, StaffId, TripId } from "../../../shared/ids/index.ts";
+import type { Instant } from "../../../shared/time/index.ts";
+import type { Fact, FactKind, StoredFact } from "../../domain/facts/fact.ts";
+import type { FactStore } from "../index.ts";
+import { factDetails, factHead, isFactKind } from "./factDetails.ts";
+import type { Schema } from "./schema.ts";
+import { toInstantOf } from "./tripRows.ts";
+
+type FactRow = Selectable<Schema["facts"]> & { texts: Record<string, string> | null };
+
+const at = (instant: Instant) => new Date(instant);
+
+export class PostgresFactStore implements FactStore {
+  constructor(private readonly db: Kysely<Schema>) {}
+
+  async add(facts: readonly Fact[]): Promise<void> {
+    if (facts.length === 0) return;
+    const written = await this.db.insertInto("facts").values(facts.map(rowOf)).returning("id").execute();
+    const texts = facts.flatMap(({ texts = {} }, index) =>
+      Object.entries(texts).flatMap(([name, text]) => {
+        const fact = written[index];
+        return text === undefined || fact === undefined ? [] : [{ fact_id: fact.id, name, text }];
+      }),
+    );
+    if (texts.length > 0) await this.db.insertInto("fact_texts").values(texts).execute();
+  }
+
+  async listOfTrips(ids: readonly TripId[]): Promise<ReadonlyMap<TripId, StoredFact[]>> {
+    const byTrip = new Map<TripId, StoredFact[]>();
+    if (ids.length === 0) return byTrip;
+    for (const fact of await this.read(sql`f.trip_id = ANY(${ids}::uuid[]) ORDER BY f.id`)) {
+      const { tripId } = fact.concerns;
+      if (tripId === undefined) continue;
+      const facts = byTrip.get(tripId);
+      if (facts === undefined) byTrip.set(tripId, [fact]);
+      else facts.push(fact);
+    }
+    return byTrip;
+  }
+
+  listOfShift(id: ShiftId): Promise<StoredFact[]> {
+    return this.read(sql`f.shift_id = ${id} ORDER BY f.id`);
+  }
+
+  listOfPerson(id: RiderId | DriverId | StaffId): Promise<StoredFact[]> {
+    return this.read(
+      sql`f.rider_id = ${id} OR f.driver_id = ${id} OR f.staff_id = ${id} OR f.actor_id = ${id} ORDER BY f.id`,
+    );
+  }
+
+  listAfter(id: number, limit: number): Promise<StoredFact[]> {
+    return this.read(sql`f.id > ${id} ORDER BY f.id LIMIT ${limit}`);
+  }
+
+  private async read(where: RawBuilder<unknown>): Promise<StoredFact[]> {
+    const { rows } = await sql<FactRow>`
+      SELECT f.*, (SELECT jsonb_object_agg(x.name, x.text) FROM fact_texts x WHERE x.fact_id = f.id) AS texts
+      FROM facts f WHERE ${where}`.execute(this.db);
+    return rows.map((row) => {
+      if (!isFactKind(row.kind)) throw new RangeError(`fact ${row.id} is of no known kind: ${row.kind}`);
+      return toFact(row.kind, row);
+    });
+  }
+}
+
+const rowOf = ({ kind, concerns, by, at: happened, details }: Fact) => ({
+  kind,
+  at: at(happened),
+  role: by.role,
+  actor_id: by.id ?? null,
+  trip_id: concerns.tripId ?? null,
+  rider_id: concerns.riderId ?? null,
+  shift_id: concerns.shiftId ?? null,
+  vehicle_id: concerns.vehicleId ?? null,
+  driver_id: concerns.driverId ?? null,
+  staff_id: concerns.staffId ?? null,
+  stop_id: concerns.stopId ?? null,
+  service_day: concerns.serviceDay ?? null,
+  details,
+});
+
+function toFact<Kind extends FactKind>(kind: Kind, row: FactRow): StoredFact<Kind> {
+  return {
+    ...factHead.parse(row),
+    kind,
+    at: toInstantOf(row.at),
+    recordedAt: toInstantOf(row.recorded_at),
+    details: factDetails[kind].parse(row.details),
+  };
+}
