@@ -1,9 +1,15 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { PostgresFactStore } from "../../../server/stores/postgres/factStore.ts";
 import { migrateToLatest, migrateUntil } from "../../../server/stores/postgres/migrate.ts";
+import { createKysely, createPool } from "../../../server/stores/postgres/pool.ts";
+import { TripId } from "../../../shared/ids/index.ts";
+import type { Phrase } from "../../../shared/schemas/index.ts";
+import { toIso } from "../../../shared/time/index.ts";
 import { ApiCaller } from "../../support/apiCaller.ts";
 import { createBareDatabase, type TestDatabase } from "../../support/testDatabase.ts";
 import { createTestServer, type TestServer } from "../../support/testServer.ts";
+import { ROWS, rowAt } from "./record008.ts";
 import { fillWorld008, RIDER, STATUSES, tripOf } from "./world008.ts";
 
 const PATIENCE = { timeout: 20_000, interval: 100 };
@@ -12,11 +18,14 @@ const KEPT = [
   ...["promises", "stops", "stop_events", "positions", "plans", "idempotency_keys", "session", "outbox"],
 ];
 let database: TestDatabase;
+/** As the database had them before. */
+let stories: { trip_id: string; at: Date; what: Phrase; by: string }[];
 let server: TestServer | undefined;
 beforeAll(async () => {
   database = await createBareDatabase();
   await migrateUntil(database.databaseUrl, "008_onlyForward");
   await fillWorld008(database.databaseUrl);
+  stories = await read("SELECT trip_id, at, what, by FROM trip_story ORDER BY id");
 }, 60_000);
 afterAll(async () => {
   await server?.end();
@@ -47,6 +56,9 @@ describe("a database of migration 008", () => {
     await migrateToLatest(database.databaseUrl);
     expect(await counts()).toEqual(before);
     expect(await trips()).toEqual(tripsBefore);
+    // 28 lines and 28 rows: 11 rows say the same as a line, one the same as another row.
+    expect(await read("SELECT count(*)::int FROM facts")).toEqual([{ count: 28 + 28 - 11 - 1 }]);
+    expect([stories.length, ROWS.length]).toEqual([28, 28]);
   });
 
   it("is served as if nothing had happened: the rider's trips, the driver's shift, the board, what waited", async () => {
@@ -79,5 +91,47 @@ describe("a database of migration 008", () => {
     await driver.call("driverSignIn", { body: { phone: run?.driver.phone ?? "", pin: "2580" } });
     const { manifest } = await driver.call("getManifest");
     expect(manifest?.stops.map(({ tripId }) => tripId as string)).toContain(tripOf("onTheWay"));
+    // Every line of every story, word for word; what was still waiting has been told more since.
+    const { trips: shown } = await rider.call("listMyTrips");
+    expect(shown).toHaveLength(STATUSES.length);
+    for (const { id, story } of shown) {
+      const before = storyBefore(id);
+      expect(story.slice(0, before.length)).toEqual(before);
+      if (id !== tripOf("requested")) expect(story).toHaveLength(before.length);
+    }
+    const reasonOf = (status: string) => shown.find(({ id }) => id === tripOf(status))?.reason;
+    expect(reasonOf("cancelled")).toEqual({ key: "reason.cancelled", values: { note: "feeling better" } });
+    expect(reasonOf("refused")).toEqual({
+      key: "reason.refused",
+      values: { note: "the road is under water" },
+    });
+    const { trip } = await dispatcher.call("getTripDetail", {
+      params: { tripId: TripId.parse(tripOf("unassigned")) },
+    });
+    expect(trip.story).toEqual(storyBefore(tripOf("unassigned")));
+  });
+
+  it("has a fact for each row of its audit, with who did it and when, and none twice", async () => {
+    await migrateToLatest(database.databaseUrl);
+    const kysely = createKysely(createPool(database.databaseUrl, 1));
+    const facts = await new PostgresFactStore(kysely).listAfter(0, 1_000);
+    await kysely.destroy();
+    for (const [index, { role, actor, did, subject }] of ROWS.entries()) {
+      const found = facts.filter(({ recordedAt }) => toIso(recordedAt) === rowAt(index));
+      const who = role === "admin" ? "administrator" : role === "robot" ? "nobody" : role;
+      expect(found, rowAt(index)).toMatchObject([{ kind: did, by: { role: who, id: actor } }]);
+      const [fact] = found;
+      if (fact?.kind === "audit.noted") expect(fact.details).toMatchObject({ role, subjectId: subject[1] });
+      else if (subject[0] === "trip") expect(fact?.concerns.tripId).toBe(subject[1]);
+      else if (subject[0] === "rider") expect(fact?.concerns.riderId).toBe(subject[1]);
+      else if (subject[0] === "stop") expect(fact?.concerns.shiftId).toBeDefined();
+      else if (subject[0] === "unknown") expect(fact).toMatchObject({ details: { account: subject[1] } });
+    }
   });
 });
+
+/** As the wire writes it. */
+const storyBefore = (tripId: string) =>
+  stories
+    .filter(({ trip_id }) => trip_id === tripId)
+    .map(({ at, what, by }) => ({ at: at.toISOString(), what, by }));

@@ -6,6 +6,7 @@ import { putRegion } from "../../../server/services/fleet/index.ts";
 import { PostgresMasterStore } from "../../../server/stores/postgres/masterStore.ts";
 import { createKysely, createPool } from "../../../server/stores/postgres/pool.ts";
 import { atLocalTime, hours, instant, serviceDayOf, toIso } from "../../../shared/time/index.ts";
+import { recordSql } from "./record008.ts";
 
 export const RIDER = { id: stableId("upgrade rider"), phone: "+77000009001", name: "Synthetic Rider" };
 export const STATUSES = [
@@ -40,6 +41,7 @@ export async function fillWorld008(databaseUrl: string): Promise<void> {
   await client.query(peopleSql());
   await client.query(tripsSql(toIso(now), serviceDayOf(now, kyzylorda.timeZone)));
   await client.query(machinerySql(toIso(now)));
+  await client.query(recordSql(toIso(now)));
   await client.end();
 }
 
@@ -68,7 +70,7 @@ const tripsSql = (now: string, day: string) => `
   VALUES ('${tripOf(status)}', 3, '${RIDER.id}', '${day}', '${status}', ${place(0)}, ${place(1)}, 'leaveAt',
     '${now}'::timestamptz + interval '${index} hours', 1, 'wheelchair', 'door', 'work', 'as it was', 3,
     '${now}', 'rider', NULL);
-  INSERT INTO trip_story (trip_id, at, what, by) VALUES ('${tripOf(status)}', '${now}', '{"key": "story.requested", "values": {}}', 'rider');
+  INSERT INTO trip_story (trip_id, at, what, by) VALUES ('${tripOf(status)}', '${now}', '{"key": "story.requested", "values": {}}', '${status === "refused" ? "dispatcher" : "rider"}');
   INSERT INTO promises VALUES ('${tripOf(status)}', 'given', tstzrange('${now}', '${now}'::timestamptz + interval '15 minutes'),
     '${now}'::timestamptz + interval '1 hour', 3600, '${now}');`,
   ).join("")}
@@ -98,7 +100,6 @@ const machinerySql = (now: string) => `
   INSERT INTO demo_codes VALUES ('${RIDER.phone}', '123456', now());
   INSERT INTO demo_clock VALUES (true, '${now}', now(), 1, true);
   INSERT INTO session VALUES ('a-session', '{"cookie": {}, "actor": {"role": "rider", "id": "${RIDER.id}"}}', now() + interval '1 hour');
-  INSERT INTO audit (role, actor_id, action, subject_kind, subject_id) VALUES ('dispatcher', ${ID("staff")}, 'rider.opened', 'rider', '${RIDER.id}');
   INSERT INTO outbox (kind, name, payload, published_no)
     VALUES ('event', 'clock.changed', '{}', nextval('outbox_published'));
   INSERT INTO outbox (kind, name, payload) VALUES
