@@ -21,6 +21,8 @@ const events = {
   "trip.missed": "miss",
 } as const satisfies Partial<Record<FactKind, TripEvent>>;
 export type TripChangeKind = keyof typeof events;
+/** All of them. */
+export const changeKinds = Object.keys(events).filter((kind): kind is TripChangeKind => kind in events);
 export const eventOf = (kind: TripChangeKind): TripEvent => events[kind];
 
 type Reasons = { [K in TripChangeKind]: (fact: Fact<K>) => Phrase | undefined };
