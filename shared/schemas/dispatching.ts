@@ -111,7 +111,7 @@ export const RiderSummary = z.object({
   eligible: z.boolean(),
 });
 export type RiderSummary = z.infer<typeof RiderSummary>;
-/** Opening a record is written to the audit. */
+/** Opening a record is written down. */
 export const RiderRecord = RiderSummary.extend({
   locale: z.string(),
   category: z.string(),

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -46,6 +46,18 @@ describe("the import table", () => {
 
   it("the domain takes clock, chance and the outside world as arguments", () => {
     expect(purityViolations(product)).toEqual([]);
+  });
+
+  it("facts are written through one door, and one store knows their table", () => {
+    const naming = (words: RegExp) =>
+      product
+        .filter(({ file }) => words.test(readFileSync(join(root, file), "utf8")))
+        .map(({ file }) => file);
+    expect(naming(/\bfacts\.add\(/)).toEqual(["server/services/records/recordFact.ts"]);
+    expect(naming(/(insertInto\("|INSERT INTO )fact/)).toEqual([
+      "server/stores/postgres/factStore.ts",
+      "server/stores/postgres/migrations/013_oldRecord.ts",
+    ]);
   });
 
   it("text is text: nothing is called that parses it as HTML", () => {

@@ -13,7 +13,7 @@ import { CallForm } from "./CallForm.tsx";
 import { drafts, keepSearch } from "./drafts.ts";
 import { useCall } from "./useCall.ts";
 
-/** Every record that is shown is written to the audit: not more than a person looks through. */
+/** Every record that is shown is written down: not more than a person looks through. */
 const FIRST_HITS = 12;
 
 export interface CallDialogProps {

@@ -3,7 +3,7 @@ import { Dialog } from "../../ui/feedback/Dialog.tsx";
 import { Button, ErrorState, Loading, StatusBadge, useErrorText, useText } from "../../ui/index.ts";
 import { VouchForRider } from "./VouchForRider.tsx";
 
-/** The rider's record. Opening it leaves a row in the audit, and the person is told so here. */
+/** The rider's record. Opening it is written down, and the person is told so here. */
 export function RiderRecordDialog({ riderId, onClose }: { riderId: string; onClose: () => void }) {
   const { t } = useText();
   return (

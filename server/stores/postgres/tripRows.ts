@@ -180,8 +180,10 @@ export const reasonColumns = sql`words.note AS reason_note`;
 export const reasonJoin = sql`
   LEFT JOIN LATERAL (
     SELECT x.text AS note FROM facts f JOIN fact_texts x ON x.fact_id = f.id AND x.name = 'note'
-    WHERE f.trip_id = t.id AND f.kind IN ('trip.cancelled', 'trip.refused') ORDER BY f.id DESC LIMIT 1
-  ) words ON t.status IN (${literals(tripStatusesThat(isCalledOff))})`;
+    WHERE t.status IN (${literals(tripStatusesThat(isCalledOff))})
+      AND f.trip_id = t.id AND f.kind IN ('trip.cancelled', 'trip.refused')
+    ORDER BY f.id DESC LIMIT 1
+  ) words ON true`;
 export interface ReasonRow {
   reason_note: string | null;
 }
