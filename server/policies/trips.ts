@@ -17,6 +17,6 @@ export const canDrive = (actor: Actor, shift: { driverId: string }): boolean =>
  * Decision: lead time binds what riders ask for by themselves; a dispatcher may take a caller's trip later than that. The rules
  * that could be read know ordering only by phone, leave the same-day clause and the grounds of refusal unsaid, and unreachable
  * or refusing dispatchers are what is complained of. Whether a vehicle can come the engine says anyway. Each such trip leaves
- * an `overrideLeadTime` row in the audit.
+ * a `trip.leadTimeOverridden` fact.
  */
 export const canOverrideLeadTime = isStaff;

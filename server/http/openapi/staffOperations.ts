@@ -56,14 +56,14 @@ export const staffOperations = {
   getRider: {
     tag: "Dispatching",
     summary: "Open a rider's record",
-    description: "Leaves an audit row.",
+    description: "Is written down.",
     errors: ["rider.unknown"],
   },
   vouchForRider: {
     tag: "Dispatching",
     summary: "Make a one-time code for a rider on the phone",
     description:
-      "Eight digits, once, on any device; the last one told is the one that works. Leaves an audit row.",
+      "Eight digits, once, on any device; the last one told is the one that works. Is written down.",
     errors: ["rider.unknown"],
   },
   getRunPath: {

@@ -25,7 +25,7 @@ export interface PeopleUseCases {
   /** Makes a one-time code for the device that asks; the same answer, after the same work, for unknown phones. */
   requestSignInCode(phone: string, asker: Asker): Promise<{ expiresInSeconds: number }>;
   signInRider(credentials: { phone: string; code: string }, asker: Asker): Promise<SignedIn>;
-  /** A one-time code for a rider on the phone, for any device. Leaves an audit row. */
+  /** A one-time code for a rider on the phone, for any device. Is written down. */
   vouchForRider(actor: Actor, riderId: RiderId): Promise<{ code: string; expiresInSeconds: number }>;
   /** Writes down that somebody leaves. */
   noteSignOut(actor: Actor): Promise<void>;
@@ -36,6 +36,6 @@ export interface PeopleUseCases {
     actor: Actor,
     asked: { text: string; offset: number; limit: number },
   ): Promise<{ riders: Rider[]; total: number }>;
-  /** Opening a record leaves an audit row. */
+  /** Opening a record is written down. */
   getRider(actor: Actor, riderId: RiderId): Promise<{ rider: Rider; recentTrips: TripRecord[] }>;
 }
