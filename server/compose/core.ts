@@ -13,6 +13,7 @@ import { createRouting } from "../routing/index.ts";
 import { createCode, createDigest, createHasher } from "../secrets.ts";
 import { createServices } from "../services/createServices.ts";
 import type { Dependencies } from "../services/dependencies.ts";
+import { recordNewcomers } from "../services/fleet/index.ts";
 import type { Services } from "../services/index.ts";
 import { codesInDemo, codesInProduction } from "../services/people/allowances.ts";
 import type { MasterStore } from "../stores/index.ts";
@@ -104,7 +105,7 @@ export async function composeCore(
     await kysely.destroy();
   };
   const clock = demoClock ?? realClock;
-  const master = new PostgresMasterStore(kysely);
+  const master = new PostgresMasterStore(kysely, recordNewcomers(clock));
   const upkeep = new PostgresUpkeepStore(kysely);
   return { ...parts, pool, kysely, clock, services, bus, master, upkeep, close };
 }

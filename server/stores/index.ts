@@ -214,5 +214,5 @@ export interface PositionStore {
   find(vehicleId: VehicleId): Promise<VehiclePosition | undefined>;
 }
 export type { FactStore } from "./facts.ts";
-export type { MasterData, MasterStore, NewRider, NewShift, NewStaff } from "./masterData.ts";
+export type { MasterData, MasterStore, Newcomers, NewRider, NewShift, NewStaff } from "./masterData.ts";
 export type { AllowanceStore, CodeHolder, CodeStore, DeviceStore } from "./signIn.ts";

@@ -39,6 +39,15 @@ export type NewShift = Pick<Shift, "id" | "serviceDay" | "starts" | "ends" | "br
   depot: Place;
 };
 
+/** Of what was put in, what had not been there before. */
+export interface Newcomers {
+  vehicles?: MasterData["vehicles"] | undefined;
+  drivers?: MasterData["drivers"] | undefined;
+  staff?: readonly NewStaff[] | undefined;
+  riders?: readonly NewRider[] | undefined;
+  shifts?: readonly NewShift[] | undefined;
+}
+
 /** Master data, put in by seeding and by upkeep. */
 export interface MasterStore {
   /** Does the work while no other process does such work: of several that start at once, one seeds. */

@@ -62,6 +62,11 @@ const subjects: ForEachKind<Subject> = {
   "person.signInFailed": ({ concerns, details }) =>
     personIn(concerns) ?? { kind: "unknown", id: details.account },
   "code.vouched": person,
+  "vehicle.added": ({ concerns }) => ({ kind: "vehicle", id: concerns.vehicleId }),
+  "driver.added": person,
+  "rider.added": person,
+  "staff.added": person,
+  "shift.planned": run,
   "clock.set": () => ({ kind: "clock" }),
   "audit.noted": ({ details }) => ({ kind: details.subjectKind, id: details.subjectId }),
 };

@@ -57,6 +57,11 @@ export interface FactDetails {
   "person.signInFailed": { account?: string | undefined };
   /** A dispatcher told a caller, whom they know, a code. */
   "code.vouched": Nothing;
+  "vehicle.added": Nothing;
+  "driver.added": Nothing;
+  "rider.added": Nothing;
+  "staff.added": Nothing;
+  "shift.planned": Nothing;
   "clock.set": { speed?: number | undefined; paused?: boolean | undefined };
   /** From an audit of before there were facts: what no other fact says. */
   "audit.noted": { action: string; subjectKind: string; subjectId: string; role: string };

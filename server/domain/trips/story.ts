@@ -48,6 +48,11 @@ const lines: ForEachKind<Phrase | undefined> = {
   "person.signedOut": untold,
   "person.signInFailed": untold,
   "code.vouched": untold,
+  "vehicle.added": untold,
+  "driver.added": untold,
+  "rider.added": untold,
+  "staff.added": untold,
+  "shift.planned": untold,
   "clock.set": untold,
   "audit.noted": untold,
 };

@@ -1,2 +1,3 @@
 export { planShifts } from "./planShifts.ts";
 export { putRegion } from "./putRegion.ts";
+export { recordNewcomers } from "./recordNewcomers.ts";

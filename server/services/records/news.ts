@@ -58,6 +58,11 @@ const news: ForEachKind<DomainEvent[]> = {
   "person.signedOut": none,
   "person.signInFailed": none,
   "code.vouched": none,
+  "vehicle.added": none,
+  "driver.added": none,
+  "rider.added": none,
+  "staff.added": none,
+  "shift.planned": none,
   "clock.set": () => [{ type: "clock.changed" }],
   "audit.noted": none,
 };

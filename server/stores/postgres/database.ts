@@ -13,7 +13,8 @@ import type { Schema } from "./schema.ts";
 import { PostgresStopStore } from "./stopStore.ts";
 import { PostgresTripStore } from "./tripStore.ts";
 
-const storesOn = (db: Kysely<Schema>): Stores => ({
+/** The stores over one pool, or bound to one transaction. */
+export const storesOn = (db: Kysely<Schema>): Stores => ({
   trips: new PostgresTripStore(db),
   plans: new PostgresPlanStore(db),
   fleet: new PostgresFleetStore(db),

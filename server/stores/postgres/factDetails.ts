@@ -41,6 +41,11 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "person.signedOut": nothing,
   "person.signInFailed": z.object({ account: z.string().optional() }),
   "code.vouched": nothing,
+  "vehicle.added": nothing,
+  "driver.added": nothing,
+  "rider.added": nothing,
+  "staff.added": nothing,
+  "shift.planned": nothing,
   "clock.set": z.object({ speed: z.number().optional(), paused: z.boolean().optional() }),
   "audit.noted": z.object({
     action: z.string(),

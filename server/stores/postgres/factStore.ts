@@ -9,13 +9,19 @@ import { toInstantOf } from "./tripRows.ts";
 
 type FactRow = Selectable<Schema["facts"]> & { texts: Record<string, string> | null };
 
+/** A statement has at most 65,535 parameters; a fact takes 13. */
+const CHUNK = 1000;
 const at = (instant: Instant) => new Date(instant);
 
 export class PostgresFactStore implements FactStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
   async add(facts: readonly Fact[]): Promise<void> {
-    if (facts.length === 0) return;
+    for (let from = 0; from < facts.length; from += CHUNK)
+      await this.addChunk(facts.slice(from, from + CHUNK));
+  }
+
+  private async addChunk(facts: readonly Fact[]): Promise<void> {
     const written = await this.db.insertInto("facts").values(facts.map(rowOf)).returning("id").execute();
     const texts = facts.flatMap(({ texts = {} }, index) =>
       Object.entries(texts).flatMap(([name, text]) => {

@@ -1,8 +1,10 @@
 import { type Insertable, type Kysely, sql } from "kysely";
 import type { Instant } from "../../../shared/time/index.ts";
-import type { MasterData, MasterStore, NewRider, NewShift, NewStaff } from "../index.ts";
+import type { MasterData, MasterStore, Newcomers, NewRider, NewShift, NewStaff, Stores } from "../index.ts";
+import { storesOn } from "./database.ts";
 import { respellRiders, SPELLING, searchWords } from "./riderSearch.ts";
 import type { Schema } from "./schema.ts";
+import { unknownOf } from "./unknownOf.ts";
 
 type ShiftRow = Insertable<Schema["shifts"]>;
 const CHUNK = 500;
@@ -14,7 +16,11 @@ const days = (from: string, until: string | undefined) =>
 
 /** Puts in what a region pack says. Everything may be put in again: what is known stays as it is. */
 export class PostgresMasterStore implements MasterStore {
-  constructor(private readonly db: Kysely<Schema>) {}
+  /** `record` writes down what was not there before, in the same transaction. */
+  constructor(
+    private readonly db: Kysely<Schema>,
+    private readonly record: (tx: Stores, newcomers: Newcomers) => Promise<void> = async () => undefined,
+  ) {}
 
   alone<T>(work: () => Promise<T>): Promise<T> {
     return this.db.connection().execute(async (connection) => {
@@ -33,6 +39,8 @@ export class PostgresMasterStore implements MasterStore {
 
   async putFleet(data: MasterData): Promise<void> {
     await this.db.transaction().execute(async (tx) => {
+      const vehicles = await unknownOf(tx, "vehicles", data.vehicles);
+      const drivers = await unknownOf(tx, "drivers", data.drivers);
       await insert(tx, "districts", data.districts.map(named));
       await insert(
         tx,
@@ -65,6 +73,7 @@ export class PostgresMasterStore implements MasterStore {
           pin_hash: each.pinHash,
         })),
       );
+      await this.record(storesOn(tx), { vehicles, drivers });
     });
   }
 
@@ -76,11 +85,16 @@ export class PostgresMasterStore implements MasterStore {
       role,
       password_hash: passwordHash,
     }));
-    await insert(this.db, "staff", rows);
+    await this.db.transaction().execute(async (tx) => {
+      const newcomers = await unknownOf(tx, "staff", staff);
+      await insert(tx, "staff", rows);
+      await this.record(storesOn(tx), { staff: newcomers });
+    });
   }
 
   async putRiders(riders: readonly NewRider[]): Promise<void> {
     await this.db.transaction().execute(async (tx) => {
+      const newcomers = await unknownOf(tx, "riders", riders);
       await insert(tx, "riders", riders.map(riderRow));
       await insert(
         tx,
@@ -96,6 +110,7 @@ export class PostgresMasterStore implements MasterStore {
         each.guardians.map((guardian, position) => ({ rider_id: each.id, position, ...guardian })),
       );
       await insert(tx, "guardians", guardians);
+      await this.record(storesOn(tx), { riders: newcomers });
     });
   }
 
@@ -115,10 +130,12 @@ export class PostgresMasterStore implements MasterStore {
         end_place: each.depot as Schema["shifts"]["end_place"],
       }));
       const added = await insertShifts(tx, rows);
-      const breaks = shifts
-        .filter((each) => added.has(each.id))
-        .flatMap((each) => each.breaks.map((one, position) => breakRow(each, one, position)));
+      const planned = shifts.filter((each) => added.has(each.id));
+      const breaks = planned.flatMap((each) =>
+        each.breaks.map((one, position) => breakRow(each, one, position)),
+      );
       await insert(tx, "shift_breaks", breaks);
+      await this.record(storesOn(tx), { shifts: planned });
     });
   }
 }
