@@ -73,6 +73,16 @@ describe("facts", () => {
     expect((await auditAfter(db, last)).map(({ line }) => line)[1]).toBe("dispatcher clock.set clock");
   });
 
+  it("name nobody: neither person, phone nor place", async () => {
+    const { rows } = await sql<{
+      details: string;
+    }>`SELECT DISTINCT details::text AS details FROM facts`.execute(day.core.kysely);
+    const said = rows.map(({ details }) => details).join();
+    expect(said).toContain("notServed"); // of the test before
+    const personal = day.riders.flatMap(({ name, phone, home }) => [name, phone, home?.label ?? phone]);
+    expect(personal.filter((each) => said.includes(each))).toEqual([]);
+  });
+
   it("are not believed when their details are not of their kind", async () => {
     const { db, kysely } = day.core;
     const last = await lastFact(db);

@@ -138,6 +138,7 @@ describe("booking for a caller", () => {
     const { trip } = await day.services.requestTrip(day.dispatcher, wish, randomUUID());
     expect(trip).toMatchObject({ riderId: ada.id, bookedBy: "dispatcher" });
     expect(await day.core.db.facts.listOfPerson(RiderId.parse(ada.id))).toMatchObject([
+      { kind: "rider.added" },
       { kind: "trip.requested", by: day.dispatcher, concerns: { tripId: trip.id, riderId: ada.id } },
     ]);
   });
