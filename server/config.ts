@@ -38,7 +38,8 @@ const Environment = z.object({
   PUBLIC_ORIGIN: z.url().optional(),
   /** Signs cookies and one-time codes. The same for all processes. */
   SESSION_SECRET: z.string().min(32),
-  REGION: z.string().default("kyzylorda"),
+  /** The folder of `server/regions`; left out where there is only one. */
+  REGION: z.string().optional(),
   DEMO: flag.default(false),
   DEMO_SPEED: z.coerce.number().min(1).max(120).default(30),
   /** Whether simulated riders and drivers play the demo's day. */

@@ -7,13 +7,12 @@ import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
 import { EventBus } from "../events/eventBus.ts";
 import { type Logger, sparingly, warnSparingly } from "../logger.ts";
 import { createPlaceSearch, type PlaceSearch } from "../places/index.ts";
-import { districtOf, kyzylorda } from "../regions/index.ts";
-import type { RegionPack } from "../regions/model.ts";
+import { districtOf, findRegion, type Region, type RegionPack } from "../regions/index.ts";
 import { createRouting } from "../routing/index.ts";
 import { createCode, createDigest, createHasher } from "../secrets.ts";
 import { createServices } from "../services/createServices.ts";
 import type { Dependencies } from "../services/dependencies.ts";
-import { recordNewcomers } from "../services/fleet/index.ts";
+import { recordNewcomers, TermsBook } from "../services/fleet/index.ts";
 import type { Services } from "../services/index.ts";
 import { codesInDemo, codesInProduction } from "../services/people/allowances.ts";
 import type { MasterStore } from "../stores/index.ts";
@@ -31,7 +30,6 @@ import { RedisPositionStore } from "../stores/redis/positionStore.ts";
 import type { UpkeepStore } from "../stores/upkeep.ts";
 import { demoLogins } from "./demoPeople.ts";
 
-const regions: Record<string, RegionPack> = { kyzylorda };
 const DEMO_STARTS = hours(6.5);
 
 /** Everything that every role needs: stores, clock, region, use cases. */
@@ -43,6 +41,10 @@ export interface Core {
   db: Dependencies["db"];
   redis: ReturnType<typeof createRedis>;
   region: RegionPack;
+  /** Synthetic people of the region, if it has any. */
+  people: Region["people"];
+  /** What is agreed on, as the database has it. Read once the database is seeded. */
+  terms: TermsBook;
   places: PlaceSearch;
   clock: Dependencies["clock"];
   demoClock: DemoServiceClock | undefined;
@@ -75,8 +77,7 @@ export async function composeCore(
   logger: Logger,
   { pool, redis }: StoreConnections = connectStores(config, logger),
 ): Promise<Core> {
-  const region = regions[config.REGION];
-  if (region === undefined) throw new Error(`there is no region pack ${config.REGION}`);
+  const { pack: region, people } = await findRegion(config.REGION);
   checkZoneData(region);
   const reportFault = sparingly((error, more) =>
     logger.error({ err: error, ...more }, "background work failed"),
@@ -88,17 +89,17 @@ export async function composeCore(
   const positionHistory = new PositionHistory(kysely, reportFault);
   const positionCounts = { taken: 0, past: 0, tooRough: 0, odd: 0 };
   const places = createPlaceSearch(region, (point) => districtOf(region, point)?.name);
-  const parts = { config, logger, region, places, db, redis, demoClock, positionHistory, positionCounts };
+  const terms = new TermsBook(db, region.timeZone);
+  const about = { config, logger, region, people, terms, places };
+  const parts = { ...about, db, redis, demoClock, positionHistory, positionCounts };
   const services = createServices(await dependencies(parts));
   const outbox = new PostgresOutboxStore(kysely);
   const bus = new EventBus(subscriber, keys.eventsChannel(region.id, redis), outbox, reportFault);
-  bus.subscribe(({ event }) => {
-    if (event.type === "clock.changed") demoClock?.follow().catch(reportFault);
-  });
-  demoClock?.keep(reportFault);
+  followChanges({ bus, demoClock, terms }, reportFault);
   const close = async () => {
     await bus.stop();
     demoClock?.stop();
+    terms.stop();
     await positionHistory.stop();
     subscriber.disconnect();
     redis.disconnect();
@@ -108,6 +109,19 @@ export async function composeCore(
   const master = new PostgresMasterStore(kysely, recordNewcomers(clock));
   const upkeep = new PostgresUpkeepStore(kysely);
   return { ...parts, pool, kysely, clock, services, bus, master, upkeep, close };
+}
+
+/** What others have set, by the news of it and, should that be lost, by looking now and then. */
+function followChanges(
+  { bus, demoClock, terms }: Pick<Core, "bus" | "demoClock" | "terms">,
+  reportFault: (error: unknown) => void,
+): void {
+  bus.subscribe(({ event }) => {
+    if (event.type === "clock.changed") demoClock?.follow().catch(reportFault);
+    if (event.type === "terms.changed") terms.load().catch(reportFault);
+  });
+  demoClock?.keep(reportFault);
+  terms.keep(reportFault);
 }
 
 /** Old zone data would store every time of the service's day an hour off, and nobody could tell afterwards. */
@@ -125,6 +139,8 @@ type Parts = Pick<
   | "config"
   | "logger"
   | "region"
+  | "people"
+  | "terms"
   | "places"
   | "db"
   | "redis"
@@ -141,6 +157,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     realClock,
     demoClock: parts.demoClock,
     region,
+    termsOn: parts.terms.on,
     districtOf: (point) => districtOf(region, point)?.id,
     isOfStreet: parts.places.isOfStreet,
     routing: createRouting(region),
@@ -154,7 +171,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     countPosition: (verdict) => {
       parts.positionCounts[verdict] += 1;
     },
-    demoLogins: config.DEMO ? demoLogins(region) : [],
+    demoLogins: config.DEMO ? demoLogins({ region, people: parts.people }) : [],
   };
 }
 

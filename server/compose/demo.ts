@@ -11,8 +11,10 @@ const LEAVE_WITHIN_MS = 3_000;
 const COME_AGAIN_MS = 3_000;
 
 /** The demo's people in a process of their own: they only know the public address. */
-export const sendPlayers = (url: string): ChildProcess =>
-  fork(fileURLToPath(new URL("../demo/main.ts", import.meta.url)), ["--url", url], { stdio: "inherit" });
+export const sendPlayers = (url: string, region: string): ChildProcess =>
+  fork(fileURLToPath(new URL("../demo/main.ts", import.meta.url)), ["--url", url, "--region", region], {
+    stdio: "inherit",
+  });
 
 /**
  * Of several web processes one sends the demo's people, since the same drivers twice would get in each other's way; when it

@@ -1,5 +1,4 @@
-import { generateRiders } from "../regions/index.ts";
-import type { RegionPack } from "../regions/model.ts";
+import type { GeneratedRider, Region, RegionPack } from "../regions/index.ts";
 import type { DemoLoginRow } from "../services/dependencies.ts";
 import type { NewRider } from "../stores/index.ts";
 
@@ -7,10 +6,20 @@ const DEMO_SEED = 1;
 export const DEMO_PIN = "2580";
 export const DEMO_PASSWORD = "kyzylorda";
 
+interface Peopled {
+  region: RegionPack;
+  people: Region["people"] | undefined;
+}
+
+function inventRiders({ region, people }: Peopled): GeneratedRider[] {
+  if (people === undefined) throw new Error(`the region ${region.id} has no synthetic people for a demo`);
+  return people.generateRiders(region, DEMO_SEED);
+}
+
 /** One of each role, to try the screens with. */
-export function demoLogins(region: RegionPack): DemoLoginRow[] {
-  const rider = generateRiders(region, DEMO_SEED)[0];
-  const driver = region.drivers[0];
+export function demoLogins(peopled: Peopled): DemoLoginRow[] {
+  const rider = inventRiders(peopled)[0];
+  const driver = peopled.region.drivers[0];
   return [
     { role: "rider", screen: "/", login: rider?.phone ?? "", secret: "", name: rider?.name ?? "" },
     {
@@ -24,9 +33,9 @@ export function demoLogins(region: RegionPack): DemoLoginRow[] {
   ];
 }
 
-export function demoRiders(region: RegionPack): NewRider[] {
-  const legalBasis = new Map(region.categories.map((category) => [category.id, category.legalBasis]));
-  return generateRiders(region, DEMO_SEED).map((rider) => ({
+export function demoRiders(peopled: Peopled): NewRider[] {
+  const legalBasis = new Map(peopled.region.categories.map((category) => [category.id, category.legalBasis]));
+  return inventRiders(peopled).map((rider) => ({
     ...rider,
     legalBasis: legalBasis.get(rider.category) ?? "",
     eligibleFrom: "2020-01-01",

@@ -9,18 +9,21 @@ const FIRST = ["admin", "administrator"] as const;
 
 /**
  * Fills an empty database: in a demo with synthetic people, else with the fleet and one administrator, whose password must be
- * given. A known one only gets the shifts that have come into sight.
+ * given. Its terms are put in once too, also where an earlier version left a fleet and no terms; from then on they are as the
+ * database has them. A known one only gets the shifts that have come into sight.
  */
 export async function seedIfEmpty(core: Core): Promise<void> {
-  const { master, region, clock } = core;
-  const parts = { master, region, now: clock.now(), stableId };
+  const { master, region, terms, clock } = core;
   await master.alone(async () => {
-    await ((await master.isEmpty()) ? seed(core, parts) : planShifts(parts));
+    if (await master.isEmpty()) await seed(core);
+    await master.putTerms(region);
+    await terms.load();
+    await planShifts({ master, termsOn: terms.on, region, now: clock.now(), stableId });
     await master.respellRiders();
   });
 }
 
-async function seed({ config, region }: Core, parts: Parameters<typeof planShifts>[0]): Promise<void> {
+async function seed({ config, region, people, master }: Core): Promise<void> {
   const password = config.ADMIN_PASSWORD ?? (config.DEMO ? DEMO_PASSWORD : undefined);
   if (password === undefined)
     throw new Error("the database is empty: ADMIN_PASSWORD is needed, for the first administrator, admin");
@@ -30,12 +33,12 @@ async function seed({ config, region }: Core, parts: Parameters<typeof planShift
   ]);
   const staff = config.DEMO ? [["dispatcher", "dispatcher"] as const, FIRST] : [FIRST];
   await putRegion({
-    ...parts,
+    ...{ master, region },
     driverPinHash,
     staff: staff.map(([username, role]) => ({
       id: stableId(`${region.id} staff ${username}`),
       ...{ username, name: username, role, passwordHash },
     })),
-    riders: config.DEMO ? demoRiders(region) : [],
+    riders: config.DEMO ? demoRiders({ region, people }) : [],
   });
 }

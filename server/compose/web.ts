@@ -1,6 +1,14 @@
 import connectPgSimple from "connect-pg-simple";
 import session from "express-session";
-import { addSeconds, hours, seconds, within, zoneOffsets } from "../../shared/time/index.ts";
+import {
+  addSeconds,
+  hours,
+  type ServiceDay,
+  seconds,
+  serviceDayOf,
+  within,
+  zoneOffsets,
+} from "../../shared/time/index.ts";
 import { noShowFrom } from "../domain/runs/noShow.ts";
 import {
   createApp,
@@ -56,7 +64,7 @@ export async function startWebRole(core: Core, opened?: Door): Promise<WebRole> 
   door.answerWith(createApp({ ...edges, ...appParts(core, realtime) }));
   const players =
     config.DEMO && config.DEMO_PEOPLE
-      ? startPlayers(core, () => sendPlayers(`http://${config.HOST}:${door.port}`))
+      ? startPlayers(core, () => sendPlayers(`http://${config.HOST}:${door.port}`, core.region.id))
       : undefined;
   return {
     port: door.port,
@@ -71,7 +79,7 @@ export async function startWebRole(core: Core, opened?: Door): Promise<WebRole> 
 }
 
 /** What HTTP and sockets have in common: use cases, views, sessions, the origin check. */
-function sharedEdges({ config, logger, region, services, clock, pool }: Core) {
+function sharedEdges({ config, logger, region, terms, services, clock, pool }: Core) {
   const { PUBLIC_ORIGIN: publicOrigin, TRUST_PROXY: proxies = 0, SESSION_SECRET: secret } = config;
   const trust = createTrust(proxies);
   const trustProxy = proxies !== 0;
@@ -82,8 +90,8 @@ function sharedEdges({ config, logger, region, services, clock, pool }: Core) {
     presenters: createPresenters({
       clock,
       timeZone: region.timeZone,
-      rules: viewRules(region),
-      categories: region.categories,
+      rules: viewRules(region, terms.on),
+      categoriesOn: (day) => terms.on(day).categories,
     }),
     session: createSessionMiddleware({ store, secret, trustProxy }),
     isAllowedOrigin: createOriginCheck({ publicOrigin, trustProxy }),
@@ -92,12 +100,11 @@ function sharedEdges({ config, logger, region, services, clock, pool }: Core) {
   };
 }
 
-function viewRules(region: Core["region"]): ViewRules {
-  const { rules } = region;
-  const freeWaiting = rules.freeWaiting.value;
+function viewRules(region: Core["region"], termsOn: Core["terms"]["on"]): ViewRules {
+  const freeWaiting = (day: ServiceDay) => termsOn(day).rules.freeWaiting.value;
   return {
     freeWaiting,
-    noShowFrom: (stop) => noShowFrom(stop, freeWaiting),
+    noShowFrom: (stop) => noShowFrom(stop, freeWaiting(stop.trip.serviceDay)),
     districtName: (point) => districtOf(region, point)?.name,
   };
 }
@@ -136,16 +143,20 @@ const positionGauges = ({ positionCounts, positionHistory }: Core): Record<strin
 /** Far enough for whatever a screen shows of what was and what is planned. */
 const SHOWN = { before: hours(400 * 24), after: hours(5 * 366 * 24) };
 
-function regionForScreens({ config, region, places, clock }: Core) {
+function regionForScreens({ config, region, terms, places, clock }: Core) {
   const { TILE_URL: url, TILE_ATTRIBUTION: attribution = "", DISPATCHER_PHONE: dispatcherPhone } = config;
   const now = clock.now();
   const shown = { from: addSeconds(now, seconds(-SHOWN.before)), until: addSeconds(now, SHOWN.after) };
   const offsets = zoneOffsets(region.timeZone, shown);
   const tiles = url === undefined ? undefined : { url, attribution };
+  const sendsCodes = config.DEMO;
+  const installation = { demo: config.DEMO, sendsCodes, tiles, dispatcherPhone, zoneOffsets: offsets };
+  const readTerms = () => {
+    const today = serviceDayOf(clock.now(), region.timeZone);
+    return { today: terms.on(today), calendar: terms.calendarFrom(today) };
+  };
   return {
-    info: presentRegionInfo(region, {
-      ...{ demo: config.DEMO, sendsCodes: config.DEMO, tiles, dispatcherPhone, zoneOffsets: offsets },
-    }),
+    readInfo: () => presentRegionInfo(region, readTerms(), installation),
     map: presentRegionMap(region),
     searchPlaces: places.find,
   };

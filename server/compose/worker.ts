@@ -139,7 +139,7 @@ export async function startWorkerRole(core: Core): Promise<WorkerRole> {
 }
 
 function jobHandlers(core: Core): JobHandlers {
-  const { logger, services, db, master, region, upkeep, clock } = core;
+  const { logger, services, db, master, region, terms, upkeep, clock } = core;
   return {
     assignTrip: ({ tripId }) => services.assignRequestedTrip(tripId),
     refreshEstimates: ({ shiftId }) => services.refreshEstimates(shiftId),
@@ -148,7 +148,7 @@ function jobHandlers(core: Core): JobHandlers {
       if (count > 0) logger.warn({ count }, "requests waited too long; queued again");
     },
     missOverdueTrips: () => services.missOverdueTrips(),
-    planShifts: () => planShifts({ master, region, now: clock.now(), stableId }),
+    planShifts: () => planShifts({ master, termsOn: terms.on, region, now: clock.now(), stableId }),
     forgetOldRows: () => forgetOldRows(upkeep),
   };
 }

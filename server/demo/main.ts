@@ -7,13 +7,7 @@ import {
   toIso,
 } from "../../shared/time/index.ts";
 import { createLogger } from "../logger.ts";
-import {
-  type GeneratedRider,
-  generateDay,
-  generateRiders,
-  kyzylorda,
-  type TripWish,
-} from "../regions/index.ts";
+import { findRegion, type Region, type TripWish } from "../regions/index.ts";
 import { createRouting } from "../routing/index.ts";
 import { type DemoDays, playDays } from "./playDay.ts";
 import type { Wish } from "./simulatedRiders.ts";
@@ -23,20 +17,22 @@ const { values } = parseArgs({
   options: {
     url: { type: "string", default: "http://localhost:3000" },
     seed: { type: "string", default: "1" },
+    region: { type: "string" },
   },
 });
 const logger = createLogger(process.env.LOG_LEVEL ?? "info", "demo");
 const stop = new AbortController();
 for (const signal of ["SIGTERM", "SIGINT", "disconnect"]) process.once(signal, () => stop.abort());
 
-function createDays(seed: number): DemoDays {
-  const region = kyzylorda;
+function createDays({ pack: region, people }: Region, seed: number): DemoDays {
+  if (people === undefined) throw new Error(`the region ${region.id} has no synthetic people`);
   const zone = region.timeZone;
-  const riders = generateRiders(region, seed);
+  const riders = people.generateRiders(region, seed);
+  const dayOf = (day: ServiceDay) => people.generateDay(region, riders, day, seed);
   const routing = createRouting(region);
   return {
     serviceDayOf: (at) => serviceDayOf(at, zone),
-    listWishes: (day) => wishesOf(day, riders, seed),
+    listWishes: (day) => wishesOf(day, dayOf, zone),
     listDrivers: (pin) => region.drivers.map(({ phone }) => ({ phone, pin })),
     roads: {
       path: routing.path,
@@ -47,12 +43,11 @@ function createDays(seed: number): DemoDays {
 }
 
 /** What is asked for today: trips of today, and those of tomorrow that people book a day ahead. */
-function wishesOf(day: ServiceDay, riders: readonly GeneratedRider[], seed: number): Wish[] {
-  const tomorrow = nextServiceDay(day, kyzylorda.timeZone);
-  const bookedToday = generateDay(kyzylorda, riders, tomorrow, seed).filter(
-    (wish) => serviceDayOf(wish.bookedAt, kyzylorda.timeZone) <= day,
+function wishesOf(day: ServiceDay, dayOf: (day: ServiceDay) => TripWish[], zone: string): Wish[] {
+  const bookedToday = dayOf(nextServiceDay(day, zone)).filter(
+    (wish) => serviceDayOf(wish.bookedAt, zone) <= day,
   );
-  return [...generateDay(kyzylorda, riders, day, seed), ...bookedToday].map(toWish);
+  return [...dayOf(day), ...bookedToday].map(toWish);
 }
 
 const toWish = (wish: TripWish): Wish => ({
@@ -73,7 +68,7 @@ const toWish = (wish: TripWish): Wish => ({
 await playDays({
   baseUrl: values.url,
   seed: Number(values.seed),
-  days: createDays(Number(values.seed)),
+  days: createDays(await findRegion(values.region), Number(values.seed)),
   logger,
   signal: stop.signal,
   real: Date.now,

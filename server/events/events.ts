@@ -5,6 +5,8 @@ export type DomainEvent =
   | { type: "trip.changed"; tripId: TripId; riderId: RiderId; serviceDay: string }
   | { type: "run.changed"; shiftId: ShiftId; driverId: DriverId; serviceDay: string }
   | { type: "clock.changed" }
+  /** Rules, categories, contracts or the calendar: read them again. */
+  | { type: "terms.changed" }
   | { type: "code.issued"; codeId: string }
   /** Signed out, or signed in anew: by its fingerprint, since who knows the id of a session has half of a key. */
   | { type: "session.ended"; session: string };

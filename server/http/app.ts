@@ -23,7 +23,7 @@ export function createApp(parts: AppParts): Application {
   const fairShare = createFairShare(parts);
   app.disable("x-powered-by");
   app.set("trust proxy", parts.trust);
-  app.use(createSecurityHeaders({ https: parts.https, tileUrl: parts.region.info.tiles?.url }));
+  app.use(createSecurityHeaders({ https: parts.https, tileUrl: parts.region.readInfo().tiles?.url }));
   app.use(healthRoutes(parts.readiness));
   app.get("/metrics", onlyWithToken(parts.metricsToken), metrics.expose);
   app.use(createRequestLog(parts.logger), metrics.measure, fairShare.refuseFloods);

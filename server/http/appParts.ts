@@ -55,7 +55,8 @@ export interface AppParts {
   rateLimits: RateLimits;
   readiness: ReadinessPart[];
   region: {
-    info: RegionInfo;
+    /** As it is today. */
+    readInfo(): RegionInfo;
     map: RegionMap;
     searchPlaces(
       text: string,

@@ -35,6 +35,7 @@ export {
   presentRegionInfo,
   presentRegionMap,
   type RegionForScreens,
+  type TermsForScreens,
 } from "./presentRegion.ts";
 export type { RefusalRow } from "./presentTrip.ts";
 export type { ViewingParts, ViewRules } from "./viewing.ts";
@@ -64,11 +65,12 @@ function createToday(timeZone: string): (now: Instant) => ServiceDay {
   };
 }
 
-export function createPresenters({ clock, timeZone, rules, categories }: ViewingParts): Presenters {
+export function createPresenters({ clock, timeZone, rules, categoriesOn }: ViewingParts): Presenters {
   const todayAt = createToday(timeZone);
   const viewing = (): Viewing => {
     const now = clock.now();
-    return { now, today: todayAt(now), rules, categories };
+    const today = todayAt(now);
+    return { now, today, rules, categories: categoriesOn(today) };
   };
   return {
     riderTrip: (record) => presentRiderTrip(record, viewing()),

@@ -19,7 +19,7 @@ export function presentManifest(run: Run, viewing: Viewing): Manifest {
     ends: toIso(shift.ends),
     vehicle: { id, plate, model, lift },
     depot: presentSpot(shift.startPlace),
-    freeWaitingSeconds: viewing.rules.freeWaiting,
+    freeWaitingSeconds: viewing.rules.freeWaiting(shift.serviceDay),
     stops: run.stops.map((stop) => presentStop(run, stop, viewing)),
   };
 }

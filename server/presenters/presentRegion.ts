@@ -1,15 +1,13 @@
 import type { LatLng } from "../../shared/geo/index.ts";
 import type { DistrictId, PlaceId } from "../../shared/ids/index.ts";
 import type { LocalizedName, RegionInfo, RegionMap } from "../../shared/schemas/index.ts";
+import type { DayTimeWindow, ServiceRules } from "../../shared/schemas/serviceRules.ts";
 import { toIso, type ZoneOffset } from "../../shared/time/index.ts";
+import type { CalendarDay, TermsWith } from "../domain/fleet/terms.ts";
 
 type Line = readonly (readonly [number, number])[];
-interface TimeSpan {
-  readonly from: number;
-  readonly until: number;
-}
 
-/** What the screens need of a region pack; the packs of `server/regions` fit. */
+/** What the screens need of a region; those of `server/regions` fit. */
 export interface RegionForScreens {
   readonly id: string;
   readonly name: LocalizedName;
@@ -36,16 +34,6 @@ export interface RegionForScreens {
     readonly kind: string;
     readonly point: LatLng;
   }[];
-  readonly rules: {
-    /** Seconds after local midnight. */
-    readonly serviceHours: { readonly value: TimeSpan; readonly unverified: boolean };
-    readonly bookingHorizonDays: { readonly value: number };
-    /** Seconds after local midnight. */
-    readonly dayAheadCutoff: { readonly value: number };
-    /** Seconds. */
-    readonly sameDayLeadTime: { readonly value: number | undefined };
-    readonly maxCompanions: { readonly value: number };
-  };
 }
 
 /** What differs from installation to installation. */
@@ -58,19 +46,38 @@ export interface Installation {
   zoneOffsets?: readonly ZoneOffset[];
 }
 
+/** What holds today, and which of the days to come are unlike others. */
+export interface TermsForScreens {
+  today: TermsWith<
+    "serviceHours" | "bookingHorizonDays" | "dayAheadCutoff" | "sameDayLeadTime" | "maxCompanions"
+  > & {
+    readonly rules: Pick<ServiceRules, "serviceHours">;
+  };
+  calendar: readonly (Pick<CalendarDay, "day" | "name"> & { readonly hours: DayTimeWindow | undefined })[];
+}
+
 const twoDigits = (count: number) => String(count).padStart(2, "0");
 /** `HH:mm` of seconds after midnight; the end of the day is 24:00. */
 const timeOfDay = (seconds: number): string =>
   `${twoDigits(Math.floor(seconds / 3600))}:${twoDigits(Math.floor((seconds % 3600) / 60))}`;
+const timesOfDay = ({ from, until }: DayTimeWindow) => ({ from: timeOfDay(from), until: timeOfDay(until) });
 
-export function presentRegionInfo(pack: RegionForScreens, installation: Installation): RegionInfo {
-  const { id, name, timeZone, center, bounds, rules } = pack;
+export function presentRegionInfo(
+  region: RegionForScreens,
+  { today: { rules }, calendar }: TermsForScreens,
+  installation: Installation,
+): RegionInfo {
+  const { id, name, timeZone, center, bounds } = region;
   const { value: hours, unverified } = rules.serviceHours;
   const leadTime = rules.sameDayLeadTime.value;
   const { demo, sendsCodes, tiles, dispatcherPhone, zoneOffsets = [] } = installation;
   return {
     ...{ id, name, timeZone, center, bounds, demo, sendsCodes },
-    serviceHours: { from: timeOfDay(hours.from), until: timeOfDay(hours.until), unverified },
+    serviceHours: { ...timesOfDay(hours), unverified },
+    calendar: calendar.map((each) => ({
+      ...{ day: each.day, name: each.name },
+      ...(each.hours && { hours: timesOfDay(each.hours) }),
+    })),
     bookingHorizonDays: rules.bookingHorizonDays.value,
     dayAheadUntil: timeOfDay(rules.dayAheadCutoff.value),
     ...(leadTime !== undefined && { sameDayLeadMinutes: leadTime / 60 }),
@@ -84,20 +91,20 @@ export function presentRegionInfo(pack: RegionForScreens, installation: Installa
 const copyLine = (line: Line): [number, number][] => line.map(([lon, lat]) => [lon, lat]);
 
 /** The map that is drawn without internet. */
-export function presentRegionMap(pack: RegionForScreens): RegionMap {
+export function presentRegionMap(region: RegionForScreens): RegionMap {
   return {
-    attribution: pack.attribution,
-    districts: pack.districts.map(({ id, name, center, outline }) => ({
+    attribution: region.attribution,
+    districts: region.districts.map(({ id, name, center, outline }) => ({
       ...{ id, name, center },
       outline: copyLine(outline),
     })),
-    river: pack.river.lines.map(copyLine),
-    streets: pack.streets.map((street) => ({
+    river: region.river.lines.map(copyLine),
+    streets: region.streets.map((street) => ({
       ...(street.name && { name: street.name.kk }),
       class: street.class,
       inferred: street.inferred,
       line: copyLine(street.line),
     })),
-    places: pack.places.map(({ id, name, kind, point }) => ({ id, name, kind, point })),
+    places: region.places.map(({ id, name, kind, point }) => ({ id, name, kind, point })),
   };
 }

@@ -7,8 +7,8 @@ import type { RunStopRecord } from "../domain/trips/model.ts";
 export interface ViewRules {
   /** From when on a no-show may be reported here; undefined: nobody waits here. */
   noShowFrom(stop: RunStopRecord): Instant | undefined;
-  /** How long a vehicle waits before that. */
-  freeWaiting: Seconds;
+  /** How long a vehicle waits before that, on a service day. */
+  freeWaiting(day: ServiceDay): Seconds;
   /** What the district around a point is called. */
   districtName(point: LatLng): LocalizedName | undefined;
 }
@@ -20,8 +20,8 @@ export interface ViewingParts {
   /** IANA name of the region's zone. */
   timeZone: string;
   rules: ViewRules;
-  /** What people call a category of eligibility. */
-  categories: readonly { readonly id: string; readonly name: LocalizedName }[];
+  /** What people call the categories of eligibility of a service day. */
+  categoriesOn(day: ServiceDay): readonly { readonly id: string; readonly name: LocalizedName }[];
 }
 
 /** The moment for which a view is made. */
@@ -29,5 +29,5 @@ export interface Viewing {
   now: Instant;
   today: ServiceDay;
   rules: ViewRules;
-  categories: ViewingParts["categories"];
+  categories: ReturnType<ViewingParts["categoriesOn"]>;
 }

@@ -1,7 +1,7 @@
 import type { LatLng, Meters } from "../../shared/geo/index.ts";
 import type { DistrictId, PlaceId } from "../../shared/ids/index.ts";
 import type { LocalizedName } from "../../shared/schemas/index.ts";
-import type { Provenance, Rule } from "./provenance.ts";
+import type { Provenance, Rule } from "../../shared/schemas/serviceRules.ts";
 
 /** `[lon, lat]`, the order of GeoJSON and of the map on the wire. */
 export type LonLat = [number, number];

@@ -1,6 +1,9 @@
 import type { LatLng } from "../../shared/geo/index.ts";
 import type { LocalizedName } from "../../shared/schemas/index.ts";
-import type { KnownOffset } from "../../shared/time/index.ts";
+import type { ServiceRules } from "../../shared/schemas/serviceRules.ts";
+import type { KnownOffset, ServiceDay } from "../../shared/time/index.ts";
+import type { ShiftTemplate } from "../domain/fleet/model.ts";
+import type { CalendarDay, Contract, EligibilityCategory } from "../domain/fleet/terms.ts";
 import type {
   ExcludedArea,
   Overview,
@@ -10,24 +13,14 @@ import type {
   Settlement,
   StreetLine,
 } from "./geographyModel.ts";
-import type {
-  Depot,
-  EligibilityCategory,
-  PriorityClass,
-  RegionContract,
-  RegionDriver,
-  RegionOperator,
-  RegionVehicle,
-  ServiceRules,
-  ShiftTemplate,
-} from "./serviceModel.ts";
+import type { Depot, RegionDriver, RegionOperator, RegionVehicle } from "./serviceModel.ts";
+import type { GeneratedRider, TripWish } from "./syntheticPeople.ts";
 
 export * from "./geographyModel.ts";
-export type * from "./provenance.ts";
 export type * from "./serviceModel.ts";
 
-/** Everything that differs from region to region. Nothing about a region is a constant in code. */
-export interface RegionPack {
+/** What a region is as long as it stands: its zone, land, places and roads. Everybody reads these from here. */
+export interface Territory {
   readonly id: string;
   readonly name: LocalizedName;
   readonly timeZone: string;
@@ -45,13 +38,35 @@ export interface RegionPack {
   readonly streets: readonly StreetLine[];
   readonly river: Overview;
   readonly roads: RoadKnowledge;
+}
+
+/** What an installation begins with. From then on the database has it, dated, and nobody reads it here. */
+export interface Beginning {
   readonly rules: ServiceRules;
   readonly categories: readonly EligibilityCategory[];
-  readonly priorities: readonly PriorityClass[];
+  readonly calendar: readonly CalendarDay[];
   readonly operators: readonly RegionOperator[];
-  readonly contracts: readonly RegionContract[];
+  readonly contracts: readonly Contract[];
   readonly depots: readonly Depot[];
   readonly vehicles: readonly RegionVehicle[];
   readonly drivers: readonly RegionDriver[];
   readonly shifts: readonly ShiftTemplate[];
+}
+
+/** Everything that differs from region to region. Nothing about a region is a constant in code. */
+export interface RegionPack extends Territory, Beginning {}
+
+/** What the `index.ts` of a region's folder exports as `region`. */
+export interface Region {
+  readonly pack: RegionPack;
+  /** Synthetic people and their days, for demos; without them the region has none. */
+  readonly people?: {
+    generateRiders(pack: RegionPack, seed: number): GeneratedRider[];
+    generateDay(
+      pack: RegionPack,
+      riders: readonly GeneratedRider[],
+      day: ServiceDay,
+      seed: number,
+    ): TripWish[];
+  };
 }

@@ -1,5 +1,5 @@
 import type { LatLng } from "../../shared/geo/index.ts";
-import type { LonLat, RegionDistrict, RegionPack } from "./model.ts";
+import type { LonLat, RegionDistrict, Territory } from "./model.ts";
 
 /** Even-odd rule; `ring` closes itself. */
 export function isInside(ring: readonly LonLat[], { lat, lon }: LatLng): boolean {
@@ -17,10 +17,10 @@ export function isInside(ring: readonly LonLat[], { lat, lon }: LatLng): boolean
 }
 
 /** The district whose served area holds the point; undefined outside all of them and in excluded areas. */
-export function districtOf(pack: RegionPack, point: LatLng): RegionDistrict | undefined {
+export function districtOf(pack: Territory, point: LatLng): RegionDistrict | undefined {
   if (pack.excludedAreas.some((area) => isInside(area.outline, point))) return undefined;
   return pack.districts.find((district) => isInside(district.outline, point));
 }
 
-export const isInServiceArea = (pack: RegionPack, point: LatLng): boolean =>
+export const isInServiceArea = (pack: Territory, point: LatLng): boolean =>
   districtOf(pack, point) !== undefined;

@@ -1,9 +1,10 @@
 import type { LatLng } from "../../shared/geo/index.ts";
 import type { DistrictId } from "../../shared/ids/index.ts";
-import type { Clock } from "../../shared/time/index.ts";
+import type { Clock, ServiceDay } from "../../shared/time/index.ts";
 import type { PositionRecord } from "../domain/fleet/model.ts";
+import type { Terms } from "../domain/fleet/terms.ts";
 import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
-import type { RegionPack } from "../regions/model.ts";
+import type { Territory } from "../regions/model.ts";
 import type { TravelTimeProvider } from "../routing/index.ts";
 import type { Database, PositionStore } from "../stores/index.ts";
 import type { CodeAllowances } from "./people/allowances.ts";
@@ -31,7 +32,10 @@ export interface Dependencies {
   /** Real time: what sessions and codes live by. */
   realClock: Clock;
   demoClock: DemoClock | undefined;
-  region: RegionPack;
+  /** What is fixed of the region: zone, land, places. */
+  region: Territory;
+  /** What holds on a service day: rules, hours, categories, contracts. Ask for the day that it is about. */
+  termsOn(day: ServiceDay): Terms;
   /** The district whose served area holds the point; undefined: the service does not go there. */
   districtOf(point: LatLng): DistrictId | undefined;
   /** The point stands for a whole street: nobody's door. */

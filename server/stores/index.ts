@@ -17,6 +17,7 @@ import type { DomainEvent } from "../events/events.ts";
 import type { JobName, JobPayload } from "../queues/jobs.ts";
 import type { FactStore } from "./facts.ts";
 import type { AllowanceStore, CodeStore, DeviceStore } from "./signIn.ts";
+import type { TermsStore } from "./terms.ts";
 
 /** A stop as the plan places it. */
 export interface PlannedStop {
@@ -137,6 +138,7 @@ export interface RiderStore {
   lock(id: RiderId): Promise<void>;
   find(id: RiderId): Promise<Rider | undefined>;
   findByPhone(phone: string): Promise<Rider | undefined>;
+  /** Entitled on the day, in a category that is in force then. */
   isEligible(id: RiderId, day: ServiceDay): Promise<boolean>;
   /** Best first, by name or phone in any writing; how many there are in all. */
   search(text: string, page: Page): Promise<{ riders: Rider[]; total: number }>;
@@ -198,6 +200,7 @@ export interface Stores {
   allowances: AllowanceStore;
   devices: DeviceStore;
   codes: CodeStore;
+  terms: TermsStore;
   outbox: OutboxStore;
   facts: FactStore;
 }
@@ -214,5 +217,15 @@ export interface PositionStore {
   find(vehicleId: VehicleId): Promise<VehiclePosition | undefined>;
 }
 export type { FactStore } from "./facts.ts";
-export type { MasterData, MasterStore, Newcomers, NewRider, NewShift, NewStaff } from "./masterData.ts";
+export type {
+  MasterData,
+  MasterStore,
+  Newcomers,
+  NewRider,
+  NewShift,
+  NewStaff,
+  NewTerms,
+  PlacedTemplate,
+} from "./masterData.ts";
 export type { AllowanceStore, CodeHolder, CodeStore, DeviceStore } from "./signIn.ts";
+export type { TermsStore } from "./terms.ts";

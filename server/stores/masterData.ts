@@ -1,23 +1,31 @@
 import type { DriverId, VehicleId } from "../../shared/ids/index.ts";
 import type { LocalizedName } from "../../shared/schemas/index.ts";
-import type { Driver, Shift, Vehicle } from "../domain/fleet/model.ts";
+import type { ServiceRules } from "../../shared/schemas/serviceRules.ts";
+import type { Driver, Shift, ShiftTemplate, Vehicle } from "../domain/fleet/model.ts";
+import type { CalendarDay, Contract, EligibilityCategory } from "../domain/fleet/terms.ts";
 import type { Place, Rider } from "../domain/trips/model.ts";
 
 /** What a region pack brings: fleet and contracts. */
 export interface MasterData {
   districts: readonly { id: string; name: LocalizedName }[];
   operators: readonly { id: string; name: LocalizedName; unverified: boolean }[];
-  contracts: readonly {
-    id: string;
-    operatorId: string;
-    districtId: string;
-    categories: readonly string[];
-    validFrom: string;
-    validUntil?: string | undefined;
-    unverified: boolean;
-  }[];
+  contracts: readonly Contract[];
   vehicles: readonly Vehicle[];
   drivers: readonly (Driver & { pinHash: string })[];
+}
+/** What a region's service begins with, on terms that change from then on. */
+export interface NewTerms {
+  /** Of the region. */
+  id: string;
+  rules: ServiceRules;
+  categories: readonly EligibilityCategory[];
+  calendar: readonly CalendarDay[];
+  contracts: readonly Contract[];
+  shifts: readonly ShiftTemplate[];
+}
+/** A template with the place where its vehicle stands. */
+export interface PlacedTemplate extends ShiftTemplate {
+  depot: Place;
 }
 export interface NewStaff {
   id: string;
@@ -54,6 +62,9 @@ export interface MasterStore {
   alone<T>(work: () => Promise<T>): Promise<T>;
   isEmpty(): Promise<boolean>;
   putFleet(data: MasterData): Promise<void>;
+  /** Once for a database; later calls bring only rules that it has no row of. */
+  putTerms(terms: NewTerms): Promise<void>;
+  listShiftTemplates(): Promise<PlacedTemplate[]>;
   putStaff(staff: readonly NewStaff[]): Promise<void>;
   putRiders(riders: readonly NewRider[]): Promise<void>;
   /** Makes the search words of riders that have none, or older ones. */

@@ -30,6 +30,7 @@ export const errorStatus = {
   "trip.inThePast": 422,
   "trip.tooFarAhead": 422,
   "trip.outsideServiceHours": 422,
+  "trip.noServiceThatDay": 422,
   "trip.leadTimeTooShort": 422,
   "trip.dayAheadOnly": 422,
   "trip.overlapsOwnTrip": 409,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
 import { DistrictId, PlaceId } from "../ids/index.ts";
-import { IsoInstant, LocalizedName, Precision } from "./common.ts";
+import { IsoInstant, LocalizedName, Precision, ServiceDayText } from "./common.ts";
 
 /** `[lon, lat]` pairs, as GeoJSON orders them. */
 const Line = z.array(z.tuple([z.number(), z.number()]));
@@ -35,6 +35,14 @@ export const RegionInfo = z.object({
   center: LatLng,
   bounds: z.object({ southWest: LatLng, northEast: LatLng }),
   serviceHours: z.object({ from: z.string(), until: z.string(), unverified: z.boolean() }),
+  /** Days ahead that are unlike others, holidays mostly, with their hours; without hours the service does not run. */
+  calendar: z.array(
+    z.object({
+      day: ServiceDayText,
+      name: LocalizedName,
+      hours: z.object({ from: z.string(), until: z.string() }).optional(),
+    }),
+  ),
   bookingHorizonDays: z.int(),
   /** Riders ask for a trip until this time of the day before… */
   dayAheadUntil: z.string(),

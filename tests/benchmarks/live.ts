@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { Client } from "pg";
 import { ApiSession } from "../../server/demo/apiSession.ts";
 import { FollowedClock } from "../../server/demo/followedClock.ts";
-import { kyzylorda } from "../../server/regions/index.ts";
+import { kyzylorda } from "../../server/regions/kyzylorda/index.ts";
 import type { LatLng } from "../../shared/geo/index.ts";
 import { describeSample } from "./figures.ts";
 import { type LiveSocket, openSocket, signInStaff } from "./people.ts";

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { type GeneratedRider, generateRiders, kyzylorda } from "../../server/regions/index.ts";
+import type { GeneratedRider } from "../../server/regions/index.ts";
+import { generateRiders, kyzylorda } from "../../server/regions/kyzylorda/index.ts";
 import type { RiderTrip } from "../../shared/schemas/index.ts";
 import { toInstant } from "../../shared/time/index.ts";
 import { describeSample } from "./figures.ts";

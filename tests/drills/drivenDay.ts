@@ -1,5 +1,5 @@
 import pg from "pg";
-import { kyzylorda } from "../../server/regions/index.ts";
+import { kyzylorda } from "../../server/regions/kyzylorda/index.ts";
 import type { ShiftId, VehicleId } from "../../shared/ids/index.ts";
 import type { ClockState } from "../../shared/schemas/index.ts";
 import { atLocalTime, hours, serviceDayOf, toInstant, toIso } from "../../shared/time/index.ts";

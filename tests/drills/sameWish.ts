@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { generateRiders, kyzylorda } from "../../server/regions/index.ts";
+import { generateRiders, kyzylorda } from "../../server/regions/kyzylorda/index.ts";
 import {
   atLocalTime,
   minutes,

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { kyzylorda } from "../../server/regions/index.ts";
+import { kyzylorda } from "../../server/regions/kyzylorda/index.ts";
 import { toIso } from "../../shared/time/index.ts";
 import type { Answer } from "../support/apiCaller.ts";
 import { LiveClient } from "../support/liveClient.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { generateRiders, kyzylorda } from "../../server/regions/index.ts";
+import { generateRiders, kyzylorda } from "../../server/regions/kyzylorda/index.ts";
 import type { StopId, TripId } from "../../shared/ids/index.ts";
 import type { NewTripRequestInput } from "../../shared/schemas/index.ts";
 import { addSeconds, hours, type Instant, minutes, toInstant, toIso } from "../../shared/time/index.ts";

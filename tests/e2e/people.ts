@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { generateRiders } from "../../server/regions/index.ts";
+import { generateRiders } from "../../server/regions/kyzylorda/index.ts";
 import { atLocalTime, serviceDayOf, toIso } from "../../shared/time/index.ts";
 import { goodWish } from "../server/http/trips.ts";
 import type { ApiCaller } from "../support/apiCaller.ts";

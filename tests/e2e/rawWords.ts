@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { kyzylorda } from "../../server/regions/index.ts";
+import { kyzylorda } from "../../server/regions/kyzylorda/index.ts";
 import type { Locale } from "../../shared/i18n/index.ts";
 import {
   Assistance,

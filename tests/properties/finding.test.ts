@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { createPlaceSearch } from "../../server/places/index.ts";
-import { districtOf, kyzylorda } from "../../server/regions/index.ts";
+import { districtOf } from "../../server/regions/index.ts";
+import { kyzylorda } from "../../server/regions/kyzylorda/index.ts";
 import { plainWords } from "../../shared/spelling/index.ts";
 import { runs } from "./engineWorld.ts";
 

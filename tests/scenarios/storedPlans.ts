@@ -8,13 +8,14 @@ import { type ServiceDay, serviceDayOf } from "../../shared/time/index.ts";
 
 /** What the independent verifier finds wrong with the plan as it is stored; nothing, if all is well. */
 export async function faultsOfStoredPlan(
-  { db, clock, region }: Pick<Core, "db" | "clock" | "region">,
+  { db, clock, region, terms }: Pick<Core, "db" | "clock" | "region" | "terms">,
   serviceDay: ServiceDay = serviceDayOf(clock.now(), region.timeZone),
 ): Promise<string[]> {
   const positions = { list: async () => [], find: async () => undefined, put: async () => undefined };
   const day = await createLoadDay({ db, clock, positions })(serviceDay);
   const { problem, plan } = dayProblem(day, [], {
     region,
+    termsOn: terms.on,
     routing: createRouting(region),
     districtOf: (point) => districtOf(region, point)?.id,
   });

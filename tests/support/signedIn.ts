@@ -1,4 +1,4 @@
-import { generateRiders } from "../../server/regions/index.ts";
+import { generateRiders } from "../../server/regions/kyzylorda/index.ts";
 import { ApiCaller } from "./apiCaller.ts";
 import type { TestServer } from "./testServer.ts";
 

@@ -1,6 +1,7 @@
 import type { Core } from "../../server/compose/core.ts";
 import type { TripRecord } from "../../server/domain/trips/model.ts";
-import { generateDay, generateRiders, type TripWish } from "../../server/regions/index.ts";
+import type { TripWish } from "../../server/regions/index.ts";
+import { generateDay, generateRiders } from "../../server/regions/kyzylorda/index.ts";
 import { NewTripRequest } from "../../shared/schemas/index.ts";
 import { addSeconds, hours, serviceDayOf, toIso } from "../../shared/time/index.ts";
 

@@ -7,10 +7,12 @@ import type {
   ShiftId,
   VehicleId,
 } from "../../../shared/ids/index.ts";
+import type { ShiftBreaks, TimeOfDay } from "../../../shared/schemas/serviceRules.ts";
 import type { Instant, Seconds, ServiceDay } from "../../../shared/time/index.ts";
 import type { DeviceTime } from "../runs/deviceTime.ts";
 import type { FixVerdict } from "../runs/plausiblePosition.ts";
 import type { Place, RunStopRecord } from "../trips/model.ts";
+import type { Validity } from "./terms.ts";
 
 /** Places for people, as the engine's load vector has them. */
 export interface CapacityLayout {
@@ -62,6 +64,20 @@ export interface Shift {
   status: "planned" | "started" | "ended";
   startedAt?: Instant | undefined;
   endedAt?: Instant | undefined;
+}
+
+/** 1 = Monday … 7 = Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** What a vehicle and its driver do on these weekdays. */
+export interface ShiftTemplate extends Validity {
+  readonly vehicleId: VehicleId;
+  readonly driverId: DriverId;
+  readonly weekdays: readonly Weekday[];
+  readonly starts: TimeOfDay;
+  readonly ends: TimeOfDay;
+  readonly breaks: ShiftBreaks;
+  readonly unverified: boolean;
 }
 
 /** A shift with its route: what the driver's manifest and the dispatcher's timeline are cut from. */

@@ -13,7 +13,7 @@ import {
   toIso,
 } from "../../../shared/time/index.ts";
 import type { InstantWindow, Place, TripRequest } from "./model.ts";
-import { type DirectTimes, directTimeOf, type PromiseRules } from "./promise.ts";
+import { type DirectTimes, directTimeOf } from "./promise.ts";
 import type { RequestRefusal } from "./requestRules.ts";
 
 /** Whoever was let out this near to where the next trip begins is there: the other door, across the street. */
@@ -26,7 +26,7 @@ const SAME_TIME = minutes(15);
 export const CHAIN_REACH = hours(36);
 
 export interface ChainWorld {
-  readonly region: PromiseRules;
+  readonly region: { readonly timeZone: string };
   readonly routing: DirectTimes;
   readonly now: Instant;
   /** Where the person lives, if that is known. */

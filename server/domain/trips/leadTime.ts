@@ -4,26 +4,20 @@ import {
   type Instant,
   instant,
   nextServiceDay,
-  type Seconds,
   seconds,
   serviceDayOf,
 } from "../../../shared/time/index.ts";
+import type { TermsWith } from "../fleet/terms.ts";
 
-/** How long before a trip it has to be asked for (see the region pack for what is confirmed). */
-export interface LeadTimeRules {
-  readonly timeZone: string;
-  readonly rules: {
-    readonly dayAheadCutoff: { readonly value: Seconds };
-    readonly sameDayLeadTime: { readonly value: Seconds | undefined };
-  };
-}
+/** The terms that say how long before a trip it has to be asked for. */
+export type LeadTimeTerms = TermsWith<"dayAheadCutoff" | "sameDayLeadTime">;
 
 /**
  * The latest moment at which a trip that leaves at `leavesAt` may be asked for. Until the cutoff of the day before it is a
  * day-ahead request and always in time. Whoever missed that asks as on the day itself, also in the evening before: nobody is
  * made to wait for midnight.
  */
-export function latestAsking(leavesAt: Instant, { timeZone, rules }: LeadTimeRules): Instant {
+export function latestAsking(leavesAt: Instant, { timeZone, rules }: LeadTimeTerms): Instant {
   const dayBefore = nextServiceDay(serviceDayOf(leavesAt, timeZone), timeZone, -1);
   const dayAhead = atLocalTime(dayBefore, rules.dayAheadCutoff.value, timeZone);
   const leadTime = rules.sameDayLeadTime.value;

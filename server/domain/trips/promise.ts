@@ -1,36 +1,29 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
-import type { MobilityAid, Purpose } from "../../../shared/schemas/index.ts";
+import type { Purpose } from "../../../shared/schemas/index.ts";
 import { addSeconds, type Instant, localSeconds, type Seconds, seconds } from "../../../shared/time/index.ts";
 import type { CapacityLayout } from "../fleet/model.ts";
+import type { TermsWith } from "../fleet/terms.ts";
 import type { TripPromise, TripRequest } from "./model.ts";
 
-/** The rules of a region that promises are made by (see its pack for what is confirmed). */
-export interface PromiseRules {
-  readonly timeZone: string;
-  readonly priorities: readonly { readonly level: number; readonly purposes: readonly Purpose[] }[];
-  readonly rules: {
-    readonly maxRideTime: { readonly value: { readonly factor: number; readonly allowance: Seconds } };
-    readonly pickupWindow: { readonly value: Seconds };
-    readonly earliestArrival: { readonly value: Seconds };
-    readonly dwellTime: {
-      readonly value: Readonly<
-        Record<MobilityAid, { readonly boarding: Seconds; readonly alighting: Seconds }>
-      >;
-    };
-  };
-}
+/** The terms that promises are made by. */
+export type PromiseTerms = TermsWith<"maxRideTime" | "pickupWindow" | "earliestArrival" | "dwellTime">;
 export interface DirectTimes {
   travelTime(from: LatLng, to: LatLng, departAt: Seconds): Seconds;
 }
 
 /** 0 is served first; what no class names comes last. */
-export function priorityOf({ priorities }: PromiseRules, purpose: Purpose): number {
-  const found = priorities.find((priority) => priority.purposes.includes(purpose));
-  return found?.level ?? Math.max(0, ...priorities.map((priority) => priority.level)) + 1;
+export function priorityOf({ rules }: TermsWith<"priorityClasses">, purpose: Purpose): number {
+  const classes = rules.priorityClasses.value;
+  const found = classes.find((each) => each.purposes.includes(purpose));
+  return found?.level ?? Math.max(0, ...classes.map((each) => each.level)) + 1;
 }
 
-export function directTimeOf(trip: TripRequest, region: PromiseRules, routing: DirectTimes): Seconds {
-  const at = localSeconds(trip.requested.at, trip.serviceDay, region.timeZone);
+export function directTimeOf(
+  trip: TripRequest,
+  { timeZone }: { readonly timeZone: string },
+  routing: DirectTimes,
+): Seconds {
+  const at = localSeconds(trip.requested.at, trip.serviceDay, timeZone);
   return routing.travelTime(trip.pickup.point, trip.dropoff.point, at);
 }
 
@@ -38,9 +31,9 @@ export function directTimeOf(trip: TripRequest, region: PromiseRules, routing: D
  * What will be promised if a vehicle is found, from the wish alone. leaveAt: picked up within [at, at + window].
  * arriveBy: there by `at`, and no earlier than `earliestArrival` before it; the pickup window follows from the ride.
  */
-export function pendingPromise(trip: TripRequest, region: PromiseRules, routing: DirectTimes): TripPromise {
-  const { maxRideTime, pickupWindow, earliestArrival, dwellTime } = region.rules;
-  const direct = directTimeOf(trip, region, routing);
+export function pendingPromise(trip: TripRequest, terms: PromiseTerms, routing: DirectTimes): TripPromise {
+  const { maxRideTime, pickupWindow, earliestArrival, dwellTime } = terms.rules;
+  const direct = directTimeOf(trip, terms, routing);
   const longest = seconds(Math.round(maxRideTime.value.factor * direct + maxRideTime.value.allowance));
   const { at } = trip.requested;
   if (trip.requested.kind === "leaveAt") {
@@ -62,9 +55,9 @@ export function pendingPromise(trip: TripRequest, region: PromiseRules, routing:
 export function givenPromise(
   pending: TripPromise,
   scheduledPickup: Instant,
-  region: PromiseRules,
+  { rules }: TermsWith<"pickupWindow">,
 ): TripPromise {
-  const length = region.rules.pickupWindow.value * 1000;
+  const length = rules.pickupWindow.value * 1000;
   const { from, until } = pending.pickupWindow;
   if (until - from <= length) return { ...pending, state: "given" };
   const start = Math.min(Math.max(from, scheduledPickup - length / 2), until - length) as Instant;

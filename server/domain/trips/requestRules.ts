@@ -1,13 +1,8 @@
 import type { ErrorCode } from "../../../shared/errors/index.ts";
 import { type LatLng, straightLine } from "../../../shared/geo/index.ts";
 import type { DistrictId, PlaceId } from "../../../shared/ids/index.ts";
-import {
-  type Instant,
-  localSeconds,
-  nextServiceDay,
-  type Seconds,
-  serviceDayOf,
-} from "../../../shared/time/index.ts";
+import { type Instant, localSeconds, nextServiceDay, serviceDayOf } from "../../../shared/time/index.ts";
+import type { Terms, TermsWith } from "../fleet/terms.ts";
 import { clockText } from "./clockText.ts";
 import type { TripRequest } from "./model.ts";
 
@@ -18,19 +13,11 @@ export interface RequestRefusal {
   readonly values?: Record<string, string | number>;
 }
 
-/** The rules of a region that decide what may be asked for. */
-export interface AskingRules {
-  readonly timeZone: string;
-  readonly rules: {
-    readonly serviceHours: { readonly value: { readonly from: Seconds; readonly until: Seconds } };
-    readonly bookingHorizonDays: { readonly value: number };
-    readonly interDistrictTrips: { readonly value: boolean };
-    readonly maxCompanions: { readonly value: number };
-  };
-}
+/** The terms that decide when a trip may be asked for. */
+export type AskingTerms = Pick<Terms, "hours"> & TermsWith<"bookingHorizonDays">;
 
-/** What the rules of places ask of the region. */
-export interface ServedPlaces extends AskingRules {
+/** Where the service goes. */
+export interface ServedPlaces {
   isKnownPlace(id: PlaceId): boolean;
   /** The district whose served area holds the point; undefined: the service does not go there. */
   districtOf(point: LatLng): DistrictId | undefined;
@@ -41,16 +28,17 @@ const SAME_PLACE_METERS = 50;
 /** Whether the service goes from one to the other, and with so many. Answers the first thing that is wrong. */
 export function refusePlaces(
   trip: Pick<TripRequest, "pickup" | "dropoff" | "companions">,
-  region: ServedPlaces,
+  { rules }: TermsWith<"interDistrictTrips" | "maxCompanions">,
+  served: ServedPlaces,
 ): RequestRefusal | undefined {
-  const unknown = refuseEnd(trip, "pickup", region) ?? refuseEnd(trip, "dropoff", region);
+  const unknown = refuseEnd(trip, "pickup", served) ?? refuseEnd(trip, "dropoff", served);
   if (unknown !== undefined) return unknown;
-  const [from, to] = [region.districtOf(trip.pickup.point), region.districtOf(trip.dropoff.point)];
-  if (from !== to && !region.rules.interDistrictTrips.value)
+  const [from, to] = [served.districtOf(trip.pickup.point), served.districtOf(trip.dropoff.point)];
+  if (from !== to && !rules.interDistrictTrips.value)
     return { code: "trip.outsideArea", field: "dropoff.point" };
   if (straightLine(trip.pickup.point, trip.dropoff.point) < SAME_PLACE_METERS)
     return { code: "trip.samePlace", field: "dropoff" };
-  const most = region.rules.maxCompanions.value;
+  const most = rules.maxCompanions.value;
   if (trip.companions > most)
     return { code: "trip.tooManyCompanions", field: "companions", values: { most } };
   return undefined;
@@ -59,19 +47,19 @@ export function refusePlaces(
 function refuseEnd(
   trip: Pick<TripRequest, "pickup" | "dropoff">,
   end: "pickup" | "dropoff",
-  region: ServedPlaces,
+  served: ServedPlaces,
 ): RequestRefusal | undefined {
   const { placeId, point } = trip[end];
-  if (placeId !== undefined && !region.isKnownPlace(placeId))
+  if (placeId !== undefined && !served.isKnownPlace(placeId))
     return { code: "trip.unknownPlace", field: `${end}.placeId` };
-  if (region.districtOf(point) === undefined) return { code: "trip.outsideArea", field: `${end}.point` };
+  if (served.districtOf(point) === undefined) return { code: "trip.outsideArea", field: `${end}.point` };
   return undefined;
 }
 
-/** Whether the wished time is still to come, near enough, and within the hours of service. */
+/** Whether the wished time is still to come, near enough, and within the hours of service of its day. */
 export function refuseTime(
   trip: Pick<TripRequest, "requested" | "serviceDay">,
-  { timeZone, rules }: AskingRules,
+  { timeZone, rules, hours }: AskingTerms,
   now: Instant,
 ): RequestRefusal | undefined {
   const { at } = trip.requested;
@@ -80,7 +68,8 @@ export function refuseTime(
   const days = rules.bookingHorizonDays.value;
   if (trip.serviceDay > nextServiceDay(serviceDayOf(now, timeZone), timeZone, days))
     return { code: "trip.tooFarAhead", field, values: { days } };
-  const { from, until } = rules.serviceHours.value;
+  if (hours === undefined) return { code: "trip.noServiceThatDay", field };
+  const { from, until } = hours;
   const time = localSeconds(at, trip.serviceDay, timeZone);
   if (time >= from && time <= until) return undefined;
   const values = { from: clockText(from), until: clockText(until) };

@@ -11,6 +11,7 @@ const wrongTrip = [
   "trip.inThePast",
   "trip.tooFarAhead",
   "trip.outsideServiceHours",
+  "trip.noServiceThatDay",
   "trip.leadTimeTooShort",
   "trip.dayAheadOnly",
   "trip.overlapsOwnTrip",

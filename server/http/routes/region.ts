@@ -4,7 +4,7 @@ import type { Handlers } from "../handler.ts";
 type RegionHandlers = Pick<Handlers, "getRegion" | "getRegionMap" | "searchPlaces" | "getClock">;
 
 export const regionRoutes = ({ region, services }: RouteParts): RegionHandlers => ({
-  getRegion: async () => region.info,
+  getRegion: async () => region.readInfo(),
   getRegionMap: async () => region.map,
   searchPlaces: async ({ query: { q, ...options } }) => region.searchPlaces(q, options),
   getClock: () => services.getClock(),

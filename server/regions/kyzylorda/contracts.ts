@@ -1,5 +1,6 @@
 import { DistrictId } from "../../../shared/ids/index.ts";
-import type { Depot, EligibilityCategory, PriorityClass, RegionContract, RegionOperator } from "../model.ts";
+import type { Contract, EligibilityCategory } from "../../domain/fleet/terms.ts";
+import type { Depot, RegionOperator } from "../model.ts";
 import { categoryId, cityDistrict, contractId, districts, operatorId } from "./districts.ts";
 
 const rulesOrder = "Order No. 859 of 1 November 2013 (V1300008950), para 23";
@@ -30,23 +31,6 @@ export const categories: readonly EligibilityCategory[] = [
     ["Әкімдік шешімі бойынша", "По решению акимата", "By decree of the akimat"],
     "Order No. 859, para 31 (widening by decree); no decree of Kyzylorda was found",
   ),
-];
-
-export const priorities: readonly PriorityClass[] = [
-  {
-    level: 0,
-    name: { kk: "Жұмыс және оқу", ru: "Работа и учёба", en: "Work and study" },
-    purposes: ["work", "study"],
-    unverified: false,
-    source: "gov.kz, life situation 678: working and studying people first, the rest in order of application",
-  },
-  {
-    level: 1,
-    name: { kk: "Өтінім беру кезегімен", ru: "В порядке подачи заявок", en: "In order of application" },
-    purposes: ["dialysis", "medical", "rehabilitation", "publicService", "sport", "other"],
-    unverified: false,
-    source: "gov.kz, life situation 678; no legal priority of dialysis or hospital was found",
-  },
 ];
 
 const cityTender =
@@ -86,12 +70,7 @@ export const operators: readonly RegionOperator[] = [
 
 /** Contracts run a year and are renewed; the end of the present ones is not known. */
 const contractYear = { validFrom: "2025-01-01" };
-const cityContract = (
-  id: string,
-  operator: string,
-  vehicleCount: number,
-  served: string[],
-): RegionContract => ({
+const cityContract = (id: string, operator: string, vehicleCount: number, served: string[]): Contract => ({
   id: contractId(id),
   operatorId: operatorId(operator),
   districtId: cityDistrict,
@@ -113,12 +92,12 @@ const ruralVehicles: Readonly<Record<string, number>> = {
   zhanakorgan: 8,
 };
 
-export const contracts: readonly RegionContract[] = [
+export const contracts: readonly Contract[] = [
   cityContract("kyz-musculoskeletal", "oblast-society", 6, ["musculoskeletal", "child", "other"]),
   cityContract("kyz-visual", "orda-qaisarlary", 10, ["visual"]),
   cityContract("kyz-dialysis", "orda-qaisarlary", 10, ["dialysis"]),
   ...rural.map(
-    (district): RegionContract => ({
+    (district): Contract => ({
       id: contractId(`${district.id}-all`),
       operatorId: operatorId(`${district.id}-operator`),
       districtId: district.id,

@@ -1,5 +1,6 @@
 import { CategoryId, ContractId, DistrictId, OperatorId } from "../../../shared/ids/index.ts";
-import type { ExcludedArea, LonLat, RegionDistrict, Rule } from "../model.ts";
+import type { Rule } from "../../../shared/schemas/serviceRules.ts";
+import type { ExcludedArea, LonLat, RegionDistrict } from "../model.ts";
 
 const statistics = "National statistics, 1 January 2023";
 const counted = (value: number): Rule<number> => ({ value, unverified: false, source: statistics });

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { ContractId, DriverId, VehicleId } from "../../../shared/ids/index.ts";
 import { hours, minutes, type Seconds, seconds } from "../../../shared/time/index.ts";
-import type { RegionContract, RegionDriver, RegionVehicle, ShiftTemplate } from "../model.ts";
+import type { ShiftTemplate } from "../../domain/fleet/model.ts";
+import type { Contract } from "../../domain/fleet/terms.ts";
+import type { RegionDriver, RegionVehicle } from "../model.ts";
 import { stableId } from "../stableId.ts";
 import { contracts } from "./contracts.ts";
 import { readDataFile } from "./dataFile.ts";
@@ -60,7 +62,7 @@ function named<Item>(items: readonly Item[], is: (item: Item) => boolean, name: 
   if (found === undefined) throw new Error(`fleet.json names ${name}, which is not there`);
   return found;
 }
-const contractOf = (row: VehicleRow): RegionContract =>
+const contractOf = (row: VehicleRow): Contract =>
   named(contracts, (contract) => contract.id === row.contract, row.contract);
 
 export const vehicles: readonly RegionVehicle[] = fleet.vehicles.map((row) => {

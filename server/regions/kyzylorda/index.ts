@@ -1,14 +1,16 @@
-import type { RegionPack } from "../model.ts";
-import { categories, contracts, depots, operators, priorities } from "./contracts.ts";
+import type { Region, RegionPack } from "../model.ts";
+import { calendar } from "./calendar.ts";
+import { categories, contracts, depots, operators } from "./contracts.ts";
 import { districts, excludedAreas } from "./districts.ts";
 import { drivers, shifts, vehicles } from "./fleet.ts";
+import { generateDay, generateRiders } from "./generate/index.ts";
 import { places } from "./places.ts";
 import { river, roads } from "./roads.ts";
 import { rules } from "./rules.ts";
 import { settlements } from "./settlements.ts";
 import { streetAttribution, streets } from "./streets.ts";
 
-/** Kyzylorda region, Kazakhstan: the default region. */
+/** Kyzylorda region, Kazakhstan. */
 export const kyzylorda: RegionPack = {
   id: "kyzylorda",
   name: { kk: "Қызылорда облысы", ru: "Кызылординская область", en: "Kyzylorda region" },
@@ -31,7 +33,7 @@ export const kyzylorda: RegionPack = {
   roads,
   rules,
   categories,
-  priorities,
+  calendar,
   operators,
   contracts,
   depots,
@@ -39,3 +41,6 @@ export const kyzylorda: RegionPack = {
   drivers,
   shifts,
 };
+
+export const region: Region = { pack: kyzylorda, people: { generateRiders, generateDay } };
+export { generateDay, generateRiders, weekdayOf } from "./generate/index.ts";

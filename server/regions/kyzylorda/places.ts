@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DistrictId, PlaceId } from "../../../shared/ids/index.ts";
-import { type Provenance, placeKinds, type RegionPlace } from "../model.ts";
+import type { Provenance } from "../../../shared/schemas/serviceRules.ts";
+import { placeKinds, type RegionPlace } from "../model.ts";
 import { readDataFile } from "./dataFile.ts";
 
 const Confidence = z.enum(["high", "medium", "low", "assumed"]);

@@ -1,5 +1,5 @@
+import type { ServiceRules } from "../../../shared/schemas/serviceRules.ts";
 import { hours, minutes } from "../../../shared/time/index.ts";
-import type { ServiceRules } from "../model.ts";
 
 /** Order No. 859 could be read only in summaries: what nobody quotes is a named, changeable default. */
 const unverifiedDefault = {
@@ -9,6 +9,11 @@ const unverifiedDefault = {
 
 export const rules: ServiceRules = {
   serviceHours: { value: { from: hours(7), until: hours(22) }, ...unverifiedDefault },
+  holidayHours: {
+    value: { from: hours(7), until: hours(22) },
+    unverified: true,
+    note: "Nobody has said that the service rests on public holidays: the hours of other days until somebody does",
+  },
   bookingHorizonDays: { value: 7, ...unverifiedDefault },
   dayAheadCutoff: {
     value: hours(18),
@@ -40,5 +45,22 @@ export const rules: ServiceRules = {
     value: false,
     unverified: true,
     note: "Lending a vehicle to another contract is taken to be a decision of the akimat; off until it says so",
+  },
+  priorityClasses: {
+    value: [
+      {
+        level: 0,
+        name: { kk: "Жұмыс және оқу", ru: "Работа и учёба", en: "Work and study" },
+        purposes: ["work", "study"],
+      },
+      {
+        level: 1,
+        name: { kk: "Өтінім беру кезегімен", ru: "В порядке подачи заявок", en: "In order of application" },
+        purposes: ["dialysis", "medical", "rehabilitation", "publicService", "sport", "other"],
+      },
+    ],
+    unverified: false,
+    source:
+      "gov.kz, life situation 678: working and studying people first, the rest in order of application; no legal priority of dialysis or hospital was found",
   },
 };

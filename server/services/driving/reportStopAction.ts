@@ -3,6 +3,7 @@ import type { StopAction } from "../../../shared/schemas/index.ts";
 import { type Instant, instant, toIso } from "../../../shared/time/index.ts";
 import { ofShift, ofTrip } from "../../domain/facts/concerns.ts";
 import type { Run } from "../../domain/fleet/model.ts";
+import type { TermsWith } from "../../domain/fleet/terms.ts";
 import type { DeviceTime } from "../../domain/runs/deviceTime.ts";
 import { noShowFrom } from "../../domain/runs/noShow.ts";
 import { lastActOf } from "../../domain/runs/whereabouts.ts";
@@ -38,7 +39,7 @@ const kinds: Record<RunStopRecord["kind"], Partial<Record<StopAction, VisitKind>
 
 /** One step of a visit. The same action id again changes nothing and answers with the run as it is. */
 export function createReportStopAction(deps: Dependencies): DrivingUseCases["reportStopAction"] {
-  const { db, region } = deps;
+  const { db, termsOn } = deps;
   return async (actor, command) => {
     const { now, ...told } = receiveTime(deps, command);
     const place = await db.stops.find(command.stopId);
@@ -56,7 +57,8 @@ export function createReportStopAction(deps: Dependencies): DrivingUseCases["rep
       if (!allowedActions(run, stop).includes(command.action)) {
         throw new AppError("stop.notNext", { values: { status: stop.status, action: command.action } });
       }
-      if (command.action === "noShow") checkWaited(stop, instant(Math.min(at, now)), region);
+      if (command.action === "noShow")
+        checkWaited(stop, instant(Math.min(at, now)), termsOn(run.shift.serviceDay));
       await carryOut(tx, { run, stop, action: command.action, at, actor });
       return getRun(tx, place.shiftId);
     });
@@ -67,7 +69,7 @@ export function createReportStopAction(deps: Dependencies): DrivingUseCases["rep
 const timeOfAct = ({ at }: Pick<DeviceTime, "at">, run: Run): Instant =>
   instant(Math.max(at, lastActOf(run)));
 
-function checkWaited(stop: RunStopRecord, at: Instant, { rules }: Dependencies["region"]): void {
+function checkWaited(stop: RunStopRecord, at: Instant, { rules }: TermsWith<"freeWaiting">): void {
   const from = noShowFrom(stop, rules.freeWaiting.value);
   if (from === undefined)
     throw new AppError("stop.notNext", { values: { status: stop.status, action: "noShow" } });

@@ -1,42 +1,57 @@
 import type { ShiftId } from "../../../shared/ids/index.ts";
-import { atLocalTime, nextServiceDay, type ServiceDay, serviceDayOf } from "../../../shared/time/index.ts";
-import type { RegionPack } from "../../regions/model.ts";
-import type { NewShift } from "../../stores/index.ts";
-import { depotOf } from "./depotOf.ts";
-import type { Seeding } from "./seeding.ts";
+import {
+  atLocalTime,
+  type Instant,
+  nextServiceDay,
+  type ServiceDay,
+  serviceDayOf,
+} from "../../../shared/time/index.ts";
+import { isInForce } from "../../domain/fleet/terms.ts";
+import type { MasterStore, NewShift, PlacedTemplate } from "../../stores/index.ts";
+import type { Dependencies } from "../dependencies.ts";
 
-/** Shifts by the pack's template, from the day before to the end of the booking horizon; known ones stay as they are. */
-export async function planShifts({
-  master,
-  region,
-  now,
-  stableId,
-}: Pick<Seeding, "master" | "region" | "now" | "stableId">): Promise<void> {
-  const today = serviceDayOf(now, region.timeZone);
-  const count = region.rules.bookingHorizonDays.value + 1;
-  const days = Array.from({ length: count + 1 }, (_, index) => nextServiceDay(today, region.timeZone, index));
-  await master.putShifts(days.flatMap((day) => shiftsOf(region, day, stableId)));
+interface Planning extends Pick<Dependencies, "termsOn"> {
+  master: Pick<MasterStore, "listShiftTemplates" | "putShifts">;
+  region: { readonly timeZone: string };
+  now: Instant;
+  /** Names things for good, so that planning twice adds nothing. */
+  stableId(name: string): string;
 }
 
-function shiftsOf(region: RegionPack, day: ServiceDay, stableId: (name: string) => string): NewShift[] {
+/**
+ * Shifts by the templates of the database that are in force on each day, from today to the end of the booking horizon and one
+ * day more; none on a day without service. Known ones stay as they are.
+ */
+export async function planShifts({ master, termsOn, region, now, stableId }: Planning): Promise<void> {
+  const { timeZone } = region;
+  const today = serviceDayOf(now, timeZone);
+  const count = termsOn(today).rules.bookingHorizonDays.value + 1;
+  const days = Array.from({ length: count + 1 }, (_, index) => nextServiceDay(today, timeZone, index));
+  const templates = await master.listShiftTemplates();
+  const served = days.filter((day) => termsOn(day).hours !== undefined);
+  await master.putShifts(served.flatMap((day) => shiftsOf(templates, day, { timeZone, stableId })));
+}
+
+function shiftsOf(
+  templates: readonly PlacedTemplate[],
+  day: ServiceDay,
+  { timeZone, stableId }: { timeZone: string } & Pick<Planning, "stableId">,
+): NewShift[] {
   const weekday = ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
-  const at = (time: Parameters<typeof atLocalTime>[1]) => atLocalTime(day, time, region.timeZone);
-  return region.shifts
-    .filter((template) => template.weekdays.some((each) => each === weekday))
-    .map((template) => {
-      const vehicle = region.vehicles.find((each) => each.id === template.vehicleId);
-      return {
-        id: stableId(`shift ${day} ${template.vehicleId} ${template.starts}`) as ShiftId,
-        serviceDay: day,
-        vehicleId: template.vehicleId,
-        driverId: template.driverId,
-        starts: at(template.starts),
-        ends: at(template.ends),
-        depot: depotOf(region, vehicle?.depotId ?? ""),
-        breaks: template.breaks.map(({ window, length }) => ({
-          window: { from: at(window.from), until: at(window.until) },
-          length,
-        })),
-      };
-    });
+  const at = (time: Parameters<typeof atLocalTime>[1]) => atLocalTime(day, time, timeZone);
+  return templates
+    .filter((template) => isInForce(template, day) && template.weekdays.some((each) => each === weekday))
+    .map((template) => ({
+      id: stableId(`shift ${day} ${template.vehicleId} ${template.starts}`) as ShiftId,
+      serviceDay: day,
+      vehicleId: template.vehicleId,
+      driverId: template.driverId,
+      starts: at(template.starts),
+      ends: at(template.ends),
+      depot: template.depot,
+      breaks: template.breaks.map(({ window, length }) => ({
+        window: { from: at(window.from), until: at(window.until) },
+        length,
+      })),
+    }));
 }

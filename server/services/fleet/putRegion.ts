@@ -1,9 +1,9 @@
-import { depotOf } from "./depotOf.ts";
-import { planShifts } from "./planShifts.ts";
+import type { Place } from "../../domain/trips/model.ts";
+import type { RegionPack } from "../../regions/model.ts";
 import type { Seeding } from "./seeding.ts";
 
 /**
- * Puts in what the region pack says. Everything has its name for good and what is known stays, so a seeding that was cut
+ * Puts in the people and the fleet that a region begins with; its terms follow by `putTerms`. Everything has its name for good and what is known stays, so a seeding that was cut
  * short is taken up again: the fleet, by which an empty database is known, comes last.
  */
 export async function putRegion(seeding: Seeding): Promise<void> {
@@ -21,5 +21,10 @@ export async function putRegion(seeding: Seeding): Promise<void> {
     })),
     drivers: region.drivers.map((driver) => ({ ...driver, pinHash: seeding.driverPinHash })),
   });
-  await planShifts(seeding);
+}
+
+function depotOf(region: RegionPack, id: string): Place {
+  const depot = region.depots.find((each) => each.id === id);
+  if (depot === undefined) throw new RangeError(`the region pack has no depot ${id}`);
+  return { point: depot.point, label: depot.label.kk };
 }

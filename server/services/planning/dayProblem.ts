@@ -24,7 +24,7 @@ export interface DayProblem {
   plan: Plan;
 }
 
-export type PlanningParts = Pick<Dependencies, "region" | "districtOf" | "routing">;
+export type PlanningParts = Pick<Dependencies, "region" | "termsOn" | "districtOf" | "routing">;
 
 /** The service day as the engine's problem: what is ahead of every run, and the trips that wait for a place. */
 export function dayProblem(

@@ -8,7 +8,7 @@ import type { Dependencies } from "../dependencies.ts";
  */
 export function promiseOf(
   { trip, promise }: { trip: TripRequest; promise?: TripPromise | undefined },
-  { region, routing }: Pick<Dependencies, "region" | "routing">,
+  { termsOn, routing }: Pick<Dependencies, "termsOn" | "routing">,
 ): TripPromise {
-  return promise?.state === "given" ? promise : pendingPromise(trip, region, routing);
+  return promise?.state === "given" ? promise : pendingPromise(trip, termsOn(trip.serviceDay), routing);
 }

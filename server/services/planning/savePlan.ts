@@ -94,7 +94,7 @@ export async function givePromise(
   tx: Stores,
   record: TripRecord,
   { after, shiftId }: { after: Plan; shiftId: ShiftId },
-  parts: Pick<Dependencies, "region" | "routing">,
+  parts: Pick<Dependencies, "region" | "termsOn" | "routing">,
 ): Promise<TripPromise> {
   const route = after.routes.find((each) => each.shiftId === shiftId);
   const stop = route?.stops.find((each) => each.kind === "pickup" && each.tripId === record.trip.id);
@@ -102,7 +102,7 @@ export async function givePromise(
   const pickupAt = atLocalTime(record.trip.serviceDay, stop.beginAt, parts.region.timeZone);
   const known = promiseOf(record, parts);
   if (known.state === "given") return known; // moved to another vehicle: what was told is kept
-  const promise = givenPromise(known, pickupAt, parts.region);
+  const promise = givenPromise(known, pickupAt, parts.termsOn(record.trip.serviceDay));
   await tx.trips.givePromise(record.trip.id, promise);
   return promise;
 }

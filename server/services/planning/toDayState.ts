@@ -8,7 +8,7 @@ import type { RunStopRecord } from "../../domain/trips/model.ts";
 import type { Dependencies } from "../dependencies.ts";
 import type { Nodes } from "./nodes.ts";
 
-export interface Moment extends Pick<Dependencies, "region" | "routing"> {
+export interface Moment extends Pick<Dependencies, "region" | "termsOn" | "routing"> {
   now: Instant;
   nodes: Nodes;
   position: VehiclePosition | undefined;
@@ -70,7 +70,7 @@ function setOutAt(
 
 const latest = (...times: Instant[]): Instant => instant(Math.max(...times));
 
-export function dwellAt({ kind, trip }: RunStopRecord, { region }: Pick<Dependencies, "region">): Seconds {
-  const { boarding, alighting } = region.rules.dwellTime.value[trip.aid];
+export function dwellAt({ kind, trip }: RunStopRecord, { termsOn }: Pick<Dependencies, "termsOn">): Seconds {
+  const { boarding, alighting } = termsOn(trip.serviceDay).rules.dwellTime.value[trip.aid];
   return kind === "pickup" ? boarding : alighting;
 }

@@ -1,5 +1,6 @@
 import { type Instant, localSeconds, type Seconds, seconds } from "../../../shared/time/index.ts";
 import { contractsFor } from "../../domain/fleet/contracts.ts";
+import type { Terms } from "../../domain/fleet/terms.ts";
 import type { GivenPromise, Trip } from "../../domain/scheduling/index.ts";
 import type { Rider, TripPromise, TripRequest } from "../../domain/trips/model.ts";
 import { loadOf } from "../../domain/trips/promise.ts";
@@ -14,16 +15,17 @@ export interface KnownTrip {
   told?: Trip["told"];
 }
 
-export type PlanningRules = Pick<Dependencies, "region" | "districtOf" | "routing">;
+export type PlanningRules = Pick<Dependencies, "termsOn" | "districtOf" | "routing">;
 
 /** A trip as the engine sees it. Windows are what was promised or, before that, what was asked for. */
 export function toTrip(known: KnownTrip, rules: PlanningRules, nodes: Nodes): Trip {
   const { trip, rider } = known;
-  const { value } = rules.region.rules.dwellTime;
-  const liftNeeded = rules.region.rules.liftNeeded.value[trip.aid];
-  const contracts = contractsFor(known, rules);
+  const terms = rules.termsOn(trip.serviceDay);
+  const { value } = terms.rules.dwellTime;
+  const liftNeeded = terms.rules.liftNeeded.value[trip.aid];
+  const contracts = contractsFor(known, terms, rules.districtOf);
   const promise = promiseOf(known, rules);
-  const windows = windowsOf(trip, promise, rules);
+  const windows = windowsOf(trip, promise, terms);
   return {
     id: trip.id,
     riderId: rider.id,
@@ -35,7 +37,7 @@ export function toTrip(known: KnownTrip, rules: PlanningRules, nodes: Nodes): Tr
     },
     load: loadOf(trip),
     maxRideTime: promise.maxRideTime,
-    requested: { kind: trip.requested.kind, at: localTime(trip.requested.at, trip, rules) },
+    requested: { kind: trip.requested.kind, at: localTime(trip.requested.at, trip, terms) },
     priorityClass: trip.priorityClass,
     applicationOrder: trip.requestedAt,
     needs: {
@@ -51,8 +53,8 @@ export function toTrip(known: KnownTrip, rules: PlanningRules, nodes: Nodes): Tr
 
 export const LIFT_TRAINED = "liftTrained";
 
-const localTime = (at: Instant, trip: TripRequest, { region }: PlanningRules): Seconds =>
-  localSeconds(at, trip.serviceDay, region.timeZone);
+const localTime = (at: Instant, trip: TripRequest, { timeZone }: Pick<Terms, "timeZone">): Seconds =>
+  localSeconds(at, trip.serviceDay, timeZone);
 
 /** What the rider was told, in the engine's times. */
 const givenTo = (promise: TripPromise, windows: ReturnType<typeof windowsOf>): GivenPromise => ({
@@ -61,9 +63,9 @@ const givenTo = (promise: TripPromise, windows: ReturnType<typeof windowsOf>): G
   ...(promise.latestArrival !== undefined && { latestArrival: windows.dropoff.latest }),
 });
 
-function windowsOf(trip: TripRequest, promise: TripPromise, rules: PlanningRules) {
-  const { earliestArrival, dwellTime } = rules.region.rules;
-  const local = (at: Instant) => localTime(at, trip, rules);
+function windowsOf(trip: TripRequest, promise: TripPromise, terms: Terms) {
+  const { earliestArrival, dwellTime } = terms.rules;
+  const local = (at: Instant) => localTime(at, trip, terms);
   const pickup = { earliest: local(promise.pickupWindow.from), latest: local(promise.pickupWindow.until) };
   const longest = dwellTime.value[trip.aid].boarding + promise.maxRideTime;
   if (promise.latestArrival === undefined) {

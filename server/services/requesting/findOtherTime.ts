@@ -62,10 +62,10 @@ const stepUp = (at: Instant): Instant => instant(Math.ceil(at / STEP_MS) * STEP_
 const stepDown = (at: Instant): Instant => instant(Math.floor(at / STEP_MS) * STEP_MS);
 
 /** Within the service's hours of the same day, and with the lead time that a rider has to keep. */
-function canBeAskedFor({ region, routing, clock }: PlanningDependencies, { trip }: TripRecord, at: Instant) {
-  const { from, until } = region.rules.serviceHours.value;
-  const time = localSeconds(at, trip.serviceDay, region.timeZone);
-  if (time < from || time > until) return false;
-  const direct = trip.requested.kind === "leaveAt" ? 0 : directTimeOf(trip, region, routing);
-  return clock.now() <= latestAsking(addSeconds(at, seconds(-direct)), region);
+function canBeAskedFor({ termsOn, routing, clock }: PlanningDependencies, { trip }: TripRecord, at: Instant) {
+  const terms = termsOn(trip.serviceDay);
+  const time = localSeconds(at, trip.serviceDay, terms.timeZone);
+  if (terms.hours === undefined || time < terms.hours.from || time > terms.hours.until) return false;
+  const direct = trip.requested.kind === "leaveAt" ? 0 : directTimeOf(trip, terms, routing);
+  return clock.now() <= latestAsking(addSeconds(at, seconds(-direct)), terms);
 }

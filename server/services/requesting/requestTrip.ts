@@ -32,9 +32,11 @@ export function createRequestTrip(deps: Dependencies): RequestingUseCases["reque
     const rider = await riderOf(deps, actor, wish);
     const trip = draftTrip(deps, { actor, rider, wish });
     const now = deps.clock.now();
-    refuse(refusePlaces(trip, servedPlaces(deps)));
-    refuse(refuseTime(trip, deps.region, now));
-    const leadTime = checkLeadTime(deps, actor, leastRide(trip, { ...deps, now }).from);
+    const terms = deps.termsOn(trip.serviceDay);
+    refuse(refusePlaces(trip, terms, servedPlaces(deps)));
+    refuse(refuseTime(trip, terms, now));
+    const leavesAt = leastRide(trip, { ...deps, now }).from;
+    const leadTime = checkLeadTime({ terms, clock: deps.clock }, actor, leavesAt);
     if (!(await deps.db.riders.isEligible(rider.id, trip.serviceDay)))
       throw new AppError("rider.notEligible");
     try {
@@ -86,7 +88,6 @@ async function riderOf({ db }: Dependencies, actor: Actor, wish: Wish): Promise<
 }
 
 const servedPlaces = ({ region, districtOf }: Dependencies): ServedPlaces => ({
-  ...region,
   districtOf,
   isKnownPlace: (id) => [...region.places, ...region.settlements].some((each) => each.id === id),
 });
@@ -97,11 +98,12 @@ function draftTrip(
 ): TripRequest {
   const { clock, createId, region } = deps;
   const at = toInstant(wish.when.at);
+  const serviceDay = serviceDayOf(at, region.timeZone);
   return {
     id: createId() as TripId,
     version: 1,
     riderId: rider.id,
-    serviceDay: serviceDayOf(at, region.timeZone),
+    serviceDay,
     status: "requested",
     pickup: withPrecision(deps, wish.pickup),
     dropoff: withPrecision(deps, wish.dropoff),
@@ -111,7 +113,7 @@ function draftTrip(
     assistance: wish.assistance,
     purpose: wish.purpose,
     note: wish.note === "" ? undefined : wish.note,
-    priorityClass: priorityOf(region, wish.purpose),
+    priorityClass: priorityOf(deps.termsOn(serviceDay), wish.purpose),
     requestedAt: clock.now(),
     bookedBy: isStaff(actor) ? "dispatcher" : "rider",
   };
@@ -130,7 +132,7 @@ interface Storing {
 async function store(tx: Stores, deps: Dependencies, storing: Storing): Promise<void> {
   const { actor, trip, leadTime, key, hash } = storing;
   const chain = await checkOwnTrips(tx, deps, storing);
-  await tx.trips.create(trip, pendingPromise(trip, deps.region, deps.routing));
+  await tx.trips.create(trip, pendingPromise(trip, deps.termsOn(trip.serviceDay), deps.routing));
   await tx.trips.rememberKey({ actorId: actor.id, key, requestHash: hash, tripId: trip.id });
   await tx.outbox.addJob("assignTrip", { tripId: trip.id });
   const happened = { concerns: ofTrip(trip), by: actor, at: trip.requestedAt, details: {} };

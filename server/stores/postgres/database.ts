@@ -11,6 +11,7 @@ import { PostgresPlanStore } from "./planStore.ts";
 import { PostgresRiderStore } from "./riderStore.ts";
 import type { Schema } from "./schema.ts";
 import { PostgresStopStore } from "./stopStore.ts";
+import { PostgresTermsStore } from "./termsStore.ts";
 import { PostgresTripStore } from "./tripStore.ts";
 
 /** The stores over one pool, or bound to one transaction. */
@@ -24,6 +25,7 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   allowances: new PostgresAllowanceStore(db),
   devices: new PostgresDeviceStore(db),
   codes: new PostgresCodeStore(db),
+  terms: new PostgresTermsStore(db),
   outbox: new PostgresOutboxStore(db),
   facts: new PostgresFactStore(db),
 });

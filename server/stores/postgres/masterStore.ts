@@ -1,18 +1,27 @@
 import { type Insertable, type Kysely, sql } from "kysely";
 import type { Instant } from "../../../shared/time/index.ts";
-import type { MasterData, MasterStore, Newcomers, NewRider, NewShift, NewStaff, Stores } from "../index.ts";
+import type {
+  MasterData,
+  MasterStore,
+  Newcomers,
+  NewRider,
+  NewShift,
+  NewStaff,
+  NewTerms,
+  PlacedTemplate,
+  Stores,
+} from "../index.ts";
 import { storesOn } from "./database.ts";
+import { CHUNK, insert } from "./insertRows.ts";
 import { respellRiders, SPELLING, searchWords } from "./riderSearch.ts";
 import type { Schema } from "./schema.ts";
+import { days, listTemplates, putTerms } from "./termsSeeding.ts";
 import { unknownOf } from "./unknownOf.ts";
 
 type ShiftRow = Insertable<Schema["shifts"]>;
-const CHUNK = 500;
 /** A number of its own; the outbox has another. */
 const SEEDING_LOCK = 7_208_002;
 const range = (from: Instant, until: Instant) => sql`tstzrange(${new Date(from)}, ${new Date(until)})`;
-const days = (from: string, until: string | undefined) =>
-  sql`daterange(${from}::date, ${until ?? null}::date, '[]')`;
 
 /** Puts in what a region pack says. Everything may be put in again: what is known stays as it is. */
 export class PostgresMasterStore implements MasterStore {
@@ -55,7 +64,7 @@ export class PostgresMasterStore implements MasterStore {
           operator_id: each.operatorId,
           district_id: each.districtId,
           categories: sql<string[]>`${each.categories}::text[]` as never,
-          valid: days(each.validFrom, each.validUntil),
+          valid: days(each),
           unverified: each.unverified,
         })),
       );
@@ -75,6 +84,14 @@ export class PostgresMasterStore implements MasterStore {
       );
       await this.record(storesOn(tx), { vehicles, drivers });
     });
+  }
+
+  putTerms(terms: NewTerms): Promise<void> {
+    return putTerms(this.db, terms);
+  }
+
+  listShiftTemplates(): Promise<PlacedTemplate[]> {
+    return listTemplates(this.db);
   }
 
   async putStaff(staff: readonly NewStaff[]): Promise<void> {
@@ -103,7 +120,7 @@ export class PostgresMasterStore implements MasterStore {
           rider_id: each.id,
           category_id: each.category,
           legal_basis: each.legalBasis,
-          valid: days(each.eligibleFrom, each.eligibleUntil),
+          valid: days({ validFrom: each.eligibleFrom, validUntil: each.eligibleUntil }),
         })),
       );
       const guardians = riders.flatMap((each) =>
@@ -210,14 +227,3 @@ const riderRow = (each: NewRider) => ({
   search_words: searchWords(each.name),
   spelling: SPELLING,
 });
-
-/** In chunks, because a statement has at most 65,535 parameters. */
-async function insert(db: Kysely<Schema>, table: keyof Schema, rows: readonly object[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    await db
-      .insertInto(table)
-      .values(rows.slice(from, from + CHUNK) as never)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
-}

@@ -24,7 +24,8 @@ export class PostgresRiderStore implements RiderStore {
 
   async isEligible(id: RiderId, day: ServiceDay): Promise<boolean> {
     const { rows } = await sql`
-      SELECT 1 FROM eligibility WHERE rider_id = ${id} AND valid @> ${day}::date`.execute(this.db);
+      SELECT 1 FROM eligibility e JOIN categories c ON c.id = e.category_id AND c.valid @> ${day}::date
+      WHERE e.rider_id = ${id} AND e.valid @> ${day}::date`.execute(this.db);
     return rows.length > 0;
   }
 

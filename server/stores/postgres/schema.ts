@@ -1,9 +1,8 @@
-import type { ColumnType, Generated, RawBuilder } from "kysely";
+import type { Generated } from "kysely";
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type {
   Assistance,
   Locale,
-  LocalizedName,
   MobilityAid,
   Phrase,
   Purpose,
@@ -12,12 +11,8 @@ import type {
   StopStatus,
   TripStatus,
 } from "../../../shared/schemas/index.ts";
-
-/** Columns as Kysely sees them; the constraints live in `migrations/`. */
-type Time = ColumnType<Date, Date, Date>;
-type MaybeTime = ColumnType<Date | null, Date | null | undefined, Date | null>;
-/** Ranges are written with an SQL constructor and read through lower() and upper(). */
-type Range = ColumnType<never, RawBuilder<unknown>, RawBuilder<unknown>>;
+import type { MaybeTime, Range, Time } from "./columns.ts";
+import type { FleetSchema } from "./fleetSchema.ts";
 
 interface PositionRow {
   vehicle_id: string;
@@ -34,59 +29,7 @@ interface PositionRow {
   accuracy: number | null;
 }
 
-export interface Schema {
-  districts: { id: string; name: LocalizedName };
-  operators: { id: string; name: LocalizedName; unverified: boolean };
-  contracts: {
-    id: string;
-    operator_id: string;
-    district_id: string;
-    categories: string[];
-    valid: Range;
-    unverified: boolean;
-  };
-  vehicles: {
-    id: string;
-    plate: string;
-    model: string;
-    operator_id: string;
-    contract_id: string;
-    district_id: string;
-    lift: boolean;
-    lift_limit_kg: number | null;
-    depot: StopPlace;
-  };
-  vehicle_layouts: {
-    vehicle_id: string;
-    position: number;
-    ambulatory: number;
-    wheelchair: number;
-    large_wheelchair: number;
-    companion: number;
-  };
-  drivers: {
-    id: string;
-    name: string;
-    phone: string;
-    operator_id: string;
-    lift_trained: boolean;
-    locale: Generated<Locale>;
-    pin_hash: string;
-  };
-  shifts: {
-    id: string;
-    service_day: string;
-    vehicle_id: string;
-    driver_id: string;
-    period: Range;
-    start_place: StopPlace;
-    end_place: StopPlace;
-    status: Generated<"planned" | "started" | "ended">;
-    started_at: MaybeTime;
-    ended_at: MaybeTime;
-    version: Generated<number>;
-  };
-  shift_breaks: { shift_id: string; position: number; period: Range; length_seconds: number };
+export interface Schema extends FleetSchema {
   staff: {
     id: string;
     username: string;

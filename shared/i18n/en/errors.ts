@@ -34,6 +34,7 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.trip.inThePast": "This time is too soon or already over. Choose a later time.",
   "error.trip.tooFarAhead":
     "Trips can be asked for at most {days, plural, one {# day} other {# days}} ahead. Choose an earlier day.",
+  "error.trip.noServiceThatDay": "The service does not run on that day. Choose another day.",
   "error.trip.outsideServiceHours": "The service runs from {from} to {until}. Choose a time between them.",
   "error.trip.leadTimeTooShort":
     "Trips are asked for at least {minutes, plural, one {# minute} other {# minutes}} ahead. Choose a later time or contact the dispatcher.",

@@ -32,6 +32,7 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.trip.inThePast": "Бұл уақыт тым жақын немесе өтіп кетті. Кейінірек уақытты таңдаңыз.",
   "error.trip.tooFarAhead":
     "Өтінім ең көбі {days, plural, one {# күн} other {# күн}} бұрын қабылданады. Жақынырақ күнді таңдаңыз.",
+  "error.trip.noServiceThatDay": "Бұл күні қызмет көрсетілмейді. Басқа күнді таңдаңыз.",
   "error.trip.outsideServiceHours":
     "Қызмет сағат {from}–{until} аралығында жұмыс істейді. Осы аралықтан уақыт таңдаңыз.",
   "error.trip.leadTimeTooShort":

@@ -34,6 +34,7 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.trip.inThePast": "Это время слишком близко или уже прошло. Выберите более позднее время.",
   "error.trip.tooFarAhead":
     "Заявки принимаются не больше чем на {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} вперёд. Выберите день поближе.",
+  "error.trip.noServiceThatDay": "В этот день служба не работает. Выберите другой день.",
   "error.trip.outsideServiceHours": "Служба работает с {from} до {until}. Выберите время в эти часы.",
   "error.trip.leadTimeTooShort":
     "Заявки принимаются не позже чем за {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}} до поездки. Выберите более позднее время или обратитесь к диспетчеру.",

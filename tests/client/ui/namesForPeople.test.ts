@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadMessages, type Section } from "../../../client/ui/i18n/loadMessages.ts";
-import { kyzylorda } from "../../../server/regions/index.ts";
+import { kyzylorda } from "../../../server/regions/kyzylorda/index.ts";
 import { LOCALES, type Locale, type Messages } from "../../../shared/i18n/index.ts";
 import {
   Assistance,
@@ -50,12 +50,14 @@ describe.each(LOCALES)("what stands for a value on the screens in %s", (locale: 
   });
 
   it("is a name for whatever the region is made of", () => {
-    const { categories, districts, places, settlements, operators, priorities } = kyzylorda;
+    const { categories, districts, places, settlements, operators, rules, calendar } = kyzylorda;
     const named = [...categories, ...districts, ...places, ...settlements, ...operators];
     for (const { id, name } of named) {
       expect(name[locale], id).toMatch(/\p{L}/u);
       expect(name[locale], id).not.toBe(id);
     }
-    for (const { level, name } of priorities) expect(name[locale], String(level)).toMatch(/\p{L}/u);
+    for (const { level, name } of rules.priorityClasses.value)
+      expect(name[locale], String(level)).toMatch(/\p{L}/u);
+    for (const { day, name } of calendar) expect(name[locale], day).toMatch(/\p{L}/u);
   });
 });

@@ -3,7 +3,7 @@ import { DispatcherEyes } from "../../../server/demo/dispatcherEyes.ts";
 import { FollowedClock } from "../../../server/demo/followedClock.ts";
 import { SimulatedRiders, type Wish } from "../../../server/demo/simulatedRiders.ts";
 import { createLuck } from "../../../server/demo/world.ts";
-import { generateRiders } from "../../../server/regions/index.ts";
+import { generateRiders } from "../../../server/regions/kyzylorda/index.ts";
 import { addSeconds, minutes, toIso } from "../../../shared/time/index.ts";
 import { ApiCaller } from "../../support/apiCaller.ts";
 import { signInDispatcher } from "../../support/signedIn.ts";

@@ -14,7 +14,7 @@ import {
 } from "../../../server/http/index.ts";
 import { createLogger } from "../../../server/logger.ts";
 import { createPresenters, presentRegionInfo, presentRegionMap } from "../../../server/presenters/index.ts";
-import { kyzylorda } from "../../../server/regions/index.ts";
+import { kyzylorda } from "../../../server/regions/kyzylorda/index.ts";
 import { createDigest } from "../../../server/secrets.ts";
 import type { Services } from "../../../server/services/index.ts";
 import type { StaffId } from "../../../shared/ids/index.ts";
@@ -68,9 +68,9 @@ export async function startEdgeApp(
     presenters: createPresenters({
       clock: { now: () => instant(0) },
       timeZone: kyzylorda.timeZone,
-      categories: kyzylorda.categories,
+      categoriesOn: () => kyzylorda.categories,
       rules: {
-        freeWaiting: seconds(0),
+        freeWaiting: () => seconds(0),
         noShowFrom: () => undefined,
         districtName: () => undefined,
       },
@@ -88,7 +88,8 @@ export async function startEdgeApp(
     rateLimits: demoRateLimits,
     readiness: [],
     region: {
-      info: presentRegionInfo(kyzylorda, { demo: false, sendsCodes: false }),
+      readInfo: () =>
+        presentRegionInfo(kyzylorda, { today: kyzylorda, calendar: [] }, { demo: false, sendsCodes: false }),
       map: presentRegionMap(kyzylorda),
       searchPlaces: () => ({ places: [], total: 0 }),
     },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { generateRiders } from "../../../server/regions/index.ts";
+import { generateRiders } from "../../../server/regions/kyzylorda/index.ts";
 import type { ApiResponse, EndpointName } from "../../../shared/schemas/index.ts";
 import { addSeconds, hours, toInstant, toIso } from "../../../shared/time/index.ts";
 import { ApiCaller } from "../../support/apiCaller.ts";

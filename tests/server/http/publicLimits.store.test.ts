@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoRateLimits } from "../../../server/http/index.ts";
-import { generateRiders } from "../../../server/regions/index.ts";
+import { generateRiders } from "../../../server/regions/kyzylorda/index.ts";
 import { codesInDemo, guesser, guesses } from "../../../server/services/people/allowances.ts";
 import { api, type EndpointName, endpoints } from "../../../shared/schemas/index.ts";
 import { ApiCaller, type Sent } from "../../support/apiCaller.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createPlaceSearch, type FindOptions } from "../../../server/places/index.ts";
-import { districtOf, kyzylorda } from "../../../server/regions/index.ts";
+import { districtOf } from "../../../server/regions/index.ts";
+import { kyzylorda } from "../../../server/regions/kyzylorda/index.ts";
 import { PlaceHit } from "../../../shared/schemas/index.ts";
 import {
   type AskedPlace,

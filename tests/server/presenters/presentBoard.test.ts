@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { VehiclePosition } from "../../../server/domain/fleet/model.ts";
 import { presentRegionInfo, presentRegionMap } from "../../../server/presenters/index.ts";
-import { kyzylorda } from "../../../server/regions/index.ts";
+import { kyzylorda } from "../../../server/regions/kyzylorda/index.ts";
 import { RegionInfo, RegionMap } from "../../../shared/schemas/index.ts";
 import { addSeconds, minutes, seconds } from "../../../shared/time/index.ts";
 import { presentersAt } from "./presentersAt.ts";
@@ -113,9 +113,20 @@ describe("riders as dispatchers see them", () => {
 describe("the region as the screens need it", () => {
   it("fits its schemas exactly", () => {
     const tiles = { url: "https://tiles.example/{z}/{x}/{y}.png", attribution: "(c) somebody" };
-    const info = presentRegionInfo(kyzylorda, {
-      ...{ demo: true, sendsCodes: true, tiles, dispatcherPhone: "+77242000000" },
-    });
+    const name = { kk: "Наурыз", ru: "Наурыз", en: "Nauryz" };
+    const calendar = [
+      { day: "2027-03-21", name, hours: { from: minutes(600), until: minutes(900) } },
+      { day: "2027-03-22", name, hours: undefined },
+    ];
+    const info = presentRegionInfo(
+      kyzylorda,
+      { today: kyzylorda, calendar },
+      { demo: true, sendsCodes: true, tiles, dispatcherPhone: "+77242000000" },
+    );
+    expect(info.calendar).toEqual([
+      { day: "2027-03-21", name, hours: { from: "10:00", until: "15:00" } },
+      { day: "2027-03-22", name },
+    ]);
     expect(RegionInfo.strict().parse(info)).toEqual(info);
     const map = presentRegionMap(kyzylorda);
     expect(RegionMap.strict().parse(map)).toEqual(map);
@@ -131,7 +142,11 @@ describe("the region as the screens need it", () => {
         note: "",
       } as const,
     };
-    const { serviceHours } = presentRegionInfo({ ...kyzylorda, rules }, { demo: false, sendsCodes: false });
+    const { serviceHours } = presentRegionInfo(
+      kyzylorda,
+      { today: { ...kyzylorda, rules }, calendar: [] },
+      { demo: false, sendsCodes: false },
+    );
     expect(serviceHours).toEqual({ from: "06:30", until: "24:00", unverified: true });
   });
 });

@@ -1,6 +1,6 @@
 import { noShowFrom } from "../../../server/domain/runs/noShow.ts";
 import { createPresenters } from "../../../server/presenters/index.ts";
-import { kyzylorda } from "../../../server/regions/index.ts";
+import { kyzylorda } from "../../../server/regions/kyzylorda/index.ts";
 import { type Instant, minutes } from "../../../shared/time/index.ts";
 
 /** The presenters with the domain's own rules, at one moment in Kyzylorda. */
@@ -8,9 +8,9 @@ export const presentersAt = (now: Instant) =>
   createPresenters({
     clock: { now: () => now },
     timeZone: "Asia/Qyzylorda",
-    categories: kyzylorda.categories,
+    categoriesOn: () => kyzylorda.categories,
     rules: {
-      freeWaiting: minutes(10),
+      freeWaiting: () => minutes(10),
       noShowFrom: (stop) => noShowFrom(stop, minutes(10)),
       districtName: () => undefined,
     },

@@ -48,9 +48,9 @@ export async function startLiveEdge(
     presenters: createPresenters({
       clock: { now: () => instant(0) },
       timeZone: "UTC",
-      categories: [],
+      categoriesOn: () => [],
       rules: {
-        freeWaiting: seconds(0),
+        freeWaiting: () => seconds(0),
         noShowFrom: () => undefined,
         districtName: () => undefined,
       },

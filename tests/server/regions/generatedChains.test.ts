@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { checkChain } from "../../../server/domain/trips/dayChain.ts";
 import type { TripRequest } from "../../../server/domain/trips/model.ts";
-import { generateDay, generateRiders, kyzylorda, type TripWish } from "../../../server/regions/index.ts";
+import type { TripWish } from "../../../server/regions/index.ts";
+import { generateDay, generateRiders, kyzylorda } from "../../../server/regions/kyzylorda/index.ts";
 import { createRouting } from "../../../server/routing/index.ts";
 import { TripId } from "../../../shared/ids/index.ts";
 import { serviceDay, serviceDayOf } from "../../../shared/time/index.ts";

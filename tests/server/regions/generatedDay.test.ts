@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { generateDay, generateRiders, isInServiceArea, kyzylorda } from "../../../server/regions/index.ts";
+import { isInServiceArea } from "../../../server/regions/index.ts";
+import { generateDay, generateRiders, kyzylorda } from "../../../server/regions/kyzylorda/index.ts";
 import { straightLine } from "../../../shared/geo/index.ts";
 import {
   hours,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { districtOf, generateRiders, kyzylorda } from "../../../server/regions/index.ts";
+import { districtOf } from "../../../server/regions/index.ts";
 import { iinCheckDigit, isValidIin } from "../../../server/regions/kyzylorda/generate/iin.ts";
+import { generateRiders, kyzylorda } from "../../../server/regions/kyzylorda/index.ts";
 
 const riders = generateRiders(kyzylorda, 7);
 const share = (matching: readonly unknown[]) => matching.length / riders.length;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { kyzylorda } from "../../../server/regions/index.ts";
+import { kyzylorda } from "../../../server/regions/kyzylorda/index.ts";
 import { inFirstCase, kazakhOrdinal, streetName } from "../../../server/regions/kyzylorda/streetName.ts";
 
 const named = kyzylorda.streets.flatMap(({ name, also = [] }) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nodeIndex } from "../../../server/domain/scheduling/index.ts";
-import { generateRiders, kyzylorda } from "../../../server/regions/index.ts";
+import { generateRiders, kyzylorda } from "../../../server/regions/kyzylorda/index.ts";
 import { createRouting } from "../../../server/routing/index.ts";
 import { type LatLng, straightLine } from "../../../shared/geo/index.ts";
 import { hours, minutes, seconds } from "../../../shared/time/index.ts";

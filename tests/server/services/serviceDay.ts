@@ -4,7 +4,8 @@ import { noShowFrom } from "../../../server/domain/runs/noShow.ts";
 import { type Relaxation, relaxToReality, verifyPlan } from "../../../server/domain/scheduling/index.ts";
 import type { Actor, RunStopRecord, TripRecord } from "../../../server/domain/trips/model.ts";
 import { jobs } from "../../../server/queues/jobs.ts";
-import { districtOf, type GeneratedRider, generateRiders } from "../../../server/regions/index.ts";
+import { districtOf, type GeneratedRider } from "../../../server/regions/index.ts";
+import { generateRiders } from "../../../server/regions/kyzylorda/index.ts";
 import { createRouting, type TravelTimeProvider } from "../../../server/routing/index.ts";
 import { type DayProblem, dayProblem } from "../../../server/services/planning/dayProblem.ts";
 import { createLoadDay, type DayRecords } from "../../../server/services/planning/loadDay.ts";
@@ -194,9 +195,10 @@ export class ServiceDay {
     return createLoadDay({ db, clock, positions: nowhere })(this.today);
   }
   problemOf(day: DayRecords): DayProblem {
-    const { region } = this.core;
+    const { region, terms } = this.core;
     const districtAt = (point: Parameters<typeof districtOf>[1]) => districtOf(region, point)?.id;
-    return dayProblem(day, [], { region, districtOf: districtAt, routing: this.routing });
+    const parts = { region, termsOn: terms.on, districtOf: districtAt, routing: this.routing };
+    return dayProblem(day, [], parts);
   }
   /** The stored plan of the day, timed anew by what has happened, as the independent verifier sees it. */
   async checkPlan(): Promise<{ violations: string[]; relaxations: readonly Relaxation[] }> {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { nodeIndex, type TravelTimeMatrix } from "../../../server/domain/scheduling/index.ts";
-import { kyzylorda } from "../../../server/regions/index.ts";
+import { kyzylorda } from "../../../server/regions/kyzylorda/index.ts";
 import { createRouting } from "../../../server/routing/index.ts";
 import { readTable, writeOut } from "../../../server/solving/matrixTable.ts";
 import { hours, minutes, seconds } from "../../../shared/time/index.ts";

@@ -53,7 +53,7 @@ describe("seeding a region", () => {
   it("is taken up again where it was cut short, by one of the processes that start at once", async () => {
     const before = await countRows(core.kysely);
     // As if it had been killed between riders and fleet.
-    await core.pool.query("TRUNCATE vehicles, drivers, shifts, contracts CASCADE");
+    await core.pool.query("TRUNCATE vehicles, drivers, shifts, contracts, seedings CASCADE");
     await Promise.all([seedIfEmpty(core), seedIfEmpty(core), seedIfEmpty(core)]);
     // What was put in anew is written down anew; the facts of before stay.
     const { vehicles = 0, drivers = 0, shifts = 0, facts = 0 } = before;
@@ -63,14 +63,14 @@ describe("seeding a region", () => {
 
 describe("what comes by itself", () => {
   it("plans the shifts that have come into sight, and leaves a driver alone who is busy then", async () => {
-    const { region, clock, master } = core;
+    const { region, clock, master, terms } = core;
     const tomorrow = (clock.now() + hours(24) * 1000) as Instant;
     const newest = nextServiceDay(
       serviceDayOf(tomorrow, region.timeZone),
       region.timeZone,
       region.rules.bookingHorizonDays.value,
     );
-    await planShifts({ master, region, now: tomorrow, stableId });
+    await planShifts({ master, termsOn: terms.on, region, now: tomorrow, stableId });
     const planned = await shiftsOn(newest);
     expect(planned).toBeGreaterThan(0);
     // Somebody gives one of them another identity: the template's own shift would overlap it.
@@ -80,7 +80,7 @@ describe("what comes by itself", () => {
        UPDATE shifts SET id = gen_random_uuid() WHERE id IN (SELECT id FROM one)`,
       [newest],
     );
-    await planShifts({ master, region, now: tomorrow, stableId });
+    await planShifts({ master, termsOn: terms.on, region, now: tomorrow, stableId });
     expect(await shiftsOn(newest)).toBe(planned);
   });
 

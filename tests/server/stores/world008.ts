@@ -1,11 +1,12 @@
 import pg from "pg";
-import { kyzylorda } from "../../../server/regions/index.ts";
+import { kyzylorda } from "../../../server/regions/kyzylorda/index.ts";
 import { stableId } from "../../../server/regions/stableId.ts";
 import { hashSecret } from "../../../server/secrets.ts";
-import { putRegion } from "../../../server/services/fleet/index.ts";
+import { planShifts, putRegion } from "../../../server/services/fleet/index.ts";
 import { PostgresMasterStore } from "../../../server/stores/postgres/masterStore.ts";
 import { createKysely, createPool } from "../../../server/stores/postgres/pool.ts";
 import { atLocalTime, hours, instant, serviceDayOf, toIso } from "../../../shared/time/index.ts";
+import { packTerms } from "../../support/packTerms.ts";
 import { recordSql } from "./record008.ts";
 
 export const RIDER = { id: stableId("upgrade rider"), phone: "+77000009001", name: "Synthetic Rider" };
@@ -17,6 +18,12 @@ export const tripOf = (status: string): string => stableId(`upgrade trip ${statu
 /** How far the pickup has come in a trip that is in the plan. */
 const PICKUPS = { assigned: "planned", onTheWay: "onTheWay", arrived: "arrived", boarded: "done" } as const;
 
+const depotOf = (vehicleId: string) => {
+  const vehicle = kyzylorda.vehicles.find(({ id }) => id === vehicleId);
+  const depot = kyzylorda.depots.find(({ id }) => id === vehicle?.depotId);
+  if (depot === undefined) throw new Error("a vehicle of the region has no depot");
+  return { point: depot.point, label: depot.label.kk };
+};
 const ID = (name: string) => `'${stableId(`upgrade ${name}`)}'`;
 const json = (value: unknown) => `'${JSON.stringify(value)}'::jsonb`;
 const place = (index: number) => {
@@ -45,12 +52,20 @@ export async function fillWorld008(databaseUrl: string): Promise<void> {
   await client.end();
 }
 
-/** Districts, operators, contracts, vehicles, drivers and shifts have not changed since. */
+/**
+ * Districts, operators, vehicles, drivers and shifts have not changed since; of contracts the store writes what there was then. The
+ * shifts were the pack's.
+ */
 async function putFleet(databaseUrl: string, now: ReturnType<typeof instant>): Promise<void> {
   const kysely = createKysely(createPool(databaseUrl, 2));
   const driverPinHash = await hashSecret("2580");
   const master = new PostgresMasterStore(kysely);
-  await putRegion({ master, region: kyzylorda, now, driverPinHash, staff: [], riders: [], stableId });
+  await putRegion({ master, region: kyzylorda, driverPinHash, staff: [], riders: [] });
+  const templates = kyzylorda.shifts.map((template) => ({ ...template, depot: depotOf(template.vehicleId) }));
+  await planShifts({
+    master: { listShiftTemplates: async () => templates, putShifts: (shifts) => master.putShifts(shifts) },
+    ...{ termsOn: packTerms(), region: kyzylorda, now, stableId },
+  });
   await kysely.destroy();
 }
 

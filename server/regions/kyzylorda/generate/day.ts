@@ -7,10 +7,11 @@ import {
   type ServiceDay,
   seconds,
 } from "../../../../shared/time/index.ts";
-import type { RegionPack, Weekday } from "../../model.ts";
+import type { Weekday } from "../../../domain/fleet/model.ts";
+import type { RegionPack } from "../../model.ts";
 import { type Random, seededRandom } from "../../random.ts";
+import type { GeneratedRider, TripWish } from "../../syntheticPeople.ts";
 import { inventOuting, type Outing, outingOfHabit } from "./outings.ts";
-import type { GeneratedRider, TripWish } from "./people.ts";
 
 /** One-way trips asked for on a day, from and to inclusive, Monday first: 67 vehicles × 6 to 10. */
 const tripsByWeekday: Readonly<Record<Weekday, readonly [number, number]>> = {

@@ -1,8 +1,9 @@
 import { straightLine } from "../../../../shared/geo/index.ts";
 import { hours, minutes, type Seconds, seconds } from "../../../../shared/time/index.ts";
-import type { PlaceKind, RegionPack, RegionPlace, Weekday } from "../../model.ts";
+import type { Weekday } from "../../../domain/fleet/model.ts";
+import type { PlaceKind, RegionPack, RegionPlace } from "../../model.ts";
 import type { Random } from "../../random.ts";
-import type { GeneratedRider, Habit } from "./people.ts";
+import type { GeneratedRider, Habit } from "../../syntheticPeople.ts";
 
 type Person = Omit<GeneratedRider, "habit">;
 

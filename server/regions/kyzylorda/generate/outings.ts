@@ -4,8 +4,8 @@ import { hours, minutes, type Seconds, seconds } from "../../../../shared/time/i
 import type { Place } from "../../../domain/trips/model.ts";
 import type { PlaceKind, RegionPack, RegionPlace } from "../../model.ts";
 import type { Random } from "../../random.ts";
+import type { GeneratedRider, Habit } from "../../syntheticPeople.ts";
 import { placesOf } from "./habits.ts";
-import type { GeneratedRider, Habit } from "./people.ts";
 
 /** One way of an outing, on the clock of the service day. */
 export interface Outing {

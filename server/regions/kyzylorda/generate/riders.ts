@@ -5,11 +5,11 @@ import type { Rider } from "../../../domain/trips/model.ts";
 import type { RegionDistrict, RegionPack } from "../../model.ts";
 import { type Random, seededRandom } from "../../random.ts";
 import { stableId } from "../../stableId.ts";
+import type { GeneratedRider } from "../../syntheticPeople.ts";
 import { inventHabit } from "./habits.ts";
 import { createHomes, isWithinReach } from "./homes.ts";
 import { syntheticIins } from "./iin.ts";
 import { inventName, inventRelative, type PersonName } from "./names.ts";
-import type { GeneratedRider } from "./people.ts";
 
 /** The region's list at the end of 2025: 1,742 people, 682 of them in the city; the rest is spread by population. */
 const RIDERS = 1742;

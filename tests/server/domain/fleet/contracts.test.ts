@@ -1,22 +1,25 @@
 import { describe, expect, it } from "vitest";
 import { contractsFor } from "../../../../server/domain/fleet/contracts.ts";
-import { districtOf, generateRiders, kyzylorda } from "../../../../server/regions/index.ts";
+import { districtOf } from "../../../../server/regions/index.ts";
+import { generateRiders, kyzylorda } from "../../../../server/regions/kyzylorda/index.ts";
 import type { RegionPack } from "../../../../server/regions/model.ts";
 import type { KnownTrip } from "../../../../server/services/planning/toTrip.ts";
 import { CategoryId, TripId } from "../../../../shared/ids/index.ts";
 import { serviceDay, toInstant } from "../../../../shared/time/index.ts";
+import { packTerms } from "../../../support/packTerms.ts";
 
 const [somebody] = generateRiders(kyzylorda, 1);
 if (somebody === undefined) throw new Error("the region has no riders");
 const city = kyzylorda.center;
 const aral = kyzylorda.districts.find(({ id }) => id === "aral")?.center ?? city;
 
+const DAY = "2026-09-07";
 interface Sketch {
   category?: string;
   to?: typeof city;
   day?: string;
 }
-const trip = ({ category = "visual", to = city, day = "2026-09-07" }: Sketch): KnownTrip => ({
+const trip = ({ category = "visual", to = city, day = DAY }: Sketch): KnownTrip => ({
   rider: { ...somebody, category: CategoryId.parse(category), eligibleUntil: undefined },
   promise: undefined,
   trip: {
@@ -38,7 +41,11 @@ const trip = ({ category = "visual", to = city, day = "2026-09-07" }: Sketch): K
   },
 });
 const contracts = (sketch: Sketch, region: RegionPack = kyzylorda) =>
-  contractsFor(trip(sketch), { region, districtOf: (point) => districtOf(region, point)?.id });
+  contractsFor(
+    trip(sketch),
+    packTerms(region)(serviceDay(sketch.day ?? DAY)),
+    (point) => districtOf(region, point)?.id,
+  );
 
 describe("whose vehicles may serve whom", () => {
   it("follows the rider's category in the district of the trip", () => {

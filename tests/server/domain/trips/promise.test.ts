@@ -1,23 +1,27 @@
 import { describe, expect, it } from "vitest";
+import type { TermsWith } from "../../../../server/domain/fleet/terms.ts";
 import type { TripRequest } from "../../../../server/domain/trips/model.ts";
 import {
   givenPromise,
   loadOf,
-  type PromiseRules,
+  type PromiseTerms,
   pendingPromise,
   priorityOf,
 } from "../../../../server/domain/trips/promise.ts";
 import { RiderId, TripId } from "../../../../shared/ids/index.ts";
 import { type Instant, minutes, serviceDay, toInstant, toIso } from "../../../../shared/time/index.ts";
 
+const unnamed = { kk: "", ru: "", en: "" };
 const noDwell = { boarding: minutes(0), alighting: minutes(0) };
-const region: PromiseRules = {
+const terms: PromiseTerms & TermsWith<"priorityClasses"> = {
   timeZone: "Asia/Qyzylorda",
-  priorities: [
-    { level: 0, purposes: ["work", "study"] },
-    { level: 1, purposes: ["medical", "dialysis"] },
-  ],
   rules: {
+    priorityClasses: {
+      value: [
+        { level: 0, name: unnamed, purposes: ["work", "study"] },
+        { level: 1, name: unnamed, purposes: ["medical", "dialysis"] },
+      ],
+    },
     maxRideTime: { value: { factor: 1.5, allowance: minutes(10) } },
     pickupWindow: { value: minutes(20) },
     earliestArrival: { value: minutes(30) },
@@ -58,7 +62,7 @@ const asked = (kind: "leaveAt" | "arriveBy", local: string): TripRequest => ({
 
 describe("what will be promised", () => {
   it("leave at 08:30: picked up between 08:30 and 08:50, at most 28 minutes aboard", () => {
-    const promise = pendingPromise(asked("leaveAt", "08:30"), region, routing);
+    const promise = pendingPromise(asked("leaveAt", "08:30"), terms, routing);
     expect(clock(promise.pickupWindow.from)).toBe("08:30");
     expect(clock(promise.pickupWindow.until)).toBe("08:50");
     expect(promise.maxRideTime).toBe(minutes(28)); // 1.5 × 12 + 10
@@ -67,7 +71,7 @@ describe("what will be promised", () => {
   });
 
   it("there by 10:00: boards early enough for the direct way, and never so early as to be there before 09:30", () => {
-    const promise = pendingPromise(asked("arriveBy", "10:00"), region, routing);
+    const promise = pendingPromise(asked("arriveBy", "10:00"), terms, routing);
     expect(promise.latestArrival).toBe(at("10:00"));
     // Latest: 10:00 − 12 driving − 5 boarding. Earliest: 09:30 − 28 longest ride − 5 boarding.
     expect(clock(promise.pickupWindow.until)).toBe("09:43");
@@ -76,9 +80,9 @@ describe("what will be promised", () => {
 });
 
 describe("what is promised once a vehicle is assigned", () => {
-  const pending = pendingPromise(asked("arriveBy", "10:00"), region, routing); // 08:57 to 09:43
+  const pending = pendingPromise(asked("arriveBy", "10:00"), terms, routing); // 08:57 to 09:43
   const windowAround = (scheduled: string) => {
-    const { pickupWindow, state } = givenPromise(pending, at(scheduled), region);
+    const { pickupWindow, state } = givenPromise(pending, at(scheduled), terms);
     return `${state} ${clock(pickupWindow.from)}-${clock(pickupWindow.until)}`;
   };
 
@@ -92,16 +96,16 @@ describe("what is promised once a vehicle is assigned", () => {
   });
 
   it("keeps a window that is no longer than twenty minutes as it is", () => {
-    const leave = pendingPromise(asked("leaveAt", "08:30"), region, routing);
-    expect(givenPromise(leave, at("08:45"), region)).toEqual({ ...leave, state: "given" });
+    const leave = pendingPromise(asked("leaveAt", "08:30"), terms, routing);
+    expect(givenPromise(leave, at("08:45"), terms)).toEqual({ ...leave, state: "given" });
   });
 });
 
 describe("who is served first", () => {
   it("is decided by the purpose; what no class names comes last", () => {
-    expect(priorityOf(region, "work")).toBe(0);
-    expect(priorityOf(region, "dialysis")).toBe(1);
-    expect(priorityOf(region, "sport")).toBe(2);
+    expect(priorityOf(terms, "work")).toBe(0);
+    expect(priorityOf(terms, "dialysis")).toBe(1);
+    expect(priorityOf(terms, "sport")).toBe(2);
   });
 });
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Allowance, mostWithin } from "../../../../server/domain/people/allowance.ts";
-import { generateRiders } from "../../../../server/regions/index.ts";
+import { generateRiders } from "../../../../server/regions/kyzylorda/index.ts";
 import { guesser, guesses } from "../../../../server/services/people/allowances.ts";
 import { seconds } from "../../../../shared/time/index.ts";
 import { type Answer, type ApiCaller, problemOf } from "../../../support/apiCaller.ts";

@@ -34,10 +34,11 @@ afterAll(() => threads.close());
 
 /** The day with these trips waiting, over the service's own travel times, which depend on the hour. */
 function problemWith(day: DayRecords, waiting: readonly TripRecord[]): { problem: Problem; plan: Plan } {
-  const { region } = service.core;
+  const { region, terms } = service.core;
   const routing = createRouting(region);
   const districtAt = (point: Parameters<typeof districtOf>[1]) => districtOf(region, point)?.id;
-  const { problem, plan } = dayProblem(day, waiting, { region, districtOf: districtAt, routing });
+  const parts = { region, termsOn: terms.on, districtOf: districtAt, routing };
+  const { problem, plan } = dayProblem(day, waiting, parts);
   expect(problem.matrix.timeDependent).toBe(true);
   return relaxToReality(problem, plan);
 }

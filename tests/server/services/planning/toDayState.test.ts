@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { Run, VehiclePosition } from "../../../../server/domain/fleet/model.ts";
 import { type DayState, nodeIndex } from "../../../../server/domain/scheduling/index.ts";
 import type { RunStopRecord } from "../../../../server/domain/trips/model.ts";
-import { generateRiders, kyzylorda } from "../../../../server/regions/index.ts";
+import { generateRiders, kyzylorda } from "../../../../server/regions/kyzylorda/index.ts";
 import { createStraightLineEstimate } from "../../../../server/routing/index.ts";
 import { Nodes } from "../../../../server/services/planning/nodes.ts";
 import { toDayState } from "../../../../server/services/planning/toDayState.ts";
 import { DriverId, OperatorId, ShiftId, StopId, TripId } from "../../../../shared/ids/index.ts";
 import { type Instant, minutes, serviceDay, toInstant } from "../../../../shared/time/index.ts";
+import { packTerms } from "../../../support/packTerms.ts";
 
 const [ada] = generateRiders(kyzylorda, 1).filter(({ aid }) => aid === "none");
 const [van] = kyzylorda.vehicles;
@@ -92,7 +93,8 @@ function stateAt(
   const names = new Map(
     [depot, home, clinic].map((point, i) => [nodes.of(point), ["depot", "home", "clinic"][i]]),
   );
-  const state = toDayState(of, { now: at(now), nodes, position, region: kyzylorda, routing });
+  const moment = { now: at(now), nodes, position, region: kyzylorda, termsOn: packTerms(), routing };
+  const state = toDayState(of, moment);
   return { state, where: names.get(state?.position.node ?? nodeIndex(99)) ?? "on the road" };
 }
 const seen = (time: string): VehiclePosition => ({

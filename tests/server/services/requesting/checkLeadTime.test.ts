@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "../../../../server/domain/trips/model.ts";
-import { kyzylorda } from "../../../../server/regions/index.ts";
+import { kyzylorda } from "../../../../server/regions/kyzylorda/index.ts";
 import { checkLeadTime } from "../../../../server/services/requesting/checkLeadTime.ts";
 import { StaffId } from "../../../../shared/ids/index.ts";
 import { hours, type Seconds } from "../../../../shared/time/index.ts";
@@ -13,11 +13,11 @@ const dispatcher: Actor = { role: "dispatcher", id: StaffId.parse("018f5b8e-0000
 function ask(now: string, sameDayLeadTime: Seconds | undefined, actor = ada) {
   const cutoff = { value: hours(18), unverified: true, note: "" } as const;
   const rules = { ...kyzylorda.rules, dayAheadCutoff: cutoff };
-  const region = {
+  const terms = {
     ...kyzylorda,
     rules: { ...rules, sameDayLeadTime: { ...cutoff, value: sameDayLeadTime } },
   };
-  return checkLeadTime({ region, clock: { now: () => at(now) } }, actor, at("09:30"));
+  return checkLeadTime({ terms, clock: { now: () => at(now) } }, actor, at("09:30"));
 }
 const refusal = (work: () => unknown): unknown => {
   try {

@@ -1,14 +1,13 @@
-import type { ContractId, DistrictId, PlaceId, RiderId } from "../../../../shared/ids/index.ts";
-import type { Assistance, MobilityAid, Purpose } from "../../../../shared/schemas/index.ts";
-import type { Instant, Seconds } from "../../../../shared/time/index.ts";
-import type { Place, Rider } from "../../../domain/trips/model.ts";
-import type { Weekday } from "../../model.ts";
-import type { Sex } from "./names.ts";
+import type { ContractId, DistrictId, PlaceId, RiderId } from "../../shared/ids/index.ts";
+import type { Assistance, MobilityAid, Purpose } from "../../shared/schemas/index.ts";
+import type { Instant, Seconds } from "../../shared/time/index.ts";
+import type { Weekday } from "../domain/fleet/model.ts";
+import type { Place, Rider } from "../domain/trips/model.ts";
 
 /** A person who does not exist, with what is needed to invent their days. */
 export interface GeneratedRider extends Rider {
   readonly home: Place;
-  readonly sex: Sex;
+  readonly sex: "male" | "female";
   /** Of the synthetic range (born 15.01.2099), unique. */
   readonly iin: string;
   readonly districtId: DistrictId;

@@ -1,0 +1,90 @@
+import type { CategoryId, ContractId, DistrictId, OperatorId } from "../../../shared/ids/index.ts";
+import type { LocalizedName } from "../../../shared/schemas/index.ts";
+import type {
+  DayTimeWindow,
+  Provenance,
+  RuleKey,
+  ServiceRules,
+} from "../../../shared/schemas/serviceRules.ts";
+import type { ServiceDay } from "../../../shared/time/index.ts";
+
+/** Service days, inclusive; left out: no beginning or no end is known. */
+export interface Validity {
+  readonly validFrom?: string | undefined;
+  readonly validUntil?: string | undefined;
+}
+
+/** Whom the service is for, by law or by decree. */
+export type EligibilityCategory = Provenance &
+  Validity & { readonly id: CategoryId; readonly name: LocalizedName; readonly legalBasis: string };
+
+/** Whom a contract's vehicles serve, where and when. */
+export type Contract = Provenance &
+  Validity & {
+    readonly id: ContractId;
+    readonly operatorId: OperatorId;
+    readonly districtId: DistrictId;
+    readonly categories: readonly CategoryId[];
+    /** How many vehicles were agreed on. */
+    readonly vehicleCount?: number | undefined;
+  };
+
+/** A day unlike others. */
+export type CalendarDay = Provenance & {
+  /** A service day. */
+  readonly day: string;
+  /** `holiday`: a public holiday, with hours of its own (rule `holidayHours`); `closed`: the service does not run. */
+  readonly kind: "holiday" | "closed";
+  readonly name: LocalizedName;
+};
+
+/** Everything that is agreed on for some time: from each `from` on these rules hold, the first since ever. */
+export interface DatedTerms {
+  readonly rules: readonly { readonly from: string; readonly rules: ServiceRules }[];
+  readonly categories: readonly EligibilityCategory[];
+  readonly contracts: readonly Contract[];
+  readonly calendar: readonly CalendarDay[];
+}
+
+/** What holds on one service day. */
+export interface Terms {
+  /** IANA name of the zone in which times of the day are meant. */
+  readonly timeZone: string;
+  readonly rules: ServiceRules;
+  /** When the service runs on this day; undefined: not at all. */
+  readonly hours: DayTimeWindow | undefined;
+  readonly categories: readonly EligibilityCategory[];
+  readonly contracts: readonly Contract[];
+}
+/** Terms as far as somebody reads them. */
+export type TermsWith<Key extends RuleKey> = Pick<Terms, "timeZone"> & {
+  readonly rules: { readonly [Each in Key]: Pick<ServiceRules[Each], "value"> };
+};
+
+/** `day`: a service day; "" comes before all of them. */
+export const isInForce = ({ validFrom = "", validUntil }: Validity, day: string): boolean =>
+  validFrom <= day && (validUntil === undefined || day <= validUntil);
+
+/** What holds on a service day: the rules of then, categories and contracts in force, the hours by the calendar. */
+export function termsOn(dated: DatedTerms, timeZone: string, day: ServiceDay): Terms {
+  const rules = dated.rules.findLast(({ from }) => from <= day)?.rules;
+  if (rules === undefined) throw new RangeError(`no rules hold on ${day}`);
+  return {
+    timeZone,
+    rules,
+    hours: hoursOn(dated.calendar, rules, day),
+    categories: dated.categories.filter((each) => isInForce(each, day)),
+    contracts: dated.contracts.filter((each) => isInForce(each, day)),
+  };
+}
+
+/** When the service runs on a day by its calendar; undefined: not at all. */
+export function hoursOn(
+  calendar: readonly CalendarDay[],
+  rules: Pick<ServiceRules, "serviceHours" | "holidayHours">,
+  day: string,
+): DayTimeWindow | undefined {
+  const special = calendar.find((each) => each.day === day);
+  if (special === undefined) return rules.serviceHours.value;
+  return special.kind === "closed" ? undefined : rules.holidayHours.value;
+}

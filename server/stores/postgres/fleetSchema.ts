@@ -1,0 +1,104 @@
+import type { Generated } from "kysely";
+import type { Locale, LocalizedName, StopPlace } from "../../../shared/schemas/index.ts";
+import type { Json, MaybeTime, Range } from "./columns.ts";
+
+/** Where a statement comes from, and who changed it when and why. */
+interface Change {
+  source: string | null;
+  note: string | null;
+  changed_by: string | null;
+  why: string | null;
+  changed_at: Generated<Date>;
+}
+
+/** The fleet and its terms. */
+export interface FleetSchema {
+  districts: { id: string; name: LocalizedName };
+  operators: { id: string; name: LocalizedName; unverified: boolean };
+  contracts: Change & {
+    id: string;
+    operator_id: string;
+    district_id: string;
+    categories: string[];
+    valid: Range;
+    unverified: boolean;
+    vehicle_count: number | null;
+  };
+  rule_values: Change & {
+    id: Generated<number>;
+    key: string;
+    value: Json;
+    valid: Range;
+    unverified: boolean;
+  };
+  categories: Change & {
+    row_id: Generated<number>;
+    id: string;
+    name: LocalizedName;
+    legal_basis: string;
+    valid: Range;
+    unverified: boolean;
+  };
+  calendar_days: Change & {
+    day: string;
+    kind: "holiday" | "closed";
+    name: LocalizedName;
+    unverified: boolean;
+  };
+  shift_templates: Omit<Change, "source" | "note"> & {
+    row_id: Generated<number>;
+    vehicle_id: string;
+    driver_id: string;
+    weekdays: number[];
+    /** `HH:mm`, which after midnight goes on: 25:00. */
+    starts: string;
+    ends: string;
+    breaks: Json;
+    valid: Range;
+    unverified: boolean;
+  };
+  /** What was put in from a region's pack, and is never put in again. */
+  seedings: { part: string; region: string; at: Generated<Date> };
+  vehicles: {
+    id: string;
+    plate: string;
+    model: string;
+    operator_id: string;
+    contract_id: string;
+    district_id: string;
+    lift: boolean;
+    lift_limit_kg: number | null;
+    depot: StopPlace;
+  };
+  vehicle_layouts: {
+    vehicle_id: string;
+    position: number;
+    ambulatory: number;
+    wheelchair: number;
+    large_wheelchair: number;
+    companion: number;
+  };
+  drivers: {
+    id: string;
+    name: string;
+    phone: string;
+    operator_id: string;
+    lift_trained: boolean;
+    locale: Generated<Locale>;
+    pin_hash: string;
+  };
+  shifts: {
+    id: string;
+    service_day: string;
+    vehicle_id: string;
+    driver_id: string;
+    period: Range;
+    start_place: StopPlace;
+    end_place: StopPlace;
+    status: Generated<"planned" | "started" | "ended">;
+    started_at: MaybeTime;
+    ended_at: MaybeTime;
+    version: Generated<number>;
+  };
+  shift_breaks: { shift_id: string; position: number; period: Range; length_seconds: number };
+}

@@ -1,0 +1,94 @@
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { CategoryId, ContractId, DistrictId, OperatorId } from "../../../shared/ids/index.ts";
+import type { LocalizedName } from "../../../shared/schemas/index.ts";
+import type { Provenance } from "../../../shared/schemas/serviceRules.ts";
+import type { TermRows } from "../../domain/fleet/readTerms.ts";
+import type { CalendarDay, Validity } from "../../domain/fleet/terms.ts";
+import type { TermsStore } from "../index.ts";
+import type { Schema } from "./schema.ts";
+
+interface StatedRow {
+  unverified: boolean;
+  source: string | null;
+  note: string | null;
+}
+export interface ValidRow {
+  valid_from: string | null;
+  valid_until: string | null;
+}
+interface RuleRow extends StatedRow, ValidRow {
+  key: string;
+  value: unknown;
+}
+interface CategoryRow extends StatedRow, ValidRow {
+  id: CategoryId;
+  name: LocalizedName;
+  legal_basis: string;
+}
+interface ContractRow extends StatedRow, ValidRow {
+  id: ContractId;
+  operator_id: OperatorId;
+  district_id: DistrictId;
+  categories: CategoryId[];
+  vehicle_count: number | null;
+}
+interface CalendarRow extends StatedRow {
+  day: string;
+  kind: CalendarDay["kind"];
+  name: LocalizedName;
+}
+
+/** First and last day; a range has the day after the last. */
+export const validColumns = sql`
+  NULLIF(lower(valid), '-infinity') AS valid_from, NULLIF(upper(valid), 'infinity') - 1 AS valid_until`;
+export const validityOf = ({ valid_from, valid_until }: ValidRow): Validity => ({
+  validFrom: valid_from ?? undefined,
+  validUntil: valid_until ?? undefined,
+});
+const provenanceOf = ({ unverified, source, note }: StatedRow): Provenance =>
+  unverified ? { unverified, note: note ?? "" } : { unverified, source: source ?? "" };
+
+export class PostgresTermsStore implements TermsStore {
+  constructor(private readonly db: Kysely<Schema>) {}
+
+  async read(): Promise<TermRows> {
+    const rules = await this.list<RuleRow>(sql`
+      SELECT key, value, ${validColumns}, unverified, source, note FROM rule_values ORDER BY key, valid`);
+    const categories = await this.list<CategoryRow>(sql`
+      SELECT id, name, legal_basis, ${validColumns}, unverified, source, note FROM categories ORDER BY row_id`);
+    const contracts = await this.list<ContractRow>(sql`
+      SELECT id, operator_id, district_id, categories, vehicle_count, ${validColumns}, unverified, source, note
+      FROM contracts ORDER BY id`);
+    const calendar = await this.list<CalendarRow>(sql`
+      SELECT day, kind, name, unverified, source, note FROM calendar_days ORDER BY day`);
+    return {
+      rules: rules.map((row) => ({
+        key: row.key,
+        value: row.value,
+        ...validityOf(row),
+        ...provenanceOf(row),
+      })),
+      categories: categories.map((row) => ({
+        ...{ id: row.id, name: row.name, legalBasis: row.legal_basis },
+        ...validityOf(row),
+        ...provenanceOf(row),
+      })),
+      contracts: contracts.map((row) => ({
+        ...{
+          id: row.id,
+          operatorId: row.operator_id,
+          districtId: row.district_id,
+          categories: row.categories,
+        },
+        vehicleCount: row.vehicle_count ?? undefined,
+        ...validityOf(row),
+        ...provenanceOf(row),
+      })),
+      calendar: calendar.map(({ day, kind, name, ...row }) => ({ day, kind, name, ...provenanceOf(row) })),
+    };
+  }
+
+  private async list<Row>(statement: RawBuilder<unknown>): Promise<Row[]> {
+    return (await sql<Row>`${statement}`.execute(this.db)).rows;
+  }
+}

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { minutes, type Seconds } from "../time/index.ts";
+import { LocalizedName, MobilityAid, Purpose } from "./common.ts";
+
+/** Where a statement comes from. What nobody has confirmed says so and why it was assumed. */
+export const Provenance = z.discriminatedUnion("unverified", [
+  z.object({ unverified: z.literal(true), note: z.string() }),
+  z.object({ unverified: z.literal(false), source: z.string() }),
+]);
+export type Provenance = z.output<typeof Provenance>;
+/** A setting of the service with its provenance. */
+export type Rule<Value> = Provenance & { readonly value: Value };
+
+const ruleOf = <Value extends z.ZodType>(value: Value) =>
+  z.intersection(Provenance, z.object({ value }).readonly());
+
+const isSeconds = z.custom<Seconds>((value) => typeof value === "number" && Number.isFinite(value));
+const DAY = 24 * 60;
+/** A length of time, written with its unit: `{"minutes": 20}`. A bare number would not say what it counts. */
+const Length = z.codec(z.strictObject({ minutes: z.number().min(0).max(DAY) }), isSeconds, {
+  decode: (written) => minutes(written.minutes),
+  encode: (length) => ({ minutes: length / 60 }),
+});
+const Nothing = z.codec(z.null(), z.undefined(), { decode: () => undefined, encode: () => null });
+
+const two = (count: number) => String(count).padStart(2, "0");
+/** A time of the service day, written as a clock shows it: `"07:30"`; after midnight it goes on, `"25:00"`. */
+export const TimeOfDay = z.codec(z.string().regex(/^([0-2]\d|30):[0-5]\d$/, "expected HH:mm"), isSeconds, {
+  decode: (text) => minutes(Number(text.slice(0, 2)) * 60 + Number(text.slice(3))),
+  encode: (time) => `${two(Math.floor(time / 3600))}:${two(Math.floor((time % 3600) / 60))}`,
+});
+/** Seconds after local midnight. */
+export type TimeOfDay = Seconds;
+const DayTimes = z
+  .strictObject({ from: TimeOfDay, until: TimeOfDay })
+  .refine(({ from, until }) => from < until, "expected from before until")
+  .readonly();
+export type DayTimeWindow = z.output<typeof DayTimes>;
+
+/** Who is served first. 0 comes first; within a class by order of application. */
+const PriorityClass = z
+  .strictObject({
+    level: z.int().min(0).max(9),
+    name: LocalizedName.readonly(),
+    purposes: z.array(Purpose).min(1).readonly(),
+  })
+  .readonly();
+export type PriorityClass = z.output<typeof PriorityClass>;
+
+const Dwell = z.strictObject({ boarding: Length, alighting: Length }).readonly();
+
+/**
+ * The rules of a service, each with where it comes from: the one form in which a region's pack states them, the database
+ * keeps them and everybody reads them. What a row of the database says is decoded by it, units and bounds included.
+ */
+export const ServiceRules = z
+  .strictObject({
+    serviceHours: ruleOf(DayTimes),
+    /** Hours on a public holiday; undefined: no service then. */
+    holidayHours: ruleOf(z.union([DayTimes, Nothing])),
+    bookingHorizonDays: ruleOf(z.int().min(0).max(60)),
+    /** Latest time on the day before for a day-ahead request. */
+    dayAheadCutoff: ruleOf(TimeOfDay),
+    /** Same-day requests are taken when at least this long before the trip; undefined: not at all. */
+    sameDayLeadTime: ruleOf(z.union([Length, Nothing])),
+    maxCompanions: ruleOf(z.int().min(0).max(8)),
+    /** Longest ride of a person: `factor` × direct time + `allowance`. */
+    maxRideTime: ruleOf(z.strictObject({ factor: z.number().min(1).max(10), allowance: Length }).readonly()),
+    /** Boarding and alighting by how the person moves. */
+    dwellTime: ruleOf(z.record(MobilityAid, Dwell).readonly()),
+    /** Whether only a vehicle with a lift will do. */
+    liftNeeded: ruleOf(z.record(MobilityAid, z.boolean()).readonly()),
+    /** leaveAt: the pickup window is [at, at + length]. */
+    pickupWindow: ruleOf(Length),
+    /** arriveBy: not earlier than this before the wished time. */
+    earliestArrival: ruleOf(Length),
+    freeWaiting: ruleOf(Length),
+    interDistrictTrips: ruleOf(z.boolean()),
+    /** Whether a vehicle may serve a category or district outside its contract. */
+    lendAcrossContracts: ruleOf(z.boolean()),
+    priorityClasses: ruleOf(z.array(PriorityClass).min(1).readonly()),
+  })
+  .readonly();
+export type ServiceRules = z.output<typeof ServiceRules>;
+export type RuleKey = keyof ServiceRules;
+
+/** The breaks of a shift template: each somewhere in its window. */
+export const ShiftBreaks = z
+  .array(z.strictObject({ window: DayTimes, length: Length }).readonly())
+  .readonly();
+export type ShiftBreaks = z.output<typeof ShiftBreaks>;

@@ -1,0 +1,1 @@
+export { region } from "../tiny/index.ts";
