@@ -39,8 +39,8 @@ export class TermsBook {
     return read;
   }
 
-  keep(onError: (error: unknown) => void): void {
-    this.timer = setInterval(() => this.load().catch(onError), LOOK_EVERY_MS);
+  keep(onError: (error: unknown) => void, lookEveryMs = LOOK_EVERY_MS): void {
+    this.timer = setInterval(() => this.load().catch(onError), lookEveryMs);
   }
 
   stop(): void {

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { PostgresFactStore } from "../../../server/stores/postgres/factStore.ts";
+import { kyzylorda } from "../../../server/regions/kyzylorda/index.ts";
 import { migrateToLatest, migrateUntil } from "../../../server/stores/postgres/migrate.ts";
 import { createKysely, createPool } from "../../../server/stores/postgres/pool.ts";
 import { TripId } from "../../../shared/ids/index.ts";
@@ -61,9 +62,38 @@ describe("a database of migration 008", () => {
     expect([stories.length, ROWS.length]).toEqual([28, 28]);
   });
 
+  it("gets the pack's terms at the first start, and keeps what somebody had written in its contracts", async () => {
+    await migrateToLatest(database.databaseUrl);
+    await read("UPDATE contracts SET valid = daterange('2025-01-01', '2030-01-01') WHERE id = 'aral-all'");
+    server = await createTestServer({ DATABASE_URL: database.databaseUrl });
+    expect(
+      (
+        await read(`SELECT (SELECT count(*)::int FROM rule_values) AS rules, (SELECT count(*)::int FROM categories) AS categories,
+          (SELECT count(*)::int FROM calendar_days) AS days, (SELECT count(*)::int FROM shift_templates) AS templates`)
+      )[0],
+    ).toEqual({
+      rules: Object.keys(kyzylorda.rules).length,
+      categories: kyzylorda.categories.length,
+      days: kyzylorda.calendar.length,
+      templates: kyzylorda.shifts.length,
+    });
+    const contract = await read(
+      "SELECT upper(valid)::text AS end, vehicle_count AS vehicles, source, note FROM contracts WHERE id IN ('aral-all', 'kyz-visual') ORDER BY id",
+    );
+    expect(contract).toEqual([
+      {
+        end: "2030-01-01",
+        vehicles: 7,
+        source: null,
+        note: expect.stringContaining("assumed"),
+      },
+      { end: null, vehicles: 10, source: expect.stringContaining("tender"), note: null },
+    ]);
+  });
+
   it("is served as if nothing had happened: the rider's trips, the driver's shift, the board, what waited", async () => {
     await migrateToLatest(database.databaseUrl);
-    const running = await createTestServer({ DATABASE_URL: database.databaseUrl });
+    const running = server ?? (await createTestServer({ DATABASE_URL: database.databaseUrl }));
     server = running;
     await running.core.pool.query(
       "INSERT INTO staff (id, username, name, role, password_hash) SELECT gen_random_uuid(), 'dispatcher', 'Demo', 'dispatcher', $1",
