@@ -56,7 +56,7 @@ export const operations: Record<EndpointName, OperationText> = {
     tag: "Region",
     summary: "The region and this installation",
     description:
-      "Names, time zone, hours, limits and categories of the region, and whether this is a demonstration.",
+      "Names and time zone of the region, hours and limits as they are today, holidays to come with their hours, and whether this is a demonstration.",
   },
   getRegionMap: {
     tag: "Region",
