@@ -182,6 +182,14 @@ describe("a process that starts later, or hears of a change from another", () =>
     expect(other.core.terms.on(dayAhead(0)).rules.maxCompanions.value).toBe(3);
   });
 
+  it("brings the pack's value of a rule that the database has never heard of, as a newer program does", async () => {
+    await server.core.pool.query("DELETE FROM rule_values WHERE key = 'earliestArrival'");
+    other = await startAnother();
+    const { rules } = other.core.terms.on(dayAhead(0));
+    expect(rules.earliestArrival).toEqual(server.core.region.rules.earliestArrival);
+    expect(rules.bookingHorizonDays.value).toBe(7);
+  });
+
   it("hears of it as the first one does", async () => {
     other = await startAnother();
     const { terms } = other.core;
