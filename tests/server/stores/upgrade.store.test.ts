@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { PostgresFactStore } from "../../../server/stores/postgres/factStore.ts";
 import { kyzylorda } from "../../../server/regions/kyzylorda/index.ts";
+import { PostgresFactStore } from "../../../server/stores/postgres/factStore.ts";
 import { migrateToLatest, migrateUntil } from "../../../server/stores/postgres/migrate.ts";
 import { createKysely, createPool } from "../../../server/stores/postgres/pool.ts";
 import { TripId } from "../../../shared/ids/index.ts";
