@@ -13,12 +13,12 @@ const FIRST = ["admin", "administrator"] as const;
  * database has them. A known one only gets the shifts that have come into sight.
  */
 export async function seedIfEmpty(core: Core): Promise<void> {
-  const { master, region, terms, clock } = core;
+  const { master, db, region, terms, clock } = core;
   await master.alone(async () => {
     if (await master.isEmpty()) await seed(core);
     await master.putTerms(region);
     await terms.load();
-    await planShifts({ master, termsOn: terms.on, region, now: clock.now(), stableId });
+    await planShifts({ master, due: db.due, termsOn: terms.on, region, now: clock.now(), stableId });
     await master.respellRiders();
   });
 }

@@ -5,7 +5,7 @@ import type { DomainEvent } from "../events/events.ts";
 import { OutboxRelay, type PublishSome } from "../events/outboxRelay.ts";
 import { warnSparingly } from "../logger.ts";
 import { JobQueues } from "../queues/enqueue.ts";
-import { type JobHandlers, type JobName, type JobPayload, jobs } from "../queues/jobs.ts";
+import { type JobHandlers, type JobName, type JobPayload, jobs, ticketOf } from "../queues/jobs.ts";
 import { stableId } from "../regions/stableId.ts";
 import { planShifts } from "../services/fleet/index.ts";
 import type { DaySolver } from "../services/planning/daySolver.ts";
@@ -82,8 +82,15 @@ const toEvent = (row: OutboxRow): NumberedEvent => ({
   event: { type: row.name, ...row.payload } as DomainEvent,
 });
 
-/** A row's number alone comes again when the database is put back; the number with what it is about does not. */
-const jobIdOf = ({ id, payload }: OutboxRow): string => ["outbox", id, ...Object.values(payload)].join("-");
+/**
+ * A row's number alone comes again when the database is put back; the number with what it is about does not. What was due is
+ * known by its own row, so that a queue that still has it takes it no second time.
+ */
+function jobIdOf({ id, payload }: OutboxRow): string {
+  const due = ticketOf(payload);
+  if (due !== undefined) return ["due", due.no, due.key].join("-");
+  return ["outbox", id, ...Object.values(payload)].join("-");
+}
 
 async function enqueue(queues: JobQueues, row: OutboxRow): Promise<void> {
   if (!(row.name in jobs)) throw new Error(`the outbox has an unknown job ${row.name}`);
@@ -118,6 +125,7 @@ export async function startWorkerRole(core: Core): Promise<WorkerRole> {
     connection,
     prefix: region.id,
     handlers: jobHandlers(core),
+    settle: (ticket) => core.db.due.settle(ticket),
     onFailed: (job, error) => logger.warn({ ...job, err: error }, "job failed"),
     onError,
   });
@@ -138,7 +146,8 @@ export async function startWorkerRole(core: Core): Promise<WorkerRole> {
   };
 }
 
-function jobHandlers(core: Core): JobHandlers {
+/** What each job is. */
+export function jobHandlers(core: Core): JobHandlers {
   const { logger, services, db, master, region, terms, upkeep, clock } = core;
   return {
     assignTrip: ({ tripId }) => services.assignRequestedTrip(tripId),
@@ -147,8 +156,10 @@ function jobHandlers(core: Core): JobHandlers {
       const count = await rescueWaitingTrips({ db, realClock });
       if (count > 0) logger.warn({ count }, "requests waited too long; queued again");
     },
-    missOverdueTrips: () => services.missOverdueTrips(),
-    planShifts: () => planShifts({ master, termsOn: terms.on, region, now: clock.now(), stableId }),
+    drainDue: () => services.drainDue(),
+    missOverdueTrip: ({ tripId }) => services.missOverdueTrip(tripId),
+    planShifts: () =>
+      planShifts({ master, due: db.due, termsOn: terms.on, region, now: clock.now(), stableId }),
     forgetOldRows: () => forgetOldRows(upkeep),
   };
 }

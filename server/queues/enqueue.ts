@@ -1,10 +1,13 @@
 import { Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import { within } from "../../shared/time/index.ts";
-import { type JobName, type JobPayload, jobs, type QueueName, queueNames, rounds } from "./jobs.ts";
+import { type JobName, type JobPayload, jobs, type QueueName, queueNames, rounds, ticketOf } from "./jobs.ts";
 
 const KEEP_DONE = { age: 3600, count: 1000 };
 const KEEP_FAILED = { age: 7 * 24 * 3600 };
+
+/** Rounds come for ever, and a list of those that are over would grow as long. */
+const ROUND_LEAVES = { removeOnComplete: true, removeOnFail: { count: 100 } };
 
 /** BullMQ itself waits for Redis without end. */
 const ANSWER_MS = 1_000;
@@ -30,19 +33,21 @@ export class JobQueues {
 
   /**
    * `jobId` makes a repeat harmless: a job that is known is not added again. One that was not confirmed in time may be
-   * added all the same.
+   * added all the same. One that was handed over for a due row leaves nothing behind when it fails for good, so that it can
+   * be handed over again.
    */
   async enqueue<N extends JobName>(name: N, payload: JobPayload<N>, jobId: string): Promise<void> {
     const spec = jobs[name];
     const parsed = spec.payload.parse(payload);
     await within(ANSWER_MS, "Redis", this.hasConnected);
     if (this.connection.status !== "ready") throw new Error("Connection is closed: Redis is away");
-    const added = this.queueOf(name).add(name, parsed, {
+    const due = ticketOf(payload);
+    const added = this.queueOf(name).add(name, due === undefined ? parsed : { ...parsed, due }, {
       jobId,
       attempts: spec.attempts,
       backoff: { type: "exponential", delay: spec.backoff },
       removeOnComplete: KEEP_DONE,
-      removeOnFail: KEEP_FAILED,
+      removeOnFail: due === undefined ? KEEP_FAILED : true,
       ...("deduplicate" in spec && {
         deduplication: { id: `${name}:${JSON.stringify(parsed)}`, keepLastIfActive: true },
       }),
@@ -75,7 +80,11 @@ export class JobQueues {
 
   private async startRound(name: keyof typeof rounds): Promise<void> {
     const every = rounds[name];
-    await this.queueOf(name).upsertJobScheduler(roundId(name), { every }, { name, data: {} });
+    await this.queueOf(name).upsertJobScheduler(
+      roundId(name),
+      { every },
+      { name, data: {}, opts: ROUND_LEAVES },
+    );
   }
 
   async close(): Promise<void> {

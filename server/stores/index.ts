@@ -15,6 +15,7 @@ import type { DutySpan } from "../domain/runs/duty.ts";
 import type { InstantWindow, Rider, TripPromise, TripRecord, TripRequest } from "../domain/trips/model.ts";
 import type { DomainEvent } from "../events/events.ts";
 import type { JobName, JobPayload } from "../queues/jobs.ts";
+import type { DueStore } from "./due.ts";
 import type { FactStore } from "./facts.ts";
 import type { AllowanceStore, CodeStore, DeviceStore } from "./signIn.ts";
 import type { TermsStore } from "./terms.ts";
@@ -58,14 +59,6 @@ export interface TripStore {
   listWaiting(before: Date, limit: number): Promise<TripId[]>;
   /** Riders to whom, or with whom, one of these vehicles is driving now. */
   listWatching(vehicleIds: VehicleId[]): Promise<{ vehicleId: VehicleId; riderId: RiderId }[]>;
-  /**
-   * Trips that nobody will serve any more: without a vehicle and their pickup window over since `windowOver`, or with one
-   * whose shift ended before `shiftOver` and not aboard.
-   */
-  listOverdue(
-    times: { windowOver: Instant; shiftOver: Instant },
-    limit: number,
-  ): Promise<{ id: TripId; shiftId: ShiftId | undefined }[]>;
   rememberKey(key: { actorId: string; key: string; requestHash: string; tripId: TripId }): Promise<void>;
   findKey(actorId: string, key: string): Promise<{ requestHash: string; tripId: TripId } | undefined>;
 }
@@ -202,6 +195,7 @@ export interface Stores {
   codes: CodeStore;
   terms: TermsStore;
   outbox: OutboxStore;
+  due: DueStore;
   facts: FactStore;
 }
 export interface Database extends Stores {
@@ -216,6 +210,7 @@ export interface PositionStore {
   list(): Promise<VehiclePosition[]>;
   find(vehicleId: VehicleId): Promise<VehiclePosition | undefined>;
 }
+export type { DueRow, DueStore } from "./due.ts";
 export type { FactStore } from "./facts.ts";
 export type {
   MasterData,

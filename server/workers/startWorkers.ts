@@ -1,17 +1,27 @@
 import { type Job, Worker } from "bullmq";
 import type { Redis } from "ioredis";
 import { within } from "../../shared/time/index.ts";
-import { type JobHandlers, type JobName, jobs, type QueueName, queueNames } from "../queues/jobs.ts";
+import {
+  type DueTicket,
+  type JobHandlers,
+  type JobName,
+  jobs,
+  type QueueName,
+  queueNames,
+  ticketOf,
+} from "../queues/jobs.ts";
 
 export interface WorkersOptions {
   connection: Redis;
   prefix: string;
   handlers: JobHandlers;
+  /** The job that a due row was handed over as is done. */
+  settle(ticket: DueTicket): Promise<void>;
   onFailed(job: { name: string; id: string | undefined; attempt: number }, error: Error): void;
   onError(error: Error): void;
 }
 
-const CONCURRENCY: Record<QueueName, number> = { assign: 2, estimates: 2, upkeep: 1 };
+const CONCURRENCY: Record<QueueName, number> = { assign: 2, estimates: 2, due: 1, upkeep: 1 };
 
 const ANSWER_MS = 1_000;
 /** A job that takes longer is returned: its lock runs out, and another worker does it anew. */
@@ -20,7 +30,7 @@ const FINISH_MS = 6_000;
 /** One worker per queue; each job is parsed and handed to its one handler. */
 export function startWorkers(options: WorkersOptions): { close(): Promise<void> } {
   const workers = queueNames.map((queue) => {
-    const worker = new Worker(queue, (job) => handle(options.handlers, job), {
+    const worker = new Worker(queue, (job) => doJob(options, job), {
       connection: options.connection,
       prefix: options.prefix,
       concurrency: CONCURRENCY[queue],
@@ -62,9 +72,16 @@ const isThere = (redis: Redis): Promise<boolean> =>
 
 const isJobName = (name: string): name is JobName => name in jobs;
 
-async function handle(handlers: JobHandlers, job: Job): Promise<unknown> {
+/** Parses the job, hands it to its handler, and settles the row that it was due by. */
+export async function doJob(
+  { handlers, settle }: Pick<WorkersOptions, "handlers" | "settle">,
+  job: Pick<Job, "name" | "data">,
+): Promise<unknown> {
   if (!isJobName(job.name)) throw new Error(`unknown job ${job.name}`);
-  return run(handlers, job.name, job.data);
+  const result = await run(handlers, job.name, job.data);
+  const ticket = ticketOf(job.data);
+  if (ticket !== undefined) await settle(ticket);
+  return result;
 }
 
 function run<N extends JobName>(handlers: JobHandlers, name: N, data: unknown): Promise<unknown> {

@@ -126,5 +126,7 @@ it("a small day: booked, assigned, driven, with all that comes in between", asyn
   }
   expect(await day.openStops()).toEqual([]);
   await day.setTime("23:59");
-  expect(await day.services.missOverdueTrips()).toBe(0);
+  await day.comeDue();
+  const atNight = await day.core.db.trips.listByDay(day.today);
+  expect(atNight.map(({ trip }) => trip.status)).toEqual(endings.map(({ trip }) => trip.status));
 });

@@ -10,7 +10,7 @@ import { redisUrl, startRedis, stopRedis } from "../../scripts/lib/redis.mjs";
 import { ensureRedisBinary } from "../../scripts/lib/redisBinary.mjs";
 import { createProgress } from "../../scripts/lib/steps.mjs";
 import type { NumberedEvent } from "../../server/events/eventBus.ts";
-import { rounds } from "../../server/queues/jobs.ts";
+import { queueNames, rounds } from "../../server/queues/jobs.ts";
 import { rescueWaitingTrips } from "../../server/services/upkeep/rescueWaitingTrips.ts";
 import { PostgresOutboxStore } from "../../server/stores/postgres/outboxStore.ts";
 import { instant, toIso } from "../../shared/time/index.ts";
@@ -129,8 +129,9 @@ describe("when Redis forgets everything while it goes on running", () => {
 });
 
 async function listRounds(): Promise<string[]> {
-  const upkeep = new Queue("upkeep", { connection: foe, prefix: server.core.region.id });
-  const names = (await upkeep.getJobSchedulers()).map((round) => round.name).sort();
-  await upkeep.close();
-  return names;
+  const prefix = server.core.region.id;
+  const queues = queueNames.map((name) => new Queue(name, { connection: foe, prefix }));
+  const found = await Promise.all(queues.map((queue) => queue.getJobSchedulers()));
+  await Promise.all(queues.map((queue) => queue.close()));
+  return found.flatMap((schedulers) => schedulers.map((round) => round.name)).sort();
 }

@@ -1,8 +1,10 @@
+import { overdueFrom } from "../../domain/trips/overdue.ts";
 import { AppError } from "../../errors.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
 import { leavePlan } from "../records/leavePlan.ts";
 import { requireStaff } from "../records/requireStaff.ts";
+import { watchOverdue } from "../records/watchOverdue.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
 /** Takes a trip off its vehicle, on the plan that the dispatcher has seen; its promise is given back. */
@@ -15,6 +17,8 @@ export function createUnassignTrip({ db, clock }: Dependencies): DispatchingUseC
       const concerns = await leavePlan(tx, record);
       const at = clock.now();
       await changeTrip(tx, record.trip, { kind: "trip.unassigned", concerns, by: actor, at, details: {} });
-      return getTripRecord(tx, tripId);
+      const left = await getTripRecord(tx, tripId);
+      await watchOverdue(tx, tripId, overdueFrom(left, undefined));
+      return left;
     });
 }

@@ -1,17 +1,22 @@
 import type { ShiftId } from "../../../shared/ids/index.ts";
 import {
+  addSeconds,
   atLocalTime,
+  hours,
   type Instant,
+  instant,
   nextServiceDay,
   type ServiceDay,
   serviceDayOf,
+  startOfServiceDay,
 } from "../../../shared/time/index.ts";
 import { isInForce } from "../../domain/fleet/terms.ts";
-import type { MasterStore, NewShift, PlacedTemplate } from "../../stores/index.ts";
+import type { DueStore, MasterStore, NewShift, PlacedTemplate } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
 
 interface Planning extends Pick<Dependencies, "termsOn"> {
   master: Pick<MasterStore, "listShiftTemplates" | "putShifts">;
+  due: Pick<DueStore, "put">;
   region: { readonly timeZone: string };
   now: Instant;
   /** Names things for good, so that planning twice adds nothing. */
@@ -20,9 +25,10 @@ interface Planning extends Pick<Dependencies, "termsOn"> {
 
 /**
  * Shifts by the templates of the database that are in force on each day, from today to the end of the booking horizon and one
- * day more; none on a day without service. Known ones stay as they are.
+ * day more; none on a day without service. Known ones stay as they are. Due again when the next day begins, and within the hour,
+ * since somebody may have changed the templates.
  */
-export async function planShifts({ master, termsOn, region, now, stableId }: Planning): Promise<void> {
+export async function planShifts({ master, due, termsOn, region, now, stableId }: Planning): Promise<void> {
   const { timeZone } = region;
   const today = serviceDayOf(now, timeZone);
   const count = termsOn(today).rules.bookingHorizonDays.value + 1;
@@ -30,6 +36,9 @@ export async function planShifts({ master, termsOn, region, now, stableId }: Pla
   const templates = await master.listShiftTemplates();
   const served = days.filter((day) => termsOn(day).hours !== undefined);
   await master.putShifts(served.flatMap((day) => shiftsOf(templates, day, { timeZone, stableId })));
+  const tomorrow = startOfServiceDay(nextServiceDay(today, timeZone), timeZone);
+  const at = instant(Math.min(tomorrow, addSeconds(now, hours(1))));
+  await due.put({ key: "planShifts", at, job: "planShifts", payload: {} });
 }
 
 function shiftsOf(

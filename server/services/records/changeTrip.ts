@@ -1,5 +1,5 @@
 import type { TripId } from "../../../shared/ids/index.ts";
-import { mayCause, nextStatus, type TripEvent } from "../../../shared/lifeCycle/trip.ts";
+import { isAhead, mayCause, nextStatus, type TripEvent } from "../../../shared/lifeCycle/trip.ts";
 import { ofTrip } from "../../domain/facts/concerns.ts";
 import type { Concerns, Fact } from "../../domain/facts/fact.ts";
 import { eventOf, reasonOf, type TripChangeKind } from "../../domain/trips/change.ts";
@@ -8,6 +8,7 @@ import { causeOf } from "../../domain/trips/story.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
 import { recordFact } from "./recordFact.ts";
+import { endWatch } from "./watchOverdue.ts";
 
 /** A step of a trip; whom it concerns besides the trip and its rider. */
 export type TripChange = {
@@ -27,6 +28,7 @@ export async function changeTrip(tx: Stores, trip: TripRequest, change: TripChan
   if (!(await tx.trips.changeStatus({ id, version, status: next.status, reason: reasonOf(fact) })))
     throw illegal(trip, event);
   await recordFact(tx, fact);
+  if (!isAhead({ status: next.status })) await endWatch(tx, trip.id);
 }
 
 const illegal = (trip: TripRequest, event: TripEvent) =>

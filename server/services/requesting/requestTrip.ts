@@ -4,6 +4,7 @@ import { addSeconds, seconds, serviceDayOf, toInstant } from "../../../shared/ti
 import { ofTrip } from "../../domain/facts/concerns.ts";
 import { CHAIN_REACH, checkChain, leastRide } from "../../domain/trips/dayChain.ts";
 import type { Actor, Rider, TripRecord, TripRequest } from "../../domain/trips/model.ts";
+import { overdueFrom } from "../../domain/trips/overdue.ts";
 import { pendingPromise, priorityOf } from "../../domain/trips/promise.ts";
 import {
   type RequestRefusal,
@@ -17,6 +18,7 @@ import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
 import { recordFacts } from "../records/recordFact.ts";
+import { watchOverdue } from "../records/watchOverdue.ts";
 import { checkLeadTime } from "./checkLeadTime.ts";
 import type { RequestingUseCases } from "./useCases.ts";
 import { wishFingerprint } from "./wishFingerprint.ts";
@@ -132,7 +134,9 @@ interface Storing {
 async function store(tx: Stores, deps: Dependencies, storing: Storing): Promise<void> {
   const { actor, trip, leadTime, key, hash } = storing;
   const chain = await checkOwnTrips(tx, deps, storing);
-  await tx.trips.create(trip, pendingPromise(trip, deps.termsOn(trip.serviceDay), deps.routing));
+  const promise = pendingPromise(trip, deps.termsOn(trip.serviceDay), deps.routing);
+  await tx.trips.create(trip, promise);
+  await watchOverdue(tx, trip.id, overdueFrom({ trip, promise }, undefined));
   await tx.trips.rememberKey({ actorId: actor.id, key, requestHash: hash, tripId: trip.id });
   await tx.outbox.addJob("assignTrip", { tripId: trip.id });
   const happened = { concerns: ofTrip(trip), by: actor, at: trip.requestedAt, details: {} };

@@ -1,5 +1,6 @@
 import type { Dependencies } from "../dependencies.ts";
-import { createMissOverdueTrips } from "./missOverdueTrips.ts";
+import { createDrainDue } from "./drainDue.ts";
+import { createMissOverdueTrip } from "./missOverdueTrip.ts";
 import type { UpkeepUseCases } from "./useCases.ts";
 
 export { forgetOldRows } from "./forgetOldRows.ts";
@@ -7,5 +8,6 @@ export { rescueWaitingTrips } from "./rescueWaitingTrips.ts";
 
 /** What the room offers, over what it needs. */
 export const createUpkeep = (deps: Dependencies): UpkeepUseCases => ({
-  missOverdueTrips: createMissOverdueTrips(deps),
+  drainDue: createDrainDue(deps),
+  missOverdueTrip: createMissOverdueTrip(deps),
 });

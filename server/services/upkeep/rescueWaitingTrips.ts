@@ -4,7 +4,10 @@ import type { Database } from "../../stores/index.ts";
 const TOO_LONG = minutes(1);
 const AT_ONCE = 200;
 
-/** A request never waits for ever: one whose job was lost gets a new one. Returns how many did. */
+/**
+ * A request never waits for ever: one whose job was lost gets a new one. Returns how many did. By real time, since it mends
+ * what a queue lost, which a standing clock of the service must not keep from being found.
+ */
 export async function rescueWaitingTrips({
   db,
   realClock,

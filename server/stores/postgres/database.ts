@@ -4,6 +4,7 @@ import { PostgresAccountStore } from "./accountStore.ts";
 import { PostgresAllowanceStore } from "./allowanceStore.ts";
 import { PostgresCodeStore } from "./codeStore.ts";
 import { PostgresDeviceStore } from "./deviceStore.ts";
+import { PostgresDueStore } from "./dueStore.ts";
 import { PostgresFactStore } from "./factStore.ts";
 import { PostgresFleetStore } from "./fleetStore.ts";
 import { PostgresOutboxStore } from "./outboxStore.ts";
@@ -27,6 +28,7 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   codes: new PostgresCodeStore(db),
   terms: new PostgresTermsStore(db),
   outbox: new PostgresOutboxStore(db),
+  due: new PostgresDueStore(db),
   facts: new PostgresFactStore(db),
 });
 

@@ -12,6 +12,7 @@ import * as deviceTimes from "./migrations/010_deviceTimes.ts";
 import * as finding from "./migrations/011_finding.ts";
 import * as administrator from "./migrations/012_administrator.ts";
 import * as facts from "./migrations/013_facts.ts";
+import * as due from "./migrations/014_due.ts";
 import * as terms from "./migrations/016_terms.ts";
 import { createKysely, createPool } from "./pool.ts";
 
@@ -29,6 +30,7 @@ const migrations: Record<string, Migration> = {
   "011_finding": finding,
   "012_administrator": administrator,
   "013_facts": facts,
+  "014_due": due,
   "016_terms": terms,
 };
 

@@ -130,6 +130,14 @@ export interface Schema extends FleetSchema {
     created_at: Generated<Date>;
     published_no: number | null;
   };
+  due: {
+    key: string;
+    no: Generated<number>;
+    due_at: Time;
+    job: string;
+    payload: object;
+    handed_at: MaybeTime;
+  };
   facts: {
     id: Generated<string>;
     kind: string;

@@ -1,13 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import type { RiderId, ShiftId, TripId, VehicleId } from "../../../shared/ids/index.ts";
-import {
-  isAhead,
-  isOnTheRoad,
-  isPlaced,
-  isSearching,
-  takesTime,
-  tripStatusesThat,
-} from "../../../shared/lifeCycle/trip.ts";
+import type { RiderId, TripId, VehicleId } from "../../../shared/ids/index.ts";
+import { isOnTheRoad, isSearching, takesTime, tripStatusesThat } from "../../../shared/lifeCycle/trip.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { InstantWindow, TripPromise, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import type { TripStore } from "../index.ts";
@@ -31,9 +24,7 @@ import {
 
 const at = (instant: Instant) => new Date(instant);
 
-type Standing = Parameters<typeof isAhead>[0];
-const hasNoVehicle = (trip: Standing) => isAhead(trip) && !isPlaced(trip);
-const hasVehicleAhead = (trip: Standing) => isAhead(trip) && isPlaced(trip);
+type Standing = Parameters<typeof isSearching>[0];
 /** Of the trips `t`, those whose status is so. */
 const isOneOf = (holds: (trip: Standing) => boolean) =>
   sql`t.status IN (${literals(tripStatusesThat(holds))})`;
@@ -112,24 +103,9 @@ export class PostgresTripStore implements TripStore {
     const { rows } = await sql<{ id: TripId }>`
       SELECT t.id FROM trip_requests t
       WHERE ${isOneOf(isSearching)} AND NOT EXISTS (
-        SELECT 1 FROM outbox o WHERE o.kind = 'job' AND o.payload->>'tripId' = t.id::text AND o.created_at > ${before})
+        SELECT 1 FROM outbox o WHERE o.kind = 'job' AND o.name = 'assignTrip' AND o.payload->>'tripId' = t.id::text AND o.created_at > ${before})
       ORDER BY t.requested_at LIMIT ${limit}`.execute(this.db);
     return rows.map((row) => row.id);
-  }
-
-  async listOverdue(
-    { windowOver, shiftOver }: Parameters<TripStore["listOverdue"]>[0],
-    limit: number,
-  ): Promise<{ id: TripId; shiftId: ShiftId | undefined }[]> {
-    const { rows } = await sql<{ id: TripId; shift_id: ShiftId | null }>`
-      SELECT t.id, st.shift_id FROM trip_requests t
-      JOIN promises p ON p.trip_id = t.id
-      LEFT JOIN stops st ON st.trip_id = t.id AND st.kind = 'pickup'
-      LEFT JOIN shifts s ON s.id = st.shift_id
-      WHERE (${isOneOf(hasNoVehicle)} AND upper(p.pickup_window) < ${at(windowOver)})
-        OR (${isOneOf(hasVehicleAhead)} AND upper(s.period) < ${at(shiftOver)})
-      ORDER BY t.requested_time LIMIT ${limit}`.execute(this.db);
-    return rows.map((row) => ({ id: row.id, shiftId: row.shift_id ?? undefined }));
   }
 
   async listWatching(vehicleIds: VehicleId[]): Promise<{ vehicleId: VehicleId; riderId: RiderId }[]> {

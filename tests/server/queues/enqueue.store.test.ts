@@ -3,7 +3,7 @@ import { Queue } from "bullmq";
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { JobQueues } from "../../../server/queues/enqueue.ts";
-import { rounds } from "../../../server/queues/jobs.ts";
+import { queueNames, rounds } from "../../../server/queues/jobs.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import { createTestRedis, type TestRedis } from "../../support/testRedis.ts";
 
@@ -55,9 +55,11 @@ describe("the queues", () => {
   it("have each round once, though every worker starts it", async () => {
     await queues.startRounds();
     await queues.startRounds();
-    const upkeep = new Queue("upkeep", { connection, prefix: PREFIX });
-    const names = (await upkeep.getJobSchedulers()).map((round) => round.name).sort();
-    await upkeep.close();
-    expect(names).toEqual(Object.keys(rounds).sort());
+    const readers = queueNames.map((name) => new Queue(name, { connection, prefix: PREFIX }));
+    const found = await Promise.all(readers.map((reader) => reader.getJobSchedulers()));
+    await Promise.all(readers.map((reader) => reader.close()));
+    expect(found.flatMap((schedulers) => schedulers.map((round) => round.name)).sort()).toEqual(
+      Object.keys(rounds).sort(),
+    );
   });
 });

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { jobHandlers } from "../../../server/compose/worker.ts";
 import type { Run } from "../../../server/domain/fleet/model.ts";
 import { noShowFrom } from "../../../server/domain/runs/noShow.ts";
 import { type Relaxation, relaxToReality, verifyPlan } from "../../../server/domain/scheduling/index.ts";
 import type { Actor, RunStopRecord, TripRecord } from "../../../server/domain/trips/model.ts";
-import { jobs } from "../../../server/queues/jobs.ts";
 import { districtOf, type GeneratedRider } from "../../../server/regions/index.ts";
 import { generateRiders } from "../../../server/regions/kyzylorda/index.ts";
 import { createRouting, type TravelTimeProvider } from "../../../server/routing/index.ts";
@@ -12,6 +12,7 @@ import { createLoadDay, type DayRecords } from "../../../server/services/plannin
 import type { OutboxBatch, OutboxRow } from "../../../server/stores/index.ts";
 import { PostgresClockStore } from "../../../server/stores/postgres/clockStore.ts";
 import { PostgresOutboxStore } from "../../../server/stores/postgres/outboxStore.ts";
+import { doJob } from "../../../server/workers/startWorkers.ts";
 import { StaffId, type TripId } from "../../../shared/ids/index.ts";
 import { isAhead, nextStop } from "../../../shared/lifeCycle/stop.ts";
 import { NewTripRequest, type NewTripRequestInput, type StopAction } from "../../../shared/schemas/index.ts";
@@ -41,6 +42,7 @@ export class ServiceDay {
   readonly dispatcher: Actor = { role: "dispatcher", id: StaffId.parse(randomUUID()) };
 
   private readonly routing: TravelTimeProvider;
+  private readonly jobs: Parameters<typeof doJob>[0];
 
   private constructor(
     readonly core: TestCore,
@@ -48,6 +50,7 @@ export class ServiceDay {
   ) {
     this.riders = generateRiders(core.region, 1);
     this.routing = createRouting(core.region);
+    this.jobs = { handlers: jobHandlers(core), settle: (ticket) => core.db.due.settle(ticket) };
   }
 
   static async begin(): Promise<ServiceDay> {
@@ -135,15 +138,14 @@ export class ServiceDay {
       waiting.push(...rows);
     };
     while ((await outbox.publish("job", 500, collect)) > 0) {
-      for (const row of waiting.splice(0)) await this.doJob(row);
+      for (const { name, payload } of waiting.splice(0)) await doJob(this.jobs, { name, data: payload });
     }
   }
-  private async doJob({ name, payload }: OutboxRow): Promise<void> {
-    if (name === "assignTrip")
-      await this.services.assignRequestedTrip(jobs.assignTrip.payload.parse(payload).tripId);
-    else if (name === "refreshEstimates")
-      await this.services.refreshEstimates(jobs.refreshEstimates.payload.parse(payload).shiftId);
-    else throw new Error(`no such job ${name}`);
+  /** Does what is due by now, and what is due by that; answers how many things that were. */
+  async comeDue(): Promise<number> {
+    const count = await this.services.drainDue();
+    await this.work();
+    return count === 0 ? 0 : count + (await this.comeDue());
   }
 
   async trip(id: TripId): Promise<TripRecord> {

@@ -63,14 +63,14 @@ describe("seeding a region", () => {
 
 describe("what comes by itself", () => {
   it("plans the shifts that have come into sight, and leaves a driver alone who is busy then", async () => {
-    const { region, clock, master, terms } = core;
+    const { region, clock, master, terms, db } = core;
     const tomorrow = (clock.now() + hours(24) * 1000) as Instant;
     const newest = nextServiceDay(
       serviceDayOf(tomorrow, region.timeZone),
       region.timeZone,
       region.rules.bookingHorizonDays.value,
     );
-    await planShifts({ master, termsOn: terms.on, region, now: tomorrow, stableId });
+    await planShifts({ master, due: db.due, termsOn: terms.on, region, now: tomorrow, stableId });
     const planned = await shiftsOn(newest);
     expect(planned).toBeGreaterThan(0);
     // Somebody gives one of them another identity: the template's own shift would overlap it.
@@ -80,7 +80,7 @@ describe("what comes by itself", () => {
        UPDATE shifts SET id = gen_random_uuid() WHERE id IN (SELECT id FROM one)`,
       [newest],
     );
-    await planShifts({ master, termsOn: terms.on, region, now: tomorrow, stableId });
+    await planShifts({ master, due: db.due, termsOn: terms.on, region, now: tomorrow, stableId });
     expect(await shiftsOn(newest)).toBe(planned);
   });
 

@@ -5,6 +5,7 @@ import { PostgresFactStore } from "../../../server/stores/postgres/factStore.ts"
 import { migrateToLatest, migrateUntil } from "../../../server/stores/postgres/migrate.ts";
 import { createKysely, createPool } from "../../../server/stores/postgres/pool.ts";
 import { TripId } from "../../../shared/ids/index.ts";
+import { isAhead } from "../../../shared/lifeCycle/trip.ts";
 import type { Phrase } from "../../../shared/schemas/index.ts";
 import { toIso } from "../../../shared/time/index.ts";
 import { ApiCaller } from "../../support/apiCaller.ts";
@@ -60,6 +61,12 @@ describe("a database of migration 008", () => {
     // 28 lines and 28 rows: 11 rows say the same as a line, one the same as another row.
     expect(await read("SELECT count(*)::int FROM facts")).toEqual([{ count: 28 + 28 - 11 - 1 }]);
     expect([stories.length, ROWS.length]).toEqual([28, 28]);
+    // Those ahead are watched from now on: an hour after their window.
+    const ahead = STATUSES.filter((status) => isAhead({ status })).map(tripOf);
+    const watched = await read<{ id: string }>(`SELECT due.payload->>'tripId' AS id FROM due
+      JOIN promises p ON due.key = 'missOverdueTrip ' || p.trip_id
+      WHERE due.job = 'missOverdueTrip' AND due.due_at = upper(p.pickup_window) + interval '1 hour'`);
+    expect(watched.map(({ id }) => id).sort()).toEqual(ahead.sort());
   });
 
   it("gets the pack's terms at the first start, and keeps what somebody had written in its contracts", async () => {

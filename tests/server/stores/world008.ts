@@ -64,6 +64,7 @@ async function putFleet(databaseUrl: string, now: ReturnType<typeof instant>): P
   const templates = kyzylorda.shifts.map((template) => ({ ...template, depot: depotOf(template.vehicleId) }));
   await planShifts({
     master: { listShiftTemplates: async () => templates, putShifts: (shifts) => master.putShifts(shifts) },
+    due: { put: async () => undefined }, // there was no such table
     ...{ termsOn: packTerms(), region: kyzylorda, now, stableId },
   });
   await kysely.destroy();

@@ -8,7 +8,7 @@ import { prepareLocalFolder, projectPlace } from "../../../scripts/lib/place.mjs
 import { redisUrl, startRedis, stopRedis } from "../../../scripts/lib/redis.mjs";
 import { ensureRedisBinary } from "../../../scripts/lib/redisBinary.mjs";
 import { createProgress } from "../../../scripts/lib/steps.mjs";
-import { rounds } from "../../../server/queues/jobs.ts";
+import { queueNames, rounds } from "../../../server/queues/jobs.ts";
 import { rescueWaitingTrips } from "../../../server/services/upkeep/rescueWaitingTrips.ts";
 import type { TripId } from "../../../shared/ids/index.ts";
 import { instant } from "../../../shared/time/index.ts";
@@ -94,9 +94,9 @@ describe("while Redis is away, and after it comes back with nothing", () => {
 
 async function listRounds(): Promise<string[]> {
   const connection = new Redis(redisUrl(plan, redis.port));
-  const upkeep = new Queue("upkeep", { connection, prefix: server.core.region.id });
-  const names = (await upkeep.getJobSchedulers()).map((round) => round.name).sort();
-  await upkeep.close();
+  const queues = queueNames.map((name) => new Queue(name, { connection, prefix: server.core.region.id }));
+  const found = await Promise.all(queues.map((queue) => queue.getJobSchedulers()));
+  await Promise.all(queues.map((queue) => queue.close()));
   connection.disconnect();
-  return names;
+  return found.flatMap((schedulers) => schedulers.map((round) => round.name)).sort();
 }

@@ -177,15 +177,15 @@ describe("a trip without a vehicle", () => {
   it("is missed by us once its time is over and an hour has passed", async () => {
     const early = await askBeforeAnybodyDrives();
     await day.setTime("07:55");
-    await day.services.missOverdueTrips();
+    await day.comeDue();
     expect((await day.trip(early.trip.id)).trip.status).toBe("unassigned");
     await day.setTime("08:10");
-    expect(await day.services.missOverdueTrips()).toBeGreaterThan(0);
+    await day.comeDue();
     expect((await day.trip(early.trip.id)).trip).toMatchObject({
       status: "missed",
       reason: { key: "reason.noVehicle" },
     });
-    expect(await day.services.missOverdueTrips()).toBe(0);
+    expect(await day.comeDue()).toBe(0);
     expect((await day.trip(ada.trip.id)).trip.status).toBe("assigned");
   });
 });
@@ -194,10 +194,10 @@ describe("a trip whose driver never came", () => {
   it("is missed by us an hour after the shift, and leaves the plan", async () => {
     const { shift } = await day.runOf(ada);
     await day.setTime(shift.ends);
-    await day.services.missOverdueTrips();
+    await day.comeDue();
     expect((await day.trip(ada.trip.id)).trip.status).toBe("assigned");
     await day.setTime("23:59");
-    await day.services.missOverdueTrips();
+    await day.comeDue();
     const { trip, placement } = await day.trip(ada.trip.id);
     expect(trip).toMatchObject({ status: "missed", reason: { key: "reason.notServed" } });
     expect(placement).toBeUndefined();

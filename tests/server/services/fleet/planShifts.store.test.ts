@@ -13,7 +13,7 @@ afterAll(() => world?.end());
 
 describe("shifts of the days ahead", () => {
   it("are those of the database's templates on the days on which these hold, and none where there is no service", async () => {
-    const { master, terms, region, clock, pool } = world.core;
+    const { master, terms, region, clock, pool, db } = world.core;
     const [last, after] = [world.dayAhead(9), world.dayAhead(10)];
     await world.change(
       "UPDATE rule_values SET value = '9' WHERE key = 'bookingHorizonDays'", // so the tenth day comes into sight too
@@ -24,7 +24,7 @@ describe("shifts of the days ahead", () => {
        SELECT vehicle_id, driver_id, weekdays, '09:15', '13:00', '[{"window": {"from": "11:00", "until": "12:00"}, "length": {"minutes": 20}}]',
          daterange('${last}', NULL), true FROM shift_templates LIMIT 1`,
     );
-    await planShifts({ master, termsOn: terms.on, region, now: clock.now(), stableId });
+    await planShifts({ master, due: db.due, termsOn: terms.on, region, now: clock.now(), stableId });
     const { rows } = await pool.query(
       `SELECT service_day AS day, lower(period) AS starts, (SELECT length_seconds FROM shift_breaks WHERE shift_id = shifts.id) AS rest
        FROM shifts WHERE service_day >= $1`,

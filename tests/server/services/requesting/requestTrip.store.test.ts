@@ -46,6 +46,7 @@ describe("asking for a trip", () => {
       trip_requests: 1,
       promises: 1,
       facts: 1,
+      due: 1,
       idempotency_keys: 1,
       outbox: 2, // the job to assign it and the news of it
     });

@@ -1,0 +1,54 @@
+import { type Why, why } from "../../domain/facts/details.ts";
+import { bySystem } from "../../domain/facts/fact.ts";
+import { whyOf } from "../../domain/trips/change.ts";
+import type { TripRecord } from "../../domain/trips/model.ts";
+import { overdueFrom } from "../../domain/trips/overdue.ts";
+import type { Stores } from "../../stores/index.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { changeTrip } from "../records/changeTrip.ts";
+import { leavePlan } from "../records/leavePlan.ts";
+import { watchOverdue } from "../records/watchOverdue.ts";
+import type { UpkeepUseCases } from "./useCases.ts";
+
+/**
+ * A trip that nobody served and nobody will: "missed by us", an ending of its own, so that it can be counted. One that got a
+ * vehicle meanwhile is looked at again when its time has come, and so is one whose clock was put back.
+ */
+export function createMissOverdueTrip({ db, clock }: Dependencies): UpkeepUseCases["missOverdueTrip"] {
+  return (tripId) =>
+    db.transaction(async (tx) => {
+      const look = async () => {
+        const record = await tx.trips.find(tripId);
+        const from = record && (await overdueOf(tx, record));
+        return { record, from, isOverdue: from !== undefined && from <= clock.now() };
+      };
+      const seen = await look();
+      // Nobody places it any more once the plan is raised; until then somebody may have.
+      if (seen.isOverdue && seen.record !== undefined) await tx.plans.raise(seen.record.trip.serviceDay);
+      const { record, from, isOverdue } = seen.isOverdue ? await look() : seen;
+      if (record === undefined || from === undefined) return "nothingToDo";
+      if (isOverdue) return miss(tx, record, clock);
+      await watchOverdue(tx, tripId, from);
+      return "later";
+    });
+}
+
+async function overdueOf(tx: Stores, record: TripRecord) {
+  const { placement } = record;
+  const shift = placement && (await tx.fleet.findShift(placement.shiftId));
+  return overdueFrom(record, shift?.ends);
+}
+
+async function miss(tx: Stores, record: TripRecord, clock: Dependencies["clock"]): Promise<"missed"> {
+  const concerns = record.placement === undefined ? {} : await leavePlan(tx, record);
+  const details = { why: whyMissed(record) };
+  await changeTrip(tx, record.trip, {
+    ...{ kind: "trip.missed", concerns, by: bySystem, at: clock.now(), details },
+  });
+  return "missed";
+}
+
+function whyMissed({ trip, placement }: TripRecord): Why {
+  if (placement !== undefined) return why("notServed");
+  return trip.reason === undefined ? why("timePassed") : whyOf(trip.reason);
+}
