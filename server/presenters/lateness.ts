@@ -1,6 +1,7 @@
 import { isGivenUp } from "../../shared/lifeCycle/stop.ts";
 import type { Instant } from "../../shared/time/index.ts";
 import type { PlacedStop, RunStopRecord, TripPromise, TripRecord } from "../domain/trips/model.ts";
+import { heldPromise } from "../domain/trips/promiseLedger.ts";
 
 /** Whole minutes after the promised time; 0 when in time or when nothing was promised. */
 const minutesLate = (at: Instant, promised: Instant | undefined): number =>
@@ -15,11 +16,12 @@ const bestKnown = (estimated: Instant, actual: Instant | undefined, now: Instant
  * no-show, too) is nobody's delay.
  */
 export function tripLateness({ promise, placement }: TripRecord, now: Instant): number {
-  if (promise?.state !== "given" || placement === undefined) return 0;
+  const held = heldPromise(promise);
+  if (held === undefined || placement === undefined) return 0;
   const at = (stop: PlacedStop) => bestKnown(stop.estimated, stop.actual, now);
   return Math.max(
-    minutesLate(at(placement.pickup), promise.pickupWindow.until),
-    minutesLate(at(placement.dropoff), promise.latestArrival),
+    minutesLate(at(placement.pickup), held.pickupWindow.until),
+    minutesLate(at(placement.dropoff), held.latestArrival),
   );
 }
 
@@ -30,7 +32,7 @@ export function stopLateness(stop: RunStopRecord, now: Instant): number {
   return minutesLate(bestKnown(stop.estimated, arrived, now), promisedTime(stop.kind, stop.promise));
 }
 
-function promisedTime(kind: RunStopRecord["kind"], promise: TripPromise | undefined): Instant | undefined {
-  if (promise?.state !== "given") return undefined;
-  return kind === "pickup" ? promise.pickupWindow.until : promise.latestArrival;
+function promisedTime(kind: RunStopRecord["kind"], promise: TripPromise): Instant | undefined {
+  const held = heldPromise(promise);
+  return kind === "pickup" ? held?.pickupWindow.until : held?.latestArrival;
 }

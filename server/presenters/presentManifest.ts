@@ -3,6 +3,7 @@ import type { Manifest, ManifestStop, TimeWindow } from "../../shared/schemas/in
 import { toIso } from "../../shared/time/index.ts";
 import type { Run } from "../domain/fleet/model.ts";
 import type { RunStopRecord } from "../domain/trips/model.ts";
+import { heldPromise } from "../domain/trips/promiseLedger.ts";
 import { presentPlace, presentSpot, presentWindow } from "./parts.ts";
 import type { Viewing } from "./viewing.ts";
 
@@ -55,8 +56,9 @@ function mayCallRider({ shift }: Run, stop: RunStopRecord, { today }: Viewing): 
 
 /** At a pickup what the rider was told; at a drop-off by when they must be there, if so. */
 function windowOf({ kind, promise }: RunStopRecord): TimeWindow | undefined {
-  if (promise?.state !== "given") return undefined;
-  const { pickupWindow, latestArrival } = promise;
+  const held = heldPromise(promise);
+  if (held === undefined) return undefined;
+  const { pickupWindow, latestArrival } = held;
   if (kind === "pickup") return presentWindow(pickupWindow);
   return latestArrival === undefined
     ? undefined

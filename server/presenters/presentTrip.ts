@@ -10,7 +10,8 @@ import {
 import type { BoardTrip, BoardTripDetail, Phrase, RiderTrip } from "../../shared/schemas/index.ts";
 import { type Instant, toIso } from "../../shared/time/index.ts";
 import { reasonInWords } from "../domain/trips/change.ts";
-import type { TripPromise, TripRecord } from "../domain/trips/model.ts";
+import type { PromiseBounds, TripRecord } from "../domain/trips/model.ts";
+import { heldPromise } from "../domain/trips/promiseLedger.ts";
 import { storyOf } from "../domain/trips/story.ts";
 import { tripLateness } from "./lateness.ts";
 import { presentPlace, presentReason, presentStory, presentWindow } from "./parts.ts";
@@ -70,7 +71,8 @@ export function presentBoardTripDetail(
 
 /** What riders and dispatchers both see. */
 function tripBody(record: TripRecord, viewing: Viewing): Omit<RiderTrip, "story"> {
-  const { trip, promise } = record;
+  const { trip } = record;
+  const told = toldOf(record);
   return {
     id: trip.id,
     version: trip.version,
@@ -84,7 +86,7 @@ function tripBody(record: TripRecord, viewing: Viewing): Omit<RiderTrip, "story"
     assistance: trip.assistance,
     purpose: trip.purpose,
     ...(trip.note !== undefined && { note: trip.note }),
-    ...(isTold(trip, promise) && { promise: presentPromise(promise) }),
+    ...(told !== undefined && { promise: presentPromise(told) }),
     ...presentTimes(record),
     // The driver's phone is for the day of the trip only.
     ...presentVehicle(record, { phone: trip.serviceDay === viewing.today }),
@@ -94,8 +96,8 @@ function tripBody(record: TripRecord, viewing: Viewing): Omit<RiderTrip, "story"
 }
 
 /** What was promised and holds; also what was promised to people who were not met, although it holds no longer. */
-const isTold = (trip: TripRecord["trip"], promise: TripPromise | undefined): promise is TripPromise =>
-  promise?.state === "given" || (promise?.state === "released" && isNotMet(trip));
+const toldOf = ({ trip, promise }: Pick<TripRecord, "trip" | "promise">): PromiseBounds | undefined =>
+  heldPromise(promise) ?? (isNotMet(trip) ? promise.told : undefined);
 
 /** That nobody could come at that time is why a trip waits. It ended because nobody was found while there was time. */
 const whyOf = ({ trip, reasonTexts }: TripRecord, reason: Phrase): Phrase =>
@@ -103,7 +105,7 @@ const whyOf = ({ trip, reasonTexts }: TripRecord, reason: Phrase): Phrase =>
     ? { ...reason, key: "reason.noneFound" satisfies PhraseKey }
     : reasonInWords(reason, reasonTexts);
 
-const presentPromise = ({ pickupWindow, latestArrival, maxRideTime }: TripPromise) => ({
+const presentPromise = ({ pickupWindow, latestArrival, maxRideTime }: PromiseBounds) => ({
   pickupWindow: presentWindow(pickupWindow),
   ...(latestArrival !== undefined && { latestArrival: toIso(latestArrival) }),
   maxRideMinutes: maxRideTime / 60,

@@ -3,8 +3,8 @@ import type { Fact, StoredFact } from "../domain/facts/fact.ts";
 
 /** What happened, appended once: nothing changes or takes away a fact. Lists are in the order of writing. */
 export interface FactStore {
-  /** In their order. */
-  add(facts: readonly Fact[]): Promise<void>;
+  /** In their order; answers with their ids. */
+  add(facts: readonly Fact[]): Promise<number[]>;
   /** By trip; one without facts is missing. */
   listOfTrips(ids: readonly TripId[]): Promise<ReadonlyMap<TripId, StoredFact[]>>;
   listOfShift(id: ShiftId): Promise<StoredFact[]>;

@@ -12,11 +12,12 @@ import type { Locale, Phrase, StopAction, StopStatus, TripStatus } from "../../s
 import type { Instant, Seconds, ServiceDay } from "../../shared/time/index.ts";
 import type { Run, Shift, Vehicle, VehiclePosition } from "../domain/fleet/model.ts";
 import type { DutySpan } from "../domain/runs/duty.ts";
-import type { InstantWindow, Rider, TripPromise, TripRecord, TripRequest } from "../domain/trips/model.ts";
+import type { InstantWindow, Rider, TripRecord, TripRequest } from "../domain/trips/model.ts";
 import type { DomainEvent } from "../events/events.ts";
 import type { JobName, JobPayload } from "../queues/jobs.ts";
 import type { DueStore } from "./due.ts";
 import type { FactStore } from "./facts.ts";
+import type { PromiseStore } from "./promises.ts";
 import type { AllowanceStore, CodeStore, DeviceStore } from "./signIn.ts";
 import type { TermsStore } from "./terms.ts";
 
@@ -37,7 +38,8 @@ export interface RouteChange {
 }
 
 export interface TripStore {
-  create(trip: TripRequest, promise: TripPromise): Promise<void>;
+  /** The first entry of its promise has to be written with it: without one no trip is read. */
+  create(trip: TripRequest): Promise<void>;
   /** Writes status and reason; false when `version` is no longer the trip's. The version grows by one. */
   changeStatus(change: {
     id: TripId;
@@ -45,8 +47,6 @@ export interface TripStore {
     status: TripStatus;
     reason?: Phrase | undefined;
   }): Promise<boolean>;
-  givePromise(tripId: TripId, promise: TripPromise): Promise<void>;
-  releasePromise(tripId: TripId): Promise<void>;
   find(id: TripId): Promise<TripRecord | undefined>;
   listByRider(riderId: RiderId, limit: number): Promise<TripRecord[]>;
   listByIds(ids: TripId[]): Promise<TripRecord[]>;
@@ -196,6 +196,7 @@ export interface Stores {
   terms: TermsStore;
   outbox: OutboxStore;
   due: DueStore;
+  promises: PromiseStore;
   facts: FactStore;
 }
 export interface Database extends Stores {
@@ -222,5 +223,6 @@ export type {
   NewTerms,
   PlacedTemplate,
 } from "./masterData.ts";
+export type { PromiseCounts, PromiseStore } from "./promises.ts";
 export type { AllowanceStore, CodeHolder, CodeStore, DeviceStore } from "./signIn.ts";
 export type { TermsStore } from "./terms.ts";

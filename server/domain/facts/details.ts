@@ -43,6 +43,14 @@ export interface FactDetails {
   "trip.opened": Nothing;
   /** From a story of before there were facts, in words that no kind has: kept as it was told. */
   "trip.narrated": { key: string; values: Record<string, string | number> };
+  /** Entries of the trip's promise: what each says stands in its row of the ledger. */
+  "promise.asked": Nothing;
+  "promise.given": Nothing;
+  "promise.changed": Nothing;
+  "promise.broken": Nothing;
+  "promise.released": Nothing;
+  "promise.kept": Nothing;
+  "promise.missed": Nothing;
   /** On the way to a drop-off, and there: the trip itself does not change. */
   "stop.departed": Nothing;
   "stop.arrived": Nothing;

@@ -1,6 +1,7 @@
 import { isWaiting } from "../../../shared/lifeCycle/stop.ts";
 import { addSeconds, type Instant, instant, type Seconds } from "../../../shared/time/index.ts";
 import type { RunStopRecord } from "../trips/model.ts";
+import { heldPromise } from "../trips/promiseLedger.ts";
 
 type Visit = Pick<RunStopRecord, "kind" | "status" | "arrivedAt" | "promise">;
 
@@ -13,6 +14,6 @@ export function noShowFrom(
   freeWaiting: Seconds,
 ): Instant | undefined {
   if (kind !== "pickup" || !isWaiting({ status }) || arrivedAt === undefined) return undefined;
-  const opens = promise?.state === "given" ? promise.pickupWindow.from : arrivedAt;
+  const opens = heldPromise(promise)?.pickupWindow.from ?? arrivedAt;
   return addSeconds(instant(Math.max(arrivedAt, opens)), freeWaiting);
 }

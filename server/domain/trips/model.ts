@@ -62,12 +62,25 @@ export interface Rider {
   demo: boolean;
 }
 
-/** What the rider was told and we keep. `pending` until a vehicle is assigned. */
-export interface TripPromise {
-  state: "pending" | "given" | "released";
+/** What a promise promises. */
+export interface PromiseBounds {
   pickupWindow: InstantWindow;
   latestArrival?: Instant | undefined;
   maxRideTime: Seconds;
+}
+export type PromiseState = "asked" | "given" | "released" | "kept" | "missed";
+
+/**
+ * A promise as its ledger makes it (`promiseLedger.ts`), with the bounds that are to be planned with: what was told, or what was
+ * asked for while nothing is promised.
+ */
+export interface TripPromise extends PromiseBounds {
+  state: PromiseState;
+  asked: PromiseBounds;
+  /** What the rider was told last, whether or not it still holds. */
+  told?: PromiseBounds | undefined;
+  /** How many entries the ledger has. */
+  entries: number;
 }
 
 /** Where the trip stands in the plan. Times are kept apart: scheduled, estimated, actual. */
@@ -119,7 +132,7 @@ export interface StoryLine {
 export interface TripRecord {
   trip: TripRequest;
   rider: Rider;
-  promise?: TripPromise | undefined;
+  promise: TripPromise;
   placement?: Placement | undefined;
   vehicle?:
     | { id: VehicleId; plate: string; model: string; driverName: string; driverPhone: string }
@@ -145,7 +158,7 @@ export interface RunStopRecord {
   doneAt?: Instant | undefined;
   trip: TripRequest;
   rider: Rider;
-  promise?: TripPromise | undefined;
+  promise: TripPromise;
 }
 
 export interface StopActionCommand {

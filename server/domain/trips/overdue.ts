@@ -1,6 +1,6 @@
 import { isAhead, isPlaced } from "../../../shared/lifeCycle/trip.ts";
 import { addSeconds, hours, type Instant } from "../../../shared/time/index.ts";
-import type { TripRecord } from "./model.ts";
+import type { PromiseBounds, TripRecord } from "./model.ts";
 
 /** So long a dispatcher may still find a way by hand, and a late driver may still come. */
 const GRACE = hours(1);
@@ -10,10 +10,10 @@ const GRACE = hours(1);
  * shift with one. undefined: it is over, somebody is aboard, or nothing is known that could be waited for.
  */
 export function overdueFrom(
-  { trip, promise }: Pick<TripRecord, "trip" | "promise">,
+  { trip, promise }: { trip: TripRecord["trip"]; promise: PromiseBounds },
   shiftEnds: Instant | undefined,
 ): Instant | undefined {
   if (!isAhead(trip)) return undefined;
-  const last = isPlaced(trip) ? shiftEnds : promise?.pickupWindow.until;
+  const last = isPlaced(trip) ? shiftEnds : promise.pickupWindow.until;
   return last === undefined ? undefined : addSeconds(last, GRACE);
 }

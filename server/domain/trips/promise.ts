@@ -1,9 +1,16 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { Purpose } from "../../../shared/schemas/index.ts";
-import { addSeconds, type Instant, localSeconds, type Seconds, seconds } from "../../../shared/time/index.ts";
+import {
+  addSeconds,
+  type Instant,
+  instant,
+  localSeconds,
+  type Seconds,
+  seconds,
+} from "../../../shared/time/index.ts";
 import type { CapacityLayout } from "../fleet/model.ts";
 import type { TermsWith } from "../fleet/terms.ts";
-import type { TripPromise, TripRequest } from "./model.ts";
+import type { PromiseBounds, TripRequest } from "./model.ts";
 
 /** The terms that promises are made by. */
 export type PromiseTerms = TermsWith<"maxRideTime" | "pickupWindow" | "earliestArrival" | "dwellTime">;
@@ -31,20 +38,19 @@ export function directTimeOf(
  * What will be promised if a vehicle is found, from the wish alone. leaveAt: picked up within [at, at + window].
  * arriveBy: there by `at`, and no earlier than `earliestArrival` before it; the pickup window follows from the ride.
  */
-export function pendingPromise(trip: TripRequest, terms: PromiseTerms, routing: DirectTimes): TripPromise {
+export function askedBounds(trip: TripRequest, terms: PromiseTerms, routing: DirectTimes): PromiseBounds {
   const { maxRideTime, pickupWindow, earliestArrival, dwellTime } = terms.rules;
   const direct = directTimeOf(trip, terms, routing);
   const longest = seconds(Math.round(maxRideTime.value.factor * direct + maxRideTime.value.allowance));
   const { at } = trip.requested;
   if (trip.requested.kind === "leaveAt") {
     const until = addSeconds(at, pickupWindow.value);
-    return { state: "pending", pickupWindow: { from: at, until }, maxRideTime: longest };
+    return { pickupWindow: { from: at, until }, maxRideTime: longest };
   }
   const boarding = dwellTime.value[trip.aid].boarding;
   const before = (length: number): Instant => addSeconds(at, seconds(-Math.round(length)));
   const from = before(earliestArrival.value + longest + boarding);
   return {
-    state: "pending",
     pickupWindow: { from, until: before(direct + boarding) },
     latestArrival: at,
     maxRideTime: longest,
@@ -52,16 +58,16 @@ export function pendingPromise(trip: TripRequest, terms: PromiseTerms, routing: 
 }
 
 /** Once assigned: a window of the promised length around the scheduled pickup, inside what was asked for. */
-export function givenPromise(
-  pending: TripPromise,
+export function givenBounds(
+  asked: PromiseBounds,
   scheduledPickup: Instant,
   { rules }: TermsWith<"pickupWindow">,
-): TripPromise {
+): PromiseBounds {
   const length = rules.pickupWindow.value * 1000;
-  const { from, until } = pending.pickupWindow;
-  if (until - from <= length) return { ...pending, state: "given" };
-  const start = Math.min(Math.max(from, scheduledPickup - length / 2), until - length) as Instant;
-  return { ...pending, state: "given", pickupWindow: { from: start, until: (start + length) as Instant } };
+  const { from, until } = asked.pickupWindow;
+  if (until - from <= length) return asked;
+  const start = instant(Math.min(Math.max(from, scheduledPickup - length / 2), until - length));
+  return { ...asked, pickupWindow: { from: start, until: instant(start + length) } };
 }
 
 /** The places a party takes. */

@@ -6,7 +6,7 @@ import type { Concession } from "../../domain/scheduling/index.ts";
 import type { InstantWindow, TripRecord } from "../../domain/trips/model.ts";
 import { phrase } from "../../domain/trips/phrase.ts";
 import type { PlanningDependencies } from "../dependencies.ts";
-import { explainDay, promiseOf } from "../planning/index.ts";
+import { explainDay } from "../planning/index.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
 import { recordOpening } from "../records/openings.ts";
 import { requireStaff } from "../records/requireStaff.ts";
@@ -25,7 +25,7 @@ export function createGetTripDetail(deps: PlanningDependencies): DispatchingUseC
 async function explain(deps: PlanningDependencies, record: TripRecord): Promise<RefusalLine[]> {
   const { day, explanations } = await explainDay(deps, record);
   if (explanations.some(({ fits }) => fits)) return []; // by now there is a place: searching again will find it
-  const { pickupWindow } = promiseOf(record, deps);
+  const { pickupWindow } = record.promise;
   const plates = new Map(day.runs.map((run) => [run.shift.id, run.shift.vehicle.plate]));
   const lines = explanations.flatMap((each): RefusalLine[] => {
     if (each.fits) return [];

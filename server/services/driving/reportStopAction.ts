@@ -14,6 +14,7 @@ import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
 import { getRun, requireUnderWay } from "../records/getRun.ts";
+import { judgeRide, releasePromise } from "../records/promiseLedger.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { receiveTime } from "./deviceTimes.ts";
 import type { DrivingUseCases } from "./useCases.ts";
@@ -92,8 +93,10 @@ async function carryOut(tx: Stores, { run, stop, action, at, actor }: Step): Pro
     const whom = { ...concerns, ...ofTrip(stop.trip) };
     await recordFact(tx, { kind, concerns: whom, by: actor, at, details: {} });
   } else if (kind !== undefined) {
-    const { trip } = await getTripRecord(tx, stop.tripId);
-    await changeTrip(tx, trip, { kind, concerns, by: actor, at, details: {} });
+    const record = await getTripRecord(tx, stop.tripId);
+    await changeTrip(tx, record.trip, { kind, concerns, by: actor, at, details: {} });
+    if (action === "dropOff") await judgeRide(tx, record, at);
+    if (action === "noShow") await releasePromise(tx, record, { by: actor, at });
   }
   if (action === "noShow") await dropOther(tx, run, stop);
   await tx.outbox.addJob("refreshEstimates", { shiftId: run.shift.id });
@@ -108,5 +111,4 @@ function timesOf(action: StopAction, at: Instant): Parameters<Stores["stops"]["s
 async function dropOther(tx: Stores, run: Run, pickup: RunStopRecord): Promise<void> {
   const dropoff = run.stops.find((stop) => stop.tripId === pickup.tripId && stop.kind === "dropoff");
   if (dropoff !== undefined) await tx.stops.setStatus(dropoff.id, statusWithoutRider, {});
-  await tx.trips.releasePromise(pickup.tripId);
 }

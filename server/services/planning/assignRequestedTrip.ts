@@ -16,7 +16,6 @@ import { createTakeTurns } from "../records/takeTurns.ts";
 import { commitPlacing, type Placing } from "./commitPlacing.ts";
 import { countBlocking } from "./countBlocking.ts";
 import { dayProblem } from "./dayProblem.ts";
-import { promiseOf } from "./promiseOf.ts";
 import { OutdatedPlan } from "./savePlan.ts";
 import type { PlanningUseCases } from "./useCases.ts";
 
@@ -112,7 +111,7 @@ function place(
   placing: Placing,
 ): void {
   const refuse = (because: Why) => placing.refused.push({ record, why: because });
-  if (promiseOf(record, deps).pickupWindow.until < deps.clock.now()) {
+  if (record.promise.pickupWindow.until < deps.clock.now()) {
     refuse(why("timePassed"));
     return;
   }

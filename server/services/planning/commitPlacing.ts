@@ -1,14 +1,17 @@
-import type { ShiftId } from "../../../shared/ids/index.ts";
+import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import { toIso } from "../../../shared/time/index.ts";
 import { ofShift } from "../../domain/facts/concerns.ts";
 import type { Why } from "../../domain/facts/details.ts";
 import { bySystem } from "../../domain/facts/fact.ts";
-import type { Actor, TripRecord } from "../../domain/trips/model.ts";
+import type { Actor, TripPromise, TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { changeTrip } from "../records/changeTrip.ts";
+import { enterPromise, type Happened } from "../records/promiseLedger.ts";
 import { givePromise, OutdatedPlan, type PlanToSave, savePlan } from "./savePlan.ts";
+
+type Committing = Pick<Dependencies, "db" | "clock" | "region" | "termsOn" | "createId">;
 
 /** A plan with what it means for those who waited. */
 export interface Placing extends PlanToSave {
@@ -20,11 +23,16 @@ export interface Placing extends PlanToSave {
  * Plan, promises, statuses, stories and news in one transaction. Throws OutdatedPlan, and nothing is written, when the day
  * or one of the trips has changed since it was read. `dispatcher`: who decided; without one, the system did.
  */
-export async function commitPlacing(deps: Dependencies, placing: Placing, dispatcher?: Actor): Promise<void> {
+export async function commitPlacing(deps: Committing, placing: Placing, dispatcher?: Actor): Promise<void> {
   try {
     await deps.db.transaction(async (tx) => {
-      if (placing.placed.length > 0) await savePlan(tx, placing, deps);
-      for (const placed of placing.placed) await recordPlaced(tx, deps, { placing, ...placed, dispatcher });
+      const { placed, breakings = [] } = placing;
+      if (placed.length + breakings.length > 0) await savePlan(tx, placing, deps);
+      const broken = await enterBreakings(tx, placing, { by: dispatcher ?? bySystem, at: deps.clock.now() });
+      for (const { record, shiftId } of placed) {
+        const promise = broken.get(record.trip.id) ?? record.promise;
+        await recordPlaced(tx, deps, { placing, record: { ...record, promise }, shiftId, dispatcher });
+      }
       for (const { record, why } of placing.refused) {
         const happened = { by: bySystem, at: deps.clock.now(), details: { why } };
         await changeTrip(tx, record.trip, { kind: "trip.notAssigned", ...happened });
@@ -36,6 +44,24 @@ export async function commitPlacing(deps: Dependencies, placing: Placing, dispat
   }
 }
 
+/** What was promised and is not kept as it was, by trip as it holds from now on. */
+async function enterBreakings(
+  tx: Stores,
+  { day, breakings = [] }: Placing,
+  happened: Happened,
+): Promise<Map<TripId, TripPromise>> {
+  const stops = day.runs.flatMap((run) => run.stops);
+  const broken = new Map<TripId, TripPromise>();
+  for (const { tripId, bounds, reason } of breakings) {
+    const held = stops.find((stop) => stop.tripId === tripId);
+    if (held === undefined)
+      throw new RangeError(`trip ${tripId} has no promise on this day that could be broken`);
+    const entry = { kind: "broken", bounds, reason } as const;
+    broken.set(tripId, await enterPromise(tx, held, { entry, ...happened }));
+  }
+  return broken;
+}
+
 interface Placed {
   placing: Placing;
   record: TripRecord;
@@ -45,18 +71,25 @@ interface Placed {
 
 async function recordPlaced(
   tx: Stores,
-  deps: Dependencies,
+  deps: Committing,
   { placing, record, shiftId, dispatcher }: Placed,
 ): Promise<void> {
-  const promise = await givePromise(tx, record, { after: placing.after, shiftId }, deps);
+  const happened = { by: dispatcher ?? bySystem, at: deps.clock.now() };
+  const { region, termsOn } = deps;
+  const promise = await givePromise(tx, record, {
+    after: placing.after,
+    shiftId,
+    region,
+    termsOn,
+    ...happened,
+  });
   const run = placing.day.runs.find(({ shift }) => shift.id === shiftId);
   if (run === undefined) throw new RangeError("a trip is placed on a run of the day");
   const { from, until } = promise.pickupWindow;
   await changeTrip(tx, record.trip, {
     kind: "trip.assigned",
     concerns: ofShift(run.shift),
-    by: dispatcher ?? bySystem,
-    at: deps.clock.now(),
+    ...happened,
     details: {
       plate: run.shift.vehicle.plate,
       window: { from: toIso(from), until: toIso(until) },

@@ -6,7 +6,6 @@ import type { PlanningUseCases } from "./useCases.ts";
 export { commitPlacing } from "./commitPlacing.ts";
 export { explainDay } from "./explainDay.ts";
 export { type HandPlacement, placeByHand, toEffect } from "./placeByHand.ts";
-export { promiseOf } from "./promiseOf.ts";
 export { OutdatedPlan } from "./savePlan.ts";
 
 /** What the workers ask of the room; the rest of this door is for rooms that place people in the day. */

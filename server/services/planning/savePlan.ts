@@ -4,37 +4,46 @@ import { atLocalTime } from "../../../shared/time/index.ts";
 import type { Run } from "../../domain/fleet/model.ts";
 import type { Plan, Route } from "../../domain/scheduling/index.ts";
 import type { RunStopRecord, TripPromise, TripRecord, TripRequest } from "../../domain/trips/model.ts";
-import { givenPromise } from "../../domain/trips/promise.ts";
+import { givenBounds } from "../../domain/trips/promise.ts";
 import type { RouteChange, Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { newsOfTimes } from "../records/news.ts";
+import { enterPromise, type Happened } from "../records/promiseLedger.ts";
+import { type Breaking, promisesBrokenBy } from "./keepsPromises.ts";
 import type { DayRecords } from "./loadDay.ts";
-import { promiseOf } from "./promiseOf.ts";
 
 /** Somebody else changed the day while this plan was computed: compute it anew. */
 export class OutdatedPlan extends Error {}
+
+/** The plan would break promises that nobody has said are to be broken: a fault of whoever made it. */
+export class PromisesBroken extends Error {}
 
 export interface PlanToSave {
   day: DayRecords;
   before: Plan;
   after: Plan;
+  /** Promises that it breaks knowingly: whoever saves it enters that in the same transaction. */
+  breakings?: readonly Breaking[];
 }
 
 /**
  * Writes the routes that differ, in the caller's transaction, if the day is still as it was read; throws OutdatedPlan
- * otherwise, which undoes the transaction. Returns the runs that changed.
+ * otherwise, and PromisesBroken, which undoes the transaction. Returns the runs that changed.
  */
 export async function savePlan(
   tx: Stores,
-  { day, before, after }: PlanToSave,
+  { day, before, after, breakings = [] }: PlanToSave,
   parts: Pick<Dependencies, "region" | "createId">,
 ): Promise<Run[]> {
   if (!(await tx.plans.advance(day.serviceDay, day.planVersion))) throw new OutdatedPlan();
+  const broken = promisesBrokenBy({ day, before, after, breakings }, parts);
+  if (broken.length > 0)
+    throw new PromisesBroken(`the plan breaks what was promised for ${broken.join(", ")}`);
   const runs = new Map(day.runs.map((run) => [run.shift.id, run]));
   const stops = new Map(
     day.runs.flatMap((run) => run.stops.filter(isAhead)).map((stop) => [keyOf(stop), stop]),
   );
-  const changes = changedRoutes(before, after).flatMap((route) => {
+  const changes = changedRoutes({ before, after, breakings }).flatMap((route) => {
     const run = runs.get(route.shiftId);
     return run === undefined ? [] : [toChange(run, route, { ...parts, stops })];
   });
@@ -44,9 +53,11 @@ export async function savePlan(
   return touched;
 }
 
-/** Routes of `after` that are not those of `before`, and emptied ones. */
-function changedRoutes(before: Plan, after: Plan): Route[] {
-  const fresh = after.routes.filter((route) => !before.routes.includes(route));
+/** Routes of `after` that are not those of `before` or on which a promise changes, and emptied ones. */
+function changedRoutes({ before, after, breakings = [] }: Omit<PlanToSave, "day">): Route[] {
+  const isBroken = (stop: Route["stops"][number]) =>
+    stop.kind !== "break" && breakings.some(({ tripId }) => tripId === stop.tripId);
+  const fresh = after.routes.filter((route) => !before.routes.includes(route) || route.stops.some(isBroken));
   const kept = new Set(after.routes.map((route) => route.shiftId));
   const emptied = before.routes
     .filter((route) => !kept.has(route.shiftId))
@@ -93,16 +104,18 @@ function movedTrips(runs: readonly Run[], changes: readonly RouteChange[]): Trip
 export async function givePromise(
   tx: Stores,
   record: TripRecord,
-  { after, shiftId }: { after: Plan; shiftId: ShiftId },
-  parts: Pick<Dependencies, "region" | "termsOn" | "routing">,
+  { after, shiftId, region, termsOn, ...happened }: Giving,
 ): Promise<TripPromise> {
+  const { trip, promise } = record;
+  if (promise.state === "given") return promise; // moved to another vehicle: what was told is kept
   const route = after.routes.find((each) => each.shiftId === shiftId);
-  const stop = route?.stops.find((each) => each.kind === "pickup" && each.tripId === record.trip.id);
+  const stop = route?.stops.find((each) => each.kind === "pickup" && each.tripId === trip.id);
   if (stop === undefined) throw new RangeError("an assigned trip has a pickup");
-  const pickupAt = atLocalTime(record.trip.serviceDay, stop.beginAt, parts.region.timeZone);
-  const known = promiseOf(record, parts);
-  if (known.state === "given") return known; // moved to another vehicle: what was told is kept
-  const promise = givenPromise(known, pickupAt, parts.termsOn(record.trip.serviceDay));
-  await tx.trips.givePromise(record.trip.id, promise);
-  return promise;
+  const pickupAt = atLocalTime(trip.serviceDay, stop.beginAt, region.timeZone);
+  const bounds = givenBounds(promise.asked, pickupAt, termsOn(trip.serviceDay));
+  return enterPromise(tx, record, { entry: { kind: "given", bounds }, ...happened });
+}
+interface Giving extends Happened, Pick<Dependencies, "region" | "termsOn"> {
+  after: Plan;
+  shiftId: ShiftId;
 }

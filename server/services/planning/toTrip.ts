@@ -6,25 +6,23 @@ import type { Rider, TripPromise, TripRequest } from "../../domain/trips/model.t
 import { loadOf } from "../../domain/trips/promise.ts";
 import type { Dependencies } from "../dependencies.ts";
 import type { Nodes } from "./nodes.ts";
-import { promiseOf } from "./promiseOf.ts";
 
 export interface KnownTrip {
   trip: TripRequest;
   rider: Rider;
-  promise: TripPromise | undefined;
+  promise: TripPromise;
   told?: Trip["told"];
 }
 
 export type PlanningRules = Pick<Dependencies, "termsOn" | "districtOf" | "routing">;
 
-/** A trip as the engine sees it. Windows are what was promised or, before that, what was asked for. */
+/** A trip as the engine sees it. Windows are what was promised or, before that, what was asked for: as it was stored. */
 export function toTrip(known: KnownTrip, rules: PlanningRules, nodes: Nodes): Trip {
-  const { trip, rider } = known;
+  const { trip, rider, promise } = known;
   const terms = rules.termsOn(trip.serviceDay);
   const { value } = terms.rules.dwellTime;
   const liftNeeded = terms.rules.liftNeeded.value[trip.aid];
   const contracts = contractsFor(known, terms, rules.districtOf);
-  const promise = promiseOf(known, rules);
   const windows = windowsOf(trip, promise, terms);
   return {
     id: trip.id,

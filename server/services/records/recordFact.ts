@@ -6,13 +6,16 @@ import { newsOf } from "./news.ts";
  * The one door through which facts are written, in the caller's transaction and with the news of them. A trip's steps go
  * through `changeTrip`, which comes here.
  */
-export const recordFact = (tx: Stores, fact: Fact): Promise<void> => recordFacts(tx, [fact]);
+export async function recordFact(tx: Stores, fact: Fact): Promise<void> {
+  await recordFacts(tx, [fact]);
+}
 
-/** Several that happened together, in their order. */
+/** Several that happened together, in their order; answers with their ids. */
 export async function recordFacts(
   tx: Pick<Stores, "facts" | "outbox">,
   facts: readonly Fact[],
-): Promise<void> {
-  await tx.facts.add(facts);
+): Promise<number[]> {
+  const ids = await tx.facts.add(facts);
   await tx.outbox.addEvents(facts.flatMap(newsOf));
+  return ids;
 }

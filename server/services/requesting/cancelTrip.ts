@@ -5,6 +5,7 @@ import { canCancelTrip } from "../../policies/index.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
 import { leavePlan } from "../records/leavePlan.ts";
+import { releasePromise } from "../records/promiseLedger.ts";
 import type { RequestingUseCases } from "./useCases.ts";
 
 /** Cancels before boarding. The trip leaves the plan in the same transaction; cancelling a cancelled trip changes nothing. */
@@ -19,8 +20,15 @@ export function createCancelTrip({ db, clock }: Dependencies): RequestingUseCase
       const record = await getTripRecord(tx, tripId);
       if (hasHappened("cancel", record.trip)) return record; // by a second call at the same time
       const concerns = await leavePlan(tx, record);
-      const happened = { by: actor, at: clock.now(), details: {}, texts };
-      await changeTrip(tx, record.trip, { kind: "trip.cancelled", concerns, ...happened });
+      const happened = { by: actor, at: clock.now() };
+      await releasePromise(tx, record, happened);
+      await changeTrip(tx, record.trip, {
+        kind: "trip.cancelled",
+        concerns,
+        ...happened,
+        details: {},
+        texts,
+      });
       return getTripRecord(tx, tripId);
     });
   };

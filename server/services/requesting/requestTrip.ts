@@ -5,7 +5,7 @@ import { ofTrip } from "../../domain/facts/concerns.ts";
 import { CHAIN_REACH, checkChain, leastRide } from "../../domain/trips/dayChain.ts";
 import type { Actor, Rider, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { overdueFrom } from "../../domain/trips/overdue.ts";
-import { pendingPromise, priorityOf } from "../../domain/trips/promise.ts";
+import { askedBounds, priorityOf } from "../../domain/trips/promise.ts";
 import {
   type RequestRefusal,
   refusePlaces,
@@ -17,6 +17,7 @@ import { isStaff } from "../../policies/index.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
+import { enterPromise } from "../records/promiseLedger.ts";
 import { recordFacts } from "../records/recordFact.ts";
 import { watchOverdue } from "../records/watchOverdue.ts";
 import { checkLeadTime } from "./checkLeadTime.ts";
@@ -134,9 +135,7 @@ interface Storing {
 async function store(tx: Stores, deps: Dependencies, storing: Storing): Promise<void> {
   const { actor, trip, leadTime, key, hash } = storing;
   const chain = await checkOwnTrips(tx, deps, storing);
-  const promise = pendingPromise(trip, deps.termsOn(trip.serviceDay), deps.routing);
-  await tx.trips.create(trip, promise);
-  await watchOverdue(tx, trip.id, overdueFrom({ trip, promise }, undefined));
+  await tx.trips.create(trip);
   await tx.trips.rememberKey({ actorId: actor.id, key, requestHash: hash, tripId: trip.id });
   await tx.outbox.addJob("assignTrip", { tripId: trip.id });
   const happened = { concerns: ofTrip(trip), by: actor, at: trip.requestedAt, details: {} };
@@ -145,6 +144,12 @@ async function store(tx: Stores, deps: Dependencies, storing: Storing): Promise<
     ...(leadTime === "overridden" ? [{ kind: "trip.leadTimeOverridden", ...happened } as const] : []),
     ...(chain === "confirmed" ? [{ kind: "trip.chainConfirmed", ...happened } as const] : []),
   ]);
+  const asked = {
+    kind: "asked",
+    bounds: askedBounds(trip, deps.termsOn(trip.serviceDay), deps.routing),
+  } as const;
+  const promise = await enterPromise(tx, { trip }, { entry: asked, by: actor, at: trip.requestedAt });
+  await watchOverdue(tx, trip.id, overdueFrom({ trip, promise }, undefined));
 }
 
 /** Whether one person can ride this and their other trips. Who asks again and says that it is meant so is taken at their word. */

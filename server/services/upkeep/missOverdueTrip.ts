@@ -7,6 +7,7 @@ import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { changeTrip } from "../records/changeTrip.ts";
 import { leavePlan } from "../records/leavePlan.ts";
+import { judgeAbsence } from "../records/promiseLedger.ts";
 import { watchOverdue } from "../records/watchOverdue.ts";
 import type { UpkeepUseCases } from "./useCases.ts";
 
@@ -42,9 +43,9 @@ async function overdueOf(tx: Stores, record: TripRecord) {
 async function miss(tx: Stores, record: TripRecord, clock: Dependencies["clock"]): Promise<"missed"> {
   const concerns = record.placement === undefined ? {} : await leavePlan(tx, record);
   const details = { why: whyMissed(record) };
-  await changeTrip(tx, record.trip, {
-    ...{ kind: "trip.missed", concerns, by: bySystem, at: clock.now(), details },
-  });
+  const at = clock.now();
+  await judgeAbsence(tx, record, at);
+  await changeTrip(tx, record.trip, { ...{ kind: "trip.missed", concerns, by: bySystem, at, details } });
   return "missed";
 }
 

@@ -9,6 +9,7 @@ import { PostgresFactStore } from "./factStore.ts";
 import { PostgresFleetStore } from "./fleetStore.ts";
 import { PostgresOutboxStore } from "./outboxStore.ts";
 import { PostgresPlanStore } from "./planStore.ts";
+import { PostgresPromiseStore } from "./promiseStore.ts";
 import { PostgresRiderStore } from "./riderStore.ts";
 import type { Schema } from "./schema.ts";
 import { PostgresStopStore } from "./stopStore.ts";
@@ -29,6 +30,7 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   terms: new PostgresTermsStore(db),
   outbox: new PostgresOutboxStore(db),
   due: new PostgresDueStore(db),
+  promises: new PostgresPromiseStore(db),
   facts: new PostgresFactStore(db),
 });
 

@@ -16,12 +16,14 @@ const at = (instant: Instant) => new Date(instant);
 export class PostgresFactStore implements FactStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
-  async add(facts: readonly Fact[]): Promise<void> {
+  async add(facts: readonly Fact[]): Promise<number[]> {
+    const ids: number[] = [];
     for (let from = 0; from < facts.length; from += CHUNK)
-      await this.addChunk(facts.slice(from, from + CHUNK));
+      ids.push(...(await this.addChunk(facts.slice(from, from + CHUNK))));
+    return ids;
   }
 
-  private async addChunk(facts: readonly Fact[]): Promise<void> {
+  private async addChunk(facts: readonly Fact[]): Promise<number[]> {
     const written = await this.db.insertInto("facts").values(facts.map(rowOf)).returning("id").execute();
     const texts = facts.flatMap(({ texts = {} }, index) =>
       Object.entries(texts).flatMap(([name, text]) => {
@@ -30,6 +32,7 @@ export class PostgresFactStore implements FactStore {
       }),
     );
     if (texts.length > 0) await this.db.insertInto("fact_texts").values(texts).execute();
+    return written.map(({ id }) => Number(id));
   }
 
   async listOfTrips(ids: readonly TripId[]): Promise<ReadonlyMap<TripId, StoredFact[]>> {

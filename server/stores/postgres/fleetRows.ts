@@ -14,16 +14,8 @@ import { type ServiceDay, seconds, toInstant } from "../../../shared/time/index.
 import type { CapacityLayout, Shift, Vehicle } from "../../domain/fleet/model.ts";
 import type { DutySpan } from "../../domain/runs/duty.ts";
 import type { RunStopRecord } from "../../domain/trips/model.ts";
-import {
-  maybeInstant,
-  type PromiseRow,
-  type RiderRow,
-  type TripRow,
-  toInstantOf,
-  toPromise,
-  toRider,
-  toTrip,
-} from "./tripRows.ts";
+import { type PromiseRow, toPromise } from "./promiseRows.ts";
+import { maybeInstant, type RiderRow, type TripRow, toInstantOf, toRider, toTrip } from "./tripRows.ts";
 
 /** Vehicle columns under the alias `v`. */
 export const vehicleColumns = sql`

@@ -21,8 +21,9 @@ import {
   type VehicleRow,
   vehicleColumns,
 } from "./fleetRows.ts";
+import { promiseColumns } from "./promiseRows.ts";
 import type { Schema } from "./schema.ts";
-import { eligibilityJoin, promiseColumns, riderColumns, tripColumns } from "./tripRows.ts";
+import { eligibilityJoin, riderColumns, tripColumns } from "./tripRows.ts";
 
 export class PostgresFleetStore implements FleetStore {
   constructor(private readonly db: Kysely<Schema>) {}
@@ -125,7 +126,7 @@ export class PostgresFleetStore implements FleetStore {
     const { rows } = await sql<PartyRow>`
       SELECT ${tripColumns}, ${riderColumns}, ${promiseColumns}
       FROM trip_requests t JOIN riders r ON r.id = t.rider_id ${eligibilityJoin}
-      LEFT JOIN promises p ON p.trip_id = t.id
+      JOIN present_promises p ON p.trip_id = t.id
       WHERE t.id = ANY(${tripIds})`.execute(this.db);
     return new Map(rows.map((row) => [row.trip_id, toParty(row)]));
   }

@@ -13,6 +13,7 @@ import * as finding from "./migrations/011_finding.ts";
 import * as administrator from "./migrations/012_administrator.ts";
 import * as facts from "./migrations/013_facts.ts";
 import * as due from "./migrations/014_due.ts";
+import * as promiseLedger from "./migrations/015_promiseLedger.ts";
 import * as terms from "./migrations/016_terms.ts";
 import { createKysely, createPool } from "./pool.ts";
 
@@ -31,6 +32,7 @@ const migrations: Record<string, Migration> = {
   "012_administrator": administrator,
   "013_facts": facts,
   "014_due": due,
+  "015_promiseLedger": promiseLedger,
   "016_terms": terms,
 };
 

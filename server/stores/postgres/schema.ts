@@ -11,7 +11,8 @@ import type {
   StopStatus,
   TripStatus,
 } from "../../../shared/schemas/index.ts";
-import type { MaybeTime, Range, Time } from "./columns.ts";
+import type { BreakReason, Consent, EntryKind } from "../../domain/trips/promiseLedger.ts";
+import type { MaybeTime, Range, RangeOrNone, Time } from "./columns.ts";
 import type { FleetSchema } from "./fleetSchema.ts";
 
 interface PositionRow {
@@ -80,13 +81,19 @@ export interface Schema extends FleetSchema {
     booked_by: "rider" | "dispatcher";
     reason: Phrase | null;
   };
-  promises: {
+  promise_entries: {
+    fact_id: number;
     trip_id: string;
-    state: "pending" | "given" | "released";
-    pickup_window: Range;
+    no: number;
+    kind: EntryKind;
+    pickup_window: RangeOrNone;
     latest_arrival: MaybeTime;
-    max_ride_seconds: number;
-    given_at: MaybeTime;
+    max_ride_seconds: number | null;
+    consent: Consent | null;
+    reason: BreakReason | null;
+    pickup_off_seconds: number | null;
+    arrival_late_seconds: number | null;
+    ride_over_seconds: number | null;
   };
   idempotency_keys: {
     actor_id: string;

@@ -11,16 +11,10 @@ import type {
   StopPlace,
   TripStatus,
 } from "../../../shared/schemas/index.ts";
-import { type Instant, instant, type ServiceDay, seconds } from "../../../shared/time/index.ts";
-import type {
-  Place,
-  PlacedStop,
-  Rider,
-  TripPromise,
-  TripRecord,
-  TripRequest,
-} from "../../domain/trips/model.ts";
+import { type Instant, instant, type ServiceDay } from "../../../shared/time/index.ts";
+import type { Place, PlacedStop, Rider, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { literals } from "./literals.ts";
+import { type PromiseRow, toPromise } from "./promiseRows.ts";
 
 export const toInstantOf = (date: Date): Instant => instant(date.getTime());
 export const maybeInstant = (date: Date | null): Instant | undefined =>
@@ -116,28 +110,6 @@ export const toTrip = (row: TripRow): TripRequest => ({
   bookedBy: row.booked_by,
   reason: maybe(row.reason),
 });
-
-/** Promise columns under the alias `p`. */
-export const promiseColumns = sql`
-  p.state AS promise_state, lower(p.pickup_window) AS window_from, upper(p.pickup_window) AS window_until,
-  p.latest_arrival, p.max_ride_seconds`;
-export interface PromiseRow {
-  promise_state: TripPromise["state"] | null;
-  window_from: Date | null;
-  window_until: Date | null;
-  latest_arrival: Date | null;
-  max_ride_seconds: number | null;
-}
-
-export function toPromise(row: PromiseRow): TripPromise | undefined {
-  if (row.promise_state === null || row.window_from === null || row.window_until === null) return undefined;
-  return {
-    state: row.promise_state,
-    pickupWindow: { from: toInstantOf(row.window_from), until: toInstantOf(row.window_until) },
-    latestArrival: maybeInstant(row.latest_arrival),
-    maxRideTime: seconds(row.max_ride_seconds ?? 0),
-  };
-}
 
 const served = literals(stopStatusesThat(isServed));
 /**

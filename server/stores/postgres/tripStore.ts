@@ -2,16 +2,16 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { RiderId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import { isOnTheRoad, isSearching, takesTime, tripStatusesThat } from "../../../shared/lifeCycle/trip.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
-import type { InstantWindow, TripPromise, TripRecord, TripRequest } from "../../domain/trips/model.ts";
+import type { InstantWindow, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import type { TripStore } from "../index.ts";
 import { PostgresFactStore } from "./factStore.ts";
 import { literals } from "./literals.ts";
+import { promiseColumns } from "./promiseRows.ts";
 import type { Schema } from "./schema.ts";
 import {
   eligibilityJoin,
   placementColumns,
   placementJoins,
-  promiseColumns,
   reasonColumns,
   reasonJoin,
   riderColumns,
@@ -32,12 +32,8 @@ const isOneOf = (holds: (trip: Standing) => boolean) =>
 export class PostgresTripStore implements TripStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
-  async create(trip: TripRequest, promise: TripPromise): Promise<void> {
+  async create(trip: TripRequest): Promise<void> {
     await this.db.insertInto("trip_requests").values(rowOf(trip)).execute();
-    await this.db
-      .insertInto("promises")
-      .values({ trip_id: trip.id, ...promiseRow(promise) })
-      .execute();
   }
 
   async changeStatus(change: Parameters<TripStore["changeStatus"]>[0]): Promise<boolean> {
@@ -48,23 +44,6 @@ export class PostgresTripStore implements TripStore {
       .where("version", "=", change.version)
       .executeTakeFirst();
     return numUpdatedRows === 1n;
-  }
-
-  async givePromise(tripId: TripId, promise: TripPromise): Promise<void> {
-    await this.db
-      .updateTable("promises")
-      .set({ ...promiseRow(promise), given_at: sql`now()` })
-      .where("trip_id", "=", tripId)
-      .execute();
-  }
-
-  async releasePromise(tripId: TripId): Promise<void> {
-    await this.db
-      .updateTable("promises")
-      .set({ state: "released" })
-      .where("trip_id", "=", tripId)
-      .where("state", "=", "given")
-      .execute();
   }
 
   async find(id: TripId): Promise<TripRecord | undefined> {
@@ -138,7 +117,7 @@ export class PostgresTripStore implements TripStore {
       SELECT ${tripColumns}, ${riderColumns}, ${promiseColumns}, ${placementColumns}, ${reasonColumns}
       FROM trip_requests t
       JOIN riders r ON r.id = t.rider_id ${eligibilityJoin}
-      LEFT JOIN promises p ON p.trip_id = t.id ${placementJoins} ${reasonJoin}
+      JOIN present_promises p ON p.trip_id = t.id ${placementJoins} ${reasonJoin}
       WHERE ${where}`.execute(this.db);
     return rows.map(toTripRecord);
   }
@@ -168,11 +147,4 @@ const rowOf = (trip: TripRequest) => ({
   requested_at: at(trip.requestedAt),
   booked_by: trip.bookedBy,
   reason: trip.reason ?? null,
-});
-
-const promiseRow = (promise: TripPromise) => ({
-  state: promise.state,
-  pickup_window: sql`tstzrange(${at(promise.pickupWindow.from)}, ${at(promise.pickupWindow.until)}, '[]')`,
-  latest_arrival: promise.latestArrival === undefined ? null : at(promise.latestArrival),
-  max_ride_seconds: Math.round(promise.maxRideTime),
 });

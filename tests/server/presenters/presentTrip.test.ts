@@ -41,7 +41,7 @@ describe("a trip as its rider sees it", () => {
   });
 
   it("tells no promise that was not given yet or has been released", () => {
-    for (const state of ["pending", "released"] as const) {
+    for (const state of ["asked", "released"] as const) {
       expect(morning.riderTrip(recordOf({ promise: { ...promise, state } })).promise).toBeUndefined();
     }
   });
@@ -73,6 +73,16 @@ describe("a trip as its rider sees it", () => {
     const reason = { key: "reason.noVehicleFits", values: { count: 3 } };
     const { placement: _none, ...unplaced } = recordOf({ trip: { status: "unassigned", reason } });
     expect(morning.riderTrip(unplaced)).toMatchObject({ status: "unassigned", reason, actual: {} });
+  });
+});
+
+describe("a trip that is over", () => {
+  it.each(["kept", "missed"] as const)("still says what had been promised (%s)", (state) => {
+    const over = recordOf({ trip: { status: "completed" }, promise: { ...promise, state } });
+    expect(morning.riderTrip(over).promise?.pickupWindow).toEqual({
+      from: iso("09:10"),
+      until: iso("09:30"),
+    });
   });
 });
 
@@ -117,7 +127,7 @@ describe("a trip that we missed", () => {
   const ended = (reason: { key: string; values: Record<string, number> }) =>
     recordOf({
       trip: { status: "missed", reason },
-      promise: { ...promise, state: "released" },
+      promise: { ...promise, state: "missed" },
       placement: undefined,
       vehicle: undefined,
     });

@@ -62,12 +62,12 @@ export const wish: TripRequest = {
 };
 
 /** Pickup between 09:10 and 09:30, there by 10:00. */
-export const promise: TripPromise = {
-  state: "given",
+const bounds = {
   pickupWindow: { from: at("09:10"), until: at("09:30") },
   latestArrival: at("10:00"),
   maxRideTime: minutes(40),
 };
+export const promise: TripPromise = { ...bounds, state: "given", asked: bounds, told: bounds, entries: 2 };
 
 export const placement: Placement = {
   shiftId: id(ids.shift),

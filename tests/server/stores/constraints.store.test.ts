@@ -162,22 +162,31 @@ describe("constraints of the database", () => {
     expect(await refusalOf(pickups, [trips[0]?.id, trips[1]?.id, shift?.id])).toBe("stops_in_order");
   });
 
-  it("refuse to change a promise that was given", async () => {
-    const { id } = await oneTrip();
-    await query(
-      `INSERT INTO promises (trip_id, state, pickup_window, max_ride_seconds)
-       VALUES ($1, 'given', tstzrange(now(), now() + interval '20 minutes'), 1800)`,
-      [id],
-    );
-    const worse = "UPDATE promises SET max_ride_seconds = 3600 WHERE trip_id = $1";
-    expect(await refusalOf(worse, [id])).toBe("promise_kept");
-    // Nor by taking it back to what was not told yet.
-    expect(await refusalOf("UPDATE promises SET state = 'pending' WHERE trip_id = $1", [id])).toBe(
-      "promise_kept",
-    );
-    expect(await refusalOf("UPDATE promises SET state = 'released' WHERE trip_id = $1", [id])).toBe(
-      "accepted",
-    );
+  it("refuse to change what became of a promise, an entry without its fact, and one that says too little or too much", async () => {
+    const [{ id }, other] = [await oneTrip(), await oneTrip()];
+    const window = "tstzrange(now(), now() + interval '20 minutes')";
+    const enter = (columns: string, values: string, { no = 1, kind = "asked", of = id } = {}) =>
+      refusalOf(
+        `WITH fact AS (INSERT INTO facts (kind, at, role, trip_id, details)
+           VALUES ('promise.' || $2, now(), 'system', $4, '{}') RETURNING id)
+         INSERT INTO promise_entries (fact_id, trip_id, no, kind${columns}) SELECT id, $1, $3, $2${values} FROM fact`,
+        [id, kind, no, of],
+      );
+    const bounds = [", pickup_window, max_ride_seconds", `, ${window}, 1800`] as const;
+    expect(await enter(...bounds, { of: other.id })).toBe("promise_entry_fact");
+    expect(await enter("", "")).toBe("promise_bounds");
+    expect(await enter(...bounds)).toBe("accepted");
+    expect(await enter(...bounds, { no: 1 })).toBe("promise_entries_in_turn");
+    const second = (kind: string) => ({ no: 2, kind });
+    expect(await enter(...bounds, second("broken"))).toBe("promise_entry_follows");
+    expect(await enter(...bounds, second("given"))).toBe("accepted");
+    const third = (kind: string) => ({ no: 3, kind });
+    expect(await enter(...bounds, third("broken"))).toBe("promise_reason");
+    expect(await enter(...bounds, third("changed"))).toBe("promise_consent");
+    expect(await enter("", "", third("missed"))).toBe("promise_missed_by");
+    expect(await enter(...bounds, third("kept"))).toBe("promise_bounds");
+    expect(await refusalOf("UPDATE promise_entries SET max_ride_seconds = 3600")).toBe("promise_append_only");
+    expect(await refusalOf("DELETE FROM promise_entries")).toBe("promise_append_only");
   });
 
   it("refuse two entitlements of one rider for the same days, and a changed fact", async () => {

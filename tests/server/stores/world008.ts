@@ -15,6 +15,10 @@ export const STATUSES = [
   ...["completed", "noShow", "cancelled", "refused", "missed"],
 ] as const;
 export const tripOf = (status: string): string => stableId(`upgrade trip ${status}`);
+/** What is promised, where it is not what was given. */
+const PROMISES: Partial<Record<string, string>> = {
+  ...{ requested: "pending", unassigned: "released", noShow: "released", cancelled: "released" },
+};
 /** How far the pickup has come in a trip that is in the plan. */
 const PICKUPS = { assigned: "planned", onTheWay: "onTheWay", arrived: "arrived", boarded: "done" } as const;
 
@@ -87,7 +91,7 @@ const tripsSql = (now: string, day: string) => `
     '${now}'::timestamptz + interval '${index} hours', 1, 'wheelchair', 'door', 'work', 'as it was', 3,
     '${now}', 'rider', NULL);
   INSERT INTO trip_story (trip_id, at, what, by) VALUES ('${tripOf(status)}', '${now}', '{"key": "story.requested", "values": {}}', '${status === "refused" ? "dispatcher" : "rider"}');
-  INSERT INTO promises VALUES ('${tripOf(status)}', 'given', tstzrange('${now}', '${now}'::timestamptz + interval '15 minutes'),
+  INSERT INTO promises VALUES ('${tripOf(status)}', '${PROMISES[status] ?? "given"}', tstzrange('${now}', '${now}'::timestamptz + interval '15 minutes'),
     '${now}'::timestamptz + interval '1 hour', 3600, '${now}');`,
   ).join("")}
   ALTER TABLE trip_requests ENABLE TRIGGER USER;

@@ -7,6 +7,7 @@ import type { KnownTrip } from "../../../../server/services/planning/toTrip.ts";
 import { CategoryId, TripId } from "../../../../shared/ids/index.ts";
 import { serviceDay, toInstant } from "../../../../shared/time/index.ts";
 import { packTerms } from "../../../support/packTerms.ts";
+import { promise } from "../../presenters/records.ts";
 
 const [somebody] = generateRiders(kyzylorda, 1);
 if (somebody === undefined) throw new Error("the region has no riders");
@@ -21,7 +22,7 @@ interface Sketch {
 }
 const trip = ({ category = "visual", to = city, day = DAY }: Sketch): KnownTrip => ({
   rider: { ...somebody, category: CategoryId.parse(category), eligibleUntil: undefined },
-  promise: undefined,
+  promise,
   trip: {
     id: TripId.parse("018f5b8e-0000-7000-8000-000000000001"),
     riderId: somebody.id,

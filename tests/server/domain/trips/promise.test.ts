@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { TermsWith } from "../../../../server/domain/fleet/terms.ts";
 import type { TripRequest } from "../../../../server/domain/trips/model.ts";
 import {
-  givenPromise,
+  askedBounds,
+  givenBounds,
   loadOf,
   type PromiseTerms,
-  pendingPromise,
   priorityOf,
 } from "../../../../server/domain/trips/promise.ts";
 import { RiderId, TripId } from "../../../../shared/ids/index.ts";
@@ -62,16 +62,15 @@ const asked = (kind: "leaveAt" | "arriveBy", local: string): TripRequest => ({
 
 describe("what will be promised", () => {
   it("leave at 08:30: picked up between 08:30 and 08:50, at most 28 minutes aboard", () => {
-    const promise = pendingPromise(asked("leaveAt", "08:30"), terms, routing);
+    const promise = askedBounds(asked("leaveAt", "08:30"), terms, routing);
     expect(clock(promise.pickupWindow.from)).toBe("08:30");
     expect(clock(promise.pickupWindow.until)).toBe("08:50");
     expect(promise.maxRideTime).toBe(minutes(28)); // 1.5 × 12 + 10
     expect(promise.latestArrival).toBeUndefined();
-    expect(promise.state).toBe("pending");
   });
 
   it("there by 10:00: boards early enough for the direct way, and never so early as to be there before 09:30", () => {
-    const promise = pendingPromise(asked("arriveBy", "10:00"), terms, routing);
+    const promise = askedBounds(asked("arriveBy", "10:00"), terms, routing);
     expect(promise.latestArrival).toBe(at("10:00"));
     // Latest: 10:00 − 12 driving − 5 boarding. Earliest: 09:30 − 28 longest ride − 5 boarding.
     expect(clock(promise.pickupWindow.until)).toBe("09:43");
@@ -80,24 +79,24 @@ describe("what will be promised", () => {
 });
 
 describe("what is promised once a vehicle is assigned", () => {
-  const pending = pendingPromise(asked("arriveBy", "10:00"), terms, routing); // 08:57 to 09:43
+  const pending = askedBounds(asked("arriveBy", "10:00"), terms, routing); // 08:57 to 09:43
   const windowAround = (scheduled: string) => {
-    const { pickupWindow, state } = givenPromise(pending, at(scheduled), terms);
-    return `${state} ${clock(pickupWindow.from)}-${clock(pickupWindow.until)}`;
+    const { pickupWindow } = givenBounds(pending, at(scheduled), terms);
+    return `${clock(pickupWindow.from)}-${clock(pickupWindow.until)}`;
   };
 
   it("is twenty minutes around the scheduled pickup", () => {
-    expect(windowAround("09:20")).toBe("given 09:10-09:30");
+    expect(windowAround("09:20")).toBe("09:10-09:30");
   });
 
   it("never leaves what was asked for", () => {
-    expect(windowAround("08:58")).toBe("given 08:57-09:17");
-    expect(windowAround("09:43")).toBe("given 09:23-09:43");
+    expect(windowAround("08:58")).toBe("08:57-09:17");
+    expect(windowAround("09:43")).toBe("09:23-09:43");
   });
 
   it("keeps a window that is no longer than twenty minutes as it is", () => {
-    const leave = pendingPromise(asked("leaveAt", "08:30"), terms, routing);
-    expect(givenPromise(leave, at("08:45"), terms)).toEqual({ ...leave, state: "given" });
+    const leave = askedBounds(asked("leaveAt", "08:30"), terms, routing);
+    expect(givenBounds(leave, at("08:45"), terms)).toEqual(leave);
   });
 });
 

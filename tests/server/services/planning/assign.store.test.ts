@@ -88,7 +88,10 @@ describe("two hundred requests at once, two processes, every job twice", () => {
     const assigned = records.filter(({ trip }) => trip.status === "assigned");
     expect(new Set(stops).size).toBe(stops.length);
     expect(stops.length).toBe(2 * assigned.length);
-    for (const { facts } of records) expect(facts).toHaveLength(2);
+    for (const { facts, promise } of records) {
+      expect(facts.filter(({ kind }) => kind.startsWith("trip."))).toHaveLength(2);
+      expect(facts.filter(({ kind }) => kind.startsWith("promise."))).toHaveLength(promise.entries);
+    }
   });
 
   it("nobody's windows, ride, place or shift is violated, as the independent verifier sees it", async () => {
@@ -178,7 +181,7 @@ describe("a server that dies", () => {
     expect(await day.openStops()).toEqual(stops);
     expect(await day.trip(ada.trip.id)).toMatchObject({
       trip: { status: "requested" },
-      promise: { state: "pending" },
+      promise: { state: "asked" },
     });
     await sql`ALTER TABLE facts DROP CONSTRAINT broken`.execute(day.core.kysely);
     expect(await day.services.assignRequestedTrip(ada.trip.id)).toBe("assigned");

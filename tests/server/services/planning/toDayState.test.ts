@@ -9,6 +9,7 @@ import { toDayState } from "../../../../server/services/planning/toDayState.ts";
 import { DriverId, OperatorId, ShiftId, StopId, TripId } from "../../../../shared/ids/index.ts";
 import { type Instant, minutes, serviceDay, toInstant } from "../../../../shared/time/index.ts";
 import { packTerms } from "../../../support/packTerms.ts";
+import { promise } from "../../presenters/records.ts";
 
 const [ada] = generateRiders(kyzylorda, 1).filter(({ aid }) => aid === "none");
 const [van] = kyzylorda.vehicles;
@@ -40,6 +41,7 @@ const stop = (
     scheduled: at("09:00"),
     estimated: at("09:00"),
     rider: { ...ada, eligibleUntil: undefined },
+    promise,
     trip: {
       id: TripId.parse(id(1)),
       riderId: ada.id,

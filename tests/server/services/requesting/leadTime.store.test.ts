@@ -55,8 +55,8 @@ describe("a trip that is asked for at a short lead time", () => {
       return (await day.services.requestTrip(day.dispatcher, wish, randomUUID())).trip;
     };
     const short = await book(ada, "07:00");
-    expect(await audited(short.id)).toEqual(["trip.requested", "trip.leadTimeOverridden"]);
+    expect(await audited(short.id)).toEqual(["trip.requested", "trip.leadTimeOverridden", "promise.asked"]);
     const timely = await book(bo, "12:00");
-    expect(await audited(timely.id)).toEqual(["trip.requested"]);
+    expect(await audited(timely.id)).toEqual(["trip.requested", "promise.asked"]);
   });
 });

@@ -49,7 +49,11 @@ describe("a person's day as a chain", () => {
     await expect(day.ask(ada, wish, key)).rejects.toMatchObject({ code: "trip.apartFromOwnTrip" });
     const { trip } = await day.ask(ada, { ...wish, confirmed: ["chain"] }, key);
     expect((await day.ask(ada, wish, key)).trip.id).toBe(trip.id);
-    expect(await auditOf(day.core.db, trip.id)).toEqual(["trip.requested", "trip.chainConfirmed"]);
+    expect(await auditOf(day.core.db, trip.id)).toEqual([
+      "trip.requested",
+      "trip.chainConfirmed",
+      "promise.asked",
+    ]);
   });
 
   it("refuses what no confirmation makes possible", async () => {

@@ -44,8 +44,8 @@ describe("asking for a trip", () => {
     const stored = await added(() => day.ask(rider(), { arriveBy: "10:00" }));
     expect(stored).toEqual({
       trip_requests: 1,
-      promises: 1,
-      facts: 1,
+      promise_entries: 1,
+      facts: 2, // of the wish and of what was asked for
       due: 1,
       idempotency_keys: 1,
       outbox: 2, // the job to assign it and the news of it
@@ -69,8 +69,12 @@ describe("asking for a trip", () => {
       bookedBy: "rider",
       note: "two bags",
     });
-    expect(promise?.state).toBe("pending");
-    expect(facts).toMatchObject([{ kind: "trip.requested", by: { role: "rider", id: ada.id } }]);
+    expect(promise?.state).toBe("asked");
+    const by = { role: "rider", id: ada.id };
+    expect(facts).toMatchObject([
+      { kind: "trip.requested", by },
+      { kind: "promise.asked", by },
+    ]);
   });
 
   it("is harmless when said again: the same key and wish is the same trip", async () => {
@@ -141,6 +145,7 @@ describe("booking for a caller", () => {
     expect(await day.core.db.facts.listOfPerson(RiderId.parse(ada.id))).toMatchObject([
       { kind: "rider.added" },
       { kind: "trip.requested", by: day.dispatcher, concerns: { tripId: trip.id, riderId: ada.id } },
+      { kind: "promise.asked", by: day.dispatcher, concerns: { tripId: trip.id, riderId: ada.id } },
     ]);
   });
 

@@ -1,0 +1,42 @@
+import { type Instant, type Seconds, seconds } from "../../../shared/time/index.ts";
+import type { PromiseBounds } from "./model.ts";
+import type { MissedBy } from "./promiseLedger.ts";
+
+/** A ride by its times, planned or driven. */
+export interface RideTimes {
+  /** The vehicle stood at the door. */
+  atDoor: Instant;
+  boarded: Instant;
+  /** The vehicle stood where the rider gets out. */
+  arrived: Instant;
+}
+
+/**
+ * Whether the promise is kept: the vehicle at the door before the window closes and nobody made to board before it opens, there
+ * by the latest arrival, no longer aboard than promised (from having boarded to being there, as the engine counts).
+ * undefined: it is. Less than a second misses nothing.
+ */
+export function judgePromise(
+  bounds: PromiseBounds,
+  { atDoor, boarded, arrived }: RideTimes,
+): MissedBy | undefined {
+  const { pickupWindow, latestArrival, maxRideTime } = bounds;
+  const missed: MissedBy = {
+    pickup: beyond(pickupWindow.until, atDoor) ?? negative(beyond(boarded, pickupWindow.from)),
+    arrival: latestArrival === undefined ? undefined : beyond(latestArrival, arrived),
+    ride: beyond(boarded + maxRideTime * 1000, arrived),
+  };
+  return isMissed(missed) ? missed : undefined;
+}
+
+/** Nobody came, and by now nobody will. */
+export const missedEntirely = ({ pickupWindow }: PromiseBounds, now: Instant): MissedBy => ({
+  pickup: beyond(pickupWindow.until, now) ?? seconds(0),
+});
+
+const beyond = (limit: number, at: number): Seconds | undefined => {
+  const over = Math.floor((at - limit) / 1000);
+  return over > 0 ? seconds(over) : undefined;
+};
+const negative = (length: Seconds | undefined): Seconds | undefined => length && seconds(-length);
+const isMissed = (missed: MissedBy): boolean => Object.values(missed).some((by) => by !== undefined);

@@ -1,0 +1,65 @@
+import type { Instant } from "../../../shared/time/index.ts";
+import { ofTrip } from "../../domain/facts/concerns.ts";
+import { bySystem, type FactBy } from "../../domain/facts/fact.ts";
+import { judgePromise, missedEntirely } from "../../domain/trips/judgePromise.ts";
+import type { TripPromise, TripRecord, TripRequest } from "../../domain/trips/model.ts";
+import { afterEntry, type MissedBy, type PromiseEntry } from "../../domain/trips/promiseLedger.ts";
+import type { Stores } from "../../stores/index.ts";
+import { recordFacts } from "./recordFact.ts";
+
+/** By whom and when, by the service's clock. */
+export interface Happened {
+  by: FactBy;
+  at: Instant;
+}
+
+/**
+ * The one way a promise changes: an entry with the fact that it belongs to, in the caller's transaction. Answers with the promise as
+ * it is then; throws when there cannot be such an entry. Of a new trip there is no promise yet.
+ */
+export async function enterPromise(
+  tx: Pick<Stores, "promises" | "facts" | "outbox">,
+  { trip, promise }: { trip: TripRequest; promise?: TripPromise | undefined },
+  { entry, by, at }: Happened & { entry: PromiseEntry },
+): Promise<TripPromise> {
+  const after = afterEntry(promise, entry);
+  if (after === undefined) throw new RangeError(`no promise that is ${promise?.state} can be ${entry.kind}`);
+  const fact = { kind: `promise.${entry.kind}`, concerns: ofTrip(trip), by, at, details: {} } as const;
+  const [factId] = await recordFacts(tx, [fact]);
+  if (factId === undefined) throw new RangeError("a fact was written without an id");
+  await tx.promises.add(entry, { tripId: trip.id, no: after.entries, factId });
+  return after;
+}
+
+/** Nobody is held to it any more; one that was never given needs no release. */
+export async function releasePromise(
+  tx: Stores,
+  record: Pick<TripRecord, "trip" | "promise">,
+  happened: Happened,
+): Promise<void> {
+  if (record.promise.state === "given")
+    await enterPromise(tx, record, { entry: { kind: "released" }, ...happened });
+}
+
+/** At the end of the ride, by its times. */
+export async function judgeRide(tx: Stores, record: TripRecord, at: Instant): Promise<void> {
+  const { promise, placement } = record;
+  if (promise.state !== "given" || placement === undefined) return;
+  const { pickup, dropoff } = placement;
+  const boarded = pickup.actual ?? pickup.arrived ?? at;
+  const ride = { atDoor: pickup.arrived ?? boarded, boarded, arrived: dropoff.arrived ?? at };
+  await close(tx, record, { by: judgePromise(promise, ride), at });
+}
+
+/** Nobody came, and nobody will. */
+export async function judgeAbsence(tx: Stores, record: TripRecord, at: Instant): Promise<void> {
+  if (record.promise.state === "given")
+    await close(tx, record, { by: missedEntirely(record.promise, at), at });
+}
+
+/** The service judges itself, whoever reported the times. */
+const close = (tx: Stores, record: TripRecord, { by, at }: { by: MissedBy | undefined; at: Instant }) =>
+  enterPromise(tx, record, {
+    ...{ by: bySystem, at },
+    entry: by === undefined ? { kind: "kept" } : { kind: "missed", by },
+  });
