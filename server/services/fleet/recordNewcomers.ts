@@ -9,8 +9,8 @@ type AddedKind = "vehicle.added" | "driver.added" | "rider.added" | "staff.added
 /** Writes down the vehicles, people and shifts that were not there before, in the transaction that puts them in. */
 export const recordNewcomers =
   (clock: Clock) =>
-  (tx: Stores, newcomers: Newcomers): Promise<void> =>
-    recordFacts(tx, factsOf(newcomers, clock.now()));
+  async (tx: Stores, newcomers: Newcomers): Promise<void> =>
+    void (await recordFacts(tx, factsOf(newcomers, clock.now())));
 
 function factsOf(newcomers: Newcomers, at: Instant): Fact[] {
   const added = (kind: AddedKind, concerns: Concerns): Fact => ({
