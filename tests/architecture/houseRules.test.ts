@@ -48,7 +48,7 @@ describe("the import table", () => {
     expect(purityViolations(product)).toEqual([]);
   });
 
-  it("facts are written through one door, and one store knows their table", () => {
+  it("facts, and promises with them, are written through one door, and one store knows their table", () => {
     const naming = (words: RegExp) =>
       product
         .filter(({ file }) => words.test(readFileSync(join(root, file), "utf8")))
@@ -57,6 +57,12 @@ describe("the import table", () => {
     expect(naming(/(insertInto\("|INSERT INTO )fact/)).toEqual([
       "server/stores/postgres/factStore.ts",
       "server/stores/postgres/migrations/013_oldRecord.ts",
+      "server/stores/postgres/migrations/015_promiseLedger.ts",
+    ]);
+    expect(naming(/\bpromises\.add\(/)).toEqual(["server/services/records/promiseLedger.ts"]);
+    expect(naming(/(insertInto\("|INSERT INTO )promise_entries/)).toEqual([
+      "server/stores/postgres/migrations/015_promiseLedger.ts",
+      "server/stores/postgres/promiseStore.ts",
     ]);
   });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PlannedStop, RouteChange, Stores } from "../../../server/stores/index.ts";
 import type { ShiftId, StopId, TripId } from "../../../shared/ids/index.ts";
 import { type Instant, serviceDay } from "../../../shared/time/index.ts";
+import { beginLedger } from "../../support/beginLedger.ts";
 import { createTestCore, type TestCore } from "../../support/testCore.ts";
 
 const DAY = serviceDay("2026-11-23");
@@ -28,7 +29,9 @@ async function newTrip(): Promise<TripId> {
      SELECT gen_random_uuid(), id, '${DAY}', '{}', '{}', 'leaveAt', now(), 0, 'none', 'door', 'other', 1, now(), 'rider'
      FROM riders LIMIT 1 RETURNING id`,
   );
-  return rows[0]?.id ?? ("" as TripId);
+  const tripId = rows[0]?.id ?? ("" as TripId);
+  await beginLedger(core.db, tripId);
+  return tripId;
 }
 
 const time = Date.parse("2026-11-23T05:00:00Z") as Instant;
