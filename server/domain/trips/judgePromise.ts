@@ -12,7 +12,7 @@ export interface RideTimes {
 }
 
 /**
- * Whether the promise is kept: the vehicle at the door before the window closes and nobody made to board before it opens, there
+ * Whether a plan keeps the promise: the vehicle at the door before the window closes and nobody made to board before it opens, there
  * by the latest arrival, no longer aboard than promised (from having boarded to being there, as the engine counts).
  * undefined: it is. Less than a second misses nothing.
  */
@@ -26,6 +26,16 @@ export function judgePromise(
     arrival: latestArrival === undefined ? undefined : beyond(latestArrival, arrived),
     ride: beyond(boarded + maxRideTime * 1000, arrived),
   };
+  return isMissed(missed) ? missed : undefined;
+}
+
+/**
+ * The same of a ride that was driven. Who got in before the window opened did so willingly: nobody has to be ready before, and
+ * a driver cannot call it a no-show.
+ */
+export function judgeDriven(bounds: PromiseBounds, ride: RideTimes): MissedBy | undefined {
+  const { pickup, ...others } = judgePromise(bounds, ride) ?? {};
+  const missed = pickup !== undefined && pickup > 0 ? { pickup, ...others } : others;
   return isMissed(missed) ? missed : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from "../../../shared/time/index.ts";
 import { ofTrip } from "../../domain/facts/concerns.ts";
 import { bySystem, type FactBy } from "../../domain/facts/fact.ts";
-import { judgePromise, missedEntirely } from "../../domain/trips/judgePromise.ts";
+import { judgeDriven, missedEntirely } from "../../domain/trips/judgePromise.ts";
 import type { TripPromise, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { afterEntry, type MissedBy, type PromiseEntry } from "../../domain/trips/promiseLedger.ts";
 import type { Stores } from "../../stores/index.ts";
@@ -48,7 +48,7 @@ export async function judgeRide(tx: Stores, record: TripRecord, at: Instant): Pr
   const { pickup, dropoff } = placement;
   const boarded = pickup.actual ?? pickup.arrived ?? at;
   const ride = { atDoor: pickup.arrived ?? boarded, boarded, arrived: dropoff.arrived ?? at };
-  await close(tx, record, { by: judgePromise(promise, ride), at });
+  await close(tx, record, { by: judgeDriven(promise, ride), at });
 }
 
 /** Nobody came, and nobody will. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { judgePromise, missedEntirely } from "../../../../server/domain/trips/judgePromise.ts";
+import { judgeDriven, judgePromise, missedEntirely } from "../../../../server/domain/trips/judgePromise.ts";
 import type { PromiseBounds } from "../../../../server/domain/trips/model.ts";
 import { foldLedger, heldPromise, type PromiseEntry } from "../../../../server/domain/trips/promiseLedger.ts";
 import { instant, minutes, seconds } from "../../../../shared/time/index.ts";
@@ -90,6 +90,14 @@ describe("whether a promise is kept", () => {
   it("it is missed by a vehicle that comes late, and by one that makes its rider board early", () => {
     expect(judge("09:35", "09:36", "10:00")).toEqual({ pickup: seconds(300) });
     expect(judge("09:00", "09:05", "09:40")).toEqual({ pickup: seconds(-300) });
+  });
+
+  it("who got in early of their own will was not made to: a driven ride misses nothing by it", () => {
+    const drive = (boarded: string, arrived: string) =>
+      judgeDriven(told, { atDoor: at(boarded), boarded: at(boarded), arrived: at(arrived) });
+    expect(drive("09:05", "09:40")).toBeUndefined();
+    expect(drive("09:05", "09:50")).toEqual({ ride: seconds(300) }); // 45 minutes aboard, all the same
+    expect(drive("09:35", "10:00")).toEqual({ pickup: seconds(300) });
   });
 
   it("it is missed by arriving late and by a ride that is too long, each by its own", () => {
