@@ -155,16 +155,21 @@ const frame: Room[] = [
 const client: Room[] = [
   {
     path: "client/rider",
-    ours: [...screens, "client/request"],
+    ours: [...screens, "client/request", "client/session"],
     packages: [...react, "@internationalized/date"],
   },
-  { path: "client/driver", ours: screens, packages: [...react, "@internationalized/date"] },
+  {
+    path: "client/driver",
+    ours: [...screens, "client/session"],
+    packages: [...react, "@internationalized/date"],
+  },
   {
     path: "client/dispatcher",
-    ours: [...screens, "client/request"],
+    ours: [...screens, "client/request", "client/session"],
     packages: [...react, "@internationalized/date"],
   },
   { path: "client/request", ours: screens, packages: react },
+  { path: "client/session", ours: screens, packages: react },
   { path: "client/map", ours: ["shared"], packages: ["leaflet", "react"] },
   { path: "client/live", ours: ["shared"], packages: ["socket.io-client", "react"] },
   { path: "client/api", ours: ["shared"], packages: [...react, "uuid"] },

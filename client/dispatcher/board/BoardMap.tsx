@@ -3,10 +3,9 @@ import { isLeftOut, isVisited } from "../../../shared/lifeCycle/stop.ts";
 import type { Board } from "../../../shared/schemas/dispatching.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { useRead } from "../../api/index.ts";
-import { useLiveEvent } from "../../live/index.ts";
+import { live, useLiveEvent } from "../../live/index.ts";
 import { type MapControl, MapView, type StopMark } from "../../map/index.ts";
 import { ErrorState, Loading, useErrorText, useText } from "../../ui/index.ts";
-import { live } from "../day/connection.ts";
 import type { Selection } from "../day/selection.ts";
 import { isFirstSign, LastFrames, vehicleMarks } from "./vehicleMarks.ts";
 

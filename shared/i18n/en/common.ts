@@ -9,6 +9,9 @@ export const common = {
   "common.back": "Back",
   "common.signIn": "Sign in",
   "common.signOut": "Sign out",
+  "common.left.title": "You are signed out on this device",
+  "common.left.text":
+    "Nothing of you is left to see here. As soon as there is a connection, the service is told, and the next person can sign in.",
   "common.language": "Language",
   "common.theme": "Appearance",
   "common.theme.system": "As on this device",

@@ -77,8 +77,19 @@ export const driver = {
   "driver.position.refused.notStarted": "Not taken: the shift had not been started yet.",
   "driver.position.refused.ended": "Not taken: the shift is over.",
   "driver.unsent":
-    "{count, plural, one {# report is waiting to be sent} other {# reports are waiting to be sent}}. It will go by itself.",
-  "driver.refused": "“{action}” was not taken: {reason}",
+    "{count, plural, one {# report is waiting to be sent} other {# reports are waiting to be sent}}, since {since}. This happens by itself.",
+  "driver.unsent.notKept": "This device cannot keep such reports: leave this page open until they are sent.",
+  "driver.notTaken.title":
+    "{count, plural, one {# report is} other {# reports are}} not yet taken over by the service",
+  "driver.notTaken.text":
+    "Such reports stay on this device and are sent again now and then. Nothing is lost; do not report the same again.",
+  "driver.notTaken.item": "{time}, “{action}”: {reason}",
+  "driver.sentLater.title":
+    "{count, plural, one {# report that had to wait is} other {# reports that had to wait are}} with the service now",
+  "driver.sentLater.text": "Made between {from} and {until}.",
+  "driver.sentLater.questioned":
+    "{count, plural, one {# of them does} other {# of them do}} not go with the plan: the dispatcher decides.",
+  "driver.sentLater.seen": "I have seen it",
   "driver.changed": "Your stops have changed.",
   "driver.signOut.title": "Sign out now?",
   "driver.signOut.text":

@@ -10,6 +10,9 @@ export const common: Record<keyof typeof english, string> = {
   "common.back": "Артқа",
   "common.signIn": "Кіру",
   "common.signOut": "Шығу",
+  "common.left.title": "Сіз бұл құрылғыдан шықтыңыз",
+  "common.left.text":
+    "Мұнда сізге қатысты ештеңе көрінбейді. Байланыс пайда болғанда қызметке хабарланады, содан кейін келесі адам кіре алады.",
   "common.language": "Тіл",
   "common.theme": "Көрініс",
   "common.theme.system": "Құрылғыдағыдай",

@@ -79,9 +79,16 @@ export const driver: Record<keyof typeof english, string> = {
     "Қабылданбады: бұл уақытта көлік ол жерге жете алмайды. Орын дұрыс болса, келесілері қабылданады.",
   "driver.position.refused.notStarted": "Қабылданбады: ол кезде ауысым басталмаған еді.",
   "driver.position.refused.ended": "Қабылданбады: ауысым аяқталған.",
-  "driver.unsent":
-    "{count, plural, one {# белгі жіберілуін күтуде} other {# белгі жіберілуін күтуде}}. Өздігінен жіберіледі.",
-  "driver.refused": "«{action}» белгісі қабылданбады: {reason}",
+  "driver.unsent": "{count} белгі {since} бастап жіберілуін күтіп тұр. Өздігінен жіберіледі.",
+  "driver.unsent.notKept": "Бұл құрылғы оларды сақтай алмайды: жіберілгенше бетті жаппаңыз.",
+  "driver.notTaken.title": "{count} белгіні қызмет әлі қабылдаған жоқ",
+  "driver.notTaken.text":
+    "Олар осы құрылғыда қалады және анда-санда қайта жіберіледі. Ештеңе жоғалған жоқ; соны қайта белгілемеңіз.",
+  "driver.notTaken.item": "{time}, «{action}»: {reason}",
+  "driver.sentLater.title": "Күтіп тұрған {count} белгі енді қызметте",
+  "driver.sentLater.text": "{from} мен {until} арасында жасалған.",
+  "driver.sentLater.questioned": "Жоспармен сәйкес келмейтіні: {count}. Диспетчер шешеді.",
+  "driver.sentLater.seen": "Түсінікті",
   "driver.changed": "Аялдамаларыңыз өзгерді.",
   "driver.signOut.title": "Қазір шығасыз ба?",
   "driver.signOut.text":

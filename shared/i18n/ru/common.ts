@@ -10,6 +10,9 @@ export const common: Record<keyof typeof english, string> = {
   "common.back": "Назад",
   "common.signIn": "Войти",
   "common.signOut": "Выйти",
+  "common.left.title": "Вы вышли на этом устройстве",
+  "common.left.text":
+    "Здесь больше не видно ничего вашего. Как только появится связь, служба узнает об этом, и сможет войти следующий.",
   "common.language": "Язык",
   "common.theme": "Оформление",
   "common.theme.system": "Как на устройстве",
