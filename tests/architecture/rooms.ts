@@ -34,6 +34,7 @@ const screens = ["shared", "client/map", "client/live", "client/api", "client/st
 const shared: Room[] = [
   { path: "shared", ours: ["shared"], packages: ["zod"] },
   { path: "shared/lifeCycle", ours: [], packages: [], pure: true },
+  { path: "shared/needs", ours: [], packages: [], pure: true },
   { path: "shared/phone", ours: ["shared"], packages: ["libphonenumber-js"] },
   { path: "shared/ids", ours: ["shared"], packages: ["zod", "uuid"] },
   { path: "shared/time", ours: ["shared"], packages: ["zod", "date-fns", "@date-fns/tz"] },

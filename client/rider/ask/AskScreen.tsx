@@ -3,19 +3,12 @@ import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { NewTripRequestInput, RiderTrip } from "../../../shared/schemas/trips.ts";
 import { newIdempotencyKey, useWrite } from "../../api/index.ts";
 import { isChainQuestion } from "../../request/ownTrips.tsx";
+import { type Draft, fieldOfRefusal, requestOf } from "../../request/wish.ts";
 import { currentServiceNow, goTo } from "../../state/index.ts";
 import { BackLink, useText } from "../../ui/index.ts";
 import type { Rider } from "../rider.ts";
 import { AskForm } from "./AskForm.tsx";
-import {
-  type Draft,
-  type DraftWorld,
-  draftLike,
-  emptyDraft,
-  fieldOfRefusal,
-  requestOf,
-  settled,
-} from "./draft.ts";
+import { type DraftWorld, draftLike, firstDraft, settled } from "./draft.ts";
 import type { Refusal } from "./fieldErrors.ts";
 import { Review } from "./Review.tsx";
 
@@ -44,7 +37,7 @@ function useDraft({ rider, region, example, at }: Omit<AskScreenProps, "put">) {
     dayAheadUntil: hourOf(region.dayAheadUntil),
   });
   const [draft, setDraft] = useState<Draft>(() =>
-    example === undefined ? emptyDraft(rider.aid, world()) : draftLike(example, world(), at),
+    example === undefined ? firstDraft(rider.aid, world()) : draftLike(example, world(), at),
   );
   // One key for one content: trying again is harmless, a changed wish is a new one.
   const [key, setKey] = useState(newIdempotencyKey);
@@ -88,7 +81,7 @@ export function AskScreen({ put, ...start }: AskScreenProps) {
       {
         onError: (error) => {
           if (error.isTransient || isChainQuestion(error)) return; // stay: the same may be sent again
-          setRefusal({ error, field: fieldOfRefusal(error.code, error.field) });
+          setRefusal({ error, field: fieldOfRefusal(error) });
           setReviewing(false);
         },
       },

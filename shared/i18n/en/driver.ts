@@ -82,7 +82,7 @@ export const driver = {
   "driver.notTaken.title":
     "{count, plural, one {# report is} other {# reports are}} not yet taken over by the service",
   "driver.notTaken.text":
-    "Such reports stay on this device and are sent again now and then. Nothing is lost; do not report the same again.",
+    "Such reports stay on this device and are sent again now and then. Nothing is lost.",
   "driver.notTaken.item": "{time}, “{action}”: {reason}",
   "driver.sentLater.title":
     "{count, plural, one {# report that had to wait is} other {# reports that had to wait are}} with the service now",

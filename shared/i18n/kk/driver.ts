@@ -82,8 +82,7 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.unsent": "{count} белгі {since} бастап жіберілуін күтіп тұр. Өздігінен жіберіледі.",
   "driver.unsent.notKept": "Бұл құрылғы оларды сақтай алмайды: жіберілгенше бетті жаппаңыз.",
   "driver.notTaken.title": "{count} белгіні қызмет әлі қабылдаған жоқ",
-  "driver.notTaken.text":
-    "Олар осы құрылғыда қалады және анда-санда қайта жіберіледі. Ештеңе жоғалған жоқ; соны қайта белгілемеңіз.",
+  "driver.notTaken.text": "Олар осы құрылғыда қалады және анда-санда қайта жіберіледі. Ештеңе жоғалған жоқ.",
   "driver.notTaken.item": "{time}, «{action}»: {reason}",
   "driver.sentLater.title": "Күтіп тұрған {count} белгі енді қызметте",
   "driver.sentLater.text": "{from} мен {until} арасында жасалған.",
