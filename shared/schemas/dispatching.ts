@@ -83,7 +83,8 @@ export const ChangeEffect = z.object({
       riderName: z.string(),
       pickupShiftMinutes: z.number(),
       dropoffShiftMinutes: z.number(),
-      promiseKept: z.boolean(),
+      /** Beyond what was promised to this person; 0: the promise is kept. */
+      promiseMissedByMinutes: z.number(),
     }),
   ),
   pickup: IsoInstant.optional(),

@@ -108,7 +108,9 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.assign.nobodyElse": "Больше никого не затронет.",
   "dispatcher.assign.effect": "посадка {pickup, number, +0;-#} мин, высадка {dropoff, number, +0;-#} мин",
   "dispatcher.assign.promiseKept": "обещание выполняется",
-  "dispatcher.assign.promiseBroken": "обещание нарушается",
+  "dispatcher.assign.promiseBroken":
+    "обещание нарушено на {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}",
+  "dispatcher.assign.harmed": "Обещания, которые были бы нарушены",
   "dispatcher.assign.confirm": "Назначить",
   "dispatcher.assign.done": "Назначено.",
   "dispatcher.done.unassigned": "Снято с автомобиля.",
