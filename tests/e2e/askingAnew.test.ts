@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
+import { atLocalTime, minutes, serviceDayOf, toIso } from "../../shared/time/index.ts";
+import { goodWish } from "../server/http/trips.ts";
 import { signInRider as callAsRider } from "../support/signedIn.ts";
-import { askFor, demoRider, signInDispatcher, signInRider } from "./people.ts";
+import { demoRider, signInDispatcher, signInRider } from "./people.ts";
 import { openWorld } from "./world.ts";
 
 const world = openWorld("05:00");
@@ -8,7 +10,12 @@ const world = openWorld("05:00");
 it("a rider for whom no vehicle was found asks for another time near it, and the new request takes the old one's place", async () => {
   const { page: board } = await signInDispatcher(world);
   const rider = await callAsRider(world.server, 4);
-  const early = await askFor(world, rider, "06:40"); // nobody drives in time for that
+  const { core } = world.server;
+  const day = serviceDayOf(core.clock.now(), core.region.timeZone);
+  const at705 = toIso(atLocalTime(day, minutes(7 * 60 + 5), core.region.timeZone));
+  const body = { ...goodWish(core), when: { kind: "arriveBy" as const, at: at705 } };
+  // Nobody drives in time for that.
+  const { trip: early } = await rider.call("requestTrip", { body, idempotencyKey: crypto.randomUUID() });
   const trips = async () => (await rider.call("listMyTrips")).trips;
   await expect.poll(async () => (await trips())[0]?.status).toBe("unassigned");
   const { at } = await rider.call("getOtherTime", { params: { tripId: early.id } });
