@@ -1,4 +1,4 @@
-import { createHmac, randomInt } from "node:crypto";
+import { createDecipheriv, createHmac, randomInt } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 
 /** Argon2id with the library's defaults (OWASP's first recommendation). */
@@ -18,3 +18,34 @@ export const createDigest =
   (key: string) =>
   (...words: string[]): string =>
     createHmac("sha256", key).update(JSON.stringify(words)).digest("base64url");
+
+const NONCE = 12;
+const TAG = 16;
+
+/**
+ * Keys that seal what a driver reports on a device until the service has it, AES-256-GCM. None is stored: each follows from the
+ * service's secret, so whoever has the sealed report may bring it, and that it opens proves whose device made it. It guards
+ * against the next person with the device, and against anybody who finds it; not against somebody who read the key there while its
+ * owner was signed in. When the secret is changed, reports that no line has taken by then can be opened no more.
+ */
+export function createReportSeal(secret: string) {
+  const keyOf = (author: string) =>
+    createHmac("sha256", secret)
+      .update(JSON.stringify(["reports", author]))
+      .digest();
+  return {
+    keyFor: (author: string): string => keyOf(author).toString("base64"),
+    open(author: string, text: string): string | undefined {
+      const sealed = Buffer.from(text, "base64");
+      if (sealed.length < NONCE + TAG) return undefined;
+      const opener = createDecipheriv("aes-256-gcm", keyOf(author), sealed.subarray(0, NONCE));
+      opener.setAuthTag(sealed.subarray(-TAG));
+      try {
+        const opened = [opener.update(sealed.subarray(NONCE, -TAG)), opener.final()];
+        return Buffer.concat(opened).toString("utf8");
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}

@@ -5,6 +5,7 @@ import { startPage } from "../ui/index.ts";
 import "./board/board.css";
 import "./dispatcher.css";
 import "./lists.css";
+import "./run/timeline.css";
 import { DispatcherPage } from "./DispatcherPage.tsx";
 
 serverTimes.subscribe((sample) => deviceClock.note(sample));

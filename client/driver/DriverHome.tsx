@@ -1,12 +1,14 @@
+import type { StopId } from "../../shared/ids/index.ts";
 import type { Manifest, StopAction } from "../../shared/schemas/driving.ts";
-import type { SessionView } from "../../shared/schemas/people.ts";
 import { toIso } from "../../shared/time/units.ts";
 import { newIdempotencyKey } from "../api/index.ts";
-import { currentServiceNow, deviceClock, useStore } from "../state/index.ts";
-import { Callout, EmptyState, ErrorState, Loading, useErrorText, useText } from "../ui/index.ts";
+import { currentServiceNow, deviceClock } from "../state/index.ts";
+import { EmptyState, ErrorState, Loading, useErrorText, useText } from "../ui/index.ts";
+import type { Driver } from "./driver.ts";
 import { PositionCard } from "./position/PositionCard.tsx";
 import { sharing, usePositionSharing } from "./position/usePositionSharing.ts";
-import type { ActionQueue } from "./reports/actionQueue.ts";
+import { ReportsCard } from "./reports/ReportsCard.tsx";
+import type { ReportQueue } from "./reports/reportQueue.ts";
 import { reportsOf } from "./reports/reports.ts";
 import { EndShift } from "./shift/EndShift.tsx";
 import { ShiftHeader } from "./shift/ShiftHeader.tsx";
@@ -18,28 +20,26 @@ import { NavigatorCard } from "./visit/NavigatorCard.tsx";
 import { NextStop } from "./visit/NextStop.tsx";
 import { StopList } from "./visit/StopList.tsx";
 
-export type Driver = Extract<SessionView, { role: "driver" }>;
-
 /** The signed-in driver's shift. */
 export function DriverHome({ driver }: { driver: Driver }) {
   const { t } = useText();
   const errorText = useErrorText();
-  const reports = reportsOf(driver.id);
+  const reports = reportsOf(driver);
   const { manifest, error, retry, put } = useManifest(reports);
-  const unsent = useStore(reports.pending).length;
   const isOnShift = manifest?.status === "started";
   const position = usePositionSharing(isOnShift);
   useWakeLock(isOnShift);
   if (manifest === undefined) {
-    return error === null ? <Loading /> : <ErrorState text={errorText(error)} onRetry={retry} />;
+    return (
+      <div className="stack stack--loose">
+        <ReportsCard reports={reports} />
+        {error === null ? <Loading /> : <ErrorState text={errorText(error)} onRetry={retry} />}
+      </div>
+    );
   }
   return (
     <div className="stack stack--loose">
-      {unsent > 0 && (
-        <Callout tone="warn" urgent>
-          <p>{t("driver.unsent", { count: unsent })}</p>
-        </Callout>
-      )}
+      <ReportsCard reports={reports} />
       {manifest === null ? (
         <EmptyState title={t("driver.noShift.title")} icon="clock">
           <p>{t("driver.noShift.text")}</p>
@@ -68,10 +68,10 @@ export function DriverHome({ driver }: { driver: Driver }) {
 }
 
 /** What to do now and afterwards. */
-function OnShift({ manifest, reports }: { manifest: Manifest; reports: ActionQueue }) {
+function OnShift({ manifest, reports }: { manifest: Manifest; reports: ReportQueue }) {
   const { t } = useText();
   const { next, following, over } = sortStops(manifest);
-  const report = (stopId: string, action: StopAction) => {
+  const report = (stopId: StopId, action: StopAction) => {
     const point = sharing.lastPoint;
     reports.add({
       actionId: newIdempotencyKey(),

@@ -1,40 +1,24 @@
 import { lazy, Suspense, useState } from "react";
-import { useWrite } from "../api/index.ts";
+import { SignOutButton } from "../session/index.ts";
 import { useStore } from "../state/index.ts";
-import { Button, useErrorText, useSay, useText } from "../ui/index.ts";
+import { useText } from "../ui/index.ts";
+import type { Driver } from "./driver.ts";
 import { reportsOf } from "./reports/reports.ts";
 
 const ConfirmDialog = lazy(async () => ({
   default: (await import("../ui/feedback/Dialog.tsx")).ConfirmDialog,
 }));
 
-/** Signing out clears the device; asks first when reports would be lost. */
-export function SignOut({ driverId, onSignedOut }: { driverId: string; onSignedOut: () => void }) {
+/** Signing out clears the device; what waits stays sealed. Only where the device keeps nothing would it be lost: it asks first. */
+export function SignOut({ driver, onSignOut }: { driver: Driver; onSignOut: () => void }) {
   const { t } = useText();
-  const say = useSay();
-  const errorText = useErrorText();
   const [isAsking, setAsking] = useState(false);
-  const reports = reportsOf(driverId);
-  const unsent = useStore(reports.pending).length;
-  const signOut = useWrite("signOut", {
-    onSuccess: () => {
-      reports.clear();
-      onSignedOut();
-    },
-  });
-  const leave = () => {
-    setAsking(false);
-    signOut.mutate({}, { onError: (error) => say(errorText(error), "error") });
-  };
+  const reports = reportsOf(driver);
+  const unsent = useStore(reports.waiting).length;
+  const isLasting = useStore(reports.isLasting);
   return (
     <>
-      <Button
-        look="quiet"
-        onPress={() => (unsent > 0 ? setAsking(true) : leave())}
-        isDisabled={signOut.isPending}
-      >
-        {t("common.signOut")}
-      </Button>
+      <SignOutButton onPress={() => (unsent > 0 && !isLasting ? setAsking(true) : onSignOut())} />
       {isAsking && (
         <Suspense>
           <ConfirmDialog
@@ -42,7 +26,7 @@ export function SignOut({ driverId, onSignedOut }: { driverId: string; onSignedO
             isOpen
             onClose={() => setAsking(false)}
             confirmLabel={t("common.signOut")}
-            onConfirm={leave}
+            onConfirm={onSignOut}
           >
             <p>{t("driver.signOut.text", { count: unsent })}</p>
           </ConfirmDialog>

@@ -1,2 +1,3 @@
+export { live } from "./connection.ts";
 export { type ConnectionState, Live, type LiveEvents } from "./live.ts";
 export { useConnection, useLiveEvent } from "./useLive.ts";

@@ -10,6 +10,8 @@ import type { StopMark, VehicleMark } from "./marks.ts";
 export interface MapControl {
   moveVehicles(frames: readonly VehicleFrame[]): void;
   fit(points: readonly LatLng[]): void;
+  /** The same, but only when one of them cannot be seen. */
+  reveal(points: readonly LatLng[]): void;
 }
 
 export interface MapViewProps {
@@ -82,6 +84,7 @@ export function MapView(props: MapViewProps) {
     () => ({
       moveVehicles: (frames) => map?.moveVehicles(frames),
       fit: (points) => map?.fit(points),
+      reveal: (points) => map?.reveal(points),
     }),
     [map],
   );

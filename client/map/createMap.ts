@@ -33,6 +33,8 @@ export interface MapHandle {
   showStops(stops: readonly StopMark[]): void;
   /** Brings all points into view; one point is centered. */
   fit(points: readonly LatLng[]): void;
+  /** The same, but only when one of them cannot be seen. */
+  reveal(points: readonly LatLng[]): void;
   resized(): void;
   destroy(): void;
 }
@@ -67,6 +69,10 @@ export function createMap(element: HTMLElement, options: MapOptions): MapHandle 
     showRoute: route.show,
     showStops: (marks) => void stops.clearLayers().addLayer(stopLayer(marks)),
     fit: (points) => fitTo(map, points),
+    reveal: (points) => {
+      const seen = map.getBounds();
+      if (!points.every((point) => seen.contains(at(point)))) fitTo(map, points);
+    },
     resized: () => map.invalidateSize({ animate: false }),
     destroy: () => {
       document.removeEventListener("themechange", repaint);

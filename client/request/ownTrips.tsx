@@ -15,6 +15,10 @@ const clashes = new Set(["trip.overlapsOwnTrip", "trip.tooFarFromOwnTrip", "trip
 /** A question that the person may answer with yes, and no refusal. */
 export const isChainQuestion = (error: ApiError | null): boolean => error?.code === "trip.apartFromOwnTrip";
 
+/** About another trip of the same person, which is shown with it. */
+export const isClash = ({ code, values }: ApiError): boolean =>
+  clashes.has(code) && values.tripId !== undefined;
+
 /** "Today, Monday 23 November, leave at 09:00", as people wished it. */
 export function useWhenText(): (when: LeaveOrArrive) => string {
   const { t, formats } = useText();
@@ -47,10 +51,9 @@ function TripLines({ title, when, trip }: { title: string; when: LeaveOrArrive; 
 /** The trip that a refused wish does not go with; nothing for other refusals. */
 export function OtherTrip({ error }: { error: ApiError }) {
   const { t } = useText();
-  const tripId = String(error.values.tripId ?? "");
-  const isClash = clashes.has(error.code) && tripId !== "";
-  const { data } = useRead("getTrip", { params: { tripId } }, { enabled: isClash });
-  if (!isClash || data === undefined) return null;
+  const tripId = String(error.values.tripId);
+  const { data } = useRead("getTrip", { params: { tripId } }, { enabled: isClash(error) });
+  if (data === undefined) return null;
   return <TripLines title={t("chain.other")} when={data.trip.requested} trip={data.trip} />;
 }
 

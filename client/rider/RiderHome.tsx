@@ -3,10 +3,9 @@ import { lazy, Suspense, useEffect } from "react";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../shared/schemas/trips.ts";
 import { queryKey, useRead } from "../api/index.ts";
-import { useLiveEvent } from "../live/index.ts";
+import { live, useLiveEvent } from "../live/index.ts";
 import { currentHash, useHash, withNewest, withNewsSince } from "../state/index.ts";
 import { ErrorState, Loading, useErrorText, useSay, useText } from "../ui/index.ts";
-import { live } from "./connection.ts";
 import type { Rider } from "./rider.ts";
 import { TripList } from "./TripList.tsx";
 

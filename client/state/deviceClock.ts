@@ -15,7 +15,7 @@ export interface Readings {
 /** When something was, by the device's own clock, and by how much that was ahead of the server's if it was known. */
 export interface DeviceStamp {
   readonly at: number;
-  readonly ahead?: number;
+  readonly ahead?: number | undefined;
 }
 
 /** Clocks of devices go wrong by so much of the time that passes. */
@@ -25,7 +25,9 @@ const JUMP = 1_000;
 /** A stamp so far ahead of now is of another clock; a little is haste, ms. */
 const HASTE = 2_000;
 
-interface Measured extends Required<DeviceStamp> {
+interface Measured {
+  readonly at: number;
+  readonly ahead: number;
   /** The measure may be wrong by so much at first, ms. */
   readonly error: number;
   readonly lead: number;

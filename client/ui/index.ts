@@ -5,7 +5,7 @@ export { Badge, Callout, type Tone } from "./feedback/Callout.tsx";
 export { ErrorSummary, type FormProblem } from "./feedback/ErrorSummary.tsx";
 export { useErrorText } from "./feedback/errorText.ts";
 export { StatusBadge } from "./feedback/StatusBadge.tsx";
-export { useSay } from "./feedback/Toaster.tsx";
+export { useHush, useSay } from "./feedback/Toaster.tsx";
 export { Icon, type IconName } from "./Icon.tsx";
 export type { Formats } from "./i18n/dates.ts";
 export { type Texts, useText } from "./i18n/TextProvider.tsx";

@@ -9,7 +9,7 @@ import { type Logger, sparingly, warnSparingly } from "../logger.ts";
 import { createPlaceSearch, type PlaceSearch } from "../places/index.ts";
 import { districtOf, findRegion, type Region, type RegionPack } from "../regions/index.ts";
 import { createRouting } from "../routing/index.ts";
-import { createCode, createDigest, createHasher } from "../secrets.ts";
+import { createCode, createDigest, createHasher, createReportSeal } from "../secrets.ts";
 import { createServices } from "../services/createServices.ts";
 import type { Dependencies } from "../services/dependencies.ts";
 import { recordNewcomers, TermsBook } from "../services/fleet/index.ts";
@@ -165,6 +165,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     digest: createDigest(config.SESSION_SECRET),
     createCode,
     codeAllowances: config.DEMO ? codesInDemo : codesInProduction,
+    reportSeal: createReportSeal(config.SESSION_SECRET),
     createId: v7,
     reportFault: (fault) => logger.error({ fault }, "planning fault"),
     keepPosition: (position) => parts.positionHistory.keep(position),

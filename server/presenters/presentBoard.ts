@@ -18,9 +18,9 @@ export function presentVehicle(
   position: VehiclePosition | undefined,
   now: Instant,
 ): VehicleView {
-  const { id, plate, model, operatorId, contractId, districtId, lift } = vehicle;
+  const { id, plate, model, districtId, lift } = vehicle;
   return {
-    ...{ id, plate, model, operatorId, contractId, districtId, lift },
+    ...{ id, plate, model, districtId, lift },
     ...(position && {
       position: { ...presentPosition(position), stale: now - position.at > STALE_AFTER_MS },
     }),

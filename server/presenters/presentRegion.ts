@@ -68,12 +68,12 @@ export function presentRegionInfo(
   installation: Installation,
 ): RegionInfo {
   const { id, name, timeZone, center, bounds } = region;
-  const { value: hours, unverified } = rules.serviceHours;
+  const { value: hours } = rules.serviceHours;
   const leadTime = rules.sameDayLeadTime.value;
   const { demo, sendsCodes, tiles, dispatcherPhone, zoneOffsets = [] } = installation;
   return {
     ...{ id, name, timeZone, center, bounds, demo, sendsCodes },
-    serviceHours: { ...timesOfDay(hours), unverified },
+    serviceHours: timesOfDay(hours),
     calendar: calendar.map((each) => ({
       ...{ day: each.day, name: each.name },
       ...(each.hours && { hours: timesOfDay(each.hours) }),

@@ -22,11 +22,10 @@ export function presentRiderRecord(
   recentTrips: readonly TripRecord[],
   viewing: Viewing,
 ): RiderRecord {
-  const { locale, category, eligibleUntil, chairWeightKg, guardians } = rider;
+  const { category, eligibleUntil, chairWeightKg, guardians } = rider;
   const named = viewing.categories.find(({ id }) => id === category);
   return {
     ...presentRiderSummary(rider, viewing),
-    ...{ locale, category },
     ...(named && { categoryName: named.name }),
     ...(eligibleUntil !== undefined && { eligibleUntil }),
     ...(chairWeightKg !== undefined && { chairWeightKg }),

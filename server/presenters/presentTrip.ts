@@ -38,8 +38,6 @@ export function presentBoardTrip(record: TripRecord, viewing: Viewing): BoardTri
     bookedBy: trip.bookedBy,
     requestedAt: toIso(trip.requestedAt),
     ...(placement && { shiftId: placement.shiftId }),
-    priorityClass: trip.priorityClass,
-    demo: rider.demo,
     lateMinutes: tripLateness(record, viewing.now),
   };
 }
@@ -105,10 +103,9 @@ const whyOf = ({ trip, reasonTexts }: TripRecord, reason: Phrase): Phrase =>
     ? { ...reason, key: "reason.noneFound" satisfies PhraseKey }
     : reasonInWords(reason, reasonTexts);
 
-const presentPromise = ({ pickupWindow, latestArrival, maxRideTime }: PromiseBounds) => ({
+const presentPromise = ({ pickupWindow, latestArrival }: PromiseBounds) => ({
   pickupWindow: presentWindow(pickupWindow),
   ...(latestArrival !== undefined && { latestArrival: toIso(latestArrival) }),
-  maxRideMinutes: maxRideTime / 60,
 });
 
 /** Scheduled times are the engine's business; people get the estimate while it counts, and what was. */

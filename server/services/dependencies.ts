@@ -1,5 +1,5 @@
 import type { LatLng } from "../../shared/geo/index.ts";
-import type { DistrictId } from "../../shared/ids/index.ts";
+import type { DistrictId, DriverId } from "../../shared/ids/index.ts";
 import type { Clock, ServiceDay } from "../../shared/time/index.ts";
 import type { PositionRecord } from "../domain/fleet/model.ts";
 import type { Terms } from "../domain/fleet/terms.ts";
@@ -15,6 +15,13 @@ export interface SecretHasher {
   verify(hash: string, secret: string): Promise<boolean>;
   /** A hash of nothing anybody knows: verified when the account is unknown, so that the answer takes as long. */
   readonly decoy: string;
+}
+
+/** Seals what a driver reports on a device until the service has it; the keys follow from the service's secret. */
+export interface ReportSeal {
+  keyFor(author: DriverId): string;
+  /** What was sealed under that key; undefined for anything else. */
+  open(author: DriverId, sealed: string): string | undefined;
 }
 
 /** The service's clock as people set it in a demo. */
@@ -44,6 +51,7 @@ export interface Dependencies {
   hasher: SecretHasher;
   /** Keyed: the same for the same words, and telling nobody which; one-time codes and allowances go by it. */
   digest(...words: string[]): string;
+  reportSeal: ReportSeal;
   /** So many digits, each equally likely. */
   createCode(digits: number): string;
   codeAllowances: CodeAllowances;

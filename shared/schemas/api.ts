@@ -12,7 +12,14 @@ import {
   RiderRecord,
   RiderSummary,
 } from "./dispatching.ts";
-import { Manifest, PositionPlace, PositionReport, StopActionReport } from "./driving.ts";
+import {
+  KeptReport,
+  Manifest,
+  PositionPlace,
+  PositionReport,
+  SealedReport,
+  StopActionReport,
+} from "./driving.ts";
 import type { EndpointName } from "./endpoints.ts";
 import {
   ClockState,
@@ -91,8 +98,9 @@ export const api = {
   reportStopAction: {
     params: z.object({ stopId: StopId }),
     body: StopActionReport,
-    response: z.object({ manifest: Manifest }),
+    response: KeptReport.extend({ manifest: Manifest }),
   },
+  handInReport: { body: SealedReport, response: KeptReport },
   reportPosition: {
     body: PositionReport,
     response: z.object({ ok: z.literal(true), place: PositionPlace }),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
 import { PlaceId } from "../ids/index.ts";
 import { tripStatuses } from "../lifeCycle/trip.ts";
+import { assistances, mobilityAids, purposes } from "../needs/index.ts";
 
 /** No store knows a year 0. */
 const hasYear = (text: string): boolean => !text.startsWith("0000");
@@ -62,21 +63,12 @@ export const TimeWindow = z.object({ from: IsoInstant, until: IsoInstant });
 export type TimeWindow = z.infer<typeof TimeWindow>;
 
 /** How the person moves; decides the place in the vehicle and the dwell time. */
-export const MobilityAid = z.enum(["none", "walker", "wheelchair", "powerWheelchair"]);
+export const MobilityAid = z.enum(mobilityAids);
 export type MobilityAid = z.infer<typeof MobilityAid>;
 /** How far the driver accompanies: to the curb, to the door, through the door. */
-export const Assistance = z.enum(["curb", "door", "throughDoor"]);
+export const Assistance = z.enum(assistances);
 export type Assistance = z.infer<typeof Assistance>;
-export const Purpose = z.enum([
-  "work",
-  "study",
-  "dialysis",
-  "medical",
-  "rehabilitation",
-  "publicService",
-  "sport",
-  "other",
-]);
+export const Purpose = z.enum(purposes);
 export type Purpose = z.infer<typeof Purpose>;
 
 export const TripStatus = z.enum(tripStatuses);

@@ -1,15 +1,6 @@
 import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
-import {
-  ContractId,
-  DistrictId,
-  OperatorId,
-  RiderId,
-  ShiftId,
-  StopId,
-  TripId,
-  VehicleId,
-} from "../ids/index.ts";
+import { DistrictId, RiderId, ShiftId, StopId, TripId, VehicleId } from "../ids/index.ts";
 import { HomePlace, IsoInstant, LocalizedName, MobilityAid, Phrase, ServiceDayText } from "./common.ts";
 import { ShiftStatus, StopStatus } from "./driving.ts";
 import { ClockState } from "./people.ts";
@@ -19,8 +10,6 @@ export const VehicleView = z.object({
   id: VehicleId,
   plate: z.string(),
   model: z.string(),
-  operatorId: OperatorId,
-  contractId: ContractId,
   districtId: DistrictId,
   lift: z.boolean(),
   position: z.object({ point: LatLng, at: IsoInstant, heading: z.number(), stale: z.boolean() }).optional(),
@@ -83,7 +72,8 @@ export const ChangeEffect = z.object({
       riderName: z.string(),
       pickupShiftMinutes: z.number(),
       dropoffShiftMinutes: z.number(),
-      promiseKept: z.boolean(),
+      /** Beyond what was promised to this person; 0: the promise is kept. */
+      promiseMissedByMinutes: z.number(),
     }),
   ),
   pickup: IsoInstant.optional(),
@@ -113,9 +103,7 @@ export const RiderSummary = z.object({
 export type RiderSummary = z.infer<typeof RiderSummary>;
 /** Opening a record is written down. */
 export const RiderRecord = RiderSummary.extend({
-  locale: z.string(),
-  category: z.string(),
-  /** What people call it; absent where the region names no such category. */
+  /** Of eligibility, as people call it; absent where the region names no such category. */
   categoryName: LocalizedName.optional(),
   eligibleUntil: z.string().optional(),
   chairWeightKg: z.number().optional(),

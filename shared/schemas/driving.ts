@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
-import { ShiftId, StopId, TripId, VehicleId } from "../ids/index.ts";
+import { DriverId, ShiftId, StopId, TripId, VehicleId } from "../ids/index.ts";
 import { stopActions, stopKinds, stopStatuses } from "../lifeCycle/stop.ts";
 import { Assistance, IsoInstant, MobilityAid, ServiceDayText, StopPlace, TimeWindow } from "./common.ts";
 
@@ -21,6 +21,38 @@ export const StopActionReport = z.object({
   point: LatLng.optional(),
 });
 export type StopActionReport = z.infer<typeof StopActionReport>;
+
+/**
+ * What became of a report: it moved the visit on; the same act was known; or it goes against the plan and a dispatcher decides.
+ */
+export const ReportVerdict = z.enum(["applied", "already", "questioned"]);
+export type ReportVerdict = z.infer<typeof ReportVerdict>;
+
+/** The service has the report for good, whatever came of it: only on this word may a device forget it. */
+export const KeptReport = z.object({ kept: z.literal(true), verdict: ReportVerdict });
+export type KeptReport = z.infer<typeof KeptReport>;
+
+/** What a driver did at a stop, as the device keeps it until the service has it. */
+export const KeptAct = z.object({
+  actionId: z.uuid().toLowerCase(),
+  stopId: StopId,
+  action: StopAction,
+  /** By the service's clock as the device had it then: for its own screen. */
+  at: IsoInstant,
+  /** By the device's own clock, which may be wrong, UTC milliseconds; and by how much it was ahead of the server's, if known. */
+  done: z.object({ at: z.number(), ahead: z.number().optional() }),
+  point: LatLng.optional(),
+});
+export type KeptAct = z.infer<typeof KeptAct>;
+
+/** An act that its author's device sealed: whoever holds the device hands it on without being able to read or change it. */
+export const SealedReport = z.object({
+  author: DriverId,
+  /** Base64: 12 bytes of nonce, then a `KeptAct` as JSON by AES-256-GCM under the author's report key. */
+  sealed: z.base64().max(4096),
+  /** As in `StopActionReport`: by the clock of the act's `done.at`. */
+  sentAt: IsoInstant,
+});
 
 export const StopStatus = z.enum(stopStatuses);
 export type StopStatus = z.infer<typeof StopStatus>;

@@ -47,7 +47,14 @@ export const SessionView = z.discriminatedUnion("role", [
     eligibility: z.object({ eligible: z.boolean(), validUntil: z.string().optional() }),
     home: HomePlace.optional(),
   }),
-  z.object({ role: z.literal("driver"), id: DriverId, name: z.string(), locale: Locale }),
+  z.object({
+    role: z.literal("driver"),
+    id: DriverId,
+    name: z.string(),
+    locale: Locale,
+    /** Base64, 256 bits: seals what this driver reports on this device until the service has it. */
+    reportKey: z.string(),
+  }),
   z.object({ role: z.enum(["dispatcher", "administrator"]), id: StaffId, name: z.string(), locale: Locale }),
 ]);
 export type SessionView = z.infer<typeof SessionView>;

@@ -34,7 +34,7 @@ export const RegionInfo = z.object({
   zoneOffsets: z.array(z.object({ from: IsoInstant, minutes: z.number() })),
   center: LatLng,
   bounds: z.object({ southWest: LatLng, northEast: LatLng }),
-  serviceHours: z.object({ from: z.string(), until: z.string(), unverified: z.boolean() }),
+  serviceHours: z.object({ from: z.string(), until: z.string() }),
   /** Days ahead that are unlike others, holidays mostly, with their hours; without hours the service does not run. */
   calendar: z.array(
     z.object({

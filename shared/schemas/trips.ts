@@ -75,9 +75,7 @@ export const RiderTrip = z.object({
   purpose: Purpose,
   note: z.string().optional(),
   /** Told once assigned and kept; also what was told before a no-show, or before we did not come. */
-  promise: z
-    .object({ pickupWindow: TimeWindow, latestArrival: IsoInstant.optional(), maxRideMinutes: z.number() })
-    .optional(),
+  promise: z.object({ pickupWindow: TimeWindow, latestArrival: IsoInstant.optional() }).optional(),
   estimated: z.object({ pickup: IsoInstant, dropoff: IsoInstant }).optional(),
   /** `arrived`: the vehicle came to the door. `pickup` and `dropoff`: the person got in and out, which a no-show does not. */
   actual: z.object({
@@ -100,8 +98,6 @@ export const BoardTrip = RiderTrip.omit({ story: true }).extend({
   bookedBy: z.enum(["rider", "dispatcher"]),
   requestedAt: IsoInstant,
   shiftId: ShiftId.optional(),
-  priorityClass: z.int(),
-  demo: z.boolean(),
   /** Late against the promise by now's estimate, minutes. */
   lateMinutes: z.number(),
   /** For a trip that no vehicle took: how many vehicles each reason kept away when it was decided, the most first. */

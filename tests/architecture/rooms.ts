@@ -34,6 +34,7 @@ const screens = ["shared", "client/map", "client/live", "client/api", "client/st
 const shared: Room[] = [
   { path: "shared", ours: ["shared"], packages: ["zod"] },
   { path: "shared/lifeCycle", ours: [], packages: [], pure: true },
+  { path: "shared/needs", ours: [], packages: [], pure: true },
   { path: "shared/phone", ours: ["shared"], packages: ["libphonenumber-js"] },
   { path: "shared/ids", ours: ["shared"], packages: ["zod", "uuid"] },
   { path: "shared/time", ours: ["shared"], packages: ["zod", "date-fns", "@date-fns/tz"] },
@@ -155,16 +156,21 @@ const frame: Room[] = [
 const client: Room[] = [
   {
     path: "client/rider",
-    ours: [...screens, "client/request"],
+    ours: [...screens, "client/request", "client/session"],
     packages: [...react, "@internationalized/date"],
   },
-  { path: "client/driver", ours: screens, packages: [...react, "@internationalized/date"] },
+  {
+    path: "client/driver",
+    ours: [...screens, "client/session"],
+    packages: [...react, "@internationalized/date"],
+  },
   {
     path: "client/dispatcher",
-    ours: [...screens, "client/request"],
+    ours: [...screens, "client/request", "client/session"],
     packages: [...react, "@internationalized/date"],
   },
   { path: "client/request", ours: screens, packages: react },
+  { path: "client/session", ours: screens, packages: react },
   { path: "client/map", ours: ["shared"], packages: ["leaflet", "react"] },
   { path: "client/live", ours: ["shared"], packages: ["socket.io-client", "react"] },
   { path: "client/api", ours: ["shared"], packages: [...react, "uuid"] },

@@ -1,7 +1,12 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { toIso } from "../../shared/time/index.ts";
-import { signInDriver as callAsDriver, signInRider as callAsRider } from "../support/signedIn.ts";
+import { addSeconds, hours, toIso } from "../../shared/time/index.ts";
+import { goodWish } from "../server/http/trips.ts";
+import {
+  signInDispatcher as callAsDispatcher,
+  signInDriver as callAsDriver,
+  signInRider as callAsRider,
+} from "../support/signedIn.ts";
 import { askFor, choosePlaceByKeyboard, demoRider, signInDispatcher } from "./people.ts";
 import { openWorld } from "./world.ts";
 
@@ -38,6 +43,45 @@ describe("the dispatcher's map", () => {
     await expect.poll(() => ink(page), { timeout: 10_000 }).toBeGreaterThan(50);
     // That the canvas is read is the story's own doing.
     expect(problems.filter((problem) => !problem.startsWith("Canvas2D"))).toEqual([]);
+  });
+
+  it("brings into view where a trip without a vehicle begins and ends", async () => {
+    const { core } = world.server;
+    const far = core.region.settlements.find(({ name }) => name.en === "Zhanakorgan");
+    if (far === undefined) throw new Error("the region has no such town");
+    const rider = await callAsRider(world.server, 8);
+    const wish = goodWish(core);
+    const end = (lat: number) => ({ label: `Zhanakorgan, ${lat}`, point: { ...far.point, lat } });
+    const body = {
+      ...wish,
+      pickup: end(far.point.lat),
+      dropoff: end(far.point.lat + 0.004),
+      when: { kind: "leaveAt" as const, at: toIso(addSeconds(core.clock.now(), hours(2))) },
+    };
+    const { trip } = await rider.call("requestTrip", { body, idempotencyKey: crypto.randomUUID() });
+    const dispatcher = await callAsDispatcher(world.server);
+    const statusOf = async () => (await rider.call("getTrip", { params: { tripId: trip.id } })).trip.status;
+    await expect.poll(statusOf).not.toBe("requested");
+    if ((await statusOf()) === "assigned") {
+      const { planVersion } = await dispatcher.call("getBoard", { query: {} });
+      await dispatcher.call("unassignTrip", { params: { tripId: trip.id }, body: { planVersion } });
+    }
+
+    const { page } = await signInDispatcher(world);
+    await page.locator("canvas.map-vehicles").waitFor();
+    expect(await page.locator(".map-stop").count()).toBe(0);
+    await page
+      .getByRole("button")
+      .filter({ hasText: demoRider(world.server, 8).name })
+      .click();
+    await page.locator(".map-stop--dropoff").waitFor();
+    const map = await page.locator(".board__map .map").boundingBox();
+    for (const kind of ["pickup", "dropoff"]) {
+      const stop = await page.locator(`.map-stop--${kind}`).boundingBox();
+      if (map === null || stop === null) throw new Error("not on the page");
+      expect(stop.x > map.x && stop.x + stop.width < map.x + map.width, kind).toBe(true);
+      expect(stop.y > map.y && stop.y + stop.height < map.y + map.height, kind).toBe(true);
+    }
   });
 
   it("shows a place's label as the text it is, whatever it looks like", async () => {

@@ -162,8 +162,13 @@ export async function walkTroubles({ world, locale, theme, look }: Walk): Promis
   await page.getByRole("button", { name: t["driver.action.board"] }).click();
   await look(page, "reports that wait");
   await page.getByRole("button", { name: t["common.signOut"] }).click();
-  await page.getByRole("alertdialog").waitFor();
-  await look(page, "question before reports are lost");
+  await page.getByText(t["common.left.title"]).waitFor();
+  await look(page, "signed out without a line");
+  await context.setOffline(false);
+  await page.getByLabel(t["driver.signIn.pin"]).waitFor();
+  await letIn(page, "driver", await driverOf(world, 0));
+  await page.getByRole("button", { name: t["driver.sentLater.seen"] }).waitFor();
+  await look(page, "reports that had to wait");
 }
 
 /** The page's next live connection is open. One that breaks before that is missed only 20 s later. */

@@ -21,12 +21,15 @@ describe("a connection that breaks", () => {
     await board.getByRole("tab", { name: "Requests" }).click();
     await board.getByRole("button").filter({ hasText: name }).click();
     await board.getByRole("button", { name: "Cancel for the passenger" }).click();
-    await board.getByRole("alertdialog").getByRole("button", { name: "Cancel for the passenger" }).click();
+    const dialog = board.getByRole("alertdialog");
+    await dialog.getByLabel("Reason").fill("The clinic is closed today");
+    await dialog.getByRole("button", { name: "Cancel for the passenger" }).click();
     await board.getByRole("button").filter({ hasText: name }).getByText("Cancelled").waitFor();
     expect(await page.getByText(/Be ready between/).isVisible()).toBe(true);
 
     await context.setOffline(false);
     await page.getByText("The trip was cancelled", { exact: true }).waitFor();
+    await page.getByText("The clinic is closed today").waitFor();
     await page.getByText(BANNER).waitFor({ state: "hidden" });
   });
 

@@ -1,12 +1,12 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { isLeftOut, isVisited } from "../../../shared/lifeCycle/stop.ts";
-import type { Board } from "../../../shared/schemas/dispatching.ts";
+import type { Board, RunView } from "../../../shared/schemas/dispatching.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
+import type { BoardTrip } from "../../../shared/schemas/trips.ts";
 import { useRead } from "../../api/index.ts";
-import { useLiveEvent } from "../../live/index.ts";
+import { live, useLiveEvent } from "../../live/index.ts";
 import { type MapControl, MapView, type StopMark } from "../../map/index.ts";
 import { ErrorState, Loading, useErrorText, useText } from "../../ui/index.ts";
-import { live } from "../day/connection.ts";
 import type { Selection } from "../day/selection.ts";
 import { isFirstSign, LastFrames, vehicleMarks } from "./vehicleMarks.ts";
 
@@ -24,20 +24,14 @@ export function BoardMap({ board, region, selection, onSelect }: BoardMapProps) 
   const control = useRef<MapControl>(null);
   const run = chosenRun(board, selection);
   const vehicles = useVehicleMarks(board, run?.vehicleId, control);
-  const stops = useMemo(() => stopMarks(board, run?.shiftId), [board, run?.shiftId]);
+  const trip = chosenTrip(board, selection);
+  const stops = useMemo(() => (run === undefined ? tripMarks(trip) : stopMarks(run)), [run, trip]);
   const path = useRead(
     "getRunPath",
     { params: { shiftId: run?.shiftId ?? "" } },
     { enabled: run !== undefined, staleTime: 10_000 },
   );
-  const shiftId = run?.shiftId;
-  const firstStops = useRef<readonly StopMark[]>(stops);
-  firstStops.current = stops;
-  useEffect(() => {
-    if (shiftId !== undefined && firstStops.current.length > 0) {
-      control.current?.fit(firstStops.current.map((stop) => stop.point));
-    }
-  }, [shiftId]);
+  useView(control, { run, trip, stops });
   if (map.error !== null)
     return <ErrorState text={errorText(map.error)} onRetry={() => void map.refetch()} />;
   if (map.data === undefined) return <Loading />;
@@ -67,6 +61,31 @@ function chosenRun(board: Board, selection: Selection) {
   return board.runs.find((run) => run.shiftId === shiftId);
 }
 
+const chosenTrip = (board: Board, selection: Selection) =>
+  selection?.kind === "trip" ? board.trips.find((trip) => trip.id === selection.id) : undefined;
+
+interface Chosen {
+  readonly run: RunView | undefined;
+  readonly trip: BoardTrip | undefined;
+  readonly stops: readonly StopMark[];
+}
+
+/** Another run is shown as a whole; of another trip at least both ends can be seen, whether or not it has a vehicle. */
+function useView(control: RefObject<MapControl | null>, { run, trip, stops }: Chosen): void {
+  const shown = useRef({ stops, trip });
+  shown.current = { stops, trip };
+  const [shiftId, tripId] = [run?.shiftId, trip?.id];
+  useEffect(() => {
+    const { stops } = shown.current;
+    if (shiftId !== undefined && stops.length > 0) control.current?.fit(stops.map((stop) => stop.point));
+  }, [shiftId, control]);
+  useEffect(() => {
+    const { trip } = shown.current;
+    if (tripId !== undefined && trip !== undefined)
+      control.current?.reveal([trip.pickup.point, trip.dropoff.point]);
+  }, [tripId, control]);
+}
+
 /**
  * Marks change with the board and with the first frame of a vehicle; between them the frames move them without React, many times
  * a second.
@@ -84,9 +103,17 @@ function useVehicleMarks(board: Board, chosen: string | undefined, control: RefO
   return useMemo(() => vehicleMarks(board, frames.current, chosen), [board, chosen, signs]);
 }
 
-function stopMarks(board: Board, shiftId: string | undefined): StopMark[] {
-  const run = board.runs.find((each) => each.shiftId === shiftId);
-  return (run?.stops ?? [])
+/** Of a trip without a vehicle: where it begins and ends. */
+function tripMarks(trip: BoardTrip | undefined): StopMark[] {
+  if (trip === undefined) return [];
+  return (["pickup", "dropoff"] as const).map((kind, index) => ({
+    ...{ id: `${trip.id} ${kind}`, kind, number: index + 1, done: false },
+    ...{ point: trip[kind].point, label: trip[kind].label },
+  }));
+}
+
+function stopMarks(run: RunView): StopMark[] {
+  return run.stops
     .filter((stop) => !isLeftOut(stop))
     .map((stop, index) => ({
       id: stop.id,

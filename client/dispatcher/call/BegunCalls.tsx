@@ -1,7 +1,8 @@
 import type { RiderSummary } from "../../../shared/schemas/dispatching.ts";
+import { draftInstant } from "../../request/wish.ts";
 import { useStore } from "../../state/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
-import { Button, instantAt, useText } from "../../ui/index.ts";
+import { Button, useText } from "../../ui/index.ts";
 import { drafts, dropCall, type KeptCall } from "./drafts.ts";
 
 /** Callers' requests that were begun and put aside, to go on with or to discard. */
@@ -29,8 +30,8 @@ function BegunCall({
   onContinue: (rider: RiderSummary) => void;
 }) {
   const { t, formats, zone } = useText();
-  const { rider, at, pickup, dropoff } = draft;
-  const when = instantAt(at.day, at.hour, at.minute, zone);
+  const { rider, pickup, dropoff } = draft;
+  const when = draftInstant(draft, zone);
   return (
     <li className="begun">
       <span>

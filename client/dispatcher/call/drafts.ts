@@ -34,7 +34,7 @@ const isDrafts = (stored: unknown): stored is Drafts =>
 
 export const drafts = createKeptStore<Drafts>({
   storage: () => sessionStorage,
-  name: "invataxi.dispatcher.drafts",
+  name: "invataxi.dispatcher.written",
   empty: NONE,
   read: (stored) => (isDrafts(stored) ? stored : undefined),
 });

@@ -2,9 +2,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import type { Board } from "../../../shared/schemas/dispatching.ts";
 import { queryKey, useRead } from "../../api/index.ts";
-import { useLiveEvent } from "../../live/index.ts";
+import { live, useLiveEvent } from "../../live/index.ts";
 import { applyChange, hasUnknownVehicle, withNewsSince } from "./board.ts";
-import { live } from "./connection.ts";
 
 /** Reading the board again now and then heals what news cannot tell, such as a new service day. */
 const READ_AGAIN_MS = 60_000;

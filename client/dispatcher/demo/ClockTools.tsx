@@ -1,24 +1,16 @@
-import { useEffect } from "react";
 import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
 import type { ClockState } from "../../../shared/schemas/people.ts";
-import { useRead, useWrite } from "../../api/index.ts";
-import { useLiveEvent } from "../../live/index.ts";
+import { useWrite } from "../../api/index.ts";
 import { clockStore, useServiceNow, useStore } from "../../state/index.ts";
 import { Button, useErrorText, useSay, useText } from "../../ui/index.ts";
-import { live } from "../day/connection.ts";
 
 const SPEEDS = [1, 10, 30, 60, 120];
 
 /** Service time; in a demo also how fast it runs and whether it stands still. */
 export function ClockTools({ demo }: { demo: boolean }) {
   const { t, formats } = useText();
-  const read = useRead("getClock");
   const clock = useStore(clockStore);
-  useEffect(() => {
-    if (read.data) clockStore.set(read.data);
-  }, [read.data]);
-  useLiveEvent(live, "clock:changed", (state) => clockStore.set(state));
   const now = useServiceNow();
   // Until the clock is read, its place is kept: nothing beside it moves.
   return (

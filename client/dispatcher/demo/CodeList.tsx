@@ -1,8 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { queryKey, useRead } from "../../api/index.ts";
-import { useLiveEvent } from "../../live/index.ts";
+import { live, useLiveEvent } from "../../live/index.ts";
 import { EmptyState, ErrorState, Loading, useErrorText, useText } from "../../ui/index.ts";
-import { live } from "../day/connection.ts";
 
 /** Demo only: the one-time codes that the real service would send by message. */
 export function CodeList() {

@@ -2,10 +2,9 @@ import { useState } from "react";
 import type { VehicleFrame } from "../../../shared/events/index.ts";
 import { isServed } from "../../../shared/lifeCycle/stop.ts";
 import type { Board, RunStop, RunView } from "../../../shared/schemas/dispatching.ts";
-import { useLiveEvent } from "../../live/index.ts";
+import { live, useLiveEvent } from "../../live/index.ts";
 import { ButtonLink, type Rows, useRows, useText } from "../../ui/index.ts";
 import { activityOf, silentSince } from "../day/board.ts";
-import { live } from "../day/connection.ts";
 import type { Selection } from "../day/selection.ts";
 import { LateBadge } from "./LateBadge.tsx";
 

@@ -2,10 +2,10 @@ import { useMemo } from "react";
 import { nextStop } from "../../../shared/lifeCycle/stop.ts";
 import type { RunView } from "../../../shared/schemas/dispatching.ts";
 import { useRead } from "../../api/index.ts";
-import { TextField } from "../../ui/fields/index.ts";
 import { EmptyState, useRows, useText } from "../../ui/index.ts";
 import { activityOf, filterRuns, type RunFilter } from "../day/board.ts";
 import type { BoardListProps } from "../day/boardList.ts";
+import { ListSearch } from "../day/ListSearch.tsx";
 import { BarLegend, RunBar, TimeScale } from "./RunBar.tsx";
 import { axisOf, countStates, type Person, type PersonBar, peopleBars } from "./timeline.ts";
 
@@ -53,13 +53,7 @@ function RunFilters({ filter, onChange }: { filter: RunFilter; onChange: (filter
   const statuses = STATUSES.map((status) => ({ value: status, label: t(`dispatcher.run.status.${status}`) }));
   return (
     <div className="filters">
-      <TextField
-        label={t("dispatcher.filter.search")}
-        placeholder={t("dispatcher.filter.search")}
-        type="search"
-        value={filter.text}
-        onChange={(text) => onChange({ ...filter, text })}
-      />
+      <ListSearch text={filter.text} onChange={(text) => onChange({ ...filter, text })} />
       <Chooser
         label={t("dispatcher.filter.district")}
         any={t("dispatcher.filter.anyDistrict")}

@@ -1,12 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import type { Board, ChangeEffect, RunView } from "../../../shared/schemas/dispatching.ts";
+import type { Board, RunView } from "../../../shared/schemas/dispatching.ts";
 import type { BoardTripDetail } from "../../../shared/schemas/trips.ts";
 import { queryKey, useWrite } from "../../api/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
 import { SelectField } from "../../ui/fields/pickers.ts";
 import { Button, Callout, Loading, useErrorText, useSay, useText } from "../../ui/index.ts";
 import { useNote } from "../call/drafts.ts";
+import { Effect } from "./Effect.tsx";
 
 interface AssignDialogProps {
   readonly board: Board;
@@ -107,52 +108,3 @@ function vehicleOptions(board: Board, trip: BoardTripDetail) {
 
 const districtOf = (board: Board, trip: BoardTripDetail) =>
   board.runs.find((run) => run.shiftId === trip.shiftId)?.districtId;
-
-function Effect({ effect }: { effect: ChangeEffect }) {
-  const { t, tReason, formats } = useText();
-  if (!effect.feasible) {
-    return (
-      <Callout tone="bad" title={t("dispatcher.assign.infeasible")} urgent>
-        <ul>
-          {effect.violations.map((violation) => (
-            <li key={`${violation.key} ${JSON.stringify(violation.values)}`}>{tReason(violation)}</li>
-          ))}
-        </ul>
-      </Callout>
-    );
-  }
-  const { pickup, dropoff } = effect;
-  const affected = effect.people.filter(
-    (p) => p.pickupShiftMinutes !== 0 || p.dropoffShiftMinutes !== 0 || !p.promiseKept,
-  );
-  return (
-    <Callout tone="good" title={t("dispatcher.assign.feasible")} urgent>
-      {pickup !== undefined && dropoff !== undefined && (
-        <p>
-          {t("dispatcher.assign.times", { pickup: formats.time(pickup), dropoff: formats.time(dropoff) })}
-        </p>
-      )}
-      <p>{t("dispatcher.assign.extraDrive", { minutes: Math.round(effect.extraDriveMinutes) })}</p>
-      {affected.length === 0 ? (
-        <p>{t("dispatcher.assign.nobodyElse")}</p>
-      ) : (
-        <>
-          <h3>{t("dispatcher.assign.others")}</h3>
-          <ul>
-            {affected.map((person) => (
-              <li key={person.tripId}>
-                {person.riderName}:{" "}
-                {t("dispatcher.assign.effect", {
-                  pickup: Math.round(person.pickupShiftMinutes),
-                  dropoff: Math.round(person.dropoffShiftMinutes),
-                })}
-                ,{" "}
-                {t(person.promiseKept ? "dispatcher.assign.promiseKept" : "dispatcher.assign.promiseBroken")}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Callout>
-  );
-}

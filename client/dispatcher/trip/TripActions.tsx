@@ -115,10 +115,11 @@ function Cancel({ trip, changed, onClose }: AskProps) {
       changed.done("dispatcher.done.cancelled");
     },
   });
-  const body = note.trim() === "" ? {} : { note };
-  const confirm = () => write.mutate({ params: { tripId: trip.id }, body }, { onError: changed.failed });
+  const confirm = () =>
+    write.mutate({ params: { tripId: trip.id }, body: { note } }, { onError: changed.failed });
+  const isPending = write.isPending || note.trim() === "";
   return (
-    <Ask title={t("dispatcher.cancelTrip")} onConfirm={confirm} isPending={write.isPending} onClose={onClose}>
+    <Ask title={t("dispatcher.cancelTrip")} onConfirm={confirm} isPending={isPending} onClose={onClose}>
       <p>{t("dispatcher.cancelTrip.confirm")}</p>
       <TextField
         label={t("dispatcher.cancelTrip.note")}
@@ -126,6 +127,7 @@ function Cancel({ trip, changed, onClose }: AskProps) {
         maxLength={300}
         value={note}
         onChange={setNote}
+        isRequired
       />
     </Ask>
   );

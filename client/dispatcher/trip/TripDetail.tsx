@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { isEnded } from "../../../shared/lifeCycle/trip.ts";
 import type { Board } from "../../../shared/schemas/dispatching.ts";
 import type { BoardTripDetail } from "../../../shared/schemas/trips.ts";
 import { useRead } from "../../api/index.ts";
@@ -63,7 +64,7 @@ interface Selecting {
 }
 
 function TripFacts({ trip, onSelect }: Selecting) {
-  const { t, formats } = useText();
+  const { t, tReason, formats } = useText();
   const [record, setRecord] = useState(false);
   return (
     <>
@@ -94,6 +95,9 @@ function TripFacts({ trip, onSelect }: Selecting) {
             t(`purpose.${trip.purpose}`),
           ].join(" · ")}
         </Fact>
+        {isEnded(trip) && trip.reason !== undefined && (
+          <Fact label={t("dispatcher.trip.reason")}>{tReason(trip.reason)}</Fact>
+        )}
         {trip.note !== undefined && <Fact label={t("dispatcher.trip.note")}>{trip.note}</Fact>}
         <Vehicle trip={trip} onSelect={onSelect} />
       </dl>

@@ -1,9 +1,9 @@
 import { useDeferredValue, useState } from "react";
-import { TextField } from "../../ui/fields/index.ts";
 import { Button, EmptyState, useRows, useText } from "../../ui/index.ts";
 import { filterTrips, type StatusFilter, type TripFilter } from "../day/board.ts";
 import type { BoardListProps } from "../day/boardList.ts";
 import { ALL_TRIPS } from "../day/boardView.ts";
+import { ListSearch } from "../day/ListSearch.tsx";
 import { TripRow } from "./TripRow.tsx";
 
 const PAGE = 60;
@@ -56,13 +56,7 @@ function TripFilters({ filter, onChange }: { filter: TripFilter; onChange: (filt
   };
   return (
     <div className="filters">
-      <TextField
-        label={t("dispatcher.filter.search")}
-        placeholder={t("dispatcher.filter.search")}
-        type="search"
-        value={filter.text}
-        onChange={(text) => onChange({ ...filter, text })}
-      />
+      <ListSearch text={filter.text} onChange={(text) => onChange({ ...filter, text })} />
       <label className="field">
         <span className="field__label">{t("dispatcher.filter.status")}</span>
         <select

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { instant, toIso } from "../../../shared/time/units.ts";
 import { asApiError, call } from "../../api/index.ts";
+import { live } from "../../live/index.ts";
 import { deviceClock, useStore } from "../../state/index.ts";
-import { live } from "../connection.ts";
 import {
   type Fix,
   type Handover,

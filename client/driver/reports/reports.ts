@@ -1,19 +1,23 @@
 import type { ApiResponse } from "../../../shared/schemas/api.ts";
+import type { KeptAct } from "../../../shared/schemas/driving.ts";
 import { instant, toIso } from "../../../shared/time/units.ts";
-import { asApiError, call } from "../../api/index.ts";
+import { type ApiError, asApiError, call } from "../../api/index.ts";
 import { deviceClock } from "../../state/index.ts";
-import { ActionQueue, type PendingAction, type SendOutcome } from "./actionQueue.ts";
+import { createHandIn } from "./handIn.ts";
+import { ReportQueue, type SendOutcome } from "./reportQueue.ts";
+import { createReportShelf } from "./reportShelf.ts";
+import { createSeal } from "./seal.ts";
 
 type Manifest = ApiResponse<"reportStopAction">["manifest"];
 
 /** What happened to reports, for the screen. */
 export interface ReportNews {
   readonly onManifest: (manifest: Manifest) => void;
-  readonly onRefused: (action: PendingAction, cause: unknown) => void;
+  /** The plan is another than this page thinks. */
+  readonly onRefused: () => void;
 }
 
 let listener: ReportNews | undefined;
-const queues = new Map<string, ActionQueue>();
 
 /** Who is told of answers; the screen that is shown. */
 export function listenToReports(news: ReportNews): () => void {
@@ -23,39 +27,63 @@ export function listenToReports(news: ReportNews): () => void {
   };
 }
 
-async function send(action: PendingAction): Promise<SendOutcome> {
+/** Whoever has no session here hands in sealed reports instead. */
+const isSignedOut = ({ code }: ApiError) => code === "session.missing" || code === "session.expired";
+
+async function deliver(work: () => Promise<SendOutcome>): Promise<SendOutcome> {
   try {
     // A clock that was put while the report waited is measured first, or the wait would be reckoned wrong.
-    if (action.done !== undefined && deviceClock.isDoubtful) await call("getClock");
-    const { manifest } = await call("reportStopAction", {
-      params: { stopId: action.stopId },
-      body: bodyOf(action),
-    });
-    listener?.onManifest(manifest);
-    return "sent";
-  } catch (cause) {
-    const error = asApiError(cause);
-    const signedOut = error.code === "session.missing" || error.code === "session.expired";
-    if (error.isTransient || error.status >= 500 || signedOut) return "again";
-    listener?.onRefused(action, error);
-    return "refused";
+    if (deviceClock.isDoubtful) await call("getClock");
+    return await work();
+  } catch (thrown) {
+    const cause = asApiError(thrown);
+    return cause.isTransient || isSignedOut(cause) ? { kind: "unreached" } : { kind: "refused", cause };
   }
 }
 
-/** With the device's own time goes what its clock shows at sending: how long ago it was is then certain. */
-function bodyOf({ actionId, action, at, done, point }: PendingAction) {
-  const times =
-    done === undefined
-      ? { at }
-      : { at: toIso(instant(done.at)), sentAt: toIso(instant(deviceClock.nowFor(done))) };
-  return { actionId, action, ...times, ...(point === undefined ? {} : { point }) };
+async function send(act: KeptAct): Promise<SendOutcome> {
+  const { actionId, stopId, action, done, point } = act;
+  const outcome = await deliver(async () => {
+    // With the device's own time goes what its clock shows at sending: how long ago it was is then certain.
+    const times = { at: toIso(instant(done.at)), sentAt: toIso(instant(deviceClock.nowFor(done))) };
+    const body = { actionId, action, ...times, ...(point === undefined ? {} : { point }) };
+    const { manifest, ...answer } = await call("reportStopAction", { params: { stopId }, body });
+    listener?.onManifest(manifest);
+    return keptOnly(answer);
+  });
+  if (outcome.kind === "refused") listener?.onRefused();
+  return outcome;
 }
 
-/** The driver's reports on this device. One queue per driver, also over reloads. */
-export function reportsOf(driverId: string): ActionQueue {
-  const known = queues.get(driverId);
-  if (known !== undefined) return known;
-  const queue = new ActionQueue({ storage: localStorage, name: `invataxi.reports.${driverId}`, send });
-  queues.set(driverId, queue);
+/** Nothing is forgotten on any other word than that it is kept: an answer without it is none. */
+const keptOnly = ({ kept, verdict }: ApiResponse<"handInReport">): SendOutcome =>
+  kept === true ? { kind: "kept", verdict } : { kind: "unreached" };
+
+const now = (): number => deviceClock.now();
+const shelf = createReportShelf();
+let open: { readonly author: string; readonly queue: ReportQueue } | undefined;
+
+/** The reports of the driver who is signed in, also over reloads. */
+export function reportsOf({ id, reportKey }: { id: string; reportKey: string }): ReportQueue {
+  if (open?.author === id) return open.queue;
+  void open?.queue.close();
+  const queue = new ReportQueue({ author: id, shelf, seal: createSeal(reportKey), send, now });
+  open = { author: id, queue };
+  // Or the browser might clear its storage when the device runs short of space.
+  void navigator.storage?.persist?.().catch(() => undefined);
   return queue;
 }
+
+/** Nobody is signed in any more: what waits stays sealed, and the key that opens it is gone from the device. */
+export function closeReports(): void {
+  void open?.queue.close();
+  open = undefined;
+}
+
+/** Hands in what others have left on the device. */
+export const handInReports = createHandIn({
+  shelf,
+  now,
+  isHeld: (id) => open?.queue.holds(id) ?? false,
+  send: (body) => deliver(async () => keptOnly(await call("handInReport", { body }))),
+});

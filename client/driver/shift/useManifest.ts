@@ -2,11 +2,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
 import type { Manifest } from "../../../shared/schemas/driving.ts";
 import { queryKey, useRead } from "../../api/index.ts";
-import { useConnection, useLiveEvent } from "../../live/index.ts";
+import { live, useConnection, useLiveEvent } from "../../live/index.ts";
 import { useStore } from "../../state/index.ts";
-import { useErrorText, useSay, useText } from "../../ui/index.ts";
-import { live } from "../connection.ts";
-import type { ActionQueue } from "../reports/actionQueue.ts";
+import { useSay, useText } from "../../ui/index.ts";
+import type { ReportQueue } from "../reports/reportQueue.ts";
 import { listenToReports } from "../reports/reports.ts";
 import { hasOtherWork, isOld, withNewsSince, withPending } from "../visit/manifestView.ts";
 
@@ -48,10 +47,10 @@ function useToldManifest() {
 }
 
 /** The driver's manifest: read once, kept fresh by news and by the answers to reports. */
-export function useManifest(reports: ActionQueue): ManifestState {
+export function useManifest(reports: ReportQueue): ManifestState {
   const { t } = useText();
   const say = useSay();
-  const pending = useStore(reports.pending);
+  const waiting = useStore(reports.waiting);
   const { data, error, put, reread } = useToldManifest();
   const cursor = data?.cursor;
   useEffect(() => {
@@ -67,24 +66,15 @@ export function useManifest(reports: ActionQueue): ManifestState {
   useFlush(reports, put, reread);
 
   const manifest = data?.manifest;
+  // What the service has answered and not taken counts no longer as done: its word does.
+  const pending = waiting.filter(({ refusal }) => refusal === undefined).map(({ act }) => act);
   return { manifest: manifest ? withPending(manifest, pending) : manifest, error, retry: reread, put };
 }
 
 /** Sends waiting reports at once, when the connection returns, and now and then. */
-function useFlush(reports: ActionQueue, put: (manifest: Manifest) => void, reread: () => void): void {
-  const { t } = useText();
-  const say = useSay();
-  const errorText = useErrorText();
+function useFlush(reports: ReportQueue, put: (manifest: Manifest) => void, reread: () => void): void {
   const connection = useConnection(live);
-  useEffect(() =>
-    listenToReports({
-      onManifest: put,
-      onRefused: ({ action }, cause) => {
-        say(t("driver.refused", { action: t(`driver.action.${action}`), reason: errorText(cause) }), "error");
-        reread();
-      },
-    }),
-  );
+  useEffect(() => listenToReports({ onManifest: put, onRefused: reread }));
   useEffect(() => {
     if (connection !== "offline") void reports.flush(); // at once when it comes back
     const timer = setInterval(() => void reports.flush(), FLUSH_EVERY_MS);

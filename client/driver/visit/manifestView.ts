@@ -5,8 +5,7 @@ import {
   statusWithoutRider,
   stopStatusAfter,
 } from "../../../shared/lifeCycle/stop.ts";
-import type { Manifest, ManifestStop } from "../../../shared/schemas/driving.ts";
-import type { PendingAction } from "../reports/actionQueue.ts";
+import type { KeptAct, Manifest, ManifestStop } from "../../../shared/schemas/driving.ts";
 
 export const isOld = (before: Manifest | null, next: Manifest): boolean =>
   before !== null && before.shiftId === next.shiftId && before.version >= next.version;
@@ -23,11 +22,13 @@ export function withNewsSince<R extends { manifest: Manifest | null; cursor: num
   return isOld(known.manifest, read.manifest) ? { ...read, manifest: known.manifest } : read;
 }
 
+type Reported = Pick<KeptAct, "stopId" | "action" | "at">;
+
 /**
  * The manifest as the driver should see it now: what was reported but not yet sent counts as done, so that work goes on
  * without a connection. As soon as nothing waits, the server's word alone counts.
  */
-export function withPending(manifest: Manifest, pending: readonly PendingAction[]): Manifest {
+export function withPending(manifest: Manifest, pending: readonly Reported[]): Manifest {
   const known = pending.filter((each) => manifest.stops.some((stop) => stop.id === each.stopId));
   if (known.length === 0) return manifest;
   let stops = manifest.stops;
@@ -49,7 +50,7 @@ export function withPending(manifest: Manifest, pending: readonly PendingAction[
 /** The stop after its report; on arriving at a pickup the wait begins, reckoned as the server will (`noShowFrom`). */
 function reported(
   { noShowFrom: _before, ...stop }: ManifestStop,
-  { action, at }: Pick<PendingAction, "action" | "at">,
+  { action, at }: Pick<Reported, "action" | "at">,
   { freeWaitingSeconds }: Manifest,
 ): ManifestStop {
   const seen = { ...stop, status: stopStatusAfter(action) };

@@ -1,16 +1,10 @@
 import { type FormEvent, useState } from "react";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { OtherTrip } from "../../request/ownTrips.tsx";
+import type { Draft, DraftField } from "../../request/wish.ts";
 import { Button, ErrorSummary, type FormProblem, useErrorText, useText, ViewTitle } from "../../ui/index.ts";
 import type { Rider } from "../rider.ts";
-import {
-  type Draft,
-  type DraftField,
-  type DraftProblems,
-  type DraftWorld,
-  earliestAsk,
-  problemsOf,
-} from "./draft.ts";
+import { type DraftProblems, type DraftWorld, earliestAsk, problemsOf } from "./draft.ts";
 import type { Refusal } from "./fieldErrors.ts";
 import { NeedsSection } from "./NeedsSection.tsx";
 import { WhenSection } from "./WhenSection.tsx";

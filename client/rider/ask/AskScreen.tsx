@@ -1,21 +1,15 @@
 import { useState } from "react";
+import { isUnassigned } from "../../../shared/lifeCycle/trip.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { NewTripRequestInput, RiderTrip } from "../../../shared/schemas/trips.ts";
-import { newIdempotencyKey, useWrite } from "../../api/index.ts";
-import { isChainQuestion } from "../../request/ownTrips.tsx";
+import { type ApiError, newIdempotencyKey, useWrite } from "../../api/index.ts";
+import { isChainQuestion, isClash } from "../../request/ownTrips.tsx";
+import { type Draft, fieldOfRefusal, requestOf } from "../../request/wish.ts";
 import { currentServiceNow, goTo } from "../../state/index.ts";
 import { BackLink, useText } from "../../ui/index.ts";
 import type { Rider } from "../rider.ts";
 import { AskForm } from "./AskForm.tsx";
-import {
-  type Draft,
-  type DraftWorld,
-  draftLike,
-  emptyDraft,
-  fieldOfRefusal,
-  requestOf,
-  settled,
-} from "./draft.ts";
+import { type DraftWorld, draftLike, firstDraft, settled } from "./draft.ts";
 import type { Refusal } from "./fieldErrors.ts";
 import { Review } from "./Review.tsx";
 
@@ -44,7 +38,7 @@ function useDraft({ rider, region, example, at }: Omit<AskScreenProps, "put">) {
     dayAheadUntil: hourOf(region.dayAheadUntil),
   });
   const [draft, setDraft] = useState<Draft>(() =>
-    example === undefined ? emptyDraft(rider.aid, world()) : draftLike(example, world(), at),
+    example === undefined ? firstDraft(rider.aid, world()) : draftLike(example, world(), at),
   );
   // One key for one content: trying again is harmless, a changed wish is a new one.
   const [key, setKey] = useState(newIdempotencyKey);
@@ -74,26 +68,14 @@ export function AskScreen({ put, ...start }: AskScreenProps) {
     setRefusal(undefined);
   };
 
-  const ask = useWrite("requestTrip", {
-    onSuccess: ({ trip }) => {
-      put(trip);
-      goTo(`/trips/${trip.id}`);
+  const wish = requestOf(draft, zone);
+  const { ask, send } = useSend({
+    ...{ wish, key, example: start.example, put },
+    onRefused: (error) => {
+      setRefusal({ error, field: fieldOfRefusal(error) });
+      setReviewing(false);
     },
   });
-  const wish = requestOf(draft, zone);
-  const send = (confirmed: NewTripRequestInput["confirmed"]) => {
-    if (wish === undefined) return;
-    ask.mutate(
-      { body: { ...wish, confirmed }, idempotencyKey: key },
-      {
-        onError: (error) => {
-          if (error.isTransient || isChainQuestion(error)) return; // stay: the same may be sent again
-          setRefusal({ error, field: fieldOfRefusal(error.code, error.field) });
-          setReviewing(false);
-        },
-      },
-    );
-  };
 
   const review = () => {
     ask.reset(); // what was refused before was another wish
@@ -116,3 +98,37 @@ export function AskScreen({ put, ...start }: AskScreenProps) {
     </div>
   );
 }
+
+interface Sending extends Pick<AskScreenProps, "example" | "put"> {
+  readonly wish: NewTripRequestInput | undefined;
+  readonly key: string;
+  readonly onRefused: (error: ApiError) => void;
+}
+
+/** Sends the wish; on the way an earlier request is taken back that found no vehicle and is all that stands in the way. */
+function useSend({ wish, key, example, put, onRefused }: Sending) {
+  const ask = useWrite("requestTrip", {
+    onSuccess: ({ trip }) => {
+      put(trip);
+      goTo(`/trips/${trip.id}`);
+    },
+  });
+  const takeBack = useWrite("cancelTrip", { onSuccess: ({ trip }) => put(trip) });
+  const send = (confirmed: NewTripRequestInput["confirmed"]) => {
+    if (wish === undefined) return;
+    const onError = (error: ApiError) => {
+      if (isInTheWay(example, error))
+        return takeBack.mutate(
+          { params: { tripId: example.id }, body: {} },
+          { onSuccess: () => send(confirmed), onError: onRefused },
+        );
+      if (!error.isTransient && !isChainQuestion(error)) onRefused(error); // else stay: the same may be sent again
+    };
+    ask.mutate({ body: { ...wish, confirmed }, idempotencyKey: key }, { onError });
+  };
+  return { ask, send };
+}
+
+/** The trip after whose example this one is asked for, if it has no vehicle: then this one is meant in its place. */
+const isInTheWay = (example: RiderTrip | undefined, error: ApiError): example is RiderTrip =>
+  example !== undefined && isUnassigned(example) && isClash(error) && error.values.tripId === example.id;

@@ -1,28 +1,18 @@
-import type { Assistance, MobilityAid, Purpose } from "../../../shared/schemas/common.ts";
+import { assistances, mobilityAids, purposes } from "../../../shared/needs/index.ts";
+import type { MobilityAid } from "../../../shared/schemas/common.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
+import type { Draft } from "../../request/wish.ts";
 import { ChoiceField, TextField } from "../../ui/fields/index.ts";
 import { SelectField } from "../../ui/fields/pickers.ts";
 import { type IconName, useText } from "../../ui/index.ts";
-import type { Draft } from "./draft.ts";
 import type { FieldErrors } from "./fieldErrors.ts";
 
-const aids: readonly { value: MobilityAid; icon: IconName }[] = [
-  { value: "none", icon: "person" },
-  { value: "walker", icon: "walker" },
-  { value: "wheelchair", icon: "chair" },
-  { value: "powerWheelchair", icon: "chair" },
-];
-const assistances: readonly Assistance[] = ["curb", "door", "throughDoor"];
-const purposes: readonly Purpose[] = [
-  "medical",
-  "dialysis",
-  "rehabilitation",
-  "work",
-  "study",
-  "publicService",
-  "sport",
-  "other",
-];
+const iconOf: Record<MobilityAid, IconName> = {
+  none: "person",
+  walker: "walker",
+  wheelchair: "chair",
+  powerWheelchair: "chair",
+};
 
 export interface NeedsSectionProps extends FieldErrors {
   readonly draft: Draft;
@@ -39,7 +29,7 @@ export function NeedsSection({ draft, change, region, errorOf, idOf }: NeedsSect
       <h2>{t("ask.who")}</h2>
       <ChoiceField
         label={t("ask.aid")}
-        choices={aids.map(({ value, icon }) => ({ value, icon, label: t(`aid.${value}`) }))}
+        choices={mobilityAids.map((value) => ({ value, icon: iconOf[value], label: t(`aid.${value}`) }))}
         value={draft.aid}
         onChange={(aid) => change({ aid })}
       />

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { NewTripRequestInput } from "../../../shared/schemas/trips.ts";
 import type { ApiError } from "../../api/index.ts";
 import { ChainQuestion, isChainQuestion, useWhenText } from "../../request/ownTrips.tsx";
+import type { Draft } from "../../request/wish.ts";
 import {
   ApproximateMark,
   Button,
@@ -11,7 +12,6 @@ import {
   useText,
   ViewTitle,
 } from "../../ui/index.ts";
-import type { Draft } from "./draft.ts";
 
 export interface ReviewProps {
   readonly draft: Draft;

@@ -1,8 +1,9 @@
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
+import type { Draft } from "../../request/wish.ts";
 import { ChoiceField } from "../../ui/fields/index.ts";
 import { DayTimeField } from "../../ui/fields/pickers.ts";
 import { useText } from "../../ui/index.ts";
-import { type Draft, type DraftWorld, earliestAsk } from "./draft.ts";
+import { type DraftWorld, earliestAsk } from "./draft.ts";
 import type { FieldErrors } from "./fieldErrors.ts";
 
 export interface WhenSectionProps extends FieldErrors {

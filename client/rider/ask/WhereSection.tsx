@@ -1,11 +1,11 @@
 import { useState } from "react";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { call } from "../../api/index.ts";
+import type { Draft, DraftEnd, PlaceEnd } from "../../request/wish.ts";
 import { TextField } from "../../ui/fields/index.ts";
 import { PlaceField, type PlaceFieldProps } from "../../ui/fields/pickers.ts";
 import { ApproximateMark, Button, useText } from "../../ui/index.ts";
 import type { Rider } from "../rider.ts";
-import type { Draft, DraftEnd } from "./draft.ts";
 import type { FieldErrors } from "./fieldErrors.ts";
 import { MapPicker } from "./MapPicker.tsx";
 
@@ -15,7 +15,6 @@ export interface WhereSectionProps extends FieldErrors {
   readonly rider: Rider;
   readonly region: RegionInfo;
 }
-type End = "pickup" | "dropoff";
 
 const searchPlaces: PlaceFieldProps["search"] = (query, signal) => call("searchPlaces", { query, signal });
 
@@ -44,8 +43,12 @@ export function WhereSection(props: WhereSectionProps) {
   );
 }
 
+interface EndFieldsProps extends WhereSectionProps {
+  readonly end: PlaceEnd;
+}
+
 /** One end: search, "from home", the map, and how to find the door. */
-function EndFields({ end, draft, change, rider, region, errorOf, idOf }: WhereSectionProps & { end: End }) {
+function EndFields({ end, draft, change, rider, region, errorOf, idOf }: EndFieldsProps) {
   const { t } = useText();
   const [isOnMap, setOnMap] = useState(false);
   const value = draft[end];

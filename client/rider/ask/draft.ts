@@ -1,32 +1,18 @@
 import type { MessageKey } from "../../../shared/i18n/index.ts";
 import { willRide } from "../../../shared/lifeCycle/trip.ts";
-import type { Assistance, MobilityAid, Purpose, StopPlace } from "../../../shared/schemas/common.ts";
-import type { LeaveOrArrive, NewTripRequestInput, RiderTrip } from "../../../shared/schemas/trips.ts";
-import { toIso } from "../../../shared/time/units.ts";
+import type { MobilityAid, StopPlace } from "../../../shared/schemas/common.ts";
+import type { RiderTrip } from "../../../shared/schemas/trips.ts";
+import {
+  type Draft,
+  type DraftEnd,
+  type DraftField,
+  draftInstant,
+  emptyDraft,
+  isSamePlace,
+} from "../../request/wish.ts";
 import { type DayTime, MINUTE_STEP } from "../../ui/fields/offeredTimes.ts";
 import { dayAfter, instantAt, wallTime } from "../../ui/i18n/zone.ts";
 
-/** One end of the trip while it is being chosen: what is written, and the place once one was chosen. */
-export interface DraftEnd {
-  readonly text: string;
-  readonly place: Omit<StopPlace, "note"> | undefined;
-  readonly note: string;
-}
-
-/** A request as the rider fills it in. */
-export interface Draft {
-  readonly pickup: DraftEnd;
-  readonly dropoff: DraftEnd;
-  readonly kind: LeaveOrArrive["kind"];
-  readonly time: DayTime;
-  readonly companions: number;
-  readonly aid: MobilityAid;
-  readonly assistance: Assistance;
-  readonly purpose: Purpose;
-  readonly note: string;
-}
-
-export type DraftField = "pickup" | "dropoff" | "when" | "companions" | "note";
 export type DraftProblems = Partial<Record<DraftField, MessageKey>>;
 
 /** What the draft needs to know of the outside. Hours are those of the region's service. */
@@ -42,7 +28,6 @@ export interface DraftWorld {
 
 /** Filling the form in takes a while; what is offered at first should not be too late by then. */
 const LEAD_MINUTES = 5;
-const emptyEnd: DraftEnd = { text: "", place: undefined, note: "" };
 
 /** Nothing that leaves before this may be asked for. */
 export function earliestAsk({ now, zone, leadTime, dayAheadUntil = 24 }: DraftWorld): number {
@@ -64,17 +49,7 @@ export function firstTime(world: DraftWorld): DayTime {
   return { day: wall.day, hour: Math.floor(total / 60), minute: total % 60 };
 }
 
-export const emptyDraft = (aid: MobilityAid, world: DraftWorld): Draft => ({
-  pickup: emptyEnd,
-  dropoff: emptyEnd,
-  kind: "leaveAt",
-  time: firstTime(world),
-  companions: 0,
-  aid,
-  assistance: "door",
-  purpose: "other",
-  note: "",
-});
+export const firstDraft = (aid: MobilityAid, world: DraftWorld): Draft => emptyDraft(aid, firstTime(world));
 
 const endOf = ({ note = "", ...place }: StopPlace): DraftEnd => ({ text: place.label, place, note });
 
@@ -113,22 +88,14 @@ function timeLike(trip: RiderTrip, world: DraftWorld): DayTime {
   return { day, hour: wall.hour, minute };
 }
 
-export const draftInstant = ({ time }: Draft, zone: string | undefined) =>
-  instantAt(time.day, time.hour, time.minute, zone);
-
 /** What can be said before asking the server; an empty answer lets the draft through. */
 export function problemsOf(draft: Draft, world: DraftWorld): DraftProblems {
   const { pickup, dropoff } = draft;
   const late = lateness(draft, world);
-  const same =
-    pickup.place !== undefined &&
-    dropoff.place !== undefined &&
-    pickup.place.point.lat === dropoff.place.point.lat &&
-    pickup.place.point.lon === dropoff.place.point.lon;
   return {
     ...(pickup.place === undefined ? { pickup: "ask.missingPlace" as const } : {}),
     ...(dropoff.place === undefined ? { dropoff: "ask.missingPlace" as const } : {}),
-    ...(same ? { dropoff: "ask.samePlace" as const } : {}),
+    ...(isSamePlace(draft) ? { dropoff: "ask.samePlace" as const } : {}),
     ...(late === undefined ? {} : { when: late }),
   };
 }
@@ -144,38 +111,3 @@ export const settled = (
   draft: Draft,
   { isTimeChosen, world }: { isTimeChosen: boolean; world: DraftWorld },
 ) => (isTimeChosen || lateness(draft, world) === undefined ? draft : { ...draft, time: firstTime(world) });
-
-const draftFields: readonly DraftField[] = ["pickup", "dropoff", "when", "companions", "note"];
-
-/** The field a refusal is about, if the form has it. */
-export function fieldOfRefusal(code: string, field: string | undefined): DraftField | undefined {
-  if (code === "trip.samePlace") return "dropoff";
-  if (code === "trip.inThePast" || code === "trip.tooFarAhead" || code === "trip.outsideServiceHours") {
-    return "when";
-  }
-  const top = field?.split(".")[0];
-  return draftFields.find((each) => each === top);
-}
-
-/** The draft as the server takes it; undefined while a place is missing. */
-export function requestOf(draft: Draft, zone: string | undefined): NewTripRequestInput | undefined {
-  const pickup = stopPlace(draft.pickup);
-  const dropoff = stopPlace(draft.dropoff);
-  if (pickup === undefined || dropoff === undefined) return undefined;
-  const note = draft.note.trim();
-  return {
-    pickup,
-    dropoff,
-    when: { kind: draft.kind, at: toIso(draftInstant(draft, zone)) },
-    companions: draft.companions,
-    aid: draft.aid,
-    assistance: draft.assistance,
-    purpose: draft.purpose,
-    ...(note === "" ? {} : { note }),
-  };
-}
-
-function stopPlace({ place, note }: DraftEnd): NewTripRequestInput["pickup"] | undefined {
-  if (place === undefined) return undefined;
-  return note.trim() === "" ? place : { ...place, note: note.trim() };
-}

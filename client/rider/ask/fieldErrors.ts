@@ -1,5 +1,5 @@
 import type { ApiError } from "../../api/index.ts";
-import type { DraftField } from "./draft.ts";
+import type { DraftField } from "../../request/wish.ts";
 
 /** What the server refused, and at which field. */
 export interface Refusal {

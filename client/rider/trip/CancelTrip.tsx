@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { useWrite } from "../../api/index.ts";
 import { ConfirmDialog } from "../../ui/feedback/Dialog.tsx";
+import { TextField } from "../../ui/fields/index.ts";
 import { Button, Callout, useErrorText, useText } from "../../ui/index.ts";
 
 /** Cancelling asks first, because the vehicle goes to others at once. */
@@ -9,6 +10,7 @@ export function CancelTrip({ trip, put }: { trip: RiderTrip; put: (trip: RiderTr
   const { t } = useText();
   const errorText = useErrorText();
   const [isAsking, setAsking] = useState(false);
+  const [note, setNote] = useState("");
   const cancel = useWrite("cancelTrip", {
     onSuccess: (answer) => {
       put(answer.trip);
@@ -25,10 +27,13 @@ export function CancelTrip({ trip, put }: { trip: RiderTrip; put: (trip: RiderTr
         isOpen={isAsking}
         onClose={() => setAsking(false)}
         confirmLabel={t("trip.cancel")}
-        onConfirm={() => cancel.mutate({ params: { tripId: trip.id }, body: {} })}
+        onConfirm={() =>
+          cancel.mutate({ params: { tripId: trip.id }, body: note.trim() === "" ? {} : { note } })
+        }
         isPending={cancel.isPending}
       >
         <p>{t("trip.cancelText")}</p>
+        <TextField label={t("trip.cancelNote")} lines={2} maxLength={300} value={note} onChange={setNote} />
         {cancel.error !== null && (
           <Callout tone="bad" urgent>
             <p>{errorText(cancel.error)}</p>

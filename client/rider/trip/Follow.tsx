@@ -4,10 +4,9 @@ import type { LatLng } from "../../../shared/geo/index.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { useRead } from "../../api/index.ts";
-import { useLiveEvent } from "../../live/index.ts";
+import { live, useLiveEvent } from "../../live/index.ts";
 import { useServiceNow } from "../../state/index.ts";
 import { Button, Loading, useText } from "../../ui/index.ts";
-import { live } from "../connection.ts";
 import { newestPosition, type SeenPosition, type VehicleInWords, vehicleInWords } from "./follow.ts";
 
 const FollowMap = lazy(async () => ({ default: (await import("./FollowMap.tsx")).FollowMap }));

@@ -1,5 +1,6 @@
 import type { MessageKey } from "../../../shared/i18n/index.ts";
 import {
+  cameInVain,
   isOnTheRoad,
   isPlaced,
   isSearching,
@@ -34,8 +35,14 @@ const texts: Partial<Record<Status, MessageKey>> = {
 /** After this the usual "a few seconds" would not be true. */
 const LONG_SEARCH_MS = 2 * 60_000;
 
+interface OutcomeProps {
+  readonly trip: RiderTrip;
+  /** Whoever was not met may say that this is wrong, where there is somebody to call. */
+  readonly dispatcherPhone: string | undefined;
+}
+
 /** What became of the request, why, and the way out. Changes are read out. */
-export function Outcome({ trip }: { trip: RiderTrip }) {
+export function Outcome({ trip, dispatcherPhone }: OutcomeProps) {
   const { t, tReason } = useText();
   const now = useServiceNow(10_000);
   const text = texts[trip.status];
@@ -51,6 +58,16 @@ export function Outcome({ trip }: { trip: RiderTrip }) {
         {text !== undefined && <p className="soft">{t(text)}</p>}
       </div>
       {isUnassigned(trip) && Date.parse(trip.requested.at) > now && <OtherTime trip={trip} />}
+      {cameInVain(trip) && dispatcherPhone !== undefined && (
+        <>
+          <p>{t("trip.noShowCall")}</p>
+          <div className="row">
+            <ButtonLink href={`tel:${dispatcherPhone}`} icon="phone">
+              {t("common.callDispatcher", { phone: dispatcherPhone })}
+            </ButtonLink>
+          </div>
+        </>
+      )}
       {isWithoutRide(trip) && (
         <div className="row">
           <ButtonLink href={`#/ask/${trip.id}`} icon="repeat">

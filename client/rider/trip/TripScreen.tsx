@@ -34,7 +34,7 @@ export function TripScreen({ trip, region, put, canRepeat }: TripScreenProps) {
           {formats.relativeDay(trip.serviceDay, now)}
         </ViewTitle>
       </div>
-      <Outcome trip={trip} />
+      <Outcome trip={trip} dispatcherPhone={region.dispatcherPhone} />
       {isOnTheRoad(trip) && <Follow {...{ trip, region }} />}
       {trip.vehicle !== undefined && <VehicleCard vehicle={trip.vehicle} />}
       <div className="card">

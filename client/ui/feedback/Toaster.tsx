@@ -10,6 +10,7 @@ interface Toast {
 type Say = (text: string, tone?: Toast["tone"]) => void;
 
 const SayContext = createContext<Say>(() => undefined);
+const HushContext = createContext<() => void>(() => undefined);
 /** Long enough for two short sentences; what went wrong may want to be read twice. */
 const SHOWN_MS = { info: 5_000, error: 20_000 };
 
@@ -29,9 +30,10 @@ export function Toaster({ children }: { children: ReactNode }) {
     },
     [remove],
   );
+  const hush = useCallback(() => setToasts([]), []);
   return (
     <SayContext value={say}>
-      {children}
+      <HushContext value={hush}>{children}</HushContext>
       <div className="toasts" data-react-aria-top-layer="true">
         <div role="status">
           {toasts.map(
@@ -63,3 +65,5 @@ function ToastCard({ toast, remove }: { toast: Toast; remove: (id: number) => vo
 
 /** `say("Saved")`: shows a toast and has it read out. */
 export const useSay = (): Say => use(SayContext);
+/** Takes all toasts away, as when somebody leaves: they may name people. */
+export const useHush = (): (() => void) => use(HushContext);

@@ -2,6 +2,18 @@ import type { EndpointName } from "../../../shared/schemas/index.ts";
 import type { OperationText } from "./operationText.ts";
 import { staffOperations } from "./staffOperations.ts";
 
+/** What a device keeps a report for, and sends again later. */
+const notKept = [
+  "stop.unknown",
+  "stop.notYours",
+  "stop.notNext",
+  "stop.noShowTooEarly",
+  "shift.notStarted",
+  "shift.ended",
+  "shift.expired",
+  "trip.illegalChange",
+] as const;
+
 const wrongTrip = [
   "rider.unknown",
   "rider.notEligible",
@@ -135,17 +147,15 @@ export const operations: Record<EndpointName, OperationText> = {
     tag: "Driving",
     summary: "Report one step at a stop",
     description:
-      "Only what the manifest lists in the stop's `actions`; `noShow` not before its `noShowFrom`. The same `actionId` again changes nothing.",
-    errors: [
-      "stop.unknown",
-      "stop.notYours",
-      "stop.notNext",
-      "stop.noShowTooEarly",
-      "shift.notStarted",
-      "shift.ended",
-      "shift.expired",
-      "trip.illegalChange",
-    ],
+      "Only what the manifest lists in the stop's `actions`; `noShow` not before its `noShowFrom`. The same `actionId` again changes nothing. A device may forget a report when the answer says that it is `kept`; `verdict` says what became of it.",
+    errors: notKept,
+  },
+  handInReport: {
+    tag: "Driving",
+    summary: "Hand in a report that its author's device has sealed",
+    description:
+      "For a device whose driver has signed out without a connection: nobody on it can read what it hands in. The seal proves the author, so no session is needed. May be forgotten on `kept`, as with `reportStopAction`.",
+    errors: ["report.unreadable", ...notKept],
   },
   reportPosition: {
     tag: "Driving",

@@ -4,7 +4,7 @@ import type { Handlers } from "../handler.ts";
 
 type DrivingHandlers = Pick<
   Handlers,
-  "getManifest" | "startShift" | "endShift" | "reportStopAction" | "reportPosition"
+  "getManifest" | "startShift" | "endShift" | "reportStopAction" | "handInReport" | "reportPosition"
 >;
 
 export const drivingRoutes = ({ services, presenters }: RouteParts): DrivingHandlers => ({
@@ -22,7 +22,12 @@ export const drivingRoutes = ({ services, presenters }: RouteParts): DrivingHand
     const { actionId, action, at, sentAt, point } = body;
     const times = { at: toInstant(at), sentAt: sentAt === undefined ? undefined : toInstant(sentAt) };
     const command = { stopId: params.stopId, actionId, action, ...times, point };
-    return { manifest: presenters.manifest(await services.reportStopAction(actor, command)) };
+    const { run, verdict } = await services.reportStopAction(actor, command);
+    return { manifest: presenters.manifest(run), kept: true, verdict };
+  },
+  handInReport: async ({ body }) => {
+    const sentAt = toInstant(body.sentAt);
+    return { kept: true, verdict: await services.handInReport({ ...body, sentAt }) };
   },
   reportPosition: async ({ actor, body }) => {
     return { ok: true, place: await services.reportPosition(actor, body) };

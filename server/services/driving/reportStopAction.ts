@@ -38,7 +38,7 @@ const kinds: Record<RunStopRecord["kind"], Partial<Record<StopAction, VisitKind>
   dropoff: { depart: "stop.departed", arrive: "stop.arrived", dropOff: "trip.droppedOff" },
 };
 
-/** One step of a visit. The same action id again changes nothing and answers with the run as it is. */
+/** One step of a visit. The same action id again changes nothing and answers with the run as it is, `already`. */
 export function createReportStopAction(deps: Dependencies): DrivingUseCases["reportStopAction"] {
   const { db, termsOn } = deps;
   return async (actor, command) => {
@@ -51,7 +51,7 @@ export function createReportStopAction(deps: Dependencies): DrivingUseCases["rep
       const run = await getRun(tx, place.shiftId);
       const at = timeOfAct(told, run);
       const event = { ...command, ...told, at, driverId: actor.id, receivedAt: now };
-      if (!(await tx.stops.recordEvent(event))) return run;
+      if (!(await tx.stops.recordEvent(event))) return { run, verdict: "already" };
       const stop = run.stops.find((each) => each.id === command.stopId);
       if (stop === undefined) throw new AppError("stop.unknown");
       requireUnderWay(run.shift, now);
@@ -61,7 +61,7 @@ export function createReportStopAction(deps: Dependencies): DrivingUseCases["rep
       if (command.action === "noShow")
         checkWaited(stop, instant(Math.min(at, now)), termsOn(run.shift.serviceDay));
       await carryOut(tx, { run, stop, action: command.action, at, actor });
-      return getRun(tx, place.shiftId);
+      return { run: await getRun(tx, place.shiftId), verdict: "applied" };
     });
   };
 }

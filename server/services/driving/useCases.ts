@@ -1,15 +1,31 @@
-import type { ShiftId } from "../../../shared/ids/index.ts";
-import type { PositionReport } from "../../../shared/schemas/index.ts";
+import type { DriverId, ShiftId } from "../../../shared/ids/index.ts";
+import type { PositionReport, ReportVerdict } from "../../../shared/schemas/index.ts";
+import type { Instant } from "../../../shared/time/index.ts";
 import type { Run } from "../../domain/fleet/model.ts";
 import type { FixVerdict } from "../../domain/runs/plausiblePosition.ts";
 import type { Actor, StopActionCommand } from "../../domain/trips/model.ts";
+
+/** The run after a report, and what became of it: it is in the record in either case. */
+export interface StoredReport {
+  run: Run;
+  verdict: ReportVerdict;
+}
+
+export interface SealedReport {
+  author: DriverId;
+  sealed: string;
+  /** By the clock that told when the act was. */
+  sentAt: Instant;
+}
 
 /** What a driver is given and reports. */
 export interface DrivingUseCases {
   getManifest(actor: Actor): Promise<{ run: Run | undefined; cursor: number }>;
   startShift(actor: Actor, shiftId: ShiftId): Promise<Run>;
   endShift(actor: Actor, shiftId: ShiftId): Promise<Run>;
-  reportStopAction(actor: Actor, command: StopActionCommand): Promise<Run>;
+  reportStopAction(actor: Actor, command: StopActionCommand): Promise<StoredReport>;
+  /** The same of a report that its author's device sealed, whoever brings it; throws report.unreadable. */
+  handInReport(report: SealedReport): Promise<ReportVerdict>;
   /** What became of the fix; throws position.implausible (`at`, `point`) for one that cannot be true. */
   reportPosition(actor: Actor, report: PositionReport): Promise<Exclude<FixVerdict, "odd">>;
 }

@@ -42,7 +42,9 @@ export function createSignIn(deps: Dependencies): SignIn {
         ...{ kind: "driver", login: phone, secret: pin, asker },
         async find() {
           const account = await db.accounts.findDriverByPhone(phone);
-          return account && { id: account.id, secretHash: account.pinHash, signedIn: driverSession(account) };
+          return (
+            account && { id: account.id, secretHash: account.pinHash, signedIn: driverSession(deps, account) }
+          );
         },
       }),
 
@@ -63,7 +65,7 @@ async function findPerson(deps: Dependencies, actor: Actor): Promise<SignedIn | 
     }
     case "driver": {
       const account = await db.accounts.findDriverById(actor.id);
-      return account && driverSession(account);
+      return account && driverSession(deps, account);
     }
     case "dispatcher":
     case "administrator": {
@@ -78,9 +80,9 @@ const staffSession = ({ id, role, name, locale }: StaffAccount): SignedIn => ({
   view: { role, id, name, locale },
 });
 
-const driverSession = ({ id, name, locale }: DriverAccount): SignedIn => ({
+const driverSession = ({ reportSeal }: Dependencies, { id, name, locale }: DriverAccount): SignedIn => ({
   actor: { role: "driver", id },
-  view: { role: "driver", id, name, locale },
+  view: { role: "driver", id, name, locale, reportKey: reportSeal.keyFor(id) },
 });
 
 async function riderSession({ db, clock, region }: Dependencies, rider: Rider): Promise<SignedIn> {

@@ -61,6 +61,7 @@ export function toEffect(
       run.stops.filter(isAhead).map((stop) => [stop.tripId, stop.rider.name] as const),
     ),
   );
+  names.set(record.trip.id, record.rider.name);
   const own = preview.people.find((person) => person.tripId === record.trip.id)?.after;
   const iso = (time: Parameters<typeof atLocalTime>[1]) =>
     toIso(atLocalTime(record.trip.serviceDay, time, region.timeZone));
@@ -69,8 +70,9 @@ export function toEffect(
     feasible: preview.violations.length === 0,
     violations: distinct(preview.violations.map((violation) => violationReason(violation, record.trip.id))),
     extraDriveMinutes: preview.extraDriving.seconds / 60,
+    // Its own rider is told of by the times, unless the promise they have is what breaks.
     people: preview.people
-      .filter((person) => person.tripId !== record.trip.id)
+      .filter(({ tripId, promiseMissedBy }) => tripId !== record.trip.id || promiseMissedBy > 0)
       .map((person) => toPerson(person, names)),
     ...(own?.pickupAt !== undefined && { pickup: iso(own.pickupAt) }),
     ...(own !== undefined && { dropoff: iso(own.dropoffAt) }),
@@ -85,7 +87,7 @@ const toPerson = (
   riderName: names.get(person.tripId) ?? "",
   pickupShiftMinutes: person.pickupLater / 60,
   dropoffShiftMinutes: person.dropoffLater / 60,
-  promiseKept: !person.promiseBroken,
+  promiseMissedByMinutes: Math.ceil(person.promiseMissedBy / 60),
 });
 
 const distinct = (reasons: Phrase[]): Phrase[] => [

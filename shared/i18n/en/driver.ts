@@ -11,7 +11,6 @@ export const driver = {
   "driver.noShift.title": "No shift today",
   "driver.noShift.text": "If you should be driving, contact the dispatcher.",
   "driver.shift": "Shift {from}–{until}",
-  "driver.vehicle": "Vehicle",
   "driver.lift": "with a lift",
   "driver.noLift": "without a lift",
   "driver.depot": "Depot",
@@ -50,14 +49,12 @@ export const driver = {
   "driver.entrance": "How to find the door",
   "driver.needs": "What {name} needs",
   "driver.companions": "{count, plural, =0 {Travels alone} one {# companion} other {# companions}}",
-  "driver.note": "Note",
   "driver.callRider": "Call {name}",
   "driver.route": "Route: {navigator}",
   "driver.navigator": "Navigation app",
   "driver.navigator.2gis": "2GIS",
   "driver.navigator.yandex": "Yandex Maps",
   "driver.navigator.google": "Google Maps",
-  "driver.openStop": "More about this stop",
   "driver.position": "Position sharing",
   "driver.position.on": "Turn on",
   "driver.position.off": "Turn off",
@@ -77,8 +74,19 @@ export const driver = {
   "driver.position.refused.notStarted": "Not taken: the shift had not been started yet.",
   "driver.position.refused.ended": "Not taken: the shift is over.",
   "driver.unsent":
-    "{count, plural, one {# report is waiting to be sent} other {# reports are waiting to be sent}}. It will go by itself.",
-  "driver.refused": "“{action}” was not taken: {reason}",
+    "{count, plural, one {# report is waiting to be sent} other {# reports are waiting to be sent}}, since {since}. This happens by itself.",
+  "driver.unsent.notKept": "This device cannot keep such reports: leave this page open until they are sent.",
+  "driver.notTaken.title":
+    "{count, plural, one {# report is} other {# reports are}} not yet taken over by the service",
+  "driver.notTaken.text":
+    "Such reports stay on this device and are sent again now and then. Nothing is lost.",
+  "driver.notTaken.item": "{time}, “{action}”: {reason}",
+  "driver.sentLater.title":
+    "{count, plural, one {# report that had to wait is} other {# reports that had to wait are}} with the service now",
+  "driver.sentLater.text": "Made between {from} and {until}.",
+  "driver.sentLater.questioned":
+    "{count, plural, one {# of them does} other {# of them do}} not go with the plan: the dispatcher decides.",
+  "driver.sentLater.seen": "I have seen it",
   "driver.changed": "Your stops have changed.",
   "driver.signOut.title": "Sign out now?",
   "driver.signOut.text":

@@ -38,7 +38,6 @@ export const rider = {
   "rider.repeatAhead": "The same trip again",
   "rider.from": "From",
   "rider.to": "To",
-  "rider.dispatcher": "Dispatcher",
   "ask.title": "Ask for a trip",
   "ask.where": "Where",
   "ask.from": "From where",
@@ -81,10 +80,10 @@ export const rider = {
   "trip.requested":
     "We are looking for a vehicle. This usually takes a few seconds; you may leave this page.",
   "trip.assigned": "Be ready between {from} and {until}",
-  "trip.assignedText": "The vehicle comes in this time. We will tell you if anything changes.",
+  "trip.assignedText": "The vehicle comes in this time. If anything changes, you see it on this page.",
   "trip.unassigned": "No vehicle was found for this time",
   "trip.unassignedText":
-    "Your request is kept and the dispatcher sees it. You can change the time and ask again.",
+    "Your request is kept and the dispatcher sees it. You can ask for another time; near this one, the new request takes its place.",
   "trip.otherTime": "A vehicle could be found for {time}.",
   "trip.askForOther": "Ask for {time} instead",
   "trip.onTheWay": "The vehicle is on the way to you",
@@ -93,8 +92,8 @@ export const rider = {
   "trip.completed": "You have arrived",
   "trip.cancelled": "The trip was cancelled",
   "trip.noShow": "You and the driver did not meet",
-  "trip.noShowText":
-    "The vehicle came, but you did not meet, and the trip was closed. If that is wrong, please contact the dispatcher.",
+  "trip.noShowText": "The vehicle came, but you did not meet, and the trip was closed.",
+  "trip.noShowCall": "If that is wrong, please call:",
   "trip.refused": "The request was refused",
   "trip.missed": "We did not come. We are sorry.",
   "trip.reason": "Reason",
@@ -131,7 +130,8 @@ export const rider = {
   "trip.cancel": "Cancel the trip",
   "trip.cancelTitle": "Cancel this trip?",
   "trip.cancelText": "The vehicle will be given to others. This cannot be taken back, but you can ask anew.",
+  "trip.cancelNote": "Why, if you like to say (optional)",
   "trip.changed.said": "Your trip to {to}: {status}",
   "trip.requestedLong":
-    "Finding a vehicle takes longer than usual. Your request is kept; you may leave this page or contact the dispatcher.",
+    "Finding a vehicle takes longer than usual. Your request is kept; you may leave this page.",
 } as const;

@@ -39,7 +39,6 @@ export const rider: Record<keyof typeof english, string> = {
   "rider.repeatAhead": "Осындай тағы бір сапар",
   "rider.from": "Қайдан",
   "rider.to": "Қайда",
-  "rider.dispatcher": "Диспетчер",
   "ask.title": "Сапарға өтінім",
   "ask.where": "Бағыт",
   "ask.from": "Қайдан",
@@ -81,10 +80,10 @@ export const rider: Record<keyof typeof english, string> = {
   "trip.title": "Сапар",
   "trip.requested": "Көлік ізделуде. Әдетте бірнеше секунд; бетті жабуға болады.",
   "trip.assigned": "Сағат {from} мен {until} аралығында дайын болыңыз",
-  "trip.assignedText": "Көлік осы уақытта келеді. Өзгеріс болса, хабарлаймыз.",
+  "trip.assignedText": "Көлік осы уақытта келеді. Өзгеріс болса, ол осы бетте көрінеді.",
   "trip.unassigned": "Бұл уақытқа көлік табылмады",
   "trip.unassignedText":
-    "Өтінім сақталды, диспетчер оны көреді. Уақытты өзгертіп, қайта өтінім беруге болады.",
+    "Өтінім сақталды, диспетчер оны көреді. Басқа уақытты сұрауға болады; ол осы уақытқа жақын болса, жаңа өтінім мұның орнын басады.",
   "trip.otherTime": "Басқа уақытта көлік табылар еді: {time}.",
   "trip.askForOther": "Осы уақытқа өтінім беру: {time}",
   "trip.onTheWay": "Көлік сізге қарай жолда",
@@ -93,8 +92,8 @@ export const rider: Record<keyof typeof english, string> = {
   "trip.completed": "Сапар аяқталды",
   "trip.cancelled": "Сапар тоқтатылды",
   "trip.noShow": "Кездесу болмады",
-  "trip.noShowText":
-    "Көлік келді, бірақ кездесу болмады, сапар жабылды. Қате болса, диспетчерге хабарласыңыз.",
+  "trip.noShowText": "Көлік келді, бірақ кездесу болмады, сапар жабылды.",
+  "trip.noShowCall": "Қате болса, қоңырау шалыңыз:",
   "trip.refused": "Өтінім қабылданбады",
   "trip.missed": "Біз келмедік. Кешірім сұраймыз.",
   "trip.reason": "Себебі",
@@ -131,7 +130,7 @@ export const rider: Record<keyof typeof english, string> = {
   "trip.cancel": "Сапардан бас тарту",
   "trip.cancelTitle": "Осы сапардан бас тартасыз ба?",
   "trip.cancelText": "Көлік басқаларға беріледі. Қайтару мүмкін емес, бірақ қайта өтінім беруге болады.",
+  "trip.cancelNote": "Себебі, айтқыңыз келсе (міндетті емес)",
   "trip.changed.said": "Сапарыңыз, {to}: {status}",
-  "trip.requestedLong":
-    "Көлік іздеу әдеттегіден ұзаққа созылды. Өтінім сақталды; бетті жабуға немесе диспетчерге хабарласуға болады.",
+  "trip.requestedLong": "Көлік іздеу әдеттегіден ұзаққа созылды. Өтінім сақталды; бетті жабуға болады.",
 };

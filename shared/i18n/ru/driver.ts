@@ -12,7 +12,6 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.noShift.title": "Сегодня смены нет",
   "driver.noShift.text": "Если вы должны работать, обратитесь к диспетчеру.",
   "driver.shift": "Смена {from}–{until}",
-  "driver.vehicle": "Автомобиль",
   "driver.lift": "с подъёмником",
   "driver.noLift": "без подъёмника",
   "driver.depot": "База",
@@ -54,14 +53,12 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.needs": "Что нужно: {name}",
   "driver.companions":
     "{count, plural, =0 {Без сопровождающих} one {# сопровождающий} few {# сопровождающих} many {# сопровождающих} other {# сопровождающих}}",
-  "driver.note": "Сообщение",
   "driver.callRider": "Позвонить: {name}",
   "driver.route": "Маршрут: {navigator}",
   "driver.navigator": "Навигатор",
   "driver.navigator.2gis": "2ГИС",
   "driver.navigator.yandex": "Яндекс Карты",
   "driver.navigator.google": "Google Карты",
-  "driver.openStop": "Об этой остановке",
   "driver.position": "Передача положения",
   "driver.position.on": "Включить",
   "driver.position.off": "Выключить",
@@ -82,8 +79,18 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.position.refused.notStarted": "Не принято: смена тогда ещё не была начата.",
   "driver.position.refused.ended": "Не принято: смена закончена.",
   "driver.unsent":
-    "{count, plural, one {# отметка ждёт отправки} few {# отметки ждут отправки} many {# отметок ждут отправки} other {# отметки ждут отправки}}. Отправим сами.",
-  "driver.refused": "Отметка «{action}» не принята: {reason}",
+    "{count, plural, one {# отметка ждёт отправки} few {# отметки ждут отправки} many {# отметок ждут отправки} other {# отметки ждут отправки}} с {since}. Отправим автоматически.",
+  "driver.unsent.notKept": "Это устройство не может их сохранить: не закрывайте страницу, пока они не уйдут.",
+  "driver.notTaken.title":
+    "{count, plural, one {# отметка ещё не принята службой} few {# отметки ещё не приняты службой} many {# отметок ещё не приняты службой} other {# отметки ещё не приняты службой}}",
+  "driver.notTaken.text":
+    "Они остаются на этом устройстве и время от времени отправляются снова. Ничего не потеряно.",
+  "driver.notTaken.item": "{time}, «{action}»: {reason}",
+  "driver.sentLater.title":
+    "{count, plural, one {# ждавшая отметка теперь у службы} few {# ждавшие отметки теперь у службы} many {# ждавших отметок теперь у службы} other {# ждавшей отметки теперь у службы}}",
+  "driver.sentLater.text": "Сделаны между {from} и {until}.",
+  "driver.sentLater.questioned": "Не сходится с планом: {count}. Решит диспетчер.",
+  "driver.sentLater.seen": "Понятно",
   "driver.changed": "Ваши остановки изменились.",
   "driver.signOut.title": "Выйти сейчас?",
   "driver.signOut.text":

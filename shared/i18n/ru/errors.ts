@@ -54,6 +54,7 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.stop.notNext":
     "Сейчас нельзя отметить «{action, select, depart {Выезжаю} arrive {Я на месте} board {Пассажир сел} dropOff {Пассажир доставлен} noShow {Встреча не состоялась} other {этот шаг}}»: остановка {status, select, planned {ещё впереди} onTheWay {следующая, вы к ней едете} arrived {та, где вы стоите} done {уже выполнена} noShow {закрыта, встреча не состоялась} cancelled {отменена} other {изменилась}}. Посмотрите следующий шаг маршрута.",
   "error.stop.noShowTooEarly": "Отмечать ещё рано. Подождите до {from}.",
+  "error.report.unreadable": "Отметка запечатана иначе, служба не может её прочитать.",
   "error.shift.unknown": "Такой смены нет. Посмотрите список ещё раз.",
   "error.shift.notYours": "Это смена другого водителя. Посмотрите свою смену.",
   "error.shift.notStarted": "Смена не начата, или начинать её ещё рано. Начните её, когда придёт время.",

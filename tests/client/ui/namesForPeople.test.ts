@@ -23,7 +23,6 @@ const LISTS: [prefix: string, values: readonly string[]][] = [
   ["dispatcher.trip.story.by.", StoryEntry.shape.by.options],
   ["dispatcher.trip.bookedBy.", ["rider", "dispatcher"]],
   ["dispatcher.vehicle.", ["off", "free", "toPickup", "busy"]],
-  ["vehicle.", ["idle", "driving", "atStop", "withRider", "stale"]],
   ["dispatcher.bar.", ["planned", "aboard", "done", "late", "noShow", "cancelled", "missed"]],
   ["dispatcher.filter.", ["attention", "waiting", "active", "late", "done"]],
   ["common.theme.", ["system", "light", "dark", "contrast"]],

@@ -15,7 +15,6 @@ describe("a trip as its rider sees it", () => {
       promise: {
         pickupWindow: { from: iso("09:10"), until: iso("09:30") },
         latestArrival: iso("10:00"),
-        maxRideMinutes: 40,
       },
       estimated: { pickup: iso("09:20"), dropoff: iso("09:45") },
       actual: {},
@@ -182,8 +181,6 @@ describe("a trip as dispatchers see it", () => {
       rider: { name: "Aigerim Example", phone: "+77010000001" },
       shiftId: ids.shift,
       bookedBy: "rider",
-      priorityClass: 1,
-      demo: true,
       lateMinutes: 0,
     });
     expect(JSON.stringify(trip)).not.toMatch(/Guardian|chair[A-Z]|story/);

@@ -165,12 +165,13 @@ export class ServiceDay {
     if (stop === undefined) throw new Error("the run has no stop ahead");
     return stop;
   }
-  act(
+  async act(
     run: Run,
     action: StopAction,
     { stop = this.next(run), at = this.core.clock.now(), actionId = randomUUID() } = {},
-  ) {
-    return this.services.reportStopAction(this.driverOf(run), { stopId: stop.id, actionId, action, at });
+  ): Promise<Run> {
+    const command = { stopId: stop.id, actionId, action, at };
+    return (await this.services.reportStopAction(this.driverOf(run), command)).run;
   }
   /** Sets out, drives as long as planned, arrives, and boards, lets out or waits in vain. The clock goes along. */
   async visit(run: Run, ending: "served" | "noShow" = "served"): Promise<Run> {

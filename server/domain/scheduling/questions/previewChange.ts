@@ -25,8 +25,8 @@ export type PlanChange =
   | { readonly kind: "remove"; readonly tripId: TripId };
 
 export interface PersonEffect extends PersonChange {
-  /** Whether the change breaks a promise of this person that held before. */
-  readonly promiseBroken: boolean;
+  /** By how much the change misses a promise of this person, or misses it more than before; 0 where it does not. */
+  readonly promiseMissedBy: Seconds;
 }
 
 export interface ChangePreview {
@@ -45,15 +45,15 @@ export interface ChangePreview {
 export function previewChange(problem: Problem, plan: Plan, change: PlanChange): ChangePreview {
   const after = changedPlan(problem, plan, change);
   const violations = newViolations(verifyPlan(problem, plan), verifyPlan(problem, after));
-  const broken = new Set(
-    violations.filter((found) => found.code.startsWith("promised")).map((found) => found.tripId),
-  );
+  const broken = violations.filter((found) => found.code.startsWith("promised"));
+  const missed = (tripId: TripId) =>
+    Math.max(0, ...broken.flatMap((found) => (found.tripId === tripId ? (found.by ?? 0) : [])));
   const [old, now] = [routeTotals(problem, plan), routeTotals(problem, after)];
   return {
     plan: after,
     people: personChanges(plan, after).map((person) => ({
       ...person,
-      promiseBroken: broken.has(person.tripId),
+      promiseMissedBy: missed(person.tripId) as Seconds,
     })),
     extraDriving: { seconds: (now.seconds - old.seconds) as Seconds, meters: now.meters - old.meters },
     violations,

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
   type CallDraft,
-  fieldOfRefusal,
+  callerRequest,
   isBegun,
-  isSamePlace,
   startDraft,
   withRider,
 } from "../../../../client/dispatcher/call/callDraft.ts";
@@ -12,7 +11,7 @@ import type { StopPlace } from "../../../../shared/schemas/index.ts";
 
 const at = { day: "2026-11-23", hour: 9, minute: 30 };
 const place = (label: string, lat: number): StopPlace => ({ label, point: { lat, lon: 65.5 } });
-const chosen = (of: StopPlace) => ({ text: of.label, place: of });
+const chosen = (of: StopPlace) => ({ text: of.label, place: of, note: "" });
 const rider = (name: string, home: StopPlace | undefined, aid: RiderSummary["aid"] = "walker") =>
   ({ id: name, name, phone: "+77000000001", aid, home, eligible: true }) as unknown as RiderSummary;
 
@@ -34,9 +33,9 @@ describe("a caller's request", () => {
     expect(isBegun(startDraft(abai, at), start)).toBe(false);
     const parts: Partial<CallDraft>[] = [
       { note: "x" },
-      { dropoff: { text: "cl", place: undefined } },
-      { pickup: { text: "", place: undefined } },
-      { at: { ...at, minute: 45 } },
+      { dropoff: { text: "cl", place: undefined, note: "" } },
+      { pickup: { text: "", place: undefined, note: "" } },
+      { time: { ...at, minute: 45 } },
       { purpose: "work" },
     ];
     for (const part of parts) expect(isBegun({ ...start, ...part }, start), JSON.stringify(part)).toBe(true);
@@ -57,26 +56,17 @@ describe("a caller's request", () => {
   it("keeps another pickup and another aid than those of the record", () => {
     const special: CallDraft = { ...begun, pickup: chosen(clinic), aid: "none" };
     expect(withRider(special, namesake)).toEqual({ ...special, rider: namesake });
-    const typed: CallDraft = { ...begun, pickup: { text: "Almaly, 4 b", place: undefined } };
+    const typed: CallDraft = { ...begun, pickup: { text: "Almaly, 4 b", place: undefined, note: "" } };
     expect(withRider(typed, namesake).pickup).toEqual(typed.pickup);
   });
 
-  it("does not lead from a place to the same place", () => {
-    expect(isSamePlace(begun)).toBe(false);
-    expect(isSamePlace({ ...begun, dropoff: { text: "other words", place: place("x", 44.1) } })).toBe(true);
-    expect(isSamePlace(startDraft(rider("nobody", undefined), at))).toBe(false);
-  });
-
-  it("is told what was refused at the field that is at fault", () => {
-    const at = (field: string | undefined, code = "request.invalid", values = {}) =>
-      fieldOfRefusal({ field, code, values });
-    expect(at("when.at", "trip.outsideServiceHours")).toBe("when");
-    // Told with the other trip in sight.
-    expect(at("when.at", "trip.overlapsOwnTrip", { tripId: "7" })).toBeUndefined();
-    expect(at("pickup.placeId", "trip.unknownPlace")).toBe("pickup");
-    expect(at("dropoff", "trip.samePlace")).toBe("dropoff");
-    expect(at("companions", "trip.tooManyCompanions")).toBeUndefined();
-    expect(at(undefined)).toBeUndefined();
-    expect(at("whenever")).toBeUndefined();
+  it("is sent for the person who called", () => {
+    expect(callerRequest(begun, "Asia/Qyzylorda")).toMatchObject({
+      riderId: abai.id,
+      pickup: { label: "Almaly, 4" },
+      when: { kind: "leaveAt", at: "2026-11-23T04:30:00.000Z" }, // 09:30 − 5 h
+      note: "second door",
+    });
+    expect(callerRequest(startDraft(abai, at), "Asia/Qyzylorda")).toBeUndefined();
   });
 });

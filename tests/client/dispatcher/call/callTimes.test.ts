@@ -60,7 +60,7 @@ describe("the time first offered to a caller", () => {
     for (const [from, until] of hours) {
       for (let minute = 0; minute < 24 * 60; minute += 67) {
         const clock = `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
-        const world = worldAt(clock, { serviceHours: { from, until, unverified: true } });
+        const world = worldAt(clock, { serviceHours: { from, until } });
         const first = firstCallTime(world);
         expect(problemOfTime(first, world), `${clock}, ${from}–${until}`).toBeUndefined();
         // The lists offer it too: no field begins empty.

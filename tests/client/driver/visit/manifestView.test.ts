@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { PendingAction } from "../../../../client/driver/reports/actionQueue.ts";
 import {
   hasOtherWork,
   sortStops,
   withNewsSince,
   withPending,
 } from "../../../../client/driver/visit/manifestView.ts";
-import type { Manifest, ManifestStop, StopAction } from "../../../../shared/schemas/driving.ts";
+import type { KeptAct, Manifest, ManifestStop, StopAction } from "../../../../shared/schemas/driving.ts";
 
 type Kind = ManifestStop["kind"];
 /** "pickup Ada" is the stop `pickup-ada` of Ada's trip. */
@@ -23,7 +22,7 @@ const stop = (sequence: number, kind: Kind, rider: string, part: Partial<Manifes
 const manifestOf = (...stops: ManifestStop[]) =>
   ({ shiftId: "shift", version: 1, freeWaitingSeconds: 600, stops }) as unknown as Manifest;
 const pending = (stopId: string, action: StopAction, at = "2026-11-23T04:00:00.000Z") =>
-  ({ stopId, action, at }) as unknown as PendingAction;
+  ({ stopId, action, at }) as unknown as KeptAct;
 
 const day = manifestOf(
   stop(1, "pickup", "ada", { actions: ["depart"] }),

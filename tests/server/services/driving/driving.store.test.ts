@@ -40,6 +40,16 @@ describe("a visit", () => {
     expect(rows).toHaveLength(1);
   });
 
+  it("tells a device of each report that it is kept, and what came of it", async () => {
+    await world.start();
+    const { id: stopId } = world.day.next(world.run);
+    const at = world.day.core.clock.now();
+    const act = { stopId, actionId: randomUUID(), action: "depart" as const, at };
+    const report = () => world.day.services.reportStopAction(world.day.driverOf(world.run), act);
+    expect((await report()).verdict).toBe("applied");
+    expect((await report()).verdict).toBe("already");
+  });
+
   it("takes one of two different reports of the same step at once", async () => {
     await world.start();
     const said = await Promise.allSettled([

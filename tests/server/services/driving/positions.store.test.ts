@@ -146,11 +146,12 @@ describe("a device whose clock is wrong", () => {
     const off = -15 * 60_000;
     const sentAt = (Date.now() + off) as Instant;
     const act = { stopId: stop.id, actionId: crypto.randomUUID(), action: "depart" as const };
-    world.run = await world.day.services.reportStopAction(world.day.driverOf(world.run), {
+    const told = await world.day.services.reportStopAction(world.day.driverOf(world.run), {
       ...act,
       at: sentAt,
       sentAt,
     });
+    world.run = told.run;
     expect(world.day.next(world.run).departedAt).toBe(world.day.at("08:45"));
     const { rows } = await sql<Row>`SELECT * FROM stop_events WHERE action_id = ${act.actionId}`.execute(
       world.day.core.kysely,

@@ -1,15 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  type Draft,
-  draftLike,
-  emptyDraft,
-  fieldOfRefusal,
-  firstTime,
-  problemsOf,
-  requestOf,
-  settled,
-} from "../../../client/rider/ask/draft.ts";
-import type { RiderTrip } from "../../../shared/schemas/trips.ts";
+import type { Draft } from "../../../../client/request/wish.ts";
+import { draftLike, firstDraft, firstTime, problemsOf, settled } from "../../../../client/rider/ask/draft.ts";
+import type { RiderTrip } from "../../../../shared/schemas/trips.ts";
 
 const zone = "Asia/Qyzylorda"; // UTC+5
 const hours = { from: 6, until: 22 };
@@ -20,7 +12,7 @@ const home = { point: { lat: 44.84, lon: 65.5 }, label: "Home" };
 const clinic = { point: { lat: 44.86, lon: 65.52 }, label: "Clinic" };
 const chosen = (place: typeof home) => ({ text: place.label, place, note: "" });
 const morning = worldAt("09:12");
-const filled: Draft = { ...emptyDraft("wheelchair", morning), pickup: chosen(home), dropoff: chosen(clinic) };
+const filled: Draft = { ...firstDraft("wheelchair", morning), pickup: chosen(home), dropoff: chosen(clinic) };
 
 describe("the time first offered", () => {
   it("is the next round one after the lead time, with a few minutes to fill the form in", () => {
@@ -71,24 +63,6 @@ describe("checking before anything is sent", () => {
   });
 });
 
-describe("the request that is sent", () => {
-  it("says the time in UTC and leaves out what is empty", () => {
-    expect(requestOf({ ...filled, note: "  " }, zone)).toEqual({
-      pickup: home,
-      dropoff: clinic,
-      when: { kind: "leaveAt", at: "2026-11-23T04:50:00.000Z" }, // 09:50 − 5 h
-      companions: 0,
-      aid: "wheelchair",
-      assistance: "door",
-      purpose: "other",
-    });
-  });
-
-  it("does not exist while a place is missing", () => {
-    expect(requestOf(emptyDraft("none", morning), zone)).toBeUndefined();
-  });
-});
-
 describe("as last time", () => {
   const last = {
     pickup: { ...home, note: "entrance 2" },
@@ -131,12 +105,4 @@ describe("as last time", () => {
     const ahead = { ...last, requested: { ...last.requested, at: "2026-11-27T03:30:00.000Z" } };
     expect(draftLike(ahead, morning).time).toEqual({ day: "2026-11-27", hour: 8, minute: 30 });
   });
-});
-
-it("finds the field that a refusal is about", () => {
-  expect(fieldOfRefusal("request.invalid", "pickup.point.lat")).toBe("pickup");
-  expect(fieldOfRefusal("trip.inThePast", undefined)).toBe("when");
-  expect(fieldOfRefusal("trip.samePlace", undefined)).toBe("dropoff");
-  expect(fieldOfRefusal("trip.tooManyCompanions", "companions")).toBe("companions");
-  expect(fieldOfRefusal("rider.notEligible", undefined)).toBeUndefined();
 });

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { newestPosition, vehicleInWords } from "../../../client/rider/trip/follow.ts";
-import type { VehicleFrame } from "../../../shared/events/index.ts";
-import type { RegionMap } from "../../../shared/schemas/region.ts";
-import type { RiderTrip } from "../../../shared/schemas/trips.ts";
+import { newestPosition, vehicleInWords } from "../../../../client/rider/trip/follow.ts";
+import type { VehicleFrame } from "../../../../shared/events/index.ts";
+import type { RegionMap } from "../../../../shared/schemas/region.ts";
+import type { RiderTrip } from "../../../../shared/schemas/trips.ts";
 
 const now = Date.parse("2026-11-23T04:00:00Z");
 const trip = {

@@ -1,0 +1,144 @@
+import { type FocusEvent, useState } from "react";
+import { assistances, mobilityAids, purposes } from "../../../shared/needs/index.ts";
+import type { RegionInfo } from "../../../shared/schemas/region.ts";
+import { call } from "../../api/index.ts";
+import { type DraftField, ENDS, isSamePlace, type PlaceEnd } from "../../request/wish.ts";
+import { ChoiceField, TextField } from "../../ui/fields/index.ts";
+import { DayTimeField, PlaceField, type PlaceFieldProps, SelectField } from "../../ui/fields/pickers.ts";
+import { ApproximateMark, useText } from "../../ui/index.ts";
+import type { CallDraft } from "./callDraft.ts";
+import { checkTimes, hoursOf, isLeadTimeShort, type TimeProblem } from "./callTimes.ts";
+
+const searchPlaces: PlaceFieldProps["search"] = (query, signal) => call("searchPlaces", { query, signal });
+
+export interface CallFieldsProps {
+  readonly draft: CallDraft;
+  readonly change: (part: Partial<CallDraft>) => void;
+  /** What the server said about this part of the form. */
+  readonly refusalAt: (field: DraftField) => string | undefined;
+}
+
+/** From where, where to. */
+export function Places({ draft, tried, change, refusalAt }: CallFieldsProps & { tried: boolean }) {
+  const { t } = useText();
+  const [left, setLeft] = useState<readonly PlaceEnd[]>([]);
+  const other = { pickup: draft.dropoff, dropoff: draft.pickup };
+  const problemOf = (end: PlaceEnd) => {
+    const { text, place } = draft[end];
+    if (place === undefined)
+      return tried || (text !== "" && left.includes(end)) ? t("dispatcher.call.choosePlace") : undefined;
+    return end === "dropoff" && isSamePlace(draft) ? t("dispatcher.call.samePlace") : refusalAt(end);
+  };
+  return ENDS.map((end) => (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the field was left
+    <div
+      key={end}
+      className="stack stack--tight"
+      onBlur={(event) => isLeft(event) && setLeft([...left, end])}
+    >
+      <PlaceField
+        label={t(end === "pickup" ? "dispatcher.trip.from" : "dispatcher.trip.to")}
+        text={draft[end].text}
+        error={problemOf(end)}
+        onTextChange={(text) => {
+          setLeft(left.filter((each) => each !== end));
+          change({ [end]: { ...draft[end], text, place: undefined } });
+        }}
+        onChoose={(place) => change({ [end]: { ...draft[end], text: place.label, place } })}
+        search={searchPlaces}
+        near={other[end].place?.point ?? draft.rider.home?.point}
+      />
+      <ApproximateMark place={draft[end].place} reader="staff" />
+    </div>
+  ));
+}
+
+/** Moving through suggestions makes React Aria report a focus that in truth never leaves the field. */
+const isLeft = ({ nativeEvent, currentTarget, relatedTarget }: FocusEvent): boolean =>
+  nativeEvent.isTrusted && !currentTarget.contains(relatedTarget);
+
+/** The time, and whether it is one that the service takes. */
+export function When({
+  region,
+  draft,
+  now,
+  change,
+  refusalAt,
+}: CallFieldsProps & { region: RegionInfo; now: number }) {
+  const { t } = useText();
+  const world = { now, region };
+  const problem = checkTimes(world)(draft.time);
+  const saidOf = (part: TimeProblem["part"]) =>
+    problem?.part === part ? t(problem.key, problem.values) : undefined;
+  return (
+    <>
+      <ChoiceField
+        label={t("dispatcher.call.when")}
+        small
+        choices={[
+          { value: "leaveAt", label: t("dispatcher.call.leaveAt") },
+          { value: "arriveBy", label: t("dispatcher.call.arriveBy") },
+        ]}
+        value={draft.kind}
+        onChange={(kind) => change({ kind })}
+      />
+      <DayTimeField
+        value={draft.time}
+        onChange={(time) => change({ time })}
+        now={now}
+        horizonDays={region.bookingHorizonDays}
+        hours={hoursOf(region)}
+        earliest={now}
+        error={saidOf("day")}
+        timeError={saidOf("time") ?? refusalAt("when")}
+      />
+      {problem === undefined && isLeadTimeShort(draft.time, world) && (
+        <p className="soft">{t("dispatcher.call.leadTimeShort")}</p>
+      )}
+    </>
+  );
+}
+
+/** Who travels, with what aid, with how much help. */
+export function Needs({ region, draft, change, refusalAt }: CallFieldsProps & { region: RegionInfo }) {
+  const { t } = useText();
+  const counts = Array.from({ length: region.maxCompanions + 1 }, (_, count) => String(count));
+  return (
+    <>
+      <SelectField
+        label={t("dispatcher.call.aid")}
+        options={mobilityAids.map((aid) => ({ value: aid, label: t(`aid.${aid}`) }))}
+        value={draft.aid}
+        onChange={(aid) => change({ aid })}
+      />
+      <ChoiceField
+        label={t("dispatcher.call.companions")}
+        small
+        choices={counts.map((count) => ({ value: count, label: count }))}
+        value={String(draft.companions)}
+        onChange={(count) => change({ companions: Number(count) })}
+        error={refusalAt("companions")}
+      />
+      <SelectField
+        label={t("dispatcher.call.assistance")}
+        options={assistances.map((help) => ({ value: help, label: t(`assistance.${help}`) }))}
+        value={draft.assistance}
+        onChange={(assistance) => change({ assistance })}
+      />
+      <SelectField
+        label={t("dispatcher.call.purpose")}
+        options={purposes.map((purpose) => ({ value: purpose, label: t(`purpose.${purpose}`) }))}
+        value={draft.purpose}
+        onChange={(purpose) => change({ purpose })}
+      />
+      <TextField
+        label={t("dispatcher.call.note")}
+        lines={2}
+        maxLength={500}
+        value={draft.note}
+        onChange={(note) => change({ note })}
+        error={refusalAt("note")}
+      />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { serviceTimeOf, useStore } from "../../state/index.ts";
+import { Button, Callout, useErrorText, useText } from "../../ui/index.ts";
+import type { ReportQueue, WaitingReport } from "./reportQueue.ts";
+import type { ReportOutcome } from "./reportShelf.ts";
+
+/** The driver's own reports that did not go through at once: how many wait, since when, what the service said, what became of them. */
+export function ReportsCard({ reports }: { reports: ReportQueue }) {
+  const waiting = useStore(reports.waiting);
+  const outcomes = useStore(reports.outcomes);
+  const isLasting = useStore(reports.isLasting);
+  const notTaken = waiting.filter(({ refusal }) => refusal !== undefined);
+  const unsent = waiting.filter(({ refusal }) => refusal === undefined);
+  return (
+    <>
+      {unsent.length > 0 && <Unsent unsent={unsent} isLasting={isLasting} />}
+      {notTaken.length > 0 && <NotTaken notTaken={notTaken} />}
+      {outcomes.length > 0 && <SentLater outcomes={outcomes} onSeen={() => reports.forgetOutcomes()} />}
+    </>
+  );
+}
+
+function Unsent({ unsent, isLasting }: { unsent: readonly WaitingReport[]; isLasting: boolean }) {
+  const { t, formats } = useText();
+  const [first] = unsent;
+  const count = unsent.length;
+  return (
+    <Callout tone="warn" urgent>
+      <p>{t("driver.unsent", { count, since: first === undefined ? "" : formats.time(first.act.at) })}</p>
+      {!isLasting && <p>{t("driver.unsent.notKept")}</p>}
+    </Callout>
+  );
+}
+
+function NotTaken({ notTaken }: { notTaken: readonly WaitingReport[] }) {
+  const { t, formats } = useText();
+  const errorText = useErrorText();
+  const count = notTaken.length;
+  return (
+    <Callout tone="warn" title={t("driver.notTaken.title", { count })} urgent>
+      <ul>
+        {notTaken.map(({ act, refusal }) => (
+          <li key={act.actionId}>
+            {t("driver.notTaken.item", {
+              time: formats.time(act.at),
+              action: t(`driver.action.${act.action}`),
+              reason: errorText(refusal?.cause),
+            })}
+          </li>
+        ))}
+      </ul>
+      <p>{t("driver.notTaken.text")}</p>
+    </Callout>
+  );
+}
+
+function SentLater({ outcomes, onSeen }: { outcomes: readonly ReportOutcome[]; onSeen: () => void }) {
+  const { t, formats } = useText();
+  const times = outcomes.map(({ done }) => serviceTimeOf(done));
+  const questioned = outcomes.filter(({ verdict }) => verdict === "questioned").length;
+  return (
+    <Callout
+      tone={questioned === 0 ? "good" : "warn"}
+      title={t("driver.sentLater.title", { count: outcomes.length })}
+    >
+      <p>
+        {t("driver.sentLater.text", {
+          from: formats.time(Math.min(...times)),
+          until: formats.time(Math.max(...times)),
+        })}
+      </p>
+      {questioned > 0 && <p>{t("driver.sentLater.questioned", { count: questioned })}</p>}
+      <div className="row">
+        <Button onPress={onSeen}>{t("driver.sentLater.seen")}</Button>
+      </div>
+    </Callout>
+  );
+}

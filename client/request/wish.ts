@@ -1,0 +1,72 @@
+import type { Assistance, MobilityAid, Purpose, StopPlace } from "../../shared/schemas/common.ts";
+import type { LeaveOrArrive, NewTripRequestInput } from "../../shared/schemas/trips.ts";
+import { type Instant, toIso } from "../../shared/time/units.ts";
+import type { DayTime } from "../ui/fields/offeredTimes.ts";
+import { instantAt } from "../ui/i18n/zone.ts";
+
+export const ENDS = ["pickup", "dropoff"] as const;
+export type PlaceEnd = (typeof ENDS)[number];
+
+/** One end of the trip while it is being chosen: what is written, the place once one was chosen, and how to find the door. */
+export interface DraftEnd {
+  readonly text: string;
+  readonly place: Omit<StopPlace, "note"> | undefined;
+  readonly note: string;
+}
+
+/** A wish as it is being written down, by the rider or by a dispatcher for a caller. */
+export interface Draft {
+  readonly pickup: DraftEnd;
+  readonly dropoff: DraftEnd;
+  readonly kind: LeaveOrArrive["kind"];
+  readonly time: DayTime;
+  readonly companions: number;
+  readonly aid: MobilityAid;
+  readonly assistance: Assistance;
+  readonly purpose: Purpose;
+  readonly note: string;
+}
+
+export const emptyEnd: DraftEnd = { text: "", place: undefined, note: "" };
+
+/** Nothing is known but how the rider moves, and the time that is offered first. */
+export const emptyDraft = (aid: MobilityAid, time: DayTime): Draft => ({
+  ...{ pickup: emptyEnd, dropoff: emptyEnd, kind: "leaveAt", time },
+  ...{ companions: 0, aid, assistance: "door", purpose: "other", note: "" },
+});
+
+export const draftInstant = ({ time }: Draft, zone: string | undefined): Instant =>
+  instantAt(time.day, time.hour, time.minute, zone);
+
+export function isSamePlace({ pickup, dropoff }: Draft): boolean {
+  const [from, to] = [pickup.place?.point, dropoff.place?.point];
+  return from !== undefined && to !== undefined && from.lat === to.lat && from.lon === to.lon;
+}
+
+const draftFields = [...ENDS, "when", "companions", "note"] as const;
+export type DraftField = (typeof draftFields)[number];
+
+/** The field a refusal is about, if the form has it. */
+export function fieldOfRefusal({ field }: { readonly field: string | undefined }): DraftField | undefined {
+  const top = field?.split(".")[0];
+  return draftFields.find((each) => each === top);
+}
+
+/** The draft as the server takes it; undefined while a place is missing. */
+export function requestOf(draft: Draft, zone: string | undefined): NewTripRequestInput | undefined {
+  const pickup = stopPlace(draft.pickup);
+  const dropoff = stopPlace(draft.dropoff);
+  if (pickup === undefined || dropoff === undefined) return undefined;
+  const { kind, companions, aid, assistance, purpose } = draft;
+  const note = draft.note.trim();
+  return {
+    ...{ pickup, dropoff, companions, aid, assistance, purpose },
+    when: { kind, at: toIso(draftInstant(draft, zone)) },
+    ...(note === "" ? {} : { note }),
+  };
+}
+
+function stopPlace({ place, note }: DraftEnd): NewTripRequestInput["pickup"] | undefined {
+  if (place === undefined) return undefined;
+  return note.trim() === "" ? place : { ...place, note: note.trim() };
+}

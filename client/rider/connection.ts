@@ -1,4 +1,0 @@
-import { Live } from "../live/index.ts";
-
-/** The one live connection of the rider's page. */
-export const live = new Live();

@@ -1,0 +1,2 @@
+export { SignedInPage, type SignedInPageProps } from "./SignedInPage.tsx";
+export { SignOutButton } from "./SignOutButton.tsx";

@@ -1,0 +1,16 @@
+/** What people need and what they travel for, in the order in which forms offer it. Without a schema, so that screens carry none. */
+
+export const mobilityAids = ["none", "walker", "wheelchair", "powerWheelchair"] as const;
+/** How far the driver accompanies: to the curb, to the door, through the door. */
+export const assistances = ["curb", "door", "throughDoor"] as const;
+/** What most ride for comes first. */
+export const purposes = [
+  "medical",
+  "dialysis",
+  "rehabilitation",
+  "work",
+  "study",
+  "publicService",
+  "sport",
+  "other",
+] as const;
