@@ -169,6 +169,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     createId: v7,
     reportFault: (fault) => logger.error({ fault }, "planning fault"),
     keepPosition: (position) => parts.positionHistory.keep(position),
+    listUnwrittenPositions: (vehicleId) => parts.positionHistory.listUnwritten(vehicleId),
     countPosition: (verdict) => {
       parts.positionCounts[verdict] += 1;
     },

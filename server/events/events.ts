@@ -4,6 +4,8 @@ import type { DriverId, RiderId, ShiftId, TripId } from "../../shared/ids/index.
 export type DomainEvent =
   | { type: "trip.changed"; tripId: TripId; riderId: RiderId; serviceDay: string }
   | { type: "run.changed"; shiftId: ShiftId; driverId: DriverId; serviceDay: string }
+  /** A dispatcher is asked about something that a driver reported, or has answered. */
+  | { type: "questions.changed" }
   | { type: "clock.changed" }
   /** Rules, categories, contracts or the calendar: read them again. */
   | { type: "terms.changed" }

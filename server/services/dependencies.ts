@@ -1,5 +1,5 @@
 import type { LatLng } from "../../shared/geo/index.ts";
-import type { DistrictId, DriverId } from "../../shared/ids/index.ts";
+import type { DistrictId, DriverId, VehicleId } from "../../shared/ids/index.ts";
 import type { Clock, ServiceDay } from "../../shared/time/index.ts";
 import type { PositionRecord } from "../domain/fleet/model.ts";
 import type { Terms } from "../domain/fleet/terms.ts";
@@ -57,6 +57,8 @@ export interface Dependencies {
   codeAllowances: CodeAllowances;
   createId(): string;
   keepPosition(position: PositionRecord): void;
+  /** Positions of the vehicle that were kept a moment ago and do not stand in the store yet. */
+  listUnwrittenPositions(vehicleId: VehicleId): PositionRecord[];
   /** Counts what became of a position. */
   countPosition(verdict: FixVerdict): void;
   /** Something went wrong that must not stop the work; ids only. */

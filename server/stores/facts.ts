@@ -10,6 +10,11 @@ export interface FactStore {
   listOfShift(id: ShiftId): Promise<StoredFact[]>;
   /** That concern the person, whoever did it, or that the person did. */
   listOfPerson(id: RiderId | DriverId | StaffId): Promise<StoredFact[]>;
+  /** Raised and not answered, the oldest first. */
+  listOpenQuestions(): Promise<StoredFact<"question.raised">[]>;
+  findOpenQuestion(
+    of: { trip: TripId } | { question: string },
+  ): Promise<StoredFact<"question.raised"> | undefined>;
   /** Written after the one with this id. */
   listAfter(id: number, limit: number): Promise<StoredFact[]>;
 }

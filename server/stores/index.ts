@@ -1,4 +1,3 @@
-import type { LatLng } from "../../shared/geo/index.ts";
 import type {
   DriverId,
   RiderId,
@@ -8,13 +7,16 @@ import type {
   TripId,
   VehicleId,
 } from "../../shared/ids/index.ts";
-import type { Locale, Phrase, StopAction, StopStatus, TripStatus } from "../../shared/schemas/index.ts";
-import type { Instant, Seconds, ServiceDay } from "../../shared/time/index.ts";
+import type { StopKind } from "../../shared/lifeCycle/stop.ts";
+import type { Locale, Phrase, StopStatus, TripStatus } from "../../shared/schemas/index.ts";
+import type { Instant, ServiceDay } from "../../shared/time/index.ts";
 import type { Run, Shift, Vehicle, VehiclePosition } from "../domain/fleet/model.ts";
 import type { DutySpan } from "../domain/runs/duty.ts";
+import type { Sighting } from "../domain/runs/evidence.ts";
 import type { InstantWindow, Rider, TripRecord, TripRequest } from "../domain/trips/model.ts";
 import type { DomainEvent } from "../events/events.ts";
 import type { JobName, JobPayload } from "../queues/jobs.ts";
+import type { ActStore } from "./acts.ts";
 import type { DueStore } from "./due.ts";
 import type { FactStore } from "./facts.ts";
 import type { PromiseStore } from "./promises.ts";
@@ -88,6 +90,8 @@ export interface FleetStore {
   findShiftOfDriver(driverId: DriverId, now: Instant): Promise<Shift | undefined>;
   /** The shifts of a driver around a moment, and those under way whenever they began. */
   listDuties(driverId: DriverId, at: Instant): Promise<DutySpan[]>;
+  /** Where the vehicle was within these times, as far as it is kept. */
+  listSightings(vehicleId: VehicleId, times: InstantWindow): Promise<Sighting[]>;
   setShiftStatus(id: ShiftId, status: "started" | "ended", at: Instant): Promise<void>;
   listRuns(shiftIds: ShiftId[]): Promise<Run[]>;
   listRunsOfDay(day: ServiceDay): Promise<Run[]>;
@@ -98,26 +102,27 @@ export interface FleetStore {
 }
 
 export interface StopStore {
-  find(id: StopId): Promise<{ shiftId: ShiftId; driverId: DriverId } | undefined>;
   setStatus(
     id: StopId,
     status: StopStatus,
     times: { departedAt?: Instant; arrivedAt?: Instant; doneAt?: Instant },
   ): Promise<void>;
-  /** False when this action id was taken before: then nothing else may be written for it. */
-  recordEvent(event: {
-    actionId: string;
-    stopId: StopId;
-    driverId: DriverId;
-    action: StopAction;
-    at: Instant;
-    /** As the device said. */
-    toldAt: Instant;
-    /** Our clock less the device's. */
-    skew?: Seconds | undefined;
-    receivedAt: Instant;
-    point?: LatLng | undefined;
-  }): Promise<boolean>;
+  /** Writes a stop anew as it should stand, wherever it stood: for what is amended, since a visit else goes forward only. */
+  amend(stop: AmendedStop): Promise<void>;
+  /** The stops of a run in this order. */
+  setOrder(shiftId: ShiftId, ids: readonly StopId[]): Promise<void>;
+}
+/** A stop as a later word says that it was. */
+export interface AmendedStop {
+  id: StopId;
+  tripId: TripId;
+  kind: StopKind;
+  shiftId: ShiftId;
+  status: StopStatus;
+  scheduled: Instant;
+  departedAt?: Instant | undefined;
+  arrivedAt?: Instant | undefined;
+  doneAt?: Instant | undefined;
 }
 
 /** A part of a long list. */
@@ -188,6 +193,7 @@ export interface Stores {
   plans: PlanStore;
   fleet: FleetStore;
   stops: StopStore;
+  acts: ActStore;
   riders: RiderStore;
   accounts: AccountStore;
   allowances: AllowanceStore;
@@ -212,6 +218,7 @@ export interface PositionStore {
   find(vehicleId: VehicleId): Promise<VehiclePosition | undefined>;
 }
 export type { DueRow, DueStore } from "./due.ts";
+export type { ActStore, ActVerdict, JudgedAct, Judgement } from "./acts.ts";
 export type { FactStore } from "./facts.ts";
 export type {
   MasterData,

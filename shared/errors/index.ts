@@ -42,6 +42,7 @@ export const errorStatus = {
   "stop.notYours": 403,
   "stop.notNext": 409,
   "stop.noShowTooEarly": 409,
+  "act.inTheFuture": 422,
   "report.unreadable": 422,
   "shift.unknown": 404,
   "shift.notYours": 403,

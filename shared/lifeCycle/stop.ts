@@ -17,6 +17,8 @@ interface Standing {
 export interface Visit extends Standing {
   readonly id: string;
   readonly kind: StopKind;
+  /** Something was reported here that a dispatcher is asked about: the vehicle goes on meanwhile. */
+  readonly inQuestion?: boolean | undefined;
 }
 
 /** What a driver may report at a stop that stands like this, in the order of a visit. */
@@ -83,9 +85,9 @@ export const isLeftOut = is("leftOut");
 export const stopStatusesThat = (holds: (stop: Standing) => boolean): StopStatus[] =>
   stopStatuses.filter((status) => holds({ status }));
 
-/** The stop whose turn it is: the first that is not behind. */
-export const nextStop = <Stop extends Standing>(stops: readonly Stop[]): Stop | undefined =>
-  stops.find(isAhead);
+/** The stop whose turn it is: the first that is not behind, and of which nothing is being asked. */
+export const nextStop = <Stop extends Omit<Visit, "id" | "kind">>(stops: readonly Stop[]): Stop | undefined =>
+  stops.find((stop) => isAhead(stop) && stop.inQuestion !== true);
 
 /** What comes next at a stop whose turn it is. */
 export const actionsAt = ({ kind, status }: Omit<Visit, "id">): readonly StopAction[] =>
@@ -98,6 +100,16 @@ export function allowedActions(
 ): readonly StopAction[] {
   if (run.shift.status !== "started" || nextStop(run.stops)?.id !== stop.id) return [];
   return actionsAt(stop);
+}
+
+/** The steps from where a stop stands to `action`, in their order; none if it does not lead there. */
+export function stepsTo({ kind, status }: Omit<Visit, "id">, action: StopAction): StopAction[] {
+  const next = byStatus[status][kind];
+  if (next.includes(action)) return [action];
+  const [first] = next;
+  if (first === undefined) return [];
+  const rest = stepsTo({ kind, status: statusAfter[first] }, action);
+  return rest.length === 0 ? [] : [first, ...rest];
 }
 
 export const stopStatusAfter = (action: StopAction): StopStatus => statusAfter[action];

@@ -30,7 +30,10 @@ export type TripEvent =
   | "noShow"
   | "cancel"
   | "refuse"
-  | "miss";
+  | "miss"
+  | Amendment;
+/** A later word about what happened: an act is taken back; or a driver's version is taken, and what they did follows from "assigned". */
+export type Amendment = "undoDepart" | "undoArrive" | "undoBoard" | "undoDropOff" | "undoNoShow" | "reopen";
 
 interface Change {
   from: readonly TripStatus[];
@@ -59,6 +62,16 @@ export const lifeCycle: Record<TripEvent, Change> = {
     from: ["requested", "unassigned", "assigned", "onTheWay", "arrived"],
     to: "missed",
     by: ["system"],
+  },
+  undoDepart: { from: ["onTheWay"], to: "assigned", by: ["driver", "dispatcher"] },
+  undoArrive: { from: ["arrived"], to: "onTheWay", by: ["driver", "dispatcher"] },
+  undoBoard: { from: ["boarded"], to: "arrived", by: ["driver", "dispatcher"] },
+  undoDropOff: { from: ["completed"], to: "boarded", by: ["driver", "dispatcher"] },
+  undoNoShow: { from: ["noShow"], to: "arrived", by: ["driver", "dispatcher"] },
+  reopen: {
+    from: ["unassigned", "onTheWay", "arrived", "boarded", "completed", "cancelled", "noShow", "missed"],
+    to: "assigned",
+    by: ["dispatcher"],
   },
 };
 
@@ -121,7 +134,7 @@ export const isRidden = is("ridden");
 export const willRide = (trip: Standing): boolean => isSearching(trip) || isPlaced(trip);
 /** There is no ride, or none as things stand. */
 export const isWithoutRide = is("withoutRide");
-/** Nothing leads out of it. */
+/** Nothing leads out of it but an amendment. */
 export const isEnded = is("ended");
 /** Ended by somebody's word, perhaps long before its time. */
 export const isCalledOff = is("calledOff");

@@ -28,6 +28,27 @@ export type StopActionReport = z.infer<typeof StopActionReport>;
 export const ReportVerdict = z.enum(["applied", "already", "questioned"]);
 export type ReportVerdict = z.infer<typeof ReportVerdict>;
 
+/**
+ * Why an act does not simply count. The stop is on another run; its trip waits for a vehicle; it is over; the shift is not under way;
+ * a step before it is missing; the vehicle had set out for another stop; something else was recorded there; nobody had waited long
+ * enough. Or the vehicle's own positions, the way and the time, or the promised time speak against it.
+ */
+export const actDoubts = [
+  "stopMoved",
+  "leftPlan",
+  "tripOver",
+  "notOnShift",
+  "outOfTurn",
+  "elsewhere",
+  "contrary",
+  "tooEarly",
+  "positions",
+  "physics",
+  "promise",
+] as const;
+export const ActDoubt = z.enum(actDoubts);
+export type ActDoubt = z.infer<typeof ActDoubt>;
+
 /** The service has the report for good, whatever came of it: only on this word may a device forget it. */
 export const KeptReport = z.object({ kept: z.literal(true), verdict: ReportVerdict });
 export type KeptReport = z.infer<typeof KeptReport>;

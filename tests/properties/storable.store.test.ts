@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Shift } from "../../server/domain/fleet/model.ts";
-import { StopId } from "../../shared/ids/index.ts";
+import { StopId, TripId } from "../../shared/ids/index.ts";
 import { PositionReport, StopActionReport } from "../../shared/schemas/index.ts";
 import { type Instant, instant, secondsBetween, toInstant } from "../../shared/time/index.ts";
 import { createTestCore, type TestCore } from "../support/testCore.ts";
@@ -93,13 +93,16 @@ describe("whatever a schema takes, the store takes too", () => {
         const event = {
           actionId,
           stopId: StopId.parse(randomUUID()),
+          tripId: TripId.parse(randomUUID()),
+          kind: "pickup" as const,
+          shiftId: shift.id,
           driverId: shift.driver.id,
           action,
           point,
         };
         const skew = secondsBetween(toInstant(at), next());
         const kept = { ...event, at: toInstant(at), toldAt: toInstant(at), receivedAt: next(), skew };
-        expect(await core.db.stops.recordEvent(kept)).toBe(true);
+        expect(await core.db.acts.add(kept)).toBe(true);
       }),
       { ...runs, numRuns: 60 },
     );

@@ -1,5 +1,6 @@
 import type { PhraseKey } from "../../../shared/i18n/index.ts";
 import type { ShiftId } from "../../../shared/ids/index.ts";
+import type { ActDoubt, StopAction } from "../../../shared/schemas/index.ts";
 
 /** That it happened says all. */
 export type Nothing = Record<never, never>;
@@ -18,6 +19,20 @@ interface Window {
   until: string;
 }
 
+/** What the vehicle's positions, the way and the promise say to a report. */
+export interface Evidence {
+  verdict: "plausible" | "positions" | "physics" | "promise";
+  /** Meters between the place and the nearest of the positions that speak against it. */
+  apart?: number | undefined;
+  /** Seconds before the promised time. */
+  early?: number | undefined;
+}
+/** Of an act: what was weighed, and the question by whose answer it counts. */
+export interface Reported {
+  evidence?: Evidence | undefined;
+  question?: string | undefined;
+}
+
 /** What each kind of fact says besides whom it concerns, by whom it was and when: plain data, nothing personal, no text's key. */
 export interface FactDetails {
   "trip.requested": Nothing;
@@ -31,11 +46,11 @@ export interface FactDetails {
   "trip.unassigned": Nothing;
   "trip.retried": Nothing;
   /** On the way to the pickup; at the door; aboard; out again. */
-  "trip.departed": Nothing;
-  "trip.arrived": Nothing;
-  "trip.boarded": Nothing;
-  "trip.droppedOff": Nothing;
-  "trip.noShow": Nothing;
+  "trip.departed": Reported;
+  "trip.arrived": Reported;
+  "trip.boarded": Reported;
+  "trip.droppedOff": Reported;
+  "trip.noShow": Reported;
   "trip.cancelled": Nothing;
   "trip.refused": Nothing;
   "trip.missed": { why?: Why | undefined };
@@ -52,8 +67,24 @@ export interface FactDetails {
   "promise.kept": Nothing;
   "promise.missed": Nothing;
   /** On the way to a drop-off, and there: the trip itself does not change. */
-  "stop.departed": Nothing;
-  "stop.arrived": Nothing;
+  "stop.departed": Reported;
+  "stop.arrived": Reported;
+  /** An act is taken back: the trip stands where it stood before it. */
+  "trip.actTakenBack": { action: StopAction; act: string };
+  "stop.actTakenBack": { action: StopAction; act: string };
+  /** A driver's version is taken although the record had gone on otherwise. */
+  "trip.amended": { question: string };
+  /** `question`: the act that it began with. `told`: when by the driver; `apart`: as in the evidence. */
+  "question.raised": {
+    question: string;
+    action: StopAction;
+    doubt: ActDoubt;
+    told: string;
+    received: string;
+    evidence?: Evidence | undefined;
+  };
+  /** `settled`: it answered itself, since what was missing came. */
+  "question.answered": { question: string; decision: "taken" | "kept" | "settled" };
   "run.started": Nothing;
   "run.ended": Nothing;
   /** Shown among others, by name or phone; looked at alone. */

@@ -1,5 +1,5 @@
 import type { TripEvent } from "../../../shared/lifeCycle/trip.ts";
-import type { Phrase } from "../../../shared/schemas/index.ts";
+import type { Phrase, StopAction } from "../../../shared/schemas/index.ts";
 import type { Why } from "../facts/details.ts";
 import type { Fact, FactKind, FactTexts } from "../facts/fact.ts";
 import { phrase } from "./phrase.ts";
@@ -19,11 +19,27 @@ const events = {
   "trip.cancelled": "cancel",
   "trip.refused": "refuse",
   "trip.missed": "miss",
+  "trip.amended": "reopen",
 } as const satisfies Partial<Record<FactKind, TripEvent>>;
-export type TripChangeKind = keyof typeof events;
+/** Which step is taken back, the details say. */
+export type TripChangeKind = keyof typeof events | "trip.actTakenBack";
 /** All of them. */
-export const changeKinds = Object.keys(events).filter((kind): kind is TripChangeKind => kind in events);
-export const eventOf = (kind: TripChangeKind): TripEvent => events[kind];
+export const changeKinds = [...Object.keys(events), "trip.actTakenBack"].filter(
+  (kind): kind is TripChangeKind => kind in events || kind === "trip.actTakenBack",
+);
+const undone = {
+  depart: "undoDepart",
+  arrive: "undoArrive",
+  board: "undoBoard",
+  dropOff: "undoDropOff",
+  noShow: "undoNoShow",
+} as const satisfies Record<StopAction, TripEvent>;
+
+/** The step that a fact is. */
+export function eventOf(fact: Fact<TripChangeKind>): TripEvent {
+  if (fact.kind === "trip.actTakenBack") return undone[fact.details.action];
+  return events[fact.kind];
+}
 
 type Reasons = { [K in TripChangeKind]: (fact: Fact<K>) => Phrase | undefined };
 const none = () => undefined;
@@ -48,6 +64,8 @@ const reasons: Reasons = {
     phrase(causeOf(by) === "rider" ? "reason.cancelledByRider" : "reason.cancelledByDispatcher"),
   "trip.refused": () => phrase("reason.refusedByDispatcher"),
   "trip.missed": inWords,
+  "trip.actTakenBack": none,
+  "trip.amended": none,
 };
 export const reasonOf = <Kind extends TripChangeKind>(fact: Fact<Kind>): Phrase | undefined =>
   reasons[fact.kind](fact);

@@ -156,6 +156,8 @@ export interface RunStopRecord {
   arrivedAt?: Instant | undefined;
   /** Boarded, dropped off or given up. */
   doneAt?: Instant | undefined;
+  /** A dispatcher is asked about something that was reported here. */
+  inQuestion?: boolean | undefined;
   trip: TripRequest;
   rider: Rider;
   promise: TripPromise;

@@ -1,6 +1,7 @@
 import type { PhraseKey } from "../../../shared/i18n/index.ts";
 import type { Cause } from "../../../shared/lifeCycle/trip.ts";
 import type { Phrase } from "../../../shared/schemas/index.ts";
+import type { FactDetails } from "../facts/details.ts";
 import { type FactRole, type ForEachKind, foldFact, type StoredFact } from "../facts/fact.ts";
 import type { StoryLine } from "./model.ts";
 import { phrase } from "./phrase.ts";
@@ -18,6 +19,14 @@ export const causeOf = ({ role }: { role: FactRole }): Cause => causes[role];
 
 const untold = () => undefined;
 const told = (key: PhraseKey) => (): Phrase => phrase(key);
+
+const asked = ({ action, doubt, told }: FactDetails["question.raised"]): Phrase =>
+  phrase("story.questioned", { action, doubt, told });
+const answers = {
+  taken: "story.answeredTaken",
+  kept: "story.answeredKept",
+  settled: "story.answeredSettled",
+} as const satisfies Record<FactDetails["question.answered"]["decision"], PhraseKey>;
 
 /** What people read of each kind of fact in a trip's story. */
 const lines: ForEachKind<Phrase | undefined> = {
@@ -47,6 +56,11 @@ const lines: ForEachKind<Phrase | undefined> = {
   "promise.missed": untold,
   "stop.departed": untold,
   "stop.arrived": untold,
+  "trip.actTakenBack": ({ details: { action } }) => phrase("story.takenBack", { action }),
+  "stop.actTakenBack": ({ details: { action } }) => phrase("story.takenBack", { action }),
+  "trip.amended": told("story.amended"),
+  "question.raised": ({ details }) => asked(details),
+  "question.answered": ({ details: { decision } }) => phrase(answers[decision]),
   "run.started": untold,
   "run.ended": untold,
   "rider.found": untold,

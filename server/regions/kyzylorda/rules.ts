@@ -40,6 +40,11 @@ export const rules: ServiceRules = {
   pickupWindow: { value: minutes(20), ...unverifiedDefault },
   earliestArrival: { value: minutes(30), ...unverifiedDefault },
   freeWaiting: { value: minutes(10), ...unverifiedDefault },
+  evidence: {
+    value: { near: 500, tolerance: minutes(3), topSpeed: 30, early: minutes(30) },
+    unverified: true,
+    note: "Chosen so that a driver who reports within three minutes and 200 m is never asked back; to be set from a month of real days",
+  },
   interDistrictTrips: { value: true, ...unverifiedDefault },
   lendAcrossContracts: {
     value: false,

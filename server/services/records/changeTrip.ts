@@ -21,7 +21,7 @@ export type TripChange = {
  */
 export async function changeTrip(tx: Stores, trip: TripRequest, change: TripChange): Promise<void> {
   const fact: Fact<TripChangeKind> = { ...change, concerns: { ...change.concerns, ...ofTrip(trip) } };
-  const event = eventOf(fact.kind);
+  const event = eventOf(fact);
   const next = nextStatus(trip.status, event);
   if (next.kind === "illegal" || !mayCause(event, causeOf(fact.by))) throw illegal(trip, event);
   const { id, version } = trip;

@@ -28,6 +28,12 @@ const ofRun = ({ concerns: { shiftId, driverId, serviceDay } }: Pick<Fact, "conc
 /** The trip, and the run that it is on or was taken off. */
 const ofBoth = (fact: Pick<Fact, "concerns">): DomainEvent[] => [...ofTrip(fact), ...ofRun(fact)];
 
+/** The run's driver goes on meanwhile; the question is a dispatcher's. */
+const ofQuestion = (fact: Pick<Fact, "concerns">): DomainEvent[] => [
+  ...ofBoth(fact),
+  { type: "questions.changed" },
+];
+
 /** Who has to look anew after each kind of fact. */
 const news: ForEachKind<DomainEvent[]> = {
   "trip.requested": ofTrip,
@@ -58,6 +64,11 @@ const news: ForEachKind<DomainEvent[]> = {
   "promise.missed": none,
   "stop.departed": ofRun,
   "stop.arrived": ofRun,
+  "trip.actTakenBack": ofBoth,
+  "stop.actTakenBack": ofBoth,
+  "trip.amended": ofBoth,
+  "question.raised": ofQuestion,
+  "question.answered": ofQuestion,
   "run.started": ofRun,
   "run.ended": ofRun,
   "rider.found": none,

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Database, Stores } from "../index.ts";
 import { PostgresAccountStore } from "./accountStore.ts";
+import { PostgresActStore } from "./actStore.ts";
 import { PostgresAllowanceStore } from "./allowanceStore.ts";
 import { PostgresCodeStore } from "./codeStore.ts";
 import { PostgresDeviceStore } from "./deviceStore.ts";
@@ -21,6 +22,7 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   trips: new PostgresTripStore(db),
   plans: new PostgresPlanStore(db),
   fleet: new PostgresFleetStore(db),
+  acts: new PostgresActStore(db),
   stops: new PostgresStopStore(db),
   riders: new PostgresRiderStore(db),
   accounts: new PostgresAccountStore(db),

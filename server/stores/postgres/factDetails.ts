@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DriverId, RiderId, ShiftId, StaffId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
+import { ActDoubt, StopAction } from "../../../shared/schemas/index.ts";
 import { serviceDay } from "../../../shared/time/index.ts";
 import type { FactDetails, Nothing } from "../../domain/facts/details.ts";
 import type { FactKind, FactRole } from "../../domain/facts/fact.ts";
@@ -7,6 +8,14 @@ import type { FactKind, FactRole } from "../../domain/facts/fact.ts";
 const nothing: z.ZodType<Nothing> = z.object({});
 const values = z.record(z.string(), z.union([z.string(), z.number()]));
 const whyNot = z.object({ why: z.object({ code: z.string(), values }).optional() });
+
+const evidence = z.object({
+  verdict: z.enum(["plausible", "positions", "physics", "promise"]),
+  apart: z.number().optional(),
+  early: z.number().optional(),
+});
+const reported = z.object({ evidence: evidence.optional(), question: z.string().optional() });
+const takenBack = z.object({ action: StopAction, act: z.string() });
 
 /** What the details of each kind look like; a kind that somebody forgot does not compile. */
 export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } = {
@@ -21,11 +30,11 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "trip.notAssigned": whyNot,
   "trip.unassigned": nothing,
   "trip.retried": nothing,
-  "trip.departed": nothing,
-  "trip.arrived": nothing,
-  "trip.boarded": nothing,
-  "trip.droppedOff": nothing,
-  "trip.noShow": nothing,
+  "trip.departed": reported,
+  "trip.arrived": reported,
+  "trip.boarded": reported,
+  "trip.droppedOff": reported,
+  "trip.noShow": reported,
   "trip.cancelled": nothing,
   "trip.refused": nothing,
   "trip.missed": whyNot,
@@ -38,8 +47,20 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "promise.released": nothing,
   "promise.kept": nothing,
   "promise.missed": nothing,
-  "stop.departed": nothing,
-  "stop.arrived": nothing,
+  "stop.departed": reported,
+  "stop.arrived": reported,
+  "trip.actTakenBack": takenBack,
+  "stop.actTakenBack": takenBack,
+  "trip.amended": z.object({ question: z.string() }),
+  "question.raised": z.object({
+    question: z.string(),
+    action: StopAction,
+    doubt: ActDoubt,
+    told: z.string(),
+    received: z.string(),
+    evidence: evidence.optional(),
+  }),
+  "question.answered": z.object({ question: z.string(), decision: z.enum(["taken", "kept", "settled"]) }),
   "run.started": nothing,
   "run.ended": nothing,
   "rider.found": nothing,

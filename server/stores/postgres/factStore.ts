@@ -58,8 +58,23 @@ export class PostgresFactStore implements FactStore {
     );
   }
 
+  listOpenQuestions(): Promise<StoredFact<"question.raised">[]> {
+    return this.readOpen(sql`true`);
+  }
+
+  async findOpenQuestion(of: { trip: TripId } | { question: string }) {
+    const where = "trip" in of ? sql`f.trip_id = ${of.trip}` : sql`f.details->>'question' = ${of.question}`;
+    return (await this.readOpen(where))[0];
+  }
+
   listAfter(id: number, limit: number): Promise<StoredFact[]> {
     return this.read(sql`f.id > ${id} ORDER BY f.id LIMIT ${limit}`);
+  }
+
+  private async readOpen(where: RawBuilder<unknown>): Promise<StoredFact<"question.raised">[]> {
+    const { rows } = await sql<FactRow>`
+      SELECT f.*, NULL AS texts FROM open_questions f WHERE ${where} ORDER BY f.id`.execute(this.db);
+    return rows.map((row) => toFact("question.raised", row));
   }
 
   private async read(where: RawBuilder<unknown>): Promise<StoredFact[]> {

@@ -124,7 +124,9 @@ export const toDuty = (row: DutyRow): DutySpan => ({
 /** Stop columns under the alias `st`. */
 export const runStopColumns = sql`
   st.id AS stop_id, st.trip_id AS stop_trip, st.kind AS stop_kind, st.shift_id AS stop_shift, st.sequence,
-  st.status AS stop_status, st.scheduled, st.estimated, st.departed_at, st.arrived_at, st.done_at`;
+  st.status AS stop_status, st.scheduled, st.estimated, st.departed_at, st.arrived_at, st.done_at,
+  EXISTS (SELECT FROM stop_events e WHERE e.stop_id = st.id AND e.shift_id = st.shift_id AND e.verdict = 'questioned')
+    AS in_question`;
 export interface RunStopRow {
   stop_id: StopId;
   stop_trip: TripId;
@@ -137,6 +139,7 @@ export interface RunStopRow {
   departed_at: Date | null;
   arrived_at: Date | null;
   done_at: Date | null;
+  in_question: boolean;
 }
 
 /** The party of a stop; the two stops of a trip share it. */
@@ -159,5 +162,6 @@ export const toRunStop = (row: RunStopRow, party: Party): RunStopRecord => ({
   departedAt: maybeInstant(row.departed_at),
   arrivedAt: maybeInstant(row.arrived_at),
   doneAt: maybeInstant(row.done_at),
+  inQuestion: row.in_question,
   ...party,
 });

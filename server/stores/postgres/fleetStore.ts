@@ -1,8 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import type { DriverId, ShiftId, TripId } from "../../../shared/ids/index.ts";
+import type { DriverId, ShiftId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import { addSeconds, hours, type Instant, type ServiceDay, seconds } from "../../../shared/time/index.ts";
 import type { Run, Shift, Vehicle } from "../../domain/fleet/model.ts";
 import type { DutySpan } from "../../domain/runs/duty.ts";
+import type { Sighting } from "../../domain/runs/evidence.ts";
+import type { InstantWindow } from "../../domain/trips/model.ts";
 import type { FleetStore } from "../index.ts";
 import {
   type DutyRow,
@@ -23,7 +25,7 @@ import {
 } from "./fleetRows.ts";
 import { promiseColumns } from "./promiseRows.ts";
 import type { Schema } from "./schema.ts";
-import { eligibilityJoin, riderColumns, tripColumns } from "./tripRows.ts";
+import { eligibilityJoin, riderColumns, toInstantOf, tripColumns } from "./tripRows.ts";
 
 export class PostgresFleetStore implements FleetStore {
   constructor(private readonly db: Kysely<Schema>) {}
@@ -58,6 +60,18 @@ export class PostgresFleetStore implements FleetStore {
       FROM shifts WHERE driver_id = ${driverId}
         AND (status = 'started' OR period && tstzrange(${from}, ${until}))`.execute(this.db);
     return rows.map(toDuty);
+  }
+
+  async listSightings(vehicleId: VehicleId, { from, until }: InstantWindow): Promise<Sighting[]> {
+    const rows = await this.db
+      .selectFrom("positions")
+      .select(["lat", "lon", "at"])
+      .where("vehicle_id", "=", vehicleId)
+      .where("at", ">=", new Date(from))
+      .where("at", "<=", new Date(until))
+      .orderBy("at")
+      .execute();
+    return rows.map(({ lat, lon, at }) => ({ point: { lat, lon }, at: toInstantOf(at) }));
   }
 
   async setShiftStatus(id: ShiftId, status: "started" | "ended", at: Instant): Promise<void> {

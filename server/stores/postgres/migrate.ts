@@ -15,6 +15,7 @@ import * as facts from "./migrations/013_facts.ts";
 import * as due from "./migrations/014_due.ts";
 import * as promiseLedger from "./migrations/015_promiseLedger.ts";
 import * as terms from "./migrations/016_terms.ts";
+import * as acts from "./migrations/018_acts.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -34,6 +35,7 @@ const migrations: Record<string, Migration> = {
   "014_due": due,
   "015_promiseLedger": promiseLedger,
   "016_terms": terms,
+  "018_acts": acts,
 };
 
 /** Brings the schema up to date. Kysely's own lock lets only one process do it; the others wait. */

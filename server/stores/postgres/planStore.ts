@@ -52,6 +52,12 @@ export class PostgresPlanStore implements PlanStore {
       FROM ahead a LEFT JOIN behind b USING (shift_id)
       ON CONFLICT (id) DO UPDATE SET shift_id = excluded.shift_id, sequence = excluded.sequence,
         scheduled = excluded.scheduled, estimated = excluded.estimated`.execute(this.db);
+    // Whoever once had a stop on a run may report of it, though it has gone to another or has left the plan.
+    await sql`
+      INSERT INTO stop_holders (stop_id, shift_id, trip_id, kind)
+      SELECT id, shift_id, trip_id, kind FROM jsonb_to_recordset(${JSON.stringify(stops.map(toJson))}::jsonb)
+        AS x(id uuid, trip_id uuid, kind text, shift_id uuid)
+      ON CONFLICT DO NOTHING`.execute(this.db);
     await this.raiseRunVersions(shiftIds);
     return true;
   }

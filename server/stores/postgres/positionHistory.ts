@@ -1,4 +1,5 @@
 import type { Insertable, Kysely } from "kysely";
+import type { VehicleId } from "../../../shared/ids/index.ts";
 import type { PositionRecord } from "../../domain/fleet/model.ts";
 import type { Schema } from "./schema.ts";
 
@@ -38,6 +39,11 @@ export class PositionHistory {
     if (Math.abs(position.at - last) < APART_MS) return; // either way: a demo's clock can be put back
     this.lastKept.set(kind, position.at);
     this.waiting.push(position);
+  }
+
+  /** Of one vehicle, what this process has not written yet. */
+  listUnwritten(vehicleId: VehicleId): PositionRecord[] {
+    return this.waiting.filter((each) => each.vehicleId === vehicleId && !isOdd(each));
   }
 
   async stop(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Generated } from "kysely";
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type {
+  ActDoubt,
   Assistance,
   Locale,
   MobilityAid,
@@ -126,6 +127,18 @@ export interface Schema extends FleetSchema {
     told_at: MaybeTime;
     skew_seconds: number | null;
     point: LatLng | null;
+    /** On which the driver had the stop; unknown of some old acts. */
+    shift_id: string | null;
+    verdict: "applied" | "already" | "questioned" | "declined" | "takenBack";
+    doubt: ActDoubt | null;
+    question_id: string | null;
+  };
+  stop_holders: {
+    stop_id: string;
+    shift_id: string;
+    trip_id: string;
+    kind: "pickup" | "dropoff";
+    since: Generated<Date>;
   };
   positions: PositionRow;
   odd_positions: PositionRow & { verdict: "odd" | "tooRough" };

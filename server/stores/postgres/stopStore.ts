@@ -1,24 +1,14 @@
 import { type Kysely, sql } from "kysely";
-import type { DriverId, ShiftId, StopId } from "../../../shared/ids/index.ts";
+import type { ShiftId, StopId } from "../../../shared/ids/index.ts";
 import type { StopStatus } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
-import type { StopStore } from "../index.ts";
+import type { AmendedStop, StopStore } from "../index.ts";
 import type { Schema } from "./schema.ts";
 
 const date = (at: Instant | undefined) => (at === undefined ? undefined : new Date(at));
 
 export class PostgresStopStore implements StopStore {
   constructor(private readonly db: Kysely<Schema>) {}
-
-  async find(id: StopId): Promise<{ shiftId: ShiftId; driverId: DriverId } | undefined> {
-    const row = await this.db
-      .selectFrom("stops")
-      .innerJoin("shifts", "shifts.id", "stops.shift_id")
-      .select(["stops.shift_id", "shifts.driver_id"])
-      .where("stops.id", "=", id)
-      .executeTakeFirst();
-    return row && { shiftId: row.shift_id as ShiftId, driverId: row.driver_id as DriverId };
-  }
 
   async setStatus(
     id: StopId,
@@ -41,22 +31,42 @@ export class PostgresStopStore implements StopStore {
     );
   }
 
-  async recordEvent(event: Parameters<StopStore["recordEvent"]>[0]): Promise<boolean> {
-    const { numInsertedOrUpdatedRows } = await this.db
-      .insertInto("stop_events")
-      .values({
-        action_id: event.actionId,
-        stop_id: event.stopId,
-        driver_id: event.driverId,
-        action: event.action,
-        at: new Date(event.at),
-        received_at: new Date(event.receivedAt),
-        told_at: new Date(event.toldAt),
-        skew_seconds: event.skew ?? null,
-        point: event.point ?? null,
-      })
-      .onConflict((conflict) => conflict.column("action_id").doNothing())
-      .executeTakeFirst();
-    return numInsertedOrUpdatedRows === 1n;
+  async amend(stop: AmendedStop): Promise<void> {
+    await this.db.deleteFrom("stops").where("id", "=", stop.id).execute();
+    await this.db
+      .insertInto("stops")
+      .values((eb) => ({
+        id: stop.id,
+        trip_id: stop.tripId,
+        kind: stop.kind,
+        shift_id: stop.shiftId,
+        sequence: eb
+          .selectFrom("stops")
+          .where("shift_id", "=", stop.shiftId)
+          .select(sql<number>`coalesce(max(sequence), 0) + 1`.as("last")),
+        scheduled: new Date(stop.scheduled),
+        estimated: new Date(stop.arrivedAt ?? stop.scheduled),
+        status: stop.status,
+        departed_at: date(stop.departedAt) ?? null,
+        arrived_at: date(stop.arrivedAt) ?? null,
+        done_at: date(stop.doneAt) ?? null,
+      }))
+      .execute();
+    await this.raiseRunVersion(stop.shiftId);
+  }
+
+  async setOrder(shiftId: ShiftId, ids: readonly StopId[]): Promise<void> {
+    await sql`
+      UPDATE stops SET sequence = x.no FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS x(id, no)
+      WHERE stops.id = x.id AND stops.shift_id = ${shiftId}`.execute(this.db);
+    await this.raiseRunVersion(shiftId);
+  }
+
+  private async raiseRunVersion(shiftId: ShiftId): Promise<void> {
+    await this.db
+      .updateTable("shifts")
+      .set({ version: sql`version + 1` })
+      .where("id", "=", shiftId)
+      .execute();
   }
 }

@@ -14,6 +14,14 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.cancelled": "Тоқтатылды",
   "story.refused": "Диспетчер қабылдамады",
   "story.missed": "Біз бұл сапарды орындай алмадық",
+  "story.takenBack":
+    "Кері алынды: {action, select, depart {жолға шықты} arrive {келді} board {жолаушы отырды} dropOff {жолаушы түсті} noShow {жолаушы келмеді} other {әрекет}}",
+  "story.amended": "Диспетчер жүргізушінің хабары бойынша түзетті",
+  "story.questioned":
+    "Жүргізуші сағат {told} «{action, select, depart {жолға шықты} arrive {келді} board {жолаушы отырды} dropOff {жолаушы түсті} noShow {жолаушы келмеді} other {әрекет}}» деп хабарлады; диспетчерден сұралды: {doubt, select, stopMoved {аялдама басқа көлікте} leftPlan {сапар көлік күтіп тұр} tripOver {жазба бойынша сапар аяқталған} notOnShift {ауысым жүрмеген} outOfTurn {алдыңғы қадам жоқ} elsewhere {көлік басқа аялдамаға шыққан} contrary {басқасы жазылған} tooEarly {күту уақыты бітпеген} positions {көлік координаттар бойынша басқа жерде болған} physics {бұл уақытқа жол тым ұзақ} promise {уәде етілген уақыттан көп бұрын} other {жазбамен сәйкес келмейді}}",
+  "story.answeredTaken": "Диспетчер жүргізушінің айтқанын қабылдады",
+  "story.answeredKept": "Диспетчер жазбаны өзгеріссіз қалдырды",
+  "story.answeredSettled": "Жетпей тұрған хабарлар келді, сұрақ шешілді",
   "reason.noVehicle": "Бұл уақытта ешбір көлік келе алмайды.",
   "reason.noVehicleAllowed": "Жұмыстағы көліктердің ешқайсысы бұл сапарды ала алмайды.",
   "reason.noneFound": "Біз бұл уақытқа көлік таба алмадық.",

@@ -14,6 +14,14 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.cancelled": "Отменена",
   "story.refused": "Отказано диспетчером",
   "story.missed": "Мы не выполнили поездку",
+  "story.takenBack":
+    "Отозвано: {action, select, depart {выехал} arrive {прибыл} board {пассажир сел} dropOff {пассажир вышел} noShow {пассажир не пришёл} other {действие}}",
+  "story.amended": "Исправлено диспетчером по сообщению водителя",
+  "story.questioned":
+    "Водитель сообщил «{action, select, depart {выехал} arrive {прибыл} board {пассажир сел} dropOff {пассажир вышел} noShow {пассажир не пришёл} other {действие}}» в {told}; вопрос диспетчеру: {doubt, select, stopMoved {остановка у другой машины} leftPlan {поездка ждёт машину} tripOver {по записям поездка закончена} notOnShift {смена не шла} outOfTurn {нет предыдущего шага} elsewhere {машина выехала на другую остановку} contrary {записано другое} tooEarly {ожидание не закончилось} positions {машина по координатам была в другом месте} physics {путь слишком длинный для этого времени} promise {задолго до обещанного времени} other {не сходится с записями}}",
+  "story.answeredTaken": "Диспетчер принял версию водителя",
+  "story.answeredKept": "Диспетчер оставил запись как была",
+  "story.answeredSettled": "Недостающие сообщения пришли, вопрос снят",
   "reason.noVehicle": "На это время ни один автомобиль не может приехать.",
   "reason.noVehicleAllowed": "Ни один из работающих автомобилей не может взять эту поездку.",
   "reason.noneFound": "Мы так и не нашли автомобиль к этому времени.",

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import type { Run } from "../../../server/domain/fleet/model.ts";
-import type { TripRecord } from "../../../server/domain/trips/model.ts";
+import type { RunStopRecord, TripRecord } from "../../../server/domain/trips/model.ts";
 import type { GeneratedRider } from "../../../server/regions/index.ts";
+import type { StopAction } from "../../../shared/schemas/index.ts";
 import { ServiceDay } from "./serviceDay.ts";
 
 const OPEN = ["requested", "assigned", "unassigned", "onTheWay", "arrived"];
@@ -53,6 +55,27 @@ export class AdasTrip {
   async refresh(): Promise<Run> {
     const [fresh] = await this.day.core.db.fleet.listRuns([this.run.shift.id]);
     return known(fresh);
+  }
+  /** What a phone hears of a report at Ada's pickup, or at another stop. */
+  report(
+    action: StopAction,
+    { at = this.day.core.clock.now(), stop = this.pickup, actionId = randomUUID() } = {},
+  ) {
+    const command = { stopId: stop.id, actionId, action, at };
+    return this.day.services.reportStopAction(this.day.driverOf(this.run), command);
+  }
+  get pickup(): RunStopRecord {
+    return known(this.run.stops.find(({ tripId, kind }) => tripId === this.ada.trip.id && kind === "pickup"));
+  }
+  get dropoff(): RunStopRecord {
+    return known(
+      this.run.stops.find(({ tripId, kind }) => tripId === this.ada.trip.id && kind === "dropoff"),
+    );
+  }
+  /** What dispatchers are asked about Ada's trip. */
+  async openQuestions() {
+    const open = await this.day.core.db.facts.listOpenQuestions();
+    return open.filter(({ concerns }) => concerns.tripId === this.ada.trip.id).map(({ details }) => details);
   }
   async status(): Promise<string> {
     return (await this.day.trip(this.ada.trip.id)).trip.status;

@@ -28,18 +28,18 @@ import { TripStatus } from "../../../shared/schemas/index.ts";
 
 /** Where each event leads from each status; a dash: refused. */
 const drawn = `
-             assign     failToAssign  unassign    retry      depart    arrive   board    dropOff    noShow  cancel     refuse   miss
-requested    assigned   unassigned    -           -          -         -        -        -          -       cancelled  refused  missed
-assigned     assigned   -             unassigned  -          onTheWay  -        -        -          -       cancelled  -        missed
-unassigned   assigned   -             -           requested  -         -        -        -          -       cancelled  refused  missed
-onTheWay     -          -             -           -          -         arrived  -        -          -       cancelled  -        missed
-arrived      -          -             -           -          -         -        boarded  -          noShow  cancelled  -        missed
-boarded      -          -             -           -          -         -        -        completed  -       -          -        -
-completed    -          -             -           -          -         -        -        -          -       -          -        -
-cancelled    -          -             -           -          -         -        -        -          -       -          -        -
-noShow       -          -             -           -          -         -        -        -          -       -          -        -
-refused      -          -             -           -          -         -        -        -          -       -          -        -
-missed       -          -             -           -          -         -        -        -          -       -          -        -`;
+             assign     failToAssign  unassign    retry      depart    arrive   board    dropOff    noShow  cancel     refuse   miss    undoDepart  undoArrive  undoBoard  undoDropOff  undoNoShow  reopen
+requested    assigned   unassigned    -           -          -         -        -        -          -       cancelled  refused  missed  -           -           -          -            -           -
+assigned     assigned   -             unassigned  -          onTheWay  -        -        -          -       cancelled  -        missed  -           -           -          -            -           -
+unassigned   assigned   -             -           requested  -         -        -        -          -       cancelled  refused  missed  -           -           -          -            -           assigned
+onTheWay     -          -             -           -          -         arrived  -        -          -       cancelled  -        missed  assigned    -           -          -            -           assigned
+arrived      -          -             -           -          -         -        boarded  -          noShow  cancelled  -        missed  -           onTheWay    -          -            -           assigned
+boarded      -          -             -           -          -         -        -        completed  -       -          -        -       -           -           arrived    -            -           assigned
+completed    -          -             -           -          -         -        -        -          -       -          -        -       -           -           -          boarded      -           assigned
+cancelled    -          -             -           -          -         -        -        -          -       -          -        -       -           -           -          -            -           assigned
+noShow       -          -             -           -          -         -        -        -          -       -          -        -       -           -           -          -            arrived     assigned
+refused      -          -             -           -          -         -        -        -          -       -          -        -       -           -           -          -            -           -
+missed       -          -             -           -          -         -        -        -          -       -          -        -       -           -           -          -            -           assigned`;
 
 const [head = [], ...rows] = drawn
   .trim()
@@ -62,10 +62,12 @@ describe("the life of a trip", () => {
     );
   });
 
-  it("ends in five ways that nothing leads out of", () => {
+  it("ends in five ways that nothing leads out of but a later word about what happened", () => {
     const ended = tripStatusesThat(isEnded);
     expect(ended).toEqual(["completed", "cancelled", "noShow", "refused", "missed"]);
-    expect(legalChanges().filter(({ from }) => isEnded({ status: from }))).toEqual([]);
+    const out = cells.filter(({ from, to }) => to !== "-" && isEnded({ status: TripStatus.parse(from) }));
+    expect(new Set(out.map(({ event }) => event))).toEqual(new Set(["undoDropOff", "undoNoShow", "reopen"]));
+    for (const { event } of out) expect(mayCause(event, "rider") || mayCause(event, "system")).toBe(false);
   });
 
   it("tells the database every step that changes the status, each once", () => {

@@ -1,0 +1,125 @@
+import type { LatLng } from "../../../shared/geo/index.ts";
+import type { DriverId, ShiftId, StopId, TripId } from "../../../shared/ids/index.ts";
+import {
+  actionsAt,
+  isAhead,
+  isGivenUp,
+  isReached,
+  isServed,
+  isSetOut,
+  type StopKind,
+} from "../../../shared/lifeCycle/stop.ts";
+import { isEnded, isPlaced } from "../../../shared/lifeCycle/trip.ts";
+import type { ActDoubt, StopAction } from "../../../shared/schemas/index.ts";
+import { type Instant, instant, type Seconds } from "../../../shared/time/index.ts";
+import type { Run } from "../fleet/model.ts";
+import type { RunStopRecord, TripRequest } from "../trips/model.ts";
+import type { DeviceTime } from "./deviceTime.ts";
+import { noShowFrom } from "./noShow.ts";
+
+/** A stop as some driver had it on a run once; the plan may have moved or dropped it since. */
+export interface HeldStop {
+  stopId: StopId;
+  tripId: TripId;
+  kind: StopKind;
+  shiftId: ShiftId;
+  driverId: DriverId;
+}
+
+/** What a driver reported to have done, with all its times: `at` is when, by the service's clock. */
+export interface Act extends HeldStop, Omit<DeviceTime, "age"> {
+  actionId: string;
+  action: StopAction;
+  receivedAt: Instant;
+  point?: LatLng | undefined;
+}
+
+/** What the record makes of an act as things stand. */
+export type Standing = { kind: "applies" } | { kind: "already" } | { kind: "doubt"; doubt: ActDoubt };
+
+/** Doubts that may go by themselves: what was missing comes, or the plan comes back. */
+const passing: Record<ActDoubt, boolean> = {
+  stopMoved: true,
+  leftPlan: true,
+  tripOver: false,
+  notOnShift: true,
+  outOfTurn: true,
+  elsewhere: true,
+  contrary: false,
+  tooEarly: false,
+  positions: false,
+  physics: false,
+  promise: false,
+};
+export const mayPass = (doubt: ActDoubt): boolean => passing[doubt];
+
+interface World {
+  /** On which the driver had the stop, as it is now. */
+  run: Run;
+  trip: TripRequest;
+  freeWaiting: Seconds;
+}
+
+/**
+ * Whether what happened can follow on what the record has. Whose turn the plan says it is does not count: the driver has gone
+ * there, so the plan follows.
+ */
+export function standingOf(act: Act, { run, trip, freeWaiting }: World): Standing {
+  const stop = run.stops.find(({ id }) => id === act.stopId);
+  if (stop === undefined) return doubt(isEnded(trip) ? "tripOver" : goneFrom(trip));
+  if (hasBeenDone(stop, act.action)) return { kind: "already" };
+  if (!isAhead(stop)) return doubt("contrary");
+  if (run.shift.status !== "started") return doubt("notOnShift");
+  if (!actionsAt(stop).includes(act.action) || !hasRider(stop, run)) return doubt("outOfTurn");
+  if (run.stops.some((other) => other.id !== stop.id && isSetOut(other) && other.inQuestion !== true))
+    return doubt("elsewhere");
+  const from = act.action === "noShow" ? noShowFrom(stop, freeWaiting) : undefined;
+  return from !== undefined && act.at < from ? doubt("tooEarly") : { kind: "applies" };
+}
+
+const doubt = (code: ActDoubt): Standing => ({ kind: "doubt", doubt: code });
+const goneFrom = (trip: TripRequest): ActDoubt => (isPlaced(trip) ? "stopMoved" : "leftPlan");
+
+function hasBeenDone({ kind, status, departedAt, arrivedAt }: RunStopRecord, action: StopAction): boolean {
+  switch (action) {
+    case "depart":
+      return departedAt !== undefined;
+    case "arrive":
+      return arrivedAt !== undefined;
+    case "board":
+    case "dropOff":
+      return isServed({ status }) && (kind === "pickup") === (action === "board");
+    case "noShow":
+      return isReached({ status }) && isGivenUp({ status });
+  }
+}
+
+/** Nobody is driven to where somebody gets out before they got in. */
+const hasRider = ({ kind, tripId }: RunStopRecord, { stops }: Run): boolean =>
+  kind === "pickup" ||
+  stops.some((stop) => stop.tripId === tripId && stop.kind === "pickup" && isServed(stop));
+
+/** An act is never before the step of the visit that it follows on, nor anything at a drop-off before its rider got in. */
+export function timeOfAct(at: Instant, stop: RunStopRecord, { stops }: Run): Instant {
+  const boarded = stops.find(
+    (each) => each.tripId === stop.tripId && each.kind === "pickup" && each !== stop,
+  );
+  const before = stop.kind === "dropoff" ? boarded?.doneAt : undefined;
+  return instant(Math.max(at, before ?? at, stop.departedAt ?? at, stop.arrivedAt ?? at));
+}
+
+/**
+ * The stops in the order in which they were: what is behind by when it was done, then where the vehicle has set out for, then
+ * what is ahead as planned.
+ */
+export function inOrderOfReality(stops: readonly RunStopRecord[]): RunStopRecord[] {
+  const pickups = new Map(stops.flatMap((stop) => (stop.kind === "pickup" ? [[stop.tripId, stop]] : [])));
+  const doneAt = (stop: RunStopRecord) => stop.doneAt ?? pickups.get(stop.tripId)?.doneAt ?? stop.scheduled;
+  const rank = (stop: RunStopRecord) => (isAhead(stop) ? (isSetOut(stop) && !stop.inQuestion ? 1 : 2) : 0);
+  return stops.toSorted((one, other) => {
+    if (rank(one) !== rank(other)) return rank(one) - rank(other);
+    if (rank(one) > 0) return one.sequence - other.sequence;
+    if (one.tripId === other.tripId) return one.kind === "pickup" ? -1 : 1;
+    return doneAt(one) - doneAt(other) || (one.departedAt ?? 0) - (other.departedAt ?? 0);
+  });
+}

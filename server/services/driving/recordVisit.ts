@@ -1,0 +1,84 @@
+import { statusWithoutRider, stopStatusAfter } from "../../../shared/lifeCycle/stop.ts";
+import type { StopAction } from "../../../shared/schemas/index.ts";
+import type { Instant } from "../../../shared/time/index.ts";
+import { ofShift, ofTrip } from "../../domain/facts/concerns.ts";
+import type { Reported } from "../../domain/facts/details.ts";
+import type { FactBy } from "../../domain/facts/fact.ts";
+import type { Run } from "../../domain/fleet/model.ts";
+import { inOrderOfReality } from "../../domain/runs/acts.ts";
+import type { RunStopRecord } from "../../domain/trips/model.ts";
+import type { Stores } from "../../stores/index.ts";
+import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
+import { getRun } from "../records/getRun.ts";
+import { judgeRide, releasePromise } from "../records/promiseLedger.ts";
+import { recordFact } from "../records/recordFact.ts";
+
+type VisitKind =
+  | "stop.departed"
+  | "stop.arrived"
+  | "trip.departed"
+  | "trip.arrived"
+  | "trip.boarded"
+  | "trip.droppedOff"
+  | "trip.noShow";
+/** What each action means for the trip; driving to a drop-off, and being there, changes the stop alone. */
+const kinds: Record<RunStopRecord["kind"], Partial<Record<StopAction, VisitKind>>> = {
+  pickup: {
+    depart: "trip.departed",
+    arrive: "trip.arrived",
+    board: "trip.boarded",
+    noShow: "trip.noShow",
+  },
+  dropoff: { depart: "stop.departed", arrive: "stop.arrived", dropOff: "trip.droppedOff" },
+};
+
+/** One step of a visit, as it goes into the record. */
+export interface Step {
+  run: Run;
+  stop: RunStopRecord;
+  action: StopAction;
+  at: Instant;
+  by: FactBy;
+  details: Reported;
+}
+
+/** Writes a step of a visit: the stop, the trip, and the order of the run as it really was. Answers the run after it. */
+export async function recordVisit(tx: Stores, step: Step): Promise<Run> {
+  const { run, stop, action, at, by, details } = step;
+  await tx.stops.setStatus(stop.id, stopStatusAfter(action), timesOf(action, at));
+  const concerns = { ...ofShift(run.shift), stopId: stop.id };
+  const kind = kinds[stop.kind][action];
+  if (kind === "stop.departed" || kind === "stop.arrived") {
+    await recordFact(tx, { kind, concerns: { ...concerns, ...ofTrip(stop.trip) }, by, at, details });
+  } else if (kind !== undefined) {
+    const record = await getTripRecord(tx, stop.tripId);
+    await changeTrip(tx, record.trip, { kind, concerns, by, at, details });
+    if (action === "dropOff") await judgeRide(tx, record, at);
+    if (action === "noShow") await releasePromise(tx, record, { by, at });
+  }
+  if (action === "noShow") await dropOther(tx, run, stop);
+  return followReality(tx, run);
+}
+
+/** What was driven in another order than planned is put into the order in which it was. */
+export async function followReality(tx: Stores, { shift }: Pick<Run, "shift">): Promise<Run> {
+  const run = await getRun(tx, shift.id);
+  const real = inOrderOfReality(run.stops);
+  if (real.every((stop, index) => stop === run.stops[index])) return run;
+  await tx.stops.setOrder(
+    shift.id,
+    real.map(({ id }) => id),
+  );
+  return getRun(tx, shift.id);
+}
+
+function timesOf(action: StopAction, at: Instant): Parameters<Stores["stops"]["setStatus"]>[2] {
+  if (action === "depart") return { departedAt: at };
+  return action === "arrive" ? { arrivedAt: at } : { doneAt: at };
+}
+
+/** Nobody came aboard, so nobody gets out. */
+async function dropOther(tx: Stores, run: Run, pickup: RunStopRecord): Promise<void> {
+  const dropoff = run.stops.find((stop) => stop.tripId === pickup.tripId && stop.kind === "dropoff");
+  if (dropoff !== undefined) await tx.stops.setStatus(dropoff.id, statusWithoutRider, {});
+}
