@@ -4,6 +4,7 @@ import type {
   BoardTripDetail,
   ClockState,
   Manifest,
+  Question,
   RiderRecord,
   RiderSummary,
   RiderTrip,
@@ -20,6 +21,7 @@ import type { Run } from "../domain/fleet/model.ts";
 import type { Rider, TripRecord } from "../domain/trips/model.ts";
 import { type BoardPicture, presentBoard, presentRun } from "./presentBoard.ts";
 import { presentManifest } from "./presentManifest.ts";
+import { presentQuestion, type QuestionPicture } from "./presentQuestion.ts";
 import { presentRiderRecord, presentRiderSummary } from "./presentRider.ts";
 import {
   presentBoardTrip,
@@ -48,6 +50,7 @@ export interface Presenters {
   manifest(run: Run): Manifest;
   run(run: Run): RunView;
   board(picture: BoardPicture, clock: ClockState): Board;
+  question(question: QuestionPicture): Question;
   riderSummary(rider: Rider): RiderSummary;
   riderRecord(rider: Rider, recentTrips: readonly TripRecord[]): RiderRecord;
 }
@@ -79,6 +82,7 @@ export function createPresenters({ clock, timeZone, rules, categoriesOn }: Viewi
     manifest: (run) => presentManifest(run, viewing()),
     run: (run) => presentRun(run, viewing()),
     board: (picture, state) => presentBoard(picture, state, viewing()),
+    question: presentQuestion,
     riderSummary: (rider) => presentRiderSummary(rider, viewing()),
     riderRecord: (rider, recentTrips) => presentRiderRecord(rider, recentTrips, viewing()),
   };

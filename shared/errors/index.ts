@@ -43,6 +43,7 @@ export const errorStatus = {
   "stop.notNext": 409,
   "stop.noShowTooEarly": 409,
   "act.inTheFuture": 422,
+  "question.unknown": 404,
   "report.unreadable": 422,
   "shift.unknown": 404,
   "shift.notYours": 403,

@@ -13,10 +13,12 @@ import {
   RiderSummary,
 } from "./dispatching.ts";
 import {
+  AnswerQuestion,
   KeptReport,
   Manifest,
   PositionPlace,
   PositionReport,
+  Question,
   SealedReport,
   StopActionReport,
 } from "./driving.ts";
@@ -113,6 +115,12 @@ export const api = {
   unassignTrip: { params: tripParams, body: PlanVersioned, response: z.object({ trip: BoardTrip }) },
   retryTrip: { params: tripParams, response: z.object({ trip: BoardTrip }) },
   refuseTrip: { params: tripParams, body: RefuseTrip, response: z.object({ trip: BoardTrip }) },
+  listQuestions: { response: z.object({ questions: z.array(Question) }) },
+  answerQuestion: {
+    params: z.object({ questionId: z.uuid() }),
+    body: AnswerQuestion,
+    response: z.object({ trip: BoardTrip }),
+  },
   searchRiders: {
     query: z.object({ q: z.string().trim().min(2).max(100), ...pageOf(100) }),
     response: z.object({ riders: z.array(RiderSummary), total: z.int() }),

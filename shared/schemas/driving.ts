@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
 import { DriverId, ShiftId, StopId, TripId, VehicleId } from "../ids/index.ts";
+import { tripStatuses } from "../lifeCycle/trip.ts";
 import { stopActions, stopKinds, stopStatuses } from "../lifeCycle/stop.ts";
 import { Assistance, IsoInstant, MobilityAid, ServiceDayText, StopPlace, TimeWindow } from "./common.ts";
 
@@ -48,6 +49,38 @@ export const actDoubts = [
 ] as const;
 export const ActDoubt = z.enum(actDoubts);
 export type ActDoubt = z.infer<typeof ActDoubt>;
+
+/** One thing that a driver reported, with all its times: `at` as corrected, `told` by the device's own clock. */
+export const QuestionedAct = z.object({
+  action: StopAction,
+  stop: z.enum(stopKinds),
+  at: IsoInstant,
+  told: IsoInstant,
+  received: IsoInstant,
+  doubt: ActDoubt.optional(),
+});
+/** Something that drivers reported and that contradicts the record: a dispatcher sees both versions and decides. */
+export const Question = z.object({
+  id: z.uuid(),
+  tripId: TripId,
+  riderName: z.string(),
+  driverName: z.string().optional(),
+  plate: z.string().optional(),
+  raised: IsoInstant,
+  doubt: ActDoubt,
+  /** What the record says: where the trip stands, and the window that was promised. */
+  status: z.enum(tripStatuses),
+  window: TimeWindow.optional(),
+  /** Meters between the stop and the nearest of the vehicle's positions that speak against it. */
+  apartMeters: z.number().optional(),
+  earlyMinutes: z.number().optional(),
+  acts: z.array(QuestionedAct),
+});
+export type Question = z.infer<typeof Question>;
+export const AnswerQuestion = z.object({
+  decision: z.enum(["taken", "kept"]),
+  reason: z.string().trim().min(1).max(300),
+});
 
 /** The service has the report for good, whatever came of it: only on this word may a device forget it. */
 export const KeptReport = z.object({ kept: z.literal(true), verdict: ReportVerdict });

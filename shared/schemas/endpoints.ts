@@ -38,6 +38,8 @@ export const endpoints = {
   unassignTrip: { method: "POST", path: "/api/dispatch/trips/:tripId/unassign", who: "staff" },
   retryTrip: { method: "POST", path: "/api/dispatch/trips/:tripId/retry", who: "staff" },
   refuseTrip: { method: "POST", path: "/api/dispatch/trips/:tripId/refuse", who: "staff" },
+  listQuestions: { method: "GET", path: "/api/dispatch/questions", who: "staff" },
+  answerQuestion: { method: "POST", path: "/api/dispatch/questions/:questionId/answer", who: "staff" },
   searchRiders: { method: "GET", path: "/api/dispatch/riders", who: "staff" },
   getRider: { method: "GET", path: "/api/dispatch/riders/:riderId", who: "staff" },
   vouchForRider: { method: "POST", path: "/api/dispatch/riders/:riderId/code", who: "staff" },

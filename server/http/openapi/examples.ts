@@ -46,5 +46,6 @@ export const bodyExamples = {
   assignTrip: { shiftId: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a20", planVersion: 41 },
   unassignTrip: { planVersion: 41 },
   refuseTrip: { note: "The road to the settlement is closed" },
+  answerQuestion: { decision: "taken", reason: "The rider says by phone that they were brought" },
   setDemoClock: { speed: 60, paused: false },
 } satisfies Examples;

@@ -47,6 +47,19 @@ export const staffOperations = {
     description: "Ends it for good. The note is what the rider reads.",
     errors: ["trip.unknown", "trip.illegalChange"],
   },
+  listQuestions: {
+    tag: "Dispatching",
+    summary: "What drivers reported that does not fit the record",
+    description:
+      "Both versions of each: how the trip stands, and what was reported, with its times. Of all days, oldest first.",
+  },
+  answerQuestion: {
+    tag: "Dispatching",
+    summary: "Decide between a driver's report and the record",
+    description:
+      "`taken`: what the driver reported goes into the record with its own times; `kept`: nothing changes. Either way both stay in the story.",
+    errors: ["question.unknown", "trip.illegalChange"],
+  },
   searchRiders: {
     tag: "Dispatching",
     summary: "Find riders by name or phone",

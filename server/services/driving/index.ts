@@ -1,7 +1,9 @@
 import type { Dependencies } from "../dependencies.ts";
+import { createAnswerQuestion } from "./answerQuestion.ts";
 import { createEndShift } from "./endShift.ts";
 import { createGetManifest } from "./getManifest.ts";
 import { createHandInReport } from "./handInReport.ts";
+import { createListQuestions } from "./listQuestions.ts";
 import { createReportPosition } from "./reportPosition.ts";
 import { createReportStopAction } from "./reportStopAction.ts";
 import { createStartShift } from "./startShift.ts";
@@ -15,6 +17,8 @@ export const createDriving = (deps: Dependencies): DrivingUseCases => {
     startShift: createStartShift(deps),
     endShift: createEndShift(deps),
     reportStopAction,
+    listQuestions: createListQuestions(deps),
+    answerQuestion: createAnswerQuestion(deps),
     handInReport: createHandInReport(deps, reportStopAction),
     reportPosition: createReportPosition(deps),
   };

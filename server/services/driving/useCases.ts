@@ -3,7 +3,8 @@ import type { PositionReport, ReportVerdict } from "../../../shared/schemas/inde
 import type { Instant } from "../../../shared/time/index.ts";
 import type { Run } from "../../domain/fleet/model.ts";
 import type { FixVerdict } from "../../domain/runs/plausiblePosition.ts";
-import type { Actor, StopActionCommand } from "../../domain/trips/model.ts";
+import type { Actor, StopActionCommand, TripRecord } from "../../domain/trips/model.ts";
+import type { OpenQuestion } from "./listQuestions.ts";
 
 /** The run after a report, and what became of it: it is in the record in either case. */
 export interface StoredReport {
@@ -18,7 +19,14 @@ export interface SealedReport {
   sentAt: Instant;
 }
 
-/** What a driver is given and reports. */
+/** `taken`: the driver's version. */
+export interface Answer {
+  question: string;
+  decision: "taken" | "kept";
+  reason: string;
+}
+
+/** What a driver is given and reports, and what dispatchers decide of it. */
 export interface DrivingUseCases {
   getManifest(actor: Actor): Promise<{ run: Run | undefined; cursor: number }>;
   startShift(actor: Actor, shiftId: ShiftId): Promise<Run>;
@@ -26,6 +34,9 @@ export interface DrivingUseCases {
   reportStopAction(actor: Actor, command: StopActionCommand): Promise<StoredReport>;
   /** The same of a report that its author's device sealed, whoever brings it; throws report.unreadable. */
   handInReport(report: SealedReport): Promise<ReportVerdict>;
+  /** What dispatchers are asked about reports that did not simply count. */
+  listQuestions(actor: Actor): Promise<OpenQuestion[]>;
+  answerQuestion(actor: Actor, answer: Answer): Promise<TripRecord>;
   /** What became of the fix; throws position.implausible (`at`, `point`) for one that cannot be true. */
   reportPosition(actor: Actor, report: PositionReport): Promise<Exclude<FixVerdict, "odd">>;
 }

@@ -192,7 +192,7 @@ describe("a shift that is over", () => {
     await world.day.setTime(addSeconds(world.run.shift.ends, minutes(1)));
     await refused(world.day.services.startShift(driver, id), "shift.expired");
     await refused(world.day.services.endShift(driver, id), "shift.expired");
-    await refused(world.day.act(world.run, "depart"), "shift.expired");
+    expect((await world.report("depart")).verdict).toBe("questioned"); // kept: it may have been driven all the same
   });
 
   it("takes no trip by hand, and is told apart from one that never was", async () => {
