@@ -34,6 +34,8 @@ export interface ServerToClientEvents {
   "manifest:changed": (news: Numbered<Manifest>) => void;
   /** To dispatchers. */
   "board:changed": (news: Numbered<BoardChange>) => void;
+  /** To dispatchers: one was asked or answered; read them anew. */
+  "questions:changed": () => void;
   /** One array per tick: all vehicles to dispatchers, the rider's own vehicle to the rider. */
   "vehicles:moved": (frames: VehicleFrame[]) => void;
   "clock:changed": (clock: ClockState) => void;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
 import { DriverId, ShiftId, StopId, TripId, VehicleId } from "../ids/index.ts";
-import { tripStatuses } from "../lifeCycle/trip.ts";
 import { stopActions, stopKinds, stopStatuses } from "../lifeCycle/stop.ts";
+import { tripStatuses } from "../lifeCycle/trip.ts";
 import { Assistance, IsoInstant, MobilityAid, ServiceDayText, StopPlace, TimeWindow } from "./common.ts";
 
 /** What a driver does at a stop, in this order; `noShow` only after `arrive` at a pickup, and not before `noShowFrom`. */

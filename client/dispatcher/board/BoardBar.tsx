@@ -1,24 +1,26 @@
 import { useMemo } from "react";
 import type { Board } from "../../../shared/schemas/dispatching.ts";
+import type { Question } from "../../../shared/schemas/driving.ts";
 import { Button, Icon, useText } from "../../ui/index.ts";
 import { countBoard, listTroubles } from "../day/board.ts";
 import { type BoardView, COUNTED } from "../day/boardView.ts";
 
 interface BoardBarProps {
   readonly board: Board;
+  readonly questions: readonly Question[];
   readonly onShow: (part: Partial<BoardView>) => void;
   readonly onCall: () => void;
 }
 
 /** The day, how it stands, and the way to a new request. */
-export function BoardBar({ board, onShow, onCall }: BoardBarProps) {
+export function BoardBar({ board, questions, onShow, onCall }: BoardBarProps) {
   const { t, formats } = useText();
   return (
     <div className="board__bar">
       <h1 className="board__title">
         {t("dispatcher.title")} <span className="soft">{formats.day(board.serviceDay)}</span>
       </h1>
-      <Counters board={board} onShow={onShow} />
+      <Counters board={board} questions={questions} onShow={onShow} />
       <Button look="primary" icon="plus" onPress={onCall}>
         {t("dispatcher.call.open")}
       </Button>
@@ -27,12 +29,13 @@ export function BoardBar({ board, onShow, onCall }: BoardBarProps) {
 }
 
 /** One number to watch first, then what it is made of; each opens the list of what it counts. */
-function Counters({ board, onShow }: Pick<BoardBarProps, "board" | "onShow">) {
+function Counters({ board, questions, onShow }: Omit<BoardBarProps, "onCall">) {
   const { t } = useText();
   const counts = useMemo(() => countBoard(board), [board]);
   const troubles = useMemo(() => listTroubles(board.trips).length, [board.trips]);
   const shown = [
     { key: "unassigned", count: counts.unassigned, tone: counts.unassigned > 0 ? "bad" : "" },
+    { key: "questions", count: questions.length, tone: questions.length > 0 ? "warn" : "" },
     { key: "late", count: counts.late, tone: counts.late > 0 ? "warn" : "" },
     { key: "requests", count: counts.requests, tone: "" },
     { key: "onRoad", count: counts.onShift, tone: "" },

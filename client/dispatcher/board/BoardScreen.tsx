@@ -7,6 +7,7 @@ import { nextTrouble } from "../day/board.ts";
 import { type BoardView, COUNTED, useBoardView } from "../day/boardView.ts";
 import { type Selection, useSelection } from "../day/selection.ts";
 import { useBoard } from "../day/useBoard.ts";
+import { useQuestions } from "../question/useQuestions.ts";
 import { BoardBar } from "./BoardBar.tsx";
 import { BoardMap } from "./BoardMap.tsx";
 import { BoardTabs } from "./BoardTabs.tsx";
@@ -29,6 +30,7 @@ function LoadedBoard({ board, region }: { board: Board; region: RegionInfo }) {
   const { t } = useText();
   const { selection, select } = useSelection();
   const { view, show } = useBoardView();
+  const questions = useQuestions();
   const [asking, ask] = useState<"call" | "help">();
   const lists = useRef<HTMLElement>(null);
   const close = () => ask(undefined);
@@ -44,10 +46,15 @@ function LoadedBoard({ board, region }: { board: Board; region: RegionInfo }) {
   });
   return (
     <>
-      <BoardBar board={board} onShow={show} onCall={() => ask("call")} />
+      <BoardBar board={board} questions={questions} onShow={show} onCall={() => ask("call")} />
       <div className="board" data-detail={selection !== undefined}>
         <section className="board__lists" aria-label={t("dispatcher.tab.requests")} ref={lists}>
-          <BoardTabs {...{ board, selection, view }} demo={region.demo} onSelect={select} onShow={show} />
+          <BoardTabs
+            {...{ board, questions, selection, view }}
+            demo={region.demo}
+            onSelect={select}
+            onShow={show}
+          />
         </section>
         <section className="board__map" aria-label={t("dispatcher.map")}>
           {!board.livePositions && <Callout tone="warn">{t("dispatcher.map.noPositions")}</Callout>}
@@ -55,7 +62,7 @@ function LoadedBoard({ board, region }: { board: Board; region: RegionInfo }) {
           <MapLegend onHelp={() => ask("help")} />
         </section>
         {selection !== undefined && (
-          <DetailPane board={board} selection={selection} onSelect={select} key={selection.id} />
+          <DetailPane {...{ board, questions, selection }} onSelect={select} key={selection.id} />
         )}
       </div>
       {asking === "call" && <NewCall region={region} onClose={close} onSelect={select} />}

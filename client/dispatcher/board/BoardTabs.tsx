@@ -4,16 +4,20 @@ import { listUnassigned } from "../day/board.ts";
 import type { BoardListProps } from "../day/boardList.ts";
 import type { BoardTab } from "../day/boardView.ts";
 import { CodeList } from "../demo/CodeList.tsx";
+import { QuestionList } from "../question/QuestionList.tsx";
 import { RunList } from "../run/RunList.tsx";
 import { TripList } from "../trip/TripList.tsx";
 import { TripRow } from "../trip/TripRow.tsx";
 
-const TABS: readonly BoardTab[] = ["requests", "unassigned", "runs", "codes"];
+const TABS: readonly BoardTab[] = ["requests", "unassigned", "questions", "runs", "codes"];
 
 /** The lists beside the map: everything the map says stands here in words. */
 export function BoardTabs({ demo, ...props }: BoardListProps & { demo: boolean }) {
   const { t } = useText();
-  const unassigned = listUnassigned(props.board.trips).length;
+  const counts: Partial<Record<BoardTab, number>> = {
+    unassigned: listUnassigned(props.board.trips).length,
+    questions: props.questions.length,
+  };
   const tabs = TABS.filter((tab) => tab !== "codes" || demo);
   return (
     <Tabs
@@ -25,9 +29,7 @@ export function BoardTabs({ demo, ...props }: BoardListProps & { demo: boolean }
         {tabs.map((tab) => (
           <Tab key={tab} className="tab" id={tab}>
             {t(`dispatcher.tab.${tab}`)}
-            {tab === "unassigned" && unassigned > 0 && (
-              <span className="tab__count numbers">{unassigned}</span>
-            )}
+            <TabCount count={counts[tab]} />
           </Tab>
         ))}
       </TabList>
@@ -40,12 +42,18 @@ export function BoardTabs({ demo, ...props }: BoardListProps & { demo: boolean }
   );
 }
 
+function TabCount({ count = 0 }: { count: number | undefined }) {
+  return count > 0 ? <span className="tab__count numbers">{count}</span> : null;
+}
+
 function Panel({ tab, ...props }: BoardListProps & { tab: BoardTab }) {
   switch (tab) {
     case "requests":
       return <TripList {...props} />;
     case "unassigned":
       return <UnassignedList {...props} />;
+    case "questions":
+      return <QuestionList {...props} />;
     case "runs":
       return <RunList {...props} />;
     case "codes":

@@ -1,4 +1,5 @@
 import type { Board } from "../../../shared/schemas/dispatching.ts";
+import type { Question } from "../../../shared/schemas/driving.ts";
 import { Button, useText } from "../../ui/index.ts";
 import type { Selection } from "../day/selection.ts";
 import { RunDetail } from "../run/RunDetail.tsx";
@@ -6,12 +7,13 @@ import { TripDetail } from "../trip/TripDetail.tsx";
 
 interface DetailPaneProps {
   readonly board: Board;
+  readonly questions: readonly Question[];
   readonly selection: NonNullable<Selection>;
   readonly onSelect: (selection: Selection) => void;
 }
 
 /** What was opened from a list or the map. Escape closes it. */
-export function DetailPane({ board, selection, onSelect }: DetailPaneProps) {
+export function DetailPane({ board, questions, selection, onSelect }: DetailPaneProps) {
   const { t } = useText();
   const close = () => onSelect(undefined);
   const run = selection.kind === "run" ? board.runs.find((each) => each.shiftId === selection.id) : undefined;
@@ -30,7 +32,7 @@ export function DetailPane({ board, selection, onSelect }: DetailPaneProps) {
         <Button look="quiet" icon="cross" aria-label={t("common.close")} onPress={close} autoFocus />
       </div>
       {selection.kind === "trip" ? (
-        <TripDetail board={board} tripId={selection.id} onSelect={onSelect} />
+        <TripDetail board={board} questions={questions} tripId={selection.id} onSelect={onSelect} />
       ) : (
         run !== undefined && <RunDetail board={board} run={run} onSelect={onSelect} />
       )}

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { RunFilter, TripFilter } from "./board.ts";
 
-export type BoardTab = "requests" | "unassigned" | "runs" | "codes";
+export type BoardTab = "requests" | "unassigned" | "questions" | "runs" | "codes";
 
 /** Which list is shown and what of it. */
 export interface BoardView {
@@ -17,6 +17,7 @@ const ALL_RUNS: RunFilter = { text: "", district: undefined, status: undefined }
 export const COUNTED = {
   attention: { tab: "requests", trips: { text: "", status: "attention" } },
   unassigned: { tab: "unassigned" },
+  questions: { tab: "questions" },
   late: { tab: "requests", trips: { text: "", status: "late" } },
   requests: { tab: "requests", trips: ALL_TRIPS },
   onRoad: { tab: "runs", runs: { ...ALL_RUNS, status: "started" } },

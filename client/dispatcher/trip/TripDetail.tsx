@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { isEnded } from "../../../shared/lifeCycle/trip.ts";
 import type { Board } from "../../../shared/schemas/dispatching.ts";
+import type { Question } from "../../../shared/schemas/driving.ts";
 import type { BoardTripDetail } from "../../../shared/schemas/trips.ts";
 import { useRead } from "../../api/index.ts";
 import {
@@ -15,17 +16,19 @@ import {
 } from "../../ui/index.ts";
 import type { Selection } from "../day/selection.ts";
 import { RiderRecordDialog } from "../people/RiderRecordDialog.tsx";
+import { TripQuestion } from "../question/TripQuestion.tsx";
 import { TripActions } from "./TripActions.tsx";
 import { WhyNot } from "./WhyNot.tsx";
 
 interface TripDetailProps {
   readonly board: Board;
+  readonly questions: readonly Question[];
   readonly tripId: string;
   readonly onSelect: (selection: Selection) => void;
 }
 
 /** One request with its times kept apart, its story, why not, and what can be done. Read anew whenever it changed. */
-export function TripDetail({ board, tripId, onSelect }: TripDetailProps) {
+export function TripDetail({ board, questions, tripId, onSelect }: TripDetailProps) {
   const errorText = useErrorText();
   const known = board.trips.find((trip) => trip.id === tripId);
   const input = { params: { tripId } };
@@ -42,6 +45,11 @@ export function TripDetail({ board, tripId, onSelect }: TripDetailProps) {
   return (
     <div className="stack">
       <TripFacts trip={read.data.trip} onSelect={onSelect} />
+      {questions
+        .filter((each) => each.tripId === tripId)
+        .map((question) => (
+          <TripQuestion key={question.id} question={question} />
+        ))}
       <WhyNot trip={read.data.trip} />
       <Story trip={read.data.trip} />
       <TripActions board={board} trip={read.data.trip} />

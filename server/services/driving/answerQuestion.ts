@@ -33,9 +33,9 @@ export function createAnswerQuestion({ db, clock }: Dependencies): DrivingUseCas
         concerns: { ...ofShift(shift), ...ofTrip(trip) },
         ...{ by: actor, at: clock.now(), texts: { note: reason }, details: { question, decision } },
       });
-      if (decision === "taken") await takeVersion(tx, { acts, actor, now: clock.now(), question });
       const verdict = decision === "taken" ? "applied" : "declined";
       for (const { actionId } of acts) await tx.acts.judge(actionId, { verdict });
+      if (decision === "taken") await takeVersion(tx, { acts, actor, now: clock.now(), question });
       await tx.outbox.addJob("refreshEstimates", { shiftId: first.shiftId });
       return getTripRecord(tx, first.tripId);
     });
@@ -82,7 +82,14 @@ async function carryOut(
     const run = await getRun(tx, act.shiftId);
     const now = run.stops.find(({ id }) => id === stop.id);
     if (now === undefined) return;
-    await recordVisit(tx, { run, stop: now, action, at: timeOfAct(act.at, now, run), by, details: { question } });
+    await recordVisit(tx, {
+      run,
+      stop: now,
+      action,
+      at: timeOfAct(act.at, now, run),
+      by,
+      details: { question },
+    });
   }
 }
 
@@ -110,13 +117,15 @@ async function reopen(
   { run, version: { actor, now, question, acts } }: { run: Run; version: Version },
 ): Promise<void> {
   const { trip, placement } = record;
-  if (placement !== undefined && placement.shiftId !== run.shift.id) await tx.fleet.lockRun(placement.shiftId);
+  if (placement !== undefined && placement.shiftId !== run.shift.id)
+    await tx.fleet.lockRun(placement.shiftId);
   if (canHappen("reopen", trip)) {
     const concerns = ofShift(run.shift);
     await changeTrip(tx, trip, { kind: "trip.amended", concerns, by: actor, at: now, details: { question } });
   }
   const left = await tx.plans.removeTrip(trip.id);
-  if (left !== undefined && left !== run.shift.id) await tx.outbox.addJob("refreshEstimates", { shiftId: left });
+  if (left !== undefined && left !== run.shift.id)
+    await tx.outbox.addJob("refreshEstimates", { shiftId: left });
   const held = await tx.acts.listHeldOf(trip.id, run.shift.id);
   for (const kind of ["pickup", "dropoff"] as const) await layAnew(tx, kind, { held, acts });
   await followReality(tx, run);

@@ -24,8 +24,10 @@ type Outcome =
 export async function judgeAct(tx: Stores, parts: JudgingParts, act: Act): Promise<ReportVerdict> {
   const outcome = await tryAct(tx, parts, act);
   if (outcome.kind === "doubt") await ask(tx, parts, { act, ...outcome });
-  else await tx.acts.judge(act.actionId, { verdict: outcome.kind });
-  if (outcome.kind === "already") return "already";
+  if (outcome.kind === "already") {
+    await tx.acts.judge(act.actionId, { verdict: "already" });
+    return "already";
+  }
   await settleActs(tx, parts, act.shiftId);
   const judged = await tx.acts.find(act.actionId);
   return judged?.verdict === "questioned" ? "questioned" : "applied";
@@ -44,7 +46,7 @@ export async function settleActs(tx: Stores, parts: JudgingParts, shiftId: Act["
         await tx.acts.judge(act.actionId, { verdict: "questioned", doubt: outcome.doubt });
       continue;
     }
-    await tx.acts.judge(act.actionId, { verdict: outcome.kind });
+    if (outcome.kind === "already") await tx.acts.judge(act.actionId, { verdict: "already" });
     await closeIfSettled(tx, parts, act);
     return settleActs(tx, parts, shiftId); // one more has happened: another may follow on it
   }
@@ -77,6 +79,7 @@ async function tryAct(tx: Stores, parts: JudgingParts, act: Act): Promise<Outcom
   if (doubt !== undefined) return { kind: "doubt", doubt, evidence };
   const at = timeOfAct(act.at, stop, run);
   const by = { role: "driver" as const, id: act.driverId };
+  await tx.acts.judge(act.actionId, { verdict: "applied" }); // first: a stop in question does not lead the order
   await recordVisit(tx, { run, stop, action: act.action, at, by, details: { evidence } });
   await tx.outbox.addJob("refreshEstimates", { shiftId: act.shiftId });
   return { kind: "applied" };

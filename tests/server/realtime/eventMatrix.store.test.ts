@@ -18,6 +18,7 @@ const mayHear: Record<Exclude<Told, "session:ended">, readonly Person[]> = {
   "trip:changed": ["asker"],
   "manifest:changed": ["driver"],
   "board:changed": ["dispatcher", "administrator"],
+  "questions:changed": ["dispatcher", "administrator"],
   "vehicles:moved": ["asker", "dispatcher", "administrator"],
   "clock:changed": people,
   "code:issued": ["dispatcher", "administrator"],
