@@ -75,6 +75,20 @@ export const ServiceRules = z
     /** arriveBy: not earlier than this before the wished time. */
     earliestArrival: ruleOf(Length),
     freeWaiting: ruleOf(Length),
+    /**
+     * When a driver's report is doubted. `near`: meters from the entrance that count as there; `tolerance`: so far a driver's time may
+     * be off; `topSpeed`: nothing goes faster on these roads, m/s; `early`: nobody gets in longer before the promised window opens.
+     */
+    evidence: ruleOf(
+      z
+        .strictObject({
+          near: z.number().min(50).max(5000),
+          tolerance: Length,
+          topSpeed: z.number().min(10).max(70),
+          early: Length,
+        })
+        .readonly(),
+    ),
     interDistrictTrips: ruleOf(z.boolean()),
     /** Whether a vehicle may serve a category or district outside its contract. */
     lendAcrossContracts: ruleOf(z.boolean()),

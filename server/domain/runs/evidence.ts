@@ -1,5 +1,6 @@
 import { type LatLng, straightLine } from "../../../shared/geo/index.ts";
 import type { StopAction } from "../../../shared/schemas/index.ts";
+import type { ServiceRules } from "../../../shared/schemas/serviceRules.ts";
 import {
   addSeconds,
   type Instant,
@@ -10,17 +11,8 @@ import {
 } from "../../../shared/time/index.ts";
 import type { Evidence } from "../facts/details.ts";
 
-/** How far a report may be off before it is doubted; a rule of the region. */
-export interface EvidenceRules {
-  /** Meters from the entrance at which a vehicle still counts as there. */
-  near: number;
-  /** So far a driver's time may be off, either way. */
-  tolerance: Seconds;
-  /** Faster goes nothing on these roads, m/s. */
-  topSpeed: number;
-  /** A rider gets in no earlier than this before the promised window opens. */
-  early: Seconds;
-}
+/** How far a report may be off before it is doubted. */
+export type EvidenceRules = ServiceRules["evidence"]["value"];
 
 /** Where a vehicle was at a moment. */
 export interface Sighting {

@@ -23,10 +23,6 @@ const events = {
 } as const satisfies Partial<Record<FactKind, TripEvent>>;
 /** Which step is taken back, the details say. */
 export type TripChangeKind = keyof typeof events | "trip.actTakenBack";
-/** All of them. */
-export const changeKinds = [...Object.keys(events), "trip.actTakenBack"].filter(
-  (kind): kind is TripChangeKind => kind in events || kind === "trip.actTakenBack",
-);
 const undone = {
   depart: "undoDepart",
   arrive: "undoArrive",
@@ -34,6 +30,8 @@ const undone = {
   dropOff: "undoDropOff",
   noShow: "undoNoShow",
 } as const satisfies Record<StopAction, TripEvent>;
+/** All steps that facts are. */
+export const changeEvents: readonly TripEvent[] = [...Object.values(events), ...Object.values(undone)];
 
 /** The step that a fact is. */
 export function eventOf(fact: Fact<TripChangeKind>): TripEvent {

@@ -9,7 +9,7 @@ import type { RunStopRecord } from "../../domain/trips/model.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
 
-export type EvidenceParts = Pick<Dependencies, "positions" | "listUnwrittenPositions" | "region" | "routing">;
+export type EvidenceParts = Pick<Dependencies, "positions" | "listUnwrittenPositions" | "region" | "routing" | "termsOn">;
 
 /** What speaks for or against an act, from where the vehicle was seen, how far the way was, and what was promised. */
 export async function gatherEvidence(
@@ -31,7 +31,7 @@ export async function gatherEvidence(
     boardedAt: stop.kind === "dropoff" ? boarded?.doneAt : undefined,
     promised: boarded?.promise?.pickupWindow.from,
   };
-  return weighClaim(claim, [...sightings, ...own], parts.region.rules.evidence.value);
+  return weighClaim(claim, [...sightings, ...own], parts.termsOn(run.shift.serviceDay).rules.evidence.value);
 }
 
 interface Way {

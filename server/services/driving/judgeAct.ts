@@ -69,7 +69,7 @@ async function closeIfSettled(tx: Stores, { clock }: JudgingParts, { question, t
 
 async function tryAct(tx: Stores, parts: JudgingParts, act: Act): Promise<Outcome> {
   const [run, record] = [await getRun(tx, act.shiftId), await getTripRecord(tx, act.tripId)];
-  const freeWaiting = parts.region.rules.freeWaiting.value;
+  const freeWaiting = parts.termsOn(run.shift.serviceDay).rules.freeWaiting.value;
   const standing = standingOf(act, { run, trip: record.trip, freeWaiting });
   if (standing.kind !== "applies") return standing;
   const stop = run.stops.find(({ id }) => id === act.stopId);
