@@ -1,5 +1,6 @@
+import { useState } from "react";
 import type { StopId } from "../../shared/ids/index.ts";
-import type { Manifest, StopAction } from "../../shared/schemas/driving.ts";
+import type { KeptAct, Manifest, StopAction } from "../../shared/schemas/driving.ts";
 import { toIso } from "../../shared/time/units.ts";
 import { newIdempotencyKey } from "../api/index.ts";
 import { currentServiceNow, deviceClock } from "../state/index.ts";
@@ -19,6 +20,8 @@ import { sortStops } from "./visit/manifestView.ts";
 import { NavigatorCard } from "./visit/NavigatorCard.tsx";
 import { NextStop } from "./visit/NextStop.tsx";
 import { StopList } from "./visit/StopList.tsx";
+import { Undo } from "./visit/Undo.tsx";
+import { useSettling } from "./visit/useSettling.ts";
 
 /** The signed-in driver's shift. */
 export function DriverHome({ driver }: { driver: Driver }) {
@@ -48,7 +51,7 @@ export function DriverHome({ driver }: { driver: Driver }) {
         <>
           <ShiftHeader manifest={manifest} />
           {manifest.status === "planned" && <StartShift manifest={manifest} put={put} />}
-          {manifest.status === "started" && <OnShift manifest={manifest} reports={reports} />}
+          {manifest.status === "started" && <OnShift {...{ manifest, reports, put }} />}
           {manifest.status === "ended" && (
             <EmptyState title={t("driver.ended.title")} icon="check">
               <p>{t("driver.ended.text")}</p>
@@ -67,20 +70,30 @@ export function DriverHome({ driver }: { driver: Driver }) {
   );
 }
 
+interface OnShiftProps {
+  readonly manifest: Manifest;
+  readonly reports: ReportQueue;
+  readonly put: (manifest: Manifest) => void;
+}
+
 /** What to do now and afterwards. */
-function OnShift({ manifest, reports }: { manifest: Manifest; reports: ReportQueue }) {
+function OnShift({ manifest, reports, put }: OnShiftProps) {
   const { t } = useText();
   const { next, following, over } = sortStops(manifest);
+  const [last, setLast] = useState<KeptAct>();
+  const isSettling = useSettling(`${next?.id} ${next?.actions.join(" ")}`);
   const report = (stopId: StopId, action: StopAction) => {
     const point = sharing.lastPoint;
-    reports.add({
+    const act: KeptAct = {
       actionId: newIdempotencyKey(),
       stopId,
       action,
       at: toIso(currentServiceNow()),
       done: deviceClock.stamp(),
       ...(point === undefined ? {} : { point }),
-    });
+    };
+    reports.add(act);
+    setLast(act);
     void reports.flush();
   };
   return (
@@ -90,8 +103,9 @@ function OnShift({ manifest, reports }: { manifest: Manifest; reports: ReportQue
           <p>{t("driver.waiting.text")}</p>
         </EmptyState>
       ) : (
-        <NextStop key={next.id} stop={next} report={(action) => report(next.id, action)} />
+        <NextStop key={next.id} stop={next} isSettling={isSettling} report={(action) => report(next.id, action)} />
       )}
+      {last !== undefined && <Undo key={last.actionId} act={last} {...{ reports, put }} />}
       <StopList following={following} over={over} />
     </>
   );

@@ -44,6 +44,7 @@ function presentStop(run: Run, stop: RunStopRecord, viewing: Viewing): ManifestS
     scheduled: toIso(stop.scheduled),
     estimated: toIso(stop.estimated),
     status: stop.status,
+    ...(stop.inQuestion === true && { inQuestion: true }),
     actions: [...allowedActions(run, stop)],
     ...(noShowFrom !== undefined && { noShowFrom: toIso(noShowFrom) }),
   };

@@ -1,4 +1,4 @@
-import type { DriverId, ShiftId, StopId, TripId } from "../../shared/ids/index.ts";
+import type { ShiftId, StopId, TripId } from "../../shared/ids/index.ts";
 import type { ActDoubt } from "../../shared/schemas/index.ts";
 import type { Act, HeldStop } from "../domain/runs/acts.ts";
 
@@ -26,6 +26,6 @@ export interface ActStore {
   /** Acts of the run that are in question, in the order in which they were done. */
   listInQuestion(shiftId: ShiftId): Promise<JudgedAct[]>;
   listOfQuestion(question: string): Promise<JudgedAct[]>;
-  /** What the driver did at the stop that counts, in the order in which it was done. */
-  listApplied(stopId: StopId, driverId: DriverId): Promise<JudgedAct[]>;
+  /** What counts of the run, in the order in which it was done. */
+  listApplied(shiftId: ShiftId): Promise<JudgedAct[]>;
 }

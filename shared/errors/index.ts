@@ -43,6 +43,8 @@ export const errorStatus = {
   "stop.notNext": 409,
   "stop.noShowTooEarly": 409,
   "act.inTheFuture": 422,
+  "act.unknown": 404,
+  "act.settled": 409,
   "question.unknown": 404,
   "report.unreadable": 422,
   "shift.unknown": 404,

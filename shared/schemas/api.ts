@@ -21,6 +21,7 @@ import {
   Question,
   SealedReport,
   StopActionReport,
+  TakeBack,
 } from "./driving.ts";
 import type { EndpointName } from "./endpoints.ts";
 import {
@@ -101,6 +102,11 @@ export const api = {
     params: z.object({ stopId: StopId }),
     body: StopActionReport,
     response: KeptReport.extend({ manifest: Manifest }),
+  },
+  takeBackAct: {
+    params: z.object({ actionId: z.uuid().toLowerCase() }),
+    body: TakeBack,
+    response: z.object({ manifest: Manifest }),
   },
   handInReport: { body: SealedReport, response: KeptReport },
   reportPosition: {

@@ -59,6 +59,8 @@ export const QuestionedAct = z.object({
   received: IsoInstant,
   doubt: ActDoubt.optional(),
 });
+/** `at`: what the device's own clock shows, as in the report's `at`: half a minute is reckoned by it. */
+export const TakeBack = z.object({ at: IsoInstant });
 /** Something that drivers reported and that contradicts the record: a dispatcher sees both versions and decides. */
 export const Question = z.object({
   id: z.uuid(),
@@ -127,6 +129,8 @@ export const ManifestStop = z.object({
   scheduled: IsoInstant,
   estimated: IsoInstant,
   status: StopStatus,
+  /** What was reported here is with a dispatcher: the vehicle goes on meanwhile. */
+  inQuestion: z.boolean().optional(),
   /** What may be reported now; `noShow` only from `noShowFrom` on. */
   actions: z.array(StopAction),
   /** While the vehicle waits at a pickup: promised window open and free waiting over. */

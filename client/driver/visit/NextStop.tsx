@@ -14,11 +14,13 @@ const icons: Record<StopAction, IconName> = {
 
 export interface NextStopProps {
   readonly stop: ManifestStop;
+  /** The button has just changed its meaning and takes no press yet. */
+  readonly isSettling: boolean;
   readonly report: (action: StopAction) => void;
 }
 
 /** Where to go, who it is, what they need, and the one thing to press. */
-export function NextStop({ stop, report }: NextStopProps) {
+export function NextStop({ stop, isSettling, report }: NextStopProps) {
   const { t } = useText();
   const main = stop.actions.find((action) => action !== "noShow");
   return (
@@ -43,7 +45,7 @@ export function NextStop({ stop, report }: NextStopProps) {
       <StopContacts stop={stop} />
       {main !== undefined && (
         <div className="next-stop__act">
-          <Button look="primary" large wide icon={icons[main]} onPress={() => report(main)}>
+          <Button look="primary" large wide icon={icons[main]} isDisabled={isSettling} onPress={() => report(main)}>
             {t(`driver.action.${main}`)}
           </Button>
         </div>

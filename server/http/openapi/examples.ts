@@ -29,6 +29,7 @@ export const bodyExamples = {
     sentAt: "2026-03-02T04:31:20.350Z",
     point: { lat: 44.8488, lon: 65.4823 },
   },
+  takeBackAct: { at: "2026-03-02T04:31:24.000Z" },
   handInReport: {
     author: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a21",
     sealed: "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=",

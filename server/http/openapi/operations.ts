@@ -2,17 +2,8 @@ import type { EndpointName } from "../../../shared/schemas/index.ts";
 import type { OperationText } from "./operationText.ts";
 import { staffOperations } from "./staffOperations.ts";
 
-/** What a device keeps a report for, and sends again later. */
-const notKept = [
-  "stop.unknown",
-  "stop.notYours",
-  "stop.notNext",
-  "stop.noShowTooEarly",
-  "shift.notStarted",
-  "shift.ended",
-  "shift.expired",
-  "trip.illegalChange",
-] as const;
+/** What is nobody's act: all else is kept. */
+const notKept = ["stop.unknown", "stop.notYours", "act.inTheFuture"] as const;
 
 const wrongTrip = [
   "rider.unknown",
@@ -147,8 +138,15 @@ export const operations: Record<EndpointName, OperationText> = {
     tag: "Driving",
     summary: "Report one step at a stop",
     description:
-      "Only what the manifest lists in the stop's `actions`; `noShow` not before its `noShowFrom`. The same `actionId` again changes nothing. A device may forget a report when the answer says that it is `kept`; `verdict` says what became of it.",
+      "Every act of the driver is kept, whatever the plan has become since: `applied` where it can follow on the record, `already` where the record has it, `questioned` where it contradicts that, or `noShow` came before its `noShowFrom`: then nothing changes and a dispatcher decides. The same `actionId` again changes nothing. A device may forget a report when the answer says that it is `kept`.",
     errors: notKept,
+  },
+  takeBackAct: {
+    tag: "Driving",
+    summary: "Take back a wrong tap",
+    description:
+      "The driver's own last act, for 30 s by the device's clock. The stop and its trip stand where they stood; act and taking back both stay in the record. Afterwards a dispatcher corrects it.",
+    errors: ["act.unknown", "act.settled", "trip.illegalChange"],
   },
   handInReport: {
     tag: "Driving",

@@ -11,8 +11,6 @@ type DispatchingHandlers = Pick<
   | "unassignTrip"
   | "retryTrip"
   | "refuseTrip"
-  | "listQuestions"
-  | "answerQuestion"
   | "searchRiders"
   | "getRider"
   | "vouchForRider"
@@ -43,13 +41,6 @@ export const dispatchingRoutes = ({ services, presenters }: RouteParts): Dispatc
   refuseTrip: async ({ actor, params, body }) => ({
     trip: presenters.boardTrip(await services.refuseTrip(actor, params.tripId, body.note)),
   }),
-  listQuestions: async ({ actor }) => ({
-    questions: (await services.listQuestions(actor)).map(presenters.question),
-  }),
-  answerQuestion: async ({ actor, params, body }) => {
-    const record = await services.answerQuestion(actor, { question: params.questionId, ...body });
-    return { trip: presenters.boardTrip(record) };
-  },
   searchRiders: async ({ actor, query: { q, ...page } }) => {
     const { riders, total } = await services.searchRiders(actor, { text: q, ...page });
     return { riders: riders.map(presenters.riderSummary), total };

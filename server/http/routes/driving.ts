@@ -4,7 +4,7 @@ import type { Handlers } from "../handler.ts";
 
 type DrivingHandlers = Pick<
   Handlers,
-  "getManifest" | "startShift" | "endShift" | "reportStopAction" | "handInReport" | "reportPosition"
+  "getManifest" | "startShift" | "endShift" | "reportStopAction" | "takeBackAct" | "handInReport" | "reportPosition"
 >;
 
 export const drivingRoutes = ({ services, presenters }: RouteParts): DrivingHandlers => ({
@@ -24,6 +24,10 @@ export const drivingRoutes = ({ services, presenters }: RouteParts): DrivingHand
     const command = { stopId: params.stopId, actionId, action, ...times, point };
     const { run, verdict } = await services.reportStopAction(actor, command);
     return { manifest: presenters.manifest(run), kept: true, verdict };
+  },
+  takeBackAct: async ({ actor, params, body }) => {
+    const taken = { actionId: params.actionId, at: toInstant(body.at) };
+    return { manifest: presenters.manifest(await services.takeBackAct(actor, taken)) };
   },
   handInReport: async ({ body }) => {
     const sentAt = toInstant(body.sentAt);

@@ -3,6 +3,7 @@ import type { Handlers } from "../handler.ts";
 import { demoRoutes } from "./demo.ts";
 import { dispatchingRoutes } from "./dispatching.ts";
 import { drivingRoutes } from "./driving.ts";
+import { questionRoutes } from "./questions.ts";
 import { authRoutes } from "./people.ts";
 import { regionRoutes } from "./region.ts";
 import { tripRoutes } from "./requesting.ts";
@@ -13,5 +14,6 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...tripRoutes(parts),
   ...drivingRoutes(parts),
   ...dispatchingRoutes(parts),
+    ...questionRoutes(parts),
   ...demoRoutes(parts),
 });

@@ -7,6 +7,7 @@ import { createListQuestions } from "./listQuestions.ts";
 import { createReportPosition } from "./reportPosition.ts";
 import { createReportStopAction } from "./reportStopAction.ts";
 import { createStartShift } from "./startShift.ts";
+import { createTakeBackAct } from "./takeBackAct.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
 /** What the room offers, over what it needs. */
@@ -17,6 +18,7 @@ export const createDriving = (deps: Dependencies): DrivingUseCases => {
     startShift: createStartShift(deps),
     endShift: createEndShift(deps),
     reportStopAction,
+    takeBackAct: createTakeBackAct(deps),
     listQuestions: createListQuestions(deps),
     answerQuestion: createAnswerQuestion(deps),
     handInReport: createHandInReport(deps, reportStopAction),

@@ -1,16 +1,9 @@
 import type { StoredFact } from "../../domain/facts/fact.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
-import type { JudgedAct, Stores } from "../../stores/index.ts";
+import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { requireStaff } from "../records/requireStaff.ts";
-import type { DrivingUseCases } from "./useCases.ts";
-
-/** A question with both versions: how the trip stands, and what was reported. */
-export interface OpenQuestion {
-  raised: StoredFact<"question.raised">;
-  record: TripRecord;
-  acts: JudgedAct[];
-}
+import type { DrivingUseCases, OpenQuestion } from "./useCases.ts";
 
 /** What dispatchers are asked, the oldest first: of all days, since what is not answered stays open. */
 export function createListQuestions({ db }: Dependencies): DrivingUseCases["listQuestions"] {

@@ -1,10 +1,11 @@
 import type { DriverId, ShiftId } from "../../../shared/ids/index.ts";
 import type { PositionReport, ReportVerdict } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
+import type { StoredFact } from "../../domain/facts/fact.ts";
 import type { Run } from "../../domain/fleet/model.ts";
 import type { FixVerdict } from "../../domain/runs/plausiblePosition.ts";
 import type { Actor, StopActionCommand, TripRecord } from "../../domain/trips/model.ts";
-import type { OpenQuestion } from "./listQuestions.ts";
+import type { JudgedAct } from "../../stores/index.ts";
 
 /** The run after a report, and what became of it: it is in the record in either case. */
 export interface StoredReport {
@@ -17,6 +18,13 @@ export interface SealedReport {
   sealed: string;
   /** By the clock that told when the act was. */
   sentAt: Instant;
+}
+
+/** A question with both versions: how the trip stands, and what was reported. */
+export interface OpenQuestion {
+  raised: StoredFact<"question.raised">;
+  record: TripRecord;
+  acts: JudgedAct[];
 }
 
 /** `taken`: the driver's version. */
@@ -37,6 +45,8 @@ export interface DrivingUseCases {
   /** What dispatchers are asked about reports that did not simply count. */
   listQuestions(actor: Actor): Promise<OpenQuestion[]>;
   answerQuestion(actor: Actor, answer: Answer): Promise<TripRecord>;
+  /** The driver's own last act, within half a minute of it by the device's clock: `at` is what that shows now. */
+  takeBackAct(actor: Actor, taken: { actionId: string; at: Instant }): Promise<Run>;
   /** What became of the fix; throws position.implausible (`at`, `point`) for one that cannot be true. */
   reportPosition(actor: Actor, report: PositionReport): Promise<Exclude<FixVerdict, "odd">>;
 }

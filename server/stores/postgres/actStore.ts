@@ -85,8 +85,8 @@ export class PostgresActStore implements ActStore {
     return this.read(sql`e.question_id = ${question}`);
   }
 
-  listApplied(stopId: StopId, driverId: DriverId): Promise<JudgedAct[]> {
-    return this.read(sql`e.stop_id = ${stopId} AND e.driver_id = ${driverId} AND e.verdict = 'applied'`);
+  listApplied(shiftId: ShiftId): Promise<JudgedAct[]> {
+    return this.read(sql`e.shift_id = ${shiftId} AND e.verdict = 'applied'`);
   }
 
   private async read(where: RawBuilder<unknown>): Promise<JudgedAct[]> {

@@ -32,7 +32,12 @@ export class PostgresStopStore implements StopStore {
   }
 
   async amend(stop: AmendedStop): Promise<void> {
-    await this.db.deleteFrom("stops").where("id", "=", stop.id).execute();
+    const before = await this.db
+      .deleteFrom("stops")
+      .where("id", "=", stop.id)
+      .where("shift_id", "=", stop.shiftId)
+      .returning("sequence")
+      .executeTakeFirst();
     await this.db
       .insertInto("stops")
       .values((eb) => ({
@@ -40,7 +45,7 @@ export class PostgresStopStore implements StopStore {
         trip_id: stop.tripId,
         kind: stop.kind,
         shift_id: stop.shiftId,
-        sequence: eb
+        sequence: before?.sequence ?? eb
           .selectFrom("stops")
           .where("shift_id", "=", stop.shiftId)
           .select(sql<number>`coalesce(max(sequence), 0) + 1`.as("last")),

@@ -34,6 +34,8 @@ export const driver = {
   "driver.status.done": "Done",
   "driver.status.noShow": "Did not meet",
   "driver.status.cancelled": "Cancelled",
+  "driver.undo": "Undo: {action}",
+  "driver.undone": "Taken back.",
   "driver.action.depart": "On the way",
   "driver.action.arrive": "I have arrived",
   "driver.action.board": "Passenger boarded",

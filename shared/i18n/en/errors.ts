@@ -52,6 +52,8 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.stop.unknown": "There is no such stop. Look at the route again.",
   "error.stop.notYours": "This stop belongs to another driver. Look at your own route.",
   "error.question.unknown": "This question has been answered already.",
+  "error.act.unknown": "There is no such report of yours.",
+  "error.act.settled": "It can no longer be taken back here. Call the dispatcher.",
   "error.act.inTheFuture": "It cannot have happened yet.",
   "error.stop.notNext":
     "“{action, select, depart {On the way} arrive {I have arrived} board {Passenger boarded} dropOff {Passenger dropped off} noShow {Did not meet} other {This step}}” is not next at this stop, which is {status, select, planned {still ahead} onTheWay {being driven to} arrived {reached} done {done} noShow {closed: you did not meet} cancelled {cancelled} other {changed}}. Look at the next step of your route.",

@@ -35,6 +35,8 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.status.done": "Орындалды",
   "driver.status.noShow": "Кездесу болмады",
   "driver.status.cancelled": "Тоқтатылды",
+  "driver.undo": "Кері алу: {action}",
+  "driver.undone": "Кері алынды.",
   "driver.action.depart": "Жолға шықтым",
   "driver.action.arrive": "Келдім",
   "driver.action.board": "Жолаушы отырды",

@@ -52,6 +52,8 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.stop.unknown": "Мұндай аялдама жоқ. Бағытты қайта қараңыз.",
   "error.stop.notYours": "Бұл аялдама басқа жүргізушінікі. Өз бағытыңызды қараңыз.",
   "error.question.unknown": "Бұл сұраққа жауап берілген.",
+  "error.act.unknown": "Сізде мұндай хабар жоқ.",
+  "error.act.settled": "Мұны енді осы жерде кері алуға болмайды. Диспетчерге қоңырау шалыңыз.",
   "error.act.inTheFuture": "Бұл әлі болуы мүмкін емес.",
   "error.stop.notNext":
     "«{action, select, depart {Жолға шықтым} arrive {Келдім} board {Жолаушы отырды} dropOff {Жолаушы түсті} noShow {Кездесу болмады} other {Бұл қадам}}» деп қазір белгілеуге болмайды: аялдама {status, select, planned {әлі алда} onTheWay {келесі, сіз соған бара жатырсыз} arrived {қазір тұрған жеріңіз} done {орындалды} noShow {жабылды, кездесу болмады} cancelled {тоқтатылды} other {өзгерді}}. Бағыттың келесі қадамын қараңыз.",

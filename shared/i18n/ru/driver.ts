@@ -36,6 +36,8 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.status.done": "Выполнено",
   "driver.status.noShow": "Встреча не состоялась",
   "driver.status.cancelled": "Отменено",
+  "driver.undo": "Отменить: {action}",
+  "driver.undone": "Отменено.",
   "driver.action.depart": "Выезжаю",
   "driver.action.arrive": "Я на месте",
   "driver.action.board": "Пассажир сел",

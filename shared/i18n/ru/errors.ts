@@ -52,6 +52,8 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.stop.unknown": "Такой остановки нет. Посмотрите маршрут ещё раз.",
   "error.stop.notYours": "Эта остановка другого водителя. Посмотрите свой маршрут.",
   "error.question.unknown": "На этот вопрос уже ответили.",
+  "error.act.unknown": "У вас нет такого сообщения.",
+  "error.act.settled": "Здесь это уже не отменить. Позвоните диспетчеру.",
   "error.act.inTheFuture": "Этого ещё не могло произойти.",
   "error.stop.notNext":
     "Сейчас нельзя отметить «{action, select, depart {Выезжаю} arrive {Я на месте} board {Пассажир сел} dropOff {Пассажир доставлен} noShow {Встреча не состоялась} other {этот шаг}}»: остановка {status, select, planned {ещё впереди} onTheWay {следующая, вы к ней едете} arrived {та, где вы стоите} done {уже выполнена} noShow {закрыта, встреча не состоялась} cancelled {отменена} other {изменилась}}. Посмотрите следующий шаг маршрута.",
