@@ -103,7 +103,12 @@ function OnShift({ manifest, reports, put }: OnShiftProps) {
           <p>{t("driver.waiting.text")}</p>
         </EmptyState>
       ) : (
-        <NextStop key={next.id} stop={next} isSettling={isSettling} report={(action) => report(next.id, action)} />
+        <NextStop
+          key={next.id}
+          stop={next}
+          isSettling={isSettling}
+          report={(action) => report(next.id, action)}
+        />
       )}
       {last !== undefined && <Undo key={last.actionId} act={last} {...{ reports, put }} />}
       <StopList following={following} over={over} />

@@ -45,7 +45,14 @@ export function NextStop({ stop, isSettling, report }: NextStopProps) {
       <StopContacts stop={stop} />
       {main !== undefined && (
         <div className="next-stop__act">
-          <Button look="primary" large wide icon={icons[main]} isDisabled={isSettling} onPress={() => report(main)}>
+          <Button
+            look="primary"
+            large
+            wide
+            icon={icons[main]}
+            isDisabled={isSettling}
+            onPress={() => report(main)}
+          >
             {t(`driver.action.${main}`)}
           </Button>
         </div>

@@ -4,7 +4,13 @@ import type { Handlers } from "../handler.ts";
 
 type DrivingHandlers = Pick<
   Handlers,
-  "getManifest" | "startShift" | "endShift" | "reportStopAction" | "takeBackAct" | "handInReport" | "reportPosition"
+  | "getManifest"
+  | "startShift"
+  | "endShift"
+  | "reportStopAction"
+  | "takeBackAct"
+  | "handInReport"
+  | "reportPosition"
 >;
 
 export const drivingRoutes = ({ services, presenters }: RouteParts): DrivingHandlers => ({

@@ -3,8 +3,8 @@ import type { Handlers } from "../handler.ts";
 import { demoRoutes } from "./demo.ts";
 import { dispatchingRoutes } from "./dispatching.ts";
 import { drivingRoutes } from "./driving.ts";
-import { questionRoutes } from "./questions.ts";
 import { authRoutes } from "./people.ts";
+import { questionRoutes } from "./questions.ts";
 import { regionRoutes } from "./region.ts";
 import { tripRoutes } from "./requesting.ts";
 
@@ -14,6 +14,6 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...tripRoutes(parts),
   ...drivingRoutes(parts),
   ...dispatchingRoutes(parts),
-    ...questionRoutes(parts),
+  ...questionRoutes(parts),
   ...demoRoutes(parts),
 });

@@ -9,7 +9,10 @@ import type { RunStopRecord } from "../../domain/trips/model.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
 
-export type EvidenceParts = Pick<Dependencies, "positions" | "listUnwrittenPositions" | "region" | "routing" | "termsOn">;
+export type EvidenceParts = Pick<
+  Dependencies,
+  "positions" | "listUnwrittenPositions" | "region" | "routing" | "termsOn"
+>;
 
 /** What speaks for or against an act, from where the vehicle was seen, how far the way was, and what was promised. */
 export async function gatherEvidence(

@@ -73,12 +73,15 @@ function standingBefore(stop: RunStopRecord, action: StopAction): RunStopRecord 
   const { departedAt, arrivedAt, doneAt: _, ...planned } = stop;
   const status = before[action];
   if (action === "depart") return { ...planned, status };
-  return action === "arrive" ? { ...planned, departedAt, status } : { ...planned, departedAt, arrivedAt, status };
+  return action === "arrive"
+    ? { ...planned, departedAt, status }
+    : { ...planned, departedAt, arrivedAt, status };
 }
 
 /** The rider may come after all: where they get out is ahead again, and what they were promised holds. */
 async function expectAgain(tx: Stores, { shift, stops }: Run, pickup: RunStopRecord): Promise<void> {
   const dropoff = stops.find(({ tripId, kind }) => tripId === pickup.tripId && kind === "dropoff");
   if (dropoff !== undefined) await tx.stops.amend({ ...dropoff, status: "planned", shiftId: shift.id });
-  if (pickup.promise !== undefined) await tx.trips.givePromise(pickup.tripId, { ...pickup.promise, state: "given" });
+  if (pickup.promise !== undefined)
+    await tx.trips.givePromise(pickup.tripId, { ...pickup.promise, state: "given" });
 }

@@ -45,10 +45,12 @@ export class PostgresStopStore implements StopStore {
         trip_id: stop.tripId,
         kind: stop.kind,
         shift_id: stop.shiftId,
-        sequence: before?.sequence ?? eb
-          .selectFrom("stops")
-          .where("shift_id", "=", stop.shiftId)
-          .select(sql<number>`coalesce(max(sequence), 0) + 1`.as("last")),
+        sequence:
+          before?.sequence ??
+          eb
+            .selectFrom("stops")
+            .where("shift_id", "=", stop.shiftId)
+            .select(sql<number>`coalesce(max(sequence), 0) + 1`.as("last")),
         scheduled: new Date(stop.scheduled),
         estimated: new Date(stop.arrivedAt ?? stop.scheduled),
         status: stop.status,

@@ -93,6 +93,11 @@ async function live(trip: RiderTrip, shiftId: ManifestStop["id"] | string): Prom
     params: { stopId: stop.id },
     body: { actionId: crypto.randomUUID(), action: "depart", at },
   });
+  // Out of turn, so that dispatchers are asked.
+  await driver.call("reportStopAction", {
+    params: { stopId: stop.id },
+    body: { actionId: crypto.randomUUID(), action: "board", at },
+  });
   const report = { point: stop.place.point, at };
   await clients.driver.socket.emitWithAck("position:reported", report);
   await Promise.all(

@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { why } from "../../../../server/domain/facts/details.ts";
-import {
-  changeEvents,
-  reasonInWords,
-  reasonOf,
-  whyOf,
-} from "../../../../server/domain/trips/change.ts";
+import { changeEvents, reasonInWords, reasonOf, whyOf } from "../../../../server/domain/trips/change.ts";
 import { lifeCycle } from "../../../../shared/lifeCycle/trip.ts";
 import { at, desk, ofAda, rider } from "../facts/someFacts.ts";
 

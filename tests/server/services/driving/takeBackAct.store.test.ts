@@ -26,9 +26,11 @@ describe("a wrong tap", () => {
     expect(await world.status()).toBe("assigned");
     expect(await statuses()).toEqual(["planned", "planned"]);
     const { facts } = await world.day.trip(world.ada.trip.id);
-    expect(storyOf(facts).map(({ what }) => what.key).slice(2)).toEqual([
-      ...["story.departed", "story.arrived", "story.takenBack", "story.takenBack"],
-    ]);
+    expect(
+      storyOf(facts)
+        .map(({ what }) => what.key)
+        .slice(2),
+    ).toEqual([...["story.departed", "story.arrived", "story.takenBack", "story.takenBack"]]);
     expect((await world.report("depart")).verdict).toBe("applied");
   });
 
@@ -55,7 +57,9 @@ describe("a wrong tap", () => {
     await expect(takeBack(actionId, 60)).rejects.toMatchObject({ code: "act.settled" });
     await expect(takeBack(randomUUID(), 1)).rejects.toMatchObject({ code: "act.unknown" });
     const taken = { actionId, at: world.day.core.clock.now() };
-    await expect(world.day.services.takeBackAct(world.asAda, taken)).rejects.toMatchObject({ code: "act.unknown" });
+    await expect(world.day.services.takeBackAct(world.asAda, taken)).rejects.toMatchObject({
+      code: "act.unknown",
+    });
     expect(await world.status()).toBe("onTheWay");
   });
 });
