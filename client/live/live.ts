@@ -132,6 +132,7 @@ export class Live {
     socket.on("vehicles:moved", (frames) => tell.tell("vehicles:moved", frames));
     socket.on("clock:changed", (clock) => tell.tell("clock:changed", clock));
     socket.on("code:issued", (code) => tell.tell("code:issued", code));
+    socket.on("questions:changed", () => tell.tell("questions:changed"));
     socket.on("session:ended", () => tell.tell("session:ended"));
     if (socket.connected) void this.#connected(socket);
   }

@@ -19,7 +19,7 @@ it("two careless taps report one step, and a wrong one is taken back", async () 
   await big.click();
   await page.waitForTimeout(250);
   await big.click({ force: true }); // as a finger does, whatever the button says meanwhile
-  await row.getByText("On the way").waitFor();
+  await row.getByText("Vehicle has set out").waitFor();
   await page.getByRole("button", { name: "I have arrived" }).and(page.locator(":enabled")).waitFor();
   const told = async () =>
     (await rider.call("listMyTrips")).trips[0]?.story.map(({ what }) => what.key).slice(2);

@@ -1,0 +1,44 @@
+import { randomUUID } from "node:crypto";
+import { expect, it } from "vitest";
+import { toIso } from "../../shared/time/index.ts";
+import { findBarriers } from "../support/browser.ts";
+import { signInDriver as callAsDriver, signInRider as callAsRider } from "../support/signedIn.ts";
+import { askFor, demoRider, signInDispatcher } from "./people.ts";
+import { openWorld } from "./world.ts";
+
+const world = openWorld("09:00");
+
+it("a report that does not fit is counted above the board, shown with both versions, and decided with a reason", async () => {
+  const { page } = await signInDispatcher(world);
+  const { name } = demoRider(world.server, 2);
+  const rider = await callAsRider(world.server, 2);
+  await askFor(world, rider, "10:30");
+  const row = page.getByRole("button").filter({ hasText: name });
+  await row.getByText("Vehicle assigned").waitFor();
+  const phone = (await rider.call("listMyTrips")).trips[0]?.vehicle?.driverPhone;
+  const index = world.server.core.region.drivers.findIndex((each) => each.phone === phone);
+  const driver = await callAsDriver(world.server, index);
+  const { manifest } = await driver.call("getManifest");
+  const [pickup] = manifest?.stops ?? [];
+  if (manifest === null || pickup === undefined) throw new Error("the driver has no stop");
+  await driver.call("startShift", { params: { shiftId: manifest.shiftId } });
+  const at = toIso(world.server.core.clock.now());
+  const body = { actionId: randomUUID(), action: "board" as const, at };
+  const told = await driver.call("reportStopAction", { params: { stopId: pickup.id }, body });
+  expect(told).toMatchObject({ kept: true, verdict: "questioned" });
+
+  await page.getByRole("button", { name: "1 question" }).click(); // told live
+  await page.getByRole("tabpanel").getByRole("button").filter({ hasText: name }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "A report to decide on" }).waitFor();
+  await page.getByText("The step before it is missing.").first().waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  const keep = page.getByRole("button", { name: "Keep the record" });
+  expect(await keep.isDisabled()).toBe(true); // not without a reason
+  await page.getByLabel("Why you decide so").fill("The driver pressed by mistake");
+  await keep.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "0 questions" }).waitFor();
+  await page.getByText("The dispatcher kept the record as it was").waitFor();
+  expect((await rider.call("listMyTrips")).trips[0]?.status).toBe("assigned");
+});
