@@ -9,6 +9,7 @@ import type { JudgedAct, Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
 import { getRun } from "../records/getRun.ts";
+import { enterPromise, type Happened } from "../records/promiseLedger.ts";
 import { recordFact } from "../records/recordFact.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
@@ -59,11 +60,12 @@ async function undo(tx: Stores, { run, act, now }: Undone): Promise<void> {
   if (stop === undefined || last?.actionId !== act.actionId || hasGoneOn) throw new AppError("act.settled");
   await tx.acts.judge(act.actionId, { verdict: "takenBack" });
   await tx.stops.amend({ ...standingBefore(stop, act.action), shiftId: run.shift.id });
-  if (act.action === "noShow") await expectAgain(tx, run, stop);
+  const by = { role: "driver" as const, id: act.driverId };
+  if (act.action === "noShow") await expectAgain(tx, { run, pickup: stop, happened: { by, at: now } });
   const { trip } = await getTripRecord(tx, act.tripId);
   const concerns = { ...ofShift(run.shift), ...ofTrip(trip), stopId: stop.id };
   const details = { action: act.action, act: act.actionId };
-  const happened = { concerns, by: { role: "driver" as const, id: act.driverId }, at: now, details };
+  const happened = { concerns, by, at: now, details };
   const isOfStop = stop.kind === "dropoff" && act.action !== "dropOff";
   if (isOfStop) await recordFact(tx, { kind: "stop.actTakenBack", ...happened });
   else await changeTrip(tx, trip, { kind: "trip.actTakenBack", ...happened });
@@ -79,9 +81,14 @@ function standingBefore(stop: RunStopRecord, action: StopAction): RunStopRecord 
 }
 
 /** The rider may come after all: where they get out is ahead again, and what they were promised holds. */
-async function expectAgain(tx: Stores, { shift, stops }: Run, pickup: RunStopRecord): Promise<void> {
+async function expectAgain(
+  tx: Stores,
+  { run: { shift, stops }, pickup, happened }: { run: Run; pickup: RunStopRecord; happened: Happened },
+): Promise<void> {
   const dropoff = stops.find(({ tripId, kind }) => tripId === pickup.tripId && kind === "dropoff");
   if (dropoff !== undefined) await tx.stops.amend({ ...dropoff, status: "planned", shiftId: shift.id });
-  if (pickup.promise !== undefined)
-    await tx.trips.givePromise(pickup.tripId, { ...pickup.promise, state: "given" });
+  const record = await getTripRecord(tx, pickup.tripId);
+  const { state, told } = record.promise;
+  if (state === "released" && told !== undefined)
+    await enterPromise(tx, record, { entry: { kind: "given", bounds: told }, ...happened });
 }

@@ -83,7 +83,7 @@ describe("a ride that was declared missed, or taken off its vehicle", () => {
     expect(await tellWholeRide()).toEqual(Array(6).fill("questioned"));
     expect(await world.status()).toBe("unassigned");
     await world.day.setTime("12:00");
-    await world.day.services.missOverdueTrips();
+    await world.day.services.missOverdueTrip(world.ada.trip.id);
     expect(await world.status()).toBe("missed");
     expect((await answer("taken")).trip.status).toBe("completed");
   });
