@@ -217,8 +217,8 @@ export interface PositionStore {
   list(): Promise<VehiclePosition[]>;
   find(vehicleId: VehicleId): Promise<VehiclePosition | undefined>;
 }
-export type { DueRow, DueStore } from "./due.ts";
 export type { ActStore, ActVerdict, JudgedAct, Judgement } from "./acts.ts";
+export type { DueRow, DueStore } from "./due.ts";
 export type { FactStore } from "./facts.ts";
 export type {
   MasterData,
