@@ -40,8 +40,6 @@ export const errorStatus = {
   "trip.tooManyCompanions": 422,
   "stop.unknown": 404,
   "stop.notYours": 403,
-  "stop.notNext": 409,
-  "stop.noShowTooEarly": 409,
   "act.inTheFuture": 422,
   "act.unknown": 404,
   "act.settled": 409,

@@ -55,9 +55,6 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.act.unknown": "There is no such report of yours.",
   "error.act.settled": "It can no longer be taken back here. Call the dispatcher.",
   "error.act.inTheFuture": "It cannot have happened yet.",
-  "error.stop.notNext":
-    "“{action, select, depart {On the way} arrive {I have arrived} board {Passenger boarded} dropOff {Passenger dropped off} noShow {Did not meet} other {This step}}” is not next at this stop, which is {status, select, planned {still ahead} onTheWay {being driven to} arrived {reached} done {done} noShow {closed: you did not meet} cancelled {cancelled} other {changed}}. Look at the next step of your route.",
-  "error.stop.noShowTooEarly": "It is too early to report this. Wait until {from}.",
   "error.report.unreadable": "The report was sealed in another way and cannot be read by the service.",
   "error.shift.unknown": "There is no such shift. Look at the list again.",
   "error.shift.notYours": "This shift belongs to another driver. Look at your own shift.",

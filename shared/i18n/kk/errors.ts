@@ -55,9 +55,6 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.act.unknown": "Сізде мұндай хабар жоқ.",
   "error.act.settled": "Мұны енді осы жерде кері алуға болмайды. Диспетчерге қоңырау шалыңыз.",
   "error.act.inTheFuture": "Бұл әлі болуы мүмкін емес.",
-  "error.stop.notNext":
-    "«{action, select, depart {Жолға шықтым} arrive {Келдім} board {Жолаушы отырды} dropOff {Жолаушы түсті} noShow {Кездесу болмады} other {Бұл қадам}}» деп қазір белгілеуге болмайды: аялдама {status, select, planned {әлі алда} onTheWay {келесі, сіз соған бара жатырсыз} arrived {қазір тұрған жеріңіз} done {орындалды} noShow {жабылды, кездесу болмады} cancelled {тоқтатылды} other {өзгерді}}. Бағыттың келесі қадамын қараңыз.",
-  "error.stop.noShowTooEarly": "Белгілеуге әлі ерте: сағат {from} болғанда мүмкін болады.",
   "error.report.unreadable": "Белгі басқаша мөрленген, қызмет оны оқи алмайды.",
   "error.shift.unknown": "Мұндай ауысым жоқ. Тізімді қайта қараңыз.",
   "error.shift.notYours": "Бұл ауысым басқа жүргізушінікі. Өз ауысымыңызды қараңыз.",

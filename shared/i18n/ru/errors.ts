@@ -55,9 +55,6 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.act.unknown": "У вас нет такого сообщения.",
   "error.act.settled": "Здесь это уже не отменить. Позвоните диспетчеру.",
   "error.act.inTheFuture": "Этого ещё не могло произойти.",
-  "error.stop.notNext":
-    "Сейчас нельзя отметить «{action, select, depart {Выезжаю} arrive {Я на месте} board {Пассажир сел} dropOff {Пассажир доставлен} noShow {Встреча не состоялась} other {этот шаг}}»: остановка {status, select, planned {ещё впереди} onTheWay {следующая, вы к ней едете} arrived {та, где вы стоите} done {уже выполнена} noShow {закрыта, встреча не состоялась} cancelled {отменена} other {изменилась}}. Посмотрите следующий шаг маршрута.",
-  "error.stop.noShowTooEarly": "Отмечать ещё рано. Подождите до {from}.",
   "error.report.unreadable": "Отметка запечатана иначе, служба не может её прочитать.",
   "error.shift.unknown": "Такой смены нет. Посмотрите список ещё раз.",
   "error.shift.notYours": "Это смена другого водителя. Посмотрите свою смену.",
