@@ -12,6 +12,8 @@ export interface ClockAnchor {
 export interface ClockChange {
   speed?: number | undefined;
   paused?: boolean | undefined;
+  /** Forward to this instant, unless it is there already. */
+  to?: Instant | undefined;
 }
 
 /** Where the processes of a demo agree on their clock. Each call is one step that no other process can come between. */

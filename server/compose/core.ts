@@ -1,13 +1,13 @@
 import type { Kysely } from "kysely";
 import { v7 } from "uuid";
-import { atLocalTime, hours, seconds, serviceDayOf, wrongOffset } from "../../shared/time/index.ts";
+import { atLocalTime, hours, seconds, serviceDayOf, toInstant, wrongOffset } from "../../shared/time/index.ts";
 import { DemoServiceClock, realClock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
 import { EventBus } from "../events/eventBus.ts";
 import { type Logger, sparingly, warnSparingly } from "../logger.ts";
 import { createPlaceSearch, type PlaceSearch } from "../places/index.ts";
-import { districtOf, findRegion, type Region, type RegionPack } from "../regions/index.ts";
+import { districtOf, findRegion, type Region, type RegionPack, withFleet } from "../regions/index.ts";
 import { createRouting } from "../routing/index.ts";
 import { createCode, createDigest, createHasher, createReportSeal } from "../secrets.ts";
 import { createServices } from "../services/createServices.ts";
@@ -29,6 +29,7 @@ import { keys } from "../stores/redis/keys.ts";
 import { RedisPositionStore } from "../stores/redis/positionStore.ts";
 import type { UpkeepStore } from "../stores/upkeep.ts";
 import { demoLogins } from "./demoPeople.ts";
+import { openQueues, UnderWay } from "./underWay.ts";
 
 const DEMO_STARTS = hours(6.5);
 
@@ -51,6 +52,8 @@ export interface Core {
   positionHistory: PositionHistory;
   /** What became of the positions that this process was told. */
   positionCounts: Record<FixVerdict, number>;
+  /** What the clock of a simulation waits for. */
+  underWay: UnderWay;
   services: Services;
   bus: EventBus;
   master: MasterStore;
@@ -77,23 +80,26 @@ export async function composeCore(
   logger: Logger,
   { pool, redis }: StoreConnections = connectStores(config, logger),
 ): Promise<Core> {
-  const { pack: region, people } = await findRegion(config.REGION);
+  const { pack, people } = await findRegion(config.REGION);
+  const region = config.DEMO ? withFleet(pack, config.DEMO_FLEET) : pack;
   checkZoneData(region);
   const reportFault = sparingly((error, more) =>
     logger.error({ err: error, ...more }, "background work failed"),
   );
   const kysely = createKysely(pool);
   const db = createDatabase(kysely);
-  const demoClock = config.DEMO ? await startDemoClock(kysely, region, config.DEMO_SPEED) : undefined;
+  const demoClock = config.DEMO ? await startDemoClock(kysely, region, config) : undefined;
   const subscriber = createPatientRedis(config.REDIS_URL, namedRedis(logger, "events"));
   const positionHistory = new PositionHistory(kysely, reportFault);
   const positionCounts = { taken: 0, past: 0, tooRough: 0, odd: 0 };
   const places = createPlaceSearch(region, (point) => districtOf(region, point)?.name);
   const terms = new TermsBook(db, region.timeZone);
   const about = { config, logger, region, people, terms, places };
-  const parts = { ...about, db, redis, demoClock, positionHistory, positionCounts };
-  const services = createServices(await dependencies(parts));
   const outbox = new PostgresOutboxStore(kysely);
+  const underWay = new UnderWay(outbox, openQueues(redis, region.id, reportFault));
+  const told = { positionHistory, positionCounts, underWay };
+  const parts = { ...about, db, redis, demoClock, ...told };
+  const services = createServices(await dependencies(parts));
   const bus = new EventBus(subscriber, keys.eventsChannel(region.id, redis), outbox, reportFault);
   followChanges({ bus, demoClock, terms }, reportFault);
   const close = async () => {
@@ -101,6 +107,7 @@ export async function composeCore(
     demoClock?.stop();
     terms.stop();
     await positionHistory.stop();
+    await underWay.close();
     subscriber.disconnect();
     redis.disconnect();
     await kysely.destroy();
@@ -147,6 +154,7 @@ type Parts = Pick<
   | "demoClock"
   | "positionHistory"
   | "positionCounts"
+  | "underWay"
 >;
 
 async function dependencies({ config, logger, region, ...parts }: Parts): Promise<Dependencies> {
@@ -156,6 +164,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     clock: parts.demoClock ?? realClock,
     realClock,
     demoClock: parts.demoClock,
+    countUnderWay: parts.underWay.count,
     region,
     termsOn: parts.terms.on,
     districtOf: (point) => districtOf(region, point)?.id,
@@ -180,9 +189,11 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
 function startDemoClock(
   kysely: Kysely<Schema>,
   region: RegionPack,
-  speed: number,
+  { DEMO_FROM, DEMO_SPEED: speed }: Config,
 ): Promise<DemoServiceClock> {
   const today = serviceDayOf(realClock.now(), region.timeZone);
-  const now = atLocalTime(today, seconds(DEMO_STARTS), region.timeZone);
+  const now = DEMO_FROM
+    ? toInstant(DEMO_FROM)
+    : atLocalTime(today, seconds(DEMO_STARTS), region.timeZone);
   return DemoServiceClock.start(new PostgresClockStore(kysely), realClock, { now, speed });
 }

@@ -61,6 +61,7 @@ export async function startWebRole(core: Core, opened?: Door): Promise<WebRole> 
     events: core.bus,
     subscribePositions: positions.subscribe,
   });
+  core.underWay.add(() => (realtime.isTelling() ? 1 : 0));
   door.answerWith(createApp({ ...edges, ...appParts(core, realtime) }));
   const players =
     config.DEMO && config.DEMO_PEOPLE

@@ -87,6 +87,21 @@ export class JobQueues {
     );
   }
 
+  /** Jobs that wait, run or will be tried again; the next turns of the rounds are none of them. */
+  async countUnderWay(): Promise<number> {
+    const roundQueues = new Set<QueueName>(
+      (Object.keys(rounds) as (keyof typeof rounds)[]).map((name) => jobs[name].queue),
+    );
+    const counts = await Promise.all(
+      [...this.queues].map(async ([name, queue]) => {
+        const { delayed = 0, ...now } = await queue.getJobCounts("wait", "active", "prioritized", "delayed");
+        const begun = Object.values(now).reduce((sum, count) => sum + count, 0);
+        return begun + (roundQueues.has(name) ? 0 : delayed);
+      }),
+    );
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
   async close(): Promise<void> {
     const closed = Promise.all([...this.queues.values()].map((queue) => queue.close()));
     await within(ANSWER_MS, "Redis", closed).catch(() => undefined); // then they go with their connection

@@ -17,6 +17,8 @@ const PONG_WITHIN_MS = 20_000;
 export interface Realtime {
   /** Sockets connected to this process. */
   socketCount(): number;
+  /** Whether news wait to be told to the sockets of this process. */
+  isTelling(): boolean;
   /** The session with this fingerprint is over: its sockets here are told and closed. */
   endSession(fingerprint: string): void;
   /** Says goodbye to every socket; closes the HTTP server too. */
@@ -50,9 +52,11 @@ export function createRealtime(parts: RealtimeParts): Realtime {
     void socket.join([roomOf(actor), sessionRoom(fingerprintOf(sessionId))]);
     handlers(socket);
   });
-  const stops = [startPublishers(io, parts), watchSessions(io, parts)];
+  const publishers = startPublishers(io, parts);
+  const stops = [publishers.stop, watchSessions(io, parts)];
   return {
     socketCount: () => io.engine.clientsCount,
+    isTelling: publishers.isTelling,
     endSession: (fingerprint) => endSession(io, fingerprint),
     close: async () => {
       for (const stop of stops) stop();

@@ -14,7 +14,7 @@ import type {
   StreetLine,
 } from "./geographyModel.ts";
 import type { Depot, RegionDriver, RegionOperator, RegionVehicle } from "./serviceModel.ts";
-import type { GeneratedRider, TripWish } from "./syntheticPeople.ts";
+import type { DayMix, GeneratedRider, TripWish } from "./syntheticPeople.ts";
 
 export * from "./geographyModel.ts";
 export type * from "./serviceModel.ts";
@@ -67,6 +67,12 @@ export interface Region {
       riders: readonly GeneratedRider[],
       day: ServiceDay,
       seed: number,
+    ): TripWish[];
+    /** A day with exactly the numbers of a mix. */
+    generateMixedDay(
+      pack: RegionPack,
+      riders: readonly GeneratedRider[],
+      of: { day: ServiceDay; seed: number; mix: DayMix },
     ): TripWish[];
   };
 }

@@ -49,3 +49,16 @@ export interface TripWish {
   /** When they will ask: on the day before or, at times, on the day itself. */
   readonly bookedAt: Instant;
 }
+
+/** What a day is made of, in one-way trips. */
+export interface DayMix {
+  readonly trips: number;
+  /** To and from dialysis. */
+  readonly dialysis: number;
+  /** To and from work and study, at most. */
+  readonly daily: number;
+  /** By people in wheelchairs, power wheelchairs among them. */
+  readonly wheelchairs: number;
+  /** Asked for on the day itself; all others on the day before. */
+  readonly sameDay: number;
+}

@@ -1,6 +1,6 @@
 import type { LatLng } from "../../shared/geo/index.ts";
 import type { DistrictId, DriverId, VehicleId } from "../../shared/ids/index.ts";
-import type { Clock, ServiceDay } from "../../shared/time/index.ts";
+import type { Clock, Instant, ServiceDay } from "../../shared/time/index.ts";
 import type { PositionRecord } from "../domain/fleet/model.ts";
 import type { Terms } from "../domain/fleet/terms.ts";
 import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
@@ -27,7 +27,11 @@ export interface ReportSeal {
 /** The service's clock as people set it in a demo. */
 export interface DemoClock {
   state(): { now: number; anchorReal: number; speed: number; paused: boolean };
-  set(change: { speed?: number | undefined; paused?: boolean | undefined }): Promise<void>;
+  set(change: {
+    speed?: number | undefined;
+    paused?: boolean | undefined;
+    to?: Instant | undefined;
+  }): Promise<void>;
 }
 
 /** What the use cases are made of. Each takes only what it needs of it. */
@@ -39,6 +43,8 @@ export interface Dependencies {
   /** Real time: what sessions and codes live by. */
   realClock: Clock;
   demoClock: DemoClock | undefined;
+  /** How much is under way in this process and its queues: rows not handed over, jobs not done, news not told. */
+  countUnderWay(): Promise<number>;
   /** What is fixed of the region: zone, land, places. */
   region: Territory;
   /** What holds on a service day: rules, hours, categories, contracts. Ask for the day that it is about. */

@@ -28,6 +28,7 @@ import {
   ClockState,
   CodeRequest,
   CodeRequested,
+  DemoClockStepped,
   DemoLogin,
   DriverSignIn,
   IssuedCode,
@@ -35,6 +36,7 @@ import {
   SessionView,
   SetDemoClock,
   StaffSignIn,
+  StepDemoClock,
   VouchedCode,
 } from "./people.ts";
 import { PlaceHit, RegionInfo, RegionMap } from "./region.ts";
@@ -138,6 +140,7 @@ export const api = {
   listDemoLogins: { response: z.object({ logins: z.array(DemoLogin) }) },
   listDemoCodes: { response: z.object({ codes: z.array(IssuedCode) }) },
   setDemoClock: { body: SetDemoClock, response: ClockState },
+  stepDemoClock: { body: StepDemoClock, response: DemoClockStepped },
 } as const satisfies Record<EndpointName, Shapes>;
 
 export type Api = typeof api;

@@ -49,6 +49,7 @@ export const endpoints = {
   listDemoLogins: { method: "GET", path: "/api/demo/logins", who: "anyone" },
   listDemoCodes: { method: "GET", path: "/api/demo/codes", who: "staff" },
   setDemoClock: { method: "POST", path: "/api/demo/clock", who: "staff" },
+  stepDemoClock: { method: "POST", path: "/api/demo/clock/step", who: "staff" },
 } as const satisfies Record<string, Endpoint>;
 
 export interface Endpoint {

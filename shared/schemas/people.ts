@@ -74,6 +74,11 @@ export const SetDemoClock = z.object({
   paused: z.boolean().optional(),
 });
 
+/** Forward only: an instant that is past leaves the clock where it is. */
+export const StepDemoClock = z.object({ to: IsoInstant });
+/** `settled`: nothing is under way any more; false when that took too long. */
+export const DemoClockStepped = z.object({ clock: ClockState, settled: z.boolean() });
+
 export const DemoLogin = z.object({
   role: Role,
   screen: z.string(),

@@ -49,4 +49,5 @@ export const bodyExamples = {
   refuseTrip: { note: "The road to the settlement is closed" },
   answerQuestion: { decision: "taken", reason: "The rider says by phone that they were brought" },
   setDemoClock: { speed: 60, paused: false },
+  stepDemoClock: { to: "2026-09-07T03:15:00.000Z" },
 } satisfies Examples;

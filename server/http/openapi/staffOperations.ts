@@ -104,4 +104,11 @@ export const staffOperations = {
     description: "For everybody at once; all are told by `clock:changed`.",
     errors: ["demo.off"],
   },
+  stepDemoClock: {
+    tag: "Demonstration",
+    summary: "Put the demonstration's clock forward and wait for what follows",
+    description:
+      "First waits until nothing is under way (outbox, queues, news), then puts the clock forward to the instant, where it stands, and waits again. `settled` is false when that took too long: a simulation then asks again.",
+    errors: ["demo.off"],
+  },
 } satisfies Record<string, OperationText>;

@@ -34,6 +34,11 @@ export class ChangePublisher {
     this.schedule(COLLECT_MS);
   }
 
+  /** Whether something was heard of that nobody has been told yet. */
+  isTelling(): boolean {
+    return this.isReading || this.trips.size > 0 || this.runs.size > 0;
+  }
+
   stop(): void {
     this.isStopped = true;
     clearTimeout(this.timer);

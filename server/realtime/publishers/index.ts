@@ -6,7 +6,10 @@ import { ChangePublisher } from "./changes.ts";
 import { PositionPublisher } from "./positions.ts";
 
 /** Every process hears all events and serves its own sockets, so nothing here is sent to another process. */
-export function startPublishers(io: LiveServer, parts: RealtimeParts): () => void {
+export function startPublishers(
+  io: LiveServer,
+  parts: RealtimeParts,
+): { stop(): void; isTelling(): boolean } {
   const changes = new ChangePublisher(io, parts);
   const positions = new PositionPublisher(io, parts);
   const announcer = new Announcer(io, parts);
@@ -17,10 +20,13 @@ export function startPublishers(io: LiveServer, parts: RealtimeParts): () => voi
     if (numbered.event.type === "session.ended") endSession(io, numbered.event.session);
   });
   const unsubscribePositions = parts.subscribePositions((position) => positions.take(position));
-  return () => {
-    unsubscribeEvents();
-    unsubscribePositions();
-    changes.stop();
-    positions.stop();
+  return {
+    isTelling: () => changes.isTelling(),
+    stop: () => {
+      unsubscribeEvents();
+      unsubscribePositions();
+      changes.stop();
+      positions.stop();
+    },
   };
 }

@@ -3,7 +3,7 @@ import { calendar } from "./calendar.ts";
 import { categories, contracts, depots, operators } from "./contracts.ts";
 import { districts, excludedAreas } from "./districts.ts";
 import { drivers, shifts, vehicles } from "./fleet.ts";
-import { generateDay, generateRiders } from "./generate/index.ts";
+import { generateDay, generateMixedDay, generateRiders } from "./generate/index.ts";
 import { places } from "./places.ts";
 import { river, roads } from "./roads.ts";
 import { rules } from "./rules.ts";
@@ -42,5 +42,5 @@ export const kyzylorda: RegionPack = {
   shifts,
 };
 
-export const region: Region = { pack: kyzylorda, people: { generateRiders, generateDay } };
+export const region: Region = { pack: kyzylorda, people: { generateRiders, generateDay, generateMixedDay } };
 export { generateDay, generateRiders, weekdayOf } from "./generate/index.ts";

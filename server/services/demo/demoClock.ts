@@ -1,3 +1,4 @@
+import type { ClockState } from "../../../shared/schemas/index.ts";
 import { instant, toIso } from "../../../shared/time/index.ts";
 import { AppError } from "../../errors.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -5,21 +6,22 @@ import { recordFact } from "../records/recordFact.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import type { DemoUseCases } from "./useCases.ts";
 
+/** The service's clock as clients follow it. */
+export function readClock({ demoClock, clock, realClock }: Dependencies): ClockState {
+  const state = demoClock?.state();
+  return {
+    demo: state !== undefined,
+    now: toIso(instant(state?.now ?? clock.now())),
+    anchorReal: toIso(instant(state?.anchorReal ?? realClock.now())),
+    speed: state?.speed ?? 1,
+    paused: state?.paused ?? false,
+  };
+}
+
 /** The service's clock; in a demo it can be made faster and paused. */
 export function createDemoClock(deps: Dependencies): Pick<DemoUseCases, "getClock" | "setDemoClock"> {
-  const read = () => {
-    const { demoClock, clock, realClock } = deps;
-    const state = demoClock?.state();
-    return {
-      demo: state !== undefined,
-      now: toIso(instant(state?.now ?? clock.now())),
-      anchorReal: toIso(instant(state?.anchorReal ?? realClock.now())),
-      speed: state?.speed ?? 1,
-      paused: state?.paused ?? false,
-    };
-  };
   return {
-    getClock: async () => read(),
+    getClock: async () => readClock(deps),
     async setDemoClock(actor, change) {
       requireStaff(actor);
       if (deps.demoClock === undefined) throw new AppError("demo.off");
@@ -28,7 +30,7 @@ export function createDemoClock(deps: Dependencies): Pick<DemoUseCases, "getCloc
       await deps.db.transaction((tx) =>
         recordFact(tx, { kind: "clock.set", concerns: {}, by: actor, at, details: change }),
       );
-      return read();
+      return readClock(deps);
     },
   };
 }

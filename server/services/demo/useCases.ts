@@ -1,4 +1,5 @@
 import type { ClockState } from "../../../shared/schemas/index.ts";
+import type { Instant } from "../../../shared/time/index.ts";
 import type { Actor } from "../../domain/trips/model.ts";
 
 /** The played day. */
@@ -8,6 +9,8 @@ export interface DemoUseCases {
     actor: Actor,
     change: { speed?: number | undefined; paused?: boolean | undefined },
   ): Promise<ClockState>;
+  /** Puts the clock forward to this instant, where it stands, once nothing is under way; answers when what follows is done. */
+  stepDemoClock(actor: Actor, to: Instant): Promise<{ clock: ClockState; settled: boolean }>;
   listDemoLogins(): Promise<
     { role: Actor["role"]; screen: string; login: string; secret: string; name: string }[]
   >;

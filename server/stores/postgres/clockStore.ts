@@ -68,14 +68,15 @@ export class PostgresClockStore {
 
   async change(
     real: Instant,
-    change: { speed?: number | undefined; paused?: boolean | undefined },
+    change: { speed?: number | undefined; paused?: boolean | undefined; to?: Instant | undefined },
   ): Promise<StoredClock> {
     const at = new Date(real);
-    const { speed, paused } = change;
+    const { speed, paused, to } = change;
     const row = await this.db
       .updateTable("demo_clock")
       .set({
-        service_now: timeAt(at),
+        service_now:
+          to === undefined ? timeAt(at) : sql<Date>`greatest(${timeAt(at)}, ${new Date(to)}::timestamptz)`,
         anchor_real: at,
         ...(speed !== undefined && { speed }),
         ...(paused !== undefined && { paused }),

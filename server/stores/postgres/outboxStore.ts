@@ -84,6 +84,13 @@ export class PostgresOutboxStore implements OutboxStore {
     });
   }
 
+  /** Rows of either kind that nobody has handed over yet. */
+  async countWaiting(): Promise<number> {
+    const { rows } = await sql<{ count: string }>`
+      SELECT count(*) FROM outbox WHERE published_no IS NULL`.execute(this.db);
+    return Number(rows[0]?.count ?? 0);
+  }
+
   /** The newest event stays, so that cursors go on from it after a quiet day. */
   async deleteOlderThan(hours: number): Promise<void> {
     await sql`

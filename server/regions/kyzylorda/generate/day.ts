@@ -2,6 +2,7 @@ import {
   addSeconds,
   atLocalTime,
   hours,
+  type Instant,
   minutes,
   nextServiceDay,
   type ServiceDay,
@@ -23,7 +24,7 @@ const tripsByWeekday: Readonly<Record<Weekday, readonly [number, number]>> = {
   6: [420, 480],
   7: [400, 430],
 };
-const GOES_TODAY = 0.93;
+export const GOES_TODAY = 0.93;
 const SAME_DAY_SHARE = 0.18;
 
 /** How often somebody without a daily way goes out: the city's few vehicles for the musculoskeletal are known to be short. */
@@ -71,7 +72,7 @@ export function weekdayOf(day: ServiceDay): Weekday {
 }
 
 /** Weighted sampling without replacement (Efraimidis and Spirakis 2006): the smallest −ln(u)/w first. */
-function inRandomOrder(random: Random, riders: readonly GeneratedRider[]): GeneratedRider[] {
+export function inRandomOrder(random: Random, riders: readonly GeneratedRider[]): GeneratedRider[] {
   return riders
     .map((rider) => {
       const weight = (outingWeight[rider.contractId] ?? 1) * (rider.withinReach ? 1 : BEYOND_REACH_WEIGHT);
@@ -81,13 +82,13 @@ function inRandomOrder(random: Random, riders: readonly GeneratedRider[]): Gener
     .map(({ rider }) => rider);
 }
 
-interface DayOf {
+export interface DayOf {
   pack: RegionPack;
   day: ServiceDay;
   key: string;
 }
 
-function toWish(random: Random, outing: Outing, { pack, day, key }: DayOf): TripWish {
+export function toWish(random: Random, outing: Outing, { pack, day, key }: DayOf): TripWish {
   const { rider, purpose, pickup, dropoff, when, standing } = outing;
   const at = atLocalTime(day, when.at, pack.timeZone);
   return {
@@ -121,9 +122,19 @@ function bookingTime(
     standing,
   }: { pack: RegionPack; day: ServiceDay; at: TripWish["bookedAt"]; standing: boolean },
 ): TripWish["bookedAt"] {
-  const sameDay = addSeconds(at, seconds(-random.int(hours(2), hours(5))));
-  const opening = atLocalTime(day, hours(6), pack.timeZone);
-  if (!standing && random.chance(SAME_DAY_SHARE) && sameDay >= opening) return sameDay;
+  const sameDay = onTheDay(random, at);
+  if (!standing && random.chance(SAME_DAY_SHARE) && sameDay >= openingOf(pack, day)) return sameDay;
+  return theDayBefore(random, pack, day);
+}
+
+/** Nobody asks earlier. */
+export const openingOf = (pack: RegionPack, day: ServiceDay): Instant =>
+  atLocalTime(day, hours(6), pack.timeZone);
+
+export const onTheDay = (random: Random, at: Instant): Instant =>
+  addSeconds(at, seconds(-random.int(hours(2), hours(5))));
+
+export function theDayBefore(random: Random, pack: RegionPack, day: ServiceDay): Instant {
   const dayBefore = nextServiceDay(day, pack.timeZone, -1);
   return atLocalTime(dayBefore, seconds(random.int(hours(9), hours(18) - minutes(1))), pack.timeZone);
 }

@@ -1,0 +1,34 @@
+import type { Redis } from "ioredis";
+import { JobQueues } from "../queues/enqueue.ts";
+
+type Count = () => number | Promise<number>;
+
+/** What this process and its queues are still about, so that a simulation's clock can wait for it. Roles add what they know. */
+export class UnderWay {
+  private readonly counts: Count[] = [];
+  private queues: JobQueues | undefined;
+
+  constructor(
+    private readonly outbox: { countWaiting(): Promise<number> },
+    private readonly openQueues: () => JobQueues,
+  ) {}
+
+  add(count: Count): void {
+    this.counts.push(count);
+  }
+
+  readonly count = async (): Promise<number> => {
+    this.queues ??= this.openQueues(); // nobody but a simulation asks
+    const counted = [await this.outbox.countWaiting(), await this.queues.countUnderWay()];
+    for (const count of this.counts) counted.push(await count());
+    return counted.reduce((sum, each) => sum + each, 0);
+  };
+
+  async close(): Promise<void> {
+    await this.queues?.close();
+  }
+}
+
+export const openQueues =
+  (redis: Redis, prefix: string, onError: (error: Error) => void) => (): JobQueues =>
+    new JobQueues(redis, prefix, onError);
