@@ -1,6 +1,13 @@
 import type { Kysely } from "kysely";
 import { v7 } from "uuid";
-import { atLocalTime, hours, seconds, serviceDayOf, toInstant, wrongOffset } from "../../shared/time/index.ts";
+import {
+  atLocalTime,
+  hours,
+  seconds,
+  serviceDayOf,
+  toInstant,
+  wrongOffset,
+} from "../../shared/time/index.ts";
 import { DemoServiceClock, realClock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
@@ -192,8 +199,6 @@ function startDemoClock(
   { DEMO_FROM, DEMO_SPEED: speed }: Config,
 ): Promise<DemoServiceClock> {
   const today = serviceDayOf(realClock.now(), region.timeZone);
-  const now = DEMO_FROM
-    ? toInstant(DEMO_FROM)
-    : atLocalTime(today, seconds(DEMO_STARTS), region.timeZone);
+  const now = DEMO_FROM ? toInstant(DEMO_FROM) : atLocalTime(today, seconds(DEMO_STARTS), region.timeZone);
   return DemoServiceClock.start(new PostgresClockStore(kysely), realClock, { now, speed });
 }

@@ -12,7 +12,7 @@ const COME_AGAIN_MS = 3_000;
 
 /** The demo's people in a process of their own: they only know the public address. */
 export const sendPlayers = (url: string, region: string): ChildProcess =>
-  fork(fileURLToPath(new URL("../demo/main.ts", import.meta.url)), ["--url", url, "--region", region], {
+  fork(fileURLToPath(new URL("../twin/demo/main.ts", import.meta.url)), ["--url", url, "--region", region], {
     stdio: "inherit",
   });
 

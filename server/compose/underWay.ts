@@ -29,6 +29,5 @@ export class UnderWay {
   }
 }
 
-export const openQueues =
-  (redis: Redis, prefix: string, onError: (error: Error) => void) => (): JobQueues =>
-    new JobQueues(redis, prefix, onError);
+export const openQueues = (redis: Redis, prefix: string, onError: (error: Error) => void) => (): JobQueues =>
+  new JobQueues(redis, prefix, onError);

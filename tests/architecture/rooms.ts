@@ -136,11 +136,19 @@ const edges: Room[] = [
     ours: ["server/services", "server/queues", logger, "shared"],
     packages: ["bullmq", "ioredis"],
   },
-  // The demo's people are clients of the public interface, in a process of their own: they see what any program outside would.
+  // Its people are clients of the public interface, in a process of their own: they see what any program outside would. Nobody
+  // imports it: what will happen in the world is hidden from whoever plans.
   {
-    path: "server/demo",
-    ours: ["shared", "server/regions", "server/routing", "server/logger.ts"],
-    packages: ["socket.io-client", "node:"],
+    path: "server/twin",
+    ours: ["shared", "server/regions", "server/routing", domainTypes, "server/logger.ts"],
+    packages: ["socket.io-client", "cli-progress", "node:"],
+  },
+  { path: "server/twin/world", ours: ["shared", "server/regions", domainTypes], packages: [], pure: true },
+  // Solvers of the day and the judge of plans: the engine by its door.
+  {
+    path: "server/twin/baselines",
+    ours: ["shared", "server/regions", "server/routing", scheduling, "server/domain", "server/twin"],
+    packages: ["node:"],
   },
 ];
 
@@ -189,7 +197,7 @@ export const joints: readonly string[] = ["server/compose", "server/main.ts"];
 /** Packages that only these rooms know, wherever else an import may hide (joints and tests included in what is named). */
 export const keepers: Readonly<Record<string, readonly string[]>> = {
   leaflet: ["client/map"],
-  "socket.io-client": ["client/live", "server/demo", "tests"],
+  "socket.io-client": ["client/live", "server/twin", "tests"],
   "date-fns": ["shared/time"],
   "@date-fns/tz": ["shared/time"],
   "libphonenumber-js": ["shared/phone"],

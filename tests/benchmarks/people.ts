@@ -1,5 +1,5 @@
 import { io, type Socket } from "socket.io-client";
-import { ApiSession } from "../../server/demo/apiSession.ts";
+import { ApiSession } from "../../server/twin/apiSession.ts";
 import type { ClientToServerEvents, ServerToClientEvents } from "../../shared/events/index.ts";
 
 export type LiveSocket = Socket<ServerToClientEvents, ClientToServerEvents>;

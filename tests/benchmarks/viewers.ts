@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { ApiSession } from "../../server/demo/apiSession.ts";
+import { ApiSession } from "../../server/twin/apiSession.ts";
 import { type LiveSocket, openSocket } from "./people.ts";
 
 /** A dispatcher has so many pages open; one person may not have sockets without end. */

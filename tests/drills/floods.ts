@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
-import type { ApiSession } from "../../server/demo/apiSession.ts";
+import type { ApiSession } from "../../server/twin/apiSession.ts";
 import { signInRider, signInStaff } from "../benchmarks/people.ts";
 import type { Drill, DrillParts } from "./drill.ts";
 import type { DrillServer } from "./drillServer.ts";

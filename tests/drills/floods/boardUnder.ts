@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { ApiSession } from "../../../server/demo/apiSession.ts";
+import type { ApiSession } from "../../../server/twin/apiSession.ts";
 import { describeSample, percentile } from "../../benchmarks/figures.ts";
 import type { DrillParts } from "../drill.ts";
 import type { DrillServer } from "../drillServer.ts";

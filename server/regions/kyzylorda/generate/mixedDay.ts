@@ -37,7 +37,8 @@ export function generateMixedDay(
 const outingOf = (pack: RegionPack, rider: GeneratedRider): Outing[] =>
   rider.habit === undefined ? [] : outingOfHabit(pack, rider, rider.habit);
 
-const isInWheelchair = ({ aid }: GeneratedRider): boolean => aid === "wheelchair" || aid === "powerWheelchair";
+const isInWheelchair = ({ aid }: GeneratedRider): boolean =>
+  aid === "wheelchair" || aid === "powerWheelchair";
 
 /** Whose day it is come first. */
 function dialysisToday(random: Random, people: readonly GeneratedRider[], day: ServiceDay): GeneratedRider[] {
@@ -100,7 +101,11 @@ interface MixedDay {
 }
 
 /** Standing orders are asked for the day before; of the others as many as the mix says on the day, as far as there is time. */
-function withTimes(random: Random, outings: readonly Outing[], { pack, day, seed, mix }: MixedDay): TripWish[] {
+function withTimes(
+  random: Random,
+  outings: readonly Outing[],
+  { pack, day, seed, mix }: MixedDay,
+): TripWish[] {
   const wishes = outings.map((outing, index) => {
     const wish = toWish(random, outing, { pack, day, key: `${day}-${seed}-${index}` });
     return { standing: outing.standing, wish, sameDay: onTheDay(random, wish.requested.at) };

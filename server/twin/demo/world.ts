@@ -1,7 +1,7 @@
-import type { LatLng } from "../../shared/geo/index.ts";
-import type { Instant, Seconds } from "../../shared/time/index.ts";
-import { seededRandom } from "../regions/random.ts";
-import { stableId } from "../regions/stableId.ts";
+import type { LatLng } from "../../../shared/geo/index.ts";
+import type { Instant, Seconds } from "../../../shared/time/index.ts";
+import { seededRandom } from "../../regions/random.ts";
+import { stableId } from "../../regions/stableId.ts";
 
 /** Roads as a simulated driver needs them. */
 export interface DemoRoads {

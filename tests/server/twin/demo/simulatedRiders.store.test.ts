@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { DispatcherEyes } from "../../../server/demo/dispatcherEyes.ts";
-import { FollowedClock } from "../../../server/demo/followedClock.ts";
-import { SimulatedRiders, type Wish } from "../../../server/demo/simulatedRiders.ts";
-import { createLuck } from "../../../server/demo/world.ts";
-import { generateRiders } from "../../../server/regions/kyzylorda/index.ts";
-import { addSeconds, minutes, toIso } from "../../../shared/time/index.ts";
-import { ApiCaller } from "../../support/apiCaller.ts";
-import { signInDispatcher } from "../../support/signedIn.ts";
-import { createTestServer, type TestServer } from "../../support/testServer.ts";
-import { goodWish } from "../http/trips.ts";
+import { generateRiders } from "../../../../server/regions/kyzylorda/index.ts";
+import { DispatcherEyes } from "../../../../server/twin/demo/dispatcherEyes.ts";
+import { FollowedClock } from "../../../../server/twin/demo/followedClock.ts";
+import { SimulatedRiders, type Wish } from "../../../../server/twin/demo/simulatedRiders.ts";
+import { createLuck } from "../../../../server/twin/demo/world.ts";
+import { addSeconds, minutes, toIso } from "../../../../shared/time/index.ts";
+import { ApiCaller } from "../../../support/apiCaller.ts";
+import { signInDispatcher } from "../../../support/signedIn.ts";
+import { createTestServer, type TestServer } from "../../../support/testServer.ts";
+import { goodWish } from "../../http/trips.ts";
 
 let server: TestServer;
 let eyes: DispatcherEyes;

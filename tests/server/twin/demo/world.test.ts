@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createLuck } from "../../../server/demo/world.ts";
+import { createLuck } from "../../../../server/twin/demo/world.ts";
 
 it("decides by seed and subject, not by the order of asking", () => {
   const one = createLuck(7);

@@ -1,7 +1,7 @@
-import type { TripId } from "../../shared/ids/index.ts";
-import type { NewTripRequestInput } from "../../shared/schemas/index.ts";
-import { type Clock, type Instant, minutes, toInstant } from "../../shared/time/index.ts";
-import { ApiSession, RefusedCall } from "./apiSession.ts";
+import type { TripId } from "../../../shared/ids/index.ts";
+import type { NewTripRequestInput } from "../../../shared/schemas/index.ts";
+import { type Clock, type Instant, minutes, toInstant } from "../../../shared/time/index.ts";
+import { ApiSession, RefusedCall } from "../apiSession.ts";
 import type { Luck } from "./world.ts";
 
 /** A trip that a simulated rider will ask for at `askAt`. */

@@ -1,6 +1,6 @@
 import { io, type Socket } from "socket.io-client";
-import type { ClientToServerEvents, ServerToClientEvents } from "../../shared/events/index.ts";
-import { ApiSession } from "./apiSession.ts";
+import type { ClientToServerEvents, ServerToClientEvents } from "../../../shared/events/index.ts";
+import { ApiSession } from "../apiSession.ts";
 import type { FollowedClock } from "./followedClock.ts";
 import type { Wish } from "./simulatedRiders.ts";
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { SimulatedDriver } from "../../../server/demo/simulatedDriver.ts";
-import { createLuck } from "../../../server/demo/world.ts";
-import type { StopAction } from "../../../shared/schemas/index.ts";
-import { minutes, toIso } from "../../../shared/time/index.ts";
-import { ApiCaller } from "../../support/apiCaller.ts";
-import { signInDispatcher, signInRider } from "../../support/signedIn.ts";
-import { createTestServer, type TestServer } from "../../support/testServer.ts";
-import { goodWish } from "../http/trips.ts";
+import { SimulatedDriver } from "../../../../server/twin/demo/simulatedDriver.ts";
+import { createLuck } from "../../../../server/twin/demo/world.ts";
+import type { StopAction } from "../../../../shared/schemas/index.ts";
+import { minutes, toIso } from "../../../../shared/time/index.ts";
+import { ApiCaller } from "../../../support/apiCaller.ts";
+import { signInDispatcher, signInRider } from "../../../support/signedIn.ts";
+import { createTestServer, type TestServer } from "../../../support/testServer.ts";
+import { goodWish } from "../../http/trips.ts";
 
 let server: TestServer;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
-import type { Manifest, ManifestStop, StopAction } from "../../shared/schemas/index.ts";
-import { addSeconds, type Instant, minutes, type Seconds, toInstant } from "../../shared/time/index.ts";
+import type { Manifest, ManifestStop, StopAction } from "../../../shared/schemas/index.ts";
+import { addSeconds, type Instant, minutes, type Seconds, toInstant } from "../../../shared/time/index.ts";
 
 export type Deed =
   | { kind: "startShift" }

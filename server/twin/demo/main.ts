@@ -5,14 +5,14 @@ import {
   type ServiceDay,
   serviceDayOf,
   toIso,
-} from "../../shared/time/index.ts";
-import { createLogger } from "../logger.ts";
-import { findRegion, type Region, type TripWish } from "../regions/index.ts";
-import { createRouting } from "../routing/index.ts";
+} from "../../../shared/time/index.ts";
+import { createLogger } from "../../logger.ts";
+import { findRegion, type Region, type TripWish } from "../../regions/index.ts";
+import { createRouting } from "../../routing/index.ts";
 import { type DemoDays, playDays } from "./playDay.ts";
 import type { Wish } from "./simulatedRiders.ts";
 
-/** Plays demo days against a running service: `tsx server/demo/main.ts --url http://localhost:3000`. */
+/** Plays demo days against a running service: `tsx server/twin/demo/main.ts --url http://localhost:3000`. */
 const { values } = parseArgs({
   options: {
     url: { type: "string", default: "http://localhost:3000" },

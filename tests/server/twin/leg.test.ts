@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { lastKnownPlace, pointOnLeg } from "../../../server/demo/leg.ts";
+import { lastKnownPlace, pointOnLeg } from "../../../server/twin/leg.ts";
 import type { Manifest } from "../../../shared/schemas/index.ts";
 import { addSeconds, instant, minutes } from "../../../shared/time/index.ts";
 

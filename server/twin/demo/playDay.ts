@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
-import type { Instant, ServiceDay } from "../../shared/time/index.ts";
-import type { Logger } from "../logger.ts";
-import { ApiSession } from "./apiSession.ts";
+import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
+import type { Logger } from "../../logger.ts";
+import { ApiSession } from "../apiSession.ts";
 import { DispatcherEyes } from "./dispatcherEyes.ts";
 import { FollowedClock } from "./followedClock.ts";
 import { type DriverCredentials, SimulatedDriver } from "./simulatedDriver.ts";

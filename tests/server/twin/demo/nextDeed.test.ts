@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type DriverSituation, nextDeed } from "../../../server/demo/nextDeed.ts";
-import type { Manifest, ManifestStop } from "../../../shared/schemas/index.ts";
-import { minutes, toInstant } from "../../../shared/time/index.ts";
+import { type DriverSituation, nextDeed } from "../../../../server/twin/demo/nextDeed.ts";
+import type { Manifest, ManifestStop } from "../../../../shared/schemas/index.ts";
+import { minutes, toInstant } from "../../../../shared/time/index.ts";
 
 const at = (time: string) => toInstant(`2026-11-23T${time}:00.000Z`);
 const iso = (time: string) => `2026-11-23T${time}:00.000Z`;

@@ -1,5 +1,5 @@
-import type { ClockState } from "../../shared/schemas/index.ts";
-import { type Clock, type Instant, instant, toInstant } from "../../shared/time/index.ts";
+import type { ClockState } from "../../../shared/schemas/index.ts";
+import { type Clock, type Instant, instant, toInstant } from "../../../shared/time/index.ts";
 
 /** The service's clock as a client follows it: from the last state it was told. */
 export class FollowedClock implements Clock {

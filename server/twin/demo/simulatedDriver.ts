@@ -1,11 +1,18 @@
 import { io, type Socket } from "socket.io-client";
-import type { ClientToServerEvents, ServerToClientEvents } from "../../shared/events/index.ts";
-import type { LatLng } from "../../shared/geo/index.ts";
-import { isSetOut, isWaiting } from "../../shared/lifeCycle/stop.ts";
-import type { Manifest, ManifestStop } from "../../shared/schemas/index.ts";
-import { type Clock, type Instant, minutes, type Seconds, seconds, toIso } from "../../shared/time/index.ts";
-import { ApiSession } from "./apiSession.ts";
-import { type Leg, lastKnownPlace, pointOnLeg } from "./leg.ts";
+import type { ClientToServerEvents, ServerToClientEvents } from "../../../shared/events/index.ts";
+import type { LatLng } from "../../../shared/geo/index.ts";
+import { isSetOut, isWaiting } from "../../../shared/lifeCycle/stop.ts";
+import type { Manifest, ManifestStop } from "../../../shared/schemas/index.ts";
+import {
+  type Clock,
+  type Instant,
+  minutes,
+  type Seconds,
+  seconds,
+  toIso,
+} from "../../../shared/time/index.ts";
+import { ApiSession } from "../apiSession.ts";
+import { type Leg, lastKnownPlace, pointOnLeg } from "../leg.ts";
 import { type Deed, nextDeed } from "./nextDeed.ts";
 import type { DemoRoads, Luck } from "./world.ts";
 
