@@ -6,17 +6,18 @@ import { createProgress } from "./steps.mjs";
 import { startThrowawayServers } from "./throwaway.mjs";
 
 /**
- * Runs an action beside durable stores of its own, which are gone afterwards.
+ * Runs an action beside stores of its own, which are gone afterwards; durable ones unless said otherwise.
  * @param {AbortSignal} stop
  * @param {(stores: import("./throwaway.mjs").ThrowawayServers, progress: import("./steps.mjs").Progress) => Promise<number>} action
+ * @param {{ durable: boolean }} [how]
  * @returns {Promise<number>} its exit code
  */
-export async function besideStores(stop, action) {
+export async function besideStores(stop, action, how = { durable: true }) {
   const progress = createProgress();
   const place = prepareLocalFolder(projectPlace);
   await ensurePackages(place, progress, stop);
   const stores = await progress.step("Start Postgres and Redis", () =>
-    startThrowawayServers(place, progress, { durable: true }),
+    startThrowawayServers(place, progress, how),
   );
   try {
     return await action(stores, progress);

@@ -12,8 +12,9 @@ import {
   toIso,
 } from "../../../shared/time/index.ts";
 import { ApiSession } from "../apiSession.ts";
+import type { Deed } from "../dueDeed.ts";
 import { type Leg, lastKnownPlace, pointOnLeg } from "../leg.ts";
-import { type Deed, nextDeed } from "./nextDeed.ts";
+import { nextDeed } from "./nextDeed.ts";
 import type { DemoRoads, Luck } from "./world.ts";
 
 type DriverSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
@@ -155,7 +156,7 @@ export class SimulatedDriver {
     };
   }
 
-  private async carryOut(deed: Deed, now: Instant): Promise<void> {
+  private async carryOut(deed: Deed | { kind: "wait" }, now: Instant): Promise<void> {
     const manifest = this.manifest;
     if (manifest === undefined || deed.kind === "wait") return;
     const params = { shiftId: manifest.shiftId };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type DriverSituation, nextDeed } from "../../../../server/twin/demo/nextDeed.ts";
+import { type DemoSituation, nextDeed } from "../../../../server/twin/demo/nextDeed.ts";
 import type { Manifest, ManifestStop } from "../../../../shared/schemas/index.ts";
 import { minutes, toInstant } from "../../../../shared/time/index.ts";
 
@@ -19,7 +19,7 @@ const pickup = (extra: Partial<ManifestStop>): ManifestStop =>
   }) as ManifestStop;
 const manifest = (stops: ManifestStop[], status: Manifest["status"] = "started") =>
   ({ shiftId: "s", status, starts: iso("04:00"), ends: iso("12:00"), stops }) as unknown as Manifest;
-const situation = (extra: Partial<DriverSituation> = {}): DriverSituation => ({
+const situation = (extra: Partial<DemoSituation> = {}): DemoSituation => ({
   atStop: false,
   arrivedAt: undefined,
   driveTo: () => minutes(10),

@@ -1,0 +1,83 @@
+import type { Manifest, ManifestStop, StopAction } from "../../shared/schemas/index.ts";
+import {
+  addSeconds,
+  type Instant,
+  minutes,
+  type Seconds,
+  seconds,
+  toInstant,
+} from "../../shared/time/index.ts";
+
+export type Deed =
+  | { kind: "startShift" }
+  | { kind: "endShift" }
+  | { kind: "act"; stop: ManifestStop; action: StopAction };
+
+/** A deed and when it is due, which may be past. */
+export interface DueDeed {
+  deed: Deed;
+  at: Instant;
+}
+
+/** What a driver knows besides the manifest. */
+export interface DriverSituation {
+  /** When the wheels are at the stop that is driven to; undefined: nowhere yet. */
+  reachesAt: Instant | undefined;
+  /** When the current stop was reached. */
+  arrivedAt: Instant | undefined;
+  /** Expected driving time to a stop from where the vehicle stands. */
+  driveTo(stop: ManifestStop): Seconds;
+  /** How long boarding or alighting takes here. */
+  dwell(stop: ManifestStop): Seconds;
+  /** When this rider stands at the door of a vehicle that arrived at `arrivedAt`; undefined: never. */
+  comesOutAt(stop: ManifestStop, arrivedAt: Instant): Instant | undefined;
+}
+
+const LEAVE_EARLY = minutes(2);
+
+/** The next thing a conscientious driver does, and when. Pure: the same manifest and situation, the same deed. */
+export function dueDeed(manifest: Manifest, situation: DriverSituation): DueDeed | undefined {
+  if (manifest.status === "ended") return undefined;
+  if (manifest.status === "planned") return { deed: { kind: "startShift" }, at: toInstant(manifest.starts) };
+  const stop = manifest.stops.find((candidate) => candidate.actions.length > 0);
+  if (stop === undefined) return { deed: { kind: "endShift" }, at: toInstant(manifest.ends) };
+  const next = actionAt(stop, situation);
+  return next && { deed: { kind: "act", stop, action: next.action }, at: next.at };
+}
+
+interface DueAction {
+  action: StopAction;
+  at: Instant;
+}
+
+function actionAt(stop: ManifestStop, situation: DriverSituation): DueAction | undefined {
+  switch (stop.status) {
+    case "planned": {
+      const ahead = seconds(-(situation.driveTo(stop) + LEAVE_EARLY));
+      return { action: "depart", at: addSeconds(toInstant(stop.scheduled), ahead) };
+    }
+    case "onTheWay":
+      return situation.reachesAt && { action: "arrive", at: situation.reachesAt };
+    case "arrived":
+      return situation.arrivedAt && atTheDoor(stop, situation, situation.arrivedAt);
+    case "done":
+    case "noShow":
+    case "cancelled":
+      return undefined;
+  }
+}
+
+/** Whoever is not out by the time at which the manifest lets the driver go is not waited for. */
+function atTheDoor(
+  stop: ManifestStop,
+  situation: DriverSituation,
+  arrivedAt: Instant,
+): DueAction | undefined {
+  const dwell = situation.dwell(stop);
+  if (stop.kind === "dropoff") return { action: "dropOff", at: addSeconds(arrivedAt, dwell) };
+  const patience = stop.noShowFrom === undefined ? undefined : toInstant(stop.noShowFrom);
+  const comesOut = situation.comesOutAt(stop, arrivedAt);
+  if (comesOut !== undefined && (patience === undefined || comesOut <= patience))
+    return { action: "board", at: addSeconds(comesOut, dwell) };
+  return patience && { action: "noShow", at: patience };
+}

@@ -1,0 +1,176 @@
+import { isEnded, isMissed, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
+import { type Instant, minutes, secondsBetween } from "../../../shared/time/index.ts";
+import type { DayLog, ToldPromise, TripLog, WishLog } from "./dayLog.ts";
+
+/** What riders got. Shares are 0 to 1; null where nothing is counted, or what it needs does not exist. */
+export interface Figures {
+  requests: number;
+  /** Wishes that were given a promise. */
+  promised: number;
+  /** Share of the requests that got neither promise nor another offer. */
+  refusedWithoutOffer: number | null;
+  waitingListServed: number | null;
+  /** Of promised rides that their rider did not call off: at the door by the window's end, and taken. */
+  pickupsInWindow: number | null;
+  dialysisPickupsInWindow: number | null;
+  /** Of those with a latest arrival: there by then. */
+  arrivalsInTime: number | null;
+  /** Of promised ways home from dialysis: boarding began within 20 minutes of being ready. */
+  returnsWithin20: number | null;
+  /** Share of promised rides that did not happen though their rider wanted them. */
+  missedByUs: number | null;
+  /** People whose day ended with neither a ride nor a word that there would be none. */
+  leftOut: number;
+  promisesGiven: number;
+  /** Share of those not called off by the rider: pickup in its window, arrival by its latest, ride within its longest. */
+  promisesKept: number | null;
+  promisesBrokenTold: number;
+  promisesBrokenSilently: number;
+  /** Ride over direct time. */
+  rideFactorMedian: number | null;
+  rideFactorP95: number | null;
+  km: number;
+  kmPerTrip: number | null;
+  deadheadShare: number | null;
+  tripsPerVehicleDay: number | null;
+  vehicleChangesTold: number;
+  timeChangesTold: number;
+  verifierViolations: number | null;
+  tripsLost: number;
+  tripsDoubled: number;
+}
+
+/** A trip with the promise that held at the end. */
+interface Promised {
+  log: WishLog;
+  trip: TripLog;
+  promise: ToldPromise;
+}
+
+const RETURN_SOON = minutes(20);
+
+export function computeFigures(day: DayLog): Figures {
+  const { wishes } = day;
+  const promised = wishes.flatMap(promisedTrips);
+  const due = promised.filter(({ trip }) => trip.riderLeft === undefined || trip.riderLeft === "gaveUp");
+  const broken = due.filter((each) => !isKept(each));
+  const told = broken.filter(wasTold).length;
+  return {
+    requests: wishes.length,
+    promised: wishes.filter(hasPromise).length,
+    refusedWithoutOffer: share(wishes, (log) => !hasPromise(log) && wasAnswered(log)),
+    waitingListServed: null,
+    pickupsInWindow: share(due, inWindow),
+    dialysisPickupsInWindow: share(
+      due.filter(({ log }) => log.wish.purpose === "dialysis"),
+      inWindow,
+    ),
+    arrivalsInTime: share(
+      due.filter(({ promise }) => promise.latestArrival !== undefined),
+      inTime,
+    ),
+    returnsWithin20: share(due.filter(isDialysisReturn), soonAfterReady),
+    missedByUs: share(due, ({ trip }) => trip.boardedAt === undefined),
+    leftOut: wishes.filter(isLeftOut).length,
+    promisesGiven: promised.length,
+    promisesKept: share(due, isKept),
+    promisesBrokenTold: told,
+    promisesBrokenSilently: broken.length - told,
+    ...rideFactors(wishes),
+    ...driving(day),
+    vehicleChangesTold: sum(wishes, ({ trips }) =>
+      sum(trips, (trip) => Math.max(0, trip.vehicles.length - 1)),
+    ),
+    timeChangesTold: sum(wishes, ({ trips }) => sum(trips, (trip) => Math.max(0, trip.promises.length - 1))),
+    verifierViolations: day.violations,
+    tripsLost: day.tripsLost,
+    tripsDoubled: day.tripsDoubled,
+  };
+}
+
+const hasPromise = ({ trips }: WishLog): boolean => trips.some(({ promises }) => promises.length > 0);
+/** Who calls off before an answer was refused nothing. */
+const wasAnswered = ({ trips }: WishLog): boolean =>
+  trips.every(({ riderLeft }) => riderLeft !== "cancelled");
+
+function promisedTrips(log: WishLog): Promised[] {
+  return log.trips.flatMap((trip) => {
+    const promise = trip.promises.at(-1);
+    return promise === undefined ? [] : [{ log, trip, promise }];
+  });
+}
+
+/** The door counts, not the seat: whoever is late at a vehicle that waits was not let down. */
+const inWindow = ({ trip, promise }: Promised): boolean =>
+  isBoarded(trip) && isBy(trip.arrivedAt, promise.pickupWindow.until);
+const inTime = ({ trip, promise }: Promised): boolean => isBy(trip.reachedAt, promise.latestArrival);
+const isBoarded = ({ boardedAt }: TripLog): boolean => boardedAt !== undefined;
+const isBy = (at: Instant | undefined, latest: Instant | undefined): boolean =>
+  at !== undefined && (latest === undefined || at <= latest);
+
+function isKept(each: Promised): boolean {
+  const { boardedAt, reachedAt } = each.trip;
+  if (boardedAt === undefined || reachedAt === undefined) return false;
+  const isShort = secondsBetween(boardedAt, reachedAt) <= each.promise.maxRideTime;
+  return inWindow(each) && inTime(each) && isShort;
+}
+
+/** The page said that there would be no ride before the window was over. */
+const wasTold = ({ trip, promise }: Promised): boolean =>
+  trip.statuses.some(
+    (seen) => (isUnassigned(seen) || isMissed(seen)) && seen.at <= promise.pickupWindow.until,
+  );
+
+const isDialysisReturn = ({ log: { wish } }: Promised): boolean =>
+  wish.purpose === "dialysis" && wish.requested.kind === "leaveAt";
+const soonAfterReady = ({ log: { wish }, trip: { arrivedAt, boardedAt } }: Promised): boolean =>
+  boardedAt !== undefined &&
+  arrivedAt !== undefined &&
+  (wish.readyAt === undefined || secondsBetween(wish.readyAt, arrivedAt) <= RETURN_SOON);
+
+/** Ridden, called off, or told "no": anything else is somebody who waits. */
+function isLeftOut({ trips, refused }: WishLog): boolean {
+  if (refused !== undefined || trips.some(isBoarded)) return false;
+  const last = trips.at(-1);
+  const seen = last?.statuses.at(-1);
+  if (last?.riderLeft !== undefined && last.riderLeft !== "gaveUp") return false;
+  return seen === undefined || !(isEnded(seen) || isUnassigned(seen));
+}
+
+function rideFactors(wishes: readonly WishLog[]): Pick<Figures, "rideFactorMedian" | "rideFactorP95"> {
+  const factors = wishes.flatMap(({ trips, directTime }) =>
+    trips.flatMap(({ boardedAt, reachedAt }) =>
+      boardedAt === undefined || reachedAt === undefined || directTime <= 0
+        ? []
+        : [secondsBetween(boardedAt, reachedAt) / directTime],
+    ),
+  );
+  return { rideFactorMedian: quantile(factors, 0.5), rideFactorP95: quantile(factors, 0.95) };
+}
+
+function driving({
+  wishes,
+  drives,
+  vehicleDays,
+}: DayLog): Pick<Figures, "km" | "kmPerTrip" | "deadheadShare" | "tripsPerVehicleDay"> {
+  const rides = sum(wishes, ({ trips }) => trips.filter(({ reachedAt }) => reachedAt !== undefined).length);
+  const km = sum(drives, ({ meters }) => meters) / 1000;
+  const empty = sum(drives, ({ meters, aboard }) => (aboard === 0 ? meters : 0)) / 1000;
+  return {
+    km,
+    kmPerTrip: rides === 0 ? null : km / rides,
+    deadheadShare: km === 0 ? null : empty / km,
+    tripsPerVehicleDay: vehicleDays === 0 ? null : rides / vehicleDays,
+  };
+}
+
+const sum = <Item>(items: readonly Item[], of: (item: Item) => number): number =>
+  items.reduce((total, item) => total + of(item), 0);
+const share = <Item>(items: readonly Item[], is: (item: Item) => boolean): number | null =>
+  items.length === 0 ? null : items.filter(is).length / items.length;
+
+/** The value below which this share of them lies: of n sorted ones the ⌈share × n⌉-th. */
+export function quantile(values: readonly number[], part: number): number | null {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)] ?? null;
+}

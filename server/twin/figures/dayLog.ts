@@ -1,0 +1,69 @@
+import type { TripId, VehicleId } from "../../../shared/ids/index.ts";
+import type { TripStatus } from "../../../shared/schemas/index.ts";
+import type { Instant, Seconds } from "../../../shared/time/index.ts";
+import type { Fate, WorldWish } from "../world/createWorld.ts";
+
+/** What a rider was told. */
+export interface ToldPromise {
+  readonly toldAt: Instant;
+  readonly pickupWindow: { readonly from: Instant; readonly until: Instant };
+  readonly latestArrival?: Instant | undefined;
+  readonly maxRideTime: Seconds;
+}
+
+/** What became of one trip of the service, as its rider and driver lived it. */
+export interface TripLog {
+  readonly tripId: TripId;
+  readonly askedAt: Instant;
+  /** Oldest first; another entry when what is told has changed. */
+  readonly promises: ToldPromise[];
+  /** Vehicles that the rider was told, oldest first. */
+  readonly vehicles: VehicleId[];
+  /** As the rider's page showed it, oldest first. */
+  readonly statuses: { readonly status: TripStatus; readonly at: Instant }[];
+  /** The rider called it off, did not come, or had gone when the vehicle came. */
+  riderLeft?: "cancelled" | "stayedAway" | "notReady" | "gaveUp" | undefined;
+  /** The vehicle came to the door. */
+  arrivedAt?: Instant | undefined;
+  /** On board, boarding over. */
+  boardedAt?: Instant | undefined;
+  /** The vehicle came to the destination. */
+  reachedAt?: Instant | undefined;
+}
+
+/** A wish of the world with all trips that were asked for its sake, oldest first. */
+export interface WishLog {
+  readonly wish: Pick<WorldWish, "key" | "riderId" | "purpose" | "requested" | "readyAt"> & {
+    readonly fate: Pick<Fate, "kind">;
+  };
+  /** By the shortest way at the day's true pace, without the leg's own luck. */
+  readonly directTime: Seconds;
+  readonly trips: TripLog[];
+  /** Code of the rule against it, where the service took none. */
+  refused?: string | undefined;
+}
+
+/** A drive from one stop towards another. */
+export interface Drive {
+  readonly vehicleId: VehicleId;
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly meters: number;
+  /** Trips with their rider on board. */
+  readonly aboard: number;
+}
+
+/** Everything that the figures of a played day are computed from. */
+export interface DayLog {
+  /** Those whose rider came to ask. */
+  readonly wishes: readonly WishLog[];
+  readonly drives: readonly Drive[];
+  /** Vehicles times days. */
+  readonly vehicleDays: number;
+  /** Asked for and taken, and unknown to the service at the end. */
+  readonly tripsLost: number;
+  /** Known to the service and asked for by nobody, or boarded twice. */
+  readonly tripsDoubled: number;
+  /** Faults that an independent check found in the plans it saw; null: none was looked at. */
+  readonly violations: number | null;
+}

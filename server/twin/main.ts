@@ -1,0 +1,72 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import cliProgress from "cli-progress";
+import { generateRiders, kyzylorda, withFleet } from "../regions/index.ts";
+import { computeFigures } from "./figures/computeFigures.ts";
+import { type DayReport, inOrder, policies, reportTable } from "./figures/dayReport.ts";
+import { readUsage } from "./figures/processUsage.ts";
+import { simulateDay } from "./play/simulateDay.ts";
+import { roadsOf, simulatedDay } from "./simulationDay.ts";
+import { createWorld } from "./world/createWorld.ts";
+import { dayKinds } from "./world/dayKind.ts";
+
+/**
+ * Plays one day against the service at BASE_URL, whose clock stands at `clockBegins` and whose fleet is that of `--fleet`;
+ * `npm run simulate` (scripts/simulate.mjs) starts such a service. SERVER_PID: the process to be measured.
+ */
+const { values } = parseArgs({
+  options: {
+    seed: { type: "string", default: "1" },
+    day: { type: "string", default: "standard" },
+    policy: { type: "string", default: "ours" },
+    fleet: { type: "string" },
+    requests: { type: "string" },
+    json: { type: "string" },
+  },
+});
+/** The demo's people are always those of this seed. */
+const PEOPLE = 1;
+
+function oneOf<Name extends string>(names: readonly Name[], name: string): Name {
+  const found = names.find((each) => each === name);
+  if (found === undefined) throw new Error(`${name} is none of ${names.join(", ")}`);
+  return found;
+}
+const countOf = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : Number(text);
+
+async function play(): Promise<DayReport> {
+  const seed = Number(values.seed);
+  const kind = oneOf(dayKinds, values.day);
+  const pack = withFleet(kyzylorda, countOf(values.fleet));
+  const riders = generateRiders(kyzylorda, PEOPLE);
+  const world = createWorld(pack, riders, {
+    ...{ seed, kind, day: simulatedDay, requests: countOf(values.requests) },
+  });
+  const bar = new cliProgress.SingleBar({
+    format: `${kind} day, seed ${seed} {bar} {percentage} % {clock}`,
+    etaBuffer: 50,
+  });
+  bar.start(1000, 0, { clock: "" });
+  const began = performance.now();
+  const clock = new Intl.DateTimeFormat("en-GB", { timeZone: pack.timeZone, timeStyle: "short" });
+  const log = await simulateDay({
+    baseUrl: process.env.BASE_URL ?? "",
+    ...{ world, roads: roadsOf(pack) },
+    onProgress: (share, now) => bar.update(Math.round(share * 1000), { clock: clock.format(now) }),
+  });
+  bar.stop();
+  const usage = await readUsage(Number(process.env.SERVER_PID ?? "0"));
+  return {
+    ...{ seed, day: kind, policy: oneOf(policies, values.policy) },
+    ...computeFigures(log),
+    wallSeconds: (performance.now() - began) / 1000,
+    cpuSeconds: usage?.cpuSeconds ?? null,
+    peakMemoryMb: usage?.peakMemoryMb ?? null,
+  };
+}
+
+const report = await play();
+process.stdout.write(`${reportTable([report])}\n`);
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(inOrder(report), undefined, 2)}\n`);
+process.exit(0);

@@ -1,0 +1,179 @@
+import { isServed, isSetOut } from "../../../shared/lifeCycle/stop.ts";
+import type { Manifest, ManifestStop, StopAction } from "../../../shared/schemas/index.ts";
+import { type Instant, instant, seconds, secondsBetween, toIso } from "../../../shared/time/index.ts";
+import type { RegionDriver } from "../../regions/index.ts";
+import { stableId } from "../../regions/stableId.ts";
+import { RefusedCall } from "../apiSession.ts";
+import { type Deed, type DriverSituation, type DueDeed, dueDeed } from "../dueDeed.ts";
+import { DriverPhone, type Report } from "./driverPhone.ts";
+import { carriedOut } from "./localManifest.ts";
+import { later, type Town } from "./town.ts";
+import type { Troubles } from "./troubles.ts";
+import { VehicleOnRoad } from "./vehicleOnRoad.ts";
+import type { Visits } from "./visits.ts";
+
+const POSITION_EVERY_SECONDS = 120;
+
+const nameOf = (due: DueDeed | undefined): string | undefined =>
+  due?.deed.kind === "act" ? `${due.deed.stop.id} ${due.deed.action} ${due.at}` : due?.deed.kind;
+
+/** A driver of a played day: drives at the world's true times and reports each act at its time, by the interface alone. */
+export class PlayedDriver {
+  private readonly phone: DriverPhone;
+  private manifest: Manifest | undefined;
+  private vehicle: VehicleOnRoad | undefined;
+  private arrivedAt: Instant | undefined;
+  /** Nothing is done before: the last act, or the news that changed what is next. */
+  private freeFrom: Instant;
+  private due: DueDeed | undefined;
+  private unsent: Report[] = [];
+  private toldAt: Instant | undefined;
+  private refusals = 0;
+
+  constructor(
+    private readonly driver: RegionDriver,
+    private readonly town: Town,
+    private readonly visits: Visits,
+    private readonly troubles: Troubles,
+  ) {
+    this.phone = new DriverPhone(town.baseUrl);
+    this.freeFrom = town.now;
+  }
+
+  async signIn(pin: string): Promise<void> {
+    await this.phone.signIn(this.driver.phone, pin, (manifest) => {
+      if (!this.troubles.isCutOff(this.town.now)) this.take(manifest);
+    });
+    this.take(await this.phone.readManifest());
+    const { cutOffUntil } = this.troubles;
+    if (cutOffUntil !== undefined) this.town.agenda.add(cutOffUntil, () => this.reconnect());
+  }
+
+  hangUp = (): void => this.phone.hangUp();
+
+  get nextAt(): Instant | undefined {
+    if (this.due === undefined) return undefined;
+    const at = instant(Math.max(this.due.at, this.freeFrom));
+    return this.troubles.whenPossible(this.due.deed, at);
+  }
+
+  /** The next thing that is due. What is refused is looked at anew a minute later, as a person would. */
+  async act(): Promise<void> {
+    const { due, nextAt: at } = this;
+    if (due === undefined || at === undefined) return;
+    try {
+      await this.carryOut(due.deed, at);
+      this.refusals = 0;
+    } catch (error) {
+      if (!(error instanceof RefusedCall)) throw error;
+      if (++this.refusals > 30) throw new Error(`${this.driver.code} gets nowhere: ${error.message}`);
+      this.freeFrom = later(this.town.now, 1);
+      this.take(await this.phone.readManifest());
+    }
+  }
+
+  /** As a phone does while it moves. */
+  async tellPosition(): Promise<void> {
+    const { now } = this.town;
+    const isDue = this.toldAt === undefined || secondsBetween(this.toldAt, now) >= POSITION_EVERY_SECONDS;
+    const isMoving = this.vehicle?.goal !== undefined && this.manifest?.status === "started";
+    if (!isDue || !isMoving || this.troubles.isCutOff(now) || this.troubles.isBroken(now)) return;
+    this.toldAt = now;
+    const place = this.vehicle?.at(now);
+    if (place !== undefined) await this.phone.tellPosition(place.point, place.heading, now);
+  }
+
+  private take(manifest: Manifest | undefined): void {
+    const { manifest: known } = this;
+    if (manifest === undefined) return;
+    const isSameShift = known?.shiftId === manifest.shiftId;
+    if (isSameShift && known !== undefined && manifest.version < known.version) return;
+    if (!isSameShift) this.vehicle = new VehicleOnRoad(this.town, manifest.vehicle.id, manifest.depot.point);
+    this.manifest = manifest;
+    const goal = manifest.stops.find(({ id }) => id === this.vehicle?.goal);
+    if (this.vehicle?.goal !== undefined && !(goal && isSetOut(goal))) this.vehicle.turnBack(this.town.now);
+    this.decide();
+  }
+
+  /** What is next. When news have changed it, nothing of it was done before they came. */
+  private decide(): void {
+    const before = nameOf(this.due);
+    this.due = this.manifest && dueDeed(this.manifest, this.situation());
+    if (nameOf(this.due) !== before)
+      this.freeFrom = instant(Math.max(this.freeFrom, this.lastAct ?? this.town.now));
+    this.lastAct = undefined;
+  }
+
+  /** Set while an act of one's own is answered. */
+  private lastAct: Instant | undefined;
+
+  private async carryOut(deed: Deed, at: Instant): Promise<void> {
+    const { manifest } = this;
+    if (manifest === undefined) return;
+    const params = { shiftId: manifest.shiftId };
+    if (deed.kind === "act") return this.visit(manifest, { ...deed, at });
+    this.lastAct = at;
+    if (deed.kind === "startShift") {
+      this.take((await this.phone.session.call("startShift", { params })).manifest);
+      return;
+    }
+    this.take((await this.phone.session.call("endShift", { params })).manifest);
+    this.vehicle?.park(manifest.depot.point, at);
+    this.take(await this.phone.readManifest());
+  }
+
+  private async visit(
+    manifest: Manifest,
+    { stop, action, at }: { stop: ManifestStop; action: StopAction; at: Instant },
+  ): Promise<void> {
+    const point = this.vehicle?.at(at).point;
+    const actionId = stableId(`${this.town.world.seed} ${stop.id} ${action} ${at}`);
+    const report: Report = {
+      stopId: stop.id,
+      body: { actionId, action, at: toIso(at), ...(point && { point }) },
+    };
+    const isCutOff = this.troubles.isCutOff(this.town.now) || this.unsent.length > 0;
+    const answer = isCutOff ? carriedOut(manifest, stop, { action, at }) : await this.phone.report(report);
+    if (isCutOff) this.unsent.push(report);
+    if (action === "depart")
+      this.vehicle?.setOut({ id: stop.id, point: stop.place.point }, at, aboardOf(manifest));
+    if (action === "arrive") this.vehicle?.arrive();
+    this.arrivedAt = action === "arrive" ? at : this.arrivedAt;
+    this.visits.note(stop, action, at);
+    this.lastAct = at;
+    this.take(answer);
+  }
+
+  /** What could not be sent is handed in, in its order; what does not fit any more is the dispatcher's. */
+  private async reconnect(): Promise<void> {
+    for (const report of this.unsent) {
+      try {
+        await this.phone.report(report);
+      } catch (error) {
+        if (!(error instanceof RefusedCall)) throw error;
+      }
+    }
+    this.unsent = [];
+    this.take(await this.phone.readManifest());
+  }
+
+  private situation(): DriverSituation {
+    const from = this.lastAct ?? this.town.now;
+    return {
+      reachesAt: this.vehicle?.reachesAt,
+      arrivedAt: this.arrivedAt,
+      driveTo: (stop) => this.vehicle?.expect(stop.place.point, from) ?? seconds(0),
+      dwell: (stop) => this.visits.dwell(stop),
+      comesOutAt: (stop, arrivedAt) =>
+        this.troubles.cannotLift(stop, arrivedAt) ? undefined : this.visits.comesOutAt(stop, arrivedAt),
+    };
+  }
+}
+
+/** People who got in and have not got out. */
+function aboardOf({ stops }: Manifest): number {
+  const isAboard = ({ kind, tripId }: ManifestStop) =>
+    kind === "pickup" &&
+    stops.some((stop) => stop.tripId === tripId && stop.kind === "dropoff" && !isServed(stop));
+  return stops.filter((stop) => isServed(stop) && isAboard(stop)).length;
+}

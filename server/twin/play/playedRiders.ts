@@ -1,0 +1,170 @@
+import type { NewTripRequestInput } from "../../../shared/schemas/index.ts";
+import { type Instant, instant, toIso } from "../../../shared/time/index.ts";
+import { ApiSession, RefusedCall } from "../apiSession.ts";
+import type { Desk } from "./desk.ts";
+import { later, openTrip, type PlayedWish, type Town, wasDriven } from "./town.ts";
+
+/** Nobody waits longer than this after the promised window. */
+const PATIENCE_MINUTES = 60;
+/** Who has not been fetched by then, counted from when they had to be there, goes nowhere. */
+const MISSED_IT_MINUTES = 45;
+/** Rules that a dispatcher may set aside for a caller. */
+const CALLS_INSTEAD = new Set(["trip.leadTimeTooShort", "trip.dayAheadOnly"]);
+/** A caller asks for a vehicle in so many minutes. */
+const SOON_MINUTES = 5;
+
+/** All riders of a played day: each asks, and does what the world says of them. */
+export class PlayedRiders {
+  private readonly sessions = new Map<string, ApiSession>();
+
+  constructor(
+    private readonly town: Town,
+    private readonly desk: Desk,
+  ) {
+    for (const played of town.wishes) {
+      town.agenda.add(played.wish.bookedAt, () => this.ask(played));
+      this.planFate(played);
+    }
+  }
+
+  private planFate(played: PlayedWish): void {
+    const { fate, requested } = played.wish;
+    const { agenda } = this.town;
+    if (fate.kind === "cancels") agenda.add(fate.at, () => this.cancel(played, "cancelled"));
+    if (fate.kind === "changes") agenda.add(fate.at, () => this.change(played, fate.to));
+    if (requested.kind === "arriveBy")
+      agenda.add(later(requested.at, MISSED_IT_MINUTES), () => this.giveUpOuting(played));
+  }
+
+  private async ask(played: PlayedWish): Promise<void> {
+    if (played.wish.fate.kind === "cancels" && played.wish.fate.at <= this.town.now) return;
+    const out = this.town.wayOut(played);
+    if (out !== undefined && isTooLate(out, this.town.now) && !wasDriven(out)) return;
+    played.isAsked = true;
+    await this.request(played, played.wish.key);
+  }
+
+  /** By the page; what the page refuses for being late, by telephone. */
+  private async request(played: PlayedWish, key: string): Promise<void> {
+    const session = await this.sessionOf(played.wish.phone);
+    try {
+      const body = bodyOf(played);
+      const { trip } = await session.call("requestTrip", { body, idempotencyKey: key });
+      await this.follow(played, session, trip);
+    } catch (error) {
+      if (!(error instanceof RefusedCall)) throw error;
+      if (CALLS_INSTEAD.has(error.code)) await this.call(played, key);
+      else played.log.refused = error.code;
+    }
+  }
+
+  /** The dispatcher books for a caller. */
+  private async call(played: PlayedWish, key: string): Promise<void> {
+    const body = { ...bodyOf(played), riderId: played.wish.riderId };
+    try {
+      const { trip } = await this.desk.session.call("requestTrip", { body, idempotencyKey: key });
+      await this.follow(played, await this.sessionOf(played.wish.phone), trip);
+    } catch (error) {
+      if (!(error instanceof RefusedCall)) throw error;
+      played.log.refused = error.code;
+    }
+  }
+
+  private async follow(
+    played: PlayedWish,
+    session: ApiSession,
+    asked: Parameters<Town["see"]>[0],
+  ): Promise<void> {
+    played.log.refused = undefined;
+    this.town.asked(played, asked);
+    await this.desk.step(this.town.now); // the answer is there when the service has come to rest
+    const { trip } = await session.call("getTrip", { params: { tripId: asked.id } });
+    this.town.see(trip);
+    const until = openTrip(played)?.promises.at(-1)?.pickupWindow.until;
+    if (until !== undefined) this.town.agenda.add(later(until, PATIENCE_MINUTES), () => this.giveUp(played));
+  }
+
+  private async cancel(played: PlayedWish, why: "cancelled" | "gaveUp"): Promise<void> {
+    const trip = openTrip(played);
+    if (trip === undefined || trip.boardedAt !== undefined) return;
+    const session = await this.sessionOf(played.wish.phone);
+    try {
+      await session.call("cancelTrip", { params: { tripId: trip.tripId }, body: {} });
+    } catch (error) {
+      if (!(error instanceof RefusedCall)) throw error; // too late: an answer a rider lives with
+      if (why === "cancelled") return;
+    }
+    trip.riderLeft = why;
+  }
+
+  /** Whoever changes their mind calls the one off and asks for the other. */
+  private async change(played: PlayedWish, to: Instant): Promise<void> {
+    const trip = openTrip(played);
+    if (trip === undefined || trip.boardedAt !== undefined) return;
+    await this.cancel(played, "cancelled");
+    if (trip.riderLeft === undefined) return;
+    played.requestedAt = to;
+    if (played.readyAt !== undefined) played.readyAt = to;
+    await this.request(played, `${played.wish.key}-changed`);
+  }
+
+  private async giveUp(played: PlayedWish): Promise<void> {
+    const trip = openTrip(played);
+    const until = trip?.promises.at(-1)?.pickupWindow.until;
+    if (trip === undefined || until === undefined || trip.arrivedAt !== undefined) return;
+    if (later(until, PATIENCE_MINUTES) > this.town.now) {
+      this.town.agenda.add(later(until, PATIENCE_MINUTES), () => this.giveUp(played));
+      return;
+    }
+    played.hasGone = true;
+    await this.cancel(played, "gaveUp");
+  }
+
+  /** The appointment is lost. Nobody goes there any more, nor back. */
+  private async giveUpOuting(out: PlayedWish): Promise<void> {
+    const trip = openTrip(out);
+    if (wasDriven(out) || trip?.arrivedAt !== undefined) return;
+    out.hasGone = true;
+    if (trip !== undefined && trip.promises.length > 0) await this.cancel(out, "gaveUp");
+    for (const back of this.town.waysBack(out)) await this.cancel(back, "cancelled");
+  }
+
+  /** Ready at last, and the vehicle has left: rings the dispatcher, as anybody would. */
+  planCall(played: PlayedWish): void {
+    const ready = played.readyAt ?? this.town.now;
+    const at = later(instant(Math.max(ready, this.town.now)), 1);
+    this.town.agenda.add(at, async () => {
+      played.requestedAt = fullMinute(later(this.town.now, SOON_MINUTES));
+      played.readyAt = this.town.now;
+      await this.call(played, `${played.wish.key}-called-${played.log.trips.length}`);
+    });
+  }
+
+  private async sessionOf(phone: string): Promise<ApiSession> {
+    const known = this.sessions.get(phone);
+    if (known !== undefined) return known;
+    const session = new ApiSession(this.town.baseUrl);
+    await session.call("requestCode", { body: { phone } });
+    await session.call("riderSignIn", { body: { phone, code: await this.desk.codeFor(phone) } });
+    this.sessions.set(phone, session);
+    return session;
+  }
+}
+
+const isTooLate = ({ wish }: PlayedWish, now: Instant): boolean =>
+  later(wish.requested.at, MISSED_IT_MINUTES) <= now;
+
+const fullMinute = (at: Instant): Instant => instant(Math.ceil(at / 60_000) * 60_000);
+
+function bodyOf({ wish, requestedAt }: PlayedWish): NewTripRequestInput {
+  return {
+    pickup: wish.pickup,
+    dropoff: wish.dropoff,
+    when: { kind: wish.requested.kind, at: toIso(requestedAt) },
+    companions: wish.companions,
+    aid: wish.aid,
+    assistance: wish.assistance,
+    purpose: wish.purpose,
+    confirmed: ["chain"],
+  };
+}

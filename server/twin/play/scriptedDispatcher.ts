@@ -1,0 +1,101 @@
+import type { TripId, VehicleId } from "../../../shared/ids/index.ts";
+import { isMovable, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
+import type { Board, RunView } from "../../../shared/schemas/index.ts";
+import type { Instant } from "../../../shared/time/index.ts";
+import { RefusedCall } from "../apiSession.ts";
+import type { Desk } from "./desk.ts";
+import { later, type Town } from "./town.ts";
+
+/** A person needs so long from seeing a trouble to the first remedy. */
+const REACTS_AFTER_MINUTES = 5;
+
+type BoardTrip = Board["trips"][number];
+
+/** The dispatcher of a played day: looks at the board and takes the first remedy that the page offers, as a person can. */
+export class ScriptedDispatcher {
+  private readonly seenUnassigned = new Set<TripId>();
+  /** Vehicles whose people have to go with others; with a failed lift only those who need it. */
+  private readonly out = new Map<VehicleId, "all" | "lift">();
+
+  constructor(
+    private readonly town: Town,
+    private readonly desk: Desk,
+  ) {
+    for (const each of town.world.disruptions) {
+      if (each.kind !== "breakdown" && each.kind !== "failedLift") continue;
+      const scope = each.kind === "breakdown" ? "all" : "lift";
+      // The driver rings at once.
+      this.soon(each.at, async () => {
+        this.out.set(each.vehicleId, scope);
+        await this.look();
+      });
+    }
+  }
+
+  /** Reads the board: what riders are shown is written down, what is new is dealt with five minutes later. */
+  async look(): Promise<void> {
+    const board = await this.desk.board(this.town.world.day);
+    for (const trip of board.trips) this.town.see(trip);
+    for (const trip of board.trips.filter(isUnassigned)) {
+      if (this.seenUnassigned.has(trip.id)) continue;
+      this.seenUnassigned.add(trip.id);
+      this.soon(this.town.now, () => this.retry(trip.id));
+    }
+    for (const run of board.runs) {
+      const scope = this.out.get(run.vehicleId);
+      if (scope !== undefined) await this.emptyRun(board, run, scope);
+    }
+  }
+
+  private soon(at: Instant, act: () => Promise<void>): void {
+    this.town.agenda.add(later(at, REACTS_AFTER_MINUTES), act);
+  }
+
+  /** "Look again": the first button on the panel of somebody without a vehicle. */
+  private async retry(tripId: TripId): Promise<void> {
+    await this.mayBeRefused(() => this.desk.session.call("retryTrip", { params: { tripId } }));
+    await this.desk.step(this.town.now);
+  }
+
+  private async emptyRun(board: Board, run: RunView, scope: "all" | "lift"): Promise<void> {
+    const trips = board.trips.filter(
+      (trip) =>
+        trip.shiftId === run.shiftId &&
+        isMovable(trip) &&
+        (scope === "all" || trip.aid === "powerWheelchair"),
+    );
+    for (const trip of trips) await this.moveAway(board, trip);
+  }
+
+  /** To the first other run of the district that can, as the page lists them; else it is told that nobody comes. */
+  private async moveAway(board: Board, trip: BoardTrip): Promise<void> {
+    const params = { tripId: trip.id };
+    const own = board.runs.find(({ shiftId }) => shiftId === trip.shiftId);
+    const others = board.runs.filter(
+      ({ districtId, shiftId, vehicleId, status }) =>
+        districtId === own?.districtId &&
+        shiftId !== own.shiftId &&
+        status !== "ended" &&
+        !this.out.has(vehicleId),
+    );
+    for (const { shiftId } of others) {
+      const preview = await this.desk.session.call("previewAssign", { params, body: { shiftId } });
+      if (!preview.feasible || preview.people.some(({ promiseKept }) => !promiseKept)) continue;
+      const body = { shiftId, planVersion: preview.planVersion };
+      if (await this.mayBeRefused(() => this.desk.session.call("assignTrip", { params, body }))) return;
+    }
+    const { planVersion } = await this.desk.board(this.town.world.day);
+    await this.mayBeRefused(() => this.desk.session.call("unassignTrip", { params, body: { planVersion } }));
+  }
+
+  /** Something else may have happened to the trip meanwhile. */
+  private async mayBeRefused(act: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await act();
+      return true;
+    } catch (error) {
+      if (error instanceof RefusedCall) return false;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import {
+  addSeconds,
+  atLocalTime,
+  hours,
+  type Instant,
+  instant,
+  nextServiceDay,
+  type Seconds,
+  seconds,
+  toInstant,
+} from "../../../shared/time/index.ts";
+import type { DayLog } from "../figures/dayLog.ts";
+import type { World } from "../world/createWorld.ts";
+import { Desk } from "./desk.ts";
+import { PlayedDriver } from "./playedDriver.ts";
+import { PlayedRiders } from "./playedRiders.ts";
+import { ScriptedDispatcher } from "./scriptedDispatcher.ts";
+import { type Roads, Town } from "./town.ts";
+import { Troubles } from "./troubles.ts";
+import { Visits } from "./visits.ts";
+
+export interface Simulation {
+  baseUrl: string;
+  world: World;
+  roads: Roads;
+  /** How far the day is, 0 to 1. */
+  onProgress?(share: number, now: Instant): void;
+}
+
+/** What anybody does within so many seconds is one moment of the service's clock; it is reported at its own time all the same. */
+const MOMENT = seconds(20);
+const SIGN_INS_AT_ONCE = 4;
+
+/** Plays one service day and the asking on the day before against a service whose clock stands before them. */
+export async function simulateDay({ baseUrl, world, roads, onProgress }: Simulation): Promise<DayLog> {
+  const desk = new Desk(baseUrl);
+  const { driverPin } = await desk.open();
+  const town = new Town(baseUrl, world, roads, toInstant((await desk.session.call("getClock")).now));
+  const riders = new PlayedRiders(town, desk);
+  const visits = new Visits(town, { leftBehind: (played) => riders.planCall(played) });
+  const dispatcher = new ScriptedDispatcher(town, desk);
+  planLooks(town, dispatcher);
+  const drivers = world.pack.drivers.map(
+    (driver) => new PlayedDriver(driver, town, visits, new Troubles(world.pack, driver, world.disruptions)),
+  );
+  await signIn(drivers, driverPin);
+  const [begin, end] = [town.now, addSeconds(localTime(world, hours(24)), hours(1))];
+  try {
+    for (let next = nextMoment(town, drivers); next !== undefined && next <= end; ) {
+      await playMoment(town, { desk, drivers, to: laterOf(town.now, addSeconds(next, MOMENT)) });
+      onProgress?.((town.now - begin) / (end - begin), town.now);
+      next = nextMoment(town, drivers);
+    }
+    town.now = laterOf(town.now, end);
+    await desk.step(town.now);
+    await dispatcher.look();
+    return { ...(await compareWithService(town, desk)), ...logOf(town) };
+  } finally {
+    for (const driver of drivers) driver.hangUp();
+  }
+}
+
+const localTime = ({ day, pack }: World, time: Seconds): Instant => atLocalTime(day, time, pack.timeZone);
+const laterOf = (one: Instant, other: Instant): Instant => (one > other ? one : other);
+
+/** Every hour on the day before, every five minutes while the service is on. */
+function planLooks(town: Town, dispatcher: ScriptedDispatcher): void {
+  const { day, pack } = town.world;
+  const dayBefore = nextServiceDay(day, pack.timeZone, -1);
+  const look = () => dispatcher.look();
+  for (let hour = 9; hour <= 20; hour++)
+    town.agenda.add(atLocalTime(dayBefore, hours(hour), pack.timeZone), look);
+  for (let minute = 6 * 60; minute <= 24 * 60; minute += 5)
+    town.agenda.add(localTime(town.world, seconds(minute * 60)), look);
+}
+
+async function signIn(drivers: readonly PlayedDriver[], pin: string): Promise<void> {
+  const waiting = [...drivers];
+  const next = async () => {
+    for (let driver = waiting.shift(); driver !== undefined; driver = waiting.shift())
+      await driver.signIn(pin);
+  };
+  await Promise.all(Array.from({ length: SIGN_INS_AT_ONCE }, next));
+}
+
+function nextMoment(town: Town, drivers: readonly PlayedDriver[]): Instant | undefined {
+  const times = [town.agenda.nextAt, ...drivers.map(({ nextAt }) => nextAt)].filter((at) => at !== undefined);
+  return times.length === 0 ? undefined : instant(Math.min(...times));
+}
+
+interface Moment {
+  desk: Desk;
+  drivers: readonly PlayedDriver[];
+  to: Instant;
+}
+
+/** First the service's clock, then people in a fixed order; whoever gets something done at once does the next thing too. */
+async function playMoment(town: Town, { desk, drivers, to }: Moment): Promise<void> {
+  town.now = to;
+  await desk.step(to);
+  await newsArrive();
+  while (await town.agenda.doNext(to));
+  for (const driver of drivers) {
+    for (let at = driver.nextAt; at !== undefined && at <= to; at = driver.nextAt) await driver.act();
+  }
+  await Promise.all(drivers.map((driver) => driver.tellPosition()));
+}
+
+/** What the service has sent to the sockets is read before anybody acts on it. */
+const newsArrive = () => new Promise<void>((resolve) => setTimeout(resolve, 2));
+
+const logOf = (town: Town): Pick<DayLog, "wishes" | "drives" | "vehicleDays" | "violations"> => ({
+  wishes: town.wishes.filter(({ isAsked }) => isAsked).map(({ log }) => log),
+  drives: town.drives,
+  vehicleDays: town.world.pack.vehicles.length,
+  violations: null,
+});
+
+/** What the world asked for against what the service has. */
+async function compareWithService(
+  town: Town,
+  desk: Desk,
+): Promise<Pick<DayLog, "tripsLost" | "tripsDoubled">> {
+  const { trips } = await desk.board(town.world.day);
+  const known = new Set(town.knownTrips());
+  const kept = new Set(trips.map(({ id }) => id));
+  const boarded = town.wishes.map(
+    ({ log }) => log.trips.filter((trip) => trip.boardedAt !== undefined).length,
+  );
+  return {
+    tripsLost: [...known].filter((id) => !kept.has(id)).length,
+    tripsDoubled:
+      trips.filter(({ id }) => !known.has(id)).length + boarded.filter((count) => count > 1).length,
+  };
+}

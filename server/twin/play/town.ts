@@ -1,0 +1,113 @@
+import type { LatLng } from "../../../shared/geo/index.ts";
+import type { TripId } from "../../../shared/ids/index.ts";
+import type { RiderTrip } from "../../../shared/schemas/index.ts";
+import { addSeconds, type Instant, minutes, type Seconds, toInstant } from "../../../shared/time/index.ts";
+import type { Drive, ToldPromise, TripLog, WishLog } from "../figures/dayLog.ts";
+import type { World, WorldWish } from "../world/createWorld.ts";
+import { Agenda } from "./agenda.ts";
+
+/** Roads as people expect them; what they truly take says the world. */
+export interface Roads {
+  travelTime(from: LatLng, to: LatLng, departAt: Instant): Seconds;
+  /** Meters. */
+  distance(from: LatLng, to: LatLng): number;
+  path(from: LatLng, to: LatLng): LatLng[];
+}
+
+/** A wish as it goes through the day. */
+export interface PlayedWish {
+  readonly wish: WorldWish;
+  readonly log: WishLog;
+  /** As asked last: a rider may want another time. */
+  requestedAt: Instant;
+  /** From when the rider is ready; undefined: from the opening of the promised window. */
+  readyAt: Instant | undefined;
+  isAsked: boolean;
+  /** Does not wait any longer. */
+  hasGone: boolean;
+}
+
+/** A played day as all its people share it: who asked for what, what time it is, what has happened. */
+export class Town {
+  readonly agenda = new Agenda();
+  readonly drives: Drive[] = [];
+  readonly wishes: readonly PlayedWish[];
+  private readonly byKey: ReadonlyMap<string, PlayedWish>;
+  private readonly byTrip = new Map<TripId, { played: PlayedWish; trip: TripLog }>();
+
+  constructor(
+    readonly baseUrl: string,
+    readonly world: World,
+    readonly roads: Roads,
+    /** The service's clock, as it was put last. */
+    public now: Instant,
+  ) {
+    this.wishes = world.wishes.map((wish) => this.begin(wish));
+    this.byKey = new Map(this.wishes.map((played) => [played.wish.key, played]));
+  }
+
+  find = (tripId: TripId): { played: PlayedWish; trip: TripLog } | undefined => this.byTrip.get(tripId);
+  knownTrips = (): TripId[] => [...this.byTrip.keys()];
+
+  wayOut({ wish }: PlayedWish): PlayedWish | undefined {
+    return wish.backOf === undefined ? undefined : this.byKey.get(wish.backOf);
+  }
+
+  waysBack = ({ wish }: PlayedWish): PlayedWish[] =>
+    this.wishes.filter((other) => other.wish.backOf === wish.key);
+
+  /** The service has taken it. */
+  asked(played: PlayedWish, trip: Pick<RiderTrip, "id">): void {
+    if (this.byTrip.has(trip.id)) return;
+    const log: TripLog = { tripId: trip.id, askedAt: this.now, promises: [], vehicles: [], statuses: [] };
+    played.log.trips.push(log);
+    this.byTrip.set(trip.id, { played, trip: log });
+  }
+
+  /** What the rider's page shows of it now. */
+  see(view: Pick<RiderTrip, "id" | "status" | "promise" | "vehicle">): void {
+    const log = this.byTrip.get(view.id)?.trip;
+    if (log === undefined) return;
+    if (log.statuses.at(-1)?.status !== view.status) log.statuses.push({ status: view.status, at: this.now });
+    const promise = view.promise && this.toPromise(view.promise);
+    if (promise !== undefined && !isSame(log.promises.at(-1), promise)) log.promises.push(promise);
+    const vehicle = view.vehicle?.vehicleId;
+    if (vehicle !== undefined && log.vehicles.at(-1) !== vehicle) log.vehicles.push(vehicle);
+  }
+
+  private toPromise({
+    pickupWindow,
+    latestArrival,
+    maxRideMinutes,
+  }: NonNullable<RiderTrip["promise"]>): ToldPromise {
+    return {
+      toldAt: this.now,
+      pickupWindow: { from: toInstant(pickupWindow.from), until: toInstant(pickupWindow.until) },
+      latestArrival: latestArrival === undefined ? undefined : toInstant(latestArrival),
+      maxRideTime: minutes(maxRideMinutes),
+    };
+  }
+
+  private begin(wish: WorldWish): PlayedWish {
+    const { pickup, dropoff, requested, readyAt } = wish;
+    const expected = this.roads.travelTime(pickup.point, dropoff.point, requested.at);
+    const directTime = (expected * this.world.truth.dayFactor) as Seconds;
+    const log: WishLog = { wish, directTime, trips: [] };
+    return { wish, log, requestedAt: requested.at, readyAt, isAsked: false, hasGone: false };
+  }
+}
+
+const isSame = (one: ToldPromise | undefined, other: ToldPromise): boolean =>
+  one !== undefined &&
+  one.pickupWindow.from === other.pickupWindow.from &&
+  one.pickupWindow.until === other.pickupWindow.until &&
+  one.latestArrival === other.latestArrival;
+
+/** The trip asked for last, if it may still be driven. */
+export const openTrip = ({ log }: PlayedWish): TripLog | undefined => {
+  const last = log.trips.at(-1);
+  return last === undefined || last.riderLeft !== undefined ? undefined : last;
+};
+export const wasDriven = ({ log }: PlayedWish): boolean =>
+  log.trips.some(({ boardedAt }) => boardedAt !== undefined);
+export const later = (at: Instant, count: number): Instant => addSeconds(at, minutes(count));

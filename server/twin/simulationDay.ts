@@ -1,0 +1,20 @@
+import { localSeconds, type ServiceDay, serviceDay, serviceDayOf } from "../../shared/time/index.ts";
+import type { RegionPack } from "../regions/index.ts";
+import { createRouting } from "../routing/index.ts";
+import type { Roads } from "./play/town.ts";
+
+/** A Monday without holidays; the same on every machine and in every year. */
+export const simulatedDay: ServiceDay = serviceDay("2027-03-01");
+/** Where the clock of the service begins for it: before the first asks, on the day before. */
+export const clockBegins = "2027-02-28T08:30:00+05:00";
+
+/** What people know of the region's roads: the service's own estimates. */
+export function roadsOf(pack: RegionPack): Roads {
+  const { travelTime, distance, path } = createRouting(pack);
+  return {
+    path,
+    distance,
+    travelTime: (from, to, departAt) =>
+      travelTime(from, to, localSeconds(departAt, serviceDayOf(departAt, pack.timeZone), pack.timeZone)),
+  };
+}

@@ -1,0 +1,64 @@
+import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
+import {
+  type GeneratedRider,
+  generateMixedDay,
+  type RegionPack,
+  type TripWish,
+} from "../../regions/index.ts";
+import { type DayKind, dayFigures, mixOf } from "./dayKind.ts";
+import { type Disruption, type DustStorm, disruptionsOf } from "./disruption.ts";
+import { type Fate, fateOf, readyAt } from "./fate.ts";
+import { createTruth, type Truth } from "./truth.ts";
+
+export type { Fate } from "./fate.ts";
+
+/** A wish with what only the world knows of it. */
+export interface WorldWish extends TripWish {
+  readonly fate: Fate;
+  /** From when the rider is ready at the pickup; undefined: whenever they were told. */
+  readonly readyAt?: Instant | undefined;
+  /** The way back of an outing whose way out is the wish of this key. */
+  readonly backOf?: string | undefined;
+}
+
+/** A service day as it will be. The same for the same region, riders, day, kind and seed; no planner sees it before it happens. */
+export interface World {
+  readonly seed: number;
+  readonly kind: DayKind;
+  readonly day: ServiceDay;
+  readonly pack: RegionPack;
+  /** In order of asking. */
+  readonly wishes: readonly WorldWish[];
+  readonly truth: Truth;
+  readonly disruptions: readonly Disruption[];
+}
+
+export interface WorldOf {
+  seed: number;
+  kind: DayKind;
+  day: ServiceDay;
+  /** Left out: as many as the kind of day has. */
+  requests?: number | undefined;
+}
+
+export function createWorld(pack: RegionPack, riders: readonly GeneratedRider[], of: WorldOf): World {
+  const { seed, kind, day, requests = dayFigures[kind].requests } = of;
+  const wishes = generateMixedDay(pack, riders, { day, seed, mix: mixOf(requests) });
+  const disruptions = disruptionsOf(pack, day, { seed, kind });
+  const storms = disruptions.filter((each): each is DustStorm => each.kind === "dustStorm");
+  return {
+    ...{ seed, kind, day, pack, disruptions },
+    wishes: wishes.map((wish) => ({
+      ...wish,
+      fate: fateOf(seed, wish),
+      readyAt: readyAt(seed, wish),
+      backOf: wayOutOf(wish, wishes),
+    })),
+    truth: createTruth(seed, storms),
+  };
+}
+
+function wayOutOf(wish: TripWish, wishes: readonly TripWish[]): string | undefined {
+  if (wish.requested.kind === "arriveBy") return undefined;
+  return wishes.find((other) => other.riderId === wish.riderId && other.requested.kind === "arriveBy")?.key;
+}
