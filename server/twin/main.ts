@@ -68,5 +68,6 @@ async function play(): Promise<DayReport> {
 
 const report = await play();
 process.stdout.write(`${reportTable([report])}\n`);
-if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(inOrder(report), undefined, 2)}\n`);
+if (values.json !== undefined)
+  writeFileSync(values.json, `${JSON.stringify(inOrder(report), undefined, 2)}\n`);
 process.exit(0);

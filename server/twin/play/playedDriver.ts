@@ -21,6 +21,7 @@ const nameOf = (due: DueDeed | undefined): string | undefined =>
 export class PlayedDriver {
   private readonly phone: DriverPhone;
   private manifest: Manifest | undefined;
+  private news: Manifest | undefined;
   private vehicle: VehicleOnRoad | undefined;
   private arrivedAt: Instant | undefined;
   /** Nothing is done before: the last act, or the news that changed what is next. */
@@ -40,13 +41,25 @@ export class PlayedDriver {
     this.freeFrom = town.now;
   }
 
-  async signIn(pin: string): Promise<void> {
-    await this.phone.signIn(this.driver.phone, pin, (manifest) => {
-      if (!this.troubles.isCutOff(this.town.now)) this.take(manifest);
-    });
+  /** In the morning of the day: before that nothing of it is known for good. */
+  async begin(pin: string): Promise<void> {
+    await this.phone.signIn(this.driver.phone, pin, (manifest) => this.hear(manifest));
     this.take(await this.phone.readManifest());
     const { cutOffUntil } = this.troubles;
     if (cutOffUntil !== undefined) this.town.agenda.add(cutOffUntil, () => this.reconnect());
+  }
+
+  private hear(manifest: Manifest): void {
+    const isOfToday = manifest.serviceDay === this.town.world.day;
+    if (!isOfToday || this.troubles.isCutOff(this.town.now)) return;
+    if (this.news === undefined || manifest.version > this.news.version) this.news = manifest;
+  }
+
+  /** What came since the last moment; not in the middle of an act, whose answer says it too. */
+  readNews(): void {
+    const { news } = this;
+    this.news = undefined;
+    this.take(news);
   }
 
   hangUp = (): void => this.phone.hangUp();
@@ -83,43 +96,37 @@ export class PlayedDriver {
     if (place !== undefined) await this.phone.tellPosition(place.point, place.heading, now);
   }
 
-  private take(manifest: Manifest | undefined): void {
-    const { manifest: known } = this;
-    if (manifest === undefined) return;
+  /** `actAt`: the answer to an act of one's own; otherwise news. */
+  private take(manifest: Manifest | undefined, actAt?: Instant): void {
+    const { manifest: known, town } = this;
+    if (manifest === undefined || manifest.serviceDay !== town.world.day) return;
     const isSameShift = known?.shiftId === manifest.shiftId;
     if (isSameShift && known !== undefined && manifest.version < known.version) return;
-    if (!isSameShift) this.vehicle = new VehicleOnRoad(this.town, manifest.vehicle.id, manifest.depot.point);
+    if (!isSameShift) this.vehicle = new VehicleOnRoad(town, manifest.vehicle.id, manifest.depot.point);
     this.manifest = manifest;
     const goal = manifest.stops.find(({ id }) => id === this.vehicle?.goal);
-    if (this.vehicle?.goal !== undefined && !(goal && isSetOut(goal))) this.vehicle.turnBack(this.town.now);
-    this.decide();
+    if (this.vehicle?.goal !== undefined && !(goal && isSetOut(goal))) this.vehicle.turnBack(town.now);
+    this.decide(manifest, actAt);
   }
 
   /** What is next. When news have changed it, nothing of it was done before they came. */
-  private decide(): void {
+  private decide(manifest: Manifest, actAt: Instant | undefined): void {
     const before = nameOf(this.due);
-    this.due = this.manifest && dueDeed(this.manifest, this.situation());
-    if (nameOf(this.due) !== before)
-      this.freeFrom = instant(Math.max(this.freeFrom, this.lastAct ?? this.town.now));
-    this.lastAct = undefined;
+    if (actAt !== undefined) this.freeFrom = instant(Math.max(this.freeFrom, actAt));
+    this.due = dueDeed(manifest, this.situation());
+    if (actAt !== undefined || nameOf(this.due) === before) return;
+    this.freeFrom = instant(Math.max(this.freeFrom, this.town.now));
+    this.due = dueDeed(manifest, this.situation());
   }
-
-  /** Set while an act of one's own is answered. */
-  private lastAct: Instant | undefined;
 
   private async carryOut(deed: Deed, at: Instant): Promise<void> {
     const { manifest } = this;
     if (manifest === undefined) return;
     const params = { shiftId: manifest.shiftId };
     if (deed.kind === "act") return this.visit(manifest, { ...deed, at });
-    this.lastAct = at;
-    if (deed.kind === "startShift") {
-      this.take((await this.phone.session.call("startShift", { params })).manifest);
-      return;
-    }
-    this.take((await this.phone.session.call("endShift", { params })).manifest);
-    this.vehicle?.park(manifest.depot.point, at);
-    this.take(await this.phone.readManifest());
+    const { manifest: answer } = await this.phone.session.call(deed.kind, { params });
+    if (deed.kind === "endShift") this.vehicle?.park(manifest.depot.point, at);
+    this.take(answer, at);
   }
 
   private async visit(
@@ -140,8 +147,7 @@ export class PlayedDriver {
     if (action === "arrive") this.vehicle?.arrive();
     this.arrivedAt = action === "arrive" ? at : this.arrivedAt;
     this.visits.note(stop, action, at);
-    this.lastAct = at;
-    this.take(answer);
+    this.take(answer, at);
   }
 
   /** What could not be sent is handed in, in its order; what does not fit any more is the dispatcher's. */
@@ -158,11 +164,10 @@ export class PlayedDriver {
   }
 
   private situation(): DriverSituation {
-    const from = this.lastAct ?? this.town.now;
     return {
       reachesAt: this.vehicle?.reachesAt,
       arrivedAt: this.arrivedAt,
-      driveTo: (stop) => this.vehicle?.expect(stop.place.point, from) ?? seconds(0),
+      driveTo: (stop) => this.vehicle?.expect(stop.place.point, this.freeFrom) ?? seconds(0),
       dwell: (stop) => this.visits.dwell(stop),
       comesOutAt: (stop, arrivedAt) =>
         this.troubles.cannotLift(stop, arrivedAt) ? undefined : this.visits.comesOutAt(stop, arrivedAt),

@@ -1,4 +1,4 @@
-import type { NewTripRequestInput } from "../../../shared/schemas/index.ts";
+import type { NewTripRequestInput, RiderTrip } from "../../../shared/schemas/index.ts";
 import { type Instant, instant, toIso } from "../../../shared/time/index.ts";
 import { ApiSession, RefusedCall } from "../apiSession.ts";
 import type { Desk } from "./desk.ts";
@@ -20,6 +20,7 @@ export class PlayedRiders {
   constructor(
     private readonly town: Town,
     private readonly desk: Desk,
+    private readonly onAnswer: (trip: RiderTrip) => void,
   ) {
     for (const played of town.wishes) {
       town.agenda.add(played.wish.bookedAt, () => this.ask(played));
@@ -80,6 +81,7 @@ export class PlayedRiders {
     await this.desk.step(this.town.now); // the answer is there when the service has come to rest
     const { trip } = await session.call("getTrip", { params: { tripId: asked.id } });
     this.town.see(trip);
+    this.onAnswer(trip);
     const until = openTrip(played)?.promises.at(-1)?.pickupWindow.until;
     if (until !== undefined) this.town.agenda.add(later(until, PATIENCE_MINUTES), () => this.giveUp(played));
   }

@@ -34,17 +34,20 @@ export class ScriptedDispatcher {
 
   /** Reads the board: what riders are shown is written down, what is new is dealt with five minutes later. */
   async look(): Promise<void> {
-    const board = await this.desk.board(this.town.world.day);
+    const board = this.town.inOrder(await this.desk.board(this.town.world.day));
     for (const trip of board.trips) this.town.see(trip);
-    for (const trip of board.trips.filter(isUnassigned)) {
-      if (this.seenUnassigned.has(trip.id)) continue;
-      this.seenUnassigned.add(trip.id);
-      this.soon(this.town.now, () => this.retry(trip.id));
-    }
+    for (const trip of board.trips) this.notice(trip);
     for (const run of board.runs) {
       const scope = this.out.get(run.vehicleId);
       if (scope !== undefined) await this.emptyRun(board, run, scope);
     }
+  }
+
+  /** Somebody without a vehicle is on the page as soon as it is known. */
+  notice({ id, status }: Pick<BoardTrip, "id" | "status">): void {
+    if (!isUnassigned({ status }) || this.seenUnassigned.has(id)) return;
+    this.seenUnassigned.add(id);
+    this.soon(this.town.now, () => this.retry(id));
   }
 
   private soon(at: Instant, act: () => Promise<void>): void {

@@ -29,6 +29,8 @@ export interface Simulation {
 
 /** What anybody does within so many seconds is one moment of the service's clock; it is reported at its own time all the same. */
 const MOMENT = seconds(20);
+/** When drivers look at their phones; no shift begins earlier. */
+const MORNING = hours(5);
 const SIGN_INS_AT_ONCE = 4;
 
 /** Plays one service day and the asking on the day before against a service whose clock stands before them. */
@@ -36,14 +38,14 @@ export async function simulateDay({ baseUrl, world, roads, onProgress }: Simulat
   const desk = new Desk(baseUrl);
   const { driverPin } = await desk.open();
   const town = new Town(baseUrl, world, roads, toInstant((await desk.session.call("getClock")).now));
-  const riders = new PlayedRiders(town, desk);
-  const visits = new Visits(town, { leftBehind: (played) => riders.planCall(played) });
   const dispatcher = new ScriptedDispatcher(town, desk);
+  const riders = new PlayedRiders(town, desk, (trip) => dispatcher.notice(trip));
+  const visits = new Visits(town, { leftBehind: (played) => riders.planCall(played) });
   planLooks(town, dispatcher);
   const drivers = world.pack.drivers.map(
     (driver) => new PlayedDriver(driver, town, visits, new Troubles(world.pack, driver, world.disruptions)),
   );
-  await signIn(drivers, driverPin);
+  town.agenda.add(localTime(world, MORNING), () => beginAll(drivers, driverPin));
   const [begin, end] = [town.now, addSeconds(localTime(world, hours(24)), hours(1))];
   try {
     for (let next = nextMoment(town, drivers); next !== undefined && next <= end; ) {
@@ -63,22 +65,22 @@ export async function simulateDay({ baseUrl, world, roads, onProgress }: Simulat
 const localTime = ({ day, pack }: World, time: Seconds): Instant => atLocalTime(day, time, pack.timeZone);
 const laterOf = (one: Instant, other: Instant): Instant => (one > other ? one : other);
 
-/** Every hour on the day before, every five minutes while the service is on. */
+/** Every hour on the day before, every quarter of an hour while the service is on; what a caller is told is seen at once. */
 function planLooks(town: Town, dispatcher: ScriptedDispatcher): void {
   const { day, pack } = town.world;
   const dayBefore = nextServiceDay(day, pack.timeZone, -1);
   const look = () => dispatcher.look();
   for (let hour = 9; hour <= 20; hour++)
     town.agenda.add(atLocalTime(dayBefore, hours(hour), pack.timeZone), look);
-  for (let minute = 6 * 60; minute <= 24 * 60; minute += 5)
+  for (let minute = 6 * 60; minute <= 24 * 60; minute += 15)
     town.agenda.add(localTime(town.world, seconds(minute * 60)), look);
 }
 
-async function signIn(drivers: readonly PlayedDriver[], pin: string): Promise<void> {
+async function beginAll(drivers: readonly PlayedDriver[], pin: string): Promise<void> {
   const waiting = [...drivers];
   const next = async () => {
     for (let driver = waiting.shift(); driver !== undefined; driver = waiting.shift())
-      await driver.signIn(pin);
+      await driver.begin(pin);
   };
   await Promise.all(Array.from({ length: SIGN_INS_AT_ONCE }, next));
 }
@@ -99,6 +101,7 @@ async function playMoment(town: Town, { desk, drivers, to }: Moment): Promise<vo
   town.now = to;
   await desk.step(to);
   await newsArrive();
+  for (const driver of drivers) driver.readNews();
   while (await town.agenda.doNext(to));
   for (const driver of drivers) {
     for (let at = driver.nextAt; at !== undefined && at <= to; at = driver.nextAt) await driver.act();

@@ -49,6 +49,13 @@ export class Town {
   find = (tripId: TripId): { played: PlayedWish; trip: TripLog } | undefined => this.byTrip.get(tripId);
   knownTrips = (): TripId[] => [...this.byTrip.keys()];
 
+  /** Trips as they were asked for: ids are chance, and whoever goes by them would act differently each time. */
+  inOrder<Shown extends { trips: { id: TripId }[] }>(board: Shown): Shown {
+    const order = new Map(this.knownTrips().map((id, index) => [id, index]));
+    const placeOf = ({ id }: { id: TripId }) => order.get(id) ?? order.size;
+    return { ...board, trips: board.trips.toSorted((one, other) => placeOf(one) - placeOf(other)) };
+  }
+
   wayOut({ wish }: PlayedWish): PlayedWish | undefined {
     return wish.backOf === undefined ? undefined : this.byKey.get(wish.backOf);
   }
