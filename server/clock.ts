@@ -49,9 +49,9 @@ export class DemoServiceClock implements Clock {
   static async start(
     store: ClockStore,
     real: Clock,
-    first: { now: Instant; speed: number },
+    { paused = false, ...first }: { now: Instant; speed: number; paused?: boolean },
   ): Promise<DemoServiceClock> {
-    const anchor = { ...first, anchorReal: real.now(), paused: false };
+    const anchor = { ...first, anchorReal: real.now(), paused };
     return new DemoServiceClock(store, real, await store.begin(anchor, ALIVE_MS));
   }
 

@@ -42,7 +42,7 @@ const Environment = z.object({
   REGION: z.string().optional(),
   DEMO: flag.default(false),
   DEMO_SPEED: z.coerce.number().min(1).max(120).default(30),
-  /** Where the clock of a demo begins; left out: half past six of today. */
+  /** Where the clock of a demo begins and stands until somebody moves it; left out: it runs from half past six of today. */
   DEMO_FROM: z.iso.datetime({ offset: true }).optional(),
   /** How many of the region's vehicles a demo has; left out: all. */
   DEMO_FLEET: z.coerce.number().int().min(1).optional(),

@@ -200,5 +200,6 @@ function startDemoClock(
 ): Promise<DemoServiceClock> {
   const today = serviceDayOf(realClock.now(), region.timeZone);
   const now = DEMO_FROM ? toInstant(DEMO_FROM) : atLocalTime(today, seconds(DEMO_STARTS), region.timeZone);
-  return DemoServiceClock.start(new PostgresClockStore(kysely), realClock, { now, speed });
+  const first = { now, speed, paused: DEMO_FROM !== undefined };
+  return DemoServiceClock.start(new PostgresClockStore(kysely), realClock, first);
 }

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { generateRiders, kyzylorda, withFleet } from "../../../../server/regions/index.ts";
+import { computeFigures, type Figures } from "../../../../server/twin/figures/computeFigures.ts";
+import { simulateDay } from "../../../../server/twin/play/simulateDay.ts";
+import { clockBegins, roadsOf, simulatedDay } from "../../../../server/twin/simulationDay.ts";
+import { createWorld } from "../../../../server/twin/world/createWorld.ts";
+import { createTestServer } from "../../../support/testServer.ts";
+
+const pack = withFleet(kyzylorda, 5);
+const riders = generateRiders(kyzylorda, 1);
+const roads = roadsOf(pack);
+
+async function playDay(): Promise<Figures> {
+  const server = await createTestServer({ DEMO_FROM: clockBegins, DEMO_FLEET: "5" });
+  try {
+    const world = createWorld(pack, riders, { seed: 3, kind: "standard", day: simulatedDay, requests: 20 });
+    return computeFigures(await simulateDay({ baseUrl: server.baseUrl, world, roads }));
+  } finally {
+    await server.end();
+  }
+}
+
+it("a day of 5 vehicles and 20 wishes is played through the whole service, twice with the same figures", async () => {
+  const figures = await playDay();
+  expect(figures).toMatchObject({ tripsLost: 0, tripsDoubled: 0, leftOut: 0 });
+  expect(figures.requests).toBeGreaterThan(15); // who never went needs no way back
+  expect(figures.promised).toBeGreaterThan(10);
+  expect(figures.pickupsInWindow).toBeGreaterThan(0.5);
+  expect(figures.km).toBeGreaterThan(20);
+  expect(await playDay()).toEqual(figures);
+}, 240_000);
