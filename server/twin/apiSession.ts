@@ -9,6 +9,12 @@ export interface CallInput<N extends EndpointName> {
   idempotencyKey?: string;
 }
 
+/** Somebody who makes calls of the public interface, signed in or not. */
+export interface Caller {
+  /** Throws RefusedCall for a coded refusal. */
+  call<N extends EndpointName>(name: N, input?: CallInput<N>): Promise<ApiResponse<N>>;
+}
+
 /** The server said no. */
 export class RefusedCall extends Error {
   readonly code: string;
@@ -20,7 +26,7 @@ export class RefusedCall extends Error {
 }
 
 /** One simulated person's browser: the public API with a cookie of its own. */
-export class ApiSession {
+export class ApiSession implements Caller {
   readonly baseUrl: string;
   private readonly cookies = new Map<string, string>();
 

@@ -5,6 +5,7 @@ import { generateRiders, kyzylorda, withFleet } from "../regions/index.ts";
 import { computeFigures } from "./figures/computeFigures.ts";
 import { type DayReport, inOrder, policies, reportTable } from "./figures/dayReport.ts";
 import { readUsage } from "./figures/processUsage.ts";
+import { httpService } from "./play/httpService.ts";
 import { simulateDay } from "./play/simulateDay.ts";
 import { roadsOf, simulatedDay } from "./simulationDay.ts";
 import { createWorld } from "./world/createWorld.ts";
@@ -51,7 +52,7 @@ async function play(): Promise<DayReport> {
   const began = performance.now();
   const clock = new Intl.DateTimeFormat("en-GB", { timeZone: pack.timeZone, timeStyle: "short" });
   const log = await simulateDay({
-    baseUrl: process.env.BASE_URL ?? "",
+    service: httpService(process.env.BASE_URL ?? ""),
     ...{ world, roads: roadsOf(pack) },
     onProgress: (share, now) => bar.update(Math.round(share * 1000), { clock: clock.format(now) }),
   });

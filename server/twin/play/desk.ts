@@ -1,13 +1,14 @@
 import type { Board } from "../../../shared/schemas/index.ts";
 import { type Instant, type ServiceDay, toIso } from "../../../shared/time/index.ts";
-import { ApiSession } from "../apiSession.ts";
+import type { Caller } from "../apiSession.ts";
+import type { Service } from "./service.ts";
 
 /** A dispatcher's page: the clock of the simulation, one-time codes, the board. */
 export class Desk {
-  readonly session: ApiSession;
+  readonly session: Caller;
 
-  constructor(baseUrl: string) {
-    this.session = new ApiSession(baseUrl);
+  constructor(service: Service) {
+    this.session = service.connect();
   }
 
   /** Whom the demo lets in as a dispatcher, and the PIN of its drivers. */

@@ -37,7 +37,7 @@ export class PlayedDriver {
     private readonly visits: Visits,
     private readonly troubles: Troubles,
   ) {
-    this.phone = new DriverPhone(town.baseUrl);
+    this.phone = new DriverPhone(town.service);
     this.freeFrom = town.now;
   }
 

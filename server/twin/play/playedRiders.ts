@@ -1,6 +1,6 @@
 import type { NewTripRequestInput, RiderTrip } from "../../../shared/schemas/index.ts";
 import { type Instant, instant, toIso } from "../../../shared/time/index.ts";
-import { ApiSession, RefusedCall } from "../apiSession.ts";
+import { type Caller, RefusedCall } from "../apiSession.ts";
 import type { Desk } from "./desk.ts";
 import { later, openTrip, type PlayedWish, type Town, wasDriven } from "./town.ts";
 
@@ -15,7 +15,7 @@ const SOON_MINUTES = 5;
 
 /** All riders of a played day: each asks, and does what the world says of them. */
 export class PlayedRiders {
-  private readonly sessions = new Map<string, ApiSession>();
+  private readonly sessions = new Map<string, Caller>();
 
   constructor(
     private readonly town: Town,
@@ -73,7 +73,7 @@ export class PlayedRiders {
 
   private async follow(
     played: PlayedWish,
-    session: ApiSession,
+    session: Caller,
     asked: Parameters<Town["see"]>[0],
   ): Promise<void> {
     played.log.refused = undefined;
@@ -142,10 +142,10 @@ export class PlayedRiders {
     });
   }
 
-  private async sessionOf(phone: string): Promise<ApiSession> {
+  private async sessionOf(phone: string): Promise<Caller> {
     const known = this.sessions.get(phone);
     if (known !== undefined) return known;
-    const session = new ApiSession(this.town.baseUrl);
+    const session = this.town.service.connect();
     await session.call("requestCode", { body: { phone } });
     await session.call("riderSignIn", { body: { phone, code: await this.desk.codeFor(phone) } });
     this.sessions.set(phone, session);

@@ -15,12 +15,13 @@ import { Desk } from "./desk.ts";
 import { PlayedDriver } from "./playedDriver.ts";
 import { PlayedRiders } from "./playedRiders.ts";
 import { ScriptedDispatcher } from "./scriptedDispatcher.ts";
+import type { Service } from "./service.ts";
 import { type Roads, Town } from "./town.ts";
 import { Troubles } from "./troubles.ts";
 import { Visits } from "./visits.ts";
 
 export interface Simulation {
-  baseUrl: string;
+  service: Service;
   world: World;
   roads: Roads;
   /** How far the day is, 0 to 1. */
@@ -34,10 +35,10 @@ const MORNING = hours(5);
 const SIGN_INS_AT_ONCE = 4;
 
 /** Plays one service day and the asking on the day before against a service whose clock stands before them. */
-export async function simulateDay({ baseUrl, world, roads, onProgress }: Simulation): Promise<DayLog> {
-  const desk = new Desk(baseUrl);
+export async function simulateDay({ service, world, roads, onProgress }: Simulation): Promise<DayLog> {
+  const desk = new Desk(service);
   const { driverPin } = await desk.open();
-  const town = new Town(baseUrl, world, roads, toInstant((await desk.session.call("getClock")).now));
+  const town = new Town(service, world, roads, toInstant((await desk.session.call("getClock")).now));
   const dispatcher = new ScriptedDispatcher(town, desk);
   const riders = new PlayedRiders(town, desk, (trip) => dispatcher.notice(trip));
   const visits = new Visits(town, { leftBehind: (played) => riders.planCall(played) });

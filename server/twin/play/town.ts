@@ -5,6 +5,7 @@ import { addSeconds, type Instant, minutes, type Seconds, toInstant } from "../.
 import type { Drive, ToldPromise, TripLog, WishLog } from "../figures/dayLog.ts";
 import type { World, WorldWish } from "../world/createWorld.ts";
 import { Agenda } from "./agenda.ts";
+import type { Service } from "./service.ts";
 
 /** Roads as people expect them; what they truly take says the world. */
 export interface Roads {
@@ -36,7 +37,7 @@ export class Town {
   private readonly byTrip = new Map<TripId, { played: PlayedWish; trip: TripLog }>();
 
   constructor(
-    readonly baseUrl: string,
+    readonly service: Service,
     readonly world: World,
     readonly roads: Roads,
     /** The service's clock, as it was put last. */

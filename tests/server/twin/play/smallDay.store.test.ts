@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { generateRiders, kyzylorda, withFleet } from "../../../../server/regions/index.ts";
 import { computeFigures, type Figures } from "../../../../server/twin/figures/computeFigures.ts";
+import { httpService } from "../../../../server/twin/play/httpService.ts";
 import { simulateDay } from "../../../../server/twin/play/simulateDay.ts";
 import { clockBegins, roadsOf, simulatedDay } from "../../../../server/twin/simulationDay.ts";
 import { createWorld } from "../../../../server/twin/world/createWorld.ts";
@@ -14,7 +15,7 @@ async function playDay(): Promise<Figures> {
   const server = await createTestServer({ DEMO_FROM: clockBegins, DEMO_FLEET: "5" });
   try {
     const world = createWorld(pack, riders, { seed: 3, kind: "standard", day: simulatedDay, requests: 20 });
-    return computeFigures(await simulateDay({ baseUrl: server.baseUrl, world, roads }));
+    return computeFigures(await simulateDay({ service: httpService(server.baseUrl), world, roads }));
   } finally {
     await server.end();
   }
