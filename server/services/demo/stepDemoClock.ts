@@ -5,8 +5,8 @@ import { requireStaff } from "../records/requireStaff.ts";
 import { readClock } from "./demoClock.ts";
 import type { DemoUseCases } from "./useCases.ts";
 
-/** Longer than any single job takes. */
-const SETTLE_WITHIN_MS = 15_000;
+/** Longer than any single job takes; twice that is less than callers wait. */
+const SETTLE_WITHIN_MS = 8_000;
 const LOOK_EVERY_MS = 3;
 
 /** The clock of a simulation waits for the work: nothing is under way when it moves, nor when the answer comes. */

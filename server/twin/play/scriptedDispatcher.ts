@@ -56,7 +56,7 @@ export class ScriptedDispatcher {
 
   /** "Look again": the first button on the panel of somebody without a vehicle. */
   private async retry(tripId: TripId): Promise<void> {
-    await this.mayBeRefused(() => this.desk.session.call("retryTrip", { params: { tripId } }));
+    await this.answerOf(() => this.desk.session.call("retryTrip", { params: { tripId } }));
     await this.desk.step(this.town.now);
   }
 
@@ -82,22 +82,23 @@ export class ScriptedDispatcher {
         !this.out.has(vehicleId),
     );
     for (const { shiftId } of others) {
-      const preview = await this.desk.session.call("previewAssign", { params, body: { shiftId } });
-      if (!preview.feasible || preview.people.some(({ promiseKept }) => !promiseKept)) continue;
+      const preview = await this.answerOf(() =>
+        this.desk.session.call("previewAssign", { params, body: { shiftId } }),
+      );
+      if (preview?.feasible !== true || preview.people.some(({ promiseKept }) => !promiseKept)) continue;
       const body = { shiftId, planVersion: preview.planVersion };
-      if (await this.mayBeRefused(() => this.desk.session.call("assignTrip", { params, body }))) return;
+      if (await this.answerOf(() => this.desk.session.call("assignTrip", { params, body }))) return;
     }
     const { planVersion } = await this.desk.board(this.town.world.day);
-    await this.mayBeRefused(() => this.desk.session.call("unassignTrip", { params, body: { planVersion } }));
+    await this.answerOf(() => this.desk.session.call("unassignTrip", { params, body: { planVersion } }));
   }
 
   /** Something else may have happened to the trip meanwhile. */
-  private async mayBeRefused(act: () => Promise<unknown>): Promise<boolean> {
+  private async answerOf<Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> {
     try {
-      await act();
-      return true;
+      return await ask();
     } catch (error) {
-      if (error instanceof RefusedCall) return false;
+      if (error instanceof RefusedCall) return undefined;
       throw error;
     }
   }
