@@ -1,13 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import cliProgress from "cli-progress";
+import { toInstant } from "../../shared/time/index.ts";
 import { generateRiders, kyzylorda, withFleet } from "../regions/index.ts";
+import { PaperService } from "./baselines/paperService.ts";
+import { fifo, nearest } from "./baselines/practices.ts";
 import { computeFigures } from "./figures/computeFigures.ts";
 import { type DayReport, inOrder, policies, reportTable } from "./figures/dayReport.ts";
 import { readUsage } from "./figures/processUsage.ts";
 import { httpService } from "./play/httpService.ts";
 import { simulateDay } from "./play/simulateDay.ts";
-import { roadsOf, simulatedDay } from "./simulationDay.ts";
+import { clockBegins, roadsOf, simulatedDay } from "./simulationDay.ts";
 import { createWorld } from "./world/createWorld.ts";
 import { dayKinds } from "./world/dayKind.ts";
 
@@ -44,6 +47,12 @@ async function play(): Promise<DayReport> {
   const world = createWorld(pack, riders, {
     ...{ seed, kind, day: simulatedDay, requests: countOf(values.requests) },
   });
+  const roads = roadsOf(pack);
+  const practice = values.policy === "fifo" ? fifo : values.policy === "nearest" ? nearest : undefined;
+  const service =
+    practice === undefined
+      ? httpService(process.env.BASE_URL ?? "")
+      : new PaperService(world, riders, { roads, practice, begins: toInstant(clockBegins) });
   const bar = new cliProgress.SingleBar({
     format: `${kind} day, seed ${seed} {bar} {percentage} % {clock}`,
     etaBuffer: 50,
@@ -52,8 +61,7 @@ async function play(): Promise<DayReport> {
   const began = performance.now();
   const clock = new Intl.DateTimeFormat("en-GB", { timeZone: pack.timeZone, timeStyle: "short" });
   const log = await simulateDay({
-    service: httpService(process.env.BASE_URL ?? ""),
-    ...{ world, roads: roadsOf(pack) },
+    ...{ service, world, roads },
     onProgress: (share, now) => bar.update(Math.round(share * 1000), { clock: clock.format(now) }),
   });
   bar.stop();

@@ -50,5 +50,7 @@ export interface Block {
 export const blocksOf = (run: PaperRun): { pickup: PaperStop; dropoff: PaperStop }[] =>
   run.stops.flatMap((dropoff) => {
     const pickup = run.stops.find((stop) => stop.kind === "pickup" && stop.trip === dropoff.trip);
-    return dropoff.kind === "dropoff" && isAhead(dropoff) && pickup !== undefined ? [{ pickup, dropoff }] : [];
+    return dropoff.kind === "dropoff" && isAhead(dropoff) && pickup !== undefined
+      ? [{ pickup, dropoff }]
+      : [];
   });

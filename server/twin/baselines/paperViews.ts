@@ -4,11 +4,19 @@ import { addSeconds, type Instant, instant, type Seconds, toIso } from "../../..
 import type { PaperRun, PaperStop, PaperTrip } from "./paperDay.ts";
 
 /** A trip as its rider would be told by telephone, in the shape of a rider's page. */
-export function riderTrip({ id, version, status, wish, promise, run, rider }: PaperTrip, serviceDay: string): RiderTrip {
+export function riderTrip(
+  { id, version, status, wish, promise, run, rider }: PaperTrip,
+  serviceDay: string,
+): RiderTrip {
   const isPromised = promise.state === "given";
   return {
     ...{ id, version, serviceDay, status, pickup: wish.pickup, dropoff: wish.dropoff, requested: wish.when },
-    ...{ companions: wish.companions, aid: wish.aid ?? rider.aid, assistance: wish.assistance, purpose: wish.purpose },
+    ...{
+      companions: wish.companions,
+      aid: wish.aid ?? rider.aid,
+      assistance: wish.assistance,
+      purpose: wish.purpose,
+    },
     ...(isPromised && {
       promise: {
         pickupWindow: { from: toIso(promise.pickupWindow.from), until: toIso(promise.pickupWindow.until) },
@@ -52,11 +60,22 @@ export function manifestOf(run: PaperRun, serviceDay: string, freeWaiting: Secon
   };
 }
 
-function stopView({ id, trip, kind, scheduled, status }: PaperStop, sequence: number): Omit<ManifestStop, "actions"> {
+function stopView(
+  { id, trip, kind, scheduled, status }: PaperStop,
+  sequence: number,
+): Omit<ManifestStop, "actions"> {
   const { wish, rider, promise } = trip;
   const { from, until } = promise.pickupWindow;
   return {
-    ...{ id, tripId: trip.id, kind, sequence, status, scheduled: toIso(scheduled), estimated: toIso(scheduled) },
+    ...{
+      id,
+      tripId: trip.id,
+      kind,
+      sequence,
+      status,
+      scheduled: toIso(scheduled),
+      estimated: toIso(scheduled),
+    },
     place: kind === "pickup" ? wish.pickup : wish.dropoff,
     rider: { name: rider.name, phone: rider.phone },
     ...{ aid: wish.aid ?? rider.aid, companions: wish.companions, assistance: wish.assistance },
@@ -64,8 +83,24 @@ function stopView({ id, trip, kind, scheduled, status }: PaperStop, sequence: nu
   };
 }
 
-function noShowOf({ kind, status, arrivedAt, trip }: PaperStop, freeWaiting: Seconds): { noShowFrom?: string } {
+function noShowOf(
+  { kind, status, arrivedAt, trip }: PaperStop,
+  freeWaiting: Seconds,
+): { noShowFrom?: string } {
   if (kind !== "pickup" || status !== "arrived" || arrivedAt === undefined) return {};
   const from: Instant = instant(Math.max(arrivedAt, trip.promise.pickupWindow.from));
   return { noShowFrom: toIso(addSeconds(from, freeWaiting)) };
 }
+
+/** The run as a line of the board. */
+export const runView = (run: PaperRun): Board["runs"][number] => ({
+  ...{ shiftId: run.id, version: run.version, vehicleId: run.vehicle.id, plate: run.vehicle.plate },
+  driver: { name: run.driver.name, phone: run.driver.phone },
+  ...{
+    districtId: run.vehicle.districtId,
+    starts: toIso(run.starts),
+    ends: toIso(run.ends),
+    status: run.status,
+  },
+  stops: [],
+});

@@ -6,6 +6,7 @@ import {
   type Seconds,
   seconds,
   secondsBetween,
+  toInstant,
 } from "../../../shared/time/index.ts";
 import { loadOf } from "../../domain/trips/promise.ts";
 import type { RegionPack } from "../../regions/index.ts";
@@ -20,8 +21,8 @@ export interface PaperBook {
   readonly dayBegins: Instant;
   /** In the order of the fleet's list. */
   readonly runs: readonly PaperRun[];
-  /** Contracts whose vehicles may serve the trip. */
-  mayServe(run: PaperRun, trip: PaperTrip): boolean;
+  /** Whether the contract of the vehicle serves who asks. */
+  mayServe(run: PaperRun): boolean;
 }
 
 /** A way of giving out vehicles without a planner: one party at a time, as it is asked for. */
@@ -70,7 +71,7 @@ interface Wanted {
 
 /** The ride alone and without detour. */
 function timesOf({ roads, pack }: PaperBook, { wish }: PaperTrip): { pickupAt: Instant; dropoffAt: Instant } {
-  const at = new Date(wish.when.at).getTime() as Instant;
+  const at = toInstant(wish.when.at);
   const ride = rideOf(roads, wish, at);
   const { boarding } = pack.rules.dwellTime.value[wish.aid ?? "none"];
   const whole = seconds(boarding + ride);
@@ -82,7 +83,11 @@ function timesOf({ roads, pack }: PaperBook, { wish }: PaperTrip): { pickupAt: I
 const rideOf = (roads: Roads, { pickup, dropoff }: PaperTrip["wish"], at: Instant): Seconds =>
   roads.travelTime(pickup.point, dropoff.point, at);
 
-function canTake({ mayServe, pack }: PaperBook, run: PaperRun, { trip, pickupAt, dropoffAt }: Wanted): boolean {
+function canTake(
+  { mayServe, pack }: PaperBook,
+  run: PaperRun,
+  { trip, pickupAt, dropoffAt }: Wanted,
+): boolean {
   const { vehicle, driver } = run;
   if (run.status === "ended" || pickupAt < run.starts || dropoffAt > run.ends) return false;
   const aid = trip.wish.aid ?? trip.rider.aid;
@@ -97,11 +102,15 @@ function canTake({ mayServe, pack }: PaperBook, run: PaperRun, { trip, pickupAt,
   const needsLift = pack.rules.liftNeeded.value[aid];
   const weight = trip.rider.chairWeightKg ?? 0;
   const lifts = vehicle.lift && driver.liftTrained && weight <= (vehicle.liftLimitKg ?? weight);
-  return seats && (!needsLift || lifts) && mayServe(run, trip);
+  return seats && (!needsLift || lifts) && mayServe(run);
 }
 
 /** How long it drives empty to the pickup; undefined when what it has promised leaves no time for the ride. */
-function freeDrive({ roads }: PaperBook, run: PaperRun, { trip, pickupAt, dropoffAt }: Wanted): Seconds | undefined {
+function freeDrive(
+  { roads }: PaperBook,
+  run: PaperRun,
+  { trip, pickupAt, dropoffAt }: Wanted,
+): Seconds | undefined {
   const blocks = blocksOf(run);
   const before = blocks.findLast(({ pickup }) => pickup.scheduled <= pickupAt);
   const after = blocks.find(({ pickup }) => pickup.scheduled > pickupAt);

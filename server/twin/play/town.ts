@@ -1,7 +1,14 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { TripId } from "../../../shared/ids/index.ts";
 import type { RiderTrip } from "../../../shared/schemas/index.ts";
-import { addSeconds, type Instant, minutes, type Seconds, toInstant } from "../../../shared/time/index.ts";
+import {
+  addSeconds,
+  type Instant,
+  minutes,
+  type Seconds,
+  seconds,
+  toInstant,
+} from "../../../shared/time/index.ts";
 import type { Drive, ToldPromise, TripLog, WishLog } from "../figures/dayLog.ts";
 import type { World, WorldWish } from "../world/createWorld.ts";
 import { Agenda } from "./agenda.ts";
@@ -99,7 +106,7 @@ export class Town {
   private begin(wish: WorldWish): PlayedWish {
     const { pickup, dropoff, requested, readyAt } = wish;
     const expected = this.roads.travelTime(pickup.point, dropoff.point, requested.at);
-    const directTime = (expected * this.world.truth.dayFactor) as Seconds;
+    const directTime = seconds(expected * this.world.truth.dayFactor);
     const log: WishLog = { wish, directTime, trips: [] };
     return { wish, log, requestedAt: requested.at, readyAt, isAsked: false, hasGone: false };
   }
