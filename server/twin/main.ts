@@ -1,16 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import cliProgress from "cli-progress";
-import { toInstant } from "../../shared/time/index.ts";
 import { generateRiders, kyzylorda, withFleet } from "../regions/index.ts";
 import { PaperService } from "./baselines/paperService.ts";
 import { fifo, nearest } from "./baselines/practices.ts";
 import { computeFigures } from "./figures/computeFigures.ts";
+import { dayPicture } from "./figures/dayPicture.ts";
 import { type DayReport, inOrder, policies, reportTable } from "./figures/dayReport.ts";
 import { readUsage } from "./figures/processUsage.ts";
 import { httpService } from "./play/httpService.ts";
 import { simulateDay } from "./play/simulateDay.ts";
-import { clockBegins, roadsOf, simulatedDay } from "./simulationDay.ts";
+import { beginsOn, dayOn, roadsOf } from "./simulationDay.ts";
 import { createWorld } from "./world/createWorld.ts";
 import { dayKinds } from "./world/dayKind.ts";
 
@@ -26,6 +26,8 @@ const { values } = parseArgs({
     fleet: { type: "string" },
     requests: { type: "string" },
     json: { type: "string" },
+    picture: { type: "string" },
+    "days-on": { type: "string", default: "0" },
   },
 });
 /** The demo's people are always those of this seed. */
@@ -41,18 +43,19 @@ const countOf = (text: string | undefined): number | undefined =>
 
 async function play(): Promise<DayReport> {
   const seed = Number(values.seed);
+  const daysOn = Number(values["days-on"]);
   const kind = oneOf(dayKinds, values.day);
   const pack = withFleet(kyzylorda, countOf(values.fleet));
   const riders = generateRiders(kyzylorda, PEOPLE);
   const world = createWorld(pack, riders, {
-    ...{ seed, kind, day: simulatedDay, requests: countOf(values.requests) },
+    ...{ seed, kind, day: dayOn(daysOn), requests: countOf(values.requests) },
   });
   const roads = roadsOf(pack);
   const practice = values.policy === "fifo" ? fifo : values.policy === "nearest" ? nearest : undefined;
   const service =
     practice === undefined
       ? httpService(process.env.BASE_URL ?? "")
-      : new PaperService(world, riders, { roads, practice, begins: toInstant(clockBegins) });
+      : new PaperService(world, riders, { roads, practice, begins: beginsOn(daysOn) });
   const bar = new cliProgress.SingleBar({
     format: `${kind} day, seed ${seed} {bar} {percentage} % {clock}`,
     etaBuffer: 50,
@@ -65,6 +68,7 @@ async function play(): Promise<DayReport> {
     onProgress: (share, now) => bar.update(Math.round(share * 1000), { clock: clock.format(now) }),
   });
   bar.stop();
+  if (values.picture !== undefined) writeFileSync(values.picture, dayPicture({ world, log }));
   const usage = await readUsage(Number(process.env.SERVER_PID ?? "0"));
   return {
     ...{ seed, day: kind, policy: oneOf(policies, values.policy) },

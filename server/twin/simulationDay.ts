@@ -1,12 +1,28 @@
-import { localSeconds, type ServiceDay, serviceDay, serviceDayOf } from "../../shared/time/index.ts";
+import {
+  addSeconds,
+  hours,
+  type Instant,
+  localSeconds,
+  nextServiceDay,
+  type ServiceDay,
+  serviceDay,
+  serviceDayOf,
+  toInstant,
+} from "../../shared/time/index.ts";
 import type { RegionPack } from "../regions/index.ts";
 import { createRouting } from "../routing/index.ts";
 import type { Roads } from "./play/town.ts";
+
+const ZONE = "Asia/Qyzylorda";
 
 /** A Monday without holidays; the same on every machine and in every year. */
 export const simulatedDay: ServiceDay = serviceDay("2027-03-01");
 /** Where the clock of the service begins for it: before the first asks, on the day before. */
 export const clockBegins = "2027-02-28T08:30:00+05:00";
+
+/** The days after it, and where the clock begins for them. */
+export const dayOn = (count: number): ServiceDay => nextServiceDay(simulatedDay, ZONE, count);
+export const beginsOn = (count: number): Instant => addSeconds(toInstant(clockBegins), hours(24 * count));
 
 /** What people know of the region's roads: the service's own estimates. */
 export function roadsOf(pack: RegionPack): Roads {

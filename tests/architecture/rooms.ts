@@ -140,7 +140,7 @@ const edges: Room[] = [
   // imports it: what will happen in the world is hidden from whoever plans.
   {
     path: "server/twin",
-    ours: ["shared", "server/regions", "server/routing", domainTypes, "server/logger.ts"],
+    ours: ["shared", "server/regions", "server/routing", "server/twin", domainTypes, "server/logger.ts"],
     packages: ["socket.io-client", "cli-progress", "node:"],
   },
   { path: "server/twin/world", ours: ["shared", "server/regions", domainTypes], packages: [], pure: true },

@@ -58,7 +58,7 @@ export function computeFigures(day: DayLog): Figures {
   return {
     requests: wishes.length,
     promised: wishes.filter(hasPromise).length,
-    refusedWithoutOffer: share(wishes, (log) => !hasPromise(log) && wasAnswered(log)),
+    refusedWithoutOffer: share(wishes, (log) => !hasPromise(log) && wasRefused(log)),
     waitingListServed: null,
     pickupsInWindow: share(due, inWindow),
     dialysisPickupsInWindow: share(
@@ -90,8 +90,8 @@ export function computeFigures(day: DayLog): Figures {
 
 const hasPromise = ({ trips }: WishLog): boolean => trips.some(({ promises }) => promises.length > 0);
 /** Who calls off before an answer was refused nothing. */
-const wasAnswered = ({ trips }: WishLog): boolean =>
-  trips.every(({ riderLeft }) => riderLeft !== "cancelled");
+const wasRefused = ({ trips }: WishLog): boolean =>
+  trips.every(({ riderLeft, statuses }) => riderLeft !== "cancelled" || statuses.some(isUnassigned));
 
 function promisedTrips(log: WishLog): Promised[] {
   return log.trips.flatMap((trip) => {

@@ -10,6 +10,7 @@ import { type Disruption, type DustStorm, disruptionsOf } from "./disruption.ts"
 import { type Fate, fateOf, readyAt } from "./fate.ts";
 import { createTruth, type Truth } from "./truth.ts";
 
+export type { Disruption } from "./disruption.ts";
 export type { Fate } from "./fate.ts";
 
 /** A wish with what only the world knows of it. */
