@@ -2,7 +2,9 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import cliProgress from "cli-progress";
 import { generateRiders, kyzylorda, withFleet } from "../regions/index.ts";
+import { createRouting } from "../routing/index.ts";
 import { PaperService } from "./baselines/paperService.ts";
+import { PlanJudge } from "./baselines/planJudge.ts";
 import { fifo, nearest } from "./baselines/practices.ts";
 import { computeFigures } from "./figures/computeFigures.ts";
 import { dayPicture } from "./figures/dayPicture.ts";
@@ -56,6 +58,7 @@ async function play(): Promise<DayReport> {
     practice === undefined
       ? httpService(process.env.BASE_URL ?? "")
       : new PaperService(world, riders, { roads, practice, begins: beginsOn(daysOn) });
+  const judge = practice === undefined ? new PlanJudge(pack, riders, createRouting(pack)) : undefined;
   const bar = new cliProgress.SingleBar({
     format: `${kind} day, seed ${seed} {bar} {percentage} % {clock}`,
     etaBuffer: 50,
@@ -64,11 +67,12 @@ async function play(): Promise<DayReport> {
   const began = performance.now();
   const clock = new Intl.DateTimeFormat("en-GB", { timeZone: pack.timeZone, timeStyle: "short" });
   const log = await simulateDay({
-    ...{ service, world, roads },
+    ...{ service, world, roads, judge },
     onProgress: (share, now) => bar.update(Math.round(share * 1000), { clock: clock.format(now) }),
   });
   bar.stop();
   if (values.picture !== undefined) writeFileSync(values.picture, dayPicture({ world, log }));
+  for (const sentence of judge?.sentences.slice(0, 10) ?? []) process.stderr.write(`${sentence}\n`);
   const usage = await readUsage(Number(process.env.SERVER_PID ?? "0"));
   return {
     ...{ seed, day: kind, policy: oneOf(policies, values.policy) },

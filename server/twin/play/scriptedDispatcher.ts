@@ -20,6 +20,7 @@ export class ScriptedDispatcher {
   constructor(
     private readonly town: Town,
     private readonly desk: Desk,
+    private readonly onBoard: (board: Board) => void,
   ) {
     for (const each of town.world.disruptions) {
       if (each.kind !== "breakdown" && each.kind !== "failedLift") continue;
@@ -36,6 +37,7 @@ export class ScriptedDispatcher {
   async look(): Promise<void> {
     const board = this.town.inOrder(await this.desk.board(this.town.world.day));
     for (const trip of board.trips) this.town.see(trip);
+    this.onBoard(board);
     for (const trip of board.trips) this.notice(trip);
     for (const run of board.runs) {
       const scope = this.out.get(run.vehicleId);

@@ -1,3 +1,4 @@
+import type { Board } from "../../../shared/schemas/index.ts";
 import {
   addSeconds,
   atLocalTime,
@@ -24,6 +25,8 @@ export interface Simulation {
   service: Service;
   world: World;
   roads: Roads;
+  /** Looks at every board that the dispatcher reads, and counts what is wrong with its plan. */
+  judge?: { look(board: Board): void; readonly violations: number } | undefined;
   /** How far the day is, 0 to 1. */
   onProgress?(share: number, now: Instant): void;
 }
@@ -35,11 +38,11 @@ const MORNING = hours(5);
 const SIGN_INS_AT_ONCE = 4;
 
 /** Plays one service day and the asking on the day before against a service whose clock stands before them. */
-export async function simulateDay({ service, world, roads, onProgress }: Simulation): Promise<DayLog> {
+export async function simulateDay({ service, world, roads, judge, onProgress }: Simulation): Promise<DayLog> {
   const desk = new Desk(service);
   const { driverPin } = await desk.open();
   const town = new Town(service, world, roads, toInstant((await desk.session.call("getClock")).now));
-  const dispatcher = new ScriptedDispatcher(town, desk);
+  const dispatcher = new ScriptedDispatcher(town, desk, (board) => judge?.look(board));
   const riders = new PlayedRiders(town, desk, (trip) => dispatcher.notice(trip));
   const visits = new Visits(town, { leftBehind: (played) => riders.planCall(played) });
   planLooks(town, dispatcher);
@@ -57,7 +60,11 @@ export async function simulateDay({ service, world, roads, onProgress }: Simulat
     town.now = laterOf(town.now, end);
     await desk.step(town.now);
     await dispatcher.look();
-    return { ...(await compareWithService(town, desk)), ...logOf(town) };
+    return {
+      ...(await compareWithService(town, desk)),
+      ...logOf(town),
+      violations: judge?.violations ?? null,
+    };
   } finally {
     for (const driver of drivers) driver.hangUp();
   }
@@ -113,11 +120,10 @@ async function playMoment(town: Town, { desk, drivers, to }: Moment): Promise<vo
 /** What the service has sent to the sockets is read before anybody acts on it. */
 const newsArrive = () => new Promise<void>((resolve) => setTimeout(resolve, 2));
 
-const logOf = (town: Town): Pick<DayLog, "wishes" | "drives" | "vehicleDays" | "violations"> => ({
+const logOf = (town: Town): Pick<DayLog, "wishes" | "drives" | "vehicleDays"> => ({
   wishes: town.wishes.filter(({ isAsked }) => isAsked).map(({ log }) => log),
   drives: town.drives,
   vehicleDays: town.world.pack.vehicles.length,
-  violations: null,
 });
 
 /** What the world asked for against what the service has. */
