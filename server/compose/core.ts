@@ -87,9 +87,7 @@ export async function composeCore(
   logger: Logger,
   { pool, redis }: StoreConnections = connectStores(config, logger),
 ): Promise<Core> {
-  const { pack, people } = await findRegion(config.REGION);
-  const region = config.DEMO ? withFleet(pack, config.DEMO_FLEET) : pack;
-  checkZoneData(region);
+  const { region, people } = await regionOf(config);
   const reportFault = sparingly((error, more) =>
     logger.error({ err: error, ...more }, "background work failed"),
   );
@@ -104,8 +102,7 @@ export async function composeCore(
   const about = { config, logger, region, people, terms, places };
   const outbox = new PostgresOutboxStore(kysely);
   const underWay = new UnderWay(outbox, openQueues(redis, region.id, reportFault));
-  const told = { positionHistory, positionCounts, underWay };
-  const parts = { ...about, db, redis, demoClock, ...told };
+  const parts = { ...about, db, redis, demoClock, positionHistory, positionCounts, underWay };
   const services = createServices(await dependencies(parts));
   const bus = new EventBus(subscriber, keys.eventsChannel(region.id, redis), outbox, reportFault);
   followChanges({ bus, demoClock, terms }, reportFault);
@@ -136,6 +133,12 @@ function followChanges(
   });
   demoClock?.keep(reportFault);
   terms.keep(reportFault);
+}
+
+async function regionOf({ REGION, DEMO, DEMO_FLEET }: Config) {
+  const { pack, people } = await findRegion(REGION);
+  checkZoneData(pack);
+  return { region: DEMO ? withFleet(pack, DEMO_FLEET) : pack, people };
 }
 
 /** Old zone data would store every time of the service's day an hour off, and nobody could tell afterwards. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import cliProgress from "cli-progress";
-import { generateRiders, kyzylorda, withFleet } from "../regions/index.ts";
+import { findRegion, withFleet } from "../regions/index.ts";
 import { createRouting } from "../routing/index.ts";
 import { PaperService } from "./baselines/paperService.ts";
 import { PlanJudge } from "./baselines/planJudge.ts";
@@ -43,14 +43,16 @@ function oneOf<Name extends string>(names: readonly Name[], name: string): Name 
 const countOf = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : Number(text);
 
-async function play(): Promise<DayReport> {
+async function stage() {
   const seed = Number(values.seed);
   const daysOn = Number(values["days-on"]);
   const kind = oneOf(dayKinds, values.day);
-  const pack = withFleet(kyzylorda, countOf(values.fleet));
-  const riders = generateRiders(kyzylorda, PEOPLE);
+  const { pack: whole, people } = await findRegion();
+  if (people === undefined) throw new Error(`the region ${whole.id} has no synthetic people`);
+  const pack = withFleet(whole, countOf(values.fleet));
+  const riders = people.generateRiders(whole, PEOPLE);
   const world = createWorld(pack, riders, {
-    ...{ seed, kind, day: dayOn(daysOn), requests: countOf(values.requests) },
+    ...{ people, seed, kind, day: dayOn(daysOn), requests: countOf(values.requests) },
   });
   const roads = roadsOf(pack);
   const practice = values.policy === "fifo" ? fifo : values.policy === "nearest" ? nearest : undefined;
@@ -59,6 +61,13 @@ async function play(): Promise<DayReport> {
       ? httpService(process.env.BASE_URL ?? "")
       : new PaperService(world, riders, { roads, practice, begins: beginsOn(daysOn) });
   const judge = practice === undefined ? new PlanJudge(pack, riders, createRouting(pack)) : undefined;
+  return { world, service, roads, judge };
+}
+
+async function play(): Promise<DayReport> {
+  const { judge, ...scene } = await stage();
+  const { world } = scene;
+  const { seed, kind, pack } = world;
   const bar = new cliProgress.SingleBar({
     format: `${kind} day, seed ${seed} {bar} {percentage} % {clock}`,
     etaBuffer: 50,
@@ -67,7 +76,7 @@ async function play(): Promise<DayReport> {
   const began = performance.now();
   const clock = new Intl.DateTimeFormat("en-GB", { timeZone: pack.timeZone, timeStyle: "short" });
   const log = await simulateDay({
-    ...{ service, world, roads, judge },
+    ...{ ...scene, judge },
     onProgress: (share, now) => bar.update(Math.round(share * 1000), { clock: clock.format(now) }),
   });
   bar.stop();

@@ -1,5 +1,6 @@
 import { AppError } from "../../errors.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { handOverDue } from "../records/handOverDue.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import { readClock } from "./demoClock.ts";
@@ -19,7 +20,10 @@ export function createStepDemoClock(deps: Dependencies): DemoUseCases["stepDemoC
     if (to > deps.clock.now()) {
       await demoClock.set({ paused: true, to });
       const details = { paused: true };
-      await db.transaction((tx) => recordFact(tx, { kind: "clock.set", concerns: {}, by: actor, at: to, details }));
+      await db.transaction((tx) =>
+        recordFact(tx, { kind: "clock.set", concerns: {}, by: actor, at: to, details }),
+      );
+      await handOverDue(deps); // sooner than by the next round, which is one of real time
     }
     return { clock: readClock(deps), settled: await settle(deps) };
   };

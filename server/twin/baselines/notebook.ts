@@ -12,8 +12,9 @@ import {
   toInstant,
 } from "../../../shared/time/index.ts";
 import { contractsFor } from "../../domain/fleet/contracts.ts";
+import type { Terms } from "../../domain/fleet/terms.ts";
 import type { TripRequest } from "../../domain/trips/model.ts";
-import { givenPromise, pendingPromise } from "../../domain/trips/promise.ts";
+import { askedBounds, givenBounds } from "../../domain/trips/promise.ts";
 import { districtOf, type GeneratedRider } from "../../regions/index.ts";
 import { stableId } from "../../regions/stableId.ts";
 import { RefusedCall } from "../apiSession.ts";
@@ -21,6 +22,7 @@ import type { Roads } from "../play/town.ts";
 import type { World } from "../world/createWorld.ts";
 import type { PaperRun, PaperStop, PaperTrip } from "./paperDay.ts";
 import type { PaperBook, Practice } from "./practices.ts";
+import { termsOf } from "./termsOf.ts";
 
 /** What acts at a pickup mean for the trip; at a drop-off only letting out does. */
 const events: Partial<Record<string, TripEvent>> = {
@@ -32,6 +34,7 @@ const events: Partial<Record<string, TripEvent>> = {
 export class Notebook {
   now: Instant;
   readonly runs: readonly PaperRun[];
+  private readonly terms: Terms;
   private readonly byId = new Map<TripId, PaperTrip>();
   private readonly byPhone: ReadonlyMap<string, GeneratedRider>;
 
@@ -41,6 +44,7 @@ export class Notebook {
     private readonly parts: { roads: Roads; practice: Practice; begins: Instant },
   ) {
     this.now = parts.begins;
+    this.terms = termsOf(world.pack, world.day);
     this.byPhone = new Map(riders.map((rider) => [rider.phone, rider]));
     this.runs = world.pack.vehicles.flatMap((vehicle) => runOf(world, vehicle));
   }
@@ -67,7 +71,7 @@ export class Notebook {
     if (rider === undefined) throw new RefusedCall("requestTrip", { code: "rider.unknown" });
     const id = TripId.parse(stableId(`paper trip ${this.byId.size}`));
     const asked = { id, rider, wish, askedAt: this.now, version: 1, status: "requested" as const };
-    const trip: PaperTrip = { ...asked, promise: this.pending({ ...asked }) };
+    const trip: PaperTrip = { ...asked, promise: this.bounds(asked), isPromised: false };
     this.byId.set(id, trip);
     return this.retry(trip);
   }
@@ -81,7 +85,8 @@ export class Notebook {
       return trip;
     }
     const { run, pickupAt, dropoffAt } = block;
-    trip.promise = givenPromise(trip.promise, pickupAt, this.world.pack);
+    trip.promise = givenBounds(trip.promise, pickupAt, this.terms);
+    trip.isPromised = true;
     trip.status = "assigned";
     trip.run = run;
     const stops = [this.stopOf(trip, "pickup", pickupAt), this.stopOf(trip, "dropoff", dropoffAt)];
@@ -134,16 +139,23 @@ export class Notebook {
     return { id, trip, kind, scheduled, status: "planned" };
   }
 
-  private pending(trip: Omit<PaperTrip, "promise">) {
+  private bounds(trip: Omit<PaperTrip, "promise" | "isPromised">) {
     const { pack } = this.world;
     const { travelTime } = this.parts.roads;
     const midnight = atLocalTime(this.world.day, hours(0), pack.timeZone);
-    return pendingPromise(this.requestOf(trip), pack, {
+    return askedBounds(this.requestOf(trip), this.terms, {
       travelTime: (from, to, at) => travelTime(from, to, addSeconds(midnight, at)),
     });
   }
 
-  private requestOf({ id, rider, wish, askedAt, version, status }: Omit<PaperTrip, "promise">): TripRequest {
+  private requestOf({
+    id,
+    rider,
+    wish,
+    askedAt,
+    version,
+    status,
+  }: Omit<PaperTrip, "promise" | "isPromised">): TripRequest {
     return {
       ...wish,
       ...{ id, version, status, riderId: rider.id, serviceDay: this.world.day, priorityClass: 0 },
@@ -155,7 +167,7 @@ export class Notebook {
   private bookFor(trip: PaperTrip): PaperBook {
     const { pack, day } = this.world;
     const known = { trip: this.requestOf(trip), rider: trip.rider };
-    const contracts = contractsFor(known, { region: pack, districtOf: (at) => districtOf(pack, at)?.id });
+    const contracts = contractsFor(known, this.terms, (at) => districtOf(pack, at)?.id);
     return {
       ...{ pack, roads: this.parts.roads, now: this.now, runs: this.runs },
       dayBegins: atLocalTime(day, seconds(0), pack.timeZone),

@@ -2,7 +2,7 @@ import type { ShiftId, StopId, TripId } from "../../../shared/ids/index.ts";
 import { isAhead, type StopStatus } from "../../../shared/lifeCycle/stop.ts";
 import type { NewTripRequest, TripStatus } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
-import type { TripPromise } from "../../domain/trips/model.ts";
+import type { PromiseBounds } from "../../domain/trips/model.ts";
 import type { GeneratedRider, RegionDriver, RegionVehicle } from "../../regions/index.ts";
 
 /** A visit in a dispatcher's notebook. */
@@ -22,7 +22,9 @@ export interface PaperTrip {
   readonly askedAt: Instant;
   version: number;
   status: TripStatus;
-  promise: TripPromise;
+  /** What is told once a vehicle is booked; before, what would be. */
+  promise: PromiseBounds;
+  isPromised: boolean;
   run?: PaperRun | undefined;
 }
 

@@ -5,10 +5,9 @@ import type { PaperRun, PaperStop, PaperTrip } from "./paperDay.ts";
 
 /** A trip as its rider would be told by telephone, in the shape of a rider's page. */
 export function riderTrip(
-  { id, version, status, wish, promise, run, rider }: PaperTrip,
+  { id, version, status, wish, promise, isPromised, run, rider }: PaperTrip,
   serviceDay: string,
 ): RiderTrip {
-  const isPromised = promise.state === "given";
   return {
     ...{ id, version, serviceDay, status, pickup: wish.pickup, dropoff: wish.dropoff, requested: wish.when },
     ...{

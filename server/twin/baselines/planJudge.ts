@@ -22,6 +22,7 @@ import { loadOf } from "../../domain/trips/promise.ts";
 import { districtOf, type GeneratedRider, type RegionPack } from "../../regions/index.ts";
 import type { TravelTimeProvider } from "../../routing/index.ts";
 import { Places } from "./places.ts";
+import { termsOf } from "./termsOf.ts";
 
 type Run = Board["runs"][number];
 type BoardTrip = Board["trips"][number];
@@ -114,11 +115,8 @@ export class PlanJudge {
       ...{ requested: { kind: trip.requested.kind, at: toInstant(trip.requested.at) } },
       requestedAt: toInstant(trip.requestedAt),
     };
-    const rules = {
-      region: this.pack,
-      districtOf: (at: GeneratedRider["home"]["point"]) => districtOf(this.pack, at)?.id,
-    };
-    return contractsFor({ trip: asked, rider }, rules);
+    const terms = termsOf(this.pack, serviceDayOfText(serviceDay));
+    return contractsFor({ trip: asked, rider }, terms, (at) => districtOf(this.pack, at)?.id);
   }
 
   private toShift({ shiftId, vehicleId, starts, ends }: Run, { places, local }: Parts): Shift[] {

@@ -1,10 +1,5 @@
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
-import {
-  type GeneratedRider,
-  generateMixedDay,
-  type RegionPack,
-  type TripWish,
-} from "../../regions/index.ts";
+import type { GeneratedRider, Region, RegionPack, TripWish } from "../../regions/index.ts";
 import { type DayKind, dayFigures, mixOf } from "./dayKind.ts";
 import { type Disruption, type DustStorm, disruptionsOf } from "./disruption.ts";
 import { type Fate, fateOf, readyAt } from "./fate.ts";
@@ -35,6 +30,8 @@ export interface World {
 }
 
 export interface WorldOf {
+  /** How the region invents days. */
+  people: NonNullable<Region["people"]>;
   seed: number;
   kind: DayKind;
   day: ServiceDay;
@@ -43,8 +40,8 @@ export interface WorldOf {
 }
 
 export function createWorld(pack: RegionPack, riders: readonly GeneratedRider[], of: WorldOf): World {
-  const { seed, kind, day, requests = dayFigures[kind].requests } = of;
-  const wishes = generateMixedDay(pack, riders, { day, seed, mix: mixOf(requests) });
+  const { seed, kind, day, people, requests = dayFigures[kind].requests } = of;
+  const wishes = people.generateMixedDay(pack, riders, { day, seed, mix: mixOf(requests) });
   const disruptions = disruptionsOf(pack, day, { seed, kind });
   const storms = disruptions.filter((each): each is DustStorm => each.kind === "dustStorm");
   return {

@@ -1,9 +1,9 @@
 import type { Instant, ServiceDay } from "../../../../shared/time/index.ts";
 import type { RegionPack } from "../../model.ts";
 import { type Random, seededRandom } from "../../random.ts";
+import type { DayMix, GeneratedRider, TripWish } from "../../syntheticPeople.ts";
 import { GOES_TODAY, inRandomOrder, onTheDay, openingOf, theDayBefore, toWish, weekdayOf } from "./day.ts";
 import { inventOuting, type Outing, outingOfHabit } from "./outings.ts";
-import type { DayMix, GeneratedRider, TripWish } from "../../syntheticPeople.ts";
 
 /**
  * A day with exactly these numbers, out of the same people and outings as `generateDay`; the same for the same pack, riders,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { generateRiders, kyzylorda, withFleet } from "../../../../server/regions/index.ts";
+import { withFleet } from "../../../../server/regions/index.ts";
+import { generateRiders, kyzylorda, region } from "../../../../server/regions/kyzylorda/index.ts";
 import { createRouting } from "../../../../server/routing/index.ts";
 import { PaperService } from "../../../../server/twin/baselines/paperService.ts";
 import { PlanJudge } from "../../../../server/twin/baselines/planJudge.ts";
@@ -14,8 +15,10 @@ import type { Board } from "../../../../shared/schemas/index.ts";
 
 const pack = withFleet(kyzylorda, 8);
 const riders = generateRiders(kyzylorda, 1);
+const { people } = region;
+if (people === undefined) throw new Error("no people");
 const roads = roadsOf(pack);
-const world = createWorld(pack, riders, { seed: 1, kind: "standard", day: dayOn(0), requests: 40 });
+const world = createWorld(pack, riders, { people, seed: 1, kind: "standard", day: dayOn(0), requests: 40 });
 const play = (practice: Practice) =>
   simulateDay({
     service: new PaperService(world, riders, { roads, practice, begins: beginsOn(0) }),

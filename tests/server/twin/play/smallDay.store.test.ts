@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { generateRiders, kyzylorda, withFleet } from "../../../../server/regions/index.ts";
+import { withFleet } from "../../../../server/regions/index.ts";
+import { generateRiders, kyzylorda, region } from "../../../../server/regions/kyzylorda/index.ts";
 import { computeFigures, type Figures } from "../../../../server/twin/figures/computeFigures.ts";
 import { httpService } from "../../../../server/twin/play/httpService.ts";
 import { simulateDay } from "../../../../server/twin/play/simulateDay.ts";
@@ -9,12 +10,16 @@ import { createTestServer } from "../../../support/testServer.ts";
 
 const pack = withFleet(kyzylorda, 5);
 const riders = generateRiders(kyzylorda, 1);
+const { people } = region;
+if (people === undefined) throw new Error("no people");
 const roads = roadsOf(pack);
+const world = createWorld(pack, riders, {
+  ...{ people, seed: 3, kind: "standard", day: simulatedDay, requests: 20 },
+} as const);
 
 async function playDay(): Promise<Figures> {
   const server = await createTestServer({ DEMO_FROM: clockBegins, DEMO_FLEET: "5" });
   try {
-    const world = createWorld(pack, riders, { seed: 3, kind: "standard", day: simulatedDay, requests: 20 });
     return computeFigures(await simulateDay({ service: httpService(server.baseUrl), world, roads }));
   } finally {
     await server.end();

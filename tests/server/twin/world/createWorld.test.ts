@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { generateRiders, kyzylorda, withFleet } from "../../../../server/regions/index.ts";
+import { withFleet } from "../../../../server/regions/index.ts";
+import { generateRiders, kyzylorda, region } from "../../../../server/regions/kyzylorda/index.ts";
 import { createWorld, type WorldWish } from "../../../../server/twin/world/createWorld.ts";
 import type { DayKind } from "../../../../server/twin/world/dayKind.ts";
 import {
@@ -12,10 +13,12 @@ import {
 } from "../../../../shared/time/index.ts";
 
 const riders = generateRiders(kyzylorda, 1);
+const { people } = region;
+if (people === undefined) throw new Error("no people");
 const day = serviceDay("2027-03-01");
 const zone = kyzylorda.timeZone;
 const worldOf = (seed: number, kind: DayKind = "standard") =>
-  createWorld(kyzylorda, riders, { seed, kind, day });
+  createWorld(kyzylorda, riders, { people, seed, kind, day });
 const worlds = [1, 2, 3, 4, 5].map((seed) => worldOf(seed));
 const count = (wishes: readonly WorldWish[], is: (wish: WorldWish) => boolean) => wishes.filter(is).length;
 const pooled = worlds.flatMap(({ wishes }) => wishes);
@@ -96,7 +99,7 @@ describe("the standard day", () => {
 
 it("a smaller fleet is asked only by those whom it serves", () => {
   const pack = withFleet(kyzylorda, 8);
-  const { wishes } = createWorld(pack, riders, { seed: 1, kind: "standard", day, requests: 40 });
+  const { wishes } = createWorld(pack, riders, { people, seed: 1, kind: "standard", day, requests: 40 });
   const contracts = new Set(pack.vehicles.map(({ contractId }) => contractId));
   const contractOf = new Map(riders.map(({ id, contractId }) => [id, contractId]));
   expect(pack.vehicles).toHaveLength(8);
