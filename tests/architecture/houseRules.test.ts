@@ -40,6 +40,14 @@ describe("the import table", () => {
     expect(table?.imports).toEqual([]);
   });
 
+  it("nobody sees what will happen in the simulated world: no room of the product imports the twin, joints included", () => {
+    const seeing = product
+      .filter(({ file }) => !file.startsWith("server/twin/"))
+      .filter(({ imports }) => imports.some(({ file }) => file?.startsWith("server/twin/")))
+      .map(({ file }) => file);
+    expect(seeing).toEqual([]);
+  });
+
   it("packages that one room hides from the others stay in it", () => {
     expect(keeperViolations([...product, ...tests])).toEqual([]);
   });
