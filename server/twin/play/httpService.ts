@@ -1,13 +1,30 @@
 import { io, type Socket } from "socket.io-client";
 import type { ClientToServerEvents, ServerToClientEvents } from "../../../shared/events/index.ts";
+import type { ApiResponse, EndpointName } from "../../../shared/schemas/index.ts";
 import { toIso } from "../../../shared/time/index.ts";
-import { ApiSession } from "../apiSession.ts";
+import { ApiSession, type CallInput, RefusedCall } from "../apiSession.ts";
 import type { Service } from "./service.ts";
+
+const WAIT_MS = 100;
+
+/** Whoever is told to come back later does: a day is played faster than a person could call. */
+class PatientSession extends ApiSession {
+  override async call<N extends EndpointName>(name: N, input: CallInput<N> = {}): Promise<ApiResponse<N>> {
+    for (;;) {
+      try {
+        return await super.call(name, input);
+      } catch (error) {
+        if (!(error instanceof RefusedCall) || error.code !== "rate.limited") throw error;
+        await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+      }
+    }
+  }
+}
 
 /** The real service, by HTTP and sockets. */
 export function httpService(baseUrl: string): Service {
   return {
-    connect: () => new ApiSession(baseUrl),
+    connect: () => new PatientSession(baseUrl),
     async listen(driver, onNews) {
       const cookie = driver instanceof ApiSession ? driver.cookie : "";
       const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io(baseUrl, {
