@@ -121,6 +121,7 @@ export class PaperService implements Service {
     startShift: ({ params }) => ({ manifest: this.manifest(this.book.setShift(params?.shiftId, "started")) }),
     endShift: ({ params }) => ({ manifest: this.manifest(this.book.setShift(params?.shiftId, "ended")) }),
     reportStopAction: ({ params, body }) => ({
+      ...{ kept: true, verdict: "applied" },
       manifest: this.manifest(this.book.report(params?.stopId, body)),
     }),
   };

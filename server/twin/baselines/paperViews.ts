@@ -20,7 +20,6 @@ export function riderTrip(
       promise: {
         pickupWindow: { from: toIso(promise.pickupWindow.from), until: toIso(promise.pickupWindow.until) },
         ...(promise.latestArrival !== undefined && { latestArrival: toIso(promise.latestArrival) }),
-        maxRideMinutes: promise.maxRideTime / 60,
       },
     }),
     ...(run && {
@@ -39,7 +38,7 @@ export function boardTrip(trip: PaperTrip, serviceDay: string): Board["trips"][n
   return {
     ...view,
     ...{ rider: { id: rider.id, name: rider.name, phone: rider.phone }, bookedBy: "dispatcher", demo: true },
-    ...{ requestedAt: toIso(askedAt), priorityClass: 0, lateMinutes: 0 },
+    ...{ requestedAt: toIso(askedAt), lateMinutes: 0 },
     ...(run && { shiftId: run.id }),
   };
 }

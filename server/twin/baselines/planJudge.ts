@@ -18,7 +18,8 @@ import {
   type TripStop,
   verifyPlan,
 } from "../../domain/scheduling/index.ts";
-import { loadOf } from "../../domain/trips/promise.ts";
+import type { TripRequest } from "../../domain/trips/model.ts";
+import { askedBounds, loadOf } from "../../domain/trips/promise.ts";
 import { districtOf, type GeneratedRider, type RegionPack } from "../../regions/index.ts";
 import type { TravelTimeProvider } from "../../routing/index.ts";
 import { Places } from "./places.ts";
@@ -84,14 +85,16 @@ export class PlanJudge {
     if (rider === undefined || promise === undefined) return [];
     const { boarding, alighting } = this.pack.rules.dwellTime.value[trip.aid];
     const pickup = { earliest: local(promise.pickupWindow.from), latest: local(promise.pickupWindow.until) };
-    const maxRideTime = seconds(promise.maxRideMinutes * 60);
+    const asked = requestOf(trip, rider, board);
+    const terms = termsOf(this.pack, asked.serviceDay);
+    const { maxRideTime } = askedBounds(asked, terms, this.routing);
     const latest = promise.latestArrival === undefined ? undefined : local(promise.latestArrival);
     const dropoff =
       latest === undefined
         ? { earliest: pickup.earliest, latest: seconds(pickup.latest + boarding + maxRideTime) }
         : { earliest: seconds(latest - this.pack.rules.earliestArrival.value), latest };
     const lift = this.pack.rules.liftNeeded.value[trip.aid];
-    const contracts = this.contracts(trip, rider, board);
+    const contracts = contractsFor({ trip: asked, rider }, terms, (at) => districtOf(this.pack, at)?.id);
     return [
       {
         ...{ id: trip.id, riderId: rider.id, load: loadOf(trip), maxRideTime, priorityClass: 0 },
@@ -107,16 +110,6 @@ export class PlanJudge {
         promise: { pickup, maxRideTime, ...(latest !== undefined && { latestArrival: latest }) },
       },
     ];
-  }
-
-  private contracts(trip: BoardTrip, rider: GeneratedRider, { serviceDay }: Board) {
-    const asked = {
-      ...{ ...trip, riderId: rider.id, serviceDay: serviceDayOfText(serviceDay), reason: undefined },
-      ...{ requested: { kind: trip.requested.kind, at: toInstant(trip.requested.at) } },
-      requestedAt: toInstant(trip.requestedAt),
-    };
-    const terms = termsOf(this.pack, serviceDayOfText(serviceDay));
-    return contractsFor({ trip: asked, rider }, terms, (at) => districtOf(this.pack, at)?.id);
   }
 
   private toShift({ shiftId, vehicleId, starts, ends }: Run, { places, local }: Parts): Shift[] {
@@ -136,6 +129,18 @@ export class PlanJudge {
     ];
   }
 }
+
+const requestOf = (trip: BoardTrip, rider: GeneratedRider, { serviceDay }: Board): TripRequest => ({
+  ...{
+    ...trip,
+    riderId: rider.id,
+    serviceDay: serviceDayOfText(serviceDay),
+    reason: undefined,
+    priorityClass: 0,
+  },
+  ...{ requested: { kind: trip.requested.kind, at: toInstant(trip.requested.at) } },
+  requestedAt: toInstant(trip.requestedAt),
+});
 
 interface Parts {
   places: Places;

@@ -87,7 +87,11 @@ export class ScriptedDispatcher {
       const preview = await this.answerOf(() =>
         this.desk.session.call("previewAssign", { params, body: { shiftId } }),
       );
-      if (preview?.feasible !== true || preview.people.some(({ promiseKept }) => !promiseKept)) continue;
+      if (
+        preview?.feasible !== true ||
+        preview.people.some(({ promiseMissedByMinutes }) => promiseMissedByMinutes > 0)
+      )
+        continue;
       const body = { shiftId, planVersion: preview.planVersion };
       if (await this.answerOf(() => this.desk.session.call("assignTrip", { params, body }))) return;
     }

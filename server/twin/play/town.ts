@@ -26,6 +26,8 @@ export interface Roads {
 export interface PlayedWish {
   readonly wish: WorldWish;
   readonly log: WishLog;
+  /** By the rules of the region: what nobody tells, and is promised all the same. */
+  readonly longestRide: Seconds;
   /** As asked last: a rider may want another time. */
   requestedAt: Instant;
   /** From when the rider is ready; undefined: from the opening of the promised window. */
@@ -81,25 +83,25 @@ export class Town {
 
   /** What the rider's page shows of it now. */
   see(view: Pick<RiderTrip, "id" | "status" | "promise" | "vehicle">): void {
-    const log = this.byTrip.get(view.id)?.trip;
-    if (log === undefined) return;
+    const found = this.byTrip.get(view.id);
+    if (found === undefined) return;
+    const { trip: log, played } = found;
     if (log.statuses.at(-1)?.status !== view.status) log.statuses.push({ status: view.status, at: this.now });
-    const promise = view.promise && this.toPromise(view.promise);
+    const promise = view.promise && this.toPromise(view.promise, played);
     if (promise !== undefined && !isSame(log.promises.at(-1), promise)) log.promises.push(promise);
     const vehicle = view.vehicle?.vehicleId;
     if (vehicle !== undefined && log.vehicles.at(-1) !== vehicle) log.vehicles.push(vehicle);
   }
 
-  private toPromise({
-    pickupWindow,
-    latestArrival,
-    maxRideMinutes,
-  }: NonNullable<RiderTrip["promise"]>): ToldPromise {
+  private toPromise(
+    { pickupWindow, latestArrival }: NonNullable<RiderTrip["promise"]>,
+    { longestRide }: PlayedWish,
+  ): ToldPromise {
     return {
       toldAt: this.now,
       pickupWindow: { from: toInstant(pickupWindow.from), until: toInstant(pickupWindow.until) },
       latestArrival: latestArrival === undefined ? undefined : toInstant(latestArrival),
-      maxRideTime: minutes(maxRideMinutes),
+      maxRideTime: longestRide,
     };
   }
 
@@ -108,7 +110,9 @@ export class Town {
     const expected = this.roads.travelTime(pickup.point, dropoff.point, requested.at);
     const directTime = seconds(expected * this.world.truth.dayFactor);
     const log: WishLog = { wish, directTime, trips: [] };
-    return { wish, log, requestedAt: requested.at, readyAt, isAsked: false, hasGone: false };
+    const { factor, allowance } = this.world.pack.rules.maxRideTime.value;
+    const longestRide = seconds(Math.round(factor * expected + allowance));
+    return { wish, log, longestRide, requestedAt: requested.at, readyAt, isAsked: false, hasGone: false };
   }
 }
 
