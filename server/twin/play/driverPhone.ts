@@ -1,7 +1,7 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { ApiBody, Manifest } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
-import type { Caller } from "../apiSession.ts";
+import { type Caller, RefusedCall } from "../apiSession.ts";
 import type { DriverLine, Service } from "./service.ts";
 
 export interface Report {
@@ -26,8 +26,13 @@ export class DriverPhone {
   readManifest = async (): Promise<Manifest | undefined> =>
     (await this.session.call("getManifest")).manifest ?? undefined;
 
-  report = async ({ stopId, body }: Report): Promise<Manifest> =>
-    (await this.session.call("reportStopAction", { params: { stopId }, body })).manifest;
+  /** What goes against the plan is kept and changes nothing: for the driver it is as good as refused. */
+  async report({ stopId, body }: Report): Promise<Manifest> {
+    const name = "reportStopAction";
+    const { manifest, verdict } = await this.session.call(name, { params: { stopId }, body });
+    if (verdict === "questioned") throw new RefusedCall(name, { code: "stop.notNext" });
+    return manifest;
+  }
 
   tellPosition = async (point: LatLng, heading: number, at: Instant): Promise<void> =>
     this.line?.tellPosition(point, heading, at);
