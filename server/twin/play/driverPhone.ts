@@ -30,7 +30,7 @@ export class DriverPhone {
   async report({ stopId, body }: Report): Promise<Manifest> {
     const name = "reportStopAction";
     const { manifest, verdict } = await this.session.call(name, { params: { stopId }, body });
-    if (verdict === "questioned") throw new RefusedCall(name, { code: "stop.notNext" });
+    if (verdict === "questioned") throw new RefusedCall(name, { code: "act.settled" });
     return manifest;
   }
 
