@@ -9,6 +9,7 @@ import {
   within,
   zoneOffsets,
 } from "../../shared/time/index.ts";
+import { doubtOf } from "../domain/runs/doubt.ts";
 import { noShowFrom } from "../domain/runs/noShow.ts";
 import {
   createApp,
@@ -29,6 +30,7 @@ import {
 } from "../presenters/index.ts";
 import { createRealtime, fingerprintOf, type MovedVehicle, type Realtime } from "../realtime/index.ts";
 import { districtOf } from "../regions/index.ts";
+import { doubtRules } from "../services/records/doubtRules.ts";
 import { createDigest } from "../secrets.ts";
 import { createPatientRedis } from "../stores/redis/client.ts";
 import { keys } from "../stores/redis/keys.ts";
@@ -106,6 +108,7 @@ function viewRules(region: Core["region"], termsOn: Core["terms"]["on"]): ViewRu
   return {
     freeWaiting,
     noShowFrom: (stop) => noShowFrom(stop, freeWaiting(stop.trip.serviceDay)),
+    doubtOf: (shift, day, now) => doubtOf(shift, now, doubtRules(termsOn(day))),
     districtName: (point) => districtOf(region, point)?.name,
   };
 }

@@ -1,4 +1,4 @@
-import { isGivenUp } from "../../shared/lifeCycle/stop.ts";
+import { isAhead, isGivenUp } from "../../shared/lifeCycle/stop.ts";
 import type { Instant } from "../../shared/time/index.ts";
 import type { PlacedStop, RunStopRecord, TripPromise, TripRecord } from "../domain/trips/model.ts";
 import { heldPromise } from "../domain/trips/promiseLedger.ts";
@@ -8,8 +8,12 @@ const minutesLate = (at: Instant, promised: Instant | undefined): number =>
   promised === undefined ? 0 : Math.max(0, Math.round((at - promised) / 60_000));
 
 /** When it happened, else when we expect it; what has not happened cannot be expected before now. */
-const bestKnown = (estimated: Instant, actual: Instant | undefined, now: Instant): Instant =>
+export const bestKnown = (estimated: Instant, actual: Instant | undefined, now: Instant): Instant =>
   actual ?? (Math.max(estimated, now) as Instant);
+
+/** When we expect the vehicle at a stop: where it has not been, that is never before now. */
+export const expectedAt = (stop: RunStopRecord, now: Instant): Instant =>
+  bestKnown(stop.estimated, isAhead(stop) ? stop.arrivedAt : stop.estimated, now);
 
 /**
  * The later of the two delays against the promise: at the pickup's window, at the latest arrival. A promise taken back (by a

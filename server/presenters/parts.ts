@@ -1,5 +1,6 @@
 import type { Phrase, StopPlace, StoryEntry, TimeWindow } from "../../shared/schemas/index.ts";
 import { toIso } from "../../shared/time/index.ts";
+import type { Doubt } from "../domain/runs/doubt.ts";
 import type { InstantWindow, Place, StoryLine } from "../domain/trips/model.ts";
 
 /** Each copies field by field, so that what a record gains later does not reach the wire by itself. */
@@ -21,6 +22,8 @@ export const presentWindow = ({ from, until }: InstantWindow): TimeWindow => ({
   from: toIso(from),
   until: toIso(until),
 });
+
+export const presentDoubt = ({ kind, since }: Doubt) => ({ kind, since: toIso(since) });
 
 export const presentReason = ({ key, values }: Phrase): Phrase => ({ key, values });
 

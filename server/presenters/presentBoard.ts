@@ -1,8 +1,10 @@
+import { isAhead } from "../../shared/lifeCycle/stop.ts";
 import type { Board, ClockState, RunStop, RunView, VehicleView } from "../../shared/schemas/index.ts";
 import { type Instant, type ServiceDay, toIso } from "../../shared/time/index.ts";
 import type { Run, Vehicle, VehiclePosition } from "../domain/fleet/model.ts";
 import type { RunStopRecord, TripRecord } from "../domain/trips/model.ts";
-import { stopLateness } from "./lateness.ts";
+import { expectedAt, stopLateness } from "./lateness.ts";
+import { presentDoubt } from "./parts.ts";
 import { presentBoardTrip } from "./presentTrip.ts";
 import type { Viewing } from "./viewing.ts";
 
@@ -28,8 +30,9 @@ export function presentVehicle(
 }
 
 /** A run on the dispatcher's timeline. */
-export function presentRun({ shift, version, stops }: Run, { now }: Viewing): RunView {
+export function presentRun({ shift, version, stops }: Run, { now, rules }: Viewing): RunView {
   const { vehicle, driver } = shift;
+  const doubt = isOver({ shift, stops }, now) ? undefined : rules.doubtOf(shift, shift.serviceDay, now);
   return {
     shiftId: shift.id,
     version,
@@ -40,9 +43,14 @@ export function presentRun({ shift, version, stops }: Run, { now }: Viewing): Ru
     starts: toIso(shift.starts),
     ends: toIso(shift.ends),
     status: shift.status,
+    ...(doubt && { doubt: presentDoubt(doubt) }),
     stops: stops.map((stop) => presentRunStop(stop, now)),
   };
 }
+
+/** Nobody counts on it any more. */
+const isOver = ({ shift, stops }: Pick<Run, "shift" | "stops">, now: Instant): boolean =>
+  shift.ends <= now && !stops.some(isAhead);
 
 function presentRunStop(stop: RunStopRecord, now: Instant): RunStop {
   const { id, tripId, kind, sequence, status } = stop;
@@ -52,7 +60,7 @@ function presentRunStop(stop: RunStopRecord, now: Instant): RunStop {
     ...{ id, tripId, kind, sequence, status, label },
     point: { lat: point.lat, lon: point.lon },
     scheduled: toIso(stop.scheduled),
-    estimated: toIso(stop.estimated),
+    estimated: toIso(expectedAt(stop, now)),
     ...(actual !== undefined && { actual: toIso(actual) }),
     lateMinutes: stopLateness(stop, now),
   };

@@ -4,6 +4,7 @@ import { toIso } from "../../shared/time/index.ts";
 import type { Run } from "../domain/fleet/model.ts";
 import type { RunStopRecord } from "../domain/trips/model.ts";
 import { heldPromise } from "../domain/trips/promiseLedger.ts";
+import { expectedAt } from "./lateness.ts";
 import { presentPlace, presentSpot, presentWindow } from "./parts.ts";
 import type { Viewing } from "./viewing.ts";
 
@@ -42,7 +43,7 @@ function presentStop(run: Run, stop: RunStopRecord, viewing: Viewing): ManifestS
     ...(trip.note !== undefined && { note: trip.note }),
     ...(window && { window }),
     scheduled: toIso(stop.scheduled),
-    estimated: toIso(stop.estimated),
+    estimated: toIso(expectedAt(stop, viewing.now)),
     status: stop.status,
     ...(stop.inQuestion === true && { inQuestion: true }),
     actions: [...allowedActions(run, stop)],

@@ -2,6 +2,7 @@ import type { PhraseKey } from "../../shared/i18n/index.ts";
 import {
   cameInVain,
   canHappen,
+  isAhead,
   isMissed,
   isNotMet,
   isPlaced,
@@ -10,11 +11,11 @@ import {
 import type { BoardTrip, BoardTripDetail, Phrase, RiderTrip } from "../../shared/schemas/index.ts";
 import { type Instant, toIso } from "../../shared/time/index.ts";
 import { reasonInWords } from "../domain/trips/change.ts";
-import type { PromiseBounds, TripRecord } from "../domain/trips/model.ts";
+import type { PlacedStop, PromiseBounds, TripRecord } from "../domain/trips/model.ts";
 import { heldPromise } from "../domain/trips/promiseLedger.ts";
 import { storyOf } from "../domain/trips/story.ts";
-import { tripLateness } from "./lateness.ts";
-import { presentPlace, presentReason, presentStory, presentWindow } from "./parts.ts";
+import { bestKnown, tripLateness } from "./lateness.ts";
+import { presentDoubt, presentPlace, presentReason, presentStory, presentWindow } from "./parts.ts";
 import type { Viewing } from "./viewing.ts";
 
 /** A trip as its rider sees it. */
@@ -85,7 +86,8 @@ function tripBody(record: TripRecord, viewing: Viewing): Omit<RiderTrip, "story"
     purpose: trip.purpose,
     ...(trip.note !== undefined && { note: trip.note }),
     ...(told !== undefined && { promise: presentPromise(told) }),
-    ...presentTimes(record),
+    ...presentTimes(record, viewing.now),
+    ...presentVehicleDoubt(record, viewing),
     // The driver's phone is for the day of the trip only.
     ...presentVehicle(record, { phone: trip.serviceDay === viewing.today }),
     ...(trip.reason && { reason: presentReason(whyOf(record, trip.reason)) }),
@@ -109,12 +111,15 @@ const presentPromise = ({ pickupWindow, latestArrival }: PromiseBounds) => ({
 });
 
 /** Scheduled times are the engine's business; people get the estimate while it counts, and what was. */
-function presentTimes({ trip, placement }: TripRecord): Pick<RiderTrip, "estimated" | "actual"> {
+function presentTimes(
+  { trip, placement }: TripRecord,
+  now: Instant,
+): Pick<RiderTrip, "estimated" | "actual"> {
   if (placement === undefined) return { actual: {} };
   const { pickup, dropoff } = placement;
   return {
     ...(isPlaced(trip) && {
-      estimated: { pickup: toIso(pickup.estimated), dropoff: toIso(dropoff.estimated) },
+      estimated: { pickup: toIso(stillExpected(pickup, now)), dropoff: toIso(stillExpected(dropoff, now)) },
     }),
     actual: {
       ...(pickup.arrived !== undefined && { arrived: toIso(pickup.arrived) }),
@@ -122,6 +127,17 @@ function presentTimes({ trip, placement }: TripRecord): Pick<RiderTrip, "estimat
       ...(isRidden(trip) && presentRide(pickup.actual, dropoff.actual)),
     },
   };
+}
+
+/** What has not happened is not expected before now. */
+const stillExpected = ({ estimated, arrived, actual }: PlacedStop, now: Instant): Instant =>
+  bestKnown(estimated, arrived ?? (actual && estimated), now);
+
+/** Until somebody is aboard: then they know more of the vehicle than we do. */
+function presentVehicleDoubt({ trip, placement }: TripRecord, { now, rules }: Viewing) {
+  const doubt =
+    placement && isPlaced(trip) && isAhead(trip) ? rules.doubtOf(placement.shift, trip.serviceDay, now) : undefined;
+  return doubt === undefined ? {} : { doubt: presentDoubt(doubt) };
 }
 
 const presentRide = (pickup: Instant | undefined, dropoff: Instant | undefined): RiderTrip["actual"] => ({

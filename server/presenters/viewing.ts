@@ -1,12 +1,15 @@
 import type { LatLng } from "../../shared/geo/index.ts";
 import type { LocalizedName } from "../../shared/schemas/index.ts";
 import type { Clock, Instant, Seconds, ServiceDay } from "../../shared/time/index.ts";
+import type { Doubt, Standing } from "../domain/runs/doubt.ts";
 import type { RunStopRecord } from "../domain/trips/model.ts";
 
 /** Rules of the domain that views show the outcome of; `compose` hands in the real ones. */
 export interface ViewRules {
   /** From when on a no-show may be reported here; undefined: nobody waits here. */
   noShowFrom(stop: RunStopRecord): Instant | undefined;
+  /** Whether a run of a service day is in doubt at a moment. */
+  doubtOf(shift: Standing, day: ServiceDay, now: Instant): Doubt | undefined;
   /** How long a vehicle waits before that, on a service day. */
   freeWaiting(day: ServiceDay): Seconds;
   /** What the district around a point is called. */

@@ -92,7 +92,10 @@ export interface FleetStore {
   listDuties(driverId: DriverId, at: Instant): Promise<DutySpan[]>;
   /** Where the vehicle was within these times, as far as it is kept. */
   listSightings(vehicleId: VehicleId, times: InstantWindow): Promise<Sighting[]>;
+  /** Whoever begins or ends it is heard of. */
   setShiftStatus(id: ShiftId, status: "started" | "ended", at: Instant): Promise<void>;
+  /** That the run is in doubt, or (undefined) no longer. */
+  setUnheard(id: ShiftId, since: Instant | undefined): Promise<void>;
   listRuns(shiftIds: ShiftId[]): Promise<Run[]>;
   listRunsOfDay(day: ServiceDay): Promise<Run[]>;
   /** How far each run of the day has come; a run whose version is the same is the same. */

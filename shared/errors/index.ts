@@ -52,6 +52,7 @@ export const errorStatus = {
   "shift.expired": 409,
   "shift.otherDay": 409,
   "shift.stopsRemain": 409,
+  "run.doubted": 409,
   "plan.stale": 409,
   "plan.violation": 409,
   "position.implausible": 422,

@@ -4,7 +4,7 @@ import { DistrictId, RiderId, ShiftId, StopId, TripId, VehicleId } from "../ids/
 import { HomePlace, IsoInstant, LocalizedName, MobilityAid, Phrase, ServiceDayText } from "./common.ts";
 import { ShiftStatus, StopStatus } from "./driving.ts";
 import { ClockState } from "./people.ts";
-import { BoardTrip } from "./trips.ts";
+import { BoardTrip, Doubt } from "./trips.ts";
 
 export const VehicleView = z.object({
   id: VehicleId,
@@ -42,6 +42,7 @@ export const RunView = z.object({
   starts: IsoInstant,
   ends: IsoInstant,
   status: ShiftStatus,
+  doubt: Doubt.optional(),
   stops: z.array(RunStop),
 });
 export type RunView = z.infer<typeof RunView>;
@@ -65,6 +66,8 @@ export const ChangeEffect = z.object({
   planVersion: z.int(),
   feasible: z.boolean(),
   violations: z.array(Phrase),
+  /** Of the vehicle: without `despiteDoubt` it is not given to. */
+  doubt: Doubt.optional(),
   extraDriveMinutes: z.number(),
   people: z.array(
     z.object({
@@ -85,7 +88,12 @@ export type ChangeEffect = z.infer<typeof ChangeEffect>;
 const PlanVersion = z.int32();
 
 /** Assign or move a trip to a shift; `planVersion` from the preview, so nobody acts on an old picture. */
-export const AssignTrip = z.object({ shiftId: ShiftId, planVersion: PlanVersion });
+export const AssignTrip = z.object({
+  shiftId: ShiftId,
+  planVersion: PlanVersion,
+  /** That the vehicle has not been heard of was seen, and it is to have the trip all the same. */
+  despiteDoubt: z.boolean().optional(),
+});
 export const PreviewAssign = z.object({ shiftId: ShiftId });
 export const PlanVersioned = z.object({ planVersion: PlanVersion });
 export const RefuseTrip = z.object({ note: z.string().trim().min(1).max(300) });

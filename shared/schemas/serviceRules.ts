@@ -89,6 +89,14 @@ export const ServiceRules = z
         })
         .readonly(),
     ),
+    /** A shift that nobody has begun so long after its time is in doubt. */
+    doubtAfter: ruleOf(Length),
+    /** So is a run under way of which nothing was heard for so long, while it should have been somewhere. */
+    silenceAfter: ruleOf(Length),
+    /** So many runs of a district in doubt at once, and this share of those that should be under way, are one outage. */
+    outage: ruleOf(z.strictObject({ share: z.number().min(0).max(1), atLeast: z.int().min(1) }).readonly()),
+    /** A pickup whose window has been over for so long, and to which nobody is on the way, is missed. */
+    missedAfter: ruleOf(Length),
     interDistrictTrips: ruleOf(z.boolean()),
     /** Whether a vehicle may serve a category or district outside its contract. */
     lendAcrossContracts: ruleOf(z.boolean()),

@@ -59,6 +59,10 @@ export const VehicleGlimpse = z.object({
 });
 export type VehicleGlimpse = z.infer<typeof VehicleGlimpse>;
 
+/** The vehicle has not been heard of since then: nobody has begun its shift, or it is silent. */
+export const Doubt = z.object({ kind: z.enum(["neverBegun", "silent"]), since: IsoInstant });
+export type Doubt = z.infer<typeof Doubt>;
+
 /** A trip as its rider sees it. Times are kept apart: requested, promised, estimated, actual. */
 export const RiderTrip = z.object({
   id: TripId,
@@ -77,6 +81,8 @@ export const RiderTrip = z.object({
   /** Told once assigned and kept; also what was told before a no-show, or before we did not come. */
   promise: z.object({ pickupWindow: TimeWindow, latestArrival: IsoInstant.optional() }).optional(),
   estimated: z.object({ pickup: IsoInstant, dropoff: IsoInstant }).optional(),
+  /** What is estimated is not to be relied on. */
+  doubt: Doubt.optional(),
   /** `arrived`: the vehicle came to the door. `pickup` and `dropoff`: the person got in and out, which a no-show does not. */
   actual: z.object({
     arrived: IsoInstant.optional(),

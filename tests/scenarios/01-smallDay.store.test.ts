@@ -73,7 +73,10 @@ it("a small day: booked, assigned, driven, with all that comes in between", asyn
   if (colleague === undefined) throw new Error("nobody else drives for this contract");
   const effect = await day.services.previewAssign(day.dispatcher, tenth.trip.id, colleague.id);
   expect(effect.feasible).toBe(true);
-  await day.services.assignTrip(day.dispatcher, tenth.trip.id, colleague.id, effect.planVersion);
+  await day.services.assignTrip(day.dispatcher, tenth.trip.id, {
+    shiftId: colleague.id,
+    planVersion: effect.planVersion,
+  });
   await day.work();
   await planIsSound();
 

@@ -14,14 +14,15 @@ import {
   seconds,
   serviceDayOf,
 } from "../../shared/time/index.ts";
+import { beginShifts, type Drivers } from "./beginShifts.ts";
 import { createTestDatabase } from "./testDatabase.ts";
 import { createTestRedis } from "./testRedis.ts";
 
 export interface TestServer {
   baseUrl: string;
   core: Core;
-  /** Puts the clock to this time of its day, "09:30"; it stands still there. */
-  setTime(time: string): Promise<void>;
+  /** Puts the clock to this time of its day, "09:30"; it stands still there. The drivers come, unless they stay away. */
+  setTime(time: string, drivers?: Drivers): Promise<void>;
   /** Stops it and deletes its database. */
   end(): Promise<void>;
 }
@@ -54,7 +55,10 @@ export async function createTestServer(environment: Record<string, string> = {})
   return {
     baseUrl: `http://127.0.0.1:${web.port}`,
     core,
-    setTime: (time) => setTime(core, time),
+    setTime: async (time, drivers = "come") => {
+      await setTime(core, time);
+      if (drivers === "come") await beginShifts(core);
+    },
     end: async () => {
       for (const role of roles.reverse()) await role.close();
       await core.close();

@@ -58,6 +58,9 @@ export interface FactDetails {
   "trip.opened": Nothing;
   /** From a story of before there were facts, in words that no kind has: kept as it was told. */
   "trip.narrated": { key: string; values: Record<string, string | number> };
+  /** By what is expected now the vehicle comes after the promised time, or it does so no longer. */
+  "trip.endangered": { what: "pickup" | "arrival" };
+  "trip.secured": { what: "pickup" | "arrival" };
   /** Entries of the trip's promise: what each says stands in its row of the ledger. */
   "promise.asked": Nothing;
   "promise.given": Nothing;
@@ -87,6 +90,10 @@ export interface FactDetails {
   "question.answered": { question: string; decision: "taken" | "kept" | "settled" };
   "run.started": Nothing;
   "run.ended": Nothing;
+  /** Nobody has begun it, or nothing is heard of it, since `since` (as the wire writes instants). */
+  "run.doubted": { because: "neverBegun" | "silent"; since: string };
+  /** Something was heard of it again. */
+  "run.heard": Nothing;
   /** Shown among others, by name or phone; looked at alone. */
   "rider.found": Nothing;
   "rider.opened": Nothing;

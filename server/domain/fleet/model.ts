@@ -64,6 +64,8 @@ export interface Shift {
   status: "planned" | "started" | "ended";
   startedAt?: Instant | undefined;
   endedAt?: Instant | undefined;
+  /** Nothing was heard of it since then, although something should have been: it was written down that it is in doubt. */
+  unheardSince?: Instant | undefined;
 }
 
 /** 1 = Monday … 7 = Sunday. */

@@ -10,6 +10,8 @@ export interface DutySpan {
   ends: Instant;
   startedAt?: Instant | undefined;
   endedAt?: Instant | undefined;
+  /** It is in doubt, since nothing was heard of it. */
+  isUnheard: boolean;
 }
 
 export type Duty = { kind: "on"; span: DutySpan } | { kind: "notStarted" } | { kind: "ended" };

@@ -86,6 +86,8 @@ export interface TripPromise extends PromiseBounds {
 /** Where the trip stands in the plan. Times are kept apart: scheduled, estimated, actual. */
 export interface Placement {
   shiftId: ShiftId;
+  /** How far that shift has come. */
+  shift: { status: "planned" | "started" | "ended"; starts: Instant; unheardSince?: Instant | undefined };
   pickup: PlacedStop;
   dropoff: PlacedStop;
 }

@@ -1,19 +1,27 @@
 import { isAhead, isPlaced } from "../../../shared/lifeCycle/trip.ts";
-import { addSeconds, hours, type Instant } from "../../../shared/time/index.ts";
+import { addSeconds, type Instant, instant, type Seconds } from "../../../shared/time/index.ts";
 import type { PromiseBounds, TripRecord } from "./model.ts";
 
-/** So long a dispatcher may still find a way by hand, and a late driver may still come. */
-const GRACE = hours(1);
+/** The shift that the trip is planned with, and from when on it is in doubt if nobody begins it. */
+export interface ExpectedShift {
+  status: "planned" | "started" | "ended";
+  ends: Instant;
+  beginBy: Instant;
+}
 
 /**
- * From when on nobody will serve this trip any more: an hour after its pickup window without a vehicle, an hour after the
- * shift with one. undefined: it is over, somebody is aboard, or nothing is known that could be waited for.
+ * From when on a trip is missed: its pickup window is over for `missedAfter` and nobody is on the way. A shift that nobody has begun
+ * brings nobody; of one under way somebody still comes, late or not, until it is over. undefined: the trip is over, somebody is
+ * aboard, or nothing is known that could be waited for.
  */
 export function overdueFrom(
   { trip, promise }: { trip: TripRecord["trip"]; promise: PromiseBounds },
-  shiftEnds: Instant | undefined,
+  shift: ExpectedShift | undefined,
+  { missedAfter }: { missedAfter: Seconds },
 ): Instant | undefined {
   if (!isAhead(trip)) return undefined;
-  const last = isPlaced(trip) ? shiftEnds : promise.pickupWindow.until;
-  return last === undefined ? undefined : addSeconds(last, GRACE);
+  const over = addSeconds(promise.pickupWindow.until, missedAfter);
+  if (!isPlaced(trip)) return over;
+  if (shift === undefined) return undefined;
+  return instant(Math.max(over, shift.status === "planned" ? shift.beginBy : shift.ends));
 }

@@ -26,8 +26,12 @@ export const staffOperations = {
   assignTrip: {
     tag: "Dispatching",
     summary: "Assign or move a trip to a shift",
-    description: "With the `planVersion` of the preview: when the plan has changed since, nothing is done.",
-    errors: ["trip.unknown", ...shiftTakesNobody, "plan.stale", "plan.violation", "trip.illegalChange"],
+    description:
+      "With the `planVersion` of the preview: when the plan has changed since, nothing is done. A vehicle that has not been heard of (`doubt` of the preview) takes it only `despiteDoubt`.",
+    errors: [
+      ...(["trip.unknown", ...shiftTakesNobody, "plan.stale", "plan.violation", "run.doubted"] as const),
+      "trip.illegalChange",
+    ],
   },
   unassignTrip: {
     tag: "Dispatching",

@@ -29,7 +29,7 @@ export const dispatchingRoutes = ({ services, presenters }: RouteParts): Dispatc
   },
   previewAssign: ({ actor, params, body }) => services.previewAssign(actor, params.tripId, body.shiftId),
   assignTrip: async ({ actor, params, body }) => {
-    const record = await services.assignTrip(actor, params.tripId, body.shiftId, body.planVersion);
+    const record = await services.assignTrip(actor, params.tripId, body);
     return { trip: presenters.boardTrip(record) };
   },
   unassignTrip: async ({ actor, params, body }) => ({

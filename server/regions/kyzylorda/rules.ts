@@ -45,6 +45,10 @@ export const rules: ServiceRules = {
     unverified: true,
     note: "Chosen so that a driver who reports within three minutes and 200 m is never asked back; to be set from a month of real days",
   },
+  doubtAfter: { value: minutes(5), ...unverifiedDefault },
+  silenceAfter: { value: minutes(15), ...unverifiedDefault },
+  outage: { value: { share: 1 / 3, atLeast: 3 }, ...unverifiedDefault },
+  missedAfter: { value: minutes(2), ...unverifiedDefault },
   interDistrictTrips: { value: true, ...unverifiedDefault },
   lendAcrossContracts: {
     value: false,

@@ -19,12 +19,13 @@ export function createAssignTrip(
       return toEffect(await placeByHand(deps, record, shiftId), record, deps);
     },
 
-    async assignTrip(actor, tripId, shiftId, planVersion) {
+    async assignTrip(actor, tripId, { shiftId, planVersion, despiteDoubt }) {
       requireStaff(actor);
       const record = await getMovable(deps, tripId);
       const hand = await placeByHand(deps, record, shiftId);
       if (hand.day.planVersion !== planVersion) throw new AppError("plan.stale");
       if (hand.preview.violations.length > 0) throw new AppError("plan.violation");
+      if (hand.doubt !== undefined && !despiteDoubt) throw new AppError("run.doubted");
       await save(deps, hand, { record, shiftId, actor });
       return getTripRecord(deps.db, tripId);
     },

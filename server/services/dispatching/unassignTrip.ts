@@ -1,15 +1,14 @@
-import { overdueFrom } from "../../domain/trips/overdue.ts";
 import { AppError } from "../../errors.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
 import { leavePlan } from "../records/leavePlan.ts";
 import { releasePromise } from "../records/promiseLedger.ts";
 import { requireStaff } from "../records/requireStaff.ts";
-import { watchOverdue } from "../records/watchOverdue.ts";
+import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
 /** Takes a trip off its vehicle, on the plan that the dispatcher has seen; its promise is given back. */
-export function createUnassignTrip({ db, clock }: Dependencies): DispatchingUseCases["unassignTrip"] {
+export function createUnassignTrip({ db, clock, termsOn }: Dependencies): DispatchingUseCases["unassignTrip"] {
   return (actor, tripId, planVersion) =>
     db.transaction(async (tx) => {
       requireStaff(actor);
@@ -20,7 +19,7 @@ export function createUnassignTrip({ db, clock }: Dependencies): DispatchingUseC
       await releasePromise(tx, record, happened);
       await changeTrip(tx, record.trip, { kind: "trip.unassigned", concerns, ...happened, details: {} });
       const left = await getTripRecord(tx, tripId);
-      await watchOverdue(tx, tripId, overdueFrom(left, undefined));
+      await watchOverdue(tx, tripId, missedFrom(left, undefined, termsOn));
       return left;
     });
 }

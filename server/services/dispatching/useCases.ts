@@ -25,12 +25,20 @@ export interface RefusalLine {
   relaxation?: Phrase | undefined;
 }
 
+export interface HandAssignment {
+  shiftId: ShiftId;
+  /** Of the plan that was looked at. */
+  planVersion: number;
+  /** Throws run.doubted without it for a vehicle that has not been heard of. */
+  despiteDoubt?: boolean | undefined;
+}
+
 /** What a dispatcher sees and decides. */
 export interface DispatchingUseCases {
   getBoard(actor: Actor, day?: ServiceDay): Promise<BoardRecord>;
   getTripDetail(actor: Actor, tripId: TripId): Promise<{ record: TripRecord; refusal: RefusalLine[] }>;
   previewAssign(actor: Actor, tripId: TripId, shiftId: ShiftId): Promise<ChangeEffect>;
-  assignTrip(actor: Actor, tripId: TripId, shiftId: ShiftId, planVersion: number): Promise<TripRecord>;
+  assignTrip(actor: Actor, tripId: TripId, assignment: HandAssignment): Promise<TripRecord>;
   unassignTrip(actor: Actor, tripId: TripId, planVersion: number): Promise<TripRecord>;
   retryTrip(actor: Actor, tripId: TripId): Promise<TripRecord>;
   refuseTrip(actor: Actor, tripId: TripId, note: string): Promise<TripRecord>;

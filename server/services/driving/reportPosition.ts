@@ -11,8 +11,11 @@ import {
   type PlaceEvidence,
   weighFix,
 } from "../../domain/runs/plausiblePosition.ts";
+import type { Actor } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { recordHeard } from "../records/doubts.ts";
+import { getRun } from "../records/getRun.ts";
 import { receiveTime } from "./deviceTimes.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
@@ -61,6 +64,7 @@ export function createReportPosition(deps: Dependencies): DrivingUseCases["repor
       await deps.positions.put(position);
       if (span.status === "started") await wantEstimates(shiftId, position);
     }
+    if (span.isUnheard) await hearOf(deps, actor, shiftId);
     return verdict;
   };
 }
@@ -76,6 +80,13 @@ function keep({ keepPosition, countPosition }: Dependencies, record: PositionRec
   countPosition(record.verdict);
   keepPosition(record);
 }
+
+/** Wherever the vehicle is: its driver is there. */
+const hearOf = ({ db, clock }: Dependencies, actor: Actor, shiftId: ShiftId): Promise<void> =>
+  db.transaction(async (tx) => {
+    await tx.fleet.lockRun(shiftId);
+    await recordHeard(tx, await getRun(tx, shiftId), { by: actor, at: clock.now() });
+  });
 
 type Moment = Pick<DeviceTime, "at" | "age"> & { now: Instant };
 

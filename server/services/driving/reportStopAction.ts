@@ -6,6 +6,7 @@ import { AppError } from "../../errors.ts";
 import { canDrive } from "../../policies/index.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { recordHeard } from "../records/doubts.ts";
 import { getRun } from "../records/getRun.ts";
 import { receiveTime } from "./deviceTimes.ts";
 import { judgeAct } from "./judgeAct.ts";
@@ -30,6 +31,8 @@ export function createReportStopAction(deps: Dependencies): DrivingUseCases["rep
       const { actionId, action, point } = command;
       const act = { ...held, ...told, actionId, action, point, receivedAt: now };
       const isNew = await tx.acts.add(act);
+      // However old it is, and whatever it says: whoever reports is there.
+      if (isNew) await recordHeard(tx, await getRun(tx, held.shiftId), { by: actor, at: now });
       const verdict = isNew ? await judgeAct(tx, deps, act) : await verdictOf(tx, actionId);
       return { run: await getRun(tx, held.shiftId), verdict };
     });

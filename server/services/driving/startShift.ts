@@ -1,14 +1,18 @@
 import { addSeconds, seconds } from "../../../shared/time/index.ts";
 import { ofShift } from "../../domain/facts/concerns.ts";
+import { doubtOf } from "../../domain/runs/doubt.ts";
 import { EARLY_START } from "../../domain/runs/duty.ts";
 import { AppError } from "../../errors.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { doubtRules } from "../records/doubtRules.ts";
+import { tellRiders } from "../records/doubts.ts";
 import { getOwnRun, getRun } from "../records/getRun.ts";
 import { recordFact } from "../records/recordFact.ts";
+import { watchChangedRun } from "../records/watchRun.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
 /** Saying it again changes nothing. */
-export function createStartShift({ db, clock }: Dependencies): DrivingUseCases["startShift"] {
+export function createStartShift({ db, clock, termsOn }: Dependencies): DrivingUseCases["startShift"] {
   return (actor, shiftId) =>
     db.transaction(async (tx) => {
       await tx.fleet.lockRun(shiftId);
@@ -21,6 +25,8 @@ export function createStartShift({ db, clock }: Dependencies): DrivingUseCases["
       await tx.fleet.setShiftStatus(shiftId, "started", now);
       const concerns = ofShift(run.shift);
       await recordFact(tx, { kind: "run.started", concerns, by: actor, at: now, details: {} });
+      if (doubtOf(run.shift, now, doubtRules(termsOn(run.shift.serviceDay))) !== undefined) await tellRiders(tx, run);
+      await watchChangedRun(tx, run.shift, now);
       return getRun(tx, shiftId);
     });
 }

@@ -3,14 +3,20 @@ import type { Clock, Instant } from "../../../shared/time/index.ts";
 import { bySystem, type Concerns, type Fact } from "../../domain/facts/fact.ts";
 import type { Newcomers, Stores } from "../../stores/index.ts";
 import { recordFacts } from "../records/recordFact.ts";
+import { watchRun } from "../records/watchRun.ts";
 
 type AddedKind = "vehicle.added" | "driver.added" | "rider.added" | "staff.added" | "shift.planned";
 
-/** Writes down the vehicles, people and shifts that were not there before, in the transaction that puts them in. */
+/**
+ * Writes down the vehicles, people and shifts that were not there before, in the transaction that puts them in; from its beginning
+ * on the clock looks after each shift.
+ */
 export const recordNewcomers =
   (clock: Clock) =>
-  async (tx: Stores, newcomers: Newcomers): Promise<void> =>
-    void (await recordFacts(tx, factsOf(newcomers, clock.now())));
+  async (tx: Stores, newcomers: Newcomers): Promise<void> => {
+    await recordFacts(tx, factsOf(newcomers, clock.now()));
+    for (const { id, starts } of newcomers.shifts ?? []) await watchRun(tx, id, starts);
+  };
 
 function factsOf(newcomers: Newcomers, at: Instant): Fact[] {
   const added = (kind: AddedKind, concerns: Concerns): Fact => ({

@@ -9,6 +9,7 @@ import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { changeTrip } from "../records/changeTrip.ts";
 import { enterPromise, type Happened } from "../records/promiseLedger.ts";
+import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
 import { givePromise, OutdatedPlan, type PlanToSave, savePlan } from "./savePlan.ts";
 
 type Committing = Pick<Dependencies, "db" | "clock" | "region" | "termsOn" | "createId">;
@@ -85,6 +86,8 @@ async function recordPlaced(
   });
   const run = placing.day.runs.find(({ shift }) => shift.id === shiftId);
   if (run === undefined) throw new RangeError("a trip is placed on a run of the day");
+  const assigned = { promise, trip: { ...record.trip, status: "assigned" as const } };
+  await watchOverdue(tx, record.trip.id, missedFrom(assigned, run.shift, termsOn));
   const { from, until } = promise.pickupWindow;
   await changeTrip(tx, record.trip, {
     kind: "trip.assigned",

@@ -9,7 +9,6 @@ const NEVER: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   "skill",
   "noLayout",
   "shiftNotAllowed",
-  "shiftForbidden",
 ]);
 
 /**

@@ -2,6 +2,7 @@ import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { localSeconds, seconds } from "../../../shared/time/index.ts";
 import type { Run } from "../../domain/fleet/model.ts";
+import { takingNobody } from "../../domain/runs/outage.ts";
 import {
   type DayState,
   dayWeights,
@@ -13,6 +14,7 @@ import {
 } from "../../domain/scheduling/index.ts";
 import type { RunStopRecord, TripRecord } from "../../domain/trips/model.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { doubtRules } from "../records/doubtRules.ts";
 import type { DayRecords } from "./loadDay.ts";
 import { Nodes } from "./nodes.ts";
 import { dwellAt, toDayState } from "./toDayState.ts";
@@ -24,7 +26,15 @@ export interface DayProblem {
   plan: Plan;
 }
 
-export type PlanningParts = Pick<Dependencies, "region" | "termsOn" | "districtOf" | "routing">;
+export interface PlanningParts extends Pick<Dependencies, "region" | "termsOn" | "districtOf" | "routing"> {
+  /** Runs that those who wait may be given to although they are in doubt: a dispatcher has said so. */
+  open?: readonly ShiftId[];
+}
+
+/** A plan is no fact: runs that nobody has begun, or of which nothing is heard, take no new trips. */
+const closedRuns = ({ runs, now, serviceDay }: DayRecords, { termsOn }: PlanningParts): ShiftId[] => [
+  ...takingNobody(runs, now, doubtRules(termsOn(serviceDay))).keys(),
+];
 
 /** The service day as the engine's problem: what is ahead of every run, and the trips that wait for a place. */
 export function dayProblem(
@@ -34,11 +44,16 @@ export function dayProblem(
 ): DayProblem {
   const nodes = new Nodes();
   const trips = new Map<TripId, Trip>();
+  const closed = closedRuns(day, parts);
   for (const run of day.runs) {
-    for (const known of knownTrips(run, parts)) trips.set(known.trip.id, toTrip(known, parts, nodes));
+    for (const known of knownTrips(run, parts)) {
+      const forbiddenShifts = closed.filter((id) => id !== run.shift.id);
+      trips.set(known.trip.id, { ...toTrip(known, parts, nodes), forbiddenShifts });
+    }
   }
   for (const { trip, rider, promise } of waiting) {
-    if (!trips.has(trip.id)) trips.set(trip.id, toTrip({ trip, rider, promise }, parts, nodes));
+    const known = trips.get(trip.id) ?? toTrip({ trip, rider, promise }, parts, nodes);
+    trips.set(trip.id, { ...known, forbiddenShifts: closed.filter((id) => !parts.open?.includes(id)) });
   }
   const shifts = day.runs.map((run) => toShift(run, parts, nodes));
   const state = new Map<ShiftId, DayState>();

@@ -4,6 +4,7 @@ import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import type { ChangeEffect, Phrase } from "../../../shared/schemas/index.ts";
 import { atLocalTime, type ServiceDay, toIso } from "../../../shared/time/index.ts";
+import { type Doubt, doubtOf } from "../../domain/runs/doubt.ts";
 import {
   type ChangePreview,
   type PersonEffect,
@@ -17,6 +18,7 @@ import type { TripRecord } from "../../domain/trips/model.ts";
 import { phrase } from "../../domain/trips/phrase.ts";
 import { AppError } from "../../errors.ts";
 import type { PlanningDependencies } from "../dependencies.ts";
+import { doubtRules } from "../records/doubtRules.ts";
 import { dayProblem } from "./dayProblem.ts";
 import type { DayRecords } from "./loadDay.ts";
 
@@ -24,6 +26,8 @@ export interface HandPlacement {
   day: DayRecords;
   reality: Reality;
   preview: ChangePreview;
+  /** The vehicle is in doubt: a dispatcher may give it to them all the same, if they say so. */
+  doubt: Doubt | undefined;
 }
 
 /** What it would do to give this trip to this shift, with today's plan as it is now. Throws why the shift takes nobody. */
@@ -33,13 +37,15 @@ export async function placeByHand(
   shiftId: ShiftId,
 ): Promise<HandPlacement> {
   const day = await deps.loadDay(record.trip.serviceDay);
-  if (!day.runs.some((run) => run.shift.id === shiftId))
+  const run = day.runs.find(({ shift }) => shift.id === shiftId);
+  if (run === undefined)
     throw new AppError(await whyNotOpen(deps, shiftId, record.trip.serviceDay), { field: "shiftId" });
-  const { problem, plan } = dayProblem(day, [record], deps);
+  const { problem, plan } = dayProblem(day, [record], { ...deps, open: [shiftId] });
   const reality = relaxToReality(problem, plan);
   const placed = record.placement !== undefined;
   const change = { kind: placed ? "move" : "assign", tripId: record.trip.id, shiftId } as const;
-  return { day, reality, preview: previewChange(reality.problem, reality.plan, change) };
+  const doubt = doubtOf(run.shift, day.now, doubtRules(deps.termsOn(day.serviceDay)));
+  return { day, reality, preview: previewChange(reality.problem, reality.plan, change), doubt };
 }
 
 /** A shift that takes nobody any more is told apart from one that never was. */
@@ -52,7 +58,7 @@ async function whyNotOpen({ db }: PlanningDependencies, id: ShiftId, day: Servic
 
 /** The preview in the words of the wire. */
 export function toEffect(
-  { day, preview }: HandPlacement,
+  { day, preview, doubt }: HandPlacement,
   record: TripRecord,
   { region }: Pick<PlanningDependencies, "region">,
 ): ChangeEffect {
@@ -69,6 +75,7 @@ export function toEffect(
     planVersion: day.planVersion,
     feasible: preview.violations.length === 0,
     violations: distinct(preview.violations.map((violation) => violationReason(violation, record.trip.id))),
+    ...(doubt && { doubt: { kind: doubt.kind, since: toIso(doubt.since) } }),
     extraDriveMinutes: preview.extraDriving.seconds / 60,
     // Its own rider is told of by the times, unless the promise they have is what breaks.
     people: preview.people

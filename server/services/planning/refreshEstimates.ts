@@ -1,54 +1,105 @@
 import type { StopId } from "../../../shared/ids/index.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
-import { atLocalTime, type Instant } from "../../../shared/time/index.ts";
+import { addSeconds, atLocalTime, type Instant, instant, seconds } from "../../../shared/time/index.ts";
 import type { Run, VehiclePosition } from "../../domain/fleet/model.ts";
-import { relaxToReality } from "../../domain/scheduling/index.ts";
+import { doubtBy } from "../../domain/runs/doubt.ts";
+import { type Route, relaxToReality } from "../../domain/scheduling/index.ts";
 import type { RunStopRecord } from "../../domain/trips/model.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { noteDangers } from "../records/dangers.ts";
+import { doubtRules } from "../records/doubtRules.ts";
+import { recordDoubt } from "../records/doubts.ts";
 import { getRun } from "../records/getRun.ts";
 import { newsOfTimes } from "../records/news.ts";
+import { LOOK_EVERY, watchRun } from "../records/watchRun.ts";
 import { dayProblem } from "./dayProblem.ts";
 import { NOTICEABLE_MS } from "./savePlan.ts";
 import type { PlanningUseCases } from "./useCases.ts";
 
-/** Says anew when the vehicle will be at each stop ahead, from what has happened. May run any number of times. */
+/**
+ * Says anew when the vehicle will be at each stop ahead, from what has happened, and whether the run is in doubt; then it is looked
+ * at again when time alone will have changed that. May run any number of times.
+ */
 export function createRefreshEstimates(deps: Dependencies): PlanningUseCases["refreshEstimates"] {
   return async (shiftId) => {
     const shift = await deps.db.fleet.findShift(shiftId);
     if (shift === undefined) return;
-    const position = await deps.positions.find(shift.vehicle.id).catch(() => undefined);
+    const position = await deps.positions.find(shift.vehicle.id).catch(() => "unknown" as const);
     await deps.db.transaction(async (tx) => {
       await tx.fleet.lockRun(shiftId); // nobody changes the run between reading and saying
       const run = await getRun(tx, shiftId);
-      if (run.shift.status !== "ended") await sayAnew(tx, deps, { run, position });
+      if (run.shift.status === "ended") return;
+      const looks = [
+        await sayAnew(tx, deps, { run, position }),
+        await lookForDoubt(tx, deps, { run, position }),
+      ];
+      const next = Math.min(...looks.filter((at) => at !== undefined));
+      if (Number.isFinite(next)) await watchRun(tx, shiftId, instant(next));
     });
   };
 }
 
 interface Seen {
   run: Run;
-  position: VehiclePosition | undefined;
+  /** Of nobody is known where they are while the store of positions is away. */
+  position: VehiclePosition | undefined | "unknown";
 }
 
-async function sayAnew(tx: Stores, deps: Dependencies, seen: Seen): Promise<void> {
+/** Answers when time will have made what was said untrue, if nothing happens; undefined: it says nothing. */
+async function sayAnew(tx: Stores, deps: Dependencies, seen: Seen): Promise<Instant | undefined> {
   const { run } = seen;
-  const expected = expectedTimes(deps, seen);
+  const now = deps.clock.now();
+  const { expected, route } = expectedTimes(deps, seen);
   const moved = run.stops.filter(isAhead).flatMap((stop) => {
     const estimated = expected.get(stop.id) ?? stop.estimated;
     return Math.abs(estimated - stop.estimated) < NOTICEABLE_MS ? [] : [{ id: stop.id, estimated, stop }];
   });
-  if (moved.length === 0) return;
-  await tx.plans.saveEstimates(run.shift.id, moved);
-  const trips = new Map(moved.map(({ stop: { trip } }) => [trip.id, trip]));
-  await tx.outbox.addEvents(newsOfTimes([run], [...trips.values()]));
+  if (moved.length > 0) {
+    await tx.plans.saveEstimates(run.shift.id, moved);
+    await noteDangers(tx, moved, now);
+    const trips = new Map(moved.map(({ stop: { trip } }) => [trip.id, trip]));
+    await tx.outbox.addEvents(newsOfTimes([run], [...trips.values()]));
+  }
+  return route && staleFrom(run, route, deps);
+}
+
+/** The vehicle has to leave in time for its first stop: from then on, each minute that it does not makes it later. */
+function staleFrom({ shift }: Run, { departAt, stops }: Route, { clock, region, termsOn }: Dependencies): Instant {
+  const now = clock.now();
+  const [first] = stops;
+  const drive = first === undefined ? 0 : first.arriveAt - departAt;
+  const leaveBy = atLocalTime(
+    shift.serviceDay,
+    seconds(first === undefined ? departAt : first.beginAt - drive),
+    region.timeZone,
+  );
+  // Long after its end a run that nobody closes does not change every minute.
+  const { silenceAfter } = termsOn(shift.serviceDay).rules;
+  const soonest = addSeconds(now, now < shift.ends ? LOOK_EVERY : silenceAfter.value);
+  return instant(Math.max(leaveBy, soonest));
+}
+
+/** Answers when to look again. */
+async function lookForDoubt(
+  tx: Stores,
+  { clock, termsOn }: Dependencies,
+  { run, position }: Seen,
+): Promise<Instant | undefined> {
+  const now = clock.now();
+  const isOver = run.shift.ends <= now && !run.stops.some(isAhead);
+  if (run.shift.unheardSince !== undefined || isOver) return undefined;
+  const doubt = doubtBy(run, position === "unknown" ? now : position?.at, doubtRules(termsOn(run.shift.serviceDay)));
+  if (doubt === undefined || doubt.at > now) return doubt?.at;
+  await recordDoubt(tx, run, doubt, now);
+  return undefined;
 }
 
 /** When service will begin at each stop ahead; where the vehicle stands already, when it came. */
-function expectedTimes(deps: Dependencies, { run, position }: Seen): Map<StopId, Instant> {
+function expectedTimes(deps: Dependencies, { run, position }: Seen) {
   const { serviceDay, vehicle, id } = run.shift;
-  const positions = new Map(position === undefined ? [] : [[vehicle.id, position] as const]);
-  const day = { serviceDay, now: deps.clock.now(), planVersion: 0, runs: [run], positions };
+  const known = position === "unknown" || position === undefined ? [] : [[vehicle.id, position] as const];
+  const day = { serviceDay, now: deps.clock.now(), planVersion: 0, runs: [run], positions: new Map(known) };
   const { problem, plan } = dayProblem(day, [], deps);
   const route = relaxToReality(problem, plan).plan.routes.find(({ shiftId }) => shiftId === id);
   const begins = new Map(
@@ -61,5 +112,5 @@ function expectedTimes(deps: Dependencies, { run, position }: Seen): Map<StopId,
     const begin = begins.get(`${stop.kind} ${stop.tripId}`);
     return begin === undefined ? [] : [[stop.id, atLocalTime(serviceDay, begin, deps.region.timeZone)]];
   };
-  return new Map(run.stops.filter(isAhead).flatMap(expectedAt));
+  return { expected: new Map(run.stops.filter(isAhead).flatMap(expectedAt)), route };
 }

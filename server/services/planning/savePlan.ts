@@ -7,8 +7,10 @@ import type { RunStopRecord, TripPromise, TripRecord, TripRequest } from "../../
 import { givenBounds } from "../../domain/trips/promise.ts";
 import type { RouteChange, Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { type MovedStop, noteDangers } from "../records/dangers.ts";
 import { newsOfTimes } from "../records/news.ts";
 import { enterPromise, type Happened } from "../records/promiseLedger.ts";
+import { watchChangedRun } from "../records/watchRun.ts";
 import { type Breaking, promisesBrokenBy } from "./keepsPromises.ts";
 import type { DayRecords } from "./loadDay.ts";
 
@@ -50,6 +52,8 @@ export async function savePlan(
   if (!(await tx.plans.saveRoutes(changes))) throw new OutdatedPlan();
   const touched = changes.flatMap(({ shiftId }) => runs.get(shiftId) ?? []);
   await tx.outbox.addEvents(newsOfTimes(touched, movedTrips(touched, changes)));
+  await noteDangers(tx, movedStops(stops, changes), day.now);
+  for (const { shift } of touched) await watchChangedRun(tx, shift, day.now);
   return touched;
 }
 
@@ -83,6 +87,14 @@ function toChange({ shift, version }: Run, route: Route, { region, createId, sto
   });
   return { shiftId: shift.id, runVersion: version, stops: planned };
 }
+
+const movedStops = (stops: ToChange["stops"], changes: readonly RouteChange[]): MovedStop[] =>
+  changes.flatMap((change) =>
+    change.stops.flatMap((planned) => {
+      const stop = stops.get(keyOf(planned));
+      return stop === undefined ? [] : [{ stop, estimated: planned.estimated }];
+    }),
+  );
 
 /** Smaller changes are not worth telling anybody. */
 export const NOTICEABLE_MS = 60_000;

@@ -54,6 +54,9 @@ const news: ForEachKind<DomainEvent[]> = {
   "trip.missed": ofBoth,
   "trip.opened": none,
   "trip.narrated": none,
+  // Times that have moved are told by who computed them.
+  "trip.endangered": none,
+  "trip.secured": none,
   // A promise changes together with its trip; alone it does so only when other bounds take its place.
   "promise.asked": none,
   "promise.given": none,
@@ -71,6 +74,8 @@ const news: ForEachKind<DomainEvent[]> = {
   "question.answered": ofQuestion,
   "run.started": ofRun,
   "run.ended": ofRun,
+  "run.doubted": ofRun,
+  "run.heard": ofRun,
   "rider.found": none,
   "rider.opened": none,
   "person.signedIn": none,

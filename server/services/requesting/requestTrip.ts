@@ -4,7 +4,6 @@ import { addSeconds, seconds, serviceDayOf, toInstant } from "../../../shared/ti
 import { ofTrip } from "../../domain/facts/concerns.ts";
 import { CHAIN_REACH, checkChain, leastRide } from "../../domain/trips/dayChain.ts";
 import type { Actor, Rider, TripRecord, TripRequest } from "../../domain/trips/model.ts";
-import { overdueFrom } from "../../domain/trips/overdue.ts";
 import { askedBounds, priorityOf } from "../../domain/trips/promise.ts";
 import {
   type RequestRefusal,
@@ -19,7 +18,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
 import { enterPromise } from "../records/promiseLedger.ts";
 import { recordFacts } from "../records/recordFact.ts";
-import { watchOverdue } from "../records/watchOverdue.ts";
+import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
 import { checkLeadTime } from "./checkLeadTime.ts";
 import type { RequestingUseCases } from "./useCases.ts";
 import { wishFingerprint } from "./wishFingerprint.ts";
@@ -149,7 +148,7 @@ async function store(tx: Stores, deps: Dependencies, storing: Storing): Promise<
     bounds: askedBounds(trip, deps.termsOn(trip.serviceDay), deps.routing),
   } as const;
   const promise = await enterPromise(tx, { trip }, { entry: asked, by: actor, at: trip.requestedAt });
-  await watchOverdue(tx, trip.id, overdueFrom({ trip, promise }, undefined));
+  await watchOverdue(tx, trip.id, missedFrom({ trip, promise }, undefined, deps.termsOn));
 }
 
 /** Whether one person can ride this and their other trips. Who asks again and says that it is meant so is taken at their word. */

@@ -1,26 +1,34 @@
+import { addSeconds, type Instant } from "../../../shared/time/index.ts";
 import { type Why, why } from "../../domain/facts/details.ts";
+import type { TermsWith } from "../../domain/fleet/terms.ts";
 import { bySystem } from "../../domain/facts/fact.ts";
+import type { Shift } from "../../domain/fleet/model.ts";
 import { whyOf } from "../../domain/trips/change.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
-import { overdueFrom } from "../../domain/trips/overdue.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { changeTrip } from "../records/changeTrip.ts";
 import { leavePlan } from "../records/leavePlan.ts";
 import { judgeAbsence } from "../records/promiseLedger.ts";
-import { watchOverdue } from "../records/watchOverdue.ts";
+import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
 import type { UpkeepUseCases } from "./useCases.ts";
 
 /**
- * A trip that nobody served and nobody will: "missed by us", an ending of its own, so that it can be counted. One that got a
- * vehicle meanwhile is looked at again when its time has come, and so is one whose clock was put back.
+ * A trip that nobody served and to which nobody is on the way: "missed by us", an ending of its own, so that it can be counted. One
+ * that got a vehicle meanwhile is looked at again when its time has come, and so is one whose clock was put back.
  */
-export function createMissOverdueTrip({ db, clock }: Dependencies): UpkeepUseCases["missOverdueTrip"] {
+export function createMissOverdueTrip({
+  db,
+  clock,
+  termsOn,
+}: Dependencies): UpkeepUseCases["missOverdueTrip"] {
   return (tripId) =>
     db.transaction(async (tx) => {
       const look = async () => {
         const record = await tx.trips.find(tripId);
-        const from = record && (await overdueOf(tx, record));
+        const shift = await shiftOf(tx, record);
+        const due = record && missedFrom(record, shift, termsOn);
+        const from = due && shift && isStillDriven(shift) ? later(due, clock.now(), termsOn(shift.serviceDay)) : due;
         return { record, from, isOverdue: from !== undefined && from <= clock.now() };
       };
       const seen = await look();
@@ -34,11 +42,15 @@ export function createMissOverdueTrip({ db, clock }: Dependencies): UpkeepUseCas
     });
 }
 
-async function overdueOf(tx: Stores, record: TripRecord) {
-  const { placement } = record;
-  const shift = placement && (await tx.fleet.findShift(placement.shiftId));
-  return overdueFrom(record, shift?.ends);
-}
+const shiftOf = async (tx: Stores, record: TripRecord | undefined): Promise<Shift | undefined> =>
+  record?.placement && (await tx.fleet.findShift(record.placement.shiftId));
+
+/** Its driver is heard of and has not ended the shift: however late, they still come. */
+const isStillDriven = ({ status, unheardSince }: Shift): boolean =>
+  status === "started" && unheardSince === undefined;
+
+const later = (due: Instant, now: Instant, { rules }: TermsWith<"silenceAfter">): Instant =>
+  due > now ? due : addSeconds(now, rules.silenceAfter.value);
 
 async function miss(tx: Stores, record: TripRecord, clock: Dependencies["clock"]): Promise<"missed"> {
   const concerns = record.placement === undefined ? {} : await leavePlan(tx, record);

@@ -16,6 +16,7 @@ const evidence = z.object({
 });
 const reported = z.object({ evidence: evidence.optional(), question: z.string().optional() });
 const takenBack = z.object({ action: StopAction, act: z.string() });
+const danger = z.object({ what: z.enum(["pickup", "arrival"]) });
 
 /** What the details of each kind look like; a kind that somebody forgot does not compile. */
 export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } = {
@@ -40,6 +41,8 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "trip.missed": whyNot,
   "trip.opened": nothing,
   "trip.narrated": z.object({ key: z.string(), values }),
+  "trip.endangered": danger,
+  "trip.secured": danger,
   "promise.asked": nothing,
   "promise.given": nothing,
   "promise.changed": nothing,
@@ -63,6 +66,8 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "question.answered": z.object({ question: z.string(), decision: z.enum(["taken", "kept", "settled"]) }),
   "run.started": nothing,
   "run.ended": nothing,
+  "run.doubted": z.object({ because: z.enum(["neverBegun", "silent"]), since: z.string() }),
+  "run.heard": nothing,
   "rider.found": nothing,
   "rider.opened": nothing,
   "person.signedIn": nothing,

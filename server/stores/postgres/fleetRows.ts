@@ -54,7 +54,7 @@ export const toVehicle = (row: VehicleRow): Vehicle => ({
 /** Shift columns under the alias `s`, driver `d`. */
 export const shiftColumns = sql`
   s.id AS shift_id, s.service_day, lower(s.period) AS starts, upper(s.period) AS ends, s.start_place, s.end_place,
-  s.status, s.started_at, s.ended_at, s.version AS run_version,
+  s.status, s.started_at, s.ended_at, s.unheard_since, s.version AS run_version,
   d.id AS driver_id, d.name AS driver_name, d.phone AS driver_phone, d.operator_id AS driver_operator, d.lift_trained,
   coalesce((SELECT jsonb_agg(jsonb_build_object('from', lower(b.period), 'until', upper(b.period),
      'length', b.length_seconds) ORDER BY b.position) FROM shift_breaks b WHERE b.shift_id = s.id), '[]') AS breaks`;
@@ -69,6 +69,7 @@ export interface ShiftRow extends VehicleRow {
   status: Shift["status"];
   started_at: Date | null;
   ended_at: Date | null;
+  unheard_since: Date | null;
   run_version: number;
   driver_id: DriverId;
   driver_name: string;
@@ -100,6 +101,7 @@ export const toShift = (row: ShiftRow): Shift => ({
   status: row.status,
   startedAt: maybeInstant(row.started_at),
   endedAt: maybeInstant(row.ended_at),
+  unheardSince: maybeInstant(row.unheard_since),
 });
 
 export interface DutyRow {
@@ -110,6 +112,7 @@ export interface DutyRow {
   ends: Date;
   started_at: Date | null;
   ended_at: Date | null;
+  unheard: boolean;
 }
 export const toDuty = (row: DutyRow): DutySpan => ({
   shiftId: row.id,
@@ -119,6 +122,7 @@ export const toDuty = (row: DutyRow): DutySpan => ({
   ends: toInstantOf(row.ends),
   startedAt: maybeInstant(row.started_at),
   endedAt: maybeInstant(row.ended_at),
+  isUnheard: row.unheard,
 });
 
 /** Stop columns under the alias `st`. */

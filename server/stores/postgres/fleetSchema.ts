@@ -98,6 +98,7 @@ export interface FleetSchema {
     status: Generated<"planned" | "started" | "ended">;
     started_at: MaybeTime;
     ended_at: MaybeTime;
+    unheard_since: MaybeTime;
     version: Generated<number>;
   };
   shift_breaks: { shift_id: string; position: number; period: Range; length_seconds: number };

@@ -56,7 +56,8 @@ export class PostgresFleetStore implements FleetStore {
     const day = hours(24);
     const [from, until] = [new Date(addSeconds(at, seconds(-day))), new Date(addSeconds(at, day))];
     const { rows } = await sql<DutyRow>`
-      SELECT id, vehicle_id, status, lower(period) AS starts, upper(period) AS ends, started_at, ended_at
+      SELECT id, vehicle_id, status, lower(period) AS starts, upper(period) AS ends, started_at, ended_at,
+        unheard_since IS NOT NULL AS unheard
       FROM shifts WHERE driver_id = ${driverId}
         AND (status = 'started' OR period && tstzrange(${from}, ${until}))`.execute(this.db);
     return rows.map(toDuty);
@@ -78,7 +79,16 @@ export class PostgresFleetStore implements FleetStore {
     const time = status === "started" ? { started_at: new Date(at) } : { ended_at: new Date(at) };
     await this.db
       .updateTable("shifts")
-      .set({ status, ...time, version: sql`version + 1` })
+      .set({ status, ...time, unheard_since: null, version: sql`version + 1` })
+      .where("id", "=", id)
+      .execute();
+  }
+
+  async setUnheard(id: ShiftId, since: Instant | undefined): Promise<void> {
+    const unheard_since = since === undefined ? null : new Date(since);
+    await this.db
+      .updateTable("shifts")
+      .set({ unheard_since, version: sql`version + 1` })
       .where("id", "=", id)
       .execute();
   }

@@ -16,6 +16,7 @@ import * as due from "./migrations/014_due.ts";
 import * as promiseLedger from "./migrations/015_promiseLedger.ts";
 import * as terms from "./migrations/016_terms.ts";
 import * as acts from "./migrations/018_acts.ts";
+import * as doubt from "./migrations/019_doubt.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -36,6 +37,7 @@ const migrations: Record<string, Migration> = {
   "015_promiseLedger": promiseLedger,
   "016_terms": terms,
   "018_acts": acts,
+  "019_doubt": doubt,
 };
 
 /** Brings the schema up to date. Kysely's own lock lets only one process do it; the others wait. */

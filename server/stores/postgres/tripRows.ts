@@ -117,7 +117,7 @@ const served = literals(stopStatusesThat(isServed));
  * has a time at which it was done with, too; only one that was served is a boarding or an alighting.
  */
 export const placementColumns = sql`
-  sp.shift_id, sp.id AS pickup_stop, sp.scheduled AS pickup_scheduled, sp.estimated AS pickup_estimated,
+  sp.shift_id, s.status AS shift_status, lower(s.period) AS shift_starts, s.unheard_since, sp.id AS pickup_stop, sp.scheduled AS pickup_scheduled, sp.estimated AS pickup_estimated,
   sp.arrived_at AS pickup_arrived, CASE WHEN sp.status IN (${served}) THEN sp.done_at END AS pickup_done,
   sd.id AS dropoff_stop, sd.scheduled AS dropoff_scheduled, sd.estimated AS dropoff_estimated,
   sd.arrived_at AS dropoff_arrived, CASE WHEN sd.status IN (${served}) THEN sd.done_at END AS dropoff_done,
@@ -130,6 +130,9 @@ export const placementJoins = sql`
   LEFT JOIN drivers d ON d.id = s.driver_id`;
 export interface PlacementRow {
   shift_id: ShiftId | null;
+  shift_status: "planned" | "started" | "ended";
+  shift_starts: Date;
+  unheard_since: Date | null;
   pickup_stop: StopId;
   pickup_scheduled: Date;
   pickup_estimated: Date;
@@ -178,7 +181,16 @@ export function toTripRecord(row: TripRecordRow): TripRecord {
     placement:
       row.shift_id === null
         ? undefined
-        : { shiftId: row.shift_id, pickup: stop("pickup"), dropoff: stop("dropoff") },
+        : {
+            shiftId: row.shift_id,
+            shift: {
+              status: row.shift_status,
+              starts: toInstantOf(row.shift_starts),
+              unheardSince: maybeInstant(row.unheard_since),
+            },
+            pickup: stop("pickup"),
+            dropoff: stop("dropoff"),
+          },
     vehicle:
       row.vehicle_id === null
         ? undefined

@@ -65,6 +65,8 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
     "The time of this shift went by without a start. Choose another shift or contact the dispatcher.",
   "error.shift.otherDay": "This shift is on another day than the trip. Choose a shift of that day.",
   "error.shift.stopsRemain": "Stops remain in this shift. Finish them first or contact the dispatcher.",
+  "error.run.doubted":
+    "Nothing has been heard of this vehicle. Look at the warning and confirm that it is to have the trip all the same.",
   "error.plan.stale": "The plan has changed meanwhile. Look at the effect again and confirm anew.",
   "error.plan.violation":
     "This vehicle cannot take the trip without breaking a rule. Choose another vehicle.",

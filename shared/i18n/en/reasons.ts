@@ -37,7 +37,7 @@ export const reasons = {
   "reason.liftWeight": "Person and chair are too heavy for its lift.",
   "reason.skill": "The driver lacks the training needed.",
   "reason.shiftNotAllowed": "The trip is limited to other vehicles.",
-  "reason.shiftForbidden": "The trip must not go with this vehicle.",
+  "reason.shiftForbidden": "Nothing has been heard of this vehicle when it should have been.",
   "reason.fixedToAnotherVehicle": "The passenger is fixed to another vehicle.",
   "reason.vehicleLocked": "The vehicle’s trips are locked.",
   "reason.noLayout": "It has no place of the kind needed.",

@@ -38,7 +38,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "reason.liftWeight": "Адам арбасымен көтергіш шегінен ауыр.",
   "reason.skill": "Жүргізушіде қажетті дайындық жоқ.",
   "reason.shiftNotAllowed": "Сапар басқа көліктерге бекітілген.",
-  "reason.shiftForbidden": "Бұл сапарға бұл көлікпен жүруге болмайды.",
+  "reason.shiftForbidden": "Уақыты келсе де, бұл көліктен хабар жоқ.",
   "reason.fixedToAnotherVehicle": "Жолаушы басқа көлікке бекітілген.",
   "reason.vehicleLocked": "Бұл көліктің сапарлары бекітілген.",
   "reason.noLayout": "Қажетті түрдегі орын жоқ.",

@@ -38,7 +38,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "reason.liftWeight": "Человек с коляской тяжелее, чем допускает подъёмник.",
   "reason.skill": "У водителя нет нужной подготовки.",
   "reason.shiftNotAllowed": "Поездка закреплена за другими автомобилями.",
-  "reason.shiftForbidden": "Этой поездке нельзя ехать этим автомобилем.",
+  "reason.shiftForbidden": "От этого автомобиля нет вестей, хотя пора.",
   "reason.fixedToAnotherVehicle": "Пассажир закреплён за другим автомобилем.",
   "reason.vehicleLocked": "Поездки этого автомобиля зафиксированы.",
   "reason.noLayout": "Нет места нужного вида.",

@@ -72,6 +72,7 @@ export async function startEdgeApp(
       rules: {
         freeWaiting: () => seconds(0),
         noShowFrom: () => undefined,
+        doubtOf: () => undefined,
         districtName: () => undefined,
       },
     }),

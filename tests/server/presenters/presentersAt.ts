@@ -1,3 +1,4 @@
+import { doubtOf } from "../../../server/domain/runs/doubt.ts";
 import { noShowFrom } from "../../../server/domain/runs/noShow.ts";
 import { createPresenters } from "../../../server/presenters/index.ts";
 import { kyzylorda } from "../../../server/regions/kyzylorda/index.ts";
@@ -12,6 +13,7 @@ export const presentersAt = (now: Instant) =>
     rules: {
       freeWaiting: () => minutes(10),
       noShowFrom: (stop) => noShowFrom(stop, minutes(10)),
+      doubtOf: (shift, _day, now) => doubtOf(shift, now, { doubtAfter: minutes(5), silenceAfter: minutes(15) }),
       districtName: () => undefined,
     },
   });

@@ -71,6 +71,7 @@ export const promise: TripPromise = { ...bounds, state: "given", asked: bounds, 
 
 export const placement: Placement = {
   shiftId: id(ids.shift),
+  shift: { status: "started", starts: at("07:00") },
   pickup: { stopId: id(ids.pickup), scheduled: at("09:15"), estimated: at("09:20") },
   dropoff: { stopId: id(ids.dropoff), scheduled: at("09:40"), estimated: at("09:45") },
 };

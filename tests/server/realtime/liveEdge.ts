@@ -52,6 +52,7 @@ export async function startLiveEdge(
       rules: {
         freeWaiting: () => seconds(0),
         noShowFrom: () => undefined,
+        doubtOf: () => undefined,
         districtName: () => undefined,
       },
     }),

@@ -29,13 +29,14 @@ import {
   serviceDayOf,
   toIso,
 } from "../../../shared/time/index.ts";
+import { beginShifts, type Drivers } from "../../support/beginShifts.ts";
 import { createTestCore, type TestCore } from "../../support/testCore.ts";
 
 type Wish = Partial<Omit<NewTripRequestInput, "when">> & { leaveAt?: string; arriveBy?: string };
 
 /**
  * A Monday of the demo's fleet and riders over a real database, at half past six in the morning, with a clock that stands
- * still until a test moves it, and the queue's work done when a test says so.
+ * still until a test moves it, and the queue's work done when a test says so. Shifts begin as the clock passes their beginning.
  */
 export class ServiceDay {
   readonly riders: GeneratedRider[];
@@ -47,18 +48,19 @@ export class ServiceDay {
   private constructor(
     readonly core: TestCore,
     readonly today: Day,
+    private readonly drivers: Drivers,
   ) {
     this.riders = generateRiders(core.region, 1);
     this.routing = createRouting(core.region);
     this.jobs = { handlers: jobHandlers(core), settle: (ticket) => core.db.due.settle(ticket) };
   }
 
-  static async begin(): Promise<ServiceDay> {
+  static async begin(drivers: Drivers = "come"): Promise<ServiceDay> {
     const core = await createTestCore();
     const zone = core.region.timeZone;
     let today = serviceDayOf(core.clock.now(), zone);
     while (new Date(`${today}T00:00:00Z`).getUTCDay() !== 1) today = nextServiceDay(today, zone);
-    const day = new ServiceDay(core, today);
+    const day = new ServiceDay(core, today, drivers);
     await day.setTime("06:30");
     return day;
   }
@@ -83,6 +85,7 @@ export class ServiceDay {
     const row = { now, anchorReal: instant(Date.now()), speed: 1, paused: true };
     await new PostgresClockStore(this.core.kysely).save(row);
     await this.core.demoClock?.follow();
+    if (this.drivers === "come") await beginShifts(this.core);
   }
 
   /** Riders of the city who walk, of one category. */

@@ -14,6 +14,7 @@ const span = (
   status: times.ended ? "ended" : times.started ? "started" : "planned",
   starts: at(hours[0]),
   ends: at(hours[1]),
+  isUnheard: false,
   startedAt: times.started === undefined ? undefined : at(times.started),
   endedAt: times.ended === undefined ? undefined : at(times.ended),
 });

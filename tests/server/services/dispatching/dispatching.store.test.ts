@@ -54,7 +54,10 @@ describe("moving a trip by hand", () => {
     const to = await shiftWith("same");
     const effect = await day.services.previewAssign(day.dispatcher, ada.trip.id, to);
     expect(effect).toMatchObject({ planVersion: await version(), feasible: true, violations: [] });
-    const moved = await day.services.assignTrip(day.dispatcher, ada.trip.id, to, effect.planVersion);
+    const moved = await day.services.assignTrip(day.dispatcher, ada.trip.id, {
+      shiftId: to,
+      planVersion: effect.planVersion,
+    });
     expect(moved.placement?.shiftId).toBe(to);
     expect(moved.trip.status).toBe("assigned");
     expect(moved.promise).toEqual(ada.promise); // another vehicle, the same promise
@@ -67,7 +70,7 @@ describe("moving a trip by hand", () => {
     const to = await shiftWith("same");
     const { planVersion } = await day.services.previewAssign(day.dispatcher, ada.trip.id, to);
     await day.askAndAssign(nextRider(), { leaveAt: "15:00" });
-    const assign = day.services.assignTrip(day.dispatcher, ada.trip.id, to, planVersion);
+    const assign = day.services.assignTrip(day.dispatcher, ada.trip.id, { shiftId: to, planVersion });
     await expect(assign).rejects.toMatchObject({ code: "plan.stale" });
     expect(await placedOn(ada)).toBe(ada.placement?.shiftId);
   });
@@ -76,7 +79,10 @@ describe("moving a trip by hand", () => {
     const to = await shiftWith("other");
     const effect = await day.services.previewAssign(day.dispatcher, ada.trip.id, to);
     expect(effect).toMatchObject({ feasible: false, violations: [{ key: "reason.contract", values: {} }] });
-    const assign = day.services.assignTrip(day.dispatcher, ada.trip.id, to, effect.planVersion);
+    const assign = day.services.assignTrip(day.dispatcher, ada.trip.id, {
+      shiftId: to,
+      planVersion: effect.planVersion,
+    });
     await expect(assign).rejects.toMatchObject({ code: "plan.violation" });
     expect(await placedOn(ada)).toBe(ada.placement?.shiftId);
   });

@@ -33,7 +33,11 @@ describe("the audit", () => {
         ["dispatcher trip.unassigned trip"],
       ],
       [
-        async () => services.assignTrip(dispatcher, tripId, world.run.shift.id, await planVersion()),
+        async () =>
+          services.assignTrip(dispatcher, tripId, {
+            shiftId: world.run.shift.id,
+            planVersion: await planVersion(),
+          }),
         ["dispatcher trip.assigned trip"],
       ],
       [() => world.start(), ["driver run.started run"]],
@@ -74,7 +78,10 @@ describe("the audit", () => {
     await day.services.unassignTrip(day.dispatcher, tripId, await planVersion());
     const { pool } = day.core;
     await pool.query("ALTER TABLE facts ADD CONSTRAINT full_disk CHECK (kind <> 'trip.assigned') NOT VALID");
-    const assign = day.services.assignTrip(day.dispatcher, tripId, world.run.shift.id, await planVersion());
+    const assign = day.services.assignTrip(day.dispatcher, tripId, {
+      shiftId: world.run.shift.id,
+      planVersion: await planVersion(),
+    });
     await expect(
       assign.finally(() => pool.query("ALTER TABLE facts DROP CONSTRAINT full_disk")),
     ).rejects.toThrow("full_disk");
