@@ -9,6 +9,7 @@ import type {
   RiderSummary,
   RiderTrip,
   RunView,
+  TroubleView,
 } from "../../shared/schemas/index.ts";
 import {
   type Instant,
@@ -19,6 +20,7 @@ import {
 } from "../../shared/time/index.ts";
 import type { Run } from "../domain/fleet/model.ts";
 import type { Rider, TripRecord } from "../domain/trips/model.ts";
+import type { Trouble } from "../domain/troubles/listTroubles.ts";
 import { type BoardPicture, presentBoard, presentRun } from "./presentBoard.ts";
 import { presentManifest } from "./presentManifest.ts";
 import { presentQuestion, type QuestionPicture } from "./presentQuestion.ts";
@@ -29,6 +31,7 @@ import {
   presentRiderTrip,
   type RefusalRow,
 } from "./presentTrip.ts";
+import { presentTrouble } from "./presentTrouble.ts";
 import type { Viewing, ViewingParts } from "./viewing.ts";
 
 export { type BoardPicture, presentPosition } from "./presentBoard.ts";
@@ -51,6 +54,7 @@ export interface Presenters {
   run(run: Run): RunView;
   board(picture: BoardPicture, clock: ClockState): Board;
   question(question: QuestionPicture): Question;
+  trouble(trouble: Trouble): TroubleView;
   riderSummary(rider: Rider): RiderSummary;
   riderRecord(rider: Rider, recentTrips: readonly TripRecord[]): RiderRecord;
 }
@@ -83,6 +87,7 @@ export function createPresenters({ clock, timeZone, rules, categoriesOn }: Viewi
     run: (run) => presentRun(run, viewing()),
     board: (picture, state) => presentBoard(picture, state, viewing()),
     question: presentQuestion,
+    trouble: (trouble) => presentTrouble(trouble, viewing()),
     riderSummary: (rider) => presentRiderSummary(rider, viewing()),
     riderRecord: (rider, recentTrips) => presentRiderRecord(rider, recentTrips, viewing()),
   };

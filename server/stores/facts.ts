@@ -1,5 +1,6 @@
 import type { DriverId, RiderId, ShiftId, StaffId, TripId } from "../../shared/ids/index.ts";
-import type { Fact, StoredFact } from "../domain/facts/fact.ts";
+import type { ServiceDay } from "../../shared/time/index.ts";
+import type { Fact, FactKind, StoredFact } from "../domain/facts/fact.ts";
 
 /** What happened, appended once: nothing changes or takes away a fact. Lists are in the order of writing. */
 export interface FactStore {
@@ -15,6 +16,8 @@ export interface FactStore {
   findOpenQuestion(
     of: { trip: TripId } | { question: string },
   ): Promise<StoredFact<"question.raised"> | undefined>;
+  /** Of these kinds, about that service day. */
+  listOfDay(day: ServiceDay, kinds: readonly FactKind[]): Promise<StoredFact[]>;
   /** Written after the one with this id. */
   listAfter(id: number, limit: number): Promise<StoredFact[]>;
 }

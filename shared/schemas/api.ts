@@ -3,6 +3,7 @@ import { LatLng } from "../geo/index.ts";
 import { RiderId, ShiftId, StopId, TripId } from "../ids/index.ts";
 import { IsoInstant, PointText, pageOf, ServiceDayText } from "./common.ts";
 import {
+  AcceptOffer,
   AssignTrip,
   Board,
   ChangeEffect,
@@ -11,6 +12,8 @@ import {
   RefuseTrip,
   RiderRecord,
   RiderSummary,
+  TripOffer,
+  Troubles,
 } from "./dispatching.ts";
 import {
   AnswerQuestion,
@@ -135,6 +138,9 @@ export const api = {
   },
   getRider: { params: z.object({ riderId: RiderId }), response: z.object({ rider: RiderRecord }) },
   vouchForRider: { params: z.object({ riderId: RiderId }), response: VouchedCode },
+  listTroubles: { response: Troubles },
+  previewOffer: { params: shiftParams, response: TripOffer },
+  acceptOffer: { params: shiftParams, body: AcceptOffer, response: TripOffer },
   getRunPath: { params: shiftParams, response: z.object({ path: z.array(LatLng) }) },
 
   listDemoLogins: { response: z.object({ logins: z.array(DemoLogin) }) },

@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
 import { DistrictId, RiderId, ShiftId, StopId, TripId, VehicleId } from "../ids/index.ts";
-import { HomePlace, IsoInstant, LocalizedName, MobilityAid, Phrase, ServiceDayText } from "./common.ts";
+import {
+  HomePlace,
+  IsoInstant,
+  LocalizedName,
+  MobilityAid,
+  Phrase,
+  Purpose,
+  ServiceDayText,
+  TimeWindow,
+} from "./common.ts";
 import { ShiftStatus, StopStatus } from "./driving.ts";
 import { ClockState } from "./people.ts";
 import { BoardTrip, Doubt } from "./trips.ts";
@@ -84,6 +93,72 @@ export const ChangeEffect = z.object({
 });
 export type ChangeEffect = z.infer<typeof ChangeEffect>;
 
+/** A person whom a change concerns, with the minutes by which it moves them. */
+const MovedPerson = z.object({
+  tripId: TripId,
+  riderName: z.string(),
+  phone: z.string(),
+  pickupShiftMinutes: z.number(),
+  dropoffShiftMinutes: z.number(),
+});
+
+/** Where else the trips of a run could go: with whom, at what times; whom nobody can take; whom it moves besides. */
+export const TripOffer = z.object({
+  planVersion: z.int(),
+  moves: z.array(
+    MovedPerson.extend({
+      shiftId: ShiftId,
+      plate: z.string(),
+      driverName: z.string(),
+      pickup: IsoInstant,
+      dropoff: IsoInstant,
+      promiseKept: z.boolean(),
+    }),
+  ),
+  staying: z.array(MovedPerson.extend({ reason: Phrase })),
+  others: z.array(MovedPerson),
+});
+export type TripOffer = z.infer<typeof TripOffer>;
+
+export const troubleKinds = [
+  "neverBegun",
+  "silent",
+  "outage",
+  "pickupEndangered",
+  "arrivalEndangered",
+] as const;
+export const remedies = ["callDriver", "offerTrips", "callRider", "moveTrip"] as const;
+
+/** Something that will break a promise or leave a person behind unless somebody acts. */
+export const TroubleView = z.object({
+  id: z.string(),
+  kind: z.enum(troubleKinds),
+  since: IsoInstant,
+  districtId: DistrictId.optional(),
+  runs: z.array(
+    z.object({
+      shiftId: ShiftId,
+      plate: z.string(),
+      driver: z.object({ name: z.string(), phone: z.string() }),
+      /** How many wait for it and could still go with another. */
+      movable: z.int(),
+    }),
+  ),
+  people: z.array(
+    z.object({
+      tripId: TripId,
+      name: z.string(),
+      phone: z.string(),
+      purpose: Purpose,
+      promised: TimeWindow.optional(),
+      expected: IsoInstant,
+    }),
+  ),
+  remedies: z.array(z.enum(remedies)),
+});
+export type TroubleView = z.infer<typeof TroubleView>;
+export const Troubles = z.object({ troubles: z.array(TroubleView) });
+
 /** Grows by one with each change, in a column of four bytes. */
 const PlanVersion = z.int32();
 
@@ -93,6 +168,14 @@ export const AssignTrip = z.object({
   planVersion: PlanVersion,
   /** That the vehicle has not been heard of was seen, and it is to have the trip all the same. */
   despiteDoubt: z.boolean().optional(),
+});
+/** What was shown is what is done; a plan that has changed since moves nobody. */
+export const AcceptOffer = z.object({
+  planVersion: PlanVersion,
+  moves: z
+    .array(z.object({ tripId: TripId, shiftId: ShiftId }))
+    .min(1)
+    .max(200),
 });
 export const PreviewAssign = z.object({ shiftId: ShiftId });
 export const PlanVersioned = z.object({ planVersion: PlanVersion });

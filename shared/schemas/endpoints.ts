@@ -44,6 +44,9 @@ export const endpoints = {
   searchRiders: { method: "GET", path: "/api/dispatch/riders", who: "staff" },
   getRider: { method: "GET", path: "/api/dispatch/riders/:riderId", who: "staff" },
   vouchForRider: { method: "POST", path: "/api/dispatch/riders/:riderId/code", who: "staff" },
+  listTroubles: { method: "GET", path: "/api/dispatch/troubles", who: "staff" },
+  previewOffer: { method: "POST", path: "/api/dispatch/runs/:shiftId/offer/preview", who: "staff" },
+  acceptOffer: { method: "POST", path: "/api/dispatch/runs/:shiftId/offer", who: "staff" },
   getRunPath: { method: "GET", path: "/api/dispatch/runs/:shiftId/path", who: "staff" },
   // the demo day
   listDemoLogins: { method: "GET", path: "/api/demo/logins", who: "anyone" },

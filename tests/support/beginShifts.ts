@@ -1,16 +1,16 @@
 import type { Core } from "../../server/compose/core.ts";
-import { serviceDayOf } from "../../shared/time/index.ts";
+import type { ShiftId } from "../../shared/ids/index.ts";
 
 /**
- * The drivers come: every shift whose time has come begins, as it does on a good day. A world in which nobody begins is one of
- * doubt: its vehicles take no new trips.
+ * The drivers come: every shift whose time has come begins then, as it does on a good day, but for those who are absent. A world in
+ * which nobody begins is one of doubt: its vehicles take no new trips.
  */
-export async function beginShifts({ db, services, clock, region }: Core): Promise<void> {
-  const now = clock.now();
-  const shifts = await db.fleet.listShifts(serviceDayOf(now, region.timeZone));
-  for (const { id, driver, status, starts, ends } of shifts)
-    if (status === "planned" && starts <= now && now < ends)
-      await services.startShift({ role: "driver", id: driver.id }, id);
+export async function beginShifts({ pool, clock }: Core, absent: Iterable<ShiftId> = []): Promise<void> {
+  await pool.query(
+    `UPDATE shifts SET status = 'started', started_at = lower(period), unheard_since = NULL, version = version + 1
+     WHERE status = 'planned' AND period @> $1::timestamptz AND id <> ALL($2)`,
+    [new Date(clock.now()), [...absent]],
+  );
 }
 
 /** Whether the drivers of a test's world come to work; a test in which somebody does not come says so. */

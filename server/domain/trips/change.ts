@@ -43,7 +43,9 @@ type Reasons = { [K in TripChangeKind]: (fact: Fact<K>) => Phrase | undefined };
 const none = () => undefined;
 const PREFIX = "reason.";
 const inWords = ({ details }: { details: { why?: Why | undefined } }): Phrase | undefined =>
-  details.why && { key: `${PREFIX}${details.why.code}`, values: details.why.values };
+  details.why && reasonPhrase(details.why);
+/** A reason in the words that it has. */
+export const reasonPhrase = ({ code, values }: Why): Phrase => ({ key: `${PREFIX}${code}`, values });
 /** The code of a reason that a trip has, for a fact that follows from it. */
 export const whyOf = ({ key, values }: Phrase): Why => ({ code: key.slice(PREFIX.length), values });
 

@@ -45,6 +45,15 @@ export const bodyExamples = {
   },
   previewAssign: { shiftId: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a20" },
   assignTrip: { shiftId: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a20", planVersion: 41 },
+  acceptOffer: {
+    planVersion: 41,
+    moves: [
+      {
+        tripId: "5f0c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e11",
+        shiftId: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a20",
+      },
+    ],
+  },
   unassignTrip: { planVersion: 41 },
   refuseTrip: { note: "The road to the settlement is closed" },
   answerQuestion: { decision: "taken", reason: "The rider says by phone that they were brought" },

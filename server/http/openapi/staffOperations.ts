@@ -64,6 +64,25 @@ export const staffOperations = {
       "`taken`: what the driver reported goes into the record with its own times; `kept`: nothing changes. Either way both stay in the story.",
     errors: ["question.unknown", "trip.illegalChange"],
   },
+  listTroubles: {
+    tag: "Dispatching",
+    summary: "What needs attention today",
+    description:
+      "Runs that nobody has begun or that are silent, outages of a district, promises about to be broken: since when, whom each concerns, what can be done. What harms most comes first.",
+  },
+  previewOffer: {
+    tag: "Dispatching",
+    summary: "Where else the trips of a run could go",
+    description:
+      "For every trip that is not under way. Changes nothing; who would go where, and `planVersion`, go into the acceptance.",
+    errors: ["shift.unknown", "shift.ended"],
+  },
+  acceptOffer: {
+    tag: "Dispatching",
+    summary: "Give the trips of a run to others, as shown",
+    description: "All of them or, when they can no longer go as shown, none.",
+    errors: ["shift.unknown", "shift.ended", "plan.stale"],
+  },
   searchRiders: {
     tag: "Dispatching",
     summary: "Find riders by name or phone",

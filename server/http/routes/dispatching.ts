@@ -14,6 +14,9 @@ type DispatchingHandlers = Pick<
   | "searchRiders"
   | "getRider"
   | "vouchForRider"
+  | "listTroubles"
+  | "previewOffer"
+  | "acceptOffer"
   | "getRunPath"
 >;
 
@@ -50,5 +53,10 @@ export const dispatchingRoutes = ({ services, presenters }: RouteParts): Dispatc
     return { rider: presenters.riderRecord(rider, recentTrips) };
   },
   vouchForRider: ({ actor, params }) => services.vouchForRider(actor, params.riderId),
+  listTroubles: async ({ actor }) => ({
+    troubles: (await services.listTroubles(actor)).map(presenters.trouble),
+  }),
+  previewOffer: ({ actor, params }) => services.previewOffer(actor, params.shiftId),
+  acceptOffer: ({ actor, params, body }) => services.acceptOffer(actor, params.shiftId, body),
   getRunPath: async ({ actor, params }) => ({ path: await services.getRunPath(actor, params.shiftId) }),
 });

@@ -1,6 +1,8 @@
 import type { PlanningDependencies } from "../dependencies.ts";
 import { createAssignTrip } from "./assignTrip.ts";
 import { createGetTripDetail } from "./getTripDetail.ts";
+import { createListTroubles } from "./listTroubles.ts";
+import { createOfferTrips } from "./offerTrips.ts";
 import { createReadBoard } from "./readBoard.ts";
 import { createRefuseTrip } from "./refuseTrip.ts";
 import { createRetryTrip } from "./retryTrip.ts";
@@ -15,4 +17,6 @@ export const createDispatching = (deps: PlanningDependencies): DispatchingUseCas
   unassignTrip: createUnassignTrip(deps),
   retryTrip: createRetryTrip(deps),
   refuseTrip: createRefuseTrip(deps),
+  listTroubles: createListTroubles(deps),
+  ...createOfferTrips(deps),
 });

@@ -1,9 +1,10 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
-import type { ChangeEffect, Phrase } from "../../../shared/schemas/index.ts";
+import type { ChangeEffect, Phrase, TripOffer } from "../../../shared/schemas/index.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
 import type { Run, Vehicle, VehiclePosition } from "../../domain/fleet/model.ts";
 import type { Actor, TripRecord } from "../../domain/trips/model.ts";
+import type { Trouble } from "../../domain/troubles/listTroubles.ts";
 
 /** Everything on a service day, as one consistent read. */
 export interface BoardRecord {
@@ -25,6 +26,11 @@ export interface RefusalLine {
   relaxation?: Phrase | undefined;
 }
 
+export interface AcceptedOffer {
+  planVersion: number;
+  moves: { tripId: TripId; shiftId: ShiftId }[];
+}
+
 export interface HandAssignment {
   shiftId: ShiftId;
   /** Of the plan that was looked at. */
@@ -42,5 +48,11 @@ export interface DispatchingUseCases {
   unassignTrip(actor: Actor, tripId: TripId, planVersion: number): Promise<TripRecord>;
   retryTrip(actor: Actor, tripId: TripId): Promise<TripRecord>;
   refuseTrip(actor: Actor, tripId: TripId, note: string): Promise<TripRecord>;
+  /** What harms most comes first. */
+  listTroubles(actor: Actor): Promise<Trouble[]>;
+  /** Where else the trips of a run could go; changes nothing. */
+  previewOffer(actor: Actor, shiftId: ShiftId): Promise<TripOffer>;
+  /** Moves them as shown, all in one; throws plan.stale, and nothing is moved, when they can no longer. */
+  acceptOffer(actor: Actor, shiftId: ShiftId, accepted: AcceptedOffer): Promise<TripOffer>;
   getRunPath(actor: Actor, shiftId: ShiftId): Promise<LatLng[]>;
 }

@@ -5,6 +5,7 @@ import type { PlanningUseCases } from "./useCases.ts";
 
 export { commitPlacing } from "./commitPlacing.ts";
 export { explainDay } from "./explainDay.ts";
+export { type Elsewhere, offerElsewhere } from "./offerElsewhere.ts";
 export { type HandPlacement, placeByHand, toEffect } from "./placeByHand.ts";
 export { OutdatedPlan } from "./savePlan.ts";
 

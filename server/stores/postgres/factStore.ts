@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from "kysely";
 import type { DriverId, RiderId, ShiftId, StaffId, TripId } from "../../../shared/ids/index.ts";
-import type { Instant } from "../../../shared/time/index.ts";
+import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { Fact, FactKind, StoredFact } from "../../domain/facts/fact.ts";
 import type { FactStore } from "../index.ts";
 import { factDetails, factHead, isFactKind } from "./factDetails.ts";
@@ -65,6 +65,10 @@ export class PostgresFactStore implements FactStore {
   async findOpenQuestion(of: { trip: TripId } | { question: string }) {
     const where = "trip" in of ? sql`f.trip_id = ${of.trip}` : sql`f.details->>'question' = ${of.question}`;
     return (await this.readOpen(where))[0];
+  }
+
+  listOfDay(day: ServiceDay, kinds: readonly FactKind[]): Promise<StoredFact[]> {
+    return this.read(sql`f.service_day = ${day} AND f.kind = ANY(${kinds}) ORDER BY f.id`);
   }
 
   listAfter(id: number, limit: number): Promise<StoredFact[]> {

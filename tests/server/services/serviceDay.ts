@@ -13,7 +13,7 @@ import type { OutboxBatch, OutboxRow } from "../../../server/stores/index.ts";
 import { PostgresClockStore } from "../../../server/stores/postgres/clockStore.ts";
 import { PostgresOutboxStore } from "../../../server/stores/postgres/outboxStore.ts";
 import { doJob } from "../../../server/workers/startWorkers.ts";
-import { StaffId, type TripId } from "../../../shared/ids/index.ts";
+import { type ShiftId, StaffId, type TripId } from "../../../shared/ids/index.ts";
 import { isAhead, nextStop } from "../../../shared/lifeCycle/stop.ts";
 import { NewTripRequest, type NewTripRequestInput, type StopAction } from "../../../shared/schemas/index.ts";
 import {
@@ -41,6 +41,9 @@ type Wish = Partial<Omit<NewTripRequestInput, "when">> & { leaveAt?: string; arr
 export class ServiceDay {
   readonly riders: GeneratedRider[];
   readonly dispatcher: Actor = { role: "dispatcher", id: StaffId.parse(randomUUID()) };
+
+  /** Shifts that nobody begins, although the others' drivers come. */
+  readonly absent = new Set<ShiftId>();
 
   private readonly routing: TravelTimeProvider;
   private readonly jobs: Parameters<typeof doJob>[0];
@@ -85,7 +88,7 @@ export class ServiceDay {
     const row = { now, anchorReal: instant(Date.now()), speed: 1, paused: true };
     await new PostgresClockStore(this.core.kysely).save(row);
     await this.core.demoClock?.follow();
-    if (this.drivers === "come") await beginShifts(this.core);
+    if (this.drivers === "come") await beginShifts(this.core, this.absent);
   }
 
   /** Riders of the city who walk, of one category. */

@@ -86,12 +86,16 @@ describe("a database of migration 008", () => {
       { count: 28 + 28 - 11 - 1 },
     ]);
     expect([stories.length, ROWS.length]).toEqual([28, 28]);
-    // Those ahead are watched from now on: an hour after their window.
+    // Those ahead are watched from now on: when their window is over.
     const ahead = STATUSES.filter((status) => isAhead({ status })).map(tripOf);
     const watched = await read<{ id: string }>(`SELECT due.payload->>'tripId' AS id FROM due
       JOIN present_promises p ON due.key = 'missOverdueTrip ' || p.trip_id
-      WHERE due.job = 'missOverdueTrip' AND due.due_at = upper(p.pickup_window) + interval '1 hour'`);
+      WHERE due.job = 'missOverdueTrip' AND due.due_at = upper(p.pickup_window)`);
     expect(watched.map(({ id }) => id).sort()).toEqual(ahead.sort());
+    // And so is every shift from its beginning on.
+    const shifts = await read<{ isWatched: boolean }>(`SELECT due.due_at = lower(s.period) AS "isWatched"
+      FROM shifts s LEFT JOIN due ON due.key = 'watchRun ' || s.id AND due.job = 'refreshEstimates'`);
+    expect(new Set(shifts.map(({ isWatched }) => isWatched))).toEqual(new Set([true]));
   });
 
   it("gets the pack's terms at the first start, and keeps what somebody had written in its contracts", async () => {

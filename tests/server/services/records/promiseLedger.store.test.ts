@@ -8,7 +8,7 @@ import { ServiceDay } from "../serviceDay.ts";
 let day: ServiceDay;
 let riders: GeneratedRider[];
 beforeAll(async () => {
-  day = await ServiceDay.begin();
+  day = await ServiceDay.begin("stayAway"); // who drives here begins when somebody is to be driven
   riders = day.walkers("visual", 20);
 });
 afterAll(() => day?.end());

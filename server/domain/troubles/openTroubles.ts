@@ -1,0 +1,53 @@
+import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
+import { type Instant, toInstant } from "../../../shared/time/index.ts";
+import type { Fact, FactKind, StoredFact } from "../facts/fact.ts";
+import type { Doubt } from "../runs/doubt.ts";
+
+/** What is late by what is expected now. */
+export type Danger = "pickup" | "arrival";
+
+/** What has begun and not ended, by whom it is about. */
+export interface OpenTroubles {
+  doubted: Map<ShiftId, Doubt>;
+  endangered: Map<TripId, { what: Danger; since: Instant }>;
+}
+
+type Effects = { [K in FactKind]?: (open: OpenTroubles, fact: Fact<K>) => void };
+
+const notInDoubt = ({ doubted }: OpenTroubles, { concerns }: Pick<Fact, "concerns">): void => {
+  if (concerns.shiftId !== undefined) doubted.delete(concerns.shiftId);
+};
+
+/** What begins and what ends a trouble; other facts are none of its business. */
+const effects = {
+  "run.doubted": ({ doubted }, { concerns, details }) => {
+    if (concerns.shiftId !== undefined)
+      doubted.set(concerns.shiftId, { kind: details.because, since: toInstant(details.since) });
+  },
+  "run.started": notInDoubt,
+  "run.heard": notInDoubt,
+  "run.ended": notInDoubt,
+  "trip.endangered": ({ endangered }, { concerns: { tripId }, details, at }) => {
+    if (tripId !== undefined && !endangered.has(tripId))
+      endangered.set(tripId, { what: details.what, since: at });
+  },
+  "trip.secured": ({ endangered }, { concerns: { tripId }, details }) => {
+    if (tripId !== undefined && endangered.get(tripId)?.what === details.what) endangered.delete(tripId);
+  },
+} satisfies Effects;
+
+type TroubleKind = keyof typeof effects;
+/** The kinds of facts that troubles are folded from. */
+export const troubleKinds = Object.keys(effects).filter((kind): kind is TroubleKind => kind in effects);
+
+const apply = <K extends FactKind>(open: OpenTroubles, fact: Fact<K>): void => {
+  const effect: ((open: OpenTroubles, fact: Fact<K>) => void) | undefined = (effects as Effects)[fact.kind];
+  effect?.(open, fact);
+};
+
+/** The troubles of a day from its facts, in the order in which they were written. */
+export function openTroubles(facts: readonly StoredFact[]): OpenTroubles {
+  const open: OpenTroubles = { doubted: new Map(), endangered: new Map() };
+  for (const fact of facts) apply(open, fact);
+  return open;
+}

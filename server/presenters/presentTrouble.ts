@@ -1,0 +1,40 @@
+import { isMovable } from "../../shared/lifeCycle/trip.ts";
+import type { TroubleView } from "../../shared/schemas/index.ts";
+import { toIso } from "../../shared/time/index.ts";
+import type { Run } from "../domain/fleet/model.ts";
+import type { RunStopRecord } from "../domain/trips/model.ts";
+import { heldPromise } from "../domain/trips/promiseLedger.ts";
+import type { Trouble } from "../domain/troubles/listTroubles.ts";
+import { expectedAt } from "./lateness.ts";
+import { presentWindow } from "./parts.ts";
+import type { Viewing } from "./viewing.ts";
+
+/** A trouble as dispatchers see it: with everybody to call. */
+export const presentTrouble = (trouble: Trouble, viewing: Viewing): TroubleView => ({
+  id: trouble.id,
+  kind: trouble.kind,
+  since: toIso(trouble.since),
+  ...(trouble.districtId !== undefined && { districtId: trouble.districtId }),
+  runs: trouble.runs.map(presentTroubledRun),
+  people: trouble.waiting.map((stop) => presentWaiting(stop, viewing)),
+  remedies: trouble.remedies,
+});
+
+const presentTroubledRun = ({ shift, stops }: Run): TroubleView["runs"][number] => ({
+  shiftId: shift.id,
+  plate: shift.vehicle.plate,
+  driver: { name: shift.driver.name, phone: shift.driver.phone },
+  movable: stops.filter(({ kind, trip }) => kind === "pickup" && isMovable(trip)).length,
+});
+
+function presentWaiting(stop: RunStopRecord, { now }: Viewing): TroubleView["people"][number] {
+  const held = heldPromise(stop.promise);
+  return {
+    tripId: stop.tripId,
+    name: stop.rider.name,
+    phone: stop.rider.phone,
+    purpose: stop.trip.purpose,
+    ...(held && { promised: presentWindow(held.pickupWindow) }),
+    expected: toIso(expectedAt(stop, now)),
+  };
+}

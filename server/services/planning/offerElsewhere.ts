@@ -1,0 +1,70 @@
+import type { ShiftId } from "../../../shared/ids/index.ts";
+import { isMovable } from "../../../shared/lifeCycle/trip.ts";
+import { type Why, why } from "../../domain/facts/details.ts";
+import type { Run } from "../../domain/fleet/model.ts";
+import {
+  moveTrip,
+  newViolations,
+  type PersonChange,
+  type Plan,
+  personChanges,
+  relaxToReality,
+  verifyPlan,
+} from "../../domain/scheduling/index.ts";
+import type { RunStopRecord } from "../../domain/trips/model.ts";
+import { harmOf } from "../../domain/troubles/harm.ts";
+import { AppError } from "../../errors.ts";
+import type { PlanningDependencies } from "../dependencies.ts";
+import { countBlocking } from "./countBlocking.ts";
+import { dayProblem } from "./dayProblem.ts";
+import { promisesBrokenBy } from "./keepsPromises.ts";
+import type { DayRecords } from "./loadDay.ts";
+
+/** Where else the trips of one run could go; nothing of it is done. */
+export interface Elsewhere {
+  day: DayRecords;
+  run: Run;
+  before: Plan;
+  after: Plan;
+  moves: { stop: RunStopRecord; shiftId: ShiftId }[];
+  /** Whom nobody can take, and why. */
+  staying: { stop: RunStopRecord; why: Why }[];
+  /** Everybody whose times would change, those who move included. */
+  changes: readonly PersonChange[];
+}
+
+/**
+ * Looks for another vehicle for every trip of the run that is not under way, whoever would lose most first. Each step is checked by the
+ * independent verifier, and no promise is broken for it; runs in doubt take nobody.
+ */
+export async function offerElsewhere(deps: PlanningDependencies, shiftId: ShiftId): Promise<Elsewhere> {
+  const shift = await deps.db.fleet.findShift(shiftId);
+  const day = shift && (await deps.loadDay(shift.serviceDay));
+  const run = day?.runs.find((each) => each.shift.id === shiftId);
+  if (day === undefined || run === undefined) throw new AppError(shift ? "shift.ended" : "shift.unknown");
+  const { problem, plan } = dayProblem(day, [], deps);
+  const reality = relaxToReality(problem, plan);
+  const known = verifyPlan(reality.problem, reality.plan);
+  const before = reality.plan;
+  const found: Pick<Elsewhere, "after" | "moves" | "staying"> = { after: before, moves: [], staying: [] };
+  for (const stop of movablePickups(run)) {
+    const result = moveTrip(reality.problem, found.after, { tripId: stop.tripId });
+    if (result.kind === "rejected") {
+      found.staying.push({ stop, why: countBlocking(result.reasons) });
+    } else if (
+      newViolations(known, verifyPlan(reality.problem, result.plan)).length > 0 ||
+      promisesBrokenBy({ day, before, after: result.plan }, deps).length > 0
+    ) {
+      found.staying.push({ stop, why: why("other") });
+    } else {
+      found.after = result.plan;
+      found.moves.push({ stop, shiftId: result.shiftId });
+    }
+  }
+  return { ...found, day, run, before, changes: personChanges(before, found.after) };
+}
+
+const movablePickups = ({ stops }: Run): RunStopRecord[] =>
+  stops
+    .filter(({ kind, trip }) => kind === "pickup" && isMovable(trip))
+    .sort((a, b) => harmOf(a.trip) - harmOf(b.trip) || a.scheduled - b.scheduled);
