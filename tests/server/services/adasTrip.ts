@@ -9,7 +9,7 @@ import { ServiceDay } from "./serviceDay.ts";
 
 const OPEN = ["requested", "assigned", "unassigned", "onTheWay", "arrived"];
 
-/** Before each test: Ada has a vehicle for 09:00, it is 08:30, and nobody has set out. */
+/** Before each test: Ada has a vehicle for 09:00, it is 08:30, and its driver has not begun. */
 export class AdasTrip {
   #day: ServiceDay | undefined;
   #ada: TripRecord | undefined;
@@ -89,11 +89,13 @@ export class AdasTrip {
     this.#ada = await this.day.askAndAssign(this.nextRider(), { leaveAt: "09:00" });
     expect(this.ada.trip.status).toBe("assigned");
     this.run = await this.day.runOf(this.ada);
+    this.day.absent.add(this.run.shift.id); // a test begins it when it wants to
     await this.day.setTime("08:30");
   }
   /** Whatever a test left on the road is cancelled, and every run is as it was in the morning. */
   private async clear(): Promise<void> {
     const { core, dispatcher, today } = this.day;
+    this.day.absent.clear();
     const trips = await core.db.trips.listByDay(today);
     for (const { trip } of trips) {
       if (OPEN.includes(trip.status)) await core.services.cancelTrip(dispatcher, trip.id);

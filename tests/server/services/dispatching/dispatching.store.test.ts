@@ -4,7 +4,7 @@ import type { TripRecord } from "../../../../server/domain/trips/model.ts";
 import { storyOf } from "../../../../server/domain/trips/story.ts";
 import type { GeneratedRider } from "../../../../server/regions/index.ts";
 import { RiderId, ShiftId } from "../../../../shared/ids/index.ts";
-import { toInstant } from "../../../../shared/time/index.ts";
+import { addSeconds, minutes, toInstant } from "../../../../shared/time/index.ts";
 import { auditAfter } from "../../../support/audit.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
@@ -14,7 +14,7 @@ let ada: TripRecord;
 
 beforeAll(async () => {
   day = await ServiceDay.begin();
-  riders = day.walkers("visual", 20);
+  riders = day.walkers("visual", 30);
 });
 afterAll(() => day?.end());
 beforeEach(async () => {
@@ -172,20 +172,21 @@ describe("a trip without a vehicle", () => {
     expect(refusal.length).toBeGreaterThan(0);
     const said = { blocking: { key: expect.stringMatching(/^reason\./) }, plate: expect.stringMatching(/./) };
     expect(refusal).toMatchObject(refusal.map(() => said));
-    const minutes = refusal.flatMap(({ relaxation }) =>
+    const wanted = refusal.flatMap(({ relaxation }) =>
       typeof relaxation?.values.minutes === "number" ? [relaxation.values.minutes] : [],
     );
-    expect(minutes).toEqual(minutes.toSorted((a, b) => a - b));
+    expect(wanted).toEqual(wanted.toSorted((a, b) => a - b));
     expect(refusal.at(-1)?.relaxation).toBeUndefined();
     expect(await timesDone("trip.opened", early.trip.id)).toBe(1);
   });
 
-  it("is missed by us once its time is over and an hour has passed", async () => {
+  it("is missed by us two minutes after its time is over", async () => {
     const early = await askBeforeAnybodyDrives();
-    await day.setTime("07:55");
+    const { until } = early.promise.pickupWindow;
+    await day.setTime(addSeconds(until, minutes(1)));
     await day.comeDue();
     expect((await day.trip(early.trip.id)).trip.status).toBe("unassigned");
-    await day.setTime("08:10");
+    await day.setTime(addSeconds(until, minutes(2)));
     await day.comeDue();
     expect((await day.trip(early.trip.id)).trip).toMatchObject({
       status: "missed",
@@ -196,13 +197,13 @@ describe("a trip without a vehicle", () => {
   });
 });
 
-describe("a trip whose driver never came", () => {
-  it("is missed by us an hour after the shift, and leaves the plan", async () => {
+describe("a trip whose driver begins and is heard of no more", () => {
+  it("is waited for until the shift is over, and then missed by us and out of the plan", async () => {
     const { shift } = await day.runOf(ada);
-    await day.setTime(shift.ends);
+    await day.setTime(addSeconds(shift.ends, minutes(-1)));
     await day.comeDue();
     expect((await day.trip(ada.trip.id)).trip.status).toBe("assigned");
-    await day.setTime("23:59");
+    await day.setTime(shift.ends);
     await day.comeDue();
     const { trip, placement } = await day.trip(ada.trip.id);
     expect(trip).toMatchObject({ status: "missed", reason: { key: "reason.notServed" } });
