@@ -8,8 +8,10 @@ import { QuestionList } from "../question/QuestionList.tsx";
 import { RunList } from "../run/RunList.tsx";
 import { TripList } from "../trip/TripList.tsx";
 import { TripRow } from "../trip/TripRow.tsx";
+import { TroubleList } from "../troubles/TroubleList.tsx";
+import { useTroubles } from "../troubles/useTroubles.ts";
 
-const TABS: readonly BoardTab[] = ["requests", "unassigned", "questions", "runs", "codes"];
+const TABS: readonly BoardTab[] = ["requests", "troubles", "unassigned", "questions", "runs", "codes"];
 
 /** The lists beside the map: everything the map says stands here in words. */
 export function BoardTabs({ demo, ...props }: BoardListProps & { demo: boolean }) {
@@ -17,6 +19,7 @@ export function BoardTabs({ demo, ...props }: BoardListProps & { demo: boolean }
   const counts: Partial<Record<BoardTab, number>> = {
     unassigned: listUnassigned(props.board.trips).length,
     questions: props.questions.length,
+    troubles: useTroubles().data?.troubles.length ?? 0,
   };
   const tabs = TABS.filter((tab) => tab !== "codes" || demo);
   return (
@@ -50,6 +53,8 @@ function Panel({ tab, ...props }: BoardListProps & { tab: BoardTab }) {
   switch (tab) {
     case "requests":
       return <TripList {...props} />;
+    case "troubles":
+      return <TroubleList onSelect={props.onSelect} />;
     case "unassigned":
       return <UnassignedList {...props} />;
     case "questions":

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { RunFilter, TripFilter } from "./board.ts";
 
-export type BoardTab = "requests" | "unassigned" | "questions" | "runs" | "codes";
+export type BoardTab = "requests" | "troubles" | "unassigned" | "questions" | "runs" | "codes";
 
 /** Which list is shown and what of it. */
 export interface BoardView {

@@ -6,6 +6,7 @@ import { live, useLiveEvent } from "../../live/index.ts";
 import { ButtonLink, type Rows, useRows, useText } from "../../ui/index.ts";
 import { activityOf, silentSince } from "../day/board.ts";
 import type { Selection } from "../day/selection.ts";
+import { DoubtWarning } from "../troubles/DoubtWarning.tsx";
 import { LateBadge } from "./LateBadge.tsx";
 
 interface RunDetailProps {
@@ -23,6 +24,7 @@ export function RunDetail({ board, run, onSelect }: RunDetailProps) {
   const silent = silentSince(vehicle?.position, useLastFrame(run.vehicleId));
   return (
     <div className="stack">
+      {run.doubt !== undefined && <DoubtWarning doubt={run.doubt} />}
       <dl className="facts">
         <div>
           <dt>{t("dispatcher.run.driver")}</dt>

@@ -1,12 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import type { Board, RunView } from "../../../shared/schemas/dispatching.ts";
+import type { Board, ChangeEffect, RunView } from "../../../shared/schemas/dispatching.ts";
 import type { BoardTripDetail } from "../../../shared/schemas/trips.ts";
 import { queryKey, useWrite } from "../../api/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
 import { SelectField } from "../../ui/fields/pickers.ts";
 import { Button, Callout, Loading, useErrorText, useSay, useText } from "../../ui/index.ts";
 import { useNote } from "../call/drafts.ts";
+import { DoubtWarning } from "../troubles/DoubtWarning.tsx";
 import { Effect } from "./Effect.tsx";
 
 interface AssignDialogProps {
@@ -39,15 +40,20 @@ export function AssignDialog({ board, trip, onClose }: AssignDialogProps) {
           {errorText(preview.error)}
         </Callout>
       )}
-      {effect !== undefined && !preview.isPending && <Effect effect={effect} />}
+      {effect !== undefined && !preview.isPending && (
+        <>
+          {effect.doubt !== undefined && <DoubtWarning doubt={effect.doubt} />}
+          <Effect effect={effect} />
+        </>
+      )}
       <div className="dialog__actions">
         <Button onPress={onClose}>{t("common.back")}</Button>
         <Button
           look="primary"
           isDisabled={effect?.feasible !== true || isAssigning || preview.isPending}
-          onPress={() => effect !== undefined && confirm(effect.planVersion)}
+          onPress={() => effect !== undefined && confirm(effect)}
         >
-          {t("dispatcher.assign.confirm")}
+          {t(effect?.doubt === undefined ? "dispatcher.assign.confirm" : "dispatcher.assign.despiteDoubt")}
         </Button>
       </div>
     </Dialog>
@@ -80,10 +86,10 @@ function useAssign(trip: BoardTripDetail, onDone: () => void) {
   useEffect(() => {
     lookAgain.current();
   }, []);
-  const confirm = (planVersion: number) => {
+  const confirm = ({ planVersion, doubt }: ChangeEffect) => {
     if (shiftId === null) return;
     assign.mutate(
-      { params, body: { shiftId, planVersion } },
+      { params, body: { shiftId, planVersion, despiteDoubt: doubt !== undefined } },
       {
         onError: (cause) => {
           say(cause.code === "plan.stale" ? t("dispatcher.stale") : errorText(cause), "error");

@@ -17,6 +17,7 @@ import {
 import type { Selection } from "../day/selection.ts";
 import { RiderRecordDialog } from "../people/RiderRecordDialog.tsx";
 import { TripQuestion } from "../question/TripQuestion.tsx";
+import { DoubtWarning } from "../troubles/DoubtWarning.tsx";
 import { TripActions } from "./TripActions.tsx";
 import { WhyNot } from "./WhyNot.tsx";
 
@@ -44,6 +45,7 @@ export function TripDetail({ board, questions, tripId, onSelect }: TripDetailPro
   }
   return (
     <div className="stack">
+      {read.data.trip.doubt !== undefined && <DoubtWarning doubt={read.data.trip.doubt} />}
       <TripFacts trip={read.data.trip} onSelect={onSelect} />
       {questions
         .filter((each) => each.tripId === tripId)

@@ -43,11 +43,11 @@ interface OutcomeProps {
 
 /** What became of the request, why, and the way out. Changes are read out. */
 export function Outcome({ trip, dispatcherPhone }: OutcomeProps) {
-  const { t, tReason } = useText();
+  const { t, tReason, formats } = useText();
   const now = useServiceNow(10_000);
   const text = texts[trip.status];
   return (
-    <Callout tone={tones[trip.status]}>
+    <Callout tone={trip.doubt === undefined ? tones[trip.status] : "warn"}>
       <div role="status" className="stack stack--tight">
         <Headline trip={trip} />
         {trip.reason !== undefined && (
@@ -55,17 +55,20 @@ export function Outcome({ trip, dispatcherPhone }: OutcomeProps) {
             <strong>{t("trip.reason")}:</strong> {tReason(trip.reason)}
           </p>
         )}
-        {text !== undefined && <p className="soft">{t(text)}</p>}
+        {trip.doubt !== undefined ? (
+          <p>{t("trip.doubt", { time: formats.time(trip.doubt.since) })}</p>
+        ) : (
+          text !== undefined && <p className="soft">{t(text)}</p>
+        )}
       </div>
+      {trip.doubt !== undefined && dispatcherPhone !== undefined && (
+        <CallDispatcher phone={dispatcherPhone} />
+      )}
       {isUnassigned(trip) && Date.parse(trip.requested.at) > now && <OtherTime trip={trip} />}
       {cameInVain(trip) && dispatcherPhone !== undefined && (
         <>
           <p>{t("trip.noShowCall")}</p>
-          <div className="row">
-            <ButtonLink href={`tel:${dispatcherPhone}`} icon="phone">
-              {t("common.callDispatcher", { phone: dispatcherPhone })}
-            </ButtonLink>
-          </div>
+          <CallDispatcher phone={dispatcherPhone} />
         </>
       )}
       {isWithoutRide(trip) && (
@@ -76,6 +79,17 @@ export function Outcome({ trip, dispatcherPhone }: OutcomeProps) {
         </div>
       )}
     </Callout>
+  );
+}
+
+function CallDispatcher({ phone }: { phone: string }) {
+  const { t } = useText();
+  return (
+    <div className="row">
+      <ButtonLink href={`tel:${phone}`} icon="phone">
+        {t("common.callDispatcher", { phone })}
+      </ButtonLink>
+    </div>
   );
 }
 

@@ -80,6 +80,8 @@ export const rider = {
   "trip.requested":
     "We are looking for a vehicle. This usually takes a few seconds; you may leave this page.",
   "trip.assigned": "Be ready between {from} and {until}",
+  "trip.doubt":
+    "The vehicle has not been heard of since {time}. The expected time is not certain. The dispatcher can see this.",
   "trip.assignedText": "The vehicle comes in this time. If anything changes, you see it on this page.",
   "trip.unassigned": "No vehicle was found for this time",
   "trip.unassignedText":

@@ -80,6 +80,7 @@ export const rider: Record<keyof typeof english, string> = {
   "trip.title": "Сапар",
   "trip.requested": "Көлік ізделуде. Әдетте бірнеше секунд; бетті жабуға болады.",
   "trip.assigned": "Сағат {from} мен {until} аралығында дайын болыңыз",
+  "trip.doubt": "Көліктен {time} бері хабар жоқ. Күтілетін уақыт нақты емес. Мұны диспетчер көріп отыр.",
   "trip.assignedText": "Көлік осы уақытта келеді. Өзгеріс болса, ол осы бетте көрінеді.",
   "trip.unassigned": "Бұл уақытқа көлік табылмады",
   "trip.unassignedText":
