@@ -43,18 +43,7 @@ export function dayProblem(
   parts: PlanningParts,
 ): DayProblem {
   const nodes = new Nodes();
-  const trips = new Map<TripId, Trip>();
-  const closed = closedRuns(day, parts);
-  for (const run of day.runs) {
-    for (const known of knownTrips(run, parts)) {
-      const forbiddenShifts = closed.filter((id) => id !== run.shift.id);
-      trips.set(known.trip.id, { ...toTrip(known, parts, nodes), forbiddenShifts });
-    }
-  }
-  for (const { trip, rider, promise } of waiting) {
-    const known = trips.get(trip.id) ?? toTrip({ trip, rider, promise }, parts, nodes);
-    trips.set(trip.id, { ...known, forbiddenShifts: closed.filter((id) => !parts.open?.includes(id)) });
-  }
+  const trips = tripsOf(day, waiting, { ...parts, nodes });
   const shifts = day.runs.map((run) => toShift(run, parts, nodes));
   const state = new Map<ShiftId, DayState>();
   for (const run of day.runs) {
@@ -77,6 +66,27 @@ export function dayProblem(
     .filter(({ trip }) => !placed.has(trip.id))
     .map(({ trip }) => ({ tripId: trip.id, reason: "waiting" }));
   return { problem, plan: { routes, unassigned } };
+}
+
+/** Everybody on the day's runs and everybody who waits; none of them goes to a run in doubt. */
+function tripsOf(
+  day: DayRecords,
+  waiting: readonly TripRecord[],
+  { nodes, ...parts }: PlanningParts & { nodes: Nodes },
+): Map<TripId, Trip> {
+  const trips = new Map<TripId, Trip>();
+  const closed = closedRuns(day, parts);
+  for (const run of day.runs) {
+    const forbiddenShifts = closed.filter((id) => id !== run.shift.id);
+    for (const known of knownTrips(run, parts))
+      trips.set(known.trip.id, { ...toTrip(known, parts, nodes), forbiddenShifts });
+  }
+  const forbiddenShifts = closed.filter((id) => !parts.open?.includes(id));
+  for (const { trip, rider, promise } of waiting) {
+    const known = trips.get(trip.id) ?? toTrip({ trip, rider, promise }, parts, nodes);
+    trips.set(trip.id, { ...known, forbiddenShifts });
+  }
+  return trips;
 }
 
 /** Everybody with a stop ahead on this run, and what they were told. */

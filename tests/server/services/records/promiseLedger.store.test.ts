@@ -81,12 +81,11 @@ describe("what becomes of a promise", () => {
     const rider = riders.shift();
     const nobody = rider && (await day.ask(rider, { leaveAt: "10:00" }));
     await day.setTime("23:59");
-    await day.services.missOverdueTrip(ada.trip.id);
+    await day.comeDue();
     // Late by the time from the window's end until it was clear: a minute before midnight.
     const late = (day.at("23:59") - ada.promise.pickupWindow.until) / 1000;
     expect((await entriesOf(ada)).at(-1)).toEqual({ kind: "missed", by: { pickup: late } });
     if (nobody !== undefined) {
-      await day.services.missOverdueTrip(nobody.trip.id);
       expect((await day.trip(nobody.trip.id)).trip.status).toBe("missed");
       expect(await kindsOf(nobody)).toEqual(["asked"]);
     }
