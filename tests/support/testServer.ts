@@ -14,15 +14,15 @@ import {
   seconds,
   serviceDayOf,
 } from "../../shared/time/index.ts";
-import { beginShifts, type Drivers } from "./beginShifts.ts";
+import { type Absent, beginShifts } from "./beginShifts.ts";
 import { createTestDatabase } from "./testDatabase.ts";
 import { createTestRedis } from "./testRedis.ts";
 
 export interface TestServer {
   baseUrl: string;
   core: Core;
-  /** Puts the clock to this time of its day, "09:30"; it stands still there. The drivers come, unless they stay away. */
-  setTime(time: string, drivers?: Drivers): Promise<void>;
+  /** Puts the clock to this time of its day, "09:30"; it stands still there. The drivers come, but for who is absent. */
+  setTime(time: string, absent?: Absent): Promise<void>;
   /** Stops it and deletes its database. */
   end(): Promise<void>;
 }
@@ -55,9 +55,9 @@ export async function createTestServer(environment: Record<string, string> = {})
   return {
     baseUrl: `http://127.0.0.1:${web.port}`,
     core,
-    setTime: async (time, drivers = "come") => {
+    setTime: async (time, absent = []) => {
       await setTime(core, time);
-      if (drivers === "come") await beginShifts(core);
+      await beginShifts(core, absent);
     },
     end: async () => {
       for (const role of roles.reverse()) await role.close();

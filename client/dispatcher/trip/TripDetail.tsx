@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { isEnded } from "../../../shared/lifeCycle/trip.ts";
+import { isEnded, isMissed } from "../../../shared/lifeCycle/trip.ts";
 import type { Board } from "../../../shared/schemas/dispatching.ts";
 import type { Question } from "../../../shared/schemas/driving.ts";
 import type { BoardTripDetail } from "../../../shared/schemas/trips.ts";
@@ -106,7 +106,10 @@ function TripFacts({ trip, onSelect }: Selecting) {
           ].join(" · ")}
         </Fact>
         {isEnded(trip) && trip.reason !== undefined && (
-          <Fact label={t("dispatcher.trip.reason")}>{tReason(trip.reason)}</Fact>
+          <Fact label={t("dispatcher.trip.reason")}>
+            {tReason(trip.reason)}
+            {isMissed(trip) && <p className="soft">{t("dispatcher.trip.missedHint")}</p>}
+          </Fact>
         )}
         {trip.note !== undefined && <Fact label={t("dispatcher.trip.note")}>{trip.note}</Fact>}
         <Vehicle trip={trip} onSelect={onSelect} />

@@ -8,7 +8,11 @@ import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
 /** Takes a trip off its vehicle, on the plan that the dispatcher has seen; its promise is given back. */
-export function createUnassignTrip({ db, clock, termsOn }: Dependencies): DispatchingUseCases["unassignTrip"] {
+export function createUnassignTrip({
+  db,
+  clock,
+  termsOn,
+}: Dependencies): DispatchingUseCases["unassignTrip"] {
   return (actor, tripId, planVersion) =>
     db.transaction(async (tx) => {
       requireStaff(actor);

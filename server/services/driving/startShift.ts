@@ -25,7 +25,8 @@ export function createStartShift({ db, clock, termsOn }: Dependencies): DrivingU
       await tx.fleet.setShiftStatus(shiftId, "started", now);
       const concerns = ofShift(run.shift);
       await recordFact(tx, { kind: "run.started", concerns, by: actor, at: now, details: {} });
-      if (doubtOf(run.shift, now, doubtRules(termsOn(run.shift.serviceDay))) !== undefined) await tellRiders(tx, run);
+      if (doubtOf(run.shift, now, doubtRules(termsOn(run.shift.serviceDay))) !== undefined)
+        await tellRiders(tx, run);
       await watchChangedRun(tx, run.shift, now);
       return getRun(tx, shiftId);
     });

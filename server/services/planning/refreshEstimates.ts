@@ -65,7 +65,11 @@ async function sayAnew(tx: Stores, deps: Dependencies, seen: Seen): Promise<Inst
 }
 
 /** The vehicle has to leave in time for its first stop: from then on, each minute that it does not makes it later. */
-function staleFrom({ shift }: Run, { departAt, stops }: Route, { clock, region, termsOn }: Dependencies): Instant {
+function staleFrom(
+  { shift }: Run,
+  { departAt, stops }: Route,
+  { clock, region, termsOn }: Dependencies,
+): Instant {
   const now = clock.now();
   const [first] = stops;
   const drive = first === undefined ? 0 : first.arriveAt - departAt;
@@ -89,7 +93,11 @@ async function lookForDoubt(
   const now = clock.now();
   const isOver = run.shift.ends <= now && !run.stops.some(isAhead);
   if (run.shift.unheardSince !== undefined || isOver) return undefined;
-  const doubt = doubtBy(run, position === "unknown" ? now : position?.at, doubtRules(termsOn(run.shift.serviceDay)));
+  const doubt = doubtBy(
+    run,
+    position === "unknown" ? now : position?.at,
+    doubtRules(termsOn(run.shift.serviceDay)),
+  );
   if (doubt === undefined || doubt.at > now) return doubt?.at;
   await recordDoubt(tx, run, doubt, now);
   return undefined;

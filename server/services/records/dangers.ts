@@ -1,5 +1,5 @@
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
-import type { Instant } from "../../../shared/time/index.ts";
+import { addSeconds, type Instant, minutes } from "../../../shared/time/index.ts";
 import { ofTrip } from "../../domain/facts/concerns.ts";
 import { bySystem, type Fact } from "../../domain/facts/fact.ts";
 import type { RunStopRecord } from "../../domain/trips/model.ts";
@@ -20,10 +20,14 @@ export const noteDangers = (tx: Stores, moved: readonly MovedStop[], at: Instant
     moved.flatMap((each) => dangerOf(each, at)),
   );
 
+/** Less is late for nobody: times are said anew only when they have moved by as much. */
+const NOTICEABLE = minutes(1);
+
 function dangerOf({ stop, estimated }: MovedStop, at: Instant): Fact[] {
   const until = promisedBy(stop);
   if (until === undefined || !isAhead(stop)) return [];
-  const [was, is] = [stop.estimated > until, estimated > until];
+  const late = addSeconds(until, NOTICEABLE);
+  const [was, is] = [stop.estimated >= late, estimated >= late];
   if (was === is) return [];
   const details = { what: stop.kind === "pickup" ? "pickup" : "arrival" } as const;
   const kind = is ? "trip.endangered" : "trip.secured";

@@ -24,7 +24,9 @@ export const missedFrom = (
 ): Instant | undefined => {
   const terms = termsOn(record.trip.serviceDay);
   const missedAfter = terms.rules.missedAfter.value;
-  return overdueFrom(record, shift && { ...shift, beginBy: beginBy(shift, doubtRules(terms)) }, { missedAfter });
+  return overdueFrom(record, shift && { ...shift, beginBy: beginBy(shift, doubtRules(terms)) }, {
+    missedAfter,
+  });
 };
 
 /** Somebody is aboard, or it is over. */

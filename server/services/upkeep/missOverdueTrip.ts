@@ -1,8 +1,8 @@
 import { addSeconds, type Instant } from "../../../shared/time/index.ts";
 import { type Why, why } from "../../domain/facts/details.ts";
-import type { TermsWith } from "../../domain/fleet/terms.ts";
 import { bySystem } from "../../domain/facts/fact.ts";
 import type { Shift } from "../../domain/fleet/model.ts";
+import type { TermsWith } from "../../domain/fleet/terms.ts";
 import { whyOf } from "../../domain/trips/change.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { Stores } from "../../stores/index.ts";
@@ -28,7 +28,8 @@ export function createMissOverdueTrip({
         const record = await tx.trips.find(tripId);
         const shift = await shiftOf(tx, record);
         const due = record && missedFrom(record, shift, termsOn);
-        const from = due && shift && isStillDriven(shift) ? later(due, clock.now(), termsOn(shift.serviceDay)) : due;
+        const from =
+          due && shift && isStillDriven(shift) ? later(due, clock.now(), termsOn(shift.serviceDay)) : due;
         return { record, from, isOverdue: from !== undefined && from <= clock.now() };
       };
       const seen = await look();

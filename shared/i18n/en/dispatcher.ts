@@ -79,6 +79,8 @@ export const dispatcher = {
   "dispatcher.codes.issued": "Issued",
   "dispatcher.list.showing": "Showing {shown} of {total}",
   "dispatcher.list.more": "Show more",
+  "dispatcher.trip.missedHint":
+    "Call the passenger. A new request can be taken for them at once, by the button for a caller.",
   "dispatcher.trip.title": "Request",
   "dispatcher.trip.rider": "Passenger",
   "dispatcher.trip.phone": "Phone",

@@ -79,6 +79,8 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.codes.issued": "Берілген уақыты",
   "dispatcher.list.showing": "{total} ішінен {shown} көрсетілді",
   "dispatcher.list.more": "Тағы көрсету",
+  "dispatcher.trip.missedHint":
+    "Жолаушыға қоңырау шалыңыз. Жаңа өтінімді қоңырау шалушыға арналған батырмамен бірден қабылдауға болады.",
   "dispatcher.trip.title": "Өтінім",
   "dispatcher.trip.rider": "Жолаушы",
   "dispatcher.trip.phone": "Телефон",

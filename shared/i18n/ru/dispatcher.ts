@@ -84,6 +84,8 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.codes.issued": "Выдан",
   "dispatcher.list.showing": "Показано {shown} из {total}",
   "dispatcher.list.more": "Показать ещё",
+  "dispatcher.trip.missedHint":
+    "Позвоните пассажиру. Новую заявку можно принять сразу, кнопкой для звонящего.",
   "dispatcher.trip.title": "Заявка",
   "dispatcher.trip.rider": "Пассажир",
   "dispatcher.trip.phone": "Телефон",

@@ -13,7 +13,8 @@ export const presentersAt = (now: Instant) =>
     rules: {
       freeWaiting: () => minutes(10),
       noShowFrom: (stop) => noShowFrom(stop, minutes(10)),
-      doubtOf: (shift, _day, now) => doubtOf(shift, now, { doubtAfter: minutes(5), silenceAfter: minutes(15) }),
+      doubtOf: (shift, _day, now) =>
+        doubtOf(shift, now, { doubtAfter: minutes(5), silenceAfter: minutes(15) }),
       districtName: () => undefined,
     },
   });

@@ -29,7 +29,7 @@ import {
   serviceDayOf,
   toIso,
 } from "../../../shared/time/index.ts";
-import { beginShifts, type Drivers } from "../../support/beginShifts.ts";
+import { beginShifts } from "../../support/beginShifts.ts";
 import { createTestCore, type TestCore } from "../../support/testCore.ts";
 
 type Wish = Partial<Omit<NewTripRequestInput, "when">> & { leaveAt?: string; arriveBy?: string };
@@ -51,14 +51,14 @@ export class ServiceDay {
   private constructor(
     readonly core: TestCore,
     readonly today: Day,
-    private readonly drivers: Drivers,
+    private readonly drivers: "come" | "stayAway",
   ) {
     this.riders = generateRiders(core.region, 1);
     this.routing = createRouting(core.region);
     this.jobs = { handlers: jobHandlers(core), settle: (ticket) => core.db.due.settle(ticket) };
   }
 
-  static async begin(drivers: Drivers = "come"): Promise<ServiceDay> {
+  static async begin(drivers: "come" | "stayAway" = "come"): Promise<ServiceDay> {
     const core = await createTestCore();
     const zone = core.region.timeZone;
     let today = serviceDayOf(core.clock.now(), zone);
@@ -88,7 +88,7 @@ export class ServiceDay {
     const row = { now, anchorReal: instant(Date.now()), speed: 1, paused: true };
     await new PostgresClockStore(this.core.kysely).save(row);
     await this.core.demoClock?.follow();
-    if (this.drivers === "come") await beginShifts(this.core, this.absent);
+    await beginShifts(this.core, this.drivers === "come" ? this.absent : "everybody");
   }
 
   /** Riders of the city who walk, of one category. */

@@ -1,0 +1,46 @@
+import { expect, it, vi } from "vitest";
+import { tabTo } from "../support/browser.ts";
+import { signInDispatcher as callAsDispatcher, signInRider as callAsRider } from "../support/signedIn.ts";
+import { askFor, demoRider, signInDispatcher, signInRider } from "./people.ts";
+import { openWorld } from "./world.ts";
+
+const world = openWorld("06:30");
+
+it("nobody begins a run: the dispatcher sees it, offers its trips to others by keyboard, and the rider's page says what is so", async () => {
+  const { server } = world;
+  const rider = await callAsRider(server, 0);
+  const { id } = await askFor(world, rider, "11:00");
+  const desk = await callAsDispatcher(server);
+  const vehicle = async () => (await rider.call("getTrip", { params: { tripId: id } })).trip.vehicle?.plate;
+  await vi.waitFor(async () => expect(await vehicle()).toBeDefined(), { timeout: 10_000 });
+  const run = (await desk.call("getBoard")).runs.find(({ stops }) =>
+    stops.some(({ tripId }) => tripId === id),
+  );
+  if (run === undefined) throw new Error("the trip has no run");
+  // All others' drivers have come by nine; this one's has not.
+  await server.setTime("09:30", [run.shiftId]);
+
+  const { page, problems } = await signInDispatcher(world);
+  const { name, phone } = demoRider(server, 0);
+  const passenger = await signInRider(world, { dispatcher: page, phone });
+  await passenger.page.goto(`/#/trips/${id}`);
+  await passenger.page.getByText(/^The vehicle has not been heard of since/).waitFor();
+
+  await page.getByRole("tab", { name: "Requests" }).focus();
+  await page.keyboard.press("ArrowRight"); // the arrows go from list to list
+  const trouble = page.getByRole("article", { name: `${run.plate}: nobody has begun the shift` });
+  await trouble.getByText(name).waitFor();
+  await tabTo(page, `Offer the trips of ${run.plate} to others`, "button");
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText(new RegExp(`^${name}: with .* promise kept$`)).waitFor();
+  expect(await vehicle()).toBe(run.plate);
+  await tabTo(page, "Move 1 trip", "button");
+  await page.keyboard.press("Enter");
+  await dialog.waitFor({ state: "hidden" });
+
+  await trouble.getByText("Nobody is waiting for it.").waitFor();
+  await passenger.page.getByText(/^The vehicle has not been heard of since/).waitFor({ state: "hidden" });
+  expect(await vehicle()).not.toBe(run.plate);
+  expect([...problems, ...passenger.problems]).toEqual([]);
+});
