@@ -17,8 +17,8 @@ it("nobody begins a run: the dispatcher sees it, offers its trips to others by k
     stops.some(({ tripId }) => tripId === id),
   );
   if (run === undefined) throw new Error("the trip has no run");
-  // All others' drivers have come by nine; this one's has not.
-  await server.setTime("09:30", [run.shiftId]);
+  // Its shift should have begun six minutes ago; all others' drivers have come.
+  await server.setTime(sixMinutesAfter(run.starts), [run.shiftId]);
 
   const { page, problems } = await signInDispatcher(world);
   const { name, phone } = demoRider(server, 0);
@@ -44,3 +44,9 @@ it("nobody begins a run: the dispatcher sees it, offers its trips to others by k
   expect(await vehicle()).not.toBe(run.plate);
   expect([...problems, ...passenger.problems]).toEqual([]);
 });
+
+/** As a clock in Kyzylorda shows it. */
+const sixMinutesAfter = (instant: string): string =>
+  new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Qyzylorda", hour: "2-digit", minute: "2-digit" }).format(
+    Date.parse(instant) + 6 * 60_000,
+  );
