@@ -30,8 +30,8 @@ import {
 } from "../presenters/index.ts";
 import { createRealtime, fingerprintOf, type MovedVehicle, type Realtime } from "../realtime/index.ts";
 import { districtOf } from "../regions/index.ts";
-import { doubtRules } from "../services/records/doubtRules.ts";
 import { createDigest } from "../secrets.ts";
+import { doubtRules } from "../services/records/doubtRules.ts";
 import { createPatientRedis } from "../stores/redis/client.ts";
 import { keys } from "../stores/redis/keys.ts";
 import { parsePosition } from "../stores/redis/positionStore.ts";

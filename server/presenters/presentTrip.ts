@@ -136,7 +136,9 @@ const stillExpected = ({ estimated, arrived, actual }: PlacedStop, now: Instant)
 /** Until somebody is aboard: then they know more of the vehicle than we do. */
 function presentVehicleDoubt({ trip, placement }: TripRecord, { now, rules }: Viewing) {
   const doubt =
-    placement && isPlaced(trip) && isAhead(trip) ? rules.doubtOf(placement.shift, trip.serviceDay, now) : undefined;
+    placement && isPlaced(trip) && isAhead(trip)
+      ? rules.doubtOf(placement.shift, trip.serviceDay, now)
+      : undefined;
   return doubt === undefined ? {} : { doubt: presentDoubt(doubt) };
 }
 

@@ -56,7 +56,7 @@ async function ask(leaveAt: string): Promise<TripRecord> {
 async function place({ trip, placement }: TripRecord, { shift }: Run): Promise<void> {
   if (placement?.shiftId === shift.id) return;
   const planVersion = await day.core.db.plans.getVersion(day.today);
-  await day.services.assignTrip(day.dispatcher, trip.id, shift.id, planVersion);
+  await day.services.assignTrip(day.dispatcher, trip.id, { shiftId: shift.id, planVersion });
 }
 
 async function fresh({ shift }: Run): Promise<Run> {

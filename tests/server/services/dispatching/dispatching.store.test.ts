@@ -197,20 +197,6 @@ describe("a trip without a vehicle", () => {
   });
 });
 
-describe("a trip whose driver begins and is heard of no more", () => {
-  it("is waited for until the shift is over, and then missed by us and out of the plan", async () => {
-    const { shift } = await day.runOf(ada);
-    await day.setTime(addSeconds(shift.ends, minutes(-1)));
-    await day.comeDue();
-    expect((await day.trip(ada.trip.id)).trip.status).toBe("assigned");
-    await day.setTime(shift.ends);
-    await day.comeDue();
-    const { trip, placement } = await day.trip(ada.trip.id);
-    expect(trip).toMatchObject({ status: "missed", reason: { key: "reason.notServed" } });
-    expect(placement).toBeUndefined();
-  });
-});
-
 describe("looking at riders", () => {
   it("leaves a fact for every record shown", async () => {
     const rider = nextRider();

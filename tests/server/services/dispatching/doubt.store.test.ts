@@ -152,4 +152,14 @@ describe("a run under way", () => {
     const kinds = (await day.core.db.facts.listOfShift(run.shift.id)).map(({ kind }) => kind);
     expect(kinds).toContain("run.heard");
   });
+
+  it("and heard of no more is waited for until its end: then its riders are missed and out of the plan", async () => {
+    day.absent.delete(run.shift.id);
+    await at(addSeconds(run.shift.ends, minutes(-1)));
+    expect((await day.trip(ada.trip.id)).trip.status).toBe("assigned");
+    await at(run.shift.ends);
+    const { trip, placement } = await day.trip(ada.trip.id);
+    expect(trip).toMatchObject({ status: "missed", reason: { key: "reason.notServed" } });
+    expect(placement).toBeUndefined();
+  });
 });

@@ -112,7 +112,7 @@ describe("a driver who goes to another stop first than the plan says", () => {
     const { placement } = await world.day.trip(tripId);
     if (placement?.shiftId === shift.id) return;
     const planVersion = await world.day.core.db.plans.getVersion(world.day.today);
-    await world.day.services.assignTrip(world.day.dispatcher, tripId, shift.id, planVersion);
+    await world.day.services.assignTrip(world.day.dispatcher, tripId, { shiftId: shift.id, planVersion });
   };
 });
 
