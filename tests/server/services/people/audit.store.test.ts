@@ -37,6 +37,7 @@ describe("the audit", () => {
           services.assignTrip(dispatcher, tripId, {
             shiftId: world.run.shift.id,
             planVersion: await planVersion(),
+            despiteDoubt: true,
           }),
         ["dispatcher trip.assigned trip"],
       ],
@@ -81,6 +82,7 @@ describe("the audit", () => {
     const assign = day.services.assignTrip(day.dispatcher, tripId, {
       shiftId: world.run.shift.id,
       planVersion: await planVersion(),
+      despiteDoubt: true,
     });
     await expect(
       assign.finally(() => pool.query("ALTER TABLE facts DROP CONSTRAINT full_disk")),
