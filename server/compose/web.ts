@@ -10,6 +10,7 @@ import {
   zoneOffsets,
 } from "../../shared/time/index.ts";
 import { noShowFrom } from "../domain/runs/noShow.ts";
+import { lastActOf } from "../domain/runs/whereabouts.ts";
 import {
   createApp,
   createCallers,
@@ -90,7 +91,7 @@ function sharedEdges({ config, logger, region, terms, services, clock, pool }: C
     logger,
     presenters: createPresenters({
       clock,
-      timeZone: region.timeZone,
+      dayRules: terms.dayRules,
       rules: viewRules(region, terms.on),
       categoriesOn: (day) => terms.on(day).categories,
     }),
@@ -106,6 +107,7 @@ function viewRules(region: Core["region"], termsOn: Core["terms"]["on"]): ViewRu
   return {
     freeWaiting,
     noShowFrom: (stop) => noShowFrom(stop, freeWaiting(stop.trip.serviceDay)),
+    lastAct: lastActOf,
     districtName: (point) => districtOf(region, point)?.name,
   };
 }
@@ -153,7 +155,7 @@ function regionForScreens({ config, region, terms, places, clock }: Core) {
   const sendsCodes = config.DEMO;
   const installation = { demo: config.DEMO, sendsCodes, tiles, dispatcherPhone, zoneOffsets: offsets };
   const readTerms = () => {
-    const today = serviceDayOf(clock.now(), region.timeZone);
+    const today = serviceDayOf(clock.now(), terms.dayRules);
     return { today: terms.on(today), calendar: terms.calendarFrom(today) };
   };
   return {

@@ -28,10 +28,13 @@ export function presentVehicle(
 }
 
 /** A run on the dispatcher's timeline. */
-export function presentRun({ shift, version, stops }: Run, { now }: Viewing): RunView {
+export function presentRun(run: Run, { now, today, rules }: Viewing): RunView {
+  const { shift, version, stops } = run;
   const { vehicle, driver } = shift;
   return {
     shiftId: shift.id,
+    serviceDay: shift.serviceDay,
+    leftOver: shift.status === "started" && shift.serviceDay < today,
     version,
     vehicleId: vehicle.id,
     plate: vehicle.plate,
@@ -39,6 +42,7 @@ export function presentRun({ shift, version, stops }: Run, { now }: Viewing): Ru
     districtId: vehicle.districtId,
     starts: toIso(shift.starts),
     ends: toIso(shift.ends),
+    lastAct: toIso(rules.lastAct(run)),
     status: shift.status,
     stops: stops.map((stop) => presentRunStop(stop, now)),
   };

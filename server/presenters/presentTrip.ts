@@ -2,6 +2,7 @@ import type { PhraseKey } from "../../shared/i18n/index.ts";
 import {
   cameInVain,
   canHappen,
+  isEnded,
   isMissed,
   isNotMet,
   isPlaced,
@@ -38,6 +39,7 @@ export function presentBoardTrip(record: TripRecord, viewing: Viewing): BoardTri
     bookedBy: trip.bookedBy,
     requestedAt: toIso(trip.requestedAt),
     ...(placement && { shiftId: placement.shiftId }),
+    leftOver: trip.serviceDay < viewing.today && !isEnded(trip),
     lateMinutes: tripLateness(record, viewing.now),
   };
 }

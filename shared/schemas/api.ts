@@ -11,9 +11,12 @@ import {
   RefuseTrip,
   RiderRecord,
   RiderSummary,
+  RunView,
 } from "./dispatching.ts";
 import {
   AnswerQuestion,
+  DeskReport,
+  DeskShiftEnd,
   KeptReport,
   Manifest,
   PositionPlace,
@@ -97,7 +100,9 @@ export const api = {
     }),
   },
 
-  getManifest: { response: z.object({ manifest: Manifest.nullable(), cursor: z.int() }) },
+  getManifest: {
+    response: z.object({ manifest: Manifest.nullable(), leftOver: z.array(Manifest), cursor: z.int() }),
+  },
   startShift: { params: shiftParams, response: z.object({ manifest: Manifest }) },
   endShift: { params: shiftParams, response: z.object({ manifest: Manifest }) },
   reportStopAction: {
@@ -135,6 +140,12 @@ export const api = {
   },
   getRider: { params: z.object({ riderId: RiderId }), response: z.object({ rider: RiderRecord }) },
   vouchForRider: { params: z.object({ riderId: RiderId }), response: VouchedCode },
+  reportForDriver: {
+    params: z.object({ stopId: StopId }),
+    body: DeskReport,
+    response: z.object({ run: RunView }),
+  },
+  endShiftForDriver: { params: shiftParams, body: DeskShiftEnd, response: z.object({ run: RunView }) },
   getRunPath: { params: shiftParams, response: z.object({ path: z.array(LatLng) }) },
 
   listDemoLogins: { response: z.object({ logins: z.array(DemoLogin) }) },

@@ -44,6 +44,8 @@ export const endpoints = {
   searchRiders: { method: "GET", path: "/api/dispatch/riders", who: "staff" },
   getRider: { method: "GET", path: "/api/dispatch/riders/:riderId", who: "staff" },
   vouchForRider: { method: "POST", path: "/api/dispatch/riders/:riderId/code", who: "staff" },
+  reportForDriver: { method: "POST", path: "/api/dispatch/stops/:stopId/report", who: "staff" },
+  endShiftForDriver: { method: "POST", path: "/api/dispatch/runs/:shiftId/end", who: "staff" },
   getRunPath: { method: "GET", path: "/api/dispatch/runs/:shiftId/path", who: "staff" },
   // the demo day
   listDemoLogins: { method: "GET", path: "/api/demo/logins", who: "anyone" },

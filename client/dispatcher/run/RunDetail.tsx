@@ -6,7 +6,10 @@ import { live, useLiveEvent } from "../../live/index.ts";
 import { ButtonLink, type Rows, useRows, useText } from "../../ui/index.ts";
 import { activityOf, silentSince } from "../day/board.ts";
 import type { Selection } from "../day/selection.ts";
+import { EndShiftForDriver } from "./EndShiftForDriver.tsx";
 import { LateBadge } from "./LateBadge.tsx";
+import { LeftOverBadge } from "./LeftOverBadge.tsx";
+import { ReportForDriver } from "./ReportForDriver.tsx";
 
 interface RunDetailProps {
   readonly board: Board;
@@ -23,6 +26,7 @@ export function RunDetail({ board, run, onSelect }: RunDetailProps) {
   const silent = silentSince(vehicle?.position, useLastFrame(run.vehicleId));
   return (
     <div className="stack">
+      <LeftOverBadge of={run} />
       <dl className="facts">
         <div>
           <dt>{t("dispatcher.run.driver")}</dt>
@@ -52,6 +56,10 @@ export function RunDetail({ board, run, onSelect }: RunDetailProps) {
       <ButtonLink icon="phone" href={`tel:${run.driver.phone}`}>
         {run.driver.phone}
       </ButtonLink>
+      <div className="actions">
+        <ReportForDriver run={run} />
+        <EndShiftForDriver run={run} />
+      </div>
       <h3>{t("dispatcher.run.stops", { count: run.stops.length })}</h3>
       <ol className="stops" {...rows.list}>
         {run.stops.map((stop) => (
