@@ -56,7 +56,7 @@ it("a dispatcher ends a ride of yesterday and its shift by the keyboard alone", 
   await page.getByRole("button", { name: "1 shift left open" }).press("Enter");
   await page.locator(".rows__item--run").first().press("Enter");
   await page.getByRole("button", { name: "Report for the driver" }).press("Enter");
-  await page.getByLabel("What happened").selectOption("The passenger was brought there");
+  await page.getByLabel("What happened").selectOption("Passenger out");
   await tabTo(page, "Time (HH:MM)", "textbox");
   await page.keyboard.type("11:05");
   await tabTo(page, "How we know", "textbox");
