@@ -6,6 +6,7 @@ import { newIdempotencyKey } from "../api/index.ts";
 import { currentServiceNow, deviceClock } from "../state/index.ts";
 import { EmptyState, ErrorState, Loading, useErrorText, useText } from "../ui/index.ts";
 import type { Driver } from "./driver.ts";
+import { LeftOver } from "./leftOver/LeftOver.tsx";
 import { PositionCard } from "./position/PositionCard.tsx";
 import { sharing, usePositionSharing } from "./position/usePositionSharing.ts";
 import { ReportsCard } from "./reports/ReportsCard.tsx";
@@ -28,7 +29,7 @@ export function DriverHome({ driver }: { driver: Driver }) {
   const { t } = useText();
   const errorText = useErrorText();
   const reports = reportsOf(driver);
-  const { manifest, error, retry, put } = useManifest(reports);
+  const { manifest, leftOver, error, retry, put } = useManifest(reports);
   const isOnShift = manifest?.status === "started";
   const position = usePositionSharing(isOnShift);
   useWakeLock(isOnShift);
@@ -43,6 +44,9 @@ export function DriverHome({ driver }: { driver: Driver }) {
   return (
     <div className="stack stack--loose">
       <ReportsCard reports={reports} />
+      {leftOver.map((each) => (
+        <LeftOver key={each.shiftId} manifest={each} put={put} />
+      ))}
       {manifest === null ? (
         <EmptyState title={t("driver.noShift.title")} icon="clock">
           <p>{t("driver.noShift.text")}</p>

@@ -20,7 +20,7 @@ export function TripCard({ trip, now, canRepeat }: TripCardProps) {
     <article className="card trip-card">
       <div className="row row--apart">
         <h3>
-          {formats.relativeDay(trip.serviceDay, now)}
+          {formats.relativeDay(tripInstant(trip), now)}
           <br />
           <span className="trip-card__time numbers">{time}</span>
         </h3>

@@ -14,7 +14,7 @@ import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
 import { EventBus } from "../events/eventBus.ts";
 import { type Logger, sparingly, warnSparingly } from "../logger.ts";
 import { createPlaceSearch, type PlaceSearch } from "../places/index.ts";
-import { districtOf, findRegion, type Region, type RegionPack, withFleet } from "../regions/index.ts";
+import { daysOf, districtOf, findRegion, type Region, type RegionPack, withFleet } from "../regions/index.ts";
 import { createRouting } from "../routing/index.ts";
 import { createCode, createDigest, createHasher, createReportSeal } from "../secrets.ts";
 import { createServices } from "../services/createServices.ts";
@@ -177,6 +177,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     countUnderWay: parts.underWay.count,
     region,
     termsOn: parts.terms.on,
+    dayRules: parts.terms.dayRules,
     districtOf: (point) => districtOf(region, point)?.id,
     isOfStreet: parts.places.isOfStreet,
     routing: createRouting(region),
@@ -201,7 +202,7 @@ function startDemoClock(
   region: RegionPack,
   { DEMO_FROM, DEMO_SPEED: speed }: Config,
 ): Promise<DemoServiceClock> {
-  const today = serviceDayOf(realClock.now(), region.timeZone);
+  const today = serviceDayOf(realClock.now(), daysOf(region));
   const now = DEMO_FROM ? toInstant(DEMO_FROM) : atLocalTime(today, seconds(DEMO_STARTS), region.timeZone);
   const first = { now, speed, paused: DEMO_FROM !== undefined };
   return DemoServiceClock.start(new PostgresClockStore(kysely), realClock, first);

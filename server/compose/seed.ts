@@ -18,7 +18,14 @@ export async function seedIfEmpty(core: Core): Promise<void> {
     if (await master.isEmpty()) await seed(core);
     await master.putTerms(region);
     await terms.load();
-    await planShifts({ master, due: db.due, termsOn: terms.on, region, now: clock.now(), stableId });
+    await planShifts({
+      master,
+      due: db.due,
+      termsOn: terms.on,
+      dayRules: terms.dayRules,
+      now: clock.now(),
+      stableId,
+    });
     await master.respellRiders();
   });
 }

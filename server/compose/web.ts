@@ -11,6 +11,7 @@ import {
 } from "../../shared/time/index.ts";
 import { doubtOf } from "../domain/runs/doubt.ts";
 import { noShowFrom } from "../domain/runs/noShow.ts";
+import { lastActOf } from "../domain/runs/whereabouts.ts";
 import {
   createApp,
   createCallers,
@@ -92,7 +93,7 @@ function sharedEdges({ config, logger, region, terms, services, clock, pool }: C
     logger,
     presenters: createPresenters({
       clock,
-      timeZone: region.timeZone,
+      dayRules: terms.dayRules,
       rules: viewRules(region, terms.on),
       categoriesOn: (day) => terms.on(day).categories,
     }),
@@ -109,6 +110,7 @@ function viewRules(region: Core["region"], termsOn: Core["terms"]["on"]): ViewRu
     freeWaiting,
     noShowFrom: (stop) => noShowFrom(stop, freeWaiting(stop.trip.serviceDay)),
     doubtOf: (shift, day, now) => doubtOf(shift, now, doubtRules(termsOn(day))),
+    lastAct: lastActOf,
     districtName: (point) => districtOf(region, point)?.name,
   };
 }
@@ -156,7 +158,7 @@ function regionForScreens({ config, region, terms, places, clock }: Core) {
   const sendsCodes = config.DEMO;
   const installation = { demo: config.DEMO, sendsCodes, tiles, dispatcherPhone, zoneOffsets: offsets };
   const readTerms = () => {
-    const today = serviceDayOf(clock.now(), region.timeZone);
+    const today = serviceDayOf(clock.now(), terms.dayRules);
     return { today: terms.on(today), calendar: terms.calendarFrom(today) };
   };
   return {

@@ -148,7 +148,7 @@ export async function startWorkerRole(core: Core): Promise<WorkerRole> {
 
 /** What each job is. */
 export function jobHandlers(core: Core): JobHandlers {
-  const { logger, services, db, master, region, terms, upkeep, clock } = core;
+  const { logger, services, db, master, terms, upkeep, clock } = core;
   return {
     assignTrip: ({ tripId }) => services.assignRequestedTrip(tripId),
     refreshEstimates: ({ shiftId }) => services.refreshEstimates(shiftId),
@@ -159,7 +159,14 @@ export function jobHandlers(core: Core): JobHandlers {
     drainDue: () => services.drainDue(),
     missOverdueTrip: ({ tripId }) => services.missOverdueTrip(tripId),
     planShifts: () =>
-      planShifts({ master, due: db.due, termsOn: terms.on, region, now: clock.now(), stableId }),
+      planShifts({
+        master,
+        due: db.due,
+        termsOn: terms.on,
+        dayRules: terms.dayRules,
+        now: clock.now(),
+        stableId,
+      }),
     forgetOldRows: () => forgetOldRows(upkeep),
   };
 }

@@ -1,1 +1,9 @@
-export { canCancelTrip, canDrive, canOverrideLeadTime, canSeeTrip, isStaff } from "./trips.ts";
+export {
+  canCancelTrip,
+  canDrive,
+  canOverrideLeadTime,
+  canReport,
+  canSeeTrip,
+  isStaff,
+  type Reporter,
+} from "./trips.ts";

@@ -13,6 +13,11 @@ export const canCancelTrip = canSeeTrip;
 export const canDrive = (actor: Actor, shift: { driverId: string }): boolean =>
   actor.role === "driver" && actor.id === shift.driverId;
 
+/** Whoever may end a ride on the road, a dispatcher may end at the desk: what happened, and who said so, is written down. */
+export const canReport = (actor: Actor, shift: { driverId: string }): actor is Reporter =>
+  isStaff(actor) || canDrive(actor, shift);
+export type Reporter = Exclude<Actor, { role: "rider" }>;
+
 /**
  * Decision: lead time binds what riders ask for by themselves; a dispatcher may take a caller's trip later than that. The rules
  * that could be read know ordering only by phone, leave the same-day clause and the grounds of refusal unsaid, and unreachable

@@ -12,6 +12,7 @@ import type {
   TroubleView,
 } from "../../shared/schemas/index.ts";
 import {
+  type DayRules,
   type Instant,
   nextServiceDay,
   type ServiceDay,
@@ -60,20 +61,20 @@ export interface Presenters {
 }
 
 /** The calendar is asked once a day, not for every record: that would cost more than the record's view. */
-function createToday(timeZone: string): (now: Instant) => ServiceDay {
+function createToday(rules: DayRules): (now: Instant) => ServiceDay {
   let known: { day: ServiceDay; from: number; until: number } | undefined;
   return (now) => {
     if (known === undefined || now < known.from || now >= known.until) {
-      const day = serviceDayOf(now, timeZone);
-      const until = startOfServiceDay(nextServiceDay(day, timeZone), timeZone);
-      known = { day, from: startOfServiceDay(day, timeZone), until };
+      const day = serviceDayOf(now, rules);
+      const until = startOfServiceDay(nextServiceDay(day), rules);
+      known = { day, from: startOfServiceDay(day, rules), until };
     }
     return known.day;
   };
 }
 
-export function createPresenters({ clock, timeZone, rules, categoriesOn }: ViewingParts): Presenters {
-  const todayAt = createToday(timeZone);
+export function createPresenters({ clock, dayRules, rules, categoriesOn }: ViewingParts): Presenters {
+  const todayAt = createToday(dayRules);
   const viewing = (): Viewing => {
     const now = clock.now();
     const today = todayAt(now);

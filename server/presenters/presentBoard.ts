@@ -30,11 +30,14 @@ export function presentVehicle(
 }
 
 /** A run on the dispatcher's timeline. */
-export function presentRun({ shift, version, stops }: Run, { now, rules }: Viewing): RunView {
+export function presentRun(run: Run, { now, today, rules }: Viewing): RunView {
+  const { shift, version, stops } = run;
   const { vehicle, driver } = shift;
   const doubt = isOver({ shift, stops }, now) ? undefined : rules.doubtOf(shift, shift.serviceDay, now);
   return {
     shiftId: shift.id,
+    serviceDay: shift.serviceDay,
+    leftOver: shift.status === "started" && shift.serviceDay < today,
     version,
     vehicleId: vehicle.id,
     plate: vehicle.plate,
@@ -42,6 +45,7 @@ export function presentRun({ shift, version, stops }: Run, { now, rules }: Viewi
     districtId: vehicle.districtId,
     starts: toIso(shift.starts),
     ends: toIso(shift.ends),
+    lastAct: toIso(rules.lastAct(run)),
     status: shift.status,
     ...(doubt && { doubt: presentDoubt(doubt) }),
     stops: stops.map((stop) => presentRunStop(stop, now)),

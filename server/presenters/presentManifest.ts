@@ -1,4 +1,4 @@
-import { allowedActions, isAhead } from "../../shared/lifeCycle/stop.ts";
+import { allowedActions, canHaveNeverRidden, isAhead } from "../../shared/lifeCycle/stop.ts";
 import type { Manifest, ManifestStop, TimeWindow } from "../../shared/schemas/index.ts";
 import { toIso } from "../../shared/time/index.ts";
 import type { Run } from "../domain/fleet/model.ts";
@@ -19,6 +19,7 @@ export function presentManifest(run: Run, viewing: Viewing): Manifest {
     status: shift.status,
     starts: toIso(shift.starts),
     ends: toIso(shift.ends),
+    lastAct: toIso(viewing.rules.lastAct(run)),
     vehicle: { id, plate, model, lift },
     depot: presentSpot(shift.startPlace),
     freeWaitingSeconds: viewing.rules.freeWaiting(shift.serviceDay),
@@ -29,6 +30,7 @@ export function presentManifest(run: Run, viewing: Viewing): Manifest {
 function presentStop(run: Run, stop: RunStopRecord, viewing: Viewing): ManifestStop {
   const { trip, rider } = stop;
   const window = windowOf(stop);
+  const mayHaveNeverRidden = run.shift.serviceDay < viewing.today && canHaveNeverRidden(run, stop);
   const noShowFrom = viewing.rules.noShowFrom(stop);
   return {
     id: stop.id,
@@ -46,14 +48,19 @@ function presentStop(run: Run, stop: RunStopRecord, viewing: Viewing): ManifestS
     estimated: toIso(expectedAt(stop, viewing.now)),
     status: stop.status,
     ...(stop.inQuestion === true && { inQuestion: true }),
-    actions: [...allowedActions(run, stop)],
+    ...(stop.doneAt !== undefined && { doneAt: toIso(stop.doneAt) }),
+    actions: [...allowedActions(run, stop), ...(mayHaveNeverRidden ? ["neverRode" as const] : [])],
     ...(noShowFrom !== undefined && { noShowFrom: toIso(noShowFrom) }),
   };
 }
 
-/** A rider's phone is shown on the day itself and until the stop is behind: not tomorrow's, not yesterday's. */
+/**
+ * A rider's phone is shown on the day itself and until the stop is behind: not tomorrow's, and yesterday's only while the run that
+ * they were aboard of is open.
+ */
 function mayCallRider({ shift }: Run, stop: RunStopRecord, { today }: Viewing): boolean {
-  return shift.serviceDay === today && shift.status !== "ended" && isAhead(stop);
+  const isOpen = shift.serviceDay === today || (shift.serviceDay < today && shift.status === "started");
+  return isOpen && shift.status !== "ended" && isAhead(stop);
 }
 
 /** At a pickup what the rider was told; at a drop-off by when they must be there, if so. */

@@ -2,7 +2,7 @@ import type { LatLng } from "../../shared/geo/index.ts";
 import type { DistrictId, PlaceId } from "../../shared/ids/index.ts";
 import type { LocalizedName, RegionInfo, RegionMap } from "../../shared/schemas/index.ts";
 import type { DayTimeWindow, ServiceRules } from "../../shared/schemas/serviceRules.ts";
-import { toIso, type ZoneOffset } from "../../shared/time/index.ts";
+import { clockText, toIso, type ZoneOffset } from "../../shared/time/index.ts";
 import type { CalendarDay, TermsWith } from "../domain/fleet/terms.ts";
 
 type Line = readonly (readonly [number, number])[];
@@ -49,18 +49,19 @@ export interface Installation {
 /** What holds today, and which of the days to come are unlike others. */
 export interface TermsForScreens {
   today: TermsWith<
-    "serviceHours" | "bookingHorizonDays" | "dayAheadCutoff" | "sameDayLeadTime" | "maxCompanions"
+    | "dayBegins"
+    | "serviceHours"
+    | "bookingHorizonDays"
+    | "dayAheadCutoff"
+    | "sameDayLeadTime"
+    | "maxCompanions"
   > & {
     readonly rules: Pick<ServiceRules, "serviceHours">;
   };
   calendar: readonly (Pick<CalendarDay, "day" | "name"> & { readonly hours: DayTimeWindow | undefined })[];
 }
 
-const twoDigits = (count: number) => String(count).padStart(2, "0");
-/** `HH:mm` of seconds after midnight; the end of the day is 24:00. */
-const timeOfDay = (seconds: number): string =>
-  `${twoDigits(Math.floor(seconds / 3600))}:${twoDigits(Math.floor((seconds % 3600) / 60))}`;
-const timesOfDay = ({ from, until }: DayTimeWindow) => ({ from: timeOfDay(from), until: timeOfDay(until) });
+const timesOfDay = ({ from, until }: DayTimeWindow) => ({ from: clockText(from), until: clockText(until) });
 
 export function presentRegionInfo(
   region: RegionForScreens,
@@ -73,13 +74,14 @@ export function presentRegionInfo(
   const { demo, sendsCodes, tiles, dispatcherPhone, zoneOffsets = [] } = installation;
   return {
     ...{ id, name, timeZone, center, bounds, demo, sendsCodes },
+    dayBegins: clockText(rules.dayBegins.value),
     serviceHours: timesOfDay(hours),
     calendar: calendar.map((each) => ({
       ...{ day: each.day, name: each.name },
       ...(each.hours && { hours: timesOfDay(each.hours) }),
     })),
     bookingHorizonDays: rules.bookingHorizonDays.value,
-    dayAheadUntil: timeOfDay(rules.dayAheadCutoff.value),
+    dayAheadUntil: clockText(rules.dayAheadCutoff.value),
     ...(leadTime !== undefined && { sameDayLeadMinutes: leadTime / 60 }),
     maxCompanions: rules.maxCompanions.value,
     zoneOffsets: zoneOffsets.map(({ from, minutes }) => ({ from: toIso(from), minutes })),

@@ -3,6 +3,7 @@ import {
   cameInVain,
   canHappen,
   isAhead,
+  isEnded,
   isMissed,
   isNotMet,
   isPlaced,
@@ -39,6 +40,7 @@ export function presentBoardTrip(record: TripRecord, viewing: Viewing): BoardTri
     bookedBy: trip.bookedBy,
     requestedAt: toIso(trip.requestedAt),
     ...(placement && { shiftId: placement.shiftId }),
+    leftOver: trip.serviceDay < viewing.today && !isEnded(trip),
     lateMinutes: tripLateness(record, viewing.now),
   };
 }

@@ -1,6 +1,7 @@
 import type { LatLng } from "../../shared/geo/index.ts";
 import type { LocalizedName } from "../../shared/schemas/index.ts";
-import type { Clock, Instant, Seconds, ServiceDay } from "../../shared/time/index.ts";
+import type { Clock, DayRules, Instant, Seconds, ServiceDay } from "../../shared/time/index.ts";
+import type { Run } from "../domain/fleet/model.ts";
 import type { Doubt, Standing } from "../domain/runs/doubt.ts";
 import type { RunStopRecord } from "../domain/trips/model.ts";
 
@@ -10,6 +11,8 @@ export interface ViewRules {
   noShowFrom(stop: RunStopRecord): Instant | undefined;
   /** Whether a run of a service day is in doubt at a moment. */
   doubtOf(shift: Standing, day: ServiceDay, now: Instant): Doubt | undefined;
+  /** What was reported last on this run, or its beginning. */
+  lastAct(run: Run): Instant;
   /** How long a vehicle waits before that, on a service day. */
   freeWaiting(day: ServiceDay): Seconds;
   /** What the district around a point is called. */
@@ -20,8 +23,8 @@ export interface ViewRules {
 export interface ViewingParts {
   /** Service time. */
   clock: Clock;
-  /** IANA name of the region's zone. */
-  timeZone: string;
+  /** By what its days are told apart. */
+  dayRules: DayRules;
   rules: ViewRules;
   /** What people call the categories of eligibility of a service day. */
   categoriesOn(day: ServiceDay): readonly { readonly id: string; readonly name: LocalizedName }[];

@@ -1,3 +1,4 @@
+export { daysOf } from "./daysOf.ts";
 export { findRegion, listRegions, type RegionFolders } from "./findRegion.ts";
 export type * from "./model.ts";
 export { type Random, seededRandom } from "./random.ts";

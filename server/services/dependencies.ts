@@ -1,6 +1,6 @@
 import type { LatLng } from "../../shared/geo/index.ts";
 import type { DistrictId, DriverId, VehicleId } from "../../shared/ids/index.ts";
-import type { Clock, Instant, ServiceDay } from "../../shared/time/index.ts";
+import type { Clock, DayRules, Instant, ServiceDay } from "../../shared/time/index.ts";
 import type { PositionRecord } from "../domain/fleet/model.ts";
 import type { Terms } from "../domain/fleet/terms.ts";
 import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
@@ -49,6 +49,8 @@ export interface Dependencies {
   region: Territory;
   /** What holds on a service day: rules, hours, categories, contracts. Ask for the day that it is about. */
   termsOn(day: ServiceDay): Terms;
+  /** What tells the service's days apart. */
+  dayRules: DayRules;
   /** The district whose served area holds the point; undefined: the service does not go there. */
   districtOf(point: LatLng): DistrictId | undefined;
   /** The point stands for a whole street: nobody's door. */

@@ -11,7 +11,7 @@ import type { StopKind } from "../../shared/lifeCycle/stop.ts";
 import type { Locale, Phrase, StopStatus, TripStatus } from "../../shared/schemas/index.ts";
 import type { Instant, ServiceDay } from "../../shared/time/index.ts";
 import type { Run, Shift, Vehicle, VehiclePosition } from "../domain/fleet/model.ts";
-import type { DutySpan } from "../domain/runs/duty.ts";
+import type { DutyMoment, DutySpan } from "../domain/runs/duty.ts";
 import type { Sighting } from "../domain/runs/evidence.ts";
 import type { InstantWindow, Rider, TripRecord, TripRequest } from "../domain/trips/model.ts";
 import type { DomainEvent } from "../events/events.ts";
@@ -86,8 +86,12 @@ export interface FleetStore {
   listVehicles(): Promise<Vehicle[]>;
   listShifts(day: ServiceDay): Promise<Shift[]>;
   findShift(id: ShiftId): Promise<Shift | undefined>;
-  /** The shift that a driver has now or next, by the service's clock. */
-  findShiftOfDriver(driverId: DriverId, now: Instant): Promise<Shift | undefined>;
+  /**
+   * The shift that a driver has now or next: one of an earlier day that was never ended only while none of today can be started.
+   */
+  findShiftOfDriver(driverId: DriverId, moment: DutyMoment): Promise<Shift | undefined>;
+  /** Those under way that are of days before `day`; of one driver, if so. */
+  listLeftOver(day: ServiceDay, driverId?: DriverId): Promise<Run[]>;
   /** The shifts of a driver around a moment, and those under way whenever they began. */
   listDuties(driverId: DriverId, at: Instant): Promise<DutySpan[]>;
   /** Where the vehicle was within these times, as far as it is kept. */
@@ -137,12 +141,13 @@ export interface Page {
 export interface RiderStore {
   /** Whoever else locks this rider waits until the transaction ends. */
   lock(id: RiderId): Promise<void>;
-  find(id: RiderId): Promise<Rider | undefined>;
-  findByPhone(phone: string): Promise<Rider | undefined>;
+  /** With what they are eligible by on `day` or, failing that, were last. */
+  find(id: RiderId, day: ServiceDay): Promise<Rider | undefined>;
+  findByPhone(phone: string, day: ServiceDay): Promise<Rider | undefined>;
   /** Entitled on the day, in a category that is in force then. */
   isEligible(id: RiderId, day: ServiceDay): Promise<boolean>;
   /** Best first, by name or phone in any writing; how many there are in all. */
-  search(text: string, page: Page): Promise<{ riders: Rider[]; total: number }>;
+  search(text: string, page: Page, day: ServiceDay): Promise<{ riders: Rider[]; total: number }>;
 }
 
 export interface AccountStore {

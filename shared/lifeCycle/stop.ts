@@ -2,9 +2,23 @@
 export const stopStatuses = ["planned", "onTheWay", "arrived", "done", "noShow", "cancelled"] as const;
 export type StopStatus = (typeof stopStatuses)[number];
 
-/** What a driver does at a stop, in this order; `noShow` only after `arrive` at a pickup. */
-export const stopActions = ["depart", "arrive", "board", "dropOff", "noShow"] as const;
+/**
+ * What is done at a stop, in this order; `noShow` only after `arrive` at a pickup. `neverRode` is said afterwards, at the drop-off of
+ * somebody who was reported aboard and was not.
+ */
+export const stopActions = ["depart", "arrive", "board", "dropOff", "noShow", "neverRode"] as const;
 export type StopAction = (typeof stopActions)[number];
+
+/** What is done in the course of a visit, and may be taken back. */
+export const visitActions = [
+  "depart",
+  "arrive",
+  "board",
+  "dropOff",
+  "noShow",
+] as const satisfies readonly StopAction[];
+export type VisitAction = (typeof visitActions)[number];
+export const isVisitAction = (action: StopAction): action is VisitAction => action !== "neverRode";
 
 export const stopKinds = ["pickup", "dropoff"] as const;
 export type StopKind = (typeof stopKinds)[number];
@@ -37,10 +51,10 @@ const statusAfter: Record<StopAction, StopStatus> = {
   board: "done",
   dropOff: "done",
   noShow: "noShow",
+  neverRode: "cancelled",
 };
 /** Nobody came aboard, so nobody gets out. */
-const withoutRider = { kind: "dropoff", from: "planned", to: "cancelled" } as const;
-export const statusWithoutRider: StopStatus = withoutRider.to;
+export const statusWithoutRider: StopStatus = statusAfter.neverRode;
 
 /** All that a status can mean. */
 type Trait = "ahead" | "setOut" | "waiting" | "reached" | "served" | "givenUp" | "leftOut";
@@ -104,6 +118,7 @@ export function allowedActions(
 
 /** The steps from where a stop stands to `action`, in their order; none if it does not lead there. */
 export function stepsTo({ kind, status }: Omit<Visit, "id">, action: StopAction): StopAction[] {
+  if (action === "neverRode") return kind === "dropoff" && isAhead({ status }) ? [action] : [];
   const next = byStatus[status][kind];
   if (next.includes(action)) return [action];
   const [first] = next;
@@ -111,6 +126,13 @@ export function stepsTo({ kind, status }: Omit<Visit, "id">, action: StopAction)
   const rest = stepsTo({ kind, status: statusAfter[first] }, action);
   return rest.length === 0 ? [] : [first, ...rest];
 }
+
+/** Whether it may be said here that who was reported aboard never rode: where they would get out, while that is ahead. */
+export const canHaveNeverRidden = (
+  run: { shift: { status: "planned" | "started" | "ended" }; stops: readonly Visit[] },
+  stop: Visit,
+): boolean =>
+  run.shift.status === "started" && nextStop(run.stops)?.id === stop.id && stop.kind === "dropoff";
 
 export const stopStatusAfter = (action: StopAction): StopStatus => statusAfter[action];
 
@@ -121,5 +143,10 @@ export function legalStopChanges(): { kind: StopKind; from: StopStatus; to: Stop
       byStatus[from][kind].map((action) => ({ kind, from, to: statusAfter[action] })),
     ),
   );
-  return [...reported, withoutRider];
+  const withoutRider = stopStatusesThat(isAhead).map((from) => ({
+    kind: "dropoff" as const,
+    from,
+    to: statusWithoutRider,
+  }));
+  return [...reported, ...withoutRider];
 }

@@ -28,6 +28,7 @@ export type TripEvent =
   | "board"
   | "dropOff"
   | "noShow"
+  | "neverRode"
   | "cancel"
   | "refuse"
   | "miss"
@@ -47,11 +48,12 @@ export const lifeCycle: Record<TripEvent, Change> = {
   failToAssign: { from: ["requested"], to: "unassigned", by: ["system"] },
   unassign: { from: ["assigned"], to: "unassigned", by: ["dispatcher"] },
   retry: { from: ["unassigned"], to: "requested", by: ["dispatcher"] },
-  depart: { from: ["assigned"], to: "onTheWay", by: ["driver"] },
-  arrive: { from: ["onTheWay"], to: "arrived", by: ["driver"] },
-  board: { from: ["arrived"], to: "boarded", by: ["driver"] },
-  dropOff: { from: ["boarded"], to: "completed", by: ["driver"] },
-  noShow: { from: ["arrived"], to: "noShow", by: ["driver"] },
+  depart: { from: ["assigned"], to: "onTheWay", by: ["driver", "dispatcher"] },
+  arrive: { from: ["onTheWay"], to: "arrived", by: ["driver", "dispatcher"] },
+  board: { from: ["arrived"], to: "boarded", by: ["driver", "dispatcher"] },
+  dropOff: { from: ["boarded"], to: "completed", by: ["driver", "dispatcher"] },
+  noShow: { from: ["arrived"], to: "noShow", by: ["driver", "dispatcher"] },
+  neverRode: { from: ["boarded"], to: "missed", by: ["driver", "dispatcher"] },
   cancel: {
     from: ["requested", "assigned", "unassigned", "onTheWay", "arrived"],
     to: "cancelled",

@@ -12,11 +12,14 @@ import {
   RefuseTrip,
   RiderRecord,
   RiderSummary,
+  RunView,
   TripOffer,
   Troubles,
 } from "./dispatching.ts";
 import {
   AnswerQuestion,
+  DeskReport,
+  DeskShiftEnd,
   KeptReport,
   Manifest,
   PositionPlace,
@@ -100,7 +103,9 @@ export const api = {
     }),
   },
 
-  getManifest: { response: z.object({ manifest: Manifest.nullable(), cursor: z.int() }) },
+  getManifest: {
+    response: z.object({ manifest: Manifest.nullable(), leftOver: z.array(Manifest), cursor: z.int() }),
+  },
   startShift: { params: shiftParams, response: z.object({ manifest: Manifest }) },
   endShift: { params: shiftParams, response: z.object({ manifest: Manifest }) },
   reportStopAction: {
@@ -141,6 +146,12 @@ export const api = {
   listTroubles: { response: Troubles },
   previewOffer: { params: shiftParams, response: TripOffer },
   acceptOffer: { params: shiftParams, body: AcceptOffer, response: TripOffer },
+  reportForDriver: {
+    params: z.object({ stopId: StopId }),
+    body: DeskReport,
+    response: z.object({ run: RunView }),
+  },
+  endShiftForDriver: { params: shiftParams, body: DeskShiftEnd, response: z.object({ run: RunView }) },
   getRunPath: { params: shiftParams, response: z.object({ path: z.array(LatLng) }) },
 
   listDemoLogins: { response: z.object({ logins: z.array(DemoLogin) }) },

@@ -43,6 +43,9 @@ export type RunStop = z.infer<typeof RunStop>;
 /** A run on the dispatcher's timeline. */
 export const RunView = z.object({
   shiftId: ShiftId,
+  serviceDay: ServiceDayText,
+  /** Of a day before today, and its driver has not ended it. */
+  leftOver: z.boolean(),
   version: z.int(),
   vehicleId: VehicleId,
   plate: z.string(),
@@ -50,13 +53,15 @@ export const RunView = z.object({
   districtId: DistrictId,
   starts: IsoInstant,
   ends: IsoInstant,
+  /** What was reported last, or the beginning of the shift: nothing happened before it any more. */
+  lastAct: IsoInstant,
   status: ShiftStatus,
   doubt: Doubt.optional(),
   stops: z.array(RunStop),
 });
 export type RunView = z.infer<typeof RunView>;
 
-/** The whole service day on one screen. `cursor` is the last event it contains. */
+/** The whole service day on one screen; of today also what earlier days have left open. `cursor` is the last event it contains. */
 export const Board = z.object({
   serviceDay: ServiceDayText,
   planVersion: z.int(),

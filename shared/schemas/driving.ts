@@ -5,7 +5,10 @@ import { stopActions, stopKinds, stopStatuses } from "../lifeCycle/stop.ts";
 import { tripStatuses } from "../lifeCycle/trip.ts";
 import { Assistance, IsoInstant, MobilityAid, ServiceDayText, StopPlace, TimeWindow } from "./common.ts";
 
-/** What a driver does at a stop, in this order; `noShow` only after `arrive` at a pickup, and not before `noShowFrom`. */
+/**
+ * What is done at a stop, in this order; `noShow` only after `arrive` at a pickup, and not before `noShowFrom`. `neverRode`: the next
+ * morning, of somebody who was reported aboard.
+ */
 export const StopAction = z.enum(stopActions);
 export type StopAction = z.infer<typeof StopAction>;
 
@@ -110,6 +113,20 @@ export const SealedReport = z.object({
   sentAt: IsoInstant,
 });
 
+/** Why a dispatcher says what a driver did not. */
+const Reason = z.string().trim().min(1).max(300);
+/** When it was, by the service's clock: not to come, and not before what was reported before it. */
+const ActAt = IsoInstant;
+/** What happened at a stop, as a dispatcher was told or found out. */
+export const DeskReport = z.object({
+  actionId: z.uuid().toLowerCase(),
+  action: StopAction,
+  at: ActAt,
+  reason: Reason,
+});
+/** That a shift is over whose driver did not end it. */
+export const DeskShiftEnd = z.object({ at: ActAt, reason: Reason });
+
 export const StopStatus = z.enum(stopStatuses);
 export type StopStatus = z.infer<typeof StopStatus>;
 
@@ -131,6 +148,8 @@ export const ManifestStop = z.object({
   status: StopStatus,
   /** What was reported here is with a dispatcher: the vehicle goes on meanwhile. */
   inQuestion: z.boolean().optional(),
+  /** When somebody got in or out, or did not. */
+  doneAt: IsoInstant.optional(),
   /** What may be reported now; `noShow` only from `noShowFrom` on. */
   actions: z.array(StopAction),
   /** While the vehicle waits at a pickup: promised window open and free waiting over. */
@@ -147,6 +166,8 @@ export const Manifest = z.object({
   status: ShiftStatus,
   starts: IsoInstant,
   ends: IsoInstant,
+  /** What was reported last, or the beginning of the shift: nothing happened before it any more. */
+  lastAct: IsoInstant,
   vehicle: z.object({ id: VehicleId, plate: z.string(), model: z.string(), lift: z.boolean() }),
   depot: z.object({ label: z.string(), point: LatLng }),
   /** From the later of arrival and the opening of the promised window until a no-show may be reported. */

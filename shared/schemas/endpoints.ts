@@ -47,6 +47,8 @@ export const endpoints = {
   listTroubles: { method: "GET", path: "/api/dispatch/troubles", who: "staff" },
   previewOffer: { method: "POST", path: "/api/dispatch/runs/:shiftId/offer/preview", who: "staff" },
   acceptOffer: { method: "POST", path: "/api/dispatch/runs/:shiftId/offer", who: "staff" },
+  reportForDriver: { method: "POST", path: "/api/dispatch/stops/:stopId/report", who: "staff" },
+  endShiftForDriver: { method: "POST", path: "/api/dispatch/runs/:shiftId/end", who: "staff" },
   getRunPath: { method: "GET", path: "/api/dispatch/runs/:shiftId/path", who: "staff" },
   // the demo day
   listDemoLogins: { method: "GET", path: "/api/demo/logins", who: "anyone" },

@@ -34,6 +34,9 @@ export const RegionInfo = z.object({
   zoneOffsets: z.array(z.object({ from: IsoInstant, minutes: z.number() })),
   center: LatLng,
   bounds: z.object({ southWest: LatLng, northEast: LatLng }),
+  /** The time at which a service day begins: what is earlier belongs to the day before, and is shown there as after 24:00. */
+  dayBegins: z.string(),
+  /** `HH:mm` of the service day; `until` may lie after 24:00. */
   serviceHours: z.object({ from: z.string(), until: z.string() }),
   /** Days ahead that are unlike others, holidays mostly, with their hours; without hours the service does not run. */
   calendar: z.array(

@@ -55,6 +55,9 @@ const Dwell = z.strictObject({ boarding: Length, alighting: Length }).readonly()
  */
 export const ServiceRules = z
   .strictObject({
+    /** When one service day ends and the next begins: a time at which nobody is on the road. */
+    dayBegins: ruleOf(TimeOfDay),
+    /** May end after midnight, as of the day on which they began (24:40), and before the next day begins. */
     serviceHours: ruleOf(DayTimes),
     /** Hours on a public holiday; undefined: no service then. */
     holidayHours: ruleOf(z.union([DayTimes, Nothing])),
@@ -101,6 +104,18 @@ export const ServiceRules = z
     /** Whether a vehicle may serve a category or district outside its contract. */
     lendAcrossContracts: ruleOf(z.boolean()),
     priorityClasses: ruleOf(z.array(PriorityClass).min(1).readonly()),
+  })
+  .superRefine((rules, { addIssue }) => {
+    const begins = rules.dayBegins.value;
+    for (const key of ["serviceHours", "holidayHours"] as const) {
+      const hours = rules[key].value;
+      if (hours === undefined || (hours.from >= begins && hours.until <= begins + DAY * 60)) continue;
+      addIssue({
+        code: "custom",
+        path: [key, "value"],
+        message: "expected within one service day, see dayBegins",
+      });
+    }
   })
   .readonly();
 export type ServiceRules = z.output<typeof ServiceRules>;

@@ -104,6 +104,8 @@ export const BoardTrip = RiderTrip.omit({ story: true }).extend({
   bookedBy: z.enum(["rider", "dispatcher"]),
   requestedAt: IsoInstant,
   shiftId: ShiftId.optional(),
+  /** Of a day before today, and nobody has said how it ended. */
+  leftOver: z.boolean(),
   /** Late against the promise by now's estimate, minutes. */
   lateMinutes: z.number(),
   /** For a trip that no vehicle took: how many vehicles each reason kept away when it was decided, the most first. */

@@ -1,12 +1,15 @@
+export { clockText } from "./clockText.ts";
 export { createHourlyTraffic, type HourlyTraffic } from "./hourlyTraffic.ts";
-export type { ServiceDay } from "./serviceDay.ts";
+export type { DayRules, ServiceDay, Weekday } from "./serviceDay.ts";
 export {
   atLocalTime,
+  daysFrom,
   localSeconds,
   nextServiceDay,
   serviceDay,
   serviceDayOf,
   startOfServiceDay,
+  weekdayOf,
 } from "./serviceDay.ts";
 export type { Clock, Instant, Seconds } from "./units.ts";
 export { addSeconds, hours, instant, minutes, seconds, secondsBetween, toInstant, toIso } from "./units.ts";

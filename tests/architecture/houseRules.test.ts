@@ -78,6 +78,18 @@ describe("the import table", () => {
     expect(markupViolations(product)).toEqual([]);
   });
 
+  it("one function says which day it is, and its twin for pages: nobody else asks a calendar", () => {
+    const owners = ["shared/time/serviceDay.ts", "client/ui/i18n/zone.ts"];
+    const calendar =
+      /current_date|yyyy-MM-dd"|T00:00:00|\.(?:get|set)(?:UTC)?(?:Date|Day|Hours)\(|startOfDay|toISOString\(\)\.(?:slice|split|substring)/i;
+    // Positions of a zone's past, by which old zone data is told; they are instants.
+    const instants = "server/regions/kyzylorda/index.ts";
+    const asking = product
+      .filter(({ file }) => file !== instants && !owners.includes(file))
+      .filter(({ file }) => calendar.test(readFileSync(join(root, file), "utf8")));
+    expect(asking.map(({ file }) => file)).toEqual([]);
+  });
+
   it("imports do not run in circles", () => {
     expect(importCycles([...product, ...tests])).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { daysOf } from "../../server/regions/index.ts";
 import { kyzylorda } from "../../server/regions/kyzylorda/index.ts";
 import type { ShiftId, VehicleId } from "../../shared/ids/index.ts";
 import type { ClockState } from "../../shared/schemas/index.ts";
@@ -45,7 +46,7 @@ export class DrivenDay {
     await staff.call("staffSignIn", { body: { username: "dispatcher", password: "kyzylorda" } });
     const { now } = await staff.call("getClock");
     const zone = kyzylorda.timeZone;
-    const begin = atLocalTime(serviceDayOf(toInstant(now), zone), hours(7.5), zone);
+    const begin = atLocalTime(serviceDayOf(toInstant(now), daysOf(kyzylorda)), hours(7.5), zone);
     const day = new DrivenDay(server, db, staff, begin);
     await day.setSecond(0);
     return day;

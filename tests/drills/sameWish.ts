@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { daysOf } from "../../server/regions/index.ts";
 import { generateRiders, kyzylorda } from "../../server/regions/kyzylorda/index.ts";
 import {
   atLocalTime,
@@ -56,7 +57,7 @@ class Desk {
   static async open(baseUrl: string): Promise<Desk> {
     const dispatcher = await signInStaff(baseUrl, "dispatcher");
     const { now } = await dispatcher.call("getClock");
-    const day = nextServiceDay(serviceDayOf(toInstant(now), kyzylorda.timeZone), kyzylorda.timeZone, 2);
+    const day = nextServiceDay(serviceDayOf(toInstant(now), daysOf(kyzylorda)), 2);
     return new Desk(dispatcher, day);
   }
 

@@ -11,7 +11,7 @@ it("a rider for whom no vehicle was found asks for another time near it, and the
   const { page: board } = await signInDispatcher(world);
   const rider = await callAsRider(world.server, 4);
   const { core } = world.server;
-  const day = serviceDayOf(core.clock.now(), core.region.timeZone);
+  const day = serviceDayOf(core.clock.now(), core.terms.dayRules);
   const at705 = toIso(atLocalTime(day, minutes(7 * 60 + 5), core.region.timeZone));
   const body = { ...goodWish(core), when: { kind: "arriveBy" as const, at: at705 } };
   // Nobody drives in time for that.

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { daysOf } from "../../server/regions/index.ts";
 import { generateRiders } from "../../server/regions/kyzylorda/index.ts";
 import { atLocalTime, serviceDayOf, toIso } from "../../shared/time/index.ts";
 import { goodWish } from "../server/http/trips.ts";
@@ -79,7 +80,7 @@ export async function choosePlaceByKeyboard(page: Page, field: string, text: str
 /** Between two polyclinics of the city, leaving at this time of the day. */
 export async function askFor(world: World, rider: ApiCaller, time: string, label?: string) {
   const { region, clock } = world.server.core;
-  const day = serviceDayOf(clock.now(), region.timeZone);
+  const day = serviceDayOf(clock.now(), daysOf(region));
   const at = toIso(atLocalTime(day, timeOfDay(time), region.timeZone));
   const wish = goodWish(world.server.core);
   const pickup = { ...wish.pickup, label: label ?? wish.pickup.label };

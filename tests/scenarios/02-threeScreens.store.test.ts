@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { districtOf } from "../../server/regions/index.ts";
+import { daysOf, districtOf } from "../../server/regions/index.ts";
 import { generateRiders } from "../../server/regions/kyzylorda/index.ts";
 import type {
   BoardTrip,
@@ -114,7 +114,7 @@ function wish(walker: number, leaveAt: string) {
     ({ kind, point }) => kind === "polyclinic" && districtOf(region, point)?.id === "kyzylorda",
   );
   if (home === undefined || clinic === undefined) throw new Error("from nowhere or to nowhere");
-  const at = atLocalTime(serviceDayOf(clock.now(), region.timeZone), timeOfDay(leaveAt), region.timeZone);
+  const at = atLocalTime(serviceDayOf(clock.now(), daysOf(region)), timeOfDay(leaveAt), region.timeZone);
   return {
     pickup: { point: home.point, label: home.label },
     dropoff: { point: clinic.point, label: clinic.name.en, placeId: clinic.id },
@@ -148,7 +148,7 @@ const stopsOf = (tripId: RiderTrip["id"], { stops }: Manifest | RunView) =>
 /** The clock goes to the time of the stop. */
 async function goTo({ scheduled }: ManifestStop, { minutesBefore = 0 } = {}): Promise<void> {
   const { region, clock } = server.core;
-  const today = serviceDayOf(clock.now(), region.timeZone);
+  const today = serviceDayOf(clock.now(), daysOf(region));
   const minute = Math.ceil(localSeconds(toInstant(scheduled), today, region.timeZone) / 60) - minutesBefore;
   await server.setTime(`${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`);
 }

@@ -1,6 +1,6 @@
 import type { Core } from "../../server/compose/core.ts";
 import { relaxToReality, verifyPlan } from "../../server/domain/scheduling/index.ts";
-import { districtOf } from "../../server/regions/index.ts";
+import { daysOf, districtOf } from "../../server/regions/index.ts";
 import { createRouting } from "../../server/routing/index.ts";
 import { dayProblem } from "../../server/services/planning/dayProblem.ts";
 import { createLoadDay } from "../../server/services/planning/loadDay.ts";
@@ -9,7 +9,7 @@ import { type ServiceDay, serviceDayOf } from "../../shared/time/index.ts";
 /** What the independent verifier finds wrong with the plan as it is stored; nothing, if all is well. */
 export async function faultsOfStoredPlan(
   { db, clock, region, terms }: Pick<Core, "db" | "clock" | "region" | "terms">,
-  serviceDay: ServiceDay = serviceDayOf(clock.now(), region.timeZone),
+  serviceDay: ServiceDay = serviceDayOf(clock.now(), terms.dayRules),
 ): Promise<string[]> {
   const positions = { list: async () => [], find: async () => undefined, put: async () => undefined };
   const day = await createLoadDay({ db, clock, positions })(serviceDay);
@@ -27,7 +27,7 @@ export async function faultsOfStoredPlan(
 
 /** Of today's trips, those that are neither in the plan once and told so once, nor out of it with a reason. */
 export async function faultsOfAnswers({ db, clock, region }: Pick<Core, "db" | "clock" | "region">) {
-  const today = serviceDayOf(clock.now(), region.timeZone);
+  const today = serviceDayOf(clock.now(), daysOf(region));
   const runs = await db.fleet.listRunsOfDay(today);
   const stops = runs.flatMap((run) => run.stops.map((stop) => `${stop.kind} ${stop.tripId}`));
   const timesIn = (stop: string) => stops.filter((each) => each === stop).length;

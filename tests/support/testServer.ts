@@ -4,6 +4,7 @@ import { startWebRole } from "../../server/compose/web.ts";
 import { startRelay, startWorkerRole } from "../../server/compose/worker.ts";
 import { readConfig } from "../../server/config.ts";
 import { createLogger } from "../../server/logger.ts";
+import { daysOf } from "../../server/regions/index.ts";
 import { PostgresClockStore } from "../../server/stores/postgres/clockStore.ts";
 import {
   atLocalTime,
@@ -69,7 +70,7 @@ export async function createTestServer(environment: Record<string, string> = {})
 }
 
 async function setTime({ clock, demoClock, kysely, region }: Core, time: string): Promise<void> {
-  const day = serviceDayOf(clock.now(), region.timeZone);
+  const day = serviceDayOf(clock.now(), daysOf(region));
   const now = atLocalTime(day, timeOfDay(time), region.timeZone);
   await new PostgresClockStore(kysely).save({ now, anchorReal: instant(Date.now()), speed: 1, paused: true });
   await demoClock?.follow();

@@ -1,6 +1,7 @@
 import type { Core } from "../../server/compose/core.ts";
 import type { TripRecord } from "../../server/domain/trips/model.ts";
 import type { TripWish } from "../../server/regions/index.ts";
+import { daysOf } from "../../server/regions/index.ts";
 import { generateDay, generateRiders } from "../../server/regions/kyzylorda/index.ts";
 import { NewTripRequest } from "../../shared/schemas/index.ts";
 import { addSeconds, hours, serviceDayOf, toIso } from "../../shared/time/index.ts";
@@ -9,7 +10,7 @@ type Asking = Pick<Core, "region" | "clock" | "services">;
 
 /** What the demo's riders want of today, far enough ahead to be asked for now. */
 export function wishesOfToday({ region, clock }: Asking): [TripWish, TripWish, TripWish, ...TripWish[]] {
-  const today = serviceDayOf(clock.now(), region.timeZone);
+  const today = serviceDayOf(clock.now(), daysOf(region));
   const soon = addSeconds(clock.now(), hours(3));
   const wishes = generateDay(region, generateRiders(region, 1), today, 1);
   const [first, second, third, ...others] = wishes.filter((wish) => wish.requested.at > soon);

@@ -37,6 +37,7 @@ function Counters({ board, questions, onShow }: Omit<BoardBarProps, "onCall">) {
     { key: "unassigned", count: counts.unassigned, tone: counts.unassigned > 0 ? "bad" : "" },
     { key: "questions", count: questions.length, tone: questions.length > 0 ? "warn" : "" },
     { key: "late", count: counts.late, tone: counts.late > 0 ? "warn" : "" },
+    ...(counts.leftOver > 0 ? [{ key: "leftOver", count: counts.leftOver, tone: "warn" } as const] : []),
     { key: "requests", count: counts.requests, tone: "" },
     { key: "onRoad", count: counts.onShift, tone: "" },
   ] as const;

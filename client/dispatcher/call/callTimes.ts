@@ -1,7 +1,7 @@
 import type { MessageKey, MessageValues } from "../../../shared/i18n/index.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { DayTime } from "../../ui/fields/offeredTimes.ts";
-import { dayAfter, instantAt, wallTime } from "../../ui/i18n/zone.ts";
+import { dayAfter, instantAt, serviceTime } from "../../ui/i18n/zone.ts";
 
 /** What the time of a call depends on. */
 export interface CallWorld {
@@ -18,9 +18,8 @@ const QUARTER = 15;
 /** Nobody who phones in the evening means the minute of opening. */
 const MORNING = 9 * 60;
 const MINUTE_MS = 60_000;
-const LAST_OF_DAY = 24 * 60 - 1;
 
-/** Minutes after midnight of `HH:mm`; 24:00 is the end of the day. */
+/** Minutes after midnight of `HH:mm`; 24:40 is of the night after. */
 const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 const timeAt = (day: string, minutes: number): DayTime => ({
   day,
@@ -28,21 +27,21 @@ const timeAt = (day: string, minutes: number): DayTime => ({
   minute: minutes % 60,
 });
 
-/** Hours as the lists of times take them; an end of 24:00 is no time of this day. */
-export function hoursOf({ serviceHours }: CallWorld["region"]) {
-  const until = Math.min(minutesOf(serviceHours.until), LAST_OF_DAY);
-  return { from: minutesOf(serviceHours.from) / 60, until: until / 60 };
-}
+/** Hours as the lists of times take them; after midnight they go on from 24. */
+export const hoursOf = ({ serviceHours }: CallWorld["region"]) => ({
+  from: minutesOf(serviceHours.from) / 60,
+  until: minutesOf(serviceHours.until) / 60,
+});
 
 /**
  * The time first offered: half an hour ahead on a round quarter, at opening before it; tomorrow once today has no such time
  * left, or where nothing is taken on the day itself.
  */
 export function firstCallTime({ now, region }: CallWorld): DayTime {
-  const wall = wallTime(now, region.timeZone);
+  const wall = serviceTime(now, region.timeZone);
   const [opens, closes] = [minutesOf(region.serviceHours.from), minutesOf(region.serviceHours.until)];
   const soon = Math.ceil((wall.hour * 60 + wall.minute + LEAD_MINUTES) / QUARTER) * QUARTER;
-  const isOver = soon > Math.min(closes, LAST_OF_DAY);
+  const isOver = soon > closes;
   if (isOver || region.sameDayLeadMinutes === undefined)
     return timeAt(dayAfter(wall.day), Math.min(Math.max(opens, MORNING), closes));
   return timeAt(wall.day, Math.max(opens, soon));
@@ -61,7 +60,7 @@ export interface TimeProblem {
 export function checkTimes({ now, region }: CallWorld): (at: DayTime) => TimeProblem | undefined {
   const { from, until } = region.serviceHours;
   const [opens, closes] = [minutesOf(from), minutesOf(until)];
-  const wall = wallTime(now, region.timeZone);
+  const wall = serviceTime(now, region.timeZone);
   const passed = wall.hour * 60 + wall.minute + (now % MINUTE_MS) / MINUTE_MS;
   const days = region.bookingHorizonDays;
   const lastDay = dayAfter(wall.day, days);

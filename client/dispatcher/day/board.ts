@@ -5,16 +5,21 @@ import type { Board, BoardTrip, RunView } from "../../../shared/schemas/index.ts
 
 /**
  * The board with one piece of news applied. Trips and runs are replaced whole and only by newer versions, so news may come
- * twice or in the wrong order; news of another service day changes nothing.
+ * twice or in the wrong order; news of another service day changes only what that day has left open here.
  */
 export function applyChange(board: Board, news: Numbered<BoardChange>): Board {
-  if (news.data.serviceDay !== board.serviceDay) return board;
+  const isOfDay = news.data.serviceDay === board.serviceDay;
+  const concerning = <T>(items: T[], known: readonly T[], idOf: (item: T) => string): T[] =>
+    isOfDay ? items : items.filter((item) => known.some((each) => idOf(each) === idOf(item)));
+  const trips = concerning(news.data.trips, board.trips, (trip) => trip.id);
+  const runs = concerning(news.data.runs, board.runs, (run) => run.shiftId);
+  if (!isOfDay && trips.length === 0 && runs.length === 0) return board;
   return {
     ...board,
     cursor: Math.max(board.cursor, news.cursor),
-    planVersion: Math.max(board.planVersion, news.data.planVersion),
-    trips: merge(board.trips, news.data.trips, (trip) => trip.id),
-    runs: merge(board.runs, news.data.runs, (run) => run.shiftId),
+    planVersion: isOfDay ? Math.max(board.planVersion, news.data.planVersion) : board.planVersion,
+    trips: merge(board.trips, trips, (trip) => trip.id),
+    runs: merge(board.runs, runs, (run) => run.shiftId),
   };
 }
 
@@ -66,8 +71,9 @@ export const listUnassigned = (trips: readonly BoardTrip[]): BoardTrip[] =>
 
 export const isLate = (trip: BoardTrip): boolean => !isEnded(trip) && trip.lateMinutes >= 1;
 
-/** What somebody has to act upon: nobody comes, or somebody comes too late. */
-export const needsAttention = (trip: BoardTrip): boolean => isUnassigned(trip) || isLate(trip);
+/** What somebody has to act upon: nobody comes, somebody comes too late, or nobody knows how it ended. */
+export const needsAttention = (trip: BoardTrip): boolean =>
+  isUnassigned(trip) || isLate(trip) || trip.leftOver;
 
 export const listTroubles = (trips: readonly BoardTrip[]): BoardTrip[] =>
   filterTrips(trips, { text: "", status: "attention" });
@@ -104,21 +110,31 @@ const textOf = (trip: BoardTrip) =>
 export interface RunFilter {
   text: string;
   district: string | undefined;
-  status?: RunView["status"] | undefined;
+  status?: RunView["status"] | "leftOver" | undefined;
 }
 
 export function filterRuns(runs: readonly RunView[], filter: RunFilter): RunView[] {
   const words = plain(filter.text);
   return runs
     .filter((run) => filter.district === undefined || run.districtId === filter.district)
-    .filter((run) => filter.status === undefined || run.status === filter.status)
+    .filter((run) => filter.status === undefined || isRunOf(run, filter.status))
     .filter((run) =>
       plain([run.plate, run.driver.name, ...run.stops.map((stop) => stop.label)].join(" ")).includes(words),
     )
-    .sort((a, b) => a.districtId.localeCompare(b.districtId) || a.plate.localeCompare(b.plate));
+    .sort(
+      (a, b) =>
+        Number(b.leftOver) - Number(a.leftOver) ||
+        a.districtId.localeCompare(b.districtId) ||
+        a.plate.localeCompare(b.plate),
+    );
 }
 
+const isRunOf = (run: RunView, status: NonNullable<RunFilter["status"]>): boolean =>
+  status === "leftOver" ? run.leftOver : run.status === status;
+
 export interface Counts {
+  /** Shifts that earlier days have left open. */
+  leftOver: number;
   requests: number;
   unassigned: number;
   late: number;
@@ -130,7 +146,8 @@ export function countBoard(board: Board): Counts {
     requests: board.trips.length,
     unassigned: listUnassigned(board.trips).length,
     late: board.trips.filter(isLate).length,
-    onShift: board.runs.filter((run) => run.status === "started").length,
+    onShift: board.runs.filter((run) => run.status === "started" && !run.leftOver).length,
+    leftOver: board.runs.filter((run) => run.leftOver).length,
   };
 }
 

@@ -20,6 +20,7 @@ export const COUNTED = {
   questions: { tab: "questions" },
   late: { tab: "requests", trips: { text: "", status: "late" } },
   requests: { tab: "requests", trips: ALL_TRIPS },
+  leftOver: { tab: "runs", runs: { ...ALL_RUNS, status: "leftOver" } },
   onRoad: { tab: "runs", runs: { ...ALL_RUNS, status: "started" } },
 } as const satisfies Record<string, Partial<BoardView>>;
 

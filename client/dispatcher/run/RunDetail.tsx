@@ -7,7 +7,10 @@ import { ButtonLink, type Rows, useRows, useText } from "../../ui/index.ts";
 import { activityOf, silentSince } from "../day/board.ts";
 import type { Selection } from "../day/selection.ts";
 import { DoubtWarning } from "../troubles/DoubtWarning.tsx";
+import { EndShiftForDriver } from "./EndShiftForDriver.tsx";
 import { LateBadge } from "./LateBadge.tsx";
+import { LeftOverBadge } from "./LeftOverBadge.tsx";
+import { ReportForDriver } from "./ReportForDriver.tsx";
 
 interface RunDetailProps {
   readonly board: Board;
@@ -25,6 +28,7 @@ export function RunDetail({ board, run, onSelect }: RunDetailProps) {
   return (
     <div className="stack">
       {run.doubt !== undefined && <DoubtWarning doubt={run.doubt} />}
+      <LeftOverBadge of={run} />
       <dl className="facts">
         <div>
           <dt>{t("dispatcher.run.driver")}</dt>
@@ -54,6 +58,10 @@ export function RunDetail({ board, run, onSelect }: RunDetailProps) {
       <ButtonLink icon="phone" href={`tel:${run.driver.phone}`}>
         {run.driver.phone}
       </ButtonLink>
+      <div className="actions">
+        <ReportForDriver run={run} />
+        <EndShiftForDriver run={run} />
+      </div>
       <h3>{t("dispatcher.run.stops", { count: run.stops.length })}</h3>
       <ol className="stops" {...rows.list}>
         {run.stops.map((stop) => (

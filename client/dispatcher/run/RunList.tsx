@@ -6,6 +6,7 @@ import { EmptyState, useRows, useText } from "../../ui/index.ts";
 import { activityOf, filterRuns, type RunFilter } from "../day/board.ts";
 import type { BoardListProps } from "../day/boardList.ts";
 import { ListSearch } from "../day/ListSearch.tsx";
+import { LeftOverBadge } from "./LeftOverBadge.tsx";
 import { BarLegend, RunBar, TimeScale } from "./RunBar.tsx";
 import { axisOf, countStates, type Person, type PersonBar, peopleBars } from "./timeline.ts";
 
@@ -16,7 +17,8 @@ export function RunList({ board, selection, view, onSelect, onShow }: BoardListP
   const rows = useRows(runs.map(({ shiftId }) => shiftId));
   const personOf = usePeople(board.trips);
   if (board.runs.length === 0) return <EmptyState icon="vehicle" title={t("dispatcher.runs.empty")} />;
-  const axis = axisOf(board.runs);
+  const ofDay = board.runs.filter(({ leftOver }) => !leftOver);
+  const axis = axisOf(ofDay.length > 0 ? ofDay : board.runs);
   const drawn = runs.map((run) => ({ run, people: peopleBars(run, axis, personOf) }));
   return (
     <>
@@ -44,7 +46,7 @@ export function RunList({ board, selection, view, onSelect, onShow }: BoardListP
   );
 }
 
-const STATUSES: readonly RunView["status"][] = ["planned", "started", "ended"];
+const STATUSES = ["planned", "started", "ended", "leftOver"] as const;
 
 function RunFilters({ filter, onChange }: { filter: RunFilter; onChange: (filter: RunFilter) => void }) {
   const { t, locale } = useText();
@@ -118,6 +120,7 @@ function RunWords({ run, people }: { run: RunView; people: readonly PersonBar[] 
         <span className="plate">{run.plate}</span>
         <span className="rows__name">{run.driver.name}</span>
       </span>
+      <LeftOverBadge of={run} />
       <span className="rows__ends soft">
         {t(`dispatcher.vehicle.${activityOf(run)}`)} ·{" "}
         {next === undefined

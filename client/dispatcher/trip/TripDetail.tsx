@@ -17,6 +17,7 @@ import {
 import type { Selection } from "../day/selection.ts";
 import { RiderRecordDialog } from "../people/RiderRecordDialog.tsx";
 import { TripQuestion } from "../question/TripQuestion.tsx";
+import { ReportForDriver } from "../run/ReportForDriver.tsx";
 import { DoubtWarning } from "../troubles/DoubtWarning.tsx";
 import { TripActions } from "./TripActions.tsx";
 import { WhyNot } from "./WhyNot.tsx";
@@ -43,6 +44,8 @@ export function TripDetail({ board, questions, tripId, onSelect }: TripDetailPro
       <Loading />
     );
   }
+  const { shiftId } = read.data.trip;
+  const run = board.runs.find((each) => each.shiftId === shiftId);
   return (
     <div className="stack">
       {read.data.trip.doubt !== undefined && <DoubtWarning doubt={read.data.trip.doubt} />}
@@ -54,6 +57,11 @@ export function TripDetail({ board, questions, tripId, onSelect }: TripDetailPro
         ))}
       <WhyNot trip={read.data.trip} />
       <Story trip={read.data.trip} />
+      {run !== undefined && (
+        <div className="actions">
+          <ReportForDriver run={run} tripId={tripId} />
+        </div>
+      )}
       <TripActions board={board} trip={read.data.trip} />
     </div>
   );

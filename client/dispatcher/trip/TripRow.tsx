@@ -3,6 +3,7 @@ import { type Rows, StatusBadge, useText } from "../../ui/index.ts";
 import { isLate, pickupOf } from "../day/board.ts";
 import type { Selection } from "../day/selection.ts";
 import { LateBadge } from "../run/LateBadge.tsx";
+import { LeftOverBadge } from "../run/LeftOverBadge.tsx";
 import { blockingLines } from "./blockingLines.ts";
 
 /** In the list only what keeps most vehicles away; the request itself says it all. */
@@ -34,6 +35,7 @@ export function TripRow({ trip, selection, onSelect, rows, withReason = false }:
         <span className="rows__time numbers">{formats.time(pickupOf(trip))}</span>
         <span className="rows__head">
           <span className="rows__name">{trip.rider.name}</span>
+          <LeftOverBadge of={trip} />
           {isLate(trip) && <LateBadge minutes={trip.lateMinutes} />}
           {trip.vehicle !== undefined && <span className="plate">{trip.vehicle.plate}</span>}
         </span>

@@ -7,11 +7,13 @@ import { useStore } from "../../state/index.ts";
 import { useSay, useText } from "../../ui/index.ts";
 import type { ReportQueue } from "../reports/reportQueue.ts";
 import { listenToReports } from "../reports/reports.ts";
-import { hasOtherWork, isOld, withNewsSince, withPending } from "../visit/manifestView.ts";
+import { hasOtherWork, isOld, withNewer, withNewsSince, withPending } from "../visit/manifestView.ts";
 
 export interface ManifestState {
   /** Undefined while loading, null without a shift. Unsent reports already count. */
   readonly manifest: Manifest | null | undefined;
+  /** Shifts of earlier days that are still open. */
+  readonly leftOver: readonly Manifest[];
   readonly error: unknown;
   readonly retry: () => void;
   /** Puts in what a call answered, unless it is old news. */
@@ -34,8 +36,7 @@ function useToldManifest() {
     [cache],
   );
   const put = useCallback(
-    (manifest: Manifest) =>
-      void change((known) => (isOld(known.manifest, manifest) ? known : { ...known, manifest })),
+    (manifest: Manifest) => void change((known) => withNewer(known, manifest)),
     [change],
   );
   const reread = () => void refetch();
@@ -68,7 +69,13 @@ export function useManifest(reports: ReportQueue): ManifestState {
   const manifest = data?.manifest;
   // What the service has answered and not taken counts no longer as done: its word does.
   const pending = waiting.filter(({ refusal }) => refusal === undefined).map(({ act }) => act);
-  return { manifest: manifest ? withPending(manifest, pending) : manifest, error, retry: reread, put };
+  return {
+    manifest: manifest ? withPending(manifest, pending) : manifest,
+    leftOver: (data?.leftOver ?? []).map((each) => withPending(each, pending)),
+    error,
+    retry: reread,
+    put,
+  };
 }
 
 /** Sends waiting reports at once, when the connection returns, and now and then. */

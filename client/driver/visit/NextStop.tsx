@@ -10,6 +10,7 @@ const icons: Record<StopAction, IconName> = {
   board: "person",
   dropOff: "flag",
   noShow: "alert",
+  neverRode: "cross",
 };
 
 export interface NextStopProps {
@@ -22,7 +23,7 @@ export interface NextStopProps {
 /** Where to go, who it is, what they need, and the one thing to press. */
 export function NextStop({ stop, isSettling, report }: NextStopProps) {
   const { t } = useText();
-  const main = stop.actions.find((action) => action !== "noShow");
+  const main = stop.actions.find((action) => action !== "noShow" && action !== "neverRode");
   return (
     <section className="card next-stop" aria-labelledby="next-stop">
       <div className="row row--apart">

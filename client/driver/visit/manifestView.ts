@@ -10,6 +10,24 @@ import type { KeptAct, Manifest, ManifestStop } from "../../../shared/schemas/dr
 export const isOld = (before: Manifest | null, next: Manifest): boolean =>
   before !== null && before.shiftId === next.shiftId && before.version >= next.version;
 
+interface Told {
+  readonly manifest: Manifest | null;
+  readonly leftOver: Manifest[];
+}
+
+/** With what an answer or news says of one shift: of today's, or of one that an earlier day has left open. */
+export function withNewer<T extends Told>(known: T, next: Manifest): T {
+  const isLeftOver = known.leftOver.some(({ shiftId }) => shiftId === next.shiftId);
+  if (!isLeftOver) {
+    const isOther = known.manifest !== null && known.manifest.serviceDay > next.serviceDay;
+    return isOther || isOld(known.manifest, next) ? known : { ...known, manifest: next };
+  }
+  const newer = known.leftOver.map((each) =>
+    each.shiftId === next.shiftId && !isOld(each, next) ? next : each,
+  );
+  return { ...known, leftOver: newer.filter(({ status }) => status !== "ended") };
+}
+
 /**
  * What was just read, unless news or an answer has told something newer of that shift while it was on its way. The cursor is 0
  * when everything is read anew because too much was missed: then what was known counts for nothing.

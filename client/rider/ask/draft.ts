@@ -11,7 +11,7 @@ import {
   isSamePlace,
 } from "../../request/wish.ts";
 import { type DayTime, MINUTE_STEP } from "../../ui/fields/offeredTimes.ts";
-import { dayAfter, instantAt, wallTime } from "../../ui/i18n/zone.ts";
+import { dayAfter, instantAt, serviceTime } from "../../ui/i18n/zone.ts";
 
 export type DraftProblems = Partial<Record<DraftField, MessageKey>>;
 
@@ -30,16 +30,17 @@ export interface DraftWorld {
 const LEAD_MINUTES = 5;
 
 /** Nothing that leaves before this may be asked for. */
-export function earliestAsk({ now, zone, leadTime, dayAheadUntil = 24 }: DraftWorld): number {
+export function earliestAsk({ now, zone, hours, leadTime, dayAheadUntil = 24 }: DraftWorld): number {
   if (leadTime !== undefined) return now + leadTime * 60_000;
-  const { day, hour, minute } = wallTime(now, zone);
-  return instantAt(dayAfter(day, hour + minute / 60 <= dayAheadUntil ? 1 : 2), 0, 0, zone);
+  const { day, hour, minute } = serviceTime(now, zone);
+  const next = dayAfter(day, hour + minute / 60 <= dayAheadUntil ? 1 : 2);
+  return instantAt(next, Math.floor(hours.from), Math.round((hours.from % 1) * 60), zone);
 }
 
 /** The next round time that may be asked for, within service hours; the next morning when today is over. */
 export function firstTime(world: DraftWorld): DayTime {
   const { zone, hours, leadTime } = world;
-  const wall = wallTime(earliestAsk(world) + (leadTime === undefined ? 0 : LEAD_MINUTES * 60_000), zone);
+  const wall = serviceTime(earliestAsk(world) + (leadTime === undefined ? 0 : LEAD_MINUTES * 60_000), zone);
   const morning = (day: string): DayTime => ({ day, hour: Math.max(Math.ceil(hours.from), 9), minute: 0 });
   if (leadTime === undefined) return morning(wall.day);
   const total = wall.hour * 60 + Math.ceil(wall.minute / MINUTE_STEP) * MINUTE_STEP;
@@ -73,14 +74,14 @@ export function draftLike(trip: RiderTrip, world: DraftWorld, instead?: string):
 }
 
 function wallOf(at: string, { zone }: DraftWorld): DayTime {
-  const { day, hour, minute } = wallTime(Date.parse(at), zone);
+  const { day, hour, minute } = serviceTime(Date.parse(at), zone);
   return { day, hour, minute };
 }
 
 function timeLike(trip: RiderTrip, world: DraftWorld): DayTime {
-  const wall = wallTime(Date.parse(trip.requested.at), world.zone);
+  const wall = serviceTime(Date.parse(trip.requested.at), world.zone);
   const minute = Math.min(55, Math.round(wall.minute / MINUTE_STEP) * MINUTE_STEP);
-  const today = wallTime(world.now, world.zone).day;
+  const today = serviceTime(world.now, world.zone).day;
   const own = willRide(trip) ? dayAfter(wall.day) : wall.day;
   const days = [own, today, dayAfter(today), dayAfter(today, 2)].filter((day) => day >= own);
   const isAhead = (day: string) => instantAt(day, wall.hour, minute, world.zone) >= earliestAsk(world);

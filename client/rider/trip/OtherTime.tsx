@@ -9,7 +9,7 @@ export function OtherTime({ trip }: { trip: RiderTrip }) {
   const at = read.data?.at;
   if (at === undefined || at === null) return null;
   const time = t(trip.requested.kind === "leaveAt" ? "when.leaveAt" : "when.arriveBy", {
-    day: formats.shortDay(at),
+    day: formats.day(at),
     time: formats.time(at),
   });
   return (

@@ -49,7 +49,10 @@ export function DayTimeField({ value, onChange, error, timeError, now, ...rest }
       <div className="time-fields">
         <SelectField
           label={t("when.hour")}
-          options={numbered(withChosen(offeredHours(value.day, offered), value.hour))}
+          options={withChosen(offeredHours(value.day, offered), value.hour).map((hour) => ({
+            value: String(hour),
+            label: formats.hour(value.day, hour),
+          }))}
           value={String(value.hour)}
           onChange={(hour) => choose({ hour: Number(hour) })}
           error={timeError}

@@ -1,6 +1,6 @@
-import { calendarDay, dayAfter, instantAt, wallTime } from "../i18n/zone.ts";
+import { calendarDay, dayAfter, instantAt, serviceTime } from "../i18n/zone.ts";
 
-/** A day and a time on the region's wall clock. */
+/** A service day and a time of it; an hour of 24 or more is of the night after. */
 export interface DayTime {
   readonly day: string;
   readonly hour: number;
@@ -12,7 +12,7 @@ export interface TimesOffered {
   readonly now: number;
   readonly zone: string | undefined;
   readonly horizonDays: number;
-  /** The service's hours, both ends included, e.g. from 7 until 22; half past is .5. */
+  /** The service's hours, both ends included, e.g. from 7 until 22; half past is .5, and after midnight it goes on from 24. */
   readonly hours: { readonly from: number; readonly until: number };
   /** Nothing before this instant. */
   readonly earliest?: number | undefined;
@@ -26,13 +26,13 @@ const range = (from: number, until: number, step = 1): number[] =>
 function minutesOf(day: string, { hours, earliest, zone }: TimesOffered): number[] {
   const first = Math.ceil((hours.from * 60) / MINUTE_STEP) * MINUTE_STEP;
   const all = range(first, hours.until * 60, MINUTE_STEP);
-  if (earliest === undefined || day > wallTime(earliest, zone).day) return all;
+  if (earliest === undefined || day > serviceTime(earliest, zone).day) return all;
   return all.filter((minute) => instantAt(day, Math.floor(minute / 60), minute % 60, zone) >= earliest);
 }
 
 /** The days on which anything is left to ask for. */
 export function offeredDays(offered: TimesOffered): string[] {
-  const today = wallTime(offered.now, offered.zone).day;
+  const today = serviceTime(offered.now, offered.zone).day;
   return range(0, offered.horizonDays)
     .map((count) => dayAfter(today, count))
     .filter((day) => minutesOf(day, offered).length > 0);

@@ -7,7 +7,7 @@ import { createFormats, type Formats } from "./dates.ts";
 import { loadMessages, type Section } from "./loadMessages.ts";
 import { reasonText } from "./reasonText.ts";
 import { createTranslate, type Translate } from "./translate.ts";
-import { learnZone, type ZoneOffsets } from "./zone.ts";
+import { learnDays, learnZone, type ZoneOffsets } from "./zone.ts";
 
 export interface Texts {
   readonly t: Translate;
@@ -19,7 +19,11 @@ export interface Texts {
   /** The account's language, taken only while the person has not chosen one on this device. */
   readonly suggestLocale: (locale: Locale) => void;
   /** The region's zone, and what the server knows of it: the device's own data may be old. */
-  readonly setZone: (region: { readonly timeZone: string; readonly zoneOffsets: ZoneOffsets }) => void;
+  readonly setZone: (region: {
+    readonly timeZone: string;
+    readonly zoneOffsets: ZoneOffsets;
+    readonly dayBegins: string;
+  }) => void;
 }
 
 const TextContext = createContext<Texts | undefined>(undefined);
@@ -46,14 +50,15 @@ export function TextProvider({ section, initial, children }: TextProviderProps) 
     [section],
   );
 
-  const setZone = useCallback<Texts["setZone"]>(({ timeZone, zoneOffsets }) => {
+  const setZone = useCallback<Texts["setZone"]>(({ timeZone, zoneOffsets, dayBegins }) => {
     learnZone(timeZone, zoneOffsets);
+    learnDays(timeZone, dayBegins);
     showZone(timeZone);
   }, []);
 
   const texts = useMemo<Texts>(() => {
     const t = createTranslate(locale, messages);
-    const formats = createFormats(locale, zone, t);
+    const formats = createFormats({ locale, zone, reader: section === "rider" ? "anybody" : "worker" }, t);
     return {
       t,
       formats,
@@ -69,7 +74,7 @@ export function TextProvider({ section, initial, children }: TextProviderProps) 
         if (chosenLocale() === undefined && next !== locale) switchTo(next);
       },
     };
-  }, [locale, messages, zone, setZone, switchTo]);
+  }, [locale, messages, zone, section, setZone, switchTo]);
 
   useEffect(() => {
     document.documentElement.lang = locale;

@@ -43,6 +43,21 @@ export function learnZone(zone: string, offsets: ZoneOffsets): void {
   );
 }
 
+/** Minutes after midnight at which a service day begins, by zone. */
+const dayBegins = new Map<string, number>();
+
+/** `begins`: `HH:mm`. What is earlier belongs to the day before. */
+export function learnDays(zone: string, begins: string): void {
+  dayBegins.set(zone, Number(begins.slice(0, 2)) * 60 + Number(begins.slice(3, 5)));
+}
+
+/** The time as of its service day: at night `day` is the date before, and `hour` 24 or more. */
+export function serviceTime(at: number, zone: string | undefined): WallTime {
+  const wall = wallTime(at, zone);
+  if (wall.hour * 60 + wall.minute >= (dayBegins.get(zone ?? "") ?? 0)) return wall;
+  return { ...calendarDay(dayAfter(wall.day, -1)), hour: wall.hour + 24, minute: wall.minute };
+}
+
 /** Undefined for times before all that was told: there the device's data has to do. */
 const toldMinutes = (at: number, zone: string | undefined): number | undefined =>
   told.get(zone ?? "")?.findLast(({ from }) => from <= at)?.minutes;
@@ -84,7 +99,7 @@ export function calendarDay(day: string): WallTime {
 export const dayAfter = (day: string, count = 1): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 
-/** The instant at which the zone's wall clock shows this. Two steps settle a change of offset in between. */
+/** The instant at which the zone's wall clock shows this; an hour of 24 or more is of the night after. Two steps settle a change of offset in between. */
 export function instantAt(day: string, hour: number, minute: number, zone: string | undefined): Instant {
   const wanted = Date.parse(`${day}T00:00:00Z`) + (hour * 60 + minute) * 60_000;
   let at = wanted;

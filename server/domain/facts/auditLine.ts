@@ -46,6 +46,7 @@ const subjects: ForEachKind<Subject> = {
   "trip.boarded": trip,
   "trip.droppedOff": trip,
   "trip.noShow": trip,
+  "trip.neverRode": trip,
   "trip.cancelled": trip,
   "trip.refused": trip,
   "trip.missed": trip,

@@ -1,5 +1,6 @@
 import type { PhraseKey } from "../../../shared/i18n/index.ts";
 import type { ShiftId } from "../../../shared/ids/index.ts";
+import type { VisitAction } from "../../../shared/lifeCycle/stop.ts";
 import type { ActDoubt, StopAction } from "../../../shared/schemas/index.ts";
 
 /** That it happened says all. */
@@ -51,6 +52,8 @@ export interface FactDetails {
   "trip.boarded": Reported;
   "trip.droppedOff": Reported;
   "trip.noShow": Reported;
+  /** Was reported aboard, and turned out not to have been. */
+  "trip.neverRode": Reported;
   "trip.cancelled": Nothing;
   "trip.refused": Nothing;
   "trip.missed": { why?: Why | undefined };
@@ -73,8 +76,8 @@ export interface FactDetails {
   "stop.departed": Reported;
   "stop.arrived": Reported;
   /** An act is taken back: the trip stands where it stood before it. */
-  "trip.actTakenBack": { action: StopAction; act: string };
-  "stop.actTakenBack": { action: StopAction; act: string };
+  "trip.actTakenBack": { action: VisitAction; act: string };
+  "stop.actTakenBack": { action: VisitAction; act: string };
   /** A driver's version is taken although the record had gone on otherwise. */
   "trip.amended": { question: string };
   /** `question`: the act that it began with. `told`: when by the driver; `apart`: as in the evidence. */

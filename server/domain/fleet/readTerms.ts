@@ -1,5 +1,6 @@
 import { LocalizedName } from "../../../shared/schemas/index.ts";
 import { type Rule, ServiceRules } from "../../../shared/schemas/serviceRules.ts";
+import { nextServiceDay, serviceDay } from "../../../shared/time/index.ts";
 import { type DatedTerms, isInForce, type Validity } from "./terms.ts";
 
 /** A rule as it is kept: anybody may have written its value. */
@@ -39,14 +40,10 @@ export function readTerms(
 function turningDays(rows: readonly Validity[]): string[] {
   const turns = rows.flatMap(({ validFrom, validUntil }) => [
     ...(validFrom === undefined ? [] : [validFrom]),
-    ...(validUntil === undefined ? [] : [dayAfter(validUntil)]),
+    ...(validUntil === undefined ? [] : [nextServiceDay(serviceDay(validUntil))]),
   ]);
   return [...new Set(["", ...turns])].sort();
 }
-
-const DAY_MS = 86_400_000;
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, "yyyy-MM-dd".length);
 
 const rulesOn = (rows: readonly RuleRow[], day: string) =>
   Object.fromEntries(rows.filter((row) => isInForce(row, day)).map((row) => [row.key, row]));

@@ -1,9 +1,10 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
-import type { DriverId, ShiftId, StopId, TripId } from "../../../shared/ids/index.ts";
+import type { DriverId, ShiftId, StaffId, StopId, TripId } from "../../../shared/ids/index.ts";
 import {
   actionsAt,
   isAhead,
   isGivenUp,
+  isLeftOut,
   isReached,
   isServed,
   isSetOut,
@@ -32,6 +33,8 @@ export interface Act extends HeldStop, Omit<DeviceTime, "age"> {
   action: StopAction;
   receivedAt: Instant;
   point?: LatLng | undefined;
+  /** Who at the desk tells it in the driver's place. */
+  toldBy?: StaffId | undefined;
 }
 
 /** What the record makes of an act as things stand. */
@@ -58,23 +61,35 @@ interface World {
   run: Run;
   trip: TripRequest;
   freeWaiting: Seconds;
+  /** The run is of an earlier day, or the desk tells: only then it is simply true that somebody never rode. */
+  isAfterwards: boolean;
 }
 
 /**
  * Whether what happened can follow on what the record has. Whose turn the plan says it is does not count: the driver has gone
  * there, so the plan follows.
  */
-export function standingOf(act: Act, { run, trip, freeWaiting }: World): Standing {
+export function standingOf(act: Act, { run, trip, freeWaiting, isAfterwards }: World): Standing {
   const stop = run.stops.find(({ id }) => id === act.stopId);
   if (stop === undefined) return doubt(isEnded(trip) ? "tripOver" : goneFrom(trip));
   if (hasBeenDone(stop, act.action)) return { kind: "already" };
   if (!isAhead(stop)) return doubt("contrary");
   if (run.shift.status !== "started") return doubt("notOnShift");
+  if (act.action === "neverRode") return neverRode(stop, { run, isAfterwards });
   if (!actionsAt(stop).includes(act.action) || !hasRider(stop, run)) return doubt("outOfTurn");
   if (run.stops.some((other) => other.id !== stop.id && isSetOut(other) && other.inQuestion !== true))
     return doubt("elsewhere");
   const from = act.action === "noShow" ? noShowFrom(stop, freeWaiting) : undefined;
   return from !== undefined && act.at < from ? doubt("tooEarly") : { kind: "applies" };
+}
+
+/** Whoever was reported aboard and was not: said where they would get out. */
+function neverRode(
+  stop: RunStopRecord,
+  { run, isAfterwards }: Pick<World, "run" | "isAfterwards">,
+): Standing {
+  if (stop.kind !== "dropoff" || !hasRider(stop, run)) return doubt("outOfTurn");
+  return isAfterwards ? { kind: "applies" } : doubt("contrary");
 }
 
 const doubt = (code: ActDoubt): Standing => ({ kind: "doubt", doubt: code });
@@ -91,6 +106,8 @@ function hasBeenDone({ kind, status, departedAt, arrivedAt }: RunStopRecord, act
       return isServed({ status }) && (kind === "pickup") === (action === "board");
     case "noShow":
       return isReached({ status }) && isGivenUp({ status });
+    case "neverRode":
+      return isLeftOut({ status });
   }
 }
 

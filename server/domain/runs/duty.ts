@@ -1,5 +1,12 @@
 import type { ShiftId, VehicleId } from "../../../shared/ids/index.ts";
-import { addSeconds, type Instant, minutes, seconds } from "../../../shared/time/index.ts";
+import {
+  addSeconds,
+  type Instant,
+  minutes,
+  type Seconds,
+  type ServiceDay,
+  seconds,
+} from "../../../shared/time/index.ts";
 
 /** A shift of one driver, as far as it decides who drove what when. */
 export interface DutySpan {
@@ -12,6 +19,13 @@ export interface DutySpan {
   endedAt?: Instant | undefined;
   /** It is in doubt, since nothing was heard of it. */
   isUnheard: boolean;
+}
+
+/** A moment as it decides which shift is a driver's: one may be started `early` before its time. */
+export interface DutyMoment {
+  now: Instant;
+  today: ServiceDay;
+  early: Seconds;
 }
 
 export type Duty = { kind: "on"; span: DutySpan } | { kind: "notStarted" } | { kind: "ended" };

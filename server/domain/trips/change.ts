@@ -1,5 +1,6 @@
+import type { VisitAction } from "../../../shared/lifeCycle/stop.ts";
 import type { TripEvent } from "../../../shared/lifeCycle/trip.ts";
-import type { Phrase, StopAction } from "../../../shared/schemas/index.ts";
+import type { Phrase } from "../../../shared/schemas/index.ts";
 import type { Why } from "../facts/details.ts";
 import type { Fact, FactKind, FactTexts } from "../facts/fact.ts";
 import { phrase } from "./phrase.ts";
@@ -16,6 +17,7 @@ const events = {
   "trip.boarded": "board",
   "trip.droppedOff": "dropOff",
   "trip.noShow": "noShow",
+  "trip.neverRode": "neverRode",
   "trip.cancelled": "cancel",
   "trip.refused": "refuse",
   "trip.missed": "miss",
@@ -29,7 +31,7 @@ const undone = {
   board: "undoBoard",
   dropOff: "undoDropOff",
   noShow: "undoNoShow",
-} as const satisfies Record<StopAction, TripEvent>;
+} as const satisfies Record<VisitAction, TripEvent>;
 /** All steps that facts are. */
 export const changeEvents: readonly TripEvent[] = [...Object.values(events), ...Object.values(undone)];
 
@@ -60,6 +62,7 @@ const reasons: Reasons = {
   "trip.boarded": none,
   "trip.droppedOff": none,
   "trip.noShow": none,
+  "trip.neverRode": () => phrase("reason.notServed"),
   "trip.cancelled": ({ by }) =>
     phrase(causeOf(by) === "rider" ? "reason.cancelledByRider" : "reason.cancelledByDispatcher"),
   "trip.refused": () => phrase("reason.refusedByDispatcher"),

@@ -1,9 +1,15 @@
 import type { ErrorCode } from "../../../shared/errors/index.ts";
 import { type LatLng, straightLine } from "../../../shared/geo/index.ts";
 import type { DistrictId, PlaceId } from "../../../shared/ids/index.ts";
-import { type Instant, localSeconds, nextServiceDay, serviceDayOf } from "../../../shared/time/index.ts";
+import {
+  clockText,
+  type DayRules,
+  type Instant,
+  localSeconds,
+  nextServiceDay,
+  serviceDayOf,
+} from "../../../shared/time/index.ts";
 import type { Terms, TermsWith } from "../fleet/terms.ts";
-import { clockText } from "./clockText.ts";
 import type { TripRequest } from "./model.ts";
 
 /** Why a wish is not taken as it is: a coded error, the field at fault, and what people need to know of the reason. */
@@ -13,8 +19,9 @@ export interface RequestRefusal {
   readonly values?: Record<string, string | number>;
 }
 
-/** The terms that decide when a trip may be asked for. */
-export type AskingTerms = Pick<Terms, "hours"> & TermsWith<"bookingHorizonDays">;
+/** The terms that decide when a trip may be asked for, and what tells the days apart. */
+export type AskingTerms = Pick<Terms, "hours"> &
+  TermsWith<"bookingHorizonDays"> & { readonly dayRules: DayRules };
 
 /** Where the service goes. */
 export interface ServedPlaces {
@@ -59,14 +66,14 @@ function refuseEnd(
 /** Whether the wished time is still to come, near enough, and within the hours of service of its day. */
 export function refuseTime(
   trip: Pick<TripRequest, "requested" | "serviceDay">,
-  { timeZone, rules, hours }: AskingTerms,
+  { timeZone, rules, hours, dayRules }: AskingTerms,
   now: Instant,
 ): RequestRefusal | undefined {
   const { at } = trip.requested;
   const field = "when.at";
   if (at < now) return { code: "trip.inThePast", field };
   const days = rules.bookingHorizonDays.value;
-  if (trip.serviceDay > nextServiceDay(serviceDayOf(now, timeZone), timeZone, days))
+  if (trip.serviceDay > nextServiceDay(serviceDayOf(now, dayRules), days))
     return { code: "trip.tooFarAhead", field, values: { days } };
   if (hours === undefined) return { code: "trip.noServiceThatDay", field };
   const { from, until } = hours;

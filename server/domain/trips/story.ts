@@ -42,6 +42,7 @@ const lines: ForEachKind<Phrase | undefined> = {
   "trip.boarded": told("story.boarded"),
   "trip.droppedOff": told("story.droppedOff"),
   "trip.noShow": told("story.noShow"),
+  "trip.neverRode": told("story.neverRode"),
   "trip.cancelled": told("story.cancelled"),
   "trip.refused": told("story.refused"),
   "trip.missed": told("story.missed"),

@@ -57,6 +57,13 @@ export const bodyExamples = {
   unassignTrip: { planVersion: 41 },
   refuseTrip: { note: "The road to the settlement is closed" },
   answerQuestion: { decision: "taken", reason: "The rider says by phone that they were brought" },
+  reportForDriver: {
+    actionId: "6f1c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e12",
+    action: "dropOff",
+    at: "2026-03-02T17:40:00.000Z",
+    reason: "The rider's mother says that he was brought home",
+  },
+  endShiftForDriver: { at: "2026-03-02T17:45:00.000Z", reason: "The driver's phone is broken" },
   setDemoClock: { speed: 60, paused: false },
   stepDemoClock: { to: "2026-09-07T03:15:00.000Z" },
 } satisfies Examples;

@@ -120,7 +120,8 @@ export const operations: Record<EndpointName, OperationText> = {
   getManifest: {
     tag: "Driving",
     summary: "My shift of now or next, with its stops",
-    description: "`null` when there is no shift. `cursor` says up to which event the manifest reaches.",
+    description:
+      "`leftOver`: shifts of earlier days that were not ended. `null` when there is no shift. `cursor` says up to which event the manifest reaches.",
   },
   startShift: {
     tag: "Driving",

@@ -83,6 +83,36 @@ export const staffOperations = {
     description: "All of them or, when they can no longer go as shown, none.",
     errors: ["shift.unknown", "shift.ended", "plan.stale"],
   },
+  reportForDriver: {
+    tag: "Dispatching",
+    summary: "Report one step at a stop in its driver's place",
+    description:
+      "The same sequence as the driver's own reports, with the reason. `at` is by the service's clock, not to come and not before what was reported last. The same `actionId` again changes nothing.",
+    errors: [
+      "stop.unknown",
+      "stop.notNext",
+      "stop.noShowTooEarly",
+      "act.inTheFuture",
+      "act.beforeTheLast",
+      "shift.notStarted",
+      "shift.ended",
+      "shift.expired",
+      "trip.illegalChange",
+    ],
+  },
+  endShiftForDriver: {
+    tag: "Dispatching",
+    summary: "End a shift that its driver forgot to end",
+    description: "When no stop remains. The reason is kept.",
+    errors: [
+      "shift.unknown",
+      "shift.notStarted",
+      "shift.expired",
+      "shift.stopsRemain",
+      "act.inTheFuture",
+      "act.beforeTheLast",
+    ],
+  },
   searchRiders: {
     tag: "Dispatching",
     summary: "Find riders by name or phone",

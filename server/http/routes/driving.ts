@@ -11,12 +11,15 @@ type DrivingHandlers = Pick<
   | "takeBackAct"
   | "handInReport"
   | "reportPosition"
+  | "reportForDriver"
+  | "endShiftForDriver"
 >;
 
 export const drivingRoutes = ({ services, presenters }: RouteParts): DrivingHandlers => ({
   getManifest: async ({ actor }) => {
-    const { run, cursor } = await services.getManifest(actor);
-    return { manifest: run === undefined ? null : presenters.manifest(run), cursor };
+    const { run, leftOver, cursor } = await services.getManifest(actor);
+    const manifest = run === undefined ? null : presenters.manifest(run);
+    return { manifest, leftOver: leftOver.map(presenters.manifest), cursor };
   },
   startShift: async ({ actor, params }) => ({
     manifest: presenters.manifest(await services.startShift(actor, params.shiftId)),
@@ -42,4 +45,11 @@ export const drivingRoutes = ({ services, presenters }: RouteParts): DrivingHand
   reportPosition: async ({ actor, body }) => {
     return { ok: true, place: await services.reportPosition(actor, body) };
   },
+  reportForDriver: async ({ actor, params, body }) => {
+    const told = { stopId: params.stopId, ...body, at: toInstant(body.at) };
+    return { run: presenters.run(await services.reportForDriver(actor, told)) };
+  },
+  endShiftForDriver: async ({ actor, params, body: { at, reason } }) => ({
+    run: presenters.run(await services.endShift(actor, params.shiftId, { at: toInstant(at), reason })),
+  }),
 });

@@ -43,4 +43,4 @@ export const kyzylorda: RegionPack = {
 };
 
 export const region: Region = { pack: kyzylorda, people: { generateRiders, generateDay, generateMixedDay } };
-export { generateDay, generateRiders, weekdayOf } from "./generate/index.ts";
+export { generateDay, generateRiders } from "./generate/index.ts";

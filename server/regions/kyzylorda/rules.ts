@@ -8,6 +8,11 @@ const unverifiedDefault = {
 } as const;
 
 export const rules: ServiceRules = {
+  dayBegins: {
+    value: hours(3),
+    unverified: true,
+    note: "Between the last ride that a service until after midnight could end with and the first shift; nobody has said so",
+  },
   serviceHours: { value: { from: hours(7), until: hours(22) }, ...unverifiedDefault },
   holidayHours: {
     value: { from: hours(7), until: hours(22) },

@@ -1,18 +1,18 @@
-import { serviceDayOf } from "../../../shared/time/index.ts";
 import { listTroubles } from "../../domain/troubles/listTroubles.ts";
 import { openTroubles, troubleKinds } from "../../domain/troubles/openTroubles.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { doubtRules } from "../records/doubtRules.ts";
 import { requireStaff } from "../records/requireStaff.ts";
+import { todayOf } from "../records/today.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
 /** What needs attention today. As on the board, who travels and how to call them is the desk's daily work. */
 export function createListTroubles(deps: Dependencies): DispatchingUseCases["listTroubles"] {
-  const { db, clock, region, termsOn } = deps;
+  const { db, clock, termsOn } = deps;
   return async (actor) => {
     requireStaff(actor);
     const now = clock.now();
-    const today = serviceDayOf(now, region.timeZone);
+    const today = todayOf(deps);
     const { facts, runs } = await db.snapshot(async (tx) => ({
       facts: await tx.facts.listOfDay(today, troubleKinds),
       runs: await tx.fleet.listRunsOfDay(today),

@@ -1,10 +1,12 @@
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
-import { serviceDayOf } from "../../../shared/time/index.ts";
+import type { ServiceDay } from "../../../shared/time/index.ts";
 import type { VehiclePosition } from "../../domain/fleet/model.ts";
 import { placeOf } from "../../domain/runs/whereabouts.ts";
+import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { getRun } from "../records/getRun.ts";
 import { requireStaff } from "../records/requireStaff.ts";
+import { todayOf } from "../records/today.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
 /**
@@ -12,19 +14,19 @@ import type { DispatchingUseCases } from "./useCases.ts";
  * and no look at anybody's record: that begins, and is written down, with a search, a record or a trip that is opened.
  */
 export function createReadBoard(deps: Dependencies): Pick<DispatchingUseCases, "getBoard" | "getRunPath"> {
-  const { db, clock, region } = deps;
+  const { db } = deps;
   return {
     async getBoard(actor, day) {
       requireStaff(actor);
-      const serviceDay = day ?? serviceDayOf(clock.now(), region.timeZone);
+      const today = todayOf(deps);
+      const serviceDay = day ?? today;
       const [board, positions] = await Promise.all([
         db.snapshot(async (tx) => ({
           serviceDay,
           cursor: await tx.outbox.getCursor(),
           planVersion: await tx.plans.getVersion(serviceDay),
           vehicles: await tx.fleet.listVehicles(),
-          runs: await tx.fleet.listRunsOfDay(serviceDay),
-          trips: await tx.trips.listByDay(serviceDay),
+          ...(await listOpenOf(tx, serviceDay, today)),
         })),
         listPositions(deps),
       ]);
@@ -39,6 +41,15 @@ export function createReadBoard(deps: Dependencies): Pick<DispatchingUseCases, "
       return points.slice(1).flatMap((point, index) => deps.routing.path(points[index] ?? point, point));
     },
   };
+}
+
+/** Runs and trips of the day; of today also what earlier days have left open, for nobody looks at those any more. */
+async function listOpenOf(tx: Stores, day: ServiceDay, today: ServiceDay) {
+  const [runs, trips] = [await tx.fleet.listRunsOfDay(day), await tx.trips.listByDay(day)];
+  if (day !== today) return { runs, trips };
+  const left = await tx.fleet.listLeftOver(today);
+  const open = new Set(left.flatMap(({ stops }) => stops.map(({ tripId }) => tripId)));
+  return { runs: [...left, ...runs], trips: [...(await tx.trips.listByIds([...open])), ...trips] };
 }
 
 /** Positions can be told again, so a Redis that is away leaves the board without them, not without the board. */

@@ -1,25 +1,38 @@
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { ofShift } from "../../domain/facts/concerns.ts";
 import { AppError } from "../../errors.ts";
+import { canReport } from "../../policies/index.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { getOwnRun, getRun, requireUnderWay } from "../records/getRun.ts";
+import { getRun, requireUnderWay } from "../records/getRun.ts";
 import { recordFact } from "../records/recordFact.ts";
+import { requirePossible } from "./requirePossible.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
 /** Refused while a stop is ahead, so while anybody is aboard. Saying it again changes nothing. */
 export function createEndShift({ db, clock }: Dependencies): DrivingUseCases["endShift"] {
-  return (actor, shiftId) =>
+  return (actor, shiftId, told) =>
     db.transaction(async (tx) => {
-      const { shift } = await getOwnRun(tx, actor, shiftId);
+      const { shift } = await getRun(tx, shiftId);
+      if (!canReport(actor, { driverId: shift.driver.id })) throw new AppError("shift.notYours");
       await tx.plans.raise(shift.serviceDay); // whoever plans with this vehicle starts anew
       await tx.fleet.lockRun(shiftId);
       const run = await getRun(tx, shiftId);
       if (run.shift.status === "ended") return run;
-      requireUnderWay(run.shift, clock.now());
+      const now = clock.now();
+      requireUnderWay(run.shift, now);
       if (run.stops.some(isAhead)) throw new AppError("shift.stopsRemain");
-      const at = clock.now();
+      if (told !== undefined) requirePossible(told, run, now);
+      const at = told?.at ?? now;
       await tx.fleet.setShiftStatus(shiftId, "ended", at);
-      await recordFact(tx, { kind: "run.ended", concerns: ofShift(run.shift), by: actor, at, details: {} });
+      const texts = { note: told?.reason };
+      await recordFact(tx, {
+        kind: "run.ended",
+        concerns: ofShift(run.shift),
+        by: actor,
+        at,
+        details: {},
+        texts,
+      });
       return getRun(tx, shiftId);
     });
 }

@@ -1,16 +1,21 @@
+import { EARLY_START } from "../../domain/runs/duty.ts";
 import { AppError } from "../../errors.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { getRun } from "../records/getRun.ts";
+import { todayOf } from "../records/today.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
-/** The driver's run of now, or else the next one. */
-export function createGetManifest({ db, clock }: Dependencies): DrivingUseCases["getManifest"] {
+/** The driver's run of now, or else the next one; of runs that earlier days have left open the driver is asked beside it. */
+export function createGetManifest(deps: Dependencies): DrivingUseCases["getManifest"] {
   return async (actor) => {
     if (actor.role !== "driver") throw new AppError("session.forbidden");
-    return db.snapshot(async (tx) => {
+    const [now, today] = [deps.clock.now(), todayOf(deps)];
+    return deps.db.snapshot(async (tx) => {
       const cursor = await tx.outbox.getCursor();
-      const shift = await tx.fleet.findShiftOfDriver(actor.id, clock.now());
-      return { cursor, run: shift && (await getRun(tx, shift.id)) };
+      const shift = await tx.fleet.findShiftOfDriver(actor.id, { now, today, early: EARLY_START });
+      const open = await tx.fleet.listLeftOver(today, actor.id);
+      const leftOver = open.filter((run) => run.shift.id !== shift?.id);
+      return { cursor, run: shift && (await getRun(tx, shift.id)), leftOver };
     });
   };
 }

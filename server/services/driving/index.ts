@@ -4,6 +4,7 @@ import { createEndShift } from "./endShift.ts";
 import { createGetManifest } from "./getManifest.ts";
 import { createHandInReport } from "./handInReport.ts";
 import { createListQuestions } from "./listQuestions.ts";
+import { createReportForDriver } from "./reportForDriver.ts";
 import { createReportPosition } from "./reportPosition.ts";
 import { createReportStopAction } from "./reportStopAction.ts";
 import { createStartShift } from "./startShift.ts";
@@ -18,6 +19,7 @@ export const createDriving = (deps: Dependencies): DrivingUseCases => {
     startShift: createStartShift(deps),
     endShift: createEndShift(deps),
     reportStopAction,
+    reportForDriver: createReportForDriver(deps),
     takeBackAct: createTakeBackAct(deps),
     listQuestions: createListQuestions(deps),
     answerQuestion: createAnswerQuestion(deps),

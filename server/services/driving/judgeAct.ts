@@ -11,10 +11,11 @@ import type { Dependencies } from "../dependencies.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
 import { getRun } from "../records/getRun.ts";
 import { recordFact } from "../records/recordFact.ts";
+import { todayOf } from "../records/today.ts";
 import { type EvidenceParts, gatherEvidence } from "./gatherEvidence.ts";
 import { recordVisit } from "./recordVisit.ts";
 
-export type JudgingParts = EvidenceParts & Pick<Dependencies, "clock">;
+export type JudgingParts = EvidenceParts & Pick<Dependencies, "clock" | "dayRules">;
 
 type Outcome =
   | { kind: "applied" | "already" }
@@ -70,7 +71,8 @@ async function closeIfSettled(tx: Stores, { clock }: JudgingParts, { question, t
 async function tryAct(tx: Stores, parts: JudgingParts, act: Act): Promise<Outcome> {
   const [run, record] = [await getRun(tx, act.shiftId), await getTripRecord(tx, act.tripId)];
   const freeWaiting = parts.termsOn(run.shift.serviceDay).rules.freeWaiting.value;
-  const standing = standingOf(act, { run, trip: record.trip, freeWaiting });
+  const isAfterwards = run.shift.serviceDay < todayOf(parts);
+  const standing = standingOf(act, { run, trip: record.trip, freeWaiting, isAfterwards });
   if (standing.kind !== "applies") return standing;
   const stop = run.stops.find(({ id }) => id === act.stopId);
   if (stop === undefined) throw new RangeError("an act that applies has a stop");

@@ -3,14 +3,14 @@ import type { StopAction } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import { ofShift, ofTrip } from "../../domain/facts/concerns.ts";
 import type { Reported } from "../../domain/facts/details.ts";
-import type { FactBy } from "../../domain/facts/fact.ts";
+import type { FactBy, FactTexts } from "../../domain/facts/fact.ts";
 import type { Run } from "../../domain/fleet/model.ts";
 import { inOrderOfReality } from "../../domain/runs/acts.ts";
 import type { RunStopRecord } from "../../domain/trips/model.ts";
 import type { Stores } from "../../stores/index.ts";
 import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
 import { getRun } from "../records/getRun.ts";
-import { judgeRide, releasePromise } from "../records/promiseLedger.ts";
+import { judgeAbsence, judgeRide, releasePromise } from "../records/promiseLedger.ts";
 import { recordFact } from "../records/recordFact.ts";
 
 type VisitKind =
@@ -20,7 +20,8 @@ type VisitKind =
   | "trip.arrived"
   | "trip.boarded"
   | "trip.droppedOff"
-  | "trip.noShow";
+  | "trip.noShow"
+  | "trip.neverRode";
 /** What each action means for the trip; driving to a drop-off, and being there, changes the stop alone. */
 const kinds: Record<RunStopRecord["kind"], Partial<Record<StopAction, VisitKind>>> = {
   pickup: {
@@ -29,7 +30,12 @@ const kinds: Record<RunStopRecord["kind"], Partial<Record<StopAction, VisitKind>
     board: "trip.boarded",
     noShow: "trip.noShow",
   },
-  dropoff: { depart: "stop.departed", arrive: "stop.arrived", dropOff: "trip.droppedOff" },
+  dropoff: {
+    depart: "stop.departed",
+    arrive: "stop.arrived",
+    dropOff: "trip.droppedOff",
+    neverRode: "trip.neverRode",
+  },
 };
 
 /** One step of a visit, as it goes into the record. */
@@ -40,20 +46,24 @@ export interface Step {
   at: Instant;
   by: FactBy;
   details: Reported;
+  /** How the desk knows, where it tells. */
+  texts?: FactTexts | undefined;
 }
 
 /** Writes a step of a visit: the stop, the trip, and the order of the run as it really was. Answers the run after it. */
 export async function recordVisit(tx: Stores, step: Step): Promise<Run> {
-  const { run, stop, action, at, by, details } = step;
+  const { run, stop, action, at, by, details, texts } = step;
+  const told = { by, at, details, texts };
   await tx.stops.setStatus(stop.id, stopStatusAfter(action), timesOf(action, at));
   const concerns = { ...ofShift(run.shift), stopId: stop.id };
   const kind = kinds[stop.kind][action];
   if (kind === "stop.departed" || kind === "stop.arrived") {
-    await recordFact(tx, { kind, concerns: { ...concerns, ...ofTrip(stop.trip) }, by, at, details });
+    await recordFact(tx, { kind, concerns: { ...concerns, ...ofTrip(stop.trip) }, ...told });
   } else if (kind !== undefined) {
     const record = await getTripRecord(tx, stop.tripId);
-    await changeTrip(tx, record.trip, { kind, concerns, by, at, details });
+    await changeTrip(tx, record.trip, { kind, concerns, ...told });
     if (action === "dropOff") await judgeRide(tx, record, at);
+    if (action === "neverRode") await judgeAbsence(tx, record, at);
     if (action === "noShow") await releasePromise(tx, record, { by, at });
   }
   if (action === "noShow") await dropOther(tx, run, stop);
@@ -74,6 +84,7 @@ export async function followReality(tx: Stores, { shift }: Pick<Run, "shift">): 
 
 function timesOf(action: StopAction, at: Instant): Parameters<Stores["stops"]["setStatus"]>[2] {
   if (action === "depart") return { departedAt: at };
+  if (action === "neverRode") return {};
   return action === "arrive" ? { arrivedAt: at } : { doneAt: at };
 }
 

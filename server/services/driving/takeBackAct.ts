@@ -1,5 +1,9 @@
-import { isSetOut, type StopStatus } from "../../../shared/lifeCycle/stop.ts";
-import type { StopAction } from "../../../shared/schemas/index.ts";
+import {
+  isSetOut,
+  isVisitAction,
+  type StopStatus,
+  type VisitAction,
+} from "../../../shared/lifeCycle/stop.ts";
 import { type Instant, seconds } from "../../../shared/time/index.ts";
 import { ofShift, ofTrip } from "../../domain/facts/concerns.ts";
 import type { Run } from "../../domain/fleet/model.ts";
@@ -16,8 +20,8 @@ import type { DrivingUseCases } from "./useCases.ts";
 /** So long by the device's own clock, as its driver has it before their eyes; and what a call may take on its way. */
 const TAKEN_BACK_WITHIN = seconds(30 + 5);
 
-/** How a stop stands before each action; a time that the action gave it is gone again. */
-const before: Record<StopAction, StopStatus> = {
+/** How a stop stands before each action; a time that the action gave it is gone again. An answer of the next morning is no wrong tap. */
+const before: Record<VisitAction, StopStatus> = {
   depart: "planned",
   arrive: "onTheWay",
   board: "arrived",
@@ -57,21 +61,23 @@ async function undo(tx: Stores, { run, act, now }: Undone): Promise<void> {
   const last = (await tx.acts.listApplied(run.shift.id)).at(-1);
   const stop = run.stops.find(({ id }) => id === act.stopId);
   const hasGoneOn = run.stops.some((each) => each.id !== act.stopId && isSetOut(each));
-  if (stop === undefined || last?.actionId !== act.actionId || hasGoneOn) throw new AppError("act.settled");
+  const { action } = act;
+  if (stop === undefined || last?.actionId !== act.actionId || hasGoneOn || !isVisitAction(action))
+    throw new AppError("act.settled");
   await tx.acts.judge(act.actionId, { verdict: "takenBack" });
-  await tx.stops.amend({ ...standingBefore(stop, act.action), shiftId: run.shift.id });
+  await tx.stops.amend({ ...standingBefore(stop, action), shiftId: run.shift.id });
   const by = { role: "driver" as const, id: act.driverId };
-  if (act.action === "noShow") await expectAgain(tx, { run, pickup: stop, happened: { by, at: now } });
+  if (action === "noShow") await expectAgain(tx, { run, pickup: stop, happened: { by, at: now } });
   const { trip } = await getTripRecord(tx, act.tripId);
   const concerns = { ...ofShift(run.shift), ...ofTrip(trip), stopId: stop.id };
-  const details = { action: act.action, act: act.actionId };
+  const details = { action, act: act.actionId };
   const happened = { concerns, by, at: now, details };
-  const isOfStop = stop.kind === "dropoff" && act.action !== "dropOff";
+  const isOfStop = stop.kind === "dropoff" && action !== "dropOff";
   if (isOfStop) await recordFact(tx, { kind: "stop.actTakenBack", ...happened });
   else await changeTrip(tx, trip, { kind: "trip.actTakenBack", ...happened });
 }
 
-function standingBefore(stop: RunStopRecord, action: StopAction): RunStopRecord {
+function standingBefore(stop: RunStopRecord, action: VisitAction): RunStopRecord {
   const { departedAt, arrivedAt, doneAt: _, ...planned } = stop;
   const status = before[action];
   if (action === "depart") return { ...planned, status };

@@ -1,5 +1,5 @@
-import type { DriverId, ShiftId } from "../../../shared/ids/index.ts";
-import type { PositionReport, ReportVerdict } from "../../../shared/schemas/index.ts";
+import type { DriverId, ShiftId, StopId } from "../../../shared/ids/index.ts";
+import type { PositionReport, ReportVerdict, StopAction } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import type { StoredFact } from "../../domain/facts/fact.ts";
 import type { Run } from "../../domain/fleet/model.ts";
@@ -11,6 +11,16 @@ import type { JudgedAct } from "../../stores/index.ts";
 export interface StoredReport {
   run: Run;
   verdict: ReportVerdict;
+}
+
+export interface DeskAct {
+  stopId: StopId;
+  actionId: string;
+  action: StopAction;
+  /** By the service's clock. */
+  at: Instant;
+  /** How the desk knows. */
+  reason: string;
 }
 
 export interface SealedReport {
@@ -36,10 +46,14 @@ export interface Answer {
 
 /** What a driver is given and reports, and what dispatchers decide of it. */
 export interface DrivingUseCases {
-  getManifest(actor: Actor): Promise<{ run: Run | undefined; cursor: number }>;
+  /** The run of now or next, and those of earlier days that the driver has not ended. */
+  getManifest(actor: Actor): Promise<{ run: Run | undefined; leftOver: Run[]; cursor: number }>;
   startShift(actor: Actor, shiftId: ShiftId): Promise<Run>;
-  endShift(actor: Actor, shiftId: ShiftId): Promise<Run>;
+  /** `told`: when a dispatcher says that it ended, and why they say so. */
+  endShift(actor: Actor, shiftId: ShiftId, told?: { at: Instant; reason: string }): Promise<Run>;
   reportStopAction(actor: Actor, command: StopActionCommand): Promise<StoredReport>;
+  /** The same sequence, told by a dispatcher who knows, and how. */
+  reportForDriver(actor: Actor, told: DeskAct): Promise<Run>;
   /** The same of a report that its author's device sealed, whoever brings it; throws report.unreadable. */
   handInReport(report: SealedReport): Promise<ReportVerdict>;
   /** What dispatchers are asked about reports that did not simply count. */

@@ -9,15 +9,15 @@ import {
   type ServiceDay,
   serviceDayOf,
   startOfServiceDay,
+  weekdayOf,
 } from "../../../shared/time/index.ts";
 import { isInForce } from "../../domain/fleet/terms.ts";
 import type { DueStore, MasterStore, NewShift, PlacedTemplate } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
 
-interface Planning extends Pick<Dependencies, "termsOn"> {
+interface Planning extends Pick<Dependencies, "termsOn" | "dayRules"> {
   master: Pick<MasterStore, "listShiftTemplates" | "putShifts">;
   due: Pick<DueStore, "put">;
-  region: { readonly timeZone: string };
   now: Instant;
   /** Names things for good, so that planning twice adds nothing. */
   stableId(name: string): string;
@@ -28,15 +28,15 @@ interface Planning extends Pick<Dependencies, "termsOn"> {
  * day more; none on a day without service. Known ones stay as they are. Due again when the next day begins, and within the hour,
  * since somebody may have changed the templates.
  */
-export async function planShifts({ master, due, termsOn, region, now, stableId }: Planning): Promise<void> {
-  const { timeZone } = region;
-  const today = serviceDayOf(now, timeZone);
+export async function planShifts({ master, due, termsOn, dayRules, now, stableId }: Planning): Promise<void> {
+  const { timeZone } = dayRules;
+  const today = serviceDayOf(now, dayRules);
   const count = termsOn(today).rules.bookingHorizonDays.value + 1;
-  const days = Array.from({ length: count + 1 }, (_, index) => nextServiceDay(today, timeZone, index));
+  const ahead = Array.from({ length: count + 1 }, (_, index) => nextServiceDay(today, index));
   const templates = await master.listShiftTemplates();
-  const served = days.filter((day) => termsOn(day).hours !== undefined);
+  const served = ahead.filter((day) => termsOn(day).hours !== undefined);
   await master.putShifts(served.flatMap((day) => shiftsOf(templates, day, { timeZone, stableId })));
-  const tomorrow = startOfServiceDay(nextServiceDay(today, timeZone), timeZone);
+  const tomorrow = startOfServiceDay(nextServiceDay(today), dayRules);
   const at = instant(Math.min(tomorrow, addSeconds(now, hours(1))));
   await due.put({ key: "planShifts", at, job: "planShifts", payload: {} });
 }
@@ -46,7 +46,7 @@ function shiftsOf(
   day: ServiceDay,
   { timeZone, stableId }: { timeZone: string } & Pick<Planning, "stableId">,
 ): NewShift[] {
-  const weekday = ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
+  const weekday = weekdayOf(day);
   const at = (time: Parameters<typeof atLocalTime>[1]) => atLocalTime(day, time, timeZone);
   return templates
     .filter((template) => isInForce(template, day) && template.weekdays.some((each) => each === weekday))

@@ -1,4 +1,4 @@
-import { type ServiceDay, serviceDay } from "../../../shared/time/index.ts";
+import { type DayRules, type ServiceDay, serviceDay } from "../../../shared/time/index.ts";
 import { readTerms, type TermsFault } from "../../domain/fleet/readTerms.ts";
 import { type CalendarDay, type DatedTerms, type Terms, termsOn } from "../../domain/fleet/terms.ts";
 import type { Database } from "../../stores/index.ts";
@@ -55,6 +55,12 @@ export class TermsBook {
     this.days.set(day, found);
     return found;
   };
+
+  /** What tells the service's days apart. */
+  get dayRules(): DayRules {
+    const { timeZone, on } = this;
+    return { timeZone, dayBegins: (day) => on(day).rules.dayBegins.value };
+  }
 
   /** The days unlike others from this one on, oldest first, with the hours of service; undefined: none. */
   calendarFrom(day: ServiceDay): (CalendarDay & Pick<Terms, "hours">)[] {

@@ -1,17 +1,14 @@
 import type { RiderId, VehicleId } from "../../../shared/ids/index.ts";
-import { serviceDayOf } from "../../../shared/time/index.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { todayOf } from "../records/today.ts";
 import type { LiveUseCases } from "./useCases.ts";
 
 /** What the sockets need: current state of what changed, who watches which vehicle. */
-export function createCatchUp({
-  db,
-  clock,
-  region,
-}: Dependencies): Pick<LiveUseCases, "listRecords" | "listWatchingRiders"> {
+export function createCatchUp(deps: Dependencies): Pick<LiveUseCases, "listRecords" | "listWatchingRiders"> {
+  const { db } = deps;
   return {
     listRecords: ({ trips, runs }) => {
-      const serviceDay = serviceDayOf(clock.now(), region.timeZone);
+      const serviceDay = todayOf(deps);
       return db.snapshot(async (tx) => ({
         serviceDay,
         planVersion: await tx.plans.getVersion(serviceDay),

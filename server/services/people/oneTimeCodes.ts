@@ -6,6 +6,7 @@ import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { requireStaff } from "../records/requireStaff.ts";
+import { todayOf } from "../records/today.ts";
 import { GUESSES_AT_CODE, GUESSES_AT_VOUCHED_CODE } from "./allowances.ts";
 import { type AtTheDoor, codeUses, comeToTheDoor, deviceUses, guesserUses, vouchedUses } from "./askers.ts";
 import { enter, noteFailure } from "./entering.ts";
@@ -66,7 +67,7 @@ async function vouch(deps: Dependencies, actor: Actor, riderId: RiderId) {
   requireStaff(actor);
   const code = deps.createCode(VOUCHED_DIGITS);
   await deps.db.transaction(async (tx) => {
-    const rider = await tx.riders.find(riderId);
+    const rider = await tx.riders.find(riderId, todayOf(deps));
     if (rider === undefined) throw new AppError("rider.unknown");
     const { phone } = rider;
     await tx.codes.deleteOf({ phone, device: undefined });
@@ -94,7 +95,7 @@ interface Tried {
 async function tryOwn(deps: Dependencies, { door, phone, codeHash }: Tried): Promise<Rider> {
   const holder = { phone, device: door.asker.device };
   const standing = { now: deps.realClock.now(), mostWrong: GUESSES_AT_CODE };
-  const rider = await deps.db.riders.findByPhone(phone);
+  const rider = await deps.db.riders.findByPhone(phone, todayOf(deps));
   const outcome = await deps.db.transaction(async (tx) => {
     if ((await tx.codes.take(holder, { ...standing, codeHash })) && rider !== undefined)
       return enterAs(tx, deps, { door, rider });
@@ -112,7 +113,7 @@ async function tryVouched(deps: Dependencies, { door, phone, codeHash }: Tried):
   const standing = { now: deps.realClock.now(), mostWrong: GUESSES_AT_VOUCHED_CODE };
   const uses = vouchedUses(deps, door);
   await requireRoom(deps.db, uses, standing.now);
-  const rider = await deps.db.riders.findByPhone(phone);
+  const rider = await deps.db.riders.findByPhone(phone, todayOf(deps));
   const outcome = await deps.db.transaction(async (tx) => {
     if ((await tx.codes.take(holder, { ...standing, codeHash })) && rider !== undefined)
       return enterAs(tx, deps, { door, rider });

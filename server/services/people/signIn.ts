@@ -1,9 +1,9 @@
 import type { StaffId } from "../../../shared/ids/index.ts";
 import type { SessionView } from "../../../shared/schemas/index.ts";
-import { serviceDayOf } from "../../../shared/time/index.ts";
 import type { Actor, Place, Rider } from "../../domain/trips/model.ts";
 import type { DriverAccount, StaffAccount } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { todayOf } from "../records/today.ts";
 import { noteSignOut } from "./entering.ts";
 import { createOneTimeCodes } from "./oneTimeCodes.ts";
 import { createSecretSignIn } from "./secretSignIn.ts";
@@ -60,7 +60,7 @@ async function findPerson(deps: Dependencies, actor: Actor): Promise<SignedIn | 
   const { db } = deps;
   switch (actor.role) {
     case "rider": {
-      const rider = await db.riders.find(actor.id);
+      const rider = await db.riders.find(actor.id, todayOf(deps));
       return rider && riderSession(deps, rider);
     }
     case "driver": {
@@ -85,8 +85,8 @@ const driverSession = ({ reportSeal }: Dependencies, { id, name, locale }: Drive
   view: { role: "driver", id, name, locale, reportKey: reportSeal.keyFor(id) },
 });
 
-async function riderSession({ db, clock, region }: Dependencies, rider: Rider): Promise<SignedIn> {
-  const eligible = await db.riders.isEligible(rider.id, serviceDayOf(clock.now(), region.timeZone));
+async function riderSession(deps: Dependencies, rider: Rider): Promise<SignedIn> {
+  const eligible = await deps.db.riders.isEligible(rider.id, todayOf(deps));
   const view: SessionView = {
     role: "rider",
     id: rider.id,

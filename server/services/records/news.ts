@@ -49,6 +49,7 @@ const news: ForEachKind<DomainEvent[]> = {
   "trip.boarded": ofBoth,
   "trip.droppedOff": ofBoth,
   "trip.noShow": ofBoth,
+  "trip.neverRode": ofBoth,
   "trip.cancelled": ofBoth,
   "trip.refused": ofTrip,
   "trip.missed": ofBoth,

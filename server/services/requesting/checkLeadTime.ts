@@ -1,5 +1,4 @@
-import type { Clock, Instant } from "../../../shared/time/index.ts";
-import { clockText } from "../../domain/trips/clockText.ts";
+import { type Clock, clockText, type Instant, type ServiceDay } from "../../../shared/time/index.ts";
 import { type LeadTimeTerms, latestAsking } from "../../domain/trips/leadTime.ts";
 import type { Actor } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
@@ -12,9 +11,9 @@ import { canOverrideLeadTime } from "../../policies/index.ts";
 export function checkLeadTime(
   { terms, clock }: { terms: LeadTimeTerms; clock: Clock },
   actor: Actor,
-  leavesAt: Instant,
+  { leavesAt, serviceDay }: { leavesAt: Instant; serviceDay: ServiceDay },
 ): "inTime" | "overridden" {
-  if (clock.now() <= latestAsking(leavesAt, terms)) return "inTime";
+  if (clock.now() <= latestAsking(leavesAt, terms, serviceDay)) return "inTime";
   if (canOverrideLeadTime(actor)) return "overridden";
   const field = "when.at";
   const { sameDayLeadTime, dayAheadCutoff } = terms.rules;

@@ -67,5 +67,5 @@ function canBeAskedFor({ termsOn, routing, clock }: PlanningDependencies, { trip
   const time = localSeconds(at, trip.serviceDay, terms.timeZone);
   if (terms.hours === undefined || time < terms.hours.from || time > terms.hours.until) return false;
   const direct = trip.requested.kind === "leaveAt" ? 0 : directTimeOf(trip, terms, routing);
-  return clock.now() <= latestAsking(addSeconds(at, seconds(-direct)), terms);
+  return clock.now() <= latestAsking(addSeconds(at, seconds(-direct)), terms, trip.serviceDay);
 }

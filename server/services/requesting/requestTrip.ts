@@ -18,6 +18,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
 import { enterPromise } from "../records/promiseLedger.ts";
 import { recordFacts } from "../records/recordFact.ts";
+import { todayOf } from "../records/today.ts";
 import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
 import { checkLeadTime } from "./checkLeadTime.ts";
 import type { RequestingUseCases } from "./useCases.ts";
@@ -36,9 +37,12 @@ export function createRequestTrip(deps: Dependencies): RequestingUseCases["reque
     const now = deps.clock.now();
     const terms = deps.termsOn(trip.serviceDay);
     refuse(refusePlaces(trip, terms, servedPlaces(deps)));
-    refuse(refuseTime(trip, terms, now));
+    refuse(refuseTime(trip, { ...terms, dayRules: deps.dayRules }, now));
     const leavesAt = leastRide(trip, { ...deps, now }).from;
-    const leadTime = checkLeadTime({ terms, clock: deps.clock }, actor, leavesAt);
+    const leadTime = checkLeadTime({ terms, clock: deps.clock }, actor, {
+      leavesAt,
+      serviceDay: trip.serviceDay,
+    });
     if (!(await deps.db.riders.isEligible(rider.id, trip.serviceDay)))
       throw new AppError("rider.notEligible");
     try {
@@ -79,12 +83,12 @@ async function findEarlier(
 
 const ownIdOf = (actor: Actor): RiderId | undefined => (actor.role === "rider" ? actor.id : undefined);
 
-async function riderOf({ db }: Dependencies, actor: Actor, wish: Wish): Promise<Rider> {
+async function riderOf(deps: Dependencies, actor: Actor, wish: Wish): Promise<Rider> {
   const own = ownIdOf(actor);
   const id = wish.riderId;
   if (own !== undefined && id !== own) throw new AppError("session.forbidden");
   if (id === undefined) throw new AppError("request.invalid", { field: "riderId" });
-  const rider = await db.riders.find(id);
+  const rider = await deps.db.riders.find(id, todayOf(deps));
   if (rider === undefined) throw new AppError("rider.unknown", { field: "riderId" });
   return rider;
 }
@@ -98,9 +102,9 @@ function draftTrip(
   deps: Dependencies,
   { actor, rider, wish }: { actor: Actor; rider: Rider; wish: Wish },
 ): TripRequest {
-  const { clock, createId, region } = deps;
+  const { clock, createId, dayRules } = deps;
   const at = toInstant(wish.when.at);
-  const serviceDay = serviceDayOf(at, region.timeZone);
+  const serviceDay = serviceDayOf(at, dayRules);
   return {
     id: createId() as TripId,
     version: 1,

@@ -46,6 +46,7 @@ export class PostgresActStore implements ActStore {
         stop_id: act.stopId,
         shift_id: act.shiftId,
         driver_id: act.driverId,
+        told_by: act.toldBy ?? null,
         action: act.action,
         at: new Date(act.at),
         received_at: new Date(act.receivedAt),

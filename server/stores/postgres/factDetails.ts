@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DriverId, RiderId, ShiftId, StaffId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
+import { visitActions } from "../../../shared/lifeCycle/stop.ts";
 import { ActDoubt, StopAction } from "../../../shared/schemas/index.ts";
 import { serviceDay } from "../../../shared/time/index.ts";
 import type { FactDetails, Nothing } from "../../domain/facts/details.ts";
@@ -15,7 +16,7 @@ const evidence = z.object({
   early: z.number().optional(),
 });
 const reported = z.object({ evidence: evidence.optional(), question: z.string().optional() });
-const takenBack = z.object({ action: StopAction, act: z.string() });
+const takenBack = z.object({ action: z.enum(visitActions), act: z.string() });
 const danger = z.object({ what: z.enum(["pickup", "arrival"]) });
 
 /** What the details of each kind look like; a kind that somebody forgot does not compile. */
@@ -36,6 +37,7 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "trip.boarded": reported,
   "trip.droppedOff": reported,
   "trip.noShow": reported,
+  "trip.neverRode": reported,
   "trip.cancelled": nothing,
   "trip.refused": nothing,
   "trip.missed": whyNot,

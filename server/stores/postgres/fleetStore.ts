@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { DriverId, ShiftId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import { addSeconds, hours, type Instant, type ServiceDay, seconds } from "../../../shared/time/index.ts";
 import type { Run, Shift, Vehicle } from "../../domain/fleet/model.ts";
-import type { DutySpan } from "../../domain/runs/duty.ts";
+import type { DutyMoment, DutySpan } from "../../domain/runs/duty.ts";
 import type { Sighting } from "../../domain/runs/evidence.ts";
 import type { InstantWindow } from "../../domain/trips/model.ts";
 import type { FleetStore } from "../index.ts";
@@ -44,12 +44,20 @@ export class PostgresFleetStore implements FleetStore {
     return (await this.readShifts(sql`s.id = ${id}`))[0];
   }
 
-  async findShiftOfDriver(driverId: DriverId, now: Instant): Promise<Shift | undefined> {
+  async findShiftOfDriver(driverId: DriverId, { now, today, early }: DutyMoment): Promise<Shift | undefined> {
+    const startable = new Date(addSeconds(now, early));
     const shifts = await this.readShifts(sql`
       s.id = (SELECT id FROM shifts WHERE driver_id = ${driverId}
                 AND (status = 'started' OR (status = 'planned' AND upper(period) > ${new Date(now)}))
-              ORDER BY status = 'started' DESC, lower(period) LIMIT 1)`);
+              ORDER BY status = 'started' AND service_day >= ${today} DESC,
+                status = 'planned' AND lower(period) <= ${startable} DESC,
+                status = 'started' DESC, lower(period) LIMIT 1)`);
     return shifts[0];
+  }
+
+  listLeftOver(day: ServiceDay, driverId?: DriverId): Promise<Run[]> {
+    const whose = driverId === undefined ? sql`true` : sql`s.driver_id = ${driverId}`;
+    return this.readRuns(sql`s.status = 'started' AND s.service_day < ${day} AND ${whose}`);
   }
 
   async listDuties(driverId: DriverId, at: Instant): Promise<DutySpan[]> {
@@ -149,7 +157,7 @@ export class PostgresFleetStore implements FleetStore {
   private async readParties(tripIds: TripId[]): Promise<Map<TripId, Party>> {
     const { rows } = await sql<PartyRow>`
       SELECT ${tripColumns}, ${riderColumns}, ${promiseColumns}
-      FROM trip_requests t JOIN riders r ON r.id = t.rider_id ${eligibilityJoin}
+      FROM trip_requests t JOIN riders r ON r.id = t.rider_id ${eligibilityJoin(sql`t.service_day`)}
       JOIN present_promises p ON p.trip_id = t.id
       WHERE t.id = ANY(${tripIds})`.execute(this.db);
     return new Map(rows.map((row) => [row.trip_id, toParty(row)]));

@@ -15,6 +15,7 @@ import * as facts from "./migrations/013_facts.ts";
 import * as due from "./migrations/014_due.ts";
 import * as promiseLedger from "./migrations/015_promiseLedger.ts";
 import * as terms from "./migrations/016_terms.ts";
+import * as dayEdges from "./migrations/017_dayEdges.ts";
 import * as acts from "./migrations/018_acts.ts";
 import * as doubt from "./migrations/019_doubt.ts";
 import { createKysely, createPool } from "./pool.ts";
@@ -36,6 +37,7 @@ const migrations: Record<string, Migration> = {
   "014_due": due,
   "015_promiseLedger": promiseLedger,
   "016_terms": terms,
+  "017_dayEdges": dayEdges,
   "018_acts": acts,
   "019_doubt": doubt,
 };

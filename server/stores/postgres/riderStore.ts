@@ -14,12 +14,12 @@ export class PostgresRiderStore implements RiderStore {
     await sql`SELECT 1 FROM riders WHERE id = ${id} FOR NO KEY UPDATE`.execute(this.db);
   }
 
-  async find(id: RiderId): Promise<Rider | undefined> {
-    return (await this.read(sql`r.id = ${id}`))[0];
+  async find(id: RiderId, day: ServiceDay): Promise<Rider | undefined> {
+    return (await this.read(sql`r.id = ${id}`, day))[0];
   }
 
-  async findByPhone(phone: string): Promise<Rider | undefined> {
-    return (await this.read(sql`r.phone = ${phone}`))[0];
+  async findByPhone(phone: string, day: ServiceDay): Promise<Rider | undefined> {
+    return (await this.read(sql`r.phone = ${phone}`, day))[0];
   }
 
   async isEligible(id: RiderId, day: ServiceDay): Promise<boolean> {
@@ -29,18 +29,17 @@ export class PostgresRiderStore implements RiderStore {
     return rows.length > 0;
   }
 
-  async search(text: string, page: Page): Promise<{ riders: Rider[]; total: number }> {
+  async search(text: string, page: Page, day: ServiceDay): Promise<{ riders: Rider[]; total: number }> {
     const { ids, total } = await searchRiderIds(this.db, text, page);
-    const riders = await this.read(sql`r.id = ANY(${ids}::uuid[])`);
+    const riders = await this.read(sql`r.id = ANY(${ids}::uuid[])`, day);
     const byId = new Map(riders.map((rider) => [rider.id, rider]));
     return { riders: ids.flatMap((id) => byId.get(id) ?? []), total };
   }
 
-  private async read(where: RawBuilder<unknown>): Promise<Rider[]> {
+  private async read(where: RawBuilder<unknown>, day: ServiceDay): Promise<Rider[]> {
     const { rows } = await sql<RiderRow>`
-      SELECT ${riderColumns}, ${guardiansColumn} FROM riders r ${eligibilityJoin} WHERE ${where}`.execute(
-      this.db,
-    );
+      SELECT ${riderColumns}, ${guardiansColumn} FROM riders r ${eligibilityJoin(sql`${day}`)}
+      WHERE ${where}`.execute(this.db);
     return rows.map(toRider);
   }
 }

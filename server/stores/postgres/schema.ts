@@ -121,6 +121,8 @@ export interface Schema extends FleetSchema {
     action_id: string;
     stop_id: string;
     driver_id: string;
+    /** Of the staff, in the driver's place; null: the driver. */
+    told_by: string | null;
     action: StopAction;
     at: Time;
     received_at: Time;

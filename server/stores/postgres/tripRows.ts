@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { CategoryId, RiderId, ShiftId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import { isServed, stopStatusesThat } from "../../../shared/lifeCycle/stop.ts";
 import { isCalledOff, tripStatusesThat } from "../../../shared/lifeCycle/trip.ts";
@@ -21,7 +21,7 @@ export const maybeInstant = (date: Date | null): Instant | undefined =>
   date === null ? undefined : toInstantOf(date);
 const maybe = <T>(value: T | null): T | undefined => value ?? undefined;
 
-/** Rider columns under the alias `r`, with the eligibility of today or, failing that, the last one. */
+/** Rider columns under the alias `r`, with the eligibility of a day (see `eligibilityJoin`). */
 export const riderColumns = sql`
   r.id AS rider_id, r.name AS rider_name, r.phone AS rider_phone, r.locale AS rider_locale, r.aid AS rider_aid,
   r.chair_weight_kg, r.home, r.demo, e.category_id, e.until AS eligible_until`;
@@ -29,10 +29,11 @@ export const riderColumns = sql`
 export const guardiansColumn = sql`
   coalesce((SELECT jsonb_agg(jsonb_build_object('name', g.name, 'phone', g.phone) ORDER BY g.position)
             FROM guardians g WHERE g.rider_id = r.id), '[]') AS guardians`;
-export const eligibilityJoin = sql`
+/** What the rider `r` is eligible by on this service day or, failing that, was last. */
+export const eligibilityJoin = (day: RawBuilder<unknown>) => sql`
   LEFT JOIN LATERAL (
     SELECT category_id, CASE WHEN upper_inf(valid) THEN NULL ELSE upper(valid) - 1 END AS until
-    FROM eligibility WHERE rider_id = r.id ORDER BY valid @> current_date DESC, upper(valid) DESC LIMIT 1
+    FROM eligibility WHERE rider_id = r.id ORDER BY valid @> ${day}::date DESC, upper(valid) DESC LIMIT 1
   ) e ON true`;
 
 export interface RiderRow {

@@ -116,7 +116,7 @@ export class PostgresTripStore implements TripStore {
     const { rows } = await sql<TripRecordRow>`
       SELECT ${tripColumns}, ${riderColumns}, ${promiseColumns}, ${placementColumns}, ${reasonColumns}
       FROM trip_requests t
-      JOIN riders r ON r.id = t.rider_id ${eligibilityJoin}
+      JOIN riders r ON r.id = t.rider_id ${eligibilityJoin(sql`t.service_day`)}
       JOIN present_promises p ON p.trip_id = t.id ${placementJoins} ${reasonJoin}
       WHERE ${where}`.execute(this.db);
     return rows.map(toTripRecord);

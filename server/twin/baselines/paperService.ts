@@ -116,7 +116,7 @@ export class PaperService implements Service {
     getBoard: () => this.board(),
     getManifest: (_input, phone) => {
       const run = this.book.runs.find(({ driver }) => driver.phone === phone);
-      return { manifest: run === undefined ? null : this.manifest(run), cursor: 0 };
+      return { manifest: run === undefined ? null : this.manifest(run), leftOver: [], cursor: 0 };
     },
     startShift: ({ params }) => ({ manifest: this.manifest(this.book.setShift(params?.shiftId, "started")) }),
     endShift: ({ params }) => ({ manifest: this.manifest(this.book.setShift(params?.shiftId, "ended")) }),
@@ -131,7 +131,7 @@ export class PaperService implements Service {
     return {
       ...{ serviceDay: world.day, planVersion: 1, cursor: 0, clock: this.clock(), livePositions: false },
       vehicles: [],
-      runs: runs.map(runView),
+      runs: runs.map((run) => runView(run, world.day)),
       trips: trips.map((trip) => boardTrip(trip, world.day)),
     };
   }

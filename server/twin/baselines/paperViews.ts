@@ -38,7 +38,7 @@ export function boardTrip(trip: PaperTrip, serviceDay: string): Board["trips"][n
   return {
     ...view,
     ...{ rider: { id: rider.id, name: rider.name, phone: rider.phone }, bookedBy: "dispatcher", demo: true },
-    ...{ requestedAt: toIso(askedAt), lateMinutes: 0 },
+    ...{ requestedAt: toIso(askedAt), lateMinutes: 0, leftOver: false },
     ...(run && { shiftId: run.id }),
   };
 }
@@ -48,6 +48,7 @@ export function manifestOf(run: PaperRun, serviceDay: string, freeWaiting: Secon
   const { id, version, status, starts, ends, vehicle, depot, stops } = run;
   return {
     ...{ shiftId: id, version, serviceDay, status, starts: toIso(starts), ends: toIso(ends), depot },
+    lastAct: toIso(starts),
     vehicle: { id: vehicle.id, plate: vehicle.plate, model: vehicle.model, lift: vehicle.lift },
     freeWaitingSeconds: freeWaiting,
     stops: stops.map((stop, sequence) => ({
@@ -91,7 +92,8 @@ function noShowOf(
 }
 
 /** The run as a line of the board. */
-export const runView = (run: PaperRun): Board["runs"][number] => ({
+export const runView = (run: PaperRun, serviceDay: string): Board["runs"][number] => ({
+  ...{ serviceDay, leftOver: false, lastAct: toIso(run.starts) },
   ...{ shiftId: run.id, version: run.version, vehicleId: run.vehicle.id, plate: run.vehicle.plate },
   driver: { name: run.driver.name, phone: run.driver.phone },
   ...{

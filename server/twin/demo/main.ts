@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import {
+  type DayRules,
   localSeconds,
   nextServiceDay,
   type ServiceDay,
@@ -7,7 +8,7 @@ import {
   toIso,
 } from "../../../shared/time/index.ts";
 import { createLogger } from "../../logger.ts";
-import { findRegion, type Region, type TripWish } from "../../regions/index.ts";
+import { daysOf, findRegion, type Region, type TripWish } from "../../regions/index.ts";
 import { createRouting } from "../../routing/index.ts";
 import { type DemoDays, playDays } from "./playDay.ts";
 import type { Wish } from "./simulatedRiders.ts";
@@ -26,27 +27,25 @@ for (const signal of ["SIGTERM", "SIGINT", "disconnect"]) process.once(signal, (
 
 function createDays({ pack: region, people }: Region, seed: number): DemoDays {
   if (people === undefined) throw new Error(`the region ${region.id} has no synthetic people`);
-  const zone = region.timeZone;
+  const days = daysOf(region);
   const riders = people.generateRiders(region, seed);
   const dayOf = (day: ServiceDay) => people.generateDay(region, riders, day, seed);
   const routing = createRouting(region);
   return {
-    serviceDayOf: (at) => serviceDayOf(at, zone),
-    listWishes: (day) => wishesOf(day, dayOf, zone),
+    serviceDayOf: (at) => serviceDayOf(at, days),
+    listWishes: (day) => wishesOf(day, dayOf, days),
     listDrivers: (pin) => region.drivers.map(({ phone }) => ({ phone, pin })),
     roads: {
       path: routing.path,
       travelTime: (from, to, departAt) =>
-        routing.travelTime(from, to, localSeconds(departAt, serviceDayOf(departAt, zone), zone)),
+        routing.travelTime(from, to, localSeconds(departAt, serviceDayOf(departAt, days), region.timeZone)),
     },
   };
 }
 
 /** What is asked for today: trips of today, and those of tomorrow that people book a day ahead. */
-function wishesOf(day: ServiceDay, dayOf: (day: ServiceDay) => TripWish[], zone: string): Wish[] {
-  const bookedToday = dayOf(nextServiceDay(day, zone)).filter(
-    (wish) => serviceDayOf(wish.bookedAt, zone) <= day,
-  );
+function wishesOf(day: ServiceDay, dayOf: (day: ServiceDay) => TripWish[], days: DayRules): Wish[] {
+  const bookedToday = dayOf(nextServiceDay(day)).filter((wish) => serviceDayOf(wish.bookedAt, days) <= day);
   return [...dayOf(day), ...bookedToday].map(toWish);
 }
 

@@ -76,7 +76,7 @@ const laterOf = (one: Instant, other: Instant): Instant => (one > other ? one : 
 /** Every hour on the day before, every quarter of an hour while the service is on; what a caller is told is seen at once. */
 function planLooks(town: Town, dispatcher: ScriptedDispatcher): void {
   const { day, pack } = town.world;
-  const dayBefore = nextServiceDay(day, pack.timeZone, -1);
+  const dayBefore = nextServiceDay(day, -1);
   const look = () => dispatcher.look();
   for (let hour = 9; hour <= 20; hour++)
     town.agenda.add(atLocalTime(dayBefore, hours(hour), pack.timeZone), look);

@@ -12,6 +12,7 @@ export const reasons = {
   "story.noShow": "Did not meet",
   "story.cancelled": "Cancelled",
   "story.refused": "Refused by the dispatcher",
+  "story.neverRode": "Turned out not to have been ridden",
   "story.missed": "We did not manage this trip",
   "story.takenBack":
     "Taken back: {action, select, depart {set out} arrive {arrived} board {passenger aboard} dropOff {passenger out} noShow {passenger did not come} other {something}}",

@@ -64,10 +64,12 @@ export const common: Record<keyof typeof english, string> = {
     "{date} {month, select, 1 {қаңтар} 2 {ақпан} 3 {наурыз} 4 {сәуір} 5 {мамыр} 6 {маусым} 7 {шілде} 8 {тамыз} 9 {қыркүйек} 10 {қазан} 11 {қараша} 12 {желтоқсан} other {}}, {weekday, select, 1 {дүйсенбі} 2 {сейсенбі} 3 {сәрсенбі} 4 {бейсенбі} 5 {жұма} 6 {сенбі} 7 {жексенбі} other {}}",
   "date.shortDay":
     "{date} {month, select, 1 {қаңтар} 2 {ақпан} 3 {наурыз} 4 {сәуір} 5 {мамыр} 6 {маусым} 7 {шілде} 8 {тамыз} 9 {қыркүйек} 10 {қазан} 11 {қараша} 12 {желтоқсан} other {}}",
+  "date.night": "{from} – {until} аралығындағы түн",
   "date.today": "Бүгін, {day}",
   "date.tomorrow": "Ертең, {day}",
   "when.day": "Күн",
   "when.hour": "Сағат",
+  "when.nightHour": "{hour} (түнде, {day})",
   "when.minute": "Минут",
   "search.found": "{count, plural, other {# нұсқа табылды}}",
   "search.searching": "Ізделуде…",

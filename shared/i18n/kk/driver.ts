@@ -42,6 +42,21 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.action.board": "Жолаушы отырды",
   "driver.action.dropOff": "Жолаушы түсті",
   "driver.action.noShow": "Кездесу болмады",
+  "driver.action.neverRode": "Сапар болмады",
+  "driver.leftOver.title": "Аяқталмаған: {day}",
+  "driver.leftOver.question":
+    "{name}: отырған уақыты {time}, ал сапардың аяқталғаны белгіленбеген. Сапар немен аяқталды?",
+  "driver.leftOver.questionNoTime":
+    "{name}: отырғаны белгіленген, ал сапардың аяқталғаны белгіленбеген. Сапар немен аяқталды?",
+  "driver.leftOver.time": "Жеткен уақыты",
+  "driver.leftOver.brought": "Жолаушы түсті",
+  "driver.leftOver.wrongTime":
+    "Жолаушы түскен уақытты көрсетіңіз: отырған уақыттан ерте емес және қазіргі уақыттан кеш емес.",
+  "driver.leftOver.neverRode": "{name}: сапар болмады ма?",
+  "driver.leftOver.neverRodeText": "Сапар біз орындамаған деп есептеледі.",
+  "driver.leftOver.desk": "Бұл аялдаманы диспетчер шешеді: {label}",
+  "driver.leftOver.done": "Сол ауысым бойынша барлық сұраққа жауап берілді.",
+  "driver.leftOver.end": "{day} ауысымын аяқтау",
   "driver.noShow.title": "{name}: кездесу болмады деп белгілейсіз бе?",
   "driver.noShow.text": "Қоңырау шалып, күттіңіз бе? Сапар жабылады, оны осы жерден қайта ашу мүмкін емес.",
   "driver.noShow.from":

@@ -13,6 +13,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.noShow": "Кездесу болмады",
   "story.cancelled": "Тоқтатылды",
   "story.refused": "Диспетчер қабылдамады",
+  "story.neverRode": "Сапар болмағаны анықталды",
   "story.missed": "Біз бұл сапарды орындай алмадық",
   "story.takenBack":
     "Кері алынды: {action, select, depart {жолға шықты} arrive {келді} board {жолаушы отырды} dropOff {жолаушы түсті} noShow {жолаушы келмеді} other {әрекет}}",

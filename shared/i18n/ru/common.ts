@@ -64,10 +64,12 @@ export const common: Record<keyof typeof english, string> = {
     "{weekday, select, 1 {понедельник} 2 {вторник} 3 {среда} 4 {четверг} 5 {пятница} 6 {суббота} 7 {воскресенье} other {}}, {date} {month, select, 1 {января} 2 {февраля} 3 {марта} 4 {апреля} 5 {мая} 6 {июня} 7 {июля} 8 {августа} 9 {сентября} 10 {октября} 11 {ноября} 12 {декабря} other {}}",
   "date.shortDay":
     "{date} {month, select, 1 {января} 2 {февраля} 3 {марта} 4 {апреля} 5 {мая} 6 {июня} 7 {июля} 8 {августа} 9 {сентября} 10 {октября} 11 {ноября} 12 {декабря} other {}}",
+  "date.night": "в ночь с {from} на {until}",
   "date.today": "Сегодня, {day}",
   "date.tomorrow": "Завтра, {day}",
   "when.day": "День",
   "when.hour": "Час",
+  "when.nightHour": "{hour} (в ночь на {day})",
   "when.minute": "Минуты",
   "search.found":
     "{count, plural, one {Найден # вариант} few {Найдено # варианта} many {Найдено # вариантов} other {Найдено # варианта}}",

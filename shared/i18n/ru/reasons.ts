@@ -13,6 +13,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.noShow": "Встреча не состоялась",
   "story.cancelled": "Отменена",
   "story.refused": "Отказано диспетчером",
+  "story.neverRode": "Выяснилось, что поездки не было",
   "story.missed": "Мы не выполнили поездку",
   "story.takenBack":
     "Отозвано: {action, select, depart {выехал} arrive {прибыл} board {пассажир сел} dropOff {пассажир вышел} noShow {пассажир не пришёл} other {действие}}",

@@ -1,17 +1,24 @@
-import { describe, expect, it } from "vitest";
-import { createFormats } from "../../../client/ui/i18n/dates.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createFormats, type Reader } from "../../../client/ui/i18n/dates.ts";
 import { loadMessages } from "../../../client/ui/i18n/loadMessages.ts";
 import { reasonText } from "../../../client/ui/i18n/reasonText.ts";
 import { createTranslate } from "../../../client/ui/i18n/translate.ts";
-import { calendarDay, dayAfter, instantAt, learnZone, wallTime } from "../../../client/ui/i18n/zone.ts";
+import {
+  calendarDay,
+  dayAfter,
+  instantAt,
+  learnDays,
+  learnZone,
+  wallTime,
+} from "../../../client/ui/i18n/zone.ts";
 import type { Locale } from "../../../shared/i18n/index.ts";
 
 const zone = "Asia/Qyzylorda"; // five hours ahead of UTC since 2024
 const monday = Date.parse("2026-11-23T04:05:00Z"); // 09:05 there
 
-async function formatsIn(locale: Locale) {
+async function formatsIn(locale: Locale, reader: Reader = "anybody") {
   const t = createTranslate(locale, await loadMessages(locale, "rider"));
-  return { t, formats: createFormats(locale, zone, t) };
+  return { t, formats: createFormats({ locale, zone, reader }, t) };
 }
 
 describe("dates and times", () => {
@@ -94,5 +101,49 @@ describe("a device with old zone data", () => {
     expect(instantAt("2026-11-23", 9, 5, old)).toBe(monday);
     expect(wallTime(Date.parse("2018-06-01T00:00:00Z"), old)).toMatchObject({ hour: 6 });
     learnZone(old, []);
+  });
+});
+
+describe("times after midnight", () => {
+  const night = "2026-11-29T19:40:00.000Z"; // 00:40 of the 30th, a Monday
+  beforeAll(() => learnDays(zone, "03:00"));
+  afterAll(() => learnDays(zone, "00:00"));
+
+  it("are of their service day for whoever works with it", async () => {
+    const { formats } = await formatsIn("en", "worker");
+    expect([formats.shortDay(night), formats.time(night)]).toEqual(["29 November", "24:40"]);
+    expect(formats.day(night)).toBe("Sunday 29 November");
+    expect(formats.timeRange({ from: "2026-11-29T18:50:00.000Z", until: night })).toBe("23:50–24:40");
+    expect(formats.hour("2026-11-29", 24)).toBe("24");
+  });
+
+  it("tell riders both dates of the night, so that nobody waits a day early or late", async () => {
+    const now = Date.parse("2026-11-29T10:00:00.000Z"); // the afternoon before
+    const read = async (locale: Locale) => {
+      const { t, formats } = await formatsIn(locale);
+      expect(formats.hour("2026-11-29", 24)).toContain("00 (");
+      return t("when.leaveAt", { day: formats.relativeDay(night, now), time: formats.time(night) });
+    };
+    expect(await read("ru")).toBe("в ночь с 29 ноября на 30 ноября, выезд в 00:40");
+    expect(await read("en")).toBe("the night from 29 November to 30 November, leave at 00:40");
+    expect(await read("kk")).toBe("29 қараша – 30 қараша аралығындағы түн, шығу уақыты 00:40");
+  });
+
+  it("leave it to the date on the wall what riders call today", async () => {
+    const { formats } = await formatsIn("en");
+    const halfPastOne = Date.parse("2026-11-29T20:30:00.000Z"); // Monday already
+    expect(formats.relativeDay("2026-11-30", halfPastOne)).toBe("Today, Monday 30 November");
+  });
+
+  it("are still of today at half past one, and of no day before at three", async () => {
+    const { formats } = await formatsIn("en", "worker");
+    const [halfPastOne, three] = ["2026-11-29T20:30:00.000Z", "2026-11-29T22:00:00.000Z"].map(Date.parse);
+    expect(formats.relativeDay("2026-11-29", halfPastOne ?? 0)).toBe("Today, Sunday 29 November");
+    expect(formats.relativeDay("2026-11-30", three ?? 0)).toBe("Today, Monday 30 November");
+  });
+
+  it("go over the end of the year", async () => {
+    const { formats } = await formatsIn("ru");
+    expect(formats.day("2026-12-31T20:30:00.000Z")).toBe("в ночь с 31 декабря на 1 января");
   });
 });

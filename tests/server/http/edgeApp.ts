@@ -18,7 +18,7 @@ import { kyzylorda } from "../../../server/regions/kyzylorda/index.ts";
 import { createDigest } from "../../../server/secrets.ts";
 import type { Services } from "../../../server/services/index.ts";
 import type { StaffId } from "../../../shared/ids/index.ts";
-import { instant, seconds } from "../../../shared/time/index.ts";
+import { daysFrom, hours, instant, seconds } from "../../../shared/time/index.ts";
 import { createTestRedis } from "../../support/testRedis.ts";
 
 const demo = { DEMO: true, DATABASE_POOL: 10 };
@@ -67,12 +67,13 @@ export async function startEdgeApp(
     services: fewServices(services),
     presenters: createPresenters({
       clock: { now: () => instant(0) },
-      timeZone: kyzylorda.timeZone,
+      dayRules: daysFrom(hours(3), kyzylorda.timeZone),
       categoriesOn: () => kyzylorda.categories,
       rules: {
         freeWaiting: () => seconds(0),
         noShowFrom: () => undefined,
         doubtOf: () => undefined,
+        lastAct: ({ shift }) => shift.starts,
         districtName: () => undefined,
       },
     }),

@@ -60,7 +60,12 @@ describe("a run as its driver sees it", () => {
     for (const status of ["done", "noShow", "cancelled"] as const) expect(phoneOf(runWith(status))).toBe("");
     const day = 24 * 3600 * 1000;
     expect(phoneOf(run, (at("08:30") - day) as ReturnType<typeof at>)).toBe("");
-    expect(phoneOf(run, (at("08:30") + day) as ReturnType<typeof at>)).toBe("");
+    const nextMorning = (at("08:30") + day) as ReturnType<typeof at>;
+    expect(phoneOf(runWith("planned", { shift: { ...shift, status: "planned" } }), nextMorning)).toBe("");
+    // Whoever was aboard of a run that nobody ended is asked how they came home.
+    expect(phoneOf(runWith("planned", { shift: { ...shift, status: "started" } }), nextMorning)).toBe(
+      "+77010000001",
+    );
     expect(phoneOf(runWith("planned", { shift: { ...shift, status: "ended" } }))).toBe("");
   });
 

@@ -50,8 +50,11 @@ describe("a trip as its rider sees it", () => {
     expect(dayBefore.riderTrip(recordOf({})).vehicle).toMatchObject({ plate: "001 AAA 11", driverPhone: "" });
     // 23:30 in Kyzylorda is still Monday, although it is 18:30 in UTC; half an hour later it is Tuesday.
     expect(presentersAt(at("23:30")).riderTrip(recordOf({})).vehicle?.driverPhone).toBe("+77020000001");
-    const midnight = presentersAt((at("23:30") + 1_800_000) as ReturnType<typeof at>);
-    expect(midnight.riderTrip(recordOf({})).vehicle?.driverPhone).toBe("");
+    // 23:30 + 3 h = 26:30, still of that day; half an hour later the next one begins.
+    const atNight = presentersAt((at("23:30") + 10_800_000) as ReturnType<typeof at>);
+    expect(atNight.riderTrip(recordOf({})).vehicle?.driverPhone).not.toBe("");
+    const morning = presentersAt((at("23:30") + 12_600_000) as ReturnType<typeof at>);
+    expect(morning.riderTrip(recordOf({})).vehicle?.driverPhone).toBe("");
   });
 
   it.each(["completed", "cancelled", "refused", "missed", "unassigned", "requested"] as const)(

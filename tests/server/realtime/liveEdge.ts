@@ -11,7 +11,7 @@ import {
 import { createLogger } from "../../../server/logger.ts";
 import { createPresenters } from "../../../server/presenters/index.ts";
 import { createRealtime, type MovedVehicle, type RealtimeParts } from "../../../server/realtime/index.ts";
-import { instant, seconds } from "../../../shared/time/index.ts";
+import { daysFrom, instant, seconds } from "../../../shared/time/index.ts";
 import { ApiCaller } from "../../support/apiCaller.ts";
 import { LiveClient } from "../../support/liveClient.ts";
 import { type EdgeApp, startEdgeApp } from "../http/edgeApp.ts";
@@ -47,12 +47,13 @@ export async function startLiveEdge(
     services: services as Services,
     presenters: createPresenters({
       clock: { now: () => instant(0) },
-      timeZone: "UTC",
+      dayRules: daysFrom(seconds(0), "UTC"),
       categoriesOn: () => [],
       rules: {
         freeWaiting: () => seconds(0),
         noShowFrom: () => undefined,
         doubtOf: () => undefined,
+        lastAct: ({ shift }) => shift.starts,
         districtName: () => undefined,
       },
     }),

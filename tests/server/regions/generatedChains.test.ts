@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { checkChain } from "../../../server/domain/trips/dayChain.ts";
 import type { TripRequest } from "../../../server/domain/trips/model.ts";
 import type { TripWish } from "../../../server/regions/index.ts";
+import { daysOf } from "../../../server/regions/index.ts";
 import { generateDay, generateRiders, kyzylorda } from "../../../server/regions/kyzylorda/index.ts";
 import { createRouting } from "../../../server/routing/index.ts";
 import { TripId } from "../../../shared/ids/index.ts";
@@ -14,7 +15,7 @@ const toTrip = (wish: TripWish): TripRequest => ({
   ...wish,
   id: TripId.parse(crypto.randomUUID()),
   version: 1,
-  serviceDay: serviceDayOf(wish.requested.at, kyzylorda.timeZone),
+  serviceDay: serviceDayOf(wish.requested.at, daysOf(kyzylorda)),
   status: "requested",
   priorityClass: 0,
   requestedAt: wish.bookedAt,

@@ -4,7 +4,7 @@ import type { Run } from "../../../server/domain/fleet/model.ts";
 import { noShowFrom } from "../../../server/domain/runs/noShow.ts";
 import { type Relaxation, relaxToReality, verifyPlan } from "../../../server/domain/scheduling/index.ts";
 import type { Actor, RunStopRecord, TripRecord } from "../../../server/domain/trips/model.ts";
-import { districtOf, type GeneratedRider } from "../../../server/regions/index.ts";
+import { daysOf, districtOf, type GeneratedRider } from "../../../server/regions/index.ts";
 import { generateRiders } from "../../../server/regions/kyzylorda/index.ts";
 import { createRouting, type TravelTimeProvider } from "../../../server/routing/index.ts";
 import { type DayProblem, dayProblem } from "../../../server/services/planning/dayProblem.ts";
@@ -28,6 +28,7 @@ import {
   seconds,
   serviceDayOf,
   toIso,
+  weekdayOf,
 } from "../../../shared/time/index.ts";
 import { beginShifts } from "../../support/beginShifts.ts";
 import { createTestCore, type TestCore } from "../../support/testCore.ts";
@@ -60,9 +61,8 @@ export class ServiceDay {
 
   static async begin(drivers: "come" | "stayAway" = "come"): Promise<ServiceDay> {
     const core = await createTestCore();
-    const zone = core.region.timeZone;
-    let today = serviceDayOf(core.clock.now(), zone);
-    while (new Date(`${today}T00:00:00Z`).getUTCDay() !== 1) today = nextServiceDay(today, zone);
+    let today = serviceDayOf(core.clock.now(), daysOf(core.region));
+    while (weekdayOf(today) !== 1) today = nextServiceDay(today);
     const day = new ServiceDay(core, today, drivers);
     await day.setTime("06:30");
     return day;

@@ -1,6 +1,8 @@
 import { type Migration, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { daysOf } from "../../../server/regions/index.ts";
 import * as finding from "../../../server/stores/postgres/migrations/011_finding.ts";
+import { serviceDayOf } from "../../../shared/time/index.ts";
 import { createTestCore, type TestCore } from "../../support/testCore.ts";
 
 const migration: Migration = finding;
@@ -52,6 +54,14 @@ describe("the migration to places with a precision", () => {
     const { rows } = await core.pool.query("SELECT count(*)::int AS count FROM riders WHERE spelling = 0");
     expect(rows[0].count).toBe(1742);
     await core.master.respellRiders();
-    expect((await core.db.riders.search("Узакбаев", { offset: 0, limit: 1 })).total).toBeGreaterThan(0);
+    expect(
+      (
+        await core.db.riders.search(
+          "Узакбаев",
+          { offset: 0, limit: 1 },
+          serviceDayOf(core.clock.now(), daysOf(core.region)),
+        )
+      ).total,
+    ).toBeGreaterThan(0);
   });
 });

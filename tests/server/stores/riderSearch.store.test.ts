@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seedIfEmpty } from "../../../server/compose/seed.ts";
+import { daysOf } from "../../../server/regions/index.ts";
+import { serviceDayOf } from "../../../shared/time/index.ts";
 import { createTestCore, type TestCore } from "../../support/testCore.ts";
 
 let core: TestCore;
@@ -30,7 +32,8 @@ beforeAll(async () => {
 });
 afterAll(() => core?.end());
 
-const search = (text: string, page = { offset: 0, limit: 12 }) => core.db.riders.search(text, page);
+const search = (text: string, page = { offset: 0, limit: 12 }) =>
+  core.db.riders.search(text, page, serviceDayOf(core.clock.now(), daysOf(core.region)));
 const names = async (text: string) => (await search(text)).riders.map(({ name }) => name);
 
 describe("the search for riders", () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seedIfEmpty } from "../../../server/compose/seed.ts";
+import { daysOf } from "../../../server/regions/index.ts";
 import { stableId } from "../../../server/regions/stableId.ts";
 import { planShifts } from "../../../server/services/fleet/index.ts";
 import { forgetOldRows } from "../../../server/services/upkeep/index.ts";
@@ -25,9 +26,9 @@ describe("seeding a region", () => {
   it("brings 67 vehicles, 1,742 riders and shifts for every day that can be booked", async () => {
     const { region, clock } = core;
     expect(await countRows(core.kysely)).toMatchObject({ vehicles: 67, riders: 1742, eligibility: 1742 });
-    const today = serviceDayOf(clock.now(), region.timeZone);
+    const today = serviceDayOf(clock.now(), daysOf(region));
     for (let ahead = 0; ahead <= region.rules.bookingHorizonDays.value; ahead++)
-      expect(await shiftsOn(nextServiceDay(today, region.timeZone, ahead))).toBeGreaterThan(0);
+      expect(await shiftsOn(nextServiceDay(today, ahead))).toBeGreaterThan(0);
   });
 
   it("is written down: a fact for each vehicle, driver, rider, member of staff and shift", async () => {
@@ -66,11 +67,17 @@ describe("what comes by itself", () => {
     const { region, clock, master, terms, db } = core;
     const tomorrow = (clock.now() + hours(24) * 1000) as Instant;
     const newest = nextServiceDay(
-      serviceDayOf(tomorrow, region.timeZone),
-      region.timeZone,
+      serviceDayOf(tomorrow, terms.dayRules),
       region.rules.bookingHorizonDays.value,
     );
-    await planShifts({ master, due: db.due, termsOn: terms.on, region, now: tomorrow, stableId });
+    await planShifts({
+      master,
+      due: db.due,
+      termsOn: terms.on,
+      dayRules: terms.dayRules,
+      now: tomorrow,
+      stableId,
+    });
     const planned = await shiftsOn(newest);
     expect(planned).toBeGreaterThan(0);
     // Somebody gives one of them another identity: the template's own shift would overlap it.
@@ -80,7 +87,14 @@ describe("what comes by itself", () => {
        UPDATE shifts SET id = gen_random_uuid() WHERE id IN (SELECT id FROM one)`,
       [newest],
     );
-    await planShifts({ master, due: db.due, termsOn: terms.on, region, now: tomorrow, stableId });
+    await planShifts({
+      master,
+      due: db.due,
+      termsOn: terms.on,
+      dayRules: terms.dayRules,
+      now: tomorrow,
+      stableId,
+    });
     expect(await shiftsOn(newest)).toBe(planned);
   });
 

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { daysOf } from "../../../server/regions/index.ts";
 import { kyzylorda } from "../../../server/regions/kyzylorda/index.ts";
 import { stableId } from "../../../server/regions/stableId.ts";
 import { hashSecret } from "../../../server/secrets.ts";
@@ -42,7 +43,7 @@ const place = (index: number) => {
  */
 export async function fillWorld008(databaseUrl: string): Promise<void> {
   const now = atLocalTime(
-    serviceDayOf(instant(Date.now()), kyzylorda.timeZone),
+    serviceDayOf(instant(Date.now()), daysOf(kyzylorda)),
     hours(10),
     kyzylorda.timeZone,
   );
@@ -50,7 +51,7 @@ export async function fillWorld008(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   await client.query(peopleSql());
-  await client.query(tripsSql(toIso(now), serviceDayOf(now, kyzylorda.timeZone)));
+  await client.query(tripsSql(toIso(now), serviceDayOf(now, daysOf(kyzylorda))));
   await client.query(machinerySql(toIso(now)));
   await client.query(recordSql(toIso(now)));
   await client.end();
@@ -69,7 +70,7 @@ async function putFleet(databaseUrl: string, now: ReturnType<typeof instant>): P
   await planShifts({
     master: { listShiftTemplates: async () => templates, putShifts: (shifts) => master.putShifts(shifts) },
     due: { put: async () => undefined }, // there was no such table
-    ...{ termsOn: packTerms(), region: kyzylorda, now, stableId },
+    ...{ termsOn: packTerms(), dayRules: daysOf(kyzylorda), now, stableId },
   });
   await kysely.destroy();
 }

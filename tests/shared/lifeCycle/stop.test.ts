@@ -73,6 +73,7 @@ describe("what a driver may report", () => {
       "board: done",
       "dropOff: done",
       "noShow: noShow",
+      "neverRode: cancelled",
     ]);
     for (const action of StopAction.options) expect(StopStatus.options).toContain(stopStatusAfter(action));
   });

@@ -28,18 +28,18 @@ import { TripStatus } from "../../../shared/schemas/index.ts";
 
 /** Where each event leads from each status; a dash: refused. */
 const drawn = `
-             assign     failToAssign  unassign    retry      depart    arrive   board    dropOff    noShow  cancel     refuse   miss    undoDepart  undoArrive  undoBoard  undoDropOff  undoNoShow  reopen
-requested    assigned   unassigned    -           -          -         -        -        -          -       cancelled  refused  missed  -           -           -          -            -           -
-assigned     assigned   -             unassigned  -          onTheWay  -        -        -          -       cancelled  -        missed  -           -           -          -            -           -
-unassigned   assigned   -             -           requested  -         -        -        -          -       cancelled  refused  missed  -           -           -          -            -           assigned
-onTheWay     -          -             -           -          -         arrived  -        -          -       cancelled  -        missed  assigned    -           -          -            -           assigned
-arrived      -          -             -           -          -         -        boarded  -          noShow  cancelled  -        missed  -           onTheWay    -          -            -           assigned
-boarded      -          -             -           -          -         -        -        completed  -       -          -        -       -           -           arrived    -            -           assigned
-completed    -          -             -           -          -         -        -        -          -       -          -        -       -           -           -          boarded      -           assigned
-cancelled    -          -             -           -          -         -        -        -          -       -          -        -       -           -           -          -            -           assigned
-noShow       -          -             -           -          -         -        -        -          -       -          -        -       -           -           -          -            arrived     assigned
-refused      -          -             -           -          -         -        -        -          -       -          -        -       -           -           -          -            -           -
-missed       -          -             -           -          -         -        -        -          -       -          -        -       -           -           -          -            -           assigned`;
+             assign     failToAssign  unassign    retry      depart    arrive   board    dropOff    noShow  neverRode  cancel     refuse   miss    undoDepart  undoArrive  undoBoard  undoDropOff  undoNoShow  reopen
+requested    assigned   unassigned    -           -          -         -        -        -          -       -          cancelled  refused  missed  -           -           -          -            -           -
+assigned     assigned   -             unassigned  -          onTheWay  -        -        -          -       -          cancelled  -        missed  -           -           -          -            -           -
+unassigned   assigned   -             -           requested  -         -        -        -          -       -          cancelled  refused  missed  -           -           -          -            -           assigned
+onTheWay     -          -             -           -          -         arrived  -        -          -       -          cancelled  -        missed  assigned    -           -          -            -           assigned
+arrived      -          -             -           -          -         -        boarded  -          noShow  -          cancelled  -        missed  -           onTheWay    -          -            -           assigned
+boarded      -          -             -           -          -         -        -        completed  -       missed     -          -        -       -           -           arrived    -            -           assigned
+completed    -          -             -           -          -         -        -        -          -       -          -          -        -       -           -           -          boarded      -           assigned
+cancelled    -          -             -           -          -         -        -        -          -       -          -          -        -       -           -           -          -            -           assigned
+noShow       -          -             -           -          -         -        -        -          -       -          -          -        -       -           -           -          -            arrived     assigned
+refused      -          -             -           -          -         -        -        -          -       -          -          -        -       -           -           -          -            -           -
+missed       -          -             -           -          -         -        -        -          -       -          -          -        -       -           -           -          -            -           assigned`;
 
 const [head = [], ...rows] = drawn
   .trim()
@@ -83,7 +83,7 @@ describe("the life of a trip", () => {
     const causes: Cause[] = ["rider", "driver", "dispatcher", "system"];
     const by = (event: TripEvent) => causes.filter((cause) => mayCause(event, cause));
     expect(by("cancel")).toEqual(["rider", "dispatcher"]); // never the driver on the way
-    expect(by("noShow")).toEqual(["driver"]);
+    expect(by("noShow")).toEqual(["driver", "dispatcher"]); // whatever a driver can end, a dispatcher can end
     expect(by("assign")).toEqual(["dispatcher", "system"]);
     expect(by("refuse")).toEqual(["dispatcher"]);
     expect(by("miss")).toEqual(["system"]);
@@ -94,7 +94,7 @@ describe("the life of a trip", () => {
     const lines = lifeCycleTable().split("\n");
     expect(lines.slice(0, 2)).toEqual(["| event | from | to | caused by |", "| --- | --- | --- | --- |"]);
     expect(lines).toHaveLength(2 + head.length);
-    expect(lines).toContain("| noShow | arrived | noShow | driver |");
+    expect(lines).toContain("| noShow | arrived | noShow | driver, dispatcher |");
   });
 });
 

@@ -7,8 +7,9 @@ import {
   nextServiceDay,
   type ServiceDay,
   seconds,
+  type Weekday,
+  weekdayOf,
 } from "../../../../shared/time/index.ts";
-import type { Weekday } from "../../../domain/fleet/model.ts";
 import type { RegionPack } from "../../model.ts";
 import { type Random, seededRandom } from "../../random.ts";
 import type { GeneratedRider, TripWish } from "../../syntheticPeople.ts";
@@ -63,12 +64,6 @@ export function generateDay(
   return outings
     .map((outing, index) => toWish(random, outing, { pack, day, key: `${day}-${seed}-${index}` }))
     .sort((one, other) => one.bookedAt - other.bookedAt);
-}
-
-/** 1 = Monday … 7 = Sunday. */
-export function weekdayOf(day: ServiceDay): Weekday {
-  const order: readonly Weekday[] = [7, 1, 2, 3, 4, 5, 6];
-  return order[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? 7;
 }
 
 /** Weighted sampling without replacement (Efraimidis and Spirakis 2006): the smallest −ln(u)/w first. */
@@ -135,6 +130,6 @@ export const onTheDay = (random: Random, at: Instant): Instant =>
   addSeconds(at, seconds(-random.int(hours(2), hours(5))));
 
 export function theDayBefore(random: Random, pack: RegionPack, day: ServiceDay): Instant {
-  const dayBefore = nextServiceDay(day, pack.timeZone, -1);
+  const dayBefore = nextServiceDay(day, -1);
   return atLocalTime(dayBefore, seconds(random.int(hours(9), hours(18) - minutes(1))), pack.timeZone);
 }

@@ -1,6 +1,5 @@
 import { straightLine } from "../../../../shared/geo/index.ts";
-import { hours, minutes, type Seconds, seconds } from "../../../../shared/time/index.ts";
-import type { Weekday } from "../../../domain/fleet/model.ts";
+import { hours, minutes, type Seconds, seconds, type Weekday } from "../../../../shared/time/index.ts";
 import type { PlaceKind, RegionPack, RegionPlace } from "../../model.ts";
 import type { Random } from "../../random.ts";
 import type { GeneratedRider, Habit } from "../../syntheticPeople.ts";

@@ -1,8 +1,8 @@
-import type { Instant, ServiceDay } from "../../../../shared/time/index.ts";
+import { type Instant, type ServiceDay, weekdayOf } from "../../../../shared/time/index.ts";
 import type { RegionPack } from "../../model.ts";
 import { type Random, seededRandom } from "../../random.ts";
 import type { DayMix, GeneratedRider, TripWish } from "../../syntheticPeople.ts";
-import { GOES_TODAY, inRandomOrder, onTheDay, openingOf, theDayBefore, toWish, weekdayOf } from "./day.ts";
+import { GOES_TODAY, inRandomOrder, onTheDay, openingOf, theDayBefore, toWish } from "./day.ts";
 import { inventOuting, type Outing, outingOfHabit } from "./outings.ts";
 
 /**

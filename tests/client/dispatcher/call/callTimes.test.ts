@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   type CallWorld,
   checkTimes,
@@ -7,6 +7,10 @@ import {
   isLeadTimeShort,
 } from "../../../../client/dispatcher/call/callTimes.ts";
 import { offeredDays, offeredHours, offeredMinutes } from "../../../../client/ui/fields/offeredTimes.ts";
+import { learnDays } from "../../../../client/ui/i18n/zone.ts";
+
+beforeAll(() => learnDays("Asia/Qyzylorda", "03:00"));
+afterAll(() => learnDays("Asia/Qyzylorda", "00:00"));
 
 /** A service from 07:00 to 22:00, asked for up to a week ahead; riders until 18:00 of the day before or an hour before. */
 const region = {
@@ -18,7 +22,9 @@ const region = {
 };
 const { sameDayLeadMinutes: _, ...dayAheadOnly } = region;
 const worldAt = (local: string, over: Partial<CallWorld["region"]> = {}): CallWorld => ({
-  now: Date.parse(`2026-11-23T${local}:00+05:00`),
+  now:
+    Date.parse("2026-11-23T00:00:00+05:00") +
+    (Number(local.slice(0, 2)) * 60 + Number(local.slice(3, 5))) * 60_000,
   region: { ...region, ...over },
 });
 const problemOfTime = (at: ReturnType<typeof time>, world: CallWorld) => checkTimes(world)(at);
@@ -40,10 +46,11 @@ describe("the time first offered to a caller", () => {
     expect(firstCallTime(worldAt("21:30"))).toEqual(time("2026-11-23 22:00"));
     for (const late of ["21:31", "22:00", "23:15", "23:59"])
       expect(firstCallTime(worldAt(late)), late).toEqual(time("2026-11-24 09:00"));
-    const untilMidnight = { serviceHours: { from: "00:00", until: "24:00", unverified: true } };
-    // 23:30 + 30 min is 24:00, which is no time of this day.
-    expect(firstCallTime(worldAt("23:30", untilMidnight))).toEqual(time("2026-11-24 09:00"));
-    expect(firstCallTime(worldAt("23:10", untilMidnight))).toEqual(time("2026-11-23 23:45"));
+    const intoTheNight = { serviceHours: { from: "07:00", until: "24:40", unverified: true } };
+    // 23:30 + 30 min is 24:00 of this day; 24:15 would be 24:45 on a round quarter, when it is over.
+    expect(firstCallTime(worldAt("23:10", intoTheNight))).toEqual(time("2026-11-23 23:45"));
+    expect(firstCallTime(worldAt("23:30", intoTheNight))).toEqual(time("2026-11-23 24:00"));
+    expect(firstCallTime(worldAt("24:10", intoTheNight))).toEqual(time("2026-11-24 09:00"));
   });
 
   it("is tomorrow where nothing is taken on the day itself", () => {
@@ -54,7 +61,8 @@ describe("the time first offered to a caller", () => {
     const hours = [
       ["07:00", "22:00"],
       ["06:30", "21:45"],
-      ["00:00", "24:00"],
+      ["03:00", "26:55"],
+      ["07:00", "24:40"],
       ["10:00", "16:00"],
     ] as const;
     for (const [from, until] of hours) {

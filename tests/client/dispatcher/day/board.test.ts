@@ -74,7 +74,7 @@ describe("the dispatcher's board", () => {
     const counts = countBoard(
       board([trip("a", { lateMinutes: 4 }), trip("b", { status: "unassigned" })], [run([])]),
     );
-    expect(counts).toEqual({ requests: 2, unassigned: 1, late: 1, onShift: 1 });
+    expect(counts).toEqual({ requests: 2, unassigned: 1, late: 1, onShift: 1, leftOver: 0 });
   });
 
   it("leads from trouble to trouble, by time, and from the last to the first", () => {

@@ -94,6 +94,8 @@ describe("rows that nobody can go by", () => {
     ["a length below nothing", "freeWaiting", { minutes: -1 }],
     ["a time that no clock shows", "dayAheadCutoff", "25:75"],
     ["hours that end before they begin", "serviceHours", { from: "22:00", until: "07:00" }],
+    ["hours that begin before the day does", "serviceHours", { from: "02:00", until: "22:00" }],
+    ["hours that go on into the next day", "serviceHours", { from: "07:00", until: "27:10" }],
     ["a person too many for any vehicle", "maxCompanions", 40],
     ["a ride shorter than the direct one", "maxRideTime", { factor: 0.5, allowance: { minutes: 10 } }],
     [

@@ -3,7 +3,15 @@ import { checkChain } from "../../../../server/domain/trips/dayChain.ts";
 import type { Place, TripRequest } from "../../../../server/domain/trips/model.ts";
 import { straightLine } from "../../../../shared/geo/index.ts";
 import { RiderId, TripId } from "../../../../shared/ids/index.ts";
-import { minutes, seconds, serviceDayOf, toInstant, toIso } from "../../../../shared/time/index.ts";
+import {
+  daysFrom,
+  hours,
+  minutes,
+  seconds,
+  serviceDayOf,
+  toInstant,
+  toIso,
+} from "../../../../shared/time/index.ts";
 
 const zone = "Asia/Qyzylorda"; // UTC+5
 const dwell = { boarding: minutes(2), alighting: minutes(1) };
@@ -11,6 +19,7 @@ const region = {
   timeZone: zone,
   priorities: [],
   rules: {
+    dayBegins: { value: hours(3) },
     maxRideTime: { value: { factor: 1.5, allowance: minutes(10) } },
     pickupWindow: { value: minutes(20) },
     earliestArrival: { value: minutes(30) },
@@ -39,7 +48,7 @@ function trip(text: string): TripRequest {
     id: TripId.parse(crypto.randomUUID()),
     version: 1,
     riderId: RiderId.parse("00000000-0000-4000-8000-000000000001"),
-    serviceDay: serviceDayOf(asked, zone),
+    serviceDay: serviceDayOf(asked, daysFrom(hours(3), zone)),
     status: status as TripRequest["status"],
     pickup: places[from as PlaceName],
     dropoff: places[to as PlaceName],

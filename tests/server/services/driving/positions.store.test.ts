@@ -203,7 +203,7 @@ describe("a shift that is over", () => {
     await services.startShift({ role: "driver", id: other.driver.id }, other.id);
     await services.endShift({ role: "driver", id: other.driver.id }, other.id);
     await refused(services.previewAssign(dispatcher, world.ada.trip.id, other.id), "shift.ended", "shiftId");
-    const tomorrow = (await core.db.fleet.listShifts(nextServiceDay(today, core.region.timeZone)))[0];
+    const tomorrow = (await core.db.fleet.listShifts(nextServiceDay(today)))[0];
     if (tomorrow === undefined) throw new Error("nobody drives tomorrow");
     await refused(services.previewAssign(dispatcher, world.ada.trip.id, tomorrow.id), "shift.otherDay");
   });

@@ -24,7 +24,14 @@ describe("shifts of the days ahead", () => {
        SELECT vehicle_id, driver_id, weekdays, '09:15', '13:00', '[{"window": {"from": "11:00", "until": "12:00"}, "length": {"minutes": 20}}]',
          daterange('${last}', NULL), true FROM shift_templates LIMIT 1`,
     );
-    await planShifts({ master, due: db.due, termsOn: terms.on, region, now: clock.now(), stableId });
+    await planShifts({
+      master,
+      due: db.due,
+      termsOn: terms.on,
+      dayRules: terms.dayRules,
+      now: clock.now(),
+      stableId,
+    });
     const { rows } = await pool.query(
       `SELECT service_day AS day, lower(period) AS starts, (SELECT length_seconds FROM shift_breaks WHERE shift_id = shifts.id) AS rest
        FROM shifts WHERE service_day >= $1`,

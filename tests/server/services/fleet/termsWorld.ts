@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { vi } from "vitest";
-import { districtOf, type GeneratedRider } from "../../../../server/regions/index.ts";
+import { daysOf, districtOf, type GeneratedRider } from "../../../../server/regions/index.ts";
 import { generateRiders } from "../../../../server/regions/kyzylorda/index.ts";
 import { PostgresOutboxStore } from "../../../../server/stores/postgres/outboxStore.ts";
 import { NewTripRequest } from "../../../../shared/schemas/index.ts";
@@ -39,7 +39,7 @@ export class TermsWorld {
 
   dayAhead(count: number): ServiceDay {
     const { clock, region } = this.core;
-    return nextServiceDay(serviceDayOf(clock.now(), region.timeZone), region.timeZone, count);
+    return nextServiceDay(serviceDayOf(clock.now(), daysOf(region)), count);
   }
 
   /** Statements, with the news of them, as an office would; until this process has heard of them. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "../../../../server/domain/trips/model.ts";
+import { daysOf } from "../../../../server/regions/index.ts";
 import { kyzylorda } from "../../../../server/regions/kyzylorda/index.ts";
 import { checkLeadTime } from "../../../../server/services/requesting/checkLeadTime.ts";
 import { StaffId } from "../../../../shared/ids/index.ts";
-import { hours, type Seconds } from "../../../../shared/time/index.ts";
+import { hours, type Seconds, serviceDayOf } from "../../../../shared/time/index.ts";
 import { aigerim, at } from "../../presenters/records.ts";
 
 const ada: Actor = { role: "rider", id: aigerim.id };
@@ -17,7 +18,10 @@ function ask(now: string, sameDayLeadTime: Seconds | undefined, actor = ada) {
     ...kyzylorda,
     rules: { ...rules, sameDayLeadTime: { ...cutoff, value: sameDayLeadTime } },
   };
-  return checkLeadTime({ terms, clock: { now: () => at(now) } }, actor, at("09:30"));
+  return checkLeadTime({ terms, clock: { now: () => at(now) } }, actor, {
+    leavesAt: at("09:30"),
+    serviceDay: serviceDayOf(at("09:30"), daysOf(kyzylorda)),
+  });
 }
 const refusal = (work: () => unknown): unknown => {
   try {

@@ -224,7 +224,7 @@ describe("what is refused, and stores nothing", () => {
       day.core.kysely,
     );
     await expect(day.ask(ada, {})).rejects.toMatchObject({ code: "rider.notEligible" });
-    const past = nextServiceDay(day.today, day.core.region.timeZone, -1);
+    const past = nextServiceDay(day.today, -1);
     expect(await day.core.db.riders.isEligible(RiderId.parse(ada.id), past)).toBe(true);
   });
 });

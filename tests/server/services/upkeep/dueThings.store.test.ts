@@ -138,8 +138,7 @@ describe("two that drain at once", () => {
 
 describe("a day to build", () => {
   it("is due when the day before begins, and puts the next one", async () => {
-    const { region, kysely } = day.core;
-    const zone = region.timeZone;
+    const { region, kysely, terms } = day.core;
     const horizon = region.rules.bookingHorizonDays.value + 1;
     const shiftsOn = async (serviceDay: string) =>
       (await kysely.selectFrom("shifts").select("id").where("service_day", "=", serviceDay).execute()).length;
@@ -148,17 +147,17 @@ describe("a day to build", () => {
         await kysely.selectFrom("due").select("due_at").where("key", "=", "planShifts").executeTakeFirst()
       )?.due_at.getTime();
     for (const ahead of [1, 2]) {
-      const today = nextServiceDay(day.today, zone, ahead);
-      const newest = nextServiceDay(today, zone, horizon);
+      const today = nextServiceDay(day.today, ahead);
+      const newest = nextServiceDay(today, horizon);
       expect(await shiftsOn(newest)).toBe(0);
-      await day.setTime(startOfServiceDay(today, zone));
+      await day.setTime(startOfServiceDay(today, terms.dayRules));
       await day.comeDue();
       expect(await shiftsOn(newest)).toBeGreaterThan(0);
-      expect(await turn()).toBe(startOfServiceDay(today, zone) + 3_600_000);
+      expect(await turn()).toBe(startOfServiceDay(today, terms.dayRules) + 3_600_000);
       // Within the last hour, the day that begins comes before the hour is over.
-      await day.setTime(addSeconds(startOfServiceDay(nextServiceDay(today, zone), zone), seconds(-600)));
+      await day.setTime(addSeconds(startOfServiceDay(nextServiceDay(today), terms.dayRules), seconds(-600)));
       await day.comeDue();
-      expect(await turn()).toBe(startOfServiceDay(nextServiceDay(today, zone), zone));
+      expect(await turn()).toBe(startOfServiceDay(nextServiceDay(today), terms.dayRules));
     }
   });
 });

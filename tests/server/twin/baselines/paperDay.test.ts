@@ -94,6 +94,7 @@ describe("the judge of plans", () => {
       ...{
         requestedAt: iso("03:00"),
         lateMinutes: 0,
+        leftOver: false,
         actual: {},
         shiftId: ShiftId.parse(id(2)),
       },
@@ -114,6 +115,9 @@ describe("the judge of plans", () => {
       ...{
         shiftId: ShiftId.parse(id(2)),
         version: 1,
+        serviceDay: world.day,
+        leftOver: false,
+        lastAct: iso("02:00"),
         vehicleId: vehicle.id,
         plate: "",
         districtId: vehicle.districtId,
