@@ -1,8 +1,10 @@
 import type { dispatcher as english } from "../en/dispatcher.ts";
 import { callers } from "./callers.ts";
+import { troubles } from "./troubles.ts";
 
 export const dispatcher: Record<keyof typeof english, string> = {
   ...callers,
+  ...troubles,
   "dispatcher.title": "Диспетчерлік",
   "dispatcher.signIn.title": "Диспетчердің кіруі",
   "dispatcher.signIn.username": "Пайдаланушы аты",
@@ -147,33 +149,6 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.done.cancelled": "Тоқтатылды.",
   "dispatcher.done.retried": "Қайта іздеудеміз.",
   "dispatcher.stale": "Жоспар осы арада өзгерді. Міне, қазіргі салдары.",
-  "dispatcher.troubles.empty": "Қазір араласуды қажет ететін ештеңе жоқ.",
-  "dispatcher.trouble.neverBegun": "{plate}: ауысымды ешкім бастаған жоқ",
-  "dispatcher.trouble.silent": "{plate}: хабар жоқ",
-  "dispatcher.trouble.outage": "{district}: бірден {count} көліктен хабар жоқ",
-  "dispatcher.trouble.pickupEndangered": "{name}: көлік тым кеш келеді",
-  "dispatcher.trouble.arrivalEndangered": "{name}: тым кеш жетеді",
-  "dispatcher.trouble.text.neverBegun": "Ауысым {time} басталуы керек еді, бірақ көліктен хабар жоқ.",
-  "dispatcher.trouble.text.silent": "Көлік аялдамада болуы керек еді, бірақ {time} бері одан хабар жоқ.",
-  "dispatcher.trouble.text.outage":
-    "{time} бері. Себебі жүргізушілерде емес, байланыста немесе паркте болуы мүмкін.",
-  "dispatcher.trouble.text.pickupEndangered":
-    "Қазіргі болжам бойынша уәде етілген уақытта алып кету мүмкін болмайды. {time} бері белгілі.",
-  "dispatcher.trouble.text.arrivalEndangered":
-    "Қазіргі болжам бойынша уәде етілген уақытта жеткізу мүмкін болмайды. {time} бері белгілі.",
-  "dispatcher.trouble.nobody": "Оны ешкім күтіп тұрған жоқ.",
-  "dispatcher.trouble.promised": "уәде етілген {window}",
-  "dispatcher.trouble.expected": "күтілетін уақыт {time}",
-  "dispatcher.trouble.callDriver": "Қоңырау шалу: {name}",
-  "dispatcher.trouble.openRun": "Рейсті ашу",
-  "dispatcher.offer.open": "{plate} сапарларын басқаларға ұсыну",
-  "dispatcher.offer.title": "{plate} сапарлары: оларды тағы кім ала алады",
-  "dispatcher.offer.accept": "{count, plural, =0 {Беретін ештеңе жоқ} other {# сапарды беру}}",
-  "dispatcher.offer.done": "Сапарлар басқа көліктерге берілді.",
-  "dispatcher.offer.moves": "{count} сапарды басқа көліктер ала алады",
-  "dispatcher.offer.move": "{name}: {plate} көлігімен, алып кету {pickup} ({minutes, number, +0;-0} мин)",
-  "dispatcher.offer.stillLate": "бәрібір кешігеді",
-  "dispatcher.offer.staying": "{count} сапарды ешкім ала алмайды, қоңырау шалыңыз",
   "dispatcher.assign.despiteDoubt": "Бәрібір тағайындау",
   "dispatcher.count.leftOver": "{count, plural, one {# жабылмаған ауысым} other {# жабылмаған ауысым}}",
   "dispatcher.run.status.leftOver": "жабылмаған",

@@ -1,0 +1,34 @@
+/** What needs a dispatcher: troubles and what can be offered to others. */
+export const troubles = {
+  "dispatcher.troubles.empty": "Nothing needs you now.",
+  "dispatcher.trouble.neverBegun": "{plate}: nobody has begun the shift",
+  "dispatcher.trouble.silent": "{plate}: not heard of",
+  "dispatcher.trouble.outage":
+    "{district}: {count, plural, one {# vehicle} other {# vehicles}} not heard of at once",
+  "dispatcher.trouble.pickupEndangered": "{name}: the vehicle will come too late",
+  "dispatcher.trouble.arrivalEndangered": "{name}: will arrive too late",
+  "dispatcher.trouble.text.neverBegun":
+    "The shift should have begun at {time}, and nothing has been heard of the vehicle.",
+  "dispatcher.trouble.text.silent":
+    "Nothing has been heard of the vehicle since {time}, although it should have been at a stop.",
+  "dispatcher.trouble.text.outage": "Since {time}. Probably the network or the depot, not the drivers.",
+  "dispatcher.trouble.text.pickupEndangered":
+    "By what is expected now, the promised pickup will be missed. Known since {time}.",
+  "dispatcher.trouble.text.arrivalEndangered":
+    "By what is expected now, the promised arrival will be missed. Known since {time}.",
+  "dispatcher.trouble.nobody": "Nobody is waiting for it.",
+  "dispatcher.trouble.promised": "promised {window}",
+  "dispatcher.trouble.expected": "expected {time}",
+  "dispatcher.trouble.callDriver": "Call {name}",
+  "dispatcher.trouble.openRun": "Open the run",
+  "dispatcher.offer.open": "Offer the trips of {plate} to others",
+  "dispatcher.offer.title": "Trips of {plate}: who else could take them",
+  "dispatcher.offer.accept": "{count, plural, =0 {Nothing to move} one {Move # trip} other {Move # trips}}",
+  "dispatcher.offer.done": "The trips have other vehicles.",
+  "dispatcher.offer.moves":
+    "{count, plural, one {# trip can go with another vehicle} other {# trips can go with other vehicles}}",
+  "dispatcher.offer.move": "{name}: with {plate}, pickup {pickup} ({minutes, number, +0;-0} min)",
+  "dispatcher.offer.stillLate": "late all the same",
+  "dispatcher.offer.staying":
+    "{count, plural, one {Nobody can take # trip: call} other {Nobody can take # trips: call}}",
+} as const;

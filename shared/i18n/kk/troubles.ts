@@ -1,0 +1,32 @@
+import type { troubles as english } from "../en/troubles.ts";
+
+/** What needs a dispatcher: troubles and what can be offered to others. */
+export const troubles: Record<keyof typeof english, string> = {
+  "dispatcher.troubles.empty": "Қазір араласуды қажет ететін ештеңе жоқ.",
+  "dispatcher.trouble.neverBegun": "{plate}: ауысымды ешкім бастаған жоқ",
+  "dispatcher.trouble.silent": "{plate}: хабар жоқ",
+  "dispatcher.trouble.outage": "{district}: бірден {count} көліктен хабар жоқ",
+  "dispatcher.trouble.pickupEndangered": "{name}: көлік тым кеш келеді",
+  "dispatcher.trouble.arrivalEndangered": "{name}: тым кеш жетеді",
+  "dispatcher.trouble.text.neverBegun": "Ауысым {time} басталуы керек еді, бірақ көліктен хабар жоқ.",
+  "dispatcher.trouble.text.silent": "Көлік аялдамада болуы керек еді, бірақ {time} бері одан хабар жоқ.",
+  "dispatcher.trouble.text.outage":
+    "{time} бері. Себебі жүргізушілерде емес, байланыста немесе паркте болуы мүмкін.",
+  "dispatcher.trouble.text.pickupEndangered":
+    "Қазіргі болжам бойынша уәде етілген уақытта алып кету мүмкін болмайды. {time} бері белгілі.",
+  "dispatcher.trouble.text.arrivalEndangered":
+    "Қазіргі болжам бойынша уәде етілген уақытта жеткізу мүмкін болмайды. {time} бері белгілі.",
+  "dispatcher.trouble.nobody": "Оны ешкім күтіп тұрған жоқ.",
+  "dispatcher.trouble.promised": "уәде етілген {window}",
+  "dispatcher.trouble.expected": "күтілетін уақыт {time}",
+  "dispatcher.trouble.callDriver": "Қоңырау шалу: {name}",
+  "dispatcher.trouble.openRun": "Рейсті ашу",
+  "dispatcher.offer.open": "{plate} сапарларын басқаларға ұсыну",
+  "dispatcher.offer.title": "{plate} сапарлары: оларды тағы кім ала алады",
+  "dispatcher.offer.accept": "{count, plural, =0 {Беретін ештеңе жоқ} other {# сапарды беру}}",
+  "dispatcher.offer.done": "Сапарлар басқа көліктерге берілді.",
+  "dispatcher.offer.moves": "{count} сапарды басқа көліктер ала алады",
+  "dispatcher.offer.move": "{name}: {plate} көлігімен, алып кету {pickup} ({minutes, number, +0;-0} мин)",
+  "dispatcher.offer.stillLate": "бәрібір кешігеді",
+  "dispatcher.offer.staying": "{count} сапарды ешкім ала алмайды, қоңырау шалыңыз",
+};

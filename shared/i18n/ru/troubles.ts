@@ -1,0 +1,36 @@
+import type { troubles as english } from "../en/troubles.ts";
+
+/** What needs a dispatcher: troubles and what can be offered to others. */
+export const troubles: Record<keyof typeof english, string> = {
+  "dispatcher.troubles.empty": "Сейчас ничего не требует вмешательства.",
+  "dispatcher.trouble.neverBegun": "{plate}: смену никто не начал",
+  "dispatcher.trouble.silent": "{plate}: нет вестей",
+  "dispatcher.trouble.outage":
+    "{district}: сразу нет вестей от {count, plural, one {# автомобиля} few {# автомобилей} many {# автомобилей} other {# автомобиля}}",
+  "dispatcher.trouble.pickupEndangered": "{name}: машина приедет слишком поздно",
+  "dispatcher.trouble.arrivalEndangered": "{name}: прибудет слишком поздно",
+  "dispatcher.trouble.text.neverBegun": "Смена должна была начаться в {time}, но от автомобиля нет вестей.",
+  "dispatcher.trouble.text.silent":
+    "От автомобиля нет вестей с {time}, хотя он уже должен был быть на остановке.",
+  "dispatcher.trouble.text.outage": "С {time}. Вероятно, дело в связи или в парке, а не в водителях.",
+  "dispatcher.trouble.text.pickupEndangered":
+    "По нынешним ожиданиям обещанная посадка не состоится вовремя. Известно с {time}.",
+  "dispatcher.trouble.text.arrivalEndangered":
+    "По нынешним ожиданиям обещанное прибытие не состоится вовремя. Известно с {time}.",
+  "dispatcher.trouble.nobody": "Его никто не ждёт.",
+  "dispatcher.trouble.promised": "обещано {window}",
+  "dispatcher.trouble.expected": "ожидается {time}",
+  "dispatcher.trouble.callDriver": "Позвонить: {name}",
+  "dispatcher.trouble.openRun": "Открыть рейс",
+  "dispatcher.offer.open": "Предложить поездки {plate} другим",
+  "dispatcher.offer.title": "Поездки {plate}: кто ещё может их взять",
+  "dispatcher.offer.accept":
+    "{count, plural, =0 {Нечего передать} one {Передать # поездку} few {Передать # поездки} many {Передать # поездок} other {Передать # поездки}}",
+  "dispatcher.offer.done": "Поездки переданы другим автомобилям.",
+  "dispatcher.offer.moves":
+    "{count, plural, one {# поездку может взять другой автомобиль} few {# поездки могут взять другие автомобили} many {# поездок могут взять другие автомобили} other {# поездки могут взять другие автомобили}}",
+  "dispatcher.offer.move": "{name}: на {plate}, посадка {pickup} ({minutes, number, +0;-0} мин)",
+  "dispatcher.offer.stillLate": "всё равно с опозданием",
+  "dispatcher.offer.staying":
+    "{count, plural, one {# поездку никто не может взять, позвоните} few {# поездки никто не может взять, позвоните} many {# поездок никто не может взять, позвоните} other {# поездки никто не может взять, позвоните}}",
+};
