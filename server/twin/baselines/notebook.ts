@@ -1,6 +1,6 @@
 import { ShiftId, StopId, TripId } from "../../../shared/ids/index.ts";
 import { isAhead, statusWithoutRider, stopStatusAfter } from "../../../shared/lifeCycle/stop.ts";
-import { canHappen, nextStatus, type TripEvent } from "../../../shared/lifeCycle/trip.ts";
+import { canHappen, isSearching, nextStatus, type TripEvent } from "../../../shared/lifeCycle/trip.ts";
 import type { ApiBody } from "../../../shared/schemas/index.ts";
 import { NewTripRequest } from "../../../shared/schemas/index.ts";
 import {
@@ -81,13 +81,13 @@ export class Notebook {
     trip.version += 1;
     const block = this.parts.practice(this.bookFor(trip), trip);
     if (block === undefined) {
-      trip.status = "unassigned";
+      if (isSearching(trip)) this.happen(trip, "failToAssign");
       return trip;
     }
     const { run, pickupAt, dropoffAt } = block;
     trip.promise = givenBounds(trip.promise, pickupAt, this.terms);
     trip.isPromised = true;
-    trip.status = "assigned";
+    this.happen(trip, "assign");
     trip.run = run;
     const stops = [this.stopOf(trip, "pickup", pickupAt), this.stopOf(trip, "dropoff", dropoffAt)];
     run.stops = [...run.stops, ...stops].sort((one, other) => one.scheduled - other.scheduled);

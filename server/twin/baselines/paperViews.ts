@@ -1,4 +1,4 @@
-import { allowedActions } from "../../../shared/lifeCycle/stop.ts";
+import { allowedActions, isWaiting } from "../../../shared/lifeCycle/stop.ts";
 import type { Board, Manifest, ManifestStop, RiderTrip } from "../../../shared/schemas/index.ts";
 import { addSeconds, type Instant, instant, type Seconds, toIso } from "../../../shared/time/index.ts";
 import type { PaperRun, PaperStop, PaperTrip } from "./paperDay.ts";
@@ -86,7 +86,7 @@ function noShowOf(
   { kind, status, arrivedAt, trip }: PaperStop,
   freeWaiting: Seconds,
 ): { noShowFrom?: string } {
-  if (kind !== "pickup" || status !== "arrived" || arrivedAt === undefined) return {};
+  if (kind !== "pickup" || !isWaiting({ status }) || arrivedAt === undefined) return {};
   const from: Instant = instant(Math.max(arrivedAt, trip.promise.pickupWindow.from));
   return { noShowFrom: toIso(addSeconds(from, freeWaiting)) };
 }
