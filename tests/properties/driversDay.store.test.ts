@@ -35,7 +35,7 @@ const runs = { numRuns: Number(process.env.PROPERTY_RUNS ?? 6) };
 async function beginRun(): Promise<Run> {
   const { core, services } = day;
   await day.setTime("06:30");
-  await core.pool.query(`BEGIN; TRUNCATE trip_requests CASCADE; ALTER TABLE shifts DISABLE TRIGGER shift_status;
+  await core.pool.query(`BEGIN; TRUNCATE trip_requests, stop_events, stop_holders CASCADE; ALTER TABLE shifts DISABLE TRIGGER shift_status;
     UPDATE shifts SET status = 'planned', started_at = NULL, ended_at = NULL, version = version + 1;
     ALTER TABLE shifts ENABLE TRIGGER shift_status; COMMIT`);
   const first = await ask("09:00");

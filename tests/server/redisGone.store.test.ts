@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Core, composeCore } from "../../server/compose/core.ts";
+import { seedIfEmpty } from "../../server/compose/seed.ts";
 import { startWebRole, type WebRole } from "../../server/compose/web.ts";
 import { createLogger } from "../../server/logger.ts";
 import { toIso } from "../../shared/time/index.ts";
@@ -20,6 +21,7 @@ beforeAll(async () => {
   line = await relayTo((await createTestRedis()).redisUrl);
   server = await createTestServer({ REDIS_URL: line.url });
   otherCore = await composeCore(server.core.config, createLogger("silent", "other"));
+  await seedIfEmpty(otherCore); // it is not: the process reads the terms
   await otherCore.bus.start();
   other = await startWebRole(otherCore);
 }, 60_000);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { jobHandlers } from "../../../server/compose/worker.ts";
 import type { Run } from "../../../server/domain/fleet/model.ts";
 import { noShowFrom } from "../../../server/domain/runs/noShow.ts";
+import { placeOf } from "../../../server/domain/runs/whereabouts.ts";
 import { type Relaxation, relaxToReality, verifyPlan } from "../../../server/domain/scheduling/index.ts";
 import type { Actor, RunStopRecord, TripRecord } from "../../../server/domain/trips/model.ts";
 import { daysOf, districtOf, type GeneratedRider } from "../../../server/regions/index.ts";
@@ -13,6 +14,7 @@ import type { OutboxBatch, OutboxRow } from "../../../server/stores/index.ts";
 import { PostgresClockStore } from "../../../server/stores/postgres/clockStore.ts";
 import { PostgresOutboxStore } from "../../../server/stores/postgres/outboxStore.ts";
 import { doJob } from "../../../server/workers/startWorkers.ts";
+import type { LatLng } from "../../../shared/geo/index.ts";
 import { type ShiftId, StaffId, type TripId } from "../../../shared/ids/index.ts";
 import { isAhead, nextStop } from "../../../shared/lifeCycle/stop.ts";
 import { NewTripRequest, type NewTripRequestInput, type StopAction } from "../../../shared/schemas/index.ts";
@@ -32,6 +34,14 @@ import {
 } from "../../../shared/time/index.ts";
 import { beginShifts } from "../../support/beginShifts.ts";
 import { createTestCore, type TestCore } from "../../support/testCore.ts";
+
+/** What a driver's report says besides the action. */
+interface Told {
+  stop?: RunStopRecord;
+  at?: Instant;
+  actionId?: string;
+  point?: LatLng | undefined;
+}
 
 type Wish = Partial<Omit<NewTripRequestInput, "when">> & { leaveAt?: string; arriveBy?: string };
 
@@ -174,27 +184,28 @@ export class ServiceDay {
   async act(
     run: Run,
     action: StopAction,
-    { stop = this.next(run), at = this.core.clock.now(), actionId = randomUUID() } = {},
+    { stop = this.next(run), at = this.core.clock.now(), actionId = randomUUID(), point }: Told = {},
   ): Promise<Run> {
-    const command = { stopId: stop.id, actionId, action, at };
+    const command = { stopId: stop.id, actionId, action, at, point };
     return (await this.services.reportStopAction(this.driverOf(run), command)).run;
   }
-  /** Sets out, drives as long as planned, arrives, and boards, lets out or waits in vain. The clock goes along. */
+  /** Sets out, drives as long as it takes, arrives, and boards, lets out or waits in vain. The clock goes along. */
   async visit(run: Run, ending: "served" | "noShow" = "served"): Promise<Run> {
     const stop = this.next(run);
     const now = this.core.clock.now();
     await this.act(run, "depart", { stop });
     await this.setTime(instant(Math.max(now, stop.scheduled)));
-    const arrived = await this.act(run, "arrive", { stop });
+    const there = { stop, point: placeOf(stop) };
+    const arrived = await this.act(run, "arrive", there);
     if (ending === "noShow") {
       const waited = noShowFrom(this.next(arrived), this.core.region.rules.freeWaiting.value);
       await this.setTime(waited ?? now);
-      return this.act(run, "noShow", { stop });
+      return this.act(run, "noShow", there);
     }
     const dwell = this.core.region.rules.dwellTime.value[stop.trip.aid];
     const length = stop.kind === "pickup" ? dwell.boarding : dwell.alighting;
     await this.setTime(addSeconds(this.core.clock.now(), seconds(length)));
-    return this.act(run, stop.kind === "pickup" ? "board" : "dropOff", { stop });
+    return this.act(run, stop.kind === "pickup" ? "board" : "dropOff", there);
   }
 
   /** The day as planning reads it, without positions. */

@@ -14,6 +14,11 @@ const audited = async (work: () => Promise<unknown>): Promise<string[]> => {
   await work();
   return (await auditAfter(db, last)).map(({ line }) => line);
 };
+/** A promise that goes along with an act is written down as a part of it. */
+const withPromise = (entry: "asked" | "given" | "released", act: string): string[] => [
+  `${act.split(" ")[0]} promise.${entry} trip`,
+  act,
+];
 const planVersion = () => world.day.core.db.plans.getVersion(world.day.today);
 
 describe("the audit", () => {
@@ -24,13 +29,13 @@ describe("the audit", () => {
     const changes: [() => Promise<unknown>, string[]][] = [
       [
         async () => services.unassignTrip(dispatcher, tripId, await planVersion()),
-        ["dispatcher trip.unassigned trip"],
+        withPromise("released", "dispatcher trip.unassigned trip"),
       ],
       [() => services.retryTrip(dispatcher, tripId), ["dispatcher trip.retried trip"]],
-      [() => day.work(), ["system trip.assigned trip"]],
+      [() => day.work(), withPromise("given", "system trip.assigned trip")],
       [
         async () => services.unassignTrip(dispatcher, tripId, await planVersion()),
-        ["dispatcher trip.unassigned trip"],
+        withPromise("released", "dispatcher trip.unassigned trip"),
       ],
       [
         async () =>
@@ -39,12 +44,12 @@ describe("the audit", () => {
             planVersion: await planVersion(),
             despiteDoubt: true,
           }),
-        ["dispatcher trip.assigned trip"],
+        withPromise("given", "dispatcher trip.assigned trip"),
       ],
       [() => world.start(), ["driver run.started run"]],
       [() => day.act(world.run, "depart"), ["driver trip.departed trip"]],
       [() => day.act(world.run, "arrive"), ["driver trip.arrived trip"]],
-      [() => services.cancelTrip(asAda, tripId), ["rider trip.cancelled trip"]],
+      [() => services.cancelTrip(asAda, tripId), withPromise("released", "rider trip.cancelled trip")],
       [() => services.endShift(day.driverOf(world.run), world.run.shift.id), ["driver run.ended run"]],
       [() => services.setDemoClock(dispatcher, { speed: 2 }), ["dispatcher clock.set clock"]],
     ];
@@ -68,9 +73,9 @@ describe("the audit", () => {
       "dispatcher trip.opened trip",
     ]);
     const wish = { ...world.day.wish(rider, { leaveAt: "15:00" }), riderId };
-    expect(await audited(() => services.requestTrip(dispatcher, wish, randomUUID()))).toEqual([
-      "dispatcher trip.requested trip",
-    ]);
+    expect(await audited(() => services.requestTrip(dispatcher, wish, randomUUID()))).toEqual(
+      withPromise("asked", "dispatcher trip.requested trip").toReversed(),
+    );
   });
 
   it("is written with the change or not at all: what cannot be written down is not done", async () => {
