@@ -2,6 +2,7 @@ import type {
   Board,
   BoardTrip,
   BoardTripDetail,
+  ChangeEffect,
   ClockState,
   Manifest,
   Question,
@@ -22,7 +23,9 @@ import {
 import type { Run } from "../domain/fleet/model.ts";
 import type { Rider, TripRecord } from "../domain/trips/model.ts";
 import type { Trouble } from "../domain/troubles/listTroubles.ts";
+import type { PreviewRecord } from "../services/dispatching/useCases.ts";
 import { type BoardPicture, presentBoard, presentRun } from "./presentBoard.ts";
+import { presentEffect } from "./presentEffect.ts";
 import { presentManifest } from "./presentManifest.ts";
 import { presentQuestion, type QuestionPicture } from "./presentQuestion.ts";
 import { presentRiderRecord, presentRiderSummary } from "./presentRider.ts";
@@ -50,6 +53,7 @@ export type { ViewingParts, ViewRules } from "./viewing.ts";
 export interface Presenters {
   riderTrip(record: TripRecord): RiderTrip;
   boardTrip(record: TripRecord): BoardTrip;
+  effect(preview: PreviewRecord): ChangeEffect;
   boardTripDetail(record: TripRecord, refusal: readonly RefusalRow[]): BoardTripDetail;
   manifest(run: Run): Manifest;
   run(run: Run): RunView;
@@ -84,6 +88,7 @@ export function createPresenters({ clock, dayRules, rules, categoriesOn }: Viewi
     riderTrip: (record) => presentRiderTrip(record, viewing()),
     boardTrip: (record) => presentBoardTrip(record, viewing()),
     boardTripDetail: (record, refusal) => presentBoardTripDetail(record, refusal, viewing()),
+    effect: (preview) => presentEffect(preview, dayRules.timeZone),
     manifest: (run) => presentManifest(run, viewing()),
     run: (run) => presentRun(run, viewing()),
     board: (picture, state) => presentBoard(picture, state, viewing()),

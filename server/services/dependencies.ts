@@ -7,6 +7,7 @@ import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
 import type { Territory } from "../regions/model.ts";
 import type { TravelTimeProvider } from "../routing/index.ts";
 import type { Database, PositionStore } from "../stores/index.ts";
+import type { LookStore } from "../stores/looks.ts";
 import type { CodeAllowances } from "./people/allowances.ts";
 import type { LoadDay } from "./planning/loadDay.ts";
 
@@ -38,6 +39,7 @@ export interface DemoClock {
 export interface Dependencies {
   db: Database;
   positions: PositionStore;
+  looks: LookStore;
   /** Service time: what trips, shifts and positions live by. */
   clock: Clock;
   /** Real time: what sessions and codes live by. */

@@ -68,13 +68,13 @@ export interface TripStore {
 export interface PlanStore {
   /** 0 for a day that has no plan yet. */
   getVersion(day: ServiceDay): Promise<number>;
-  /** False when somebody else saved since `expected`; else the version has grown by one and the row is locked until commit. */
-  advance(day: ServiceDay, expected: number): Promise<boolean>;
-  /** Raises the version whatever it is: the day changed under everybody who is planning it. */
+  /** Says that the day has changed; whoever else changes its plan waits until the transaction ends. */
   raise(day: ServiceDay): Promise<void>;
+  /** The same for the day of a trip. */
+  raiseDayOf(tripId: TripId): Promise<void>;
   /**
-   * Replaces what is ahead on the given shifts and raises their run versions. False, and nothing may be committed, when
-   * one of the runs has changed since: its driver has reported something.
+   * Replaces what is ahead on the given shifts and raises their run versions. False, and nothing may be committed, when one
+   * of the runs has changed since, by its driver or by another plan, or when one of the trips has got a place elsewhere.
    */
   saveRoutes(changes: RouteChange[]): Promise<boolean>;
   /** Marks the stops of a trip that leaves the plan. */

@@ -102,7 +102,12 @@ const inside: Room[] = [
   // The bus is Redis's publish and subscribe, and Postgres wakes the relay by LISTEN; what is read and told they get as functions.
   { path: "server/events", ours: ["shared", logger], packages: ["pg", "ioredis"] },
   ...services,
-  { path: "server/presenters", ours: ["server/domain", "shared"], packages: [] },
+  {
+    path: "server/presenters",
+    ours: ["server/domain", scheduling, types("server/services"), "shared"],
+    packages: [],
+    pure: true,
+  },
 ];
 
 const edges: Room[] = [

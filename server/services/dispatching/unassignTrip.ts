@@ -1,23 +1,23 @@
 import { AppError } from "../../errors.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
-import { leavePlan } from "../records/leavePlan.ts";
+import { holdPlanned, leavePlan } from "../records/leavePlan.ts";
 import { releasePromise } from "../records/promiseLedger.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
-/** Takes a trip off its vehicle, on the plan that the dispatcher has seen; its promise is given back. */
+/** Takes a trip off its vehicle, as the dispatcher has seen it, whatever else has changed that day; its promise is given back. */
 export function createUnassignTrip({
   db,
   clock,
   termsOn,
 }: Dependencies): DispatchingUseCases["unassignTrip"] {
-  return (actor, tripId, planVersion) =>
+  return (actor, tripId, { tripVersion } = {}) =>
     db.transaction(async (tx) => {
       requireStaff(actor);
-      const record = await getTripRecord(tx, tripId);
-      if (!(await tx.plans.advance(record.trip.serviceDay, planVersion))) throw new AppError("plan.stale");
+      const record = await holdPlanned(tx, tripId);
+      if (tripVersion !== undefined && record.trip.version !== tripVersion) throw new AppError("plan.stale");
       const concerns = await leavePlan(tx, record);
       const happened = { by: actor, at: clock.now() };
       await releasePromise(tx, record, happened);

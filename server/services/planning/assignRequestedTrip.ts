@@ -17,11 +17,8 @@ import { commitPlacing, type Placing } from "./commitPlacing.ts";
 import { countBlocking } from "./countBlocking.ts";
 import { dayProblem } from "./dayProblem.ts";
 import { OutdatedPlan } from "./savePlan.ts";
+import { untilSaved } from "./untilSaved.ts";
 import type { PlanningUseCases } from "./useCases.ts";
-
-/** A plan that was outdated this often goes back to the queue, which waits longer. */
-const MAX_TRIES = 6;
-const LONGEST_PAUSE_MS = 40;
 
 /**
  * Finds the cheapest place for a requested trip in the day's plan, checks the whole plan by the independent verifier, and
@@ -30,33 +27,16 @@ const LONGEST_PAUSE_MS = 40;
 export function createAssignRequestedTrip(
   deps: PlanningDependencies,
 ): PlanningUseCases["assignRequestedTrip"] {
-  // Two computations from the same picture of the day would end with one of them thrown away.
+  // Two computations from the same picture of the day would often end with one of them thrown away.
   const inTurn = createTakeTurns<ServiceDay>();
   return async (tripId) => {
     const record = await deps.db.trips.find(tripId);
     if (record === undefined || !isSearching(record.trip)) return "nothingToDo";
-    return inTurn(record.trip.serviceDay, () => assignUntilSaved(deps, tripId));
+    return inTurn(record.trip.serviceDay, () => untilSaved(tripId, () => assignOnce(deps, tripId)));
   };
 }
 
-async function assignUntilSaved(deps: PlanningDependencies, tripId: TripId): Promise<Outcome> {
-  for (let tries = 0; tries < MAX_TRIES; tries++) {
-    try {
-      return await assignOnce(deps, tripId);
-    } catch (error) {
-      if (!(error instanceof OutdatedPlan)) throw error;
-      await pause(tries * staggered(tripId));
-    }
-  }
-  throw new OutdatedPlan(`the plan kept changing while trip ${tripId} was assigned`);
-}
 type Outcome = Awaited<ReturnType<PlanningUseCases["assignRequestedTrip"]>>;
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** Workers that collided try again at different moments: by the last digits of the trip, which differ. */
-const staggered = (tripId: TripId): number =>
-  (Number.parseInt(tripId.slice(-2), 16) / 255) * LONGEST_PAUSE_MS;
 
 /**
  * Everybody who waits for the same day is served in one go, by priority and then by order of application, so that a

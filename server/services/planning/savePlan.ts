@@ -14,7 +14,7 @@ import { watchChangedRun } from "../records/watchRun.ts";
 import { type Breaking, promisesBrokenBy } from "./keepsPromises.ts";
 import type { DayRecords } from "./loadDay.ts";
 
-/** Somebody else changed the day while this plan was computed: compute it anew. */
+/** Somebody else changed what this plan changes while it was computed: compute it anew. */
 export class OutdatedPlan extends Error {}
 
 /** The plan would break promises that nobody has said are to be broken: a fault of whoever made it. */
@@ -29,15 +29,16 @@ export interface PlanToSave {
 }
 
 /**
- * Writes the routes that differ, in the caller's transaction, if the day is still as it was read; throws OutdatedPlan
- * otherwise, and PromisesBroken, which undoes the transaction. Returns the runs that changed.
+ * Writes the routes that differ, in the caller's transaction, if those runs are still as they were read; throws OutdatedPlan
+ * otherwise, and PromisesBroken, which undoes the transaction. Each run keeps its limits by itself, so that what was checked with
+ * the others as they were holds with the others as they are. Returns the runs that changed.
  */
 export async function savePlan(
   tx: Stores,
   { day, before, after, breakings = [] }: PlanToSave,
   parts: Pick<Dependencies, "region" | "createId">,
 ): Promise<Run[]> {
-  if (!(await tx.plans.advance(day.serviceDay, day.planVersion))) throw new OutdatedPlan();
+  await tx.plans.raise(day.serviceDay);
   const broken = promisesBrokenBy({ day, before, after, breakings }, parts);
   if (broken.length > 0)
     throw new PromisesBroken(`the plan breaks what was promised for ${broken.join(", ")}`);

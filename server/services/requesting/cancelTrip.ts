@@ -4,7 +4,7 @@ import { AppError } from "../../errors.ts";
 import { canCancelTrip } from "../../policies/index.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
-import { leavePlan } from "../records/leavePlan.ts";
+import { holdPlanned, leavePlan } from "../records/leavePlan.ts";
 import { releasePromise } from "../records/promiseLedger.ts";
 import type { RequestingUseCases } from "./useCases.ts";
 
@@ -16,8 +16,7 @@ export function createCancelTrip({ db, clock }: Dependencies): RequestingUseCase
     if (hasHappened("cancel", seen.trip)) return seen;
     const texts = note === "" ? {} : { note };
     return db.transaction(async (tx): Promise<TripRecord> => {
-      await tx.plans.raise(seen.trip.serviceDay);
-      const record = await getTripRecord(tx, tripId);
+      const record = await holdPlanned(tx, tripId);
       if (hasHappened("cancel", record.trip)) return record; // by a second call at the same time
       const concerns = await leavePlan(tx, record);
       const happened = { by: actor, at: clock.now() };

@@ -4,6 +4,7 @@ import type { Run } from "../../../server/domain/fleet/model.ts";
 import { noShowFrom } from "../../../server/domain/runs/noShow.ts";
 import { type Relaxation, relaxToReality, verifyPlan } from "../../../server/domain/scheduling/index.ts";
 import type { Actor, RunStopRecord, TripRecord } from "../../../server/domain/trips/model.ts";
+import { presentEffect } from "../../../server/presenters/presentEffect.ts";
 import { daysOf, districtOf, type GeneratedRider } from "../../../server/regions/index.ts";
 import { generateRiders } from "../../../server/regions/kyzylorda/index.ts";
 import { createRouting, type TravelTimeProvider } from "../../../server/routing/index.ts";
@@ -15,7 +16,12 @@ import { PostgresOutboxStore } from "../../../server/stores/postgres/outboxStore
 import { doJob } from "../../../server/workers/startWorkers.ts";
 import { type ShiftId, StaffId, type TripId } from "../../../shared/ids/index.ts";
 import { isAhead, nextStop } from "../../../shared/lifeCycle/stop.ts";
-import { NewTripRequest, type NewTripRequestInput, type StopAction } from "../../../shared/schemas/index.ts";
+import {
+  type ChangeEffect,
+  NewTripRequest,
+  type NewTripRequestInput,
+  type StopAction,
+} from "../../../shared/schemas/index.ts";
 import {
   addSeconds,
   atLocalTime,
@@ -154,6 +160,11 @@ export class ServiceDay {
     return count === 0 ? 0 : count + (await this.comeDue());
   }
 
+  /** What a dispatcher is shown before giving a trip to a shift. */
+  async look(id: TripId, shiftId: ShiftId): Promise<ChangeEffect> {
+    const preview = await this.services.previewAssign(this.dispatcher, id, shiftId);
+    return presentEffect(preview, this.core.region.timeZone);
+  }
   async trip(id: TripId): Promise<TripRecord> {
     const record = await this.core.db.trips.find(id);
     if (record === undefined) throw new Error("no such trip");

@@ -61,7 +61,7 @@ describe("a run that nobody begins", () => {
     );
     for (const { placement } of others) expect(placement?.shiftId).not.toBe(run.shift.id);
     const bo = await day.askAndAssign(nextRider(), { leaveAt: "13:00" });
-    const effect = await day.services.previewAssign(day.dispatcher, bo.trip.id, run.shift.id);
+    const effect = await day.look(bo.trip.id, run.shift.id);
     expect(effect).toMatchObject({ feasible: true, doubt: { kind: "neverBegun" } });
     const assignment = { shiftId: run.shift.id, planVersion: effect.planVersion };
     await expect(day.services.assignTrip(day.dispatcher, bo.trip.id, assignment)).rejects.toMatchObject({

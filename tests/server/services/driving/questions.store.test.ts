@@ -76,9 +76,7 @@ describe("a ride that was driven although the desk had cancelled it", () => {
 describe("a ride that was declared missed, or taken off its vehicle", () => {
   it("is kept, and completed when the driver's version is taken", async () => {
     await world.start();
-    const { serviceDay } = world.ada.trip;
-    const planVersion = await world.day.core.db.plans.getVersion(serviceDay);
-    await world.day.services.unassignTrip(world.day.dispatcher, world.ada.trip.id, planVersion);
+    await world.day.services.unassignTrip(world.day.dispatcher, world.ada.trip.id);
     await world.day.setTime("09:30");
     expect(await tellWholeRide()).toEqual(Array(6).fill("questioned"));
     expect(await world.status()).toBe("unassigned");
