@@ -23,8 +23,8 @@ import {
 import type { Run } from "../domain/fleet/model.ts";
 import type { Rider, TripRecord } from "../domain/trips/model.ts";
 import type { Trouble } from "../domain/troubles/listTroubles.ts";
-import type { PreviewRecord } from "../services/dispatching/useCases.ts";
-import { type BoardPicture, presentBoard, presentRun } from "./presentBoard.ts";
+import type { BoardRecord, PreviewRecord, RefusalLine } from "../services/dispatching/useCases.ts";
+import { presentBoard, presentRun } from "./presentBoard.ts";
 import { presentEffect } from "./presentEffect.ts";
 import { presentManifest } from "./presentManifest.ts";
 import { presentQuestion, type QuestionPicture } from "./presentQuestion.ts";
@@ -33,12 +33,11 @@ import {
   presentBoardTrip,
   presentBoardTripDetail,
   presentRiderTrip,
-  type RefusalRow,
 } from "./presentTrip.ts";
 import { presentTrouble } from "./presentTrouble.ts";
 import type { Viewing, ViewingParts } from "./viewing.ts";
 
-export { type BoardPicture, presentPosition } from "./presentBoard.ts";
+export { presentPosition } from "./presentBoard.ts";
 export {
   type Installation,
   presentRegionInfo,
@@ -46,18 +45,17 @@ export {
   type RegionForScreens,
   type TermsForScreens,
 } from "./presentRegion.ts";
-export type { RefusalRow } from "./presentTrip.ts";
-export type { ViewingParts, ViewRules } from "./viewing.ts";
+export type { ViewingParts } from "./viewing.ts";
 
 /** Records of the domain as each viewer may see them, at this moment of the service's clock. */
 export interface Presenters {
   riderTrip(record: TripRecord): RiderTrip;
   boardTrip(record: TripRecord): BoardTrip;
   effect(preview: PreviewRecord): ChangeEffect;
-  boardTripDetail(record: TripRecord, refusal: readonly RefusalRow[]): BoardTripDetail;
+  boardTripDetail(record: TripRecord, refusal: readonly RefusalLine[]): BoardTripDetail;
   manifest(run: Run): Manifest;
   run(run: Run): RunView;
-  board(picture: BoardPicture, clock: ClockState): Board;
+  board(picture: BoardRecord, clock: ClockState): Board;
   question(question: QuestionPicture): Question;
   trouble(trouble: Trouble): TroubleView;
   riderSummary(rider: Rider): RiderSummary;
@@ -77,12 +75,11 @@ function createToday(rules: DayRules): (now: Instant) => ServiceDay {
   };
 }
 
-export function createPresenters({ clock, dayRules, rules, categoriesOn }: ViewingParts): Presenters {
+export function createPresenters({ clock, dayRules, ...regional }: ViewingParts): Presenters {
   const todayAt = createToday(dayRules);
   const viewing = (): Viewing => {
     const now = clock.now();
-    const today = todayAt(now);
-    return { now, today, rules, categories: categoriesOn(today) };
+    return { ...regional, now, today: todayAt(now) };
   };
   return {
     riderTrip: (record) => presentRiderTrip(record, viewing()),
