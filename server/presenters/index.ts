@@ -29,11 +29,7 @@ import { presentEffect } from "./presentEffect.ts";
 import { presentManifest } from "./presentManifest.ts";
 import { presentQuestion, type QuestionPicture } from "./presentQuestion.ts";
 import { presentRiderRecord, presentRiderSummary } from "./presentRider.ts";
-import {
-  presentBoardTrip,
-  presentBoardTripDetail,
-  presentRiderTrip,
-} from "./presentTrip.ts";
+import { presentBoardTrip, presentBoardTripDetail, presentRiderTrip } from "./presentTrip.ts";
 import { presentTrouble } from "./presentTrouble.ts";
 import type { Viewing, ViewingParts } from "./viewing.ts";
 

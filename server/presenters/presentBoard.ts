@@ -1,3 +1,4 @@
+import { isUnderWay } from "../../shared/lifeCycle/shift.ts";
 import { isAhead } from "../../shared/lifeCycle/stop.ts";
 import type { Board, ClockState, RunStop, RunView, VehicleView } from "../../shared/schemas/index.ts";
 import { type Instant, toIso } from "../../shared/time/index.ts";
@@ -36,13 +37,11 @@ export function presentVehicle(
 export function presentRun(run: Run, { now, today, doubtRules }: Viewing): RunView {
   const { shift, version, stops } = run;
   const { vehicle, driver } = shift;
-  const doubt = isOver({ shift, stops }, now)
-    ? undefined
-    : doubtOf(shift, now, doubtRules(shift.serviceDay));
+  const doubt = isOver({ shift, stops }, now) ? undefined : doubtOf(shift, now, doubtRules(shift.serviceDay));
   return {
     shiftId: shift.id,
     serviceDay: shift.serviceDay,
-    leftOver: shift.status === "started" && shift.serviceDay < today,
+    leftOver: isUnderWay(shift) && shift.serviceDay < today,
     version,
     vehicleId: vehicle.id,
     plate: vehicle.plate,

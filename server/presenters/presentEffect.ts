@@ -7,7 +7,10 @@ import type { PersonEffect, Violation, ViolationCode } from "../domain/schedulin
 import type { PreviewRecord } from "../services/dispatching/useCases.ts";
 
 /** What a change by hand would do to everybody, before it is made. */
-export function presentEffect({ record, day, preview, doubt }: PreviewRecord, timeZone: string): ChangeEffect {
+export function presentEffect(
+  { record, day, preview, doubt }: PreviewRecord,
+  timeZone: string,
+): ChangeEffect {
   const { trip } = record;
   const names = new Map(
     day.runs.flatMap((run) =>

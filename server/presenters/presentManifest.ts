@@ -1,3 +1,4 @@
+import { isOver, isUnderWay } from "../../shared/lifeCycle/shift.ts";
 import { allowedActions, canHaveNeverRidden, isAhead } from "../../shared/lifeCycle/stop.ts";
 import type { Manifest, ManifestStop, TimeWindow } from "../../shared/schemas/index.ts";
 import { toIso } from "../../shared/time/index.ts";
@@ -61,8 +62,8 @@ function presentStop(run: Run, stop: RunStopRecord, viewing: Viewing): ManifestS
  * they were aboard of is open.
  */
 function mayCallRider({ shift }: Run, stop: RunStopRecord, { today }: Viewing): boolean {
-  const isOpen = shift.serviceDay === today || (shift.serviceDay < today && shift.status === "started");
-  return isOpen && shift.status !== "ended" && isAhead(stop);
+  const isOpen = shift.serviceDay === today || (shift.serviceDay < today && isUnderWay(shift));
+  return isOpen && !isOver(shift) && isAhead(stop);
 }
 
 /** At a pickup what the rider was told; at a drop-off by when they must be there, if so. */

@@ -7,6 +7,7 @@ import type {
   TripId,
   VehicleId,
 } from "../../shared/ids/index.ts";
+import type { shiftStatusAfter } from "../../shared/lifeCycle/shift.ts";
 import type { StopKind } from "../../shared/lifeCycle/stop.ts";
 import type { Locale, Phrase, StopStatus, TripStatus } from "../../shared/schemas/index.ts";
 import type { Instant, ServiceDay } from "../../shared/time/index.ts";
@@ -97,7 +98,7 @@ export interface FleetStore {
   /** Where the vehicle was within these times, as far as it is kept. */
   listSightings(vehicleId: VehicleId, times: InstantWindow): Promise<Sighting[]>;
   /** Whoever begins or ends it is heard of. */
-  setShiftStatus(id: ShiftId, status: "started" | "ended", at: Instant): Promise<void>;
+  setShiftStatus(id: ShiftId, status: ReturnType<typeof shiftStatusAfter>, at: Instant): Promise<void>;
   /** That the run is in doubt, or (undefined) no longer. */
   setUnheard(id: ShiftId, since: Instant | undefined): Promise<void>;
   listRuns(shiftIds: ShiftId[]): Promise<Run[]>;

@@ -207,8 +207,7 @@ async function changePlan(kind: string, run: Run): Promise<void> {
   const second = run.stops.find(({ tripId }) => tripId !== run.stops[0]?.tripId);
   if (second === undefined || kind === "none") return;
   if (kind === "cancel") await day.services.cancelTrip(day.dispatcher, second.tripId).catch(ifTooLate);
-  if (kind === "moveAway")
-    await day.services.unassignTrip(day.dispatcher, second.tripId).catch(ifTooLate);
+  if (kind === "moveAway") await day.services.unassignTrip(day.dispatcher, second.tripId).catch(ifTooLate);
   if (kind === "insert") await place(await ask("14:00"), run);
 }
 function ifTooLate(error: unknown): void {

@@ -7,6 +7,7 @@ import type {
   ShiftId,
   VehicleId,
 } from "../../../shared/ids/index.ts";
+import type { ShiftStatus } from "../../../shared/lifeCycle/shift.ts";
 import type { ShiftBreaks, TimeOfDay } from "../../../shared/schemas/serviceRules.ts";
 import type { Instant, Seconds, ServiceDay } from "../../../shared/time/index.ts";
 import type { DeviceTime } from "../runs/deviceTime.ts";
@@ -61,7 +62,7 @@ export interface Shift {
   startPlace: Place;
   endPlace: Place;
   breaks: ShiftBreak[];
-  status: "planned" | "started" | "ended";
+  status: ShiftStatus;
   startedAt?: Instant | undefined;
   endedAt?: Instant | undefined;
   /** Nothing was heard of it since then, although something should have been: it was written down that it is in doubt. */

@@ -1,5 +1,6 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { DriverId, ShiftId, StaffId, StopId, TripId } from "../../../shared/ids/index.ts";
+import { isUnderWay } from "../../../shared/lifeCycle/shift.ts";
 import {
   actionsAt,
   isAhead,
@@ -74,7 +75,7 @@ export function standingOf(act: Act, { run, trip, freeWaiting, isAfterwards }: W
   if (stop === undefined) return doubt(isEnded(trip) ? "tripOver" : goneFrom(trip));
   if (hasBeenDone(stop, act.action)) return { kind: "already" };
   if (!isAhead(stop)) return doubt("contrary");
-  if (run.shift.status !== "started") return doubt("notOnShift");
+  if (!isUnderWay(run.shift)) return doubt("notOnShift");
   if (act.action === "neverRode") return neverRode(stop, { run, isAfterwards });
   if (!actionsAt(stop).includes(act.action) || !hasRider(stop, run)) return doubt("outOfTurn");
   if (run.stops.some((other) => other.id !== stop.id && isSetOut(other) && other.inQuestion !== true))

@@ -10,6 +10,7 @@ import type {
   TripId,
   VehicleId,
 } from "../../../shared/ids/index.ts";
+import type { ShiftStatus } from "../../../shared/lifeCycle/shift.ts";
 import type { StopKind } from "../../../shared/lifeCycle/stop.ts";
 import type { Cause } from "../../../shared/lifeCycle/trip.ts";
 import type {
@@ -87,7 +88,7 @@ export interface TripPromise extends PromiseBounds {
 export interface Placement {
   shiftId: ShiftId;
   /** How far that shift has come. */
-  shift: { status: "planned" | "started" | "ended"; starts: Instant; unheardSince?: Instant | undefined };
+  shift: { status: ShiftStatus; starts: Instant; unheardSince?: Instant | undefined };
   pickup: PlacedStop;
   dropoff: PlacedStop;
 }

@@ -1,3 +1,4 @@
+import { isOver, shiftStatusAfter } from "../../../shared/lifeCycle/shift.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { ofShift } from "../../domain/facts/concerns.ts";
 import { AppError } from "../../errors.ts";
@@ -17,13 +18,13 @@ export function createEndShift({ db, clock }: Dependencies): DrivingUseCases["en
       await tx.plans.raise(shift.serviceDay); // whoever plans with this vehicle starts anew
       await tx.fleet.lockRun(shiftId);
       const run = await getRun(tx, shiftId);
-      if (run.shift.status === "ended") return run;
+      if (isOver(run.shift)) return run;
       const now = clock.now();
       requireUnderWay(run.shift, now);
       if (run.stops.some(isAhead)) throw new AppError("shift.stopsRemain");
       if (told !== undefined) requirePossible(told, run, now);
       const at = told?.at ?? now;
-      await tx.fleet.setShiftStatus(shiftId, "ended", at);
+      await tx.fleet.setShiftStatus(shiftId, shiftStatusAfter("end"), at);
       const texts = { note: told?.reason };
       await recordFact(tx, {
         kind: "run.ended",

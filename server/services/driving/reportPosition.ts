@@ -1,4 +1,5 @@
 import type { DriverId, ShiftId, VehicleId } from "../../../shared/ids/index.ts";
+import { isUnderWay } from "../../../shared/lifeCycle/shift.ts";
 import type { PositionReport } from "../../../shared/schemas/index.ts";
 import { addSeconds, type Instant, minutes, seconds, toInstant } from "../../../shared/time/index.ts";
 import type { PositionRecord, VehiclePosition } from "../../domain/fleet/model.ts";
@@ -62,7 +63,7 @@ export function createReportPosition(deps: Dependencies): DrivingUseCases["repor
     if (verdict === "odd") throw new AppError("position.implausible", { field: "point" });
     if (verdict === "taken") {
       await deps.positions.put(position);
-      if (span.status === "started") await wantEstimates(shiftId, position);
+      if (isUnderWay(span)) await wantEstimates(shiftId, position);
     }
     if (span.isUnheard) await hearOf(deps, actor, shiftId);
     return verdict;

@@ -1,5 +1,6 @@
 import type { ErrorCode } from "../../../shared/errors/index.ts";
 import type { ShiftId } from "../../../shared/ids/index.ts";
+import { isToBegin } from "../../../shared/lifeCycle/shift.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
 import { type Doubt, doubtOf } from "../../domain/runs/doubt.ts";
 import {
@@ -47,5 +48,5 @@ async function whyNotOpen({ db }: PlanningDependencies, id: ShiftId, day: Servic
   const shift = await db.fleet.findShift(id);
   if (shift === undefined) return "shift.unknown";
   if (shift.serviceDay !== day) return "shift.otherDay";
-  return shift.status === "planned" ? "shift.expired" : "shift.ended";
+  return isToBegin(shift) ? "shift.expired" : "shift.ended";
 }

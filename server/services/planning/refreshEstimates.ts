@@ -1,4 +1,5 @@
 import type { StopId } from "../../../shared/ids/index.ts";
+import { isOver } from "../../../shared/lifeCycle/shift.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { addSeconds, atLocalTime, type Instant, instant, seconds } from "../../../shared/time/index.ts";
 import type { Run, VehiclePosition } from "../../domain/fleet/model.ts";
@@ -29,7 +30,7 @@ export function createRefreshEstimates(deps: Dependencies): PlanningUseCases["re
     await deps.db.transaction(async (tx) => {
       await tx.fleet.lockRun(shiftId); // nobody changes the run between reading and saying
       const run = await getRun(tx, shiftId);
-      if (run.shift.status === "ended") return;
+      if (isOver(run.shift)) return;
       const looks = [
         await sayAnew(tx, deps, { run, position }),
         await lookForDoubt(tx, deps, { run, position }),

@@ -1,4 +1,5 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
+import { isToBegin } from "../../../shared/lifeCycle/shift.ts";
 import { isSetOut, isVisited, isWaiting } from "../../../shared/lifeCycle/stop.ts";
 import { type Instant, instant, localSeconds, type Seconds, seconds } from "../../../shared/time/index.ts";
 import type { Run, VehiclePosition } from "../../domain/fleet/model.ts";
@@ -18,7 +19,7 @@ export interface Moment extends Pick<Dependencies, "region" | "termsOn" | "routi
 export function toDayState(run: Run, moment: Moment): DayState | undefined {
   const { shift, stops } = run;
   const { now, nodes, region } = moment;
-  if (shift.status === "planned" && now <= shift.starts) return undefined;
+  if (isToBegin(shift) && now <= shift.starts) return undefined;
   const local = (at: Instant): Seconds => localSeconds(at, shift.serviceDay, region.timeZone);
   const visit = stops.find(isSetOut);
   const left = stops.find((stop) => stop.departedAt !== undefined)?.departedAt;

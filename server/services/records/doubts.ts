@@ -1,3 +1,4 @@
+import { isUnderWay } from "../../../shared/lifeCycle/shift.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { type Instant, toIso } from "../../../shared/time/index.ts";
 import { ofShift } from "../../domain/facts/concerns.ts";
@@ -26,7 +27,7 @@ export async function recordHeard(
   { by, at }: { by: FactBy; at: Instant },
 ): Promise<void> {
   const { shift } = run;
-  if (shift.status !== "started" || shift.unheardSince === undefined) return;
+  if (!isUnderWay(shift) || shift.unheardSince === undefined) return;
   await tx.fleet.setUnheard(shift.id, undefined);
   await recordFact(tx, { kind: "run.heard", concerns: ofShift(shift), by, at, details: {} });
   await tellRiders(tx, run);

@@ -1,3 +1,4 @@
+import { isUnderWay } from "../../../shared/lifeCycle/shift.ts";
 import { addSeconds, type Instant } from "../../../shared/time/index.ts";
 import { type Why, why } from "../../domain/facts/details.ts";
 import { bySystem } from "../../domain/facts/fact.ts";
@@ -48,7 +49,7 @@ const shiftOf = async (tx: Stores, record: TripRecord | undefined): Promise<Shif
 
 /** Its driver is heard of and has not ended the shift: however late, they still come. */
 const isStillDriven = ({ status, unheardSince }: Shift): boolean =>
-  status === "started" && unheardSince === undefined;
+  isUnderWay({ status }) && unheardSince === undefined;
 
 const later = (due: Instant, now: Instant, { rules }: TermsWith<"silenceAfter">): Instant =>
   due > now ? due : addSeconds(now, rules.silenceAfter.value);
