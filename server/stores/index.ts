@@ -181,17 +181,24 @@ export interface OutboxStore {
   getCursor(): Promise<number>;
 }
 
-/** A row of the outbox with the number it gets by being published. */
-export interface OutboxRow {
+/** An event with the number that it gets by being published. */
+export interface OutboxEvent {
   id: number;
   no: number;
-  kind: "job" | "event";
-  name: string;
-  payload: object;
+  event: DomainEvent;
+}
+/** A job that waits to be handed to its queue. */
+export type OutboxJob = {
+  [N in JobName]: { id: number; no: number; name: N; payload: JobPayload<N> };
+}[JobName];
+/** What the outbox holds, by kind. */
+export interface OutboxRows {
+  event: OutboxEvent;
+  job: OutboxJob;
 }
 /** Rows published together, in order. */
-export interface OutboxBatch {
-  rows: OutboxRow[];
+export interface OutboxBatch<Kind extends keyof OutboxRows> {
+  rows: OutboxRows[Kind][];
   /** The number of the last event published before them: who has not heard of it has missed something. */
   after: number;
 }

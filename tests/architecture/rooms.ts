@@ -99,8 +99,8 @@ const inside: Room[] = [
   { path: "server/places", ours: [domainTypes, types("server/regions"), "shared"], packages: [] },
   { path: "server/regions", ours: [domainTypes, "shared"], packages: ["node:", "zod", "uuid"] },
   { path: "server/queues", ours: ["shared", logger], packages: ["bullmq", "ioredis", "zod"] },
-  // The bus is Redis's publish and subscribe, and Postgres wakes the relay by LISTEN; what is read and told they get as functions.
-  { path: "server/events", ours: ["shared", logger], packages: ["pg", "ioredis"] },
+  // The bus is Redis's publish and subscribe; what is read, told and woken by they get handed in.
+  { path: "server/events", ours: ["shared", logger], packages: ["ioredis"] },
   ...services,
   {
     path: "server/presenters",

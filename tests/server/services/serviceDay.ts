@@ -10,7 +10,7 @@ import { generateRiders } from "../../../server/regions/kyzylorda/index.ts";
 import { createRouting, type TravelTimeProvider } from "../../../server/routing/index.ts";
 import { type DayProblem, dayProblem } from "../../../server/services/planning/dayProblem.ts";
 import { createLoadDay, type DayRecords } from "../../../server/services/planning/loadDay.ts";
-import type { OutboxBatch, OutboxRow } from "../../../server/stores/index.ts";
+import type { OutboxBatch, OutboxJob } from "../../../server/stores/index.ts";
 import { PostgresClockStore } from "../../../server/stores/postgres/clockStore.ts";
 import { PostgresOutboxStore } from "../../../server/stores/postgres/outboxStore.ts";
 import { doJob } from "../../../server/workers/startWorkers.ts";
@@ -145,8 +145,8 @@ export class ServiceDay {
   /** Hands the outbox over and does the jobs, until none is left. */
   async work(): Promise<void> {
     const outbox = new PostgresOutboxStore(this.core.kysely);
-    const waiting: OutboxRow[] = [];
-    const collect = async ({ rows }: OutboxBatch) => {
+    const waiting: OutboxJob[] = [];
+    const collect = async ({ rows }: OutboxBatch<"job">) => {
       waiting.push(...rows);
     };
     while ((await outbox.publish("job", 500, collect)) > 0) {
