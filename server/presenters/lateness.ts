@@ -1,5 +1,5 @@
 import { isAhead, isGivenUp } from "../../shared/lifeCycle/stop.ts";
-import type { Instant } from "../../shared/time/index.ts";
+import { type Instant, instant } from "../../shared/time/index.ts";
 import type { PlacedStop, RunStopRecord, TripPromise, TripRecord } from "../domain/trips/model.ts";
 import { heldPromise } from "../domain/trips/promiseLedger.ts";
 
@@ -9,7 +9,7 @@ const minutesLate = (at: Instant, promised: Instant | undefined): number =>
 
 /** When it happened, else when we expect it; what has not happened cannot be expected before now. */
 export const bestKnown = (estimated: Instant, actual: Instant | undefined, now: Instant): Instant =>
-  actual ?? (Math.max(estimated, now) as Instant);
+  actual ?? instant(Math.max(estimated, now));
 
 /** When we expect the vehicle at a stop: where it has not been, that is never before now. */
 export const expectedAt = (stop: RunStopRecord, now: Instant): Instant =>
