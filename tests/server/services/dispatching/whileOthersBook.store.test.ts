@@ -16,6 +16,7 @@ let riders: Record<"visual" | "dialysis", GeneratedRider[]>;
 beforeAll(async () => {
   day = await ServiceDay.begin();
   other = await composeCore(day.core.config, day.core.logger);
+  await other.terms.load();
   const entitled = (kind: keyof typeof riders) =>
     day.walkers(kind, 60).filter(({ eligibleUntil = day.today }) => eligibleUntil >= day.today);
   riders = { visual: entitled("visual"), dialysis: entitled("dialysis") };

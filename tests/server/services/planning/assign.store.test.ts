@@ -25,6 +25,7 @@ const nextRider = (): GeneratedRider => {
 beforeAll(async () => {
   day = await ServiceDay.begin();
   other = await composeCore(day.core.config, day.core.logger);
+  await other.terms.load();
   // It is 06:30: who is driven for an hour and a half at most is still in time for 09:30.
   wishes = generateDay(day.core.region, day.riders, day.today, 1).filter(
     ({ requested }) => requested.at > day.at("09:30"),
