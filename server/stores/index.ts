@@ -69,8 +69,8 @@ export interface TripStore {
 export interface PlanStore {
   /** 0 for a day that has no plan yet. */
   getVersion(day: ServiceDay): Promise<number>;
-  /** Says that the day has changed; whoever else changes its plan waits until the transaction ends. */
-  raise(day: ServiceDay): Promise<void>;
+  /** Says that the day has changed, and answers its new version; whoever else changes its plan waits until the transaction ends. */
+  raise(day: ServiceDay): Promise<number>;
   /** The same for the day of a trip. */
   raiseDayOf(tripId: TripId): Promise<void>;
   /**

@@ -183,7 +183,7 @@ export const AcceptOffer = z.object({
     .max(200),
 });
 export const PreviewAssign = z.object({ shiftId: ShiftId });
-/** Take a trip off its vehicle; `tripVersion` of the trip that was looked at. `planVersion` is taken and says nothing of one trip. */
+/** Take a trip off its vehicle: as it stood when it was looked at (`tripVersion`), or the day (`planVersion` of the board). */
 export const UnassignTrip = z.object({ tripVersion: Version.optional(), planVersion: Version.optional() });
 export const RefuseTrip = z.object({ note: z.string().trim().min(1).max(300) });
 

@@ -38,7 +38,7 @@ export const staffOperations = {
     tag: "Dispatching",
     summary: "Take a trip out of the plan",
     description:
-      "The trip stays and waits; its rider is told. With the trip's `version` as `tripVersion`: `plan.stale`, and nothing is done, when the trip has changed since. `planVersion` is accepted and says nothing of one trip.",
+      "The trip stays and waits; its rider is told. With the trip's `version` as `tripVersion`: `plan.stale`, and nothing is done, when the trip has changed since; or with the `planVersion` of the board: when it has got its place since. What has changed elsewhere that day does not matter.",
     errors: ["trip.unknown", "plan.stale", "trip.illegalChange"],
   },
   retryTrip: {

@@ -51,8 +51,10 @@ export interface PreviewRecord {
 
 /** What a dispatcher looked at when deciding to take a trip off its vehicle. */
 export interface SeenTrip {
-  /** When it is no longer the trip's, nothing is done; without it, the trip's status decides. */
+  /** When it is no longer the trip's, nothing is done. */
   tripVersion?: number | undefined;
+  /** When the trip has got its place by a later plan, nothing is done. */
+  planVersion?: number | undefined;
 }
 
 /** What a dispatcher sees and decides. */

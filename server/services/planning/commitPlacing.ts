@@ -28,11 +28,13 @@ export async function commitPlacing(deps: Committing, placing: Placing, dispatch
   try {
     await deps.db.transaction(async (tx) => {
       const { placed, breakings = [] } = placing;
-      if (placed.length + breakings.length > 0) await savePlan(tx, placing, deps);
+      const isChanged = placed.length + breakings.length > 0;
+      const planVersion = isChanged ? await savePlan(tx, placing, deps) : undefined;
       const broken = await enterBreakings(tx, placing, { by: dispatcher ?? bySystem, at: deps.clock.now() });
       for (const { record, shiftId } of placed) {
         const promise = broken.get(record.trip.id) ?? record.promise;
-        await recordPlaced(tx, deps, { placing, record: { ...record, promise }, shiftId, dispatcher });
+        const placedNow = { placing, planVersion, record: { ...record, promise }, shiftId, dispatcher };
+        await recordPlaced(tx, deps, placedNow);
       }
       for (const { record, why } of placing.refused) {
         const happened = { by: bySystem, at: deps.clock.now(), details: { why } };
@@ -65,6 +67,7 @@ async function enterBreakings(
 
 interface Placed {
   placing: Placing;
+  planVersion: number | undefined;
   record: TripRecord;
   shiftId: ShiftId;
   dispatcher: Actor | undefined;
@@ -73,7 +76,7 @@ interface Placed {
 async function recordPlaced(
   tx: Stores,
   deps: Committing,
-  { placing, record, shiftId, dispatcher }: Placed,
+  { placing, planVersion, record, shiftId, dispatcher }: Placed,
 ): Promise<void> {
   const happened = { by: dispatcher ?? bySystem, at: deps.clock.now() };
   const { region, termsOn } = deps;
@@ -97,6 +100,7 @@ async function recordPlaced(
       plate: run.shift.vehicle.plate,
       window: { from: toIso(from), until: toIso(until) },
       movedFrom: record.placement?.shiftId,
+      planVersion,
     },
   });
 }

@@ -31,14 +31,14 @@ export interface PlanToSave {
 /**
  * Writes the routes that differ, in the caller's transaction, if those runs are still as they were read; throws OutdatedPlan
  * otherwise, and PromisesBroken, which undoes the transaction. Each run keeps its limits by itself, so that what was checked with
- * the others as they were holds with the others as they are. Returns the runs that changed.
+ * the others as they were holds with the others as they are. Answers the plan's new version.
  */
 export async function savePlan(
   tx: Stores,
   { day, before, after, breakings = [] }: PlanToSave,
   parts: Pick<Dependencies, "region" | "createId">,
-): Promise<Run[]> {
-  await tx.plans.raise(day.serviceDay);
+): Promise<number> {
+  const planVersion = await tx.plans.raise(day.serviceDay);
   const broken = promisesBrokenBy({ day, before, after, breakings }, parts);
   if (broken.length > 0)
     throw new PromisesBroken(`the plan breaks what was promised for ${broken.join(", ")}`);
@@ -55,7 +55,7 @@ export async function savePlan(
   await tx.outbox.addEvents(newsOfTimes(touched, movedTrips(touched, changes)));
   await noteDangers(tx, movedStops(stops, changes), day.now);
   for (const { shift } of touched) await watchChangedRun(tx, shift, day.now);
-  return touched;
+  return planVersion;
 }
 
 /** Routes of `after` that are not those of `before` or on which a promise changes, and emptied ones. */

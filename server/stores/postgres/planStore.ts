@@ -16,10 +16,11 @@ export class PostgresPlanStore implements PlanStore {
     return row?.version ?? 0;
   }
 
-  async raise(day: ServiceDay): Promise<void> {
-    await sql`
+  async raise(day: ServiceDay): Promise<number> {
+    const { rows } = await sql<{ version: number }>`
       INSERT INTO plans (service_day, version) VALUES (${day}, 1)
-      ON CONFLICT (service_day) DO UPDATE SET version = plans.version + 1`.execute(this.db);
+      ON CONFLICT (service_day) DO UPDATE SET version = plans.version + 1 RETURNING version`.execute(this.db);
+    return rows[0]?.version ?? 0;
   }
 
   async raiseDayOf(tripId: TripId): Promise<void> {

@@ -55,7 +55,8 @@ const route = async (shiftId: ShiftId) =>
 
 describe("the plan's version", () => {
   it("grows with every change of the day, however many come at once, the first ones too", async () => {
-    await Promise.all(Array.from({ length: 6 }, () => core.db.plans.raise(DAY)));
+    const versions = await Promise.all(Array.from({ length: 6 }, () => core.db.plans.raise(DAY)));
+    expect(versions.sort()).toEqual([1, 2, 3, 4, 5, 6]);
     expect(await core.db.plans.getVersion(DAY)).toBe(6);
     await core.db.plans.raiseDayOf(await newTrip());
     expect(await core.db.plans.getVersion(DAY)).toBe(7);

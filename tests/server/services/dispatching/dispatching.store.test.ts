@@ -120,16 +120,19 @@ describe("taking a trip off its vehicle", () => {
   });
 
   it("does not mind what has changed elsewhere that day, and is refused when the trip itself has", async () => {
-    const seen = { tripVersion: ada.trip.version };
+    const [seen, board] = [{ tripVersion: ada.trip.version }, { planVersion: await version() }];
     await day.services.unassignTrip(day.dispatcher, ada.trip.id, seen);
     await day.services.retryTrip(day.dispatcher, ada.trip.id);
     await day.work(); // on a vehicle again, by a colleague
-    const off = day.services.unassignTrip(day.dispatcher, ada.trip.id, seen);
-    await expect(off).rejects.toMatchObject({ code: "plan.stale" });
+    for (const old of [seen, board]) {
+      const off = day.services.unassignTrip(day.dispatcher, ada.trip.id, old);
+      await expect(off).rejects.toMatchObject({ code: "plan.stale" });
+    }
     const { trip } = await day.trip(ada.trip.id);
     expect(trip.status).toBe("assigned");
+    const current = await version();
     await day.askAndAssign(nextRider(), { leaveAt: "15:00" });
-    const now = { tripVersion: trip.version };
+    const now = { tripVersion: trip.version, planVersion: current };
     expect((await day.services.unassignTrip(day.dispatcher, ada.trip.id, now)).trip.status).toBe(
       "unassigned",
     );
