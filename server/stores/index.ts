@@ -15,30 +15,14 @@ import type { Run, Shift, Vehicle, VehiclePosition } from "../domain/fleet/model
 import type { DutyMoment, DutySpan } from "../domain/runs/duty.ts";
 import type { Sighting } from "../domain/runs/evidence.ts";
 import type { InstantWindow, Rider, TripRecord, TripRequest } from "../domain/trips/model.ts";
-import type { DomainEvent } from "../events/events.ts";
-import type { JobName, JobPayload } from "../queues/jobs.ts";
 import type { ActStore } from "./acts.ts";
 import type { DueStore } from "./due.ts";
 import type { FactStore } from "./facts.ts";
+import type { OutboxStore } from "./outbox.ts";
+import type { PlanStore } from "./plans.ts";
 import type { PromiseStore } from "./promises.ts";
 import type { AllowanceStore, CodeStore, DeviceStore } from "./signIn.ts";
 import type { TermsStore } from "./terms.ts";
-
-/** A stop as the plan places it. */
-export interface PlannedStop {
-  id: StopId;
-  tripId: TripId;
-  kind: "pickup" | "dropoff";
-  scheduled: Instant;
-  estimated: Instant;
-}
-/** The stops of one shift that are still ahead, in order; what was done stays as it is. */
-export interface RouteChange {
-  shiftId: ShiftId;
-  /** The run's version that the change was computed from. */
-  runVersion: number;
-  stops: PlannedStop[];
-}
 
 export interface TripStore {
   /** The first entry of its promise has to be written with it: without one no trip is read. */
@@ -64,23 +48,6 @@ export interface TripStore {
   listWatching(vehicleIds: VehicleId[]): Promise<{ vehicleId: VehicleId; riderId: RiderId }[]>;
   rememberKey(key: { actorId: string; key: string; requestHash: string; tripId: TripId }): Promise<void>;
   findKey(actorId: string, key: string): Promise<{ requestHash: string; tripId: TripId } | undefined>;
-}
-
-export interface PlanStore {
-  /** 0 for a day that has no plan yet. */
-  getVersion(day: ServiceDay): Promise<number>;
-  /** Says that the day has changed, and answers its new version; whoever else changes its plan waits until the transaction ends. */
-  raise(day: ServiceDay): Promise<number>;
-  /** The same for the day of a trip. */
-  raiseDayOf(tripId: TripId): Promise<void>;
-  /**
-   * Replaces what is ahead on the given shifts and raises their run versions. False, and nothing may be committed, when one
-   * of the runs has changed since, by its driver or by another plan, or when one of the trips has got a place elsewhere.
-   */
-  saveRoutes(changes: RouteChange[]): Promise<boolean>;
-  /** Marks the stops of a trip that leaves the plan. */
-  removeTrip(tripId: TripId): Promise<ShiftId | undefined>;
-  saveEstimates(shiftId: ShiftId, estimates: { id: StopId; estimated: Instant }[]): Promise<void>;
 }
 
 export interface FleetStore {
@@ -172,37 +139,6 @@ export interface DriverAccount {
   pinHash: string;
 }
 
-export interface OutboxStore {
-  addEvent(event: DomainEvent): Promise<void>;
-  /** Several at once, in their order. */
-  addEvents(events: readonly DomainEvent[]): Promise<void>;
-  addJob<N extends JobName>(name: N, payload: JobPayload<N>): Promise<void>;
-  /** The highest published number: the cursor of a state read now. */
-  getCursor(): Promise<number>;
-}
-
-/** An event with the number that it gets by being published. */
-export interface OutboxEvent {
-  id: number;
-  no: number;
-  event: DomainEvent;
-}
-/** A job that waits to be handed to its queue. */
-export type OutboxJob = {
-  [N in JobName]: { id: number; no: number; name: N; payload: JobPayload<N> };
-}[JobName];
-/** What the outbox holds, by kind. */
-export interface OutboxRows {
-  event: OutboxEvent;
-  job: OutboxJob;
-}
-/** Rows published together, in order. */
-export interface OutboxBatch<Kind extends keyof OutboxRows> {
-  rows: OutboxRows[Kind][];
-  /** The number of the last event published before them: who has not heard of it has missed something. */
-  after: number;
-}
-
 /** All stores bound to one transaction (or to none, for reads). */
 export interface Stores {
   trips: TripStore;
@@ -246,6 +182,8 @@ export type {
   NewTerms,
   PlacedTemplate,
 } from "./masterData.ts";
+export type { OutboxBatch, OutboxEvent, OutboxJob, OutboxRows, OutboxStore } from "./outbox.ts";
+export type { PlannedStop, PlanStore, RouteChange } from "./plans.ts";
 export type { PromiseCounts, PromiseStore } from "./promises.ts";
 export type { AllowanceStore, CodeHolder, CodeStore, DeviceStore } from "./signIn.ts";
 export type { TermsStore } from "./terms.ts";

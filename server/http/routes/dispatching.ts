@@ -32,10 +32,9 @@ export const dispatchingRoutes = ({ services, presenters }: RouteParts): Dispatc
   },
   previewAssign: async ({ actor, params, body }) =>
     presenters.effect(await services.previewAssign(actor, params.tripId, body.shiftId)),
-  assignTrip: async ({ actor, params, body }) => {
-    const record = await services.assignTrip(actor, params.tripId, body);
-    return { trip: presenters.boardTrip(record) };
-  },
+  assignTrip: async ({ actor, params, body }) => ({
+    trip: presenters.boardTrip(await services.assignTrip(actor, params.tripId, body)),
+  }),
   unassignTrip: async ({ actor, params, body }) => ({
     trip: presenters.boardTrip(await services.unassignTrip(actor, params.tripId, body)),
   }),
