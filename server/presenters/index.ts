@@ -20,8 +20,9 @@ import {
   serviceDayOf,
   startOfServiceDay,
 } from "../../shared/time/index.ts";
-import type { Run } from "../domain/fleet/model.ts";
-import type { Rider, TripRecord } from "../domain/trips/model.ts";
+import type { Rider } from "../domain/people/model.ts";
+import type { Run } from "../domain/runs/model.ts";
+import type { TripRecord } from "../domain/trips/model.ts";
 import type { Trouble } from "../domain/troubles/listTroubles.ts";
 import type { BoardRecord, PreviewRecord, RefusalLine } from "../services/dispatching/useCases.ts";
 import { presentBoard, presentRun } from "./presentBoard.ts";

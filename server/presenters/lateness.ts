@@ -1,6 +1,7 @@
 import { isAhead, isGivenUp } from "../../shared/lifeCycle/stop.ts";
 import { type Instant, instant } from "../../shared/time/index.ts";
-import type { PlacedStop, RunStopRecord, TripPromise, TripRecord } from "../domain/trips/model.ts";
+import type { RunStopRecord } from "../domain/runs/model.ts";
+import type { PlacedStop, TripPromise, TripRecord } from "../domain/trips/model.ts";
 import { heldPromise } from "../domain/trips/promiseLedger.ts";
 
 /** Whole minutes after the promised time; 0 when in time or when nothing was promised. */

@@ -1,5 +1,6 @@
 import type { RiderRecord, RiderSummary } from "../../shared/schemas/index.ts";
-import type { Rider, TripRecord } from "../domain/trips/model.ts";
+import type { Rider } from "../domain/people/model.ts";
+import type { TripRecord } from "../domain/trips/model.ts";
 import { presentSpot } from "./parts.ts";
 import { presentBoardTrip } from "./presentTrip.ts";
 import type { Viewing } from "./viewing.ts";

@@ -1,8 +1,8 @@
 import type { LatLng } from "../../shared/geo/index.ts";
 import type { DistrictId, DriverId, VehicleId } from "../../shared/ids/index.ts";
 import type { Clock, DayRules, Instant, ServiceDay } from "../../shared/time/index.ts";
-import type { PositionRecord } from "../domain/fleet/model.ts";
 import type { Terms } from "../domain/fleet/terms.ts";
+import type { PositionRecord } from "../domain/runs/model.ts";
 import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
 import type { Territory } from "../regions/model.ts";
 import type { TravelTimeProvider } from "../routing/index.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Run } from "../../server/domain/fleet/model.ts";
+import type { Run } from "../../server/domain/runs/model.ts";
 import type { TripRecord } from "../../server/domain/trips/model.ts";
 import type { GeneratedRider } from "../../server/regions/index.ts";
 import { isAhead, nextStop } from "../../shared/lifeCycle/stop.ts";

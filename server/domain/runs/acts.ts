@@ -14,9 +14,9 @@ import {
 import { isEnded, isPlaced } from "../../../shared/lifeCycle/trip.ts";
 import type { ActDoubt, StopAction } from "../../../shared/schemas/index.ts";
 import { type Instant, instant, type Seconds } from "../../../shared/time/index.ts";
-import type { Run } from "../fleet/model.ts";
-import type { RunStopRecord, TripRequest } from "../trips/model.ts";
+import type { TripRequest } from "../trips/model.ts";
 import type { DeviceTime } from "./deviceTime.ts";
+import type { Run, RunStopRecord } from "./model.ts";
 import { noShowFrom } from "./noShow.ts";
 
 /** A stop as some driver had it on a run once; the plan may have moved or dropped it since. */

@@ -1,7 +1,8 @@
 import { isOver, isToBegin } from "../../../shared/lifeCycle/shift.ts";
 import { nextStop } from "../../../shared/lifeCycle/stop.ts";
 import { addSeconds, type Instant, instant, type Seconds } from "../../../shared/time/index.ts";
-import type { Run, Shift } from "../fleet/model.ts";
+import type { Shift } from "../fleet/model.ts";
+import type { Run } from "./model.ts";
 import { lastActOf } from "./whereabouts.ts";
 
 /** How long somebody may be waited for before nobody believes any more that they come. */

@@ -1,8 +1,9 @@
 import type { DistrictId } from "../../../shared/ids/index.ts";
 import { isToBegin, isUnderWay } from "../../../shared/lifeCycle/shift.ts";
 import type { Instant } from "../../../shared/time/index.ts";
-import type { Run, Shift } from "../fleet/model.ts";
+import type { Shift } from "../fleet/model.ts";
 import { beginBy, type Doubt, type DoubtRules, doubtOf } from "./doubt.ts";
+import type { Run } from "./model.ts";
 
 export interface OutageRules extends DoubtRules {
   outage: { share: number; atLeast: number };

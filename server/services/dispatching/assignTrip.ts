@@ -1,6 +1,7 @@
 import type { TripId } from "../../../shared/ids/index.ts";
 import { isMovable } from "../../../shared/lifeCycle/trip.ts";
-import type { Actor, TripRecord } from "../../domain/trips/model.ts";
+import type { Actor } from "../../domain/people/model.ts";
+import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { LookedAt } from "../../stores/looks.ts";
 import type { PlanningDependencies } from "../dependencies.ts";

@@ -1,11 +1,10 @@
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type { TripOffer } from "../../../shared/schemas/index.ts";
 import { atLocalTime, toIso } from "../../../shared/time/index.ts";
-import type { Run } from "../../domain/fleet/model.ts";
+import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
 import type { PersonChange } from "../../domain/scheduling/index.ts";
 import { reasonPhrase } from "../../domain/trips/change.ts";
 import { judgePromise } from "../../domain/trips/judgePromise.ts";
-import type { RunStopRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { PlanningDependencies } from "../dependencies.ts";
 import { commitPlacing, type Elsewhere, OutdatedPlan, offerElsewhere } from "../planning/index.ts";

@@ -1,6 +1,6 @@
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
-import type { VehiclePosition } from "../../domain/fleet/model.ts";
+import type { VehiclePosition } from "../../domain/runs/model.ts";
 import { placeOf } from "../../domain/runs/whereabouts.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";

@@ -2,10 +2,12 @@ import type { LatLng } from "../../../shared/geo/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type { Phrase, TripOffer } from "../../../shared/schemas/index.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
-import type { Run, Vehicle, VehiclePosition } from "../../domain/fleet/model.ts";
+import type { Vehicle } from "../../domain/fleet/model.ts";
+import type { Actor } from "../../domain/people/model.ts";
 import type { Doubt } from "../../domain/runs/doubt.ts";
+import type { Run, VehiclePosition } from "../../domain/runs/model.ts";
 import type { ChangePreview } from "../../domain/scheduling/index.ts";
-import type { Actor, TripRecord } from "../../domain/trips/model.ts";
+import type { TripRecord } from "../../domain/trips/model.ts";
 import type { Trouble } from "../../domain/troubles/listTroubles.ts";
 
 /** Everything on a service day, as one consistent read. */

@@ -1,9 +1,10 @@
 import { isAhead, type StopKind, stepsTo } from "../../../shared/lifeCycle/stop.ts";
 import { canHappen } from "../../../shared/lifeCycle/trip.ts";
 import { ofShift, ofTrip } from "../../domain/facts/concerns.ts";
-import type { Run } from "../../domain/fleet/model.ts";
+import type { Actor } from "../../domain/people/model.ts";
 import { type HeldStop, timeOfAct } from "../../domain/runs/acts.ts";
-import type { Actor, RunStopRecord, TripRecord } from "../../domain/trips/model.ts";
+import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
+import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { JudgedAct, Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";

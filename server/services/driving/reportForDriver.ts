@@ -1,9 +1,8 @@
 import type { StaffId } from "../../../shared/ids/index.ts";
 import { toIso } from "../../../shared/time/index.ts";
-import type { Run } from "../../domain/fleet/model.ts";
 import { type Act, standingOf } from "../../domain/runs/acts.ts";
+import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
 import { noShowFrom } from "../../domain/runs/noShow.ts";
-import type { RunStopRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";

@@ -2,9 +2,10 @@ import type { DriverId, ShiftId, VehicleId } from "../../../shared/ids/index.ts"
 import { isUnderWay } from "../../../shared/lifeCycle/shift.ts";
 import type { PositionReport } from "../../../shared/schemas/index.ts";
 import { addSeconds, type Instant, minutes, seconds, toInstant } from "../../../shared/time/index.ts";
-import type { PositionRecord, VehiclePosition } from "../../domain/fleet/model.ts";
+import type { Actor } from "../../domain/people/model.ts";
 import type { DeviceTime } from "../../domain/runs/deviceTime.ts";
 import { type DutySpan, dutyAt } from "../../domain/runs/duty.ts";
+import type { PositionRecord, VehiclePosition } from "../../domain/runs/model.ts";
 import {
   evidenceOf,
   type Fix,
@@ -12,7 +13,6 @@ import {
   type PlaceEvidence,
   weighFix,
 } from "../../domain/runs/plausiblePosition.ts";
-import type { Actor } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { recordHeard } from "../records/doubts.ts";

@@ -1,7 +1,8 @@
 import { minutes } from "../../../shared/time/index.ts";
+import type { Actor } from "../../domain/people/model.ts";
 import type { HeldStop } from "../../domain/runs/acts.ts";
 import type { DeviceTime } from "../../domain/runs/deviceTime.ts";
-import type { Actor, StopActionCommand } from "../../domain/trips/model.ts";
+import type { StopActionCommand } from "../../domain/runs/model.ts";
 import { AppError } from "../../errors.ts";
 import { canDrive } from "../../policies/index.ts";
 import type { Stores } from "../../stores/index.ts";

@@ -6,8 +6,7 @@ import {
 } from "../../../shared/lifeCycle/stop.ts";
 import { type Instant, seconds } from "../../../shared/time/index.ts";
 import { ofShift, ofTrip } from "../../domain/facts/concerns.ts";
-import type { Run } from "../../domain/fleet/model.ts";
-import type { RunStopRecord } from "../../domain/trips/model.ts";
+import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
 import { AppError } from "../../errors.ts";
 import type { JudgedAct, Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";

@@ -1,6 +1,6 @@
 import { ofPerson } from "../../domain/facts/concerns.ts";
 import { byNobody, type Concerns } from "../../domain/facts/fact.ts";
-import type { Actor } from "../../domain/trips/model.ts";
+import type { Actor } from "../../domain/people/model.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { recordFact } from "../records/recordFact.ts";

@@ -1,6 +1,6 @@
 import type { RiderId } from "../../../shared/ids/index.ts";
 import { addSeconds, minutes } from "../../../shared/time/index.ts";
-import type { Actor, Rider } from "../../domain/trips/model.ts";
+import type { Actor, Rider } from "../../domain/people/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";

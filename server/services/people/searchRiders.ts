@@ -1,5 +1,5 @@
 import type { Fact } from "../../domain/facts/fact.ts";
-import type { Actor, Rider } from "../../domain/trips/model.ts";
+import type { Actor, Rider } from "../../domain/people/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { recordFacts } from "../records/recordFact.ts";

@@ -1,6 +1,7 @@
 import type { StaffId } from "../../../shared/ids/index.ts";
 import type { SessionView } from "../../../shared/schemas/index.ts";
-import type { Actor, Place, Rider } from "../../domain/trips/model.ts";
+import type { Actor, Rider } from "../../domain/people/model.ts";
+import type { Place } from "../../domain/place.ts";
 import type { DriverAccount, StaffAccount } from "../../stores/index.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { todayOf } from "../records/today.ts";

@@ -1,7 +1,7 @@
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { localSeconds, seconds } from "../../../shared/time/index.ts";
-import type { Run } from "../../domain/fleet/model.ts";
+import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
 import { takingNobody } from "../../domain/runs/outage.ts";
 import {
   type DayState,
@@ -12,7 +12,7 @@ import {
   type Route,
   type Trip,
 } from "../../domain/scheduling/index.ts";
-import type { RunStopRecord, TripRecord } from "../../domain/trips/model.ts";
+import type { TripRecord } from "../../domain/trips/model.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { doubtRules } from "../records/doubtRules.ts";
 import type { DayRecords } from "./loadDay.ts";

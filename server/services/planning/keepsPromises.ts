@@ -1,8 +1,9 @@
 import type { TripId } from "../../../shared/ids/index.ts";
 import { atLocalTime, type Instant, type Seconds } from "../../../shared/time/index.ts";
+import type { RunStopRecord } from "../../domain/runs/model.ts";
 import type { Plan } from "../../domain/scheduling/index.ts";
 import { judgePromise, type RideTimes } from "../../domain/trips/judgePromise.ts";
-import type { PromiseBounds, RunStopRecord } from "../../domain/trips/model.ts";
+import type { PromiseBounds } from "../../domain/trips/model.ts";
 import type { BreakReason, MissedBy } from "../../domain/trips/promiseLedger.ts";
 import type { PlanningDependencies } from "../dependencies.ts";
 import type { DayRecords } from "./loadDay.ts";

@@ -2,7 +2,7 @@ import type { ShiftId, VehicleId } from "../../../shared/ids/index.ts";
 import { isOver } from "../../../shared/lifeCycle/shift.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import type { Clock, Instant, ServiceDay } from "../../../shared/time/index.ts";
-import type { Run, VehiclePosition } from "../../domain/fleet/model.ts";
+import type { Run, VehiclePosition } from "../../domain/runs/model.ts";
 import type { Database, PositionStore, Stores } from "../../stores/index.ts";
 
 /** What planning knows of a service day, all of one moment. */

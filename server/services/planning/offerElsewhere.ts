@@ -1,7 +1,7 @@
 import type { ShiftId } from "../../../shared/ids/index.ts";
 import { isMovable } from "../../../shared/lifeCycle/trip.ts";
 import { type Why, why } from "../../domain/facts/details.ts";
-import type { Run } from "../../domain/fleet/model.ts";
+import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
 import {
   moveTrip,
   newViolations,
@@ -11,7 +11,6 @@ import {
   relaxToReality,
   verifyPlan,
 } from "../../domain/scheduling/index.ts";
-import type { RunStopRecord } from "../../domain/trips/model.ts";
 import { harmOf } from "../../domain/troubles/harm.ts";
 import { AppError } from "../../errors.ts";
 import type { PlanningDependencies } from "../dependencies.ts";

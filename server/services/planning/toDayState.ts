@@ -2,10 +2,9 @@ import type { LatLng } from "../../../shared/geo/index.ts";
 import { isToBegin } from "../../../shared/lifeCycle/shift.ts";
 import { isSetOut, isVisited, isWaiting } from "../../../shared/lifeCycle/stop.ts";
 import { type Instant, instant, localSeconds, type Seconds, seconds } from "../../../shared/time/index.ts";
-import type { Run, VehiclePosition } from "../../domain/fleet/model.ts";
+import type { Run, RunStopRecord, VehiclePosition } from "../../domain/runs/model.ts";
 import { aboardOf, lastActOf, placeOf } from "../../domain/runs/whereabouts.ts";
 import type { DayState } from "../../domain/scheduling/index.ts";
-import type { RunStopRecord } from "../../domain/trips/model.ts";
 import type { Dependencies } from "../dependencies.ts";
 import type { Nodes } from "./nodes.ts";
 

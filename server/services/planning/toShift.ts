@@ -1,5 +1,5 @@
 import { type Instant, localSeconds } from "../../../shared/time/index.ts";
-import type { Run } from "../../domain/fleet/model.ts";
+import type { Run } from "../../domain/runs/model.ts";
 import type { Shift } from "../../domain/scheduling/index.ts";
 import type { Dependencies } from "../dependencies.ts";
 import type { Nodes } from "./nodes.ts";

@@ -1,8 +1,9 @@
 import { type Instant, localSeconds, type Seconds, seconds } from "../../../shared/time/index.ts";
 import { contractsFor } from "../../domain/fleet/contracts.ts";
 import type { Terms } from "../../domain/fleet/terms.ts";
+import type { Rider } from "../../domain/people/model.ts";
 import type { GivenPromise, Trip } from "../../domain/scheduling/index.ts";
-import type { Rider, TripPromise, TripRequest } from "../../domain/trips/model.ts";
+import type { TripPromise, TripRequest } from "../../domain/trips/model.ts";
 import { loadOf } from "../../domain/trips/promise.ts";
 import type { Dependencies } from "../dependencies.ts";
 import type { Nodes } from "./nodes.ts";

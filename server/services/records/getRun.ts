@@ -1,8 +1,9 @@
 import type { ShiftId } from "../../../shared/ids/index.ts";
 import { isOver, isToBegin } from "../../../shared/lifeCycle/shift.ts";
 import type { Instant } from "../../../shared/time/index.ts";
-import type { Run, Shift } from "../../domain/fleet/model.ts";
-import type { Actor } from "../../domain/trips/model.ts";
+import type { Shift } from "../../domain/fleet/model.ts";
+import type { Actor } from "../../domain/people/model.ts";
+import type { Run } from "../../domain/runs/model.ts";
 import { AppError } from "../../errors.ts";
 import { canDrive } from "../../policies/index.ts";
 import type { Stores } from "../../stores/index.ts";

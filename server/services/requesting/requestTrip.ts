@@ -2,8 +2,9 @@ import type { RiderId, TripId } from "../../../shared/ids/index.ts";
 import type { NewTripRequest } from "../../../shared/schemas/index.ts";
 import { addSeconds, seconds, serviceDayOf, toInstant } from "../../../shared/time/index.ts";
 import { ofTrip } from "../../domain/facts/concerns.ts";
+import type { Actor, Rider } from "../../domain/people/model.ts";
 import { CHAIN_REACH, checkChain, leastRide } from "../../domain/trips/dayChain.ts";
-import type { Actor, Rider, TripRecord, TripRequest } from "../../domain/trips/model.ts";
+import type { TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { askedBounds, priorityOf } from "../../domain/trips/promise.ts";
 import {
   type RequestRefusal,

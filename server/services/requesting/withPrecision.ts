@@ -1,4 +1,4 @@
-import type { Place } from "../../domain/trips/model.ts";
+import type { Place } from "../../domain/place.ts";
 import type { Dependencies } from "../dependencies.ts";
 
 /**

@@ -7,10 +7,11 @@ import {
   shiftStatusesThat,
 } from "../../../shared/lifeCycle/shift.ts";
 import { addSeconds, hours, type Instant, type ServiceDay, seconds } from "../../../shared/time/index.ts";
-import type { Run, Shift, Vehicle } from "../../domain/fleet/model.ts";
+import type { Shift, Vehicle } from "../../domain/fleet/model.ts";
+import type { InstantWindow } from "../../domain/place.ts";
 import type { DutyMoment, DutySpan } from "../../domain/runs/duty.ts";
 import type { Sighting } from "../../domain/runs/evidence.ts";
-import type { InstantWindow } from "../../domain/trips/model.ts";
+import type { Run } from "../../domain/runs/model.ts";
 import type { FleetStore } from "../index.ts";
 import {
   type DutyRow,

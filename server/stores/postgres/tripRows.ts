@@ -13,7 +13,9 @@ import type {
   TripStatus,
 } from "../../../shared/schemas/index.ts";
 import { type Instant, instant, type ServiceDay } from "../../../shared/time/index.ts";
-import type { Place, PlacedStop, Rider, TripRecord, TripRequest } from "../../domain/trips/model.ts";
+import type { Rider } from "../../domain/people/model.ts";
+import type { Place } from "../../domain/place.ts";
+import type { PlacedStop, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { literals } from "./literals.ts";
 import { type PromiseRow, toPromise } from "./promiseRows.ts";
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { LatLng } from "../../../shared/geo/index.ts";
 import { VehicleId } from "../../../shared/ids/index.ts";
 import { instant } from "../../../shared/time/index.ts";
-import type { VehiclePosition } from "../../domain/fleet/model.ts";
+import type { VehiclePosition } from "../../domain/runs/model.ts";
 import type { PositionStore } from "../index.ts";
 import { keys } from "./keys.ts";
 

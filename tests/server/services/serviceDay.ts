@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { jobHandlers } from "../../../server/compose/worker.ts";
-import type { Run } from "../../../server/domain/fleet/model.ts";
+import type { Actor } from "../../../server/domain/people/model.ts";
+import type { Run, RunStopRecord } from "../../../server/domain/runs/model.ts";
 import { noShowFrom } from "../../../server/domain/runs/noShow.ts";
 import { type Relaxation, relaxToReality, verifyPlan } from "../../../server/domain/scheduling/index.ts";
-import type { Actor, RunStopRecord, TripRecord } from "../../../server/domain/trips/model.ts";
+import type { TripRecord } from "../../../server/domain/trips/model.ts";
 import { presentEffect } from "../../../server/presenters/presentEffect.ts";
 import { daysOf, districtOf, type GeneratedRider } from "../../../server/regions/index.ts";
 import { generateRiders } from "../../../server/regions/kyzylorda/index.ts";

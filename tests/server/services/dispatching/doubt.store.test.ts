@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Run } from "../../../../server/domain/fleet/model.ts";
+import type { Run } from "../../../../server/domain/runs/model.ts";
 import type { TripRecord } from "../../../../server/domain/trips/model.ts";
 import type { GeneratedRider } from "../../../../server/regions/index.ts";
 import { addSeconds, type Instant, minutes } from "../../../../shared/time/index.ts";

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Core, composeCore } from "../../../../server/compose/core.ts";
-import type { Actor, TripRecord } from "../../../../server/domain/trips/model.ts";
+import type { Actor } from "../../../../server/domain/people/model.ts";
+import type { TripRecord } from "../../../../server/domain/trips/model.ts";
 import type { GeneratedRider } from "../../../../server/regions/index.ts";
 import { type ShiftId, StaffId } from "../../../../shared/ids/index.ts";
 import type { ChangeEffect } from "../../../../shared/schemas/index.ts";

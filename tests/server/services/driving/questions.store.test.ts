@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { Run } from "../../../../server/domain/fleet/model.ts";
-import type { RunStopRecord } from "../../../../server/domain/trips/model.ts";
+import type { Run, RunStopRecord } from "../../../../server/domain/runs/model.ts";
 import { storyOf } from "../../../../server/domain/trips/story.ts";
 import { addSeconds, type Instant, minutes, toIso } from "../../../../shared/time/index.ts";
 import { AdasTrip } from "../adasTrip.ts";
