@@ -62,7 +62,7 @@ const useCase: readonly (string | Reach)[] = [
 ];
 const capability = (name: string, ...neighbors: readonly Reach[]): Room => ({
   path: `server/services/${name}`,
-  ours: [...useCase, types("server/services/dependencies.ts"), ...neighbors],
+  ours: [...useCase, ...neighbors],
   packages: ["node:crypto", "uuid"],
 });
 const records: Reach = { path: "server/services/records" };

@@ -4,7 +4,6 @@ import type { Actor } from "../../domain/people/model.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { LookedAt } from "../../stores/looks.ts";
-import type { PlanningDependencies } from "../dependencies.ts";
 import {
   commitPlacing,
   type HandPlacement,
@@ -15,6 +14,7 @@ import {
 import { getTripRecord } from "../records/changeTrip.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import { lookAt, stillHolds } from "./look.ts";
+import type { DispatchingNeeds } from "./needs.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
 /**
@@ -22,7 +22,7 @@ import type { DispatchingUseCases } from "./useCases.ts";
  * day may have changed elsewhere meanwhile: then it is computed on the day as it is now, and must come out as it was shown.
  */
 export function createAssignTrip(
-  deps: PlanningDependencies,
+  deps: DispatchingNeeds,
 ): Pick<DispatchingUseCases, "previewAssign" | "assignTrip"> {
   return {
     async previewAssign(actor, tripId, shiftId) {
@@ -48,7 +48,7 @@ export function createAssignTrip(
   };
 }
 
-async function assignOnce(deps: PlanningDependencies, actor: Actor, wanted: Wanted): Promise<void> {
+async function assignOnce(deps: DispatchingNeeds, actor: Actor, wanted: Wanted): Promise<void> {
   const { tripId, shiftId } = wanted;
   const record = await getMovable(deps, tripId);
   const hand = await placeByHand(deps, record, shiftId);
@@ -71,14 +71,14 @@ interface Found {
 }
 
 /** Who was not shown the effect may act on a day where nothing at all has changed. */
-async function isAsShown(deps: PlanningDependencies, { record, hand, wanted }: Found): Promise<boolean> {
+async function isAsShown(deps: DispatchingNeeds, { record, hand, wanted }: Found): Promise<boolean> {
   const shown = await deps.looks.find(wanted).catch(() => undefined);
   if (shown === undefined) return hand.day.planVersion === wanted.planVersion;
   return stillHolds(shown, lookAt(record, hand, deps));
 }
 
 /** A trip whose vehicle is on its way is not moved any more. */
-async function getMovable({ db }: PlanningDependencies, tripId: TripId): Promise<TripRecord> {
+async function getMovable({ db }: DispatchingNeeds, tripId: TripId): Promise<TripRecord> {
   const record = await getTripRecord(db, tripId);
   if (!isMovable(record.trip)) {
     throw new AppError("trip.illegalChange", { values: { status: record.trip.status, event: "assign" } });

@@ -3,8 +3,8 @@ import { atLocalTime, type Instant, minutes, type Seconds } from "../../../share
 import type { Plan } from "../../domain/scheduling/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { Look } from "../../stores/looks.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { type HandPlacement, NOTICEABLE_MS } from "../planning/index.ts";
+import type { DispatchingNeeds } from "./needs.ts";
 
 /** The trip's own times move along with the clock while somebody looks; by so much nobody minds. */
 const OWN_NOTICEABLE_MS = minutes(5) * 1000;
@@ -13,7 +13,7 @@ const OWN_NOTICEABLE_MS = minutes(5) * 1000;
 export function lookAt(
   { trip }: TripRecord,
   { shiftId, preview }: Pick<HandPlacement, "shiftId" | "preview">,
-  { region }: Pick<Dependencies, "region">,
+  { region }: Pick<DispatchingNeeds, "region">,
 ): Look {
   const own = preview.people.find(({ tripId }) => tripId === trip.id)?.after;
   const at = (time: Seconds | undefined): Instant | undefined =>

@@ -6,14 +6,14 @@ import type { PersonChange } from "../../domain/scheduling/index.ts";
 import { reasonPhrase } from "../../domain/trips/change.ts";
 import { judgePromise } from "../../domain/trips/judgePromise.ts";
 import { AppError } from "../../errors.ts";
-import type { PlanningDependencies } from "../dependencies.ts";
 import { commitPlacing, type Elsewhere, OutdatedPlan, offerElsewhere } from "../planning/index.ts";
 import { requireStaff } from "../records/requireStaff.ts";
+import type { DispatchingNeeds } from "./needs.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
 /** Offers the trips of a run to others. The effect on everybody is shown first; what was looked at is what is done, or nothing. */
 export function createOfferTrips(
-  deps: PlanningDependencies,
+  deps: DispatchingNeeds,
 ): Pick<DispatchingUseCases, "previewOffer" | "acceptOffer"> {
   return {
     async previewOffer(actor, shiftId) {
@@ -49,7 +49,7 @@ function isAsShown({ moves }: Elsewhere, shown: readonly { tripId: TripId; shift
 }
 
 /** The offer in the words of the wire. */
-function toOffer(found: Elsewhere, { region }: PlanningDependencies): TripOffer {
+function toOffer(found: Elsewhere, { region }: DispatchingNeeds): TripOffer {
   const { day, moves, staying } = found;
   const changes = new Map(found.changes.map((change) => [change.tripId, change]));
   const runs = new Map(day.runs.map((run) => [run.shift.id, run]));

@@ -1,11 +1,11 @@
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
 import { holdPlanned, leavePlan } from "../records/leavePlan.ts";
 import { releasePromise } from "../records/promiseLedger.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
+import type { DispatchingNeeds } from "./needs.ts";
 import type { DispatchingUseCases, SeenTrip } from "./useCases.ts";
 
 /** Takes a trip off its vehicle, as the dispatcher has seen it, whatever else has changed that day; its promise is given back. */
@@ -13,7 +13,7 @@ export function createUnassignTrip({
   db,
   clock,
   termsOn,
-}: Dependencies): DispatchingUseCases["unassignTrip"] {
+}: DispatchingNeeds): DispatchingUseCases["unassignTrip"] {
   return (actor, tripId, seen = {}) =>
     db.transaction(async (tx) => {
       requireStaff(actor);

@@ -7,11 +7,11 @@ import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { JudgedAct, Stores } from "../../stores/index.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
 import { getRun } from "../records/getRun.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { requireStaff } from "../records/requireStaff.ts";
+import type { DrivingNeeds } from "./needs.ts";
 import { followReality, recordVisit } from "./recordVisit.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
@@ -20,7 +20,7 @@ import type { DrivingUseCases } from "./useCases.ts";
  * an amendment where the record had gone on; what was recorded before stays in the story. `kept`: nothing changes. Throws
  * question.unknown, also for one that has been answered.
  */
-export function createAnswerQuestion({ db, clock }: Dependencies): DrivingUseCases["answerQuestion"] {
+export function createAnswerQuestion({ db, clock }: DrivingNeeds): DrivingUseCases["answerQuestion"] {
   return async (actor, { question, decision, reason }) => {
     requireStaff(actor);
     return db.transaction(async (tx) => {

@@ -3,14 +3,14 @@ import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { ofShift } from "../../domain/facts/concerns.ts";
 import { AppError } from "../../errors.ts";
 import { canReport } from "../../policies/index.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { getRun, requireUnderWay } from "../records/getRun.ts";
 import { recordFact } from "../records/recordFact.ts";
+import type { DrivingNeeds } from "./needs.ts";
 import { requirePossible } from "./requirePossible.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
 /** Refused while a stop is ahead, so while anybody is aboard. Saying it again changes nothing. */
-export function createEndShift({ db, clock }: Dependencies): DrivingUseCases["endShift"] {
+export function createEndShift({ db, clock }: DrivingNeeds): DrivingUseCases["endShift"] {
   return (actor, shiftId, told) =>
     db.transaction(async (tx) => {
       const { shift } = await getRun(tx, shiftId);

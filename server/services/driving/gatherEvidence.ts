@@ -6,10 +6,10 @@ import { type Leg, LOOK_AROUND, type Sighting, weighClaim } from "../../domain/r
 import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
 import { placeOf } from "../../domain/runs/whereabouts.ts";
 import type { Stores } from "../../stores/index.ts";
-import type { Dependencies } from "../dependencies.ts";
+import type { DrivingNeeds } from "./needs.ts";
 
 export type EvidenceParts = Pick<
-  Dependencies,
+  DrivingNeeds,
   "positions" | "listUnwrittenPositions" | "region" | "routing" | "termsOn"
 >;
 

@@ -14,10 +14,10 @@ import {
   weighFix,
 } from "../../domain/runs/plausiblePosition.ts";
 import { AppError } from "../../errors.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { recordHeard } from "../records/doubts.ts";
 import { getRun } from "../records/getRun.ts";
 import { receiveTime } from "./deviceTimes.ts";
+import type { DrivingNeeds } from "./needs.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
 /** A clock that does not say how wrong it is may be this far ahead of ours. */
@@ -36,7 +36,7 @@ const ESTIMATE_EVERY_REAL_MS = 20_000;
  * Takes a position fix for the vehicle that its driver drove when it was measured: to Redis at once, to Postgres now and
  * then. What cannot be true is refused and set apart.
  */
-export function createReportPosition(deps: Dependencies): DrivingUseCases["reportPosition"] {
+export function createReportPosition(deps: DrivingNeeds): DrivingUseCases["reportPosition"] {
   const weigh = createWeigh(deps);
   const wantEstimates = createWantEstimates(deps);
   return async (actor, report) => {
@@ -77,13 +77,13 @@ const timesOf = ({ at, sentAt }: PositionReport) => ({
 
 const fixOf = ({ point, accuracy, speed, heading }: PositionReport) => ({ point, accuracy, speed, heading });
 
-function keep({ keepPosition, countPosition }: Dependencies, record: PositionRecord): void {
+function keep({ keepPosition, countPosition }: DrivingNeeds, record: PositionRecord): void {
   countPosition(record.verdict);
   keepPosition(record);
 }
 
 /** Wherever the vehicle is: its driver is there. */
-const hearOf = ({ db, clock }: Dependencies, actor: Actor, shiftId: ShiftId): Promise<void> =>
+const hearOf = ({ db, clock }: DrivingNeeds, actor: Actor, shiftId: ShiftId): Promise<void> =>
   db.transaction(async (tx) => {
     await tx.fleet.lockRun(shiftId);
     await recordHeard(tx, await getRun(tx, shiftId), { by: actor, at: clock.now() });
@@ -96,7 +96,7 @@ type Moment = Pick<DeviceTime, "at" | "age"> & { now: Instant };
  * time that says nothing: whoever is not on duty at all hears that first.
  */
 async function findDuty(
-  { db }: Dependencies,
+  { db }: DrivingNeeds,
   driverId: DriverId,
   { at, age, now }: Moment,
 ): Promise<DutySpan> {
@@ -108,7 +108,7 @@ async function findDuty(
   return duty.span;
 }
 
-function checkInside({ region }: Dependencies, { point: { lat, lon } }: PositionReport): void {
+function checkInside({ region }: DrivingNeeds, { point: { lat, lon } }: PositionReport): void {
   const { southWest, northEast } = region.bounds;
   const inside =
     lat > southWest.lat - BORDER &&
@@ -124,7 +124,7 @@ interface KnownPlace {
 }
 
 /** Weighs each vehicle's fixes one after the other, beginning with the place that was last told of it. */
-function createWeigh({ positions }: Dependencies) {
+function createWeigh({ positions }: DrivingNeeds) {
   const known = new Map<VehicleId, KnownPlace>();
   const begin = async (vehicleId: VehicleId): Promise<KnownPlace> => {
     const last = await positions.find(vehicleId).catch(() => undefined);
@@ -143,7 +143,7 @@ function createWeigh({ positions }: Dependencies) {
   };
 }
 
-function createWantEstimates({ db, realClock }: Dependencies) {
+function createWantEstimates({ db, realClock }: DrivingNeeds) {
   const asked = new Map<ShiftId, { at: VehiclePosition["at"]; real: number }>();
   return async (shiftId: ShiftId, { at }: VehiclePosition): Promise<void> => {
     const real = realClock.now();

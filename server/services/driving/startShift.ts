@@ -4,16 +4,16 @@ import { ofShift } from "../../domain/facts/concerns.ts";
 import { doubtOf } from "../../domain/runs/doubt.ts";
 import { EARLY_START } from "../../domain/runs/duty.ts";
 import { AppError } from "../../errors.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { doubtRules } from "../records/doubtRules.ts";
 import { tellRiders } from "../records/doubts.ts";
 import { getOwnRun, getRun } from "../records/getRun.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { watchChangedRun } from "../records/watchRun.ts";
+import type { DrivingNeeds } from "./needs.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
 /** Saying it again changes nothing. */
-export function createStartShift({ db, clock, termsOn }: Dependencies): DrivingUseCases["startShift"] {
+export function createStartShift({ db, clock, termsOn }: DrivingNeeds): DrivingUseCases["startShift"] {
   return (actor, shiftId) =>
     db.transaction(async (tx) => {
       await tx.fleet.lockRun(shiftId);

@@ -7,13 +7,13 @@ import type { Actor } from "../../domain/people/model.ts";
 import type { TripPromise, TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { changeTrip } from "../records/changeTrip.ts";
 import { enterPromise, type Happened } from "../records/promiseLedger.ts";
 import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
+import type { PlanningNeeds } from "./needs.ts";
 import { givePromise, OutdatedPlan, type PlanToSave, savePlan } from "./savePlan.ts";
 
-type Committing = Pick<Dependencies, "db" | "clock" | "region" | "termsOn" | "createId">;
+type Committing = Pick<PlanningNeeds, "db" | "clock" | "region" | "termsOn" | "createId">;
 
 /** A plan with what it means for those who waited. */
 export interface Placing extends PlanToSave {

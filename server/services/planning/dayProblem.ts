@@ -13,9 +13,9 @@ import {
   type Trip,
 } from "../../domain/scheduling/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { doubtRules } from "../records/doubtRules.ts";
 import type { DayRecords } from "./loadDay.ts";
+import type { PlanningNeeds } from "./needs.ts";
 import { Nodes } from "./nodes.ts";
 import { dwellAt, toDayState } from "./toDayState.ts";
 import { toShift } from "./toShift.ts";
@@ -26,7 +26,7 @@ export interface DayProblem {
   plan: Plan;
 }
 
-export interface PlanningParts extends Pick<Dependencies, "region" | "termsOn" | "districtOf" | "routing"> {
+export interface PlanningParts extends Pick<PlanningNeeds, "region" | "termsOn" | "districtOf" | "routing"> {
   /** Runs that those who wait may be given to although they are in doubt: a dispatcher has said so. */
   open?: readonly ShiftId[];
 }

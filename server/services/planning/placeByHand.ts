@@ -11,10 +11,10 @@ import {
 } from "../../domain/scheduling/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
-import type { PlanningDependencies } from "../dependencies.ts";
 import { doubtRules } from "../records/doubtRules.ts";
 import { dayProblem } from "./dayProblem.ts";
 import type { DayRecords } from "./loadDay.ts";
+import type { PlanningNeeds } from "./needs.ts";
 
 export interface HandPlacement {
   shiftId: ShiftId;
@@ -27,7 +27,7 @@ export interface HandPlacement {
 
 /** What it would do to give this trip to this shift, with today's plan as it is now. Throws why the shift takes nobody. */
 export async function placeByHand(
-  deps: PlanningDependencies,
+  deps: PlanningNeeds,
   record: TripRecord,
   shiftId: ShiftId,
 ): Promise<HandPlacement> {
@@ -44,7 +44,7 @@ export async function placeByHand(
 }
 
 /** A shift that takes nobody any more is told apart from one that never was. */
-async function whyNotOpen({ db }: PlanningDependencies, id: ShiftId, day: ServiceDay): Promise<ErrorCode> {
+async function whyNotOpen({ db }: PlanningNeeds, id: ShiftId, day: ServiceDay): Promise<ErrorCode> {
   const shift = await db.fleet.findShift(id);
   if (shift === undefined) return "shift.unknown";
   if (shift.serviceDay !== day) return "shift.otherDay";

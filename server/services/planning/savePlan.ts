@@ -6,13 +6,13 @@ import type { Plan, Route } from "../../domain/scheduling/index.ts";
 import type { TripPromise, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { givenBounds } from "../../domain/trips/promise.ts";
 import type { RouteChange, Stores } from "../../stores/index.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { type MovedStop, noteDangers } from "../records/dangers.ts";
 import { newsOfTimes } from "../records/news.ts";
 import { enterPromise, type Happened } from "../records/promiseLedger.ts";
 import { watchChangedRun } from "../records/watchRun.ts";
 import { type Breaking, promisesBrokenBy } from "./keepsPromises.ts";
 import type { DayRecords } from "./loadDay.ts";
+import type { PlanningNeeds } from "./needs.ts";
 
 /** Somebody else changed what this plan changes while it was computed: compute it anew. */
 export class OutdatedPlan extends Error {}
@@ -36,7 +36,7 @@ export interface PlanToSave {
 export async function savePlan(
   tx: Stores,
   { day, before, after, breakings = [] }: PlanToSave,
-  parts: Pick<Dependencies, "region" | "createId">,
+  parts: Pick<PlanningNeeds, "region" | "createId">,
 ): Promise<number> {
   const planVersion = await tx.plans.raise(day.serviceDay);
   const broken = promisesBrokenBy({ day, before, after, breakings }, parts);
@@ -72,7 +72,7 @@ function changedRoutes({ before, after, breakings = [] }: Omit<PlanToSave, "day"
 
 const keyOf = ({ kind, tripId }: Pick<RunStopRecord, "kind" | "tripId">): string => `${kind} ${tripId}`;
 
-interface ToChange extends Pick<Dependencies, "region" | "createId"> {
+interface ToChange extends Pick<PlanningNeeds, "region" | "createId"> {
   /** The stops of the day as they are: one that goes to another vehicle stays the same stop. */
   stops: ReadonlyMap<string, RunStopRecord>;
 }
@@ -128,7 +128,7 @@ export async function givePromise(
   const bounds = givenBounds(promise.asked, pickupAt, termsOn(trip.serviceDay));
   return enterPromise(tx, record, { entry: { kind: "given", bounds }, ...happened });
 }
-interface Giving extends Happened, Pick<Dependencies, "region" | "termsOn"> {
+interface Giving extends Happened, Pick<PlanningNeeds, "region" | "termsOn"> {
   after: Plan;
   shiftId: ShiftId;
 }

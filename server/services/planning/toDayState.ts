@@ -5,10 +5,10 @@ import { type Instant, instant, localSeconds, type Seconds, seconds } from "../.
 import type { Run, RunStopRecord, VehiclePosition } from "../../domain/runs/model.ts";
 import { aboardOf, lastActOf, placeOf } from "../../domain/runs/whereabouts.ts";
 import type { DayState } from "../../domain/scheduling/index.ts";
-import type { Dependencies } from "../dependencies.ts";
+import type { PlanningNeeds } from "./needs.ts";
 import type { Nodes } from "./nodes.ts";
 
-export interface Moment extends Pick<Dependencies, "region" | "termsOn" | "routing"> {
+export interface Moment extends Pick<PlanningNeeds, "region" | "termsOn" | "routing"> {
   now: Instant;
   nodes: Nodes;
   position: VehiclePosition | undefined;
@@ -70,7 +70,7 @@ function setOutAt(
 
 const latest = (...times: Instant[]): Instant => instant(Math.max(...times));
 
-export function dwellAt({ kind, trip }: RunStopRecord, { termsOn }: Pick<Dependencies, "termsOn">): Seconds {
+export function dwellAt({ kind, trip }: RunStopRecord, { termsOn }: Pick<PlanningNeeds, "termsOn">): Seconds {
   const { boarding, alighting } = termsOn(trip.serviceDay).rules.dwellTime.value[trip.aid];
   return kind === "pickup" ? boarding : alighting;
 }

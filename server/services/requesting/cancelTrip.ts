@@ -2,14 +2,14 @@ import { hasHappened } from "../../../shared/lifeCycle/trip.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import { canCancelTrip } from "../../policies/index.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
 import { holdPlanned, leavePlan } from "../records/leavePlan.ts";
 import { releasePromise } from "../records/promiseLedger.ts";
+import type { RequestingNeeds } from "./needs.ts";
 import type { RequestingUseCases } from "./useCases.ts";
 
 /** Cancels before boarding. The trip leaves the plan in the same transaction; cancelling a cancelled trip changes nothing. */
-export function createCancelTrip({ db, clock }: Dependencies): RequestingUseCases["cancelTrip"] {
+export function createCancelTrip({ db, clock }: RequestingNeeds): RequestingUseCases["cancelTrip"] {
   return async (actor, tripId, note) => {
     const seen = await getTripRecord(db, tripId);
     if (!canCancelTrip(actor, seen.trip)) throw new AppError("trip.unknown");
