@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { StopId } from "../../shared/ids/index.ts";
+import { isOver, isToBegin, isUnderWay } from "../../shared/lifeCycle/shift.ts";
 import type { KeptAct, Manifest, StopAction } from "../../shared/schemas/driving.ts";
 import { toIso } from "../../shared/time/units.ts";
 import { newIdempotencyKey } from "../api/index.ts";
@@ -30,7 +31,7 @@ export function DriverHome({ driver }: { driver: Driver }) {
   const errorText = useErrorText();
   const reports = reportsOf(driver);
   const { manifest, leftOver, error, retry, put } = useManifest(reports);
-  const isOnShift = manifest?.status === "started";
+  const isOnShift = manifest ? isUnderWay(manifest) : false;
   const position = usePositionSharing(isOnShift);
   useWakeLock(isOnShift);
   if (manifest === undefined) {
@@ -54,14 +55,14 @@ export function DriverHome({ driver }: { driver: Driver }) {
       ) : (
         <>
           <ShiftHeader manifest={manifest} />
-          {manifest.status === "planned" && <StartShift manifest={manifest} put={put} />}
-          {manifest.status === "started" && <OnShift {...{ manifest, reports, put }} />}
-          {manifest.status === "ended" && (
+          {isToBegin(manifest) && <StartShift manifest={manifest} put={put} />}
+          {isUnderWay(manifest) && <OnShift {...{ manifest, reports, put }} />}
+          {isOver(manifest) && (
             <EmptyState title={t("driver.ended.title")} icon="check">
               <p>{t("driver.ended.text")}</p>
             </EmptyState>
           )}
-          {manifest.status === "started" && (
+          {isUnderWay(manifest) && (
             <>
               <PositionCard {...position} />
               <NavigatorCard />

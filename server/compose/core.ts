@@ -33,6 +33,7 @@ import type { Schema } from "../stores/postgres/schema.ts";
 import { PostgresUpkeepStore } from "../stores/postgres/upkeepStore.ts";
 import { createPatientRedis, createRedis } from "../stores/redis/client.ts";
 import { keys } from "../stores/redis/keys.ts";
+import { RedisLookStore } from "../stores/redis/lookStore.ts";
 import { RedisPositionStore } from "../stores/redis/positionStore.ts";
 import type { UpkeepStore } from "../stores/upkeep.ts";
 import { demoLogins } from "./demoPeople.ts";
@@ -171,6 +172,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
   return {
     db: parts.db,
     positions: new RedisPositionStore(parts.redis, region.id),
+    looks: new RedisLookStore(parts.redis, region.id),
     clock: parts.demoClock ?? realClock,
     realClock,
     demoClock: parts.demoClock,

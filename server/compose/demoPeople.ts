@@ -1,5 +1,5 @@
 import type { GeneratedRider, Region, RegionPack } from "../regions/index.ts";
-import type { DemoLoginRow } from "../services/dependencies.ts";
+import type { DemoLoginRow } from "../services/demo/needs.ts";
 import type { NewRider } from "../stores/index.ts";
 
 const DEMO_SEED = 1;

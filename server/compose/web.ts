@@ -1,17 +1,6 @@
 import connectPgSimple from "connect-pg-simple";
 import session from "express-session";
-import {
-  addSeconds,
-  hours,
-  type ServiceDay,
-  seconds,
-  serviceDayOf,
-  within,
-  zoneOffsets,
-} from "../../shared/time/index.ts";
-import { doubtOf } from "../domain/runs/doubt.ts";
-import { noShowFrom } from "../domain/runs/noShow.ts";
-import { lastActOf } from "../domain/runs/whereabouts.ts";
+import { addSeconds, hours, seconds, serviceDayOf, within, zoneOffsets } from "../../shared/time/index.ts";
 import {
   createApp,
   createCallers,
@@ -23,12 +12,7 @@ import {
   waitingApp,
 } from "../http/index.ts";
 import { reasonOf } from "../logger.ts";
-import {
-  createPresenters,
-  presentRegionInfo,
-  presentRegionMap,
-  type ViewRules,
-} from "../presenters/index.ts";
+import { createPresenters, presentRegionInfo, presentRegionMap } from "../presenters/index.ts";
 import { createRealtime, fingerprintOf, type MovedVehicle, type Realtime } from "../realtime/index.ts";
 import { districtOf } from "../regions/index.ts";
 import { createDigest } from "../secrets.ts";
@@ -94,24 +78,15 @@ function sharedEdges({ config, logger, region, terms, services, clock, pool }: C
     presenters: createPresenters({
       clock,
       dayRules: terms.dayRules,
-      rules: viewRules(region, terms.on),
+      freeWaiting: (day) => terms.on(day).rules.freeWaiting.value,
+      doubtRules: (day) => doubtRules(terms.on(day)),
+      districtName: (point) => districtOf(region, point)?.name,
       categoriesOn: (day) => terms.on(day).categories,
     }),
     session: createSessionMiddleware({ store, secret, trustProxy }),
     isAllowedOrigin: createOriginCheck({ publicOrigin, trustProxy }),
     trust,
     callers: createCallers({ trust, logger }),
-  };
-}
-
-function viewRules(region: Core["region"], termsOn: Core["terms"]["on"]): ViewRules {
-  const freeWaiting = (day: ServiceDay) => termsOn(day).rules.freeWaiting.value;
-  return {
-    freeWaiting,
-    noShowFrom: (stop) => noShowFrom(stop, freeWaiting(stop.trip.serviceDay)),
-    doubtOf: (shift, day, now) => doubtOf(shift, now, doubtRules(termsOn(day))),
-    lastAct: lastActOf,
-    districtName: (point) => districtOf(region, point)?.name,
   };
 }
 

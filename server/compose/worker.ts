@@ -1,18 +1,18 @@
 import { availableParallelism } from "node:os";
 import { realClock } from "../clock.ts";
-import type { EventBatch, NumberedEvent } from "../events/eventBus.ts";
-import type { DomainEvent } from "../events/events.ts";
+import type { EventBatch } from "../events/eventBus.ts";
 import { OutboxRelay, type PublishSome } from "../events/outboxRelay.ts";
 import { warnSparingly } from "../logger.ts";
 import { JobQueues } from "../queues/enqueue.ts";
-import { type JobHandlers, type JobName, type JobPayload, jobs, ticketOf } from "../queues/jobs.ts";
+import { type JobHandlers, jobs, ticketOf } from "../queues/jobs.ts";
 import { stableId } from "../regions/stableId.ts";
 import { planShifts } from "../services/fleet/index.ts";
 import type { DaySolver } from "../services/planning/daySolver.ts";
 import { forgetOldRows, rescueWaitingTrips } from "../services/upkeep/index.ts";
 import type { DayTeam } from "../solving/dayTeam.ts";
 import { LazyDayTeam } from "../solving/lazyDayTeam.ts";
-import type { OutboxRow } from "../stores/index.ts";
+import type { OutboxJob } from "../stores/index.ts";
+import { OutboxListener } from "../stores/postgres/outboxListener.ts";
 import { PostgresOutboxStore } from "../stores/postgres/outboxStore.ts";
 import { createPatientRedis } from "../stores/redis/client.ts";
 import { keys } from "../stores/redis/keys.ts";
@@ -31,10 +31,11 @@ export async function startRelay(core: Core): Promise<Role> {
     silence: SILENCE_MS,
   });
   const queues = new JobQueues(connection, region.id, warnSparingly(logger, "queues"));
+  const onWaiting = warnSparingly(logger, "outbox relay waits");
   const relay = new OutboxRelay(
-    config.DATABASE_URL,
+    new OutboxListener(config.DATABASE_URL, onWaiting),
     [publishEvents(core), handOverJobs(core, queues)],
-    warnSparingly(logger, "outbox relay waits"),
+    onWaiting,
   );
   await relay.start();
   return {
@@ -56,7 +57,7 @@ function publishEvents({ kysely, redis, region, bus }: Core): PublishSome {
   return async (limit) => {
     const batches: EventBatch[] = [];
     const count = await outbox.publish("event", limit, async ({ rows, after }) => {
-      batches.push({ after, events: rows.map(toEvent) });
+      batches.push({ after, events: rows.map(({ no, event }) => ({ no, event })) });
     });
     for (const batch of batches) {
       bus.hear(batch);
@@ -77,25 +78,19 @@ function handOverJobs({ kysely }: Core, queues: JobQueues): PublishSome {
     );
 }
 
-const toEvent = (row: OutboxRow): NumberedEvent => ({
-  no: row.no,
-  event: { type: row.name, ...row.payload } as DomainEvent,
-});
-
 /**
  * A row's number alone comes again when the database is put back; the number with what it is about does not. What was due is
  * known by its own row, so that a queue that still has it takes it no second time.
  */
-function jobIdOf({ id, payload }: OutboxRow): string {
+function jobIdOf({ id, payload }: OutboxJob): string {
   const due = ticketOf(payload);
   if (due !== undefined) return ["due", due.no, due.key].join("-");
   return ["outbox", id, ...Object.values(payload)].join("-");
 }
 
-async function enqueue(queues: JobQueues, row: OutboxRow): Promise<void> {
-  if (!(row.name in jobs)) throw new Error(`the outbox has an unknown job ${row.name}`);
-  const name = row.name as JobName;
-  await queues.enqueue(name, row.payload as JobPayload<typeof name>, jobIdOf(row));
+async function enqueue(queues: JobQueues, job: OutboxJob): Promise<void> {
+  if (!(job.name in jobs)) throw new Error(`the outbox has an unknown job ${job.name}`);
+  await queues.enqueue(job.name, job.payload, jobIdOf(job));
 }
 
 const LOOK_FOR_ROUNDS_MS = 10_000;

@@ -1,51 +1,43 @@
-import { Client } from "pg";
-import { within } from "../../shared/time/index.ts";
-
 /** Hands over what waits of one kind; answers how many rows that were. */
 export type PublishSome = (limit: number) => Promise<number>;
 
+/** Says when something may wait, for as long as it is not stopped. */
+export interface Wakes {
+  start(wake: () => void): Promise<void>;
+  stop(): Promise<void>;
+}
+
 const BATCH = 200;
 const LOOK_EVERY_MS = 500;
-const RECONNECT_MS = 1_000;
-/** A listening connection that does not answer any more is made anew. */
-const ANSWER_MS = 2_500;
-const GOODBYE_MS = 500;
 
 /**
- * Hands the outbox to queues and bus right after each commit: Postgres wakes it (LISTEN), and it looks every half second
- * anyway. Any number of processes may run one; a lock in the store lets one publish at a time.
+ * Hands the outbox to queues and bus right after each commit: the store wakes it, and it looks every half second anyway.
+ * Any number of processes may run one; a lock in the store lets one publish at a time.
  */
 export class OutboxRelay {
-  private listener: Client | undefined;
   private looking: NodeJS.Timeout | undefined;
-  private reconnecting: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
-  private isAsking = false;
   private again = false;
   private stopped = false;
 
   constructor(
-    private readonly databaseUrl: string,
+    private readonly wakes: Wakes,
     /** One after the other; what one of them cannot hand over holds up none of the others. */
     private readonly kinds: readonly PublishSome[],
     private readonly onError: (error: unknown) => void,
   ) {}
 
   async start(): Promise<void> {
-    await this.listen();
-    this.looking = setInterval(() => {
-      this.wake();
-      void this.askListener();
-    }, LOOK_EVERY_MS);
+    await this.wakes.start(() => this.wake());
+    this.looking = setInterval(() => this.wake(), LOOK_EVERY_MS);
     this.wake();
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
     clearInterval(this.looking);
-    clearTimeout(this.reconnecting);
     await this.running;
-    if (this.listener !== undefined) await leave(this.listener);
+    await this.wakes.stop();
   }
 
   /** Something may wait. Runs at most once at a time, and once more if woken meanwhile. */
@@ -73,46 +65,4 @@ export class OutboxRelay {
       this.onError(error);
     }
   }
-
-  /** A connection of its own: a listening client taken from the pool would keep the pool from ending. */
-  private async listen(): Promise<void> {
-    const client = new Client({ connectionString: this.databaseUrl, keepAlive: true });
-    client.on("notification", () => this.wake());
-    client.on("error", this.onError);
-    client.on("end", () => this.listenLater());
-    try {
-      await within(ANSWER_MS, "Postgres", client.connect());
-      await within(ANSWER_MS, "Postgres", client.query("LISTEN outbox"));
-      this.listener = client;
-      if (this.stopped) await leave(client);
-    } catch (error) {
-      this.onError(error);
-      client.connection.stream.destroy();
-      this.listenLater();
-    }
-  }
-
-  private async askListener(): Promise<void> {
-    const { listener } = this;
-    if (listener === undefined || this.isAsking) return;
-    this.isAsking = true;
-    try {
-      await within(ANSWER_MS, "Postgres", listener.query("SELECT 1"));
-    } catch {
-      listener.connection.stream.destroy(); // its end follows
-    } finally {
-      this.isAsking = false;
-    }
-  }
-
-  private listenLater(): void {
-    this.listener = undefined;
-    clearTimeout(this.reconnecting);
-    if (this.stopped) return;
-    this.reconnecting = setTimeout(() => void this.listen(), RECONNECT_MS);
-  }
-}
-
-async function leave(client: Client): Promise<void> {
-  await within(GOODBYE_MS, "Postgres", client.end()).catch(() => client.connection.stream.destroy());
 }

@@ -1,4 +1,5 @@
-import type { Actor, TripRequest } from "../domain/trips/model.ts";
+import type { Actor } from "../domain/people/model.ts";
+import type { TripRequest } from "../domain/trips/model.ts";
 
 export const isStaff = (actor: Actor): boolean =>
   actor.role === "dispatcher" || actor.role === "administrator";

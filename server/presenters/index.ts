@@ -2,6 +2,7 @@ import type {
   Board,
   BoardTrip,
   BoardTripDetail,
+  ChangeEffect,
   ClockState,
   Manifest,
   Question,
@@ -19,23 +20,21 @@ import {
   serviceDayOf,
   startOfServiceDay,
 } from "../../shared/time/index.ts";
-import type { Run } from "../domain/fleet/model.ts";
-import type { Rider, TripRecord } from "../domain/trips/model.ts";
+import type { Rider } from "../domain/people/model.ts";
+import type { Run } from "../domain/runs/model.ts";
+import type { TripRecord } from "../domain/trips/model.ts";
 import type { Trouble } from "../domain/troubles/listTroubles.ts";
-import { type BoardPicture, presentBoard, presentRun } from "./presentBoard.ts";
+import type { BoardRecord, PreviewRecord, RefusalLine } from "../services/dispatching/useCases.ts";
+import { presentBoard, presentRun } from "./presentBoard.ts";
+import { presentEffect } from "./presentEffect.ts";
 import { presentManifest } from "./presentManifest.ts";
 import { presentQuestion, type QuestionPicture } from "./presentQuestion.ts";
 import { presentRiderRecord, presentRiderSummary } from "./presentRider.ts";
-import {
-  presentBoardTrip,
-  presentBoardTripDetail,
-  presentRiderTrip,
-  type RefusalRow,
-} from "./presentTrip.ts";
+import { presentBoardTrip, presentBoardTripDetail, presentRiderTrip } from "./presentTrip.ts";
 import { presentTrouble } from "./presentTrouble.ts";
 import type { Viewing, ViewingParts } from "./viewing.ts";
 
-export { type BoardPicture, presentPosition } from "./presentBoard.ts";
+export { presentPosition } from "./presentBoard.ts";
 export {
   type Installation,
   presentRegionInfo,
@@ -43,17 +42,17 @@ export {
   type RegionForScreens,
   type TermsForScreens,
 } from "./presentRegion.ts";
-export type { RefusalRow } from "./presentTrip.ts";
-export type { ViewingParts, ViewRules } from "./viewing.ts";
+export type { ViewingParts } from "./viewing.ts";
 
 /** Records of the domain as each viewer may see them, at this moment of the service's clock. */
 export interface Presenters {
   riderTrip(record: TripRecord): RiderTrip;
   boardTrip(record: TripRecord): BoardTrip;
-  boardTripDetail(record: TripRecord, refusal: readonly RefusalRow[]): BoardTripDetail;
+  effect(preview: PreviewRecord): ChangeEffect;
+  boardTripDetail(record: TripRecord, refusal: readonly RefusalLine[]): BoardTripDetail;
   manifest(run: Run): Manifest;
   run(run: Run): RunView;
-  board(picture: BoardPicture, clock: ClockState): Board;
+  board(picture: BoardRecord, clock: ClockState): Board;
   question(question: QuestionPicture): Question;
   trouble(trouble: Trouble): TroubleView;
   riderSummary(rider: Rider): RiderSummary;
@@ -73,17 +72,17 @@ function createToday(rules: DayRules): (now: Instant) => ServiceDay {
   };
 }
 
-export function createPresenters({ clock, dayRules, rules, categoriesOn }: ViewingParts): Presenters {
+export function createPresenters({ clock, dayRules, ...regional }: ViewingParts): Presenters {
   const todayAt = createToday(dayRules);
   const viewing = (): Viewing => {
     const now = clock.now();
-    const today = todayAt(now);
-    return { now, today, rules, categories: categoriesOn(today) };
+    return { ...regional, now, today: todayAt(now) };
   };
   return {
     riderTrip: (record) => presentRiderTrip(record, viewing()),
     boardTrip: (record) => presentBoardTrip(record, viewing()),
     boardTripDetail: (record, refusal) => presentBoardTripDetail(record, refusal, viewing()),
+    effect: (preview) => presentEffect(preview, dayRules.timeZone),
     manifest: (run) => presentManifest(run, viewing()),
     run: (run) => presentRun(run, viewing()),
     board: (picture, state) => presentBoard(picture, state, viewing()),

@@ -1,6 +1,7 @@
 import { isAhead, isGivenUp } from "../../shared/lifeCycle/stop.ts";
-import type { Instant } from "../../shared/time/index.ts";
-import type { PlacedStop, RunStopRecord, TripPromise, TripRecord } from "../domain/trips/model.ts";
+import { type Instant, instant } from "../../shared/time/index.ts";
+import type { RunStopRecord } from "../domain/runs/model.ts";
+import type { PlacedStop, TripPromise, TripRecord } from "../domain/trips/model.ts";
 import { heldPromise } from "../domain/trips/promiseLedger.ts";
 
 /** Whole minutes after the promised time; 0 when in time or when nothing was promised. */
@@ -9,7 +10,7 @@ const minutesLate = (at: Instant, promised: Instant | undefined): number =>
 
 /** When it happened, else when we expect it; what has not happened cannot be expected before now. */
 export const bestKnown = (estimated: Instant, actual: Instant | undefined, now: Instant): Instant =>
-  actual ?? (Math.max(estimated, now) as Instant);
+  actual ?? instant(Math.max(estimated, now));
 
 /** When we expect the vehicle at a stop: where it has not been, that is never before now. */
 export const expectedAt = (stop: RunStopRecord, now: Instant): Instant =>

@@ -1,7 +1,8 @@
 import type { Phrase, StopPlace, StoryEntry, TimeWindow } from "../../shared/schemas/index.ts";
 import { toIso } from "../../shared/time/index.ts";
+import type { InstantWindow, Place } from "../domain/place.ts";
 import type { Doubt } from "../domain/runs/doubt.ts";
-import type { InstantWindow, Place, StoryLine } from "../domain/trips/model.ts";
+import type { StoryLine } from "../domain/trips/model.ts";
 
 /** Each copies field by field, so that what a record gains later does not reach the wire by itself. */
 export const presentPlace = ({ point, label, placeId, precision, note }: Place): StopPlace => ({

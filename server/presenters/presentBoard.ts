@@ -1,8 +1,12 @@
+import { isUnderWay } from "../../shared/lifeCycle/shift.ts";
 import { isAhead } from "../../shared/lifeCycle/stop.ts";
 import type { Board, ClockState, RunStop, RunView, VehicleView } from "../../shared/schemas/index.ts";
-import { type Instant, type ServiceDay, toIso } from "../../shared/time/index.ts";
-import type { Run, Vehicle, VehiclePosition } from "../domain/fleet/model.ts";
-import type { RunStopRecord, TripRecord } from "../domain/trips/model.ts";
+import { type Instant, toIso } from "../../shared/time/index.ts";
+import type { Vehicle } from "../domain/fleet/model.ts";
+import { doubtOf } from "../domain/runs/doubt.ts";
+import type { Run, RunStopRecord, VehiclePosition } from "../domain/runs/model.ts";
+import { lastActOf } from "../domain/runs/whereabouts.ts";
+import type { BoardRecord } from "../services/dispatching/useCases.ts";
 import { expectedAt, stopLateness } from "./lateness.ts";
 import { presentDoubt } from "./parts.ts";
 import { presentBoardTrip } from "./presentTrip.ts";
@@ -30,14 +34,14 @@ export function presentVehicle(
 }
 
 /** A run on the dispatcher's timeline. */
-export function presentRun(run: Run, { now, today, rules }: Viewing): RunView {
+export function presentRun(run: Run, { now, today, doubtRules }: Viewing): RunView {
   const { shift, version, stops } = run;
   const { vehicle, driver } = shift;
-  const doubt = isOver({ shift, stops }, now) ? undefined : rules.doubtOf(shift, shift.serviceDay, now);
+  const doubt = isOver({ shift, stops }, now) ? undefined : doubtOf(shift, now, doubtRules(shift.serviceDay));
   return {
     shiftId: shift.id,
     serviceDay: shift.serviceDay,
-    leftOver: shift.status === "started" && shift.serviceDay < today,
+    leftOver: isUnderWay(shift) && shift.serviceDay < today,
     version,
     vehicleId: vehicle.id,
     plate: vehicle.plate,
@@ -45,7 +49,7 @@ export function presentRun(run: Run, { now, today, rules }: Viewing): RunView {
     districtId: vehicle.districtId,
     starts: toIso(shift.starts),
     ends: toIso(shift.ends),
-    lastAct: toIso(rules.lastAct(run)),
+    lastAct: toIso(lastActOf(run)),
     status: shift.status,
     ...(doubt && { doubt: presentDoubt(doubt) }),
     stops: stops.map((stop) => presentRunStop(stop, now)),
@@ -70,19 +74,7 @@ function presentRunStop(stop: RunStopRecord, now: Instant): RunStop {
   };
 }
 
-/** Everything on a service day, as a service reads it in one go. */
-export interface BoardPicture {
-  serviceDay: ServiceDay;
-  planVersion: number;
-  cursor: number;
-  vehicles: Vehicle[];
-  /** undefined while the store of live positions is away. */
-  positions: VehiclePosition[] | undefined;
-  runs: Run[];
-  trips: TripRecord[];
-}
-
-export function presentBoard(picture: BoardPicture, clock: ClockState, viewing: Viewing): Board {
+export function presentBoard(picture: BoardRecord, clock: ClockState, viewing: Viewing): Board {
   const positions = new Map((picture.positions ?? []).map((position) => [position.vehicleId, position]));
   return {
     serviceDay: picture.serviceDay,

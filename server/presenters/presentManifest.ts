@@ -1,8 +1,10 @@
+import { isOver, isUnderWay } from "../../shared/lifeCycle/shift.ts";
 import { allowedActions, canHaveNeverRidden, isAhead } from "../../shared/lifeCycle/stop.ts";
 import type { Manifest, ManifestStop, TimeWindow } from "../../shared/schemas/index.ts";
 import { toIso } from "../../shared/time/index.ts";
-import type { Run } from "../domain/fleet/model.ts";
-import type { RunStopRecord } from "../domain/trips/model.ts";
+import type { Run, RunStopRecord } from "../domain/runs/model.ts";
+import { noShowFrom } from "../domain/runs/noShow.ts";
+import { lastActOf } from "../domain/runs/whereabouts.ts";
 import { heldPromise } from "../domain/trips/promiseLedger.ts";
 import { expectedAt } from "./lateness.ts";
 import { presentPlace, presentSpot, presentWindow } from "./parts.ts";
@@ -19,10 +21,10 @@ export function presentManifest(run: Run, viewing: Viewing): Manifest {
     status: shift.status,
     starts: toIso(shift.starts),
     ends: toIso(shift.ends),
-    lastAct: toIso(viewing.rules.lastAct(run)),
+    lastAct: toIso(lastActOf(run)),
     vehicle: { id, plate, model, lift },
     depot: presentSpot(shift.startPlace),
-    freeWaitingSeconds: viewing.rules.freeWaiting(shift.serviceDay),
+    freeWaitingSeconds: viewing.freeWaiting(shift.serviceDay),
     stops: run.stops.map((stop) => presentStop(run, stop, viewing)),
   };
 }
@@ -31,7 +33,7 @@ function presentStop(run: Run, stop: RunStopRecord, viewing: Viewing): ManifestS
   const { trip, rider } = stop;
   const window = windowOf(stop);
   const mayHaveNeverRidden = run.shift.serviceDay < viewing.today && canHaveNeverRidden(run, stop);
-  const noShowFrom = viewing.rules.noShowFrom(stop);
+  const noShow = noShowFrom(stop, viewing.freeWaiting(run.shift.serviceDay));
   return {
     id: stop.id,
     tripId: stop.tripId,
@@ -50,7 +52,7 @@ function presentStop(run: Run, stop: RunStopRecord, viewing: Viewing): ManifestS
     ...(stop.inQuestion === true && { inQuestion: true }),
     ...(stop.doneAt !== undefined && { doneAt: toIso(stop.doneAt) }),
     actions: [...allowedActions(run, stop), ...(mayHaveNeverRidden ? ["neverRode" as const] : [])],
-    ...(noShowFrom !== undefined && { noShowFrom: toIso(noShowFrom) }),
+    ...(noShow !== undefined && { noShowFrom: toIso(noShow) }),
   };
 }
 
@@ -59,8 +61,8 @@ function presentStop(run: Run, stop: RunStopRecord, viewing: Viewing): ManifestS
  * they were aboard of is open.
  */
 function mayCallRider({ shift }: Run, stop: RunStopRecord, { today }: Viewing): boolean {
-  const isOpen = shift.serviceDay === today || (shift.serviceDay < today && shift.status === "started");
-  return isOpen && shift.status !== "ended" && isAhead(stop);
+  const isOpen = shift.serviceDay === today || (shift.serviceDay < today && isUnderWay(shift));
+  return isOpen && !isOver(shift) && isAhead(stop);
 }
 
 /** At a pickup what the rider was told; at a drop-off by when they must be there, if so. */

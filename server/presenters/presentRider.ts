@@ -1,13 +1,14 @@
 import type { RiderRecord, RiderSummary } from "../../shared/schemas/index.ts";
-import type { Rider, TripRecord } from "../domain/trips/model.ts";
+import type { Rider } from "../domain/people/model.ts";
+import type { TripRecord } from "../domain/trips/model.ts";
 import { presentSpot } from "./parts.ts";
 import { presentBoardTrip } from "./presentTrip.ts";
 import type { Viewing } from "./viewing.ts";
 
 /** A rider in a dispatcher's list of hits. */
-export function presentRiderSummary(rider: Rider, { today, rules }: Viewing): RiderSummary {
+export function presentRiderSummary(rider: Rider, { today, districtName }: Viewing): RiderSummary {
   const { id, name, phone, aid, home, eligibleUntil } = rider;
-  const district = home && rules.districtName(home.point);
+  const district = home && districtName(home.point);
   return {
     ...{ id, name, phone, aid },
     ...(home && { home: presentSpot(home) }),
@@ -23,7 +24,7 @@ export function presentRiderRecord(
   viewing: Viewing,
 ): RiderRecord {
   const { category, eligibleUntil, chairWeightKg, guardians } = rider;
-  const named = viewing.categories.find(({ id }) => id === category);
+  const named = viewing.categoriesOn(viewing.today).find(({ id }) => id === category);
   return {
     ...presentRiderSummary(rider, viewing),
     ...(named && { categoryName: named.name }),

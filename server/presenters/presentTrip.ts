@@ -11,10 +11,12 @@ import {
 } from "../../shared/lifeCycle/trip.ts";
 import type { BoardTrip, BoardTripDetail, Phrase, RiderTrip } from "../../shared/schemas/index.ts";
 import { type Instant, toIso } from "../../shared/time/index.ts";
+import { doubtOf } from "../domain/runs/doubt.ts";
 import { reasonInWords } from "../domain/trips/change.ts";
 import type { PlacedStop, PromiseBounds, TripRecord } from "../domain/trips/model.ts";
 import { heldPromise } from "../domain/trips/promiseLedger.ts";
 import { storyOf } from "../domain/trips/story.ts";
+import type { RefusalLine } from "../services/dispatching/useCases.ts";
 import { bestKnown, tripLateness } from "./lateness.ts";
 import { presentDoubt, presentPlace, presentReason, presentStory, presentWindow } from "./parts.ts";
 import type { Viewing } from "./viewing.ts";
@@ -45,17 +47,9 @@ export function presentBoardTrip(record: TripRecord, viewing: Viewing): BoardTri
   };
 }
 
-/** What stands in the way of a trip, shift by shift. */
-export interface RefusalRow {
-  shiftId: BoardTripDetail["refusal"][number]["shiftId"];
-  plate: string;
-  blocking: BoardTripDetail["refusal"][number]["blocking"];
-  relaxation?: BoardTripDetail["refusal"][number]["relaxation"];
-}
-
 export function presentBoardTripDetail(
   record: TripRecord,
-  refusal: readonly RefusalRow[],
+  refusal: readonly RefusalLine[],
   viewing: Viewing,
 ): BoardTripDetail {
   return {
@@ -136,10 +130,10 @@ const stillExpected = ({ estimated, arrived, actual }: PlacedStop, now: Instant)
   bestKnown(estimated, arrived ?? (actual && estimated), now);
 
 /** Until somebody is aboard: then they know more of the vehicle than we do. */
-function presentVehicleDoubt({ trip, placement }: TripRecord, { now, rules }: Viewing) {
+function presentVehicleDoubt({ trip, placement }: TripRecord, { now, doubtRules }: Viewing) {
   const doubt =
     placement && isPlaced(trip) && isAhead(trip)
-      ? rules.doubtOf(placement.shift, trip.serviceDay, now)
+      ? doubtOf(placement.shift, now, doubtRules(trip.serviceDay))
       : undefined;
   return doubt === undefined ? {} : { doubt: presentDoubt(doubt) };
 }

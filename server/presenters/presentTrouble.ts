@@ -1,8 +1,7 @@
 import { isMovable } from "../../shared/lifeCycle/trip.ts";
 import type { TroubleView } from "../../shared/schemas/index.ts";
 import { toIso } from "../../shared/time/index.ts";
-import type { Run } from "../domain/fleet/model.ts";
-import type { RunStopRecord } from "../domain/trips/model.ts";
+import type { Run, RunStopRecord } from "../domain/runs/model.ts";
 import { heldPromise } from "../domain/trips/promiseLedger.ts";
 import type { Trouble } from "../domain/troubles/listTroubles.ts";
 import { expectedAt } from "./lateness.ts";

@@ -1,7 +1,8 @@
 import type { ContractId, DistrictId, PlaceId, RiderId } from "../../shared/ids/index.ts";
 import type { Assistance, MobilityAid, Purpose } from "../../shared/schemas/index.ts";
 import type { Instant, Seconds, Weekday } from "../../shared/time/index.ts";
-import type { Place, Rider } from "../domain/trips/model.ts";
+import type { Rider } from "../domain/people/model.ts";
+import type { Place } from "../domain/place.ts";
 
 /** A person who does not exist, with what is needed to invent their days. */
 export interface GeneratedRider extends Rider {

@@ -1,5 +1,5 @@
 import { createDemo } from "./demo/index.ts";
-import type { Dependencies } from "./dependencies.ts";
+import type { AllNeeds, Dependencies } from "./dependencies.ts";
 import { createDispatching } from "./dispatching/index.ts";
 import { createDriving } from "./driving/index.ts";
 import type { Services } from "./index.ts";
@@ -13,7 +13,11 @@ import { createUpkeep } from "./upkeep/index.ts";
 
 /** All use cases over the same parts. */
 export function createServices(parts: Dependencies): Services {
-  const deps = { ...parts, districtOf: rememberDistricts(parts.districtOf), loadDay: createLoadDay(parts) };
+  const deps: AllNeeds = {
+    ...parts,
+    districtOf: rememberDistricts(parts.districtOf),
+    loadDay: createLoadDay(parts),
+  };
   return {
     ...createPeople(deps),
     ...createRequesting(deps),

@@ -7,37 +7,25 @@ import type {
   TripId,
   VehicleId,
 } from "../../shared/ids/index.ts";
+import type { shiftStatusAfter } from "../../shared/lifeCycle/shift.ts";
 import type { StopKind } from "../../shared/lifeCycle/stop.ts";
 import type { Locale, Phrase, StopStatus, TripStatus } from "../../shared/schemas/index.ts";
 import type { Instant, ServiceDay } from "../../shared/time/index.ts";
-import type { Run, Shift, Vehicle, VehiclePosition } from "../domain/fleet/model.ts";
+import type { Shift, Vehicle } from "../domain/fleet/model.ts";
+import type { Rider } from "../domain/people/model.ts";
+import type { InstantWindow } from "../domain/place.ts";
 import type { DutyMoment, DutySpan } from "../domain/runs/duty.ts";
 import type { Sighting } from "../domain/runs/evidence.ts";
-import type { InstantWindow, Rider, TripRecord, TripRequest } from "../domain/trips/model.ts";
-import type { DomainEvent } from "../events/events.ts";
-import type { JobName, JobPayload } from "../queues/jobs.ts";
+import type { Run, VehiclePosition } from "../domain/runs/model.ts";
+import type { TripRecord, TripRequest } from "../domain/trips/model.ts";
 import type { ActStore } from "./acts.ts";
 import type { DueStore } from "./due.ts";
 import type { FactStore } from "./facts.ts";
+import type { OutboxStore } from "./outbox.ts";
+import type { PlanStore } from "./plans.ts";
 import type { PromiseStore } from "./promises.ts";
 import type { AllowanceStore, CodeStore, DeviceStore } from "./signIn.ts";
 import type { TermsStore } from "./terms.ts";
-
-/** A stop as the plan places it. */
-export interface PlannedStop {
-  id: StopId;
-  tripId: TripId;
-  kind: "pickup" | "dropoff";
-  scheduled: Instant;
-  estimated: Instant;
-}
-/** The stops of one shift that are still ahead, in order; what was done stays as it is. */
-export interface RouteChange {
-  shiftId: ShiftId;
-  /** The run's version that the change was computed from. */
-  runVersion: number;
-  stops: PlannedStop[];
-}
 
 export interface TripStore {
   /** The first entry of its promise has to be written with it: without one no trip is read. */
@@ -65,23 +53,6 @@ export interface TripStore {
   findKey(actorId: string, key: string): Promise<{ requestHash: string; tripId: TripId } | undefined>;
 }
 
-export interface PlanStore {
-  /** 0 for a day that has no plan yet. */
-  getVersion(day: ServiceDay): Promise<number>;
-  /** False when somebody else saved since `expected`; else the version has grown by one and the row is locked until commit. */
-  advance(day: ServiceDay, expected: number): Promise<boolean>;
-  /** Raises the version whatever it is: the day changed under everybody who is planning it. */
-  raise(day: ServiceDay): Promise<void>;
-  /**
-   * Replaces what is ahead on the given shifts and raises their run versions. False, and nothing may be committed, when
-   * one of the runs has changed since: its driver has reported something.
-   */
-  saveRoutes(changes: RouteChange[]): Promise<boolean>;
-  /** Marks the stops of a trip that leaves the plan. */
-  removeTrip(tripId: TripId): Promise<ShiftId | undefined>;
-  saveEstimates(shiftId: ShiftId, estimates: { id: StopId; estimated: Instant }[]): Promise<void>;
-}
-
 export interface FleetStore {
   listVehicles(): Promise<Vehicle[]>;
   listShifts(day: ServiceDay): Promise<Shift[]>;
@@ -97,7 +68,7 @@ export interface FleetStore {
   /** Where the vehicle was within these times, as far as it is kept. */
   listSightings(vehicleId: VehicleId, times: InstantWindow): Promise<Sighting[]>;
   /** Whoever begins or ends it is heard of. */
-  setShiftStatus(id: ShiftId, status: "started" | "ended", at: Instant): Promise<void>;
+  setShiftStatus(id: ShiftId, status: ReturnType<typeof shiftStatusAfter>, at: Instant): Promise<void>;
   /** That the run is in doubt, or (undefined) no longer. */
   setUnheard(id: ShiftId, since: Instant | undefined): Promise<void>;
   listRuns(shiftIds: ShiftId[]): Promise<Run[]>;
@@ -171,30 +142,6 @@ export interface DriverAccount {
   pinHash: string;
 }
 
-export interface OutboxStore {
-  addEvent(event: DomainEvent): Promise<void>;
-  /** Several at once, in their order. */
-  addEvents(events: readonly DomainEvent[]): Promise<void>;
-  addJob<N extends JobName>(name: N, payload: JobPayload<N>): Promise<void>;
-  /** The highest published number: the cursor of a state read now. */
-  getCursor(): Promise<number>;
-}
-
-/** A row of the outbox with the number it gets by being published. */
-export interface OutboxRow {
-  id: number;
-  no: number;
-  kind: "job" | "event";
-  name: string;
-  payload: object;
-}
-/** Rows published together, in order. */
-export interface OutboxBatch {
-  rows: OutboxRow[];
-  /** The number of the last event published before them: who has not heard of it has missed something. */
-  after: number;
-}
-
 /** All stores bound to one transaction (or to none, for reads). */
 export interface Stores {
   trips: TripStore;
@@ -238,6 +185,8 @@ export type {
   NewTerms,
   PlacedTemplate,
 } from "./masterData.ts";
+export type { OutboxBatch, OutboxEvent, OutboxJob, OutboxRows, OutboxStore } from "./outbox.ts";
+export type { PlannedStop, PlanStore, RouteChange } from "./plans.ts";
 export type { PromiseCounts, PromiseStore } from "./promises.ts";
 export type { AllowanceStore, CodeHolder, CodeStore, DeviceStore } from "./signIn.ts";
 export type { TermsStore } from "./terms.ts";

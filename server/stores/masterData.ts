@@ -3,7 +3,8 @@ import type { LocalizedName } from "../../shared/schemas/index.ts";
 import type { ServiceRules } from "../../shared/schemas/serviceRules.ts";
 import type { Driver, Shift, ShiftTemplate, Vehicle } from "../domain/fleet/model.ts";
 import type { CalendarDay, Contract, EligibilityCategory } from "../domain/fleet/terms.ts";
-import type { Place, Rider } from "../domain/trips/model.ts";
+import type { Rider } from "../domain/people/model.ts";
+import type { Place } from "../domain/place.ts";
 
 /** What a region pack brings: fleet and contracts. */
 export interface MasterData {

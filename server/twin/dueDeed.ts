@@ -1,3 +1,4 @@
+import { isOver, isToBegin } from "../../shared/lifeCycle/shift.ts";
 import type { Manifest, ManifestStop, StopAction } from "../../shared/schemas/index.ts";
 import {
   addSeconds,
@@ -37,8 +38,8 @@ const LEAVE_EARLY = minutes(2);
 
 /** The next thing a conscientious driver does, and when. Pure: the same manifest and situation, the same deed. */
 export function dueDeed(manifest: Manifest, situation: DriverSituation): DueDeed | undefined {
-  if (manifest.status === "ended") return undefined;
-  if (manifest.status === "planned") return { deed: { kind: "startShift" }, at: toInstant(manifest.starts) };
+  if (isOver(manifest)) return undefined;
+  if (isToBegin(manifest)) return { deed: { kind: "startShift" }, at: toInstant(manifest.starts) };
   const stop = manifest.stops.find((candidate) => candidate.actions.length > 0);
   if (stop === undefined) return { deed: { kind: "endShift" }, at: toInstant(manifest.ends) };
   const next = actionAt(stop, situation);

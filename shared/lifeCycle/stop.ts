@@ -1,3 +1,5 @@
+import { isUnderWay, type ShiftStatus } from "./shift.ts";
+
 /** Every status that a stop may have. */
 export const stopStatuses = ["planned", "onTheWay", "arrived", "done", "noShow", "cancelled"] as const;
 export type StopStatus = (typeof stopStatuses)[number];
@@ -109,10 +111,10 @@ export const actionsAt = ({ kind, status }: Omit<Visit, "id">): readonly StopAct
 
 /** What may be reported at `stop` now: nothing unless it is the next one of a shift under way. */
 export function allowedActions(
-  run: { shift: { status: "planned" | "started" | "ended" }; stops: readonly Visit[] },
+  run: { shift: { status: ShiftStatus }; stops: readonly Visit[] },
   stop: Visit,
 ): readonly StopAction[] {
-  if (run.shift.status !== "started" || nextStop(run.stops)?.id !== stop.id) return [];
+  if (!isUnderWay(run.shift) || nextStop(run.stops)?.id !== stop.id) return [];
   return actionsAt(stop);
 }
 

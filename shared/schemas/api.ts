@@ -7,7 +7,6 @@ import {
   AssignTrip,
   Board,
   ChangeEffect,
-  PlanVersioned,
   PreviewAssign,
   RefuseTrip,
   RiderRecord,
@@ -15,6 +14,7 @@ import {
   RunView,
   TripOffer,
   Troubles,
+  UnassignTrip,
 } from "./dispatching.ts";
 import {
   AnswerQuestion,
@@ -128,7 +128,7 @@ export const api = {
   getTripDetail: { params: tripParams, response: z.object({ trip: BoardTripDetail }) },
   previewAssign: { params: tripParams, body: PreviewAssign, response: ChangeEffect },
   assignTrip: { params: tripParams, body: AssignTrip, response: z.object({ trip: BoardTrip }) },
-  unassignTrip: { params: tripParams, body: PlanVersioned, response: z.object({ trip: BoardTrip }) },
+  unassignTrip: { params: tripParams, body: UnassignTrip, response: z.object({ trip: BoardTrip }) },
   retryTrip: { params: tripParams, response: z.object({ trip: BoardTrip }) },
   refuseTrip: { params: tripParams, body: RefuseTrip, response: z.object({ trip: BoardTrip }) },
   listQuestions: { response: z.object({ questions: z.array(Question) }) },

@@ -164,26 +164,27 @@ export const TroubleView = z.object({
 export type TroubleView = z.infer<typeof TroubleView>;
 export const Troubles = z.object({ troubles: z.array(TroubleView) });
 
-/** Grows by one with each change, in a column of four bytes. */
-const PlanVersion = z.int32();
+/** Grows with each change, in a column of four bytes. */
+const Version = z.int32();
 
-/** Assign or move a trip to a shift; `planVersion` from the preview, so nobody acts on an old picture. */
+/** Assign or move a trip to a shift; `planVersion` says which preview was looked at, so that nobody acts on an old picture. */
 export const AssignTrip = z.object({
   shiftId: ShiftId,
-  planVersion: PlanVersion,
+  planVersion: Version,
   /** That the vehicle has not been heard of was seen, and it is to have the trip all the same. */
   despiteDoubt: z.boolean().optional(),
 });
 /** What was shown is what is done; a plan that has changed since moves nobody. */
 export const AcceptOffer = z.object({
-  planVersion: PlanVersion,
+  planVersion: Version,
   moves: z
     .array(z.object({ tripId: TripId, shiftId: ShiftId }))
     .min(1)
     .max(200),
 });
 export const PreviewAssign = z.object({ shiftId: ShiftId });
-export const PlanVersioned = z.object({ planVersion: PlanVersion });
+/** Take a trip off its vehicle: as it stood when it was looked at (`tripVersion`), or the day (`planVersion` of the board). */
+export const UnassignTrip = z.object({ tripVersion: Version.optional(), planVersion: Version.optional() });
 export const RefuseTrip = z.object({ note: z.string().trim().min(1).max(300) });
 
 export const RiderSummary = z.object({

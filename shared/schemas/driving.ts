@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
 import { DriverId, ShiftId, StopId, TripId, VehicleId } from "../ids/index.ts";
+import { shiftStatuses } from "../lifeCycle/shift.ts";
 import { stopActions, stopKinds, stopStatuses } from "../lifeCycle/stop.ts";
 import { tripStatuses } from "../lifeCycle/trip.ts";
 import { Assistance, IsoInstant, MobilityAid, ServiceDayText, StopPlace, TimeWindow } from "./common.ts";
@@ -157,7 +158,7 @@ export const ManifestStop = z.object({
 });
 export type ManifestStop = z.infer<typeof ManifestStop>;
 
-export const ShiftStatus = z.enum(["planned", "started", "ended"]);
+export const ShiftStatus = z.enum(shiftStatuses);
 export const Manifest = z.object({
   shiftId: ShiftId,
   /** Grows with every change of the run. */

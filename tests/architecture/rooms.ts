@@ -62,7 +62,7 @@ const useCase: readonly (string | Reach)[] = [
 ];
 const capability = (name: string, ...neighbors: readonly Reach[]): Room => ({
   path: `server/services/${name}`,
-  ours: [...useCase, types("server/services/dependencies.ts"), ...neighbors],
+  ours: [...useCase, ...neighbors],
   packages: ["node:crypto", "uuid"],
 });
 const records: Reach = { path: "server/services/records" };
@@ -99,10 +99,15 @@ const inside: Room[] = [
   { path: "server/places", ours: [domainTypes, types("server/regions"), "shared"], packages: [] },
   { path: "server/regions", ours: [domainTypes, "shared"], packages: ["node:", "zod", "uuid"] },
   { path: "server/queues", ours: ["shared", logger], packages: ["bullmq", "ioredis", "zod"] },
-  // The bus is Redis's publish and subscribe, and Postgres wakes the relay by LISTEN; what is read and told they get as functions.
-  { path: "server/events", ours: ["shared", logger], packages: ["pg", "ioredis"] },
+  // The bus is Redis's publish and subscribe; what is read, told and woken by they get handed in.
+  { path: "server/events", ours: ["shared", logger], packages: ["ioredis"] },
   ...services,
-  { path: "server/presenters", ours: ["server/domain", "shared"], packages: [] },
+  {
+    path: "server/presenters",
+    ours: ["server/domain", scheduling, types("server/services"), "shared"],
+    packages: [],
+    pure: true,
+  },
 ];
 
 const edges: Room[] = [

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { realClock } from "../../server/clock.ts";
-import type { Run } from "../../server/domain/fleet/model.ts";
-import type { RunStopRecord, TripRecord } from "../../server/domain/trips/model.ts";
+import type { Run, RunStopRecord } from "../../server/domain/runs/model.ts";
+import type { TripRecord } from "../../server/domain/trips/model.ts";
 import { AppError } from "../../server/errors.ts";
 import type { GeneratedRider } from "../../server/regions/index.ts";
 import { PostgresClockStore } from "../../server/stores/postgres/clockStore.ts";
@@ -207,10 +207,7 @@ async function changePlan(kind: string, run: Run): Promise<void> {
   const second = run.stops.find(({ tripId }) => tripId !== run.stops[0]?.tripId);
   if (second === undefined || kind === "none") return;
   if (kind === "cancel") await day.services.cancelTrip(day.dispatcher, second.tripId).catch(ifTooLate);
-  if (kind === "moveAway") {
-    const planVersion = await day.core.db.plans.getVersion(day.today);
-    await day.services.unassignTrip(day.dispatcher, second.tripId, planVersion).catch(ifTooLate);
-  }
+  if (kind === "moveAway") await day.services.unassignTrip(day.dispatcher, second.tripId).catch(ifTooLate);
   if (kind === "insert") await place(await ask("14:00"), run);
 }
 function ifTooLate(error: unknown): void {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Run } from "../../server/domain/fleet/model.ts";
+import type { Run } from "../../server/domain/runs/model.ts";
 import type { TripRecord } from "../../server/domain/trips/model.ts";
 import type { GeneratedRider } from "../../server/regions/index.ts";
 import { isAhead, nextStop } from "../../shared/lifeCycle/stop.ts";
@@ -71,7 +71,7 @@ it("a small day: booked, assigned, driven, with all that comes in between", asyn
   const colleague =
     others.find(({ starts, ends }) => starts < day.at("14:00") && ends > day.at("16:30")) ?? others[0];
   if (colleague === undefined) throw new Error("nobody else drives for this contract");
-  const effect = await day.services.previewAssign(day.dispatcher, tenth.trip.id, colleague.id);
+  const effect = await day.look(tenth.trip.id, colleague.id);
   expect(effect.feasible).toBe(true);
   await day.services.assignTrip(day.dispatcher, tenth.trip.id, {
     shiftId: colleague.id,

@@ -1,4 +1,5 @@
 import type { BoardChange, Numbered, VehicleFrame } from "../../../shared/events/index.ts";
+import { isUnderWay } from "../../../shared/lifeCycle/shift.ts";
 import { isServed, isSetOut } from "../../../shared/lifeCycle/stop.ts";
 import { isEnded, isMovable, isOnTheRoad, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
 import type { Board, BoardTrip, RunView } from "../../../shared/schemas/index.ts";
@@ -146,7 +147,7 @@ export function countBoard(board: Board): Counts {
     requests: board.trips.length,
     unassigned: listUnassigned(board.trips).length,
     late: board.trips.filter(isLate).length,
-    onShift: board.runs.filter((run) => run.status === "started" && !run.leftOver).length,
+    onShift: board.runs.filter((run) => isUnderWay(run) && !run.leftOver).length,
     leftOver: board.runs.filter((run) => run.leftOver).length,
   };
 }
@@ -155,7 +156,7 @@ export type VehicleActivity = "off" | "free" | "toPickup" | "busy";
 
 /** What a vehicle is doing, told from its run: somebody aboard, driving to somebody, free, or off shift. */
 export function activityOf(run: RunView | undefined): VehicleActivity {
-  if (run?.status !== "started") return "off";
+  if (run === undefined || !isUnderWay(run)) return "off";
   const aboard = new Set<string>();
   for (const stop of run.stops) {
     if (!isServed(stop)) continue;

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { isUnderWay } from "../../../shared/lifeCycle/shift.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import type { RunView } from "../../../shared/schemas/dispatching.ts";
 import { toIso } from "../../../shared/time/units.ts";
@@ -20,7 +21,7 @@ export function EndShiftForDriver({ run }: { run: RunView }) {
       say(t("dispatcher.done.shiftEnded"));
     },
   });
-  if (run.status !== "started" || run.stops.some(isAhead)) return null;
+  if (!isUnderWay(run) || run.stops.some(isAhead)) return null;
   return (
     <>
       <Button onPress={() => setAsking(true)}>{t("dispatcher.endShift")}</Button>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { isUnderWay } from "../../../shared/lifeCycle/shift.ts";
 import { actionsAt, canHaveNeverRidden, nextStop, stepsTo } from "../../../shared/lifeCycle/stop.ts";
 import type { RunStop, RunView } from "../../../shared/schemas/dispatching.ts";
 import type { StopAction } from "../../../shared/schemas/driving.ts";
@@ -21,7 +22,7 @@ export function ReportForDriver({ run, tripId }: ReportForDriverProps) {
   const stop = nextStop(run.stops);
   const isOfTrip =
     tripId === undefined || run.stops.some((each) => each.tripId === tripId && isOpen(each, run));
-  if (run.status !== "started" || stop === undefined || !isOfTrip) return null;
+  if (!isUnderWay(run) || stop === undefined || !isOfTrip) return null;
   if (tripId !== undefined && stop.tripId !== tripId)
     return <p className="soft">{t("dispatcher.report.before", { label: stop.label })}</p>;
   return (

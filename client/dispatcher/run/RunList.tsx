@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { shiftStatuses } from "../../../shared/lifeCycle/shift.ts";
 import { nextStop } from "../../../shared/lifeCycle/stop.ts";
 import type { RunView } from "../../../shared/schemas/dispatching.ts";
 import { useRead } from "../../api/index.ts";
@@ -46,13 +47,16 @@ export function RunList({ board, selection, view, onSelect, onShow }: BoardListP
   );
 }
 
-const STATUSES = ["planned", "started", "ended", "leftOver"] as const;
+const STATUSES = [...shiftStatuses, "leftOver"] as const;
 
 function RunFilters({ filter, onChange }: { filter: RunFilter; onChange: (filter: RunFilter) => void }) {
   const { t, locale } = useText();
   const map = useRead("getRegionMap", undefined, { staleTime: Number.POSITIVE_INFINITY });
   const districts = (map.data?.districts ?? []).map(({ id, name }) => ({ value: id, label: name[locale] }));
-  const statuses = STATUSES.map((status) => ({ value: status, label: t(`dispatcher.run.status.${status}`) }));
+  const statuses = STATUSES.map((status) => ({
+    value: status,
+    label: t(`dispatcher.run.status.${status}`),
+  }));
   return (
     <div className="filters">
       <ListSearch text={filter.text} onChange={(text) => onChange({ ...filter, text })} />

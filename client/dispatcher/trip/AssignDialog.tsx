@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import { isOver } from "../../../shared/lifeCycle/shift.ts";
 import type { Board, ChangeEffect, RunView } from "../../../shared/schemas/dispatching.ts";
 import type { BoardTripDetail } from "../../../shared/schemas/trips.ts";
 import { queryKey, useWrite } from "../../api/index.ts";
@@ -107,7 +108,7 @@ function vehicleOptions(board: Board, trip: BoardTripDetail) {
   const far = (run: RunView) => (run.districtId === districtOf(board, trip) ? 0 : 1);
   const rank = (run: RunView) => lacking.get(run.shiftId) ?? far(run);
   return board.runs
-    .filter((run) => run.status !== "ended" && run.shiftId !== trip.shiftId)
+    .filter((run) => !isOver(run) && run.shiftId !== trip.shiftId)
     .sort((a, b) => rank(a) - rank(b) || a.plate.localeCompare(b.plate))
     .map((run) => ({ value: run.shiftId as string, label: run.plate, detail: run.driver.name }));
 }

@@ -47,7 +47,7 @@ export function TripActions({ board, trip }: { board: Board; trip: BoardTripDeta
         {t("dispatcher.cancelTrip")}
       </Button>
       {asking === "assign" && <AssignDialog board={board} trip={trip} onClose={() => ask(undefined)} />}
-      {asking === "unassign" && <Unassign {...{ board, trip, changed }} onClose={() => ask(undefined)} />}
+      {asking === "unassign" && <Unassign {...{ trip, changed }} onClose={() => ask(undefined)} />}
       {asking === "refuse" && <Refuse {...{ trip, changed }} onClose={() => ask(undefined)} />}
       {asking === "cancel" && <Cancel {...{ trip, changed }} onClose={() => ask(undefined)} />}
     </div>
@@ -91,12 +91,12 @@ interface AskProps {
   readonly onClose: () => void;
 }
 
-function Unassign({ board, trip, changed, onClose }: AskProps & { board: Board }) {
+function Unassign({ trip, changed, onClose }: AskProps) {
   const { t } = useText();
   const write = useWrite("unassignTrip", { onSuccess: () => changed.done("dispatcher.done.unassigned") });
   const confirm = () =>
     write.mutate(
-      { params: { tripId: trip.id }, body: { planVersion: board.planVersion } },
+      { params: { tripId: trip.id }, body: { tripVersion: trip.version } },
       { onError: changed.failed },
     );
   return (

@@ -1,3 +1,4 @@
+import { isOver } from "../../../shared/lifeCycle/shift.ts";
 import {
   actionsAt,
   isAhead,
@@ -25,7 +26,7 @@ export function withNewer<T extends Told>(known: T, next: Manifest): T {
   const newer = known.leftOver.map((each) =>
     each.shiftId === next.shiftId && !isOld(each, next) ? next : each,
   );
-  return { ...known, leftOver: newer.filter(({ status }) => status !== "ended") };
+  return { ...known, leftOver: newer.filter(({ status }) => !isOver({ status })) };
 }
 
 /**

@@ -41,8 +41,13 @@ export interface FactDetails {
   "trip.leadTimeOverridden": Nothing;
   /** Taken although it looks odd beside the rider's other trips: it is meant so. */
   "trip.chainConfirmed": Nothing;
-  /** `window`: the promised pickup. `movedFrom`: the shift that it was given to before. */
-  "trip.assigned": { plate: string; window: Window; movedFrom?: ShiftId | undefined };
+  /** `window`: the promised pickup. `movedFrom`: the shift that it was given to before. `planVersion`: of the plan that did it. */
+  "trip.assigned": {
+    plate: string;
+    window: Window;
+    movedFrom?: ShiftId | undefined;
+    planVersion?: number | undefined;
+  };
   "trip.notAssigned": { why?: Why | undefined };
   "trip.unassigned": Nothing;
   "trip.retried": Nothing;

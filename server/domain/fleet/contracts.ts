@@ -1,6 +1,7 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { ContractId, DistrictId } from "../../../shared/ids/index.ts";
-import type { Rider, TripRequest } from "../trips/model.ts";
+import type { Rider } from "../people/model.ts";
+import type { TripRequest } from "../trips/model.ts";
 import type { Terms, TermsWith } from "./terms.ts";
 
 /**

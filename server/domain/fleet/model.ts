@@ -1,4 +1,3 @@
-import type { LatLng } from "../../../shared/geo/index.ts";
 import type {
   ContractId,
   DistrictId,
@@ -7,11 +6,10 @@ import type {
   ShiftId,
   VehicleId,
 } from "../../../shared/ids/index.ts";
+import type { ShiftStatus } from "../../../shared/lifeCycle/shift.ts";
 import type { ShiftBreaks, TimeOfDay } from "../../../shared/schemas/serviceRules.ts";
 import type { Instant, Seconds, ServiceDay } from "../../../shared/time/index.ts";
-import type { DeviceTime } from "../runs/deviceTime.ts";
-import type { FixVerdict } from "../runs/plausiblePosition.ts";
-import type { Place, RunStopRecord } from "../trips/model.ts";
+import type { Place } from "../place.ts";
 import type { Validity } from "./terms.ts";
 
 /** Places for people, as the engine's load vector has them. */
@@ -61,7 +59,7 @@ export interface Shift {
   startPlace: Place;
   endPlace: Place;
   breaks: ShiftBreak[];
-  status: "planned" | "started" | "ended";
+  status: ShiftStatus;
   startedAt?: Instant | undefined;
   endedAt?: Instant | undefined;
   /** Nothing was heard of it since then, although something should have been: it was written down that it is in doubt. */
@@ -80,31 +78,4 @@ export interface ShiftTemplate extends Validity {
   readonly ends: TimeOfDay;
   readonly breaks: ShiftBreaks;
   readonly unverified: boolean;
-}
-
-/** A shift with its route: what the driver's manifest and the dispatcher's timeline are cut from. */
-export interface Run {
-  shift: Shift;
-  /** Grows with every change of the run. */
-  version: number;
-  stops: RunStopRecord[];
-}
-
-export interface VehiclePosition {
-  vehicleId: VehicleId;
-  point: LatLng;
-  /** Degrees clockwise from north. */
-  heading: number;
-  speed: number;
-  at: Instant;
-}
-
-/** A position with all that is kept of it. */
-export interface PositionRecord extends VehiclePosition, Omit<DeviceTime, "age"> {
-  shiftId: ShiftId;
-  driverId: DriverId;
-  receivedAt: Instant;
-  /** Meters. */
-  accuracy?: number | undefined;
-  verdict: FixVerdict;
 }

@@ -1,5 +1,6 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { DriverId, ShiftId, StaffId, StopId, TripId } from "../../../shared/ids/index.ts";
+import { isUnderWay } from "../../../shared/lifeCycle/shift.ts";
 import {
   actionsAt,
   isAhead,
@@ -13,9 +14,9 @@ import {
 import { isEnded, isPlaced } from "../../../shared/lifeCycle/trip.ts";
 import type { ActDoubt, StopAction } from "../../../shared/schemas/index.ts";
 import { type Instant, instant, type Seconds } from "../../../shared/time/index.ts";
-import type { Run } from "../fleet/model.ts";
-import type { RunStopRecord, TripRequest } from "../trips/model.ts";
+import type { TripRequest } from "../trips/model.ts";
 import type { DeviceTime } from "./deviceTime.ts";
+import type { Run, RunStopRecord } from "./model.ts";
 import { noShowFrom } from "./noShow.ts";
 
 /** A stop as some driver had it on a run once; the plan may have moved or dropped it since. */
@@ -74,7 +75,7 @@ export function standingOf(act: Act, { run, trip, freeWaiting, isAfterwards }: W
   if (stop === undefined) return doubt(isEnded(trip) ? "tripOver" : goneFrom(trip));
   if (hasBeenDone(stop, act.action)) return { kind: "already" };
   if (!isAhead(stop)) return doubt("contrary");
-  if (run.shift.status !== "started") return doubt("notOnShift");
+  if (!isUnderWay(run.shift)) return doubt("notOnShift");
   if (act.action === "neverRode") return neverRode(stop, { run, isAfterwards });
   if (!actionsAt(stop).includes(act.action) || !hasRider(stop, run)) return doubt("outOfTurn");
   if (run.stops.some((other) => other.id !== stop.id && isSetOut(other) && other.inQuestion !== true))

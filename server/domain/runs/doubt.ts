@@ -1,6 +1,8 @@
+import { isOver, isToBegin } from "../../../shared/lifeCycle/shift.ts";
 import { nextStop } from "../../../shared/lifeCycle/stop.ts";
 import { addSeconds, type Instant, instant, type Seconds } from "../../../shared/time/index.ts";
-import type { Run, Shift } from "../fleet/model.ts";
+import type { Shift } from "../fleet/model.ts";
+import type { Run } from "./model.ts";
 import { lastActOf } from "./whereabouts.ts";
 
 /** How long somebody may be waited for before nobody believes any more that they come. */
@@ -29,9 +31,9 @@ export const beginBy = ({ starts }: Pick<Shift, "starts">, { doubtAfter }: Doubt
  */
 export function doubtOf(shift: Standing, now: Instant, rules: DoubtRules): Doubt | undefined {
   const { status, starts, unheardSince } = shift;
-  if (status === "planned")
+  if (isToBegin({ status }))
     return now < beginBy(shift, rules) ? undefined : { kind: "neverBegun", since: starts };
-  if (status === "ended" || unheardSince === undefined) return undefined;
+  if (isOver({ status }) || unheardSince === undefined) return undefined;
   return { kind: "silent", since: unheardSince };
 }
 
@@ -46,9 +48,8 @@ export function doubtBy(
 ): (Doubt & { at: Instant }) | undefined {
   const { shift, stops } = run;
   const next = nextStop(stops);
-  if (shift.status === "planned")
-    return { at: beginBy(shift, rules), kind: "neverBegun", since: shift.starts };
-  if (shift.status === "ended" || next === undefined) return undefined;
+  if (isToBegin(shift)) return { at: beginBy(shift, rules), kind: "neverBegun", since: shift.starts };
+  if (isOver(shift) || next === undefined) return undefined;
   const since = instant(Math.max(lastActOf(run), positionAt ?? 0));
   const at = instant(Math.max(addSeconds(since, rules.silenceAfter), next.scheduled));
   return { at, kind: "silent", since };
@@ -56,4 +57,4 @@ export function doubtBy(
 
 /** A shift whose time went by without anybody beginning it, and on which nobody counts any more. */
 export const wentByUnused = ({ shift, stops }: Run, now: Instant): boolean =>
-  shift.status === "planned" && shift.ends <= now && nextStop(stops) === undefined;
+  isToBegin(shift) && shift.ends <= now && nextStop(stops) === undefined;

@@ -1,4 +1,5 @@
 import type { ShiftId, VehicleId } from "../../../shared/ids/index.ts";
+import { isOver, type ShiftStatus } from "../../../shared/lifeCycle/shift.ts";
 import {
   addSeconds,
   type Instant,
@@ -12,7 +13,7 @@ import {
 export interface DutySpan {
   shiftId: ShiftId;
   vehicleId: VehicleId;
-  status: "planned" | "started" | "ended";
+  status: ShiftStatus;
   starts: Instant;
   ends: Instant;
   startedAt?: Instant | undefined;
@@ -38,18 +39,17 @@ const GRACE = minutes(1);
 /** What a driver drove at a moment, or why nothing. `now` tells a clock that was put back, as a demo's can be. */
 export function dutyAt(spans: readonly DutySpan[], at: Instant, now: Instant): Duty {
   const on = spans
-    .filter((span) => isUnderWay(span, at, now))
+    .filter((span) => wasUnderWay(span, at, now))
     .reduce<DutySpan | undefined>((latest, span) => (isLater(span, latest) ? span : latest), undefined);
   if (on !== undefined) return { kind: "on", span: on };
-  const isDue = ({ status, starts, ends }: DutySpan) =>
-    status !== "ended" && addSeconds(starts, seconds(-EARLY_START)) <= at && at < ends;
+  const isDue = (span: DutySpan) =>
+    !isOver(span) && addSeconds(span.starts, seconds(-EARLY_START)) <= at && at < span.ends;
   if (spans.some(isDue)) return { kind: "notStarted" };
-  const isOver = ({ status, endedAt }: DutySpan) =>
-    status === "ended" && endedAt !== undefined && endedAt <= at;
-  return { kind: spans.some(isOver) ? "ended" : "notStarted" };
+  const hasEnded = (span: DutySpan) => isOver(span) && span.endedAt !== undefined && span.endedAt <= at;
+  return { kind: spans.some(hasEnded) ? "ended" : "notStarted" };
 }
 
-function isUnderWay({ startedAt, endedAt }: DutySpan, at: Instant, now: Instant): boolean {
+function wasUnderWay({ startedAt, endedAt }: DutySpan, at: Instant, now: Instant): boolean {
   if (startedAt === undefined) return false;
   const wasPutBack = endedAt === undefined && now < startedAt;
   const hasBegun = at >= addSeconds(startedAt, seconds(-GRACE));

@@ -1,7 +1,7 @@
 import { isWaiting } from "../../../shared/lifeCycle/stop.ts";
 import { addSeconds, type Instant, instant, type Seconds } from "../../../shared/time/index.ts";
-import type { RunStopRecord } from "../trips/model.ts";
 import { heldPromise } from "../trips/promiseLedger.ts";
+import type { RunStopRecord } from "./model.ts";
 
 type Visit = Pick<RunStopRecord, "kind" | "status" | "arrivedAt" | "promise">;
 

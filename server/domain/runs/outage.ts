@@ -1,7 +1,9 @@
 import type { DistrictId } from "../../../shared/ids/index.ts";
+import { isToBegin, isUnderWay } from "../../../shared/lifeCycle/shift.ts";
 import type { Instant } from "../../../shared/time/index.ts";
-import type { Run, Shift } from "../fleet/model.ts";
+import type { Shift } from "../fleet/model.ts";
 import { beginBy, type Doubt, type DoubtRules, doubtOf } from "./doubt.ts";
+import type { Run } from "./model.ts";
 
 export interface OutageRules extends DoubtRules {
   outage: { share: number; atLeast: number };
@@ -28,8 +30,7 @@ export function outagesOf(runs: readonly Seen[], now: Instant, rules: OutageRule
 }
 
 const shouldBeUnderWay = (shift: Shift, now: Instant, rules: DoubtRules): boolean =>
-  shift.status === "started" ||
-  (shift.status === "planned" && beginBy(shift, rules) <= now && now < shift.ends);
+  isUnderWay(shift) || (isToBegin(shift) && beginBy(shift, rules) <= now && now < shift.ends);
 
 /**
  * The runs that take no new trips, and why: those that nobody has begun, and those of which nothing is heard, unless the whole

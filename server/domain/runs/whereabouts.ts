@@ -1,8 +1,7 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import { isAhead, isServed } from "../../../shared/lifeCycle/stop.ts";
 import { type Instant, instant } from "../../../shared/time/index.ts";
-import type { Run } from "../fleet/model.ts";
-import type { RunStopRecord } from "../trips/model.ts";
+import type { Run, RunStopRecord } from "./model.ts";
 
 /** The last thing that the driver reported on this run; the shift's beginning at least. */
 export function lastActOf({ shift, stops }: Run): Instant {

@@ -12,7 +12,8 @@ import {
   secondsBetween,
   toIso,
 } from "../../../shared/time/index.ts";
-import type { InstantWindow, Place, TripRequest } from "./model.ts";
+import type { InstantWindow, Place } from "../place.ts";
+import type { TripRequest } from "./model.ts";
 import { type DirectTimes, directTimeOf } from "./promise.ts";
 import type { RequestRefusal } from "./requestRules.ts";
 

@@ -1,66 +1,11 @@
-import type { LatLng } from "../../../shared/geo/index.ts";
-import type {
-  CategoryId,
-  DriverId,
-  PlaceId,
-  RiderId,
-  ShiftId,
-  StaffId,
-  StopId,
-  TripId,
-  VehicleId,
-} from "../../../shared/ids/index.ts";
-import type { StopKind } from "../../../shared/lifeCycle/stop.ts";
+import type { RiderId, ShiftId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
+import type { ShiftStatus } from "../../../shared/lifeCycle/shift.ts";
 import type { Cause } from "../../../shared/lifeCycle/trip.ts";
-import type {
-  Assistance,
-  Locale,
-  MobilityAid,
-  Phrase,
-  Precision,
-  Purpose,
-  StopAction,
-  StopStatus,
-  TripStatus,
-} from "../../../shared/schemas/index.ts";
+import type { Assistance, MobilityAid, Phrase, Purpose, TripStatus } from "../../../shared/schemas/index.ts";
 import type { Instant, Seconds, ServiceDay } from "../../../shared/time/index.ts";
 import type { FactTexts, StoredFact } from "../facts/fact.ts";
-
-/** Who acts. Services take it first; policies decide with it. */
-export type Actor =
-  | { role: "rider"; id: RiderId }
-  | { role: "driver"; id: DriverId }
-  | { role: "dispatcher" | "administrator"; id: StaffId };
-
-export interface Place {
-  point: LatLng;
-  label: string;
-  placeId?: PlaceId | undefined;
-  /** Of the point; undefined: nobody knows. */
-  precision?: Precision | undefined;
-  note?: string | undefined;
-}
-
-export interface InstantWindow {
-  from: Instant;
-  until: Instant;
-}
-
-export interface Rider {
-  id: RiderId;
-  name: string;
-  phone: string;
-  locale: Locale;
-  aid: MobilityAid;
-  /** Person and chair together, kg; checked against the lift's limit. */
-  chairWeightKg?: number | undefined;
-  home?: Place | undefined;
-  category: CategoryId;
-  /** Last day of eligibility; undefined: no end known. */
-  eligibleUntil?: ServiceDay | undefined;
-  guardians: { name: string; phone: string }[];
-  demo: boolean;
-}
+import type { Rider } from "../people/model.ts";
+import type { InstantWindow, Place } from "../place.ts";
 
 /** What a promise promises. */
 export interface PromiseBounds {
@@ -87,7 +32,7 @@ export interface TripPromise extends PromiseBounds {
 export interface Placement {
   shiftId: ShiftId;
   /** How far that shift has come. */
-  shift: { status: "planned" | "started" | "ended"; starts: Instant; unheardSince?: Instant | undefined };
+  shift: { status: ShiftStatus; starts: Instant; unheardSince?: Instant | undefined };
   pickup: PlacedStop;
   dropoff: PlacedStop;
 }
@@ -143,34 +88,4 @@ export interface TripRecord {
   reasonTexts: FactTexts;
   /** Of the trip, in the order of writing; only where one trip or one person's are read. */
   facts: StoredFact[];
-}
-
-/** A stop of a run with all its times, joined with what its driver needs to know. */
-export interface RunStopRecord {
-  id: StopId;
-  tripId: TripId;
-  kind: StopKind;
-  sequence: number;
-  status: StopStatus;
-  scheduled: Instant;
-  estimated: Instant;
-  departedAt?: Instant | undefined;
-  arrivedAt?: Instant | undefined;
-  /** Boarded, dropped off or given up. */
-  doneAt?: Instant | undefined;
-  /** A dispatcher is asked about something that was reported here. */
-  inQuestion?: boolean | undefined;
-  trip: TripRequest;
-  rider: Rider;
-  promise: TripPromise;
-}
-
-export interface StopActionCommand {
-  stopId: StopId;
-  actionId: string;
-  action: StopAction;
-  /** By the clock of `sentAt`, or without that by the service's. */
-  at: Instant;
-  sentAt?: Instant | undefined;
-  point?: LatLng | undefined;
 }

@@ -1,10 +1,11 @@
+import { isToBegin, type ShiftStatus } from "../../../shared/lifeCycle/shift.ts";
 import { isAhead, isPlaced } from "../../../shared/lifeCycle/trip.ts";
 import { addSeconds, type Instant, instant, type Seconds } from "../../../shared/time/index.ts";
 import type { PromiseBounds, TripRecord } from "./model.ts";
 
 /** The shift that the trip is planned with, and from when on it is in doubt if nobody begins it. */
 export interface ExpectedShift {
-  status: "planned" | "started" | "ended";
+  status: ShiftStatus;
   ends: Instant;
   beginBy: Instant;
 }
@@ -23,5 +24,5 @@ export function overdueFrom(
   const over = addSeconds(promise.pickupWindow.until, missedAfter);
   if (!isPlaced(trip)) return over;
   if (shift === undefined) return undefined;
-  return instant(Math.max(over, shift.status === "planned" ? shift.beginBy : shift.ends));
+  return instant(Math.max(over, isToBegin(shift) ? shift.beginBy : shift.ends));
 }

@@ -2,9 +2,8 @@ import type { DistrictId } from "../../../shared/ids/index.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { isMovable } from "../../../shared/lifeCycle/trip.ts";
 import { type Instant, instant } from "../../../shared/time/index.ts";
-import type { Run } from "../fleet/model.ts";
+import type { Run, RunStopRecord } from "../runs/model.ts";
 import { type OutageRules, outagesOf } from "../runs/outage.ts";
-import type { RunStopRecord } from "../trips/model.ts";
 import { harmOf, NO_HARM } from "./harm.ts";
 import type { OpenTroubles } from "./openTroubles.ts";
 

@@ -54,7 +54,7 @@ export const bodyExamples = {
       },
     ],
   },
-  unassignTrip: { planVersion: 41 },
+  unassignTrip: { tripVersion: 2 },
   refuseTrip: { note: "The road to the settlement is closed" },
   answerQuestion: { decision: "taken", reason: "The rider says by phone that they were brought" },
   reportForDriver: {

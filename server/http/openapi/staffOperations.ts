@@ -20,14 +20,15 @@ export const staffOperations = {
   previewAssign: {
     tag: "Dispatching",
     summary: "What assigning a trip to a shift would do",
-    description: "Changes nothing. `planVersion` of the answer goes into the assignment.",
+    description:
+      "Changes nothing. `planVersion` of the answer goes into the assignment: what is shown here is remembered for half an hour.",
     errors: ["trip.unknown", ...shiftTakesNobody, "trip.illegalChange"],
   },
   assignTrip: {
     tag: "Dispatching",
     summary: "Assign or move a trip to a shift",
     description:
-      "With the `planVersion` of the preview: when the plan has changed since, nothing is done. A vehicle that has not been heard of (`doubt` of the preview) takes it only `despiteDoubt`.",
+      "With the `planVersion` of the preview. What has changed elsewhere that day does not matter; `plan.stale`, and nothing is done, when the trip has changed since, or the run where the trip would come in, or when anybody would be moved otherwise than shown, by a minute or more. Then look again. Without a preview, any change of the day is one. A vehicle that has not been heard of (`doubt` of the preview) takes it only `despiteDoubt`.",
     errors: [
       ...(["trip.unknown", ...shiftTakesNobody, "plan.stale", "plan.violation", "run.doubted"] as const),
       "trip.illegalChange",
@@ -36,7 +37,8 @@ export const staffOperations = {
   unassignTrip: {
     tag: "Dispatching",
     summary: "Take a trip out of the plan",
-    description: "The trip stays and waits; its rider is told. With the `planVersion` of the board.",
+    description:
+      "The trip stays and waits; its rider is told. With the trip's `version` as `tripVersion`: `plan.stale`, and nothing is done, when the trip has changed since; or with the `planVersion` of the board: when it has got its place since. What has changed elsewhere that day does not matter.",
     errors: ["trip.unknown", "plan.stale", "trip.illegalChange"],
   },
   retryTrip: {

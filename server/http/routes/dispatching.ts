@@ -30,13 +30,13 @@ export const dispatchingRoutes = ({ services, presenters }: RouteParts): Dispatc
     const { record, refusal } = await services.getTripDetail(actor, params.tripId);
     return { trip: presenters.boardTripDetail(record, refusal) };
   },
-  previewAssign: ({ actor, params, body }) => services.previewAssign(actor, params.tripId, body.shiftId),
-  assignTrip: async ({ actor, params, body }) => {
-    const record = await services.assignTrip(actor, params.tripId, body);
-    return { trip: presenters.boardTrip(record) };
-  },
+  previewAssign: async ({ actor, params, body }) =>
+    presenters.effect(await services.previewAssign(actor, params.tripId, body.shiftId)),
+  assignTrip: async ({ actor, params, body }) => ({
+    trip: presenters.boardTrip(await services.assignTrip(actor, params.tripId, body)),
+  }),
   unassignTrip: async ({ actor, params, body }) => ({
-    trip: presenters.boardTrip(await services.unassignTrip(actor, params.tripId, body.planVersion)),
+    trip: presenters.boardTrip(await services.unassignTrip(actor, params.tripId, body)),
   }),
   retryTrip: async ({ actor, params }) => ({
     trip: presenters.boardTrip(await services.retryTrip(actor, params.tripId)),

@@ -1,13 +1,13 @@
 import type { ClockState } from "../../../shared/schemas/index.ts";
 import { instant, toIso } from "../../../shared/time/index.ts";
 import { AppError } from "../../errors.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { requireStaff } from "../records/requireStaff.ts";
+import type { DemoNeeds } from "./needs.ts";
 import type { DemoUseCases } from "./useCases.ts";
 
 /** The service's clock as clients follow it. */
-export function readClock({ demoClock, clock, realClock }: Dependencies): ClockState {
+export function readClock({ demoClock, clock, realClock }: DemoNeeds): ClockState {
   const state = demoClock?.state();
   return {
     demo: state !== undefined,
@@ -19,7 +19,7 @@ export function readClock({ demoClock, clock, realClock }: Dependencies): ClockS
 }
 
 /** The service's clock; in a demo it can be made faster and paused. */
-export function createDemoClock(deps: Dependencies): Pick<DemoUseCases, "getClock" | "setDemoClock"> {
+export function createDemoClock(deps: DemoNeeds): Pick<DemoUseCases, "getClock" | "setDemoClock"> {
   return {
     getClock: async () => readClock(deps),
     async setDemoClock(actor, change) {

@@ -1,7 +1,7 @@
 import { toIso } from "../../../shared/time/index.ts";
 import { AppError } from "../../errors.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { requireStaff } from "../records/requireStaff.ts";
+import type { DemoNeeds } from "./needs.ts";
 import type { DemoUseCases } from "./useCases.ts";
 
 const CODES_AT_MOST = 100;
@@ -11,7 +11,7 @@ export function createDemoLogins({
   db,
   demoClock,
   demoLogins,
-}: Dependencies): Pick<DemoUseCases, "listDemoCodes" | "listDemoLogins"> {
+}: DemoNeeds): Pick<DemoUseCases, "listDemoCodes" | "listDemoLogins"> {
   const refuseOutsideDemo = () => {
     if (demoClock === undefined) throw new AppError("demo.off");
   };

@@ -1,9 +1,9 @@
 import { AppError } from "../../errors.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { handOverDue } from "../records/handOverDue.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import { readClock } from "./demoClock.ts";
+import type { DemoNeeds } from "./needs.ts";
 import type { DemoUseCases } from "./useCases.ts";
 
 /** Longer than any single job takes; twice that is less than callers wait. */
@@ -11,7 +11,7 @@ const SETTLE_WITHIN_MS = 8_000;
 const LOOK_EVERY_MS = 3;
 
 /** The clock of a simulation waits for the work: nothing is under way when it moves, nor when the answer comes. */
-export function createStepDemoClock(deps: Dependencies): DemoUseCases["stepDemoClock"] {
+export function createStepDemoClock(deps: DemoNeeds): DemoUseCases["stepDemoClock"] {
   return async (actor, to) => {
     requireStaff(actor);
     const { demoClock, db } = deps;
@@ -30,7 +30,7 @@ export function createStepDemoClock(deps: Dependencies): DemoUseCases["stepDemoC
 }
 
 /** Two looks must find nothing: one job may hand its work on between two counts of the same look. */
-async function settle({ countUnderWay, realClock }: Dependencies): Promise<boolean> {
+async function settle({ countUnderWay, realClock }: DemoNeeds): Promise<boolean> {
   const until = realClock.now() + SETTLE_WITHIN_MS;
   for (let quiet = 0; quiet < 2; ) {
     if (realClock.now() > until) return false;

@@ -1,6 +1,6 @@
 import type { ClockState } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
-import type { Actor } from "../../domain/trips/model.ts";
+import type { Actor } from "../../domain/people/model.ts";
 
 /** The played day. */
 export interface DemoUseCases {

@@ -2,18 +2,19 @@ import type { PhraseKey } from "../../../shared/i18n/index.ts";
 import { isUnassigned } from "../../../shared/lifeCycle/trip.ts";
 import type { Phrase } from "../../../shared/schemas/index.ts";
 import { addSeconds, minutes, toIso } from "../../../shared/time/index.ts";
+import type { InstantWindow } from "../../domain/place.ts";
 import type { Concession } from "../../domain/scheduling/index.ts";
-import type { InstantWindow, TripRecord } from "../../domain/trips/model.ts";
+import type { TripRecord } from "../../domain/trips/model.ts";
 import { phrase } from "../../domain/trips/phrase.ts";
-import type { PlanningDependencies } from "../dependencies.ts";
 import { explainDay } from "../planning/index.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
 import { recordOpening } from "../records/openings.ts";
 import { requireStaff } from "../records/requireStaff.ts";
+import type { DispatchingNeeds } from "./needs.ts";
 import type { DispatchingUseCases, RefusalLine } from "./useCases.ts";
 
 /** One trip with everything; for an unassigned one, vehicle by vehicle what stands in the way now and what would help. */
-export function createGetTripDetail(deps: PlanningDependencies): DispatchingUseCases["getTripDetail"] {
+export function createGetTripDetail(deps: DispatchingNeeds): DispatchingUseCases["getTripDetail"] {
   return async (actor, tripId) => {
     requireStaff(actor);
     const record = await getTripRecord(deps.db, tripId);
@@ -22,7 +23,7 @@ export function createGetTripDetail(deps: PlanningDependencies): DispatchingUseC
   };
 }
 
-async function explain(deps: PlanningDependencies, record: TripRecord): Promise<RefusalLine[]> {
+async function explain(deps: DispatchingNeeds, record: TripRecord): Promise<RefusalLine[]> {
   const { day, explanations } = await explainDay(deps, record);
   if (explanations.some(({ fits }) => fits)) return []; // by now there is a place: searching again will find it
   const { pickupWindow } = record.promise;

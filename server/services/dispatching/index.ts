@@ -1,7 +1,7 @@
-import type { PlanningDependencies } from "../dependencies.ts";
 import { createAssignTrip } from "./assignTrip.ts";
 import { createGetTripDetail } from "./getTripDetail.ts";
 import { createListTroubles } from "./listTroubles.ts";
+import type { DispatchingNeeds } from "./needs.ts";
 import { createOfferTrips } from "./offerTrips.ts";
 import { createReadBoard } from "./readBoard.ts";
 import { createRefuseTrip } from "./refuseTrip.ts";
@@ -10,7 +10,7 @@ import { createUnassignTrip } from "./unassignTrip.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
 /** What the room offers, over what it needs. */
-export const createDispatching = (deps: PlanningDependencies): DispatchingUseCases => ({
+export const createDispatching = (deps: DispatchingNeeds): DispatchingUseCases => ({
   ...createReadBoard(deps),
   ...createAssignTrip(deps),
   getTripDetail: createGetTripDetail(deps),

@@ -1,13 +1,13 @@
 import { listTroubles } from "../../domain/troubles/listTroubles.ts";
 import { openTroubles, troubleKinds } from "../../domain/troubles/openTroubles.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { doubtRules } from "../records/doubtRules.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import { todayOf } from "../records/today.ts";
+import type { DispatchingNeeds } from "./needs.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
 /** What needs attention today. As on the board, who travels and how to call them is the desk's daily work. */
-export function createListTroubles(deps: Dependencies): DispatchingUseCases["listTroubles"] {
+export function createListTroubles(deps: DispatchingNeeds): DispatchingUseCases["listTroubles"] {
   const { db, clock, termsOn } = deps;
   return async (actor) => {
     requireStaff(actor);

@@ -1,20 +1,19 @@
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type { TripOffer } from "../../../shared/schemas/index.ts";
 import { atLocalTime, toIso } from "../../../shared/time/index.ts";
-import type { Run } from "../../domain/fleet/model.ts";
+import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
 import type { PersonChange } from "../../domain/scheduling/index.ts";
 import { reasonPhrase } from "../../domain/trips/change.ts";
 import { judgePromise } from "../../domain/trips/judgePromise.ts";
-import type { RunStopRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
-import type { PlanningDependencies } from "../dependencies.ts";
 import { commitPlacing, type Elsewhere, OutdatedPlan, offerElsewhere } from "../planning/index.ts";
 import { requireStaff } from "../records/requireStaff.ts";
+import type { DispatchingNeeds } from "./needs.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
 /** Offers the trips of a run to others. The effect on everybody is shown first; what was looked at is what is done, or nothing. */
 export function createOfferTrips(
-  deps: PlanningDependencies,
+  deps: DispatchingNeeds,
 ): Pick<DispatchingUseCases, "previewOffer" | "acceptOffer"> {
   return {
     async previewOffer(actor, shiftId) {
@@ -50,7 +49,7 @@ function isAsShown({ moves }: Elsewhere, shown: readonly { tripId: TripId; shift
 }
 
 /** The offer in the words of the wire. */
-function toOffer(found: Elsewhere, { region }: PlanningDependencies): TripOffer {
+function toOffer(found: Elsewhere, { region }: DispatchingNeeds): TripOffer {
   const { day, moves, staying } = found;
   const changes = new Map(found.changes.map((change) => [change.tripId, change]));
   const runs = new Map(day.runs.map((run) => [run.shift.id, run]));

@@ -1,19 +1,21 @@
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
-import type { VehiclePosition } from "../../domain/fleet/model.ts";
+import type { VehiclePosition } from "../../domain/runs/model.ts";
 import { placeOf } from "../../domain/runs/whereabouts.ts";
 import type { Stores } from "../../stores/index.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { getRun } from "../records/getRun.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import { todayOf } from "../records/today.ts";
+import type { DispatchingNeeds } from "./needs.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
 /**
  * The whole day on one screen, and the way ahead of one run. Who travels today and how to call them is the desk's daily work
  * and no look at anybody's record: that begins, and is written down, with a search, a record or a trip that is opened.
  */
-export function createReadBoard(deps: Dependencies): Pick<DispatchingUseCases, "getBoard" | "getRunPath"> {
+export function createReadBoard(
+  deps: DispatchingNeeds,
+): Pick<DispatchingUseCases, "getBoard" | "getRunPath"> {
   const { db } = deps;
   return {
     async getBoard(actor, day) {
@@ -53,5 +55,5 @@ async function listOpenOf(tx: Stores, day: ServiceDay, today: ServiceDay) {
 }
 
 /** Positions can be told again, so a Redis that is away leaves the board without them, not without the board. */
-const listPositions = (deps: Dependencies): Promise<VehiclePosition[] | undefined> =>
+const listPositions = (deps: DispatchingNeeds): Promise<VehiclePosition[] | undefined> =>
   deps.positions.list().catch(() => undefined);

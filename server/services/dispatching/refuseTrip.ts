@@ -1,10 +1,10 @@
-import type { Dependencies } from "../dependencies.ts";
 import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
 import { requireStaff } from "../records/requireStaff.ts";
+import type { DispatchingNeeds } from "./needs.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
 /** Ends a trip without a vehicle, with the dispatcher's words. */
-export function createRefuseTrip({ db, clock }: Dependencies): DispatchingUseCases["refuseTrip"] {
+export function createRefuseTrip({ db, clock }: DispatchingNeeds): DispatchingUseCases["refuseTrip"] {
   return (actor, tripId, note) =>
     db.transaction(async (tx) => {
       requireStaff(actor);

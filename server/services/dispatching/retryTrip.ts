@@ -1,10 +1,10 @@
-import type { Dependencies } from "../dependencies.ts";
 import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
 import { requireStaff } from "../records/requireStaff.ts";
+import type { DispatchingNeeds } from "./needs.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
 /** Searches again for a trip without a vehicle. */
-export function createRetryTrip({ db, clock }: Dependencies): DispatchingUseCases["retryTrip"] {
+export function createRetryTrip({ db, clock }: DispatchingNeeds): DispatchingUseCases["retryTrip"] {
   return (actor, tripId) =>
     db.transaction(async (tx) => {
       requireStaff(actor);

@@ -1,23 +1,24 @@
+import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
-import { leavePlan } from "../records/leavePlan.ts";
+import { holdPlanned, leavePlan } from "../records/leavePlan.ts";
 import { releasePromise } from "../records/promiseLedger.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
-import type { DispatchingUseCases } from "./useCases.ts";
+import type { DispatchingNeeds } from "./needs.ts";
+import type { DispatchingUseCases, SeenTrip } from "./useCases.ts";
 
-/** Takes a trip off its vehicle, on the plan that the dispatcher has seen; its promise is given back. */
+/** Takes a trip off its vehicle, as the dispatcher has seen it, whatever else has changed that day; its promise is given back. */
 export function createUnassignTrip({
   db,
   clock,
   termsOn,
-}: Dependencies): DispatchingUseCases["unassignTrip"] {
-  return (actor, tripId, planVersion) =>
+}: DispatchingNeeds): DispatchingUseCases["unassignTrip"] {
+  return (actor, tripId, seen = {}) =>
     db.transaction(async (tx) => {
       requireStaff(actor);
-      const record = await getTripRecord(tx, tripId);
-      if (!(await tx.plans.advance(record.trip.serviceDay, planVersion))) throw new AppError("plan.stale");
+      const record = await holdPlanned(tx, tripId);
+      if (!isAsSeen(record, seen)) throw new AppError("plan.stale");
       const concerns = await leavePlan(tx, record);
       const happened = { by: actor, at: clock.now() };
       await releasePromise(tx, record, happened);
@@ -26,4 +27,11 @@ export function createUnassignTrip({
       await watchOverdue(tx, tripId, missedFrom(left, undefined, termsOn));
       return left;
     });
+}
+
+/** Whoever looked at the day only has not seen what a later plan did with the trip. */
+function isAsSeen({ trip, facts }: TripRecord, { tripVersion, planVersion }: SeenTrip): boolean {
+  if (tripVersion !== undefined && trip.version !== tripVersion) return false;
+  const placings = facts.flatMap((fact) => (fact.kind === "trip.assigned" ? [fact.details] : []));
+  return planVersion === undefined || (placings.at(-1)?.planVersion ?? 0) <= planVersion;
 }

@@ -1,9 +1,13 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
-import type { ChangeEffect, Phrase, TripOffer } from "../../../shared/schemas/index.ts";
+import type { Phrase, TripOffer } from "../../../shared/schemas/index.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
-import type { Run, Vehicle, VehiclePosition } from "../../domain/fleet/model.ts";
-import type { Actor, TripRecord } from "../../domain/trips/model.ts";
+import type { Vehicle } from "../../domain/fleet/model.ts";
+import type { Actor } from "../../domain/people/model.ts";
+import type { Doubt } from "../../domain/runs/doubt.ts";
+import type { Run, VehiclePosition } from "../../domain/runs/model.ts";
+import type { ChangePreview } from "../../domain/scheduling/index.ts";
+import type { TripRecord } from "../../domain/trips/model.ts";
 import type { Trouble } from "../../domain/troubles/listTroubles.ts";
 
 /** Everything on a service day, as one consistent read. */
@@ -39,13 +43,29 @@ export interface HandAssignment {
   despiteDoubt?: boolean | undefined;
 }
 
+/** What it would do to give this trip to a shift. */
+export interface PreviewRecord {
+  record: TripRecord;
+  day: Pick<BoardRecord, "planVersion"> & { runs: readonly Run[] };
+  preview: ChangePreview;
+  doubt: Doubt | undefined;
+}
+
+/** What a dispatcher looked at when deciding to take a trip off its vehicle. */
+export interface SeenTrip {
+  /** When it is no longer the trip's, nothing is done. */
+  tripVersion?: number | undefined;
+  /** When the trip has got its place by a later plan, nothing is done. */
+  planVersion?: number | undefined;
+}
+
 /** What a dispatcher sees and decides. */
 export interface DispatchingUseCases {
   getBoard(actor: Actor, day?: ServiceDay): Promise<BoardRecord>;
   getTripDetail(actor: Actor, tripId: TripId): Promise<{ record: TripRecord; refusal: RefusalLine[] }>;
-  previewAssign(actor: Actor, tripId: TripId, shiftId: ShiftId): Promise<ChangeEffect>;
+  previewAssign(actor: Actor, tripId: TripId, shiftId: ShiftId): Promise<PreviewRecord>;
   assignTrip(actor: Actor, tripId: TripId, assignment: HandAssignment): Promise<TripRecord>;
-  unassignTrip(actor: Actor, tripId: TripId, planVersion: number): Promise<TripRecord>;
+  unassignTrip(actor: Actor, tripId: TripId, seen?: SeenTrip): Promise<TripRecord>;
   retryTrip(actor: Actor, tripId: TripId): Promise<TripRecord>;
   refuseTrip(actor: Actor, tripId: TripId, note: string): Promise<TripRecord>;
   /** What harms most comes first. */

@@ -1,16 +1,17 @@
 import { isAhead, type StopKind, stepsTo } from "../../../shared/lifeCycle/stop.ts";
 import { canHappen } from "../../../shared/lifeCycle/trip.ts";
 import { ofShift, ofTrip } from "../../domain/facts/concerns.ts";
-import type { Run } from "../../domain/fleet/model.ts";
+import type { Actor } from "../../domain/people/model.ts";
 import { type HeldStop, timeOfAct } from "../../domain/runs/acts.ts";
-import type { Actor, RunStopRecord, TripRecord } from "../../domain/trips/model.ts";
+import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
+import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { JudgedAct, Stores } from "../../stores/index.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
 import { getRun } from "../records/getRun.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { requireStaff } from "../records/requireStaff.ts";
+import type { DrivingNeeds } from "./needs.ts";
 import { followReality, recordVisit } from "./recordVisit.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
@@ -19,7 +20,7 @@ import type { DrivingUseCases } from "./useCases.ts";
  * an amendment where the record had gone on; what was recorded before stays in the story. `kept`: nothing changes. Throws
  * question.unknown, also for one that has been answered.
  */
-export function createAnswerQuestion({ db, clock }: Dependencies): DrivingUseCases["answerQuestion"] {
+export function createAnswerQuestion({ db, clock }: DrivingNeeds): DrivingUseCases["answerQuestion"] {
   return async (actor, { question, decision, reason }) => {
     requireStaff(actor);
     return db.transaction(async (tx) => {

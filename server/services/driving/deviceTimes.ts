@@ -1,8 +1,8 @@
 import { type Instant, instant } from "../../../shared/time/index.ts";
 import { correctTime, type DeviceTime, type ToldTime } from "../../domain/runs/deviceTime.ts";
-import type { Dependencies } from "../dependencies.ts";
+import type { DrivingNeeds } from "./needs.ts";
 
-type Clocks = Pick<Dependencies, "clock" | "realClock" | "demoClock">;
+type Clocks = Pick<DrivingNeeds, "clock" | "realClock" | "demoClock">;
 
 /** A device's time as of now, corrected: `now` is the receipt by the service's clock. */
 export function receiveTime(clocks: Clocks, told: ToldTime): DeviceTime & { now: Instant } {

@@ -1,15 +1,16 @@
+import { isOver, shiftStatusAfter } from "../../../shared/lifeCycle/shift.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { ofShift } from "../../domain/facts/concerns.ts";
 import { AppError } from "../../errors.ts";
 import { canReport } from "../../policies/index.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { getRun, requireUnderWay } from "../records/getRun.ts";
 import { recordFact } from "../records/recordFact.ts";
+import type { DrivingNeeds } from "./needs.ts";
 import { requirePossible } from "./requirePossible.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
 /** Refused while a stop is ahead, so while anybody is aboard. Saying it again changes nothing. */
-export function createEndShift({ db, clock }: Dependencies): DrivingUseCases["endShift"] {
+export function createEndShift({ db, clock }: DrivingNeeds): DrivingUseCases["endShift"] {
   return (actor, shiftId, told) =>
     db.transaction(async (tx) => {
       const { shift } = await getRun(tx, shiftId);
@@ -17,13 +18,13 @@ export function createEndShift({ db, clock }: Dependencies): DrivingUseCases["en
       await tx.plans.raise(shift.serviceDay); // whoever plans with this vehicle starts anew
       await tx.fleet.lockRun(shiftId);
       const run = await getRun(tx, shiftId);
-      if (run.shift.status === "ended") return run;
+      if (isOver(run.shift)) return run;
       const now = clock.now();
       requireUnderWay(run.shift, now);
       if (run.stops.some(isAhead)) throw new AppError("shift.stopsRemain");
       if (told !== undefined) requirePossible(told, run, now);
       const at = told?.at ?? now;
-      await tx.fleet.setShiftStatus(shiftId, "ended", at);
+      await tx.fleet.setShiftStatus(shiftId, shiftStatusAfter("end"), at);
       const texts = { note: told?.reason };
       await recordFact(tx, {
         kind: "run.ended",

@@ -1,16 +1,15 @@
 import { isVisited } from "../../../shared/lifeCycle/stop.ts";
 import { addSeconds, type Instant, instant, localSeconds, seconds } from "../../../shared/time/index.ts";
 import type { Evidence } from "../../domain/facts/details.ts";
-import type { Run } from "../../domain/fleet/model.ts";
 import type { Act } from "../../domain/runs/acts.ts";
 import { type Leg, LOOK_AROUND, type Sighting, weighClaim } from "../../domain/runs/evidence.ts";
+import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
 import { placeOf } from "../../domain/runs/whereabouts.ts";
-import type { RunStopRecord } from "../../domain/trips/model.ts";
 import type { Stores } from "../../stores/index.ts";
-import type { Dependencies } from "../dependencies.ts";
+import type { DrivingNeeds } from "./needs.ts";
 
 export type EvidenceParts = Pick<
-  Dependencies,
+  DrivingNeeds,
   "positions" | "listUnwrittenPositions" | "region" | "routing" | "termsOn"
 >;
 

@@ -1,12 +1,12 @@
 import { EARLY_START } from "../../domain/runs/duty.ts";
 import { AppError } from "../../errors.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { getRun } from "../records/getRun.ts";
 import { todayOf } from "../records/today.ts";
+import type { DrivingNeeds } from "./needs.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
 /** The driver's run of now, or else the next one; of runs that earlier days have left open the driver is asked beside it. */
-export function createGetManifest(deps: Dependencies): DrivingUseCases["getManifest"] {
+export function createGetManifest(deps: DrivingNeeds): DrivingUseCases["getManifest"] {
   return async (actor) => {
     if (actor.role !== "driver") throw new AppError("session.forbidden");
     const [now, today] = [deps.clock.now(), todayOf(deps)];

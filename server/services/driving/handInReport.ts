@@ -1,7 +1,7 @@
 import { KeptAct } from "../../../shared/schemas/index.ts";
 import { instant } from "../../../shared/time/index.ts";
 import { AppError } from "../../errors.ts";
-import type { Dependencies } from "../dependencies.ts";
+import type { DrivingNeeds } from "./needs.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { DrivingUseCases } from "./useCases.ts";
  * so whoever carries it could shift the time of the act, as its author could have.
  */
 export function createHandInReport(
-  { reportSeal }: Pick<Dependencies, "reportSeal">,
+  { reportSeal }: Pick<DrivingNeeds, "reportSeal">,
   reportStopAction: DrivingUseCases["reportStopAction"],
 ): DrivingUseCases["handInReport"] {
   return async ({ author, sealed, sentAt }) => {

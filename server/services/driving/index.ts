@@ -1,9 +1,9 @@
-import type { Dependencies } from "../dependencies.ts";
 import { createAnswerQuestion } from "./answerQuestion.ts";
 import { createEndShift } from "./endShift.ts";
 import { createGetManifest } from "./getManifest.ts";
 import { createHandInReport } from "./handInReport.ts";
 import { createListQuestions } from "./listQuestions.ts";
+import type { DrivingNeeds } from "./needs.ts";
 import { createReportForDriver } from "./reportForDriver.ts";
 import { createReportPosition } from "./reportPosition.ts";
 import { createReportStopAction } from "./reportStopAction.ts";
@@ -12,7 +12,7 @@ import { createTakeBackAct } from "./takeBackAct.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
 /** What the room offers, over what it needs. */
-export const createDriving = (deps: Dependencies): DrivingUseCases => {
+export const createDriving = (deps: DrivingNeeds): DrivingUseCases => {
   const reportStopAction = createReportStopAction(deps);
   return {
     getManifest: createGetManifest(deps),

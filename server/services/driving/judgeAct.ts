@@ -3,19 +3,19 @@ import { toIso } from "../../../shared/time/index.ts";
 import { ofShift, ofTrip } from "../../domain/facts/concerns.ts";
 import type { Evidence } from "../../domain/facts/details.ts";
 import { bySystem } from "../../domain/facts/fact.ts";
-import type { Run } from "../../domain/fleet/model.ts";
 import { type Act, mayPass, standingOf, timeOfAct } from "../../domain/runs/acts.ts";
-import type { RunStopRecord, TripRecord } from "../../domain/trips/model.ts";
+import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
+import type { TripRecord } from "../../domain/trips/model.ts";
 import type { JudgedAct, Stores } from "../../stores/index.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
 import { getRun } from "../records/getRun.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { todayOf } from "../records/today.ts";
 import { type EvidenceParts, gatherEvidence } from "./gatherEvidence.ts";
+import type { DrivingNeeds } from "./needs.ts";
 import { recordVisit } from "./recordVisit.ts";
 
-export type JudgingParts = EvidenceParts & Pick<Dependencies, "clock" | "dayRules">;
+export type JudgingParts = EvidenceParts & Pick<DrivingNeeds, "clock" | "dayRules">;
 
 type Outcome =
   | { kind: "applied" | "already" }

@@ -1,12 +1,12 @@
 import type { StoredFact } from "../../domain/facts/fact.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { Stores } from "../../stores/index.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { requireStaff } from "../records/requireStaff.ts";
+import type { DrivingNeeds } from "./needs.ts";
 import type { DrivingUseCases, OpenQuestion } from "./useCases.ts";
 
 /** What dispatchers are asked, the oldest first: of all days, since what is not answered stays open. */
-export function createListQuestions({ db }: Dependencies): DrivingUseCases["listQuestions"] {
+export function createListQuestions({ db }: DrivingNeeds): DrivingUseCases["listQuestions"] {
   return (actor) => {
     requireStaff(actor);
     return db.snapshot(async (tx) => {

@@ -1,15 +1,14 @@
 import type { StaffId } from "../../../shared/ids/index.ts";
 import { toIso } from "../../../shared/time/index.ts";
-import type { Run } from "../../domain/fleet/model.ts";
 import { type Act, standingOf } from "../../domain/runs/acts.ts";
+import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
 import { noShowFrom } from "../../domain/runs/noShow.ts";
-import type { RunStopRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
 import { getRun, requireUnderWay } from "../records/getRun.ts";
 import { requireStaff } from "../records/requireStaff.ts";
+import type { DrivingNeeds } from "./needs.ts";
 import { recordVisit } from "./recordVisit.ts";
 import { requirePossible } from "./requirePossible.ts";
 import type { DrivingUseCases } from "./useCases.ts";
@@ -19,7 +18,7 @@ import type { DrivingUseCases } from "./useCases.ts";
  * person stands for it, so nothing is weighed and nothing asked back: what cannot follow is refused. The same id again changes
  * nothing.
  */
-export function createReportForDriver(deps: Dependencies): DrivingUseCases["reportForDriver"] {
+export function createReportForDriver(deps: DrivingNeeds): DrivingUseCases["reportForDriver"] {
   return async (actor, { stopId, actionId, action, at, reason }) => {
     requireStaff(actor);
     const now = deps.clock.now();
@@ -47,7 +46,7 @@ export function createReportForDriver(deps: Dependencies): DrivingUseCases["repo
 /** Throws stop.noShowTooEarly, or stop.notNext. */
 async function requireFollows(
   tx: Stores,
-  { termsOn }: Pick<Dependencies, "termsOn">,
+  { termsOn }: Pick<DrivingNeeds, "termsOn">,
   { act, run }: { act: Act; run: Run },
 ): Promise<RunStopRecord> {
   const stop = run.stops.find(({ id }) => id === act.stopId);

@@ -1,9 +1,11 @@
 import type { DriverId, ShiftId, VehicleId } from "../../../shared/ids/index.ts";
+import { isUnderWay } from "../../../shared/lifeCycle/shift.ts";
 import type { PositionReport } from "../../../shared/schemas/index.ts";
 import { addSeconds, type Instant, minutes, seconds, toInstant } from "../../../shared/time/index.ts";
-import type { PositionRecord, VehiclePosition } from "../../domain/fleet/model.ts";
+import type { Actor } from "../../domain/people/model.ts";
 import type { DeviceTime } from "../../domain/runs/deviceTime.ts";
 import { type DutySpan, dutyAt } from "../../domain/runs/duty.ts";
+import type { PositionRecord, VehiclePosition } from "../../domain/runs/model.ts";
 import {
   evidenceOf,
   type Fix,
@@ -11,12 +13,11 @@ import {
   type PlaceEvidence,
   weighFix,
 } from "../../domain/runs/plausiblePosition.ts";
-import type { Actor } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { recordHeard } from "../records/doubts.ts";
 import { getRun } from "../records/getRun.ts";
 import { receiveTime } from "./deviceTimes.ts";
+import type { DrivingNeeds } from "./needs.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
 /** A clock that does not say how wrong it is may be this far ahead of ours. */
@@ -35,7 +36,7 @@ const ESTIMATE_EVERY_REAL_MS = 20_000;
  * Takes a position fix for the vehicle that its driver drove when it was measured: to Redis at once, to Postgres now and
  * then. What cannot be true is refused and set apart.
  */
-export function createReportPosition(deps: Dependencies): DrivingUseCases["reportPosition"] {
+export function createReportPosition(deps: DrivingNeeds): DrivingUseCases["reportPosition"] {
   const weigh = createWeigh(deps);
   const wantEstimates = createWantEstimates(deps);
   return async (actor, report) => {
@@ -62,7 +63,7 @@ export function createReportPosition(deps: Dependencies): DrivingUseCases["repor
     if (verdict === "odd") throw new AppError("position.implausible", { field: "point" });
     if (verdict === "taken") {
       await deps.positions.put(position);
-      if (span.status === "started") await wantEstimates(shiftId, position);
+      if (isUnderWay(span)) await wantEstimates(shiftId, position);
     }
     if (span.isUnheard) await hearOf(deps, actor, shiftId);
     return verdict;
@@ -76,13 +77,13 @@ const timesOf = ({ at, sentAt }: PositionReport) => ({
 
 const fixOf = ({ point, accuracy, speed, heading }: PositionReport) => ({ point, accuracy, speed, heading });
 
-function keep({ keepPosition, countPosition }: Dependencies, record: PositionRecord): void {
+function keep({ keepPosition, countPosition }: DrivingNeeds, record: PositionRecord): void {
   countPosition(record.verdict);
   keepPosition(record);
 }
 
 /** Wherever the vehicle is: its driver is there. */
-const hearOf = ({ db, clock }: Dependencies, actor: Actor, shiftId: ShiftId): Promise<void> =>
+const hearOf = ({ db, clock }: DrivingNeeds, actor: Actor, shiftId: ShiftId): Promise<void> =>
   db.transaction(async (tx) => {
     await tx.fleet.lockRun(shiftId);
     await recordHeard(tx, await getRun(tx, shiftId), { by: actor, at: clock.now() });
@@ -95,7 +96,7 @@ type Moment = Pick<DeviceTime, "at" | "age"> & { now: Instant };
  * time that says nothing: whoever is not on duty at all hears that first.
  */
 async function findDuty(
-  { db }: Dependencies,
+  { db }: DrivingNeeds,
   driverId: DriverId,
   { at, age, now }: Moment,
 ): Promise<DutySpan> {
@@ -107,7 +108,7 @@ async function findDuty(
   return duty.span;
 }
 
-function checkInside({ region }: Dependencies, { point: { lat, lon } }: PositionReport): void {
+function checkInside({ region }: DrivingNeeds, { point: { lat, lon } }: PositionReport): void {
   const { southWest, northEast } = region.bounds;
   const inside =
     lat > southWest.lat - BORDER &&
@@ -123,7 +124,7 @@ interface KnownPlace {
 }
 
 /** Weighs each vehicle's fixes one after the other, beginning with the place that was last told of it. */
-function createWeigh({ positions }: Dependencies) {
+function createWeigh({ positions }: DrivingNeeds) {
   const known = new Map<VehicleId, KnownPlace>();
   const begin = async (vehicleId: VehicleId): Promise<KnownPlace> => {
     const last = await positions.find(vehicleId).catch(() => undefined);
@@ -142,7 +143,7 @@ function createWeigh({ positions }: Dependencies) {
   };
 }
 
-function createWantEstimates({ db, realClock }: Dependencies) {
+function createWantEstimates({ db, realClock }: DrivingNeeds) {
   const asked = new Map<ShiftId, { at: VehiclePosition["at"]; real: number }>();
   return async (shiftId: ShiftId, { at }: VehiclePosition): Promise<void> => {
     const real = realClock.now();

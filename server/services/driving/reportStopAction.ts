@@ -1,15 +1,16 @@
 import { minutes } from "../../../shared/time/index.ts";
+import type { Actor } from "../../domain/people/model.ts";
 import type { HeldStop } from "../../domain/runs/acts.ts";
 import type { DeviceTime } from "../../domain/runs/deviceTime.ts";
-import type { Actor, StopActionCommand } from "../../domain/trips/model.ts";
+import type { StopActionCommand } from "../../domain/runs/model.ts";
 import { AppError } from "../../errors.ts";
 import { canDrive } from "../../policies/index.ts";
 import type { Stores } from "../../stores/index.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { recordHeard } from "../records/doubts.ts";
 import { getRun } from "../records/getRun.ts";
 import { receiveTime } from "./deviceTimes.ts";
 import { judgeAct } from "./judgeAct.ts";
+import type { DrivingNeeds } from "./needs.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
 /** Clocks are never quite alike: beyond this an act lies ahead, where nothing has happened yet. */
@@ -20,7 +21,7 @@ const AHEAD = minutes(2);
  * what is there; where it contradicts that, nothing changes and a dispatcher is asked. Throws stop.unknown, stop.notYours for one
  * that the driver never had, and act.inTheFuture.
  */
-export function createReportStopAction(deps: Dependencies): DrivingUseCases["reportStopAction"] {
+export function createReportStopAction(deps: DrivingNeeds): DrivingUseCases["reportStopAction"] {
   const { db } = deps;
   return async (actor, command) => {
     const { now, age, ...told } = receiveTime(deps, command);

@@ -1,5 +1,5 @@
 import { type Instant, toIso } from "../../../shared/time/index.ts";
-import type { Run } from "../../domain/fleet/model.ts";
+import type { Run } from "../../domain/runs/model.ts";
 import { lastActOf } from "../../domain/runs/whereabouts.ts";
 import { AppError } from "../../errors.ts";
 

@@ -6,15 +6,14 @@ import {
 } from "../../../shared/lifeCycle/stop.ts";
 import { type Instant, seconds } from "../../../shared/time/index.ts";
 import { ofShift, ofTrip } from "../../domain/facts/concerns.ts";
-import type { Run } from "../../domain/fleet/model.ts";
-import type { RunStopRecord } from "../../domain/trips/model.ts";
+import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
 import { AppError } from "../../errors.ts";
 import type { JudgedAct, Stores } from "../../stores/index.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
 import { getRun } from "../records/getRun.ts";
 import { enterPromise, type Happened } from "../records/promiseLedger.ts";
 import { recordFact } from "../records/recordFact.ts";
+import type { DrivingNeeds } from "./needs.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
 /** So long by the device's own clock, as its driver has it before their eyes; and what a call may take on its way. */
@@ -33,7 +32,7 @@ const before: Record<VisitAction, StopStatus> = {
  * A wrong tap, taken back by its driver within half a minute: the stop and its trip stand where they stood. Both the act and its
  * taking back stay in the record. Throws act.unknown, and act.settled for one that is older, or that others follow on.
  */
-export function createTakeBackAct({ db, clock }: Dependencies): DrivingUseCases["takeBackAct"] {
+export function createTakeBackAct({ db, clock }: DrivingNeeds): DrivingUseCases["takeBackAct"] {
   return async (actor, { actionId, at }) => {
     const seen = await db.acts.find(actionId);
     if (seen === undefined || actor.role !== "driver" || seen.driverId !== actor.id)

@@ -2,9 +2,10 @@ import type { DriverId, ShiftId, StopId } from "../../../shared/ids/index.ts";
 import type { PositionReport, ReportVerdict, StopAction } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import type { StoredFact } from "../../domain/facts/fact.ts";
-import type { Run } from "../../domain/fleet/model.ts";
+import type { Actor } from "../../domain/people/model.ts";
+import type { Run, StopActionCommand } from "../../domain/runs/model.ts";
 import type { FixVerdict } from "../../domain/runs/plausiblePosition.ts";
-import type { Actor, StopActionCommand, TripRecord } from "../../domain/trips/model.ts";
+import type { TripRecord } from "../../domain/trips/model.ts";
 import type { JudgedAct } from "../../stores/index.ts";
 
 /** The run after a report, and what became of it: it is in the record in either case. */

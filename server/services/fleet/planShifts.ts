@@ -13,9 +13,9 @@ import {
 } from "../../../shared/time/index.ts";
 import { isInForce } from "../../domain/fleet/terms.ts";
 import type { DueStore, MasterStore, NewShift, PlacedTemplate } from "../../stores/index.ts";
-import type { Dependencies } from "../dependencies.ts";
+import type { CommonNeeds } from "../records/needs.ts";
 
-interface Planning extends Pick<Dependencies, "termsOn" | "dayRules"> {
+interface Planning extends Pick<CommonNeeds, "termsOn" | "dayRules"> {
   master: Pick<MasterStore, "listShiftTemplates" | "putShifts">;
   due: Pick<DueStore, "put">;
   now: Instant;

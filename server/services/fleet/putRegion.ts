@@ -1,4 +1,4 @@
-import type { Place } from "../../domain/trips/model.ts";
+import type { Place } from "../../domain/place.ts";
 import type { RegionPack } from "../../regions/model.ts";
 import type { Seeding } from "./seeding.ts";
 

@@ -1,10 +1,10 @@
 import type { RiderId, VehicleId } from "../../../shared/ids/index.ts";
-import type { Dependencies } from "../dependencies.ts";
+import type { CommonNeeds } from "../records/needs.ts";
 import { todayOf } from "../records/today.ts";
 import type { LiveUseCases } from "./useCases.ts";
 
 /** What the sockets need: current state of what changed, who watches which vehicle. */
-export function createCatchUp(deps: Dependencies): Pick<LiveUseCases, "listRecords" | "listWatchingRiders"> {
+export function createCatchUp(deps: CommonNeeds): Pick<LiveUseCases, "listRecords" | "listWatchingRiders"> {
   const { db } = deps;
   return {
     listRecords: ({ trips, runs }) => {

@@ -1,6 +1,6 @@
 import type { RiderId, ShiftId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
-import type { Run } from "../../domain/fleet/model.ts";
+import type { Run } from "../../domain/runs/model.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 
 /** What the sockets need to catch up. */

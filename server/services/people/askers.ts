@@ -1,5 +1,5 @@
-import type { Dependencies } from "../dependencies.ts";
 import { guesser, guesses, vouchedGuesses } from "./allowances.ts";
+import type { PeopleNeeds } from "./needs.ts";
 import type { Use } from "./spending.ts";
 import type { Asker } from "./useCases.ts";
 
@@ -15,10 +15,10 @@ export interface AtTheDoor {
   isKnown: boolean;
 }
 
-type Digest = Pick<Dependencies, "digest">;
+type Digest = Pick<PeopleNeeds, "digest">;
 
 export async function comeToTheDoor(
-  { db, digest }: Pick<Dependencies, "db" | "digest">,
+  { db, digest }: Pick<PeopleNeeds, "db" | "digest">,
   who: { kind: AccountKind; login: string; asker: Asker },
 ): Promise<AtTheDoor> {
   const account = digest("account", who.kind, who.login);
@@ -65,7 +65,7 @@ export const vouchedUses = ({ digest }: Digest, { asker: { address } }: AtTheDoo
 
 /** What asking for a one-time code is counted against. */
 export function codeUses(
-  { digest, codeAllowances: most }: Pick<Dependencies, "digest" | "codeAllowances">,
+  { digest, codeAllowances: most }: Pick<PeopleNeeds, "digest" | "codeAllowances">,
   door: AtTheDoor,
 ): Use[] {
   const { account, asker, isKnown } = door;

@@ -1,15 +1,15 @@
 import { ofPerson } from "../../domain/facts/concerns.ts";
 import { byNobody, type Concerns } from "../../domain/facts/fact.ts";
-import type { Actor } from "../../domain/trips/model.ts";
+import type { Actor } from "../../domain/people/model.ts";
 import type { Stores } from "../../stores/index.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { type AtTheDoor, ownGuesses } from "./askers.ts";
+import type { PeopleNeeds } from "./needs.ts";
 
 /** Somebody is in: the device is remembered, and what it spent on this account by mistyping is forgiven. */
 export async function enter(
   tx: Stores,
-  deps: Pick<Dependencies, "digest" | "realClock" | "clock">,
+  deps: Pick<PeopleNeeds, "digest" | "realClock" | "clock">,
   { door, actor }: { door: AtTheDoor; actor: Actor },
 ): Promise<void> {
   const { account, asker } = door;
@@ -28,7 +28,7 @@ export async function enter(
 /** A wrong secret is a fact too: of whom, if there is such an account, else of a digest of what was typed. */
 export const noteFailure = (
   tx: Stores,
-  { clock }: Pick<Dependencies, "clock">,
+  { clock }: Pick<PeopleNeeds, "clock">,
   { account }: AtTheDoor,
   concerns: Concerns | undefined,
 ): Promise<void> =>
@@ -40,7 +40,7 @@ export const noteFailure = (
     details: concerns === undefined ? { account } : {},
   });
 
-export const noteSignOut = ({ db, clock }: Pick<Dependencies, "db" | "clock">, actor: Actor): Promise<void> =>
+export const noteSignOut = ({ db, clock }: Pick<PeopleNeeds, "db" | "clock">, actor: Actor): Promise<void> =>
   recordFact(db, {
     kind: "person.signedOut",
     concerns: ofPerson(actor),

@@ -1,15 +1,15 @@
 import type { RiderId } from "../../../shared/ids/index.ts";
 import { addSeconds, minutes } from "../../../shared/time/index.ts";
-import type { Actor, Rider } from "../../domain/trips/model.ts";
+import type { Actor, Rider } from "../../domain/people/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import { todayOf } from "../records/today.ts";
 import { GUESSES_AT_CODE, GUESSES_AT_VOUCHED_CODE } from "./allowances.ts";
 import { type AtTheDoor, codeUses, comeToTheDoor, deviceUses, guesserUses, vouchedUses } from "./askers.ts";
 import { enter, noteFailure } from "./entering.ts";
+import type { PeopleNeeds } from "./needs.ts";
 import { note, requireRoom, spend } from "./spending.ts";
 import type { Asker, PeopleUseCases } from "./useCases.ts";
 
@@ -24,7 +24,7 @@ type OneTimeCodes = Pick<PeopleUseCases, "requestSignInCode" | "vouchForRider"> 
 };
 
 /** Codes that work once: one for the device that asked, or one that a dispatcher tells a caller, for any device. */
-export function createOneTimeCodes(deps: Dependencies): OneTimeCodes {
+export function createOneTimeCodes(deps: PeopleNeeds): OneTimeCodes {
   return {
     requestSignInCode: (phone, asker) => requestCode(deps, phone, asker),
     vouchForRider: (actor, riderId) => vouch(deps, actor, riderId),
@@ -40,7 +40,7 @@ export function createOneTimeCodes(deps: Dependencies): OneTimeCodes {
  * Every phone gets a code, also one that nobody has: nothing here or later tells them from known ones. What brings codes to phones
  * belongs behind the event, outside of the call.
  */
-async function requestCode(deps: Dependencies, phone: string, asker: Asker) {
+async function requestCode(deps: PeopleNeeds, phone: string, asker: Asker) {
   const { db, realClock } = deps;
   const door = await comeToTheDoor(deps, { kind: "rider", login: phone, asker });
   const now = realClock.now();
@@ -63,7 +63,7 @@ async function requestCode(deps: Dependencies, phone: string, asker: Asker) {
 }
 
 /** For a caller whom the dispatcher knows. The last one told is the one that works. */
-async function vouch(deps: Dependencies, actor: Actor, riderId: RiderId) {
+async function vouch(deps: PeopleNeeds, actor: Actor, riderId: RiderId) {
   requireStaff(actor);
   const code = deps.createCode(VOUCHED_DIGITS);
   await deps.db.transaction(async (tx) => {
@@ -92,7 +92,7 @@ interface Tried {
  * Against the codes of this device alone. A code in the hand works whatever others did, at the same address too; a device without
  * one guesses at nothing, and is counted as what it is.
  */
-async function tryOwn(deps: Dependencies, { door, phone, codeHash }: Tried): Promise<Rider> {
+async function tryOwn(deps: PeopleNeeds, { door, phone, codeHash }: Tried): Promise<Rider> {
   const holder = { phone, device: door.asker.device };
   const standing = { now: deps.realClock.now(), mostWrong: GUESSES_AT_CODE };
   const rider = await deps.db.riders.findByPhone(phone, todayOf(deps));
@@ -108,7 +108,7 @@ async function tryOwn(deps: Dependencies, { door, phone, codeHash }: Tried): Pro
   return outcome;
 }
 
-async function tryVouched(deps: Dependencies, { door, phone, codeHash }: Tried): Promise<Rider> {
+async function tryVouched(deps: PeopleNeeds, { door, phone, codeHash }: Tried): Promise<Rider> {
   const holder = { phone, device: undefined };
   const standing = { now: deps.realClock.now(), mostWrong: GUESSES_AT_VOUCHED_CODE };
   const uses = vouchedUses(deps, door);
@@ -127,7 +127,7 @@ async function tryVouched(deps: Dependencies, { door, phone, codeHash }: Tried):
   return outcome;
 }
 
-async function enterAs(tx: Stores, deps: Dependencies, { door, rider }: { door: AtTheDoor; rider: Rider }) {
+async function enterAs(tx: Stores, deps: PeopleNeeds, { door, rider }: { door: AtTheDoor; rider: Rider }) {
   await enter(tx, deps, { door, actor: { role: "rider", id: rider.id } });
   return rider;
 }

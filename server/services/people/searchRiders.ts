@@ -1,16 +1,16 @@
 import type { Fact } from "../../domain/facts/fact.ts";
-import type { Actor, Rider } from "../../domain/trips/model.ts";
+import type { Actor, Rider } from "../../domain/people/model.ts";
 import { AppError } from "../../errors.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { recordFacts } from "../records/recordFact.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import { todayOf } from "../records/today.ts";
+import type { PeopleNeeds } from "./needs.ts";
 import type { PeopleUseCases } from "./useCases.ts";
 
 const RECENT_AT_MOST = 10;
 
 /** Riders for the dispatcher who has a caller on the line. Every record that is shown is a fact. */
-export function createSearchRiders(deps: Dependencies): Pick<PeopleUseCases, "searchRiders" | "getRider"> {
+export function createSearchRiders(deps: PeopleNeeds): Pick<PeopleUseCases, "searchRiders" | "getRider"> {
   const { db, clock } = deps;
   const look =
     (kind: "rider.found" | "rider.opened", by: Actor) =>

@@ -1,9 +1,9 @@
 import { ofPerson } from "../../domain/facts/concerns.ts";
 import { AppError } from "../../errors.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { createTakeTurns } from "../records/takeTurns.ts";
 import { comeToTheDoor, guessUses } from "./askers.ts";
 import { enter, noteFailure } from "./entering.ts";
+import type { PeopleNeeds } from "./needs.ts";
 import { requireRoom, spend } from "./spending.ts";
 import type { Asker, SignedIn } from "./useCases.ts";
 
@@ -21,7 +21,7 @@ export interface SecretCheck {
  * told only while the allowances have room, checked before and after, so that guesses at the same time are worth no more than one
  * after the other. Unknown accounts take the same way, with a decoy.
  */
-export function createSecretSignIn(deps: Dependencies): (check: SecretCheck) => Promise<SignedIn> {
+export function createSecretSignIn(deps: PeopleNeeds): (check: SecretCheck) => Promise<SignedIn> {
   const { db, hasher, realClock } = deps;
   const takeTurns = createTakeTurns<string>();
   return async ({ kind, login, secret, asker, find }) => {

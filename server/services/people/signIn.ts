@@ -1,10 +1,11 @@
 import type { StaffId } from "../../../shared/ids/index.ts";
 import type { SessionView } from "../../../shared/schemas/index.ts";
-import type { Actor, Place, Rider } from "../../domain/trips/model.ts";
+import type { Actor, Rider } from "../../domain/people/model.ts";
+import type { Place } from "../../domain/place.ts";
 import type { DriverAccount, StaffAccount } from "../../stores/index.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { todayOf } from "../records/today.ts";
 import { noteSignOut } from "./entering.ts";
+import type { PeopleNeeds } from "./needs.ts";
 import { createOneTimeCodes } from "./oneTimeCodes.ts";
 import { createSecretSignIn } from "./secretSignIn.ts";
 import type { PeopleUseCases, SignedIn } from "./useCases.ts";
@@ -21,7 +22,7 @@ type SignIn = Pick<
 >;
 
 /** Password, PIN or one-time code. Wrong and unknown look alike and take equally long. */
-export function createSignIn(deps: Dependencies): SignIn {
+export function createSignIn(deps: PeopleNeeds): SignIn {
   const { db } = deps;
   const signInBySecret = createSecretSignIn(deps);
   const { requestSignInCode, vouchForRider, enterByCode } = createOneTimeCodes(deps);
@@ -56,7 +57,7 @@ export function createSignIn(deps: Dependencies): SignIn {
   };
 }
 
-async function findPerson(deps: Dependencies, actor: Actor): Promise<SignedIn | undefined> {
+async function findPerson(deps: PeopleNeeds, actor: Actor): Promise<SignedIn | undefined> {
   const { db } = deps;
   switch (actor.role) {
     case "rider": {
@@ -80,12 +81,12 @@ const staffSession = ({ id, role, name, locale }: StaffAccount): SignedIn => ({
   view: { role, id, name, locale },
 });
 
-const driverSession = ({ reportSeal }: Dependencies, { id, name, locale }: DriverAccount): SignedIn => ({
+const driverSession = ({ reportSeal }: PeopleNeeds, { id, name, locale }: DriverAccount): SignedIn => ({
   actor: { role: "driver", id },
   view: { role: "driver", id, name, locale, reportKey: reportSeal.keyFor(id) },
 });
 
-async function riderSession(deps: Dependencies, rider: Rider): Promise<SignedIn> {
+async function riderSession(deps: PeopleNeeds, rider: Rider): Promise<SignedIn> {
   const eligible = await deps.db.riders.isEligible(rider.id, todayOf(deps));
   const view: SessionView = {
     role: "rider",

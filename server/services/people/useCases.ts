@@ -1,6 +1,7 @@
 import type { RiderId } from "../../../shared/ids/index.ts";
 import type { SessionView } from "../../../shared/schemas/index.ts";
-import type { Actor, Rider, TripRecord } from "../../domain/trips/model.ts";
+import type { Actor, Rider } from "../../domain/people/model.ts";
+import type { TripRecord } from "../../domain/trips/model.ts";
 
 /** Where somebody asks from who is not signed in yet. */
 export interface Asker {

@@ -11,58 +11,36 @@ import {
   verifyPlan,
 } from "../../domain/scheduling/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
-import type { PlanningDependencies } from "../dependencies.ts";
 import { createTakeTurns } from "../records/takeTurns.ts";
 import { commitPlacing, type Placing } from "./commitPlacing.ts";
 import { countBlocking } from "./countBlocking.ts";
 import { dayProblem } from "./dayProblem.ts";
+import type { PlanningNeeds } from "./needs.ts";
 import { OutdatedPlan } from "./savePlan.ts";
+import { untilSaved } from "./untilSaved.ts";
 import type { PlanningUseCases } from "./useCases.ts";
-
-/** A plan that was outdated this often goes back to the queue, which waits longer. */
-const MAX_TRIES = 6;
-const LONGEST_PAUSE_MS = 40;
 
 /**
  * Finds the cheapest place for a requested trip in the day's plan, checks the whole plan by the independent verifier, and
  * saves it if nothing changed meanwhile; else computes it anew. No place is an answer too: unassigned, with the reason.
  */
-export function createAssignRequestedTrip(
-  deps: PlanningDependencies,
-): PlanningUseCases["assignRequestedTrip"] {
-  // Two computations from the same picture of the day would end with one of them thrown away.
+export function createAssignRequestedTrip(deps: PlanningNeeds): PlanningUseCases["assignRequestedTrip"] {
+  // Two computations from the same picture of the day would often end with one of them thrown away.
   const inTurn = createTakeTurns<ServiceDay>();
   return async (tripId) => {
     const record = await deps.db.trips.find(tripId);
     if (record === undefined || !isSearching(record.trip)) return "nothingToDo";
-    return inTurn(record.trip.serviceDay, () => assignUntilSaved(deps, tripId));
+    return inTurn(record.trip.serviceDay, () => untilSaved(tripId, () => assignOnce(deps, tripId)));
   };
 }
 
-async function assignUntilSaved(deps: PlanningDependencies, tripId: TripId): Promise<Outcome> {
-  for (let tries = 0; tries < MAX_TRIES; tries++) {
-    try {
-      return await assignOnce(deps, tripId);
-    } catch (error) {
-      if (!(error instanceof OutdatedPlan)) throw error;
-      await pause(tries * staggered(tripId));
-    }
-  }
-  throw new OutdatedPlan(`the plan kept changing while trip ${tripId} was assigned`);
-}
 type Outcome = Awaited<ReturnType<PlanningUseCases["assignRequestedTrip"]>>;
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** Workers that collided try again at different moments: by the last digits of the trip, which differ. */
-const staggered = (tripId: TripId): number =>
-  (Number.parseInt(tripId.slice(-2), 16) / 255) * LONGEST_PAUSE_MS;
 
 /**
  * Everybody who waits for the same day is served in one go, by priority and then by order of application, so that a
  * morning's rush of requests is read, checked and saved together. Their own jobs then find nothing to do.
  */
-async function assignOnce(deps: PlanningDependencies, tripId: TripId): Promise<Outcome> {
+async function assignOnce(deps: PlanningNeeds, tripId: TripId): Promise<Outcome> {
   const record = await deps.db.trips.find(tripId);
   if (record === undefined || !isSearching(record.trip)) return "nothingToDo";
   const listed = await deps.db.trips.listRequested(record.trip.serviceDay, TOGETHER);
@@ -79,10 +57,7 @@ async function assignOnce(deps: PlanningDependencies, tripId: TripId): Promise<O
 /** How many are served together at most: more would keep the first one waiting. */
 const TOGETHER = 25;
 
-async function assignTogether(
-  deps: PlanningDependencies,
-  waiting: readonly TripRecord[],
-): Promise<Set<TripId>> {
+async function assignTogether(deps: PlanningNeeds, waiting: readonly TripRecord[]): Promise<Set<TripId>> {
   const serviceDay = waiting[0]?.trip.serviceDay;
   if (serviceDay === undefined) return new Set();
   const day = await deps.loadDay(serviceDay);
@@ -104,12 +79,7 @@ interface Checked {
 }
 
 /** Puts one more into the plan, if the independent verifier finds it no worse than before. */
-function place(
-  deps: PlanningDependencies,
-  { problem, known }: Checked,
-  record: TripRecord,
-  placing: Placing,
-): void {
+function place(deps: PlanningNeeds, { problem, known }: Checked, record: TripRecord, placing: Placing): void {
   const refuse = (because: Why) => placing.refused.push({ record, why: because });
   if (record.promise.pickupWindow.until < deps.clock.now()) {
     refuse(why("timePassed"));

@@ -3,16 +3,17 @@ import { toIso } from "../../../shared/time/index.ts";
 import { ofShift } from "../../domain/facts/concerns.ts";
 import type { Why } from "../../domain/facts/details.ts";
 import { bySystem } from "../../domain/facts/fact.ts";
-import type { Actor, TripPromise, TripRecord } from "../../domain/trips/model.ts";
+import type { Actor } from "../../domain/people/model.ts";
+import type { TripPromise, TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { changeTrip } from "../records/changeTrip.ts";
 import { enterPromise, type Happened } from "../records/promiseLedger.ts";
 import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
+import type { PlanningNeeds } from "./needs.ts";
 import { givePromise, OutdatedPlan, type PlanToSave, savePlan } from "./savePlan.ts";
 
-type Committing = Pick<Dependencies, "db" | "clock" | "region" | "termsOn" | "createId">;
+type Committing = Pick<PlanningNeeds, "db" | "clock" | "region" | "termsOn" | "createId">;
 
 /** A plan with what it means for those who waited. */
 export interface Placing extends PlanToSave {
@@ -28,11 +29,13 @@ export async function commitPlacing(deps: Committing, placing: Placing, dispatch
   try {
     await deps.db.transaction(async (tx) => {
       const { placed, breakings = [] } = placing;
-      if (placed.length + breakings.length > 0) await savePlan(tx, placing, deps);
+      const isChanged = placed.length + breakings.length > 0;
+      const planVersion = isChanged ? await savePlan(tx, placing, deps) : undefined;
       const broken = await enterBreakings(tx, placing, { by: dispatcher ?? bySystem, at: deps.clock.now() });
       for (const { record, shiftId } of placed) {
         const promise = broken.get(record.trip.id) ?? record.promise;
-        await recordPlaced(tx, deps, { placing, record: { ...record, promise }, shiftId, dispatcher });
+        const placedNow = { placing, planVersion, record: { ...record, promise }, shiftId, dispatcher };
+        await recordPlaced(tx, deps, placedNow);
       }
       for (const { record, why } of placing.refused) {
         const happened = { by: bySystem, at: deps.clock.now(), details: { why } };
@@ -65,6 +68,7 @@ async function enterBreakings(
 
 interface Placed {
   placing: Placing;
+  planVersion: number | undefined;
   record: TripRecord;
   shiftId: ShiftId;
   dispatcher: Actor | undefined;
@@ -73,7 +77,7 @@ interface Placed {
 async function recordPlaced(
   tx: Stores,
   deps: Committing,
-  { placing, record, shiftId, dispatcher }: Placed,
+  { placing, planVersion, record, shiftId, dispatcher }: Placed,
 ): Promise<void> {
   const happened = { by: dispatcher ?? bySystem, at: deps.clock.now() };
   const { region, termsOn } = deps;
@@ -97,6 +101,7 @@ async function recordPlaced(
       plate: run.shift.vehicle.plate,
       window: { from: toIso(from), until: toIso(until) },
       movedFrom: record.placement?.shiftId,
+      planVersion,
     },
   });
 }

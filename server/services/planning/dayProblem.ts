@@ -1,7 +1,7 @@
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { localSeconds, seconds } from "../../../shared/time/index.ts";
-import type { Run } from "../../domain/fleet/model.ts";
+import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
 import { takingNobody } from "../../domain/runs/outage.ts";
 import {
   type DayState,
@@ -12,10 +12,10 @@ import {
   type Route,
   type Trip,
 } from "../../domain/scheduling/index.ts";
-import type { RunStopRecord, TripRecord } from "../../domain/trips/model.ts";
-import type { Dependencies } from "../dependencies.ts";
+import type { TripRecord } from "../../domain/trips/model.ts";
 import { doubtRules } from "../records/doubtRules.ts";
 import type { DayRecords } from "./loadDay.ts";
+import type { PlanningNeeds } from "./needs.ts";
 import { Nodes } from "./nodes.ts";
 import { dwellAt, toDayState } from "./toDayState.ts";
 import { toShift } from "./toShift.ts";
@@ -26,7 +26,7 @@ export interface DayProblem {
   plan: Plan;
 }
 
-export interface PlanningParts extends Pick<Dependencies, "region" | "termsOn" | "districtOf" | "routing"> {
+export interface PlanningParts extends Pick<PlanningNeeds, "region" | "termsOn" | "districtOf" | "routing"> {
   /** Runs that those who wait may be given to although they are in doubt: a dispatcher has said so. */
   open?: readonly ShiftId[];
 }

@@ -1,10 +1,10 @@
 import { type Explanation, explainRefusal, relaxToReality } from "../../domain/scheduling/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
-import type { PlanningDependencies } from "../dependencies.ts";
 import { dayProblem } from "./dayProblem.ts";
+import type { PlanningNeeds } from "./needs.ts";
 
 /** Shift by shift, what stands in the way of a trip on its day as it is now, and what would help. */
-export async function explainDay(deps: PlanningDependencies, record: TripRecord) {
+export async function explainDay(deps: PlanningNeeds, record: TripRecord) {
   const day = await deps.loadDay(record.trip.serviceDay);
   const { problem, plan } = dayProblem(day, [record], deps);
   const reality = relaxToReality(problem, plan);

@@ -1,16 +1,18 @@
-import type { PlanningDependencies } from "../dependencies.ts";
 import { createAssignRequestedTrip } from "./assignRequestedTrip.ts";
+import type { PlanningNeeds } from "./needs.ts";
 import { createRefreshEstimates } from "./refreshEstimates.ts";
 import type { PlanningUseCases } from "./useCases.ts";
 
 export { commitPlacing } from "./commitPlacing.ts";
 export { explainDay } from "./explainDay.ts";
+export type { PlanningNeeds } from "./needs.ts";
 export { type Elsewhere, offerElsewhere } from "./offerElsewhere.ts";
-export { type HandPlacement, placeByHand, toEffect } from "./placeByHand.ts";
-export { OutdatedPlan } from "./savePlan.ts";
+export { type HandPlacement, placeByHand } from "./placeByHand.ts";
+export { NOTICEABLE_MS, OutdatedPlan } from "./savePlan.ts";
+export { untilSaved } from "./untilSaved.ts";
 
 /** What the workers ask of the room; the rest of this door is for rooms that place people in the day. */
-export const createPlanning = (deps: PlanningDependencies): PlanningUseCases => ({
+export const createPlanning = (deps: PlanningNeeds): PlanningUseCases => ({
   assignRequestedTrip: createAssignRequestedTrip(deps),
   refreshEstimates: createRefreshEstimates(deps),
 });

@@ -1,11 +1,12 @@
 import type { TripId } from "../../../shared/ids/index.ts";
 import { atLocalTime, type Instant, type Seconds } from "../../../shared/time/index.ts";
+import type { RunStopRecord } from "../../domain/runs/model.ts";
 import type { Plan } from "../../domain/scheduling/index.ts";
 import { judgePromise, type RideTimes } from "../../domain/trips/judgePromise.ts";
-import type { PromiseBounds, RunStopRecord } from "../../domain/trips/model.ts";
+import type { PromiseBounds } from "../../domain/trips/model.ts";
 import type { BreakReason, MissedBy } from "../../domain/trips/promiseLedger.ts";
-import type { PlanningDependencies } from "../dependencies.ts";
 import type { DayRecords } from "./loadDay.ts";
+import type { PlanningNeeds } from "./needs.ts";
 
 /** A promise that the plan breaks knowingly: what holds instead, and why. */
 export interface Breaking {
@@ -26,7 +27,7 @@ interface Planned {
  */
 export function promisesBrokenBy(
   { day, before, after, breakings = [] }: Planned,
-  { region }: Pick<PlanningDependencies, "region">,
+  { region }: Pick<PlanningNeeds, "region">,
 ): TripId[] {
   const instead = new Map(breakings.map(({ tripId, bounds }) => [tripId, bounds]));
   const parts = { day, timeZone: region.timeZone };

@@ -1,7 +1,8 @@
 import type { ShiftId, VehicleId } from "../../../shared/ids/index.ts";
+import { isOver } from "../../../shared/lifeCycle/shift.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import type { Clock, Instant, ServiceDay } from "../../../shared/time/index.ts";
-import type { Run, VehiclePosition } from "../../domain/fleet/model.ts";
+import type { Run, VehiclePosition } from "../../domain/runs/model.ts";
 import type { Database, PositionStore, Stores } from "../../stores/index.ts";
 
 /** What planning knows of a service day, all of one moment. */
@@ -67,4 +68,4 @@ async function readRuns(
 
 /** A shift past its end still counts while somebody waits for it or sits in it. */
 const isOpen = ({ shift, stops }: Run, now: Instant): boolean =>
-  shift.status !== "ended" && (shift.ends > now || stops.some(isAhead));
+  !isOver(shift) && (shift.ends > now || stops.some(isAhead));

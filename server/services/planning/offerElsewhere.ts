@@ -1,7 +1,7 @@
 import type { ShiftId } from "../../../shared/ids/index.ts";
 import { isMovable } from "../../../shared/lifeCycle/trip.ts";
 import { type Why, why } from "../../domain/facts/details.ts";
-import type { Run } from "../../domain/fleet/model.ts";
+import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
 import {
   moveTrip,
   newViolations,
@@ -11,14 +11,13 @@ import {
   relaxToReality,
   verifyPlan,
 } from "../../domain/scheduling/index.ts";
-import type { RunStopRecord } from "../../domain/trips/model.ts";
 import { harmOf } from "../../domain/troubles/harm.ts";
 import { AppError } from "../../errors.ts";
-import type { PlanningDependencies } from "../dependencies.ts";
 import { countBlocking } from "./countBlocking.ts";
 import { dayProblem } from "./dayProblem.ts";
 import { promisesBrokenBy } from "./keepsPromises.ts";
 import type { DayRecords } from "./loadDay.ts";
+import type { PlanningNeeds } from "./needs.ts";
 
 /** Where else the trips of one run could go; nothing of it is done. */
 export interface Elsewhere {
@@ -37,7 +36,7 @@ export interface Elsewhere {
  * Looks for another vehicle for every trip of the run that is not under way, whoever would lose most first. Each step is checked by the
  * independent verifier, and no promise is broken for it; runs in doubt take nobody.
  */
-export async function offerElsewhere(deps: PlanningDependencies, shiftId: ShiftId): Promise<Elsewhere> {
+export async function offerElsewhere(deps: PlanningNeeds, shiftId: ShiftId): Promise<Elsewhere> {
   const shift = await deps.db.fleet.findShift(shiftId);
   const day = shift && (await deps.loadDay(shift.serviceDay));
   const run = day?.runs.find((each) => each.shift.id === shiftId);

@@ -1,12 +1,11 @@
 import type { StopId } from "../../../shared/ids/index.ts";
+import { isOver } from "../../../shared/lifeCycle/shift.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { addSeconds, atLocalTime, type Instant, instant, seconds } from "../../../shared/time/index.ts";
-import type { Run, VehiclePosition } from "../../domain/fleet/model.ts";
 import { doubtBy } from "../../domain/runs/doubt.ts";
+import type { Run, RunStopRecord, VehiclePosition } from "../../domain/runs/model.ts";
 import { type Route, relaxToReality } from "../../domain/scheduling/index.ts";
-import type { RunStopRecord } from "../../domain/trips/model.ts";
 import type { Stores } from "../../stores/index.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { noteDangers } from "../records/dangers.ts";
 import { doubtRules } from "../records/doubtRules.ts";
 import { recordDoubt } from "../records/doubts.ts";
@@ -14,6 +13,7 @@ import { getRun } from "../records/getRun.ts";
 import { newsOfTimes } from "../records/news.ts";
 import { LOOK_EVERY, watchRun } from "../records/watchRun.ts";
 import { dayProblem } from "./dayProblem.ts";
+import type { PlanningNeeds } from "./needs.ts";
 import { NOTICEABLE_MS } from "./savePlan.ts";
 import type { PlanningUseCases } from "./useCases.ts";
 
@@ -21,7 +21,7 @@ import type { PlanningUseCases } from "./useCases.ts";
  * Says anew when the vehicle will be at each stop ahead, from what has happened, and whether the run is in doubt; then it is looked
  * at again when time alone will have changed that. May run any number of times.
  */
-export function createRefreshEstimates(deps: Dependencies): PlanningUseCases["refreshEstimates"] {
+export function createRefreshEstimates(deps: PlanningNeeds): PlanningUseCases["refreshEstimates"] {
   return async (shiftId) => {
     const shift = await deps.db.fleet.findShift(shiftId);
     if (shift === undefined) return;
@@ -29,7 +29,7 @@ export function createRefreshEstimates(deps: Dependencies): PlanningUseCases["re
     await deps.db.transaction(async (tx) => {
       await tx.fleet.lockRun(shiftId); // nobody changes the run between reading and saying
       const run = await getRun(tx, shiftId);
-      if (run.shift.status === "ended") return;
+      if (isOver(run.shift)) return;
       const looks = [
         await sayAnew(tx, deps, { run, position }),
         await lookForDoubt(tx, deps, { run, position }),
@@ -47,7 +47,7 @@ interface Seen {
 }
 
 /** Answers when time will have made what was said untrue, if nothing happens; undefined: it says nothing. */
-async function sayAnew(tx: Stores, deps: Dependencies, seen: Seen): Promise<Instant | undefined> {
+async function sayAnew(tx: Stores, deps: PlanningNeeds, seen: Seen): Promise<Instant | undefined> {
   const { run } = seen;
   const now = deps.clock.now();
   const { expected, route } = expectedTimes(deps, seen);
@@ -68,7 +68,7 @@ async function sayAnew(tx: Stores, deps: Dependencies, seen: Seen): Promise<Inst
 function staleFrom(
   { shift }: Run,
   { departAt, stops }: Route,
-  { clock, region, termsOn }: Dependencies,
+  { clock, region, termsOn }: PlanningNeeds,
 ): Instant {
   const now = clock.now();
   const [first] = stops;
@@ -87,7 +87,7 @@ function staleFrom(
 /** Answers when to look again. */
 async function lookForDoubt(
   tx: Stores,
-  { clock, termsOn }: Dependencies,
+  { clock, termsOn }: PlanningNeeds,
   { run, position }: Seen,
 ): Promise<Instant | undefined> {
   const now = clock.now();
@@ -104,7 +104,7 @@ async function lookForDoubt(
 }
 
 /** When service will begin at each stop ahead; where the vehicle stands already, when it came. */
-function expectedTimes(deps: Dependencies, { run, position }: Seen) {
+function expectedTimes(deps: PlanningNeeds, { run, position }: Seen) {
   const { serviceDay, vehicle, id } = run.shift;
   const known = position === "unknown" || position === undefined ? [] : [[vehicle.id, position] as const];
   const day = { serviceDay, now: deps.clock.now(), planVersion: 0, runs: [run], positions: new Map(known) };

@@ -1,11 +1,11 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { DistrictId } from "../../../shared/ids/index.ts";
-import type { Dependencies } from "../dependencies.ts";
+import type { PlanningNeeds } from "./needs.ts";
 
 const REMEMBERED_POINTS = 20_000;
 
 /** The same answers, found once for each point: every plan asks anew for the same few thousand doors. */
-export function rememberDistricts(districtOf: Dependencies["districtOf"]): Dependencies["districtOf"] {
+export function rememberDistricts(districtOf: PlanningNeeds["districtOf"]): PlanningNeeds["districtOf"] {
   const known = new Map<string, DistrictId | undefined>();
   return (point: LatLng) => {
     const key = `${point.lat},${point.lon}`;

@@ -1,20 +1,20 @@
 import type { ShiftId, StopId } from "../../../shared/ids/index.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { atLocalTime } from "../../../shared/time/index.ts";
-import type { Run } from "../../domain/fleet/model.ts";
+import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
 import type { Plan, Route } from "../../domain/scheduling/index.ts";
-import type { RunStopRecord, TripPromise, TripRecord, TripRequest } from "../../domain/trips/model.ts";
+import type { TripPromise, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { givenBounds } from "../../domain/trips/promise.ts";
 import type { RouteChange, Stores } from "../../stores/index.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { type MovedStop, noteDangers } from "../records/dangers.ts";
 import { newsOfTimes } from "../records/news.ts";
 import { enterPromise, type Happened } from "../records/promiseLedger.ts";
 import { watchChangedRun } from "../records/watchRun.ts";
 import { type Breaking, promisesBrokenBy } from "./keepsPromises.ts";
 import type { DayRecords } from "./loadDay.ts";
+import type { PlanningNeeds } from "./needs.ts";
 
-/** Somebody else changed the day while this plan was computed: compute it anew. */
+/** Somebody else changed what this plan changes while it was computed: compute it anew. */
 export class OutdatedPlan extends Error {}
 
 /** The plan would break promises that nobody has said are to be broken: a fault of whoever made it. */
@@ -29,15 +29,16 @@ export interface PlanToSave {
 }
 
 /**
- * Writes the routes that differ, in the caller's transaction, if the day is still as it was read; throws OutdatedPlan
- * otherwise, and PromisesBroken, which undoes the transaction. Returns the runs that changed.
+ * Writes the routes that differ, in the caller's transaction, if those runs are still as they were read; throws OutdatedPlan
+ * otherwise, and PromisesBroken, which undoes the transaction. Each run keeps its limits by itself, so that what was checked with
+ * the others as they were holds with the others as they are. Answers the plan's new version.
  */
 export async function savePlan(
   tx: Stores,
   { day, before, after, breakings = [] }: PlanToSave,
-  parts: Pick<Dependencies, "region" | "createId">,
-): Promise<Run[]> {
-  if (!(await tx.plans.advance(day.serviceDay, day.planVersion))) throw new OutdatedPlan();
+  parts: Pick<PlanningNeeds, "region" | "createId">,
+): Promise<number> {
+  const planVersion = await tx.plans.raise(day.serviceDay);
   const broken = promisesBrokenBy({ day, before, after, breakings }, parts);
   if (broken.length > 0)
     throw new PromisesBroken(`the plan breaks what was promised for ${broken.join(", ")}`);
@@ -54,7 +55,7 @@ export async function savePlan(
   await tx.outbox.addEvents(newsOfTimes(touched, movedTrips(touched, changes)));
   await noteDangers(tx, movedStops(stops, changes), day.now);
   for (const { shift } of touched) await watchChangedRun(tx, shift, day.now);
-  return touched;
+  return planVersion;
 }
 
 /** Routes of `after` that are not those of `before` or on which a promise changes, and emptied ones. */
@@ -71,7 +72,7 @@ function changedRoutes({ before, after, breakings = [] }: Omit<PlanToSave, "day"
 
 const keyOf = ({ kind, tripId }: Pick<RunStopRecord, "kind" | "tripId">): string => `${kind} ${tripId}`;
 
-interface ToChange extends Pick<Dependencies, "region" | "createId"> {
+interface ToChange extends Pick<PlanningNeeds, "region" | "createId"> {
   /** The stops of the day as they are: one that goes to another vehicle stays the same stop. */
   stops: ReadonlyMap<string, RunStopRecord>;
 }
@@ -127,7 +128,7 @@ export async function givePromise(
   const bounds = givenBounds(promise.asked, pickupAt, termsOn(trip.serviceDay));
   return enterPromise(tx, record, { entry: { kind: "given", bounds }, ...happened });
 }
-interface Giving extends Happened, Pick<Dependencies, "region" | "termsOn"> {
+interface Giving extends Happened, Pick<PlanningNeeds, "region" | "termsOn"> {
   after: Plan;
   shiftId: ShiftId;
 }

@@ -1,14 +1,14 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
+import { isToBegin } from "../../../shared/lifeCycle/shift.ts";
 import { isSetOut, isVisited, isWaiting } from "../../../shared/lifeCycle/stop.ts";
 import { type Instant, instant, localSeconds, type Seconds, seconds } from "../../../shared/time/index.ts";
-import type { Run, VehiclePosition } from "../../domain/fleet/model.ts";
+import type { Run, RunStopRecord, VehiclePosition } from "../../domain/runs/model.ts";
 import { aboardOf, lastActOf, placeOf } from "../../domain/runs/whereabouts.ts";
 import type { DayState } from "../../domain/scheduling/index.ts";
-import type { RunStopRecord } from "../../domain/trips/model.ts";
-import type { Dependencies } from "../dependencies.ts";
+import type { PlanningNeeds } from "./needs.ts";
 import type { Nodes } from "./nodes.ts";
 
-export interface Moment extends Pick<Dependencies, "region" | "termsOn" | "routing"> {
+export interface Moment extends Pick<PlanningNeeds, "region" | "termsOn" | "routing"> {
   now: Instant;
   nodes: Nodes;
   position: VehiclePosition | undefined;
@@ -18,7 +18,7 @@ export interface Moment extends Pick<Dependencies, "region" | "termsOn" | "routi
 export function toDayState(run: Run, moment: Moment): DayState | undefined {
   const { shift, stops } = run;
   const { now, nodes, region } = moment;
-  if (shift.status === "planned" && now <= shift.starts) return undefined;
+  if (isToBegin(shift) && now <= shift.starts) return undefined;
   const local = (at: Instant): Seconds => localSeconds(at, shift.serviceDay, region.timeZone);
   const visit = stops.find(isSetOut);
   const left = stops.find((stop) => stop.departedAt !== undefined)?.departedAt;
@@ -70,7 +70,7 @@ function setOutAt(
 
 const latest = (...times: Instant[]): Instant => instant(Math.max(...times));
 
-export function dwellAt({ kind, trip }: RunStopRecord, { termsOn }: Pick<Dependencies, "termsOn">): Seconds {
+export function dwellAt({ kind, trip }: RunStopRecord, { termsOn }: Pick<PlanningNeeds, "termsOn">): Seconds {
   const { boarding, alighting } = termsOn(trip.serviceDay).rules.dwellTime.value[trip.aid];
   return kind === "pickup" ? boarding : alighting;
 }

@@ -1,11 +1,11 @@
 import { type Instant, localSeconds } from "../../../shared/time/index.ts";
-import type { Run } from "../../domain/fleet/model.ts";
+import type { Run } from "../../domain/runs/model.ts";
 import type { Shift } from "../../domain/scheduling/index.ts";
-import type { Dependencies } from "../dependencies.ts";
+import type { PlanningNeeds } from "./needs.ts";
 import type { Nodes } from "./nodes.ts";
 import { LIFT_TRAINED } from "./toTrip.ts";
 
-export function toShift({ shift }: Run, { region }: Pick<Dependencies, "region">, nodes: Nodes): Shift {
+export function toShift({ shift }: Run, { region }: Pick<PlanningNeeds, "region">, nodes: Nodes): Shift {
   const local = (at: Instant) => localSeconds(at, shift.serviceDay, region.timeZone);
   const window = { earliest: local(shift.starts), latest: local(shift.ends) };
   return {

@@ -1,10 +1,11 @@
 import { type Instant, localSeconds, type Seconds, seconds } from "../../../shared/time/index.ts";
 import { contractsFor } from "../../domain/fleet/contracts.ts";
 import type { Terms } from "../../domain/fleet/terms.ts";
+import type { Rider } from "../../domain/people/model.ts";
 import type { GivenPromise, Trip } from "../../domain/scheduling/index.ts";
-import type { Rider, TripPromise, TripRequest } from "../../domain/trips/model.ts";
+import type { TripPromise, TripRequest } from "../../domain/trips/model.ts";
 import { loadOf } from "../../domain/trips/promise.ts";
-import type { Dependencies } from "../dependencies.ts";
+import type { PlanningNeeds } from "./needs.ts";
 import type { Nodes } from "./nodes.ts";
 
 export interface KnownTrip {
@@ -14,7 +15,7 @@ export interface KnownTrip {
   told?: Trip["told"];
 }
 
-export type PlanningRules = Pick<Dependencies, "termsOn" | "districtOf" | "routing">;
+export type PlanningRules = Pick<PlanningNeeds, "termsOn" | "districtOf" | "routing">;
 
 /** A trip as the engine sees it. Windows are what was promised or, before that, what was asked for: as it was stored. */
 export function toTrip(known: KnownTrip, rules: PlanningRules, nodes: Nodes): Trip {

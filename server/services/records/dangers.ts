@@ -2,7 +2,7 @@ import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { addSeconds, type Instant, minutes } from "../../../shared/time/index.ts";
 import { ofTrip } from "../../domain/facts/concerns.ts";
 import { bySystem, type Fact } from "../../domain/facts/fact.ts";
-import type { RunStopRecord } from "../../domain/trips/model.ts";
+import type { RunStopRecord } from "../../domain/runs/model.ts";
 import { heldPromise } from "../../domain/trips/promiseLedger.ts";
 import type { Stores } from "../../stores/index.ts";
 import { recordFacts } from "./recordFact.ts";

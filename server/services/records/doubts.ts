@@ -1,9 +1,10 @@
+import { isUnderWay } from "../../../shared/lifeCycle/shift.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { type Instant, toIso } from "../../../shared/time/index.ts";
 import { ofShift } from "../../domain/facts/concerns.ts";
 import { bySystem, type FactBy } from "../../domain/facts/fact.ts";
-import type { Run } from "../../domain/fleet/model.ts";
 import type { Doubt } from "../../domain/runs/doubt.ts";
+import type { Run } from "../../domain/runs/model.ts";
 import type { Stores } from "../../stores/index.ts";
 import { newsOfTimes } from "./news.ts";
 import { recordFact } from "./recordFact.ts";
@@ -26,7 +27,7 @@ export async function recordHeard(
   { by, at }: { by: FactBy; at: Instant },
 ): Promise<void> {
   const { shift } = run;
-  if (shift.status !== "started" || shift.unheardSince === undefined) return;
+  if (!isUnderWay(shift) || shift.unheardSince === undefined) return;
   await tx.fleet.setUnheard(shift.id, undefined);
   await recordFact(tx, { kind: "run.heard", concerns: ofShift(shift), by, at, details: {} });
   await tellRiders(tx, run);

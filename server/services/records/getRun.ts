@@ -1,7 +1,9 @@
 import type { ShiftId } from "../../../shared/ids/index.ts";
+import { isOver, isToBegin } from "../../../shared/lifeCycle/shift.ts";
 import type { Instant } from "../../../shared/time/index.ts";
-import type { Run, Shift } from "../../domain/fleet/model.ts";
-import type { Actor } from "../../domain/trips/model.ts";
+import type { Shift } from "../../domain/fleet/model.ts";
+import type { Actor } from "../../domain/people/model.ts";
+import type { Run } from "../../domain/runs/model.ts";
 import { AppError } from "../../errors.ts";
 import { canDrive } from "../../policies/index.ts";
 import type { Stores } from "../../stores/index.ts";
@@ -21,7 +23,7 @@ export async function getOwnRun(stores: Pick<Stores, "fleet">, actor: Actor, shi
 }
 
 /** Throws shift.notStarted, shift.ended, or shift.expired for one whose time went by without anybody starting it. */
-export function requireUnderWay({ status, ends }: Shift, now: Instant): void {
-  if (status === "ended") throw new AppError("shift.ended");
-  if (status === "planned") throw new AppError(now < ends ? "shift.notStarted" : "shift.expired");
+export function requireUnderWay(shift: Shift, now: Instant): void {
+  if (isOver(shift)) throw new AppError("shift.ended");
+  if (isToBegin(shift)) throw new AppError(now < shift.ends ? "shift.notStarted" : "shift.expired");
 }

@@ -1,5 +1,5 @@
 import { addSeconds, minutes, seconds } from "../../../shared/time/index.ts";
-import type { Dependencies } from "../dependencies.ts";
+import type { CommonNeeds } from "./needs.ts";
 
 /** Real time: whoever had the job has ended by then, or the queue that carried it is gone. */
 const LOST_AFTER = minutes(1);
@@ -13,7 +13,7 @@ export async function handOverDue({
   db,
   clock,
   realClock,
-}: Pick<Dependencies, "db" | "clock" | "realClock">): Promise<number> {
+}: Pick<CommonNeeds, "db" | "clock" | "realClock">): Promise<number> {
   const [now, handedAt] = [clock.now(), realClock.now()];
   const times = { now, handedAt, lostBefore: addSeconds(handedAt, seconds(-LOST_AFTER)) };
   for (let handed = 0; ; ) {

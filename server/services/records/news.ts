@@ -1,5 +1,5 @@
 import { type Fact, type ForEachKind, foldFact } from "../../domain/facts/fact.ts";
-import type { Run } from "../../domain/fleet/model.ts";
+import type { Run } from "../../domain/runs/model.ts";
 import type { TripRequest } from "../../domain/trips/model.ts";
 import type { DomainEvent } from "../../events/events.ts";
 

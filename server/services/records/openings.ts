@@ -1,6 +1,7 @@
 import type { Clock } from "../../../shared/time/index.ts";
 import { ofTrip } from "../../domain/facts/concerns.ts";
-import type { Actor, TripRequest } from "../../domain/trips/model.ts";
+import type { Actor } from "../../domain/people/model.ts";
+import type { TripRequest } from "../../domain/trips/model.ts";
 import type { Stores } from "../../stores/index.ts";
 import { recordFact } from "./recordFact.ts";
 

@@ -1,4 +1,4 @@
-import type { Actor } from "../../domain/trips/model.ts";
+import type { Actor } from "../../domain/people/model.ts";
 import { AppError } from "../../errors.ts";
 import { isStaff } from "../../policies/index.ts";
 

@@ -5,8 +5,8 @@ import { beginBy } from "../../domain/runs/doubt.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { overdueFrom } from "../../domain/trips/overdue.ts";
 import type { Stores } from "../../stores/index.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { doubtRules } from "./doubtRules.ts";
+import type { CommonNeeds } from "./needs.ts";
 
 const keyOf = (tripId: TripId): string => `missOverdueTrip ${tripId}`;
 
@@ -20,7 +20,7 @@ export const watchOverdue = (tx: Pick<Stores, "due">, tripId: TripId, at: Instan
 export const missedFrom = (
   record: Pick<TripRecord, "trip" | "promise">,
   shift: Shift | undefined,
-  termsOn: Dependencies["termsOn"],
+  termsOn: CommonNeeds["termsOn"],
 ): Instant | undefined => {
   const terms = termsOn(record.trip.serviceDay);
   const missedAfter = terms.rules.missedAfter.value;

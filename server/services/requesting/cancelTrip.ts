@@ -2,22 +2,21 @@ import { hasHappened } from "../../../shared/lifeCycle/trip.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import { canCancelTrip } from "../../policies/index.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
-import { leavePlan } from "../records/leavePlan.ts";
+import { holdPlanned, leavePlan } from "../records/leavePlan.ts";
 import { releasePromise } from "../records/promiseLedger.ts";
+import type { RequestingNeeds } from "./needs.ts";
 import type { RequestingUseCases } from "./useCases.ts";
 
 /** Cancels before boarding. The trip leaves the plan in the same transaction; cancelling a cancelled trip changes nothing. */
-export function createCancelTrip({ db, clock }: Dependencies): RequestingUseCases["cancelTrip"] {
+export function createCancelTrip({ db, clock }: RequestingNeeds): RequestingUseCases["cancelTrip"] {
   return async (actor, tripId, note) => {
     const seen = await getTripRecord(db, tripId);
     if (!canCancelTrip(actor, seen.trip)) throw new AppError("trip.unknown");
     if (hasHappened("cancel", seen.trip)) return seen;
     const texts = note === "" ? {} : { note };
     return db.transaction(async (tx): Promise<TripRecord> => {
-      await tx.plans.raise(seen.trip.serviceDay);
-      const record = await getTripRecord(tx, tripId);
+      const record = await holdPlanned(tx, tripId);
       if (hasHappened("cancel", record.trip)) return record; // by a second call at the same time
       const concerns = await leavePlan(tx, record);
       const happened = { by: actor, at: clock.now() };

@@ -1,6 +1,6 @@
 import { type Clock, clockText, type Instant, type ServiceDay } from "../../../shared/time/index.ts";
+import type { Actor } from "../../domain/people/model.ts";
 import { type LeadTimeTerms, latestAsking } from "../../domain/trips/leadTime.ts";
-import type { Actor } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import { canOverrideLeadTime } from "../../policies/index.ts";
 

@@ -12,8 +12,8 @@ import type { Explanation } from "../../domain/scheduling/index.ts";
 import { latestAsking } from "../../domain/trips/leadTime.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { directTimeOf } from "../../domain/trips/promise.ts";
-import type { PlanningDependencies } from "../dependencies.ts";
 import { explainDay } from "../planning/index.ts";
+import type { RequestingNeeds } from "./needs.ts";
 import { createReadTrips } from "./readTrips.ts";
 import type { RequestingUseCases } from "./useCases.ts";
 
@@ -24,7 +24,7 @@ const KEPT_MS = 30_000;
 const KEPT_AT_MOST = 500;
 
 /** The nearest other time at which a vehicle could take a trip that has none, if it can still be asked for. */
-export function createFindOtherTime(deps: PlanningDependencies): RequestingUseCases["findOtherTime"] {
+export function createFindOtherTime(deps: RequestingNeeds): RequestingUseCases["findOtherTime"] {
   const { getTrip } = createReadTrips(deps);
   const kept = new Map<TripId, { until: number; answer: Promise<Instant | undefined> }>();
   return async (actor, tripId) => {
@@ -42,7 +42,7 @@ export function createFindOtherTime(deps: PlanningDependencies): RequestingUseCa
 }
 
 function nearest(
-  deps: PlanningDependencies,
+  deps: RequestingNeeds,
   record: TripRecord,
   explanations: readonly Explanation[],
 ): Instant | undefined {
@@ -62,7 +62,7 @@ const stepUp = (at: Instant): Instant => instant(Math.ceil(at / STEP_MS) * STEP_
 const stepDown = (at: Instant): Instant => instant(Math.floor(at / STEP_MS) * STEP_MS);
 
 /** Within the service's hours of the same day, and with the lead time that a rider has to keep. */
-function canBeAskedFor({ termsOn, routing, clock }: PlanningDependencies, { trip }: TripRecord, at: Instant) {
+function canBeAskedFor({ termsOn, routing, clock }: RequestingNeeds, { trip }: TripRecord, at: Instant) {
   const terms = termsOn(trip.serviceDay);
   const time = localSeconds(at, trip.serviceDay, terms.timeZone);
   if (terms.hours === undefined || time < terms.hours.from || time > terms.hours.until) return false;

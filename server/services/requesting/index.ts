@@ -1,12 +1,12 @@
-import type { PlanningDependencies } from "../dependencies.ts";
 import { createCancelTrip } from "./cancelTrip.ts";
 import { createFindOtherTime } from "./findOtherTime.ts";
+import type { RequestingNeeds } from "./needs.ts";
 import { createReadTrips } from "./readTrips.ts";
 import { createRequestTrip } from "./requestTrip.ts";
 import type { RequestingUseCases } from "./useCases.ts";
 
 /** What the room offers, over what it needs. */
-export const createRequesting = (deps: PlanningDependencies): RequestingUseCases => ({
+export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => ({
   ...createReadTrips(deps),
   requestTrip: createRequestTrip(deps),
   cancelTrip: createCancelTrip(deps),

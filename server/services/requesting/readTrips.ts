@@ -1,15 +1,15 @@
 import { isAboard, isOnTheRoad } from "../../../shared/lifeCycle/trip.ts";
 import { AppError } from "../../errors.ts";
 import { canSeeTrip, isStaff } from "../../policies/index.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
 import { recordOpening } from "../records/openings.ts";
+import type { RequestingNeeds } from "./needs.ts";
 import type { RequestingUseCases } from "./useCases.ts";
 
 const MINE_AT_MOST = 50;
 
 export function createReadTrips(
-  deps: Dependencies,
+  deps: RequestingNeeds,
 ): Pick<RequestingUseCases, "getTrip" | "listMyTrips" | "getTripVehicle"> {
   const { db } = deps;
   const getTrip: RequestingUseCases["getTrip"] = async (actor, tripId) => {

@@ -2,8 +2,9 @@ import type { RiderId, TripId } from "../../../shared/ids/index.ts";
 import type { NewTripRequest } from "../../../shared/schemas/index.ts";
 import { addSeconds, seconds, serviceDayOf, toInstant } from "../../../shared/time/index.ts";
 import { ofTrip } from "../../domain/facts/concerns.ts";
+import type { Actor, Rider } from "../../domain/people/model.ts";
 import { CHAIN_REACH, checkChain, leastRide } from "../../domain/trips/dayChain.ts";
-import type { Actor, Rider, TripRecord, TripRequest } from "../../domain/trips/model.ts";
+import type { TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { askedBounds, priorityOf } from "../../domain/trips/promise.ts";
 import {
   type RequestRefusal,
@@ -14,19 +15,19 @@ import {
 import { AppError } from "../../errors.ts";
 import { isStaff } from "../../policies/index.ts";
 import type { Stores } from "../../stores/index.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
 import { enterPromise } from "../records/promiseLedger.ts";
 import { recordFacts } from "../records/recordFact.ts";
 import { todayOf } from "../records/today.ts";
 import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
 import { checkLeadTime } from "./checkLeadTime.ts";
+import type { RequestingNeeds } from "./needs.ts";
 import type { RequestingUseCases } from "./useCases.ts";
 import { wishFingerprint } from "./wishFingerprint.ts";
 import { withPrecision } from "./withPrecision.ts";
 
 /** Takes a wish: checks it, then stores request, promise-to-be and the job to assign it in one transaction. */
-export function createRequestTrip(deps: Dependencies): RequestingUseCases["requestTrip"] {
+export function createRequestTrip(deps: RequestingNeeds): RequestingUseCases["requestTrip"] {
   return async (actor, request, key) => {
     const { confirmed, ...asked } = request;
     const wish = { ...asked, riderId: asked.riderId ?? ownIdOf(actor) };
@@ -70,7 +71,7 @@ function refuse(refusal: RequestRefusal | undefined): void {
 type Wish = Omit<NewTripRequest, "confirmed">;
 
 async function findEarlier(
-  deps: Dependencies,
+  deps: RequestingNeeds,
   { actor, wish, key }: { actor: Actor; wish: Wish; key: string },
 ): Promise<TripRecord | undefined> {
   const earlier = await deps.db.trips.findKey(actor.id, key);
@@ -83,7 +84,7 @@ async function findEarlier(
 
 const ownIdOf = (actor: Actor): RiderId | undefined => (actor.role === "rider" ? actor.id : undefined);
 
-async function riderOf(deps: Dependencies, actor: Actor, wish: Wish): Promise<Rider> {
+async function riderOf(deps: RequestingNeeds, actor: Actor, wish: Wish): Promise<Rider> {
   const own = ownIdOf(actor);
   const id = wish.riderId;
   if (own !== undefined && id !== own) throw new AppError("session.forbidden");
@@ -93,13 +94,13 @@ async function riderOf(deps: Dependencies, actor: Actor, wish: Wish): Promise<Ri
   return rider;
 }
 
-const servedPlaces = ({ region, districtOf }: Dependencies): ServedPlaces => ({
+const servedPlaces = ({ region, districtOf }: RequestingNeeds): ServedPlaces => ({
   districtOf,
   isKnownPlace: (id) => [...region.places, ...region.settlements].some((each) => each.id === id),
 });
 
 function draftTrip(
-  deps: Dependencies,
+  deps: RequestingNeeds,
   { actor, rider, wish }: { actor: Actor; rider: Rider; wish: Wish },
 ): TripRequest {
   const { clock, createId, dayRules } = deps;
@@ -135,7 +136,7 @@ interface Storing {
   confirmed: NewTripRequest["confirmed"];
 }
 
-async function store(tx: Stores, deps: Dependencies, storing: Storing): Promise<void> {
+async function store(tx: Stores, deps: RequestingNeeds, storing: Storing): Promise<void> {
   const { actor, trip, leadTime, key, hash } = storing;
   const chain = await checkOwnTrips(tx, deps, storing);
   await tx.trips.create(trip);
@@ -156,7 +157,7 @@ async function store(tx: Stores, deps: Dependencies, storing: Storing): Promise<
 }
 
 /** Whether one person can ride this and their other trips. Who asks again and says that it is meant so is taken at their word. */
-async function checkOwnTrips(tx: Stores, deps: Dependencies, { trip, rider, confirmed }: Storing) {
+async function checkOwnTrips(tx: Stores, deps: RequestingNeeds, { trip, rider, confirmed }: Storing) {
   await tx.riders.lock(rider.id);
   const { at } = trip.requested;
   const reach = { from: addSeconds(at, seconds(-CHAIN_REACH)), until: addSeconds(at, CHAIN_REACH) };

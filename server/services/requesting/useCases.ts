@@ -2,8 +2,9 @@ import type { LatLng } from "../../../shared/geo/index.ts";
 import type { TripId } from "../../../shared/ids/index.ts";
 import type { NewTripRequest } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
-import type { VehiclePosition } from "../../domain/fleet/model.ts";
-import type { Actor, TripRecord } from "../../domain/trips/model.ts";
+import type { Actor } from "../../domain/people/model.ts";
+import type { VehiclePosition } from "../../domain/runs/model.ts";
+import type { TripRecord } from "../../domain/trips/model.ts";
 
 /** A rider's wishes, asked by herself or for her. */
 export interface RequestingUseCases {

@@ -1,8 +1,8 @@
-import type { Dependencies } from "../dependencies.ts";
 import { handOverDue } from "../records/handOverDue.ts";
+import type { CommonNeeds } from "../records/needs.ts";
 import type { UpkeepUseCases } from "./useCases.ts";
 
 export const createDrainDue =
-  (deps: Dependencies): UpkeepUseCases["drainDue"] =>
+  (deps: CommonNeeds): UpkeepUseCases["drainDue"] =>
   () =>
     handOverDue(deps);

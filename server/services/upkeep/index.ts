@@ -1,4 +1,4 @@
-import type { Dependencies } from "../dependencies.ts";
+import type { CommonNeeds } from "../records/needs.ts";
 import { createDrainDue } from "./drainDue.ts";
 import { createMissOverdueTrip } from "./missOverdueTrip.ts";
 import type { UpkeepUseCases } from "./useCases.ts";
@@ -7,7 +7,7 @@ export { forgetOldRows } from "./forgetOldRows.ts";
 export { rescueWaitingTrips } from "./rescueWaitingTrips.ts";
 
 /** What the room offers, over what it needs. */
-export const createUpkeep = (deps: Dependencies): UpkeepUseCases => ({
+export const createUpkeep = (deps: CommonNeeds): UpkeepUseCases => ({
   drainDue: createDrainDue(deps),
   missOverdueTrip: createMissOverdueTrip(deps),
 });

@@ -1,3 +1,4 @@
+import { isUnderWay } from "../../../shared/lifeCycle/shift.ts";
 import { addSeconds, type Instant } from "../../../shared/time/index.ts";
 import { type Why, why } from "../../domain/facts/details.ts";
 import { bySystem } from "../../domain/facts/fact.ts";
@@ -6,9 +7,9 @@ import type { TermsWith } from "../../domain/fleet/terms.ts";
 import { whyOf } from "../../domain/trips/change.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { Stores } from "../../stores/index.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { changeTrip } from "../records/changeTrip.ts";
 import { leavePlan } from "../records/leavePlan.ts";
+import type { CommonNeeds } from "../records/needs.ts";
 import { judgeAbsence } from "../records/promiseLedger.ts";
 import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
 import type { UpkeepUseCases } from "./useCases.ts";
@@ -21,7 +22,7 @@ export function createMissOverdueTrip({
   db,
   clock,
   termsOn,
-}: Dependencies): UpkeepUseCases["missOverdueTrip"] {
+}: CommonNeeds): UpkeepUseCases["missOverdueTrip"] {
   return (tripId) =>
     db.transaction(async (tx) => {
       const look = async () => {
@@ -48,12 +49,12 @@ const shiftOf = async (tx: Stores, record: TripRecord | undefined): Promise<Shif
 
 /** Its driver is heard of and has not ended the shift: however late, they still come. */
 const isStillDriven = ({ status, unheardSince }: Shift): boolean =>
-  status === "started" && unheardSince === undefined;
+  isUnderWay({ status }) && unheardSince === undefined;
 
 const later = (due: Instant, now: Instant, { rules }: TermsWith<"silenceAfter">): Instant =>
   due > now ? due : addSeconds(now, rules.silenceAfter.value);
 
-async function miss(tx: Stores, record: TripRecord, clock: Dependencies["clock"]): Promise<"missed"> {
+async function miss(tx: Stores, record: TripRecord, clock: CommonNeeds["clock"]): Promise<"missed"> {
   const concerns = record.placement === undefined ? {} : await leavePlan(tx, record);
   const details = { why: whyMissed(record) };
   const at = clock.now();

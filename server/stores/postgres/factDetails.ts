@@ -28,6 +28,7 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
     plate: z.string(),
     window: z.object({ from: z.string(), until: z.string() }),
     movedFrom: ShiftId.optional(),
+    planVersion: z.int().optional(),
   }),
   "trip.notAssigned": whyNot,
   "trip.unassigned": nothing,

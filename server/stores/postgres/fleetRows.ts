@@ -13,7 +13,7 @@ import type { StopPlace, StopStatus } from "../../../shared/schemas/index.ts";
 import { type ServiceDay, seconds, toInstant } from "../../../shared/time/index.ts";
 import type { CapacityLayout, Shift, Vehicle } from "../../domain/fleet/model.ts";
 import type { DutySpan } from "../../domain/runs/duty.ts";
-import type { RunStopRecord } from "../../domain/trips/model.ts";
+import type { RunStopRecord } from "../../domain/runs/model.ts";
 import { type PromiseRow, toPromise } from "./promiseRows.ts";
 import { maybeInstant, type RiderRow, type TripRow, toInstantOf, toRider, toTrip } from "./tripRows.ts";
 

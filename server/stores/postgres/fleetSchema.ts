@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { ShiftStatus } from "../../../shared/lifeCycle/shift.ts";
 import type { Locale, LocalizedName, StopPlace } from "../../../shared/schemas/index.ts";
 import type { Json, MaybeTime, Range } from "./columns.ts";
 
@@ -95,7 +96,7 @@ export interface FleetSchema {
     period: Range;
     start_place: StopPlace;
     end_place: StopPlace;
-    status: Generated<"planned" | "started" | "ended">;
+    status: Generated<ShiftStatus>;
     started_at: MaybeTime;
     ended_at: MaybeTime;
     unheard_since: MaybeTime;

@@ -1,10 +1,17 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { DriverId, ShiftId, TripId, VehicleId } from "../../../shared/ids/index.ts";
+import {
+  isToBegin,
+  isUnderWay,
+  type shiftStatusAfter,
+  shiftStatusesThat,
+} from "../../../shared/lifeCycle/shift.ts";
 import { addSeconds, hours, type Instant, type ServiceDay, seconds } from "../../../shared/time/index.ts";
-import type { Run, Shift, Vehicle } from "../../domain/fleet/model.ts";
+import type { Shift, Vehicle } from "../../domain/fleet/model.ts";
+import type { InstantWindow } from "../../domain/place.ts";
 import type { DutyMoment, DutySpan } from "../../domain/runs/duty.ts";
 import type { Sighting } from "../../domain/runs/evidence.ts";
-import type { InstantWindow } from "../../domain/trips/model.ts";
+import type { Run } from "../../domain/runs/model.ts";
 import type { FleetStore } from "../index.ts";
 import {
   type DutyRow,
@@ -27,6 +34,9 @@ import { promiseColumns } from "./promiseRows.ts";
 import type { Schema } from "./schema.ts";
 import { eligibilityJoin, riderColumns, toInstantOf, tripColumns } from "./tripRows.ts";
 
+const underWay = shiftStatusesThat(isUnderWay);
+const toBegin = shiftStatusesThat(isToBegin);
+
 export class PostgresFleetStore implements FleetStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
@@ -48,16 +58,16 @@ export class PostgresFleetStore implements FleetStore {
     const startable = new Date(addSeconds(now, early));
     const shifts = await this.readShifts(sql`
       s.id = (SELECT id FROM shifts WHERE driver_id = ${driverId}
-                AND (status = 'started' OR (status = 'planned' AND upper(period) > ${new Date(now)}))
-              ORDER BY status = 'started' AND service_day >= ${today} DESC,
-                status = 'planned' AND lower(period) <= ${startable} DESC,
-                status = 'started' DESC, lower(period) LIMIT 1)`);
+                AND (status = ANY(${underWay}) OR (status = ANY(${toBegin}) AND upper(period) > ${new Date(now)}))
+              ORDER BY status = ANY(${underWay}) AND service_day >= ${today} DESC,
+                status = ANY(${toBegin}) AND lower(period) <= ${startable} DESC,
+                status = ANY(${underWay}) DESC, lower(period) LIMIT 1)`);
     return shifts[0];
   }
 
   listLeftOver(day: ServiceDay, driverId?: DriverId): Promise<Run[]> {
     const whose = driverId === undefined ? sql`true` : sql`s.driver_id = ${driverId}`;
-    return this.readRuns(sql`s.status = 'started' AND s.service_day < ${day} AND ${whose}`);
+    return this.readRuns(sql`s.status = ANY(${underWay}) AND s.service_day < ${day} AND ${whose}`);
   }
 
   async listDuties(driverId: DriverId, at: Instant): Promise<DutySpan[]> {
@@ -67,7 +77,7 @@ export class PostgresFleetStore implements FleetStore {
       SELECT id, vehicle_id, status, lower(period) AS starts, upper(period) AS ends, started_at, ended_at,
         unheard_since IS NOT NULL AS unheard
       FROM shifts WHERE driver_id = ${driverId}
-        AND (status = 'started' OR period && tstzrange(${from}, ${until}))`.execute(this.db);
+        AND (status = ANY(${underWay}) OR period && tstzrange(${from}, ${until}))`.execute(this.db);
     return rows.map(toDuty);
   }
 
@@ -83,8 +93,8 @@ export class PostgresFleetStore implements FleetStore {
     return rows.map(({ lat, lon, at }) => ({ point: { lat, lon }, at: toInstantOf(at) }));
   }
 
-  async setShiftStatus(id: ShiftId, status: "started" | "ended", at: Instant): Promise<void> {
-    const time = status === "started" ? { started_at: new Date(at) } : { ended_at: new Date(at) };
+  async setShiftStatus(id: ShiftId, status: ReturnType<typeof shiftStatusAfter>, at: Instant): Promise<void> {
+    const time = isUnderWay({ status }) ? { started_at: new Date(at) } : { ended_at: new Date(at) };
     await this.db
       .updateTable("shifts")
       .set({ status, ...time, unheard_since: null, version: sql`version + 1` })

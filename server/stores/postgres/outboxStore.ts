@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { DomainEvent } from "../../events/events.ts";
 import type { JobName, JobPayload } from "../../queues/jobs.ts";
-import type { OutboxBatch, OutboxRow, OutboxStore } from "../index.ts";
+import type { OutboxBatch, OutboxRows, OutboxStore } from "../index.ts";
 import type { Schema } from "./schema.ts";
 
 /** Only one relay publishes events at a time, so that their numbers appear in order; jobs may wait for Redis meanwhile. */
@@ -43,13 +43,13 @@ export class PostgresOutboxStore implements OutboxStore {
   async readEvents(cursor: number, limit: number): Promise<{ no: number; event: DomainEvent }[]> {
     const rows = await this.db
       .selectFrom("outbox")
-      .select(["published_no", "name", "payload"])
+      .select((row) => [row.ref("published_no").$notNull().as("no"), wholeEvent.as("event")])
       .where("kind", "=", "event")
       .where("published_no", ">", cursor)
       .orderBy("published_no")
       .limit(limit)
       .execute();
-    return rows.map(toEvent);
+    return rows;
   }
 
   /**
@@ -57,23 +57,23 @@ export class PostgresOutboxStore implements OutboxStore {
    * hands the same rows over again (a job's id makes that harmless), never none. Returns how many were handed over; none
    * while another process is at it, which was woken by the same commit and looks once more.
    */
-  async publish(
-    kind: OutboxRow["kind"],
+  async publish<Kind extends keyof OutboxRows>(
+    kind: Kind,
     limit: number,
-    handOver: (batch: OutboxBatch) => Promise<void>,
+    handOver: (batch: OutboxBatch<Kind>) => Promise<void>,
   ): Promise<number> {
     return this.db.transaction().execute(async (tx) => {
       const lock = await sql<{
         got: boolean;
       }>`SELECT pg_try_advisory_xact_lock(${RELAY_LOCKS[kind]}) AS got`.execute(tx);
       if (lock.rows[0]?.got !== true) return 0;
-      const { rows } = await sql<OutboxRow & { after: number | null }>`
+      const { rows } = await sql<OutboxRows[Kind] & { after: number | null }>`
         UPDATE outbox o SET published_no = x.no
         FROM (SELECT w.id, nextval('outbox_published') AS no
               FROM (SELECT id FROM outbox WHERE published_no IS NULL AND kind = ${kind}
                     ORDER BY id LIMIT ${limit}) w) x
         WHERE o.id = x.id
-        RETURNING o.id, o.published_no AS no, o.kind, o.name, o.payload, (${newestEvent}) AS after`.execute(
+        RETURNING o.id, o.published_no AS no, o.name, o.payload, ${wholeEvent} AS event, (${newestEvent}) AS after`.execute(
         tx,
       );
       const [first] = rows;
@@ -102,7 +102,5 @@ export class PostgresOutboxStore implements OutboxStore {
 const newestEvent = sql`
   SELECT max(published_no) FROM outbox WHERE kind = 'event' AND published_no IS NOT NULL`;
 
-const toEvent = (row: { published_no: number | null; name: string; payload: object }) => ({
-  no: row.published_no ?? 0,
-  event: { type: row.name, ...row.payload } as DomainEvent,
-});
+/** An event as it was added: its type is the row's name. */
+const wholeEvent = sql<DomainEvent>`jsonb_build_object('type', name) || payload`;

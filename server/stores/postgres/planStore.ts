@@ -16,18 +16,16 @@ export class PostgresPlanStore implements PlanStore {
     return row?.version ?? 0;
   }
 
-  async advance(day: ServiceDay, expected: number): Promise<boolean> {
+  async raise(day: ServiceDay): Promise<number> {
     const { rows } = await sql<{ version: number }>`
       INSERT INTO plans (service_day, version) VALUES (${day}, 1)
-      ON CONFLICT (service_day) DO UPDATE SET version = plans.version + 1 WHERE plans.version = ${expected}
-      RETURNING version`.execute(this.db);
-    // The first writer of a day inserts version 1; it expected 0, as everybody who raced with it.
-    return rows[0]?.version === expected + 1;
+      ON CONFLICT (service_day) DO UPDATE SET version = plans.version + 1 RETURNING version`.execute(this.db);
+    return rows[0]?.version ?? 0;
   }
 
-  async raise(day: ServiceDay): Promise<void> {
+  async raiseDayOf(tripId: TripId): Promise<void> {
     await sql`
-      INSERT INTO plans (service_day, version) VALUES (${day}, 1)
+      INSERT INTO plans (service_day, version) SELECT service_day, 1 FROM trip_requests WHERE id = ${tripId}
       ON CONFLICT (service_day) DO UPDATE SET version = plans.version + 1`.execute(this.db);
   }
 
@@ -38,6 +36,7 @@ export class PostgresPlanStore implements PlanStore {
     const stops = changes.flatMap(({ shiftId, stops }) =>
       stops.map((stop, index) => ({ ...stop, shiftId, index })),
     );
+    if (await this.hasPlaceElsewhere(stops)) return false;
     // What is behind keeps its place; what is ahead is laid out after it. One statement each, whatever the size.
     await sql`
       WITH ahead AS (
@@ -68,6 +67,17 @@ export class PostgresPlanStore implements PlanStore {
       SELECT id, version FROM shifts WHERE id = ANY(${ids}) ORDER BY id FOR UPDATE`.execute(this.db);
     const versions = new Map(rows.map((row) => [row.id, row.version]));
     return changes.every((change) => versions.get(change.shiftId) === change.runVersion);
+  }
+
+  /** Two planners have found a place for the same trip. Nobody else can find one meanwhile: the day's plan is held. */
+  private async hasPlaceElsewhere(stops: RouteChange["stops"]): Promise<boolean> {
+    const { rows } = await sql`
+      SELECT 1 FROM jsonb_to_recordset(${JSON.stringify(stops.map(({ id, tripId, kind }) => ({ id, trip_id: tripId, kind })))}::jsonb)
+        AS x(id uuid, trip_id uuid, kind text)
+      JOIN stops st ON st.trip_id = x.trip_id AND st.kind = x.kind AND st.id <> x.id LIMIT 1`.execute(
+      this.db,
+    );
+    return rows.length > 0;
   }
 
   async removeTrip(tripId: TripId): Promise<ShiftId | undefined> {

@@ -1,6 +1,6 @@
 import type { Insertable, Kysely } from "kysely";
 import type { VehicleId } from "../../../shared/ids/index.ts";
-import type { PositionRecord } from "../../domain/fleet/model.ts";
+import type { PositionRecord } from "../../domain/runs/model.ts";
 import type { Schema } from "./schema.ts";
 
 const WRITE_EVERY_MS = 5_000;

@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { RiderId } from "../../../shared/ids/index.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
-import type { Rider } from "../../domain/trips/model.ts";
+import type { Rider } from "../../domain/people/model.ts";
 import type { Page, RiderStore } from "../index.ts";
 import { searchRiderIds } from "./riderSearch.ts";
 import type { Schema } from "./schema.ts";

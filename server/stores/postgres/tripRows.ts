@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { CategoryId, RiderId, ShiftId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
+import type { ShiftStatus } from "../../../shared/lifeCycle/shift.ts";
 import { isServed, stopStatusesThat } from "../../../shared/lifeCycle/stop.ts";
 import { isCalledOff, tripStatusesThat } from "../../../shared/lifeCycle/trip.ts";
 import type {
@@ -12,7 +13,9 @@ import type {
   TripStatus,
 } from "../../../shared/schemas/index.ts";
 import { type Instant, instant, type ServiceDay } from "../../../shared/time/index.ts";
-import type { Place, PlacedStop, Rider, TripRecord, TripRequest } from "../../domain/trips/model.ts";
+import type { Rider } from "../../domain/people/model.ts";
+import type { Place } from "../../domain/place.ts";
+import type { PlacedStop, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { literals } from "./literals.ts";
 import { type PromiseRow, toPromise } from "./promiseRows.ts";
 
@@ -131,7 +134,7 @@ export const placementJoins = sql`
   LEFT JOIN drivers d ON d.id = s.driver_id`;
 export interface PlacementRow {
   shift_id: ShiftId | null;
-  shift_status: "planned" | "started" | "ended";
+  shift_status: ShiftStatus;
   shift_starts: Date;
   unheard_since: Date | null;
   pickup_stop: StopId;

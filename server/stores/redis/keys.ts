@@ -1,3 +1,5 @@
+import type { LookedAt } from "../looks.ts";
+
 interface Connection {
   readonly options: { readonly db?: number | undefined };
 }
@@ -7,6 +9,8 @@ const inDatabase = (channel: string, { options }: Connection) => `${channel}@${o
 
 /** The only place that builds Redis keys and channels. */
 export const keys = {
+  look: (region: string, { actorId, tripId, shiftId, planVersion }: LookedAt) =>
+    `${region}:look:${actorId}:${tripId}:${shiftId}:${planVersion}`,
   positions: (region: string) => `${region}:positions`,
   positionsChannel: (region: string, redis: Connection) => inDatabase(`${region}:positions:moved`, redis),
   eventsChannel: (region: string, redis: Connection) => inDatabase(`${region}:events`, redis),

@@ -2,8 +2,8 @@ import type { Redis } from "ioredis";
 import { z } from "zod";
 import { LatLng } from "../../../shared/geo/index.ts";
 import { VehicleId } from "../../../shared/ids/index.ts";
-import type { Instant } from "../../../shared/time/index.ts";
-import type { VehiclePosition } from "../../domain/fleet/model.ts";
+import { instant } from "../../../shared/time/index.ts";
+import type { VehiclePosition } from "../../domain/runs/model.ts";
 import type { PositionStore } from "../index.ts";
 import { keys } from "./keys.ts";
 
@@ -12,7 +12,7 @@ const Stored = z.object({
   point: LatLng,
   heading: z.number(),
   speed: z.number(),
-  at: z.number().transform((at) => at as Instant),
+  at: z.number().transform(instant),
 });
 
 /** The last position of each vehicle, and a channel on which each new one is told. */

@@ -1,4 +1,5 @@
 import type { ShiftId, StopId, TripId } from "../../../shared/ids/index.ts";
+import type { ShiftStatus } from "../../../shared/lifeCycle/shift.ts";
 import { isAhead, type StopStatus } from "../../../shared/lifeCycle/stop.ts";
 import type { NewTripRequest, TripStatus } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
@@ -36,7 +37,7 @@ export interface PaperRun {
   readonly starts: Instant;
   readonly ends: Instant;
   version: number;
-  status: "planned" | "started" | "ended";
+  status: ShiftStatus;
   /** In order. */
   stops: PaperStop[];
 }

@@ -1,3 +1,4 @@
+import { isToBegin } from "../../../shared/lifeCycle/shift.ts";
 import type { Board } from "../../../shared/schemas/index.ts";
 import {
   type Instant,
@@ -59,7 +60,7 @@ export class PlanJudge {
   }
 
   readonly look = (board: Board): void => {
-    const runs = board.runs.filter(({ status, stops }) => status === "planned" && stops.length > 0);
+    const runs = board.runs.filter(({ status, stops }) => isToBegin({ status }) && stops.length > 0);
     const onRun = new Set(runs.flatMap(({ stops }) => stops.map(({ tripId }) => tripId)));
     const places = new Places();
     const local = (iso: string): Seconds => this.local(toInstant(iso), board);

@@ -1,4 +1,5 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
+import { isOver } from "../../../shared/lifeCycle/shift.ts";
 import {
   addSeconds,
   type Instant,
@@ -89,7 +90,7 @@ function canTake(
   { trip, pickupAt, dropoffAt }: Wanted,
 ): boolean {
   const { vehicle, driver } = run;
-  if (run.status === "ended" || pickupAt < run.starts || dropoffAt > run.ends) return false;
+  if (isOver(run) || pickupAt < run.starts || dropoffAt > run.ends) return false;
   const aid = trip.wish.aid ?? trip.rider.aid;
   const party = loadOf({ aid, companions: trip.wish.companions });
   const seats = vehicle.layouts.some(

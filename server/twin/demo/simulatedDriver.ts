@@ -1,6 +1,7 @@
 import { io, type Socket } from "socket.io-client";
 import type { ClientToServerEvents, ServerToClientEvents } from "../../../shared/events/index.ts";
 import type { LatLng } from "../../../shared/geo/index.ts";
+import { isUnderWay } from "../../../shared/lifeCycle/shift.ts";
 import { isSetOut, isWaiting } from "../../../shared/lifeCycle/stop.ts";
 import type { Manifest, ManifestStop } from "../../../shared/schemas/index.ts";
 import {
@@ -88,7 +89,8 @@ export class SimulatedDriver {
 
   /** Sends where the vehicle is; a phone does so every few seconds while the shift is on. */
   sharePosition(): void {
-    if (this.position === undefined || this.manifest?.status !== "started" || !this.socket?.connected) return;
+    if (this.position === undefined || this.manifest === undefined || !this.socket?.connected) return;
+    if (!isUnderWay(this.manifest)) return;
     const at = toIso(this.world.clock.now());
     this.socket.emit(
       "position:reported",

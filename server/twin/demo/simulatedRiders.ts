@@ -1,6 +1,6 @@
 import type { TripId } from "../../../shared/ids/index.ts";
 import type { NewTripRequestInput } from "../../../shared/schemas/index.ts";
-import { type Clock, type Instant, minutes, toInstant } from "../../../shared/time/index.ts";
+import { type Clock, type Instant, instant, minutes, toInstant } from "../../../shared/time/index.ts";
 import { ApiSession, RefusedCall } from "../apiSession.ts";
 import type { Luck } from "./world.ts";
 
@@ -73,7 +73,7 @@ export class SimulatedRiders {
       const session = await this.sessionOf(wish.phone);
       const { trip } = await session.call("requestTrip", { body: wish.request, idempotencyKey: wish.key });
       if (this.world.luck.changesMind(wish.key)) {
-        const at = (toInstant(wish.request.when.at) - CANCEL_BEFORE * 1000) as Instant;
+        const at = instant(toInstant(wish.request.when.at) - CANCEL_BEFORE * 1000);
         this.cancellations.push({ at, phone: wish.phone, tripId: trip.id });
       }
       return undefined;

@@ -1,3 +1,4 @@
+import { isUnderWay } from "../../../shared/lifeCycle/shift.ts";
 import { isServed, isSetOut } from "../../../shared/lifeCycle/stop.ts";
 import type { Manifest, ManifestStop, StopAction } from "../../../shared/schemas/index.ts";
 import { type Instant, instant, seconds, secondsBetween, toIso } from "../../../shared/time/index.ts";
@@ -89,7 +90,7 @@ export class PlayedDriver {
   async tellPosition(): Promise<void> {
     const { now } = this.town;
     const isDue = this.toldAt === undefined || secondsBetween(this.toldAt, now) >= POSITION_EVERY_SECONDS;
-    const isMoving = this.vehicle?.goal !== undefined && this.manifest?.status === "started";
+    const isMoving = this.vehicle?.goal !== undefined && (this.manifest ? isUnderWay(this.manifest) : false);
     if (!isDue || !isMoving || this.troubles.isCutOff(now) || this.troubles.isBroken(now)) return;
     this.toldAt = now;
     const place = this.vehicle?.at(now);

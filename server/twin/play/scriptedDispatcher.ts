@@ -1,4 +1,5 @@
 import type { TripId, VehicleId } from "../../../shared/ids/index.ts";
+import { isOver } from "../../../shared/lifeCycle/shift.ts";
 import { isMovable, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
 import type { Board, RunView } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
@@ -80,7 +81,7 @@ export class ScriptedDispatcher {
       ({ districtId, shiftId, vehicleId, status }) =>
         districtId === own?.districtId &&
         shiftId !== own.shiftId &&
-        status !== "ended" &&
+        !isOver({ status }) &&
         !this.out.has(vehicleId),
     );
     for (const { shiftId } of others) {

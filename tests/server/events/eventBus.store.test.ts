@@ -46,7 +46,7 @@ const happen = (...names: string[]) =>
 /** As the relay does; without a message when Redis loses it. */
 const publish = (isLost: boolean) =>
   outbox.publish("event", 10_000, async ({ rows, after }) => {
-    const events = rows.map(({ no, name, payload }) => ({ no, event: { type: name, ...payload } }));
+    const events = rows.map(({ no, event }) => ({ no, event }));
     if (!isLost) await sender.publish(CHANNEL, JSON.stringify({ after, events }));
   });
 

@@ -2,9 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { DomainEvent } from "../../../server/events/events.ts";
-import { OutboxRelay } from "../../../server/events/outboxRelay.ts";
-import type { OutboxBatch, OutboxRow } from "../../../server/stores/index.ts";
+import { OutboxRelay, type PublishSome } from "../../../server/events/outboxRelay.ts";
+import type { OutboxBatch, OutboxEvent } from "../../../server/stores/index.ts";
 import { createDatabase } from "../../../server/stores/postgres/database.ts";
+import { OutboxListener } from "../../../server/stores/postgres/outboxListener.ts";
 import { PostgresOutboxStore } from "../../../server/stores/postgres/outboxStore.ts";
 import { createTestTables, type TestTables } from "../../support/testTables.ts";
 
@@ -16,7 +17,7 @@ beforeEach(() => tables.kysely.deleteFrom("outbox").execute());
 afterAll(() => tables?.end());
 
 const codeIssued = (name: string): DomainEvent => ({ type: "code.issued", codeId: name });
-const nameOf = (row: OutboxRow) => (row.payload as { codeId: string }).codeId;
+const nameOf = ({ event }: OutboxEvent) => (event.type === "code.issued" ? event.codeId : event.type);
 const write = (name: string) => createDatabase(tables.kysely).outbox.addEvent(codeIssued(name));
 const countWaiting = async () => {
   const waiting = tables.kysely.selectFrom("outbox").where("published_no", "is", null);
@@ -24,17 +25,19 @@ const countWaiting = async () => {
   return count;
 };
 
+const relayOf = (kinds: PublishSome[], onFault: (fault: unknown) => void) =>
+  new OutboxRelay(new OutboxListener(tables.databaseUrl, onFault), kinds, onFault);
 /** A relay as a process would run it, and what it has handed over. */
-function relayInto(handed: OutboxRow[], faults: unknown[] = []): OutboxRelay {
+function relayInto(handed: OutboxEvent[], faults: unknown[] = []): OutboxRelay {
   const outbox = new PostgresOutboxStore(tables.kysely);
   const publish = (limit: number) =>
     outbox.publish("event", limit, async ({ rows }) => void handed.push(...rows));
-  return new OutboxRelay(tables.databaseUrl, [publish], (fault) => faults.push(fault));
+  return relayOf([publish], (fault) => faults.push(fault));
 }
 
 describe("the outbox", () => {
   it("is handed over once and in order, though many write and three processes relay", async () => {
-    const handed: OutboxRow[] = [];
+    const handed: OutboxEvent[] = [];
     const relays = [relayInto(handed), relayInto(handed), relayInto(handed)];
     await Promise.all(relays.map((relay) => relay.start()));
     const db = createDatabase(tables.kysely);
@@ -69,7 +72,7 @@ describe("the outbox", () => {
     const failing = outbox.publish("event", 10, () => Promise.reject(new Error("Redis is away")));
     await expect(failing).rejects.toThrow("Redis is away");
     expect(await countWaiting()).toBe(2);
-    const handed: OutboxRow[] = [];
+    const handed: OutboxEvent[] = [];
     await outbox.publish("event", 10, async ({ rows }) => void handed.push(...rows));
     expect(handed.map(nameOf)).toEqual(["one", "other"]);
     expect(await countWaiting()).toBe(0);
@@ -99,7 +102,7 @@ describe("the outbox", () => {
     const told: string[] = [];
     const done: string[] = [];
     let isRedisAway = true;
-    const hand = async ({ rows }: OutboxBatch) => {
+    const hand = async ({ rows }: OutboxBatch<"job">) => {
       if (isRedisAway) throw new Error("Redis is away");
       done.push(...rows.map(({ name }) => name));
     };
@@ -108,7 +111,7 @@ describe("the outbox", () => {
       (limit: number) =>
         outbox.publish("event", limit, async ({ rows }) => void told.push(...rows.map(nameOf))),
     ];
-    const relay = new OutboxRelay(tables.databaseUrl, kinds, () => undefined);
+    const relay = relayOf(kinds, () => undefined);
     await relay.start();
     await createDatabase(tables.kysely).outbox.addJob("forgetOldRows", {});
     await write("after the job");

@@ -6,8 +6,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { EventBus } from "../../../server/events/eventBus.ts";
 import type { DomainEvent } from "../../../server/events/events.ts";
 import { OutboxRelay } from "../../../server/events/outboxRelay.ts";
-import type { OutboxRow } from "../../../server/stores/index.ts";
+import type { OutboxEvent } from "../../../server/stores/index.ts";
 import { createDatabase } from "../../../server/stores/postgres/database.ts";
+import { OutboxListener } from "../../../server/stores/postgres/outboxListener.ts";
 import { PostgresOutboxStore } from "../../../server/stores/postgres/outboxStore.ts";
 import { createTestRedis, type TestRedis } from "../../support/testRedis.ts";
 import { createTestTables, type TestTables } from "../../support/testTables.ts";
@@ -91,7 +92,12 @@ describe("who comes back with a cursor", () => {
 
   it("misses nothing who reads on again and again while many write and two processes publish", async () => {
     const relays = [1, 2].map(
-      () => new OutboxRelay(tables.databaseUrl, [() => publish()], (fault) => faults.push(fault)),
+      () =>
+        new OutboxRelay(
+          new OutboxListener(tables.databaseUrl, (fault) => faults.push(fault)),
+          [() => publish()],
+          (fault) => faults.push(fault),
+        ),
     );
     const faults: unknown[] = [];
     await Promise.all(relays.map((relay) => relay.start()));
@@ -130,7 +136,7 @@ describe("who comes back with a cursor", () => {
 describe("a relay that dies between handing over and noting it", () => {
   it("hands over the same rows again, under numbers nobody has seen, and the next process goes on", async () => {
     await happen("one", "two");
-    const dying: OutboxRow[] = [];
+    const dying: OutboxEvent[] = [];
     const died = outbox.publish("event", 10, async ({ rows }) => {
       dying.push(...rows);
       await cutPublishing(); // as when the process is killed: Postgres undoes what was not committed
@@ -139,11 +145,11 @@ describe("a relay that dies between handing over and noting it", () => {
     expect(dying).toHaveLength(2);
     expect(await outbox.getCursor()).toBe(0);
 
-    const again: OutboxRow[] = [];
+    const again: OutboxEvent[] = [];
     await vi.waitFor(() => outbox.publish("event", 10, async ({ rows }) => void again.push(...rows)), 10_000);
     // The row's id names the job: the same again, so that the queue takes it once.
-    expect(again.map(({ id, payload }) => ({ id, payload }))).toEqual(
-      dying.map(({ id, payload }) => ({ id, payload })),
+    expect(again.map(({ id, event }) => ({ id, event }))).toEqual(
+      dying.map(({ id, event }) => ({ id, event })),
     );
     const highest = Math.max(...dying.map(({ no }) => no));
     expect(Math.min(...again.map(({ no }) => no))).toBeGreaterThan(highest);

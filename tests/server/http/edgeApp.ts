@@ -18,7 +18,7 @@ import { kyzylorda } from "../../../server/regions/kyzylorda/index.ts";
 import { createDigest } from "../../../server/secrets.ts";
 import type { Services } from "../../../server/services/index.ts";
 import type { StaffId } from "../../../shared/ids/index.ts";
-import { daysFrom, hours, instant, seconds } from "../../../shared/time/index.ts";
+import { daysFrom, hours, instant, minutes, seconds } from "../../../shared/time/index.ts";
 import { createTestRedis } from "../../support/testRedis.ts";
 
 const demo = { DEMO: true, DATABASE_POOL: 10 };
@@ -69,13 +69,9 @@ export async function startEdgeApp(
       clock: { now: () => instant(0) },
       dayRules: daysFrom(hours(3), kyzylorda.timeZone),
       categoriesOn: () => kyzylorda.categories,
-      rules: {
-        freeWaiting: () => seconds(0),
-        noShowFrom: () => undefined,
-        doubtOf: () => undefined,
-        lastAct: ({ shift }) => shift.starts,
-        districtName: () => undefined,
-      },
+      freeWaiting: () => seconds(0),
+      doubtRules: () => ({ doubtAfter: minutes(5), silenceAfter: minutes(15) }),
+      districtName: () => undefined,
     }),
     logger,
     session: createSessionMiddleware({ store: new MemoryStore(), secret: "x".repeat(32), trustProxy: false }),

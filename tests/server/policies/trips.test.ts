@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Actor } from "../../../server/domain/trips/model.ts";
+import type { Actor } from "../../../server/domain/people/model.ts";
 import {
   canCancelTrip,
   canDrive,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { VehiclePosition } from "../../../server/domain/fleet/model.ts";
+import type { VehiclePosition } from "../../../server/domain/runs/model.ts";
 import { presentRegionInfo, presentRegionMap } from "../../../server/presenters/index.ts";
 import { kyzylorda } from "../../../server/regions/kyzylorda/index.ts";
 import { RegionInfo, RegionMap } from "../../../shared/schemas/index.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Run } from "../../../server/domain/fleet/model.ts";
+import type { Run } from "../../../server/domain/runs/model.ts";
 import type { StopStatus } from "../../../shared/schemas/index.ts";
 import { Manifest } from "../../../shared/schemas/index.ts";
 import { presentersAt } from "./presentersAt.ts";

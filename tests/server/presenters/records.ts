@@ -1,12 +1,7 @@
-import type { Run, Shift, Vehicle } from "../../../server/domain/fleet/model.ts";
-import type {
-  Placement,
-  Rider,
-  RunStopRecord,
-  TripPromise,
-  TripRecord,
-  TripRequest,
-} from "../../../server/domain/trips/model.ts";
+import type { Shift, Vehicle } from "../../../server/domain/fleet/model.ts";
+import type { Rider } from "../../../server/domain/people/model.ts";
+import type { Run, RunStopRecord } from "../../../server/domain/runs/model.ts";
+import type { Placement, TripPromise, TripRecord, TripRequest } from "../../../server/domain/trips/model.ts";
 import { minutes, serviceDay, toInstant } from "../../../shared/time/index.ts";
 
 /** The records of a small world: Monday 2 March 2026 in Kyzylorda (UTC+5), one rider, one trip, one run. */

@@ -11,7 +11,7 @@ import {
 import { createLogger } from "../../../server/logger.ts";
 import { createPresenters } from "../../../server/presenters/index.ts";
 import { createRealtime, type MovedVehicle, type RealtimeParts } from "../../../server/realtime/index.ts";
-import { daysFrom, instant, seconds } from "../../../shared/time/index.ts";
+import { daysFrom, instant, minutes, seconds } from "../../../shared/time/index.ts";
 import { ApiCaller } from "../../support/apiCaller.ts";
 import { LiveClient } from "../../support/liveClient.ts";
 import { type EdgeApp, startEdgeApp } from "../http/edgeApp.ts";
@@ -49,13 +49,9 @@ export async function startLiveEdge(
       clock: { now: () => instant(0) },
       dayRules: daysFrom(seconds(0), "UTC"),
       categoriesOn: () => [],
-      rules: {
-        freeWaiting: () => seconds(0),
-        noShowFrom: () => undefined,
-        doubtOf: () => undefined,
-        lastAct: ({ shift }) => shift.starts,
-        districtName: () => undefined,
-      },
+      freeWaiting: () => seconds(0),
+      doubtRules: () => ({ doubtAfter: minutes(5), silenceAfter: minutes(15) }),
+      districtName: () => undefined,
     }),
     logger: createLogger("silent", "test"),
     session: session as RealtimeParts["session"],

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
-import type { Run } from "../../../server/domain/fleet/model.ts";
-import type { RunStopRecord, TripRecord } from "../../../server/domain/trips/model.ts";
+import type { Run, RunStopRecord } from "../../../server/domain/runs/model.ts";
+import type { TripRecord } from "../../../server/domain/trips/model.ts";
 import type { GeneratedRider } from "../../../server/regions/index.ts";
 import type { StopAction } from "../../../shared/schemas/index.ts";
 import { ServiceDay } from "./serviceDay.ts";

@@ -1,23 +1,30 @@
 import { randomUUID } from "node:crypto";
 import { jobHandlers } from "../../../server/compose/worker.ts";
-import type { Run } from "../../../server/domain/fleet/model.ts";
+import type { Actor } from "../../../server/domain/people/model.ts";
+import type { Run, RunStopRecord } from "../../../server/domain/runs/model.ts";
 import { noShowFrom } from "../../../server/domain/runs/noShow.ts";
 import { placeOf } from "../../../server/domain/runs/whereabouts.ts";
 import { type Relaxation, relaxToReality, verifyPlan } from "../../../server/domain/scheduling/index.ts";
-import type { Actor, RunStopRecord, TripRecord } from "../../../server/domain/trips/model.ts";
+import type { TripRecord } from "../../../server/domain/trips/model.ts";
+import { presentEffect } from "../../../server/presenters/presentEffect.ts";
 import { daysOf, districtOf, type GeneratedRider } from "../../../server/regions/index.ts";
 import { generateRiders } from "../../../server/regions/kyzylorda/index.ts";
 import { createRouting, type TravelTimeProvider } from "../../../server/routing/index.ts";
 import { type DayProblem, dayProblem } from "../../../server/services/planning/dayProblem.ts";
 import { createLoadDay, type DayRecords } from "../../../server/services/planning/loadDay.ts";
-import type { OutboxBatch, OutboxRow } from "../../../server/stores/index.ts";
+import type { OutboxBatch, OutboxJob } from "../../../server/stores/index.ts";
 import { PostgresClockStore } from "../../../server/stores/postgres/clockStore.ts";
 import { PostgresOutboxStore } from "../../../server/stores/postgres/outboxStore.ts";
 import { doJob } from "../../../server/workers/startWorkers.ts";
 import type { LatLng } from "../../../shared/geo/index.ts";
 import { type ShiftId, StaffId, type TripId } from "../../../shared/ids/index.ts";
 import { isAhead, nextStop } from "../../../shared/lifeCycle/stop.ts";
-import { NewTripRequest, type NewTripRequestInput, type StopAction } from "../../../shared/schemas/index.ts";
+import {
+  type ChangeEffect,
+  NewTripRequest,
+  type NewTripRequestInput,
+  type StopAction,
+} from "../../../shared/schemas/index.ts";
 import {
   addSeconds,
   atLocalTime,
@@ -149,8 +156,8 @@ export class ServiceDay {
   /** Hands the outbox over and does the jobs, until none is left. */
   async work(): Promise<void> {
     const outbox = new PostgresOutboxStore(this.core.kysely);
-    const waiting: OutboxRow[] = [];
-    const collect = async ({ rows }: OutboxBatch) => {
+    const waiting: OutboxJob[] = [];
+    const collect = async ({ rows }: OutboxBatch<"job">) => {
       waiting.push(...rows);
     };
     while ((await outbox.publish("job", 500, collect)) > 0) {
@@ -164,6 +171,11 @@ export class ServiceDay {
     return count === 0 ? 0 : count + (await this.comeDue());
   }
 
+  /** What a dispatcher is shown before giving a trip to a shift. */
+  async look(id: TripId, shiftId: ShiftId): Promise<ChangeEffect> {
+    const preview = await this.services.previewAssign(this.dispatcher, id, shiftId);
+    return presentEffect(preview, this.core.region.timeZone);
+  }
   async trip(id: TripId): Promise<TripRecord> {
     const record = await this.core.db.trips.find(id);
     if (record === undefined) throw new Error("no such trip");

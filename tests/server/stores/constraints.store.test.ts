@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { legalShiftChanges, shiftStatuses } from "../../../shared/lifeCycle/shift.ts";
 import {
   isVisited,
   legalStopChanges,
@@ -19,6 +20,10 @@ const query = async <Row extends object>(text: string, values: unknown[] = []) =
 
 /** What stands in quotes: `status = ANY (ARRAY['done'::text, 'noShow'::text])` has done and noShow. */
 const wordsOf = (text = "") => [...text.matchAll(/'(\w+)'/g)].map(([, word]) => word);
+
+/** A shift with a status, and the times that go with it. */
+const TO = `UPDATE shifts SET status = $2, started_at = CASE WHEN $2 = 'planned' THEN NULL ELSE now() END,
+  ended_at = CASE WHEN $2 = 'ended' THEN now() END WHERE id = $1`;
 
 /** The name of the constraint that refused the statement. */
 const refusalOf = (text: string, values: unknown[] = []) =>
@@ -90,6 +95,26 @@ describe("constraints of the database", () => {
         .map(({ kind, from, to }) => `${kind}: ${from} > ${to}`)
         .sort(),
     );
+  });
+
+  it("let a shift change as its life cycle says, and in no other way", async () => {
+    const [{ id } = { id: "" }] = await query<{ id: string }>(
+      "SELECT id FROM shifts WHERE status = 'planned' ORDER BY id DESC LIMIT 1",
+    );
+    const [{ definition = "" } = {}] = await query<{ definition?: string }>(
+      "SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = 'shifts_status_check'",
+    );
+    expect(wordsOf(definition).sort()).toEqual([...shiftStatuses].sort());
+    const steps = shiftStatuses.flatMap((from) => shiftStatuses.map((to) => ({ from, to })));
+    const accepted: { from: string; to: string }[] = [];
+    for (const { from, to } of steps.filter((step) => step.from !== step.to)) {
+      // Put there past the guard; whoever was on a shift at all has begun it.
+      await query("ALTER TABLE shifts DISABLE TRIGGER shift_status");
+      await query(TO, [id, from]);
+      await query("ALTER TABLE shifts ENABLE TRIGGER shift_status");
+      if ((await refusalOf(TO, [id, to])) === "accepted") accepted.push({ from, to });
+    }
+    expect(accepted).toEqual(legalShiftChanges());
   });
 
   it("refuse to take back a visit, or a shift that was started", async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { PlannedStop, RouteChange, Stores } from "../../../server/stores/index.ts";
-import type { ShiftId, StopId, TripId } from "../../../shared/ids/index.ts";
+import type { PlannedStop, RouteChange } from "../../../server/stores/index.ts";
+import { type ShiftId, type StopId, TripId } from "../../../shared/ids/index.ts";
 import { type Instant, serviceDay } from "../../../shared/time/index.ts";
 import { beginLedger } from "../../support/beginLedger.ts";
 import { createTestCore, type TestCore } from "../../support/testCore.ts";
@@ -53,29 +53,17 @@ const save = (changes: RouteChange[]) => core.db.transaction((tx) => tx.plans.sa
 const route = async (shiftId: ShiftId) =>
   (await core.db.fleet.listRuns([shiftId]))[0]?.stops.map((stop) => stop.id);
 
-/** The use case of a planner that read the plan at this version. */
-const planFrom = (version: number) =>
-  core.db.transaction(async (tx: Stores) => {
-    if (!(await tx.plans.advance(DAY, version))) throw new Error("outdated");
-  });
-
 describe("the plan's version", () => {
-  it("lets one of many planners save that all read the same", async () => {
-    const outcomes = await Promise.allSettled(Array.from({ length: 6 }, () => planFrom(0)));
-    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    expect(await core.db.plans.getVersion(DAY)).toBe(1);
+  it("grows with every change of the day, however many come at once, the first ones too", async () => {
+    const versions = await Promise.all(Array.from({ length: 6 }, () => core.db.plans.raise(DAY)));
+    expect(versions.sort()).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(await core.db.plans.getVersion(DAY)).toBe(6);
+    await core.db.plans.raiseDayOf(await newTrip());
+    expect(await core.db.plans.getVersion(DAY)).toBe(7);
   });
 
-  it("refuses a planner whose day was changed under it", async () => {
-    await planFrom(0);
-    await core.db.plans.raise(DAY); // a cancellation, say
-    await expect(planFrom(1)).rejects.toThrow("outdated");
-    await planFrom(2);
-    expect(await core.db.plans.getVersion(DAY)).toBe(3);
-  });
-
-  it("leaves no trace of a planner that expected a plan where there is none", async () => {
-    await expect(planFrom(4)).rejects.toThrow("outdated");
+  it("is one of its day: of no trip, no day's grows", async () => {
+    await core.db.plans.raiseDayOf(TripId.parse(randomUUID()));
     expect(await core.db.plans.getVersion(DAY)).toBe(0);
   });
 });
@@ -109,6 +97,39 @@ describe("saving routes", () => {
     await core.db.stops.setStatus(adaUp.id, "done", { doneAt: time });
     await save([await change(early, [bekUp, bekDown, adaDown])]);
     expect(await route(early)).toEqual([adaUp.id, bekUp.id, bekDown.id, adaDown.id]);
+  });
+
+  it("lets one of many planners save that all read the same run", async () => {
+    const read = await change(early, []);
+    const planned = await Promise.all(
+      Array.from({ length: 6 }, async () => {
+        const trip = await newTrip();
+        return { ...read, stops: [visit(trip, "pickup"), visit(trip, "dropoff")] };
+      }),
+    );
+    const saved = await Promise.all(planned.map((each) => save([each])));
+    expect(saved.filter((isSaved) => isSaved)).toHaveLength(1);
+    expect(await route(early)).toHaveLength(2);
+  });
+
+  it("lets planners of different runs save whatever else has changed that day", async () => {
+    const reads = [await change(early, []), await change(late, [])];
+    const planned = await Promise.all(
+      reads.map(async (read) => {
+        const trip = await newTrip();
+        return { ...read, stops: [visit(trip, "pickup"), visit(trip, "dropoff")] };
+      }),
+    );
+    expect(await Promise.all(planned.map((each) => save([each])))).toEqual([true, true]);
+  });
+
+  it("is refused when another planner has found a place for the same trip", async () => {
+    const trip = await newTrip();
+    const [first, second] = [await change(early, []), await change(late, [])];
+    const stops = () => [visit(trip, "pickup"), visit(trip, "dropoff")];
+    expect(await save([{ ...first, stops: stops() }])).toBe(true);
+    expect(await save([{ ...second, stops: stops() }])).toBe(false);
+    expect(await route(late)).toEqual([]);
   });
 
   it("is refused when the driver has reported something since the run was read", async () => {

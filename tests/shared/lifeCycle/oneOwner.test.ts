@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path/posix";
 import { describe, expect, it } from "vitest";
+import { shiftStatuses } from "../../../shared/lifeCycle/shift.ts";
 import { stopStatuses } from "../../../shared/lifeCycle/stop.ts";
 import { tripStatuses } from "../../../shared/lifeCycle/trip.ts";
 
-/** A shift may be planned, too, so that word alone says nothing of a stop. */
-const words = new Set<string>([...tripStatuses, ...stopStatuses].filter((word) => word !== "planned"));
+const words = new Set<string>([...tripStatuses, ...stopStatuses, ...shiftStatuses]);
 
 /** Lists of nothing but statuses, in code or SQL, and comparisons with one. */
 function findCopies(text: string): string[] {
@@ -42,11 +42,13 @@ describe("what a status means", () => {
     ["WHERE t.status IN ('onTheWay', 'arrived')", "onTheWay, arrived"],
     ['if (trip.status !== "boarded") return;', "boarded"],
     ["CASE WHEN sp.status = 'done' THEN", "done"],
+    ['if (run.status === "planned") return;', "planned"],
+    ['z.enum(["planned", "started", "ended"])', "planned, started, ended"],
   ])("would be found here: %s", (line, copy) => {
     expect(findCopies(line)).toEqual([copy]);
   });
 
-  it.each(['run.status === "planned"', '["requests", "unassigned"]', 'kind === "missed"'])(
+  it.each(['duty.kind === "ended"', '["requests", "unassigned"]', 'kind === "missed"'])(
     "is not here: %s",
     (line) => {
       expect(findCopies(line)).toEqual([]);

@@ -1,5 +1,5 @@
 import type { ShiftId, TripId } from "../../../../shared/ids/index.ts";
-import type { Seconds } from "../../../../shared/time/index.ts";
+import { type Seconds, seconds } from "../../../../shared/time/index.ts";
 import type { Plan, Route } from "../model/plan.ts";
 
 /** Scheduled service of one trip. A rider who is already aboard has no `pickupAt`. */
@@ -61,7 +61,7 @@ function change(
   after: ScheduledTrip | undefined,
 ): PersonChange {
   const later = (a: Seconds | undefined, b: Seconds | undefined) =>
-    (a === undefined || b === undefined ? 0 : b - a) as Seconds;
+    seconds(a === undefined || b === undefined ? 0 : b - a);
   return {
     tripId,
     ...(before === undefined ? {} : { before }),

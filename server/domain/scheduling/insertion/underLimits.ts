@@ -1,4 +1,4 @@
-import type { Seconds } from "../../../../shared/time/index.ts";
+import { seconds } from "../../../../shared/time/index.ts";
 import type { CompiledProblem } from "../model/compiledProblem.ts";
 import { limitsOfTrip, writeTripLimits } from "../model/compileTrips.ts";
 import type { TimeWindow } from "../model/trip.ts";
@@ -27,8 +27,8 @@ export const moved = (limits: TripLimits, by: number): TripLimits => ({
 });
 
 export const movedWindow = (window: TimeWindow, by: number): TimeWindow => ({
-  earliest: (window.earliest + by) as Seconds,
-  latest: (window.latest + by) as Seconds,
+  earliest: seconds(window.earliest + by),
+  latest: seconds(window.latest + by),
 });
 
 /** Both windows opened to one side: earlier if `by` is negative. */
@@ -39,6 +39,6 @@ export const opened = (limits: TripLimits, by: number): TripLimits => ({
 });
 
 const openedWindow = (window: TimeWindow, by: number): TimeWindow => ({
-  earliest: (window.earliest + Math.min(0, by)) as Seconds,
-  latest: (window.latest + Math.max(0, by)) as Seconds,
+  earliest: seconds(window.earliest + Math.min(0, by)),
+  latest: seconds(window.latest + Math.max(0, by)),
 });

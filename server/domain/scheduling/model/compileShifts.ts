@@ -1,4 +1,4 @@
-import type { Seconds } from "../../../../shared/time/index.ts";
+import { seconds } from "../../../../shared/time/index.ts";
 import type { CompiledBreak, CompiledShifts, Frame } from "./compiledProblem.ts";
 import type { DayState, StopRef } from "./dayState.ts";
 import { sumOf } from "./placeRules.ts";
@@ -6,9 +6,9 @@ import type { ShiftTolerance } from "./problem.ts";
 import type { Shift } from "./shift.ts";
 
 const untouched: ShiftTolerance = {
-  startLate: 0 as Seconds,
-  endLate: 0 as Seconds,
-  drivingOver: 0 as Seconds,
+  startLate: seconds(0),
+  endLate: seconds(0),
+  drivingOver: seconds(0),
   breaksLate: [],
 };
 

@@ -1,4 +1,4 @@
-import type { Seconds } from "../../../../shared/time/index.ts";
+import { seconds } from "../../../../shared/time/index.ts";
 import type { Frame, Travel } from "./compiledProblem.ts";
 import { type NodeIndex, nodeIndex } from "./travelTimeMatrix.ts";
 
@@ -16,7 +16,7 @@ export function compileTravel(frame: Frame, dense: boolean): Travel {
   const arcCost = (from: number, to: number): number => costOfWay(from, to, leastTime(from, to));
   const { timeDependent } = matrix;
   const time = (from: number, to: number, departAt: number): number =>
-    matrix.travelTime(row(from), row(to), departAt as Seconds);
+    matrix.travelTime(row(from), row(to), seconds(departAt));
   if (!dense) {
     return {
       timeDependent,

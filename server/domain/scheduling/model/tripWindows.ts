@@ -1,4 +1,4 @@
-import type { Seconds } from "../../../../shared/time/index.ts";
+import { type Seconds, seconds } from "../../../../shared/time/index.ts";
 import type { DayState, StopRef } from "./dayState.ts";
 import type { Lock } from "./lock.ts";
 import type { TripTolerance } from "./problem.ts";
@@ -12,9 +12,9 @@ export interface TripLimits {
 }
 
 const untouched: TripTolerance = {
-  pickupLate: 0 as Seconds,
-  dropoffLate: 0 as Seconds,
-  rideOver: 0 as Seconds,
+  pickupLate: seconds(0),
+  dropoffLate: seconds(0),
+  rideOver: seconds(0),
 };
 
 export function tripLimits(
@@ -37,8 +37,8 @@ export function tripLimits(
   const home = later(dropoff, tolerance.dropoffLate);
   return {
     pickup: later(pickup, tolerance.pickupLate),
-    dropoff: given.boardedAt === undefined ? home : before(home, (given.boardedAt + ride) as Seconds),
-    maxRideTime: ride as Seconds,
+    dropoff: given.boardedAt === undefined ? home : before(home, seconds(given.boardedAt + ride)),
+    maxRideTime: seconds(ride),
   };
 }
 
@@ -55,11 +55,11 @@ function locked(stop: StopRef, window: TimeWindow, locks: readonly Lock[]): Time
 }
 
 const overlap = (a: TimeWindow, b: TimeWindow): TimeWindow => ({
-  earliest: Math.max(a.earliest, b.earliest) as Seconds,
-  latest: Math.min(a.latest, b.latest) as Seconds,
+  earliest: seconds(Math.max(a.earliest, b.earliest)),
+  latest: seconds(Math.min(a.latest, b.latest)),
 });
 const before = (window: TimeWindow, latest: Seconds | undefined): TimeWindow =>
   latest === undefined || latest >= window.latest ? window : { earliest: window.earliest, latest };
 const later = (window: TimeWindow, by: Seconds): TimeWindow =>
-  by === 0 ? window : { earliest: window.earliest, latest: (window.latest + by) as Seconds };
+  by === 0 ? window : { earliest: window.earliest, latest: seconds(window.latest + by) };
 const smaller = (a: Seconds, b: Seconds | undefined): number => (b === undefined ? a : Math.min(a, b));

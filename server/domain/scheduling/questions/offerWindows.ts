@@ -1,5 +1,5 @@
 import type { ShiftId, TripId } from "../../../../shared/ids/index.ts";
-import type { Seconds } from "../../../../shared/time/index.ts";
+import { type Seconds, seconds } from "../../../../shared/time/index.ts";
 import { bestInsertion, type Insertion } from "../insertion/bestInsertion.ts";
 import { tripIndex, withInsertions } from "../insertion/insertTrip.ts";
 import { costOf, insertParty, shiftsFor, unservedParty } from "../insertion/linkedInsertion.ts";
@@ -79,9 +79,9 @@ function insertWithParty(book: PlanBook, trip: number): Insertion[] | undefined 
 
 /** 0 first, then outward. */
 function times({
-  earlierBy = 3600 as Seconds,
-  laterBy = 3600 as Seconds,
-  step = 600 as Seconds,
+  earlierBy = seconds(3600),
+  laterBy = seconds(3600),
+  step = seconds(600),
 }: OfferOptions): number[] {
   const all = [0];
   for (let by: number = step; by <= Math.max(earlierBy, laterBy); by += step) {
@@ -111,7 +111,7 @@ function describe(book: PlanBook, trip: number, { by, insertions }: Priced): Off
   const own = changes.find((change) => change.tripId === tripId)?.after;
   if (own?.pickupAt === undefined) throw new RangeError("an offer without a pick-up");
   return {
-    movedBy: by as Seconds,
+    movedBy: seconds(by),
     pickup: limits.pickup,
     dropoff: limits.dropoff,
     shiftId: own.shiftId,

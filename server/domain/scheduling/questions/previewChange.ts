@@ -1,5 +1,5 @@
 import type { ShiftId, TripId } from "../../../../shared/ids/index.ts";
-import type { Seconds } from "../../../../shared/time/index.ts";
+import { type Seconds, seconds } from "../../../../shared/time/index.ts";
 import { firstOverload } from "../constraints/capacity.ts";
 import { ruleRefusal } from "../constraints/stopOrder.ts";
 import { bestEffortSchedule } from "../insertion/bestEffortSchedule.ts";
@@ -55,7 +55,7 @@ export function previewChange(problem: Problem, plan: Plan, change: PlanChange):
       ...person,
       promiseMissedBy: missed(person.tripId) as Seconds,
     })),
-    extraDriving: { seconds: (now.seconds - old.seconds) as Seconds, meters: now.meters - old.meters },
+    extraDriving: { seconds: seconds(now.seconds - old.seconds), meters: now.meters - old.meters },
     violations,
   };
 }

@@ -1,5 +1,5 @@
 import type { ShiftId, TripId } from "../../../../shared/ids/index.ts";
-import type { Seconds } from "../../../../shared/time/index.ts";
+import { type Seconds, seconds } from "../../../../shared/time/index.ts";
 import { bestEffortSchedule } from "../insertion/bestEffortSchedule.ts";
 import { PlanBook, replaceRoute } from "../insertion/planBook.ts";
 import type { CompiledProblem } from "../model/compiledProblem.ts";
@@ -118,7 +118,7 @@ function noteShift({ compiled, route, driven, shifts, relaxations }: Notes): voi
   const drivingOver = over(driven - compiled.maxDriving[s]);
   shifts.set(shiftId, { startLate, endLate, drivingOver, breaksLate });
   const add = (limit: "shiftStart" | "shiftEnd" | "driving" | "break", by: number) => {
-    if (by > 0) relaxations.push({ shiftId, limit, by: by as Seconds });
+    if (by > 0) relaxations.push({ shiftId, limit, by: seconds(by) });
   };
   add("shiftStart", startLate);
   add("shiftEnd", endLate);
@@ -131,12 +131,12 @@ function breakLate(compiled: CompiledProblem, route: Route, index: number): Seco
   const shift = compiled.problem.shifts[compiled.shiftIndex.get(route.shiftId) ?? -1];
   const pause = shift?.breaks[index];
   const state = compiled.problem.state?.get(route.shiftId);
-  if (shift === undefined || pause === undefined || isBreakTaken(shift, state, index)) return 0 as Seconds;
+  if (shift === undefined || pause === undefined || isBreakTaken(shift, state, index)) return seconds(0);
   const taken = route.stops.find((stop) => stop.kind === "break" && stop.breakIndex === index);
   const free = Math.max(state?.position.availableAt ?? shift.start.window.earliest, pause.window.earliest);
   const restsBefore = state?.leftStartAt === undefined && route.departAt >= free + pause.length - 1e-6;
-  if (taken === undefined && restsBefore) return 0 as Seconds;
+  if (taken === undefined && restsBefore) return seconds(0);
   return over((taken?.beginAt ?? route.returnAt) - pause.window.latest);
 }
 
-const over = (seconds: number): Seconds => (seconds > 1e-6 ? seconds : 0) as Seconds;
+const over = (by: number): Seconds => seconds(by > 1e-6 ? by : 0);

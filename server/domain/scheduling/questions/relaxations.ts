@@ -1,4 +1,4 @@
-import type { Seconds } from "../../../../shared/time/index.ts";
+import { seconds } from "../../../../shared/time/index.ts";
 import { fits } from "../insertion/fits.ts";
 import type { PlanBook } from "../insertion/planBook.ts";
 import { opened, underLimits } from "../insertion/underLimits.ts";
@@ -32,7 +32,7 @@ export function moreMinutes(book: PlanBook, trip: number, shift: number): Minute
 
 const longerRide = (limits: TripLimits, by: number): TripLimits => ({
   ...limits,
-  maxRideTime: (limits.maxRideTime + by) as Seconds,
+  maxRideTime: seconds(limits.maxRideTime + by),
 });
 
 function fewest(works: (minutes: number) => boolean): number | undefined {

@@ -1,4 +1,4 @@
-import type { Seconds } from "../../../../shared/time/index.ts";
+import { seconds } from "../../../../shared/time/index.ts";
 import type { PlannedStop, Route } from "../model/plan.ts";
 import type { Timeline } from "./timeline.ts";
 
@@ -12,18 +12,18 @@ export function toRoute(line: Timeline): Route {
   return {
     shiftId: shift.id,
     stops,
-    departAt: line.begin[0] as Seconds,
-    returnAt: line.begin[line.count - 1] as Seconds,
+    departAt: seconds(line.begin[0]),
+    returnAt: seconds(line.begin[line.count - 1]),
   };
 }
 
 function stopAt(line: Timeline, i: number): PlannedStop {
   const { problem } = line;
-  const beginAt = line.begin[i] as Seconds;
+  const beginAt = seconds(line.begin[i]);
   const times = {
-    arriveAt: line.arrive[i] as Seconds,
+    arriveAt: seconds(line.arrive[i]),
     beginAt,
-    leaveAt: (beginAt + line.dwell[i]) as Seconds,
+    leaveAt: seconds(beginAt + line.dwell[i]),
   };
   const event = line.event[i];
   if (event < 0) {

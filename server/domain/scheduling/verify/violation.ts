@@ -1,5 +1,5 @@
 import type { ShiftId, TripId } from "../../../../shared/ids/index.ts";
-import type { Seconds } from "../../../../shared/time/index.ts";
+import { type Seconds, seconds } from "../../../../shared/time/index.ts";
 import type { Finding } from "../model/finding.ts";
 
 export type ViolationCode =
@@ -87,7 +87,7 @@ export class Findings {
     this.list.push({
       code,
       ...subject,
-      by: missed.by as Seconds,
+      by: seconds(missed.by),
       values: { ...subject, seconds: missed.by, minutes: Math.ceil(missed.by / 60) },
       sentence: `${missed.sentence} by ${Math.round(missed.by)} s`,
       inherited: missed.by <= (missed.borne ?? 0) + this.accuracy,

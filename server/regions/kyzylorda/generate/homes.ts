@@ -1,6 +1,6 @@
 import { type LatLng, straightLine } from "../../../../shared/geo/index.ts";
 import type { Locale } from "../../../../shared/schemas/index.ts";
-import type { Place } from "../../../domain/trips/model.ts";
+import type { Place } from "../../../domain/place.ts";
 import type { LonLat, RegionDistrict, RegionPack, Settlement, StreetLine } from "../../model.ts";
 import type { Random } from "../../random.ts";
 

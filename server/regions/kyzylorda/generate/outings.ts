@@ -1,7 +1,7 @@
 import { straightLine } from "../../../../shared/geo/index.ts";
 import type { Purpose } from "../../../../shared/schemas/index.ts";
 import { hours, minutes, type Seconds, seconds } from "../../../../shared/time/index.ts";
-import type { Place } from "../../../domain/trips/model.ts";
+import type { Place } from "../../../domain/place.ts";
 import type { PlaceKind, RegionPack, RegionPlace } from "../../model.ts";
 import type { Random } from "../../random.ts";
 import type { GeneratedRider, Habit } from "../../syntheticPeople.ts";

@@ -1,7 +1,7 @@
 import { CategoryId, type ContractId, RiderId } from "../../../../shared/ids/index.ts";
 import type { Assistance, Locale, MobilityAid } from "../../../../shared/schemas/index.ts";
 import { serviceDay } from "../../../../shared/time/index.ts";
-import type { Rider } from "../../../domain/trips/model.ts";
+import type { Rider } from "../../../domain/people/model.ts";
 import type { RegionDistrict, RegionPack } from "../../model.ts";
 import { type Random, seededRandom } from "../../random.ts";
 import { stableId } from "../../stableId.ts";

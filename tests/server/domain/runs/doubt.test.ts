@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Run, Shift } from "../../../../server/domain/fleet/model.ts";
+import type { Shift } from "../../../../server/domain/fleet/model.ts";
 import { doubtBy, doubtOf } from "../../../../server/domain/runs/doubt.ts";
+import type { Run } from "../../../../server/domain/runs/model.ts";
 import { outagesOf, takingNobody } from "../../../../server/domain/runs/outage.ts";
 import { ShiftId } from "../../../../shared/ids/index.ts";
 import { minutes } from "../../../../shared/time/index.ts";

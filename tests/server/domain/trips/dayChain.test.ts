@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Place } from "../../../../server/domain/place.ts";
 import { checkChain } from "../../../../server/domain/trips/dayChain.ts";
-import type { Place, TripRequest } from "../../../../server/domain/trips/model.ts";
+import type { TripRequest } from "../../../../server/domain/trips/model.ts";
 import { straightLine } from "../../../../shared/geo/index.ts";
 import { RiderId, TripId } from "../../../../shared/ids/index.ts";
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Fact, StoredFact } from "../../../../server/domain/facts/fact.ts";
 import { bySystem } from "../../../../server/domain/facts/fact.ts";
-import type { Run } from "../../../../server/domain/fleet/model.ts";
+import type { Run } from "../../../../server/domain/runs/model.ts";
 import { harmOf } from "../../../../server/domain/troubles/harm.ts";
 import { listTroubles } from "../../../../server/domain/troubles/listTroubles.ts";
 import { openTroubles } from "../../../../server/domain/troubles/openTroubles.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Run } from "../../../../server/domain/fleet/model.ts";
+import type { Run } from "../../../../server/domain/runs/model.ts";
 import type { TripRecord } from "../../../../server/domain/trips/model.ts";
 import type { GeneratedRider } from "../../../../server/regions/index.ts";
 import { addSeconds, type Instant, minutes } from "../../../../shared/time/index.ts";
@@ -61,7 +61,7 @@ describe("a run that nobody begins", () => {
     );
     for (const { placement } of others) expect(placement?.shiftId).not.toBe(run.shift.id);
     const bo = await day.askAndAssign(nextRider(), { leaveAt: "13:00" });
-    const effect = await day.services.previewAssign(day.dispatcher, bo.trip.id, run.shift.id);
+    const effect = await day.look(bo.trip.id, run.shift.id);
     expect(effect).toMatchObject({ feasible: true, doubt: { kind: "neverBegun" } });
     const assignment = { shiftId: run.shift.id, planVersion: effect.planVersion };
     await expect(day.services.assignTrip(day.dispatcher, bo.trip.id, assignment)).rejects.toMatchObject({

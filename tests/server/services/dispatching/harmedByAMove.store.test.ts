@@ -19,7 +19,7 @@ it("a move that nothing allows tells whose promise it would break, and by how ma
   let broken = 0;
   for (const { trip, placement } of others) {
     if (placement?.shiftId === to) continue;
-    const effect = await day.services.previewAssign(day.dispatcher, trip.id, to);
+    const effect = await day.look(trip.id, to);
     const harmed = effect.people.filter(({ promiseMissedByMinutes }) => promiseMissedByMinutes > 0);
     const isBroken = effect.violations.some(({ key }) => key === "reason.promise");
     expect(effect.feasible && isBroken).toBe(false);

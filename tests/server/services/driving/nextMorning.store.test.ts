@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Run } from "../../../../server/domain/fleet/model.ts";
-import type { Actor } from "../../../../server/domain/trips/model.ts";
+import type { Actor } from "../../../../server/domain/people/model.ts";
+import type { Run } from "../../../../server/domain/runs/model.ts";
 import type { AppError } from "../../../../server/errors.ts";
 import { stableId } from "../../../../server/regions/stableId.ts";
 import { planShifts } from "../../../../server/services/fleet/index.ts";

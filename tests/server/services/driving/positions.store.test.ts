@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Run } from "../../../../server/domain/fleet/model.ts";
+import type { Run } from "../../../../server/domain/runs/model.ts";
 import {
   addSeconds,
   hours,

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { Run } from "../../../../server/domain/fleet/model.ts";
-import type { RunStopRecord } from "../../../../server/domain/trips/model.ts";
+import type { Run, RunStopRecord } from "../../../../server/domain/runs/model.ts";
 import { storyOf } from "../../../../server/domain/trips/story.ts";
 import { addSeconds, type Instant, minutes, toIso } from "../../../../shared/time/index.ts";
 import { AdasTrip } from "../adasTrip.ts";
@@ -76,9 +75,7 @@ describe("a ride that was driven although the desk had cancelled it", () => {
 describe("a ride that was declared missed, or taken off its vehicle", () => {
   it("is kept, and completed when the driver's version is taken", async () => {
     await world.start();
-    const { serviceDay } = world.ada.trip;
-    const planVersion = await world.day.core.db.plans.getVersion(serviceDay);
-    await world.day.services.unassignTrip(world.day.dispatcher, world.ada.trip.id, planVersion);
+    await world.day.services.unassignTrip(world.day.dispatcher, world.ada.trip.id);
     await world.day.setTime("09:30");
     expect(await tellWholeRide()).toEqual(Array(6).fill("questioned"));
     expect(await world.status()).toBe("unassigned");

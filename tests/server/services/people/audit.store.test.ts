@@ -28,13 +28,13 @@ describe("the audit", () => {
     const tripId = ada.trip.id;
     const changes: [() => Promise<unknown>, string[]][] = [
       [
-        async () => services.unassignTrip(dispatcher, tripId, await planVersion()),
+        () => services.unassignTrip(dispatcher, tripId),
         withPromise("released", "dispatcher trip.unassigned trip"),
       ],
       [() => services.retryTrip(dispatcher, tripId), ["dispatcher trip.retried trip"]],
       [() => day.work(), withPromise("given", "system trip.assigned trip")],
       [
-        async () => services.unassignTrip(dispatcher, tripId, await planVersion()),
+        () => services.unassignTrip(dispatcher, tripId),
         withPromise("released", "dispatcher trip.unassigned trip"),
       ],
       [
@@ -81,7 +81,7 @@ describe("the audit", () => {
   it("is written with the change or not at all: what cannot be written down is not done", async () => {
     const { day, ada } = world;
     const tripId = ada.trip.id;
-    await day.services.unassignTrip(day.dispatcher, tripId, await planVersion());
+    await day.services.unassignTrip(day.dispatcher, tripId);
     const { pool } = day.core;
     await pool.query("ALTER TABLE facts ADD CONSTRAINT full_disk CHECK (kind <> 'trip.assigned') NOT VALID");
     const assign = day.services.assignTrip(day.dispatcher, tripId, {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Run, VehiclePosition } from "../../../../server/domain/fleet/model.ts";
+import type { Run, RunStopRecord, VehiclePosition } from "../../../../server/domain/runs/model.ts";
 import { type DayState, nodeIndex } from "../../../../server/domain/scheduling/index.ts";
-import type { RunStopRecord } from "../../../../server/domain/trips/model.ts";
 import { generateRiders, kyzylorda } from "../../../../server/regions/kyzylorda/index.ts";
 import { createStraightLineEstimate } from "../../../../server/routing/index.ts";
 import { Nodes } from "../../../../server/services/planning/nodes.ts";

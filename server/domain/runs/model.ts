@@ -1,0 +1,67 @@
+import type { LatLng } from "../../../shared/geo/index.ts";
+import type { DriverId, ShiftId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
+import type { StopKind } from "../../../shared/lifeCycle/stop.ts";
+import type { StopAction, StopStatus } from "../../../shared/schemas/index.ts";
+import type { Instant } from "../../../shared/time/index.ts";
+import type { Shift } from "../fleet/model.ts";
+import type { Rider } from "../people/model.ts";
+import type { TripPromise, TripRequest } from "../trips/model.ts";
+import type { DeviceTime } from "./deviceTime.ts";
+import type { FixVerdict } from "./plausiblePosition.ts";
+
+/** A shift with its route: what the driver's manifest and the dispatcher's timeline are cut from. */
+export interface Run {
+  shift: Shift;
+  /** Grows with every change of the run. */
+  version: number;
+  stops: RunStopRecord[];
+}
+
+/** A stop of a run with all its times, joined with what its driver needs to know. */
+export interface RunStopRecord {
+  id: StopId;
+  tripId: TripId;
+  kind: StopKind;
+  sequence: number;
+  status: StopStatus;
+  scheduled: Instant;
+  estimated: Instant;
+  departedAt?: Instant | undefined;
+  arrivedAt?: Instant | undefined;
+  /** Boarded, dropped off or given up. */
+  doneAt?: Instant | undefined;
+  /** A dispatcher is asked about something that was reported here. */
+  inQuestion?: boolean | undefined;
+  trip: TripRequest;
+  rider: Rider;
+  promise: TripPromise;
+}
+
+export interface StopActionCommand {
+  stopId: StopId;
+  actionId: string;
+  action: StopAction;
+  /** By the clock of `sentAt`, or without that by the service's. */
+  at: Instant;
+  sentAt?: Instant | undefined;
+  point?: LatLng | undefined;
+}
+
+export interface VehiclePosition {
+  vehicleId: VehicleId;
+  point: LatLng;
+  /** Degrees clockwise from north. */
+  heading: number;
+  speed: number;
+  at: Instant;
+}
+
+/** A position with all that is kept of it. */
+export interface PositionRecord extends VehiclePosition, Omit<DeviceTime, "age"> {
+  shiftId: ShiftId;
+  driverId: DriverId;
+  receivedAt: Instant;
+  /** Meters. */
+  accuracy?: number | undefined;
+  verdict: FixVerdict;
+}

@@ -1,0 +1,6 @@
+import type { LookStore } from "../../stores/looks.ts";
+import type { PlanningNeeds } from "../planning/index.ts";
+
+export interface DispatchingNeeds extends PlanningNeeds {
+  looks: LookStore;
+}

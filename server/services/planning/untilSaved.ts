@@ -1,0 +1,25 @@
+import type { TripId } from "../../../shared/ids/index.ts";
+import { OutdatedPlan } from "./savePlan.ts";
+
+/** Who lost the race for the day so often gives way: the queue waits longer, a person looks again. */
+const MAX_TRIES = 6;
+const LONGEST_PAUSE_MS = 40;
+
+/** Computes and saves for this trip; anew, a bounded number of times, when somebody else saved the day meanwhile. */
+export async function untilSaved<T>(tripId: TripId, attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof OutdatedPlan)) throw error;
+      await pause(tries * staggered(tripId));
+    }
+  }
+  throw new OutdatedPlan(`the plan kept changing while trip ${tripId} was given a place`);
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Who collided tries again at different moments: by the last digits of the trip, which differ. */
+const staggered = (tripId: TripId): number =>
+  (Number.parseInt(tripId.slice(-2), 16) / 255) * LONGEST_PAUSE_MS;

@@ -1,0 +1,35 @@
+import type { ShiftId, StopId, TripId } from "../../shared/ids/index.ts";
+import type { Instant, ServiceDay } from "../../shared/time/index.ts";
+
+/** A stop as the plan places it. */
+export interface PlannedStop {
+  id: StopId;
+  tripId: TripId;
+  kind: "pickup" | "dropoff";
+  scheduled: Instant;
+  estimated: Instant;
+}
+/** The stops of one shift that are still ahead, in order; what was done stays as it is. */
+export interface RouteChange {
+  shiftId: ShiftId;
+  /** The run's version that the change was computed from. */
+  runVersion: number;
+  stops: PlannedStop[];
+}
+
+export interface PlanStore {
+  /** 0 for a day that has no plan yet. */
+  getVersion(day: ServiceDay): Promise<number>;
+  /** Says that the day has changed, and answers its new version; whoever else changes its plan waits until the transaction ends. */
+  raise(day: ServiceDay): Promise<number>;
+  /** The same for the day of a trip. */
+  raiseDayOf(tripId: TripId): Promise<void>;
+  /**
+   * Replaces what is ahead on the given shifts and raises their run versions. False, and nothing may be committed, when one
+   * of the runs has changed since, by its driver or by another plan, or when one of the trips has got a place elsewhere.
+   */
+  saveRoutes(changes: RouteChange[]): Promise<boolean>;
+  /** Marks the stops of a trip that leaves the plan. */
+  removeTrip(tripId: TripId): Promise<ShiftId | undefined>;
+  saveEstimates(shiftId: ShiftId, estimates: { id: StopId; estimated: Instant }[]): Promise<void>;
+}
