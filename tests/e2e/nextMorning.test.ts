@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import type { StopAction } from "../../shared/schemas/index.ts";
 import { toIso } from "../../shared/time/index.ts";
 import type { ApiCaller } from "../support/apiCaller.ts";
+import { endIdleShifts } from "../support/beginShifts.ts";
 import { tabTo } from "../support/browser.ts";
 import { signInDriver as callAsDriver, signInRider as callAsRider } from "../support/signedIn.ts";
 import { askFor, signInDispatcher, signInDriver } from "./people.ts";
@@ -34,7 +35,7 @@ async function openRide(nth: number): Promise<{ driver: ApiCaller; phone: string
 it("a driver is asked next morning how yesterday's ride ended, and has today's shift besides", async () => {
   const { phone, driver } = await openRide(5);
   await world.server.setTime("33:00"); // 09:00 of the next day
-  const { page, problems } = await signInDriver(world, { phone });
+  const { page, problems } = await signInDriver(world, { phone, hasBegun: true });
   await page.getByText(/got in at 10:30/).waitFor();
   await page.getByText(/^Today,/).waitFor();
   await page.getByLabel("Time of arrival").fill("09:20");
@@ -51,6 +52,7 @@ it("a driver is asked next morning how yesterday's ride ended, and has today's s
 
 it("a dispatcher ends a ride of yesterday and its shift by the keyboard alone", async () => {
   await openRide(6);
+  await endIdleShifts(world.server.core);
   await world.server.setTime("33:00");
   const { page, problems } = await signInDispatcher(world);
   await page.getByRole("button", { name: "1 shift left open" }).press("Enter");

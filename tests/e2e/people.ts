@@ -4,6 +4,7 @@ import { generateRiders } from "../../server/regions/kyzylorda/index.ts";
 import { atLocalTime, serviceDayOf, toIso } from "../../shared/time/index.ts";
 import { goodWish } from "../server/http/trips.ts";
 import type { ApiCaller } from "../support/apiCaller.ts";
+import { putOffShift } from "../support/beginShifts.ts";
 import { type Device, openScreen, type Screen, tabTo } from "../support/browser.ts";
 import { type TestServer, timeOfDay } from "../support/testServer.ts";
 import type { World } from "./world.ts";
@@ -50,10 +51,12 @@ export async function signInRider(
   return screen;
 }
 
+/** A driver who has yet to begin the shift, unless they have begun it. */
 export async function signInDriver(
   world: World,
-  { phone, device }: { phone: string; device?: Device },
+  { phone, device, hasBegun = false }: { phone: string; device?: Device; hasBegun?: boolean },
 ): Promise<Screen> {
+  if (!hasBegun) await putOffShift(world.server.core, phone);
   const screen = await openScreen(world, { width: 375, height: 800, ...device });
   const { page } = screen;
   await page.goto("/driver");

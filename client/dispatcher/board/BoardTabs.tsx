@@ -4,22 +4,20 @@ import { listUnassigned } from "../day/board.ts";
 import type { BoardListProps } from "../day/boardList.ts";
 import type { BoardTab } from "../day/boardView.ts";
 import { CodeList } from "../demo/CodeList.tsx";
-import { QuestionList } from "../question/QuestionList.tsx";
 import { RunList } from "../run/RunList.tsx";
 import { TripList } from "../trip/TripList.tsx";
 import { TripRow } from "../trip/TripRow.tsx";
-import { TroubleList } from "../troubles/TroubleList.tsx";
+import { Attention } from "../troubles/Attention.tsx";
 import { useTroubles } from "../troubles/useTroubles.ts";
 
-const TABS: readonly BoardTab[] = ["requests", "troubles", "unassigned", "questions", "runs", "codes"];
+const TABS: readonly BoardTab[] = ["requests", "troubles", "unassigned", "runs", "codes"];
 
 /** The lists beside the map: everything the map says stands here in words. */
 export function BoardTabs({ demo, ...props }: BoardListProps & { demo: boolean }) {
   const { t } = useText();
   const counts: Partial<Record<BoardTab, number>> = {
     unassigned: listUnassigned(props.board.trips).length,
-    questions: props.questions.length,
-    troubles: useTroubles().data?.troubles.length ?? 0,
+    troubles: (useTroubles().data?.troubles.length ?? 0) + props.questions.length,
   };
   const tabs = TABS.filter((tab) => tab !== "codes" || demo);
   return (
@@ -54,11 +52,9 @@ function Panel({ tab, ...props }: BoardListProps & { tab: BoardTab }) {
     case "requests":
       return <TripList {...props} />;
     case "troubles":
-      return <TroubleList onSelect={props.onSelect} />;
+      return <Attention {...props} />;
     case "unassigned":
       return <UnassignedList {...props} />;
-    case "questions":
-      return <QuestionList {...props} />;
     case "runs":
       return <RunList {...props} />;
     case "codes":

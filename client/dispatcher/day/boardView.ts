@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { RunFilter, TripFilter } from "./board.ts";
 
-export type BoardTab = "requests" | "troubles" | "unassigned" | "questions" | "runs" | "codes";
+export type BoardTab = "requests" | "troubles" | "unassigned" | "runs" | "codes";
 
 /** Which list is shown and what of it. */
 export interface BoardView {
@@ -17,7 +17,7 @@ const ALL_RUNS: RunFilter = { text: "", district: undefined, status: undefined }
 export const COUNTED = {
   attention: { tab: "requests", trips: { text: "", status: "attention" } },
   unassigned: { tab: "unassigned" },
-  questions: { tab: "questions" },
+  questions: { tab: "troubles" },
   late: { tab: "requests", trips: { text: "", status: "late" } },
   requests: { tab: "requests", trips: ALL_TRIPS },
   leftOver: { tab: "runs", runs: { ...ALL_RUNS, status: "leftOver" } },

@@ -1,5 +1,5 @@
 import type { Question } from "../../../shared/schemas/driving.ts";
-import { EmptyState, type Rows, useRows, useText } from "../../ui/index.ts";
+import { type Rows, useRows, useText } from "../../ui/index.ts";
 import type { BoardListProps } from "../day/boardList.ts";
 import type { Selection } from "../day/selection.ts";
 
@@ -9,9 +9,7 @@ type QuestionListProps = Pick<BoardListProps, "selection" | "onSelect"> & {
 
 /** Reports that wait for a decision, the oldest first; each opens its trip. */
 export function QuestionList({ questions, selection, onSelect }: QuestionListProps) {
-  const { t } = useText();
   const rows = useRows(questions.map(({ tripId }) => tripId));
-  if (questions.length === 0) return <EmptyState icon="check" title={t("dispatcher.question.empty")} />;
   return (
     <ul className="rows" {...rows.list}>
       {questions.map((question) => (

@@ -19,11 +19,10 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.tab.runs": "Рейсы",
   "dispatcher.tab.unassigned": "Без автомобиля",
   "dispatcher.tab.codes": "Коды",
-  "dispatcher.tab.questions": "Вопросы",
+  "dispatcher.question.list": "Вопросы",
   "dispatcher.count.questions":
     "{count, plural, one {# вопрос} few {# вопроса} many {# вопросов} other {# вопроса}}",
   "dispatcher.question.title": "Сообщение требует решения",
-  "dispatcher.question.empty": "Нет сообщений, ждущих решения.",
   "dispatcher.question.record": "По записям",
   "dispatcher.question.reported": "Водитель сообщил",
   "dispatcher.question.received": "(получено в {time})",
