@@ -12,6 +12,7 @@ type DrivingHandlers = Pick<
   | "handInReport"
   | "reportPosition"
   | "reportForDriver"
+  | "correctAct"
   | "endShiftForDriver"
 >;
 
@@ -48,6 +49,12 @@ export const drivingRoutes = ({ services, presenters }: RouteParts): DrivingHand
   reportForDriver: async ({ actor, params, body }) => {
     const told = { stopId: params.stopId, ...body, at: toInstant(body.at) };
     return { run: presenters.run(await services.reportForDriver(actor, told)) };
+  },
+  correctAct: async ({ actor, params, body }) => {
+    const { correctionId, reason } = body;
+    const at = body.correction === "time" ? toInstant(body.at) : undefined;
+    const correction = { actionId: params.actionId, correctionId, at, reason };
+    return { trip: presenters.boardTrip(await services.correctAct(actor, correction)) };
   },
   endShiftForDriver: async ({ actor, params, body: { at, reason } }) => ({
     run: presenters.run(await services.endShift(actor, params.shiftId, { at: toInstant(at), reason })),
