@@ -33,7 +33,7 @@ export async function changeTrip(tx: Stores, trip: TripRequest, change: TripChan
 
 /**
  * A later word about a trip that leaves its status as it is: the fact and its news, and the version grows, so that whoever looks at it
- * sees it. Throws trip.illegalChange when somebody else changed the trip meanwhile.
+ * sees it. Throws act.superseded when somebody else changed the trip meanwhile.
  */
 export async function amendTrip(
   tx: Stores,
@@ -41,8 +41,7 @@ export async function amendTrip(
   change: Fact<"trip.actTimeCorrected">,
 ): Promise<void> {
   const { id, version, status, reason } = trip;
-  if (!(await tx.trips.changeStatus({ id, version, status, reason })))
-    throw new AppError("trip.illegalChange");
+  if (!(await tx.trips.changeStatus({ id, version, status, reason }))) throw new AppError("act.superseded");
   await recordFact(tx, { ...change, concerns: { ...change.concerns, ...ofTrip(trip) } });
 }
 

@@ -60,7 +60,7 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.act.inTheFuture": "That is still to come. Say when it happened.",
   "error.act.beforeTheLast": "At {last} something later was reported. Choose that time or a later one.",
   "error.act.afterTheNext": "At {next} something else was reported. Choose that time or an earlier one.",
-  "error.act.superseded": "Somebody has corrected this report already. Look at the trip again.",
+  "error.act.superseded": "This report does not stand any more as it was shown. Look at the trip again.",
   "error.act.leanedOn": "Later steps follow on this one. Take back the later ones first.",
   "error.act.inQuestion": "A question about this trip is open. Answer it first.",
   "error.act.dayClosed": "This day is closed: only reports of today and of the day before can be corrected.",
