@@ -1,4 +1,5 @@
 import type { PhraseKey } from "../../../shared/i18n/index.ts";
+import { isUnderWay } from "../../../shared/lifeCycle/shift.ts";
 import { isUnassigned } from "../../../shared/lifeCycle/trip.ts";
 import type { Phrase } from "../../../shared/schemas/index.ts";
 import { addSeconds, minutes, toIso } from "../../../shared/time/index.ts";
@@ -37,7 +38,7 @@ async function listSteps(deps: DispatchingNeeds, { trip, placement }: TripRecord
     .map((step) => ({
       ...step,
       ...timesAround(run, step),
-      canTakeBack: run.shift.status === "started" && !isLeanedOn(run, step),
+      canTakeBack: isUnderWay(run.shift) && !isLeanedOn(run, step),
     }));
 }
 

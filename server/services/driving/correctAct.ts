@@ -1,4 +1,5 @@
 import type { StaffId } from "../../../shared/ids/index.ts";
+import { isOver } from "../../../shared/lifeCycle/shift.ts";
 import { stepsBack } from "../../../shared/lifeCycle/stop.ts";
 import { type Instant, toIso } from "../../../shared/time/index.ts";
 import { ofShift } from "../../domain/facts/concerns.ts";
@@ -77,7 +78,7 @@ async function takeBack(
   steps: readonly ReportedStep[],
 ): Promise<void> {
   if (isLeanedOn(run, step)) throw new AppError("act.leanedOn");
-  if (run.shift.status === "ended") throw new AppError("shift.ended");
+  if (isOver(run.shift)) throw new AppError("shift.ended");
   for (const action of stepsToUndo(run, step)) {
     const fresh = await getRun(tx, run.shift.id);
     const stop = fresh.stops.find(({ id }) => id === step.stop.id);

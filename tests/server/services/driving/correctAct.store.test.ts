@@ -196,6 +196,15 @@ describe("a time that was wrong", () => {
 });
 
 describe("what cannot be corrected", () => {
+  it("is that somebody did something once the shift is over, since nobody could report it anew: its time can", async () => {
+    await ride();
+    await world.day.services.endShift(world.day.driverOf(world.run), world.run.shift.id);
+    const actionId = await idOf("dropOff", "dropoff");
+    await expect(correct({ actionId })).rejects.toMatchObject({ code: "shift.ended" });
+    await correct({ actionId, at: world.day.at("09:41") });
+    expect((await world.refresh()).stops[1]?.doneAt).toBe(world.day.at("09:41"));
+  });
+
   it("is unknown, not theirs, or of a day that is closed", async () => {
     await arrive();
     const actionId = await idOf("arrive");
