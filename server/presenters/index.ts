@@ -24,7 +24,7 @@ import type { Rider } from "../domain/people/model.ts";
 import type { Run } from "../domain/runs/model.ts";
 import type { TripRecord } from "../domain/trips/model.ts";
 import type { Trouble } from "../domain/troubles/listTroubles.ts";
-import type { BoardRecord, PreviewRecord, RefusalLine } from "../services/dispatching/useCases.ts";
+import type { BoardRecord, PreviewRecord, TripDetail } from "../services/dispatching/useCases.ts";
 import { presentBoard, presentRun } from "./presentBoard.ts";
 import { presentEffect } from "./presentEffect.ts";
 import { presentManifest } from "./presentManifest.ts";
@@ -49,7 +49,7 @@ export interface Presenters {
   riderTrip(record: TripRecord): RiderTrip;
   boardTrip(record: TripRecord): BoardTrip;
   effect(preview: PreviewRecord): ChangeEffect;
-  boardTripDetail(record: TripRecord, refusal: readonly RefusalLine[]): BoardTripDetail;
+  boardTripDetail(detail: TripDetail): BoardTripDetail;
   manifest(run: Run): Manifest;
   run(run: Run): RunView;
   board(picture: BoardRecord, clock: ClockState): Board;
@@ -81,7 +81,7 @@ export function createPresenters({ clock, dayRules, ...regional }: ViewingParts)
   return {
     riderTrip: (record) => presentRiderTrip(record, viewing()),
     boardTrip: (record) => presentBoardTrip(record, viewing()),
-    boardTripDetail: (record, refusal) => presentBoardTripDetail(record, refusal, viewing()),
+    boardTripDetail: (detail) => presentBoardTripDetail(detail, viewing()),
     effect: (preview) => presentEffect(preview, dayRules.timeZone),
     manifest: (run) => presentManifest(run, viewing()),
     run: (run) => presentRun(run, viewing()),

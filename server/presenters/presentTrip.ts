@@ -16,7 +16,7 @@ import { reasonInWords } from "../domain/trips/change.ts";
 import type { PlacedStop, PromiseBounds, TripRecord } from "../domain/trips/model.ts";
 import { heldPromise } from "../domain/trips/promiseLedger.ts";
 import { storyOf } from "../domain/trips/story.ts";
-import type { RefusalLine } from "../services/dispatching/useCases.ts";
+import type { StepLine, TripDetail } from "../services/dispatching/useCases.ts";
 import { bestKnown, tripLateness } from "./lateness.ts";
 import { presentDoubt, presentPlace, presentReason, presentStory, presentWindow } from "./parts.ts";
 import type { Viewing } from "./viewing.ts";
@@ -48,13 +48,13 @@ export function presentBoardTrip(record: TripRecord, viewing: Viewing): BoardTri
 }
 
 export function presentBoardTripDetail(
-  record: TripRecord,
-  refusal: readonly RefusalLine[],
+  { record, refusal, steps }: TripDetail,
   viewing: Viewing,
 ): BoardTripDetail {
   return {
     ...presentBoardTrip(record, viewing),
     story: storyOf(record.facts).map(presentStory),
+    steps: steps.map(presentStep),
     refusal: refusal.map(({ shiftId, plate, blocking, relaxation }) => ({
       shiftId,
       plate,
@@ -63,6 +63,11 @@ export function presentBoardTripDetail(
     })),
   };
 }
+
+const presentStep = ({ act, action, stop, at, from, until, canTakeBack }: StepLine) => ({
+  ...{ actionId: act.actionId, action, stop: stop.kind, at: toIso(at), from: toIso(from), canTakeBack },
+  ...(until !== undefined && { until: toIso(until) }),
+});
 
 /** What riders and dispatchers both see. */
 function tripBody(record: TripRecord, viewing: Viewing): Omit<RiderTrip, "story"> {

@@ -129,6 +129,22 @@ export function stepsTo({ kind, status }: Omit<Visit, "id">, action: StopAction)
   return rest.length === 0 ? [] : [first, ...rest];
 }
 
+/** How a stop stands before each step of a visit. */
+export const statusBefore: Record<VisitAction, StopStatus> = {
+  depart: "planned",
+  arrive: "onTheWay",
+  board: "arrived",
+  dropOff: "arrived",
+  noShow: "arrived",
+};
+/** The steps of a visit that brought a stop to where it stands, the last one first. */
+export function stepsBack({ kind, status }: Omit<Visit, "id">): VisitAction[] {
+  const last = visitActions.find(
+    (action) => statusAfter[action] === status && byStatus[statusBefore[action]][kind].includes(action),
+  );
+  return last === undefined ? [] : [last, ...stepsBack({ kind, status: statusBefore[last] })];
+}
+
 /** Whether it may be said here that who was reported aboard never rode: where they would get out, while that is ahead. */
 export const canHaveNeverRidden = (
   run: { shift: { status: "planned" | "started" | "ended" }; stops: readonly Visit[] },

@@ -18,6 +18,7 @@ import {
 } from "./dispatching.ts";
 import {
   AnswerQuestion,
+  CorrectAct,
   DeskReport,
   DeskShiftEnd,
   KeptReport,
@@ -150,6 +151,11 @@ export const api = {
     params: z.object({ stopId: StopId }),
     body: DeskReport,
     response: z.object({ run: RunView }),
+  },
+  correctAct: {
+    params: z.object({ actionId: z.uuid().toLowerCase() }),
+    body: CorrectAct,
+    response: z.object({ trip: BoardTrip }),
   },
   endShiftForDriver: { params: shiftParams, body: DeskShiftEnd, response: z.object({ run: RunView }) },
   getRunPath: { params: shiftParams, response: z.object({ path: z.array(LatLng) }) },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
 import { DriverId, ShiftId, StopId, TripId, VehicleId } from "../ids/index.ts";
 import { shiftStatuses } from "../lifeCycle/shift.ts";
-import { stopActions, stopKinds, stopStatuses } from "../lifeCycle/stop.ts";
+import { stopActions, stopKinds, stopStatuses, visitActions } from "../lifeCycle/stop.ts";
 import { tripStatuses } from "../lifeCycle/trip.ts";
 import { Assistance, IsoInstant, MobilityAid, ServiceDayText, StopPlace, TimeWindow } from "./common.ts";
 
@@ -125,6 +125,31 @@ export const DeskReport = z.object({
   at: ActAt,
   reason: Reason,
 });
+/** What a dispatcher corrects of a report. The same `correctionId` again changes nothing. */
+export const CorrectAct = z.discriminatedUnion("correction", [
+  /** It did not happen. */
+  z.object({ correction: z.literal("takeBack"), correctionId: z.uuid().toLowerCase(), reason: Reason }),
+  /** It happened, at another time. */
+  z.object({
+    correction: z.literal("time"),
+    correctionId: z.uuid().toLowerCase(),
+    at: IsoInstant,
+    reason: Reason,
+  }),
+]);
+/** A reported step that the record stands by, and what of it can be corrected. */
+export const ReportedStep = z.object({
+  actionId: z.uuid(),
+  action: z.enum(visitActions),
+  stop: z.enum(stopKinds),
+  at: IsoInstant,
+  /** Between which times it was: that of the step before it and that of the next, if there is one. */
+  from: IsoInstant,
+  until: IsoInstant.optional(),
+  /** Nothing later leans on it, and its shift is under way. */
+  canTakeBack: z.boolean(),
+});
+export type ReportedStep = z.infer<typeof ReportedStep>;
 /** That a shift is over whose driver did not end it. */
 export const DeskShiftEnd = z.object({ at: ActAt, reason: Reason });
 

@@ -48,6 +48,7 @@ export const endpoints = {
   previewOffer: { method: "POST", path: "/api/dispatch/runs/:shiftId/offer/preview", who: "staff" },
   acceptOffer: { method: "POST", path: "/api/dispatch/runs/:shiftId/offer", who: "staff" },
   reportForDriver: { method: "POST", path: "/api/dispatch/stops/:stopId/report", who: "staff" },
+  correctAct: { method: "POST", path: "/api/dispatch/acts/:actionId/correct", who: "staff" },
   endShiftForDriver: { method: "POST", path: "/api/dispatch/runs/:shiftId/end", who: "staff" },
   getRunPath: { method: "GET", path: "/api/dispatch/runs/:shiftId/path", who: "staff" },
   // the demo day

@@ -13,6 +13,7 @@ import {
   TripStatus,
   written,
 } from "./common.ts";
+import { ReportedStep } from "./driving.ts";
 
 export const LeaveOrArrive = z.object({
   /** `leaveAt`: ready to be picked up from then. `arriveBy`: has to be there by then. */
@@ -115,6 +116,8 @@ export type BoardTrip = z.infer<typeof BoardTrip>;
 
 export const BoardTripDetail = BoardTrip.extend({
   story: z.array(StoryEntry),
+  /** Of today and the day before: what was reported and can be corrected. */
+  steps: z.array(ReportedStep),
   /** For an unassigned trip: what stands in the way, vehicle by vehicle, and the smallest change that would help. */
   refusal: z.array(
     z.object({ shiftId: ShiftId, plate: z.string(), blocking: Phrase, relaxation: Phrase.optional() }),

@@ -19,6 +19,7 @@ import { RiderRecordDialog } from "../people/RiderRecordDialog.tsx";
 import { TripQuestion } from "../question/TripQuestion.tsx";
 import { ReportForDriver } from "../run/ReportForDriver.tsx";
 import { DoubtWarning } from "../troubles/DoubtWarning.tsx";
+import { ReportedSteps } from "./ReportedSteps.tsx";
 import { TripActions } from "./TripActions.tsx";
 import { WhyNot } from "./WhyNot.tsx";
 
@@ -57,6 +58,7 @@ export function TripDetail({ board, questions, tripId, onSelect }: TripDetailPro
         ))}
       <WhyNot trip={read.data.trip} />
       <Story trip={read.data.trip} />
+      <ReportedSteps trip={read.data.trip} />
       {run !== undefined && (
         <div className="actions">
           <ReportForDriver run={run} tripId={tripId} />

@@ -65,6 +65,7 @@ const subjects: ForEachKind<Subject> = {
   "stop.arrived": stop,
   "trip.actTakenBack": trip,
   "stop.actTakenBack": stop,
+  "trip.actTimeCorrected": trip,
   "trip.amended": trip,
   "question.raised": trip,
   "question.answered": trip,

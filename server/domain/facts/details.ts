@@ -34,6 +34,17 @@ export interface Reported {
   question?: string | undefined;
 }
 
+/** `correction`: its own id, where the desk corrects. `judged`: the promise's last entry stood by then, and stands. */
+interface Correction {
+  correction?: string | undefined;
+  judged?: boolean | undefined;
+}
+/** `act`: missing for a step that was only filled in. */
+export interface TakenBack extends Correction {
+  action: VisitAction;
+  act?: string | undefined;
+}
+
 /** What each kind of fact says besides whom it concerns, by whom it was and when: plain data, nothing personal, no text's key. */
 export interface FactDetails {
   "trip.requested": Nothing;
@@ -81,8 +92,10 @@ export interface FactDetails {
   "stop.departed": Reported;
   "stop.arrived": Reported;
   /** An act is taken back: the trip stands where it stood before it. */
-  "trip.actTakenBack": { action: VisitAction; act: string };
-  "stop.actTakenBack": { action: VisitAction; act: string };
+  "trip.actTakenBack": TakenBack;
+  "stop.actTakenBack": TakenBack;
+  /** Only its time was wrong: of its trip's steps, or at where its rider gets out. */
+  "trip.actTimeCorrected": Correction & { action: VisitAction; act: string; was: string; is: string };
   /** A driver's version is taken although the record had gone on otherwise. */
   "trip.amended": { question: string };
   /** `question`: the act that it began with. `told`: when by the driver; `apart`: as in the evidence. */

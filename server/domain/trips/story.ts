@@ -22,6 +22,8 @@ const told = (key: PhraseKey) => (): Phrase => phrase(key);
 
 const asked = ({ action, doubt, told }: FactDetails["question.raised"]): Phrase =>
   phrase("story.questioned", { action, doubt, told });
+const takenBack = ({ action, judged }: FactDetails["trip.actTakenBack"]): Phrase =>
+  phrase(judged ? "story.takenBackJudged" : "story.takenBack", { action });
 const answers = {
   taken: "story.answeredTaken",
   kept: "story.answeredKept",
@@ -59,8 +61,10 @@ const lines: ForEachKind<Phrase | undefined> = {
   "promise.missed": untold,
   "stop.departed": untold,
   "stop.arrived": untold,
-  "trip.actTakenBack": ({ details: { action } }) => phrase("story.takenBack", { action }),
-  "stop.actTakenBack": ({ details: { action } }) => phrase("story.takenBack", { action }),
+  "trip.actTakenBack": ({ details }) => takenBack(details),
+  "stop.actTakenBack": ({ details }) => takenBack(details),
+  "trip.actTimeCorrected": ({ details: { action, was, is, judged } }) =>
+    phrase(judged ? "story.timeCorrectedJudged" : "story.timeCorrected", { action, was, is }),
   "trip.amended": told("story.amended"),
   "question.raised": ({ details }) => asked(details),
   "question.answered": ({ details: { decision } }) => phrase(answers[decision]),

@@ -63,6 +63,12 @@ export const bodyExamples = {
     at: "2026-03-02T17:40:00.000Z",
     reason: "The rider's mother says that he was brought home",
   },
+  correctAct: {
+    correction: "time",
+    correctionId: "6f1c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e13",
+    at: "2026-03-02T04:25:00.000Z",
+    reason: "The driver says that he tapped late",
+  },
   endShiftForDriver: { at: "2026-03-02T17:45:00.000Z", reason: "The driver's phone is broken" },
   setDemoClock: { speed: 60, paused: false },
   stepDemoClock: { to: "2026-09-07T03:15:00.000Z" },

@@ -102,6 +102,25 @@ export const staffOperations = {
       "trip.illegalChange",
     ],
   },
+  correctAct: {
+    tag: "Dispatching",
+    summary: "Correct what was reported: it did not happen, or at another time",
+    description:
+      "The first record stays, and the story tells both, with the reason kept. Taken back, the stop and its trip stand where they stood before; if the vehicle has gone on to another stop since, the whole visit is ahead again. A time lies between the step before and the next. A promise follows as long as it has not been judged; an entry of its ledger that says that it was kept or missed stays. The same `correctionId` again changes nothing.",
+    errors: [
+      "act.unknown",
+      "act.superseded",
+      "act.leanedOn",
+      "act.inQuestion",
+      "act.dayClosed",
+      "act.inTheFuture",
+      "act.beforeTheLast",
+      "act.afterTheNext",
+      "stop.noShowTooEarly",
+      "shift.ended",
+      "trip.illegalChange",
+    ],
+  },
   endShiftForDriver: {
     tag: "Dispatching",
     summary: "End a shift that its driver forgot to end",

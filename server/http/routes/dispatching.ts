@@ -27,8 +27,7 @@ export const dispatchingRoutes = ({ services, presenters }: RouteParts): Dispatc
     return presenters.board(picture, clock);
   },
   getTripDetail: async ({ actor, params }) => {
-    const { record, refusal } = await services.getTripDetail(actor, params.tripId);
-    return { trip: presenters.boardTripDetail(record, refusal) };
+    return { trip: presenters.boardTripDetail(await services.getTripDetail(actor, params.tripId)) };
   },
   previewAssign: async ({ actor, params, body }) =>
     presenters.effect(await services.previewAssign(actor, params.tripId, body.shiftId)),

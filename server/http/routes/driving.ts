@@ -2,8 +2,10 @@ import { toInstant } from "../../../shared/time/index.ts";
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
 
+type ToldByDesk = "reportForDriver" | "correctAct" | "endShiftForDriver";
 type DrivingHandlers = Pick<
   Handlers,
+  | ToldByDesk
   | "getManifest"
   | "startShift"
   | "endShift"
@@ -11,11 +13,14 @@ type DrivingHandlers = Pick<
   | "takeBackAct"
   | "handInReport"
   | "reportPosition"
-  | "reportForDriver"
-  | "endShiftForDriver"
 >;
 
-export const drivingRoutes = ({ services, presenters }: RouteParts): DrivingHandlers => ({
+export const drivingRoutes = (parts: RouteParts): DrivingHandlers => ({
+  ...toldByDriver(parts),
+  ...toldByDesk(parts),
+});
+
+const toldByDriver = ({ services, presenters }: RouteParts): Omit<DrivingHandlers, ToldByDesk> => ({
   getManifest: async ({ actor }) => {
     const { run, leftOver, cursor } = await services.getManifest(actor);
     const manifest = run === undefined ? null : presenters.manifest(run);
@@ -45,9 +50,19 @@ export const drivingRoutes = ({ services, presenters }: RouteParts): DrivingHand
   reportPosition: async ({ actor, body }) => {
     return { ok: true, place: await services.reportPosition(actor, body) };
   },
+});
+
+/** What dispatchers say of what drivers did. */
+const toldByDesk = ({ services, presenters }: RouteParts): Pick<DrivingHandlers, ToldByDesk> => ({
   reportForDriver: async ({ actor, params, body }) => {
     const told = { stopId: params.stopId, ...body, at: toInstant(body.at) };
     return { run: presenters.run(await services.reportForDriver(actor, told)) };
+  },
+  correctAct: async ({ actor, params, body }) => {
+    const { correctionId, reason } = body;
+    const at = body.correction === "time" ? toInstant(body.at) : undefined;
+    const correction = { actionId: params.actionId, correctionId, at, reason };
+    return { trip: presenters.boardTrip(await services.correctAct(actor, correction)) };
   },
   endShiftForDriver: async ({ actor, params, body: { at, reason } }) => ({
     run: presenters.run(await services.endShift(actor, params.shiftId, { at: toInstant(at), reason })),

@@ -1,17 +1,21 @@
 import type { PhraseKey } from "../../../shared/i18n/index.ts";
+import { isUnderWay } from "../../../shared/lifeCycle/shift.ts";
 import { isUnassigned } from "../../../shared/lifeCycle/trip.ts";
 import type { Phrase } from "../../../shared/schemas/index.ts";
 import { addSeconds, minutes, toIso } from "../../../shared/time/index.ts";
 import type { InstantWindow } from "../../domain/place.ts";
+import { isLeanedOn, reportedSteps, timesAround } from "../../domain/runs/steps.ts";
 import type { Concession } from "../../domain/scheduling/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { phrase } from "../../domain/trips/phrase.ts";
 import { explainDay } from "../planning/index.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
+import { getRun } from "../records/getRun.ts";
 import { recordOpening } from "../records/openings.ts";
 import { requireStaff } from "../records/requireStaff.ts";
+import { isDayClosed } from "../records/today.ts";
 import type { DispatchingNeeds } from "./needs.ts";
-import type { DispatchingUseCases, RefusalLine } from "./useCases.ts";
+import type { DispatchingUseCases, RefusalLine, StepLine } from "./useCases.ts";
 
 /** One trip with everything; for an unassigned one, vehicle by vehicle what stands in the way now and what would help. */
 export function createGetTripDetail(deps: DispatchingNeeds): DispatchingUseCases["getTripDetail"] {
@@ -19,8 +23,23 @@ export function createGetTripDetail(deps: DispatchingNeeds): DispatchingUseCases
     requireStaff(actor);
     const record = await getTripRecord(deps.db, tripId);
     await recordOpening(deps, actor, record.trip);
-    return { record, refusal: isUnassigned(record.trip) ? await explain(deps, record) : [] };
+    const refusal = isUnassigned(record.trip) ? await explain(deps, record) : [];
+    return { record, refusal, steps: await listSteps(deps, record) };
   };
+}
+
+/** What can be corrected, in the order in which it was done. */
+async function listSteps(deps: DispatchingNeeds, { trip, placement }: TripRecord): Promise<StepLine[]> {
+  if (placement === undefined || isDayClosed(trip.serviceDay, deps)) return [];
+  const run = await getRun(deps.db, placement.shiftId);
+  const steps = reportedSteps(run, await deps.db.acts.listApplied(placement.shiftId));
+  return steps
+    .filter(({ stop }) => stop.tripId === trip.id)
+    .map((step) => ({
+      ...step,
+      ...timesAround(run, step),
+      canTakeBack: isUnderWay(run.shift) && !isLeanedOn(run, step),
+    }));
 }
 
 async function explain(deps: DispatchingNeeds, record: TripRecord): Promise<RefusalLine[]> {

@@ -1,11 +1,12 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type { Phrase, TripOffer } from "../../../shared/schemas/index.ts";
-import type { ServiceDay } from "../../../shared/time/index.ts";
+import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { Vehicle } from "../../domain/fleet/model.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import type { Doubt } from "../../domain/runs/doubt.ts";
 import type { Run, VehiclePosition } from "../../domain/runs/model.ts";
+import type { ReportedStep } from "../../domain/runs/steps.ts";
 import type { ChangePreview } from "../../domain/scheduling/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { Trouble } from "../../domain/troubles/listTroubles.ts";
@@ -28,6 +29,18 @@ export interface RefusalLine {
   plate: string;
   blocking: Phrase;
   relaxation?: Phrase | undefined;
+}
+
+/** A reported step, between which times it was, and whether it can be taken back. */
+export interface StepLine extends ReportedStep {
+  from: Instant;
+  until: Instant | undefined;
+  canTakeBack: boolean;
+}
+export interface TripDetail {
+  record: TripRecord;
+  refusal: RefusalLine[];
+  steps: StepLine[];
 }
 
 export interface AcceptedOffer {
@@ -62,7 +75,7 @@ export interface SeenTrip {
 /** What a dispatcher sees and decides. */
 export interface DispatchingUseCases {
   getBoard(actor: Actor, day?: ServiceDay): Promise<BoardRecord>;
-  getTripDetail(actor: Actor, tripId: TripId): Promise<{ record: TripRecord; refusal: RefusalLine[] }>;
+  getTripDetail(actor: Actor, tripId: TripId): Promise<TripDetail>;
   previewAssign(actor: Actor, tripId: TripId, shiftId: ShiftId): Promise<PreviewRecord>;
   assignTrip(actor: Actor, tripId: TripId, assignment: HandAssignment): Promise<TripRecord>;
   unassignTrip(actor: Actor, tripId: TripId, seen?: SeenTrip): Promise<TripRecord>;

@@ -1,4 +1,5 @@
 import { createAnswerQuestion } from "./answerQuestion.ts";
+import { createCorrectAct } from "./correctAct.ts";
 import { createEndShift } from "./endShift.ts";
 import { createGetManifest } from "./getManifest.ts";
 import { createHandInReport } from "./handInReport.ts";
@@ -20,6 +21,7 @@ export const createDriving = (deps: DrivingNeeds): DrivingUseCases => {
     endShift: createEndShift(deps),
     reportStopAction,
     reportForDriver: createReportForDriver(deps),
+    correctAct: createCorrectAct(deps),
     takeBackAct: createTakeBackAct(deps),
     listQuestions: createListQuestions(deps),
     answerQuestion: createAnswerQuestion(deps),

@@ -24,6 +24,15 @@ export interface DeskAct {
   reason: string;
 }
 
+/** `at`: when it really was, by the service's clock; without it, it did not happen. */
+export interface ActCorrection {
+  actionId: string;
+  correctionId: string;
+  at?: Instant | undefined;
+  /** How the desk knows. */
+  reason: string;
+}
+
 export interface SealedReport {
   author: DriverId;
   sealed: string;
@@ -55,6 +64,8 @@ export interface DrivingUseCases {
   reportStopAction(actor: Actor, command: StopActionCommand): Promise<StoredReport>;
   /** The same sequence, told by a dispatcher who knows, and how. */
   reportForDriver(actor: Actor, told: DeskAct): Promise<Run>;
+  /** A later word of the desk about what anybody reported; the first record stays. */
+  correctAct(actor: Actor, correction: ActCorrection): Promise<TripRecord>;
   /** The same of a report that its author's device sealed, whoever brings it; throws report.unreadable. */
   handInReport(report: SealedReport): Promise<ReportVerdict>;
   /** What dispatchers are asked about reports that did not simply count. */

@@ -70,6 +70,7 @@ const news: ForEachKind<DomainEvent[]> = {
   "stop.arrived": ofRun,
   "trip.actTakenBack": ofBoth,
   "stop.actTakenBack": ofBoth,
+  "trip.actTimeCorrected": ofBoth,
   "trip.amended": ofBoth,
   "question.raised": ofQuestion,
   "question.answered": ofQuestion,

@@ -16,7 +16,12 @@ const evidence = z.object({
   early: z.number().optional(),
 });
 const reported = z.object({ evidence: evidence.optional(), question: z.string().optional() });
-const takenBack = z.object({ action: z.enum(visitActions), act: z.string() });
+const correction = z.object({
+  action: z.enum(visitActions),
+  correction: z.string().optional(),
+  judged: z.boolean().optional(),
+});
+const takenBack = correction.extend({ act: z.string().optional() });
 const danger = z.object({ what: z.enum(["pickup", "arrival"]) });
 
 /** What the details of each kind look like; a kind that somebody forgot does not compile. */
@@ -57,6 +62,7 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "stop.arrived": reported,
   "trip.actTakenBack": takenBack,
   "stop.actTakenBack": takenBack,
+  "trip.actTimeCorrected": correction.extend({ act: z.string(), was: z.string(), is: z.string() }),
   "trip.amended": z.object({ question: z.string() }),
   "question.raised": z.object({
     question: z.string(),

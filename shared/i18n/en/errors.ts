@@ -59,6 +59,11 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.report.unreadable": "The report was sealed in another way and cannot be read by the service.",
   "error.act.inTheFuture": "That is still to come. Say when it happened.",
   "error.act.beforeTheLast": "At {last} something later was reported. Choose that time or a later one.",
+  "error.act.afterTheNext": "At {next} something else was reported. Choose that time or an earlier one.",
+  "error.act.superseded": "This report does not stand any more as it was shown. Look at the trip again.",
+  "error.act.leanedOn": "Later steps follow on this one. Take back the later ones first.",
+  "error.act.inQuestion": "A question about this trip is open. Answer it first.",
+  "error.act.dayClosed": "This day is closed: only reports of today and of the day before can be corrected.",
   "error.shift.unknown": "There is no such shift. Look at the list again.",
   "error.shift.notYours": "This shift belongs to another driver. Look at your own shift.",
   "error.shift.notStarted":

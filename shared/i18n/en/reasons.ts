@@ -16,6 +16,12 @@ export const reasons = {
   "story.missed": "We did not manage this trip",
   "story.takenBack":
     "Taken back: {action, select, depart {set out} arrive {arrived} board {passenger aboard} dropOff {passenger out} noShow {passenger did not come} other {something}}",
+  "story.takenBackJudged":
+    "Taken back: {action, select, depart {set out} arrive {arrived} board {passenger aboard} dropOff {passenger out} noShow {passenger did not come} other {something}}. How the promise was kept had been recorded and stays",
+  "story.timeCorrected":
+    "Time corrected from {was} to {is}: {action, select, depart {set out} arrive {arrived} board {passenger aboard} dropOff {passenger out} noShow {passenger did not come} other {something}}",
+  "story.timeCorrectedJudged":
+    "Time corrected from {was} to {is}: {action, select, depart {set out} arrive {arrived} board {passenger aboard} dropOff {passenger out} noShow {passenger did not come} other {something}}. How the promise was kept had been recorded and stays",
   "story.amended": "Corrected by the dispatcher after the driver’s report",
   "story.questioned":
     "The driver reported “{action, select, depart {set out} arrive {arrived} board {passenger aboard} dropOff {passenger out} noShow {passenger did not come} other {something}}” at {told}; the dispatcher is asked: {doubt, select, stopMoved {the stop is on another vehicle} leftPlan {the trip waits for a vehicle} tripOver {the trip was over by the record} notOnShift {the shift was not under way} outOfTurn {the step before it is missing} elsewhere {the vehicle had set out for another stop} contrary {something else was recorded} tooEarly {the waiting was not over} positions {the vehicle’s positions were elsewhere} physics {the way is too long for that time} promise {it is long before the promised time} other {it does not fit the record}}",

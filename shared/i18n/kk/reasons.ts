@@ -17,6 +17,12 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.missed": "Біз бұл сапарды орындай алмадық",
   "story.takenBack":
     "Кері алынды: {action, select, depart {жолға шықты} arrive {келді} board {жолаушы отырды} dropOff {жолаушы түсті} noShow {жолаушы келмеді} other {әрекет}}",
+  "story.takenBackJudged":
+    "Кері алынды: {action, select, depart {жолға шықты} arrive {келді} board {жолаушы отырды} dropOff {жолаушы түсті} noShow {жолаушы келмеді} other {әрекет}}. Уәденің қалай орындалғаны бұрын жазылған, ол сол күйінде қалады",
+  "story.timeCorrected":
+    "Уақыты түзетілді, {was} орнына {is}: {action, select, depart {жолға шықты} arrive {келді} board {жолаушы отырды} dropOff {жолаушы түсті} noShow {жолаушы келмеді} other {әрекет}}",
+  "story.timeCorrectedJudged":
+    "Уақыты түзетілді, {was} орнына {is}: {action, select, depart {жолға шықты} arrive {келді} board {жолаушы отырды} dropOff {жолаушы түсті} noShow {жолаушы келмеді} other {әрекет}}. Уәденің қалай орындалғаны бұрын жазылған, ол сол күйінде қалады",
   "story.amended": "Диспетчер жүргізушінің хабары бойынша түзетті",
   "story.questioned":
     "Жүргізуші сағат {told} «{action, select, depart {жолға шықты} arrive {келді} board {жолаушы отырды} dropOff {жолаушы түсті} noShow {жолаушы келмеді} other {әрекет}}» деп хабарлады; диспетчерден сұралды: {doubt, select, stopMoved {аялдама басқа көлікте} leftPlan {сапар көлік күтіп тұр} tripOver {жазба бойынша сапар аяқталған} notOnShift {ауысым жүрмеген} outOfTurn {алдыңғы қадам жоқ} elsewhere {көлік басқа аялдамаға шыққан} contrary {басқасы жазылған} tooEarly {күту уақыты бітпеген} positions {көлік координаттар бойынша басқа жерде болған} physics {бұл уақытқа жол тым ұзақ} promise {уәде етілген уақыттан көп бұрын} other {жазбамен сәйкес келмейді}}",

@@ -17,6 +17,12 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.missed": "Мы не выполнили поездку",
   "story.takenBack":
     "Отозвано: {action, select, depart {выехал} arrive {прибыл} board {пассажир сел} dropOff {пассажир вышел} noShow {пассажир не пришёл} other {действие}}",
+  "story.takenBackJudged":
+    "Отозвано: {action, select, depart {выехал} arrive {прибыл} board {пассажир сел} dropOff {пассажир вышел} noShow {пассажир не пришёл} other {действие}}. Запись о том, как выполнено обещание, уже была и остаётся",
+  "story.timeCorrected":
+    "Время исправлено с {was} на {is}: {action, select, depart {выехал} arrive {прибыл} board {пассажир сел} dropOff {пассажир вышел} noShow {пассажир не пришёл} other {действие}}",
+  "story.timeCorrectedJudged":
+    "Время исправлено с {was} на {is}: {action, select, depart {выехал} arrive {прибыл} board {пассажир сел} dropOff {пассажир вышел} noShow {пассажир не пришёл} other {действие}}. Запись о том, как выполнено обещание, уже была и остаётся",
   "story.amended": "Исправлено диспетчером по сообщению водителя",
   "story.questioned":
     "Водитель сообщил «{action, select, depart {выехал} arrive {прибыл} board {пассажир сел} dropOff {пассажир вышел} noShow {пассажир не пришёл} other {действие}}» в {told}; вопрос диспетчеру: {doubt, select, stopMoved {остановка у другой машины} leftPlan {поездка ждёт машину} tripOver {по записям поездка закончена} notOnShift {смена не шла} outOfTurn {нет предыдущего шага} elsewhere {машина выехала на другую остановку} contrary {записано другое} tooEarly {ожидание не закончилось} positions {машина по координатам была в другом месте} physics {путь слишком длинный для этого времени} promise {задолго до обещанного времени} other {не сходится с записями}}",

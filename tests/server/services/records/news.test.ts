@@ -13,6 +13,10 @@ it("who has to look anew is told by what a fact concerns", () => {
   expect(newsOf({ ...cancelled, concerns: ofAda })).toEqual([ofTrip]);
   expect(newsOf({ ...plain, kind: "stop.arrived", concerns: { ...ofAda, ...onRun } })).toEqual([ofRun]);
   expect(newsOf({ ...plain, kind: "run.ended", concerns: onRun })).toEqual([ofRun]);
+  // A corrected time: the trip's people, and the driver whose run it is.
+  const details = { action: "arrive" as const, act: "a", was: "b", is: "c" };
+  const corrected = { ...plain, kind: "trip.actTimeCorrected" as const, details };
+  expect(newsOf({ ...corrected, concerns: { ...ofAda, ...onRun } })).toEqual([ofTrip, ofRun]);
   expect(newsOf({ ...plain, kind: "clock.set", concerns: {}, details: { speed: 2 } })).toEqual([
     { type: "clock.changed" },
   ]);
