@@ -1,6 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { openScreen, tabTo } from "../support/browser.ts";
+import type { ManifestStop } from "../../shared/schemas/index.ts";
+import { openScreen, type Screen, tabTo } from "../support/browser.ts";
+import { signInDriver as callAsDriver } from "../support/signedIn.ts";
 import {
   choosePlaceByKeyboard as choosePlace,
   demoRider,
@@ -13,6 +15,22 @@ import { openWorld } from "./world.ts";
 /** Near the centre of Kyzylorda. */
 const CITY = { latitude: 44.848, longitude: 65.505 };
 const world = openWorld("09:00");
+
+/** The driver's stops, as their page reads them. */
+async function stopsOf(phone: string) {
+  const seat = world.server.core.region.drivers.findIndex((each) => each.phone === phone);
+  const { manifest } = await (await callAsDriver(world.server, seat)).call("getManifest");
+  return manifest?.stops ?? [];
+}
+
+/** The vehicle is where the stop is, and it is so late. */
+async function driveTo({ page, context }: Screen, stop: ManifestStop | undefined, time: string) {
+  if (stop === undefined) throw new Error("the driver has no such stop");
+  await world.server.setTime(time);
+  await page.reload(); // a story puts the clock without telling the pages
+  const { lat: latitude, lon: longitude } = stop.place.point;
+  await context.setGeolocation({ latitude, longitude });
+}
 
 /** The rider's wish, typed. Nothing is touched with the mouse. */
 async function askByKeyboard(page: Page): Promise<void> {
@@ -61,20 +79,25 @@ describe("a trip, from the request to the arrival", () => {
     const wheel = seat.page;
     await wheel.getByRole("button", { name: "Start the shift" }).click();
     await wheel.getByRole("heading", { name: "Next stop: Pick up" }).waitFor();
+    const [pickup, dropoff] = await stopsOf(driverPhone);
     const steps = [
       { press: "On the way", rider: "The vehicle is on the way to you", board: "Vehicle has set out" },
       { press: "I have arrived", rider: "The vehicle is waiting for you", board: "Vehicle has arrived" },
       { press: "Passenger boarded", rider: "You are on board", board: "On board" },
     ];
     for (const step of steps) {
+      if (step.press === "I have arrived") await driveTo(seat, pickup, "09:20");
       await wheel.getByRole("button", { name: step.press }).click();
       await trip.getByText(step.rider, { exact: true }).waitFor();
       await row.getByText(step.board).waitFor();
       if (step.press === "I have arrived") await expectNoShowTooEarly(wheel);
-      await trip.getByText(/^Position at 09:00/).waitFor();
+      await trip.getByText(/^Position at 09:[02]0/).waitFor();
     }
     await wheel.getByRole("heading", { name: "Next stop: Drop off" }).waitFor();
-    for (const press of ["On the way", "I have arrived", "Passenger dropped off"])
+    await wheel.getByRole("button", { name: "On the way" }).click();
+    await driveTo(seat, dropoff, "09:50");
+    await trip.getByText(/^Position at 09:50/).waitFor();
+    for (const press of ["I have arrived", "Passenger dropped off"])
       await wheel.getByRole("button", { name: press }).click();
     await trip.getByText("You have arrived", { exact: true }).waitFor();
     await row.getByText("Completed").waitFor();
