@@ -101,6 +101,7 @@ it("a driver who signs out without a line leaves nothing that the next can read,
   await page.getByText("3 reports that had to wait are with the service now").waitFor();
   await page.getByText("Made between 09:00 and 09:00.").waitFor();
   await page.getByRole("button", { name: "I have seen it" }).click();
+  await page.getByText(/had to wait/).waitFor({ state: "hidden" });
   await page.reload();
   await page.getByRole("heading", { name: "Next stop: Drop off" }).waitFor();
   expect(await page.getByText(/had to wait/).count()).toBe(0);

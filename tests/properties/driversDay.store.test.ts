@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => day?.end());
 
-const runs = { numRuns: Number(process.env.PROPERTY_RUNS ?? 6) };
+const runs = { numRuns: Number(process.env.PROPERTY_RUNS ?? 4) };
 
 /** Clears the plan, and puts two trips of one driver at 09:00 and 10:00; the shift is under way. */
 async function beginRun(): Promise<Run> {
@@ -56,7 +56,8 @@ async function ask(leaveAt: string): Promise<TripRecord> {
 async function place({ trip, placement }: TripRecord, { shift }: Run): Promise<void> {
   if (placement?.shiftId === shift.id) return;
   const planVersion = await day.core.db.plans.getVersion(day.today);
-  await day.services.assignTrip(day.dispatcher, trip.id, { shiftId: shift.id, planVersion });
+  const despiteDoubt = true; // nothing has been heard of the run while its reports wait
+  await day.services.assignTrip(day.dispatcher, trip.id, { shiftId: shift.id, planVersion, despiteDoubt });
 }
 
 async function fresh({ shift }: Run): Promise<Run> {
@@ -208,7 +209,7 @@ async function changePlan(kind: string, run: Run): Promise<void> {
   if (second === undefined || kind === "none") return;
   if (kind === "cancel") await day.services.cancelTrip(day.dispatcher, second.tripId).catch(ifTooLate);
   if (kind === "moveAway") await day.services.unassignTrip(day.dispatcher, second.tripId).catch(ifTooLate);
-  if (kind === "insert") await place(await ask("14:00"), run);
+  if (kind === "insert") await place(await ask("14:00"), run).catch(ifTooLate);
 }
 function ifTooLate(error: unknown): void {
   if (!(error instanceof AppError) || error.status >= 500) throw error;

@@ -26,6 +26,7 @@ describe("the audit", () => {
     const { day, ada, asAda } = world;
     const { services, dispatcher } = day;
     const tripId = ada.trip.id;
+    await services.refreshEstimates(world.run.shift.id); // the clock sees whether anybody has begun Ada's run
     const changes: [() => Promise<unknown>, string[]][] = [
       [
         () => services.unassignTrip(dispatcher, tripId),
