@@ -14,7 +14,7 @@ export const canCancelTrip = canSeeTrip;
 export const canDrive = (actor: Actor, shift: { driverId: string }): boolean =>
   actor.role === "driver" && actor.id === shift.driverId;
 
-/** Whoever may end a ride on the road, a dispatcher may end at the desk: what happened, and who said so, is written down. */
+/** Whoever may end a ride on the road, a dispatcher may end, too: what happened, and who said so, is written down. */
 export const canReport = (actor: Actor, shift: { driverId: string }): actor is Reporter =>
   isStaff(actor) || canDrive(actor, shift);
 export type Reporter = Exclude<Actor, { role: "rider" }>;

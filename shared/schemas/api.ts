@@ -19,14 +19,14 @@ import {
 import {
   AnswerQuestion,
   CorrectAct,
-  DeskReport,
-  DeskShiftEnd,
+  DriverReportByDispatcher,
   KeptReport,
   Manifest,
   PositionPlace,
   PositionReport,
   Question,
   SealedReport,
+  ShiftEndByDispatcher,
   StopActionReport,
   TakeBack,
 } from "./driving.ts";
@@ -149,7 +149,7 @@ export const api = {
   acceptOffer: { params: shiftParams, body: AcceptOffer, response: TripOffer },
   reportForDriver: {
     params: z.object({ stopId: StopId }),
-    body: DeskReport,
+    body: DriverReportByDispatcher,
     response: z.object({ run: RunView }),
   },
   correctAct: {
@@ -157,7 +157,11 @@ export const api = {
     body: CorrectAct,
     response: z.object({ trip: BoardTrip }),
   },
-  endShiftForDriver: { params: shiftParams, body: DeskShiftEnd, response: z.object({ run: RunView }) },
+  endShiftForDriver: {
+    params: shiftParams,
+    body: ShiftEndByDispatcher,
+    response: z.object({ run: RunView }),
+  },
   getRunPath: { params: shiftParams, response: z.object({ path: z.array(LatLng) }) },
 
   listDemoLogins: { response: z.object({ logins: z.array(DemoLogin) }) },

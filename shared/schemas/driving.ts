@@ -119,7 +119,7 @@ const Reason = z.string().trim().min(1).max(300);
 /** When it was, by the service's clock: not to come, and not before what was reported before it. */
 const ActAt = IsoInstant;
 /** What happened at a stop, as a dispatcher was told or found out. */
-export const DeskReport = z.object({
+export const DriverReportByDispatcher = z.object({
   actionId: z.uuid().toLowerCase(),
   action: StopAction,
   at: ActAt,
@@ -151,7 +151,7 @@ export const ReportedStep = z.object({
 });
 export type ReportedStep = z.infer<typeof ReportedStep>;
 /** That a shift is over whose driver did not end it. */
-export const DeskShiftEnd = z.object({ at: ActAt, reason: Reason });
+export const ShiftEndByDispatcher = z.object({ at: ActAt, reason: Reason });
 
 export const StopStatus = z.enum(stopStatuses);
 export type StopStatus = z.infer<typeof StopStatus>;

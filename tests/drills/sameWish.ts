@@ -48,17 +48,17 @@ function written(wish: Wish, index: number): object {
 const count = (texts: string[]): string =>
   [...new Set(texts)].map((text) => `${texts.filter((each) => each === text).length} × ${text}`).join(", ");
 
-class Desk {
+class DispatcherSeat {
   private constructor(
     private readonly dispatcher: ApiCaller,
     private readonly day: ReturnType<typeof serviceDayOf>,
   ) {}
 
-  static async open(baseUrl: string): Promise<Desk> {
+  static async open(baseUrl: string): Promise<DispatcherSeat> {
     const dispatcher = await signInStaff(baseUrl, "dispatcher");
     const { now } = await dispatcher.call("getClock");
     const day = nextServiceDay(serviceDayOf(toInstant(now), daysOf(kyzylorda)), 2);
-    return new Desk(dispatcher, day);
+    return new DispatcherSeat(dispatcher, day);
   }
 
   wish(index: number, kind: "leaveAt" | "arriveBy", time: number, way: "there" | "back" = "there"): Wish {
@@ -89,24 +89,24 @@ export const sameWish: Drill = {
   name: "sameWish",
   about: "one wish is one trip in whatever writing; a person's day is a chain, also at once",
   async play({ startServer, row }: DrillParts) {
-    const desk = await Desk.open((await startServer()).baseUrl);
+    const seat = await DispatcherSeat.open((await startServer()).baseUrl);
     const tell = async (fed: string, bodies: object[], expected: string, key: () => string = randomUUID) => {
-      const { trips, told } = await desk.ask(bodies, key);
+      const { trips, told } = await seat.ask(bodies, key);
       const got = `${trips} trip(s): ${told}`;
       row({ fed, expected, got, held: got === expected });
     };
     const many = (make: (index: number) => object) =>
       Array.from({ length: AT_ONCE }, (_, index) => make(index));
     const key = randomUUID();
-    const first = desk.wish(0, "leaveAt", 10);
+    const first = seat.wish(0, "leaveAt", 10);
     await tell(
       `one wish ${AT_ONCE} times at once in different writings, one key`,
       many((index) => written(first, index)),
       `1 trip(s): ${AT_ONCE} × 201`,
       () => key,
     );
-    const { trips, told } = await desk.ask(
-      many(() => desk.wish(1, "leaveAt", 10)),
+    const { trips, told } = await seat.ask(
+      many(() => seat.wish(1, "leaveAt", 10)),
       randomUUID,
     );
     const once = trips === 1 && told.includes(`${AT_ONCE - 1} × 409 trip.overlapsOwnTrip`);
@@ -116,10 +116,10 @@ export const sameWish: Drill = {
       got: `${trips}: ${told}`,
       held: once,
     });
-    const both = [desk.wish(2, "arriveBy", 10), desk.wish(2, "leaveAt", 12, "back")];
+    const both = [seat.wish(2, "arriveBy", 10), seat.wish(2, "leaveAt", 12, "back")];
     await tell("there and back at once", both, "2 trip(s): 2 × 201");
-    const again = [desk.wish(3, "arriveBy", 10), desk.wish(3, "arriveBy", 15)];
-    const clash = await desk.ask(again, randomUUID);
+    const again = [seat.wish(3, "arriveBy", 10), seat.wish(3, "arriveBy", 15)];
+    const clash = await seat.ask(again, randomUUID);
     const isAsked = clash.trips === 1 && clash.told.includes("1 × 409 trip.apartFromOwnTrip");
     row({
       fed: "twice there, never back, at once",
@@ -129,7 +129,7 @@ export const sameWish: Drill = {
     });
     const meant = again.map((wish) => ({
       ...wish,
-      riderId: desk.wish(4, "arriveBy", 10).riderId,
+      riderId: seat.wish(4, "arriveBy", 10).riderId,
       confirmed: ["chain"],
     }));
     await tell("the same, confirmed", meant, "2 trip(s): 2 × 201");

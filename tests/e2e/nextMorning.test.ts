@@ -70,7 +70,7 @@ it("a dispatcher ends a ride of yesterday and its shift by the keyboard alone", 
   await page.getByRole("alertdialog").getByRole("button", { name: "End the shift" }).press("Enter");
   await page.getByText("The shift is ended.").waitFor();
   await page.getByRole("button", { name: "1 shift left open" }).waitFor({ state: "hidden" });
-  // Whoever travelled reads the desk's time.
+  // Whoever travelled reads the dispatcher's time.
   const rider = await callAsRider(world.server, 6);
   const { trips } = await rider.call("listMyTrips");
   const { status, actual } = trips[0] ?? {};

@@ -203,7 +203,7 @@ async function questionsOf({ stops }: Run) {
   return open.filter(({ concerns: { tripId } }) => tripId !== undefined && ids.has(tripId));
 }
 
-/** Somebody at the desk changes the second trip, as far as that can be done by then. */
+/** A dispatcher changes the second trip, as far as that can be done by then. */
 async function changePlan(kind: string, run: Run): Promise<void> {
   const second = run.stops.find(({ tripId }) => tripId !== run.stops[0]?.tripId);
   if (second === undefined || kind === "none") return;

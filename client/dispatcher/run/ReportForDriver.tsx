@@ -7,7 +7,7 @@ import { toIso } from "../../../shared/time/units.ts";
 import { asApiError, call, newIdempotencyKey } from "../../api/index.ts";
 import { Button, useErrorText, useSay, useText } from "../../ui/index.ts";
 import { keepNote } from "../call/drafts.ts";
-import { noteOf, type ToldByDesk, ToldDialog } from "./ToldDialog.tsx";
+import { noteOf, type ToldByDispatcher, ToldDialog } from "./ToldDialog.tsx";
 
 interface ReportForDriverProps {
   readonly run: RunView;
@@ -15,7 +15,7 @@ interface ReportForDriverProps {
   readonly tripId?: string;
 }
 
-/** What happened at the stop whose turn it is, told by the desk: for a driver who does not, or did not yesterday. */
+/** What happened at the stop whose turn it is, told by a dispatcher: for a driver who does not, or did not yesterday. */
 export function ReportForDriver({ run, tripId }: ReportForDriverProps) {
   const { t } = useText();
   const [isAsking, setAsking] = useState(false);
@@ -52,7 +52,7 @@ function Report({ run, stop, onClose }: { run: RunView; stop: RunStop; onClose: 
   const actions = possible(run, stop);
   const [action, choose] = useState<StopAction | undefined>(actions[0]);
   const [isPending, setPending] = useState(false);
-  const send = async ({ at, reason }: ToldByDesk) => {
+  const send = async ({ at, reason }: ToldByDispatcher) => {
     if (action === undefined) return;
     setPending(true);
     try {

@@ -5,8 +5,8 @@ import { ConfirmDialog } from "../../ui/feedback/Dialog.tsx";
 import { useNote } from "../call/drafts.ts";
 import { HowWeKnow, useToldTime } from "./useToldTime.tsx";
 
-/** When it was, and how the desk knows. */
-export interface ToldByDesk {
+/** When it was, and how the dispatcher knows. */
+export interface ToldByDispatcher {
   readonly at: Instant;
   readonly reason: string;
 }
@@ -14,7 +14,7 @@ export interface ToldByDesk {
 interface ToldDialogProps {
   readonly title: string;
   readonly run: RunView;
-  readonly onTold: (told: ToldByDesk) => void;
+  readonly onTold: (told: ToldByDispatcher) => void;
   readonly isPending: boolean;
   readonly onClose: () => void;
   readonly children?: ReactNode;

@@ -47,7 +47,7 @@ export function useToldTime({ last, until }: { last: string; until?: string | un
   };
 }
 
-/** How the desk knows; kept under `note` until it is sent. */
+/** How the dispatcher knows; kept under `note` until it is sent. */
 export function HowWeKnow({ note }: { note: string }) {
   const { t } = useText();
   const [reason, setReason] = useNote(note);

@@ -26,7 +26,7 @@ export function LeftOver({ manifest, put }: LeftOverProps) {
       ) : canHaveNeverRidden({ shift: manifest, stops: manifest.stops }, stop) ? (
         <Question key={stop.id} {...{ manifest, stop, put }} />
       ) : (
-        <p>{t("driver.leftOver.desk", { label: stop.place.label })}</p>
+        <p>{t("driver.leftOver.dispatcher", { label: stop.place.label })}</p>
       )}
     </Callout>
   );

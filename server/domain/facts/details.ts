@@ -34,7 +34,7 @@ export interface Reported {
   question?: string | undefined;
 }
 
-/** `correction`: its own id, where the desk corrects. `judged`: the promise's last entry stood by then, and stands. */
+/** `correction`: its own id, where a dispatcher corrects. `judged`: the promise's last entry stood by then, and stands. */
 interface Correction {
   correction?: string | undefined;
   judged?: boolean | undefined;

@@ -34,7 +34,7 @@ export interface Act extends HeldStop, Omit<DeviceTime, "age"> {
   action: StopAction;
   receivedAt: Instant;
   point?: LatLng | undefined;
-  /** Who at the desk tells it in the driver's place. */
+  /** Which dispatcher tells it in the driver's place. */
   toldBy?: StaffId | undefined;
 }
 
@@ -62,7 +62,7 @@ interface World {
   run: Run;
   trip: TripRequest;
   freeWaiting: Seconds;
-  /** The run is of an earlier day, or the desk tells: only then it is simply true that somebody never rode. */
+  /** The run is of an earlier day, or a dispatcher tells: only then it is simply true that somebody never rode. */
   isAfterwards: boolean;
 }
 

@@ -6,7 +6,7 @@ import { type FactRole, type ForEachKind, foldFact, type StoredFact } from "../f
 import type { StoryLine } from "./model.ts";
 import { phrase } from "./phrase.ts";
 
-/** Who caused a line, as people read it: for them there is one desk. */
+/** Who caused a line, as people read it: for them there is one dispatcher. */
 const causes: Record<FactRole, Cause> = {
   rider: "rider",
   driver: "driver",

@@ -2,10 +2,10 @@ import { toInstant } from "../../../shared/time/index.ts";
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
 
-type ToldByDesk = "reportForDriver" | "correctAct" | "endShiftForDriver";
+type ToldByDispatcher = "reportForDriver" | "correctAct" | "endShiftForDriver";
 type DrivingHandlers = Pick<
   Handlers,
-  | ToldByDesk
+  | ToldByDispatcher
   | "getManifest"
   | "startShift"
   | "endShift"
@@ -17,10 +17,10 @@ type DrivingHandlers = Pick<
 
 export const drivingRoutes = (parts: RouteParts): DrivingHandlers => ({
   ...toldByDriver(parts),
-  ...toldByDesk(parts),
+  ...toldByDispatcher(parts),
 });
 
-const toldByDriver = ({ services, presenters }: RouteParts): Omit<DrivingHandlers, ToldByDesk> => ({
+const toldByDriver = ({ services, presenters }: RouteParts): Omit<DrivingHandlers, ToldByDispatcher> => ({
   getManifest: async ({ actor }) => {
     const { run, leftOver, cursor } = await services.getManifest(actor);
     const manifest = run === undefined ? null : presenters.manifest(run);
@@ -53,7 +53,7 @@ const toldByDriver = ({ services, presenters }: RouteParts): Omit<DrivingHandler
 });
 
 /** What dispatchers say of what drivers did. */
-const toldByDesk = ({ services, presenters }: RouteParts): Pick<DrivingHandlers, ToldByDesk> => ({
+const toldByDispatcher = ({ services, presenters }: RouteParts): Pick<DrivingHandlers, ToldByDispatcher> => ({
   reportForDriver: async ({ actor, params, body }) => {
     const told = { stopId: params.stopId, ...body, at: toInstant(body.at) };
     return { run: presenters.run(await services.reportForDriver(actor, told)) };

@@ -66,7 +66,7 @@ function effortOf({ relaxation }: RefusalLine): number {
 }
 const OTHER_EFFORT = 24 * 60;
 
-/** What would help, in words, with the time of the pickup; undefined for what nobody at the desk may give up. */
+/** What would help, in words, with the time of the pickup; undefined for what no dispatcher may give up. */
 function toRelaxation(concession: Concession, { from, until }: InstantWindow): Phrase | undefined {
   switch (concession.kind) {
     case "earlier":

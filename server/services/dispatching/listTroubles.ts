@@ -6,7 +6,7 @@ import { todayOf } from "../records/today.ts";
 import type { DispatchingNeeds } from "./needs.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
-/** What needs attention today. As on the board, who travels and how to call them is the desk's daily work. */
+/** What needs attention today. As on the board, who travels and how to call them is a dispatcher's daily work. */
 export function createListTroubles(deps: DispatchingNeeds): DispatchingUseCases["listTroubles"] {
   const { db, clock, termsOn } = deps;
   return async (actor) => {

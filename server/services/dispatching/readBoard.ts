@@ -10,7 +10,7 @@ import type { DispatchingNeeds } from "./needs.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
 /**
- * The whole day on one screen, and the way ahead of one run. Who travels today and how to call them is the desk's daily work
+ * The whole day on one screen, and the way ahead of one run. Who travels today and how to call them is a dispatcher's daily work
  * and no look at anybody's record: that begins, and is written down, with a search, a record or a trip that is opened.
  */
 export function createReadBoard(

@@ -93,7 +93,7 @@ async function takeBack(
   }
 }
 
-/** The step as the desk tells it takes the place of the one that was reported. */
+/** The step as a dispatcher tells it takes the place of the one that was reported. */
 async function putTime(tx: Stores, deps: DrivingNeeds, corrected: Corrected, at: Instant): Promise<void> {
   const { run, record, step, correction, actor, now } = corrected;
   const { act, action, at: was } = step;

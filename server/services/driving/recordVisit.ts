@@ -45,7 +45,7 @@ export interface Step {
   at: Instant;
   by: FactBy;
   details: Reported;
-  /** How the desk knows, where it tells. */
+  /** How the dispatcher knows, where they tell. */
   texts?: FactTexts | undefined;
 }
 

@@ -18,7 +18,7 @@ export interface Undone extends Happened {
   stop: RunStopRecord;
   action: VisitAction;
   said?: Omit<TakenBack, "action"> | undefined;
-  /** How the desk knows, where it corrects. */
+  /** How the dispatcher knows, where they correct. */
   texts?: FactTexts | undefined;
 }
 

@@ -14,13 +14,13 @@ export interface StoredReport {
   verdict: ReportVerdict;
 }
 
-export interface DeskAct {
+export interface ActByDispatcher {
   stopId: StopId;
   actionId: string;
   action: StopAction;
   /** By the service's clock. */
   at: Instant;
-  /** How the desk knows. */
+  /** How the dispatcher knows. */
   reason: string;
 }
 
@@ -29,7 +29,7 @@ export interface ActCorrection {
   actionId: string;
   correctionId: string;
   at?: Instant | undefined;
-  /** How the desk knows. */
+  /** How the dispatcher knows. */
   reason: string;
 }
 
@@ -63,8 +63,8 @@ export interface DrivingUseCases {
   endShift(actor: Actor, shiftId: ShiftId, told?: { at: Instant; reason: string }): Promise<Run>;
   reportStopAction(actor: Actor, command: StopActionCommand): Promise<StoredReport>;
   /** The same sequence, told by a dispatcher who knows, and how. */
-  reportForDriver(actor: Actor, told: DeskAct): Promise<Run>;
-  /** A later word of the desk about what anybody reported; the first record stays. */
+  reportForDriver(actor: Actor, told: ActByDispatcher): Promise<Run>;
+  /** A later word of a dispatcher about what anybody reported; the first record stays. */
   correctAct(actor: Actor, correction: ActCorrection): Promise<TripRecord>;
   /** The same of a report that its author's device sealed, whoever brings it; throws report.unreadable. */
   handInReport(report: SealedReport): Promise<ReportVerdict>;

@@ -1,7 +1,7 @@
 import type { NewTripRequestInput, RiderTrip } from "../../../shared/schemas/index.ts";
 import { type Instant, instant, toIso } from "../../../shared/time/index.ts";
 import { type Caller, RefusedCall } from "../apiSession.ts";
-import type { Desk } from "./desk.ts";
+import type { DispatcherSeat } from "./dispatcherSeat.ts";
 import { later, openTrip, type PlayedWish, type Town, wasDriven } from "./town.ts";
 
 /** Nobody waits longer than this after the promised window. */
@@ -19,7 +19,7 @@ export class PlayedRiders {
 
   constructor(
     private readonly town: Town,
-    private readonly desk: Desk,
+    private readonly seat: DispatcherSeat,
     private readonly onAnswer: (trip: RiderTrip) => void,
   ) {
     for (const played of town.wishes) {
@@ -63,7 +63,7 @@ export class PlayedRiders {
   private async call(played: PlayedWish, key: string): Promise<void> {
     const body = { ...bodyOf(played), riderId: played.wish.riderId };
     try {
-      const { trip } = await this.desk.session.call("requestTrip", { body, idempotencyKey: key });
+      const { trip } = await this.seat.session.call("requestTrip", { body, idempotencyKey: key });
       await this.follow(played, await this.sessionOf(played.wish.phone), trip);
     } catch (error) {
       if (!(error instanceof RefusedCall)) throw error;
@@ -78,7 +78,7 @@ export class PlayedRiders {
   ): Promise<void> {
     played.log.refused = undefined;
     this.town.asked(played, asked);
-    await this.desk.step(this.town.now); // the answer is there when the service has come to rest
+    await this.seat.step(this.town.now); // the answer is there when the service has come to rest
     const { trip } = await session.call("getTrip", { params: { tripId: asked.id } });
     this.town.see(trip);
     this.onAnswer(trip);
@@ -147,7 +147,7 @@ export class PlayedRiders {
     if (known !== undefined) return known;
     const session = this.town.service.connect();
     await session.call("requestCode", { body: { phone } });
-    await session.call("riderSignIn", { body: { phone, code: await this.desk.codeFor(phone) } });
+    await session.call("riderSignIn", { body: { phone, code: await this.seat.codeFor(phone) } });
     this.sessions.set(phone, session);
     return session;
   }

@@ -4,7 +4,7 @@ import { isMovable, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
 import type { Board, RunView } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import { RefusedCall } from "../apiSession.ts";
-import type { Desk } from "./desk.ts";
+import type { DispatcherSeat } from "./dispatcherSeat.ts";
 import { later, type Town } from "./town.ts";
 
 /** A person needs so long from seeing a trouble to the first remedy. */
@@ -20,7 +20,7 @@ export class ScriptedDispatcher {
 
   constructor(
     private readonly town: Town,
-    private readonly desk: Desk,
+    private readonly seat: DispatcherSeat,
     private readonly onBoard: (board: Board) => void,
   ) {
     for (const each of town.world.disruptions) {
@@ -36,7 +36,7 @@ export class ScriptedDispatcher {
 
   /** Reads the board: what riders are shown is written down, what is new is dealt with five minutes later. */
   async look(): Promise<void> {
-    const board = this.town.inOrder(await this.desk.board(this.town.world.day));
+    const board = this.town.inOrder(await this.seat.board(this.town.world.day));
     for (const trip of board.trips) this.town.see(trip);
     this.onBoard(board);
     for (const trip of board.trips) this.notice(trip);
@@ -59,8 +59,8 @@ export class ScriptedDispatcher {
 
   /** "Look again": the first button on the panel of somebody without a vehicle. */
   private async retry(tripId: TripId): Promise<void> {
-    await this.answerOf(() => this.desk.session.call("retryTrip", { params: { tripId } }));
-    await this.desk.step(this.town.now);
+    await this.answerOf(() => this.seat.session.call("retryTrip", { params: { tripId } }));
+    await this.seat.step(this.town.now);
   }
 
   private async emptyRun(board: Board, run: RunView, scope: "all" | "lift"): Promise<void> {
@@ -86,7 +86,7 @@ export class ScriptedDispatcher {
     );
     for (const { shiftId } of others) {
       const preview = await this.answerOf(() =>
-        this.desk.session.call("previewAssign", { params, body: { shiftId } }),
+        this.seat.session.call("previewAssign", { params, body: { shiftId } }),
       );
       if (
         preview?.feasible !== true ||
@@ -94,10 +94,10 @@ export class ScriptedDispatcher {
       )
         continue;
       const body = { shiftId, planVersion: preview.planVersion };
-      if (await this.answerOf(() => this.desk.session.call("assignTrip", { params, body }))) return;
+      if (await this.answerOf(() => this.seat.session.call("assignTrip", { params, body }))) return;
     }
-    const { planVersion } = await this.desk.board(this.town.world.day);
-    await this.answerOf(() => this.desk.session.call("unassignTrip", { params, body: { planVersion } }));
+    const { planVersion } = await this.seat.board(this.town.world.day);
+    await this.answerOf(() => this.seat.session.call("unassignTrip", { params, body: { planVersion } }));
   }
 
   /** Something else may have happened to the trip meanwhile. */

@@ -12,7 +12,7 @@ import {
 } from "../../../shared/time/index.ts";
 import type { DayLog } from "../figures/dayLog.ts";
 import type { World } from "../world/createWorld.ts";
-import { Desk } from "./desk.ts";
+import { DispatcherSeat } from "./dispatcherSeat.ts";
 import { PlayedDriver } from "./playedDriver.ts";
 import { PlayedRiders } from "./playedRiders.ts";
 import { ScriptedDispatcher } from "./scriptedDispatcher.ts";
@@ -39,11 +39,11 @@ const SIGN_INS_AT_ONCE = 4;
 
 /** Plays one service day and the asking on the day before against a service whose clock stands before them. */
 export async function simulateDay({ service, world, roads, judge, onProgress }: Simulation): Promise<DayLog> {
-  const desk = new Desk(service);
-  const { driverPin } = await desk.open();
-  const town = new Town(service, world, roads, toInstant((await desk.session.call("getClock")).now));
-  const dispatcher = new ScriptedDispatcher(town, desk, (board) => judge?.look(board));
-  const riders = new PlayedRiders(town, desk, (trip) => dispatcher.notice(trip));
+  const seat = new DispatcherSeat(service);
+  const { driverPin } = await seat.open();
+  const town = new Town(service, world, roads, toInstant((await seat.session.call("getClock")).now));
+  const dispatcher = new ScriptedDispatcher(town, seat, (board) => judge?.look(board));
+  const riders = new PlayedRiders(town, seat, (trip) => dispatcher.notice(trip));
   const visits = new Visits(town, { leftBehind: (played) => riders.planCall(played) });
   planLooks(town, dispatcher);
   const drivers = world.pack.drivers.map(
@@ -53,15 +53,15 @@ export async function simulateDay({ service, world, roads, judge, onProgress }: 
   const [begin, end] = [town.now, addSeconds(localTime(world, hours(24)), hours(1))];
   try {
     for (let next = nextMoment(town, drivers); next !== undefined && next <= end; ) {
-      await playMoment(town, { desk, drivers, to: laterOf(town.now, addSeconds(next, MOMENT)) });
+      await playMoment(town, { seat, drivers, to: laterOf(town.now, addSeconds(next, MOMENT)) });
       onProgress?.((town.now - begin) / (end - begin), town.now);
       next = nextMoment(town, drivers);
     }
     town.now = laterOf(town.now, end);
-    await desk.step(town.now);
+    await seat.step(town.now);
     await dispatcher.look();
     return {
-      ...(await compareWithService(town, desk)),
+      ...(await compareWithService(town, seat)),
       ...logOf(town),
       violations: judge?.violations ?? null,
     };
@@ -99,15 +99,15 @@ function nextMoment(town: Town, drivers: readonly PlayedDriver[]): Instant | und
 }
 
 interface Moment {
-  desk: Desk;
+  seat: DispatcherSeat;
   drivers: readonly PlayedDriver[];
   to: Instant;
 }
 
 /** First the service's clock, then people in a fixed order; whoever gets something done at once does the next thing too. */
-async function playMoment(town: Town, { desk, drivers, to }: Moment): Promise<void> {
+async function playMoment(town: Town, { seat, drivers, to }: Moment): Promise<void> {
   town.now = to;
-  await desk.step(to);
+  await seat.step(to);
   await newsArrive();
   for (const driver of drivers) driver.readNews();
   while (await town.agenda.doNext(to));
@@ -129,9 +129,9 @@ const logOf = (town: Town): Pick<DayLog, "wishes" | "drives" | "vehicleDays"> =>
 /** What the world asked for against what the service has. */
 async function compareWithService(
   town: Town,
-  desk: Desk,
+  seat: DispatcherSeat,
 ): Promise<Pick<DayLog, "tripsLost" | "tripsDoubled">> {
-  const { trips } = await desk.board(town.world.day);
+  const { trips } = await seat.board(town.world.day);
   const known = new Set(town.knownTrips());
   const kept = new Set(trips.map(({ id }) => id));
   const boarded = town.wishes.map(

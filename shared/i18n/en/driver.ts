@@ -52,7 +52,7 @@ export const driver = {
     "Choose the time at which the passenger got out: not before getting in and not later than now.",
   "driver.leftOver.neverRode": "{name}: no ride at all?",
   "driver.leftOver.neverRodeText": "The trip will be counted as not done by us.",
-  "driver.leftOver.desk": "The dispatcher will settle this stop: {label}",
+  "driver.leftOver.dispatcher": "The dispatcher will settle this stop: {label}",
   "driver.leftOver.done": "Everything of that shift is answered.",
   "driver.leftOver.end": "End the shift of {day}",
   "driver.noShow.title": "Report that you and {name} did not meet?",

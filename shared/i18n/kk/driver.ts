@@ -54,7 +54,7 @@ export const driver: Record<keyof typeof english, string> = {
     "Жолаушы түскен уақытты көрсетіңіз: отырған уақыттан ерте емес және қазіргі уақыттан кеш емес.",
   "driver.leftOver.neverRode": "{name}: сапар болмады ма?",
   "driver.leftOver.neverRodeText": "Сапар біз орындамаған деп есептеледі.",
-  "driver.leftOver.desk": "Бұл аялдаманы диспетчер шешеді: {label}",
+  "driver.leftOver.dispatcher": "Бұл аялдаманы диспетчер шешеді: {label}",
   "driver.leftOver.done": "Сол ауысым бойынша барлық сұраққа жауап берілді.",
   "driver.leftOver.end": "{day} ауысымын аяқтау",
   "driver.noShow.title": "{name}: кездесу болмады деп белгілейсіз бе?",

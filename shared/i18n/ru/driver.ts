@@ -53,7 +53,7 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.leftOver.wrongTime": "Укажите время высадки: не раньше посадки и не позже текущего времени.",
   "driver.leftOver.neverRode": "{name}: поездки не было?",
   "driver.leftOver.neverRodeText": "Поездка будет засчитана как не выполненная нами.",
-  "driver.leftOver.desk": "С этой остановкой разберётся диспетчер: {label}",
+  "driver.leftOver.dispatcher": "С этой остановкой разберётся диспетчер: {label}",
   "driver.leftOver.done": "На все вопросы по той смене есть ответ.",
   "driver.leftOver.end": "Закончить смену за {day}",
   "driver.noShow.title": "Отметить, что встреча не состоялась: {name}?",

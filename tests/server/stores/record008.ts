@@ -1,6 +1,6 @@
 import { stableId } from "../../../server/regions/stableId.ts";
 
-/** Somebody at the desk, and an administrator, as they were called then. */
+/** A dispatcher, and an administrator, as they were called then. */
 export const STAFF = stableId("upgrade staff");
 const ADMIN = stableId("upgrade admin");
 const DRIVER = stableId("upgrade driver of then");

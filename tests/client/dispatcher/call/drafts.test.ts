@@ -35,7 +35,7 @@ describe("what a dispatcher has begun", () => {
     expect([notesOf("aigerim"), notesOf("nurlan")]).toEqual([undefined, "other"]);
   });
 
-  it("belongs to the one who wrote it: the next person at the desk does not see it", () => {
+  it("belongs to the one who wrote it: the next dispatcher does not see it", () => {
     keepCall(draftOf("aigerim", "first"));
     keepSearch("aig");
     keepNote("refuse 7", "nobody drives so late");

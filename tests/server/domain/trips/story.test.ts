@@ -3,7 +3,7 @@ import { storyOf } from "../../../../server/domain/trips/story.ts";
 import { at, desk, driver, ofAda, onRun, rider, staff, stored } from "../facts/someFacts.ts";
 
 describe("a trip's story", () => {
-  it("is told from its facts, in their order, for people who know one desk and one service", () => {
+  it("is told from its facts, in their order, for people who know one dispatcher and one service", () => {
     const window = { from: "2026-03-02T04:00:00.000Z", until: "2026-03-02T04:20:00.000Z" };
     const facts = stored(
       {

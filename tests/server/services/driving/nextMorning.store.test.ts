@@ -128,7 +128,7 @@ describe("a ride whose end nobody reported", () => {
     });
   });
 
-  it("lets the desk end the shift then, and nothing of yesterday is open any more", async () => {
+  it("lets a dispatcher end the shift then, and nothing of yesterday is open any more", async () => {
     const told = (at: Instant) => ({ at, reason: "the phone was broken" });
     const end = (at: Instant) => day.services.endShift(day.dispatcher, run.shift.id, told(at));
     expect(await codeOf(end(day.at("20:59")))).toBe("act.beforeTheLast");

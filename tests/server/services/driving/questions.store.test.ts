@@ -33,7 +33,7 @@ const story = async () =>
   storyOf((await world.day.trip(world.ada.trip.id)).facts).map(({ what }) => what.key);
 const statusOf = ({ stops }: Run, { id }: RunStopRecord) => stops.find((stop) => stop.id === id)?.status;
 
-describe("a ride that was driven although the desk had cancelled it", () => {
+describe("a ride that was driven although a dispatcher had cancelled it", () => {
   const drivenAndTold = async () => {
     await world.start();
     await world.day.services.cancelTrip(world.day.dispatcher, world.ada.trip.id, "the clinic called");

@@ -4,7 +4,7 @@ import type { Caller } from "../apiSession.ts";
 import type { Service } from "./service.ts";
 
 /** A dispatcher's page: the clock of the simulation, one-time codes, the board. */
-export class Desk {
+export class DispatcherSeat {
   readonly session: Caller;
 
   constructor(service: Service) {
