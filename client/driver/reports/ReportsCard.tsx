@@ -14,7 +14,7 @@ export function ReportsCard({ reports }: { reports: ReportQueue }) {
     <>
       {unsent.length > 0 && <Unsent unsent={unsent} isLasting={isLasting} />}
       {notTaken.length > 0 && <NotTaken notTaken={notTaken} />}
-      {outcomes.length > 0 && <SentLater outcomes={outcomes} onSeen={() => reports.forgetOutcomes()} />}
+      {outcomes.length > 0 && <SentLater outcomes={outcomes} onSeen={() => void reports.forgetOutcomes()} />}
     </>
   );
 }

@@ -81,11 +81,12 @@ export class ReportQueue {
     return this.#waiting.get().some(({ act }) => act.actionId === id);
   }
 
-  /** Its driver has read what became of them. */
-  forgetOutcomes(): void {
-    const seen = this.#outcomes.get();
-    this.#outcomes.set([]);
-    for (const { id } of seen) this.#shelve((shelf) => shelf.remove(id));
+  /** Its driver has read what became of them: off the device first, then off the screen, so that no reload brings them back. */
+  async forgetOutcomes(): Promise<void> {
+    const seen = new Set(this.#outcomes.get().map(({ id }) => id));
+    for (const id of seen) this.#shelve((shelf) => shelf.remove(id));
+    await this.#shelving;
+    this.#outcomes.update((all) => all.filter(({ id }) => !seen.has(id)));
   }
 
   /** Sends no more, as on signing out; resolves when all that waits lies on the device. */

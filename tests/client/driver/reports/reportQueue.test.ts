@@ -153,7 +153,7 @@ describe("what became of them", () => {
     const after = open();
     await after.flush();
     expect(after.outcomes.get()).toHaveLength(1);
-    after.forgetOutcomes();
+    await after.forgetOutcomes();
     await after.close();
     expect(device.text).toBe("");
   });
