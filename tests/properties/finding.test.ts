@@ -73,6 +73,8 @@ it("still finds it with its words in another order", () => {
         .replace(/[()«»,]/g, " ")
         .split(/\s+/)
         .filter(Boolean);
+      // An initial tells whose it is by standing beside the name; elsewhere "қ." is short for a city.
+      fc.pre(!words.some((word) => /^\p{L}\.?$/u.test(word)));
       const shuffled = words
         .map((word) => ({ word, key: keys.next().value ?? 0 }))
         .sort((one, other) => one.key - other.key)
