@@ -12,9 +12,9 @@ const minutesLate = (at: Instant, promised: Instant | undefined): number =>
 export const bestKnown = (estimated: Instant, actual: Instant | undefined, now: Instant): Instant =>
   actual ?? instant(Math.max(estimated, now));
 
-/** When we expect the vehicle at a stop: where it has not been, that is never before now. */
+/** When we expect the vehicle at a stop, or when it came: where it has not been, that is never before now. */
 export const expectedAt = (stop: RunStopRecord, now: Instant): Instant =>
-  bestKnown(stop.estimated, isAhead(stop) ? stop.arrivedAt : stop.estimated, now);
+  bestKnown(stop.estimated, stop.arrivedAt ?? (isAhead(stop) ? undefined : stop.estimated), now);
 
 /**
  * The later of the two delays against the promise: at the pickup's window, at the latest arrival. A promise taken back (by a

@@ -89,6 +89,18 @@ describe("a run as its driver sees it", () => {
     expect(seen("done").stops[0]?.noShowFrom).toBeUndefined();
   });
 
+  it("keeps the time at which the vehicle came, whatever was expected last: the rider reads that one too", () => {
+    const came = {
+      ...pickup,
+      status: "done" as const,
+      estimated: at("09:18"),
+      arrivedAt: at("09:10"),
+      doneAt: at("09:12"),
+    };
+    const [first] = presentersAt(at("09:20")).manifest({ ...run, stops: [came, dropoff] }).stops;
+    expect(first?.estimated).toBe(iso("09:10"));
+  });
+
   it("offers nothing before the shift is started", () => {
     const { stops } = morning.manifest(runWith("planned", { shift: { ...shift, status: "planned" } }));
     expect(stops.flatMap(({ actions }) => actions)).toEqual([]);
