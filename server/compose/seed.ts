@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { stableId } from "../regions/stableId.ts";
 import { hashSecret } from "../secrets.ts";
-import { planShifts, putRegion } from "../services/fleet/index.ts";
+import { putRegion } from "../services/fleet/index.ts";
 import type { Core } from "./core.ts";
 import { DEMO_PASSWORD, DEMO_PIN, demoRiders } from "./demoPeople.ts";
+import { planShiftsOf } from "./planShiftsOf.ts";
 
 const FIRST = ["admin", "administrator"] as const;
 
@@ -13,19 +14,12 @@ const FIRST = ["admin", "administrator"] as const;
  * database has them. A known one only gets the shifts that have come into sight.
  */
 export async function seedIfEmpty(core: Core): Promise<void> {
-  const { master, db, region, terms, clock } = core;
+  const { master, region, terms } = core;
   await master.alone(async () => {
     if (await master.isEmpty()) await seed(core);
     await master.putTerms(region);
     await terms.load();
-    await planShifts({
-      master,
-      due: db.due,
-      termsOn: terms.on,
-      dayRules: terms.dayRules,
-      now: clock.now(),
-      stableId,
-    });
+    await planShiftsOf(core);
     await master.respellRiders();
   });
 }

@@ -5,8 +5,6 @@ import { OutboxRelay, type PublishSome } from "../events/outboxRelay.ts";
 import { warnSparingly } from "../logger.ts";
 import { JobQueues } from "../queues/enqueue.ts";
 import { type JobHandlers, jobs, ticketOf } from "../queues/jobs.ts";
-import { stableId } from "../regions/stableId.ts";
-import { planShifts } from "../services/fleet/index.ts";
 import type { DaySolver } from "../services/planning/daySolver.ts";
 import { forgetOldRows, rescueWaitingTrips } from "../services/upkeep/index.ts";
 import type { DayTeam } from "../solving/dayTeam.ts";
@@ -18,6 +16,7 @@ import { createPatientRedis } from "../stores/redis/client.ts";
 import { keys } from "../stores/redis/keys.ts";
 import { startWorkers } from "../workers/startWorkers.ts";
 import { type Core, namedRedis } from "./core.ts";
+import { planShiftsOf } from "./planShiftsOf.ts";
 import type { Role } from "./role.ts";
 
 /** A queue's connection that has been silent for so long hangs. */
@@ -143,7 +142,7 @@ export async function startWorkerRole(core: Core): Promise<WorkerRole> {
 
 /** What each job is. */
 export function jobHandlers(core: Core): JobHandlers {
-  const { logger, services, db, master, terms, upkeep, clock } = core;
+  const { logger, services, db, upkeep } = core;
   return {
     assignTrip: ({ tripId }) => services.assignRequestedTrip(tripId),
     refreshEstimates: ({ shiftId }) => services.refreshEstimates(shiftId),
@@ -153,15 +152,7 @@ export function jobHandlers(core: Core): JobHandlers {
     },
     drainDue: () => services.drainDue(),
     missOverdueTrip: ({ tripId }) => services.missOverdueTrip(tripId),
-    planShifts: () =>
-      planShifts({
-        master,
-        due: db.due,
-        termsOn: terms.on,
-        dayRules: terms.dayRules,
-        now: clock.now(),
-        stableId,
-      }),
+    planShifts: () => planShiftsOf(core),
     forgetOldRows: () => forgetOldRows(upkeep),
   };
 }

@@ -9,12 +9,21 @@ const minutesLate = (at: Instant, promised: Instant | undefined): number =>
   promised === undefined ? 0 : Math.max(0, Math.round((at - promised) / 60_000));
 
 /** When it happened, else when we expect it; what has not happened cannot be expected before now. */
-export const bestKnown = (estimated: Instant, actual: Instant | undefined, now: Instant): Instant =>
+const bestKnown = (estimated: Instant, actual: Instant | undefined, now: Instant): Instant =>
   actual ?? instant(Math.max(estimated, now));
 
 /** When we expect the vehicle at a stop, or when it came: where it has not been, that is never before now. */
 export const expectedAt = (stop: RunStopRecord, now: Instant): Instant =>
-  bestKnown(stop.estimated, stop.arrivedAt ?? (isAhead(stop) ? undefined : stop.estimated), now);
+  cameOrExpected(stop, { arrived: stop.arrivedAt, isAhead: isAhead(stop) }, now);
+/** The same of a trip's own stop: rider, driver and dispatcher read one time. */
+export const expectedAtPlaced = (stop: PlacedStop, now: Instant): Instant =>
+  cameOrExpected(stop, { arrived: stop.arrived, isAhead: stop.actual === undefined }, now);
+
+const cameOrExpected = (
+  { estimated }: { estimated: Instant },
+  known: { arrived: Instant | undefined; isAhead: boolean },
+  now: Instant,
+): Instant => bestKnown(estimated, known.arrived ?? (known.isAhead ? undefined : estimated), now);
 
 /**
  * The later of the two delays against the promise: at the pickup's window, at the latest arrival. A promise taken back (by a

@@ -13,11 +13,11 @@ import type { BoardTrip, BoardTripDetail, Phrase, RiderTrip } from "../../shared
 import { type Instant, toIso } from "../../shared/time/index.ts";
 import { doubtOf } from "../domain/runs/doubt.ts";
 import { reasonInWords } from "../domain/trips/change.ts";
-import type { PlacedStop, PromiseBounds, TripRecord } from "../domain/trips/model.ts";
+import type { PromiseBounds, TripRecord } from "../domain/trips/model.ts";
 import { heldPromise } from "../domain/trips/promiseLedger.ts";
 import { storyOf } from "../domain/trips/story.ts";
 import type { StepLine, TripDetail } from "../services/dispatching/useCases.ts";
-import { bestKnown, tripLateness } from "./lateness.ts";
+import { expectedAtPlaced, tripLateness } from "./lateness.ts";
 import { presentDoubt, presentPlace, presentReason, presentStory, presentWindow } from "./parts.ts";
 import type { Viewing } from "./viewing.ts";
 
@@ -120,7 +120,10 @@ function presentTimes(
   const { pickup, dropoff } = placement;
   return {
     ...(isPlaced(trip) && {
-      estimated: { pickup: toIso(stillExpected(pickup, now)), dropoff: toIso(stillExpected(dropoff, now)) },
+      estimated: {
+        pickup: toIso(expectedAtPlaced(pickup, now)),
+        dropoff: toIso(expectedAtPlaced(dropoff, now)),
+      },
     }),
     actual: {
       ...(pickup.arrived !== undefined && { arrived: toIso(pickup.arrived) }),
@@ -129,10 +132,6 @@ function presentTimes(
     },
   };
 }
-
-/** What has not happened is not expected before now. */
-const stillExpected = ({ estimated, arrived, actual }: PlacedStop, now: Instant): Instant =>
-  bestKnown(estimated, arrived ?? (actual && estimated), now);
 
 /** Until somebody is aboard: then they know more of the vehicle than we do. */
 function presentVehicleDoubt({ trip, placement }: TripRecord, { now, doubtRules }: Viewing) {

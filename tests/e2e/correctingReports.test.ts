@@ -2,26 +2,14 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { toIso } from "../../shared/time/index.ts";
 import { findBarriers } from "../support/browser.ts";
-import { signInDriver as callAsDriver, signInRider as callAsRider } from "../support/signedIn.ts";
-import { askFor, demoRider, signInDispatcher } from "./people.ts";
+import { beginRun, signInDispatcher } from "./people.ts";
 import { openWorld } from "./world.ts";
 
 const world = openWorld("09:00");
 
 it("what a driver reported is corrected from the trip's panel by the keyboard: when it was, then that it never was", async () => {
   const { page } = await signInDispatcher(world);
-  const { name } = demoRider(world.server, 2);
-  const rider = await callAsRider(world.server, 2);
-  await askFor(world, rider, "10:30");
-  const row = page.getByRole("button").filter({ hasText: name });
-  await row.getByText("Vehicle assigned").waitFor();
-  const phone = (await rider.call("listMyTrips")).trips[0]?.vehicle?.driverPhone;
-  const index = world.server.core.region.drivers.findIndex((each) => each.phone === phone);
-  const driver = await callAsDriver(world.server, index);
-  const { manifest } = await driver.call("getManifest");
-  const [pickup] = manifest?.stops ?? [];
-  if (manifest === null || pickup === undefined) throw new Error("the driver has no stop");
-  await driver.call("startShift", { params: { shiftId: manifest.shiftId } });
+  const { rider, row, driver, pickup } = await beginRun(world, page);
   const report = (action: "depart" | "arrive") => {
     const body = { actionId: randomUUID(), action, at: toIso(world.server.core.clock.now()) };
     return driver.call("reportStopAction", { params: { stopId: pickup.id }, body });

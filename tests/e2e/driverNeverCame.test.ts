@@ -10,10 +10,10 @@ it("nobody begins a run: the dispatcher sees it, offers its trips to others by k
   const { server } = world;
   const rider = await callAsRider(server, 0);
   const { id } = await askFor(world, rider, "11:00");
-  const seat = await callAsDispatcher(server);
+  const dispatcher = await callAsDispatcher(server);
   const vehicle = async () => (await rider.call("getTrip", { params: { tripId: id } })).trip.vehicle?.plate;
   await vi.waitFor(async () => expect(await vehicle()).toBeDefined(), { timeout: 10_000 });
-  const run = (await seat.call("getBoard")).runs.find(({ stops }) =>
+  const run = (await dispatcher.call("getBoard")).runs.find(({ stops }) =>
     stops.some(({ tripId }) => tripId === id),
   );
   if (run === undefined) throw new Error("the trip has no run");

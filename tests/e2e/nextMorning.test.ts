@@ -4,8 +4,8 @@ import { toIso } from "../../shared/time/index.ts";
 import type { ApiCaller } from "../support/apiCaller.ts";
 import { endIdleShifts } from "../support/beginShifts.ts";
 import { tabTo } from "../support/browser.ts";
-import { signInDriver as callAsDriver, signInRider as callAsRider } from "../support/signedIn.ts";
-import { askFor, signInDispatcher, signInDriver } from "./people.ts";
+import { signInRider as callAsRider } from "../support/signedIn.ts";
+import { askFor, callAsDriverOf, signInDispatcher, signInDriver } from "./people.ts";
 import { openWorld } from "./world.ts";
 
 const world = openWorld("09:00");
@@ -18,8 +18,7 @@ async function openRide(nth: number): Promise<{ driver: ApiCaller; phone: string
   const tripOf = async () => (await rider.call("getTrip", { params: { tripId: id } })).trip;
   await expect.poll(async () => (await tripOf()).status, { timeout: 20_000 }).toBe("assigned");
   const phone = (await tripOf()).vehicle?.driverPhone ?? "";
-  const seat = world.server.core.region.drivers.findIndex((each) => each.phone === phone);
-  const driver = await callAsDriver(world.server, seat);
+  const driver = await callAsDriverOf(world, phone);
   const { manifest } = await driver.call("getManifest");
   await driver.call("startShift", { params: { shiftId: manifest?.shiftId ?? "" } });
   await world.server.setTime("10:30");

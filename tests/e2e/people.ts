@@ -6,6 +6,7 @@ import { goodWish } from "../server/http/trips.ts";
 import type { ApiCaller } from "../support/apiCaller.ts";
 import { putOffShift } from "../support/beginShifts.ts";
 import { type Device, openScreen, type Screen, tabTo } from "../support/browser.ts";
+import { signInDriver as callAsDriver, signInRider as callAsRider } from "../support/signedIn.ts";
 import { type TestServer, timeOfDay } from "../support/testServer.ts";
 import type { World } from "./world.ts";
 
@@ -78,6 +79,28 @@ export async function choosePlaceByKeyboard(page: Page, field: string, text: str
   await page.locator("[role=option][data-focused]").waitFor();
   await page.keyboard.press("Enter");
   await page.getByRole("listbox").waitFor({ state: "hidden" });
+}
+
+/** The driver of this number, by the interface. */
+export async function callAsDriverOf({ server }: World, phone: string | undefined): Promise<ApiCaller> {
+  const index = server.core.region.drivers.findIndex((each) => each.phone === phone);
+  return callAsDriver(server, index);
+}
+
+/** A rider has asked for 10:30 and is on the board with a vehicle, whose driver has begun the shift: everybody by the interface. */
+export async function beginRun(world: World, board: Page) {
+  const { name } = demoRider(world.server, 2);
+  const rider = await callAsRider(world.server, 2);
+  await askFor(world, rider, "10:30");
+  const row = board.getByRole("button").filter({ hasText: name });
+  await row.getByText("Vehicle assigned").waitFor();
+  const phone = (await rider.call("listMyTrips")).trips[0]?.vehicle?.driverPhone;
+  const driver = await callAsDriverOf(world, phone);
+  const { manifest } = await driver.call("getManifest");
+  const [pickup] = manifest?.stops ?? [];
+  if (manifest === null || pickup === undefined) throw new Error("the driver has no stop");
+  await driver.call("startShift", { params: { shiftId: manifest.shiftId } });
+  return { name, rider, row, driver, pickup };
 }
 
 /** Between two polyclinics of the city, leaving at this time of the day. */

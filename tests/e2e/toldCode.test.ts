@@ -6,13 +6,13 @@ import { openWorld } from "./world.ts";
 const world = openWorld("09:00");
 
 it("a rider for whom no code comes calls, and comes in with the one that the dispatcher tells", async () => {
-  const { page: seat, problems } = await signInDispatcher(world);
+  const { page: board, problems } = await signInDispatcher(world);
   const caller = demoRider(world.server, 2);
-  await seat.getByRole("button", { name: "New request for a caller" }).click();
-  await choosePlaceByKeyboard(seat, "Find the passenger by name or phone", caller.phone);
-  await seat.getByText("The passenger cannot sign in?").click();
-  await seat.getByRole("button", { name: "Make a sign-in code" }).click();
-  const told = await seat.getByText(/^\d{4} \d{4}$/).innerText();
+  await board.getByRole("button", { name: "New request for a caller" }).click();
+  await choosePlaceByKeyboard(board, "Find the passenger by name or phone", caller.phone);
+  await board.getByText("The passenger cannot sign in?").click();
+  await board.getByRole("button", { name: "Make a sign-in code" }).click();
+  const told = await board.getByText(/^\d{4} \d{4}$/).innerText();
 
   const { page: phone, problems: others } = await openScreen(world, { width: 375, height: 800 });
   await phone.goto("/");

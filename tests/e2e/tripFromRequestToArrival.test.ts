@@ -2,8 +2,8 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { ManifestStop } from "../../shared/schemas/index.ts";
 import { openScreen, type Screen, tabTo } from "../support/browser.ts";
-import { signInDriver as callAsDriver } from "../support/signedIn.ts";
 import {
+  callAsDriverOf,
   choosePlaceByKeyboard as choosePlace,
   demoRider,
   signInDispatcher,
@@ -18,8 +18,7 @@ const world = openWorld("09:00");
 
 /** The driver's stops, as their page reads them. */
 async function stopsOf(phone: string) {
-  const seat = world.server.core.region.drivers.findIndex((each) => each.phone === phone);
-  const { manifest } = await (await callAsDriver(world.server, seat)).call("getManifest");
+  const { manifest } = await (await callAsDriverOf(world, phone)).call("getManifest");
   return manifest?.stops ?? [];
 }
 

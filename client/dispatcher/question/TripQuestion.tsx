@@ -1,9 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { Question } from "../../../shared/schemas/driving.ts";
 import { queryKey, useWrite } from "../../api/index.ts";
-import { TextField } from "../../ui/fields/index.ts";
 import { Button, Callout, StatusBadge, useErrorText, useSay, useText } from "../../ui/index.ts";
 import { useNote } from "../call/drafts.ts";
+import { NoteField } from "../NoteField.tsx";
 
 /** Both versions of what happened, and the decision between them. */
 export function TripQuestion({ question }: { question: Question }) {
@@ -91,14 +91,7 @@ function Decision({ question: { id, tripId } }: { question: Question }) {
   const isOff = write.isPending || reason.trim() === "";
   return (
     <>
-      <TextField
-        label={t("dispatcher.question.reason")}
-        lines={2}
-        maxLength={300}
-        value={reason}
-        onChange={setReason}
-        isRequired
-      />
+      <NoteField label={t("dispatcher.question.reason")} value={reason} onChange={setReason} />
       <div className="actions">
         <Button look="primary" isDisabled={isOff} onPress={() => decide("taken")}>
           {t("dispatcher.question.take")}

@@ -5,6 +5,7 @@ import { actTime } from "../../ui/fields/actTime.ts";
 import { TextField } from "../../ui/fields/TextField.tsx";
 import { useText } from "../../ui/index.ts";
 import { useNote } from "../call/drafts.ts";
+import { NoteField } from "../NoteField.tsx";
 
 interface ToldTime {
   readonly field: ReactNode;
@@ -51,14 +52,5 @@ export function useToldTime({ last, until }: { last: string; until?: string | un
 export function HowWeKnow({ note }: { note: string }) {
   const { t } = useText();
   const [reason, setReason] = useNote(note);
-  return (
-    <TextField
-      label={t("dispatcher.report.reason")}
-      lines={2}
-      maxLength={300}
-      value={reason}
-      onChange={setReason}
-      isRequired
-    />
-  );
+  return <NoteField label={t("dispatcher.report.reason")} value={reason} onChange={setReason} />;
 }

@@ -5,9 +5,9 @@ import type { Board } from "../../../shared/schemas/dispatching.ts";
 import type { BoardTripDetail } from "../../../shared/schemas/trips.ts";
 import { type ApiError, queryKey, useWrite } from "../../api/index.ts";
 import { ConfirmDialog } from "../../ui/feedback/Dialog.tsx";
-import { TextField } from "../../ui/fields/index.ts";
 import { Button, useErrorText, useSay, useText } from "../../ui/index.ts";
 import { useNote } from "../call/drafts.ts";
+import { NoteField } from "../NoteField.tsx";
 import { AssignDialog } from "./AssignDialog.tsx";
 
 type Asking = "assign" | "unassign" | "refuse" | "cancel" | undefined;
@@ -121,14 +121,7 @@ function Cancel({ trip, changed, onClose }: AskProps) {
   return (
     <Ask title={t("dispatcher.cancelTrip")} onConfirm={confirm} isPending={isPending} onClose={onClose}>
       <p>{t("dispatcher.cancelTrip.confirm")}</p>
-      <TextField
-        label={t("dispatcher.cancelTrip.note")}
-        lines={2}
-        maxLength={300}
-        value={note}
-        onChange={setNote}
-        isRequired
-      />
+      <NoteField label={t("dispatcher.cancelTrip.note")} value={note} onChange={setNote} />
     </Ask>
   );
 }
@@ -147,14 +140,7 @@ function Refuse({ trip, changed, onClose }: AskProps) {
   const isPending = write.isPending || note.trim() === "";
   return (
     <Ask title={t("dispatcher.refuse")} onConfirm={confirm} isPending={isPending} onClose={onClose}>
-      <TextField
-        label={t("dispatcher.refuse.note")}
-        lines={3}
-        maxLength={300}
-        value={note}
-        onChange={setNote}
-        isRequired
-      />
+      <NoteField label={t("dispatcher.refuse.note")} lines={3} value={note} onChange={setNote} />
     </Ask>
   );
 }

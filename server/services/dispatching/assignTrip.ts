@@ -7,8 +7,8 @@ import type { LookedAt } from "../../stores/looks.ts";
 import {
   commitPlacing,
   type HandPlacement,
-  OutdatedPlan,
   placeByHand,
+  refuseOutdated,
   untilSaved,
 } from "../planning/index.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
@@ -40,9 +40,7 @@ export function createAssignTrip(
     async assignTrip(actor, tripId, { shiftId, planVersion, despiteDoubt }) {
       requireStaff(actor);
       const wanted = { actorId: actor.id, tripId, shiftId, planVersion, despiteDoubt };
-      await untilSaved(tripId, () => assignOnce(deps, actor, wanted)).catch((error: unknown) => {
-        throw error instanceof OutdatedPlan ? new AppError("plan.stale", { cause: error }) : error;
-      });
+      await untilSaved(tripId, () => assignOnce(deps, actor, wanted)).catch(refuseOutdated);
       return getTripRecord(deps.db, tripId);
     },
   };

@@ -6,7 +6,7 @@ import type { PersonChange } from "../../domain/scheduling/index.ts";
 import { reasonPhrase } from "../../domain/trips/change.ts";
 import { judgePromise } from "../../domain/trips/judgePromise.ts";
 import { AppError } from "../../errors.ts";
-import { commitPlacing, type Elsewhere, OutdatedPlan, offerElsewhere } from "../planning/index.ts";
+import { commitPlacing, type Elsewhere, offerElsewhere, refuseOutdated } from "../planning/index.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import type { DispatchingNeeds } from "./needs.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
@@ -31,11 +31,7 @@ export function createOfferTrips(
         return move === undefined ? [] : [{ record, shiftId: move.shiftId }];
       });
       const { day, before, after } = found;
-      await commitPlacing(deps, { day, before, after, placed, refused: [] }, actor).catch(
-        (error: unknown) => {
-          throw error instanceof OutdatedPlan ? new AppError("plan.stale", { cause: error }) : error;
-        },
-      );
+      await commitPlacing(deps, { day, before, after, placed, refused: [] }, actor).catch(refuseOutdated);
       return toOffer(found, deps);
     },
   };

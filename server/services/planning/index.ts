@@ -8,8 +8,8 @@ export { explainDay } from "./explainDay.ts";
 export type { PlanningNeeds } from "./needs.ts";
 export { type Elsewhere, offerElsewhere } from "./offerElsewhere.ts";
 export { type HandPlacement, placeByHand } from "./placeByHand.ts";
-export { NOTICEABLE_MS, OutdatedPlan } from "./savePlan.ts";
-export { untilSaved } from "./untilSaved.ts";
+export { NOTICEABLE_MS } from "./savePlan.ts";
+export { refuseOutdated, untilSaved } from "./untilSaved.ts";
 
 /** What the workers ask of the room; the rest of this door is for rooms that place people in the day. */
 export const createPlanning = (deps: PlanningNeeds): PlanningUseCases => ({

@@ -1,4 +1,5 @@
 import type { TripId } from "../../../shared/ids/index.ts";
+import { AppError } from "../../errors.ts";
 import { OutdatedPlan } from "./savePlan.ts";
 
 /** Who lost the race for the day so often gives way: the queue waits longer, a person looks again. */
@@ -16,6 +17,11 @@ export async function untilSaved<T>(tripId: TripId, attempt: () => Promise<T>): 
     }
   }
   throw new OutdatedPlan(`the plan kept changing while trip ${tripId} was given a place`);
+}
+
+/** What a person reads who lost the race: throws plan.stale for it, and every other error as it is. */
+export function refuseOutdated(error: unknown): never {
+  throw error instanceof OutdatedPlan ? new AppError("plan.stale", { cause: error }) : error;
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { planShiftsOf } from "../../../../server/compose/planShiftsOf.ts";
 import type { Actor } from "../../../../server/domain/people/model.ts";
 import type { Run } from "../../../../server/domain/runs/model.ts";
 import type { AppError } from "../../../../server/errors.ts";
-import { stableId } from "../../../../server/regions/stableId.ts";
-import { planShifts } from "../../../../server/services/fleet/index.ts";
 import { nextStop } from "../../../../shared/lifeCycle/stop.ts";
 import type { StopAction } from "../../../../shared/schemas/index.ts";
 import {
@@ -41,15 +40,7 @@ const manifestOf = (run: Run) => day.services.getManifest(day.driverOf(run));
 /** The shift of the same driver on the day after. */
 async function nextShiftOf({ shift }: Run) {
   const tomorrow = nextServiceDay(day.today);
-  await planShifts({
-    ...{
-      master: day.core.master,
-      due: day.core.db.due,
-      termsOn: day.core.terms.on,
-      dayRules: day.core.terms.dayRules,
-    },
-    ...{ now: day.core.clock.now(), stableId },
-  });
+  await planShiftsOf(day.core);
   const shifts = await day.core.db.fleet.listShifts(tomorrow);
   const found = shifts.find(({ driver }) => driver.id === shift.driver.id);
   if (found === undefined) throw new Error("no shift tomorrow");

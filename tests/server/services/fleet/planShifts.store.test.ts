@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { stableId } from "../../../../server/regions/stableId.ts";
-import { planShifts } from "../../../../server/services/fleet/index.ts";
+import { planShiftsOf } from "../../../../server/compose/planShiftsOf.ts";
 import { atLocalTime } from "../../../../shared/time/index.ts";
 import { timeOfDay } from "../../../support/testServer.ts";
 import { TermsWorld } from "./termsWorld.ts";
@@ -13,7 +12,7 @@ afterAll(() => world?.end());
 
 describe("shifts of the days ahead", () => {
   it("are those of the database's templates on the days on which these hold, and none where there is no service", async () => {
-    const { master, terms, region, clock, pool, db } = world.core;
+    const { region, pool } = world.core;
     const [last, after] = [world.dayAhead(9), world.dayAhead(10)];
     await world.change(
       "UPDATE rule_values SET value = '9' WHERE key = 'bookingHorizonDays'", // so the tenth day comes into sight too
@@ -24,14 +23,7 @@ describe("shifts of the days ahead", () => {
        SELECT vehicle_id, driver_id, weekdays, '09:15', '13:00', '[{"window": {"from": "11:00", "until": "12:00"}, "length": {"minutes": 20}}]',
          daterange('${last}', NULL), true FROM shift_templates LIMIT 1`,
     );
-    await planShifts({
-      master,
-      due: db.due,
-      termsOn: terms.on,
-      dayRules: terms.dayRules,
-      now: clock.now(),
-      stableId,
-    });
+    await planShiftsOf(world.core);
     const { rows } = await pool.query(
       `SELECT service_day AS day, lower(period) AS starts, (SELECT length_seconds FROM shift_breaks WHERE shift_id = shifts.id) AS rest
        FROM shifts WHERE service_day >= $1`,
