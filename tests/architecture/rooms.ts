@@ -182,6 +182,11 @@ const client: Room[] = [
     ours: [...screens, "client/request", "client/session"],
     packages: [...react, "@internationalized/date"],
   },
+  {
+    path: "client/office",
+    ours: [...screens, "client/session"],
+    packages: [...react, "@internationalized/date"],
+  },
   { path: "client/request", ours: screens, packages: react },
   { path: "client/session", ours: screens, packages: react },
   { path: "client/map", ours: ["shared"], packages: ["leaflet", "react"] },
