@@ -26,8 +26,8 @@ const faultOf = (file: string) =>
 
 const people = [
   ["ИИН", "Аты-жөні", "Туған күні", "Мекенжайы"],
-  ["000101999995", "Әбіш Қанат", "2000-01-01", "Абая, 12; кв. 4"],
-  ["510615999990", "Ғалымжанова Үмітжан", "1951-06-15", 'үй "Бәйтерек"'],
+  ["0007", "Әбіш Қанат", "2000-01-01", "Абая, 12; кв. 4"],
+  ["990115500311", "Ғалымжанова Үмітжан", "2099-01-15", 'үй "Бәйтерек"'],
 ];
 const lines = (separator: string, end = "\r\n") =>
   people
@@ -41,7 +41,7 @@ const utf16 = (text: string, bigEndian: boolean, mark: boolean) => {
 };
 
 /** The letters that Kazakh has and windows-1251 lacks cannot be written in it: what Excel saves there is Russian. */
-const russian = "ИИН;ФИО;Дата рождения\r\n000101999995;Абишев Канат;01.01.2000\r\n";
+const russian = "ИИН;ФИО;Дата рождения\r\n0007;Абишев Канат;01.01.2000\r\n";
 const to1251 = (text: string) =>
   Uint8Array.from(text, (letter) => {
     const code = letter.charCodeAt(0);
@@ -83,7 +83,7 @@ describe("the same list", () => {
   it("is read in windows-1251, as Excel saves it in Russian", async () => {
     expect(await read(keep(to1251(russian)))).toEqual([
       ["ИИН", "ФИО", "Дата рождения"],
-      ["000101999995", "Абишев Канат", "01.01.2000"],
+      ["0007", "Абишев Канат", "01.01.2000"],
     ]);
   });
 });
@@ -91,9 +91,9 @@ describe("the same list", () => {
 describe("numbers in a workbook", () => {
   it("keep all their digits, and fractions", async () => {
     const sheet = await writeExcelFile([
-      [{ value: 510615999990 }, { value: 1.5 }, { value: true }],
+      [{ value: 990115500311 }, { value: 1.5 }, { value: true }],
     ]).toBuffer();
-    expect(await read(keep(sheet))).toEqual([["510615999990", "1.5", "true"]]);
+    expect(await read(keep(sheet))).toEqual([["990115500311", "1.5", "true"]]);
   });
 });
 
