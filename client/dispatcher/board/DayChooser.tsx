@@ -36,12 +36,14 @@ export function DayChooser({ region, coming }: DayChooserProps) {
       />
       <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
         <Button look="quiet">
-          <span className="days__shown">{formats.day(day)}</span>
+          <span className="days__shown">
+            {day === today ? t("date.today", { day: formats.shortDay(day) }) : formats.day(day)}
+          </span>
           <span className={`days__ahead numbers ${ahead > 0 ? "days__ahead--bad" : "soft"}`}>
             {t("dispatcher.day.aheadCount", { count: ahead })}
           </span>
         </Button>
-        <Popover className="popover popover--tools" placement="bottom start">
+        <Popover className="popover popover--days" placement="bottom start">
           <Dialog className="days__dialog" aria-label={t("dispatcher.day.choose")}>
             <DayList
               {...{ counts, region, day }}
