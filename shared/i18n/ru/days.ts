@@ -7,7 +7,7 @@ export const days: Record<keyof typeof english, string> = {
   "dispatcher.day.next": "Следующий день",
   "dispatcher.day.tomorrow": "Завтра",
   "dispatcher.day.aheadCount":
-    "{count, plural, =0 {впереди все с автомобилями} one {впереди # без автомобиля} few {впереди # без автомобиля} many {впереди # без автомобиля} other {впереди # без автомобиля}}",
+    "{count, plural, =0 {впереди все с машинами} one {впереди # без машины} few {впереди # без машины} many {впереди # без машины} other {впереди # без машины}}",
   "dispatcher.day.list": "Сегодня и ближайшие дни",
   "dispatcher.day.unassigned":
     "{count, plural, one {# без автомобиля} few {# без автомобиля} many {# без автомобиля} other {# без автомобиля}}",
