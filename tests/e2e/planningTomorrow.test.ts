@@ -72,7 +72,9 @@ it("a dispatcher sees in the evening who has no vehicle tomorrow, plans that day
   expect(await rows(page).count()).toBe(1);
   expect(new URL(page.url()).hash).toMatch(/^#\/day\/\d{4}-\d{2}-\d{2}$/);
 
-  // A reload stays on the day; yesterday can be looked at and not changed.
+  // Neither the way past the header nor a reload leaves the day; yesterday can be looked at and not changed.
+  await page.getByRole("link", { name: t["common.skipToContent"] }).press("Enter");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
   await page.reload();
   await mark.waitFor();
   for (const _ of [1, 2]) await page.keyboard.press("[");
