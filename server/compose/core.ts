@@ -12,8 +12,11 @@ import { DemoServiceClock, realClock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
 import { EventBus } from "../events/eventBus.ts";
+import { createFigures, type Figures } from "../http/index.ts";
 import { type Logger, sparingly, warnSparingly } from "../logger.ts";
 import { createPlaceSearch, type PlaceSearch } from "../places/index.ts";
+import { JobQueues } from "../queues/enqueue.ts";
+import { timeFor } from "../queues/jobs.ts";
 import { daysOf, districtOf, findRegion, type Region, type RegionPack, withFleet } from "../regions/index.ts";
 import { createRouting } from "../routing/index.ts";
 import { createCode, createDigest, createHasher, createReportSeal } from "../secrets.ts";
@@ -37,7 +40,8 @@ import { RedisLookStore } from "../stores/redis/lookStore.ts";
 import { RedisPositionStore } from "../stores/redis/positionStore.ts";
 import type { UpkeepStore } from "../stores/upkeep.ts";
 import { demoLogins } from "./demoPeople.ts";
-import { openQueues, UnderWay } from "./underWay.ts";
+import { readQueues } from "./queueFigures.ts";
+import { openOnce, UnderWay } from "./underWay.ts";
 
 const DEMO_STARTS = hours(6.5);
 
@@ -60,6 +64,10 @@ export interface Core {
   positionHistory: PositionHistory;
   /** What became of the positions that this process was told. */
   positionCounts: Record<FixVerdict, number>;
+  /** What this process tells of itself. */
+  figures: Figures;
+  /** Opened when somebody first asks. */
+  queues: () => JobQueues;
   /** What the clock of a simulation waits for. */
   underWay: UnderWay;
   services: Services;
@@ -102,8 +110,11 @@ export async function composeCore(
   const terms = new TermsBook(db, region.timeZone);
   const about = { config, logger, region, people, terms, places };
   const outbox = new PostgresOutboxStore(kysely);
-  const underWay = new UnderWay(outbox, openQueues(redis, region.id, reportFault));
-  const parts = { ...about, db, redis, demoClock, positionHistory, positionCounts, underWay };
+  const queues = openOnce(() => new JobQueues(redis, region.id, reportFault));
+  const underWay = new UnderWay(outbox, queues.open);
+  const figures = createFigures();
+  figures.watchQueues(() => readQueues({ db, queues: queues.open }));
+  const parts = { ...about, db, redis, demoClock, positionHistory, positionCounts, underWay, figures };
   const services = createServices(await dependencies(parts));
   const bus = new EventBus(subscriber, keys.eventsChannel(region.id, redis), outbox, reportFault);
   followChanges({ bus, demoClock, terms }, reportFault);
@@ -112,7 +123,7 @@ export async function composeCore(
     demoClock?.stop();
     terms.stop();
     await positionHistory.stop();
-    await underWay.close();
+    await queues.opened()?.close();
     subscriber.disconnect();
     redis.disconnect();
     await kysely.destroy();
@@ -120,7 +131,7 @@ export async function composeCore(
   const clock = demoClock ?? realClock;
   const master = new PostgresMasterStore(kysely, recordNewcomers(clock));
   const upkeep = new PostgresUpkeepStore(kysely);
-  return { ...parts, pool, kysely, clock, services, bus, master, upkeep, close };
+  return { ...parts, queues: queues.open, pool, kysely, clock, services, bus, master, upkeep, close };
 }
 
 /** What others have set, by the news of it and, should that be lost, by looking now and then. */
@@ -166,6 +177,7 @@ type Parts = Pick<
   | "positionHistory"
   | "positionCounts"
   | "underWay"
+  | "figures"
 >;
 
 async function dependencies({ config, logger, region, ...parts }: Parts): Promise<Dependencies> {
@@ -189,6 +201,8 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     codeAllowances: config.DEMO ? codesInDemo : codesInProduction,
     reportSeal: createReportSeal(config.SESSION_SECRET),
     createId: v7,
+    figures: parts.figures.planning,
+    timeForJob: (name) => seconds(timeFor(name) / 1000),
     reportFault: (fault) => logger.error({ fault }, "planning fault"),
     keepPosition: (position) => parts.positionHistory.keep(position),
     listUnwrittenPositions: (vehicleId) => parts.positionHistory.listUnwritten(vehicleId),

@@ -8,7 +8,7 @@ import { type Logger, reasonOf, warnSparingly } from "../logger.ts";
 import { migrateToLatest } from "../stores/postgres/migrate.ts";
 import { findRefusal } from "../stores/redis/client.ts";
 import { type Core, composeCore, connectStores, type StoreConnections } from "./core.ts";
-import { type Door, openDoor, readinessOf } from "./health.ts";
+import { type Door, openDoor, readinessOf, watchedOf } from "./health.ts";
 import type { Role } from "./role.ts";
 import { seedIfEmpty } from "./seed.ts";
 import { startWebRole } from "./web.ts";
@@ -73,7 +73,7 @@ async function openFirst(
 async function startRoles({ role }: Start, core: Core, door: Door | undefined): Promise<Role> {
   const roles: Role[] = [];
   if (role !== "web") roles.push(await startWorkerRole(core));
-  if (role === "worker") door?.answerWith(healthApp(readinessOf(core)));
+  if (role === "worker") door?.answerWith(healthApp(readinessOf(core), watchedOf(core)));
   else roles.push(await startWebRole(core, door));
   return { close: async () => void (await Promise.all(roles.map((each) => each.close()))) };
 }

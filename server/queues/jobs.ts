@@ -9,6 +9,8 @@ interface JobSpec {
   backoff: number;
   /** A job of this kind with the same payload that still waits makes another one needless. */
   deduplicate?: true;
+  /** Milliseconds that it may take when all is well: only beyond that does it keep people waiting. 0 unless said. */
+  takes?: number;
 }
 export const queueNames = ["assign", "estimates", "due", "upkeep"] as const;
 export type QueueName = (typeof queueNames)[number];
@@ -25,11 +27,6 @@ export const jobs = {
   },
   /** What has come due is handed over; never behind other work. */
   drainDue: { queue: "due", payload: z.object({}), attempts: 1, backoff: 0 },
-  /**
-   * Requests whose job was lost are put in the queue again. A round of real time: what it mends is the machine's loss, which
-   * a fast or a standing clock of the service has no part in.
-   */
-  rescueWaitingTrips: { queue: "upkeep", payload: z.object({}), attempts: 1, backoff: 0 },
   /** A trip that nobody served and nobody will is told so. */
   missOverdueTrip: { queue: "upkeep", payload: z.object({ tripId: TripId }), attempts: 3, backoff: 1000 },
   /** Shifts for the days that have come into sight, and the next day's turn. */
@@ -42,16 +39,19 @@ export type JobName = keyof typeof jobs;
 /** How often, in milliseconds of real time, the machine looks after itself. What has a time of the service is a row in `due`. */
 export const rounds = {
   drainDue: 1_000,
-  rescueWaitingTrips: 30_000,
   forgetOldRows: 10 * 60_000,
 } as const satisfies Partial<Record<JobName, number>>;
 
-/** Which row in `due` a job was handed over for: it is settled when the job is done. */
-export const DueTicket = z.object({ key: z.string(), no: z.int() });
-export type DueTicket = z.infer<typeof DueTicket>;
-const Handed = z.object({ due: DueTicket });
-/** undefined: the job had no time to wait for. */
-export const ticketOf = (data: unknown): DueTicket | undefined => Handed.safeParse(data).data?.due;
+const Handed = z.object({ outbox: z.int() });
+/** The row of the outbox that a job stands in; undefined: it comes again by itself. */
+export const rowOf = (data: unknown): number | undefined => Handed.safeParse(data).data?.outbox;
+
+export const isJobName = (name: string): name is JobName => Object.hasOwn(jobs, name);
+/** How long a job may take when all is well, in milliseconds. */
+export const timeFor = (name: string): number => {
+  const spec: JobSpec | undefined = isJobName(name) ? jobs[name] : undefined;
+  return spec?.takes ?? 0;
+};
 
 export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]["payload"]>;
 /** A job without a handler does not compile. */

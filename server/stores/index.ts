@@ -18,10 +18,11 @@ import type { InstantWindow } from "../domain/place.ts";
 import type { DutyMoment, DutySpan } from "../domain/runs/duty.ts";
 import type { Sighting } from "../domain/runs/evidence.ts";
 import type { Run, VehiclePosition } from "../domain/runs/model.ts";
-import type { TripRecord, TripRequest } from "../domain/trips/model.ts";
+import type { Conceded, TripRecord, TripRequest } from "../domain/trips/model.ts";
 import type { ActStore } from "./acts.ts";
 import type { DueStore } from "./due.ts";
 import type { FactStore } from "./facts.ts";
+import type { JobStore } from "./jobs.ts";
 import type { OutboxStore } from "./outbox.ts";
 import type { PlanStore } from "./plans.ts";
 import type { PromiseStore } from "./promises.ts";
@@ -38,6 +39,8 @@ export interface TripStore {
     status: TripStatus;
     reason?: Phrase | undefined;
   }): Promise<boolean>;
+  /** What was given up so that a vehicle could take it; undefined: nothing any more. */
+  setConceded(id: TripId, conceded: Conceded | undefined): Promise<void>;
   find(id: TripId): Promise<TripRecord | undefined>;
   listByRider(riderId: RiderId, limit: number): Promise<TripRecord[]>;
   listByIds(ids: TripId[]): Promise<TripRecord[]>;
@@ -51,8 +54,6 @@ export interface TripStore {
   listRequested(day: ServiceDay, limit: number): Promise<TripRecord[]>;
   /** The rider's own trips asked for within these times that took or may still take place: none that was called off. */
   listOfRiderAround(riderId: RiderId, times: InstantWindow): Promise<TripRequest[]>;
-  /** Requests without an assignment job since `before` (real time). */
-  listWaiting(before: Date, limit: number): Promise<TripId[]>;
   /** Riders to whom, or with whom, one of these vehicles is driving now. */
   listWatching(vehicleIds: VehicleId[]): Promise<{ vehicleId: VehicleId; riderId: RiderId }[]>;
   rememberKey(key: { actorId: string; key: string; requestHash: string; tripId: TripId }): Promise<void>;
@@ -163,6 +164,7 @@ export interface Stores {
   codes: CodeStore;
   terms: TermsStore;
   outbox: OutboxStore;
+  jobs: JobStore;
   due: DueStore;
   promises: PromiseStore;
   facts: FactStore;
@@ -182,6 +184,7 @@ export interface PositionStore {
 export type { ActStore, ActVerdict, JudgedAct, Judgement } from "./acts.ts";
 export type { DueRow, DueStore } from "./due.ts";
 export type { FactStore } from "./facts.ts";
+export type { HandedJob, JobStore, OpenJobs } from "./jobs.ts";
 export type {
   MasterData,
   MasterStore,

@@ -38,6 +38,7 @@ const subjects: ForEachKind<Subject> = {
   "trip.leadTimeOverridden": trip,
   "trip.chainConfirmed": trip,
   "trip.assigned": trip,
+  "trip.conceded": trip,
   "trip.notAssigned": trip,
   "trip.unassigned": trip,
   "trip.retried": trip,
@@ -85,6 +86,7 @@ const subjects: ForEachKind<Subject> = {
   "rider.added": person,
   "staff.added": person,
   "shift.planned": run,
+  "queues.opened": () => ({ kind: "queues" }),
   "clock.set": () => ({ kind: "clock" }),
   "audit.noted": ({ details }) => ({ kind: details.subjectKind, id: details.subjectId }),
 };

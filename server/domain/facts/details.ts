@@ -1,7 +1,7 @@
 import type { PhraseKey } from "../../../shared/i18n/index.ts";
 import type { ShiftId } from "../../../shared/ids/index.ts";
 import type { VisitAction } from "../../../shared/lifeCycle/stop.ts";
-import type { Contradiction, StopAction } from "../../../shared/schemas/index.ts";
+import type { Concession, Contradiction, StopAction } from "../../../shared/schemas/index.ts";
 
 /** That it happened says all. */
 export type Nothing = Record<never, never>;
@@ -59,6 +59,8 @@ export interface FactDetails {
     movedFrom?: ShiftId | undefined;
     planVersion?: number | undefined;
   };
+  /** So that a vehicle could take it, a dispatcher gave this up; `consent`: who agreed to another time. */
+  "trip.conceded": { concession: Concession; consent?: "rider" | "guardian" | undefined };
   "trip.notAssigned": { why?: Why | undefined };
   "trip.unassigned": Nothing;
   "trip.retried": Nothing;
@@ -129,6 +131,8 @@ export interface FactDetails {
   "rider.added": Nothing;
   "staff.added": Nothing;
   "shift.planned": Nothing;
+  /** Somebody looks at how the machine gets on with its work. */
+  "queues.opened": Nothing;
   "clock.set": { speed?: number | undefined; paused?: boolean | undefined };
   /** From an audit of before there were facts: what no other fact says. */
   "audit.noted": { action: string; subjectKind: string; subjectId: string; role: string };

@@ -39,6 +39,12 @@ const lines: ForEachKind<Phrase | undefined> = {
   "trip.leadTimeOverridden": untold,
   "trip.chainConfirmed": untold,
   "trip.assigned": ({ details: { plate, window } }) => phrase("story.assigned", { plate, ...window }),
+  "trip.conceded": ({ details: { concession, consent } }) =>
+    phrase("story.conceded", {
+      kind: concession.kind,
+      minutes: "minutes" in concession ? concession.minutes : 0,
+      consent: consent ?? "none",
+    }),
   "trip.notAssigned": told("story.notAssigned"),
   "trip.unassigned": told("story.takenOff"),
   "trip.retried": told("story.retried"),
@@ -86,6 +92,7 @@ const lines: ForEachKind<Phrase | undefined> = {
   "rider.added": untold,
   "staff.added": untold,
   "shift.planned": untold,
+  "queues.opened": untold,
   "clock.set": untold,
   "audit.noted": untold,
 };

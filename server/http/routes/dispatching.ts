@@ -7,6 +7,7 @@ type DispatchingHandlers = Pick<
   | "getBoard"
   | "countDays"
   | "getTripDetail"
+  | "getTripWhy"
   | "previewAssign"
   | "assignTrip"
   | "unassignTrip"
@@ -31,8 +32,11 @@ export const dispatchingRoutes = ({ services, presenters }: RouteParts): Dispatc
   getTripDetail: async ({ actor, params }) => {
     return { trip: presenters.boardTripDetail(await services.getTripDetail(actor, params.tripId)) };
   },
+  getTripWhy: async ({ actor, params }) => ({
+    lines: (await services.getTripWhy(actor, params.tripId)).map(presenters.whyLine),
+  }),
   previewAssign: async ({ actor, params, body }) =>
-    presenters.effect(await services.previewAssign(actor, params.tripId, body.shiftId)),
+    presenters.effect(await services.previewAssign(actor, params.tripId, body)),
   assignTrip: async ({ actor, params, body }) => ({
     trip: presenters.boardTrip(await services.assignTrip(actor, params.tripId, body)),
   }),

@@ -54,6 +54,7 @@ export const rules: ServiceRules = {
   silenceAfter: { value: minutes(15), ...unverifiedDefault },
   outage: { value: { share: 1 / 3, atLeast: 3 }, ...unverifiedDefault },
   missedAfter: { value: minutes(2), ...unverifiedDefault },
+  queueAge: { value: minutes(2), ...unverifiedDefault },
   interDistrictTrips: { value: true, ...unverifiedDefault },
   lendAcrossContracts: {
     value: false,

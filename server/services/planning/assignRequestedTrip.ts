@@ -1,6 +1,6 @@
 import type { TripId } from "../../../shared/ids/index.ts";
 import { isSearching } from "../../../shared/lifeCycle/trip.ts";
-import type { ServiceDay } from "../../../shared/time/index.ts";
+import { type ServiceDay, seconds } from "../../../shared/time/index.ts";
 import { type Why, why } from "../../domain/facts/details.ts";
 import {
   insertTrip,
@@ -60,6 +60,7 @@ const TOGETHER = 25;
 async function assignTogether(deps: PlanningNeeds, waiting: readonly TripRecord[]): Promise<Set<TripId>> {
   const serviceDay = waiting[0]?.trip.serviceDay;
   if (serviceDay === undefined) return new Set();
+  const began = deps.realClock.now();
   const day = await deps.loadDay(serviceDay);
   const { problem, plan } = dayProblem(day, waiting, deps);
   // Somebody placed one of them between the two reads.
@@ -69,7 +70,17 @@ async function assignTogether(deps: PlanningNeeds, waiting: readonly TripRecord[
   const known = verifyPlan(reality.problem, reality.plan);
   for (const each of waiting) place(deps, { problem: reality.problem, known }, each, placing);
   await commitPlacing(deps, placing);
+  deps.figures.took("assign", seconds((deps.realClock.now() - began) / 1000));
+  for (const { why: because } of placing.refused) deps.figures.refused(mainReason(because));
   return new Set(placing.placed.map(({ record }) => record.trip.id));
+}
+
+/** What kept most vehicles away. */
+function mainReason({ code, values }: Why): string {
+  const counted = Object.entries(values).filter(
+    (each): each is [string, number] => typeof each[1] === "number",
+  );
+  return counted.sort((a, b) => b[1] - a[1])[0]?.[0] ?? code;
 }
 
 interface Checked {

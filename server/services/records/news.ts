@@ -41,6 +41,8 @@ const news: ForEachKind<DomainEvent[]> = {
   "trip.chainConfirmed": none,
   // Runs whose routes changed are told by who saves the plan, each once.
   "trip.assigned": ofTrip,
+  // Comes with the assignment that it was for.
+  "trip.conceded": none,
   "trip.notAssigned": ofTrip,
   "trip.unassigned": ofBoth,
   "trip.retried": ofTrip,
@@ -89,6 +91,7 @@ const news: ForEachKind<DomainEvent[]> = {
   "rider.added": none,
   "staff.added": none,
   "shift.planned": none,
+  "queues.opened": none,
   "clock.set": () => [{ type: "clock.changed" }],
   "audit.noted": none,
 };

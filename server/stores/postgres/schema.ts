@@ -13,6 +13,7 @@ import type {
   StopStatus,
   TripStatus,
 } from "../../../shared/schemas/index.ts";
+import type { Conceded } from "../../domain/trips/model.ts";
 import type { BreakReason, Consent, EntryKind } from "../../domain/trips/promiseLedger.ts";
 import type { MaybeTime, Range, RangeOrNone, Time } from "./columns.ts";
 import type { FleetSchema } from "./fleetSchema.ts";
@@ -84,6 +85,7 @@ export interface Schema extends FleetSchema {
     requested_at: Time;
     booked_by: "rider" | "dispatcher";
     reason: Phrase | null;
+    conceded: Generated<Conceded | null>;
   };
   promise_entries: {
     fact_id: number;
@@ -154,7 +156,13 @@ export interface Schema extends FleetSchema {
     payload: object;
     created_at: Generated<Date>;
     published_no: number | null;
+    /** Of jobs: when a queue got it last; when it was done; when it failed for good first, and how often. */
+    handed_at: Generated<Date | null>;
+    settled_at: Generated<Date | null>;
+    died_at: Generated<Date | null>;
+    deaths: Generated<number>;
   };
+  queue_memory: { one: Generated<boolean>; mark: string };
   due: {
     key: string;
     no: Generated<number>;

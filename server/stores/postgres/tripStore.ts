@@ -9,7 +9,7 @@ import {
 } from "../../../shared/lifeCycle/trip.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { InstantWindow } from "../../domain/place.ts";
-import type { TripRecord, TripRequest } from "../../domain/trips/model.ts";
+import type { Conceded, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import type { TripStore } from "../index.ts";
 import { PostgresFactStore } from "./factStore.ts";
 import { literals } from "./literals.ts";
@@ -53,6 +53,14 @@ export class PostgresTripStore implements TripStore {
     return numUpdatedRows === 1n;
   }
 
+  async setConceded(id: TripId, conceded: Conceded | undefined): Promise<void> {
+    await this.db
+      .updateTable("trip_requests")
+      .set({ conceded: conceded ?? null })
+      .where("id", "=", id)
+      .execute();
+  }
+
   async find(id: TripId): Promise<TripRecord | undefined> {
     const [record] = await this.listByIds([id]);
     return record;
@@ -93,15 +101,6 @@ export class PostgresTripStore implements TripStore {
       WHERE t.rider_id = ${riderId} AND t.requested_time BETWEEN ${at(from)} AND ${at(until)}
         AND ${isOneOf(takesTime)}`.execute(this.db);
     return rows.map(toTrip);
-  }
-
-  async listWaiting(before: Date, limit: number): Promise<TripId[]> {
-    const { rows } = await sql<{ id: TripId }>`
-      SELECT t.id FROM trip_requests t
-      WHERE ${isOneOf(isSearching)} AND NOT EXISTS (
-        SELECT 1 FROM outbox o WHERE o.kind = 'job' AND o.name = 'assignTrip' AND o.payload->>'tripId' = t.id::text AND o.created_at > ${before})
-      ORDER BY t.requested_at LIMIT ${limit}`.execute(this.db);
-    return rows.map((row) => row.id);
   }
 
   async listWatching(vehicleIds: VehicleId[]): Promise<{ vehicleId: VehicleId; riderId: RiderId }[]> {

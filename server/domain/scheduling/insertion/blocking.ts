@@ -47,7 +47,14 @@ function exactReason(book: PlanBook, left: Candidate[], at: { trip: number; shif
   if (rule !== undefined) return rule;
   if (book.schedule(at.shift, nodes) !== undefined) return sentence("linkedTrip");
   const { conflict } = book.scheduler;
-  return conflict === undefined ? sentence("break") : sentence(codeOf(conflict, at.trip));
+  return conflict === undefined ? sentence("break") : conflictRefusal(book, conflict, at.trip);
+}
+
+/** Where somebody else would have to give way, the refusal says who. */
+function conflictRefusal(book: PlanBook, conflict: ScheduleConflict, trip: number): Refusal {
+  const refusal = sentence(codeOf(conflict, trip));
+  const other = conflict.trip === trip ? undefined : book.problem.problem.trips[conflict.trip]?.id;
+  return other === undefined ? refusal : { ...refusal, values: { tripId: other } };
 }
 
 function codeOf(conflict: ScheduleConflict, trip: number): RefusalCode {
