@@ -74,25 +74,28 @@ function planningFigures(registry: Registry): PlanningFigures {
 
 /** One reading serves all three; what cannot be read is not shown, rather than shown as it was. */
 function watchQueues(registry: Registry, read: () => Promise<QueueState[]>): void {
-  const labels = { labelNames: ["queue"], registers: [registry] };
-  const failed = new Gauge({ name: "queue_jobs_failed", help: "Failed for good and remembered", ...labels });
-  const oldest = new Gauge({
-    name: "queue_oldest_seconds",
-    help: "Age of the oldest job that is not done",
-    ...labels,
-  });
-  new Gauge({
-    name: "queue_jobs_waiting",
-    help: "Wait for a worker",
-    ...labels,
-    async collect() {
-      for (const gauge of [this, failed, oldest]) gauge.reset();
-      for (const state of await read().catch(() => [])) {
-        const { queue } = state;
-        this.set({ queue }, state.waiting);
-        failed.set({ queue }, state.failed);
-        oldest.set({ queue }, state.oldestSeconds);
-      }
-    },
-  });
+  let reading: Promise<QueueState[]> | undefined;
+  const readOnce = () => {
+    reading ??= read()
+      .catch(() => [])
+      .finally(() => {
+        reading = undefined;
+      });
+    return reading;
+  };
+  const shown: [name: string, help: string, of: (state: QueueState) => number][] = [
+    ["queue_jobs_waiting", "Wait for a worker", ({ waiting }) => waiting],
+    ["queue_jobs_failed", "Failed for good and remembered", ({ failed }) => failed],
+    ["queue_oldest_seconds", "Age of the oldest job that is not done", (state) => state.oldestSeconds],
+  ];
+  for (const [name, help, of] of shown) {
+    new Gauge({
+      ...{ name, help, labelNames: ["queue"], registers: [registry] },
+      async collect() {
+        const states = await readOnce();
+        this.reset();
+        for (const state of states) this.set({ queue: state.queue }, of(state));
+      },
+    });
+  }
 }

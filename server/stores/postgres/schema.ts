@@ -85,8 +85,8 @@ export interface Schema extends FleetSchema {
     requested_at: Time;
     booked_by: "rider" | "dispatcher";
     reason: Phrase | null;
-    conceded: Generated<Conceded | null>;
   };
+  trip_concessions: { trip_id: string; conceded: Conceded };
   promise_entries: {
     fact_id: number;
     trip_id: string;

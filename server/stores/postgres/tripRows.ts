@@ -73,7 +73,8 @@ export const toRider = (row: RiderRow): Rider => ({
 export const tripColumns = sql`
   t.id AS trip_id, t.version, t.rider_id AS trip_rider_id, t.service_day, t.status AS trip_status, t.pickup, t.dropoff,
   t.requested_kind, t.requested_time, t.companions, t.aid, t.assistance, t.purpose, t.note, t.priority_class,
-  t.requested_at, t.booked_by, t.reason, t.conceded`;
+  t.requested_at, t.booked_by, t.reason,
+  (SELECT c.conceded FROM trip_concessions c WHERE c.trip_id = t.id) AS conceded`;
 export interface TripRow {
   trip_id: TripId;
   version: number;

@@ -54,11 +54,9 @@ export class PostgresTripStore implements TripStore {
   }
 
   async setConceded(id: TripId, conceded: Conceded | undefined): Promise<void> {
-    await this.db
-      .updateTable("trip_requests")
-      .set({ conceded: conceded ?? null })
-      .where("id", "=", id)
-      .execute();
+    await this.db.deleteFrom("trip_concessions").where("trip_id", "=", id).execute();
+    if (conceded !== undefined)
+      await this.db.insertInto("trip_concessions").values({ trip_id: id, conceded }).execute();
   }
 
   async find(id: TripId): Promise<TripRecord | undefined> {

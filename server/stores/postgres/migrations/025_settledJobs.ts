@@ -21,6 +21,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     CREATE INDEX outbox_open_jobs ON outbox (id) WHERE kind = 'job' AND settled_at IS NULL;
     UPDATE due SET handed_at = NULL;
     CREATE TABLE queue_memory (one boolean PRIMARY KEY DEFAULT true CHECK (one), mark text NOT NULL);
-    ALTER TABLE trip_requests ADD conceded jsonb CHECK (jsonb_typeof(conceded) = 'object');
+    CREATE TABLE trip_concessions (
+      trip_id uuid PRIMARY KEY REFERENCES trip_requests ON DELETE CASCADE,
+      conceded jsonb NOT NULL CHECK (jsonb_typeof(conceded) = 'object')
+    );
   `.execute(db);
 }
