@@ -110,10 +110,8 @@ export async function composeCore(
   const terms = new TermsBook(db, region.timeZone);
   const about = { config, logger, region, people, terms, places };
   const outbox = new PostgresOutboxStore(kysely);
-  const queues = openOnce(() => new JobQueues(redis, region.id, reportFault));
+  const { queues, figures } = watchedQueues({ db, redis, region }, reportFault);
   const underWay = new UnderWay(outbox, queues.open);
-  const figures = createFigures();
-  figures.watchQueues(() => readQueues({ db, queues: queues.open }));
   const parts = { ...about, db, redis, demoClock, positionHistory, positionCounts, underWay, figures };
   const services = createServices(await dependencies(parts));
   const bus = new EventBus(subscriber, keys.eventsChannel(region.id, redis), outbox, reportFault);
@@ -132,6 +130,17 @@ export async function composeCore(
   const master = new PostgresMasterStore(kysely, recordNewcomers(clock));
   const upkeep = new PostgresUpkeepStore(kysely);
   return { ...parts, queues: queues.open, pool, kysely, clock, services, bus, master, upkeep, close };
+}
+
+/** The queues as this process looks at them, in its figures too. */
+function watchedQueues(
+  { db, redis, region }: Pick<Core, "db" | "redis" | "region">,
+  reportFault: (error: unknown) => void,
+) {
+  const queues = openOnce(() => new JobQueues(redis, region.id, reportFault));
+  const figures = createFigures();
+  figures.watchQueues(() => readQueues({ db, queues: queues.open }));
+  return { queues, figures };
 }
 
 /** What others have set, by the news of it and, should that be lost, by looking now and then. */

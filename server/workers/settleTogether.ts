@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
-
 const GATHER_MS = 3;
 
 /** One statement settles what is done within a few milliseconds; each who asked hears when its own is settled, or why not. */
@@ -10,7 +8,8 @@ export function settleTogether(
   return (id) => {
     if (gathering === undefined) {
       const ids: number[] = [];
-      const settled = sleep(GATHER_MS).then(() => {
+      const gathered = new Promise((resolve) => setTimeout(resolve, GATHER_MS));
+      const settled = gathered.then(() => {
         gathering = undefined;
         return settle(ids);
       });

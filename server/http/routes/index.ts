@@ -4,6 +4,7 @@ import { demoRoutes } from "./demo.ts";
 import { dispatchingRoutes } from "./dispatching.ts";
 import { drivingRoutes } from "./driving.ts";
 import { authRoutes } from "./people.ts";
+import { placingRoutes } from "./placing.ts";
 import { questionRoutes } from "./questions.ts";
 import { regionRoutes } from "./region.ts";
 import { tripRoutes } from "./requesting.ts";
@@ -14,6 +15,7 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...tripRoutes(parts),
   ...drivingRoutes(parts),
   ...dispatchingRoutes(parts),
+  ...placingRoutes(parts),
   ...questionRoutes(parts),
   ...demoRoutes(parts),
 });

@@ -22,8 +22,7 @@ export interface RuledOut {
   dropoffWindow: number;
   /** The window of somebody else on the route. */
   othersWindow: number;
-  /** Who that was first. */
-  missed?: number | undefined;
+  missed?: number | undefined; // who that was first
   /** The end of the shift, whoever else is on the route. */
   shiftHours: number;
   capacity: number;
