@@ -1,7 +1,7 @@
 import { createBullBoard } from "@bull-board/api";
 import { BullMQAdapter } from "@bull-board/api/bullMQAdapter";
 import { ExpressAdapter } from "@bull-board/express";
-import { type Request, type RequestHandler, Router } from "express";
+import { type Request, type RequestHandler, type Response, Router } from "express";
 import { AppError } from "../errors.ts";
 import type { Services } from "../services/index.ts";
 import { authenticate } from "./middleware/authenticate.ts";
@@ -15,7 +15,7 @@ export interface ShownQueues {
 
 export const QUEUE_BOARD = "/api/queues";
 
-/** The board's own page asks the world for a typeface; ours asks nobody, as the policy of all pages says. */
+/** The board's own page asks the world for a typeface; ours asks nobody, as the policy says. */
 class OwnPage extends ExpressAdapter {
   override setEntryRoute({ route, handler }: Parameters<ExpressAdapter["setEntryRoute"]>[0]): this {
     const { name, params } = handler({ basePath: this.basePath, uiConfig: this.uiConfig });
@@ -28,6 +28,12 @@ class OwnPage extends ExpressAdapter {
     return this;
   }
 }
+
+const POLICY = "content-security-policy";
+/** The board finds its parts by the page's base; all else of the policy holds for it too. */
+const withOwnBase = (response: Response) => ({
+  [POLICY]: String(response.get(POLICY) ?? "").replace("base-uri 'none'", "base-uri 'self'"),
+});
 
 const isPage = ({ path }: Request): boolean => !/^\/(api|static)\//.test(path);
 
@@ -46,7 +52,7 @@ export function queueBoard(
     if (request.method !== "GET") throw new AppError("request.unknownPath");
     if (actor !== undefined) await openQueueBoard(actor, isPage(request) ? "page" : "part");
     if (!isThere()) throw new AppError("service.unavailable");
-    response.set("cache-control", "no-store");
+    response.set({ "cache-control": "no-store", ...withOwnBase(response) });
     board ??= createBoard(list());
     board(request, response, next);
   });

@@ -53,7 +53,7 @@ it("an administrator takes the concession that a refusal names, by its button, s
   await board.getByText("assign", { exact: true }).first().waitFor();
   await board.reload();
   await board.getByText("estimates", { exact: true }).first().waitFor();
-  expect(amiss).toEqual([]); // nothing that the policy of all pages forbids, nothing from elsewhere
+  expect(amiss).toEqual([]); // nothing that the policy forbids, nothing from elsewhere
   const put = await context.request.put("/api/queues/api/queues/assign/pause", {
     headers: { origin: world.server.baseUrl },
   });
