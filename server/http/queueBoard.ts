@@ -48,7 +48,7 @@ export function queueBoard(
   const router = Router();
   let board: RequestHandler | undefined;
   router.use(async (request, response, next) => {
-    const actor = authenticate(request, "staff");
+    const actor = authenticate(request, "administrator");
     if (request.method !== "GET") throw new AppError("request.unknownPath");
     if (actor !== undefined) await openQueueBoard(actor, isPage(request) ? "page" : "part");
     if (!isThere()) throw new AppError("service.unavailable");

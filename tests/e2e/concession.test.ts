@@ -11,8 +11,8 @@ const t = textsOf("ru");
 it("an administrator takes the concession that a refusal names, by its button, sees why, and opens the queues", async () => {
   const { page, context, problems } = await openScreen(world, { locale: "ru" });
   await page.goto("/dispatch");
-  await page.getByLabel(t["dispatcher.signIn.username"]).fill("admin");
-  await page.getByLabel(t["dispatcher.signIn.password"]).fill("kyzylorda");
+  await page.getByLabel(t["staff.signIn.username"]).fill("admin");
+  await page.getByLabel(t["staff.signIn.password"]).fill("kyzylorda");
   await page.getByRole("button", { name: t["common.signIn"] }).click();
   await page.getByRole("heading", { name: new RegExp(`^${t["dispatcher.title"]}`) }).waitFor();
 
