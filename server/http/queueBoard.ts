@@ -43,14 +43,14 @@ const isPage = ({ path }: Request): boolean => !/^\/(api|static)\//.test(path);
  */
 export function queueBoard(
   { list, isThere }: ShownQueues,
-  { openQueueBoard }: Pick<Services, "openQueueBoard">,
+  services: Pick<Services, "openQueueBoard">,
 ): Router {
   const router = Router();
   let board: RequestHandler | undefined;
   router.use(async (request, response, next) => {
     const actor = authenticate(request, "administrator");
     if (request.method !== "GET") throw new AppError("request.unknownPath");
-    if (actor !== undefined) await openQueueBoard(actor, isPage(request) ? "page" : "part");
+    if (actor !== undefined) await services.openQueueBoard(actor, isPage(request) ? "page" : "part");
     if (!isThere()) throw new AppError("service.unavailable");
     response.set({ "cache-control": "no-store", ...withOwnBase(response) });
     board ??= createBoard(list());
