@@ -100,6 +100,10 @@ export const ServiceRules = z
     outage: ruleOf(z.strictObject({ share: z.number().min(0).max(1), atLeast: z.int().min(1) }).readonly()),
     /** A pickup whose window has been over for so long, and to which nobody is on the way, is missed. */
     missedAfter: ruleOf(Length),
+    /** How long planners look for room for requests that fit nowhere as the day stands. */
+    roomSearch: ruleOf(z.strictObject({ seconds: z.number().min(0.1).max(30) }).readonly()),
+    /** Stops that begin within so long stay as they are planned, whatever a search finds. */
+    frozenAhead: ruleOf(Length),
     interDistrictTrips: ruleOf(z.boolean()),
     /** Whether a vehicle may serve a category or district outside its contract. */
     lendAcrossContracts: ruleOf(z.boolean()),

@@ -12,6 +12,7 @@ import { enterPromise, type Happened } from "../records/promiseLedger.ts";
 import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { givePromise, OutdatedPlan, type PlanToSave, savePlan } from "./savePlan.ts";
+import { seekRoom } from "./seekRoom.ts";
 
 type Committing = Pick<PlanningNeeds, "db" | "clock" | "region" | "termsOn" | "createId">;
 
@@ -19,6 +20,8 @@ type Committing = Pick<PlanningNeeds, "db" | "clock" | "region" | "termsOn" | "c
 export interface Placing extends PlanToSave {
   placed: { record: TripRecord; shiftId: ShiftId }[];
   refused: { record: TripRecord; why: Why }[];
+  /** Those whom planners look for room for. */
+  seeking?: readonly TripRecord[];
 }
 
 /**
@@ -41,6 +44,7 @@ export async function commitPlacing(deps: Committing, placing: Placing, dispatch
         const happened = { by: bySystem, at: deps.clock.now(), details: { why } };
         await changeTrip(tx, record.trip, { kind: "trip.notAssigned", ...happened });
       }
+      await seekRoom(tx, placing.seeking ?? [], deps);
     });
   } catch (error) {
     const changedMeanwhile = error instanceof AppError && error.code === "trip.illegalChange";

@@ -7,6 +7,7 @@ import { placeOf } from "../../../server/domain/runs/whereabouts.ts";
 import { type Relaxation, relaxToReality, verifyPlan } from "../../../server/domain/scheduling/index.ts";
 import type { TripRecord } from "../../../server/domain/trips/model.ts";
 import { presentEffect } from "../../../server/presenters/presentEffect.ts";
+import type { SomeHandlers } from "../../../server/queues/jobs.ts";
 import { daysOf, districtOf, type GeneratedRider } from "../../../server/regions/index.ts";
 import { generateRiders } from "../../../server/regions/kyzylorda/index.ts";
 import { createRouting, type TravelTimeProvider } from "../../../server/routing/index.ts";
@@ -151,6 +152,11 @@ export class ServiceDay {
     const { trip } = await this.ask(rider, wish);
     await this.work();
     return this.trip(trip.id);
+  }
+
+  /** From now on `work` does these jobs too. */
+  alsoDo(handlers: SomeHandlers): void {
+    Object.assign(this.jobs.handlers, handlers);
   }
 
   /** Hands the outbox over and does the jobs, until none is left. */
