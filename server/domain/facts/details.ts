@@ -1,7 +1,7 @@
 import type { PhraseKey } from "../../../shared/i18n/index.ts";
 import type { ShiftId } from "../../../shared/ids/index.ts";
 import type { VisitAction } from "../../../shared/lifeCycle/stop.ts";
-import type { ActDoubt, StopAction } from "../../../shared/schemas/index.ts";
+import type { Contradiction, StopAction } from "../../../shared/schemas/index.ts";
 
 /** That it happened says all. */
 export type Nothing = Record<never, never>;
@@ -104,7 +104,7 @@ export interface FactDetails {
   "question.raised": {
     question: string;
     action: StopAction;
-    doubt: ActDoubt;
+    contradiction: Contradiction;
     told: string;
     received: string;
     evidence?: Evidence | undefined;

@@ -6,10 +6,10 @@ import type { PlanningUseCases } from "./useCases.ts";
 
 export { commitPlacing } from "./commitPlacing.ts";
 export { explainDay } from "./explainDay.ts";
+export { isNearShown, NEAR_MS } from "./nearShown.ts";
 export type { PlanningNeeds } from "./needs.ts";
-export { type Elsewhere, offerElsewhere } from "./offerElsewhere.ts";
+export { type Accepted, type Elsewhere, offerElsewhere } from "./offerElsewhere.ts";
 export { type HandPlacement, placeByHand } from "./placeByHand.ts";
-export { NOTICEABLE_MS } from "./savePlan.ts";
 export { refuseOutdated, untilSaved } from "./untilSaved.ts";
 
 /** What the workers ask of the room; the rest of this door is for rooms that place people in the day. */
