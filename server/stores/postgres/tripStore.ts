@@ -1,6 +1,12 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { RiderId, TripId, VehicleId } from "../../../shared/ids/index.ts";
-import { isOnTheRoad, isSearching, takesTime, tripStatusesThat } from "../../../shared/lifeCycle/trip.ts";
+import {
+  isOnTheRoad,
+  isSearching,
+  isUnassigned,
+  takesTime,
+  tripStatusesThat,
+} from "../../../shared/lifeCycle/trip.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { InstantWindow } from "../../domain/place.ts";
 import type { TripRecord, TripRequest } from "../../domain/trips/model.ts";
@@ -80,6 +86,16 @@ export class PostgresTripStore implements TripStore {
 
   listByDay(day: ServiceDay): Promise<TripRecord[]> {
     return this.read(sql`t.service_day = ${day}`);
+  }
+
+  async countByDay(from: ServiceDay, until: ServiceDay): ReturnType<TripStore["countByDay"]> {
+    const { rows } = await sql<{ day: ServiceDay; requests: number; unassigned: number }>`
+      SELECT t.service_day AS day, count(*)::int AS requests,
+        (count(*) FILTER (WHERE ${isOneOf(isUnassigned)}))::int AS unassigned
+      FROM trip_requests t WHERE t.service_day BETWEEN ${from} AND ${until} GROUP BY t.service_day`.execute(
+      this.db,
+    );
+    return rows;
   }
 
   listRequested(day: ServiceDay, limit: number): Promise<TripRecord[]> {
