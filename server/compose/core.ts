@@ -3,6 +3,7 @@ import { v7 } from "uuid";
 import {
   atLocalTime,
   hours,
+  minutes,
   seconds,
   serviceDayOf,
   toInstant,
@@ -70,6 +71,8 @@ export interface Core {
   queues: () => JobQueues;
   /** What the clock of a simulation waits for. */
   underWay: UnderWay;
+  /** What the use cases are made of, for those that only some roles have. */
+  needs: Dependencies;
   services: Services;
   bus: EventBus;
   master: MasterStore;
@@ -113,7 +116,8 @@ export async function composeCore(
   const { queues, figures } = watchedQueues({ db, redis, region }, reportFault);
   const underWay = new UnderWay(outbox, queues.open);
   const parts = { ...about, db, redis, demoClock, positionHistory, positionCounts, underWay, figures };
-  const services = createServices(await dependencies(parts));
+  const needs = await dependencies(parts);
+  const services = createServices(needs);
   const bus = new EventBus(subscriber, keys.eventsChannel(region.id, redis), outbox, reportFault);
   followChanges({ bus, demoClock, terms }, reportFault);
   const close = async () => {
@@ -129,7 +133,7 @@ export async function composeCore(
   const clock = demoClock ?? realClock;
   const master = new PostgresMasterStore(kysely, recordNewcomers(clock));
   const upkeep = new PostgresUpkeepStore(kysely);
-  return { ...parts, queues: queues.open, pool, kysely, clock, services, bus, master, upkeep, close };
+  return { ...parts, queues: queues.open, pool, kysely, clock, needs, services, bus, master, upkeep, close };
 }
 
 /** The queues as this process looks at them, in its figures too. */
@@ -212,6 +216,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     createId: v7,
     figures: parts.figures.planning,
     timeForJob: (name) => seconds(timeFor(name) / 1000),
+    roomPatience: roomPatienceOf(config),
     reportFault: (fault) => logger.error({ fault }, "planning fault"),
     keepPosition: (position) => parts.positionHistory.keep(position),
     listUnwrittenPositions: (vehicleId) => parts.positionHistory.listUnwritten(vehicleId),
@@ -221,6 +226,11 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     demoLogins: config.DEMO ? demoLogins({ region, people: parts.people }) : [],
   };
 }
+
+/** A rush of hundreds is answered within; searches that go by steps take as long as they take. */
+const ROOM_PATIENCE = { inTime: seconds(8), inSteps: minutes(2) };
+const roomPatienceOf = ({ PLANNER_STEPS_PER_SECOND: steps }: Config) =>
+  steps === undefined ? ROOM_PATIENCE.inTime : ROOM_PATIENCE.inSteps;
 
 function startDemoClock(
   kysely: Kysely<Schema>,

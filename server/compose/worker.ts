@@ -1,13 +1,9 @@
-import { availableParallelism } from "node:os";
 import type { EventBatch } from "../events/eventBus.ts";
 import { OutboxRelay, type PublishSome } from "../events/outboxRelay.ts";
 import { warnSparingly } from "../logger.ts";
 import { JobQueues } from "../queues/enqueue.ts";
-import type { JobHandlers } from "../queues/jobs.ts";
-import type { DaySolver } from "../services/planning/daySolver.ts";
+import { type JobHandlers, workerQueues } from "../queues/jobs.ts";
 import { forgetOldRows } from "../services/upkeep/index.ts";
-import type { DayTeam } from "../solving/dayTeam.ts";
-import { LazyDayTeam } from "../solving/lazyDayTeam.ts";
 import { OutboxListener } from "../stores/postgres/outboxListener.ts";
 import { PostgresOutboxStore } from "../stores/postgres/outboxStore.ts";
 import { createPatientRedis } from "../stores/redis/client.ts";
@@ -69,30 +65,16 @@ function publishEvents({ kysely, redis, region, bus }: Core): PublishSome {
 
 const LOOK_AT_QUEUES_MS = 2_000;
 
-export interface WorkerRole extends Role {
-  /** Plans whole days on threads of this process, which start when it is first asked. No job asks it yet. */
-  daySolver: DaySolver;
-}
-
-/** One core is left to the jobs, and to Postgres where it is on the same machine. */
-const SEARCH_THREADS = Math.max(1, availableParallelism() - 1);
-
-/** The search is not even loaded before: processes that never plan a day pay nothing for it. */
-async function startSearchThreads(): Promise<DayTeam> {
-  const { DayTeam } = await import("../solving/dayTeam.ts");
-  return DayTeam.start(SEARCH_THREADS);
-}
-
 /** The worker role: one handler per job. */
-export async function startWorkerRole(core: Core): Promise<WorkerRole> {
+export async function startWorkerRole(core: Core): Promise<Role> {
   const { config, logger, region } = core;
   const connection = createPatientRedis(config.REDIS_URL, namedRedis(logger, "workers"));
   const onError = warnSparingly(logger, "worker");
   const queues = new JobQueues(connection, region.id, onError);
-  const daySolver = new LazyDayTeam(startSearchThreads);
   const workers = startWorkers({
     connection,
     prefix: region.id,
+    queues: workerQueues,
     handlers: jobHandlers(core),
     settle: settleTogether((rows) => core.db.jobs.settle(rows)),
     onDead: (row) => void core.db.jobs.noteDeath(row).catch(onError),
@@ -105,22 +87,25 @@ export async function startWorkerRole(core: Core): Promise<WorkerRole> {
     if (connection.status === "ready") memory.look().catch(onError);
   }, LOOK_AT_QUEUES_MS);
   return {
-    daySolver,
     close: async () => {
       clearInterval(looking);
-      await Promise.all([workers.close(), daySolver.close()]);
+      await workers.close();
       await queues.close();
       connection.disconnect();
     },
   };
 }
 
-/** What each job is. */
+/** What each job of the workers is. */
 export function jobHandlers(core: Core): JobHandlers {
   const { services, upkeep } = core;
   return {
     assignTrip: ({ tripId }) => services.assignRequestedTrip(tripId),
     refreshEstimates: ({ shiftId }) => services.refreshEstimates(shiftId),
+    answerSeekers: async () => {
+      const count = await services.answerSeekers();
+      if (count > 0) core.logger.warn({ count }, "room was not looked for in time; answered by insertion");
+    },
     drainDue: () => services.drainDue(),
     missOverdueTrip: ({ tripId }) => services.missOverdueTrip(tripId),
     planShifts: () => planShiftsOf(core),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ShiftId, TripId } from "../../shared/ids/index.ts";
+import { serviceDay } from "../../shared/time/index.ts";
 
 interface JobSpec {
   queue: QueueName;
@@ -12,8 +13,13 @@ interface JobSpec {
   /** Milliseconds that it may take when all is well: only beyond that does it keep people waiting. 0 unless said. */
   takes?: number;
 }
-export const queueNames = ["assign", "estimates", "due", "upkeep"] as const;
+/** Queues that the worker role works on, and those of planners, whose jobs search for seconds. */
+export const workerQueues = ["assign", "estimates", "due", "upkeep"] as const;
+export const plannerQueues = ["plan"] as const;
+export const queueNames = [...workerQueues, ...plannerQueues] as const;
 export type QueueName = (typeof queueNames)[number];
+
+const OfDay = z.object({ serviceDay: z.iso.date().transform((text) => serviceDay(text)) });
 
 /** Every job on one page. Jobs carry ids, never objects, and may run twice without harm. */
 export const jobs = {
@@ -27,10 +33,21 @@ export const jobs = {
   },
   /** What has come due is handed over; never behind other work. */
   drainDue: { queue: "due", payload: z.object({}), attempts: 1, backoff: 0 },
+  /** Nobody waits for planners that are not there, or hang. A round of real time: what it mends is the machine's loss. */
+  answerSeekers: { queue: "upkeep", payload: z.object({}), attempts: 1, backoff: 0 },
   /** A trip that nobody served and nobody will is told so. */
   missOverdueTrip: { queue: "upkeep", payload: z.object({ tripId: TripId }), attempts: 3, backoff: 1000 },
   /** Shifts for the days that have come into sight, and the next day's turn. */
   planShifts: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },
+  /** Those who found no place in the day's plan as it stands get one by others' moving, all of the day together. */
+  makeRoom: {
+    queue: "plan",
+    payload: OfDay,
+    attempts: 5,
+    backoff: 250,
+    deduplicate: true,
+    takes: 5_000,
+  },
   /** Old rows that nobody needs any more: their age is that of disks and laws, so real time. */
   forgetOldRows: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },
 } as const satisfies Record<string, JobSpec>;
@@ -39,6 +56,7 @@ export type JobName = keyof typeof jobs;
 /** How often, in milliseconds of real time, the machine looks after itself. What has a time of the service is a row in `due`. */
 export const rounds = {
   drainDue: 1_000,
+  answerSeekers: 1_000,
   forgetOldRows: 10 * 60_000,
 } as const satisfies Partial<Record<JobName, number>>;
 
@@ -54,5 +72,12 @@ export const timeFor = (name: string): number => {
 };
 
 export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]["payload"]>;
+type JobOf<Q extends QueueName> = {
+  [N in JobName]: (typeof jobs)[N]["queue"] extends Q ? N : never;
+}[JobName];
+type HandlersOf<Q extends QueueName> = { [N in JobOf<Q>]: (payload: JobPayload<N>) => Promise<unknown> };
 /** A job without a handler does not compile. */
-export type JobHandlers = { [N in JobName]: (payload: JobPayload<N>) => Promise<unknown> };
+export type JobHandlers = HandlersOf<(typeof workerQueues)[number]>;
+export type PlannerHandlers = HandlersOf<(typeof plannerQueues)[number]>;
+/** What a process that works on some of the queues has. */
+export type SomeHandlers = Partial<HandlersOf<QueueName>>;

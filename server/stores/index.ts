@@ -41,6 +41,8 @@ export interface TripStore {
   }): Promise<boolean>;
   /** What was given up so that a vehicle could take it; undefined: nothing any more. */
   setConceded(id: TripId, conceded: Conceded | undefined): Promise<void>;
+  /** Says that room is looked for, now by the database's clock, with the reason people read; false as above, and the version grows too. */
+  seekRoom(seeker: { id: TripId; version: number; reason: Phrase }): Promise<boolean>;
   find(id: TripId): Promise<TripRecord | undefined>;
   listByRider(riderId: RiderId, limit: number): Promise<TripRecord[]>;
   listByIds(ids: TripId[]): Promise<TripRecord[]>;
@@ -50,8 +52,10 @@ export interface TripStore {
     from: ServiceDay,
     until: ServiceDay,
   ): Promise<{ day: ServiceDay; requests: number; unassigned: number }[]>;
-  /** Requests of the day that wait for a vehicle: by priority class, then by order of application. */
+  /** Requests of the day that wait for a vehicle, planners apart: by priority class, then by order of application. */
   listRequested(day: ServiceDay, limit: number): Promise<TripRecord[]>;
+  /** Requests that planners look for room for, in the same order: of one day, for longer than so many seconds of real time. */
+  listSeeking(which: { day?: ServiceDay; longerThan?: number }, limit: number): Promise<TripRecord[]>;
   /** The rider's own trips asked for within these times that took or may still take place: none that was called off. */
   listOfRiderAround(riderId: RiderId, times: InstantWindow): Promise<TripRequest[]>;
   /** Riders to whom, or with whom, one of these vehicles is driving now. */

@@ -39,6 +39,7 @@ const subjects: ForEachKind<Subject> = {
   "trip.chainConfirmed": trip,
   "trip.assigned": trip,
   "trip.conceded": trip,
+  "trip.roomSought": trip,
   "trip.notAssigned": trip,
   "trip.unassigned": trip,
   "trip.retried": trip,

@@ -61,6 +61,8 @@ export interface FactDetails {
   };
   /** So that a vehicle could take it, a dispatcher gave this up; `consent`: who agreed to another time. */
   "trip.conceded": { concession: Concession; consent?: "rider" | "guardian" | undefined };
+  /** It fits nowhere as the plan stands: planners look whether others can make room. */
+  "trip.roomSought": Nothing;
   "trip.notAssigned": { why?: Why | undefined };
   "trip.unassigned": Nothing;
   "trip.retried": Nothing;

@@ -45,6 +45,7 @@ const lines: ForEachKind<Phrase | undefined> = {
       minutes: "minutes" in concession ? concession.minutes : 0,
       consent: consent ?? "none",
     }),
+  "trip.roomSought": told("story.roomSought"),
   "trip.notAssigned": told("story.notAssigned"),
   "trip.unassigned": told("story.takenOff"),
   "trip.retried": told("story.retried"),

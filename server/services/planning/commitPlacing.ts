@@ -14,6 +14,7 @@ import { recordFact } from "../records/recordFact.ts";
 import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { givePromise, OutdatedPlan, type PlanToSave, savePlan } from "./savePlan.ts";
+import { seekRoom } from "./seekRoom.ts";
 
 type Committing = Pick<PlanningNeeds, "db" | "clock" | "region" | "termsOn" | "createId">;
 
@@ -24,6 +25,8 @@ export type Granted = FactDetails["trip.conceded"];
 export interface Placing extends PlanToSave {
   placed: { record: TripRecord; shiftId: ShiftId; conceded?: Granted | undefined }[];
   refused: { record: TripRecord; why: Why }[];
+  /** Those whom planners look for room for. */
+  seeking?: readonly TripRecord[];
 }
 
 /**
@@ -53,6 +56,7 @@ export async function commitPlacing(deps: Committing, placing: Placing, dispatch
         const happened = { by: bySystem, at: deps.clock.now(), details: { why } };
         await changeTrip(tx, record.trip, { kind: "trip.notAssigned", ...happened });
       }
+      await seekRoom(tx, placing.seeking ?? [], deps);
     });
   } catch (error) {
     const changedMeanwhile = error instanceof AppError && error.code === "trip.illegalChange";

@@ -43,6 +43,7 @@ const news: ForEachKind<DomainEvent[]> = {
   "trip.assigned": ofTrip,
   // Comes with the assignment that it was for.
   "trip.conceded": none,
+  "trip.roomSought": ofTrip,
   "trip.notAssigned": ofTrip,
   "trip.unassigned": ofBoth,
   "trip.retried": ofTrip,

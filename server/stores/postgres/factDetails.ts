@@ -49,6 +49,7 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
     planVersion: z.int().optional(),
   }),
   "trip.conceded": z.object({ concession: Concession, consent: z.enum(["rider", "guardian"]).optional() }),
+  "trip.roomSought": nothing,
   "trip.notAssigned": whyNot,
   "trip.unassigned": nothing,
   "trip.retried": nothing,

@@ -18,6 +18,7 @@ import * as terms from "./migrations/016_terms.ts";
 import * as dayEdges from "./migrations/017_dayEdges.ts";
 import * as acts from "./migrations/018_acts.ts";
 import * as doubt from "./migrations/019_doubt.ts";
+import * as room from "./migrations/020_room.ts";
 import * as settledJobs from "./migrations/025_settledJobs.ts";
 import * as roles from "./migrations/026_roles.ts";
 import { createKysely, createPool } from "./pool.ts";
@@ -43,6 +44,7 @@ const migrations: Record<string, Migration> = {
   "018_acts": acts,
   "019_doubt": doubt,
   "025_settledJobs": settledJobs,
+  "020_room": room,
   "026_roles": roles,
 };
 

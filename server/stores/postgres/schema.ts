@@ -85,6 +85,8 @@ export interface Schema extends FleetSchema {
     requested_at: Time;
     booked_by: "rider" | "dispatcher";
     reason: Phrase | null;
+    /** Real time; of those who wait for room alone. */
+    room_sought_at: MaybeTime;
   };
   trip_concessions: { trip_id: string; conceded: Conceded };
   promise_entries: {

@@ -73,7 +73,7 @@ export const toRider = (row: RiderRow): Rider => ({
 export const tripColumns = sql`
   t.id AS trip_id, t.version, t.rider_id AS trip_rider_id, t.service_day, t.status AS trip_status, t.pickup, t.dropoff,
   t.requested_kind, t.requested_time, t.companions, t.aid, t.assistance, t.purpose, t.note, t.priority_class,
-  t.requested_at, t.booked_by, t.reason,
+  t.requested_at, t.booked_by, t.reason, t.room_sought_at,
   (SELECT c.conceded FROM trip_concessions c WHERE c.trip_id = t.id) AS conceded`;
 export interface TripRow {
   trip_id: TripId;
@@ -95,6 +95,7 @@ export interface TripRow {
   booked_by: "rider" | "dispatcher";
   reason: Phrase | null;
   conceded: Conceded | null;
+  room_sought_at: Date | null;
 }
 
 export const toTrip = (row: TripRow): TripRequest => ({
@@ -116,6 +117,7 @@ export const toTrip = (row: TripRow): TripRequest => ({
   bookedBy: row.booked_by,
   reason: maybe(row.reason),
   conceded: maybe(row.conceded),
+  roomSoughtAt: maybeInstant(row.room_sought_at),
 });
 
 const served = literals(stopStatusesThat(isServed));

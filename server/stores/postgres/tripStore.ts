@@ -36,6 +36,9 @@ type Standing = Parameters<typeof isSearching>[0];
 const isOneOf = (holds: (trip: Standing) => boolean) =>
   sql`t.status IN (${literals(tripStatusesThat(holds))})`;
 
+/** Who is served first. */
+const inTurn = sql`ORDER BY t.priority_class, t.requested_at, t.id`;
+
 export class PostgresTripStore implements TripStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
@@ -46,7 +49,10 @@ export class PostgresTripStore implements TripStore {
   async changeStatus(change: Parameters<TripStore["changeStatus"]>[0]): Promise<boolean> {
     const { numUpdatedRows } = await this.db
       .updateTable("trip_requests")
-      .set({ status: change.status, reason: change.reason ?? null, version: change.version + 1 })
+      .set({
+        ...{ status: change.status, reason: change.reason ?? null, version: change.version + 1 },
+        room_sought_at: null,
+      })
       .where("id", "=", change.id)
       .where("version", "=", change.version)
       .executeTakeFirst();
@@ -57,6 +63,16 @@ export class PostgresTripStore implements TripStore {
     await this.db.deleteFrom("trip_concessions").where("trip_id", "=", id).execute();
     if (conceded !== undefined)
       await this.db.insertInto("trip_concessions").values({ trip_id: id, conceded }).execute();
+  }
+
+  async seekRoom({ id, version, reason }: Parameters<TripStore["seekRoom"]>[0]): Promise<boolean> {
+    const { numUpdatedRows } = await this.db
+      .updateTable("trip_requests")
+      .set({ room_sought_at: sql`now()`, reason, version: version + 1 })
+      .where("id", "=", id)
+      .where("version", "=", version)
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
   }
 
   async find(id: TripId): Promise<TripRecord | undefined> {
@@ -90,7 +106,16 @@ export class PostgresTripStore implements TripStore {
 
   listRequested(day: ServiceDay, limit: number): Promise<TripRecord[]> {
     return this.read(sql`
-      t.service_day = ${day} AND ${isOneOf(isSearching)} ORDER BY t.priority_class, t.requested_at, t.id LIMIT ${limit}`);
+      t.service_day = ${day} AND ${isOneOf(isSearching)} AND t.room_sought_at IS NULL ${inTurn} LIMIT ${limit}`);
+  }
+
+  listSeeking(
+    { day, longerThan = 0 }: Parameters<TripStore["listSeeking"]>[0],
+    limit: number,
+  ): Promise<TripRecord[]> {
+    return this.read(sql`
+      t.room_sought_at <= now() - make_interval(secs => ${longerThan}) AND ${day === undefined ? sql`true` : sql`t.service_day = ${day}`}
+      ${inTurn} LIMIT ${limit}`);
   }
 
   async listOfRiderAround(riderId: RiderId, { from, until }: InstantWindow): Promise<TripRequest[]> {

@@ -64,7 +64,8 @@ export class ServiceDay {
   readonly absent = new Set<ShiftId>();
 
   private readonly routing: TravelTimeProvider;
-  private readonly jobs: Parameters<typeof doJob>[0];
+  /** What `work` does. */
+  readonly jobs: Parameters<typeof doJob>[0];
 
   private constructor(
     readonly core: TestCore,

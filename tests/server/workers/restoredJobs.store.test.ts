@@ -7,6 +7,7 @@ import { rebuildQueues } from "../../../server/compose/rebuildQueues.ts";
 import type { Role } from "../../../server/compose/role.ts";
 import { jobHandlers, startRelay, startWorkerRole } from "../../../server/compose/worker.ts";
 import { JobQueues } from "../../../server/queues/enqueue.ts";
+import { workerQueues } from "../../../server/queues/jobs.ts";
 import { restoreJobs } from "../../../server/queues/restoreJobs.ts";
 import { daysOf } from "../../../server/regions/index.ts";
 import { startWorkers } from "../../../server/workers/startWorkers.ts";
@@ -162,6 +163,7 @@ describe("a job that is not done", () => {
     const workers = startWorkers({
       connection,
       prefix: core.region.id,
+      queues: workerQueues,
       handlers: { ...jobHandlers(core), assignTrip },
       settle: (row) => core.db.jobs.settle([row]),
       onDead: (row) => void core.db.jobs.noteDeath(row),
