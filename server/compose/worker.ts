@@ -123,6 +123,8 @@ export function jobHandlers(core: Core): JobHandlers {
     refreshEstimates: ({ shiftId }) => services.refreshEstimates(shiftId),
     drainDue: () => services.drainDue(),
     missOverdueTrip: ({ tripId }) => services.missOverdueTrip(tripId),
+    expireLock: ({ lockId }) => services.expireLock(lockId),
+    replanWithdrawn: ({ withdrawalId }) => services.replanWithdrawn(withdrawalId),
     planShifts: () => planShiftsOf(core),
     forgetOldRows: () => forgetOldRows(upkeep),
   };

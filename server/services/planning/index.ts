@@ -1,6 +1,7 @@
 import { createAssignRequestedTrip } from "./assignRequestedTrip.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { createRefreshEstimates } from "./refreshEstimates.ts";
+import { createReplanWithdrawn } from "./replanWithdrawn.ts";
 import type { PlanningUseCases } from "./useCases.ts";
 
 export { commitPlacing } from "./commitPlacing.ts";
@@ -15,5 +16,6 @@ export { refuseOutdated, untilSaved } from "./untilSaved.ts";
 /** What the workers ask of the room; the rest of this door is for rooms that place people in the day. */
 export const createPlanning = (deps: PlanningNeeds): PlanningUseCases => ({
   assignRequestedTrip: createAssignRequestedTrip(deps),
+  replanWithdrawn: createReplanWithdrawn(deps),
   refreshEstimates: createRefreshEstimates(deps),
 });

@@ -1,11 +1,17 @@
 import { callers } from "./callers.ts";
 import { days } from "./days.ts";
+import { locks } from "./locks.ts";
+import { needs } from "./needs.ts";
+import { standingNeeds } from "./standingNeeds.ts";
 import { troubles } from "./troubles.ts";
 
 /** The dispatcher's screens. ICU message syntax. */
 export const dispatcher = {
   ...callers,
   ...days,
+  ...locks,
+  ...needs,
+  ...standingNeeds,
   ...troubles,
   "dispatcher.title": "Dispatch",
   "dispatcher.map": "Map of vehicles",
