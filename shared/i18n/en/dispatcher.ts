@@ -1,8 +1,6 @@
 import { callers } from "./callers.ts";
 import { days } from "./days.ts";
 import { locks } from "./locks.ts";
-import { needs } from "./needs.ts";
-import { standingNeeds } from "./standingNeeds.ts";
 import { troubles } from "./troubles.ts";
 
 /** The dispatcher's screens. ICU message syntax. */
@@ -10,8 +8,6 @@ export const dispatcher = {
   ...callers,
   ...days,
   ...locks,
-  ...needs,
-  ...standingNeeds,
   ...troubles,
   "dispatcher.title": "Dispatch",
   "dispatcher.map": "Map of vehicles",

@@ -2,16 +2,12 @@ import type { dispatcher as english } from "../en/dispatcher.ts";
 import { callers } from "./callers.ts";
 import { days } from "./days.ts";
 import { locks } from "./locks.ts";
-import { needs } from "./needs.ts";
-import { standingNeeds } from "./standingNeeds.ts";
 import { troubles } from "./troubles.ts";
 
 export const dispatcher: Record<keyof typeof english, string> = {
   ...callers,
   ...days,
   ...locks,
-  ...needs,
-  ...standingNeeds,
   ...troubles,
   "dispatcher.title": "Диспетчерская",
   "dispatcher.map": "Карта автомобилей",
