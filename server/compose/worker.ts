@@ -108,6 +108,8 @@ export function jobHandlers(core: Core): JobHandlers {
     },
     drainDue: () => services.drainDue(),
     missOverdueTrip: ({ tripId }) => services.missOverdueTrip(tripId),
+    expireLock: ({ lockId }) => services.expireLock(lockId),
+    replanWithdrawn: ({ withdrawalId }) => services.replanWithdrawn(withdrawalId),
     planShifts: () => planShiftsOf(core),
     forgetOldRows: () => forgetOldRows(upkeep),
   };

@@ -18,7 +18,15 @@ import { heldPromise } from "../domain/trips/promiseLedger.ts";
 import { storyOf } from "../domain/trips/story.ts";
 import type { StepLine, TripDetail, WhyLine } from "../services/dispatching/useCases.ts";
 import { expectedAtPlaced, tripLateness } from "./lateness.ts";
-import { presentDoubt, presentPlace, presentReason, presentStory, presentWindow } from "./parts.ts";
+import {
+  presentDoubt,
+  presentLink,
+  presentNeeds,
+  presentPlace,
+  presentReason,
+  presentStory,
+  presentWindow,
+} from "./parts.ts";
 import type { Viewing } from "./viewing.ts";
 
 /** A trip as its rider sees it. */
@@ -48,12 +56,13 @@ export function presentBoardTrip(record: TripRecord, viewing: Viewing): BoardTri
 }
 
 export function presentBoardTripDetail(
-  { record, refusal, steps }: TripDetail,
+  { record, refusal, steps, links }: TripDetail,
   viewing: Viewing,
 ): BoardTripDetail {
   return {
     ...presentBoardTrip(record, viewing),
     story: storyOf(record.facts).map(presentStory),
+    links: links.map(presentLink),
     steps: steps.map(presentStep),
     refusal: refusal.map(({ shiftId, plate, blocking, relaxation, concession }) => ({
       shiftId,
@@ -91,6 +100,7 @@ function tripBody(record: TripRecord, viewing: Viewing): Omit<RiderTrip, "story"
     companions: trip.companions,
     aid: trip.aid,
     assistance: trip.assistance,
+    needs: presentNeeds(trip.needs),
     purpose: trip.purpose,
     ...(trip.note !== undefined && { note: trip.note }),
     ...(told !== undefined && { promise: presentPromise(told) }),

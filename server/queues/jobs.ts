@@ -37,6 +37,15 @@ export const jobs = {
   answerSeekers: { queue: "upkeep", payload: z.object({}), attempts: 1, backoff: 0 },
   /** A trip that nobody served and nobody will is told so. */
   missOverdueTrip: { queue: "upkeep", payload: z.object({ tripId: TripId }), attempts: 3, backoff: 1000 },
+  /** What a dispatcher has fixed is let go when its time is over. */
+  expireLock: { queue: "upkeep", payload: z.object({ lockId: z.uuid() }), attempts: 3, backoff: 1000 },
+  /** Trips of vehicles and drivers that are not to be counted on go to others; soon, since somebody waits for them. */
+  replanWithdrawn: {
+    queue: "assign",
+    payload: z.object({ withdrawalId: z.uuid() }),
+    attempts: 8,
+    backoff: 250,
+  },
   /** Shifts for the days that have come into sight, and the next day's turn. */
   planShifts: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },
   /** Those who found no place in the day's plan as it stands get one by others' moving, all of the day together. */

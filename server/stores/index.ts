@@ -10,7 +10,7 @@ import type {
 import type { shiftStatusAfter } from "../../shared/lifeCycle/shift.ts";
 import type { StopKind } from "../../shared/lifeCycle/stop.ts";
 import type { StaffRole } from "../../shared/roles/index.ts";
-import type { Locale, Phrase, StopStatus, TripStatus } from "../../shared/schemas/index.ts";
+import type { Locale, Phrase, RiderNeeds, StopStatus, TripStatus } from "../../shared/schemas/index.ts";
 import type { Instant, ServiceDay } from "../../shared/time/index.ts";
 import type { Shift, Vehicle } from "../domain/fleet/model.ts";
 import type { Rider, Scope } from "../domain/people/model.ts";
@@ -23,11 +23,14 @@ import type { ActStore } from "./acts.ts";
 import type { DueStore } from "./due.ts";
 import type { FactStore } from "./facts.ts";
 import type { JobStore } from "./jobs.ts";
+import type { LinkStore } from "./links.ts";
+import type { LockStore } from "./locks.ts";
 import type { OutboxStore } from "./outbox.ts";
 import type { PlanStore } from "./plans.ts";
 import type { PromiseStore } from "./promises.ts";
 import type { AllowanceStore, CodeStore, DeviceStore } from "./signIn.ts";
 import type { TermsStore } from "./terms.ts";
+import type { WithdrawalStore } from "./withdrawals.ts";
 
 export interface TripStore {
   /** The first entry of its promise has to be written with it: without one no trip is read. */
@@ -58,6 +61,8 @@ export interface TripStore {
   listSeeking(which: { day?: ServiceDay; longerThan?: number }, limit: number): Promise<TripRecord[]>;
   /** The rider's own trips asked for within these times that took or may still take place: none that was called off. */
   listOfRiderAround(riderId: RiderId, times: InstantWindow): Promise<TripRequest[]>;
+  /** Without a vehicle although a promise to them stands, from this day on; with their facts. */
+  listPromisedUnassigned(from: ServiceDay): Promise<TripRecord[]>;
   /** Riders to whom, or with whom, one of these vehicles is driving now. */
   listWatching(vehicleIds: VehicleId[]): Promise<{ vehicleId: VehicleId; riderId: RiderId }[]>;
   rememberKey(key: { actorId: string; key: string; requestHash: string; tripId: TripId }): Promise<void>;
@@ -86,6 +91,8 @@ export interface FleetStore {
   listRunsOfDay(day: ServiceDay): Promise<Run[]>;
   /** How far each run of the day has come; a run whose version is the same is the same. */
   listRunVersions(day: ServiceDay): Promise<{ shiftId: ShiftId; version: number }[]>;
+  /** Something else than its stops has changed of the run: whoever planned with it starts anew. */
+  touchRun(id: ShiftId): Promise<void>;
   /** Whoever else locks or changes this run waits until the transaction ends. */
   lockRun(id: ShiftId): Promise<void>;
 }
@@ -123,6 +130,8 @@ export interface Page {
 export interface RiderStore {
   /** Whoever else locks this rider waits until the transaction ends. */
   lock(id: RiderId): Promise<void>;
+  /** As a whole. */
+  setNeeds(id: RiderId, needs: RiderNeeds): Promise<void>;
   /** With what they are eligible by on `day` or, failing that, were last. */
   find(id: RiderId, day: ServiceDay): Promise<Rider | undefined>;
   findByPhone(phone: string, day: ServiceDay): Promise<Rider | undefined>;
@@ -171,6 +180,9 @@ export interface Stores {
   jobs: JobStore;
   due: DueStore;
   promises: PromiseStore;
+  links: LinkStore;
+  locks: LockStore;
+  withdrawals: WithdrawalStore;
   facts: FactStore;
 }
 export interface Database extends Stores {
@@ -189,6 +201,7 @@ export type { ActStore, ActVerdict, JudgedAct, Judgement } from "./acts.ts";
 export type { DueRow, DueStore } from "./due.ts";
 export type { FactStore } from "./facts.ts";
 export type { HandedJob, JobStore, OpenJobs } from "./jobs.ts";
+export type { LockStore, NewLock } from "./locks.ts";
 export type {
   MasterData,
   MasterStore,
@@ -204,3 +217,4 @@ export type { PlannedStop, PlanStore, RouteChange } from "./plans.ts";
 export type { PromiseCounts, PromiseStore } from "./promises.ts";
 export type { AllowanceStore, CodeHolder, CodeStore, DeviceStore } from "./signIn.ts";
 export type { TermsStore } from "./terms.ts";
+export type { KnownWithdrawal, NewWithdrawal, WithdrawalStore, Withdrawn } from "./withdrawals.ts";

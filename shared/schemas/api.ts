@@ -33,6 +33,9 @@ import {
   TakeBack,
 } from "./driving.ts";
 import type { EndpointName } from "./endpoints.ts";
+import { LinkTrips, TripLinkView } from "./links.ts";
+import { SetLock } from "./locks.ts";
+import { RiderNeeds } from "./needs.ts";
 import {
   ClockState,
   CodeRequest,
@@ -50,6 +53,7 @@ import {
 } from "./people.ts";
 import { PlaceHit, RegionInfo, RegionMap } from "./region.ts";
 import { BoardTrip, BoardTripDetail, CancelTrip, NewTripRequest, RiderTrip } from "./trips.ts";
+import { WithdrawalOutcome, WithdrawDriver, WithdrawVehicle } from "./withdrawals.ts";
 
 interface Shapes {
   params?: z.ZodObject;
@@ -167,6 +171,26 @@ export const api = {
     response: z.object({ run: RunView }),
   },
   getRunPath: { params: shiftParams, response: z.object({ path: z.array(LatLng) }) },
+
+  setLock: { body: SetLock, response: z.object({ run: RunView }) },
+  unlock: {
+    params: z.object({ lockId: z.uuid().toLowerCase() }),
+    response: z.object({ run: RunView.nullable() }),
+  },
+
+  withdrawVehicle: { body: WithdrawVehicle, response: WithdrawalOutcome },
+  withdrawDriver: { body: WithdrawDriver, response: WithdrawalOutcome },
+  endWithdrawal: {
+    params: z.object({ withdrawalId: z.uuid().toLowerCase() }),
+    response: WithdrawalOutcome,
+  },
+  linkTrips: { body: LinkTrips, response: TripLinkView },
+  unlinkTrips: { params: z.object({ linkId: z.uuid().toLowerCase() }), response: TripLinkView },
+  setNeeds: {
+    params: z.object({ riderId: RiderId }),
+    body: RiderNeeds,
+    response: z.object({ rider: RiderRecord }),
+  },
 
   listDemoLogins: { response: z.object({ logins: z.array(DemoLogin) }) },
   listDemoCodes: { response: z.object({ codes: z.array(IssuedCode) }) },

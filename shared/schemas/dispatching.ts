@@ -12,8 +12,11 @@ import {
   TimeWindow,
 } from "./common.ts";
 import { ShiftStatus, StopStatus } from "./driving.ts";
+import { LockView } from "./locks.ts";
+import { RiderNeeds } from "./needs.ts";
 import { ClockState } from "./people.ts";
 import { BoardTrip, Concession, Doubt } from "./trips.ts";
+import { WithdrawalView } from "./withdrawals.ts";
 
 export const VehicleView = z.object({
   id: VehicleId,
@@ -57,6 +60,10 @@ export const RunView = z.object({
   lastAct: IsoInstant,
   status: ShiftStatus,
   doubt: Doubt.optional(),
+  /** What dispatchers have fixed of it, and of the trips on it. */
+  locks: z.array(LockView),
+  /** While its vehicle or its driver is not to be counted on: it takes no new trips. */
+  withdrawals: z.array(WithdrawalView),
   stops: z.array(RunStop),
 });
 export type RunView = z.infer<typeof RunView>;
@@ -139,6 +146,7 @@ export const troubleKinds = [
   "arrivalEndangered",
   "queueAged",
   "jobDied",
+  "stranded",
 ] as const;
 export const remedies = ["callDriver", "offerTrips", "callRider", "moveTrip"] as const;
 
@@ -164,7 +172,8 @@ export const TroubleView = z.object({
       phone: z.string(),
       purpose: Purpose,
       promised: TimeWindow.optional(),
-      expected: IsoInstant,
+      /** Left out for somebody who has no vehicle. */
+      expected: IsoInstant.optional(),
     }),
   ),
   remedies: z.array(z.enum(remedies)),
@@ -223,7 +232,7 @@ export const RiderRecord = RiderSummary.extend({
   /** Of eligibility, as people call it; absent where the region names no such category. */
   categoryName: LocalizedName.optional(),
   eligibleUntil: z.string().optional(),
-  chairWeightKg: z.number().optional(),
+  needs: RiderNeeds,
   guardians: z.array(z.object({ name: z.string(), phone: z.string() })),
   recentTrips: z.array(BoardTrip),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { minutes, type Seconds } from "../time/index.ts";
-import { LocalizedName, MobilityAid, Purpose } from "./common.ts";
+import { Assistance, LocalizedName, MobilityAid, Purpose } from "./common.ts";
 
 /** Where a statement comes from. What nobody has confirmed says so and why it was assumed. */
 export const Provenance = z.discriminatedUnion("unverified", [
@@ -71,6 +71,22 @@ export const ServiceRules = z
     maxRideTime: ruleOf(z.strictObject({ factor: z.number().min(1).max(10), allowance: Length }).readonly()),
     /** Boarding and alighting by how the person moves. */
     dwellTime: ruleOf(z.record(MobilityAid, Dwell).readonly()),
+    /**
+     * What comes on top: by how far the driver accompanies, for each companion and each child on a seat for children; `handOver`: at
+     * the end, until somebody has taken over who may not be left alone.
+     */
+    extraDwell: ruleOf(
+      z
+        .strictObject({
+          help: z.record(Assistance, Dwell).readonly(),
+          companion: Dwell,
+          childSeat: Dwell,
+          handOver: Length,
+        })
+        .readonly(),
+    ),
+    /** Chairs this wide or wider stand on a large place only. */
+    largeChair: ruleOf(z.strictObject({ largeFromCm: z.number().min(40).max(150) }).readonly()),
     /** Whether only a vehicle with a lift will do. */
     liftNeeded: ruleOf(z.record(MobilityAid, z.boolean()).readonly()),
     /** leaveAt: the pickup window is [at, at + length]. */

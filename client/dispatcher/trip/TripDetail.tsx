@@ -4,6 +4,7 @@ import type { Board } from "../../../shared/schemas/dispatching.ts";
 import type { Question } from "../../../shared/schemas/driving.ts";
 import type { BoardTripDetail } from "../../../shared/schemas/trips.ts";
 import { useRead } from "../../api/index.ts";
+import { needTexts } from "../../request/needTexts.ts";
 import {
   ApproximateMark,
   Button,
@@ -17,6 +18,7 @@ import {
 import type { Selection } from "../day/selection.ts";
 import { useShownDay } from "../day/shownDay.ts";
 import { useTripNews } from "../day/useTripNews.ts";
+import { Locks } from "../lock/Locks.tsx";
 import { RiderRecordDialog } from "../people/RiderRecordDialog.tsx";
 import { TripQuestion } from "../question/TripQuestion.tsx";
 import { ReportForDriver } from "../run/ReportForDriver.tsx";
@@ -66,6 +68,7 @@ export function TripDetail({ board, questions, tripId, onSelect }: TripDetailPro
       <WhyThis trip={read.data.trip} />
       <Story trip={read.data.trip} />
       <ReportedSteps trip={read.data.trip} />
+      {run !== undefined && <Locks run={run} tripId={tripId} />}
       {run !== undefined && is === "today" && (
         <div className="actions">
           <ReportForDriver run={run} tripId={tripId} />
@@ -120,6 +123,7 @@ function TripFacts({ trip, onSelect }: Selecting) {
             t(`aid.${trip.aid}`),
             t(`assistance.${trip.assistance}`),
             t("dispatcher.trip.companions", { count: trip.companions }),
+            ...needTexts(trip.needs, t),
             t(`purpose.${trip.purpose}`),
           ].join(" · ")}
         </Fact>

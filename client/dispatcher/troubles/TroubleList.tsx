@@ -76,7 +76,8 @@ function People({ trouble: { people }, onSelect }: { trouble: TroubleView; onSel
             {t(`purpose.${person.purpose}`)}
             {person.promised !== undefined &&
               ` · ${t("dispatcher.trouble.promised", { window: formats.timeRange(person.promised) })}`}
-            {` · ${t("dispatcher.trouble.expected", { time: formats.time(person.expected) })}`}
+            {person.expected !== undefined &&
+              ` · ${t("dispatcher.trouble.expected", { time: formats.time(person.expected) })}`}
           </span>
           <a href={`tel:${person.phone}`}>{person.phone}</a>
         </li>

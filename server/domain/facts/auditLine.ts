@@ -25,6 +25,8 @@ type Concerned = Pick<Fact, "concerns">;
 const trip = ({ concerns }: Concerned): Subject => ({ kind: "trip", id: concerns.tripId });
 const stop = ({ concerns }: Concerned): Subject => ({ kind: "stop", id: concerns.stopId });
 const run = ({ concerns }: Concerned): Subject => ({ kind: "run", id: concerns.shiftId });
+const tripOrRun = (fact: Concerned): Subject => (fact.concerns.tripId === undefined ? run(fact) : trip(fact));
+const vehicle = ({ concerns }: Concerned): Subject => ({ kind: "vehicle", id: concerns.vehicleId });
 const person = ({ concerns }: Concerned): Subject => personIn(concerns) ?? { kind: "nobody" };
 
 function personIn({ riderId, driverId, staffId }: Concerns): Subject | undefined {
@@ -75,6 +77,16 @@ const subjects: ForEachKind<Subject> = {
   "run.ended": run,
   "run.doubted": run,
   "run.heard": run,
+  "lock.set": tripOrRun,
+  "lock.released": tripOrRun,
+  "lock.expired": tripOrRun,
+  "vehicle.withdrawn": vehicle,
+  "vehicle.returned": vehicle,
+  "driver.withdrawn": person,
+  "driver.returned": person,
+  "trip.linked": trip,
+  "trip.unlinked": trip,
+  "rider.needsChanged": person,
   "rider.found": person,
   "rider.opened": person,
   "person.signedIn": person,
@@ -82,7 +94,7 @@ const subjects: ForEachKind<Subject> = {
   "person.signInFailed": ({ concerns, details }) =>
     personIn(concerns) ?? { kind: "unknown", id: details.account },
   "code.vouched": person,
-  "vehicle.added": ({ concerns }) => ({ kind: "vehicle", id: concerns.vehicleId }),
+  "vehicle.added": vehicle,
   "driver.added": person,
   "rider.added": person,
   "staff.added": person,

@@ -1,7 +1,7 @@
 import type { PhraseKey } from "../../../shared/i18n/index.ts";
 import type { ShiftId } from "../../../shared/ids/index.ts";
 import type { VisitAction } from "../../../shared/lifeCycle/stop.ts";
-import type { Concession, Contradiction, StopAction } from "../../../shared/schemas/index.ts";
+import type { Concession, Contradiction, LockKind, StopAction } from "../../../shared/schemas/index.ts";
 
 /** That it happened says all. */
 export type Nothing = Record<never, never>;
@@ -45,6 +45,12 @@ export interface TakenBack extends Correction {
   act?: string | undefined;
 }
 
+interface Withdrawn {
+  withdrawal: string;
+  from: string;
+  until?: string | undefined;
+}
+
 /** What each kind of fact says besides whom it concerns, by whom it was and when: plain data, nothing personal, no text's key. */
 export interface FactDetails {
   "trip.requested": Nothing;
@@ -64,7 +70,8 @@ export interface FactDetails {
   /** It fits nowhere as the plan stands: planners look whether others can make room. */
   "trip.roomSought": Nothing;
   "trip.notAssigned": { why?: Why | undefined };
-  "trip.unassigned": Nothing;
+  /** Without `why`: a dispatcher took it off. */
+  "trip.unassigned": { why?: Why | undefined };
   "trip.retried": Nothing;
   /** On the way to the pickup; at the door; aboard; out again. */
   "trip.departed": Reported;
@@ -119,6 +126,20 @@ export interface FactDetails {
   "run.doubted": { because: "neverBegun" | "silent"; since: string };
   /** Something was heard of it again. */
   "run.heard": Nothing;
+  /** A dispatcher has fixed something (its words are a text), has let it go, or its time is over. */
+  "lock.set": { lock: string; what: LockKind; until: string };
+  "lock.released": { lock: string; what: LockKind };
+  "lock.expired": { lock: string; what: LockKind };
+  /** Not to be counted on, from and until when (as the wire writes instants), and back before that. */
+  "vehicle.withdrawn": Withdrawn;
+  "vehicle.returned": { withdrawal: string };
+  "driver.withdrawn": Withdrawn;
+  "driver.returned": { withdrawal: string };
+  /** Accepted or refused together with others, from now on or no longer. */
+  "trip.linked": { link: string; sameVehicle: boolean };
+  "trip.unlinked": { link: string };
+  /** Which of a person's needs were written anew: names of fields, never what they say. */
+  "rider.needsChanged": { fields: string[] };
   /** Shown among others, by name or phone; looked at alone. */
   "rider.found": Nothing;
   "rider.opened": Nothing;

@@ -7,6 +7,7 @@ import type { Shift } from "../fleet/model.ts";
 import type { Rider } from "../people/model.ts";
 import type { TripPromise, TripRequest } from "../trips/model.ts";
 import type { DeviceTime } from "./deviceTime.ts";
+import type { HeldLock } from "./lock.ts";
 import type { FixVerdict } from "./plausiblePosition.ts";
 
 /** A shift with its route: what the driver's manifest and the dispatcher's timeline are cut from. */
@@ -15,6 +16,8 @@ export interface Run {
   /** Grows with every change of the run. */
   version: number;
   stops: RunStopRecord[];
+  /** What dispatchers have fixed of it. */
+  locks?: readonly HeldLock[] | undefined;
 }
 
 /** A stop of a run with all its times, joined with what its driver needs to know. */

@@ -7,6 +7,7 @@ import type {
   Phrase,
   PlaceKind,
   Purpose,
+  TripNeeds,
   TripStatus,
 } from "../../../shared/schemas/index.ts";
 import type { Instant, Seconds, ServiceDay } from "../../../shared/time/index.ts";
@@ -73,6 +74,8 @@ export interface TripRequest {
   companions: number;
   aid: MobilityAid;
   assistance: Assistance;
+  /** What else it needs, as it was asked for or stood in the record then. */
+  needs?: TripNeeds | undefined;
   purpose: Purpose;
   note?: string | undefined;
   /** 0 is served first (work and study), larger later; then by `requestedAt`. */

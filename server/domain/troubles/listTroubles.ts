@@ -4,6 +4,7 @@ import { isMovable } from "../../../shared/lifeCycle/trip.ts";
 import { type Instant, instant, type Seconds } from "../../../shared/time/index.ts";
 import type { Run, RunStopRecord } from "../runs/model.ts";
 import { type OutageRules, outagesOf } from "../runs/outage.ts";
+import type { TripRecord } from "../trips/model.ts";
 import { harmOf, NO_HARM } from "./harm.ts";
 import type { OpenTroubles } from "./openTroubles.ts";
 
@@ -14,7 +15,11 @@ export type TroubleKind =
   | "pickupEndangered"
   | "arrivalEndangered"
   | "queueAged"
-  | "jobDied";
+  | "jobDied"
+  | "stranded";
+/** Somebody who waits for us: at a stop that is ahead, or (without `estimated`) without any vehicle. */
+export type Waiting = Pick<RunStopRecord, "tripId" | "trip" | "rider" | "promise"> &
+  Partial<Pick<RunStopRecord, "estimated" | "arrivedAt" | "doneAt" | "status">>;
 /** What a dispatcher can do about it. */
 export type Remedy = "callDriver" | "offerTrips" | "callRider" | "moveTrip";
 
@@ -28,7 +33,7 @@ export interface Trouble {
   districtId?: DistrictId | undefined;
   runs: Run[];
   /** The stops ahead at which somebody waits for us, whoever would lose most first. */
-  waiting: RunStopRecord[];
+  waiting: Waiting[];
   remedies: Remedy[];
   /** Of the service's own work: which, how much of it, and for how long in real time. */
   work?: { job: string; count: number; length: Seconds } | undefined;
@@ -38,6 +43,8 @@ interface Day {
   runs: readonly Run[];
   now: Instant;
   rules: OutageRules;
+  /** Trips that were promised and have no vehicle, of this day or a later one, with their facts. */
+  promised?: readonly TripRecord[] | undefined;
 }
 
 /** All troubles of a day: what harms most comes first, then what began first. Many runs of a district in doubt are one outage. */
@@ -57,7 +64,12 @@ export function listTroubles(open: OpenTroubles, day: Day): Trouble[] {
   );
   const single = doubted.filter((run) => !isOut(run)).map((run) => doubtOfRun(run, open));
   const others = runs.filter(({ shift }) => !open.doubted.has(shift.id));
-  const troubles = [...outages.flat(), ...single.flat(), ...others.flatMap((run) => dangersOf(run, open))];
+  const troubles = [
+    ...outages.flat(),
+    ...single.flat(),
+    ...others.flatMap((run) => dangersOf(run, open)),
+    ...(day.promised ?? []).flatMap(strandedOf),
+  ];
   return troubles.sort((a, b) => harmDone(a) - harmDone(b) || a.since - b.since || a.id.localeCompare(b.id));
 }
 
@@ -82,6 +94,15 @@ function outageOf(districtId: DistrictId, runs: Run[], open: OpenTroubles): Trou
       ...{ runs, waiting, remedies: remediesFor(waiting) },
     },
   ];
+}
+
+/** Had a vehicle that is not there any more, and nobody else takes them. */
+function strandedOf({ trip, rider, promise, facts }: TripRecord): Trouble[] {
+  const last = facts.findLast(({ kind }) => kind === "trip.unassigned" || kind === "trip.assigned");
+  if (last === undefined || last.kind === "trip.assigned") return [];
+  const waiting = [{ tripId: trip.id, trip, rider, promise }];
+  const remedies: Remedy[] = ["callRider", "moveTrip"];
+  return [{ id: `trip ${trip.id}`, kind: "stranded", since: last.at, runs: [], waiting, remedies }];
 }
 
 const remediesFor = (waiting: readonly RunStopRecord[]): Remedy[] =>

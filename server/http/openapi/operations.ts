@@ -1,4 +1,5 @@
 import type { EndpointName } from "../../../shared/schemas/index.ts";
+import { fixingOperations } from "./fixingOperations.ts";
 import type { OperationText } from "./operationText.ts";
 import { staffOperations } from "./staffOperations.ts";
 
@@ -165,4 +166,5 @@ export const operations: Record<EndpointName, OperationText> = {
   },
 
   ...staffOperations,
+  ...fixingOperations,
 };

@@ -3,6 +3,7 @@ import type { Handlers } from "../handler.ts";
 import { demoRoutes } from "./demo.ts";
 import { dispatchingRoutes } from "./dispatching.ts";
 import { drivingRoutes } from "./driving.ts";
+import { fixingRoutes } from "./fixing.ts";
 import { authRoutes } from "./people.ts";
 import { placingRoutes } from "./placing.ts";
 import { questionRoutes } from "./questions.ts";
@@ -16,6 +17,7 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...drivingRoutes(parts),
   ...dispatchingRoutes(parts),
   ...placingRoutes(parts),
+  ...fixingRoutes(parts),
   ...questionRoutes(parts),
   ...demoRoutes(parts),
 });

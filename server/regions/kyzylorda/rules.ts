@@ -37,6 +37,25 @@ export const rules: ServiceRules = {
     },
     ...unverifiedDefault,
   },
+  extraDwell: {
+    value: {
+      help: {
+        curb: { boarding: minutes(0), alighting: minutes(0) },
+        door: { boarding: minutes(0), alighting: minutes(0) },
+        throughDoor: { boarding: minutes(3), alighting: minutes(3) },
+      },
+      companion: { boarding: minutes(0.5), alighting: minutes(0.5) },
+      childSeat: { boarding: minutes(1), alighting: minutes(1) },
+      handOver: minutes(2),
+    },
+    unverified: true,
+    note: "Estimates: times at the door are taken to hold for help to the door; to be set from a month of real days",
+  },
+  largeChair: {
+    value: { largeFromCm: 76 },
+    unverified: true,
+    note: "The width of the reference wheelchair place in common standards; the fleet's places were not measured",
+  },
   liftNeeded: {
     value: { none: false, walker: false, wheelchair: false, powerWheelchair: true },
     unverified: true,

@@ -17,6 +17,7 @@ import { getTripRecord } from "../records/changeTrip.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import { findShown, lookAt, remember, stillHolds } from "./look.ts";
 import type { DispatchingNeeds } from "./needs.ts";
+import { requireUnlocked } from "./setLock.ts";
 import type { DispatchingUseCases, HandAssignment } from "./useCases.ts";
 
 /**
@@ -56,6 +57,7 @@ async function assignOnce(deps: DispatchingNeeds, actor: Actor, wanted: Wanted):
   const near = shown?.feasible ? shown : undefined; // what was not possible has no times to keep
   const hand = await placeByHand(deps, seen, { shiftId, shown: near, concession });
   if (!isAsShown(deps, { record: seen, hand, wanted })) throw new AppError("plan.stale");
+  requireUnlocked(hand.brokenLocks[0]);
   if (hand.preview.violations.length > 0) throw new AppError("plan.violation");
   if (hand.doubt !== undefined && !wanted.despiteDoubt) throw new AppError("run.doubted");
   const { record, day, reality, preview } = hand;

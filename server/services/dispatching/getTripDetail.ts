@@ -24,7 +24,8 @@ export function createGetTripDetail(deps: DispatchingNeeds): DispatchingUseCases
     const record = await getTripRecord(deps.db, tripId);
     await recordOpening(deps, actor, record.trip);
     const refusal = isUnassigned(record.trip) ? await explain(deps, record) : [];
-    return { record, refusal, steps: await listSteps(deps, record) };
+    const links = await deps.db.links.listOfTrip(tripId);
+    return { record, refusal, steps: await listSteps(deps, record), links };
   };
 }
 

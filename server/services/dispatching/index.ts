@@ -2,14 +2,17 @@ import { createAssignTrip } from "./assignTrip.ts";
 import { createCountDays } from "./countDays.ts";
 import { createGetTripDetail } from "./getTripDetail.ts";
 import { createGetTripWhy } from "./getTripWhy.ts";
+import { createLinks } from "./linkTrips.ts";
 import { createListTroubles } from "./listTroubles.ts";
 import type { DispatchingNeeds } from "./needs.ts";
 import { createOfferTrips } from "./offerTrips.ts";
 import { createReadBoard } from "./readBoard.ts";
 import { createRefuseTrip } from "./refuseTrip.ts";
 import { createRetryTrip } from "./retryTrip.ts";
+import { createLocks } from "./setLock.ts";
 import { createUnassignTrip } from "./unassignTrip.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
+import { createWithdrawals } from "./withdraw.ts";
 
 /** What the room offers, over what it needs. */
 export const createDispatching = (deps: DispatchingNeeds): DispatchingUseCases => ({
@@ -23,4 +26,7 @@ export const createDispatching = (deps: DispatchingNeeds): DispatchingUseCases =
   refuseTrip: createRefuseTrip(deps),
   listTroubles: createListTroubles(deps),
   ...createOfferTrips(deps),
+  ...createLocks(deps),
+  ...createWithdrawals(deps),
+  ...createLinks(deps),
 });

@@ -15,9 +15,10 @@ export function createListTroubles(deps: DispatchingNeeds): DispatchingUseCases[
     requireStaff(actor);
     const now = clock.now();
     const today = todayOf(deps);
-    const { facts, runs } = await db.snapshot(async (tx) => ({
-      facts: await tx.facts.listOfDay(today, troubleKinds),
+    const { open, runs, promised } = await db.snapshot(async (tx) => ({
+      open: openTroubles(await tx.facts.listOfDay(today, troubleKinds)),
       runs: await tx.fleet.listRunsOfDay(today),
+      promised: await tx.trips.listPromisedUnassigned(today),
     }));
     const terms = termsOn(today);
     const age = (since: Date | undefined) =>
@@ -28,7 +29,7 @@ export function createListTroubles(deps: DispatchingNeeds): DispatchingUseCases[
     }));
     return [
       ...workTroubles(work, { now, limit: terms.rules.queueAge.value }),
-      ...listTroubles(openTroubles(facts), { runs, now, rules: doubtRules(terms) }),
+      ...listTroubles(open, { runs, now, promised, rules: doubtRules(terms) }),
     ];
   };
 }

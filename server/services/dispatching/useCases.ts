@@ -1,13 +1,22 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
-import type { Concession, Phrase, TripOffer } from "../../../shared/schemas/index.ts";
+import type {
+  Concession,
+  LinkTrips,
+  NewWithdrawal,
+  Phrase,
+  SetLock,
+  TripOffer,
+} from "../../../shared/schemas/index.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { Vehicle } from "../../domain/fleet/model.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import type { Doubt } from "../../domain/runs/doubt.ts";
+import type { HeldLock } from "../../domain/runs/lock.ts";
 import type { Run, VehiclePosition } from "../../domain/runs/model.ts";
 import type { ReportedStep } from "../../domain/runs/steps.ts";
 import type { ChangePreview } from "../../domain/scheduling/index.ts";
+import type { TripLink } from "../../domain/trips/links.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { Trouble } from "../../domain/troubles/listTroubles.ts";
 
@@ -58,6 +67,7 @@ export interface TripDetail {
   record: TripRecord;
   refusal: RefusalLine[];
   steps: StepLine[];
+  links: TripLink[];
 }
 
 export interface AcceptedOffer {
@@ -81,6 +91,8 @@ export interface PreviewRecord {
   record: TripRecord;
   day: Pick<BoardRecord, "planVersion"> & { runs: readonly Run[] };
   preview: ChangePreview;
+  /** What dispatchers have fixed and it would not leave so. */
+  brokenLocks: readonly HeldLock[];
   doubt: Doubt | undefined;
 }
 
@@ -90,6 +102,12 @@ export interface SeenTrip {
   tripVersion?: number | undefined;
   /** When the trip has got its place by a later plan, nothing is done. */
   planVersion?: number | undefined;
+}
+
+/** What a withdrawal touches. */
+export interface WithdrawalOutcome {
+  withdrawalId: string;
+  shiftIds: ShiftId[];
 }
 
 /** What a dispatcher sees and decides. */
@@ -115,5 +133,15 @@ export interface DispatchingUseCases {
   previewOffer(actor: Actor, shiftId: ShiftId): Promise<TripOffer>;
   /** Moves them as shown, all in one; throws plan.stale, and nothing is moved, when they can no longer. */
   acceptOffer(actor: Actor, shiftId: ShiftId, accepted: AcceptedOffer): Promise<TripOffer>;
+  /** Fixes something as it is planned now; answers with the run that it holds on. */
+  setLock(actor: Actor, lock: SetLock): Promise<Run>;
+  unlock(actor: Actor, lockId: string): Promise<Run | undefined>;
+  /** A vehicle or a driver is not to be counted on for some time: their trips go to others at once. */
+  withdraw(actor: Actor, withdrawal: NewWithdrawal): Promise<WithdrawalOutcome>;
+  /** Back before its time; answers with the shifts that it touched. */
+  endWithdrawal(actor: Actor, withdrawalId: string): Promise<WithdrawalOutcome>;
+  /** Has trips of one day accepted or refused together from now on. */
+  linkTrips(actor: Actor, link: LinkTrips): Promise<TripLink>;
+  unlinkTrips(actor: Actor, linkId: string): Promise<TripLink>;
   getRunPath(actor: Actor, shiftId: ShiftId): Promise<LatLng[]>;
 }

@@ -1,5 +1,6 @@
 import type { PeopleNeeds } from "./needs.ts";
 import { createSearchRiders } from "./searchRiders.ts";
+import { createSetNeeds } from "./setNeeds.ts";
 import { createSignIn } from "./signIn.ts";
 import type { PeopleUseCases } from "./useCases.ts";
 
@@ -7,4 +8,5 @@ import type { PeopleUseCases } from "./useCases.ts";
 export const createPeople = (deps: PeopleNeeds): PeopleUseCases => ({
   ...createSignIn(deps),
   ...createSearchRiders(deps),
+  setNeeds: createSetNeeds(deps),
 });

@@ -1,8 +1,10 @@
 import type { TripId } from "../../../shared/ids/index.ts";
+
 import { isSearching } from "../../../shared/lifeCycle/trip.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { createTakeTurns } from "../records/takeTurns.ts";
+
 import type { PlanningNeeds } from "./needs.ts";
 import { placeTogether } from "./placeTogether.ts";
 import { OutdatedPlan } from "./savePlan.ts";

@@ -1,8 +1,10 @@
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { localSeconds, seconds } from "../../../shared/time/index.ts";
+import type { Rider } from "../../domain/people/model.ts";
 import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
 import { takingNobody } from "../../domain/runs/outage.ts";
+import { takesNobodyNew } from "../../domain/runs/withdrawn.ts";
 import {
   type DayState,
   dayWeights,
@@ -18,6 +20,8 @@ import type { DayRecords } from "./loadDay.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { Nodes } from "./nodes.ts";
 import { dwellAt, toDayState } from "./toDayState.ts";
+import { toLocks } from "./toLocks.ts";
+import { apartFrom, toLinked, vehiclesFor } from "./toNeeds.ts";
 import { toShift } from "./toShift.ts";
 import { type KnownTrip, toTrip } from "./toTrip.ts";
 
@@ -31,11 +35,21 @@ export interface PlanningParts extends Pick<PlanningNeeds, "region" | "termsOn" 
   open?: readonly ShiftId[];
 }
 
-/** A plan is no fact: runs that nobody has begun, or of which nothing is heard, take no new trips. */
-export const closedRuns = (
+/**
+ * A plan is no fact: runs that nobody has begun, or of which nothing is heard, take no new trips; nor do those whose vehicle or driver
+ * is withdrawn, whoever has said so of their doubt.
+ */
+export function closedRuns(
   { runs, now, serviceDay }: DayRecords,
-  { termsOn }: Pick<PlanningParts, "termsOn">,
-): ShiftId[] => [...takingNobody(runs, now, doubtRules(termsOn(serviceDay))).keys()];
+  { termsOn, open = [] }: Pick<PlanningParts, "termsOn" | "open">,
+) {
+  const doubted = [...takingNobody(runs, now, doubtRules(termsOn(serviceDay))).keys()];
+  const withdrawn = runs.filter(({ shift }) => takesNobodyNew(shift, now)).map(({ shift }) => shift.id);
+  return {
+    forPlaced: [...doubted, ...withdrawn],
+    forWaiting: [...doubted.filter((id) => !open.includes(id)), ...withdrawn],
+  };
+}
 
 /** The service day as the engine's problem: what is ahead of every run, and the trips that wait for a place. */
 export function dayProblem(
@@ -57,6 +71,9 @@ export function dayProblem(
     trips: [...trips.values()],
     shifts,
     weights: dayWeights,
+    locks: day.runs.flatMap((run) => toLocks(run, parts)),
+    incompatible: apartFrom(ridersOf(day, waiting)),
+    linked: toLinked(day.links ?? [], trips),
     state,
   };
   const routes = day.runs.flatMap((run) => toRoute(run, parts));
@@ -78,17 +95,26 @@ function tripsOf(
   const trips = new Map<TripId, Trip>();
   const closed = closedRuns(day, parts);
   for (const run of day.runs) {
-    const forbiddenShifts = closed.filter((id) => id !== run.shift.id);
+    const forbiddenShifts = closed.forPlaced.filter((id) => id !== run.shift.id);
     for (const known of knownTrips(run, parts))
-      trips.set(known.trip.id, { ...toTrip(known, parts, nodes), forbiddenShifts });
+      trips.set(known.trip.id, {
+        ...toTrip(known, parts, nodes),
+        ...vehiclesFor(known.rider, day.runs),
+        forbiddenShifts,
+      });
   }
-  const forbiddenShifts = closed.filter((id) => !parts.open?.includes(id));
+  const forbiddenShifts = closed.forWaiting;
   for (const { trip, rider, promise } of waiting) {
     const known = trips.get(trip.id) ?? toTrip({ trip, rider, promise }, parts, nodes);
-    trips.set(trip.id, { ...known, forbiddenShifts });
+    trips.set(trip.id, { ...known, ...vehiclesFor(rider, day.runs), forbiddenShifts });
   }
   return trips;
 }
+
+const ridersOf = ({ runs }: DayRecords, waiting: readonly TripRecord[]): Rider[] => [
+  ...runs.flatMap(({ stops }) => stops.filter(isAhead).map(({ rider }) => rider)),
+  ...waiting.map(({ rider }) => rider),
+];
 
 /** Everybody with a stop ahead on this run, and what they were told. */
 function knownTrips(run: Run, { region }: PlanningParts): KnownTrip[] {

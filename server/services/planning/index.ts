@@ -2,6 +2,7 @@ import { createAnswerSeekers } from "./answerSeekers.ts";
 import { createAssignRequestedTrip } from "./assignRequestedTrip.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { createRefreshEstimates } from "./refreshEstimates.ts";
+import { createReplanWithdrawn } from "./replanWithdrawn.ts";
 import type { PlanningUseCases } from "./useCases.ts";
 
 export { commitPlacing } from "./commitPlacing.ts";
@@ -17,5 +18,6 @@ export { refuseOutdated, untilSaved } from "./untilSaved.ts";
 export const createPlanning = (deps: PlanningNeeds): PlanningUseCases => ({
   answerSeekers: createAnswerSeekers(deps),
   assignRequestedTrip: createAssignRequestedTrip(deps),
+  replanWithdrawn: createReplanWithdrawn(deps),
   refreshEstimates: createRefreshEstimates(deps),
 });

@@ -3,6 +3,8 @@ import { isOver } from "../../../shared/lifeCycle/shift.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import type { Clock, Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { Run, VehiclePosition } from "../../domain/runs/model.ts";
+import { isWhollyWithdrawn } from "../../domain/runs/withdrawn.ts";
+import type { TripLink } from "../../domain/trips/links.ts";
 import type { Database, PositionStore, Stores } from "../../stores/index.ts";
 
 /** What planning knows of a service day, all of one moment. */
@@ -12,6 +14,8 @@ export interface DayRecords {
   planVersion: number;
   /** Shifts that are not over. */
   runs: readonly Run[];
+  /** Trips of the day that are accepted or refused together. */
+  links?: readonly TripLink[];
   positions: ReadonlyMap<VehicleId, VehiclePosition>;
 }
 interface LoadDayNeeds {
@@ -35,6 +39,7 @@ export function createLoadDay(deps: LoadDayNeeds): LoadDay {
       deps.db.snapshot(async (tx) => ({
         planVersion: await tx.plans.getVersion(serviceDay),
         runs: await readRuns(tx, serviceDay, known),
+        links: await tx.links.listOfDay(serviceDay),
       })),
       // Without Redis a vehicle stands where it was last known to have stopped.
       deps.positions.list().catch((): VehiclePosition[] => []),
@@ -48,6 +53,7 @@ export function createLoadDay(deps: LoadDayNeeds): LoadDay {
       now,
       planVersion: day.planVersion,
       runs: day.runs.filter((run) => isOpen(run, now)),
+      links: day.links,
       positions: new Map(positions.map((position) => [position.vehicleId, position])),
     };
   };
@@ -68,4 +74,4 @@ async function readRuns(
 
 /** A shift past its end still counts while somebody waits for it or sits in it. */
 const isOpen = ({ shift, stops }: Run, now: Instant): boolean =>
-  !isOver(shift) && (shift.ends > now || stops.some(isAhead));
+  !isOver(shift) && ((shift.ends > now && !isWhollyWithdrawn(shift)) || stops.some(isAhead));

@@ -4,6 +4,8 @@ import { isToBegin } from "../../../shared/lifeCycle/shift.ts";
 import type { Concession } from "../../../shared/schemas/index.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
 import { type Doubt, doubtOf } from "../../domain/runs/doubt.ts";
+import type { HeldLock } from "../../domain/runs/lock.ts";
+import { isWhollyWithdrawn, takesNobodyNew } from "../../domain/runs/withdrawn.ts";
 import {
   type ChangePreview,
   previewChange,
@@ -18,6 +20,7 @@ import { dayProblem } from "./dayProblem.ts";
 import type { DayRecords } from "./loadDay.ts";
 import { nearShown, type ShownTimes } from "./nearShown.ts";
 import type { PlanningNeeds } from "./needs.ts";
+import { locksBrokenBy } from "./toLocks.ts";
 
 export interface HandPlacement {
   /** As it would be placed: with what was conceded. */
@@ -27,6 +30,8 @@ export interface HandPlacement {
   day: DayRecords;
   reality: Reality;
   preview: ChangePreview;
+  /** What dispatchers have fixed and it would not leave so. */
+  brokenLocks: HeldLock[];
   /** The vehicle is in doubt: a dispatcher may give it to them all the same, if they say so. */
   doubt: Doubt | undefined;
 }
@@ -50,6 +55,7 @@ export async function placeByHand(
   const run = day.runs.find(({ shift }) => shift.id === shiftId);
   if (run === undefined)
     throw new AppError(await whyNotOpen(deps, shiftId, asked.trip.serviceDay), { field: "shiftId" });
+  if (takesNobodyNew(run.shift, day.now)) throw new AppError("run.withdrawn", { field: "shiftId" });
   const to = { shiftId, contractId: run.shift.vehicle.contractId };
   const record = concession === undefined ? asked : withConcession(asked, concession, to);
   const { problem, plan } = dayProblem(day, [record], { ...deps, open: [shiftId] });
@@ -60,7 +66,8 @@ export async function placeByHand(
   const { serviceDay, id: tripId } = record.trip;
   const asShown = nearShown(reality.problem, { tripId, serviceDay, shown }, deps);
   const preview = previewChange(asShown, reality.plan, change);
-  return { record, concession, shiftId, day, reality, preview, doubt };
+  const brokenLocks = locksBrokenBy(day.runs, preview.violations);
+  return { record, concession, shiftId, day, reality, preview, brokenLocks, doubt };
 }
 
 /** A shift that takes nobody any more is told apart from one that never was. */
@@ -68,5 +75,6 @@ async function whyNotOpen({ db }: PlanningNeeds, id: ShiftId, day: ServiceDay): 
   const shift = await db.fleet.findShift(id);
   if (shift === undefined) return "shift.unknown";
   if (shift.serviceDay !== day) return "shift.otherDay";
+  if (isWhollyWithdrawn(shift)) return "run.withdrawn";
   return isToBegin(shift) ? "shift.expired" : "shift.ended";
 }

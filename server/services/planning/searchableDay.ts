@@ -37,7 +37,7 @@ export async function readSearchableDay(
   const drawn = dayProblem(day, waiting, deps);
   const reality = relaxToReality(drawn.problem, drawn.plan);
   const frozen = frozenUntil(day, deps);
-  const doubted = closedRuns(day, deps).map((shiftId): Lock => {
+  const doubted = closedRuns(day, deps).forPlaced.map((shiftId): Lock => {
     const routes = reality.plan.routes.filter((route) => route.shiftId === shiftId);
     return { kind: "vehicle", shiftId, tripIds: servedIn({ routes }) };
   });

@@ -7,7 +7,7 @@ import { concededFor } from "../../domain/trips/concession.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import type { Nodes } from "./nodes.ts";
-import { LIFT_TRAINED } from "./toTrip.ts";
+import { LIFT_TRAINED } from "./toNeeds.ts";
 
 /** With the places that were conceded to people on this run: its driver arranges the seats otherwise than the record says. */
 function layoutsOf({ shift, stops }: Run, waiting: ShiftParts["waiting"]): CapacityLayout[] {
@@ -43,6 +43,6 @@ export function toShift(run: Run, { region, nodes, waiting }: ShiftParts): Shift
     ...(shift.vehicle.lift && {
       lift: shift.vehicle.liftLimitKg === undefined ? {} : { limitKg: shift.vehicle.liftLimitKg },
     }),
-    skills: shift.driver.liftTrained ? [LIFT_TRAINED] : [],
+    skills: [...(shift.driver.liftTrained ? [LIFT_TRAINED] : []), ...(shift.vehicle.equipment ?? [])],
   };
 }

@@ -5,9 +5,10 @@ import type { Terms } from "../../domain/fleet/terms.ts";
 import type { Rider } from "../../domain/people/model.ts";
 import type { GivenPromise, Trip } from "../../domain/scheduling/index.ts";
 import type { TripPromise, TripRequest } from "../../domain/trips/model.ts";
-import { loadOf } from "../../domain/trips/promise.ts";
+import { dwellOf } from "../../domain/trips/party.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import type { Nodes } from "./nodes.ts";
+import { toNeeds } from "./toNeeds.ts";
 
 export interface KnownTrip {
   trip: TripRequest;
@@ -22,29 +23,22 @@ export type PlanningRules = Pick<PlanningNeeds, "termsOn" | "districtOf" | "rout
 export function toTrip(known: KnownTrip, rules: PlanningRules, nodes: Nodes): Trip {
   const { trip, rider, promise } = known;
   const terms = rules.termsOn(trip.serviceDay);
-  const { value } = terms.rules.dwellTime;
-  const liftNeeded = terms.rules.liftNeeded.value[trip.aid];
+  const { boarding, alighting } = dwellOf(trip, terms);
   const contracts = admitted(known, contractsFor(known, terms, rules.districtOf));
   const windows = windowsOf(trip, promise, terms);
   return {
     id: trip.id,
     riderId: rider.id,
-    pickup: { node: nodes.of(trip.pickup.point), window: windows.pickup, dwell: value[trip.aid].boarding },
+    pickup: { node: nodes.of(trip.pickup.point), window: windows.pickup, dwell: boarding },
     dropoff: {
       node: nodes.of(trip.dropoff.point),
       window: windows.dropoff,
-      dwell: value[trip.aid].alighting,
+      dwell: alighting,
     },
-    load: loadOf(trip),
-    maxRideTime: promise.maxRideTime,
+    ...toNeeds(known, terms),
     requested: { kind: trip.requested.kind, at: localTime(trip.requested.at, trip, terms) },
     priorityClass: trip.priorityClass,
     applicationOrder: trip.requestedAt,
-    needs: {
-      lift: liftNeeded,
-      ...(liftNeeded && rider.chairWeightKg !== undefined && { liftWeightKg: rider.chairWeightKg }),
-      ...(liftNeeded && { skills: [LIFT_TRAINED] }),
-    },
     ...(contracts !== undefined && { contracts }),
     ...(known.told !== undefined && { told: known.told }),
     ...(promise.state === "given" && { promise: givenTo(promise, windows) }),
@@ -60,8 +54,6 @@ function admitted({ trip, told }: KnownTrip, contracts: ContractId[] | undefined
     : [...contracts, contractId];
 }
 
-export const LIFT_TRAINED = "liftTrained";
-
 const localTime = (at: Instant, trip: TripRequest, { timeZone }: Pick<Terms, "timeZone">): Seconds =>
   localSeconds(at, trip.serviceDay, timeZone);
 
@@ -73,10 +65,10 @@ const givenTo = (promise: TripPromise, windows: ReturnType<typeof windowsOf>): G
 });
 
 function windowsOf(trip: TripRequest, promise: TripPromise, terms: Terms) {
-  const { earliestArrival, dwellTime } = terms.rules;
+  const { earliestArrival } = terms.rules;
   const local = (at: Instant) => localTime(at, trip, terms);
   const pickup = { earliest: local(promise.pickupWindow.from), latest: local(promise.pickupWindow.until) };
-  const longest = dwellTime.value[trip.aid].boarding + promise.maxRideTime;
+  const longest = dwellOf(trip, terms).boarding + promise.maxRideTime;
   if (promise.latestArrival === undefined) {
     return { pickup, dropoff: { earliest: pickup.earliest, latest: seconds(pickup.latest + longest) } };
   }

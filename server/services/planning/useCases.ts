@@ -6,6 +6,8 @@ export interface PlanningUseCases {
   assignRequestedTrip(tripId: TripId): Promise<"assigned" | "unassigned" | "seeking" | "nothingToDo">;
   /** Answers those by insertion whom planners leave waiting for room; how many that were. May run at any time and twice. */
   answerSeekers(): Promise<number>;
+  /** Gives the trips of whoever is withdrawn to others; those whom nobody takes are left without a vehicle. */
+  replanWithdrawn(withdrawalId: string): Promise<void>;
   refreshEstimates(shiftId: ShiftId): Promise<void>;
 }
 

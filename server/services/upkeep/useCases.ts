@@ -9,4 +9,6 @@ export interface UpkeepUseCases {
   missOverdueTrip(tripId: TripId): Promise<"missed" | "later" | "nothingToDo">;
   /** For administrators; that somebody opens a page of it is written down, not each part that the page asks for. */
   openQueueBoard(actor: Actor, what: "page" | "part"): Promise<void>;
+  /** Lets go what a dispatcher has fixed, once its time is over; may run at any time and twice. */
+  expireLock(lockId: string): Promise<"expired" | "later" | "nothingToDo">;
 }

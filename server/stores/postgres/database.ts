@@ -9,6 +9,8 @@ import { PostgresDueStore } from "./dueStore.ts";
 import { PostgresFactStore } from "./factStore.ts";
 import { PostgresFleetStore } from "./fleetStore.ts";
 import { PostgresJobStore } from "./jobStore.ts";
+import { PostgresLinkStore } from "./linkStore.ts";
+import { PostgresLockStore } from "./lockStore.ts";
 import { PostgresOutboxStore } from "./outboxStore.ts";
 import { PostgresPlanStore } from "./planStore.ts";
 import { PostgresPromiseStore } from "./promiseStore.ts";
@@ -17,6 +19,7 @@ import type { Schema } from "./schema.ts";
 import { PostgresStopStore } from "./stopStore.ts";
 import { PostgresTermsStore } from "./termsStore.ts";
 import { PostgresTripStore } from "./tripStore.ts";
+import { PostgresWithdrawalStore } from "./withdrawalStore.ts";
 
 /** The stores over one pool, or bound to one transaction. */
 export const storesOn = (db: Kysely<Schema>): Stores => ({
@@ -34,7 +37,10 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   outbox: new PostgresOutboxStore(db),
   jobs: new PostgresJobStore(db),
   due: new PostgresDueStore(db),
+  links: new PostgresLinkStore(db),
+  locks: new PostgresLockStore(db),
   promises: new PostgresPromiseStore(db),
+  withdrawals: new PostgresWithdrawalStore(db),
   facts: new PostgresFactStore(db),
 });
 

@@ -30,6 +30,7 @@ import {
   type VehicleRow,
   vehicleColumns,
 } from "./fleetRows.ts";
+import { PostgresLockStore } from "./lockStore.ts";
 import { promiseColumns } from "./promiseRows.ts";
 import type { Schema } from "./schema.ts";
 import { eligibilityJoin, riderColumns, toInstantOf, tripColumns } from "./tripRows.ts";
@@ -129,6 +130,10 @@ export class PostgresFleetStore implements FleetStore {
     return rows.map((row) => ({ shiftId: row.id as ShiftId, version: row.version }));
   }
 
+  async touchRun(id: ShiftId): Promise<void> {
+    await sql`UPDATE shifts SET version = version + 1 WHERE id = ${id}`.execute(this.db);
+  }
+
   async lockRun(id: ShiftId): Promise<void> {
     await sql`SELECT 1 FROM shifts WHERE id = ${id} FOR UPDATE`.execute(this.db);
   }
@@ -146,11 +151,13 @@ export class PostgresFleetStore implements FleetStore {
   }
 
   private async readRuns(where: RawBuilder<unknown>): Promise<Run[]> {
+    const rows = await this.readShiftRows(where);
+    const locks = await new PostgresLockStore(this.db).listOfRuns(rows.map((row) => row.shift_id));
     const runs = new Map(
-      (await this.readShiftRows(where)).map((row): [ShiftId, Run] => [
-        row.shift_id,
-        { shift: toShift(row), version: row.run_version, stops: [] },
-      ]),
+      rows.map((row): [ShiftId, Run] => {
+        const id = row.shift_id;
+        return [id, { shift: toShift(row), version: row.run_version, stops: [], locks: locks.get(id) }];
+      }),
     );
     const { rows: stops } = await sql<RunStopRow>`
       SELECT ${runStopColumns} FROM stops st JOIN shifts s ON s.id = st.shift_id

@@ -52,6 +52,7 @@ export interface Schema extends FleetSchema {
     locale: Generated<Locale>;
     aid: MobilityAid;
     chair_weight_kg: number | null;
+    needs: Generated<object>;
     home: StopPlace | null;
     demo: Generated<boolean>;
     /** See riderSearch.ts. */
@@ -79,6 +80,7 @@ export interface Schema extends FleetSchema {
     companions: number;
     aid: MobilityAid;
     assistance: Assistance;
+    needs: Generated<object>;
     purpose: Purpose;
     note: string | null;
     priority_class: number;

@@ -118,6 +118,13 @@ export class PostgresTripStore implements TripStore {
       ${inTurn} LIMIT ${limit}`);
   }
 
+  async listPromisedUnassigned(from: ServiceDay): Promise<TripRecord[]> {
+    return this.withFacts(
+      await this.read(sql`
+        t.service_day >= ${from} AND ${isOneOf(isUnassigned)} AND p.state = 'given' ORDER BY t.requested_time, t.id`),
+    );
+  }
+
   async listOfRiderAround(riderId: RiderId, { from, until }: InstantWindow): Promise<TripRequest[]> {
     const { rows } = await sql<TripRow>`
       SELECT ${tripColumns} FROM trip_requests t
@@ -180,6 +187,7 @@ const rowOf = (trip: TripRequest) => ({
   companions: trip.companions,
   aid: trip.aid,
   assistance: trip.assistance,
+  needs: trip.needs ?? {},
   purpose: trip.purpose,
   note: trip.note ?? null,
   priority_class: trip.priorityClass,

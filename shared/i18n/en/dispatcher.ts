@@ -1,11 +1,13 @@
 import { callers } from "./callers.ts";
 import { days } from "./days.ts";
+import { locks } from "./locks.ts";
 import { troubles } from "./troubles.ts";
 
 /** The dispatcher's screens. ICU message syntax. */
 export const dispatcher = {
   ...callers,
   ...days,
+  ...locks,
   ...troubles,
   "dispatcher.title": "Dispatch",
   "dispatcher.map": "Map of vehicles",

@@ -77,6 +77,19 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.shift.stopsRemain": "Stops remain in this shift. Finish them first or contact the dispatcher.",
   "error.run.doubted":
     "Nothing has been heard of this vehicle. Look at the warning and confirm that it is to have the trip all the same.",
+  "error.lock.unknown": "There is no such lock. Look at the run again.",
+  "error.lock.nothingToHold": "There is nothing ahead that could be locked. Look at the trip again.",
+  "error.lock.alreadyOver": "That time is over. Choose a later one.",
+  "error.plan.locked":
+    "{by} has locked {what, select, rider {this vehicle for the trip} vehicle {the trips of this vehicle} order {the order of the stops} time {the time of this trip} other {this}} until {until}: “{why}”. Unlock it first, or choose otherwise.",
+  "error.vehicle.unknown": "There is no such vehicle. Look at the list again.",
+  "error.driver.unknown": "There is no such driver. Look at the list again.",
+  "error.withdrawal.unknown": "There is no such withdrawal. Look at the run again.",
+  "error.withdrawal.alreadyOver": "That time is over. Choose a later one.",
+  "error.run.withdrawn": "The vehicle or its driver is not available then. Choose another vehicle.",
+  "error.link.unknown": "These trips are not linked. Look at the trip again.",
+  "error.link.impossible":
+    "These trips cannot be linked: they are of two days, one is over or linked already, or they have two vehicles.",
   "error.plan.stale": "The plan has changed meanwhile. Look at the effect again and confirm anew.",
   "error.plan.violation":
     "This vehicle cannot take the trip without breaking a rule. Choose another vehicle.",

@@ -24,6 +24,12 @@ export const troubles = {
     "{job, select, assignTrip {Requests could not be dealt with} refreshEstimates {Expected times could not be said anew} missOverdueTrip {What came due could not be done} other {Work has failed}}",
   "dispatcher.trouble.text.jobDied":
     "{count, plural, one {# job has failed} other {# jobs have failed}} again and again, the first {minutes, plural, one {# minute} other {# minutes}} ago. It is tried again by itself; tell whoever looks after the machines.",
+  "dispatcher.trouble.stranded": "{name}: the vehicle is not available, and no other was found",
+  "dispatcher.trouble.text.stranded": "Without a vehicle since {time}. What was promised still holds.",
+  "dispatcher.withdrawn.vehicle": "The vehicle is not available from {from} until {until}: “{why}”",
+  "dispatcher.withdrawn.driver": "The driver is not available from {from} until {until}: “{why}”",
+  "dispatcher.withdrawn.vehicleOpen": "The vehicle is not available from {from} on: “{why}”",
+  "dispatcher.withdrawn.driverOpen": "The driver is not available from {from} on: “{why}”",
   "dispatcher.trouble.nobody": "Nobody is waiting for it.",
   "dispatcher.trouble.promised": "promised {window}",
   "dispatcher.trouble.expected": "expected {time}",

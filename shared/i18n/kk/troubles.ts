@@ -24,6 +24,12 @@ export const troubles: Record<keyof typeof english, string> = {
     "{job, select, assignTrip {Өтінімдерді өңдеу мүмкін болмады} refreshEstimates {Күтілетін уақытты жаңарту мүмкін болмады} missOverdueTrip {Мерзімі келген істерді орындау мүмкін болмады} other {Жұмыс орындалмады}}",
   "dispatcher.trouble.text.jobDied":
     "{count} тапсырма қайта-қайта қатемен аяқталды, алғашқысы {minutes} минут бұрын. Ол өзі қайталанады; серверлерге жауапты адамға хабарлаңыз.",
+  "dispatcher.trouble.stranded": "{name}: көлік шыға алмайды, басқасы жоқ",
+  "dispatcher.trouble.text.stranded": "{time} бері көліксіз. Уәде күшінде қалады.",
+  "dispatcher.withdrawn.vehicle": "Көлік {from} – {until} аралығында жұмыста болмайды: «{why}»",
+  "dispatcher.withdrawn.driver": "Жүргізуші {from} – {until} аралығында жұмыста болмайды: «{why}»",
+  "dispatcher.withdrawn.vehicleOpen": "Көлік {from} бастап жұмыста болмайды: «{why}»",
+  "dispatcher.withdrawn.driverOpen": "Жүргізуші {from} бастап жұмыста болмайды: «{why}»",
   "dispatcher.trouble.nobody": "Оны ешкім күтіп тұрған жоқ.",
   "dispatcher.trouble.promised": "уәде етілген {window}",
   "dispatcher.trouble.expected": "күтілетін уақыт {time}",

@@ -1,11 +1,13 @@
 import type { dispatcher as english } from "../en/dispatcher.ts";
 import { callers } from "./callers.ts";
 import { days } from "./days.ts";
+import { locks } from "./locks.ts";
 import { troubles } from "./troubles.ts";
 
 export const dispatcher: Record<keyof typeof english, string> = {
   ...callers,
   ...days,
+  ...locks,
   ...troubles,
   "dispatcher.title": "Диспетчерская",
   "dispatcher.map": "Карта автомобилей",

@@ -25,6 +25,12 @@ export const troubles: Record<keyof typeof english, string> = {
     "{job, select, assignTrip {Заявки не удалось обработать} refreshEstimates {Ожидаемое время не удалось обновить} missOverdueTrip {Наступившее по сроку не удалось выполнить} other {Работа не выполнена}}",
   "dispatcher.trouble.text.jobDied":
     "{count, plural, one {# задание снова и снова завершалось ошибкой} few {# задания снова и снова завершались ошибкой} many {# заданий снова и снова завершались ошибкой} other {# задания снова и снова завершались ошибкой}}, первое {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}} назад. Попытки повторяются сами; сообщите тому, кто следит за серверами.",
+  "dispatcher.trouble.stranded": "{name}: автомобиль выбыл, другого нет",
+  "dispatcher.trouble.text.stranded": "Без автомобиля с {time}. Обещанное остаётся в силе.",
+  "dispatcher.withdrawn.vehicle": "Автомобиль недоступен с {from} до {until}: «{why}»",
+  "dispatcher.withdrawn.driver": "Водитель недоступен с {from} до {until}: «{why}»",
+  "dispatcher.withdrawn.vehicleOpen": "Автомобиль недоступен с {from}: «{why}»",
+  "dispatcher.withdrawn.driverOpen": "Водитель недоступен с {from}: «{why}»",
   "dispatcher.trouble.nobody": "Его никто не ждёт.",
   "dispatcher.trouble.promised": "обещано {window}",
   "dispatcher.trouble.expected": "ожидается {time}",
