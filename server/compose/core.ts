@@ -111,7 +111,7 @@ export async function composeCore(
   const positionCounts = { taken: 0, past: 0, tooRough: 0, odd: 0 };
   const places = createPlaceSearch(region, (point) => districtOf(region, point)?.name);
   const terms = new TermsBook(db, region.timeZone);
-  const about = { config, logger, region, people, terms, places };
+  const about = { config, logger, region, people, terms, places, clock: demoClock ?? realClock };
   const outbox = new PostgresOutboxStore(kysely);
   const { queues, figures } = watchedQueues({ db, redis, region }, reportFault);
   const underWay = new UnderWay(outbox, queues.open);
@@ -130,10 +130,9 @@ export async function composeCore(
     redis.disconnect();
     await kysely.destroy();
   };
-  const clock = demoClock ?? realClock;
-  const master = new PostgresMasterStore(kysely, recordNewcomers(clock));
+  const master = new PostgresMasterStore(kysely, recordNewcomers(about.clock));
   const upkeep = new PostgresUpkeepStore(kysely);
-  return { ...parts, queues: queues.open, pool, kysely, clock, needs, services, bus, master, upkeep, close };
+  return { ...parts, queues: queues.open, pool, kysely, needs, services, bus, master, upkeep, close };
 }
 
 /** The queues as this process looks at them, in its figures too. */
