@@ -1,4 +1,4 @@
-import { isUnderWay } from "../../shared/lifeCycle/shift.ts";
+import { isToBegin, isUnderWay } from "../../shared/lifeCycle/shift.ts";
 import { isAhead } from "../../shared/lifeCycle/stop.ts";
 import type { Board, ClockState, RunStop, RunView, VehicleView } from "../../shared/schemas/index.ts";
 import { type Instant, toIso } from "../../shared/time/index.ts";
@@ -52,6 +52,8 @@ export function presentRun(run: Run, { now, today, doubtRules }: Viewing): RunVi
     lastAct: toIso(lastActOf(run)),
     status: shift.status,
     ...(doubt && { doubt: presentDoubt(doubt) }),
+    ...(run.startsFrom !== undefined &&
+      isToBegin(shift) && { start: { because: run.startsFrom, label: shift.startPlace.label } }),
     stops: stops.map((stop) => presentRunStop(stop, now)),
   };
 }

@@ -57,6 +57,8 @@ export const RunView = z.object({
   lastAct: IsoInstant,
   status: ShiftStatus,
   doubt: Doubt.optional(),
+  /** Of one that nobody has begun: where its vehicle is expected to stand, at its own place, where the last ride ends, or where it was seen. */
+  start: z.object({ because: z.enum(["home", "lastRide", "parked"]), label: z.string() }).optional(),
   stops: z.array(RunStop),
 });
 export type RunView = z.infer<typeof RunView>;
@@ -139,8 +141,9 @@ export const troubleKinds = [
   "arrivalEndangered",
   "queueAged",
   "jobDied",
+  "roomFound",
 ] as const;
-export const remedies = ["callDriver", "offerTrips", "callRider", "moveTrip"] as const;
+export const remedies = ["callDriver", "offerTrips", "callRider", "moveTrip", "assignTrip"] as const;
 
 /** Something that will break a promise or leave a person behind unless somebody acts. */
 export const TroubleView = z.object({
@@ -164,7 +167,9 @@ export const TroubleView = z.object({
       phone: z.string(),
       purpose: Purpose,
       promised: TimeWindow.optional(),
-      expected: IsoInstant,
+      /** Of somebody without a vehicle: the pickup asked for. */
+      wished: TimeWindow.optional(),
+      expected: IsoInstant.optional(),
     }),
   ),
   remedies: z.array(z.enum(remedies)),

@@ -9,12 +9,17 @@ import type { TripPromise, TripRequest } from "../trips/model.ts";
 import type { DeviceTime } from "./deviceTime.ts";
 import type { FixVerdict } from "./plausiblePosition.ts";
 
+/** Why a run is expected to start where it is: at its template's place, where the last ride ends, or where the vehicle was seen since. */
+export type StartReason = "home" | "lastRide" | "parked";
+
 /** A shift with its route: what the driver's manifest and the dispatcher's timeline are cut from. */
 export interface Run {
   shift: Shift;
   /** Grows with every change of the run. */
   version: number;
   stops: RunStopRecord[];
+  /** Of one that has yet to set out, where somebody has asked: the shift's start place is then the expected one. */
+  startsFrom?: StartReason | undefined;
 }
 
 /** A stop of a run with all its times, joined with what its driver needs to know. */

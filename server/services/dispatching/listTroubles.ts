@@ -15,10 +15,11 @@ export function createListTroubles(deps: DispatchingNeeds): DispatchingUseCases[
     requireStaff(actor);
     const now = clock.now();
     const today = todayOf(deps);
-    const { facts, runs } = await db.snapshot(async (tx) => ({
-      facts: await tx.facts.listOfDay(today, troubleKinds),
-      runs: await tx.fleet.listRunsOfDay(today),
-    }));
+    const { open, ...day } = await db.snapshot(async (tx) => {
+      const open = openTroubles(await tx.facts.listOfDay(today, troubleKinds));
+      const runs = await tx.fleet.listRunsOfDay(today);
+      return { open, runs, unplaced: await tx.trips.listByIds([...open.rooms.keys()]) };
+    });
     const terms = termsOn(today);
     const age = (since: Date | undefined) =>
       since && seconds(Math.max(0, realClock.now() - since.getTime()) / 1000);
@@ -28,7 +29,7 @@ export function createListTroubles(deps: DispatchingNeeds): DispatchingUseCases[
     }));
     return [
       ...workTroubles(work, { now, limit: terms.rules.queueAge.value }),
-      ...listTroubles(openTroubles(facts), { runs, now, rules: doubtRules(terms) }),
+      ...listTroubles(open, { ...day, now, rules: doubtRules(terms) }),
     ];
   };
 }

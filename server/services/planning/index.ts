@@ -2,6 +2,8 @@ import { createAnswerSeekers } from "./answerSeekers.ts";
 import { createAssignRequestedTrip } from "./assignRequestedTrip.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { createRefreshEstimates } from "./refreshEstimates.ts";
+import { createRepairRun } from "./repairRun.ts";
+import { createTryWaiting } from "./tryWaiting.ts";
 import type { PlanningUseCases } from "./useCases.ts";
 
 export { commitPlacing } from "./commitPlacing.ts";
@@ -18,4 +20,6 @@ export const createPlanning = (deps: PlanningNeeds): PlanningUseCases => ({
   answerSeekers: createAnswerSeekers(deps),
   assignRequestedTrip: createAssignRequestedTrip(deps),
   refreshEstimates: createRefreshEstimates(deps),
+  repairRun: createRepairRun(deps),
+  tryWaiting: createTryWaiting(deps),
 });

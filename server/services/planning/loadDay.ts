@@ -4,13 +4,15 @@ import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import type { Clock, Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { Run, VehiclePosition } from "../../domain/runs/model.ts";
 import type { Database, PositionStore, Stores } from "../../stores/index.ts";
+import type { CommonNeeds } from "../records/needs.ts";
+import { listEarlierEnds, startingWhereExpected } from "../records/startPlaces.ts";
 
 /** What planning knows of a service day, all of one moment. */
 export interface DayRecords {
   serviceDay: ServiceDay;
   now: Instant;
   planVersion: number;
-  /** Shifts that are not over. */
+  /** Shifts that are not over; each that has yet to set out with the place where its vehicle is expected to stand. */
   runs: readonly Run[];
   positions: ReadonlyMap<VehicleId, VehiclePosition>;
 }
@@ -18,6 +20,7 @@ interface LoadDayNeeds {
   db: Database;
   positions: PositionStore;
   clock: Clock;
+  termsOn: CommonNeeds["termsOn"];
 }
 export type LoadDay = (serviceDay: ServiceDay) => Promise<DayRecords>;
 
@@ -31,11 +34,12 @@ export function createLoadDay(deps: LoadDayNeeds): LoadDay {
   const days = new Map<ServiceDay, Map<ShiftId, Run>>();
   return async (serviceDay) => {
     const known = days.get(serviceDay) ?? new Map<ShiftId, Run>();
-    const [day, positions] = await Promise.all([
-      deps.db.snapshot(async (tx) => ({
-        planVersion: await tx.plans.getVersion(serviceDay),
-        runs: await readRuns(tx, serviceDay, known),
-      })),
+    const [day, listed] = await Promise.all([
+      deps.db.snapshot(async (tx) => {
+        const planVersion = await tx.plans.getVersion(serviceDay);
+        const runs = await readRuns(tx, serviceDay, known);
+        return { planVersion, runs, ends: await listEarlierEnds(tx, runs) };
+      }),
       // Without Redis a vehicle stands where it was last known to have stopped.
       deps.positions.list().catch((): VehiclePosition[] => []),
     ]);
@@ -43,12 +47,14 @@ export function createLoadDay(deps: LoadDayNeeds): LoadDay {
     days.set(serviceDay, new Map(day.runs.map((run) => [run.shift.id, run])));
     for (const oldest of [...days.keys()].slice(0, -REMEMBERED_DAYS)) days.delete(oldest);
     const now = deps.clock.now();
+    const positions = new Map(listed.map((position) => [position.vehicleId, position]));
+    const open = day.runs.filter((run) => isOpen(run, now));
     return {
       serviceDay,
       now,
       planVersion: day.planVersion,
-      runs: day.runs.filter((run) => isOpen(run, now)),
-      positions: new Map(positions.map((position) => [position.vehicleId, position])),
+      runs: startingWhereExpected(open, { ends: day.ends, positions }, deps),
+      positions,
     };
   };
 }

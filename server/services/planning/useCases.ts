@@ -7,6 +7,10 @@ export interface PlanningUseCases {
   /** Answers those by insertion whom planners leave waiting for room; how many that were. May run at any time and twice. */
   answerSeekers(): Promise<number>;
   refreshEstimates(shiftId: ShiftId): Promise<void>;
+  /** Gives those who wait behind a run that slips to others, while their promises can still be kept. May run at any time and twice. */
+  repairRun(shiftId: ShiftId): Promise<"repaired" | "nothingToDo">;
+  /** Looks for those of the day who have no vehicle, since room may have come free. May run at any time and twice. */
+  tryWaiting(serviceDay: ServiceDay): Promise<TripId[]>;
 }
 
 /** What planners alone do: they search for seconds. */

@@ -104,6 +104,12 @@ export const toShift = (row: ShiftRow): Shift => ({
   unheardSince: maybeInstant(row.unheard_since),
 });
 
+export interface EarlierEndRow {
+  shift_id: ShiftId;
+  place: StopPlace;
+  at: Date | null;
+}
+
 export interface DutyRow {
   id: ShiftId;
   vehicle_id: VehicleId;

@@ -7,6 +7,7 @@ export const troubles = {
     "{district}: {count, plural, one {# vehicle} other {# vehicles}} not heard of at once",
   "dispatcher.trouble.pickupEndangered": "{name}: the vehicle will come too late",
   "dispatcher.trouble.arrivalEndangered": "{name}: will arrive too late",
+  "dispatcher.trouble.roomFound": "{name}: there is room now",
   "dispatcher.trouble.text.neverBegun":
     "The shift should have begun at {time}, and nothing has been heard of the vehicle.",
   "dispatcher.trouble.text.silent":
@@ -24,9 +25,13 @@ export const troubles = {
     "{job, select, assignTrip {Requests could not be dealt with} refreshEstimates {Expected times could not be said anew} missOverdueTrip {What came due could not be done} other {Work has failed}}",
   "dispatcher.trouble.text.jobDied":
     "{count, plural, one {# job has failed} other {# jobs have failed}} again and again, the first {minutes, plural, one {# minute} other {# minutes}} ago. It is tried again by itself; tell whoever looks after the machines.",
+  "dispatcher.trouble.text.roomFound":
+    "Since {time} {plate} could take this trip as it was asked for. Ask whether it is still wanted.",
   "dispatcher.trouble.nobody": "Nobody is waiting for it.",
   "dispatcher.trouble.promised": "promised {window}",
   "dispatcher.trouble.expected": "expected {time}",
+  "dispatcher.trouble.wished": "asked for {window}",
+  "dispatcher.trouble.giveRoom": "Give it to {plate}",
   "dispatcher.trouble.callDriver": "Call {name}",
   "dispatcher.trouble.openRun": "Open the run",
   "dispatcher.offer.open": "Offer the trips of {plate} to others",

@@ -8,6 +8,7 @@ export const troubles: Record<keyof typeof english, string> = {
   "dispatcher.trouble.outage": "{district}: бірден {count} көліктен хабар жоқ",
   "dispatcher.trouble.pickupEndangered": "{name}: көлік тым кеш келеді",
   "dispatcher.trouble.arrivalEndangered": "{name}: тым кеш жетеді",
+  "dispatcher.trouble.roomFound": "{name}: енді орын бар",
   "dispatcher.trouble.text.neverBegun": "Ауысым {time} басталуы керек еді, бірақ көліктен хабар жоқ.",
   "dispatcher.trouble.text.silent": "Көлік аялдамада болуы керек еді, бірақ {time} бері одан хабар жоқ.",
   "dispatcher.trouble.text.outage":
@@ -24,9 +25,13 @@ export const troubles: Record<keyof typeof english, string> = {
     "{job, select, assignTrip {Өтінімдерді өңдеу мүмкін болмады} refreshEstimates {Күтілетін уақытты жаңарту мүмкін болмады} missOverdueTrip {Мерзімі келген істерді орындау мүмкін болмады} other {Жұмыс орындалмады}}",
   "dispatcher.trouble.text.jobDied":
     "{count} тапсырма қайта-қайта қатемен аяқталды, алғашқысы {minutes} минут бұрын. Ол өзі қайталанады; серверлерге жауапты адамға хабарлаңыз.",
+  "dispatcher.trouble.text.roomFound":
+    "{time} бері {plate} бұл сапарды сұралған уақытында орындай алады. Әлі керек пе екенін сұраңыз.",
   "dispatcher.trouble.nobody": "Оны ешкім күтіп тұрған жоқ.",
   "dispatcher.trouble.promised": "уәде етілген {window}",
   "dispatcher.trouble.expected": "күтілетін уақыт {time}",
+  "dispatcher.trouble.wished": "сұралған уақыты {window}",
+  "dispatcher.trouble.giveRoom": "{plate} көлігіне беру",
   "dispatcher.trouble.callDriver": "Қоңырау шалу: {name}",
   "dispatcher.trouble.openRun": "Рейсті ашу",
   "dispatcher.offer.open": "{plate} сапарларын басқаларға ұсыну",

@@ -9,6 +9,7 @@ export const troubles: Record<keyof typeof english, string> = {
     "{district}: сразу нет вестей от {count, plural, one {# автомобиля} few {# автомобилей} many {# автомобилей} other {# автомобиля}}",
   "dispatcher.trouble.pickupEndangered": "{name}: машина приедет слишком поздно",
   "dispatcher.trouble.arrivalEndangered": "{name}: прибудет слишком поздно",
+  "dispatcher.trouble.roomFound": "{name}: теперь есть место",
   "dispatcher.trouble.text.neverBegun": "Смена должна была начаться в {time}, но от автомобиля нет вестей.",
   "dispatcher.trouble.text.silent":
     "От автомобиля нет вестей с {time}, хотя он уже должен был быть на остановке.",
@@ -25,9 +26,13 @@ export const troubles: Record<keyof typeof english, string> = {
     "{job, select, assignTrip {Заявки не удалось обработать} refreshEstimates {Ожидаемое время не удалось обновить} missOverdueTrip {Наступившее по сроку не удалось выполнить} other {Работа не выполнена}}",
   "dispatcher.trouble.text.jobDied":
     "{count, plural, one {# задание снова и снова завершалось ошибкой} few {# задания снова и снова завершались ошибкой} many {# заданий снова и снова завершались ошибкой} other {# задания снова и снова завершались ошибкой}}, первое {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}} назад. Попытки повторяются сами; сообщите тому, кто следит за серверами.",
+  "dispatcher.trouble.text.roomFound":
+    "С {time} {plate} может взять эту поездку так, как просили. Спросите, нужна ли она ещё.",
   "dispatcher.trouble.nobody": "Его никто не ждёт.",
   "dispatcher.trouble.promised": "обещано {window}",
   "dispatcher.trouble.expected": "ожидается {time}",
+  "dispatcher.trouble.wished": "просили {window}",
+  "dispatcher.trouble.giveRoom": "Отдать {plate}",
   "dispatcher.trouble.callDriver": "Позвонить: {name}",
   "dispatcher.trouble.openRun": "Открыть рейс",
   "dispatcher.offer.open": "Предложить поездки {plate} другим",
