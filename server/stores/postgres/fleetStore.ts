@@ -135,8 +135,8 @@ export class PostgresFleetStore implements FleetStore {
       FROM shifts s
       JOIN LATERAL (
         SELECT b.id, b.status FROM shifts b
-        WHERE b.vehicle_id = s.vehicle_id AND lower(b.period) < lower(s.period)
-          AND lower(b.period) > lower(s.period) - interval '7 days'
+        WHERE b.vehicle_id = s.vehicle_id
+          AND b.period && tstzrange(lower(s.period) - interval '7 days', lower(s.period))
           AND EXISTS (SELECT FROM stops st WHERE st.shift_id = b.id AND ${driven})
         ORDER BY lower(b.period) DESC LIMIT 1) b ON true
       JOIN LATERAL (
