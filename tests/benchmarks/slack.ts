@@ -14,11 +14,11 @@ import { minutes, seconds } from "../../shared/time/index.ts";
 
 /**
  * What an allowance gains in punctuality and costs in places: generated days filled by single insertion in the order of application,
- * then driven as planned, with nobody replanning. `npm run bench:slack -- --travel 1.3 --more 0 --dwell 1.2`
+ * then driven as planned, with nobody replanning. `npm run bench:slack -- --travel 1.25 --more 0 --dwell 1.2`
  */
 const { values } = parseArgs({
   options: {
-    travel: { type: "string", default: "1.3" },
+    travel: { type: "string", default: "1.25" },
     more: { type: "string", default: "0" },
     dwell: { type: "string", default: "1.2" },
     seeds: { type: "string", default: "3" },

@@ -39,8 +39,8 @@ export const rules: ServiceRules = {
   },
   travelAllowance: {
     value: {
-      inTown: { factor: 1.3, more: minutes(0) },
-      betweenTowns: { factor: 1.3, more: minutes(0) },
+      inTown: { factor: 1.25, more: minutes(0) },
+      betweenTowns: { factor: 1.25, more: minutes(0) },
       rush: 1,
     },
     unverified: true,
