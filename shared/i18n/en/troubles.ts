@@ -1,4 +1,4 @@
-/** What needs a dispatcher: troubles and what can be offered to others. */
+/** What needs a dispatcher: troubles, from where runs set out, and what can be offered to others. */
 export const troubles = {
   "dispatcher.troubles.empty": "Nothing needs you now.",
   "dispatcher.trouble.neverBegun": "{plate}: nobody has begun the shift",
@@ -34,6 +34,10 @@ export const troubles = {
   "dispatcher.trouble.giveRoom": "Give it to {plate}",
   "dispatcher.trouble.callDriver": "Call {name}",
   "dispatcher.trouble.openRun": "Open the run",
+  "dispatcher.run.start": "Starts",
+  "dispatcher.run.start.home": "at its own place, {place}",
+  "dispatcher.run.start.lastRide": "where the last ride ends, {place}",
+  "dispatcher.run.start.parked": "where the vehicle was last seen",
   "dispatcher.offer.open": "Offer the trips of {plate} to others",
   "dispatcher.offer.title": "Trips of {plate}: who else could take them",
   "dispatcher.offer.accept": "{count, plural, =0 {Nothing to move} one {Move # trip} other {Move # trips}}",

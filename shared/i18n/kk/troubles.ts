@@ -1,6 +1,6 @@
 import type { troubles as english } from "../en/troubles.ts";
 
-/** What needs a dispatcher: troubles and what can be offered to others. */
+/** What needs a dispatcher: troubles, from where runs set out, and what can be offered to others. */
 export const troubles: Record<keyof typeof english, string> = {
   "dispatcher.troubles.empty": "Қазір араласуды қажет ететін ештеңе жоқ.",
   "dispatcher.trouble.neverBegun": "{plate}: ауысымды ешкім бастаған жоқ",
@@ -34,6 +34,10 @@ export const troubles: Record<keyof typeof english, string> = {
   "dispatcher.trouble.giveRoom": "{plate} көлігіне беру",
   "dispatcher.trouble.callDriver": "Қоңырау шалу: {name}",
   "dispatcher.trouble.openRun": "Рейсті ашу",
+  "dispatcher.run.start": "Басталатын жері",
+  "dispatcher.run.start.home": "өз орнынан, {place}",
+  "dispatcher.run.start.lastRide": "соңғы сапар аяқталатын жерден, {place}",
+  "dispatcher.run.start.parked": "көлік соңғы рет көрінген жерден",
   "dispatcher.offer.open": "{plate} сапарларын басқаларға ұсыну",
   "dispatcher.offer.title": "{plate} сапарлары: оларды тағы кім ала алады",
   "dispatcher.offer.accept": "{count, plural, =0 {Беретін ештеңе жоқ} other {# сапарды беру}}",

@@ -1,6 +1,6 @@
 import type { troubles as english } from "../en/troubles.ts";
 
-/** What needs a dispatcher: troubles and what can be offered to others. */
+/** What needs a dispatcher: troubles, from where runs set out, and what can be offered to others. */
 export const troubles: Record<keyof typeof english, string> = {
   "dispatcher.troubles.empty": "Сейчас ничего не требует вмешательства.",
   "dispatcher.trouble.neverBegun": "{plate}: смену никто не начал",
@@ -35,6 +35,10 @@ export const troubles: Record<keyof typeof english, string> = {
   "dispatcher.trouble.giveRoom": "Отдать {plate}",
   "dispatcher.trouble.callDriver": "Позвонить: {name}",
   "dispatcher.trouble.openRun": "Открыть рейс",
+  "dispatcher.run.start": "Начинает",
+  "dispatcher.run.start.home": "со своего места, {place}",
+  "dispatcher.run.start.lastRide": "там, где закончится последняя поездка, {place}",
+  "dispatcher.run.start.parked": "там, где автомобиль видели в последний раз",
   "dispatcher.offer.open": "Предложить поездки {plate} другим",
   "dispatcher.offer.title": "Поездки {plate}: кто ещё может их взять",
   "dispatcher.offer.accept":
