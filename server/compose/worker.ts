@@ -106,6 +106,8 @@ export function jobHandlers(core: Core): JobHandlers {
       const count = await services.answerSeekers();
       if (count > 0) core.logger.warn({ count }, "room was not looked for in time; answered by insertion");
     },
+    repairRun: ({ shiftId }) => services.repairRun(shiftId),
+    tryWaiting: ({ serviceDay }) => services.tryWaiting(serviceDay),
     drainDue: () => services.drainDue(),
     missOverdueTrip: ({ tripId }) => services.missOverdueTrip(tripId),
     expireLock: ({ lockId }) => services.expireLock(lockId),

@@ -1,4 +1,4 @@
-import { isUnderWay } from "../../shared/lifeCycle/shift.ts";
+import { isToBegin, isUnderWay } from "../../shared/lifeCycle/shift.ts";
 import { isAhead } from "../../shared/lifeCycle/stop.ts";
 import type { Board, ClockState, RunStop, RunView, VehicleView } from "../../shared/schemas/index.ts";
 import { type Instant, toIso } from "../../shared/time/index.ts";
@@ -54,6 +54,8 @@ export function presentRun(run: Run, { now, today, doubtRules }: Viewing): RunVi
     ...(doubt && { doubt: presentDoubt(doubt) }),
     locks: (run.locks ?? []).map(presentLock),
     withdrawals: (shift.withdrawals ?? []).map(presentWithdrawal),
+    ...(run.startsFrom !== undefined &&
+      isToBegin(shift) && { start: { because: run.startsFrom, label: shift.startPlace.label } }),
     stops: stops.map((stop) => presentRunStop(stop, now)),
   };
 }

@@ -2,6 +2,7 @@ import { isMovable } from "../../shared/lifeCycle/trip.ts";
 import type { TroubleView } from "../../shared/schemas/index.ts";
 import { toIso } from "../../shared/time/index.ts";
 import type { Run } from "../domain/runs/model.ts";
+import type { TripRecord } from "../domain/trips/model.ts";
 import { heldPromise } from "../domain/trips/promiseLedger.ts";
 import type { Trouble, Waiting } from "../domain/troubles/listTroubles.ts";
 import { expectedAt } from "./lateness.ts";
@@ -15,7 +16,10 @@ export const presentTrouble = (trouble: Trouble, viewing: Viewing): TroubleView 
   since: toIso(trouble.since),
   ...(trouble.districtId !== undefined && { districtId: trouble.districtId }),
   runs: trouble.runs.map(presentTroubledRun),
-  people: trouble.waiting.map((stop) => presentWaiting(stop, viewing)),
+  people: [
+    ...trouble.waiting.map((stop) => presentWaiting(stop, viewing)),
+    ...trouble.unplaced.map(presentUnplaced),
+  ],
   remedies: trouble.remedies,
   ...(trouble.work && {
     work: {
@@ -46,3 +50,11 @@ function presentWaiting(waiting: Waiting, { now }: Viewing): TroubleView["people
       status !== undefined && { expected: toIso(expectedAt({ ...waiting, estimated, status }, now)) }),
   };
 }
+
+const presentUnplaced = ({ trip, rider, promise }: TripRecord): TroubleView["people"][number] => ({
+  tripId: trip.id,
+  name: rider.name,
+  phone: rider.phone,
+  purpose: trip.purpose,
+  wished: presentWindow(promise.pickupWindow),
+});

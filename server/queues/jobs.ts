@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ShiftId, TripId } from "../../shared/ids/index.ts";
+import { ServiceDayText } from "../../shared/schemas/index.ts";
 import { serviceDay } from "../../shared/time/index.ts";
 
 interface JobSpec {
@@ -27,6 +28,22 @@ export const jobs = {
   refreshEstimates: {
     queue: "estimates",
     payload: z.object({ shiftId: ShiftId }),
+    attempts: 3,
+    backoff: 1000,
+    deduplicate: true,
+  },
+  /** Whoever waits behind a run that slips goes with another while their promise can be kept. */
+  repairRun: {
+    queue: "assign",
+    payload: z.object({ shiftId: ShiftId }),
+    attempts: 3,
+    backoff: 1000,
+    deduplicate: true,
+  },
+  /** Room may have come free for those of the day who have no vehicle. */
+  tryWaiting: {
+    queue: "assign",
+    payload: z.object({ serviceDay: ServiceDayText.transform(serviceDay) }),
     attempts: 3,
     backoff: 1000,
     deduplicate: true,

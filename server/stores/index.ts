@@ -18,6 +18,7 @@ import type { InstantWindow } from "../domain/place.ts";
 import type { DutyMoment, DutySpan } from "../domain/runs/duty.ts";
 import type { Sighting } from "../domain/runs/evidence.ts";
 import type { Run, VehiclePosition } from "../domain/runs/model.ts";
+import type { EarlierEnd } from "../domain/runs/startPlace.ts";
 import type { Conceded, TripRecord, TripRequest } from "../domain/trips/model.ts";
 import type { ActStore } from "./acts.ts";
 import type { DueStore } from "./due.ts";
@@ -59,6 +60,8 @@ export interface TripStore {
   listRequested(day: ServiceDay, limit: number): Promise<TripRecord[]>;
   /** Requests that planners look for room for, in the same order: of one day, for longer than so many seconds of real time. */
   listSeeking(which: { day?: ServiceDay; longerThan?: number }, limit: number): Promise<TripRecord[]>;
+  /** Requests of the day without a vehicle, in the same order. */
+  listUnassigned(day: ServiceDay, limit: number): Promise<TripRecord[]>;
   /** The rider's own trips asked for within these times that took or may still take place: none that was called off. */
   listOfRiderAround(riderId: RiderId, times: InstantWindow): Promise<TripRequest[]>;
   /** Without a vehicle although a promise to them stands, from this day on; with their facts. */
@@ -89,6 +92,8 @@ export interface FleetStore {
   setUnheard(id: ShiftId, since: Instant | undefined): Promise<void>;
   listRuns(shiftIds: ShiftId[]): Promise<Run[]>;
   listRunsOfDay(day: ServiceDay): Promise<Run[]>;
+  /** Where the last ride of each shift's vehicle ends that it has had, or will have, within a week before; missing: none. */
+  listEarlierEnds(ids: readonly ShiftId[]): Promise<Map<ShiftId, EarlierEnd>>;
   /** How far each run of the day has come; a run whose version is the same is the same. */
   listRunVersions(day: ServiceDay): Promise<{ shiftId: ShiftId; version: number }[]>;
   /** Something else than its stops has changed of the run: whoever planned with it starts anew. */

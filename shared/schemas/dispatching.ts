@@ -64,6 +64,8 @@ export const RunView = z.object({
   locks: z.array(LockView),
   /** While its vehicle or its driver is not to be counted on: it takes no new trips. */
   withdrawals: z.array(WithdrawalView),
+  /** Of one that nobody has begun: where its vehicle is expected to stand, at its own place, where the last ride ends, or where it was seen. */
+  start: z.object({ because: z.enum(["home", "lastRide", "parked"]), label: z.string() }).optional(),
   stops: z.array(RunStop),
 });
 export type RunView = z.infer<typeof RunView>;
@@ -147,8 +149,9 @@ export const troubleKinds = [
   "queueAged",
   "jobDied",
   "stranded",
+  "roomFound",
 ] as const;
-export const remedies = ["callDriver", "offerTrips", "callRider", "moveTrip"] as const;
+export const remedies = ["callDriver", "offerTrips", "callRider", "moveTrip", "assignTrip"] as const;
 
 /** Something that will break a promise or leave a person behind unless somebody acts. */
 export const TroubleView = z.object({
@@ -172,6 +175,8 @@ export const TroubleView = z.object({
       phone: z.string(),
       purpose: Purpose,
       promised: TimeWindow.optional(),
+      /** Of somebody without a vehicle: the pickup asked for. */
+      wished: TimeWindow.optional(),
       /** Left out for somebody who has no vehicle. */
       expected: IsoInstant.optional(),
     }),

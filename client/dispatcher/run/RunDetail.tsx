@@ -93,6 +93,12 @@ function RunFacts({ board, run }: Omit<RunDetailProps, "onSelect">) {
               : t("dispatcher.vehicle.stale", { time: formats.time(silent) }))}
         </dd>
       </div>
+      {run.start !== undefined && (
+        <div>
+          <dt>{t("dispatcher.run.start")}</dt>
+          <dd>{t(`dispatcher.run.start.${run.start.because}`, { place: run.start.label })}</dd>
+        </div>
+      )}
     </dl>
   );
 }

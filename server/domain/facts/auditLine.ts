@@ -58,6 +58,8 @@ const subjects: ForEachKind<Subject> = {
   "trip.narrated": trip,
   "trip.endangered": trip,
   "trip.secured": trip,
+  "trip.roomFound": trip,
+  "trip.roomGone": trip,
   "promise.asked": trip,
   "promise.given": trip,
   "promise.changed": trip,

@@ -91,6 +91,9 @@ export interface FactDetails {
   /** By what is expected now the vehicle comes after the promised time, or it does so no longer. */
   "trip.endangered": { what: "pickup" | "arrival" };
   "trip.secured": { what: "pickup" | "arrival" };
+  /** It has no vehicle, and the run that the fact names could take it now; or none can any more. */
+  "trip.roomFound": Nothing;
+  "trip.roomGone": Nothing;
   /** Entries of the trip's promise: what each says stands in its row of the ledger. */
   "promise.asked": Nothing;
   "promise.given": Nothing;

@@ -63,6 +63,8 @@ const lines: ForEachKind<Phrase | undefined> = {
   "trip.narrated": ({ details }) => ({ key: details.key, values: details.values }),
   "trip.endangered": untold,
   "trip.secured": untold,
+  "trip.roomFound": untold,
+  "trip.roomGone": untold,
   "promise.asked": untold,
   "promise.given": untold,
   "promise.changed": untold,

@@ -40,6 +40,6 @@ const troubleOf = ({ kind, job, count, length }: Standstill, now: Instant): Trou
   id: `${kind} ${job}`,
   kind,
   since: addSeconds(now, seconds(-length)),
-  ...{ runs: [], waiting: [], remedies: [] },
+  ...{ runs: [], waiting: [], unplaced: [], remedies: [] },
   work: { job, count, length },
 });

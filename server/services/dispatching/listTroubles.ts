@@ -15,11 +15,12 @@ export function createListTroubles(deps: DispatchingNeeds): DispatchingUseCases[
     requireStaff(actor);
     const now = clock.now();
     const today = todayOf(deps);
-    const { open, runs, promised } = await db.snapshot(async (tx) => ({
-      open: openTroubles(await tx.facts.listOfDay(today, troubleKinds)),
-      runs: await tx.fleet.listRunsOfDay(today),
-      promised: await tx.trips.listPromisedUnassigned(today),
-    }));
+    const { open, ...day } = await db.snapshot(async (tx) => {
+      const open = openTroubles(await tx.facts.listOfDay(today, troubleKinds));
+      const runs = await tx.fleet.listRunsOfDay(today);
+      const promised = await tx.trips.listPromisedUnassigned(today);
+      return { open, runs, promised, unplaced: await tx.trips.listByIds([...open.rooms.keys()]) };
+    });
     const terms = termsOn(today);
     const age = (since: Date | undefined) =>
       since && seconds(Math.max(0, realClock.now() - since.getTime()) / 1000);
@@ -29,7 +30,7 @@ export function createListTroubles(deps: DispatchingNeeds): DispatchingUseCases[
     }));
     return [
       ...workTroubles(work, { now, limit: terms.rules.queueAge.value }),
-      ...listTroubles(open, { runs, now, promised, rules: doubtRules(terms) }),
+      ...listTroubles(open, { ...day, now, rules: doubtRules(terms) }),
     ];
   };
 }

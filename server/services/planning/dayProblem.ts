@@ -16,6 +16,7 @@ import {
 } from "../../domain/scheduling/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { doubtRules } from "../records/doubtRules.ts";
+import { countedTravel, type TimesKind } from "./allowances.ts";
 import type { DayRecords } from "./loadDay.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { Nodes } from "./nodes.ts";
@@ -33,6 +34,8 @@ export interface DayProblem {
 export interface PlanningParts extends Pick<PlanningNeeds, "region" | "termsOn" | "districtOf" | "routing"> {
   /** Runs that those who wait may be given to although they are in doubt: a dispatcher has said so. */
   open?: readonly ShiftId[];
+  /** By what travel and boarding are taken to take. */
+  times?: TimesKind | undefined;
 }
 
 /**
@@ -67,7 +70,7 @@ export function dayProblem(
     if (known !== undefined) state.set(run.shift.id, known);
   }
   const problem: Problem = {
-    matrix: parts.routing.matrixFor(nodes.points),
+    matrix: travelOn(day, nodes, parts),
     trips: [...trips.values()],
     shifts,
     weights: dayWeights,
@@ -84,6 +87,12 @@ export function dayProblem(
     .filter(({ trip }) => !placed.has(trip.id))
     .map(({ trip }) => ({ tripId: trip.id, reason: "waiting" }));
   return { problem, plan: { routes, unassigned } };
+}
+
+function travelOn({ serviceDay }: DayRecords, { points }: Nodes, parts: PlanningParts): Problem["matrix"] {
+  const expected = parts.routing.matrixFor(points);
+  if (parts.times === "expected") return expected;
+  return countedTravel(expected, parts.termsOn(serviceDay).rules.travelAllowance.value);
 }
 
 /** Everybody on the day's runs and everybody who waits; none of them goes to a run in doubt. */

@@ -2,7 +2,9 @@ import { createAnswerSeekers } from "./answerSeekers.ts";
 import { createAssignRequestedTrip } from "./assignRequestedTrip.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { createRefreshEstimates } from "./refreshEstimates.ts";
+import { createRepairRun } from "./repairRun.ts";
 import { createReplanWithdrawn } from "./replanWithdrawn.ts";
+import { createTryWaiting } from "./tryWaiting.ts";
 import type { PlanningUseCases } from "./useCases.ts";
 
 export { commitPlacing } from "./commitPlacing.ts";
@@ -20,4 +22,6 @@ export const createPlanning = (deps: PlanningNeeds): PlanningUseCases => ({
   assignRequestedTrip: createAssignRequestedTrip(deps),
   replanWithdrawn: createReplanWithdrawn(deps),
   refreshEstimates: createRefreshEstimates(deps),
+  repairRun: createRepairRun(deps),
+  tryWaiting: createTryWaiting(deps),
 });

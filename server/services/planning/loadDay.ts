@@ -6,13 +6,15 @@ import type { Run, VehiclePosition } from "../../domain/runs/model.ts";
 import { isWhollyWithdrawn } from "../../domain/runs/withdrawn.ts";
 import type { TripLink } from "../../domain/trips/links.ts";
 import type { Database, PositionStore, Stores } from "../../stores/index.ts";
+import type { CommonNeeds } from "../records/needs.ts";
+import { listEarlierEnds, startingWhereExpected } from "../records/startPlaces.ts";
 
 /** What planning knows of a service day, all of one moment. */
 export interface DayRecords {
   serviceDay: ServiceDay;
   now: Instant;
   planVersion: number;
-  /** Shifts that are not over. */
+  /** Shifts that are not over; each that has yet to set out with the place where its vehicle is expected to stand. */
   runs: readonly Run[];
   /** Trips of the day that are accepted or refused together. */
   links?: readonly TripLink[];
@@ -22,6 +24,7 @@ interface LoadDayNeeds {
   db: Database;
   positions: PositionStore;
   clock: Clock;
+  termsOn: CommonNeeds["termsOn"];
 }
 export type LoadDay = (serviceDay: ServiceDay) => Promise<DayRecords>;
 
@@ -35,12 +38,13 @@ export function createLoadDay(deps: LoadDayNeeds): LoadDay {
   const days = new Map<ServiceDay, Map<ShiftId, Run>>();
   return async (serviceDay) => {
     const known = days.get(serviceDay) ?? new Map<ShiftId, Run>();
-    const [day, positions] = await Promise.all([
-      deps.db.snapshot(async (tx) => ({
-        planVersion: await tx.plans.getVersion(serviceDay),
-        runs: await readRuns(tx, serviceDay, known),
-        links: await tx.links.listOfDay(serviceDay),
-      })),
+    const [day, listed] = await Promise.all([
+      deps.db.snapshot(async (tx) => {
+        const planVersion = await tx.plans.getVersion(serviceDay);
+        const runs = await readRuns(tx, serviceDay, known);
+        const links = await tx.links.listOfDay(serviceDay);
+        return { planVersion, runs, links, ends: await listEarlierEnds(tx, runs) };
+      }),
       // Without Redis a vehicle stands where it was last known to have stopped.
       deps.positions.list().catch((): VehiclePosition[] => []),
     ]);
@@ -48,13 +52,15 @@ export function createLoadDay(deps: LoadDayNeeds): LoadDay {
     days.set(serviceDay, new Map(day.runs.map((run) => [run.shift.id, run])));
     for (const oldest of [...days.keys()].slice(0, -REMEMBERED_DAYS)) days.delete(oldest);
     const now = deps.clock.now();
+    const positions = new Map(listed.map((position) => [position.vehicleId, position]));
+    const open = day.runs.filter((run) => isOpen(run, now));
     return {
       serviceDay,
       now,
       planVersion: day.planVersion,
-      runs: day.runs.filter((run) => isOpen(run, now)),
+      runs: startingWhereExpected(open, { ends: day.ends, positions }, deps),
       links: day.links,
-      positions: new Map(positions.map((position) => [position.vehicleId, position])),
+      positions,
     };
   };
 }

@@ -5,7 +5,7 @@ import type { Terms } from "../../domain/fleet/terms.ts";
 import type { Rider } from "../../domain/people/model.ts";
 import type { GivenPromise, Trip } from "../../domain/scheduling/index.ts";
 import type { TripPromise, TripRequest } from "../../domain/trips/model.ts";
-import { dwellOf } from "../../domain/trips/party.ts";
+import { plannedDwell, type TimesKind } from "./allowances.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import type { Nodes } from "./nodes.ts";
 import { toNeeds } from "./toNeeds.ts";
@@ -17,23 +17,25 @@ export interface KnownTrip {
   told?: Trip["told"];
 }
 
-export type PlanningRules = Pick<PlanningNeeds, "termsOn" | "districtOf" | "routing">;
+export interface PlanningRules extends Pick<PlanningNeeds, "termsOn" | "districtOf" | "routing"> {
+  times?: TimesKind | undefined;
+}
 
 /** A trip as the engine sees it. Windows are what was promised or, before that, what was asked for: as it was stored. */
 export function toTrip(known: KnownTrip, rules: PlanningRules, nodes: Nodes): Trip {
   const { trip, rider, promise } = known;
   const terms = rules.termsOn(trip.serviceDay);
-  const { boarding, alighting } = dwellOf(trip, terms);
+  const dwell = plannedDwell(trip, terms, rules.times);
   const contracts = admitted(known, contractsFor(known, terms, rules.districtOf));
-  const windows = windowsOf(trip, promise, terms);
+  const windows = windowsOf(trip, promise, { terms, boarding: dwell.boarding });
   return {
     id: trip.id,
     riderId: rider.id,
-    pickup: { node: nodes.of(trip.pickup.point), window: windows.pickup, dwell: boarding },
+    pickup: { node: nodes.of(trip.pickup.point), window: windows.pickup, dwell: dwell.boarding },
     dropoff: {
       node: nodes.of(trip.dropoff.point),
       window: windows.dropoff,
-      dwell: alighting,
+      dwell: dwell.alighting,
     },
     ...toNeeds(known, terms),
     requested: { kind: trip.requested.kind, at: localTime(trip.requested.at, trip, terms) },
@@ -64,11 +66,15 @@ const givenTo = (promise: TripPromise, windows: ReturnType<typeof windowsOf>): G
   ...(promise.latestArrival !== undefined && { latestArrival: windows.dropoff.latest }),
 });
 
-function windowsOf(trip: TripRequest, promise: TripPromise, terms: Terms) {
+function windowsOf(
+  trip: TripRequest,
+  promise: TripPromise,
+  { terms, boarding }: { terms: Terms; boarding: Seconds },
+) {
   const { earliestArrival } = terms.rules;
   const local = (at: Instant) => localTime(at, trip, terms);
   const pickup = { earliest: local(promise.pickupWindow.from), latest: local(promise.pickupWindow.until) };
-  const longest = dwellOf(trip, terms).boarding + promise.maxRideTime;
+  const longest = boarding + promise.maxRideTime;
   if (promise.latestArrival === undefined) {
     return { pickup, dropoff: { earliest: pickup.earliest, latest: seconds(pickup.latest + longest) } };
   }

@@ -9,6 +9,10 @@ export interface PlanningUseCases {
   /** Gives the trips of whoever is withdrawn to others; those whom nobody takes are left without a vehicle. */
   replanWithdrawn(withdrawalId: string): Promise<void>;
   refreshEstimates(shiftId: ShiftId): Promise<void>;
+  /** Gives those who wait behind a run that slips to others, while their promises can still be kept. May run at any time and twice. */
+  repairRun(shiftId: ShiftId): Promise<"repaired" | "nothingToDo">;
+  /** Looks for those of the day who have no vehicle, since room may have come free. May run at any time and twice. */
+  tryWaiting(serviceDay: ServiceDay): Promise<TripId[]>;
 }
 
 /** What planners alone do: they search for seconds. */

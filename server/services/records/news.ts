@@ -61,6 +61,9 @@ const news: ForEachKind<DomainEvent[]> = {
   // Times that have moved are told by who computed them.
   "trip.endangered": none,
   "trip.secured": none,
+  // Nothing has changed for its rider or any driver, but for whoever looks at the day.
+  "trip.roomFound": ofTrip,
+  "trip.roomGone": ofTrip,
   // A promise changes together with its trip; alone it does so only when other bounds take its place.
   "promise.asked": none,
   "promise.given": none,

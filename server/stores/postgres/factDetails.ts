@@ -69,6 +69,8 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "trip.narrated": z.object({ key: z.string(), values }),
   "trip.endangered": danger,
   "trip.secured": danger,
+  "trip.roomFound": nothing,
+  "trip.roomGone": nothing,
   "promise.asked": nothing,
   "promise.given": nothing,
   "promise.changed": nothing,

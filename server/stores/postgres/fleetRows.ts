@@ -124,6 +124,12 @@ export const toShift = (row: ShiftRow): Shift => ({
   })),
 });
 
+export interface EarlierEndRow {
+  shift_id: ShiftId;
+  place: StopPlace;
+  at: Date | null;
+}
+
 export interface DutyRow {
   id: ShiftId;
   vehicle_id: VehicleId;

@@ -104,9 +104,14 @@ export class PostgresTripStore implements TripStore {
     return rows;
   }
 
-  listRequested(day: ServiceDay, limit: number): Promise<TripRecord[]> {
+  listRequested = (day: ServiceDay, limit: number): Promise<TripRecord[]> =>
+    this.listInOrder(day, isSearching, limit);
+  listUnassigned = (day: ServiceDay, limit: number): Promise<TripRecord[]> =>
+    this.listInOrder(day, isUnassigned, limit);
+
+  private listInOrder(day: ServiceDay, holds: (trip: Standing) => boolean, limit: number) {
     return this.read(sql`
-      t.service_day = ${day} AND ${isOneOf(isSearching)} AND t.room_sought_at IS NULL ${inTurn} LIMIT ${limit}`);
+      t.service_day = ${day} AND ${isOneOf(holds)} AND t.room_sought_at IS NULL ${inTurn} LIMIT ${limit}`);
   }
 
   listSeeking(

@@ -224,16 +224,16 @@ export class ServiceDay {
 
   /** The day as planning reads it, without positions. */
   loadDay(): Promise<DayRecords> {
-    const { db, clock } = this.core;
+    const { db, clock, terms } = this.core;
     const nowhere = { list: async () => [], find: async () => undefined, put: async () => undefined };
-    return createLoadDay({ db, clock, positions: nowhere })(this.today);
+    return createLoadDay({ db, clock, positions: nowhere, termsOn: terms.on })(this.today);
   }
-  problemOf(day: DayRecords): DayProblem {
+  get planningParts() {
     const { region, terms } = this.core;
     const districtAt = (point: Parameters<typeof districtOf>[1]) => districtOf(region, point)?.id;
-    const parts = { region, termsOn: terms.on, districtOf: districtAt, routing: this.routing };
-    return dayProblem(day, [], parts);
+    return { region, termsOn: terms.on, districtOf: districtAt, routing: this.routing };
   }
+  problemOf = (day: DayRecords): DayProblem => dayProblem(day, [], this.planningParts);
   /** The stored plan of the day, timed anew by what has happened, as the independent verifier sees it. */
   async checkPlan(): Promise<{ violations: string[]; relaxations: readonly Relaxation[] }> {
     const { problem, plan } = this.problemOf(await this.loadDay());
