@@ -43,6 +43,8 @@ export interface TripStore {
   listByDay(day: ServiceDay): Promise<TripRecord[]>;
   /** Requests of the day that wait for a vehicle: by priority class, then by order of application. */
   listRequested(day: ServiceDay, limit: number): Promise<TripRecord[]>;
+  /** Trips of the day that no vehicle took: by priority class, then by order of application. */
+  listUnassigned(day: ServiceDay): Promise<TripRecord[]>;
   /** The rider's own trips asked for within these times that took or may still take place: none that was called off. */
   listOfRiderAround(riderId: RiderId, times: InstantWindow): Promise<TripRequest[]>;
   /** Requests without an assignment job since `before` (real time). */

@@ -22,7 +22,11 @@ export interface PlanStore {
   getVersion(day: ServiceDay): Promise<number>;
   /** Says that the day has changed, and answers its new version; whoever else changes its plan waits until the transaction ends. */
   raise(day: ServiceDay): Promise<number>;
-  /** The same for the day of a trip. */
+  /** When the riders of the day were told which vehicles come; undefined: they were not yet. */
+  findToldAt(day: ServiceDay): Promise<Instant | undefined>;
+  /** They are told now; false: they were before. */
+  setTold(day: ServiceDay, at: Instant): Promise<boolean>;
+  /** `raise` for the day of a trip. */
   raiseDayOf(tripId: TripId): Promise<void>;
   /**
    * Replaces what is ahead on the given shifts and raises their run versions. False, and nothing may be committed, when one

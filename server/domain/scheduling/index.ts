@@ -49,6 +49,7 @@ export {
   type PlanChange,
   previewChange,
 } from "./questions/previewChange.ts";
+export { planPrice } from "./questions/planPrice.ts";
 export { type Reality, type Relaxation, relaxToReality } from "./questions/relaxToReality.ts";
 export { type Budget, stepBudget } from "./search/budget.ts";
 export { buildPlan, type PlanSearchOptions } from "./search/buildPlan.ts";

@@ -10,6 +10,8 @@ export interface DayRecords {
   serviceDay: ServiceDay;
   now: Instant;
   planVersion: number;
+  /** When its riders were told which vehicles come. */
+  toldAt?: Instant | undefined;
   /** Shifts that are not over. */
   runs: readonly Run[];
   positions: ReadonlyMap<VehicleId, VehiclePosition>;
@@ -34,6 +36,7 @@ export function createLoadDay(deps: LoadDayNeeds): LoadDay {
     const [day, positions] = await Promise.all([
       deps.db.snapshot(async (tx) => ({
         planVersion: await tx.plans.getVersion(serviceDay),
+        toldAt: await tx.plans.findToldAt(serviceDay),
         runs: await readRuns(tx, serviceDay, known),
       })),
       // Without Redis a vehicle stands where it was last known to have stopped.
@@ -47,6 +50,7 @@ export function createLoadDay(deps: LoadDayNeeds): LoadDay {
       serviceDay,
       now,
       planVersion: day.planVersion,
+      toldAt: day.toldAt,
       runs: day.runs.filter((run) => isOpen(run, now)),
       positions: new Map(positions.map((position) => [position.vehicleId, position])),
     };

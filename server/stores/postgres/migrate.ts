@@ -18,6 +18,7 @@ import * as terms from "./migrations/016_terms.ts";
 import * as dayEdges from "./migrations/017_dayEdges.ts";
 import * as acts from "./migrations/018_acts.ts";
 import * as doubt from "./migrations/019_doubt.ts";
+import * as builtDays from "./migrations/021_builtDays.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -40,6 +41,7 @@ const migrations: Record<string, Migration> = {
   "017_dayEdges": dayEdges,
   "018_acts": acts,
   "019_doubt": doubt,
+  "021_builtDays": builtDays,
 };
 
 /** Brings the schema up to date. Kysely's own lock lets only one process do it; the others wait. */

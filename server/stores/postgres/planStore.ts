@@ -3,6 +3,7 @@ import type { ShiftId, StopId, TripId } from "../../../shared/ids/index.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { PlanStore, RouteChange } from "../index.ts";
 import type { Schema } from "./schema.ts";
+import { maybeInstant } from "./tripRows.ts";
 
 export class PostgresPlanStore implements PlanStore {
   constructor(private readonly db: Kysely<Schema>) {}
@@ -21,6 +22,23 @@ export class PostgresPlanStore implements PlanStore {
       INSERT INTO plans (service_day, version) VALUES (${day}, 1)
       ON CONFLICT (service_day) DO UPDATE SET version = plans.version + 1 RETURNING version`.execute(this.db);
     return rows[0]?.version ?? 0;
+  }
+
+  async findToldAt(day: ServiceDay): Promise<Instant | undefined> {
+    const row = await this.db
+      .selectFrom("plans")
+      .select("vehicles_told_at")
+      .where("service_day", "=", day)
+      .executeTakeFirst();
+    return maybeInstant(row?.vehicles_told_at ?? null);
+  }
+
+  async setTold(day: ServiceDay, at: Instant): Promise<boolean> {
+    const { rows } = await sql`
+      INSERT INTO plans (service_day, version, vehicles_told_at) VALUES (${day}, 1, ${new Date(at)})
+      ON CONFLICT (service_day) DO UPDATE SET version = plans.version + 1, vehicles_told_at = excluded.vehicles_told_at
+      WHERE plans.vehicles_told_at IS NULL RETURNING 1`.execute(this.db);
+    return rows.length > 0;
   }
 
   async raiseDayOf(tripId: TripId): Promise<void> {

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { RiderId, TripId, VehicleId } from "../../../shared/ids/index.ts";
-import { isOnTheRoad, isSearching, takesTime, tripStatusesThat } from "../../../shared/lifeCycle/trip.ts";
+import { isOnTheRoad, isSearching, isUnassigned, takesTime, tripStatusesThat } from "../../../shared/lifeCycle/trip.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { InstantWindow } from "../../domain/place.ts";
 import type { TripRecord, TripRequest } from "../../domain/trips/model.ts";
@@ -69,6 +69,11 @@ export class PostgresTripStore implements TripStore {
   listRequested(day: ServiceDay, limit: number): Promise<TripRecord[]> {
     return this.read(sql`
       t.service_day = ${day} AND ${isOneOf(isSearching)} ORDER BY t.priority_class, t.requested_at, t.id LIMIT ${limit}`);
+  }
+
+  listUnassigned(day: ServiceDay): Promise<TripRecord[]> {
+    return this.read(sql`
+      t.service_day = ${day} AND ${isOneOf(isUnassigned)} ORDER BY t.priority_class, t.requested_at, t.id`);
   }
 
   async listOfRiderAround(riderId: RiderId, { from, until }: InstantWindow): Promise<TripRequest[]> {
