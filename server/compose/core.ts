@@ -62,6 +62,8 @@ export interface Core {
   positionCounts: Record<FixVerdict, number>;
   /** What the clock of a simulation waits for. */
   underWay: UnderWay;
+  /** What the use cases are made of, for those that only some roles have. */
+  needs: Dependencies;
   services: Services;
   bus: EventBus;
   master: MasterStore;
@@ -104,7 +106,8 @@ export async function composeCore(
   const outbox = new PostgresOutboxStore(kysely);
   const underWay = new UnderWay(outbox, openQueues(redis, region.id, reportFault));
   const parts = { ...about, db, redis, demoClock, positionHistory, positionCounts, underWay };
-  const services = createServices(await dependencies(parts));
+  const needs = await dependencies(parts);
+  const services = createServices(needs);
   const bus = new EventBus(subscriber, keys.eventsChannel(region.id, redis), outbox, reportFault);
   followChanges({ bus, demoClock, terms }, reportFault);
   const close = async () => {
@@ -120,7 +123,7 @@ export async function composeCore(
   const clock = demoClock ?? realClock;
   const master = new PostgresMasterStore(kysely, recordNewcomers(clock));
   const upkeep = new PostgresUpkeepStore(kysely);
-  return { ...parts, pool, kysely, clock, services, bus, master, upkeep, close };
+  return { ...parts, pool, kysely, clock, needs, services, bus, master, upkeep, close };
 }
 
 /** What others have set, by the news of it and, should that be lost, by looking now and then. */

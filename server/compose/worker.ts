@@ -1,14 +1,10 @@
-import { availableParallelism } from "node:os";
 import { realClock } from "../clock.ts";
 import type { EventBatch } from "../events/eventBus.ts";
 import { OutboxRelay, type PublishSome } from "../events/outboxRelay.ts";
 import { warnSparingly } from "../logger.ts";
 import { JobQueues } from "../queues/enqueue.ts";
-import { type JobHandlers, jobs, ticketOf } from "../queues/jobs.ts";
-import type { DaySolver } from "../services/planning/daySolver.ts";
+import { type JobHandlers, jobs, ticketOf, workerQueues } from "../queues/jobs.ts";
 import { forgetOldRows, rescueWaitingTrips } from "../services/upkeep/index.ts";
-import type { DayTeam } from "../solving/dayTeam.ts";
-import { LazyDayTeam } from "../solving/lazyDayTeam.ts";
 import type { OutboxJob } from "../stores/index.ts";
 import { OutboxListener } from "../stores/postgres/outboxListener.ts";
 import { PostgresOutboxStore } from "../stores/postgres/outboxStore.ts";
@@ -94,30 +90,16 @@ async function enqueue(queues: JobQueues, job: OutboxJob): Promise<void> {
 
 const LOOK_FOR_ROUNDS_MS = 10_000;
 
-export interface WorkerRole extends Role {
-  /** Plans whole days on threads of this process, which start when it is first asked. No job asks it yet. */
-  daySolver: DaySolver;
-}
-
-/** One core is left to the jobs, and to Postgres where it is on the same machine. */
-const SEARCH_THREADS = Math.max(1, availableParallelism() - 1);
-
-/** The search is not even loaded before: processes that never plan a day pay nothing for it. */
-async function startSearchThreads(): Promise<DayTeam> {
-  const { DayTeam } = await import("../solving/dayTeam.ts");
-  return DayTeam.start(SEARCH_THREADS);
-}
-
 /** The worker role: one handler per job. */
-export async function startWorkerRole(core: Core): Promise<WorkerRole> {
+export async function startWorkerRole(core: Core): Promise<Role> {
   const { config, logger, region } = core;
   const connection = createPatientRedis(config.REDIS_URL, namedRedis(logger, "workers"));
   const onError = warnSparingly(logger, "worker");
   const upkeep = new JobQueues(connection, region.id, onError);
-  const daySolver = new LazyDayTeam(startSearchThreads);
   const workers = startWorkers({
     connection,
     prefix: region.id,
+    queues: workerQueues,
     handlers: jobHandlers(core),
     settle: (ticket) => core.db.due.settle(ticket),
     onFailed: (job, error) => logger.warn({ ...job, err: error }, "job failed"),
@@ -130,17 +112,16 @@ export async function startWorkerRole(core: Core): Promise<WorkerRole> {
     if (connection.status === "ready") upkeep.restartRounds().catch(onError);
   }, LOOK_FOR_ROUNDS_MS);
   return {
-    daySolver,
     close: async () => {
       clearInterval(looking);
-      await Promise.all([workers.close(), daySolver.close()]);
+      await workers.close();
       await upkeep.close();
       connection.disconnect();
     },
   };
 }
 
-/** What each job is. */
+/** What each job of the workers is. */
 export function jobHandlers(core: Core): JobHandlers {
   const { logger, services, db, upkeep } = core;
   return {

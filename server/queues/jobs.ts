@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ShiftId, TripId } from "../../shared/ids/index.ts";
+import { serviceDay } from "../../shared/time/index.ts";
 
 interface JobSpec {
   queue: QueueName;
@@ -10,8 +11,13 @@ interface JobSpec {
   /** A job of this kind with the same payload that still waits makes another one needless. */
   deduplicate?: true;
 }
-export const queueNames = ["assign", "estimates", "due", "upkeep"] as const;
+/** Queues that the worker role works on, and those of planners, whose jobs search for seconds. */
+export const workerQueues = ["assign", "estimates", "due", "upkeep"] as const;
+export const plannerQueues = ["plan"] as const;
+export const queueNames = [...workerQueues, ...plannerQueues] as const;
 export type QueueName = (typeof queueNames)[number];
+
+const OfDay = z.object({ serviceDay: z.iso.date().transform((text) => serviceDay(text)) });
 
 /** Every job on one page. Jobs carry ids, never objects, and may run twice without harm. */
 export const jobs = {
@@ -34,6 +40,8 @@ export const jobs = {
   missOverdueTrip: { queue: "upkeep", payload: z.object({ tripId: TripId }), attempts: 3, backoff: 1000 },
   /** Shifts for the days that have come into sight, and the next day's turn. */
   planShifts: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },
+  /** Those who found no place in the day's plan as it stands get one by others' moving, all of the day together. */
+  makeRoom: { queue: "plan", payload: OfDay, attempts: 5, backoff: 250, deduplicate: true },
   /** Old rows that nobody needs any more: their age is that of disks and laws, so real time. */
   forgetOldRows: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },
 } as const satisfies Record<string, JobSpec>;
@@ -54,5 +62,12 @@ const Handed = z.object({ due: DueTicket });
 export const ticketOf = (data: unknown): DueTicket | undefined => Handed.safeParse(data).data?.due;
 
 export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]["payload"]>;
+type JobOf<Q extends QueueName> = {
+  [N in JobName]: (typeof jobs)[N]["queue"] extends Q ? N : never;
+}[JobName];
+type HandlersOf<Q extends QueueName> = { [N in JobOf<Q>]: (payload: JobPayload<N>) => Promise<unknown> };
 /** A job without a handler does not compile. */
-export type JobHandlers = { [N in JobName]: (payload: JobPayload<N>) => Promise<unknown> };
+export type JobHandlers = HandlersOf<(typeof workerQueues)[number]>;
+export type PlannerHandlers = HandlersOf<(typeof plannerQueues)[number]>;
+/** What a process that works on some of the queues has. */
+export type SomeHandlers = Partial<HandlersOf<QueueName>>;

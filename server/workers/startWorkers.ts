@@ -3,25 +3,27 @@ import type { Redis } from "ioredis";
 import { within } from "../../shared/time/index.ts";
 import {
   type DueTicket,
-  type JobHandlers,
   type JobName,
   jobs,
   type QueueName,
-  queueNames,
+  type SomeHandlers,
   ticketOf,
 } from "../queues/jobs.ts";
 
 export interface WorkersOptions {
   connection: Redis;
   prefix: string;
-  handlers: JobHandlers;
+  /** Those that this process works on. */
+  queues: readonly QueueName[];
+  handlers: SomeHandlers;
   /** The job that a due row was handed over as is done. */
   settle(ticket: DueTicket): Promise<void>;
   onFailed(job: { name: string; id: string | undefined; attempt: number }, error: Error): void;
   onError(error: Error): void;
 }
 
-const CONCURRENCY: Record<QueueName, number> = { assign: 2, estimates: 2, due: 1, upkeep: 1 };
+/** Searches take turns on a planner's threads: several jobs at once, so that the short ones need not wait for the long ones' beginning. */
+const CONCURRENCY: Record<QueueName, number> = { assign: 2, estimates: 2, due: 1, upkeep: 1, plan: 4 };
 
 const ANSWER_MS = 1_000;
 /** A job that takes longer is returned: its lock runs out, and another worker does it anew. */
@@ -29,7 +31,7 @@ const FINISH_MS = 6_000;
 
 /** One worker per queue; each job is parsed and handed to its one handler. */
 export function startWorkers(options: WorkersOptions): { close(): Promise<void> } {
-  const workers = queueNames.map((queue) => {
+  const workers = options.queues.map((queue) => {
     const worker = new Worker(queue, (job) => doJob(options, job), {
       connection: options.connection,
       prefix: options.prefix,
@@ -84,7 +86,8 @@ export async function doJob(
   return result;
 }
 
-function run<N extends JobName>(handlers: JobHandlers, name: N, data: unknown): Promise<unknown> {
-  const payload = jobs[name].payload.parse(data) as Parameters<JobHandlers[N]>[0];
-  return (handlers[name] as (payload: Parameters<JobHandlers[N]>[0]) => Promise<unknown>)(payload);
+function run(handlers: SomeHandlers, name: JobName, data: unknown): Promise<unknown> {
+  const handler = handlers[name] as ((payload: unknown) => Promise<unknown>) | undefined;
+  if (handler === undefined) throw new Error(`this process does not work on ${name}`);
+  return handler(jobs[name].payload.parse(data));
 }

@@ -1,8 +1,10 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { DistrictId } from "../../../shared/ids/index.ts";
+import type { Seconds, ServiceDay } from "../../../shared/time/index.ts";
 import type { TravelTimeProvider } from "../../routing/index.ts";
 import type { PositionStore } from "../../stores/index.ts";
 import type { CommonNeeds } from "../records/needs.ts";
+import type { DaySolver, SolverOptions } from "./daySolver.ts";
 import type { LoadDay } from "./loadDay.ts";
 
 /** What planning is made of; whoever places people in the day by its door needs the same. */
@@ -16,4 +18,16 @@ export interface PlanningNeeds extends CommonNeeds {
   reportFault(fault: string): void;
   /** The day as it stands. Made with the services: they share what it remembers. */
   loadDay: LoadDay;
+}
+
+/** What only planners have: the search, and one day at a time. */
+export interface PlannerNeeds extends PlanningNeeds {
+  daySolver: DaySolver;
+  /**
+   * Work on a service day that no other planner, on whichever machine, does meanwhile. "taken": another one is at it; come again soon.
+   * `signal`: the day may be another one's by now; what was computed is worth nothing more than the versions of plan and runs say.
+   */
+  oneAtATime<T>(day: ServiceDay, work: (signal: AbortSignal) => Promise<T>): Promise<T | "taken">;
+  /** So long, or as many steps of each thread where searches go by steps. */
+  budgetOf(length: Seconds): SolverOptions["budget"];
 }
