@@ -42,6 +42,10 @@ export const jobs = {
   planShifts: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },
   /** Those who found no place in the day's plan as it stands get one by others' moving, all of the day together. */
   makeRoom: { queue: "plan", payload: OfDay, attempts: 5, backoff: 250, deduplicate: true },
+  /** A coming day is built from what is asked for by now, in the evening and at night, and when its fleet has changed. */
+  buildDay: { queue: "plan", payload: OfDay, attempts: 5, backoff: 1000, deduplicate: true },
+  /** The rest of the day under way is looked at once more: what has changed may be better served otherwise. */
+  improveDay: { queue: "plan", payload: OfDay, attempts: 3, backoff: 1000, deduplicate: true },
   /** Old rows that nobody needs any more: their age is that of disks and laws, so real time. */
   forgetOldRows: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },
 } as const satisfies Record<string, JobSpec>;

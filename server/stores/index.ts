@@ -24,6 +24,7 @@ import type { FactStore } from "./facts.ts";
 import type { OutboxStore } from "./outbox.ts";
 import type { PlanStore } from "./plans.ts";
 import type { PromiseStore } from "./promises.ts";
+import type { ProposalStore } from "./proposals.ts";
 import type { AllowanceStore, CodeStore, DeviceStore } from "./signIn.ts";
 import type { TermsStore } from "./terms.ts";
 
@@ -160,6 +161,7 @@ export interface Stores {
   outbox: OutboxStore;
   due: DueStore;
   promises: PromiseStore;
+  proposals: ProposalStore;
   facts: FactStore;
 }
 export interface Database extends Stores {
@@ -190,5 +192,6 @@ export type {
 export type { OutboxBatch, OutboxEvent, OutboxJob, OutboxRows, OutboxStore } from "./outbox.ts";
 export type { PlannedStop, PlanStore, RouteChange } from "./plans.ts";
 export type { PromiseCounts, PromiseStore } from "./promises.ts";
+export type { Proposal, ProposalStore } from "./proposals.ts";
 export type { AllowanceStore, CodeHolder, CodeStore, DeviceStore } from "./signIn.ts";
 export type { TermsStore } from "./terms.ts";

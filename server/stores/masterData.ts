@@ -1,6 +1,7 @@
 import type { DriverId, VehicleId } from "../../shared/ids/index.ts";
 import type { LocalizedName } from "../../shared/schemas/index.ts";
 import type { ServiceRules } from "../../shared/schemas/serviceRules.ts";
+import type { ServiceDay } from "../../shared/time/index.ts";
 import type { Driver, Shift, ShiftTemplate, Vehicle } from "../domain/fleet/model.ts";
 import type { CalendarDay, Contract, EligibilityCategory } from "../domain/fleet/terms.ts";
 import type { Rider } from "../domain/people/model.ts";
@@ -70,5 +71,6 @@ export interface MasterStore {
   putRiders(riders: readonly NewRider[]): Promise<void>;
   /** Makes the search words of riders that have none, or older ones. */
   respellRiders(): Promise<void>;
-  putShifts(shifts: readonly NewShift[]): Promise<void>;
+  /** Answers with the days that had others before. */
+  putShifts(shifts: readonly NewShift[]): Promise<ServiceDay[]>;
 }

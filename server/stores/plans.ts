@@ -26,6 +26,11 @@ export interface PlanStore {
   findToldAt(day: ServiceDay): Promise<Instant | undefined>;
   /** They are told now; false: they were before. */
   setTold(day: ServiceDay, at: Instant): Promise<boolean>;
+  /** How the day stands, runs and all, in a form that any change of it changes. */
+  standing(day: ServiceDay): Promise<string>;
+  /** How it stood when a planner last found nothing to gain. */
+  findImproved(day: ServiceDay): Promise<string | undefined>;
+  setImproved(day: ServiceDay, standing: string): Promise<void>;
   /** `raise` for the day of a trip. */
   raiseDayOf(tripId: TripId): Promise<void>;
   /**

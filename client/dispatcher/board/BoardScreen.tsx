@@ -8,6 +8,7 @@ import { type BoardView, COUNTED, useBoardView } from "../day/boardView.ts";
 import { type Selection, useSelection } from "../day/selection.ts";
 import { useBoard } from "../day/useBoard.ts";
 import { useQuestions } from "../question/useQuestions.ts";
+import { useProposals } from "../troubles/useProposals.ts";
 import { BoardBar } from "./BoardBar.tsx";
 import { BoardMap } from "./BoardMap.tsx";
 import { BoardTabs } from "./BoardTabs.tsx";
@@ -31,6 +32,7 @@ function LoadedBoard({ board, region }: { board: Board; region: RegionInfo }) {
   const { selection, select } = useSelection();
   const { view, show } = useBoardView();
   const questions = useQuestions();
+  const proposals = useProposals();
   const [asking, ask] = useState<"call" | "help">();
   const lists = useRef<HTMLElement>(null);
   const close = () => ask(undefined);
@@ -50,7 +52,7 @@ function LoadedBoard({ board, region }: { board: Board; region: RegionInfo }) {
       <div className="board" data-detail={selection !== undefined}>
         <section className="board__lists" aria-label={t("dispatcher.tab.requests")} ref={lists}>
           <BoardTabs
-            {...{ board, questions, selection, view }}
+            {...{ board, questions, proposals, selection, view }}
             demo={region.demo}
             onSelect={select}
             onShow={show}

@@ -17,7 +17,7 @@ export function BoardTabs({ demo, ...props }: BoardListProps & { demo: boolean }
   const { t } = useText();
   const counts: Partial<Record<BoardTab, number>> = {
     unassigned: listUnassigned(props.board.trips).length,
-    troubles: (useTroubles().data?.troubles.length ?? 0) + props.questions.length,
+    troubles: (useTroubles().data?.troubles.length ?? 0) + props.questions.length + props.proposals.length,
   };
   const tabs = TABS.filter((tab) => tab !== "codes" || demo);
   return (

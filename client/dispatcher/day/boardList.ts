@@ -1,4 +1,4 @@
-import type { Board } from "../../../shared/schemas/dispatching.ts";
+import type { Board, ProposalView } from "../../../shared/schemas/dispatching.ts";
 import type { Question } from "../../../shared/schemas/driving.ts";
 import type { BoardView } from "./boardView.ts";
 import type { Selection } from "./selection.ts";
@@ -7,6 +7,8 @@ import type { Selection } from "./selection.ts";
 export interface BoardListProps {
   readonly board: Board;
   readonly questions: readonly Question[];
+  /** Changes of the plan that wait to be accepted. */
+  readonly proposals: readonly ProposalView[];
   readonly selection: Selection;
   readonly view: BoardView;
   readonly onSelect: (selection: Selection) => void;

@@ -1,7 +1,10 @@
 import type { PhraseKey } from "../../../shared/i18n/index.ts";
-import type { ShiftId } from "../../../shared/ids/index.ts";
+import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type { VisitAction } from "../../../shared/lifeCycle/stop.ts";
 import type { ActDoubt, StopAction } from "../../../shared/schemas/index.ts";
+
+/** Why only a dispatcher may accept a change of the plan: see `trips/planRisk`. */
+export type DispatchersWhy = "promise" | "manyChanges" | "justTold";
 
 /** That it happened says all. */
 export type Nothing = Record<never, never>;
@@ -115,6 +118,13 @@ export interface FactDetails {
   "run.doubted": { because: "neverBegun" | "silent"; since: string };
   /** Something was heard of it again. */
   "run.heard": Nothing;
+  /** The riders of a day read from then on which vehicles come: so many trips. */
+  "day.vehiclesTold": { trips: number };
+  /** A change of the day's plan waits for a dispatcher; `trips`: whose vehicle it is about. Then what became of it. */
+  "plan.proposed": { proposal: string; because: DispatchersWhy; trips: TripId[] };
+  "plan.accepted": { proposal: string };
+  "plan.declined": { proposal: string };
+  "plan.expired": { proposal: string };
   /** Shown among others, by name or phone; looked at alone. */
   "rider.found": Nothing;
   "rider.opened": Nothing;

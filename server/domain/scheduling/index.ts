@@ -43,14 +43,15 @@ export {
   type ShiftExplanation,
 } from "./questions/explainRefusal.ts";
 export { type Offer, type OfferOptions, offerWindows } from "./questions/offerWindows.ts";
+export { planPrice } from "./questions/planPrice.ts";
 export {
   type ChangePreview,
   type PersonEffect,
   type PlanChange,
   previewChange,
 } from "./questions/previewChange.ts";
-export { planPrice } from "./questions/planPrice.ts";
 export { type Reality, type Relaxation, relaxToReality } from "./questions/relaxToReality.ts";
+export { routeTotals } from "./questions/routeTotals.ts";
 export { type Budget, stepBudget } from "./search/budget.ts";
 export { buildPlan, type PlanSearchOptions } from "./search/buildPlan.ts";
 export { improvePlan } from "./search/improvePlan.ts";

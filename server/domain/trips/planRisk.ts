@@ -1,4 +1,5 @@
 import { addSeconds, type Instant, type Seconds } from "../../../shared/time/index.ts";
+import type { DispatchersWhy } from "../facts/details.ts";
 
 /** What a change of the plan is for one person. */
 export interface PersonMoved {
@@ -25,8 +26,6 @@ export interface RiskRules {
  * was told one; they are told so. The others are a dispatcher's to accept.
  */
 export type PlanRisk = "silent" | "told" | DispatchersWhy;
-/** Why only a dispatcher may accept a change. */
-export type DispatchersWhy = "promise" | "manyChanges" | "justTold";
 
 /** Whether a change of the plan may be made, and who has to hear of it. */
 export function planRisk(people: readonly PersonMoved[], rules: RiskRules, now: Instant): PlanRisk {

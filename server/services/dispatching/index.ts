@@ -1,4 +1,5 @@
 import { createAssignTrip } from "./assignTrip.ts";
+import { createDecideProposals } from "./decideProposals.ts";
 import { createGetTripDetail } from "./getTripDetail.ts";
 import { createListTroubles } from "./listTroubles.ts";
 import type { DispatchingNeeds } from "./needs.ts";
@@ -19,4 +20,5 @@ export const createDispatching = (deps: DispatchingNeeds): DispatchingUseCases =
   refuseTrip: createRefuseTrip(deps),
   listTroubles: createListTroubles(deps),
   ...createOfferTrips(deps),
+  ...createDecideProposals(deps),
 });

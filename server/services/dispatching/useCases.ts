@@ -1,6 +1,6 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
-import type { Phrase, TripOffer } from "../../../shared/schemas/index.ts";
+import type { Phrase, ProposalView, TripOffer } from "../../../shared/schemas/index.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { Vehicle } from "../../domain/fleet/model.ts";
 import type { Actor } from "../../domain/people/model.ts";
@@ -87,5 +87,10 @@ export interface DispatchingUseCases {
   previewOffer(actor: Actor, shiftId: ShiftId): Promise<TripOffer>;
   /** Moves them as shown, all in one; throws plan.stale, and nothing is moved, when they can no longer. */
   acceptOffer(actor: Actor, shiftId: ShiftId, accepted: AcceptedOffer): Promise<TripOffer>;
+  /** Changes of today's and tomorrow's plan that wait for a dispatcher, with what each would do now. */
+  listProposals(actor: Actor): Promise<ProposalView[]>;
+  /** Throws plan.stale when what it touches has changed, proposal.closed when it was decided otherwise or has expired. */
+  acceptProposal(actor: Actor, id: string): Promise<void>;
+  declineProposal(actor: Actor, id: string): Promise<void>;
   getRunPath(actor: Actor, shiftId: ShiftId): Promise<LatLng[]>;
 }

@@ -19,6 +19,8 @@ type Committing = Pick<PlanningNeeds, "db" | "clock" | "region" | "termsOn" | "c
 export interface Placing extends PlanToSave {
   placed: { record: TripRecord; shiftId: ShiftId }[];
   refused: { record: TripRecord; why: Why }[];
+  /** What else is written with it, or nothing. */
+  alongside?: (tx: Stores) => Promise<void>;
 }
 
 /**
@@ -29,7 +31,7 @@ export async function commitPlacing(deps: Committing, placing: Placing, dispatch
   try {
     await deps.db.transaction(async (tx) => {
       const { placed, breakings = [] } = placing;
-      const isChanged = placed.length + breakings.length > 0;
+      const isChanged = placing.after !== placing.before || placed.length + breakings.length > 0;
       const planVersion = isChanged ? await savePlan(tx, placing, deps) : undefined;
       const broken = await enterBreakings(tx, placing, { by: dispatcher ?? bySystem, at: deps.clock.now() });
       for (const { record, shiftId } of placed) {
@@ -41,6 +43,7 @@ export async function commitPlacing(deps: Committing, placing: Placing, dispatch
         const happened = { by: bySystem, at: deps.clock.now(), details: { why } };
         await changeTrip(tx, record.trip, { kind: "trip.notAssigned", ...happened });
       }
+      await placing.alongside?.(tx);
     });
   } catch (error) {
     const changedMeanwhile = error instanceof AppError && error.code === "trip.illegalChange";

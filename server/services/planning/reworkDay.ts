@@ -14,6 +14,7 @@ import type { TripRecord } from "../../domain/trips/model.ts";
 import { isVehicleTold } from "../../domain/trips/vehicleTold.ts";
 import { todayOf } from "../records/today.ts";
 import { dayProblem } from "./dayProblem.ts";
+import { notDeclined } from "./declined.ts";
 import { freeze, leavesFrozen } from "./frozen.ts";
 import { promisesBrokenBy } from "./keepsPromises.ts";
 import type { DayRecords } from "./loadDay.ts";
@@ -65,7 +66,8 @@ export async function searchDay(
 ): Promise<Rearrangement[]> {
   const options = { seed: day.planVersion, budget: deps.budgetOf(length), signal };
   const better = await deps.daySolver.improve(problem, plan, options);
-  return better === plan ? [] : rearrangementsOf(plan, better);
+  if (better === plan) return [];
+  return notDeclined(deps, day.serviceDay, rearrangementsOf(plan, better));
 }
 
 /**

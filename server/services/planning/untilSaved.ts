@@ -1,4 +1,5 @@
 import type { TripId } from "../../../shared/ids/index.ts";
+import type { ServiceDay } from "../../../shared/time/index.ts";
 import { AppError } from "../../errors.ts";
 import { OutdatedPlan } from "./savePlan.ts";
 
@@ -6,17 +7,17 @@ import { OutdatedPlan } from "./savePlan.ts";
 const MAX_TRIES = 6;
 const LONGEST_PAUSE_MS = 40;
 
-/** Computes and saves for this trip; anew, a bounded number of times, when somebody else saved the day meanwhile. */
-export async function untilSaved<T>(tripId: TripId, attempt: () => Promise<T>): Promise<T> {
+/** Computes and saves for this trip or day; anew, a bounded number of times, when somebody else saved the day meanwhile. */
+export async function untilSaved<T>(what: TripId | ServiceDay, attempt: () => Promise<T>): Promise<T> {
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     try {
       return await attempt();
     } catch (error) {
       if (!(error instanceof OutdatedPlan)) throw error;
-      await pause(tries * staggered(tripId));
+      await pause(tries * staggered(what));
     }
   }
-  throw new OutdatedPlan(`the plan kept changing while trip ${tripId} was given a place`);
+  throw new OutdatedPlan(`the plan kept changing while ${what} was planned`);
 }
 
 /** What a person reads who lost the race: throws plan.stale for it, and every other error as it is. */
@@ -26,6 +27,6 @@ export function refuseOutdated(error: unknown): never {
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Who collided tries again at different moments: by the last digits of the trip, which differ. */
-const staggered = (tripId: TripId): number =>
-  (Number.parseInt(tripId.slice(-2), 16) / 255) * LONGEST_PAUSE_MS;
+/** Who collided tries again at different moments: by the last digits of what it is about, which differ. */
+const staggered = (what: TripId | ServiceDay): number =>
+  (Number.parseInt(what.slice(-2), 16) / 255) * LONGEST_PAUSE_MS;

@@ -11,6 +11,7 @@ import { PostgresFleetStore } from "./fleetStore.ts";
 import { PostgresOutboxStore } from "./outboxStore.ts";
 import { PostgresPlanStore } from "./planStore.ts";
 import { PostgresPromiseStore } from "./promiseStore.ts";
+import { PostgresProposalStore } from "./proposalStore.ts";
 import { PostgresRiderStore } from "./riderStore.ts";
 import type { Schema } from "./schema.ts";
 import { PostgresStopStore } from "./stopStore.ts";
@@ -33,6 +34,7 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   outbox: new PostgresOutboxStore(db),
   due: new PostgresDueStore(db),
   promises: new PostgresPromiseStore(db),
+  proposals: new PostgresProposalStore(db),
   facts: new PostgresFactStore(db),
 });
 

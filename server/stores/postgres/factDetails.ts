@@ -23,6 +23,7 @@ const correction = z.object({
 });
 const takenBack = correction.extend({ act: z.string().optional() });
 const danger = z.object({ what: z.enum(["pickup", "arrival"]) });
+const ofProposal = z.object({ proposal: z.string() });
 
 /** What the details of each kind look like; a kind that somebody forgot does not compile. */
 export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } = {
@@ -77,6 +78,15 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "run.ended": nothing,
   "run.doubted": z.object({ because: z.enum(["neverBegun", "silent"]), since: z.string() }),
   "run.heard": nothing,
+  "day.vehiclesTold": z.object({ trips: z.int() }),
+  "plan.proposed": z.object({
+    proposal: z.string(),
+    because: z.enum(["promise", "manyChanges", "justTold"]),
+    trips: z.array(TripId),
+  }),
+  "plan.accepted": ofProposal,
+  "plan.declined": ofProposal,
+  "plan.expired": ofProposal,
   "rider.found": nothing,
   "rider.opened": nothing,
   "person.signedIn": nothing,

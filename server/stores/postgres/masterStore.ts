@@ -1,5 +1,5 @@
 import { type Insertable, type Kysely, sql } from "kysely";
-import type { Instant } from "../../../shared/time/index.ts";
+import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type {
   MasterData,
   MasterStore,
@@ -135,8 +135,9 @@ export class PostgresMasterStore implements MasterStore {
     return respellRiders(this.db);
   }
 
-  async putShifts(shifts: readonly NewShift[]): Promise<void> {
-    await this.db.transaction().execute(async (tx) => {
+  putShifts(shifts: readonly NewShift[]): Promise<ServiceDay[]> {
+    return this.db.transaction().execute(async (tx) => {
+      const served = await daysWithShifts(tx, shifts);
       const rows = shifts.map((each) => ({
         id: each.id,
         service_day: each.serviceDay,
@@ -153,8 +154,19 @@ export class PostgresMasterStore implements MasterStore {
       );
       await insert(tx, "shift_breaks", breaks);
       await this.record(storesOn(tx), { shifts: planned });
+      const changed = new Set(planned.map(({ serviceDay }) => serviceDay));
+      return served.filter((day) => changed.has(day));
     });
   }
+}
+
+async function daysWithShifts(tx: Kysely<Schema>, shifts: readonly NewShift[]): Promise<ServiceDay[]> {
+  const days = [...new Set(shifts.map(({ serviceDay }) => serviceDay))];
+  const { rows } = await sql<{ day: ServiceDay }>`
+    SELECT day FROM unnest(${days}::date[]) AS day WHERE EXISTS (SELECT FROM shifts WHERE service_day = day)`.execute(
+    tx,
+  );
+  return rows.map(({ day }) => day);
 }
 
 /** Those that were not there; a driver or vehicle that is busy already keeps what it has. */

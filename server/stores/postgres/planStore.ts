@@ -41,6 +41,26 @@ export class PostgresPlanStore implements PlanStore {
     return rows.length > 0;
   }
 
+  async standing(day: ServiceDay): Promise<string> {
+    const { rows } = await sql<{ standing: string }>`
+      SELECT concat_ws('.', (SELECT version FROM plans WHERE service_day = ${day}), count(*), sum(version)) AS standing
+      FROM shifts WHERE service_day = ${day}`.execute(this.db);
+    return rows[0]?.standing ?? "";
+  }
+
+  async findImproved(day: ServiceDay): Promise<string | undefined> {
+    const row = await this.db
+      .selectFrom("plans")
+      .select("improved")
+      .where("service_day", "=", day)
+      .executeTakeFirst();
+    return row?.improved ?? undefined;
+  }
+
+  async setImproved(day: ServiceDay, standing: string): Promise<void> {
+    await this.db.updateTable("plans").set({ improved: standing }).where("service_day", "=", day).execute();
+  }
+
   async raiseDayOf(tripId: TripId): Promise<void> {
     await sql`
       INSERT INTO plans (service_day, version) SELECT service_day, 1 FROM trip_requests WHERE id = ${tripId}

@@ -12,9 +12,9 @@ import type {
   StopStatus,
   TripStatus,
 } from "../../../shared/schemas/index.ts";
-import type { DispatchersWhy } from "../../domain/trips/planRisk.ts";
+import type { DispatchersWhy } from "../../domain/facts/details.ts";
 import type { BreakReason, Consent, EntryKind } from "../../domain/trips/promiseLedger.ts";
-import type { MaybeTime, Range, RangeOrNone, Time } from "./columns.ts";
+import type { Json, MaybeTime, Range, RangeOrNone, Time } from "./columns.ts";
 import type { FleetSchema } from "./fleetSchema.ts";
 
 interface PositionRow {
@@ -118,7 +118,7 @@ export interface Schema extends FleetSchema {
     because: DispatchersWhy;
     made_at: Time;
     holds_until: Time;
-    routes: object;
+    routes: Json;
   };
   stops: {
     id: string;

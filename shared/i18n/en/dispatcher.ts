@@ -128,6 +128,7 @@ export const dispatcher = {
   "dispatcher.cancelTrip": "Cancel for the passenger",
   "dispatcher.cancelTrip.confirm":
     "Cancel this trip? The passenger and the driver see it on their open pages; nobody is called.",
+  "dispatcher.trip.provisional": "Vehicle provisional: the passenger reads it from the evening before.",
   "dispatcher.assign.choose": "Choose a vehicle to see what would change",
   "dispatcher.assign.checking": "Checking the effect…",
   "dispatcher.assign.feasible": "This works.",

@@ -76,6 +76,8 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.run.doubted":
     "Nothing has been heard of this vehicle. Look at the warning and confirm that it is to have the trip all the same.",
   "error.plan.stale": "The plan has changed meanwhile. Look at the effect again and confirm anew.",
+  "error.proposal.unknown": "There is no such proposal.",
+  "error.proposal.closed": "This proposal has been decided about or is over.",
   "error.plan.violation":
     "This vehicle cannot take the trip without breaking a rule. Choose another vehicle.",
   "error.position.implausible":

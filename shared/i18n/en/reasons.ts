@@ -2,6 +2,7 @@
 export const reasons = {
   "story.requested": "Trip requested",
   "story.assigned": "Vehicle {plate} assigned, pickup {from}–{until}",
+  "story.placed": "A vehicle is planned, pickup {from}–{until}",
   "story.notAssigned": "No vehicle was found",
   "story.takenOff": "Taken off the vehicle by the dispatcher",
   "story.retried": "Search started again",

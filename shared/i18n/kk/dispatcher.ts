@@ -129,6 +129,7 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.cancelTrip": "Жолаушының сұрауымен тоқтату",
   "dispatcher.cancelTrip.confirm":
     "Сапарды тоқтату керек пе? Жолаушы мен жүргізуші мұны ашық тұрған бетінен көреді; оларға ешкім қоңырау шалмайды.",
+  "dispatcher.trip.provisional": "Көлік алдын ала белгіленген: жолаушы оны бір күн бұрын кешке көреді.",
   "dispatcher.assign.choose": "Не өзгеретінін көру үшін көлікті таңдаңыз",
   "dispatcher.assign.checking": "Салдарын тексерудеміз…",
   "dispatcher.assign.feasible": "Бұлай болады.",

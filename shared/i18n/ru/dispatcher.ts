@@ -136,6 +136,7 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.cancelTrip": "Отменить по просьбе пассажира",
   "dispatcher.cancelTrip.confirm":
     "Отменить поездку? Пассажир и водитель увидят это на своих открытых страницах; им никто не звонит.",
+  "dispatcher.trip.provisional": "Автомобиль предварительный: пассажир увидит его накануне вечером.",
   "dispatcher.assign.choose": "Выберите автомобиль, чтобы увидеть последствия",
   "dispatcher.assign.checking": "Проверяем последствия…",
   "dispatcher.assign.feasible": "Так можно.",

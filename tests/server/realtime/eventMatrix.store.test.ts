@@ -19,6 +19,7 @@ const mayHear: Record<Exclude<Told, "session:ended">, readonly Person[]> = {
   "manifest:changed": ["driver"],
   "board:changed": ["dispatcher", "administrator"],
   "questions:changed": ["dispatcher", "administrator"],
+  "proposals:changed": ["dispatcher", "administrator"],
   "vehicles:moved": ["asker", "dispatcher", "administrator"],
   "clock:changed": people,
   "code:issued": ["dispatcher", "administrator"],
@@ -98,6 +99,7 @@ async function live(trip: RiderTrip, shiftId: ManifestStop["id"] | string): Prom
     params: { stopId: stop.id },
     body: { actionId: crypto.randomUUID(), action: "board", at },
   });
+  await core.db.outbox.addEvent({ type: "proposals.changed" }); // as a fact of one tells it
   const report = { point: stop.place.point, at };
   await clients.driver.socket.emitWithAck("position:reported", report);
   await Promise.all(

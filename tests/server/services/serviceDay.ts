@@ -7,6 +7,7 @@ import { placeOf } from "../../../server/domain/runs/whereabouts.ts";
 import { type Relaxation, relaxToReality, verifyPlan } from "../../../server/domain/scheduling/index.ts";
 import type { TripRecord } from "../../../server/domain/trips/model.ts";
 import { presentEffect } from "../../../server/presenters/presentEffect.ts";
+import { type JobName, jobs, type PlannerHandlers } from "../../../server/queues/jobs.ts";
 import { daysOf, districtOf, type GeneratedRider } from "../../../server/regions/index.ts";
 import { generateRiders } from "../../../server/regions/kyzylorda/index.ts";
 import { createRouting, type TravelTimeProvider } from "../../../server/routing/index.ts";
@@ -65,6 +66,8 @@ export class ServiceDay {
 
   private readonly routing: TravelTimeProvider;
   private readonly jobs: Parameters<typeof doJob>[0];
+  /** Who does what planners do; without one their jobs wait. */
+  planner: PlannerHandlers | undefined;
 
   private constructor(
     readonly core: TestCore,
@@ -161,8 +164,13 @@ export class ServiceDay {
       waiting.push(...rows);
     };
     while ((await outbox.publish("job", 500, collect)) > 0) {
-      for (const { name, payload } of waiting.splice(0)) await doJob(this.jobs, { name, data: payload });
+      for (const { name, payload } of waiting.splice(0)) await this.doOne({ name, data: payload });
     }
+  }
+  private async doOne(job: Parameters<typeof doJob>[1]): Promise<void> {
+    const isPlanners = job.name in jobs && jobs[job.name as JobName].queue === "plan";
+    if (!isPlanners) await doJob(this.jobs, job);
+    else if (this.planner !== undefined) await doJob({ ...this.jobs, handlers: this.planner }, job);
   }
   /** Does what is due by now, and what is due by that; answers how many things that were. */
   async comeDue(): Promise<number> {
