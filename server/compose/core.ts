@@ -3,6 +3,7 @@ import { v7 } from "uuid";
 import {
   atLocalTime,
   hours,
+  minutes,
   seconds,
   serviceDayOf,
   toInstant,
@@ -192,6 +193,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     codeAllowances: config.DEMO ? codesInDemo : codesInProduction,
     reportSeal: createReportSeal(config.SESSION_SECRET),
     createId: v7,
+    roomPatience: roomPatienceOf(config),
     reportFault: (fault) => logger.error({ fault }, "planning fault"),
     keepPosition: (position) => parts.positionHistory.keep(position),
     listUnwrittenPositions: (vehicleId) => parts.positionHistory.listUnwritten(vehicleId),
@@ -201,6 +203,11 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     demoLogins: config.DEMO ? demoLogins({ region, people: parts.people }) : [],
   };
 }
+
+/** A rush of hundreds is answered within; searches that go by steps take as long as they take. */
+const ROOM_PATIENCE = { inTime: seconds(8), inSteps: minutes(2) };
+const roomPatienceOf = ({ PLANNER_STEPS_PER_SECOND: steps }: Config) =>
+  steps === undefined ? ROOM_PATIENCE.inTime : ROOM_PATIENCE.inSteps;
 
 function startDemoClock(
   kysely: Kysely<Schema>,

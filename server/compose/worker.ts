@@ -131,6 +131,10 @@ export function jobHandlers(core: Core): JobHandlers {
       const count = await rescueWaitingTrips({ db, realClock });
       if (count > 0) logger.warn({ count }, "requests waited too long; queued again");
     },
+    answerSeekers: async () => {
+      const count = await services.answerSeekers();
+      if (count > 0) logger.warn({ count }, "room was not looked for in time; answered by insertion");
+    },
     drainDue: () => services.drainDue(),
     missOverdueTrip: ({ tripId }) => services.missOverdueTrip(tripId),
     planShifts: () => planShiftsOf(core),

@@ -36,6 +36,8 @@ export const jobs = {
    * a fast or a standing clock of the service has no part in.
    */
   rescueWaitingTrips: { queue: "upkeep", payload: z.object({}), attempts: 1, backoff: 0 },
+  /** Nobody waits for planners that are not there, or hang. A round of real time, as the one before. */
+  answerSeekers: { queue: "upkeep", payload: z.object({}), attempts: 1, backoff: 0 },
   /** A trip that nobody served and nobody will is told so. */
   missOverdueTrip: { queue: "upkeep", payload: z.object({ tripId: TripId }), attempts: 3, backoff: 1000 },
   /** Shifts for the days that have come into sight, and the next day's turn. */
@@ -54,6 +56,7 @@ export type JobName = keyof typeof jobs;
 /** How often, in milliseconds of real time, the machine looks after itself. What has a time of the service is a row in `due`. */
 export const rounds = {
   drainDue: 1_000,
+  answerSeekers: 1_000,
   rescueWaitingTrips: 30_000,
   forgetOldRows: 10 * 60_000,
 } as const satisfies Partial<Record<JobName, number>>;

@@ -38,17 +38,21 @@ export interface TripStore {
     status: TripStatus;
     reason?: Phrase | undefined;
   }): Promise<boolean>;
+  /** Says that room is looked for, now by the database's clock, with the reason people read; false as above, and the version grows too. */
+  seekRoom(seeker: { id: TripId; version: number; reason: Phrase }): Promise<boolean>;
   find(id: TripId): Promise<TripRecord | undefined>;
   listByRider(riderId: RiderId, limit: number): Promise<TripRecord[]>;
   listByIds(ids: TripId[]): Promise<TripRecord[]>;
   listByDay(day: ServiceDay): Promise<TripRecord[]>;
-  /** Requests of the day that wait for a vehicle: by priority class, then by order of application. */
+  /** Requests of the day that wait for a vehicle, planners apart: by priority class, then by order of application. */
   listRequested(day: ServiceDay, limit: number): Promise<TripRecord[]>;
   /** Trips of the day that no vehicle took: by priority class, then by order of application. */
   listUnassigned(day: ServiceDay): Promise<TripRecord[]>;
+  /** Requests that planners look for room for, in the same order: of one day, for longer than so many seconds of real time. */
+  listSeeking(which: { day?: ServiceDay; longerThan?: number }, limit: number): Promise<TripRecord[]>;
   /** The rider's own trips asked for within these times that took or may still take place: none that was called off. */
   listOfRiderAround(riderId: RiderId, times: InstantWindow): Promise<TripRequest[]>;
-  /** Requests without an assignment job since `before` (real time). */
+  /** Requests without an assignment job since `before` (real time); those who look for room are looked after by themselves. */
   listWaiting(before: Date, limit: number): Promise<TripId[]>;
   /** Riders to whom, or with whom, one of these vehicles is driving now. */
   listWatching(vehicleIds: VehicleId[]): Promise<{ vehicleId: VehicleId; riderId: RiderId }[]>;

@@ -111,18 +111,21 @@ export const ServiceRules = z
      */
     dayBuilding: ruleOf(z.strictObject({ again: TimeOfDay, evening: Span, night: Span }).readonly()),
     /**
-     * The day under way is improved in slices; where there was nothing to gain, again after `pause` if anything has changed. What is
-     * due within `frozen` stays. Who was given another vehicle is left alone for `quietFor`, more people than `mostChanges` are not
+     * The day under way is improved in slices; where there was nothing to gain, again after `pause` if anything has changed. Who was given another vehicle is left alone for `quietFor`, more people than `mostChanges` are not
      * given another at once: what would do so waits for a dispatcher, for `proposalHolds`.
      */
     dayImproving: ruleOf(
       z
         .strictObject({
-          ...{ pause: Length, slice: Span, frozen: Length, quietFor: Length, proposalHolds: Length },
+          ...{ pause: Length, slice: Span, quietFor: Length, proposalHolds: Length },
           mostChanges: z.int().min(0).max(100),
         })
         .readonly(),
     ),
+    /** How long planners look for room for requests that fit nowhere as the day stands. */
+    roomSearch: ruleOf(z.strictObject({ seconds: z.number().min(0.1).max(30) }).readonly()),
+    /** Stops that begin within so long stay as they are planned, whatever a search finds. */
+    frozenAhead: ruleOf(Length),
     interDistrictTrips: ruleOf(z.boolean()),
     /** Whether a vehicle may serve a category or district outside its contract. */
     lendAcrossContracts: ruleOf(z.boolean()),

@@ -45,6 +45,7 @@ const subjects: ForEachKind<Subject> = {
   "trip.leadTimeOverridden": trip,
   "trip.chainConfirmed": trip,
   "trip.assigned": trip,
+  "trip.roomSought": trip,
   "trip.notAssigned": trip,
   "trip.unassigned": trip,
   "trip.retried": trip,

@@ -62,6 +62,8 @@ export interface FactDetails {
     movedFrom?: ShiftId | undefined;
     planVersion?: number | undefined;
   };
+  /** It fits nowhere as the plan stands: planners look whether others can make room. */
+  "trip.roomSought": Nothing;
   "trip.notAssigned": { why?: Why | undefined };
   "trip.unassigned": Nothing;
   "trip.retried": Nothing;

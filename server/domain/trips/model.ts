@@ -67,6 +67,8 @@ export interface TripRequest {
   bookedBy: "rider" | "dispatcher";
   /** Why it stands as it does, without anybody's own words. */
   reason?: Phrase | undefined;
+  /** Since when, in real time, planners look for room for it: it fits nowhere in the plan as it stands. */
+  roomSoughtAt?: Instant | undefined;
 }
 
 export interface StoryLine {

@@ -37,6 +37,7 @@ const lines: ForEachKind<Phrase | undefined> = {
   "trip.leadTimeOverridden": untold,
   "trip.chainConfirmed": untold,
   "trip.assigned": ({ details: { plate, window } }) => phrase("story.assigned", { plate, ...window }),
+  "trip.roomSought": told("story.roomSought"),
   "trip.notAssigned": told("story.notAssigned"),
   "trip.unassigned": told("story.takenOff"),
   "trip.retried": told("story.retried"),

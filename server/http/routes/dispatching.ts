@@ -17,9 +17,6 @@ type DispatchingHandlers = Pick<
   | "listTroubles"
   | "previewOffer"
   | "acceptOffer"
-  | "listProposals"
-  | "acceptProposal"
-  | "declineProposal"
   | "getRunPath"
 >;
 
@@ -60,14 +57,5 @@ export const dispatchingRoutes = ({ services, presenters }: RouteParts): Dispatc
   }),
   previewOffer: ({ actor, params }) => services.previewOffer(actor, params.shiftId),
   acceptOffer: ({ actor, params, body }) => services.acceptOffer(actor, params.shiftId, body),
-  listProposals: async ({ actor }) => ({ proposals: await services.listProposals(actor) }),
-  acceptProposal: async ({ actor, params }) => {
-    await services.acceptProposal(actor, params.proposalId);
-    return { ok: true };
-  },
-  declineProposal: async ({ actor, params }) => {
-    await services.declineProposal(actor, params.proposalId);
-    return { ok: true };
-  },
   getRunPath: async ({ actor, params }) => ({ path: await services.getRunPath(actor, params.shiftId) }),
 });

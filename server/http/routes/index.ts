@@ -4,6 +4,7 @@ import { demoRoutes } from "./demo.ts";
 import { dispatchingRoutes } from "./dispatching.ts";
 import { drivingRoutes } from "./driving.ts";
 import { authRoutes } from "./people.ts";
+import { proposalRoutes } from "./proposals.ts";
 import { questionRoutes } from "./questions.ts";
 import { regionRoutes } from "./region.ts";
 import { tripRoutes } from "./requesting.ts";
@@ -15,5 +16,6 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...drivingRoutes(parts),
   ...dispatchingRoutes(parts),
   ...questionRoutes(parts),
+  ...proposalRoutes(parts),
   ...demoRoutes(parts),
 });

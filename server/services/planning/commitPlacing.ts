@@ -12,6 +12,7 @@ import { enterPromise, type Happened } from "../records/promiseLedger.ts";
 import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { givePromise, OutdatedPlan, type PlanToSave, savePlan } from "./savePlan.ts";
+import { seekRoom } from "./seekRoom.ts";
 
 type Committing = Pick<PlanningNeeds, "db" | "clock" | "region" | "termsOn" | "createId">;
 
@@ -21,6 +22,8 @@ export interface Placing extends PlanToSave {
   refused: { record: TripRecord; why: Why }[];
   /** What else is written with it, or nothing. */
   alongside?: (tx: Stores) => Promise<void>;
+  /** Those whom planners look for room for. */
+  seeking?: readonly TripRecord[];
 }
 
 /**
@@ -44,6 +47,7 @@ export async function commitPlacing(deps: Committing, placing: Placing, dispatch
         await changeTrip(tx, record.trip, { kind: "trip.notAssigned", ...happened });
       }
       await placing.alongside?.(tx);
+      await seekRoom(tx, placing.seeking ?? [], deps);
     });
   } catch (error) {
     const changedMeanwhile = error instanceof AppError && error.code === "trip.illegalChange";

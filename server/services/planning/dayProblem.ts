@@ -32,9 +32,10 @@ export interface PlanningParts extends Pick<PlanningNeeds, "region" | "termsOn" 
 }
 
 /** A plan is no fact: runs that nobody has begun, or of which nothing is heard, take no new trips. */
-const closedRuns = ({ runs, now, serviceDay }: DayRecords, { termsOn }: PlanningParts): ShiftId[] => [
-  ...takingNobody(runs, now, doubtRules(termsOn(serviceDay))).keys(),
-];
+export const closedRuns = (
+  { runs, now, serviceDay }: DayRecords,
+  { termsOn }: Pick<PlanningParts, "termsOn">,
+): ShiftId[] => [...takingNobody(runs, now, doubtRules(termsOn(serviceDay))).keys()];
 
 /** The service day as the engine's problem: what is ahead of every run, and the trips that wait for a place. */
 export function dayProblem(

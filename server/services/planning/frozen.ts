@@ -1,45 +1,62 @@
-import { type Seconds, seconds } from "../../../shared/time/index.ts";
+import { localSeconds, type Seconds, seconds } from "../../../shared/time/index.ts";
 import type { Lock, Plan, Route, StopRef } from "../../domain/scheduling/index.ts";
-import { isSame, refsOf } from "./rearrangements.ts";
+import type { DayRecords } from "./loadDay.ts";
+import type { PlanningNeeds } from "./needs.ts";
 
-/** Before any service day. */
-const LONG_AGO = seconds(-7 * 86_400);
-/** Times are computed anew; so much later is the same time. */
-const SAME_TIME = 30; // seconds
+/** So far a frozen stop may move either way: nobody would notice. */
+const UNNOTICED = 30;
 
-/** The next stops of a run, up to the last one that is due by `until`. */
-const frozenStops = ({ stops }: Route, until: Seconds) => {
-  const visits = stops.filter((stop) => stop.kind !== "break");
-  return visits.slice(0, 1 + visits.findLastIndex(({ beginAt }) => beginAt <= until));
-};
+/** Until when on the day stops stay as they are planned: drivers have read them, and people stand at the door. */
+export function frozenUntil(
+  { now, serviceDay }: Pick<DayRecords, "now" | "serviceDay">,
+  { region, termsOn }: Pick<PlanningNeeds, "region" | "termsOn">,
+): Seconds {
+  const ahead = termsOn(serviceDay).rules.frozenAhead.value;
+  return seconds(localSeconds(now, serviceDay, region.timeZone) + ahead);
+}
 
 /**
- * What is so near that it stays as it is, for the search: with its vehicle, in its order, no later than it is expected. What a
- * vehicle is on the way to, and who is aboard, the day's state says.
+ * Holds the next stops of every run where they are: with their vehicle, in their order, at their times. What is committed (on the way,
+ * aboard) the day's state holds already. `plan`: timed as it can be driven now.
  */
-export function freeze({ routes }: Plan, until: Seconds): Lock[] {
-  return routes.flatMap((route): Lock[] => {
+export const frozenLocks = (plan: Plan, until: Seconds): Lock[] =>
+  plan.routes.flatMap((route) => {
     const stops = frozenStops(route, until);
     if (stops.length === 0) return [];
     const { shiftId } = route;
-    const refs = stops.map(({ tripId, kind }): StopRef => ({ tripId, kind }));
-    const trips = [...new Set(stops.map(({ tripId }) => tripId))];
+    const tripIds = new Set(stops.map(({ tripId }) => tripId));
     return [
-      ...trips.map((tripId): Lock => ({ kind: "rider", tripId, shiftId })),
-      { kind: "order", shiftId, stops: refs },
-      ...stops.map(({ tripId, kind, beginAt }): Lock => {
-        const window = { earliest: LONG_AGO, latest: seconds(beginAt + SAME_TIME) };
-        return { kind: "time", stop: { tripId, kind }, window };
+      ...[...tripIds].map((tripId): Lock => ({ kind: "rider", tripId, shiftId })),
+      { kind: "order", shiftId, stops } as const,
+      ...stops.map(({ beginAt, ...stop }): Lock => {
+        const window = { earliest: seconds(beginAt - UNNOTICED), latest: seconds(beginAt + UNNOTICED) };
+        return { kind: "time", stop, window };
       }),
     ];
   });
+
+/** Whether each run still begins with its frozen stops: locks alone would let others come in between. */
+export const keepsFrozen = (before: Plan, after: Plan, until: Seconds): boolean =>
+  before.routes.every((route) => {
+    const next = visitsOf(after.routes.find(({ shiftId }) => shiftId === route.shiftId));
+    return frozenStops(route, until).every((stop, place) => isSameStop(stop, next[place]));
+  });
+
+/** Up to the last stop that begins before then. */
+function frozenStops({ stops }: Route, until: Seconds): (StopRef & { beginAt: Seconds })[] {
+  const last = stops.findLastIndex((stop) => stop.kind !== "break" && stop.beginAt <= until);
+  return stops
+    .slice(0, last + 1)
+    .flatMap((stop) =>
+      stop.kind === "break" ? [] : [{ kind: stop.kind, tripId: stop.tripId, beginAt: stop.beginAt }],
+    );
 }
 
-/** Whether a plan leaves everything that is so near as it is: also that nothing comes before it or between, which no lock says. */
-export function leavesFrozen(before: Plan, after: Plan, until: Seconds): boolean {
-  const now = new Map(after.routes.map((route) => [route.shiftId, refsOf(route)]));
-  return before.routes.every((route) => {
-    const frozen = refsOf({ stops: frozenStops(route, until) });
-    return isSame(frozen, (now.get(route.shiftId) ?? []).slice(0, frozen.length));
-  });
-}
+/** The stops of a route at which somebody gets in or out. */
+export const visitsOf = (route: Route | undefined): StopRef[] =>
+  (route?.stops ?? []).flatMap((stop) =>
+    stop.kind === "break" ? [] : [{ kind: stop.kind, tripId: stop.tripId }],
+  );
+
+export const isSameStop = (one: StopRef, other: StopRef | undefined): boolean =>
+  one.kind === other?.kind && one.tripId === other.tripId;

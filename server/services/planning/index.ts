@@ -1,3 +1,4 @@
+import { createAnswerSeekers } from "./answerSeekers.ts";
 import { createAssignRequestedTrip } from "./assignRequestedTrip.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { createRefreshEstimates } from "./refreshEstimates.ts";
@@ -16,6 +17,7 @@ export { refuseOutdated, untilSaved } from "./untilSaved.ts";
 
 /** What the workers ask of the room; the rest of this door is for rooms that place people in the day. */
 export const createPlanning = (deps: PlanningNeeds): PlanningUseCases => ({
+  answerSeekers: createAnswerSeekers(deps),
   assignRequestedTrip: createAssignRequestedTrip(deps),
   refreshEstimates: createRefreshEstimates(deps),
 });

@@ -16,6 +16,8 @@ export interface PlanningNeeds extends CommonNeeds {
   createId(): string;
   /** Something went wrong that must not stop the work; ids only. */
   reportFault(fault: string): void;
+  /** Real time: so long whoever looks for room waits for planners that are there. */
+  roomPatience: Seconds;
   /** The day as it stands. Made with the services: they share what it remembers. */
   loadDay: LoadDay;
 }

@@ -4,7 +4,7 @@ import type { Proposal } from "../../stores/proposals.ts";
 import { recordFact } from "../records/recordFact.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { changedVehicles, newcomersOf, type Rearrangement } from "./rearrangements.ts";
-import { isWorthIt, made, readWorkedDay, type WorkedDay } from "./reworkDay.ts";
+import { made, readWorkedDay, type WorkedDay } from "./reworkDay.ts";
 import type { ForDispatcher } from "./saveRearrangements.ts";
 
 type Proposing = Pick<PlanningNeeds, "db" | "clock" | "termsOn" | "createId">;
@@ -73,7 +73,7 @@ export function inDay(deps: PlanningNeeds, worked: WorkedDay, proposal: Proposal
     proposal.holdsUntil > worked.day.now
       ? made(worked, { before: worked.plan, rearrangement: proposal.routes }, deps)
       : undefined;
-  return { proposal, worked, after: after && isWorthIt(worked, worked.plan, after) ? after : undefined };
+  return { proposal, worked, after };
 }
 
 /** Ends what nobody has decided about while it held, or what the day has gone past. */

@@ -9,7 +9,7 @@ import { todayOf } from "../records/today.ts";
 import { commitPlacing, type Placing } from "./commitPlacing.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { changedVehicles, newcomersOf, type Rearrangement } from "./rearrangements.ts";
-import { isWorthIt, made, readWorkedDay, type WorkedDay } from "./reworkDay.ts";
+import { made, readWorkedDay, type WorkedDay } from "./reworkDay.ts";
 import { untilSaved } from "./untilSaved.ts";
 
 /** A rearrangement that only a dispatcher may accept. */
@@ -90,7 +90,7 @@ function choose(
   const moved: PersonMoved[] = [];
   for (const rearrangement of found.rearrangements) {
     const after = made(worked, { before: choice.after, rearrangement }, deps);
-    if (after === undefined || !isWorthIt(worked, choice.after, after)) continue;
+    if (after === undefined) continue;
     const people = [...changedVehicles(rearrangement).keys()].flatMap((id) => found.told.get(id) ?? []);
     const risk = planRisk(people, rules, now);
     if (risk !== "silent" && risk !== "told") {

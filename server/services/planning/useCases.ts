@@ -3,7 +3,9 @@ import type { ServiceDay } from "../../../shared/time/index.ts";
 
 /** What the workers ask of planning. */
 export interface PlanningUseCases {
-  assignRequestedTrip(tripId: TripId): Promise<"assigned" | "unassigned" | "nothingToDo">;
+  assignRequestedTrip(tripId: TripId): Promise<"assigned" | "unassigned" | "seeking" | "nothingToDo">;
+  /** Answers those by insertion whom planners leave waiting for room; how many that were. May run at any time and twice. */
+  answerSeekers(): Promise<number>;
   refreshEstimates(shiftId: ShiftId): Promise<void>;
 }
 

@@ -43,6 +43,7 @@ const news: ForEachKind<DomainEvent[]> = {
   "trip.chainConfirmed": none,
   // Runs whose routes changed are told by who saves the plan, each once.
   "trip.assigned": ofTrip,
+  "trip.roomSought": ofTrip,
   "trip.notAssigned": ofTrip,
   "trip.unassigned": ofBoth,
   "trip.retried": ofTrip,

@@ -36,6 +36,7 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
     movedFrom: ShiftId.optional(),
     planVersion: z.int().optional(),
   }),
+  "trip.roomSought": nothing,
   "trip.notAssigned": whyNot,
   "trip.unassigned": nothing,
   "trip.retried": nothing,

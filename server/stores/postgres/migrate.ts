@@ -18,6 +18,7 @@ import * as terms from "./migrations/016_terms.ts";
 import * as dayEdges from "./migrations/017_dayEdges.ts";
 import * as acts from "./migrations/018_acts.ts";
 import * as doubt from "./migrations/019_doubt.ts";
+import * as room from "./migrations/020_room.ts";
 import * as builtDays from "./migrations/021_builtDays.ts";
 import { createKysely, createPool } from "./pool.ts";
 
@@ -42,6 +43,7 @@ const migrations: Record<string, Migration> = {
   "018_acts": acts,
   "019_doubt": doubt,
   "021_builtDays": builtDays,
+  "020_room": room,
 };
 
 /** Brings the schema up to date. Kysely's own lock lets only one process do it; the others wait. */

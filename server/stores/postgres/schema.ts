@@ -82,6 +82,8 @@ export interface Schema extends FleetSchema {
     requested_at: Time;
     booked_by: "rider" | "dispatcher";
     reason: Phrase | null;
+    /** Real time; of those who wait for room alone. */
+    room_sought_at: MaybeTime;
   };
   promise_entries: {
     fact_id: number;

@@ -73,7 +73,7 @@ export const toRider = (row: RiderRow): Rider => ({
 export const tripColumns = sql`
   t.id AS trip_id, t.version, t.rider_id AS trip_rider_id, t.service_day, t.status AS trip_status, t.pickup, t.dropoff,
   t.requested_kind, t.requested_time, t.companions, t.aid, t.assistance, t.purpose, t.note, t.priority_class,
-  t.requested_at, t.booked_by, t.reason`;
+  t.requested_at, t.booked_by, t.reason, t.room_sought_at`;
 export interface TripRow {
   trip_id: TripId;
   version: number;
@@ -93,6 +93,7 @@ export interface TripRow {
   requested_at: Date;
   booked_by: "rider" | "dispatcher";
   reason: Phrase | null;
+  room_sought_at: Date | null;
 }
 
 export const toTrip = (row: TripRow): TripRequest => ({
@@ -113,6 +114,7 @@ export const toTrip = (row: TripRow): TripRequest => ({
   requestedAt: toInstantOf(row.requested_at),
   bookedBy: row.booked_by,
   reason: maybe(row.reason),
+  roomSoughtAt: maybeInstant(row.room_sought_at),
 });
 
 const served = literals(stopStatusesThat(isServed));

@@ -1,6 +1,12 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { RiderId, TripId, VehicleId } from "../../../shared/ids/index.ts";
-import { isOnTheRoad, isSearching, isUnassigned, takesTime, tripStatusesThat } from "../../../shared/lifeCycle/trip.ts";
+import {
+  isOnTheRoad,
+  isSearching,
+  isUnassigned,
+  takesTime,
+  tripStatusesThat,
+} from "../../../shared/lifeCycle/trip.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { InstantWindow } from "../../domain/place.ts";
 import type { TripRecord, TripRequest } from "../../domain/trips/model.ts";
@@ -30,6 +36,9 @@ type Standing = Parameters<typeof isSearching>[0];
 const isOneOf = (holds: (trip: Standing) => boolean) =>
   sql`t.status IN (${literals(tripStatusesThat(holds))})`;
 
+/** Who is served first. */
+const inTurn = sql`ORDER BY t.priority_class, t.requested_at, t.id`;
+
 export class PostgresTripStore implements TripStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
@@ -40,9 +49,22 @@ export class PostgresTripStore implements TripStore {
   async changeStatus(change: Parameters<TripStore["changeStatus"]>[0]): Promise<boolean> {
     const { numUpdatedRows } = await this.db
       .updateTable("trip_requests")
-      .set({ status: change.status, reason: change.reason ?? null, version: change.version + 1 })
+      .set({
+        ...{ status: change.status, reason: change.reason ?? null, version: change.version + 1 },
+        room_sought_at: null,
+      })
       .where("id", "=", change.id)
       .where("version", "=", change.version)
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
+  }
+
+  async seekRoom({ id, version, reason }: Parameters<TripStore["seekRoom"]>[0]): Promise<boolean> {
+    const { numUpdatedRows } = await this.db
+      .updateTable("trip_requests")
+      .set({ room_sought_at: sql`now()`, reason, version: version + 1 })
+      .where("id", "=", id)
+      .where("version", "=", version)
       .executeTakeFirst();
     return numUpdatedRows === 1n;
   }
@@ -68,7 +90,16 @@ export class PostgresTripStore implements TripStore {
 
   listRequested(day: ServiceDay, limit: number): Promise<TripRecord[]> {
     return this.read(sql`
-      t.service_day = ${day} AND ${isOneOf(isSearching)} ORDER BY t.priority_class, t.requested_at, t.id LIMIT ${limit}`);
+      t.service_day = ${day} AND ${isOneOf(isSearching)} AND t.room_sought_at IS NULL ${inTurn} LIMIT ${limit}`);
+  }
+
+  listSeeking(
+    { day, longerThan = 0 }: Parameters<TripStore["listSeeking"]>[0],
+    limit: number,
+  ): Promise<TripRecord[]> {
+    return this.read(sql`
+      t.room_sought_at <= now() - make_interval(secs => ${longerThan}) AND ${day === undefined ? sql`true` : sql`t.service_day = ${day}`}
+      ${inTurn} LIMIT ${limit}`);
   }
 
   listUnassigned(day: ServiceDay): Promise<TripRecord[]> {
@@ -87,7 +118,7 @@ export class PostgresTripStore implements TripStore {
   async listWaiting(before: Date, limit: number): Promise<TripId[]> {
     const { rows } = await sql<{ id: TripId }>`
       SELECT t.id FROM trip_requests t
-      WHERE ${isOneOf(isSearching)} AND NOT EXISTS (
+      WHERE ${isOneOf(isSearching)} AND t.room_sought_at IS NULL AND NOT EXISTS (
         SELECT 1 FROM outbox o WHERE o.kind = 'job' AND o.name = 'assignTrip' AND o.payload->>'tripId' = t.id::text AND o.created_at > ${before})
       ORDER BY t.requested_at LIMIT ${limit}`.execute(this.db);
     return rows.map((row) => row.id);

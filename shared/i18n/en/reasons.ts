@@ -3,6 +3,7 @@ export const reasons = {
   "story.requested": "Trip requested",
   "story.assigned": "Vehicle {plate} assigned, pickup {from}–{until}",
   "story.placed": "A vehicle is planned, pickup {from}–{until}",
+  "story.roomSought": "Looking whether others can make room",
   "story.notAssigned": "No vehicle was found",
   "story.takenOff": "Taken off the vehicle by the dispatcher",
   "story.retried": "Search started again",
@@ -29,6 +30,8 @@ export const reasons = {
   "story.answeredTaken": "The dispatcher took the driver’s version",
   "story.answeredKept": "The dispatcher kept the record as it was",
   "story.answeredSettled": "The missing reports came; nothing needs asking",
+  "reason.roomSought":
+    "No vehicle is free at that time as the day stands. We are looking whether other trips can make room.",
   "reason.noVehicle": "No vehicle can come at that time.",
   "reason.noVehicleAllowed": "No vehicle on duty may take this trip.",
   "reason.noneFound": "We found no vehicle while there was time.",

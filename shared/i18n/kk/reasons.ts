@@ -4,6 +4,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.requested": "Сапар сұралды",
   "story.assigned": "{plate} көлігі бекітілді, отырғызу {from}–{until}",
   "story.placed": "Көлік жоспарланды, отырғызу {from}–{until}",
+  "story.roomSought": "Орын ізделуде: басқа сапарларды жылжытуға бола ма, тексерілуде",
   "story.notAssigned": "Көлік табылмады",
   "story.takenOff": "Диспетчер көліктен алды",
   "story.retried": "Іздеу қайта басталды",
@@ -30,6 +31,8 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.answeredTaken": "Диспетчер жүргізушінің айтқанын қабылдады",
   "story.answeredKept": "Диспетчер жазбаны өзгеріссіз қалдырды",
   "story.answeredSettled": "Жетпей тұрған хабарлар келді, сұрақ шешілді",
+  "reason.roomSought":
+    "Бұл уақытта әзірге бос көлік жоқ. Басқа сапарларды жылжытып, орын табуға бола ма, тексеріп жатырмыз.",
   "reason.noVehicle": "Бұл уақытта ешбір көлік келе алмайды.",
   "reason.noVehicleAllowed": "Жұмыстағы көліктердің ешқайсысы бұл сапарды ала алмайды.",
   "reason.noneFound": "Біз бұл уақытқа көлік таба алмадық.",

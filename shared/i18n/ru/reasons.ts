@@ -4,6 +4,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.requested": "Поездка запрошена",
   "story.assigned": "Назначен автомобиль {plate}, посадка {from}–{until}",
   "story.placed": "Автомобиль запланирован, посадка {from}–{until}",
+  "story.roomSought": "Ищем место: проверяем, можно ли подвинуть другие поездки",
   "story.notAssigned": "Автомобиль не найден",
   "story.takenOff": "Снята с автомобиля диспетчером",
   "story.retried": "Поиск начат снова",
@@ -30,6 +31,8 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.answeredTaken": "Диспетчер принял версию водителя",
   "story.answeredKept": "Диспетчер оставил запись как была",
   "story.answeredSettled": "Недостающие сообщения пришли, вопрос снят",
+  "reason.roomSought":
+    "На это время свободного автомобиля пока нет. Проверяем, можно ли подвинуть другие поездки.",
   "reason.noVehicle": "На это время ни один автомобиль не может приехать.",
   "reason.noVehicleAllowed": "Ни один из работающих автомобилей не может взять эту поездку.",
   "reason.noneFound": "Мы так и не нашли автомобиль к этому времени.",

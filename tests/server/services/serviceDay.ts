@@ -7,7 +7,7 @@ import { placeOf } from "../../../server/domain/runs/whereabouts.ts";
 import { type Relaxation, relaxToReality, verifyPlan } from "../../../server/domain/scheduling/index.ts";
 import type { TripRecord } from "../../../server/domain/trips/model.ts";
 import { presentEffect } from "../../../server/presenters/presentEffect.ts";
-import { type JobName, jobs, type PlannerHandlers } from "../../../server/queues/jobs.ts";
+import type { SomeHandlers } from "../../../server/queues/jobs.ts";
 import { daysOf, districtOf, type GeneratedRider } from "../../../server/regions/index.ts";
 import { generateRiders } from "../../../server/regions/kyzylorda/index.ts";
 import { createRouting, type TravelTimeProvider } from "../../../server/routing/index.ts";
@@ -66,8 +66,6 @@ export class ServiceDay {
 
   private readonly routing: TravelTimeProvider;
   private readonly jobs: Parameters<typeof doJob>[0];
-  /** Who does what planners do; without one their jobs wait. */
-  planner: PlannerHandlers | undefined;
 
   private constructor(
     readonly core: TestCore,
@@ -156,6 +154,11 @@ export class ServiceDay {
     return this.trip(trip.id);
   }
 
+  /** From now on `work` does these jobs too. */
+  alsoDo(handlers: SomeHandlers): void {
+    Object.assign(this.jobs.handlers, handlers);
+  }
+
   /** Hands the outbox over and does the jobs, until none is left. */
   async work(): Promise<void> {
     const outbox = new PostgresOutboxStore(this.core.kysely);
@@ -164,13 +167,10 @@ export class ServiceDay {
       waiting.push(...rows);
     };
     while ((await outbox.publish("job", 500, collect)) > 0) {
-      for (const { name, payload } of waiting.splice(0)) await this.doOne({ name, data: payload });
+      // Jobs of planners wait where there is none.
+      const mine = waiting.splice(0).filter(({ name }) => name in this.jobs.handlers);
+      for (const { name, payload } of mine) await doJob(this.jobs, { name, data: payload });
     }
-  }
-  private async doOne(job: Parameters<typeof doJob>[1]): Promise<void> {
-    const isPlanners = job.name in jobs && jobs[job.name as JobName].queue === "plan";
-    if (!isPlanners) await doJob(this.jobs, job);
-    else if (this.planner !== undefined) await doJob({ ...this.jobs, handlers: this.planner }, job);
   }
   /** Does what is due by now, and what is due by that; answers how many things that were. */
   async comeDue(): Promise<number> {

@@ -44,9 +44,8 @@ export async function startPlanner(day: ServiceDay): Promise<Planner> {
 }
 
 /** The planner's jobs are done with the others'. */
-export const withPlanner = (day: ServiceDay, planner: PlannerUseCases): void => {
-  day.planner = plannerHandlers(planner);
-};
+export const withPlanner = (day: ServiceDay, planner: PlannerUseCases): void =>
+  day.alsoDo(plannerHandlers(planner));
 
 /** The day after the one that the world begins with. */
 export const tomorrowOf = ({ today }: ServiceDay): Day => nextServiceDay(today);

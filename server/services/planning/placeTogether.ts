@@ -1,0 +1,84 @@
+import type { TripId } from "../../../shared/ids/index.ts";
+import { type Why, why } from "../../domain/facts/details.ts";
+import {
+  insertTrip,
+  newViolations,
+  type Problem,
+  relaxToReality,
+  type Violation,
+  verifyPlan,
+} from "../../domain/scheduling/index.ts";
+import type { TripRecord } from "../../domain/trips/model.ts";
+import { commitPlacing, type Placing } from "./commitPlacing.ts";
+import { countBlocking } from "./countBlocking.ts";
+import { dayProblem } from "./dayProblem.ts";
+import type { PlanningNeeds } from "./needs.ts";
+import { OutdatedPlan } from "./savePlan.ts";
+
+/**
+ * Everybody's cheapest place in the plan as it stands, one after the other in the order given, saved together; who finds none is refused
+ * with the reason or, with `seekingRoom`, handed to the planners if others' moving could help. Answers who has a place.
+ */
+export async function placeTogether(
+  deps: PlanningNeeds,
+  waiting: readonly TripRecord[],
+  { seekingRoom }: { seekingRoom: boolean },
+): Promise<Set<TripId>> {
+  const serviceDay = waiting[0]?.trip.serviceDay;
+  if (serviceDay === undefined) return new Set();
+  const day = await deps.loadDay(serviceDay);
+  const { problem, plan } = dayProblem(day, waiting, deps);
+  // Somebody placed one of them between the two reads.
+  if (plan.unassigned.length < waiting.length) throw new OutdatedPlan();
+  const reality = relaxToReality(problem, plan);
+  const placing: Placing = { day, before: reality.plan, after: reality.plan, placed: [], refused: [] };
+  const known = verifyPlan(reality.problem, reality.plan);
+  for (const each of waiting) placeOne(deps, { problem: reality.problem, known }, each, placing);
+  await commitPlacing(deps, seekingRoom ? withSeekers(placing) : placing);
+  return new Set(placing.placed.map(({ record }) => record.trip.id));
+}
+
+/** Those whom no vehicle on duty may take, or whose time has passed, need not wait for the others' moving. */
+function withSeekers(placing: Placing): Placing {
+  const couldFit = ({ why: { code } }: Placing["refused"][number]) => code === "noVehicle";
+  return {
+    ...placing,
+    refused: placing.refused.filter((each) => !couldFit(each)),
+    seeking: placing.refused.filter(couldFit).map(({ record }) => record),
+  };
+}
+
+interface Checked {
+  problem: Problem;
+  /** What is wrong with the day as it is: late already, say. */
+  known: readonly Violation[];
+}
+
+/** Puts one more into the plan, if the independent verifier finds it no worse than before. */
+export function placeOne(
+  deps: Pick<PlanningNeeds, "clock" | "reportFault">,
+  { problem, known }: Checked,
+  record: TripRecord,
+  placing: Placing,
+): void {
+  const refuse = (because: Why) => placing.refused.push({ record, why: because });
+  if (record.promise.pickupWindow.until < deps.clock.now()) {
+    refuse(why("timePassed"));
+    return;
+  }
+  const result = insertTrip(problem, placing.after, record.trip.id);
+  if (result.kind === "rejected") {
+    refuse(countBlocking(result.reasons));
+    return;
+  }
+  const wrong = newViolations(known, verifyPlan(problem, result.plan));
+  if (wrong.length > 0) {
+    // Never saved, and never in the way of the others: a dispatcher decides, and the log says what went wrong.
+    const codes = wrong.map(({ code }) => code).join(", ");
+    deps.reportFault(`the plan failed its check for trip ${record.trip.id}: ${codes}`);
+    refuse(why("other"));
+    return;
+  }
+  placing.after = result.plan;
+  placing.placed.push({ record, shiftId: result.shiftId });
+}
