@@ -105,7 +105,9 @@ export async function composeCore(
   const terms = new TermsBook(db, region.timeZone);
   const about = { config, logger, region, people, terms, places };
   const outbox = new PostgresOutboxStore(kysely);
-  const underWay = new UnderWay(outbox, openQueues(redis, region.id, reportFault));
+  const underWay = new UnderWay(outbox, openQueues(redis, region.id, reportFault), () =>
+    db.plans.hasPlanner(),
+  );
   const parts = { ...about, db, redis, demoClock, positionHistory, positionCounts, underWay };
   const needs = await dependencies(parts);
   const services = createServices(needs);

@@ -1,5 +1,6 @@
 import type { Redis } from "ioredis";
 import { JobQueues } from "../queues/enqueue.ts";
+import { queueNames, workerQueues } from "../queues/jobs.ts";
 
 type Count = () => number | Promise<number>;
 
@@ -11,6 +12,7 @@ export class UnderWay {
   constructor(
     private readonly outbox: { countWaiting(): Promise<number> },
     private readonly openQueues: () => JobQueues,
+    private readonly hasPlanner: () => Promise<boolean>,
   ) {}
 
   add(count: Count): void {
@@ -19,7 +21,9 @@ export class UnderWay {
 
   readonly count = async (): Promise<number> => {
     this.queues ??= this.openQueues(); // nobody but a simulation asks
-    const counted = [await this.outbox.countWaiting(), await this.queues.countUnderWay()];
+    // What waits for planners where there are none is nobody's work.
+    const worked = (await this.hasPlanner()) ? queueNames : workerQueues;
+    const counted = [await this.outbox.countWaiting(), await this.queues.countUnderWay(worked)];
     for (const count of this.counts) counted.push(await count());
     return counted.reduce((sum, each) => sum + each, 0);
   };

@@ -31,7 +31,9 @@ beforeAll(async () => {
     await dispatcher.call("assignTrip", { params, body: { shiftId, planVersion } });
     break;
   }
-  planner = await startPlannerRole(world.server.core);
+  const { core } = world.server;
+  // By steps, so that a slow machine finds it too.
+  planner = await startPlannerRole({ ...core, config: { ...core.config, PLANNER_STEPS_PER_SECOND: 6 } });
 }, 60_000);
 
 it("a planner may not move somebody who has only just heard of a vehicle: the dispatcher reads in Russian what it would do, and accepts it by keyboard", async () => {

@@ -34,10 +34,9 @@ async function improveOnce(
   if (standing === (await db.plans.findImproved(serviceDay))) return "unchanged";
   const { gain, left } = await improveSlice(deps, serviceDay, signal);
   await propose(deps, serviceDay, left);
-  if (gain > WORTH_GOING_ON) return "goOn";
-  // As it was read before the search: what has changed since is looked at again.
-  await db.plans.setImproved(serviceDay, gain > 0 ? await db.plans.standing(serviceDay) : standing);
-  return gain > 0 ? "better" : "asGood";
+  if (gain > 0) return gain > WORTH_GOING_ON ? "goOn" : "better";
+  await db.plans.setImproved(serviceDay, standing); // as it was before the search: what has changed since is looked at again
+  return "asGood";
 }
 
 async function improveSlice(deps: PlannerNeeds, serviceDay: ServiceDay, signal: AbortSignal): Promise<Saved> {

@@ -10,7 +10,7 @@ import type { ForDispatcher } from "./saveRearrangements.ts";
 type Proposing = Pick<PlanningNeeds, "db" | "clock" | "termsOn" | "createId">;
 
 /**
- * Keeps for a dispatcher what only they may accept. A run is in one open proposal at most.
+ * Keeps for a dispatcher what only they may accept. A run is in one open proposal at most; one planner at a time is at the day.
  */
 export async function propose(
   { db, clock, termsOn, createId }: Proposing,
@@ -21,7 +21,6 @@ export async function propose(
   const at = clock.now();
   const { proposalHolds } = termsOn(serviceDay).rules.dayImproving.value;
   return db.transaction(async (tx) => {
-    await tx.plans.raise(serviceDay); // one at a time for the day
     const known = await tx.proposals.listOfDay(serviceDay);
     const fresh = left.filter(
       ({ rearrangement }) => !known.some((one) => standsInTheWay(one, rearrangement)),

@@ -40,7 +40,7 @@ async function saveOnce(
   { rearrangements, withWaiting }: { rearrangements: readonly Rearrangement[]; withWaiting: boolean },
 ): Promise<Saved> {
   const worked = await readWorkedDay(deps, serviceDay, { withWaiting });
-  const chosen = choose(deps, worked, {
+  const chosen = await choose(deps, worked, {
     rearrangements,
     told: await toldTimes(deps, serviceDay, { worked, rearrangements }),
   });
@@ -79,16 +79,17 @@ interface Choice {
   left: ForDispatcher[];
 }
 
-function choose(
+async function choose(
   deps: PlanningNeeds,
   worked: WorkedDay,
   found: { rearrangements: readonly Rearrangement[]; told: ReadonlyMap<TripId, PersonMoved> },
-): Choice {
+): Promise<Choice> {
   const { now, serviceDay } = worked.day;
   const rules = deps.termsOn(serviceDay).rules.dayImproving.value;
   const choice: Choice = { after: worked.plan, taken: [], left: [] };
   const moved: PersonMoved[] = [];
   for (const rearrangement of found.rearrangements) {
+    await othersTurn();
     const after = made(worked, { before: choice.after, rearrangement }, deps);
     if (after === undefined) continue;
     const people = [...changedVehicles(rearrangement).keys()].flatMap((id) => found.told.get(id) ?? []);
@@ -105,6 +106,9 @@ function choose(
   }
   return choice;
 }
+
+/** Each part is checked with the whole day, which takes a moment: in a process that also answers people, those come between. */
+const othersTurn = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Who gets a place, and who is told of another vehicle, each with the run that it is. */
 export async function whoIsPlaced(

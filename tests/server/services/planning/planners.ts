@@ -19,7 +19,7 @@ import { presentersAt } from "../../presenters/presentersAt.ts";
 import type { ServiceDay } from "../serviceDay.ts";
 
 /** Steps of each thread that stand for a second. */
-const STEPS = 6;
+const STEPS = 3;
 
 /** A planner with a real thread and a real seat, as its process has them. */
 export interface Planner extends PlannerUseCases {
