@@ -73,7 +73,12 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     rollupOptions: {
-      input: { rider: page("index.html"), driver: page("driver.html"), dispatch: page("dispatch.html") },
+      input: {
+        rider: page("index.html"),
+        driver: page("driver.html"),
+        dispatch: page("dispatch.html"),
+        office: page("office.html"),
+      },
     },
   },
   test: {

@@ -14,7 +14,12 @@ const riderBudget = 130_000;
 const numberingPlans = "country_calling_codes";
 const withoutPlans = ["rider", "driver"];
 const built = join(projectPlace.root, "dist", "client");
-const pages = { rider: "index.html", driver: "driver.html", dispatcher: "dispatch.html" };
+const pages = {
+  rider: "index.html",
+  driver: "driver.html",
+  dispatcher: "dispatch.html",
+  office: "office.html",
+};
 
 /**
  * The script files a page needs before it shows anything: its entry, all that it imports, and what it preloads.

@@ -1,15 +1,15 @@
 import { type ReactNode, useEffect } from "react";
+import { isDispatchingRole, type StaffRole } from "../../shared/roles/index.ts";
 import type { SessionView } from "../../shared/schemas/people.ts";
 import { SignedInPage, SignOutButton } from "../session/index.ts";
+import { StaffSignIn } from "../session/StaffSignIn.tsx";
 import { BoardScreen } from "./board/BoardScreen.tsx";
 import { forgetDrafts, openDrafts } from "./call/drafts.ts";
 import { ClockTools } from "./demo/ClockTools.tsx";
-import { SignIn } from "./SignIn.tsx";
 
-type Staff = Extract<SessionView, { role: "dispatcher" | "administrator" }>;
+type Staff = Extract<SessionView, { role: StaffRole }>;
 
-const isStaff = (person: SessionView): person is Staff =>
-  person.role === "dispatcher" || person.role === "administrator";
+const isStaff = (person: SessionView): person is Staff => isDispatchingRole(person.role);
 
 /** Decides between sign-in and board; a driver or rider who strays here is asked to sign in as a dispatcher. */
 export function DispatcherPage() {
@@ -19,7 +19,9 @@ export function DispatcherPage() {
       home="/dispatch"
       wide
       isOwn={isStaff}
-      signIn={(region, onSignedIn) => <SignIn demo={region.demo} onSignedIn={onSignedIn} />}
+      signIn={(region, onSignedIn) => (
+        <StaffSignIn demo={region.demo} demoRoles={["dispatcher"]} onSignedIn={onSignedIn} />
+      )}
       tools={(_staff, region, signOut) => (
         <>
           <ClockTools demo={region.demo} />

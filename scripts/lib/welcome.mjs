@@ -6,13 +6,14 @@ const screens = [
   { role: "rider", title: "Rider", path: "/" },
   { role: "driver", title: "Driver", path: "/driver" },
   { role: "dispatcher", title: "Dispatcher", path: "/dispatch" },
+  { role: "administrator", title: "Office", path: "/office" },
 ];
 
 /** A rider signs in with a one-time code, so there is no secret to print beforehand. */
 const codeIsIssued = "code: shown on the dispatcher's page";
 
 /**
- * The addresses of the three screens and, in the demo, who may sign in there.
+ * The addresses of the screens and, in the demo, who may sign in there.
  * @param {string} address
  * @param {readonly DemoLogin[]} logins
  * @returns {string[]} lines

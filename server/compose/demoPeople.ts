@@ -1,3 +1,4 @@
+import type { StaffRole } from "../../shared/roles/index.ts";
 import type { GeneratedRider, Region, RegionPack } from "../regions/index.ts";
 import type { DemoLoginRow } from "../services/demo/needs.ts";
 import type { NewRider } from "../stores/index.ts";
@@ -5,6 +6,14 @@ import type { NewRider } from "../stores/index.ts";
 const DEMO_SEED = 1;
 export const DEMO_PIN = "2580";
 export const DEMO_PASSWORD = "kyzylorda";
+
+/** Who tries the office out. */
+export const officeStaff = [
+  ["admin", "administrator"],
+  ["chief", "chief"],
+  ["manager", "manager"],
+  ["auditor", "auditor"],
+] as const satisfies readonly (readonly [string, StaffRole])[];
 
 interface Peopled {
   region: RegionPack;
@@ -30,6 +39,9 @@ export function demoLogins(peopled: Peopled): DemoLoginRow[] {
       name: driver?.name ?? "",
     },
     { role: "dispatcher", screen: "/dispatch", login: "dispatcher", secret: DEMO_PASSWORD, name: "Demo" },
+    ...officeStaff.map(([login, role]) => ({
+      ...{ role, login, screen: "/office", secret: DEMO_PASSWORD, name: "Demo" },
+    })),
   ];
 }
 

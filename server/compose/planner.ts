@@ -33,13 +33,19 @@ export async function startPlannerRole(core: Core): Promise<PlannerRole> {
   const onError = warnSparingly(logger, "planner");
   const connection = createPatientRedis(config.REDIS_URL, namedRedis(logger, "planners"));
   const daySolver = new LazyDayTeam(startThreads(threadsOf(config)));
-  const seat = new PlannerSeat(config.DATABASE_URL, onError);
+  const roomSolver = new LazyDayTeam(startThreads(threadsOf(config)));
+  const givesWay = config.PLANNER_STEPS_PER_SECOND === undefined;
+  const seat = new PlannerSeat(config.DATABASE_URL, onError, { givesWay });
   await seat.start();
   const workers = startWorkers({
     connection,
     prefix: region.id,
     queues: plannerQueues,
-    handlers: plannerHandlers(plannerOf(core, daySolver, seat)),
+    handlers: plannerHandlers({
+      ...plannerOf(core, daySolver, seat),
+      // On threads of its own: riders wait for it, and searches for other days take their time.
+      makeRoom: plannerOf(core, roomSolver, seat).makeRoom,
+    }),
     settle: (ticket) => core.db.due.settle(ticket),
     onFailed: (job, error) => logger.warn({ ...job, err: error }, "job failed"),
     onError,
@@ -47,7 +53,7 @@ export async function startPlannerRole(core: Core): Promise<PlannerRole> {
   return {
     daySolver,
     close: async () => {
-      await Promise.all([workers.close(), daySolver.close()]);
+      await Promise.all([workers.close(), daySolver.close(), roomSolver.close()]);
       await seat.close();
       connection.disconnect();
     },

@@ -3,7 +3,7 @@ import { stableId } from "../regions/stableId.ts";
 import { hashSecret } from "../secrets.ts";
 import { putRegion } from "../services/fleet/index.ts";
 import type { Core } from "./core.ts";
-import { DEMO_PASSWORD, DEMO_PIN, demoRiders } from "./demoPeople.ts";
+import { DEMO_PASSWORD, DEMO_PIN, demoRiders, officeStaff } from "./demoPeople.ts";
 import { planShiftsOf } from "./planShiftsOf.ts";
 
 const FIRST = ["admin", "administrator"] as const;
@@ -32,13 +32,15 @@ async function seed({ config, region, people, master }: Core): Promise<void> {
     hashSecret(password),
     hashSecret(config.DEMO ? DEMO_PIN : randomUUID()),
   ]);
-  const staff = config.DEMO ? [["dispatcher", "dispatcher"] as const, FIRST] : [FIRST];
+  const staff = config.DEMO ? [["dispatcher", "dispatcher"] as const, ...officeStaff] : [FIRST];
+  const first = region.operators[0]?.id;
   await putRegion({
     ...{ master, region },
     driverPinHash,
     staff: staff.map(([username, role]) => ({
       id: stableId(`${region.id} staff ${username}`),
       ...{ username, name: username, role, passwordHash },
+      ...(role === "manager" && first !== undefined && { scope: { operators: [first] } }),
     })),
     riders: config.DEMO ? demoRiders({ region, people }) : [],
   });

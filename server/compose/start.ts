@@ -64,10 +64,7 @@ async function openFirst(
   const isBehind = !serves(role, "web");
   const PORT = isBehind ? config.HEALTH_PORT : config.PORT;
   if (PORT === undefined) return undefined;
-  const door = await openDoor(
-    { PORT, HOST: config.HOST },
-    isBehind ? healthApp(parts) : waitingApp(parts),
-  );
+  const door = await openDoor({ PORT, HOST: config.HOST }, isBehind ? healthApp(parts) : waitingApp(parts));
   made.push(door);
   return door;
 }

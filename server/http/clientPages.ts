@@ -7,6 +7,7 @@ const pages: Readonly<Record<string, string>> = {
   "/": "index.html",
   "/driver": "driver.html",
   "/dispatch": "dispatch.html",
+  "/office": "office.html",
 };
 
 /** The built client. Files in `assets/` carry a hash in their name and stay for good; pages are asked for each time. */

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { dispatchingRoles, officeChangeRoles, officeRoles, staffRoles } from "../../shared/roles/index.ts";
 import type { Api, ApiResponse, Endpoint, EndpointName, endpoints } from "../../shared/schemas/index.ts";
 import type { Asker, SignedIn } from "../services/people/useCases.ts";
 
@@ -35,13 +36,16 @@ export type Handler<N extends EndpointName> = (call: Call<N>) => Promise<ApiResp
 /** A call without a handler does not compile. */
 export type Handlers = { [N in EndpointName]: Handler<N> };
 
-const staff: readonly Actor["role"][] = ["dispatcher", "administrator"];
 /** Who may make a call; undefined: no session needed. */
 export const allowedRoles: Record<Endpoint["who"], readonly Actor["role"][] | undefined> = {
   anyone: undefined,
-  signedIn: ["rider", "driver", ...staff],
+  signedIn: ["rider", "driver", ...staffRoles],
   rider: ["rider"],
   driver: ["driver"],
-  staff,
-  riderOrStaff: ["rider", ...staff],
+  staff: dispatchingRoles,
+  riderOrStaff: ["rider", ...dispatchingRoles],
+  anyStaff: staffRoles,
+  office: officeRoles,
+  officeChange: officeChangeRoles,
+  administrator: ["administrator"],
 };

@@ -1,8 +1,9 @@
+import { isDispatchingRole } from "../../shared/roles/index.ts";
 import type { Actor } from "../domain/people/model.ts";
 import type { TripRequest } from "../domain/trips/model.ts";
 
-export const isStaff = (actor: Actor): boolean =>
-  actor.role === "dispatcher" || actor.role === "administrator";
+/** Who works at the dispatcher's page. */
+export const isStaff = (actor: Actor): boolean => isDispatchingRole(actor.role);
 
 /** A rider sees their own trips; staff see all; drivers see trips only through their manifest. */
 export const canSeeTrip = (actor: Actor, trip: Pick<TripRequest, "riderId">): boolean =>

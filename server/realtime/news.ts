@@ -1,4 +1,5 @@
 import type { BoardChange, MissedEvent, Numbered } from "../../shared/events/index.ts";
+import { isDispatchingRole } from "../../shared/roles/index.ts";
 import type { Presenters } from "../presenters/index.ts";
 import type { LiveServices } from "./realtimeParts.ts";
 import type { Actor } from "./socketTypes.ts";
@@ -47,8 +48,9 @@ export function newsFor(actor: Actor, changes: Changes, presenters: Presenters):
       return changes.runs
         .filter(({ shift }) => shift.driver.id === actor.id)
         .map((run) => manifestNews(run, changes.cursor, presenters));
-    case "dispatcher":
-    case "administrator":
-      return boardNews(changes, presenters).map((news) => ({ event: "board:changed", news }));
+    default:
+      return isDispatchingRole(actor.role)
+        ? boardNews(changes, presenters).map((news) => ({ event: "board:changed", news }))
+        : [];
   }
 }

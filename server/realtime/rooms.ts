@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import type { DriverId, RiderId } from "../../shared/ids/index.ts";
+import { isDispatchingRole } from "../../shared/roles/index.ts";
 import type { Actor, LiveServer } from "./socketTypes.ts";
 
 /** Who hears what: everybody is in the room of their identity, and staff share one. */
 export const dispatcherRoom = "dispatch";
+/** Staff who hear nothing of trips as they happen. */
+export const officeRoom = "office";
 export const riderRoom = (id: RiderId): string => `rider:${id}`;
 export const driverRoom = (id: DriverId): string => `driver:${id}`;
 /** All sockets of one session, so that they end with it. */
@@ -18,9 +21,8 @@ export function roomOf(actor: Actor): string {
       return riderRoom(actor.id);
     case "driver":
       return driverRoom(actor.id);
-    case "dispatcher":
-    case "administrator":
-      return dispatcherRoom;
+    default:
+      return isDispatchingRole(actor.role) ? dispatcherRoom : officeRoom;
   }
 }
 

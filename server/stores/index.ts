@@ -9,10 +9,11 @@ import type {
 } from "../../shared/ids/index.ts";
 import type { shiftStatusAfter } from "../../shared/lifeCycle/shift.ts";
 import type { StopKind } from "../../shared/lifeCycle/stop.ts";
+import type { StaffRole } from "../../shared/roles/index.ts";
 import type { Locale, Phrase, StopStatus, TripStatus } from "../../shared/schemas/index.ts";
 import type { Instant, ServiceDay } from "../../shared/time/index.ts";
 import type { Shift, Vehicle } from "../domain/fleet/model.ts";
-import type { Rider } from "../domain/people/model.ts";
+import type { Rider, Scope } from "../domain/people/model.ts";
 import type { InstantWindow } from "../domain/place.ts";
 import type { DutyMoment, DutySpan } from "../domain/runs/duty.ts";
 import type { Sighting } from "../domain/runs/evidence.ts";
@@ -138,7 +139,8 @@ export interface AccountStore {
 export interface StaffAccount {
   id: StaffId;
   name: string;
-  role: "dispatcher" | "administrator";
+  role: StaffRole;
+  scope?: Scope | undefined;
   locale: Locale;
   passwordHash: string;
 }

@@ -1,10 +1,11 @@
 import type { DriverId, VehicleId } from "../../shared/ids/index.ts";
+import type { StaffRole } from "../../shared/roles/index.ts";
 import type { LocalizedName } from "../../shared/schemas/index.ts";
 import type { ServiceRules } from "../../shared/schemas/serviceRules.ts";
 import type { ServiceDay } from "../../shared/time/index.ts";
 import type { Driver, Shift, ShiftTemplate, Vehicle } from "../domain/fleet/model.ts";
 import type { CalendarDay, Contract, EligibilityCategory } from "../domain/fleet/terms.ts";
-import type { Rider } from "../domain/people/model.ts";
+import type { Rider, Scope } from "../domain/people/model.ts";
 import type { Place } from "../domain/place.ts";
 
 /** What a region pack brings: fleet and contracts. */
@@ -33,7 +34,8 @@ export interface NewStaff {
   id: string;
   username: string;
   name: string;
-  role: "dispatcher" | "administrator";
+  role: StaffRole;
+  scope?: Scope | undefined;
   passwordHash: string;
 }
 export interface NewRider extends Omit<Rider, "eligibleUntil"> {

@@ -2,8 +2,10 @@ import type { ErrorCode } from "../errors/index.ts";
 import type { common } from "./en/common.ts";
 import type { dispatcher } from "./en/dispatcher.ts";
 import type { driver } from "./en/driver.ts";
+import type { office } from "./en/office.ts";
 import type { reasons } from "./en/reasons.ts";
 import type { rider } from "./en/rider.ts";
+import type { staff } from "./en/staff.ts";
 
 export type Locale = "kk" | "ru" | "en";
 export const LOCALES: readonly Locale[] = ["kk", "ru", "en"];
@@ -15,9 +17,11 @@ export type MessageKey =
   | keyof typeof common
   | keyof typeof dispatcher
   | keyof typeof driver
+  | keyof typeof office
   | PhraseKey
   | `error.${ErrorCode}`
-  | keyof typeof rider;
+  | keyof typeof rider
+  | keyof typeof staff;
 export type MessageValues = Record<string, string | number>;
 /** Messages of one language, by key; a screen loads only the sections it shows. */
 export type Messages = Partial<Record<MessageKey, string>>;

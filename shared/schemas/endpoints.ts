@@ -1,7 +1,8 @@
 /**
  * Every call of the HTTP interface: method, path and who may make it. Kept free of schemas, so that a browser bundle
  * can use it without carrying them; `api.ts` joins each name to its shapes, and the server refuses to start with one missing.
- * `anyone` needs no session; `staff` is dispatcher or administrator.
+ * `anyone` needs no session; `staff` is who decides about trips (dispatcher, chief,
+ * administrator), `office` who reads there, `officeChange` who changes; see `shared/roles`.
  */
 export const endpoints = {
   // sign-in
@@ -64,6 +65,16 @@ export const endpoints = {
 export interface Endpoint {
   method: "GET" | "POST";
   path: `/api/${string}`;
-  who: "anyone" | "signedIn" | "rider" | "driver" | "staff" | "riderOrStaff";
+  who:
+    | "anyone"
+    | "signedIn"
+    | "rider"
+    | "driver"
+    | "staff"
+    | "riderOrStaff"
+    | "anyStaff"
+    | "office"
+    | "officeChange"
+    | "administrator";
 }
 export type EndpointName = keyof typeof endpoints;

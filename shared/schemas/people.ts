@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { DriverId, RiderId, StaffId } from "../ids/index.ts";
 import { readPhone } from "../phone/index.ts";
+import { staffRoles } from "../roles/index.ts";
 import { HomePlace, IsoInstant, Locale, MobilityAid } from "./common.ts";
 
-export const Role = z.enum(["rider", "driver", "dispatcher", "administrator"]);
+export const StaffRole = z.enum(staffRoles);
+export const Role = z.enum(["rider", "driver", ...staffRoles]);
 export type Role = z.infer<typeof Role>;
 
 /** In any form people write it; becomes E.164, e.g. `+77000001234`. What is wrong with it is said by an error code. */
@@ -55,7 +57,7 @@ export const SessionView = z.discriminatedUnion("role", [
     /** Base64, 256 bits: seals what this driver reports on this device until the service has it. */
     reportKey: z.string(),
   }),
-  z.object({ role: z.enum(["dispatcher", "administrator"]), id: StaffId, name: z.string(), locale: Locale }),
+  z.object({ role: StaffRole, id: StaffId, name: z.string(), locale: Locale }),
 ]);
 export type SessionView = z.infer<typeof SessionView>;
 

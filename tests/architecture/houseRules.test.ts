@@ -84,8 +84,10 @@ describe("the import table", () => {
       /current_date|yyyy-MM-dd"|T00:00:00|\.(?:get|set)(?:UTC)?(?:Date|Day|Hours)\(|startOfDay|toISOString\(\)\.(?:slice|split|substring)/i;
     // Positions of a zone's past, by which old zone data is told; they are instants.
     const instants = "server/regions/kyzylorda/index.ts";
+    // Days as they are written in a workbook, which has no zone.
+    const written = "server/files/readXlsx.ts";
     const asking = product
-      .filter(({ file }) => file !== instants && !owners.includes(file))
+      .filter(({ file }) => file !== instants && file !== written && !owners.includes(file))
       .filter(({ file }) => calendar.test(readFileSync(join(root, file), "utf8")));
     expect(asking.map(({ file }) => file)).toEqual([]);
   });

@@ -96,6 +96,11 @@ const inside: Room[] = [
     ours: [domainTypes, types("server/regions"), "shared", logger],
     packages: ["node:"],
   },
+  {
+    path: "server/files",
+    ours: ["shared"],
+    packages: ["node:", "csv-parse", "csv-stringify", "read-excel-file", "write-excel-file", "fflate"],
+  },
   { path: "server/places", ours: [domainTypes, types("server/regions"), "shared"], packages: [] },
   { path: "server/regions", ours: [domainTypes, "shared"], packages: ["node:", "zod", "uuid"] },
   { path: "server/queues", ours: ["shared", logger], packages: ["bullmq", "ioredis", "zod"] },
@@ -180,6 +185,11 @@ const client: Room[] = [
   {
     path: "client/dispatcher",
     ours: [...screens, "client/request", "client/session"],
+    packages: [...react, "@internationalized/date"],
+  },
+  {
+    path: "client/office",
+    ours: [...screens, "client/session"],
     packages: [...react, "@internationalized/date"],
   },
   { path: "client/request", ours: screens, packages: react },

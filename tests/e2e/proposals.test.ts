@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type PlannerRole, startPlannerRole } from "../../server/compose/planner.ts";
+import { generateRiders } from "../../server/regions/kyzylorda/index.ts";
 import type { ApiCaller } from "../support/apiCaller.ts";
 import { openScreen, tabTo } from "../support/browser.ts";
 import { signInDispatcher as callAsDispatcher, signInRider as callAsRider } from "../support/signedIn.ts";
@@ -16,8 +17,9 @@ let dispatcher: ApiCaller;
 /** Two ask for the same way at the same time, and a dispatcher gives the second to a vehicle of its own, for no good. */
 beforeAll(async () => {
   dispatcher = await callAsDispatcher(world.server);
-  await askFor(world, await callAsRider(world.server, 0), "12:00");
-  const { id: tripId } = await askFor(world, await callAsRider(world.server, 2), "12:00");
+  const [first = 0, second = 0] = walkersOfOneContract();
+  await askFor(world, await callAsRider(world.server, first), "12:00");
+  const { id: tripId } = await askFor(world, await callAsRider(world.server, second), "12:00");
   const { runs } = await vi.waitFor(async () => {
     const board = await dispatcher.call("getBoard");
     if (board.trips.some(({ vehicle }) => vehicle === undefined))
@@ -72,3 +74,9 @@ const proposed = () =>
     if (person === undefined) throw new Error("nothing is proposed yet");
     return { moved: person.tripId, name: person.riderName, from: person.fromPlate, to: person.toPlate };
   }, 20_000);
+
+/** By their numbers among the demo's riders. */
+const walkersOfOneContract = (): number[] =>
+  generateRiders(world.server.core.region, 1).flatMap(({ category, aid }, index) =>
+    category === "visual" && aid === "none" ? [index] : [],
+  );

@@ -10,7 +10,7 @@ export async function walkDispatcher(walk: Walk): Promise<string[]> {
   const { page, problems } = await openScreen(world, { locale, theme });
   const waiting = page.getByRole("button").filter({ hasText: demoRider(world.server, 1).name });
   await page.goto("/dispatch");
-  await page.getByLabel(t["dispatcher.signIn.username"]).waitFor();
+  await page.getByLabel(t["staff.signIn.username"]).waitFor();
   await look(page, "sign-in");
   await letIn(page, "staff", "dispatcher");
   await page.getByRole("tab", { name: t["dispatcher.tab.unassigned"] }).click();

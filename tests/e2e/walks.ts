@@ -147,8 +147,8 @@ export async function walkTroubles({ world, locale, theme, look }: Walk): Promis
   }
   await page.unroute("**/api/auth/session");
   await page.goto("/dispatch");
-  await page.getByLabel(t["dispatcher.signIn.username"]).fill("nobody");
-  await page.getByLabel(t["dispatcher.signIn.password"]).fill("nothing");
+  await page.getByLabel(t["staff.signIn.username"]).fill("nobody");
+  await page.getByLabel(t["staff.signIn.password"]).fill("nothing");
   await page.getByRole("button", { name: t["common.signIn"] }).click();
   await page.locator(".callout--bad").waitFor();
   await look(page, "wrong password");

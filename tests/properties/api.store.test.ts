@@ -6,7 +6,7 @@ import { api, type Endpoint, type EndpointName, endpoints } from "../../shared/s
 import { type Answer, ApiCaller, problemOf } from "../support/apiCaller.ts";
 import { documentedCodes } from "../support/documented.ts";
 import { LiveClient } from "../support/liveClient.ts";
-import { signInDispatcher, signInDriver, signInRider } from "../support/signedIn.ts";
+import { signInDispatcher, signInDriver, signInRider, signInStaff } from "../support/signedIn.ts";
 import { countRows } from "../support/storedRows.ts";
 import { createTestServer, type TestServer } from "../support/testServer.ts";
 
@@ -15,10 +15,11 @@ let callers: Record<Endpoint["who"], ApiCaller>;
 
 beforeAll(async () => {
   server = await createTestServer();
-  const [rider, driver, staff] = [
+  const [rider, driver, staff, admin] = [
     await signInRider(server),
     await signInDriver(server),
     await signInDispatcher(server),
+    await signInStaff(server.baseUrl, "admin"),
   ];
   callers = {
     anyone: new ApiCaller(server.baseUrl),
@@ -27,6 +28,7 @@ beforeAll(async () => {
     driver,
     staff,
     riderOrStaff: staff,
+    ...{ anyStaff: admin, office: admin, officeChange: admin, administrator: admin },
   };
 });
 afterAll(() => server?.end());

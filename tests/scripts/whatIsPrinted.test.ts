@@ -44,6 +44,7 @@ describe("the welcome", () => {
       "  Driver      http://localhost:3000/driver       +77010000001  1234  (Test Driver)",
       "                                                 +77010000002  5678",
       "  Dispatcher  http://localhost:3000/dispatch     dispatcher  open sesame",
+      "  Office      http://localhost:3000/office",
     ]);
   });
 });

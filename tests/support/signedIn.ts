@@ -9,7 +9,10 @@ export async function signInDispatcher({ baseUrl }: Pick<Place, "baseUrl">): Pro
   return signInStaff(baseUrl, "dispatcher");
 }
 
-export async function signInStaff(baseUrl: string, username: "dispatcher" | "admin"): Promise<ApiCaller> {
+export async function signInStaff(
+  baseUrl: string,
+  username: "dispatcher" | "admin" | "chief" | "manager" | "auditor",
+): Promise<ApiCaller> {
   const caller = new ApiCaller(baseUrl);
   await caller.call("staffSignIn", { body: { username, password: "kyzylorda" } });
   return caller;

@@ -1,7 +1,7 @@
 import type { Locale, Messages } from "../../../shared/i18n/index.ts";
 
 /** Which page asks: it gets the common words, the errors, the server's reasons and its own section. */
-export type Section = "rider" | "driver" | "dispatcher";
+export type Section = "rider" | "driver" | "dispatcher" | "office";
 type Load = () => Promise<Messages>;
 
 // One chunk per language and section; a static list, because a bundler follows only imports it can read.
@@ -22,25 +22,48 @@ const shared: Record<Locale, Load[]> = {
     async () => (await import("../../../shared/i18n/en/reasons.ts")).reasons,
   ],
 };
-const own: Record<Section, Record<Locale, Load>> = {
+const own: Record<Section, Record<Locale, Load[]>> = {
   rider: {
-    kk: async () => (await import("../../../shared/i18n/kk/rider.ts")).rider,
-    ru: async () => (await import("../../../shared/i18n/ru/rider.ts")).rider,
-    en: async () => (await import("../../../shared/i18n/en/rider.ts")).rider,
+    kk: [async () => (await import("../../../shared/i18n/kk/rider.ts")).rider],
+    ru: [async () => (await import("../../../shared/i18n/ru/rider.ts")).rider],
+    en: [async () => (await import("../../../shared/i18n/en/rider.ts")).rider],
   },
   driver: {
-    kk: async () => (await import("../../../shared/i18n/kk/driver.ts")).driver,
-    ru: async () => (await import("../../../shared/i18n/ru/driver.ts")).driver,
-    en: async () => (await import("../../../shared/i18n/en/driver.ts")).driver,
+    kk: [async () => (await import("../../../shared/i18n/kk/driver.ts")).driver],
+    ru: [async () => (await import("../../../shared/i18n/ru/driver.ts")).driver],
+    en: [async () => (await import("../../../shared/i18n/en/driver.ts")).driver],
   },
   dispatcher: {
-    kk: async () => (await import("../../../shared/i18n/kk/dispatcher.ts")).dispatcher,
-    ru: async () => (await import("../../../shared/i18n/ru/dispatcher.ts")).dispatcher,
-    en: async () => (await import("../../../shared/i18n/en/dispatcher.ts")).dispatcher,
+    kk: [
+      async () => (await import("../../../shared/i18n/kk/dispatcher.ts")).dispatcher,
+      async () => (await import("../../../shared/i18n/kk/staff.ts")).staff,
+    ],
+    ru: [
+      async () => (await import("../../../shared/i18n/ru/dispatcher.ts")).dispatcher,
+      async () => (await import("../../../shared/i18n/ru/staff.ts")).staff,
+    ],
+    en: [
+      async () => (await import("../../../shared/i18n/en/dispatcher.ts")).dispatcher,
+      async () => (await import("../../../shared/i18n/en/staff.ts")).staff,
+    ],
+  },
+  office: {
+    kk: [
+      async () => (await import("../../../shared/i18n/kk/office.ts")).office,
+      async () => (await import("../../../shared/i18n/kk/staff.ts")).staff,
+    ],
+    ru: [
+      async () => (await import("../../../shared/i18n/ru/office.ts")).office,
+      async () => (await import("../../../shared/i18n/ru/staff.ts")).staff,
+    ],
+    en: [
+      async () => (await import("../../../shared/i18n/en/office.ts")).office,
+      async () => (await import("../../../shared/i18n/en/staff.ts")).staff,
+    ],
   },
 };
 
 export async function loadMessages(locale: Locale, section: Section): Promise<Messages> {
-  const parts = await Promise.all([...shared[locale], own[section][locale]].map((load) => load()));
+  const parts = await Promise.all([...shared[locale], ...own[section][locale]].map((load) => load()));
   return Object.assign({}, ...parts) as Messages;
 }

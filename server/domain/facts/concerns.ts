@@ -1,4 +1,5 @@
 import type { DriverId, RiderId, ShiftId, StaffId, TripId, VehicleId } from "../../../shared/ids/index.ts";
+import type { StaffRole } from "../../../shared/roles/index.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
 import type { Concerns } from "./fact.ts";
 
@@ -23,7 +24,7 @@ export const ofShift = (shift: {
 type Person =
   | { role: "rider"; id: RiderId }
   | { role: "driver"; id: DriverId }
-  | { role: "dispatcher" | "administrator"; id: StaffId };
+  | { role: StaffRole; id: StaffId };
 
 export function ofPerson(person: Person): Concerns {
   switch (person.role) {
@@ -31,8 +32,7 @@ export function ofPerson(person: Person): Concerns {
       return { riderId: person.id };
     case "driver":
       return { driverId: person.id };
-    case "dispatcher":
-    case "administrator":
+    default:
       return { staffId: person.id };
   }
 }

@@ -7,6 +7,7 @@ import type {
   TripId,
   VehicleId,
 } from "../../../shared/ids/index.ts";
+import type { StaffRole } from "../../../shared/roles/index.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { FactDetails } from "./details.ts";
 
@@ -24,7 +25,7 @@ export interface Concerns {
   serviceDay?: ServiceDay | undefined;
 }
 
-export type FactRole = "rider" | "driver" | "dispatcher" | "administrator" | "system" | "nobody";
+export type FactRole = "rider" | "driver" | StaffRole | "system" | "nobody";
 
 /** Who did it: an actor, the service itself, or somebody who is not signed in. Of old facts only the role may be known. */
 export interface FactBy {

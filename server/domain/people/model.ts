@@ -1,4 +1,12 @@
-import type { CategoryId, DriverId, RiderId, StaffId } from "../../../shared/ids/index.ts";
+import type {
+  CategoryId,
+  DistrictId,
+  DriverId,
+  OperatorId,
+  RiderId,
+  StaffId,
+} from "../../../shared/ids/index.ts";
+import type { StaffRole } from "../../../shared/roles/index.ts";
 import type { Locale, MobilityAid } from "../../../shared/schemas/index.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
 import type { Place } from "../place.ts";
@@ -7,7 +15,13 @@ import type { Place } from "../place.ts";
 export type Actor =
   | { role: "rider"; id: RiderId }
   | { role: "driver"; id: DriverId }
-  | { role: "dispatcher" | "administrator"; id: StaffId };
+  | { role: StaffRole; id: StaffId; scope?: Scope | undefined };
+
+/** What of the service is somebody's business; what is not named is not limited. */
+export interface Scope {
+  operators?: readonly OperatorId[] | undefined;
+  districts?: readonly DistrictId[] | undefined;
+}
 
 export interface Rider {
   id: RiderId;

@@ -7,7 +7,7 @@ import {
   type ZodOpenApiPathsObject,
 } from "zod-openapi";
 import { type ErrorCode, errorStatus, Problem } from "../../../shared/errors/index.ts";
-import { api, type EndpointName, endpoints, Phone } from "../../../shared/schemas/index.ts";
+import { api, type Endpoint, type EndpointName, endpoints, Phone } from "../../../shared/schemas/index.ts";
 import { sessionCookie } from "../middleware/session.ts";
 import { endpointNames } from "../registerEndpoints.ts";
 import { description } from "./description.ts";
@@ -92,12 +92,16 @@ function operation(name: EndpointName): ZodOpenApiOperationObject {
   };
 }
 
-const audience: Record<Exclude<(typeof endpoints)[EndpointName]["who"], "anyone">, string> = {
+const audience: Record<Exclude<Endpoint["who"], "anyone">, string> = {
   signedIn: "everybody who is signed in",
   rider: "riders",
   driver: "drivers",
-  staff: "dispatchers and administrators",
-  riderOrStaff: "riders, dispatchers and administrators",
+  staff: "dispatchers, chiefs and administrators",
+  riderOrStaff: "riders, dispatchers, chiefs and administrators",
+  anyStaff: "everybody of the staff",
+  office: "chiefs, managers (their operators' alone), auditors and administrators",
+  officeChange: "chiefs, managers (their operators' alone) and administrators",
+  administrator: "administrators",
 };
 
 function paths(): ZodOpenApiPathsObject {

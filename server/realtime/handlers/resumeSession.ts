@@ -1,5 +1,6 @@
 import type { ResumeAnswer } from "../../../shared/events/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
+import { isDispatchingRole } from "../../../shared/roles/index.ts";
 import { AppError } from "../../errors.ts";
 import type { NumberedEvent } from "../../events/eventBus.ts";
 import { newsFor } from "../news.ts";
@@ -70,7 +71,7 @@ export class Resumption {
 
 /** Trips and runs among the events that this viewer may see; each once. */
 function ownOf(actor: Actor, told: readonly NumberedEvent[], cursor: number): Missed {
-  const seesAll = actor.role === "dispatcher" || actor.role === "administrator";
+  const seesAll = isDispatchingRole(actor.role);
   const trips = new Set<TripId>();
   const runs = new Set<ShiftId>();
   for (const { event } of told) {

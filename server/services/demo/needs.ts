@@ -1,3 +1,4 @@
+import type { StaffRole } from "../../../shared/roles/index.ts";
 import type { CommonNeeds } from "../records/needs.ts";
 
 export interface DemoNeeds extends CommonNeeds {
@@ -7,7 +8,7 @@ export interface DemoNeeds extends CommonNeeds {
 }
 
 export interface DemoLoginRow {
-  role: "rider" | "driver" | "dispatcher" | "administrator";
+  role: "rider" | "driver" | StaffRole;
   screen: string;
   login: string;
   secret: string;

@@ -68,16 +68,15 @@ async function findPerson(deps: PeopleNeeds, actor: Actor): Promise<SignedIn | u
       const account = await db.accounts.findDriverById(actor.id);
       return account && driverSession(deps, account);
     }
-    case "dispatcher":
-    case "administrator": {
+    default: {
       const account = await db.accounts.findStaffById(actor.id as StaffId);
       return account && account.role === actor.role ? staffSession(account) : undefined;
     }
   }
 }
 
-const staffSession = ({ id, role, name, locale }: StaffAccount): SignedIn => ({
-  actor: { role, id },
+const staffSession = ({ id, role, name, locale, scope }: StaffAccount): SignedIn => ({
+  actor: { role, id, ...(scope && { scope }) },
   view: { role, id, name, locale },
 });
 

@@ -16,6 +16,8 @@ export class DayTaken extends Error {}
 
 /** At night a slice may be longer: nobody asks for room then. */
 const NIGHT_SLICES = 8;
+const TRIES = 5;
+const TRY_AGAIN_MS = 500;
 /** After so many slices in which nothing was found, nothing will be. */
 const VAIN = 3;
 
@@ -27,10 +29,9 @@ export function createBuildDay(deps: PlannerNeeds): PlannerUseCases["buildDay"] 
     const { length, slices } = searchTime(deps, serviceDay);
     let outcome: "built" | "nothingToDo" = "nothingToDo";
     for (let slice = 0, vain = 0; slice < slices && vain < VAIN; slice++) {
-      const found = await deps.oneAtATime(serviceDay, (signal) =>
+      const found = await whenFree(deps, serviceDay, (signal) =>
         buildSlice(deps, serviceDay, { length, signal }),
       );
-      if (found === "taken") throw new DayTaken(`another planner works on ${serviceDay}`);
       if (found === "nobody") break;
       vain = found === "better" ? 0 : vain + 1;
       if (found === "better") outcome = "built";
@@ -38,6 +39,23 @@ export function createBuildDay(deps: PlannerNeeds): PlannerUseCases["buildDay"] 
     await tellVehicles(deps, serviceDay);
     return outcome;
   };
+}
+
+/** What came of a slice; "nobody": the day has nobody to plan for. */
+type Slice = "better" | "asGood" | "nobody";
+
+/** Riders who wait for room come first; another planner's slice is over in a moment. */
+async function whenFree(
+  { oneAtATime }: PlannerNeeds,
+  day: ServiceDay,
+  work: (signal: AbortSignal) => Promise<Slice>,
+): Promise<Slice> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const done = await oneAtATime(day, work);
+    if (done !== "taken") return done;
+    await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
+  }
+  throw new DayTaken(`another planner works on ${day}`);
 }
 
 function searchTime({ termsOn, clock }: PlannerNeeds, day: ServiceDay): { length: Seconds; slices: number } {
@@ -53,7 +71,7 @@ async function buildSlice(
   deps: PlannerNeeds,
   serviceDay: ServiceDay,
   search: { length: Seconds; signal: AbortSignal },
-): Promise<"better" | "asGood" | "nobody"> {
+): Promise<Slice> {
   const worked = await readWorkedDay(deps, serviceDay, { withWaiting: true });
   if (worked.plan.routes.length + worked.waiting.length === 0) return "nobody";
   const rearrangements = await searchDay(deps, worked, search);

@@ -14,8 +14,6 @@ import type { PlannerUseCases } from "./useCases.ts";
 const TOGETHER = 300;
 /** Real time: while requests still come in, the first of a rush wait for the others, so that the rooms of all are made in one search. */
 const RUSH_MS = 3_000;
-/** Real time: another planner that is at the day will be done or gone. */
-const TAKEN_MS = 3_000;
 const LOOK_EVERY_MS = 50;
 /** Parts of the budget: who has found a place for all after the first need not spend the rest. */
 const SLICES = [0.25, 0.75];
@@ -31,12 +29,10 @@ const SAVES = 6;
 export function createMakeRoom(deps: PlannerNeeds): PlannerUseCases["makeRoom"] {
   return async (serviceDay) => {
     await calm(deps, serviceDay);
-    for (let waited = 0; waited < TAKEN_MS; waited += LOOK_EVERY_MS) {
-      const done = await deps.oneAtATime(serviceDay, (signal) => makeRooms(deps, serviceDay, signal));
-      if (done !== "taken") return done;
-      await pause();
-    }
-    throw new Error(`another planner is at ${serviceDay}`); // the queue comes again
+    const work = (signal: AbortSignal) => makeRooms(deps, serviceDay, signal);
+    const done = await deps.oneAtATime(serviceDay, work, { waits: deps.roomPatience });
+    if (done === "taken") throw new Error(`another planner is at ${serviceDay}`); // the queue comes again
+    return done;
   };
 }
 

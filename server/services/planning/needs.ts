@@ -27,9 +27,14 @@ export interface PlannerNeeds extends PlanningNeeds {
   daySolver: DaySolver;
   /**
    * Work on a service day that no other planner, on whichever machine, does meanwhile. "taken": another one is at it; come again soon.
-   * `signal`: the day may be another one's by now; what was computed is worth nothing more than the versions of plan and runs say.
+   * `signal`: the day may be another one's by now, or somebody waits for it: end the search. Work that throws its reason then was "taken".
+   * `waits`: riders wait for this work. It waits so long for its turn, and whoever else works on the day gives way.
    */
-  oneAtATime<T>(day: ServiceDay, work: (signal: AbortSignal) => Promise<T>): Promise<T | "taken">;
+  oneAtATime<T>(
+    day: ServiceDay,
+    work: (signal: AbortSignal) => Promise<T>,
+    how?: { waits?: Seconds },
+  ): Promise<T | "taken">;
   /** So long, or as many steps of each thread where searches go by steps. */
   budgetOf(length: Seconds): SolverOptions["budget"];
 }

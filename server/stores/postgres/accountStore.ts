@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import type { DriverId, StaffId } from "../../../shared/ids/index.ts";
+import type { DistrictId, DriverId, OperatorId, StaffId } from "../../../shared/ids/index.ts";
+import type { Scope } from "../../domain/people/model.ts";
 import type { AccountStore, DriverAccount, StaffAccount } from "../index.ts";
 import type { Schema } from "./schema.ts";
 
@@ -30,6 +31,7 @@ export class PostgresAccountStore implements AccountStore {
         name: row.name,
         role: row.role,
         locale: row.locale,
+        scope: scopeOf(row),
         passwordHash: row.password_hash,
       }
     );
@@ -40,3 +42,17 @@ export class PostgresAccountStore implements AccountStore {
     return row && { id: row.id as DriverId, name: row.name, locale: row.locale, pinHash: row.pin_hash };
   }
 }
+
+const scopeOf = ({
+  operators,
+  districts,
+}: {
+  operators: string[] | null;
+  districts: string[] | null;
+}): Scope | undefined =>
+  operators === null && districts === null
+    ? undefined
+    : {
+        ...(operators !== null && { operators: operators as OperatorId[] }),
+        ...(districts !== null && { districts: districts as DistrictId[] }),
+      };

@@ -95,12 +95,14 @@ export class PostgresMasterStore implements MasterStore {
   }
 
   async putStaff(staff: readonly NewStaff[]): Promise<void> {
-    const rows = staff.map(({ id, username, name, role, passwordHash }) => ({
+    const rows = staff.map(({ id, username, name, role, passwordHash, scope }) => ({
       id,
       username,
       name,
       role,
       password_hash: passwordHash,
+      operators: scope?.operators === undefined ? null : [...scope.operators],
+      districts: scope?.districts === undefined ? null : [...scope.districts],
     }));
     await this.db.transaction().execute(async (tx) => {
       const newcomers = await unknownOf(tx, "staff", staff);

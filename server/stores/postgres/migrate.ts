@@ -20,6 +20,7 @@ import * as acts from "./migrations/018_acts.ts";
 import * as doubt from "./migrations/019_doubt.ts";
 import * as room from "./migrations/020_room.ts";
 import * as builtDays from "./migrations/021_builtDays.ts";
+import * as roles from "./migrations/026_roles.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -42,8 +43,9 @@ const migrations: Record<string, Migration> = {
   "017_dayEdges": dayEdges,
   "018_acts": acts,
   "019_doubt": doubt,
-  "021_builtDays": builtDays,
   "020_room": room,
+  "021_builtDays": builtDays,
+  "026_roles": roles,
 };
 
 /** Brings the schema up to date. Kysely's own lock lets only one process do it; the others wait. */

@@ -4,4 +4,6 @@ export const PLANNER_LOCKS = {
   present: 7_326_101,
   /** With the number of a day: that planner works on it. */
   day: 7_326_102,
+  /** With the number of a day: somebody waits for it who may not be kept waiting. */
+  wanted: 7_326_103,
 } as const;

@@ -1,5 +1,6 @@
 import type { Generated } from "kysely";
 import type { LatLng } from "../../../shared/geo/index.ts";
+import type { StaffRole } from "../../../shared/roles/index.ts";
 import type {
   ActDoubt,
   Assistance,
@@ -37,7 +38,9 @@ export interface Schema extends FleetSchema {
     id: string;
     username: string;
     name: string;
-    role: "dispatcher" | "administrator";
+    role: StaffRole;
+    operators: string[] | null;
+    districts: string[] | null;
     locale: Generated<Locale>;
     password_hash: string;
   };

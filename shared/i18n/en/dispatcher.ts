@@ -6,10 +6,6 @@ export const dispatcher = {
   ...callers,
   ...troubles,
   "dispatcher.title": "Dispatch",
-  "dispatcher.signIn.title": "Dispatcher sign-in",
-  "dispatcher.signIn.username": "User name",
-  "dispatcher.signIn.password": "Password",
-  "dispatcher.demo.title": "Demo: accounts to sign in with",
   "dispatcher.map": "Map of vehicles",
   "dispatcher.map.hint": "Everything on the map is also in the lists.",
   "dispatcher.map.noPositions":

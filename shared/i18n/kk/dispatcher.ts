@@ -6,10 +6,6 @@ export const dispatcher: Record<keyof typeof english, string> = {
   ...callers,
   ...troubles,
   "dispatcher.title": "Диспетчерлік",
-  "dispatcher.signIn.title": "Диспетчердің кіруі",
-  "dispatcher.signIn.username": "Пайдаланушы аты",
-  "dispatcher.signIn.password": "Құпиясөз",
-  "dispatcher.demo.title": "Демо: кім болып кіруге болады",
   "dispatcher.map": "Көліктер картасы",
   "dispatcher.map.hint": "Картадағының бәрі тізімдерде де бар.",
   "dispatcher.map.noPositions":

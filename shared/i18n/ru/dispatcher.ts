@@ -6,10 +6,6 @@ export const dispatcher: Record<keyof typeof english, string> = {
   ...callers,
   ...troubles,
   "dispatcher.title": "Диспетчерская",
-  "dispatcher.signIn.title": "Вход диспетчера",
-  "dispatcher.signIn.username": "Имя пользователя",
-  "dispatcher.signIn.password": "Пароль",
-  "dispatcher.demo.title": "Демо: за кого можно войти",
   "dispatcher.map": "Карта автомобилей",
   "dispatcher.map.hint": "Всё, что на карте, есть и в списках.",
   "dispatcher.map.noPositions":

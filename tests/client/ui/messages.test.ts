@@ -4,7 +4,7 @@ import { loadMessages, type Section } from "../../../client/ui/i18n/loadMessages
 import { LOCALES, type Messages } from "../../../shared/i18n/index.ts";
 import { blanksOf } from "../../support/placeholders.ts";
 
-const sections: Section[] = ["rider", "driver", "dispatcher"];
+const sections: Section[] = ["rider", "driver", "dispatcher", "office"];
 type Node = ReturnType<IntlMessageFormat["getAst"]>[number];
 
 /** The forms of every plural in a message. */

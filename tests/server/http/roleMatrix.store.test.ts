@@ -6,14 +6,21 @@ import { createTestServer, type TestServer } from "../../support/testServer.ts";
 
 /** Who is who, written down once more on purpose: the server has its own list. */
 const mayCall: Record<Endpoint["who"], readonly Person[]> = {
-  anyone: ["nobody", "rider", "driver", "dispatcher", "administrator"],
-  signedIn: ["rider", "driver", "dispatcher", "administrator"],
+  anyone: ["nobody", "rider", "driver", "dispatcher", "chief", "manager", "auditor", "administrator"],
+  signedIn: ["rider", "driver", "dispatcher", "chief", "manager", "auditor", "administrator"],
   rider: ["rider"],
   driver: ["driver"],
-  staff: ["dispatcher", "administrator"],
-  riderOrStaff: ["rider", "dispatcher", "administrator"],
+  staff: ["dispatcher", "chief", "administrator"],
+  riderOrStaff: ["rider", "dispatcher", "chief", "administrator"],
+  anyStaff: ["dispatcher", "chief", "manager", "auditor", "administrator"],
+  office: ["chief", "manager", "auditor", "administrator"],
+  officeChange: ["chief", "manager", "administrator"],
+  administrator: ["administrator"],
 };
-const people = ["nobody", "rider", "driver", "dispatcher", "administrator"] as const;
+const people = [
+  ...(["nobody", "rider", "driver"] as const),
+  ...(["dispatcher", "chief", "manager", "auditor", "administrator"] as const),
+] as const;
 type Person = (typeof people)[number];
 
 /** Signing out would change who is who for the rest of the table; it has its own test. */
@@ -32,6 +39,9 @@ beforeAll(async () => {
     rider: await signInRider(server),
     driver: await signInDriver(server),
     dispatcher: await signInStaff(baseUrl, "dispatcher"),
+    chief: await signInStaff(baseUrl, "chief"),
+    manager: await signInStaff(baseUrl, "manager"),
+    auditor: await signInStaff(baseUrl, "auditor"),
     administrator: await signInStaff(baseUrl, "admin"),
   };
   for (const person of people) cookies.set(person, callers[person].cookie);

@@ -9,7 +9,10 @@ import { signInDispatcher, signInDriver, signInRider, signInStaff } from "../../
 import { createTestServer, type TestServer } from "../../support/testServer.ts";
 import { goodWish } from "../http/trips.ts";
 
-const people = ["asker", "otherRider", "driver", "otherDriver", "dispatcher", "administrator"] as const;
+const people = [
+  ...(["asker", "otherRider", "driver", "otherDriver", "dispatcher"] as const),
+  ...(["administrator", "chief", "manager", "auditor"] as const),
+] as const;
 type Person = (typeof people)[number];
 type Told = keyof ServerToClientEvents;
 
@@ -17,12 +20,12 @@ type Told = keyof ServerToClientEvents;
 const mayHear: Record<Exclude<Told, "session:ended">, readonly Person[]> = {
   "trip:changed": ["asker"],
   "manifest:changed": ["driver"],
-  "board:changed": ["dispatcher", "administrator"],
-  "questions:changed": ["dispatcher", "administrator"],
-  "proposals:changed": ["dispatcher", "administrator"],
-  "vehicles:moved": ["asker", "dispatcher", "administrator"],
+  "board:changed": ["dispatcher", "administrator", "chief"],
+  "questions:changed": ["dispatcher", "administrator", "chief"],
+  "proposals:changed": ["dispatcher", "administrator", "chief"],
+  "vehicles:moved": ["asker", "dispatcher", "administrator", "chief"],
   "clock:changed": people,
-  "code:issued": ["dispatcher", "administrator"],
+  "code:issued": ["dispatcher", "administrator", "chief"],
 };
 const told = Object.keys(mayHear) as (keyof typeof mayHear)[];
 
@@ -47,6 +50,9 @@ beforeAll(async () => {
     ...{ asker, driver, otherDriver, dispatcher },
     otherRider: await signInRider(server, 1),
     administrator: await signInStaff(server.baseUrl, "admin"),
+    chief: await signInStaff(server.baseUrl, "chief"),
+    manager: await signInStaff(server.baseUrl, "manager"),
+    auditor: await signInStaff(server.baseUrl, "auditor"),
   };
   const connected = people.map(
     async (person): Promise<[Person, LiveClient]> => [

@@ -7,7 +7,6 @@ import { placeOf } from "../../../server/domain/runs/whereabouts.ts";
 import { type Relaxation, relaxToReality, verifyPlan } from "../../../server/domain/scheduling/index.ts";
 import type { TripRecord } from "../../../server/domain/trips/model.ts";
 import { presentEffect } from "../../../server/presenters/presentEffect.ts";
-import type { SomeHandlers } from "../../../server/queues/jobs.ts";
 import { daysOf, districtOf, type GeneratedRider } from "../../../server/regions/index.ts";
 import { generateRiders } from "../../../server/regions/kyzylorda/index.ts";
 import { createRouting, type TravelTimeProvider } from "../../../server/routing/index.ts";
@@ -64,7 +63,8 @@ export class ServiceDay {
   /** Shifts that nobody begins, although the others' drivers come. */
   readonly absent = new Set<ShiftId>();
   private readonly routing: TravelTimeProvider;
-  private readonly jobs: Parameters<typeof doJob>[0];
+  /** What `work` does. */
+  readonly jobs: Parameters<typeof doJob>[0];
 
   private constructor(
     readonly core: TestCore,
@@ -148,10 +148,6 @@ export class ServiceDay {
     const { trip } = await this.ask(rider, wish);
     await this.work();
     return this.trip(trip.id);
-  }
-  /** From now on `work` does these jobs too. */
-  alsoDo(handlers: SomeHandlers): void {
-    Object.assign(this.jobs.handlers, handlers);
   }
 
   /** Hands the outbox over and does the jobs, until none is left. */

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { createDatabase } from "../../../server/stores/postgres/database.ts";
 import { PlannerSeat } from "../../../server/stores/postgres/plannerSeat.ts";
 import { createKysely, createPool } from "../../../server/stores/postgres/pool.ts";
-import { serviceDay } from "../../../shared/time/index.ts";
+import { seconds, serviceDay } from "../../../shared/time/index.ts";
 import { createBareDatabase, type TestDatabase } from "../../support/testDatabase.ts";
 
 const monday = serviceDay("2026-03-02");
@@ -43,6 +43,29 @@ it("a day is one planner's at a time, other days are free meanwhile", async () =
   expect(answer).toEqual(["taken", "taken", "mine"]);
   await expect(one.oneAtATime(monday, () => Promise.reject(new Error("no plan")))).rejects.toThrow("no plan");
   expect(await other.oneAtATime(monday, async () => "mine")).toBe("mine");
+});
+
+it("whoever may not be kept waiting gets the day: its search is ended, and nobody else begins one first", async () => {
+  const [one, other] = [await sitDown(), await sitDown()];
+  const order: string[] = [];
+  const search = one.oneAtATime(monday, async (signal) => {
+    order.push("search");
+    await new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+  });
+  await vi.waitFor(() => expect(order).toEqual(["search"]));
+  const room = other.oneAtATime(
+    monday,
+    async () => {
+      order.push("room");
+      expect(await one.oneAtATime(monday, async () => "mine")).toBe("taken");
+      expect(await one.oneAtATime(tuesday, async () => "mine")).toBe("mine");
+    },
+    { waits: seconds(5) },
+  );
+  expect(await search).toBe("taken");
+  await room;
+  expect(order).toEqual(["search", "room"]);
+  expect(await one.oneAtATime(monday, async () => "mine")).toBe("mine");
 });
 
 it("everybody sees whether a planner is there", async () => {

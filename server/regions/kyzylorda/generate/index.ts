@@ -1,5 +1,4 @@
 export type { GeneratedRider, Habit, TripWish } from "../../syntheticPeople.ts";
 export { generateDay } from "./day.ts";
-export { isValidIin } from "./iin.ts";
 export { generateMixedDay } from "./mixedDay.ts";
 export { generateRiders } from "./riders.ts";

@@ -45,7 +45,7 @@ export async function startPlanner(day: ServiceDay): Promise<Planner> {
 
 /** The planner's jobs are done with the others'. */
 export const withPlanner = (day: ServiceDay, planner: PlannerUseCases): void =>
-  day.alsoDo(plannerHandlers(planner));
+  void Object.assign(day.jobs.handlers, plannerHandlers(planner));
 
 /** The day after the one that the world begins with. */
 export const tomorrowOf = ({ today }: ServiceDay): Day => nextServiceDay(today);

@@ -1,9 +1,18 @@
 import { type FormEvent, useState } from "react";
+import type { StaffRole } from "../../shared/roles/index.ts";
 import { useRead, useWrite } from "../api/index.ts";
 import { TextField } from "../ui/fields/index.ts";
 import { Button, Callout, useErrorText, useText } from "../ui/index.ts";
 
-export function SignIn({ demo, onSignedIn }: { demo: boolean; onSignedIn: () => void }) {
+export interface StaffSignInProps {
+  readonly demo: boolean;
+  /** Whose accounts a demonstration offers here. */
+  readonly demoRoles: readonly StaffRole[];
+  readonly onSignedIn: () => void;
+}
+
+/** Name and password: one door for all the staff. */
+export function StaffSignIn({ demo, demoRoles, onSignedIn }: StaffSignInProps) {
   const { t } = useText();
   const errorText = useErrorText();
   const [username, setUsername] = useState("");
@@ -16,21 +25,21 @@ export function SignIn({ demo, onSignedIn }: { demo: boolean; onSignedIn: () => 
   return (
     <div className="signin stack stack--loose">
       <form className="card" onSubmit={submit}>
-        <h1>{t("dispatcher.signIn.title")}</h1>
+        <h1>{t("staff.signIn.title")}</h1>
         {signIn.error !== null && (
           <Callout tone="bad" urgent>
             {errorText(signIn.error)}
           </Callout>
         )}
         <TextField
-          label={t("dispatcher.signIn.username")}
+          label={t("staff.signIn.username")}
           value={username}
           onChange={setUsername}
           autoComplete="username"
           isRequired
         />
         <TextField
-          label={t("dispatcher.signIn.password")}
+          label={t("staff.signIn.password")}
           type="password"
           value={password}
           onChange={setPassword}
@@ -43,6 +52,7 @@ export function SignIn({ demo, onSignedIn }: { demo: boolean; onSignedIn: () => 
       </form>
       {demo && (
         <DemoLogins
+          roles={demoRoles}
           onChosen={(login, secret) => {
             setUsername(login);
             setPassword(secret);
@@ -54,14 +64,20 @@ export function SignIn({ demo, onSignedIn }: { demo: boolean; onSignedIn: () => 
 }
 
 /** On a demonstration: accounts to sign in with. */
-function DemoLogins({ onChosen }: { onChosen: (login: string, secret: string) => void }) {
+function DemoLogins({
+  roles,
+  onChosen,
+}: {
+  roles: readonly StaffRole[];
+  onChosen: (login: string, secret: string) => void;
+}) {
   const { t } = useText();
   const read = useRead("listDemoLogins", undefined, { staleTime: 60_000 });
-  const logins = read.data?.logins.filter(({ role }) => role === "dispatcher") ?? [];
+  const logins = read.data?.logins.filter(({ role }) => roles.some((each) => each === role)) ?? [];
   if (logins.length === 0) return null;
   return (
     <section className="stack stack--tight" aria-labelledby="demo-logins">
-      <h2 id="demo-logins">{t("dispatcher.demo.title")}</h2>
+      <h2 id="demo-logins">{t("staff.demo.title")}</h2>
       <ul className="row">
         {logins.map(({ login, secret }) => (
           <li key={login}>

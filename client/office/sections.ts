@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import type { MessageKey } from "../../shared/i18n/index.ts";
+import type { OfficeRole, StaffRole } from "../../shared/roles/index.ts";
+import type { SessionView } from "../../shared/schemas/people.ts";
+import type { RegionInfo } from "../../shared/schemas/region.ts";
+
+export type OfficeWorker = Extract<SessionView, { role: StaffRole }> & { role: OfficeRole };
+
+export interface SectionProps {
+  readonly person: OfficeWorker;
+  readonly region: RegionInfo;
+  /** What follows the section's own address, e.g. an id; "" on its first page. */
+  readonly rest: string;
+}
+
+/** One part of the office: its address, its names, who has it, and what it shows. */
+export interface OfficeSection {
+  /** As in `#/riders`. */
+  readonly path: string;
+  readonly title: MessageKey;
+  /** One line on the first page: what is done here. */
+  readonly about: MessageKey;
+  readonly roles: readonly OfficeRole[];
+  readonly show: (props: SectionProps) => ReactNode;
+}
+
+/** In the order of the menu. A new part of the office is one folder beside this file and one line here. */
+export const sections: readonly OfficeSection[] = [];
+
+/** Which section an address means, and what follows it. */
+export function findSection(
+  all: readonly OfficeSection[],
+  hash: string,
+): { section: OfficeSection; rest: string } | undefined {
+  const [, path = "", ...rest] = hash.split("/");
+  const section = all.find((each) => each.path === path);
+  return section && { section, rest: rest.join("/") };
+}

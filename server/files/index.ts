@@ -1,0 +1,3 @@
+export { readTable } from "./readTable.ts";
+export { type TableFault, type TableRow, TableUnreadable } from "./table.ts";
+export { type Cell, type NewTable, writeCsv, writeXlsx } from "./writeTable.ts";

@@ -1,0 +1,7 @@
+/** The office: people, fleet, rules, records. */
+export const office = {
+  "office.title": "Office",
+  "office.home.title": "What is kept here",
+  "office.notHere": "Nothing is on this page: it may have moved.",
+  "office.wrongRole": "You are signed in as {name}, whose work is not in the office.",
+} as const;

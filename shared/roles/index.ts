@@ -1,0 +1,33 @@
+/** Whose work is in this service's offices; each signs in with a name and a password. */
+export const staffRoles = ["dispatcher", "chief", "manager", "auditor", "administrator"] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+/** Who decides about trips: dispatchers, the chief dispatcher, administrators. */
+export const dispatchingRoles = [
+  "dispatcher",
+  "chief",
+  "administrator",
+] as const satisfies readonly StaffRole[];
+export type DispatchingRole = (typeof dispatchingRoles)[number];
+
+/** Who reads in the office: a manager what is their operator's, an auditor everything and changes nothing. */
+export const officeRoles = [
+  "chief",
+  "manager",
+  "auditor",
+  "administrator",
+] as const satisfies readonly StaffRole[];
+export type OfficeRole = (typeof officeRoles)[number];
+
+/** Who changes people and fleet there. */
+export const officeChangeRoles = [
+  "chief",
+  "manager",
+  "administrator",
+] as const satisfies readonly OfficeRole[];
+
+const among = (roles: readonly string[], role: string): boolean => roles.includes(role);
+
+export const isStaffRole = (role: string): role is StaffRole => among(staffRoles, role);
+export const isDispatchingRole = (role: string): role is DispatchingRole => among(dispatchingRoles, role);
+export const isOfficeRole = (role: string): role is OfficeRole => among(officeRoles, role);
