@@ -105,9 +105,7 @@ export async function composeCore(
   const terms = new TermsBook(db, region.timeZone);
   const about = { config, logger, region, people, terms, places };
   const outbox = new PostgresOutboxStore(kysely);
-  const underWay = new UnderWay(outbox, openQueues(redis, region.id, reportFault), () =>
-    db.plans.hasPlanner(),
-  );
+  const underWay = new UnderWay(outbox, openQueues(redis, region.id, reportFault), db.plans);
   const parts = { ...about, db, redis, demoClock, positionHistory, positionCounts, underWay };
   const needs = await dependencies(parts);
   const services = createServices(needs);

@@ -12,7 +12,7 @@ export class UnderWay {
   constructor(
     private readonly outbox: { countWaiting(): Promise<number> },
     private readonly openQueues: () => JobQueues,
-    private readonly hasPlanner: () => Promise<boolean>,
+    private readonly plans: { hasPlanner(): Promise<boolean> },
   ) {}
 
   add(count: Count): void {
@@ -22,7 +22,7 @@ export class UnderWay {
   readonly count = async (): Promise<number> => {
     this.queues ??= this.openQueues(); // nobody but a simulation asks
     // What waits for planners where there are none is nobody's work.
-    const worked = (await this.hasPlanner()) ? queueNames : workerQueues;
+    const worked = (await this.plans.hasPlanner()) ? queueNames : workerQueues;
     const counted = [await this.outbox.countWaiting(), await this.queues.countUnderWay(worked)];
     for (const count of this.counts) counted.push(await count());
     return counted.reduce((sum, each) => sum + each, 0);
