@@ -56,7 +56,7 @@ export function DriverHome({ driver }: { driver: Driver }) {
         <>
           <ShiftHeader manifest={manifest} />
           {isToBegin(manifest) && <StartShift manifest={manifest} put={put} />}
-          {isUnderWay(manifest) && <OnShift {...{ manifest, reports, put }} />}
+          {isUnderWay(manifest) && <OnShift {...{ manifest, reports }} />}
           {isOver(manifest) && (
             <EmptyState title={t("driver.ended.title")} icon="check">
               <p>{t("driver.ended.text")}</p>
@@ -78,11 +78,10 @@ export function DriverHome({ driver }: { driver: Driver }) {
 interface OnShiftProps {
   readonly manifest: Manifest;
   readonly reports: ReportQueue;
-  readonly put: (manifest: Manifest) => void;
 }
 
 /** What to do now and afterwards. */
-function OnShift({ manifest, reports, put }: OnShiftProps) {
+function OnShift({ manifest, reports }: OnShiftProps) {
   const { t } = useText();
   const { next, following, over } = sortStops(manifest);
   const [last, setLast] = useState<KeptAct>();
@@ -115,7 +114,7 @@ function OnShift({ manifest, reports, put }: OnShiftProps) {
           report={(action) => report(next.id, action)}
         />
       )}
-      {last !== undefined && <Undo key={last.actionId} act={last} {...{ reports, put }} />}
+      {last !== undefined && <Undo key={last.actionId} act={last} reports={reports} />}
       <StopList following={following} over={over} />
     </>
   );

@@ -9,14 +9,21 @@ import { presentWindow } from "./parts.ts";
 export interface QuestionPicture {
   raised: StoredFact<"question.raised">;
   record: TripRecord;
-  acts: readonly (Act & { doubt?: Question["doubt"] | undefined })[];
+  acts: readonly (Act & { contradiction?: Question["contradiction"] | undefined })[];
 }
 
 export function presentQuestion({ raised, record, acts }: QuestionPicture): Question {
-  const { question: id, doubt, evidence } = raised.details;
+  const { question: id, contradiction, evidence } = raised.details;
   const { trip, rider, promise, vehicle } = record;
   return {
-    ...{ id, tripId: trip.id, riderName: rider.name, raised: toIso(raised.at), doubt, status: trip.status },
+    ...{
+      id,
+      tripId: trip.id,
+      riderName: rider.name,
+      raised: toIso(raised.at),
+      contradiction,
+      status: trip.status,
+    },
     ...(vehicle && { driverName: vehicle.driverName, plate: vehicle.plate }),
     ...(promise && { window: presentWindow(promise.pickupWindow) }),
     ...(evidence?.apart !== undefined && { apartMeters: evidence.apart }),
@@ -24,7 +31,7 @@ export function presentQuestion({ raised, record, acts }: QuestionPicture): Ques
     acts: acts.map((act) => ({
       ...{ action: act.action, stop: act.kind, at: toIso(act.at), told: toIso(act.toldAt) },
       received: toIso(act.receivedAt),
-      ...(act.doubt !== undefined && { doubt: act.doubt }),
+      ...(act.contradiction !== undefined && { contradiction: act.contradiction }),
     })),
   };
 }

@@ -1,5 +1,5 @@
 import type { ShiftId, StopId, TripId } from "../../shared/ids/index.ts";
-import type { ActDoubt } from "../../shared/schemas/index.ts";
+import type { Contradiction } from "../../shared/schemas/index.ts";
 import type { Act, HeldStop } from "../domain/runs/acts.ts";
 
 /** What the record made of an act; `declined`: a dispatcher kept the record as it was. */
@@ -7,7 +7,7 @@ export type ActVerdict = "applied" | "already" | "questioned" | "declined" | "ta
 
 export interface Judgement {
   verdict: ActVerdict;
-  doubt?: ActDoubt | undefined;
+  contradiction?: Contradiction | undefined;
   /** Of which it is a part. */
   question?: string | undefined;
 }

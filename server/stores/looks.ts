@@ -13,8 +13,6 @@ export interface LookedAt {
 export interface Look {
   tripVersion: number;
   feasible: boolean;
-  /** The stops right before and after its own in the run that it would go to. */
-  between: string[];
   /** Of the trip itself. */
   pickupAt?: Instant | undefined;
   dropoffAt?: Instant | undefined;

@@ -52,6 +52,7 @@ export const errorStatus = {
   "act.superseded": 409,
   "act.leanedOn": 409,
   "act.inQuestion": 409,
+  "act.askedAnew": 409,
   "act.dayClosed": 409,
   "shift.unknown": 404,
   "shift.notYours": 403,

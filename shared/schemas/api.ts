@@ -119,7 +119,7 @@ export const api = {
   takeBackAct: {
     params: z.object({ actionId: z.uuid().toLowerCase() }),
     body: TakeBack,
-    response: z.object({ manifest: Manifest }),
+    response: KeptReport.extend({ manifest: Manifest }),
   },
   handInReport: { body: SealedReport, response: KeptReport },
   reportPosition: {

@@ -28,17 +28,19 @@ export const StopActionReport = z.object({
 export type StopActionReport = z.infer<typeof StopActionReport>;
 
 /**
- * What became of a report: it moved the visit on; the same act was known; or it goes against the plan and a dispatcher decides.
+ * What became of a report: it moved the visit on, or took a step of it back; the same act was known; it goes against the plan and a
+ * dispatcher decides; or (`settled`) what was to be taken back could not be any more, and stands.
  */
-export const ReportVerdict = z.enum(["applied", "already", "questioned"]);
+export const ReportVerdict = z.enum(["applied", "already", "questioned", "settled"]);
 export type ReportVerdict = z.infer<typeof ReportVerdict>;
 
 /**
  * Why an act does not simply count. The stop is on another run; its trip waits for a vehicle; it is over; the shift is not under way;
  * a step before it is missing; the vehicle had set out for another stop; something else was recorded there; nobody had waited long
- * enough. Or the vehicle's own positions, the way and the time, or the promised time speak against it.
+ * enough. Or the vehicle's own positions, the way and the time, or the promised time speak against it. Or (`askedAnew`) the act
+ * itself counts, its driver takes it back, and its rider has asked for another trip since.
  */
-export const actDoubts = [
+export const contradictions = [
   "stopMoved",
   "leftPlan",
   "tripOver",
@@ -50,9 +52,10 @@ export const actDoubts = [
   "positions",
   "physics",
   "promise",
+  "askedAnew",
 ] as const;
-export const ActDoubt = z.enum(actDoubts);
-export type ActDoubt = z.infer<typeof ActDoubt>;
+export const Contradiction = z.enum(contradictions);
+export type Contradiction = z.infer<typeof Contradiction>;
 
 /** One thing that a driver reported, with all its times: `at` as corrected, `told` by the device's own clock. */
 export const QuestionedAct = z.object({
@@ -61,9 +64,9 @@ export const QuestionedAct = z.object({
   at: IsoInstant,
   told: IsoInstant,
   received: IsoInstant,
-  doubt: ActDoubt.optional(),
+  contradiction: Contradiction.optional(),
 });
-/** `at`: what the device's own clock shows, as in the report's `at`: half a minute is reckoned by it. */
+/** `at`: what the device's own clock showed when it was said, as in the report's `at`: half a minute is reckoned by it. */
 export const TakeBack = z.object({ at: IsoInstant });
 /** Something that drivers reported and that contradicts the record: a dispatcher sees both versions and decides. */
 export const Question = z.object({
@@ -73,7 +76,7 @@ export const Question = z.object({
   driverName: z.string().optional(),
   plate: z.string().optional(),
   raised: IsoInstant,
-  doubt: ActDoubt,
+  contradiction: Contradiction,
   /** What the record says: where the trip stands, and the window that was promised. */
   status: z.enum(tripStatuses),
   window: TimeWindow.optional(),
@@ -97,6 +100,8 @@ export const KeptAct = z.object({
   actionId: z.uuid().toLowerCase(),
   stopId: StopId,
   action: StopAction,
+  /** This is no step: it takes back the one with this id, whose stop and action it repeats. */
+  takesBack: z.uuid().toLowerCase().optional(),
   /** By the service's clock as the device had it then: for its own screen. */
   at: IsoInstant,
   /** By the device's own clock, which may be wrong, UTC milliseconds; and by how much it was ahead of the server's, if known. */

@@ -47,9 +47,15 @@ describe("a connection that breaks", () => {
 
     await context.setOffline(true);
     await page.getByText(BANNER).waitFor();
-    for (const press of ["On the way", "I have arrived", "Passenger boarded"])
-      await page.getByRole("button", { name: press }).click();
-    await page.getByText("3 reports are waiting to be sent").waitFor();
+    const taps = [
+      "On the way",
+      "I have arrived",
+      "Undo: I have arrived",
+      "I have arrived",
+      "Passenger boarded",
+    ];
+    for (const name of taps) await page.getByRole("button", { name, exact: true }).click();
+    await page.getByText("5 reports are waiting to be sent").waitFor();
     await page.getByRole("heading", { name: "Next stop: Drop off" }).waitFor();
     expect(await row.getByText("Vehicle assigned").isVisible()).toBe(true);
 
@@ -61,6 +67,8 @@ describe("a connection that breaks", () => {
       "story.requested",
       "story.assigned",
       "story.departed",
+      "story.arrived",
+      "story.takenBack",
       "story.arrived",
       "story.boarded",
     ]);

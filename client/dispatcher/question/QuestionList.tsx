@@ -45,7 +45,7 @@ function QuestionRow({ question, selection, onSelect, rows }: QuestionRowProps) 
         </span>
         <span className="rows__reason">
           {last !== undefined && <span>{t(`dispatcher.question.act.${last.action}`)}</span>}
-          <span>{t(`dispatcher.question.doubt.${question.doubt}`)}</span>
+          <span>{t(`dispatcher.question.contradiction.${question.contradiction}`)}</span>
         </span>
       </button>
     </li>

@@ -13,7 +13,7 @@ export function TripQuestion({ question }: { question: Question }) {
     <section className="stack" aria-label={t("dispatcher.question.title")}>
       <Callout tone="warn">
         <h3>{t("dispatcher.question.title")}</h3>
-        <p>{t(`dispatcher.question.doubt.${question.doubt}`)}</p>
+        <p>{t(`dispatcher.question.contradiction.${question.contradiction}`)}</p>
         {apartMeters !== undefined && (
           <p>{t("dispatcher.question.apart", { distance: formats.distance(apartMeters) })}</p>
         )}

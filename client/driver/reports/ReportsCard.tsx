@@ -1,3 +1,4 @@
+import type { KeptAct } from "../../../shared/schemas/driving.ts";
 import { serviceTimeOf, useStore } from "../../state/index.ts";
 import { Button, Callout, useErrorText, useText } from "../../ui/index.ts";
 import type { ReportQueue, WaitingReport } from "./reportQueue.ts";
@@ -42,7 +43,7 @@ function NotTaken({ notTaken }: { notTaken: readonly WaitingReport[] }) {
           <li key={act.actionId}>
             {t("driver.notTaken.item", {
               time: formats.time(act.at),
-              action: t(`driver.action.${act.action}`),
+              action: nameOf(act, t),
               reason: errorText(refusal?.cause),
             })}
           </li>
@@ -53,13 +54,20 @@ function NotTaken({ notTaken }: { notTaken: readonly WaitingReport[] }) {
   );
 }
 
+const nameOf = ({ action: done, takesBack }: KeptAct, t: ReturnType<typeof useText>["t"]): string => {
+  const action = t(`driver.action.${done}`);
+  return takesBack === undefined ? action : t("driver.undo", { action });
+};
+
 function SentLater({ outcomes, onSeen }: { outcomes: readonly ReportOutcome[]; onSeen: () => void }) {
   const { t, formats } = useText();
   const times = outcomes.map(({ done }) => serviceTimeOf(done));
-  const questioned = outcomes.filter(({ verdict }) => verdict === "questioned").length;
+  const count = (wanted: ReportOutcome["verdict"]) =>
+    outcomes.filter(({ verdict }) => verdict === wanted).length;
+  const [questioned, settled] = [count("questioned"), count("settled")];
   return (
     <Callout
-      tone={questioned === 0 ? "good" : "warn"}
+      tone={questioned + settled === 0 ? "good" : "warn"}
       title={t("driver.sentLater.title", { count: outcomes.length })}
     >
       <p>
@@ -69,6 +77,7 @@ function SentLater({ outcomes, onSeen }: { outcomes: readonly ReportOutcome[]; o
         })}
       </p>
       {questioned > 0 && <p>{t("driver.sentLater.questioned", { count: questioned })}</p>}
+      {settled > 0 && <p>{t("driver.sentLater.settled", { count: settled })}</p>}
       <div className="row">
         <Button onPress={onSeen}>{t("driver.sentLater.seen")}</Button>
       </div>

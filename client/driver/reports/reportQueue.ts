@@ -128,7 +128,8 @@ export class ReportQueue {
 
   #kept({ actionId: id, done }: KeptAct, verdict: ReportVerdict): void {
     this.#waiting.update((all) => all.filter(({ act }) => act.actionId !== id));
-    if (!this.#late.has(id) && verdict !== "questioned") {
+    const isAsMeant = verdict === "applied" || verdict === "already";
+    if (!this.#late.has(id) && isAsMeant) {
       this.#shelve((shelf) => shelf.remove(id));
       return;
     }

@@ -42,8 +42,9 @@ async function deliver(work: () => Promise<SendOutcome>): Promise<SendOutcome> {
 }
 
 async function send(act: KeptAct): Promise<SendOutcome> {
-  const { actionId, stopId, action, done, point } = act;
+  const { actionId, stopId, action, done, point, takesBack } = act;
   const outcome = await deliver(async () => {
+    if (takesBack !== undefined) return takeBack(takesBack, done.at);
     // With the device's own time goes what its clock shows at sending: how long ago it was is then certain.
     const times = { at: toIso(instant(done.at)), sentAt: toIso(instant(deviceClock.nowFor(done))) };
     const body = { actionId, action, ...times, ...(point === undefined ? {} : { point }) };
@@ -54,6 +55,21 @@ async function send(act: KeptAct): Promise<SendOutcome> {
   if (outcome.kind === "refused") listener?.onRefused();
   return outcome;
 }
+
+/** What cannot be taken back any more is answered for good: its driver is told, and nothing is sent again. */
+async function takeBack(actionId: string, at: number): Promise<SendOutcome> {
+  try {
+    const body = { at: toIso(instant(at)) };
+    const { manifest, ...answer } = await call("takeBackAct", { params: { actionId }, body });
+    listener?.onManifest(manifest);
+    return keptOnly(answer);
+  } catch (thrown) {
+    if (!standsForGood.has(asApiError(thrown).code)) throw thrown;
+    listener?.onRefused();
+    return { kind: "kept", verdict: "settled" };
+  }
+}
+const standsForGood: ReadonlySet<string> = new Set(["act.settled", "trip.illegalChange"]);
 
 /** Nothing is forgotten on any other word than that it is kept: an answer without it is none. */
 const keptOnly = ({ kept, verdict }: ApiResponse<"handInReport">): SendOutcome =>

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
-import type { KeptAct, Manifest } from "../../../shared/schemas/driving.ts";
-import { instant, toIso } from "../../../shared/time/units.ts";
-import { useWrite } from "../../api/index.ts";
-import { deviceClock } from "../../state/index.ts";
-import { Button, useErrorText, useSay, useText } from "../../ui/index.ts";
+import type { KeptAct } from "../../../shared/schemas/driving.ts";
+import { toIso } from "../../../shared/time/units.ts";
+import { newIdempotencyKey } from "../../api/index.ts";
+import { currentServiceNow, deviceClock } from "../../state/index.ts";
+import { Button, useSay, useText } from "../../ui/index.ts";
 import type { ReportQueue } from "../reports/reportQueue.ts";
 
 /** So long a wrong tap can be taken back here; afterwards a dispatcher corrects it. */
@@ -12,37 +12,34 @@ const TAKEN_BACK_WITHIN_MS = 30_000;
 interface UndoProps {
   readonly act: KeptAct;
   readonly reports: ReportQueue;
-  readonly put: (manifest: Manifest) => void;
 }
 
-/** Takes back what was just reported. The report goes first: both stay in the record. */
-export function Undo({ act, reports, put }: UndoProps) {
+/**
+ * Takes back what was just reported, also without a connection: it waits like any report and goes out after the one that it takes back,
+ * so that both stay in the record.
+ */
+export function Undo({ act, reports }: UndoProps) {
   const { t } = useText();
   const say = useSay();
-  const errorText = useErrorText();
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setOver(true), TAKEN_BACK_WITHIN_MS);
     return () => clearTimeout(timer);
   }, []);
-  const write = useWrite("takeBackAct", {
-    onSuccess: ({ manifest }) => {
-      setOver(true);
-      put(manifest);
-      say(t("driver.undone"));
-    },
-  });
   const takeBack = async () => {
-    const at = toIso(instant(deviceClock.nowFor(act.done)));
+    setOver(true);
+    const { point: _, ...said } = act;
+    const id = newIdempotencyKey();
+    // By the clock that made the report: half a minute is reckoned by it, whenever this is sent.
+    const done = { ...act.done, at: deviceClock.nowFor(act.done) };
+    reports.add({ ...said, actionId: id, takesBack: act.actionId, at: toIso(currentServiceNow()), done });
     await reports.flush();
-    write.mutate(
-      { params: { actionId: act.actionId }, body: { at } },
-      { onError: (cause) => say(errorText(cause), "error") },
-    );
+    const isAnswered = reports.outcomes.get().some((outcome) => outcome.id === id);
+    if (!reports.holds(id) && !isAnswered) say(t("driver.undone"));
   };
   if (isOver) return null;
   return (
-    <Button icon="repeat" wide isDisabled={write.isPending} onPress={() => void takeBack()}>
+    <Button icon="repeat" wide onPress={() => void takeBack()}>
       {t("driver.undo", { action: t(`driver.action.${act.action}`) })}
     </Button>
   );

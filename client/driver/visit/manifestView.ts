@@ -2,7 +2,9 @@ import { isOver } from "../../../shared/lifeCycle/shift.ts";
 import {
   actionsAt,
   isAhead,
+  isVisitAction,
   nextStop,
+  statusBefore,
   statusWithoutRider,
   stopStatusAfter,
 } from "../../../shared/lifeCycle/stop.ts";
@@ -41,17 +43,21 @@ export function withNewsSince<R extends { manifest: Manifest | null; cursor: num
   return isOld(known.manifest, read.manifest) ? { ...read, manifest: known.manifest } : read;
 }
 
-type Reported = Pick<KeptAct, "stopId" | "action" | "at">;
+type Reported = Pick<KeptAct, "stopId" | "action" | "at" | "takesBack"> & Partial<Pick<KeptAct, "actionId">>;
 
 /**
  * The manifest as the driver should see it now: what was reported but not yet sent counts as done, so that work goes on
  * without a connection. As soon as nothing waits, the server's word alone counts.
  */
 export function withPending(manifest: Manifest, pending: readonly Reported[]): Manifest {
-  const known = pending.filter((each) => manifest.stops.some((stop) => stop.id === each.stopId));
+  const known = standing(pending).filter((each) => manifest.stops.some((stop) => stop.id === each.stopId));
   if (known.length === 0) return manifest;
   let stops = manifest.stops;
-  for (const { stopId, action, at } of known) {
+  for (const { stopId, action, at, takesBack } of known) {
+    if (takesBack !== undefined) {
+      stops = takenBack(stops, { stopId, action });
+      continue;
+    }
     const tripId = stops.find((stop) => stop.id === stopId)?.tripId;
     stops = stops.map((stop) => {
       if (stop.id === stopId) return reported(stop, { action, at }, manifest);
@@ -64,6 +70,28 @@ export function withPending(manifest: Manifest, pending: readonly Reported[]): M
     ...manifest,
     stops: stops.map((stop) => ({ ...stop, actions: stop === next ? [...actionsAt(stop)] : [] })),
   };
+}
+
+/** Without what was taken back before it was sent. */
+function standing(pending: readonly Reported[]): readonly Reported[] {
+  const ids = new Set(pending.map(({ actionId }) => actionId));
+  const gone = new Set(pending.flatMap(({ takesBack: id }) => (id !== undefined && ids.has(id) ? [id] : [])));
+  const isGone = (id: string | undefined) => id !== undefined && gone.has(id);
+  return pending.filter(({ actionId, takesBack }) => !isGone(actionId) && !isGone(takesBack));
+}
+
+/** As it stood before, while the service still has the step; after a no-show the rider may come after all. */
+function takenBack(
+  stops: readonly ManifestStop[],
+  { stopId, action }: Pick<Reported, "stopId" | "action">,
+): ManifestStop[] {
+  const told = stops.find(({ id, status }) => id === stopId && status === stopStatusAfter(action));
+  if (told === undefined || !isVisitAction(action)) return [...stops];
+  return stops.map((stop) => {
+    if (stop === told) return { ...stop, status: statusBefore[action] };
+    const getsRider = action === "noShow" && stop.tripId === told.tripId;
+    return getsRider ? { ...stop, status: "planned" } : stop;
+  });
 }
 
 /** The stop after its report; on arriving at a pickup the wait begins, reckoned as the server will (`noShowFrom`). */

@@ -1,7 +1,7 @@
 import type { PhraseKey } from "../../../shared/i18n/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type { VisitAction } from "../../../shared/lifeCycle/stop.ts";
-import type { ActDoubt, StopAction } from "../../../shared/schemas/index.ts";
+import type { Contradiction, StopAction } from "../../../shared/schemas/index.ts";
 
 /** Why only a dispatcher may accept a change of the plan: see `trips/planRisk`. */
 export type DispatchersWhy = "promise" | "manyChanges" | "justTold";
@@ -107,7 +107,7 @@ export interface FactDetails {
   "question.raised": {
     question: string;
     action: StopAction;
-    doubt: ActDoubt;
+    contradiction: Contradiction;
     told: string;
     received: string;
     evidence?: Evidence | undefined;

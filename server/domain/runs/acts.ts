@@ -12,7 +12,7 @@ import {
   type StopKind,
 } from "../../../shared/lifeCycle/stop.ts";
 import { isEnded, isPlaced } from "../../../shared/lifeCycle/trip.ts";
-import type { ActDoubt, StopAction } from "../../../shared/schemas/index.ts";
+import type { Contradiction, StopAction } from "../../../shared/schemas/index.ts";
 import { type Instant, instant, type Seconds } from "../../../shared/time/index.ts";
 import type { TripRequest } from "../trips/model.ts";
 import type { DeviceTime } from "./deviceTime.ts";
@@ -39,10 +39,13 @@ export interface Act extends HeldStop, Omit<DeviceTime, "age"> {
 }
 
 /** What the record makes of an act as things stand. */
-export type Standing = { kind: "applies" } | { kind: "already" } | { kind: "doubt"; doubt: ActDoubt };
+export type Standing =
+  | { kind: "applies" }
+  | { kind: "already" }
+  | { kind: "contradicted"; contradiction: Contradiction };
 
-/** Doubts that may go by themselves: what was missing comes, or the plan comes back. */
-const passing: Record<ActDoubt, boolean> = {
+/** What may go by itself: what was missing comes, or the plan comes back. */
+const passing: Record<Contradiction, boolean> = {
   stopMoved: true,
   leftPlan: true,
   tripOver: false,
@@ -54,8 +57,9 @@ const passing: Record<ActDoubt, boolean> = {
   positions: false,
   physics: false,
   promise: false,
+  askedAnew: false,
 };
-export const mayPass = (doubt: ActDoubt): boolean => passing[doubt];
+export const mayPass = (contradiction: Contradiction): boolean => passing[contradiction];
 
 interface World {
   /** On which the driver had the stop, as it is now. */
@@ -72,16 +76,16 @@ interface World {
  */
 export function standingOf(act: Act, { run, trip, freeWaiting, isAfterwards }: World): Standing {
   const stop = run.stops.find(({ id }) => id === act.stopId);
-  if (stop === undefined) return doubt(isEnded(trip) ? "tripOver" : goneFrom(trip));
+  if (stop === undefined) return contradicted(isEnded(trip) ? "tripOver" : goneFrom(trip));
   if (hasBeenDone(stop, act.action)) return { kind: "already" };
-  if (!isAhead(stop)) return doubt("contrary");
-  if (!isUnderWay(run.shift)) return doubt("notOnShift");
+  if (!isAhead(stop)) return contradicted("contrary");
+  if (!isUnderWay(run.shift)) return contradicted("notOnShift");
   if (act.action === "neverRode") return neverRode(stop, { run, isAfterwards });
-  if (!actionsAt(stop).includes(act.action) || !hasRider(stop, run)) return doubt("outOfTurn");
+  if (!actionsAt(stop).includes(act.action) || !hasRider(stop, run)) return contradicted("outOfTurn");
   if (run.stops.some((other) => other.id !== stop.id && isSetOut(other) && other.inQuestion !== true))
-    return doubt("elsewhere");
+    return contradicted("elsewhere");
   const from = act.action === "noShow" ? noShowFrom(stop, freeWaiting) : undefined;
-  return from !== undefined && act.at < from ? doubt("tooEarly") : { kind: "applies" };
+  return from !== undefined && act.at < from ? contradicted("tooEarly") : { kind: "applies" };
 }
 
 /** Whoever was reported aboard and was not: said where they would get out. */
@@ -89,12 +93,12 @@ function neverRode(
   stop: RunStopRecord,
   { run, isAfterwards }: Pick<World, "run" | "isAfterwards">,
 ): Standing {
-  if (stop.kind !== "dropoff" || !hasRider(stop, run)) return doubt("outOfTurn");
-  return isAfterwards ? { kind: "applies" } : doubt("contrary");
+  if (stop.kind !== "dropoff" || !hasRider(stop, run)) return contradicted("outOfTurn");
+  return isAfterwards ? { kind: "applies" } : contradicted("contrary");
 }
 
-const doubt = (code: ActDoubt): Standing => ({ kind: "doubt", doubt: code });
-const goneFrom = (trip: TripRequest): ActDoubt => (isPlaced(trip) ? "stopMoved" : "leftPlan");
+const contradicted = (code: Contradiction): Standing => ({ kind: "contradicted", contradiction: code });
+const goneFrom = (trip: TripRequest): Contradiction => (isPlaced(trip) ? "stopMoved" : "leftPlan");
 
 function hasBeenDone({ kind, status, departedAt, arrivedAt }: RunStopRecord, action: StopAction): boolean {
   switch (action) {

@@ -35,22 +35,23 @@ export interface ChainWorld {
 }
 
 /** A trip with the time that its ride takes at the very least. */
-interface Ride extends InstantWindow {
+export interface Ride extends InstantWindow {
   readonly trip: TripRequest;
+  /** What the road takes without a detour. */
+  readonly direct: Seconds;
 }
 
 /**
- * Whether one person can ride all of these: `others` are the person's own trips around the wish that were not called off.
+ * Whether one person can ride all of these: `asked` is the wish, `others` are the person's own trips around the wish that were not called off.
  * `impossible`: at two places at once, or farther apart than a drive in the time between. `doubtful`: the wish begins or ends
  * where the person is not by their own trips. That may be so (a relative drives them), and so it is a question.
  */
 export function checkChain(
-  trip: TripRequest,
+  asked: Ride,
   others: readonly TripRequest[],
   world: ChainWorld,
 ): { impossible?: RequestRefusal; doubtful?: RequestRefusal } {
-  const asked = leastRide(trip, world);
-  const rides = others.filter((other) => other.id !== trip.id).map((other) => leastRide(other, world));
+  const rides = others.filter((other) => other.id !== asked.trip.id).map((other) => leastRide(other, world));
   const together = rides.find((ride) => ride.from < asked.until && asked.from < ride.until);
   if (together) return { impossible: clash(asked, together) };
   const before = rides.filter((ride) => ride.until <= asked.from).sort((a, b) => b.until - a.until);
@@ -73,8 +74,8 @@ export function leastRide(
   const { kind, at } = trip.requested;
   const from = kind === "leaveAt" ? at : addSeconds(at, seconds(-direct));
   const until = kind === "leaveAt" ? addSeconds(at, direct) : at;
-  if (!isEnded(trip) || until <= now) return { trip, from, until };
-  return { trip, from: instant(Math.min(from, now)), until: now };
+  if (!isEnded(trip) || until <= now) return { trip, direct, from, until };
+  return { trip, direct, from: instant(Math.min(from, now)), until: now };
 }
 
 const near = (one: Pick<Place, "point">, other: Pick<Place, "point">): boolean =>

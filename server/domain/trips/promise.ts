@@ -35,12 +35,11 @@ export function directTimeOf(
 }
 
 /**
- * What will be promised if a vehicle is found, from the wish alone. leaveAt: picked up within [at, at + window].
+ * What will be promised if a vehicle is found, from the wish and its direct time alone. leaveAt: picked up within [at, at + window].
  * arriveBy: there by `at`, and no earlier than `earliestArrival` before it; the pickup window follows from the ride.
  */
-export function askedBounds(trip: TripRequest, terms: PromiseTerms, routing: DirectTimes): PromiseBounds {
+export function askedBounds(trip: TripRequest, terms: PromiseTerms, direct: Seconds): PromiseBounds {
   const { maxRideTime, pickupWindow, earliestArrival, dwellTime } = terms.rules;
-  const direct = directTimeOf(trip, terms, routing);
   const longest = seconds(Math.round(maxRideTime.value.factor * direct + maxRideTime.value.allowance));
   const { at } = trip.requested;
   if (trip.requested.kind === "leaveAt") {

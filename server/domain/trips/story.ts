@@ -24,8 +24,8 @@ export const causeOf = ({ role }: { role: FactRole }): Cause => causes[role];
 const untold = () => undefined;
 const told = (key: PhraseKey) => (): Phrase => phrase(key);
 
-const asked = ({ action, doubt, told }: FactDetails["question.raised"]): Phrase =>
-  phrase("story.questioned", { action, doubt, told });
+const asked = ({ action, contradiction, told }: FactDetails["question.raised"]): Phrase =>
+  phrase("story.questioned", { action, contradiction, told });
 const takenBack = ({ action, judged }: FactDetails["trip.actTakenBack"]): Phrase =>
   phrase(judged ? "story.takenBackJudged" : "story.takenBack", { action });
 const answers = {

@@ -147,7 +147,7 @@ export const operations: Record<EndpointName, OperationText> = {
     tag: "Driving",
     summary: "Take back a wrong tap",
     description:
-      "The driver's own last act, for 30 s by the device's clock. The stop and its trip stand where they stood; act and taking back both stay in the record. Afterwards a dispatcher corrects it.",
+      "The driver's own last act, for 30 s by the device's clock, also when it was said without a connection and is sent later: `at` is what that clock showed then. The stop and its trip stand where they stood; act and taking back both stay in the record. `questioned`: the act was a no-show, and its rider has asked for another trip since; a dispatcher decides. Afterwards a dispatcher corrects it.",
     errors: ["act.unknown", "act.settled", "trip.illegalChange"],
   },
   handInReport: {

@@ -28,7 +28,7 @@ export const staffOperations = {
     tag: "Dispatching",
     summary: "Assign or move a trip to a shift",
     description:
-      "With the `planVersion` of the preview. What has changed elsewhere that day does not matter; `plan.stale`, and nothing is done, when the trip has changed since, or the run where the trip would come in, or when anybody would be moved otherwise than shown, by a minute or more. Then look again. Without a preview, any change of the day is one. A vehicle that has not been heard of (`doubt` of the preview) takes it only `despiteDoubt`.",
+      "With the `planVersion` of the preview. What has changed that day, even on the same run, does not matter as long as the trip still gets its place on that vehicle less than 5 minutes from the times that were shown, nobody's promise is broken, and nobody else is moved by 5 minutes more than was shown. Otherwise, or when the trip itself has changed, `plan.stale`, and nothing is done: then look again. Without a preview, any change of the day is one. A vehicle that has not been heard of (`doubt` of the preview) takes it only `despiteDoubt`.",
     errors: [
       ...(["trip.unknown", ...shiftTakesNobody, "plan.stale", "plan.violation", "run.doubted"] as const),
       "trip.illegalChange",
@@ -64,7 +64,7 @@ export const staffOperations = {
     summary: "Decide between a driver's report and the record",
     description:
       "`taken`: what the driver reported goes into the record with its own times; `kept`: nothing changes. Either way both stay in the story.",
-    errors: ["question.unknown", "trip.illegalChange"],
+    errors: ["question.unknown", "act.superseded", "act.leanedOn", "shift.ended", "trip.illegalChange"],
   },
   listTroubles: {
     tag: "Dispatching",
@@ -82,7 +82,8 @@ export const staffOperations = {
   acceptOffer: {
     tag: "Dispatching",
     summary: "Give the trips of a run to others, as shown",
-    description: "All of them or, when they can no longer go as shown, none.",
+    description:
+      "All those named or, when one can no longer go to the vehicle shown for it, less than 5 minutes from the times shown, none. What else has changed that day does not matter; of an offer that was not looked at, any change of the day is one.",
     errors: ["shift.unknown", "shift.ended", "plan.stale"],
   },
   listProposals: {
@@ -131,6 +132,7 @@ export const staffOperations = {
       "act.superseded",
       "act.leanedOn",
       "act.inQuestion",
+      "act.askedAnew",
       "act.dayClosed",
       "act.inTheFuture",
       "act.beforeTheLast",

@@ -41,7 +41,8 @@ const toldByDriver = ({ services, presenters }: RouteParts): Omit<DrivingHandler
   },
   takeBackAct: async ({ actor, params, body }) => {
     const taken = { actionId: params.actionId, at: toInstant(body.at) };
-    return { manifest: presenters.manifest(await services.takeBackAct(actor, taken)) };
+    const { run, verdict } = await services.takeBackAct(actor, taken);
+    return { manifest: presenters.manifest(run), kept: true, verdict };
   },
   handInReport: async ({ body }) => {
     const sentAt = toInstant(body.sentAt);

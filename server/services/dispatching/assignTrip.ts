@@ -3,7 +3,7 @@ import { isMovable } from "../../../shared/lifeCycle/trip.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
-import type { LookedAt } from "../../stores/looks.ts";
+import type { Look, LookedAt } from "../../stores/looks.ts";
 import {
   commitPlacing,
   type HandPlacement,
@@ -13,13 +13,14 @@ import {
 } from "../planning/index.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
 import { requireStaff } from "../records/requireStaff.ts";
-import { lookAt, stillHolds } from "./look.ts";
+import { findShown, lookAt, remember, stillHolds } from "./look.ts";
 import type { DispatchingNeeds } from "./needs.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
 /**
- * Gives a trip to a vehicle by hand. The engine checks the effect first, and what was looked at is what is done, though the
- * day may have changed elsewhere meanwhile: then it is computed on the day as it is now, and must come out as it was shown.
+ * Gives a trip to a vehicle by hand. The engine checks the effect first, and what was looked at is what is done, though the day,
+ * and even the same run, may have changed meanwhile: then the trip gets its place in the run as it is now, near the times that were
+ * shown, and it must come out for everybody as it was shown.
  */
 export function createAssignTrip(
   deps: DispatchingNeeds,
@@ -28,29 +29,28 @@ export function createAssignTrip(
     async previewAssign(actor, tripId, shiftId) {
       requireStaff(actor);
       const record = await getMovable(deps, tripId);
-      const hand = await placeByHand(deps, record, shiftId);
+      const hand = await placeByHand(deps, record, { shiftId });
       const { planVersion } = hand.day;
-      // Without Redis nobody's look is remembered: then only an unchanged day can be acted on.
-      await deps.looks
-        .put({ actorId: actor.id, tripId, shiftId, planVersion }, lookAt(record, hand, deps))
-        .catch(() => undefined);
+      await remember(deps, { actorId: actor.id, tripId, shiftId, planVersion }, lookAt(record, hand, deps));
       return { record, ...hand };
     },
 
     async assignTrip(actor, tripId, { shiftId, planVersion, despiteDoubt }) {
       requireStaff(actor);
       const wanted = { actorId: actor.id, tripId, shiftId, planVersion, despiteDoubt };
-      await untilSaved(tripId, () => assignOnce(deps, actor, wanted)).catch(refuseOutdated);
+      const shown = await findShown(deps, wanted);
+      await untilSaved(tripId, () => assignOnce(deps, actor, { ...wanted, shown })).catch(refuseOutdated);
       return getTripRecord(deps.db, tripId);
     },
   };
 }
 
 async function assignOnce(deps: DispatchingNeeds, actor: Actor, wanted: Wanted): Promise<void> {
-  const { tripId, shiftId } = wanted;
+  const { tripId, shiftId, shown } = wanted;
   const record = await getMovable(deps, tripId);
-  const hand = await placeByHand(deps, record, shiftId);
-  if (!(await isAsShown(deps, { record, hand, wanted }))) throw new AppError("plan.stale");
+  const near = shown?.feasible ? shown : undefined; // what was not possible has no times to keep
+  const hand = await placeByHand(deps, record, { shiftId, shown: near });
+  if (!isAsShown(deps, { record, hand, wanted })) throw new AppError("plan.stale");
   if (hand.preview.violations.length > 0) throw new AppError("plan.violation");
   if (hand.doubt !== undefined && !wanted.despiteDoubt) throw new AppError("run.doubted");
   const { day, reality, preview } = hand;
@@ -60,19 +60,21 @@ async function assignOnce(deps: DispatchingNeeds, actor: Actor, wanted: Wanted):
 
 interface Wanted extends LookedAt {
   despiteDoubt?: boolean | undefined;
+  shown: Look | undefined;
 }
 
 interface Found {
   record: TripRecord;
   hand: HandPlacement;
-  wanted: LookedAt;
+  wanted: Wanted;
 }
 
 /** Who was not shown the effect may act on a day where nothing at all has changed. */
-async function isAsShown(deps: DispatchingNeeds, { record, hand, wanted }: Found): Promise<boolean> {
-  const shown = await deps.looks.find(wanted).catch(() => undefined);
-  if (shown === undefined) return hand.day.planVersion === wanted.planVersion;
-  return stillHolds(shown, lookAt(record, hand, deps));
+function isAsShown(deps: DispatchingNeeds, { record, hand, wanted }: Found): boolean {
+  const { shown, planVersion } = wanted;
+  return shown === undefined
+    ? hand.day.planVersion === planVersion
+    : stillHolds(shown, lookAt(record, hand, deps));
 }
 
 /** A trip whose vehicle is on its way is not moved any more. */

@@ -4,6 +4,7 @@ import { ofShift, ofTrip } from "../../domain/facts/concerns.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import { type HeldStop, timeOfAct } from "../../domain/runs/acts.ts";
 import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
+import { reportedSteps } from "../../domain/runs/steps.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { JudgedAct, Stores } from "../../stores/index.ts";
@@ -13,6 +14,7 @@ import { recordFact } from "../records/recordFact.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import type { DrivingNeeds } from "./needs.ts";
 import { followReality, recordVisit } from "./recordVisit.ts";
+import { undoSteps } from "./undoStep.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
 /**
@@ -20,7 +22,8 @@ import type { DrivingUseCases } from "./useCases.ts";
  * an amendment where the record had gone on; what was recorded before stays in the story. `kept`: nothing changes. Throws
  * question.unknown, also for one that has been answered.
  */
-export function createAnswerQuestion({ db, clock }: DrivingNeeds): DrivingUseCases["answerQuestion"] {
+export function createAnswerQuestion(deps: DrivingNeeds): DrivingUseCases["answerQuestion"] {
+  const { db, clock } = deps;
   return async (actor, { question, decision, reason }) => {
     requireStaff(actor);
     return db.transaction(async (tx) => {
@@ -34,9 +37,18 @@ export function createAnswerQuestion({ db, clock }: DrivingNeeds): DrivingUseCas
         concerns: { ...ofShift(shift), ...ofTrip(trip) },
         ...{ by: actor, at: clock.now(), texts: { note: reason }, details: { question, decision } },
       });
+      const isStanding = ({ contradiction }: JudgedAct) => contradiction === "askedAnew";
+      // What its driver takes back counts until then, as before the question.
+      for (const { actionId } of acts.filter(isStanding))
+        await tx.acts.judge(actionId, { verdict: "applied" });
+      const told = acts.filter((act) => !isStanding(act));
       const verdict = decision === "taken" ? "applied" : "declined";
-      for (const { actionId } of acts) await tx.acts.judge(actionId, { verdict });
-      if (decision === "taken") await takeVersion(tx, { acts, actor, now: clock.now(), question });
+      for (const { actionId } of told) await tx.acts.judge(actionId, { verdict });
+      if (decision === "taken") {
+        const version = { actor, now: clock.now(), question, reason };
+        for (const act of acts.filter(isStanding)) await takeBack(tx, deps, { act, ...version });
+        await takeVersion(tx, { acts: told, ...version });
+      }
       await tx.outbox.addJob("refreshEstimates", { shiftId: first.shiftId });
       return getTripRecord(tx, first.tripId);
     });
@@ -53,6 +65,20 @@ async function lockQuestion(tx: Stores, question: string): Promise<JudgedAct[]> 
   if ((await tx.facts.findOpenQuestion({ question })) === undefined) return [];
   const acts = await tx.acts.listOfQuestion(question);
   return acts.filter(({ verdict }) => verdict === "questioned");
+}
+
+/** As its driver has said, whose word came when the rider had asked anew. */
+async function takeBack(
+  tx: Stores,
+  deps: DrivingNeeds,
+  { act, actor: by, now: at, reason }: Omit<Version, "acts"> & { act: JudgedAct; reason: string },
+): Promise<void> {
+  const run = await getRun(tx, act.shiftId);
+  const steps = reportedSteps(run, await tx.acts.listApplied(act.shiftId));
+  const step = steps.find((each) => each.act.actionId === act.actionId);
+  if (step === undefined) throw new AppError("act.superseded");
+  await undoSteps(tx, deps, { run, step, steps, by, at, texts: { note: reason } });
+  await followReality(tx, run);
 }
 
 interface Version {

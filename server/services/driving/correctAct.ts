@@ -1,19 +1,11 @@
 import type { StaffId } from "../../../shared/ids/index.ts";
-import { isOver } from "../../../shared/lifeCycle/shift.ts";
 import { stepsBack } from "../../../shared/lifeCycle/stop.ts";
 import { type Instant, toIso } from "../../../shared/time/index.ts";
 import { ofShift } from "../../domain/facts/concerns.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
 import { noShowFrom } from "../../domain/runs/noShow.ts";
-import {
-  isLeanedOn,
-  type ReportedStep,
-  reportedSteps,
-  stepsToUndo,
-  timeOfStep,
-  timesAround,
-} from "../../domain/runs/steps.ts";
+import { type ReportedStep, reportedSteps, timeOfStep, timesAround } from "../../domain/runs/steps.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
@@ -21,9 +13,10 @@ import { amendTrip, getTripRecord } from "../records/changeTrip.ts";
 import { getRun } from "../records/getRun.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import { isDayClosed } from "../records/today.ts";
+import { hasAskedAnew } from "./askedAnew.ts";
 import type { DrivingNeeds } from "./needs.ts";
 import { followReality } from "./recordVisit.ts";
-import { undoStep } from "./undoStep.ts";
+import { undoSteps } from "./undoStep.ts";
 import type { ActCorrection, DrivingUseCases } from "./useCases.ts";
 
 /** What is corrected, as it stands; its run is locked. */
@@ -70,27 +63,18 @@ export function createCorrectAct(deps: DrivingNeeds): DrivingUseCases["correctAc
 const isMade = ({ facts }: TripRecord, { correctionId }: ActCorrection): boolean =>
   facts.some(({ details }) => "correction" in details && details.correction === correctionId);
 
-/** Throws shift.ended: nobody could report any more what is ahead again. */
+/** Throws act.askedAnew for a no-show whose rider has asked for another trip since: both would be ahead. */
 async function takeBack(
   tx: Stores,
   deps: DrivingNeeds,
-  { run, step, correction, actor, now }: Corrected,
+  { run, record: { trip }, step, correction, actor, now }: Corrected,
   steps: readonly ReportedStep[],
 ): Promise<void> {
-  if (isLeanedOn(run, step)) throw new AppError("act.leanedOn");
-  if (isOver(run.shift)) throw new AppError("shift.ended");
-  for (const action of stepsToUndo(run, step)) {
-    const fresh = await getRun(tx, run.shift.id);
-    const stop = fresh.stops.find(({ id }) => id === step.stop.id);
-    if (stop === undefined) throw new AppError("act.superseded");
-    const act = steps.find((each) => each.stop.id === stop.id && each.action === action)?.act.actionId;
-    if (act !== undefined) await tx.acts.judge(act, { verdict: "takenBack" });
-    await undoStep(tx, deps, {
-      ...{ run: fresh, stop, action, by: actor, at: now },
-      said: { act, correction: correction.correctionId },
-      texts: { note: correction.reason },
-    });
-  }
+  if (step.action === "noShow" && (await hasAskedAnew(tx, trip, step.at)))
+    throw new AppError("act.askedAnew");
+  const said = { correction: correction.correctionId };
+  const undoing = { run, step, steps, by: actor, at: now, said, texts: { note: correction.reason } };
+  await undoSteps(tx, deps, undoing);
 }
 
 /** The step as a dispatcher tells it takes the place of the one that was reported. */

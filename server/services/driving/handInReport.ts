@@ -10,15 +10,27 @@ import type { DrivingUseCases } from "./useCases.ts";
  */
 export function createHandInReport(
   { reportSeal }: Pick<DrivingNeeds, "reportSeal">,
-  reportStopAction: DrivingUseCases["reportStopAction"],
+  { reportStopAction, takeBackAct }: Pick<DrivingUseCases, "reportStopAction" | "takeBackAct">,
 ): DrivingUseCases["handInReport"] {
   return async ({ author, sealed, sentAt }) => {
     const { data: act } = KeptAct.safeParse(parsed(reportSeal.open(author, sealed)));
     if (act === undefined) throw new AppError("report.unreadable", { field: "sealed" });
-    const { stopId, actionId, action, done, point } = act;
+    const { stopId, actionId, action, done, point, takesBack } = act;
+    const driver = { role: "driver" as const, id: author };
+    if (takesBack !== undefined) {
+      const taken = takeBackAct(driver, { actionId: takesBack, at: instant(done.at) });
+      return taken.then(({ verdict }) => verdict, settledOnly);
+    }
     const command = { stopId, actionId, action, at: instant(done.at), sentAt, point };
-    return (await reportStopAction({ role: "driver", id: author }, command)).verdict;
+    return (await reportStopAction(driver, command)).verdict;
   };
+}
+
+/** That it can be taken back no more is an answer too; its author reads it. */
+function settledOnly(error: unknown): "settled" {
+  const isSettled = error instanceof AppError && ["act.settled", "trip.illegalChange"].includes(error.code);
+  if (!isSettled) throw error;
+  return "settled";
 }
 
 function parsed(text: string | undefined): unknown {

@@ -15,6 +15,7 @@ import type { DrivingUseCases } from "./useCases.ts";
 /** What the room offers, over what it needs. */
 export const createDriving = (deps: DrivingNeeds): DrivingUseCases => {
   const reportStopAction = createReportStopAction(deps);
+  const takeBackAct = createTakeBackAct(deps);
   return {
     getManifest: createGetManifest(deps),
     startShift: createStartShift(deps),
@@ -22,10 +23,10 @@ export const createDriving = (deps: DrivingNeeds): DrivingUseCases => {
     reportStopAction,
     reportForDriver: createReportForDriver(deps),
     correctAct: createCorrectAct(deps),
-    takeBackAct: createTakeBackAct(deps),
+    takeBackAct,
     listQuestions: createListQuestions(deps),
     answerQuestion: createAnswerQuestion(deps),
-    handInReport: createHandInReport(deps, reportStopAction),
+    handInReport: createHandInReport(deps, { reportStopAction, takeBackAct }),
     reportPosition: createReportPosition(deps),
   };
 };

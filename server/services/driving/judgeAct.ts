@@ -1,4 +1,4 @@
-import type { ActDoubt, ReportVerdict } from "../../../shared/schemas/index.ts";
+import type { Contradiction, ReportVerdict } from "../../../shared/schemas/index.ts";
 import { toIso } from "../../../shared/time/index.ts";
 import { ofShift, ofTrip } from "../../domain/facts/concerns.ts";
 import type { Evidence } from "../../domain/facts/details.ts";
@@ -19,12 +19,12 @@ export type JudgingParts = EvidenceParts & Pick<DrivingNeeds, "clock" | "dayRule
 
 type Outcome =
   | { kind: "applied" | "already" }
-  | { kind: "doubt"; doubt: ActDoubt; evidence?: Evidence | undefined };
+  | { kind: "contradicted"; contradiction: Contradiction; evidence?: Evidence | undefined };
 
 /** What the record makes of an act that was just stored; the run of its driver is locked. */
 export async function judgeAct(tx: Stores, parts: JudgingParts, act: Act): Promise<ReportVerdict> {
   const outcome = await tryAct(tx, parts, act);
-  if (outcome.kind === "doubt") await ask(tx, parts, { act, ...outcome });
+  if (outcome.kind === "contradicted") await ask(tx, parts, { act, ...outcome });
   if (outcome.kind === "already") {
     await tx.acts.judge(act.actionId, { verdict: "already" });
     return "already";
@@ -40,11 +40,13 @@ export async function judgeAct(tx: Stores, parts: JudgingParts, act: Act): Promi
  */
 export async function settleActs(tx: Stores, parts: JudgingParts, shiftId: Act["shiftId"]): Promise<void> {
   const open = await tx.acts.listInQuestion(shiftId);
-  for (const act of open.filter(({ doubt }) => doubt !== undefined && mayPass(doubt))) {
+  for (const act of open.filter(
+    ({ contradiction }) => contradiction !== undefined && mayPass(contradiction),
+  )) {
     const outcome = await tryAct(tx, parts, act);
-    if (outcome.kind === "doubt") {
-      if (outcome.doubt !== act.doubt)
-        await tx.acts.judge(act.actionId, { verdict: "questioned", doubt: outcome.doubt });
+    if (outcome.kind === "contradicted") {
+      if (outcome.contradiction !== act.contradiction)
+        await tx.acts.judge(act.actionId, { verdict: "questioned", contradiction: outcome.contradiction });
       continue;
     }
     if (outcome.kind === "already") await tx.acts.judge(act.actionId, { verdict: "already" });
@@ -53,7 +55,12 @@ export async function settleActs(tx: Stores, parts: JudgingParts, shiftId: Act["
   }
 }
 
-async function closeIfSettled(tx: Stores, { clock }: JudgingParts, { question, tripId, shiftId }: JudgedAct) {
+/** A question of which nothing is in question any more has answered itself. */
+export async function closeIfSettled(
+  tx: Stores,
+  { clock }: Pick<JudgingParts, "clock">,
+  { question, tripId, shiftId }: JudgedAct,
+): Promise<void> {
   if (question === undefined) return;
   const acts = await tx.acts.listOfQuestion(question);
   if (acts.some(({ verdict }) => verdict === "questioned")) return;
@@ -77,8 +84,8 @@ async function tryAct(tx: Stores, parts: JudgingParts, act: Act): Promise<Outcom
   const stop = run.stops.find(({ id }) => id === act.stopId);
   if (stop === undefined) throw new RangeError("an act that applies has a stop");
   const evidence = await gatherEvidence(tx, parts, { run, stop, act });
-  const doubt = harmOf(stop, act, evidence);
-  if (doubt !== undefined) return { kind: "doubt", doubt, evidence };
+  const contradiction = harmOf(stop, act, evidence);
+  if (contradiction !== undefined) return { kind: "contradicted", contradiction, evidence };
   const at = timeOfAct(act.at, stop, run);
   const by = { role: "driver" as const, id: act.driverId };
   await tx.acts.judge(act.actionId, { verdict: "applied" }); // first: a stop in question does not lead the order
@@ -92,22 +99,26 @@ function harmOf(
   { kind }: RunStopRecord,
   { action }: Act,
   evidence: Evidence | undefined,
-): ActDoubt | undefined {
+): Contradiction | undefined {
   const ends = action === "noShow" || (action === "dropOff" && kind === "dropoff");
   return !ends || evidence === undefined || evidence.verdict === "plausible" ? undefined : evidence.verdict;
 }
 
-interface Doubted {
+interface Contradicted {
   act: Act;
-  doubt: ActDoubt;
+  contradiction: Contradiction;
   evidence?: Evidence | undefined;
 }
 
 /** One question for a trip: what is reported of it while that is open belongs to it. */
-async function ask(tx: Stores, parts: JudgingParts, { act, doubt, evidence }: Doubted): Promise<void> {
+export async function ask(
+  tx: Stores,
+  parts: Pick<JudgingParts, "clock">,
+  { act, contradiction, evidence }: Contradicted,
+): Promise<void> {
   const open = await tx.facts.findOpenQuestion({ trip: act.tripId });
   const question = open?.details.question ?? act.actionId;
-  await tx.acts.judge(act.actionId, { verdict: "questioned", doubt, question });
+  await tx.acts.judge(act.actionId, { verdict: "questioned", contradiction, question });
   if (open !== undefined) return;
   const record: TripRecord = await getTripRecord(tx, act.tripId);
   const { shift }: Pick<Run, "shift"> = await getRun(tx, act.shiftId);
@@ -117,6 +128,6 @@ async function ask(tx: Stores, parts: JudgingParts, { act, doubt, evidence }: Do
     concerns: { ...ofShift(shift), ...ofTrip(record.trip), stopId: act.stopId },
     by: bySystem,
     at: parts.clock.now(),
-    details: { question, action, doubt, told: toIso(at), received: toIso(receivedAt), evidence },
+    details: { question, action, contradiction, told: toIso(at), received: toIso(receivedAt), evidence },
   });
 }

@@ -1,9 +1,12 @@
 import { isSetOut, isVisitAction } from "../../../shared/lifeCycle/stop.ts";
+import type { ReportVerdict } from "../../../shared/schemas/index.ts";
 import { type Instant, seconds } from "../../../shared/time/index.ts";
 import type { Run } from "../../domain/runs/model.ts";
 import { AppError } from "../../errors.ts";
 import type { JudgedAct, Stores } from "../../stores/index.ts";
 import { getRun } from "../records/getRun.ts";
+import { hasAskedAnew } from "./askedAnew.ts";
+import { ask, closeIfSettled } from "./judgeAct.ts";
 import type { DrivingNeeds } from "./needs.ts";
 import { undoStep } from "./undoStep.ts";
 import type { DrivingUseCases } from "./useCases.ts";
@@ -13,7 +16,8 @@ const TAKEN_BACK_WITHIN = seconds(30 + 5);
 
 /**
  * A wrong tap, taken back by its driver within half a minute: the stop and its trip stand where they stood. Both the act and its
- * taking back stay in the record. Throws act.unknown, and act.settled for one that is older, or that others follow on.
+ * taking back stay in the record. What was in question was never in the record: its question has answered itself. A no-show whose
+ * rider has asked anew meanwhile becomes a question. Throws act.unknown, and act.settled for one that is older, or that others follow on.
  */
 export function createTakeBackAct(deps: DrivingNeeds): DrivingUseCases["takeBackAct"] {
   const { db, clock } = deps;
@@ -26,10 +30,10 @@ export function createTakeBackAct(deps: DrivingNeeds): DrivingUseCases["takeBack
       await tx.fleet.lockRun(seen.shiftId);
       const run = await getRun(tx, seen.shiftId);
       const act = await tx.acts.find(actionId);
-      if (act?.verdict === "takenBack") return run; // said again
-      await takeBack(tx, deps, { run, act: act ?? seen, now: clock.now() });
+      if (act?.verdict === "takenBack") return { run, verdict: "already" }; // said again
+      const verdict = await takeBack(tx, deps, { run, act: act ?? seen, now: clock.now() });
       await tx.outbox.addJob("refreshEstimates", { shiftId: seen.shiftId });
-      return getRun(tx, seen.shiftId);
+      return { run: await getRun(tx, seen.shiftId), verdict };
     });
   };
 }
@@ -40,18 +44,25 @@ interface Taken {
   now: Instant;
 }
 
-async function takeBack(
-  tx: Stores,
-  deps: Pick<DrivingNeeds, "termsOn">,
-  { run, act, now }: Taken,
-): Promise<void> {
+async function takeBack(tx: Stores, deps: DrivingNeeds, { run, act, now }: Taken): Promise<ReportVerdict> {
+  const { action, actionId } = act;
+  if (act.verdict === "questioned") {
+    if (act.contradiction === "askedAnew") return "questioned"; // said again
+    await tx.acts.judge(actionId, { verdict: "takenBack" });
+    await closeIfSettled(tx, deps, act);
+    return "applied";
+  }
   const last = (await tx.acts.listApplied(run.shift.id)).at(-1);
   const stop = run.stops.find(({ id }) => id === act.stopId);
   const hasGoneOn = run.stops.some((each) => each.id !== act.stopId && isSetOut(each));
-  const { action, actionId } = act;
   if (stop === undefined || last?.actionId !== actionId || hasGoneOn || !isVisitAction(action))
     throw new AppError("act.settled");
+  if (action === "noShow" && (await hasAskedAnew(tx, stop.trip, act.at))) {
+    await ask(tx, deps, { act, contradiction: "askedAnew" });
+    return "questioned";
+  }
   await tx.acts.judge(actionId, { verdict: "takenBack" });
   const by = { role: "driver" as const, id: act.driverId };
   await undoStep(tx, deps, { run, stop, action, by, at: now, said: { act: actionId } });
+  return "applied";
 }

@@ -71,8 +71,8 @@ export interface DrivingUseCases {
   /** What dispatchers are asked about reports that did not simply count. */
   listQuestions(actor: Actor): Promise<OpenQuestion[]>;
   answerQuestion(actor: Actor, answer: Answer): Promise<TripRecord>;
-  /** The driver's own last act, within half a minute of it by the device's clock: `at` is what that shows now. */
-  takeBackAct(actor: Actor, taken: { actionId: string; at: Instant }): Promise<Run>;
+  /** The driver's own last act, within half a minute of it by the device's clock: `at` is what that showed then. */
+  takeBackAct(actor: Actor, taken: { actionId: string; at: Instant }): Promise<StoredReport>;
   /** What became of the fix; throws position.implausible (`at`, `point`) for one that cannot be true. */
   reportPosition(actor: Actor, report: PositionReport): Promise<Exclude<FixVerdict, "odd">>;
 }

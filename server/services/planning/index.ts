@@ -6,12 +6,12 @@ import type { PlanningUseCases } from "./useCases.ts";
 
 export { commitPlacing } from "./commitPlacing.ts";
 export { explainDay } from "./explainDay.ts";
+export { isNearShown, NEAR_MS } from "./nearShown.ts";
 export type { PlanningNeeds } from "./needs.ts";
-export { type Elsewhere, offerElsewhere } from "./offerElsewhere.ts";
+export { type Accepted, type Elsewhere, offerElsewhere } from "./offerElsewhere.ts";
 export { type HandPlacement, placeByHand } from "./placeByHand.ts";
 export { inDay, openProposals, type ProposalNow } from "./proposals.ts";
 export { readWorkedDay } from "./reworkDay.ts";
-export { NOTICEABLE_MS } from "./savePlan.ts";
 export { whoIsPlaced } from "./saveRearrangements.ts";
 export { refuseOutdated, untilSaved } from "./untilSaved.ts";
 

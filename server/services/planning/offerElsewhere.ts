@@ -1,4 +1,4 @@
-import type { ShiftId } from "../../../shared/ids/index.ts";
+import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import { isMovable } from "../../../shared/lifeCycle/trip.ts";
 import { type Why, why } from "../../domain/facts/details.ts";
 import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
@@ -7,6 +7,7 @@ import {
   newViolations,
   type PersonChange,
   type Plan,
+  type Problem,
   personChanges,
   relaxToReality,
   verifyPlan,
@@ -17,6 +18,7 @@ import { countBlocking } from "./countBlocking.ts";
 import { dayProblem } from "./dayProblem.ts";
 import { promisesBrokenBy } from "./keepsPromises.ts";
 import type { DayRecords } from "./loadDay.ts";
+import { nearShown, type ShownTimes } from "./nearShown.ts";
 import type { PlanningNeeds } from "./needs.ts";
 
 /** Where else the trips of one run could go; nothing of it is done. */
@@ -32,11 +34,23 @@ export interface Elsewhere {
   changes: readonly PersonChange[];
 }
 
+interface Wanted {
+  shiftId: ShiftId;
+  shown: ShownTimes;
+}
+/** Where somebody wants which trips to go, and the times that they were shown. */
+export type Accepted = ReadonlyMap<TripId, Wanted>;
+
 /**
- * Looks for another vehicle for every trip of the run that is not under way, whoever would lose most first. Each step is checked by the
- * independent verifier, and no promise is broken for it; runs in doubt take nobody.
+ * Looks for another vehicle for every trip of the run that is not under way, whoever would lose most first; of `accepted` ones on the
+ * vehicles named, near the times shown, and leaves the rest. Each step is checked by the independent verifier, and no promise is
+ * broken for it; runs in doubt take nobody.
  */
-export async function offerElsewhere(deps: PlanningNeeds, shiftId: ShiftId): Promise<Elsewhere> {
+export async function offerElsewhere(
+  deps: PlanningNeeds,
+  shiftId: ShiftId,
+  accepted?: Accepted,
+): Promise<Elsewhere> {
   const shift = await deps.db.fleet.findShift(shiftId);
   const day = shift && (await deps.loadDay(shift.serviceDay));
   const run = day?.runs.find((each) => each.shift.id === shiftId);
@@ -47,7 +61,13 @@ export async function offerElsewhere(deps: PlanningNeeds, shiftId: ShiftId): Pro
   const before = reality.plan;
   const found: Pick<Elsewhere, "after" | "moves" | "staying"> = { after: before, moves: [], staying: [] };
   for (const stop of movablePickups(run)) {
-    const result = moveTrip(reality.problem, found.after, { tripId: stop.tripId });
+    const wanted = accepted?.get(stop.tripId);
+    if (accepted !== undefined && wanted === undefined) continue;
+    const result = moveAway(
+      { day, run, problem: reality.problem, plan: found.after },
+      { stop, wanted },
+      deps,
+    );
     if (result.kind === "rejected") {
       found.staying.push({ stop, why: countBlocking(result.reasons) });
     } else if (
@@ -61,6 +81,27 @@ export async function offerElsewhere(deps: PlanningNeeds, shiftId: ShiftId): Pro
     }
   }
   return { ...found, day, run, before, changes: personChanges(before, found.after) };
+}
+
+interface Day {
+  day: DayRecords;
+  run: Run;
+  problem: Problem;
+  plan: Plan;
+}
+
+/** To the vehicle named, near the times shown; with nothing wanted, to whichever costs least. */
+function moveAway(
+  { day, run, problem, plan }: Day,
+  { stop: { tripId }, wanted }: { stop: RunStopRecord; wanted: Wanted | undefined },
+  deps: PlanningNeeds,
+): ReturnType<typeof moveTrip> {
+  if (wanted === undefined) return moveTrip(problem, plan, { tripId });
+  const { shiftId, shown } = wanted;
+  const isOpen = shiftId !== run.shift.id && day.runs.some(({ shift }) => shift.id === shiftId);
+  if (!isOpen) return { kind: "rejected", reasons: [] };
+  const asShown = nearShown(problem, { tripId, serviceDay: day.serviceDay, shown }, deps);
+  return moveTrip(asShown, plan, { tripId, shiftId });
 }
 
 const movablePickups = ({ stops }: Run): RunStopRecord[] =>

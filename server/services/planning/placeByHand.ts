@@ -14,6 +14,7 @@ import { AppError } from "../../errors.ts";
 import { doubtRules } from "../records/doubtRules.ts";
 import { dayProblem } from "./dayProblem.ts";
 import type { DayRecords } from "./loadDay.ts";
+import { nearShown, type ShownTimes } from "./nearShown.ts";
 import type { PlanningNeeds } from "./needs.ts";
 
 export interface HandPlacement {
@@ -25,11 +26,14 @@ export interface HandPlacement {
   doubt: Doubt | undefined;
 }
 
-/** What it would do to give this trip to this shift, with today's plan as it is now. Throws why the shift takes nobody. */
+/**
+ * What it would do to give this trip to this shift, with the day's plan as it is now; with `shown`, at the cheapest place near the
+ * times that somebody was shown. Throws why the shift takes nobody.
+ */
 export async function placeByHand(
   deps: PlanningNeeds,
   record: TripRecord,
-  shiftId: ShiftId,
+  { shiftId, shown }: { shiftId: ShiftId; shown?: ShownTimes | undefined },
 ): Promise<HandPlacement> {
   const day = await deps.loadDay(record.trip.serviceDay);
   const run = day.runs.find(({ shift }) => shift.id === shiftId);
@@ -40,7 +44,9 @@ export async function placeByHand(
   const placed = record.placement !== undefined;
   const change = { kind: placed ? "move" : "assign", tripId: record.trip.id, shiftId } as const;
   const doubt = doubtOf(run.shift, day.now, doubtRules(deps.termsOn(day.serviceDay)));
-  return { shiftId, day, reality, preview: previewChange(reality.problem, reality.plan, change), doubt };
+  const { serviceDay, id: tripId } = record.trip;
+  const asShown = nearShown(reality.problem, { tripId, serviceDay, shown }, deps);
+  return { shiftId, day, reality, preview: previewChange(asShown, reality.plan, change), doubt };
 }
 
 /** A shift that takes nobody any more is told apart from one that never was. */

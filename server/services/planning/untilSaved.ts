@@ -1,4 +1,4 @@
-import type { TripId } from "../../../shared/ids/index.ts";
+import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
 import { AppError } from "../../errors.ts";
 import { OutdatedPlan } from "./savePlan.ts";
@@ -7,17 +7,17 @@ import { OutdatedPlan } from "./savePlan.ts";
 const MAX_TRIES = 6;
 const LONGEST_PAUSE_MS = 40;
 
-/** Computes and saves for this trip or day; anew, a bounded number of times, when somebody else saved the day meanwhile. */
-export async function untilSaved<T>(what: TripId | ServiceDay, attempt: () => Promise<T>): Promise<T> {
+/** Computes and saves for this trip, run or day; anew, a bounded number of times, when somebody else saved the day meanwhile. */
+export async function untilSaved<T>(id: TripId | ShiftId | ServiceDay, attempt: () => Promise<T>): Promise<T> {
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     try {
       return await attempt();
     } catch (error) {
       if (!(error instanceof OutdatedPlan)) throw error;
-      await pause(tries * staggered(what));
+      await pause(tries * staggered(id));
     }
   }
-  throw new OutdatedPlan(`the plan kept changing while ${what} was planned`);
+  throw new OutdatedPlan(`the plan kept changing while places were computed for ${id}`);
 }
 
 /** What a person reads who lost the race: throws plan.stale for it, and every other error as it is. */
@@ -27,6 +27,6 @@ export function refuseOutdated(error: unknown): never {
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Who collided tries again at different moments: by the last digits of what it is about, which differ. */
-const staggered = (what: TripId | ServiceDay): number =>
-  (Number.parseInt(what.slice(-2), 16) / 255) * LONGEST_PAUSE_MS;
+/** Who collided tries again at different moments: by the last digits of what they work for, which differ. */
+const staggered = (id: TripId | ShiftId | ServiceDay): number =>
+  (Number.parseInt(id.slice(-2), 16) / 255) * LONGEST_PAUSE_MS;

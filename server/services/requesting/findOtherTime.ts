@@ -6,6 +6,7 @@ import {
   instant,
   localSeconds,
   minutes,
+  type Seconds,
   seconds,
 } from "../../../shared/time/index.ts";
 import type { Explanation } from "../../domain/scheduling/index.ts";
@@ -46,7 +47,13 @@ function nearest(
   record: TripRecord,
   explanations: readonly Explanation[],
 ): Instant | undefined {
-  const { at: wanted } = record.trip.requested;
+  const { trip } = record;
+  const { at: wanted } = trip.requested;
+  // From the hour that was wished for: the other time is near it.
+  const direct =
+    trip.requested.kind === "leaveAt"
+      ? seconds(0)
+      : directTimeOf(trip, deps.termsOn(trip.serviceDay), deps.routing);
   return explanations
     .flatMap((each) => (each.fits ? [] : each.concessions))
     .flatMap((concession) => {
@@ -54,7 +61,7 @@ function nearest(
       if (concession.kind === "earlier") return [stepDown(addSeconds(wanted, minutes(-concession.minutes)))];
       return [];
     })
-    .filter((at) => canBeAskedFor(deps, record, at))
+    .filter((at) => canBeAskedFor(deps, { trip, direct }, at))
     .sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0];
 }
 
@@ -62,10 +69,13 @@ const stepUp = (at: Instant): Instant => instant(Math.ceil(at / STEP_MS) * STEP_
 const stepDown = (at: Instant): Instant => instant(Math.floor(at / STEP_MS) * STEP_MS);
 
 /** Within the service's hours of the same day, and with the lead time that a rider has to keep. */
-function canBeAskedFor({ termsOn, routing, clock }: RequestingNeeds, { trip }: TripRecord, at: Instant) {
+function canBeAskedFor(
+  { termsOn, clock }: RequestingNeeds,
+  { trip, direct }: Pick<TripRecord, "trip"> & { direct: Seconds },
+  at: Instant,
+): boolean {
   const terms = termsOn(trip.serviceDay);
   const time = localSeconds(at, trip.serviceDay, terms.timeZone);
   if (terms.hours === undefined || time < terms.hours.from || time > terms.hours.until) return false;
-  const direct = trip.requested.kind === "leaveAt" ? 0 : directTimeOf(trip, terms, routing);
   return clock.now() <= latestAsking(addSeconds(at, seconds(-direct)), terms, trip.serviceDay);
 }

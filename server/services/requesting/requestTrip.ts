@@ -3,7 +3,7 @@ import type { NewTripRequest } from "../../../shared/schemas/index.ts";
 import { addSeconds, seconds, serviceDayOf, toInstant } from "../../../shared/time/index.ts";
 import { ofTrip } from "../../domain/facts/concerns.ts";
 import type { Actor, Rider } from "../../domain/people/model.ts";
-import { CHAIN_REACH, checkChain, leastRide } from "../../domain/trips/dayChain.ts";
+import { CHAIN_REACH, checkChain, leastRide, type Ride } from "../../domain/trips/dayChain.ts";
 import type { TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { askedBounds, priorityOf } from "../../domain/trips/promise.ts";
 import {
@@ -39,16 +39,16 @@ export function createRequestTrip(deps: RequestingNeeds): RequestingUseCases["re
     const terms = deps.termsOn(trip.serviceDay);
     refuse(refusePlaces(trip, terms, servedPlaces(deps)));
     refuse(refuseTime(trip, { ...terms, dayRules: deps.dayRules }, now));
-    const leavesAt = leastRide(trip, { ...deps, now }).from;
+    const ride = leastRide(trip, { ...deps, now });
     const leadTime = checkLeadTime({ terms, clock: deps.clock }, actor, {
-      leavesAt,
+      leavesAt: ride.from,
       serviceDay: trip.serviceDay,
     });
     if (!(await deps.db.riders.isEligible(rider.id, trip.serviceDay)))
       throw new AppError("rider.notEligible");
     try {
       const hash = wishFingerprint(wish, trip.aid);
-      const storing = { actor, rider, trip, leadTime, key, hash, confirmed };
+      const storing = { actor, rider, ride, leadTime, key, hash, confirmed };
       await deps.db.transaction((tx) => store(tx, deps, storing));
     } catch (error) {
       // Two equal calls at once: the second finds what the first has stored meanwhile.
@@ -129,7 +129,7 @@ function draftTrip(
 interface Storing {
   actor: Actor;
   rider: Rider;
-  trip: TripRequest;
+  ride: Ride;
   leadTime: ReturnType<typeof checkLeadTime>;
   key: string;
   hash: string;
@@ -137,7 +137,8 @@ interface Storing {
 }
 
 async function store(tx: Stores, deps: RequestingNeeds, storing: Storing): Promise<void> {
-  const { actor, trip, leadTime, key, hash } = storing;
+  const { actor, ride, leadTime, key, hash } = storing;
+  const { trip, direct } = ride;
   const chain = await checkOwnTrips(tx, deps, storing);
   await tx.trips.create(trip);
   await tx.trips.rememberKey({ actorId: actor.id, key, requestHash: hash, tripId: trip.id });
@@ -150,21 +151,21 @@ async function store(tx: Stores, deps: RequestingNeeds, storing: Storing): Promi
   ]);
   const asked = {
     kind: "asked",
-    bounds: askedBounds(trip, deps.termsOn(trip.serviceDay), deps.routing),
+    bounds: askedBounds(trip, deps.termsOn(trip.serviceDay), direct),
   } as const;
   const promise = await enterPromise(tx, { trip }, { entry: asked, by: actor, at: trip.requestedAt });
   await watchOverdue(tx, trip.id, missedFrom({ trip, promise }, undefined, deps.termsOn));
 }
 
 /** Whether one person can ride this and their other trips. Who asks again and says that it is meant so is taken at their word. */
-async function checkOwnTrips(tx: Stores, deps: RequestingNeeds, { trip, rider, confirmed }: Storing) {
+async function checkOwnTrips(tx: Stores, deps: RequestingNeeds, { ride, rider, confirmed }: Storing) {
   await tx.riders.lock(rider.id);
-  const { at } = trip.requested;
+  const { at } = ride.trip.requested;
   const reach = { from: addSeconds(at, seconds(-CHAIN_REACH)), until: addSeconds(at, CHAIN_REACH) };
   const others = await tx.trips.listOfRiderAround(rider.id, reach);
   const { region, routing, clock } = deps;
   const world = { region, routing, now: clock.now(), home: rider.home?.point };
-  const { impossible, doubtful } = checkChain(trip, others, world);
+  const { impossible, doubtful } = checkChain(ride, others, world);
   refuse(impossible);
   if (!confirmed.includes("chain")) refuse(doubtful);
   return doubtful === undefined ? "fits" : "confirmed";

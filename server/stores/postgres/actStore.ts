@@ -62,12 +62,12 @@ export class PostgresActStore implements ActStore {
     return numInsertedOrUpdatedRows === 1n;
   }
 
-  async judge(actionId: string, { verdict, doubt, question }: Judgement): Promise<void> {
+  async judge(actionId: string, { verdict, contradiction, question }: Judgement): Promise<void> {
     await this.db
       .updateTable("stop_events")
       .set((old) => ({
         verdict,
-        doubt: doubt ?? old.ref("doubt"),
+        doubt: contradiction ?? old.ref("doubt"),
         question_id: question ?? old.ref("question_id"),
       }))
       .where("action_id", "=", actionId)
@@ -120,6 +120,6 @@ const toAct = (row: ActRow): JudgedAct => ({
   receivedAt: toInstantOf(row.received_at),
   point: row.point ?? undefined,
   verdict: row.verdict,
-  doubt: row.doubt ?? undefined,
+  contradiction: row.doubt ?? undefined,
   question: row.question_id ?? undefined,
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DriverId, RiderId, ShiftId, StaffId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import { visitActions } from "../../../shared/lifeCycle/stop.ts";
-import { ActDoubt, StopAction } from "../../../shared/schemas/index.ts";
+import { Contradiction, StopAction } from "../../../shared/schemas/index.ts";
 import { serviceDay } from "../../../shared/time/index.ts";
 import type { FactDetails, Nothing } from "../../domain/facts/details.ts";
 import type { FactKind, FactRole } from "../../domain/facts/fact.ts";
@@ -22,6 +22,19 @@ const correction = z.object({
   judged: z.boolean().optional(),
 });
 const takenBack = correction.extend({ act: z.string().optional() });
+const raised = z.object({
+  question: z.string(),
+  action: StopAction,
+  contradiction: Contradiction,
+  told: z.string(),
+  received: z.string(),
+  evidence: evidence.optional(),
+});
+/** Facts never change: the older ones call it `doubt`. */
+const sayingContradiction = (details: unknown): unknown =>
+  typeof details === "object" && details !== null && "doubt" in details
+    ? { contradiction: details.doubt, ...details }
+    : details;
 const danger = z.object({ what: z.enum(["pickup", "arrival"]) });
 const ofProposal = z.object({ proposal: z.string() });
 
@@ -66,14 +79,7 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "stop.actTakenBack": takenBack,
   "trip.actTimeCorrected": correction.extend({ act: z.string(), was: z.string(), is: z.string() }),
   "trip.amended": z.object({ question: z.string() }),
-  "question.raised": z.object({
-    question: z.string(),
-    action: StopAction,
-    doubt: ActDoubt,
-    told: z.string(),
-    received: z.string(),
-    evidence: evidence.optional(),
-  }),
+  "question.raised": z.preprocess(sayingContradiction, raised),
   "question.answered": z.object({ question: z.string(), decision: z.enum(["taken", "kept", "settled"]) }),
   "run.started": nothing,
   "run.ended": nothing,

@@ -2,8 +2,8 @@ import type { Generated } from "kysely";
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { StaffRole } from "../../../shared/roles/index.ts";
 import type {
-  ActDoubt,
   Assistance,
+  Contradiction,
   Locale,
   MobilityAid,
   Phrase,
@@ -153,7 +153,7 @@ export interface Schema extends FleetSchema {
     /** On which the driver had the stop; unknown of some old acts. */
     shift_id: string | null;
     verdict: "applied" | "already" | "questioned" | "declined" | "takenBack";
-    doubt: ActDoubt | null;
+    doubt: Contradiction | null;
     question_id: string | null;
   };
   stop_holders: {

@@ -12,7 +12,6 @@ const SomeSeconds = z.number().transform(seconds);
 const Stored = z.object({
   tripVersion: z.int(),
   feasible: z.boolean(),
-  between: z.array(z.string()),
   pickupAt: SomeInstant.optional(),
   dropoffAt: SomeInstant.optional(),
   others: z.array(

@@ -14,7 +14,7 @@ import {
 import { contractsFor } from "../../domain/fleet/contracts.ts";
 import type { Terms } from "../../domain/fleet/terms.ts";
 import type { TripRequest } from "../../domain/trips/model.ts";
-import { askedBounds, givenBounds } from "../../domain/trips/promise.ts";
+import { askedBounds, directTimeOf, givenBounds } from "../../domain/trips/promise.ts";
 import { districtOf, type GeneratedRider } from "../../regions/index.ts";
 import { stableId } from "../../regions/stableId.ts";
 import { RefusedCall } from "../apiSession.ts";
@@ -143,9 +143,11 @@ export class Notebook {
     const { pack } = this.world;
     const { travelTime } = this.parts.roads;
     const midnight = atLocalTime(this.world.day, hours(0), pack.timeZone);
-    return askedBounds(this.requestOf(trip), this.terms, {
+    const asked = this.requestOf(trip);
+    const direct = directTimeOf(asked, this.terms, {
       travelTime: (from, to, at) => travelTime(from, to, addSeconds(midnight, at)),
     });
+    return askedBounds(asked, this.terms, direct);
   }
 
   private requestOf({

@@ -20,7 +20,7 @@ import {
   verifyPlan,
 } from "../../domain/scheduling/index.ts";
 import type { TripRequest } from "../../domain/trips/model.ts";
-import { askedBounds, loadOf } from "../../domain/trips/promise.ts";
+import { askedBounds, directTimeOf, loadOf } from "../../domain/trips/promise.ts";
 import { districtOf, type GeneratedRider, type RegionPack } from "../../regions/index.ts";
 import type { TravelTimeProvider } from "../../routing/index.ts";
 import { Places } from "./places.ts";
@@ -88,7 +88,7 @@ export class PlanJudge {
     const pickup = { earliest: local(promise.pickupWindow.from), latest: local(promise.pickupWindow.until) };
     const asked = requestOf(trip, rider, board);
     const terms = termsOf(this.pack, asked.serviceDay);
-    const { maxRideTime } = askedBounds(asked, terms, this.routing);
+    const { maxRideTime } = askedBounds(asked, terms, directTimeOf(asked, terms, this.routing));
     const latest = promise.latestArrival === undefined ? undefined : local(promise.latestArrival);
     const dropoff =
       latest === undefined

@@ -102,6 +102,7 @@ export const driver = {
   "driver.sentLater.text": "Made between {from} and {until}.",
   "driver.sentLater.questioned":
     "{count, plural, one {# of them does} other {# of them do}} not go with the plan: the dispatcher decides.",
+  "driver.sentLater.settled": "No longer possible to take back: {count}. Call the dispatcher.",
   "driver.sentLater.seen": "I have seen it",
   "driver.changed": "Your stops have changed.",
   "driver.signOut.title": "Sign out now?",

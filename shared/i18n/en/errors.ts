@@ -63,6 +63,7 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.act.superseded": "This report does not stand any more as it was shown. Look at the trip again.",
   "error.act.leanedOn": "Later steps follow on this one. Take back the later ones first.",
   "error.act.inQuestion": "A question about this trip is open. Answer it first.",
+  "error.act.askedAnew": "The rider has asked for another trip since. Cancel one of the two first.",
   "error.act.dayClosed": "This day is closed: only reports of today and of the day before can be corrected.",
   "error.shift.unknown": "There is no such shift. Look at the list again.",
   "error.shift.notYours": "This shift belongs to another driver. Look at your own shift.",

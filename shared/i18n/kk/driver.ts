@@ -101,6 +101,7 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.sentLater.title": "Күтіп тұрған {count} белгі енді қызметте",
   "driver.sentLater.text": "{from} мен {until} арасында жасалған.",
   "driver.sentLater.questioned": "Жоспармен сәйкес келмейтіні: {count}. Диспетчер шешеді.",
+  "driver.sentLater.settled": "Енді кері алуға болмайтыны: {count}. Диспетчерге қоңырау шалыңыз.",
   "driver.sentLater.seen": "Түсінікті",
   "driver.changed": "Аялдамаларыңыз өзгерді.",
   "driver.signOut.title": "Қазір шығасыз ба?",

@@ -105,6 +105,7 @@ export const driver: Record<keyof typeof english, string> = {
     "{count, plural, one {# ждавшая отметка теперь у службы} few {# ждавшие отметки теперь у службы} many {# ждавших отметок теперь у службы} other {# ждавшей отметки теперь у службы}}",
   "driver.sentLater.text": "Сделаны между {from} и {until}.",
   "driver.sentLater.questioned": "Не сходится с планом: {count}. Решит диспетчер.",
+  "driver.sentLater.settled": "Отменить уже нельзя: {count}. Позвоните диспетчеру.",
   "driver.sentLater.seen": "Понятно",
   "driver.changed": "Ваши остановки изменились.",
   "driver.signOut.title": "Выйти сейчас?",

@@ -45,6 +45,15 @@ describe("a trip as its rider sees it", () => {
     }
   });
 
+  it("tells that room is looked for, to the rider as to the dispatcher", () => {
+    const { trip } = recordOf({});
+    const reason = { key: "reason.roomSought", values: {} };
+    const seeking = recordOf({ trip: { ...trip, status: "requested", reason }, placement: undefined });
+    expect(morning.riderTrip(seeking)).toMatchObject({ status: "requested", reason });
+    expect(morning.boardTrip(seeking)).toMatchObject({ status: "requested", reason });
+    expect(morning.boardTrip(seeking).blocking).toBeUndefined();
+  });
+
   it("shows the driver's phone on the day of the trip only", () => {
     const dayBefore = presentersAt((at("20:00") - 24 * 3600 * 1000) as ReturnType<typeof at>);
     const told = { vehiclesToldAt: (at("18:01") - 24 * 3600 * 1000) as ReturnType<typeof at> };

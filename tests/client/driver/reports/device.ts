@@ -39,5 +39,5 @@ export function act(stop: string, action: StopAction): KeptAct {
   };
 }
 
-export const nameOf = ({ stopId, action }: Pick<KeptAct, "stopId" | "action">): string =>
-  `${[...stopIds].find(([, id]) => id === stopId)?.[0]} ${action}`;
+export const nameOf = ({ stopId, action, takesBack }: Pick<KeptAct, "stopId" | "action" | "takesBack">) =>
+  `${[...stopIds].find(([, id]) => id === stopId)?.[0]} ${action}${takesBack === undefined ? "" : " taken back"}`;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { ReportQueue, type SendOutcome } from "../../../../client/driver/reports/reportQueue.ts";
 import { createSeal } from "../../../../client/driver/reports/seal.ts";
@@ -156,6 +157,35 @@ describe("what became of them", () => {
     await after.forgetOutcomes();
     await after.close();
     expect(device.text).toBe("");
+  });
+});
+
+describe("a report taken back", () => {
+  it("goes out after what it takes back, also over a reload, and its driver reads when it stands after all", async () => {
+    const reports = open();
+    const arrived = act("stop-1", "arrive");
+    answers = [UNREACHED];
+    reports.add(arrived);
+    reports.add({ ...arrived, actionId: randomUUID(), takesBack: arrived.actionId });
+    await reports.flush();
+    await reports.close();
+    const after = open();
+    answers = [KEPT, { kind: "kept", verdict: "settled" }];
+    sent = [];
+    await after.flush();
+    expect(sent).toEqual(["stop-1 arrive", "stop-1 arrive taken back"]);
+    expect(after.waiting.get()).toEqual([]);
+    expect(after.outcomes.get().map(({ verdict }) => verdict)).toEqual(["applied", "settled"]);
+  });
+
+  it("is told of at once when it stands, though it did not have to wait", async () => {
+    const reports = open();
+    const arrived = act("stop-1", "arrive");
+    answers = [KEPT, { kind: "kept", verdict: "settled" }];
+    reports.add(arrived);
+    reports.add({ ...arrived, actionId: randomUUID(), takesBack: arrived.actionId });
+    await reports.flush();
+    expect(reports.outcomes.get()).toMatchObject([{ verdict: "settled" }]);
   });
 });
 

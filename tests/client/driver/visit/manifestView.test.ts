@@ -63,6 +63,27 @@ describe("reports that were not sent yet", () => {
     expect(sortStops(seen).over.map((each) => each.id)).toEqual(["pickup-ada", "dropoff-ada"]);
   });
 
+  it("are as if they had not been when they were taken back before they were sent", () => {
+    const arrived = { ...pending("pickup-ada", "depart"), actionId: "1" };
+    const back = { ...pending("pickup-ada", "depart"), actionId: "2", takesBack: "1" };
+    expect(withPending(day, [arrived, back])).toBe(day);
+    const again = { ...pending("pickup-ada", "depart"), actionId: "3" };
+    expect(sortStops(withPending(day, [arrived, back, again])).next).toMatchObject({ status: "onTheWay" });
+  });
+
+  it("are taken back on the screen while the service does not know of it yet", () => {
+    const [pickup, dropoff] = [
+      stop(1, "pickup", "ada", { status: "noShow" }),
+      stop(2, "dropoff", "ada", { status: "cancelled" }),
+    ];
+    const back = { ...pending("pickup-ada", "noShow"), actionId: "2", takesBack: "1" };
+    const seen = withPending(manifestOf(pickup, dropoff), [back]);
+    expect(seen.stops.map(({ status }) => status)).toEqual(["arrived", "planned"]);
+    // The service has done it already: nothing is taken back twice.
+    const done = manifestOf({ ...pickup, status: "arrived" }, { ...dropoff, status: "planned" });
+    expect(withPending(done, [back]).stops.map(({ status }) => status)).toEqual(["arrived", "planned"]);
+  });
+
   it("change nothing when none waits: the server's word alone counts", () => {
     expect(withPending(day, [])).toBe(day);
     expect(withPending(day, [pending("a-stop-of-yesterday", "arrive")])).toBe(day);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Place } from "../../../../server/domain/place.ts";
-import { checkChain } from "../../../../server/domain/trips/dayChain.ts";
+import { checkChain, leastRide } from "../../../../server/domain/trips/dayChain.ts";
 import type { TripRequest } from "../../../../server/domain/trips/model.ts";
 import { straightLine } from "../../../../shared/geo/index.ts";
 import { RiderId, TripId } from "../../../../shared/ids/index.ts";
@@ -73,7 +73,7 @@ function sayOf({ now, home }: { now: string; home: PlaceName | undefined }, ...t
   const [asked, ...others] = trips.toReversed();
   if (asked === undefined) throw new Error("no trip");
   const world = { region, routing, now: at(now), home: home && places[home].point };
-  const { impossible, doubtful } = checkChain(asked, others, world);
+  const { impossible, doubtful } = checkChain(leastRide(asked, world), others, world);
   const refusal = impossible ?? doubtful;
   if (refusal === undefined) return "fits";
   const other = texts[trips.findIndex(({ id }) => id === refusal.values?.tripId)] ?? "no trip";
@@ -217,7 +217,7 @@ describe("a ride that is over", () => {
 it("names the other trip by when it was asked for, and no place: errors may be logged", () => {
   const there = trip("home-clinic by 10:00");
   const world = { region, routing, now: at("06:30"), home: places.home.point };
-  expect(checkChain(trip("home-clinic by 10:30"), [there], world)).toEqual({
+  expect(checkChain(leastRide(trip("home-clinic by 10:30"), world), [there], world)).toEqual({
     doubtful: {
       code: "trip.apartFromOwnTrip",
       field: "confirmed",

@@ -36,7 +36,7 @@ const terms: PromiseTerms & TermsWith<"priorityClasses"> = {
   },
 };
 /** Every ride takes twelve minutes without a detour. */
-const routing = { travelTime: () => minutes(12) };
+const direct = minutes(12);
 
 /** 08:30 in Kyzylorda is 03:30 in UTC. */
 const at = (local: string): Instant => toInstant(`2026-09-07T${local}:00+05:00`);
@@ -62,7 +62,7 @@ const asked = (kind: "leaveAt" | "arriveBy", local: string): TripRequest => ({
 
 describe("what will be promised", () => {
   it("leave at 08:30: picked up between 08:30 and 08:50, at most 28 minutes aboard", () => {
-    const promise = askedBounds(asked("leaveAt", "08:30"), terms, routing);
+    const promise = askedBounds(asked("leaveAt", "08:30"), terms, direct);
     expect(clock(promise.pickupWindow.from)).toBe("08:30");
     expect(clock(promise.pickupWindow.until)).toBe("08:50");
     expect(promise.maxRideTime).toBe(minutes(28)); // 1.5 × 12 + 10
@@ -70,7 +70,7 @@ describe("what will be promised", () => {
   });
 
   it("there by 10:00: boards early enough for the direct way, and never so early as to be there before 09:30", () => {
-    const promise = askedBounds(asked("arriveBy", "10:00"), terms, routing);
+    const promise = askedBounds(asked("arriveBy", "10:00"), terms, direct);
     expect(promise.latestArrival).toBe(at("10:00"));
     // Latest: 10:00 − 12 driving − 5 boarding. Earliest: 09:30 − 28 longest ride − 5 boarding.
     expect(clock(promise.pickupWindow.until)).toBe("09:43");
@@ -79,7 +79,7 @@ describe("what will be promised", () => {
 });
 
 describe("what is promised once a vehicle is assigned", () => {
-  const pending = askedBounds(asked("arriveBy", "10:00"), terms, routing); // 08:57 to 09:43
+  const pending = askedBounds(asked("arriveBy", "10:00"), terms, direct); // 08:57 to 09:43
   const windowAround = (scheduled: string) => {
     const { pickupWindow } = givenBounds(pending, at(scheduled), terms);
     return `${clock(pickupWindow.from)}-${clock(pickupWindow.until)}`;
@@ -95,7 +95,7 @@ describe("what is promised once a vehicle is assigned", () => {
   });
 
   it("keeps a window that is no longer than twenty minutes as it is", () => {
-    const leave = askedBounds(asked("leaveAt", "08:30"), terms, routing);
+    const leave = askedBounds(asked("leaveAt", "08:30"), terms, direct);
     expect(givenBounds(leave, at("08:45"), terms)).toEqual(leave);
   });
 });

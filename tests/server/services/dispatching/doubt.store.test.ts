@@ -83,6 +83,10 @@ describe("a run that nobody begins", () => {
     const other = moves.map((move) => ({ ...move, shiftId: run.shift.id }));
     const wrong = day.services.acceptOffer(day.dispatcher, run.shift.id, { planVersion, moves: other });
     await expect(wrong).rejects.toMatchObject({ code: "plan.stale" });
+    // Others book while the dispatcher looks: what was shown still holds.
+    await day.askAndAssign(nextRider(), { leaveAt: "10:40" });
+    await day.askAndAssign(nextRider(), { leaveAt: "15:00" });
+    expect(await day.core.db.plans.getVersion(day.today)).toBeGreaterThan(planVersion);
     await day.services.acceptOffer(day.dispatcher, run.shift.id, { planVersion, moves });
     const moved = await day.trip(ada.trip.id);
     expect(moved.placement?.shiftId).toBe(moves[0]?.shiftId);

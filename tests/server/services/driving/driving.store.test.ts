@@ -146,7 +146,7 @@ describe("a rider who does not come", () => {
   const tooEarly = async (when = {}) => {
     expect((await world.report("noShow", when)).verdict).toBe("questioned");
     expect(await world.status()).toBe("arrived");
-    expect(await world.openQuestions()).toMatchObject([{ action: "noShow", doubt: "tooEarly" }]);
+    expect(await world.openQuestions()).toMatchObject([{ action: "noShow", contradiction: "tooEarly" }]);
   };
 
   it("is waited for until the promised window has opened and the free waiting is over", async () => {

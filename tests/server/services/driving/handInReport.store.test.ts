@@ -41,6 +41,31 @@ it("takes what a driver had sealed who has signed out, once, at the time of the 
   expect(await world.status()).toBe("onTheWay");
 });
 
+it("takes back what its driver took back without a line before signing out, and says so when it can no longer be", async () => {
+  await world.start();
+  const author = world.run.shift.driver.id;
+  const key = await keyOf(author);
+  const sentAt = instant(Date.now() + 3 * 3_600_000);
+  await world.day.setTime("08:45");
+  const [depart, arrive] = [actOf("depart", sentAt), actOf("arrive", sentAt)];
+  const handIn = (act: KeptAct) =>
+    world.day.services.handInReport({ author, sealed: seal(act, key), sentAt });
+  /** So many seconds later by the device's clock. */
+  const takingBack = (act: KeptAct, after: number): KeptAct => ({
+    ...{ ...act, actionId: randomUUID(), takesBack: act.actionId },
+    done: { at: act.done.at + after * 1000 },
+  });
+  expect(await handIn(depart)).toBe("applied");
+  expect(await handIn(takingBack(depart, 20))).toBe("applied");
+  expect(await world.status()).toBe("assigned");
+  expect(await handIn(takingBack(depart, 20))).toBe("already");
+  const again = { ...depart, actionId: randomUUID() };
+  expect([await handIn(again), await handIn(arrive)]).toEqual(["applied", "applied"]);
+  expect(await handIn(takingBack(again, 20))).toBe("settled"); // another step follows on it
+  expect(await handIn(takingBack(arrive, 60))).toBe("settled"); // no longer a slip of the finger
+  expect(await world.status()).toBe("arrived");
+});
+
 it("takes nothing that another key sealed, that was changed on the way, or that is no act", async () => {
   await world.start();
   const author = world.run.shift.driver.id;

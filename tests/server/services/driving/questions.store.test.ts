@@ -44,7 +44,7 @@ describe("a ride that was driven although a dispatcher had cancelled it", () => 
   it("is kept whole, in one question, and changes nothing until somebody decides", async () => {
     await drivenAndTold();
     expect(await world.status()).toBe("cancelled");
-    expect(await world.openQuestions()).toMatchObject([{ doubt: "tripOver", action: "depart" }]);
+    expect(await world.openQuestions()).toMatchObject([{ contradiction: "tripOver", action: "depart" }]);
     const [asked] = await world.day.services.listQuestions(world.day.dispatcher);
     expect(asked?.acts.map(({ action }) => action)).toHaveLength(6);
   });
@@ -137,7 +137,7 @@ describe("what positions say to a report", () => {
     expect((await world.report("noShow")).verdict).toBe("questioned");
     expect(await world.status()).toBe("arrived");
     expect(await world.openQuestions()).toMatchObject([
-      { doubt: "positions", evidence: { apart: expect.closeTo(8000, -2) } },
+      { contradiction: "positions", evidence: { apart: expect.closeTo(8000, -2) } },
     ]);
     world.run = await world.refresh();
     expect(world.pickup.inQuestion).toBe(true); // the vehicle goes on meanwhile

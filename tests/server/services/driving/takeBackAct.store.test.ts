@@ -50,6 +50,17 @@ describe("a wrong tap", () => {
     expect((await world.report("board")).verdict).toBe("applied");
   });
 
+  it("can have been in question: then nothing is to be decided any more", async () => {
+    await world.start();
+    const actionId = randomUUID();
+    expect((await world.report("board", { actionId })).verdict).toBe("questioned"); // nobody has arrived there
+    expect(await world.openQuestions()).toHaveLength(1);
+    expect((await takeBack(actionId, 8)).verdict).toBe("applied");
+    expect(await world.openQuestions()).toEqual([]);
+    expect((await takeBack(actionId, 9)).verdict).toBe("already");
+    expect(await world.status()).toBe("assigned");
+  });
+
   it("is the dispatcher's after half a minute, and nobody else's at any time", async () => {
     await world.start();
     const actionId = randomUUID();
@@ -61,5 +72,56 @@ describe("a wrong tap", () => {
       code: "act.unknown",
     });
     expect(await world.status()).toBe("onTheWay");
+  });
+});
+
+/** Ada was said not to have come at 09:12, and asks for another trip before that is taken back. */
+async function askedAnew(): Promise<string> {
+  await world.start();
+  await world.report("depart");
+  await world.day.setTime("09:00");
+  await world.report("arrive");
+  await world.day.setTime("09:12");
+  const actionId = randomUUID();
+  await world.report("noShow", { actionId });
+  const rider = world.day.riders.find(({ id }) => id === world.ada.rider.id);
+  if (rider === undefined) throw new Error("Ada is a rider");
+  await world.day.askAndAssign(rider, { leaveAt: "13:00" });
+  return actionId;
+}
+const decide = (question: string, decision: "taken" | "kept") =>
+  world.day.services.answerQuestion(world.day.dispatcher, { question, decision, reason: "Ada says so" });
+
+describe("a no-show taken back when its rider has asked anew", () => {
+  it("is a question, once; taken, the rider is expected at the door again", async () => {
+    const actionId = await askedAnew();
+    expect((await takeBack(actionId, 20)).verdict).toBe("questioned");
+    expect((await takeBack(actionId, 21)).verdict).toBe("questioned"); // said again
+    expect(await world.status()).toBe("noShow");
+    const [question] = await world.openQuestions();
+    expect(question).toMatchObject({ action: "noShow", contradiction: "askedAnew" });
+    await decide(question?.question ?? "", "taken");
+    expect(await world.status()).toBe("arrived");
+    world.run = await world.refresh();
+    expect([world.pickup, world.dropoff].map(({ status }) => status)).toEqual(["arrived", "planned"]);
+    expect((await world.report("board")).verdict).toBe("applied");
+  });
+
+  it("stands when the dispatcher keeps the record, and a dispatcher is told to end one of the two first", async () => {
+    const actionId = await askedAnew();
+    const correction = { actionId, correctionId: randomUUID(), at: undefined, reason: "a wrong tap" };
+    await expect(world.day.services.correctAct(world.day.dispatcher, correction)).rejects.toMatchObject({
+      code: "act.askedAnew",
+    });
+    await takeBack(actionId, 20);
+    const [question] = await world.openQuestions();
+    await decide(question?.question ?? "", "kept");
+    expect([await world.status(), await world.openQuestions()]).toEqual(["noShow", []]);
+    const others = await world.day.core.db.trips.listByDay(world.day.today);
+    for (const { trip } of others)
+      if (trip.riderId === world.ada.rider.id && trip.status === "assigned")
+        await world.day.services.cancelTrip(world.day.dispatcher, trip.id);
+    await world.day.services.correctAct(world.day.dispatcher, correction);
+    expect(await world.status()).toBe("arrived");
   });
 });

@@ -20,7 +20,7 @@ export interface FullHour {
 }
 
 /**
- * A day with two vehicles of one contract: a van with a lift, in which one person rides at a time, and a car that is mostly free, both from seven to ten at night. People
+ * A day with two vehicles of one contract: a van with a lift, in which one person rides at a time, and a car that is mostly free, both from seven until half an hour before midnight. People
  * who walk have been given the van by the dispatcher; whoever comes in a power wheelchair needs the van.
  */
 export class NarrowDay {
@@ -106,7 +106,7 @@ export class NarrowDay {
     const others = shifts.map(({ id }) => id).filter((id) => id !== van.id && id !== car.id);
     await sql`DELETE FROM shift_breaks`.execute(core.kysely);
     await sql`DELETE FROM shifts WHERE id = ANY(${others})`.execute(core.kysely);
-    const [starts, ends] = [new Date(this.service.at("07:00")), new Date(this.service.at("22:00"))];
+    const [starts, ends] = [new Date(this.service.at("07:00")), new Date(this.service.at("23:30"))];
     await sql`UPDATE shifts SET period = tstzrange(${starts}, ${ends}), version = version + 1
       WHERE id = ANY(${[van.id, car.id]})`.execute(core.kysely);
     await sql`DELETE FROM vehicle_layouts WHERE vehicle_id = ${van.vehicle.id}`.execute(core.kysely);
