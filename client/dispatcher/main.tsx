@@ -3,6 +3,7 @@ import { createQueryClient, serverTimes } from "../api/index.ts";
 import { deviceClock } from "../state/index.ts";
 import { startPage } from "../ui/index.ts";
 import "./board/board.css";
+import "./board/days.css";
 import "./dispatcher.css";
 import "./lists.css";
 import "./run/timeline.css";

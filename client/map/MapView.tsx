@@ -4,7 +4,7 @@ import type { LatLng } from "../../shared/geo/index.ts";
 import type { Locale } from "../../shared/i18n/index.ts";
 import type { RegionInfo, RegionMap } from "../../shared/schemas/region.ts";
 import type { MapHandle, MapTexts } from "./createMap.ts";
-import type { StopMark, VehicleMark } from "./marks.ts";
+import type { LineMark, StopMark, VehicleMark } from "./marks.ts";
 
 /** For what comes many times a second and must not pass through React. */
 export interface MapControl {
@@ -23,10 +23,13 @@ export interface MapViewProps {
   readonly texts: MapTexts;
   readonly vehicles?: readonly VehicleMark[];
   readonly stops?: readonly StopMark[];
+  /** Runs of a day on which nothing moves yet. */
+  readonly lines?: readonly LineMark[];
   readonly route?: readonly LatLng[];
   /** Brought into view when the array changes. */
   readonly fit?: readonly LatLng[];
   readonly onVehiclePicked?: (vehicleId: string) => void;
+  readonly onLinePicked?: (id: string) => void;
   readonly onPointPicked?: (point: LatLng) => void;
   readonly control?: Ref<MapControl>;
 }
@@ -36,7 +39,7 @@ const none: readonly never[] = [];
 /** The map as a component. Leaflet is loaded when the first map is shown, never before. */
 export function MapView(props: MapViewProps) {
   const { region, regionMap, locale, label, texts, control } = props;
-  const { vehicles = none, stops = none, route = none, fit = none } = props;
+  const { vehicles = none, stops = none, lines = none, route = none, fit = none } = props;
   const element = useRef<HTMLElement>(null);
   const [map, setMap] = useState<MapHandle>();
   const picked = useRef(props);
@@ -60,6 +63,7 @@ export function MapView(props: MapViewProps) {
           locale,
           texts: { zoomIn, zoomOut },
           onVehiclePicked: (id) => picked.current.onVehiclePicked?.(id),
+          onLinePicked: (id) => picked.current.onLinePicked?.(id),
           onPointPicked: (point) => picked.current.onPointPicked?.(point),
         });
         observer.observe(place);
@@ -77,6 +81,7 @@ export function MapView(props: MapViewProps) {
 
   useEffect(() => map?.showVehicles(vehicles), [map, vehicles]);
   useEffect(() => map?.showStops(stops), [map, stops]);
+  useEffect(() => map?.showLines(lines), [map, lines]);
   useEffect(() => map?.showRoute(route), [map, route]);
   useEffect(() => map?.fit(fit), [map, fit]);
   useImperativeHandle(

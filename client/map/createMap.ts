@@ -4,12 +4,13 @@ import type { LatLng } from "../../shared/geo/index.ts";
 import type { Locale } from "../../shared/i18n/index.ts";
 import type { RegionInfo, RegionMap } from "../../shared/schemas/region.ts";
 import "leaflet/dist/leaflet.css";
+import { lineLayer } from "./layers/lineLayer.ts";
 import { nameLayers, regionLayer } from "./layers/regionLayer.ts";
 import { routeLayer } from "./layers/routeLayer.ts";
 import { stopLayer } from "./layers/stopLayer.ts";
 import { VehicleLayer } from "./layers/vehicleLayer.ts";
 import "./map.css";
-import type { StopMark, VehicleMark } from "./marks.ts";
+import type { LineMark, StopMark, VehicleMark } from "./marks.ts";
 import { SourceLine } from "./written.ts";
 
 export interface MapTexts {
@@ -22,6 +23,7 @@ export interface MapOptions {
   readonly texts: MapTexts;
   readonly locale: Locale;
   readonly onVehiclePicked?: (vehicleId: string) => void;
+  readonly onLinePicked?: (id: string) => void;
   readonly onPointPicked?: (point: LatLng) => void;
 }
 
@@ -29,6 +31,7 @@ export interface MapOptions {
 export interface MapHandle {
   showVehicles(vehicles: readonly VehicleMark[]): void;
   moveVehicles(frames: readonly VehicleFrame[]): void;
+  showLines(lines: readonly LineMark[]): void;
   showRoute(path: readonly LatLng[]): void;
   showStops(stops: readonly StopMark[]): void;
   /** Brings all points into view; one point is centered. */
@@ -47,14 +50,16 @@ const at = ({ lat, lon }: LatLng): [number, number] => [lat, lon];
 export function createMap(element: HTMLElement, options: MapOptions): MapHandle {
   const map = bareMap(element, options);
   const vehicles = new VehicleLayer().addTo(map);
-  const renderer = L.canvas({ padding: 0.3 });
+  const renderer = L.canvas({ padding: 0.3, tolerance: 6 });
   const undrawGround = drawGround(map, options, renderer);
-  const route = drawRoute(map, renderer);
+  const lines = keepDrawn(map, (marks: readonly LineMark[]) =>
+    lineLayer(marks, renderer, (id) => options.onLinePicked?.(id)),
+  );
+  const route = keepDrawn(map, (path: readonly LatLng[]) => routeLayer(path, renderer));
   const stops = L.layerGroup().addTo(map);
 
   const repaint = () => {
-    vehicles.repaint();
-    route.repaint();
+    for (const layer of [vehicles, lines, route]) layer.repaint();
   };
   document.addEventListener("themechange", repaint);
   map.on("click", ({ containerPoint, latlng }: L.LeafletMouseEvent) => {
@@ -66,6 +71,7 @@ export function createMap(element: HTMLElement, options: MapOptions): MapHandle 
   return {
     showVehicles: (marks) => vehicles.show(marks),
     moveVehicles: (frames) => vehicles.move(frames),
+    showLines: lines.show,
     showRoute: route.show,
     showStops: (marks) => void stops.clearLayers().addLayer(stopLayer(marks)),
     fit: (points) => fitTo(map, points),
@@ -82,16 +88,16 @@ export function createMap(element: HTMLElement, options: MapOptions): MapHandle 
   };
 }
 
-/** The one route that is shown, remembered so that it can be drawn in another theme's colors. */
-function drawRoute(map: L.Map, renderer: L.Renderer) {
+/** What is shown, remembered so that it can be drawn in another theme's colors. */
+function keepDrawn<T>(map: L.Map, draw: (shown: readonly T[]) => L.Layer) {
   const layer = L.layerGroup().addTo(map);
-  let path: readonly LatLng[] = [];
+  let shown: readonly T[] = [];
   const repaint = () => {
     layer.clearLayers();
-    if (path.length > 1) layer.addLayer(routeLayer(path, renderer));
+    if (shown.length > 0) layer.addLayer(draw(shown));
   };
-  const show = (next: readonly LatLng[]) => {
-    path = next;
+  const show = (next: readonly T[]) => {
+    shown = next;
     repaint();
   };
   return { show, repaint };

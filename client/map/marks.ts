@@ -24,3 +24,9 @@ export interface StopMark {
   readonly number?: number;
   readonly done?: boolean;
 }
+
+/** A run as it is planned: from stop to stop, as the crow flies. */
+export interface LineMark {
+  readonly id: string;
+  readonly points: readonly LatLng[];
+}

@@ -7,6 +7,9 @@ export const goTo = (path: string): void => {
   location.hash = path;
 };
 
+/** The same place by another name: nothing to go back to. */
+export const renamePath = (path: string): void => history.replaceState(history.state, "", `#${path}`);
+
 function subscribe(listener: () => void): () => void {
   addEventListener("hashchange", listener);
   return () => removeEventListener("hashchange", listener);

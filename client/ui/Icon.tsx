@@ -22,6 +22,7 @@ const paths = {
   map: "M9 4 3 6.5v13L9 17l6 3 6-2.5v-13L15 7 9 4Zm0 0v13M15 7v13",
   home: "M4 11l8-7 8 7v9h-5v-6H9v6H4v-9Z",
   back: "M14.5 5.5 8 12l6.5 6.5",
+  next: "M9.5 5.5 16 12l-6.5 6.5",
   chevron: "M6 9.5l6 6 6-6",
   note: "M6 3h9l4 4v14H6V3Zm3 8h7M9 15h7M9 7h3",
   signal: "M5 12a9 9 0 0 1 14 0M8 15a5 5 0 0 1 8 0M12 19v.01",

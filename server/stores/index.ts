@@ -45,6 +45,11 @@ export interface TripStore {
   listByRider(riderId: RiderId, limit: number): Promise<TripRecord[]>;
   listByIds(ids: TripId[]): Promise<TripRecord[]>;
   listByDay(day: ServiceDay): Promise<TripRecord[]>;
+  /** Of the days from one until the other, those that have any: all requests, and those that no vehicle was found for. */
+  countByDay(
+    from: ServiceDay,
+    until: ServiceDay,
+  ): Promise<{ day: ServiceDay; requests: number; unassigned: number }[]>;
   /** Requests of the day that wait for a vehicle, planners apart: by priority class, then by order of application. */
   listRequested(day: ServiceDay, limit: number): Promise<TripRecord[]>;
   /** Trips of the day that no vehicle took: by priority class, then by order of application. */

@@ -7,6 +7,7 @@ import {
   AssignTrip,
   Board,
   ChangeEffect,
+  DayCounts,
   PreviewAssign,
   ProposalView,
   RefuseTrip,
@@ -128,6 +129,7 @@ export const api = {
   },
 
   getBoard: { query: z.object({ day: ServiceDayText.optional() }), response: Board },
+  countDays: { response: DayCounts },
   getTripDetail: { params: tripParams, response: z.object({ trip: BoardTripDetail }) },
   previewAssign: { params: tripParams, body: PreviewAssign, response: ChangeEffect },
   assignTrip: { params: tripParams, body: AssignTrip, response: z.object({ trip: BoardTrip }) },

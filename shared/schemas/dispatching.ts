@@ -188,6 +188,12 @@ export const TroubleView = z.object({
 export type TroubleView = z.infer<typeof TroubleView>;
 export const Troubles = z.object({ troubles: z.array(TroubleView) });
 
+/** Today by the service's clock and each of the days to come: its requests, and those of them that no vehicle was found for. */
+export const DayCounts = z.object({
+  days: z.array(z.object({ day: ServiceDayText, requests: z.int(), unassigned: z.int() })),
+});
+export type DayCounts = z.infer<typeof DayCounts>;
+
 /** Grows with each change, in a column of four bytes. */
 const Version = z.int32();
 

@@ -34,6 +34,7 @@ export const endpoints = {
   reportPosition: { method: "POST", path: "/api/driver/position", who: "driver" },
   // dispatching
   getBoard: { method: "GET", path: "/api/dispatch/board", who: "staff" },
+  countDays: { method: "GET", path: "/api/dispatch/days", who: "staff" },
   getTripDetail: { method: "GET", path: "/api/dispatch/trips/:tripId", who: "staff" },
   previewAssign: { method: "POST", path: "/api/dispatch/trips/:tripId/preview", who: "staff" },
   assignTrip: { method: "POST", path: "/api/dispatch/trips/:tripId/assign", who: "staff" },

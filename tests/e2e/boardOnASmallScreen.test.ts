@@ -50,7 +50,8 @@ describe("the board on a small desktop", () => {
     const { page, problems } = await signInDispatcher(world, { width: 1280, height: 720 });
     await rows(page).nth(9).waitFor();
     await button(page, "1 needs attention").click();
-    await page.getByText("Showing 1 of 1").waitFor();
+    expect(await page.getByRole("tab", { selected: true }).innerText()).toMatch(/^Troubles/);
+    await expect.poll(() => rows(page).count()).toBe(1);
     await button(page, "10 requests").click();
     await page.getByText("Showing 10 of 10").waitFor();
     await button(page, "1 without a vehicle").click();

@@ -137,6 +137,7 @@ describe("a dispatcher who uses the keyboard", () => {
     expect(await focused(page)).toContain(demoRider(world.server, 19).name); // the one of 21:50
     await page.keyboard.press("/");
     const search = page.getByLabel("Name, phone, place");
+    await expect.poll(() => search.evaluate((field) => field === document.activeElement)).toBe(true);
     await page.keyboard.type("nt?");
     expect(await search.inputValue()).toBe("nt?");
     expect(await dialog(page).count()).toBe(0);

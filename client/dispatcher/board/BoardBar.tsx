@@ -1,26 +1,33 @@
 import { useMemo } from "react";
 import type { Board } from "../../../shared/schemas/dispatching.ts";
-import type { Question } from "../../../shared/schemas/driving.ts";
+import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { Button, Icon, useText } from "../../ui/index.ts";
-import { countBoard, listTroubles } from "../day/board.ts";
+import { type Attention, countAttention } from "../day/attention.ts";
+import { countBoard } from "../day/board.ts";
 import { type BoardView, COUNTED } from "../day/boardView.ts";
+import { useShownDay } from "../day/shownDay.ts";
+import { DayChooser } from "./DayChooser.tsx";
 
 interface BoardBarProps {
   readonly board: Board;
-  readonly questions: readonly Question[];
+  readonly attention: Attention;
+  readonly region: RegionInfo;
+  /** The day that is being read. */
+  readonly coming: string | undefined;
   readonly onShow: (part: Partial<BoardView>) => void;
   readonly onCall: () => void;
 }
 
-/** The day, how it stands, and the way to a new request. */
-export function BoardBar({ board, questions, onShow, onCall }: BoardBarProps) {
+/** Which day, how it stands, and the way to a new request. */
+export function BoardBar({ board, attention, region, coming, onShow, onCall }: BoardBarProps) {
   const { t, formats } = useText();
   return (
     <div className="board__bar">
-      <h1 className="board__title">
-        {t("dispatcher.title")} <span className="soft">{formats.day(board.serviceDay)}</span>
+      <h1 className="visually-hidden">
+        {t("dispatcher.title")}, {formats.day(board.serviceDay)}
       </h1>
-      <Counters board={board} questions={questions} onShow={onShow} />
+      <DayChooser region={region} coming={coming} />
+      <Counters board={board} attention={attention} onShow={onShow} />
       <Button look="primary" icon="plus" onPress={onCall}>
         {t("dispatcher.call.open")}
       </Button>
@@ -28,32 +35,25 @@ export function BoardBar({ board, questions, onShow, onCall }: BoardBarProps) {
   );
 }
 
-/** One number to watch first, then what it is made of; each opens the list of what it counts. */
-function Counters({ board, questions, onShow }: Omit<BoardBarProps, "onCall">) {
+type CountersProps = Pick<BoardBarProps, "board" | "attention" | "onShow">;
+
+/** One number to watch first, then what else there is; each opens the list of what it counts. */
+function Counters({ board, attention, onShow }: CountersProps) {
   const { t } = useText();
-  const counts = useMemo(() => countBoard(board), [board]);
-  const troubles = useMemo(() => listTroubles(board.trips).length, [board.trips]);
-  const shown = [
-    { key: "unassigned", count: counts.unassigned, tone: counts.unassigned > 0 ? "bad" : "" },
-    { key: "questions", count: questions.length, tone: questions.length > 0 ? "warn" : "" },
-    { key: "late", count: counts.late, tone: counts.late > 0 ? "warn" : "" },
-    ...(counts.leftOver > 0 ? [{ key: "leftOver", count: counts.leftOver, tone: "warn" } as const] : []),
-    { key: "requests", count: counts.requests, tone: "" },
-    { key: "onRoad", count: counts.onShift, tone: "" },
-  ] as const;
+  const first = countAttention(attention);
   return (
     <ul className="board__counts numbers">
       <li>
         <button
           type="button"
-          className={`count count--first ${troubles > 0 ? "count--alarm" : ""}`}
+          className={`count count--first ${first > 0 ? "count--alarm" : ""}`}
           onClick={() => onShow(COUNTED.attention)}
         >
-          <Icon name={troubles > 0 ? "alert" : "check"} />
-          {t("dispatcher.count.attention", { count: troubles })}
+          <Icon name={first > 0 ? "alert" : "check"} />
+          {t("dispatcher.count.attention", { count: first })}
         </button>
       </li>
-      {shown.map(({ key, count, tone }) => (
+      {useCounts(board, attention).map(({ key, count, tone }) => (
         <li key={key}>
           <button type="button" className={`count count--${tone}`} onClick={() => onShow(COUNTED[key])}>
             {t(`dispatcher.count.${key}`, { count })}
@@ -62,4 +62,21 @@ function Counters({ board, questions, onShow }: Omit<BoardBarProps, "onCall">) {
       ))}
     </ul>
   );
+}
+
+/** Who is late and what drives, today alone has. */
+function useCounts(board: Board, { questions }: Attention) {
+  const { is } = useShownDay();
+  const counts = useMemo(() => countBoard(board), [board]);
+  const { unassigned, late, leftOver, requests, onShift } = counts;
+  const isToday = is === "today";
+  const all = [
+    { key: "unassigned", count: unassigned, tone: unassigned > 0 ? "bad" : "", isShown: true },
+    { key: "questions", count: questions.length, tone: "warn", isShown: questions.length > 0 },
+    { key: "late", count: late, tone: late > 0 ? "warn" : "", isShown: isToday },
+    { key: "leftOver", count: leftOver, tone: "warn", isShown: isToday && leftOver > 0 },
+    { key: "requests", count: requests, tone: "", isShown: true },
+    { key: "onRoad", count: onShift, tone: "", isShown: isToday },
+  ] as const;
+  return all.filter(({ isShown }) => isShown);
 }

@@ -5,9 +5,10 @@ import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { BoardTrip } from "../../../shared/schemas/trips.ts";
 import { useRead } from "../../api/index.ts";
 import { live, useLiveEvent } from "../../live/index.ts";
-import { type MapControl, MapView, type StopMark } from "../../map/index.ts";
+import { type LineMark, type MapControl, MapView, type StopMark, type VehicleMark } from "../../map/index.ts";
 import { ErrorState, Loading, useErrorText, useText } from "../../ui/index.ts";
 import type { Selection } from "../day/selection.ts";
+import { useShownDay } from "../day/shownDay.ts";
 import { isFirstSign, LastFrames, vehicleMarks } from "./vehicleMarks.ts";
 
 interface BoardMapProps {
@@ -17,13 +18,19 @@ interface BoardMapProps {
   readonly onSelect: (selection: Selection) => void;
 }
 
+const noVehicles: readonly VehicleMark[] = [];
+const noLines: readonly LineMark[] = [];
+
+/** Of today with the vehicles as they move; of another day with its runs as they are planned. */
 export function BoardMap({ board, region, selection, onSelect }: BoardMapProps) {
   const { t, locale } = useText();
   const errorText = useErrorText();
   const map = useRead("getRegionMap", undefined, { staleTime: Number.POSITIVE_INFINITY });
   const control = useRef<MapControl>(null);
   const run = chosenRun(board, selection);
-  const vehicles = useVehicleMarks(board, run?.vehicleId, control);
+  const moving = useVehicleMarks(board, run?.vehicleId, control);
+  const isToday = useShownDay().is === "today";
+  const lines = useMemo(() => (isToday ? noLines : board.runs.flatMap(lineOf)), [isToday, board.runs]);
   const trip = chosenTrip(board, selection);
   const stops = useMemo(() => (run === undefined ? tripMarks(trip) : stopMarks(run)), [run, trip]);
   const path = useRead(
@@ -42,13 +49,15 @@ export function BoardMap({ board, region, selection, onSelect }: BoardMapProps) 
       locale={locale}
       label={t("dispatcher.map")}
       texts={{ zoomIn: t("common.zoomIn"), zoomOut: t("common.zoomOut") }}
-      vehicles={vehicles}
+      vehicles={isToday ? moving : noVehicles}
+      lines={lines}
       stops={stops}
       route={run === undefined ? [] : (path.data?.path ?? [])}
       onVehiclePicked={(vehicleId) => {
         const picked = board.runs.find((each) => each.vehicleId === vehicleId);
         if (picked !== undefined) onSelect({ kind: "run", id: picked.shiftId });
       }}
+      onLinePicked={(id) => onSelect({ kind: "run", id })}
       control={control}
     />
   );
@@ -110,6 +119,11 @@ function tripMarks(trip: BoardTrip | undefined): StopMark[] {
     ...{ id: `${trip.id} ${kind}`, kind, number: index + 1, done: false },
     ...{ point: trip[kind].point, label: trip[kind].label },
   }));
+}
+
+function lineOf({ shiftId, stops }: RunView): LineMark[] {
+  const points = stops.filter((stop) => !isLeftOut(stop)).map(({ point }) => point);
+  return points.length > 1 ? [{ id: shiftId, points }] : [];
 }
 
 function stopMarks(run: RunView): StopMark[] {

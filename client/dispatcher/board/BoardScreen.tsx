@@ -1,65 +1,105 @@
 import { useRef, useState } from "react";
 import type { Board } from "../../../shared/schemas/dispatching.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
-import { Callout, ErrorState, Loading, useErrorText, useText } from "../../ui/index.ts";
+import { goTo } from "../../state/index.ts";
+import { Callout, dayAfter, ErrorState, Loading, useErrorText, useText } from "../../ui/index.ts";
 import { CallDialog } from "../call/CallDialog.tsx";
-import { nextTrouble } from "../day/board.ts";
+import { nextAttention } from "../day/attention.ts";
 import { type BoardView, COUNTED, useBoardView } from "../day/boardView.ts";
 import { type Selection, useSelection } from "../day/selection.ts";
+import {
+  pathOfDay,
+  type ShownDay,
+  ShownDayContext,
+  shownDayOf,
+  useShownDay,
+  useToday,
+  useWantedDay,
+} from "../day/shownDay.ts";
 import { useBoard } from "../day/useBoard.ts";
+import { useAskedList, useOnlyOfDay } from "../day/useDayChange.ts";
 import { useQuestions } from "../question/useQuestions.ts";
-import { useProposals } from "../troubles/useProposals.ts";
+import { useAttention } from "../troubles/useAttention.ts";
 import { BoardBar } from "./BoardBar.tsx";
 import { BoardMap } from "./BoardMap.tsx";
 import { BoardTabs } from "./BoardTabs.tsx";
 import { DetailPane } from "./DetailPane.tsx";
 import { KeysHelp } from "./KeysHelp.tsx";
 import { MapLegend } from "./MapLegend.tsx";
+import { OtherDay } from "./OtherDay.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 
+/** The board of the day that the address asks for; of today without one. */
 export function BoardScreen({ region }: { region: RegionInfo }) {
-  const board = useBoard();
+  const today = useToday();
+  const wanted = useWantedDay(today);
+  const board = useBoard(wanted, today);
   const errorText = useErrorText();
-  if (board.data !== undefined) return <LoadedBoard board={board.data} region={region} />;
+  if (board.data !== undefined) {
+    const { serviceDay } = board.data;
+    // Another day than the wanted one stays on the screen only while that is on its way.
+    const isReading = board.isPlaceholderData || (wanted ?? serviceDay) !== serviceDay;
+    const isToday = wanted === undefined && !isReading;
+    const shown = shownDayOf(serviceDay, isToday ? serviceDay : (today ?? serviceDay));
+    return (
+      <ShownDayContext value={shown}>
+        <LoadedBoard board={board.data} region={region} coming={isReading ? (wanted ?? today) : undefined} />
+      </ShownDayContext>
+    );
+  }
   if (board.error !== null) {
     return <ErrorState text={errorText(board.error)} onRetry={() => void board.refetch()} />;
   }
   return <Loading />;
 }
 
-function LoadedBoard({ board, region }: { board: Board; region: RegionInfo }) {
+interface LoadedBoardProps {
+  readonly board: Board;
+  readonly region: RegionInfo;
+  /** The day that is being read. */
+  readonly coming: string | undefined;
+}
+
+function LoadedBoard({ board, region, coming }: LoadedBoardProps) {
   const { t } = useText();
-  const { selection, select } = useSelection();
+  const { selection, select, drop } = useSelection();
   const { view, show } = useBoardView();
+  const shown = useShownDay();
   const questions = useQuestions();
-  const proposals = useProposals();
+  const attention = useAttention(board, questions);
   const [asking, ask] = useState<"call" | "help">();
   const lists = useRef<HTMLElement>(null);
   const close = () => ask(undefined);
+  useAskedList(show);
+  useOnlyOfDay(board, selection, drop);
   useShortcuts({
+    ...dayKeys(shown, coming),
     call: () => ask("call"),
     help: () => ask("help"),
     search: () => focusSearch(lists.current, show),
     trouble: () => {
-      const trip = nextTrouble(board.trips, selection?.id);
+      const next = nextAttention(attention, selection);
       show(COUNTED.attention);
-      if (trip !== undefined) select({ kind: "trip", id: trip.id });
+      if (next !== undefined) select(next);
     },
   });
   return (
     <>
-      <BoardBar board={board} questions={questions} onShow={show} onCall={() => ask("call")} />
-      <div className="board" data-detail={selection !== undefined}>
+      <BoardBar {...{ board, attention, region, coming }} onShow={show} onCall={() => ask("call")} />
+      <OtherDay />
+      <div className="board" data-detail={selection !== undefined} inert={coming !== undefined}>
         <section className="board__lists" aria-label={t("dispatcher.tab.requests")} ref={lists}>
           <BoardTabs
-            {...{ board, questions, proposals, selection, view }}
+            {...{ board, attention, selection, view }}
             demo={region.demo}
             onSelect={select}
             onShow={show}
           />
         </section>
         <section className="board__map" aria-label={t("dispatcher.map")}>
-          {!board.livePositions && <Callout tone="warn">{t("dispatcher.map.noPositions")}</Callout>}
+          {!board.livePositions && shown.is === "today" && (
+            <Callout tone="warn">{t("dispatcher.map.noPositions")}</Callout>
+          )}
           <BoardMap board={board} region={region} selection={selection} onSelect={select} />
           <MapLegend onHelp={() => ask("help")} />
         </section>
@@ -71,6 +111,11 @@ function LoadedBoard({ board, region }: { board: Board; region: RegionInfo }) {
       {asking === "help" && <KeysHelp onClose={close} />}
     </>
   );
+}
+
+function dayKeys({ day, today }: ShownDay, coming: string | undefined) {
+  const step = (count: number) => goTo(pathOfDay(dayAfter(coming ?? day, count), today));
+  return { previousDay: () => step(-1), nextDay: () => step(1), today: () => goTo("/") };
 }
 
 interface NewCallProps {

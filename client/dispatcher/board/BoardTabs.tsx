@@ -1,14 +1,13 @@
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
-import { EmptyState, useRows, useText } from "../../ui/index.ts";
-import { listUnassigned } from "../day/board.ts";
+import { EmptyState, useText } from "../../ui/index.ts";
+import { countAttention } from "../day/attention.ts";
 import type { BoardListProps } from "../day/boardList.ts";
 import type { BoardTab } from "../day/boardView.ts";
 import { CodeList } from "../demo/CodeList.tsx";
 import { RunList } from "../run/RunList.tsx";
 import { TripList } from "../trip/TripList.tsx";
-import { TripRow } from "../trip/TripRow.tsx";
+import { UnassignedList } from "../trip/UnassignedList.tsx";
 import { Attention } from "../troubles/Attention.tsx";
-import { useTroubles } from "../troubles/useTroubles.ts";
 
 const TABS: readonly BoardTab[] = ["requests", "troubles", "unassigned", "runs", "codes"];
 
@@ -16,8 +15,8 @@ const TABS: readonly BoardTab[] = ["requests", "troubles", "unassigned", "runs",
 export function BoardTabs({ demo, ...props }: BoardListProps & { demo: boolean }) {
   const { t } = useText();
   const counts: Partial<Record<BoardTab, number>> = {
-    unassigned: listUnassigned(props.board.trips).length,
-    troubles: (useTroubles().data?.troubles.length ?? 0) + props.questions.length + props.proposals.length,
+    unassigned: props.attention.unassigned.length,
+    troubles: countAttention(props.attention),
   };
   const tabs = TABS.filter((tab) => tab !== "codes" || demo);
   return (
@@ -54,7 +53,7 @@ function Panel({ tab, ...props }: BoardListProps & { tab: BoardTab }) {
     case "troubles":
       return <Attention {...props} />;
     case "unassigned":
-      return <UnassignedList {...props} />;
+      return <Unassigned {...props} />;
     case "runs":
       return <RunList {...props} />;
     case "codes":
@@ -62,16 +61,9 @@ function Panel({ tab, ...props }: BoardListProps & { tab: BoardTab }) {
   }
 }
 
-function UnassignedList({ board, selection, onSelect }: BoardListProps) {
+function Unassigned(props: BoardListProps) {
   const { t } = useText();
-  const trips = listUnassigned(board.trips);
-  const rows = useRows(trips.map(({ id }) => id));
-  if (trips.length === 0) return <EmptyState icon="check" title={t("dispatcher.unassigned.empty")} />;
-  return (
-    <ul className="rows" {...rows.list}>
-      {trips.map((trip) => (
-        <TripRow key={trip.id} {...{ trip, selection, onSelect, rows }} withReason />
-      ))}
-    </ul>
-  );
+  const { unassigned } = props.attention;
+  if (unassigned.length === 0) return <EmptyState icon="check" title={t("dispatcher.unassigned.empty")} />;
+  return <UnassignedList {...props} trips={unassigned} />;
 }

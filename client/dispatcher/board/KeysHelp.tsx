@@ -3,7 +3,10 @@ import { Dialog } from "../../ui/feedback/Dialog.tsx";
 import { Button, useText } from "../../ui/index.ts";
 import { SHORTCUTS, type Shortcut, shortcutsOn, turnShortcuts } from "./shortcuts.ts";
 
-const COMMANDS: readonly Shortcut[] = ["call", "search", "trouble", "help"];
+const COMMANDS: readonly Shortcut[] = [
+  ...(["call", "search", "trouble"] as const),
+  ...(["previousDay", "nextDay", "today", "help"] as const),
+];
 
 /** Which keys do what, and the switch for those of one letter. */
 export function KeysHelp({ onClose }: { onClose: () => void }) {

@@ -1,6 +1,7 @@
 import { VehicleSign } from "../../map/index.ts";
 import { Button, useText } from "../../ui/index.ts";
 import type { VehicleActivity } from "../day/board.ts";
+import { useShownDay } from "../day/shownDay.ts";
 import { STATE } from "./vehicleMarks.ts";
 
 const ACTIVITIES: readonly VehicleActivity[] = ["free", "toPickup", "busy", "off"];
@@ -8,16 +9,21 @@ const ACTIVITIES: readonly VehicleActivity[] = ["free", "toPickup", "busy", "off
 /** What the marks on the map mean, that the lists say the same, and the way to the list of keys. */
 export function MapLegend({ onHelp }: { onHelp: () => void }) {
   const { t } = useText();
+  const { is } = useShownDay();
   return (
     <div className="legend soft">
-      <ul className="legend__marks">
-        {ACTIVITIES.map((activity) => (
-          <li key={activity}>
-            <VehicleSign state={STATE[activity]} />
-            {t(`dispatcher.vehicle.${activity}`)}
-          </li>
-        ))}
-      </ul>
+      {is === "today" ? (
+        <ul className="legend__marks">
+          {ACTIVITIES.map((activity) => (
+            <li key={activity}>
+              <VehicleSign state={STATE[activity]} />
+              {t(`dispatcher.vehicle.${activity}`)}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>{t("dispatcher.day.map")}</p>
+      )}
       <p className="visually-hidden">{t("dispatcher.map.hint")}</p>
       <Button look="quiet" aria-label={t("dispatcher.keys.title")} onPress={onHelp}>
         <kbd>?</kbd>

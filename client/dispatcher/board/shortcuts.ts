@@ -2,7 +2,10 @@ import { useEffect, useRef } from "react";
 import { createStore } from "../../state/index.ts";
 
 /** Commands of one key. The letters are where a Latin keyboard has them, whatever alphabet is switched on. */
-export const SHORTCUTS = { call: "N", search: "/", trouble: "T", help: "?" } as const;
+export const SHORTCUTS = {
+  ...{ call: "N", search: "/", trouble: "T" },
+  ...{ previousDay: "[", nextDay: "]", today: "D", help: "?" },
+} as const;
 export type Shortcut = keyof typeof SHORTCUTS;
 
 interface Press {
@@ -19,11 +22,13 @@ export function shortcutOf(press: Press): Shortcut | undefined {
   if (press.altKey || press.ctrlKey || press.metaKey) return undefined;
   if (press.key === SHORTCUTS.help) return "help";
   if (press.shiftKey) return undefined;
-  if (press.key === SHORTCUTS.search || press.code === "Slash") return "search";
-  const letter = /^[a-z]$/i.test(press.key) ? press.key.toUpperCase() : press.code.replace(/^Key/, "");
-  if (letter === SHORTCUTS.call) return "call";
-  return letter === SHORTCUTS.trouble ? "trouble" : undefined;
+  const sign = /^[a-z[\]/]$/i.test(press.key) ? press.key.toUpperCase() : (SIGNS[press.code] ?? press.code);
+  return COMMANDS.find((command) => SHORTCUTS[command] === sign.replace(/^Key/, ""));
 }
+
+const COMMANDS: readonly Shortcut[] = ["call", "search", "trouble", "previousDay", "nextDay", "today"];
+/** What a Latin keyboard has on keys that are no letters. */
+const SIGNS: Readonly<Record<string, string>> = { Slash: "/", BracketLeft: "[", BracketRight: "]" };
 
 const KEY = "invataxi.shortcuts";
 

@@ -3,6 +3,7 @@ import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { RiderSummary } from "../../../shared/schemas/dispatching.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { call as callServer } from "../../api/index.ts";
+import { useUnlikeDays } from "../../request/serviceDays.ts";
 import { currentServiceNow, useServiceNow, useStore } from "../../state/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
 import { type FoundSome, SearchField } from "../../ui/fields/pickers.ts";
@@ -26,9 +27,10 @@ export interface CallDialogProps {
 export function CallDialog({ region, onClose, onBooked }: CallDialogProps) {
   const { t } = useText();
   const now = useServiceNow(30_000);
+  const unlike = useUnlikeDays(region);
   const { call, hasBegun, open, findAnother, change, drop } = useCall(() => ({
     now: currentServiceNow(),
-    region,
+    ...{ region, unlike },
   }));
   const [leaving, setLeaving] = useState(false);
   const leave = () => (hasBegun ? setLeaving(true) : onClose());

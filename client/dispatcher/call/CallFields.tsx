@@ -2,12 +2,13 @@ import { type FocusEvent, useState } from "react";
 import { assistances, mobilityAids, purposes } from "../../../shared/needs/index.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { call } from "../../api/index.ts";
+import { hoursOf, useUnlikeDays } from "../../request/serviceDays.ts";
 import { type DraftField, ENDS, isSamePlace, type PlaceEnd } from "../../request/wish.ts";
 import { ChoiceField, TextField } from "../../ui/fields/index.ts";
 import { DayTimeField, PlaceField, type PlaceFieldProps, SelectField } from "../../ui/fields/pickers.ts";
 import { ApproximateMark, useText } from "../../ui/index.ts";
 import type { CallDraft } from "./callDraft.ts";
-import { checkTimes, hoursOf, isLeadTimeShort, type TimeProblem } from "./callTimes.ts";
+import { checkTimes, isLeadTimeShort, type TimeProblem } from "./callTimes.ts";
 
 const searchPlaces: PlaceFieldProps["search"] = (query, signal) => call("searchPlaces", { query, signal });
 
@@ -66,7 +67,8 @@ export function When({
   refusalAt,
 }: CallFieldsProps & { region: RegionInfo; now: number }) {
   const { t } = useText();
-  const world = { now, region };
+  const unlike = useUnlikeDays(region);
+  const world = { now, region, unlike };
   const problem = checkTimes(world)(draft.time);
   const saidOf = (part: TimeProblem["part"]) =>
     problem?.part === part ? t(problem.key, problem.values) : undefined;
@@ -87,7 +89,8 @@ export function When({
         onChange={(time) => change({ time })}
         now={now}
         horizonDays={region.bookingHorizonDays}
-        hours={hoursOf(region)}
+        hours={hoursOf(region.serviceHours)}
+        unlike={unlike}
         earliest={now}
         error={saidOf("day")}
         timeError={saidOf("time") ?? refusalAt("when")}

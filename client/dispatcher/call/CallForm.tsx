@@ -2,6 +2,7 @@ import { type FormEvent, useState } from "react";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { type ApiError, useWrite } from "../../api/index.ts";
 import { ChainQuestion, isChainQuestion, isClash, OtherTrip } from "../../request/ownTrips.tsx";
+import { useUnlikeDays } from "../../request/serviceDays.ts";
 import { type DraftField, fieldOfRefusal, isSamePlace } from "../../request/wish.ts";
 import { Button, Callout, useErrorText, useSay, useText } from "../../ui/index.ts";
 import { Needs, Places, When } from "./CallFields.tsx";
@@ -23,6 +24,7 @@ export function CallForm({ region, call, now, onChange, onClose, onBooked }: Cal
   const say = useSay();
   const errorText = useErrorText();
   const { draft, key } = call;
+  const unlike = useUnlikeDays(region);
   const [tried, setTried] = useState(false);
   const book = useWrite("requestTrip", {
     onSuccess: ({ trip }) => {
@@ -42,7 +44,7 @@ export function CallForm({ region, call, now, onChange, onClose, onBooked }: Cal
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    const isPossible = checkTimes({ now, region })(draft.time) === undefined && !isSamePlace(draft);
+    const isPossible = checkTimes({ now, region, unlike })(draft.time) === undefined && !isSamePlace(draft);
     if (isPossible) send();
   };
   const refusalAt = (field: DraftField) => (refused === field ? errorText(book.error) : undefined);

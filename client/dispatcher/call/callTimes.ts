@@ -1,6 +1,9 @@
 import type { MessageKey, MessageValues } from "../../../shared/i18n/index.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
-import type { DayTime } from "../../ui/fields/offeredTimes.ts";
+import { clockText } from "../../../shared/time/clockText.ts";
+import { seconds } from "../../../shared/time/units.ts";
+import { hoursOf } from "../../request/serviceDays.ts";
+import { type DayTime, hoursOfDay, openDayAfter, type UnlikeDay } from "../../ui/fields/offeredTimes.ts";
 import { dayAfter, instantAt, serviceTime } from "../../ui/i18n/zone.ts";
 
 /** What the time of a call depends on. */
@@ -11,6 +14,7 @@ export interface CallWorld {
     RegionInfo,
     "timeZone" | "serviceHours" | "bookingHorizonDays" | "dayAheadUntil" | "sameDayLeadMinutes"
   >;
+  readonly unlike?: readonly UnlikeDay[];
 }
 
 const LEAD_MINUTES = 30;
@@ -27,24 +31,20 @@ const timeAt = (day: string, minutes: number): DayTime => ({
   minute: minutes % 60,
 });
 
-/** Hours as the lists of times take them; after midnight they go on from 24. */
-export const hoursOf = ({ serviceHours }: CallWorld["region"]) => ({
-  from: minutesOf(serviceHours.from) / 60,
-  until: minutesOf(serviceHours.until) / 60,
-});
-
 /**
  * The time first offered: half an hour ahead on a round quarter, at opening before it; tomorrow once today has no such time
  * left, or where nothing is taken on the day itself.
  */
-export function firstCallTime({ now, region }: CallWorld): DayTime {
+export function firstCallTime({ now, region, unlike }: CallWorld): DayTime {
   const wall = serviceTime(now, region.timeZone);
-  const [opens, closes] = [minutesOf(region.serviceHours.from), minutesOf(region.serviceHours.until)];
+  const offered = { hours: hoursOf(region.serviceHours), unlike };
   const soon = Math.ceil((wall.hour * 60 + wall.minute + LEAD_MINUTES) / QUARTER) * QUARTER;
-  const isOver = soon > closes;
-  if (isOver || region.sameDayLeadMinutes === undefined)
-    return timeAt(dayAfter(wall.day), Math.min(Math.max(opens, MORNING), closes));
-  return timeAt(wall.day, Math.max(opens, soon));
+  const today = hoursOfDay(wall.day, offered);
+  if (today !== undefined && soon <= today.until * 60 && region.sameDayLeadMinutes !== undefined)
+    return timeAt(wall.day, Math.max(today.from * 60, soon));
+  const day = openDayAfter(wall.day, offered);
+  const { from, until } = hoursOfDay(day, offered) ?? offered.hours;
+  return timeAt(day, Math.min(Math.max(from * 60, MORNING), until * 60));
 }
 
 const instantOf = (at: DayTime, region: CallWorld["region"]): number =>
@@ -57,9 +57,7 @@ export interface TimeProblem {
 }
 
 /** Why the service would not take a time, as soon as it is chosen or has become so; undefined: it takes it. */
-export function checkTimes({ now, region }: CallWorld): (at: DayTime) => TimeProblem | undefined {
-  const { from, until } = region.serviceHours;
-  const [opens, closes] = [minutesOf(from), minutesOf(until)];
+export function checkTimes({ now, region, unlike }: CallWorld): (at: DayTime) => TimeProblem | undefined {
   const wall = serviceTime(now, region.timeZone);
   const passed = wall.hour * 60 + wall.minute + (now % MINUTE_MS) / MINUTE_MS;
   const days = region.bookingHorizonDays;
@@ -68,8 +66,18 @@ export function checkTimes({ now, region }: CallWorld): (at: DayTime) => TimePro
     const minutes = at.hour * 60 + at.minute;
     if (at.day < wall.day) return { part: "day", key: "dispatcher.call.dayIsOver" };
     if (at.day > lastDay) return { part: "day", key: "dispatcher.call.tooFarAhead", values: { days } };
-    if (minutes < opens || minutes > closes)
-      return { part: "time", key: "dispatcher.call.outsideHours", values: { from, until } };
+    const hours = hoursOfDay(at.day, { hours: hoursOf(region.serviceHours), unlike });
+    if (hours === undefined) {
+      const name = unlike?.find(({ day }) => day === at.day)?.name ?? "";
+      return { part: "day", key: "when.closedDay", values: { name } };
+    }
+    if (minutes < hours.from * 60 || minutes > hours.until * 60) {
+      const values = {
+        from: clockText(seconds(hours.from * 3600)),
+        until: clockText(seconds(hours.until * 3600)),
+      };
+      return { part: "time", key: "dispatcher.call.outsideHours", values };
+    }
     return at.day === wall.day && minutes < passed
       ? { part: "time", key: "dispatcher.call.timeIsOver" }
       : undefined;

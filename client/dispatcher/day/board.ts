@@ -24,11 +24,21 @@ export function applyChange(board: Board, news: Numbered<BoardChange>): Board {
   };
 }
 
-/** What was just read, and on top of it what news has told while it was on its way. */
-export function withNewsSince(read: Board, known: Board | undefined): Board {
-  if (known === undefined || known.cursor <= read.cursor) return read;
+/**
+ * What was just read, and on top of it what news has told while it was on its way: to the board known before, and (`recent`) to
+ * nobody yet where this day is read for the first time.
+ */
+export function withNewsSince(
+  read: Board,
+  known: Board | undefined,
+  recent: readonly Numbered<BoardChange>[] = [],
+): Board {
+  if (known === undefined || known.cursor <= read.cursor) return recent.reduce(applyChange, read);
   const { cursor, serviceDay, planVersion, runs, trips } = known;
-  return applyChange(read, { cursor, data: { serviceDay, planVersion, runs, trips } });
+  return recent.reduce(
+    applyChange,
+    applyChange(read, { cursor, data: { serviceDay, planVersion, runs, trips } }),
+  );
 }
 
 /** Whether there is a vehicle on the road that the board has not read: one put into service since then. */
@@ -48,7 +58,7 @@ function merge<T extends { version: number }>(known: T[], news: T[], idOf: (item
   return [...merged, ...newer.values()];
 }
 
-export type StatusFilter = "all" | "attention" | "active" | "late" | "done" | "waiting";
+export type StatusFilter = "all" | "active" | "late" | "done" | "waiting";
 export interface TripFilter {
   text: string;
   status: StatusFilter;
@@ -72,25 +82,10 @@ export const listUnassigned = (trips: readonly BoardTrip[]): BoardTrip[] =>
 
 export const isLate = (trip: BoardTrip): boolean => !isEnded(trip) && trip.lateMinutes >= 1;
 
-/** What somebody has to act upon: nobody comes, somebody comes too late, or nobody knows how it ended. */
-export const needsAttention = (trip: BoardTrip): boolean =>
-  isUnassigned(trip) || isLate(trip) || trip.leftOver;
-
-export const listTroubles = (trips: readonly BoardTrip[]): BoardTrip[] =>
-  filterTrips(trips, { text: "", status: "attention" });
-
-/** The trouble after the one that is open, from the first again after the last. */
-export function nextTrouble(trips: readonly BoardTrip[], open: string | undefined): BoardTrip | undefined {
-  const troubles = listTroubles(trips);
-  return troubles[troubles.findIndex(({ id }) => id === open) + 1] ?? troubles[0];
-}
-
 function hasStatus(trip: BoardTrip, status: StatusFilter): boolean {
   switch (status) {
     case "all":
       return true;
-    case "attention":
-      return needsAttention(trip);
     case "active":
       return isOnTheRoad(trip);
     case "done":

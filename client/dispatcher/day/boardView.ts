@@ -15,7 +15,7 @@ const ALL_RUNS: RunFilter = { text: "", district: undefined, status: undefined }
 
 /** What a counter above the board counts, as a list. */
 export const COUNTED = {
-  attention: { tab: "requests", trips: { text: "", status: "attention" } },
+  attention: { tab: "troubles" },
   unassigned: { tab: "unassigned" },
   questions: { tab: "troubles" },
   late: { tab: "requests", trips: { text: "", status: "late" } },

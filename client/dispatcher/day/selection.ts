@@ -12,7 +12,9 @@ export function useSelection() {
     if (selection === undefined) opener.current = document.activeElement;
     setSelection(next);
   };
-  return { selection, select };
+  /** Closes it where the focus is to stay where it is. */
+  const drop = () => setSelection(undefined);
+  return { selection, select, drop };
 }
 
 /** The opener, if it is still there; else the row of what was open; else the list. */

@@ -1,15 +1,28 @@
 import { useRead } from "../../api/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
 import { Button, ErrorState, Loading, StatusBadge, useErrorText, useText } from "../../ui/index.ts";
+import type { Selection } from "../day/selection.ts";
 import { VouchForRider } from "./VouchForRider.tsx";
 
+interface RiderRecordDialogProps {
+  readonly riderId: string;
+  readonly onClose: () => void;
+  readonly onSelect: (selection: Selection) => void;
+}
+
 /** The rider's record. Opening it is written down, and the person is told so here. */
-export function RiderRecordDialog({ riderId, onClose }: { riderId: string; onClose: () => void }) {
+export function RiderRecordDialog({ riderId, onClose, onSelect }: RiderRecordDialogProps) {
   const { t } = useText();
   return (
     <Dialog isOpen title={t("dispatcher.rider.title")} onClose={onClose}>
       <p className="soft">{t("dispatcher.rider.audit")}</p>
-      <Record riderId={riderId} />
+      <Record
+        riderId={riderId}
+        onOpen={(id) => {
+          onClose();
+          onSelect({ kind: "trip", id });
+        }}
+      />
       <div className="dialog__actions">
         <Button onPress={onClose}>{t("common.close")}</Button>
       </div>
@@ -17,7 +30,7 @@ export function RiderRecordDialog({ riderId, onClose }: { riderId: string; onClo
   );
 }
 
-function Record({ riderId }: { riderId: string }) {
+function Record({ riderId, onOpen }: { riderId: string; onOpen: (tripId: string) => void }) {
   const { t, formats, locale } = useText();
   const errorText = useErrorText();
   const read = useRead("getRider", { params: { riderId } }, { staleTime: 0 });
@@ -62,9 +75,9 @@ function Record({ riderId }: { riderId: string }) {
       <ul className="rows">
         {rider.recentTrips.map((trip) => (
           <li key={trip.id} className="row row--apart">
-            <span>
+            <button type="button" className="link" onClick={() => onOpen(trip.id)}>
               {formats.shortDay(trip.requested.at)} {formats.time(trip.requested.at)} · {trip.dropoff.label}
-            </span>
+            </button>
             <StatusBadge status={trip.status} />
           </li>
         ))}

@@ -57,6 +57,7 @@ export function BarLegend({ people }: { people: readonly PersonBar[] }) {
 
 function NowLine({ axis }: { axis: TimeAxis }) {
   const now = useServiceNow(5_000);
+  if (now < axis.from || now > axis.until) return null;
   return <span className="runbar__now" style={{ left: percent(shareOf(axis, now)) }} />;
 }
 

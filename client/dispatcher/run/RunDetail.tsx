@@ -6,6 +6,7 @@ import { live, useLiveEvent } from "../../live/index.ts";
 import { ButtonLink, type Rows, useRows, useText } from "../../ui/index.ts";
 import { activityOf, silentSince } from "../day/board.ts";
 import type { Selection } from "../day/selection.ts";
+import { useShownDay } from "../day/shownDay.ts";
 import { DoubtWarning } from "../troubles/DoubtWarning.tsx";
 import { EndShiftForDriver } from "./EndShiftForDriver.tsx";
 import { LateBadge } from "./LateBadge.tsx";
@@ -20,48 +21,24 @@ interface RunDetailProps {
 
 /** A run in words: who drives, how the vehicle stands, every stop with its times. */
 export function RunDetail({ board, run, onSelect }: RunDetailProps) {
-  const { t, formats } = useText();
-  const vehicle = board.vehicles.find((each) => each.id === run.vehicleId);
+  const { t } = useText();
+  const isToday = useShownDay().is === "today";
   const names = new Map<string, string>(board.trips.map((trip) => [trip.id, trip.rider.name]));
   const rows = useRows(run.stops.map(({ id }) => id));
-  const silent = silentSince(vehicle?.position, useLastFrame(run.vehicleId));
   return (
     <div className="stack">
       {run.doubt !== undefined && <DoubtWarning doubt={run.doubt} />}
       <LeftOverBadge of={run} />
-      <dl className="facts">
-        <div>
-          <dt>{t("dispatcher.run.driver")}</dt>
-          <dd>{run.driver.name}</dd>
-        </div>
-        <div>
-          <dt>{t("dispatcher.trip.vehicle")}</dt>
-          <dd>
-            {vehicle?.model} ·{" "}
-            {vehicle?.lift === true ? t("dispatcher.vehicle.lift") : t("dispatcher.vehicle.noLift")}
-          </dd>
-        </div>
-        <div>
-          <dt>
-            {t("dispatcher.run.shift", { from: formats.time(run.starts), until: formats.time(run.ends) })}
-          </dt>
-          <dd>
-            {t(`dispatcher.run.status.${run.status}`)} · {t(`dispatcher.vehicle.${activityOf(run)}`)}
-            <br />
-            {silent !== undefined &&
-              (silent === "always"
-                ? t("dispatcher.vehicle.noPosition")
-                : t("dispatcher.vehicle.stale", { time: formats.time(silent) }))}
-          </dd>
-        </div>
-      </dl>
+      <RunFacts board={board} run={run} />
       <ButtonLink icon="phone" href={`tel:${run.driver.phone}`}>
         {run.driver.phone}
       </ButtonLink>
-      <div className="actions">
-        <ReportForDriver run={run} />
-        <EndShiftForDriver run={run} />
-      </div>
+      {isToday && (
+        <div className="actions">
+          <ReportForDriver run={run} />
+          <EndShiftForDriver run={run} />
+        </div>
+      )}
       <h3>{t("dispatcher.run.stops", { count: run.stops.length })}</h3>
       <ol className="stops" {...rows.list}>
         {run.stops.map((stop) => (
@@ -69,6 +46,48 @@ export function RunDetail({ board, run, onSelect }: RunDetailProps) {
         ))}
       </ol>
     </div>
+  );
+}
+
+/** Whose run it is, of which day, and how it stands. */
+function RunFacts({ board, run }: Omit<RunDetailProps, "onSelect">) {
+  const { t, formats } = useText();
+  const vehicle = board.vehicles.find((each) => each.id === run.vehicleId);
+  const isToday = useShownDay().is === "today"; // where the vehicle is now belongs to that run alone
+  const frame = useLastFrame(run.vehicleId);
+  const silent = isToday ? silentSince(vehicle?.position, frame) : undefined;
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{t("dispatcher.day.ofTrip")}</dt>
+        <dd>{formats.day(run.serviceDay)}</dd>
+      </div>
+      <div>
+        <dt>{t("dispatcher.run.driver")}</dt>
+        <dd>{run.driver.name}</dd>
+      </div>
+      <div>
+        <dt>{t("dispatcher.trip.vehicle")}</dt>
+        <dd>
+          {vehicle?.model} ·{" "}
+          {vehicle?.lift === true ? t("dispatcher.vehicle.lift") : t("dispatcher.vehicle.noLift")}
+        </dd>
+      </div>
+      <div>
+        <dt>
+          {t("dispatcher.run.shift", { from: formats.time(run.starts), until: formats.time(run.ends) })}
+        </dt>
+        <dd>
+          {t(`dispatcher.run.status.${run.status}`)}
+          {isToday && ` · ${t(`dispatcher.vehicle.${activityOf(run)}`)}`}
+          <br />
+          {silent !== undefined &&
+            (silent === "always"
+              ? t("dispatcher.vehicle.noPosition")
+              : t("dispatcher.vehicle.stale", { time: formats.time(silent) }))}
+        </dd>
+      </div>
+    </dl>
   );
 }
 

@@ -7,6 +7,7 @@ import { EmptyState, useRows, useText } from "../../ui/index.ts";
 import { activityOf, filterRuns, type RunFilter } from "../day/board.ts";
 import type { BoardListProps } from "../day/boardList.ts";
 import { ListSearch } from "../day/ListSearch.tsx";
+import { useShownDay } from "../day/shownDay.ts";
 import { LeftOverBadge } from "./LeftOverBadge.tsx";
 import { BarLegend, RunBar, TimeScale } from "./RunBar.tsx";
 import { axisOf, countStates, type Person, type PersonBar, peopleBars } from "./timeline.ts";
@@ -117,6 +118,7 @@ function usePeople(trips: BoardListProps["board"]["trips"]) {
 
 function RunWords({ run, people }: { run: RunView; people: readonly PersonBar[] }) {
   const { t, formats } = useText();
+  const { is } = useShownDay();
   const next = nextStop(run.stops);
   return (
     <span className="rows__body">
@@ -126,7 +128,10 @@ function RunWords({ run, people }: { run: RunView; people: readonly PersonBar[] 
       </span>
       <LeftOverBadge of={run} />
       <span className="rows__ends soft">
-        {t(`dispatcher.vehicle.${activityOf(run)}`)} ·{" "}
+        {is === "today"
+          ? t(`dispatcher.vehicle.${activityOf(run)}`)
+          : t(`dispatcher.run.status.${run.status}`)}{" "}
+        ·{" "}
         {next === undefined
           ? t("dispatcher.run.noNext")
           : t("dispatcher.run.next", { label: next.label, time: formats.time(next.estimated) })}

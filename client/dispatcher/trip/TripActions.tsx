@@ -7,6 +7,7 @@ import { type ApiError, queryKey, useWrite } from "../../api/index.ts";
 import { ConfirmDialog } from "../../ui/feedback/Dialog.tsx";
 import { Button, useErrorText, useSay, useText } from "../../ui/index.ts";
 import { useNote } from "../call/drafts.ts";
+import { useShownDay } from "../day/shownDay.ts";
 import { NoteField } from "../NoteField.tsx";
 import { AssignDialog } from "./AssignDialog.tsx";
 
@@ -17,11 +18,14 @@ export function TripActions({ board, trip }: { board: Board; trip: BoardTripDeta
   const { t } = useText();
   const [asking, ask] = useState<Asking>();
   const changed = useChanged(trip.id, () => ask(undefined));
+  const { is, day } = useShownDay();
+  // Vehicles are chosen among those of its own day.
+  const isOfDay = trip.leftOver || trip.serviceDay === day;
   const retry = useWrite("retryTrip", { onSuccess: () => changed.done("dispatcher.done.retried") });
-  if (!canHappen("cancel", trip)) return null;
+  if (!canHappen("cancel", trip) || is === "past") return null;
   return (
     <div className="actions actions--foot">
-      {isMovable(trip) && (
+      {isMovable(trip) && isOfDay && (
         <Button look="primary" icon="vehicle" onPress={() => ask("assign")}>
           {trip.shiftId === undefined ? t("dispatcher.assign") : t("dispatcher.move")}
         </Button>

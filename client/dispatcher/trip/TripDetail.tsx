@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { isEnded, isMissed } from "../../../shared/lifeCycle/trip.ts";
+import { isEnded, isMissed, isSearching } from "../../../shared/lifeCycle/trip.ts";
 import type { Board } from "../../../shared/schemas/dispatching.ts";
 import type { Question } from "../../../shared/schemas/driving.ts";
 import type { BoardTripDetail } from "../../../shared/schemas/trips.ts";
@@ -15,12 +15,15 @@ import {
   useText,
 } from "../../ui/index.ts";
 import type { Selection } from "../day/selection.ts";
+import { useShownDay } from "../day/shownDay.ts";
+import { useTripNews } from "../day/useTripNews.ts";
 import { RiderRecordDialog } from "../people/RiderRecordDialog.tsx";
 import { TripQuestion } from "../question/TripQuestion.tsx";
 import { ReportForDriver } from "../run/ReportForDriver.tsx";
 import { DoubtWarning } from "../troubles/DoubtWarning.tsx";
 import { ReportedSteps } from "./ReportedSteps.tsx";
 import { TripActions } from "./TripActions.tsx";
+import { TripDay } from "./TripDay.tsx";
 import { WhyNot } from "./WhyNot.tsx";
 
 interface TripDetailProps {
@@ -39,6 +42,8 @@ export function TripDetail({ board, questions, tripId, onSelect }: TripDetailPro
   const read = useRead("getTripDetail", input, { staleTime: 0, keepPrevious: true });
   const outdated = read.data !== undefined && known !== undefined && read.data.trip.version < known.version;
   if (outdated && !read.isFetching) void read.refetch();
+  useTripNews(tripId, known, () => void read.refetch());
+  const { is } = useShownDay();
   if (read.data === undefined) {
     return read.error ? (
       <ErrorState text={errorText(read.error)} onRetry={() => void read.refetch()} />
@@ -61,7 +66,7 @@ export function TripDetail({ board, questions, tripId, onSelect }: TripDetailPro
       <WhyNot trip={read.data.trip} />
       <Story trip={read.data.trip} />
       <ReportedSteps trip={read.data.trip} />
-      {run !== undefined && (
+      {run !== undefined && is === "today" && (
         <div className="actions">
           <ReportForDriver run={run} tripId={tripId} />
         </div>
@@ -98,6 +103,7 @@ function TripFacts({ trip, onSelect }: Selecting) {
         </span>
       </div>
       <dl className="facts">
+        <TripDay trip={trip} />
         <Fact label={t("dispatcher.trip.rider")}>{trip.rider.name}</Fact>
         <Fact label={t("dispatcher.trip.from")}>
           {trip.pickup.label}
@@ -117,7 +123,7 @@ function TripFacts({ trip, onSelect }: Selecting) {
             t(`purpose.${trip.purpose}`),
           ].join(" · ")}
         </Fact>
-        {isEnded(trip) && trip.reason !== undefined && (
+        {(isEnded(trip) || isSearching(trip)) && trip.reason !== undefined && (
           <Fact label={t("dispatcher.trip.reason")}>
             {tReason(trip.reason)}
             {isMissed(trip) && <p className="soft">{t("dispatcher.trip.missedHint")}</p>}
@@ -134,7 +140,9 @@ function TripFacts({ trip, onSelect }: Selecting) {
           {t("dispatcher.trip.openRecord")}
         </Button>
       </div>
-      {record && <RiderRecordDialog riderId={trip.rider.id} onClose={() => setRecord(false)} />}
+      {record && (
+        <RiderRecordDialog riderId={trip.rider.id} onClose={() => setRecord(false)} onSelect={onSelect} />
+      )}
     </>
   );
 }
@@ -210,6 +218,8 @@ function Story({ trip }: { trip: BoardTripDetail }) {
         {[...trip.story.entries()].map(([nth, entry]) => (
           <li key={nth}>
             <time className="numbers" dateTime={entry.at}>
+              {formats.shortDay(entry.at) !== formats.shortDay(trip.serviceDay) &&
+                `${formats.shortDay(entry.at)}, `}
               {formats.time(entry.at)}
             </time>{" "}
             {tReason(entry.what)} <span className="soft">({t(`dispatcher.trip.story.by.${entry.by}`)})</span>

@@ -7,7 +7,7 @@ import { ListSearch } from "../day/ListSearch.tsx";
 import { TripRow } from "./TripRow.tsx";
 
 const PAGE = 60;
-const STATUSES: StatusFilter[] = ["all", "attention", "waiting", "active", "late", "done"];
+const STATUSES: StatusFilter[] = ["all", "waiting", "active", "late", "done"];
 
 export function TripList({ board, selection, view, onSelect, onShow }: BoardListProps) {
   const { t } = useText();
@@ -48,7 +48,6 @@ function TripFilters({ filter, onChange }: { filter: TripFilter; onChange: (filt
   const { t } = useText();
   const label: Record<StatusFilter, string> = {
     all: t("dispatcher.filter.anyStatus"),
-    attention: t("dispatcher.filter.attention"),
     waiting: t("dispatcher.filter.waiting"),
     active: t("dispatcher.filter.active"),
     late: t("dispatcher.filter.late"),

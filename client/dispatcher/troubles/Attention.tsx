@@ -1,25 +1,41 @@
-import { useText } from "../../ui/index.ts";
+import { EmptyState, useText } from "../../ui/index.ts";
+import { countAttention } from "../day/attention.ts";
 import type { BoardListProps } from "../day/boardList.ts";
+import { useShownDay } from "../day/shownDay.ts";
 import { QuestionList } from "../question/QuestionList.tsx";
+import { UnassignedList } from "../trip/UnassignedList.tsx";
 import { ProposalList } from "./ProposalList.tsx";
 import { TroubleList } from "./TroubleList.tsx";
 import { useTroubles } from "./useTroubles.ts";
 
 /**
- * Everything that a dispatcher has to decide or to avert: reports in question first, as there somebody waits for an answer, then what is
- * proposed.
+ * Everything that a dispatcher has to decide or to avert on the day shown: reports in question first, as there somebody waits
+ * for an answer, then what is proposed, then troubles, then people without a vehicle.
  */
 export function Attention(props: BoardListProps) {
   const { t } = useText();
   const { data } = useTroubles();
-  const { questions, proposals } = props;
-  if (questions.length + proposals.length === 0) return <TroubleList onSelect={props.onSelect} />;
+  const { is } = useShownDay();
+  const { questions, proposals, troubles, unassigned } = props.attention;
+  const isUnread = is === "today" && data === undefined;
+  if (countAttention(props.attention) === 0 && !isUnread)
+    return <EmptyState icon="check" title={t("dispatcher.troubles.empty")} />;
   return (
     <div className="stack">
-      {questions.length > 0 && <h3>{t("dispatcher.question.list")}</h3>}
-      {questions.length > 0 && <QuestionList {...props} />}
-      {proposals.length > 0 && <ProposalList {...props} />}
-      {data?.troubles.length !== 0 && <TroubleList onSelect={props.onSelect} />}
+      {questions.length > 0 && (
+        <>
+          <h3>{t("dispatcher.question.list")}</h3>
+          <QuestionList {...props} questions={questions} />
+        </>
+      )}
+      {proposals.length > 0 && <ProposalList proposals={proposals} onSelect={props.onSelect} />}
+      {(troubles.length > 0 || isUnread) && <TroubleList onSelect={props.onSelect} />}
+      {unassigned.length > 0 && (
+        <>
+          <h3>{t("dispatcher.tab.unassigned")}</h3>
+          <UnassignedList {...props} trips={unassigned} />
+        </>
+      )}
     </div>
   );
 }

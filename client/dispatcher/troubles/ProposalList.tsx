@@ -7,7 +7,13 @@ import type { BoardListProps } from "../day/boardList.ts";
 type Select = BoardListProps["onSelect"];
 
 /** Changes of the plan that a dispatcher accepts or declines, each with what it would do to everybody. */
-export function ProposalList({ proposals, onSelect }: Pick<BoardListProps, "proposals" | "onSelect">) {
+export function ProposalList({
+  proposals,
+  onSelect,
+}: {
+  proposals: readonly ProposalView[];
+  onSelect: Select;
+}) {
   const { t } = useText();
   return (
     <>

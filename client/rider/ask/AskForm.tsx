@@ -4,7 +4,7 @@ import { OtherTrip } from "../../request/ownTrips.tsx";
 import type { Draft, DraftField } from "../../request/wish.ts";
 import { Button, ErrorSummary, type FormProblem, useErrorText, useText, ViewTitle } from "../../ui/index.ts";
 import type { Rider } from "../rider.ts";
-import { type DraftProblems, type DraftWorld, earliestAsk, problemsOf } from "./draft.ts";
+import { closedDay, type DraftProblems, type DraftWorld, earliestAsk, problemsOf } from "./draft.ts";
 import type { Refusal } from "./fieldErrors.ts";
 import { NeedsSection } from "./NeedsSection.tsx";
 import { WhenSection } from "./WhenSection.tsx";
@@ -41,7 +41,7 @@ export function AskForm({ draft, edit, rider, region, refusal, world, settle, on
     setAttempt(attempt + 1);
     if (Object.keys(found).length === 0) onReview();
   };
-  const { errorOf, all } = useErrors(problems, refusal, world);
+  const { errorOf, all } = useErrors({ problems, refusal, world, draft });
   return (
     <form className="stack stack--loose" onSubmit={submit} noValidate>
       <ViewTitle>{t("ask.title")}</ViewTitle>
@@ -57,7 +57,11 @@ export function AskForm({ draft, edit, rider, region, refusal, world, settle, on
   );
 }
 
-function useErrors(problems: DraftProblems, refusal: Refusal | undefined, world: () => DraftWorld) {
+interface Asked extends Pick<AskFormProps, "draft" | "refusal" | "world"> {
+  readonly problems: DraftProblems;
+}
+
+function useErrors({ problems, refusal, world, draft }: Asked) {
   const { t, formats } = useText();
   const errorText = useErrorText();
   const earliest = () => {
@@ -68,7 +72,7 @@ function useErrors(problems: DraftProblems, refusal: Refusal | undefined, world:
   };
   const errorOf = (field: DraftField): string | undefined => {
     const own = problems[field];
-    if (own !== undefined) return t(own, own === "ask.tooSoon" ? { time: earliest() } : {});
+    if (own !== undefined) return t(own, { time: earliest(), name: closedDay(draft, world()) ?? "" });
     return refusal?.field === field ? errorText(refusal.error) : undefined;
   };
   const atFields = FIELDS.flatMap((field): FormProblem[] => {

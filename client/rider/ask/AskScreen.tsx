@@ -4,6 +4,7 @@ import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { NewTripRequestInput, RiderTrip } from "../../../shared/schemas/trips.ts";
 import { type ApiError, newIdempotencyKey, useWrite } from "../../api/index.ts";
 import { isChainQuestion, isClash } from "../../request/ownTrips.tsx";
+import { hourOf, hoursOf, useUnlikeDays } from "../../request/serviceDays.ts";
 import { type Draft, fieldOfRefusal, requestOf } from "../../request/wish.ts";
 import { currentServiceNow, goTo } from "../../state/index.ts";
 import { BackLink, useText } from "../../ui/index.ts";
@@ -23,17 +24,15 @@ export interface AskScreenProps {
   readonly put: (trip: RiderTrip) => void;
 }
 
-/** "07:30" as 7.5. */
-const hourOf = (text: string): number => Number(text.slice(0, 2)) + Number(text.slice(3, 5)) / 60;
-
 /** The draft while it is filled in, with the key under which it will be sent. */
 function useDraft({ rider, region, example, at }: Omit<AskScreenProps, "put">) {
   const { zone } = useText();
-  const { from, until } = region.serviceHours;
+  const unlike = useUnlikeDays(region);
   const world = (): DraftWorld => ({
     now: currentServiceNow(),
     zone,
-    hours: { from: hourOf(from), until: hourOf(until) },
+    hours: hoursOf(region.serviceHours),
+    unlike,
     leadTime: region.sameDayLeadMinutes,
     dayAheadUntil: hourOf(region.dayAheadUntil),
   });

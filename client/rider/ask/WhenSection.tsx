@@ -15,7 +15,7 @@ export interface WhenSectionProps extends FieldErrors {
 
 export function WhenSection({ draft, change, region, world, errorOf, idOf }: WhenSectionProps) {
   const { t } = useText();
-  const { now, hours } = world();
+  const { now, hours, unlike } = world();
   return (
     <section className="card ask__section">
       <h2>{t("ask.when")}</h2>
@@ -35,6 +35,7 @@ export function WhenSection({ draft, change, region, world, errorOf, idOf }: Whe
           now={now}
           horizonDays={region.bookingHorizonDays}
           hours={hours}
+          unlike={unlike}
           earliest={earliestAsk(world())}
           error={errorOf("when")}
         />

@@ -10,7 +10,14 @@ import {
   emptyDraft,
   isSamePlace,
 } from "../../request/wish.ts";
-import { type DayTime, MINUTE_STEP } from "../../ui/fields/offeredTimes.ts";
+import {
+  type DayTime,
+  type Hours,
+  hoursOfDay,
+  MINUTE_STEP,
+  openDayAfter,
+  type UnlikeDay,
+} from "../../ui/fields/offeredTimes.ts";
 import { dayAfter, instantAt, serviceTime } from "../../ui/i18n/zone.ts";
 
 export type DraftProblems = Partial<Record<DraftField, MessageKey>>;
@@ -19,7 +26,8 @@ export type DraftProblems = Partial<Record<DraftField, MessageKey>>;
 export interface DraftWorld {
   readonly now: number;
   readonly zone: string | undefined;
-  readonly hours: { readonly from: number; readonly until: number };
+  readonly hours: Hours;
+  readonly unlike?: readonly UnlikeDay[] | undefined;
   /** Trips are taken this many minutes ahead; undefined: not on the day itself. */
   readonly leadTime: number | undefined;
   /** Where nothing is taken on the day itself: trips of a day are taken until this hour of the day before. */
@@ -39,14 +47,19 @@ export function earliestAsk({ now, zone, hours, leadTime, dayAheadUntil = 24 }: 
 
 /** The next round time that may be asked for, within service hours; the next morning when today is over. */
 export function firstTime(world: DraftWorld): DayTime {
-  const { zone, hours, leadTime } = world;
+  const { zone, leadTime } = world;
   const wall = serviceTime(earliestAsk(world) + (leadTime === undefined ? 0 : LEAD_MINUTES * 60_000), zone);
-  const morning = (day: string): DayTime => ({ day, hour: Math.max(Math.ceil(hours.from), 9), minute: 0 });
+  const hours = hoursOfDay(wall.day, world);
+  const morning = (day: string): DayTime => {
+    const { from } = hoursOfDay(day, world) ?? world.hours;
+    return { day, hour: Math.max(Math.ceil(from), 9), minute: 0 };
+  };
+  if (hours === undefined) return morning(openDayAfter(wall.day, world));
   if (leadTime === undefined) return morning(wall.day);
   const total = wall.hour * 60 + Math.ceil(wall.minute / MINUTE_STEP) * MINUTE_STEP;
   if (total < hours.from * 60)
     return { day: wall.day, hour: Math.floor(hours.from), minute: (hours.from % 1) * 60 };
-  if (total >= hours.until * 60) return morning(dayAfter(wall.day));
+  if (total >= hours.until * 60) return morning(openDayAfter(wall.day, world));
   return { day: wall.day, hour: Math.floor(total / 60), minute: total % 60 };
 }
 
@@ -84,8 +97,10 @@ function timeLike(trip: RiderTrip, world: DraftWorld): DayTime {
   const today = serviceTime(world.now, world.zone).day;
   const own = willRide(trip) ? dayAfter(wall.day) : wall.day;
   const days = [own, today, dayAfter(today), dayAfter(today, 2)].filter((day) => day >= own);
-  const isAhead = (day: string) => instantAt(day, wall.hour, minute, world.zone) >= earliestAsk(world);
-  const day = days.find(isAhead) ?? own;
+  const isOffered = (day: string) =>
+    hoursOfDay(day, world) !== undefined &&
+    instantAt(day, wall.hour, minute, world.zone) >= earliestAsk(world);
+  const day = days.find(isOffered) ?? own;
   return { day, hour: wall.hour, minute };
 }
 
@@ -97,9 +112,16 @@ export function problemsOf(draft: Draft, world: DraftWorld): DraftProblems {
     ...(pickup.place === undefined ? { pickup: "ask.missingPlace" as const } : {}),
     ...(dropoff.place === undefined ? { dropoff: "ask.missingPlace" as const } : {}),
     ...(isSamePlace(draft) ? { dropoff: "ask.samePlace" as const } : {}),
+    ...(closedDay(draft, world) === undefined ? {} : { when: "when.closedDay" as const }),
     ...(late === undefined ? {} : { when: late }),
   };
 }
+
+/** What the day is called on which the service does not run; undefined: it does. */
+export const closedDay = ({ time }: Draft, world: DraftWorld): string | undefined =>
+  hoursOfDay(time.day, world) === undefined
+    ? (world.unlike?.find(({ day }) => day === time.day)?.name ?? "")
+    : undefined;
 
 function lateness(draft: Draft, world: DraftWorld): "ask.past" | "ask.tooSoon" | undefined {
   const at = draftInstant(draft, world.zone);

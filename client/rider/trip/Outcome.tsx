@@ -50,7 +50,7 @@ export function Outcome({ trip, dispatcherPhone }: OutcomeProps) {
     <Callout tone={trip.doubt === undefined ? tones[trip.status] : "warn"}>
       <div role="status" className="stack stack--tight">
         <Headline trip={trip} />
-        {trip.reason !== undefined && (
+        {trip.reason !== undefined && !isSearching(trip) && (
           <p>
             <strong>{t("trip.reason")}:</strong> {tReason(trip.reason)}
           </p>
@@ -94,9 +94,11 @@ function CallDispatcher({ phone }: { phone: string }) {
 }
 
 function Headline({ trip }: { trip: RiderTrip }) {
-  const { t, formats } = useText();
+  const { t, tReason, formats } = useText();
   const now = useServiceNow(10_000);
   if (isSearching(trip)) {
+    // Nothing was free, and the search goes on: what is looked for says more than how long it usually takes.
+    if (trip.reason !== undefined) return <p>{tReason(trip.reason)}</p>;
     const since = Date.parse(trip.story[0]?.at ?? trip.requested.at);
     return <p>{t(now - since > LONG_SEARCH_MS ? "trip.requestedLong" : "trip.requested")}</p>;
   }

@@ -1,8 +1,8 @@
 import { useText } from "../i18n/TextProvider.tsx";
 import {
   type DayTime,
+  listedDays,
   nearestOffered,
-  offeredDays,
   offeredHours,
   offeredMinutes,
   type TimesOffered,
@@ -26,6 +26,11 @@ const numbered = (counts: readonly number[]) =>
 const withChosen = <V extends string | number>(all: readonly V[], chosen: V): V[] =>
   all.includes(chosen) ? [...all] : [chosen, ...all];
 
+const dayOptions = (offered: TimesOffered, chosen: string): ReturnType<typeof listedDays> => {
+  const listed = listedDays(offered);
+  return listed.some(({ day }) => day === chosen) ? listed : [{ day: chosen }, ...listed];
+};
+
 /**
  * The day in words, the time in two lists: no calendar to find one's way in, nothing to type, and nothing that would be
  * refused.
@@ -38,9 +43,10 @@ export function DayTimeField({ value, onChange, error, timeError, now, ...rest }
     <div className="stack">
       <SelectField
         label={t("when.day")}
-        options={withChosen(offeredDays(offered), value.day).map((day) => ({
+        options={dayOptions(offered, value.day).map(({ day, closed }) => ({
           value: day,
           label: formats.relativeDay(day, now),
+          ...(closed !== undefined && { detail: t("when.closed", { name: closed }), isDisabled: true }),
         }))}
         value={value.day}
         onChange={(day) => choose({ day })}

@@ -8,6 +8,8 @@ export interface Option<V extends string> {
   readonly value: V;
   readonly label: string;
   readonly detail?: string;
+  /** Shown, with its reason as the detail, and not to be had. */
+  readonly isDisabled?: boolean;
 }
 export interface SelectFieldProps<V extends string> {
   readonly label: string;
@@ -45,7 +47,13 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
       <Popover className="popover" offset={4}>
         <ListBox className="options">
           {options.map((option) => (
-            <ListBoxItem key={option.value} id={option.value} textValue={option.label} className="option">
+            <ListBoxItem
+              key={option.value}
+              id={option.value}
+              textValue={option.label}
+              isDisabled={option.isDisabled === true}
+              className="option"
+            >
               <span>{option.label}</span>
               {option.detail !== undefined && <span className="option__detail">{option.detail}</span>}
             </ListBoxItem>

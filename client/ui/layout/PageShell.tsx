@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from "react";
+import { type MouseEvent, type ReactNode, useEffect } from "react";
 import { ButtonLink } from "../Button.tsx";
 import { Icon } from "../Icon.tsx";
 import { useText } from "../i18n/TextProvider.tsx";
@@ -19,6 +19,12 @@ export interface PageShellProps {
   readonly children: ReactNode;
 }
 
+/** The address stays: what follows its # names the view, or the day, on the screen. */
+function skipToContent(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById("content")?.focus();
+}
+
 /** The frame of every page: skip link, name, language, connection, content, appearance. */
 export function PageShell(props: PageShellProps) {
   const { title, home, isOffline, isDemo, wide = false, dispatcherPhone, tools, children } = props;
@@ -30,7 +36,8 @@ export function PageShell(props: PageShellProps) {
   const demoNote = isDemo && <p className="banner banner--demo">{t("common.demoNote")}</p>;
   return (
     <div className={wide ? "page page--wide" : "page"}>
-      <a className="page__skip" href="#content">
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads to a part of this page, only the address does not say so */}
+      <a className="page__skip" href="#content" onClick={skipToContent}>
         {t("common.skipToContent")}
       </a>
       <header className="page__header">

@@ -8,7 +8,13 @@ export const staffOperations = {
     tag: "Dispatching",
     summary: "A whole service day",
     description:
-      "Vehicles with positions, runs with stops, trips. Without `day`: today by the service's clock.",
+      "Vehicles with positions, runs with stops, trips. Without `day`: today by the service's clock, with what earlier days have left open. What changes on any day is told to dispatchers by `board:changed`, with its day.",
+  },
+  countDays: {
+    tag: "Dispatching",
+    summary: "People without a vehicle, today and on the days to come",
+    description:
+      "Today by the service's clock and the fourteen days after it: how many requests each has, and for how many of them no vehicle was found.",
   },
   getTripDetail: {
     tag: "Dispatching",

@@ -5,6 +5,7 @@ import type { Handlers } from "../handler.ts";
 type DispatchingHandlers = Pick<
   Handlers,
   | "getBoard"
+  | "countDays"
   | "getTripDetail"
   | "previewAssign"
   | "assignTrip"
@@ -26,6 +27,7 @@ export const dispatchingRoutes = ({ services, presenters }: RouteParts): Dispatc
     const [picture, clock] = await Promise.all([services.getBoard(actor, day), services.getClock()]);
     return presenters.board(picture, clock);
   },
+  countDays: async ({ actor }) => ({ days: await services.countDays(actor) }),
   getTripDetail: async ({ actor, params }) => {
     return { trip: presenters.boardTripDetail(await services.getTripDetail(actor, params.tripId)) };
   },

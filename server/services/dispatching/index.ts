@@ -1,4 +1,5 @@
 import { createAssignTrip } from "./assignTrip.ts";
+import { createCountDays } from "./countDays.ts";
 import { createDecideProposals } from "./decideProposals.ts";
 import { createGetTripDetail } from "./getTripDetail.ts";
 import { createListTroubles } from "./listTroubles.ts";
@@ -14,6 +15,7 @@ import type { DispatchingUseCases } from "./useCases.ts";
 export const createDispatching = (deps: DispatchingNeeds): DispatchingUseCases => ({
   ...createReadBoard(deps),
   ...createAssignTrip(deps),
+  countDays: createCountDays(deps),
   getTripDetail: createGetTripDetail(deps),
   unassignTrip: createUnassignTrip(deps),
   retryTrip: createRetryTrip(deps),

@@ -1,6 +1,7 @@
+import { isUnderWay } from "../../../shared/lifeCycle/shift.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
-import type { VehiclePosition } from "../../domain/runs/model.ts";
+import type { Run, VehiclePosition } from "../../domain/runs/model.ts";
 import { placeOf } from "../../domain/runs/whereabouts.ts";
 import type { Stores } from "../../stores/index.ts";
 import { getRun } from "../records/getRun.ts";
@@ -38,12 +39,18 @@ export function createReadBoard(
     async getRunPath(actor, shiftId) {
       requireStaff(actor);
       const { shift, stops } = await getRun(db, shiftId);
-      const position = await deps.positions.find(shift.vehicle.id).catch(() => undefined);
+      const position = isDrivenNow(shift, deps)
+        ? await deps.positions.find(shift.vehicle.id).catch(() => undefined)
+        : undefined;
       const points = [position?.point ?? shift.startPlace.point, ...stops.filter(isAhead).map(placeOf)];
       return points.slice(1).flatMap((point, index) => deps.routing.path(points[index] ?? point, point));
     },
   };
 }
+
+/** Where a vehicle is now says nothing of a run of another day: that begins where it is planned to. */
+const isDrivenNow = (shift: Run["shift"], deps: DispatchingNeeds): boolean =>
+  isUnderWay(shift) || shift.serviceDay === todayOf(deps);
 
 /** Runs and trips of the day; of today also what earlier days have left open, for nobody looks at those any more. */
 async function listOpenOf(tx: Stores, day: ServiceDay, today: ServiceDay) {

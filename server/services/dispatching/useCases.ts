@@ -24,6 +24,14 @@ export interface BoardRecord {
   trips: TripRecord[];
 }
 
+/** How a day stands, for whoever looks at another one. */
+export interface DayCount {
+  day: ServiceDay;
+  requests: number;
+  /** For so many of them no vehicle was found. */
+  unassigned: number;
+}
+
 export interface RefusalLine {
   shiftId: ShiftId;
   plate: string;
@@ -75,6 +83,8 @@ export interface SeenTrip {
 /** What a dispatcher sees and decides. */
 export interface DispatchingUseCases {
   getBoard(actor: Actor, day?: ServiceDay): Promise<BoardRecord>;
+  /** Today and the days to come, in order. */
+  countDays(actor: Actor): Promise<DayCount[]>;
   getTripDetail(actor: Actor, tripId: TripId): Promise<TripDetail>;
   previewAssign(actor: Actor, tripId: TripId, shiftId: ShiftId): Promise<PreviewRecord>;
   assignTrip(actor: Actor, tripId: TripId, assignment: HandAssignment): Promise<TripRecord>;

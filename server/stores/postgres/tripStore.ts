@@ -88,6 +88,16 @@ export class PostgresTripStore implements TripStore {
     return this.read(sql`t.service_day = ${day}`);
   }
 
+  async countByDay(from: ServiceDay, until: ServiceDay): ReturnType<TripStore["countByDay"]> {
+    const { rows } = await sql<{ day: ServiceDay; requests: number; unassigned: number }>`
+      SELECT t.service_day AS day, count(*)::int AS requests,
+        (count(*) FILTER (WHERE ${isOneOf(isUnassigned)}))::int AS unassigned
+      FROM trip_requests t WHERE t.service_day BETWEEN ${from} AND ${until} GROUP BY t.service_day`.execute(
+      this.db,
+    );
+    return rows;
+  }
+
   listRequested(day: ServiceDay, limit: number): Promise<TripRecord[]> {
     return this.read(sql`
       t.service_day = ${day} AND ${isOneOf(isSearching)} AND t.room_sought_at IS NULL ${inTurn} LIMIT ${limit}`);

@@ -70,6 +70,8 @@ export const common = {
   "when.hour": "Hour",
   "when.nightHour": "{hour} (night to {day})",
   "when.minute": "Minutes",
+  "when.closed": "No service: {name}",
+  "when.closedDay": "The service does not run on this day ({name}). Choose another day.",
   "search.found": "{count, plural, one {# result} other {# results}}",
   "search.searching": "Searching…",
   "search.nothing": "Nothing found. Check the name or show the point on the map.",

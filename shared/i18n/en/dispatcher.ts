@@ -1,9 +1,11 @@
 import { callers } from "./callers.ts";
+import { days } from "./days.ts";
 import { troubles } from "./troubles.ts";
 
 /** The dispatcher's screens. ICU message syntax. */
 export const dispatcher = {
   ...callers,
+  ...days,
   ...troubles,
   "dispatcher.title": "Dispatch",
   "dispatcher.map": "Map of vehicles",
@@ -199,7 +201,6 @@ export const dispatcher = {
   "dispatcher.vehicle.off": "not on shift",
   "dispatcher.count.attention":
     "{count, plural, =0 {Nothing needs attention} one {# needs attention} other {# need attention}}",
-  "dispatcher.filter.attention": "Need attention",
   "dispatcher.filter.anyStatus": "Any status",
   "dispatcher.filter.anyDistrict": "Any district",
   "dispatcher.filter.shift": "Shift",

@@ -71,6 +71,8 @@ export const common: Record<keyof typeof english, string> = {
   "when.hour": "Сағат",
   "when.nightHour": "{hour} (түнде, {day})",
   "when.minute": "Минут",
+  "when.closed": "Қызмет көрсетілмейді: {name}",
+  "when.closedDay": "Бұл күні қызмет көрсетілмейді ({name}). Басқа күнді таңдаңыз.",
   "search.found": "{count, plural, other {# нұсқа табылды}}",
   "search.searching": "Ізделуде…",
   "search.nothing": "Ештеңе табылмады. Атауын тексеріңіз немесе картадан көрсетіңіз.",

@@ -1,9 +1,11 @@
 import type { dispatcher as english } from "../en/dispatcher.ts";
 import { callers } from "./callers.ts";
+import { days } from "./days.ts";
 import { troubles } from "./troubles.ts";
 
 export const dispatcher: Record<keyof typeof english, string> = {
   ...callers,
+  ...days,
   ...troubles,
   "dispatcher.title": "Диспетчерлік",
   "dispatcher.map": "Көліктер картасы",
@@ -199,7 +201,6 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.vehicle.off": "ауысымда емес",
   "dispatcher.count.attention":
     "{count, plural, =0 {Бәрі бақылауда} one {Назар аударыңыз: #} other {Назар аударыңыз: #}}",
-  "dispatcher.filter.attention": "Назар аударуды қажет етеді",
   "dispatcher.filter.anyStatus": "Кез келген күй",
   "dispatcher.filter.anyDistrict": "Кез келген аудан",
   "dispatcher.filter.shift": "Ауысым",

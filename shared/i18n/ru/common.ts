@@ -71,6 +71,8 @@ export const common: Record<keyof typeof english, string> = {
   "when.hour": "Час",
   "when.nightHour": "{hour} (в ночь на {day})",
   "when.minute": "Минуты",
+  "when.closed": "Служба не работает: {name}",
+  "when.closedDay": "В этот день служба не работает ({name}). Выберите другой день.",
   "search.found":
     "{count, plural, one {Найден # вариант} few {Найдено # варианта} many {Найдено # вариантов} other {Найдено # варианта}}",
   "search.searching": "Ищем…",

@@ -1,9 +1,11 @@
 import type { dispatcher as english } from "../en/dispatcher.ts";
 import { callers } from "./callers.ts";
+import { days } from "./days.ts";
 import { troubles } from "./troubles.ts";
 
 export const dispatcher: Record<keyof typeof english, string> = {
   ...callers,
+  ...days,
   ...troubles,
   "dispatcher.title": "Диспетчерская",
   "dispatcher.map": "Карта автомобилей",
@@ -211,7 +213,6 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.vehicle.off": "не на смене",
   "dispatcher.count.attention":
     "{count, plural, =0 {Всё под контролем} one {# требует внимания} few {# требуют внимания} many {# требуют внимания} other {# требуют внимания}}",
-  "dispatcher.filter.attention": "Требуют внимания",
   "dispatcher.filter.anyStatus": "Любой статус",
   "dispatcher.filter.anyDistrict": "Любой район",
   "dispatcher.filter.shift": "Смена",

@@ -24,7 +24,7 @@ const LISTS: [prefix: string, values: readonly string[]][] = [
   ["dispatcher.trip.bookedBy.", ["rider", "dispatcher"]],
   ["dispatcher.vehicle.", ["off", "free", "toPickup", "busy"]],
   ["dispatcher.bar.", ["planned", "aboard", "done", "late", "noShow", "cancelled", "missed"]],
-  ["dispatcher.filter.", ["attention", "waiting", "active", "late", "done"]],
+  ["dispatcher.filter.", ["waiting", "active", "late", "done"]],
   ["common.theme.", ["system", "light", "dark", "contrast"]],
 ];
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
+  listedDays,
   nearestOffered,
   offeredDays,
   offeredHours,
   offeredMinutes,
+  openDayAfter,
   type TimesOffered,
 } from "../../../client/ui/fields/offeredTimes.ts";
 
@@ -42,6 +44,24 @@ describe("the times that a form offers", () => {
     const offered = { ...offeredAt("03:00"), hours: { from: 6.5, until: 20.5 } };
     expect(offeredMinutes({ day: today, hour: 6 }, offered)).toEqual([30, 35, 40, 45, 50, 55]);
     expect(offeredMinutes({ day: today, hour: 20 }, offered).at(-1)).toBe(30);
+  });
+
+  it("name a day without service and do not offer it; a holiday has hours of its own", () => {
+    const unlike = [
+      { day: tomorrow, name: "a day of rest" },
+      { day: "2026-11-25", name: "a short day", hours: { from: 9, until: 12 } },
+    ];
+    const offered = { ...offeredAt("12:00"), unlike };
+    expect(offeredDays(offered)).toEqual([today, "2026-11-25"]);
+    expect(listedDays(offered)).toEqual([
+      { day: today },
+      { day: tomorrow, closed: "a day of rest" },
+      { day: "2026-11-25" },
+    ]);
+    expect(offeredHours("2026-11-25", offered)).toEqual([9, 10, 11, 12]);
+    // Whoever steps onto the closed day comes to the one after it.
+    expect(nearestOffered({ day: tomorrow, hour: 10, minute: 0 }, offered).day).toBe("2026-11-25");
+    expect(openDayAfter(today, offered)).toBe("2026-11-25");
   });
 
   it("are stepped onto from a time that is not offered: the next one, else the day's last", () => {

@@ -19,6 +19,16 @@ describe("a shortcut of one key", () => {
     ]);
   });
 
+  it("goes from day to day by the keys beside P, whatever they write, and back to today", () => {
+    expect([press("[", "BracketLeft"), press("х", "BracketLeft"), press("ü", "BracketLeft")]).toEqual([
+      "previousDay",
+      "previousDay",
+      "previousDay",
+    ]);
+    expect([press("]", "BracketRight"), press("ъ", "BracketRight")]).toEqual(["nextDay", "nextDay"]);
+    expect([press("d", "KeyD"), press("в", "KeyD")]).toEqual(["today", "today"]);
+  });
+
   it("is the letter itself where Latin letters stand elsewhere", () => {
     // On a Dvorak keyboard the key of N writes b, and N is where L is.
     expect([press("b", "KeyN"), press("n", "KeyL")]).toEqual([undefined, "call"]);

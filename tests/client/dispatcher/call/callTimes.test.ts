@@ -3,9 +3,9 @@ import {
   type CallWorld,
   checkTimes,
   firstCallTime,
-  hoursOf,
   isLeadTimeShort,
 } from "../../../../client/dispatcher/call/callTimes.ts";
+import { hoursOf } from "../../../../client/request/serviceDays.ts";
 import { offeredDays, offeredHours, offeredMinutes } from "../../../../client/ui/fields/offeredTimes.ts";
 import { learnDays } from "../../../../client/ui/i18n/zone.ts";
 
@@ -32,6 +32,32 @@ const time = (text: string) => ({
   day: text.slice(0, 10),
   hour: Number(text.slice(11, 13)),
   minute: Number(text.slice(14, 16)),
+});
+
+describe("a day without service", () => {
+  const unlike = [{ day: "2026-11-24", name: "a day of rest" }];
+
+  it("is not offered to a caller, and said by its name when it is chosen all the same", () => {
+    const evening = { ...worldAt("22:00"), unlike };
+    expect(firstCallTime(evening)).toEqual(time("2026-11-25 09:00"));
+    expect(problemOfTime(time("2026-11-24 10:00"), evening)).toEqual({
+      part: "day",
+      key: "when.closedDay",
+      values: { name: "a day of rest" },
+    });
+  });
+
+  it("is none that has hours of its own: those count", () => {
+    const short = {
+      ...worldAt("08:00"),
+      unlike: [{ ...unlike[0], day: "2026-11-24", name: "short", hours: { from: 9, until: 12.5 } }],
+    };
+    expect(problemOfTime(time("2026-11-24 12:30"), short)).toBeUndefined();
+    expect(problemOfTime(time("2026-11-24 12:31"), short)).toMatchObject({
+      part: "time",
+      values: { from: "09:00", until: "12:30" },
+    });
+  });
 });
 
 describe("the time first offered to a caller", () => {
@@ -77,7 +103,7 @@ describe("the time first offered to a caller", () => {
           now: world.now,
           zone,
           horizonDays,
-          hours: hoursOf(world.region),
+          hours: hoursOf(world.region.serviceHours),
           earliest: world.now,
         };
         expect(offeredDays(offered)).toContain(first.day);

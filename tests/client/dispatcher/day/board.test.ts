@@ -7,12 +7,11 @@ import {
   filterTrips,
   hasUnknownVehicle,
   isLate,
-  listTroubles,
-  nextTrouble,
   silentSince,
   type TripFilter,
   withNewsSince,
 } from "../../../../client/dispatcher/day/board.ts";
+import { RecentNews } from "../../../../client/dispatcher/day/recentNews.ts";
 import type { VehicleFrame } from "../../../../shared/events/index.ts";
 import type { Board, BoardTrip, RunView } from "../../../../shared/schemas/index.ts";
 import { run, stop } from "../runs.ts";
@@ -57,6 +56,31 @@ describe("the dispatcher's board", () => {
     expect(applyChange(before, news([trip("x")], "2026-11-24"))).toBe(before);
   });
 
+  it("has of a day read for the first time also what was told while that was on its way", () => {
+    const tomorrow = { ...board([trip("a")]), serviceDay: "2026-11-24", cursor: 10 };
+    const recent = new RecentNews(() => 0);
+    recent.take({ ...news([trip("old")], "2026-11-24"), cursor: 9 });
+    recent.take({ ...news([trip("a", { version: 2, status: "assigned" })], "2026-11-24"), cursor: 11 });
+    recent.take({ ...news([trip("elsewhere")], "2026-11-23"), cursor: 12 });
+    recent.take({ ...news([trip("b")], "2026-11-24"), cursor: 13 });
+    // Nobody had a board of that day: without what was kept, 11 and 13 would be lost for good.
+    const after = withNewsSince(tomorrow, undefined, recent.since(tomorrow.cursor));
+    expect(after.trips.map(({ id, version }) => [id, version])).toEqual([
+      ["a", 2],
+      ["b", 1],
+    ]);
+    expect(after.cursor).toBe(13);
+  });
+
+  it("keeps news no longer than any reading takes", () => {
+    let now = 0;
+    const recent = new RecentNews(() => now);
+    recent.take(news([trip("a")]));
+    now = 60_000;
+    recent.take({ ...news([trip("b")]), cursor: 12 });
+    expect(recent.since(0).map(({ cursor }) => cursor)).toEqual([12]);
+  });
+
   it("finds a request by a part of the name in any case, in order of the requested time", () => {
     const early = trip("early", { requested: { kind: "leaveAt", at: "2026-11-23T02:00:00.000Z" } });
     const other = trip("other", {
@@ -77,25 +101,6 @@ describe("the dispatcher's board", () => {
     expect(counts).toEqual({ requests: 2, unassigned: 1, late: 1, onShift: 1, leftOver: 0 });
   });
 
-  it("leads from trouble to trouble, by time, and from the last to the first", () => {
-    const at = (time: string) => ({ kind: "leaveAt" as const, at: `2026-11-23T${time}:00.000Z` });
-    const trips = [
-      trip("second", { status: "unassigned", requested: at("05:00") }),
-      trip("fine", { requested: at("04:30") }),
-      trip("first", { lateMinutes: 12, requested: at("04:00") }),
-      trip("over", { lateMinutes: 12, status: "completed", requested: at("04:00") }),
-    ];
-    expect(listTroubles(trips).map(({ id }) => id)).toEqual(["first", "second"]);
-    const follows = (open: string | undefined) => nextTrouble(trips, open)?.id;
-    expect([follows(undefined), follows("first"), follows("second"), follows("fine")]).toEqual([
-      "first",
-      "second",
-      "first",
-      "first",
-    ]);
-    expect(nextTrouble([trip("fine")], undefined)).toBeUndefined();
-  });
-
   it("shows in the opened list as many as the counter says", () => {
     const late = trip("late", { lateMinutes: 4 });
     const none = trip("none", { status: "unassigned" });
@@ -106,8 +111,7 @@ describe("the dispatcher's board", () => {
     );
     const counts = countBoard(all);
     const listed = (status: TripFilter["status"]) => filterTrips(all.trips, { text: "", status }).length;
-    // Late 2 + without a vehicle 2, but one of them is the same.
-    expect([listed("attention"), listed("late"), listed("all")]).toEqual([3, counts.late, counts.requests]);
+    expect([listed("late"), listed("all")]).toEqual([counts.late, counts.requests]);
     expect(filterRuns(all.runs, { text: "", district: undefined, status: "started" })).toHaveLength(
       counts.onShift,
     );

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Draft } from "../../../../client/request/wish.ts";
-import { draftLike, firstDraft, firstTime, problemsOf, settled } from "../../../../client/rider/ask/draft.ts";
+import {
+  closedDay,
+  draftLike,
+  firstDraft,
+  firstTime,
+  problemsOf,
+  settled,
+} from "../../../../client/rider/ask/draft.ts";
 import type { RiderTrip } from "../../../../shared/schemas/trips.ts";
 
 const zone = "Asia/Qyzylorda"; // UTC+5
@@ -22,6 +29,16 @@ describe("the time first offered", () => {
     expect(firstTime(worldAt("09:23"))).toEqual({ day: "2026-11-23", hour: 10, minute: 0 });
     // An hour's lead time: 09:12 + 60 + 5 min = 10:17, not two hours from now.
     expect(firstTime(worldAt("09:12", 60))).toEqual({ day: "2026-11-23", hour: 10, minute: 20 });
+  });
+
+  it("is never on a day without service, and such a day is refused by its name before it is sent", () => {
+    const rest = { day: "2026-11-24", name: "a day of rest" };
+    const evening = { ...worldAt("21:50"), unlike: [rest] };
+    expect(firstTime(evening)).toEqual({ day: "2026-11-25", hour: 9, minute: 0 });
+    const onRest = { ...filled, time: { day: rest.day, hour: 10, minute: 0 } };
+    expect(problemsOf(onRest, evening)).toEqual({ when: "when.closedDay" });
+    expect(closedDay(onRest, evening)).toBe("a day of rest");
+    expect(closedDay(filled, evening)).toBeUndefined();
   });
 
   it("moves on with the clock as long as nobody has chosen one", () => {

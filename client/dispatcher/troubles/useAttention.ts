@@ -1,0 +1,20 @@
+import { useMemo } from "react";
+import type { Board, TroubleView } from "../../../shared/schemas/dispatching.ts";
+import type { Question } from "../../../shared/schemas/driving.ts";
+import { type Attention, attentionOf } from "../day/attention.ts";
+import { useShownDay } from "../day/shownDay.ts";
+import { useProposals } from "./useProposals.ts";
+import { useTroubles } from "./useTroubles.ts";
+
+const none: readonly TroubleView[] = [];
+
+/** What the first number of the page counts, the tab beside it lists, and the key goes through. */
+export function useAttention(board: Board, questions: readonly Question[]): Attention {
+  const shown = useShownDay();
+  const troubles = useTroubles().data?.troubles ?? none;
+  const proposed = useProposals();
+  return useMemo(() => {
+    const proposals = proposed.filter(({ serviceDay }) => serviceDay === board.serviceDay);
+    return attentionOf(board, shown, { questions, proposals, troubles });
+  }, [board, shown, questions, proposed, troubles]);
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import {
+  dayRouteOf,
+  pathOfDay,
+  pathOfUnassigned,
+  shownDayOf,
+} from "../../../../client/dispatcher/day/shownDay.ts";
+
+describe("the day in the address", () => {
+  it("is the one named, with or without the list of those who have no vehicle", () => {
+    expect(dayRouteOf("/day/2026-12-01")).toEqual({ day: "2026-12-01", isUnassigned: false });
+    expect(dayRouteOf(pathOfUnassigned("2026-12-01"))).toEqual({ day: "2026-12-01", isUnassigned: true });
+    expect(dayRouteOf(pathOfDay("2026-12-01", "2026-11-30")).day).toBe("2026-12-01");
+  });
+
+  it("is today's where none is named, or none that there is; today's own address stays today's", () => {
+    for (const path of ["/", "/day/", "/day/2026-13-01", "/day/2026-02-30", "/day/2026-12-01/x", "/trips/1"])
+      expect(dayRouteOf(path), path).toEqual({ day: undefined, isUnassigned: false });
+    expect(pathOfDay("2026-11-30", "2026-11-30")).toBe("/");
+  });
+
+  it("lies before today, is today, or is still to come", () => {
+    const sideOf = (day: string) => shownDayOf(day, "2026-11-30").is;
+    expect(["2026-11-29", "2026-11-30", "2026-12-01"].map(sideOf)).toEqual(["past", "today", "ahead"]);
+  });
+});
