@@ -21,7 +21,10 @@ const NOTHING_ON_THE_ROAD = { questions: [], troubles: [] };
 export const attentionOf = (
   board: Pick<Board, "trips">,
   { is }: Pick<ShownDay, "is">,
-  { proposals = [], ...onTheRoad }: Pick<Attention, "questions" | "troubles"> & Partial<Pick<Attention, "proposals">>,
+  {
+    proposals = [],
+    ...onTheRoad
+  }: Pick<Attention, "questions" | "troubles"> & Partial<Pick<Attention, "proposals">>,
 ): Attention => ({
   ...(is === "today" ? onTheRoad : NOTHING_ON_THE_ROAD),
   proposals,

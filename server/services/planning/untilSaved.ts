@@ -8,7 +8,10 @@ const MAX_TRIES = 6;
 const LONGEST_PAUSE_MS = 40;
 
 /** Computes and saves for this trip, run or day; anew, a bounded number of times, when somebody else saved the day meanwhile. */
-export async function untilSaved<T>(id: TripId | ShiftId | ServiceDay, attempt: () => Promise<T>): Promise<T> {
+export async function untilSaved<T>(
+  id: TripId | ShiftId | ServiceDay,
+  attempt: () => Promise<T>,
+): Promise<T> {
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     try {
       return await attempt();
