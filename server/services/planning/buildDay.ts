@@ -28,9 +28,9 @@ export function createBuildDay(deps: PlannerNeeds): PlannerUseCases["buildDay"] 
     await expireProposals(deps, serviceDay);
     const { length, slices } = searchTime(deps, serviceDay);
     let outcome: "built" | "nothingToDo" = "nothingToDo";
-    for (let slice = 0, vain = 0; slice < slices && vain < VAIN; slice++) {
+    for (let look = 0, vain = 0; look < slices && vain < VAIN; look++) {
       const found = await whenFree(deps, serviceDay, (signal) =>
-        buildSlice(deps, serviceDay, { length, signal }),
+        buildSlice(deps, serviceDay, { length, signal, look }),
       );
       if (found === "nobody") break;
       vain = found === "better" ? 0 : vain + 1;
@@ -70,7 +70,7 @@ function searchTime({ termsOn, clock }: PlannerNeeds, day: ServiceDay): { length
 async function buildSlice(
   deps: PlannerNeeds,
   serviceDay: ServiceDay,
-  search: { length: Seconds; signal: AbortSignal },
+  search: { length: Seconds; signal: AbortSignal; look: number },
 ): Promise<Slice> {
   const worked = await readWorkedDay(deps, serviceDay, { withWaiting: true });
   if (worked.plan.routes.length + worked.waiting.length === 0) return "nobody";

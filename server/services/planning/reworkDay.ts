@@ -27,13 +27,16 @@ export async function readWorkedDay(
   return { ...read, waiting };
 }
 
-/** Searches for so long; what could be better, in parts that can each be made alone. */
+/** Of the same plan each look of several goes another way. */
+const WAY = 7919;
+
+/** Searches for so long; what could be better, in parts that can each be made alone. `look`: how often it was looked before. */
 export async function searchDay(
   deps: PlannerNeeds,
   { problem, plan, day }: WorkedDay,
-  { length, signal }: { length: Seconds; signal: AbortSignal },
+  { length, signal, look = 0 }: { length: Seconds; signal: AbortSignal; look?: number },
 ): Promise<Rearrangement[]> {
-  const options = { seed: day.planVersion, budget: deps.budgetOf(length), signal };
+  const options = { seed: day.planVersion + WAY * look, budget: deps.budgetOf(length), signal };
   const better = await deps.daySolver.improve(problem, plan, options);
   return better === plan ? [] : notDeclined(deps, day.serviceDay, rearrangementsOf(plan, better));
 }
