@@ -4,10 +4,19 @@ import { servedIn } from "../../domain/scheduling/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { commitPlacing, type Placing } from "./commitPlacing.ts";
 import type { PlannerNeeds } from "./needs.ts";
-import { placeOne } from "./placeTogether.ts";
-import { changeBetween, changeFor, type Move, makeChange, movesIn, type PlanChange } from "./planChange.ts";
+import { placeTogether } from "./placeTogether.ts";
+import {
+  changeBetween,
+  changeFor,
+  type Move,
+  makeChange,
+  movesIn,
+  type PlanChange,
+  tripsIn,
+} from "./planChange.ts";
 import { OutdatedPlan } from "./savePlan.ts";
 import { readSearchableDay, type SearchableDay } from "./searchableDay.ts";
+import { untilSaved } from "./untilSaved.ts";
 import type { PlannerUseCases } from "./useCases.ts";
 
 /** So many are looked for together; the others wait for the next turn. */
@@ -20,6 +29,8 @@ const SLICES = [0.25, 0.75];
 /** Searches before the queue tries again; those after the first, whose result others overtook, have the first slice alone. */
 const SEARCHES = 3;
 const SAVES = 6;
+/** So many are refused in one transaction: bookings of the day wait for its end. */
+const REFUSED_TOGETHER = 25;
 
 /**
  * Searches the day for a plan that serves those too who found no place in it as it stands: within every promise, lock and limit, the next
@@ -49,13 +60,13 @@ async function makeRooms(deps: PlannerNeeds, day: ServiceDay, signal: AbortSigna
     const seekers = await deps.db.trips.listSeeking({ day }, TOGETHER);
     if (seekers.length === 0) return "nothingToDo";
     const searchable = await readSearchableDay(deps, day, seekers);
-    const change = await searchFor(deps, searchable, {
-      seekers,
-      signal,
-      slices: search === 0 ? SLICES : SLICES.slice(0, 1),
-    });
-    if (await saved(deps, { day, change, seekers: new Set(seekers.map(({ trip }) => trip.id)) }))
-      return "made";
+    const slices = search === 0 ? SLICES : SLICES.slice(0, 1);
+    const { rooms, left } = await searchFor(deps, searchable, { seekers, signal, slices });
+    let isAllSaved = true;
+    for (const room of rooms) isAllSaved = (await saved(deps, day, room)) && isAllSaved;
+    if (!isAllSaved) continue;
+    await refuse(deps, day, left);
+    return "made";
   }
   throw new OutdatedPlan(`the plan of ${day} kept changing while room was made`);
 }
@@ -66,11 +77,17 @@ interface Searching {
   slices: readonly number[];
 }
 
+/** A change that can be made alone, and who finds a place by it. */
+interface Room {
+  change: PlanChange;
+  tripIds: ReadonlySet<TripId>;
+}
+
 async function searchFor(
   { daySolver, budgetOf, termsOn }: PlannerNeeds,
   { day, problem, plan }: SearchableDay,
   { seekers, signal, slices }: Searching,
-): Promise<PlanChange> {
+): Promise<{ rooms: Room[]; left: TripId[] }> {
   const { seconds: budget } = termsOn(day.serviceDay).rules.roomSearch.value;
   let found = plan;
   for (const [index, share] of slices.entries()) {
@@ -79,37 +96,52 @@ async function searchFor(
     if (found.unassigned.length === 0) break;
   }
   const served = new Set(servedIn(found));
-  const placed = seekers.flatMap(({ trip }) => (served.has(trip.id) ? [trip.id] : []));
-  return changeFor(changeBetween(plan, found), placed);
+  const ids = seekers.map(({ trip }) => trip.id);
+  const placed = ids.filter((id) => served.has(id));
+  return { rooms: roomsIn(changeBetween(plan, found), placed), left: ids.filter((id) => !served.has(id)) };
 }
 
-interface Making {
-  day: ServiceDay;
-  change: PlanChange;
-  /** For whom the search was made; others have come since, perhaps, and wait for the next. */
-  seekers: ReadonlySet<TripId>;
+/** Part by part, so that whatever happens to the runs of one keeps no other from being saved. */
+function roomsIn(change: PlanChange, placed: readonly TripId[]): Room[] {
+  const rooms: Room[] = [];
+  for (const id of placed) {
+    if (rooms.some(({ tripIds }) => tripIds.has(id))) continue;
+    const part = changeFor(change, [id]);
+    const trips = tripsIn(part);
+    rooms.push({ change: part, tripIds: new Set(placed.filter((each) => trips.has(each))) });
+  }
+  return rooms;
 }
 
 /** Makes the change on the day as it is by then. False: others have changed the same runs, so that it has to be searched anew. */
-async function saved(deps: PlannerNeeds, { day, change, seekers }: Making): Promise<boolean> {
+async function saved(deps: PlannerNeeds, day: ServiceDay, { change, tripIds }: Room): Promise<boolean> {
   for (let tries = 0; tries < SAVES; tries++) {
-    const listed = await deps.db.trips.listSeeking({ day }, TOGETHER);
-    const waiting = listed.filter(({ trip }) => seekers.has(trip.id));
+    const waiting = (await deps.db.trips.listSeeking({ day }, TOGETHER)).filter(({ trip }) =>
+      tripIds.has(trip.id),
+    );
     if (waiting.length === 0) return true; // cancelled, or somebody else has answered them
     const now = await readSearchableDay(deps, day, waiting);
     const after = makeChange(now, change, deps);
     if (after === undefined) return false;
-    const moved = await movedRecords(deps, movesIn(change));
-    const placing = placingOf(deps, { now, after, waiting });
-    placing.placed.push(...moved);
+    const placed = [...placedIn(after, waiting), ...(await movedRecords(deps, movesIn(change)))];
     try {
-      await commitPlacing(deps, placing);
+      await commitPlacing(deps, { day: now.day, before: now.plan, after, placed, refused: [] });
       return true;
     } catch (error) {
       if (!(error instanceof OutdatedPlan)) throw error;
     }
   }
   return false;
+}
+
+function placedIn({ routes }: SearchableDay["plan"], waiting: readonly TripRecord[]): Placing["placed"] {
+  const home = new Map(
+    routes.flatMap((route) => servedIn({ routes: [route] }).map((id) => [id, route.shiftId])),
+  );
+  return waiting.flatMap((record) => {
+    const shiftId = home.get(record.trip.id);
+    return shiftId === undefined ? [] : [{ record, shiftId }];
+  });
 }
 
 async function movedRecords({ db }: PlannerNeeds, moves: readonly Move[]): Promise<Placing["placed"]> {
@@ -120,23 +152,16 @@ async function movedRecords({ db }: PlannerNeeds, moves: readonly Move[]): Promi
   });
 }
 
-interface Made {
-  now: SearchableDay;
-  after: SearchableDay["plan"];
-  waiting: readonly TripRecord[];
-}
-
-/** Who has a place by the change; the others by insertion into it, should there be one by now, or with the reason why not. */
-function placingOf(deps: PlannerNeeds, { now: { day, plan, known, ...now }, after, waiting }: Made): Placing {
-  const { locks: _, ...problem } = now.problem; // reasons are told as of the day, and insertion minds them as it always does
-  const placing: Placing = { day, before: plan, after, placed: [], refused: [] };
-  const home = new Map(
-    after.routes.flatMap((route) => servedIn({ routes: [route] }).map((id) => [id, route.shiftId])),
-  );
-  for (const record of waiting) {
-    const shiftId = home.get(record.trip.id);
-    if (shiftId === undefined) placeOne(deps, { problem, known }, record, placing);
-    else placing.placed.push({ record, shiftId });
+/** For whom no room was found: with the reason, should not single insertion find a place by now. */
+async function refuse(deps: PlannerNeeds, day: ServiceDay, left: readonly TripId[]): Promise<void> {
+  for (let from = 0; from < left.length; from += REFUSED_TOGETHER) {
+    const some = new Set(left.slice(from, from + REFUSED_TOGETHER));
+    const [first] = some;
+    if (first === undefined) return;
+    await untilSaved(first, async () => {
+      const listed = await deps.db.trips.listSeeking({ day }, TOGETHER);
+      const waiting = listed.filter(({ trip }) => some.has(trip.id));
+      await placeTogether(deps, waiting, { seekingRoom: false });
+    });
   }
-  return placing;
 }

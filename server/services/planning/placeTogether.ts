@@ -55,8 +55,8 @@ interface Checked {
 }
 
 /** Puts one more into the plan, if the independent verifier finds it no worse than before. */
-export function placeOne(
-  deps: Pick<PlanningNeeds, "clock" | "reportFault">,
+function placeOne(
+  deps: PlanningNeeds,
   { problem, known }: Checked,
   record: TripRecord,
   placing: Placing,

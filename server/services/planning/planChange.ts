@@ -66,6 +66,10 @@ export function movesIn({ from, to }: PlanChange): Move[] {
   });
 }
 
+/** Whom a change concerns. */
+export const tripsIn = ({ from, to }: PlanChange): Set<TripId> =>
+  new Set([...homesIn(from).keys(), ...homesIn(to).keys()]);
+
 /**
  * The change made on the day as it is now, perhaps read later than the one searched in: stops that were done meanwhile stay done, whoever
  * no longer waits is left out. undefined: other changes of these runs stand against it, or it would break something now.
