@@ -3,6 +3,7 @@ import { isDispatchingRole, type StaffRole } from "../../shared/roles/index.ts";
 import type { SessionView } from "../../shared/schemas/people.ts";
 import { SignedInPage, SignOutButton } from "../session/index.ts";
 import { StaffSignIn } from "../session/StaffSignIn.tsx";
+import { ButtonLink, useText } from "../ui/index.ts";
 import { BoardScreen } from "./board/BoardScreen.tsx";
 import { forgetDrafts, openDrafts } from "./call/drafts.ts";
 import { ClockTools } from "./demo/ClockTools.tsx";
@@ -22,8 +23,9 @@ export function DispatcherPage() {
       signIn={(region, onSignedIn) => (
         <StaffSignIn demo={region.demo} demoRoles={["dispatcher"]} onSignedIn={onSignedIn} />
       )}
-      tools={(_staff, region, signOut) => (
+      tools={(staff, region, signOut) => (
         <>
+          {staff.role === "administrator" && <QueueLink />}
           <ClockTools demo={region.demo} />
           <SignOutButton
             onPress={() => {
@@ -40,6 +42,16 @@ export function DispatcherPage() {
         </OwnDrafts>
       )}
     </SignedInPage>
+  );
+}
+
+/** Of the machine's own work; a page of its own, as it is none of dispatching. */
+function QueueLink() {
+  const { t } = useText();
+  return (
+    <ButtonLink href="/api/queues/" target="_blank">
+      {t("dispatcher.queues")}
+    </ButtonLink>
   );
 }
 

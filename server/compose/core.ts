@@ -13,8 +13,11 @@ import { DemoServiceClock, realClock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
 import { EventBus } from "../events/eventBus.ts";
+import { createFigures, type Figures } from "../http/index.ts";
 import { type Logger, sparingly, warnSparingly } from "../logger.ts";
 import { createPlaceSearch, type PlaceSearch } from "../places/index.ts";
+import { JobQueues } from "../queues/enqueue.ts";
+import { timeFor } from "../queues/jobs.ts";
 import { daysOf, districtOf, findRegion, type Region, type RegionPack, withFleet } from "../regions/index.ts";
 import { createRouting } from "../routing/index.ts";
 import { createCode, createDigest, createHasher, createReportSeal } from "../secrets.ts";
@@ -38,7 +41,8 @@ import { RedisLookStore } from "../stores/redis/lookStore.ts";
 import { RedisPositionStore } from "../stores/redis/positionStore.ts";
 import type { UpkeepStore } from "../stores/upkeep.ts";
 import { demoLogins } from "./demoPeople.ts";
-import { openQueues, UnderWay } from "./underWay.ts";
+import { readQueues } from "./queueFigures.ts";
+import { openOnce, UnderWay } from "./underWay.ts";
 
 const DEMO_STARTS = hours(6.5);
 
@@ -61,6 +65,10 @@ export interface Core {
   positionHistory: PositionHistory;
   /** What became of the positions that this process was told. */
   positionCounts: Record<FixVerdict, number>;
+  /** What this process tells of itself. */
+  figures: Figures;
+  /** Opened when somebody first asks. */
+  queues: () => JobQueues;
   /** What the clock of a simulation waits for. */
   underWay: UnderWay;
   /** What the use cases are made of, for those that only some roles have. */
@@ -105,8 +113,9 @@ export async function composeCore(
   const terms = new TermsBook(db, region.timeZone);
   const about = { config, logger, region, people, terms, places };
   const outbox = new PostgresOutboxStore(kysely);
-  const underWay = new UnderWay(outbox, openQueues(redis, region.id, reportFault), db.plans);
-  const parts = { ...about, db, redis, demoClock, positionHistory, positionCounts, underWay };
+  const { queues, figures } = watchedQueues({ db, redis, region }, reportFault);
+  const underWay = new UnderWay(outbox, queues.open, db.plans);
+  const parts = { ...about, db, redis, demoClock, positionHistory, positionCounts, underWay, figures };
   const needs = await dependencies(parts);
   const services = createServices(needs);
   const bus = new EventBus(subscriber, keys.eventsChannel(region.id, redis), outbox, reportFault);
@@ -116,7 +125,7 @@ export async function composeCore(
     demoClock?.stop();
     terms.stop();
     await positionHistory.stop();
-    await underWay.close();
+    await queues.opened()?.close();
     subscriber.disconnect();
     redis.disconnect();
     await kysely.destroy();
@@ -124,7 +133,18 @@ export async function composeCore(
   const clock = demoClock ?? realClock;
   const master = new PostgresMasterStore(kysely, recordNewcomers(clock));
   const upkeep = new PostgresUpkeepStore(kysely);
-  return { ...parts, pool, kysely, clock, needs, services, bus, master, upkeep, close };
+  return { ...parts, queues: queues.open, pool, kysely, clock, needs, services, bus, master, upkeep, close };
+}
+
+/** The queues as this process looks at them, in its figures too. */
+function watchedQueues(
+  { db, redis, region }: Pick<Core, "db" | "redis" | "region">,
+  reportFault: (error: unknown) => void,
+) {
+  const queues = openOnce(() => new JobQueues(redis, region.id, reportFault));
+  const figures = createFigures();
+  figures.watchQueues(() => readQueues({ db, queues: queues.open }));
+  return { queues, figures };
 }
 
 /** What others have set, by the news of it and, should that be lost, by looking now and then. */
@@ -170,6 +190,7 @@ type Parts = Pick<
   | "positionHistory"
   | "positionCounts"
   | "underWay"
+  | "figures"
 >;
 
 async function dependencies({ config, logger, region, ...parts }: Parts): Promise<Dependencies> {
@@ -193,6 +214,8 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     codeAllowances: config.DEMO ? codesInDemo : codesInProduction,
     reportSeal: createReportSeal(config.SESSION_SECRET),
     createId: v7,
+    figures: parts.figures.planning,
+    timeForJob: (name) => seconds(timeFor(name) / 1000),
     roomPatience: roomPatienceOf(config),
     reportFault: (fault) => logger.error({ fault }, "planning fault"),
     keepPosition: (position) => parts.positionHistory.keep(position),

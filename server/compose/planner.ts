@@ -8,6 +8,7 @@ import type { DayTeam } from "../solving/dayTeam.ts";
 import { LazyDayTeam } from "../solving/lazyDayTeam.ts";
 import { PlannerSeat } from "../stores/postgres/plannerSeat.ts";
 import { createPatientRedis } from "../stores/redis/client.ts";
+import { settleTogether } from "../workers/settleTogether.ts";
 import { startWorkers } from "../workers/startWorkers.ts";
 import { type Core, namedRedis } from "./core.ts";
 import type { Role } from "./role.ts";
@@ -46,7 +47,8 @@ export async function startPlannerRole(core: Core): Promise<PlannerRole> {
       // On threads of its own: riders wait for it, and searches for other days take their time.
       makeRoom: plannerOf(core, roomSolver, seat).makeRoom,
     }),
-    settle: (ticket) => core.db.due.settle(ticket),
+    settle: settleTogether((rows) => core.db.jobs.settle(rows)),
+    onDead: (row) => void core.db.jobs.noteDeath(row).catch(onError),
     onFailed: (job, error) => logger.warn({ ...job, err: error }, "job failed"),
     onError,
   });

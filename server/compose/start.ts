@@ -8,7 +8,7 @@ import { type Logger, reasonOf, warnSparingly } from "../logger.ts";
 import { migrateToLatest } from "../stores/postgres/migrate.ts";
 import { findRefusal } from "../stores/redis/client.ts";
 import { type Core, composeCore, connectStores, type StoreConnections } from "./core.ts";
-import { type Door, openDoor, readinessOf } from "./health.ts";
+import { type Door, openDoor, readinessOf, watchedOf } from "./health.ts";
 import { startPlannerRole } from "./planner.ts";
 import type { Role } from "./role.ts";
 import { seedIfEmpty } from "./seed.ts";
@@ -76,7 +76,7 @@ async function startRoles({ role }: Start, core: Core, door: Door | undefined): 
   if (serves(role, "worker")) roles.push(await startWorkerRole(core));
   if (serves(role, "planner")) roles.push(await startPlannerRole(core));
   if (serves(role, "web")) roles.push(await startWebRole(core, door));
-  else door?.answerWith(healthApp(readinessOf(core)));
+  else door?.answerWith(healthApp(readinessOf(core), watchedOf(core)));
   return { close: async () => void (await Promise.all(roles.map((each) => each.close()))) };
 }
 

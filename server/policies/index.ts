@@ -4,6 +4,7 @@ export {
   canOverrideLeadTime,
   canReport,
   canSeeTrip,
+  isAdministrator,
   isStaff,
   type Reporter,
 } from "./trips.ts";

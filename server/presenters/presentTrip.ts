@@ -9,7 +9,7 @@ import {
   isPlaced,
   isRidden,
 } from "../../shared/lifeCycle/trip.ts";
-import type { BoardTrip, BoardTripDetail, Phrase, RiderTrip } from "../../shared/schemas/index.ts";
+import type { BoardTrip, BoardTripDetail, Phrase, RiderTrip, TripWhy } from "../../shared/schemas/index.ts";
 import { type Instant, toIso } from "../../shared/time/index.ts";
 import { doubtOf } from "../domain/runs/doubt.ts";
 import { reasonInWords } from "../domain/trips/change.ts";
@@ -17,7 +17,7 @@ import type { PromiseBounds, TripRecord } from "../domain/trips/model.ts";
 import { heldPromise } from "../domain/trips/promiseLedger.ts";
 import { storyOf } from "../domain/trips/story.ts";
 import { isVehicleTold } from "../domain/trips/vehicleTold.ts";
-import type { StepLine, TripDetail } from "../services/dispatching/useCases.ts";
+import type { StepLine, TripDetail, WhyLine } from "../services/dispatching/useCases.ts";
 import { expectedAtPlaced, tripLateness } from "./lateness.ts";
 import { presentDoubt, presentPlace, presentReason, presentStory, presentWindow } from "./parts.ts";
 import type { Viewing } from "./viewing.ts";
@@ -63,14 +63,21 @@ export function presentBoardTripDetail(
     ...presentBoardTrip(record, viewing),
     story: storyOf(record.facts).map(presentStory),
     steps: steps.map(presentStep),
-    refusal: refusal.map(({ shiftId, plate, blocking, relaxation }) => ({
+    refusal: refusal.map(({ shiftId, plate, blocking, relaxation, concession }) => ({
       shiftId,
       plate,
       blocking: presentReason(blocking),
       ...(relaxation && { relaxation: presentReason(relaxation) }),
+      ...(concession && { concession }),
     })),
   };
 }
+
+export const presentWhyLine = ({ shiftId, what, because }: WhyLine): TripWhy["lines"][number] => ({
+  ...(shiftId !== undefined && { shiftId }),
+  what: presentReason(what),
+  ...(because && { because: presentReason(because) }),
+});
 
 const presentStep = ({ act, action, stop, at, from, until, canTakeBack }: StepLine) => ({
   ...{ actionId: act.actionId, action, stop: stop.kind, at: toIso(at), from: toIso(from), canTakeBack },

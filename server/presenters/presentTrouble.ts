@@ -17,6 +17,13 @@ export const presentTrouble = (trouble: Trouble, viewing: Viewing): TroubleView 
   runs: trouble.runs.map(presentTroubledRun),
   people: trouble.waiting.map((stop) => presentWaiting(stop, viewing)),
   remedies: trouble.remedies,
+  ...(trouble.work && {
+    work: {
+      job: trouble.work.job,
+      count: trouble.work.count,
+      minutes: Math.floor(trouble.work.length / 60),
+    },
+  }),
 });
 
 const presentTroubledRun = ({ shift, stops }: Run): TroubleView["runs"][number] => ({

@@ -10,6 +10,8 @@ interface JobSpec {
   backoff: number;
   /** A job of this kind with the same payload that still waits makes another one needless. */
   deduplicate?: true;
+  /** Milliseconds that it may take when all is well: only beyond that does it keep people waiting. 0 unless said. */
+  takes?: number;
 }
 /** Queues that the worker role works on, and those of planners, whose jobs search for seconds. */
 export const workerQueues = ["assign", "estimates", "due", "upkeep"] as const;
@@ -31,23 +33,39 @@ export const jobs = {
   },
   /** What has come due is handed over; never behind other work. */
   drainDue: { queue: "due", payload: z.object({}), attempts: 1, backoff: 0 },
-  /**
-   * Requests whose job was lost are put in the queue again. A round of real time: what it mends is the machine's loss, which
-   * a fast or a standing clock of the service has no part in.
-   */
-  rescueWaitingTrips: { queue: "upkeep", payload: z.object({}), attempts: 1, backoff: 0 },
-  /** Nobody waits for planners that are not there, or hang. A round of real time, as the one before. */
+  /** Nobody waits for planners that are not there, or hang. A round of real time: what it mends is the machine's loss. */
   answerSeekers: { queue: "upkeep", payload: z.object({}), attempts: 1, backoff: 0 },
   /** A trip that nobody served and nobody will is told so. */
   missOverdueTrip: { queue: "upkeep", payload: z.object({ tripId: TripId }), attempts: 3, backoff: 1000 },
   /** Shifts for the days that have come into sight, and the next day's turn. */
   planShifts: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },
   /** Those who found no place in the day's plan as it stands get one by others' moving, all of the day together. */
-  makeRoom: { queue: "plan", payload: OfDay, attempts: 5, backoff: 250, deduplicate: true },
+  makeRoom: {
+    queue: "plan",
+    payload: OfDay,
+    attempts: 5,
+    backoff: 250,
+    deduplicate: true,
+    takes: 5_000,
+  },
   /** A coming day is built from what is asked for by now, in the evening and at night, and when its fleet has changed. */
-  buildDay: { queue: "plan", payload: OfDay, attempts: 5, backoff: 1000, deduplicate: true },
+  buildDay: {
+    queue: "plan",
+    payload: OfDay,
+    attempts: 5,
+    backoff: 1000,
+    deduplicate: true,
+    takes: 180_000,
+  },
   /** The rest of the day under way is looked at once more: what has changed may be better served otherwise. */
-  improveDay: { queue: "plan", payload: OfDay, attempts: 3, backoff: 1000, deduplicate: true },
+  improveDay: {
+    queue: "plan",
+    payload: OfDay,
+    attempts: 3,
+    backoff: 1000,
+    deduplicate: true,
+    takes: 10_000,
+  },
   /** Old rows that nobody needs any more: their age is that of disks and laws, so real time. */
   forgetOldRows: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },
 } as const satisfies Record<string, JobSpec>;
@@ -57,16 +75,19 @@ export type JobName = keyof typeof jobs;
 export const rounds = {
   drainDue: 1_000,
   answerSeekers: 1_000,
-  rescueWaitingTrips: 30_000,
   forgetOldRows: 10 * 60_000,
 } as const satisfies Partial<Record<JobName, number>>;
 
-/** Which row in `due` a job was handed over for: it is settled when the job is done. */
-export const DueTicket = z.object({ key: z.string(), no: z.int() });
-export type DueTicket = z.infer<typeof DueTicket>;
-const Handed = z.object({ due: DueTicket });
-/** undefined: the job had no time to wait for. */
-export const ticketOf = (data: unknown): DueTicket | undefined => Handed.safeParse(data).data?.due;
+const Handed = z.object({ outbox: z.int() });
+/** The row of the outbox that a job stands in; undefined: it comes again by itself. */
+export const rowOf = (data: unknown): number | undefined => Handed.safeParse(data).data?.outbox;
+
+export const isJobName = (name: string): name is JobName => Object.hasOwn(jobs, name);
+/** How long a job may take when all is well, in milliseconds. */
+export const timeFor = (name: string): number => {
+  const spec: JobSpec | undefined = isJobName(name) ? jobs[name] : undefined;
+  return spec?.takes ?? 0;
+};
 
 export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]["payload"]>;
 type JobOf<Q extends QueueName> = {

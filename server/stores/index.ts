@@ -18,10 +18,11 @@ import type { InstantWindow } from "../domain/place.ts";
 import type { DutyMoment, DutySpan } from "../domain/runs/duty.ts";
 import type { Sighting } from "../domain/runs/evidence.ts";
 import type { Run, VehiclePosition } from "../domain/runs/model.ts";
-import type { TripRecord, TripRequest } from "../domain/trips/model.ts";
+import type { Conceded, TripRecord, TripRequest } from "../domain/trips/model.ts";
 import type { ActStore } from "./acts.ts";
 import type { DueStore } from "./due.ts";
 import type { FactStore } from "./facts.ts";
+import type { JobStore } from "./jobs.ts";
 import type { OutboxStore } from "./outbox.ts";
 import type { PlanStore } from "./plans.ts";
 import type { PromiseStore } from "./promises.ts";
@@ -39,6 +40,8 @@ export interface TripStore {
     status: TripStatus;
     reason?: Phrase | undefined;
   }): Promise<boolean>;
+  /** What was given up so that a vehicle could take it; undefined: nothing any more. */
+  setConceded(id: TripId, conceded: Conceded | undefined): Promise<void>;
   /** Says that room is looked for, now by the database's clock, with the reason people read; false as above, and the version grows too. */
   seekRoom(seeker: { id: TripId; version: number; reason: Phrase }): Promise<boolean>;
   find(id: TripId): Promise<TripRecord | undefined>;
@@ -58,8 +61,6 @@ export interface TripStore {
   listSeeking(which: { day?: ServiceDay; longerThan?: number }, limit: number): Promise<TripRecord[]>;
   /** The rider's own trips asked for within these times that took or may still take place: none that was called off. */
   listOfRiderAround(riderId: RiderId, times: InstantWindow): Promise<TripRequest[]>;
-  /** Requests without an assignment job since `before` (real time); those who look for room are looked after by themselves. */
-  listWaiting(before: Date, limit: number): Promise<TripId[]>;
   /** Riders to whom, or with whom, one of these vehicles is driving now. */
   listWatching(vehicleIds: VehicleId[]): Promise<{ vehicleId: VehicleId; riderId: RiderId }[]>;
   rememberKey(key: { actorId: string; key: string; requestHash: string; tripId: TripId }): Promise<void>;
@@ -170,6 +171,7 @@ export interface Stores {
   codes: CodeStore;
   terms: TermsStore;
   outbox: OutboxStore;
+  jobs: JobStore;
   due: DueStore;
   promises: PromiseStore;
   proposals: ProposalStore;
@@ -190,6 +192,7 @@ export interface PositionStore {
 export type { ActStore, ActVerdict, JudgedAct, Judgement } from "./acts.ts";
 export type { DueRow, DueStore } from "./due.ts";
 export type { FactStore } from "./facts.ts";
+export type { HandedJob, JobStore, OpenJobs } from "./jobs.ts";
 export type {
   MasterData,
   MasterStore,

@@ -1,14 +1,7 @@
 import { type Job, Worker } from "bullmq";
 import type { Redis } from "ioredis";
 import { within } from "../../shared/time/index.ts";
-import {
-  type DueTicket,
-  type JobName,
-  jobs,
-  type QueueName,
-  type SomeHandlers,
-  ticketOf,
-} from "../queues/jobs.ts";
+import { isJobName, type JobName, jobs, type QueueName, rowOf, type SomeHandlers } from "../queues/jobs.ts";
 
 export interface WorkersOptions {
   connection: Redis;
@@ -16,8 +9,10 @@ export interface WorkersOptions {
   /** Those that this process works on. */
   queues: readonly QueueName[];
   handlers: SomeHandlers;
-  /** The job that a due row was handed over as is done. */
-  settle(ticket: DueTicket): Promise<void>;
+  /** The job of this row of the outbox is done. */
+  settle(row: number): Promise<void>;
+  /** The job of this row has failed for good. */
+  onDead(row: number): void;
   onFailed(job: { name: string; id: string | undefined; attempt: number }, error: Error): void;
   onError(error: Error): void;
 }
@@ -41,9 +36,11 @@ export function startWorkers(options: WorkersOptions): { close(): Promise<void> 
       stalledInterval: 5_000,
       maxStalledCount: 5,
     });
-    worker.on("failed", (job, error) =>
-      options.onFailed({ name: job?.name ?? queue, id: job?.id, attempt: job?.attemptsMade ?? 0 }, error),
-    );
+    worker.on("failed", (job, error) => {
+      options.onFailed({ name: job?.name ?? queue, id: job?.id, attempt: job?.attemptsMade ?? 0 }, error);
+      const row = rowOf(job?.data);
+      if (row !== undefined && job?.finishedOn !== undefined) options.onDead(row);
+    });
     worker.on("error", options.onError);
     return worker;
   });
@@ -72,17 +69,15 @@ const isThere = (redis: Redis): Promise<boolean> =>
     () => false,
   );
 
-const isJobName = (name: string): name is JobName => name in jobs;
-
-/** Parses the job, hands it to its handler, and settles the row that it was due by. */
+/** Parses the job, hands it to its handler, and settles the row that it stands in: what could not be settled is done again. */
 export async function doJob(
   { handlers, settle }: Pick<WorkersOptions, "handlers" | "settle">,
   job: Pick<Job, "name" | "data">,
 ): Promise<unknown> {
   if (!isJobName(job.name)) throw new Error(`unknown job ${job.name}`);
   const result = await run(handlers, job.name, job.data);
-  const ticket = ticketOf(job.data);
-  if (ticket !== undefined) await settle(ticket);
+  const row = rowOf(job.data);
+  if (row !== undefined) await settle(row);
   return result;
 }
 

@@ -38,6 +38,7 @@ export const errorStatus = {
   "trip.apartFromOwnTrip": 409,
   "trip.illegalChange": 409,
   "trip.tooManyCompanions": 422,
+  "trip.consentMissing": 422,
   "stop.unknown": 404,
   "stop.notYours": 403,
   "stop.notNext": 409,

@@ -15,6 +15,7 @@ import {
   RiderSummary,
   RunView,
   TripOffer,
+  TripWhy,
   Troubles,
   UnassignTrip,
 } from "./dispatching.ts";
@@ -131,6 +132,7 @@ export const api = {
   getBoard: { query: z.object({ day: ServiceDayText.optional() }), response: Board },
   countDays: { response: DayCounts },
   getTripDetail: { params: tripParams, response: z.object({ trip: BoardTripDetail }) },
+  getTripWhy: { params: tripParams, response: TripWhy },
   previewAssign: { params: tripParams, body: PreviewAssign, response: ChangeEffect },
   assignTrip: { params: tripParams, body: AssignTrip, response: z.object({ trip: BoardTrip }) },
   unassignTrip: { params: tripParams, body: UnassignTrip, response: z.object({ trip: BoardTrip }) },

@@ -13,7 +13,7 @@ import {
 } from "./common.ts";
 import { ShiftStatus, StopStatus } from "./driving.ts";
 import { ClockState } from "./people.ts";
-import { BoardTrip, Doubt } from "./trips.ts";
+import { BoardTrip, Concession, Doubt } from "./trips.ts";
 
 export const VehicleView = z.object({
   id: VehicleId,
@@ -148,6 +148,11 @@ export const ProposalView = z.object({
   ),
 });
 export type ProposalView = z.infer<typeof ProposalView>;
+/** Why a trip goes with its vehicle: one line for each vehicle that it is about, and what keeps the trip from it. */
+export const TripWhy = z.object({
+  lines: z.array(z.object({ shiftId: ShiftId.optional(), what: Phrase, because: Phrase.optional() })),
+});
+export type TripWhy = z.infer<typeof TripWhy>;
 
 export const troubleKinds = [
   "neverBegun",
@@ -155,6 +160,8 @@ export const troubleKinds = [
   "outage",
   "pickupEndangered",
   "arrivalEndangered",
+  "queueAged",
+  "jobDied",
 ] as const;
 export const remedies = ["callDriver", "offerTrips", "callRider", "moveTrip"] as const;
 
@@ -184,6 +191,8 @@ export const TroubleView = z.object({
     }),
   ),
   remedies: z.array(z.enum(remedies)),
+  /** Of the service's own work, for `queueAged` and `jobDied`: which job, how many of them, for how long in real time. */
+  work: z.object({ job: z.string(), count: z.int(), minutes: z.int() }).optional(),
 });
 export type TroubleView = z.infer<typeof TroubleView>;
 export const Troubles = z.object({ troubles: z.array(TroubleView) });
@@ -203,6 +212,10 @@ export const AssignTrip = z.object({
   planVersion: Version,
   /** That the vehicle has not been heard of was seen, and it is to have the trip all the same. */
   despiteDoubt: z.boolean().optional(),
+  /** What is given up so that the vehicle can take it. */
+  concession: Concession.optional(),
+  /** Who said yes to another time or a longer ride. */
+  consent: z.enum(["rider", "guardian"]).optional(),
 });
 /** What was shown is what is done; a plan that has changed since moves nobody. */
 export const AcceptOffer = z.object({
@@ -212,7 +225,7 @@ export const AcceptOffer = z.object({
     .min(1)
     .max(200),
 });
-export const PreviewAssign = z.object({ shiftId: ShiftId });
+export const PreviewAssign = z.object({ shiftId: ShiftId, concession: Concession.optional() });
 /** Take a trip off its vehicle: as it stood when it was looked at (`tripVersion`), or the day (`planVersion` of the board). */
 export const UnassignTrip = z.object({ tripVersion: Version.optional(), planVersion: Version.optional() });
 export const RefuseTrip = z.object({ note: z.string().trim().min(1).max(300) });

@@ -36,6 +36,7 @@ export const endpoints = {
   getBoard: { method: "GET", path: "/api/dispatch/board", who: "staff" },
   countDays: { method: "GET", path: "/api/dispatch/days", who: "staff" },
   getTripDetail: { method: "GET", path: "/api/dispatch/trips/:tripId", who: "staff" },
+  getTripWhy: { method: "GET", path: "/api/dispatch/trips/:tripId/why", who: "staff" },
   previewAssign: { method: "POST", path: "/api/dispatch/trips/:tripId/preview", who: "staff" },
   assignTrip: { method: "POST", path: "/api/dispatch/trips/:tripId/assign", who: "staff" },
   unassignTrip: { method: "POST", path: "/api/dispatch/trips/:tripId/unassign", who: "staff" },

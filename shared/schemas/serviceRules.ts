@@ -122,6 +122,8 @@ export const ServiceRules = z
         })
         .readonly(),
     ),
+    /** A job that waits for so long, in real time, is a trouble that dispatchers see. */
+    queueAge: ruleOf(Length),
     /** How long planners look for room for requests that fit nowhere as the day stands. */
     roomSearch: ruleOf(z.strictObject({ seconds: z.number().min(0.1).max(30) }).readonly()),
     /** Stops that begin within so long stay as they are planned, whatever a search finds. */

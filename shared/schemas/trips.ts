@@ -119,13 +119,35 @@ export const BoardTrip = RiderTrip.omit({ story: true }).extend({
 });
 export type BoardTrip = z.infer<typeof BoardTrip>;
 
+/** The kinds of places of a vehicle. */
+export const PlaceKind = z.enum(["ambulatory", "wheelchair", "largeWheelchair", "companion"]);
+export type PlaceKind = z.infer<typeof PlaceKind>;
+
+/**
+ * What, given up alone, lets a trip go with a vehicle: minutes earlier, later or longer aboard, to which its rider has to agree; one
+ * more place of a kind, by another layout; or that the vehicle is lent from another contract.
+ */
+export const Concession = z.discriminatedUnion("kind", [
+  z.object({ kind: z.enum(["earlier", "later", "rideTime"]), minutes: z.int().min(1).max(120) }),
+  z.object({ kind: z.literal("layout"), place: PlaceKind }),
+  z.object({ kind: z.literal("lend") }),
+]);
+export type Concession = z.infer<typeof Concession>;
+
 export const BoardTripDetail = BoardTrip.extend({
   story: z.array(StoryEntry),
   /** Of today and the day before: what was reported and can be corrected. */
   steps: z.array(ReportedStep),
   /** For an unassigned trip: what stands in the way, vehicle by vehicle, and the smallest change that would help. */
   refusal: z.array(
-    z.object({ shiftId: ShiftId, plate: z.string(), blocking: Phrase, relaxation: Phrase.optional() }),
+    z.object({
+      shiftId: ShiftId,
+      plate: z.string(),
+      blocking: Phrase,
+      relaxation: Phrase.optional(),
+      /** The relaxation as it is asked for in an assignment. */
+      concession: Concession.optional(),
+    }),
   ),
 });
 export type BoardTripDetail = z.infer<typeof BoardTripDetail>;

@@ -25,6 +25,7 @@ import { ReportedSteps } from "./ReportedSteps.tsx";
 import { TripActions } from "./TripActions.tsx";
 import { TripDay } from "./TripDay.tsx";
 import { WhyNot } from "./WhyNot.tsx";
+import { WhyThis } from "./WhyThis.tsx";
 
 interface TripDetailProps {
   readonly board: Board;
@@ -64,6 +65,7 @@ export function TripDetail({ board, questions, tripId, onSelect }: TripDetailPro
           <TripQuestion key={question.id} question={question} />
         ))}
       <WhyNot trip={read.data.trip} />
+      <WhyThis trip={read.data.trip} />
       <Story trip={read.data.trip} />
       <ReportedSteps trip={read.data.trip} />
       {run !== undefined && is === "today" && (

@@ -34,9 +34,12 @@ function Trouble({ trouble, onSelect }: { trouble: TroubleView; onSelect: Select
     <article className="card stack stack--tight" aria-label={title}>
       <h3>{title}</h3>
       <p className="soft">
-        {t(`dispatcher.trouble.text.${trouble.kind}`, { time: formats.time(trouble.since) })}
+        {t(`dispatcher.trouble.text.${trouble.kind}`, {
+          ...{ time: formats.time(trouble.since), minutes: 0, count: 0 },
+          ...trouble.work,
+        })}
       </p>
-      <People {...{ trouble, onSelect }} />
+      {trouble.work === undefined && <People {...{ trouble, onSelect }} />}
       {trouble.runs.map((run) => (
         <Remedies key={run.shiftId} {...{ trouble, run, onSelect }} />
       ))}
@@ -44,12 +47,13 @@ function Trouble({ trouble, onSelect }: { trouble: TroubleView; onSelect: Select
   );
 }
 
-function useTitle({ kind, runs, people, districtId }: TroubleView): string {
+function useTitle({ kind, runs, people, districtId, work }: TroubleView): string {
   const { t, locale } = useText();
   const map = useRead("getRegionMap", undefined, { staleTime: Number.POSITIVE_INFINITY });
   const district = map.data?.districts.find(({ id }) => id === districtId)?.name[locale] ?? "";
   return t(`dispatcher.trouble.${kind}`, {
     ...{ plate: runs[0]?.plate ?? "", name: people[0]?.name ?? "", district, count: runs.length },
+    job: work?.job ?? "",
   });
 }
 

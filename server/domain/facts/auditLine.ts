@@ -45,6 +45,7 @@ const subjects: ForEachKind<Subject> = {
   "trip.leadTimeOverridden": trip,
   "trip.chainConfirmed": trip,
   "trip.assigned": trip,
+  "trip.conceded": trip,
   "trip.roomSought": trip,
   "trip.notAssigned": trip,
   "trip.unassigned": trip,
@@ -98,6 +99,7 @@ const subjects: ForEachKind<Subject> = {
   "rider.added": person,
   "staff.added": person,
   "shift.planned": run,
+  "queues.opened": () => ({ kind: "queues" }),
   "clock.set": () => ({ kind: "clock" }),
   "audit.noted": ({ details }) => ({ kind: details.subjectKind, id: details.subjectId }),
 };

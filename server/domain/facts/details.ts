@@ -1,7 +1,7 @@
 import type { PhraseKey } from "../../../shared/i18n/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type { VisitAction } from "../../../shared/lifeCycle/stop.ts";
-import type { Contradiction, StopAction } from "../../../shared/schemas/index.ts";
+import type { Concession, Contradiction, StopAction } from "../../../shared/schemas/index.ts";
 
 /** Why only a dispatcher may accept a change of the plan: see `trips/planRisk`. */
 export type DispatchersWhy = "promise" | "manyChanges" | "justTold";
@@ -62,6 +62,8 @@ export interface FactDetails {
     movedFrom?: ShiftId | undefined;
     planVersion?: number | undefined;
   };
+  /** So that a vehicle could take it, a dispatcher gave this up; `consent`: who agreed to another time. */
+  "trip.conceded": { concession: Concession; consent?: "rider" | "guardian" | undefined };
   /** It fits nowhere as the plan stands: planners look whether others can make room. */
   "trip.roomSought": Nothing;
   "trip.notAssigned": { why?: Why | undefined };
@@ -141,6 +143,8 @@ export interface FactDetails {
   "rider.added": Nothing;
   "staff.added": Nothing;
   "shift.planned": Nothing;
+  /** Somebody looks at how the machine gets on with its work. */
+  "queues.opened": Nothing;
   "clock.set": { speed?: number | undefined; paused?: boolean | undefined };
   /** From an audit of before there were facts: what no other fact says. */
   "audit.noted": { action: string; subjectKind: string; subjectId: string; role: string };

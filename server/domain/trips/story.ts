@@ -40,6 +40,12 @@ const lines: ForEachKind<Phrase | undefined> = {
   "trip.leadTimeOverridden": untold,
   "trip.chainConfirmed": untold,
   "trip.assigned": ({ details: { plate, window } }) => phrase("story.assigned", { plate, ...window }),
+  "trip.conceded": ({ details: { concession, consent } }) =>
+    phrase("story.conceded", {
+      kind: concession.kind,
+      minutes: "minutes" in concession ? concession.minutes : 0,
+      consent: consent ?? "none",
+    }),
   "trip.roomSought": told("story.roomSought"),
   "trip.notAssigned": told("story.notAssigned"),
   "trip.unassigned": told("story.takenOff"),
@@ -93,6 +99,7 @@ const lines: ForEachKind<Phrase | undefined> = {
   "rider.added": untold,
   "staff.added": untold,
   "shift.planned": untold,
+  "queues.opened": untold,
   "clock.set": untold,
   "audit.noted": untold,
 };

@@ -1,13 +1,20 @@
 import type { DistrictId } from "../../../shared/ids/index.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { isMovable } from "../../../shared/lifeCycle/trip.ts";
-import { type Instant, instant } from "../../../shared/time/index.ts";
+import { type Instant, instant, type Seconds } from "../../../shared/time/index.ts";
 import type { Run, RunStopRecord } from "../runs/model.ts";
 import { type OutageRules, outagesOf } from "../runs/outage.ts";
 import { harmOf, NO_HARM } from "./harm.ts";
 import type { OpenTroubles } from "./openTroubles.ts";
 
-export type TroubleKind = "neverBegun" | "silent" | "outage" | "pickupEndangered" | "arrivalEndangered";
+export type TroubleKind =
+  | "neverBegun"
+  | "silent"
+  | "outage"
+  | "pickupEndangered"
+  | "arrivalEndangered"
+  | "queueAged"
+  | "jobDied";
 /** What a dispatcher can do about it. */
 export type Remedy = "callDriver" | "offerTrips" | "callRider" | "moveTrip";
 
@@ -23,6 +30,8 @@ export interface Trouble {
   /** The stops ahead at which somebody waits for us, whoever would lose most first. */
   waiting: RunStopRecord[];
   remedies: Remedy[];
+  /** Of the service's own work: which, how much of it, and for how long in real time. */
+  work?: { job: string; count: number; length: Seconds } | undefined;
 }
 
 interface Day {

@@ -4,6 +4,7 @@ import { demoRoutes } from "./demo.ts";
 import { dispatchingRoutes } from "./dispatching.ts";
 import { drivingRoutes } from "./driving.ts";
 import { authRoutes } from "./people.ts";
+import { placingRoutes } from "./placing.ts";
 import { proposalRoutes } from "./proposals.ts";
 import { questionRoutes } from "./questions.ts";
 import { regionRoutes } from "./region.ts";
@@ -15,6 +16,7 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...tripRoutes(parts),
   ...drivingRoutes(parts),
   ...dispatchingRoutes(parts),
+  ...placingRoutes(parts),
   ...questionRoutes(parts),
   ...proposalRoutes(parts),
   ...demoRoutes(parts),

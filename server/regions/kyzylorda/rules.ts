@@ -65,6 +65,7 @@ export const rules: ServiceRules = {
     },
     ...unverifiedDefault,
   },
+  queueAge: { value: minutes(2), ...unverifiedDefault },
   roomSearch: {
     value: { seconds: 2 },
     unverified: true,

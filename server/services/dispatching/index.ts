@@ -2,6 +2,7 @@ import { createAssignTrip } from "./assignTrip.ts";
 import { createCountDays } from "./countDays.ts";
 import { createDecideProposals } from "./decideProposals.ts";
 import { createGetTripDetail } from "./getTripDetail.ts";
+import { createGetTripWhy } from "./getTripWhy.ts";
 import { createListTroubles } from "./listTroubles.ts";
 import type { DispatchingNeeds } from "./needs.ts";
 import { createOfferTrips } from "./offerTrips.ts";
@@ -17,6 +18,7 @@ export const createDispatching = (deps: DispatchingNeeds): DispatchingUseCases =
   ...createAssignTrip(deps),
   countDays: createCountDays(deps),
   getTripDetail: createGetTripDetail(deps),
+  getTripWhy: createGetTripWhy(deps),
   unassignTrip: createUnassignTrip(deps),
   retryTrip: createRetryTrip(deps),
   refuseTrip: createRefuseTrip(deps),

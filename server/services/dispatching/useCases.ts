@@ -1,6 +1,6 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
-import type { Phrase, ProposalView, TripOffer } from "../../../shared/schemas/index.ts";
+import type { Concession, Phrase, ProposalView, TripOffer } from "../../../shared/schemas/index.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { Vehicle } from "../../domain/fleet/model.ts";
 import type { Actor } from "../../domain/people/model.ts";
@@ -37,6 +37,15 @@ export interface RefusalLine {
   plate: string;
   blocking: Phrase;
   relaxation?: Phrase | undefined;
+  concession?: Concession | undefined;
+}
+
+/** One reason why a trip goes with its vehicle. */
+export interface WhyLine {
+  /** The vehicle that it is about. */
+  shiftId?: ShiftId | undefined;
+  what: Phrase;
+  because?: Phrase | undefined;
 }
 
 /** A reported step, between which times it was, and whether it can be taken back. */
@@ -62,6 +71,9 @@ export interface HandAssignment {
   planVersion: number;
   /** Throws run.doubted without it for a vehicle that has not been heard of. */
   despiteDoubt?: boolean | undefined;
+  /** Given up for the vehicle; throws trip.consentMissing without `consent` for what only the rider can give up. */
+  concession?: Concession | undefined;
+  consent?: "rider" | "guardian" | undefined;
 }
 
 /** What it would do to give this trip to a shift. */
@@ -86,7 +98,13 @@ export interface DispatchingUseCases {
   /** Today and the days to come, in order. */
   countDays(actor: Actor): Promise<DayCount[]>;
   getTripDetail(actor: Actor, tripId: TripId): Promise<TripDetail>;
-  previewAssign(actor: Actor, tripId: TripId, shiftId: ShiftId): Promise<PreviewRecord>;
+  /** Why the trip goes with its vehicle, by the day as it is now; nothing for one that is not placed or is under way. */
+  getTripWhy(actor: Actor, tripId: TripId): Promise<WhyLine[]>;
+  previewAssign(
+    actor: Actor,
+    tripId: TripId,
+    to: Pick<HandAssignment, "shiftId" | "concession">,
+  ): Promise<PreviewRecord>;
   assignTrip(actor: Actor, tripId: TripId, assignment: HandAssignment): Promise<TripRecord>;
   unassignTrip(actor: Actor, tripId: TripId, seen?: SeenTrip): Promise<TripRecord>;
   retryTrip(actor: Actor, tripId: TripId): Promise<TripRecord>;

@@ -1,14 +1,16 @@
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import { toIso } from "../../../shared/time/index.ts";
-import { ofShift } from "../../domain/facts/concerns.ts";
-import type { Why } from "../../domain/facts/details.ts";
+import { ofShift, ofTrip } from "../../domain/facts/concerns.ts";
+import type { FactDetails, Why } from "../../domain/facts/details.ts";
 import { bySystem } from "../../domain/facts/fact.ts";
 import type { Actor } from "../../domain/people/model.ts";
+import { concededFor } from "../../domain/trips/concession.ts";
 import type { TripPromise, TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
 import { changeTrip } from "../records/changeTrip.ts";
 import { enterPromise, type Happened } from "../records/promiseLedger.ts";
+import { recordFact } from "../records/recordFact.ts";
 import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { givePromise, OutdatedPlan, type PlanToSave, savePlan } from "./savePlan.ts";
@@ -16,9 +18,12 @@ import { seekRoom } from "./seekRoom.ts";
 
 type Committing = Pick<PlanningNeeds, "db" | "clock" | "region" | "termsOn" | "createId">;
 
+/** What was given up so that the vehicle can take it, and who agreed. */
+export type Granted = FactDetails["trip.conceded"];
+
 /** A plan with what it means for those who waited. */
 export interface Placing extends PlanToSave {
-  placed: { record: TripRecord; shiftId: ShiftId }[];
+  placed: { record: TripRecord; shiftId: ShiftId; conceded?: Granted | undefined }[];
   refused: { record: TripRecord; why: Why }[];
   /** What else is written with it, or nothing. */
   alongside?: (tx: Stores) => Promise<void>;
@@ -37,9 +42,16 @@ export async function commitPlacing(deps: Committing, placing: Placing, dispatch
       const isChanged = placing.after !== placing.before || placed.length + breakings.length > 0;
       const planVersion = isChanged ? await savePlan(tx, placing, deps) : undefined;
       const broken = await enterBreakings(tx, placing, { by: dispatcher ?? bySystem, at: deps.clock.now() });
-      for (const { record, shiftId } of placed) {
+      for (const { record, shiftId, conceded } of placed) {
         const promise = broken.get(record.trip.id) ?? record.promise;
-        const placedNow = { placing, planVersion, record: { ...record, promise }, shiftId, dispatcher };
+        const placedNow = {
+          placing,
+          planVersion,
+          record: { ...record, promise },
+          shiftId,
+          conceded,
+          dispatcher,
+        };
         await recordPlaced(tx, deps, placedNow);
       }
       for (const { record, why } of placing.refused) {
@@ -78,13 +90,14 @@ interface Placed {
   planVersion: number | undefined;
   record: TripRecord;
   shiftId: ShiftId;
+  conceded: Granted | undefined;
   dispatcher: Actor | undefined;
 }
 
 async function recordPlaced(
   tx: Stores,
   deps: Committing,
-  { placing, planVersion, record, shiftId, dispatcher }: Placed,
+  { placing, planVersion, record, shiftId, conceded, dispatcher }: Placed,
 ): Promise<void> {
   const happened = { by: dispatcher ?? bySystem, at: deps.clock.now() };
   const { region, termsOn } = deps;
@@ -98,8 +111,17 @@ async function recordPlaced(
   const run = placing.day.runs.find(({ shift }) => shift.id === shiftId);
   if (run === undefined) throw new RangeError("a trip is placed on a run of the day");
   const assigned = { promise, trip: { ...record.trip, status: "assigned" as const } };
+  if (record.trip.conceded !== undefined)
+    await tx.trips.setConceded(record.trip.id, concededFor(record.trip, shiftId));
   await watchOverdue(tx, record.trip.id, missedFrom(assigned, run.shift, termsOn));
   const { from, until } = promise.pickupWindow;
+  if (conceded !== undefined)
+    await recordFact(tx, {
+      kind: "trip.conceded",
+      concerns: { ...ofShift(run.shift), ...ofTrip(record.trip) },
+      ...happened,
+      details: conceded,
+    });
   await changeTrip(tx, record.trip, {
     kind: "trip.assigned",
     concerns: ofShift(run.shift),

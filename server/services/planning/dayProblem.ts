@@ -45,7 +45,7 @@ export function dayProblem(
 ): DayProblem {
   const nodes = new Nodes();
   const trips = tripsOf(day, waiting, { ...parts, nodes });
-  const shifts = day.runs.map((run) => toShift(run, parts, nodes));
+  const shifts = day.runs.map((run) => toShift(run, { region: parts.region, nodes, waiting }));
   const state = new Map<ShiftId, DayState>();
   for (const run of day.runs) {
     const position = day.positions.get(run.shift.vehicle.id);

@@ -6,6 +6,7 @@ import type { PlanningUseCases } from "./useCases.ts";
 
 export { commitPlacing } from "./commitPlacing.ts";
 export { explainDay } from "./explainDay.ts";
+export { explainPlace } from "./explainPlace.ts";
 export { isNearShown, NEAR_MS } from "./nearShown.ts";
 export type { PlanningNeeds } from "./needs.ts";
 export { type Accepted, type Elsewhere, offerElsewhere } from "./offerElsewhere.ts";

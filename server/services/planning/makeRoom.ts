@@ -56,6 +56,7 @@ async function calm({ db }: PlannerNeeds, day: ServiceDay): Promise<void> {
 const pause = () => new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
 
 async function makeRooms(deps: PlannerNeeds, day: ServiceDay, signal: AbortSignal) {
+  const began = deps.realClock.now();
   for (let search = 0; search < SEARCHES; search++) {
     const seekers = await deps.db.trips.listSeeking({ day }, TOGETHER);
     if (seekers.length === 0) return "nothingToDo";
@@ -66,6 +67,7 @@ async function makeRooms(deps: PlannerNeeds, day: ServiceDay, signal: AbortSigna
     for (const room of rooms) isAllSaved = (await saved(deps, day, room)) && isAllSaved;
     if (!isAllSaved) continue;
     await refuse(deps, day, left);
+    deps.figures.took("makeRoom", seconds((deps.realClock.now() - began) / 1000));
     return "made";
   }
   throw new OutdatedPlan(`the plan of ${day} kept changing while room was made`);
@@ -126,6 +128,7 @@ async function saved(deps: PlannerNeeds, day: ServiceDay, { change, tripIds }: R
     const placed = [...placedIn(after, waiting), ...(await movedRecords(deps, movesIn(change)))];
     try {
       await commitPlacing(deps, { day: now.day, before: now.plan, after, placed, refused: [] });
+      deps.figures.roomMade(waiting.length);
       return true;
     } catch (error) {
       if (!(error instanceof OutdatedPlan)) throw error;

@@ -1,4 +1,5 @@
 import type { TripId } from "../../../shared/ids/index.ts";
+import { seconds } from "../../../shared/time/index.ts";
 import { type Why, why } from "../../domain/facts/details.ts";
 import {
   insertTrip,
@@ -26,6 +27,7 @@ export async function placeTogether(
 ): Promise<Set<TripId>> {
   const serviceDay = waiting[0]?.trip.serviceDay;
   if (serviceDay === undefined) return new Set();
+  const began = deps.realClock.now();
   const day = await deps.loadDay(serviceDay);
   const { problem, plan } = dayProblem(day, waiting, deps);
   // Somebody placed one of them between the two reads.
@@ -34,8 +36,19 @@ export async function placeTogether(
   const placing: Placing = { day, before: reality.plan, after: reality.plan, placed: [], refused: [] };
   const known = verifyPlan(reality.problem, reality.plan);
   for (const each of waiting) placeOne(deps, { problem: reality.problem, known }, each, placing);
-  await commitPlacing(deps, seekingRoom ? withSeekers(placing) : placing);
+  const answered = seekingRoom ? withSeekers(placing) : placing;
+  await commitPlacing(deps, answered);
+  deps.figures.took("assign", seconds((deps.realClock.now() - began) / 1000));
+  for (const { why: because } of answered.refused) deps.figures.refused(mainReason(because));
   return new Set(placing.placed.map(({ record }) => record.trip.id));
+}
+
+/** What kept most vehicles away. */
+function mainReason({ code, values }: Why): string {
+  const counted = Object.entries(values).filter(
+    (each): each is [string, number] => typeof each[1] === "number",
+  );
+  return counted.sort((a, b) => b[1] - a[1])[0]?.[0] ?? code;
 }
 
 /** Those whom no vehicle on duty may take, or whose time has passed, need not wait for the others' moving. */

@@ -130,7 +130,10 @@ export async function givePromise(
   const stop = route?.stops.find((each) => each.kind === "pickup" && each.tripId === trip.id);
   if (stop === undefined) throw new RangeError("an assigned trip has a pickup");
   const pickupAt = atLocalTime(trip.serviceDay, stop.beginAt, region.timeZone);
-  const bounds = givenBounds(promise.asked, pickupAt, termsOn(trip.serviceDay));
+  // What was asked for, or what was conceded of it.
+  const { pickupWindow, latestArrival, maxRideTime } = promise;
+  const wish = { pickupWindow, latestArrival, maxRideTime };
+  const bounds = givenBounds(wish, pickupAt, termsOn(trip.serviceDay));
   return enterPromise(tx, record, { entry: { kind: "given", bounds }, ...happened });
 }
 interface Giving extends Happened, Pick<PlanningNeeds, "region" | "termsOn"> {

@@ -1,3 +1,4 @@
+import type { ContractId } from "../../../shared/ids/index.ts";
 import { type Instant, localSeconds, type Seconds, seconds } from "../../../shared/time/index.ts";
 import { contractsFor } from "../../domain/fleet/contracts.ts";
 import type { Terms } from "../../domain/fleet/terms.ts";
@@ -23,7 +24,7 @@ export function toTrip(known: KnownTrip, rules: PlanningRules, nodes: Nodes): Tr
   const terms = rules.termsOn(trip.serviceDay);
   const { value } = terms.rules.dwellTime;
   const liftNeeded = terms.rules.liftNeeded.value[trip.aid];
-  const contracts = contractsFor(known, terms, rules.districtOf);
+  const contracts = admitted(known, contractsFor(known, terms, rules.districtOf));
   const windows = windowsOf(trip, promise, terms);
   return {
     id: trip.id,
@@ -50,6 +51,15 @@ export function toTrip(known: KnownTrip, rules: PlanningRules, nodes: Nodes): Tr
   };
 }
 
+/** A contract that lends its vehicle is admitted as long as the trip goes with that one, or is about to be given to it. */
+function admitted({ trip, told }: KnownTrip, contracts: ContractId[] | undefined): ContractId[] | undefined {
+  const { shiftId, contractId } = trip.conceded ?? {};
+  const holds = told === undefined || told.shiftId === shiftId;
+  return contracts === undefined || contractId === undefined || !holds
+    ? contracts
+    : [...contracts, contractId];
+}
+
 export const LIFT_TRAINED = "liftTrained";
 
 const localTime = (at: Instant, trip: TripRequest, { timeZone }: Pick<Terms, "timeZone">): Seconds =>
@@ -71,5 +81,9 @@ function windowsOf(trip: TripRequest, promise: TripPromise, terms: Terms) {
     return { pickup, dropoff: { earliest: pickup.earliest, latest: seconds(pickup.latest + longest) } };
   }
   const latest = local(promise.latestArrival);
-  return { pickup, dropoff: { earliest: seconds(latest - earliestArrival.value), latest } };
+  // As much earlier as it was agreed that they leave earlier; later arrival is no reason to come later than before.
+  const { asked } = promise;
+  const sooner = Math.max(0, local(asked.pickupWindow.from) - pickup.earliest);
+  const wished = Math.min(latest, local(asked.latestArrival ?? promise.latestArrival));
+  return { pickup, dropoff: { earliest: seconds(wished - earliestArrival.value - sooner), latest } };
 }

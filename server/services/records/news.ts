@@ -43,6 +43,8 @@ const news: ForEachKind<DomainEvent[]> = {
   "trip.chainConfirmed": none,
   // Runs whose routes changed are told by who saves the plan, each once.
   "trip.assigned": ofTrip,
+  // Comes with the assignment that it was for.
+  "trip.conceded": none,
   "trip.roomSought": ofTrip,
   "trip.notAssigned": ofTrip,
   "trip.unassigned": ofBoth,
@@ -98,6 +100,7 @@ const news: ForEachKind<DomainEvent[]> = {
   "rider.added": none,
   "staff.added": none,
   "shift.planned": none,
+  "queues.opened": none,
   "clock.set": () => [{ type: "clock.changed" }],
   "audit.noted": none,
 };

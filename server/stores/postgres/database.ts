@@ -8,6 +8,7 @@ import { PostgresDeviceStore } from "./deviceStore.ts";
 import { PostgresDueStore } from "./dueStore.ts";
 import { PostgresFactStore } from "./factStore.ts";
 import { PostgresFleetStore } from "./fleetStore.ts";
+import { PostgresJobStore } from "./jobStore.ts";
 import { PostgresOutboxStore } from "./outboxStore.ts";
 import { PostgresPlanStore } from "./planStore.ts";
 import { PostgresPromiseStore } from "./promiseStore.ts";
@@ -32,6 +33,7 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   codes: new PostgresCodeStore(db),
   terms: new PostgresTermsStore(db),
   outbox: new PostgresOutboxStore(db),
+  jobs: new PostgresJobStore(db),
   due: new PostgresDueStore(db),
   promises: new PostgresPromiseStore(db),
   proposals: new PostgresProposalStore(db),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DriverId, RiderId, ShiftId, StaffId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import { visitActions } from "../../../shared/lifeCycle/stop.ts";
-import { Contradiction, StopAction } from "../../../shared/schemas/index.ts";
+import { Concession, Contradiction, StopAction } from "../../../shared/schemas/index.ts";
 import { serviceDay } from "../../../shared/time/index.ts";
 import type { FactDetails, Nothing } from "../../domain/facts/details.ts";
 import type { FactKind, FactRole } from "../../domain/facts/fact.ts";
@@ -49,6 +49,7 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
     movedFrom: ShiftId.optional(),
     planVersion: z.int().optional(),
   }),
+  "trip.conceded": z.object({ concession: Concession, consent: z.enum(["rider", "guardian"]).optional() }),
   "trip.roomSought": nothing,
   "trip.notAssigned": whyNot,
   "trip.unassigned": nothing,
@@ -105,6 +106,7 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "rider.added": nothing,
   "staff.added": nothing,
   "shift.planned": nothing,
+  "queues.opened": nothing,
   "clock.set": z.object({ speed: z.number().optional(), paused: z.boolean().optional() }),
   "audit.noted": z.object({
     action: z.string(),

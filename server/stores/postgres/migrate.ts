@@ -20,6 +20,7 @@ import * as acts from "./migrations/018_acts.ts";
 import * as doubt from "./migrations/019_doubt.ts";
 import * as room from "./migrations/020_room.ts";
 import * as builtDays from "./migrations/021_builtDays.ts";
+import * as settledJobs from "./migrations/025_settledJobs.ts";
 import * as roles from "./migrations/026_roles.ts";
 import { createKysely, createPool } from "./pool.ts";
 
@@ -45,6 +46,7 @@ const migrations: Record<string, Migration> = {
   "019_doubt": doubt,
   "020_room": room,
   "021_builtDays": builtDays,
+  "025_settledJobs": settledJobs,
   "026_roles": roles,
 };
 

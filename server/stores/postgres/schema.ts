@@ -14,6 +14,7 @@ import type {
   TripStatus,
 } from "../../../shared/schemas/index.ts";
 import type { DispatchersWhy } from "../../domain/facts/details.ts";
+import type { Conceded } from "../../domain/trips/model.ts";
 import type { BreakReason, Consent, EntryKind } from "../../domain/trips/promiseLedger.ts";
 import type { Json, MaybeTime, Range, RangeOrNone, Time } from "./columns.ts";
 import type { FleetSchema } from "./fleetSchema.ts";
@@ -88,6 +89,7 @@ export interface Schema extends FleetSchema {
     /** Real time; of those who wait for room alone. */
     room_sought_at: MaybeTime;
   };
+  trip_concessions: { trip_id: string; conceded: Conceded };
   promise_entries: {
     fact_id: number;
     trip_id: string;
@@ -172,7 +174,13 @@ export interface Schema extends FleetSchema {
     payload: object;
     created_at: Generated<Date>;
     published_no: number | null;
+    /** Of jobs: when a queue got it last; when it was done; when it failed for good first, and how often. */
+    handed_at: Generated<Date | null>;
+    settled_at: Generated<Date | null>;
+    died_at: Generated<Date | null>;
+    deaths: Generated<number>;
   };
+  queue_memory: { one: Generated<boolean>; mark: string };
   due: {
     key: string;
     no: Generated<number>;

@@ -15,7 +15,7 @@ import type {
 import { type Instant, instant, type ServiceDay } from "../../../shared/time/index.ts";
 import type { Rider } from "../../domain/people/model.ts";
 import type { Place } from "../../domain/place.ts";
-import type { PlacedStop, TripRecord, TripRequest } from "../../domain/trips/model.ts";
+import type { Conceded, PlacedStop, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { literals } from "./literals.ts";
 import { type PromiseRow, toPromise } from "./promiseRows.ts";
 
@@ -73,7 +73,8 @@ export const toRider = (row: RiderRow): Rider => ({
 export const tripColumns = sql`
   t.id AS trip_id, t.version, t.rider_id AS trip_rider_id, t.service_day, t.status AS trip_status, t.pickup, t.dropoff,
   t.requested_kind, t.requested_time, t.companions, t.aid, t.assistance, t.purpose, t.note, t.priority_class,
-  t.requested_at, t.booked_by, t.reason, t.room_sought_at`;
+  t.requested_at, t.booked_by, t.reason, t.room_sought_at,
+  (SELECT c.conceded FROM trip_concessions c WHERE c.trip_id = t.id) AS conceded`;
 export interface TripRow {
   trip_id: TripId;
   version: number;
@@ -93,6 +94,7 @@ export interface TripRow {
   requested_at: Date;
   booked_by: "rider" | "dispatcher";
   reason: Phrase | null;
+  conceded: Conceded | null;
   room_sought_at: Date | null;
 }
 
@@ -114,6 +116,7 @@ export const toTrip = (row: TripRow): TripRequest => ({
   requestedAt: toInstantOf(row.requested_at),
   bookedBy: row.booked_by,
   reason: maybe(row.reason),
+  conceded: maybe(row.conceded),
   roomSoughtAt: maybeInstant(row.room_sought_at),
 });
 

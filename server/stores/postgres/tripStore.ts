@@ -9,7 +9,7 @@ import {
 } from "../../../shared/lifeCycle/trip.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { InstantWindow } from "../../domain/place.ts";
-import type { TripRecord, TripRequest } from "../../domain/trips/model.ts";
+import type { Conceded, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import type { TripStore } from "../index.ts";
 import { PostgresFactStore } from "./factStore.ts";
 import { literals } from "./literals.ts";
@@ -57,6 +57,12 @@ export class PostgresTripStore implements TripStore {
       .where("version", "=", change.version)
       .executeTakeFirst();
     return numUpdatedRows === 1n;
+  }
+
+  async setConceded(id: TripId, conceded: Conceded | undefined): Promise<void> {
+    await this.db.deleteFrom("trip_concessions").where("trip_id", "=", id).execute();
+    if (conceded !== undefined)
+      await this.db.insertInto("trip_concessions").values({ trip_id: id, conceded }).execute();
   }
 
   async seekRoom({ id, version, reason }: Parameters<TripStore["seekRoom"]>[0]): Promise<boolean> {
@@ -123,15 +129,6 @@ export class PostgresTripStore implements TripStore {
       WHERE t.rider_id = ${riderId} AND t.requested_time BETWEEN ${at(from)} AND ${at(until)}
         AND ${isOneOf(takesTime)}`.execute(this.db);
     return rows.map(toTrip);
-  }
-
-  async listWaiting(before: Date, limit: number): Promise<TripId[]> {
-    const { rows } = await sql<{ id: TripId }>`
-      SELECT t.id FROM trip_requests t
-      WHERE ${isOneOf(isSearching)} AND t.room_sought_at IS NULL AND NOT EXISTS (
-        SELECT 1 FROM outbox o WHERE o.kind = 'job' AND o.name = 'assignTrip' AND o.payload->>'tripId' = t.id::text AND o.created_at > ${before})
-      ORDER BY t.requested_at LIMIT ${limit}`.execute(this.db);
-    return rows.map((row) => row.id);
   }
 
   async listWatching(vehicleIds: VehicleId[]): Promise<{ vehicleId: VehicleId; riderId: RiderId }[]> {

@@ -70,6 +70,21 @@ export const reasons = {
   "reason.linkedTrip": "The trip that belongs to it cannot be served.",
   "reason.promise": "A promise to a passenger would be broken.",
   "reason.other": "It does not fit into the plan.",
+  "reason.othersWindowOf": "{name} would be late.",
+  "reason.othersRideTimeOf": "{name} would ride too long.",
+  "reason.linkedTripOf": "The trip of {name}, which belongs to it, cannot be served.",
+  "story.conceded":
+    "{kind, select, earlier {Pickup {minutes} min earlier than asked for} later {Pickup {minutes} min later than asked for} rideTime {A ride {minutes} min longer} layout {Another seating layout} lend {A vehicle of another contract} other {A concession}}{consent, select, rider {, agreed with the passenger} guardian {, agreed with who speaks for the passenger} other {, decided by the dispatcher}}",
+  "why.chosen":
+    "{plate} takes it: {minutes, plural, one {# minute} other {# minutes}} of driving for this trip, {delay, plural, =0 {nobody else is later} one {others # minute later in all} other {others # minutes later in all}}",
+  "why.noOther": "No other vehicle could take it now.",
+  "why.next": "{plate} would be the next best",
+  "why.nearer":
+    "{plate} will stand nearer: {away, plural, one {# minute} other {# minutes}} from the pickup, not {own}",
+  "why.priceMore":
+    "Pickup at {at}, {minutes, plural, =0 {as much driving} one {# minute more driving} other {# minutes more driving}}, {delay, plural, =0 {nobody else is later} one {others # minute later in all} other {others # minutes later in all}}.",
+  "why.priceLess":
+    "Pickup at {at}, {minutes, plural, one {# minute less driving} other {# minutes less driving}}, {delay, plural, =0 {nobody else is later} one {others # minute later in all} other {others # minutes later in all}}.",
   "relax.earlier":
     "{minutes, plural, one {takes it if the pickup is at {at} (# minute earlier)} other {takes it if the pickup is at {at} (# minutes earlier)}}",
   "relax.later":

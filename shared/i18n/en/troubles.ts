@@ -16,6 +16,14 @@ export const troubles = {
     "By what is expected now, the promised pickup will be missed. Known since {time}.",
   "dispatcher.trouble.text.arrivalEndangered":
     "By what is expected now, the promised arrival will be missed. Known since {time}.",
+  "dispatcher.trouble.queueAged":
+    "{job, select, assignTrip {Requests wait for the worker} refreshEstimates {Expected times are not said anew} missOverdueTrip {What comes due is not done} other {Work waits in a queue}}",
+  "dispatcher.trouble.text.queueAged":
+    "{count, plural, one {# waits} other {# wait}}, the oldest since {minutes, plural, one {# minute} other {# minutes}}. Nothing is lost; tell whoever looks after the machines.",
+  "dispatcher.trouble.jobDied":
+    "{job, select, assignTrip {Requests could not be dealt with} refreshEstimates {Expected times could not be said anew} missOverdueTrip {What came due could not be done} other {Work has failed}}",
+  "dispatcher.trouble.text.jobDied":
+    "{count, plural, one {# job has failed} other {# jobs have failed}} again and again, the first {minutes, plural, one {# minute} other {# minutes}} ago. It is tried again by itself; tell whoever looks after the machines.",
   "dispatcher.trouble.nobody": "Nobody is waiting for it.",
   "dispatcher.trouble.promised": "promised {window}",
   "dispatcher.trouble.expected": "expected {time}",

@@ -71,6 +71,20 @@ export const reasons: Record<keyof typeof english, string> = {
   "reason.linkedTrip": "Онымен байланысты сапарды орындау мүмкін емес.",
   "reason.promise": "Жолаушыға берілген уәде бұзылар еді.",
   "reason.other": "Жоспарға сыймайды.",
+  "reason.othersWindowOf": "{name} көлігін кешігіп күтер еді.",
+  "reason.othersRideTimeOf": "{name}: жол тым ұзақ болар еді.",
+  "reason.linkedTripOf": "Онымен байланысты сапарды орындау мүмкін емес: {name}.",
+  "story.conceded":
+    "{kind, select, earlier {Отырғызу сұралғаннан {minutes} минут ертерек} later {Отырғызу сұралғаннан {minutes} минут кешірек} rideTime {Жол {minutes} минутқа ұзағырақ} layout {Басқа орын орналасуы} lend {Басқа шарттың көлігі} other {Келісім}}{consent, select, rider {, жолаушымен келісілді} guardian {, жолаушының өкілімен келісілді} other {, диспетчердің шешімі}}",
+  "why.chosen":
+    "{plate} алып барады: бұл сапар үшін {minutes} минут жүреді, {delay, plural, =0 {басқа ешкім кешікпейді} other {басқалар барлығы # минутқа кешірек жетеді}}",
+  "why.noOther": "Қазір оны басқа ешбір көлік ала алмас еді.",
+  "why.next": "Келесі ең тиімдісі: {plate}",
+  "why.nearer": "{plate} жақынырақ тұрады: отырғызуға дейін {away} минут, таңдалғаны {own} минут",
+  "why.priceMore":
+    "Отырғызу {at}, {minutes, plural, =0 {жүру ұзақтығы бірдей} other {# минутқа көбірек жүреді}}, {delay, plural, =0 {басқа ешкім кешікпейді} other {басқалар барлығы # минутқа кешірек жетеді}}.",
+  "why.priceLess":
+    "Отырғызу {at}, {minutes} минутқа азырақ жүреді, {delay, plural, =0 {басқа ешкім кешікпейді} other {басқалар барлығы # минутқа кешірек жетеді}}.",
   "relax.earlier":
     "{minutes, plural, one {отырғызу сағат {at} болса (# минут ертерек), алады} other {отырғызу сағат {at} болса (# минут ертерек), алады}}",
   "relax.later":

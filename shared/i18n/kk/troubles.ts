@@ -16,6 +16,14 @@ export const troubles: Record<keyof typeof english, string> = {
     "Қазіргі болжам бойынша уәде етілген уақытта алып кету мүмкін болмайды. {time} бері белгілі.",
   "dispatcher.trouble.text.arrivalEndangered":
     "Қазіргі болжам бойынша уәде етілген уақытта жеткізу мүмкін болмайды. {time} бері белгілі.",
+  "dispatcher.trouble.queueAged":
+    "{job, select, assignTrip {Өтінімдер өңдеуді күтіп тұр} refreshEstimates {Күтілетін уақыт жаңармай тұр} missOverdueTrip {Мерзімі келген істер орындалмай тұр} other {Жұмыс кезекте тұр}}",
+  "dispatcher.trouble.text.queueAged":
+    "Күтіп тұрғаны: {count}, ең ескісі {minutes} минут бұрын келген. Ештеңе жоғалған жоқ; серверлерге жауапты адамға хабарлаңыз.",
+  "dispatcher.trouble.jobDied":
+    "{job, select, assignTrip {Өтінімдерді өңдеу мүмкін болмады} refreshEstimates {Күтілетін уақытты жаңарту мүмкін болмады} missOverdueTrip {Мерзімі келген істерді орындау мүмкін болмады} other {Жұмыс орындалмады}}",
+  "dispatcher.trouble.text.jobDied":
+    "{count} тапсырма қайта-қайта қатемен аяқталды, алғашқысы {minutes} минут бұрын. Ол өзі қайталанады; серверлерге жауапты адамға хабарлаңыз.",
   "dispatcher.trouble.nobody": "Оны ешкім күтіп тұрған жоқ.",
   "dispatcher.trouble.promised": "уәде етілген {window}",
   "dispatcher.trouble.expected": "күтілетін уақыт {time}",

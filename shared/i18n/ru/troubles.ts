@@ -17,6 +17,14 @@ export const troubles: Record<keyof typeof english, string> = {
     "По нынешним ожиданиям обещанная посадка не состоится вовремя. Известно с {time}.",
   "dispatcher.trouble.text.arrivalEndangered":
     "По нынешним ожиданиям обещанное прибытие не состоится вовремя. Известно с {time}.",
+  "dispatcher.trouble.queueAged":
+    "{job, select, assignTrip {Заявки ждут обработки} refreshEstimates {Ожидаемое время не обновляется} missOverdueTrip {Наступившее по сроку не выполняется} other {Работа стоит в очереди}}",
+  "dispatcher.trouble.text.queueAged":
+    "{count, plural, one {Ждёт #} few {Ждут #} many {Ждут #} other {Ждут #}}, самая старая уже {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}. Ничего не потеряно; сообщите тому, кто следит за серверами.",
+  "dispatcher.trouble.jobDied":
+    "{job, select, assignTrip {Заявки не удалось обработать} refreshEstimates {Ожидаемое время не удалось обновить} missOverdueTrip {Наступившее по сроку не удалось выполнить} other {Работа не выполнена}}",
+  "dispatcher.trouble.text.jobDied":
+    "{count, plural, one {# задание снова и снова завершалось ошибкой} few {# задания снова и снова завершались ошибкой} many {# заданий снова и снова завершались ошибкой} other {# задания снова и снова завершались ошибкой}}, первое {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}} назад. Попытки повторяются сами; сообщите тому, кто следит за серверами.",
   "dispatcher.trouble.nobody": "Его никто не ждёт.",
   "dispatcher.trouble.promised": "обещано {window}",
   "dispatcher.trouble.expected": "ожидается {time}",

@@ -73,7 +73,7 @@ export class ServiceDay {
   ) {
     this.riders = generateRiders(core.region, 1);
     this.routing = createRouting(core.region);
-    this.jobs = { handlers: jobHandlers(core), settle: (ticket) => core.db.due.settle(ticket) };
+    this.jobs = { handlers: jobHandlers(core), settle: (row) => core.db.jobs.settle([row]) };
   }
 
   static async begin(drivers: "come" | "stayAway" = "come"): Promise<ServiceDay> {
@@ -159,8 +159,9 @@ export class ServiceDay {
     };
     while ((await outbox.publish("job", 500, collect)) > 0) {
       // Jobs of planners wait where there is none.
-      for (const { name, payload } of waiting.splice(0))
-        if (name in this.jobs.handlers) await doJob(this.jobs, { name, data: payload });
+      for (const { id, name, payload } of waiting.splice(0))
+        if (name in this.jobs.handlers)
+          await doJob(this.jobs, { name, data: { ...payload, outbox: Number(id) } });
     }
   }
   /** Does what is due by now, and what is due by that; answers how many things that were. */
@@ -171,7 +172,7 @@ export class ServiceDay {
   }
   /** What a dispatcher is shown before giving a trip to a shift. */
   async look(id: TripId, shiftId: ShiftId): Promise<ChangeEffect> {
-    const preview = await this.services.previewAssign(this.dispatcher, id, shiftId);
+    const preview = await this.services.previewAssign(this.dispatcher, id, { shiftId });
     return presentEffect(preview, this.core.region.timeZone);
   }
   async trip(id: TripId): Promise<TripRecord> {
