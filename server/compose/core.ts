@@ -100,9 +100,7 @@ export async function composeCore(
   { pool, redis }: StoreConnections = connectStores(config, logger),
 ): Promise<Core> {
   const { region, people } = await regionOf(config);
-  const reportFault = sparingly((error, more) =>
-    logger.error({ err: error, ...more }, "background work failed"),
-  );
+  const reportFault = faultsTo(logger);
   const kysely = createKysely(pool);
   const db = createDatabase(kysely);
   const demoClock = config.DEMO ? await startDemoClock(kysely, region, config) : undefined;
@@ -137,6 +135,9 @@ export async function composeCore(
 }
 
 /** The queues as this process looks at them, in its figures too. */
+const faultsTo = (logger: Logger) =>
+  sparingly((error, more) => logger.error({ err: error, ...more }, "background work failed"));
+
 function watchedQueues(
   { db, redis, region }: Pick<Core, "db" | "redis" | "region">,
   reportFault: (error: unknown) => void,

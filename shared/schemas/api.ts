@@ -9,7 +9,6 @@ import {
   ChangeEffect,
   DayCounts,
   PreviewAssign,
-  ProposalView,
   RefuseTrip,
   RiderRecord,
   RiderSummary,
@@ -49,6 +48,7 @@ import {
   StepDemoClock,
   VouchedCode,
 } from "./people.ts";
+import { ProposalView } from "./proposals.ts";
 import { PlaceHit, RegionInfo, RegionMap } from "./region.ts";
 import { BoardTrip, BoardTripDetail, CancelTrip, NewTripRequest, RiderTrip } from "./trips.ts";
 

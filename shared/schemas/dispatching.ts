@@ -99,7 +99,7 @@ export const ChangeEffect = z.object({
 export type ChangeEffect = z.infer<typeof ChangeEffect>;
 
 /** A person whom a change concerns, with the minutes by which it moves them. */
-const MovedPerson = z.object({
+export const MovedPerson = z.object({
   tripId: TripId,
   riderName: z.string(),
   phone: z.string(),
@@ -125,29 +125,6 @@ export const TripOffer = z.object({
 });
 export type TripOffer = z.infer<typeof TripOffer>;
 
-/**
- * A change of the day's plan that planners may not make by themselves. `because`: too many people would get another vehicle at once, or
- * somebody who has heard of one just now. The effect on each person is as of now; no promise is broken by it.
- */
-export const ProposalView = z.object({
-  id: z.uuid(),
-  serviceDay: ServiceDayText,
-  because: z.enum(["promise", "manyChanges", "justTold"]),
-  made: IsoInstant,
-  /** Then it is over. */
-  until: IsoInstant,
-  savedDriveMinutes: z.int(),
-  people: z.array(
-    MovedPerson.extend({
-      /** Where another vehicle comes. */
-      fromPlate: z.string().optional(),
-      toPlate: z.string().optional(),
-      /** When the vehicle would come; of somebody aboard there is none. */
-      pickup: IsoInstant.optional(),
-    }),
-  ),
-});
-export type ProposalView = z.infer<typeof ProposalView>;
 /** Why a trip goes with its vehicle: one line for each vehicle that it is about, and what keeps the trip from it. */
 export const TripWhy = z.object({
   lines: z.array(z.object({ shiftId: ShiftId.optional(), what: Phrase, because: Phrase.optional() })),

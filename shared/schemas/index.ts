@@ -4,5 +4,6 @@ export * from "./dispatching.ts";
 export * from "./driving.ts";
 export { type Endpoint, type EndpointName, endpoints } from "./endpoints.ts";
 export * from "./people.ts";
+export * from "./proposals.ts";
 export * from "./region.ts";
 export * from "./trips.ts";

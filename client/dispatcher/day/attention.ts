@@ -1,5 +1,6 @@
-import type { Board, ProposalView, TroubleView } from "../../../shared/schemas/dispatching.ts";
+import type { Board, TroubleView } from "../../../shared/schemas/dispatching.ts";
 import type { Question } from "../../../shared/schemas/driving.ts";
+import type { ProposalView } from "../../../shared/schemas/proposals.ts";
 import type { BoardTrip } from "../../../shared/schemas/trips.ts";
 import { listUnassigned } from "./board.ts";
 import type { Selection } from "./selection.ts";

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import type { ProposalView } from "../../../shared/schemas/dispatching.ts";
+import type { ProposalView } from "../../../shared/schemas/proposals.ts";
 import { queryKey, useWrite } from "../../api/index.ts";
 import { Button, useErrorText, useSay, useText } from "../../ui/index.ts";
 import type { BoardListProps } from "../day/boardList.ts";

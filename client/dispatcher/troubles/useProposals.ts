@@ -1,4 +1,4 @@
-import type { ProposalView } from "../../../shared/schemas/dispatching.ts";
+import type { ProposalView } from "../../../shared/schemas/proposals.ts";
 import { useRead } from "../../api/index.ts";
 import { live, useLiveEvent } from "../../live/index.ts";
 
