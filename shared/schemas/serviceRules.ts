@@ -111,8 +111,9 @@ export const ServiceRules = z
      */
     dayBuilding: ruleOf(z.strictObject({ again: TimeOfDay, evening: Span, night: Span }).readonly()),
     /**
-     * The day under way is improved in slices; where there was nothing to gain, again after `pause` if anything has changed. Who was given another vehicle is left alone for `quietFor`, more people than `mostChanges` are not
-     * given another at once: what would do so waits for a dispatcher, for `proposalHolds`.
+     * The day under way is improved in slices; where there was nothing to gain, again after `pause` if anything has changed. Who was
+     * given another vehicle is left alone for `quietFor`, more people than `mostChanges` are not given another at once: what would do
+     * so waits for a dispatcher, for `proposalHolds`.
      */
     dayImproving: ruleOf(
       z
