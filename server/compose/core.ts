@@ -100,9 +100,7 @@ export async function composeCore(
   { pool, redis }: StoreConnections = connectStores(config, logger),
 ): Promise<Core> {
   const { region, people } = await regionOf(config);
-  const reportFault = sparingly((error, more) =>
-    logger.error({ err: error, ...more }, "background work failed"),
-  );
+  const reportFault = faultsTo(logger);
   const kysely = createKysely(pool);
   const db = createDatabase(kysely);
   const demoClock = config.DEMO ? await startDemoClock(kysely, region, config) : undefined;
@@ -114,7 +112,7 @@ export async function composeCore(
   const about = { config, logger, region, people, terms, places, clock: demoClock ?? realClock };
   const outbox = new PostgresOutboxStore(kysely);
   const { queues, figures } = watchedQueues({ db, redis, region }, reportFault);
-  const underWay = new UnderWay(outbox, queues.open);
+  const underWay = new UnderWay(outbox, queues.open, db.plans);
   const parts = { ...about, db, redis, demoClock, positionHistory, positionCounts, underWay, figures };
   const needs = await dependencies(parts);
   const services = createServices(needs);
@@ -136,6 +134,9 @@ export async function composeCore(
 }
 
 /** The queues as this process looks at them, in its figures too. */
+const faultsTo = (logger: Logger) =>
+  sparingly((error, more) => logger.error({ err: error, ...more }, "background work failed"));
+
 function watchedQueues(
   { db, redis, region }: Pick<Core, "db" | "redis" | "region">,
   reportFault: (error: unknown) => void,

@@ -1,4 +1,5 @@
 import type { JobQueues } from "../queues/enqueue.ts";
+import { queueNames, workerQueues } from "../queues/jobs.ts";
 
 type Count = () => number | Promise<number>;
 
@@ -9,6 +10,7 @@ export class UnderWay {
   constructor(
     private readonly outbox: { countWaiting(): Promise<number> },
     private readonly openQueues: () => JobQueues,
+    private readonly plans: { hasPlanner(): Promise<boolean> },
   ) {}
 
   add(count: Count): void {
@@ -16,7 +18,9 @@ export class UnderWay {
   }
 
   readonly count = async (): Promise<number> => {
-    const counted = [await this.outbox.countWaiting(), await this.openQueues().countUnderWay()];
+    // What waits for planners where there are none is nobody's work.
+    const worked = (await this.plans.hasPlanner()) ? queueNames : workerQueues;
+    const counted = [await this.outbox.countWaiting(), await this.openQueues().countUnderWay(worked)];
     for (const count of this.counts) counted.push(await count());
     return counted.reduce((sum, each) => sum + each, 0);
   };

@@ -36,6 +36,8 @@ export interface ServerToClientEvents {
   "board:changed": (news: Numbered<BoardChange>) => void;
   /** To dispatchers: one was asked or answered; read them anew. */
   "questions:changed": () => void;
+  /** To dispatchers: a change of the plan waits for them, or does so no longer; read them anew. */
+  "proposals:changed": () => void;
   /** One array per tick: all vehicles to dispatchers, the rider's own vehicle to the rider. */
   "vehicles:moved": (frames: VehicleFrame[]) => void;
   "clock:changed": (clock: ClockState) => void;

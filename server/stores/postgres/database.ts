@@ -14,6 +14,7 @@ import { PostgresLockStore } from "./lockStore.ts";
 import { PostgresOutboxStore } from "./outboxStore.ts";
 import { PostgresPlanStore } from "./planStore.ts";
 import { PostgresPromiseStore } from "./promiseStore.ts";
+import { PostgresProposalStore } from "./proposalStore.ts";
 import { PostgresRiderStore } from "./riderStore.ts";
 import type { Schema } from "./schema.ts";
 import { PostgresStopStore } from "./stopStore.ts";
@@ -41,6 +42,7 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   locks: new PostgresLockStore(db),
   promises: new PostgresPromiseStore(db),
   withdrawals: new PostgresWithdrawalStore(db),
+  proposals: new PostgresProposalStore(db),
   facts: new PostgresFactStore(db),
 });
 
