@@ -40,6 +40,7 @@ import { keys } from "../stores/redis/keys.ts";
 import { RedisLookStore } from "../stores/redis/lookStore.ts";
 import { RedisPositionStore } from "../stores/redis/positionStore.ts";
 import type { UpkeepStore } from "../stores/upkeep.ts";
+import { meetColleagues } from "./colleagues.ts";
 import { demoLogins } from "./demoPeople.ts";
 import { readQueues } from "./queueFigures.ts";
 import { openOnce, UnderWay } from "./underWay.ts";
@@ -120,6 +121,7 @@ export async function composeCore(
   const services = createServices(needs);
   const bus = new EventBus(subscriber, keys.eventsChannel(region.id, redis), outbox, reportFault);
   followChanges({ bus, demoClock, terms }, reportFault);
+  if (demoClock !== undefined) meetColleagues({ ...parts, demoClock, bus, subscriber }, reportFault);
   const close = async () => {
     await bus.stop();
     demoClock?.stop();

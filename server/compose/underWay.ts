@@ -2,9 +2,13 @@ import type { JobQueues } from "../queues/enqueue.ts";
 
 type Count = () => number | Promise<number>;
 
-/** What this process and its queues are still about, so that a simulation's clock can wait for it. Roles add what they know. */
+/**
+ * What the processes and their queues are still about, so that a simulation's clock can wait for it. Roles add what they know
+ * of their own process.
+ */
 export class UnderWay {
   private readonly counts: Count[] = [];
+  private others: Count = () => 0;
 
   constructor(
     private readonly outbox: { countWaiting(): Promise<number> },
@@ -15,12 +19,21 @@ export class UnderWay {
     this.counts.push(count);
   }
 
+  /** How to learn what the other processes are about. */
+  ask(others: Count): void {
+    this.others = others;
+  }
+
   readonly count = async (): Promise<number> => {
-    const counted = [await this.outbox.countWaiting(), await this.openQueues().countUnderWay()];
-    for (const count of this.counts) counted.push(await count());
-    return counted.reduce((sum, each) => sum + each, 0);
+    const handedOver = [await this.outbox.countWaiting(), await this.openQueues().countUnderWay()];
+    return sum([...handedOver, await this.others(), await this.countHere()]);
   };
+
+  /** In this process alone. */
+  countHere = async (): Promise<number> => sum(await Promise.all(this.counts.map((count) => count())));
 }
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, each) => total + each, 0);
 
 /** Most processes never ask for it, and then it is not there to be closed. */
 export function openOnce<T>(make: () => T): { open(): T; opened(): T | undefined } {

@@ -23,6 +23,7 @@ export function createStepDemoClock(deps: DemoNeeds): DemoUseCases["stepDemoCloc
       await db.transaction((tx) =>
         recordFact(tx, { kind: "clock.set", concerns: {}, by: actor, at: to, details }),
       );
+      await deps.countUnderWay(); // by then the other processes have the new time too
       await handOverDue(deps); // sooner than by the next round, which is one of real time
     }
     return { clock: readClock(deps), settled: await settle(deps) };

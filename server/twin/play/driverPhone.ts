@@ -37,6 +37,8 @@ export class DriverPhone {
   tellPosition = async (point: LatLng, heading: number, at: Instant): Promise<void> =>
     this.line?.tellPosition(point, heading, at);
 
+  whole = async (): Promise<void> => this.line?.whole();
+
   hangUp(): void {
     this.line?.hangUp();
   }

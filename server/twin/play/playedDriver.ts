@@ -63,6 +63,8 @@ export class PlayedDriver {
     this.take(news);
   }
 
+  /** The phone has what was sent to it. */
+  whole = (): Promise<void> => this.phone.whole();
   hangUp = (): void => this.phone.hangUp();
 
   get nextAt(): Instant | undefined {

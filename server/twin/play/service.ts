@@ -7,6 +7,8 @@ import type { Caller } from "../apiSession.ts";
 export interface DriverLine {
   /** Answers when the service has it. */
   tellPosition(point: LatLng, heading: number, at: Instant): Promise<void>;
+  /** Resolves when the line stands, and what was said while it did not is known. */
+  whole(): Promise<void>;
   hangUp(): void;
 }
 
