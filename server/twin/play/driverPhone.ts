@@ -18,9 +18,13 @@ export class DriverPhone {
     this.session = service.connect();
   }
 
-  async signIn(phone: string, pin: string, onNews: (manifest: Manifest) => void): Promise<void> {
+  async signIn(
+    { phone, pin }: { phone: string; pin: string },
+    onNews: (manifest: Manifest) => void,
+    onCompany?: (isAlone: boolean) => void,
+  ): Promise<void> {
     await this.session.call("driverSignIn", { body: { phone, pin } });
-    this.line = await this.service.listen(this.session, onNews);
+    this.line = await this.service.listen(this.session, onNews, onCompany);
   }
 
   readManifest = async (): Promise<Manifest | undefined> =>

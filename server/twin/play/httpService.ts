@@ -33,7 +33,7 @@ type DriverSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 export function httpService(baseUrl: string): Service {
   return {
     connect: () => new PatientSession(baseUrl),
-    async listen(driver, onNews) {
+    async listen(driver, onNews, onCompany) {
       const cookie = driver instanceof ApiSession ? driver.cookie : "";
       const socket: DriverSocket = io(baseUrl, {
         ...{
@@ -45,6 +45,7 @@ export function httpService(baseUrl: string): Service {
         extraHeaders: { cookie, origin: baseUrl },
       });
       socket.on("manifest:changed", ({ data }) => onNews(data));
+      socket.on("devices:changed", ({ count }) => onCompany?.(count <= 1));
       await connected(socket);
       let hasMissed = false;
       socket.on("disconnect", () => {

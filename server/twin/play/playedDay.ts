@@ -30,29 +30,43 @@ const MORNING = hours(5);
 const OVER = hours(25);
 const SIGN_INS_AT_ONCE = 4;
 
+interface PartsOfDay {
+  seat: DispatcherSeat;
+  driverPin: string;
+  judge?: Judge | undefined;
+}
+
 /** The people of one service day, and what became of them. */
 export class PlayedDay {
   private readonly town: Town;
-  private readonly dispatcher: ScriptedDispatcher;
+  private readonly dispatcher: ScriptedDispatcher | undefined;
   readonly drivers: readonly PlayedDriver[];
 
   constructor(
     stage: Stage,
     readonly world: World,
-    private readonly parts: { seat: DispatcherSeat; driverPin: string; judge?: Judge | undefined },
+    private readonly parts: PartsOfDay,
   ) {
     const { seat, judge } = parts;
     const town = new Town(stage, world);
     this.town = town;
-    this.dispatcher = new ScriptedDispatcher(town, seat, (board) => judge?.look(board));
-    const riders = new PlayedRiders(town, seat, (trip) => this.dispatcher.notice(trip));
+    // On a stage that people share, they are the dispatchers.
+    this.dispatcher = stage.isShared
+      ? undefined
+      : new ScriptedDispatcher(town, seat, (board) => judge?.look(board));
+    const riders = new PlayedRiders(town, seat, (trip) => this.dispatcher?.notice(trip));
     const visits = new Visits(town, { leftBehind: (played) => riders.planCall(played) });
     const { pack, disruptions } = world;
     this.drivers = pack.drivers.map(
       (driver) => new PlayedDriver(driver, town, visits, new Troubles(pack, driver, disruptions)),
     );
-    this.planLooks();
-    town.agenda.add(this.at(MORNING), () => this.begin());
+    if (this.dispatcher !== undefined) this.planLooks(this.dispatcher);
+    town.agenda.add(this.morning, () => this.begin());
+  }
+
+  /** When its drivers come. */
+  get morning(): Instant {
+    return this.at(MORNING);
   }
 
   get end(): Instant {
@@ -62,7 +76,7 @@ export class PlayedDay {
   /** What became of it, once it is over. */
   async finish(): Promise<DayLog> {
     const { seat, judge } = this.parts;
-    await this.dispatcher.look();
+    await this.dispatcher?.look();
     return { ...(await this.compareWithService(seat)), ...this.log(), violations: judge?.violations ?? null };
   }
 
@@ -82,11 +96,11 @@ export class PlayedDay {
   }
 
   /** Every hour on the day before, every quarter of an hour while the service is on; what a caller is told is seen at once. */
-  private planLooks(): void {
+  private planLooks(dispatcher: ScriptedDispatcher): void {
     const { day, pack } = this.world;
     const { agenda } = this.town;
     const dayBefore = nextServiceDay(day, -1);
-    const look = () => this.dispatcher.look();
+    const look = () => dispatcher.look();
     for (let hour = 9; hour <= 20; hour++)
       agenda.add(atLocalTime(dayBefore, hours(hour), pack.timeZone), look);
     for (let minute = 6 * 60; minute <= 24 * 60; minute += 15)

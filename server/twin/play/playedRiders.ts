@@ -25,8 +25,12 @@ export class PlayedRiders {
     private readonly seat: DispatcherSeat,
     private readonly onAnswer: (trip: RiderTrip) => void,
   ) {
+    // Who should have asked before anybody could does so first thing, by when they leave: so a late beginning makes nobody too late.
+    const late = town.wishes.filter(({ wish }) => wish.bookedAt < town.now);
+    for (const played of late.toSorted((one, other) => one.wish.requested.at - other.wish.requested.at))
+      if (played.wish.requested.at > town.now) town.agenda.add(town.now, () => this.ask(played));
     for (const played of town.wishes) {
-      town.agenda.add(played.wish.bookedAt, () => this.ask(played));
+      if (played.wish.bookedAt >= town.now) town.agenda.add(played.wish.bookedAt, () => this.ask(played));
       this.planFate(played);
     }
   }

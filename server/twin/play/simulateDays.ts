@@ -14,6 +14,8 @@ export interface Simulation {
   roads: Roads;
   /** A judge of one day's plans. */
   judgeOf?: (() => Judge) | undefined;
+  /** Leave off there; left out: at the end of the last day. */
+  until?: Instant | undefined;
   /** How far it is, 0 to 1. */
   onProgress?(share: number, now: Instant): void;
   /** Nothing is under way at the moment that is over. */
@@ -28,23 +30,23 @@ const MOMENT = seconds(20);
  * next: vehicles begin where they stand, and what is open stays so.
  */
 export async function simulateDays(simulation: Simulation): Promise<DayLog[]> {
-  const { service, worlds, roads, judgeOf, onProgress, onMoment } = simulation;
+  const { service, worlds, roads, judgeOf, until, onProgress, onMoment } = simulation;
   const seat = new DispatcherSeat(service);
   const { driverPin } = await seat.open();
   const stage = new Stage(service, roads, toInstant((await seat.session.call("getClock")).now));
   const days = worlds.map((world) => new PlayedDay(stage, world, { seat, driverPin, judge: judgeOf?.() }));
   const begin = stage.now;
-  const end = days.at(-1)?.end ?? begin;
+  const end = until ?? days.at(-1)?.end ?? begin;
   const logs: DayLog[] = [];
   try {
     for (const day of days) {
-      for (let next = nextMoment(stage, days); next !== undefined && next <= day.end; ) {
+      for (let next = nextMoment(stage, days); next !== undefined && next <= earlierOf(day.end, end); ) {
         await playMoment(stage, { seat, days, to: laterOf(stage.now, addSeconds(next, MOMENT)) });
         onProgress?.((stage.now - begin) / (end - begin), stage.now);
         await onMoment?.(stage.now);
         next = nextMoment(stage, days);
       }
-      stage.now = laterOf(stage.now, day.end);
+      stage.now = laterOf(stage.now, earlierOf(day.end, end));
       await seat.step(stage.now);
       logs.push(await day.finish());
     }
@@ -55,6 +57,7 @@ export async function simulateDays(simulation: Simulation): Promise<DayLog[]> {
 }
 
 const laterOf = (one: Instant, other: Instant): Instant => (one > other ? one : other);
+const earlierOf = (one: Instant, other: Instant): Instant => (one < other ? one : other);
 const driversOf = (days: readonly PlayedDay[]) => days.flatMap(({ drivers }) => drivers);
 
 function nextMoment({ agenda }: Stage, days: readonly PlayedDay[]): Instant | undefined {

@@ -15,5 +15,7 @@ export class Stage {
     readonly service: Service,
     readonly roads: Roads,
     public now: Instant,
+    /** Whether people act on it too, beside those who are played. */
+    readonly isShared = false,
   ) {}
 }
