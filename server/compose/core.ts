@@ -204,6 +204,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     realClock,
     demoClock: parts.demoClock,
     countUnderWay: parts.underWay.count,
+    tellOthers: async () => void (await parts.underWay.countOthers()),
     region,
     termsOn: parts.terms.on,
     dayRules: parts.terms.dayRules,

@@ -24,13 +24,18 @@ export class UnderWay {
     this.others = others;
   }
 
+  /** 0 when nothing is; else what the first part has that has any: whoever waits looks again and again. */
   readonly count = async (): Promise<number> => {
-    const handedOver = [await this.outbox.countWaiting(), await this.openQueues().countUnderWay()];
-    return sum([...handedOver, await this.others(), await this.countHere()]);
+    const inQueues = await this.openQueues().countUnderWay();
+    if (inQueues > 0) return inQueues;
+    return (await this.outbox.countWaiting()) || (await this.countHere()) || this.countOthers();
   };
 
   /** In this process alone. */
   countHere = async (): Promise<number> => sum(await Promise.all(this.counts.map((count) => count())));
+
+  /** In the other processes; each of them has followed the clock then. */
+  countOthers = async (): Promise<number> => this.others();
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, each) => total + each, 0);

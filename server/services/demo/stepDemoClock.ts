@@ -23,7 +23,7 @@ export function createStepDemoClock(deps: DemoNeeds): DemoUseCases["stepDemoCloc
       // That somebody took it in hand is news; of its thousands of steps nobody needs to read.
       const fact = { kind: "clock.set", concerns: {}, by: actor, at: to, details: { paused: true } } as const;
       if (wasRunning) await db.transaction((tx) => recordFact(tx, fact));
-      await deps.countUnderWay(); // by then the other processes have the new time too
+      await deps.tellOthers();
       await handOverDue(deps); // sooner than by the next round, which is one of real time
     }
     return { clock: readClock(deps), settled: await settle(deps) };
