@@ -120,8 +120,7 @@ export async function composeCore(
   const needs = await dependencies(parts);
   const services = createServices(needs);
   const bus = new EventBus(subscriber, keys.eventsChannel(region.id, redis), outbox, reportFault);
-  followChanges({ bus, demoClock, terms }, reportFault);
-  if (demoClock !== undefined) meetColleagues({ ...parts, demoClock, bus, subscriber }, reportFault);
+  followChanges({ ...parts, bus, subscriber }, reportFault);
   const close = async () => {
     await bus.stop();
     demoClock?.stop();
@@ -151,9 +150,11 @@ function watchedQueues(
 
 /** What others have set, by the news of it and, should that be lost, by looking now and then. */
 function followChanges(
-  { bus, demoClock, terms }: Pick<Core, "bus" | "demoClock" | "terms">,
+  { demoClock, ...parts }: Parts & Pick<Core, "bus"> & { subscriber: ReturnType<typeof createPatientRedis> },
   reportFault: (error: unknown) => void,
 ): void {
+  const { bus, terms } = parts;
+  if (demoClock !== undefined) meetColleagues({ ...parts, demoClock }, reportFault);
   bus.subscribe(({ event }) => {
     if (event.type === "clock.changed") demoClock?.follow().catch(reportFault);
     if (event.type === "terms.changed") terms.load().catch(reportFault);

@@ -148,8 +148,7 @@ export class PlayedDriver {
     const params = { shiftId: manifest.shiftId };
     if (deed.kind === "act") return this.visit(manifest, { ...deed, at });
     const { manifest: answer } = await this.phone.session.call(deed.kind, { params });
-    if (deed.kind === "endShift" && !this.troubles.isBroken(at))
-      this.vehicle?.park(manifest.depot.point, at);
+    if (deed.kind === "endShift" && !this.troubles.isBroken(at)) this.vehicle?.park(manifest.depot.point, at);
     this.take(answer, at);
   }
 
