@@ -94,6 +94,9 @@ export function connectStores({ DATABASE_URL, DATABASE_POOL, REDIS_URL }: Config
 }
 export type StoreConnections = ReturnType<typeof connectStores>;
 
+const faultsTo = (logger: Logger) =>
+  sparingly((error, more) => logger.error({ err: error, ...more }, "background work failed"));
+
 /** Reads and writes Postgres, so it fails while that is away, and may be tried again; Redis may come later. */
 export async function composeCore(
   config: Config,
@@ -101,9 +104,7 @@ export async function composeCore(
   { pool, redis }: StoreConnections = connectStores(config, logger),
 ): Promise<Core> {
   const { region, people } = await regionOf(config);
-  const reportFault = sparingly((error, more) =>
-    logger.error({ err: error, ...more }, "background work failed"),
-  );
+  const reportFault = faultsTo(logger);
   const kysely = createKysely(pool);
   const db = createDatabase(kysely);
   const demoClock = config.DEMO ? await startDemoClock(kysely, region, config) : undefined;
