@@ -40,6 +40,7 @@ import { keys } from "../stores/redis/keys.ts";
 import { RedisLookStore } from "../stores/redis/lookStore.ts";
 import { RedisPositionStore } from "../stores/redis/positionStore.ts";
 import type { UpkeepStore } from "../stores/upkeep.ts";
+import { meetColleagues } from "./colleagues.ts";
 import { demoLogins } from "./demoPeople.ts";
 import { readQueues } from "./queueFigures.ts";
 import { openOnce, UnderWay } from "./underWay.ts";
@@ -93,6 +94,9 @@ export function connectStores({ DATABASE_URL, DATABASE_POOL, REDIS_URL }: Config
 }
 export type StoreConnections = ReturnType<typeof connectStores>;
 
+const faultsTo = (logger: Logger) =>
+  sparingly((error, more) => logger.error({ err: error, ...more }, "background work failed"));
+
 /** Reads and writes Postgres, so it fails while that is away, and may be tried again; Redis may come later. */
 export async function composeCore(
   config: Config,
@@ -117,7 +121,7 @@ export async function composeCore(
   const needs = await dependencies(parts);
   const services = createServices(needs);
   const bus = new EventBus(subscriber, keys.eventsChannel(region.id, redis), outbox, reportFault);
-  followChanges({ bus, demoClock, terms }, reportFault);
+  followChanges({ ...parts, bus, subscriber }, reportFault);
   const close = async () => {
     await bus.stop();
     demoClock?.stop();
@@ -134,9 +138,6 @@ export async function composeCore(
 }
 
 /** The queues as this process looks at them, in its figures too. */
-const faultsTo = (logger: Logger) =>
-  sparingly((error, more) => logger.error({ err: error, ...more }, "background work failed"));
-
 function watchedQueues(
   { db, redis, region }: Pick<Core, "db" | "redis" | "region">,
   reportFault: (error: unknown) => void,
@@ -149,9 +150,11 @@ function watchedQueues(
 
 /** What others have set, by the news of it and, should that be lost, by looking now and then. */
 function followChanges(
-  { bus, demoClock, terms }: Pick<Core, "bus" | "demoClock" | "terms">,
+  { demoClock, ...parts }: Parts & Pick<Core, "bus"> & { subscriber: ReturnType<typeof createPatientRedis> },
   reportFault: (error: unknown) => void,
 ): void {
+  const { bus, terms } = parts;
+  if (demoClock !== undefined) meetColleagues({ ...parts, demoClock }, reportFault);
   bus.subscribe(({ event }) => {
     if (event.type === "clock.changed") demoClock?.follow().catch(reportFault);
     if (event.type === "terms.changed") terms.load().catch(reportFault);
@@ -202,6 +205,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     realClock,
     demoClock: parts.demoClock,
     countUnderWay: parts.underWay.count,
+    tellOthers: async () => void (await parts.underWay.countOthers()),
     region,
     termsOn: parts.terms.on,
     dayRules: parts.terms.dayRules,

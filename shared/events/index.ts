@@ -32,6 +32,8 @@ export interface ServerToClientEvents {
   "trip:changed": (news: Numbered<RiderTrip>) => void;
   /** To the driver of the run. */
   "manifest:changed": (news: Numbered<Manifest>) => void;
+  /** To a driver's devices: how many are connected. */
+  "devices:changed": (devices: { count: number }) => void;
   /** To dispatchers. */
   "board:changed": (news: Numbered<BoardChange>) => void;
   /** To dispatchers: one was asked or answered; read them anew. */

@@ -20,6 +20,7 @@ type Told = keyof ServerToClientEvents;
 const mayHear: Record<Exclude<Told, "session:ended">, readonly Person[]> = {
   "trip:changed": ["asker"],
   "manifest:changed": ["driver"],
+  "devices:changed": ["driver", "otherDriver"],
   "board:changed": ["dispatcher", "administrator", "chief"],
   "questions:changed": ["dispatcher", "administrator", "chief"],
   "proposals:changed": ["dispatcher", "administrator", "chief"],
