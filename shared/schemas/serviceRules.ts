@@ -131,11 +131,8 @@ export const ServiceRules = z
     silenceAfter: ruleOf(Length),
     /** So many runs of a district in doubt at once, and this share of those that should be under way, are one outage. */
     outage: ruleOf(z.strictObject({ share: z.number().min(0).max(1), atLeast: z.int().min(1) }).readonly()),
-    /**
-     * Of people who go to another vehicle by themselves, since theirs is late: nobody whose vehicle is expected within `frozen`, and
-     * nobody twice within `calm`.
-     */
-    repair: ruleOf(z.strictObject({ frozen: Length, calm: Length }).readonly()),
+    /** Nobody goes to another vehicle by themselves, since theirs is late, twice within so long. */
+    repairCalm: ruleOf(Length),
     /** Who had no vehicle gets one that came free without being asked if the trip is at least this far ahead. */
     placedUnasked: ruleOf(Length),
     /** A pickup whose window has been over for so long, and to which nobody is on the way, is missed. */

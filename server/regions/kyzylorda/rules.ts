@@ -86,7 +86,7 @@ export const rules: ServiceRules = {
   doubtAfter: { value: minutes(5), ...unverifiedDefault },
   silenceAfter: { value: minutes(15), ...unverifiedDefault },
   outage: { value: { share: 1 / 3, atLeast: 3 }, ...unverifiedDefault },
-  repair: { value: { frozen: minutes(15), calm: minutes(15) }, ...unverifiedDefault },
+  repairCalm: { value: minutes(15), ...unverifiedDefault },
   placedUnasked: { value: hours(2), ...unverifiedDefault },
   missedAfter: { value: minutes(2), ...unverifiedDefault },
   dayBuilding: {
