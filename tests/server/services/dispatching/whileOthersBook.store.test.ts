@@ -17,6 +17,7 @@ let riders: Record<"visual" | "dialysis", GeneratedRider[]>;
 
 beforeAll(async () => {
   day = await ServiceDay.begin();
+  await day.takeAllowancesAway(); // of twenty vehicles each can take one more
   other = await composeCore(day.core.config, day.core.logger);
   await other.terms.load();
   const entitled = (kind: keyof typeof riders) =>

@@ -36,7 +36,9 @@ export class NarrowDay {
   }
 
   static async begin(): Promise<NarrowDay> {
-    const day = new NarrowDay(await ServiceDay.begin());
+    const service = await ServiceDay.begin();
+    await service.takeAllowancesAway(); // the hour is full by driving times alone
+    const day = new NarrowDay(service);
     await day.narrow();
     return day;
   }
