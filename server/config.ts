@@ -25,6 +25,10 @@ const proxies = z
     return z.NEVER;
   });
 
+const HOW_TO_MAKE = "openssl rand -base64 33 makes one";
+/** Of 32 random characters in hexadecimal digits, eight or fewer are different once in a million times. */
+const FEWEST_DIFFERENT = 9;
+
 /** The environment, parsed once; the rest of the server receives plain values. */
 const Environment = z.object({
   DATABASE_URL: z.string().min(1),
@@ -37,7 +41,7 @@ const Environment = z.object({
   /** Where browsers reach us, e.g. https://taxi.example; other origins are refused. Default: the request's own host. */
   PUBLIC_ORIGIN: z.url().optional(),
   /** Signs cookies and one-time codes. The same for all processes. */
-  SESSION_SECRET: z.string().min(32),
+  SESSION_SECRET: z.string().min(32, `expected 32 characters or more: ${HOW_TO_MAKE}`),
   /** The folder of `server/regions`; left out where there is only one. */
   REGION: z.string().optional(),
   DEMO: flag.default(false),
@@ -50,8 +54,6 @@ const Environment = z.object({
   DEMO_PEOPLE: flag.default(true),
   /** Compare every answer with its schema: development and tests. */
   CHECK_RESPONSES: flag.default(false),
-  /** Of the first administrator: needed when the database is empty, except in a demo. */
-  ADMIN_PASSWORD: z.string().min(12).optional(),
   /** Whom riders and drivers call, as +7…; without it pages show no number, and texts say "contact the dispatcher". */
   DISPATCHER_PHONE: z
     .string()
@@ -89,12 +91,21 @@ export function listGaps({ HOST, DEMO, PUBLIC_ORIGIN, TRUST_PROXY, DISPATCHER_PH
   return gaps;
 }
 
+/** Whoever guesses it signs in as anybody: outside of a demo no word over and over, and no line of the README. */
+function weakSecret({ DEMO, SESSION_SECRET }: Config): string[] {
+  const isWeak =
+    new Set(SESSION_SECRET).size < FEWEST_DIFFERENT || /change.?me|secret|password/i.test(SESSION_SECRET);
+  return !DEMO && isWeak ? [`SESSION_SECRET: too easy to guess; ${HOW_TO_MAKE}`] : [];
+}
+
 /** Throws an error that names each wrong variable in one line; never its value, which may be a secret. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   // A variable that is there and empty, as compose files pass them on, says nothing.
   const said = Object.entries(environment).filter(([, value]) => value !== "");
   const parsed = Environment.safeParse(Object.fromEntries(said));
-  if (parsed.success) return withDemoPhone(parsed.data);
-  const faults = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  const faults = parsed.success
+    ? weakSecret(parsed.data)
+    : parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  if (parsed.success && faults.length === 0) return withDemoPhone(parsed.data);
   throw new Error(`The environment is not right. ${faults.join("; ")}`);
 }

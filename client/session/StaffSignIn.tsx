@@ -17,18 +17,23 @@ export function StaffSignIn({ demo, demoRoles, onSignedIn }: StaffSignInProps) {
   const errorText = useErrorText();
   const [username, setUsername] = useState("");
   const [password, setPassword] = useState("");
+  const [code, setCode] = useState("");
+  const [asksCode, setAsksCode] = useState(false);
   const signIn = useWrite("staffSignIn", { onSuccess: onSignedIn });
+  const { error } = signIn;
+  const isFactor = error?.code === "session.factorNeeded" || error?.code === "session.wrongFactor";
+  if (isFactor && !asksCode) setAsksCode(true);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    signIn.mutate({ body: { username, password } });
+    signIn.mutate({ body: { username, password, ...(code.trim() !== "" && { code: code.trim() }) } });
   };
   return (
     <div className="signin stack stack--loose">
       <form className="card" onSubmit={submit}>
         <h1>{t("staff.signIn.title")}</h1>
-        {signIn.error !== null && (
-          <Callout tone="bad" urgent>
-            {errorText(signIn.error)}
+        {error !== null && (
+          <Callout tone={error.code === "session.factorNeeded" ? "info" : "bad"} urgent>
+            {errorText(error)}
           </Callout>
         )}
         <TextField
@@ -46,6 +51,18 @@ export function StaffSignIn({ demo, demoRoles, onSignedIn }: StaffSignInProps) {
           autoComplete="current-password"
           isRequired
         />
+        {asksCode && (
+          <TextField
+            label={t("staff.signIn.code")}
+            hint={t("staff.signIn.codeHint")}
+            value={code}
+            onChange={setCode}
+            autoComplete="one-time-code"
+            inputMode="numeric"
+            autoFocus
+            isRequired
+          />
+        )}
         <Button look="primary" wide type="submit" isDisabled={signIn.isPending}>
           {t("common.signIn")}
         </Button>

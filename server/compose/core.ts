@@ -13,10 +13,19 @@ import type { Config } from "../config.ts";
 import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
 import { EventBus } from "../events/eventBus.ts";
 import { type Logger, sparingly, warnSparingly } from "../logger.ts";
+import { judgePassword } from "../passwordStrength.ts";
 import { createPlaceSearch, type PlaceSearch } from "../places/index.ts";
 import { daysOf, districtOf, findRegion, type Region, type RegionPack, withFleet } from "../regions/index.ts";
 import { createRouting } from "../routing/index.ts";
-import { createCode, createDigest, createHasher, createReportSeal } from "../secrets.ts";
+import { secondFactor } from "../secondFactor.ts";
+import {
+  createCode,
+  createDigest,
+  createHasher,
+  createReportSeal,
+  createSeal,
+  createToken,
+} from "../secrets.ts";
 import { createServices } from "../services/createServices.ts";
 import type { Dependencies } from "../services/dependencies.ts";
 import { recordNewcomers, TermsBook } from "../services/fleet/index.ts";
@@ -189,6 +198,9 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     codeAllowances: config.DEMO ? codesInDemo : codesInProduction,
     reportSeal: createReportSeal(config.SESSION_SECRET),
     createId: v7,
+    ...{ createToken, judgePassword, secondFactor },
+    seal: createSeal(config.SESSION_SECRET),
+    installation: { hasPhone: config.DISPATCHER_PHONE !== undefined, hasSms: false },
     reportFault: (fault) => logger.error({ fault }, "planning fault"),
     keepPosition: (position) => parts.positionHistory.keep(position),
     listUnwrittenPositions: (vehicleId) => parts.positionHistory.listUnwritten(vehicleId),

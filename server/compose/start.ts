@@ -8,6 +8,7 @@ import { type Logger, reasonOf, warnSparingly } from "../logger.ts";
 import { migrateToLatest } from "../stores/postgres/migrate.ts";
 import { findRefusal } from "../stores/redis/client.ts";
 import { type Core, composeCore, connectStores, type StoreConnections } from "./core.ts";
+import { offerFirstLink } from "./firstLink.ts";
 import { type Door, openDoor, readinessOf } from "./health.ts";
 import type { Role } from "./role.ts";
 import { seedIfEmpty } from "./seed.ts";
@@ -48,6 +49,7 @@ export async function startProcess(start: Start): Promise<void> {
   const core = await patiently(start, () => composeCore(config, logger, stores));
   made.push(core);
   await patiently(start, () => seedIfEmpty(core));
+  if (start.role !== "worker") await patiently(start, () => offerFirstLink(core));
   await patiently(start, () => core.bus.start());
   made.push(await startRelay(core), await startRoles(start, core, door));
   logger.info({ role: start.role }, "ready");

@@ -18,6 +18,8 @@ export interface SessionDoor {
   /** A new session id with every sign-in, so that an id planted before is worth nothing after. */
   signIn(actor: Actor): Promise<void>;
   signOut(): Promise<void>;
+  /** What its owner may know it by; "" where nobody is signed in. */
+  name: string;
 }
 
 /** A call that was allowed and whose parts fit their schemas. */

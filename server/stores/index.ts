@@ -1,5 +1,6 @@
 import type {
   DriverId,
+  OperatorId,
   RiderId,
   ShiftId,
   StaffId,
@@ -19,6 +20,7 @@ import type { DutyMoment, DutySpan } from "../domain/runs/duty.ts";
 import type { Sighting } from "../domain/runs/evidence.ts";
 import type { Run, VehiclePosition } from "../domain/runs/model.ts";
 import type { TripRecord, TripRequest } from "../domain/trips/model.ts";
+import type { FactorStore, LinkStore, SessionStore, StaffStore } from "./accounts.ts";
 import type { ActStore } from "./acts.ts";
 import type { DueStore } from "./due.ts";
 import type { FactStore } from "./facts.ts";
@@ -133,6 +135,9 @@ export interface AccountStore {
   findStaffById(id: StaffId): Promise<StaffAccount | undefined>;
   findDriverByPhone(phone: string): Promise<DriverAccount | undefined>;
   findDriverById(id: DriverId): Promise<DriverAccount | undefined>;
+  /** By name; of these operators or, undefined, of all. */
+  listDrivers(operators: readonly OperatorId[] | undefined): Promise<DriverAccount[]>;
+  setPin(id: DriverId, pinHash: string): Promise<void>;
 }
 export interface StaffAccount {
   id: StaffId;
@@ -140,13 +145,18 @@ export interface StaffAccount {
   role: StaffRole;
   scope?: Scope | undefined;
   locale: Locale;
-  passwordHash: string;
+  /** undefined: nothing opens it. */
+  passwordHash: string | undefined;
+  isClosed: boolean;
+  hasFactor: boolean;
 }
 export interface DriverAccount {
   id: DriverId;
   name: string;
   locale: Locale;
-  pinHash: string;
+  phone: string;
+  operatorId: OperatorId;
+  pinHash: string | undefined;
 }
 
 /** All stores bound to one transaction (or to none, for reads). */
@@ -158,6 +168,10 @@ export interface Stores {
   acts: ActStore;
   riders: RiderStore;
   accounts: AccountStore;
+  staff: StaffStore;
+  links: LinkStore;
+  sessions: SessionStore;
+  factors: FactorStore;
   allowances: AllowanceStore;
   devices: DeviceStore;
   codes: CodeStore;
@@ -179,6 +193,17 @@ export interface PositionStore {
   list(): Promise<VehiclePosition[]>;
   find(vehicleId: VehicleId): Promise<VehiclePosition | undefined>;
 }
+export type {
+  FactorStore,
+  LinkHolder,
+  LinkStore,
+  Scopes,
+  SessionStore,
+  SetupCounts,
+  StaffRecord,
+  StaffStore,
+  StoredSession,
+} from "./accounts.ts";
 export type { ActStore, ActVerdict, JudgedAct, Judgement } from "./acts.ts";
 export type { DueRow, DueStore } from "./due.ts";
 export type { FactStore } from "./facts.ts";

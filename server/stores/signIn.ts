@@ -14,6 +14,10 @@ export interface AllowanceStore {
 
 /** Browsers that were signed in to an account before. */
 export interface DeviceStore {
+  /** Last used first. */
+  listOf(accounts: readonly string[]): Promise<{ account: string; device: string; lastUsed: Instant }[]>;
+  /** It is a stranger again. */
+  forget(device: string, account: string): Promise<void>;
   isKnown(device: string, account: string): Promise<boolean>;
   remember(device: string, account: string, now: Instant): Promise<void>;
 }

@@ -167,6 +167,12 @@ const frame: Room[] = [
   { path: "server/allowances.ts", ours: [], packages: [] },
   { path: "server/clock.ts", ours: ["shared"], packages: [] },
   { path: "server/secrets.ts", ours: [], packages: ["node:crypto", "@node-rs/argon2"] },
+  { path: "server/secondFactor.ts", ours: [], packages: ["otpauth"] },
+  {
+    path: "server/passwordStrength.ts",
+    ours: [],
+    packages: ["@zxcvbn-ts/core", "@zxcvbn-ts/language-common"],
+  },
   { path: "server/errors.ts", ours: ["shared"], packages: [] },
   { path: "server/logger.ts", ours: ["shared"], packages: ["pino"] },
 ];
@@ -187,6 +193,7 @@ const client: Room[] = [
     ours: [...screens, "client/request", "client/session"],
     packages: [...react, "@internationalized/date"],
   },
+  { path: "client/account", ours: [...screens, "client/session"], packages: react },
   {
     path: "client/office",
     ours: [...screens, "client/session"],
@@ -201,7 +208,7 @@ const client: Room[] = [
   {
     path: "client/ui",
     ours: ["shared"],
-    packages: [...react, "@internationalized/date", "intl-messageformat"],
+    packages: [...react, "@internationalized/date", "intl-messageformat", "qrcode"],
   },
 ];
 

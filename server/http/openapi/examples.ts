@@ -8,6 +8,23 @@ export const bodyExamples = {
   driverSignIn: { phone: "+77000001234", pin: "2580" },
   requestCode: { phone: "+77000005678" },
   riderSignIn: { phone: "+77000005678", code: "123456" },
+  readLink: { token: "an-example-of-a-token-which-opens-nothing-00" },
+  joinStaff: {
+    token: "an-example-of-a-token-which-opens-nothing-00",
+    name: "Aigul",
+    password: "four words of nobody",
+    locale: "kk",
+  },
+  setDriverPin: { token: "an-example-of-a-token-which-opens-nothing-00", pin: "739182" },
+  changePassword: { current: "the old password", next: "four words of nobody" },
+  endSessions: {},
+  turnFactorOn: { code: "123456" },
+  turnFactorOff: { password: "the password" },
+  inviteStaff: {
+    ...{ id: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a22" as never, username: "aigul", name: "Aigul" },
+    ...{ role: "manager", operators: ["operator-1" as never] },
+  },
+  changeStaff: { role: "dispatcher", closed: false },
   requestTrip: {
     pickup: {
       point: { lat: 44.8488, lon: 65.4823 },

@@ -10,12 +10,30 @@ export interface PeopleNeeds extends CommonNeeds {
   createCode(digits: number): string;
   codeAllowances: CodeAllowances;
   createId(): string;
+  /** 256 bits that nobody guesses, as 43 characters of an address. */
+  createToken(): string;
+  /** What is wrong with a password that somebody wants; `words` are their own. */
+  judgePassword(password: string, words: readonly string[]): "tooShort" | "tooCommon" | undefined;
+  /** Keeps what has to be read again; undefined: sealed with another key. */
+  seal: { seal(text: string): string; open(sealed: string): string | undefined };
+  secondFactor: SecondFactor;
+  /** What the machine was told of, and the office reads. */
+  installation: { hasPhone: boolean; hasSms: boolean };
   /** The key under which a driver's device seals reports until the service has them. */
   reportSeal: { keyFor(author: DriverId): string };
 }
 
+/** Codes of an app, by time. */
+export interface SecondFactor {
+  createSecret(): string;
+  addressOf(secret: string, username: string): string;
+  /** The step of time that a code is of, each usable once; undefined: of none around now. */
+  stepOf(secret: string, code: string, nowMs: number): number | undefined;
+}
+
 /** Compares a secret with its hash; argon2 in production. */
 export interface SecretHasher {
+  hash(secret: string): Promise<string>;
   verify(hash: string, secret: string): Promise<boolean>;
   /** A hash of nothing anybody knows: verified when the account is unknown, so that the answer takes as long. */
   readonly decoy: string;

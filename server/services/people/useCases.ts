@@ -1,7 +1,10 @@
-import type { RiderId } from "../../../shared/ids/index.ts";
-import type { SessionView } from "../../../shared/schemas/index.ts";
+import type { DriverId, RiderId, StaffId } from "../../../shared/ids/index.ts";
+import type { LinkView, Locale, SessionView, Setup } from "../../../shared/schemas/index.ts";
+import type { Instant } from "../../../shared/time/index.ts";
 import type { Actor, Rider } from "../../domain/people/model.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
+import type { DriverAccount, Scopes, StaffRecord, StoredSession } from "../../stores/index.ts";
+import type { MadeLink } from "./accounts/links.ts";
 
 /** Where somebody asks from who is not signed in yet. */
 export interface Asker {
@@ -19,9 +22,76 @@ export interface SignedIn {
   view: SessionView;
 }
 
+export interface StaffUseCases {
+  listStaff(actor: Actor): Promise<{ staff: StaffRecord[] } & Scopes>;
+  /** Somebody new, or the same asked again, with a link to come by. */
+  inviteStaff(
+    actor: Actor,
+    asked: Pick<StaffRecord, "id" | "username" | "name" | "role" | "scope">,
+  ): Promise<{ person: StaffRecord; link: MadeLink }>;
+  /** Their sessions end, whatever of it changes. Nobody changes their own. */
+  changeStaff(
+    actor: Actor,
+    staffId: StaffId,
+    duty: Pick<StaffRecord, "role" | "scope"> & { closed: boolean },
+  ): Promise<StaffRecord>;
+  resetStaff(actor: Actor, staffId: StaffId): Promise<MadeLink>;
+}
+
+export interface JoiningUseCases {
+  /** What a link is for, without using it up. */
+  readLink(token: string): Promise<LinkView>;
+  joinStaff(
+    asked: { token: string; name: string; password: string; locale: Locale; username?: string | undefined },
+    asker: Asker,
+  ): Promise<SignedIn>;
+  setDriverPin(asked: { token: string; pin: string }, asker: Asker): Promise<SignedIn>;
+}
+
+export interface OwnAccountUseCases {
+  getAccount(
+    actor: Actor,
+  ): Promise<
+    Pick<StaffRecord, "username" | "hasFactor"> & { recoveryCodesLeft: number; sessions: StoredSession[] }
+  >;
+  /** All sessions end but the one that asks, named by `session`. */
+  changePassword(
+    actor: Actor,
+    asked: { current: string; next: string; session: string },
+    asker: Asker,
+  ): Promise<void>;
+  endOwnSessions(actor: Actor, which: { but: string } | { only: string }): Promise<void>;
+  /** A secret for an app; nothing is asked for until a code of it was shown. */
+  beginFactor(actor: Actor): Promise<{ secret: string; address: string }>;
+  turnFactorOn(actor: Actor, code: string): Promise<{ recoveryCodes: string[] }>;
+  turnFactorOff(actor: Actor, password: string, asker: Asker): Promise<void>;
+}
+
+export interface DriverAccessUseCases {
+  /** Of the operators that are somebody's to look after. */
+  listDriverAccess(
+    actor: Actor,
+  ): Promise<(DriverAccount & { devices: { device: string; lastUsed: Instant }[] })[]>;
+  makePinLink(actor: Actor, driverId: DriverId): Promise<MadeLink>;
+  /** Its sessions end, and it is a stranger's again. */
+  revokeDevice(actor: Actor, driverId: DriverId, device: string): Promise<void>;
+}
+
+export interface SetupUseCases {
+  getSetup(actor: Actor): Promise<Setup>;
+}
+
 /** Riders and who signs in. */
-export interface PeopleUseCases {
-  signInStaff(credentials: { username: string; password: string }, asker: Asker): Promise<SignedIn>;
+export interface PeopleUseCases
+  extends StaffUseCases,
+    JoiningUseCases,
+    OwnAccountUseCases,
+    DriverAccessUseCases,
+    SetupUseCases {
+  signInStaff(
+    credentials: { username: string; password: string; code?: string | undefined },
+    asker: Asker,
+  ): Promise<SignedIn>;
   signInDriver(credentials: { phone: string; pin: string }, asker: Asker): Promise<SignedIn>;
   /** Makes a one-time code for the device that asks; the same answer, after the same work, for unknown phones. */
   requestSignInCode(phone: string, asker: Asker): Promise<{ expiresInSeconds: number }>;

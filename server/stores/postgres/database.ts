@@ -6,13 +6,17 @@ import { PostgresAllowanceStore } from "./allowanceStore.ts";
 import { PostgresCodeStore } from "./codeStore.ts";
 import { PostgresDeviceStore } from "./deviceStore.ts";
 import { PostgresDueStore } from "./dueStore.ts";
+import { PostgresFactorStore } from "./factorStore.ts";
 import { PostgresFactStore } from "./factStore.ts";
 import { PostgresFleetStore } from "./fleetStore.ts";
+import { PostgresLinkStore } from "./linkStore.ts";
 import { PostgresOutboxStore } from "./outboxStore.ts";
 import { PostgresPlanStore } from "./planStore.ts";
 import { PostgresPromiseStore } from "./promiseStore.ts";
 import { PostgresRiderStore } from "./riderStore.ts";
 import type { Schema } from "./schema.ts";
+import { PostgresSessionStore } from "./sessionStore.ts";
+import { PostgresStaffStore } from "./staffStore.ts";
 import { PostgresStopStore } from "./stopStore.ts";
 import { PostgresTermsStore } from "./termsStore.ts";
 import { PostgresTripStore } from "./tripStore.ts";
@@ -26,6 +30,10 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   stops: new PostgresStopStore(db),
   riders: new PostgresRiderStore(db),
   accounts: new PostgresAccountStore(db),
+  staff: new PostgresStaffStore(db),
+  links: new PostgresLinkStore(db),
+  sessions: new PostgresSessionStore(db),
+  factors: new PostgresFactorStore(db),
   allowances: new PostgresAllowanceStore(db),
   devices: new PostgresDeviceStore(db),
   codes: new PostgresCodeStore(db),

@@ -19,6 +19,7 @@ import * as dayEdges from "./migrations/017_dayEdges.ts";
 import * as acts from "./migrations/018_acts.ts";
 import * as doubt from "./migrations/019_doubt.ts";
 import * as roles from "./migrations/026_roles.ts";
+import * as accounts from "./migrations/027_accounts.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -42,6 +43,7 @@ const migrations: Record<string, Migration> = {
   "018_acts": acts,
   "019_doubt": doubt,
   "026_roles": roles,
+  "027_accounts": accounts,
 };
 
 /** Brings the schema up to date. Kysely's own lock lets only one process do it; the others wait. */

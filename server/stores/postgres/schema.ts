@@ -41,8 +41,15 @@ export interface Schema extends FleetSchema {
     operators: string[] | null;
     districts: string[] | null;
     locale: Generated<Locale>;
-    password_hash: string;
+    /** null: nobody has come by the link yet. */
+    password_hash: string | null;
+    closed_at: MaybeTime;
+    factor_sealed: Generated<string | null>;
+    factor_pending: Generated<string | null>;
+    factor_step: Generated<number>;
   };
+  entry_links: { hash: string; staff_id: string | null; driver_id: string | null; expires_at: Time };
+  recovery_codes: { staff_id: string; code_hash: string };
   riders: {
     id: string;
     iin: string;

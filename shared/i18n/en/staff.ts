@@ -4,4 +4,12 @@ export const staff = {
   "staff.signIn.username": "User name",
   "staff.signIn.password": "Password",
   "staff.demo.title": "Demo: accounts to sign in with",
+  "staff.account": "My account",
+  "staff.signIn.code": "Code",
+  "staff.signIn.codeHint": "Six digits of your app, or a recovery code",
+  "staff.role.dispatcher": "Dispatcher",
+  "staff.role.chief": "Chief dispatcher",
+  "staff.role.manager": "Operator's manager",
+  "staff.role.auditor": "Auditor",
+  "staff.role.administrator": "Administrator",
 } as const;

@@ -5,4 +5,12 @@ export const staff: Record<keyof typeof english, string> = {
   "staff.signIn.username": "Пайдаланушы аты",
   "staff.signIn.password": "Құпиясөз",
   "staff.demo.title": "Демо: кім болып кіруге болады",
+  "staff.account": "Менің тіркелгім",
+  "staff.signIn.code": "Код",
+  "staff.signIn.codeHint": "Қолданбадағы алты цифр немесе қосалқы код",
+  "staff.role.dispatcher": "Диспетчер",
+  "staff.role.chief": "Аға диспетчер",
+  "staff.role.manager": "Оператор менеджері",
+  "staff.role.auditor": "Тексеруші",
+  "staff.role.administrator": "Әкімші",
 };

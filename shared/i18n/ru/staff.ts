@@ -5,4 +5,12 @@ export const staff: Record<keyof typeof english, string> = {
   "staff.signIn.username": "Имя пользователя",
   "staff.signIn.password": "Пароль",
   "staff.demo.title": "Демо: за кого можно войти",
+  "staff.account": "Моя учётная запись",
+  "staff.signIn.code": "Код",
+  "staff.signIn.codeHint": "Шесть цифр из приложения или запасной код",
+  "staff.role.dispatcher": "Диспетчер",
+  "staff.role.chief": "Старший диспетчер",
+  "staff.role.manager": "Менеджер оператора",
+  "staff.role.auditor": "Проверяющий",
+  "staff.role.administrator": "Администратор",
 };
