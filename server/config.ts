@@ -59,6 +59,11 @@ const Environment = z.object({
     .string()
     .regex(/^\+\d{7,15}$/, "expected + and digits")
     .optional(),
+  /** smsc.kz sends riders their codes; with an API key as the password there is no login. */
+  SMSC_LOGIN: z.string().default(""),
+  SMSC_PASSWORD: z.string().optional(),
+  SMSC_SENDER: z.string().optional(),
+  SMSC_URL: z.url().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   TILE_URL: z.string().optional(),
   TILE_ATTRIBUTION: z.string().optional(),
@@ -76,6 +81,10 @@ const withDemoPhone = (config: Config): Config =>
   config.DEMO ? { ...config, DISPATCHER_PHONE: config.DISPATCHER_PHONE ?? DEMO_DISPATCHER } : config;
 
 const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
+
+/** A demo's phones are nobody's, or somebody's whom we do not know. */
+export const sendsSms = ({ DEMO, SMSC_PASSWORD }: Pick<Config, "DEMO" | "SMSC_PASSWORD">): boolean =>
+  !DEMO && SMSC_PASSWORD !== undefined;
 
 /** What was left out and will be missed, in the words of the README; for one line at the start. */
 export function listGaps({ HOST, DEMO, PUBLIC_ORIGIN, TRUST_PROXY, DISPATCHER_PHONE }: Config): string[] {

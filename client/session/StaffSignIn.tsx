@@ -51,18 +51,7 @@ export function StaffSignIn({ demo, demoRoles, onSignedIn }: StaffSignInProps) {
           autoComplete="current-password"
           isRequired
         />
-        {asksCode && (
-          <TextField
-            label={t("staff.signIn.code")}
-            hint={t("staff.signIn.codeHint")}
-            value={code}
-            onChange={setCode}
-            autoComplete="one-time-code"
-            inputMode="numeric"
-            autoFocus
-            isRequired
-          />
-        )}
+        {asksCode && <CodeField code={code} onChange={setCode} />}
         <Button look="primary" wide type="submit" isDisabled={signIn.isPending}>
           {t("common.signIn")}
         </Button>
@@ -77,6 +66,23 @@ export function StaffSignIn({ demo, demoRoles, onSignedIn }: StaffSignInProps) {
         />
       )}
     </div>
+  );
+}
+
+/** Of the second factor, asked for once the password was right. */
+function CodeField({ code, onChange }: { code: string; onChange: (code: string) => void }) {
+  const { t } = useText();
+  return (
+    <TextField
+      label={t("staff.signIn.code")}
+      hint={t("staff.signIn.codeHint")}
+      value={code}
+      onChange={onChange}
+      autoComplete="one-time-code"
+      inputMode="numeric"
+      autoFocus
+      isRequired
+    />
   );
 }
 

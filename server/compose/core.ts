@@ -9,9 +9,11 @@ import {
   wrongOffset,
 } from "../../shared/time/index.ts";
 import { DemoServiceClock, realClock } from "../clock.ts";
-import type { Config } from "../config.ts";
+import { type Config, sendsSms } from "../config.ts";
 import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
 import { EventBus } from "../events/eventBus.ts";
+import { createSmsc } from "../gateways/sms/smsc.ts";
+import type { SmsGateway } from "../gateways/sms/smsGateway.ts";
 import { type Logger, sparingly, warnSparingly } from "../logger.ts";
 import { judgePassword } from "../passwordStrength.ts";
 import { createPlaceSearch, type PlaceSearch } from "../places/index.ts";
@@ -200,7 +202,8 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     createId: v7,
     ...{ createToken, judgePassword, secondFactor },
     seal: createSeal(config.SESSION_SECRET),
-    installation: { hasPhone: config.DISPATCHER_PHONE !== undefined, hasSms: false },
+    sms: smsOf(config),
+    installation: { hasPhone: config.DISPATCHER_PHONE !== undefined, hasSms: sendsSms(config) },
     reportFault: (fault) => logger.error({ fault }, "planning fault"),
     keepPosition: (position) => parts.positionHistory.keep(position),
     listUnwrittenPositions: (vehicleId) => parts.positionHistory.listUnwritten(vehicleId),
@@ -209,6 +212,11 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     },
     demoLogins: config.DEMO ? demoLogins({ region, people: parts.people }) : [],
   };
+}
+
+function smsOf(config: Config): SmsGateway | undefined {
+  const { SMSC_LOGIN: login, SMSC_PASSWORD: password = "", SMSC_SENDER: sender, SMSC_URL: url } = config;
+  return sendsSms(config) ? createSmsc({ login, password, sender, url }) : undefined;
 }
 
 function startDemoClock(

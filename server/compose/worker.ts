@@ -153,6 +153,7 @@ export function jobHandlers(core: Core): JobHandlers {
     drainDue: () => services.drainDue(),
     missOverdueTrip: ({ tripId }) => services.missOverdueTrip(tripId),
     planShifts: () => planShiftsOf(core),
+    sendCode: ({ codeId }) => services.sendSignInCode(codeId),
     forgetOldRows: () => forgetOldRows(upkeep),
   };
 }

@@ -10,7 +10,7 @@ interface JobSpec {
   /** A job of this kind with the same payload that still waits makes another one needless. */
   deduplicate?: true;
 }
-export const queueNames = ["assign", "estimates", "due", "upkeep"] as const;
+export const queueNames = ["assign", "estimates", "due", "upkeep", "messages"] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** Every job on one page. Jobs carry ids, never objects, and may run twice without harm. */
@@ -34,6 +34,8 @@ export const jobs = {
   missOverdueTrip: { queue: "upkeep", payload: z.object({ tripId: TripId }), attempts: 3, backoff: 1000 },
   /** Shifts for the days that have come into sight, and the next day's turn. */
   planShifts: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },
+  /** A one-time code to its phone: it is good for five minutes. */
+  sendCode: { queue: "messages", payload: z.object({ codeId: z.uuid() }), attempts: 4, backoff: 3000 },
   /** Old rows that nobody needs any more: their age is that of disks and laws, so real time. */
   forgetOldRows: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },
 } as const satisfies Record<string, JobSpec>;

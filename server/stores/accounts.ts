@@ -1,7 +1,7 @@
 import type { DistrictId, DriverId, OperatorId, StaffId } from "../../shared/ids/index.ts";
 import type { StaffRole } from "../../shared/roles/index.ts";
 import type { Locale, LocalizedName } from "../../shared/schemas/index.ts";
-import type { Instant } from "../../shared/time/index.ts";
+import type { Instant, ServiceDay } from "../../shared/time/index.ts";
 import type { Scope } from "../domain/people/model.ts";
 
 /** Of one member of the staff, all but secrets. */
@@ -35,12 +35,12 @@ export interface StaffStore {
   /** What somebody's duties may be limited to. */
   listScopes(): Promise<Scopes>;
   /** How many there are of what the service needs to begin. */
-  countSetup(): Promise<SetupCounts>;
+  countSetup(day: ServiceDay): Promise<SetupCounts>;
   /** Whether anybody can do an administrator's work. */
   hasAdministrator(): Promise<boolean>;
 }
 
-/** Of today: contracts, shift templates and people that hold now. */
+/** Contracts and shift templates: those of the day. */
 export interface SetupCounts {
   districts: number;
   operators: number;

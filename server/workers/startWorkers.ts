@@ -21,7 +21,7 @@ export interface WorkersOptions {
   onError(error: Error): void;
 }
 
-const CONCURRENCY: Record<QueueName, number> = { assign: 2, estimates: 2, due: 1, upkeep: 1 };
+const CONCURRENCY: Record<QueueName, number> = { assign: 2, estimates: 2, due: 1, upkeep: 1, messages: 4 };
 
 const ANSWER_MS = 1_000;
 /** A job that takes longer is returned: its lock runs out, and another worker does it anew. */

@@ -101,6 +101,7 @@ const inside: Room[] = [
     ours: ["shared"],
     packages: ["node:", "csv-parse", "csv-stringify", "read-excel-file", "write-excel-file", "fflate"],
   },
+  { path: "server/gateways", ours: ["shared"], packages: ["zod"] },
   { path: "server/places", ours: [domainTypes, types("server/regions"), "shared"], packages: [] },
   { path: "server/regions", ours: [domainTypes, "shared"], packages: ["node:", "zod", "uuid"] },
   { path: "server/queues", ours: ["shared", logger], packages: ["bullmq", "ioredis", "zod"] },

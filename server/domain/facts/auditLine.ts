@@ -80,6 +80,8 @@ const subjects: ForEachKind<Subject> = {
   "person.signInFailed": ({ concerns, details }) =>
     personIn(concerns) ?? { kind: "unknown", id: details.account },
   "code.vouched": person,
+  "code.sent": person,
+  "code.notSent": person,
   "staff.invited": person,
   "staff.joined": person,
   "staff.dutyChanged": person,

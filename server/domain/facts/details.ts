@@ -124,6 +124,9 @@ export interface FactDetails {
   "person.signInFailed": { account?: string | undefined };
   /** A dispatcher told a caller, whom they know, a code. */
   "code.vouched": Nothing;
+  /** A code was handed to the gateway, or was not: `reason` is the gateway's code. */
+  "code.sent": Nothing;
+  "code.notSent": { reason: string };
   /** Somebody of the staff was asked to come; came by a link; got other duties; may come no more, or again. */
   "staff.invited": { role: string };
   "staff.joined": { role: string };

@@ -81,6 +81,8 @@ const lines: ForEachKind<Phrase | undefined> = {
   "person.signedOut": untold,
   "person.signInFailed": untold,
   "code.vouched": untold,
+  "code.sent": untold,
+  "code.notSent": untold,
   "staff.invited": untold,
   "staff.joined": untold,
   "staff.dutyChanged": untold,

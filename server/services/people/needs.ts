@@ -17,10 +17,20 @@ export interface PeopleNeeds extends CommonNeeds {
   /** Keeps what has to be read again; undefined: sealed with another key. */
   seal: { seal(text: string): string; open(sealed: string): string | undefined };
   secondFactor: SecondFactor;
+  /** Brings messages to phones, where the machine was told how. */
+  sms: Sms | undefined;
   /** What the machine was told of, and the office reads. */
   installation: { hasPhone: boolean; hasSms: boolean };
   /** The key under which a driver's device seals reports until the service has them. */
   reportSeal: { keyFor(author: DriverId): string };
+}
+
+export interface Sms {
+  /** `again`: the same message may go through later. Never throws. */
+  send(message: {
+    to: string;
+    text: string;
+  }): Promise<{ kind: "sent" } | { kind: "failed"; reason: string; again: boolean }>;
 }
 
 /** Codes of an app, by time. */

@@ -8,6 +8,7 @@ import { enter, noteSignOut } from "./entering.ts";
 import type { PeopleNeeds } from "./needs.ts";
 import { createOneTimeCodes } from "./oneTimeCodes.ts";
 import type { CheckSecret, SecretAccount } from "./secretSignIn.ts";
+import { sendCode } from "./sendCode.ts";
 import { driverSession, staffSession } from "./sessions.ts";
 import type { PeopleUseCases, SignedIn } from "./useCases.ts";
 
@@ -16,6 +17,7 @@ type SignIn = Pick<
   | "signInStaff"
   | "signInDriver"
   | "requestSignInCode"
+  | "sendSignInCode"
   | "signInRider"
   | "vouchForRider"
   | "noteSignOut"
@@ -50,6 +52,7 @@ export function createSignIn(deps: PeopleNeeds, checkSecret: CheckSecret): SignI
       }),
 
     requestSignInCode,
+    sendSignInCode: (codeId) => sendCode(deps, codeId),
     vouchForRider,
     signInRider: async (credentials, asker) => riderSession(deps, await enterByCode(credentials, asker)),
     noteSignOut: (actor) => noteSignOut(deps, actor),

@@ -95,6 +95,8 @@ export interface PeopleUseCases
   signInDriver(credentials: { phone: string; pin: string }, asker: Asker): Promise<SignedIn>;
   /** Makes a one-time code for the device that asks; the same answer, after the same work, for unknown phones. */
   requestSignInCode(phone: string, asker: Asker): Promise<{ expiresInSeconds: number }>;
+  /** Brings it to its phone; throws where it may go through later. */
+  sendSignInCode(codeId: string): Promise<void>;
   signInRider(credentials: { phone: string; code: string }, asker: Asker): Promise<SignedIn>;
   /** A one-time code for a rider on the phone, for any device. Is written down. */
   vouchForRider(actor: Actor, riderId: RiderId): Promise<{ code: string; expiresInSeconds: number }>;

@@ -84,6 +84,8 @@ const news: ForEachKind<DomainEvent[]> = {
   "person.signedOut": none,
   "person.signInFailed": none,
   "code.vouched": none,
+  "code.sent": none,
+  "code.notSent": none,
   "staff.invited": none,
   "staff.joined": none,
   "staff.dutyChanged": none,

@@ -90,6 +90,8 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "person.signedOut": nothing,
   "person.signInFailed": z.object({ account: z.string().optional() }),
   "code.vouched": nothing,
+  "code.sent": nothing,
+  "code.notSent": z.object({ reason: z.string() }),
   "staff.invited": z.object({ role: z.string() }),
   "staff.joined": z.object({ role: z.string() }),
   "staff.dutyChanged": z.object({ role: z.string(), was: z.string() }),

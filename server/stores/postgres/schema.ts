@@ -196,6 +196,7 @@ export interface Schema extends FleetSchema {
     device: string | null;
     code_hash: string;
     expires_at: Time;
+    sealed: Generated<string | null>;
     attempts: Generated<number>;
   };
   demo_codes: { id: Generated<number>; phone: string; code: string; issued_at: Time };

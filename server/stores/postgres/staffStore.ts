@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from "kysely";
 import type { DistrictId, OperatorId, StaffId } from "../../../shared/ids/index.ts";
 import type { Locale } from "../../../shared/schemas/index.ts";
-import type { Instant } from "../../../shared/time/index.ts";
+import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { Scopes, SetupCounts, StaffRecord, StaffStore } from "../accounts.ts";
 import { scopeColumns, scopeOf } from "./accountStore.ts";
 import type { Schema } from "./schema.ts";
@@ -77,15 +77,15 @@ export class PostgresStaffStore implements StaffStore {
     };
   }
 
-  async countSetup(): Promise<SetupCounts> {
+  async countSetup(day: ServiceDay): Promise<SetupCounts> {
     const { rows } = await sql<SetupCounts>`SELECT
       (SELECT count(*)::int FROM districts) AS districts,
       (SELECT count(*)::int FROM operators) AS operators,
-      (SELECT count(*)::int FROM contracts WHERE valid @> current_date) AS contracts,
+      (SELECT count(*)::int FROM contracts WHERE valid @> ${day}::date) AS contracts,
       (SELECT count(*)::int FROM vehicles) AS vehicles,
       (SELECT count(*)::int FROM drivers) AS drivers,
       (SELECT count(*)::int FROM drivers WHERE pin_hash IS NOT NULL) AS pins,
-      (SELECT count(*)::int FROM shift_templates WHERE valid @> current_date) AS shifts,
+      (SELECT count(*)::int FROM shift_templates WHERE valid @> ${day}::date) AS shifts,
       (SELECT count(*)::int FROM riders) AS riders,
       (SELECT count(*)::int FROM staff WHERE closed_at IS NULL AND password_hash IS NOT NULL
         AND role IN ('dispatcher', 'chief', 'administrator')) AS dispatchers`.execute(this.db);

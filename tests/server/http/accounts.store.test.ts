@@ -87,7 +87,7 @@ describe("somebody of the staff who is invited", () => {
 
   it("needs an operator to manage one, and a known one", async () => {
     const body = { id: randomUUID(), username: "erbol", name: "Erbol", role: "manager" };
-    expect(await codeOf(admin.ask("inviteStaff", { body }))).toBe("request.invalid");
+    expect(await codeOf(admin.ask("inviteStaff", { body }))).toBe("staff.wrongScope");
     const unknown = { ...body, operators: ["nobody"] };
     expect(await codeOf(admin.ask("inviteStaff", { body: unknown }))).toBe("staff.wrongScope");
   });

@@ -2,6 +2,7 @@ import type { Setup, SetupStep } from "../../../../shared/schemas/index.ts";
 import { AppError } from "../../../errors.ts";
 import { isOfficeWorker } from "../../../policies/index.ts";
 import type { SetupCounts } from "../../../stores/index.ts";
+import { todayOf } from "../../records/today.ts";
 import type { PeopleNeeds } from "../needs.ts";
 import type { SetupUseCases } from "../useCases.ts";
 
@@ -13,10 +14,10 @@ const needed: Record<SetupStep, boolean> = {
 const isStep = (name: string): name is SetupStep => name in needed;
 
 /** What is there and what is missing before the first trip, counted anew each time: nothing of it is ticked off by hand. */
-export const createSetup = ({ db, installation }: PeopleNeeds): SetupUseCases => ({
+export const createSetup = (deps: PeopleNeeds): SetupUseCases => ({
   async getSetup(actor) {
     if (!isOfficeWorker(actor)) throw new AppError("session.forbidden");
-    return { steps: stepsOf(await db.staff.countSetup(), installation) };
+    return { steps: stepsOf(await deps.db.staff.countSetup(todayOf(deps)), deps.installation) };
   },
 });
 
