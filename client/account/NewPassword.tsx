@@ -9,7 +9,8 @@ export const noPassword: NewPasswordValue = { password: "", again: "" };
 
 interface NewPasswordProps {
   readonly value: NewPasswordValue;
-  readonly onChange: (value: NewPasswordValue) => void;
+  /** A password keeper fills both fields at once: each change goes by what is there then. */
+  readonly onChange: (change: (value: NewPasswordValue) => NewPasswordValue) => void;
   /** What is wrong with the password, once it was sent. */
   readonly error?: string | undefined;
 }
@@ -26,7 +27,7 @@ export function NewPassword({ value, onChange, error }: NewPasswordProps) {
         type="password"
         autoComplete="new-password"
         value={value.password}
-        onChange={(password) => onChange({ ...value, password })}
+        onChange={(password) => onChange((now) => ({ ...now, password }))}
         error={error}
         isRequired
       />
@@ -35,7 +36,7 @@ export function NewPassword({ value, onChange, error }: NewPasswordProps) {
         type="password"
         autoComplete="new-password"
         value={value.again}
-        onChange={(again) => onChange({ ...value, again })}
+        onChange={(again) => onChange((now) => ({ ...now, again }))}
         error={differ ? t("account.password.differ") : undefined}
         isRequired
       />
