@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect } from "react";
 import { isDispatchingRole, type StaffRole } from "../../shared/roles/index.ts";
 import type { SessionView } from "../../shared/schemas/people.ts";
+import { AccountLink } from "../session/AccountLink.tsx";
 import { SignedInPage, SignOutButton } from "../session/index.ts";
 import { StaffSignIn } from "../session/StaffSignIn.tsx";
-import { ButtonLink, useText } from "../ui/index.ts";
 import { BoardScreen } from "./board/BoardScreen.tsx";
 import { forgetDrafts, openDrafts } from "./call/drafts.ts";
 import { ClockTools } from "./demo/ClockTools.tsx";
@@ -14,7 +14,6 @@ const isStaff = (person: SessionView): person is Staff => isDispatchingRole(pers
 
 /** Decides between sign-in and board; a driver or rider who strays here is asked to sign in as a dispatcher. */
 export function DispatcherPage() {
-  const { t } = useText();
   return (
     <SignedInPage
       title="dispatcher.title"
@@ -27,9 +26,7 @@ export function DispatcherPage() {
       tools={(_staff, region, signOut) => (
         <>
           <ClockTools demo={region.demo} />
-          <ButtonLink href="/account" look="quiet" icon="person">
-            {t("staff.account")}
-          </ButtonLink>
+          <AccountLink />
           <SignOutButton
             onPress={() => {
               forgetDrafts();

@@ -1,17 +1,17 @@
 import { isOfficeRole, officeRoles } from "../../shared/roles/index.ts";
 import type { SessionView } from "../../shared/schemas/people.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
+import { AccountLink } from "../session/AccountLink.tsx";
 import { SignedInPage, SignOutButton } from "../session/index.ts";
 import { StaffSignIn } from "../session/StaffSignIn.tsx";
 import { useHash } from "../state/index.ts";
-import { ButtonLink, Callout, useText, ViewTitle } from "../ui/index.ts";
+import { Callout, useText, ViewTitle } from "../ui/index.ts";
 import { findSection, type OfficeSection, type OfficeWorker, sections } from "./sections.ts";
 
 const isOfficeWorker = (person: SessionView): person is OfficeWorker => isOfficeRole(person.role);
 
 /** Decides between sign-in and office; whose work is elsewhere reads so. */
 export function OfficePage() {
-  const { t } = useText();
   return (
     <SignedInPage
       title="office.title"
@@ -24,9 +24,7 @@ export function OfficePage() {
       )}
       tools={(_person, _region, signOut) => (
         <>
-          <ButtonLink href="/account" look="quiet" icon="person">
-            {t("staff.account")}
-          </ButtonLink>
+          <AccountLink />
           <SignOutButton onPress={signOut} />
         </>
       )}

@@ -70,9 +70,9 @@ function Choices({ label, all, chosen, onChange }: ChoicesProps) {
   return (
     <CheckboxGroup className="choices" value={[...chosen]} onChange={onChange}>
       <Label className="field__label">{label}</Label>
-      <div className="choices__options choices__options--small">
+      <div className="choices__options">
         {all.map(({ id, name }) => (
-          <Checkbox key={id} value={id} className="choice">
+          <Checkbox key={id} value={id} className="choice choice--many">
             {name[locale]}
           </Checkbox>
         ))}
