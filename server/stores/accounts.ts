@@ -64,7 +64,7 @@ export interface LinkHolder {
   driverId?: DriverId | undefined;
 }
 /** By keyed hashes only. */
-export interface LinkStore {
+export interface EntryLinkStore {
   save(link: LinkHolder & { hash: string; expiresAt: Instant }): Promise<void>;
   find(hash: string, now: Instant): Promise<LinkHolder | undefined>;
   /** Takes it away, so that it opens nothing a second time. */

@@ -20,7 +20,7 @@ import type { DutyMoment, DutySpan } from "../domain/runs/duty.ts";
 import type { Sighting } from "../domain/runs/evidence.ts";
 import type { Run, VehiclePosition } from "../domain/runs/model.ts";
 import type { TripRecord, TripRequest } from "../domain/trips/model.ts";
-import type { FactorStore, LinkStore, SessionStore, StaffStore } from "./accounts.ts";
+import type { EntryLinkStore, FactorStore, SessionStore, StaffStore } from "./accounts.ts";
 import type { ActStore } from "./acts.ts";
 import type { DueStore } from "./due.ts";
 import type { FactStore } from "./facts.ts";
@@ -169,7 +169,7 @@ export interface Stores {
   riders: RiderStore;
   accounts: AccountStore;
   staff: StaffStore;
-  links: LinkStore;
+  entryLinks: EntryLinkStore;
   sessions: SessionStore;
   factors: FactorStore;
   allowances: AllowanceStore;
@@ -194,9 +194,9 @@ export interface PositionStore {
   find(vehicleId: VehicleId): Promise<VehiclePosition | undefined>;
 }
 export type {
+  EntryLinkStore,
   FactorStore,
   LinkHolder,
-  LinkStore,
   Scopes,
   SessionStore,
   SetupCounts,

@@ -6,10 +6,10 @@ import { PostgresAllowanceStore } from "./allowanceStore.ts";
 import { PostgresCodeStore } from "./codeStore.ts";
 import { PostgresDeviceStore } from "./deviceStore.ts";
 import { PostgresDueStore } from "./dueStore.ts";
+import { PostgresEntryLinkStore } from "./entryLinkStore.ts";
 import { PostgresFactorStore } from "./factorStore.ts";
 import { PostgresFactStore } from "./factStore.ts";
 import { PostgresFleetStore } from "./fleetStore.ts";
-import { PostgresLinkStore } from "./linkStore.ts";
 import { PostgresOutboxStore } from "./outboxStore.ts";
 import { PostgresPlanStore } from "./planStore.ts";
 import { PostgresPromiseStore } from "./promiseStore.ts";
@@ -31,7 +31,7 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   riders: new PostgresRiderStore(db),
   accounts: new PostgresAccountStore(db),
   staff: new PostgresStaffStore(db),
-  links: new PostgresLinkStore(db),
+  entryLinks: new PostgresEntryLinkStore(db),
   sessions: new PostgresSessionStore(db),
   factors: new PostgresFactorStore(db),
   allowances: new PostgresAllowanceStore(db),

@@ -72,7 +72,7 @@ async function addFirst(
   const id = deps.createId() as StaffId;
   const isNew = await tx.staff.add({ id, username, name, role: "administrator" });
   if (!isNew) throw new AppError("staff.nameTaken", { field: "username" });
-  await tx.links.deleteOf({});
+  await tx.entryLinks.deleteOf({});
   return id;
 }
 

@@ -29,8 +29,8 @@ export async function makeLink(
   const purpose = purposeOf(holder);
   const token = deps.createToken();
   const expiresAt = addSeconds(deps.realClock.now(), LIFETIME[purpose]);
-  if (purpose !== "first") await tx.links.deleteOf(holder);
-  await tx.links.save({ ...holder, hash: hashOf(deps, token), expiresAt });
+  if (purpose !== "first") await tx.entryLinks.deleteOf(holder);
+  await tx.entryLinks.save({ ...holder, hash: hashOf(deps, token), expiresAt });
   await recordFact(tx, {
     ...{ kind: "link.made", concerns: concernsOf(holder), by, at: deps.clock.now(), details: { purpose } },
   });
@@ -39,16 +39,16 @@ export async function makeLink(
 
 /** Whom it is for, without using it. Throws link.unusable. */
 export async function lookAtLink(
-  db: Pick<Stores, "links">,
+  db: Pick<Stores, "entryLinks">,
   deps: LinkNeeds,
   token: string,
 ): Promise<LinkHolder> {
-  return standing(await db.links.find(hashOf(deps, token), deps.realClock.now()));
+  return standing(await db.entryLinks.find(hashOf(deps, token), deps.realClock.now()));
 }
 
 /** Uses it up. Throws link.unusable. */
 export async function takeLink(tx: Stores, deps: LinkNeeds, token: string): Promise<LinkHolder> {
-  return standing(await tx.links.take(hashOf(deps, token), deps.realClock.now()));
+  return standing(await tx.entryLinks.take(hashOf(deps, token), deps.realClock.now()));
 }
 
 export const noteLinkUsed = (

@@ -65,7 +65,7 @@ async function change(deps: PeopleNeeds, { actor, staffId }: OfOne, duty: Duty):
     }
     if (before.isClosed !== duty.closed) {
       await tx.staff.setClosed(staffId, duty.closed ? deps.realClock.now() : undefined);
-      if (duty.closed) await tx.links.deleteOf({ staffId });
+      if (duty.closed) await tx.entryLinks.deleteOf({ staffId });
       await recordFact(tx, { ...note, kind: duty.closed ? "staff.closed" : "staff.reopened", details: {} });
     }
     if (hasNewDuty || duty.closed) await endSessions(tx, deps, { personId: staffId, ...note });

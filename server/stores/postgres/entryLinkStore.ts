@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { DriverId, StaffId } from "../../../shared/ids/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
-import type { LinkHolder, LinkStore } from "../accounts.ts";
+import type { EntryLinkStore, LinkHolder } from "../accounts.ts";
 import type { Schema } from "./schema.ts";
 
 interface Row {
@@ -9,10 +9,10 @@ interface Row {
   driver_id: DriverId | null;
 }
 
-export class PostgresLinkStore implements LinkStore {
+export class PostgresEntryLinkStore implements EntryLinkStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
-  async save({ hash, staffId, driverId, expiresAt }: Parameters<LinkStore["save"]>[0]): Promise<void> {
+  async save({ hash, staffId, driverId, expiresAt }: Parameters<EntryLinkStore["save"]>[0]): Promise<void> {
     await this.db
       .insertInto("entry_links")
       .values({
