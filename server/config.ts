@@ -35,7 +35,11 @@ const Environment = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).default(10),
   REDIS_URL: z.string().min(1),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  /** Where a process of the worker role answers `/healthz` and `/readyz`; without it nowhere. */
+  /** How many threads a planner searches on; left out: one less than there are cores, and at least one. */
+  PLANNER_THREADS: z.coerce.number().int().min(1).optional(),
+  /** Searches go by steps instead of time, so many of each thread for a second: a slow machine then plans as well as a fast one. */
+  PLANNER_STEPS_PER_SECOND: z.coerce.number().int().min(1).optional(),
+  /** Where a process of the worker or planner role answers `/healthz` and `/readyz`; without it nowhere. */
   HEALTH_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   HOST: z.string().default("127.0.0.1"),
   /** Where browsers reach us, e.g. https://taxi.example; other origins are refused. Default: the request's own host. */

@@ -3,7 +3,7 @@ import { within } from "../shared/time/index.ts";
 import type { RoleName, Start } from "./compose/start.ts";
 import { createLogger } from "./logger.ts";
 
-/** `tsx server/main.ts --role web|worker|all [--port N]`: any mix of processes over the same Postgres and Redis. */
+/** `tsx server/main.ts --role web|worker|planner|all [--port N]`: any mix of processes over the same Postgres and Redis. */
 const logger = createLogger(process.env.LOG_LEVEL ?? "info", "server");
 for (const fault of ["unhandledRejection", "uncaughtException"] as const) {
   process.on(fault, (error: unknown) => {
@@ -37,7 +37,7 @@ async function run(made: Start["made"]): Promise<void> {
   const { role, port } = readArguments();
   const config = readConfig({ ...process.env, ...(port !== undefined && { PORT: port }) });
   logger.level = config.LOG_LEVEL;
-  const gaps = role === "worker" ? [] : listGaps(config);
+  const gaps = role === "web" || role === "all" ? listGaps(config) : [];
   if (gaps.length > 0) logger.warn({ gaps }, "the environment leaves something out; see the README");
   await startProcess({ config, role, logger, stop: stopping.signal, made });
 }

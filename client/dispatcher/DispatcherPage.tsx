@@ -4,6 +4,7 @@ import type { SessionView } from "../../shared/schemas/people.ts";
 import { AccountLink } from "../session/AccountLink.tsx";
 import { SignedInPage, SignOutButton } from "../session/index.ts";
 import { StaffSignIn } from "../session/StaffSignIn.tsx";
+import { ButtonLink, useText } from "../ui/index.ts";
 import { BoardScreen } from "./board/BoardScreen.tsx";
 import { forgetDrafts, openDrafts } from "./call/drafts.ts";
 import { ClockTools } from "./demo/ClockTools.tsx";
@@ -23,8 +24,9 @@ export function DispatcherPage() {
       signIn={(region, onSignedIn) => (
         <StaffSignIn demo={region.demo} demoRoles={["dispatcher"]} onSignedIn={onSignedIn} />
       )}
-      tools={(_staff, region, signOut) => (
+      tools={(staff, region, signOut) => (
         <>
+          {staff.role === "administrator" && <QueueLink />}
           <ClockTools demo={region.demo} />
           <AccountLink />
           <SignOutButton
@@ -42,6 +44,16 @@ export function DispatcherPage() {
         </OwnDrafts>
       )}
     </SignedInPage>
+  );
+}
+
+/** Of the machine's own work; a page of its own, as it is none of dispatching. */
+function QueueLink() {
+  const { t } = useText();
+  return (
+    <ButtonLink href="/api/queues/" target="_blank">
+      {t("dispatcher.queues")}
+    </ButtonLink>
   );
 }
 

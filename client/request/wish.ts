@@ -1,4 +1,5 @@
 import type { Assistance, MobilityAid, Purpose, StopPlace } from "../../shared/schemas/common.ts";
+import type { TripNeeds } from "../../shared/schemas/needs.ts";
 import type { LeaveOrArrive, NewTripRequestInput } from "../../shared/schemas/trips.ts";
 import { type Instant, toIso } from "../../shared/time/units.ts";
 import type { DayTime } from "../ui/fields/offeredTimes.ts";
@@ -25,7 +26,15 @@ export interface Draft {
   readonly assistance: Assistance;
   readonly purpose: Purpose;
   readonly note: string;
+  /** How somebody with a wheelchair rides; left out: as usual. */
+  readonly inVehicle?: InVehicle;
+  readonly childSeats?: number;
+  readonly guideDog?: boolean;
 }
+
+/** `asUsual`: as in the rider's record. */
+export const inVehicle = ["asUsual", "stays", "changes"] as const;
+export type InVehicle = (typeof inVehicle)[number];
 
 export const emptyEnd: DraftEnd = { text: "", place: undefined, note: "" };
 
@@ -62,7 +71,32 @@ export function requestOf(draft: Draft, zone: string | undefined): NewTripReques
   return {
     ...{ pickup, dropoff, companions, aid, assistance, purpose },
     when: { kind, at: toIso(draftInstant(draft, zone)) },
+    ...needsOf(draft),
     ...(note === "" ? {} : { note }),
+  };
+}
+
+/** Only what was answered: the rest is as in the rider's record. */
+function needsOf({ aid, inVehicle: chosen = "asUsual", childSeats = 0, guideDog = false }: Draft): {
+  needs?: TripNeeds;
+} {
+  const asksChair = aid === "wheelchair" && chosen !== "asUsual";
+  const needs = {
+    ...(asksChair && { staysInChair: chosen === "stays" }),
+    ...(childSeats > 0 && { childSeats }),
+    ...(guideDog && { guideDog }),
+  };
+  return Object.keys(needs).length === 0 ? {} : { needs };
+}
+
+/** The other way round, of a trip that is to be asked for again. */
+export function draftNeeds({ staysInChair, childSeats, guideDog }: TripNeeds = {}): Partial<Draft> {
+  return {
+    ...(staysInChair !== undefined && {
+      inVehicle: staysInChair ? ("stays" as const) : ("changes" as const),
+    }),
+    ...(childSeats !== undefined && { childSeats }),
+    ...(guideDog !== undefined && { guideDog }),
   };
 }
 

@@ -3,6 +3,7 @@ import { v7 } from "uuid";
 import {
   atLocalTime,
   hours,
+  minutes,
   seconds,
   serviceDayOf,
   toInstant,
@@ -14,9 +15,12 @@ import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
 import { EventBus } from "../events/eventBus.ts";
 import { createSmsc } from "../gateways/sms/smsc.ts";
 import type { SmsGateway } from "../gateways/sms/smsGateway.ts";
+import { createFigures, type Figures } from "../http/index.ts";
 import { type Logger, sparingly, warnSparingly } from "../logger.ts";
 import { judgePassword } from "../passwordStrength.ts";
 import { createPlaceSearch, type PlaceSearch } from "../places/index.ts";
+import { JobQueues } from "../queues/enqueue.ts";
+import { timeFor } from "../queues/jobs.ts";
 import { daysOf, districtOf, findRegion, type Region, type RegionPack, withFleet } from "../regions/index.ts";
 import { createRouting } from "../routing/index.ts";
 import { secondFactor } from "../secondFactor.ts";
@@ -48,7 +52,8 @@ import { RedisLookStore } from "../stores/redis/lookStore.ts";
 import { RedisPositionStore } from "../stores/redis/positionStore.ts";
 import type { UpkeepStore } from "../stores/upkeep.ts";
 import { demoLogins } from "./demoPeople.ts";
-import { openQueues, UnderWay } from "./underWay.ts";
+import { readQueues } from "./queueFigures.ts";
+import { openOnce, UnderWay } from "./underWay.ts";
 
 const DEMO_STARTS = hours(6.5);
 
@@ -71,8 +76,14 @@ export interface Core {
   positionHistory: PositionHistory;
   /** What became of the positions that this process was told. */
   positionCounts: Record<FixVerdict, number>;
+  /** What this process tells of itself. */
+  figures: Figures;
+  /** Opened when somebody first asks. */
+  queues: () => JobQueues;
   /** What the clock of a simulation waits for. */
   underWay: UnderWay;
+  /** What the use cases are made of, for those that only some roles have. */
+  needs: Dependencies;
   services: Services;
   bus: EventBus;
   master: MasterStore;
@@ -111,11 +122,13 @@ export async function composeCore(
   const positionCounts = { taken: 0, past: 0, tooRough: 0, odd: 0 };
   const places = createPlaceSearch(region, (point) => districtOf(region, point)?.name);
   const terms = new TermsBook(db, region.timeZone);
-  const about = { config, logger, region, people, terms, places };
+  const about = { config, logger, region, people, terms, places, clock: demoClock ?? realClock };
   const outbox = new PostgresOutboxStore(kysely);
-  const underWay = new UnderWay(outbox, openQueues(redis, region.id, reportFault));
-  const parts = { ...about, db, redis, demoClock, positionHistory, positionCounts, underWay };
-  const services = createServices(await dependencies(parts));
+  const { queues, figures } = watchedQueues({ db, redis, region }, reportFault);
+  const underWay = new UnderWay(outbox, queues.open);
+  const parts = { ...about, db, redis, demoClock, positionHistory, positionCounts, underWay, figures };
+  const needs = await dependencies(parts);
+  const services = createServices(needs);
   const bus = new EventBus(subscriber, keys.eventsChannel(region.id, redis), outbox, reportFault);
   followChanges({ bus, demoClock, terms }, reportFault);
   const close = async () => {
@@ -123,15 +136,25 @@ export async function composeCore(
     demoClock?.stop();
     terms.stop();
     await positionHistory.stop();
-    await underWay.close();
+    await queues.opened()?.close();
     subscriber.disconnect();
     redis.disconnect();
     await kysely.destroy();
   };
-  const clock = demoClock ?? realClock;
-  const master = new PostgresMasterStore(kysely, recordNewcomers(clock));
+  const master = new PostgresMasterStore(kysely, recordNewcomers(about.clock));
   const upkeep = new PostgresUpkeepStore(kysely);
-  return { ...parts, pool, kysely, clock, services, bus, master, upkeep, close };
+  return { ...parts, queues: queues.open, pool, kysely, needs, services, bus, master, upkeep, close };
+}
+
+/** The queues as this process looks at them, in its figures too. */
+function watchedQueues(
+  { db, redis, region }: Pick<Core, "db" | "redis" | "region">,
+  reportFault: (error: unknown) => void,
+) {
+  const queues = openOnce(() => new JobQueues(redis, region.id, reportFault));
+  const figures = createFigures();
+  figures.watchQueues(() => readQueues({ db, queues: queues.open }));
+  return { queues, figures };
 }
 
 /** What others have set, by the news of it and, should that be lost, by looking now and then. */
@@ -177,6 +200,7 @@ type Parts = Pick<
   | "positionHistory"
   | "positionCounts"
   | "underWay"
+  | "figures"
 >;
 
 async function dependencies({ config, logger, region, ...parts }: Parts): Promise<Dependencies> {
@@ -204,6 +228,9 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     seal: createSeal(config.SESSION_SECRET),
     sms: smsOf(config),
     installation: { hasPhone: config.DISPATCHER_PHONE !== undefined, hasSms: sendsSms(config) },
+    figures: parts.figures.planning,
+    timeForJob: (name) => seconds(timeFor(name) / 1000),
+    roomPatience: roomPatienceOf(config),
     reportFault: (fault) => logger.error({ fault }, "planning fault"),
     keepPosition: (position) => parts.positionHistory.keep(position),
     listUnwrittenPositions: (vehicleId) => parts.positionHistory.listUnwritten(vehicleId),
@@ -218,6 +245,10 @@ function smsOf(config: Config): SmsGateway | undefined {
   const { SMSC_LOGIN: login, SMSC_PASSWORD: password = "", SMSC_SENDER: sender, SMSC_URL: url } = config;
   return sendsSms(config) ? createSmsc({ login, password, sender, url }) : undefined;
 }
+/** A rush of hundreds is answered within; searches that go by steps take as long as they take. */
+const ROOM_PATIENCE = { inTime: seconds(8), inSteps: minutes(2) };
+const roomPatienceOf = ({ PLANNER_STEPS_PER_SECOND: steps }: Config) =>
+  steps === undefined ? ROOM_PATIENCE.inTime : ROOM_PATIENCE.inSteps;
 
 function startDemoClock(
   kysely: Kysely<Schema>,

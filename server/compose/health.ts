@@ -9,6 +9,12 @@ export const readinessOf = ({ pool, redis }: Pick<Core, "pool" | "redis">) => [
   { name: "redis", check: () => redis.ping() },
 ];
 
+/** Its figures, for `/metrics`. */
+export const watchedOf = ({ config, figures }: Pick<Core, "config" | "figures">) => ({
+  metricsToken: config.METRICS_TOKEN,
+  registry: figures.registry,
+});
+
 /** The address of a process. It is open from the first moment; who answers there may change. */
 export interface Door {
   server: Server;

@@ -9,13 +9,14 @@ import { migrateToLatest } from "../stores/postgres/migrate.ts";
 import { findRefusal } from "../stores/redis/client.ts";
 import { type Core, composeCore, connectStores, type StoreConnections } from "./core.ts";
 import { offerFirstLink } from "./firstLink.ts";
-import { type Door, openDoor, readinessOf } from "./health.ts";
+import { type Door, openDoor, readinessOf, watchedOf } from "./health.ts";
+import { startPlannerRole } from "./planner.ts";
 import type { Role } from "./role.ts";
 import { seedIfEmpty } from "./seed.ts";
 import { startWebRole } from "./web.ts";
 import { startRelay, startWorkerRole } from "./worker.ts";
 
-export const ROLES = ["web", "worker", "all"] as const;
+export const ROLES = ["web", "worker", "planner", "all"] as const;
 export type RoleName = (typeof ROLES)[number];
 
 /** One start of a process. */
@@ -62,21 +63,22 @@ async function openFirst(
 ): Promise<Door | undefined> {
   const isNotYet = { name: "postgres", check: () => Promise.reject(new Error("the start is not over")) };
   const parts = [isNotYet, { name: "redis", check: () => redis.ping() }];
-  const PORT = role === "worker" ? config.HEALTH_PORT : config.PORT;
+  const isBehind = !serves(role, "web");
+  const PORT = isBehind ? config.HEALTH_PORT : config.PORT;
   if (PORT === undefined) return undefined;
-  const door = await openDoor(
-    { PORT, HOST: config.HOST },
-    role === "worker" ? healthApp(parts) : waitingApp(parts),
-  );
+  const door = await openDoor({ PORT, HOST: config.HOST }, isBehind ? healthApp(parts) : waitingApp(parts));
   made.push(door);
   return door;
 }
 
+const serves = (role: RoleName, part: Exclude<RoleName, "all">): boolean => role === part || role === "all";
+
 async function startRoles({ role }: Start, core: Core, door: Door | undefined): Promise<Role> {
   const roles: Role[] = [];
-  if (role !== "web") roles.push(await startWorkerRole(core));
-  if (role === "worker") door?.answerWith(healthApp(readinessOf(core)));
-  else roles.push(await startWebRole(core, door));
+  if (serves(role, "worker")) roles.push(await startWorkerRole(core));
+  if (serves(role, "planner")) roles.push(await startPlannerRole(core));
+  if (serves(role, "web")) roles.push(await startWebRole(core, door));
+  else door?.answerWith(healthApp(readinessOf(core), watchedOf(core)));
   return { close: async () => void (await Promise.all(roles.map((each) => each.close()))) };
 }
 

@@ -1,12 +1,10 @@
-import type { Redis } from "ioredis";
-import { JobQueues } from "../queues/enqueue.ts";
+import type { JobQueues } from "../queues/enqueue.ts";
 
 type Count = () => number | Promise<number>;
 
 /** What this process and its queues are still about, so that a simulation's clock can wait for it. Roles add what they know. */
 export class UnderWay {
   private readonly counts: Count[] = [];
-  private queues: JobQueues | undefined;
 
   constructor(
     private readonly outbox: { countWaiting(): Promise<number> },
@@ -18,16 +16,20 @@ export class UnderWay {
   }
 
   readonly count = async (): Promise<number> => {
-    this.queues ??= this.openQueues(); // nobody but a simulation asks
-    const counted = [await this.outbox.countWaiting(), await this.queues.countUnderWay()];
+    const counted = [await this.outbox.countWaiting(), await this.openQueues().countUnderWay()];
     for (const count of this.counts) counted.push(await count());
     return counted.reduce((sum, each) => sum + each, 0);
   };
-
-  async close(): Promise<void> {
-    await this.queues?.close();
-  }
 }
 
-export const openQueues = (redis: Redis, prefix: string, onError: (error: Error) => void) => (): JobQueues =>
-  new JobQueues(redis, prefix, onError);
+/** Most processes never ask for it, and then it is not there to be closed. */
+export function openOnce<T>(make: () => T): { open(): T; opened(): T | undefined } {
+  let made: T | undefined;
+  return {
+    open: () => {
+      made ??= make();
+      return made;
+    },
+    opened: () => made,
+  };
+}

@@ -23,7 +23,7 @@ import { keys } from "../stores/redis/keys.ts";
 import { parsePosition } from "../stores/redis/positionStore.ts";
 import { type Core, namedRedis } from "./core.ts";
 import { sendPlayers, startPlayers } from "./demo.ts";
-import { type Door, openDoor, readinessOf } from "./health.ts";
+import { type Door, openDoor, readinessOf, watchedOf } from "./health.ts";
 import { createCallLimits, createSocketLimits } from "./limits.ts";
 import type { Role } from "./role.ts";
 
@@ -99,7 +99,8 @@ const signDevices = (secret: string) => {
 function appParts(core: Core, realtime: Realtime) {
   const { config, redis } = core;
   return {
-    metricsToken: config.METRICS_TOKEN,
+    ...watchedOf(core),
+    queues: { list: () => core.queues().all, isThere: () => redis.status === "ready" },
     calls: createCallLimits(config),
     signDevice: signDevices(config.SESSION_SECRET),
     https: config.PUBLIC_ORIGIN?.startsWith("https:") ?? false,

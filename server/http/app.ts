@@ -11,6 +11,7 @@ import { createLimiters } from "./middleware/rateLimits.ts";
 import { createRequestLog } from "./middleware/requestLog.ts";
 import { createSecurityHeaders } from "./middleware/securityHeaders.ts";
 import { apiDocs } from "./openapi/apiDocs.ts";
+import { QUEUE_BOARD, queueBoard } from "./queueBoard.ts";
 import { registerEndpoints } from "./registerEndpoints.ts";
 import { createHandlers } from "./routes/index.ts";
 
@@ -19,7 +20,7 @@ const LARGEST_BODY = "64kb";
 /** The whole HTTP side, without listening. Order matters: what is cheap and refuses comes first. */
 export function createApp(parts: AppParts): Application {
   const app = express();
-  const metrics = createMetrics(parts.gauges);
+  const metrics = createMetrics(parts.gauges, parts.registry);
   const fairShare = createFairShare(parts);
   app.disable("x-powered-by");
   app.set("trust proxy", parts.trust);
@@ -53,5 +54,6 @@ function addApi(app: Application, parts: AppParts, shareOut: RequestHandler): vo
     callers: parts.callers,
     checkResponses: parts.checkResponses,
   });
+  app.use(QUEUE_BOARD, queueBoard(parts.queues, parts.services));
   app.use("/api", unknownPath);
 }

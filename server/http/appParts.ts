@@ -1,4 +1,5 @@
 import type { RequestHandler } from "express";
+import type { Registry } from "prom-client";
 import type { LatLng } from "../../shared/geo/index.ts";
 import type { PlaceHit, RegionInfo, RegionMap } from "../../shared/schemas/index.ts";
 import type { Logger } from "../logger.ts";
@@ -8,6 +9,7 @@ import type { Callers, Trust } from "./callers.ts";
 import type { SignDevice } from "./middleware/device.ts";
 import type { CallLimits } from "./middleware/fairShare.ts";
 import type { OriginCheck } from "./middleware/origin.ts";
+import type { ShownQueues } from "./queueBoard.ts";
 
 /** At most `count` calls in a sliding bucket of `windowSeconds`. */
 export interface RateLimit {
@@ -65,6 +67,9 @@ export interface AppParts {
   };
   /** Built client: index.html, driver.html, dispatch.html and assets/. */
   clientFolder: string;
+  /** The figures of the process (`createFigures`); without one the calls have their own. */
+  registry?: Registry;
+  queues: ShownQueues;
   /** Measured when `/metrics` is read, e.g. `{ sockets: () => realtime.socketCount() }`. */
   gauges: Record<string, () => number>;
   /** A session is over (signed out, or signed in anew): its sockets must go. */

@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import express, { type Application, Router } from "express";
+import type { Registry } from "prom-client";
 import { within } from "../../shared/time/index.ts";
 import { AppError } from "../errors.ts";
 import type { ReadinessPart } from "./appParts.ts";
+import { expose } from "./figures.ts";
+import { onlyWithToken } from "./metrics.ts";
 import { presentProblem } from "./problem.ts";
 
 const PATIENCE_MS = 1_000;
@@ -48,9 +51,18 @@ export function healthRoutes(parts: ReadinessPart[]): Router {
   return router;
 }
 
+/** Its figures, for who shows the token. */
+export interface Watched {
+  metricsToken: string | undefined;
+  registry: Registry;
+}
+
 /** For a process that serves nothing else: so that it can be watched like the others. */
-export function healthApp(parts: ReadinessPart[]): Application {
-  return express().disable("x-powered-by").use(healthRoutes(parts));
+export function healthApp(parts: ReadinessPart[], watched?: Watched): Application {
+  const app = express().disable("x-powered-by").use(healthRoutes(parts));
+  if (watched !== undefined)
+    app.get("/metrics", onlyWithToken(watched.metricsToken), expose(watched.registry));
+  return app;
 }
 
 /** For a web process that is still starting: it lives, says what it waits for, and asks everybody to come back. */

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { RequestHandler } from "express";
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { Gauge, Histogram } from "prom-client";
+import { createFigures, expose } from "./figures.ts";
 
 export interface Metrics {
   /** Measures each call by the endpoint's name, never by its address. */
@@ -24,9 +25,11 @@ export function onlyWithToken(token: string | undefined): RequestHandler {
   };
 }
 
-export function createMetrics(gauges: Record<string, () => number>): Metrics {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+/** Into the registry of the process, if it has one. */
+export function createMetrics(
+  gauges: Record<string, () => number>,
+  registry = createFigures().registry,
+): Metrics {
   const calls = new Histogram({
     name: "http_call_seconds",
     help: "Time from request to answer, by endpoint and status",
@@ -53,8 +56,6 @@ export function createMetrics(gauges: Record<string, () => number>): Metrics {
       });
       next();
     },
-    expose: async (_request, response) => {
-      response.type(registry.contentType).send(await registry.metrics());
-    },
+    expose: expose(registry),
   };
 }

@@ -11,6 +11,7 @@ export {
   canOverrideLeadTime,
   canReport,
   canSeeTrip,
+  isAdministrator,
   isStaff,
   type Reporter,
 } from "./trips.ts";

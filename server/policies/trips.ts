@@ -5,6 +5,8 @@ import type { TripRequest } from "../domain/trips/model.ts";
 /** Who works at the dispatcher's page. */
 export const isStaff = (actor: Actor): boolean => isDispatchingRole(actor.role);
 
+export const isAdministrator = (actor: Actor): boolean => actor.role === "administrator";
+
 /** A rider sees their own trips; staff see all; drivers see trips only through their manifest. */
 export const canSeeTrip = (actor: Actor, trip: Pick<TripRequest, "riderId">): boolean =>
   isStaff(actor) || (actor.role === "rider" && actor.id === trip.riderId);

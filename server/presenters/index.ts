@@ -10,6 +10,7 @@ import type {
   RiderSummary,
   RiderTrip,
   RunView,
+  TripWhy,
   TroubleView,
 } from "../../shared/schemas/index.ts";
 import {
@@ -24,14 +25,14 @@ import type { Rider } from "../domain/people/model.ts";
 import type { Run } from "../domain/runs/model.ts";
 import type { TripRecord } from "../domain/trips/model.ts";
 import type { Trouble } from "../domain/troubles/listTroubles.ts";
-import type { BoardRecord, PreviewRecord, TripDetail } from "../services/dispatching/useCases.ts";
+import type { BoardRecord, PreviewRecord, TripDetail, WhyLine } from "../services/dispatching/useCases.ts";
 import { presentEntryLink, presentOwnSession, presentStaffMember } from "./presentAccount.ts";
 import { presentBoard, presentRun } from "./presentBoard.ts";
 import { presentEffect } from "./presentEffect.ts";
 import { presentManifest } from "./presentManifest.ts";
 import { presentQuestion, type QuestionPicture } from "./presentQuestion.ts";
 import { presentRiderRecord, presentRiderSummary } from "./presentRider.ts";
-import { presentBoardTrip, presentBoardTripDetail, presentRiderTrip } from "./presentTrip.ts";
+import { presentBoardTrip, presentBoardTripDetail, presentRiderTrip, presentWhyLine } from "./presentTrip.ts";
 import { presentTrouble } from "./presentTrouble.ts";
 import type { Viewing, ViewingParts } from "./viewing.ts";
 
@@ -52,6 +53,7 @@ export interface Presenters {
   boardTrip(record: TripRecord): BoardTrip;
   effect(preview: PreviewRecord): ChangeEffect;
   boardTripDetail(detail: TripDetail): BoardTripDetail;
+  whyLine(line: WhyLine): TripWhy["lines"][number];
   manifest(run: Run): Manifest;
   run(run: Run): RunView;
   board(picture: BoardRecord, clock: ClockState): Board;
@@ -87,6 +89,7 @@ export function createPresenters({ clock, dayRules, ...regional }: ViewingParts)
     riderTrip: (record) => presentRiderTrip(record, viewing()),
     boardTrip: (record) => presentBoardTrip(record, viewing()),
     boardTripDetail: (detail) => presentBoardTripDetail(detail, viewing()),
+    whyLine: presentWhyLine,
     effect: (preview) => presentEffect(preview, dayRules.timeZone),
     manifest: (run) => presentManifest(run, viewing()),
     run: (run) => presentRun(run, viewing()),

@@ -13,8 +13,10 @@ const bestKnown = (estimated: Instant, actual: Instant | undefined, now: Instant
   actual ?? instant(Math.max(estimated, now));
 
 /** When we expect the vehicle at a stop, or when it came: where it has not been, that is never before now. */
-export const expectedAt = (stop: RunStopRecord, now: Instant): Instant =>
-  cameOrExpected(stop, { arrived: stop.arrivedAt, isAhead: isAhead(stop) }, now);
+export const expectedAt = (
+  stop: Pick<RunStopRecord, "estimated" | "arrivedAt" | "status">,
+  now: Instant,
+): Instant => cameOrExpected(stop, { arrived: stop.arrivedAt, isAhead: isAhead(stop) }, now);
 /** The same of a trip's own stop: rider, driver and dispatcher read one time. */
 export const expectedAtPlaced = (stop: PlacedStop, now: Instant): Instant =>
   cameOrExpected(stop, { arrived: stop.arrived, isAhead: stop.actual === undefined }, now);

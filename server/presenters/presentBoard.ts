@@ -1,4 +1,4 @@
-import { isUnderWay } from "../../shared/lifeCycle/shift.ts";
+import { isToBegin, isUnderWay } from "../../shared/lifeCycle/shift.ts";
 import { isAhead } from "../../shared/lifeCycle/stop.ts";
 import type { Board, ClockState, RunStop, RunView, VehicleView } from "../../shared/schemas/index.ts";
 import { type Instant, toIso } from "../../shared/time/index.ts";
@@ -8,7 +8,7 @@ import type { Run, RunStopRecord, VehiclePosition } from "../domain/runs/model.t
 import { lastActOf } from "../domain/runs/whereabouts.ts";
 import type { BoardRecord } from "../services/dispatching/useCases.ts";
 import { expectedAt, stopLateness } from "./lateness.ts";
-import { presentDoubt } from "./parts.ts";
+import { presentDoubt, presentLock, presentWithdrawal } from "./parts.ts";
 import { presentBoardTrip } from "./presentTrip.ts";
 import type { Viewing } from "./viewing.ts";
 
@@ -52,6 +52,10 @@ export function presentRun(run: Run, { now, today, doubtRules }: Viewing): RunVi
     lastAct: toIso(lastActOf(run)),
     status: shift.status,
     ...(doubt && { doubt: presentDoubt(doubt) }),
+    locks: (run.locks ?? []).map(presentLock),
+    withdrawals: (shift.withdrawals ?? []).map(presentWithdrawal),
+    ...(run.startsFrom !== undefined &&
+      isToBegin(shift) && { start: { because: run.startsFrom, label: shift.startPlace.label } }),
     stops: stops.map((stop) => presentRunStop(stop, now)),
   };
 }

@@ -3,12 +3,14 @@ import type { TripId } from "../../shared/ids/index.ts";
 import { isAhead } from "../../shared/lifeCycle/stop.ts";
 import type { ChangeEffect, Phrase } from "../../shared/schemas/index.ts";
 import { atLocalTime, type Seconds, toIso } from "../../shared/time/index.ts";
+import { whyLocked } from "../domain/runs/lock.ts";
 import type { PersonEffect, Violation, ViolationCode } from "../domain/scheduling/index.ts";
+import { reasonPhrase } from "../domain/trips/change.ts";
 import type { PreviewRecord } from "../services/dispatching/useCases.ts";
 
 /** What a change by hand would do to everybody, before it is made. */
 export function presentEffect(
-  { record, day, preview, doubt }: PreviewRecord,
+  { record, day, preview, brokenLocks, doubt }: PreviewRecord,
   timeZone: string,
 ): ChangeEffect {
   const { trip } = record;
@@ -23,7 +25,14 @@ export function presentEffect(
   return {
     planVersion: day.planVersion,
     feasible: preview.violations.length === 0,
-    violations: distinct(preview.violations.map((violation) => violationReason(violation, trip.id))),
+    violations: [
+      ...brokenLocks.map((lock) => reasonPhrase(whyLocked(lock))),
+      ...distinct(
+        preview.violations
+          .filter(({ code }) => !isAboutLock(code))
+          .map((violation) => violationReason(violation, trip.id)),
+      ),
+    ],
     ...(doubt && { doubt: { kind: doubt.kind, since: toIso(doubt.since) } }),
     extraDriveMinutes: preview.extraDriving.seconds / 60,
     // Its own rider is told of by the times, unless the promise they have is what breaks.
@@ -49,6 +58,13 @@ const presentPerson = (
 const distinct = (reasons: Phrase[]): Phrase[] => [
   ...new Map(reasons.map((each) => [each.key, each])).values(),
 ];
+
+/** Its words say who has locked it. */
+const isAboutLock = (code: ViolationCode): boolean =>
+  code === "riderLockBroken" ||
+  code === "vehicleLockBroken" ||
+  code === "orderLockBroken" ||
+  code === "timeLockBroken";
 
 /** Violations in the words that refusals have. What cannot come of a change by hand has no words of its own. */
 const words: Record<ViolationCode, PhraseKey> = {

@@ -6,6 +6,7 @@ import type { Run, RunStopRecord } from "../domain/runs/model.ts";
 import { noShowFrom } from "../domain/runs/noShow.ts";
 import { lastActOf } from "../domain/runs/whereabouts.ts";
 import { heldPromise } from "../domain/trips/promiseLedger.ts";
+import { type Task, tasksAt } from "../domain/trips/tasks.ts";
 import { expectedAt } from "./lateness.ts";
 import { presentPlace, presentSpot, presentWindow } from "./parts.ts";
 import type { Viewing } from "./viewing.ts";
@@ -44,6 +45,7 @@ function presentStop(run: Run, stop: RunStopRecord, viewing: Viewing): ManifestS
     aid: trip.aid,
     companions: trip.companions,
     assistance: trip.assistance,
+    tasks: tasksAt({ kind: stop.kind, trip, rider, vehicle: run.shift.vehicle }).map(presentTask),
     ...(trip.note !== undefined && { note: trip.note }),
     ...(window && { window }),
     scheduled: toIso(stop.scheduled),
@@ -55,6 +57,12 @@ function presentStop(run: Run, stop: RunStopRecord, viewing: Viewing): ManifestS
     ...(noShow !== undefined && { noShowFrom: toIso(noShow) }),
   };
 }
+
+const presentTask = ({ code, count, name }: Task): ManifestStop["tasks"][number] => ({
+  code,
+  ...(count !== undefined && { count }),
+  ...(name !== undefined && { name }),
+});
 
 /**
  * A rider's phone is shown on the day itself and until the stop is behind: not tomorrow's, and yesterday's only while the run that

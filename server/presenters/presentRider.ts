@@ -23,13 +23,13 @@ export function presentRiderRecord(
   recentTrips: readonly TripRecord[],
   viewing: Viewing,
 ): RiderRecord {
-  const { category, eligibleUntil, chairWeightKg, guardians } = rider;
+  const { category, eligibleUntil, chairWeightKg, guardians, needs } = rider;
   const named = viewing.categoriesOn(viewing.today).find(({ id }) => id === category);
   return {
     ...presentRiderSummary(rider, viewing),
     ...(named && { categoryName: named.name }),
     ...(eligibleUntil !== undefined && { eligibleUntil }),
-    ...(chairWeightKg !== undefined && { chairWeightKg }),
+    needs: { ...needs, ...(chairWeightKg !== undefined && { chairWeightKg }) },
     guardians: guardians.map(({ name, phone }) => ({ name, phone })),
     recentTrips: recentTrips.map((record) => presentBoardTrip(record, viewing)),
   };

@@ -9,16 +9,24 @@ import {
   isPlaced,
   isRidden,
 } from "../../shared/lifeCycle/trip.ts";
-import type { BoardTrip, BoardTripDetail, Phrase, RiderTrip } from "../../shared/schemas/index.ts";
+import type { BoardTrip, BoardTripDetail, Phrase, RiderTrip, TripWhy } from "../../shared/schemas/index.ts";
 import { type Instant, toIso } from "../../shared/time/index.ts";
 import { doubtOf } from "../domain/runs/doubt.ts";
 import { reasonInWords } from "../domain/trips/change.ts";
 import type { PromiseBounds, TripRecord } from "../domain/trips/model.ts";
 import { heldPromise } from "../domain/trips/promiseLedger.ts";
 import { storyOf } from "../domain/trips/story.ts";
-import type { StepLine, TripDetail } from "../services/dispatching/useCases.ts";
+import type { StepLine, TripDetail, WhyLine } from "../services/dispatching/useCases.ts";
 import { expectedAtPlaced, tripLateness } from "./lateness.ts";
-import { presentDoubt, presentPlace, presentReason, presentStory, presentWindow } from "./parts.ts";
+import {
+  presentDoubt,
+  presentLink,
+  presentNeeds,
+  presentPlace,
+  presentReason,
+  presentStory,
+  presentWindow,
+} from "./parts.ts";
 import type { Viewing } from "./viewing.ts";
 
 /** A trip as its rider sees it. */
@@ -48,21 +56,29 @@ export function presentBoardTrip(record: TripRecord, viewing: Viewing): BoardTri
 }
 
 export function presentBoardTripDetail(
-  { record, refusal, steps }: TripDetail,
+  { record, refusal, steps, links }: TripDetail,
   viewing: Viewing,
 ): BoardTripDetail {
   return {
     ...presentBoardTrip(record, viewing),
     story: storyOf(record.facts).map(presentStory),
+    links: links.map(presentLink),
     steps: steps.map(presentStep),
-    refusal: refusal.map(({ shiftId, plate, blocking, relaxation }) => ({
+    refusal: refusal.map(({ shiftId, plate, blocking, relaxation, concession }) => ({
       shiftId,
       plate,
       blocking: presentReason(blocking),
       ...(relaxation && { relaxation: presentReason(relaxation) }),
+      ...(concession && { concession }),
     })),
   };
 }
+
+export const presentWhyLine = ({ shiftId, what, because }: WhyLine): TripWhy["lines"][number] => ({
+  ...(shiftId !== undefined && { shiftId }),
+  what: presentReason(what),
+  ...(because && { because: presentReason(because) }),
+});
 
 const presentStep = ({ act, action, stop, at, from, until, canTakeBack }: StepLine) => ({
   ...{ actionId: act.actionId, action, stop: stop.kind, at: toIso(at), from: toIso(from), canTakeBack },
@@ -84,6 +100,7 @@ function tripBody(record: TripRecord, viewing: Viewing): Omit<RiderTrip, "story"
     companions: trip.companions,
     aid: trip.aid,
     assistance: trip.assistance,
+    needs: presentNeeds(trip.needs),
     purpose: trip.purpose,
     ...(trip.note !== undefined && { note: trip.note }),
     ...(told !== undefined && { promise: presentPromise(told) }),

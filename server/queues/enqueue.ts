@@ -1,13 +1,15 @@
-import { Queue } from "bullmq";
+import { type JobState, Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import { within } from "../../shared/time/index.ts";
-import { type JobName, type JobPayload, jobs, type QueueName, queueNames, rounds, ticketOf } from "./jobs.ts";
+import { type JobName, type JobPayload, jobs, type QueueName, queueNames, rounds } from "./jobs.ts";
 
 const KEEP_DONE = { age: 3600, count: 1000 };
 const KEEP_FAILED = { age: 7 * 24 * 3600 };
 
 /** Rounds come for ever, and a list of those that are over would grow as long. */
 const ROUND_LEAVES = { removeOnComplete: true, removeOnFail: { count: 100 } };
+
+const WAITS: ReadonlySet<string> = new Set(["waiting", "delayed", "prioritized"]);
 
 /** BullMQ itself waits for Redis without end. */
 const ANSWER_MS = 1_000;
@@ -19,7 +21,7 @@ export class JobQueues {
 
   constructor(
     private readonly connection: Redis,
-    prefix: string,
+    private readonly prefix: string,
     onError: (error: Error) => void,
   ) {
     this.queues = new Map(queueNames.map((name) => [name, new Queue(name, { connection, prefix })]));
@@ -32,27 +34,48 @@ export class JobQueues {
   }
 
   /**
-   * `jobId` makes a repeat harmless: a job that is known is not added again. One that was not confirmed in time may be
-   * added all the same. One that was handed over for a due row leaves nothing behind when it fails for good, so that it can
-   * be handed over again.
+   * `id` makes a repeat harmless: a job that is known is not added again. One that was not confirmed in time may be added all
+   * the same. "covered": another one that still waits does the same.
    */
-  async enqueue<N extends JobName>(name: N, payload: JobPayload<N>, jobId: string): Promise<void> {
+  async enqueue<N extends JobName>(
+    name: N,
+    payload: JobPayload<N>,
+    { id, outbox }: { id: string; outbox?: number },
+  ): Promise<"added" | "covered"> {
     const spec = jobs[name];
     const parsed = spec.payload.parse(payload);
-    await within(ANSWER_MS, "Redis", this.hasConnected);
-    if (this.connection.status !== "ready") throw new Error("Connection is closed: Redis is away");
-    const due = ticketOf(payload);
-    const added = this.queueOf(name).add(name, due === undefined ? parsed : { ...parsed, due }, {
-      jobId,
+    await this.isThere();
+    const added = this.queueOf(name).add(name, outbox === undefined ? parsed : { ...parsed, outbox }, {
+      jobId: id,
       attempts: spec.attempts,
       backoff: { type: "exponential", delay: spec.backoff },
       removeOnComplete: KEEP_DONE,
-      removeOnFail: due === undefined ? KEEP_FAILED : true,
+      removeOnFail: KEEP_FAILED,
       ...("deduplicate" in spec && {
         deduplication: { id: `${name}:${JSON.stringify(parsed)}`, keepLastIfActive: true },
       }),
     });
-    await within(ANSWER_MS, "Redis", added);
+    const job = await within(ANSWER_MS, "Redis", added);
+    // One that runs already may have seen an older state: then the queue keeps ours as the next.
+    if (job.id === undefined || job.id === id) return "added";
+    return WAITS.has(await this.stateOf(name, job.id)) ? "covered" : "added";
+  }
+
+  /** How far a job has come; "unknown": the queue has none of this id. */
+  async stateOf(name: JobName, id: string): Promise<JobState | "unknown"> {
+    await this.isThere();
+    return within(ANSWER_MS, "Redis", this.queueOf(name).getJobState(id));
+  }
+
+  /** What was written into this Redis last; undefined in one that has lost its memory. */
+  async readMark(): Promise<string | undefined> {
+    await this.isThere();
+    return (await within(ANSWER_MS, "Redis", this.connection.get(this.markKey))) ?? undefined;
+  }
+
+  async writeMark(mark: string): Promise<void> {
+    await this.isThere();
+    await within(ANSWER_MS, "Redis", this.connection.set(this.markKey, mark));
   }
 
   /** Makes the jobs of the rounds come again and again, once for all processes. Saying so twice changes nothing. */
@@ -102,9 +125,34 @@ export class JobQueues {
     return counts.reduce((sum, count) => sum + count, 0);
   }
 
+  /** For who shows them; read only. */
+  get all(): readonly Queue[] {
+    return [...this.queues.values()];
+  }
+
+  /** How many wait, and how many have failed for good and are remembered. */
+  async countByQueue(): Promise<{ queue: QueueName; waiting: number; failed: number }[]> {
+    await this.isThere();
+    const counted = [...this.queues].map(async ([queue, of]) => {
+      const { failed = 0, ...waiting } = await of.getJobCounts("wait", "prioritized", "failed");
+      return { queue, failed, waiting: Object.values(waiting).reduce((sum, count) => sum + count, 0) };
+    });
+    return within(ANSWER_MS, "Redis", Promise.all(counted));
+  }
+
   async close(): Promise<void> {
     const closed = Promise.all([...this.queues.values()].map((queue) => queue.close()));
     await within(ANSWER_MS, "Redis", closed).catch(() => undefined); // then they go with their connection
+  }
+
+  /** Throws at once or within a second when Redis is away. */
+  private async isThere(): Promise<void> {
+    await within(ANSWER_MS, "Redis", this.hasConnected);
+    if (this.connection.status !== "ready") throw new Error("Connection is closed: Redis is away");
+  }
+
+  private get markKey(): string {
+    return `${this.prefix}:mark`;
   }
 
   private queueOf(name: JobName): Queue {

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { ShiftId, TripId } from "../../shared/ids/index.ts";
+import { ServiceDayText } from "../../shared/schemas/index.ts";
+import { serviceDay } from "../../shared/time/index.ts";
 
 interface JobSpec {
   queue: QueueName;
@@ -9,9 +11,16 @@ interface JobSpec {
   backoff: number;
   /** A job of this kind with the same payload that still waits makes another one needless. */
   deduplicate?: true;
+  /** Milliseconds that it may take when all is well: only beyond that does it keep people waiting. 0 unless said. */
+  takes?: number;
 }
-export const queueNames = ["assign", "estimates", "due", "upkeep", "messages"] as const;
+/** Queues that the worker role works on, and those of planners, whose jobs search for seconds. */
+export const workerQueues = ["assign", "estimates", "due", "upkeep", "messages"] as const;
+export const plannerQueues = ["plan"] as const;
+export const queueNames = [...workerQueues, ...plannerQueues] as const;
 export type QueueName = (typeof queueNames)[number];
+
+const OfDay = z.object({ serviceDay: z.iso.date().transform((text) => serviceDay(text)) });
 
 /** Every job on one page. Jobs carry ids, never objects, and may run twice without harm. */
 export const jobs = {
@@ -23,19 +32,50 @@ export const jobs = {
     backoff: 1000,
     deduplicate: true,
   },
+  /** Whoever waits behind a run that slips goes with another while their promise can be kept. */
+  repairRun: {
+    queue: "assign",
+    payload: z.object({ shiftId: ShiftId }),
+    attempts: 3,
+    backoff: 1000,
+    deduplicate: true,
+  },
+  /** Room may have come free for those of the day who have no vehicle. */
+  tryWaiting: {
+    queue: "assign",
+    payload: z.object({ serviceDay: ServiceDayText.transform(serviceDay) }),
+    attempts: 3,
+    backoff: 1000,
+    deduplicate: true,
+  },
   /** What has come due is handed over; never behind other work. */
   drainDue: { queue: "due", payload: z.object({}), attempts: 1, backoff: 0 },
-  /**
-   * Requests whose job was lost are put in the queue again. A round of real time: what it mends is the machine's loss, which
-   * a fast or a standing clock of the service has no part in.
-   */
-  rescueWaitingTrips: { queue: "upkeep", payload: z.object({}), attempts: 1, backoff: 0 },
+  /** Nobody waits for planners that are not there, or hang. A round of real time: what it mends is the machine's loss. */
+  answerSeekers: { queue: "upkeep", payload: z.object({}), attempts: 1, backoff: 0 },
   /** A trip that nobody served and nobody will is told so. */
   missOverdueTrip: { queue: "upkeep", payload: z.object({ tripId: TripId }), attempts: 3, backoff: 1000 },
+  /** What a dispatcher has fixed is let go when its time is over. */
+  expireLock: { queue: "upkeep", payload: z.object({ lockId: z.uuid() }), attempts: 3, backoff: 1000 },
+  /** Trips of vehicles and drivers that are not to be counted on go to others; soon, since somebody waits for them. */
+  replanWithdrawn: {
+    queue: "assign",
+    payload: z.object({ withdrawalId: z.uuid() }),
+    attempts: 8,
+    backoff: 250,
+  },
   /** Shifts for the days that have come into sight, and the next day's turn. */
   planShifts: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },
   /** A one-time code to its phone: it is good for five minutes. */
   sendCode: { queue: "messages", payload: z.object({ codeId: z.uuid() }), attempts: 4, backoff: 3000 },
+  /** Those who found no place in the day's plan as it stands get one by others' moving, all of the day together. */
+  makeRoom: {
+    queue: "plan",
+    payload: OfDay,
+    attempts: 5,
+    backoff: 250,
+    deduplicate: true,
+    takes: 5_000,
+  },
   /** Old rows that nobody needs any more: their age is that of disks and laws, so real time. */
   forgetOldRows: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },
 } as const satisfies Record<string, JobSpec>;
@@ -44,17 +84,28 @@ export type JobName = keyof typeof jobs;
 /** How often, in milliseconds of real time, the machine looks after itself. What has a time of the service is a row in `due`. */
 export const rounds = {
   drainDue: 1_000,
-  rescueWaitingTrips: 30_000,
+  answerSeekers: 1_000,
   forgetOldRows: 10 * 60_000,
 } as const satisfies Partial<Record<JobName, number>>;
 
-/** Which row in `due` a job was handed over for: it is settled when the job is done. */
-export const DueTicket = z.object({ key: z.string(), no: z.int() });
-export type DueTicket = z.infer<typeof DueTicket>;
-const Handed = z.object({ due: DueTicket });
-/** undefined: the job had no time to wait for. */
-export const ticketOf = (data: unknown): DueTicket | undefined => Handed.safeParse(data).data?.due;
+const Handed = z.object({ outbox: z.int() });
+/** The row of the outbox that a job stands in; undefined: it comes again by itself. */
+export const rowOf = (data: unknown): number | undefined => Handed.safeParse(data).data?.outbox;
+
+export const isJobName = (name: string): name is JobName => Object.hasOwn(jobs, name);
+/** How long a job may take when all is well, in milliseconds. */
+export const timeFor = (name: string): number => {
+  const spec: JobSpec | undefined = isJobName(name) ? jobs[name] : undefined;
+  return spec?.takes ?? 0;
+};
 
 export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]["payload"]>;
+type JobOf<Q extends QueueName> = {
+  [N in JobName]: (typeof jobs)[N]["queue"] extends Q ? N : never;
+}[JobName];
+type HandlersOf<Q extends QueueName> = { [N in JobOf<Q>]: (payload: JobPayload<N>) => Promise<unknown> };
 /** A job without a handler does not compile. */
-export type JobHandlers = { [N in JobName]: (payload: JobPayload<N>) => Promise<unknown> };
+export type JobHandlers = HandlersOf<(typeof workerQueues)[number]>;
+export type PlannerHandlers = HandlersOf<(typeof plannerQueues)[number]>;
+/** What a process that works on some of the queues has. */
+export type SomeHandlers = Partial<HandlersOf<QueueName>>;

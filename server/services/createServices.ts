@@ -7,17 +7,22 @@ import { createLive } from "./live/index.ts";
 import { createPeople } from "./people/index.ts";
 import { createPlanning } from "./planning/index.ts";
 import { createLoadDay } from "./planning/loadDay.ts";
+import { createMakeRoom } from "./planning/makeRoom.ts";
+import type { PlannerNeeds } from "./planning/needs.ts";
 import { rememberDistricts } from "./planning/rememberDistricts.ts";
+import type { PlannerUseCases } from "./planning/useCases.ts";
 import { createRequesting } from "./requesting/index.ts";
 import { createUpkeep } from "./upkeep/index.ts";
 
+const completed = <Parts extends Dependencies>(parts: Parts) => ({
+  ...parts,
+  districtOf: rememberDistricts(parts.districtOf),
+  loadDay: createLoadDay(parts),
+});
+
 /** All use cases over the same parts. */
 export function createServices(parts: Dependencies): Services {
-  const deps: AllNeeds = {
-    ...parts,
-    districtOf: rememberDistricts(parts.districtOf),
-    loadDay: createLoadDay(parts),
-  };
+  const deps: AllNeeds = completed(parts);
   return {
     ...createPeople(deps),
     ...createRequesting(deps),
@@ -28,4 +33,12 @@ export function createServices(parts: Dependencies): Services {
     ...createUpkeep(deps),
     ...createDemo(deps),
   };
+}
+
+/** What planners do besides: no other role has the search. */
+export function createPlanner(
+  parts: Dependencies & Pick<PlannerNeeds, "daySolver" | "oneAtATime" | "budgetOf">,
+): PlannerUseCases {
+  const deps: PlannerNeeds = completed(parts);
+  return { makeRoom: createMakeRoom(deps) };
 }

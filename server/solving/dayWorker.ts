@@ -1,3 +1,4 @@
+import { setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
 import type { TripId } from "../../shared/ids/index.ts";
 import { type Budget, type Problem, stepBudget } from "../domain/scheduling/index.ts";
@@ -77,10 +78,22 @@ function reportNowAndThen(): (state: { unserved: number; progress: number }) => 
   };
 }
 
+/** Of the processor's time, as `nice` counts. */
+const LAST_IN_LINE = 10;
+
+/**
+ * Whoever asks the service something comes before a search, also where web, workers and planner are one process. On Linux a thread has a
+ * priority of its own; elsewhere this would slow the whole process down.
+ */
+function giveWay(): void {
+  if (process.platform === "linux") setPriority(LAST_IN_LINE);
+}
+
 const answer = (what: DayAnswer): void => parentPort?.postMessage(what);
 
 parentPort?.on("message", (order: DayOrder) => {
   try {
+    if (order.kind === "greet") giveWay();
     answer(order.kind === "greet" ? { kind: "ready" } : plan(order));
   } catch (error) {
     answer({ kind: "failed", why: String(error) });

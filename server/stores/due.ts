@@ -1,5 +1,5 @@
 import type { Instant } from "../../shared/time/index.ts";
-import type { DueTicket, JobName, JobPayload } from "../queues/jobs.ts";
+import type { JobName, JobPayload } from "../queues/jobs.ts";
 
 /** A job with its time. */
 export interface DueRow<N extends JobName> {
@@ -18,17 +18,13 @@ export interface DueStore {
   cancel(key: string): Promise<void>;
   /**
    * Puts the jobs of what is due at `now` into the outbox, the earliest first, at most `limit`, in one statement; answers
-   * how many. A row stays until its job is done: one that was handed over before `lostBefore` and is still here was lost
-   * on its way, and is handed over again.
+   * how many. A row stays until its job is done (`jobs.ts`); who looks after it meanwhile is the job's own row.
    */
   handOver(times: HandingOver, limit: number): Promise<number>;
-  /** The job of this row is done. A row that was put anew meanwhile stays. */
-  settle(ticket: DueTicket): Promise<void>;
 }
 export interface HandingOver {
   /** Service time. */
   now: Instant;
   /** Real time. */
   handedAt: Instant;
-  lostBefore: Instant;
 }

@@ -11,7 +11,7 @@ import type {
 import type { shiftStatusAfter } from "../../shared/lifeCycle/shift.ts";
 import type { StopKind } from "../../shared/lifeCycle/stop.ts";
 import type { StaffRole } from "../../shared/roles/index.ts";
-import type { Locale, Phrase, StopStatus, TripStatus } from "../../shared/schemas/index.ts";
+import type { Locale, Phrase, RiderNeeds, StopStatus, TripStatus } from "../../shared/schemas/index.ts";
 import type { Instant, ServiceDay } from "../../shared/time/index.ts";
 import type { Shift, Vehicle } from "../domain/fleet/model.ts";
 import type { Rider, Scope } from "../domain/people/model.ts";
@@ -19,16 +19,21 @@ import type { InstantWindow } from "../domain/place.ts";
 import type { DutyMoment, DutySpan } from "../domain/runs/duty.ts";
 import type { Sighting } from "../domain/runs/evidence.ts";
 import type { Run, VehiclePosition } from "../domain/runs/model.ts";
-import type { TripRecord, TripRequest } from "../domain/trips/model.ts";
+import type { EarlierEnd } from "../domain/runs/startPlace.ts";
+import type { Conceded, TripRecord, TripRequest } from "../domain/trips/model.ts";
 import type { EntryLinkStore, FactorStore, SessionStore, StaffStore } from "./accounts.ts";
 import type { ActStore } from "./acts.ts";
 import type { DueStore } from "./due.ts";
 import type { FactStore } from "./facts.ts";
+import type { JobStore } from "./jobs.ts";
+import type { LinkStore } from "./links.ts";
+import type { LockStore } from "./locks.ts";
 import type { OutboxStore } from "./outbox.ts";
 import type { PlanStore } from "./plans.ts";
 import type { PromiseStore } from "./promises.ts";
 import type { AllowanceStore, CodeStore, DeviceStore } from "./signIn.ts";
 import type { TermsStore } from "./terms.ts";
+import type { WithdrawalStore } from "./withdrawals.ts";
 
 export interface TripStore {
   /** The first entry of its promise has to be written with it: without one no trip is read. */
@@ -40,6 +45,10 @@ export interface TripStore {
     status: TripStatus;
     reason?: Phrase | undefined;
   }): Promise<boolean>;
+  /** What was given up so that a vehicle could take it; undefined: nothing any more. */
+  setConceded(id: TripId, conceded: Conceded | undefined): Promise<void>;
+  /** Says that room is looked for, now by the database's clock, with the reason people read; false as above, and the version grows too. */
+  seekRoom(seeker: { id: TripId; version: number; reason: Phrase }): Promise<boolean>;
   find(id: TripId): Promise<TripRecord | undefined>;
   listByRider(riderId: RiderId, limit: number): Promise<TripRecord[]>;
   listByIds(ids: TripId[]): Promise<TripRecord[]>;
@@ -49,12 +58,16 @@ export interface TripStore {
     from: ServiceDay,
     until: ServiceDay,
   ): Promise<{ day: ServiceDay; requests: number; unassigned: number }[]>;
-  /** Requests of the day that wait for a vehicle: by priority class, then by order of application. */
+  /** Requests of the day that wait for a vehicle, planners apart: by priority class, then by order of application. */
   listRequested(day: ServiceDay, limit: number): Promise<TripRecord[]>;
+  /** Requests that planners look for room for, in the same order: of one day, for longer than so many seconds of real time. */
+  listSeeking(which: { day?: ServiceDay; longerThan?: number }, limit: number): Promise<TripRecord[]>;
+  /** Requests of the day without a vehicle, in the same order. */
+  listUnassigned(day: ServiceDay, limit: number): Promise<TripRecord[]>;
   /** The rider's own trips asked for within these times that took or may still take place: none that was called off. */
   listOfRiderAround(riderId: RiderId, times: InstantWindow): Promise<TripRequest[]>;
-  /** Requests without an assignment job since `before` (real time). */
-  listWaiting(before: Date, limit: number): Promise<TripId[]>;
+  /** Without a vehicle although a promise to them stands, from this day on; with their facts. */
+  listPromisedUnassigned(from: ServiceDay): Promise<TripRecord[]>;
   /** Riders to whom, or with whom, one of these vehicles is driving now. */
   listWatching(vehicleIds: VehicleId[]): Promise<{ vehicleId: VehicleId; riderId: RiderId }[]>;
   rememberKey(key: { actorId: string; key: string; requestHash: string; tripId: TripId }): Promise<void>;
@@ -81,8 +94,12 @@ export interface FleetStore {
   setUnheard(id: ShiftId, since: Instant | undefined): Promise<void>;
   listRuns(shiftIds: ShiftId[]): Promise<Run[]>;
   listRunsOfDay(day: ServiceDay): Promise<Run[]>;
+  /** Where the last ride of each shift's vehicle ends that it has had, or will have, within a week before; missing: none. */
+  listEarlierEnds(ids: readonly ShiftId[]): Promise<Map<ShiftId, EarlierEnd>>;
   /** How far each run of the day has come; a run whose version is the same is the same. */
   listRunVersions(day: ServiceDay): Promise<{ shiftId: ShiftId; version: number }[]>;
+  /** Something else than its stops has changed of the run: whoever planned with it starts anew. */
+  touchRun(id: ShiftId): Promise<void>;
   /** Whoever else locks or changes this run waits until the transaction ends. */
   lockRun(id: ShiftId): Promise<void>;
 }
@@ -120,6 +137,8 @@ export interface Page {
 export interface RiderStore {
   /** Whoever else locks this rider waits until the transaction ends. */
   lock(id: RiderId): Promise<void>;
+  /** As a whole. */
+  setNeeds(id: RiderId, needs: RiderNeeds): Promise<void>;
   /** With what they are eligible by on `day` or, failing that, were last. */
   find(id: RiderId, day: ServiceDay): Promise<Rider | undefined>;
   findByPhone(phone: string, day: ServiceDay): Promise<Rider | undefined>;
@@ -177,8 +196,12 @@ export interface Stores {
   codes: CodeStore;
   terms: TermsStore;
   outbox: OutboxStore;
+  jobs: JobStore;
   due: DueStore;
   promises: PromiseStore;
+  links: LinkStore;
+  locks: LockStore;
+  withdrawals: WithdrawalStore;
   facts: FactStore;
 }
 export interface Database extends Stores {
@@ -207,6 +230,8 @@ export type {
 export type { ActStore, ActVerdict, JudgedAct, Judgement } from "./acts.ts";
 export type { DueRow, DueStore } from "./due.ts";
 export type { FactStore } from "./facts.ts";
+export type { HandedJob, JobStore, OpenJobs } from "./jobs.ts";
+export type { LockStore, NewLock } from "./locks.ts";
 export type {
   MasterData,
   MasterStore,
@@ -222,3 +247,4 @@ export type { PlannedStop, PlanStore, RouteChange } from "./plans.ts";
 export type { PromiseCounts, PromiseStore } from "./promises.ts";
 export type { AllowanceStore, CodeHolder, CodeStore, DeviceStore } from "./signIn.ts";
 export type { TermsStore } from "./terms.ts";
+export type { KnownWithdrawal, NewWithdrawal, WithdrawalStore, Withdrawn } from "./withdrawals.ts";

@@ -13,6 +13,8 @@ export interface LookedAt {
 export interface Look {
   tripVersion: number;
   feasible: boolean;
+  /** What would be given up for it, as it was written. */
+  concession?: string | undefined;
   /** Of the trip itself. */
   pickupAt?: Instant | undefined;
   dropoffAt?: Instant | undefined;

@@ -2,6 +2,7 @@ import type { DriverId, VehicleId } from "../../shared/ids/index.ts";
 import type { StaffRole } from "../../shared/roles/index.ts";
 import type { LocalizedName } from "../../shared/schemas/index.ts";
 import type { ServiceRules } from "../../shared/schemas/serviceRules.ts";
+import type { ServiceDay } from "../../shared/time/index.ts";
 import type { Driver, Shift, ShiftTemplate, Vehicle } from "../domain/fleet/model.ts";
 import type { CalendarDay, Contract, EligibilityCategory } from "../domain/fleet/terms.ts";
 import type { Rider, Scope } from "../domain/people/model.ts";
@@ -73,5 +74,6 @@ export interface MasterStore {
   putRiders(riders: readonly NewRider[]): Promise<void>;
   /** Makes the search words of riders that have none, or older ones. */
   respellRiders(): Promise<void>;
-  putShifts(shifts: readonly NewShift[]): Promise<void>;
+  /** Known ones stay as they are; answers the days on which there are more now. */
+  putShifts(shifts: readonly NewShift[]): Promise<ServiceDay[]>;
 }

@@ -18,7 +18,7 @@ export interface OutboxEvent {
 }
 /** A job that waits to be handed to its queue. */
 export type OutboxJob = {
-  [N in JobName]: { id: number; no: number; name: N; payload: JobPayload<N> };
+  [N in JobName]: { id: number; no: number; name: N; payload: JobPayload<N>; deaths: number };
 }[JobName];
 /** What the outbox holds, by kind. */
 export interface OutboxRows {

@@ -31,5 +31,7 @@ export interface PlanStore {
   saveRoutes(changes: RouteChange[]): Promise<boolean>;
   /** Marks the stops of a trip that leaves the plan. */
   removeTrip(tripId: TripId): Promise<ShiftId | undefined>;
+  /** Whether a planner is there: one that has ended, however, is not. */
+  hasPlanner(): Promise<boolean>;
   saveEstimates(shiftId: ShiftId, estimates: { id: StopId; estimated: Instant }[]): Promise<void>;
 }

@@ -1,27 +1,24 @@
 import { type Job, Worker } from "bullmq";
 import type { Redis } from "ioredis";
 import { within } from "../../shared/time/index.ts";
-import {
-  type DueTicket,
-  type JobHandlers,
-  type JobName,
-  jobs,
-  type QueueName,
-  queueNames,
-  ticketOf,
-} from "../queues/jobs.ts";
+import { isJobName, type JobName, jobs, type QueueName, rowOf, type SomeHandlers } from "../queues/jobs.ts";
 
 export interface WorkersOptions {
   connection: Redis;
   prefix: string;
-  handlers: JobHandlers;
-  /** The job that a due row was handed over as is done. */
-  settle(ticket: DueTicket): Promise<void>;
+  /** Those that this process works on. */
+  queues: readonly QueueName[];
+  handlers: SomeHandlers;
+  /** The job of this row of the outbox is done. */
+  settle(row: number): Promise<void>;
+  /** The job of this row has failed for good. */
+  onDead(row: number): void;
   onFailed(job: { name: string; id: string | undefined; attempt: number }, error: Error): void;
   onError(error: Error): void;
 }
 
-const CONCURRENCY: Record<QueueName, number> = { assign: 2, estimates: 2, due: 1, upkeep: 1, messages: 4 };
+/** Searches take turns on a planner's threads: several jobs at once, so that the short ones need not wait for the long ones' beginning. */
+const CONCURRENCY: Record<QueueName, number> = { assign: 2, estimates: 2, due: 1, upkeep: 1, messages: 4, plan: 4 };
 
 const ANSWER_MS = 1_000;
 /** A job that takes longer is returned: its lock runs out, and another worker does it anew. */
@@ -29,7 +26,7 @@ const FINISH_MS = 6_000;
 
 /** One worker per queue; each job is parsed and handed to its one handler. */
 export function startWorkers(options: WorkersOptions): { close(): Promise<void> } {
-  const workers = queueNames.map((queue) => {
+  const workers = options.queues.map((queue) => {
     const worker = new Worker(queue, (job) => doJob(options, job), {
       connection: options.connection,
       prefix: options.prefix,
@@ -39,9 +36,11 @@ export function startWorkers(options: WorkersOptions): { close(): Promise<void> 
       stalledInterval: 5_000,
       maxStalledCount: 5,
     });
-    worker.on("failed", (job, error) =>
-      options.onFailed({ name: job?.name ?? queue, id: job?.id, attempt: job?.attemptsMade ?? 0 }, error),
-    );
+    worker.on("failed", (job, error) => {
+      options.onFailed({ name: job?.name ?? queue, id: job?.id, attempt: job?.attemptsMade ?? 0 }, error);
+      const row = rowOf(job?.data);
+      if (row !== undefined && job?.finishedOn !== undefined) options.onDead(row);
+    });
     worker.on("error", options.onError);
     return worker;
   });
@@ -70,21 +69,20 @@ const isThere = (redis: Redis): Promise<boolean> =>
     () => false,
   );
 
-const isJobName = (name: string): name is JobName => name in jobs;
-
-/** Parses the job, hands it to its handler, and settles the row that it was due by. */
+/** Parses the job, hands it to its handler, and settles the row that it stands in: what could not be settled is done again. */
 export async function doJob(
   { handlers, settle }: Pick<WorkersOptions, "handlers" | "settle">,
   job: Pick<Job, "name" | "data">,
 ): Promise<unknown> {
   if (!isJobName(job.name)) throw new Error(`unknown job ${job.name}`);
   const result = await run(handlers, job.name, job.data);
-  const ticket = ticketOf(job.data);
-  if (ticket !== undefined) await settle(ticket);
+  const row = rowOf(job.data);
+  if (row !== undefined) await settle(row);
   return result;
 }
 
-function run<N extends JobName>(handlers: JobHandlers, name: N, data: unknown): Promise<unknown> {
-  const payload = jobs[name].payload.parse(data) as Parameters<JobHandlers[N]>[0];
-  return (handlers[name] as (payload: Parameters<JobHandlers[N]>[0]) => Promise<unknown>)(payload);
+function run(handlers: SomeHandlers, name: JobName, data: unknown): Promise<unknown> {
+  const handler = handlers[name] as ((payload: unknown) => Promise<unknown>) | undefined;
+  if (handler === undefined) throw new Error(`this process does not work on ${name}`);
+  return handler(jobs[name].payload.parse(data));
 }

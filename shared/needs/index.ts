@@ -14,3 +14,22 @@ export const purposes = [
   "sport",
   "other",
 ] as const;
+export const chairKinds = ["manual", "power", "scooter"] as const;
+/** What a driver is asked to do for somebody, in the order of a visit: tasks, never what is the matter. */
+export const taskCodes = [
+  "takeArm",
+  "writeDown",
+  "giveTime",
+  "lift",
+  "ramp",
+  "staysInChair",
+  "foldChair",
+  "stretcher",
+  "guideDog",
+  "secureBottle",
+  "childSeats",
+  "alone",
+  "handOver",
+  "stayUntilTaken",
+] as const;
+export type TaskCode = (typeof taskCodes)[number];

@@ -34,6 +34,7 @@ import {
   RiderSummary,
   RunView,
   TripOffer,
+  TripWhy,
   Troubles,
   UnassignTrip,
 } from "./dispatching.ts";
@@ -52,6 +53,9 @@ import {
   TakeBack,
 } from "./driving.ts";
 import type { EndpointName } from "./endpoints.ts";
+import { LinkTrips, TripLinkView } from "./links.ts";
+import { SetLock } from "./locks.ts";
+import { RiderNeeds } from "./needs.ts";
 import {
   ClockState,
   CodeRequest,
@@ -69,6 +73,7 @@ import {
 } from "./people.ts";
 import { PlaceHit, RegionInfo, RegionMap } from "./region.ts";
 import { BoardTrip, BoardTripDetail, CancelTrip, NewTripRequest, RiderTrip } from "./trips.ts";
+import { WithdrawalOutcome, WithdrawDriver, WithdrawVehicle } from "./withdrawals.ts";
 
 interface Shapes {
   params?: z.ZodObject;
@@ -170,6 +175,7 @@ export const api = {
   getBoard: { query: z.object({ day: ServiceDayText.optional() }), response: Board },
   countDays: { response: DayCounts },
   getTripDetail: { params: tripParams, response: z.object({ trip: BoardTripDetail }) },
+  getTripWhy: { params: tripParams, response: TripWhy },
   previewAssign: { params: tripParams, body: PreviewAssign, response: ChangeEffect },
   assignTrip: { params: tripParams, body: AssignTrip, response: z.object({ trip: BoardTrip }) },
   unassignTrip: { params: tripParams, body: UnassignTrip, response: z.object({ trip: BoardTrip }) },
@@ -206,6 +212,26 @@ export const api = {
     response: z.object({ run: RunView }),
   },
   getRunPath: { params: shiftParams, response: z.object({ path: z.array(LatLng) }) },
+
+  setLock: { body: SetLock, response: z.object({ run: RunView }) },
+  unlock: {
+    params: z.object({ lockId: z.uuid().toLowerCase() }),
+    response: z.object({ run: RunView.nullable() }),
+  },
+
+  withdrawVehicle: { body: WithdrawVehicle, response: WithdrawalOutcome },
+  withdrawDriver: { body: WithdrawDriver, response: WithdrawalOutcome },
+  endWithdrawal: {
+    params: z.object({ withdrawalId: z.uuid().toLowerCase() }),
+    response: WithdrawalOutcome,
+  },
+  linkTrips: { body: LinkTrips, response: TripLinkView },
+  unlinkTrips: { params: z.object({ linkId: z.uuid().toLowerCase() }), response: TripLinkView },
+  setNeeds: {
+    params: z.object({ riderId: RiderId }),
+    body: RiderNeeds,
+    response: z.object({ rider: RiderRecord }),
+  },
 
   listDemoLogins: { response: z.object({ logins: z.array(DemoLogin) }) },
   listDemoCodes: { response: z.object({ codes: z.array(IssuedCode) }) },

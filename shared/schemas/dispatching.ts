@@ -12,8 +12,11 @@ import {
   TimeWindow,
 } from "./common.ts";
 import { ShiftStatus, StopStatus } from "./driving.ts";
+import { LockView } from "./locks.ts";
+import { RiderNeeds } from "./needs.ts";
 import { ClockState } from "./people.ts";
-import { BoardTrip, Doubt } from "./trips.ts";
+import { BoardTrip, Concession, Doubt } from "./trips.ts";
+import { WithdrawalView } from "./withdrawals.ts";
 
 export const VehicleView = z.object({
   id: VehicleId,
@@ -57,6 +60,12 @@ export const RunView = z.object({
   lastAct: IsoInstant,
   status: ShiftStatus,
   doubt: Doubt.optional(),
+  /** What dispatchers have fixed of it, and of the trips on it. */
+  locks: z.array(LockView),
+  /** While its vehicle or its driver is not to be counted on: it takes no new trips. */
+  withdrawals: z.array(WithdrawalView),
+  /** Of one that nobody has begun: where its vehicle is expected to stand, at its own place, where the last ride ends, or where it was seen. */
+  start: z.object({ because: z.enum(["home", "lastRide", "parked"]), label: z.string() }).optional(),
   stops: z.array(RunStop),
 });
 export type RunView = z.infer<typeof RunView>;
@@ -125,14 +134,24 @@ export const TripOffer = z.object({
 });
 export type TripOffer = z.infer<typeof TripOffer>;
 
+/** Why a trip goes with its vehicle: one line for each vehicle that it is about, and what keeps the trip from it. */
+export const TripWhy = z.object({
+  lines: z.array(z.object({ shiftId: ShiftId.optional(), what: Phrase, because: Phrase.optional() })),
+});
+export type TripWhy = z.infer<typeof TripWhy>;
+
 export const troubleKinds = [
   "neverBegun",
   "silent",
   "outage",
   "pickupEndangered",
   "arrivalEndangered",
+  "queueAged",
+  "jobDied",
+  "stranded",
+  "roomFound",
 ] as const;
-export const remedies = ["callDriver", "offerTrips", "callRider", "moveTrip"] as const;
+export const remedies = ["callDriver", "offerTrips", "callRider", "moveTrip", "assignTrip"] as const;
 
 /** Something that will break a promise or leave a person behind unless somebody acts. */
 export const TroubleView = z.object({
@@ -156,10 +175,15 @@ export const TroubleView = z.object({
       phone: z.string(),
       purpose: Purpose,
       promised: TimeWindow.optional(),
-      expected: IsoInstant,
+      /** Of somebody without a vehicle: the pickup asked for. */
+      wished: TimeWindow.optional(),
+      /** Left out for somebody who has no vehicle. */
+      expected: IsoInstant.optional(),
     }),
   ),
   remedies: z.array(z.enum(remedies)),
+  /** Of the service's own work, for `queueAged` and `jobDied`: which job, how many of them, for how long in real time. */
+  work: z.object({ job: z.string(), count: z.int(), minutes: z.int() }).optional(),
 });
 export type TroubleView = z.infer<typeof TroubleView>;
 export const Troubles = z.object({ troubles: z.array(TroubleView) });
@@ -179,6 +203,10 @@ export const AssignTrip = z.object({
   planVersion: Version,
   /** That the vehicle has not been heard of was seen, and it is to have the trip all the same. */
   despiteDoubt: z.boolean().optional(),
+  /** What is given up so that the vehicle can take it. */
+  concession: Concession.optional(),
+  /** Who said yes to another time or a longer ride. */
+  consent: z.enum(["rider", "guardian"]).optional(),
 });
 /** What was shown is what is done; a plan that has changed since moves nobody. */
 export const AcceptOffer = z.object({
@@ -188,7 +216,7 @@ export const AcceptOffer = z.object({
     .min(1)
     .max(200),
 });
-export const PreviewAssign = z.object({ shiftId: ShiftId });
+export const PreviewAssign = z.object({ shiftId: ShiftId, concession: Concession.optional() });
 /** Take a trip off its vehicle: as it stood when it was looked at (`tripVersion`), or the day (`planVersion` of the board). */
 export const UnassignTrip = z.object({ tripVersion: Version.optional(), planVersion: Version.optional() });
 export const RefuseTrip = z.object({ note: z.string().trim().min(1).max(300) });
@@ -209,7 +237,7 @@ export const RiderRecord = RiderSummary.extend({
   /** Of eligibility, as people call it; absent where the region names no such category. */
   categoryName: LocalizedName.optional(),
   eligibleUntil: z.string().optional(),
-  chairWeightKg: z.number().optional(),
+  needs: RiderNeeds,
   guardians: z.array(z.object({ name: z.string(), phone: z.string() })),
   recentTrips: z.array(BoardTrip),
 });

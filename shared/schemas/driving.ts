@@ -5,6 +5,7 @@ import { shiftStatuses } from "../lifeCycle/shift.ts";
 import { stopActions, stopKinds, stopStatuses, visitActions } from "../lifeCycle/stop.ts";
 import { tripStatuses } from "../lifeCycle/trip.ts";
 import { Assistance, IsoInstant, MobilityAid, ServiceDayText, StopPlace, TimeWindow } from "./common.ts";
+import { DriverTask } from "./needs.ts";
 
 /**
  * What is done at a stop, in this order; `noShow` only after `arrive` at a pickup, and not before `noShowFrom`. `neverRode`: the next
@@ -171,6 +172,8 @@ export const ManifestStop = z.object({
   aid: MobilityAid,
   companions: z.int(),
   assistance: Assistance,
+  /** What else is to be done here, in the order of the visit. */
+  tasks: z.array(DriverTask),
   note: z.string().optional(),
   /** At a pickup: what the rider was told. At a drop-off: by when they must be there, if so. */
   window: TimeWindow.optional(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { minutes, type Seconds } from "../time/index.ts";
-import { LocalizedName, MobilityAid, Purpose } from "./common.ts";
+import { Assistance, LocalizedName, MobilityAid, Purpose } from "./common.ts";
 
 /** Where a statement comes from. What nobody has confirmed says so and why it was assumed. */
 export const Provenance = z.discriminatedUnion("unverified", [
@@ -49,6 +49,9 @@ export type PriorityClass = z.output<typeof PriorityClass>;
 
 const Dwell = z.strictObject({ boarding: Length, alighting: Length }).readonly();
 
+const Times = z.number().min(1).max(3);
+const Stretch = z.strictObject({ factor: Times, more: Length }).readonly();
+
 /**
  * The rules of a service, each with where it comes from: the one form in which a region's pack states them, the database
  * keeps them and everybody reads them. What a row of the database says is decoded by it, units and bounds included.
@@ -71,6 +74,31 @@ export const ServiceRules = z
     maxRideTime: ruleOf(z.strictObject({ factor: z.number().min(1).max(10), allowance: Length }).readonly()),
     /** Boarding and alighting by how the person moves. */
     dwellTime: ruleOf(z.record(MobilityAid, Dwell).readonly()),
+    /**
+     * What comes on top: by how far the driver accompanies, for each companion and each child on a seat for children; `handOver`: at
+     * the end, until somebody has taken over who may not be left alone.
+     */
+    extraDwell: ruleOf(
+      z
+        .strictObject({
+          help: z.record(Assistance, Dwell).readonly(),
+          companion: Dwell,
+          childSeat: Dwell,
+          handOver: Length,
+        })
+        .readonly(),
+    ),
+    /** Chairs this wide or wider stand on a large place only. */
+    largeChair: ruleOf(z.strictObject({ largeFromCm: z.number().min(40).max(150) }).readonly()),
+    /**
+     * What planning counts on for a drive, so that it is enough in four of five cases: `factor` × the expected time + `more`, by where
+     * the drive is; in a town's slow hours `rush` times as long besides. People are told what is expected, not this.
+     */
+    travelAllowance: ruleOf(
+      z.strictObject({ inTown: Stretch, betweenTowns: Stretch, rush: Times }).readonly(),
+    ),
+    /** The same for boarding and alighting: times what `dwellTime` says. */
+    dwellAllowance: ruleOf(z.record(MobilityAid, Times).readonly()),
     /** Whether only a vehicle with a lift will do. */
     liftNeeded: ruleOf(z.record(MobilityAid, z.boolean()).readonly()),
     /** leaveAt: the pickup window is [at, at + length]. */
@@ -98,8 +126,23 @@ export const ServiceRules = z
     silenceAfter: ruleOf(Length),
     /** So many runs of a district in doubt at once, and this share of those that should be under way, are one outage. */
     outage: ruleOf(z.strictObject({ share: z.number().min(0).max(1), atLeast: z.int().min(1) }).readonly()),
+    /**
+     * Of people who go to another vehicle by themselves, since theirs is late: nobody whose vehicle is expected within `frozen`, and
+     * nobody twice within `calm`.
+     */
+    repair: ruleOf(z.strictObject({ frozen: Length, calm: Length }).readonly()),
+    /** Who had no vehicle gets one that came free without being asked if the trip is at least this far ahead. */
+    placedUnasked: ruleOf(Length),
     /** A pickup whose window has been over for so long, and to which nobody is on the way, is missed. */
     missedAfter: ruleOf(Length),
+    /** A job that waits for so long, in real time, is a trouble that dispatchers see. */
+    queueAge: ruleOf(Length),
+    /** How long planners look for room for requests that fit nowhere as the day stands. */
+    roomSearch: ruleOf(z.strictObject({ seconds: z.number().min(0.1).max(30) }).readonly()),
+    /** Stops that begin within so long stay as they are planned, whatever a search finds. */
+    frozenAhead: ruleOf(Length),
+    /** Whether a vehicle is driven home after each run; otherwise it stands where its last ride ended. */
+    returnsHome: ruleOf(z.boolean()),
     interDistrictTrips: ruleOf(z.boolean()),
     /** Whether a vehicle may serve a category or district outside its contract. */
     lendAcrossContracts: ruleOf(z.boolean()),

@@ -14,6 +14,8 @@ import {
   written,
 } from "./common.ts";
 import { ReportedStep } from "./driving.ts";
+import { TripLinkView } from "./links.ts";
+import { TripNeeds } from "./needs.ts";
 
 export const LeaveOrArrive = z.object({
   /** `leaveAt`: ready to be picked up from then. `arriveBy`: has to be there by then. */
@@ -31,7 +33,9 @@ export const NewTripRequest = z.object({
   companions: z.int().min(0).max(3),
   /** Left out: as in the rider's record. */
   aid: MobilityAid.optional(),
-  assistance: Assistance.default("door"),
+  /** Left out: as in the rider's record, else to the door. */
+  assistance: Assistance.optional(),
+  needs: TripNeeds.optional(),
   purpose: Purpose.default("other"),
   note: written().max(500).optional(),
   /** What was asked back and is meant so. `chain`: the trip begins or ends where the person is not by their own trips. */
@@ -77,6 +81,7 @@ export const RiderTrip = z.object({
   companions: z.int(),
   aid: MobilityAid,
   assistance: Assistance,
+  needs: TripNeeds,
   purpose: Purpose,
   note: z.string().optional(),
   /** Told once assigned and kept; also what was told before a no-show, or before we did not come. */
@@ -114,13 +119,37 @@ export const BoardTrip = RiderTrip.omit({ story: true }).extend({
 });
 export type BoardTrip = z.infer<typeof BoardTrip>;
 
+/** The kinds of places of a vehicle. */
+export const PlaceKind = z.enum(["ambulatory", "wheelchair", "largeWheelchair", "companion"]);
+export type PlaceKind = z.infer<typeof PlaceKind>;
+
+/**
+ * What, given up alone, lets a trip go with a vehicle: minutes earlier, later or longer aboard, to which its rider has to agree; one
+ * more place of a kind, by another layout; or that the vehicle is lent from another contract.
+ */
+export const Concession = z.discriminatedUnion("kind", [
+  z.object({ kind: z.enum(["earlier", "later", "rideTime"]), minutes: z.int().min(1).max(120) }),
+  z.object({ kind: z.literal("layout"), place: PlaceKind }),
+  z.object({ kind: z.literal("lend") }),
+]);
+export type Concession = z.infer<typeof Concession>;
+
 export const BoardTripDetail = BoardTrip.extend({
   story: z.array(StoryEntry),
+  /** With which other trips it is accepted or refused. */
+  links: z.array(TripLinkView),
   /** Of today and the day before: what was reported and can be corrected. */
   steps: z.array(ReportedStep),
   /** For an unassigned trip: what stands in the way, vehicle by vehicle, and the smallest change that would help. */
   refusal: z.array(
-    z.object({ shiftId: ShiftId, plate: z.string(), blocking: Phrase, relaxation: Phrase.optional() }),
+    z.object({
+      shiftId: ShiftId,
+      plate: z.string(),
+      blocking: Phrase,
+      relaxation: Phrase.optional(),
+      /** The relaxation as it is asked for in an assignment. */
+      concession: Concession.optional(),
+    }),
   ),
 });
 export type BoardTripDetail = z.infer<typeof BoardTripDetail>;

@@ -129,6 +129,8 @@ const edges: Room[] = [
         "p-limit",
         "pino-http",
         "prom-client",
+        "@bull-board/api",
+        "@bull-board/express",
         "swagger-ui-dist",
         "zod",
         "zod-openapi",

@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import type { GeneratedRider } from "../../server/regions/index.ts";
 import { generateRiders, kyzylorda } from "../../server/regions/kyzylorda/index.ts";
@@ -8,10 +9,15 @@ import { type Person, signInRider, signInStaff } from "./people.ts";
 
 /**
  * From asking to knowing, while the demo's day runs: POST of a request until the rider's socket says assigned or unassigned.
- * First one by one, then many at once. `npm run bench:loop -- --single 60 --burst 200`
+ * First one by one; then two side by side, so that planners search nearly all the time; then many at once. Whoever fits and whoever needs
+ * room are told apart by the trip's story. `npm run bench:loop -- --single 60 --searching 60 --burst 200`
  */
 const { values } = parseArgs({
-  options: { single: { type: "string", default: "60" }, burst: { type: "string", default: "200" } },
+  options: {
+    single: { type: "string", default: "60" },
+    searching: { type: "string", default: "60" },
+    burst: { type: "string", default: "200" },
+  },
 });
 const baseUrl = process.env.BASE_URL ?? "http://localhost:3000";
 const SETTLE_MS = 180_000;
@@ -22,6 +28,8 @@ interface Asked {
   tripId: string;
   milliseconds: number | undefined;
   status: string;
+  /** It fitted nowhere as the day stood. */
+  neededRoom: boolean;
 }
 
 const staff = await signInStaff(baseUrl);
@@ -49,11 +57,12 @@ async function ask(person: Person, index: number): Promise<Asked | undefined> {
   const target = near[index % near.length];
   if (target === undefined) return undefined;
   const began = performance.now();
-  const outcomes = new Map<string, { at: number; status: string }>();
+  const outcomes = new Map<string, { at: number; status: string; neededRoom: boolean }>();
   let tell: (() => void) | undefined;
   const listen = ({ data }: { data: RiderTrip }) => {
     if (data.status === "requested" || outcomes.has(data.id)) return;
-    outcomes.set(data.id, { at: performance.now(), status: data.status });
+    const neededRoom = data.story.some(({ what }) => what.key === "story.roomSought");
+    outcomes.set(data.id, { at: performance.now(), status: data.status, neededRoom });
     tell?.();
   };
   person.socket.on("trip:changed", listen);
@@ -83,9 +92,11 @@ async function ask(person: Person, index: number): Promise<Asked | undefined> {
       tripId: trip.id,
       milliseconds: outcome && outcome.at - began,
       status: outcome?.status ?? "no answer",
+      neededRoom: outcome?.neededRoom ?? false,
     };
   } catch (error) {
-    return { tripId: "", milliseconds: undefined, status: error instanceof Error ? error.message : "failed" };
+    const status = error instanceof Error ? error.message : "failed";
+    return { tripId: "", milliseconds: undefined, status, neededRoom: false };
   } finally {
     person.socket.off("trip:changed", listen);
   }
@@ -116,18 +127,40 @@ function report(title: string, asked: (Asked | undefined)[]): void {
   console.log(`${title}: ${describeSample(times)}; ${JSON.stringify(byStatus)}`);
 }
 
+/** With what stands against it, so that a figure can be told from the machine's being busy. */
+function reportApart(title: string, asked: (Asked | undefined)[]): void {
+  const of = (neededRoom: boolean) => asked.filter((each) => each?.neededRoom === neededRoom);
+  report(`${title}, fits as the day stands`, of(false));
+  report(`${title}, needs room`, of(true));
+  const load = loadavg().map((each) => each.toFixed(1));
+  console.log(`  load of the machine (1, 5, 15 min): ${load.join(", ")} on ${availableParallelism()} cores`);
+}
+
+async function askOneByOne(people: readonly Person[], first: number): Promise<(Asked | undefined)[]> {
+  const asked: (Asked | undefined)[] = [];
+  for (const [index, person] of people.entries()) asked.push(await ask(person, first + index));
+  return asked;
+}
+
 console.log("waiting for the demo's first rush of bookings to end …");
 await settle();
-const [single, burst] = [Number(values.single), Number(values.burst)];
-const people = await signIn(single + burst);
+const [single, searching, burst] = [Number(values.single), Number(values.searching), Number(values.burst)];
+const people = await signIn(single + searching + burst);
 console.log(`${people.length} riders signed in; the day runs on`);
 
-const oneByOne: (Asked | undefined)[] = [];
-for (const [index, person] of people.slice(0, single).entries()) oneByOne.push(await ask(person, index));
-report("one by one", oneByOne);
+reportApart("one by one", await askOneByOne(people.slice(0, single), 0));
 
-const together = await Promise.all(people.slice(single).map((person, index) => ask(person, single + index)));
+const [one, other] = [
+  people.slice(single, single + searching / 2),
+  people.slice(single + searching / 2, single + searching),
+];
+const sideBySide = await Promise.all([askOneByOne(one, single), askOneByOne(other, single + one.length)]);
+reportApart("two side by side", sideBySide.flat());
+
+const rush = people.slice(single + searching);
+const together = await Promise.all(rush.map((person, index) => ask(person, single + searching + index)));
 report(`${burst} at once`, together);
+reportApart(`${burst} at once`, together);
 
 const { runs } = await board();
 const places = runs.flatMap((run) => run.stops.map((stop) => `${stop.tripId} ${stop.kind}`));

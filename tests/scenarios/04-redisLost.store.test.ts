@@ -11,9 +11,8 @@ import { ensureRedisBinary } from "../../scripts/lib/redisBinary.mjs";
 import { createProgress } from "../../scripts/lib/steps.mjs";
 import type { NumberedEvent } from "../../server/events/eventBus.ts";
 import { queueNames, rounds } from "../../server/queues/jobs.ts";
-import { rescueWaitingTrips } from "../../server/services/upkeep/rescueWaitingTrips.ts";
 import { PostgresOutboxStore } from "../../server/stores/postgres/outboxStore.ts";
-import { instant, toIso } from "../../shared/time/index.ts";
+import { toIso } from "../../shared/time/index.ts";
 import { signInDispatcher, signInDriver } from "../support/signedIn.ts";
 import { createTestServer, type TestServer } from "../support/testServer.ts";
 import { askWishes, wishesOfToday } from "../support/wishes.ts";
@@ -97,9 +96,6 @@ describe("when Redis forgets everything while it goes on running", () => {
       }
       await asking;
       await vi.waitFor(async () => expect(await listRounds()).toEqual(Object.keys(rounds).sort()), PATIENCE);
-      // What the rounds do a minute later.
-      const inTwoMinutes = { now: () => instant(Date.now() + 120_000) };
-      await rescueWaitingTrips({ db: server.core.db, realClock: inTwoMinutes });
       await expectAllAnswered();
       await expectAllTold();
     },

@@ -12,7 +12,7 @@ export async function faultsOfStoredPlan(
   serviceDay: ServiceDay = serviceDayOf(clock.now(), terms.dayRules),
 ): Promise<string[]> {
   const positions = { list: async () => [], find: async () => undefined, put: async () => undefined };
-  const day = await createLoadDay({ db, clock, positions })(serviceDay);
+  const day = await createLoadDay({ db, clock, positions, termsOn: terms.on })(serviceDay);
   const { problem, plan } = dayProblem(day, [], {
     region,
     termsOn: terms.on,

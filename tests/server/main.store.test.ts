@@ -93,7 +93,7 @@ describe("one process per role", () => {
     const lines: string[] = [];
     child.stdout?.on("data", (line) => lines.push(String(line)));
     expect(await once(child, "exit")).toEqual([1, null]);
-    expect(lines.join("")).toContain("--role is one of web, worker, all");
+    expect(lines.join("")).toContain("--role is one of web, worker, planner, all");
   });
 
   it(

@@ -29,7 +29,7 @@ export interface TestServer {
 }
 
 /**
- * The whole server as `npm start` runs it, on a port of its own, over an empty database and Redis of its own: seeded with the
+ * The server as `npm start` runs it, but for planners, whose searches take seconds: on a port of its own, over an empty database and Redis of its own: seeded with the
  * demo's riders and fleet but without anybody playing, at a clock that stands at half past six in the morning. Every answer
  * is held against its schema.
  */

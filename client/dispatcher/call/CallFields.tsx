@@ -2,6 +2,7 @@ import { type FocusEvent, useState } from "react";
 import { assistances, mobilityAids, purposes } from "../../../shared/needs/index.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { call } from "../../api/index.ts";
+import { MoreNeeds } from "../../request/MoreNeeds.tsx";
 import { hoursOf, useUnlikeDays } from "../../request/serviceDays.ts";
 import { type DraftField, ENDS, isSamePlace, type PlaceEnd } from "../../request/wish.ts";
 import { ChoiceField, TextField } from "../../ui/fields/index.ts";
@@ -122,6 +123,7 @@ export function Needs({ region, draft, change, refusalAt }: CallFieldsProps & { 
         onChange={(count) => change({ companions: Number(count) })}
         error={refusalAt("companions")}
       />
+      <MoreNeeds {...{ draft, change }} most={region.maxCompanions} />
       <SelectField
         label={t("dispatcher.call.assistance")}
         options={assistances.map((help) => ({ value: help, label: t(`assistance.${help}`) }))}

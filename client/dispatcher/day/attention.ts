@@ -15,16 +15,22 @@ export interface Attention {
   readonly unassigned: readonly BoardTrip[];
 }
 
-const NOTHING_ON_THE_ROAD = { questions: [], troubles: [] };
+const NOTHING_ON_THE_ROAD: Omit<Attention, "unassigned"> = { questions: [], troubles: [] };
 
-export const attentionOf = (
+export function attentionOf(
   board: Pick<Board, "trips">,
   { is }: Pick<ShownDay, "is">,
   onTheRoad: Omit<Attention, "unassigned">,
-): Attention => ({
-  ...(is === "today" ? onTheRoad : NOTHING_ON_THE_ROAD),
-  unassigned: listUnassigned(board.trips),
-});
+): Attention {
+  const { questions, troubles } = is === "today" ? onTheRoad : NOTHING_ON_THE_ROAD;
+  // Who has no vehicle and could have one is there already.
+  const listed = new Set<string>(
+    troubles
+      .filter(({ kind }) => kind === "roomFound")
+      .flatMap(({ people }) => people.map(({ tripId }) => tripId)),
+  );
+  return { questions, troubles, unassigned: listUnassigned(board.trips).filter(({ id }) => !listed.has(id)) };
+}
 
 export const countAttention = ({ questions, troubles, unassigned }: Attention): number =>
   questions.length + troubles.length + unassigned.length;

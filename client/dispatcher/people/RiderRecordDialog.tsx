@@ -2,6 +2,7 @@ import { useRead } from "../../api/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
 import { Button, ErrorState, Loading, StatusBadge, useErrorText, useText } from "../../ui/index.ts";
 import type { Selection } from "../day/selection.ts";
+import { standingNeedTexts } from "./standingNeeds.ts";
 import { VouchForRider } from "./VouchForRider.tsx";
 
 interface RiderRecordDialogProps {
@@ -46,10 +47,15 @@ function Record({ riderId, onOpen }: { riderId: string; onOpen: (tripId: string)
       t("dispatcher.rider.eligibleUntil"),
       rider.eligibleUntil === undefined ? t("dispatcher.rider.noEnd") : formats.shortDay(rider.eligibleUntil),
     ],
-    [t("dispatcher.trip.needs"), t(`aid.${rider.aid}`)],
+    [
+      t("dispatcher.trip.needs"),
+      [t(`aid.${rider.aid}`), ...standingNeedTexts(rider.needs, t, formats)].join(" · "),
+    ],
     [
       t("dispatcher.rider.chairWeight"),
-      rider.chairWeightKg === undefined ? undefined : t("dispatcher.rider.kg", { kg: rider.chairWeightKg }),
+      rider.needs.chairWeightKg === undefined
+        ? undefined
+        : t("dispatcher.rider.kg", { kg: rider.needs.chairWeightKg }),
     ],
     [t("dispatcher.rider.home"), rider.home?.label],
     [

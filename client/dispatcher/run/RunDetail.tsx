@@ -7,7 +7,9 @@ import { ButtonLink, type Rows, useRows, useText } from "../../ui/index.ts";
 import { activityOf, silentSince } from "../day/board.ts";
 import type { Selection } from "../day/selection.ts";
 import { useShownDay } from "../day/shownDay.ts";
+import { Locks } from "../lock/Locks.tsx";
 import { DoubtWarning } from "../troubles/DoubtWarning.tsx";
+import { Withdrawn } from "../troubles/Withdrawn.tsx";
 import { EndShiftForDriver } from "./EndShiftForDriver.tsx";
 import { LateBadge } from "./LateBadge.tsx";
 import { LeftOverBadge } from "./LeftOverBadge.tsx";
@@ -28,6 +30,9 @@ export function RunDetail({ board, run, onSelect }: RunDetailProps) {
   return (
     <div className="stack">
       {run.doubt !== undefined && <DoubtWarning doubt={run.doubt} />}
+      {run.withdrawals.map((each) => (
+        <Withdrawn key={each.id} withdrawal={each} />
+      ))}
       <LeftOverBadge of={run} />
       <RunFacts board={board} run={run} />
       <ButtonLink icon="phone" href={`tel:${run.driver.phone}`}>
@@ -39,6 +44,7 @@ export function RunDetail({ board, run, onSelect }: RunDetailProps) {
           <EndShiftForDriver run={run} />
         </div>
       )}
+      <Locks run={run} />
       <h3>{t("dispatcher.run.stops", { count: run.stops.length })}</h3>
       <ol className="stops" {...rows.list}>
         {run.stops.map((stop) => (
@@ -87,6 +93,12 @@ function RunFacts({ board, run }: Omit<RunDetailProps, "onSelect">) {
               : t("dispatcher.vehicle.stale", { time: formats.time(silent) }))}
         </dd>
       </div>
+      {run.start !== undefined && (
+        <div>
+          <dt>{t("dispatcher.run.start")}</dt>
+          <dd>{t(`dispatcher.run.start.${run.start.because}`, { place: run.start.label })}</dd>
+        </div>
+      )}
     </dl>
   );
 }

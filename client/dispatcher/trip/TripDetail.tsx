@@ -4,6 +4,7 @@ import type { Board } from "../../../shared/schemas/dispatching.ts";
 import type { Question } from "../../../shared/schemas/driving.ts";
 import type { BoardTripDetail } from "../../../shared/schemas/trips.ts";
 import { useRead } from "../../api/index.ts";
+import { needTexts } from "../../request/needTexts.ts";
 import {
   ApproximateMark,
   Button,
@@ -17,6 +18,7 @@ import {
 import type { Selection } from "../day/selection.ts";
 import { useShownDay } from "../day/shownDay.ts";
 import { useTripNews } from "../day/useTripNews.ts";
+import { Locks } from "../lock/Locks.tsx";
 import { RiderRecordDialog } from "../people/RiderRecordDialog.tsx";
 import { TripQuestion } from "../question/TripQuestion.tsx";
 import { ReportForDriver } from "../run/ReportForDriver.tsx";
@@ -25,6 +27,7 @@ import { ReportedSteps } from "./ReportedSteps.tsx";
 import { TripActions } from "./TripActions.tsx";
 import { TripDay } from "./TripDay.tsx";
 import { WhyNot } from "./WhyNot.tsx";
+import { WhyThis } from "./WhyThis.tsx";
 
 interface TripDetailProps {
   readonly board: Board;
@@ -62,8 +65,10 @@ export function TripDetail({ board, questions, tripId, onSelect }: TripDetailPro
           <TripQuestion key={question.id} question={question} />
         ))}
       <WhyNot trip={read.data.trip} />
+      <WhyThis trip={read.data.trip} />
       <Story trip={read.data.trip} />
       <ReportedSteps trip={read.data.trip} />
+      {run !== undefined && <Locks run={run} tripId={tripId} />}
       {run !== undefined && is === "today" && (
         <div className="actions">
           <ReportForDriver run={run} tripId={tripId} />
@@ -118,6 +123,7 @@ function TripFacts({ trip, onSelect }: Selecting) {
             t(`aid.${trip.aid}`),
             t(`assistance.${trip.assistance}`),
             t("dispatcher.trip.companions", { count: trip.companions }),
+            ...needTexts(trip.needs, t),
             t(`purpose.${trip.purpose}`),
           ].join(" · ")}
         </Fact>

@@ -2,6 +2,7 @@ import { isUnassigned } from "../../../shared/lifeCycle/trip.ts";
 import type { BoardTripDetail } from "../../../shared/schemas/trips.ts";
 import { Callout, useText } from "../../ui/index.ts";
 import { blockingLines } from "./blockingLines.ts";
+import { Concede } from "./ConcedeDialog.tsx";
 
 /** So many ways out stand in sight; the list of all vehicles has the rest. */
 const WAYS_SHOWN = 3;
@@ -27,9 +28,10 @@ export function WhyNot({ trip }: { trip: BoardTripDetail }) {
         <div>
           <p className="callout__title">{t("dispatcher.trip.nearest")}</p>
           <ul className="why">
-            {ways.map(({ shiftId, plate, relaxation }) => (
-              <li key={shiftId}>
-                <span className="plate">{plate}</span> {relaxation && tReason(relaxation)}
+            {ways.map((way) => (
+              <li key={way.shiftId}>
+                <span className="plate">{way.plate}</span> {way.relaxation && tReason(way.relaxation)}{" "}
+                {isOpen && <Concede trip={trip} way={way} />}
               </li>
             ))}
           </ul>

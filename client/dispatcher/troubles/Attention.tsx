@@ -27,7 +27,7 @@ export function Attention(props: BoardListProps) {
           <QuestionList {...props} questions={questions} />
         </>
       )}
-      {(troubles.length > 0 || isUnread) && <TroubleList onSelect={props.onSelect} />}
+      {(troubles.length > 0 || isUnread) && <TroubleList board={props.board} onSelect={props.onSelect} />}
       {unassigned.length > 0 && (
         <>
           <h3>{t("dispatcher.tab.unassigned")}</h3>

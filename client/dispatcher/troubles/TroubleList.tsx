@@ -3,13 +3,14 @@ import type { TroubleView } from "../../../shared/schemas/dispatching.ts";
 import { useRead } from "../../api/index.ts";
 import { Button, ButtonLink, Callout, EmptyState, Loading, useErrorText, useText } from "../../ui/index.ts";
 import type { BoardListProps } from "../day/boardList.ts";
+import { GiveRoom } from "./GiveRoom.tsx";
 import { OfferDialog } from "./OfferDialog.tsx";
 import { useTroubles } from "./useTroubles.ts";
 
 type Select = BoardListProps["onSelect"];
 
 /** What will leave people behind unless somebody acts: what harms most comes first. */
-export function TroubleList({ onSelect }: Pick<BoardListProps, "onSelect">) {
+export function TroubleList({ board, onSelect }: Pick<BoardListProps, "board" | "onSelect">) {
   const { t } = useText();
   const errorText = useErrorText();
   const { data, error } = useTroubles();
@@ -20,36 +21,44 @@ export function TroubleList({ onSelect }: Pick<BoardListProps, "onSelect">) {
     <ul className="troubles" aria-label={t("dispatcher.tab.troubles")}>
       {data.troubles.map((trouble) => (
         <li key={trouble.id}>
-          <Trouble trouble={trouble} onSelect={onSelect} />
+          <Trouble {...{ trouble, board, onSelect }} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Trouble({ trouble, onSelect }: { trouble: TroubleView; onSelect: Select }) {
+interface TroubleProps extends Pick<BoardListProps, "board" | "onSelect"> {
+  readonly trouble: TroubleView;
+}
+
+function Trouble({ trouble, board, onSelect }: TroubleProps) {
   const { t, formats } = useText();
   const title = useTitle(trouble);
   return (
     <article className="card stack stack--tight" aria-label={title}>
       <h3>{title}</h3>
       <p className="soft">
-        {t(`dispatcher.trouble.text.${trouble.kind}`, { time: formats.time(trouble.since) })}
+        {t(`dispatcher.trouble.text.${trouble.kind}`, {
+          ...{ time: formats.time(trouble.since), plate: trouble.runs[0]?.plate ?? "", minutes: 0, count: 0 },
+          ...trouble.work,
+        })}
       </p>
-      <People {...{ trouble, onSelect }} />
+      {trouble.work === undefined && <People {...{ trouble, onSelect }} />}
       {trouble.runs.map((run) => (
-        <Remedies key={run.shiftId} {...{ trouble, run, onSelect }} />
+        <Remedies key={run.shiftId} {...{ trouble, run, board, onSelect }} />
       ))}
     </article>
   );
 }
 
-function useTitle({ kind, runs, people, districtId }: TroubleView): string {
+function useTitle({ kind, runs, people, districtId, work }: TroubleView): string {
   const { t, locale } = useText();
   const map = useRead("getRegionMap", undefined, { staleTime: Number.POSITIVE_INFINITY });
   const district = map.data?.districts.find(({ id }) => id === districtId)?.name[locale] ?? "";
   return t(`dispatcher.trouble.${kind}`, {
     ...{ plate: runs[0]?.plate ?? "", name: people[0]?.name ?? "", district, count: runs.length },
+    job: work?.job ?? "",
   });
 }
 
@@ -60,7 +69,7 @@ function People({ trouble: { people }, onSelect }: { trouble: TroubleView; onSel
   return (
     <ul className="stack stack--tight">
       {people.map((person) => (
-        <li key={`${person.tripId} ${person.expected}`} className="row">
+        <li key={`${person.tripId} ${person.expected ?? ""}`} className="row">
           <button
             type="button"
             className="link"
@@ -72,7 +81,10 @@ function People({ trouble: { people }, onSelect }: { trouble: TroubleView; onSel
             {t(`purpose.${person.purpose}`)}
             {person.promised !== undefined &&
               ` · ${t("dispatcher.trouble.promised", { window: formats.timeRange(person.promised) })}`}
-            {` · ${t("dispatcher.trouble.expected", { time: formats.time(person.expected) })}`}
+            {person.wished !== undefined &&
+              ` · ${t("dispatcher.trouble.wished", { window: formats.timeRange(person.wished) })}`}
+            {person.expected !== undefined &&
+              ` · ${t("dispatcher.trouble.expected", { time: formats.time(person.expected) })}`}
           </span>
           <a href={`tel:${person.phone}`}>{person.phone}</a>
         </li>
@@ -81,13 +93,11 @@ function People({ trouble: { people }, onSelect }: { trouble: TroubleView; onSel
   );
 }
 
-interface RemediesProps {
-  readonly trouble: TroubleView;
+interface RemediesProps extends TroubleProps {
   readonly run: TroubleView["runs"][number];
-  readonly onSelect: Select;
 }
 
-function Remedies({ trouble: { kind, remedies }, run, onSelect }: RemediesProps) {
+function Remedies({ trouble: { kind, remedies, people }, run, board, onSelect }: RemediesProps) {
   const { t } = useText();
   const [offering, offer] = useState(false);
   return (
@@ -103,6 +113,8 @@ function Remedies({ trouble: { kind, remedies }, run, onSelect }: RemediesProps)
           {t("dispatcher.offer.open", { plate: run.plate })}
         </Button>
       )}
+      {remedies.includes("assignTrip") &&
+        people.map((person) => <GiveRoom key={person.tripId} {...{ board, person, run }} />)}
       <Button look="quiet" onPress={() => onSelect({ kind: "run", id: run.shiftId })}>
         {t("dispatcher.trouble.openRun")}
       </Button>

@@ -84,6 +84,12 @@ export function StopNeeds({ stop }: { stop: ManifestStop }) {
             <span>{text}</span>
           </li>
         ))}
+        {stop.tasks.map((task) => (
+          <li key={task.code}>
+            <Icon name="check" size={24} />
+            <span>{t(`driver.task.${task.code}`, { count: task.count ?? 0, name: task.name ?? "" })}</span>
+          </li>
+        ))}
       </ul>
     </div>
   );

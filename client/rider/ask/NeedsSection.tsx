@@ -1,6 +1,7 @@
 import { assistances, mobilityAids, purposes } from "../../../shared/needs/index.ts";
 import type { MobilityAid } from "../../../shared/schemas/common.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
+import { MoreNeeds } from "../../request/MoreNeeds.tsx";
 import type { Draft } from "../../request/wish.ts";
 import { ChoiceField, TextField } from "../../ui/fields/index.ts";
 import { SelectField } from "../../ui/fields/pickers.ts";
@@ -42,6 +43,7 @@ export function NeedsSection({ draft, change, region, errorOf, idOf }: NeedsSect
         id={idOf("companions")}
         small
       />
+      <MoreNeeds {...{ draft, change }} most={region.maxCompanions} />
       <ChoiceField
         label={t("ask.assistance")}
         choices={assistances.map((value) => ({ value, label: t(`assistance.${value}`) }))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { NewTripRequestInput } from "../../../shared/schemas/trips.ts";
 import type { ApiError } from "../../api/index.ts";
+import { needTexts } from "../../request/needTexts.ts";
 import { ChainQuestion, isChainQuestion, useWhenText } from "../../request/ownTrips.tsx";
 import type { Draft } from "../../request/wish.ts";
 import {
@@ -36,6 +37,8 @@ export function Review({ draft, wish, send, isSending, error, onChange }: Review
     [t("ask.assistance"), t(`assistance.${draft.assistance}`)],
     [t("ask.purpose"), t(`purpose.${draft.purpose}`)],
   ];
+  const needs = needTexts(wish.needs ?? {}, t);
+  if (needs.length > 0) facts.push([t("ask.moreNeeds"), needs.join(" · ")]);
   if (draft.note.trim() !== "") facts.push([t("ask.note"), draft.note.trim()]);
   return (
     <div className="stack">

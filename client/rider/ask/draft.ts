@@ -7,6 +7,7 @@ import {
   type DraftEnd,
   type DraftField,
   draftInstant,
+  draftNeeds,
   emptyDraft,
   isSamePlace,
 } from "../../request/wish.ts";
@@ -83,6 +84,7 @@ export function draftLike(trip: RiderTrip, world: DraftWorld, instead?: string):
     assistance: trip.assistance,
     purpose: trip.purpose,
     note: trip.note ?? "",
+    ...draftNeeds(trip.needs),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { MessageKey } from "../../../shared/i18n/index.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
+import { needTexts } from "../../request/needTexts.ts";
 import { type Formats, type Translate, useText } from "../../ui/index.ts";
 
 /** Times kept apart: asked for, promised, expected, actual; and what was asked for otherwise. */
@@ -23,6 +24,7 @@ function factsOf(trip: RiderTrip, t: Translate, formats: Formats): [string, stri
     [t("ask.aid"), t(`aid.${trip.aid}`)],
     [t("ask.companions"), t("ask.companionsCount", { count: trip.companions })],
     [t("ask.assistance"), t(`assistance.${trip.assistance}`)],
+    [t("ask.moreNeeds"), needTexts(trip.needs, t).join(" · ") || undefined],
     [t("ask.purpose"), t(`purpose.${trip.purpose}`)],
     [t("ask.note"), trip.note],
   ];

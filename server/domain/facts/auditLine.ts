@@ -25,6 +25,8 @@ type Concerned = Pick<Fact, "concerns">;
 const trip = ({ concerns }: Concerned): Subject => ({ kind: "trip", id: concerns.tripId });
 const stop = ({ concerns }: Concerned): Subject => ({ kind: "stop", id: concerns.stopId });
 const run = ({ concerns }: Concerned): Subject => ({ kind: "run", id: concerns.shiftId });
+const tripOrRun = (fact: Concerned): Subject => (fact.concerns.tripId === undefined ? run(fact) : trip(fact));
+const vehicle = ({ concerns }: Concerned): Subject => ({ kind: "vehicle", id: concerns.vehicleId });
 const person = ({ concerns }: Concerned): Subject => personIn(concerns) ?? { kind: "nobody" };
 
 function personIn({ riderId, driverId, staffId }: Concerns): Subject | undefined {
@@ -38,6 +40,8 @@ const subjects: ForEachKind<Subject> = {
   "trip.leadTimeOverridden": trip,
   "trip.chainConfirmed": trip,
   "trip.assigned": trip,
+  "trip.conceded": trip,
+  "trip.roomSought": trip,
   "trip.notAssigned": trip,
   "trip.unassigned": trip,
   "trip.retried": trip,
@@ -54,6 +58,8 @@ const subjects: ForEachKind<Subject> = {
   "trip.narrated": trip,
   "trip.endangered": trip,
   "trip.secured": trip,
+  "trip.roomFound": trip,
+  "trip.roomGone": trip,
   "promise.asked": trip,
   "promise.given": trip,
   "promise.changed": trip,
@@ -73,6 +79,16 @@ const subjects: ForEachKind<Subject> = {
   "run.ended": run,
   "run.doubted": run,
   "run.heard": run,
+  "lock.set": tripOrRun,
+  "lock.released": tripOrRun,
+  "lock.expired": tripOrRun,
+  "vehicle.withdrawn": vehicle,
+  "vehicle.returned": vehicle,
+  "driver.withdrawn": person,
+  "driver.returned": person,
+  "trip.linked": trip,
+  "trip.unlinked": trip,
+  "rider.needsChanged": person,
   "rider.found": person,
   "rider.opened": person,
   "person.signedIn": person,
@@ -96,11 +112,12 @@ const subjects: ForEachKind<Subject> = {
   "recoveryCode.used": person,
   "device.revoked": person,
   "sessions.ended": person,
-  "vehicle.added": ({ concerns }) => ({ kind: "vehicle", id: concerns.vehicleId }),
+  "vehicle.added": vehicle,
   "driver.added": person,
   "rider.added": person,
   "staff.added": person,
   "shift.planned": run,
+  "queues.opened": () => ({ kind: "queues" }),
   "clock.set": () => ({ kind: "clock" }),
   "audit.noted": ({ details }) => ({ kind: details.subjectKind, id: details.subjectId }),
 };

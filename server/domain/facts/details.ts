@@ -1,7 +1,7 @@
 import type { PhraseKey } from "../../../shared/i18n/index.ts";
 import type { ShiftId } from "../../../shared/ids/index.ts";
 import type { VisitAction } from "../../../shared/lifeCycle/stop.ts";
-import type { Contradiction, StopAction } from "../../../shared/schemas/index.ts";
+import type { Concession, Contradiction, LockKind, StopAction } from "../../../shared/schemas/index.ts";
 
 /** That it happened says all. */
 export type Nothing = Record<never, never>;
@@ -45,6 +45,12 @@ export interface TakenBack extends Correction {
   act?: string | undefined;
 }
 
+interface Withdrawn {
+  withdrawal: string;
+  from: string;
+  until?: string | undefined;
+}
+
 /** What each kind of fact says besides whom it concerns, by whom it was and when: plain data, nothing personal, no text's key. */
 export interface FactDetails {
   "trip.requested": Nothing;
@@ -59,8 +65,13 @@ export interface FactDetails {
     movedFrom?: ShiftId | undefined;
     planVersion?: number | undefined;
   };
+  /** So that a vehicle could take it, a dispatcher gave this up; `consent`: who agreed to another time. */
+  "trip.conceded": { concession: Concession; consent?: "rider" | "guardian" | undefined };
+  /** It fits nowhere as the plan stands: planners look whether others can make room. */
+  "trip.roomSought": Nothing;
   "trip.notAssigned": { why?: Why | undefined };
-  "trip.unassigned": Nothing;
+  /** Without `why`: a dispatcher took it off. */
+  "trip.unassigned": { why?: Why | undefined };
   "trip.retried": Nothing;
   /** On the way to the pickup; at the door; aboard; out again. */
   "trip.departed": Reported;
@@ -80,6 +91,9 @@ export interface FactDetails {
   /** By what is expected now the vehicle comes after the promised time, or it does so no longer. */
   "trip.endangered": { what: "pickup" | "arrival" };
   "trip.secured": { what: "pickup" | "arrival" };
+  /** It has no vehicle, and the run that the fact names could take it now; or none can any more. */
+  "trip.roomFound": Nothing;
+  "trip.roomGone": Nothing;
   /** Entries of the trip's promise: what each says stands in its row of the ledger. */
   "promise.asked": Nothing;
   "promise.given": Nothing;
@@ -115,6 +129,20 @@ export interface FactDetails {
   "run.doubted": { because: "neverBegun" | "silent"; since: string };
   /** Something was heard of it again. */
   "run.heard": Nothing;
+  /** A dispatcher has fixed something (its words are a text), has let it go, or its time is over. */
+  "lock.set": { lock: string; what: LockKind; until: string };
+  "lock.released": { lock: string; what: LockKind };
+  "lock.expired": { lock: string; what: LockKind };
+  /** Not to be counted on, from and until when (as the wire writes instants), and back before that. */
+  "vehicle.withdrawn": Withdrawn;
+  "vehicle.returned": { withdrawal: string };
+  "driver.withdrawn": Withdrawn;
+  "driver.returned": { withdrawal: string };
+  /** Accepted or refused together with others, from now on or no longer. */
+  "trip.linked": { link: string; sameVehicle: boolean };
+  "trip.unlinked": { link: string };
+  /** Which of a person's needs were written anew: names of fields, never what they say. */
+  "rider.needsChanged": { fields: string[] };
   /** Shown among others, by name or phone; looked at alone. */
   "rider.found": Nothing;
   "rider.opened": Nothing;
@@ -149,6 +177,8 @@ export interface FactDetails {
   "rider.added": Nothing;
   "staff.added": Nothing;
   "shift.planned": Nothing;
+  /** Somebody looks at how the machine gets on with its work. */
+  "queues.opened": Nothing;
   "clock.set": { speed?: number | undefined; paused?: boolean | undefined };
   /** From an audit of before there were facts: what no other fact says. */
   "audit.noted": { action: string; subjectKind: string; subjectId: string; role: string };

@@ -32,6 +32,8 @@ export interface Vehicle {
   liftLimitKg?: number | undefined;
   /** Alternatives, e.g. three fold-down seats or one wheelchair place. */
   layouts: CapacityLayout[];
+  /** What it carries beside a lift: `stretcher`. */
+  equipment?: readonly string[] | undefined;
   depot: Place;
 }
 
@@ -64,6 +66,20 @@ export interface Shift {
   endedAt?: Instant | undefined;
   /** Nothing was heard of it since then, although something should have been: it was written down that it is in doubt. */
   unheardSince?: Instant | undefined;
+  /** Of its vehicle or its driver, in its time. */
+  withdrawals?: readonly Withdrawal[] | undefined;
+}
+
+/** For some time not to be counted on. */
+export interface Withdrawal {
+  id: string;
+  what: "vehicle" | "driver";
+  from: Instant;
+  /** undefined: until somebody says that it is back. */
+  until?: Instant | undefined;
+  /** What the dispatcher who said so is called, and why in their words. */
+  by?: string | undefined;
+  reason?: string | undefined;
 }
 
 /** 1 = Monday … 7 = Sunday. */

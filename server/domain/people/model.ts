@@ -7,7 +7,7 @@ import type {
   StaffId,
 } from "../../../shared/ids/index.ts";
 import type { StaffRole } from "../../../shared/roles/index.ts";
-import type { Locale, MobilityAid } from "../../../shared/schemas/index.ts";
+import type { Locale, MobilityAid, RiderNeeds } from "../../../shared/schemas/index.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
 import type { Place } from "../place.ts";
 
@@ -31,6 +31,8 @@ export interface Rider {
   aid: MobilityAid;
   /** Person and chair together, kg; checked against the lift's limit. */
   chairWeightKg?: number | undefined;
+  /** What they always need, as far as it is known; the weight stands beside it. */
+  needs?: Omit<RiderNeeds, "chairWeightKg"> | undefined;
   home?: Place | undefined;
   category: CategoryId;
   /** Last day of eligibility; undefined: no end known. */

@@ -4,6 +4,7 @@ import { addSeconds, type Instant, instant, type Seconds } from "../../../shared
 import type { Shift } from "../fleet/model.ts";
 import type { Run } from "./model.ts";
 import { lastActOf } from "./whereabouts.ts";
+import { isWhollyWithdrawn } from "./withdrawn.ts";
 
 /** How long somebody may be waited for before nobody believes any more that they come. */
 export interface DoubtRules {
@@ -19,7 +20,8 @@ export interface Doubt {
   /** From when on nothing has been heard that should have been. */
   since: Instant;
 }
-export type Standing = Pick<Shift, "status" | "starts" | "unheardSince">;
+export type Standing = Pick<Shift, "status" | "starts" | "unheardSince"> &
+  Partial<Pick<Shift, "ends" | "withdrawals">>;
 
 /** The moment at which a shift that nobody begins comes into doubt. */
 export const beginBy = ({ starts }: Pick<Shift, "starts">, { doubtAfter }: DoubtRules): Instant =>
@@ -31,6 +33,7 @@ export const beginBy = ({ starts }: Pick<Shift, "starts">, { doubtAfter }: Doubt
  */
 export function doubtOf(shift: Standing, now: Instant, rules: DoubtRules): Doubt | undefined {
   const { status, starts, unheardSince } = shift;
+  if (isToBegin({ status }) && isWhollyWithdrawn(shift)) return undefined;
   if (isToBegin({ status }))
     return now < beginBy(shift, rules) ? undefined : { kind: "neverBegun", since: starts };
   if (isOver({ status }) || unheardSince === undefined) return undefined;
@@ -48,6 +51,7 @@ export function doubtBy(
 ): (Doubt & { at: Instant }) | undefined {
   const { shift, stops } = run;
   const next = nextStop(stops);
+  if (isToBegin(shift) && isWhollyWithdrawn(shift)) return undefined;
   if (isToBegin(shift)) return { at: beginBy(shift, rules), kind: "neverBegun", since: shift.starts };
   if (isOver(shift) || next === undefined) return undefined;
   const since = instant(Math.max(lastActOf(run), positionAt ?? 0));

@@ -7,7 +7,11 @@ import type { Shift } from "../fleet/model.ts";
 import type { Rider } from "../people/model.ts";
 import type { TripPromise, TripRequest } from "../trips/model.ts";
 import type { DeviceTime } from "./deviceTime.ts";
+import type { HeldLock } from "./lock.ts";
 import type { FixVerdict } from "./plausiblePosition.ts";
+
+/** Why a run is expected to start where it is: at its template's place, where the last ride ends, or where the vehicle was seen since. */
+export type StartReason = "home" | "lastRide" | "parked";
 
 /** A shift with its route: what the driver's manifest and the dispatcher's timeline are cut from. */
 export interface Run {
@@ -15,6 +19,10 @@ export interface Run {
   /** Grows with every change of the run. */
   version: number;
   stops: RunStopRecord[];
+  /** What dispatchers have fixed of it. */
+  locks?: readonly HeldLock[] | undefined;
+  /** Of one that has yet to set out, where somebody has asked: the shift's start place is then the expected one. */
+  startsFrom?: StartReason | undefined;
 }
 
 /** A stop of a run with all its times, joined with what its driver needs to know. */

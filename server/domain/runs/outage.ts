@@ -4,6 +4,7 @@ import type { Instant } from "../../../shared/time/index.ts";
 import type { Shift } from "../fleet/model.ts";
 import { beginBy, type Doubt, type DoubtRules, doubtOf } from "./doubt.ts";
 import type { Run } from "./model.ts";
+import { isWhollyWithdrawn } from "./withdrawn.ts";
 
 export interface OutageRules extends DoubtRules {
   outage: { share: number; atLeast: number };
@@ -30,7 +31,8 @@ export function outagesOf(runs: readonly Seen[], now: Instant, rules: OutageRule
 }
 
 const shouldBeUnderWay = (shift: Shift, now: Instant, rules: DoubtRules): boolean =>
-  isUnderWay(shift) || (isToBegin(shift) && beginBy(shift, rules) <= now && now < shift.ends);
+  isUnderWay(shift) ||
+  (isToBegin(shift) && !isWhollyWithdrawn(shift) && beginBy(shift, rules) <= now && now < shift.ends);
 
 /**
  * The runs that take no new trips, and why: those that nobody has begun, and those of which nothing is heard, unless the whole

@@ -37,6 +37,12 @@ export {
 export type { GivenPromise, TimeWindow, ToldTimes, Trip, TripEnd, TripNeeds } from "./model/trip.ts";
 export { moveTrip, removeTrip } from "./questions/changePlan.ts";
 export {
+  explainPlacing,
+  type NearerShift,
+  type PlacingExplanation,
+  type PlacingPrice,
+} from "./questions/explainPlacing.ts";
+export {
   type Concession,
   type Explanation,
   explainRefusal,

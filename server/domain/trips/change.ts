@@ -55,7 +55,7 @@ export const whyOf = ({ key, values }: Phrase): Why => ({ code: key.slice(PREFIX
 const reasons: Reasons = {
   "trip.assigned": none,
   "trip.notAssigned": inWords,
-  "trip.unassigned": () => phrase("reason.takenOff"),
+  "trip.unassigned": (fact) => inWords(fact) ?? phrase("reason.takenOff"),
   "trip.retried": none,
   "trip.departed": none,
   "trip.arrived": none,

@@ -1,7 +1,15 @@
-import type { RiderId, ShiftId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
+import type { ContractId, RiderId, ShiftId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import type { ShiftStatus } from "../../../shared/lifeCycle/shift.ts";
 import type { Cause } from "../../../shared/lifeCycle/trip.ts";
-import type { Assistance, MobilityAid, Phrase, Purpose, TripStatus } from "../../../shared/schemas/index.ts";
+import type {
+  Assistance,
+  MobilityAid,
+  Phrase,
+  PlaceKind,
+  Purpose,
+  TripNeeds,
+  TripStatus,
+} from "../../../shared/schemas/index.ts";
 import type { Instant, Seconds, ServiceDay } from "../../../shared/time/index.ts";
 import type { FactTexts, StoredFact } from "../facts/fact.ts";
 import type { Rider } from "../people/model.ts";
@@ -46,6 +54,13 @@ export interface PlacedStop {
   actual?: Instant | undefined;
 }
 
+/** What a dispatcher has conceded so that this vehicle can take the trip: a place of a kind it has not, or its contract. */
+export interface Conceded {
+  shiftId: ShiftId;
+  contractId?: ContractId | undefined;
+  place?: PlaceKind | undefined;
+}
+
 export interface TripRequest {
   id: TripId;
   /** Grows with every change. */
@@ -59,14 +74,19 @@ export interface TripRequest {
   companions: number;
   aid: MobilityAid;
   assistance: Assistance;
+  /** What else it needs, as it was asked for or stood in the record then. */
+  needs?: TripNeeds | undefined;
   purpose: Purpose;
   note?: string | undefined;
   /** 0 is served first (work and study), larger later; then by `requestedAt`. */
   priorityClass: number;
   requestedAt: Instant;
   bookedBy: "rider" | "dispatcher";
+  conceded?: Conceded | undefined;
   /** Why it stands as it does, without anybody's own words. */
   reason?: Phrase | undefined;
+  /** Since when, in real time, planners look for room for it: it fits nowhere in the plan as it stands. */
+  roomSoughtAt?: Instant | undefined;
 }
 
 export interface StoryLine {

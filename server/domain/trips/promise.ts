@@ -8,12 +8,14 @@ import {
   type Seconds,
   seconds,
 } from "../../../shared/time/index.ts";
-import type { CapacityLayout } from "../fleet/model.ts";
 import type { TermsWith } from "../fleet/terms.ts";
 import type { PromiseBounds, TripRequest } from "./model.ts";
+import { dwellOf } from "./party.ts";
 
 /** The terms that promises are made by. */
-export type PromiseTerms = TermsWith<"maxRideTime" | "pickupWindow" | "earliestArrival" | "dwellTime">;
+export type PromiseTerms = TermsWith<
+  "maxRideTime" | "pickupWindow" | "earliestArrival" | "dwellTime" | "extraDwell"
+>;
 export interface DirectTimes {
   travelTime(from: LatLng, to: LatLng, departAt: Seconds): Seconds;
 }
@@ -35,18 +37,24 @@ export function directTimeOf(
 }
 
 /**
- * What will be promised if a vehicle is found, from the wish and its direct time alone. leaveAt: picked up within [at, at + window].
- * arriveBy: there by `at`, and no earlier than `earliestArrival` before it; the pickup window follows from the ride.
+ * What will be promised if a vehicle is found, from the wish and its direct time alone; `certified`: no ride of this person may be
+ * longer. leaveAt: picked up within [at, at + window]. arriveBy: there by `at`, and no earlier than `earliestArrival` before it; the
+ * pickup window follows from the ride.
  */
-export function askedBounds(trip: TripRequest, terms: PromiseTerms, direct: Seconds): PromiseBounds {
-  const { maxRideTime, pickupWindow, earliestArrival, dwellTime } = terms.rules;
-  const longest = seconds(Math.round(maxRideTime.value.factor * direct + maxRideTime.value.allowance));
+export function askedBounds(
+  trip: TripRequest,
+  terms: PromiseTerms,
+  { direct, certified }: { direct: Seconds; certified?: Seconds | undefined },
+): PromiseBounds {
+  const { maxRideTime, pickupWindow, earliestArrival } = terms.rules;
+  const usual = Math.round(maxRideTime.value.factor * direct + maxRideTime.value.allowance);
+  const longest = seconds(Math.min(usual, certified ?? usual));
   const { at } = trip.requested;
   if (trip.requested.kind === "leaveAt") {
     const until = addSeconds(at, pickupWindow.value);
     return { pickupWindow: { from: at, until }, maxRideTime: longest };
   }
-  const boarding = dwellTime.value[trip.aid].boarding;
+  const { boarding } = dwellOf(trip, terms);
   const before = (length: number): Instant => addSeconds(at, seconds(-Math.round(length)));
   const from = before(earliestArrival.value + longest + boarding);
   return {
@@ -67,14 +75,4 @@ export function givenBounds(
   if (until - from <= length) return asked;
   const start = instant(Math.min(Math.max(from, scheduledPickup - length / 2), until - length));
   return { ...asked, pickupWindow: { from: start, until: instant(start + length) } };
-}
-
-/** The places a party takes. */
-export function loadOf(trip: Pick<TripRequest, "aid" | "companions">): CapacityLayout {
-  return {
-    ambulatory: trip.aid === "none" || trip.aid === "walker" ? 1 : 0,
-    wheelchair: trip.aid === "wheelchair" ? 1 : 0,
-    largeWheelchair: trip.aid === "powerWheelchair" ? 1 : 0,
-    companion: trip.companions,
-  };
 }

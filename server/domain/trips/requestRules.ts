@@ -34,7 +34,7 @@ const SAME_PLACE_METERS = 50;
 
 /** Whether the service goes from one to the other, and with so many. Answers the first thing that is wrong. */
 export function refusePlaces(
-  trip: Pick<TripRequest, "pickup" | "dropoff" | "companions">,
+  trip: Pick<TripRequest, "pickup" | "dropoff" | "companions" | "needs">,
   { rules }: TermsWith<"interDistrictTrips" | "maxCompanions">,
   served: ServedPlaces,
 ): RequestRefusal | undefined {
@@ -46,7 +46,7 @@ export function refusePlaces(
   if (straightLine(trip.pickup.point, trip.dropoff.point) < SAME_PLACE_METERS)
     return { code: "trip.samePlace", field: "dropoff" };
   const most = rules.maxCompanions.value;
-  if (trip.companions > most)
+  if (trip.companions + (trip.needs?.childSeats ?? 0) > most)
     return { code: "trip.tooManyCompanions", field: "companions", values: { most } };
   return undefined;
 }

@@ -1,15 +1,29 @@
 import type { DistrictId } from "../../../shared/ids/index.ts";
+import { isOver } from "../../../shared/lifeCycle/shift.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
-import { isMovable } from "../../../shared/lifeCycle/trip.ts";
-import { type Instant, instant } from "../../../shared/time/index.ts";
+import { isMovable, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
+import { type Instant, instant, type Seconds } from "../../../shared/time/index.ts";
 import type { Run, RunStopRecord } from "../runs/model.ts";
 import { type OutageRules, outagesOf } from "../runs/outage.ts";
+import type { TripRecord } from "../trips/model.ts";
 import { harmOf, NO_HARM } from "./harm.ts";
 import type { OpenTroubles } from "./openTroubles.ts";
 
-export type TroubleKind = "neverBegun" | "silent" | "outage" | "pickupEndangered" | "arrivalEndangered";
+export type TroubleKind =
+  | "neverBegun"
+  | "silent"
+  | "outage"
+  | "pickupEndangered"
+  | "arrivalEndangered"
+  | "queueAged"
+  | "jobDied"
+  | "stranded"
+  | "roomFound";
+/** Somebody who waits for us: at a stop that is ahead, or (without `estimated`) without any vehicle. */
+export type Waiting = Pick<RunStopRecord, "tripId" | "trip" | "rider" | "promise"> &
+  Partial<Pick<RunStopRecord, "estimated" | "arrivedAt" | "doneAt" | "status">>;
 /** What a dispatcher can do about it. */
-export type Remedy = "callDriver" | "offerTrips" | "callRider" | "moveTrip";
+export type Remedy = "callDriver" | "offerTrips" | "callRider" | "moveTrip" | "assignTrip";
 
 /** Something that will break a promise or leave a person behind unless somebody acts. */
 export interface Trouble {
@@ -21,14 +35,22 @@ export interface Trouble {
   districtId?: DistrictId | undefined;
   runs: Run[];
   /** The stops ahead at which somebody waits for us, whoever would lose most first. */
-  waiting: RunStopRecord[];
+  waiting: Waiting[];
+  /** Who has no vehicle, and could have one. */
+  unplaced: TripRecord[];
   remedies: Remedy[];
+  /** Of the service's own work: which, how much of it, and for how long in real time. */
+  work?: { job: string; count: number; length: Seconds } | undefined;
 }
 
 interface Day {
   runs: readonly Run[];
+  /** Those for whom there was room when somebody last looked. */
+  unplaced: readonly TripRecord[];
   now: Instant;
   rules: OutageRules;
+  /** Trips that were promised and have no vehicle, of this day or a later one, with their facts. */
+  promised?: readonly TripRecord[] | undefined;
 }
 
 /** All troubles of a day: what harms most comes first, then what began first. Many runs of a district in doubt are one outage. */
@@ -48,18 +70,25 @@ export function listTroubles(open: OpenTroubles, day: Day): Trouble[] {
   );
   const single = doubted.filter((run) => !isOut(run)).map((run) => doubtOfRun(run, open));
   const others = runs.filter(({ shift }) => !open.doubted.has(shift.id));
-  const troubles = [...outages.flat(), ...single.flat(), ...others.flatMap((run) => dangersOf(run, open))];
+  const dangers = others.flatMap((run) => dangersOf(run, open));
+  // Whoever could have a vehicle stands there once, with it.
+  const stranded = (day.promised ?? []).filter(({ trip }) => !open.rooms.has(trip.id)).flatMap(strandedOf);
+  const troubles = [...outages.flat(), ...single.flat(), ...dangers, ...stranded, ...roomsOf(open, day)];
   return troubles.sort((a, b) => harmDone(a) - harmDone(b) || a.since - b.since || a.id.localeCompare(b.id));
 }
 
-const harmDone = ({ waiting: [first] }: Trouble): number =>
-  first === undefined ? NO_HARM : harmOf(first.trip);
+function harmDone({ waiting, unplaced }: Trouble): number {
+  const [first] = [...waiting, ...unplaced];
+  return first === undefined ? NO_HARM : harmOf(first.trip);
+}
 
 function doubtOfRun(run: Run, open: OpenTroubles): Trouble[] {
   const doubt = open.doubted.get(run.shift.id);
   const waiting = waitingOn([run]);
   const remedies = remediesFor(waiting);
-  return doubt === undefined ? [] : [{ id: `run ${run.shift.id}`, ...doubt, runs: [run], waiting, remedies }];
+  return doubt === undefined
+    ? []
+    : [{ id: `run ${run.shift.id}`, ...doubt, runs: [run], waiting, unplaced: [], remedies }];
 }
 
 function outageOf(districtId: DistrictId, runs: Run[], open: OpenTroubles): Trouble[] {
@@ -70,8 +99,19 @@ function outageOf(districtId: DistrictId, runs: Run[], open: OpenTroubles): Trou
   return [
     {
       ...{ id: `outage ${districtId}`, kind: "outage" as const, since, districtId },
-      ...{ runs, waiting, remedies: remediesFor(waiting) },
+      ...{ runs, waiting, unplaced: [], remedies: remediesFor(waiting) },
     },
+  ];
+}
+
+/** Had a vehicle that is not there any more, and nobody else takes them. */
+function strandedOf({ trip, rider, promise, facts }: TripRecord): Trouble[] {
+  const last = facts.findLast(({ kind }) => kind === "trip.unassigned" || kind === "trip.assigned");
+  if (last === undefined || last.kind === "trip.assigned") return [];
+  const waiting = [{ tripId: trip.id, trip, rider, promise }];
+  const remedies: Remedy[] = ["callRider", "moveTrip"];
+  return [
+    { id: `trip ${trip.id}`, kind: "stranded", since: last.at, runs: [], waiting, unplaced: [], remedies },
   ];
 }
 
@@ -91,6 +131,24 @@ function dangersOf(run: Run, { endangered }: OpenTroubles): Trouble[] {
     if (danger === undefined || !isIt) return [];
     const remedies: Remedy[] = isMovable(stop.trip) ? ["callRider", "moveTrip"] : ["callRider", "callDriver"];
     const kind = danger.what === "pickup" ? "pickupEndangered" : "arrivalEndangered";
-    return [{ id: `trip ${stop.tripId}`, kind, since: danger.since, runs: [run], waiting: [stop], remedies }];
+    const since = danger.since;
+    return [{ id: `trip ${stop.tripId}`, kind, since, runs: [run], waiting: [stop], unplaced: [], remedies }];
+  });
+}
+
+/** Room that came free for somebody without a vehicle, as long as both are as they were. */
+function roomsOf({ rooms }: OpenTroubles, { runs, unplaced, now }: Day): Trouble[] {
+  return unplaced.flatMap((record): Trouble[] => {
+    const { trip, promise } = record;
+    const room = rooms.get(trip.id);
+    const run = runs.find(({ shift }) => shift.id === room?.shiftId);
+    const isWanted = isUnassigned(trip) && promise.pickupWindow.until > now;
+    if (room === undefined || run === undefined || isOver(run.shift) || !isWanted) return [];
+    return [
+      {
+        ...{ id: `room ${trip.id}`, kind: "roomFound" as const, since: room.since },
+        ...{ runs: [run], waiting: [], unplaced: [record], remedies: ["callRider", "assignTrip"] },
+      },
+    ];
   });
 }

@@ -10,12 +10,18 @@ export type Danger = "pickup" | "arrival";
 export interface OpenTroubles {
   doubted: Map<ShiftId, Doubt>;
   endangered: Map<TripId, { what: Danger; since: Instant }>;
+  /** Who has no vehicle, and which run could take them since when. */
+  rooms: Map<TripId, { shiftId: ShiftId; since: Instant }>;
 }
 
 type Effects = { [K in FactKind]?: (open: OpenTroubles, fact: Fact<K>) => void };
 
 const notInDoubt = ({ doubted }: OpenTroubles, { concerns }: Pick<Fact, "concerns">): void => {
   if (concerns.shiftId !== undefined) doubted.delete(concerns.shiftId);
+};
+
+const withoutRoom = ({ rooms }: OpenTroubles, { concerns }: Pick<Fact, "concerns">): void => {
+  if (concerns.tripId !== undefined) rooms.delete(concerns.tripId);
 };
 
 /** What begins and what ends a trouble; other facts are none of its business. */
@@ -34,6 +40,13 @@ const effects = {
   "trip.secured": ({ endangered }, { concerns: { tripId }, details }) => {
     if (tripId !== undefined && endangered.get(tripId)?.what === details.what) endangered.delete(tripId);
   },
+  "trip.roomFound": ({ rooms }, { concerns: { tripId, shiftId }, at }) => {
+    if (tripId !== undefined && shiftId !== undefined)
+      rooms.set(tripId, { shiftId, since: rooms.get(tripId)?.since ?? at });
+  },
+  "trip.roomGone": withoutRoom,
+  "trip.assigned": withoutRoom,
+  "trip.retried": withoutRoom,
 } satisfies Effects;
 
 type TroubleKind = keyof typeof effects;
@@ -47,7 +60,7 @@ const apply = <K extends FactKind>(open: OpenTroubles, fact: Fact<K>): void => {
 
 /** The troubles of a day from its facts, in the order in which they were written. */
 export function openTroubles(facts: readonly StoredFact[]): OpenTroubles {
-  const open: OpenTroubles = { doubted: new Map(), endangered: new Map() };
+  const open: OpenTroubles = { doubted: new Map(), endangered: new Map(), rooms: new Map() };
   for (const fact of facts) apply(open, fact);
   return open;
 }

@@ -87,6 +87,37 @@ export const bodyExamples = {
     reason: "The driver says that he tapped late",
   },
   endShiftForDriver: { at: "2026-03-02T17:45:00.000Z", reason: "The driver's phone is broken" },
+  setLock: {
+    lockId: "6f1c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e14",
+    hold: { kind: "rider", tripId: "5f0c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e11" },
+    reason: "The driver knows how the chair is fixed",
+    until: "2026-03-02T12:00:00.000Z",
+  },
+  withdrawVehicle: {
+    withdrawalId: "6f1c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e15",
+    vehicleId: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a22",
+    from: "2026-03-02T04:00:00.000Z",
+    until: "2026-03-02T09:00:00.000Z",
+    reason: "The lift is being repaired",
+  },
+  withdrawDriver: {
+    withdrawalId: "6f1c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e16",
+    driverId: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a21",
+    from: "2026-03-02T04:00:00.000Z",
+    reason: "Is ill",
+  },
+  linkTrips: {
+    linkId: "6f1c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e17",
+    tripIds: ["5f0c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e11", "5f0c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e12"],
+    sameVehicle: false,
+  },
+  setNeeds: {
+    chair: { kind: "manual", folds: false, widthCm: 68 },
+    chairWeightKg: 130,
+    staysInChair: true,
+    mayNotBeLeftAlone: true,
+    longestRide: { minutes: 40, source: "Certificate of the polyclinic", until: "2026-12-31" },
+  },
   setDemoClock: { speed: 60, paused: false },
   stepDemoClock: { to: "2026-09-07T03:15:00.000Z" },
 } satisfies Examples;

@@ -12,7 +12,7 @@ export const namedSchemas: Record<string, Named> = {
   NewTripRequest: {
     schema: schemas.NewTripRequest,
     description:
-      "A wish: from, to, and either when to leave (`leaveAt`) or by when to be there (`arriveBy`). Without `aid`: as in the rider's record.",
+      "A wish: from, to, and either when to leave (`leaveAt`) or by when to be there (`arriveBy`). What is left out of `aid`, `assistance` and `needs` is as in the rider's record.",
   },
   StopPlace: {
     schema: schemas.StopPlace,

@@ -1,5 +1,6 @@
 import type { EndpointName } from "../../../shared/schemas/index.ts";
 import { accountOperations } from "./accountOperations.ts";
+import { fixingOperations } from "./fixingOperations.ts";
 import type { OperationText } from "./operationText.ts";
 import { staffOperations } from "./staffOperations.ts";
 
@@ -168,4 +169,5 @@ export const operations: Record<EndpointName, OperationText> = {
 
   ...accountOperations,
   ...staffOperations,
+  ...fixingOperations,
 };

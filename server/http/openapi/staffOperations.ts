@@ -1,6 +1,12 @@
 import type { OperationText } from "./operationText.ts";
 
-const shiftTakesNobody = ["shift.unknown", "shift.otherDay", "shift.ended", "shift.expired"] as const;
+const shiftTakesNobody = [
+  "shift.unknown",
+  "shift.otherDay",
+  "shift.ended",
+  "shift.expired",
+  "run.withdrawn",
+] as const;
 
 /** The calls of dispatchers and administrators, and those of a demonstration. */
 export const staffOperations = {
@@ -23,21 +29,36 @@ export const staffOperations = {
       "While it is unassigned, `refusal` says for each shift what stands in the way and what would help.",
     errors: ["trip.unknown"],
   },
+  getTripWhy: {
+    tag: "Dispatching",
+    summary: "Why a trip goes with its vehicle",
+    description:
+      "What it costs there, what the next best vehicle would cost in driving and in others' time, and of vehicles that will stand nearer the rule that keeps each away. By the day as it is now; empty for a trip that has no vehicle or is under way.",
+    errors: ["trip.unknown"],
+  },
   previewAssign: {
     tag: "Dispatching",
     summary: "What assigning a trip to a shift would do",
     description:
-      "Changes nothing. `planVersion` of the answer goes into the assignment: what is shown here is remembered for half an hour.",
+      "Changes nothing. With a `concession`, as a refusal names it, what that would do. `planVersion` of the answer goes into the assignment: what is shown here is remembered for half an hour.",
     errors: ["trip.unknown", ...shiftTakesNobody, "trip.illegalChange"],
   },
   assignTrip: {
     tag: "Dispatching",
     summary: "Assign or move a trip to a shift",
     description:
-      "With the `planVersion` of the preview. What has changed that day, even on the same run, does not matter as long as the trip still gets its place on that vehicle less than 5 minutes from the times that were shown, nobody's promise is broken, and nobody else is moved by 5 minutes more than was shown. Otherwise, or when the trip itself has changed, `plan.stale`, and nothing is done: then look again. Without a preview, any change of the day is one. A vehicle that has not been heard of (`doubt` of the preview) takes it only `despiteDoubt`.",
+      "With the `planVersion` of the preview. What has changed that day, even on the same run, does not matter as long as the trip still gets its place on that vehicle less than 5 minutes from the times that were shown, nobody's promise is broken, and nobody else is moved by 5 minutes more than was shown. Otherwise, or when the trip itself has changed, `plan.stale`, and nothing is done: then look again. Without a preview, any change of the day is one. A vehicle that has not been heard of (`doubt` of the preview) takes it only `despiteDoubt`. With a `concession`, as a refusal names it, the trip is placed by it: another time or a longer ride needs `consent`, is what is promised then, and is refused for a trip that has a promise.",
     errors: [
-      ...(["trip.unknown", ...shiftTakesNobody, "plan.stale", "plan.violation", "run.doubted"] as const),
+      ...([
+        "trip.unknown",
+        ...shiftTakesNobody,
+        "plan.stale",
+        "plan.locked",
+        "plan.violation",
+        "run.doubted",
+      ] as const),
       "trip.illegalChange",
+      "trip.consentMissing",
     ],
   },
   unassignTrip: {
@@ -45,7 +66,7 @@ export const staffOperations = {
     summary: "Take a trip out of the plan",
     description:
       "The trip stays and waits; its rider is told. With the trip's `version` as `tripVersion`: `plan.stale`, and nothing is done, when the trip has changed since; or with the `planVersion` of the board: when it has got its place since. What has changed elsewhere that day does not matter.",
-    errors: ["trip.unknown", "plan.stale", "trip.illegalChange"],
+    errors: ["trip.unknown", "plan.stale", "plan.locked", "trip.illegalChange"],
   },
   retryTrip: {
     tag: "Dispatching",
@@ -76,7 +97,7 @@ export const staffOperations = {
     tag: "Dispatching",
     summary: "What needs attention today",
     description:
-      "Runs that nobody has begun or that are silent, outages of a district, promises about to be broken: since when, whom each concerns, what can be done. What harms most comes first.",
+      "Runs that nobody has begun or that are silent, outages of a district, promises about to be broken: since when, whom each concerns, what can be done. What harms most comes first; before all comes the service's own work that stands still or fails (`work`).",
   },
   previewOffer: {
     tag: "Dispatching",

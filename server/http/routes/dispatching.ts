@@ -7,8 +7,6 @@ type DispatchingHandlers = Pick<
   | "getBoard"
   | "countDays"
   | "getTripDetail"
-  | "previewAssign"
-  | "assignTrip"
   | "unassignTrip"
   | "retryTrip"
   | "refuseTrip"
@@ -24,17 +22,11 @@ type DispatchingHandlers = Pick<
 export const dispatchingRoutes = ({ services, presenters }: RouteParts): DispatchingHandlers => ({
   getBoard: async ({ actor, query }) => {
     const day = query.day === undefined ? undefined : serviceDay(query.day);
-    const [picture, clock] = await Promise.all([services.getBoard(actor, day), services.getClock()]);
-    return presenters.board(picture, clock);
+    return presenters.board(await services.getBoard(actor, day), await services.getClock());
   },
   countDays: async ({ actor }) => ({ days: await services.countDays(actor) }),
-  getTripDetail: async ({ actor, params }) => {
-    return { trip: presenters.boardTripDetail(await services.getTripDetail(actor, params.tripId)) };
-  },
-  previewAssign: async ({ actor, params, body }) =>
-    presenters.effect(await services.previewAssign(actor, params.tripId, body.shiftId)),
-  assignTrip: async ({ actor, params, body }) => ({
-    trip: presenters.boardTrip(await services.assignTrip(actor, params.tripId, body)),
+  getTripDetail: async ({ actor, params }) => ({
+    trip: presenters.boardTripDetail(await services.getTripDetail(actor, params.tripId)),
   }),
   unassignTrip: async ({ actor, params, body }) => ({
     trip: presenters.boardTrip(await services.unassignTrip(actor, params.tripId, body)),
@@ -46,8 +38,8 @@ export const dispatchingRoutes = ({ services, presenters }: RouteParts): Dispatc
     trip: presenters.boardTrip(await services.refuseTrip(actor, params.tripId, body.note)),
   }),
   searchRiders: async ({ actor, query: { q, ...page } }) => {
-    const { riders, total } = await services.searchRiders(actor, { text: q, ...page });
-    return { riders: riders.map(presenters.riderSummary), total };
+    const found = await services.searchRiders(actor, { text: q, ...page });
+    return { ...found, riders: found.riders.map(presenters.riderSummary) };
   },
   getRider: async ({ actor, params }) => {
     const { rider, recentTrips } = await services.getRider(actor, params.riderId);

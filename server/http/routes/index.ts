@@ -4,7 +4,9 @@ import { accountRoutes } from "./accounts.ts";
 import { demoRoutes } from "./demo.ts";
 import { dispatchingRoutes } from "./dispatching.ts";
 import { drivingRoutes } from "./driving.ts";
+import { fixingRoutes } from "./fixing.ts";
 import { authRoutes } from "./people.ts";
+import { placingRoutes } from "./placing.ts";
 import { questionRoutes } from "./questions.ts";
 import { regionRoutes } from "./region.ts";
 import { tripRoutes } from "./requesting.ts";
@@ -16,6 +18,8 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...tripRoutes(parts),
   ...drivingRoutes(parts),
   ...dispatchingRoutes(parts),
+  ...placingRoutes(parts),
+  ...fixingRoutes(parts),
   ...questionRoutes(parts),
   ...demoRoutes(parts),
 });

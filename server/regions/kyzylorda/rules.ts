@@ -37,6 +37,39 @@ export const rules: ServiceRules = {
     },
     ...unverifiedDefault,
   },
+  extraDwell: {
+    value: {
+      help: {
+        curb: { boarding: minutes(0), alighting: minutes(0) },
+        door: { boarding: minutes(0), alighting: minutes(0) },
+        throughDoor: { boarding: minutes(3), alighting: minutes(3) },
+      },
+      companion: { boarding: minutes(0.5), alighting: minutes(0.5) },
+      childSeat: { boarding: minutes(1), alighting: minutes(1) },
+      handOver: minutes(2),
+    },
+    unverified: true,
+    note: "Estimates: times at the door are taken to hold for help to the door; to be set from a month of real days",
+  },
+  largeChair: {
+    value: { largeFromCm: 76 },
+    unverified: true,
+    note: "The width of the reference wheelchair place in common standards; the fleet's places were not measured",
+  },
+  travelAllowance: {
+    value: {
+      inTown: { factor: 1.25, more: minutes(0) },
+      betweenTowns: { factor: 1.25, more: minutes(0) },
+      rush: 1,
+    },
+    unverified: true,
+    note: "Nothing was measured on these roads: days taken to differ by a fifth, drives of one day by a quarter; to be learned from driven ones",
+  },
+  dwellAllowance: {
+    value: { none: 1.2, walker: 1.2, wheelchair: 1.2, powerWheelchair: 1.2 },
+    unverified: true,
+    note: "People are taken to differ by half of what the rule for their aid says; to be learned from what boarding took",
+  },
   liftNeeded: {
     value: { none: false, walker: false, wheelchair: false, powerWheelchair: true },
     unverified: true,
@@ -53,7 +86,25 @@ export const rules: ServiceRules = {
   doubtAfter: { value: minutes(5), ...unverifiedDefault },
   silenceAfter: { value: minutes(15), ...unverifiedDefault },
   outage: { value: { share: 1 / 3, atLeast: 3 }, ...unverifiedDefault },
+  repair: { value: { frozen: minutes(15), calm: minutes(15) }, ...unverifiedDefault },
+  placedUnasked: { value: hours(2), ...unverifiedDefault },
   missedAfter: { value: minutes(2), ...unverifiedDefault },
+  queueAge: { value: minutes(2), ...unverifiedDefault },
+  roomSearch: {
+    value: { seconds: 2 },
+    unverified: true,
+    note: "Of a generated day's 650 requests half a second leaves 6 without a vehicle, two seconds 1; nobody has said how long people may be kept waiting",
+  },
+  frozenAhead: {
+    value: minutes(15),
+    unverified: true,
+    note: "Drivers have read their next stops, and people stand at the door; nobody has said how long before",
+  },
+  returnsHome: {
+    value: false,
+    unverified: true,
+    note: "Nobody has said where vehicles are kept overnight: they are taken to stand where they were last until somebody does",
+  },
   interDistrictTrips: { value: true, ...unverifiedDefault },
   lendAcrossContracts: {
     value: false,

@@ -1,9 +1,11 @@
 import type { TripId } from "../../../shared/ids/index.ts";
 import { isMovable } from "../../../shared/lifeCycle/trip.ts";
+import type { Concession } from "../../../shared/schemas/index.ts";
 import type { Actor } from "../../domain/people/model.ts";
+import { needsConsent } from "../../domain/trips/concession.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
-import type { Look, LookedAt } from "../../stores/looks.ts";
+import type { Look } from "../../stores/looks.ts";
 import {
   commitPlacing,
   type HandPlacement,
@@ -15,7 +17,8 @@ import { getTripRecord } from "../records/changeTrip.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import { findShown, lookAt, remember, stillHolds } from "./look.ts";
 import type { DispatchingNeeds } from "./needs.ts";
-import type { DispatchingUseCases } from "./useCases.ts";
+import { requireUnlocked } from "./setLock.ts";
+import type { DispatchingUseCases, HandAssignment } from "./useCases.ts";
 
 /**
  * Gives a trip to a vehicle by hand. The engine checks the effect first, and what was looked at is what is done, though the day,
@@ -26,40 +29,45 @@ export function createAssignTrip(
   deps: DispatchingNeeds,
 ): Pick<DispatchingUseCases, "previewAssign" | "assignTrip"> {
   return {
-    async previewAssign(actor, tripId, shiftId) {
+    async previewAssign(actor, tripId, { shiftId, concession }) {
       requireStaff(actor);
-      const record = await getMovable(deps, tripId);
-      const hand = await placeByHand(deps, record, { shiftId });
+      const record = await getMovable(deps, tripId, concession);
+      const hand = await placeByHand(deps, record, { shiftId, concession });
       const { planVersion } = hand.day;
       await remember(deps, { actorId: actor.id, tripId, shiftId, planVersion }, lookAt(record, hand, deps));
-      return { record, ...hand };
+      return hand;
     },
 
-    async assignTrip(actor, tripId, { shiftId, planVersion, despiteDoubt }) {
+    async assignTrip(actor, tripId, wanted) {
       requireStaff(actor);
-      const wanted = { actorId: actor.id, tripId, shiftId, planVersion, despiteDoubt };
-      const shown = await findShown(deps, wanted);
-      await untilSaved(tripId, () => assignOnce(deps, actor, { ...wanted, shown })).catch(refuseOutdated);
+      const { shiftId, planVersion, concession, consent } = wanted;
+      if (concession !== undefined && needsConsent(concession) && consent === undefined)
+        throw new AppError("trip.consentMissing", { field: "consent" });
+      const shown = await findShown(deps, { actorId: actor.id, tripId, shiftId, planVersion });
+      const once = () => assignOnce(deps, actor, { ...wanted, tripId, shown });
+      await untilSaved(tripId, once).catch(refuseOutdated);
       return getTripRecord(deps.db, tripId);
     },
   };
 }
 
 async function assignOnce(deps: DispatchingNeeds, actor: Actor, wanted: Wanted): Promise<void> {
-  const { tripId, shiftId, shown } = wanted;
-  const record = await getMovable(deps, tripId);
+  const { tripId, shiftId, shown, concession, consent } = wanted;
+  const seen = await getMovable(deps, tripId, concession);
   const near = shown?.feasible ? shown : undefined; // what was not possible has no times to keep
-  const hand = await placeByHand(deps, record, { shiftId, shown: near });
-  if (!isAsShown(deps, { record, hand, wanted })) throw new AppError("plan.stale");
+  const hand = await placeByHand(deps, seen, { shiftId, shown: near, concession });
+  if (!isAsShown(deps, { record: seen, hand, wanted })) throw new AppError("plan.stale");
+  requireUnlocked(hand.brokenLocks[0]);
   if (hand.preview.violations.length > 0) throw new AppError("plan.violation");
   if (hand.doubt !== undefined && !wanted.despiteDoubt) throw new AppError("run.doubted");
-  const { day, reality, preview } = hand;
-  const placed = [{ record, shiftId }];
+  const { record, day, reality, preview } = hand;
+  const conceded = concession && { concession, ...(needsConsent(concession) && { consent }) };
+  const placed = [{ record, shiftId, conceded }];
   await commitPlacing(deps, { day, before: reality.plan, after: preview.plan, placed, refused: [] }, actor);
 }
 
-interface Wanted extends LookedAt {
-  despiteDoubt?: boolean | undefined;
+interface Wanted extends HandAssignment {
+  tripId: TripId;
   shown: Look | undefined;
 }
 
@@ -77,10 +85,17 @@ function isAsShown(deps: DispatchingNeeds, { record, hand, wanted }: Found): boo
     : stillHolds(shown, lookAt(record, hand, deps));
 }
 
-/** A trip whose vehicle is on its way is not moved any more. */
-async function getMovable({ db }: DispatchingNeeds, tripId: TripId): Promise<TripRecord> {
+/**
+ * A trip whose vehicle is on its way is not moved any more. What was promised is not conceded away: who has a promise keeps it with
+ * whatever vehicle.
+ */
+async function getMovable(
+  { db }: DispatchingNeeds,
+  tripId: TripId,
+  concession: Concession | undefined,
+): Promise<TripRecord> {
   const record = await getTripRecord(db, tripId);
-  if (!isMovable(record.trip)) {
+  if (!isMovable(record.trip) || (concession !== undefined && record.promise.state === "given")) {
     throw new AppError("trip.illegalChange", { values: { status: record.trip.status, event: "assign" } });
   }
   return record;

@@ -1,7 +1,6 @@
-import type { PhraseKey } from "../../../shared/i18n/index.ts";
 import { isUnderWay } from "../../../shared/lifeCycle/shift.ts";
 import { isUnassigned } from "../../../shared/lifeCycle/trip.ts";
-import type { Phrase } from "../../../shared/schemas/index.ts";
+import type { Phrase, Concession as WishedConcession } from "../../../shared/schemas/index.ts";
 import { addSeconds, minutes, toIso } from "../../../shared/time/index.ts";
 import type { InstantWindow } from "../../domain/place.ts";
 import { isLeanedOn, reportedSteps, timesAround } from "../../domain/runs/steps.ts";
@@ -15,6 +14,7 @@ import { recordOpening } from "../records/openings.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import { isDayClosed } from "../records/today.ts";
 import type { DispatchingNeeds } from "./needs.ts";
+import { refusalInWords } from "./refusalInWords.ts";
 import type { DispatchingUseCases, RefusalLine, StepLine } from "./useCases.ts";
 
 /** One trip with everything; for an unassigned one, vehicle by vehicle what stands in the way now and what would help. */
@@ -24,7 +24,8 @@ export function createGetTripDetail(deps: DispatchingNeeds): DispatchingUseCases
     const record = await getTripRecord(deps.db, tripId);
     await recordOpening(deps, actor, record.trip);
     const refusal = isUnassigned(record.trip) ? await explain(deps, record) : [];
-    return { record, refusal, steps: await listSteps(deps, record) };
+    const links = await deps.db.links.listOfTrip(tripId);
+    return { record, refusal, steps: await listSteps(deps, record), links };
   };
 }
 
@@ -49,11 +50,14 @@ async function explain(deps: DispatchingNeeds, record: TripRecord): Promise<Refu
   const plates = new Map(day.runs.map((run) => [run.shift.id, run.shift.vehicle.plate]));
   const lines = explanations.flatMap((each): RefusalLine[] => {
     if (each.fits) return [];
-    const relaxation = each.concessions
-      .map((concession) => toRelaxation(concession, pickupWindow))
-      .find((words) => words !== undefined);
-    const blocking = phrase(`reason.${each.blocking.code}` satisfies PhraseKey);
-    return [{ shiftId: each.shiftId, plate: plates.get(each.shiftId) ?? "", blocking, relaxation }];
+    const way = each.concessions
+      .map((concession) => ({
+        concession: asWish(concession),
+        relaxation: toRelaxation(concession, pickupWindow),
+      }))
+      .find(({ relaxation }) => relaxation !== undefined);
+    const blocking = refusalInWords(each.blocking, day.runs);
+    return [{ shiftId: each.shiftId, plate: plates.get(each.shiftId) ?? "", blocking, ...way }];
   });
   return lines.sort((a, b) => effortOf(a) - effortOf(b));
 }
@@ -65,6 +69,20 @@ function effortOf({ relaxation }: RefusalLine): number {
   return typeof minutes === "number" ? minutes : OTHER_EFFORT;
 }
 const OTHER_EFFORT = 24 * 60;
+
+/** As a dispatcher asks for it; undefined for what nobody may give up. */
+function asWish(concession: Concession): WishedConcession | undefined {
+  switch (concession.kind) {
+    case "earlier":
+    case "later":
+    case "rideTime":
+      return { kind: concession.kind, minutes: concession.minutes };
+    case "place":
+      return { kind: "layout", place: concession.place };
+    case "waive":
+      return concession.code === "contract" ? { kind: "lend" } : undefined;
+  }
+}
 
 /** What would help, in words, with the time of the pickup; undefined for what no dispatcher may give up. */
 function toRelaxation(concession: Concession, { from, until }: InstantWindow): Phrase | undefined {

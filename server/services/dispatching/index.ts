@@ -1,14 +1,18 @@
 import { createAssignTrip } from "./assignTrip.ts";
 import { createCountDays } from "./countDays.ts";
 import { createGetTripDetail } from "./getTripDetail.ts";
+import { createGetTripWhy } from "./getTripWhy.ts";
+import { createLinks } from "./linkTrips.ts";
 import { createListTroubles } from "./listTroubles.ts";
 import type { DispatchingNeeds } from "./needs.ts";
 import { createOfferTrips } from "./offerTrips.ts";
 import { createReadBoard } from "./readBoard.ts";
 import { createRefuseTrip } from "./refuseTrip.ts";
 import { createRetryTrip } from "./retryTrip.ts";
+import { createLocks } from "./setLock.ts";
 import { createUnassignTrip } from "./unassignTrip.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
+import { createWithdrawals } from "./withdraw.ts";
 
 /** What the room offers, over what it needs. */
 export const createDispatching = (deps: DispatchingNeeds): DispatchingUseCases => ({
@@ -16,9 +20,13 @@ export const createDispatching = (deps: DispatchingNeeds): DispatchingUseCases =
   ...createAssignTrip(deps),
   countDays: createCountDays(deps),
   getTripDetail: createGetTripDetail(deps),
+  getTripWhy: createGetTripWhy(deps),
   unassignTrip: createUnassignTrip(deps),
   retryTrip: createRetryTrip(deps),
   refuseTrip: createRefuseTrip(deps),
   listTroubles: createListTroubles(deps),
   ...createOfferTrips(deps),
+  ...createLocks(deps),
+  ...createWithdrawals(deps),
+  ...createLinks(deps),
 });

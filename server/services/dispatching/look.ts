@@ -8,7 +8,7 @@ import type { DispatchingNeeds } from "./needs.ts";
 /** What a preview shows of all that the change touches: the trip, its times, people of both runs. */
 export function lookAt(
   { trip }: TripRecord,
-  { preview }: Pick<HandPlacement, "preview">,
+  { preview, concession }: Pick<HandPlacement, "preview" | "concession">,
   { region }: Pick<DispatchingNeeds, "region">,
 ): Look {
   const own = preview.people.find(({ tripId }) => tripId === trip.id)?.after;
@@ -17,6 +17,7 @@ export function lookAt(
   return {
     tripVersion: trip.version,
     feasible: preview.violations.length === 0,
+    ...(concession !== undefined && { concession: JSON.stringify(concession) }),
     pickupAt: at(own?.pickupAt),
     dropoffAt: at(own?.dropoffAt),
     others: preview.people
@@ -48,6 +49,7 @@ export function stillHolds(shown: Look, now: Look): boolean {
   return (
     shown.tripVersion === now.tripVersion &&
     shown.feasible === now.feasible &&
+    shown.concession === now.concession &&
     isNearShown(shown.pickupAt, now.pickupAt) &&
     isNearShown(shown.dropoffAt, now.dropoffAt) &&
     othersFareNoWorse(shown.others, now.others)

@@ -6,6 +6,7 @@ import { placeOf } from "../../domain/runs/whereabouts.ts";
 import type { Stores } from "../../stores/index.ts";
 import { getRun } from "../records/getRun.ts";
 import { requireStaff } from "../records/requireStaff.ts";
+import { listEarlierEnds, startingWhereExpected } from "../records/startPlaces.ts";
 import { todayOf } from "../records/today.ts";
 import type { DispatchingNeeds } from "./needs.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
@@ -33,15 +34,20 @@ export function createReadBoard(
         })),
         listPositions(deps),
       ]);
-      return { ...board, positions };
+      const { ends, ...picture } = board;
+      const seen = new Map((positions ?? []).map((each) => [each.vehicleId, each]));
+      const runs = startingWhereExpected(board.runs, { ends, positions: seen }, deps);
+      return { ...picture, runs, positions };
     },
 
     async getRunPath(actor, shiftId) {
       requireStaff(actor);
-      const { shift, stops } = await getRun(db, shiftId);
-      const position = isDrivenNow(shift, deps)
-        ? await deps.positions.find(shift.vehicle.id).catch(() => undefined)
+      const run = await getRun(db, shiftId);
+      const position = isDrivenNow(run.shift, deps)
+        ? await deps.positions.find(run.shift.vehicle.id).catch(() => undefined)
         : undefined;
+      const ends = await listEarlierEnds(db, [run]);
+      const [{ shift, stops } = run] = startingWhereExpected([run], { ends, positions: new Map() }, deps);
       const points = [position?.point ?? shift.startPlace.point, ...stops.filter(isAhead).map(placeOf)];
       return points.slice(1).flatMap((point, index) => deps.routing.path(points[index] ?? point, point));
     },
@@ -55,10 +61,11 @@ const isDrivenNow = (shift: Run["shift"], deps: DispatchingNeeds): boolean =>
 /** Runs and trips of the day; of today also what earlier days have left open, for nobody looks at those any more. */
 async function listOpenOf(tx: Stores, day: ServiceDay, today: ServiceDay) {
   const [runs, trips] = [await tx.fleet.listRunsOfDay(day), await tx.trips.listByDay(day)];
-  if (day !== today) return { runs, trips };
+  const ends = await listEarlierEnds(tx, runs);
+  if (day !== today) return { runs, trips, ends };
   const left = await tx.fleet.listLeftOver(today);
   const open = new Set(left.flatMap(({ stops }) => stops.map(({ tripId }) => tripId)));
-  return { runs: [...left, ...runs], trips: [...(await tx.trips.listByIds([...open])), ...trips] };
+  return { ends, runs: [...left, ...runs], trips: [...(await tx.trips.listByIds([...open])), ...trips] };
 }
 
 /** Positions can be told again, so a Redis that is away leaves the board without them, not without the board. */

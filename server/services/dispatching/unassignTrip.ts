@@ -1,11 +1,14 @@
+import { type HeldLock, lockHolding } from "../../domain/runs/lock.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
+import type { Stores } from "../../stores/index.ts";
 import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
 import { holdPlanned, leavePlan } from "../records/leavePlan.ts";
 import { releasePromise } from "../records/promiseLedger.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
 import type { DispatchingNeeds } from "./needs.ts";
+import { requireUnlocked } from "./setLock.ts";
 import type { DispatchingUseCases, SeenTrip } from "./useCases.ts";
 
 /** Takes a trip off its vehicle, as the dispatcher has seen it, whatever else has changed that day; its promise is given back. */
@@ -19,6 +22,7 @@ export function createUnassignTrip({
       requireStaff(actor);
       const record = await holdPlanned(tx, tripId);
       if (!isAsSeen(record, seen)) throw new AppError("plan.stale");
+      requireUnlocked(await lockOn(tx, record));
       const concerns = await leavePlan(tx, record);
       const happened = { by: actor, at: clock.now() };
       await releasePromise(tx, record, happened);
@@ -27,6 +31,13 @@ export function createUnassignTrip({
       await watchOverdue(tx, tripId, missedFrom(left, undefined, termsOn));
       return left;
     });
+}
+
+/** What a dispatcher has fixed of it, by which it cannot be taken off. */
+async function lockOn(tx: Stores, { trip, placement }: TripRecord): Promise<HeldLock | undefined> {
+  if (placement === undefined) return undefined;
+  const locks = await tx.locks.listOfRuns([placement.shiftId]);
+  return lockHolding(locks.get(placement.shiftId) ?? [], trip.id);
 }
 
 /** Whoever looked at the day only has not seen what a later plan did with the trip. */

@@ -1,13 +1,22 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
-import type { Phrase, TripOffer } from "../../../shared/schemas/index.ts";
+import type {
+  Concession,
+  LinkTrips,
+  NewWithdrawal,
+  Phrase,
+  SetLock,
+  TripOffer,
+} from "../../../shared/schemas/index.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { Vehicle } from "../../domain/fleet/model.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import type { Doubt } from "../../domain/runs/doubt.ts";
+import type { HeldLock } from "../../domain/runs/lock.ts";
 import type { Run, VehiclePosition } from "../../domain/runs/model.ts";
 import type { ReportedStep } from "../../domain/runs/steps.ts";
 import type { ChangePreview } from "../../domain/scheduling/index.ts";
+import type { TripLink } from "../../domain/trips/links.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { Trouble } from "../../domain/troubles/listTroubles.ts";
 
@@ -37,6 +46,15 @@ export interface RefusalLine {
   plate: string;
   blocking: Phrase;
   relaxation?: Phrase | undefined;
+  concession?: Concession | undefined;
+}
+
+/** One reason why a trip goes with its vehicle. */
+export interface WhyLine {
+  /** The vehicle that it is about. */
+  shiftId?: ShiftId | undefined;
+  what: Phrase;
+  because?: Phrase | undefined;
 }
 
 /** A reported step, between which times it was, and whether it can be taken back. */
@@ -49,6 +67,7 @@ export interface TripDetail {
   record: TripRecord;
   refusal: RefusalLine[];
   steps: StepLine[];
+  links: TripLink[];
 }
 
 export interface AcceptedOffer {
@@ -62,6 +81,9 @@ export interface HandAssignment {
   planVersion: number;
   /** Throws run.doubted without it for a vehicle that has not been heard of. */
   despiteDoubt?: boolean | undefined;
+  /** Given up for the vehicle; throws trip.consentMissing without `consent` for what only the rider can give up. */
+  concession?: Concession | undefined;
+  consent?: "rider" | "guardian" | undefined;
 }
 
 /** What it would do to give this trip to a shift. */
@@ -69,6 +91,8 @@ export interface PreviewRecord {
   record: TripRecord;
   day: Pick<BoardRecord, "planVersion"> & { runs: readonly Run[] };
   preview: ChangePreview;
+  /** What dispatchers have fixed and it would not leave so. */
+  brokenLocks: readonly HeldLock[];
   doubt: Doubt | undefined;
 }
 
@@ -80,13 +104,25 @@ export interface SeenTrip {
   planVersion?: number | undefined;
 }
 
+/** What a withdrawal touches. */
+export interface WithdrawalOutcome {
+  withdrawalId: string;
+  shiftIds: ShiftId[];
+}
+
 /** What a dispatcher sees and decides. */
 export interface DispatchingUseCases {
   getBoard(actor: Actor, day?: ServiceDay): Promise<BoardRecord>;
   /** Today and the days to come, in order. */
   countDays(actor: Actor): Promise<DayCount[]>;
   getTripDetail(actor: Actor, tripId: TripId): Promise<TripDetail>;
-  previewAssign(actor: Actor, tripId: TripId, shiftId: ShiftId): Promise<PreviewRecord>;
+  /** Why the trip goes with its vehicle, by the day as it is now; nothing for one that is not placed or is under way. */
+  getTripWhy(actor: Actor, tripId: TripId): Promise<WhyLine[]>;
+  previewAssign(
+    actor: Actor,
+    tripId: TripId,
+    to: Pick<HandAssignment, "shiftId" | "concession">,
+  ): Promise<PreviewRecord>;
   assignTrip(actor: Actor, tripId: TripId, assignment: HandAssignment): Promise<TripRecord>;
   unassignTrip(actor: Actor, tripId: TripId, seen?: SeenTrip): Promise<TripRecord>;
   retryTrip(actor: Actor, tripId: TripId): Promise<TripRecord>;
@@ -97,5 +133,15 @@ export interface DispatchingUseCases {
   previewOffer(actor: Actor, shiftId: ShiftId): Promise<TripOffer>;
   /** Moves them as shown, all in one; throws plan.stale, and nothing is moved, when they can no longer. */
   acceptOffer(actor: Actor, shiftId: ShiftId, accepted: AcceptedOffer): Promise<TripOffer>;
+  /** Fixes something as it is planned now; answers with the run that it holds on. */
+  setLock(actor: Actor, lock: SetLock): Promise<Run>;
+  unlock(actor: Actor, lockId: string): Promise<Run | undefined>;
+  /** A vehicle or a driver is not to be counted on for some time: their trips go to others at once. */
+  withdraw(actor: Actor, withdrawal: NewWithdrawal): Promise<WithdrawalOutcome>;
+  /** Back before its time; answers with the shifts that it touched. */
+  endWithdrawal(actor: Actor, withdrawalId: string): Promise<WithdrawalOutcome>;
+  /** Has trips of one day accepted or refused together from now on. */
+  linkTrips(actor: Actor, link: LinkTrips): Promise<TripLink>;
+  unlinkTrips(actor: Actor, linkId: string): Promise<TripLink>;
   getRunPath(actor: Actor, shiftId: ShiftId): Promise<LatLng[]>;
 }

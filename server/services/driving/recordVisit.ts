@@ -1,6 +1,6 @@
 import { statusWithoutRider, stopStatusAfter } from "../../../shared/lifeCycle/stop.ts";
 import type { StopAction } from "../../../shared/schemas/index.ts";
-import type { Instant } from "../../../shared/time/index.ts";
+import { addSeconds, type Instant, minutes } from "../../../shared/time/index.ts";
 import { ofShift, ofTrip } from "../../domain/facts/concerns.ts";
 import type { Reported } from "../../domain/facts/details.ts";
 import type { FactBy, FactTexts } from "../../domain/facts/fact.ts";
@@ -11,6 +11,7 @@ import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
 import { getRun } from "../records/getRun.ts";
 import { judgeAbsence, judgeRide, releasePromise } from "../records/promiseLedger.ts";
 import { recordFact } from "../records/recordFact.ts";
+import { roomFreed } from "../records/roomFreed.ts";
 
 type VisitKind =
   | "stop.departed"
@@ -62,12 +63,17 @@ export async function recordVisit(tx: Stores, step: Step): Promise<Run> {
     const record = await getTripRecord(tx, stop.tripId);
     await changeTrip(tx, record.trip, { kind, concerns, ...told });
     if (action === "dropOff") await judgeRide(tx, record, at);
+    if (action === "dropOff" && isEarly(stop, at)) await roomFreed(tx, run.shift.serviceDay);
     if (action === "neverRode") await judgeAbsence(tx, record, at);
     if (action === "noShow") await releasePromise(tx, record, { by, at });
   }
   if (action === "noShow") await dropOther(tx, run, stop);
   return followReality(tx, run);
 }
+
+/** So much earlier than planned that somebody else may fit in. */
+const isEarly = ({ scheduled }: RunStopRecord, at: Instant): boolean =>
+  addSeconds(at, minutes(10)) <= scheduled;
 
 /** What was driven in another order than planned is put into the order in which it was. */
 export async function followReality(tx: Stores, { shift }: Pick<Run, "shift">): Promise<Run> {

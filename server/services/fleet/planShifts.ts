@@ -14,6 +14,7 @@ import {
 import { isInForce } from "../../domain/fleet/terms.ts";
 import type { DueStore, MasterStore, NewShift, PlacedTemplate } from "../../stores/index.ts";
 import type { CommonNeeds } from "../records/needs.ts";
+import { wakeWaiting } from "../records/roomFreed.ts";
 
 interface Planning extends Pick<CommonNeeds, "termsOn" | "dayRules"> {
   master: Pick<MasterStore, "listShiftTemplates" | "putShifts">;
@@ -35,7 +36,8 @@ export async function planShifts({ master, due, termsOn, dayRules, now, stableId
   const ahead = Array.from({ length: count + 1 }, (_, index) => nextServiceDay(today, index));
   const templates = await master.listShiftTemplates();
   const served = ahead.filter((day) => termsOn(day).hours !== undefined);
-  await master.putShifts(served.flatMap((day) => shiftsOf(templates, day, { timeZone, stableId })));
+  const planned = served.flatMap((day) => shiftsOf(templates, day, { timeZone, stableId }));
+  for (const day of await master.putShifts(planned)) await wakeWaiting(due, day, now);
   const tomorrow = startOfServiceDay(nextServiceDay(today), dayRules);
   const at = instant(Math.min(tomorrow, addSeconds(now, hours(1))));
   await due.put({ key: "planShifts", at, job: "planShifts", payload: {} });

@@ -1,20 +1,29 @@
 import type { RiderId, VehicleId } from "../../../shared/ids/index.ts";
+import type { PositionStore } from "../../stores/index.ts";
 import type { CommonNeeds } from "../records/needs.ts";
+import { listEarlierEnds, startingWhereExpected } from "../records/startPlaces.ts";
 import { todayOf } from "../records/today.ts";
 import type { LiveUseCases } from "./useCases.ts";
 
+export interface LiveNeeds extends CommonNeeds {
+  positions: PositionStore;
+}
+
 /** What the sockets need: current state of what changed, who watches which vehicle. */
-export function createCatchUp(deps: CommonNeeds): Pick<LiveUseCases, "listRecords" | "listWatchingRiders"> {
+export function createCatchUp(deps: LiveNeeds): Pick<LiveUseCases, "listRecords" | "listWatchingRiders"> {
   const { db } = deps;
   return {
-    listRecords: ({ trips, runs }) => {
+    async listRecords({ trips, runs }) {
       const serviceDay = todayOf(deps);
-      return db.snapshot(async (tx) => ({
-        serviceDay,
-        planVersion: await tx.plans.getVersion(serviceDay),
-        trips: await tx.trips.listByIds(trips),
-        runs: await tx.fleet.listRuns(runs),
-      }));
+      const { found, ends, ...records } = await db.snapshot(async (tx) => {
+        const planVersion = await tx.plans.getVersion(serviceDay);
+        const found = await tx.fleet.listRuns(runs);
+        const ends = await listEarlierEnds(tx, found);
+        return { serviceDay, planVersion, trips: await tx.trips.listByIds(trips), found, ends };
+      });
+      const seen = ends.size === 0 ? [] : await deps.positions.list().catch(() => []);
+      const positions = new Map(seen.map((each) => [each.vehicleId, each]));
+      return { ...records, runs: startingWhereExpected(found, { ends, positions }, deps) };
     },
 
     async listWatchingRiders(vehicleIds) {

@@ -6,6 +6,7 @@ import { createStaff } from "./accounts/staff.ts";
 import type { PeopleNeeds } from "./needs.ts";
 import { createSearchRiders } from "./searchRiders.ts";
 import { createSecretCheck } from "./secretSignIn.ts";
+import { createSetNeeds } from "./setNeeds.ts";
 import { createSignIn } from "./signIn.ts";
 import type { PeopleUseCases } from "./useCases.ts";
 
@@ -22,5 +23,6 @@ export function createPeople(deps: PeopleNeeds): PeopleUseCases {
     ...createOwnAccount(deps, checkSecret),
     ...createDriverAccess(deps),
     ...createSetup(deps),
+    setNeeds: createSetNeeds(deps),
   };
 }

@@ -1,5 +1,5 @@
 import type { DriverId, RiderId, StaffId } from "../../../shared/ids/index.ts";
-import type { LinkView, Locale, SessionView, Setup } from "../../../shared/schemas/index.ts";
+import type { LinkView, Locale, RiderNeeds, SessionView, Setup } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import type { Actor, Rider } from "../../domain/people/model.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
@@ -109,6 +109,12 @@ export interface PeopleUseCases
     actor: Actor,
     asked: { text: string; offset: number; limit: number },
   ): Promise<{ riders: Rider[]; total: number }>;
+  /** What somebody always needs, as a whole; that it was written is a fact, what it says is not. */
+  setNeeds(
+    actor: Actor,
+    riderId: RiderId,
+    needs: RiderNeeds,
+  ): Promise<{ rider: Rider; recentTrips: TripRecord[] }>;
   /** Opening a record is written down. */
   getRider(actor: Actor, riderId: RiderId): Promise<{ rider: Rider; recentTrips: TripRecord[] }>;
 }

@@ -1,40 +1,36 @@
 import type { TripId } from "../../../shared/ids/index.ts";
+
 import { isSearching } from "../../../shared/lifeCycle/trip.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
-import { type Why, why } from "../../domain/facts/details.ts";
-import {
-  insertTrip,
-  newViolations,
-  type Problem,
-  relaxToReality,
-  type Violation,
-  verifyPlan,
-} from "../../domain/scheduling/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { createTakeTurns } from "../records/takeTurns.ts";
-import { commitPlacing, type Placing } from "./commitPlacing.ts";
-import { countBlocking } from "./countBlocking.ts";
-import { dayProblem } from "./dayProblem.ts";
+
 import type { PlanningNeeds } from "./needs.ts";
+import { placeTogether } from "./placeTogether.ts";
 import { OutdatedPlan } from "./savePlan.ts";
 import { untilSaved } from "./untilSaved.ts";
 import type { PlanningUseCases } from "./useCases.ts";
 
 /**
  * Finds the cheapest place for a requested trip in the day's plan, checks the whole plan by the independent verifier, and
- * saves it if nothing changed meanwhile; else computes it anew. No place is an answer too: unassigned, with the reason.
+ * saves it if nothing changed meanwhile; else computes it anew. Who fits nowhere as the plan stands is left to a planner, if there is
+ * one; without one no place is an answer too: unassigned, with the reason.
  */
 export function createAssignRequestedTrip(deps: PlanningNeeds): PlanningUseCases["assignRequestedTrip"] {
   // Two computations from the same picture of the day would often end with one of them thrown away.
   const inTurn = createTakeTurns<ServiceDay>();
   return async (tripId) => {
     const record = await deps.db.trips.find(tripId);
-    if (record === undefined || !isSearching(record.trip)) return "nothingToDo";
+    if (!isWaiting(record)) return "nothingToDo";
     return inTurn(record.trip.serviceDay, () => untilSaved(tripId, () => assignOnce(deps, tripId)));
   };
 }
 
 type Outcome = Awaited<ReturnType<PlanningUseCases["assignRequestedTrip"]>>;
+
+/** A planner has those who look for room, and whoever looks after them answers if it does not. */
+const isWaiting = (record: TripRecord | undefined): record is TripRecord =>
+  record !== undefined && isSearching(record.trip) && record.trip.roomSoughtAt === undefined;
 
 /**
  * Everybody who waits for the same day is served in one go, by priority and then by order of application, so that a
@@ -42,62 +38,19 @@ type Outcome = Awaited<ReturnType<PlanningUseCases["assignRequestedTrip"]>>;
  */
 async function assignOnce(deps: PlanningNeeds, tripId: TripId): Promise<Outcome> {
   const record = await deps.db.trips.find(tripId);
-  if (record === undefined || !isSearching(record.trip)) return "nothingToDo";
+  if (!isWaiting(record)) return "nothingToDo";
   const listed = await deps.db.trips.listRequested(record.trip.serviceDay, TOGETHER);
   const others = listed.filter(({ trip }) => trip.id !== tripId);
   const waiting = others.length < listed.length ? listed : [...others, record];
-  const placed = await assignTogether(deps, waiting).catch((error: unknown) => {
+  const seekingRoom = await deps.db.plans.hasPlanner();
+  const placed = await placeTogether(deps, waiting, { seekingRoom }).catch((error: unknown) => {
     if (error instanceof OutdatedPlan || others.length === 0) throw error;
     deps.reportFault(`assigning several at once failed: ${error}`); // whatever is wrong with one of the others must not keep this one waiting
-    return assignTogether(deps, [record]);
+    return placeTogether(deps, [record], { seekingRoom });
   });
-  return placed.has(tripId) ? "assigned" : "unassigned";
+  if (placed.has(tripId)) return "assigned";
+  return (await deps.db.trips.find(tripId))?.trip.roomSoughtAt === undefined ? "unassigned" : "seeking";
 }
 
 /** How many are served together at most: more would keep the first one waiting. */
 const TOGETHER = 25;
-
-async function assignTogether(deps: PlanningNeeds, waiting: readonly TripRecord[]): Promise<Set<TripId>> {
-  const serviceDay = waiting[0]?.trip.serviceDay;
-  if (serviceDay === undefined) return new Set();
-  const day = await deps.loadDay(serviceDay);
-  const { problem, plan } = dayProblem(day, waiting, deps);
-  // Somebody placed one of them between the two reads.
-  if (plan.unassigned.length < waiting.length) throw new OutdatedPlan();
-  const reality = relaxToReality(problem, plan);
-  const placing: Placing = { day, before: reality.plan, after: reality.plan, placed: [], refused: [] };
-  const known = verifyPlan(reality.problem, reality.plan);
-  for (const each of waiting) place(deps, { problem: reality.problem, known }, each, placing);
-  await commitPlacing(deps, placing);
-  return new Set(placing.placed.map(({ record }) => record.trip.id));
-}
-
-interface Checked {
-  problem: Problem;
-  /** What is wrong with the day as it is: late already, say. */
-  known: readonly Violation[];
-}
-
-/** Puts one more into the plan, if the independent verifier finds it no worse than before. */
-function place(deps: PlanningNeeds, { problem, known }: Checked, record: TripRecord, placing: Placing): void {
-  const refuse = (because: Why) => placing.refused.push({ record, why: because });
-  if (record.promise.pickupWindow.until < deps.clock.now()) {
-    refuse(why("timePassed"));
-    return;
-  }
-  const result = insertTrip(problem, placing.after, record.trip.id);
-  if (result.kind === "rejected") {
-    refuse(countBlocking(result.reasons));
-    return;
-  }
-  const wrong = newViolations(known, verifyPlan(problem, result.plan));
-  if (wrong.length > 0) {
-    // Never saved, and never in the way of the others: a dispatcher decides, and the log says what went wrong.
-    const codes = wrong.map(({ code }) => code).join(", ");
-    deps.reportFault(`the plan failed its check for trip ${record.trip.id}: ${codes}`);
-    refuse(why("other"));
-    return;
-  }
-  placing.after = result.plan;
-  placing.placed.push({ record, shiftId: result.shiftId });
-}

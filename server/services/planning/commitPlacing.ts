@@ -1,24 +1,36 @@
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import { toIso } from "../../../shared/time/index.ts";
-import { ofShift } from "../../domain/facts/concerns.ts";
-import type { Why } from "../../domain/facts/details.ts";
+import { ofShift, ofTrip } from "../../domain/facts/concerns.ts";
+import type { FactDetails, Why } from "../../domain/facts/details.ts";
 import { bySystem } from "../../domain/facts/fact.ts";
 import type { Actor } from "../../domain/people/model.ts";
-import type { TripPromise, TripRecord } from "../../domain/trips/model.ts";
+import { concededFor } from "../../domain/trips/concession.ts";
+import type { PromiseBounds, TripPromise, TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
 import { changeTrip } from "../records/changeTrip.ts";
 import { enterPromise, type Happened } from "../records/promiseLedger.ts";
+import { recordFact } from "../records/recordFact.ts";
 import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
+import { expectedBegins, type StopTimes } from "./expectedBegins.ts";
 import type { PlanningNeeds } from "./needs.ts";
-import { givePromise, OutdatedPlan, type PlanToSave, savePlan } from "./savePlan.ts";
+import { boundsOf, changedRoutes, OutdatedPlan, type PlanToSave, savePlan } from "./savePlan.ts";
+import { seekRoom } from "./seekRoom.ts";
 
-type Committing = Pick<PlanningNeeds, "db" | "clock" | "region" | "termsOn" | "createId">;
+type Committing = Pick<
+  PlanningNeeds,
+  "db" | "clock" | "region" | "termsOn" | "createId" | "districtOf" | "routing"
+>;
+
+/** What was given up so that the vehicle can take it, and who agreed. */
+export type Granted = FactDetails["trip.conceded"];
 
 /** A plan with what it means for those who waited. */
 export interface Placing extends PlanToSave {
-  placed: { record: TripRecord; shiftId: ShiftId }[];
+  placed: { record: TripRecord; shiftId: ShiftId; conceded?: Granted | undefined }[];
   refused: { record: TripRecord; why: Why }[];
+  /** Those whom planners look for room for. */
+  seeking?: readonly TripRecord[];
 }
 
 /**
@@ -26,26 +38,55 @@ export interface Placing extends PlanToSave {
  * or one of the trips has changed since it was read. `dispatcher`: who decided; without one, the system did.
  */
 export async function commitPlacing(deps: Committing, placing: Placing, dispatcher?: Actor): Promise<void> {
+  const { placed, breakings = [] } = placing;
+  const isChanged = placed.length + breakings.length > 0;
+  const told = placed.map((each) => ({
+    ...each,
+    bounds: boundsOf(each.record, { ...placing, ...each }, deps),
+  }));
+  const expected = isChanged ? expectedOf(deps, placing, told) : new Map();
   try {
     await deps.db.transaction(async (tx) => {
-      const { placed, breakings = [] } = placing;
-      const isChanged = placed.length + breakings.length > 0;
-      const planVersion = isChanged ? await savePlan(tx, placing, deps) : undefined;
+      const planVersion = isChanged ? await savePlan(tx, { ...placing, expected }, deps) : undefined;
       const broken = await enterBreakings(tx, placing, { by: dispatcher ?? bySystem, at: deps.clock.now() });
-      for (const { record, shiftId } of placed) {
+      for (const { record, ...to } of told) {
         const promise = broken.get(record.trip.id) ?? record.promise;
-        const placedNow = { placing, planVersion, record: { ...record, promise }, shiftId, dispatcher };
+        const placedNow = { placing, planVersion, record: { ...record, promise }, ...to, dispatcher };
         await recordPlaced(tx, deps, placedNow);
       }
       for (const { record, why } of placing.refused) {
         const happened = { by: bySystem, at: deps.clock.now(), details: { why } };
         await changeTrip(tx, record.trip, { kind: "trip.notAssigned", ...happened });
       }
+      await seekRoom(tx, placing.seeking ?? [], deps);
     });
   } catch (error) {
     const changedMeanwhile = error instanceof AppError && error.code === "trip.illegalChange";
     throw changedMeanwhile ? new OutdatedPlan("a trip has changed meanwhile") : error;
   }
+}
+
+type Told = Placing["placed"][number] & { bounds: PromiseBounds };
+
+/** When the vehicles are expected on the routes that change, by what people will have been told. */
+function expectedOf(deps: Committing, placing: Placing, told: readonly Told[]): StopTimes {
+  const { day, breakings = [] } = placing;
+  const changes = changedRoutes(placing);
+  const changed = new Set(changes.map(({ shiftId }) => shiftId));
+  const instead = new Map<TripId, PromiseBounds>([
+    ...told.map(({ record, bounds }) => [record.trip.id, bounds] as const),
+    ...breakings.map(({ tripId, bounds }) => [tripId, bounds] as const),
+  ]);
+  const asTold = <Held extends { promise: TripPromise }>(held: Held, id: TripId): Held => ({
+    ...held,
+    promise: { ...held.promise, ...instead.get(id) },
+  });
+  const runs = day.runs
+    .filter(({ shift }) => changed.has(shift.id))
+    .map((run) => ({ ...run, stops: run.stops.map((stop) => asTold(stop, stop.tripId)) }));
+  const waiting = told.map(({ record }) => asTold(record, record.trip.id));
+  const routes = changes.filter(({ stops }) => stops.length > 0);
+  return expectedBegins({ routes, unassigned: [] }, { day: { ...day, runs }, waiting }, deps);
 }
 
 /** What was promised and is not kept as it was, by trip as it holds from now on. */
@@ -71,28 +112,36 @@ interface Placed {
   planVersion: number | undefined;
   record: TripRecord;
   shiftId: ShiftId;
+  conceded?: Granted | undefined;
+  bounds: PromiseBounds;
   dispatcher: Actor | undefined;
 }
 
 async function recordPlaced(
   tx: Stores,
   deps: Committing,
-  { placing, planVersion, record, shiftId, dispatcher }: Placed,
+  { placing, planVersion, record, shiftId, conceded, bounds, dispatcher }: Placed,
 ): Promise<void> {
   const happened = { by: dispatcher ?? bySystem, at: deps.clock.now() };
-  const { region, termsOn } = deps;
-  const promise = await givePromise(tx, record, {
-    after: placing.after,
-    shiftId,
-    region,
-    termsOn,
-    ...happened,
-  });
+  // Moved to another vehicle: what was told is kept.
+  const promise =
+    record.promise.state === "given"
+      ? record.promise
+      : await enterPromise(tx, record, { entry: { kind: "given", bounds }, ...happened });
   const run = placing.day.runs.find(({ shift }) => shift.id === shiftId);
   if (run === undefined) throw new RangeError("a trip is placed on a run of the day");
   const assigned = { promise, trip: { ...record.trip, status: "assigned" as const } };
-  await watchOverdue(tx, record.trip.id, missedFrom(assigned, run.shift, termsOn));
+  if (record.trip.conceded !== undefined)
+    await tx.trips.setConceded(record.trip.id, concededFor(record.trip, shiftId));
+  await watchOverdue(tx, record.trip.id, missedFrom(assigned, run.shift, deps.termsOn));
   const { from, until } = promise.pickupWindow;
+  if (conceded !== undefined)
+    await recordFact(tx, {
+      kind: "trip.conceded",
+      concerns: { ...ofShift(run.shift), ...ofTrip(record.trip) },
+      ...happened,
+      details: conceded,
+    });
   await changeTrip(tx, record.trip, {
     kind: "trip.assigned",
     concerns: ofShift(run.shift),

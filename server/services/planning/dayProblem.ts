@@ -1,8 +1,10 @@
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { localSeconds, seconds } from "../../../shared/time/index.ts";
+import type { Rider } from "../../domain/people/model.ts";
 import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
 import { takingNobody } from "../../domain/runs/outage.ts";
+import { takesNobodyNew } from "../../domain/runs/withdrawn.ts";
 import {
   type DayState,
   dayWeights,
@@ -14,10 +16,13 @@ import {
 } from "../../domain/scheduling/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { doubtRules } from "../records/doubtRules.ts";
+import { countedTravel, type TimesKind } from "./allowances.ts";
 import type { DayRecords } from "./loadDay.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { Nodes } from "./nodes.ts";
 import { dwellAt, toDayState } from "./toDayState.ts";
+import { toLocks } from "./toLocks.ts";
+import { apartFrom, toLinked, vehiclesFor } from "./toNeeds.ts";
 import { toShift } from "./toShift.ts";
 import { type KnownTrip, toTrip } from "./toTrip.ts";
 
@@ -29,12 +34,25 @@ export interface DayProblem {
 export interface PlanningParts extends Pick<PlanningNeeds, "region" | "termsOn" | "districtOf" | "routing"> {
   /** Runs that those who wait may be given to although they are in doubt: a dispatcher has said so. */
   open?: readonly ShiftId[];
+  /** By what travel and boarding are taken to take. */
+  times?: TimesKind | undefined;
 }
 
-/** A plan is no fact: runs that nobody has begun, or of which nothing is heard, take no new trips. */
-const closedRuns = ({ runs, now, serviceDay }: DayRecords, { termsOn }: PlanningParts): ShiftId[] => [
-  ...takingNobody(runs, now, doubtRules(termsOn(serviceDay))).keys(),
-];
+/**
+ * A plan is no fact: runs that nobody has begun, or of which nothing is heard, take no new trips; nor do those whose vehicle or driver
+ * is withdrawn, whoever has said so of their doubt.
+ */
+export function closedRuns(
+  { runs, now, serviceDay }: DayRecords,
+  { termsOn, open = [] }: Pick<PlanningParts, "termsOn" | "open">,
+) {
+  const doubted = [...takingNobody(runs, now, doubtRules(termsOn(serviceDay))).keys()];
+  const withdrawn = runs.filter(({ shift }) => takesNobodyNew(shift, now)).map(({ shift }) => shift.id);
+  return {
+    forPlaced: [...doubted, ...withdrawn],
+    forWaiting: [...doubted.filter((id) => !open.includes(id)), ...withdrawn],
+  };
+}
 
 /** The service day as the engine's problem: what is ahead of every run, and the trips that wait for a place. */
 export function dayProblem(
@@ -44,7 +62,7 @@ export function dayProblem(
 ): DayProblem {
   const nodes = new Nodes();
   const trips = tripsOf(day, waiting, { ...parts, nodes });
-  const shifts = day.runs.map((run) => toShift(run, parts, nodes));
+  const shifts = day.runs.map((run) => toShift(run, { region: parts.region, nodes, waiting }));
   const state = new Map<ShiftId, DayState>();
   for (const run of day.runs) {
     const position = day.positions.get(run.shift.vehicle.id);
@@ -52,10 +70,13 @@ export function dayProblem(
     if (known !== undefined) state.set(run.shift.id, known);
   }
   const problem: Problem = {
-    matrix: parts.routing.matrixFor(nodes.points),
+    matrix: travelOn(day, nodes, parts),
     trips: [...trips.values()],
     shifts,
     weights: dayWeights,
+    locks: day.runs.flatMap((run) => toLocks(run, parts)),
+    incompatible: apartFrom(ridersOf(day, waiting)),
+    linked: toLinked(day.links ?? [], trips),
     state,
   };
   const routes = day.runs.flatMap((run) => toRoute(run, parts));
@@ -68,6 +89,12 @@ export function dayProblem(
   return { problem, plan: { routes, unassigned } };
 }
 
+function travelOn({ serviceDay }: DayRecords, { points }: Nodes, parts: PlanningParts): Problem["matrix"] {
+  const expected = parts.routing.matrixFor(points);
+  if (parts.times === "expected") return expected;
+  return countedTravel(expected, parts.termsOn(serviceDay).rules.travelAllowance.value);
+}
+
 /** Everybody on the day's runs and everybody who waits; none of them goes to a run in doubt. */
 function tripsOf(
   day: DayRecords,
@@ -77,17 +104,26 @@ function tripsOf(
   const trips = new Map<TripId, Trip>();
   const closed = closedRuns(day, parts);
   for (const run of day.runs) {
-    const forbiddenShifts = closed.filter((id) => id !== run.shift.id);
+    const forbiddenShifts = closed.forPlaced.filter((id) => id !== run.shift.id);
     for (const known of knownTrips(run, parts))
-      trips.set(known.trip.id, { ...toTrip(known, parts, nodes), forbiddenShifts });
+      trips.set(known.trip.id, {
+        ...toTrip(known, parts, nodes),
+        ...vehiclesFor(known.rider, day.runs),
+        forbiddenShifts,
+      });
   }
-  const forbiddenShifts = closed.filter((id) => !parts.open?.includes(id));
+  const forbiddenShifts = closed.forWaiting;
   for (const { trip, rider, promise } of waiting) {
     const known = trips.get(trip.id) ?? toTrip({ trip, rider, promise }, parts, nodes);
-    trips.set(trip.id, { ...known, forbiddenShifts });
+    trips.set(trip.id, { ...known, ...vehiclesFor(rider, day.runs), forbiddenShifts });
   }
   return trips;
 }
+
+const ridersOf = ({ runs }: DayRecords, waiting: readonly TripRecord[]): Rider[] => [
+  ...runs.flatMap(({ stops }) => stops.filter(isAhead).map(({ rider }) => rider)),
+  ...waiting.map(({ rider }) => rider),
+];
 
 /** Everybody with a stop ahead on this run, and what they were told. */
 function knownTrips(run: Run, { region }: PlanningParts): KnownTrip[] {

@@ -1,10 +1,15 @@
+import { createAnswerSeekers } from "./answerSeekers.ts";
 import { createAssignRequestedTrip } from "./assignRequestedTrip.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { createRefreshEstimates } from "./refreshEstimates.ts";
+import { createRepairRun } from "./repairRun.ts";
+import { createReplanWithdrawn } from "./replanWithdrawn.ts";
+import { createTryWaiting } from "./tryWaiting.ts";
 import type { PlanningUseCases } from "./useCases.ts";
 
 export { commitPlacing } from "./commitPlacing.ts";
 export { explainDay } from "./explainDay.ts";
+export { explainPlace } from "./explainPlace.ts";
 export { isNearShown, NEAR_MS } from "./nearShown.ts";
 export type { PlanningNeeds } from "./needs.ts";
 export { type Accepted, type Elsewhere, offerElsewhere } from "./offerElsewhere.ts";
@@ -13,6 +18,10 @@ export { refuseOutdated, untilSaved } from "./untilSaved.ts";
 
 /** What the workers ask of the room; the rest of this door is for rooms that place people in the day. */
 export const createPlanning = (deps: PlanningNeeds): PlanningUseCases => ({
+  answerSeekers: createAnswerSeekers(deps),
   assignRequestedTrip: createAssignRequestedTrip(deps),
+  replanWithdrawn: createReplanWithdrawn(deps),
   refreshEstimates: createRefreshEstimates(deps),
+  repairRun: createRepairRun(deps),
+  tryWaiting: createTryWaiting(deps),
 });

@@ -3,21 +3,28 @@ import { isOver } from "../../../shared/lifeCycle/shift.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import type { Clock, Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { Run, VehiclePosition } from "../../domain/runs/model.ts";
+import { isWhollyWithdrawn } from "../../domain/runs/withdrawn.ts";
+import type { TripLink } from "../../domain/trips/links.ts";
 import type { Database, PositionStore, Stores } from "../../stores/index.ts";
+import type { CommonNeeds } from "../records/needs.ts";
+import { listEarlierEnds, startingWhereExpected } from "../records/startPlaces.ts";
 
 /** What planning knows of a service day, all of one moment. */
 export interface DayRecords {
   serviceDay: ServiceDay;
   now: Instant;
   planVersion: number;
-  /** Shifts that are not over. */
+  /** Shifts that are not over; each that has yet to set out with the place where its vehicle is expected to stand. */
   runs: readonly Run[];
+  /** Trips of the day that are accepted or refused together. */
+  links?: readonly TripLink[];
   positions: ReadonlyMap<VehicleId, VehiclePosition>;
 }
 interface LoadDayNeeds {
   db: Database;
   positions: PositionStore;
   clock: Clock;
+  termsOn: CommonNeeds["termsOn"];
 }
 export type LoadDay = (serviceDay: ServiceDay) => Promise<DayRecords>;
 
@@ -31,11 +38,13 @@ export function createLoadDay(deps: LoadDayNeeds): LoadDay {
   const days = new Map<ServiceDay, Map<ShiftId, Run>>();
   return async (serviceDay) => {
     const known = days.get(serviceDay) ?? new Map<ShiftId, Run>();
-    const [day, positions] = await Promise.all([
-      deps.db.snapshot(async (tx) => ({
-        planVersion: await tx.plans.getVersion(serviceDay),
-        runs: await readRuns(tx, serviceDay, known),
-      })),
+    const [day, listed] = await Promise.all([
+      deps.db.snapshot(async (tx) => {
+        const planVersion = await tx.plans.getVersion(serviceDay);
+        const runs = await readRuns(tx, serviceDay, known);
+        const links = await tx.links.listOfDay(serviceDay);
+        return { planVersion, runs, links, ends: await listEarlierEnds(tx, runs) };
+      }),
       // Without Redis a vehicle stands where it was last known to have stopped.
       deps.positions.list().catch((): VehiclePosition[] => []),
     ]);
@@ -43,12 +52,15 @@ export function createLoadDay(deps: LoadDayNeeds): LoadDay {
     days.set(serviceDay, new Map(day.runs.map((run) => [run.shift.id, run])));
     for (const oldest of [...days.keys()].slice(0, -REMEMBERED_DAYS)) days.delete(oldest);
     const now = deps.clock.now();
+    const positions = new Map(listed.map((position) => [position.vehicleId, position]));
+    const open = day.runs.filter((run) => isOpen(run, now));
     return {
       serviceDay,
       now,
       planVersion: day.planVersion,
-      runs: day.runs.filter((run) => isOpen(run, now)),
-      positions: new Map(positions.map((position) => [position.vehicleId, position])),
+      runs: startingWhereExpected(open, { ends: day.ends, positions }, deps),
+      links: day.links,
+      positions,
     };
   };
 }
@@ -68,4 +80,4 @@ async function readRuns(
 
 /** A shift past its end still counts while somebody waits for it or sits in it. */
 const isOpen = ({ shift, stops }: Run, now: Instant): boolean =>
-  !isOver(shift) && (shift.ends > now || stops.some(isAhead));
+  !isOver(shift) && ((shift.ends > now && !isWhollyWithdrawn(shift)) || stops.some(isAhead));

@@ -1,6 +1,7 @@
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import { isMovable } from "../../../shared/lifeCycle/trip.ts";
 import { type Why, why } from "../../domain/facts/details.ts";
+import { type HeldLock, lockHolding, whyLocked } from "../../domain/runs/lock.ts";
 import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
 import {
   moveTrip,
@@ -59,7 +60,9 @@ export async function offerElsewhere(
   const reality = relaxToReality(problem, plan);
   const known = verifyPlan(reality.problem, reality.plan);
   const before = reality.plan;
-  const found: Pick<Elsewhere, "after" | "moves" | "staying"> = { after: before, moves: [], staying: [] };
+  const found: Pick<Elsewhere, "after" | "moves" | "staying"> = {
+    ...{ after: before, moves: [], staying: lockedPickups(run) },
+  };
   for (const stop of movablePickups(run)) {
     const wanted = accepted?.get(stop.tripId);
     if (accepted !== undefined && wanted === undefined) continue;
@@ -104,7 +107,22 @@ function moveAway(
   return moveTrip(asShown, plan, { tripId, shiftId });
 }
 
-const movablePickups = ({ stops }: Run): RunStopRecord[] =>
-  stops
-    .filter(({ kind, trip }) => kind === "pickup" && isMovable(trip))
+/** By which a trip stays on its run; a time alone it keeps with another vehicle, too. */
+const lockOf = ({ locks = [] }: Run, { tripId }: RunStopRecord): HeldLock | undefined =>
+  lockHolding(
+    locks.filter(({ kind }) => kind !== "time"),
+    tripId,
+  );
+
+const lockedPickups = (run: Run): Elsewhere["staying"] =>
+  run.stops.filter(isMovablePickup).flatMap((stop) => {
+    const lock = lockOf(run, stop);
+    return lock === undefined ? [] : [{ stop, why: whyLocked(lock) }];
+  });
+
+const movablePickups = (run: Run): RunStopRecord[] =>
+  run.stops
+    .filter((stop) => isMovablePickup(stop) && lockOf(run, stop) === undefined)
     .sort((a, b) => harmOf(a.trip) - harmOf(b.trip) || a.scheduled - b.scheduled);
+
+const isMovablePickup = ({ kind, trip }: RunStopRecord): boolean => kind === "pickup" && isMovable(trip);

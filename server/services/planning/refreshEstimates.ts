@@ -11,8 +11,10 @@ import { doubtRules } from "../records/doubtRules.ts";
 import { recordDoubt } from "../records/doubts.ts";
 import { getRun } from "../records/getRun.ts";
 import { newsOfTimes } from "../records/news.ts";
+import { listEarlierEnds, startingWhereExpected } from "../records/startPlaces.ts";
 import { LOOK_EVERY, watchRun } from "../records/watchRun.ts";
 import { dayProblem } from "./dayProblem.ts";
+import { expectedBegins, stopKey } from "./expectedBegins.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { NOTICEABLE_MS } from "./savePlan.ts";
 import type { PlanningUseCases } from "./useCases.ts";
@@ -28,7 +30,7 @@ export function createRefreshEstimates(deps: PlanningNeeds): PlanningUseCases["r
     const position = await deps.positions.find(shift.vehicle.id).catch(() => "unknown" as const);
     await deps.db.transaction(async (tx) => {
       await tx.fleet.lockRun(shiftId); // nobody changes the run between reading and saying
-      const run = await getRun(tx, shiftId);
+      const run = await whereItStands(tx, deps, { run: await getRun(tx, shiftId), position });
       if (isOver(run.shift)) return;
       const looks = [
         await sayAnew(tx, deps, { run, position }),
@@ -46,6 +48,18 @@ interface Seen {
   position: VehiclePosition | undefined | "unknown";
 }
 
+/** One that has yet to set out, from where its vehicle is expected to stand. */
+async function whereItStands(tx: Stores, deps: PlanningNeeds, { run, position }: Seen): Promise<Run> {
+  const seen = position === "unknown" || position === undefined ? [] : [position];
+  const positions = new Map(seen.map((each) => [each.vehicleId, each]));
+  const [standing = run] = startingWhereExpected(
+    [run],
+    { ends: await listEarlierEnds(tx, [run]), positions },
+    deps,
+  );
+  return standing;
+}
+
 /** Answers when time will have made what was said untrue, if nothing happens; undefined: it says nothing. */
 async function sayAnew(tx: Stores, deps: PlanningNeeds, seen: Seen): Promise<Instant | undefined> {
   const { run } = seen;
@@ -57,7 +71,8 @@ async function sayAnew(tx: Stores, deps: PlanningNeeds, seen: Seen): Promise<Ins
   });
   if (moved.length > 0) {
     await tx.plans.saveEstimates(run.shift.id, moved);
-    await noteDangers(tx, moved, now);
+    const noted = await noteDangers(tx, moved, now);
+    if (noted.length > 0) await tx.outbox.addJob("repairRun", { shiftId: run.shift.id });
     const trips = new Map(moved.map(({ stop: { trip } }) => [trip.id, trip]));
     await tx.outbox.addEvents(newsOfTimes([run], [...trips.values()]));
   }
@@ -109,15 +124,12 @@ function expectedTimes(deps: PlanningNeeds, { run, position }: Seen) {
   const known = position === "unknown" || position === undefined ? [] : [[vehicle.id, position] as const];
   const day = { serviceDay, now: deps.clock.now(), planVersion: 0, runs: [run], positions: new Map(known) };
   const { problem, plan } = dayProblem(day, [], deps);
-  const route = relaxToReality(problem, plan).plan.routes.find(({ shiftId }) => shiftId === id);
-  const begins = new Map(
-    route?.stops.flatMap((stop) =>
-      stop.kind === "break" ? [] : [[`${stop.kind} ${stop.tripId}`, stop.beginAt] as const],
-    ),
-  );
+  const counted = relaxToReality(problem, plan).plan;
+  const route = counted.routes.find(({ shiftId }) => shiftId === id);
+  const begins = expectedBegins(counted, { day, waiting: [] }, deps);
   const expectedAt = (stop: RunStopRecord): [StopId, Instant][] => {
     if (stop.arrivedAt !== undefined) return [[stop.id, stop.arrivedAt]];
-    const begin = begins.get(`${stop.kind} ${stop.tripId}`);
+    const begin = begins.get(stopKey(stop));
     return begin === undefined ? [] : [[stop.id, atLocalTime(serviceDay, begin, deps.region.timeZone)]];
   };
   return { expected: new Map(run.stops.filter(isAhead).flatMap(expectedAt)), route };

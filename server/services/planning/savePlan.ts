@@ -3,13 +3,13 @@ import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { atLocalTime } from "../../../shared/time/index.ts";
 import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
 import type { Plan, Route } from "../../domain/scheduling/index.ts";
-import type { TripPromise, TripRecord, TripRequest } from "../../domain/trips/model.ts";
+import type { PromiseBounds, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { givenBounds } from "../../domain/trips/promise.ts";
 import type { RouteChange, Stores } from "../../stores/index.ts";
 import { type MovedStop, noteDangers } from "../records/dangers.ts";
 import { newsOfTimes } from "../records/news.ts";
-import { enterPromise, type Happened } from "../records/promiseLedger.ts";
 import { watchChangedRun } from "../records/watchRun.ts";
+import { type StopTimes, stopKey } from "./expectedBegins.ts";
 import { type Breaking, promisesBrokenBy } from "./keepsPromises.ts";
 import type { DayRecords } from "./loadDay.ts";
 import type { PlanningNeeds } from "./needs.ts";
@@ -26,6 +26,8 @@ export interface PlanToSave {
   after: Plan;
   /** Promises that it breaks knowingly: whoever saves it enters that in the same transaction. */
   breakings?: readonly Breaking[];
+  /** When the vehicle is expected at the stops of changed routes; left out: when the plan says. */
+  expected?: StopTimes;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface PlanToSave {
  */
 export async function savePlan(
   tx: Stores,
-  { day, before, after, breakings = [] }: PlanToSave,
+  { day, before, after, breakings = [], expected }: PlanToSave,
   parts: Pick<PlanningNeeds, "region" | "createId">,
 ): Promise<number> {
   const planVersion = await tx.plans.raise(day.serviceDay);
@@ -44,11 +46,11 @@ export async function savePlan(
     throw new PromisesBroken(`the plan breaks what was promised for ${broken.join(", ")}`);
   const runs = new Map(day.runs.map((run) => [run.shift.id, run]));
   const stops = new Map(
-    day.runs.flatMap((run) => run.stops.filter(isAhead)).map((stop) => [keyOf(stop), stop]),
+    day.runs.flatMap((run) => run.stops.filter(isAhead)).map((stop) => [stopKey(stop), stop]),
   );
   const changes = changedRoutes({ before, after, breakings }).flatMap((route) => {
     const run = runs.get(route.shiftId);
-    return run === undefined ? [] : [toChange(run, route, { ...parts, stops })];
+    return run === undefined ? [] : [toChange(run, route, { ...parts, stops, expected })];
   });
   if (!(await tx.plans.saveRoutes(changes))) throw new OutdatedPlan();
   const touched = changes.flatMap(({ shiftId }) => runs.get(shiftId) ?? []);
@@ -59,7 +61,7 @@ export async function savePlan(
 }
 
 /** Routes of `after` that are not those of `before` or on which a promise changes, and emptied ones. */
-function changedRoutes({ before, after, breakings = [] }: Omit<PlanToSave, "day">): Route[] {
+export function changedRoutes({ before, after, breakings = [] }: Omit<PlanToSave, "day">): Route[] {
   const isBroken = (stop: Route["stops"][number]) =>
     stop.kind !== "break" && breakings.some(({ tripId }) => tripId === stop.tripId);
   const fresh = after.routes.filter((route) => !before.routes.includes(route) || route.stops.some(isBroken));
@@ -70,19 +72,20 @@ function changedRoutes({ before, after, breakings = [] }: Omit<PlanToSave, "day"
   return [...fresh, ...emptied];
 }
 
-const keyOf = ({ kind, tripId }: Pick<RunStopRecord, "kind" | "tripId">): string => `${kind} ${tripId}`;
-
 interface ToChange extends Pick<PlanningNeeds, "region" | "createId"> {
   /** The stops of the day as they are: one that goes to another vehicle stays the same stop. */
   stops: ReadonlyMap<string, RunStopRecord>;
+  expected: StopTimes | undefined;
 }
 
-function toChange({ shift, version }: Run, route: Route, { region, createId, stops }: ToChange): RouteChange {
+function toChange({ shift, version }: Run, route: Route, parts: ToChange): RouteChange {
+  const { region, createId, stops, expected } = parts;
   const planned = route.stops.flatMap((stop) => {
     if (stop.kind === "break") return [];
     const { kind, tripId } = stop;
-    const before = stops.get(keyOf(stop));
-    const scheduled = atLocalTime(shift.serviceDay, stop.beginAt, region.timeZone);
+    const before = stops.get(stopKey(stop));
+    const begins = expected?.get(stopKey(stop)) ?? stop.beginAt;
+    const scheduled = atLocalTime(shift.serviceDay, begins, region.timeZone);
     const id = before?.id ?? (createId() as StopId);
     return [{ id, tripId, kind, scheduled, estimated: before?.arrivedAt ?? scheduled }];
   });
@@ -92,7 +95,7 @@ function toChange({ shift, version }: Run, route: Route, { region, createId, sto
 const movedStops = (stops: ToChange["stops"], changes: readonly RouteChange[]): MovedStop[] =>
   changes.flatMap((change) =>
     change.stops.flatMap((planned) => {
-      const stop = stops.get(keyOf(planned));
+      const stop = stops.get(stopKey(planned));
       return stop === undefined ? [] : [{ stop, estimated: planned.estimated }];
     }),
   );
@@ -113,22 +116,19 @@ function movedTrips(runs: readonly Run[], changes: readonly RouteChange[]): Trip
   return [...new Map(moved).values()];
 }
 
-/** Tells the rider: the window around the scheduled pickup becomes the promise. */
-export async function givePromise(
-  tx: Stores,
-  record: TripRecord,
-  { after, shiftId, region, termsOn, ...happened }: Giving,
-): Promise<TripPromise> {
-  const { trip, promise } = record;
-  if (promise.state === "given") return promise; // moved to another vehicle: what was told is kept
+/** What the rider will be told: the window around the pickup that is counted on. What was told before is kept. */
+export function boundsOf(
+  { trip, promise }: TripRecord,
+  { after, shiftId }: { after: Plan; shiftId: ShiftId },
+  { region, termsOn }: Pick<PlanningNeeds, "region" | "termsOn">,
+): PromiseBounds {
+  if (promise.state === "given") return promise;
   const route = after.routes.find((each) => each.shiftId === shiftId);
   const stop = route?.stops.find((each) => each.kind === "pickup" && each.tripId === trip.id);
   if (stop === undefined) throw new RangeError("an assigned trip has a pickup");
   const pickupAt = atLocalTime(trip.serviceDay, stop.beginAt, region.timeZone);
-  const bounds = givenBounds(promise.asked, pickupAt, termsOn(trip.serviceDay));
-  return enterPromise(tx, record, { entry: { kind: "given", bounds }, ...happened });
-}
-interface Giving extends Happened, Pick<PlanningNeeds, "region" | "termsOn"> {
-  after: Plan;
-  shiftId: ShiftId;
+  // What was asked for, or what was conceded of it.
+  const { pickupWindow, latestArrival, maxRideTime } = promise;
+  const wish = { pickupWindow, latestArrival, maxRideTime };
+  return givenBounds(wish, pickupAt, termsOn(trip.serviceDay));
 }

@@ -5,6 +5,7 @@ import { type Instant, instant, localSeconds, type Seconds, seconds } from "../.
 import type { Run, RunStopRecord, VehiclePosition } from "../../domain/runs/model.ts";
 import { aboardOf, lastActOf, placeOf } from "../../domain/runs/whereabouts.ts";
 import type { DayState } from "../../domain/scheduling/index.ts";
+import { dwellOf } from "../../domain/trips/party.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import type { Nodes } from "./nodes.ts";
 
@@ -71,6 +72,6 @@ function setOutAt(
 const latest = (...times: Instant[]): Instant => instant(Math.max(...times));
 
 export function dwellAt({ kind, trip }: RunStopRecord, { termsOn }: Pick<PlanningNeeds, "termsOn">): Seconds {
-  const { boarding, alighting } = termsOn(trip.serviceDay).rules.dwellTime.value[trip.aid];
+  const { boarding, alighting } = dwellOf(trip, termsOn(trip.serviceDay));
   return kind === "pickup" ? boarding : alighting;
 }

@@ -1,12 +1,14 @@
+import type { ContractId } from "../../../shared/ids/index.ts";
 import { type Instant, localSeconds, type Seconds, seconds } from "../../../shared/time/index.ts";
 import { contractsFor } from "../../domain/fleet/contracts.ts";
 import type { Terms } from "../../domain/fleet/terms.ts";
 import type { Rider } from "../../domain/people/model.ts";
 import type { GivenPromise, Trip } from "../../domain/scheduling/index.ts";
 import type { TripPromise, TripRequest } from "../../domain/trips/model.ts";
-import { loadOf } from "../../domain/trips/promise.ts";
+import { plannedDwell, type TimesKind } from "./allowances.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import type { Nodes } from "./nodes.ts";
+import { toNeeds } from "./toNeeds.ts";
 
 export interface KnownTrip {
   trip: TripRequest;
@@ -15,42 +17,44 @@ export interface KnownTrip {
   told?: Trip["told"];
 }
 
-export type PlanningRules = Pick<PlanningNeeds, "termsOn" | "districtOf" | "routing">;
+export interface PlanningRules extends Pick<PlanningNeeds, "termsOn" | "districtOf" | "routing"> {
+  times?: TimesKind | undefined;
+}
 
 /** A trip as the engine sees it. Windows are what was promised or, before that, what was asked for: as it was stored. */
 export function toTrip(known: KnownTrip, rules: PlanningRules, nodes: Nodes): Trip {
   const { trip, rider, promise } = known;
   const terms = rules.termsOn(trip.serviceDay);
-  const { value } = terms.rules.dwellTime;
-  const liftNeeded = terms.rules.liftNeeded.value[trip.aid];
-  const contracts = contractsFor(known, terms, rules.districtOf);
-  const windows = windowsOf(trip, promise, terms);
+  const dwell = plannedDwell(trip, terms, rules.times);
+  const contracts = admitted(known, contractsFor(known, terms, rules.districtOf));
+  const windows = windowsOf(trip, promise, { terms, boarding: dwell.boarding });
   return {
     id: trip.id,
     riderId: rider.id,
-    pickup: { node: nodes.of(trip.pickup.point), window: windows.pickup, dwell: value[trip.aid].boarding },
+    pickup: { node: nodes.of(trip.pickup.point), window: windows.pickup, dwell: dwell.boarding },
     dropoff: {
       node: nodes.of(trip.dropoff.point),
       window: windows.dropoff,
-      dwell: value[trip.aid].alighting,
+      dwell: dwell.alighting,
     },
-    load: loadOf(trip),
-    maxRideTime: promise.maxRideTime,
+    ...toNeeds(known, terms),
     requested: { kind: trip.requested.kind, at: localTime(trip.requested.at, trip, terms) },
     priorityClass: trip.priorityClass,
     applicationOrder: trip.requestedAt,
-    needs: {
-      lift: liftNeeded,
-      ...(liftNeeded && rider.chairWeightKg !== undefined && { liftWeightKg: rider.chairWeightKg }),
-      ...(liftNeeded && { skills: [LIFT_TRAINED] }),
-    },
     ...(contracts !== undefined && { contracts }),
     ...(known.told !== undefined && { told: known.told }),
     ...(promise.state === "given" && { promise: givenTo(promise, windows) }),
   };
 }
 
-export const LIFT_TRAINED = "liftTrained";
+/** A contract that lends its vehicle is admitted as long as the trip goes with that one, or is about to be given to it. */
+function admitted({ trip, told }: KnownTrip, contracts: ContractId[] | undefined): ContractId[] | undefined {
+  const { shiftId, contractId } = trip.conceded ?? {};
+  const holds = told === undefined || told.shiftId === shiftId;
+  return contracts === undefined || contractId === undefined || !holds
+    ? contracts
+    : [...contracts, contractId];
+}
 
 const localTime = (at: Instant, trip: TripRequest, { timeZone }: Pick<Terms, "timeZone">): Seconds =>
   localSeconds(at, trip.serviceDay, timeZone);
@@ -62,14 +66,22 @@ const givenTo = (promise: TripPromise, windows: ReturnType<typeof windowsOf>): G
   ...(promise.latestArrival !== undefined && { latestArrival: windows.dropoff.latest }),
 });
 
-function windowsOf(trip: TripRequest, promise: TripPromise, terms: Terms) {
-  const { earliestArrival, dwellTime } = terms.rules;
+function windowsOf(
+  trip: TripRequest,
+  promise: TripPromise,
+  { terms, boarding }: { terms: Terms; boarding: Seconds },
+) {
+  const { earliestArrival } = terms.rules;
   const local = (at: Instant) => localTime(at, trip, terms);
   const pickup = { earliest: local(promise.pickupWindow.from), latest: local(promise.pickupWindow.until) };
-  const longest = dwellTime.value[trip.aid].boarding + promise.maxRideTime;
+  const longest = boarding + promise.maxRideTime;
   if (promise.latestArrival === undefined) {
     return { pickup, dropoff: { earliest: pickup.earliest, latest: seconds(pickup.latest + longest) } };
   }
   const latest = local(promise.latestArrival);
-  return { pickup, dropoff: { earliest: seconds(latest - earliestArrival.value), latest } };
+  // As much earlier as it was agreed that they leave earlier; later arrival is no reason to come later than before.
+  const { asked } = promise;
+  const sooner = Math.max(0, local(asked.pickupWindow.from) - pickup.earliest);
+  const wished = Math.min(latest, local(asked.latestArrival ?? promise.latestArrival));
+  return { pickup, dropoff: { earliest: seconds(wished - earliestArrival.value - sooner), latest } };
 }

@@ -1,4 +1,3 @@
-import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import { AppError } from "../../errors.ts";
 import { OutdatedPlan } from "./savePlan.ts";
 
@@ -6,8 +5,8 @@ import { OutdatedPlan } from "./savePlan.ts";
 const MAX_TRIES = 6;
 const LONGEST_PAUSE_MS = 40;
 
-/** Computes and saves for this trip or run; anew, a bounded number of times, when somebody else saved the day meanwhile. */
-export async function untilSaved<T>(id: TripId | ShiftId, attempt: () => Promise<T>): Promise<T> {
+/** Computes and saves for this trip, run or day; anew, a bounded number of times, when somebody else saved the day meanwhile. */
+export async function untilSaved<T>(id: string, attempt: () => Promise<T>): Promise<T> {
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     try {
       return await attempt();
@@ -26,6 +25,5 @@ export function refuseOutdated(error: unknown): never {
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Who collided tries again at different moments: by the last digits of what they work for, which differ. */
-const staggered = (id: TripId | ShiftId): number =>
-  (Number.parseInt(id.slice(-2), 16) / 255) * LONGEST_PAUSE_MS;
+/** Who collided tries again at different moments: by the last digits of the id, which differ. */
+const staggered = (id: string): number => (Number.parseInt(id.slice(-2), 16) / 255) * LONGEST_PAUSE_MS;

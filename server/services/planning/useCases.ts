@@ -1,7 +1,22 @@
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
+import type { ServiceDay } from "../../../shared/time/index.ts";
 
 /** What the workers ask of planning. */
 export interface PlanningUseCases {
-  assignRequestedTrip(tripId: TripId): Promise<"assigned" | "unassigned" | "nothingToDo">;
+  assignRequestedTrip(tripId: TripId): Promise<"assigned" | "unassigned" | "seeking" | "nothingToDo">;
+  /** Answers those by insertion whom planners leave waiting for room; how many that were. May run at any time and twice. */
+  answerSeekers(): Promise<number>;
+  /** Gives the trips of whoever is withdrawn to others; those whom nobody takes are left without a vehicle. */
+  replanWithdrawn(withdrawalId: string): Promise<void>;
   refreshEstimates(shiftId: ShiftId): Promise<void>;
+  /** Gives those who wait behind a run that slips to others, while their promises can still be kept. May run at any time and twice. */
+  repairRun(shiftId: ShiftId): Promise<"repaired" | "nothingToDo">;
+  /** Looks for those of the day who have no vehicle, since room may have come free. May run at any time and twice. */
+  tryWaiting(serviceDay: ServiceDay): Promise<TripId[]>;
+}
+
+/** What planners alone do: they search for seconds. */
+export interface PlannerUseCases {
+  /** Gives all who look for room on the day a place, or says why there is none. */
+  makeRoom(day: ServiceDay): Promise<"made" | "nothingToDo">;
 }

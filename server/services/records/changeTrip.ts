@@ -8,6 +8,7 @@ import { causeOf } from "../../domain/trips/story.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
 import { recordFact } from "./recordFact.ts";
+import { freesRoom, roomFreed } from "./roomFreed.ts";
 import { endWatch } from "./watchOverdue.ts";
 
 /** A step of a trip; whom it concerns besides the trip and its rider. */
@@ -29,6 +30,7 @@ export async function changeTrip(tx: Stores, trip: TripRequest, change: TripChan
     throw illegal(trip, event);
   await recordFact(tx, fact);
   if (!isAhead({ status: next.status })) await endWatch(tx, trip.id);
+  if (freesRoom(trip, fact.kind)) await roomFreed(tx, trip.serviceDay);
 }
 
 /**

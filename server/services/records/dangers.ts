@@ -21,7 +21,7 @@ export const noteDangers = (tx: Stores, moved: readonly MovedStop[], at: Instant
   );
 
 /** Less is late for nobody: times are said anew only when they have moved by as much. */
-const NOTICEABLE = minutes(1);
+export const NOTICEABLE = minutes(1);
 
 function dangerOf({ stop, estimated }: MovedStop, at: Instant): Fact[] {
   const until = promisedBy(stop);

@@ -1,8 +1,5 @@
-import { addSeconds, minutes, seconds } from "../../../shared/time/index.ts";
 import type { CommonNeeds } from "./needs.ts";
 
-/** Real time: whoever had the job has ended by then, or the queue that carried it is gone. */
-const LOST_AFTER = minutes(1);
 const AT_ONCE = 200;
 
 /**
@@ -14,8 +11,7 @@ export async function handOverDue({
   clock,
   realClock,
 }: Pick<CommonNeeds, "db" | "clock" | "realClock">): Promise<number> {
-  const [now, handedAt] = [clock.now(), realClock.now()];
-  const times = { now, handedAt, lostBefore: addSeconds(handedAt, seconds(-LOST_AFTER)) };
+  const times = { now: clock.now(), handedAt: realClock.now() };
   for (let handed = 0; ; ) {
     const count = await db.due.handOver(times, AT_ONCE);
     handed += count;

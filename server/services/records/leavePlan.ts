@@ -19,6 +19,7 @@ export async function leavePlan(tx: Stores, { trip, placement }: TripRecord): Pr
   if (placement !== undefined) await tx.fleet.lockRun(placement.shiftId);
   const shiftId = await tx.plans.removeTrip(trip.id);
   if (shiftId === undefined) return {};
+  if (trip.conceded !== undefined) await tx.trips.setConceded(trip.id, undefined); // it was for that vehicle
   const shift = await tx.fleet.findShift(shiftId);
   await tx.outbox.addJob("refreshEstimates", { shiftId });
   return shift === undefined ? { shiftId } : ofShift(shift);

@@ -41,6 +41,9 @@ const news: ForEachKind<DomainEvent[]> = {
   "trip.chainConfirmed": none,
   // Runs whose routes changed are told by who saves the plan, each once.
   "trip.assigned": ofTrip,
+  // Comes with the assignment that it was for.
+  "trip.conceded": none,
+  "trip.roomSought": ofTrip,
   "trip.notAssigned": ofTrip,
   "trip.unassigned": ofBoth,
   "trip.retried": ofTrip,
@@ -58,6 +61,9 @@ const news: ForEachKind<DomainEvent[]> = {
   // Times that have moved are told by who computed them.
   "trip.endangered": none,
   "trip.secured": none,
+  // Nothing has changed for its rider or any driver, but for whoever looks at the day.
+  "trip.roomFound": ofTrip,
+  "trip.roomGone": ofTrip,
   // A promise changes together with its trip; alone it does so only when other bounds take its place.
   "promise.asked": none,
   "promise.given": none,
@@ -78,6 +84,17 @@ const news: ForEachKind<DomainEvent[]> = {
   "run.ended": ofRun,
   "run.doubted": ofRun,
   "run.heard": ofRun,
+  "lock.set": ofBoth,
+  "lock.released": ofBoth,
+  "lock.expired": ofBoth,
+  // Runs that open or close with it are told by who writes it, each once.
+  "vehicle.withdrawn": none,
+  "vehicle.returned": none,
+  "driver.withdrawn": none,
+  "driver.returned": none,
+  "trip.linked": ofTrip,
+  "trip.unlinked": ofTrip,
+  "rider.needsChanged": none,
   "rider.found": none,
   "rider.opened": none,
   "person.signedIn": none,
@@ -105,6 +122,7 @@ const news: ForEachKind<DomainEvent[]> = {
   "rider.added": none,
   "staff.added": none,
   "shift.planned": none,
+  "queues.opened": none,
   "clock.set": () => [{ type: "clock.changed" }],
   "audit.noted": none,
 };

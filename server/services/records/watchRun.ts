@@ -15,3 +15,7 @@ export const watchChangedRun = (
   { id, starts }: { id: ShiftId; starts: Instant },
   now: Instant,
 ): Promise<void> => watchRun(tx, id, instant(Math.max(starts, addSeconds(now, LOOK_EVERY))));
+
+/** Somebody behind it is late and could not go with another yet. */
+export const repairLater = (tx: Pick<Stores, "due">, shiftId: ShiftId, at: Instant): Promise<void> =>
+  tx.due.put({ key: `repairRun ${shiftId}`, at, job: "repairRun", payload: { shiftId } });

@@ -1,10 +1,11 @@
 import type { RiderId, TripId } from "../../../shared/ids/index.ts";
-import type { NewTripRequest } from "../../../shared/schemas/index.ts";
+import { type NewTripRequest, TripNeeds } from "../../../shared/schemas/index.ts";
 import { addSeconds, seconds, serviceDayOf, toInstant } from "../../../shared/time/index.ts";
 import { ofTrip } from "../../domain/facts/concerns.ts";
 import type { Actor, Rider } from "../../domain/people/model.ts";
 import { CHAIN_REACH, checkChain, leastRide, type Ride } from "../../domain/trips/dayChain.ts";
 import type { TripRecord, TripRequest } from "../../domain/trips/model.ts";
+import { longestRideOf } from "../../domain/trips/party.ts";
 import { askedBounds, priorityOf } from "../../domain/trips/promise.ts";
 import {
   type RequestRefusal,
@@ -47,7 +48,7 @@ export function createRequestTrip(deps: RequestingNeeds): RequestingUseCases["re
     if (!(await deps.db.riders.isEligible(rider.id, trip.serviceDay)))
       throw new AppError("rider.notEligible");
     try {
-      const hash = wishFingerprint(wish, trip.aid);
+      const hash = wishFingerprint(wish, trip);
       const storing = { actor, rider, ride, leadTime, key, hash, confirmed };
       await deps.db.transaction((tx) => store(tx, deps, storing));
     } catch (error) {
@@ -77,7 +78,7 @@ async function findEarlier(
   const earlier = await deps.db.trips.findKey(actor.id, key);
   if (earlier === undefined) return undefined;
   const record = await getTripRecord(deps.db, earlier.tripId);
-  if (earlier.requestHash !== wishFingerprint(wish, record.trip.aid))
+  if (earlier.requestHash !== wishFingerprint(wish, record.trip))
     throw new AppError("request.idempotencyKeyReused");
   return record;
 }
@@ -117,7 +118,8 @@ function draftTrip(
     requested: { kind: wish.when.kind, at },
     companions: wish.companions,
     aid: wish.aid ?? rider.aid,
-    assistance: wish.assistance,
+    assistance: wish.assistance ?? rider.needs?.assistance ?? "door",
+    needs: { ...standingNeeds(rider), ...wish.needs },
     purpose: wish.purpose,
     note: wish.note === "" ? undefined : wish.note,
     priorityClass: priorityOf(deps.termsOn(serviceDay), wish.purpose),
@@ -125,6 +127,9 @@ function draftTrip(
     bookedBy: isStaff(actor) ? "dispatcher" : "rider",
   };
 }
+
+/** What stands in the record and is not asked again. */
+const standingNeeds = ({ needs = {} }: Rider): TripNeeds => TripNeeds.parse(needs);
 
 interface Storing {
   actor: Actor;
@@ -137,7 +142,7 @@ interface Storing {
 }
 
 async function store(tx: Stores, deps: RequestingNeeds, storing: Storing): Promise<void> {
-  const { actor, ride, leadTime, key, hash } = storing;
+  const { actor, rider, ride, leadTime, key, hash } = storing;
   const { trip, direct } = ride;
   const chain = await checkOwnTrips(tx, deps, storing);
   await tx.trips.create(trip);
@@ -151,7 +156,10 @@ async function store(tx: Stores, deps: RequestingNeeds, storing: Storing): Promi
   ]);
   const asked = {
     kind: "asked",
-    bounds: askedBounds(trip, deps.termsOn(trip.serviceDay), direct),
+    bounds: askedBounds(trip, deps.termsOn(trip.serviceDay), {
+      direct,
+      certified: longestRideOf(rider, trip),
+    }),
   } as const;
   const promise = await enterPromise(tx, { trip }, { entry: asked, by: actor, at: trip.requestedAt });
   await watchOverdue(tx, trip.id, missedFrom({ trip, promise }, undefined, deps.termsOn));

@@ -1,13 +1,17 @@
 import { createHash } from "node:crypto";
-import type { MobilityAid, NewTripRequest } from "../../../shared/schemas/index.ts";
+import type { NewTripRequest } from "../../../shared/schemas/index.ts";
+import type { TripRequest } from "../../domain/trips/model.ts";
 
 /**
  * The same for the same wish however it was written: the schema has already made one form of each instant, id and text; here
- * the order of fields no longer counts, nor whether a field is empty or left out. Which aid a wish without one means is read from
- * the trip that was made of it.
+ * the order of fields no longer counts, nor whether a field is empty or left out. Which aid or help a wish without one means is
+ * read from the trip that was made of it.
  */
-export function wishFingerprint(wish: Omit<NewTripRequest, "confirmed">, aid: MobilityAid): string {
-  const whole = plain({ ...wish, aid: wish.aid ?? aid });
+export function wishFingerprint(
+  wish: Omit<NewTripRequest, "confirmed">,
+  { aid, assistance }: Pick<TripRequest, "aid" | "assistance">,
+): string {
+  const whole = plain({ ...wish, aid: wish.aid ?? aid, assistance: wish.assistance ?? assistance });
   return createHash("sha256").update(JSON.stringify(whole)).digest("hex");
 }
 

@@ -1,13 +1,16 @@
 import type { CommonNeeds } from "../records/needs.ts";
 import { createDrainDue } from "./drainDue.ts";
+import { createExpireLock } from "./expireLock.ts";
 import { createMissOverdueTrip } from "./missOverdueTrip.ts";
+import { createOpenQueueBoard } from "./openQueueBoard.ts";
 import type { UpkeepUseCases } from "./useCases.ts";
 
 export { forgetOldRows } from "./forgetOldRows.ts";
-export { rescueWaitingTrips } from "./rescueWaitingTrips.ts";
 
 /** What the room offers, over what it needs. */
 export const createUpkeep = (deps: CommonNeeds): UpkeepUseCases => ({
   drainDue: createDrainDue(deps),
+  expireLock: createExpireLock(deps),
   missOverdueTrip: createMissOverdueTrip(deps),
+  openQueueBoard: createOpenQueueBoard(deps),
 });

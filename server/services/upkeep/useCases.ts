@@ -1,9 +1,14 @@
 import type { TripId } from "../../../shared/ids/index.ts";
+import type { Actor } from "../../domain/people/model.ts";
 
-/** What comes by itself. */
+/** What comes by itself, and who watches it. */
 export interface UpkeepUseCases {
   /** Hands the jobs of everything that is due to the outbox; answers how many. May run at any time, twice and side by side. */
   drainDue(): Promise<number>;
   /** Ends the trip as missed if nobody served it and nobody will any more; may run at any time and twice. */
   missOverdueTrip(tripId: TripId): Promise<"missed" | "later" | "nothingToDo">;
+  /** For administrators; that somebody opens a page of it is written down, not each part that the page asks for. */
+  openQueueBoard(actor: Actor, what: "page" | "part"): Promise<void>;
+  /** Lets go what a dispatcher has fixed, once its time is over; may run at any time and twice. */
+  expireLock(lockId: string): Promise<"expired" | "later" | "nothingToDo">;
 }

@@ -10,6 +10,9 @@ import { PostgresEntryLinkStore } from "./entryLinkStore.ts";
 import { PostgresFactorStore } from "./factorStore.ts";
 import { PostgresFactStore } from "./factStore.ts";
 import { PostgresFleetStore } from "./fleetStore.ts";
+import { PostgresJobStore } from "./jobStore.ts";
+import { PostgresLinkStore } from "./linkStore.ts";
+import { PostgresLockStore } from "./lockStore.ts";
 import { PostgresOutboxStore } from "./outboxStore.ts";
 import { PostgresPlanStore } from "./planStore.ts";
 import { PostgresPromiseStore } from "./promiseStore.ts";
@@ -20,6 +23,7 @@ import { PostgresStaffStore } from "./staffStore.ts";
 import { PostgresStopStore } from "./stopStore.ts";
 import { PostgresTermsStore } from "./termsStore.ts";
 import { PostgresTripStore } from "./tripStore.ts";
+import { PostgresWithdrawalStore } from "./withdrawalStore.ts";
 
 /** The stores over one pool, or bound to one transaction. */
 export const storesOn = (db: Kysely<Schema>): Stores => ({
@@ -39,8 +43,12 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   codes: new PostgresCodeStore(db),
   terms: new PostgresTermsStore(db),
   outbox: new PostgresOutboxStore(db),
+  jobs: new PostgresJobStore(db),
   due: new PostgresDueStore(db),
+  links: new PostgresLinkStore(db),
+  locks: new PostgresLockStore(db),
   promises: new PostgresPromiseStore(db),
+  withdrawals: new PostgresWithdrawalStore(db),
   facts: new PostgresFactStore(db),
 });
 

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { DueTicket, JobName } from "../../queues/jobs.ts";
+import type { JobName } from "../../queues/jobs.ts";
 import type { DueRow, DueStore, HandingOver } from "../due.ts";
 import type { Schema } from "./schema.ts";
 
@@ -19,12 +19,12 @@ export class PostgresDueStore implements DueStore {
     await this.db.deleteFrom("due").where("key", "=", key).execute();
   }
 
-  async handOver({ now, handedAt, lostBefore }: HandingOver, limit: number): Promise<number> {
+  async handOver({ now, handedAt }: HandingOver, limit: number): Promise<number> {
     // A row that another one takes, or that is being put anew, is left alone.
     const { numAffectedRows } = await sql`
       WITH next AS (
         SELECT key FROM due
-        WHERE due_at <= ${new Date(now)} AND (handed_at IS NULL OR handed_at < ${new Date(lostBefore)})
+        WHERE due_at <= ${new Date(now)} AND handed_at IS NULL
         ORDER BY due_at, key LIMIT ${limit} FOR UPDATE SKIP LOCKED),
       taken AS (
         UPDATE due SET handed_at = ${new Date(handedAt)} FROM next WHERE due.key = next.key
@@ -33,9 +33,5 @@ export class PostgresDueStore implements DueStore {
       SELECT 'job', job, payload || jsonb_build_object('due', jsonb_build_object('key', key, 'no', no))
       FROM taken ORDER BY due_at, key`.execute(this.db);
     return Number(numAffectedRows ?? 0);
-  }
-
-  async settle({ key, no }: DueTicket): Promise<void> {
-    await this.db.deleteFrom("due").where("key", "=", key).where("no", "=", no).execute();
   }
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DriverId, RiderId, ShiftId, StaffId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import { visitActions } from "../../../shared/lifeCycle/stop.ts";
-import { Contradiction, StopAction } from "../../../shared/schemas/index.ts";
+import { Concession, Contradiction, lockKinds, StopAction } from "../../../shared/schemas/index.ts";
 import { serviceDay } from "../../../shared/time/index.ts";
 import type { FactDetails, Nothing } from "../../domain/facts/details.ts";
 import type { FactKind, FactRole } from "../../domain/facts/fact.ts";
@@ -36,6 +36,9 @@ const sayingContradiction = (details: unknown): unknown =>
     ? { contradiction: details.doubt, ...details }
     : details;
 const linkPurpose = z.object({ purpose: z.enum(["first", "staff", "pin"]) });
+const held = z.object({ lock: z.string(), what: z.enum(lockKinds) });
+const withdrawn = z.object({ withdrawal: z.string(), from: z.string(), until: z.string().optional() });
+const returned = z.object({ withdrawal: z.string() });
 const danger = z.object({ what: z.enum(["pickup", "arrival"]) });
 
 /** What the details of each kind look like; a kind that somebody forgot does not compile. */
@@ -49,8 +52,10 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
     movedFrom: ShiftId.optional(),
     planVersion: z.int().optional(),
   }),
+  "trip.conceded": z.object({ concession: Concession, consent: z.enum(["rider", "guardian"]).optional() }),
+  "trip.roomSought": nothing,
   "trip.notAssigned": whyNot,
-  "trip.unassigned": nothing,
+  "trip.unassigned": whyNot,
   "trip.retried": nothing,
   "trip.departed": reported,
   "trip.arrived": reported,
@@ -65,6 +70,8 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "trip.narrated": z.object({ key: z.string(), values }),
   "trip.endangered": danger,
   "trip.secured": danger,
+  "trip.roomFound": nothing,
+  "trip.roomGone": nothing,
   "promise.asked": nothing,
   "promise.given": nothing,
   "promise.changed": nothing,
@@ -84,6 +91,16 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "run.ended": nothing,
   "run.doubted": z.object({ because: z.enum(["neverBegun", "silent"]), since: z.string() }),
   "run.heard": nothing,
+  "lock.set": held.extend({ until: z.string() }),
+  "lock.released": held,
+  "lock.expired": held,
+  "vehicle.withdrawn": withdrawn,
+  "vehicle.returned": returned,
+  "driver.withdrawn": withdrawn,
+  "driver.returned": returned,
+  "trip.linked": z.object({ link: z.string(), sameVehicle: z.boolean() }),
+  "trip.unlinked": z.object({ link: z.string() }),
+  "rider.needsChanged": z.object({ fields: z.array(z.string()) }),
   "rider.found": nothing,
   "rider.opened": nothing,
   "person.signedIn": nothing,
@@ -111,6 +128,7 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "rider.added": nothing,
   "staff.added": nothing,
   "shift.planned": nothing,
+  "queues.opened": nothing,
   "clock.set": z.object({ speed: z.number().optional(), paused: z.boolean().optional() }),
   "audit.noted": z.object({
     action: z.string(),

@@ -11,7 +11,7 @@ import type {
 } from "../../../shared/ids/index.ts";
 import type { StopPlace, StopStatus } from "../../../shared/schemas/index.ts";
 import { type ServiceDay, seconds, toInstant } from "../../../shared/time/index.ts";
-import type { CapacityLayout, Shift, Vehicle } from "../../domain/fleet/model.ts";
+import type { CapacityLayout, Shift, Vehicle, Withdrawal } from "../../domain/fleet/model.ts";
 import type { DutySpan } from "../../domain/runs/duty.ts";
 import type { RunStopRecord } from "../../domain/runs/model.ts";
 import { type PromiseRow, toPromise } from "./promiseRows.ts";
@@ -19,7 +19,7 @@ import { maybeInstant, type RiderRow, type TripRow, toInstantOf, toRider, toTrip
 
 /** Vehicle columns under the alias `v`. */
 export const vehicleColumns = sql`
-  v.id AS vehicle_id, v.plate, v.model, v.operator_id, v.contract_id, v.district_id, v.lift, v.lift_limit_kg, v.depot`;
+  v.id AS vehicle_id, v.plate, v.model, v.operator_id, v.contract_id, v.district_id, v.lift, v.lift_limit_kg, v.equipment, v.depot`;
 export const layoutsColumn = sql`
   (SELECT jsonb_agg(jsonb_build_object('ambulatory', l.ambulatory, 'wheelchair', l.wheelchair,
      'largeWheelchair', l.large_wheelchair, 'companion', l.companion) ORDER BY l.position)
@@ -34,6 +34,7 @@ export interface VehicleRow {
   district_id: DistrictId;
   lift: boolean;
   lift_limit_kg: number | null;
+  equipment: string[];
   depot: StopPlace;
   layouts: CapacityLayout[] | null;
 }
@@ -47,6 +48,7 @@ export const toVehicle = (row: VehicleRow): Vehicle => ({
   districtId: row.district_id,
   lift: row.lift,
   liftLimitKg: row.lift_limit_kg ?? undefined,
+  equipment: row.equipment,
   layouts: row.layouts ?? [],
   depot: row.depot,
 });
@@ -57,7 +59,13 @@ export const shiftColumns = sql`
   s.status, s.started_at, s.ended_at, s.unheard_since, s.version AS run_version,
   d.id AS driver_id, d.name AS driver_name, d.phone AS driver_phone, d.operator_id AS driver_operator, d.lift_trained,
   coalesce((SELECT jsonb_agg(jsonb_build_object('from', lower(b.period), 'until', upper(b.period),
-     'length', b.length_seconds) ORDER BY b.position) FROM shift_breaks b WHERE b.shift_id = s.id), '[]') AS breaks`;
+     'length', b.length_seconds) ORDER BY b.position) FROM shift_breaks b WHERE b.shift_id = s.id), '[]') AS breaks,
+  coalesce((SELECT jsonb_agg(jsonb_build_object('id', w.id, 'what', CASE WHEN w.vehicle_id IS NULL THEN 'driver' ELSE 'vehicle' END,
+     'from', lower(w.period), 'until', upper(w.period), 'by', sf.name, 'reason', x.text) ORDER BY w.fact_id)
+   FROM withdrawals w JOIN facts f ON f.id = w.fact_id LEFT JOIN staff sf ON sf.id = f.actor_id
+   LEFT JOIN fact_texts x ON x.fact_id = f.id AND x.name = 'note'
+   WHERE w.ended_at IS NULL AND (w.vehicle_id = s.vehicle_id OR w.driver_id = s.driver_id) AND w.period && s.period),
+   '[]') AS withdrawals`;
 
 export interface ShiftRow extends VehicleRow {
   shift_id: ShiftId;
@@ -77,6 +85,14 @@ export interface ShiftRow extends VehicleRow {
   driver_operator: OperatorId;
   lift_trained: boolean;
   breaks: { from: string; until: string; length: number }[];
+  withdrawals: {
+    id: string;
+    what: Withdrawal["what"];
+    from: string;
+    until: string | null;
+    by: string | null;
+    reason: string | null;
+  }[];
 }
 
 export const toShift = (row: ShiftRow): Shift => ({
@@ -102,7 +118,17 @@ export const toShift = (row: ShiftRow): Shift => ({
   startedAt: maybeInstant(row.started_at),
   endedAt: maybeInstant(row.ended_at),
   unheardSince: maybeInstant(row.unheard_since),
+  withdrawals: row.withdrawals.map(({ id, what, from, until, by, reason }) => ({
+    ...{ id, what, from: toInstant(from), until: until === null ? undefined : toInstant(until) },
+    ...{ by: by ?? undefined, reason: reason ?? undefined },
+  })),
 });
+
+export interface EarlierEndRow {
+  shift_id: ShiftId;
+  place: StopPlace;
+  at: Date | null;
+}
 
 export interface DutyRow {
   id: ShiftId;

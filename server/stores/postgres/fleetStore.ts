@@ -1,20 +1,24 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { DriverId, ShiftId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import {
+  isOver,
   isToBegin,
   isUnderWay,
   type shiftStatusAfter,
   shiftStatusesThat,
 } from "../../../shared/lifeCycle/shift.ts";
+import { isAhead, isVisited, stopStatusesThat } from "../../../shared/lifeCycle/stop.ts";
 import { addSeconds, hours, type Instant, type ServiceDay, seconds } from "../../../shared/time/index.ts";
 import type { Shift, Vehicle } from "../../domain/fleet/model.ts";
 import type { InstantWindow } from "../../domain/place.ts";
 import type { DutyMoment, DutySpan } from "../../domain/runs/duty.ts";
 import type { Sighting } from "../../domain/runs/evidence.ts";
 import type { Run } from "../../domain/runs/model.ts";
+import type { EarlierEnd } from "../../domain/runs/startPlace.ts";
 import type { FleetStore } from "../index.ts";
 import {
   type DutyRow,
+  type EarlierEndRow,
   layoutsColumn,
   type Party,
   type PartyRow,
@@ -30,12 +34,15 @@ import {
   type VehicleRow,
   vehicleColumns,
 } from "./fleetRows.ts";
+import { literals } from "./literals.ts";
+import { PostgresLockStore } from "./lockStore.ts";
 import { promiseColumns } from "./promiseRows.ts";
 import type { Schema } from "./schema.ts";
-import { eligibilityJoin, riderColumns, toInstantOf, tripColumns } from "./tripRows.ts";
+import { eligibilityJoin, maybeInstant, riderColumns, toInstantOf, tripColumns } from "./tripRows.ts";
 
 const underWay = shiftStatusesThat(isUnderWay);
 const toBegin = shiftStatusesThat(isToBegin);
+const over = shiftStatusesThat(isOver);
 
 export class PostgresFleetStore implements FleetStore {
   constructor(private readonly db: Kysely<Schema>) {}
@@ -120,6 +127,28 @@ export class PostgresFleetStore implements FleetStore {
     return this.readRuns(sql`s.service_day = ${day}`);
   }
 
+  async listEarlierEnds(ids: readonly ShiftId[]): Promise<Map<ShiftId, EarlierEnd>> {
+    if (ids.length === 0) return new Map();
+    const driven = sql`(st.status IN (${literals(stopStatusesThat(isVisited))})
+      OR (b.status <> ALL(${over}) AND st.status IN (${literals(stopStatusesThat(isAhead))})))`;
+    const { rows } = await sql<EarlierEndRow>`
+      SELECT s.id AS shift_id, last.place, last.at
+      FROM shifts s
+      JOIN LATERAL (
+        SELECT b.id, b.status FROM shifts b
+        WHERE b.vehicle_id = s.vehicle_id
+          AND b.period && tstzrange(lower(s.period) - interval '7 days', lower(s.period))
+          AND EXISTS (SELECT FROM stops st WHERE st.shift_id = b.id AND ${driven})
+        ORDER BY lower(b.period) DESC LIMIT 1) b ON true
+      JOIN LATERAL (
+        SELECT CASE st.kind WHEN 'pickup' THEN t.pickup ELSE t.dropoff END AS place,
+          coalesce(st.done_at, st.arrived_at) AS at
+        FROM stops st JOIN trip_requests t ON t.id = st.trip_id WHERE st.shift_id = b.id AND ${driven}
+        ORDER BY st.sequence DESC LIMIT 1) last ON true
+      WHERE s.id = ANY(${ids})`.execute(this.db);
+    return new Map(rows.map(({ shift_id, place, at }) => [shift_id, { place, at: maybeInstant(at) }]));
+  }
+
   async listRunVersions(day: ServiceDay): Promise<{ shiftId: ShiftId; version: number }[]> {
     const rows = await this.db
       .selectFrom("shifts")
@@ -127,6 +156,10 @@ export class PostgresFleetStore implements FleetStore {
       .where("service_day", "=", day)
       .execute();
     return rows.map((row) => ({ shiftId: row.id as ShiftId, version: row.version }));
+  }
+
+  async touchRun(id: ShiftId): Promise<void> {
+    await sql`UPDATE shifts SET version = version + 1 WHERE id = ${id}`.execute(this.db);
   }
 
   async lockRun(id: ShiftId): Promise<void> {
@@ -146,11 +179,13 @@ export class PostgresFleetStore implements FleetStore {
   }
 
   private async readRuns(where: RawBuilder<unknown>): Promise<Run[]> {
+    const rows = await this.readShiftRows(where);
+    const locks = await new PostgresLockStore(this.db).listOfRuns(rows.map((row) => row.shift_id));
     const runs = new Map(
-      (await this.readShiftRows(where)).map((row): [ShiftId, Run] => [
-        row.shift_id,
-        { shift: toShift(row), version: row.run_version, stops: [] },
-      ]),
+      rows.map((row): [ShiftId, Run] => {
+        const id = row.shift_id;
+        return [id, { shift: toShift(row), version: row.run_version, stops: [], locks: locks.get(id) }];
+      }),
     );
     const { rows: stops } = await sql<RunStopRow>`
       SELECT ${runStopColumns} FROM stops st JOIN shifts s ON s.id = st.shift_id

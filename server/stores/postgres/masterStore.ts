@@ -1,5 +1,5 @@
 import { type Insertable, type Kysely, sql } from "kysely";
-import type { Instant } from "../../../shared/time/index.ts";
+import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type {
   MasterData,
   MasterStore,
@@ -141,8 +141,8 @@ export class PostgresMasterStore implements MasterStore {
     return respellRiders(this.db);
   }
 
-  async putShifts(shifts: readonly NewShift[]): Promise<void> {
-    await this.db.transaction().execute(async (tx) => {
+  putShifts(shifts: readonly NewShift[]): Promise<ServiceDay[]> {
+    return this.db.transaction().execute(async (tx) => {
       const rows = shifts.map((each) => ({
         id: each.id,
         service_day: each.serviceDay,
@@ -159,6 +159,7 @@ export class PostgresMasterStore implements MasterStore {
       );
       await insert(tx, "shift_breaks", breaks);
       await this.record(storesOn(tx), { shifts: planned });
+      return [...new Set(planned.map(({ serviceDay }) => serviceDay))];
     });
   }
 }

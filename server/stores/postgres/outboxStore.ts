@@ -35,7 +35,9 @@ export class PostgresOutboxStore implements OutboxStore {
   async getForgotten(): Promise<number> {
     const { rows } = await sql<{
       no: number;
-    }>`SELECT coalesce(min(published_no) - 1, 0) AS no FROM outbox`.execute(this.db);
+    }>`SELECT coalesce(min(published_no) - 1, 0) AS no FROM outbox WHERE kind = 'event' OR settled_at IS NOT NULL`.execute(
+      this.db,
+    );
     return Number(rows[0]?.no ?? 0);
   }
 
@@ -55,12 +57,13 @@ export class PostgresOutboxStore implements OutboxStore {
   /**
    * Takes what waits of one kind, in order, hands it over and numbers it, all in one transaction: a crash before the commit
    * hands the same rows over again (a job's id makes that harmless), never none. Returns how many were handed over; none
-   * while another process is at it, which was woken by the same commit and looks once more.
+   * while another process is at it, which was woken by the same commit and looks once more. Jobs stay open (`jobStore.ts`) until
+   * they are done.
    */
   async publish<Kind extends keyof OutboxRows>(
     kind: Kind,
     limit: number,
-    handOver: (batch: OutboxBatch<Kind>) => Promise<void>,
+    handOver: (batch: OutboxBatch<Kind>, tx: Kysely<Schema>) => Promise<void>,
   ): Promise<number> {
     return this.db.transaction().execute(async (tx) => {
       const lock = await sql<{
@@ -68,18 +71,18 @@ export class PostgresOutboxStore implements OutboxStore {
       }>`SELECT pg_try_advisory_xact_lock(${RELAY_LOCKS[kind]}) AS got`.execute(tx);
       if (lock.rows[0]?.got !== true) return 0;
       const { rows } = await sql<OutboxRows[Kind] & { after: number | null }>`
-        UPDATE outbox o SET published_no = x.no
+        UPDATE outbox o SET published_no = x.no, handed_at = now()
         FROM (SELECT w.id, nextval('outbox_published') AS no
               FROM (SELECT id FROM outbox WHERE published_no IS NULL AND kind = ${kind}
                     ORDER BY id LIMIT ${limit}) w) x
         WHERE o.id = x.id
-        RETURNING o.id, o.published_no AS no, o.name, o.payload, ${wholeEvent} AS event, (${newestEvent}) AS after`.execute(
+        RETURNING o.id, o.published_no AS no, o.name, o.payload, o.deaths, ${wholeEvent} AS event, (${newestEvent}) AS after`.execute(
         tx,
       );
       const [first] = rows;
       if (first === undefined) return 0;
       rows.sort((one, other) => one.no - other.no);
-      await handOver({ rows, after: first.after ?? 0 });
+      await handOver({ rows, after: first.after ?? 0 }, tx);
       return rows.length;
     });
   }
@@ -91,11 +94,11 @@ export class PostgresOutboxStore implements OutboxStore {
     return Number(rows[0]?.count ?? 0);
   }
 
-  /** The newest event stays, so that cursors go on from it after a quiet day. */
+  /** The newest event stays, so that cursors go on from it after a quiet day, and so does a job that is not done. */
   async deleteOlderThan(hours: number): Promise<void> {
     await sql`
       DELETE FROM outbox WHERE created_at < now() - make_interval(hours => ${hours})
-        AND published_no < (${newestEvent})`.execute(this.db);
+        AND published_no < (${newestEvent}) AND (kind = 'event' OR settled_at IS NOT NULL)`.execute(this.db);
   }
 }
 

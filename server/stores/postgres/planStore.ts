@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { ShiftId, StopId, TripId } from "../../../shared/ids/index.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { PlanStore, RouteChange } from "../index.ts";
+import { PLANNER_LOCKS } from "./plannerLocks.ts";
 import type { Schema } from "./schema.ts";
 
 export class PostgresPlanStore implements PlanStore {
@@ -95,6 +96,15 @@ export class PostgresPlanStore implements PlanStore {
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(id uuid, estimated timestamptz)
       WHERE stops.id = x.id AND stops.shift_id = ${shiftId} AND stops.done_at IS NULL`.execute(this.db);
     await this.raiseRunVersions([shiftId]);
+  }
+
+  async hasPlanner(): Promise<boolean> {
+    const { rows } = await sql`
+      SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND classid = ${PLANNER_LOCKS.present} AND granted
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database()) LIMIT 1`.execute(
+      this.db,
+    );
+    return rows.length > 0;
   }
 
   private async raiseRunVersions(shiftIds: ShiftId[]): Promise<void> {

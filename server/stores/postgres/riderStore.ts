@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { RiderId } from "../../../shared/ids/index.ts";
+import type { RiderNeeds } from "../../../shared/schemas/index.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
 import type { Rider } from "../../domain/people/model.ts";
 import type { Page, RiderStore } from "../index.ts";
@@ -12,6 +13,19 @@ export class PostgresRiderStore implements RiderStore {
 
   async lock(id: RiderId): Promise<void> {
     await sql`SELECT 1 FROM riders WHERE id = ${id} FOR NO KEY UPDATE`.execute(this.db);
+  }
+
+  async setNeeds(id: RiderId, { chairWeightKg, ...needs }: RiderNeeds): Promise<void> {
+    await this.db
+      .updateTable("riders")
+      .set({ needs, chair_weight_kg: chairWeightKg ?? null })
+      .where("id", "=", id)
+      .execute();
+    // Who plans with one of their trips has read the record as it was before.
+    await sql`
+      UPDATE shifts SET version = version + 1 WHERE id IN (
+        SELECT st.shift_id FROM stops st JOIN trip_requests t ON t.id = st.trip_id
+        WHERE t.rider_id = ${id} AND st.done_at IS NULL)`.execute(this.db);
   }
 
   async find(id: RiderId, day: ServiceDay): Promise<Rider | undefined> {

@@ -13,6 +13,7 @@ import type {
   StopStatus,
   TripStatus,
 } from "../../../shared/schemas/index.ts";
+import type { Conceded } from "../../domain/trips/model.ts";
 import type { BreakReason, Consent, EntryKind } from "../../domain/trips/promiseLedger.ts";
 import type { MaybeTime, Range, RangeOrNone, Time } from "./columns.ts";
 import type { FleetSchema } from "./fleetSchema.ts";
@@ -58,6 +59,7 @@ export interface Schema extends FleetSchema {
     locale: Generated<Locale>;
     aid: MobilityAid;
     chair_weight_kg: number | null;
+    needs: Generated<object>;
     home: StopPlace | null;
     demo: Generated<boolean>;
     /** See riderSearch.ts. */
@@ -85,13 +87,17 @@ export interface Schema extends FleetSchema {
     companions: number;
     aid: MobilityAid;
     assistance: Assistance;
+    needs: Generated<object>;
     purpose: Purpose;
     note: string | null;
     priority_class: number;
     requested_at: Time;
     booked_by: "rider" | "dispatcher";
     reason: Phrase | null;
+    /** Real time; of those who wait for room alone. */
+    room_sought_at: MaybeTime;
   };
+  trip_concessions: { trip_id: string; conceded: Conceded };
   promise_entries: {
     fact_id: number;
     trip_id: string;
@@ -161,7 +167,13 @@ export interface Schema extends FleetSchema {
     payload: object;
     created_at: Generated<Date>;
     published_no: number | null;
+    /** Of jobs: when a queue got it last; when it was done; when it failed for good first, and how often. */
+    handed_at: Generated<Date | null>;
+    settled_at: Generated<Date | null>;
+    died_at: Generated<Date | null>;
+    deaths: Generated<number>;
   };
+  queue_memory: { one: Generated<boolean>; mark: string };
   due: {
     key: string;
     no: Generated<number>;

@@ -3,19 +3,21 @@ import type { CategoryId, RiderId, ShiftId, StopId, TripId, VehicleId } from "..
 import type { ShiftStatus } from "../../../shared/lifeCycle/shift.ts";
 import { isServed, stopStatusesThat } from "../../../shared/lifeCycle/stop.ts";
 import { isCalledOff, tripStatusesThat } from "../../../shared/lifeCycle/trip.ts";
-import type {
-  Assistance,
-  Locale,
-  MobilityAid,
-  Phrase,
-  Purpose,
-  StopPlace,
-  TripStatus,
+import {
+  type Assistance,
+  type Locale,
+  type MobilityAid,
+  type Phrase,
+  type Purpose,
+  RiderNeeds,
+  type StopPlace,
+  TripNeeds,
+  type TripStatus,
 } from "../../../shared/schemas/index.ts";
 import { type Instant, instant, type ServiceDay } from "../../../shared/time/index.ts";
 import type { Rider } from "../../domain/people/model.ts";
 import type { Place } from "../../domain/place.ts";
-import type { PlacedStop, TripRecord, TripRequest } from "../../domain/trips/model.ts";
+import type { Conceded, PlacedStop, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { literals } from "./literals.ts";
 import { type PromiseRow, toPromise } from "./promiseRows.ts";
 
@@ -27,7 +29,7 @@ const maybe = <T>(value: T | null): T | undefined => value ?? undefined;
 /** Rider columns under the alias `r`, with the eligibility of a day (see `eligibilityJoin`). */
 export const riderColumns = sql`
   r.id AS rider_id, r.name AS rider_name, r.phone AS rider_phone, r.locale AS rider_locale, r.aid AS rider_aid,
-  r.chair_weight_kg, r.home, r.demo, e.category_id, e.until AS eligible_until`;
+  r.chair_weight_kg, r.needs AS rider_needs, r.home, r.demo, e.category_id, e.until AS eligible_until`;
 /** Only where one person's record is opened: hundreds of trips do not need it. */
 export const guardiansColumn = sql`
   coalesce((SELECT jsonb_agg(jsonb_build_object('name', g.name, 'phone', g.phone) ORDER BY g.position)
@@ -46,6 +48,7 @@ export interface RiderRow {
   rider_locale: Locale;
   rider_aid: MobilityAid;
   chair_weight_kg: number | null;
+  rider_needs: unknown;
   home: StopPlace | null;
   demo: boolean;
   category_id: CategoryId | null;
@@ -53,6 +56,8 @@ export interface RiderRow {
   guardians?: { name: string; phone: string }[];
 }
 
+/** The weight has a column of its own. */
+const standingNeeds = RiderNeeds.omit({ chairWeightKg: true });
 const NO_CATEGORY = "none" as CategoryId;
 
 export const toRider = (row: RiderRow): Rider => ({
@@ -62,6 +67,7 @@ export const toRider = (row: RiderRow): Rider => ({
   locale: row.rider_locale,
   aid: row.rider_aid,
   chairWeightKg: maybe(row.chair_weight_kg),
+  needs: standingNeeds.parse(row.rider_needs),
   home: maybe(row.home) as Place | undefined,
   category: row.category_id ?? NO_CATEGORY,
   eligibleUntil: maybe(row.eligible_until),
@@ -72,8 +78,9 @@ export const toRider = (row: RiderRow): Rider => ({
 /** Trip columns under the alias `t`. */
 export const tripColumns = sql`
   t.id AS trip_id, t.version, t.rider_id AS trip_rider_id, t.service_day, t.status AS trip_status, t.pickup, t.dropoff,
-  t.requested_kind, t.requested_time, t.companions, t.aid, t.assistance, t.purpose, t.note, t.priority_class,
-  t.requested_at, t.booked_by, t.reason`;
+  t.requested_kind, t.requested_time, t.companions, t.aid, t.assistance, t.needs AS trip_needs, t.purpose, t.note, t.priority_class,
+  t.requested_at, t.booked_by, t.reason, t.room_sought_at,
+  (SELECT c.conceded FROM trip_concessions c WHERE c.trip_id = t.id) AS conceded`;
 export interface TripRow {
   trip_id: TripId;
   version: number;
@@ -87,12 +94,15 @@ export interface TripRow {
   companions: number;
   aid: MobilityAid;
   assistance: Assistance;
+  trip_needs: unknown;
   purpose: Purpose;
   note: string | null;
   priority_class: number;
   requested_at: Date;
   booked_by: "rider" | "dispatcher";
   reason: Phrase | null;
+  conceded: Conceded | null;
+  room_sought_at: Date | null;
 }
 
 export const toTrip = (row: TripRow): TripRequest => ({
@@ -107,12 +117,15 @@ export const toTrip = (row: TripRow): TripRequest => ({
   companions: row.companions,
   aid: row.aid,
   assistance: row.assistance,
+  needs: TripNeeds.parse(row.trip_needs),
   purpose: row.purpose,
   note: maybe(row.note),
   priorityClass: row.priority_class,
   requestedAt: toInstantOf(row.requested_at),
   bookedBy: row.booked_by,
   reason: maybe(row.reason),
+  conceded: maybe(row.conceded),
+  roomSoughtAt: maybeInstant(row.room_sought_at),
 });
 
 const served = literals(stopStatusesThat(isServed));

@@ -9,7 +9,7 @@ import {
 } from "../../../shared/lifeCycle/trip.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { InstantWindow } from "../../domain/place.ts";
-import type { TripRecord, TripRequest } from "../../domain/trips/model.ts";
+import type { Conceded, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import type { TripStore } from "../index.ts";
 import { PostgresFactStore } from "./factStore.ts";
 import { literals } from "./literals.ts";
@@ -36,6 +36,9 @@ type Standing = Parameters<typeof isSearching>[0];
 const isOneOf = (holds: (trip: Standing) => boolean) =>
   sql`t.status IN (${literals(tripStatusesThat(holds))})`;
 
+/** Who is served first. */
+const inTurn = sql`ORDER BY t.priority_class, t.requested_at, t.id`;
+
 export class PostgresTripStore implements TripStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
@@ -46,9 +49,28 @@ export class PostgresTripStore implements TripStore {
   async changeStatus(change: Parameters<TripStore["changeStatus"]>[0]): Promise<boolean> {
     const { numUpdatedRows } = await this.db
       .updateTable("trip_requests")
-      .set({ status: change.status, reason: change.reason ?? null, version: change.version + 1 })
+      .set({
+        ...{ status: change.status, reason: change.reason ?? null, version: change.version + 1 },
+        room_sought_at: null,
+      })
       .where("id", "=", change.id)
       .where("version", "=", change.version)
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
+  }
+
+  async setConceded(id: TripId, conceded: Conceded | undefined): Promise<void> {
+    await this.db.deleteFrom("trip_concessions").where("trip_id", "=", id).execute();
+    if (conceded !== undefined)
+      await this.db.insertInto("trip_concessions").values({ trip_id: id, conceded }).execute();
+  }
+
+  async seekRoom({ id, version, reason }: Parameters<TripStore["seekRoom"]>[0]): Promise<boolean> {
+    const { numUpdatedRows } = await this.db
+      .updateTable("trip_requests")
+      .set({ room_sought_at: sql`now()`, reason, version: version + 1 })
+      .where("id", "=", id)
+      .where("version", "=", version)
       .executeTakeFirst();
     return numUpdatedRows === 1n;
   }
@@ -82,9 +104,30 @@ export class PostgresTripStore implements TripStore {
     return rows;
   }
 
-  listRequested(day: ServiceDay, limit: number): Promise<TripRecord[]> {
+  listRequested = (day: ServiceDay, limit: number): Promise<TripRecord[]> =>
+    this.listInOrder(day, isSearching, limit);
+  listUnassigned = (day: ServiceDay, limit: number): Promise<TripRecord[]> =>
+    this.listInOrder(day, isUnassigned, limit);
+
+  private listInOrder(day: ServiceDay, holds: (trip: Standing) => boolean, limit: number) {
     return this.read(sql`
-      t.service_day = ${day} AND ${isOneOf(isSearching)} ORDER BY t.priority_class, t.requested_at, t.id LIMIT ${limit}`);
+      t.service_day = ${day} AND ${isOneOf(holds)} AND t.room_sought_at IS NULL ${inTurn} LIMIT ${limit}`);
+  }
+
+  listSeeking(
+    { day, longerThan = 0 }: Parameters<TripStore["listSeeking"]>[0],
+    limit: number,
+  ): Promise<TripRecord[]> {
+    return this.read(sql`
+      t.room_sought_at <= now() - make_interval(secs => ${longerThan}) AND ${day === undefined ? sql`true` : sql`t.service_day = ${day}`}
+      ${inTurn} LIMIT ${limit}`);
+  }
+
+  async listPromisedUnassigned(from: ServiceDay): Promise<TripRecord[]> {
+    return this.withFacts(
+      await this.read(sql`
+        t.service_day >= ${from} AND ${isOneOf(isUnassigned)} AND p.state = 'given' ORDER BY t.requested_time, t.id`),
+    );
   }
 
   async listOfRiderAround(riderId: RiderId, { from, until }: InstantWindow): Promise<TripRequest[]> {
@@ -93,15 +136,6 @@ export class PostgresTripStore implements TripStore {
       WHERE t.rider_id = ${riderId} AND t.requested_time BETWEEN ${at(from)} AND ${at(until)}
         AND ${isOneOf(takesTime)}`.execute(this.db);
     return rows.map(toTrip);
-  }
-
-  async listWaiting(before: Date, limit: number): Promise<TripId[]> {
-    const { rows } = await sql<{ id: TripId }>`
-      SELECT t.id FROM trip_requests t
-      WHERE ${isOneOf(isSearching)} AND NOT EXISTS (
-        SELECT 1 FROM outbox o WHERE o.kind = 'job' AND o.name = 'assignTrip' AND o.payload->>'tripId' = t.id::text AND o.created_at > ${before})
-      ORDER BY t.requested_at LIMIT ${limit}`.execute(this.db);
-    return rows.map((row) => row.id);
   }
 
   async listWatching(vehicleIds: VehicleId[]): Promise<{ vehicleId: VehicleId; riderId: RiderId }[]> {
@@ -158,6 +192,7 @@ const rowOf = (trip: TripRequest) => ({
   companions: trip.companions,
   aid: trip.aid,
   assistance: trip.assistance,
+  needs: trip.needs ?? {},
   purpose: trip.purpose,
   note: trip.note ?? null,
   priority_class: trip.priorityClass,

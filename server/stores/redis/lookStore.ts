@@ -12,6 +12,7 @@ const SomeSeconds = z.number().transform(seconds);
 const Stored = z.object({
   tripVersion: z.int(),
   feasible: z.boolean(),
+  concession: z.string().optional(),
   pickupAt: SomeInstant.optional(),
   dropoffAt: SomeInstant.optional(),
   others: z.array(

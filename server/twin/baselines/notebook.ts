@@ -147,7 +147,7 @@ export class Notebook {
     const direct = directTimeOf(asked, this.terms, {
       travelTime: (from, to, at) => travelTime(from, to, addSeconds(midnight, at)),
     });
-    return askedBounds(asked, this.terms, direct);
+    return askedBounds(asked, this.terms, { direct });
   }
 
   private requestOf({
@@ -162,6 +162,7 @@ export class Notebook {
       ...wish,
       ...{ id, version, status, riderId: rider.id, serviceDay: this.world.day, priorityClass: 0 },
       ...{ requested: { kind: wish.when.kind, at: toInstant(wish.when.at) }, aid: wish.aid ?? rider.aid },
+      ...{ assistance: wish.assistance ?? "door" },
       ...{ requestedAt: askedAt, bookedBy: "dispatcher" as const },
     };
   }

@@ -13,7 +13,8 @@ export function riderTrip(
     ...{
       companions: wish.companions,
       aid: wish.aid ?? rider.aid,
-      assistance: wish.assistance,
+      assistance: wish.assistance ?? "door",
+      needs: wish.needs ?? {},
       purpose: wish.purpose,
     },
     ...(isPromised && {
@@ -77,7 +78,8 @@ function stopView(
     },
     place: kind === "pickup" ? wish.pickup : wish.dropoff,
     rider: { name: rider.name, phone: rider.phone },
-    ...{ aid: wish.aid ?? rider.aid, companions: wish.companions, assistance: wish.assistance },
+    ...{ aid: wish.aid ?? rider.aid, companions: wish.companions },
+    ...{ assistance: wish.assistance ?? "door", tasks: [] },
     ...(kind === "pickup" && { window: { from: toIso(from), until: toIso(until) } }),
   };
 }
@@ -102,5 +104,5 @@ export const runView = (run: PaperRun, serviceDay: string): Board["runs"][number
     ends: toIso(run.ends),
     status: run.status,
   },
-  stops: [],
+  ...{ locks: [], withdrawals: [], stops: [] },
 });

@@ -20,7 +20,8 @@ import {
   verifyPlan,
 } from "../../domain/scheduling/index.ts";
 import type { TripRequest } from "../../domain/trips/model.ts";
-import { askedBounds, directTimeOf, loadOf } from "../../domain/trips/promise.ts";
+import { dwellOf, placesOf } from "../../domain/trips/party.ts";
+import { askedBounds, directTimeOf } from "../../domain/trips/promise.ts";
 import { districtOf, type GeneratedRider, type RegionPack } from "../../regions/index.ts";
 import type { TravelTimeProvider } from "../../routing/index.ts";
 import { Places } from "./places.ts";
@@ -84,11 +85,12 @@ export class PlanJudge {
     const rider = this.riders.get(trip.rider.id);
     const { promise } = trip;
     if (rider === undefined || promise === undefined) return [];
-    const { boarding, alighting } = this.pack.rules.dwellTime.value[trip.aid];
     const pickup = { earliest: local(promise.pickupWindow.from), latest: local(promise.pickupWindow.until) };
     const asked = requestOf(trip, rider, board);
     const terms = termsOf(this.pack, asked.serviceDay);
-    const { maxRideTime } = askedBounds(asked, terms, directTimeOf(asked, terms, this.routing));
+    const { boarding, alighting } = dwellOf(asked, terms);
+    const direct = directTimeOf(asked, terms, this.routing);
+    const { maxRideTime } = askedBounds(asked, terms, { direct });
     const latest = promise.latestArrival === undefined ? undefined : local(promise.latestArrival);
     const dropoff =
       latest === undefined
@@ -98,7 +100,13 @@ export class PlanJudge {
     const contracts = contractsFor({ trip: asked, rider }, terms, (at) => districtOf(this.pack, at)?.id);
     return [
       {
-        ...{ id: trip.id, riderId: rider.id, load: loadOf(trip), maxRideTime, priorityClass: 0 },
+        ...{
+          id: trip.id,
+          riderId: rider.id,
+          load: placesOf(asked, rider, terms.rules.largeChair.value),
+          maxRideTime,
+          priorityClass: 0,
+        },
         pickup: { node: places.of(trip.pickup.point), window: pickup, dwell: boarding },
         dropoff: { node: places.of(trip.dropoff.point), window: dropoff, dwell: alighting },
         applicationOrder: 0,

@@ -9,7 +9,7 @@ import {
   secondsBetween,
   toInstant,
 } from "../../../shared/time/index.ts";
-import { loadOf } from "../../domain/trips/promise.ts";
+import { dwellOf, placesOf } from "../../domain/trips/party.ts";
 import type { RegionPack } from "../../regions/index.ts";
 import type { Roads } from "../play/town.ts";
 import { type Block, blocksOf, type PaperRun, type PaperTrip } from "./paperDay.ts";
@@ -74,7 +74,8 @@ interface Wanted {
 function timesOf({ roads, pack }: PaperBook, { wish }: PaperTrip): { pickupAt: Instant; dropoffAt: Instant } {
   const at = toInstant(wish.when.at);
   const ride = rideOf(roads, wish, at);
-  const { boarding } = pack.rules.dwellTime.value[wish.aid ?? "none"];
+  const { aid = "none", assistance = "door", companions, needs } = wish;
+  const { boarding } = dwellOf({ aid, assistance, companions, needs }, pack);
   const whole = seconds(boarding + ride);
   if (wish.when.kind === "leaveAt") return { pickupAt: at, dropoffAt: addSeconds(at, whole) };
   const dropoffAt = addSeconds(at, seconds(-EARLY));
@@ -92,7 +93,8 @@ function canTake(
   const { vehicle, driver } = run;
   if (isOver(run) || pickupAt < run.starts || dropoffAt > run.ends) return false;
   const aid = trip.wish.aid ?? trip.rider.aid;
-  const party = loadOf({ aid, companions: trip.wish.companions });
+  const { companions, needs } = trip.wish;
+  const party = placesOf({ aid, companions, needs }, trip.rider, pack.rules.largeChair.value);
   const seats = vehicle.layouts.some(
     (layout) =>
       layout.largeWheelchair >= party.largeWheelchair &&

@@ -1,6 +1,6 @@
 import type { TripId } from "../../../shared/ids/index.ts";
 import type { ManifestStop, StopAction } from "../../../shared/schemas/index.ts";
-import { type Instant, instant, type Seconds, toInstant } from "../../../shared/time/index.ts";
+import { type Instant, instant, type Seconds, seconds, toInstant } from "../../../shared/time/index.ts";
 import { later, type PlayedWish, type Town } from "./town.ts";
 
 interface Callers {
@@ -16,11 +16,19 @@ export class Visits {
   ) {}
 
   /** How long boarding or alighting takes this person. */
-  dwell({ tripId, kind, aid }: ManifestStop): Seconds {
-    const { boarding, alighting } = this.town.world.pack.rules.dwellTime.value[aid];
-    const expected = kind === "pickup" ? boarding : alighting;
+  dwell(stop: ManifestStop): Seconds {
+    const { tripId } = stop;
+    const expected = this.expectedDwell(stop);
     const rider = this.town.find(tripId)?.played.wish.riderId;
     return rider === undefined ? expected : this.town.world.truth.dwell(rider, expected);
+  }
+
+  /** By the rules of the region, as everybody reckons with it. */
+  private expectedDwell({ kind, aid, assistance, companions }: ManifestStop): Seconds {
+    const { dwellTime, extraDwell } = this.town.world.pack.rules;
+    const end = kind === "pickup" ? "boarding" : "alighting";
+    const { help, companion } = extraDwell.value;
+    return seconds(dwellTime.value[aid][end] + help[assistance][end] + companions * companion[end]);
   }
 
   /** When the rider stands at the door of a vehicle that has come at `arrivedAt`; undefined: never. */

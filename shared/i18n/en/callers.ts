@@ -1,5 +1,10 @@
+import { needs } from "./needs.ts";
+import { standingNeeds } from "./standingNeeds.ts";
+
 /** Whoever is on the telephone: their request, their record, a code to sign in with. Part of `dispatcher.ts`. */
 export const callers = {
+  ...needs,
+  ...standingNeeds,
   "dispatcher.call.open": "New request for a caller",
   "dispatcher.call.find": "Find the passenger by name or phone",
   "dispatcher.call.notEligible": "No valid eligibility",

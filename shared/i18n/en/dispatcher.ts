@@ -1,11 +1,13 @@
 import { callers } from "./callers.ts";
 import { days } from "./days.ts";
+import { locks } from "./locks.ts";
 import { troubles } from "./troubles.ts";
 
 /** The dispatcher's screens. ICU message syntax. */
 export const dispatcher = {
   ...callers,
   ...days,
+  ...locks,
   ...troubles,
   "dispatcher.title": "Dispatch",
   "dispatcher.map": "Map of vehicles",
@@ -113,6 +115,15 @@ export const dispatcher = {
   "dispatcher.trip.why": "Why not",
   "dispatcher.trip.blocking": "Vehicle by vehicle",
   "dispatcher.trip.kept": "{count, plural, one {# vehicle} other {# vehicles}}: {reason}",
+  "dispatcher.trip.whyThis": "Why this vehicle",
+  "dispatcher.trip.whyGone": "The trip is under way or has no vehicle any more.",
+  "dispatcher.concede": "See and agree",
+  "dispatcher.concede.title": "{plate}: with a concession",
+  "dispatcher.concede.agreed": "Agreed with the passenger",
+  "dispatcher.concede.layout": "The driver has to arrange the seats otherwise: tell them.",
+  "dispatcher.concede.lend": "The vehicle belongs to another contract: it is lent for this trip.",
+  "dispatcher.concede.confirm": "Place the trip so",
+  "dispatcher.queues": "Queues",
   "dispatcher.trip.nearest": "Nearest way out",
   "dispatcher.trip.fits": "By now there is room for it. Search for a vehicle again.",
   "dispatcher.trip.relaxation": "What would help",

@@ -36,7 +36,6 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.staff.closed": "This account is closed. Open it first.",
   "error.staff.wrongScope":
     "An operator or district is missing or unknown. A manager needs at least one operator.",
-  "error.driver.unknown": "There is no such driver. Look at the list again.",
   "error.session.wrongOrigin":
     "The request came from another site and was refused. Open our own page and try there.",
   "error.session.forbidden":
@@ -66,6 +65,7 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
     "This trip does not fit where your other trip begins or ends. Check places and times, or confirm that it is meant so.",
   "error.trip.illegalChange":
     "The trip {status, select, requested {still has no vehicle} assigned {has a vehicle} unassigned {has no vehicle} onTheWay {already has its vehicle on the way} arrived {already has its vehicle at the door} boarded {is under way} completed {is over} cancelled {was cancelled} noShow {was closed: you did not meet} refused {was refused} missed {was missed} other {has moved on}}, so it can no longer be {event, select, assign {given a vehicle} failToAssign {left without a vehicle} unassign {taken off its vehicle} retry {searched for again} depart {set out for} arrive {arrived at} board {boarded} dropOff {ended} noShow {closed as not met} cancel {cancelled} refuse {refused} miss {counted as missed} other {changed like this}}. Look at its present state.",
+  "error.trip.consentMissing": "Another time or a longer ride has to be agreed with the passenger first.",
   "error.trip.tooManyCompanions":
     "At most {most, plural, =0 {nobody} one {# companion} other {# companions}} can come along. Reduce their number or contact the dispatcher.",
   "error.stop.unknown": "There is no such stop. Look at the route again.",
@@ -95,6 +95,19 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.shift.stopsRemain": "Stops remain in this shift. Finish them first or contact the dispatcher.",
   "error.run.doubted":
     "Nothing has been heard of this vehicle. Look at the warning and confirm that it is to have the trip all the same.",
+  "error.lock.unknown": "There is no such lock. Look at the run again.",
+  "error.lock.nothingToHold": "There is nothing ahead that could be locked. Look at the trip again.",
+  "error.lock.alreadyOver": "That time is over. Choose a later one.",
+  "error.plan.locked":
+    "{by} has locked {what, select, rider {this vehicle for the trip} vehicle {the trips of this vehicle} order {the order of the stops} time {the time of this trip} other {this}} until {until}: “{why}”. Unlock it first, or choose otherwise.",
+  "error.vehicle.unknown": "There is no such vehicle. Look at the list again.",
+  "error.driver.unknown": "There is no such driver. Look at the list again.",
+  "error.withdrawal.unknown": "There is no such withdrawal. Look at the run again.",
+  "error.withdrawal.alreadyOver": "That time is over. Choose a later one.",
+  "error.run.withdrawn": "The vehicle or its driver is not available then. Choose another vehicle.",
+  "error.link.unknown": "These trips are not linked. Look at the trip again.",
+  "error.link.impossible":
+    "These trips cannot be linked: they are of two days, one is over or linked already, or they have two vehicles.",
   "error.plan.stale": "The plan has changed meanwhile. Look at the effect again and confirm anew.",
   "error.plan.violation":
     "This vehicle cannot take the trip without breaking a rule. Choose another vehicle.",

@@ -2,8 +2,10 @@
 export const reasons = {
   "story.requested": "Trip requested",
   "story.assigned": "Vehicle {plate} assigned, pickup {from}–{until}",
+  "story.roomSought": "Looking whether others can make room",
   "story.notAssigned": "No vehicle was found",
   "story.takenOff": "Taken off the vehicle by the dispatcher",
+  "story.vehicleWithdrawn": "The vehicle is not available; another one is looked for",
   "story.retried": "Search started again",
   "story.departed": "The vehicle set out",
   "story.arrived": "The vehicle arrived",
@@ -28,6 +30,8 @@ export const reasons = {
   "story.answeredTaken": "The dispatcher took the driver’s version",
   "story.answeredKept": "The dispatcher kept the record as it was",
   "story.answeredSettled": "The missing reports came; nothing needs asking",
+  "reason.roomSought":
+    "No vehicle is free at that time as the day stands. We are looking whether other trips can make room.",
   "reason.noVehicle": "No vehicle can come at that time.",
   "reason.noVehicleAllowed": "No vehicle on duty may take this trip.",
   "reason.noneFound": "We found no vehicle while there was time.",
@@ -44,10 +48,15 @@ export const reasons = {
   "reason.liftWeight": "Person and chair are too heavy for its lift.",
   "reason.skill": "The driver lacks the training needed.",
   "reason.shiftNotAllowed": "The trip is limited to other vehicles.",
-  "reason.shiftForbidden": "Nothing has been heard of this vehicle when it should have been.",
+  "reason.shiftForbidden": "It takes no new trips: nothing was heard of it, or it is not available.",
   "reason.fixedToAnotherVehicle": "The passenger is fixed to another vehicle.",
   "reason.vehicleLocked": "The vehicle’s trips are locked.",
   "reason.noLayout": "It has no place of the kind needed.",
+  "reason.lockedRider": "{by} has locked the trip to its vehicle until {until}: “{why}”",
+  "reason.lockedVehicle": "{by} has locked the trips of the vehicle until {until}: “{why}”",
+  "reason.lockedOrder": "{by} has locked the order of its stops until {until}: “{why}”",
+  "reason.lockedTime": "{by} has locked the time of a trip until {until}: “{why}”",
+  "reason.vehicleWithdrawn": "Its vehicle is not available, and no other one was found.",
   "reason.precedence": "Pickup and drop-off are out of order.",
   "reason.committedStop": "The vehicle is already close to its next stop.",
   "reason.orderLock": "The order of stops is locked.",
@@ -66,6 +75,21 @@ export const reasons = {
   "reason.linkedTrip": "The trip that belongs to it cannot be served.",
   "reason.promise": "A promise to a passenger would be broken.",
   "reason.other": "It does not fit into the plan.",
+  "reason.othersWindowOf": "{name} would be late.",
+  "reason.othersRideTimeOf": "{name} would ride too long.",
+  "reason.linkedTripOf": "The trip of {name}, which belongs to it, cannot be served.",
+  "story.conceded":
+    "{kind, select, earlier {Pickup {minutes} min earlier than asked for} later {Pickup {minutes} min later than asked for} rideTime {A ride {minutes} min longer} layout {Another seating layout} lend {A vehicle of another contract} other {A concession}}{consent, select, rider {, agreed with the passenger} guardian {, agreed with who speaks for the passenger} other {, decided by the dispatcher}}",
+  "why.chosen":
+    "{plate} takes it: {minutes, plural, one {# minute} other {# minutes}} of driving for this trip, {delay, plural, =0 {nobody else is later} one {others # minute later in all} other {others # minutes later in all}}",
+  "why.noOther": "No other vehicle could take it now.",
+  "why.next": "{plate} would be the next best",
+  "why.nearer":
+    "{plate} will stand nearer: {away, plural, one {# minute} other {# minutes}} from the pickup, not {own}",
+  "why.priceMore":
+    "Pickup at {at}, {minutes, plural, =0 {as much driving} one {# minute more driving} other {# minutes more driving}}, {delay, plural, =0 {nobody else is later} one {others # minute later in all} other {others # minutes later in all}}.",
+  "why.priceLess":
+    "Pickup at {at}, {minutes, plural, one {# minute less driving} other {# minutes less driving}}, {delay, plural, =0 {nobody else is later} one {others # minute later in all} other {others # minutes later in all}}.",
   "relax.earlier":
     "{minutes, plural, one {takes it if the pickup is at {at} (# minute earlier)} other {takes it if the pickup is at {at} (# minutes earlier)}}",
   "relax.later":

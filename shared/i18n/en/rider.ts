@@ -1,5 +1,8 @@
+import { needs } from "./needs.ts";
+
 /** The rider's screens. */
 export const rider = {
+  ...needs,
   "rider.title": "My trips",
   "rider.signIn.title": "Sign in",
   "rider.signIn.intro": "Enter your phone number. We will send a one-time code.",
@@ -63,6 +66,7 @@ export const rider = {
   "ask.aid": "How you move",
   "ask.assistance": "Help from the driver",
   "ask.purpose": "Purpose of the trip",
+  "ask.moreNeeds": "Also needed",
   "ask.note": "Note to the driver (optional)",
   "ask.check": "Check the request",
   "ask.checkTitle": "Is everything right?",

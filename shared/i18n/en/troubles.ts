@@ -1,4 +1,4 @@
-/** What needs a dispatcher: troubles and what can be offered to others. */
+/** What needs a dispatcher: troubles, from where runs set out, and what can be offered to others. */
 export const troubles = {
   "dispatcher.troubles.empty": "Nothing needs you now.",
   "dispatcher.trouble.neverBegun": "{plate}: nobody has begun the shift",
@@ -7,6 +7,7 @@ export const troubles = {
     "{district}: {count, plural, one {# vehicle} other {# vehicles}} not heard of at once",
   "dispatcher.trouble.pickupEndangered": "{name}: the vehicle will come too late",
   "dispatcher.trouble.arrivalEndangered": "{name}: will arrive too late",
+  "dispatcher.trouble.roomFound": "{name}: there is room now",
   "dispatcher.trouble.text.neverBegun":
     "The shift should have begun at {time}, and nothing has been heard of the vehicle.",
   "dispatcher.trouble.text.silent":
@@ -16,11 +17,33 @@ export const troubles = {
     "By what is expected now, the promised pickup will be missed. Known since {time}.",
   "dispatcher.trouble.text.arrivalEndangered":
     "By what is expected now, the promised arrival will be missed. Known since {time}.",
+  "dispatcher.trouble.queueAged":
+    "{job, select, assignTrip {Requests wait for the worker} refreshEstimates {Expected times are not said anew} missOverdueTrip {What comes due is not done} other {Work waits in a queue}}",
+  "dispatcher.trouble.text.queueAged":
+    "{count, plural, one {# waits} other {# wait}}, the oldest since {minutes, plural, one {# minute} other {# minutes}}. Nothing is lost; tell whoever looks after the machines.",
+  "dispatcher.trouble.jobDied":
+    "{job, select, assignTrip {Requests could not be dealt with} refreshEstimates {Expected times could not be said anew} missOverdueTrip {What came due could not be done} other {Work has failed}}",
+  "dispatcher.trouble.text.jobDied":
+    "{count, plural, one {# job has failed} other {# jobs have failed}} again and again, the first {minutes, plural, one {# minute} other {# minutes}} ago. It is tried again by itself; tell whoever looks after the machines.",
+  "dispatcher.trouble.stranded": "{name}: the vehicle is not available, and no other was found",
+  "dispatcher.trouble.text.stranded": "Without a vehicle since {time}. What was promised still holds.",
+  "dispatcher.withdrawn.vehicle": "The vehicle is not available from {from} until {until}: “{why}”",
+  "dispatcher.withdrawn.driver": "The driver is not available from {from} until {until}: “{why}”",
+  "dispatcher.withdrawn.vehicleOpen": "The vehicle is not available from {from} on: “{why}”",
+  "dispatcher.withdrawn.driverOpen": "The driver is not available from {from} on: “{why}”",
+  "dispatcher.trouble.text.roomFound":
+    "Since {time} {plate} could take this trip as it was asked for. Ask whether it is still wanted.",
   "dispatcher.trouble.nobody": "Nobody is waiting for it.",
   "dispatcher.trouble.promised": "promised {window}",
   "dispatcher.trouble.expected": "expected {time}",
+  "dispatcher.trouble.wished": "asked for {window}",
+  "dispatcher.trouble.giveRoom": "Give it to {plate}",
   "dispatcher.trouble.callDriver": "Call {name}",
   "dispatcher.trouble.openRun": "Open the run",
+  "dispatcher.run.start": "Starts",
+  "dispatcher.run.start.home": "at its own place, {place}",
+  "dispatcher.run.start.lastRide": "where the last ride ends, {place}",
+  "dispatcher.run.start.parked": "where the vehicle was last seen",
   "dispatcher.offer.open": "Offer the trips of {plate} to others",
   "dispatcher.offer.title": "Trips of {plate}: who else could take them",
   "dispatcher.offer.accept": "{count, plural, =0 {Nothing to move} one {Move # trip} other {Move # trips}}",

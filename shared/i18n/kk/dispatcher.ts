@@ -1,11 +1,13 @@
 import type { dispatcher as english } from "../en/dispatcher.ts";
 import { callers } from "./callers.ts";
 import { days } from "./days.ts";
+import { locks } from "./locks.ts";
 import { troubles } from "./troubles.ts";
 
 export const dispatcher: Record<keyof typeof english, string> = {
   ...callers,
   ...days,
+  ...locks,
   ...troubles,
   "dispatcher.title": "Диспетчерлік",
   "dispatcher.map": "Көліктер картасы",
@@ -114,6 +116,15 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.trip.why": "Неге жоқ",
   "dispatcher.trip.blocking": "Әр көлік бойынша",
   "dispatcher.trip.kept": "{count, plural, one {# көлік} other {# көлік}}: {reason}",
+  "dispatcher.trip.whyThis": "Неге осы көлік",
+  "dispatcher.trip.whyGone": "Сапар басталып кетті немесе көліксіз қалды.",
+  "dispatcher.concede": "Қарап, келісу",
+  "dispatcher.concede.title": "{plate}: келісіммен",
+  "dispatcher.concede.agreed": "Жолаушымен келісілді",
+  "dispatcher.concede.layout": "Жүргізуші орындарды басқаша қоюы керек: оған хабарлаңыз.",
+  "dispatcher.concede.lend": "Көлік басқа шарттан: осы сапарға беріледі.",
+  "dispatcher.concede.confirm": "Осылай бекіту",
+  "dispatcher.queues": "Кезектер",
   "dispatcher.trip.nearest": "Ең жақын шешім",
   "dispatcher.trip.fits": "Қазір орын табылар еді. Көлікті қайта іздеңіз.",
   "dispatcher.trip.relaxation": "Не көмектеседі",

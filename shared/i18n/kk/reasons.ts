@@ -3,8 +3,10 @@ import type { reasons as english } from "../en/reasons.ts";
 export const reasons: Record<keyof typeof english, string> = {
   "story.requested": "Сапар сұралды",
   "story.assigned": "{plate} көлігі бекітілді, отырғызу {from}–{until}",
+  "story.roomSought": "Орын ізделуде: басқа сапарларды жылжытуға бола ма, тексерілуде",
   "story.notAssigned": "Көлік табылмады",
   "story.takenOff": "Диспетчер көліктен алды",
+  "story.vehicleWithdrawn": "Көлік шыға алмайтын болды, басқасы ізделуде",
   "story.retried": "Іздеу қайта басталды",
   "story.departed": "Көлік жолға шықты",
   "story.arrived": "Көлік келді",
@@ -29,6 +31,8 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.answeredTaken": "Диспетчер жүргізушінің айтқанын қабылдады",
   "story.answeredKept": "Диспетчер жазбаны өзгеріссіз қалдырды",
   "story.answeredSettled": "Жетпей тұрған хабарлар келді, сұрақ шешілді",
+  "reason.roomSought":
+    "Бұл уақытта әзірге бос көлік жоқ. Басқа сапарларды жылжытып, орын табуға бола ма, тексеріп жатырмыз.",
   "reason.noVehicle": "Бұл уақытта ешбір көлік келе алмайды.",
   "reason.noVehicleAllowed": "Жұмыстағы көліктердің ешқайсысы бұл сапарды ала алмайды.",
   "reason.noneFound": "Біз бұл уақытқа көлік таба алмадық.",
@@ -45,10 +49,15 @@ export const reasons: Record<keyof typeof english, string> = {
   "reason.liftWeight": "Адам арбасымен көтергіш шегінен ауыр.",
   "reason.skill": "Жүргізушіде қажетті дайындық жоқ.",
   "reason.shiftNotAllowed": "Сапар басқа көліктерге бекітілген.",
-  "reason.shiftForbidden": "Уақыты келсе де, бұл көліктен хабар жоқ.",
+  "reason.shiftForbidden": "Жаңа сапар алмайды: одан хабар жоқ немесе ол шыға алмайды.",
   "reason.fixedToAnotherVehicle": "Жолаушы басқа көлікке бекітілген.",
   "reason.vehicleLocked": "Бұл көліктің сапарлары бекітілген.",
   "reason.noLayout": "Қажетті түрдегі орын жоқ.",
+  "reason.lockedRider": "Сапар өз көлігіне бекітілген, мерзімі: {until}. Кім: {by}, себебі: «{why}»",
+  "reason.lockedVehicle": "Көліктің сапарлары бекітілген, мерзімі: {until}. Кім: {by}, себебі: «{why}»",
+  "reason.lockedOrder": "Аялдамаларының реті бекітілген, мерзімі: {until}. Кім: {by}, себебі: «{why}»",
+  "reason.lockedTime": "Сапардың уақыты бекітілген, мерзімі: {until}. Кім: {by}, себебі: «{why}»",
+  "reason.vehicleWithdrawn": "Бекітілген көлік шыға алмайды, басқасы табылмады.",
   "reason.precedence": "Отырғызу мен түсірудің реті бұзылған.",
   "reason.committedStop": "Көлік келесі аялдамаға жақындап қалды.",
   "reason.orderLock": "Аялдамалар реті бекітілген.",
@@ -67,6 +76,20 @@ export const reasons: Record<keyof typeof english, string> = {
   "reason.linkedTrip": "Онымен байланысты сапарды орындау мүмкін емес.",
   "reason.promise": "Жолаушыға берілген уәде бұзылар еді.",
   "reason.other": "Жоспарға сыймайды.",
+  "reason.othersWindowOf": "{name} көлігін кешігіп күтер еді.",
+  "reason.othersRideTimeOf": "{name}: жол тым ұзақ болар еді.",
+  "reason.linkedTripOf": "Онымен байланысты сапарды орындау мүмкін емес: {name}.",
+  "story.conceded":
+    "{kind, select, earlier {Отырғызу сұралғаннан {minutes} минут ертерек} later {Отырғызу сұралғаннан {minutes} минут кешірек} rideTime {Жол {minutes} минутқа ұзағырақ} layout {Басқа орын орналасуы} lend {Басқа шарттың көлігі} other {Келісім}}{consent, select, rider {, жолаушымен келісілді} guardian {, жолаушының өкілімен келісілді} other {, диспетчердің шешімі}}",
+  "why.chosen":
+    "{plate} алып барады: бұл сапар үшін {minutes} минут жүреді, {delay, plural, =0 {басқа ешкім кешікпейді} other {басқалар барлығы # минутқа кешірек жетеді}}",
+  "why.noOther": "Қазір оны басқа ешбір көлік ала алмас еді.",
+  "why.next": "Келесі ең тиімдісі: {plate}",
+  "why.nearer": "{plate} жақынырақ тұрады: отырғызуға дейін {away} минут, таңдалғаны {own} минут",
+  "why.priceMore":
+    "Отырғызу {at}, {minutes, plural, =0 {жүру ұзақтығы бірдей} other {# минутқа көбірек жүреді}}, {delay, plural, =0 {басқа ешкім кешікпейді} other {басқалар барлығы # минутқа кешірек жетеді}}.",
+  "why.priceLess":
+    "Отырғызу {at}, {minutes} минутқа азырақ жүреді, {delay, plural, =0 {басқа ешкім кешікпейді} other {басқалар барлығы # минутқа кешірек жетеді}}.",
   "relax.earlier":
     "{minutes, plural, one {отырғызу сағат {at} болса (# минут ертерек), алады} other {отырғызу сағат {at} болса (# минут ертерек), алады}}",
   "relax.later":

@@ -1,6 +1,8 @@
 import type { rider as english } from "../en/rider.ts";
+import { needs } from "./needs.ts";
 
 export const rider: Record<keyof typeof english, string> = {
+  ...needs,
   "rider.title": "Менің сапарларым",
   "rider.signIn.title": "Кіру",
   "rider.signIn.intro": "Телефон нөміріңізді енгізіңіз. Біз бір реттік код жібереміз.",
@@ -64,6 +66,7 @@ export const rider: Record<keyof typeof english, string> = {
   "ask.aid": "Қалай қозғаласыз",
   "ask.assistance": "Жүргізушінің көмегі",
   "ask.purpose": "Сапар мақсаты",
+  "ask.moreNeeds": "Тағы не керек",
   "ask.note": "Жүргізушіге хабарлама (міндетті емес)",
   "ask.check": "Өтінімді тексеру",
   "ask.checkTitle": "Бәрі дұрыс па?",

@@ -1,6 +1,6 @@
 import type { troubles as english } from "../en/troubles.ts";
 
-/** What needs a dispatcher: troubles and what can be offered to others. */
+/** What needs a dispatcher: troubles, from where runs set out, and what can be offered to others. */
 export const troubles: Record<keyof typeof english, string> = {
   "dispatcher.troubles.empty": "Қазір араласуды қажет ететін ештеңе жоқ.",
   "dispatcher.trouble.neverBegun": "{plate}: ауысымды ешкім бастаған жоқ",
@@ -8,6 +8,7 @@ export const troubles: Record<keyof typeof english, string> = {
   "dispatcher.trouble.outage": "{district}: бірден {count} көліктен хабар жоқ",
   "dispatcher.trouble.pickupEndangered": "{name}: көлік тым кеш келеді",
   "dispatcher.trouble.arrivalEndangered": "{name}: тым кеш жетеді",
+  "dispatcher.trouble.roomFound": "{name}: енді орын бар",
   "dispatcher.trouble.text.neverBegun": "Ауысым {time} басталуы керек еді, бірақ көліктен хабар жоқ.",
   "dispatcher.trouble.text.silent": "Көлік аялдамада болуы керек еді, бірақ {time} бері одан хабар жоқ.",
   "dispatcher.trouble.text.outage":
@@ -16,11 +17,33 @@ export const troubles: Record<keyof typeof english, string> = {
     "Қазіргі болжам бойынша уәде етілген уақытта алып кету мүмкін болмайды. {time} бері белгілі.",
   "dispatcher.trouble.text.arrivalEndangered":
     "Қазіргі болжам бойынша уәде етілген уақытта жеткізу мүмкін болмайды. {time} бері белгілі.",
+  "dispatcher.trouble.queueAged":
+    "{job, select, assignTrip {Өтінімдер өңдеуді күтіп тұр} refreshEstimates {Күтілетін уақыт жаңармай тұр} missOverdueTrip {Мерзімі келген істер орындалмай тұр} other {Жұмыс кезекте тұр}}",
+  "dispatcher.trouble.text.queueAged":
+    "Күтіп тұрғаны: {count}, ең ескісі {minutes} минут бұрын келген. Ештеңе жоғалған жоқ; серверлерге жауапты адамға хабарлаңыз.",
+  "dispatcher.trouble.jobDied":
+    "{job, select, assignTrip {Өтінімдерді өңдеу мүмкін болмады} refreshEstimates {Күтілетін уақытты жаңарту мүмкін болмады} missOverdueTrip {Мерзімі келген істерді орындау мүмкін болмады} other {Жұмыс орындалмады}}",
+  "dispatcher.trouble.text.jobDied":
+    "{count} тапсырма қайта-қайта қатемен аяқталды, алғашқысы {minutes} минут бұрын. Ол өзі қайталанады; серверлерге жауапты адамға хабарлаңыз.",
+  "dispatcher.trouble.stranded": "{name}: көлік шыға алмайды, басқасы жоқ",
+  "dispatcher.trouble.text.stranded": "{time} бері көліксіз. Уәде күшінде қалады.",
+  "dispatcher.withdrawn.vehicle": "Көлік {from} – {until} аралығында жұмыста болмайды: «{why}»",
+  "dispatcher.withdrawn.driver": "Жүргізуші {from} – {until} аралығында жұмыста болмайды: «{why}»",
+  "dispatcher.withdrawn.vehicleOpen": "Көлік {from} бастап жұмыста болмайды: «{why}»",
+  "dispatcher.withdrawn.driverOpen": "Жүргізуші {from} бастап жұмыста болмайды: «{why}»",
+  "dispatcher.trouble.text.roomFound":
+    "{time} бері {plate} бұл сапарды сұралған уақытында орындай алады. Әлі керек пе екенін сұраңыз.",
   "dispatcher.trouble.nobody": "Оны ешкім күтіп тұрған жоқ.",
   "dispatcher.trouble.promised": "уәде етілген {window}",
   "dispatcher.trouble.expected": "күтілетін уақыт {time}",
+  "dispatcher.trouble.wished": "сұралған уақыты {window}",
+  "dispatcher.trouble.giveRoom": "{plate} көлігіне беру",
   "dispatcher.trouble.callDriver": "Қоңырау шалу: {name}",
   "dispatcher.trouble.openRun": "Рейсті ашу",
+  "dispatcher.run.start": "Басталатын жері",
+  "dispatcher.run.start.home": "өз орнынан, {place}",
+  "dispatcher.run.start.lastRide": "соңғы сапар аяқталатын жерден, {place}",
+  "dispatcher.run.start.parked": "көлік соңғы рет көрінген жерден",
   "dispatcher.offer.open": "{plate} сапарларын басқаларға ұсыну",
   "dispatcher.offer.title": "{plate} сапарлары: оларды тағы кім ала алады",
   "dispatcher.offer.accept": "{count, plural, =0 {Беретін ештеңе жоқ} other {# сапарды беру}}",

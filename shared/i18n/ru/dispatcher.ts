@@ -1,11 +1,13 @@
 import type { dispatcher as english } from "../en/dispatcher.ts";
 import { callers } from "./callers.ts";
 import { days } from "./days.ts";
+import { locks } from "./locks.ts";
 import { troubles } from "./troubles.ts";
 
 export const dispatcher: Record<keyof typeof english, string> = {
   ...callers,
   ...days,
+  ...locks,
   ...troubles,
   "dispatcher.title": "Диспетчерская",
   "dispatcher.map": "Карта автомобилей",
@@ -121,6 +123,15 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.trip.blocking": "По каждому автомобилю",
   "dispatcher.trip.kept":
     "{count, plural, one {# автомобиль} few {# автомобиля} many {# автомобилей} other {# автомобиля}}: {reason}",
+  "dispatcher.trip.whyThis": "Почему этот автомобиль",
+  "dispatcher.trip.whyGone": "Поездка уже идёт или осталась без автомобиля.",
+  "dispatcher.concede": "Посмотреть и согласовать",
+  "dispatcher.concede.title": "{plate}: с уступкой",
+  "dispatcher.concede.agreed": "Согласовано с пассажиром",
+  "dispatcher.concede.layout": "Водителю нужно переставить места: сообщите ему.",
+  "dispatcher.concede.lend": "Автомобиль другого договора: он передаётся на эту поездку.",
+  "dispatcher.concede.confirm": "Назначить так",
+  "dispatcher.queues": "Очереди",
   "dispatcher.trip.nearest": "Ближайший выход",
   "dispatcher.trip.fits": "Теперь место нашлось бы. Запустите поиск автомобиля снова.",
   "dispatcher.trip.relaxation": "Что поможет",

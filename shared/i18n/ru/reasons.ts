@@ -3,8 +3,10 @@ import type { reasons as english } from "../en/reasons.ts";
 export const reasons: Record<keyof typeof english, string> = {
   "story.requested": "Поездка запрошена",
   "story.assigned": "Назначен автомобиль {plate}, посадка {from}–{until}",
+  "story.roomSought": "Ищем место: проверяем, можно ли подвинуть другие поездки",
   "story.notAssigned": "Автомобиль не найден",
   "story.takenOff": "Снята с автомобиля диспетчером",
+  "story.vehicleWithdrawn": "Автомобиль выбыл, ищем другой",
   "story.retried": "Поиск начат снова",
   "story.departed": "Автомобиль выехал",
   "story.arrived": "Автомобиль прибыл",
@@ -29,6 +31,8 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.answeredTaken": "Диспетчер принял версию водителя",
   "story.answeredKept": "Диспетчер оставил запись как была",
   "story.answeredSettled": "Недостающие сообщения пришли, вопрос снят",
+  "reason.roomSought":
+    "На это время свободного автомобиля пока нет. Проверяем, можно ли подвинуть другие поездки.",
   "reason.noVehicle": "На это время ни один автомобиль не может приехать.",
   "reason.noVehicleAllowed": "Ни один из работающих автомобилей не может взять эту поездку.",
   "reason.noneFound": "Мы так и не нашли автомобиль к этому времени.",
@@ -45,10 +49,15 @@ export const reasons: Record<keyof typeof english, string> = {
   "reason.liftWeight": "Человек с коляской тяжелее, чем допускает подъёмник.",
   "reason.skill": "У водителя нет нужной подготовки.",
   "reason.shiftNotAllowed": "Поездка закреплена за другими автомобилями.",
-  "reason.shiftForbidden": "От этого автомобиля нет вестей, хотя пора.",
+  "reason.shiftForbidden": "Новых поездок не берёт: от него нет вестей или он выбыл.",
   "reason.fixedToAnotherVehicle": "Пассажир закреплён за другим автомобилем.",
   "reason.vehicleLocked": "Поездки этого автомобиля зафиксированы.",
   "reason.noLayout": "Нет места нужного вида.",
+  "reason.lockedRider": "Поездка зафиксирована за своим автомобилем до {until}. Кто: {by}, почему: «{why}»",
+  "reason.lockedVehicle": "Поездки автомобиля зафиксированы до {until}. Кто: {by}, почему: «{why}»",
+  "reason.lockedOrder": "Порядок его остановок зафиксирован до {until}. Кто: {by}, почему: «{why}»",
+  "reason.lockedTime": "Время поездки зафиксировано до {until}. Кто: {by}, почему: «{why}»",
+  "reason.vehicleWithdrawn": "Назначенный автомобиль выбыл, другой не найден.",
   "reason.precedence": "Посадка и высадка идут не по порядку.",
   "reason.committedStop": "Автомобиль уже подъезжает к следующей остановке.",
   "reason.orderLock": "Порядок остановок зафиксирован.",
@@ -67,6 +76,21 @@ export const reasons: Record<keyof typeof english, string> = {
   "reason.linkedTrip": "Связанная поездка не может быть выполнена.",
   "reason.promise": "Было бы нарушено обещание пассажиру.",
   "reason.other": "Не помещается в план.",
+  "reason.othersWindowOf": "Опоздали бы к пассажиру: {name}.",
+  "reason.othersRideTimeOf": "{name}: поездка стала бы слишком долгой.",
+  "reason.linkedTripOf": "Связанная поездка не может быть выполнена: {name}.",
+  "story.conceded":
+    "{kind, select, earlier {Посадка на {minutes} мин раньше, чем просили} later {Посадка на {minutes} мин позже, чем просили} rideTime {Поездка дольше на {minutes} мин} layout {Другая раскладка мест} lend {Автомобиль другого договора} other {Уступка}}{consent, select, rider {, согласовано с пассажиром} guardian {, согласовано с представителем пассажира} other {, по решению диспетчера}}",
+  "why.chosen":
+    "{plate} везёт: ради этой поездки {minutes, plural, one {# минута} few {# минуты} many {# минут} other {# минуты}} езды, {delay, plural, =0 {никто другой не приедет позже} one {другие вместе позже на # минуту} few {другие вместе позже на # минуты} many {другие вместе позже на # минут} other {другие вместе позже на # минуты}}",
+  "why.noOther": "Сейчас её не мог бы взять ни один другой автомобиль.",
+  "why.next": "{plate} был бы следующим по выгоде",
+  "why.nearer":
+    "{plate} будет ближе: до посадки {away, plural, one {# минута} few {# минуты} many {# минут} other {# минуты}}, а не {own}",
+  "why.priceMore":
+    "Посадка в {at}, {minutes, plural, =0 {езды столько же} one {на # минуту езды больше} few {на # минуты езды больше} many {на # минут езды больше} other {на # минуты езды больше}}, {delay, plural, =0 {никто другой не приедет позже} one {другие вместе позже на # минуту} few {другие вместе позже на # минуты} many {другие вместе позже на # минут} other {другие вместе позже на # минуты}}.",
+  "why.priceLess":
+    "Посадка в {at}, {minutes, plural, one {на # минуту езды меньше} few {на # минуты езды меньше} many {на # минут езды меньше} other {на # минуты езды меньше}}, {delay, plural, =0 {никто другой не приедет позже} one {другие вместе позже на # минуту} few {другие вместе позже на # минуты} many {другие вместе позже на # минут} other {другие вместе позже на # минуты}}.",
   "relax.earlier":
     "{minutes, plural, one {возьмёт, если посадка в {at} (на # минуту раньше)} few {возьмёт, если посадка в {at} (на # минуты раньше)} many {возьмёт, если посадка в {at} (на # минут раньше)} other {возьмёт, если посадка в {at} (на # минуты раньше)}}",
   "relax.later":

@@ -1,6 +1,8 @@
 import type { rider as english } from "../en/rider.ts";
+import { needs } from "./needs.ts";
 
 export const rider: Record<keyof typeof english, string> = {
+  ...needs,
   "rider.title": "Мои поездки",
   "rider.signIn.title": "Вход",
   "rider.signIn.intro": "Введите номер телефона. Мы пришлём одноразовый код.",
@@ -64,6 +66,7 @@ export const rider: Record<keyof typeof english, string> = {
   "ask.aid": "Как вы передвигаетесь",
   "ask.assistance": "Помощь водителя",
   "ask.purpose": "Цель поездки",
+  "ask.moreNeeds": "Также нужно",
   "ask.note": "Сообщение водителю (необязательно)",
   "ask.check": "Проверить заявку",
   "ask.checkTitle": "Всё верно?",

@@ -1,6 +1,6 @@
 import type { troubles as english } from "../en/troubles.ts";
 
-/** What needs a dispatcher: troubles and what can be offered to others. */
+/** What needs a dispatcher: troubles, from where runs set out, and what can be offered to others. */
 export const troubles: Record<keyof typeof english, string> = {
   "dispatcher.troubles.empty": "Сейчас ничего не требует вмешательства.",
   "dispatcher.trouble.neverBegun": "{plate}: смену никто не начал",
@@ -9,6 +9,7 @@ export const troubles: Record<keyof typeof english, string> = {
     "{district}: сразу нет вестей от {count, plural, one {# автомобиля} few {# автомобилей} many {# автомобилей} other {# автомобиля}}",
   "dispatcher.trouble.pickupEndangered": "{name}: машина приедет слишком поздно",
   "dispatcher.trouble.arrivalEndangered": "{name}: прибудет слишком поздно",
+  "dispatcher.trouble.roomFound": "{name}: теперь есть место",
   "dispatcher.trouble.text.neverBegun": "Смена должна была начаться в {time}, но от автомобиля нет вестей.",
   "dispatcher.trouble.text.silent":
     "От автомобиля нет вестей с {time}, хотя он уже должен был быть на остановке.",
@@ -17,11 +18,33 @@ export const troubles: Record<keyof typeof english, string> = {
     "По нынешним ожиданиям обещанная посадка не состоится вовремя. Известно с {time}.",
   "dispatcher.trouble.text.arrivalEndangered":
     "По нынешним ожиданиям обещанное прибытие не состоится вовремя. Известно с {time}.",
+  "dispatcher.trouble.queueAged":
+    "{job, select, assignTrip {Заявки ждут обработки} refreshEstimates {Ожидаемое время не обновляется} missOverdueTrip {Наступившее по сроку не выполняется} other {Работа стоит в очереди}}",
+  "dispatcher.trouble.text.queueAged":
+    "{count, plural, one {Ждёт #} few {Ждут #} many {Ждут #} other {Ждут #}}, самая старая уже {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}. Ничего не потеряно; сообщите тому, кто следит за серверами.",
+  "dispatcher.trouble.jobDied":
+    "{job, select, assignTrip {Заявки не удалось обработать} refreshEstimates {Ожидаемое время не удалось обновить} missOverdueTrip {Наступившее по сроку не удалось выполнить} other {Работа не выполнена}}",
+  "dispatcher.trouble.text.jobDied":
+    "{count, plural, one {# задание снова и снова завершалось ошибкой} few {# задания снова и снова завершались ошибкой} many {# заданий снова и снова завершались ошибкой} other {# задания снова и снова завершались ошибкой}}, первое {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}} назад. Попытки повторяются сами; сообщите тому, кто следит за серверами.",
+  "dispatcher.trouble.stranded": "{name}: автомобиль выбыл, другого нет",
+  "dispatcher.trouble.text.stranded": "Без автомобиля с {time}. Обещанное остаётся в силе.",
+  "dispatcher.withdrawn.vehicle": "Автомобиль недоступен с {from} до {until}: «{why}»",
+  "dispatcher.withdrawn.driver": "Водитель недоступен с {from} до {until}: «{why}»",
+  "dispatcher.withdrawn.vehicleOpen": "Автомобиль недоступен с {from}: «{why}»",
+  "dispatcher.withdrawn.driverOpen": "Водитель недоступен с {from}: «{why}»",
+  "dispatcher.trouble.text.roomFound":
+    "С {time} {plate} может взять эту поездку так, как просили. Спросите, нужна ли она ещё.",
   "dispatcher.trouble.nobody": "Его никто не ждёт.",
   "dispatcher.trouble.promised": "обещано {window}",
   "dispatcher.trouble.expected": "ожидается {time}",
+  "dispatcher.trouble.wished": "просили {window}",
+  "dispatcher.trouble.giveRoom": "Отдать {plate}",
   "dispatcher.trouble.callDriver": "Позвонить: {name}",
   "dispatcher.trouble.openRun": "Открыть рейс",
+  "dispatcher.run.start": "Начинает",
+  "dispatcher.run.start.home": "со своего места, {place}",
+  "dispatcher.run.start.lastRide": "там, где закончится последняя поездка, {place}",
+  "dispatcher.run.start.parked": "там, где автомобиль видели в последний раз",
   "dispatcher.offer.open": "Предложить поездки {plate} другим",
   "dispatcher.offer.title": "Поездки {plate}: кто ещё может их взять",
   "dispatcher.offer.accept":

@@ -22,5 +22,7 @@ export const run = (stops: RunStop[], status: RunView["status"] = "started") =>
     starts: "2026-11-23T03:00:00.000Z",
     ends: "2026-11-23T11:00:00.000Z",
     status,
+    locks: [],
+    withdrawals: [],
     stops,
   }) as unknown as RunView;

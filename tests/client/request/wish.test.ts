@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   type Draft,
+  draftNeeds,
   emptyDraft,
   fieldOfRefusal,
   isSamePlace,
@@ -30,6 +31,15 @@ describe("the request that is sent", () => {
   it("tells the driver how to find the door", () => {
     const request = requestOf({ ...filled, dropoff: chosen(clinic, " ramp on the left ") }, zone);
     expect(request?.dropoff).toEqual({ ...clinic, note: "ramp on the left" });
+  });
+
+  it("says of few people's needs only what was answered, and takes it over from a trip of before", () => {
+    const asked: Draft = { ...filled, inVehicle: "changes", childSeats: 2, guideDog: true };
+    const needs = { staysInChair: false, childSeats: 2, guideDog: true };
+    expect(requestOf(asked, zone)?.needs).toEqual(needs);
+    expect(requestOf({ ...filled, inVehicle: "asUsual", childSeats: 0 }, zone)?.needs).toBeUndefined();
+    expect(requestOf({ ...asked, aid: "none" }, zone)?.needs).toEqual({ childSeats: 2, guideDog: true });
+    expect(draftNeeds(needs)).toEqual({ inVehicle: "changes", childSeats: 2, guideDog: true });
   });
 
   it("does not exist while a place is missing", () => {

@@ -92,6 +92,7 @@ export async function startEdgeApp(
       searchPlaces: () => ({ places: [], total: 0 }),
     },
     clientFolder: "no/such/folder",
+    queues: { list: () => [], isThere: () => true },
     gauges: {},
     onSessionEnded: () => undefined,
     checkResponses: true,

@@ -103,7 +103,7 @@ describe("riders as dispatchers see them", () => {
   it("have a record with guardians and recent trips", () => {
     expect(presenters.riderRecord(aigerim, [record])).toMatchObject({
       categoryName: { en: expect.stringMatching(/musculo/i) },
-      chairWeightKg: 96,
+      needs: { chairWeightKg: 96 },
       guardians: [{ name: "Guardian Example" }],
       recentTrips: [{ id: ids.trip }],
     });

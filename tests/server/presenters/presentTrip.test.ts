@@ -45,6 +45,15 @@ describe("a trip as its rider sees it", () => {
     }
   });
 
+  it("tells that room is looked for, to the rider as to the dispatcher", () => {
+    const { trip } = recordOf({});
+    const reason = { key: "reason.roomSought", values: {} };
+    const seeking = recordOf({ trip: { ...trip, status: "requested", reason }, placement: undefined });
+    expect(morning.riderTrip(seeking)).toMatchObject({ status: "requested", reason });
+    expect(morning.boardTrip(seeking)).toMatchObject({ status: "requested", reason });
+    expect(morning.boardTrip(seeking).blocking).toBeUndefined();
+  });
+
   it("shows the driver's phone on the day of the trip only", () => {
     const dayBefore = presentersAt((at("12:00") - 24 * 3600 * 1000) as ReturnType<typeof at>);
     expect(dayBefore.riderTrip(recordOf({})).vehicle).toMatchObject({ plate: "001 AAA 11", driverPhone: "" });
@@ -233,7 +242,7 @@ describe("a trip as dispatchers see it", () => {
   it("tells what stands in the way, in the detail", () => {
     const blocking = { key: "reason.noLift", values: {} };
     const refusal = [{ shiftId: ids.driver as never, plate: "009", blocking, secret: 1 }];
-    const trip = morning.boardTripDetail({ record: recordOf({}), refusal, steps: [] });
+    const trip = morning.boardTripDetail({ record: recordOf({}), refusal, steps: [], links: [] });
     expect(BoardTripDetail.strict().parse(trip)).toEqual(trip);
     expect(trip.refusal).toEqual([{ shiftId: ids.driver, plate: "009", blocking }]);
   });

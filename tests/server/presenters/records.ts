@@ -9,7 +9,7 @@ export const at = (time: string) => toInstant(`2026-03-02T${time}:00+05:00`);
 export const monday = serviceDay("2026-03-02");
 export const iso = (time: string) => new Date(at(time)).toISOString();
 
-const place = (label: string, lat: number) => ({ point: { lat, lon: 65.5 }, label });
+export const place = (label: string, lat: number) => ({ point: { lat, lon: 65.5 }, label });
 const id = <T>(text: string) => text as T;
 
 /** Ids that can be told apart at a glance. */

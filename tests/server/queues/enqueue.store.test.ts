@@ -35,21 +35,23 @@ async function waiting(queue: string): Promise<unknown[]> {
 describe("the queues", () => {
   it("take a job once that the relay hands over twice", async () => {
     const trip = { tripId: randomUUID() as TripId };
-    await queues.enqueue("assignTrip", trip, "outbox-1");
-    await queues.enqueue("assignTrip", trip, "outbox-1");
+    await queues.enqueue("assignTrip", trip, { id: "outbox-1" });
+    await queues.enqueue("assignTrip", trip, { id: "outbox-1" });
     expect(await waiting("assign")).toEqual([trip]);
   });
 
   it("refresh a run's estimates once, however often that is asked for meanwhile", async () => {
     const [one, other] = [{ shiftId: randomUUID() as ShiftId }, { shiftId: randomUUID() as ShiftId }];
-    await queues.enqueue("refreshEstimates", one, "outbox-2");
-    await queues.enqueue("refreshEstimates", one, "outbox-3");
-    await queues.enqueue("refreshEstimates", other, "outbox-4");
+    await queues.enqueue("refreshEstimates", one, { id: "outbox-2" });
+    await queues.enqueue("refreshEstimates", one, { id: "outbox-3" });
+    await queues.enqueue("refreshEstimates", other, { id: "outbox-4" });
     expect(await waiting("estimates")).toHaveLength(2);
   });
 
   it("refuse a payload that is not the job's", async () => {
-    await expect(queues.enqueue("assignTrip", { tripId: "no id" as TripId }, "outbox-5")).rejects.toThrow();
+    await expect(
+      queues.enqueue("assignTrip", { tripId: "no id" as TripId }, { id: "outbox-5" }),
+    ).rejects.toThrow();
   });
 
   it("have each round once, though every worker starts it", async () => {

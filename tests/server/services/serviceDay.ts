@@ -64,7 +64,8 @@ export class ServiceDay {
   readonly absent = new Set<ShiftId>();
 
   private readonly routing: TravelTimeProvider;
-  private readonly jobs: Parameters<typeof doJob>[0];
+  /** What `work` does. */
+  readonly jobs: Parameters<typeof doJob>[0];
 
   private constructor(
     readonly core: TestCore,
@@ -73,7 +74,7 @@ export class ServiceDay {
   ) {
     this.riders = generateRiders(core.region, 1);
     this.routing = createRouting(core.region);
-    this.jobs = { handlers: jobHandlers(core), settle: (ticket) => core.db.due.settle(ticket) };
+    this.jobs = { handlers: jobHandlers(core), settle: (row) => core.db.jobs.settle([row]) };
   }
 
   static async begin(drivers: "come" | "stayAway" = "come"): Promise<ServiceDay> {
@@ -161,7 +162,8 @@ export class ServiceDay {
       waiting.push(...rows);
     };
     while ((await outbox.publish("job", 500, collect)) > 0) {
-      for (const { name, payload } of waiting.splice(0)) await doJob(this.jobs, { name, data: payload });
+      for (const { id, name, payload } of waiting.splice(0))
+        await doJob(this.jobs, { name, data: { ...payload, outbox: Number(id) } });
     }
   }
   /** Does what is due by now, and what is due by that; answers how many things that were. */
@@ -173,7 +175,7 @@ export class ServiceDay {
 
   /** What a dispatcher is shown before giving a trip to a shift. */
   async look(id: TripId, shiftId: ShiftId): Promise<ChangeEffect> {
-    const preview = await this.services.previewAssign(this.dispatcher, id, shiftId);
+    const preview = await this.services.previewAssign(this.dispatcher, id, { shiftId });
     return presentEffect(preview, this.core.region.timeZone);
   }
   async trip(id: TripId): Promise<TripRecord> {
@@ -222,16 +224,16 @@ export class ServiceDay {
 
   /** The day as planning reads it, without positions. */
   loadDay(): Promise<DayRecords> {
-    const { db, clock } = this.core;
+    const { db, clock, terms } = this.core;
     const nowhere = { list: async () => [], find: async () => undefined, put: async () => undefined };
-    return createLoadDay({ db, clock, positions: nowhere })(this.today);
+    return createLoadDay({ db, clock, positions: nowhere, termsOn: terms.on })(this.today);
   }
-  problemOf(day: DayRecords): DayProblem {
+  get planningParts() {
     const { region, terms } = this.core;
     const districtAt = (point: Parameters<typeof districtOf>[1]) => districtOf(region, point)?.id;
-    const parts = { region, termsOn: terms.on, districtOf: districtAt, routing: this.routing };
-    return dayProblem(day, [], parts);
+    return { region, termsOn: terms.on, districtOf: districtAt, routing: this.routing };
   }
+  problemOf = (day: DayRecords): DayProblem => dayProblem(day, [], this.planningParts);
   /** The stored plan of the day, timed anew by what has happened, as the independent verifier sees it. */
   async checkPlan(): Promise<{ violations: string[]; relaxations: readonly Relaxation[] }> {
     const { problem, plan } = this.problemOf(await this.loadDay());

@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { ticketOf } from "../../../server/queues/jobs.ts";
 import type { Database } from "../../../server/stores/index.ts";
 import { createDatabase } from "../../../server/stores/postgres/database.ts";
 import { ShiftId, TripId } from "../../../shared/ids/index.ts";
@@ -29,16 +28,22 @@ const put = (no: number, time: string, stores: Pick<Database, "due"> = db) =>
   });
 /** Service time and, unless told otherwise, real time. */
 const handOver = (now: string, limit = 100, real = now) =>
-  db.due.handOver({ now: at(now), handedAt: at(real), lostBefore: instant(at(real) - 60_000) }, limit);
+  db.due.handOver({ now: at(now), handedAt: at(real) }, limit);
 async function handed() {
   const rows = await tables.kysely.selectFrom("outbox").select(["name", "payload"]).orderBy("id").execute();
-  return rows.map(({ payload }) => ticketOf(payload)?.key);
+  return rows.map(({ payload }) => keyOf(payload));
 }
-async function ticket(key: string) {
-  const rows = await tables.kysely.selectFrom("outbox").select("payload").orderBy("id", "desc").execute();
-  const found = rows.map(({ payload }) => ticketOf(payload)).find((each) => each?.key === key);
+const keyOf = (payload: object) => (payload as { due?: { key: string } }).due?.key;
+/** The row of the job that was handed over last for this key. */
+async function jobOf(key: string): Promise<number> {
+  const rows = await tables.kysely
+    .selectFrom("outbox")
+    .select(["id", "payload"])
+    .orderBy("id", "desc")
+    .execute();
+  const found = rows.find(({ payload }) => keyOf(payload) === key);
   if (found === undefined) throw new Error(`${key} was not handed over`);
-  return found;
+  return Number(found.id);
 }
 const waiting = async () =>
   (await tables.kysely.selectFrom("due").select("key").orderBy("key").execute()).map(({ key }) => key);
@@ -126,26 +131,24 @@ describe("several that hand over at once", () => {
 });
 
 describe("a row that was handed over", () => {
-  it("stays until its job is done, and comes again when that was lost for a minute of real time", async () => {
+  it("stays until its job is done, and is handed over once: who looks after it is the job's own row", async () => {
     await put(1, "10:00");
     await handOver("10:00", 100, "20:00");
-    // The service's clock may stand or run: only real time counts here.
-    expect(await handOver("23:00", 100, "20:01")).toBe(0);
-    expect(await handOver("10:00", 100, "20:02")).toBe(1);
-    await db.due.settle(await ticket("trip 1"));
-    expect(await waiting()).toEqual([]);
     expect(await handOver("23:00", 100, "23:00")).toBe(0);
+    expect(await waiting()).toEqual(["trip 1"]);
+    await db.jobs.settle([await jobOf("trip 1")]);
+    expect(await waiting()).toEqual([]);
   });
 
   it("is not settled by the job of what waited under its key before", async () => {
     await put(1, "10:00");
     await handOver("10:00");
-    const old = await ticket("trip 1");
+    const old = await jobOf("trip 1");
     await put(1, "10:00"); // by its own job: not yet
-    await db.due.settle(old);
+    await db.jobs.settle([old]);
     expect(await waiting()).toEqual(["trip 1"]);
     expect(await handOver("10:00")).toBe(1);
-    await db.due.settle(await ticket("trip 1"));
+    await db.jobs.settle([await jobOf("trip 1")]);
     expect(await waiting()).toEqual([]);
   });
 });

@@ -42,7 +42,7 @@ describe.each(["cut", "hang", "lose"] as const)("a Redis that is away (%s)", (wa
   it("tells who adds a job, and has it once when it was added again", async () => {
     const connection = createPatientRedis(line.url, { ...quietly, silence: 2_000 });
     const queues = new JobQueues(connection, "test", () => undefined);
-    const add = () => timed(queues.enqueue("forgetOldRows", {}, "outbox-1"));
+    const add = () => timed(queues.enqueue("forgetOldRows", {}, { id: "outbox-1" }));
     await vi.waitFor(async () => expect((await add()).error).toBeUndefined(), PATIENCE);
     await line.relay[way]();
     for (const _ of [1, 2, 3]) {

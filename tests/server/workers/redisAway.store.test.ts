@@ -9,9 +9,7 @@ import { redisUrl, startRedis, stopRedis } from "../../../scripts/lib/redis.mjs"
 import { ensureRedisBinary } from "../../../scripts/lib/redisBinary.mjs";
 import { createProgress } from "../../../scripts/lib/steps.mjs";
 import { queueNames, rounds } from "../../../server/queues/jobs.ts";
-import { rescueWaitingTrips } from "../../../server/services/upkeep/rescueWaitingTrips.ts";
 import type { TripId } from "../../../shared/ids/index.ts";
-import { instant } from "../../../shared/time/index.ts";
 import { createTestServer, type TestServer } from "../../support/testServer.ts";
 import { askWishes, wishesOfToday } from "../../support/wishes.ts";
 
@@ -64,26 +62,6 @@ describe("while Redis is away, and after it comes back with nothing", () => {
     await vi.waitFor(() => expect(told).toContain(meanwhile.trip.id), PATIENCE);
     await isReady({ code: 200, missing: [] });
     await vi.waitFor(async () => expect(await listRounds()).toEqual(Object.keys(rounds).sort()), PATIENCE);
-  });
-
-  it("a request whose job was lost is queued again a minute later", async () => {
-    const [, , third] = wishesOfToday(server.core);
-    const [asked] = await askWishes(server.core, [third]);
-    await vi.waitFor(() => isAnswered(asked.trip.id), PATIENCE);
-    const { db, pool } = server.core;
-    // As if it had been handed over to a Redis that then lost it: it waits, and its job is nowhere.
-    await pool.query(
-      "UPDATE trip_requests SET status = 'unassigned', version = version + 1 WHERE id = $1 AND status = 'assigned'",
-      [asked.trip.id],
-    );
-    await pool.query("DELETE FROM stops WHERE trip_id = $1", [asked.trip.id]);
-    await pool.query("UPDATE trip_requests SET status = 'requested', version = version + 1 WHERE id = $1", [
-      asked.trip.id,
-    ]);
-    const inSeconds = (count: number) => ({ now: () => instant(Date.now() + count * 1000) });
-    expect(await rescueWaitingTrips({ db, realClock: inSeconds(30) })).toBe(0);
-    expect(await rescueWaitingTrips({ db, realClock: inSeconds(90) })).toBe(1);
-    await vi.waitFor(() => isAnswered(asked.trip.id), PATIENCE);
   });
 
   it("the server ends in order though Redis is away", async () => {

@@ -100,6 +100,22 @@ export function missesEnd(
   return home > due[length + 1] + EPSILON;
 }
 
+/** Whose window a vehicle misses first that begins service at this place then; undefined: nobody's, or the shift's own end. */
+export function firstMissed(
+  { dwell, earliest, latest, tripCount }: CompiledProblem,
+  { nodes, way, length }: BaseRoute,
+  { place, begin }: { place: number; begin: number },
+): number | undefined {
+  let at = begin;
+  for (let k = place; k <= length; k++) {
+    const node = nodes[k];
+    at = Math.max(at, earliest[node]);
+    if (at > latest[node] + EPSILON) return node % tripCount;
+    at += dwell[node] + way[k + 1];
+  }
+  return undefined;
+}
+
 function sumLoads(problem: CompiledProblem, { shift, nodes, aboard }: BaseRoute): void {
   const { resources, tripCount } = problem;
   addAboard(problem, shift, aboard);

@@ -36,7 +36,8 @@ export function blockingReason(book: PlanBook, trip: number, shift: number): Ref
   if (left.length > 0) return exactReason(book, left, { trip, shift });
   const roomless = candidates(book.problem, book.base(shift), trip, { ignoreCapacity: true });
   if (roomless.length > 0) return sentence("capacity");
-  return sentence(mostFrequent(ruledOut));
+  const most = mostFrequent(ruledOut);
+  return most === "othersWindow" ? naming(book, sentence(most), ruledOut.missed) : sentence(most);
 }
 
 /** Among candidates that only the exact test refuses: the reason of the one that drives least. */
@@ -47,7 +48,18 @@ function exactReason(book: PlanBook, left: Candidate[], at: { trip: number; shif
   if (rule !== undefined) return rule;
   if (book.schedule(at.shift, nodes) !== undefined) return sentence("linkedTrip");
   const { conflict } = book.scheduler;
-  return conflict === undefined ? sentence("break") : sentence(codeOf(conflict, at.trip));
+  return conflict === undefined ? sentence("break") : conflictRefusal(book, conflict, at.trip);
+}
+
+/** Where somebody else would have to give way, the refusal says who. */
+function conflictRefusal(book: PlanBook, conflict: ScheduleConflict, trip: number): Refusal {
+  const refusal = sentence(codeOf(conflict, trip));
+  return conflict.trip === trip ? refusal : naming(book, refusal, conflict.trip);
+}
+
+function naming(book: PlanBook, refusal: Refusal, other = -1): Refusal {
+  const tripId = book.problem.problem.trips[other]?.id;
+  return tripId === undefined ? refusal : { ...refusal, values: { tripId } };
 }
 
 function codeOf(conflict: ScheduleConflict, trip: number): RefusalCode {

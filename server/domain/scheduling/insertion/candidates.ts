@@ -2,7 +2,7 @@ import { fitsSomeLayout } from "../constraints/capacity.ts";
 import { firstFreePosition } from "../constraints/committedStop.ts";
 import type { CompiledProblem } from "../model/compiledProblem.ts";
 import { EPSILON } from "../timing/timeline.ts";
-import { type BaseRoute, missesEnd } from "./baseRoute.ts";
+import { type BaseRoute, firstMissed, missesEnd } from "./baseRoute.ts";
 
 /**
  * A pair of positions that necessary tests could not rule out: the pick-up comes after place `pickupAfter` of the
@@ -22,6 +22,7 @@ export interface RuledOut {
   dropoffWindow: number;
   /** The window of somebody else on the route. */
   othersWindow: number;
+  missed?: number | undefined; // who that was first
   /** The end of the shift, whoever else is on the route. */
   shiftHours: number;
   capacity: number;
@@ -118,7 +119,12 @@ class Walk {
   #noteLate(j: number, begin: number): void {
     if (this.given.options.ruledOut === undefined) return; // nobody asks why
     const late = { place: j, begin };
-    this.#ruledOut[missesEnd(this.problem, this.route, late) ? "shiftHours" : "othersWindow"]++;
+    if (missesEnd(this.problem, this.route, late)) {
+      this.#ruledOut.shiftHours++;
+      return;
+    }
+    this.#ruledOut.othersWindow++;
+    this.#ruledOut.missed ??= firstMissed(this.problem, this.route, late);
   }
 
   /**

@@ -16,6 +16,7 @@ import {
 
 const zone = "Asia/Qyzylorda"; // UTC+5
 const dwell = { boarding: minutes(2), alighting: minutes(1) };
+const noDwell = { boarding: minutes(0), alighting: minutes(0) };
 const region = {
   timeZone: zone,
   priorities: [],
@@ -25,6 +26,12 @@ const region = {
     pickupWindow: { value: minutes(20) },
     earliestArrival: { value: minutes(30) },
     dwellTime: { value: { none: dwell, walker: dwell, wheelchair: dwell, powerWheelchair: dwell } },
+    extraDwell: {
+      value: {
+        help: { curb: noDwell, door: noDwell, throughDoor: noDwell },
+        ...{ companion: noDwell, childSeat: noDwell, handOver: minutes(0) },
+      },
+    },
   },
 };
 /** A straight road on which a kilometer takes a minute. */

@@ -4,7 +4,6 @@ import type { TripRequest } from "../../../../server/domain/trips/model.ts";
 import {
   askedBounds,
   givenBounds,
-  loadOf,
   type PromiseTerms,
   priorityOf,
 } from "../../../../server/domain/trips/promise.ts";
@@ -31,6 +30,12 @@ const terms: PromiseTerms & TermsWith<"priorityClasses"> = {
         walker: noDwell,
         wheelchair: { boarding: minutes(5), alighting: minutes(4) },
         powerWheelchair: { boarding: minutes(7), alighting: minutes(5) },
+      },
+    },
+    extraDwell: {
+      value: {
+        help: { curb: noDwell, door: noDwell, throughDoor: noDwell },
+        ...{ companion: noDwell, childSeat: noDwell, handOver: minutes(0) },
       },
     },
   },
@@ -62,7 +67,7 @@ const asked = (kind: "leaveAt" | "arriveBy", local: string): TripRequest => ({
 
 describe("what will be promised", () => {
   it("leave at 08:30: picked up between 08:30 and 08:50, at most 28 minutes aboard", () => {
-    const promise = askedBounds(asked("leaveAt", "08:30"), terms, direct);
+    const promise = askedBounds(asked("leaveAt", "08:30"), terms, { direct });
     expect(clock(promise.pickupWindow.from)).toBe("08:30");
     expect(clock(promise.pickupWindow.until)).toBe("08:50");
     expect(promise.maxRideTime).toBe(minutes(28)); // 1.5 × 12 + 10
@@ -70,7 +75,7 @@ describe("what will be promised", () => {
   });
 
   it("there by 10:00: boards early enough for the direct way, and never so early as to be there before 09:30", () => {
-    const promise = askedBounds(asked("arriveBy", "10:00"), terms, direct);
+    const promise = askedBounds(asked("arriveBy", "10:00"), terms, { direct });
     expect(promise.latestArrival).toBe(at("10:00"));
     // Latest: 10:00 − 12 driving − 5 boarding. Earliest: 09:30 − 28 longest ride − 5 boarding.
     expect(clock(promise.pickupWindow.until)).toBe("09:43");
@@ -79,7 +84,7 @@ describe("what will be promised", () => {
 });
 
 describe("what is promised once a vehicle is assigned", () => {
-  const pending = askedBounds(asked("arriveBy", "10:00"), terms, direct); // 08:57 to 09:43
+  const pending = askedBounds(asked("arriveBy", "10:00"), terms, { direct }); // 08:57 to 09:43
   const windowAround = (scheduled: string) => {
     const { pickupWindow } = givenBounds(pending, at(scheduled), terms);
     return `${clock(pickupWindow.from)}-${clock(pickupWindow.until)}`;
@@ -95,7 +100,7 @@ describe("what is promised once a vehicle is assigned", () => {
   });
 
   it("keeps a window that is no longer than twenty minutes as it is", () => {
-    const leave = askedBounds(asked("leaveAt", "08:30"), terms, direct);
+    const leave = askedBounds(asked("leaveAt", "08:30"), terms, { direct });
     expect(givenBounds(leave, at("08:45"), terms)).toEqual(leave);
   });
 });
@@ -105,28 +110,5 @@ describe("who is served first", () => {
     expect(priorityOf(terms, "work")).toBe(0);
     expect(priorityOf(terms, "dialysis")).toBe(1);
     expect(priorityOf(terms, "sport")).toBe(2);
-  });
-});
-
-describe("the places a party takes", () => {
-  it.each([
-    { aid: "none", companions: 0, load: { ambulatory: 1, wheelchair: 0, largeWheelchair: 0, companion: 0 } },
-    {
-      aid: "walker",
-      companions: 1,
-      load: { ambulatory: 1, wheelchair: 0, largeWheelchair: 0, companion: 1 },
-    },
-    {
-      aid: "wheelchair",
-      companions: 2,
-      load: { ambulatory: 0, wheelchair: 1, largeWheelchair: 0, companion: 2 },
-    },
-    {
-      aid: "powerWheelchair",
-      companions: 0,
-      load: { ambulatory: 0, wheelchair: 0, largeWheelchair: 1, companion: 0 },
-    },
-  ] as const)("$aid with $companions companions", ({ aid, companions, load }) => {
-    expect(loadOf({ aid, companions })).toEqual(load);
   });
 });

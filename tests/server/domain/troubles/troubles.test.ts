@@ -48,7 +48,7 @@ const danger = (kind: "trip.endangered" | "trip.secured", count: number): Stored
     details: { what: "pickup" },
   });
 const seen = (facts: StoredFact[], runs: Run[]) =>
-  listTroubles(openTroubles(facts), { runs, now: at("09:00"), rules });
+  listTroubles(openTroubles(facts), { runs, unplaced: [], now: at("09:00"), rules });
 
 describe("what needs attention", () => {
   it("begins and ends with facts", () => {

@@ -80,7 +80,9 @@ describe("moving a trip by hand", () => {
 
   it("knows no shift that is not there, and moves nobody whose vehicle is on its way", async () => {
     const nowhere = ShiftId.parse(randomUUID());
-    await expect(day.services.previewAssign(day.dispatcher, ada.trip.id, nowhere)).rejects.toMatchObject({
+    await expect(
+      day.services.previewAssign(day.dispatcher, ada.trip.id, { shiftId: nowhere }),
+    ).rejects.toMatchObject({
       code: "shift.unknown",
     });
     await day.setTime("08:40");
@@ -89,7 +91,8 @@ describe("moving a trip by hand", () => {
     await day.act(run, "depart", {
       stop: run.stops.find(({ tripId }) => tripId === ada.trip.id) ?? day.next(run),
     });
-    const preview = day.services.previewAssign(day.dispatcher, ada.trip.id, await shiftWith("same"));
+    const shiftId = await shiftWith("same");
+    const preview = day.services.previewAssign(day.dispatcher, ada.trip.id, { shiftId });
     await expect(preview).rejects.toMatchObject({
       code: "trip.illegalChange",
       values: { status: "onTheWay" },

@@ -126,7 +126,7 @@ describe("a stop that the vehicle has left since", () => {
   it("is driven to once more: its whole visit is ahead again, after where the vehicle drives now", async () => {
     const other = await world.day.askAndAssign(world.nextRider(), { leaveAt: "12:00" });
     const shiftId = world.run.shift.id;
-    const { day } = await world.day.services.previewAssign(world.day.dispatcher, other.trip.id, shiftId);
+    const { day } = await world.day.services.previewAssign(world.day.dispatcher, other.trip.id, { shiftId });
     const { planVersion } = day;
     if (other.placement?.shiftId !== shiftId)
       await world.day.services.assignTrip(world.day.dispatcher, other.trip.id, {

@@ -202,9 +202,16 @@ describe("a shift that is over", () => {
     if (other === undefined) throw new Error("the fleet has one shift");
     await services.startShift({ role: "driver", id: other.driver.id }, other.id);
     await services.endShift({ role: "driver", id: other.driver.id }, other.id);
-    await refused(services.previewAssign(dispatcher, world.ada.trip.id, other.id), "shift.ended", "shiftId");
+    await refused(
+      services.previewAssign(dispatcher, world.ada.trip.id, { shiftId: other.id }),
+      "shift.ended",
+      "shiftId",
+    );
     const tomorrow = (await core.db.fleet.listShifts(nextServiceDay(today)))[0];
     if (tomorrow === undefined) throw new Error("nobody drives tomorrow");
-    await refused(services.previewAssign(dispatcher, world.ada.trip.id, tomorrow.id), "shift.otherDay");
+    await refused(
+      services.previewAssign(dispatcher, world.ada.trip.id, { shiftId: tomorrow.id }),
+      "shift.otherDay",
+    );
   });
 });

@@ -44,7 +44,7 @@ async function comeLater({ trip }: TripRecord, by: Seconds): Promise<Placing> {
   );
   return { day: records, before, after: { ...before, routes }, placed: [], refused: [] };
 }
-const parts = () => ({ ...day.core, termsOn: day.core.terms.on, createId: randomUUID });
+const parts = () => ({ ...day.core, ...day.planningParts, createId: randomUUID });
 const save = (placing: Placing) => day.core.db.transaction((tx) => savePlan(tx, placing, parts()));
 /** Twenty minutes, so much later than promised, and everything else with them. */
 const later = ({ promise }: TripRecord, by: Seconds): PromiseBounds => ({

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, expect, it } from "vitest";
-import { startWorkerRole } from "../../../../server/compose/worker.ts";
+import { startPlannerRole } from "../../../../server/compose/planner.ts";
 import {
   insertTrip,
   insertTrips,
@@ -123,11 +123,11 @@ it("makes room where single insertion finds none: those who were told ride with 
   expect(await solver.makeRoom({ ...problem, shifts: [narrow] }, plan, options)).toBeUndefined();
 });
 
-it("is there in a worker, and ends with it", async () => {
-  const worker = await startWorkerRole(service.core);
+it("is there in a planner, and ends with it", async () => {
+  const planner = await startPlannerRole(service.core);
   const day = operationalDay({ scale: 0.05, seed: 4 });
   const few = { seed: 1, budget: { steps: 8 } };
-  expect(verifyPlan(day, await worker.daySolver.build(day, few))).toEqual([]);
-  await worker.close();
-  await expect(worker.daySolver.build(day, few)).rejects.toThrow("closed");
+  expect(verifyPlan(day, await planner.daySolver.build(day, few))).toEqual([]);
+  await planner.close();
+  await expect(planner.daySolver.build(day, few)).rejects.toThrow("closed");
 });

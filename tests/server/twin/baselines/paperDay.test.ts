@@ -85,7 +85,8 @@ describe("the judge of plans", () => {
       ...{
         companions: 0,
         aid: wish.aid,
-        assistance: wish.assistance,
+        assistance: wish.assistance ?? ("door" as const),
+        needs: {},
         purpose: wish.purpose,
         canCancel: true,
       },
@@ -128,6 +129,7 @@ describe("the judge of plans", () => {
         ends: iso("14:00"),
         status: "planned" as const,
       },
+      ...{ locks: [], withdrawals: [] },
       stops: [stop("pickup", 0, pickup), stop("dropoff", 1, "07:40")],
     };
     const clock = { demo: true, now: iso("03:00"), anchorReal: iso("03:00"), speed: 1, paused: true };

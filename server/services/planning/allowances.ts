@@ -1,0 +1,85 @@
+import type { ServiceRules } from "../../../shared/schemas/serviceRules.ts";
+import { createHourlyTraffic, type Seconds, seconds } from "../../../shared/time/index.ts";
+import type { TermsWith } from "../../domain/fleet/terms.ts";
+import type { HourlyDriving, NodeIndex, TravelTimeMatrix } from "../../domain/scheduling/index.ts";
+import { type Dwell, dwellOf } from "../../domain/trips/party.ts";
+
+/** `counted` (default): what is enough in four of five cases, for whatever is promised or checked. `expected`: what is said. */
+export type TimesKind = "counted" | "expected";
+
+/** How long this party's boarding and alighting are taken to take. */
+export function plannedDwell(
+  party: Parameters<typeof dwellOf>[0],
+  terms: TermsWith<"dwellTime" | "extraDwell" | "dwellAllowance">,
+  times: TimesKind = "counted",
+): Dwell {
+  const expected = dwellOf(party, terms);
+  if (times === "expected") return expected;
+  const factor = terms.rules.dwellAllowance.value[party.aid];
+  return { boarding: seconds(factor * expected.boarding), alighting: seconds(factor * expected.alighting) };
+}
+
+type Allowance = ServiceRules["travelAllowance"]["value"];
+
+/**
+ * The travel times that planning counts on. Where they depend on the hour, the free-flow times are stretched and the slow hours made
+ * slower, so that they stay FIFO and can be handed to other threads as what they are made of.
+ */
+export function countedTravel(expected: TravelTimeMatrix, allowance: Allowance): TravelTimeMatrix {
+  const { inTown, betweenTowns } = allowance;
+  const { hourly } = expected;
+  if (hourly !== undefined) return byTheHour(expected, hourly, allowance);
+  const factor = Math.min(inTown.factor, betweenTowns.factor);
+  const time = (way: Seconds) => stretched(way, inTown);
+  return {
+    timeDependent: expected.timeDependent,
+    travelTime: (from, to, departAt) => time(expected.travelTime(from, to, departAt)),
+    lowerBound: (from, to) => time(expected.lowerBound(from, to)),
+    leastRide: (from, to) =>
+      seconds(factor * (expected.leastRide?.(from, to) ?? expected.lowerBound(from, to))),
+    distance: (from, to) => expected.distance(from, to),
+  };
+}
+
+/** Who stands there already needs no allowance to get there. */
+const stretched = (way: Seconds, { factor, more }: Allowance["inTown"]): Seconds =>
+  way <= 0 ? way : seconds(factor * way + more);
+
+function byTheHour(
+  expected: TravelTimeMatrix,
+  hourly: HourlyDriving,
+  { inTown, betweenTowns, rush }: Allowance,
+): TravelTimeMatrix {
+  const counted: HourlyDriving = {
+    shares: slowedInRush(hourly.shares, rush),
+    freeFlow: (from, to) =>
+      stretched(hourly.freeFlow(from, to), hourly.isSlowed(from, to) ? inTown : betweenTowns),
+    isSlowed: (from, to) => hourly.isSlowed(from, to),
+  };
+  const traffic = createHourlyTraffic(counted.shares);
+  // A stop outside of the town, where less is added, may make a ride within it no detour.
+  const least = Math.min(inTown.factor / traffic.fastest, betweenTowns.factor);
+  const leastRide = (from: NodeIndex, to: NodeIndex) => seconds(least * hourly.freeFlow(from, to));
+  return {
+    timeDependent: expected.timeDependent,
+    hourly: counted,
+    travelTime(from, to, departAt) {
+      const free = counted.freeFlow(from, to);
+      return counted.isSlowed(from, to) ? seconds(traffic.stretched(free, departAt)) : free;
+    },
+    lowerBound(from, to) {
+      const free = counted.freeFlow(from, to);
+      return counted.isSlowed(from, to) ? seconds(free / traffic.fastest) : free;
+    },
+    leastRide,
+    distance: (from, to) => expected.distance(from, to),
+  };
+}
+
+/** Hours between six and ten in which the town is slower than on the average of them are its rush. */
+function slowedInRush(shares: readonly number[], rush: number): number[] {
+  const day = shares.slice(DAY.from, DAY.until);
+  const usual = day.reduce((sum, share) => sum + share, 0) / day.length;
+  return shares.map((share) => (share < usual ? share / rush : share));
+}
+const DAY = { from: 6, until: 22 };

@@ -1,0 +1,125 @@
+import type { TripId } from "../../../shared/ids/index.ts";
+import { isSearching, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
+import { seconds } from "../../../shared/time/index.ts";
+import { type Why, why } from "../../domain/facts/details.ts";
+import {
+  insertTrip,
+  newViolations,
+  type Problem,
+  relaxToReality,
+  type Violation,
+  verifyPlan,
+} from "../../domain/scheduling/index.ts";
+import type { TripRecord } from "../../domain/trips/model.ts";
+import { commitPlacing, type Placing } from "./commitPlacing.ts";
+import { countBlocking } from "./countBlocking.ts";
+import { dayProblem } from "./dayProblem.ts";
+import type { DayRecords } from "./loadDay.ts";
+import type { PlanningNeeds } from "./needs.ts";
+import { OutdatedPlan } from "./savePlan.ts";
+
+/**
+ * Everybody's cheapest place in the plan as it stands, one after the other in the order given, saved together; who finds none is refused
+ * with the reason or, with `seekingRoom`, handed to the planners if others' moving could help. Answers who has a place.
+ */
+export async function placeTogether(
+  deps: PlanningNeeds,
+  waiting: readonly TripRecord[],
+  { seekingRoom }: { seekingRoom: boolean },
+): Promise<Set<TripId>> {
+  const serviceDay = waiting[0]?.trip.serviceDay;
+  if (serviceDay === undefined) return new Set();
+  const began = deps.realClock.now();
+  const day = await deps.loadDay(serviceDay);
+  const party = [...waiting, ...(await partnersOf(deps, day, waiting))];
+  const { problem, plan } = dayProblem(day, party, deps);
+  // Somebody placed one of them between the two reads.
+  if (plan.unassigned.length < party.length) throw new OutdatedPlan();
+  const reality = relaxToReality(problem, plan);
+  const placing: Placing = { day, before: reality.plan, after: reality.plan, placed: [], refused: [] };
+  const known = verifyPlan(reality.problem, reality.plan);
+  for (const each of waiting) placeOne(deps, { problem: reality.problem, known, party }, each, placing);
+  const answered = seekingRoom ? withSeekers(placing) : placing;
+  await commitPlacing(deps, answered);
+  deps.figures.took("assign", seconds((deps.realClock.now() - began) / 1000));
+  for (const { why: because } of answered.refused) deps.figures.refused(mainReason(because));
+  return new Set(placing.placed.map(({ record }) => record.trip.id));
+}
+
+/** Trips without a vehicle that are accepted or refused together with one of these. */
+async function partnersOf(
+  { db }: PlanningNeeds,
+  { links = [] }: DayRecords,
+  waiting: readonly TripRecord[],
+): Promise<TripRecord[]> {
+  const known = new Set(waiting.map(({ trip }) => trip.id));
+  const linked = links.filter(({ tripIds }) => tripIds.some((id) => known.has(id)));
+  const ids = new Set(linked.flatMap(({ tripIds }) => tripIds).filter((id) => !known.has(id)));
+  if (ids.size === 0) return [];
+  const records = await db.trips.listByIds([...ids]);
+  return records.filter(({ trip }) => isSearching(trip) || isUnassigned(trip));
+}
+
+/** What kept most vehicles away. */
+function mainReason({ code, values }: Why): string {
+  const counted = Object.entries(values).filter(
+    (each): each is [string, number] => typeof each[1] === "number",
+  );
+  return counted.sort((a, b) => b[1] - a[1])[0]?.[0] ?? code;
+}
+
+/**
+ * Those whom no vehicle on duty may take, or whose time has passed, need not wait for the others' moving; trips that are linked are
+ * placed together or not at all, which only insertion does.
+ */
+function withSeekers(placing: Placing): Placing {
+  const { links = [] } = placing.day;
+  const couldFit = ({ why: { code }, record }: Placing["refused"][number]) =>
+    code === "noVehicle" && !links.some(({ tripIds }) => tripIds.includes(record.trip.id));
+  return {
+    ...placing,
+    refused: placing.refused.filter((each) => !couldFit(each)),
+    seeking: placing.refused.filter(couldFit).map(({ record }) => record),
+  };
+}
+
+interface Checked {
+  problem: Problem;
+  /** Everybody who may be placed: whoever waits, and whom they are linked to. */
+  party: readonly TripRecord[];
+  /** What is wrong with the day as it is: late already, say. */
+  known: readonly Violation[];
+}
+
+/** Puts one more into the plan, if the independent verifier finds it no worse than before. */
+function placeOne(
+  deps: PlanningNeeds,
+  { problem, known, party }: Checked,
+  record: TripRecord,
+  placing: Placing,
+): void {
+  if (placing.placed.some((done) => done.record.trip.id === record.trip.id)) return; // with one that it is linked to
+  const refuse = (because: Why) => placing.refused.push({ record, why: because });
+  if (record.promise.pickupWindow.until < deps.clock.now()) {
+    refuse(why("timePassed"));
+    return;
+  }
+  const result = insertTrip(problem, placing.after, record.trip.id);
+  if (result.kind === "rejected") {
+    refuse(countBlocking(result.reasons));
+    return;
+  }
+  const wrong = newViolations(known, verifyPlan(problem, result.plan));
+  if (wrong.length > 0) {
+    // Never saved, and never in the way of the others: a dispatcher decides, and the log says what went wrong.
+    const codes = wrong.map(({ code }) => code).join(", ");
+    deps.reportFault(`the plan failed its check for trip ${record.trip.id}: ${codes}`);
+    refuse(why("other"));
+    return;
+  }
+  placing.after = result.plan;
+  for (const { tripId, shiftId } of result.inserted) {
+    const placed = party.find(({ trip }) => trip.id === tripId);
+    if (placed !== undefined) placing.placed.push({ record: placed, shiftId });
+  }
+}

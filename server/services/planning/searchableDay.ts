@@ -1,0 +1,47 @@
+import type { Seconds, ServiceDay } from "../../../shared/time/index.ts";
+import {
+  type Lock,
+  type Plan,
+  type Problem,
+  relaxToReality,
+  servedIn,
+  type Violation,
+  verifyPlan,
+} from "../../domain/scheduling/index.ts";
+import type { TripRecord } from "../../domain/trips/model.ts";
+import { closedRuns, dayProblem } from "./dayProblem.ts";
+import { frozenLocks, frozenUntil } from "./frozen.ts";
+import type { DayRecords } from "./loadDay.ts";
+import type { PlanningNeeds } from "./needs.ts";
+
+/** A day as a search may change it. */
+export interface SearchableDay {
+  day: DayRecords;
+  /** With what must stay as it is locked. */
+  problem: Problem;
+  /** As it can be driven now. */
+  plan: Plan;
+  /** What is wrong with the day as it is: late already, say. */
+  known: readonly Violation[];
+  /** Stops that begin before then are frozen. */
+  frozen: Seconds;
+}
+
+/** Reads the day with those who wait, and locks the next stops of every run and the runs in doubt, from which nothing moves unaccepted. */
+export async function readSearchableDay(
+  deps: PlanningNeeds,
+  serviceDay: ServiceDay,
+  waiting: readonly TripRecord[],
+): Promise<SearchableDay> {
+  const day = await deps.loadDay(serviceDay);
+  const drawn = dayProblem(day, waiting, deps);
+  const reality = relaxToReality(drawn.problem, drawn.plan);
+  const frozen = frozenUntil(day, deps);
+  const doubted = closedRuns(day, deps).forPlaced.map((shiftId): Lock => {
+    const routes = reality.plan.routes.filter((route) => route.shiftId === shiftId);
+    return { kind: "vehicle", shiftId, tripIds: servedIn({ routes }) };
+  });
+  const locks = [...(drawn.problem.locks ?? []), ...frozenLocks(reality.plan, frozen), ...doubted];
+  const { problem, plan } = relaxToReality({ ...drawn.problem, locks }, reality.plan);
+  return { day, problem, plan, known: verifyPlan(problem, plan), frozen };
+}

@@ -1,0 +1,23 @@
+/** What dispatchers fix by hand. */
+export const locks = {
+  "dispatcher.lock.title": "Fixed by hand",
+  "dispatcher.lock.rider": "Stays with this vehicle",
+  "dispatcher.lock.vehicle": "The vehicle keeps these trips and takes no other",
+  "dispatcher.lock.order": "The stops keep this order",
+  "dispatcher.lock.time.pickup": "Pickup stays between {from} and {until}",
+  "dispatcher.lock.time.dropoff": "Drop-off stays between {from} and {until}",
+  "dispatcher.lock.set": "{by}: “{why}”, until {until}",
+  "dispatcher.lock.setBySomebody": "“{why}”, until {until}",
+  "dispatcher.lock.release": "Unlock",
+  "dispatcher.lock.releaseWhat": "Unlock: {what}",
+  "dispatcher.lock.do.rider": "Lock the vehicle",
+  "dispatcher.lock.do.vehicle": "Lock the trips",
+  "dispatcher.lock.do.order": "Lock the order",
+  "dispatcher.lock.do.time": "Lock the time",
+  "dispatcher.lock.why": "Why it has to stay so",
+  "dispatcher.lock.until": "Until",
+  "dispatcher.lock.forHours": "{count, plural, one {for # hour} other {for # hours}}",
+  "dispatcher.lock.forDay": "until the end of the service day",
+  "dispatcher.lock.done": "Locked.",
+  "dispatcher.lock.released": "Unlocked.",
+} as const;
