@@ -4,6 +4,7 @@ import { useRead } from "../api/index.ts";
 import { SignedInPage, SignOutButton } from "../session/index.ts";
 import { StaffSignIn } from "../session/StaffSignIn.tsx";
 import { ButtonLink, ErrorState, Loading, useErrorText, useText, ViewTitle } from "../ui/index.ts";
+import { Passkeys } from "./Passkeys.tsx";
 import { PasswordForm } from "./PasswordForm.tsx";
 import { SecondFactor } from "./SecondFactor.tsx";
 import { SessionList } from "./SessionList.tsx";
@@ -52,6 +53,7 @@ function OwnAccount({ person }: { person: StaffMember }) {
         </ButtonLink>
       </div>
       <SecondFactor account={read.data} role={person.role} onChanged={reread} />
+      <Passkeys passkeys={read.data.passkeys} onChanged={reread} />
       <PasswordForm username={read.data.username} onChanged={reread} />
       <SessionList sessions={read.data.sessions} onChanged={reread} />
     </div>

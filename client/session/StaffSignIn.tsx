@@ -3,6 +3,7 @@ import type { StaffRole } from "../../shared/roles/index.ts";
 import { useRead, useWrite } from "../api/index.ts";
 import { TextField } from "../ui/fields/index.ts";
 import { Button, Callout, useErrorText, useText } from "../ui/index.ts";
+import { PasskeySignIn } from "./PasskeySignIn.tsx";
 
 export interface StaffSignInProps {
   readonly demo: boolean;
@@ -55,6 +56,7 @@ export function StaffSignIn({ demo, demoRoles, onSignedIn }: StaffSignInProps) {
         <Button look="primary" wide type="submit" isDisabled={signIn.isPending}>
           {t("common.signIn")}
         </Button>
+        <PasskeySignIn onSignedIn={onSignedIn} />
       </form>
       {demo && (
         <DemoLogins

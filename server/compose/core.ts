@@ -10,33 +10,20 @@ import {
   wrongOffset,
 } from "../../shared/time/index.ts";
 import { DemoServiceClock, realClock } from "../clock.ts";
-import { type Config, sendsSms } from "../config.ts";
+import type { Config } from "../config.ts";
 import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
 import { EventBus } from "../events/eventBus.ts";
-import { createSmsc } from "../gateways/sms/smsc.ts";
-import type { SmsGateway } from "../gateways/sms/smsGateway.ts";
 import { createFigures, type Figures } from "../http/index.ts";
 import { type Logger, sparingly, warnSparingly } from "../logger.ts";
-import { judgePassword } from "../passwordStrength.ts";
 import { createPlaceSearch, type PlaceSearch } from "../places/index.ts";
 import { JobQueues } from "../queues/enqueue.ts";
 import { timeFor } from "../queues/jobs.ts";
 import { daysOf, districtOf, findRegion, type Region, type RegionPack, withFleet } from "../regions/index.ts";
 import { createRouting } from "../routing/index.ts";
-import { secondFactor } from "../secondFactor.ts";
-import {
-  createCode,
-  createDigest,
-  createHasher,
-  createReportSeal,
-  createSeal,
-  createToken,
-} from "../secrets.ts";
 import { createServices } from "../services/createServices.ts";
 import type { Dependencies } from "../services/dependencies.ts";
 import { recordNewcomers, TermsBook } from "../services/fleet/index.ts";
 import type { Services } from "../services/index.ts";
-import { codesInDemo, codesInProduction } from "../services/people/allowances.ts";
 import type { MasterStore } from "../stores/index.ts";
 import { PostgresClockStore } from "../stores/postgres/clockStore.ts";
 import { createDatabase } from "../stores/postgres/database.ts";
@@ -51,6 +38,7 @@ import { keys } from "../stores/redis/keys.ts";
 import { RedisLookStore } from "../stores/redis/lookStore.ts";
 import { RedisPositionStore } from "../stores/redis/positionStore.ts";
 import type { UpkeepStore } from "../stores/upkeep.ts";
+import { accountParts } from "./accountParts.ts";
 import { demoLogins } from "./demoPeople.ts";
 import { readQueues } from "./queueFigures.ts";
 import { openOnce, UnderWay } from "./underWay.ts";
@@ -218,16 +206,8 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     districtOf: (point) => districtOf(region, point)?.id,
     isOfStreet: parts.places.isOfStreet,
     routing: createRouting(region),
-    hasher: await createHasher(),
-    digest: createDigest(config.SESSION_SECRET),
-    createCode,
-    codeAllowances: config.DEMO ? codesInDemo : codesInProduction,
-    reportSeal: createReportSeal(config.SESSION_SECRET),
+    ...(await accountParts(config)),
     createId: v7,
-    ...{ createToken, judgePassword, secondFactor },
-    seal: createSeal(config.SESSION_SECRET),
-    sms: smsOf(config),
-    installation: { hasPhone: config.DISPATCHER_PHONE !== undefined, hasSms: sendsSms(config) },
     figures: parts.figures.planning,
     timeForJob: (name) => seconds(timeFor(name) / 1000),
     roomPatience: roomPatienceOf(config),
@@ -241,10 +221,6 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
   };
 }
 
-function smsOf(config: Config): SmsGateway | undefined {
-  const { SMSC_LOGIN: login, SMSC_PASSWORD: password = "", SMSC_SENDER: sender, SMSC_URL: url } = config;
-  return sendsSms(config) ? createSmsc({ login, password, sender, url }) : undefined;
-}
 /** A rush of hundreds is answered within; searches that go by steps take as long as they take. */
 const ROOM_PATIENCE = { inTime: seconds(8), inSteps: minutes(2) };
 const roomPatienceOf = ({ PLANNER_STEPS_PER_SECOND: steps }: Config) =>

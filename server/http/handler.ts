@@ -30,6 +30,8 @@ export interface Call<N extends EndpointName> {
   body: Parsed<N, "body">;
   idempotencyKey: KeyOf<N>;
   session: SessionDoor;
+  /** Of the page that calls, found to be ours; programs have none. */
+  origin: string | undefined;
   /** Where it comes from; gives the device its cookie. For calls that ask for a code or sign in. */
   welcome(): Asker;
 }

@@ -39,6 +39,7 @@ function handle<N extends EndpointName>(name: N, registration: Registration): Re
     const door = { onEnded: onSessionEnded, deviceOf: () => asker?.device };
     const call = {
       ...{ ...validate(request, api[name]), actor, session: sessionDoor(request, door) },
+      origin: request.get("origin"),
       welcome: () => {
         asker ??= welcome(request, response, registration);
         return asker;

@@ -101,3 +101,26 @@ export interface FactorStore {
   takeRecoveryCode(id: StaffId, codeHash: string): Promise<boolean>;
   countRecoveryCodes(id: StaffId): Promise<number>;
 }
+
+/** A key that a device holds; ours is its public half. */
+export interface StoredPasskey {
+  id: string;
+  staffId: StaffId;
+  /** As its owner calls it. */
+  name: string;
+  publicKey: string;
+  counter: number;
+  addedAt: Instant;
+}
+export interface PasskeyStore {
+  listOf(staffId: StaffId): Promise<StoredPasskey[]>;
+  find(id: string): Promise<StoredPasskey | undefined>;
+  /** false when it is there already. */
+  add(passkey: StoredPasskey): Promise<boolean>;
+  noteUse(id: string, counter: number): Promise<void>;
+  /** One of theirs or, without `id`, all; answers how many. */
+  delete(staffId: StaffId, id?: string): Promise<number>;
+  addChallenge(challenge: string, expiresAt: Instant, staffId?: StaffId): Promise<void>;
+  /** Each is taken once, by whom it was given to. */
+  takeChallenge(challenge: string, now: Instant, staffId?: StaffId): Promise<boolean>;
+}

@@ -21,7 +21,7 @@ import type { Sighting } from "../domain/runs/evidence.ts";
 import type { Run, VehiclePosition } from "../domain/runs/model.ts";
 import type { EarlierEnd } from "../domain/runs/startPlace.ts";
 import type { Conceded, TripRecord, TripRequest } from "../domain/trips/model.ts";
-import type { EntryLinkStore, FactorStore, SessionStore, StaffStore } from "./accounts.ts";
+import type { EntryLinkStore, FactorStore, PasskeyStore, SessionStore, StaffStore } from "./accounts.ts";
 import type { ActStore } from "./acts.ts";
 import type { DueStore } from "./due.ts";
 import type { FactStore } from "./facts.ts";
@@ -191,6 +191,7 @@ export interface Stores {
   entryLinks: EntryLinkStore;
   sessions: SessionStore;
   factors: FactorStore;
+  passkeys: PasskeyStore;
   allowances: AllowanceStore;
   devices: DeviceStore;
   codes: CodeStore;
@@ -220,11 +221,13 @@ export type {
   EntryLinkStore,
   FactorStore,
   LinkHolder,
+  PasskeyStore,
   Scopes,
   SessionStore,
   SetupCounts,
   StaffRecord,
   StaffStore,
+  StoredPasskey,
   StoredSession,
 } from "./accounts.ts";
 export type { ActStore, ActVerdict, JudgedAct, Judgement } from "./acts.ts";

@@ -25,6 +25,7 @@ export const errorStatus = {
   "password.tooCommon": 422,
   "pin.tooSimple": 422,
   "factor.wrongCode": 422,
+  "passkey.refused": 422,
   "staff.unknown": 404,
   "staff.nameTaken": 409,
   "staff.yourself": 409,

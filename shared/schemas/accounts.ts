@@ -72,10 +72,21 @@ export const OwnSession = z.object({
   device: z.string().optional(),
   isThis: z.boolean(),
 });
+/** Of WebAuthn, for the browser's own dialog: what else stands in it is the browser's matter. */
+export const PasskeyOptions = z.looseObject({ challenge: z.string() });
+const PasskeyResponse = z.looseObject({
+  id: z.string().min(1).max(2000),
+  response: z.looseObject({ clientDataJSON: z.string().max(10_000) }),
+});
+export const AddPasskey = z.object({ name: PersonName, response: PasskeyResponse });
+export const RemovePasskey = z.object({ id: z.string().max(2000) });
+export const PasskeySignIn = z.object({ response: PasskeyResponse });
+
 export const OwnAccount = z.object({
   username: z.string(),
   hasFactor: z.boolean(),
   recoveryCodesLeft: z.int(),
+  passkeys: z.array(z.object({ id: z.string(), name: z.string(), addedAt: IsoInstant })),
   sessions: z.array(OwnSession),
 });
 export type OwnAccount = z.infer<typeof OwnAccount>;

@@ -1,26 +1,7 @@
 import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
-import { DriverId, RiderId, ShiftId, StaffId, StopId, TripId } from "../ids/index.ts";
-import {
-  ChangePassword,
-  ChangeStaff,
-  DriverAccess,
-  EndSessions,
-  EntryLink,
-  FactorBegun,
-  FactorCode,
-  FactorOff,
-  InviteStaff,
-  JoinStaff,
-  LinkToken,
-  LinkView,
-  OwnAccount,
-  RecoveryCodes,
-  SetDriverPin,
-  Setup,
-  StaffList,
-  StaffMember,
-} from "./accounts.ts";
+import { RiderId, ShiftId, StopId, TripId } from "../ids/index.ts";
+import { accountCalls } from "./accountCalls.ts";
 import { IsoInstant, PointText, pageOf, ServiceDayText } from "./common.ts";
 import {
   AcceptOffer,
@@ -90,9 +71,6 @@ const done = z.object({ ok: z.literal(true) });
 const tripParams = z.object({ tripId: TripId });
 const shiftParams = z.object({ shiftId: ShiftId });
 const session = z.object({ session: SessionView });
-const staffParams = z.object({ staffId: StaffId });
-const driverParams = z.object({ driverId: DriverId });
-const link = z.object({ link: EntryLink });
 
 /** Shapes of every call, by the names of `endpoints`: the server enforces them, OpenAPI and the client's types come from them. */
 export const api = {
@@ -103,23 +81,7 @@ export const api = {
   signOut: { response: done },
   getSession: { response: z.object({ session: SessionView.nullable() }) },
 
-  readLink: { body: LinkToken, response: z.object({ link: LinkView }) },
-  joinStaff: { body: JoinStaff, response: session },
-  setDriverPin: { body: SetDriverPin, response: session },
-  getAccount: { response: OwnAccount },
-  changePassword: { body: ChangePassword, response: done },
-  endSessions: { body: EndSessions, response: done },
-  beginFactor: { response: FactorBegun },
-  turnFactorOn: { body: FactorCode, response: RecoveryCodes },
-  turnFactorOff: { body: FactorOff, response: done },
-  listStaff: { response: StaffList },
-  inviteStaff: { body: InviteStaff, response: link.extend({ person: StaffMember }), status: 201 },
-  changeStaff: { params: staffParams, body: ChangeStaff, response: z.object({ person: StaffMember }) },
-  resetStaff: { params: staffParams, response: link },
-  listDriverAccess: { response: z.object({ drivers: z.array(DriverAccess) }) },
-  makePinLink: { params: driverParams, response: link },
-  revokeDevice: { params: driverParams.extend({ deviceId: z.uuid() }), response: done },
-  getSetup: { response: Setup },
+  ...accountCalls,
 
   getRegion: { response: RegionInfo },
   getRegionMap: { response: RegionMap },

@@ -170,6 +170,7 @@ const frame: Room[] = [
   { path: "server/allowances.ts", ours: [], packages: [] },
   { path: "server/clock.ts", ours: ["shared"], packages: [] },
   { path: "server/secrets.ts", ours: [], packages: ["node:crypto", "@node-rs/argon2"] },
+  { path: "server/passkeys.ts", ours: [], packages: ["node:net", "@simplewebauthn/server"] },
   { path: "server/secondFactor.ts", ours: [], packages: ["otpauth"] },
   {
     path: "server/passwordStrength.ts",
@@ -203,7 +204,7 @@ const client: Room[] = [
     packages: [...react, "@internationalized/date"],
   },
   { path: "client/request", ours: screens, packages: react },
-  { path: "client/session", ours: screens, packages: react },
+  { path: "client/session", ours: screens, packages: [...react, "@simplewebauthn/browser"] },
   { path: "client/map", ours: ["shared"], packages: ["leaflet", "react"] },
   { path: "client/live", ours: ["shared"], packages: ["socket.io-client", "react"] },
   { path: "client/api", ours: ["shared"], packages: [...react, "uuid"] },

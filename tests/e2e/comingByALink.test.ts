@@ -1,7 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { TOTP } from "otpauth";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { StaffId } from "../../shared/ids/index.ts";
+import { ApiCaller } from "../support/apiCaller.ts";
 import { openScreen } from "../support/browser.ts";
+import { signInStaff } from "../support/signedIn.ts";
 import { textsOf } from "./texts.ts";
 import { inspect } from "./walkEveryPage.ts";
 import { openWorld } from "./world.ts";
@@ -19,6 +23,40 @@ const signIn = async (page: Page, username: string, password: string, names: Rec
 };
 /** The link that the office shows, as somebody would be sent it. */
 const shownLink = async (page: Page) => (await page.locator(".staff__link code").first().innerText()).trim();
+
+/** At an address with a name, since keys belong to one, on a device that asks its owner. */
+async function useAPasskey(page: Page, names: ReturnType<typeof textsOf>) {
+  const device = await page.context().newCDPSession(page);
+  await device.send("WebAuthn.enable");
+  const options = {
+    protocol: "ctap2",
+    transport: "internal",
+    hasResidentKey: true,
+    hasUserVerification: true,
+  };
+  await device.send("WebAuthn.addVirtualAuthenticator", {
+    options: { ...options, isUserVerified: true, automaticPresenceSimulation: true } as never,
+  });
+  const home = world.server.baseUrl.replace("127.0.0.1", "localhost");
+  await page.goto(`${home}/account`);
+  await signIn(page, "bolat", PASSWORD, names);
+  await page.getByLabel(names["account.passkeys.name"], { exact: true }).fill("ноутбук");
+  await press(page, names["account.passkeys.add"]);
+  await page.getByText("ноутбук").waitFor();
+  await look(page, "kk", "passkeys");
+  await press(page, names["common.signOut"]);
+  await press(page, names["staff.passkey.signIn"]);
+  await page.getByText("ноутбук").waitFor();
+}
+
+/** Somebody who has come already, by the interface. */
+async function letJoin(username: string) {
+  const admin = await signInStaff(world.server.baseUrl, "admin");
+  const person = { id: StaffId.parse(randomUUID()), username, name: "Bolat", role: "dispatcher" } as const;
+  const { link } = await admin.call("inviteStaff", { body: person });
+  const body = { token: link.path.slice(-43), name: "Bolat", password: PASSWORD, locale: "kk" } as const;
+  await new ApiCaller(world.server.baseUrl).call("joinStaff", { body });
+}
 
 it("somebody is invited, comes by the link, turns the second factor on and signs in with it; a driver scans a link", async () => {
   const { page: office, problems } = await openScreen(world, { locale: "ru" });
@@ -68,6 +106,9 @@ it("somebody is invited, comes by the link, turns the second factor on and signs
   await own.getByLabel(kk["staff.signIn.code"], { exact: true }).fill(app.generate());
   await press(own, kk["common.signIn"]);
   await own.getByRole("heading", { name: kk["account.title"] }).waitFor();
+
+  await letJoin("bolat");
+  await useAPasskey(own, kk);
 
   await office.goto("/office#/staff/drivers");
   await office.getByRole("heading", { name: ru["officeStaff.drivers"] }).waitFor();

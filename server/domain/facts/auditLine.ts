@@ -110,6 +110,8 @@ const subjects: ForEachKind<Subject> = {
   "factor.turnedOn": person,
   "factor.turnedOff": person,
   "recoveryCode.used": person,
+  "passkey.added": person,
+  "passkey.removed": person,
   "device.revoked": person,
   "sessions.ended": person,
   "vehicle.added": vehicle,

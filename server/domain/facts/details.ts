@@ -169,6 +169,8 @@ export interface FactDetails {
   "factor.turnedOn": Nothing;
   "factor.turnedOff": Nothing;
   "recoveryCode.used": Nothing;
+  "passkey.added": Nothing;
+  "passkey.removed": Nothing;
   "device.revoked": Nothing;
   /** `count` of a person's sessions, ended before their time. */
   "sessions.ended": { count: number };

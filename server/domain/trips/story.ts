@@ -115,6 +115,8 @@ const lines: ForEachKind<Phrase | undefined> = {
   "factor.turnedOn": untold,
   "factor.turnedOff": untold,
   "recoveryCode.used": untold,
+  "passkey.added": untold,
+  "passkey.removed": untold,
   "device.revoked": untold,
   "sessions.ended": untold,
   "vehicle.added": untold,

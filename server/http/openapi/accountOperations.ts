@@ -61,6 +61,37 @@ export const accountOperations = {
     description: "With the password.",
     errors: wrongPassword,
   },
+  beginPasskey: {
+    tag: "Accounts",
+    summary: "Begin to add a passkey",
+    description:
+      "Options for the browser's dialog (WebAuthn), good for five minutes. Only from a page of ours.",
+    errors: ["passkey.refused"],
+  },
+  addPasskey: {
+    tag: "Accounts",
+    summary: "Add a passkey",
+    description: "`response` is what the browser's dialog answered. The device must have asked its owner.",
+    errors: ["passkey.refused"],
+  },
+  removePasskey: {
+    tag: "Accounts",
+    summary: "Remove a passkey of mine",
+    description: "It opens nothing from then on.",
+  },
+  beginPasskeySignIn: {
+    tag: "Accounts",
+    summary: "Begin to sign in by a passkey",
+    description: "Options for the browser's dialog, for whoever holds a key.",
+    errors: ["passkey.refused"],
+  },
+  passkeySignIn: {
+    tag: "Accounts",
+    summary: "Sign in by a passkey",
+    description:
+      "Without name, password and code: the device has asked its owner. Gives a session cookie. Only from a page of ours.",
+    errors: ["passkey.refused"],
+  },
   listStaff: {
     tag: "Accounts",
     summary: "Everybody of the staff",

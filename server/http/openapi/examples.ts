@@ -20,6 +20,14 @@ export const bodyExamples = {
   endSessions: {},
   turnFactorOn: { code: "123456" },
   turnFactorOff: { password: "the password" },
+  addPasskey: {
+    name: "My phone",
+    response: { id: "an-id", response: { clientDataJSON: "eyJ0eXBlIjoid2ViYXV0aG4uY3JlYXRlIn0" } },
+  },
+  removePasskey: { id: "an-id" },
+  passkeySignIn: {
+    response: { id: "an-id", response: { clientDataJSON: "eyJ0eXBlIjoid2ViYXV0aG4uZ2V0In0" } },
+  },
   inviteStaff: {
     ...{ id: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a22" as never, username: "aigul", name: "Aigul" },
     ...{ role: "manager", operators: ["operator-1" as never] },

@@ -2,11 +2,13 @@ import { toIso } from "../../../shared/time/index.ts";
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
 
+type PasskeyCall = "beginPasskey" | "addPasskey" | "removePasskey" | "beginPasskeySignIn" | "passkeySignIn";
 type AccountHandlers = Pick<
   Handlers,
   | "readLink"
   | "joinStaff"
   | "setDriverPin"
+  | PasskeyCall
   | "listStaff"
   | "inviteStaff"
   | "changeStaff"
@@ -26,6 +28,7 @@ type AccountHandlers = Pick<
 export const accountRoutes = (parts: RouteParts): AccountHandlers => ({
   ...linkRoutes(parts),
   ...ownRoutes(parts),
+  ...passkeyRoutes(parts),
   ...staffRoutes(parts),
   ...driverRoutes(parts),
   getSetup: ({ actor }) => parts.services.getSetup(actor),
@@ -51,8 +54,12 @@ type OwnHandlers = Pick<
 >;
 const ownRoutes = ({ services, presenters }: RouteParts): OwnHandlers => ({
   getAccount: async ({ actor, session }) => {
-    const { sessions, ...account } = await services.getAccount(actor);
-    return { ...account, sessions: sessions.map((each) => presenters.ownSession(each, session.name)) };
+    const { sessions, passkeys, ...account } = await services.getAccount(actor);
+    return {
+      ...account,
+      sessions: sessions.map((each) => presenters.ownSession(each, session.name)),
+      passkeys: passkeys.map(({ id, name, addedAt }) => ({ id, name, addedAt: toIso(addedAt) })),
+    };
   },
   changePassword: async ({ actor, body, session, welcome }) => {
     await services.changePassword(actor, { ...body, session: session.name }, welcome());
@@ -67,6 +74,24 @@ const ownRoutes = ({ services, presenters }: RouteParts): OwnHandlers => ({
   turnFactorOff: async ({ actor, body, welcome }) => {
     await services.turnFactorOff(actor, body.password, welcome());
     return { ok: true };
+  },
+});
+
+const passkeyRoutes = ({ services }: RouteParts): Pick<Handlers, PasskeyCall> => ({
+  beginPasskey: ({ actor, origin }) => services.beginPasskey(actor, origin),
+  addPasskey: async ({ actor, body, origin }) => {
+    await services.addPasskey(actor, body, origin);
+    return { ok: true };
+  },
+  removePasskey: async ({ actor, body }) => {
+    await services.removePasskey(actor, body.id);
+    return { ok: true };
+  },
+  beginPasskeySignIn: ({ origin }) => services.beginPasskeySignIn(origin),
+  passkeySignIn: async ({ body, origin, session, welcome }) => {
+    const { actor, view } = await services.signInByPasskey(body.response, origin, welcome());
+    await session.signIn(actor);
+    return { session: view };
   },
 });
 

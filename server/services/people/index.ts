@@ -1,6 +1,7 @@
 import { createDriverAccess } from "./accounts/driverAccess.ts";
 import { createJoining } from "./accounts/joining.ts";
 import { createOwnAccount } from "./accounts/ownAccount.ts";
+import { createPasskeys } from "./accounts/passkeys.ts";
 import { createSetup } from "./accounts/setup.ts";
 import { createStaff } from "./accounts/staff.ts";
 import type { PeopleNeeds } from "./needs.ts";
@@ -21,6 +22,7 @@ export function createPeople(deps: PeopleNeeds): PeopleUseCases {
     ...createStaff(deps),
     ...createJoining(deps),
     ...createOwnAccount(deps, checkSecret),
+    ...createPasskeys(deps),
     ...createDriverAccess(deps),
     ...createSetup(deps),
     setNeeds: createSetNeeds(deps),

@@ -17,12 +17,36 @@ export interface PeopleNeeds extends CommonNeeds {
   /** Keeps what has to be read again; undefined: sealed with another key. */
   seal: { seal(text: string): string; open(sealed: string): string | undefined };
   secondFactor: SecondFactor;
+  passkeys: Passkeys;
   /** Brings messages to phones, where the machine was told how. */
   sms: Sms | undefined;
   /** What the machine was told of, and the office reads. */
   installation: { hasPhone: boolean; hasSms: boolean };
   /** The key under which a driver's device seals reports until the service has them. */
   reportSeal: { keyFor(author: DriverId): string };
+}
+
+/** What a browser's dialog wants to be told, `challenge` among it. */
+export type PasskeyOptions = { challenge: string } & object;
+interface Passkey {
+  id: string;
+  publicKey: string;
+  counter: number;
+}
+interface PasskeyPlace {
+  origin: string;
+  isOurs(challenge: string): Promise<boolean>;
+}
+/** Makes and reads what browsers and keys say to each other; undefined: it is not right. */
+export interface Passkeys {
+  isPossible(origin: string): boolean;
+  askForNew(
+    origin: string,
+    owner: { id: string; username: string; name: string; known: string[] },
+  ): Promise<PasskeyOptions>;
+  askForUse(origin: string): Promise<PasskeyOptions>;
+  readNew(response: unknown, place: PasskeyPlace): Promise<Passkey | undefined>;
+  readUse(response: unknown, passkey: Passkey, place: PasskeyPlace): Promise<number | undefined>;
 }
 
 export interface Sms {

@@ -3,8 +3,9 @@ import type { LinkView, Locale, RiderNeeds, SessionView, Setup } from "../../../
 import type { Instant } from "../../../shared/time/index.ts";
 import type { Actor, Rider } from "../../domain/people/model.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
-import type { DriverAccount, Scopes, StaffRecord, StoredSession } from "../../stores/index.ts";
+import type { DriverAccount, Scopes, StaffRecord, StoredPasskey, StoredSession } from "../../stores/index.ts";
 import type { MadeLink } from "./accounts/links.ts";
+import type { PasskeyOptions } from "./needs.ts";
 
 /** Where somebody asks from who is not signed in yet. */
 export interface Asker {
@@ -52,7 +53,11 @@ export interface OwnAccountUseCases {
   getAccount(
     actor: Actor,
   ): Promise<
-    Pick<StaffRecord, "username" | "hasFactor"> & { recoveryCodesLeft: number; sessions: StoredSession[] }
+    Pick<StaffRecord, "username" | "hasFactor"> & {
+      recoveryCodesLeft: number;
+      sessions: StoredSession[];
+      passkeys: StoredPasskey[];
+    }
   >;
   /** All sessions end but the one that asks, named by `session`. */
   changePassword(
@@ -65,6 +70,19 @@ export interface OwnAccountUseCases {
   beginFactor(actor: Actor): Promise<{ secret: string; address: string }>;
   turnFactorOn(actor: Actor, code: string): Promise<{ recoveryCodes: string[] }>;
   turnFactorOff(actor: Actor, password: string, asker: Asker): Promise<void>;
+}
+
+/** `origin`: of the page that asks; programs have none, and no passkeys. `options` are for the browser's own dialog. */
+export interface PasskeyUseCases {
+  beginPasskey(actor: Actor, origin: string | undefined): Promise<{ options: PasskeyOptions }>;
+  addPasskey(
+    actor: Actor,
+    asked: { name: string; response: unknown },
+    origin: string | undefined,
+  ): Promise<void>;
+  removePasskey(actor: Actor, passkeyId: string): Promise<void>;
+  beginPasskeySignIn(origin: string | undefined): Promise<{ options: PasskeyOptions }>;
+  signInByPasskey(response: { id: string }, origin: string | undefined, asker: Asker): Promise<SignedIn>;
 }
 
 export interface DriverAccessUseCases {
@@ -86,6 +104,7 @@ export interface PeopleUseCases
   extends StaffUseCases,
     JoiningUseCases,
     OwnAccountUseCases,
+    PasskeyUseCases,
     DriverAccessUseCases,
     SetupUseCases {
   signInStaff(

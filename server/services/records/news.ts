@@ -115,6 +115,8 @@ const news: ForEachKind<DomainEvent[]> = {
   "factor.turnedOn": none,
   "factor.turnedOff": none,
   "recoveryCode.used": none,
+  "passkey.added": none,
+  "passkey.removed": none,
   "device.revoked": none,
   "sessions.ended": none,
   "vehicle.added": none,

@@ -14,6 +14,7 @@ import { PostgresJobStore } from "./jobStore.ts";
 import { PostgresLinkStore } from "./linkStore.ts";
 import { PostgresLockStore } from "./lockStore.ts";
 import { PostgresOutboxStore } from "./outboxStore.ts";
+import { PostgresPasskeyStore } from "./passkeyStore.ts";
 import { PostgresPlanStore } from "./planStore.ts";
 import { PostgresPromiseStore } from "./promiseStore.ts";
 import { PostgresRiderStore } from "./riderStore.ts";
@@ -38,6 +39,7 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   entryLinks: new PostgresEntryLinkStore(db),
   sessions: new PostgresSessionStore(db),
   factors: new PostgresFactorStore(db),
+  passkeys: new PostgresPasskeyStore(db),
   allowances: new PostgresAllowanceStore(db),
   devices: new PostgresDeviceStore(db),
   codes: new PostgresCodeStore(db),

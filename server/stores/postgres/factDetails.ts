@@ -121,6 +121,8 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "factor.turnedOn": nothing,
   "factor.turnedOff": nothing,
   "recoveryCode.used": nothing,
+  "passkey.added": nothing,
+  "passkey.removed": nothing,
   "device.revoked": nothing,
   "sessions.ended": z.object({ count: z.number() }),
   "vehicle.added": nothing,

@@ -50,6 +50,15 @@ export interface Schema extends FleetSchema {
     factor_step: Generated<number>;
   };
   entry_links: { hash: string; staff_id: string | null; driver_id: string | null; expires_at: Time };
+  passkeys: {
+    id: string;
+    staff_id: string;
+    name: string;
+    public_key: string;
+    counter: number;
+    added_at: Time;
+  };
+  passkey_challenges: { challenge: string; staff_id: string | null; expires_at: Time };
   recovery_codes: { staff_id: string; code_hash: string };
   riders: {
     id: string;

@@ -42,4 +42,17 @@ export const account = {
   "account.sessions.end": "End",
   "account.sessions.endOne": "End the session: {device}",
   "account.sessions.endOthers": "End all others",
+  "account.passkeys.title": "Passkeys",
+  "account.passkeys.about":
+    "A device that holds one opens your account by a finger, a face or its PIN, without the password.",
+  "account.passkeys.none": "There is none yet.",
+  "account.passkeys.added": "added on {at}",
+  "account.passkeys.remove": "Remove",
+  "account.passkeys.removeOne": "Remove: {name}",
+  "account.passkeys.notHere":
+    "Passkeys work only at the service's own address, with a browser that knows them.",
+  "account.passkeys.name": "Name of the device",
+  "account.passkeys.nameHint": "So that you know it again, for example: office computer",
+  "account.passkeys.add": "Add this device",
+  "account.passkeys.stopped": "No key was made. Try again when you like.",
 } as const;

@@ -30,6 +30,7 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.pin.tooSimple": "This PIN is easy to guess. Choose other digits.",
   "error.factor.wrongCode":
     "This code does not fit. Scan the picture again and type the code that the app shows now.",
+  "error.passkey.refused": "The key could not be used here. Sign in by name and password.",
   "error.staff.unknown": "There is no such account. Look at the list again.",
   "error.staff.nameTaken": "This user name is taken. Choose another one.",
   "error.staff.yourself": "Nobody changes their own duties here. Ask another administrator.",

@@ -41,4 +41,16 @@ export const account: Record<keyof typeof english, string> = {
   "account.sessions.end": "Аяқтау",
   "account.sessions.endOne": "Сеансты аяқтау: {device}",
   "account.sessions.endOthers": "Қалғандарын аяқтау",
+  "account.passkeys.title": "Кіру кілттері",
+  "account.passkeys.about":
+    "Кілті бар құрылғы тіркелгіңізді құпиясөзсіз ашады: саусақ ізімен, бетпен немесе өз ПИН-кодымен.",
+  "account.passkeys.none": "Әзірге жоқ.",
+  "account.passkeys.added": "қосылған күні: {at}",
+  "account.passkeys.remove": "Жою",
+  "account.passkeys.removeOne": "Жою: {name}",
+  "account.passkeys.notHere": "Кілттер тек қызметтің өз мекенжайында және сәйкес браузерде жұмыс істейді.",
+  "account.passkeys.name": "Құрылғының атауы",
+  "account.passkeys.nameHint": "Кейін тану үшін, мысалы: жұмыс компьютері",
+  "account.passkeys.add": "Осы құрылғыны қосу",
+  "account.passkeys.stopped": "Кілт жасалмады. Қалаған кезде қайталаңыз.",
 };

@@ -13,4 +13,6 @@ export const staff: Record<keyof typeof english, string> = {
   "staff.role.manager": "Оператор менеджері",
   "staff.role.auditor": "Тексеруші",
   "staff.role.administrator": "Әкімші",
+  "staff.passkey.signIn": "Кіру кілтімен кіру",
+  "staff.passkey.stopped": "Кілт көрсетілмеді. Қайталаңыз немесе аты мен құпиясөз арқылы кіріңіз.",
 };

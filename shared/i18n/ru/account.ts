@@ -43,4 +43,16 @@ export const account: Record<keyof typeof english, string> = {
   "account.sessions.end": "Закончить",
   "account.sessions.endOne": "Закончить сеанс: {device}",
   "account.sessions.endOthers": "Закончить все остальные",
+  "account.passkeys.title": "Ключи доступа",
+  "account.passkeys.about":
+    "Устройство с таким ключом открывает запись по пальцу, лицу или своему ПИН-коду, без пароля.",
+  "account.passkeys.none": "Пока ни одного.",
+  "account.passkeys.added": "добавлен {at}",
+  "account.passkeys.remove": "Удалить",
+  "account.passkeys.removeOne": "Удалить: {name}",
+  "account.passkeys.notHere": "Ключи работают только по собственному адресу службы и в подходящем браузере.",
+  "account.passkeys.name": "Название устройства",
+  "account.passkeys.nameHint": "Чтобы узнать его, например: рабочий компьютер",
+  "account.passkeys.add": "Добавить это устройство",
+  "account.passkeys.stopped": "Ключ не создан. Попробуйте ещё раз, когда захотите.",
 };

@@ -13,4 +13,6 @@ export const staff: Record<keyof typeof english, string> = {
   "staff.role.manager": "Менеджер оператора",
   "staff.role.auditor": "Проверяющий",
   "staff.role.administrator": "Администратор",
+  "staff.passkey.signIn": "Войти с ключом доступа",
+  "staff.passkey.stopped": "Ключ не показан. Повторите или войдите по имени и паролю.",
 };

@@ -18,6 +18,7 @@ export const makeFirstLink = (deps: FirstLinkNeeds, username?: string): Promise<
     await tx.staff.setClosed(staffId, undefined);
     await tx.staff.setPassword(staffId, undefined);
     await tx.factors.turnOff(staffId);
+    await tx.passkeys.delete(staffId);
     await endSessions(tx, deps, { personId: staffId, concerns: { staffId }, by: bySystem });
     return makeLink(tx, deps, { holder: { staffId }, by: bySystem });
   });

@@ -17,11 +17,12 @@ export function createOwnAccount(deps: PeopleNeeds, checkSecret: CheckSecret): O
   return {
     async getAccount(actor) {
       const { id, username, hasFactor } = await getOwn(db, actor);
-      const [sessions, recoveryCodesLeft] = await Promise.all([
+      const [sessions, recoveryCodesLeft, passkeys] = await Promise.all([
         db.sessions.listOf(id),
         db.factors.countRecoveryCodes(id),
+        db.passkeys.listOf(id),
       ]);
-      return { username, hasFactor, recoveryCodesLeft, sessions };
+      return { username, hasFactor, recoveryCodesLeft, sessions, passkeys };
     },
     changePassword: (actor, asked, asker) => changePassword({ deps, checkSecret, actor }, asked, asker),
     endOwnSessions: async (actor, which) => {
@@ -35,7 +36,8 @@ export function createOwnAccount(deps: PeopleNeeds, checkSecret: CheckSecret): O
   };
 }
 
-async function getOwn(db: Pick<Stores, "staff">, actor: Actor): Promise<StaffRecord> {
+/** Throws session.expired where the account is gone, or closed. */
+export async function getOwn(db: Pick<Stores, "staff">, actor: Actor): Promise<StaffRecord> {
   if (!isStaffMember(actor)) throw new AppError("session.forbidden");
   const person = await db.staff.find(actor.id as StaffId);
   if (person === undefined || person.isClosed) throw new AppError("session.expired");

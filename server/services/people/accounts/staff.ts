@@ -80,6 +80,7 @@ async function reset(deps: PeopleNeeds, { actor, staffId }: OfOne) {
     if (person.isClosed) throw new AppError("staff.closed");
     await tx.staff.setPassword(staffId, undefined);
     await tx.factors.turnOff(staffId);
+    await tx.passkeys.delete(staffId);
     await endSessions(tx, deps, { personId: staffId, concerns: { staffId }, by: actor });
     return makeLink(tx, deps, { holder: { staffId }, by: actor });
   });

@@ -26,6 +26,20 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       code_hash text NOT NULL,
       PRIMARY KEY (staff_id, code_hash)
     );
+    CREATE TABLE passkeys (
+      id text PRIMARY KEY,
+      staff_id uuid NOT NULL REFERENCES staff ON DELETE CASCADE,
+      name text NOT NULL,
+      public_key text NOT NULL,
+      counter bigint NOT NULL,
+      added_at timestamptz NOT NULL
+    );
+    CREATE INDEX passkeys_by_staff ON passkeys (staff_id);
+    CREATE TABLE passkey_challenges (
+      challenge text PRIMARY KEY,
+      staff_id uuid REFERENCES staff ON DELETE CASCADE,
+      expires_at timestamptz NOT NULL
+    );
     CREATE INDEX session_by_person ON session ((sess -> 'actor' ->> 'id'));
     CREATE INDEX known_devices_by_account ON known_devices (account);
     ALTER TABLE sign_in_codes ADD COLUMN sealed text;
