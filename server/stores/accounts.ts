@@ -34,8 +34,8 @@ export interface StaffStore {
   setPassword(id: StaffId, passwordHash: string | undefined): Promise<void>;
   /** What somebody's duties may be limited to. */
   listScopes(): Promise<Scopes>;
-  /** How many there are of what the service needs to begin. */
-  countSetup(day: ServiceDay): Promise<SetupCounts>;
+  /** How many there are of what the service needs to begin; of a fleet those of these operators or, undefined, all. */
+  countSetup(day: ServiceDay, operators: readonly OperatorId[] | undefined): Promise<SetupCounts>;
   /** Whether anybody can do an administrator's work. */
   hasAdministrator(): Promise<boolean>;
 }

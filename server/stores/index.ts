@@ -217,19 +217,7 @@ export interface PositionStore {
   list(): Promise<VehiclePosition[]>;
   find(vehicleId: VehicleId): Promise<VehiclePosition | undefined>;
 }
-export type {
-  EntryLinkStore,
-  FactorStore,
-  LinkHolder,
-  PasskeyStore,
-  Scopes,
-  SessionStore,
-  SetupCounts,
-  StaffRecord,
-  StaffStore,
-  StoredPasskey,
-  StoredSession,
-} from "./accounts.ts";
+export type * from "./accounts.ts";
 export type { ActStore, ActVerdict, JudgedAct, Judgement } from "./acts.ts";
 export type { DueRow, DueStore } from "./due.ts";
 export type { FactStore } from "./facts.ts";

@@ -50,9 +50,7 @@ export interface JoiningUseCases {
 }
 
 export interface OwnAccountUseCases {
-  getAccount(
-    actor: Actor,
-  ): Promise<
+  getAccount(actor: Actor): Promise<
     Pick<StaffRecord, "username" | "hasFactor"> & {
       recoveryCodesLeft: number;
       sessions: StoredSession[];

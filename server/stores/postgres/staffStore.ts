@@ -77,15 +77,18 @@ export class PostgresStaffStore implements StaffStore {
     };
   }
 
-  async countSetup(day: ServiceDay): Promise<SetupCounts> {
+  async countSetup(day: ServiceDay, operators: readonly OperatorId[] | undefined): Promise<SetupCounts> {
+    const theirs = (column: string) =>
+      operators === undefined ? sql`true` : sql`${sql.ref(column)} = ANY(${[...operators]}::text[])`;
     const { rows } = await sql<SetupCounts>`SELECT
       (SELECT count(*)::int FROM districts) AS districts,
-      (SELECT count(*)::int FROM operators) AS operators,
-      (SELECT count(*)::int FROM contracts WHERE valid @> ${day}::date) AS contracts,
-      (SELECT count(*)::int FROM vehicles) AS vehicles,
-      (SELECT count(*)::int FROM drivers) AS drivers,
-      (SELECT count(*)::int FROM drivers WHERE pin_hash IS NOT NULL) AS pins,
-      (SELECT count(*)::int FROM shift_templates WHERE valid @> ${day}::date) AS shifts,
+      (SELECT count(*)::int FROM operators WHERE ${theirs("id")}) AS operators,
+      (SELECT count(*)::int FROM contracts WHERE valid @> ${day}::date AND ${theirs("operator_id")}) AS contracts,
+      (SELECT count(*)::int FROM vehicles WHERE ${theirs("operator_id")}) AS vehicles,
+      (SELECT count(*)::int FROM drivers WHERE ${theirs("operator_id")}) AS drivers,
+      (SELECT count(*)::int FROM drivers WHERE pin_hash IS NOT NULL AND ${theirs("operator_id")}) AS pins,
+      (SELECT count(*)::int FROM shift_templates t JOIN vehicles v ON v.id = t.vehicle_id
+        WHERE t.valid @> ${day}::date AND ${theirs("v.operator_id")}) AS shifts,
       (SELECT count(*)::int FROM riders) AS riders,
       (SELECT count(*)::int FROM staff WHERE closed_at IS NULL AND password_hash IS NOT NULL
         AND role IN ('dispatcher', 'chief', 'administrator')) AS dispatchers`.execute(this.db);

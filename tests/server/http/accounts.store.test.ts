@@ -230,6 +230,8 @@ describe("a driver", () => {
     const foreign = all.find(({ operatorId }) => operatorId !== firstOperator());
     const own = drivers[0]?.id as DriverId;
     expect((await linkFor(own, manager)).status).toBe(200);
+    const { steps } = await manager.call("getSetup");
+    expect(steps.find(({ step }) => step === "drivers")).toMatchObject({ count: drivers.length });
     if (foreign === undefined) throw new Error("the region has one operator only");
     expect(await codeOf(linkFor(foreign.id, manager))).toBe("driver.unknown");
   });

@@ -1,6 +1,6 @@
 import type { Setup, SetupStep } from "../../../../shared/schemas/index.ts";
 import { AppError } from "../../../errors.ts";
-import { isOfficeWorker } from "../../../policies/index.ts";
+import { isOfficeWorker, operatorsOf } from "../../../policies/index.ts";
 import type { SetupCounts } from "../../../stores/index.ts";
 import { todayOf } from "../../records/today.ts";
 import type { PeopleNeeds } from "../needs.ts";
@@ -17,7 +17,9 @@ const isStep = (name: string): name is SetupStep => name in needed;
 export const createSetup = (deps: PeopleNeeds): SetupUseCases => ({
   async getSetup(actor) {
     if (!isOfficeWorker(actor)) throw new AppError("session.forbidden");
-    return { steps: stepsOf(await deps.db.staff.countSetup(todayOf(deps)), deps.installation) };
+    return {
+      steps: stepsOf(await deps.db.staff.countSetup(todayOf(deps), operatorsOf(actor)), deps.installation),
+    };
   },
 });
 
