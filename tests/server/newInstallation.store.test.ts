@@ -1,4 +1,6 @@
+import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Core, composeCore } from "../../server/compose/core.ts";
 import { firstLink } from "../../server/compose/firstLink.ts";
@@ -94,6 +96,31 @@ describe("a new installation that is no demo", () => {
       "administrator person.signedIn staff",
     ]);
     expect(lines).toContain("system link.made staff");
+  });
+});
+
+/** As `npm run first-link` does, in the environment of the service. */
+async function runFirstLink(...given: string[]): Promise<{ code: number | null; said: string }> {
+  const { DATABASE_URL, REDIS_URL, SESSION_SECRET } = core.config;
+  const command = ["--import", "tsx", "server/compose/printFirstLink.ts", ...given];
+  const child = spawn(process.execPath, command, {
+    env: { PATH: process.env.PATH, DATABASE_URL, REDIS_URL, SESSION_SECRET, PORT: "3007" },
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  let said = "";
+  child.stdout.on("data", (text) => {
+    said += text;
+  });
+  const [code] = await once(child, "close");
+  return { code, said };
+}
+
+describe("the command for the machine itself", { timeout: 120_000 }, () => {
+  it("prints a link that opens an administrator's account, and fails for a name that nobody has", async () => {
+    const [made, failed] = await Promise.all([runFirstLink(), runFirstLink("--user", "nobody")]);
+    expect(made.said).toMatch(/^http:\/\/127\.0\.0\.1:3007\/join#\/[\w-]{43}\n$/);
+    expect((await join(tokenIn(made.said.trim()), "dana")).actor.role).toBe("administrator");
+    expect(failed).toEqual({ code: 1, said: "" });
   });
 });
 
