@@ -1,25 +1,39 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { serverLog, spawnServer, stopServer, waitUntilReady } from "./lib/appServer.mjs";
+import { takeAllowancesAway } from "./lib/database.mjs";
+import { startInstance } from "./lib/instance.mjs";
 import { LaunchFailure } from "./lib/launchFailure.mjs";
 import { besideStores, runProgram } from "./lib/measuring.mjs";
-import { logFolder, projectPlace } from "./lib/place.mjs";
-import { findFreePort } from "./lib/ports.mjs";
+import { projectPlace } from "./lib/place.mjs";
 import { createStopSignal } from "./lib/stopSignal.mjs";
 
-// node scripts/simulate.mjs [flags]: for each day a service of its own whose clock is stepped, and server/twin/main.ts, which
-// plays the day. `--compare K`: all policies on the worlds of K seeds.
+// node scripts/simulate.mjs [flags]: a service of its own whose clock is stepped, and server/twin/main.ts, which plays one day
+// or several against it. `--compare K`: all policies on the worlds of K seeds, each beside a service of its own.
 const usage = `Usage: npm run simulate -- [--seed N] [--day standard|quiet|hard] [--policy ours|insertion|fifo|nearest] [--days K]
   [--fleet N] [--requests N] [--json FILE] [--picture FILE] [--compare K]`;
 
-/** Played on paper, without a service. */
-const onPaper = ["fifo", "nearest"];
+const policyNames = ["ours", "insertion", "fifo", "nearest"];
+/**
+ * By which processes a policy's service runs; others are played on paper. The same service without a planner and without
+ * allowances answers each request by the one cheapest place, or refuses it: `insertion`.
+ * @type {Record<string, { roles: readonly string[], allowances: boolean }>}
+ */
+const services = {
+  ours: { roles: ["all"], allowances: true },
+  insertion: { roles: ["web", "worker"], allowances: false },
+};
+/**
+ * Planners of a simulation search so many steps for each second that the service gives them, so that a run on a slow or busy
+ * machine plans as well. Measured once, per second of processor time of one thread, on the machine with two cores that the README's
+ * figures come from: 5,700 steps on a generated day of 650 trips with one travel time for each pair, of which travel times by the
+ * hour leave 2 in 4.5. One thread, so that the same seed gives the same plans.
+ */
+const planners = { PLANNER_STEPS_PER_SECOND: "2500", PLANNER_THREADS: "1" };
 /** As `clockBegins` in server/twin/simulationDay.ts. */
-const clockBegins = Date.parse("2027-02-28T08:30:00+05:00");
-const dayMs = 24 * 3600_000;
+const clockBegins = "2027-02-28T08:30:00+05:00";
 
 const stop = createStopSignal();
 
@@ -52,78 +66,78 @@ function readFlags() {
  * @returns {Promise<number>}
  */
 async function simulate(flags) {
-  const { json, picture, compare, days = "1", seed = "1", policy = "ours", ...same } = flags;
+  const { json, picture, compare, seed = "1", policy = "ours", ...same } = flags;
   const seeds = Array.from({ length: Number(compare ?? 1) }, (_, index) => String(Number(seed) + index));
-  const policies = compare === undefined ? [policy] : ["ours", ...onPaper];
-  const runs = seeds.flatMap((each) =>
-    policies.flatMap((name) =>
-      Array.from({ length: Number(days) }, (_, on) => ({ seed: each, policy: name, on })),
-    ),
-  );
+  const policies = compare === undefined ? [policy] : policyNames;
+  const runs = seeds.flatMap((each) => policies.map((name) => ({ seed: each, policy: name })));
+  if (policies.includes("ours"))
+    console.log(`Planners search ${planners.PLANNER_STEPS_PER_SECOND} steps for each second they are given.`);
   const folder = mkdtempSync(join(tmpdir(), "invataxi-simulated-"));
   try {
     const files = [];
-    for (const [index, { seed: each, policy: name, on }] of runs.entries()) {
+    for (const [index, run] of runs.entries()) {
       const file = join(folder, `${index}.json`);
-      const told = { ...same, seed: each, policy: name, "days-on": String(on), json: file };
       const drawn = picture === undefined || index > 0 ? {} : { picture };
-      const code = await playDay({ ...told, ...drawn }, { on, fleet: same.fleet, policy: name });
+      const code = await playDays({ ...same, ...run, json: file, ...drawn });
       if (code !== 0) return code;
       files.push(file);
     }
     const gains = compare === undefined ? [] : ["--gains"];
     const written = json === undefined ? [] : ["--json", json];
-    return await runProgram("server/twin/compare.ts", {
-      flags: [...files, ...gains, ...written],
-      environment: {},
-      stop,
-    });
+    const flagged = [...files, ...gains, ...written];
+    return await runProgram("server/twin/compare.ts", { flags: flagged, environment: {}, stop });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /**
- * @param {Record<string, string | undefined>} told
- * @param {{ on: number, fleet: string | undefined, policy: string }} day
+ * @param {Flags & { policy: string }} told
  * @returns {Promise<number>}
  */
-async function playDay(told, { on, fleet, policy }) {
-  const flags = Object.entries(told).flatMap(([name, value]) =>
+async function playDays({ policy, ...told }) {
+  const flags = Object.entries({ policy, ...told }).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name}`, value],
   );
-  if (onPaper.includes(policy)) return runProgram("server/twin/main.ts", { flags, environment: {}, stop });
-  const begins = new Date(clockBegins + on * dayMs).toISOString();
-  const demo = { DEMO_FROM: begins, ...(fleet !== undefined && { DEMO_FLEET: fleet }) };
-  return besideStores(stop, (stores, progress) => playAgainst({ flags, demo, progress, stores }), {
+  const service = services[policy];
+  if (service === undefined) return runProgram("server/twin/main.ts", { flags, environment: {}, stop });
+  const demo = {
+    DEMO_FROM: clockBegins,
+    ...(told.fleet !== undefined && { DEMO_FLEET: told.fleet }),
+  };
+  return besideStores(stop, (stores, progress) => playAgainst({ service, flags, demo, progress, stores }), {
     durable: false,
   });
 }
 
 /**
  * @param {object} simulation
+ * @param {{ roles: readonly string[], allowances: boolean }} simulation.service
  * @param {string[]} simulation.flags
  * @param {NodeJS.ProcessEnv} simulation.demo
  * @param {import("./lib/steps.mjs").Progress} simulation.progress
  * @param {import("./lib/throwaway.mjs").ThrowawayServers} simulation.stores
  */
-async function playAgainst({ flags, demo, progress, stores }) {
-  const place = { ...projectPlace, local: stores.folder };
-  mkdirSync(logFolder(place));
-  const port = await findFreePort();
+async function playAgainst({ service, flags, demo, progress, stores }) {
   const environment = {
     ...{ DATABASE_URL: stores.databaseAdminUrl, REDIS_URL: stores.redisUrl },
-    ...{ DEMO: "1", DEMO_PEOPLE: "0", DEMO_SPEED: "1", ...demo },
+    ...{ DEMO: "1", DEMO_PEOPLE: "0", DEMO_SPEED: "1", ...planners, ...demo },
     ...{ SESSION_SECRET: randomBytes(24).toString("hex"), LOG_LEVEL: "warn" },
   };
-  const { service, ended } = spawnServer(place, { port, host: "127.0.0.1", environment });
-  const address = `http://127.0.0.1:${port}`;
+  const place = { ...projectPlace, local: stores.folder };
+  const { roles, allowances } = service;
+  const instance = await progress.step(`Start the service (${roles.join(" and ")})`, async () => {
+    if (!allowances) {
+      const first = await startInstance(place, { roles: roles.slice(0, 1), environment, stop });
+      await first.end();
+      await takeAllowancesAway(stores.databaseAdminUrl);
+    }
+    return startInstance(place, { roles, environment, stop });
+  });
   try {
-    const server = { ended, logFile: serverLog(place), stop };
-    await progress.step("Start the service", () => waitUntilReady(address, server));
-    const told = { BASE_URL: address, SERVER_PID: String(service.pid) };
+    const told = { BASE_URL: instance.address, SERVER_PIDS: instance.pids() };
     return await runProgram("server/twin/main.ts", { flags, environment: told, stop });
   } finally {
-    await stopServer(service);
+    await instance.end();
   }
 }

@@ -14,22 +14,27 @@ import { identifyProcess, stopProcess } from "./processes.mjs";
  * @property {number} port
  * @property {string} host
  * @property {NodeJS.ProcessEnv} environment what the server is told beside our own environment
+ * @property {string} [role] "all" unless said otherwise
+ * @property {string} [name] of its log; "server" unless there are several
  */
 
 const readyWithinMs = 120_000;
 
-/** @param {Place} place */
-export const serverLog = (place) => join(logFolder(place), "server.log");
+/**
+ * @param {Place} place
+ * @param {string} [name]
+ */
+export const serverLog = (place, name = "server") => join(logFolder(place), `${name}.log`);
 
 /**
  * @param {Place} place
  * @param {ServerPlan} plan
  */
-export function spawnServer(place, { port, host, environment }) {
-  const logFile = serverLog(place);
+export function spawnServer(place, { port, host, environment, role = "all", name }) {
+  const logFile = serverLog(place, name);
   turnLog(logFile);
   const env = { NODE_ENV: "production", ...process.env, ...environment, PORT: String(port), HOST: host };
-  const child = spawnService(process.execPath, ["--import", "tsx", place.serverEntry, "--role", "all"], {
+  const child = spawnService(process.execPath, ["--import", "tsx", place.serverEntry, "--role", role], {
     logFile,
     cwd: place.root,
     env,

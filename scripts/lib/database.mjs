@@ -58,3 +58,25 @@ export async function createDatabaseIfMissing(adminUrl, name) {
     if (found.rowCount === 0) await client.query(`create database "${name}"`);
   });
 }
+
+/** What planning counts on beside what is expected, by the names of the rules: nothing. */
+const noAllowances = {
+  travelAllowance: {
+    inTown: { factor: 1, more: { minutes: 0 } },
+    betweenTowns: { factor: 1, more: { minutes: 0 } },
+    rush: 1,
+  },
+  dwellAllowance: { none: 1, walker: 1, wheelchair: 1, powerWheelchair: 1 },
+};
+
+/**
+ * Dates no allowances for travel and boarding into the rules of a service; its processes read them when they begin. A service that
+ * knows none stays as it is.
+ * @param {string} url
+ */
+export async function takeAllowancesAway(url) {
+  await withClient(url, async (client) => {
+    for (const [key, value] of Object.entries(noAllowances))
+      await client.query("update rule_values set value = $2 where key = $1", [key, JSON.stringify(value)]);
+  });
+}

@@ -39,6 +39,7 @@ import { RedisLookStore } from "../stores/redis/lookStore.ts";
 import { RedisPositionStore } from "../stores/redis/positionStore.ts";
 import type { UpkeepStore } from "../stores/upkeep.ts";
 import { accountParts } from "./accountParts.ts";
+import { meetColleagues } from "./colleagues.ts";
 import { demoLogins } from "./demoPeople.ts";
 import { readQueues } from "./queueFigures.ts";
 import { openOnce, UnderWay } from "./underWay.ts";
@@ -92,6 +93,9 @@ export function connectStores({ DATABASE_URL, DATABASE_POOL, REDIS_URL }: Config
 }
 export type StoreConnections = ReturnType<typeof connectStores>;
 
+const faultsTo = (logger: Logger) =>
+  sparingly((error, more) => logger.error({ err: error, ...more }, "background work failed"));
+
 /** Reads and writes Postgres, so it fails while that is away, and may be tried again; Redis may come later. */
 export async function composeCore(
   config: Config,
@@ -99,9 +103,7 @@ export async function composeCore(
   { pool, redis }: StoreConnections = connectStores(config, logger),
 ): Promise<Core> {
   const { region, people } = await regionOf(config);
-  const reportFault = sparingly((error, more) =>
-    logger.error({ err: error, ...more }, "background work failed"),
-  );
+  const reportFault = faultsTo(logger);
   const kysely = createKysely(pool);
   const db = createDatabase(kysely);
   const demoClock = config.DEMO ? await startDemoClock(kysely, region, config) : undefined;
@@ -113,12 +115,12 @@ export async function composeCore(
   const about = { config, logger, region, people, terms, places, clock: demoClock ?? realClock };
   const outbox = new PostgresOutboxStore(kysely);
   const { queues, figures } = watchedQueues({ db, redis, region }, reportFault);
-  const underWay = new UnderWay(outbox, queues.open);
+  const underWay = new UnderWay(outbox, queues.open, db.plans);
   const parts = { ...about, db, redis, demoClock, positionHistory, positionCounts, underWay, figures };
   const needs = await dependencies(parts);
   const services = createServices(needs);
   const bus = new EventBus(subscriber, keys.eventsChannel(region.id, redis), outbox, reportFault);
-  followChanges({ bus, demoClock, terms }, reportFault);
+  followChanges({ ...parts, bus, subscriber }, reportFault);
   const close = async () => {
     await bus.stop();
     demoClock?.stop();
@@ -147,9 +149,11 @@ function watchedQueues(
 
 /** What others have set, by the news of it and, should that be lost, by looking now and then. */
 function followChanges(
-  { bus, demoClock, terms }: Pick<Core, "bus" | "demoClock" | "terms">,
+  { demoClock, ...parts }: Parts & Pick<Core, "bus"> & { subscriber: ReturnType<typeof createPatientRedis> },
   reportFault: (error: unknown) => void,
 ): void {
+  const { bus, terms } = parts;
+  if (demoClock !== undefined) meetColleagues({ ...parts, demoClock }, reportFault);
   bus.subscribe(({ event }) => {
     if (event.type === "clock.changed") demoClock?.follow().catch(reportFault);
     if (event.type === "terms.changed") terms.load().catch(reportFault);
@@ -200,6 +204,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     realClock,
     demoClock: parts.demoClock,
     countUnderWay: parts.underWay.count,
+    tellOthers: async () => void (await parts.underWay.countOthers()),
     region,
     termsOn: parts.terms.on,
     dayRules: parts.terms.dayRules,

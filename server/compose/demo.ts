@@ -11,10 +11,11 @@ const LEAVE_WITHIN_MS = 3_000;
 const COME_AGAIN_MS = 3_000;
 
 /** The demo's people in a process of their own: they only know the public address. */
-export const sendPlayers = (url: string, region: string): ChildProcess =>
-  fork(fileURLToPath(new URL("../twin/demo/main.ts", import.meta.url)), ["--url", url, "--region", region], {
-    stdio: "inherit",
-  });
+export function sendPlayers(url: string, region: string, fleet: number | undefined): ChildProcess {
+  const few = fleet === undefined ? [] : ["--fleet", String(fleet)];
+  const told = ["--url", url, "--region", region, ...few];
+  return fork(fileURLToPath(new URL("../twin/demo/main.ts", import.meta.url)), told, { stdio: "inherit" });
+}
 
 /**
  * Of several web processes one sends the demo's people, since the same drivers twice would get in each other's way; when it

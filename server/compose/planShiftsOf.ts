@@ -1,19 +1,16 @@
 import { stableId } from "../regions/stableId.ts";
 import { planShifts } from "../services/fleet/index.ts";
+import { watchDays } from "../services/records/watchDays.ts";
 import type { Core } from "./core.ts";
 
-/** Plans the shifts that have come into sight, with the parts of a process. */
-export const planShiftsOf = ({
+/** Plans the shifts that have come into sight, and when planners come to their days, with the parts of a process. */
+export async function planShiftsOf({
   master,
   db,
   terms,
   clock,
-}: Pick<Core, "master" | "db" | "terms" | "clock">): Promise<void> =>
-  planShifts({
-    master,
-    due: db.due,
-    termsOn: terms.on,
-    dayRules: terms.dayRules,
-    now: clock.now(),
-    stableId,
-  });
+}: Pick<Core, "master" | "db" | "terms" | "clock">): Promise<void> {
+  const agreed = { termsOn: terms.on, dayRules: terms.dayRules };
+  await planShifts({ master, due: db.due, ...agreed, now: clock.now(), stableId });
+  await watchDays({ db, clock, ...agreed });
+}

@@ -80,4 +80,6 @@ export function plannerOf(
 /** What each job of the planners is. */
 export const plannerHandlers = (planner: PlannerUseCases): PlannerHandlers => ({
   makeRoom: ({ serviceDay }) => planner.makeRoom(serviceDay),
+  buildDay: ({ serviceDay }) => planner.buildDay(serviceDay),
+  improveDay: ({ serviceDay }) => planner.improveDay(serviceDay),
 });

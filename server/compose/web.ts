@@ -53,7 +53,9 @@ export async function startWebRole(core: Core, opened?: Door): Promise<WebRole> 
   door.answerWith(createApp({ ...edges, ...appParts(core, realtime) }));
   const players =
     config.DEMO && config.DEMO_PEOPLE
-      ? startPlayers(core, () => sendPlayers(`http://${config.HOST}:${door.port}`, core.region.id))
+      ? startPlayers(core, () =>
+          sendPlayers(`http://${config.HOST}:${door.port}`, core.region.id, config.DEMO_FLEET),
+        )
       : undefined;
   return {
     port: door.port,

@@ -76,6 +76,9 @@ export class EventBus {
     await this.queue;
   }
 
+  /** Resolves when everything that has come so far is told. */
+  settled = (): Promise<void> => this.queue;
+
   subscribe(handler: EventHandler): () => void {
     this.handlers.add(handler);
     return () => this.handlers.delete(handler);

@@ -6,6 +6,8 @@ export type DomainEvent =
   | { type: "run.changed"; shiftId: ShiftId; driverId: DriverId; serviceDay: string }
   /** A dispatcher is asked about something that a driver reported, or has answered. */
   | { type: "questions.changed" }
+  /** A change of the plan waits for a dispatcher, or does so no longer. */
+  | { type: "proposals.changed" }
   | { type: "clock.changed" }
   /** Rules, categories, contracts or the calendar: read them again. */
   | { type: "terms.changed" }

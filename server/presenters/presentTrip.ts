@@ -16,6 +16,7 @@ import { reasonInWords } from "../domain/trips/change.ts";
 import type { PromiseBounds, TripRecord } from "../domain/trips/model.ts";
 import { heldPromise } from "../domain/trips/promiseLedger.ts";
 import { storyOf } from "../domain/trips/story.ts";
+import { isVehicleTold } from "../domain/trips/vehicleTold.ts";
 import type { StepLine, TripDetail, WhyLine } from "../services/dispatching/useCases.ts";
 import { expectedAtPlaced, tripLateness } from "./lateness.ts";
 import {
@@ -35,15 +36,22 @@ export function presentRiderTrip(record: TripRecord, viewing: Viewing): RiderTri
   return {
     ...tripBody(record, viewing),
     ...(reason && isBlocking(reason) && { reason: { key: whyOf(record, reason).key, values: {} } }),
-    story: storyOf(record.facts).map(presentStory),
+    story: storyOf(
+      record.facts,
+      record.vehiclesToldAt ?? (isTold(record, viewing) ? undefined : "untold"),
+    ).map(presentStory),
   };
 }
+
+const isTold = ({ trip, vehiclesToldAt }: TripRecord, { today }: Viewing): boolean =>
+  isVehicleTold(trip.serviceDay, vehiclesToldAt, today);
 
 /** A trip as dispatchers see it. */
 export function presentBoardTrip(record: TripRecord, viewing: Viewing): BoardTrip {
   const { trip, rider, placement, vehicle } = record;
   return {
     ...tripBody(record, viewing),
+    ...(isPlaced(trip) && !isTold(record, viewing) && { provisional: true as const }),
     ...(vehicle && { vehicle: glimpse(vehicle, { phone: true }) }), // also afterwards: who drove is asked later
     ...(trip.reason && isBlocking(trip.reason) && { blocking: presentBlocking(trip.reason) }),
     rider: { id: rider.id, name: rider.name, phone: rider.phone },
@@ -107,7 +115,7 @@ function tripBody(record: TripRecord, viewing: Viewing): Omit<RiderTrip, "story"
     ...presentTimes(record, viewing.now),
     ...presentVehicleDoubt(record, viewing),
     // The driver's phone is for the day of the trip only.
-    ...presentVehicle(record, { phone: trip.serviceDay === viewing.today }),
+    ...(isTold(record, viewing) && presentVehicle(record, { phone: trip.serviceDay === viewing.today })),
     ...(trip.reason && { reason: presentReason(whyOf(record, trip.reason)) }),
     canCancel: canHappen("cancel", trip),
   };

@@ -110,13 +110,14 @@ export class JobQueues {
     );
   }
 
-  /** Jobs that wait, run or will be tried again; the next turns of the rounds are none of them. */
-  async countUnderWay(): Promise<number> {
+  /** Jobs of some queues that wait, run or will be tried again; the next turns of the rounds are none of them. */
+  async countUnderWay(of: readonly QueueName[]): Promise<number> {
     const roundQueues = new Set<QueueName>(
       (Object.keys(rounds) as (keyof typeof rounds)[]).map((name) => jobs[name].queue),
     );
     const counts = await Promise.all(
       [...this.queues].map(async ([name, queue]) => {
+        if (!of.includes(name)) return 0;
         const { delayed = 0, ...now } = await queue.getJobCounts("wait", "active", "prioritized", "delayed");
         const begun = Object.values(now).reduce((sum, count) => sum + count, 0);
         return begun + (roundQueues.has(name) ? 0 : delayed);

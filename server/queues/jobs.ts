@@ -76,6 +76,24 @@ export const jobs = {
     deduplicate: true,
     takes: 5_000,
   },
+  /** A coming day is built from what is asked for by now, in the evening and at night, and when its fleet has changed. */
+  buildDay: {
+    queue: "plan",
+    payload: OfDay,
+    attempts: 5,
+    backoff: 1000,
+    deduplicate: true,
+    takes: 180_000,
+  },
+  /** The rest of the day under way is looked at once more: what has changed may be better served otherwise. */
+  improveDay: {
+    queue: "plan",
+    payload: OfDay,
+    attempts: 3,
+    backoff: 1000,
+    deduplicate: true,
+    takes: 10_000,
+  },
   /** Old rows that nobody needs any more: their age is that of disks and laws, so real time. */
   forgetOldRows: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },
 } as const satisfies Record<string, JobSpec>;

@@ -50,6 +50,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
     const { actor, sessionId } = socket.data;
     // Rooms first: what happens while the client is told what it missed reaches it too.
     void socket.join([roomOf(actor), sessionRoom(fingerprintOf(sessionId))]);
+    if (actor.role === "driver") tellDevices(io, socket);
     handlers(socket);
   });
   const publishers = startPublishers(io, parts);
@@ -63,4 +64,13 @@ export function createRealtime(parts: RealtimeParts): Realtime {
       await io.close();
     },
   };
+}
+
+/** Two people at one run get in each other's way: each device is told whether there are others here. */
+function tellDevices(io: LiveServer, socket: Parameters<Parameters<LiveServer["on"]>[1]>[0]): void {
+  const room = roomOf(socket.data.actor);
+  const tell = () =>
+    io.local.to(room).emit("devices:changed", { count: io.sockets.adapter.rooms.get(room)?.size ?? 0 });
+  tell();
+  socket.on("disconnect", tell);
 }

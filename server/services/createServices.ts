@@ -5,6 +5,8 @@ import { createDriving } from "./driving/index.ts";
 import type { Services } from "./index.ts";
 import { createLive } from "./live/index.ts";
 import { createPeople } from "./people/index.ts";
+import { createBuildDay } from "./planning/buildDay.ts";
+import { createImproveDay } from "./planning/improveDay.ts";
 import { createPlanning } from "./planning/index.ts";
 import { createLoadDay } from "./planning/loadDay.ts";
 import { createMakeRoom } from "./planning/makeRoom.ts";
@@ -40,5 +42,9 @@ export function createPlanner(
   parts: Dependencies & Pick<PlannerNeeds, "daySolver" | "oneAtATime" | "budgetOf">,
 ): PlannerUseCases {
   const deps: PlannerNeeds = completed(parts);
-  return { makeRoom: createMakeRoom(deps) };
+  return {
+    makeRoom: createMakeRoom(deps),
+    buildDay: createBuildDay(deps),
+    improveDay: createImproveDay(deps),
+  };
 }

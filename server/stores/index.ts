@@ -31,6 +31,7 @@ import type { LockStore } from "./locks.ts";
 import type { OutboxStore } from "./outbox.ts";
 import type { PlanStore } from "./plans.ts";
 import type { PromiseStore } from "./promises.ts";
+import type { ProposalStore } from "./proposals.ts";
 import type { AllowanceStore, CodeStore, DeviceStore } from "./signIn.ts";
 import type { TermsStore } from "./terms.ts";
 import type { WithdrawalStore } from "./withdrawals.ts";
@@ -203,6 +204,7 @@ export interface Stores {
   links: LinkStore;
   locks: LockStore;
   withdrawals: WithdrawalStore;
+  proposals: ProposalStore;
   facts: FactStore;
 }
 export interface Database extends Stores {
@@ -236,6 +238,7 @@ export type {
 export type { OutboxBatch, OutboxEvent, OutboxJob, OutboxRows, OutboxStore } from "./outbox.ts";
 export type { PlannedStop, PlanStore, RouteChange } from "./plans.ts";
 export type { PromiseCounts, PromiseStore } from "./promises.ts";
+export type { Proposal, ProposalStore } from "./proposals.ts";
 export type { AllowanceStore, CodeHolder, CodeStore, DeviceStore } from "./signIn.ts";
 export type { TermsStore } from "./terms.ts";
 export type { KnownWithdrawal, NewWithdrawal, WithdrawalStore, Withdrawn } from "./withdrawals.ts";

@@ -74,6 +74,6 @@ export interface MasterStore {
   putRiders(riders: readonly NewRider[]): Promise<void>;
   /** Makes the search words of riders that have none, or older ones. */
   respellRiders(): Promise<void>;
-  /** Known ones stay as they are; answers the days on which there are more now. */
-  putShifts(shifts: readonly NewShift[]): Promise<ServiceDay[]>;
+  /** Known ones stay as they are; answers the days on which there are more now, and whether they had any before. */
+  putShifts(shifts: readonly NewShift[]): Promise<{ day: ServiceDay; hadOthers: boolean }[]>;
 }

@@ -22,7 +22,16 @@ export interface PlanStore {
   getVersion(day: ServiceDay): Promise<number>;
   /** Says that the day has changed, and answers its new version; whoever else changes its plan waits until the transaction ends. */
   raise(day: ServiceDay): Promise<number>;
-  /** The same for the day of a trip. */
+  /** When the riders of the day were told which vehicles come; undefined: they were not yet. */
+  findToldAt(day: ServiceDay): Promise<Instant | undefined>;
+  /** They are told now; false: they were before. */
+  setTold(day: ServiceDay, at: Instant): Promise<boolean>;
+  /** How the day stands, runs and all, in a form that any change of it changes. */
+  standing(day: ServiceDay): Promise<string>;
+  /** How it stood when a planner last found nothing to gain. */
+  findImproved(day: ServiceDay): Promise<string | undefined>;
+  setImproved(day: ServiceDay, standing: string): Promise<void>;
+  /** `raise` for the day of a trip. */
   raiseDayOf(tripId: TripId): Promise<void>;
   /**
    * Replaces what is ahead on the given shifts and raises their run versions. False, and nothing may be committed, when one

@@ -5,20 +5,22 @@ import { findRegion, withFleet } from "../regions/index.ts";
 import { createRouting } from "../routing/index.ts";
 import { PaperService } from "./baselines/paperService.ts";
 import { PlanJudge } from "./baselines/planJudge.ts";
-import { fifo, nearest } from "./baselines/practices.ts";
+import { fifo, nearest, type Practice } from "./baselines/practices.ts";
 import { computeFigures } from "./figures/computeFigures.ts";
+import type { DayLog } from "./figures/dayLog.ts";
 import { dayPicture } from "./figures/dayPicture.ts";
-import { type DayReport, inOrder, policies, reportTable } from "./figures/dayReport.ts";
-import { readUsage } from "./figures/processUsage.ts";
+import { type DayReport, inOrder, type Policy, policies, reportTable } from "./figures/dayReport.ts";
+import { readUsages } from "./figures/processUsage.ts";
 import { httpService } from "./play/httpService.ts";
-import { simulateDay } from "./play/simulateDay.ts";
+import { type Simulation, simulateDays } from "./play/simulateDays.ts";
 import { beginsOn, dayOn, roadsOf } from "./simulationDay.ts";
 import { createWorld } from "./world/createWorld.ts";
 import { dayKinds } from "./world/dayKind.ts";
 
 /**
- * Plays one day against the service at BASE_URL, whose clock stands at `clockBegins` and whose fleet is that of `--fleet`;
- * `npm run simulate` (scripts/simulate.mjs) starts such a service. SERVER_PID: the process to be measured.
+ * Plays days against the service at BASE_URL, whose clock stands at `clockBegins` and whose fleet is that of `--fleet`;
+ * `npm run simulate` (scripts/simulate.mjs) starts such a service. SERVER_PIDS: the processes to be measured. The picture is
+ * that of the first day.
  */
 const { values } = parseArgs({
   options: {
@@ -29,7 +31,7 @@ const { values } = parseArgs({
     requests: { type: "string" },
     json: { type: "string" },
     picture: { type: "string" },
-    "days-on": { type: "string", default: "0" },
+    days: { type: "string", default: "1" },
   },
 });
 /** The demo's people are always those of this seed. */
@@ -43,57 +45,86 @@ function oneOf<Name extends string>(names: readonly Name[], name: string): Name 
 const countOf = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : Number(text);
 
+const practices: Partial<Record<Policy, Practice>> = { fifo, nearest };
+
 async function stage() {
-  const seed = Number(values.seed);
-  const daysOn = Number(values["days-on"]);
-  const kind = oneOf(dayKinds, values.day);
+  const policy = oneOf(policies, values.policy);
+  const [seed, kind] = [Number(values.seed), oneOf(dayKinds, values.day)];
   const { pack: whole, people } = await findRegion();
   if (people === undefined) throw new Error(`the region ${whole.id} has no synthetic people`);
   const pack = withFleet(whole, countOf(values.fleet));
   const riders = people.generateRiders(whole, PEOPLE);
-  const world = createWorld(pack, riders, {
-    ...{ people, seed, kind, day: dayOn(daysOn), requests: countOf(values.requests) },
-  });
-  const roads = roadsOf(pack);
-  const practice = values.policy === "fifo" ? fifo : values.policy === "nearest" ? nearest : undefined;
-  const service =
-    practice === undefined
-      ? httpService(process.env.BASE_URL ?? "")
-      : new PaperService(world, riders, { roads, practice, begins: beginsOn(daysOn) });
-  const judge = practice === undefined ? new PlanJudge(pack, riders, createRouting(pack)) : undefined;
-  return { world, service, roads, judge };
+  const worlds = Array.from({ length: Number(values.days) }, (_, on) =>
+    createWorld(pack, riders, {
+      ...{ people, seed, kind, day: dayOn(on), pace: seed + on, requests: countOf(values.requests) },
+    }),
+  );
+  const practice = practices[policy];
+  return { policy, pack, riders, worlds, practice, roads: roadsOf(pack) };
+}
+type Scene = Awaited<ReturnType<typeof stage>>;
+type Following = Pick<Simulation, "onProgress">;
+
+/** Several days go on one into the other; a practice on paper has a notebook for each. */
+async function playAll({ practice, worlds, ...scene }: Scene, following: Following): Promise<DayLog[]> {
+  const { pack, riders, roads } = scene;
+  if (practice === undefined) {
+    const judges: PlanJudge[] = [];
+    const judgeOf = () => {
+      const judge = new PlanJudge(pack, riders, createRouting(pack));
+      judges.push(judge);
+      return judge;
+    };
+    const service = httpService(process.env.BASE_URL ?? "");
+    const logs = await simulateDays({ service, worlds, roads, judgeOf, ...following });
+    const sentences = judges.flatMap((judge) => judge.sentences);
+    for (const sentence of sentences.slice(0, 10)) process.stderr.write(`${sentence}\n`);
+    return logs;
+  }
+  const logs: DayLog[] = [];
+  for (const [on, world] of worlds.entries()) {
+    const service = new PaperService(world, riders, { roads, practice, begins: beginsOn(on) });
+    logs.push(...(await simulateDays({ service, worlds: [world], roads, ...following })));
+  }
+  return logs;
 }
 
-async function play(): Promise<DayReport> {
-  const { judge, ...scene } = await stage();
-  const { world } = scene;
-  const { seed, kind, pack } = world;
+async function play(): Promise<DayReport[]> {
+  const scene = await stage();
+  const { worlds, pack, policy } = scene;
   const bar = new cliProgress.SingleBar({
-    format: `${kind} day, seed ${seed} {bar} {percentage} % {clock}`,
+    format: `${values.day} day, seed ${values.seed}, ${policy} {bar} {percentage} % {clock}`,
     etaBuffer: 50,
   });
   bar.start(1000, 0, { clock: "" });
   const began = performance.now();
   const clock = new Intl.DateTimeFormat("en-GB", { timeZone: pack.timeZone, timeStyle: "short" });
-  const log = await simulateDay({
-    ...{ ...scene, judge },
+  const logs = await playAll(scene, {
     onProgress: (share, now) => bar.update(Math.round(share * 1000), { clock: clock.format(now) }),
   });
   bar.stop();
-  if (values.picture !== undefined) writeFileSync(values.picture, dayPicture({ world, log }));
-  for (const sentence of judge?.sentences.slice(0, 10) ?? []) process.stderr.write(`${sentence}\n`);
-  const usage = await readUsage(Number(process.env.SERVER_PID ?? "0"));
-  return {
-    ...{ seed, day: kind, policy: oneOf(policies, values.policy) },
-    ...computeFigures(log),
-    wallSeconds: (performance.now() - began) / 1000,
-    cpuSeconds: usage?.cpuSeconds ?? null,
-    peakMemoryMb: usage?.peakMemoryMb ?? null,
-  };
+  const wallSeconds = (performance.now() - began) / 1000;
+  const [first] = worlds;
+  if (values.picture !== undefined && first !== undefined && logs[0] !== undefined)
+    writeFileSync(values.picture, dayPicture({ world: first, log: logs[0] }));
+  const usage = await readUsages((process.env.SERVER_PIDS ?? "").split(",").map(Number));
+  return worlds.flatMap(({ seed, kind }, on) => {
+    const log = logs[on];
+    return log === undefined
+      ? []
+      : [
+          {
+            ...{ seed, day: kind, policy, ...computeFigures(log) },
+            wallSeconds: wallSeconds / worlds.length,
+            cpuSeconds: usage === undefined ? null : usage.cpuSeconds / worlds.length,
+            peakMemoryMb: usage?.peakMemoryMb ?? null,
+          },
+        ];
+  });
 }
 
-const report = await play();
-process.stdout.write(`${reportTable([report])}\n`);
+const reports = await play();
+process.stdout.write(`${reportTable(reports)}\n`);
 if (values.json !== undefined)
-  writeFileSync(values.json, `${JSON.stringify(inOrder(report), undefined, 2)}\n`);
+  writeFileSync(values.json, `${JSON.stringify(reports.map(inOrder), undefined, 2)}\n`);
 process.exit(0);

@@ -11,7 +11,7 @@ import {
 } from "../../shared/time/index.ts";
 import { daysOf, type RegionPack } from "../regions/index.ts";
 import { createRouting } from "../routing/index.ts";
-import type { Roads } from "./play/town.ts";
+import type { Roads } from "./play/roads.ts";
 
 /** A Monday without holidays; the same on every machine and in every year. */
 export const simulatedDay: ServiceDay = serviceDay("2027-03-01");

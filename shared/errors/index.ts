@@ -89,6 +89,8 @@ export const errorStatus = {
   "link.impossible": 409,
   "plan.stale": 409,
   "plan.violation": 409,
+  "proposal.unknown": 404,
+  "proposal.closed": 409,
   "position.implausible": 422,
   "demo.off": 404,
   "service.unavailable": 503,

@@ -32,10 +32,14 @@ export interface ServerToClientEvents {
   "trip:changed": (news: Numbered<RiderTrip>) => void;
   /** To the driver of the run. */
   "manifest:changed": (news: Numbered<Manifest>) => void;
+  /** To a driver's devices: how many are connected. */
+  "devices:changed": (devices: { count: number }) => void;
   /** To dispatchers. */
   "board:changed": (news: Numbered<BoardChange>) => void;
   /** To dispatchers: one was asked or answered; read them anew. */
   "questions:changed": () => void;
+  /** To dispatchers: a change of the plan waits for them, or does so no longer; read them anew. */
+  "proposals:changed": () => void;
   /** One array per tick: all vehicles to dispatchers, the rider's own vehicle to the rider. */
   "vehicles:moved": (frames: VehicleFrame[]) => void;
   "clock:changed": (clock: ClockState) => void;

@@ -52,6 +52,7 @@ import {
   StepDemoClock,
   VouchedCode,
 } from "./people.ts";
+import { ProposalView } from "./proposals.ts";
 import { PlaceHit, RegionInfo, RegionMap } from "./region.ts";
 import { BoardTrip, BoardTripDetail, CancelTrip, NewTripRequest, RiderTrip } from "./trips.ts";
 import { WithdrawalOutcome, WithdrawDriver, WithdrawVehicle } from "./withdrawals.ts";
@@ -70,6 +71,7 @@ interface Shapes {
 const done = z.object({ ok: z.literal(true) });
 const tripParams = z.object({ tripId: TripId });
 const shiftParams = z.object({ shiftId: ShiftId });
+const proposalParams = z.object({ proposalId: z.uuid() });
 const session = z.object({ session: SessionView });
 
 /** Shapes of every call, by the names of `endpoints`: the server enforces them, OpenAPI and the client's types come from them. */
@@ -158,6 +160,9 @@ export const api = {
   listTroubles: { response: Troubles },
   previewOffer: { params: shiftParams, response: TripOffer },
   acceptOffer: { params: shiftParams, body: AcceptOffer, response: TripOffer },
+  listProposals: { response: z.object({ proposals: z.array(ProposalView) }) },
+  acceptProposal: { params: proposalParams, response: done },
+  declineProposal: { params: proposalParams, response: done },
   reportForDriver: {
     params: z.object({ stopId: StopId }),
     body: DriverReportByDispatcher,

@@ -108,7 +108,7 @@ export const ChangeEffect = z.object({
 export type ChangeEffect = z.infer<typeof ChangeEffect>;
 
 /** A person whom a change concerns, with the minutes by which it moves them. */
-const MovedPerson = z.object({
+export const MovedPerson = z.object({
   tripId: TripId,
   riderName: z.string(),
   phone: z.string(),

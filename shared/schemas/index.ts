@@ -8,6 +8,7 @@ export * from "./links.ts";
 export * from "./locks.ts";
 export * from "./needs.ts";
 export * from "./people.ts";
+export * from "./proposals.ts";
 export * from "./region.ts";
 export * from "./trips.ts";
 export * from "./withdrawals.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { minutes, type Seconds } from "../time/index.ts";
+import { minutes, type Seconds, seconds } from "../time/index.ts";
 import { Assistance, LocalizedName, MobilityAid, Purpose } from "./common.ts";
 
 /** Where a statement comes from. What nobody has confirmed says so and why it was assumed. */
@@ -20,6 +20,11 @@ const DAY = 24 * 60;
 const Length = z.codec(z.strictObject({ minutes: z.number().min(0).max(DAY) }), isSeconds, {
   decode: (written) => minutes(written.minutes),
   encode: (length) => ({ minutes: length / 60 }),
+});
+/** The same where it is about what machines do: `{"seconds": 20}`. */
+const Span = z.codec(z.strictObject({ seconds: z.number().positive().max(3600) }), isSeconds, {
+  decode: (written) => seconds(written.seconds),
+  encode: (length) => ({ seconds: length }),
 });
 const Nothing = z.codec(z.null(), z.undefined(), { decode: () => undefined, encode: () => null });
 
@@ -126,15 +131,30 @@ export const ServiceRules = z
     silenceAfter: ruleOf(Length),
     /** So many runs of a district in doubt at once, and this share of those that should be under way, are one outage. */
     outage: ruleOf(z.strictObject({ share: z.number().min(0).max(1), atLeast: z.int().min(1) }).readonly()),
-    /**
-     * Of people who go to another vehicle by themselves, since theirs is late: nobody whose vehicle is expected within `frozen`, and
-     * nobody twice within `calm`.
-     */
-    repair: ruleOf(z.strictObject({ frozen: Length, calm: Length }).readonly()),
+    /** Nobody goes to another vehicle by themselves, since theirs is late, twice within so long. */
+    repairCalm: ruleOf(Length),
     /** Who had no vehicle gets one that came free without being asked if the trip is at least this far ahead. */
     placedUnasked: ruleOf(Length),
     /** A pickup whose window has been over for so long, and to which nobody is on the way, is missed. */
     missedAfter: ruleOf(Length),
+    /**
+     * A coming day is built when day-ahead requests close (`dayAheadCutoff`) and once more at `again`, a time of its own date before
+     * anybody sets out. So long a planner searches in the `evening` and at `night`.
+     */
+    dayBuilding: ruleOf(z.strictObject({ again: TimeOfDay, evening: Span, night: Span }).readonly()),
+    /**
+     * The day under way is improved in slices; where there was nothing to gain, again after `pause` if anything has changed. Who was
+     * given another vehicle is left alone for `quietFor`, more people than `mostChanges` are not given another at once: what would do
+     * so waits for a dispatcher, for `proposalHolds`.
+     */
+    dayImproving: ruleOf(
+      z
+        .strictObject({
+          ...{ pause: Length, slice: Span, quietFor: Length, proposalHolds: Length },
+          mostChanges: z.int().min(0).max(100),
+        })
+        .readonly(),
+    ),
     /** A job that waits for so long, in real time, is a trouble that dispatchers see. */
     queueAge: ruleOf(Length),
     /** How long planners look for room for requests that fit nowhere as the day stands. */

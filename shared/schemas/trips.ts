@@ -95,7 +95,10 @@ export const RiderTrip = z.object({
     pickup: IsoInstant.optional(),
     dropoff: IsoInstant.optional(),
   }),
-  /** While the trip is under way, and after a no-show (without the driver's phone). */
+  /**
+   * From the evening before on, once the vehicles of the day are settled; until the ride is over, and after a no-show (without the
+   * driver's phone).
+   */
   vehicle: VehicleGlimpse.optional(),
   /** Why not, for `unassigned`, `refused`, `missed`, `cancelled`. */
   reason: Phrase.optional(),
@@ -110,6 +113,8 @@ export const BoardTrip = RiderTrip.omit({ story: true }).extend({
   bookedBy: z.enum(["rider", "dispatcher"]),
   requestedAt: IsoInstant,
   shiftId: ShiftId.optional(),
+  /** Vehicle and order may still change without anybody being told: riders read which vehicle comes from the evening before on. */
+  provisional: z.literal(true).optional(),
   /** Of a day before today, and nobody has said how it ended. */
   leftOver: z.boolean(),
   /** Late against the promise by now's estimate, minutes. */

@@ -153,6 +153,7 @@ async function doSteps(day: DrivenDay, { row }: DrillParts): Promise<void> {
 /** Books a trip of the morning and starts the shift that got it. */
 async function driverOfTrip(day: DrivenDay): Promise<{ caller: ApiCaller; stops: string[] }> {
   await day.setSecond(-30 * MINUTE);
+  await day.everybodyBegins();
   const { rows } = await day.db.query<{
     id: string;
     home: { point: { lat: number; lon: number }; label: string };
@@ -192,6 +193,6 @@ async function start(
 ): Promise<ApiCaller> {
   const caller = await day.signIn(phone);
   await day.setSecond(1_100);
-  await caller.call("startShift", { params: { shiftId } });
+  await caller.ask("startShift", { params: { shiftId } }); // unless it has begun with all the others
   return caller;
 }

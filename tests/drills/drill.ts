@@ -1,4 +1,4 @@
-import type { DrillServer, HowToStart } from "./drillServer.ts";
+import type { DrillInstance, DrillServer, HowToStart } from "./drillServer.ts";
 
 /** One thing tried and what came of it: a row of the table that `npm run drills` prints. */
 export interface DrillRow {
@@ -11,6 +11,8 @@ export interface DrillRow {
 export interface DrillParts {
   /** A server in a process of its own over an empty database; ended after the drill. `environment` is told to it. */
   startServer(environment?: Record<string, string>, how?: HowToStart): Promise<DrillServer>;
+  /** An installation with a process for each of these roles, over stores of its own; whoever starts it ends it. */
+  startInstance(roles: readonly string[], environment?: Record<string, string>): Promise<DrillInstance>;
   /** Adds a row to the table at once. */
   row(row: DrillRow): void;
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Redis } from "ioredis";
 import pg from "pg";
 import { serverLog, spawnServer, stopServer, waitUntilReady } from "../../scripts/lib/appServer.mjs";
+import { startInstance } from "../../scripts/lib/instance.mjs";
 import { logFolder, projectPlace } from "../../scripts/lib/place.mjs";
 import { findFreePort } from "../../scripts/lib/ports.mjs";
 import { type Relay, startRelay } from "./relay.ts";
@@ -38,6 +39,10 @@ export interface HowToStart {
   /** False: it is not waited for, as it shall not become ready. */
   untilReady?: boolean;
 }
+
+/** An installation of one drill, in several processes: which of them there are, and its stores. */
+export type DrillInstance = Awaited<ReturnType<typeof startInstance>> &
+  Pick<DrillServer, "databaseUrl" | "redisUrl">;
 
 let started = 0;
 
@@ -80,6 +85,28 @@ export async function startDrillServer(
   }
   const log = () => readFileSync(logFile, "utf8");
   return { baseUrl, databaseUrl, redisUrl, postgres, redis, pid: service.pid, log, ended, end };
+}
+
+/** The same in processes of their own, one for each role, without relays. */
+export async function startDrillInstance(
+  stores: DrillStores,
+  roles: readonly string[],
+  environment: Record<string, string>,
+): Promise<DrillInstance> {
+  started += 1;
+  const databaseUrl = await createDatabase(stores.databaseAdminUrl);
+  const redisUrl = await emptyRedis(stores.redisUrl);
+  const place = { ...projectPlace, local: join(stores.folder, `instance-${started}`) };
+  const instance = await startInstance(place, {
+    roles,
+    environment: {
+      ...{ DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, SESSION_SECRET: randomBytes(24).toString("hex") },
+      ...{ DEMO: "1", DEMO_PEOPLE: "0", DEMO_SPEED: "1", LOG_LEVEL: "warn" },
+      ...environment,
+    },
+    stop: new AbortController().signal,
+  });
+  return { ...instance, databaseUrl, redisUrl };
 }
 
 async function createDatabase(adminUrl: string): Promise<string> {

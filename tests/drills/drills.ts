@@ -3,6 +3,7 @@ import { clocks } from "./clocks.ts";
 import type { Drill } from "./drill.ts";
 import { floods } from "./floods.ts";
 import { guessing } from "./guessing.ts";
+import { killedProcesses } from "./killedProcesses.ts";
 import { positions } from "./positions.ts";
 import { quietProduction } from "./quietProduction.ts";
 import { sameWish } from "./sameWish.ts";
@@ -11,5 +12,5 @@ import { storesAway } from "./storesAway.ts";
 /** All drills, in the order in which they are played. */
 export const drills: readonly Drill[] = [
   ...[storesAway, anyOrder, floods, positions, clocks, sameWish],
-  ...[guessing, quietProduction],
+  ...[guessing, quietProduction, killedProcesses],
 ];

@@ -5,6 +5,7 @@ import type { ShiftId, VehicleId } from "../../shared/ids/index.ts";
 import type { ClockState } from "../../shared/schemas/index.ts";
 import { atLocalTime, hours, serviceDayOf, toInstant, toIso } from "../../shared/time/index.ts";
 import { type Answer, ApiCaller } from "../support/apiCaller.ts";
+import { beginShifts } from "../support/beginShifts.ts";
 import type { DrillServer } from "./drillServer.ts";
 
 export interface Told {
@@ -62,6 +63,12 @@ export class DrivenDay {
       this.iso(second),
     ]);
     return this.staff.call("setDemoClock", { body: { paused: true } });
+  }
+
+  /** A run that nobody has begun in time takes nobody: here they all begin whose time has come. */
+  async everybodyBegins(): Promise<void> {
+    const now = toInstant((await this.staff.call("getClock")).now);
+    await beginShifts({ pool: this.db, clock: { now: () => now } });
   }
 
   /** The next driver whose shift has not been started starts it. */

@@ -1,5 +1,5 @@
 import type { Drill, DrillRow } from "./drill.ts";
-import { type DrillServer, startDrillServer } from "./drillServer.ts";
+import { type DrillServer, startDrillInstance, startDrillServer } from "./drillServer.ts";
 import { drills } from "./drills.ts";
 
 /** `npm run drills [-- names]`: plays each drill and prints a table; exit code 1 when something did not hold. */
@@ -27,6 +27,7 @@ async function play(drill: Drill): Promise<DrillRow[]> {
         servers.push(server);
         return server;
       },
+      startInstance: (roles, environment = {}) => startDrillInstance(stores, roles, environment),
     });
   } catch (error) {
     const got = error instanceof Error ? (error.stack ?? error.message) : String(error);

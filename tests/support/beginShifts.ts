@@ -3,6 +3,7 @@ import type { Core } from "../../server/compose/core.ts";
 import { literals } from "../../server/stores/postgres/literals.ts";
 import type { ShiftId } from "../../shared/ids/index.ts";
 import { isAhead, stopStatusesThat } from "../../shared/lifeCycle/stop.ts";
+import type { Clock } from "../../shared/time/index.ts";
 
 /** The shifts that nobody begins. */
 export type Absent = "everybody" | Iterable<ShiftId>;
@@ -11,7 +12,10 @@ export type Absent = "everybody" | Iterable<ShiftId>;
  * The drivers come: every shift whose time has come begins then, as it does on a good day, but for those who are absent. A world in
  * which nobody begins is one of doubt: its vehicles take no new trips.
  */
-export async function beginShifts({ pool, clock }: Core, absent: Absent = []): Promise<void> {
+export async function beginShifts(
+  { pool, clock }: { pool: { query(text: string, values: unknown[]): Promise<unknown> }; clock: Clock },
+  absent: Absent = [],
+): Promise<void> {
   if (absent === "everybody") return;
   await pool.query(
     `UPDATE shifts SET status = 'started', started_at = lower(period), unheard_since = NULL, version = version + 1

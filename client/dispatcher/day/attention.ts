@@ -1,26 +1,31 @@
 import type { Board, TroubleView } from "../../../shared/schemas/dispatching.ts";
 import type { Question } from "../../../shared/schemas/driving.ts";
+import type { ProposalView } from "../../../shared/schemas/proposals.ts";
 import type { BoardTrip } from "../../../shared/schemas/trips.ts";
 import { listUnassigned } from "./board.ts";
 import type { Selection } from "./selection.ts";
 import type { ShownDay } from "./shownDay.ts";
 
 /**
- * What a dispatcher has to act upon on the day shown, as one list and one number: reports in question, troubles, people whom no
- * vehicle takes. Questions and troubles are of the roads, and so of today alone.
+ * What a dispatcher has to act upon on the day shown, as one list and one number: reports in question, changes that planners propose,
+ * troubles, people whom no vehicle takes. Questions and troubles are of the roads, and so of today alone.
  */
 export interface Attention {
   readonly questions: readonly Question[];
+  readonly proposals: readonly ProposalView[];
   readonly troubles: readonly TroubleView[];
   readonly unassigned: readonly BoardTrip[];
 }
 
-const NOTHING_ON_THE_ROAD: Omit<Attention, "unassigned"> = { questions: [], troubles: [] };
+const NOTHING_ON_THE_ROAD: Pick<Attention, "questions" | "troubles"> = { questions: [], troubles: [] };
 
 export function attentionOf(
   board: Pick<Board, "trips">,
   { is }: Pick<ShownDay, "is">,
-  onTheRoad: Omit<Attention, "unassigned">,
+  {
+    proposals = [],
+    ...onTheRoad
+  }: Pick<Attention, "questions" | "troubles"> & Partial<Pick<Attention, "proposals">>,
 ): Attention {
   const { questions, troubles } = is === "today" ? onTheRoad : NOTHING_ON_THE_ROAD;
   // Who has no vehicle and could have one is there already.
@@ -29,11 +34,12 @@ export function attentionOf(
       .filter(({ kind }) => kind === "roomFound")
       .flatMap(({ people }) => people.map(({ tripId }) => tripId)),
   );
-  return { questions, troubles, unassigned: listUnassigned(board.trips).filter(({ id }) => !listed.has(id)) };
+  const unassigned = listUnassigned(board.trips).filter(({ id }) => !listed.has(id));
+  return { questions, troubles, proposals, unassigned };
 }
 
-export const countAttention = ({ questions, troubles, unassigned }: Attention): number =>
-  questions.length + troubles.length + unassigned.length;
+export const countAttention = ({ questions, proposals, troubles, unassigned }: Attention): number =>
+  questions.length + proposals.length + troubles.length + unassigned.length;
 
 type Opened = NonNullable<Selection>;
 
@@ -43,9 +49,12 @@ export function nextAttention(attention: Attention, open: Selection): Selection 
   return all[all.findIndex((each) => isSame(each, open)) + 1] ?? all[0];
 }
 
-function openings({ questions, troubles, unassigned }: Attention): Opened[] {
+function openings({ questions, proposals, troubles, unassigned }: Attention): Opened[] {
   const all: (Opened | undefined)[] = [
     ...questions.map(({ tripId }): Opened => ({ kind: "trip", id: tripId })),
+    ...proposals.flatMap(({ people: [person] }): Opened[] =>
+      person === undefined ? [] : [{ kind: "trip", id: person.tripId }],
+    ),
     ...troubles.map(whereItIs),
     ...unassigned.map(({ id }): Opened => ({ kind: "trip", id })),
   ];

@@ -38,6 +38,7 @@ interface TripDetailProps {
 
 /** One request with its times kept apart, its story, why not, and what can be done. Read anew whenever it changed. */
 export function TripDetail({ board, questions, tripId, onSelect }: TripDetailProps) {
+  const { t } = useText();
   const errorText = useErrorText();
   const known = board.trips.find((trip) => trip.id === tripId);
   const input = { params: { tripId } };
@@ -59,6 +60,7 @@ export function TripDetail({ board, questions, tripId, onSelect }: TripDetailPro
     <div className="stack">
       {read.data.trip.doubt !== undefined && <DoubtWarning doubt={read.data.trip.doubt} />}
       <TripFacts trip={read.data.trip} onSelect={onSelect} />
+      {read.data.trip.provisional && <p className="soft">{t("dispatcher.trip.provisional")}</p>}
       {questions
         .filter((each) => each.tripId === tripId)
         .map((question) => (

@@ -4,18 +4,19 @@ import type { BoardListProps } from "../day/boardList.ts";
 import { useShownDay } from "../day/shownDay.ts";
 import { QuestionList } from "../question/QuestionList.tsx";
 import { UnassignedList } from "../trip/UnassignedList.tsx";
+import { ProposalList } from "./ProposalList.tsx";
 import { TroubleList } from "./TroubleList.tsx";
 import { useTroubles } from "./useTroubles.ts";
 
 /**
  * Everything that a dispatcher has to decide or to avert on the day shown: reports in question first, as there somebody waits
- * for an answer, then troubles, then people without a vehicle.
+ * for an answer, then what is proposed, then troubles, then people without a vehicle.
  */
 export function Attention(props: BoardListProps) {
   const { t } = useText();
   const { data } = useTroubles();
   const { is } = useShownDay();
-  const { questions, troubles, unassigned } = props.attention;
+  const { questions, proposals, troubles, unassigned } = props.attention;
   const isUnread = is === "today" && data === undefined;
   if (countAttention(props.attention) === 0 && !isUnread)
     return <EmptyState icon="check" title={t("dispatcher.troubles.empty")} />;
@@ -27,6 +28,7 @@ export function Attention(props: BoardListProps) {
           <QuestionList {...props} questions={questions} />
         </>
       )}
+      {proposals.length > 0 && <ProposalList proposals={proposals} onSelect={props.onSelect} />}
       {(troubles.length > 0 || isUnread) && <TroubleList board={props.board} onSelect={props.onSelect} />}
       {unassigned.length > 0 && (
         <>

@@ -3,6 +3,7 @@ import type { Board, TroubleView } from "../../../shared/schemas/dispatching.ts"
 import type { Question } from "../../../shared/schemas/driving.ts";
 import { type Attention, attentionOf } from "../day/attention.ts";
 import { useShownDay } from "../day/shownDay.ts";
+import { useProposals } from "./useProposals.ts";
 import { useTroubles } from "./useTroubles.ts";
 
 const none: readonly TroubleView[] = [];
@@ -11,8 +12,9 @@ const none: readonly TroubleView[] = [];
 export function useAttention(board: Board, questions: readonly Question[]): Attention {
   const shown = useShownDay();
   const troubles = useTroubles().data?.troubles ?? none;
-  return useMemo(
-    () => attentionOf(board, shown, { questions, troubles }),
-    [board, shown, questions, troubles],
-  );
+  const proposed = useProposals();
+  return useMemo(() => {
+    const proposals = proposed.filter(({ serviceDay }) => serviceDay === board.serviceDay);
+    return attentionOf(board, shown, { questions, proposals, troubles });
+  }, [board, shown, questions, proposed, troubles]);
 }

@@ -1,4 +1,4 @@
-import { isOnTheRoad, isWithoutRide } from "../../../shared/lifeCycle/trip.ts";
+import { isOnTheRoad, isPlaced, isWithoutRide } from "../../../shared/lifeCycle/trip.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { useServiceNow } from "../../state/index.ts";
@@ -37,6 +37,9 @@ export function TripScreen({ trip, region, put, canRepeat }: TripScreenProps) {
       <Outcome trip={trip} dispatcherPhone={region.dispatcherPhone} />
       {isOnTheRoad(trip) && <Follow {...{ trip, region }} />}
       {trip.vehicle !== undefined && <VehicleCard vehicle={trip.vehicle} />}
+      {trip.vehicle === undefined && isPlaced(trip) && (
+        <p className="card">{t("trip.vehicleLater", { time: region.dayAheadUntil })}</p>
+      )}
       <div className="card">
         <TripEnds trip={trip} />
         <ApproximateMark place={trip.pickup} reader="rider" />

@@ -35,6 +35,13 @@ function personIn({ riderId, driverId, staffId }: Concerns): Subject | undefined
   return staffId === undefined ? undefined : { kind: "staff", id: staffId };
 }
 
+const day = ({ concerns }: Concerned): Subject => ({ kind: "day", id: concerns.serviceDay });
+
+const proposal = ({ details }: { details: { proposal: string } }): Subject => ({
+  kind: "proposal",
+  id: details.proposal,
+});
+
 const subjects: ForEachKind<Subject> = {
   "trip.requested": trip,
   "trip.leadTimeOverridden": trip,
@@ -89,6 +96,11 @@ const subjects: ForEachKind<Subject> = {
   "trip.linked": trip,
   "trip.unlinked": trip,
   "rider.needsChanged": person,
+  "day.vehiclesTold": day,
+  "plan.proposed": proposal,
+  "plan.accepted": proposal,
+  "plan.declined": proposal,
+  "plan.expired": proposal,
   "rider.found": person,
   "rider.opened": person,
   "person.signedIn": person,

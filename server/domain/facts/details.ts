@@ -1,7 +1,10 @@
 import type { PhraseKey } from "../../../shared/i18n/index.ts";
-import type { ShiftId } from "../../../shared/ids/index.ts";
+import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type { VisitAction } from "../../../shared/lifeCycle/stop.ts";
 import type { Concession, Contradiction, LockKind, StopAction } from "../../../shared/schemas/index.ts";
+
+/** Why only a dispatcher may accept a change of the plan: see `trips/planRisk`. */
+export type DispatchersWhy = "promise" | "manyChanges" | "justTold";
 
 /** That it happened says all. */
 export type Nothing = Record<never, never>;
@@ -143,6 +146,13 @@ export interface FactDetails {
   "trip.unlinked": { link: string };
   /** Which of a person's needs were written anew: names of fields, never what they say. */
   "rider.needsChanged": { fields: string[] };
+  /** The riders of a day read from then on which vehicles come: so many trips. */
+  "day.vehiclesTold": { trips: number };
+  /** A change of the day's plan waits for a dispatcher; `trips`: whose vehicle it is about. Then what became of it. */
+  "plan.proposed": { proposal: string; because: DispatchersWhy; trips: TripId[] };
+  "plan.accepted": { proposal: string };
+  "plan.declined": { proposal: string };
+  "plan.expired": { proposal: string };
   /** Shown among others, by name or phone; looked at alone. */
   "rider.found": Nothing;
   "rider.opened": Nothing;

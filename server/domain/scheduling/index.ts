@@ -49,6 +49,7 @@ export {
   type ShiftExplanation,
 } from "./questions/explainRefusal.ts";
 export { type Offer, type OfferOptions, offerWindows } from "./questions/offerWindows.ts";
+export { planPrice } from "./questions/planPrice.ts";
 export {
   type ChangePreview,
   type PersonEffect,
@@ -56,6 +57,7 @@ export {
   previewChange,
 } from "./questions/previewChange.ts";
 export { type Reality, type Relaxation, relaxToReality } from "./questions/relaxToReality.ts";
+export { routeTotals } from "./questions/routeTotals.ts";
 export { type Budget, stepBudget } from "./search/budget.ts";
 export { buildPlan, type PlanSearchOptions } from "./search/buildPlan.ts";
 export { improvePlan } from "./search/improvePlan.ts";

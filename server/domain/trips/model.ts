@@ -104,6 +104,8 @@ export interface TripRecord {
   vehicle?:
     | { id: VehicleId; plate: string; model: string; driverName: string; driverPhone: string }
     | undefined;
+  /** When the riders of its day were told which vehicles come: `isVehicleTold`. */
+  vehiclesToldAt?: Instant | undefined;
   /** With what somebody wrote to `trip.reason`, as long as that stands. */
   reasonTexts: FactTexts;
   /** Of the trip, in the order of writing; only where one trip or one person's are read. */

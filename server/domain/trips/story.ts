@@ -1,6 +1,7 @@
 import type { PhraseKey } from "../../../shared/i18n/index.ts";
 import type { Cause } from "../../../shared/lifeCycle/trip.ts";
 import type { Phrase } from "../../../shared/schemas/index.ts";
+import type { Instant } from "../../../shared/time/index.ts";
 import type { FactDetails } from "../facts/details.ts";
 import { type FactRole, type ForEachKind, foldFact, type StoredFact } from "../facts/fact.ts";
 import type { StoryLine } from "./model.ts";
@@ -95,6 +96,11 @@ const lines: ForEachKind<Phrase | undefined> = {
   "trip.linked": untold,
   "trip.unlinked": untold,
   "rider.needsChanged": untold,
+  "day.vehiclesTold": untold,
+  "plan.proposed": untold,
+  "plan.accepted": untold,
+  "plan.declined": untold,
+  "plan.expired": untold,
   "rider.found": untold,
   "rider.opened": untold,
   "person.signedIn": untold,
@@ -129,9 +135,16 @@ const lines: ForEachKind<Phrase | undefined> = {
   "audit.noted": untold,
 };
 
-/** A trip's story from its facts, in the order in which they were written. */
-export const storyOf = (facts: readonly StoredFact[]): StoryLine[] =>
+/**
+ * A trip's story from its facts, in the order in which they were written. `toldAt`: of vehicles that were given to it before its riders
+ * were told any, "untold" of all, nothing is said.
+ */
+export const storyOf = (facts: readonly StoredFact[], toldAt?: Instant | "untold"): StoryLine[] =>
   facts.flatMap((fact) => {
-    const what = foldFact(lines, fact);
+    const isProvisional = toldAt === "untold" || (toldAt !== undefined && fact.at < toldAt);
+    const what =
+      isProvisional && fact.kind === "trip.assigned"
+        ? phrase("story.placed", { ...fact.details.window })
+        : foldFact(lines, fact);
     return what === undefined ? [] : [{ at: fact.at, what, by: causeOf(fact.by) }];
   });

@@ -71,6 +71,7 @@ You receive, according to who you are:
 | --- | --- | --- |
 | \`trip:changed\` | the rider of the trip | \`{cursor, data: RiderTrip}\` |
 | \`manifest:changed\` | the driver of the run | \`{cursor, data: Manifest}\` |
+| \`devices:changed\` | a driver's devices, as one comes or goes | \`{count}\` |
 | \`board:changed\` | dispatchers | \`{cursor, data: {serviceDay, planVersion, runs: RunView[], trips: BoardTrip[]}}\` |
 | \`vehicles:moved\` | dispatchers; riders for their own vehicle | \`[[vehicleId, lat, lon, heading, at], …]\`, twice a second at most; \`at\` in UTC milliseconds |
 | \`clock:changed\` | everybody | \`ClockState\` |

@@ -97,7 +97,8 @@ export const operations: Record<EndpointName, OperationText> = {
   getTrip: {
     tag: "Trips",
     summary: "One trip as its rider sees it",
-    description: "Somebody else's trip looks like no trip at all.",
+    description:
+      "Somebody else's trip looks like no trip at all. Which `vehicle` comes is told from the evening before on, once the day is built.",
     errors: ["trip.unknown"],
   },
   cancelTrip: {

@@ -113,6 +113,25 @@ export const staffOperations = {
       "All those named or, when one can no longer go to the vehicle shown for it, less than 5 minutes from the times shown, none. What else has changed that day does not matter; of an offer that was not looked at, any change of the day is one.",
     errors: ["shift.unknown", "shift.ended", "plan.stale"],
   },
+  listProposals: {
+    tag: "Dispatching",
+    summary: "Changes of the plan that wait for a dispatcher",
+    description:
+      "Found by planners for today and tomorrow, which may not make them by themselves: many people would get another vehicle at once, or somebody who has heard of one just now. Each with its effect on everybody as of now. No promise is broken by any.",
+  },
+  acceptProposal: {
+    tag: "Dispatching",
+    summary: "Make a proposed change",
+    description:
+      "What has changed elsewhere that day does not matter; `plan.stale`, and nothing is done, when a run that it touches has, or when it would no longer be better. Accepted twice, it is made once.",
+    errors: ["proposal.unknown", "proposal.closed", "plan.stale"],
+  },
+  declineProposal: {
+    tag: "Dispatching",
+    summary: "Leave the plan as it is",
+    description: "The same people are not proposed the same other vehicle again that day.",
+    errors: ["proposal.unknown", "proposal.closed"],
+  },
   reportForDriver: {
     tag: "Dispatching",
     summary: "Report one step at a stop in its driver's place",

@@ -7,6 +7,7 @@ import { drivingRoutes } from "./driving.ts";
 import { fixingRoutes } from "./fixing.ts";
 import { authRoutes } from "./people.ts";
 import { placingRoutes } from "./placing.ts";
+import { proposalRoutes } from "./proposals.ts";
 import { questionRoutes } from "./questions.ts";
 import { regionRoutes } from "./region.ts";
 import { tripRoutes } from "./requesting.ts";
@@ -21,5 +22,6 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...placingRoutes(parts),
   ...fixingRoutes(parts),
   ...questionRoutes(parts),
+  ...proposalRoutes(parts),
   ...demoRoutes(parts),
 });

@@ -7,7 +7,7 @@ import type { LiveServer } from "../socketTypes.ts";
 type IssuedCode = Parameters<ServerToClientEvents["code:issued"]>[0];
 const REMEMBERED = 200;
 
-/** The clock to everybody; to dispatchers that they are asked something; in the demo, one-time codes to dispatchers. */
+/** The clock to everybody; to dispatchers that they are asked or proposed something; in the demo, one-time codes to dispatchers. */
 export class Announcer {
   private readonly told = new Set<string>();
   private waiting = 0;
@@ -21,6 +21,7 @@ export class Announcer {
   take(event: DomainEvent): void {
     if (event.type === "clock.changed") void this.sendClock().catch(this.reportFault);
     if (event.type === "questions.changed") this.io.local.to(dispatcherRoom).emit("questions:changed");
+    if (event.type === "proposals.changed") this.io.local.to(dispatcherRoom).emit("proposals:changed");
     if (event.type !== "code.issued") return;
     this.waiting += 1;
     if (!this.isReading) void this.sendCodes().catch(this.reportFault);

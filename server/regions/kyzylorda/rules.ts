@@ -1,5 +1,5 @@
 import type { ServiceRules } from "../../../shared/schemas/serviceRules.ts";
-import { hours, minutes } from "../../../shared/time/index.ts";
+import { hours, minutes, seconds } from "../../../shared/time/index.ts";
 
 /** Order No. 859 could be read only in summaries: what nobody quotes is a named, changeable default. */
 const unverifiedDefault = {
@@ -86,9 +86,20 @@ export const rules: ServiceRules = {
   doubtAfter: { value: minutes(5), ...unverifiedDefault },
   silenceAfter: { value: minutes(15), ...unverifiedDefault },
   outage: { value: { share: 1 / 3, atLeast: 3 }, ...unverifiedDefault },
-  repair: { value: { frozen: minutes(15), calm: minutes(15) }, ...unverifiedDefault },
+  repairCalm: { value: minutes(15), ...unverifiedDefault },
   placedUnasked: { value: hours(2), ...unverifiedDefault },
   missedAfter: { value: minutes(2), ...unverifiedDefault },
+  dayBuilding: {
+    value: { again: hours(1), evening: seconds(20), night: seconds(120) },
+    ...unverifiedDefault,
+  },
+  dayImproving: {
+    value: {
+      ...{ pause: minutes(3), slice: seconds(2), quietFor: minutes(60) },
+      ...{ proposalHolds: minutes(30), mostChanges: 4 },
+    },
+    ...unverifiedDefault,
+  },
   queueAge: { value: minutes(2), ...unverifiedDefault },
   roomSearch: {
     value: { seconds: 2 },

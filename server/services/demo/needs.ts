@@ -2,8 +2,13 @@ import type { StaffRole } from "../../../shared/roles/index.ts";
 import type { CommonNeeds } from "../records/needs.ts";
 
 export interface DemoNeeds extends CommonNeeds {
-  /** How much is under way in this process and its queues: rows not handed over, jobs not done, news not told. */
+  /**
+   * Whether anything is under way in any process or queue, as a number: rows not handed over, jobs not done, news not told. 0:
+   * nothing.
+   */
   countUnderWay(): Promise<number>;
+  /** Resolves when the other processes have the clock's new time. */
+  tellOthers(): Promise<void>;
   demoLogins: readonly DemoLoginRow[];
 }
 

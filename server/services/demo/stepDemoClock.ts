@@ -18,11 +18,12 @@ export function createStepDemoClock(deps: DemoNeeds): DemoUseCases["stepDemoCloc
     if (demoClock === undefined) throw new AppError("demo.off");
     await settle(deps);
     if (to > deps.clock.now()) {
+      const wasRunning = !demoClock.state().paused;
       await demoClock.set({ paused: true, to });
-      const details = { paused: true };
-      await db.transaction((tx) =>
-        recordFact(tx, { kind: "clock.set", concerns: {}, by: actor, at: to, details }),
-      );
+      // That somebody took it in hand is news; of its thousands of steps nobody needs to read.
+      const fact = { kind: "clock.set", concerns: {}, by: actor, at: to, details: { paused: true } } as const;
+      if (wasRunning) await db.transaction((tx) => recordFact(tx, fact));
+      await deps.tellOthers();
       await handOverDue(deps); // sooner than by the next round, which is one of real time
     }
     return { clock: readClock(deps), settled: await settle(deps) };

@@ -1,5 +1,6 @@
 import { createAssignTrip } from "./assignTrip.ts";
 import { createCountDays } from "./countDays.ts";
+import { createDecideProposals } from "./decideProposals.ts";
 import { createGetTripDetail } from "./getTripDetail.ts";
 import { createGetTripWhy } from "./getTripWhy.ts";
 import { createLinks } from "./linkTrips.ts";
@@ -29,4 +30,5 @@ export const createDispatching = (deps: DispatchingNeeds): DispatchingUseCases =
   ...createLocks(deps),
   ...createWithdrawals(deps),
   ...createLinks(deps),
+  ...createDecideProposals(deps),
 });

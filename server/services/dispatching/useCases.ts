@@ -5,6 +5,7 @@ import type {
   LinkTrips,
   NewWithdrawal,
   Phrase,
+  ProposalView,
   SetLock,
   TripOffer,
 } from "../../../shared/schemas/index.ts";
@@ -143,5 +144,10 @@ export interface DispatchingUseCases {
   /** Has trips of one day accepted or refused together from now on. */
   linkTrips(actor: Actor, link: LinkTrips): Promise<TripLink>;
   unlinkTrips(actor: Actor, linkId: string): Promise<TripLink>;
+  /** Changes of today's and tomorrow's plan that wait for a dispatcher, with what each would do now. */
+  listProposals(actor: Actor): Promise<ProposalView[]>;
+  /** Throws plan.stale when what it touches has changed, proposal.closed when it was decided otherwise or has expired. */
+  acceptProposal(actor: Actor, id: string): Promise<void>;
+  declineProposal(actor: Actor, id: string): Promise<void>;
   getRunPath(actor: Actor, shiftId: ShiftId): Promise<LatLng[]>;
 }

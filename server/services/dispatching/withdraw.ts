@@ -1,7 +1,7 @@
 import type { ShiftId } from "../../../shared/ids/index.ts";
 import { isUnassigned } from "../../../shared/lifeCycle/trip.ts";
 import type { NewWithdrawal } from "../../../shared/schemas/index.ts";
-import { type ServiceDay, toInstant } from "../../../shared/time/index.ts";
+import { type Instant, type ServiceDay, toInstant } from "../../../shared/time/index.ts";
 import { AppError } from "../../errors.ts";
 import type { KnownWithdrawal, Stores } from "../../stores/index.ts";
 import { changeTrip } from "../records/changeTrip.ts";
@@ -12,15 +12,16 @@ import { newsOfTimes } from "../records/news.ts";
 import type { Happened } from "../records/promiseLedger.ts";
 import { recordFacts } from "../records/recordFact.ts";
 import { requireStaff } from "../records/requireStaff.ts";
+import { todayOf } from "../records/today.ts";
 import { watchChangedRun } from "../records/watchRun.ts";
 import type { DispatchingNeeds } from "./needs.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
 /** A vehicle or a driver is not to be counted on for some time, or is back before it. Sent again, both change nothing. */
-export function createWithdrawals({
-  db,
-  clock,
-}: DispatchingNeeds): Pick<DispatchingUseCases, "withdraw" | "endWithdrawal"> {
+export function createWithdrawals(
+  deps: DispatchingNeeds,
+): Pick<DispatchingUseCases, "withdraw" | "endWithdrawal"> {
+  const { db, clock } = deps;
   return {
     async withdraw(actor, wanted) {
       requireStaff(actor);
@@ -30,7 +31,8 @@ export function createWithdrawals({
         await db.transaction(async (tx) => {
           if ((await tx.withdrawals.find(id)) !== undefined) return;
           await store(tx, wanted, happened);
-          for (const shift of await touch(tx, id, happened)) await letGo(tx, shift, happened);
+          const touched = await touch(tx, id, { now: happened.at, today: todayOf(deps) });
+          for (const shift of touched) await letGo(tx, shift, happened);
           await tx.outbox.addJob("replanWithdrawn", { withdrawalId: id });
         });
       } catch (error) {
@@ -46,7 +48,8 @@ export function createWithdrawals({
         const known = await tx.withdrawals.find(id);
         if (known === undefined) throw new AppError("withdrawal.unknown");
         const happened = { by: actor, at: clock.now() };
-        if (await tx.withdrawals.end(id, happened.at)) await comeBack(tx, known, happened);
+        if (await tx.withdrawals.end(id, happened.at))
+          await comeBack(tx, known, { happened, today: todayOf(deps) });
         return outcomeOf(tx, id);
       }),
   };
@@ -79,16 +82,20 @@ async function requireKnown(tx: Stores, wanted: NewWithdrawal): Promise<void> {
 }
 
 /** Whoever plans with its runs, or for its days, starts anew. */
-async function touch(tx: Stores, id: string, { at }: Happened): Promise<ShiftId[]> {
+async function touch(
+  tx: Stores,
+  id: string,
+  moment: { now: Instant; today: ServiceDay },
+): Promise<ShiftId[]> {
   const shifts = await tx.withdrawals.listShifts(id);
   const days: ServiceDay[] = [...new Set(shifts.map(({ serviceDay }) => serviceDay))];
-  for (const day of days) await fleetChanged(tx, day);
+  for (const day of days) await fleetChanged(tx, day, moment);
   const runs = [];
   for (const { shiftId } of shifts) {
     await tx.fleet.lockRun(shiftId);
     await tx.fleet.touchRun(shiftId);
     const run = await getRun(tx, shiftId);
-    await watchChangedRun(tx, run.shift, at);
+    await watchChangedRun(tx, run.shift, moment.now);
     runs.push(run);
   }
   await tx.outbox.addEvents(newsOfTimes(runs, []));
@@ -103,10 +110,14 @@ async function letGo(tx: Stores, shiftId: ShiftId, happened: Happened): Promise<
 }
 
 /** Trips keep the vehicles that they have got; those that were left without one are looked after again. */
-async function comeBack(tx: Stores, { id, of }: KnownWithdrawal, happened: Happened): Promise<void> {
+async function comeBack(
+  tx: Stores,
+  { id, of }: KnownWithdrawal,
+  { happened, today }: { happened: Happened; today: ServiceDay },
+): Promise<void> {
   const kind = "vehicleId" in of ? "vehicle.returned" : "driver.returned";
   await recordFacts(tx, [{ kind, concerns: of, ...happened, details: { withdrawal: id } }]);
-  const shifts = await touch(tx, id, happened);
+  const shifts = await touch(tx, id, { now: happened.at, today });
   if (shifts.length === 0) return;
   for (const day of new Set((await tx.withdrawals.listShifts(id)).map(({ serviceDay }) => serviceDay))) {
     const waiting = (await tx.trips.listByDay(day)).filter(({ trip }) => isUnassigned(trip));

@@ -15,6 +15,7 @@ import { isInForce } from "../../domain/fleet/terms.ts";
 import type { DueStore, MasterStore, NewShift, PlacedTemplate } from "../../stores/index.ts";
 import type { CommonNeeds } from "../records/needs.ts";
 import { wakeWaiting } from "../records/roomFreed.ts";
+import { wakePlanners } from "../records/watchDays.ts";
 
 interface Planning extends Pick<CommonNeeds, "termsOn" | "dayRules"> {
   master: Pick<MasterStore, "listShiftTemplates" | "putShifts">;
@@ -37,7 +38,10 @@ export async function planShifts({ master, due, termsOn, dayRules, now, stableId
   const templates = await master.listShiftTemplates();
   const served = ahead.filter((day) => termsOn(day).hours !== undefined);
   const planned = served.flatMap((day) => shiftsOf(templates, day, { timeZone, stableId }));
-  for (const day of await master.putShifts(planned)) await wakeWaiting(due, day, now);
+  for (const { day, hadOthers } of await master.putShifts(planned)) {
+    await wakeWaiting(due, day, now);
+    if (hadOthers) await wakePlanners(due, day, { now, today });
+  }
   const tomorrow = startOfServiceDay(nextServiceDay(today), dayRules);
   const at = instant(Math.min(tomorrow, addSeconds(now, hours(1))));
   await due.put({ key: "planShifts", at, job: "planShifts", payload: {} });

@@ -29,6 +29,8 @@ export type Granted = FactDetails["trip.conceded"];
 export interface Placing extends PlanToSave {
   placed: { record: TripRecord; shiftId: ShiftId; conceded?: Granted | undefined }[];
   refused: { record: TripRecord; why: Why }[];
+  /** What else is written with it, or nothing. */
+  alongside?: (tx: Stores) => Promise<void>;
   /** Those whom planners look for room for. */
   seeking?: readonly TripRecord[];
 }
@@ -39,7 +41,7 @@ export interface Placing extends PlanToSave {
  */
 export async function commitPlacing(deps: Committing, placing: Placing, dispatcher?: Actor): Promise<void> {
   const { placed, breakings = [] } = placing;
-  const isChanged = placed.length + breakings.length > 0;
+  const isChanged = placing.after !== placing.before || placed.length + breakings.length > 0;
   const told = placed.map((each) => ({
     ...each,
     bounds: boundsOf(each.record, { ...placing, ...each }, deps),
@@ -58,6 +60,7 @@ export async function commitPlacing(deps: Committing, placing: Placing, dispatch
         const happened = { by: bySystem, at: deps.clock.now(), details: { why } };
         await changeTrip(tx, record.trip, { kind: "trip.notAssigned", ...happened });
       }
+      await placing.alongside?.(tx);
       await seekRoom(tx, placing.seeking ?? [], deps);
     });
   } catch (error) {

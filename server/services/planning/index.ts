@@ -14,6 +14,9 @@ export { isNearShown, NEAR_MS } from "./nearShown.ts";
 export type { PlanningNeeds } from "./needs.ts";
 export { type Accepted, type Elsewhere, offerElsewhere } from "./offerElsewhere.ts";
 export { type HandPlacement, placeByHand } from "./placeByHand.ts";
+export { inDay, openProposals, type ProposalNow } from "./proposals.ts";
+export { readWorkedDay } from "./reworkDay.ts";
+export { whoIsPlaced } from "./saveRearrangements.ts";
 export { refuseOutdated, untilSaved } from "./untilSaved.ts";
 
 /** What the workers ask of the room; the rest of this door is for rooms that place people in the day. */

@@ -14,6 +14,8 @@ export interface DayRecords {
   serviceDay: ServiceDay;
   now: Instant;
   planVersion: number;
+  /** When its riders were told which vehicles come. */
+  toldAt?: Instant | undefined;
   /** Shifts that are not over; each that has yet to set out with the place where its vehicle is expected to stand. */
   runs: readonly Run[];
   /** Trips of the day that are accepted or refused together. */
@@ -41,9 +43,10 @@ export function createLoadDay(deps: LoadDayNeeds): LoadDay {
     const [day, listed] = await Promise.all([
       deps.db.snapshot(async (tx) => {
         const planVersion = await tx.plans.getVersion(serviceDay);
+        const toldAt = await tx.plans.findToldAt(serviceDay);
         const runs = await readRuns(tx, serviceDay, known);
         const links = await tx.links.listOfDay(serviceDay);
-        return { planVersion, runs, links, ends: await listEarlierEnds(tx, runs) };
+        return { planVersion, toldAt, runs, links, ends: await listEarlierEnds(tx, runs) };
       }),
       // Without Redis a vehicle stands where it was last known to have stopped.
       deps.positions.list().catch((): VehiclePosition[] => []),
@@ -58,6 +61,7 @@ export function createLoadDay(deps: LoadDayNeeds): LoadDay {
       serviceDay,
       now,
       planVersion: day.planVersion,
+      toldAt: day.toldAt,
       runs: startingWhereExpected(open, { ends: day.ends, positions }, deps),
       links: day.links,
       positions,

@@ -90,14 +90,14 @@ async function waitingRecords(
   day: DayRecords,
   run: Run,
 ): Promise<TripRecord[]> {
-  const { frozen, calm } = termsOn(day.serviceDay).rules.repair.value;
-  const from = addSeconds(day.now, frozen);
+  const { frozenAhead, repairCalm } = termsOn(day.serviceDay).rules;
+  const from = addSeconds(day.now, frozenAhead.value);
   const free = run.stops.filter(
     ({ kind, trip, estimated }) => kind === "pickup" && isMovable(trip) && estimated >= from,
   );
   const records = await db.trips.listByIds(free.map(({ tripId }) => tripId));
   return records
-    .filter((record) => !wasJustMoved(record, addSeconds(day.now, seconds(-calm))))
+    .filter((record) => !wasJustMoved(record, addSeconds(day.now, seconds(-repairCalm.value))))
     .sort((a, b) => harmOf(a.trip) - harmOf(b.trip) || a.trip.requestedAt - b.trip.requestedAt);
 }
 

@@ -103,15 +103,20 @@ const movedStops = (stops: ToChange["stops"], changes: readonly RouteChange[]): 
 /** Smaller changes are not worth telling anybody. */
 export const NOTICEABLE_MS = 60_000;
 
-/** Trips that were in the plan before and whose times people will notice to have moved, each once. */
+/** Trips that were in the plan before and that another vehicle serves, or at times that people will notice to have moved, each once. */
 function movedTrips(runs: readonly Run[], changes: readonly RouteChange[]): TripRequest[] {
   const expected = new Map(
-    changes.flatMap((change) => change.stops.map((stop) => [stop.id, stop.estimated] as const)),
+    changes.flatMap(({ shiftId, stops }) =>
+      stops.map(({ id, estimated }) => [id, { shiftId, estimated }] as const),
+    ),
   );
-  const isMoved = (stop: Run["stops"][number]) =>
-    Math.abs((expected.get(stop.id) ?? stop.estimated) - stop.estimated) >= NOTICEABLE_MS;
+  const isMoved = ({ shift }: Run, stop: Run["stops"][number]) => {
+    const now = expected.get(stop.id);
+    if (now === undefined) return false;
+    return now.shiftId !== shift.id || Math.abs(now.estimated - stop.estimated) >= NOTICEABLE_MS;
+  };
   const moved = runs.flatMap((run) =>
-    run.stops.filter(isMoved).map((stop) => [stop.tripId, stop.trip] as const),
+    run.stops.filter((stop) => isMoved(run, stop)).map((stop) => [stop.tripId, stop.trip] as const),
   );
   return [...new Map(moved).values()];
 }

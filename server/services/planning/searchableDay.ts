@@ -9,7 +9,9 @@ import {
   verifyPlan,
 } from "../../domain/scheduling/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
-import { closedRuns, dayProblem } from "./dayProblem.ts";
+import { isVehicleTold } from "../../domain/trips/vehicleTold.ts";
+import { todayOf } from "../records/today.ts";
+import { closedRuns, type DayProblem, dayProblem } from "./dayProblem.ts";
 import { frozenLocks, frozenUntil } from "./frozen.ts";
 import type { DayRecords } from "./loadDay.ts";
 import type { PlanningNeeds } from "./needs.ts";
@@ -34,7 +36,7 @@ export async function readSearchableDay(
   waiting: readonly TripRecord[],
 ): Promise<SearchableDay> {
   const day = await deps.loadDay(serviceDay);
-  const drawn = dayProblem(day, waiting, deps);
+  const drawn = drawnFreely(day, dayProblem(day, waiting, deps), deps);
   const reality = relaxToReality(drawn.problem, drawn.plan);
   const frozen = frozenUntil(day, deps);
   const doubted = closedRuns(day, deps).forPlaced.map((shiftId): Lock => {
@@ -44,4 +46,15 @@ export async function readSearchableDay(
   const locks = [...(drawn.problem.locks ?? []), ...frozenLocks(reality.plan, frozen), ...doubted];
   const { problem, plan } = relaxToReality({ ...drawn.problem, locks }, reality.plan);
   return { day, problem, plan, known: verifyPlan(problem, plan), frozen };
+}
+
+/** Of vehicles and times that nobody has heard of, a change costs nobody anything. */
+function drawnFreely(
+  { serviceDay, toldAt }: DayRecords,
+  { problem, plan }: DayProblem,
+  deps: PlanningNeeds,
+): DayProblem {
+  if (isVehicleTold(serviceDay, toldAt, todayOf(deps))) return { problem, plan };
+  const trips = problem.trips.map(({ told: _, ...trip }) => trip);
+  return { problem: { ...problem, trips }, plan };
 }

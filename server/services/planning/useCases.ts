@@ -19,4 +19,11 @@ export interface PlanningUseCases {
 export interface PlannerUseCases {
   /** Gives all who look for room on the day a place, or says why there is none. */
   makeRoom(day: ServiceDay): Promise<"made" | "nothingToDo">;
+  /**
+   * Builds a coming day: whoever has a promise keeps it, those without a vehicle are tried again. From the evening before on its
+   * riders are then told which vehicles come. May run at any time and twice; throws when another planner is at the day.
+   */
+  buildDay(day: ServiceDay): Promise<"built" | "nothingToDo">;
+  /** Works on the rest of the day under way for one slice, if it has changed; looks again by itself as long as the day is open. */
+  improveDay(day: ServiceDay): Promise<"better" | "nothingToDo">;
 }

@@ -33,6 +33,8 @@ const ofQuestion = (fact: Pick<Fact, "concerns">): DomainEvent[] => [
   ...ofBoth(fact),
   { type: "questions.changed" },
 ];
+/** Dispatchers read them anew. */
+const ofProposals = (): DomainEvent[] => [{ type: "proposals.changed" }];
 
 /** Who has to look anew after each kind of fact. */
 const news: ForEachKind<DomainEvent[]> = {
@@ -95,6 +97,12 @@ const news: ForEachKind<DomainEvent[]> = {
   "trip.linked": ofTrip,
   "trip.unlinked": ofTrip,
   "rider.needsChanged": none,
+  // Each trip is told by who tells the day.
+  "day.vehiclesTold": none,
+  "plan.proposed": ofProposals,
+  "plan.accepted": ofProposals,
+  "plan.declined": ofProposals,
+  "plan.expired": ofProposals,
   "rider.found": none,
   "rider.opened": none,
   "person.signedIn": none,

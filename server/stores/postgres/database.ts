@@ -17,6 +17,7 @@ import { PostgresOutboxStore } from "./outboxStore.ts";
 import { PostgresPasskeyStore } from "./passkeyStore.ts";
 import { PostgresPlanStore } from "./planStore.ts";
 import { PostgresPromiseStore } from "./promiseStore.ts";
+import { PostgresProposalStore } from "./proposalStore.ts";
 import { PostgresRiderStore } from "./riderStore.ts";
 import type { Schema } from "./schema.ts";
 import { PostgresSessionStore } from "./sessionStore.ts";
@@ -51,6 +52,7 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   locks: new PostgresLockStore(db),
   promises: new PostgresPromiseStore(db),
   withdrawals: new PostgresWithdrawalStore(db),
+  proposals: new PostgresProposalStore(db),
   facts: new PostgresFactStore(db),
 });
 

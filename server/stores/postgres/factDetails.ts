@@ -40,6 +40,7 @@ const held = z.object({ lock: z.string(), what: z.enum(lockKinds) });
 const withdrawn = z.object({ withdrawal: z.string(), from: z.string(), until: z.string().optional() });
 const returned = z.object({ withdrawal: z.string() });
 const danger = z.object({ what: z.enum(["pickup", "arrival"]) });
+const ofProposal = z.object({ proposal: z.string() });
 
 /** What the details of each kind look like; a kind that somebody forgot does not compile. */
 export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } = {
@@ -101,6 +102,15 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "trip.linked": z.object({ link: z.string(), sameVehicle: z.boolean() }),
   "trip.unlinked": z.object({ link: z.string() }),
   "rider.needsChanged": z.object({ fields: z.array(z.string()) }),
+  "day.vehiclesTold": z.object({ trips: z.int() }),
+  "plan.proposed": z.object({
+    proposal: z.string(),
+    because: z.enum(["promise", "manyChanges", "justTold"]),
+    trips: z.array(TripId),
+  }),
+  "plan.accepted": ofProposal,
+  "plan.declined": ofProposal,
+  "plan.expired": ofProposal,
   "rider.found": nothing,
   "rider.opened": nothing,
   "person.signedIn": nothing,

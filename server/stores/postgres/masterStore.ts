@@ -141,8 +141,9 @@ export class PostgresMasterStore implements MasterStore {
     return respellRiders(this.db);
   }
 
-  putShifts(shifts: readonly NewShift[]): Promise<ServiceDay[]> {
+  putShifts(shifts: readonly NewShift[]): ReturnType<MasterStore["putShifts"]> {
     return this.db.transaction().execute(async (tx) => {
+      const served = await daysWithShifts(tx, shifts);
       const rows = shifts.map((each) => ({
         id: each.id,
         service_day: each.serviceDay,
@@ -159,9 +160,20 @@ export class PostgresMasterStore implements MasterStore {
       );
       await insert(tx, "shift_breaks", breaks);
       await this.record(storesOn(tx), { shifts: planned });
-      return [...new Set(planned.map(({ serviceDay }) => serviceDay))];
+      const had = new Set(served);
+      const days = new Set(planned.map(({ serviceDay }) => serviceDay));
+      return [...days].map((day) => ({ day, hadOthers: had.has(day) }));
     });
   }
+}
+
+async function daysWithShifts(tx: Kysely<Schema>, shifts: readonly NewShift[]): Promise<ServiceDay[]> {
+  const days = [...new Set(shifts.map(({ serviceDay }) => serviceDay))];
+  const { rows } = await sql<{ day: ServiceDay }>`
+    SELECT day FROM unnest(${days}::date[]) AS day WHERE EXISTS (SELECT FROM shifts WHERE service_day = day)`.execute(
+    tx,
+  );
+  return rows.map(({ day }) => day);
 }
 
 /** Those that were not there; a driver or vehicle that is busy already keeps what it has. */

@@ -19,6 +19,7 @@ import * as dayEdges from "./migrations/017_dayEdges.ts";
 import * as acts from "./migrations/018_acts.ts";
 import * as doubt from "./migrations/019_doubt.ts";
 import * as room from "./migrations/020_room.ts";
+import * as builtDays from "./migrations/021_builtDays.ts";
 import * as locks from "./migrations/022_locks.ts";
 import * as needs from "./migrations/023_needs.ts";
 import * as settledJobs from "./migrations/025_settledJobs.ts";
@@ -46,10 +47,11 @@ const migrations: Record<string, Migration> = {
   "017_dayEdges": dayEdges,
   "018_acts": acts,
   "019_doubt": doubt,
+  "020_room": room,
+  "021_builtDays": builtDays,
   "022_locks": locks,
   "023_needs": needs,
   "025_settledJobs": settledJobs,
-  "020_room": room,
   "026_roles": roles,
   "027_accounts": accounts,
 };

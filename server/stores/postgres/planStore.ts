@@ -4,6 +4,7 @@ import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { PlanStore, RouteChange } from "../index.ts";
 import { PLANNER_LOCKS } from "./plannerLocks.ts";
 import type { Schema } from "./schema.ts";
+import { maybeInstant } from "./tripRows.ts";
 
 export class PostgresPlanStore implements PlanStore {
   constructor(private readonly db: Kysely<Schema>) {}
@@ -22,6 +23,43 @@ export class PostgresPlanStore implements PlanStore {
       INSERT INTO plans (service_day, version) VALUES (${day}, 1)
       ON CONFLICT (service_day) DO UPDATE SET version = plans.version + 1 RETURNING version`.execute(this.db);
     return rows[0]?.version ?? 0;
+  }
+
+  async findToldAt(day: ServiceDay): Promise<Instant | undefined> {
+    const row = await this.db
+      .selectFrom("plans")
+      .select("vehicles_told_at")
+      .where("service_day", "=", day)
+      .executeTakeFirst();
+    return maybeInstant(row?.vehicles_told_at ?? null);
+  }
+
+  async setTold(day: ServiceDay, at: Instant): Promise<boolean> {
+    const { rows } = await sql`
+      INSERT INTO plans (service_day, version, vehicles_told_at) VALUES (${day}, 1, ${new Date(at)})
+      ON CONFLICT (service_day) DO UPDATE SET version = plans.version + 1, vehicles_told_at = excluded.vehicles_told_at
+      WHERE plans.vehicles_told_at IS NULL RETURNING 1`.execute(this.db);
+    return rows.length > 0;
+  }
+
+  async standing(day: ServiceDay): Promise<string> {
+    const { rows } = await sql<{ standing: string }>`
+      SELECT concat_ws('.', (SELECT version FROM plans WHERE service_day = ${day}), count(*), sum(version)) AS standing
+      FROM shifts WHERE service_day = ${day}`.execute(this.db);
+    return rows[0]?.standing ?? "";
+  }
+
+  async findImproved(day: ServiceDay): Promise<string | undefined> {
+    const row = await this.db
+      .selectFrom("plans")
+      .select("improved")
+      .where("service_day", "=", day)
+      .executeTakeFirst();
+    return row?.improved ?? undefined;
+  }
+
+  async setImproved(day: ServiceDay, standing: string): Promise<void> {
+    await this.db.updateTable("plans").set({ improved: standing }).where("service_day", "=", day).execute();
   }
 
   async raiseDayOf(tripId: TripId): Promise<void> {

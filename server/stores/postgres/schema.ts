@@ -13,9 +13,10 @@ import type {
   StopStatus,
   TripStatus,
 } from "../../../shared/schemas/index.ts";
+import type { DispatchersWhy } from "../../domain/facts/details.ts";
 import type { Conceded } from "../../domain/trips/model.ts";
 import type { BreakReason, Consent, EntryKind } from "../../domain/trips/promiseLedger.ts";
-import type { MaybeTime, Range, RangeOrNone, Time } from "./columns.ts";
+import type { Json, MaybeTime, Range, RangeOrNone, Time } from "./columns.ts";
 import type { FleetSchema } from "./fleetSchema.ts";
 
 interface PositionRow {
@@ -128,7 +129,22 @@ export interface Schema extends FleetSchema {
     trip_id: string;
     created_at: Generated<Date>;
   };
-  plans: { service_day: string; version: Generated<number> };
+  plans: {
+    service_day: string;
+    version: Generated<number>;
+    vehicles_told_at: MaybeTime;
+    /** How the day stood when a planner last found nothing to gain. */
+    improved: string | null;
+  };
+  plan_proposals: {
+    id: string;
+    service_day: string;
+    status: Generated<"open" | "accepted" | "declined" | "expired">;
+    because: DispatchersWhy;
+    made_at: Time;
+    holds_until: Time;
+    routes: Json;
+  };
   stops: {
     id: string;
     trip_id: string;

@@ -138,13 +138,14 @@ export const placementColumns = sql`
   sp.arrived_at AS pickup_arrived, CASE WHEN sp.status IN (${served}) THEN sp.done_at END AS pickup_done,
   sd.id AS dropoff_stop, sd.scheduled AS dropoff_scheduled, sd.estimated AS dropoff_estimated,
   sd.arrived_at AS dropoff_arrived, CASE WHEN sd.status IN (${served}) THEN sd.done_at END AS dropoff_done,
-  v.id AS vehicle_id, v.plate, v.model, d.name AS driver_name, d.phone AS driver_phone`;
+  v.id AS vehicle_id, v.plate, v.model, d.name AS driver_name, d.phone AS driver_phone, told.vehicles_told_at`;
 export const placementJoins = sql`
   LEFT JOIN stops sp ON sp.trip_id = t.id AND sp.kind = 'pickup'
   LEFT JOIN stops sd ON sd.trip_id = t.id AND sd.kind = 'dropoff'
   LEFT JOIN shifts s ON s.id = sp.shift_id
   LEFT JOIN vehicles v ON v.id = s.vehicle_id
-  LEFT JOIN drivers d ON d.id = s.driver_id`;
+  LEFT JOIN drivers d ON d.id = s.driver_id
+  LEFT JOIN plans told ON told.service_day = t.service_day`;
 export interface PlacementRow {
   shift_id: ShiftId | null;
   shift_status: ShiftStatus;
@@ -165,6 +166,7 @@ export interface PlacementRow {
   model: string;
   driver_name: string;
   driver_phone: string;
+  vehicles_told_at: Date | null;
 }
 
 /** What somebody wrote to the reason of a trip that was called off (`words`). */
@@ -218,6 +220,7 @@ export function toTripRecord(row: TripRecordRow): TripRecord {
             driverName: row.driver_name,
             driverPhone: row.driver_phone,
           },
+    vehiclesToldAt: maybeInstant(row.vehicles_told_at),
     reasonTexts: { note: maybe(row.reason_note) },
     facts: [],
   };

@@ -13,5 +13,6 @@ export const keys = {
     `${region}:look:${actorId}:${tripId}:${shiftId}:${planVersion}`,
   positions: (region: string) => `${region}:positions`,
   positionsChannel: (region: string, redis: Connection) => inDatabase(`${region}:positions:moved`, redis),
+  underWayChannel: (region: string, redis: Connection) => inDatabase(`${region}:underWay`, redis),
   eventsChannel: (region: string, redis: Connection) => inDatabase(`${region}:events`, redis),
 } as const;

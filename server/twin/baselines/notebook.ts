@@ -18,7 +18,7 @@ import { askedBounds, directTimeOf, givenBounds } from "../../domain/trips/promi
 import { districtOf, type GeneratedRider } from "../../regions/index.ts";
 import { stableId } from "../../regions/stableId.ts";
 import { RefusedCall } from "../apiSession.ts";
-import type { Roads } from "../play/town.ts";
+import type { Roads } from "../play/roads.ts";
 import type { World } from "../world/createWorld.ts";
 import type { PaperRun, PaperStop, PaperTrip } from "./paperDay.ts";
 import type { PaperBook, Practice } from "./practices.ts";

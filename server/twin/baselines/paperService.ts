@@ -5,8 +5,8 @@ import { toInstant, toIso } from "../../../shared/time/index.ts";
 import type { GeneratedRider } from "../../regions/index.ts";
 import { stableId } from "../../regions/stableId.ts";
 import { type Caller, type CallInput, RefusedCall } from "../apiSession.ts";
+import type { Roads } from "../play/roads.ts";
 import type { DriverLine, Service } from "../play/service.ts";
-import type { Roads } from "../play/town.ts";
 import type { World } from "../world/createWorld.ts";
 import { Notebook } from "./notebook.ts";
 import type { PaperRun } from "./paperDay.ts";
@@ -54,7 +54,11 @@ export class PaperService implements Service {
   async listen(driver: Caller, onNews: (manifest: Manifest) => void): Promise<DriverLine> {
     const { manifest } = await driver.call("getManifest");
     if (manifest !== null) this.news.set(manifest.shiftId, onNews);
-    return { hangUp: () => undefined, tellPosition: async () => undefined };
+    return {
+      hangUp: () => undefined,
+      tellPosition: async () => undefined,
+      whole: async () => undefined,
+    };
   }
 
   private readonly manifest = (run: PaperRun): Manifest =>

@@ -11,7 +11,7 @@ import {
 } from "../../../shared/time/index.ts";
 import { dwellOf, placesOf } from "../../domain/trips/party.ts";
 import type { RegionPack } from "../../regions/index.ts";
-import type { Roads } from "../play/town.ts";
+import type { Roads } from "../play/roads.ts";
 import { type Block, blocksOf, type PaperRun, type PaperTrip } from "./paperDay.ts";
 
 /** What a practice knows when somebody asks. */

@@ -6,7 +6,13 @@ export interface Gain {
   /** Mean of each policy, in the order asked for. */
   means: (number | null)[];
   /** First policy less each other one: mean difference and half the width of its 95 % interval; null with fewer than two days. */
-  differences: { mean: number; half: number | null }[];
+  differences: Difference[];
+}
+
+interface Difference {
+  /** null: one of the two has no such figure. */
+  mean: number | null;
+  half: number | null;
 }
 
 /** Two-sided 95 % points of Student's t for 1 to 30 degrees of freedom; beyond that as the normal distribution has it. */
@@ -42,10 +48,10 @@ const known = (values: readonly (number | null)[]): number[] => values.filter((v
 const mean = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 
-function interval(values: readonly number[]): { mean: number; half: number | null } {
-  const center = mean(values) ?? 0;
+function interval(values: readonly number[]): Difference {
+  const center = mean(values);
   const freedom = values.length - 1;
-  if (freedom < 1) return { mean: center, half: null };
+  if (center === null || freedom < 1) return { mean: center, half: null };
   const variance = values.reduce((sum, value) => sum + (value - center) ** 2, 0) / freedom;
   return {
     mean: center,
@@ -67,7 +73,7 @@ export function gainTable(gains: readonly Gain[], policies: readonly Policy[]): 
       key.padEnd(26),
       ...means.map(shown),
       ...differences.map(({ mean: gain, half }) =>
-        `${gain.toFixed(3)}${half === null ? "" : ` ± ${half.toFixed(3)}`}`.padStart(22),
+        `${shown(gain).trim()}${half === null ? "" : ` ± ${half.toFixed(3)}`}`.padStart(22),
       ),
     ].join(""),
   );

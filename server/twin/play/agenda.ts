@@ -15,6 +15,17 @@ export class Agenda {
     return this.entries[0]?.at;
   }
 
+  /** Everything that is due by `to`, at most so much: its doer's to do. */
+  takeDue(to: Instant, most: number): (() => Promise<void>)[] {
+    const count = this.entries.findIndex(({ at }) => at > to);
+    const due = this.entries.splice(0, Math.min(most, count === -1 ? this.entries.length : count));
+    return due.map(
+      ({ at, act }) =>
+        () =>
+          act(at),
+    );
+  }
+
   /** Does the first thing that is due by `to`; false when there is none. */
   async doNext(to: Instant): Promise<boolean> {
     const [first] = this.entries;

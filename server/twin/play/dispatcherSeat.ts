@@ -3,6 +3,9 @@ import { type Instant, type ServiceDay, toIso } from "../../../shared/time/index
 import type { Caller } from "../apiSession.ts";
 import type { Service } from "./service.ts";
 
+/** Each waits some seconds for the work; planners on a slow machine may have minutes of it. */
+const STEP_TRIES = 40;
+
 /** A dispatcher's page: the clock of the simulation, one-time codes, the board. */
 export class DispatcherSeat {
   readonly session: Caller;
@@ -23,7 +26,7 @@ export class DispatcherSeat {
 
   /** Puts the clock forward; everything that follows has been done when this answers. */
   async step(to: Instant): Promise<void> {
-    for (let tries = 0; tries < 4; tries++) {
+    for (let tries = 0; tries < STEP_TRIES; tries++) {
       const { settled } = await this.session.call("stepDemoClock", { body: { to: toIso(to) } });
       if (settled) return;
     }

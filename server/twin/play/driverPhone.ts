@@ -18,9 +18,13 @@ export class DriverPhone {
     this.session = service.connect();
   }
 
-  async signIn(phone: string, pin: string, onNews: (manifest: Manifest) => void): Promise<void> {
+  async signIn(
+    { phone, pin }: { phone: string; pin: string },
+    onNews: (manifest: Manifest) => void,
+    onCompany?: (isAlone: boolean) => void,
+  ): Promise<void> {
     await this.session.call("driverSignIn", { body: { phone, pin } });
-    this.line = await this.service.listen(this.session, onNews);
+    this.line = await this.service.listen(this.session, onNews, onCompany);
   }
 
   readManifest = async (): Promise<Manifest | undefined> =>
@@ -36,6 +40,8 @@ export class DriverPhone {
 
   tellPosition = async (point: LatLng, heading: number, at: Instant): Promise<void> =>
     this.line?.tellPosition(point, heading, at);
+
+  whole = async (): Promise<void> => this.line?.whole();
 
   hangUp(): void {
     this.line?.hangUp();

@@ -1,11 +1,12 @@
 import { isUnderWay } from "../../../shared/lifeCycle/shift.ts";
-import { isServed, isSetOut } from "../../../shared/lifeCycle/stop.ts";
+import { isServed, isSetOut, isWaiting } from "../../../shared/lifeCycle/stop.ts";
 import type { Manifest, ManifestStop, StopAction } from "../../../shared/schemas/index.ts";
 import { type Instant, instant, seconds, secondsBetween, toIso } from "../../../shared/time/index.ts";
 import type { RegionDriver } from "../../regions/index.ts";
 import { stableId } from "../../regions/stableId.ts";
 import { RefusedCall } from "../apiSession.ts";
 import { type Deed, type DriverSituation, type DueDeed, dueDeed } from "../dueDeed.ts";
+import { lastKnownPlace } from "../leg.ts";
 import { DriverPhone, type Report } from "./driverPhone.ts";
 import { carriedOut } from "./localManifest.ts";
 import { later, type Town } from "./town.ts";
@@ -31,6 +32,8 @@ export class PlayedDriver {
   private unsent: Report[] = [];
   private toldAt: Instant | undefined;
   private refusals = 0;
+  /** A person who is signed in as this driver does all there is to do. */
+  private isAlone = true;
 
   constructor(
     private readonly driver: RegionDriver,
@@ -44,10 +47,17 @@ export class PlayedDriver {
 
   /** In the morning of the day: before that nothing of it is known for good. */
   async begin(pin: string): Promise<void> {
-    await this.phone.signIn(this.driver.phone, pin, (manifest) => this.hear(manifest));
+    const who = { phone: this.driver.phone, pin };
+    const onCompany = this.town.stage.isShared ? (isAlone: boolean) => this.meet(isAlone) : undefined;
+    await this.phone.signIn(who, (manifest) => this.hear(manifest), onCompany);
     this.take(await this.phone.readManifest());
     const { cutOffUntil } = this.troubles;
     if (cutOffUntil !== undefined) this.town.agenda.add(cutOffUntil, () => this.reconnect());
+  }
+
+  private meet(isAlone: boolean): void {
+    if (isAlone && !this.isAlone) this.freeFrom = this.town.now;
+    this.isAlone = isAlone;
   }
 
   private hear(manifest: Manifest): void {
@@ -63,10 +73,12 @@ export class PlayedDriver {
     this.take(news);
   }
 
+  /** The phone has what was sent to it. */
+  whole = (): Promise<void> => this.phone.whole();
   hangUp = (): void => this.phone.hangUp();
 
   get nextAt(): Instant | undefined {
-    if (this.due === undefined) return undefined;
+    if (this.due === undefined || !this.isAlone) return undefined;
     const at = instant(Math.max(this.due.at, this.freeFrom));
     return this.troubles.whenPossible(this.due.deed, at);
   }
@@ -87,11 +99,12 @@ export class PlayedDriver {
   }
 
   /** As a phone does while it moves. */
-  async tellPosition(): Promise<void> {
+  async tellPosition({ every = POSITION_EVERY_SECONDS, parked = false } = {}): Promise<void> {
     const { now } = this.town;
-    const isDue = this.toldAt === undefined || secondsBetween(this.toldAt, now) >= POSITION_EVERY_SECONDS;
-    const isMoving = this.vehicle?.goal !== undefined && (this.manifest ? isUnderWay(this.manifest) : false);
-    if (!isDue || !isMoving || this.troubles.isCutOff(now) || this.troubles.isBroken(now)) return;
+    const isDue = this.toldAt === undefined || secondsBetween(this.toldAt, now) >= every;
+    const isOut = this.manifest !== undefined && isUnderWay(this.manifest) && this.isAlone;
+    const isToTell = isOut && (parked || this.vehicle?.goal !== undefined);
+    if (!isDue || !isToTell || this.troubles.isCutOff(now) || this.troubles.isBroken(now)) return;
     this.toldAt = now;
     const place = this.vehicle?.at(now);
     if (place !== undefined) await this.phone.tellPosition(place.point, place.heading, now);
@@ -103,11 +116,20 @@ export class PlayedDriver {
     if (manifest === undefined || manifest.serviceDay !== town.world.day) return;
     const isSameShift = known?.shiftId === manifest.shiftId;
     if (isSameShift && known !== undefined && manifest.version < known.version) return;
-    if (!isSameShift) this.vehicle = new VehicleOnRoad(town, manifest.vehicle.id, manifest.depot.point);
+    if (!isSameShift) this.vehicle = new VehicleOnRoad(town, manifest.vehicle.id, lastKnownPlace(manifest));
     this.manifest = manifest;
     const goal = manifest.stops.find(({ id }) => id === this.vehicle?.goal);
     if (this.vehicle?.goal !== undefined && !(goal && isSetOut(goal))) this.vehicle.turnBack(town.now);
+    this.takeOver(manifest);
     this.decide(manifest, actAt);
+  }
+
+  /** What somebody else began with this vehicle goes on from here: nobody knows how far they had come. */
+  private takeOver({ stops }: Manifest): void {
+    if (stops.some(isWaiting)) this.arrivedAt ??= this.town.now;
+    const goal = stops.find((stop) => isSetOut(stop) && !isWaiting(stop));
+    if (goal === undefined || this.vehicle?.goal !== undefined) return;
+    this.vehicle?.setOut({ id: goal.id, point: goal.place.point }, this.town.now, aboardOf({ stops }));
   }
 
   /** What is next. When news have changed it, nothing of it was done before they came. */
@@ -126,7 +148,7 @@ export class PlayedDriver {
     const params = { shiftId: manifest.shiftId };
     if (deed.kind === "act") return this.visit(manifest, { ...deed, at });
     const { manifest: answer } = await this.phone.session.call(deed.kind, { params });
-    if (deed.kind === "endShift") this.vehicle?.park(manifest.depot.point, at);
+    if (deed.kind === "endShift" && !this.troubles.isBroken(at)) this.vehicle?.park(manifest.depot.point, at);
     this.take(answer, at);
   }
 
@@ -177,7 +199,7 @@ export class PlayedDriver {
 }
 
 /** People who got in and have not got out. */
-function aboardOf({ stops }: Manifest): number {
+function aboardOf({ stops }: Pick<Manifest, "stops">): number {
   const isAboard = ({ kind, tripId }: ManifestStop) =>
     kind === "pickup" &&
     stops.some((stop) => stop.tripId === tripId && stop.kind === "dropoff" && !isServed(stop));

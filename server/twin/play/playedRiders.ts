@@ -1,6 +1,8 @@
+import { isCalledOff } from "../../../shared/lifeCycle/trip.ts";
 import type { NewTripRequestInput, RiderTrip } from "../../../shared/schemas/index.ts";
 import { type Instant, instant, toIso } from "../../../shared/time/index.ts";
 import { type Caller, RefusedCall } from "../apiSession.ts";
+import type { TripLog } from "../figures/dayLog.ts";
 import type { DispatcherSeat } from "./dispatcherSeat.ts";
 import { later, openTrip, type PlayedWish, type Town, wasDriven } from "./town.ts";
 
@@ -10,6 +12,7 @@ const PATIENCE_MINUTES = 60;
 const MISSED_IT_MINUTES = 45;
 /** Rules that a dispatcher may set aside for a caller. */
 const CALLS_INSTEAD = new Set(["trip.leadTimeTooShort", "trip.dayAheadOnly"]);
+const CODES_TRIED = 3;
 /** A caller asks for a vehicle in so many minutes. */
 const SOON_MINUTES = 5;
 
@@ -22,8 +25,12 @@ export class PlayedRiders {
     private readonly seat: DispatcherSeat,
     private readonly onAnswer: (trip: RiderTrip) => void,
   ) {
+    // Who should have asked before anybody could does so first thing, by when they leave: so a late beginning makes nobody too late.
+    const late = town.wishes.filter(({ wish }) => wish.bookedAt < town.now);
+    for (const played of late.toSorted((one, other) => one.wish.requested.at - other.wish.requested.at))
+      if (played.wish.requested.at > town.now) town.agenda.add(town.now, () => this.ask(played));
     for (const played of town.wishes) {
-      town.agenda.add(played.wish.bookedAt, () => this.ask(played));
+      if (played.wish.bookedAt >= town.now) town.agenda.add(played.wish.bookedAt, () => this.ask(played));
       this.planFate(played);
     }
   }
@@ -94,7 +101,7 @@ export class PlayedRiders {
       await session.call("cancelTrip", { params: { tripId: trip.tripId }, body: {} });
     } catch (error) {
       if (!(error instanceof RefusedCall)) throw error; // too late: an answer a rider lives with
-      if (why === "cancelled") return;
+      if (why === "cancelled" && !(await isCancelled(session, trip))) return;
     }
     trip.riderLeft = why;
   }
@@ -146,11 +153,29 @@ export class PlayedRiders {
     const known = this.sessions.get(phone);
     if (known !== undefined) return known;
     const session = this.town.service.connect();
-    await session.call("requestCode", { body: { phone } });
-    await session.call("riderSignIn", { body: { phone, code: await this.seat.codeFor(phone) } });
+    await this.signIn(session, phone);
     this.sessions.set(phone, session);
     return session;
   }
+
+  /** A code whose use was not answered is used up: a person asks for another. */
+  private async signIn(session: Caller, phone: string): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      await session.call("requestCode", { body: { phone } });
+      try {
+        await session.call("riderSignIn", { body: { phone, code: await this.seat.codeFor(phone) } });
+        return;
+      } catch (error) {
+        if (!(error instanceof RefusedCall) || tries === CODES_TRIED) throw error;
+      }
+    }
+  }
+}
+
+/** It was done, and the answer was lost. */
+async function isCancelled(session: Caller, { tripId }: TripLog): Promise<boolean> {
+  const { trip } = await session.call("getTrip", { params: { tripId } });
+  return isCalledOff(trip);
 }
 
 const isTooLate = ({ wish }: PlayedWish, now: Instant): boolean =>

@@ -7,6 +7,8 @@ import type { Caller } from "../apiSession.ts";
 export interface DriverLine {
   /** Answers when the service has it. */
   tellPosition(point: LatLng, heading: number, at: Instant): Promise<void>;
+  /** Resolves when the line stands, and what was said while it did not is known. */
+  whole(): Promise<void>;
   hangUp(): void;
 }
 
@@ -14,6 +16,13 @@ export interface DriverLine {
 export interface Service {
   /** Somebody new, whom the service does not know yet. */
   connect(): Caller;
-  /** From now on the driver who is signed in by this caller hears of every change of a run. */
-  listen(driver: Caller, onNews: (manifest: Manifest) => void): Promise<DriverLine>;
+  /**
+   * From now on the driver who is signed in by this caller hears of every change of a run, and whether somebody else is connected
+   * as the same driver.
+   */
+  listen(
+    driver: Caller,
+    onNews: (manifest: Manifest) => void,
+    onCompany?: (isAlone: boolean) => void,
+  ): Promise<DriverLine>;
 }

@@ -1,4 +1,3 @@
-import type { LatLng } from "../../../shared/geo/index.ts";
 import type { TripId } from "../../../shared/ids/index.ts";
 import type { RiderTrip } from "../../../shared/schemas/index.ts";
 import {
@@ -11,16 +10,7 @@ import {
 } from "../../../shared/time/index.ts";
 import type { Drive, ToldPromise, TripLog, WishLog } from "../figures/dayLog.ts";
 import type { World, WorldWish } from "../world/createWorld.ts";
-import { Agenda } from "./agenda.ts";
-import type { Service } from "./service.ts";
-
-/** Roads as people expect them; what they truly take says the world. */
-export interface Roads {
-  travelTime(from: LatLng, to: LatLng, departAt: Instant): Seconds;
-  /** Meters. */
-  distance(from: LatLng, to: LatLng): number;
-  path(from: LatLng, to: LatLng): LatLng[];
-}
+import type { Stage } from "./stage.ts";
 
 /** A wish as it goes through the day. */
 export interface PlayedWish {
@@ -39,21 +29,30 @@ export interface PlayedWish {
 
 /** A played day as all its people share it: who asked for what, what time it is, what has happened. */
 export class Town {
-  readonly agenda = new Agenda();
   readonly drives: Drive[] = [];
   readonly wishes: readonly PlayedWish[];
   private readonly byKey: ReadonlyMap<string, PlayedWish>;
   private readonly byTrip = new Map<TripId, { played: PlayedWish; trip: TripLog }>();
 
   constructor(
-    readonly service: Service,
+    readonly stage: Stage,
     readonly world: World,
-    readonly roads: Roads,
-    /** The service's clock, as it was put last. */
-    public now: Instant,
   ) {
     this.wishes = world.wishes.map((wish) => this.begin(wish));
     this.byKey = new Map(this.wishes.map((played) => [played.wish.key, played]));
+  }
+
+  get agenda(): Stage["agenda"] {
+    return this.stage.agenda;
+  }
+  get service(): Stage["service"] {
+    return this.stage.service;
+  }
+  get roads(): Stage["roads"] {
+    return this.stage.roads;
+  }
+  get now(): Instant {
+    return this.stage.now;
   }
 
   find = (tripId: TripId): { played: PlayedWish; trip: TripLog } | undefined => this.byTrip.get(tripId);

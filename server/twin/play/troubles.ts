@@ -44,7 +44,8 @@ export class Troubles {
     const cut = this.find("noNetwork");
     const isCalled = kind !== "act" && cut !== undefined && cut.from <= begins && begins < cut.until;
     const possible = instant(isCalled ? cut.until : begins);
-    return this.isBroken(possible) ? undefined : possible;
+    // Whose vehicle stands broken ends the shift all the same, once nobody waits for it any more.
+    return this.isBroken(possible) && kind !== "endShift" ? undefined : possible;
   }
 
   private find<Kind extends Disruption["kind"]>(kind: Kind): Extract<Disruption, { kind: Kind }> | undefined {

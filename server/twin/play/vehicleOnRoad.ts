@@ -6,13 +6,16 @@ import type { Town } from "./town.ts";
 
 /** A vehicle among the roads of the world: where it stands or drives, and what it has driven. */
 export class VehicleOnRoad {
+  private place: LatLng;
   private leg: (Leg & { to: LatLng; aboard: number }) | undefined;
 
   constructor(
     private readonly town: Town,
     private readonly vehicleId: VehicleId,
-    private place: LatLng,
-  ) {}
+    depot: LatLng,
+  ) {
+    this.place = town.stage.standing.get(vehicleId) ?? depot;
+  }
 
   /** What the driver expects of a drive from here. */
   expect = (to: LatLng, departAt: Instant) => this.town.roads.travelTime(this.place, to, departAt);
@@ -66,6 +69,7 @@ export class VehicleOnRoad {
       ...{ meters: whole * Math.max(0, part), aboard: leg.aboard },
     });
     this.place = reached;
+    this.town.stage.standing.set(this.vehicleId, reached);
     this.leg = undefined;
   }
 }

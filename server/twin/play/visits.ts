@@ -31,12 +31,12 @@ export class Visits {
     return seconds(dwellTime.value[aid][end] + help[assistance][end] + companions * companion[end]);
   }
 
-  /** When the rider stands at the door of a vehicle that has come at `arrivedAt`; undefined: never. */
+  /** When the rider stands at the door of a vehicle that has come at `arrivedAt`; undefined: never. Who is no one of ours is out in time. */
   comesOutAt({ tripId, window }: ManifestStop, arrivedAt: Instant): Instant | undefined {
     const played = this.town.find(tripId)?.played;
-    if (played === undefined || played.wish.fate.kind === "staysAway" || played.hasGone) return undefined;
+    if (played?.wish.fate.kind === "staysAway" || played?.hasGone) return undefined;
     const opens = window === undefined ? arrivedAt : toInstant(window.from);
-    return instant(Math.max(arrivedAt, played.readyAt ?? opens));
+    return instant(Math.max(arrivedAt, played?.readyAt ?? opens));
   }
 
   note({ tripId, kind }: ManifestStop, action: StopAction, at: Instant): void {

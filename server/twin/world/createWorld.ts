@@ -35,12 +35,14 @@ export interface WorldOf {
   seed: number;
   kind: DayKind;
   day: ServiceDay;
+  /** Chance of how fast the day's traffic goes; left out: as the seed has it. */
+  pace?: number | undefined;
   /** Left out: as many as the kind of day has. */
   requests?: number | undefined;
 }
 
 export function createWorld(pack: RegionPack, riders: readonly GeneratedRider[], of: WorldOf): World {
-  const { seed, kind, day, people, requests = dayFigures[kind].requests } = of;
+  const { seed, kind, day, people, pace = seed, requests = dayFigures[kind].requests } = of;
   const wishes = people.generateMixedDay(pack, riders, { day, seed, mix: mixOf(requests) });
   const disruptions = disruptionsOf(pack, day, { seed, kind });
   const storms = disruptions.filter((each): each is DustStorm => each.kind === "dustStorm");
@@ -52,7 +54,7 @@ export function createWorld(pack: RegionPack, riders: readonly GeneratedRider[],
       readyAt: readyAt(seed, wish),
       backOf: wayOutOf(wish, wishes),
     })),
-    truth: createTruth(seed, storms),
+    truth: createTruth(seed, storms, pace),
   };
 }
 

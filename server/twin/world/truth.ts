@@ -35,8 +35,9 @@ export interface Truth {
   dwell(rider: RiderId, expected: Seconds): Seconds;
 }
 
-export function createTruth(seed: number, storms: readonly DustStorm[]): Truth {
-  const day = seededRandom(seed, "pace of the day");
+/** `pace`: chance of how fast the day's traffic goes, so that one day after the other differs. */
+export function createTruth(seed: number, storms: readonly DustStorm[], pace = seed): Truth {
+  const day = seededRandom(pace, "pace of the day");
   const dayFactor = DAY.least + (DAY.most - DAY.least) * day.next();
   const isStormy = (at: Instant) => storms.some(({ from, until }) => from <= at && at < until);
   return {

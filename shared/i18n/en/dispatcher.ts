@@ -1,5 +1,6 @@
 import { callers } from "./callers.ts";
 import { days } from "./days.ts";
+import { keys } from "./keys.ts";
 import { locks } from "./locks.ts";
 import { troubles } from "./troubles.ts";
 
@@ -9,6 +10,7 @@ export const dispatcher = {
   ...days,
   ...locks,
   ...troubles,
+  ...keys,
   "dispatcher.title": "Dispatch",
   "dispatcher.map": "Map of vehicles",
   "dispatcher.map.hint": "Everything on the map is also in the lists.",
@@ -139,6 +141,7 @@ export const dispatcher = {
   "dispatcher.cancelTrip": "Cancel for the passenger",
   "dispatcher.cancelTrip.confirm":
     "Cancel this trip? The passenger and the driver see it on their open pages; nobody is called.",
+  "dispatcher.trip.provisional": "Vehicle provisional: the passenger reads it from the evening before.",
   "dispatcher.assign.choose": "Choose a vehicle to see what would change",
   "dispatcher.assign.checking": "Checking the effect…",
   "dispatcher.assign.feasible": "This works.",
@@ -226,13 +229,4 @@ export const dispatcher = {
   "dispatcher.bar.legend": "Colours of the bars",
   "dispatcher.bar.count": "{state}: {count}",
   "dispatcher.demo.tools": "Demo",
-  "dispatcher.keys.title": "Keyboard shortcuts",
-  "dispatcher.keys.on": "Shortcuts of one key are on",
-  "dispatcher.keys.note": "They rest while you write in a field or a dialog is open.",
-  "dispatcher.keys.call": "New request for a caller",
-  "dispatcher.keys.search": "To the search field of the list",
-  "dispatcher.keys.trouble": "Next request that needs attention",
-  "dispatcher.keys.help": "This list",
-  "dispatcher.keys.rows": "From row to row; first, last",
-  "dispatcher.keys.escape": "Close what is open and go back to where it was opened",
 } as const;

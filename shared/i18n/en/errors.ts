@@ -110,6 +110,8 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.link.impossible":
     "These trips cannot be linked: they are of two days, one is over or linked already, or they have two vehicles.",
   "error.plan.stale": "The plan has changed meanwhile. Look at the effect again and confirm anew.",
+  "error.proposal.unknown": "There is no such proposal.",
+  "error.proposal.closed": "This proposal has been decided about or is over.",
   "error.plan.violation":
     "This vehicle cannot take the trip without breaking a rule. Choose another vehicle.",
   "error.position.implausible":

@@ -2,6 +2,7 @@
 export const reasons = {
   "story.requested": "Trip requested",
   "story.assigned": "Vehicle {plate} assigned, pickup {from}–{until}",
+  "story.placed": "A vehicle is planned, pickup {from}–{until}",
   "story.roomSought": "Looking whether others can make room",
   "story.notAssigned": "No vehicle was found",
   "story.takenOff": "Taken off the vehicle by the dispatcher",

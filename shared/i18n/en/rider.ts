@@ -105,6 +105,7 @@ export const rider = {
   "trip.reason": "Reason",
   "trip.askAgain": "Change and ask again",
   "trip.vehicle": "Vehicle and driver",
+  "trip.vehicleLater": "Which vehicle comes you read here from the evening before, after {time}.",
   "trip.plate": "Plate",
   "trip.model": "Vehicle",
   "trip.driver": "Driver",

@@ -54,4 +54,20 @@ export const troubles = {
   "dispatcher.offer.stillLate": "late all the same",
   "dispatcher.offer.staying":
     "{count, plural, one {Nobody can take # trip: call} other {Nobody can take # trips: call}}",
+  "dispatcher.proposal.list": "Proposed changes",
+  "dispatcher.proposal.title":
+    "{count, plural, one {# passenger gets another vehicle} other {# passengers get another vehicle}}, {minutes, plural, =0 {as much driving} one {# minute less driving} other {# minutes less driving}}",
+  "dispatcher.proposal.because.justTold":
+    "Somebody among them has only just heard which vehicle comes. Until {until}.",
+  "dispatcher.proposal.because.manyChanges":
+    "More people at once than may change by themselves. Until {until}.",
+  "dispatcher.proposal.because.promise": "A promise would be touched. Until {until}.",
+  "dispatcher.proposal.move": "{name}: {from} → {to}",
+  "dispatcher.proposal.newcomer": "{name}: gets a vehicle, {to}",
+  "dispatcher.proposal.pickup": "pickup {time}",
+  "dispatcher.proposal.accept": "Make the change",
+  "dispatcher.proposal.decline": "Leave it as it is",
+  "dispatcher.proposal.accepted": "The change is made; those who get another vehicle are told.",
+  "dispatcher.proposal.declined": "The plan stays as it is.",
+  "dispatcher.proposal.stale": "The day has gone past this proposal.",
 } as const;

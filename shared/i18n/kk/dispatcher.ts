@@ -1,6 +1,7 @@
 import type { dispatcher as english } from "../en/dispatcher.ts";
 import { callers } from "./callers.ts";
 import { days } from "./days.ts";
+import { keys } from "./keys.ts";
 import { locks } from "./locks.ts";
 import { troubles } from "./troubles.ts";
 
@@ -9,6 +10,7 @@ export const dispatcher: Record<keyof typeof english, string> = {
   ...days,
   ...locks,
   ...troubles,
+  ...keys,
   "dispatcher.title": "Диспетчерлік",
   "dispatcher.map": "Көліктер картасы",
   "dispatcher.map.hint": "Картадағының бәрі тізімдерде де бар.",
@@ -140,6 +142,7 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.cancelTrip": "Жолаушының сұрауымен тоқтату",
   "dispatcher.cancelTrip.confirm":
     "Сапарды тоқтату керек пе? Жолаушы мен жүргізуші мұны ашық тұрған бетінен көреді; оларға ешкім қоңырау шалмайды.",
+  "dispatcher.trip.provisional": "Көлік алдын ала белгіленген: жолаушы оны бір күн бұрын кешке көреді.",
   "dispatcher.assign.choose": "Не өзгеретінін көру үшін көлікті таңдаңыз",
   "dispatcher.assign.checking": "Салдарын тексерудеміз…",
   "dispatcher.assign.feasible": "Бұлай болады.",
@@ -226,13 +229,4 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.bar.legend": "Жолақтардың түстері",
   "dispatcher.bar.count": "{state}: {count}",
   "dispatcher.demo.tools": "Демо",
-  "dispatcher.keys.title": "Пернелер",
-  "dispatcher.keys.on": "Бір пернелі командалар қосулы",
-  "dispatcher.keys.note": "Өріске жазып жатқанда немесе терезе ашық тұрғанда олар істемейді.",
-  "dispatcher.keys.call": "Қоңырау бойынша жаңа өтінім",
-  "dispatcher.keys.search": "Тізімнің іздеу өрісіне өту",
-  "dispatcher.keys.trouble": "Назар аударуды қажет ететін келесі өтінім",
-  "dispatcher.keys.help": "Осы тізім",
-  "dispatcher.keys.rows": "Жолдан жолға; бірінші, соңғы",
-  "dispatcher.keys.escape": "Ашылғанды жауып, ашылған жерге қайту",
 };

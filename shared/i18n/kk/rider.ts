@@ -103,6 +103,8 @@ export const rider: Record<keyof typeof english, string> = {
   "trip.reason": "Себебі",
   "trip.askAgain": "Өзгертіп, қайта өтінім беру",
   "trip.vehicle": "Көлік және жүргізуші",
+  "trip.vehicleLater":
+    "Қай көлік келетіні осы жерде бір күн бұрын кешке, сағат {time} өткен соң көрсетіледі.",
   "trip.plate": "Нөмірі",
   "trip.model": "Көлік",
   "trip.driver": "Жүргізуші",

@@ -52,4 +52,20 @@ export const troubles: Record<keyof typeof english, string> = {
   "dispatcher.offer.move": "{name}: {plate} көлігімен, алып кету {pickup} ({minutes, number, +0;-0} мин)",
   "dispatcher.offer.stillLate": "бәрібір кешігеді",
   "dispatcher.offer.staying": "{count} сапарды ешкім ала алмайды, қоңырау шалыңыз",
+  "dispatcher.proposal.list": "Ұсынылған өзгерістер",
+  "dispatcher.proposal.title":
+    "{count, plural, one {# жолаушыға басқа көлік келеді} other {# жолаушыға басқа көлік келеді}}, {minutes, plural, =0 {жүріс сонша} one {жүріс # минутқа аз} other {жүріс # минутқа аз}}",
+  "dispatcher.proposal.because.justTold":
+    "Олардың біріне қай көлік келетіні жаңа ғана айтылған. {until} дейін.",
+  "dispatcher.proposal.because.manyChanges":
+    "Сізсіз өзгертуге болатыннан көп адамға бірден қатысты. {until} дейін.",
+  "dispatcher.proposal.because.promise": "Уәдеге әсер етеді. {until} дейін.",
+  "dispatcher.proposal.move": "{name}: {from} → {to}",
+  "dispatcher.proposal.newcomer": "{name}: көлік алады, {to}",
+  "dispatcher.proposal.pickup": "отырғызу {time}",
+  "dispatcher.proposal.accept": "Өзгерісті қабылдау",
+  "dispatcher.proposal.decline": "Сол күйінде қалдыру",
+  "dispatcher.proposal.accepted": "Өзгеріс жасалды; басқа көлік келетін жолаушыларға хабарланды.",
+  "dispatcher.proposal.declined": "Жоспар сол күйінде қалады.",
+  "dispatcher.proposal.stale": "Күн ілгері кетті, бұл ұсыныс енді келмейді.",
 };

@@ -1,6 +1,7 @@
 import type { dispatcher as english } from "../en/dispatcher.ts";
 import { callers } from "./callers.ts";
 import { days } from "./days.ts";
+import { keys } from "./keys.ts";
 import { locks } from "./locks.ts";
 import { troubles } from "./troubles.ts";
 
@@ -9,6 +10,7 @@ export const dispatcher: Record<keyof typeof english, string> = {
   ...days,
   ...locks,
   ...troubles,
+  ...keys,
   "dispatcher.title": "Диспетчерская",
   "dispatcher.map": "Карта автомобилей",
   "dispatcher.map.hint": "Всё, что на карте, есть и в списках.",
@@ -147,6 +149,7 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.cancelTrip": "Отменить по просьбе пассажира",
   "dispatcher.cancelTrip.confirm":
     "Отменить поездку? Пассажир и водитель увидят это на своих открытых страницах; им никто не звонит.",
+  "dispatcher.trip.provisional": "Автомобиль предварительный: пассажир увидит его накануне вечером.",
   "dispatcher.assign.choose": "Выберите автомобиль, чтобы увидеть последствия",
   "dispatcher.assign.checking": "Проверяем последствия…",
   "dispatcher.assign.feasible": "Так можно.",
@@ -238,13 +241,4 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.bar.legend": "Цвета полос",
   "dispatcher.bar.count": "{state}: {count}",
   "dispatcher.demo.tools": "Демо",
-  "dispatcher.keys.title": "Клавиши",
-  "dispatcher.keys.on": "Команды одной клавишей включены",
-  "dispatcher.keys.note": "Они не действуют, пока вы пишете в поле или открыто окно.",
-  "dispatcher.keys.call": "Новая заявка по звонку",
-  "dispatcher.keys.search": "В поле поиска списка",
-  "dispatcher.keys.trouble": "Следующая заявка, которая требует внимания",
-  "dispatcher.keys.help": "Этот список",
-  "dispatcher.keys.rows": "По строкам; первая, последняя",
-  "dispatcher.keys.escape": "Закрыть открытое и вернуться туда, откуда открыто",
 };

@@ -105,6 +105,7 @@ export const rider: Record<keyof typeof english, string> = {
   "trip.reason": "Причина",
   "trip.askAgain": "Изменить и подать снова",
   "trip.vehicle": "Автомобиль и водитель",
+  "trip.vehicleLater": "Какой автомобиль приедет, вы прочтёте здесь накануне вечером, после {time}.",
   "trip.plate": "Номер",
   "trip.model": "Автомобиль",
   "trip.driver": "Водитель",

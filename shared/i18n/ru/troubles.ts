@@ -56,4 +56,19 @@ export const troubles: Record<keyof typeof english, string> = {
   "dispatcher.offer.stillLate": "всё равно с опозданием",
   "dispatcher.offer.staying":
     "{count, plural, one {# поездку никто не может взять, позвоните} few {# поездки никто не может взять, позвоните} many {# поездок никто не может взять, позвоните} other {# поездки никто не может взять, позвоните}}",
+  "dispatcher.proposal.list": "Предложенные изменения",
+  "dispatcher.proposal.title":
+    "{count, plural, one {# пассажир получит другой автомобиль} few {# пассажира получат другой автомобиль} many {# пассажиров получат другой автомобиль} other {# пассажира получат другой автомобиль}}, {minutes, plural, =0 {езды столько же} one {езды меньше на # минуту} few {езды меньше на # минуты} many {езды меньше на # минут} other {езды меньше на # минуты}}",
+  "dispatcher.proposal.because.justTold":
+    "Кому-то из них только что сообщили, какой автомобиль приедет. До {until}.",
+  "dispatcher.proposal.because.manyChanges": "Сразу больше людей, чем можно менять без вас. До {until}.",
+  "dispatcher.proposal.because.promise": "Затронуто обещание. До {until}.",
+  "dispatcher.proposal.move": "{name}: {from} → {to}",
+  "dispatcher.proposal.newcomer": "{name}: получит автомобиль {to}",
+  "dispatcher.proposal.pickup": "посадка {time}",
+  "dispatcher.proposal.accept": "Принять изменение",
+  "dispatcher.proposal.decline": "Оставить как есть",
+  "dispatcher.proposal.accepted": "Изменение сделано; тем, к кому приедет другой автомобиль, сообщено.",
+  "dispatcher.proposal.declined": "План остаётся как есть.",
+  "dispatcher.proposal.stale": "День ушёл дальше, предложение больше не подходит.",
 };

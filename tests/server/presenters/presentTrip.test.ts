@@ -55,8 +55,9 @@ describe("a trip as its rider sees it", () => {
   });
 
   it("shows the driver's phone on the day of the trip only", () => {
-    const dayBefore = presentersAt((at("12:00") - 24 * 3600 * 1000) as ReturnType<typeof at>);
-    expect(dayBefore.riderTrip(recordOf({})).vehicle).toMatchObject({ plate: "001 AAA 11", driverPhone: "" });
+    const dayBefore = presentersAt((at("20:00") - 24 * 3600 * 1000) as ReturnType<typeof at>);
+    const told = { vehiclesToldAt: (at("18:01") - 24 * 3600 * 1000) as ReturnType<typeof at> };
+    expect(dayBefore.riderTrip(recordOf(told)).vehicle?.driverPhone).toBe("");
     // 23:30 in Kyzylorda is still Monday, although it is 18:30 in UTC; half an hour later it is Tuesday.
     expect(presentersAt(at("23:30")).riderTrip(recordOf({})).vehicle?.driverPhone).toBe("+77020000001");
     // 23:30 + 3 h = 26:30, still of that day; half an hour later the next one begins.

@@ -20,8 +20,10 @@ type Told = keyof ServerToClientEvents;
 const mayHear: Record<Exclude<Told, "session:ended">, readonly Person[]> = {
   "trip:changed": ["asker"],
   "manifest:changed": ["driver"],
+  "devices:changed": ["driver", "otherDriver"],
   "board:changed": ["dispatcher", "administrator", "chief"],
   "questions:changed": ["dispatcher", "administrator", "chief"],
+  "proposals:changed": ["dispatcher", "administrator", "chief"],
   "vehicles:moved": ["asker", "dispatcher", "administrator", "chief"],
   "clock:changed": people,
   "code:issued": ["dispatcher", "administrator", "chief"],
@@ -104,6 +106,7 @@ async function live(trip: RiderTrip, shiftId: ManifestStop["id"] | string): Prom
     params: { stopId: stop.id },
     body: { actionId: crypto.randomUUID(), action: "board", at },
   });
+  await core.db.outbox.addEvent({ type: "proposals.changed" }); // as a fact of one tells it
   const report = { point: stop.place.point, at };
   await clients.driver.socket.emitWithAck("position:reported", report);
   await Promise.all(

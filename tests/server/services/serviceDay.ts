@@ -62,7 +62,6 @@ export class ServiceDay {
 
   /** Shifts that nobody begins, although the others' drivers come. */
   readonly absent = new Set<ShiftId>();
-
   private readonly routing: TravelTimeProvider;
   /** What `work` does. */
   readonly jobs: Parameters<typeof doJob>[0];
@@ -108,7 +107,6 @@ export class ServiceDay {
     await this.core.demoClock?.follow();
     await beginShifts(this.core, this.drivers === "come" ? this.absent : "everybody");
   }
-
   /** Riders of the city who walk, of one category. */
   walkers(category: string, count: number): GeneratedRider[] {
     const found = this.riders.filter(
@@ -119,7 +117,6 @@ export class ServiceDay {
   }
   private readonly isInCity = (rider: GeneratedRider): boolean =>
     rider.home !== undefined && districtOf(this.core.region, rider.home.point)?.id === "kyzylorda";
-
   /** A place of the city by its kind. */
   place(kind: string, index = 0): NewTripRequestInput["dropoff"] {
     const places = this.core.region.places.filter(
@@ -129,7 +126,6 @@ export class ServiceDay {
     if (place === undefined) throw new Error(`no ${kind} number ${index}`);
     return { point: place.point, label: place.name.en, placeId: place.id };
   }
-
   /** From home to a polyclinic unless said otherwise. */
   wish(rider: GeneratedRider, { leaveAt, arriveBy, ...rest }: Wish): NewTripRequest {
     const { point, label } = rider.home ?? this.place("hospital");
@@ -162,8 +158,10 @@ export class ServiceDay {
       waiting.push(...rows);
     };
     while ((await outbox.publish("job", 500, collect)) > 0) {
+      // Jobs of planners wait where there is none.
       for (const { id, name, payload } of waiting.splice(0))
-        await doJob(this.jobs, { name, data: { ...payload, outbox: Number(id) } });
+        if (name in this.jobs.handlers)
+          await doJob(this.jobs, { name, data: { ...payload, outbox: Number(id) } });
     }
   }
   /** Does what is due by now, and what is due by that; answers how many things that were. */
@@ -172,7 +170,6 @@ export class ServiceDay {
     await this.work();
     return count === 0 ? 0 : count + (await this.comeDue());
   }
-
   /** What a dispatcher is shown before giving a trip to a shift. */
   async look(id: TripId, shiftId: ShiftId): Promise<ChangeEffect> {
     const preview = await this.services.previewAssign(this.dispatcher, id, { shiftId });
@@ -221,7 +218,6 @@ export class ServiceDay {
     await this.setTime(addSeconds(this.core.clock.now(), seconds(length)));
     return this.act(run, stop.kind === "pickup" ? "board" : "dropOff", there);
   }
-
   /** The day as planning reads it, without positions. */
   loadDay(): Promise<DayRecords> {
     const { db, clock, terms } = this.core;
@@ -241,7 +237,6 @@ export class ServiceDay {
     const violations = verifyPlan(reality.problem, reality.plan).filter(({ inherited }) => !inherited);
     return { violations: violations.map(({ sentence }) => sentence), relaxations: reality.relaxations };
   }
-
   async openStops(): Promise<string[]> {
     const runs = await this.core.db.fleet.listRunsOfDay(this.today);
     return runs.flatMap((run) => run.stops.filter(isAhead).map((stop) => `${stop.kind} ${stop.tripId}`));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { attentionOf, countAttention, nextAttention } from "../../../../client/dispatcher/day/attention.ts";
 import type { Question } from "../../../../shared/schemas/driving.ts";
-import type { Board, TroubleView } from "../../../../shared/schemas/index.ts";
+import type { Board, ProposalView, TroubleView } from "../../../../shared/schemas/index.ts";
 
 const trip = (id: string, status: string, at: string) => ({
   id,
@@ -41,6 +41,13 @@ describe("what a dispatcher has to act upon", () => {
   it("is on another day who has no vehicle then: the roads are today's", () => {
     for (const is of ["ahead", "past"] as const)
       expect(countAttention(attentionOf(board, { is }, onTheRoad))).toBe(2);
+  });
+
+  it("is what planners propose, too, on the day that it is about", () => {
+    const proposals = [{ people: [{ tripId: "moved" }] }] as unknown as ProposalView[];
+    const ahead = attentionOf(board, { is: "ahead" }, { ...onTheRoad, proposals });
+    expect(countAttention(ahead)).toBe(3); // 1 + 2
+    expect(nextAttention(ahead, undefined)).toEqual({ kind: "trip", id: "moved" });
   });
 
   it("is gone through in the order of the list, each person or run once, from the end to the beginning", () => {

@@ -6,8 +6,9 @@ import { PaperService } from "../../../../server/twin/baselines/paperService.ts"
 import { PlanJudge } from "../../../../server/twin/baselines/planJudge.ts";
 import { fifo, nearest, type Practice } from "../../../../server/twin/baselines/practices.ts";
 import { computeFigures } from "../../../../server/twin/figures/computeFigures.ts";
+import type { DayLog } from "../../../../server/twin/figures/dayLog.ts";
 import { dayPicture } from "../../../../server/twin/figures/dayPicture.ts";
-import { simulateDay } from "../../../../server/twin/play/simulateDay.ts";
+import { simulateDays } from "../../../../server/twin/play/simulateDays.ts";
 import { beginsOn, dayOn, roadsOf } from "../../../../server/twin/simulationDay.ts";
 import { createWorld } from "../../../../server/twin/world/createWorld.ts";
 import { ShiftId, StopId, TripId } from "../../../../shared/ids/index.ts";
@@ -19,12 +20,12 @@ const { people } = region;
 if (people === undefined) throw new Error("no people");
 const roads = roadsOf(pack);
 const world = createWorld(pack, riders, { people, seed: 1, kind: "standard", day: dayOn(0), requests: 40 });
-const play = (practice: Practice) =>
-  simulateDay({
-    service: new PaperService(world, riders, { roads, practice, begins: beginsOn(0) }),
-    world,
-    roads,
-  });
+async function play(practice: Practice): Promise<DayLog> {
+  const service = new PaperService(world, riders, { roads, practice, begins: beginsOn(0) });
+  const [log] = await simulateDays({ service, worlds: [world], roads });
+  if (log === undefined) throw new Error("no day was played");
+  return log;
+}
 
 describe("a day given out by hand", () => {
   it.each([

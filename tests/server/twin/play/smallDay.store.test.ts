@@ -3,7 +3,7 @@ import { withFleet } from "../../../../server/regions/index.ts";
 import { generateRiders, kyzylorda, region } from "../../../../server/regions/kyzylorda/index.ts";
 import { computeFigures, type Figures } from "../../../../server/twin/figures/computeFigures.ts";
 import { httpService } from "../../../../server/twin/play/httpService.ts";
-import { simulateDay } from "../../../../server/twin/play/simulateDay.ts";
+import { simulateDays } from "../../../../server/twin/play/simulateDays.ts";
 import { clockBegins, roadsOf, simulatedDay } from "../../../../server/twin/simulationDay.ts";
 import { createWorld } from "../../../../server/twin/world/createWorld.ts";
 import { createTestServer } from "../../../support/testServer.ts";
@@ -20,7 +20,9 @@ const world = createWorld(pack, riders, {
 async function playDay(): Promise<Figures> {
   const server = await createTestServer({ DEMO_FROM: clockBegins, DEMO_FLEET: "5" });
   try {
-    return computeFigures(await simulateDay({ service: httpService(server.baseUrl), world, roads }));
+    const [log] = await simulateDays({ service: httpService(server.baseUrl), worlds: [world], roads });
+    if (log === undefined) throw new Error("no day was played");
+    return computeFigures(log);
   } finally {
     await server.end();
   }
