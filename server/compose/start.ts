@@ -50,7 +50,7 @@ export async function startProcess(start: Start): Promise<void> {
   const core = await patiently(start, () => composeCore(config, logger, stores));
   made.push(core);
   await patiently(start, () => seedIfEmpty(core));
-  if (start.role !== "worker") await patiently(start, () => offerFirstLink(core));
+  if (serves(start.role, "web")) await patiently(start, () => offerFirstLink(core));
   await patiently(start, () => core.bus.start());
   made.push(await startRelay(core), await startRoles(start, core, door));
   logger.info({ role: start.role }, "ready");
