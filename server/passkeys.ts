@@ -1,10 +1,8 @@
 import { isIP } from "node:net";
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from "@simplewebauthn/server";
+import type { verifyAuthenticationResponse, verifyRegistrationResponse } from "@simplewebauthn/server";
+
+// Only who uses a passkey has the process load it.
+const library = () => import("@simplewebauthn/server");
 
 const RP_NAME = "Invataxi";
 type Registration = Parameters<typeof verifyRegistrationResponse>[0]["response"];
@@ -33,8 +31,9 @@ export const passkeys = {
   /** Passkeys belong to a name: an address of numbers has none. */
   isPossible: (origin: string): boolean => URL.canParse(origin) && isIP(domainOf(origin)) === 0,
 
-  askForNew: (origin: string, owner: { id: string; username: string; name: string; known: string[] }) =>
-    generateRegistrationOptions({
+  async askForNew(origin: string, owner: { id: string; username: string; name: string; known: string[] }) {
+    const { generateRegistrationOptions } = await library();
+    return generateRegistrationOptions({
       ...{ rpName: RP_NAME, rpID: domainOf(origin), attestationType: "none" },
       ...{
         userID: new TextEncoder().encode(owner.id),
@@ -43,13 +42,17 @@ export const passkeys = {
       },
       excludeCredentials: owner.known.map((id) => ({ id })),
       authenticatorSelection: { residentKey: "required", userVerification: "required" },
-    }),
+    });
+  },
 
-  askForUse: (origin: string) =>
-    generateAuthenticationOptions({ rpID: domainOf(origin), userVerification: "required" }),
+  async askForUse(origin: string) {
+    const { generateAuthenticationOptions } = await library();
+    return generateAuthenticationOptions({ rpID: domainOf(origin), userVerification: "required" });
+  },
 
   async readNew(response: unknown, { origin, isOurs }: Place): Promise<Passkey | undefined> {
-    const verdict = await verifyRegistrationResponse({
+    const { verifyRegistrationResponse: verify } = await library();
+    const verdict = await verify({
       response: response as Registration,
       ...{ expectedChallenge: isOurs, expectedOrigin: origin, expectedRPID: domainOf(origin) },
     }).catch(() => undefined);
@@ -62,7 +65,8 @@ export const passkeys = {
   async readUse(response: unknown, passkey: Passkey, { origin, isOurs }: Place): Promise<number | undefined> {
     const { id, publicKey, counter } = passkey;
     const credential = { id, counter, publicKey: new Uint8Array(Buffer.from(publicKey, "base64url")) };
-    const verdict = await verifyAuthenticationResponse({
+    const { verifyAuthenticationResponse: verify } = await library();
+    const verdict = await verify({
       response: response as Assertion,
       ...{ expectedChallenge: isOurs, expectedOrigin: origin, expectedRPID: domainOf(origin), credential },
     }).catch(() => undefined);

@@ -13,7 +13,7 @@ export interface PeopleNeeds extends CommonNeeds {
   /** 256 bits that nobody guesses, as 43 characters of an address. */
   createToken(): string;
   /** What is wrong with a password that somebody wants; `words` are their own. */
-  judgePassword(password: string, words: readonly string[]): "tooShort" | "tooCommon" | undefined;
+  judgePassword(password: string, words: readonly string[]): Promise<"tooShort" | "tooCommon" | undefined>;
   /** Keeps what has to be read again; undefined: sealed with another key. */
   seal: { seal(text: string): string; open(sealed: string): string | undefined };
   secondFactor: SecondFactor;

@@ -42,7 +42,7 @@ async function join(deps: PeopleNeeds, asked: Joining, asker: Asker): Promise<Si
   const { staffId: known } = await lookAtLink(db, deps, asked.token);
   const username = known === undefined ? asked.username : (await getOpen(db, known)).username;
   if (username === undefined) throw new AppError("request.invalid", { field: "username" });
-  requireGoodPassword(deps, asked.password, [username, asked.name]);
+  await requireGoodPassword(deps, asked.password, [username, asked.name]);
   const passwordHash = await deps.hasher.hash(asked.password);
   const door = await comeToTheDoor(deps, { kind: "staff", login: username, asker });
   return db.transaction(async (tx) => {

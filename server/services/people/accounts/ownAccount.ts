@@ -72,7 +72,7 @@ async function changePassword(
 ): Promise<void> {
   const { deps, actor } = own;
   const person = await getOwn(deps.db, actor);
-  requireGoodPassword(deps, next, [person.username, person.name]);
+  await requireGoodPassword(deps, next, [person.username, person.name]);
   const passwordHash = await deps.hasher.hash(next);
   await withPassword(own, { person, password: current, asker }, async (tx) => {
     await tx.staff.setPassword(person.id, passwordHash);
