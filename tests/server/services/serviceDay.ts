@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import { jobHandlers } from "../../../server/compose/worker.ts";
 import type { Actor } from "../../../server/domain/people/model.ts";
 import type { Run, RunStopRecord } from "../../../server/domain/runs/model.ts";
@@ -86,6 +87,18 @@ export class ServiceDay {
   }
 
   end = (): Promise<void> => this.core.end();
+
+  /** Planning takes travel and boarding as they are expected, with nothing on top. */
+  async takeAllowancesAway(): Promise<void> {
+    const as = (factor: number) => ({ factor, more: { minutes: 0 } });
+    const travel = { inTown: as(1), betweenTowns: as(1), rush: 1 };
+    const dwell = { none: 1, walker: 1, wheelchair: 1, powerWheelchair: 1 };
+    for (const [key, value] of Object.entries({ travelAllowance: travel, dwellAllowance: dwell }))
+      await sql`UPDATE rule_values SET value = ${JSON.stringify(value)} WHERE key = ${key}`.execute(
+        this.core.kysely,
+      );
+    await this.core.terms.load();
+  }
   get services() {
     return this.core.services;
   }

@@ -69,10 +69,10 @@ describe("what somebody always needs", () => {
     await write(rider, { ridesAlone: true, longestRide: { minutes: longest, source: "Certificate 7" } });
     const ada = await day.askAndAssign(rider, { leaveAt: "10:00", assistance: "throughDoor", companions: 2 });
     expect(ada.promise.maxRideTime).toBe(minutes(longest));
-    // 2 min to board and 1 to alight on foot; 3 and 3 for help through the door; 2 × 30 s for companions
+    // 2 min to board and 1 to alight on foot; 3 and 3 for help through the door; 2 × 30 s for companions; a fifth more is counted on
     expect(await planned(ada)).toMatchObject({
       ...{ ridesAlone: true, maxRideTime: minutes(longest), load: { ambulatory: 1, companion: 2 } },
-      ...{ pickup: { dwell: minutes(2 + 3 + 1) }, dropoff: { dwell: minutes(1 + 3 + 1) } },
+      ...{ pickup: { dwell: 1.2 * 60 * (2 + 3 + 1) }, dropoff: { dwell: 1.2 * 60 * (1 + 3 + 1) } },
     });
   });
 
@@ -100,8 +100,9 @@ describe("what somebody always needs", () => {
 
 describe("trips that belong together", () => {
   it("get a vehicle together, in one if it is to be so, or none of them does", async () => {
-    const there = await day.ask(nextRider(), { leaveAt: "15:00" });
-    const also = await day.ask(nextRider(), { leaveAt: "15:10" });
+    const pickup = day.place("hospital");
+    const there = await day.ask(nextRider(), { leaveAt: "15:00", pickup });
+    const also = await day.ask(nextRider(), { leaveAt: "15:10", pickup });
     const link = { linkId: randomUUID(), tripIds: [there.trip.id, also.trip.id], sameVehicle: true };
     await day.services.linkTrips(day.dispatcher, link);
     expect((await day.services.linkTrips(day.dispatcher, link)).tripIds).toHaveLength(2); // the same again
