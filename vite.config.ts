@@ -78,6 +78,7 @@ export default defineConfig({
         driver: page("driver.html"),
         dispatch: page("dispatch.html"),
         office: page("office.html"),
+        account: page("account.html"),
       },
     },
   },

@@ -19,6 +19,7 @@ const pages = {
   driver: "driver.html",
   dispatcher: "dispatch.html",
   office: "office.html",
+  account: "account.html",
 };
 
 /**

@@ -25,6 +25,10 @@ const proxies = z
     return z.NEVER;
   });
 
+const HOW_TO_MAKE = "openssl rand -base64 33 makes one";
+/** Of 32 random characters in hexadecimal digits, eight or fewer are different once in a million times. */
+const FEWEST_DIFFERENT = 9;
+
 /** The environment, parsed once; the rest of the server receives plain values. */
 const Environment = z.object({
   DATABASE_URL: z.string().min(1),
@@ -41,7 +45,7 @@ const Environment = z.object({
   /** Where browsers reach us, e.g. https://taxi.example; other origins are refused. Default: the request's own host. */
   PUBLIC_ORIGIN: z.url().optional(),
   /** Signs cookies and one-time codes. The same for all processes. */
-  SESSION_SECRET: z.string().min(32),
+  SESSION_SECRET: z.string().min(32, `expected 32 characters or more: ${HOW_TO_MAKE}`),
   /** The folder of `server/regions`; left out where there is only one. */
   REGION: z.string().optional(),
   DEMO: flag.default(false),
@@ -54,13 +58,16 @@ const Environment = z.object({
   DEMO_PEOPLE: flag.default(true),
   /** Compare every answer with its schema: development and tests. */
   CHECK_RESPONSES: flag.default(false),
-  /** Of the first administrator: needed when the database is empty, except in a demo. */
-  ADMIN_PASSWORD: z.string().min(12).optional(),
   /** Whom riders and drivers call, as +7…; without it pages show no number, and texts say "contact the dispatcher". */
   DISPATCHER_PHONE: z
     .string()
     .regex(/^\+\d{7,15}$/, "expected + and digits")
     .optional(),
+  /** smsc.kz sends riders their codes; with an API key as the password there is no login. */
+  SMSC_LOGIN: z.string().default(""),
+  SMSC_PASSWORD: z.string().optional(),
+  SMSC_SENDER: z.string().optional(),
+  SMSC_URL: z.url().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   TILE_URL: z.string().optional(),
   TILE_ATTRIBUTION: z.string().optional(),
@@ -79,6 +86,10 @@ const withDemoPhone = (config: Config): Config =>
 
 const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
 
+/** A demo's phones are nobody's, or somebody's whom we do not know. */
+export const sendsSms = ({ DEMO, SMSC_PASSWORD }: Pick<Config, "DEMO" | "SMSC_PASSWORD">): boolean =>
+  !DEMO && SMSC_PASSWORD !== undefined;
+
 /** What was left out and will be missed, in the words of the README; for one line at the start. */
 export function listGaps({ HOST, DEMO, PUBLIC_ORIGIN, TRUST_PROXY, DISPATCHER_PHONE }: Config): string[] {
   const gaps: string[] = [];
@@ -93,12 +104,21 @@ export function listGaps({ HOST, DEMO, PUBLIC_ORIGIN, TRUST_PROXY, DISPATCHER_PH
   return gaps;
 }
 
+/** Whoever guesses it signs in as anybody: outside of a demo no word over and over, and no line of the README. */
+function weakSecret({ DEMO, SESSION_SECRET }: Config): string[] {
+  const isWeak =
+    new Set(SESSION_SECRET).size < FEWEST_DIFFERENT || /change.?me|secret|password/i.test(SESSION_SECRET);
+  return !DEMO && isWeak ? [`SESSION_SECRET: too easy to guess; ${HOW_TO_MAKE}`] : [];
+}
+
 /** Throws an error that names each wrong variable in one line; never its value, which may be a secret. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   // A variable that is there and empty, as compose files pass them on, says nothing.
   const said = Object.entries(environment).filter(([, value]) => value !== "");
   const parsed = Environment.safeParse(Object.fromEntries(said));
-  if (parsed.success) return withDemoPhone(parsed.data);
-  const faults = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  const faults = parsed.success
+    ? weakSecret(parsed.data)
+    : parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  if (parsed.success && faults.length === 0) return withDemoPhone(parsed.data);
   throw new Error(`The environment is not right. ${faults.join("; ")}`);
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from "react";
 import { isDispatchingRole, type StaffRole } from "../../shared/roles/index.ts";
 import type { SessionView } from "../../shared/schemas/people.ts";
+import { AccountLink } from "../session/AccountLink.tsx";
 import { SignedInPage, SignOutButton } from "../session/index.ts";
 import { StaffSignIn } from "../session/StaffSignIn.tsx";
 import { ButtonLink, useText } from "../ui/index.ts";
@@ -27,6 +28,7 @@ export function DispatcherPage() {
         <>
           {staff.role === "administrator" && <QueueLink />}
           <ClockTools demo={region.demo} />
+          <AccountLink />
           <SignOutButton
             onPress={() => {
               forgetDrafts();

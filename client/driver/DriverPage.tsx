@@ -4,7 +4,7 @@ import { SignedInPage } from "../session/index.ts";
 import { Loading } from "../ui/index.ts";
 import type { Driver } from "./driver.ts";
 import { closeReports, handInReports } from "./reports/reports.ts";
-import { SignIn } from "./SignIn.tsx";
+import { SignInOrPin } from "./SignInOrPin.tsx";
 import { SignOut } from "./SignOut.tsx";
 
 const DriverHome = lazy(async () => ({ default: (await import("./DriverHome.tsx")).DriverHome }));
@@ -20,7 +20,7 @@ export function DriverPage() {
       home="/driver"
       isOwn={isDriver}
       wrongRole="driver.wrongRole"
-      signIn={(region, onSignedIn) => <SignIn region={region} onSignedIn={onSignedIn} />}
+      signIn={(region, onSignedIn) => <SignInOrPin region={region} onSignedIn={onSignedIn} />}
       onNobody={closeReports}
       tools={(driver, _region, signOut) => <SignOut driver={driver} onSignOut={signOut} />}
     >

@@ -1,10 +1,11 @@
 import { isOfficeRole, officeRoles } from "../../shared/roles/index.ts";
 import type { SessionView } from "../../shared/schemas/people.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
+import { AccountLink } from "../session/AccountLink.tsx";
 import { SignedInPage, SignOutButton } from "../session/index.ts";
 import { StaffSignIn } from "../session/StaffSignIn.tsx";
 import { useHash } from "../state/index.ts";
-import { useText, ViewTitle } from "../ui/index.ts";
+import { Callout, useText, ViewTitle } from "../ui/index.ts";
 import { findSection, type OfficeSection, type OfficeWorker, sections } from "./sections.ts";
 
 const isOfficeWorker = (person: SessionView): person is OfficeWorker => isOfficeRole(person.role);
@@ -21,7 +22,12 @@ export function OfficePage() {
       signIn={(region, onSignedIn) => (
         <StaffSignIn demo={region.demo} demoRoles={officeRoles} onSignedIn={onSignedIn} />
       )}
-      tools={(_person, _region, signOut) => <SignOutButton onPress={signOut} />}
+      tools={(_person, _region, signOut) => (
+        <>
+          <AccountLink />
+          <SignOutButton onPress={signOut} />
+        </>
+      )}
     >
       {(person, region) => <Office person={person} region={region} />}
     </SignedInPage>
@@ -47,20 +53,32 @@ function Office({ person, region }: { person: OfficeWorker; region: RegionInfo }
         </ul>
       </nav>
       <div className="office__content" key={found?.section.path}>
-        {found?.section.show({ person, region, rest: found.rest }) ?? (
-          <Home own={own} isHome={hash === "/"} />
+        {found?.section.show({ person, region, rest: found.rest, paths: own.map(({ path }) => path) }) ?? (
+          <Home own={own} isHome={hash === "/"} person={person} />
         )}
       </div>
     </div>
   );
 }
 
-function Home({ own, isHome }: { own: readonly OfficeSection[]; isHome: boolean }) {
+interface HomeProps {
+  readonly own: readonly OfficeSection[];
+  readonly isHome: boolean;
+  readonly person: OfficeWorker;
+}
+
+function Home({ own, isHome, person }: HomeProps) {
   const { t } = useText();
   return (
     <>
       <ViewTitle>{t("office.home.title")}</ViewTitle>
       {!isHome && <p>{t("office.notHere")}</p>}
+      {person.role === "administrator" && person.hasFactor === false && (
+        <Callout tone="warn">
+          <p>{t("office.factor")}</p>
+          <a href="/account">{t("staff.account")}</a>
+        </Callout>
+      )}
       <ul className="office__home">
         {own.map(({ path, title, about }) => (
           <li key={path} className="card">

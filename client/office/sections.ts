@@ -1,8 +1,10 @@
-import type { ReactNode } from "react";
+import { createElement, type ReactNode } from "react";
 import type { MessageKey } from "../../shared/i18n/index.ts";
 import type { OfficeRole, StaffRole } from "../../shared/roles/index.ts";
 import type { SessionView } from "../../shared/schemas/people.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
+import { StaffPages } from "./staff/StaffPages.tsx";
+import { SetupSection } from "./start/SetupSection.tsx";
 
 export type OfficeWorker = Extract<SessionView, { role: StaffRole }> & { role: OfficeRole };
 
@@ -11,6 +13,8 @@ export interface SectionProps {
   readonly region: RegionInfo;
   /** What follows the section's own address, e.g. an id; "" on its first page. */
   readonly rest: string;
+  /** The addresses of all parts that this person has. */
+  readonly paths: readonly string[];
 }
 
 /** One part of the office: its address, its names, who has it, and what it shows. */
@@ -25,7 +29,18 @@ export interface OfficeSection {
 }
 
 /** In the order of the menu. A new part of the office is one folder beside this file and one line here. */
-export const sections: readonly OfficeSection[] = [];
+export const sections: readonly OfficeSection[] = [
+  {
+    ...{ path: "start", title: "officeStart.title", about: "officeStart.about" },
+    roles: ["administrator", "chief", "auditor"],
+    show: ({ paths }) => createElement(SetupSection, { paths }),
+  },
+  {
+    ...{ path: "staff", title: "officeStaff.title", about: "officeStaff.about" },
+    roles: ["administrator", "chief", "manager"],
+    show: (props) => createElement(StaffPages, props),
+  },
+];
 
 /** Which section an address means, and what follows it. */
 export function findSection(

@@ -3,6 +3,7 @@ import type { StaffRole } from "../../shared/roles/index.ts";
 import { useRead, useWrite } from "../api/index.ts";
 import { TextField } from "../ui/fields/index.ts";
 import { Button, Callout, useErrorText, useText } from "../ui/index.ts";
+import { PasskeySignIn } from "./PasskeySignIn.tsx";
 
 export interface StaffSignInProps {
   readonly demo: boolean;
@@ -17,18 +18,23 @@ export function StaffSignIn({ demo, demoRoles, onSignedIn }: StaffSignInProps) {
   const errorText = useErrorText();
   const [username, setUsername] = useState("");
   const [password, setPassword] = useState("");
+  const [code, setCode] = useState("");
+  const [asksCode, setAsksCode] = useState(false);
   const signIn = useWrite("staffSignIn", { onSuccess: onSignedIn });
+  const { error } = signIn;
+  const isFactor = error?.code === "session.factorNeeded" || error?.code === "session.wrongFactor";
+  if (isFactor && !asksCode) setAsksCode(true);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    signIn.mutate({ body: { username, password } });
+    signIn.mutate({ body: { username, password, ...(code.trim() !== "" && { code: code.trim() }) } });
   };
   return (
     <div className="signin stack stack--loose">
       <form className="card" onSubmit={submit}>
         <h1>{t("staff.signIn.title")}</h1>
-        {signIn.error !== null && (
-          <Callout tone="bad" urgent>
-            {errorText(signIn.error)}
+        {error !== null && (
+          <Callout tone={error.code === "session.factorNeeded" ? "info" : "bad"} urgent>
+            {errorText(error)}
           </Callout>
         )}
         <TextField
@@ -46,9 +52,11 @@ export function StaffSignIn({ demo, demoRoles, onSignedIn }: StaffSignInProps) {
           autoComplete="current-password"
           isRequired
         />
+        {asksCode && <CodeField code={code} onChange={setCode} />}
         <Button look="primary" wide type="submit" isDisabled={signIn.isPending}>
           {t("common.signIn")}
         </Button>
+        <PasskeySignIn onSignedIn={onSignedIn} />
       </form>
       {demo && (
         <DemoLogins
@@ -60,6 +68,23 @@ export function StaffSignIn({ demo, demoRoles, onSignedIn }: StaffSignInProps) {
         />
       )}
     </div>
+  );
+}
+
+/** Of the second factor, asked for once the password was right. */
+function CodeField({ code, onChange }: { code: string; onChange: (code: string) => void }) {
+  const { t } = useText();
+  return (
+    <TextField
+      label={t("staff.signIn.code")}
+      hint={t("staff.signIn.codeHint")}
+      value={code}
+      onChange={onChange}
+      autoComplete="one-time-code"
+      inputMode="numeric"
+      autoFocus
+      isRequired
+    />
   );
 }
 

@@ -20,12 +20,10 @@ import { JobQueues } from "../queues/enqueue.ts";
 import { timeFor } from "../queues/jobs.ts";
 import { daysOf, districtOf, findRegion, type Region, type RegionPack, withFleet } from "../regions/index.ts";
 import { createRouting } from "../routing/index.ts";
-import { createCode, createDigest, createHasher, createReportSeal } from "../secrets.ts";
 import { createServices } from "../services/createServices.ts";
 import type { Dependencies } from "../services/dependencies.ts";
 import { recordNewcomers, TermsBook } from "../services/fleet/index.ts";
 import type { Services } from "../services/index.ts";
-import { codesInDemo, codesInProduction } from "../services/people/allowances.ts";
 import type { MasterStore } from "../stores/index.ts";
 import { PostgresClockStore } from "../stores/postgres/clockStore.ts";
 import { createDatabase } from "../stores/postgres/database.ts";
@@ -40,6 +38,7 @@ import { keys } from "../stores/redis/keys.ts";
 import { RedisLookStore } from "../stores/redis/lookStore.ts";
 import { RedisPositionStore } from "../stores/redis/positionStore.ts";
 import type { UpkeepStore } from "../stores/upkeep.ts";
+import { accountParts } from "./accountParts.ts";
 import { meetColleagues } from "./colleagues.ts";
 import { demoLogins } from "./demoPeople.ts";
 import { readQueues } from "./queueFigures.ts";
@@ -212,11 +211,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     districtOf: (point) => districtOf(region, point)?.id,
     isOfStreet: parts.places.isOfStreet,
     routing: createRouting(region),
-    hasher: await createHasher(),
-    digest: createDigest(config.SESSION_SECRET),
-    createCode,
-    codeAllowances: config.DEMO ? codesInDemo : codesInProduction,
-    reportSeal: createReportSeal(config.SESSION_SECRET),
+    ...(await accountParts(config)),
     createId: v7,
     figures: parts.figures.planning,
     timeForJob: (name) => seconds(timeFor(name) / 1000),

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { stableId } from "../regions/stableId.ts";
 import { hashSecret } from "../secrets.ts";
 import { putRegion } from "../services/fleet/index.ts";
@@ -6,33 +5,28 @@ import type { Core } from "./core.ts";
 import { DEMO_PASSWORD, DEMO_PIN, demoRiders, officeStaff } from "./demoPeople.ts";
 import { planShiftsOf } from "./planShiftsOf.ts";
 
-const FIRST = ["admin", "administrator"] as const;
-
 /**
- * Fills an empty database: in a demo with synthetic people, else with the fleet and one administrator, whose password must be
- * given. Its terms are put in once too, also where an earlier version left a fleet and no terms; from then on they are as the
- * database has them. A known one only gets the shifts that have come into sight.
+ * Fills an empty database: in a demo with synthetic people and the region's fleet, else with what is true of the region whoever
+ * serves it: districts, rules, categories, calendar. Operators, contracts, vehicles and people come in the office. Terms are put in
+ * once too, also where an earlier version left a fleet and no terms; from then on they are as the database has them. A known one only
+ * gets the shifts that have come into sight.
  */
 export async function seedIfEmpty(core: Core): Promise<void> {
-  const { master, region, terms } = core;
+  const { config, master, region, terms } = core;
   await master.alone(async () => {
-    if (await master.isEmpty()) await seed(core);
-    await master.putTerms(region);
+    if (!config.DEMO) await master.putDistricts(region.districts);
+    else if (await master.isEmpty()) await seedDemo(core);
+    // A fleet of an earlier version has its contracts and shifts by this; where there is none, there is nothing for them.
+    await master.putTerms((await master.isEmpty()) ? { ...region, contracts: [], shifts: [] } : region);
     await terms.load();
     await planShiftsOf(core);
     await master.respellRiders();
   });
 }
 
-async function seed({ config, region, people, master }: Core): Promise<void> {
-  const password = config.ADMIN_PASSWORD ?? (config.DEMO ? DEMO_PASSWORD : undefined);
-  if (password === undefined)
-    throw new Error("the database is empty: ADMIN_PASSWORD is needed, for the first administrator, admin");
-  const [passwordHash, driverPinHash] = await Promise.all([
-    hashSecret(password),
-    hashSecret(config.DEMO ? DEMO_PIN : randomUUID()),
-  ]);
-  const staff = config.DEMO ? [["dispatcher", "dispatcher"] as const, ...officeStaff] : [FIRST];
+async function seedDemo({ region, people, master }: Core): Promise<void> {
+  const [passwordHash, driverPinHash] = await Promise.all([hashSecret(DEMO_PASSWORD), hashSecret(DEMO_PIN)]);
+  const staff = [["dispatcher", "dispatcher"] as const, ...officeStaff];
   const first = region.operators[0]?.id;
   await putRegion({
     ...{ master, region },
@@ -42,6 +36,6 @@ async function seed({ config, region, people, master }: Core): Promise<void> {
       ...{ username, name: username, role, passwordHash },
       ...(role === "manager" && first !== undefined && { scope: { operators: [first] } }),
     })),
-    riders: config.DEMO ? demoRiders({ region, people }) : [],
+    riders: demoRiders({ region, people }),
   });
 }

@@ -8,6 +8,7 @@ import { type Logger, reasonOf, warnSparingly } from "../logger.ts";
 import { migrateToLatest } from "../stores/postgres/migrate.ts";
 import { findRefusal } from "../stores/redis/client.ts";
 import { type Core, composeCore, connectStores, type StoreConnections } from "./core.ts";
+import { offerFirstLink } from "./firstLink.ts";
 import { type Door, openDoor, readinessOf, watchedOf } from "./health.ts";
 import { startPlannerRole } from "./planner.ts";
 import type { Role } from "./role.ts";
@@ -49,6 +50,7 @@ export async function startProcess(start: Start): Promise<void> {
   const core = await patiently(start, () => composeCore(config, logger, stores));
   made.push(core);
   await patiently(start, () => seedIfEmpty(core));
+  if (serves(start.role, "web")) await patiently(start, () => offerFirstLink(core));
   await patiently(start, () => core.bus.start());
   made.push(await startRelay(core), await startRoles(start, core, door));
   logger.info({ role: start.role }, "ready");

@@ -1,6 +1,7 @@
 import connectPgSimple from "connect-pg-simple";
 import session from "express-session";
 import { addSeconds, hours, seconds, serviceDayOf, within, zoneOffsets } from "../../shared/time/index.ts";
+import { sendsSms } from "../config.ts";
 import {
   createApp,
   createCallers,
@@ -133,7 +134,7 @@ function regionForScreens({ config, region, terms, places, clock }: Core) {
   const shown = { from: addSeconds(now, seconds(-SHOWN.before)), until: addSeconds(now, SHOWN.after) };
   const offsets = zoneOffsets(region.timeZone, shown);
   const tiles = url === undefined ? undefined : { url, attribution };
-  const sendsCodes = config.DEMO;
+  const sendsCodes = config.DEMO || sendsSms(config);
   const installation = { demo: config.DEMO, sendsCodes, tiles, dispatcherPhone, zoneOffsets: offsets };
   const readTerms = () => {
     const today = serviceDayOf(clock.now(), terms.dayRules);

@@ -113,6 +113,7 @@ export function jobHandlers(core: Core): JobHandlers {
     expireLock: ({ lockId }) => services.expireLock(lockId),
     replanWithdrawn: ({ withdrawalId }) => services.replanWithdrawn(withdrawalId),
     planShifts: () => planShiftsOf(core),
+    sendCode: ({ codeId }) => services.sendSignInCode(codeId),
     forgetOldRows: () => forgetOldRows(upkeep),
   };
 }

@@ -8,6 +8,8 @@ const pages: Readonly<Record<string, string>> = {
   "/driver": "driver.html",
   "/dispatch": "dispatch.html",
   "/office": "office.html",
+  "/account": "account.html",
+  "/join": "account.html",
 };
 
 /** The built client. Files in `assets/` carry a hash in their name and stay for good; pages are asked for each time. */

@@ -18,6 +18,8 @@ export interface SessionDoor {
   /** A new session id with every sign-in, so that an id planted before is worth nothing after. */
   signIn(actor: Actor): Promise<void>;
   signOut(): Promise<void>;
+  /** What its owner may know it by; "" where nobody is signed in. */
+  name: string;
 }
 
 /** A call that was allowed and whose parts fit their schemas. */
@@ -28,6 +30,8 @@ export interface Call<N extends EndpointName> {
   body: Parsed<N, "body">;
   idempotencyKey: KeyOf<N>;
   session: SessionDoor;
+  /** Of the page that calls, found to be ours; programs have none. */
+  origin: string | undefined;
   /** Where it comes from; gives the device its cookie. For calls that ask for a code or sign in. */
   welcome(): Asker;
 }

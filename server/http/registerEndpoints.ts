@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Application, RequestHandler, Response } from "express";
 import { type ApiResponse, api, type EndpointName, endpoints } from "../../shared/schemas/index.ts";
+import type { Asker } from "../services/people/useCases.ts";
 import type { Call, Handlers } from "./handler.ts";
 import { authenticate } from "./middleware/authenticate.ts";
 import { type Welcoming, welcome } from "./middleware/device.ts";
@@ -34,9 +35,15 @@ function handle<N extends EndpointName>(name: N, registration: Registration): Re
   return async (request, response) => {
     response.locals.endpoint = name;
     const actor = authenticate(request, endpoints[name].who);
+    let asker: Asker | undefined;
+    const door = { onEnded: onSessionEnded, deviceOf: () => asker?.device };
     const call = {
-      ...{ ...validate(request, api[name]), actor, session: sessionDoor(request, onSessionEnded) },
-      welcome: () => welcome(request, response, registration),
+      ...{ ...validate(request, api[name]), actor, session: sessionDoor(request, door) },
+      origin: request.get("origin"),
+      welcome: () => {
+        asker ??= welcome(request, response, registration);
+        return asker;
+      },
     };
     // The parts were parsed with the schemas of this very name, which is more than the compiler can follow.
     const answer = await handlers[name](call as unknown as Call<N>);

@@ -1,4 +1,11 @@
 export {
+  canManageDriverAccess,
+  canManageStaff,
+  isOfficeWorker,
+  isStaffMember,
+  operatorsOf,
+} from "./accounts.ts";
+export {
   canCancelTrip,
   canDrive,
   canOverrideLeadTime,

@@ -26,6 +26,7 @@ import type { Run } from "../domain/runs/model.ts";
 import type { TripRecord } from "../domain/trips/model.ts";
 import type { Trouble } from "../domain/troubles/listTroubles.ts";
 import type { BoardRecord, PreviewRecord, TripDetail, WhyLine } from "../services/dispatching/useCases.ts";
+import { presentEntryLink, presentOwnSession, presentStaffMember } from "./presentAccount.ts";
 import { presentBoard, presentRun } from "./presentBoard.ts";
 import { presentEffect } from "./presentEffect.ts";
 import { presentManifest } from "./presentManifest.ts";
@@ -35,6 +36,7 @@ import { presentBoardTrip, presentBoardTripDetail, presentRiderTrip, presentWhyL
 import { presentTrouble } from "./presentTrouble.ts";
 import type { Viewing, ViewingParts } from "./viewing.ts";
 
+export { linkPath } from "./presentAccount.ts";
 export { presentPosition } from "./presentBoard.ts";
 export {
   type Installation,
@@ -59,6 +61,9 @@ export interface Presenters {
   trouble(trouble: Trouble): TroubleView;
   riderSummary(rider: Rider): RiderSummary;
   riderRecord(rider: Rider, recentTrips: readonly TripRecord[]): RiderRecord;
+  entryLink: typeof presentEntryLink;
+  staffMember: typeof presentStaffMember;
+  ownSession: typeof presentOwnSession;
 }
 
 /** The calendar is asked once a day, not for every record: that would cost more than the record's view. */
@@ -93,5 +98,8 @@ export function createPresenters({ clock, dayRules, ...regional }: ViewingParts)
     trouble: (trouble) => presentTrouble(trouble, viewing()),
     riderSummary: (rider) => presentRiderSummary(rider, viewing()),
     riderRecord: (rider, recentTrips) => presentRiderRecord(rider, recentTrips, viewing()),
+    entryLink: presentEntryLink,
+    staffMember: presentStaffMember,
+    ownSession: presentOwnSession,
   };
 }

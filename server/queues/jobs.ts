@@ -15,7 +15,7 @@ interface JobSpec {
   takes?: number;
 }
 /** Queues that the worker role works on, and those of planners, whose jobs search for seconds. */
-export const workerQueues = ["assign", "estimates", "due", "upkeep"] as const;
+export const workerQueues = ["assign", "estimates", "due", "upkeep", "messages"] as const;
 export const plannerQueues = ["plan"] as const;
 export const queueNames = [...workerQueues, ...plannerQueues] as const;
 export type QueueName = (typeof queueNames)[number];
@@ -65,6 +65,8 @@ export const jobs = {
   },
   /** Shifts for the days that have come into sight, and the next day's turn. */
   planShifts: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },
+  /** A one-time code to its phone: it is good for five minutes. */
+  sendCode: { queue: "messages", payload: z.object({ codeId: z.uuid() }), attempts: 4, backoff: 3000 },
   /** Those who found no place in the day's plan as it stands get one by others' moving, all of the day together. */
   makeRoom: {
     queue: "plan",

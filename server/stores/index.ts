@@ -1,5 +1,6 @@
 import type {
   DriverId,
+  OperatorId,
   RiderId,
   ShiftId,
   StaffId,
@@ -20,6 +21,7 @@ import type { Sighting } from "../domain/runs/evidence.ts";
 import type { Run, VehiclePosition } from "../domain/runs/model.ts";
 import type { EarlierEnd } from "../domain/runs/startPlace.ts";
 import type { Conceded, TripRecord, TripRequest } from "../domain/trips/model.ts";
+import type { EntryLinkStore, FactorStore, PasskeyStore, SessionStore, StaffStore } from "./accounts.ts";
 import type { ActStore } from "./acts.ts";
 import type { DueStore } from "./due.ts";
 import type { FactStore } from "./facts.ts";
@@ -153,6 +155,9 @@ export interface AccountStore {
   findStaffById(id: StaffId): Promise<StaffAccount | undefined>;
   findDriverByPhone(phone: string): Promise<DriverAccount | undefined>;
   findDriverById(id: DriverId): Promise<DriverAccount | undefined>;
+  /** By name; of these operators or, undefined, of all. */
+  listDrivers(operators: readonly OperatorId[] | undefined): Promise<DriverAccount[]>;
+  setPin(id: DriverId, pinHash: string): Promise<void>;
 }
 export interface StaffAccount {
   id: StaffId;
@@ -160,13 +165,18 @@ export interface StaffAccount {
   role: StaffRole;
   scope?: Scope | undefined;
   locale: Locale;
-  passwordHash: string;
+  /** undefined: nothing opens it. */
+  passwordHash: string | undefined;
+  isClosed: boolean;
+  hasFactor: boolean;
 }
 export interface DriverAccount {
   id: DriverId;
   name: string;
   locale: Locale;
-  pinHash: string;
+  phone: string;
+  operatorId: OperatorId;
+  pinHash: string | undefined;
 }
 
 /** All stores bound to one transaction (or to none, for reads). */
@@ -178,6 +188,11 @@ export interface Stores {
   acts: ActStore;
   riders: RiderStore;
   accounts: AccountStore;
+  staff: StaffStore;
+  entryLinks: EntryLinkStore;
+  sessions: SessionStore;
+  factors: FactorStore;
+  passkeys: PasskeyStore;
   allowances: AllowanceStore;
   devices: DeviceStore;
   codes: CodeStore;
@@ -204,6 +219,7 @@ export interface PositionStore {
   list(): Promise<VehiclePosition[]>;
   find(vehicleId: VehicleId): Promise<VehiclePosition | undefined>;
 }
+export type * from "./accounts.ts";
 export type { ActStore, ActVerdict, JudgedAct, Judgement } from "./acts.ts";
 export type { DueRow, DueStore } from "./due.ts";
 export type { FactStore } from "./facts.ts";

@@ -65,6 +65,7 @@ export interface MasterStore {
   /** Does the work while no other process does such work: of several that start at once, one seeds. */
   alone<T>(work: () => Promise<T>): Promise<T>;
   isEmpty(): Promise<boolean>;
+  putDistricts(districts: MasterData["districts"]): Promise<void>;
   putFleet(data: MasterData): Promise<void>;
   /** Once for a database; later calls bring only rules that it has no row of. */
   putTerms(terms: NewTerms): Promise<void>;

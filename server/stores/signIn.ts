@@ -14,6 +14,10 @@ export interface AllowanceStore {
 
 /** Browsers that were signed in to an account before. */
 export interface DeviceStore {
+  /** Last used first. */
+  listOf(accounts: readonly string[]): Promise<{ account: string; device: string; lastUsed: Instant }[]>;
+  /** It is a stranger again. */
+  forget(device: string, account: string): Promise<void>;
   isKnown(device: string, account: string): Promise<boolean>;
   remember(device: string, account: string, now: Instant): Promise<void>;
 }
@@ -26,7 +30,13 @@ export interface CodeHolder {
 
 /** One-time codes; any number of them stand side by side for one phone. */
 export interface CodeStore {
-  save(code: CodeHolder & { id: string; codeHash: string; expiresAt: Instant }): Promise<void>;
+  /** `sealed`: the code itself, until it was sent to its phone. */
+  save(
+    code: CodeHolder & { id: string; codeHash: string; expiresAt: Instant; sealed?: string | undefined },
+  ): Promise<void>;
+  /** One that is still to be sent, and still good. */
+  findUnsent(id: string, now: Instant): Promise<{ phone: string; sealed: string } | undefined>;
+  forgetSealed(id: string): Promise<void>;
   /** Takes the code away, if it is one of the holder's, has not run out and was not guessed at too often; else false. */
   take(holder: CodeHolder, right: { codeHash: string; now: Instant; mostWrong: number }): Promise<boolean>;
   /** Counts a wrong guess against all of the holder's codes that `take` would have taken; answers how many. */

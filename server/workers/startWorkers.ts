@@ -18,7 +18,14 @@ export interface WorkersOptions {
 }
 
 /** Searches take turns on a planner's threads: several jobs at once, so that the short ones need not wait for the long ones' beginning. */
-const CONCURRENCY: Record<QueueName, number> = { assign: 2, estimates: 2, due: 1, upkeep: 1, plan: 4 };
+const CONCURRENCY: Record<QueueName, number> = {
+  assign: 2,
+  estimates: 2,
+  due: 1,
+  upkeep: 1,
+  messages: 4,
+  plan: 4,
+};
 
 const ANSWER_MS = 1_000;
 /** A job that takes longer is returned: its lock runs out, and another worker does it anew. */

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../errors/index.ts";
+import type { account } from "./en/account.ts";
 import type { common } from "./en/common.ts";
 import type { dispatcher } from "./en/dispatcher.ts";
 import type { driver } from "./en/driver.ts";
@@ -14,6 +15,7 @@ export const DEFAULT_LOCALE: Locale = "kk";
 export type PhraseKey = keyof typeof reasons;
 /** Every text people read. A key that a language lacks does not compile. */
 export type MessageKey =
+  | keyof typeof account
   | keyof typeof common
   | keyof typeof dispatcher
   | keyof typeof driver

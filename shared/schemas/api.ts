@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
 import { RiderId, ShiftId, StopId, TripId } from "../ids/index.ts";
+import { accountCalls } from "./accountCalls.ts";
 import { IsoInstant, PointText, pageOf, ServiceDayText } from "./common.ts";
 import {
   AcceptOffer,
@@ -81,6 +82,8 @@ export const api = {
   riderSignIn: { body: RiderSignIn, response: session },
   signOut: { response: done },
   getSession: { response: z.object({ session: SessionView.nullable() }) },
+
+  ...accountCalls,
 
   getRegion: { response: RegionInfo },
   getRegionMap: { response: RegionMap },

@@ -20,7 +20,7 @@ export const Phone = z
   });
 
 /** Spaces around it, capital letters and other forms of the same letters make no other name of it. */
-const Username = z
+export const Username = z
   .string()
   .max(64)
   .transform((text) => text.normalize("NFKC").trim().toLowerCase())
@@ -29,6 +29,8 @@ const Username = z
 export const StaffSignIn = z.object({
   username: Username,
   password: z.string().min(1).max(200),
+  /** Of the second factor, where it is on: six digits of the app, or a recovery code. */
+  code: z.string().max(20).optional(),
 });
 export const DriverSignIn = z.object({ phone: Phone, pin: z.string().regex(/^\d{4,8}$/) });
 export const CodeRequest = z.object({ phone: Phone });
@@ -57,7 +59,13 @@ export const SessionView = z.discriminatedUnion("role", [
     /** Base64, 256 bits: seals what this driver reports on this device until the service has it. */
     reportKey: z.string(),
   }),
-  z.object({ role: StaffRole, id: StaffId, name: z.string(), locale: Locale }),
+  z.object({
+    role: StaffRole,
+    id: StaffId,
+    name: z.string(),
+    locale: Locale,
+    hasFactor: z.boolean().optional(),
+  }),
 ]);
 export type SessionView = z.infer<typeof SessionView>;
 

@@ -101,6 +101,7 @@ const inside: Room[] = [
     ours: ["shared"],
     packages: ["node:", "csv-parse", "csv-stringify", "read-excel-file", "write-excel-file", "fflate"],
   },
+  { path: "server/gateways", ours: ["shared"], packages: ["zod"] },
   { path: "server/places", ours: [domainTypes, types("server/regions"), "shared"], packages: [] },
   { path: "server/regions", ours: [domainTypes, "shared"], packages: ["node:", "zod", "uuid"] },
   { path: "server/queues", ours: ["shared", logger], packages: ["bullmq", "ioredis", "zod"] },
@@ -169,6 +170,13 @@ const frame: Room[] = [
   { path: "server/allowances.ts", ours: [], packages: [] },
   { path: "server/clock.ts", ours: ["shared"], packages: [] },
   { path: "server/secrets.ts", ours: [], packages: ["node:crypto", "@node-rs/argon2"] },
+  { path: "server/passkeys.ts", ours: [], packages: ["node:net", "@simplewebauthn/server"] },
+  { path: "server/secondFactor.ts", ours: [], packages: ["otpauth"] },
+  {
+    path: "server/passwordStrength.ts",
+    ours: [],
+    packages: ["@zxcvbn-ts/core", "@zxcvbn-ts/language-common"],
+  },
   { path: "server/errors.ts", ours: ["shared"], packages: [] },
   { path: "server/logger.ts", ours: ["shared"], packages: ["pino"] },
 ];
@@ -189,13 +197,14 @@ const client: Room[] = [
     ours: [...screens, "client/request", "client/session"],
     packages: [...react, "@internationalized/date"],
   },
+  { path: "client/account", ours: [...screens, "client/session"], packages: react },
   {
     path: "client/office",
     ours: [...screens, "client/session"],
     packages: [...react, "@internationalized/date"],
   },
   { path: "client/request", ours: screens, packages: react },
-  { path: "client/session", ours: screens, packages: react },
+  { path: "client/session", ours: screens, packages: [...react, "@simplewebauthn/browser"] },
   { path: "client/map", ours: ["shared"], packages: ["leaflet", "react"] },
   { path: "client/live", ours: ["shared"], packages: ["socket.io-client", "react"] },
   { path: "client/api", ours: ["shared"], packages: [...react, "uuid"] },
@@ -203,7 +212,7 @@ const client: Room[] = [
   {
     path: "client/ui",
     ours: ["shared"],
-    packages: [...react, "@internationalized/date", "intl-messageformat"],
+    packages: [...react, "@internationalized/date", "intl-messageformat", "qrcode"],
   },
 ];
 

@@ -17,7 +17,7 @@ export const quietProduction: Drill = {
   about: "neither answers nor their timing tell who exists, and no secret gets into the log",
   async play({ startServer, row }: DrillParts) {
     const server = await startServer(productionEnvironment);
-    await settle(server);
+    await settle(server, server.log());
     for (const question of questions) await existence(server, question, row);
     const secrets = await walkEveryPath(server);
     const log = server.log();

@@ -1,3 +1,4 @@
+import { account as accountEn } from "../../shared/i18n/en/account.ts";
 import { common as commonEn } from "../../shared/i18n/en/common.ts";
 import { dispatcher as dispatcherEn } from "../../shared/i18n/en/dispatcher.ts";
 import { driver as driverEn } from "../../shared/i18n/en/driver.ts";
@@ -6,6 +7,7 @@ import { office as officeEn } from "../../shared/i18n/en/office.ts";
 import { rider as riderEn } from "../../shared/i18n/en/rider.ts";
 import { staff as staffEn } from "../../shared/i18n/en/staff.ts";
 import type { Locale } from "../../shared/i18n/index.ts";
+import { account as accountKk } from "../../shared/i18n/kk/account.ts";
 import { common as commonKk } from "../../shared/i18n/kk/common.ts";
 import { dispatcher as dispatcherKk } from "../../shared/i18n/kk/dispatcher.ts";
 import { driver as driverKk } from "../../shared/i18n/kk/driver.ts";
@@ -13,6 +15,7 @@ import { errors as errorsKk } from "../../shared/i18n/kk/errors.ts";
 import { office as officeKk } from "../../shared/i18n/kk/office.ts";
 import { rider as riderKk } from "../../shared/i18n/kk/rider.ts";
 import { staff as staffKk } from "../../shared/i18n/kk/staff.ts";
+import { account as accountRu } from "../../shared/i18n/ru/account.ts";
 import { common as commonRu } from "../../shared/i18n/ru/common.ts";
 import { dispatcher as dispatcherRu } from "../../shared/i18n/ru/dispatcher.ts";
 import { driver as driverRu } from "../../shared/i18n/ru/driver.ts";
@@ -22,9 +25,36 @@ import { rider as riderRu } from "../../shared/i18n/ru/rider.ts";
 import { staff as staffRu } from "../../shared/i18n/ru/staff.ts";
 
 const texts = {
-  en: { ...commonEn, ...dispatcherEn, ...driverEn, ...errorsEn, ...officeEn, ...riderEn, ...staffEn },
-  kk: { ...commonKk, ...dispatcherKk, ...driverKk, ...errorsKk, ...officeKk, ...riderKk, ...staffKk },
-  ru: { ...commonRu, ...dispatcherRu, ...driverRu, ...errorsRu, ...officeRu, ...riderRu, ...staffRu },
+  en: {
+    ...accountEn,
+    ...commonEn,
+    ...dispatcherEn,
+    ...driverEn,
+    ...errorsEn,
+    ...officeEn,
+    ...riderEn,
+    ...staffEn,
+  },
+  kk: {
+    ...accountKk,
+    ...commonKk,
+    ...dispatcherKk,
+    ...driverKk,
+    ...errorsKk,
+    ...officeKk,
+    ...riderKk,
+    ...staffKk,
+  },
+  ru: {
+    ...accountRu,
+    ...commonRu,
+    ...dispatcherRu,
+    ...driverRu,
+    ...errorsRu,
+    ...officeRu,
+    ...riderRu,
+    ...staffRu,
+  },
 };
 
 /** What the screens say in this language; only texts without blanks are of use here. */

@@ -18,7 +18,7 @@ interface State {
 }
 
 /** Looks at one state of a page: no barrier, enough contrast, nothing to scroll sideways on the narrowest screen. */
-async function inspect({ page, locale, name }: State, found: string[]): Promise<void> {
+export async function inspect({ page, locale, name }: State, found: string[]): Promise<void> {
   const state = `${name}, ${locale}`;
   for (const barrier of await findBarriers(page)) found.push(`${state}: ${barrier}`);
   for (const word of await rawWords(page, locale)) found.push(`${state}: "${word}" is a word of the program`);

@@ -6,7 +6,7 @@ const enough = {
   REDIS_URL: "redis://somewhere",
   SESSION_SECRET: "long enough to be one, at least",
 };
-const longEnough = { ...enough, SESSION_SECRET: "x".repeat(32) };
+const longEnough = { ...enough, SESSION_SECRET: "bT7/qk1XvZ+0mLw9RnE4cYs2Hd8JfGua" };
 
 describe("the environment", () => {
   it("needs two addresses and a secret; the rest has a default", () => {
@@ -20,6 +20,14 @@ describe("the environment", () => {
     expect(wrong).not.toThrow(enough.SESSION_SECRET);
     expect(wrong).not.toThrow("\n");
   });
+
+  it.each(["x".repeat(32), "abababababababababababababababab", "change-me-change-me-change-me-0123"])(
+    "refuses a secret that is easy to guess outside of the demo: %s",
+    (SESSION_SECRET) => {
+      expect(() => readConfig({ ...enough, SESSION_SECRET })).toThrow(/SESSION_SECRET: too easy to guess/);
+      expect(readConfig({ ...enough, SESSION_SECRET, DEMO: "1" }).DEMO).toBe(true);
+    },
+  );
 
   it("takes an empty variable for one that is not there", () => {
     const empty = { METRICS_TOKEN: "", DISPATCHER_PHONE: "", TRUST_PROXY: "", LOG_LEVEL: "" };

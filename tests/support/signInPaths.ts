@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { createDigest, hashSecret } from "../../server/secrets.ts";
+import { ApiCaller } from "./apiCaller.ts";
 import { askForCode, enterAsDriver, enterAsRider, enterAsStaff, Town } from "./town.ts";
 
 /** A server in production and its people, all synthetic. */
@@ -11,7 +12,7 @@ export interface Production {
 
 export const secrets = {
   session: randomUUID() + randomUUID(),
-  password: "correct horse battery",
+  password: "tulpar, kerosene, ninth gate",
   pin: "73918264",
 };
 export const rider = { id: randomUUID(), phone: "+77051112233" };
@@ -19,7 +20,7 @@ export const driverPhone = "+77054445566";
 
 export const productionEnvironment = {
   ...{ DEMO: "0", TRUST_PROXY: "1", LOG_LEVEL: "trace" },
-  ...{ SESSION_SECRET: secrets.session, ADMIN_PASSWORD: secrets.password },
+  SESSION_SECRET: secrets.session,
 };
 
 export async function asOwner<T>(databaseUrl: string, work: (db: pg.Client) => Promise<T>): Promise<T> {
@@ -32,18 +33,29 @@ export async function asOwner<T>(databaseUrl: string, work: (db: pg.Client) => P
   }
 }
 
-/** Gives a new installation a rider, and a driver who has a PIN. */
-export const settle = ({ databaseUrl }: Production): Promise<void> =>
-  asOwner(databaseUrl, async (db) => {
+/** What opens the first account, as it stands on the console. */
+export const firstToken = (log: string): string =>
+  /\/join#\/([\w-]{43})/.exec(log)?.[1] ?? "none was printed";
+
+/** Gives a new installation its administrator, who comes by the link on the console, a rider, and a driver who has a PIN. */
+export async function settle({ baseUrl, databaseUrl }: Production, log: string): Promise<void> {
+  const [token, username] = [firstToken(log), "admin"];
+  await new ApiCaller(baseUrl).call("joinStaff", {
+    body: { token, username, name: "Aigul", password: secrets.password, locale: "kk" },
+  });
+  await asOwner(databaseUrl, async (db) => {
     await db.query(
       "INSERT INTO riders (id, iin, name, phone, aid) VALUES ($1, '900101000018', 'Ada', $2, 'none')",
       [rider.id, rider.phone],
     );
     await db.query(
-      "UPDATE drivers SET phone = $1, pin_hash = $2 WHERE id = (SELECT id FROM drivers ORDER BY id LIMIT 1)",
+      `WITH own AS (INSERT INTO operators VALUES ('own', '{"kk":"Own","ru":"Own","en":"Own"}', false) RETURNING id)
+       INSERT INTO drivers (id, name, phone, operator_id, lift_trained, pin_hash)
+       SELECT gen_random_uuid(), 'Erlan', $1, id, true, $2 FROM own`,
       [driverPhone, await hashSecret(secrets.pin)],
     );
   });
+}
 
 /** Signs in and out every way, rightly and wrongly; answers the secrets that were used, by name. */
 export async function walkEveryPath(production: Production): Promise<[name: string, secret: string][]> {

@@ -1,7 +1,7 @@
 import type { Locale, Messages } from "../../../shared/i18n/index.ts";
 
 /** Which page asks: it gets the common words, the errors, the server's reasons and its own section. */
-export type Section = "rider" | "driver" | "dispatcher" | "office";
+export type Section = "rider" | "driver" | "dispatcher" | "office" | "account";
 type Load = () => Promise<Messages>;
 
 // One chunk per language and section; a static list, because a bundler follows only imports it can read.
@@ -58,6 +58,20 @@ const own: Record<Section, Record<Locale, Load[]>> = {
     ],
     en: [
       async () => (await import("../../../shared/i18n/en/office.ts")).office,
+      async () => (await import("../../../shared/i18n/en/staff.ts")).staff,
+    ],
+  },
+  account: {
+    kk: [
+      async () => (await import("../../../shared/i18n/kk/account.ts")).account,
+      async () => (await import("../../../shared/i18n/kk/staff.ts")).staff,
+    ],
+    ru: [
+      async () => (await import("../../../shared/i18n/ru/account.ts")).account,
+      async () => (await import("../../../shared/i18n/ru/staff.ts")).staff,
+    ],
+    en: [
+      async () => (await import("../../../shared/i18n/en/account.ts")).account,
       async () => (await import("../../../shared/i18n/en/staff.ts")).staff,
     ],
   },

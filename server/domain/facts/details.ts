@@ -162,6 +162,28 @@ export interface FactDetails {
   "person.signInFailed": { account?: string | undefined };
   /** A dispatcher told a caller, whom they know, a code. */
   "code.vouched": Nothing;
+  /** A code was handed to the gateway, or was not: `reason` is the gateway's code. */
+  "code.sent": Nothing;
+  "code.notSent": { reason: string };
+  /** Somebody of the staff was asked to come; came by a link; got other duties; may come no more, or again. */
+  "staff.invited": { role: string };
+  "staff.joined": { role: string };
+  "staff.dutyChanged": { role: string; was: string };
+  "staff.closed": Nothing;
+  "staff.reopened": Nothing;
+  /** `purpose`: what it opens. By the system: from the machine itself. */
+  "link.made": { purpose: "first" | "staff" | "pin" };
+  "link.used": { purpose: "first" | "staff" | "pin" };
+  "password.changed": Nothing;
+  "pin.set": Nothing;
+  "factor.turnedOn": Nothing;
+  "factor.turnedOff": Nothing;
+  "recoveryCode.used": Nothing;
+  "passkey.added": Nothing;
+  "passkey.removed": Nothing;
+  "device.revoked": Nothing;
+  /** `count` of a person's sessions, ended before their time. */
+  "sessions.ended": { count: number };
   "vehicle.added": Nothing;
   "driver.added": Nothing;
   "rider.added": Nothing;

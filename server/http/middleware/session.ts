@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Request, RequestHandler } from "express";
 import session, { type Store } from "express-session";
 import type { Actor, SessionDoor } from "../handler.ts";
@@ -6,6 +7,10 @@ declare module "express-session" {
   interface SessionData {
     /** Who signed in; a session without it belongs to nobody. */
     actor: Actor;
+    /** When, in milliseconds, with what browser, on which device it began. */
+    began: number;
+    agent: string;
+    device: string;
   }
 }
 
@@ -35,18 +40,48 @@ export function createSessionMiddleware({ store, secret, trustProxy }: SessionPa
   });
 }
 
+interface DoorParts {
+  onEnded(sessionId: string): void;
+  /** The device that signs in, once it was welcomed. */
+  deviceOf(): string | undefined;
+}
+
+/** As sockets know it (`realtime/rooms.ts`) and the store lists it: opens nothing. */
+const nameOf = (sessionId: string): string => createHash("sha256").update(sessionId).digest("base64url");
+
+const browsers = [
+  ["Edg/", "Edge"],
+  ["YaBrowser/", "Yandex"],
+  ["OPR/", "Opera"],
+  ["SamsungBrowser/", "Samsung"],
+  ["Firefox/", "Firefox"],
+  ["Chrome/", "Chrome"],
+  ["Safari/", "Safari"],
+] as const;
+const systems = ["Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux"];
+
+/** So much of what a browser says of itself as tells one's own devices apart, and no more. */
+function agentOf(header: string): string {
+  const browser = browsers.find(([mark]) => header.includes(mark))?.[1];
+  const system = systems.find((each) => header.includes(each));
+  return [browser, system].filter((part) => part !== undefined).join(", ");
+}
+
 /** Callbacks of express-session as promises; `onEnded` hears of every session that stopped being valid. */
-export function sessionDoor(request: Request, onEnded: (sessionId: string) => void): SessionDoor {
+export function sessionDoor(request: Request, { onEnded, deviceOf }: DoorParts): SessionDoor {
   const announceEnd = (hadActor: boolean, id: string) => {
     if (hadActor) onEnded(id);
   };
   return {
+    name: request.session.actor === undefined ? "" : nameOf(request.sessionID),
     async signIn(actor) {
       const { actor: before } = request.session;
       const old = request.sessionID;
       await settled((done) => request.session.regenerate(done));
       announceEnd(before !== undefined, old);
-      request.session.actor = actor;
+      const device = deviceOf();
+      const agent = agentOf(request.get("user-agent") ?? "");
+      Object.assign(request.session, { actor, began: Date.now(), agent, ...(device && { device }) });
       await settled((done) => request.session.save(done));
     },
     async signOut() {

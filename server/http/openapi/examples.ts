@@ -8,6 +8,31 @@ export const bodyExamples = {
   driverSignIn: { phone: "+77000001234", pin: "2580" },
   requestCode: { phone: "+77000005678" },
   riderSignIn: { phone: "+77000005678", code: "123456" },
+  readLink: { token: "opens-nothing-since-it-is-only-an-example-0" },
+  joinStaff: {
+    token: "opens-nothing-since-it-is-only-an-example-0",
+    name: "Aigul",
+    password: "four words of nobody",
+    locale: "kk",
+  },
+  setDriverPin: { token: "opens-nothing-since-it-is-only-an-example-0", pin: "739182" },
+  changePassword: { current: "the old password", next: "four words of nobody" },
+  endSessions: {},
+  turnFactorOn: { code: "123456" },
+  turnFactorOff: { password: "the password" },
+  addPasskey: {
+    name: "My phone",
+    response: { id: "an-id", response: { clientDataJSON: "eyJ0eXBlIjoid2ViYXV0aG4uY3JlYXRlIn0" } },
+  },
+  removePasskey: { id: "an-id" },
+  passkeySignIn: {
+    response: { id: "an-id", response: { clientDataJSON: "eyJ0eXBlIjoid2ViYXV0aG4uZ2V0In0" } },
+  },
+  inviteStaff: {
+    ...{ id: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a22" as never, username: "aigul", name: "Aigul" },
+    ...{ role: "manager", operators: ["operator-1" as never] },
+  },
+  changeStaff: { role: "dispatcher", closed: false },
   requestTrip: {
     pickup: {
       point: { lat: 44.8488, lon: 65.4823 },

@@ -3,6 +3,7 @@ import type { ErrorCode } from "../../../shared/errors/index.ts";
 /** The groups of calls, in the order in which a reader meets them. */
 export const tags = {
   "Sign-in": "Who one is: a session for each role, and its end.",
+  Accounts: "Links to come by, one's own account, the staff's, and drivers' devices.",
   Region: "What everybody may know: the region, its map and places, the service's clock.",
   Trips: "A rider's wishes and what becomes of them.",
   Driving: "A driver's shift: its stops in order, what happens at them, where the vehicle is.",

@@ -1,4 +1,5 @@
 import type { EndpointName } from "../../../shared/schemas/index.ts";
+import { accountOperations } from "./accountOperations.ts";
 import { fixingOperations } from "./fixingOperations.ts";
 import type { OperationText } from "./operationText.ts";
 import { staffOperations } from "./staffOperations.ts";
@@ -30,9 +31,10 @@ const wrongPhone = ["phone.tooShort", "phone.tooLong", "phone.notANumber"] as co
 export const operations: Record<EndpointName, OperationText> = {
   staffSignIn: {
     tag: "Sign-in",
-    summary: "Sign in as dispatcher or administrator",
-    description: "By name and password. Gives a session cookie.",
-    errors: ["session.wrongCredentials"],
+    summary: "Sign in as one of the staff",
+    description:
+      "By name and password, with `code` where a second factor is on (`session.factorNeeded` asks for it). Gives a session cookie.",
+    errors: ["session.wrongCredentials", "session.factorNeeded", "session.wrongFactor"],
   },
   driverSignIn: {
     tag: "Sign-in",
@@ -166,6 +168,7 @@ export const operations: Record<EndpointName, OperationText> = {
     errors: ["shift.notStarted", "shift.ended", "position.implausible"],
   },
 
+  ...accountOperations,
   ...staffOperations,
   ...fixingOperations,
 };

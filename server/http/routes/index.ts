@@ -1,5 +1,6 @@
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
+import { accountRoutes } from "./accounts.ts";
 import { demoRoutes } from "./demo.ts";
 import { dispatchingRoutes } from "./dispatching.ts";
 import { drivingRoutes } from "./driving.ts";
@@ -13,6 +14,7 @@ import { tripRoutes } from "./requesting.ts";
 
 export const createHandlers = (parts: RouteParts): Handlers => ({
   ...authRoutes(parts),
+  ...accountRoutes(parts),
   ...regionRoutes(parts),
   ...tripRoutes(parts),
   ...drivingRoutes(parts),

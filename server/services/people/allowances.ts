@@ -29,7 +29,8 @@ const allowance = (burst: number, every: Allowance["every"]): Allowance => ({ bu
  *
  * - PINs, 4 digits, 10,000 of them, given out rather than chosen. One driver: 20 + 24 = 44, 0.44 %. All drivers together:
  *   40 + 48 = 88 on the first day, 0.88 % that any one of them falls, and 0.48 % on each later one. From a driver's own stolen
- *   phone: 10 + 48 = 58, 0.58 %.
+ *   phone: 10 + 48 = 58, 0.58 %. PINs that drivers choose have six digits or more, and what people choose first is refused
+ *   (`accounts/simplePin.ts`).
  * - Passwords, 12 characters or more. One account: 30 + 1,440 = 1,470; all together 60 + 2,880 = 2,940. Of a list of ten million
  *   that holds it, that is 0.03 %.
  * - Codes: see `codesInProduction`.

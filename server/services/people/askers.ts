@@ -17,11 +17,16 @@ export interface AtTheDoor {
 
 type Digest = Pick<PeopleNeeds, "digest">;
 
+export const accountDigest = (
+  { digest }: Digest,
+  { kind, login }: { kind: AccountKind; login: string },
+): string => digest("account", kind, login);
+
 export async function comeToTheDoor(
   { db, digest }: Pick<PeopleNeeds, "db" | "digest">,
   who: { kind: AccountKind; login: string; asker: Asker },
 ): Promise<AtTheDoor> {
-  const account = digest("account", who.kind, who.login);
+  const account = accountDigest({ digest }, who);
   const isKnown = !who.asker.isNew && (await db.devices.isKnown(who.asker.device, account));
   return { kind: who.kind, account, asker: who.asker, isKnown };
 }

@@ -1,12 +1,30 @@
+import { createDriverAccess } from "./accounts/driverAccess.ts";
+import { createJoining } from "./accounts/joining.ts";
+import { createOwnAccount } from "./accounts/ownAccount.ts";
+import { createPasskeys } from "./accounts/passkeys.ts";
+import { createSetup } from "./accounts/setup.ts";
+import { createStaff } from "./accounts/staff.ts";
 import type { PeopleNeeds } from "./needs.ts";
 import { createSearchRiders } from "./searchRiders.ts";
+import { createSecretCheck } from "./secretSignIn.ts";
 import { createSetNeeds } from "./setNeeds.ts";
 import { createSignIn } from "./signIn.ts";
 import type { PeopleUseCases } from "./useCases.ts";
 
+export { makeFirstLink } from "./accounts/firstLink.ts";
+
 /** What the room offers, over what it needs. */
-export const createPeople = (deps: PeopleNeeds): PeopleUseCases => ({
-  ...createSignIn(deps),
-  ...createSearchRiders(deps),
-  setNeeds: createSetNeeds(deps),
-});
+export function createPeople(deps: PeopleNeeds): PeopleUseCases {
+  const checkSecret = createSecretCheck(deps);
+  return {
+    ...createSignIn(deps, checkSecret),
+    ...createSearchRiders(deps),
+    ...createStaff(deps),
+    ...createJoining(deps),
+    ...createOwnAccount(deps, checkSecret),
+    ...createPasskeys(deps),
+    ...createDriverAccess(deps),
+    ...createSetup(deps),
+    setNeeds: createSetNeeds(deps),
+  };
+}

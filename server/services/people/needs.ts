@@ -10,12 +10,64 @@ export interface PeopleNeeds extends CommonNeeds {
   createCode(digits: number): string;
   codeAllowances: CodeAllowances;
   createId(): string;
+  /** 256 bits that nobody guesses, as 43 characters of an address. */
+  createToken(): string;
+  /** What is wrong with a password that somebody wants; `words` are their own. */
+  judgePassword(password: string, words: readonly string[]): Promise<"tooShort" | "tooCommon" | undefined>;
+  /** Keeps what has to be read again; undefined: sealed with another key. */
+  seal: { seal(text: string): string; open(sealed: string): string | undefined };
+  secondFactor: SecondFactor;
+  passkeys: Passkeys;
+  /** Brings messages to phones, where the machine was told how. */
+  sms: Sms | undefined;
+  /** What the machine was told of, and the office reads. */
+  installation: { hasPhone: boolean; hasSms: boolean };
   /** The key under which a driver's device seals reports until the service has them. */
   reportSeal: { keyFor(author: DriverId): string };
 }
 
+/** What a browser's dialog wants to be told, `challenge` among it. */
+export type PasskeyOptions = { challenge: string } & object;
+interface Passkey {
+  id: string;
+  publicKey: string;
+  counter: number;
+}
+interface PasskeyPlace {
+  origin: string;
+  isOurs(challenge: string): Promise<boolean>;
+}
+/** Makes and reads what browsers and keys say to each other; undefined: it is not right. */
+export interface Passkeys {
+  isPossible(origin: string): boolean;
+  askForNew(
+    origin: string,
+    owner: { id: string; username: string; name: string; known: string[] },
+  ): Promise<PasskeyOptions>;
+  askForUse(origin: string): Promise<PasskeyOptions>;
+  readNew(response: unknown, place: PasskeyPlace): Promise<Passkey | undefined>;
+  readUse(response: unknown, passkey: Passkey, place: PasskeyPlace): Promise<number | undefined>;
+}
+
+export interface Sms {
+  /** `again`: the same message may go through later. Never throws. */
+  send(message: {
+    to: string;
+    text: string;
+  }): Promise<{ kind: "sent" } | { kind: "failed"; reason: string; again: boolean }>;
+}
+
+/** Codes of an app, by time. */
+export interface SecondFactor {
+  createSecret(): string;
+  addressOf(secret: string, username: string): string;
+  /** The step of time that a code is of, each usable once; undefined: of none around now. */
+  stepOf(secret: string, code: string, nowMs: number): number | undefined;
+}
+
 /** Compares a secret with its hash; argon2 in production. */
 export interface SecretHasher {
+  hash(secret: string): Promise<string>;
   verify(hash: string, secret: string): Promise<boolean>;
   /** A hash of nothing anybody knows: verified when the account is unknown, so that the answer takes as long. */
   readonly decoy: string;

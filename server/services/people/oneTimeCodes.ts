@@ -54,7 +54,9 @@ async function requestCode(deps: PeopleNeeds, phone: string, asker: Asker) {
     await tx.codes.save({
       ...{ id: codeId, phone, device: asker.device, codeHash: deps.digest("code", phone, code) },
       expiresAt: addSeconds(now, CODE_LIFETIME),
+      sealed: deps.sms && deps.seal.seal(code),
     });
+    if (deps.sms !== undefined) await tx.outbox.addJob("sendCode", { codeId });
     if (deps.demoClock === undefined) return;
     await tx.codes.saveForDemo({ phone, code, issuedAt: now });
     await tx.outbox.addEvent({ type: "code.issued", codeId });

@@ -2,12 +2,14 @@ import type { StaffId } from "../../../shared/ids/index.ts";
 import type { SessionView } from "../../../shared/schemas/index.ts";
 import type { Actor, Rider } from "../../domain/people/model.ts";
 import type { Place } from "../../domain/place.ts";
-import type { DriverAccount, StaffAccount } from "../../stores/index.ts";
 import { todayOf } from "../records/today.ts";
-import { noteSignOut } from "./entering.ts";
+import { answerFactor } from "./accounts/secondFactor.ts";
+import { enter, noteSignOut } from "./entering.ts";
 import type { PeopleNeeds } from "./needs.ts";
 import { createOneTimeCodes } from "./oneTimeCodes.ts";
-import { createSecretSignIn } from "./secretSignIn.ts";
+import type { CheckSecret, SecretAccount } from "./secretSignIn.ts";
+import { sendCode } from "./sendCode.ts";
+import { driverSession, staffSession } from "./sessions.ts";
 import type { PeopleUseCases, SignedIn } from "./useCases.ts";
 
 type SignIn = Pick<
@@ -15,6 +17,7 @@ type SignIn = Pick<
   | "signInStaff"
   | "signInDriver"
   | "requestSignInCode"
+  | "sendSignInCode"
   | "signInRider"
   | "vouchForRider"
   | "noteSignOut"
@@ -22,40 +25,60 @@ type SignIn = Pick<
 >;
 
 /** Password, PIN or one-time code. Wrong and unknown look alike and take equally long. */
-export function createSignIn(deps: PeopleNeeds): SignIn {
+export function createSignIn(deps: PeopleNeeds, checkSecret: CheckSecret): SignIn {
   const { db } = deps;
-  const signInBySecret = createSecretSignIn(deps);
   const { requestSignInCode, vouchForRider, enterByCode } = createOneTimeCodes(deps);
   return {
-    signInStaff: ({ username, password }, asker) =>
-      signInBySecret({
+    signInStaff: ({ username, password, code }, asker) =>
+      checkSecret({
         ...{ kind: "staff", login: username, secret: password, asker },
         async find() {
           const account = await db.accounts.findStaff(username);
-          return (
-            account && { id: account.id, secretHash: account.passwordHash, signedIn: staffSession(account) }
-          );
+          const secretHash = account?.isClosed ? undefined : account?.passwordHash;
+          return account && asAccount(deps, { secretHash, signedIn: staffSession(account), code });
         },
       }),
 
     signInDriver: ({ phone, pin }, asker) =>
-      signInBySecret({
+      checkSecret({
         ...{ kind: "driver", login: phone, secret: pin, asker },
         async find() {
           const account = await db.accounts.findDriverByPhone(phone);
           return (
-            account && { id: account.id, secretHash: account.pinHash, signedIn: driverSession(deps, account) }
+            account &&
+            asAccount(deps, { secretHash: account.pinHash, signedIn: driverSession(deps, account) })
           );
         },
       }),
 
     requestSignInCode,
+    sendSignInCode: (codeId) => sendCode(deps, codeId),
     vouchForRider,
     signInRider: async (credentials, asker) => riderSession(deps, await enterByCode(credentials, asker)),
     noteSignOut: (actor) => noteSignOut(deps, actor),
     findSessionPerson: (actor) => findPerson(deps, actor),
   };
 }
+
+/** Whoever has the secret, and the second factor where one is on, is in. */
+const asAccount = (
+  deps: PeopleNeeds,
+  {
+    secretHash,
+    signedIn,
+    code,
+  }: { secretHash: string | undefined; signedIn: SignedIn; code?: string | undefined },
+): SecretAccount<SignedIn> => {
+  const { actor } = signedIn;
+  return {
+    ...{ actor, secretHash },
+    ...(actor.role !== "driver" && { confirm: (tx) => answerFactor(tx, deps, { actor, code }) }),
+    done: async (tx, door) => {
+      await enter(tx, deps, { door, actor });
+      return signedIn;
+    },
+  };
+};
 
 async function findPerson(deps: PeopleNeeds, actor: Actor): Promise<SignedIn | undefined> {
   const { db } = deps;
@@ -70,20 +93,10 @@ async function findPerson(deps: PeopleNeeds, actor: Actor): Promise<SignedIn | u
     }
     default: {
       const account = await db.accounts.findStaffById(actor.id as StaffId);
-      return account && account.role === actor.role ? staffSession(account) : undefined;
+      return account && account.role === actor.role && !account.isClosed ? staffSession(account) : undefined;
     }
   }
 }
-
-const staffSession = ({ id, role, name, locale, scope }: StaffAccount): SignedIn => ({
-  actor: { role, id, ...(scope && { scope }) },
-  view: { role, id, name, locale },
-});
-
-const driverSession = ({ reportSeal }: PeopleNeeds, { id, name, locale }: DriverAccount): SignedIn => ({
-  actor: { role: "driver", id },
-  view: { role: "driver", id, name, locale, reportKey: reportSeal.keyFor(id) },
-});
 
 async function riderSession(deps: PeopleNeeds, rider: Rider): Promise<SignedIn> {
   const eligible = await deps.db.riders.isEligible(rider.id, todayOf(deps));

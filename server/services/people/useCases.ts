@@ -1,7 +1,11 @@
-import type { RiderId } from "../../../shared/ids/index.ts";
-import type { RiderNeeds, SessionView } from "../../../shared/schemas/index.ts";
+import type { DriverId, RiderId, StaffId } from "../../../shared/ids/index.ts";
+import type { LinkView, Locale, RiderNeeds, SessionView, Setup } from "../../../shared/schemas/index.ts";
+import type { Instant } from "../../../shared/time/index.ts";
 import type { Actor, Rider } from "../../domain/people/model.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
+import type { DriverAccount, Scopes, StaffRecord, StoredPasskey, StoredSession } from "../../stores/index.ts";
+import type { MadeLink } from "./accounts/links.ts";
+import type { PasskeyOptions } from "./needs.ts";
 
 /** Where somebody asks from who is not signed in yet. */
 export interface Asker {
@@ -19,12 +23,97 @@ export interface SignedIn {
   view: SessionView;
 }
 
+export interface StaffUseCases {
+  listStaff(actor: Actor): Promise<{ staff: StaffRecord[] } & Scopes>;
+  /** Somebody new, or the same asked again, with a link to come by. */
+  inviteStaff(
+    actor: Actor,
+    asked: Pick<StaffRecord, "id" | "username" | "name" | "role" | "scope">,
+  ): Promise<{ person: StaffRecord; link: MadeLink }>;
+  /** Their sessions end, whatever of it changes. Nobody changes their own. */
+  changeStaff(
+    actor: Actor,
+    staffId: StaffId,
+    duty: Pick<StaffRecord, "role" | "scope"> & { closed: boolean },
+  ): Promise<StaffRecord>;
+  resetStaff(actor: Actor, staffId: StaffId): Promise<MadeLink>;
+}
+
+export interface JoiningUseCases {
+  /** What a link is for, without using it up. */
+  readLink(token: string): Promise<LinkView>;
+  joinStaff(
+    asked: { token: string; name: string; password: string; locale: Locale; username?: string | undefined },
+    asker: Asker,
+  ): Promise<SignedIn>;
+  setDriverPin(asked: { token: string; pin: string }, asker: Asker): Promise<SignedIn>;
+}
+
+export interface OwnAccountUseCases {
+  getAccount(actor: Actor): Promise<
+    Pick<StaffRecord, "username" | "hasFactor"> & {
+      recoveryCodesLeft: number;
+      sessions: StoredSession[];
+      passkeys: StoredPasskey[];
+    }
+  >;
+  /** All sessions end but the one that asks, named by `session`. */
+  changePassword(
+    actor: Actor,
+    asked: { current: string; next: string; session: string },
+    asker: Asker,
+  ): Promise<void>;
+  endOwnSessions(actor: Actor, which: { but: string } | { only: string }): Promise<void>;
+  /** A secret for an app; nothing is asked for until a code of it was shown. */
+  beginFactor(actor: Actor): Promise<{ secret: string; address: string }>;
+  turnFactorOn(actor: Actor, code: string): Promise<{ recoveryCodes: string[] }>;
+  turnFactorOff(actor: Actor, password: string, asker: Asker): Promise<void>;
+}
+
+/** `origin`: of the page that asks; programs have none, and no passkeys. `options` are for the browser's own dialog. */
+export interface PasskeyUseCases {
+  beginPasskey(actor: Actor, origin: string | undefined): Promise<{ options: PasskeyOptions }>;
+  addPasskey(
+    actor: Actor,
+    asked: { name: string; response: unknown },
+    origin: string | undefined,
+  ): Promise<void>;
+  removePasskey(actor: Actor, passkeyId: string): Promise<void>;
+  beginPasskeySignIn(origin: string | undefined): Promise<{ options: PasskeyOptions }>;
+  signInByPasskey(response: { id: string }, origin: string | undefined, asker: Asker): Promise<SignedIn>;
+}
+
+export interface DriverAccessUseCases {
+  /** Of the operators that are somebody's to look after. */
+  listDriverAccess(
+    actor: Actor,
+  ): Promise<(DriverAccount & { devices: { device: string; lastUsed: Instant }[] })[]>;
+  makePinLink(actor: Actor, driverId: DriverId): Promise<MadeLink>;
+  /** Its sessions end, and it is a stranger's again. */
+  revokeDevice(actor: Actor, driverId: DriverId, device: string): Promise<void>;
+}
+
+export interface SetupUseCases {
+  getSetup(actor: Actor): Promise<Setup>;
+}
+
 /** Riders and who signs in. */
-export interface PeopleUseCases {
-  signInStaff(credentials: { username: string; password: string }, asker: Asker): Promise<SignedIn>;
+export interface PeopleUseCases
+  extends StaffUseCases,
+    JoiningUseCases,
+    OwnAccountUseCases,
+    PasskeyUseCases,
+    DriverAccessUseCases,
+    SetupUseCases {
+  signInStaff(
+    credentials: { username: string; password: string; code?: string | undefined },
+    asker: Asker,
+  ): Promise<SignedIn>;
   signInDriver(credentials: { phone: string; pin: string }, asker: Asker): Promise<SignedIn>;
   /** Makes a one-time code for the device that asks; the same answer, after the same work, for unknown phones. */
   requestSignInCode(phone: string, asker: Asker): Promise<{ expiresInSeconds: number }>;
+  /** Brings it to its phone; throws where it may go through later. */
+  sendSignInCode(codeId: string): Promise<void>;
   signInRider(credentials: { phone: string; code: string }, asker: Asker): Promise<SignedIn>;
   /** A one-time code for a rider on the phone, for any device. Is written down. */
   vouchForRider(actor: Actor, riderId: RiderId): Promise<{ code: string; expiresInSeconds: number }>;

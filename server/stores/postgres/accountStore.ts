@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql } from "kysely";
+import { type Kysely, type RawBuilder, type Selectable, sql } from "kysely";
 import type { DistrictId, DriverId, OperatorId, StaffId } from "../../../shared/ids/index.ts";
 import type { Scope } from "../../domain/people/model.ts";
 import type { AccountStore, DriverAccount, StaffAccount } from "../index.ts";
@@ -23,6 +23,17 @@ export class PostgresAccountStore implements AccountStore {
     return this.driver("id", id);
   }
 
+  async listDrivers(operators: readonly OperatorId[] | undefined): Promise<DriverAccount[]> {
+    const all = this.db.selectFrom("drivers").selectAll().orderBy("name").orderBy("id");
+    const theirs =
+      operators === undefined ? all : all.where(sql<boolean>`operator_id = ANY(${[...operators]})`);
+    return (await theirs.execute()).map(toDriver);
+  }
+
+  async setPin(id: DriverId, pinHash: string): Promise<void> {
+    await this.db.updateTable("drivers").set({ pin_hash: pinHash }).where("id", "=", id).execute();
+  }
+
   private async staff(column: RawBuilder<string>, value: string): Promise<StaffAccount | undefined> {
     const row = await this.db.selectFrom("staff").selectAll().where(column, "=", value).executeTakeFirst();
     return (
@@ -32,18 +43,34 @@ export class PostgresAccountStore implements AccountStore {
         role: row.role,
         locale: row.locale,
         scope: scopeOf(row),
-        passwordHash: row.password_hash,
+        passwordHash: row.password_hash ?? undefined,
+        isClosed: row.closed_at !== null,
+        hasFactor: row.factor_sealed !== null,
       }
     );
   }
 
   private async driver(column: "phone" | "id", value: string): Promise<DriverAccount | undefined> {
     const row = await this.db.selectFrom("drivers").selectAll().where(column, "=", value).executeTakeFirst();
-    return row && { id: row.id as DriverId, name: row.name, locale: row.locale, pinHash: row.pin_hash };
+    return row && toDriver(row);
   }
 }
 
-const scopeOf = ({
+const toDriver = (row: Selectable<Schema["drivers"]>): DriverAccount => ({
+  id: row.id as DriverId,
+  name: row.name,
+  phone: row.phone,
+  operatorId: row.operator_id as OperatorId,
+  locale: row.locale,
+  pinHash: row.pin_hash ?? undefined,
+});
+
+export const scopeColumns = (scope: Scope | undefined) => ({
+  operators: scope?.operators === undefined ? null : [...scope.operators],
+  districts: scope?.districts === undefined ? null : [...scope.districts],
+});
+
+export const scopeOf = ({
   operators,
   districts,
 }: {

@@ -12,11 +12,29 @@ interface Standing {
 export class PostgresCodeStore implements CodeStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
-  async save({ id, phone, device, codeHash, expiresAt }: Parameters<CodeStore["save"]>[0]): Promise<void> {
+  async save({ device, codeHash, expiresAt, ...code }: Parameters<CodeStore["save"]>[0]): Promise<void> {
+    const { id, phone, sealed = null } = code;
     await this.db
       .insertInto("sign_in_codes")
-      .values({ id, phone, device: device ?? null, code_hash: codeHash, expires_at: new Date(expiresAt) })
+      .values({
+        ...{ id, phone, device: device ?? null, code_hash: codeHash },
+        ...{ expires_at: new Date(expiresAt), sealed },
+      })
       .execute();
+  }
+
+  async findUnsent(id: string, now: Instant): Promise<{ phone: string; sealed: string } | undefined> {
+    const row = await this.db
+      .selectFrom("sign_in_codes")
+      .select(["phone", "sealed"])
+      .where("id", "=", id)
+      .where("expires_at", ">", new Date(now))
+      .executeTakeFirst();
+    return row && row.sealed !== null ? { phone: row.phone, sealed: row.sealed } : undefined;
+  }
+
+  async forgetSealed(id: string): Promise<void> {
+    await this.db.updateTable("sign_in_codes").set({ sealed: null }).where("id", "=", id).execute();
   }
 
   async take(holder: CodeHolder, { codeHash, ...standing }: Standing & { codeHash: string }) {

@@ -6,17 +6,22 @@ import { PostgresAllowanceStore } from "./allowanceStore.ts";
 import { PostgresCodeStore } from "./codeStore.ts";
 import { PostgresDeviceStore } from "./deviceStore.ts";
 import { PostgresDueStore } from "./dueStore.ts";
+import { PostgresEntryLinkStore } from "./entryLinkStore.ts";
+import { PostgresFactorStore } from "./factorStore.ts";
 import { PostgresFactStore } from "./factStore.ts";
 import { PostgresFleetStore } from "./fleetStore.ts";
 import { PostgresJobStore } from "./jobStore.ts";
 import { PostgresLinkStore } from "./linkStore.ts";
 import { PostgresLockStore } from "./lockStore.ts";
 import { PostgresOutboxStore } from "./outboxStore.ts";
+import { PostgresPasskeyStore } from "./passkeyStore.ts";
 import { PostgresPlanStore } from "./planStore.ts";
 import { PostgresPromiseStore } from "./promiseStore.ts";
 import { PostgresProposalStore } from "./proposalStore.ts";
 import { PostgresRiderStore } from "./riderStore.ts";
 import type { Schema } from "./schema.ts";
+import { PostgresSessionStore } from "./sessionStore.ts";
+import { PostgresStaffStore } from "./staffStore.ts";
 import { PostgresStopStore } from "./stopStore.ts";
 import { PostgresTermsStore } from "./termsStore.ts";
 import { PostgresTripStore } from "./tripStore.ts";
@@ -31,6 +36,11 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   stops: new PostgresStopStore(db),
   riders: new PostgresRiderStore(db),
   accounts: new PostgresAccountStore(db),
+  staff: new PostgresStaffStore(db),
+  entryLinks: new PostgresEntryLinkStore(db),
+  sessions: new PostgresSessionStore(db),
+  factors: new PostgresFactorStore(db),
+  passkeys: new PostgresPasskeyStore(db),
   allowances: new PostgresAllowanceStore(db),
   devices: new PostgresDeviceStore(db),
   codes: new PostgresCodeStore(db),

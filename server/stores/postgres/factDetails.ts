@@ -35,6 +35,7 @@ const sayingContradiction = (details: unknown): unknown =>
   typeof details === "object" && details !== null && "doubt" in details
     ? { contradiction: details.doubt, ...details }
     : details;
+const linkPurpose = z.object({ purpose: z.enum(["first", "staff", "pin"]) });
 const held = z.object({ lock: z.string(), what: z.enum(lockKinds) });
 const withdrawn = z.object({ withdrawal: z.string(), from: z.string(), until: z.string().optional() });
 const returned = z.object({ withdrawal: z.string() });
@@ -116,6 +117,24 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "person.signedOut": nothing,
   "person.signInFailed": z.object({ account: z.string().optional() }),
   "code.vouched": nothing,
+  "code.sent": nothing,
+  "code.notSent": z.object({ reason: z.string() }),
+  "staff.invited": z.object({ role: z.string() }),
+  "staff.joined": z.object({ role: z.string() }),
+  "staff.dutyChanged": z.object({ role: z.string(), was: z.string() }),
+  "staff.closed": nothing,
+  "staff.reopened": nothing,
+  "link.made": linkPurpose,
+  "link.used": linkPurpose,
+  "password.changed": nothing,
+  "pin.set": nothing,
+  "factor.turnedOn": nothing,
+  "factor.turnedOff": nothing,
+  "recoveryCode.used": nothing,
+  "passkey.added": nothing,
+  "passkey.removed": nothing,
+  "device.revoked": nothing,
+  "sessions.ended": z.object({ count: z.number() }),
   "vehicle.added": nothing,
   "driver.added": nothing,
   "rider.added": nothing,

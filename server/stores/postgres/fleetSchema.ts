@@ -86,7 +86,8 @@ export interface FleetSchema {
     operator_id: string;
     lift_trained: boolean;
     locale: Generated<Locale>;
-    pin_hash: string;
+    /** null: none is set yet. */
+    pin_hash: string | null;
   };
   shifts: {
     id: string;

@@ -11,6 +11,7 @@ import type {
   PlacedTemplate,
   Stores,
 } from "../index.ts";
+import { scopeColumns } from "./accountStore.ts";
 import { storesOn } from "./database.ts";
 import { CHUNK, insert } from "./insertRows.ts";
 import { respellRiders, SPELLING, searchWords } from "./riderSearch.ts";
@@ -44,6 +45,10 @@ export class PostgresMasterStore implements MasterStore {
 
   async isEmpty(): Promise<boolean> {
     return (await this.db.selectFrom("vehicles").select("id").limit(1).executeTakeFirst()) === undefined;
+  }
+
+  putDistricts(districts: MasterData["districts"]): Promise<void> {
+    return insert(this.db, "districts", districts.map(named));
   }
 
   async putFleet(data: MasterData): Promise<void> {
@@ -101,8 +106,7 @@ export class PostgresMasterStore implements MasterStore {
       name,
       role,
       password_hash: passwordHash,
-      operators: scope?.operators === undefined ? null : [...scope.operators],
-      districts: scope?.districts === undefined ? null : [...scope.districts],
+      ...scopeColumns(scope),
     }));
     await this.db.transaction().execute(async (tx) => {
       const newcomers = await unknownOf(tx, "staff", staff);

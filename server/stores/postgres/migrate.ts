@@ -24,6 +24,7 @@ import * as locks from "./migrations/022_locks.ts";
 import * as needs from "./migrations/023_needs.ts";
 import * as settledJobs from "./migrations/025_settledJobs.ts";
 import * as roles from "./migrations/026_roles.ts";
+import * as accounts from "./migrations/027_accounts.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -52,6 +53,7 @@ const migrations: Record<string, Migration> = {
   "023_needs": needs,
   "025_settledJobs": settledJobs,
   "026_roles": roles,
+  "027_accounts": accounts,
 };
 
 /** Brings the schema up to date. Kysely's own lock lets only one process do it; the others wait. */

@@ -43,8 +43,24 @@ export interface Schema extends FleetSchema {
     operators: string[] | null;
     districts: string[] | null;
     locale: Generated<Locale>;
-    password_hash: string;
+    /** null: nobody has come by the link yet. */
+    password_hash: string | null;
+    closed_at: MaybeTime;
+    factor_sealed: Generated<string | null>;
+    factor_pending: Generated<string | null>;
+    factor_step: Generated<number>;
   };
+  entry_links: { hash: string; staff_id: string | null; driver_id: string | null; expires_at: Time };
+  passkeys: {
+    id: string;
+    staff_id: string;
+    name: string;
+    public_key: string;
+    counter: number;
+    added_at: Time;
+  };
+  passkey_challenges: { challenge: string; staff_id: string | null; expires_at: Time };
+  recovery_codes: { staff_id: string; code_hash: string };
   riders: {
     id: string;
     iin: string;
@@ -217,6 +233,7 @@ export interface Schema extends FleetSchema {
     device: string | null;
     code_hash: string;
     expires_at: Time;
+    sealed: Generated<string | null>;
     attempts: Generated<number>;
   };
   demo_codes: { id: Generated<number>; phone: string; code: string; issued_at: Time };

@@ -123,4 +123,8 @@ export const driver = {
   "driver.signOut.text":
     "{count, plural, one {# report has not been sent and will be lost} other {# reports have not been sent and will be lost}}.",
   "driver.screenOn": "The screen stays on during the shift.",
+  "driver.pin.title": "{name}, choose a PIN",
+  "driver.pin.about": "With it and your phone number you sign in from now on. This phone will be known.",
+  "driver.pin.hint": "6 to 8 digits",
+  "driver.pin.do": "Set PIN and sign in",
 } as const;

@@ -18,6 +18,25 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.session.expired": "Your session has ended. Sign in again.",
   "error.session.wrongCredentials": "The sign-in details do not match. Check them and try again.",
   "error.session.codeExpired": "The code is no longer valid. Ask for a new one.",
+  "error.session.factorNeeded": "The password is right. Type the code of your app as well.",
+  "error.session.wrongFactor":
+    "This code does not fit, or was used already. Wait for the next one, or take a recovery code.",
+  "error.link.unusable":
+    "This link opens nothing any more: it was used, has run out, or a newer one was made. Ask for a new link.",
+  "error.password.tooShort":
+    "The password is too short. Take at least 12 characters, for example four words that have nothing to do with each other.",
+  "error.password.tooCommon":
+    "This password is easy to guess. Take longer or less usual words, and not your name.",
+  "error.pin.tooSimple": "This PIN is easy to guess. Choose other digits.",
+  "error.factor.wrongCode":
+    "This code does not fit. Scan the picture again and type the code that the app shows now.",
+  "error.passkey.refused": "The key could not be used here. Sign in by name and password.",
+  "error.staff.unknown": "There is no such account. Look at the list again.",
+  "error.staff.nameTaken": "This user name is taken. Choose another one.",
+  "error.staff.yourself": "Nobody changes their own duties here. Ask another administrator.",
+  "error.staff.closed": "This account is closed. Open it first.",
+  "error.staff.wrongScope":
+    "An operator or district is missing or unknown. A manager needs at least one operator.",
   "error.session.wrongOrigin":
     "The request came from another site and was refused. Open our own page and try there.",
   "error.session.forbidden":

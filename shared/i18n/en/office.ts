@@ -1,7 +1,11 @@
+import { officeStaff } from "./officeStaff.ts";
+
 /** The office: people, fleet, rules, records. */
 export const office = {
+  ...officeStaff,
   "office.title": "Office",
   "office.home.title": "What is kept here",
   "office.notHere": "Nothing is on this page: it may have moved.",
   "office.wrongRole": "You are signed in as {name}, whose work is not in the office.",
+  "office.factor": "Your account opens everything here by a password alone. Turn the second factor on.",
 } as const;

@@ -122,4 +122,8 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.signOut.text":
     "{count, plural, one {# белгі жіберілмеді, ол жоғалады} other {# белгі жіберілмеді, олар жоғалады}}.",
   "driver.screenOn": "Ауысым кезінде экран сөнбейді.",
+  "driver.pin.title": "{name}, ПИН-код ойлап табыңыз",
+  "driver.pin.about": "Енді сол ПИН-кодпен және телефон нөміріңізбен кіресіз. Бұл телефон есте сақталады.",
+  "driver.pin.hint": "6–8 цифр",
+  "driver.pin.do": "Сақтап, кіру",
 };

@@ -1,8 +1,12 @@
 import type { office as english } from "../en/office.ts";
 
+import { officeStaff } from "./officeStaff.ts";
+
 export const office: Record<keyof typeof english, string> = {
+  ...officeStaff,
   "office.title": "Кеңсе",
   "office.home.title": "Мұнда не жүргізіледі",
   "office.notHere": "Бұл бетте ештеңе жоқ: ол көшкен болуы мүмкін.",
   "office.wrongRole": "Сіз {name} болып кірдіңіз; бұл рөлге кеңсе жабық.",
+  "office.factor": "Тіркелгіңіз мұндағының бәрін бір құпиясөзбен ашады. Екінші факторды қосыңыз.",
 };

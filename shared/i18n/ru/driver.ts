@@ -127,4 +127,8 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.signOut.text":
     "{count, plural, one {# отметка не отправлена и пропадёт} few {# отметки не отправлены и пропадут} many {# отметок не отправлено и пропадёт} other {# отметки не отправлены и пропадут}}.",
   "driver.screenOn": "Во время смены экран не гаснет.",
+  "driver.pin.title": "{name}, придумайте ПИН-код",
+  "driver.pin.about": "С ним и своим номером телефона вы будете входить. Этот телефон мы запомним.",
+  "driver.pin.hint": "От 6 до 8 цифр",
+  "driver.pin.do": "Сохранить и войти",
 };

@@ -1,8 +1,12 @@
 import type { office as english } from "../en/office.ts";
 
+import { officeStaff } from "./officeStaff.ts";
+
 export const office: Record<keyof typeof english, string> = {
+  ...officeStaff,
   "office.title": "Офис",
   "office.home.title": "Что здесь ведётся",
   "office.notHere": "На этой странице ничего нет: возможно, она переехала.",
   "office.wrongRole": "Вы вошли как {name}; для этой роли офис закрыт.",
+  "office.factor": "Ваша учётная запись открывает здесь всё по одному паролю. Включите второй фактор.",
 };

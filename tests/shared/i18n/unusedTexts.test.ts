@@ -30,7 +30,9 @@ function createUsed(sources: readonly string[]): (key: string) => boolean {
 it("no text is kept that no code shows", async () => {
   const used = createUsed(["client", "server", "shared"].flatMap(sourcesOf));
   const sections = await Promise.all(
-    (["rider", "driver", "dispatcher", "office"] as const).map((section) => loadMessages("en", section)),
+    (["rider", "driver", "dispatcher", "office", "account"] as const).map((section) =>
+      loadMessages("en", section),
+    ),
   );
   const keys = new Set(sections.flatMap((messages) => Object.keys(messages)));
   // Errors are shown by the code that a call is refused with.

@@ -1,0 +1,4 @@
+/** Messages to phones: one of them has room for 70 characters. */
+export const sms = {
+  "sms.code": "Invataxi: your code is {code}. Tell it to nobody.",
+} as const;
