@@ -1,8 +1,13 @@
 import { createElement, type ReactNode } from "react";
 import type { MessageKey } from "../../shared/i18n/index.ts";
-import type { OfficeRole, StaffRole } from "../../shared/roles/index.ts";
+import { type OfficeRole, officeRoles, type StaffRole } from "../../shared/roles/index.ts";
 import type { SessionView } from "../../shared/schemas/people.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
+import { DriversPage } from "./fleet/DriversPage.tsx";
+import { OperatorsPage } from "./fleet/OperatorsPage.tsx";
+import { ShiftsPage } from "./fleet/ShiftsPage.tsx";
+import { VehiclesPage } from "./fleet/VehiclesPage.tsx";
+import { RulesPage } from "./rules/RulesPage.tsx";
 import { StaffPages } from "./staff/StaffPages.tsx";
 import { SetupSection } from "./start/SetupSection.tsx";
 
@@ -39,6 +44,41 @@ export const sections: readonly OfficeSection[] = [
     ...{ path: "staff", title: "officeStaff.title", about: "officeStaff.about" },
     roles: ["administrator", "chief", "manager"],
     show: (props) => createElement(StaffPages, props),
+  },
+  {
+    path: "vehicles",
+    title: "officeFleet.nav.vehicles",
+    about: "officeFleet.nav.vehicles.about",
+    roles: officeRoles,
+    show: (props) => createElement(VehiclesPage, props),
+  },
+  {
+    path: "drivers",
+    title: "officeFleet.nav.drivers",
+    about: "officeFleet.nav.drivers.about",
+    roles: officeRoles,
+    show: (props) => createElement(DriversPage, props),
+  },
+  {
+    path: "shifts",
+    title: "officeFleet.nav.shifts",
+    about: "officeFleet.nav.shifts.about",
+    roles: officeRoles,
+    show: (props) => createElement(ShiftsPage, props),
+  },
+  {
+    path: "operators",
+    title: "officeFleet.nav.operators",
+    about: "officeFleet.nav.operators.about",
+    roles: officeRoles,
+    show: (props) => createElement(OperatorsPage, props),
+  },
+  {
+    path: "rules",
+    title: "officeRules.title",
+    about: "officeRules.about",
+    roles: officeRoles,
+    show: (props) => createElement(RulesPage, props),
   },
 ];
 

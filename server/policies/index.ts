@@ -5,6 +5,7 @@ export {
   isStaffMember,
   operatorsOf,
 } from "./accounts.ts";
+export { canChangeContracts, canChangeFleet, canChangeRules, canSeeFleet, fleetScope } from "./fleet.ts";
 export {
   canCancelTrip,
   canDrive,

@@ -2,6 +2,7 @@ import { createDemo } from "./demo/index.ts";
 import type { AllNeeds, Dependencies } from "./dependencies.ts";
 import { createDispatching } from "./dispatching/index.ts";
 import { createDriving } from "./driving/index.ts";
+import { createFleet } from "./fleet/index.ts";
 import type { Services } from "./index.ts";
 import { createLive } from "./live/index.ts";
 import { createPeople } from "./people/index.ts";
@@ -31,6 +32,7 @@ export function createServices(parts: Dependencies): Services {
     ...createPlanning(deps),
     ...createDispatching(deps),
     ...createDriving(deps),
+    ...createFleet(deps),
     ...createLive(deps),
     ...createUpkeep(deps),
     ...createDemo(deps),

@@ -1,6 +1,7 @@
 import type { DemoUseCases } from "./demo/useCases.ts";
 import type { DispatchingUseCases } from "./dispatching/useCases.ts";
 import type { DrivingUseCases } from "./driving/useCases.ts";
+import type { FleetUseCases } from "./fleet/useCases.ts";
 import type { LiveUseCases } from "./live/useCases.ts";
 import type { PeopleUseCases } from "./people/useCases.ts";
 import type { PlanningUseCases } from "./planning/useCases.ts";
@@ -15,6 +16,7 @@ export interface Services
   extends DemoUseCases,
     DispatchingUseCases,
     DrivingUseCases,
+    FleetUseCases,
     LiveUseCases,
     PeopleUseCases,
     PlanningUseCases,

@@ -32,6 +32,7 @@ import type { OutboxStore } from "./outbox.ts";
 import type { PlanStore } from "./plans.ts";
 import type { PromiseStore } from "./promises.ts";
 import type { ProposalStore } from "./proposals.ts";
+import type { RosterStore } from "./roster.ts";
 import type { AllowanceStore, CodeStore, DeviceStore } from "./signIn.ts";
 import type { TermsStore } from "./terms.ts";
 import type { WithdrawalStore } from "./withdrawals.ts";
@@ -184,6 +185,7 @@ export interface Stores {
   trips: TripStore;
   plans: PlanStore;
   fleet: FleetStore;
+  roster: RosterStore;
   stops: StopStore;
   acts: ActStore;
   riders: RiderStore;

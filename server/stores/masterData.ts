@@ -29,6 +29,8 @@ export interface NewTerms {
 /** A template with the place where its vehicle stands. */
 export interface PlacedTemplate extends ShiftTemplate {
   depot: Place;
+  /** The last day on which the vehicle's papers and the driver's licence hold; undefined: none is known to end. */
+  fitUntil?: string | undefined;
 }
 export interface NewStaff {
   id: string;

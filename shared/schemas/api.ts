@@ -34,6 +34,7 @@ import {
   TakeBack,
 } from "./driving.ts";
 import type { EndpointName } from "./endpoints.ts";
+import { fleetShapes } from "./fleetShapes.ts";
 import { LinkTrips, TripLinkView } from "./links.ts";
 import { SetLock } from "./locks.ts";
 import { RiderNeeds } from "./needs.ts";
@@ -54,6 +55,7 @@ import {
 } from "./people.ts";
 import { ProposalView } from "./proposals.ts";
 import { PlaceHit, RegionInfo, RegionMap } from "./region.ts";
+import { ruleShapes } from "./rules.ts";
 import { BoardTrip, BoardTripDetail, CancelTrip, NewTripRequest, RiderTrip } from "./trips.ts";
 import { WithdrawalOutcome, WithdrawDriver, WithdrawVehicle } from "./withdrawals.ts";
 
@@ -199,6 +201,8 @@ export const api = {
     body: RiderNeeds,
     response: z.object({ rider: RiderRecord }),
   },
+  ...fleetShapes,
+  ...ruleShapes,
 
   listDemoLogins: { response: z.object({ logins: z.array(DemoLogin) }) },
   listDemoCodes: { response: z.object({ codes: z.array(IssuedCode) }) },

@@ -1,14 +1,17 @@
 export * from "./accounts.ts";
 export * from "./api.ts";
 export * from "./common.ts";
+export * from "./contracts.ts";
 export * from "./dispatching.ts";
 export * from "./driving.ts";
 export { type Endpoint, type EndpointName, endpoints } from "./endpoints.ts";
+export * from "./fleet.ts";
 export * from "./links.ts";
 export * from "./locks.ts";
 export * from "./needs.ts";
 export * from "./people.ts";
 export * from "./proposals.ts";
 export * from "./region.ts";
+export * from "./rules.ts";
 export * from "./trips.ts";
 export * from "./withdrawals.ts";

@@ -75,7 +75,8 @@ const services: Room[] = [
   capability("planning", records),
   capability("requesting", records, planning),
   capability("dispatching", records, planning),
-  ...["driving", "fleet", "people", "live", "upkeep", "demo"].map((name) => capability(name, records)),
+  capability("fleet", records, planning),
+  ...["driving", "people", "live", "upkeep", "demo"].map((name) => capability(name, records)),
 ];
 
 const inside: Room[] = [

@@ -53,6 +53,9 @@ interface Withdrawn {
   from: string;
   until?: string | undefined;
 }
+interface Changed {
+  fields: string[];
+}
 
 /** What each kind of fact says besides whom it concerns, by whom it was and when: plain data, nothing personal, no text's key. */
 export interface FactDetails {
@@ -191,6 +194,19 @@ export interface FactDetails {
   "shift.planned": Nothing;
   /** Somebody looks at how the machine gets on with its work. */
   "queues.opened": Nothing;
+  /** By the office; `fields`: what of it is otherwise than before. */
+  "vehicle.changed": Changed;
+  "driver.changed": Changed;
+  "shift.changed": Changed;
+  "shift.removed": Nothing;
+  /** What is agreed with whom; the terms change with it. */
+  "operator.set": Changed & { operator: string };
+  "contract.set": Changed & { contract: string };
+  /** Values as JSON; the terms change with it. */
+  "rule.changed": { rule: string; from: string; value: string; was: string };
+  "calendar.set": { day: string; as: "holiday" | "closed" | "usual" };
+  /** What a vehicle and its driver do on some weekdays. */
+  "template.set": { template: string; days: number };
   "clock.set": { speed?: number | undefined; paused?: boolean | undefined };
   /** From an audit of before there were facts: what no other fact says. */
   "audit.noted": { action: string; subjectKind: string; subjectId: string; role: string };

@@ -1,6 +1,7 @@
 import type { EndpointName } from "../../../shared/schemas/index.ts";
 import { accountOperations } from "./accountOperations.ts";
 import { fixingOperations } from "./fixingOperations.ts";
+import { fleetOperations } from "./fleetOperations.ts";
 import type { OperationText } from "./operationText.ts";
 import { staffOperations } from "./staffOperations.ts";
 
@@ -171,4 +172,5 @@ export const operations: Record<EndpointName, OperationText> = {
   ...accountOperations,
   ...staffOperations,
   ...fixingOperations,
+  ...fleetOperations,
 };

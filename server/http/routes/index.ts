@@ -5,6 +5,7 @@ import { demoRoutes } from "./demo.ts";
 import { dispatchingRoutes } from "./dispatching.ts";
 import { drivingRoutes } from "./driving.ts";
 import { fixingRoutes } from "./fixing.ts";
+import { fleetRoutes } from "./fleet.ts";
 import { authRoutes } from "./people.ts";
 import { placingRoutes } from "./placing.ts";
 import { proposalRoutes } from "./proposals.ts";
@@ -23,5 +24,6 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...fixingRoutes(parts),
   ...questionRoutes(parts),
   ...proposalRoutes(parts),
+  ...fleetRoutes(parts),
   ...demoRoutes(parts),
 });

@@ -1,4 +1,25 @@
+import { createChangeRule } from "./changeRule.ts";
+import { createChangeShift } from "./changeShift.ts";
+import { createListFleet } from "./listFleet.ts";
+import type { FleetNeeds } from "./needs.ts";
+import { createSaveContract } from "./saveContract.ts";
+import { createSaveDriver } from "./saveDriver.ts";
+import { createSaveTemplate } from "./saveTemplate.ts";
+import { createSaveVehicle } from "./saveVehicle.ts";
+import type { FleetUseCases } from "./useCases.ts";
+
 export { planShifts } from "./planShifts.ts";
 export { putRegion } from "./putRegion.ts";
 export { recordNewcomers } from "./recordNewcomers.ts";
 export { TermsBook, WrongTerms } from "./termsBook.ts";
+
+/** What the office does with the fleet; the rest of this door is for putting a service together. */
+export const createFleet = (deps: FleetNeeds): FleetUseCases => ({
+  ...createListFleet(deps),
+  saveVehicle: createSaveVehicle(deps),
+  saveDriver: createSaveDriver(deps),
+  ...createChangeShift(deps),
+  ...createSaveContract(deps),
+  ...createChangeRule(deps),
+  ...createSaveTemplate(deps),
+});

@@ -27,14 +27,15 @@ interface Planning extends Pick<CommonNeeds, "termsOn" | "dayRules"> {
 
 /**
  * Shifts by the templates of the database that are in force on each day, from today to the end of the booking horizon and one
- * day more; none on a day without service. Known ones stay as they are. Due again when the next day begins, and within the hour,
- * since somebody may have changed the templates.
+ * day more; none on a day without service, nor of a vehicle or driver whose papers have ended by then. Known ones stay as they
+ * are. Due again when the next day begins, and within the hour, since somebody may have changed the templates.
  */
 export async function planShifts({ master, due, termsOn, dayRules, now, stableId }: Planning): Promise<void> {
   const { timeZone } = dayRules;
   const today = serviceDayOf(now, dayRules);
-  const count = termsOn(today).rules.bookingHorizonDays.value + 1;
-  const ahead = Array.from({ length: count + 1 }, (_, index) => nextServiceDay(today, index));
+  const last = lastPlanned(today, termsOn);
+  const ahead: ServiceDay[] = [];
+  for (let day = today; day <= last; day = nextServiceDay(day)) ahead.push(day);
   const templates = await master.listShiftTemplates();
   const served = ahead.filter((day) => termsOn(day).hours !== undefined);
   const planned = served.flatMap((day) => shiftsOf(templates, day, { timeZone, stableId }));
@@ -47,6 +48,10 @@ export async function planShifts({ master, due, termsOn, dayRules, now, stableId
   await due.put({ key: "planShifts", at, job: "planShifts", payload: {} });
 }
 
+/** The last day for which shifts are planned: one more than trips can be asked for. */
+export const lastPlanned = (today: ServiceDay, termsOn: CommonNeeds["termsOn"]): ServiceDay =>
+  nextServiceDay(today, termsOn(today).rules.bookingHorizonDays.value + 1);
+
 function shiftsOf(
   templates: readonly PlacedTemplate[],
   day: ServiceDay,
@@ -55,6 +60,7 @@ function shiftsOf(
   const weekday = weekdayOf(day);
   const at = (time: Parameters<typeof atLocalTime>[1]) => atLocalTime(day, time, timeZone);
   return templates
+    .filter(({ fitUntil }) => fitUntil === undefined || day <= fitUntil)
     .filter((template) => isInForce(template, day) && template.weekdays.some((each) => each === weekday))
     .map((template) => ({
       id: stableId(`shift ${day} ${template.vehicleId} ${template.starts}`) as ShiftId,

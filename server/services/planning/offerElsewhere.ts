@@ -44,13 +44,13 @@ export type Accepted = ReadonlyMap<TripId, Wanted>;
 
 /**
  * Looks for another vehicle for every trip of the run that is not under way, whoever would lose most first; of `accepted` ones on the
- * vehicles named, near the times shown, and leaves the rest. Each step is checked by the independent verifier, and no promise is
+ * vehicles named, near the times shown, or (of a set) on any, and leaves the rest. Each step is checked by the independent verifier, and no promise is
  * broken for it; runs in doubt take nobody.
  */
 export async function offerElsewhere(
   deps: PlanningNeeds,
   shiftId: ShiftId,
-  accepted?: Accepted,
+  accepted?: Accepted | ReadonlySet<TripId>,
 ): Promise<Elsewhere> {
   const shift = await deps.db.fleet.findShift(shiftId);
   const day = shift && (await deps.loadDay(shift.serviceDay));
@@ -64,8 +64,8 @@ export async function offerElsewhere(
     ...{ after: before, moves: [], staying: lockedPickups(run) },
   };
   for (const stop of movablePickups(run)) {
-    const wanted = accepted?.get(stop.tripId);
-    if (accepted !== undefined && wanted === undefined) continue;
+    if (accepted?.has(stop.tripId) === false) continue;
+    const wanted = accepted instanceof Map ? accepted.get(stop.tripId) : undefined;
     const result = moveAway(
       { day, run, problem: reality.problem, plan: found.after },
       { stop, wanted },

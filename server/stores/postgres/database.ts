@@ -19,6 +19,7 @@ import { PostgresPlanStore } from "./planStore.ts";
 import { PostgresPromiseStore } from "./promiseStore.ts";
 import { PostgresProposalStore } from "./proposalStore.ts";
 import { PostgresRiderStore } from "./riderStore.ts";
+import { PostgresRosterStore } from "./rosterStore.ts";
 import type { Schema } from "./schema.ts";
 import { PostgresSessionStore } from "./sessionStore.ts";
 import { PostgresStaffStore } from "./staffStore.ts";
@@ -32,6 +33,7 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   trips: new PostgresTripStore(db),
   plans: new PostgresPlanStore(db),
   fleet: new PostgresFleetStore(db),
+  roster: new PostgresRosterStore(db),
   acts: new PostgresActStore(db),
   stops: new PostgresStopStore(db),
   riders: new PostgresRiderStore(db),

@@ -39,6 +39,7 @@ const linkPurpose = z.object({ purpose: z.enum(["first", "staff", "pin"]) });
 const held = z.object({ lock: z.string(), what: z.enum(lockKinds) });
 const withdrawn = z.object({ withdrawal: z.string(), from: z.string(), until: z.string().optional() });
 const returned = z.object({ withdrawal: z.string() });
+const changed = z.object({ fields: z.array(z.string()) });
 const danger = z.object({ what: z.enum(["pickup", "arrival"]) });
 const ofProposal = z.object({ proposal: z.string() });
 
@@ -141,6 +142,15 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "staff.added": nothing,
   "shift.planned": nothing,
   "queues.opened": nothing,
+  "vehicle.changed": changed,
+  "driver.changed": changed,
+  "shift.changed": changed,
+  "shift.removed": nothing,
+  "operator.set": changed.extend({ operator: z.string() }),
+  "contract.set": changed.extend({ contract: z.string() }),
+  "rule.changed": z.object({ rule: z.string(), from: z.string(), value: z.string(), was: z.string() }),
+  "calendar.set": z.object({ day: z.string(), as: z.enum(["holiday", "closed", "usual"]) }),
+  "template.set": z.object({ template: z.string(), days: z.int() }),
   "clock.set": z.object({ speed: z.number().optional(), paused: z.boolean().optional() }),
   "audit.noted": z.object({
     action: z.string(),

@@ -1,5 +1,6 @@
 import type { Generated } from "kysely";
 import type { ShiftStatus } from "../../../shared/lifeCycle/shift.ts";
+import type { PaperKind } from "../../../shared/schemas/fleet.ts";
 import type { Locale, LocalizedName, StopPlace } from "../../../shared/schemas/index.ts";
 import type { Json, MaybeTime, Range } from "./columns.ts";
 
@@ -48,6 +49,7 @@ export interface FleetSchema {
   };
   shift_templates: Omit<Change, "source" | "note"> & {
     row_id: Generated<number>;
+    id: Generated<string>;
     vehicle_id: string;
     driver_id: string;
     weekdays: number[];
@@ -69,8 +71,14 @@ export interface FleetSchema {
     district_id: string;
     lift: boolean;
     lift_limit_kg: number | null;
+    lift_width: Generated<number | null>;
+    lift_length: Generated<number | null>;
+    ramp: Generated<boolean>;
+    ramp_width: Generated<number | null>;
     depot: StopPlace;
+    version: Generated<number>;
   };
+  vehicle_papers: { vehicle_id: string; kind: PaperKind; valid_until: string };
   vehicle_layouts: {
     vehicle_id: string;
     position: number;
@@ -88,6 +96,8 @@ export interface FleetSchema {
     locale: Generated<Locale>;
     /** null: none is set yet. */
     pin_hash: string | null;
+    licence_until: Generated<string | null>;
+    version: Generated<number>;
   };
   shifts: {
     id: string;
@@ -102,6 +112,9 @@ export interface FleetSchema {
     ended_at: MaybeTime;
     unheard_since: MaybeTime;
     version: Generated<number>;
+    removed_at: MaybeTime;
+    /** Somebody has set it for its day: no template changes it. */
+    by_hand: Generated<boolean>;
   };
   shift_breaks: { shift_id: string; position: number; period: Range; length_seconds: number };
 }

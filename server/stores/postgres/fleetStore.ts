@@ -64,7 +64,7 @@ export class PostgresFleetStore implements FleetStore {
   async findShiftOfDriver(driverId: DriverId, { now, today, early }: DutyMoment): Promise<Shift | undefined> {
     const startable = new Date(addSeconds(now, early));
     const shifts = await this.readShifts(sql`
-      s.id = (SELECT id FROM shifts WHERE driver_id = ${driverId}
+      s.id = (SELECT id FROM shifts WHERE driver_id = ${driverId} AND removed_at IS NULL
                 AND (status = ANY(${underWay}) OR (status = ANY(${toBegin}) AND upper(period) > ${new Date(now)}))
               ORDER BY status = ANY(${underWay}) AND service_day >= ${today} DESC,
                 status = ANY(${toBegin}) AND lower(period) <= ${startable} DESC,
@@ -83,7 +83,7 @@ export class PostgresFleetStore implements FleetStore {
     const { rows } = await sql<DutyRow>`
       SELECT id, vehicle_id, status, lower(period) AS starts, upper(period) AS ends, started_at, ended_at,
         unheard_since IS NOT NULL AS unheard
-      FROM shifts WHERE driver_id = ${driverId}
+      FROM shifts WHERE driver_id = ${driverId} AND removed_at IS NULL
         AND (status = ANY(${underWay}) OR period && tstzrange(${from}, ${until}))`.execute(this.db);
     return rows.map(toDuty);
   }
@@ -154,6 +154,7 @@ export class PostgresFleetStore implements FleetStore {
       .selectFrom("shifts")
       .select(["id", "version"])
       .where("service_day", "=", day)
+      .where("removed_at", "is", null)
       .execute();
     return rows.map((row) => ({ shiftId: row.id as ShiftId, version: row.version }));
   }
@@ -174,7 +175,7 @@ export class PostgresFleetStore implements FleetStore {
     const { rows } = await sql<ShiftRow>`
       SELECT ${shiftColumns}, ${vehicleColumns}, ${layoutsColumn}
       FROM shifts s JOIN vehicles v ON v.id = s.vehicle_id JOIN drivers d ON d.id = s.driver_id
-      WHERE ${where} ORDER BY lower(s.period), v.plate`.execute(this.db);
+      WHERE s.removed_at IS NULL AND (${where}) ORDER BY lower(s.period), v.plate`.execute(this.db);
     return rows;
   }
 

@@ -12,7 +12,7 @@ import type { Contract, Validity } from "../../domain/fleet/terms.ts";
 import type { NewTerms, PlacedTemplate } from "../index.ts";
 import { insert } from "./insertRows.ts";
 import type { Schema } from "./schema.ts";
-import { type ValidRow, validColumns, validityOf } from "./termsStore.ts";
+import { type ValidRow, validColumns, validityOf } from "./validity.ts";
 
 export const days = ({ validFrom, validUntil }: Validity): RawBuilder<unknown> =>
   sql`daterange(${validFrom ?? null}::date, ${validUntil ?? null}::date, '[]')`;
@@ -94,12 +94,14 @@ interface TemplateRow extends ValidRow {
   breaks: unknown;
   unverified: boolean;
   depot: StopPlace;
+  fit_until: string | null;
 }
 
 /** Throws, naming the vehicle, when the breaks of a template are not of their form; the times are checked by the table. */
 export async function listTemplates(db: Kysely<Schema>): Promise<PlacedTemplate[]> {
   const { rows } = await sql<TemplateRow>`
-    SELECT t.vehicle_id, t.driver_id, t.weekdays, t.starts, t.ends, t.breaks, t.unverified, v.depot, ${validColumns}
+    SELECT t.vehicle_id, t.driver_id, t.weekdays, t.starts, t.ends, t.breaks, t.unverified, v.depot, ${validColumns},
+      LEAST(d.licence_until, (SELECT min(p.valid_until) FROM vehicle_papers p WHERE p.vehicle_id = v.id)) AS fit_until
     FROM shift_templates t JOIN vehicles v ON v.id = t.vehicle_id JOIN drivers d ON d.id = t.driver_id
     ORDER BY v.plate, t.starts`.execute(db);
   return rows.map((row) => {
@@ -115,6 +117,7 @@ export async function listTemplates(db: Kysely<Schema>): Promise<PlacedTemplate[
       breaks: breaks.data,
       unverified: row.unverified,
       depot: row.depot,
+      fitUntil: row.fit_until ?? undefined,
       ...validityOf(row),
     };
   });

@@ -1,20 +1,17 @@
-import { type Kysely, type RawBuilder, sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { CategoryId, ContractId, DistrictId, OperatorId } from "../../../shared/ids/index.ts";
 import type { LocalizedName } from "../../../shared/schemas/index.ts";
 import type { Provenance } from "../../../shared/schemas/serviceRules.ts";
 import type { TermRows } from "../../domain/fleet/readTerms.ts";
-import type { CalendarDay, Validity } from "../../domain/fleet/terms.ts";
+import type { CalendarDay } from "../../domain/fleet/terms.ts";
 import type { TermsStore } from "../index.ts";
-import type { Schema } from "./schema.ts";
+import { RuleBookStore } from "./ruleBookStore.ts";
+import { type ValidRow, validColumns, validityOf } from "./validity.ts";
 
 interface StatedRow {
   unverified: boolean;
   source: string | null;
   note: string | null;
-}
-export interface ValidRow {
-  valid_from: string | null;
-  valid_until: string | null;
 }
 interface RuleRow extends StatedRow, ValidRow {
   key: string;
@@ -38,19 +35,11 @@ interface CalendarRow extends StatedRow {
   name: LocalizedName;
 }
 
-/** First and last day; a range has the day after the last. */
-export const validColumns = sql`
-  NULLIF(lower(valid), '-infinity') AS valid_from, NULLIF(upper(valid), 'infinity') - 1 AS valid_until`;
-export const validityOf = ({ valid_from, valid_until }: ValidRow): Validity => ({
-  validFrom: valid_from ?? undefined,
-  validUntil: valid_until ?? undefined,
-});
 const provenanceOf = ({ unverified, source, note }: StatedRow): Provenance =>
   unverified ? { unverified, note: note ?? "" } : { unverified, source: source ?? "" };
 
-export class PostgresTermsStore implements TermsStore {
-  constructor(private readonly db: Kysely<Schema>) {}
-
+/** The terms as they are read; how they change stands beside it. */
+export class PostgresTermsStore extends RuleBookStore implements TermsStore {
   async read(): Promise<TermRows> {
     const rules = await this.list<RuleRow>(sql`
       SELECT key, value, ${validColumns}, unverified, source, note FROM rule_values ORDER BY key, valid`);

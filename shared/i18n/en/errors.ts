@@ -114,6 +114,29 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.proposal.closed": "This proposal has been decided about or is over.",
   "error.plan.violation":
     "This vehicle cannot take the trip without breaking a rule. Choose another vehicle.",
+  "error.contract.unknown": "There is no such contract, or it is not yours. Choose one from the list.",
+  "error.operator.unknown": "There is no such operator, or it is not yours. Choose one from the list.",
+  "error.vehicle.plateTaken": "Another vehicle has this number plate. Check the plate.",
+  "error.driver.phoneTaken": "Another driver has this phone number. Check the number.",
+  "error.record.stale": "Somebody else has changed this meanwhile. Open it again and repeat your change.",
+  "error.shift.overlaps":
+    "It overlaps a shift of the same vehicle or driver: {plate}, {from}–{until}. Choose another time, vehicle or driver.",
+  "error.shift.begun": "The shift has begun: only its end can still be changed.",
+  "error.shift.outsideDay":
+    "A shift lies within its service day, and its end is still to come. Check day and times.",
+  "error.shift.otherOperator":
+    "Vehicle and driver belong to different operators. Choose a driver of the vehicle’s operator.",
+  "error.shift.papersExpired":
+    "{what, select, vehiclePapers {The vehicle’s papers have} driverLicence {The driver’s licence has} other {Papers have}} expired by that day. Enter the new date first.",
+  "error.template.unknown": "There is no such template. Look at the list again.",
+  "error.template.overlaps":
+    "It overlaps a template of the same vehicle or driver: {plate}, {from}–{until}. Choose other weekdays, times or dates.",
+  "error.contract.otherOperator": "A contract keeps its operator and district. End it and enter a new one.",
+  "error.district.unknown": "There is no such district. Choose one from the list.",
+  "error.category.unknown": "There is no such category. Choose from the list.",
+  "error.rule.unknown": "There is no such rule on that day.",
+  "error.rule.wrong": "This cannot hold. {rule}: {why}",
+  "error.rule.inThePast": "What is past stays as it was: choose today or a later day.",
   "error.position.implausible":
     "The position does not make sense and was left out. Check the phone's location and clock.",
   "error.demo.off": "This works only in the demo, which is off.",

@@ -1,7 +1,11 @@
+import { officeFleet } from "./officeFleet.ts";
+import { officeRules } from "./officeRules.ts";
 import { officeStaff } from "./officeStaff.ts";
 
 /** The office: people, fleet, rules, records. */
 export const office = {
+  ...officeFleet,
+  ...officeRules,
   ...officeStaff,
   "office.title": "Office",
   "office.home.title": "What is kept here",

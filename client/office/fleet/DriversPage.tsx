@@ -1,0 +1,85 @@
+import { useState } from "react";
+import type { FleetDriver } from "../../../shared/schemas/fleet.ts";
+import { useRead } from "../../api/index.ts";
+import { useServiceNow } from "../../state/index.ts";
+import { Badge, EmptyState, Loading, useText, ViewTitle } from "../../ui/index.ts";
+import { Away } from "./Away.tsx";
+import { mayChange, mayWithdraw } from "./access.ts";
+import { DriverForm } from "./DriverForm.tsx";
+import { EndBadge } from "./EndBadge.tsx";
+import { FleetList, PAGE, Pages } from "./FleetList.tsx";
+import { dayOf, paperState } from "./papers.ts";
+import { type FleetPageProps, NewLink } from "./VehiclesPage.tsx";
+
+/** `#/drivers`: the list; `#/drivers/new` and `#/drivers/<id>`: one of them. */
+export function DriversPage({ person, rest }: FleetPageProps) {
+  if (rest === "new") return <DriverForm key="new" driver={undefined} />;
+  return rest === "" ? <DriverList person={person} /> : <OneDriver key={rest} id={rest} person={person} />;
+}
+
+function DriverList({ person }: Pick<FleetPageProps, "person">) {
+  const { t, zone } = useText();
+  const [text, search] = useState("");
+  const [offset, goTo] = useState(0);
+  const query = { q: text.trim(), offset, limit: PAGE };
+  const read = useRead("listFleetDrivers", { query }, { keepPrevious: true });
+  const today = dayOf(useServiceNow(), zone);
+  const { drivers = [], total = 0 } = read.data ?? {};
+  return (
+    <div className="stack">
+      <ViewTitle>{t("officeFleet.nav.drivers")}</ViewTitle>
+      <FleetList
+        {...{ text, read }}
+        onSearch={(next) => {
+          search(next);
+          goTo(0);
+        }}
+        count={t("officeFleet.count.drivers", { count: total })}
+        isEmpty={drivers.length === 0}
+        tools={mayChange(person) && <NewLink href="#/drivers/new" text={t("officeFleet.new.driver")} />}
+      >
+        <ul className="fleet__rows">
+          {drivers.map((driver) => (
+            <DriverRow key={driver.id} {...{ driver, today }} />
+          ))}
+        </ul>
+        <Pages {...{ offset, total }} onGo={goTo} />
+      </FleetList>
+    </div>
+  );
+}
+
+function DriverRow({ driver, today }: { driver: FleetDriver; today: string }) {
+  const { t } = useText();
+  const { licenceUntil } = driver;
+  const state = paperState(licenceUntil, today);
+  return (
+    <li className="card fleet__row">
+      <a href={`#/drivers/${driver.id}`} className="fleet__name">
+        {driver.name}
+      </a>
+      <span className="numbers">{driver.phone}</span>
+      <span className="soft">{driver.operatorId}</span>
+      <span className="row">
+        {driver.liftTrained && <Badge tone="neutral">{t("officeFleet.liftTrained")}</Badge>}
+        {licenceUntil !== undefined && state !== "fine" && (
+          <EndBadge what={t("officeFleet.licenceUntil")} day={licenceUntil} state={state} />
+        )}
+      </span>
+    </li>
+  );
+}
+
+function OneDriver({ id, person }: { id: string; person: FleetPageProps["person"] }) {
+  const { t } = useText();
+  const read = useRead("listFleetDrivers", { query: { q: id } }, { staleTime: 0 });
+  const driver = read.data?.drivers.find((each) => each.id === id);
+  if (read.isPending || (read.isFetching && driver === undefined)) return <Loading />;
+  if (driver === undefined) return <EmptyState title={t("officeFleet.gone")} icon="search" />;
+  return (
+    <div className="stack stack--loose">
+      <DriverForm key={driver.version} driver={driver} isReadOnly={!mayChange(person)} />
+      {mayWithdraw(person) && <Away of={{ driverId: driver.id }} away={driver.away} />}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import type { FleetOperator } from "../../../shared/schemas/contracts.ts";
+import { queryKey, useWrite } from "../../api/index.ts";
+import { Dialog } from "../../ui/feedback/Dialog.tsx";
+import { TextField } from "../../ui/fields/index.ts";
+import { Button, Callout, useErrorText, useSay, useText } from "../../ui/index.ts";
+
+const languages = ["kk", "ru", "en"] as const;
+const UNNAMED = { kk: "", ru: "", en: "" };
+
+/** An operator's name, in the three languages. */
+export function OperatorDialog({
+  operator,
+  onClose,
+}: {
+  readonly operator: FleetOperator | undefined;
+  readonly onClose: () => void;
+}) {
+  const { t, locale } = useText();
+  const say = useSay();
+  const errorText = useErrorText();
+  const cache = useQueryClient();
+  const [operatorId] = useState(() => operator?.id ?? crypto.randomUUID());
+  const [name, setName] = useState<Record<(typeof languages)[number], string>>(operator?.name ?? UNNAMED);
+  const [reason, setReason] = useState("");
+  const save = useWrite("saveOperator", {
+    onSuccess: (answer) => {
+      cache.setQueryData(queryKey("listFleetOperators"), answer);
+      say(t("officeFleet.saved"));
+      onClose();
+    },
+  });
+  const isWhole = [...Object.values(name), reason].every((text) => text.trim() !== "");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isWhole) save.mutate({ params: { operatorId }, body: { name, reason } });
+  };
+  return (
+    <Dialog title={operator?.name[locale] ?? t("officeFleet.operator.add")} isOpen onClose={onClose}>
+      <form className="stack" onSubmit={submit} noValidate>
+        {languages.map((language) => (
+          <TextField
+            key={language}
+            label={t(`officeFleet.name.${language}`)}
+            value={name[language]}
+            onChange={(text) => setName({ ...name, [language]: text })}
+            maxLength={200}
+          />
+        ))}
+        <TextField
+          label={t("officeFleet.shift.reason")}
+          value={reason}
+          onChange={setReason}
+          maxLength={300}
+        />
+        {save.error !== null && (
+          <Callout tone="bad" urgent>
+            {errorText(save.error)}
+          </Callout>
+        )}
+        <div className="dialog__actions">
+          <Button onPress={onClose}>{t("common.back")}</Button>
+          <Button look="primary" type="submit" isDisabled={save.isPending || !isWhole}>
+            {t("officeFleet.save")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

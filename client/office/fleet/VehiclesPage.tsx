@@ -1,0 +1,100 @@
+import { useState } from "react";
+import type { OfficeRole } from "../../../shared/roles/index.ts";
+import type { FleetVehicle } from "../../../shared/schemas/fleet.ts";
+import { useRead } from "../../api/index.ts";
+import { useServiceNow } from "../../state/index.ts";
+import { Badge, ButtonLink, Callout, EmptyState, Loading, useText, ViewTitle } from "../../ui/index.ts";
+import { Away } from "./Away.tsx";
+import { mayChange, mayWithdraw } from "./access.ts";
+import { EndBadge } from "./EndBadge.tsx";
+import { FleetList, PAGE, Pages } from "./FleetList.tsx";
+import { dayOf, pressingPapers } from "./papers.ts";
+import { VehicleForm } from "./VehicleForm.tsx";
+import "./fleet.css";
+
+export interface FleetPageProps {
+  readonly person: { readonly role: OfficeRole };
+  readonly rest: string;
+}
+
+/** `#/vehicles`: the list; `#/vehicles/new` and `#/vehicles/<id>`: one of them. */
+export function VehiclesPage({ person, rest }: FleetPageProps) {
+  if (rest === "new") return <VehicleForm key="new" vehicle={undefined} />;
+  return rest === "" ? <VehicleList person={person} /> : <OneVehicle key={rest} id={rest} person={person} />;
+}
+
+function VehicleList({ person }: Pick<FleetPageProps, "person">) {
+  const { t, zone } = useText();
+  const [text, search] = useState("");
+  const [offset, goTo] = useState(0);
+  const query = { q: text.trim(), offset, limit: PAGE };
+  const read = useRead("listFleetVehicles", { query }, { keepPrevious: true });
+  const today = dayOf(useServiceNow(), zone);
+  const { vehicles = [], total = 0 } = read.data ?? {};
+  const pressing = vehicles.filter((vehicle) => pressingPapers(vehicle, today).length > 0);
+  return (
+    <div className="stack">
+      <ViewTitle>{t("officeFleet.nav.vehicles")}</ViewTitle>
+      {pressing.length > 0 && (
+        <Callout tone="warn">{t("officeFleet.paperTroubles", { count: pressing.length })}</Callout>
+      )}
+      <FleetList
+        {...{ text, read }}
+        onSearch={(next) => {
+          search(next);
+          goTo(0);
+        }}
+        count={t("officeFleet.count.vehicles", { count: total })}
+        isEmpty={vehicles.length === 0}
+        tools={mayChange(person) && <NewLink href="#/vehicles/new" text={t("officeFleet.new.vehicle")} />}
+      >
+        <ul className="fleet__rows">
+          {vehicles.map((vehicle) => (
+            <VehicleRow key={vehicle.id} {...{ vehicle, today }} />
+          ))}
+        </ul>
+        <Pages {...{ offset, total }} onGo={goTo} />
+      </FleetList>
+    </div>
+  );
+}
+
+export const NewLink = ({ href, text }: { href: string; text: string }) => (
+  <ButtonLink href={href} look="primary" icon="plus">
+    {text}
+  </ButtonLink>
+);
+
+function VehicleRow({ vehicle, today }: { vehicle: FleetVehicle; today: string }) {
+  const { t } = useText();
+  return (
+    <li className="card fleet__row">
+      <a href={`#/vehicles/${vehicle.id}`} className="fleet__name numbers">
+        {vehicle.plate}
+      </a>
+      <span>{vehicle.model}</span>
+      <span className="soft">{vehicle.contractId}</span>
+      <span className="row">
+        {vehicle.vehicleLift && <Badge tone="neutral">{t("officeFleet.lift")}</Badge>}
+        {vehicle.vehicleRamp && <Badge tone="neutral">{t("officeFleet.ramp")}</Badge>}
+        {pressingPapers(vehicle, today).map(({ kind, validUntil, state }) => (
+          <EndBadge key={kind} what={t(`officeFleet.paper.${kind}`)} day={validUntil} state={state} />
+        ))}
+      </span>
+    </li>
+  );
+}
+
+function OneVehicle({ id, person }: { id: string; person: FleetPageProps["person"] }) {
+  const { t } = useText();
+  const read = useRead("listFleetVehicles", { query: { q: id } }, { staleTime: 0 });
+  const vehicle = read.data?.vehicles.find((each) => each.id === id);
+  if (read.isPending || (read.isFetching && vehicle === undefined)) return <Loading />;
+  if (vehicle === undefined) return <EmptyState title={t("officeFleet.gone")} icon="search" />;
+  return (
+    <div className="stack stack--loose">
+      <VehicleForm key={vehicle.version} vehicle={vehicle} isReadOnly={!mayChange(person)} />
+      {mayWithdraw(person) && <Away of={{ vehicleId: vehicle.id }} away={vehicle.away} />}
+    </div>
+  );
+}

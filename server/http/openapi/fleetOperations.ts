@@ -1,0 +1,120 @@
+import type { OperationText } from "./operationText.ts";
+
+const wrongShift = [
+  ...([
+    "shift.unknown",
+    "vehicle.unknown",
+    "driver.unknown",
+    "shift.overlaps",
+    "shift.begun",
+    "shift.ended",
+  ] as const),
+  ...(["shift.otherDay", "shift.outsideDay", "shift.otherOperator", "shift.papersExpired"] as const),
+] as const;
+
+const wrongTemplate = [...wrongShift, "template.unknown", "template.overlaps"] as const;
+
+/** The calls of the office about the fleet. */
+export const fleetOperations = {
+  listFleetOperators: {
+    tag: "Office",
+    summary: "Operators with their contracts",
+    description: "What vehicles and drivers can belong to.",
+  },
+  saveOperator: {
+    tag: "Office",
+    summary: "Enter an operator, or change its name",
+    description:
+      "The code of a new one is of your own making (a UUID will do). For chiefs and administrators; managers are refused. The same again changes nothing.",
+  },
+  saveContract: {
+    tag: "Office",
+    summary: "Enter a contract, or change what is agreed in it",
+    description:
+      "Whom its vehicles serve, from when until when, how many were agreed on, and where that is said. Everybody goes by it from then on. For chiefs and administrators; managers are refused.",
+    errors: ["operator.unknown", "district.unknown", "category.unknown", "contract.otherOperator"],
+  },
+  listFleetVehicles: {
+    tag: "Office",
+    summary: "Vehicles, by plate or model",
+    description: "By plate. `total` counts all that match. Field names of equipment as in GTFS-capabilities.",
+  },
+  saveVehicle: {
+    tag: "Office",
+    summary: "Enter a vehicle, or change it",
+    description:
+      "The id is a UUID of your own making; the same again changes nothing. `version` as it was read, 0 for a new one. Operator and district follow from the contract. On days after the last of a paper no shift of it is planned.",
+    errors: ["vehicle.unknown", "contract.unknown", "vehicle.plateTaken", "record.stale"],
+  },
+  listFleetDrivers: {
+    tag: "Office",
+    summary: "Drivers, by name or phone",
+    description: "By name. `total` counts all that match.",
+  },
+  saveDriver: {
+    tag: "Office",
+    summary: "Enter a driver, or change what is known of one",
+    description:
+      "The id is a UUID of your own making; the same again changes nothing. `version` as it was read, 0 for a new one. A new driver has no PIN yet.",
+    errors: [
+      ...(["driver.unknown", "operator.unknown", "driver.phoneTaken", "record.stale"] as const),
+      ...(["phone.tooShort", "phone.tooLong", "phone.notANumber"] as const),
+    ],
+  },
+  listFleetShifts: {
+    tag: "Office",
+    summary: "Shifts of fourteen days",
+    description:
+      "From `from` on, or from today. Times are of the service day: 25:00 is an hour after midnight.",
+  },
+  previewShift: {
+    tag: "Office",
+    summary: "Whose trips a change of a shift would touch",
+    description:
+      "Changes nothing. `to`: the vehicle that would come instead within what was promised; null: one is searched for anew.",
+    errors: wrongShift,
+  },
+  changeShift: {
+    tag: "Office",
+    summary: "Add, change or remove a shift of one day",
+    description:
+      "The id of a new one is a UUID of your own making; the same again changes nothing. `touched`: the trips that the preview named; `plan.stale`, and nothing is done, when others would be touched by now. Of a shift that has begun only its end can change. `searched`: for how many of those a vehicle is searched for anew. Whoever had none that day may find one afterwards.",
+    errors: [...wrongShift, "plan.stale", "trip.illegalChange"],
+  },
+  getRuleBook: {
+    tag: "Office",
+    summary: "Rules and calendar",
+    description: "Every rule for the days on which it holds, with its source, who said so and why.",
+  },
+  changeRule: {
+    tag: "Office",
+    summary: "Change a rule from a day on",
+    description:
+      "`value` in the form in which the rule is read. It holds from `from`, today or later, as long as the one that it replaces would have. Without `source` it is marked `unverified`. `rule.wrong` says what does not go together. For chiefs and administrators of the whole service; others are refused.",
+    errors: ["rule.unknown", "rule.wrong", "rule.inThePast"],
+  },
+  setCalendarDay: {
+    tag: "Office",
+    summary: "Make a day a holiday or one without service, or a usual one again",
+    description: "Today or later. For chiefs and administrators of the whole service; others are refused.",
+    errors: ["rule.inThePast"],
+  },
+  listShiftTemplates: {
+    tag: "Office",
+    summary: "What vehicles and drivers do on weekdays",
+    description: "Each with the days for which it holds.",
+  },
+  previewTemplate: {
+    tag: "Office",
+    summary: "What a template would do to the days that are planned",
+    description: "Changes nothing. `days`: on how many a shift comes out otherwise; `touched` as of a shift.",
+    errors: wrongTemplate,
+  },
+  saveTemplate: {
+    tag: "Office",
+    summary: "Add or change a template",
+    description:
+      "The id of a new one is a UUID of your own making. To end it, give its last day. Planned days follow it, but for shifts that were set for one day; those that lie farther ahead are planned by it when they come into sight. `touched`: the trips that the preview named; `plan.stale` when others would be touched by now.",
+    errors: [...wrongTemplate, "plan.stale", "trip.illegalChange"],
+  },
+} satisfies Record<string, OperationText>;

@@ -1,0 +1,82 @@
+import type {
+  ContractId,
+  DriverId,
+  OperatorId,
+  ShiftId,
+  TripId,
+  VehicleId,
+} from "../../../shared/ids/index.ts";
+import type {
+  ChangeRule,
+  FleetDriver,
+  FleetOperators,
+  FleetShift,
+  FleetTemplate,
+  FleetVehicle,
+  RuleBook,
+  SaveContract,
+  SaveDriver,
+  SaveOperator,
+  SaveTemplate,
+  SaveVehicle,
+  SetCalendarDay,
+  ShiftEffect,
+  ShiftPlan,
+  TemplateEffect,
+  TemplatePlan,
+} from "../../../shared/schemas/index.ts";
+import type { ServiceDay } from "../../../shared/time/index.ts";
+import type { Actor } from "../../domain/people/model.ts";
+
+export interface ListAsked {
+  q: string;
+  offset: number;
+  limit: number;
+}
+export interface ShiftChange {
+  plan: ShiftPlan;
+  /** Whose trips were shown to be touched. */
+  touched: readonly TripId[];
+  reason: string;
+}
+
+/** The fleet, in the office. Everybody sees and changes what is within their scope. */
+export interface FleetUseCases {
+  listFleetOperators(actor: Actor): Promise<FleetOperators>;
+  /** A new operator, or its name. Operators and contracts are changed by chiefs and administrators. */
+  saveOperator(actor: Actor, id: OperatorId, operator: SaveOperator): Promise<FleetOperators>;
+  /** A new contract, or what is agreed in it; from then on everybody goes by it. */
+  saveContract(actor: Actor, id: ContractId, contract: SaveContract): Promise<FleetOperators>;
+  listFleetVehicles(actor: Actor, asked: ListAsked): Promise<{ vehicles: FleetVehicle[]; total: number }>;
+  /** The same again changes nothing; throws record.stale when somebody else has changed it since it was read. */
+  saveVehicle(actor: Actor, id: VehicleId, vehicle: SaveVehicle): Promise<FleetVehicle>;
+  listFleetDrivers(actor: Actor, asked: ListAsked): Promise<{ drivers: FleetDriver[]; total: number }>;
+  saveDriver(actor: Actor, id: DriverId, driver: SaveDriver): Promise<FleetDriver>;
+  /** Fourteen days from one on, today unless said. */
+  listFleetShifts(
+    actor: Actor,
+    from: ServiceDay | undefined,
+  ): Promise<{ day: ServiceDay; isServed: boolean; isPlanned: boolean; shifts: FleetShift[] }[]>;
+  /** Whose trips a change of a shift touches, and who would take them. Changes nothing. */
+  previewShift(actor: Actor, id: ShiftId, plan: ShiftPlan): Promise<ShiftEffect>;
+  /** Makes the change; trips that it touches go to others within what was promised, or are searched for anew. */
+  changeShift(
+    actor: Actor,
+    id: ShiftId,
+    change: ShiftChange,
+  ): Promise<{ shift: FleetShift | null; searched: number }>;
+  listShiftTemplates(actor: Actor): Promise<FleetTemplate[]>;
+  /** What a template as it would be does to the days that are planned already. */
+  previewTemplate(actor: Actor, id: string, plan: TemplatePlan): Promise<TemplateEffect>;
+  /** Those days follow it, but for shifts that somebody has set for one day. */
+  saveTemplate(
+    actor: Actor,
+    id: string,
+    change: SaveTemplate,
+  ): Promise<{ template: FleetTemplate; days: number; searched: number }>;
+  /** All rules and the days unlike others, with who said so and why. */
+  getRuleBook(actor: Actor): Promise<RuleBook>;
+  /** From a day on, today or later. Throws rule.wrong for what is not of its form or does not go together with others. */
+  changeRule(actor: Actor, key: string, change: ChangeRule): Promise<RuleBook>;
+  setCalendarDay(actor: Actor, day: string, wanted: SetCalendarDay): Promise<RuleBook>;
+}

@@ -1,0 +1,118 @@
+import { sql } from "kysely";
+import type { DriverId, VehicleId } from "../../../shared/ids/index.ts";
+import type { FleetDriver, FleetVehicle } from "../../../shared/schemas/index.ts";
+import type { RosterQuery, RosterStore } from "../roster.ts";
+import { RosterContracts } from "./rosterContracts.ts";
+import {
+  likeText,
+  ownVehicles,
+  type RosterDriverRow,
+  type RosterVehicleRow,
+  rosterDriverColumns,
+  rosterVehicleColumns,
+  toFleetDriver,
+  toFleetVehicle,
+  within,
+} from "./rosterRows.ts";
+
+type Counted<Row> = Row & { total: number };
+
+/** The fleet in the office: its vehicles and drivers here, when they drive beside it. */
+export class PostgresRosterStore extends RosterContracts implements RosterStore {
+  async listVehicles({ scope, text, offset, limit }: RosterQuery) {
+    const like = likeText(text);
+    const { rows } = await sql<Counted<RosterVehicleRow>>`
+      SELECT ${rosterVehicleColumns}, count(*) OVER ()::int AS total FROM vehicles v
+      WHERE ${ownVehicles(scope)} AND (v.plate ILIKE ${like} OR v.model ILIKE ${like} OR v.id::text = ${text})
+      ORDER BY v.plate OFFSET ${offset} LIMIT ${limit}`.execute(this.db);
+    return { vehicles: rows.map(toFleetVehicle), total: rows[0]?.total ?? 0 };
+  }
+
+  async findVehicle(id: VehicleId): Promise<FleetVehicle | undefined> {
+    const { rows } = await sql<RosterVehicleRow>`
+      SELECT ${rosterVehicleColumns} FROM vehicles v WHERE v.id = ${id} FOR UPDATE OF v`.execute(this.db);
+    return rows[0] && toFleetVehicle(rows[0]);
+  }
+
+  async hasPlate(plate: string, but: VehicleId): Promise<boolean> {
+    const { rows } = await sql`
+      SELECT 1 FROM vehicles WHERE upper(regexp_replace(plate, '[[:space:]-]', '', 'g'))
+        = upper(regexp_replace(${plate}, '[[:space:]-]', '', 'g')) AND id <> ${but}`.execute(this.db);
+    return rows.length > 0;
+  }
+
+  async putVehicle(vehicle: FleetVehicle): Promise<void> {
+    const { id } = vehicle;
+    const row = {
+      ...{ plate: vehicle.plate, model: vehicle.model, operator_id: vehicle.operatorId },
+      ...{ contract_id: vehicle.contractId, district_id: vehicle.districtId, depot: vehicle.depot },
+      ...{ lift: vehicle.vehicleLift, lift_limit_kg: vehicle.liftCapacity ?? null },
+      ...{ lift_width: vehicle.liftWidth ?? null, lift_length: vehicle.liftLength ?? null },
+      ...{ ramp: vehicle.vehicleRamp, ramp_width: vehicle.rampWidth ?? null, version: vehicle.version + 1 },
+    };
+    await this.db
+      .insertInto("vehicles")
+      .values({ id, ...row })
+      .onConflict((known) => known.column("id").doUpdateSet(row))
+      .execute();
+    await this.db.deleteFrom("vehicle_layouts").where("vehicle_id", "=", id).execute();
+    await this.db
+      .insertInto("vehicle_layouts")
+      .values(
+        vehicle.layouts.map(({ largeWheelchair, ...layout }, position) => ({
+          ...layout,
+          ...{ vehicle_id: id, position, large_wheelchair: largeWheelchair },
+        })),
+      )
+      .execute();
+    await this.db.deleteFrom("vehicle_papers").where("vehicle_id", "=", id).execute();
+    const papers = vehicle.papers.map(({ kind, validUntil }) => ({
+      vehicle_id: id,
+      kind,
+      valid_until: validUntil,
+    }));
+    if (papers.length > 0) await this.db.insertInto("vehicle_papers").values(papers).execute();
+    // Runs that were remembered know it as it was.
+    await sql`UPDATE shifts SET version = version + 1
+      WHERE vehicle_id = ${id} AND status <> 'ended' AND removed_at IS NULL`.execute(this.db);
+  }
+
+  async listDrivers({ scope: { operators }, text, offset, limit }: RosterQuery) {
+    const digits = text.replace(/\D/g, "");
+    const phone = digits.length < 3 ? sql`false` : sql`d.phone LIKE ${likeText(digits.replace(/^8/, ""))}`;
+    const { rows } = await sql<Counted<RosterDriverRow>>`
+      SELECT ${rosterDriverColumns}, count(*) OVER ()::int AS total
+      FROM drivers d WHERE ${within(sql`d.operator_id`, operators)} AND (d.name ILIKE ${likeText(text)} OR ${phone} OR d.id::text = ${text})
+      ORDER BY d.name, d.id OFFSET ${offset} LIMIT ${limit}`.execute(this.db);
+    return { drivers: rows.map(toFleetDriver), total: rows[0]?.total ?? 0 };
+  }
+
+  async findDriver(id: DriverId): Promise<FleetDriver | undefined> {
+    const { rows } = await sql<RosterDriverRow>`
+      SELECT ${rosterDriverColumns}
+      FROM drivers d WHERE d.id = ${id} FOR UPDATE`.execute(this.db);
+    return rows[0] && toFleetDriver(rows[0]);
+  }
+
+  async hasPhone(phone: string, but: DriverId): Promise<boolean> {
+    const { rows } = await sql`SELECT 1 FROM drivers WHERE phone = ${phone} AND id <> ${but}`.execute(
+      this.db,
+    );
+    return rows.length > 0;
+  }
+
+  async putDriver(driver: FleetDriver): Promise<void> {
+    const row = {
+      ...{ name: driver.name, phone: driver.phone, operator_id: driver.operatorId },
+      ...{ lift_trained: driver.liftTrained, licence_until: driver.licenceUntil ?? null },
+      version: driver.version + 1,
+    };
+    await this.db
+      .insertInto("drivers")
+      .values({ id: driver.id, pin_hash: null, ...row })
+      .onConflict((known) => known.column("id").doUpdateSet(row))
+      .execute();
+    await sql`UPDATE shifts SET version = version + 1
+      WHERE driver_id = ${driver.id} AND status <> 'ended' AND removed_at IS NULL`.execute(this.db);
+  }
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { CategoryId, ContractId, DistrictId, OperatorId } from "../ids/index.ts";
+import { LocalizedName, ServiceDayText, written } from "./common.ts";
+
+/** Who drives by which contract where: what vehicles and drivers can belong to. */
+export const FleetContract = z.object({
+  id: ContractId,
+  districtId: DistrictId,
+  district: LocalizedName,
+  categories: z.array(CategoryId),
+  /** How many vehicles were agreed on, and how many there are. */
+  vehicleCount: z.int().optional(),
+  vehicles: z.int(),
+  validFrom: ServiceDayText.optional(),
+  validUntil: ServiceDayText.optional(),
+  unverified: z.boolean(),
+});
+export type FleetContract = z.output<typeof FleetContract>;
+export const FleetOperator = z.object({
+  id: OperatorId,
+  name: LocalizedName,
+  drivers: z.int(),
+  contracts: z.array(FleetContract),
+});
+export type FleetOperator = z.output<typeof FleetOperator>;
+
+const inEachLanguage = z.object({
+  kk: written().min(1).max(200),
+  ru: written().min(1).max(200),
+  en: written().min(1).max(200),
+});
+export const SaveOperator = z.object({ name: inEachLanguage, reason: written().min(1).max(300) });
+export type SaveOperator = z.output<typeof SaveOperator>;
+/** What is agreed with an operator. An existing one keeps its operator and district. */
+export const SaveContract = z
+  .object({
+    operatorId: OperatorId,
+    districtId: DistrictId,
+    categories: z.array(CategoryId).min(1).max(50),
+    vehicleCount: z.int().min(0).max(10_000).optional(),
+    validFrom: ServiceDayText.optional(),
+    validUntil: ServiceDayText.optional(),
+    /** Where that is said: the number of the contract, a decree. */
+    source: written().min(1).max(300),
+    reason: written().min(1).max(300),
+  })
+  .refine(({ validFrom = "", validUntil }) => validUntil === undefined || validFrom <= validUntil, {
+    path: ["validUntil"],
+    error: "expected not before validFrom",
+  });
+export type SaveContract = z.output<typeof SaveContract>;
+const Named = <Id extends z.ZodType>(id: Id) => z.object({ id, name: LocalizedName });
+/** What contracts are made of. */
+export const FleetOperators = z.object({
+  operators: z.array(FleetOperator),
+  districts: z.array(Named(DistrictId)),
+  categories: z.array(Named(CategoryId)),
+});
+export type FleetOperators = z.output<typeof FleetOperators>;
