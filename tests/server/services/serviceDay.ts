@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "kysely";
 import { jobHandlers } from "../../../server/compose/worker.ts";
 import type { Actor } from "../../../server/domain/people/model.ts";
 import type { Run, RunStopRecord } from "../../../server/domain/runs/model.ts";
@@ -41,6 +40,7 @@ import {
   weekdayOf,
 } from "../../../shared/time/index.ts";
 import { beginShifts } from "../../support/beginShifts.ts";
+import { takeAllowancesAway } from "../../support/takeAllowancesAway.ts";
 import { createTestCore, type TestCore } from "../../support/testCore.ts";
 
 /** What a driver's report says besides the action. */
@@ -89,16 +89,7 @@ export class ServiceDay {
   end = (): Promise<void> => this.core.end();
 
   /** Planning takes travel and boarding as they are expected, with nothing on top. */
-  async takeAllowancesAway(): Promise<void> {
-    const as = (factor: number) => ({ factor, more: { minutes: 0 } });
-    const travel = { inTown: as(1), betweenTowns: as(1), rush: 1 };
-    const dwell = { none: 1, walker: 1, wheelchair: 1, powerWheelchair: 1 };
-    for (const [key, value] of Object.entries({ travelAllowance: travel, dwellAllowance: dwell }))
-      await sql`UPDATE rule_values SET value = ${JSON.stringify(value)} WHERE key = ${key}`.execute(
-        this.core.kysely,
-      );
-    await this.core.terms.load();
-  }
+  takeAllowancesAway = (): Promise<void> => takeAllowancesAway(this.core);
   get services() {
     return this.core.services;
   }
