@@ -5,6 +5,7 @@ import type { SessionView } from "../../shared/schemas/people.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
 import { StaffPages } from "./staff/StaffPages.tsx";
 import { SetupSection } from "./start/SetupSection.tsx";
+import { AuditSection } from "./audit/AuditSection.tsx";
 
 export type OfficeWorker = Extract<SessionView, { role: StaffRole }> & { role: OfficeRole };
 
@@ -39,6 +40,11 @@ export const sections: readonly OfficeSection[] = [
     ...{ path: "staff", title: "officeStaff.title", about: "officeStaff.about" },
     roles: ["administrator", "chief", "manager"],
     show: (props) => createElement(StaffPages, props),
+  },
+  {
+    ...{ path: "audit", title: "audit.title", about: "audit.about" },
+    roles: ["auditor", "administrator"],
+    show: () => createElement(AuditSection),
   },
 ];
 

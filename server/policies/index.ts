@@ -1,3 +1,4 @@
+export { canReadAudit } from "./reporting.ts";
 export {
   canManageDriverAccess,
   canManageStaff,

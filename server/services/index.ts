@@ -4,6 +4,7 @@ import type { DrivingUseCases } from "./driving/useCases.ts";
 import type { LiveUseCases } from "./live/useCases.ts";
 import type { PeopleUseCases } from "./people/useCases.ts";
 import type { PlanningUseCases } from "./planning/useCases.ts";
+import type { ReportingUseCases } from "./reporting/useCases.ts";
 import type { RequestingUseCases } from "./requesting/useCases.ts";
 import type { UpkeepUseCases } from "./upkeep/useCases.ts";
 
@@ -18,5 +19,6 @@ export interface Services
     LiveUseCases,
     PeopleUseCases,
     PlanningUseCases,
+    ReportingUseCases,
     RequestingUseCases,
     UpkeepUseCases {}

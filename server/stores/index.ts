@@ -23,6 +23,7 @@ import type { EarlierEnd } from "../domain/runs/startPlace.ts";
 import type { Conceded, TripRecord, TripRequest } from "../domain/trips/model.ts";
 import type { EntryLinkStore, FactorStore, PasskeyStore, SessionStore, StaffStore } from "./accounts.ts";
 import type { ActStore } from "./acts.ts";
+import type { AuditStore } from "./audit.ts";
 import type { DueStore } from "./due.ts";
 import type { FactStore } from "./facts.ts";
 import type { JobStore } from "./jobs.ts";
@@ -206,6 +207,7 @@ export interface Stores {
   withdrawals: WithdrawalStore;
   proposals: ProposalStore;
   facts: FactStore;
+  audit: AuditStore;
 }
 export interface Database extends Stores {
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
@@ -221,6 +223,13 @@ export interface PositionStore {
 }
 export type * from "./accounts.ts";
 export type { ActStore, ActVerdict, JudgedAct, Judgement } from "./acts.ts";
+export type {
+  AuditFilter,
+  AuditStore,
+  ConcernedPerson,
+  FoundPerson,
+  SealBook,
+} from "./audit.ts";
 export type { DueRow, DueStore } from "./due.ts";
 export type { FactStore } from "./facts.ts";
 export type { HandedJob, JobStore, OpenJobs } from "./jobs.ts";

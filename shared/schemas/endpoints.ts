@@ -2,7 +2,7 @@
  * Every call of the HTTP interface: method, path and who may make it. Kept free of schemas, so that a browser bundle
  * can use it without carrying them; `api.ts` joins each name to its shapes, and the server refuses to start with one missing.
  * `anyone` needs no session; `staff` is who decides about trips (dispatcher, chief,
- * administrator), `office` who reads there, `officeChange` who changes; see `shared/roles`.
+ * administrator), `office` who reads there, `officeChange` who changes, `audit` who watches over both; see `shared/roles`.
  */
 export const endpoints = {
   // sign-in
@@ -92,6 +92,12 @@ export const endpoints = {
   linkTrips: { method: "POST", path: "/api/dispatch/links", who: "staff" },
   unlinkTrips: { method: "POST", path: "/api/dispatch/links/:linkId/end", who: "staff" },
   setNeeds: { method: "POST", path: "/api/dispatch/riders/:riderId/needs", who: "staff" },
+  // reporting
+  getAudit: { method: "GET", path: "/api/office/audit", who: "audit" },
+  searchAuditPeople: { method: "GET", path: "/api/office/audit/people", who: "audit" },
+  exportAudit: { method: "POST", path: "/api/office/audit/export", who: "audit" },
+  getSealBook: { method: "GET", path: "/api/office/audit/seals", who: "audit" },
+  checkSeals: { method: "POST", path: "/api/office/audit/seals/check", who: "audit" },
   // the demo day
   listDemoLogins: { method: "GET", path: "/api/demo/logins", who: "anyone" },
   listDemoCodes: { method: "GET", path: "/api/demo/codes", who: "staff" },
@@ -112,6 +118,7 @@ export interface Endpoint {
     | "anyStaff"
     | "office"
     | "officeChange"
+    | "audit"
     | "administrator";
 }
 export type EndpointName = keyof typeof endpoints;

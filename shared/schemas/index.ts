@@ -1,5 +1,6 @@
 export * from "./accounts.ts";
 export * from "./api.ts";
+export * from "./audit.ts";
 export * from "./common.ts";
 export * from "./dispatching.ts";
 export * from "./driving.ts";

@@ -75,7 +75,7 @@ const services: Room[] = [
   capability("planning", records),
   capability("requesting", records, planning),
   capability("dispatching", records, planning),
-  ...["driving", "fleet", "people", "live", "upkeep", "demo"].map((name) => capability(name, records)),
+  ...["driving", "fleet", "people", "reporting", "live", "upkeep", "demo"].map((name) => capability(name, records)),
 ];
 
 const inside: Room[] = [

@@ -35,6 +35,7 @@ function personIn({ riderId, driverId, staffId }: Concerns): Subject | undefined
   return staffId === undefined ? undefined : { kind: "staff", id: staffId };
 }
 
+const audit = (): Subject => ({ kind: "audit" });
 const day = ({ concerns }: Concerned): Subject => ({ kind: "day", id: concerns.serviceDay });
 
 const proposal = ({ details }: { details: { proposal: string } }): Subject => ({
@@ -133,6 +134,9 @@ const subjects: ForEachKind<Subject> = {
   "shift.planned": run,
   "queues.opened": () => ({ kind: "queues" }),
   "clock.set": () => ({ kind: "clock" }),
+  "audit.opened": audit,
+  "audit.exported": audit,
+  "audit.sealBroken": audit,
   "audit.noted": ({ details }) => ({ kind: details.subjectKind, id: details.subjectId }),
 };
 

@@ -192,6 +192,11 @@ export interface FactDetails {
   /** Somebody looks at how the machine gets on with its work. */
   "queues.opened": Nothing;
   "clock.set": { speed?: number | undefined; paused?: boolean | undefined };
+  /** The audit was looked at, or a part of it taken away as a file; why stands in a text. */
+  "audit.opened": Nothing;
+  "audit.exported": { what: "lines" | "people"; rows: number };
+  /** The record no longer fits this seal: somebody has changed it past the program. */
+  "audit.sealBroken": { seal: number };
   /** From an audit of before there were facts: what no other fact says. */
   "audit.noted": { action: string; subjectKind: string; subjectId: string; role: string };
 }

@@ -132,6 +132,9 @@ const lines: ForEachKind<Phrase | undefined> = {
   "shift.planned": untold,
   "queues.opened": untold,
   "clock.set": untold,
+  "audit.opened": untold,
+  "audit.exported": untold,
+  "audit.sealBroken": untold,
   "audit.noted": untold,
 };
 

@@ -126,6 +126,17 @@ export const bodyExamples = {
     mayNotBeLeftAlone: true,
     longestRide: { minutes: 40, source: "Certificate of the polyclinic", until: "2026-12-31" },
   },
+  exportAudit: {
+    what: "people",
+    filter: {
+      actor: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a24",
+      did: "looks",
+      from: "2026-03-01T19:00:00.000Z",
+    },
+    format: "csv",
+    locale: "ru",
+    reason: "Report of a breach: a telephone was stolen",
+  },
   setDemoClock: { speed: 60, paused: false },
   stepDemoClock: { to: "2026-09-07T03:15:00.000Z" },
 } satisfies Examples;

@@ -8,6 +8,7 @@ export const tags = {
   Trips: "A rider's wishes and what becomes of them.",
   Driving: "A driver's shift: its stops in order, what happens at them, where the vehicle is.",
   Dispatching: "The whole day: who is where, what waits, and corrections by hand.",
+  Office: "What is kept and watched over: people, fleet, rules, records.",
   Demonstration: "Only where the installation is a demonstration: accounts, codes and the day's speed.",
 } as const;
 

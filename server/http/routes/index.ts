@@ -10,6 +10,7 @@ import { placingRoutes } from "./placing.ts";
 import { proposalRoutes } from "./proposals.ts";
 import { questionRoutes } from "./questions.ts";
 import { regionRoutes } from "./region.ts";
+import { reportingRoutes } from "./reporting.ts";
 import { tripRoutes } from "./requesting.ts";
 
 export const createHandlers = (parts: RouteParts): Handlers => ({
@@ -23,5 +24,6 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...fixingRoutes(parts),
   ...questionRoutes(parts),
   ...proposalRoutes(parts),
+  ...reportingRoutes(parts),
   ...demoRoutes(parts),
 });

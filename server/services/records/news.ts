@@ -134,6 +134,9 @@ const news: ForEachKind<DomainEvent[]> = {
   "shift.planned": none,
   "queues.opened": none,
   "clock.set": () => [{ type: "clock.changed" }],
+  "audit.opened": none,
+  "audit.exported": none,
+  "audit.sealBroken": none,
   "audit.noted": none,
 };
 

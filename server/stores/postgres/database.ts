@@ -3,6 +3,7 @@ import type { Database, Stores } from "../index.ts";
 import { PostgresAccountStore } from "./accountStore.ts";
 import { PostgresActStore } from "./actStore.ts";
 import { PostgresAllowanceStore } from "./allowanceStore.ts";
+import { PostgresAuditStore } from "./auditStore.ts";
 import { PostgresCodeStore } from "./codeStore.ts";
 import { PostgresDeviceStore } from "./deviceStore.ts";
 import { PostgresDueStore } from "./dueStore.ts";
@@ -54,6 +55,7 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   withdrawals: new PostgresWithdrawalStore(db),
   proposals: new PostgresProposalStore(db),
   facts: new PostgresFactStore(db),
+  audit: new PostgresAuditStore(db),
 });
 
 /** All stores over one pool; `transaction` gives the same stores bound to one transaction. */

@@ -142,6 +142,9 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "shift.planned": nothing,
   "queues.opened": nothing,
   "clock.set": z.object({ speed: z.number().optional(), paused: z.boolean().optional() }),
+  "audit.opened": nothing,
+  "audit.exported": z.object({ what: z.enum(["lines", "people"]), rows: z.int() }),
+  "audit.sealBroken": z.object({ seal: z.int() }),
   "audit.noted": z.object({
     action: z.string(),
     subjectKind: z.string(),

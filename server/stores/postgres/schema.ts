@@ -224,6 +224,17 @@ export interface Schema extends FleetSchema {
     service_day: string | null;
     details: object;
   };
+  audit_mark: { one: Generated<boolean>; last_fact: string; horizon: string };
+  audit_seals: {
+    no: string;
+    after_fact: string;
+    last_fact: string;
+    count: number;
+    previous: Buffer;
+    hash: Buffer;
+    sealed_at: Generated<Date>;
+  };
+  audit_checks: { id: Generated<string>; at: Generated<Date>; seals: string; broken_no: string | null };
   fact_texts: { fact_id: string; name: string; text: string };
   allowances: { key: string; spent_until: Time };
   known_devices: { device: string; account: string; last_used: Time };

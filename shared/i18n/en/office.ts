@@ -1,7 +1,9 @@
+import { audit } from "./audit.ts";
 import { officeStaff } from "./officeStaff.ts";
 
 /** The office: people, fleet, rules, records. */
 export const office = {
+  ...audit,
   ...officeStaff,
   "office.title": "Office",
   "office.home.title": "What is kept here",

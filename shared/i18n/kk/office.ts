@@ -1,9 +1,11 @@
 import type { office as english } from "../en/office.ts";
+import { audit } from "./audit.ts";
 
 import { officeStaff } from "./officeStaff.ts";
 
 export const office: Record<keyof typeof english, string> = {
   ...officeStaff,
+  ...audit,
   "office.title": "Кеңсе",
   "office.home.title": "Мұнда не жүргізіледі",
   "office.notHere": "Бұл бетте ештеңе жоқ: ол көшкен болуы мүмкін.",

@@ -1,9 +1,11 @@
 import type { office as english } from "../en/office.ts";
+import { audit } from "./audit.ts";
 
 import { officeStaff } from "./officeStaff.ts";
 
 export const office: Record<keyof typeof english, string> = {
   ...officeStaff,
+  ...audit,
   "office.title": "Офис",
   "office.home.title": "Что здесь ведётся",
   "office.notHere": "На этой странице ничего нет: возможно, она переехала.",
