@@ -6,6 +6,7 @@ import type { RegionInfo } from "../../shared/schemas/region.ts";
 import { StaffPages } from "./staff/StaffPages.tsx";
 import { SetupSection } from "./start/SetupSection.tsx";
 import { AuditSection } from "./audit/AuditSection.tsx";
+import { FiguresSection } from "./figures/FiguresSection.tsx";
 
 export type OfficeWorker = Extract<SessionView, { role: StaffRole }> & { role: OfficeRole };
 
@@ -45,6 +46,11 @@ export const sections: readonly OfficeSection[] = [
     ...{ path: "audit", title: "audit.title", about: "audit.about" },
     roles: ["auditor", "administrator"],
     show: () => createElement(AuditSection),
+  },
+  {
+    ...{ path: "figures", title: "figures.title", about: "figures.about" },
+    roles: ["chief", "manager", "auditor", "administrator"],
+    show: ({ person }) => createElement(FiguresSection, { mayChange: person.role === "administrator" }),
   },
 ];
 

@@ -1,5 +1,11 @@
 import type { z } from "zod";
-import { auditRoles, dispatchingRoles, officeChangeRoles, officeRoles, staffRoles } from "../../shared/roles/index.ts";
+import {
+  auditRoles,
+  dispatchingRoles,
+  officeChangeRoles,
+  officeRoles,
+  staffRoles,
+} from "../../shared/roles/index.ts";
 import type { Api, ApiResponse, Endpoint, EndpointName, endpoints } from "../../shared/schemas/index.ts";
 import type { Asker, SignedIn } from "../services/people/useCases.ts";
 

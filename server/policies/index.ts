@@ -1,4 +1,4 @@
-export { canReadAudit } from "./reporting.ts";
+export { canReadAudit, reachOf } from "./reporting.ts";
 export {
   canManageDriverAccess,
   canManageStaff,

@@ -26,6 +26,7 @@ import type { ActStore } from "./acts.ts";
 import type { AuditStore } from "./audit.ts";
 import type { DueStore } from "./due.ts";
 import type { FactStore } from "./facts.ts";
+import type { FigureStore } from "./figures.ts";
 import type { JobStore } from "./jobs.ts";
 import type { LinkStore } from "./links.ts";
 import type { LockStore } from "./locks.ts";
@@ -208,6 +209,7 @@ export interface Stores {
   proposals: ProposalStore;
   facts: FactStore;
   audit: AuditStore;
+  figures: FigureStore;
 }
 export interface Database extends Stores {
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
@@ -232,6 +234,7 @@ export type {
 } from "./audit.ts";
 export type { DueRow, DueStore } from "./due.ts";
 export type { FactStore } from "./facts.ts";
+export type { ContractBudget, FigureRow, FigureSpan, FigureStore } from "./figures.ts";
 export type { HandedJob, JobStore, OpenJobs } from "./jobs.ts";
 export type { LockStore, NewLock } from "./locks.ts";
 export type {

@@ -35,6 +35,7 @@ import {
   TakeBack,
 } from "./driving.ts";
 import type { EndpointName } from "./endpoints.ts";
+import { BudgetView, ExportFigures, Figures, FiguresQuery, SetBudget } from "./figures.ts";
 import { LinkTrips, TripLinkView } from "./links.ts";
 import { SetLock } from "./locks.ts";
 import { RiderNeeds } from "./needs.ts";
@@ -215,6 +216,11 @@ export const api = {
   exportAudit: { body: ExportAudit, response: FileView },
   getSealBook: { response: SealBookView },
   checkSeals: { response: SealBookView },
+
+  getFigures: { query: FiguresQuery, response: Figures },
+  exportFigures: { body: ExportFigures, response: FileView },
+  listBudgets: { response: z.object({ budgets: z.array(BudgetView) }) },
+  setBudget: { body: SetBudget, response: done },
 
   listDemoLogins: { response: z.object({ logins: z.array(DemoLogin) }) },
   listDemoCodes: { response: z.object({ codes: z.array(IssuedCode) }) },

@@ -98,6 +98,10 @@ export const endpoints = {
   exportAudit: { method: "POST", path: "/api/office/audit/export", who: "audit" },
   getSealBook: { method: "GET", path: "/api/office/audit/seals", who: "audit" },
   checkSeals: { method: "POST", path: "/api/office/audit/seals/check", who: "audit" },
+  getFigures: { method: "GET", path: "/api/office/figures", who: "office" },
+  exportFigures: { method: "POST", path: "/api/office/figures/export", who: "office" },
+  listBudgets: { method: "GET", path: "/api/office/budgets", who: "office" },
+  setBudget: { method: "POST", path: "/api/office/budgets", who: "administrator" },
   // the demo day
   listDemoLogins: { method: "GET", path: "/api/demo/logins", who: "anyone" },
   listDemoCodes: { method: "GET", path: "/api/demo/codes", who: "staff" },

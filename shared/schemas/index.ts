@@ -5,6 +5,7 @@ export * from "./common.ts";
 export * from "./dispatching.ts";
 export * from "./driving.ts";
 export { type Endpoint, type EndpointName, endpoints } from "./endpoints.ts";
+export * from "./figures.ts";
 export * from "./links.ts";
 export * from "./locks.ts";
 export * from "./needs.ts";

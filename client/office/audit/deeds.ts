@@ -73,6 +73,7 @@ export const deeds = [
   "shift.planned",
   "queues.opened",
   "clock.set",
+  "contract.budgetSet",
   "audit.opened",
   "audit.exported",
   "audit.sealBroken",

@@ -137,6 +137,7 @@ const subjects: ForEachKind<Subject> = {
   "audit.opened": audit,
   "audit.exported": audit,
   "audit.sealBroken": audit,
+  "contract.budgetSet": ({ details }) => ({ kind: "contract", id: details.contract }),
   "audit.noted": ({ details }) => ({ kind: details.subjectKind, id: details.subjectId }),
 };
 

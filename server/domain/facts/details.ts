@@ -197,6 +197,8 @@ export interface FactDetails {
   "audit.exported": { what: "lines" | "people"; rows: number };
   /** The record no longer fits this seal: somebody has changed it past the program. */
   "audit.sealBroken": { seal: number };
+  /** What a contract has for a year, in tenge. */
+  "contract.budgetSet": { contract: string; year: number; tenge: number; was?: number | undefined };
   /** From an audit of before there were facts: what no other fact says. */
   "audit.noted": { action: string; subjectKind: string; subjectId: string; role: string };
 }

@@ -135,6 +135,7 @@ const lines: ForEachKind<Phrase | undefined> = {
   "audit.opened": untold,
   "audit.exported": untold,
   "audit.sealBroken": untold,
+  "contract.budgetSet": untold,
   "audit.noted": untold,
 };
 

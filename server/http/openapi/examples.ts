@@ -137,6 +137,8 @@ export const bodyExamples = {
     locale: "ru",
     reason: "Report of a breach: a telephone was stolen",
   },
+  exportFigures: { by: "contract", from: "2026-01", until: "2026-11", format: "xlsx", locale: "kk" },
+  setBudget: { contractId: "city-1", year: 2026, tenge: 293_000_000, source: "Contract No. 12" },
   setDemoClock: { speed: 60, paused: false },
   stepDemoClock: { to: "2026-09-07T03:15:00.000Z" },
 } satisfies Examples;

@@ -30,4 +30,25 @@ export const reportingOperations = {
     summary: "Compute all seals anew, now",
     description: "As every night.",
   },
+  getFigures: {
+    tag: "Office",
+    summary: "People served, trips by ending, vehicle-days, tenge",
+    description:
+      "By month, contract, district or category, over whole months; without any, those of this year. `measured` is the share of completed trips whose boarding and alighting the driver reported on the spot. Money: the year's budget spread evenly over its days, divided by completed trips and by people. Contract and district are those of the vehicle that a trip has or had: trips without one stand in a row without a key, which managers do not see.",
+  },
+  exportFigures: {
+    tag: "Office",
+    summary: "The same as a file",
+    description: "With the definitions of the columns under the table.",
+  },
+  listBudgets: {
+    tag: "Office",
+    summary: "Contracts and what each has for a year",
+    description: "Managers see their operators' alone.",
+  },
+  setBudget: {
+    tag: "Office",
+    summary: "Say what a contract has for a year, in tenge",
+    description: "The figures go by it at once. Is written down, with what it was before.",
+  },
 } satisfies Record<string, OperationText>;

@@ -4,7 +4,15 @@ import type { Handlers } from "../handler.ts";
 
 type ReportingHandlers = Pick<
   Handlers,
-  "getAudit" | "searchAuditPeople" | "exportAudit" | "getSealBook" | "checkSeals"
+  | "getAudit"
+  | "searchAuditPeople"
+  | "exportAudit"
+  | "getSealBook"
+  | "checkSeals"
+  | "getFigures"
+  | "exportFigures"
+  | "listBudgets"
+  | "setBudget"
 >;
 
 export const reportingRoutes = ({ services }: Pick<RouteParts, "services">): ReportingHandlers => ({
@@ -15,4 +23,11 @@ export const reportingRoutes = ({ services }: Pick<RouteParts, "services">): Rep
   exportAudit: ({ actor, body }) => services.exportAudit(actor, body),
   getSealBook: async ({ actor }) => presentSealBook(await services.readSealBook(actor)),
   checkSeals: async ({ actor }) => presentSealBook(await services.checkSeals(actor)),
+  getFigures: ({ actor, query }) => services.readFigures(actor, query),
+  exportFigures: ({ actor, body }) => services.exportFigures(actor, body),
+  listBudgets: async ({ actor }) => ({ budgets: await services.listBudgets(actor) }),
+  setBudget: async ({ actor, body }) => {
+    await services.setBudget(actor, body);
+    return { ok: true };
+  },
 });

@@ -137,6 +137,7 @@ const news: ForEachKind<DomainEvent[]> = {
   "audit.opened": none,
   "audit.exported": none,
   "audit.sealBroken": none,
+  "contract.budgetSet": none,
   "audit.noted": none,
 };
 

@@ -1,4 +1,13 @@
-import type { AuditQuery, ExportAudit, FileView } from "../../../shared/schemas/index.ts";
+import type {
+  AuditQuery,
+  BudgetView,
+  ExportAudit,
+  ExportFigures,
+  Figures,
+  FiguresQuery,
+  FileView,
+  SetBudget,
+} from "../../../shared/schemas/index.ts";
 import type { StoredFact } from "../../domain/facts/fact.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import type { FoundPerson, SealBook } from "../../stores/index.ts";
@@ -21,6 +30,11 @@ export interface ReportingUseCases {
   searchAuditPeople(actor: Actor, text: string): Promise<FoundPerson[]>;
   /** Lines, or whom they concern, as a file; the reason is written down. */
   exportAudit(actor: Actor, asked: ExportAudit): Promise<FileView>;
+  /** Whole months; of a manager their operators' alone. */
+  readFigures(actor: Actor, asked: FiguresQuery): Promise<Figures>;
+  exportFigures(actor: Actor, asked: ExportFigures): Promise<FileView>;
+  listBudgets(actor: Actor): Promise<BudgetView[]>;
+  setBudget(actor: Actor, budget: SetBudget): Promise<void>;
   readSealBook(actor: Actor): Promise<SealBook>;
   /** Computes all seals anew; by itself every night, or when somebody asks. */
   checkSeals(actor?: Actor): Promise<SealBook>;

@@ -10,6 +10,7 @@ import { PostgresDueStore } from "./dueStore.ts";
 import { PostgresEntryLinkStore } from "./entryLinkStore.ts";
 import { PostgresFactorStore } from "./factorStore.ts";
 import { PostgresFactStore } from "./factStore.ts";
+import { PostgresFigureStore } from "./figureStore.ts";
 import { PostgresFleetStore } from "./fleetStore.ts";
 import { PostgresJobStore } from "./jobStore.ts";
 import { PostgresLinkStore } from "./linkStore.ts";
@@ -56,6 +57,7 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   proposals: new PostgresProposalStore(db),
   facts: new PostgresFactStore(db),
   audit: new PostgresAuditStore(db),
+  figures: new PostgresFigureStore(db),
 });
 
 /** All stores over one pool; `transaction` gives the same stores bound to one transaction. */

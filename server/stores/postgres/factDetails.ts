@@ -145,6 +145,9 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "audit.opened": nothing,
   "audit.exported": z.object({ what: z.enum(["lines", "people"]), rows: z.int() }),
   "audit.sealBroken": z.object({ seal: z.int() }),
+  "contract.budgetSet": z.object({
+    ...{ contract: z.string(), year: z.int(), tenge: z.number(), was: z.number().optional() },
+  }),
   "audit.noted": z.object({
     action: z.string(),
     subjectKind: z.string(),

@@ -1,10 +1,12 @@
 import { audit } from "./audit.ts";
 import { officeStaff } from "./officeStaff.ts";
+import { figures } from "./figures.ts";
 
 /** The office: people, fleet, rules, records. */
 export const office = {
   ...audit,
   ...officeStaff,
+  ...figures,
   "office.title": "Office",
   "office.home.title": "What is kept here",
   "office.notHere": "Nothing is on this page: it may have moved.",

@@ -1,11 +1,13 @@
 import type { office as english } from "../en/office.ts";
 import { audit } from "./audit.ts";
+import { figures } from "./figures.ts";
 
 import { officeStaff } from "./officeStaff.ts";
 
 export const office: Record<keyof typeof english, string> = {
   ...officeStaff,
   ...audit,
+  ...figures,
   "office.title": "Кеңсе",
   "office.home.title": "Мұнда не жүргізіледі",
   "office.notHere": "Бұл бетте ештеңе жоқ: ол көшкен болуы мүмкін.",
