@@ -3,10 +3,10 @@ import type { MessageKey } from "../../shared/i18n/index.ts";
 import type { OfficeRole, StaffRole } from "../../shared/roles/index.ts";
 import type { SessionView } from "../../shared/schemas/people.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
-import { StaffPages } from "./staff/StaffPages.tsx";
-import { SetupSection } from "./start/SetupSection.tsx";
 import { AuditSection } from "./audit/AuditSection.tsx";
 import { FiguresSection } from "./figures/FiguresSection.tsx";
+import { StaffPages } from "./staff/StaffPages.tsx";
+import { SetupSection } from "./start/SetupSection.tsx";
 
 export type OfficeWorker = Extract<SessionView, { role: StaffRole }> & { role: OfficeRole };
 

@@ -1,6 +1,6 @@
 import { audit } from "./audit.ts";
-import { officeStaff } from "./officeStaff.ts";
 import { figures } from "./figures.ts";
+import { officeStaff } from "./officeStaff.ts";
 
 /** The office: people, fleet, rules, records. */
 export const office = {
