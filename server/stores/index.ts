@@ -225,16 +225,8 @@ export interface PositionStore {
 }
 export type * from "./accounts.ts";
 export type { ActStore, ActVerdict, JudgedAct, Judgement } from "./acts.ts";
-export type {
-  AuditFilter,
-  AuditStore,
-  ConcernedPerson,
-  FoundPerson,
-  SealBook,
-} from "./audit.ts";
 export type { DueRow, DueStore } from "./due.ts";
 export type { FactStore } from "./facts.ts";
-export type { ContractBudget, FigureRow, FigureSpan, FigureStore } from "./figures.ts";
 export type { HandedJob, JobStore, OpenJobs } from "./jobs.ts";
 export type { LockStore, NewLock } from "./locks.ts";
 export type {

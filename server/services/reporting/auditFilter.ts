@@ -9,7 +9,7 @@ import {
 import { auditLine } from "../../domain/facts/auditLine.ts";
 import type { FactKind, StoredFact } from "../../domain/facts/fact.ts";
 import { looks } from "../../domain/facts/looks.ts";
-import type { AuditFilter } from "../../stores/index.ts";
+import type { AuditFilter } from "../../stores/audit.ts";
 
 /** A kind that no fact has finds nothing. */
 export function auditFilter(

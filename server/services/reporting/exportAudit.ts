@@ -1,7 +1,8 @@
 import { toIso } from "../../../shared/time/index.ts";
 import { auditLine } from "../../domain/facts/auditLine.ts";
 import type { StoredFact } from "../../domain/facts/fact.ts";
-import type { AuditFilter, Stores } from "../../stores/index.ts";
+import type { AuditFilter } from "../../stores/audit.ts";
+import type { Stores } from "../../stores/index.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { auditFilter, namedIn } from "./auditFilter.ts";
 import { auditWords, type Words } from "./auditWords.ts";

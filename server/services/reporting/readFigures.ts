@@ -2,7 +2,7 @@ import type { FiguresQuery, FiguresRow } from "../../../shared/schemas/index.ts"
 import type { Actor, Scope } from "../../domain/people/model.ts";
 import { AppError } from "../../errors.ts";
 import { reachOf } from "../../policies/index.ts";
-import type { FigureRow } from "../../stores/index.ts";
+import type { FigureRow } from "../../stores/figures.ts";
 import { todayOf } from "../records/today.ts";
 import type { ReportingNeeds } from "./needs.ts";
 import type { ReportingUseCases } from "./useCases.ts";

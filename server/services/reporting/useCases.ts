@@ -10,7 +10,7 @@ import type {
 } from "../../../shared/schemas/index.ts";
 import type { StoredFact } from "../../domain/facts/fact.ts";
 import type { Actor } from "../../domain/people/model.ts";
-import type { FoundPerson, SealBook } from "../../stores/index.ts";
+import type { FoundPerson, SealBook } from "../../stores/audit.ts";
 
 export interface AuditPicture {
   facts: StoredFact[];

@@ -18,6 +18,7 @@ import type { Conceded } from "../../domain/trips/model.ts";
 import type { BreakReason, Consent, EntryKind } from "../../domain/trips/promiseLedger.ts";
 import type { Json, MaybeTime, Range, RangeOrNone, Time } from "./columns.ts";
 import type { FleetSchema } from "./fleetSchema.ts";
+import type { RecordsSchema } from "./recordsSchema.ts";
 
 interface PositionRow {
   vehicle_id: string;
@@ -34,7 +35,7 @@ interface PositionRow {
   accuracy: number | null;
 }
 
-export interface Schema extends FleetSchema {
+export interface Schema extends FleetSchema, RecordsSchema {
   staff: {
     id: string;
     username: string;
@@ -224,17 +225,6 @@ export interface Schema extends FleetSchema {
     service_day: string | null;
     details: object;
   };
-  audit_mark: { one: Generated<boolean>; last_fact: string; horizon: string };
-  audit_seals: {
-    no: string;
-    after_fact: string;
-    last_fact: string;
-    count: number;
-    previous: Buffer;
-    hash: Buffer;
-    sealed_at: Generated<Date>;
-  };
-  audit_checks: { id: Generated<string>; at: Generated<Date>; seals: string; broken_no: string | null };
   fact_texts: { fact_id: string; name: string; text: string };
   allowances: { key: string; spent_until: Time };
   known_devices: { device: string; account: string; last_used: Time };
