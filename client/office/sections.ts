@@ -3,6 +3,8 @@ import type { MessageKey } from "../../shared/i18n/index.ts";
 import { type OfficeRole, officeRoles, type StaffRole } from "../../shared/roles/index.ts";
 import type { SessionView } from "../../shared/schemas/people.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
+import { AuditSection } from "./audit/AuditSection.tsx";
+import { FiguresSection } from "./figures/FiguresSection.tsx";
 import { DriversPage } from "./fleet/DriversPage.tsx";
 import { OperatorsPage } from "./fleet/OperatorsPage.tsx";
 import { ShiftsPage } from "./fleet/ShiftsPage.tsx";
@@ -79,6 +81,16 @@ export const sections: readonly OfficeSection[] = [
     about: "officeRules.about",
     roles: officeRoles,
     show: (props) => createElement(RulesPage, props),
+  },
+  {
+    ...{ path: "audit", title: "audit.title", about: "audit.about" },
+    roles: ["auditor", "administrator"],
+    show: () => createElement(AuditSection),
+  },
+  {
+    ...{ path: "figures", title: "figures.title", about: "figures.about" },
+    roles: ["chief", "manager", "auditor", "administrator"],
+    show: ({ person }) => createElement(FiguresSection, { mayChange: person.role === "administrator" }),
   },
 ];
 

@@ -114,6 +114,15 @@ export function jobHandlers(core: Core): JobHandlers {
     replanWithdrawn: ({ withdrawalId }) => services.replanWithdrawn(withdrawalId),
     planShifts: () => planShiftsOf(core),
     sendCode: ({ codeId }) => services.sendSignInCode(codeId),
+    sealFacts: () => services.sealFacts(),
+    checkSeals: async () => warnOfBroken(core, await services.checkSeals()),
     forgetOldRows: () => forgetOldRows(upkeep),
   };
+}
+
+function warnOfBroken(
+  { logger }: Core,
+  { check }: Awaited<ReturnType<Core["services"]["checkSeals"]>>,
+): void {
+  if (check?.broken !== undefined) logger.error({ seal: check.broken.no }, "a seal of the record is broken");
 }

@@ -1,5 +1,11 @@
 import type { z } from "zod";
-import { dispatchingRoles, officeChangeRoles, officeRoles, staffRoles } from "../../shared/roles/index.ts";
+import {
+  auditRoles,
+  dispatchingRoles,
+  officeChangeRoles,
+  officeRoles,
+  staffRoles,
+} from "../../shared/roles/index.ts";
 import type { Api, ApiResponse, Endpoint, EndpointName, endpoints } from "../../shared/schemas/index.ts";
 import type { Asker, SignedIn } from "../services/people/useCases.ts";
 
@@ -51,5 +57,6 @@ export const allowedRoles: Record<Endpoint["who"], readonly Actor["role"][] | un
   anyStaff: staffRoles,
   office: officeRoles,
   officeChange: officeChangeRoles,
+  audit: auditRoles,
   administrator: ["administrator"],
 };

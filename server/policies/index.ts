@@ -6,6 +6,7 @@ export {
   operatorsOf,
 } from "./accounts.ts";
 export { canChangeContracts, canChangeFleet, canChangeRules, canSeeFleet, fleetScope } from "./fleet.ts";
+export { canReadAudit, reachOf } from "./reporting.ts";
 export {
   canCancelTrip,
   canDrive,

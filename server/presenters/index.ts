@@ -37,6 +37,7 @@ import { presentTrouble } from "./presentTrouble.ts";
 import type { Viewing, ViewingParts } from "./viewing.ts";
 
 export { linkPath } from "./presentAccount.ts";
+export { presentAudit, presentSealBook } from "./presentAudit.ts";
 export { presentPosition } from "./presentBoard.ts";
 export {
   type Installation,

@@ -94,6 +94,9 @@ export const jobs = {
     deduplicate: true,
     takes: 10_000,
   },
+  /** What was written gets its seal; a check of all seals. */
+  sealFacts: { queue: "upkeep", payload: z.object({}), attempts: 1, backoff: 0 },
+  checkSeals: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 60_000, takes: 600_000 },
   /** Old rows that nobody needs any more: their age is that of disks and laws, so real time. */
   forgetOldRows: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },
 } as const satisfies Record<string, JobSpec>;
@@ -104,6 +107,8 @@ export const rounds = {
   drainDue: 1_000,
   answerSeekers: 1_000,
   forgetOldRows: 10 * 60_000,
+  sealFacts: 60_000,
+  checkSeals: 24 * 3_600_000,
 } as const satisfies Partial<Record<JobName, number>>;
 
 const Handed = z.object({ outbox: z.int() });

@@ -14,6 +14,7 @@ import { createMakeRoom } from "./planning/makeRoom.ts";
 import type { PlannerNeeds } from "./planning/needs.ts";
 import { rememberDistricts } from "./planning/rememberDistricts.ts";
 import type { PlannerUseCases } from "./planning/useCases.ts";
+import { createReporting } from "./reporting/index.ts";
 import { createRequesting } from "./requesting/index.ts";
 import { createUpkeep } from "./upkeep/index.ts";
 
@@ -28,6 +29,7 @@ export function createServices(parts: Dependencies): Services {
   const deps: AllNeeds = completed(parts);
   return {
     ...createPeople(deps),
+    ...createReporting(deps),
     ...createRequesting(deps),
     ...createPlanning(deps),
     ...createDispatching(deps),

@@ -5,6 +5,7 @@ import type { FleetNeeds } from "./fleet/needs.ts";
 import type { PeopleNeeds } from "./people/needs.ts";
 import type { PlanningNeeds } from "./planning/needs.ts";
 import type { CommonNeeds } from "./records/needs.ts";
+import type { ReportingNeeds } from "./reporting/needs.ts";
 import type { RequestingNeeds } from "./requesting/needs.ts";
 
 /** What the rooms need, each by its own `needs.ts`; those that are not named here need what is common. */
@@ -15,6 +16,7 @@ export type AllNeeds = CommonNeeds &
   FleetNeeds &
   PeopleNeeds &
   PlanningNeeds &
+  ReportingNeeds &
   RequestingNeeds;
 
 /** What the services are made of; the rest they make themselves. */

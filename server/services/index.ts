@@ -5,6 +5,7 @@ import type { FleetUseCases } from "./fleet/useCases.ts";
 import type { LiveUseCases } from "./live/useCases.ts";
 import type { PeopleUseCases } from "./people/useCases.ts";
 import type { PlanningUseCases } from "./planning/useCases.ts";
+import type { ReportingUseCases } from "./reporting/useCases.ts";
 import type { RequestingUseCases } from "./requesting/useCases.ts";
 import type { UpkeepUseCases } from "./upkeep/useCases.ts";
 
@@ -20,5 +21,6 @@ export interface Services
     LiveUseCases,
     PeopleUseCases,
     PlanningUseCases,
+    ReportingUseCases,
     RequestingUseCases,
     UpkeepUseCases {}

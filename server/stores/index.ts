@@ -23,8 +23,10 @@ import type { EarlierEnd } from "../domain/runs/startPlace.ts";
 import type { Conceded, TripRecord, TripRequest } from "../domain/trips/model.ts";
 import type { EntryLinkStore, FactorStore, PasskeyStore, SessionStore, StaffStore } from "./accounts.ts";
 import type { ActStore } from "./acts.ts";
+import type { AuditStore } from "./audit.ts";
 import type { DueStore } from "./due.ts";
 import type { FactStore } from "./facts.ts";
+import type { FigureStore } from "./figures.ts";
 import type { JobStore } from "./jobs.ts";
 import type { LinkStore } from "./links.ts";
 import type { LockStore } from "./locks.ts";
@@ -208,6 +210,8 @@ export interface Stores {
   withdrawals: WithdrawalStore;
   proposals: ProposalStore;
   facts: FactStore;
+  audit: AuditStore;
+  figures: FigureStore;
 }
 export interface Database extends Stores {
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;

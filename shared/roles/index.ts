@@ -26,6 +26,9 @@ export const officeChangeRoles = [
   "administrator",
 ] as const satisfies readonly OfficeRole[];
 
+/** Who watches over what others look at and change. */
+export const auditRoles = ["auditor", "administrator"] as const satisfies readonly OfficeRole[];
+
 const among = (roles: readonly string[], role: string): boolean => roles.includes(role);
 
 export const isStaffRole = (role: string): role is StaffRole => among(staffRoles, role);

@@ -2,7 +2,7 @@
  * Every call of the HTTP interface: method, path and who may make it. Kept free of schemas, so that a browser bundle
  * can use it without carrying them; `api.ts` joins each name to its shapes, and the server refuses to start with one missing.
  * `anyone` needs no session; `staff` is who decides about trips (dispatcher, chief,
- * administrator), `office` who reads there, `officeChange` who changes; see `shared/roles`.
+ * administrator), `office` who reads there, `officeChange` who changes, `audit` who watches over both; see `shared/roles`.
  */
 export const endpoints = {
   // sign-in
@@ -109,6 +109,16 @@ export const endpoints = {
   getRuleBook: { method: "GET", path: "/api/office/rules", who: "office" },
   changeRule: { method: "POST", path: "/api/office/rules/:key", who: "officeChange" },
   setCalendarDay: { method: "POST", path: "/api/office/calendar/:day", who: "officeChange" },
+  // reporting
+  getAudit: { method: "GET", path: "/api/office/audit", who: "audit" },
+  searchAuditPeople: { method: "GET", path: "/api/office/audit/people", who: "audit" },
+  exportAudit: { method: "POST", path: "/api/office/audit/export", who: "audit" },
+  getSealBook: { method: "GET", path: "/api/office/audit/seals", who: "audit" },
+  checkSeals: { method: "POST", path: "/api/office/audit/seals/check", who: "audit" },
+  getFigures: { method: "GET", path: "/api/office/figures", who: "office" },
+  exportFigures: { method: "POST", path: "/api/office/figures/export", who: "office" },
+  listBudgets: { method: "GET", path: "/api/office/budgets", who: "office" },
+  setBudget: { method: "POST", path: "/api/office/budgets", who: "administrator" },
   // the demo day
   listDemoLogins: { method: "GET", path: "/api/demo/logins", who: "anyone" },
   listDemoCodes: { method: "GET", path: "/api/demo/codes", who: "staff" },
@@ -129,6 +139,7 @@ export interface Endpoint {
     | "anyStaff"
     | "office"
     | "officeChange"
+    | "audit"
     | "administrator";
 }
 export type EndpointName = keyof typeof endpoints;

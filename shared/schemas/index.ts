@@ -1,10 +1,12 @@
 export * from "./accounts.ts";
 export * from "./api.ts";
+export * from "./audit.ts";
 export * from "./common.ts";
 export * from "./contracts.ts";
 export * from "./dispatching.ts";
 export * from "./driving.ts";
 export { type Endpoint, type EndpointName, endpoints } from "./endpoints.ts";
+export * from "./figures.ts";
 export * from "./fleet.ts";
 export * from "./links.ts";
 export * from "./locks.ts";

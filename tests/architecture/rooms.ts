@@ -76,7 +76,7 @@ const services: Room[] = [
   capability("requesting", records, planning),
   capability("dispatching", records, planning),
   capability("fleet", records, planning),
-  ...["driving", "people", "live", "upkeep", "demo"].map((name) => capability(name, records)),
+  ...["driving", "people", "reporting", "live", "upkeep", "demo"].map((name) => capability(name, records)),
 ];
 
 const inside: Room[] = [

@@ -28,7 +28,7 @@ beforeAll(async () => {
     driver,
     staff,
     riderOrStaff: staff,
-    ...{ anyStaff: admin, office: admin, officeChange: admin, administrator: admin },
+    ...{ anyStaff: admin, office: admin, officeChange: admin, audit: admin, administrator: admin },
   };
 });
 afterAll(() => server?.end());

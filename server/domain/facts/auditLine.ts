@@ -35,6 +35,7 @@ function personIn({ riderId, driverId, staffId }: Concerns): Subject | undefined
   return staffId === undefined ? undefined : { kind: "staff", id: staffId };
 }
 
+const audit = (): Subject => ({ kind: "audit" });
 const day = ({ concerns }: Concerned): Subject => ({ kind: "day", id: concerns.serviceDay });
 
 const proposal = ({ details }: { details: { proposal: string } }): Subject => ({
@@ -142,6 +143,10 @@ const subjects: ForEachKind<Subject> = {
   "calendar.set": ({ details }) => ({ kind: "day", id: details.day }),
   "template.set": vehicle,
   "clock.set": () => ({ kind: "clock" }),
+  "audit.opened": audit,
+  "audit.exported": audit,
+  "audit.sealBroken": audit,
+  "contract.budgetSet": ({ details }) => ({ kind: "contract", id: details.contract }),
   "audit.noted": ({ details }) => ({ kind: details.subjectKind, id: details.subjectId }),
 };
 

@@ -208,6 +208,13 @@ export interface FactDetails {
   /** What a vehicle and its driver do on some weekdays. */
   "template.set": { template: string; days: number };
   "clock.set": { speed?: number | undefined; paused?: boolean | undefined };
+  /** The audit was looked at, or a part of it taken away as a file; why stands in a text. */
+  "audit.opened": Nothing;
+  "audit.exported": { what: "lines" | "people"; rows: number };
+  /** The record no longer fits this seal: somebody has changed it past the program. */
+  "audit.sealBroken": { seal: number };
+  /** What a contract has for a year, in tenge. */
+  "contract.budgetSet": { contract: string; year: number; tenge: number; was?: number | undefined };
   /** From an audit of before there were facts: what no other fact says. */
   "audit.noted": { action: string; subjectKind: string; subjectId: string; role: string };
 }

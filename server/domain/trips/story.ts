@@ -141,6 +141,10 @@ const lines: ForEachKind<Phrase | undefined> = {
   "calendar.set": untold,
   "template.set": untold,
   "clock.set": untold,
+  "audit.opened": untold,
+  "audit.exported": untold,
+  "audit.sealBroken": untold,
+  "contract.budgetSet": untold,
   "audit.noted": untold,
 };
 

@@ -101,6 +101,7 @@ const audience: Record<Exclude<Endpoint["who"], "anyone">, string> = {
   anyStaff: "everybody of the staff",
   office: "chiefs, managers (their operators' alone), auditors and administrators",
   officeChange: "chiefs, managers (their operators' alone) and administrators",
+  audit: "auditors and administrators",
   administrator: "administrators",
 };
 

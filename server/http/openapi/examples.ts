@@ -208,6 +208,19 @@ export const bodyExamples = {
     touched: [],
     reason: "The new vehicle drives on working days",
   },
+  exportAudit: {
+    what: "people",
+    filter: {
+      actor: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a24",
+      did: "looks",
+      from: "2026-03-01T19:00:00.000Z",
+    },
+    format: "csv",
+    locale: "ru",
+    reason: "Report of a breach: a telephone was stolen",
+  },
+  exportFigures: { by: "contract", from: "2026-01", until: "2026-11", format: "xlsx", locale: "kk" },
+  setBudget: { contractId: "city-1", year: 2026, tenge: 293_000_000, source: "Contract No. 12" },
   setDemoClock: { speed: 60, paused: false },
   stepDemoClock: { to: "2026-09-07T03:15:00.000Z" },
 } satisfies Examples;

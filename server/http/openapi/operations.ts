@@ -3,6 +3,7 @@ import { accountOperations } from "./accountOperations.ts";
 import { fixingOperations } from "./fixingOperations.ts";
 import { fleetOperations } from "./fleetOperations.ts";
 import type { OperationText } from "./operationText.ts";
+import { reportingOperations } from "./reportingOperations.ts";
 import { staffOperations } from "./staffOperations.ts";
 
 /** What is nobody's act: all else is kept. */
@@ -173,4 +174,5 @@ export const operations: Record<EndpointName, OperationText> = {
   ...staffOperations,
   ...fixingOperations,
   ...fleetOperations,
+  ...reportingOperations,
 };

@@ -11,6 +11,7 @@ import { placingRoutes } from "./placing.ts";
 import { proposalRoutes } from "./proposals.ts";
 import { questionRoutes } from "./questions.ts";
 import { regionRoutes } from "./region.ts";
+import { reportingRoutes } from "./reporting.ts";
 import { tripRoutes } from "./requesting.ts";
 
 export const createHandlers = (parts: RouteParts): Handlers => ({
@@ -25,5 +26,6 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...questionRoutes(parts),
   ...proposalRoutes(parts),
   ...fleetRoutes(parts),
+  ...reportingRoutes(parts),
   ...demoRoutes(parts),
 });

@@ -143,6 +143,10 @@ const news: ForEachKind<DomainEvent[]> = {
   "calendar.set": () => [{ type: "terms.changed" }],
   "template.set": none,
   "clock.set": () => [{ type: "clock.changed" }],
+  "audit.opened": none,
+  "audit.exported": none,
+  "audit.sealBroken": none,
+  "contract.budgetSet": none,
   "audit.noted": none,
 };
 

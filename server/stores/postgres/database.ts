@@ -3,12 +3,14 @@ import type { Database, Stores } from "../index.ts";
 import { PostgresAccountStore } from "./accountStore.ts";
 import { PostgresActStore } from "./actStore.ts";
 import { PostgresAllowanceStore } from "./allowanceStore.ts";
+import { PostgresAuditStore } from "./auditStore.ts";
 import { PostgresCodeStore } from "./codeStore.ts";
 import { PostgresDeviceStore } from "./deviceStore.ts";
 import { PostgresDueStore } from "./dueStore.ts";
 import { PostgresEntryLinkStore } from "./entryLinkStore.ts";
 import { PostgresFactorStore } from "./factorStore.ts";
 import { PostgresFactStore } from "./factStore.ts";
+import { PostgresFigureStore } from "./figureStore.ts";
 import { PostgresFleetStore } from "./fleetStore.ts";
 import { PostgresJobStore } from "./jobStore.ts";
 import { PostgresLinkStore } from "./linkStore.ts";
@@ -56,6 +58,8 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   withdrawals: new PostgresWithdrawalStore(db),
   proposals: new PostgresProposalStore(db),
   facts: new PostgresFactStore(db),
+  audit: new PostgresAuditStore(db),
+  figures: new PostgresFigureStore(db),
 });
 
 /** All stores over one pool; `transaction` gives the same stores bound to one transaction. */

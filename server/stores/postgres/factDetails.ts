@@ -152,6 +152,12 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "calendar.set": z.object({ day: z.string(), as: z.enum(["holiday", "closed", "usual"]) }),
   "template.set": z.object({ template: z.string(), days: z.int() }),
   "clock.set": z.object({ speed: z.number().optional(), paused: z.boolean().optional() }),
+  "audit.opened": nothing,
+  "audit.exported": z.object({ what: z.enum(["lines", "people"]), rows: z.int() }),
+  "audit.sealBroken": z.object({ seal: z.int() }),
+  "contract.budgetSet": z.object({
+    ...{ contract: z.string(), year: z.int(), tenge: z.number(), was: z.number().optional() },
+  }),
   "audit.noted": z.object({
     action: z.string(),
     subjectKind: z.string(),

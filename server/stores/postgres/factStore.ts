@@ -81,13 +81,18 @@ export class PostgresFactStore implements FactStore {
     return rows.map((row) => toFact("question.raised", row));
   }
 
-  private async read(where: RawBuilder<unknown>): Promise<StoredFact[]> {
-    const { rows } = await sql<FactRow>`
-      SELECT f.*, (SELECT jsonb_object_agg(x.name, x.text) FROM fact_texts x WHERE x.fact_id = f.id) AS texts
-      FROM facts f WHERE ${where}`.execute(this.db);
-    // While a newer version is put in place beside this one, it writes kinds that nothing here could tell of.
-    return rows.flatMap((row) => (isFactKind(row.kind) ? [toFact(row.kind, row)] : []));
+  private read(where: RawBuilder<unknown>): Promise<StoredFact[]> {
+    return readFacts(this.db, where);
   }
+}
+
+/** Facts under the alias `f`; `where` may go on to order and limit them. */
+export async function readFacts(db: Kysely<Schema>, where: RawBuilder<unknown>): Promise<StoredFact[]> {
+  const { rows } = await sql<FactRow>`
+    SELECT f.*, (SELECT jsonb_object_agg(x.name, x.text) FROM fact_texts x WHERE x.fact_id = f.id) AS texts
+    FROM facts f WHERE ${where}`.execute(db);
+  // While a newer version is put in place beside this one, it writes kinds that nothing here could tell of.
+  return rows.flatMap((row) => (isFactKind(row.kind) ? [toFact(row.kind, row)] : []));
 }
 
 const rowOf = ({ kind, concerns, by, at: happened, details }: Fact) => ({

@@ -26,6 +26,7 @@ export interface FleetSchema {
     unverified: boolean;
     vehicle_count: number | null;
   };
+  contract_budgets: { contract_id: string; year: number; tenge: string; source: string | null };
   rule_values: Change & {
     id: Generated<number>;
     key: string;

@@ -18,6 +18,7 @@ import type { Conceded } from "../../domain/trips/model.ts";
 import type { BreakReason, Consent, EntryKind } from "../../domain/trips/promiseLedger.ts";
 import type { Json, MaybeTime, Range, RangeOrNone, Time } from "./columns.ts";
 import type { FleetSchema } from "./fleetSchema.ts";
+import type { RecordsSchema } from "./recordsSchema.ts";
 
 interface PositionRow {
   vehicle_id: string;
@@ -34,7 +35,7 @@ interface PositionRow {
   accuracy: number | null;
 }
 
-export interface Schema extends FleetSchema {
+export interface Schema extends FleetSchema, RecordsSchema {
   staff: {
     id: string;
     username: string;

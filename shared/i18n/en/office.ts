@@ -1,3 +1,5 @@
+import { audit } from "./audit.ts";
+import { figures } from "./figures.ts";
 import { officeFleet } from "./officeFleet.ts";
 import { officeRules } from "./officeRules.ts";
 import { officeStaff } from "./officeStaff.ts";
@@ -6,7 +8,9 @@ import { officeStaff } from "./officeStaff.ts";
 export const office = {
   ...officeFleet,
   ...officeRules,
+  ...audit,
   ...officeStaff,
+  ...figures,
   "office.title": "Office",
   "office.home.title": "What is kept here",
   "office.notHere": "Nothing is on this page: it may have moved.",

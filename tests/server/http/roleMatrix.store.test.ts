@@ -15,6 +15,7 @@ const mayCall: Record<Endpoint["who"], readonly Person[]> = {
   anyStaff: ["dispatcher", "chief", "manager", "auditor", "administrator"],
   office: ["chief", "manager", "auditor", "administrator"],
   officeChange: ["chief", "manager", "administrator"],
+  audit: ["auditor", "administrator"],
   administrator: ["administrator"],
 };
 const people = [

@@ -1,0 +1,10 @@
+import type { FactKind } from "./fact.ts";
+
+/** Facts that say that somebody looked at what concerns a person, and changed nothing. */
+export const looks = [
+  "rider.found",
+  "rider.opened",
+  "trip.opened",
+  "audit.opened",
+  "audit.exported",
+] as const satisfies readonly FactKind[];

@@ -1,0 +1,18 @@
+import { createBudgets } from "./budgets.ts";
+import { createExportAudit } from "./exportAudit.ts";
+import { createExportFigures } from "./exportFigures.ts";
+import type { ReportingNeeds } from "./needs.ts";
+import { createReadAudit } from "./readAudit.ts";
+import { createReadFigures } from "./readFigures.ts";
+import { createSealing } from "./sealFacts.ts";
+import type { ReportingUseCases } from "./useCases.ts";
+
+/** What the room offers, over what it needs. */
+export const createReporting = (deps: ReportingNeeds): ReportingUseCases => ({
+  ...createReadAudit(deps),
+  ...createSealing(deps),
+  ...createReadFigures(deps),
+  ...createBudgets(deps),
+  exportAudit: createExportAudit(deps),
+  exportFigures: createExportFigures(deps),
+});

@@ -1,0 +1,43 @@
+import type {
+  AuditQuery,
+  BudgetView,
+  ExportAudit,
+  ExportFigures,
+  Figures,
+  FiguresQuery,
+  FileView,
+  SetBudget,
+} from "../../../shared/schemas/index.ts";
+import type { StoredFact } from "../../domain/facts/fact.ts";
+import type { Actor } from "../../domain/people/model.ts";
+import type { FoundPerson, SealBook } from "../../stores/audit.ts";
+
+export interface AuditPicture {
+  facts: StoredFact[];
+  names: ReadonlyMap<string, string>;
+  total: number;
+  older: number | null;
+}
+
+/** Evidence: who looked at or changed what, and that nobody has changed the record of it. */
+export interface ReportingUseCases {
+  /** For administrators and auditors; that somebody begins to read it is written down. */
+  readAudit(
+    actor: Actor,
+    asked: AuditQuery & { before?: number | undefined; limit: number },
+  ): Promise<AuditPicture>;
+  /** To name whose lines are wanted. Riders who are shown are written down. */
+  searchAuditPeople(actor: Actor, text: string): Promise<FoundPerson[]>;
+  /** Lines, or whom they concern, as a file; the reason is written down. */
+  exportAudit(actor: Actor, asked: ExportAudit): Promise<FileView>;
+  /** Whole months; of a manager their operators' alone. */
+  readFigures(actor: Actor, asked: FiguresQuery): Promise<Figures>;
+  exportFigures(actor: Actor, asked: ExportFigures): Promise<FileView>;
+  listBudgets(actor: Actor): Promise<BudgetView[]>;
+  setBudget(actor: Actor, budget: SetBudget): Promise<void>;
+  readSealBook(actor: Actor): Promise<SealBook>;
+  /** Computes all seals anew; by itself every night, or when somebody asks. */
+  checkSeals(actor?: Actor): Promise<SealBook>;
+  /** Seals what was written up to a minute ago; may run at any time and twice. */
+  sealFacts(): Promise<number>;
+}
