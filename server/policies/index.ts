@@ -1,3 +1,4 @@
+export { canReachRider, riderReach } from "./riders.ts";
 export {
   canManageDriverAccess,
   canManageStaff,

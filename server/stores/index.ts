@@ -32,6 +32,7 @@ import type { OutboxStore } from "./outbox.ts";
 import type { PlanStore } from "./plans.ts";
 import type { PromiseStore } from "./promises.ts";
 import type { ProposalStore } from "./proposals.ts";
+import type { RiderRecordStore } from "./riderRecords.ts";
 import type { AllowanceStore, CodeStore, DeviceStore } from "./signIn.ts";
 import type { TermsStore } from "./terms.ts";
 import type { WithdrawalStore } from "./withdrawals.ts";
@@ -142,6 +143,7 @@ export interface RiderStore {
   setNeeds(id: RiderId, needs: RiderNeeds): Promise<void>;
   /** With what they are eligible by on `day` or, failing that, were last. */
   find(id: RiderId, day: ServiceDay): Promise<Rider | undefined>;
+  /** Of those who have not left. */
   findByPhone(phone: string, day: ServiceDay): Promise<Rider | undefined>;
   /** Entitled on the day, in a category that is in force then. */
   isEligible(id: RiderId, day: ServiceDay): Promise<boolean>;
@@ -187,6 +189,7 @@ export interface Stores {
   stops: StopStore;
   acts: ActStore;
   riders: RiderStore;
+  riderRecords: RiderRecordStore;
   accounts: AccountStore;
   staff: StaffStore;
   entryLinks: EntryLinkStore;
@@ -239,6 +242,7 @@ export type { OutboxBatch, OutboxEvent, OutboxJob, OutboxRows, OutboxStore } fro
 export type { PlannedStop, PlanStore, RouteChange } from "./plans.ts";
 export type { PromiseCounts, PromiseStore } from "./promises.ts";
 export type { Proposal, ProposalStore } from "./proposals.ts";
+export type { RiderRecordStore, RidersWanted } from "./riderRecords.ts";
 export type { AllowanceStore, CodeHolder, CodeStore, DeviceStore } from "./signIn.ts";
 export type { TermsStore } from "./terms.ts";
 export type { KnownWithdrawal, NewWithdrawal, WithdrawalStore, Withdrawn } from "./withdrawals.ts";

@@ -54,6 +54,17 @@ import {
 } from "./people.ts";
 import { ProposalView } from "./proposals.ts";
 import { PlaceHit, RegionInfo, RegionMap } from "./region.ts";
+import {
+  AddRider,
+  Categories,
+  ChangeRider,
+  Conditions,
+  OpenCondition,
+  RiderFile,
+  RiderLines,
+  RidersAsked,
+  SetRiderState,
+} from "./riderRecords.ts";
 import { BoardTrip, BoardTripDetail, CancelTrip, NewTripRequest, RiderTrip } from "./trips.ts";
 import { WithdrawalOutcome, WithdrawDriver, WithdrawVehicle } from "./withdrawals.ts";
 
@@ -71,6 +82,7 @@ interface Shapes {
 const done = z.object({ ok: z.literal(true) });
 const tripParams = z.object({ tripId: TripId });
 const shiftParams = z.object({ shiftId: ShiftId });
+const riderParams = z.object({ riderId: RiderId });
 const proposalParams = z.object({ proposalId: z.uuid() });
 const session = z.object({ session: SessionView });
 
@@ -198,6 +210,18 @@ export const api = {
     params: z.object({ riderId: RiderId }),
     body: RiderNeeds,
     response: z.object({ rider: RiderRecord }),
+  },
+
+  listCategories: { response: Categories },
+  listRiders: { query: RidersAsked, response: RiderLines },
+  addRider: { body: AddRider, response: z.object({ rider: RiderFile }), status: 201 },
+  openRider: { params: riderParams, response: z.object({ rider: RiderFile }) },
+  changeRider: { params: riderParams, body: ChangeRider, response: z.object({ rider: RiderFile }) },
+  openCondition: { params: riderParams, body: OpenCondition, response: Conditions },
+  setRiderState: {
+    params: riderParams,
+    body: SetRiderState,
+    response: z.object({ rider: RiderFile, cancelled: z.int() }),
   },
 
   listDemoLogins: { response: z.object({ logins: z.array(DemoLogin) }) },

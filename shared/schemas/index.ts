@@ -10,5 +10,6 @@ export * from "./needs.ts";
 export * from "./people.ts";
 export * from "./proposals.ts";
 export * from "./region.ts";
+export * from "./riderRecords.ts";
 export * from "./trips.ts";
 export * from "./withdrawals.ts";

@@ -8,6 +8,7 @@ export const tags = {
   Trips: "A rider's wishes and what becomes of them.",
   Driving: "A driver's shift: its stops in order, what happens at them, where the vehicle is.",
   Dispatching: "The whole day: who is where, what waits, and corrections by hand.",
+  Office: "Who is served and by what right: the records of riders.",
   Demonstration: "Only where the installation is a demonstration: accounts, codes and the day's speed.",
 } as const;
 

@@ -2,6 +2,7 @@ import type { EndpointName } from "../../../shared/schemas/index.ts";
 import { accountOperations } from "./accountOperations.ts";
 import { fixingOperations } from "./fixingOperations.ts";
 import type { OperationText } from "./operationText.ts";
+import { riderOperations } from "./riderOperations.ts";
 import { staffOperations } from "./staffOperations.ts";
 
 /** What is nobody's act: all else is kept. */
@@ -171,4 +172,5 @@ export const operations: Record<EndpointName, OperationText> = {
   ...accountOperations,
   ...staffOperations,
   ...fixingOperations,
+  ...riderOperations,
 };

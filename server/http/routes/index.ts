@@ -11,6 +11,7 @@ import { proposalRoutes } from "./proposals.ts";
 import { questionRoutes } from "./questions.ts";
 import { regionRoutes } from "./region.ts";
 import { tripRoutes } from "./requesting.ts";
+import { riderRecordRoutes } from "./riderRecords.ts";
 
 export const createHandlers = (parts: RouteParts): Handlers => ({
   ...authRoutes(parts),
@@ -23,5 +24,6 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...fixingRoutes(parts),
   ...questionRoutes(parts),
   ...proposalRoutes(parts),
+  ...riderRecordRoutes(parts),
   ...demoRoutes(parts),
 });

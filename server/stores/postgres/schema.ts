@@ -1,5 +1,6 @@
 import type { Generated } from "kysely";
 import type { LatLng } from "../../../shared/geo/index.ts";
+import type { RiderState } from "../../../shared/lifeCycle/rider.ts";
 import type { StaffRole } from "../../../shared/roles/index.ts";
 import type {
   Assistance,
@@ -75,6 +76,11 @@ export interface Schema extends FleetSchema {
     /** See riderSearch.ts. */
     search_words: Generated<string>;
     spelling: Generated<number>;
+    version: Generated<number>;
+    district_id: string | null;
+    state: Generated<RiderState>;
+    state_from: string | null;
+    state_until: string | null;
   };
   eligibility: {
     id: Generated<number>;
@@ -82,8 +88,17 @@ export interface Schema extends FleetSchema {
     category_id: string;
     legal_basis: string;
     valid: Range;
+    condition: string | null;
   };
-  guardians: { rider_id: string; position: number; name: string; phone: string };
+  guardians: {
+    rider_id: string;
+    position: number;
+    name: string;
+    phone: string;
+    may: Generated<string[]>;
+    consent_from: string | null;
+    consent_until: string | null;
+  };
   trip_requests: {
     id: string;
     version: Generated<number>;
