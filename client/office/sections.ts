@@ -1,10 +1,11 @@
 import { createElement, type ReactNode } from "react";
 import type { MessageKey } from "../../shared/i18n/index.ts";
-import type { OfficeRole, StaffRole } from "../../shared/roles/index.ts";
+import { type OfficeRole, officeRoles, type StaffRole } from "../../shared/roles/index.ts";
 import type { SessionView } from "../../shared/schemas/people.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
 import { StaffPages } from "./staff/StaffPages.tsx";
 import { SetupSection } from "./start/SetupSection.tsx";
+import { Riders } from "./riders/Riders.tsx";
 
 export type OfficeWorker = Extract<SessionView, { role: StaffRole }> & { role: OfficeRole };
 
@@ -39,6 +40,12 @@ export const sections: readonly OfficeSection[] = [
     ...{ path: "staff", title: "officeStaff.title", about: "officeStaff.about" },
     roles: ["administrator", "chief", "manager"],
     show: (props) => createElement(StaffPages, props),
+  },
+  {
+    ...{ path: "riders", title: "officeRiders.title", about: "officeRiders.about" },
+    roles: officeRoles,
+    show: ({ person, region, rest }) =>
+      createElement(Riders, { role: person.role, timeZone: region.timeZone, rest }),
   },
 ];
 

@@ -1,10 +1,10 @@
 import type { CategoryId, DistrictId, RiderId } from "../../shared/ids/index.ts";
+import type { Ending } from "../../shared/needs/riderRecords.ts";
 import type { MobilityAid } from "../../shared/schemas/index.ts";
 import type { ServiceDay } from "../../shared/time/index.ts";
 import type { RiderFileRecord, RiderReach, Standing } from "../domain/people/record.ts";
 import type { Page } from "./index.ts";
 
-export type Ending = "ended" | "in7" | "in30" | "in60";
 export interface RidersWanted {
   text?: string | undefined;
   ending?: Ending | undefined;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CategoryId, DistrictId, RiderId, TripId } from "../ids/index.ts";
 import { readIin } from "../iin/index.ts";
 import { riderStates } from "../lifeCycle/rider.ts";
+import { contactRights, endings } from "../needs/riderRecords.ts";
 import { staffRoles } from "../roles/index.ts";
 import {
   IsoInstant,
@@ -39,8 +40,6 @@ const Period = z.object({
 /** `id`: of a period that is known. `condition`: what is the matter; left out: as it was, "": none any more. */
 const WrittenPeriod = Period.extend({ id: PeriodId.optional(), condition: written().max(500).optional() });
 
-/** What a contact may do for the rider: ask for trips, be told of them, agree to other times. */
-export const contactRights = ["book", "beTold", "consent"] as const;
 const Contact = z.object({
   name: written().min(1).max(100),
   may: z.array(z.enum(contactRights)).max(contactRights.length),
@@ -108,7 +107,6 @@ const RiderLine = z.object({
   standing: RiderStateView,
 });
 
-export const endings = ["ended", "in7", "in30", "in60"] as const;
 /** `ending`: only those entitled no longer, or whose last period ends within so many days. */
 export const RidersAsked = z.object({
   q: z.string().trim().max(100).optional(),

@@ -1,11 +1,12 @@
 import type { RiderId } from "../../../shared/ids/index.ts";
+import type { Ending } from "../../../shared/needs/riderRecords.ts";
 import type { RiderDraft, SetRiderState } from "../../../shared/schemas/index.ts";
 import type { StoredFact } from "../../domain/facts/fact.ts";
 import type { EligibilityCategory } from "../../domain/fleet/terms.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import type { RiderFileRecord } from "../../domain/people/record.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
-import type { Ending, RiderLineRecord } from "../../stores/riderRecords.ts";
+import type { RiderLineRecord } from "../../stores/riderRecords.ts";
 
 /** A record as it is opened: with the last trips and what was done to it, newest first. */
 export interface OpenedRider {

@@ -17,11 +17,11 @@ import type { OpenedRider, RiderOffice } from "./riderOffice.ts";
 
 /** Records are written as a whole, in one transaction with the fact of it: which parts, not what they say. */
 export const createWriteRiders = (deps: PeopleNeeds): Pick<RiderOffice, "addRider" | "changeRider"> => ({
-  addRider(actor, { riderId, ...draft }) {
+  async addRider(actor, { riderId, ...draft }) {
     requireOfficeChange(actor);
     return deps.db.transaction((tx) => add(tx, deps, { actor, riderId, draft }));
   },
-  changeRider(actor, riderId, { version, ...draft }) {
+  async changeRider(actor, riderId, { version, ...draft }) {
     requireOfficeChange(actor);
     return deps.db.transaction((tx) => change(tx, deps, { actor, riderId, draft, version }));
   },

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
+import type { Ending } from "../../../shared/needs/riderRecords.ts";
 import { nextServiceDay, type ServiceDay } from "../../../shared/time/index.ts";
 import type { RiderReach } from "../../domain/people/record.ts";
-import type { Ending } from "../riderRecords.ts";
 
 /** What the rider `r` is eligible by on the day or, failing that, was last (`e`); `until`: when the last of all periods ends. */
 export const lastPeriod = (day: ServiceDay): RawBuilder<unknown> => sql`

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { CategoryId, DistrictId, RiderId } from "../../../shared/ids/index.ts";
 import type { RiderState } from "../../../shared/lifeCycle/rider.ts";
+import type { Ending } from "../../../shared/needs/riderRecords.ts";
 import { type Locale, type MobilityAid, RiderNeeds, type StopPlace } from "../../../shared/schemas/index.ts";
 import type {
   EligibilityPeriod,
@@ -9,7 +10,7 @@ import type {
   Standing,
 } from "../../domain/people/record.ts";
 import type { Page, RiderRecordStore } from "../index.ts";
-import type { Ending, RiderLineRecord, RidersWanted } from "../riderRecords.ts";
+import type { RiderLineRecord, RidersWanted } from "../riderRecords.ts";
 import { endingCounts, endsAs, lastPeriod, reachCondition } from "./riderConditions.ts";
 import { SPELLING, searchRiderIds, searchWords } from "./riderSearch.ts";
 import type { Schema } from "./schema.ts";

@@ -1,7 +1,9 @@
+import { officeRiders } from "./officeRiders.ts";
 import { officeStaff } from "./officeStaff.ts";
 
 /** The office: people, fleet, rules, records. */
 export const office = {
+  ...officeRiders,
   ...officeStaff,
   "office.title": "Office",
   "office.home.title": "What is kept here",

@@ -1,8 +1,10 @@
 import type { office as english } from "../en/office.ts";
+import { officeRiders } from "./officeRiders.ts";
 
 import { officeStaff } from "./officeStaff.ts";
 
 export const office: Record<keyof typeof english, string> = {
+  ...officeRiders,
   ...officeStaff,
   "office.title": "Офис",
   "office.home.title": "Что здесь ведётся",
