@@ -3,7 +3,6 @@ import type { Ending } from "../../shared/needs/riderRecords.ts";
 import type { MobilityAid } from "../../shared/schemas/index.ts";
 import type { ServiceDay } from "../../shared/time/index.ts";
 import type { RiderFileRecord, RiderReach, Standing } from "../domain/people/record.ts";
-import type { Page } from "./index.ts";
 
 export interface RidersWanted {
   text?: string | undefined;
@@ -30,7 +29,10 @@ export interface RiderRecordStore {
   find(id: RiderId): Promise<RiderFileRecord | undefined>;
   findIdBy(of: { iin: string } | { phone: string }): Promise<RiderId | undefined>;
   /** By name, or as the search has them; how many there are in all. */
-  list(wanted: RidersWanted, page: Page): Promise<{ riders: RiderLineRecord[]; total: number }>;
+  list(
+    wanted: RidersWanted,
+    page: { offset: number; limit: number },
+  ): Promise<{ riders: RiderLineRecord[]; total: number }>;
   /** Of all who are served and within reach. */
   countEndings(wanted: Pick<RidersWanted, "reach" | "today">): Promise<Record<Ending, number>>;
   create(record: RiderFileRecord): Promise<void>;

@@ -117,7 +117,7 @@ export const RiderLines = z.object({
   riders: z.array(RiderLine),
   total: z.int(),
   /** How many have ended or end soon, whatever was searched for. */
-  endings: z.record(z.enum(endings), z.int()),
+  endings: z.object({ in7: z.int(), in30: z.int(), in60: z.int(), ended: z.int() }),
 });
 
 export const RiderFile = z.object({

@@ -1,4 +1,4 @@
-import { contactRights } from "../../../shared/needs/riderRecords.ts";
+import { type ContactRight, contactRights } from "../../../shared/needs/riderRecords.ts";
 import { TextField } from "../../ui/fields/index.ts";
 import { Button, useText } from "../../ui/index.ts";
 import { type ContactDraft, emptyContact } from "./draft.ts";
@@ -43,7 +43,6 @@ interface ContactProps {
 
 function Contact({ number, contact, onChange, onRemove }: ContactProps) {
   const { t } = useText();
-  const { may } = contact;
   return (
     <fieldset className="riders__part stack stack--tight">
       <legend>{t("officeRiders.contact", { number })}</legend>
@@ -63,23 +62,7 @@ function Contact({ number, contact, onChange, onRemove }: ContactProps) {
           isRequired
         />
       </div>
-      <fieldset className="riders__part">
-        <legend>{t("officeRiders.may")}</legend>
-        {contactRights.map((right) => (
-          <label key={right} className="riders__check">
-            <input
-              type="checkbox"
-              checked={may.includes(right)}
-              onChange={({ target }) =>
-                onChange({
-                  may: contactRights.filter((each) => (each === right ? target.checked : may.includes(each))),
-                })
-              }
-            />
-            {t(`officeRiders.may.${right}`)}
-          </label>
-        ))}
-      </fieldset>
+      <Rights may={contact.may} onChange={(may) => onChange({ may })} />
       <div className="riders__pair">
         <TextField
           label={t("officeRiders.consentFrom")}
@@ -99,6 +82,27 @@ function Contact({ number, contact, onChange, onRemove }: ContactProps) {
           {t("officeRiders.remove")}
         </Button>
       </div>
+    </fieldset>
+  );
+}
+
+function Rights({ may, onChange }: Pick<ContactDraft, "may"> & { onChange: (may: ContactRight[]) => void }) {
+  const { t } = useText();
+  return (
+    <fieldset className="riders__part">
+      <legend>{t("officeRiders.may")}</legend>
+      {contactRights.map((right) => (
+        <label key={right} className="riders__check">
+          <input
+            type="checkbox"
+            checked={may.includes(right)}
+            onChange={({ target }) =>
+              onChange(contactRights.filter((each) => (each === right ? target.checked : may.includes(each))))
+            }
+          />
+          {t(`officeRiders.may.${right}`)}
+        </label>
+      ))}
     </fieldset>
   );
 }

@@ -49,16 +49,7 @@ export function StateDialog({ riderId, timeZone, onClose, onDone }: StateDialogP
           value={state}
           onChange={setState}
         />
-        <TextField label={t("officeRiders.from")} type="date" value={from} onChange={setFrom} isRequired />
-        {state === "inHospital" && (
-          <TextField
-            label={t("officeRiders.until")}
-            hint={t("officeRiders.until.hint")}
-            type="date"
-            value={until}
-            onChange={setUntil}
-          />
-        )}
+        <Dates {...{ from, setFrom, until, setUntil }} hasEnd={state === "inHospital"} />
         <TextField
           label={t("officeRiders.state.reason")}
           value={reason}
@@ -78,5 +69,31 @@ export function StateDialog({ riderId, timeZone, onClose, onDone }: StateDialogP
         </div>
       </form>
     </Dialog>
+  );
+}
+
+interface DatesProps {
+  readonly from: string;
+  readonly setFrom: (day: string) => void;
+  readonly until: string;
+  readonly setUntil: (day: string) => void;
+  readonly hasEnd: boolean;
+}
+
+function Dates({ from, setFrom, until, setUntil, hasEnd }: DatesProps) {
+  const { t } = useText();
+  return (
+    <>
+      <TextField label={t("officeRiders.from")} type="date" value={from} onChange={setFrom} isRequired />
+      {hasEnd && (
+        <TextField
+          label={t("officeRiders.until")}
+          hint={t("officeRiders.until.hint")}
+          type="date"
+          value={until}
+          onChange={setUntil}
+        />
+      )}
+    </>
   );
 }

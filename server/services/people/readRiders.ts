@@ -1,3 +1,4 @@
+import type { RiderId } from "../../../shared/ids/index.ts";
 import type { Fact } from "../../domain/facts/fact.ts";
 import { AppError } from "../../errors.ts";
 import { recordFacts } from "../records/recordFact.ts";
@@ -10,30 +11,14 @@ type Reading = "listCategories" | "listRiders" | "openRider" | "openCondition";
 
 /** Riders for whoever keeps their records. Every record that is shown is a fact, and so is why somebody reads what is the matter. */
 export function createReadRiders(deps: PeopleNeeds): Pick<RiderOffice, Reading> {
-  const { db, clock } = deps;
+  const { db } = deps;
   return {
     async listCategories(actor) {
       requireOffice(actor);
       return deps.termsOn(todayOf(deps)).categories;
     },
 
-    async listRiders(actor, { text, ending, ...page }) {
-      requireOffice(actor);
-      const wanted = { text, ending, reach: reachOf(deps, actor), today: todayOf(deps) };
-      const [found, endings] = await Promise.all([
-        db.riderRecords.list(wanted, page),
-        db.riderRecords.countEndings(wanted),
-      ]);
-      await recordFacts(
-        db,
-        found.riders.map(
-          ({ id }): Fact => ({
-            ...{ kind: "rider.found", concerns: { riderId: id }, by: actor, at: clock.now(), details: {} },
-          }),
-        ),
-      );
-      return { ...found, endings };
-    },
+    listRiders: (actor, asked) => listRiders(deps, actor, asked),
 
     async openRider(actor, riderId) {
       requireOffice(actor);
@@ -54,3 +39,21 @@ export function createReadRiders(deps: PeopleNeeds): Pick<RiderOffice, Reading> 
     },
   };
 }
+
+const listRiders = async (
+  deps: PeopleNeeds,
+  ...[actor, { text, ending, ...page }]: Parameters<RiderOffice["listRiders"]>
+): ReturnType<RiderOffice["listRiders"]> => {
+  requireOffice(actor);
+  const { db, clock } = deps;
+  const wanted = { text, ending, reach: reachOf(deps, actor), today: todayOf(deps) };
+  const [found, endings] = await Promise.all([
+    db.riderRecords.list(wanted, page),
+    db.riderRecords.countEndings(wanted),
+  ]);
+  const look = ({ id }: { id: RiderId }): Fact => ({
+    ...{ kind: "rider.found", concerns: { riderId: id }, by: actor, at: clock.now(), details: {} },
+  });
+  await recordFacts(db, found.riders.map(look));
+  return { ...found, endings };
+};

@@ -1,6 +1,4 @@
 import { type Insertable, type Kysely, sql } from "kysely";
-import type { LatLng } from "../../../shared/geo/index.ts";
-import type { DistrictId } from "../../../shared/ids/index.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type {
   MasterData,
@@ -16,6 +14,7 @@ import type {
 import { scopeColumns } from "./accountStore.ts";
 import { storesOn } from "./database.ts";
 import { CHUNK, insert } from "./insertRows.ts";
+import { placeRiders } from "./placeRiders.ts";
 import { respellRiders, SPELLING, searchWords } from "./riderSearch.ts";
 import type { Schema } from "./schema.ts";
 import { days, listTemplates, putTerms } from "./termsSeeding.ts";
@@ -143,22 +142,8 @@ export class PostgresMasterStore implements MasterStore {
     return respellRiders(this.db);
   }
 
-  async placeRiders(districtOf: (point: LatLng) => DistrictId | undefined): Promise<void> {
-    const rows = await this.db
-      .selectFrom("riders")
-      .select(["id", "home"])
-      .where("district_id", "is", null)
-      .where("home", "is not", null)
-      .execute();
-    const placed = rows.flatMap(({ id, home }) => {
-      const district = home === null ? undefined : districtOf(home.point);
-      return district === undefined ? [] : [{ id, district }];
-    });
-    await sql`
-      UPDATE riders r SET district_id = given.district
-      FROM unnest(${placed.map(({ id }) => id)}::uuid[], ${placed.map(({ district }) => district)}::text[])
-        AS given(id, district)
-      WHERE r.id = given.id`.execute(this.db);
+  placeRiders(districtOf: Parameters<MasterStore["placeRiders"]>[0]): Promise<void> {
+    return placeRiders(this.db, districtOf);
   }
 
   putShifts(shifts: readonly NewShift[]): ReturnType<MasterStore["putShifts"]> {

@@ -16,7 +16,6 @@ export const officeRiders = {
   "officeRiders.further": "Further in the list",
   "officeRiders.empty": "Nobody fits. Try another spelling, or fewer words.",
   "officeRiders.add": "New rider",
-  "officeRiders.all": "All riders",
   "officeRiders.edit": "Change the record",
   "officeRiders.audit": "Opening this record was written down.",
   "officeRiders.iin": "IIN",

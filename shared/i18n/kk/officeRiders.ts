@@ -17,7 +17,6 @@ export const officeRiders: Record<keyof typeof english, string> = {
   "officeRiders.further": "Тізімнің жалғасы",
   "officeRiders.empty": "Сәйкес ешкім табылмады. Басқаша жазып немесе сөзді азайтып көріңіз.",
   "officeRiders.add": "Жаңа жолаушы",
-  "officeRiders.all": "Барлық жолаушылар",
   "officeRiders.edit": "Жазбаны өзгерту",
   "officeRiders.audit": "Бұл жазбаның ашылғаны тіркелді.",
   "officeRiders.iin": "ЖСН",

@@ -18,7 +18,6 @@ export const officeRiders: Record<keyof typeof english, string> = {
   "officeRiders.further": "Дальше по списку",
   "officeRiders.empty": "Никто не подходит. Попробуйте другое написание или меньше слов.",
   "officeRiders.add": "Новый пассажир",
-  "officeRiders.all": "Все пассажиры",
   "officeRiders.edit": "Изменить запись",
   "officeRiders.audit": "Открытие этой записи записано.",
   "officeRiders.iin": "ИИН",
