@@ -3,9 +3,9 @@ import type { MessageKey } from "../../shared/i18n/index.ts";
 import { type OfficeRole, officeRoles, type StaffRole } from "../../shared/roles/index.ts";
 import type { SessionView } from "../../shared/schemas/people.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
+import { Riders } from "./riders/Riders.tsx";
 import { StaffPages } from "./staff/StaffPages.tsx";
 import { SetupSection } from "./start/SetupSection.tsx";
-import { Riders } from "./riders/Riders.tsx";
 
 export type OfficeWorker = Extract<SessionView, { role: StaffRole }> & { role: OfficeRole };
 

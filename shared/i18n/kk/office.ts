@@ -1,6 +1,5 @@
 import type { office as english } from "../en/office.ts";
 import { officeRiders } from "./officeRiders.ts";
-
 import { officeStaff } from "./officeStaff.ts";
 
 export const office: Record<keyof typeof english, string> = {
