@@ -138,13 +138,8 @@ export class PostgresMasterStore implements MasterStore {
     });
   }
 
-  respellRiders(): Promise<void> {
-    return respellRiders(this.db);
-  }
-
-  placeRiders(districtOf: Parameters<MasterStore["placeRiders"]>[0]): Promise<void> {
-    return placeRiders(this.db, districtOf);
-  }
+  respellRiders = (): Promise<void> => respellRiders(this.db);
+  placeRiders: MasterStore["placeRiders"] = (districtOf) => placeRiders(this.db, districtOf);
 
   putShifts(shifts: readonly NewShift[]): ReturnType<MasterStore["putShifts"]> {
     return this.db.transaction().execute(async (tx) => {

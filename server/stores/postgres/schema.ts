@@ -1,6 +1,5 @@
 import type { Generated } from "kysely";
 import type { LatLng } from "../../../shared/geo/index.ts";
-import type { RiderState } from "../../../shared/lifeCycle/rider.ts";
 import type { StaffRole } from "../../../shared/roles/index.ts";
 import type {
   Assistance,
@@ -17,8 +16,9 @@ import type {
 import type { DispatchersWhy } from "../../domain/facts/details.ts";
 import type { Conceded } from "../../domain/trips/model.ts";
 import type { BreakReason, Consent, EntryKind } from "../../domain/trips/promiseLedger.ts";
-import type { Json, MaybeTime, Range, RangeOrNone, Time } from "./columns.ts";
+import type { Json, MaybeTime, RangeOrNone, Time } from "./columns.ts";
 import type { FleetSchema } from "./fleetSchema.ts";
+import type { RiderSchema } from "./riderSchema.ts";
 
 interface PositionRow {
   vehicle_id: string;
@@ -35,7 +35,7 @@ interface PositionRow {
   accuracy: number | null;
 }
 
-export interface Schema extends FleetSchema {
+export interface Schema extends FleetSchema, RiderSchema {
   staff: {
     id: string;
     username: string;
@@ -62,43 +62,6 @@ export interface Schema extends FleetSchema {
   };
   passkey_challenges: { challenge: string; staff_id: string | null; expires_at: Time };
   recovery_codes: { staff_id: string; code_hash: string };
-  riders: {
-    id: string;
-    iin: string;
-    name: string;
-    phone: string;
-    locale: Generated<Locale>;
-    aid: MobilityAid;
-    chair_weight_kg: number | null;
-    needs: Generated<object>;
-    home: StopPlace | null;
-    demo: Generated<boolean>;
-    /** See riderSearch.ts. */
-    search_words: Generated<string>;
-    spelling: Generated<number>;
-    version: Generated<number>;
-    district_id: string | null;
-    state: Generated<RiderState>;
-    state_from: string | null;
-    state_until: string | null;
-  };
-  eligibility: {
-    id: Generated<number>;
-    rider_id: string;
-    category_id: string;
-    legal_basis: string;
-    valid: Range;
-    condition: string | null;
-  };
-  guardians: {
-    rider_id: string;
-    position: number;
-    name: string;
-    phone: string;
-    may: Generated<string[]>;
-    consent_from: string | null;
-    consent_until: string | null;
-  };
   trip_requests: {
     id: string;
     version: Generated<number>;
