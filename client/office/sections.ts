@@ -9,6 +9,7 @@ import { DriversPage } from "./fleet/DriversPage.tsx";
 import { OperatorsPage } from "./fleet/OperatorsPage.tsx";
 import { ShiftsPage } from "./fleet/ShiftsPage.tsx";
 import { VehiclesPage } from "./fleet/VehiclesPage.tsx";
+import { Riders } from "./riders/Riders.tsx";
 import { RulesPage } from "./rules/RulesPage.tsx";
 import { StaffPages } from "./staff/StaffPages.tsx";
 import { SetupSection } from "./start/SetupSection.tsx";
@@ -46,6 +47,12 @@ export const sections: readonly OfficeSection[] = [
     ...{ path: "staff", title: "officeStaff.title", about: "officeStaff.about" },
     roles: ["administrator", "chief", "manager"],
     show: (props) => createElement(StaffPages, props),
+  },
+  {
+    ...{ path: "riders", title: "officeRiders.title", about: "officeRiders.about" },
+    roles: officeRoles,
+    show: ({ person, region, rest }) =>
+      createElement(Riders, { role: person.role, timeZone: region.timeZone, rest }),
   },
   {
     path: "vehicles",

@@ -1,3 +1,4 @@
+import { districtOf } from "../regions/index.ts";
 import { stableId } from "../regions/stableId.ts";
 import { hashSecret } from "../secrets.ts";
 import { putRegion } from "../services/fleet/index.ts";
@@ -21,6 +22,7 @@ export async function seedIfEmpty(core: Core): Promise<void> {
     await terms.load();
     await planShiftsOf(core);
     await master.respellRiders();
+    await master.placeRiders((point) => districtOf(region, point)?.id);
   });
 }
 

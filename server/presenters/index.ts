@@ -6,6 +6,7 @@ import type {
   ClockState,
   Manifest,
   Question,
+  RiderFile,
   RiderRecord,
   RiderSummary,
   RiderTrip,
@@ -26,12 +27,14 @@ import type { Run } from "../domain/runs/model.ts";
 import type { TripRecord } from "../domain/trips/model.ts";
 import type { Trouble } from "../domain/troubles/listTroubles.ts";
 import type { BoardRecord, PreviewRecord, TripDetail, WhyLine } from "../services/dispatching/useCases.ts";
+import type { OpenedRider, RiderLineRecord } from "../services/people/riderOffice.ts";
 import { presentEntryLink, presentOwnSession, presentStaffMember } from "./presentAccount.ts";
 import { presentBoard, presentRun } from "./presentBoard.ts";
 import { presentEffect } from "./presentEffect.ts";
 import { presentManifest } from "./presentManifest.ts";
 import { presentQuestion, type QuestionPicture } from "./presentQuestion.ts";
 import { presentRiderRecord, presentRiderSummary } from "./presentRider.ts";
+import { presentRiderFile, presentRiderLine } from "./presentRiderFile.ts";
 import { presentBoardTrip, presentBoardTripDetail, presentRiderTrip, presentWhyLine } from "./presentTrip.ts";
 import { presentTrouble } from "./presentTrouble.ts";
 import type { Viewing, ViewingParts } from "./viewing.ts";
@@ -65,6 +68,8 @@ export interface Presenters {
   entryLink: typeof presentEntryLink;
   staffMember: typeof presentStaffMember;
   ownSession: typeof presentOwnSession;
+  riderLine(record: RiderLineRecord): ReturnType<typeof presentRiderLine>;
+  riderFile(opened: OpenedRider): RiderFile;
 }
 
 /** The calendar is asked once a day, not for every record: that would cost more than the record's view. */
@@ -98,6 +103,8 @@ export function createPresenters({ clock, dayRules, ...regional }: ViewingParts)
     question: presentQuestion,
     trouble: (trouble) => presentTrouble(trouble, viewing()),
     riderSummary: (rider) => presentRiderSummary(rider, viewing()),
+    riderLine: presentRiderLine,
+    riderFile: presentRiderFile,
     riderRecord: (rider, recentTrips) => presentRiderRecord(rider, recentTrips, viewing()),
     entryLink: presentEntryLink,
     staffMember: presentStaffMember,

@@ -124,3 +124,33 @@ export interface PasskeyStore {
   /** Each is taken once, by whom it was given to. */
   takeChallenge(challenge: string, now: Instant, staffId?: StaffId): Promise<boolean>;
 }
+
+export interface AccountStore {
+  /** However the name is capitalized. */
+  findStaff(username: string): Promise<StaffAccount | undefined>;
+  findStaffById(id: StaffId): Promise<StaffAccount | undefined>;
+  findDriverByPhone(phone: string): Promise<DriverAccount | undefined>;
+  findDriverById(id: DriverId): Promise<DriverAccount | undefined>;
+  /** By name; of these operators or, undefined, of all. */
+  listDrivers(operators: readonly OperatorId[] | undefined): Promise<DriverAccount[]>;
+  setPin(id: DriverId, pinHash: string): Promise<void>;
+}
+export interface StaffAccount {
+  id: StaffId;
+  name: string;
+  role: StaffRole;
+  scope?: Scope | undefined;
+  locale: Locale;
+  /** undefined: nothing opens it. */
+  passwordHash: string | undefined;
+  isClosed: boolean;
+  hasFactor: boolean;
+}
+export interface DriverAccount {
+  id: DriverId;
+  name: string;
+  locale: Locale;
+  phone: string;
+  operatorId: OperatorId;
+  pinHash: string | undefined;
+}

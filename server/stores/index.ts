@@ -1,27 +1,24 @@
-import type {
-  DriverId,
-  OperatorId,
-  RiderId,
-  ShiftId,
-  StaffId,
-  StopId,
-  TripId,
-  VehicleId,
-} from "../../shared/ids/index.ts";
+import type { DriverId, RiderId, ShiftId, StopId, TripId, VehicleId } from "../../shared/ids/index.ts";
 import type { shiftStatusAfter } from "../../shared/lifeCycle/shift.ts";
 import type { StopKind } from "../../shared/lifeCycle/stop.ts";
-import type { StaffRole } from "../../shared/roles/index.ts";
-import type { Locale, Phrase, RiderNeeds, StopStatus, TripStatus } from "../../shared/schemas/index.ts";
+import type { Phrase, RiderNeeds, StopStatus, TripStatus } from "../../shared/schemas/index.ts";
 import type { Instant, ServiceDay } from "../../shared/time/index.ts";
 import type { Shift, Vehicle } from "../domain/fleet/model.ts";
-import type { Rider, Scope } from "../domain/people/model.ts";
+import type { Rider } from "../domain/people/model.ts";
 import type { InstantWindow } from "../domain/place.ts";
 import type { DutyMoment, DutySpan } from "../domain/runs/duty.ts";
 import type { Sighting } from "../domain/runs/evidence.ts";
 import type { Run, VehiclePosition } from "../domain/runs/model.ts";
 import type { EarlierEnd } from "../domain/runs/startPlace.ts";
 import type { Conceded, TripRecord, TripRequest } from "../domain/trips/model.ts";
-import type { EntryLinkStore, FactorStore, PasskeyStore, SessionStore, StaffStore } from "./accounts.ts";
+import type {
+  AccountStore,
+  EntryLinkStore,
+  FactorStore,
+  PasskeyStore,
+  SessionStore,
+  StaffStore,
+} from "./accounts.ts";
 import type { ActStore } from "./acts.ts";
 import type { AuditStore } from "./audit.ts";
 import type { DueStore } from "./due.ts";
@@ -34,6 +31,7 @@ import type { OutboxStore } from "./outbox.ts";
 import type { PlanStore } from "./plans.ts";
 import type { PromiseStore } from "./promises.ts";
 import type { ProposalStore } from "./proposals.ts";
+import type { RiderRecordStore } from "./riderRecords.ts";
 import type { RosterStore } from "./roster.ts";
 import type { AllowanceStore, CodeStore, DeviceStore } from "./signIn.ts";
 import type { TermsStore } from "./terms.ts";
@@ -145,41 +143,12 @@ export interface RiderStore {
   setNeeds(id: RiderId, needs: RiderNeeds): Promise<void>;
   /** With what they are eligible by on `day` or, failing that, were last. */
   find(id: RiderId, day: ServiceDay): Promise<Rider | undefined>;
+  /** Of those who have not left. */
   findByPhone(phone: string, day: ServiceDay): Promise<Rider | undefined>;
   /** Entitled on the day, in a category that is in force then. */
   isEligible(id: RiderId, day: ServiceDay): Promise<boolean>;
   /** Best first, by name or phone in any writing; how many there are in all. */
   search(text: string, page: Page, day: ServiceDay): Promise<{ riders: Rider[]; total: number }>;
-}
-
-export interface AccountStore {
-  /** However the name is capitalized. */
-  findStaff(username: string): Promise<StaffAccount | undefined>;
-  findStaffById(id: StaffId): Promise<StaffAccount | undefined>;
-  findDriverByPhone(phone: string): Promise<DriverAccount | undefined>;
-  findDriverById(id: DriverId): Promise<DriverAccount | undefined>;
-  /** By name; of these operators or, undefined, of all. */
-  listDrivers(operators: readonly OperatorId[] | undefined): Promise<DriverAccount[]>;
-  setPin(id: DriverId, pinHash: string): Promise<void>;
-}
-export interface StaffAccount {
-  id: StaffId;
-  name: string;
-  role: StaffRole;
-  scope?: Scope | undefined;
-  locale: Locale;
-  /** undefined: nothing opens it. */
-  passwordHash: string | undefined;
-  isClosed: boolean;
-  hasFactor: boolean;
-}
-export interface DriverAccount {
-  id: DriverId;
-  name: string;
-  locale: Locale;
-  phone: string;
-  operatorId: OperatorId;
-  pinHash: string | undefined;
 }
 
 /** All stores bound to one transaction (or to none, for reads). */
@@ -191,6 +160,7 @@ export interface Stores {
   stops: StopStore;
   acts: ActStore;
   riders: RiderStore;
+  riderRecords: RiderRecordStore;
   accounts: AccountStore;
   staff: StaffStore;
   entryLinks: EntryLinkStore;
@@ -245,6 +215,7 @@ export type { OutboxBatch, OutboxEvent, OutboxJob, OutboxRows, OutboxStore } fro
 export type { PlannedStop, PlanStore, RouteChange } from "./plans.ts";
 export type { PromiseCounts, PromiseStore } from "./promises.ts";
 export type { Proposal, ProposalStore } from "./proposals.ts";
+export type { RiderRecordStore, RidersWanted } from "./riderRecords.ts";
 export type { AllowanceStore, CodeHolder, CodeStore, DeviceStore } from "./signIn.ts";
 export type { TermsStore } from "./terms.ts";
 export type { KnownWithdrawal, NewWithdrawal, WithdrawalStore, Withdrawn } from "./withdrawals.ts";

@@ -1,4 +1,5 @@
-import type { DriverId, VehicleId } from "../../shared/ids/index.ts";
+import type { LatLng } from "../../shared/geo/index.ts";
+import type { DistrictId, DriverId, VehicleId } from "../../shared/ids/index.ts";
 import type { StaffRole } from "../../shared/roles/index.ts";
 import type { LocalizedName } from "../../shared/schemas/index.ts";
 import type { ServiceRules } from "../../shared/schemas/serviceRules.ts";
@@ -76,6 +77,8 @@ export interface MasterStore {
   putRiders(riders: readonly NewRider[]): Promise<void>;
   /** Makes the search words of riders that have none, or older ones. */
   respellRiders(): Promise<void>;
+  /** Says in which district riders live of whom that is not known yet. */
+  placeRiders(districtOf: (point: LatLng) => DistrictId | undefined): Promise<void>;
   /** Known ones stay as they are; answers the days on which there are more now, and whether they had any before. */
   putShifts(shifts: readonly NewShift[]): Promise<{ day: ServiceDay; hadOthers: boolean }[]>;
 }

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
 import { RiderId, ShiftId, StopId, TripId } from "../ids/index.ts";
 import { accountCalls } from "./accountCalls.ts";
-import { AuditPage, AuditQuery, ExportAudit, FileView, FoundPerson, SealBookView } from "./audit.ts";
 import { IsoInstant, PointText, pageOf, ServiceDayText } from "./common.ts";
 import {
   AcceptOffer,
@@ -35,7 +34,6 @@ import {
   TakeBack,
 } from "./driving.ts";
 import type { EndpointName } from "./endpoints.ts";
-import { BudgetView, ExportFigures, Figures, FiguresQuery, SetBudget } from "./figures.ts";
 import { fleetShapes } from "./fleetShapes.ts";
 import { LinkTrips, TripLinkView } from "./links.ts";
 import { SetLock } from "./locks.ts";
@@ -57,6 +55,8 @@ import {
 } from "./people.ts";
 import { ProposalView } from "./proposals.ts";
 import { PlaceHit, RegionInfo, RegionMap } from "./region.ts";
+import { reportingShapes } from "./reportingShapes.ts";
+import { riderShapes } from "./riderShapes.ts";
 import { ruleShapes } from "./rules.ts";
 import { BoardTrip, BoardTripDetail, CancelTrip, NewTripRequest, RiderTrip } from "./trips.ts";
 import { WithdrawalOutcome, WithdrawDriver, WithdrawVehicle } from "./withdrawals.ts";
@@ -206,25 +206,8 @@ export const api = {
   ...fleetShapes,
   ...ruleShapes,
 
-  getAudit: {
-    query: AuditQuery.extend({
-      before: z.coerce.number<number>().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
-      limit: z.coerce.number<number>().int().min(1).max(200).default(50),
-    }),
-    response: AuditPage,
-  },
-  searchAuditPeople: {
-    query: z.object({ q: z.string().trim().min(2).max(100) }),
-    response: z.object({ people: z.array(FoundPerson) }),
-  },
-  exportAudit: { body: ExportAudit, response: FileView },
-  getSealBook: { response: SealBookView },
-  checkSeals: { response: SealBookView },
-
-  getFigures: { query: FiguresQuery, response: Figures },
-  exportFigures: { body: ExportFigures, response: FileView },
-  listBudgets: { response: z.object({ budgets: z.array(BudgetView) }) },
-  setBudget: { body: SetBudget, response: done },
+  ...reportingShapes,
+  ...riderShapes,
 
   listDemoLogins: { response: z.object({ logins: z.array(DemoLogin) }) },
   listDemoCodes: { response: z.object({ codes: z.array(IssuedCode) }) },

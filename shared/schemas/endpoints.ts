@@ -119,6 +119,14 @@ export const endpoints = {
   exportFigures: { method: "POST", path: "/api/office/figures/export", who: "office" },
   listBudgets: { method: "GET", path: "/api/office/budgets", who: "office" },
   setBudget: { method: "POST", path: "/api/office/budgets", who: "administrator" },
+  // the office: riders
+  listCategories: { method: "GET", path: "/api/office/categories", who: "office" },
+  listRiders: { method: "GET", path: "/api/office/riders", who: "office" },
+  addRider: { method: "POST", path: "/api/office/riders", who: "officeChange" },
+  openRider: { method: "GET", path: "/api/office/riders/:riderId", who: "office" },
+  changeRider: { method: "POST", path: "/api/office/riders/:riderId", who: "officeChange" },
+  openCondition: { method: "POST", path: "/api/office/riders/:riderId/condition", who: "office" },
+  setRiderState: { method: "POST", path: "/api/office/riders/:riderId/state", who: "officeChange" },
   // the demo day
   listDemoLogins: { method: "GET", path: "/api/demo/logins", who: "anyone" },
   listDemoCodes: { method: "GET", path: "/api/demo/codes", who: "staff" },

@@ -14,6 +14,7 @@ export * from "./needs.ts";
 export * from "./people.ts";
 export * from "./proposals.ts";
 export * from "./region.ts";
+export * from "./riderRecords.ts";
 export * from "./rules.ts";
 export * from "./trips.ts";
 export * from "./withdrawals.ts";

@@ -149,6 +149,12 @@ export interface FactDetails {
   "trip.unlinked": { link: string };
   /** Which of a person's needs were written anew: names of fields, never what they say. */
   "rider.needsChanged": { fields: string[] };
+  /** Which parts of a record the office wrote anew, in the same way. */
+  "rider.changed": { fields: string[] };
+  /** Somebody looked at what is the matter with a person; why they did stands in the note. */
+  "rider.conditionOpened": Nothing;
+  /** In hospital, moved away, died, or served again, as the record says; so many trips were called off with it. */
+  "rider.stateSet": { cancelled: number };
   /** The riders of a day read from then on which vehicles come: so many trips. */
   "day.vehiclesTold": { trips: number };
   /** A change of the day's plan waits for a dispatcher; `trips`: whose vehicle it is about. Then what became of it. */

@@ -39,4 +39,6 @@ export interface Rider {
   eligibleUntil?: ServiceDay | undefined;
   guardians: { name: string; phone: string }[];
   demo: boolean;
+  /** Has died or moved away: nobody signs in with this record. */
+  hasLeft?: boolean | undefined;
 }

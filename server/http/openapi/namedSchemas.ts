@@ -66,6 +66,10 @@ export const namedSchemas: Record<string, Named> = {
   },
   RiderSummary: { schema: schemas.RiderSummary, description: "A rider in a list of hits." },
   RiderRecord: { schema: schemas.RiderRecord, description: "A rider's record; opening it is audited." },
+  RiderFile: {
+    schema: schemas.RiderFile,
+    description: "A record as the office keeps it; opening it is audited. A larger `version` is newer.",
+  },
   SessionView: { schema: schemas.SessionView, description: "Who is signed in." },
   ClockState: {
     schema: schemas.ClockState,

@@ -9,7 +9,7 @@ export const tags = {
   Driving: "A driver's shift: its stops in order, what happens at them, where the vehicle is.",
   Dispatching: "The whole day: who is where, what waits, and corrections by hand.",
   Office:
-    "What is kept and watched over: people, vehicles, shifts, operators, rules, records. Everybody sees what is within their scope.",
+    "What is kept and watched over: riders and what entitles them, vehicles, shifts, operators, rules, records. Everybody sees what is within their scope.",
   Demonstration: "Only where the installation is a demonstration: accounts, codes and the day's speed.",
 } as const;
 

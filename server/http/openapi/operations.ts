@@ -4,6 +4,7 @@ import { fixingOperations } from "./fixingOperations.ts";
 import { fleetOperations } from "./fleetOperations.ts";
 import type { OperationText } from "./operationText.ts";
 import { reportingOperations } from "./reportingOperations.ts";
+import { riderOperations } from "./riderOperations.ts";
 import { staffOperations } from "./staffOperations.ts";
 
 /** What is nobody's act: all else is kept. */
@@ -175,4 +176,5 @@ export const operations: Record<EndpointName, OperationText> = {
   ...fixingOperations,
   ...fleetOperations,
   ...reportingOperations,
+  ...riderOperations,
 };

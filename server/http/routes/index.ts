@@ -13,6 +13,7 @@ import { questionRoutes } from "./questions.ts";
 import { regionRoutes } from "./region.ts";
 import { reportingRoutes } from "./reporting.ts";
 import { tripRoutes } from "./requesting.ts";
+import { riderRecordRoutes } from "./riderRecords.ts";
 
 export const createHandlers = (parts: RouteParts): Handlers => ({
   ...authRoutes(parts),
@@ -27,5 +28,6 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...proposalRoutes(parts),
   ...fleetRoutes(parts),
   ...reportingRoutes(parts),
+  ...riderRecordRoutes(parts),
   ...demoRoutes(parts),
 });

@@ -5,11 +5,14 @@ import { createPasskeys } from "./accounts/passkeys.ts";
 import { createSetup } from "./accounts/setup.ts";
 import { createStaff } from "./accounts/staff.ts";
 import type { PeopleNeeds } from "./needs.ts";
+import { createReadRiders } from "./readRiders.ts";
 import { createSearchRiders } from "./searchRiders.ts";
 import { createSecretCheck } from "./secretSignIn.ts";
 import { createSetNeeds } from "./setNeeds.ts";
+import { createSetRiderState } from "./setRiderState.ts";
 import { createSignIn } from "./signIn.ts";
 import type { PeopleUseCases } from "./useCases.ts";
+import { createWriteRiders } from "./writeRiders.ts";
 
 export { makeFirstLink } from "./accounts/firstLink.ts";
 
@@ -26,5 +29,8 @@ export function createPeople(deps: PeopleNeeds): PeopleUseCases {
     ...createDriverAccess(deps),
     ...createSetup(deps),
     setNeeds: createSetNeeds(deps),
+    ...createReadRiders(deps),
+    ...createWriteRiders(deps),
+    setRiderState: createSetRiderState(deps),
   };
 }

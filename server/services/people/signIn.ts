@@ -85,7 +85,7 @@ async function findPerson(deps: PeopleNeeds, actor: Actor): Promise<SignedIn | u
   switch (actor.role) {
     case "rider": {
       const rider = await db.riders.find(actor.id, todayOf(deps));
-      return rider && riderSession(deps, rider);
+      return rider === undefined || rider.hasLeft ? undefined : riderSession(deps, rider);
     }
     case "driver": {
       const account = await db.accounts.findDriverById(actor.id);

@@ -6,6 +6,7 @@ import type { TripRecord } from "../../domain/trips/model.ts";
 import type { DriverAccount, Scopes, StaffRecord, StoredPasskey, StoredSession } from "../../stores/index.ts";
 import type { MadeLink } from "./accounts/links.ts";
 import type { PasskeyOptions } from "./needs.ts";
+import type { RiderOffice } from "./riderOffice.ts";
 
 /** Where somebody asks from who is not signed in yet. */
 export interface Asker {
@@ -104,7 +105,8 @@ export interface PeopleUseCases
     OwnAccountUseCases,
     PasskeyUseCases,
     DriverAccessUseCases,
-    SetupUseCases {
+    SetupUseCases,
+    RiderOffice {
   signInStaff(
     credentials: { username: string; password: string; code?: string | undefined },
     asker: Asker,

@@ -97,6 +97,9 @@ const news: ForEachKind<DomainEvent[]> = {
   "trip.linked": ofTrip,
   "trip.unlinked": ofTrip,
   "rider.needsChanged": none,
+  "rider.changed": none,
+  "rider.conditionOpened": none,
+  "rider.stateSet": none,
   // Each trip is told by who tells the day.
   "day.vehiclesTold": none,
   "plan.proposed": ofProposals,

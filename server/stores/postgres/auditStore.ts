@@ -55,7 +55,7 @@ export class PostgresAuditStore implements AuditStore {
   }
 
   async searchPeople(text: string, limit: number): Promise<FoundPerson[]> {
-    const { ids } = await searchRiderIds(this.db, text, { offset: 0, limit });
+    const { ids } = await searchRiderIds(this.db, { text }, { offset: 0, limit });
     const like = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
     const { rows } = await sql<FoundPerson>`
       SELECT * FROM (

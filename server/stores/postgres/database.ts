@@ -20,6 +20,7 @@ import { PostgresPasskeyStore } from "./passkeyStore.ts";
 import { PostgresPlanStore } from "./planStore.ts";
 import { PostgresPromiseStore } from "./promiseStore.ts";
 import { PostgresProposalStore } from "./proposalStore.ts";
+import { PostgresRiderRecordStore } from "./riderRecordStore.ts";
 import { PostgresRiderStore } from "./riderStore.ts";
 import { PostgresRosterStore } from "./rosterStore.ts";
 import type { Schema } from "./schema.ts";
@@ -39,6 +40,7 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   acts: new PostgresActStore(db),
   stops: new PostgresStopStore(db),
   riders: new PostgresRiderStore(db),
+  riderRecords: new PostgresRiderRecordStore(db),
   accounts: new PostgresAccountStore(db),
   staff: new PostgresStaffStore(db),
   entryLinks: new PostgresEntryLinkStore(db),

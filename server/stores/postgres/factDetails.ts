@@ -103,6 +103,9 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "trip.linked": z.object({ link: z.string(), sameVehicle: z.boolean() }),
   "trip.unlinked": z.object({ link: z.string() }),
   "rider.needsChanged": z.object({ fields: z.array(z.string()) }),
+  "rider.changed": z.object({ fields: z.array(z.string()) }),
+  "rider.conditionOpened": nothing,
+  "rider.stateSet": z.object({ cancelled: z.int() }),
   "day.vehiclesTold": z.object({ trips: z.int() }),
   "plan.proposed": z.object({
     proposal: z.string(),

@@ -14,6 +14,7 @@ import type {
 import { scopeColumns } from "./accountStore.ts";
 import { storesOn } from "./database.ts";
 import { CHUNK, insert } from "./insertRows.ts";
+import { placeRiders } from "./placeRiders.ts";
 import { respellRiders, SPELLING, searchWords } from "./riderSearch.ts";
 import type { Schema } from "./schema.ts";
 import { days, listTemplates, putTerms } from "./termsSeeding.ts";
@@ -137,9 +138,8 @@ export class PostgresMasterStore implements MasterStore {
     });
   }
 
-  respellRiders(): Promise<void> {
-    return respellRiders(this.db);
-  }
+  respellRiders = (): Promise<void> => respellRiders(this.db);
+  placeRiders: MasterStore["placeRiders"] = (districtOf) => placeRiders(this.db, districtOf);
 
   putShifts(shifts: readonly NewShift[]): ReturnType<MasterStore["putShifts"]> {
     return this.db.transaction().execute(async (tx) => {

@@ -25,6 +25,7 @@ import * as needs from "./migrations/023_needs.ts";
 import * as settledJobs from "./migrations/025_settledJobs.ts";
 import * as roles from "./migrations/026_roles.ts";
 import * as accounts from "./migrations/027_accounts.ts";
+import * as riderRecords from "./migrations/028_riderRecords.ts";
 import * as fleetOffice from "./migrations/029_fleetOffice.ts";
 import * as records from "./migrations/032_records.ts";
 import { createKysely, createPool } from "./pool.ts";
@@ -58,6 +59,7 @@ const migrations: Record<string, Migration> = {
   "027_accounts": accounts,
   "029_fleetOffice": fleetOffice,
   "032_records": records,
+  "028_riderRecords": riderRecords,
 };
 
 /** Brings the schema up to date. Kysely's own lock lets only one process do it; the others wait. */

@@ -14,6 +14,8 @@ export const searchWords = (name: string): string => ` ${plainWords(name).join("
 interface AskedRider {
   words: readonly string[];
   phones: readonly string[];
+  /** The digits as they stand, when they can begin a number of a document. */
+  iin?: string | undefined;
 }
 
 /** A whole number alone says who it is; else words and digits must both fit. */
@@ -21,7 +23,15 @@ function readAsked(text: string): AskedRider {
   const whole = readPhone(text);
   if (whole.kind === "phone") return { words: [], phones: [whole.e164] };
   const words = plainWords(text).filter((word) => !/^\d/.test(word));
-  return { words, phones: phoneParts(text.replace(/[\p{L}\p{M}]+/gu, " ")) };
+  const digits = text.normalize("NFKC").replace(/\D/g, "");
+  const iin = digits.length >= 6 && digits.length <= 12 ? digits : undefined;
+  return { words, phones: phoneParts(text.replace(/[\p{L}\p{M}]+/gu, " ")), iin };
+}
+
+/** `among`: a condition on the rider `r`. */
+interface Asked {
+  text: string;
+  among?: RawBuilder<unknown>;
 }
 
 export interface FoundIds {
@@ -33,20 +43,27 @@ export interface FoundIds {
  * Names in any order of words and either alphabet, parts of words, phones in every form. Only when nothing fits: with slips, and
  * those whom most of the words fit.
  */
-export async function searchRiderIds(db: Kysely<Schema>, text: string, page: Page): Promise<FoundIds> {
-  const asked = readAsked(text);
+export async function searchRiderIds(
+  db: Kysely<Schema>,
+  { text, among = sql`true` }: Asked,
+  page: Page,
+): Promise<FoundIds> {
+  const asked = { ...readAsked(text), among };
   const exact = await findExactly(db, asked, page);
   if (exact.total > 0 || asked.words.length === 0) return exact;
-  const ids = await findForgiving(db, asked.words);
+  const ids = await findForgiving(db, asked);
   return { ids: ids.slice(page.offset, page.offset + page.limit), total: ids.length };
 }
 
-async function findExactly(db: Kysely<Schema>, asked: AskedRider, page: Page): Promise<FoundIds> {
+type AskedAmong = AskedRider & { among: RawBuilder<unknown> };
+
+async function findExactly(db: Kysely<Schema>, asked: AskedAmong, page: Page): Promise<FoundIds> {
   const conditions = [
     ...asked.words.map(hasWord),
-    ...(asked.phones.length > 0 ? [hasPhone(asked.phones)] : []),
+    ...(asked.phones.length > 0 ? [hasNumber(asked)] : []),
+    asked.among,
   ];
-  if (conditions.length === 0) return { ids: [], total: 0 };
+  if (conditions.length === 1) return { ids: [], total: 0 };
   const begins = asked.words.map((word) => sql`r.search_words LIKE ${`% ${word}%`}`);
   const order = begins.length > 0 ? sql`(${sql.join(begins, sql` AND `)}) DESC,` : sql``;
   const { rows } = await sql<{ id: RiderId; total: number }>`
@@ -61,20 +78,18 @@ async function findExactly(db: Kysely<Schema>, asked: AskedRider, page: Page): P
 const hasWord = (word: string): RawBuilder<unknown> =>
   sql`r.search_words LIKE ${word.length < 3 ? `% ${word}%` : `%${word}%`}`;
 
-const hasPhone = (parts: readonly string[]): RawBuilder<unknown> => {
-  const patterns = parts.map((part) => (part.startsWith("+") ? `${part}%` : `%${part}%`));
-  return sql`r.phone LIKE ANY(${patterns}::text[])`;
+const hasNumber = ({ phones, iin }: AskedRider): RawBuilder<unknown> => {
+  const patterns = phones.map((part) => (part.startsWith("+") ? `${part}%` : `%${part}%`));
+  return iin === undefined
+    ? sql`r.phone LIKE ANY(${patterns}::text[])`
+    : sql`(r.phone LIKE ANY(${patterns}::text[]) OR r.iin LIKE ${`${iin}%`})`;
 };
 
-async function findForgiving(db: Kysely<Schema>, asked: readonly string[]): Promise<RiderId[]> {
-  const rows = await db
-    .selectFrom("riders")
-    .select(["id", "search_words"])
-    .orderBy("search_words")
-    .orderBy("id")
-    .execute();
+async function findForgiving(db: Kysely<Schema>, { words: asked, among }: AskedAmong): Promise<RiderId[]> {
+  const { rows } = await sql<{ id: RiderId; search_words: string }>`
+    SELECT r.id, r.search_words FROM riders r WHERE ${among} ORDER BY r.search_words, r.id`.execute(db);
   const scored = rows.map(({ id, search_words }) => ({
-    id: id as RiderId,
+    id,
     fits: countFits(asked, search_words),
   }));
   const most = Math.max(0, ...scored.map(({ fits }) => fits));

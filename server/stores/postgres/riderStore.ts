@@ -33,18 +33,22 @@ export class PostgresRiderStore implements RiderStore {
   }
 
   async findByPhone(phone: string, day: ServiceDay): Promise<Rider | undefined> {
-    return (await this.read(sql`r.phone = ${phone}`, day))[0];
+    return (await this.read(sql`r.phone = ${phone} AND r.state NOT IN ('movedAway', 'died')`, day))[0];
   }
 
   async isEligible(id: RiderId, day: ServiceDay): Promise<boolean> {
     const { rows } = await sql`
       SELECT 1 FROM eligibility e JOIN categories c ON c.id = e.category_id AND c.valid @> ${day}::date
-      WHERE e.rider_id = ${id} AND e.valid @> ${day}::date`.execute(this.db);
+      JOIN riders r ON r.id = e.rider_id
+      WHERE e.rider_id = ${id} AND e.valid @> ${day}::date
+        AND (r.state = 'served' OR NOT daterange(r.state_from, r.state_until, '[]') @> ${day}::date)`.execute(
+      this.db,
+    );
     return rows.length > 0;
   }
 
   async search(text: string, page: Page, day: ServiceDay): Promise<{ riders: Rider[]; total: number }> {
-    const { ids, total } = await searchRiderIds(this.db, text, page);
+    const { ids, total } = await searchRiderIds(this.db, { text }, page);
     const riders = await this.read(sql`r.id = ANY(${ids}::uuid[])`, day);
     const byId = new Map(riders.map((rider) => [rider.id, rider]));
     return { riders: ids.flatMap((id) => byId.get(id) ?? []), total };

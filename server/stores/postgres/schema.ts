@@ -16,9 +16,10 @@ import type {
 import type { DispatchersWhy } from "../../domain/facts/details.ts";
 import type { Conceded } from "../../domain/trips/model.ts";
 import type { BreakReason, Consent, EntryKind } from "../../domain/trips/promiseLedger.ts";
-import type { Json, MaybeTime, Range, RangeOrNone, Time } from "./columns.ts";
+import type { Json, MaybeTime, RangeOrNone, Time } from "./columns.ts";
 import type { FleetSchema } from "./fleetSchema.ts";
 import type { RecordsSchema } from "./recordsSchema.ts";
+import type { RiderSchema } from "./riderSchema.ts";
 
 interface PositionRow {
   vehicle_id: string;
@@ -35,7 +36,7 @@ interface PositionRow {
   accuracy: number | null;
 }
 
-export interface Schema extends FleetSchema, RecordsSchema {
+export interface Schema extends FleetSchema, RecordsSchema, RiderSchema {
   staff: {
     id: string;
     username: string;
@@ -62,29 +63,6 @@ export interface Schema extends FleetSchema, RecordsSchema {
   };
   passkey_challenges: { challenge: string; staff_id: string | null; expires_at: Time };
   recovery_codes: { staff_id: string; code_hash: string };
-  riders: {
-    id: string;
-    iin: string;
-    name: string;
-    phone: string;
-    locale: Generated<Locale>;
-    aid: MobilityAid;
-    chair_weight_kg: number | null;
-    needs: Generated<object>;
-    home: StopPlace | null;
-    demo: Generated<boolean>;
-    /** See riderSearch.ts. */
-    search_words: Generated<string>;
-    spelling: Generated<number>;
-  };
-  eligibility: {
-    id: Generated<number>;
-    rider_id: string;
-    category_id: string;
-    legal_basis: string;
-    valid: Range;
-  };
-  guardians: { rider_id: string; position: number; name: string; phone: string };
   trip_requests: {
     id: string;
     version: Generated<number>;

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { CategoryId, RiderId, ShiftId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
+import { hasLeft, type RiderState } from "../../../shared/lifeCycle/rider.ts";
 import type { ShiftStatus } from "../../../shared/lifeCycle/shift.ts";
 import { isServed, stopStatusesThat } from "../../../shared/lifeCycle/stop.ts";
 import { isCalledOff, tripStatusesThat } from "../../../shared/lifeCycle/trip.ts";
@@ -29,7 +30,7 @@ const maybe = <T>(value: T | null): T | undefined => value ?? undefined;
 /** Rider columns under the alias `r`, with the eligibility of a day (see `eligibilityJoin`). */
 export const riderColumns = sql`
   r.id AS rider_id, r.name AS rider_name, r.phone AS rider_phone, r.locale AS rider_locale, r.aid AS rider_aid,
-  r.chair_weight_kg, r.needs AS rider_needs, r.home, r.demo, e.category_id, e.until AS eligible_until`;
+  r.chair_weight_kg, r.needs AS rider_needs, r.home, r.demo, r.state AS rider_state, e.category_id, e.until AS eligible_until`;
 /** Only where one person's record is opened: hundreds of trips do not need it. */
 export const guardiansColumn = sql`
   coalesce((SELECT jsonb_agg(jsonb_build_object('name', g.name, 'phone', g.phone) ORDER BY g.position)
@@ -37,7 +38,8 @@ export const guardiansColumn = sql`
 /** What the rider `r` is eligible by on this service day or, failing that, was last. */
 export const eligibilityJoin = (day: RawBuilder<unknown>) => sql`
   LEFT JOIN LATERAL (
-    SELECT category_id, CASE WHEN upper_inf(valid) THEN NULL ELSE upper(valid) - 1 END AS until
+    SELECT category_id, LEAST(CASE WHEN upper_inf(valid) THEN NULL ELSE upper(valid) - 1 END,
+                              CASE WHEN r.state IN ('movedAway', 'died') THEN r.state_from - 1 END) AS until
     FROM eligibility WHERE rider_id = r.id ORDER BY valid @> ${day}::date DESC, upper(valid) DESC LIMIT 1
   ) e ON true`;
 
@@ -51,6 +53,7 @@ export interface RiderRow {
   rider_needs: unknown;
   home: StopPlace | null;
   demo: boolean;
+  rider_state: RiderState;
   category_id: CategoryId | null;
   eligible_until: ServiceDay | null;
   guardians?: { name: string; phone: string }[];
@@ -73,6 +76,7 @@ export const toRider = (row: RiderRow): Rider => ({
   eligibleUntil: maybe(row.eligible_until),
   guardians: row.guardians ?? [],
   demo: row.demo,
+  ...(hasLeft(row.rider_state) && { hasLeft: true }),
 });
 
 /** Trip columns under the alias `t`. */

@@ -14,6 +14,12 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.phone.tooLong": "The number has too many digits. Write one number, for example +7 700 000 12 34.",
   "error.phone.notANumber":
     "This does not look like a phone number. Write it in digits, for example +7 700 000 12 34.",
+  "error.iin.length": "An IIN has 12 digits. Check it against the document.",
+  "error.iin.letters": "An IIN consists of digits only. Check it against the document.",
+  "error.iin.date": "The first six digits of the IIN are no date of birth. Check them against the document.",
+  "error.iin.century": "The seventh digit of an IIN is 1 to 6. Check it against the document.",
+  "error.iin.checkDigit":
+    "The last digit does not fit the others: one digit of the IIN is wrong. Check it against the document.",
   "error.session.missing": "You are not signed in. Sign in and try again.",
   "error.session.expired": "Your session has ended. Sign in again.",
   "error.session.wrongCredentials": "The sign-in details do not match. Check them and try again.",
@@ -45,6 +51,17 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.rider.unknown": "There is no such passenger. Search again.",
   "error.rider.notEligible":
     "The record shows no right to the service on that day. Contact the dispatcher to have it checked.",
+  "error.rider.stale":
+    "Somebody else has changed this record meanwhile. Look at it as it is now and decide which is right.",
+  "error.rider.iinTaken": "There is a record with this IIN already. Search for it by the IIN.",
+  "error.rider.phoneTaken":
+    "Another passenger has this phone. Search by the phone, or enter it as that of a contact.",
+  "error.rider.outsideScope":
+    "By category and home this passenger is not served by your operator. Check both, or ask the chief dispatcher.",
+  "error.rider.stateOrder": "The stay in hospital ends before it begins, or it is none. Check the dates.",
+  "error.eligibility.overlaps": "Two periods overlap. Let the earlier one end before the later one begins.",
+  "error.eligibility.endsFirst": "A period ends before it begins. Check its dates.",
+  "error.category.unknown": "There is no such category. Choose one from the list.",
   "error.trip.unknown": "There is no such trip. Go back to the list of trips.",
   "error.trip.samePlace": "Pickup and drop-off are the same place. Choose another place for one of them.",
   "error.trip.outsideArea": "The service does not go to this place. Choose a place inside the service area.",
@@ -133,7 +150,6 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
     "It overlaps a template of the same vehicle or driver: {plate}, {from}–{until}. Choose other weekdays, times or dates.",
   "error.contract.otherOperator": "A contract keeps its operator and district. End it and enter a new one.",
   "error.district.unknown": "There is no such district. Choose one from the list.",
-  "error.category.unknown": "There is no such category. Choose from the list.",
   "error.rule.unknown": "There is no such rule on that day.",
   "error.rule.wrong": "This cannot hold. {rule}: {why}",
   "error.rule.inThePast": "What is past stays as it was: choose today or a later day.",

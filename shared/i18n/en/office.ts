@@ -1,6 +1,7 @@
 import { audit } from "./audit.ts";
 import { figures } from "./figures.ts";
 import { officeFleet } from "./officeFleet.ts";
+import { officeRiders } from "./officeRiders.ts";
 import { officeRules } from "./officeRules.ts";
 import { officeStaff } from "./officeStaff.ts";
 
@@ -9,6 +10,7 @@ export const office = {
   ...officeFleet,
   ...officeRules,
   ...audit,
+  ...officeRiders,
   ...officeStaff,
   ...figures,
   "office.title": "Office",

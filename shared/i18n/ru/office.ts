@@ -2,11 +2,12 @@ import type { office as english } from "../en/office.ts";
 import { audit } from "./audit.ts";
 import { figures } from "./figures.ts";
 import { officeFleet } from "./officeFleet.ts";
+import { officeRiders } from "./officeRiders.ts";
 import { officeRules } from "./officeRules.ts";
-
 import { officeStaff } from "./officeStaff.ts";
 
 export const office: Record<keyof typeof english, string> = {
+  ...officeRiders,
   ...officeStaff,
   ...officeFleet,
   ...officeRules,

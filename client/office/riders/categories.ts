@@ -1,0 +1,17 @@
+import { useRead } from "../../api/index.ts";
+import { type Formats, useText } from "../../ui/index.ts";
+
+/** Names of categories, as people call them. */
+export function useCategories() {
+  const { locale } = useText();
+  const read = useRead("listCategories", undefined, { staleTime: 300_000 });
+  const categories = read.data?.categories ?? [];
+  return {
+    categories,
+    nameOf: (id: string): string => categories.find((each) => each.id === id)?.name[locale] ?? id,
+  };
+}
+
+/** With its year: rights go over several. */
+export const fullDay = (day: string, formats: Formats): string =>
+  `${formats.shortDay(day)} ${day.slice(0, 4)}`;
