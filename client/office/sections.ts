@@ -3,6 +3,7 @@ import type { MessageKey } from "../../shared/i18n/index.ts";
 import { type OfficeRole, officeRoles, type StaffRole } from "../../shared/roles/index.ts";
 import type { SessionView } from "../../shared/schemas/people.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
+import { FilesSection } from "./files/FilesSection.tsx";
 import { DriversPage } from "./fleet/DriversPage.tsx";
 import { OperatorsPage } from "./fleet/OperatorsPage.tsx";
 import { ShiftsPage } from "./fleet/ShiftsPage.tsx";
@@ -79,6 +80,14 @@ export const sections: readonly OfficeSection[] = [
     about: "officeRules.about",
     roles: officeRoles,
     show: (props) => createElement(RulesPage, props),
+  },
+  {
+    path: "files",
+    title: "lists.title",
+    about: "lists.about",
+    roles: ["chief", "auditor", "administrator"],
+    show: ({ person, rest }) =>
+      createElement(FilesSection, { mayChange: person.role !== "auditor", importId: rest }),
   },
 ];
 

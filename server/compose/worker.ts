@@ -114,6 +114,8 @@ export function jobHandlers(core: Core): JobHandlers {
     replanWithdrawn: ({ withdrawalId }) => services.replanWithdrawn(withdrawalId),
     planShifts: () => planShiftsOf(core),
     sendCode: ({ codeId }) => services.sendSignInCode(codeId),
+    applyImport: ({ importId }) => services.runImport(importId),
+    undoImport: ({ importId }) => services.runUndo(importId),
     forgetOldRows: () => forgetOldRows(upkeep),
   };
 }

@@ -1,3 +1,4 @@
+export { canChangeByLists, canReadLists } from "./lists.ts";
 export {
   canManageDriverAccess,
   canManageStaff,

@@ -38,6 +38,7 @@ import type { Viewing, ViewingParts } from "./viewing.ts";
 
 export { linkPath } from "./presentAccount.ts";
 export { presentPosition } from "./presentBoard.ts";
+export { presentChecked, presentImport, presentImportRow } from "./presentImport.ts";
 export {
   type Installation,
   presentRegionInfo,

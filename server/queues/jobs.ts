@@ -15,7 +15,7 @@ interface JobSpec {
   takes?: number;
 }
 /** Queues that the worker role works on, and those of planners, whose jobs search for seconds. */
-export const workerQueues = ["assign", "estimates", "due", "upkeep", "messages"] as const;
+export const workerQueues = ["assign", "estimates", "due", "upkeep", "messages", "lists"] as const;
 export const plannerQueues = ["plan"] as const;
 export const queueNames = [...workerQueues, ...plannerQueues] as const;
 export type QueueName = (typeof queueNames)[number];
@@ -93,6 +93,21 @@ export const jobs = {
     backoff: 1000,
     deduplicate: true,
     takes: 10_000,
+  },
+  /** What a list says is taken over, or put back; tens of thousands of rows take their time, in a queue of their own. */
+  applyImport: {
+    queue: "lists",
+    payload: z.object({ importId: z.uuid() }),
+    attempts: 3,
+    backoff: 1000,
+    takes: 120_000,
+  },
+  undoImport: {
+    queue: "lists",
+    payload: z.object({ importId: z.uuid() }),
+    attempts: 3,
+    backoff: 1000,
+    takes: 120_000,
   },
   /** Old rows that nobody needs any more: their age is that of disks and laws, so real time. */
   forgetOldRows: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },

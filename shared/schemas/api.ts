@@ -2,7 +2,7 @@ import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
 import { RiderId, ShiftId, StopId, TripId } from "../ids/index.ts";
 import { accountCalls } from "./accountCalls.ts";
-import { IsoInstant, PointText, pageOf, ServiceDayText } from "./common.ts";
+import { IsoInstant, Locale, PointText, pageOf, ServiceDayText } from "./common.ts";
 import {
   AcceptOffer,
   AssignTrip,
@@ -34,6 +34,7 @@ import {
   TakeBack,
 } from "./driving.ts";
 import type { EndpointName } from "./endpoints.ts";
+import * as lists from "./exchange.ts";
 import { fleetShapes } from "./fleetShapes.ts";
 import { LinkTrips, TripLinkView } from "./links.ts";
 import { SetLock } from "./locks.ts";
@@ -68,12 +69,19 @@ interface Shapes {
   status?: number;
   /** Wants an `Idempotency-Key` header: the same key and body again answers as the first time. */
   idempotent?: true;
+  /** The body is a file, as it is. */
+  file?: true;
+  /** The answer is a file. */
+  answersFile?: true;
 }
 
 const done = z.object({ ok: z.literal(true) });
 const tripParams = z.object({ tripId: TripId });
 const shiftParams = z.object({ shiftId: ShiftId });
 const proposalParams = z.object({ proposalId: z.uuid() });
+const listParams = z.object({ kind: lists.ListKind });
+const importParams = z.object({ importId: z.uuid().toLowerCase() });
+const oneImport = z.object({ import: lists.ImportView });
 const session = z.object({ session: SessionView });
 
 /** Shapes of every call, by the names of `endpoints`: the server enforces them, OpenAPI and the client's types come from them. */
@@ -203,6 +211,25 @@ export const api = {
   },
   ...fleetShapes,
   ...ruleShapes,
+
+  checkList: {
+    params: listParams,
+    query: z.object({ purpose: lists.ImportPurpose }),
+    file: true,
+    response: lists.CheckedListView,
+  },
+  sayColumns: { params: listParams, body: lists.SayColumns, response: done },
+  exportList: { params: listParams, body: lists.ExportList, response: lists.FileAnswer, answersFile: true },
+  getListTemplate: {
+    params: listParams,
+    query: z.object({ format: lists.ListFormat, language: Locale }),
+    response: lists.FileAnswer,
+    answersFile: true,
+  },
+  listImports: { response: z.object({ imports: z.array(lists.ImportView) }) },
+  getImport: { params: importParams, query: lists.ImportRowsQuery, response: lists.ImportPage },
+  applyImport: { params: importParams, response: oneImport },
+  undoImport: { params: importParams, response: oneImport },
 
   listDemoLogins: { response: z.object({ logins: z.array(DemoLogin) }) },
   listDemoCodes: { response: z.object({ codes: z.array(IssuedCode) }) },

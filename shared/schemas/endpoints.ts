@@ -109,6 +109,15 @@ export const endpoints = {
   getRuleBook: { method: "GET", path: "/api/office/rules", who: "office" },
   changeRule: { method: "POST", path: "/api/office/rules/:key", who: "officeChange" },
   setCalendarDay: { method: "POST", path: "/api/office/calendar/:day", who: "officeChange" },
+  // lists
+  checkList: { method: "POST", path: "/api/office/lists/:kind/check", who: "officeChange" },
+  sayColumns: { method: "POST", path: "/api/office/lists/:kind/columns", who: "officeChange" },
+  exportList: { method: "POST", path: "/api/office/lists/:kind/export", who: "officeChange" },
+  getListTemplate: { method: "GET", path: "/api/office/lists/:kind/template", who: "office" },
+  listImports: { method: "GET", path: "/api/office/imports", who: "office" },
+  getImport: { method: "GET", path: "/api/office/imports/:importId", who: "office" },
+  applyImport: { method: "POST", path: "/api/office/imports/:importId/apply", who: "officeChange" },
+  undoImport: { method: "POST", path: "/api/office/imports/:importId/undo", who: "officeChange" },
   // the demo day
   listDemoLogins: { method: "GET", path: "/api/demo/logins", who: "anyone" },
   listDemoCodes: { method: "GET", path: "/api/demo/codes", who: "staff" },

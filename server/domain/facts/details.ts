@@ -149,6 +149,16 @@ export interface FactDetails {
   "trip.unlinked": { link: string };
   /** Which of a person's needs were written anew: names of fields, never what they say. */
   "rider.needsChanged": { fields: string[] };
+  /** Taken over from a list, put back as it was before, or (new ones) taken out again. */
+  "rider.imported": { import: string; fields: string[] };
+  "rider.putBack": { import: string };
+  "rider.takenOut": { import: string };
+  /** A list was measured by what we have, taken over, put back, or given out (`texts.note`: why). */
+  "list.checked": { import: string; rows: number };
+  "list.applied": { import: string; rows: number };
+  "list.undone": { import: string; rows: number; kept: number };
+  "list.given": { list: string; rows: number };
+  "list.columnsTold": { list: string; columns: string[] };
   /** The riders of a day read from then on which vehicles come: so many trips. */
   "day.vehiclesTold": { trips: number };
   /** A change of the day's plan waits for a dispatcher; `trips`: whose vehicle it is about. Then what became of it. */

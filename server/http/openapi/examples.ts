@@ -208,6 +208,8 @@ export const bodyExamples = {
     touched: [],
     reason: "The new vehicle drives on working days",
   },
+  sayColumns: { columns: [{ name: "Ф.И.О. заявителя", column: "name" }] },
+  exportList: { format: "xlsx", language: "kk", reason: "The tender asks for the number of people" },
   setDemoClock: { speed: 60, paused: false },
   stepDemoClock: { to: "2026-09-07T03:15:00.000Z" },
 } satisfies Examples;

@@ -7,6 +7,7 @@ import { PostgresCodeStore } from "./codeStore.ts";
 import { PostgresDeviceStore } from "./deviceStore.ts";
 import { PostgresDueStore } from "./dueStore.ts";
 import { PostgresEntryLinkStore } from "./entryLinkStore.ts";
+import { PostgresExchangeStore } from "./exchangeStore.ts";
 import { PostgresFactorStore } from "./factorStore.ts";
 import { PostgresFactStore } from "./factStore.ts";
 import { PostgresFleetStore } from "./fleetStore.ts";
@@ -56,6 +57,7 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   withdrawals: new PostgresWithdrawalStore(db),
   proposals: new PostgresProposalStore(db),
   facts: new PostgresFactStore(db),
+  exchange: new PostgresExchangeStore(db),
 });
 
 /** All stores over one pool; `transaction` gives the same stores bound to one transaction. */

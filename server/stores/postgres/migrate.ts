@@ -26,6 +26,7 @@ import * as settledJobs from "./migrations/025_settledJobs.ts";
 import * as roles from "./migrations/026_roles.ts";
 import * as accounts from "./migrations/027_accounts.ts";
 import * as fleetOffice from "./migrations/029_fleetOffice.ts";
+import * as exchange from "./migrations/030_exchange.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -56,6 +57,7 @@ const migrations: Record<string, Migration> = {
   "026_roles": roles,
   "027_accounts": accounts,
   "029_fleetOffice": fleetOffice,
+  "030_exchange": exchange,
 };
 
 /** Brings the schema up to date. Kysely's own lock lets only one process do it; the others wait. */

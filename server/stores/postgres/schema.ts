@@ -17,6 +17,7 @@ import type { DispatchersWhy } from "../../domain/facts/details.ts";
 import type { Conceded } from "../../domain/trips/model.ts";
 import type { BreakReason, Consent, EntryKind } from "../../domain/trips/promiseLedger.ts";
 import type { Json, MaybeTime, Range, RangeOrNone, Time } from "./columns.ts";
+import type { ExchangeSchema } from "./exchangeSchema.ts";
 import type { FleetSchema } from "./fleetSchema.ts";
 
 interface PositionRow {
@@ -34,7 +35,7 @@ interface PositionRow {
   accuracy: number | null;
 }
 
-export interface Schema extends FleetSchema {
+export interface Schema extends FleetSchema, ExchangeSchema {
   staff: {
     id: string;
     username: string;

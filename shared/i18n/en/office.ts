@@ -1,4 +1,5 @@
 import { officeFleet } from "./officeFleet.ts";
+import { lists } from "./officeLists.ts";
 import { officeRules } from "./officeRules.ts";
 import { officeStaff } from "./officeStaff.ts";
 
@@ -7,6 +8,7 @@ export const office = {
   ...officeFleet,
   ...officeRules,
   ...officeStaff,
+  ...lists,
   "office.title": "Office",
   "office.home.title": "What is kept here",
   "office.notHere": "Nothing is on this page: it may have moved.",

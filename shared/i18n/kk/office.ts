@@ -1,12 +1,15 @@
 import type { office as english } from "../en/office.ts";
 import { officeFleet } from "./officeFleet.ts";
+import { lists } from "./officeLists.ts";
 import { officeRules } from "./officeRules.ts";
+
 import { officeStaff } from "./officeStaff.ts";
 
 export const office: Record<keyof typeof english, string> = {
   ...officeStaff,
   ...officeFleet,
   ...officeRules,
+  ...lists,
   "office.title": "Кеңсе",
   "office.home.title": "Мұнда не жүргізіледі",
   "office.notHere": "Бұл бетте ештеңе жоқ: ол көшкен болуы мүмкін.",

@@ -1,12 +1,15 @@
 import type { office as english } from "../en/office.ts";
 import { officeFleet } from "./officeFleet.ts";
+import { lists } from "./officeLists.ts";
 import { officeRules } from "./officeRules.ts";
+
 import { officeStaff } from "./officeStaff.ts";
 
 export const office: Record<keyof typeof english, string> = {
   ...officeStaff,
   ...officeFleet,
   ...officeRules,
+  ...lists,
   "office.title": "Офис",
   "office.home.title": "Что здесь ведётся",
   "office.notHere": "На этой странице ничего нет: возможно, она переехала.",
