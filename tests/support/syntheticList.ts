@@ -5,11 +5,13 @@ export const listHeader = [
   ...["Средство передвижения", "Вес с коляской, кг", "Язык", "Контактное лицо", "Телефон контактного лица"],
 ];
 
-/** People who do not exist: born on 15.01.2099, which no number that was issued says. */
+/** People who do not exist: born on 15.01.2099 and, of tens of thousands, the day after, which no number that was issued says. */
 export function syntheticList(count: number): string[][] {
   const rows: string[][] = [];
   for (let serial = 0; rows.length < count; serial += 1) {
-    const prefix = `990115${5 + (serial % 2)}${String(Math.floor(serial / 2)).padStart(4, "0")}`;
+    const day = 15 + Math.floor(serial / 20_000);
+    const place = Math.floor((serial % 20_000) / 2);
+    const prefix = `9901${day}${5 + (serial % 2)}${String(place).padStart(4, "0")}`;
     const digit = iinCheckDigit(prefix);
     if (digit === undefined) continue;
     const no = rows.length;
@@ -18,7 +20,7 @@ export function syntheticList(count: number): string[][] {
       ...[
         `${prefix}${digit}`,
         `Әбішев Қанат ${tail}`,
-        "15.01.2099",
+        `${day}.01.2099`,
         `+7 701 00 ${tail}`,
         "Постоянный гемодиализ",
       ],

@@ -59,6 +59,7 @@ export function readRider(
   const name = nameOf(text);
   const person = readPerson(text("iin"), read("born", readDay), say);
   const phones = read("phone", readPhones) ?? [];
+  const others = read("contactPhone", readPhones);
   const from = read("from", readDay);
   const until = read("until", readDay);
   const told: ToldRider = {
@@ -70,13 +71,8 @@ export function readRider(
     chairWeightKg: readWeight(read("chairWeight", readNumber), say),
     category: read("category", (cell) => readChoice(cell, categories)),
     basis: text("basis") || undefined,
-    from,
-    until,
-    contacts: contactsOf(
-      { name, more: phones.slice(1) },
-      text("contactName"),
-      read("contactPhone", readPhones),
-    ),
+    ...{ from, until },
+    contacts: contactsOf({ name, more: phones.slice(1) }, text("contactName"), others),
   };
   if (from !== undefined && until !== undefined && until < from) say("until", "untilBeforeFrom");
   sayUnkeepable({ text, columns: places.keys() }, say);

@@ -40,10 +40,8 @@ export function createDecideImport(deps: ExchangeNeeds): Deciding {
   return {
     applyImport: (actor, importId) => begin(deps, { actor, importId }, applying),
     undoImport: (actor, importId) => begin(deps, { actor, importId }, undoing),
-    async listImports(actor) {
-      requireReader(actor);
-      return db.exchange.list(RECENT);
-    },
+    // Of one operator there are none: a list is of the whole region.
+    listImports: async (actor) => (canReadLists(actor) ? db.exchange.list(RECENT) : []),
     async getImport(actor, importId, { outcome, ...page }) {
       requireReader(actor);
       const found = known(await db.exchange.find(importId));

@@ -27,7 +27,6 @@ export const lists = {
   "lists.recent": "Lists brought lately",
   "lists.none": "No list has been brought yet",
   "lists.line": "{at}, {by}",
-  "lists.back": "All lists",
   "lists.status":
     "{status, select, checked {Checked, nothing taken over} applying {Is being taken over} applied {Taken over} undoing {Is being put back} undone {Put back} other {Out of date: records have changed since, nothing was taken over. Bring it again.}}",
   "lists.outcome": "Rows",

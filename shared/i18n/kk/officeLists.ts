@@ -28,7 +28,6 @@ export const lists: Record<keyof typeof english, string> = {
   "lists.recent": "Соңғы тізімдер",
   "lists.none": "Әзірге тізім жүктелмеген",
   "lists.line": "{at}, {by}",
-  "lists.back": "Барлық тізімдер",
   "lists.status":
     "{status, select, checked {Тексерілді, ештеңе жазылған жоқ} applying {Жазылып жатыр} applied {Жазылды} undoing {Қайтарылып жатыр} undone {Қайтарылды} other {Ескірді: содан бері жазбалар өзгерді, ештеңе жазылған жоқ. Қайта жүктеңіз.}}",
   "lists.outcome": "Жолдар",

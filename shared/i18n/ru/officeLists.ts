@@ -28,7 +28,6 @@ export const lists: Record<keyof typeof english, string> = {
   "lists.recent": "Недавние списки",
   "lists.none": "Списков пока не загружали",
   "lists.line": "{at}, {by}",
-  "lists.back": "Все списки",
   "lists.status":
     "{status, select, checked {Проверен, ничего не записано} applying {Записывается} applied {Записан} undoing {Отменяется} undone {Отменён} other {Устарел: записи с тех пор изменились, ничего не записано. Загрузите снова.}}",
   "lists.outcome": "Строки",

@@ -54,7 +54,7 @@ const decided = async ({ id }: ImportRecord, act: "apply" | "undo"): Promise<Imp
   return (await core.services.getImport(admin, id, { outcome: "new", offset: 0, limit: 1 })).import;
 };
 async function stored() {
-  const riders = await core.db.exchange.listAllRiders("2026-11-29" as never, "", 5000);
+  const riders = await core.db.exchange.listAllRiders("2026-11-29" as never, "", 100_000);
   return riders.map(({ iin, state }) => ({ iin, ...state }));
 }
 const faultsOf = async ({ id }: ImportRecord) => {
@@ -194,7 +194,7 @@ describe("a list", () => {
       const file = fileOf(csv([listHeader, ada]));
       const list = { kind: "riders" as const, purpose: "import" as const, file };
       await expect(core.services.checkList(actor, list)).rejects.toMatchObject({ code: "session.forbidden" });
-      await expect(core.services.listImports(actor)).rejects.toMatchObject({ code: "session.forbidden" });
+      expect(await core.services.listImports(actor)).toEqual([]);
     },
   );
 
