@@ -51,7 +51,6 @@ export function ImportDetail({ importId, mayChange }: { importId: string; mayCha
       )}
       <UnknownColumns names={found.unknownColumns} mayChange={mayChange} />
       <ChoiceField
-        small
         label={t("lists.outcome")}
         value={outcome ?? "new"}
         onChange={(next) => {
