@@ -1,4 +1,3 @@
-export { canChangeByLists, canReadLists } from "./lists.ts";
 export {
   canManageDriverAccess,
   canManageStaff,
@@ -7,6 +6,7 @@ export {
   operatorsOf,
 } from "./accounts.ts";
 export { canChangeContracts, canChangeFleet, canChangeRules, canSeeFleet, fleetScope } from "./fleet.ts";
+export { canChangeByLists, canReadLists } from "./lists.ts";
 export {
   canCancelTrip,
   canDrive,
