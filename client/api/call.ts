@@ -27,9 +27,12 @@ interface AnyInput {
   readonly body?: unknown;
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
+  readonly file?: Blob;
 }
 
 const TIMEOUT_MS = 15_000;
+/** Tens of thousands of rows over a slow line. */
+const FILE_TIMEOUT_MS = 300_000;
 const GET_RETRY_DELAYS_MS = [300, 1_200];
 
 /**
@@ -53,20 +56,43 @@ export async function call<N extends EndpointName>(
   }
 }
 
+/** A call whose body is a file. */
+export const sendFile = <N extends EndpointName>(
+  name: N,
+  file: Blob,
+  input: CallInput<N>,
+): Promise<ApiResponse<N>> => callOnce(name, { ...(input as AnyInput), file }) as Promise<ApiResponse<N>>;
+
+/** A call that answers with a file, and what it is to be called. */
+export async function fetchFile<N extends EndpointName>(
+  name: N,
+  input: CallInput<N>,
+): Promise<{ file: Blob; name: string }> {
+  const response = await send(name, { ...(input as AnyInput) }, FILE_TIMEOUT_MS);
+  const named = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "");
+  return { file: await response.blob(), name: named?.[1] ?? "list" };
+}
+
 async function callOnce(name: EndpointName, input: AnyInput): Promise<unknown> {
-  const response = await reach(urlOf(name, input), {
-    method: endpoints[name].method,
-    credentials: "same-origin",
-    headers: headersOf(input),
-    signal: deadline(input.signal),
-    ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
-  });
-  if (!response.ok) throw await errorOf(response);
+  const response = await send(name, input, input.file === undefined ? TIMEOUT_MS : FILE_TIMEOUT_MS);
   try {
     return await response.json();
   } catch {
     throw new ApiError("network.unreadable", { status: response.status });
   }
+}
+
+async function send(name: EndpointName, input: AnyInput, timeout: number): Promise<Response> {
+  const response = await reach(urlOf(name, input), {
+    method: endpoints[name].method,
+    credentials: "same-origin",
+    headers: headersOf(input),
+    signal: deadline(input.signal, timeout),
+    ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+    ...(input.file === undefined ? {} : { body: input.file }),
+  });
+  if (!response.ok) throw await errorOf(response);
+  return response;
 }
 
 async function reach(url: string, init: RequestInit): Promise<Response> {
@@ -84,8 +110,8 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
-function deadline(signal: AbortSignal | undefined): AbortSignal {
-  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+function deadline(signal: AbortSignal | undefined, after: number): AbortSignal {
+  const timeout = AbortSignal.timeout(after);
   return signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
 }
 
@@ -93,6 +119,7 @@ function headersOf(input: AnyInput): Record<string, string> {
   return {
     accept: "application/json",
     ...(input.body === undefined ? {} : { "content-type": "application/json" }),
+    ...(input.file === undefined ? {} : { "content-type": "application/octet-stream" }),
     ...(input.idempotencyKey === undefined ? {} : { "idempotency-key": input.idempotencyKey }),
   };
 }

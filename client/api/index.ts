@@ -1,4 +1,4 @@
-export { type CallArguments, type CallInput, call } from "./call.ts";
+export { type CallArguments, type CallInput, call, fetchFile, sendFile } from "./call.ts";
 export { ApiError, asApiError, type NetworkCode } from "./errors.ts";
 export { newIdempotencyKey } from "./idempotencyKey.ts";
 export { createQueryClient, queryKey, type ReadOptions, useRead, useWrite } from "./query.ts";

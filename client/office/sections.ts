@@ -5,6 +5,7 @@ import type { SessionView } from "../../shared/schemas/people.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
 import { AuditSection } from "./audit/AuditSection.tsx";
 import { FiguresSection } from "./figures/FiguresSection.tsx";
+import { FilesSection } from "./files/FilesSection.tsx";
 import { DriversPage } from "./fleet/DriversPage.tsx";
 import { OperatorsPage } from "./fleet/OperatorsPage.tsx";
 import { ShiftsPage } from "./fleet/ShiftsPage.tsx";
@@ -88,6 +89,14 @@ export const sections: readonly OfficeSection[] = [
     about: "officeRules.about",
     roles: officeRoles,
     show: (props) => createElement(RulesPage, props),
+  },
+  {
+    path: "files",
+    title: "lists.title",
+    about: "lists.about",
+    roles: ["chief", "auditor", "administrator"],
+    show: ({ person, rest }) =>
+      createElement(FilesSection, { mayChange: person.role !== "auditor", importId: rest }),
   },
   {
     ...{ path: "audit", title: "audit.title", about: "audit.about" },

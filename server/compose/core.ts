@@ -42,8 +42,8 @@ import { accountParts } from "./accountParts.ts";
 import { meetColleagues } from "./colleagues.ts";
 import { demoLogins } from "./demoPeople.ts";
 import { readQueues } from "./queueFigures.ts";
+import { tables } from "./tables.ts";
 import { openOnce, UnderWay } from "./underWay.ts";
-import { writeTable } from "./writeTable.ts";
 
 const DEMO_STARTS = hours(6.5);
 
@@ -214,7 +214,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     routing: createRouting(region),
     ...(await accountParts(config)),
     createId: v7,
-    writeTable,
+    ...tables,
     figures: parts.figures.planning,
     timeForJob: (name) => seconds(timeFor(name) / 1000),
     roomPatience: roomPatienceOf(config),

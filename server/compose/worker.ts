@@ -116,6 +116,8 @@ export function jobHandlers(core: Core): JobHandlers {
     sendCode: ({ codeId }) => services.sendSignInCode(codeId),
     sealFacts: () => services.sealFacts(),
     checkSeals: async () => warnOfBroken(core, await services.checkSeals()),
+    applyImport: ({ importId }) => services.runImport(importId),
+    undoImport: ({ importId }) => services.runUndo(importId),
     forgetOldRows: () => forgetOldRows(upkeep),
   };
 }

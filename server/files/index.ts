@@ -1,3 +1,4 @@
 export { readTable } from "./readTable.ts";
+export { readTableApart } from "./readTableApart.ts";
 export { type TableFault, type TableRow, TableUnreadable } from "./table.ts";
 export { type Cell, type NewTable, writeCsv, writeXlsx } from "./writeTable.ts";

@@ -10,6 +10,9 @@ export async function* readTable(file: string): AsyncGenerator<TableRow> {
   yield* kind === "archive" ? readXlsx(file) : readCsv(file);
 }
 
+/** A workbook, as far as its first bytes tell. */
+export const isArchive = async (file: string): Promise<boolean> => (await kindOf(file)) === "archive";
+
 const magics = [
   { kind: "archive", bytes: [0x50, 0x4b, 0x03, 0x04] },
   // An OLE compound file: .xls, and .xlsx with a password.

@@ -35,6 +35,8 @@ export interface Call<N extends EndpointName> {
   query: Parsed<N, "query">;
   body: Parsed<N, "body">;
   idempotencyKey: KeyOf<N>;
+  /** Where the file lies that was sent, until the call is answered. */
+  file: Api[N] extends { file: true } ? string : undefined;
   session: SessionDoor;
   /** Of the page that calls, found to be ours; programs have none. */
   origin: string | undefined;

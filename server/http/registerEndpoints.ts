@@ -1,10 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Application, RequestHandler, Response } from "express";
-import { type ApiResponse, api, type EndpointName, endpoints } from "../../shared/schemas/index.ts";
+import {
+  type ApiResponse,
+  api,
+  type EndpointName,
+  endpoints,
+  type FileAnswer,
+} from "../../shared/schemas/index.ts";
 import type { Asker } from "../services/people/useCases.ts";
 import type { Call, Handlers } from "./handler.ts";
 import { authenticate } from "./middleware/authenticate.ts";
 import { type Welcoming, welcome } from "./middleware/device.ts";
+import { withReceivedFile } from "./middleware/receiveFile.ts";
 import { sessionDoor } from "./middleware/session.ts";
 import { validate } from "./middleware/validate.ts";
 import { sendServerTime } from "./serverTime.ts";
@@ -46,10 +53,23 @@ function handle<N extends EndpointName>(name: N, registration: Registration): Re
       },
     };
     // The parts were parsed with the schemas of this very name, which is more than the compiler can follow.
-    const answer = await handlers[name](call as unknown as Call<N>);
+    const handleCall = (file?: string) => handlers[name]({ ...call, file } as unknown as Call<N>);
+    const answer = "file" in api[name] ? await withReceivedFile(request, handleCall) : await handleCall();
+    if ("answersFile" in api[name]) {
+      respondFile(response, answer as FileAnswer);
+      return;
+    }
     if (checkResponses) checkAnswer(name, answer);
     respond(response, name, answer);
   };
+}
+
+/** To be kept by who asked for it, never to be opened in place. */
+function respondFile(response: Response, { fileName, contentType, bytes }: FileAnswer): void {
+  response.set({ "content-type": contentType, "cache-control": "no-store" });
+  response.set("content-disposition", `attachment; filename="${fileName}"`);
+  sendServerTime(response);
+  response.send(Buffer.from(bytes));
 }
 
 function respond<N extends EndpointName>(response: Response, name: N, answer: ApiResponse<N>): void {

@@ -15,7 +15,7 @@ interface JobSpec {
   takes?: number;
 }
 /** Queues that the worker role works on, and those of planners, whose jobs search for seconds. */
-export const workerQueues = ["assign", "estimates", "due", "upkeep", "messages"] as const;
+export const workerQueues = ["assign", "estimates", "due", "upkeep", "messages", "lists"] as const;
 export const plannerQueues = ["plan"] as const;
 export const queueNames = [...workerQueues, ...plannerQueues] as const;
 export type QueueName = (typeof queueNames)[number];
@@ -97,6 +97,21 @@ export const jobs = {
   /** What was written gets its seal; a check of all seals. */
   sealFacts: { queue: "upkeep", payload: z.object({}), attempts: 1, backoff: 0 },
   checkSeals: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 60_000, takes: 600_000 },
+  /** What a list says is taken over, or put back; tens of thousands of rows take their time, in a queue of their own. */
+  applyImport: {
+    queue: "lists",
+    payload: z.object({ importId: z.uuid() }),
+    attempts: 3,
+    backoff: 1000,
+    takes: 120_000,
+  },
+  undoImport: {
+    queue: "lists",
+    payload: z.object({ importId: z.uuid() }),
+    attempts: 3,
+    backoff: 1000,
+    takes: 120_000,
+  },
   /** Old rows that nobody needs any more: their age is that of disks and laws, so real time. */
   forgetOldRows: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },
 } as const satisfies Record<string, JobSpec>;

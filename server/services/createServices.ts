@@ -2,6 +2,7 @@ import { createDemo } from "./demo/index.ts";
 import type { AllNeeds, Dependencies } from "./dependencies.ts";
 import { createDispatching } from "./dispatching/index.ts";
 import { createDriving } from "./driving/index.ts";
+import { createExchange } from "./exchange/index.ts";
 import { createFleet } from "./fleet/index.ts";
 import type { Services } from "./index.ts";
 import { createLive } from "./live/index.ts";
@@ -37,6 +38,7 @@ export function createServices(parts: Dependencies): Services {
     ...createFleet(deps),
     ...createLive(deps),
     ...createUpkeep(deps),
+    ...createExchange(deps),
     ...createDemo(deps),
   };
 }

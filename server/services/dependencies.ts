@@ -1,6 +1,7 @@
 import type { DemoNeeds } from "./demo/needs.ts";
 import type { DispatchingNeeds } from "./dispatching/needs.ts";
 import type { DrivingNeeds } from "./driving/needs.ts";
+import type { ExchangeNeeds } from "./exchange/needs.ts";
 import type { FleetNeeds } from "./fleet/needs.ts";
 import type { PeopleNeeds } from "./people/needs.ts";
 import type { PlanningNeeds } from "./planning/needs.ts";
@@ -14,6 +15,7 @@ export type AllNeeds = CommonNeeds &
   DispatchingNeeds &
   DrivingNeeds &
   FleetNeeds &
+  ExchangeNeeds &
   PeopleNeeds &
   PlanningNeeds &
   ReportingNeeds &

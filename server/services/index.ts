@@ -1,6 +1,7 @@
 import type { DemoUseCases } from "./demo/useCases.ts";
 import type { DispatchingUseCases } from "./dispatching/useCases.ts";
 import type { DrivingUseCases } from "./driving/useCases.ts";
+import type { ExchangeUseCases } from "./exchange/useCases.ts";
 import type { FleetUseCases } from "./fleet/useCases.ts";
 import type { LiveUseCases } from "./live/useCases.ts";
 import type { PeopleUseCases } from "./people/useCases.ts";
@@ -18,6 +19,7 @@ export interface Services
     DispatchingUseCases,
     DrivingUseCases,
     FleetUseCases,
+    ExchangeUseCases,
     LiveUseCases,
     PeopleUseCases,
     PlanningUseCases,

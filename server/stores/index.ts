@@ -22,12 +22,14 @@ import type {
 import type { ActStore } from "./acts.ts";
 import type { AuditStore } from "./audit.ts";
 import type { DueStore } from "./due.ts";
+import type { ExchangeStore } from "./exchange.ts";
 import type { FactStore } from "./facts.ts";
 import type { FigureStore } from "./figures.ts";
 import type { JobStore } from "./jobs.ts";
 import type { LinkStore } from "./links.ts";
 import type { LockStore } from "./locks.ts";
 import type { OutboxStore } from "./outbox.ts";
+import type { Page } from "./page.ts";
 import type { PlanStore } from "./plans.ts";
 import type { PromiseStore } from "./promises.ts";
 import type { ProposalStore } from "./proposals.ts";
@@ -130,12 +132,6 @@ export interface AmendedStop {
   doneAt?: Instant | undefined;
 }
 
-/** A part of a long list. */
-export interface Page {
-  offset: number;
-  limit: number;
-}
-
 export interface RiderStore {
   /** Whoever else locks this rider waits until the transaction ends. */
   lock(id: RiderId): Promise<void>;
@@ -182,6 +178,7 @@ export interface Stores {
   facts: FactStore;
   audit: AuditStore;
   figures: FigureStore;
+  exchange: ExchangeStore;
 }
 export interface Database extends Stores {
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
@@ -198,6 +195,7 @@ export interface PositionStore {
 export type * from "./accounts.ts";
 export type { ActStore, ActVerdict, JudgedAct, Judgement } from "./acts.ts";
 export type { DueRow, DueStore } from "./due.ts";
+export type { CheckedRow, ExchangeStore, ImportRecord, KnownRider, NewImport } from "./exchange.ts";
 export type { FactStore } from "./facts.ts";
 export type { HandedJob, JobStore, OpenJobs } from "./jobs.ts";
 export type { LockStore, NewLock } from "./locks.ts";
@@ -212,6 +210,7 @@ export type {
   PlacedTemplate,
 } from "./masterData.ts";
 export type { OutboxBatch, OutboxEvent, OutboxJob, OutboxRows, OutboxStore } from "./outbox.ts";
+export type { Page } from "./page.ts";
 export type { PlannedStop, PlanStore, RouteChange } from "./plans.ts";
 export type { PromiseCounts, PromiseStore } from "./promises.ts";
 export type { Proposal, ProposalStore } from "./proposals.ts";

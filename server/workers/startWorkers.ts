@@ -24,6 +24,7 @@ const CONCURRENCY: Record<QueueName, number> = {
   due: 1,
   upkeep: 1,
   messages: 4,
+  lists: 1,
   plan: 4,
 };
 

@@ -36,6 +36,7 @@ import {
 import type { EndpointName } from "./endpoints.ts";
 import { fleetShapes } from "./fleetShapes.ts";
 import { LinkTrips, TripLinkView } from "./links.ts";
+import { listShapes } from "./listShapes.ts";
 import { SetLock } from "./locks.ts";
 import { RiderNeeds } from "./needs.ts";
 import {
@@ -70,6 +71,10 @@ interface Shapes {
   status?: number;
   /** Wants an `Idempotency-Key` header: the same key and body again answers as the first time. */
   idempotent?: true;
+  /** The body is a file, as it is. */
+  file?: true;
+  /** The answer is a file. */
+  answersFile?: true;
 }
 
 const done = z.object({ ok: z.literal(true) });
@@ -208,6 +213,7 @@ export const api = {
 
   ...reportingShapes,
   ...riderShapes,
+  ...listShapes,
 
   listDemoLogins: { response: z.object({ logins: z.array(DemoLogin) }) },
   listDemoCodes: { response: z.object({ codes: z.array(IssuedCode) }) },

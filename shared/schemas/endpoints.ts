@@ -127,6 +127,15 @@ export const endpoints = {
   changeRider: { method: "POST", path: "/api/office/riders/:riderId", who: "officeChange" },
   openCondition: { method: "POST", path: "/api/office/riders/:riderId/condition", who: "office" },
   setRiderState: { method: "POST", path: "/api/office/riders/:riderId/state", who: "officeChange" },
+  // lists
+  checkList: { method: "POST", path: "/api/office/lists/:kind/check", who: "officeChange" },
+  sayColumns: { method: "POST", path: "/api/office/lists/:kind/columns", who: "officeChange" },
+  exportList: { method: "POST", path: "/api/office/lists/:kind/export", who: "officeChange" },
+  getListTemplate: { method: "GET", path: "/api/office/lists/:kind/template", who: "office" },
+  listImports: { method: "GET", path: "/api/office/imports", who: "office" },
+  getImport: { method: "GET", path: "/api/office/imports/:importId", who: "office" },
+  applyImport: { method: "POST", path: "/api/office/imports/:importId/apply", who: "officeChange" },
+  undoImport: { method: "POST", path: "/api/office/imports/:importId/undo", who: "officeChange" },
   // the demo day
   listDemoLogins: { method: "GET", path: "/api/demo/logins", who: "anyone" },
   listDemoCodes: { method: "GET", path: "/api/demo/codes", who: "staff" },

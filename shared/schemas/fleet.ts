@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ContractId, DistrictId, DriverId, OperatorId, ShiftId, TripId, VehicleId } from "../ids/index.ts";
+import { shiftStatuses } from "../lifeCycle/shift.ts";
 import { IsoInstant, pageOf, ServiceDayText, StopPlace, written } from "./common.ts";
 import { Phone } from "./people.ts";
 
@@ -129,7 +130,7 @@ export const FleetShift = z.object({
   driverName: z.string(),
   from: z.string(),
   until: z.string(),
-  status: z.enum(["planned", "started", "ended"]),
+  status: z.enum(shiftStatuses),
   byTemplate: z.boolean(),
   trips: z.int(),
 });

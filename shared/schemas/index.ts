@@ -6,6 +6,7 @@ export * from "./contracts.ts";
 export * from "./dispatching.ts";
 export * from "./driving.ts";
 export { type Endpoint, type EndpointName, endpoints } from "./endpoints.ts";
+export * from "./exchange.ts";
 export * from "./figures.ts";
 export * from "./fleet.ts";
 export * from "./links.ts";

@@ -55,7 +55,7 @@ const useCase: readonly (string | Reach)[] = [
   "server/domain",
   scheduling,
   "server/policies",
-  ...["stores", "routing", "queues", "events", "regions"].map((room) => types(`server/${room}`)),
+  ...["stores", "routing", "queues", "events", "regions", "files"].map((room) => types(`server/${room}`)),
   "server/errors.ts",
   logger,
   "shared",
@@ -75,6 +75,7 @@ const services: Room[] = [
   capability("planning", records),
   capability("requesting", records, planning),
   capability("dispatching", records, planning),
+  capability("exchange", records, door("server/services/people"), door("server/services/fleet")),
   capability("fleet", records, planning),
   ...["driving", "people", "reporting", "live", "upkeep", "demo"].map((name) => capability(name, records)),
 ];

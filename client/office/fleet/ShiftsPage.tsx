@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { isOver, isToBegin } from "../../../shared/lifeCycle/shift.ts";
 import type { FleetShift } from "../../../shared/schemas/fleet.ts";
 import { useRead } from "../../api/index.ts";
 import {
@@ -122,9 +123,9 @@ function ShiftList({ isPlanned, shifts, onAct }: ShiftListProps) {
             <span className="soft">
               {t(`officeFleet.shift.status.${status}`)},{" "}
               {t("officeFleet.count.trips", { count: shift.trips })}
-              {!shift.byTemplate && status === "planned" && `, ${t("officeFleet.shift.byHand")}`}
+              {!shift.byTemplate && isToBegin(shift) && `, ${t("officeFleet.shift.byHand")}`}
             </span>
-            {onAct !== undefined && status !== "ended" && (
+            {onAct !== undefined && !isOver(shift) && (
               <span className="row">
                 <Button
                   aria-label={`${t("officeFleet.shift.change")}: ${name}`}
@@ -132,7 +133,7 @@ function ShiftList({ isPlanned, shifts, onAct }: ShiftListProps) {
                 >
                   {t("officeFleet.shift.change")}
                 </Button>
-                {status === "planned" && (
+                {isToBegin(shift) && (
                   <Button
                     look="quiet"
                     aria-label={`${t("officeFleet.shift.remove")}: ${name}`}

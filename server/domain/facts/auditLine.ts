@@ -43,6 +43,11 @@ const proposal = ({ details }: { details: { proposal: string } }): Subject => ({
   id: details.proposal,
 });
 
+const list = ({ details }: { details: { import: string } }): Subject => ({
+  kind: "list",
+  id: details.import,
+});
+
 const subjects: ForEachKind<Subject> = {
   "trip.requested": trip,
   "trip.leadTimeOverridden": trip,
@@ -100,6 +105,14 @@ const subjects: ForEachKind<Subject> = {
   "rider.changed": person,
   "rider.conditionOpened": person,
   "rider.stateSet": person,
+  "rider.imported": person,
+  "rider.putBack": person,
+  "rider.takenOut": person,
+  "list.checked": list,
+  "list.applied": list,
+  "list.undone": list,
+  "list.given": ({ details }) => ({ kind: "list", id: details.list }),
+  "list.columnsTold": ({ details }) => ({ kind: "list", id: details.list }),
   "day.vehiclesTold": day,
   "plan.proposed": proposal,
   "plan.accepted": proposal,

@@ -155,6 +155,16 @@ export interface FactDetails {
   "rider.conditionOpened": Nothing;
   /** In hospital, moved away, died, or served again, as the record says; so many trips were called off with it. */
   "rider.stateSet": { cancelled: number };
+  /** Taken over from a list, put back as it was before, or (new ones) taken out again. */
+  "rider.imported": { import: string; fields: string[] };
+  "rider.putBack": { import: string };
+  "rider.takenOut": { import: string };
+  /** A list was measured by what we have, taken over, put back, or given out (`texts.note`: why). */
+  "list.checked": { import: string; rows: number };
+  "list.applied": { import: string; rows: number };
+  "list.undone": { import: string; rows: number; kept: number };
+  "list.given": { list: string; rows: number };
+  "list.columnsTold": { list: string; columns: string[] };
   /** The riders of a day read from then on which vehicles come: so many trips. */
   "day.vehiclesTold": { trips: number };
   /** A change of the day's plan waits for a dispatcher; `trips`: whose vehicle it is about. Then what became of it. */

@@ -23,7 +23,12 @@ interface Shapes {
   response: z.ZodType;
   status?: number;
   idempotent?: true;
+  file?: true;
+  answersFile?: true;
 }
+
+/** Bytes as they are. */
+const aFile = { "application/octet-stream": { schema: { type: "string", format: "binary" } } } as const;
 
 const idempotencyKey = z.string().min(1).max(200).meta({
   description:
@@ -47,7 +52,7 @@ function refusals(name: EndpointName): ErrorCode[] {
 }
 
 function responses(name: EndpointName): ZodOpenApiOperationObject["responses"] {
-  const { response, status = 200 }: Shapes = api[name];
+  const { response, status = 200, answersFile }: Shapes = api[name];
   const byStatus = new Map<number, ErrorCode[]>();
   for (const code of refusals(name)) {
     byStatus.set(errorStatus[code], [...(byStatus.get(errorStatus[code]) ?? []), code]);
@@ -62,14 +67,14 @@ function responses(name: EndpointName): ZodOpenApiOperationObject["responses"] {
   return {
     [String(status) as "200"]: {
       description: status === 201 ? "Created" : "Done",
-      content: { "application/json": { schema: response } },
+      content: answersFile ? aFile : { "application/json": { schema: response } },
     },
     ...Object.fromEntries(problems),
   };
 }
 
 function operation(name: EndpointName): ZodOpenApiOperationObject {
-  const { params, query, body, idempotent }: Shapes = api[name];
+  const { params, query, body, idempotent, file }: Shapes = api[name];
   const { tag, summary, description: text } = operations[name];
   const example = (bodyExamples as Partial<Record<EndpointName, unknown>>)[name];
   const { who } = endpoints[name];
@@ -88,6 +93,7 @@ function operation(name: EndpointName): ZodOpenApiOperationObject {
     ...(body && {
       requestBody: { required: true, content: { "application/json": { schema: body, example } } },
     }),
+    ...(file && { requestBody: { required: true, content: aFile } }),
     responses: responses(name),
   };
 }

@@ -241,6 +241,8 @@ export const bodyExamples = {
     ...({ state: "inHospital", from: "2026-03-02", until: "2026-03-12" } as const),
     reason: "The ward has phoned",
   },
+  sayColumns: { columns: [{ name: "Ф.И.О. заявителя", column: "name" }] },
+  exportList: { format: "xlsx", language: "kk", reason: "The tender asks for the number of people" },
   setDemoClock: { speed: 60, paused: false },
   stepDemoClock: { to: "2026-09-07T03:15:00.000Z" },
 } satisfies Examples;

@@ -1,5 +1,6 @@
 import type { EndpointName } from "../../../shared/schemas/index.ts";
 import { accountOperations } from "./accountOperations.ts";
+import { exchangeOperations } from "./exchangeOperations.ts";
 import { fixingOperations } from "./fixingOperations.ts";
 import { fleetOperations } from "./fleetOperations.ts";
 import type { OperationText } from "./operationText.ts";
@@ -173,6 +174,7 @@ export const operations: Record<EndpointName, OperationText> = {
 
   ...accountOperations,
   ...staffOperations,
+  ...exchangeOperations,
   ...fixingOperations,
   ...fleetOperations,
   ...reportingOperations,

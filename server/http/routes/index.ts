@@ -4,6 +4,7 @@ import { accountRoutes } from "./accounts.ts";
 import { demoRoutes } from "./demo.ts";
 import { dispatchingRoutes } from "./dispatching.ts";
 import { drivingRoutes } from "./driving.ts";
+import { exchangeRoutes } from "./exchange.ts";
 import { fixingRoutes } from "./fixing.ts";
 import { fleetRoutes } from "./fleet.ts";
 import { authRoutes } from "./people.ts";
@@ -29,5 +30,6 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...fleetRoutes(parts),
   ...reportingRoutes(parts),
   ...riderRecordRoutes(parts),
+  ...exchangeRoutes(parts),
   ...demoRoutes(parts),
 });

@@ -55,7 +55,7 @@ async function change(
   const record = { ...stored, ...written(deps, draft, stored.eligibility) };
   const fields = changedParts(stored, record);
   if (fields.length === 0) return withHistory(tx, stored); // it says so already
-  if (stored.version !== version) throw new AppError("rider.stale", { values: { version: stored.version } });
+  if (stored.version !== version) throw new AppError("rider.stale");
   await requireKeepable(tx, deps, { actor, record, stored });
   await tx.riderRecords.replace(record);
   await noteRider(tx, deps, { actor, riderId, did: { kind: "rider.changed", details: { fields } } });

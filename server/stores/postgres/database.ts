@@ -8,6 +8,7 @@ import { PostgresCodeStore } from "./codeStore.ts";
 import { PostgresDeviceStore } from "./deviceStore.ts";
 import { PostgresDueStore } from "./dueStore.ts";
 import { PostgresEntryLinkStore } from "./entryLinkStore.ts";
+import { PostgresExchangeStore } from "./exchangeStore.ts";
 import { PostgresFactorStore } from "./factorStore.ts";
 import { PostgresFactStore } from "./factStore.ts";
 import { PostgresFigureStore } from "./figureStore.ts";
@@ -62,6 +63,7 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   facts: new PostgresFactStore(db),
   audit: new PostgresAuditStore(db),
   figures: new PostgresFigureStore(db),
+  exchange: new PostgresExchangeStore(db),
 });
 
 /** All stores over one pool; `transaction` gives the same stores bound to one transaction. */

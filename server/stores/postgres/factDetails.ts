@@ -41,6 +41,7 @@ const withdrawn = z.object({ withdrawal: z.string(), from: z.string(), until: z.
 const returned = z.object({ withdrawal: z.string() });
 const changed = z.object({ fields: z.array(z.string()) });
 const danger = z.object({ what: z.enum(["pickup", "arrival"]) });
+const ofImport = z.object({ import: z.string() });
 const ofProposal = z.object({ proposal: z.string() });
 
 /** What the details of each kind look like; a kind that somebody forgot does not compile. */
@@ -106,6 +107,14 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "rider.changed": z.object({ fields: z.array(z.string()) }),
   "rider.conditionOpened": nothing,
   "rider.stateSet": z.object({ cancelled: z.int() }),
+  "rider.imported": ofImport.extend({ fields: z.array(z.string()) }),
+  "rider.putBack": ofImport,
+  "rider.takenOut": ofImport,
+  "list.checked": ofImport.extend({ rows: z.int() }),
+  "list.applied": ofImport.extend({ rows: z.int() }),
+  "list.undone": ofImport.extend({ rows: z.int(), kept: z.int() }),
+  "list.given": z.object({ list: z.string(), rows: z.int() }),
+  "list.columnsTold": z.object({ list: z.string(), columns: z.array(z.string()) }),
   "day.vehiclesTold": z.object({ trips: z.int() }),
   "plan.proposed": z.object({
     proposal: z.string(),

@@ -1,8 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { ContractId } from "../../../shared/ids/index.ts";
-import type { FigureKey, LocalizedName } from "../../../shared/schemas/index.ts";
+import { isEnded, tripStatusesThat } from "../../../shared/lifeCycle/trip.ts";
+import type { FigureKey, LocalizedName, TripStatus } from "../../../shared/schemas/index.ts";
 import type { Scope } from "../../domain/people/model.ts";
 import type { ContractBudget, FigureRow, FigureSpan, FigureStore } from "../figures.ts";
+import { literals } from "./literals.ts";
 import type { Schema } from "./schema.ts";
 
 type By = FigureKey | undefined;
@@ -86,15 +88,17 @@ export class PostgresFigureStore implements FigureStore {
   }
 }
 
+const is = (status: TripStatus) => sql`status = ${sql.lit(status)}`;
+
 const tripsOf = (span: FigureSpan, by: By) => sql`
-  SELECT ${keyOf(by)} AS key, count(DISTINCT rider_id) FILTER (WHERE status = 'completed')::int AS people,
-    count(*) FILTER (WHERE status = 'completed')::int AS completed,
-    count(*) FILTER (WHERE status = 'noShow')::int AS no_show,
-    count(*) FILTER (WHERE status = 'cancelled')::int AS cancelled,
-    count(*) FILTER (WHERE status = 'refused')::int AS refused,
-    count(*) FILTER (WHERE status = 'missed')::int AS missed,
-    count(*) FILTER (WHERE status NOT IN ('completed', 'noShow', 'cancelled', 'refused', 'missed'))::int AS open,
-    count(*) FILTER (WHERE status = 'completed' AND on_the_spot = 2)::int AS measured
+  SELECT ${keyOf(by)} AS key, count(DISTINCT rider_id) FILTER (WHERE ${is("completed")})::int AS people,
+    count(*) FILTER (WHERE ${is("completed")})::int AS completed,
+    count(*) FILTER (WHERE ${is("noShow")})::int AS no_show,
+    count(*) FILTER (WHERE ${is("cancelled")})::int AS cancelled,
+    count(*) FILTER (WHERE ${is("refused")})::int AS refused,
+    count(*) FILTER (WHERE ${is("missed")})::int AS missed,
+    count(*) FILTER (WHERE status IN (${literals(tripStatusesThat((trip) => !isEnded(trip)))}))::int AS open,
+    count(*) FILTER (WHERE ${is("completed")} AND on_the_spot = 2)::int AS measured
   FROM (
     SELECT t.rider_id, t.status, t.service_day, v.contract_id, v.operator_id, v.district_id, e.category_id,
       (SELECT count(DISTINCT a.action) FROM stop_events a JOIN stops st ON st.id = a.stop_id

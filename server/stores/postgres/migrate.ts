@@ -27,6 +27,7 @@ import * as roles from "./migrations/026_roles.ts";
 import * as accounts from "./migrations/027_accounts.ts";
 import * as riderRecords from "./migrations/028_riderRecords.ts";
 import * as fleetOffice from "./migrations/029_fleetOffice.ts";
+import * as exchange from "./migrations/030_exchange.ts";
 import * as records from "./migrations/032_records.ts";
 import { createKysely, createPool } from "./pool.ts";
 
@@ -57,9 +58,10 @@ const migrations: Record<string, Migration> = {
   "025_settledJobs": settledJobs,
   "026_roles": roles,
   "027_accounts": accounts,
-  "029_fleetOffice": fleetOffice,
-  "032_records": records,
   "028_riderRecords": riderRecords,
+  "029_fleetOffice": fleetOffice,
+  "030_exchange": exchange,
+  "032_records": records,
 };
 
 /** Brings the schema up to date. Kysely's own lock lets only one process do it; the others wait. */

@@ -1,8 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { DriverId, ShiftId, VehicleId } from "../../../shared/ids/index.ts";
+import { isToBegin, shiftStatusesThat } from "../../../shared/lifeCycle/shift.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { Scope } from "../../domain/people/model.ts";
 import type { KnownShift, KnownTemplate, RosterShift, RosterTemplate } from "../roster.ts";
+import { literals } from "./literals.ts";
 import {
   ownVehicles,
   type RosterShiftRow,
@@ -67,7 +69,7 @@ export class RosterShifts {
   ): Promise<KnownShift[]> {
     const whose = "vehicleId" in of ? sql`s.vehicle_id = ${of.vehicleId}` : sql`s.driver_id = ${of.driverId}`;
     return this.readShifts(sql`
-      s.service_day > ${day} AND s.status = 'planned' AND s.removed_at IS NULL AND ${whose}`);
+      s.service_day > ${day} AND s.status IN (${literals(shiftStatusesThat(isToBegin))}) AND s.removed_at IS NULL AND ${whose}`);
   }
 
   listTemplates(scope: Scope): Promise<KnownTemplate[]> {

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { DriverId, VehicleId } from "../../../shared/ids/index.ts";
+import { isOver, shiftStatusesThat } from "../../../shared/lifeCycle/shift.ts";
 import type { FleetDriver, FleetVehicle } from "../../../shared/schemas/index.ts";
 import type { RosterQuery, RosterStore } from "../roster.ts";
+import { literals } from "./literals.ts";
 import { RosterContracts } from "./rosterContracts.ts";
 import {
   likeText,
@@ -74,7 +76,9 @@ export class PostgresRosterStore extends RosterContracts implements RosterStore 
     if (papers.length > 0) await this.db.insertInto("vehicle_papers").values(papers).execute();
     // Runs that were remembered know it as it was.
     await sql`UPDATE shifts SET version = version + 1
-      WHERE vehicle_id = ${id} AND status <> 'ended' AND removed_at IS NULL`.execute(this.db);
+      WHERE vehicle_id = ${id} AND status NOT IN (${literals(shiftStatusesThat(isOver))}) AND removed_at IS NULL`.execute(
+      this.db,
+    );
   }
 
   async listDrivers({ scope: { operators }, text, offset, limit }: RosterQuery) {
@@ -113,6 +117,8 @@ export class PostgresRosterStore extends RosterContracts implements RosterStore 
       .onConflict((known) => known.column("id").doUpdateSet(row))
       .execute();
     await sql`UPDATE shifts SET version = version + 1
-      WHERE driver_id = ${driver.id} AND status <> 'ended' AND removed_at IS NULL`.execute(this.db);
+      WHERE driver_id = ${driver.id} AND status NOT IN (${literals(shiftStatusesThat(isOver))}) AND removed_at IS NULL`.execute(
+      this.db,
+    );
   }
 }

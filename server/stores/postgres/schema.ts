@@ -17,6 +17,7 @@ import type { DispatchersWhy } from "../../domain/facts/details.ts";
 import type { Conceded } from "../../domain/trips/model.ts";
 import type { BreakReason, Consent, EntryKind } from "../../domain/trips/promiseLedger.ts";
 import type { Json, MaybeTime, RangeOrNone, Time } from "./columns.ts";
+import type { ExchangeSchema } from "./exchangeSchema.ts";
 import type { FleetSchema } from "./fleetSchema.ts";
 import type { RecordsSchema } from "./recordsSchema.ts";
 import type { RiderSchema } from "./riderSchema.ts";
@@ -36,7 +37,7 @@ interface PositionRow {
   accuracy: number | null;
 }
 
-export interface Schema extends FleetSchema, RecordsSchema, RiderSchema {
+export interface Schema extends FleetSchema, RecordsSchema, RiderSchema, ExchangeSchema {
   staff: {
     id: string;
     username: string;

@@ -153,6 +153,17 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.rule.unknown": "There is no such rule on that day.",
   "error.rule.wrong": "This cannot hold. {rule}: {why}",
   "error.rule.inThePast": "What is past stays as it was: choose today or a later day.",
+  "error.list.unknown": "There is no such list. Go back and bring it again.",
+  "error.list.empty": "The file is empty. Choose another one.",
+  "error.list.notATable":
+    "This is neither a spreadsheet nor a text with separators. Save it as XLSX or CSV and bring that.",
+  "error.list.oldOrLockedWorkbook":
+    "This is a workbook of before 2007, or one with a password. Save it as XLSX without a password and bring that.",
+  "error.list.openQuote":
+    "A quote that is opened in row {row} or before does not end. Correct it in the file and bring it again.",
+  "error.list.tooLarge": "The file is too large: at most 40 MB. Divide it and bring the parts.",
+  "error.list.decided": "Something else was decided about this list already. Look at it once more.",
+  "error.list.undoOver": "The day in which it could be put back is over. Change the records by hand.",
   "error.position.implausible":
     "The position does not make sense and was left out. Check the phone's location and clock.",
   "error.demo.off": "This works only in the demo, which is off.",

@@ -2,8 +2,10 @@ import type { office as english } from "../en/office.ts";
 import { audit } from "./audit.ts";
 import { figures } from "./figures.ts";
 import { officeFleet } from "./officeFleet.ts";
+import { lists } from "./officeLists.ts";
 import { officeRiders } from "./officeRiders.ts";
 import { officeRules } from "./officeRules.ts";
+
 import { officeStaff } from "./officeStaff.ts";
 
 export const office: Record<keyof typeof english, string> = {
@@ -13,6 +15,7 @@ export const office: Record<keyof typeof english, string> = {
   ...officeRules,
   ...audit,
   ...figures,
+  ...lists,
   "office.title": "Кеңсе",
   "office.home.title": "Мұнда не жүргізіледі",
   "office.notHere": "Бұл бетте ештеңе жоқ: ол көшкен болуы мүмкін.",

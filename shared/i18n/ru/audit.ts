@@ -16,7 +16,7 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.filter.vehicle": "Автомобиль: {plate}",
   "audit.filter.clear": "Показать все записи",
   "audit.filter.notADay": "Напишите день так: 2026-11-29",
-  "audit.count": "{count, plural, one {# запись} few {# записи} other {# записей}}",
+  "audit.count": "{count, plural, one {# запись} few {# записи} many {# записей} other {# записи}}",
   "audit.countMore": "Более {count} записей",
   "audit.empty": "Таких записей нет.",
   "audit.older": "Более старые",
@@ -58,11 +58,11 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.export.format.xlsx": "Excel (XLSX)",
   "audit.export.do": "Создать файл",
   "audit.export.done":
-    "{count, plural, one {Файл готов: # строка.} few {Файл готов: # строки.} other {Файл готов: # строк.}}",
+    "{count, plural, one {Файл готов: # строка.} few {Файл готов: # строки.} many {Файл готов: # строк.} other {Файл готов: # строки.}}",
   "audit.export.cut": "Есть ещё: для остального выберите более короткий срок.",
   "audit.seal.title": "Цела ли запись?",
   "audit.seal.sealed":
-    "{count, plural, one {# печать, последняя {at}} few {# печати, последняя {at}} other {# печатей, последняя {at}}}",
+    "{count, plural, one {# печать, последняя {at}} few {# печати, последняя {at}} many {# печатей, последняя {at}} other {# печати, последняя {at}}}",
   "audit.seal.none": "Печатей ещё нет: первая появится через две минуты после первой записи.",
   "audit.seal.never": "Ещё не проверялось; проверка каждую ночь.",
   "audit.seal.whole": "Проверено {at}: все печати сходятся.",

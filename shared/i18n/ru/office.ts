@@ -2,8 +2,10 @@ import type { office as english } from "../en/office.ts";
 import { audit } from "./audit.ts";
 import { figures } from "./figures.ts";
 import { officeFleet } from "./officeFleet.ts";
+import { lists } from "./officeLists.ts";
 import { officeRiders } from "./officeRiders.ts";
 import { officeRules } from "./officeRules.ts";
+
 import { officeStaff } from "./officeStaff.ts";
 
 export const office: Record<keyof typeof english, string> = {
@@ -13,6 +15,7 @@ export const office: Record<keyof typeof english, string> = {
   ...officeRules,
   ...audit,
   ...figures,
+  ...lists,
   "office.title": "Офис",
   "office.home.title": "Что здесь ведётся",
   "office.notHere": "На этой странице ничего нет: возможно, она переехала.",

@@ -53,9 +53,11 @@ describe("the OpenAPI document", () => {
     const inPath = (operation.parameters ?? []).filter((parameter) => parameter.in === "path");
     expect(inPath.map((parameter) => parameter.name)).toEqual(pathParams);
     expect(inPath.every((parameter) => parameter.required)).toBe(true);
-    expect(operation.requestBody !== undefined).toBe(shapes.body !== undefined);
+    expect(operation.requestBody !== undefined).toBe("body" in shapes || "file" in shapes);
     const answer = operation.responses[String(shapes.status ?? 200)];
-    expect(answer?.content["application/json"]?.schema).toBeDefined();
+    expect(
+      answer?.content["answersFile" in shapes ? "application/octet-stream" : "application/json"]?.schema,
+    ).toBeDefined();
     expect(operation.security).toEqual(endpoints[name].who === "anyone" ? [] : [{ session: [] }]);
     expect(operation.responses["401"] !== undefined || endpoints[name].who === "anyone").toBe(true);
     for (const [status, response] of Object.entries(operation.responses)) {

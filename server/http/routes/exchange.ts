@@ -1,0 +1,41 @@
+import { presentChecked, presentImport, presentImportRow } from "../../presenters/index.ts";
+import type { RouteParts } from "../appParts.ts";
+import type { Handlers } from "../handler.ts";
+
+type ExchangeHandlers = Pick<
+  Handlers,
+  | "checkList"
+  | "sayColumns"
+  | "listImports"
+  | "getImport"
+  | "applyImport"
+  | "undoImport"
+  | "exportList"
+  | "getListTemplate"
+>;
+
+export const exchangeRoutes = ({ services }: RouteParts): ExchangeHandlers => ({
+  checkList: async ({ actor, params, query, file }) =>
+    presentChecked(await services.checkList(actor, { ...params, ...query, file })),
+  sayColumns: async ({ actor, params, body }) => {
+    await services.sayColumns(actor, params.kind, body);
+    return { ok: true };
+  },
+  listImports: async ({ actor }) => ({ imports: (await services.listImports(actor)).map(presentImport) }),
+  getImport: async ({ actor, params, query }) => {
+    const found = await services.getImport(actor, params.importId, query);
+    return {
+      import: presentImport(found.import),
+      rows: found.rows.map(presentImportRow),
+      total: found.total,
+    };
+  },
+  applyImport: async ({ actor, params }) => ({
+    import: presentImport(await services.applyImport(actor, params.importId)),
+  }),
+  undoImport: async ({ actor, params }) => ({
+    import: presentImport(await services.undoImport(actor, params.importId)),
+  }),
+  exportList: ({ actor, params, body }) => services.giveList(actor, params.kind, body),
+  getListTemplate: ({ actor, params, query }) => services.getListTemplate(actor, params.kind, query),
+});

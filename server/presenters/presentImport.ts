@@ -1,0 +1,28 @@
+import type { ImportRow, ImportView } from "../../shared/schemas/index.ts";
+import { addSeconds, hours, toIso } from "../../shared/time/index.ts";
+import type { CheckedList, ExchangeUseCases } from "../services/exchange/useCases.ts";
+
+type Found = Awaited<ReturnType<ExchangeUseCases["getImport"]>>;
+const UNDO_FOR = hours(24);
+
+/** A list that was brought, and what became of it. */
+export const presentImport = (found: Found["import"]): ImportView => ({
+  ...{ id: found.id, kind: found.kind, purpose: found.purpose, status: found.status, by: found.by },
+  ...{ at: toIso(found.at), counts: found.counts, done: found.done, kept: found.kept },
+  unknownColumns: [...found.unknownColumns],
+  ...(found.status === "applied" &&
+    found.appliedAt !== undefined && { undoUntil: toIso(addSeconds(found.appliedAt, UNDO_FOR)) }),
+});
+
+export const presentImportRow = (row: Found["rows"][number]): ImportRow => ({
+  ...(row.no !== undefined && { no: row.no }),
+  ...{ outcome: row.outcome, name: row.name, iin: row.iin },
+  changes: [...row.changes],
+  faults: [...row.faults],
+});
+
+export const presentChecked = ({ import: found, missing, unknownColumns }: CheckedList) => ({
+  import: found === undefined ? null : presentImport(found),
+  missing: [...missing],
+  unknownColumns: [...unknownColumns],
+});

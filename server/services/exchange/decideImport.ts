@@ -1,0 +1,79 @@
+import { addSeconds, hours } from "../../../shared/time/index.ts";
+import { plainName } from "../../domain/exchange/matchColumns.ts";
+import type { Actor } from "../../domain/people/model.ts";
+import { AppError } from "../../errors.ts";
+import { canChangeByLists, canReadLists } from "../../policies/index.ts";
+import type { ImportRecord } from "../../stores/index.ts";
+import { recordFact } from "../records/recordFact.ts";
+import type { ExchangeNeeds } from "./needs.ts";
+import type { ExchangeUseCases } from "./useCases.ts";
+
+const UNDO_FOR = hours(24);
+const RECENT = 30;
+
+type Deciding = Pick<
+  ExchangeUseCases,
+  "sayColumns" | "listImports" | "getImport" | "applyImport" | "undoImport"
+>;
+
+const known = (found: ImportRecord | undefined): ImportRecord => {
+  if (found === undefined) throw new AppError("list.unknown");
+  return found;
+};
+
+function requireReader(actor: Actor): void {
+  if (!canReadLists(actor)) throw new AppError("session.forbidden");
+}
+
+type Status = ImportRecord["status"];
+interface Step {
+  readonly from: Status;
+  readonly via: "applying" | "undoing";
+  readonly to: Status;
+}
+const applying: Step = { from: "checked", via: "applying", to: "applied" };
+const undoing: Step = { from: "applied", via: "undoing", to: "undone" };
+
+/** What becomes of a checked list. */
+export function createDecideImport(deps: ExchangeNeeds): Deciding {
+  const { db, clock } = deps;
+  return {
+    applyImport: (actor, importId) => begin(deps, { actor, importId }, applying),
+    undoImport: (actor, importId) => begin(deps, { actor, importId }, undoing),
+    // Of one operator there are none: a list is of the whole region.
+    listImports: async (actor) => (canReadLists(actor) ? db.exchange.list(RECENT) : []),
+    async getImport(actor, importId, { outcome, ...page }) {
+      requireReader(actor);
+      const found = known(await db.exchange.find(importId));
+      return { import: found, ...(await db.exchange.listRows(importId, outcome, page)) };
+    },
+    sayColumns: (actor, kind, { columns }) =>
+      db.transaction(async (tx) => {
+        if (!canChangeByLists(actor)) throw new AppError("session.forbidden");
+        const named = columns.map(({ name, column }) => ({ name: plainName(name), meaning: column }));
+        await tx.exchange.tellColumns(kind, named);
+        const details = { list: kind, columns: named.map(({ meaning }) => meaning ?? "") };
+        await recordFact(tx, { kind: "list.columnsTold", concerns: {}, by: actor, at: clock.now(), details });
+      }),
+  };
+}
+
+/** The same wish once more finds the work under way or done. */
+function begin(
+  { db, clock }: ExchangeNeeds,
+  { actor, importId }: { actor: Actor; importId: string },
+  { from, via, to }: Step,
+): Promise<ImportRecord> {
+  return db.transaction(async (tx) => {
+    if (!canChangeByLists(actor)) throw new AppError("session.forbidden");
+    const found = known(await tx.exchange.lock(importId));
+    if (found.status === via || found.status === to) return found;
+    if (found.status !== from || found.purpose !== "import") throw new AppError("list.decided");
+    const until = addSeconds(found.appliedAt ?? clock.now(), UNDO_FOR);
+    if (via === "undoing" && clock.now() > until) throw new AppError("list.undoOver");
+    await tx.exchange.setStatus(importId, via, { staffId: actor.id });
+    await tx.exchange.setDone(importId, 0);
+    await tx.outbox.addJob(via === "applying" ? "applyImport" : "undoImport", { importId });
+    return known(await tx.exchange.find(importId));
+  });
+}

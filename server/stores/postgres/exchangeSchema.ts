@@ -1,0 +1,40 @@
+import type { Generated } from "kysely";
+import type {
+  ImportCounts,
+  ImportPurpose,
+  ImportStatus,
+  ListKind,
+  RowOutcome,
+} from "../../../shared/schemas/index.ts";
+import type { Json, MaybeTime, Time } from "./columns.ts";
+
+/** Lists that were brought, and what became of them. */
+export interface ExchangeSchema {
+  imports: {
+    id: string;
+    kind: ListKind;
+    purpose: ImportPurpose;
+    status: Generated<ImportStatus>;
+    staff_id: string;
+    created_at: Time;
+    applied_at: MaybeTime;
+    kept: Generated<number>;
+    counts: ImportCounts;
+    unknown_columns: string[];
+  };
+  import_rows: {
+    import_id: string;
+    position: number;
+    no: number | null;
+    outcome: RowOutcome;
+    iin: string;
+    name: string;
+    rider_id: string | null;
+    was: Json;
+    is: Json;
+    changes: Json;
+    faults: Json;
+  };
+  import_progress: { import_id: string; done: number };
+  told_columns: { kind: string; name: string; meaning: string | null };
+}

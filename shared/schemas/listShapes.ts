@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { Locale } from "./common.ts";
+import * as lists from "./exchange.ts";
+
+const done = z.object({ ok: z.literal(true) });
+const listParams = z.object({ kind: lists.ListKind });
+const importParams = z.object({ importId: z.uuid().toLowerCase() });
+const oneImport = z.object({ import: lists.ImportView });
+
+/** Shapes of lists that come in and go out. */
+export const listShapes = {
+  checkList: {
+    params: listParams,
+    query: z.object({ purpose: lists.ImportPurpose }),
+    file: true,
+    response: lists.CheckedListView,
+  },
+  sayColumns: { params: listParams, body: lists.SayColumns, response: done },
+  exportList: { params: listParams, body: lists.ExportList, response: lists.FileAnswer, answersFile: true },
+  getListTemplate: {
+    params: listParams,
+    query: z.object({ format: lists.ListFormat, language: Locale }),
+    response: lists.FileAnswer,
+    answersFile: true,
+  },
+  listImports: { response: z.object({ imports: z.array(lists.ImportView) }) },
+  getImport: { params: importParams, query: lists.ImportRowsQuery, response: lists.ImportPage },
+  applyImport: { params: importParams, response: oneImport },
+  undoImport: { params: importParams, response: oneImport },
+} as const;
