@@ -33,6 +33,9 @@ beforeAll(async () => {
 });
 afterAll(() => server?.end());
 
+/** Of each call; far more with `PROPERTY_RUNS`. */
+const runs = { numRuns: Number(process.env.PROPERTY_RUNS ?? 12), seed: 20_260_302 };
+
 /** The demo's clock would go on by itself or far ahead, and the answer of signing out is always yes. */
 const leftOut: readonly EndpointName[] = ["setDemoClock", "stepDemoClock", "signOut"];
 const names = (Object.keys(endpoints) as EndpointName[]).filter(
@@ -129,7 +132,7 @@ describe("whatever anybody sends", () => {
         if (answer.status < 400) taken += 1;
         expect(isInOrder(name, answer), JSON.stringify(answer.body)).toBe(true);
       }),
-      { numRuns: 40, seed: 20_260_302 },
+      runs,
     );
     if (taken === 0) expect(await countRows(server.core.kysely)).toEqual(before);
   });
@@ -145,7 +148,7 @@ describe("whatever anybody sends", () => {
           expect(answer).toMatchObject({ ok: false, code: expect.stringMatching(/^(request|rate)\./) });
         },
       ),
-      { numRuns: 40, seed: 20_260_302 },
+      runs,
     );
     expect(client.socket.connected).toBe(true);
     client.close();
