@@ -7,7 +7,7 @@ import { type Answer, ApiCaller, problemOf } from "../support/apiCaller.ts";
 import { documentedCodes } from "../support/documented.ts";
 import { LiveClient } from "../support/liveClient.ts";
 import { signInDispatcher, signInDriver, signInRider, signInStaff } from "../support/signedIn.ts";
-import { countRows } from "../support/storedRows.ts";
+import { countRows, untilQuiet } from "../support/storedRows.ts";
 import { createTestServer, type TestServer } from "../support/testServer.ts";
 
 let server: TestServer;
@@ -30,6 +30,7 @@ beforeAll(async () => {
     riderOrStaff: staff,
     ...{ anyStaff: admin, office: admin, officeChange: admin, audit: admin, administrator: admin },
   };
+  await untilQuiet(server.core.kysely);
 });
 afterAll(() => server?.end());
 

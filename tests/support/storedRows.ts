@@ -1,7 +1,11 @@
 import { type Kysely, sql } from "kysely";
+import { expect, vi } from "vitest";
 
-/** Grow by being refused too, as they must: what is spent on guesses. Sessions come and go with every sign-in. */
-const passing = ["session", "allowances"];
+/**
+ * Grow by being refused too, as they must: what is spent on guesses. Sessions come and go with every sign-in. The record is sealed
+ * and looked at by itself, and the queues' memory is marked when Redis is met, whatever is asked.
+ */
+const passing = ["session", "allowances", "audit_seals", "audit_checks", "queue_memory"];
 
 /**
  * How many rows each table holds, but what a refusal itself leaves behind: what was spent, and the fact of a wrong secret.
@@ -20,4 +24,18 @@ export async function countRows<Schema>(db: Kysely<Schema>): Promise<Record<stri
     counts[name] = rows[0]?.count ?? 0;
   }
   return counts;
+}
+
+/** What a service does of itself when it begins is over: nothing has come or gone for a while. */
+export async function untilQuiet<Schema>(db: Kysely<Schema>): Promise<void> {
+  let last = "";
+  await vi.waitFor(
+    async () => {
+      const now = JSON.stringify(await countRows(db));
+      const isQuiet = now === last;
+      last = now;
+      expect(isQuiet).toBe(true);
+    },
+    { timeout: 20_000, interval: 1_000 },
+  );
 }
