@@ -6,7 +6,8 @@ import { queryKey, useWrite } from "../../api/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
 import { TextField } from "../../ui/fields/index.ts";
 import { SelectField } from "../../ui/fields/pickers.ts";
-import { Button, Callout, useErrorText, useSay, useText } from "../../ui/index.ts";
+import { useSay, useText } from "../../ui/index.ts";
+import { SaveActions } from "../SaveActions.tsx";
 import { CheckList } from "./CheckList.tsx";
 
 interface ContractDialogProps extends Pick<FleetOperators, "districts" | "categories"> {
@@ -43,7 +44,6 @@ function bodyOf(draft: Draft, operatorId: string): ApiBody<"saveContract"> | und
 export function ContractDialog({ operator, contract, districts, categories, onClose }: ContractDialogProps) {
   const { t, locale } = useText();
   const say = useSay();
-  const errorText = useErrorText();
   const cache = useQueryClient();
   const [contractId] = useState(() => contract?.id ?? crypto.randomUUID());
   const [draft, setDraft] = useState(() => draftOf(contract));
@@ -79,17 +79,12 @@ export function ContractDialog({ operator, contract, districts, categories, onCl
           onChange={(chosen) => change({ categories: chosen })}
         />
         <AgreedFields {...{ draft, change }} />
-        {save.error !== null && (
-          <Callout tone="bad" urgent>
-            {errorText(save.error)}
-          </Callout>
-        )}
-        <div className="dialog__actions">
-          <Button onPress={onClose}>{t("common.back")}</Button>
-          <Button look="primary" type="submit" isDisabled={save.isPending || body === undefined}>
-            {t("officeFleet.save")}
-          </Button>
-        </div>
+        <SaveActions
+          error={save.error}
+          label={t("officeFleet.save")}
+          isDisabled={save.isPending || body === undefined}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
   );

@@ -4,7 +4,8 @@ import type { FleetOperator } from "../../../shared/schemas/contracts.ts";
 import { queryKey, useWrite } from "../../api/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
 import { TextField } from "../../ui/fields/index.ts";
-import { Button, Callout, useErrorText, useSay, useText } from "../../ui/index.ts";
+import { useSay, useText } from "../../ui/index.ts";
+import { SaveActions } from "../SaveActions.tsx";
 
 const languages = ["kk", "ru", "en"] as const;
 const UNNAMED = { kk: "", ru: "", en: "" };
@@ -19,7 +20,6 @@ export function OperatorDialog({
 }) {
   const { t, locale } = useText();
   const say = useSay();
-  const errorText = useErrorText();
   const cache = useQueryClient();
   const [operatorId] = useState(() => operator?.id ?? crypto.randomUUID());
   const [name, setName] = useState<Record<(typeof languages)[number], string>>(operator?.name ?? UNNAMED);
@@ -54,17 +54,12 @@ export function OperatorDialog({
           onChange={setReason}
           maxLength={300}
         />
-        {save.error !== null && (
-          <Callout tone="bad" urgent>
-            {errorText(save.error)}
-          </Callout>
-        )}
-        <div className="dialog__actions">
-          <Button onPress={onClose}>{t("common.back")}</Button>
-          <Button look="primary" type="submit" isDisabled={save.isPending || !isWhole}>
-            {t("officeFleet.save")}
-          </Button>
-        </div>
+        <SaveActions
+          error={save.error}
+          label={t("officeFleet.save")}
+          isDisabled={save.isPending || !isWhole}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
   );

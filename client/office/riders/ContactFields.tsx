@@ -2,6 +2,7 @@ import { type ContactRight, contactRights } from "../../../shared/needs/riderRec
 import { TextField } from "../../ui/fields/index.ts";
 import { Button, useText } from "../../ui/index.ts";
 import { type ContactDraft, emptyContact } from "./draft.ts";
+import { PartList, type PartProps } from "./PartList.tsx";
 
 interface ContactFieldsProps {
   readonly contacts: readonly ContactDraft[];
@@ -12,33 +13,19 @@ interface ContactFieldsProps {
 export function ContactFields({ contacts, onChange }: ContactFieldsProps) {
   const { t } = useText();
   return (
-    <section className="stack">
-      <h2>{t("officeRiders.contacts")}</h2>
-      {contacts.map((contact, index) => (
-        <Contact
-          key={contact.key}
-          number={index + 1}
-          contact={contact}
-          onChange={(part) =>
-            onChange(contacts.map((each) => (each === contact ? { ...contact, ...part } : each)))
-          }
-          onRemove={() => onChange(contacts.filter((each) => each !== contact))}
-        />
-      ))}
-      <div>
-        <Button onPress={() => onChange([...contacts, emptyContact()])}>
-          {t("officeRiders.contact.add")}
-        </Button>
-      </div>
-    </section>
+    <PartList
+      title={t("officeRiders.contacts")}
+      addLabel={t("officeRiders.contact.add")}
+      parts={contacts}
+      makeEmpty={emptyContact}
+      onChange={onChange}
+      show={({ part, ...rest }) => <Contact contact={part} {...rest} />}
+    />
   );
 }
 
-interface ContactProps {
-  readonly number: number;
+interface ContactProps extends Omit<PartProps<ContactDraft>, "part"> {
   readonly contact: ContactDraft;
-  readonly onChange: (part: Partial<ContactDraft>) => void;
-  readonly onRemove: () => void;
 }
 
 function Contact({ number, contact, onChange, onRemove }: ContactProps) {

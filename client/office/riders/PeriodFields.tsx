@@ -3,6 +3,7 @@ import { SelectField } from "../../ui/fields/pickers.ts";
 import { Button, useText } from "../../ui/index.ts";
 import { useCategories } from "./categories.ts";
 import { emptyPeriod, type PeriodDraft } from "./draft.ts";
+import { PartList, type PartProps } from "./PartList.tsx";
 
 interface PeriodFieldsProps {
   readonly periods: readonly PeriodDraft[];
@@ -13,31 +14,19 @@ interface PeriodFieldsProps {
 export function PeriodFields({ periods, onChange }: PeriodFieldsProps) {
   const { t } = useText();
   return (
-    <section className="stack">
-      <h2>{t("officeRiders.eligibility")}</h2>
-      {periods.map((period, index) => (
-        <Period
-          key={period.key}
-          number={index + 1}
-          period={period}
-          onChange={(part) =>
-            onChange(periods.map((each) => (each === period ? { ...period, ...part } : each)))
-          }
-          onRemove={() => onChange(periods.filter((each) => each !== period))}
-        />
-      ))}
-      <div>
-        <Button onPress={() => onChange([...periods, emptyPeriod()])}>{t("officeRiders.period.add")}</Button>
-      </div>
-    </section>
+    <PartList
+      title={t("officeRiders.eligibility")}
+      addLabel={t("officeRiders.period.add")}
+      parts={periods}
+      makeEmpty={emptyPeriod}
+      onChange={onChange}
+      show={({ part, ...rest }) => <Period period={part} {...rest} />}
+    />
   );
 }
 
-interface PeriodProps {
-  readonly number: number;
+interface PeriodProps extends Omit<PartProps<PeriodDraft>, "part"> {
   readonly period: PeriodDraft;
-  readonly onChange: (part: Partial<PeriodDraft>) => void;
-  readonly onRemove: () => void;
 }
 
 function Period({ number, period, onChange, onRemove }: PeriodProps) {

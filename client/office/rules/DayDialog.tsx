@@ -3,7 +3,8 @@ import { type FormEvent, useState } from "react";
 import { queryKey, useWrite } from "../../api/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
 import { ChoiceField, TextField } from "../../ui/fields/index.ts";
-import { Button, Callout, useErrorText, useSay, useText } from "../../ui/index.ts";
+import { useSay, useText } from "../../ui/index.ts";
+import { SaveActions } from "../SaveActions.tsx";
 
 const languages = ["kk", "ru", "en"] as const;
 const kinds = ["holiday", "closed", "usual"] as const;
@@ -12,7 +13,6 @@ const kinds = ["holiday", "closed", "usual"] as const;
 export function DayDialog({ today, onClose }: { readonly today: string; readonly onClose: () => void }) {
   const { t } = useText();
   const say = useSay();
-  const errorText = useErrorText();
   const cache = useQueryClient();
   const [day, setDay] = useState(today);
   const [kind, setKind] = useState<(typeof kinds)[number]>("holiday");
@@ -53,17 +53,12 @@ export function DayDialog({ today, onClose }: { readonly today: string; readonly
             />
           ))}
         <TextField label={t("officeRules.reason")} value={reason} onChange={setReason} maxLength={300} />
-        {save.error !== null && (
-          <Callout tone="bad" urgent>
-            {errorText(save.error)}
-          </Callout>
-        )}
-        <div className="dialog__actions">
-          <Button onPress={onClose}>{t("common.back")}</Button>
-          <Button look="primary" type="submit" isDisabled={save.isPending || !isWhole}>
-            {t("officeRules.save")}
-          </Button>
-        </div>
+        <SaveActions
+          error={save.error}
+          label={t("officeRules.save")}
+          isDisabled={save.isPending || !isWhole}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
   );

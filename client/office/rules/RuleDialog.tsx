@@ -4,7 +4,8 @@ import type { RuleView } from "../../../shared/schemas/rules.ts";
 import { queryKey, useWrite } from "../../api/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
 import { ChoiceField, TextField } from "../../ui/fields/index.ts";
-import { Button, Callout, useErrorText, useSay, useText } from "../../ui/index.ts";
+import { useSay, useText } from "../../ui/index.ts";
+import { SaveActions } from "../SaveActions.tsx";
 import { present, type RuleValue, ruleName } from "./ruleValue.ts";
 import { isFilled, ValueField } from "./ValueField.tsx";
 
@@ -18,7 +19,6 @@ interface RuleDialogProps {
 export function RuleDialog({ rule, today, onClose }: RuleDialogProps) {
   const { t } = useText();
   const say = useSay();
-  const errorText = useErrorText();
   const cache = useQueryClient();
   const [value, setValue] = useState(rule.value as RuleValue);
   const [said, setSaid] = useState({ from: today, source: rule.source ?? "", reason: "" });
@@ -56,17 +56,12 @@ export function RuleDialog({ rule, today, onClose }: RuleDialogProps) {
         )}
         <ValueField label={name} value={value} onChange={setValue} />
         <Said {...{ said }} change={(part) => setSaid((known) => ({ ...known, ...part }))} />
-        {save.error !== null && (
-          <Callout tone="bad" urgent>
-            {errorText(save.error)}
-          </Callout>
-        )}
-        <div className="dialog__actions">
-          <Button onPress={onClose}>{t("common.back")}</Button>
-          <Button look="primary" type="submit" isDisabled={save.isPending || !isWhole}>
-            {t("officeRules.save")}
-          </Button>
-        </div>
+        <SaveActions
+          error={save.error}
+          label={t("officeRules.save")}
+          isDisabled={save.isPending || !isWhole}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
   );
