@@ -13,7 +13,7 @@ import { createStopSignal } from "./lib/stopSignal.mjs";
 // node scripts/simulate.mjs [flags]: a service of its own whose clock is stepped, and server/twin/main.ts, which plays one day
 // or several against it. `--compare K`: all policies on the worlds of K seeds, each beside a service of its own.
 const usage = `Usage: npm run simulate -- [--seed N] [--day standard|quiet|hard] [--policy ours|insertion|fifo|nearest] [--days K]
-  [--fleet N] [--requests N] [--json FILE] [--picture FILE] [--compare K]`;
+  [--fleet N] [--requests N] [--json FILE] [--picture FILE] [--log FILE] [--compare K]`;
 
 const policyNames = ["ours", "insertion", "fifo", "nearest"];
 /**
@@ -52,7 +52,7 @@ function readFlags() {
     const { values } = parseArgs({
       options: {
         ...{ seed: text, day: text, policy: text, days: text, fleet: text, requests: text },
-        ...{ json: text, picture: text, compare: text },
+        ...{ json: text, picture: text, log: text, compare: text },
       },
     });
     return values;
@@ -66,7 +66,7 @@ function readFlags() {
  * @returns {Promise<number>}
  */
 async function simulate(flags) {
-  const { json, picture, compare, seed = "1", policy = "ours", ...same } = flags;
+  const { json, picture, log, compare, seed = "1", policy = "ours", ...same } = flags;
   const seeds = Array.from({ length: Number(compare ?? 1) }, (_, index) => String(Number(seed) + index));
   const policies = compare === undefined ? [policy] : policyNames;
   const runs = seeds.flatMap((each) => policies.map((name) => ({ seed: each, policy: name })));
@@ -77,7 +77,7 @@ async function simulate(flags) {
     const files = [];
     for (const [index, run] of runs.entries()) {
       const file = join(folder, `${index}.json`);
-      const drawn = picture === undefined || index > 0 ? {} : { picture };
+      const drawn = index > 0 ? {} : { picture, log };
       const code = await playDays({ ...same, ...run, json: file, ...drawn });
       if (code !== 0) return code;
       files.push(file);

@@ -67,6 +67,8 @@ const noAllowances = {
     rush: 1,
   },
   dwellAllowance: { none: 1, walker: 1, wheelchair: 1, powerWheelchair: 1 },
+  lastPlace: { drive: 1, boarding: 1 },
+  dayPace: { halfSure: { minutes: 1440 }, halfLife: { minutes: 1 }, known: 1 },
 };
 
 /**

@@ -20,7 +20,7 @@ import { dayKinds } from "./world/dayKind.ts";
 /**
  * Plays days against the service at BASE_URL, whose clock stands at `clockBegins` and whose fleet is that of `--fleet`;
  * `npm run simulate` (scripts/simulate.mjs) starts such a service. SERVER_PIDS: the processes to be measured. The picture is
- * that of the first day.
+ * that of the first day; `--log` writes down what each rider of each day got.
  */
 const { values } = parseArgs({
   options: {
@@ -31,6 +31,7 @@ const { values } = parseArgs({
     requests: { type: "string" },
     json: { type: "string" },
     picture: { type: "string" },
+    log: { type: "string" },
     days: { type: "string", default: "1" },
   },
 });
@@ -94,7 +95,7 @@ async function play(): Promise<DayReport[]> {
   const { worlds, pack, policy } = scene;
   const bar = new cliProgress.SingleBar({
     format: `${values.day} day, seed ${values.seed}, ${policy} {bar} {percentage} % {clock}`,
-    etaBuffer: 50,
+    ...{ etaBuffer: 50, noTTYOutput: true, notTTYSchedule: 20_000 },
   });
   bar.start(1000, 0, { clock: "" });
   const began = performance.now();
@@ -107,6 +108,7 @@ async function play(): Promise<DayReport[]> {
   const [first] = worlds;
   if (values.picture !== undefined && first !== undefined && logs[0] !== undefined)
     writeFileSync(values.picture, dayPicture({ world: first, log: logs[0] }));
+  if (values.log !== undefined) writeFileSync(values.log, JSON.stringify(logs));
   const usage = await readUsages((process.env.SERVER_PIDS ?? "").split(",").map(Number));
   return worlds.flatMap(({ seed, kind }, on) => {
     const log = logs[on];

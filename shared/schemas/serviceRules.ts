@@ -104,6 +104,13 @@ export const ServiceRules = z
     ),
     /** The same for boarding and alighting: times what `dwellTime` says. */
     dwellAllowance: ruleOf(z.record(MobilityAid, Times).readonly()),
+    /** What is counted on instead for whoever would have no place otherwise: times the expected. */
+    lastPlace: ruleOf(z.strictObject({ drive: Times, boarding: Times }).readonly()),
+    /**
+     * What the drives of the day itself say of its traffic: after so much of driving (`halfSure`) they count for half, one so long ago
+     * (`halfLife`) for half of one just over. Who knows the pace counts on `known` times it, instead of on `travelAllowance`.
+     */
+    dayPace: ruleOf(z.strictObject({ halfSure: Length, halfLife: Length, known: Times }).readonly()),
     /** Whether only a vehicle with a lift will do. */
     liftNeeded: ruleOf(z.record(MobilityAid, z.boolean()).readonly()),
     /** leaveAt: the pickup window is [at, at + length]. */

@@ -12,11 +12,10 @@ export async function faultsOfStoredPlan(
   serviceDay: ServiceDay = serviceDayOf(clock.now(), terms.dayRules),
 ): Promise<string[]> {
   const positions = { list: async () => [], find: async () => undefined, put: async () => undefined };
-  const day = await createLoadDay({ db, clock, positions, termsOn: terms.on })(serviceDay);
+  const parts = { region, termsOn: terms.on, routing: createRouting(region) };
+  const day = await createLoadDay({ db, clock, positions, ...parts })(serviceDay);
   const { problem, plan } = dayProblem(day, [], {
-    region,
-    termsOn: terms.on,
-    routing: createRouting(region),
+    ...parts,
     districtOf: (point) => districtOf(region, point)?.id,
   });
   const reality = relaxToReality(problem, plan);

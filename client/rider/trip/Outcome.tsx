@@ -10,6 +10,7 @@ import {
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { useServiceNow } from "../../state/index.ts";
 import { ButtonLink, Callout, useText } from "../../ui/index.ts";
+import { type Lateness, latenessOf } from "./lateness.ts";
 import { OtherTime } from "./OtherTime.tsx";
 
 type Status = RiderTrip["status"];
@@ -46,8 +47,11 @@ export function Outcome({ trip, dispatcherPhone }: OutcomeProps) {
   const { t, tReason, formats } = useText();
   const now = useServiceNow(10_000);
   const text = texts[trip.status];
+  const lateness = latenessOf(trip);
+  const inWords = ({ key, expected, until }: Lateness) =>
+    t(key, { time: formats.time(expected), until: formats.time(until) });
   return (
-    <Callout tone={trip.doubt === undefined ? tones[trip.status] : "warn"}>
+    <Callout tone={trip.doubt === undefined && lateness === undefined ? tones[trip.status] : "warn"}>
       <div role="status" className="stack stack--tight">
         <Headline trip={trip} />
         {trip.reason !== undefined && !isSearching(trip) && (
@@ -58,7 +62,7 @@ export function Outcome({ trip, dispatcherPhone }: OutcomeProps) {
         {trip.doubt !== undefined ? (
           <p>{t("trip.doubt", { time: formats.time(trip.doubt.since) })}</p>
         ) : (
-          text !== undefined && <p className="soft">{t(text)}</p>
+          <Soft>{lateness === undefined ? text && t(text) : inWords(lateness)}</Soft>
         )}
       </div>
       {trip.doubt !== undefined && dispatcherPhone !== undefined && (
@@ -92,6 +96,9 @@ function CallDispatcher({ phone }: { phone: string }) {
     </div>
   );
 }
+
+const Soft = ({ children }: { children: string | undefined }) =>
+  children === undefined ? undefined : <p className="soft">{children}</p>;
 
 function Headline({ trip }: { trip: RiderTrip }) {
   const { t, tReason, formats } = useText();

@@ -94,8 +94,8 @@ export interface FactDetails {
   "trip.opened": Nothing;
   /** From a story of before there were facts, in words that no kind has: kept as it was told. */
   "trip.narrated": { key: string; values: Record<string, string | number> };
-  /** By what is expected now the vehicle comes after the promised time, or it does so no longer. */
-  "trip.endangered": { what: "pickup" | "arrival" };
+  /** By what is expected now the vehicle comes after the promised time, and its rider is told when; or it does so no longer. */
+  "trip.endangered": { what: "pickup" | "arrival"; expected?: string | undefined };
   "trip.secured": { what: "pickup" | "arrival" };
   /** It has no vehicle, and the run that the fact names could take it now; or none can any more. */
   "trip.roomFound": Nothing;

@@ -62,8 +62,9 @@ const lines: ForEachKind<Phrase | undefined> = {
   "trip.missed": told("story.missed"),
   "trip.opened": untold,
   "trip.narrated": ({ details }) => ({ key: details.key, values: details.values }),
-  "trip.endangered": untold,
-  "trip.secured": untold,
+  "trip.endangered": ({ details: { what, expected } }) =>
+    expected === undefined ? undefined : phrase("story.runsLate", { what, expected }),
+  "trip.secured": ({ details: { what } }) => phrase("story.inTimeAgain", { what }),
   "trip.roomFound": untold,
   "trip.roomGone": untold,
   "promise.asked": untold,

@@ -70,6 +70,16 @@ export const rules: ServiceRules = {
     unverified: true,
     note: "People are taken to differ by half of what the rule for their aid says; to be learned from what boarding took",
   },
+  lastPlace: {
+    value: { drive: 1.1, boarding: 1 },
+    unverified: true,
+    note: "Nobody has said whether a ride that may be late is better than none; whoever goes to dialysis would say so",
+  },
+  dayPace: {
+    value: { halfSure: hours(3), halfLife: hours(2), known: 1.1 },
+    unverified: true,
+    note: "Traffic is taken to change within hours; four drives in a row of a known pace that each differ by a quarter take a tenth more in one of five cases",
+  },
   liftNeeded: {
     value: { none: false, walker: false, wheelchair: false, powerWheelchair: true },
     unverified: true,
@@ -90,19 +100,19 @@ export const rules: ServiceRules = {
   placedUnasked: { value: hours(2), ...unverifiedDefault },
   missedAfter: { value: minutes(2), ...unverifiedDefault },
   dayBuilding: {
-    value: { again: hours(1), evening: seconds(20), night: seconds(120) },
+    value: { again: hours(1), evening: seconds(20), night: seconds(60) },
     ...unverifiedDefault,
   },
   dayImproving: {
     value: {
-      ...{ pause: minutes(3), slice: seconds(2), quietFor: minutes(60) },
+      ...{ pause: minutes(5), slice: seconds(0.5), quietFor: minutes(60) },
       ...{ proposalHolds: minutes(30), mostChanges: 4 },
     },
     ...unverifiedDefault,
   },
   queueAge: { value: minutes(2), ...unverifiedDefault },
   roomSearch: {
-    value: { seconds: 2 },
+    value: { seconds: 1 },
     unverified: true,
     note: "Of a generated day's 650 requests half a second leaves 6 without a vehicle, two seconds 1; nobody has said how long people may be kept waiting",
   },

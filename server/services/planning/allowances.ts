@@ -1,25 +1,63 @@
 import type { ServiceRules } from "../../../shared/schemas/serviceRules.ts";
 import { createHourlyTraffic, type Seconds, seconds } from "../../../shared/time/index.ts";
 import type { TermsWith } from "../../domain/fleet/terms.ts";
+import { type DayPace, unknownPace } from "../../domain/runs/pace.ts";
 import type { HourlyDriving, NodeIndex, TravelTimeMatrix } from "../../domain/scheduling/index.ts";
 import { type Dwell, dwellOf } from "../../domain/trips/party.ts";
 
-/** `counted` (default): what is enough in four of five cases, for whatever is promised or checked. `expected`: what is said. */
-export type TimesKind = "counted" | "expected";
+/**
+ * `counted` (default): what is enough in four of five cases, for whatever is promised or checked. `expected`: what is said. `tight`:
+ * little more, for whoever would have no place otherwise.
+ */
+export type TimesKind = "counted" | "expected" | "tight";
 
 /** How long this party's boarding and alighting are taken to take. */
 export function plannedDwell(
   party: Parameters<typeof dwellOf>[0],
-  terms: TermsWith<"dwellTime" | "extraDwell" | "dwellAllowance">,
+  terms: TermsWith<"dwellTime" | "extraDwell" | "dwellAllowance" | "lastPlace">,
   times: TimesKind = "counted",
 ): Dwell {
   const expected = dwellOf(party, terms);
   if (times === "expected") return expected;
-  const factor = terms.rules.dwellAllowance.value[party.aid];
+  const { dwellAllowance, lastPlace } = terms.rules;
+  const factor = times === "tight" ? lastPlace.value.boarding : dwellAllowance.value[party.aid];
   return { boarding: seconds(factor * expected.boarding), alighting: seconds(factor * expected.alighting) };
 }
 
 type Allowance = ServiceRules["travelAllowance"]["value"];
+
+/** Travel times as they are said, or as they are counted on, at the pace that the day has. */
+export function travelAtPace(
+  expected: TravelTimeMatrix,
+  { rules }: TermsWith<"travelAllowance" | "dayPace" | "lastPlace">,
+  { times = "counted", pace = unknownPace }: { times?: TimesKind | undefined; pace?: DayPace | undefined },
+): TravelTimeMatrix {
+  const allowance = {
+    counted: rules.travelAllowance.value,
+    expected: none,
+    tight: evenly(rules.lastPlace.value.drive),
+  }[times];
+  const known = times === "counted" ? rules.dayPace.value.known : 1;
+  const atPace = ({ factor, more }: Allowance["inTown"]) => ({
+    factor: factor + inSteps(pace.certainty * (known * pace.factor - factor)),
+    more,
+  });
+  const { inTown, betweenTowns, rush } = allowance;
+  const paced = { inTown: atPace(inTown), betweenTowns: atPace(betweenTowns), rush };
+  return isNone(paced) ? expected : countedTravel(expected, paced);
+}
+
+/** Coarse enough that everybody counts on the same for a while, and one odd drive changes nothing. */
+const PACE_STEP = 0.02;
+const inSteps = (change: number): number => Math.round(change / PACE_STEP) * PACE_STEP;
+const evenly = (factor: number): Allowance => ({
+  inTown: { factor, more: seconds(0) },
+  betweenTowns: { factor, more: seconds(0) },
+  rush: 1,
+});
+const none = evenly(1);
+const isNone = ({ inTown, betweenTowns, rush }: Allowance): boolean =>
+  [inTown, betweenTowns].every(({ factor, more }) => factor === 1 && more === 0) && rush === 1;
 
 /**
  * The travel times that planning counts on. Where they depend on the hour, the free-flow times are stretched and the slow hours made

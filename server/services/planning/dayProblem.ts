@@ -16,7 +16,7 @@ import {
 } from "../../domain/scheduling/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { doubtRules } from "../records/doubtRules.ts";
-import { countedTravel, type TimesKind } from "./allowances.ts";
+import { type TimesKind, travelAtPace } from "./allowances.ts";
 import type { DayRecords } from "./loadDay.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { Nodes } from "./nodes.ts";
@@ -89,10 +89,13 @@ export function dayProblem(
   return { problem, plan: { routes, unassigned } };
 }
 
-function travelOn({ serviceDay }: DayRecords, { points }: Nodes, parts: PlanningParts): Problem["matrix"] {
+function travelOn(
+  { serviceDay, pace }: DayRecords,
+  { points }: Nodes,
+  parts: PlanningParts,
+): Problem["matrix"] {
   const expected = parts.routing.matrixFor(points);
-  if (parts.times === "expected") return expected;
-  return countedTravel(expected, parts.termsOn(serviceDay).rules.travelAllowance.value);
+  return travelAtPace(expected, parts.termsOn(serviceDay), { times: parts.times, pace });
 }
 
 /** Everybody on the day's runs and everybody who waits; none of them goes to a run in doubt. */

@@ -3,11 +3,12 @@ import { isOver } from "../../../shared/lifeCycle/shift.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import type { Clock, Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { Run, VehiclePosition } from "../../domain/runs/model.ts";
+import type { DayPace } from "../../domain/runs/pace.ts";
 import { isWhollyWithdrawn } from "../../domain/runs/withdrawn.ts";
 import type { TripLink } from "../../domain/trips/links.ts";
 import type { Database, PositionStore, Stores } from "../../stores/index.ts";
-import type { CommonNeeds } from "../records/needs.ts";
 import { listEarlierEnds, startingWhereExpected } from "../records/startPlaces.ts";
+import { type PaceParts, rememberPace } from "./dayPace.ts";
 
 /** What planning knows of a service day, all of one moment. */
 export interface DayRecords {
@@ -21,12 +22,13 @@ export interface DayRecords {
   /** Trips of the day that are accepted or refused together. */
   links?: readonly TripLink[];
   positions: ReadonlyMap<VehicleId, VehiclePosition>;
+  /** How its traffic goes; without it, as expected. */
+  pace?: DayPace | undefined;
 }
-interface LoadDayNeeds {
+interface LoadDayNeeds extends PaceParts {
   db: Database;
   positions: PositionStore;
   clock: Clock;
-  termsOn: CommonNeeds["termsOn"];
 }
 export type LoadDay = (serviceDay: ServiceDay) => Promise<DayRecords>;
 
@@ -38,6 +40,7 @@ const REMEMBERED_DAYS = 10;
  */
 export function createLoadDay(deps: LoadDayNeeds): LoadDay {
   const days = new Map<ServiceDay, Map<ShiftId, Run>>();
+  const paceOn = rememberPace(deps);
   return async (serviceDay) => {
     const known = days.get(serviceDay) ?? new Map<ShiftId, Run>();
     const [day, listed] = await Promise.all([
@@ -65,6 +68,7 @@ export function createLoadDay(deps: LoadDayNeeds): LoadDay {
       runs: startingWhereExpected(open, { ends: day.ends, positions }, deps),
       links: day.links,
       positions,
+      pace: paceOn(serviceDay, day.runs, now),
     };
   };
 }

@@ -16,6 +16,7 @@ import { countBlocking } from "./countBlocking.ts";
 import { dayProblem } from "./dayProblem.ts";
 import type { DayRecords } from "./loadDay.ts";
 import type { PlanningNeeds } from "./needs.ts";
+import { placeTightly } from "./placeTightly.ts";
 import { OutdatedPlan } from "./savePlan.ts";
 
 /**
@@ -39,6 +40,7 @@ export async function placeTogether(
   const placing: Placing = { day, before: reality.plan, after: reality.plan, placed: [], refused: [] };
   const known = verifyPlan(reality.problem, reality.plan);
   for (const each of waiting) placeOne(deps, { problem: reality.problem, known, party }, each, placing);
+  if (!seekingRoom) placeTightly(deps, party, placing);
   const answered = seekingRoom ? withSeekers(placing) : placing;
   await commitPlacing(deps, answered);
   deps.figures.took("assign", seconds((deps.realClock.now() - began) / 1000));

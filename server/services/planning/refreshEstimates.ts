@@ -4,15 +4,17 @@ import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { addSeconds, atLocalTime, type Instant, instant, seconds } from "../../../shared/time/index.ts";
 import { doubtBy } from "../../domain/runs/doubt.ts";
 import type { Run, RunStopRecord, VehiclePosition } from "../../domain/runs/model.ts";
+import type { DayPace } from "../../domain/runs/pace.ts";
 import { type Route, relaxToReality } from "../../domain/scheduling/index.ts";
 import type { Stores } from "../../stores/index.ts";
-import { noteDangers } from "../records/dangers.ts";
+import { expectedNow, noteDangers, promisedBy, tellsOtherwise } from "../records/dangers.ts";
 import { doubtRules } from "../records/doubtRules.ts";
 import { recordDoubt } from "../records/doubts.ts";
 import { getRun } from "../records/getRun.ts";
 import { newsOfTimes } from "../records/news.ts";
 import { listEarlierEnds, startingWhereExpected } from "../records/startPlaces.ts";
 import { LOOK_EVERY, watchRun } from "../records/watchRun.ts";
+import { createPaceOn } from "./dayPace.ts";
 import { dayProblem } from "./dayProblem.ts";
 import { expectedBegins, stopKey } from "./expectedBegins.ts";
 import type { PlanningNeeds } from "./needs.ts";
@@ -24,16 +26,18 @@ import type { PlanningUseCases } from "./useCases.ts";
  * at again when time alone will have changed that. May run any number of times.
  */
 export function createRefreshEstimates(deps: PlanningNeeds): PlanningUseCases["refreshEstimates"] {
+  const paceOn = createPaceOn(deps);
   return async (shiftId) => {
     const shift = await deps.db.fleet.findShift(shiftId);
     if (shift === undefined) return;
     const position = await deps.positions.find(shift.vehicle.id).catch(() => "unknown" as const);
+    const pace = await paceOn(shift.serviceDay);
     await deps.db.transaction(async (tx) => {
       await tx.fleet.lockRun(shiftId); // nobody changes the run between reading and saying
       const run = await whereItStands(tx, deps, { run: await getRun(tx, shiftId), position });
       if (isOver(run.shift)) return;
       const looks = [
-        await sayAnew(tx, deps, { run, position }),
+        await sayAnew(tx, deps, { run, position, pace }),
         await lookForDoubt(tx, deps, { run, position }),
       ];
       const next = Math.min(...looks.filter((at) => at !== undefined));
@@ -46,6 +50,9 @@ interface Seen {
   run: Run;
   /** Of nobody is known where they are while the store of positions is away. */
   position: VehiclePosition | undefined | "unknown";
+}
+interface SeenAtPace extends Seen {
+  pace: DayPace | undefined;
 }
 
 /** One that has yet to set out, from where its vehicle is expected to stand. */
@@ -61,13 +68,16 @@ async function whereItStands(tx: Stores, deps: PlanningNeeds, { run, position }:
 }
 
 /** Answers when time will have made what was said untrue, if nothing happens; undefined: it says nothing. */
-async function sayAnew(tx: Stores, deps: PlanningNeeds, seen: Seen): Promise<Instant | undefined> {
+async function sayAnew(tx: Stores, deps: PlanningNeeds, seen: SeenAtPace): Promise<Instant | undefined> {
   const { run } = seen;
   const now = deps.clock.now();
   const { expected, route } = expectedTimes(deps, seen);
   const moved = run.stops.filter(isAhead).flatMap((stop) => {
-    const estimated = expected.get(stop.id) ?? stop.estimated;
-    return Math.abs(estimated - stop.estimated) < NOTICEABLE_MS ? [] : [{ id: stop.id, estimated, stop }];
+    const estimated = expectedNow(stop, expected.get(stop.id) ?? stop.estimated, now);
+    const isNews =
+      Math.abs(estimated - stop.estimated) >= NOTICEABLE_MS ||
+      tellsOtherwise(stop, stop.estimated, estimated);
+    return isNews ? [{ id: stop.id, estimated, stop }] : [];
   });
   if (moved.length > 0) {
     await tx.plans.saveEstimates(run.shift.id, moved);
@@ -76,7 +86,16 @@ async function sayAnew(tx: Stores, deps: PlanningNeeds, seen: Seen): Promise<Ins
     const trips = new Map(moved.map(({ stop: { trip } }) => [trip.id, trip]));
     await tx.outbox.addEvents(newsOfTimes([run], [...trips.values()]));
   }
-  return route && staleFrom(run, route, deps);
+  const looks = [route && staleFrom(run, route, deps), nextPromised(run, now)];
+  const next = Math.min(...looks.filter((at) => at !== undefined));
+  return Number.isFinite(next) ? instant(next) : undefined;
+}
+
+/** When the time is over that was promised for where the vehicle goes next: who still waits then is told. */
+function nextPromised({ stops }: Run, now: Instant): Instant | undefined {
+  const next = stops.find((stop) => isAhead(stop) && stop.arrivedAt === undefined);
+  const until = next && promisedBy(next);
+  return until !== undefined && until > now ? until : undefined;
 }
 
 /** The vehicle has to leave in time for its first stop: from then on, each minute that it does not makes it later. */
@@ -119,10 +138,11 @@ async function lookForDoubt(
 }
 
 /** When service will begin at each stop ahead; where the vehicle stands already, when it came. */
-function expectedTimes(deps: PlanningNeeds, { run, position }: Seen) {
+function expectedTimes(deps: PlanningNeeds, { run, position, pace }: SeenAtPace) {
   const { serviceDay, vehicle, id } = run.shift;
   const known = position === "unknown" || position === undefined ? [] : [[vehicle.id, position] as const];
-  const day = { serviceDay, now: deps.clock.now(), planVersion: 0, runs: [run], positions: new Map(known) };
+  const positions = new Map(known);
+  const day = { serviceDay, now: deps.clock.now(), planVersion: 0, runs: [run], positions, pace };
   const { problem, plan } = dayProblem(day, [], deps);
   const counted = relaxToReality(problem, plan).plan;
   const route = counted.routes.find(({ shiftId }) => shiftId === id);

@@ -1,5 +1,5 @@
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
-import { addSeconds, type Instant, minutes } from "../../../shared/time/index.ts";
+import { addSeconds, type Instant, minutes, toIso } from "../../../shared/time/index.ts";
 import { ofTrip } from "../../domain/facts/concerns.ts";
 import { bySystem, type Fact } from "../../domain/facts/fact.ts";
 import type { RunStopRecord } from "../../domain/runs/model.ts";
@@ -13,7 +13,7 @@ export interface MovedStop {
   estimated: Instant;
 }
 
-/** Writes down whose promise will be broken by what is expected now, and whose will no longer be. */
+/** Writes down whose promise will be broken by what is expected now, and whose will no longer be: their riders read it. */
 export const noteDangers = (tx: Stores, moved: readonly MovedStop[], at: Instant): Promise<number[]> =>
   recordFacts(
     tx,
@@ -24,17 +24,37 @@ export const noteDangers = (tx: Stores, moved: readonly MovedStop[], at: Instant
 export const NOTICEABLE = minutes(1);
 
 function dangerOf({ stop, estimated }: MovedStop, at: Instant): Fact[] {
-  const until = promisedBy(stop);
-  if (until === undefined || !isAhead(stop)) return [];
-  const late = addSeconds(until, NOTICEABLE);
+  const late = lateFrom(stop);
+  if (late === undefined || !isAhead(stop)) return [];
   const [was, is] = [stop.estimated >= late, estimated >= late];
   if (was === is) return [];
-  const details = { what: stop.kind === "pickup" ? "pickup" : "arrival" } as const;
-  const kind = is ? "trip.endangered" : "trip.secured";
-  return [{ kind, concerns: ofTrip(stop.trip), by: bySystem, at, details }];
+  const what = stop.kind === "pickup" ? "pickup" : "arrival";
+  const happened = { concerns: ofTrip(stop.trip), by: bySystem, at };
+  return is
+    ? [{ kind: "trip.endangered", ...happened, details: { what, expected: toIso(estimated) } }]
+    : [{ kind: "trip.secured", ...happened, details: { what } }];
 }
 
-function promisedBy({ kind, promise }: RunStopRecord): Instant | undefined {
+/** Whoever is not there when the promised time is over is late, by as much as can be noticed at least. */
+export function expectedNow(stop: RunStopRecord, expected: Instant, now: Instant): Instant {
+  const [until, late] = [promisedBy(stop), lateFrom(stop)];
+  const isOver = until !== undefined && until <= now && stop.arrivedAt === undefined;
+  return isOver && late !== undefined && expected < late ? late : expected;
+}
+
+/** Expected from then on, it is late. */
+function lateFrom(stop: RunStopRecord): Instant | undefined {
+  const until = promisedBy(stop);
+  return until && addSeconds(until, NOTICEABLE);
+}
+
+/** Whether it would be late by the one time and not by the other. */
+export function tellsOtherwise(stop: RunStopRecord, one: Instant, other: Instant): boolean {
+  const late = lateFrom(stop);
+  return late !== undefined && one >= late !== other >= late;
+}
+
+export function promisedBy({ kind, promise }: RunStopRecord): Instant | undefined {
   const held = heldPromise(promise);
   return kind === "pickup" ? held?.pickupWindow.until : held?.latestArrival;
 }

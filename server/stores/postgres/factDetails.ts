@@ -71,7 +71,7 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "trip.missed": whyNot,
   "trip.opened": nothing,
   "trip.narrated": z.object({ key: z.string(), values }),
-  "trip.endangered": danger,
+  "trip.endangered": danger.extend({ expected: z.string().optional() }),
   "trip.secured": danger,
   "trip.roomFound": nothing,
   "trip.roomGone": nothing,

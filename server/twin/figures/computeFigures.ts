@@ -115,11 +115,19 @@ function isKept(each: Promised): boolean {
   return inWindow(each) && inTime(each) && isShort;
 }
 
-/** The page said that there would be no ride before the window was over. */
-const wasTold = ({ trip, promise }: Promised): boolean =>
-  trip.statuses.some(
-    (seen) => (isUnassigned(seen) || isMissed(seen)) && seen.at <= promise.pickupWindow.until,
+/** The page said before the promised time was over that there would be no ride, or when it would come instead. */
+const wasTold = (each: Promised): boolean => {
+  const { trip, promise } = each;
+  const by = (at: Instant | undefined, until: Instant | undefined) =>
+    at !== undefined && until !== undefined && at <= until;
+  const isTold = trip.statuses.some(
+    (seen) => (isUnassigned(seen) || isMissed(seen)) && by(seen.at, promise.pickupWindow.until),
   );
+  const { pickup, arrival } = trip.lateTold;
+  return (
+    isTold || by(pickup, promise.pickupWindow.until) || (inWindow(each) && by(arrival, promise.latestArrival))
+  );
+};
 
 const isDialysisReturn = ({ log: { wish } }: Promised): boolean =>
   wish.purpose === "dialysis" && wish.requested.kind === "leaveAt";

@@ -21,6 +21,8 @@ export interface TripLog {
   readonly vehicles: VehicleId[];
   /** As the rider's page showed it, oldest first. */
   readonly statuses: { readonly status: TripStatus; readonly at: Instant }[];
+  /** The page said that the vehicle, or the arrival, would be late: since when, for what stands last. */
+  readonly lateTold: { pickup?: Instant | undefined; arrival?: Instant | undefined };
   /** The rider called it off, did not come, or had gone when the vehicle came. */
   riderLeft?: "cancelled" | "stayedAway" | "notReady" | "gaveUp" | undefined;
   /** The vehicle came to the door. */

@@ -75,13 +75,20 @@ export class Town {
   /** The service has taken it. */
   asked(played: PlayedWish, trip: Pick<RiderTrip, "id">): void {
     if (this.byTrip.has(trip.id)) return;
-    const log: TripLog = { tripId: trip.id, askedAt: this.now, promises: [], vehicles: [], statuses: [] };
+    const log: TripLog = {
+      tripId: trip.id,
+      askedAt: this.now,
+      promises: [],
+      vehicles: [],
+      statuses: [],
+      lateTold: {},
+    };
     played.log.trips.push(log);
     this.byTrip.set(trip.id, { played, trip: log });
   }
 
   /** What the rider's page shows of it now. */
-  see(view: Pick<RiderTrip, "id" | "status" | "promise" | "vehicle">): void {
+  see(view: Pick<RiderTrip, "id" | "status" | "promise" | "vehicle" | "estimated">): void {
     const found = this.byTrip.get(view.id);
     if (found === undefined) return;
     const { trip: log, played } = found;
@@ -90,6 +97,16 @@ export class Town {
     if (promise !== undefined && !isSame(log.promises.at(-1), promise)) log.promises.push(promise);
     const vehicle = view.vehicle?.vehicleId;
     if (vehicle !== undefined && log.vehicles.at(-1) !== vehicle) log.vehicles.push(vehicle);
+    const { estimated } = view;
+    if (promise === undefined || estimated === undefined) return;
+    const since = (was: Instant | undefined, isLate: boolean) => (isLate ? (was ?? this.now) : undefined);
+    const { lateTold } = log;
+    const { pickupWindow, latestArrival } = promise;
+    lateTold.pickup = since(lateTold.pickup, toInstant(estimated.pickup) > pickupWindow.until);
+    lateTold.arrival = since(
+      lateTold.arrival,
+      latestArrival !== undefined && toInstant(estimated.dropoff) > latestArrival,
+    );
   }
 
   private toPromise(

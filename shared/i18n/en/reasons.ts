@@ -8,6 +8,10 @@ export const reasons = {
   "story.takenOff": "Taken off the vehicle by the dispatcher",
   "story.vehicleWithdrawn": "The vehicle is not available; another one is looked for",
   "story.retried": "Search started again",
+  "story.runsLate":
+    "{what, select, arrival {The ride takes longer: arrival expected at {expected}} other {The vehicle is late: expected at {expected}}}",
+  "story.inTimeAgain":
+    "{what, select, arrival {The arrival is expected in time again} other {The vehicle is expected in time again}}",
   "story.departed": "The vehicle set out",
   "story.arrived": "The vehicle arrived",
   "story.boarded": "On board",

@@ -86,6 +86,9 @@ export const rider = {
   "trip.assigned": "Be ready between {from} and {until}",
   "trip.doubt":
     "The vehicle has not been heard of since {time}. The expected time is not certain. The dispatcher can see this.",
+  "trip.runsLate": "We are late: the vehicle is expected at {time}. We had promised {until} at the latest.",
+  "trip.arrivesLate":
+    "The ride takes longer: arrival is expected at {time}. We had promised {until} at the latest.",
   "trip.assignedText": "The vehicle comes in this time. If anything changes, you see it on this page.",
   "trip.unassigned": "No vehicle was found for this time",
   "trip.unassignedText":

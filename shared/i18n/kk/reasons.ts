@@ -9,6 +9,10 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.takenOff": "Диспетчер көліктен алды",
   "story.vehicleWithdrawn": "Көлік шыға алмайтын болды, басқасы ізделуде",
   "story.retried": "Іздеу қайта басталды",
+  "story.runsLate":
+    "{what, select, arrival {Сапар созылып барады: {expected} шамасында жетеді} other {Көлік кешігіп келеді: {expected} шамасында келеді}}",
+  "story.inTimeAgain":
+    "{what, select, arrival {Енді уақытында жетеді деп күтілуде} other {Енді көлік уақытында келеді деп күтілуде}}",
   "story.departed": "Көлік жолға шықты",
   "story.arrived": "Көлік келді",
   "story.boarded": "Жолаушы отырды",

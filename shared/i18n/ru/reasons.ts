@@ -9,6 +9,10 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.takenOff": "Снята с автомобиля диспетчером",
   "story.vehicleWithdrawn": "Автомобиль выбыл, ищем другой",
   "story.retried": "Поиск начат снова",
+  "story.runsLate":
+    "{what, select, arrival {Поездка затягивается: прибытие ожидается в {expected}} other {Автомобиль опаздывает: ожидается в {expected}}}",
+  "story.inTimeAgain":
+    "{what, select, arrival {Прибытие снова ожидается вовремя} other {Автомобиль снова ожидается вовремя}}",
   "story.departed": "Автомобиль выехал",
   "story.arrived": "Автомобиль прибыл",
   "story.boarded": "Посадка выполнена",

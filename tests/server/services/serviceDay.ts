@@ -224,9 +224,11 @@ export class ServiceDay {
   }
   /** The day as planning reads it, without positions. */
   loadDay(): Promise<DayRecords> {
-    const { db, clock, terms } = this.core;
+    const { db, clock, terms, region } = this.core;
     const nowhere = { list: async () => [], find: async () => undefined, put: async () => undefined };
-    return createLoadDay({ db, clock, positions: nowhere, termsOn: terms.on })(this.today);
+    const { routing } = this;
+    const parts = { db, clock, region, routing, positions: nowhere, termsOn: terms.on };
+    return createLoadDay(parts)(this.today);
   }
   get planningParts() {
     const { region, terms } = this.core;

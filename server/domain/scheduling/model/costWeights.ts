@@ -49,7 +49,7 @@ export const dayWeights: CostWeights = {
   earlySecond: 0.05,
   lateSecond: 0.2,
   changeSecond: 0.2,
-  changeVehicle: 300,
+  changeVehicle: 1200,
   fairness: 2,
   unserved: [10_000_000, 1_000_000, 100_000],
 };

@@ -4,7 +4,11 @@ import {
   nodeIndex,
   type TravelTimeMatrix,
 } from "../../../../server/domain/scheduling/index.ts";
-import { countedTravel, plannedDwell } from "../../../../server/services/planning/allowances.ts";
+import {
+  countedTravel,
+  plannedDwell,
+  travelAtPace,
+} from "../../../../server/services/planning/allowances.ts";
 import { readTable, writeOut } from "../../../../server/solving/matrixTable.ts";
 import { meters } from "../../../../shared/geo/index.ts";
 import { createHourlyTraffic, hours, minutes, type Seconds, seconds } from "../../../../shared/time/index.ts";
@@ -81,11 +85,41 @@ describe("the travel times that planning counts on", () => {
   });
 });
 
+describe("at the pace that a day has shown", () => {
+  const rules = {
+    travelAllowance: { value: { ...allowance, rush: 1 } },
+    dayPace: { value: { halfSure: hours(3), halfLife: hours(2), known: 1.1 } },
+    lastPlace: { value: { drive: 1.1, boarding: 1 } },
+  };
+  const outward = (times: "counted" | "expected" | "tight", factor: number, certainty: number): number => {
+    const terms = { timeZone: "Asia/Qyzylorda", rules };
+    const travel = travelAtPace(byHour, terms, { times, pace: { factor, certainty } });
+    return travel.travelTime(home, village, hours(12)) / 60;
+  };
+
+  it("drives are said to take as long as they do today, and a tenth more is counted on", () => {
+    // Half an hour usually, on a day that is a fifth slower: 36 minutes; counted 1.1 × 36 = 39.6 instead of 1.2 × 30.
+    expect(outward("expected", 1.2, 1)).toBeCloseTo(36);
+    expect(outward("counted", 1.2, 1)).toBeCloseTo(39.6);
+    // A quick day needs less than what is counted on when nothing is known.
+    expect(outward("counted", 0.9, 1)).toBeCloseTo(29.7, 0);
+    expect(outward("tight", 1, 1)).toBeCloseTo(30);
+  });
+
+  it("what is not sure yet counts in part, in steps of a fiftieth, and nothing known changes nothing", () => {
+    expect(outward("counted", 2, 0)).toBe(36);
+    // Half sure of 1.2: half way from 1 to 1.2.
+    expect(outward("expected", 1.2, 0.5)).toBeCloseTo(33);
+    expect(outward("expected", 1.2, 0.04)).toBe(30);
+  });
+});
+
 it("boarding and alighting are counted by how people move, and said as they are expected", () => {
   const dwell = { boarding: minutes(5), alighting: minutes(4) };
   const rules = {
     dwellTime: { value: { none: dwell, walker: dwell, wheelchair: dwell, powerWheelchair: dwell } },
     dwellAllowance: { value: { none: 1, walker: 1, wheelchair: 1.2, powerWheelchair: 1.5 } },
+    lastPlace: { value: { drive: 1.1, boarding: 1.05 } },
   };
   const none = { boarding: minutes(0), alighting: minutes(0) };
   const help = { curb: none, door: none, throughDoor: { boarding: minutes(5), alighting: minutes(0) } };
@@ -96,4 +130,6 @@ it("boarding and alighting are counted by how people move, and said as they are 
   expect(plannedDwell(party, terms)).toEqual({ boarding: minutes(6), alighting: minutes(4.8) });
   expect(plannedDwell({ ...party, assistance: "throughDoor" }, terms).boarding).toBe(minutes(12));
   expect(plannedDwell(party, terms, "expected")).toEqual(dwell);
+  // For whoever would have no place otherwise 1.05 times 5 and 4.
+  expect(plannedDwell(party, terms, "tight")).toEqual({ boarding: minutes(5.25), alighting: minutes(4.2) });
 });

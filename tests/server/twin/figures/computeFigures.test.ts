@@ -15,7 +15,7 @@ function tripOf(of: Partial<Omit<TripLog, "tripId" | "askedAt">>): TripLog {
   const status = of.boardedAt === undefined ? "assigned" : "completed";
   return {
     ...{ tripId: TripId.parse(id(trips)), askedAt: at("02:00"), promises: [], vehicles: [car(1)] },
-    statuses: [{ status, at: at("02:00") }],
+    ...{ statuses: [{ status, at: at("02:00") }], lateTold: {} },
     ...of,
   };
 }

@@ -1,0 +1,70 @@
+import { isVisited } from "../../../shared/lifeCycle/stop.ts";
+import {
+  type Instant,
+  instant,
+  localSeconds,
+  minutes,
+  type ServiceDay,
+  secondsBetween,
+} from "../../../shared/time/index.ts";
+import type { Run } from "../../domain/runs/model.ts";
+import { type DayPace, type Drive, paceOf } from "../../domain/runs/pace.ts";
+import { placeOf } from "../../domain/runs/whereabouts.ts";
+import type { PlanningNeeds } from "./needs.ts";
+
+export type PaceParts = Pick<PlanningNeeds, "region" | "routing" | "termsOn">;
+
+/** So often the pace is looked at anew: between two looks everybody counts on the same. */
+const LOOK_EVERY_MS = minutes(5) * 1000;
+const lastLook = (now: Instant): Instant => instant(now - (now % LOOK_EVERY_MS));
+
+/** How fast the day has gone until the last look, by what drivers have reported; worked out once for each look. */
+export function rememberPace(parts: PaceParts) {
+  const paces = new Map<ServiceDay, DayPace>();
+  let lookedAt: Instant | undefined;
+  return (serviceDay: ServiceDay, runs: readonly Run[], now: Instant): DayPace => {
+    const at = lastLook(now);
+    if (lookedAt !== at) paces.clear();
+    lookedAt = at;
+    const pace = paces.get(serviceDay) ?? paceUntil(at, { serviceDay, runs }, parts);
+    paces.set(serviceDay, pace);
+    return pace;
+  };
+}
+
+/** The same for who does not read the whole day: it is read once for each look. */
+export function createPaceOn({ loadDay, clock }: Pick<PlanningNeeds, "loadDay" | "clock">) {
+  const paces = new Map<ServiceDay, Promise<DayPace | undefined>>();
+  let lookedAt: Instant | undefined;
+  return (serviceDay: ServiceDay): Promise<DayPace | undefined> => {
+    const at = lastLook(clock.now());
+    if (lookedAt !== at) paces.clear();
+    lookedAt = at;
+    const pace = paces.get(serviceDay) ?? loadDay(serviceDay).then((day) => day.pace);
+    paces.set(serviceDay, pace);
+    pace.catch(() => paces.delete(serviceDay));
+    return pace;
+  };
+}
+
+function paceUntil(
+  at: Instant,
+  { serviceDay, runs }: { serviceDay: ServiceDay; runs: readonly Run[] },
+  parts: PaceParts,
+): DayPace {
+  const drives = runs.flatMap((run) => drivesOf(run, parts)).filter(({ endedAt }) => endedAt <= at);
+  return paceOf(drives, parts.termsOn(serviceDay).rules.dayPace.value, at);
+}
+
+/** From each visited stop to the next. Where the first drive began, and when a driver left who did not say so, nobody knows. */
+function drivesOf({ shift, stops }: Run, { region, routing }: PaceParts): Drive[] {
+  const visited = stops.filter(isVisited);
+  return visited.flatMap((stop, place) => {
+    const { departedAt, arrivedAt } = stop;
+    const from = visited[place - 1];
+    if (from === undefined || departedAt === undefined || arrivedAt === undefined) return [];
+    const leftAt = localSeconds(departedAt, shift.serviceDay, region.timeZone);
+    const expected = routing.travelTime(placeOf(from), placeOf(stop), leftAt);
+    return [{ expected, took: secondsBetween(departedAt, arrivedAt), endedAt: arrivedAt }];
+  });
+}
