@@ -1,11 +1,13 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { DistrictId, DriverId } from "../../../shared/ids/index.ts";
+import type { PlaceSearch } from "../../places/index.ts";
 import type { CommonNeeds } from "../records/needs.ts";
 import type { CodeAllowances } from "./allowances.ts";
 
 export interface PeopleNeeds extends CommonNeeds {
   hasher: SecretHasher;
   districtOf(point: LatLng): DistrictId | undefined;
+  findPlaces: PlaceSearch["find"];
   /** Keyed: the same for the same words, and telling nobody which; one-time codes and allowances go by it. */
   digest(...words: string[]): string;
   /** So many digits, each equally likely. */

@@ -54,8 +54,11 @@ const decided = async ({ id }: ImportRecord, act: "apply" | "undo"): Promise<Imp
   return (await core.services.getImport(admin, id, { outcome: "new", offset: 0, limit: 1 })).import;
 };
 async function stored() {
-  const riders = await core.db.exchange.listAllRiders("2026-11-29" as never, "", 100_000);
-  return riders.map(({ iin, state }) => ({ iin, ...state }));
+  const riders = await core.db.riderRecords.listAfter("", 100_000);
+  return riders.map(({ id: _, version: __, eligibility, ...record }) => ({
+    ...record,
+    eligibility: eligibility.map(({ id: ___, ...period }) => period),
+  }));
 }
 const faultsOf = async ({ id }: ImportRecord) => {
   const { rows } = await core.services.getImport(admin, id, { outcome: "wrong", offset: 0, limit: 50 });
