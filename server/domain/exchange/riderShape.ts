@@ -47,57 +47,55 @@ const readAll = (text: string) => textCell(readPhones(text), (phones) => phones.
 const named = (key: ListColumn & keyof typeof riderColumnNames) => ({ key, names: riderColumnNames[key] });
 
 /** A list of riders: how somebody moves decides which vehicle comes, so it is never guessed. */
-export function riderShape({ today, categories, basisOf }: RiderWords): ListShape {
-  const readCategory = choiceOf(categories);
-  const columns: readonly ListedColumn[] = [
-    { ...named("iin"), required: true, read: readIinCell },
-    { ...named("name"), isNeeded: true, longest: LONGEST_NAME, read: readText },
-    { ...named("surname"), saidElsewhere: "onlyRead", longest: LONGEST_NAME, read: readText },
-    { ...named("givenName"), saidElsewhere: "onlyRead", longest: LONGEST_NAME, read: readText },
-    { ...named("patronymic"), saidElsewhere: "onlyRead", longest: LONGEST_NAME, read: readText },
-    { ...named("born"), saidElsewhere: "written", read: readDay },
-    { ...named("phone"), isNeeded: true, read: readAll },
-    { ...named("address"), longest: LONGEST_ADDRESS, read: readText },
-    {
-      ...named("category"),
-      isNeeded: true,
-      read: readCategory,
-      show: (kept, language) => categories[kept]?.[languageNo(language)] ?? kept,
-    },
-    { ...named("basis"), longest: LONGEST_TEXT, read: readText },
-    { ...named("from"), read: readDay },
-    { ...named("until"), read: readDay },
-    {
-      ...named("aid"),
-      isNeeded: true,
-      read: choiceOf(aidNames),
-      show: (kept, language) => wordOf(aidNames, kept, language),
-    },
-    { ...named("chairWeight"), read: readWeight, show: Number },
-    {
-      ...named("locale"),
-      read: choiceOf(localeNames),
-      show: (kept, language) => wordOf(localeNames, kept, language),
-    },
-    { ...named("contactName"), longest: LONGEST_NAME, read: readText },
-    { ...named("contactPhone"), read: readAll },
-  ];
-  return {
-    columns,
-    keyColumn: "iin",
-    keyOf: ({ iin }) => iin ?? "",
-    unshared: ["phone"],
-    settle,
-    fresh: ({ category }) => ({
-      ...{ locale: "kk", from: today },
-      ...(category !== undefined && { basis: basisOf(category) }),
-    }),
-    judge: ({ from, until }, say) => {
-      if (from !== undefined && until !== undefined && until < from) say("until", "untilBeforeFrom");
-    },
-    nameOf: ({ name }) => name ?? "",
-  };
-}
+export const riderShape = ({ today, categories, basisOf }: RiderWords): ListShape => ({
+  columns: [...whoColumns, ...rightColumns(categories), ...wayColumns],
+  settle,
+  fresh: ({ category }) => ({
+    ...{ locale: "kk", from: today },
+    ...(category !== undefined && { basis: basisOf(category) }),
+  }),
+  judge: ({ from, until }, say) => {
+    if (from !== undefined && until !== undefined && until < from) say("until", "untilBeforeFrom");
+  },
+  keyColumn: "iin",
+  keyOf: ({ iin }) => iin ?? "",
+  unshared: ["phone"],
+  nameOf: ({ name }) => name ?? "",
+});
+
+const partOfName = { saidElsewhere: "onlyRead", longest: LONGEST_NAME, read: readText } as const;
+const whoColumns: readonly ListedColumn[] = [
+  { ...named("iin"), required: true, read: readIinCell },
+  { ...named("name"), isNeeded: true, longest: LONGEST_NAME, read: readText },
+  { ...named("surname"), ...partOfName },
+  { ...named("givenName"), ...partOfName },
+  { ...named("patronymic"), ...partOfName },
+  { ...named("born"), saidElsewhere: "written", read: readDay },
+  { ...named("phone"), isNeeded: true, read: readAll },
+  { ...named("address"), longest: LONGEST_ADDRESS, read: readText },
+];
+const rightColumns = (categories: RiderWords["categories"]): readonly ListedColumn[] => [
+  {
+    ...{ ...named("category"), isNeeded: true, read: choiceOf(categories) },
+    show: (kept, language) => wordOf(categories, kept, language),
+  },
+  { ...named("basis"), longest: LONGEST_TEXT, read: readText },
+  { ...named("from"), read: readDay },
+  { ...named("until"), read: readDay },
+];
+const wayColumns: readonly ListedColumn[] = [
+  {
+    ...{ ...named("aid"), isNeeded: true, read: choiceOf(aidNames) },
+    show: (kept, language) => wordOf(aidNames, kept, language),
+  },
+  { ...named("chairWeight"), read: readWeight, show: Number },
+  {
+    ...{ ...named("locale"), read: choiceOf(localeNames) },
+    show: (kept, language) => wordOf(localeNames, kept, language),
+  },
+  { ...named("contactName"), longest: LONGEST_NAME, read: readText },
+  { ...named("contactPhone"), read: readAll },
+];
 
 const wordOf = (names: { readonly [code: string]: readonly string[] }, kept: string, language: Locale) =>
   names[kept]?.[languageNo(language)] ?? kept;

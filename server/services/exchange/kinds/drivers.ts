@@ -1,6 +1,11 @@
 import { DriverId } from "../../../../shared/ids/index.ts";
 import { type FleetDriver, SaveDriver } from "../../../../shared/schemas/index.ts";
-import { type ListedColumn, type ListedState, listed } from "../../../domain/exchange/listShape.ts";
+import {
+  type ListedColumn,
+  type ListedState,
+  type ListShape,
+  listed,
+} from "../../../domain/exchange/listShape.ts";
 import {
   choiceOf,
   languageNo,
@@ -15,7 +20,15 @@ import { fleetScope } from "../../../policies/index.ts";
 import type { Stores } from "../../../stores/index.ts";
 import { clearUnfitDriver, writeDriver } from "../../fleet/index.ts";
 import type { DescribeList, KnownRecord } from "../listDescription.ts";
-import { allOf, operatorNames, schemaFaults, takeOutEach, writeEach } from "./fleetParts.ts";
+import {
+  allOf,
+  findAmong,
+  judgeTaken,
+  operatorNames,
+  schemaFaults,
+  takeOutEach,
+  writeEach,
+} from "./fleetParts.ts";
 
 /** Drivers of whom it asks, by their phone. */
 export const describeDrivers: DescribeList<FleetDriver> = async (deps, { actor }) => {
@@ -23,34 +36,13 @@ export const describeDrivers: DescribeList<FleetDriver> = async (deps, { actor }
   const operators = operatorNames(await deps.db.roster.listOperators(scope));
   const listAll = (stores: Stores) =>
     allOf(scope, async (query) => (await stores.roster.listDrivers(query)).drivers.map(known));
+  const shape = shapeOf(operators);
   return {
-    shape: {
-      columns: columnsOf(operators),
-      keyColumn: "phone",
-      keyOf: ({ phone }) => phone ?? "",
-      nameOf: ({ name }) => name ?? "",
-      fresh: () => ({ liftTrained: "no" }),
-      judge: (is, say) => {
-        const read = SaveDriver.safeParse(toDriver(is, 0));
-        if (read.success) return;
-        for (const { column, fault } of schemaFaults(read.error, columnOf)) say(column, fault);
-      },
-    },
-    find: async (tx) => {
-      const found = new Map<string, KnownRecord<FleetDriver>>();
-      for await (const piece of listAll(tx)) for (const each of piece) found.set(each.kept.phone, each);
-      return found;
-    },
-    async judge(tx, rows) {
-      const faults = [];
-      for (const { is, known: now } of rows) {
-        const id = now?.kept.id ?? DriverId.parse(deps.createId());
-        const isTaken = await tx.roster.hasPhone(is.phone ?? "", id);
-        faults.push(isTaken ? [{ column: "phone" as const, fault: "takenByOther" as const }] : []);
-      }
-      return faults;
-    },
-    listAll,
+    ...{ shape, listAll, find: findAmong(listAll, shape.keyOf) },
+    judge: (tx, rows) =>
+      judgeTaken(rows, "phone", ({ is, known: now }) =>
+        tx.roster.hasPhone(is.phone ?? "", now?.kept.id ?? DriverId.parse(deps.createId())),
+      ),
     write: (tx, writings) =>
       writeEach(writings, ({ id, is, known: now }) => {
         const wanted = SaveDriver.parse(toDriver(is, now?.kept.version ?? 0));
@@ -77,51 +69,45 @@ export const describeDrivers: DescribeList<FleetDriver> = async (deps, { actor }
   };
 };
 
-const columnsOf = (operators: Record<string, readonly string[]>): readonly ListedColumn[] => [
-  {
-    key: "name",
-    names: ["Аты-жөні", "ФИО", "Name", "Ф.И.О.", "Жүргізуші", "Водитель", "Driver", "ФИО водителя"],
-    isNeeded: true,
-    longest: 100,
-    read: readText,
+const shapeOf = (operators: Record<string, readonly string[]>): ListShape => ({
+  columns: columnsOf(operators),
+  keyColumn: "phone",
+  keyOf: ({ phone }) => phone ?? "",
+  nameOf: ({ name }) => name ?? "",
+  fresh: () => ({ liftTrained: "no" }),
+  judge: (is, say) => {
+    const { error } = SaveDriver.safeParse(toDriver(is, 0));
+    if (error === undefined) return;
+    for (const { column, fault } of schemaFaults(error, columnOf)) say(column, fault);
   },
+});
+
+const names = {
+  name: ["Аты-жөні", "ФИО", "Name", "Ф.И.О.", "Жүргізуші", "Водитель", "Driver", "ФИО водителя"],
+  phone: ["Телефон", "Телефон водителя", "Phone", "Жүргізушінің телефоны", "Тел.", "Сотовый"],
+  operator: ["Оператор", "Организация", "Operator", "Ұйым", "НПО", "ҮЕҰ", "Перевозчик"],
+  liftTrained: [
+    ...["Көтергішпен жұмыс істей алады", "Обучен работе с подъёмником", "Trained for the lift"],
+    ...["Подъёмник", "Обучение"],
+  ],
+  licenceUntil: [
+    ...["Куәлік мерзімі", "Удостоверение до", "Licence until", "Права до"],
+    ...["Водительское удостоверение до", "Жүргізуші куәлігі"],
+  ],
+} as const;
+
+const columnsOf = (operators: Record<string, readonly string[]>): readonly ListedColumn[] => [
+  { key: "name", names: names.name, isNeeded: true, longest: 100, read: readText },
   {
-    key: "phone",
-    names: ["Телефон", "Телефон водителя", "Phone", "Жүргізушінің телефоны", "Тел.", "Сотовый"],
-    required: true,
+    ...{ key: "phone", names: names.phone, required: true },
     read: (text) => textCell(readPhones(text), ([first = ""]) => first),
   },
   {
-    key: "operator",
-    names: ["Оператор", "Организация", "Operator", "Ұйым", "НПО", "ҮЕҰ", "Перевозчик"],
-    isNeeded: true,
-    read: choiceOf(operators),
+    ...{ key: "operator", names: names.operator, isNeeded: true, read: choiceOf(operators) },
     show: (kept, language) => operators[kept]?.[languageNo(language)] ?? kept,
   },
-  {
-    key: "liftTrained",
-    names: [
-      "Көтергішпен жұмыс істей алады",
-      "Обучен работе с подъёмником",
-      "Trained for the lift",
-      "Подъёмник",
-      "Обучение",
-    ],
-    read: readYesNo,
-    show: showYesNo,
-  },
-  {
-    key: "licenceUntil",
-    names: [
-      "Куәлік мерзімі",
-      "Удостоверение до",
-      "Licence until",
-      "Права до",
-      "Водительское удостоверение до",
-      "Жүргізуші куәлігі",
-    ],
-    read: readDay,
-  },
+  { key: "liftTrained", names: names.liftTrained, read: readYesNo, show: showYesNo },
+  { key: "licenceUntil", names: names.licenceUntil, read: readDay },
 ];
 
 const columnOf = (part: string) =>

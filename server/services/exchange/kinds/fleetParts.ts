@@ -1,10 +1,11 @@
-import type { ZodError } from "zod";
 import type { CellFaultView, FleetOperator, ListColumn } from "../../../../shared/schemas/index.ts";
+import type { ListShape } from "../../../domain/exchange/listShape.ts";
 import type { Fact } from "../../../domain/facts/fact.ts";
 import { AppError } from "../../../errors.ts";
 import type { Stores } from "../../../stores/index.ts";
 import type { RosterQuery } from "../../../stores/roster.ts";
 import { recordFacts } from "../../records/recordFact.ts";
+import type { KnownRecord, ListDescription } from "../listDescription.ts";
 
 const PIECE = 500;
 
@@ -23,13 +24,36 @@ export async function* allOf<Kept>(
   }
 }
 
+/** What is the actor's by key: a fleet has hundreds, so all of it is read. */
+export const findAmong =
+  <Kept>(
+    listAll: ListDescription<Kept>["listAll"],
+    keyOf: ListShape["keyOf"],
+  ): ListDescription<Kept>["find"] =>
+  async (tx) => {
+    const found = new Map<string, KnownRecord<Kept>>();
+    for await (const piece of listAll(tx)) for (const each of piece) found.set(keyOf(each.state), each);
+    return found;
+  };
+
+/** What another record has already, row by row. */
+export async function judgeTaken<Row>(
+  rows: readonly Row[],
+  column: ListColumn,
+  isTaken: (row: Row) => Promise<boolean>,
+): Promise<CellFaultView[][]> {
+  const faults: CellFaultView[][] = [];
+  for (const row of rows) faults.push((await isTaken(row)) ? [{ column, fault: "takenByOther" }] : []);
+  return faults;
+}
+
 /** Operators that are the actor's, by id, with what they are called. */
 export const operatorNames = (operators: readonly FleetOperator[]): Record<string, readonly string[]> =>
   Object.fromEntries(operators.map(({ id, name }) => [id, [name.kk, name.ru, name.en]]));
 
 /** What the schema of the office's form finds, said of the columns that the parts stand in. */
 export function schemaFaults(
-  error: ZodError,
+  error: { issues: readonly { code?: string | undefined; path: readonly PropertyKey[] }[] },
   columnOf: (part: string) => ListColumn | undefined,
 ): CellFaultView[] {
   const faults = error.issues.map((issue): CellFaultView => {

@@ -1,10 +1,11 @@
 import { RiderId } from "../../../../shared/ids/index.ts";
+import type { ServiceDay } from "../../../../shared/time/index.ts";
 import { blankRider, listedRider, withListed } from "../../../domain/exchange/listedRider.ts";
-import { changesOf } from "../../../domain/exchange/listShape.ts";
+import { changesOf, type ListShape } from "../../../domain/exchange/listShape.ts";
 import { riderShape } from "../../../domain/exchange/riderShape.ts";
 import type { Fact } from "../../../domain/facts/fact.ts";
 import type { RiderFileRecord } from "../../../domain/people/record.ts";
-import type { Stores } from "../../../stores/index.ts";
+import type { Home, Stores } from "../../../stores/index.ts";
 import { tellAddresses, withdrawAddresses, writeRecords } from "../../people/index.ts";
 import { recordFacts } from "../../records/recordFact.ts";
 import type {
@@ -22,19 +23,12 @@ type Riders = ListDescription<RiderFileRecord>;
 
 /** People of the whole region, by their IIN. */
 export const describeRiders: DescribeList<RiderFileRecord> = async (deps, { day }) => {
-  const { categories } = deps.termsOn(day);
-  const basis = new Map<string, string>(categories.map(({ id, legalBasis }) => [id, legalBasis]));
-  const shape = riderShape({
-    today: day,
-    categories: Object.fromEntries(categories.map(({ id, name }) => [id, [name.kk, name.ru, name.en]])),
-    basisOf: (category) => basis.get(category) ?? "",
-  });
+  const shape = shapeOn(deps, day);
   const known = async (tx: Stores, records: readonly RiderFileRecord[]): Promise<Rider[]> => {
     const told = await tx.addresses.listOpen(records.map(({ id }) => id));
-    return records.map((kept) => ({
-      ...{ id: kept.id, kept },
-      state: listedRider(kept, day, told.get(kept.id)),
-    }));
+    return records.map((kept) => {
+      return { id: kept.id, kept, state: listedRider(kept, day, told.get(kept.id)) };
+    });
   };
   return {
     shape,
@@ -58,12 +52,22 @@ export const describeRiders: DescribeList<RiderFileRecord> = async (deps, { day 
       const ids = await tx.riderRecords.removeUnused(records.map(({ kept }) => kept.id));
       await recordFacts(
         tx,
-        ids.map((riderId) => factOf("rider.takenOut", riderId, of, deps.clock.now())),
+        ids.map((riderId) => factOf("rider.takenOut", riderId, { ...of, at: deps.clock.now() })),
       );
       return ids;
     },
   };
 };
+
+function shapeOn(deps: ExchangeNeeds, day: ServiceDay): ListShape {
+  const { categories } = deps.termsOn(day);
+  const basis = new Map<string, string>(categories.map(({ id, legalBasis }) => [id, legalBasis]));
+  return riderShape({
+    today: day,
+    categories: Object.fromEntries(categories.map(({ id, name }) => [id, [name.kk, name.ru, name.en]])),
+    basisOf: (category) => basis.get(category) ?? "",
+  });
+}
 
 /** Nobody's phone becomes somebody else's, and periods of one person share no day. */
 const judgeRiders: NonNullable<Riders["judge"]> = async (tx, rows) => {
@@ -93,19 +97,20 @@ const LAST = "9999-12-31";
 const isOverlapping = (one: Times, other: Times): boolean =>
   (one.from ?? "") <= (other.until ?? LAST) && (other.from ?? "") <= (one.until ?? LAST);
 
+interface WritingRiders {
+  shape: ListShape;
+  writings: readonly ListWriting<RiderFileRecord>[];
+  of: WritingOf;
+}
+
 async function writeRiders(
   deps: ExchangeNeeds,
   tx: Stores,
-  list: { shape: Riders["shape"]; writings: readonly ListWriting<RiderFileRecord>[]; of: WritingOf },
+  { shape, writings, of }: WritingRiders,
 ): Promise<number> {
-  const { shape, writings, of } = list;
   const moved = writings.filter(({ is, known }) => is.address !== known?.state.address);
-  const homes = of.isUndo
-    ? await withdrawAddresses(
-        tx,
-        moved.map(({ id }) => RiderId.parse(id)),
-      )
-    : new Map<RiderId, Pick<RiderFileRecord, "home" | "districtId">>();
+  const movedIds = moved.map(({ id }) => RiderId.parse(id));
+  const homes = of.isUndo ? await withdrawAddresses(tx, movedIds) : new Map<RiderId, Home>();
   const written = writings.map(({ id, is, known }) => {
     const stored = known?.kept;
     const record = withListed(stored ?? blankRider(RiderId.parse(id), is.iin ?? ""), is, of.day);
@@ -115,31 +120,32 @@ async function writeRiders(
   const homeOf = new Map<string, string | undefined>(
     written.map(({ record }) => [record.id, record.home?.label]),
   );
-  await tellAddresses(
-    tx,
-    moved.flatMap(({ id, is: { address } }) =>
-      address === undefined || address === homeOf.get(id) ? [] : [{ riderId: RiderId.parse(id), address }],
-    ),
+  const told = moved.flatMap(({ id, is: { address } }) =>
+    address === undefined || address === homeOf.get(id) ? [] : [{ riderId: RiderId.parse(id), address }],
   );
+  await tellAddresses(tx, told);
   const at = deps.clock.now();
   await recordFacts(
     tx,
-    writings.map(({ id, is, known }): Fact => {
-      const riderId = RiderId.parse(id);
-      if (of.isUndo) return factOf("rider.putBack", riderId, of, at);
-      if (known === undefined)
-        return { kind: "rider.added", concerns: { riderId }, by: of.by, at, details: {} };
-      const fields = changesOf(known.state, is, shape).map(({ column }) => column);
-      const details = { import: of.importId, fields };
-      return { kind: "rider.imported", concerns: { riderId }, by: of.by, at, details };
-    }),
+    writings.map((each) => factOfWriting(each, { shape, of, at })),
   );
   return writings.length;
+}
+
+function factOfWriting(
+  { id, is, known }: ListWriting<RiderFileRecord>,
+  { shape, of, at }: Pick<WritingRiders, "shape" | "of"> & { at: Fact["at"] },
+): Fact {
+  const riderId = RiderId.parse(id);
+  const about = { concerns: { riderId }, by: of.by, at };
+  if (of.isUndo) return factOf("rider.putBack", riderId, { ...of, at });
+  if (known === undefined) return { kind: "rider.added", ...about, details: {} };
+  const fields = changesOf(known.state, is, shape).map(({ column }) => column);
+  return { kind: "rider.imported", ...about, details: { import: of.importId, fields } };
 }
 
 const factOf = (
   kind: "rider.putBack" | "rider.takenOut",
   riderId: RiderId,
-  { by, importId }: WritingOf,
-  at: Fact["at"],
+  { by, importId, at }: Pick<WritingOf, "by" | "importId"> & { at: Fact["at"] },
 ): Fact => ({ kind, concerns: { riderId }, by, at, details: { import: importId } });

@@ -7,53 +7,39 @@ import {
   readWeekdays,
 } from "../../../domain/exchange/readCell.ts";
 import { plainPlate } from "./fleetParts.ts";
-import type { ListedFleet } from "./templates.ts";
+import type { ListedFleet } from "./listedFleet.ts";
+
+const names = {
+  plate: ["Мемлекеттік нөмірі", "Госномер", "Plate", "Гос. номер", "ГРНЗ", "Автомобиль", "Көлік"],
+  driverPhone: ["Жүргізушінің телефоны", "Телефон водителя", "Driver phone", "Телефон"],
+  weekdays: ["Апта күндері", "Дни недели", "Weekdays", "Дни", "Күндері"],
+  startsAt: ["Ауысым басы", "Начало смены", "Shift begins", "Начало", "Выезд", "Шығу уақыты"],
+  endsAt: ["Ауысым соңы", "Конец смены", "Shift ends", "Конец", "Возвращение", "Қайту уақыты"],
+  from: ["Басталуы", "Действует с", "Valid from", "С даты", "Басталу күні"],
+  until: ["Аяқталуы", "Действует до", "Valid until", "По дату", "Аяқталу күні"],
+} as const;
+const named = <Key extends keyof typeof names>(key: Key) => ({ key, names: names[key] });
 
 /** What a list of shift templates may tell: vehicles and drivers are those that stand in the fleet. */
 export const templateColumns = ({ vehicles, drivers }: ListedFleet): readonly ListedColumn[] => [
   {
-    key: "plate",
-    names: ["Мемлекеттік нөмірі", "Госномер", "Plate", "Гос. номер", "ГРНЗ", "Автомобиль", "Көлік"],
+    ...named("plate"),
     required: true,
     read: (text) => knownAs(vehicles.get(plainPlate(text))?.plate),
   },
   {
-    key: "driverPhone",
-    names: ["Жүргізушінің телефоны", "Телефон водителя", "Driver phone", "Телефон"],
+    ...named("driverPhone"),
     isNeeded: true,
     read(text) {
       const read = readPhones(text);
       return read.kind === "fault" ? read : knownAs(drivers.get(read.value[0] ?? "")?.phone);
     },
   },
-  {
-    key: "weekdays",
-    names: ["Апта күндері", "Дни недели", "Weekdays", "Дни", "Күндері"],
-    required: true,
-    read: readWeekdays,
-  },
-  {
-    key: "startsAt",
-    names: ["Ауысым басы", "Начало смены", "Shift begins", "Начало", "Выезд", "Шығу уақыты"],
-    required: true,
-    read: readDayTime,
-  },
-  {
-    key: "endsAt",
-    names: ["Ауысым соңы", "Конец смены", "Shift ends", "Конец", "Возвращение", "Қайту уақыты"],
-    isNeeded: true,
-    read: readDayTime,
-  },
-  {
-    key: "from",
-    names: ["Басталуы", "Действует с", "Valid from", "С даты", "Басталу күні"],
-    read: readDay,
-  },
-  {
-    key: "until",
-    names: ["Аяқталуы", "Действует до", "Valid until", "По дату", "Аяқталу күні"],
-    read: readDay,
-  },
+  { ...named("weekdays"), required: true, read: readWeekdays },
+  { ...named("startsAt"), required: true, read: readDayTime },
+  { ...named("endsAt"), isNeeded: true, read: readDayTime },
+  { ...named("from"), read: readDay },
+  { ...named("until"), read: readDay },
 ];
 
 const knownAs = (text: string | undefined): Cell<string> =>

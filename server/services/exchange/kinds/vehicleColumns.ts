@@ -38,94 +38,55 @@ const places = { read: readCounts, show: showCounts } as const;
 const measured = { read: readWhole, show: Number } as const;
 const told = { read: readYesNo, show: showYesNo } as const;
 
+const names = {
+  plate: ["Мемлекеттік нөмірі", "Госномер", "Plate", "Гос. номер", "ГРНЗ", "МНБ", "Номер автомобиля"],
+  model: ["Маркасы", "Марка, модель", "Model", "Марка", "Модель", "Көлік маркасы"],
+  contract: ["Шарт", "Договор", "Contract", "Келісімшарт"],
+  seats: ["Отыратын орындар", "Сидячих мест", "Seats", "Мест сидячих", "Орын саны"],
+  wheelchairs: ["Арба орындары", "Мест для колясок", "Wheelchair places", "Колясок"],
+  largeWheelchairs: [
+    "Үлкен арба орындары",
+    "Мест для больших колясок",
+    "Large wheelchair places",
+    "Больших колясок",
+  ],
+  companions: ["Ілесіп жүрушілер орны", "Мест для сопровождающих", "Companion places", "Сопровождающих"],
+  lift: ["Көтергіш", "Подъёмник", "Lift", "Подъемник"],
+  liftCapacity: ["Көтергіш қуаты, кг", "Грузоподъёмность подъёмника, кг", "Lift capacity, kg"],
+  liftWidth: ["Көтергіш ені, см", "Ширина подъёмника, см", "Lift width, cm"],
+  liftLength: ["Көтергіш ұзындығы, см", "Длина подъёмника, см", "Lift length, cm"],
+  ramp: ["Пандус", "Аппарель", "Ramp", "Рампа"],
+  rampWidth: ["Пандус ені, см", "Ширина аппарели, см", "Ramp width, cm"],
+  insurance: ["Сақтандыру мерзімі", "Страховка до", "Insurance until", "Страховой полис до", "ОГПО до"],
+  inspection: ["Техбайқау мерзімі", "Техосмотр до", "Inspection until", "ТО до"],
+  liftInspection: ["Көтергішті тексеру мерзімі", "Проверка подъёмника до", "Lift inspection until"],
+  depot: ["Тұрағы", "Место стоянки", "Depot", "Гараж", "Стоянка"],
+  point: ["Тұрақ нүктесі", "Точка стоянки", "Depot point", "Координаты", "Coordinates", "Координаттар"],
+} as const;
+const named = <Key extends keyof typeof names>(key: Key) => ({ key, names: names[key] });
+
 /** What a list of vehicles may tell; contracts by their number. */
-export const vehicleColumns = (contracts: Record<string, readonly string[]>): readonly ListedColumn[] => [
+export const vehicleColumns = (contracts: readonly string[]): readonly ListedColumn[] => [
+  { ...named("plate"), required: true, longest: 20, read: readText, plain: plainPlate },
+  { ...named("model"), isNeeded: true, longest: 60, read: readText },
   {
-    key: "plate",
-    names: ["Мемлекеттік нөмірі", "Госномер", "Plate", "Гос. номер", "ГРНЗ", "МНБ", "Номер автомобиля"],
-    required: true,
-    longest: 20,
-    read: readText,
-    plain: plainPlate,
-  },
-  {
-    key: "model",
-    names: ["Маркасы", "Марка, модель", "Model", "Марка", "Модель", "Көлік маркасы"],
+    ...named("contract"),
     isNeeded: true,
-    longest: 60,
-    read: readText,
+    read: choiceOf(Object.fromEntries(contracts.map((id) => [id, []]))),
   },
-  {
-    key: "contract",
-    names: ["Шарт", "Договор", "Contract", "Келісімшарт"],
-    isNeeded: true,
-    read: choiceOf(contracts),
-  },
-  {
-    key: "seats",
-    names: ["Отыратын орындар", "Сидячих мест", "Seats", "Мест сидячих", "Орын саны"],
-    isNeeded: true,
-    ...places,
-  },
-  {
-    key: "wheelchairs",
-    names: ["Арба орындары", "Мест для колясок", "Wheelchair places", "Колясок"],
-    ...places,
-  },
-  {
-    key: "largeWheelchairs",
-    names: ["Үлкен арба орындары", "Мест для больших колясок", "Large wheelchair places", "Больших колясок"],
-    ...places,
-  },
-  {
-    key: "companions",
-    names: ["Ілесіп жүрушілер орны", "Мест для сопровождающих", "Companion places", "Сопровождающих"],
-    ...places,
-  },
-  { key: "lift", names: ["Көтергіш", "Подъёмник", "Lift", "Подъемник"], ...told },
-  {
-    key: "liftCapacity",
-    names: ["Көтергіш қуаты, кг", "Грузоподъёмность подъёмника, кг", "Lift capacity, kg"],
-    ...measured,
-  },
-  {
-    key: "liftWidth",
-    names: ["Көтергіш ені, см", "Ширина подъёмника, см", "Lift width, cm"],
-    ...measured,
-  },
-  {
-    key: "liftLength",
-    names: ["Көтергіш ұзындығы, см", "Длина подъёмника, см", "Lift length, cm"],
-    ...measured,
-  },
-  { key: "ramp", names: ["Пандус", "Аппарель", "Ramp", "Рампа"], ...told },
-  { key: "rampWidth", names: ["Пандус ені, см", "Ширина аппарели, см", "Ramp width, cm"], ...measured },
-  {
-    key: "insurance",
-    names: ["Сақтандыру мерзімі", "Страховка до", "Insurance until", "Страховой полис до", "ОГПО до"],
-    read: readDay,
-  },
-  {
-    key: "inspection",
-    names: ["Техбайқау мерзімі", "Техосмотр до", "Inspection until", "ТО до"],
-    read: readDay,
-  },
-  {
-    key: "liftInspection",
-    names: ["Көтергішті тексеру мерзімі", "Проверка подъёмника до", "Lift inspection until"],
-    read: readDay,
-  },
-  {
-    key: "depot",
-    names: ["Тұрағы", "Место стоянки", "Depot", "Гараж", "Стоянка"],
-    isNeeded: true,
-    longest: 200,
-    read: readText,
-  },
-  {
-    key: "point",
-    names: ["Тұрақ нүктесі", "Точка стоянки", "Depot point", "Координаты", "Coordinates", "Координаттар"],
-    isNeeded: true,
-    read: readPoint,
-  },
+  { ...named("seats"), isNeeded: true, ...places },
+  { ...named("wheelchairs"), ...places },
+  { ...named("largeWheelchairs"), ...places },
+  { ...named("companions"), ...places },
+  { ...named("lift"), ...told },
+  { ...named("liftCapacity"), ...measured },
+  { ...named("liftWidth"), ...measured },
+  { ...named("liftLength"), ...measured },
+  { ...named("ramp"), ...told },
+  { ...named("rampWidth"), ...measured },
+  { ...named("insurance"), read: readDay },
+  { ...named("inspection"), read: readDay },
+  { ...named("liftInspection"), read: readDay },
+  { ...named("depot"), isNeeded: true, longest: 200, read: readText },
+  { ...named("point"), isNeeded: true, read: readPoint },
 ];

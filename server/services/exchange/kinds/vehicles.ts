@@ -1,55 +1,35 @@
 import { VehicleId } from "../../../../shared/ids/index.ts";
 import { type FleetVehicle, type ListColumn, SaveVehicle } from "../../../../shared/schemas/index.ts";
-import { type ListedState, listed } from "../../../domain/exchange/listShape.ts";
+import { type ListedState, type ListShape, listed } from "../../../domain/exchange/listShape.ts";
 import { fleetScope } from "../../../policies/index.ts";
 import type { Stores } from "../../../stores/index.ts";
 import { clearUnfitVehicle, writeVehicle } from "../../fleet/index.ts";
 import type { DescribeList, KnownRecord } from "../listDescription.ts";
-import { allOf, plainPlate, schemaFaults, takeOutEach, writeEach } from "./fleetParts.ts";
+import {
+  allOf,
+  findAmong,
+  judgeTaken,
+  plainPlate,
+  schemaFaults,
+  takeOutEach,
+  writeEach,
+} from "./fleetParts.ts";
 import { ALTERNATIVE, vehicleColumns } from "./vehicleColumns.ts";
 
 /** Vehicles of whom it asks, by their plate in any writing of it. */
 export const describeVehicles: DescribeList<FleetVehicle> = async (deps, { actor }) => {
   const scope = fleetScope(actor) ?? { operators: [] };
   const operators = await deps.db.roster.listOperators(scope);
-  const contracts = Object.fromEntries(operators.flatMap((each) => each.contracts.map(({ id }) => [id, []])));
-  const columns = vehicleColumns(contracts);
+  const contracts = operators.flatMap((each) => each.contracts.map(({ id }) => id));
   const listAll = (stores: Stores) =>
     allOf(scope, async (query) => (await stores.roster.listVehicles(query)).vehicles.map(known));
+  const shape = shapeOf(contracts);
   return {
-    shape: {
-      columns,
-      keyColumn: "plate",
-      keyOf: ({ plate = "" }) => plainPlate(plate),
-      nameOf: ({ plate = "", model = "" }) => `${plate} ${model}`.trim(),
-      fresh: () => ({ lift: "no", ramp: "no" }),
-      judge: (is, say) => {
-        const alternatives = counts(is.seats).length;
-        for (const column of besideSeats)
-          if (is[column] !== undefined && counts(is[column]).length !== alternatives)
-            return say(column, "notTogether");
-        const read = SaveVehicle.safeParse(toVehicle(is, 0));
-        if (read.success) return;
-        for (const { column, fault } of schemaFaults(read.error, (part) => columnOfPart[part]))
-          say(column, fault);
-      },
-    },
-    find: async (tx) => {
-      const found = new Map<string, KnownRecord<FleetVehicle>>();
-      for await (const piece of listAll(tx))
-        for (const each of piece) found.set(plainPlate(each.kept.plate), each);
-      return found;
-    },
-    async judge(tx, rows) {
-      const faults = [];
-      for (const { is, known: now } of rows) {
-        const id = now?.kept.id ?? VehicleId.parse(deps.createId());
-        const isTaken = await tx.roster.hasPlate(is.plate ?? "", id);
-        faults.push(isTaken ? [{ column: "plate" as const, fault: "takenByOther" as const }] : []);
-      }
-      return faults;
-    },
-    listAll,
+    ...{ shape, listAll, find: findAmong(listAll, shape.keyOf) },
+    judge: (tx, rows) =>
+      judgeTaken(rows, "plate", ({ is, known: now }) =>
+        tx.roster.hasPlate(is.plate ?? "", now?.kept.id ?? VehicleId.parse(deps.createId())),
+      ),
     write: (tx, writings) =>
       writeEach(writings, ({ id, is, known: now }) => {
         const wanted = SaveVehicle.parse(toVehicle(is, now?.kept.version ?? 0));
@@ -75,6 +55,23 @@ export const describeVehicles: DescribeList<FleetVehicle> = async (deps, { actor
     },
   };
 };
+
+const shapeOf = (contracts: readonly string[]): ListShape => ({
+  columns: vehicleColumns(contracts),
+  keyColumn: "plate",
+  keyOf: ({ plate = "" }) => plainPlate(plate),
+  nameOf: ({ plate = "", model = "" }) => `${plate} ${model}`.trim(),
+  fresh: () => ({ lift: "no", ramp: "no" }),
+  judge: (is, say) => {
+    const alternatives = counts(is.seats).length;
+    for (const column of besideSeats)
+      if (is[column] !== undefined && counts(is[column]).length !== alternatives)
+        return say(column, "notTogether");
+    const { error } = SaveVehicle.safeParse(toVehicle(is, 0));
+    if (error === undefined) return;
+    for (const { column, fault } of schemaFaults(error, (part) => columnOfPart[part])) say(column, fault);
+  },
+});
 
 /** Where parts of the office's form stand in a list. */
 const columnOfPart: { readonly [part: string]: ListColumn } = {

@@ -157,8 +157,8 @@ describe("lists of the fleet", () => {
       driverHeader,
       driver.with(1, "12"),
       driver.with(2, "nobody"),
-      driver.with(0, ""),
-      driver.with(0, "ж".repeat(101)),
+      driver.with(0, "").with(1, "8 701 900 00 02"),
+      driver.with(0, "ж".repeat(101)).with(1, "8 701 900 00 03"),
     ]);
     expect(await faultsOf(drivers)).toEqual([
       [2, "phone phoneTooShort"],

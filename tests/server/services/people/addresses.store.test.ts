@@ -50,7 +50,10 @@ describe("addresses that a list tells", () => {
     [...ben, "Абай"],
     [...cem, "үй жоқ жерде"],
   ];
-  const homes = async () => (await core.db.riderRecords.listAfter("", 10)).map(({ home }) => home?.label);
+  const homes = async () => {
+    const records = await core.db.riderRecords.listAfter("", 10);
+    return told.map(([iin]) => records.find((each) => each.iin === iin)?.home?.label);
+  };
   const open = (state: "doubtful" | "toAsk") =>
     core.services.listAddresses(admin, { state, offset: 0, limit: 10 });
 
@@ -93,8 +96,8 @@ describe("addresses that a list tells", () => {
     await core.db.riderRecords.replace([{ ...record, home }]);
     const list = await decided(await checked(csv([header, [...ben, told[0]?.at(-1) ?? ""]])), "apply");
     await core.services.findAddresses();
-    expect(await homes()).toEqual([told[0]?.at(-1)]);
+    expect((await homes())[1]).toBe(told[0]?.at(-1));
     await decided(list, "undo");
-    expect(await homes()).toEqual(["ескі үй"]);
+    expect((await homes())[1]).toBe("ескі үй");
   });
 });
