@@ -7,13 +7,13 @@ import { logFolder, projectPlace } from "./lib/place.mjs";
 import { findFreePort } from "./lib/ports.mjs";
 import { createStopSignal } from "./lib/stopSignal.mjs";
 
-// node scripts/bench.mjs loop|live [flags]: a server of its own with durable stores, then tests/benchmarks/<name>.ts.
+// node scripts/bench.mjs loop|live|lists [flags]: a server of its own with durable stores, then tests/benchmarks/<name>.ts.
 const [name, ...flags] = process.argv.slice(2);
 const stop = createStopSignal();
 
 try {
-  if (name !== "loop" && name !== "live")
-    throw new LaunchFailure("Usage: npm run bench:loop|bench:live [-- flags]");
+  if (name !== "loop" && name !== "live" && name !== "lists")
+    throw new LaunchFailure("Usage: npm run bench:loop|bench:live|bench:lists [-- flags]");
   process.exitCode = await besideStores(stop, (stores, progress) => benchWith(name, progress, stores));
 } catch (error) {
   console.error(error instanceof LaunchFailure ? error.message : error);
@@ -33,7 +33,7 @@ async function benchWith(benchmark, progress, stores) {
   const environment = {
     ...urls,
     DEMO: "1",
-    // The loop is measured while the demo's day runs; live positions come from the benchmark alone.
+    // The loop is measured while the demo's day runs; live positions and lists come from the benchmark alone.
     DEMO_PEOPLE: benchmark === "loop" ? "1" : "0",
     SESSION_SECRET: randomBytes(24).toString("hex"),
     LOG_LEVEL: "warn",

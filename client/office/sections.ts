@@ -94,9 +94,8 @@ export const sections: readonly OfficeSection[] = [
     path: "files",
     title: "lists.title",
     about: "lists.about",
-    roles: ["chief", "auditor", "administrator"],
-    show: ({ person, rest }) =>
-      createElement(FilesSection, { mayChange: person.role !== "auditor", importId: rest }),
+    roles: officeRoles,
+    show: ({ person, region, rest }) => createElement(FilesSection, { role: person.role, region, rest }),
   },
   {
     ...{ path: "audit", title: "audit.title", about: "audit.about" },

@@ -211,6 +211,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     dayRules: parts.terms.dayRules,
     districtOf: (point) => districtOf(region, point)?.id,
     isOfStreet: parts.places.isOfStreet,
+    findPlaces: parts.places.find,
     routing: createRouting(region),
     ...(await accountParts(config)),
     createId: v7,

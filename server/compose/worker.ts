@@ -118,6 +118,7 @@ export function jobHandlers(core: Core): JobHandlers {
     checkSeals: async () => warnOfBroken(core, await services.checkSeals()),
     applyImport: ({ importId }) => services.runImport(importId),
     undoImport: ({ importId }) => services.runUndo(importId),
+    findAddresses: () => services.findAddresses(),
     forgetOldRows: () => forgetOldRows(upkeep),
   };
 }

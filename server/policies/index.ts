@@ -6,7 +6,7 @@ export {
   operatorsOf,
 } from "./accounts.ts";
 export { canChangeContracts, canChangeFleet, canChangeRules, canSeeFleet, fleetScope } from "./fleet.ts";
-export { canChangeByLists, canReadLists } from "./lists.ts";
+export { canChangeByLists, canReadLists, canWorkOffAddresses, seesAllLists } from "./lists.ts";
 export { canReadAudit, reachOf } from "./reporting.ts";
 export { canReachRider, riderReach } from "./riders.ts";
 export {

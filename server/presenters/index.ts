@@ -42,7 +42,7 @@ import type { Viewing, ViewingParts } from "./viewing.ts";
 export { linkPath } from "./presentAccount.ts";
 export { presentAudit, presentSealBook } from "./presentAudit.ts";
 export { presentPosition } from "./presentBoard.ts";
-export { presentChecked, presentImport, presentImportRow } from "./presentImport.ts";
+export { presentAddresses, presentChecked, presentImport, presentImportRow } from "./presentImport.ts";
 export {
   type Installation,
   presentRegionInfo,

@@ -1,6 +1,7 @@
-import type { ImportRow, ImportView } from "../../shared/schemas/index.ts";
+import type { AddressPage, ImportRow, ImportView } from "../../shared/schemas/index.ts";
 import { addSeconds, hours, toIso } from "../../shared/time/index.ts";
 import type { CheckedList, ExchangeUseCases } from "../services/exchange/useCases.ts";
+import type { PeopleUseCases } from "../services/people/useCases.ts";
 
 type Found = Awaited<ReturnType<ExchangeUseCases["getImport"]>>;
 const UNDO_FOR = hours(24);
@@ -16,9 +17,20 @@ export const presentImport = (found: Found["import"]): ImportView => ({
 
 export const presentImportRow = (row: Found["rows"][number]): ImportRow => ({
   ...(row.no !== undefined && { no: row.no }),
-  ...{ outcome: row.outcome, name: row.name, iin: row.iin },
+  ...{ outcome: row.outcome, name: row.name, key: row.key },
   changes: [...row.changes],
   faults: [...row.faults],
+});
+
+export const presentAddresses = ({
+  addresses,
+  counts,
+}: Awaited<ReturnType<PeopleUseCases["listAddresses"]>>): AddressPage => ({
+  counts,
+  addresses: addresses.map(({ state: _, home, ...each }) => ({
+    ...each,
+    ...(home !== undefined && { home }),
+  })),
 });
 
 export const presentChecked = ({ import: found, missing, unknownColumns }: CheckedList) => ({

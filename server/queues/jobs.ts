@@ -112,6 +112,15 @@ export const jobs = {
     backoff: 1000,
     takes: 120_000,
   },
+  /** Addresses that lists told become homes, as far as they are sure. */
+  findAddresses: {
+    queue: "lists",
+    payload: z.object({}),
+    attempts: 3,
+    backoff: 1000,
+    deduplicate: true,
+    takes: 120_000,
+  },
   /** Old rows that nobody needs any more: their age is that of disks and laws, so real time. */
   forgetOldRows: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },
 } as const satisfies Record<string, JobSpec>;

@@ -1,4 +1,3 @@
-import type { RiderId } from "../../shared/ids/index.ts";
 import type {
   CellFaultView,
   ImportCounts,
@@ -8,18 +7,9 @@ import type {
   ListKind,
   RowOutcome,
 } from "../../shared/schemas/index.ts";
-import type { Instant, ServiceDay } from "../../shared/time/index.ts";
-import type { RiderState } from "../domain/exchange/compareRider.ts";
+import type { Instant } from "../../shared/time/index.ts";
+import type { ListedState } from "../domain/exchange/listShape.ts";
 import type { Page } from "./page.ts";
-
-/** A rider as lists tell of one. */
-export interface KnownRider {
-  id: RiderId;
-  iin: string;
-  state: RiderState;
-  /** Service days of what else entitles them: two never overlap. */
-  otherTimes: { from: string | null; until: string | null }[];
-}
 
 export interface NewImport {
   id: string;
@@ -44,26 +34,26 @@ export interface CheckedRow {
   position: number;
   no?: number | undefined;
   outcome: RowOutcome;
-  iin: string;
+  key: string;
   name: string;
-  riderId?: RiderId | undefined;
-  was?: RiderState | undefined;
-  is?: RiderState | undefined;
+  recordId?: string | undefined;
+  was?: ListedState | undefined;
+  is?: ListedState | undefined;
   changes: ImportRow["changes"];
   faults: readonly CellFaultView[];
 }
 
-/** Lists of other offices, and what of people they can tell. */
+/** Lists of other offices, as they were measured by what we have. */
 export interface ExchangeStore {
   addImport(checked: NewImport): Promise<void>;
   addRows(importId: string, rows: readonly CheckedRow[]): Promise<void>;
-  /** Adds who is not in the list, and counts all. */
-  finishCheck(importId: string, firstPosition: number): Promise<ImportCounts>;
+  /** Counts the rows of each outcome. */
+  finishCheck(importId: string): Promise<ImportCounts>;
   find(importId: string): Promise<ImportRecord | undefined>;
   /** Whoever else locks it waits until the transaction ends. */
   lock(importId: string): Promise<ImportRecord | undefined>;
-  /** The newest first. */
-  list(limit: number): Promise<ImportRecord[]>;
+  /** The newest first; `staffId`: that one person brought. */
+  list(limit: number, of?: { staffId: string }): Promise<ImportRecord[]>;
   listRows(importId: string, outcome: RowOutcome, page: Page): Promise<{ rows: CheckedRow[]; total: number }>;
   /** New and changed ones after a position, in their order. */
   listToApply(importId: string, after: number, limit: number): Promise<CheckedRow[]>;
@@ -77,19 +67,4 @@ export interface ExchangeStore {
   /** Remembered meanings of columns, by plain name. */
   listToldColumns(kind: ListKind): Promise<Map<string, string | null>>;
   tellColumns(kind: ListKind, columns: readonly { name: string; meaning: string | null }[]): Promise<void>;
-  /** By IIN. */
-  listRiders(iins: readonly string[], day: ServiceDay): Promise<Map<string, KnownRider>>;
-  /** Whoever else changes these riders waits until the transaction ends. */
-  lockRiders(iins: readonly string[]): Promise<void>;
-  /** IINs of who has these phones, by phone. */
-  listHolders(phones: readonly string[]): Promise<Map<string, string>>;
-  /** Every rider, in the order of names, in pieces. */
-  listAllRiders(day: ServiceDay, after: string, limit: number): Promise<KnownRider[]>;
-  addRiders(riders: readonly { id: RiderId; iin: string; state: RiderState }[]): Promise<void>;
-  changeRiders(
-    riders: readonly { id: RiderId; was: RiderState; state: RiderState }[],
-    day: ServiceDay,
-  ): Promise<void>;
-  /** Takes out those who have no trip; answers with whom it took out. */
-  removeRiders(ids: readonly RiderId[]): Promise<RiderId[]>;
 }

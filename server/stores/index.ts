@@ -20,6 +20,7 @@ import type {
   StaffStore,
 } from "./accounts.ts";
 import type { ActStore } from "./acts.ts";
+import type { AddressStore } from "./addresses.ts";
 import type { AuditStore } from "./audit.ts";
 import type { DueStore } from "./due.ts";
 import type { ExchangeStore } from "./exchange.ts";
@@ -157,6 +158,7 @@ export interface Stores {
   acts: ActStore;
   riders: RiderStore;
   riderRecords: RiderRecordStore;
+  addresses: AddressStore;
   accounts: AccountStore;
   staff: StaffStore;
   entryLinks: EntryLinkStore;
@@ -194,8 +196,9 @@ export interface PositionStore {
 }
 export type * from "./accounts.ts";
 export type { ActStore, ActVerdict, JudgedAct, Judgement } from "./acts.ts";
+export type { AddressStore, Home, OpenAddress, ToldAddress } from "./addresses.ts";
 export type { DueRow, DueStore } from "./due.ts";
-export type { CheckedRow, ExchangeStore, ImportRecord, KnownRider, NewImport } from "./exchange.ts";
+export type { CheckedRow, ExchangeStore, ImportRecord, NewImport } from "./exchange.ts";
 export type { FactStore } from "./facts.ts";
 export type { HandedJob, JobStore, OpenJobs } from "./jobs.ts";
 export type { LockStore, NewLock } from "./locks.ts";

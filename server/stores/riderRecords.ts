@@ -24,10 +24,25 @@ export interface RiderLineRecord {
   standing: Standing;
 }
 
+/** What belongs to one person alone. */
+export interface RiderHolder {
+  id: RiderId;
+  iin: string;
+  phone: string;
+}
+
 /** Records of riders as the office keeps them. */
 export interface RiderRecordStore {
   find(id: RiderId): Promise<RiderFileRecord | undefined>;
-  findIdBy(of: { iin: string } | { phone: string }): Promise<RiderId | undefined>;
+  listByIds(ids: readonly RiderId[]): Promise<RiderFileRecord[]>;
+  listByIins(iins: readonly string[]): Promise<RiderFileRecord[]>;
+  /** In the order of IINs, in pieces. */
+  listAfter(iin: string, limit: number): Promise<RiderFileRecord[]>;
+  /** Whoever else changes these riders waits until the transaction ends. */
+  lockByIins(iins: readonly string[]): Promise<void>;
+  lockByIds(ids: readonly RiderId[]): Promise<void>;
+  /** Who has one of these numbers. */
+  listHolders(of: { iins: readonly string[]; phones: readonly string[] }): Promise<RiderHolder[]>;
   /** By name, or as the search has them; how many there are in all. */
   list(
     wanted: RidersWanted,
@@ -35,8 +50,10 @@ export interface RiderRecordStore {
   ): Promise<{ riders: RiderLineRecord[]; total: number }>;
   /** Of all who are served and within reach. */
   countEndings(wanted: Pick<RidersWanted, "reach" | "today">): Promise<Record<Ending, number>>;
-  create(record: RiderFileRecord): Promise<void>;
-  /** As a whole; the version grows by one. The caller has locked the rider. */
-  replace(record: RiderFileRecord): Promise<void>;
+  create(records: readonly RiderFileRecord[]): Promise<void>;
+  /** Each as a whole; their versions grow by one. The caller has locked them. */
+  replace(records: readonly RiderFileRecord[]): Promise<void>;
+  /** Takes out those who have no trip; answers with whom it took out. */
+  removeUnused(ids: readonly RiderId[]): Promise<RiderId[]>;
   setStanding(id: RiderId, standing: Standing): Promise<void>;
 }

@@ -48,12 +48,16 @@ export interface RosterStore {
   hasPlate(plate: string, but: VehicleId): Promise<boolean>;
   /** New with version 0, otherwise as it stands from now on; its version grows. */
   putVehicle(vehicle: FleetVehicle): Promise<void>;
+  /** False: something else tells of it. */
+  removeUnusedVehicle(id: VehicleId): Promise<boolean>;
   listDrivers(query: RosterQuery): Promise<{ drivers: FleetDriver[]; total: number }>;
   /** Held until the transaction ends. */
   findDriver(id: DriverId): Promise<FleetDriver | undefined>;
   hasPhone(phone: string, but: DriverId): Promise<boolean>;
   /** Somebody new has no PIN yet. */
   putDriver(driver: FleetDriver): Promise<void>;
+  /** False: something else tells of them, or they have chosen a PIN. */
+  removeUnusedDriver(id: DriverId): Promise<boolean>;
   listShifts(from: ServiceDay, until: ServiceDay, scope: Scope): Promise<KnownShift[]>;
   /** Also when it was removed. */
   findShift(id: ShiftId): Promise<(KnownShift & { isRemoved: boolean }) | undefined>;
@@ -70,5 +74,6 @@ export interface RosterStore {
   listTemplates(scope: Scope): Promise<KnownTemplate[]>;
   /** Held with all others until the transaction ends, so that no two that clash come in together. */
   lockTemplates(): Promise<KnownTemplate[]>;
+  removeTemplate(id: string): Promise<boolean>;
   putTemplate(template: RosterTemplate, change: { by: string; why: string }): Promise<void>;
 }

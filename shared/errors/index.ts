@@ -129,6 +129,8 @@ export const errorStatus = {
   "list.tooLarge": 413,
   "list.decided": 409,
   "list.undoOver": 409,
+  "list.columnUnknown": 422,
+  "address.closed": 409,
   "position.implausible": 422,
   "demo.off": 404,
   "service.unavailable": 503,

@@ -136,6 +136,9 @@ export const endpoints = {
   getImport: { method: "GET", path: "/api/office/imports/:importId", who: "office" },
   applyImport: { method: "POST", path: "/api/office/imports/:importId/apply", who: "officeChange" },
   undoImport: { method: "POST", path: "/api/office/imports/:importId/undo", who: "officeChange" },
+  listAddresses: { method: "GET", path: "/api/office/addresses", who: "office" },
+  settleAddress: { method: "POST", path: "/api/office/addresses/:riderId", who: "officeChange" },
+  askForAddress: { method: "POST", path: "/api/office/addresses/:riderId/ask", who: "officeChange" },
   // the demo day
   listDemoLogins: { method: "GET", path: "/api/demo/logins", who: "anyone" },
   listDemoCodes: { method: "GET", path: "/api/demo/codes", who: "staff" },

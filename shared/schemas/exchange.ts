@@ -1,29 +1,45 @@
 import { z } from "zod";
+import { RiderId } from "../ids/index.ts";
 import { IsoInstant, Locale, pageOf, written } from "./common.ts";
+import { PlaceHit } from "./region.ts";
 
 /** What lists the office exchanges. */
-export const ListKind = z.enum(["riders"]);
+export const ListKind = z.enum(["riders", "vehicles", "drivers", "templates"]);
 export type ListKind = z.infer<typeof ListKind>;
 
-export const RiderColumn = z.enum([
-  "iin",
-  "name",
-  "surname",
-  "givenName",
-  "patronymic",
-  "born",
-  "phone",
-  "category",
-  "basis",
-  "from",
-  "until",
-  "aid",
-  "chairWeight",
-  "locale",
-  "contactName",
-  "contactPhone",
+/** What a list of each kind may tell, in the order in which we write it. */
+export const listColumns = {
+  riders: [
+    ...([
+      "iin",
+      "name",
+      "surname",
+      "givenName",
+      "patronymic",
+      "born",
+      "phone",
+      "address",
+      "category",
+    ] as const),
+    ...(["basis", "from", "until", "aid", "chairWeight", "locale", "contactName", "contactPhone"] as const),
+  ],
+  vehicles: [
+    ...(["plate", "model", "contract", "seats", "wheelchairs", "largeWheelchairs", "companions"] as const),
+    ...(["lift", "liftCapacity", "liftWidth", "liftLength", "ramp", "rampWidth"] as const),
+    ...(["insurance", "inspection", "liftInspection", "depot", "point"] as const),
+  ],
+  drivers: ["name", "phone", "operator", "liftTrained", "licenceUntil"],
+  templates: ["plate", "driverPhone", "weekdays", "startsAt", "endsAt", "from", "until"],
+} as const satisfies Record<ListKind, readonly string[]>;
+export const ListColumn = z.enum([
+  ...new Set([
+    ...listColumns.riders,
+    ...listColumns.vehicles,
+    ...listColumns.drivers,
+    ...listColumns.templates,
+  ]),
 ]);
-export type RiderColumn = z.infer<typeof RiderColumn>;
+export type ListColumn = z.infer<typeof ListColumn>;
 
 /** `import`: to be taken over; `comparison`: another office's list, whose differences from ours are kept and looked at. */
 export const ImportPurpose = z.enum(["import", "comparison"]);
@@ -61,11 +77,18 @@ export const rowFaults = [
   "outOfRange",
   "tooLong",
   "unreadable",
+  "notATime",
+  "notAPoint",
+  "notWeekdays",
+  "unknownHere",
+  "notTogether",
+  "overlapsTemplate",
+  "peopleRide",
 ] as const;
 export const RowFault = z.enum(rowFaults);
 export type RowFault = z.infer<typeof RowFault>;
 
-export const CellFaultView = z.object({ column: RiderColumn, fault: RowFault });
+export const CellFaultView = z.object({ column: ListColumn, fault: RowFault });
 export type CellFaultView = z.infer<typeof CellFaultView>;
 
 const Counts = z.object({
@@ -101,8 +124,9 @@ export const ImportRow = z.object({
   no: z.int().optional(),
   outcome: RowOutcome,
   name: z.string(),
-  iin: z.string(),
-  changes: z.array(z.object({ column: RiderColumn, was: z.string(), is: z.string() })),
+  /** By what it is known: an IIN, a plate, a phone. */
+  key: z.string(),
+  changes: z.array(z.object({ column: ListColumn, was: z.string(), is: z.string() })),
   faults: z.array(CellFaultView),
 });
 export type ImportRow = z.infer<typeof ImportRow>;
@@ -114,7 +138,7 @@ export const ImportPage = z.object({ import: ImportView, rows: z.array(ImportRow
 /** What columns of a list mean, by their names there; `null`: of no use. */
 export const SayColumns = z.object({
   columns: z
-    .array(z.object({ name: written().min(1).max(200), column: RiderColumn.nullable() }))
+    .array(z.object({ name: written().min(1).max(200), column: ListColumn.nullable() }))
     .min(1)
     .max(100),
 });
@@ -122,7 +146,7 @@ export type SayColumns = z.infer<typeof SayColumns>;
 
 export const ListFormat = z.enum(["csv", "xlsx"]);
 export type ListFormat = z.infer<typeof ListFormat>;
-/** A list of people leaves only with the reason. */
+/** A list leaves only with the reason. */
 export const ExportList = z.object({
   format: ListFormat,
   language: Locale,
@@ -130,10 +154,31 @@ export const ExportList = z.object({
 });
 export type ExportList = z.infer<typeof ExportList>;
 
+/** What became of an address that a list told: looked for by a job, decided by a person, to be asked of the rider, or their home. */
+export const AddressState = z.enum(["waiting", "doubtful", "toAsk", "settled"]);
+export type AddressState = z.infer<typeof AddressState>;
+export const AddressesQuery = z.object({ state: AddressState.extract(["doubtful", "toAsk"]), ...pageOf(20) });
+/** A rider whose address somebody has to decide, with what it may mean. */
+export const OpenAddressView = z.object({
+  riderId: RiderId,
+  name: z.string(),
+  phone: z.string(),
+  address: z.string(),
+  /** What we have as their home so far. */
+  home: z.string().optional(),
+  candidates: z.array(PlaceHit),
+});
+export type OpenAddressView = z.infer<typeof OpenAddressView>;
+export const AddressPage = z.object({
+  addresses: z.array(OpenAddressView),
+  counts: z.object({ waiting: z.int(), doubtful: z.int(), toAsk: z.int() }),
+});
+export type AddressPage = z.infer<typeof AddressPage>;
+
 export const CheckedListView = z.object({
   /** `null`: columns are missing, so it was not measured. */
   import: ImportView.nullable(),
-  missing: z.array(RiderColumn),
+  missing: z.array(ListColumn),
   unknownColumns: z.array(z.string()),
 });
 /** A file that a call answers with. */

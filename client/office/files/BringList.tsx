@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { FileTrigger } from "react-aria-components/FileTrigger";
-import type { ApiResponse, ImportPurpose } from "../../../shared/schemas/index.ts";
+import type { ApiResponse, ImportPurpose, ListKind } from "../../../shared/schemas/index.ts";
 import { sendFile } from "../../api/index.ts";
 import { goTo } from "../../state/index.ts";
 import { ChoiceField } from "../../ui/fields/index.ts";
@@ -11,13 +11,13 @@ import { ColumnsForm } from "./ColumnsForm.tsx";
 type Checked = ApiResponse<"checkList">;
 
 /** Chooses a file and has it measured; what its columns mean is asked where nobody knows. */
-export function BringList() {
+export function BringList({ kind }: { kind: ListKind }) {
   const { t } = useText();
   const errorText = useErrorText();
   const [purpose, setPurpose] = useState<ImportPurpose>("import");
   const [file, setFile] = useState<File>();
   const check = useMutation<Checked, Error, File>({
-    mutationFn: (chosen) => sendFile("checkList", chosen, { params: { kind: "riders" }, query: { purpose } }),
+    mutationFn: (chosen) => sendFile("checkList", chosen, { params: { kind }, query: { purpose } }),
     onSuccess: (checked) => {
       if (checked.import !== null) goTo(`/files/${checked.import.id}`);
     },
@@ -54,6 +54,7 @@ export function BringList() {
             })}
           </p>
           <ColumnsForm
+            kind={kind}
             names={asked.unknownColumns}
             save={t("lists.columns.save")}
             onSaved={() => file !== undefined && check.mutate(file)}

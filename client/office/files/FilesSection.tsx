@@ -1,26 +1,48 @@
+import { useState } from "react";
+import type { OfficeRole } from "../../../shared/roles/index.ts";
+import type { ListKind } from "../../../shared/schemas/index.ts";
+import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { useRead } from "../../api/index.ts";
+import { ChoiceField } from "../../ui/fields/index.ts";
 import { EmptyState, ErrorState, Loading, useErrorText, useText, ViewTitle } from "../../ui/index.ts";
+import { AddressesPage } from "./AddressesPage.tsx";
 import { BringList } from "./BringList.tsx";
 import "./files.css";
 import { GiveList } from "./GiveList.tsx";
 import { ImportDetail } from "./ImportDetail.tsx";
+import { kindsOf, mayChangeLists, maySettleAddresses } from "./listKinds.ts";
 
 export interface FilesSectionProps {
-  /** An auditor looks only. */
-  readonly mayChange: boolean;
-  /** "" on the first page. */
-  readonly importId: string;
+  readonly role: OfficeRole;
+  readonly region: RegionInfo;
+  /** "" on the first page, `addresses`, or the id of a list. */
+  readonly rest: string;
 }
 
 /** Lists from other offices and for them. */
-export function FilesSection({ mayChange, importId }: FilesSectionProps) {
+export function FilesSection({ role, region, rest }: FilesSectionProps) {
   const { t } = useText();
-  if (importId !== "") return <ImportDetail importId={importId} mayChange={mayChange} />;
+  const kinds = kindsOf(role);
+  const [chosen, setKind] = useState<ListKind>();
+  const [first = "vehicles"] = kinds;
+  const kind = chosen ?? first;
+  const mayChange = mayChangeLists(role);
+  if (rest === "addresses") return <AddressesPage region={region} />;
+  if (rest !== "") return <ImportDetail importId={rest} mayChange={mayChange} />;
   return (
     <div className="stack stack--loose">
       <ViewTitle>{t("lists.title")}</ViewTitle>
-      {mayChange && <BringList />}
-      {mayChange && <GiveList />}
+      {maySettleAddresses(role) && <a href="#/files/addresses">{t("addresses.link")}</a>}
+      {mayChange && (
+        <ChoiceField
+          label={t("lists.kind")}
+          value={kind}
+          onChange={setKind}
+          choices={kinds.map((value) => ({ value, label: t(`lists.kind.${value}`) }))}
+        />
+      )}
+      {mayChange && <BringList key={`bring-${kind}`} kind={kind} />}
+      {mayChange && <GiveList key={`give-${kind}`} kind={kind} />}
       <RecentLists />
     </div>
   );
@@ -43,7 +65,9 @@ function RecentLists() {
             <a href={`#/files/${each.id}`}>
               {t("lists.line", { at: `${formats.shortDay(each.at)} ${formats.time(each.at)}`, by: each.by })}
             </a>
-            <p>{t(`lists.purpose.${each.purpose}`)}</p>
+            <p>
+              {t(`lists.kind.${each.kind}`)} · {t(`lists.purpose.${each.purpose}`)}
+            </p>
             <p className="soft">{t("lists.status", { status: each.status })}</p>
           </li>
         ))}

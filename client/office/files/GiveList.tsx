@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import type { ListFormat } from "../../../shared/schemas/index.ts";
+import type { ListFormat, ListKind } from "../../../shared/schemas/index.ts";
 import { fetchFile } from "../../api/index.ts";
 import { TextField } from "../../ui/fields/index.ts";
 import { Button, Callout, useErrorText, useText } from "../../ui/index.ts";
@@ -8,14 +8,14 @@ import { Button, Callout, useErrorText, useText } from "../../ui/index.ts";
 const SHORTEST_REASON = 5;
 type Wanted = { readonly format: ListFormat; readonly isEmpty?: true };
 
-/** The list of riders as a file, with the reason, and an empty one to fill in. */
-export function GiveList() {
+/** A list as a file, with the reason, and an empty one to fill in. */
+export function GiveList({ kind }: { kind: ListKind }) {
   const { t, locale } = useText();
   const errorText = useErrorText();
   const [reason, setReason] = useState("");
   const give = useMutation<{ file: Blob; name: string }, Error, Wanted>({
     mutationFn: ({ format, isEmpty }) => {
-      const params = { kind: "riders" as const };
+      const params = { kind };
       if (isEmpty) return fetchFile("getListTemplate", { params, query: { format, language: locale } });
       return fetchFile("exportList", { params, body: { format, language: locale, reason } });
     },

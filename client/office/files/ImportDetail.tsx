@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Label } from "react-aria-components/Label";
 import { ProgressBar } from "react-aria-components/ProgressBar";
-import type { ImportView, RowOutcome } from "../../../shared/schemas/index.ts";
+import type { ImportView, ListKind, RowOutcome } from "../../../shared/schemas/index.ts";
 import { useRead, useWrite } from "../../api/index.ts";
 import { ChoiceField } from "../../ui/fields/index.ts";
 import {
@@ -42,14 +42,15 @@ export function ImportDetail({ importId, mayChange }: { importId: string; mayCha
   return (
     <div className="stack stack--loose">
       <BackLink href="#/files" />
-      <ViewTitle>{t(`lists.purpose.${found.purpose}`)}</ViewTitle>
+      <ViewTitle>{t(`lists.kind.${found.kind}`)}</ViewTitle>
+      <p>{t(`lists.purpose.${found.purpose}`)}</p>
       <p role="status">{t("lists.status", { status: found.status })}</p>
       {isUnderWay(found) && <Progress found={found} />}
       {found.status === "undone" && found.kept > 0 && <p>{t("lists.kept", { count: found.kept })}</p>}
       {mayChange && found.purpose === "import" && (
         <Decide found={found} onDecided={() => void read.refetch()} />
       )}
-      <UnknownColumns names={found.unknownColumns} mayChange={mayChange} />
+      <UnknownColumns kind={found.kind} names={found.unknownColumns} mayChange={mayChange} />
       <ChoiceField
         label={t("lists.outcome")}
         value={outcome ?? "new"}
@@ -132,7 +133,13 @@ function Decide({ found, onDecided }: { found: ImportView; onDecided: () => void
   );
 }
 
-function UnknownColumns({ names, mayChange }: { names: readonly string[]; mayChange: boolean }) {
+interface UnknownColumnsProps {
+  readonly kind: ListKind;
+  readonly names: readonly string[];
+  readonly mayChange: boolean;
+}
+
+function UnknownColumns({ kind, names, mayChange }: UnknownColumnsProps) {
   const { t } = useText();
   const say = useSay();
   if (names.length === 0) return null;
@@ -142,6 +149,7 @@ function UnknownColumns({ names, mayChange }: { names: readonly string[]; mayCha
       <p>{t("lists.unknown.text")}</p>
       {mayChange ? (
         <ColumnsForm
+          kind={kind}
           names={names}
           save={t("lists.columns.remember")}
           onSaved={() => say(t("lists.columns.saved"))}

@@ -14,7 +14,7 @@ export function ImportRows({ rows, outcome }: { rows: readonly ImportRow[]; outc
             <p className="lists__head">
               {row.no !== undefined && <span className="soft">{t("lists.row", { no: row.no })}</span>}
               <strong>{row.name}</strong>
-              <span className="numbers">{row.iin}</span>
+              <span className="numbers">{row.key}</span>
             </p>
             <RowParts row={row} />
           </li>

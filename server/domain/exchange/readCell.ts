@@ -1,17 +1,12 @@
 import { readPhone } from "../../../shared/phone/index.ts";
+import type { Locale, RowFault } from "../../../shared/schemas/index.ts";
 import { plainWords } from "../../../shared/spelling/index.ts";
 
 /** What a cell says, or which fault it has. `fault` is the code of words in three languages. */
 export type Cell<Value> =
   | { readonly kind: "value"; readonly value: Value }
   | { readonly kind: "fault"; readonly fault: CellFault };
-export type CellFault =
-  | "notADay"
-  | "notANumber"
-  | "notAChoice"
-  | "phoneTooShort"
-  | "phoneTooLong"
-  | "phoneNotANumber";
+export type CellFault = RowFault;
 
 const value = <Value>(of: Value): Cell<Value> => ({ kind: "value", value: of });
 const fault = (which: CellFault): Cell<never> => ({ kind: "fault", fault: which });
@@ -96,15 +91,98 @@ const PHONE_FAULTS = {
   notANumber: "phoneNotANumber",
 } as const;
 
-/** One of some words; each choice by its code or by any of its names. */
-export function readChoice<Code extends string>(
-  text: string,
-  names: { readonly [C in Code]: readonly string[] },
-): Cell<Code> {
-  const asked = plainWords(text).join(" ");
-  const codes = Object.keys(names) as Code[];
-  const found = codes.find((code) =>
-    [code, ...names[code]].some((name) => plainWords(name).join(" ") === asked),
+/** Text in one form of each letter, single blanks between words. */
+export const readText = (text: string): Cell<string> => value(text.normalize("NFC").replace(/\s+/g, " "));
+
+/** What a cell says as text that is kept. */
+export const textCell = <Value>(cell: Cell<Value>, textOf: (said: Value) => string): Cell<string> =>
+  cell.kind === "fault" ? cell : value(textOf(cell.value));
+
+/** Where each language stands among names. */
+export const languageNo = (language: Locale): number => ["kk", "ru", "en"].indexOf(language);
+
+/** Reads one of some words: each choice by its code or by any of its names. Made once for all rows. */
+export function choiceOf(names: {
+  readonly [code: string]: readonly string[];
+}): (text: string) => Cell<string> {
+  const plain = (text: string) => plainWords(text).join(" ");
+  const codes = new Map(
+    Object.entries(names)
+      .flatMap(([code, all]) => [code, ...all].map((name) => [plain(name), code] as const))
+      .reverse(), // of two that are called the same, the first
   );
-  return found === undefined ? fault("notAChoice") : value(found);
+  const read = new Map<string, Cell<string>>();
+  return (text) => {
+    const known = read.get(text);
+    if (known !== undefined) return known;
+    const code = codes.get(plain(text));
+    const cell = code === undefined ? fault("notAChoice") : value(code);
+    if (read.size < MOST_REMEMBERED) read.set(text, cell);
+    return cell;
+  };
+}
+/** Lists say the same few words in every row; somebody's mistakes are not remembered for ever. */
+const MOST_REMEMBERED = 1000;
+
+const yesNo = {
+  yes: ["иә", "да", "yes", "бар", "есть", "+", "1", "true", "истина", "шындық"],
+  no: ["жоқ", "нет", "no", "-", "0", "false", "ложь", "жалған"],
+} as const;
+const readWord = choiceOf(yesNo);
+/** `yes` or `no`. */
+export const readYesNo = (text: string): Cell<string> =>
+  text.trim() === "+" ? value("yes") : /^[-–—]$/.test(text.trim()) ? value("no") : readWord(text);
+export const showYesNo = (kept: string, language: Locale): string =>
+  (kept === "yes" ? yesNo.yes : yesNo.no)[languageNo(language)] ?? kept;
+
+/** A time of a service day, `08:30`; after midnight it may go on: 25:00. A workbook gives a day with it, or a share of one. */
+export function readDayTime(text: string): Cell<string> {
+  const found = /^(?:\d{4}-\d\d-\d\dT)?(\d{1,2})[:.-](\d\d)(?::\d\d)?$/.exec(text.trim());
+  const share = /^0(?:[.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(",", ".")) : undefined;
+  const minutes =
+    share === undefined ? Number(found?.[1]) * 60 + Number(found?.[2]) : Math.round(share * 24 * 60);
+  if (Number.isNaN(minutes) || minutes >= 31 * 60 || Number(found?.[2] ?? 0) > 59) return fault("notATime");
+  const two = (count: number) => String(count).padStart(2, "0");
+  return value(`${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`);
+}
+
+/** `44.84270, 65.50360`: latitude first, with points or, then apart by a semicolon or a blank, commas in the numbers. */
+export function readPoint(text: string): Cell<string> {
+  const plain = text.trim();
+  const found =
+    /^(-?\d{1,2}(?:\.\d+)?)\s*[,;\s]\s*(-?\d{1,3}(?:\.\d+)?)$/.exec(plain) ??
+    /^(-?\d{1,2}(?:,\d+)?)\s*[;\s]\s*(-?\d{1,3}(?:,\d+)?)$/.exec(plain);
+  const [lat, lon] = [found?.[1], found?.[2]].map((part) => Number(part?.replace(",", ".")));
+  if (lat === undefined || lon === undefined || !(Math.abs(lat) <= 90 && Math.abs(lon) <= 180))
+    return fault("notAPoint");
+  return value(`${Number(lat.toFixed(6))}, ${Number(lon.toFixed(6))}`);
+}
+
+const weekdayNames: readonly (readonly string[])[] = [
+  ["дс", "пн", "mo", "дүйсенбі", "понедельник", "mon", "monday"],
+  ["сс", "вт", "tu", "сейсенбі", "вторник", "tue", "tuesday"],
+  ["ср", "we", "сәрсенбі", "среда", "wed", "wednesday"],
+  ["бс", "чт", "th", "бейсенбі", "четверг", "thu", "thursday"],
+  ["жм", "пт", "fr", "жұма", "пятница", "fri", "friday"],
+  ["сн", "сб", "sa", "сенбі", "суббота", "sat", "saturday"],
+  ["жс", "вс", "su", "жексенбі", "воскресенье", "sun", "sunday"],
+];
+const weekdayOf = (word: string): number =>
+  /^[1-7]$/.test(word) ? Number(word) : weekdayNames.findIndex((names) => names.includes(word)) + 1;
+
+/** Days of the week as `1, 2, 5`: by number, name or its short form, one by one or from–to. */
+export function readWeekdays(text: string): Cell<string> {
+  const days = new Set<number>();
+  const apart = text
+    .toLowerCase()
+    .normalize("NFC")
+    .replace(/\s*[-–—]\s*/g, "-");
+  for (const part of apart.split(/[,;\s/]+/).filter((each) => each !== "")) {
+    const [first = 0, last = first, ...more] = part
+      .split("-")
+      .map((word) => weekdayOf(word.replace(/\.$/, "")));
+    if (first === 0 || last < first || more.length > 0) return fault("notWeekdays");
+    for (let day = first; day <= last; day += 1) days.add(day);
+  }
+  return days.size === 0 ? fault("notWeekdays") : value([...days].sort().join(", "));
 }

@@ -159,6 +159,11 @@ export interface FactDetails {
   "rider.imported": { import: string; fields: string[] };
   "rider.putBack": { import: string };
   "rider.takenOut": { import: string };
+  "vehicle.takenOut": { import: string };
+  "driver.takenOut": { import: string };
+  "template.takenOut": { import: string; template: string };
+  /** Where they live a list told, and only they know what it means. */
+  "rider.homeToAsk": Nothing;
   /** A list was measured by what we have, taken over, put back, or given out (`texts.note`: why). */
   "list.checked": { import: string; rows: number };
   "list.applied": { import: string; rows: number };

@@ -18,6 +18,7 @@ export const exchangeOperations = {
     tag: "Lists",
     summary: "Say what columns mean",
     description: "By their names in the file; `null`: of no use. Is remembered for all lists to come.",
+    errors: ["list.columnUnknown"],
   },
   listImports: {
     tag: "Lists",
@@ -34,15 +35,33 @@ export const exchangeOperations = {
     tag: "Lists",
     summary: "Take over what is new and changed",
     description:
-      "All of it in one transaction, by a job: ask `getImport` how far it is. `stale` afterwards: a record has changed since the check, and nothing was taken over. Nobody who is gone is touched. Once more changes nothing.",
+      "All of it in one transaction, by a job: ask `getImport` how far it is. `stale` afterwards: a record has changed since the check, and nothing was taken over. What is gone is not touched. Once more changes nothing.",
     errors: ["list.unknown", "list.decided"],
   },
   undoImport: {
     tag: "Lists",
     summary: "Put back what was taken over",
     description:
-      "Within 24 hours. Who was changed since, or has a trip by now, stays and is counted by `kept`. Once more changes nothing.",
+      "Within 24 hours. What was changed since, or is used by now, stays and is counted by `kept`. Once more changes nothing.",
     errors: ["list.unknown", "list.decided", "list.undoOver"],
+  },
+  listAddresses: {
+    tag: "Lists",
+    summary: "Addresses of lists that a person has to decide",
+    description:
+      "What a list tells of where riders live is looked for by a job: the only place that fits becomes their home. The others stand here, each with its candidates, best first.",
+  },
+  settleAddress: {
+    tag: "Lists",
+    summary: "Say where an address lies",
+    description: "The place becomes the rider's home. The same once more changes nothing.",
+    errors: ["rider.unknown", "address.closed"],
+  },
+  askForAddress: {
+    tag: "Lists",
+    summary: "Leave an address to whoever calls the rider",
+    description: "It goes to those that are `toAsk`. Once more changes nothing.",
+    errors: ["rider.unknown", "address.closed"],
   },
   exportList: {
     tag: "Lists",

@@ -1,4 +1,4 @@
-import { presentChecked, presentImport, presentImportRow } from "../../presenters/index.ts";
+import { presentAddresses, presentChecked, presentImport, presentImportRow } from "../../presenters/index.ts";
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
 
@@ -12,6 +12,9 @@ type ExchangeHandlers = Pick<
   | "undoImport"
   | "exportList"
   | "getListTemplate"
+  | "listAddresses"
+  | "settleAddress"
+  | "askForAddress"
 >;
 
 export const exchangeRoutes = ({ services }: RouteParts): ExchangeHandlers => ({
@@ -36,6 +39,15 @@ export const exchangeRoutes = ({ services }: RouteParts): ExchangeHandlers => ({
   undoImport: async ({ actor, params }) => ({
     import: presentImport(await services.undoImport(actor, params.importId)),
   }),
+  listAddresses: async ({ actor, query }) => presentAddresses(await services.listAddresses(actor, query)),
+  settleAddress: async ({ actor, params, body }) => {
+    await services.settleAddress(actor, params.riderId, body);
+    return { ok: true };
+  },
+  askForAddress: async ({ actor, params }) => {
+    await services.askForAddress(actor, params.riderId);
+    return { ok: true };
+  },
   exportList: ({ actor, params, body }) => services.giveList(actor, params.kind, body),
   getListTemplate: ({ actor, params, query }) => services.getListTemplate(actor, params.kind, query),
 });

@@ -1,8 +1,9 @@
+import { type ListColumn, type ListKind, listColumns } from "../../../shared/schemas/index.ts";
 import { addSeconds, hours } from "../../../shared/time/index.ts";
 import { plainName } from "../../domain/exchange/matchColumns.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import { AppError } from "../../errors.ts";
-import { canChangeByLists, canReadLists } from "../../policies/index.ts";
+import { canChangeByLists, canReadLists, seesAllLists } from "../../policies/index.ts";
 import type { ImportRecord } from "../../stores/index.ts";
 import { recordFact } from "../records/recordFact.ts";
 import type { ExchangeNeeds } from "./needs.ts";
@@ -21,9 +22,16 @@ const known = (found: ImportRecord | undefined): ImportRecord => {
   return found;
 };
 
-function requireReader(actor: Actor): void {
-  if (!canReadLists(actor)) throw new AppError("session.forbidden");
+/** Of whoever sees it not, it does not exist. */
+function requireSeen(actor: Actor, found: ImportRecord | undefined): ImportRecord {
+  const { kind, staffId } = known(found);
+  if (!canReadLists(actor, kind)) throw new AppError("session.forbidden");
+  if (!seesAllLists(actor) && staffId !== actor.id) throw new AppError("list.unknown");
+  return known(found);
 }
+
+const isColumnOf = (kind: ListKind, column: ListColumn): boolean =>
+  listColumns[kind].some((each) => each === column);
 
 type Status = ImportRecord["status"];
 interface Step {
@@ -40,16 +48,17 @@ export function createDecideImport(deps: ExchangeNeeds): Deciding {
   return {
     applyImport: (actor, importId) => begin(deps, { actor, importId }, applying),
     undoImport: (actor, importId) => begin(deps, { actor, importId }, undoing),
-    // Of one operator there are none: a list is of the whole region.
-    listImports: async (actor) => (canReadLists(actor) ? db.exchange.list(RECENT) : []),
+    listImports: async (actor) =>
+      db.exchange.list(RECENT, seesAllLists(actor) ? undefined : { staffId: actor.id }),
     async getImport(actor, importId, { outcome, ...page }) {
-      requireReader(actor);
-      const found = known(await db.exchange.find(importId));
+      const found = requireSeen(actor, await db.exchange.find(importId));
       return { import: found, ...(await db.exchange.listRows(importId, outcome, page)) };
     },
     sayColumns: (actor, kind, { columns }) =>
       db.transaction(async (tx) => {
-        if (!canChangeByLists(actor)) throw new AppError("session.forbidden");
+        if (!canChangeByLists(actor, kind)) throw new AppError("session.forbidden");
+        if (columns.some(({ column }) => column !== null && !isColumnOf(kind, column)))
+          throw new AppError("list.columnUnknown", { field: "columns" });
         const named = columns.map(({ name, column }) => ({ name: plainName(name), meaning: column }));
         await tx.exchange.tellColumns(kind, named);
         const details = { list: kind, columns: named.map(({ meaning }) => meaning ?? "") };
@@ -65,8 +74,8 @@ function begin(
   { from, via, to }: Step,
 ): Promise<ImportRecord> {
   return db.transaction(async (tx) => {
-    if (!canChangeByLists(actor)) throw new AppError("session.forbidden");
-    const found = known(await tx.exchange.lock(importId));
+    const found = requireSeen(actor, await tx.exchange.lock(importId));
+    if (!canChangeByLists(actor, found.kind)) throw new AppError("session.forbidden");
     if (found.status === via || found.status === to) return found;
     if (found.status !== from || found.purpose !== "import") throw new AppError("list.decided");
     const until = addSeconds(found.appliedAt ?? clock.now(), UNDO_FOR);

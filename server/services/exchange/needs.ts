@@ -1,7 +1,8 @@
 import type { NewTable, TableRow } from "../../files/index.ts";
-import type { CommonNeeds } from "../records/needs.ts";
+import type { FleetNeeds } from "../fleet/index.ts";
 
-export interface ExchangeNeeds extends CommonNeeds {
+/** Lists of the fleet move planned days as its forms do: what that needs. */
+export interface ExchangeNeeds extends FleetNeeds {
   createId(): string;
   /** Throws `list.…` where the file is no table. */
   readTable(file: string): AsyncIterable<TableRow>;

@@ -1,13 +1,12 @@
-import type { RiderColumn } from "../../../shared/schemas/index.ts";
-import { findHeader, type Header } from "../../domain/exchange/matchColumns.ts";
-import { riderColumns } from "../../domain/exchange/riderColumns.ts";
+import { ListColumn } from "../../../shared/schemas/index.ts";
+import { type Column, findHeader, type Header } from "../../domain/exchange/matchColumns.ts";
 import type { TableRow } from "../../files/index.ts";
 
 /** Names of columns stand within the first rows. */
 const BEGINNING = 30;
 
 export interface ReadList {
-  header: Header<RiderColumn> | undefined;
+  header: Header<ListColumn> | undefined;
   /** Of a list without a known column: what its first row says. */
   firstNames: readonly string[];
   /** What stands below the names; rows without anything are none. */
@@ -17,7 +16,7 @@ export interface ReadList {
 /** Finds the names of the columns, and what stands below them. */
 export async function readList(
   table: AsyncIterable<TableRow>,
-  told: ReadonlyMap<string, string | null>,
+  { columns, told }: { columns: readonly Column<ListColumn>[]; told: ReadonlyMap<string, string | null> },
 ): Promise<ReadList> {
   const all = table[Symbol.asyncIterator]();
   const beginning: TableRow[] = [];
@@ -26,8 +25,10 @@ export async function readList(
     if (next.done === true) break;
     beginning.push(next.value);
   }
-  const said = new Map([...told].map(([name, meaning]) => [name, meaning as RiderColumn | null]));
-  const header = findHeader(beginning, { columns: riderColumns, said });
+  const said = new Map(
+    [...told].map(([name, meaning]) => [name, meaning === null ? null : ListColumn.parse(meaning)]),
+  );
+  const header = findHeader(beginning, { columns, said });
   const rows = async function* (): AsyncGenerator<TableRow> {
     for (const row of beginning) if (row.no > (header?.no ?? 0)) yield row;
     for (let next = await all.next(); next.done !== true; next = await all.next()) yield next.value;

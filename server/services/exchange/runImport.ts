@@ -1,13 +1,16 @@
-import type { StaffId } from "../../../shared/ids/index.ts";
-import { changesOf } from "../../domain/exchange/compareRider.ts";
-import type { Fact, FactBy } from "../../domain/facts/fact.ts";
-import type { CheckedRow, ImportRecord, KnownRider, Stores } from "../../stores/index.ts";
+import { StaffId } from "../../../shared/ids/index.ts";
+import type { Actor } from "../../domain/people/model.ts";
+import { AppError } from "../../errors.ts";
+import type { CheckedRow, ImportRecord, Stores } from "../../stores/index.ts";
 import { recordFacts } from "../records/recordFact.ts";
 import { todayOf } from "../records/today.ts";
+import { kinds } from "./kinds/index.ts";
+import type { WritingOf } from "./listDescription.ts";
 import type { ExchangeNeeds } from "./needs.ts";
+import type { OpenList } from "./openList.ts";
 import type { ExchangeUseCases } from "./useCases.ts";
 
-const PIECE = 500;
+const PIECE = 2000;
 
 /** A record has changed since the list was checked. Ends the transaction, and is no fault. */
 class Stale extends Error {}
@@ -17,89 +20,76 @@ export function createRunImport(deps: ExchangeNeeds): ExchangeUseCases["runImpor
   const { db, clock } = deps;
   return async (importId) => {
     const found = await db.exchange.find(importId);
-    if (found?.status !== "applying") return;
+    if (found === undefined || !["applying", "applied"].includes(found.status)) return;
+    const work = await beginWork(deps, found, false);
+    if (found.status === "applied") return followRows(db, work); // it was cut short
     try {
       await db.transaction(async (tx) => {
-        const by = await byWhom(tx, found);
-        const rows = await takeOver(deps, tx, { found, by });
+        const rows = await takeOver(deps, tx, work);
         const at = clock.now();
-        await recordFacts(tx, [
-          { kind: "list.applied", concerns: {}, by, at, details: { import: importId, rows } },
-        ]);
+        const about = { concerns: {}, by: work.of.by, at };
+        await recordFacts(tx, [{ kind: "list.applied", ...about, details: { import: importId, rows } }]);
         await tx.exchange.setStatus(importId, "applied", { appliedAt: at });
       });
     } catch (error) {
       if (!(error instanceof Stale)) throw error;
       await db.exchange.setStatus(importId, "stale");
+      return;
     }
+    await followRows(db, work);
   };
 }
 
-export async function byWhom(tx: Stores, { staffId }: ImportRecord): Promise<FactBy> {
-  const account = await tx.accounts.findStaffById(staffId as StaffId);
-  return account === undefined ? { role: "nobody" } : { role: account.role, id: account.id };
+export interface ListWork {
+  found: ImportRecord;
+  open: OpenList;
+  of: WritingOf;
 }
 
-async function takeOver(
+/** As whoever has decided it, with what is theirs now. */
+export async function beginWork(
   deps: ExchangeNeeds,
-  tx: Stores,
-  { found, by }: { found: ImportRecord; by: FactBy },
-): Promise<number> {
-  const day = todayOf(deps);
-  let done = 0;
+  found: ImportRecord,
+  isUndo: boolean,
+): Promise<ListWork> {
+  const account = await deps.db.accounts.findStaffById(StaffId.parse(found.staffId));
+  if (account === undefined) throw new AppError("session.forbidden");
+  const { role, id, scope } = account;
+  const actor: Actor = { role, id, scope };
+  const context = { actor, day: todayOf(deps) };
+  const of = { ...context, importId: found.id, by: { role, id }, isUndo };
+  return { found, of, open: await kinds[found.kind](deps, context) };
+}
+
+/** Rows that a list would change or has changed, in pieces. */
+export async function* rowsOf(
+  stores: Pick<Stores, "exchange">,
+  importId: string,
+): AsyncGenerator<CheckedRow[]> {
   for (let after = 0; ; ) {
-    const rows = await tx.exchange.listToApply(found.id, after, PIECE);
+    const rows = await stores.exchange.listToApply(importId, after, PIECE);
     const last = rows.at(-1);
-    if (last === undefined) return done;
+    if (last === undefined) return;
+    yield rows;
     after = last.position;
-    await requireUnchanged(deps, tx, rows);
-    const state = (row: CheckedRow) => required(row.is);
-    const fresh = rows.filter(({ outcome }) => outcome === "new");
-    const changed = rows.filter(({ outcome }) => outcome === "changed");
-    await tx.exchange.addRiders(
-      fresh.map((row) => ({ id: required(row.riderId), iin: row.iin, state: state(row) })),
-    );
-    await tx.exchange.changeRiders(
-      changed.map((row) => ({ id: required(row.riderId), was: required(row.was), state: state(row) })),
-      day,
-    );
-    const at = deps.clock.now();
-    await recordFacts(
-      tx,
-      rows.map((row): Fact => factOf(row, found.id, { by, at })),
-    );
-    done += rows.length;
-    await deps.db.exchange.setDone(found.id, done);
   }
 }
 
-function factOf(
-  { outcome, riderId, changes }: CheckedRow,
-  importId: string,
-  when: Pick<Fact, "by" | "at">,
-): Fact {
-  const concerns = { riderId };
-  if (outcome === "new") return { kind: "rider.added", concerns, ...when, details: {} };
-  const fields = changes.map(({ column }) => column);
-  return { kind: "rider.imported", concerns, ...when, details: { import: importId, fields } };
+/** What comes of it beyond what was written, once that is stored. */
+export async function followRows(stores: Pick<Stores, "exchange">, { found, open }: ListWork): Promise<void> {
+  for await (const rows of rowsOf(stores, found.id)) await open.follow(rows);
 }
 
-function required<Value>(value: Value | undefined): Value {
-  if (value === undefined) throw new RangeError("a row to be taken over lacks a part");
-  return value;
-}
-
-/** Throws Stale where a record is not as the check has seen it, or somebody else has got the phone. */
-async function requireUnchanged(deps: ExchangeNeeds, tx: Stores, rows: readonly CheckedRow[]): Promise<void> {
-  const iins = rows.map(({ iin }) => iin);
-  await tx.exchange.lockRiders(iins);
-  const known = await tx.exchange.listRiders(iins, todayOf(deps));
-  const holders = await tx.exchange.listHolders(rows.flatMap(({ is }) => is?.phone ?? []));
-  const isFree = ({ iin, is }: CheckedRow) => (holders.get(is?.phone ?? "") ?? iin) === iin;
-  if (!rows.every((row) => isFree(row) && isAsSeen(row, known.get(row.iin)))) throw new Stale();
-}
-
-function isAsSeen({ was }: CheckedRow, now: KnownRider | undefined): boolean {
-  if (was === undefined || now === undefined) return was === undefined && now === undefined;
-  return changesOf(was, now.state).length === 0;
+async function takeOver(
+  { db }: Pick<ExchangeNeeds, "db">,
+  tx: Stores,
+  { found, open, of }: ListWork,
+): Promise<number> {
+  let done = 0;
+  for await (const rows of rowsOf(tx, found.id)) {
+    if (!(await open.takeOver(tx, rows, of))) throw new Stale();
+    done += rows.length;
+    await db.exchange.setDone(found.id, done);
+  }
+  return done;
 }

@@ -2,10 +2,10 @@ import type {
   ExportList,
   ImportPurpose,
   ImportRowsQuery,
+  ListColumn,
   ListFormat,
   ListKind,
   Locale,
-  RiderColumn,
   SayColumns,
 } from "../../../shared/schemas/index.ts";
 import type { Actor } from "../../domain/people/model.ts";
@@ -14,7 +14,7 @@ import type { CheckedRow, ImportRecord } from "../../stores/index.ts";
 export interface CheckedList {
   /** undefined: it was not measured, since columns are missing. */
   import: ImportRecord | undefined;
-  missing: readonly RiderColumn[];
+  missing: readonly ListColumn[];
   unknownColumns: readonly string[];
 }
 

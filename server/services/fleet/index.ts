@@ -8,9 +8,13 @@ import { createSaveTemplate } from "./saveTemplate.ts";
 import { createSaveVehicle } from "./saveVehicle.ts";
 import type { FleetUseCases } from "./useCases.ts";
 
+export type { FleetNeeds } from "./needs.ts";
 export { planShifts } from "./planShifts.ts";
 export { putRegion } from "./putRegion.ts";
 export { recordNewcomers } from "./recordNewcomers.ts";
+export { clearUnfitDriver, writeDriver } from "./saveDriver.ts";
+export { followTemplate, touchesRiders, writeTemplate } from "./saveTemplate.ts";
+export { clearUnfitVehicle, writeVehicle } from "./saveVehicle.ts";
 export { TermsBook, WrongTerms } from "./termsBook.ts";
 
 /** What the office does with the fleet; the rest of this door is for putting a service together. */

@@ -45,20 +45,52 @@ export function createSaveTemplate(deps: FleetNeeds): Pick<FleetUseCases, Templa
       let searched = 0;
       for (const change of changes)
         searched += await makeChange(deps, { actor, ...change, touched, reason, byTemplate: true });
-      await deps.db.transaction(async (tx) => {
-        await findOwn(tx, { actor, id, plan });
-        await tx.roster.putTemplate({ id, ...plan }, { by: actor.id, why: reason });
-        const concerns = { vehicleId: plan.vehicleId, driverId: plan.driverId };
-        const about = { concerns, by: actor, at: deps.clock.now(), texts: { note: reason } };
-        const details = { template: id, days: changes.length };
-        await recordFact(tx, { kind: "template.set", ...about, details });
-        await tx.outbox.addJob("planShifts", {});
-      });
+      await deps.db.transaction((tx) =>
+        writeTemplate(tx, deps, { actor, id, plan, why: reason, note: reason, days: changes.length }),
+      );
       const saved = (await deps.db.roster.listTemplates({})).find((each) => each.id === id);
       if (saved === undefined) throw new AppError("template.unknown");
       return { template: shown(saved), days: changes.length, searched };
     },
   };
+}
+
+/** The one door through which templates are written, by the office's form and by its lists. Throws what stands against it. */
+export async function writeTemplate(
+  tx: Stores,
+  { clock }: Pick<FleetNeeds, "clock">,
+  { actor, id, plan, why, note, days }: Wanted & { why: string; note?: string; days: number },
+): Promise<void> {
+  await findOwn(tx, { actor, id, plan });
+  await tx.roster.putTemplate({ id, ...plan }, { by: actor.id, why });
+  const concerns = { vehicleId: plan.vehicleId, driverId: plan.driverId };
+  const about = { concerns, by: actor, at: clock.now(), texts: { note } };
+  await recordFact(tx, { kind: "template.set", ...about, details: { template: id, days } });
+  await tx.outbox.addJob("planShifts", {});
+}
+
+/**
+ * Planned days that came from a template follow it as it is now, or go where it is no more; where somebody rides by now they stay as they
+ * are, for a person to decide.
+ */
+export async function followTemplate(
+  deps: FleetNeeds,
+  { actor, was, plan }: { actor: Actor; was: TemplatePlan; plan: TemplatePlan | undefined },
+): Promise<void> {
+  for (const change of await followingDays(deps, was, plan))
+    await makeChange(deps, { actor, ...change, touched: [], byTemplate: true }).catch((error: unknown) => {
+      if (!(error instanceof AppError)) throw error;
+    });
+}
+
+/** Whether somebody rides on a planned day that would come out otherwise. */
+export async function touchesRiders(
+  deps: FleetNeeds,
+  { actor, was, plan }: { actor: Actor; was: TemplatePlan; plan: TemplatePlan | undefined },
+): Promise<boolean> {
+  for (const change of await followingDays(deps, was, plan))
+    if ((await previewChange(deps, { actor, ...change })).length > 0) return true;
+  return false;
 }
 
 const shown = ({ operatorId: _, ...template }: KnownTemplate): FleetTemplate => template;
@@ -96,8 +128,8 @@ interface DayChange {
 /** The planned shifts that came from the template as it was, and what each has to become. */
 async function followingDays(
   deps: FleetNeeds,
-  was: KnownTemplate | undefined,
-  plan: TemplatePlan,
+  was: TemplatePlan | undefined,
+  plan: TemplatePlan | undefined,
 ): Promise<DayChange[]> {
   if (was === undefined) return [];
   const planned = await deps.db.roster.listPlannedAfter(nextServiceDay(todayOf(deps), -1), {
@@ -107,7 +139,7 @@ async function followingDays(
     const { from, until } = shownShift(shift, deps.region);
     const { serviceDay: day, driverId, id } = shift;
     if (!shift.byTemplate || driverId !== was.driverId || from !== was.from) return [];
-    if (!isOutOn(plan, { day, weekday: weekdayOf(serviceDay(day)) }))
+    if (plan === undefined || !isOutOn(plan, { day, weekday: weekdayOf(serviceDay(day)) }))
       return [{ id, plan: { kind: "remove" } }];
     const { vehicleId } = plan;
     const isSame = vehicleId === was.vehicleId && plan.driverId === driverId;

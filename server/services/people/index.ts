@@ -4,6 +4,7 @@ import { createOwnAccount } from "./accounts/ownAccount.ts";
 import { createPasskeys } from "./accounts/passkeys.ts";
 import { createSetup } from "./accounts/setup.ts";
 import { createStaff } from "./accounts/staff.ts";
+import { createAddresses } from "./addresses.ts";
 import type { PeopleNeeds } from "./needs.ts";
 import { createReadRiders } from "./readRiders.ts";
 import { createSearchRiders } from "./searchRiders.ts";
@@ -15,6 +16,8 @@ import type { PeopleUseCases } from "./useCases.ts";
 import { createWriteRiders } from "./writeRiders.ts";
 
 export { makeFirstLink } from "./accounts/firstLink.ts";
+export { tellAddresses, withdrawAddresses } from "./addresses.ts";
+export { type RecordWriting, writeRecords } from "./writeRecords.ts";
 
 /** What the room offers, over what it needs. */
 export function createPeople(deps: PeopleNeeds): PeopleUseCases {
@@ -31,6 +34,7 @@ export function createPeople(deps: PeopleNeeds): PeopleUseCases {
     setNeeds: createSetNeeds(deps),
     ...createReadRiders(deps),
     ...createWriteRiders(deps),
+    ...createAddresses(deps),
     setRiderState: createSetRiderState(deps),
   };
 }

@@ -1,11 +1,14 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { DistrictId, DriverId } from "../../../shared/ids/index.ts";
+import type { PlaceHit } from "../../../shared/schemas/index.ts";
 import type { CommonNeeds } from "../records/needs.ts";
 import type { CodeAllowances } from "./allowances.ts";
 
 export interface PeopleNeeds extends CommonNeeds {
   hasher: SecretHasher;
   districtOf(point: LatLng): DistrictId | undefined;
+  /** Places that a text may mean, best first, and how many there are in all. */
+  findPlaces(text: string, page: { limit: number }): { places: PlaceHit[]; total: number };
   /** Keyed: the same for the same words, and telling nobody which; one-time codes and allowances go by it. */
   digest(...words: string[]): string;
   /** So many digits, each equally likely. */

@@ -1,9 +1,24 @@
 import type { DriverId, RiderId, StaffId } from "../../../shared/ids/index.ts";
-import type { LinkView, Locale, RiderNeeds, SessionView, Setup } from "../../../shared/schemas/index.ts";
+import type {
+  LinkView,
+  Locale,
+  PlaceHit,
+  RiderNeeds,
+  SessionView,
+  Setup,
+  StopPlace,
+} from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import type { Actor, Rider } from "../../domain/people/model.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
-import type { DriverAccount, Scopes, StaffRecord, StoredPasskey, StoredSession } from "../../stores/index.ts";
+import type {
+  DriverAccount,
+  OpenAddress,
+  Scopes,
+  StaffRecord,
+  StoredPasskey,
+  StoredSession,
+} from "../../stores/index.ts";
 import type { MadeLink } from "./accounts/links.ts";
 import type { PasskeyOptions } from "./needs.ts";
 import type { RiderOffice } from "./riderOffice.ts";
@@ -94,6 +109,23 @@ export interface DriverAccessUseCases {
   revokeDevice(actor: Actor, driverId: DriverId, device: string): Promise<void>;
 }
 
+export interface AddressUseCases {
+  /** By a job: what lists told is looked for, in pieces. Once more changes nothing. */
+  findAddresses(): Promise<void>;
+  /** Those that a person has to decide, with what they may mean, best first. */
+  listAddresses(
+    actor: Actor,
+    asked: { state: "doubtful" | "toAsk"; offset: number; limit: number },
+  ): Promise<{
+    addresses: (OpenAddress & { candidates: PlaceHit[] })[];
+    counts: { waiting: number; doubtful: number; toAsk: number };
+  }>;
+  /** The place becomes the rider's home. Throws address.closed where somebody else has decided. */
+  settleAddress(actor: Actor, riderId: RiderId, place: StopPlace): Promise<void>;
+  /** Only the rider knows: it goes to those who call. */
+  askForAddress(actor: Actor, riderId: RiderId): Promise<void>;
+}
+
 export interface SetupUseCases {
   getSetup(actor: Actor): Promise<Setup>;
 }
@@ -106,6 +138,7 @@ export interface PeopleUseCases
     PasskeyUseCases,
     DriverAccessUseCases,
     SetupUseCases,
+    AddressUseCases,
     RiderOffice {
   signInStaff(
     credentials: { username: string; password: string; code?: string | undefined },

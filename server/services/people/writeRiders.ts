@@ -3,17 +3,16 @@ import type { RiderDraft } from "../../../shared/schemas/index.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import {
   changedParts,
-  faultOfPeriods,
   mergePeriods,
   type RiderFileRecord,
   type WrittenRecord,
 } from "../../domain/people/record.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
-import { todayOf } from "../records/today.ts";
 import type { PeopleNeeds } from "./needs.ts";
 import { getRecord, isReached, noteRider, requireOfficeChange, withHistory } from "./reachRider.ts";
 import type { OpenedRider, RiderOffice } from "./riderOffice.ts";
+import { type RecordWriting, writeRecords } from "./writeRecords.ts";
 
 /** Records are written as a whole, in one transaction with the fact of it: which parts, not what they say. */
 export const createWriteRiders = (deps: PeopleNeeds): Pick<RiderOffice, "addRider" | "changeRider"> => ({
@@ -39,8 +38,7 @@ async function add(tx: Stores, deps: PeopleNeeds, writing: Writing): Promise<Ope
     return withHistory(tx, await getRecord(tx, deps, { actor, riderId })); // it was sent twice
   const blank = { version: 1, needs: {}, standing: { state: "served" } } as const;
   const record = { id: riderId, ...blank, ...written(deps, draft, []) };
-  await requireKeepable(tx, deps, { actor, record });
-  await tx.riderRecords.create(record);
+  await writeRecord(tx, deps, { actor, record });
   await noteRider(tx, deps, { actor, riderId, did: { kind: "rider.added", details: {} } });
   return withHistory(tx, await getRecord(tx, deps, { actor, riderId }));
 }
@@ -56,8 +54,8 @@ async function change(
   const fields = changedParts(stored, record);
   if (fields.length === 0) return withHistory(tx, stored); // it says so already
   if (stored.version !== version) throw new AppError("rider.stale");
-  await requireKeepable(tx, deps, { actor, record, stored });
-  await tx.riderRecords.replace(record);
+  await writeRecord(tx, deps, { actor, record, stored });
+  if (fields.includes("home")) await tx.addresses.close([riderId]);
   await noteRider(tx, deps, { actor, riderId, did: { kind: "rider.changed", details: { fields } } });
   return withHistory(tx, await getRecord(tx, deps, { actor, riderId }));
 }
@@ -73,23 +71,13 @@ const written = (
 });
 
 /** Throws what stands against keeping the record so, with the field. */
-async function requireKeepable(
+async function writeRecord(
   tx: Stores,
   deps: PeopleNeeds,
-  { actor, record, stored }: { actor: Actor; record: RiderFileRecord; stored?: RiderFileRecord },
+  { actor, ...writing }: RecordWriting & { actor: Actor },
 ): Promise<void> {
-  const { id, iin, phone, eligibility } = record;
-  const fault = faultOfPeriods(eligibility);
-  if (fault !== undefined) throw new AppError(fault, { field: "eligibility" });
-  const known = new Set([
-    ...deps.termsOn(todayOf(deps)).categories.map((each) => each.id),
-    ...(stored?.eligibility ?? []).map((each) => each.category),
-  ]);
-  if (eligibility.some(({ category }) => !known.has(category)))
-    throw new AppError("category.unknown", { field: "eligibility" });
-  if (!isReached(deps, actor, record)) throw new AppError("rider.outsideScope", { field: "eligibility" });
-  const others = await Promise.all([tx.riderRecords.findIdBy({ iin }), tx.riderRecords.findIdBy({ phone })]);
-  const [sameIin, samePhone] = others.map((other) => other !== undefined && other !== id);
-  if (sameIin) throw new AppError("rider.iinTaken", { field: "iin" });
-  if (samePhone) throw new AppError("rider.phoneTaken", { field: "phone" });
+  if (!isReached(deps, actor, writing.record))
+    throw new AppError("rider.outsideScope", { field: "eligibility" });
+  const fault = await writeRecords(tx, deps, [writing]);
+  if (fault !== undefined) throw new AppError(fault.code, { field: fault.field });
 }

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Database, Stores } from "../index.ts";
 import { PostgresAccountStore } from "./accountStore.ts";
 import { PostgresActStore } from "./actStore.ts";
+import { PostgresAddressStore } from "./addressStore.ts";
 import { PostgresAllowanceStore } from "./allowanceStore.ts";
 import { PostgresAuditStore } from "./auditStore.ts";
 import { PostgresCodeStore } from "./codeStore.ts";
@@ -42,6 +43,7 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   stops: new PostgresStopStore(db),
   riders: new PostgresRiderStore(db),
   riderRecords: new PostgresRiderRecordStore(db),
+  addresses: new PostgresAddressStore(db),
   accounts: new PostgresAccountStore(db),
   staff: new PostgresStaffStore(db),
   entryLinks: new PostgresEntryLinkStore(db),

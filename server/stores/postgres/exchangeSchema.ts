@@ -27,9 +27,9 @@ export interface ExchangeSchema {
     position: number;
     no: number | null;
     outcome: RowOutcome;
-    iin: string;
+    key: string;
     name: string;
-    rider_id: string | null;
+    record_id: string | null;
     was: Json;
     is: Json;
     changes: Json;

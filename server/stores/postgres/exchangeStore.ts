@@ -1,14 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import type { RiderId } from "../../../shared/ids/index.ts";
 import type { ImportCounts, ImportStatus, ListKind, RowOutcome } from "../../../shared/schemas/index.ts";
-import type { ServiceDay } from "../../../shared/time/index.ts";
-import type { RiderState } from "../../domain/exchange/compareRider.ts";
-import type { CheckedRow, ExchangeStore, ImportRecord, KnownRider, NewImport, Page } from "../index.ts";
-import { addListedRiders, changeListedRiders, readListedRiders, removeListedRiders } from "./listedRiders.ts";
+import type { ListedState } from "../../domain/exchange/listShape.ts";
+import type { CheckedRow, ExchangeStore, ImportRecord, NewImport, Page } from "../index.ts";
+import { asSet } from "./asSet.ts";
 import type { Schema } from "./schema.ts";
 import { maybeInstant, toInstantOf } from "./tripRows.ts";
-
-const json = (value: unknown) => sql<unknown>`${JSON.stringify(value)}::jsonb`;
 
 interface ImportRowOf {
   id: string;
@@ -28,11 +24,11 @@ interface StoredRow {
   position: number;
   no: number | null;
   outcome: RowOutcome;
-  iin: string;
+  key: string;
   name: string;
-  rider_id: RiderId | null;
-  was: RiderState | null;
-  is: RiderState | null;
+  record_id: string | null;
+  was: ListedState | null;
+  is: ListedState | null;
   changes: CheckedRow["changes"];
   faults: CheckedRow["faults"];
 }
@@ -54,27 +50,14 @@ export class PostgresExchangeStore implements ExchangeStore {
 
   async addRows(importId: string, rows: readonly CheckedRow[]): Promise<void> {
     if (rows.length === 0) return;
-    await this.db
-      .insertInto("import_rows")
-      .values(
-        rows.map((row) => ({
-          ...{ import_id: importId, position: row.position, no: row.no ?? null, outcome: row.outcome },
-          ...{ iin: row.iin, name: row.name, rider_id: row.riderId ?? null },
-          ...{ was: json(row.was ?? null), is: json(row.is ?? null) },
-          ...{ changes: json(row.changes), faults: json(row.faults) },
-        })),
-      )
-      .execute();
+    await sql`
+      INSERT INTO import_rows (import_id, position, no, outcome, key, name, record_id, was, "is", changes, faults)
+      SELECT ${importId}, position, no, outcome, key, name, "recordId", was, "is", changes, faults
+      FROM jsonb_to_recordset(${asSet(rows)}) AS n(position int, no int, outcome text, key text, name text, "recordId" uuid,
+        was jsonb, "is" jsonb, changes jsonb, faults jsonb)`.execute(this.db);
   }
 
-  async finishCheck(importId: string, firstPosition: number): Promise<ImportCounts> {
-    await sql`
-      INSERT INTO import_rows (import_id, position, outcome, iin, name, rider_id, was, "is")
-      SELECT ${importId}, ${firstPosition}::int + row_number() OVER (ORDER BY r.name, r.id), 'gone', r.iin, r.name, r.id, 'null', 'null'
-      FROM riders r
-      WHERE NOT EXISTS (SELECT FROM import_rows i WHERE i.import_id = ${importId} AND i.iin = r.iin)`.execute(
-      this.db,
-    );
+  async finishCheck(importId: string): Promise<ImportCounts> {
     const { rows } = await sql<{ outcome: RowOutcome; count: number }>`
       SELECT outcome, count(*)::int AS count FROM import_rows WHERE import_id = ${importId} GROUP BY outcome`.execute(
       this.db,
@@ -93,8 +76,9 @@ export class PostgresExchangeStore implements ExchangeStore {
     return this.find(importId);
   }
 
-  list(limit: number): Promise<ImportRecord[]> {
-    return this.read(sql`ORDER BY i.created_at DESC, i.id DESC LIMIT ${limit}`);
+  list(limit: number, of?: { staffId: string }): Promise<ImportRecord[]> {
+    const whose = of === undefined ? sql`true` : sql`i.staff_id = ${of.staffId}`;
+    return this.read(sql`WHERE ${whose} ORDER BY i.created_at DESC, i.id DESC LIMIT ${limit}`);
   }
 
   async listRows(importId: string, outcome: RowOutcome, { offset, limit }: Page) {
@@ -155,39 +139,6 @@ export class PostgresExchangeStore implements ExchangeStore {
         .execute();
   }
 
-  async listRiders(iins: readonly string[], day: ServiceDay): Promise<Map<string, KnownRider>> {
-    const riders = await readListedRiders(this.db, day, sql`WHERE r.iin = ANY(${[...iins]}::text[])`);
-    return new Map(riders.map((rider) => [rider.iin, rider]));
-  }
-
-  listAllRiders(day: ServiceDay, after: string, limit: number): Promise<KnownRider[]> {
-    return readListedRiders(this.db, day, sql`WHERE r.iin > ${after} ORDER BY r.iin LIMIT ${limit}`);
-  }
-
-  async lockRiders(iins: readonly string[]): Promise<void> {
-    await sql`SELECT FROM riders WHERE iin = ANY(${[...iins]}::text[]) ORDER BY iin FOR NO KEY UPDATE`.execute(
-      this.db,
-    );
-  }
-
-  async listHolders(phones: readonly string[]): Promise<Map<string, string>> {
-    const { rows } = await sql<{ phone: string; iin: string }>`
-      SELECT phone, iin FROM riders WHERE phone = ANY(${[...phones]}::text[])`.execute(this.db);
-    return new Map(rows.map(({ phone, iin }) => [phone, iin]));
-  }
-
-  addRiders(riders: Parameters<ExchangeStore["addRiders"]>[0]): Promise<void> {
-    return addListedRiders(this.db, riders);
-  }
-
-  changeRiders(riders: Parameters<ExchangeStore["changeRiders"]>[0], day: ServiceDay): Promise<void> {
-    return changeListedRiders(this.db, riders, day);
-  }
-
-  removeRiders(ids: readonly RiderId[]): Promise<RiderId[]> {
-    return removeListedRiders(this.db, ids);
-  }
-
   private async read(which: RawBuilder<unknown>): Promise<ImportRecord[]> {
     const { rows } = await sql<ImportRowOf>`
       SELECT i.*, s.name AS by, coalesce(p.done, 0) AS done FROM imports i JOIN staff s ON s.id = i.staff_id
@@ -203,7 +154,7 @@ export class PostgresExchangeStore implements ExchangeStore {
 }
 
 const toRow = (row: StoredRow): CheckedRow => ({
-  ...{ position: row.position, no: row.no ?? undefined, outcome: row.outcome, iin: row.iin, name: row.name },
-  ...{ riderId: row.rider_id ?? undefined, was: row.was ?? undefined, is: row.is ?? undefined },
+  ...{ position: row.position, no: row.no ?? undefined, outcome: row.outcome, key: row.key, name: row.name },
+  ...{ recordId: row.record_id ?? undefined, was: row.was ?? undefined, is: row.is ?? undefined },
   ...{ changes: row.changes, faults: row.faults },
 });

@@ -81,6 +81,11 @@ export class RosterShifts {
     return this.readTemplates(sql`true`);
   }
 
+  async removeTemplate(id: string): Promise<boolean> {
+    const { numAffectedRows } = await sql`DELETE FROM shift_templates WHERE id = ${id}`.execute(this.db);
+    return numAffectedRows === 1n;
+  }
+
   async putTemplate(each: RosterTemplate, { by, why }: { by: string; why: string }): Promise<void> {
     const weekdays = sql`${each.weekdays}::smallint[]`;
     await sql`

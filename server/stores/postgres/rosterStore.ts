@@ -81,6 +81,17 @@ export class PostgresRosterStore extends RosterContracts implements RosterStore 
     );
   }
 
+  async removeUnusedVehicle(id: VehicleId): Promise<boolean> {
+    const { numAffectedRows } = await sql`
+      DELETE FROM vehicles v WHERE id = ${id}
+        AND NOT EXISTS (SELECT FROM shifts x WHERE x.vehicle_id = v.id)
+        AND NOT EXISTS (SELECT FROM shift_templates x WHERE x.vehicle_id = v.id)
+        AND NOT EXISTS (SELECT FROM withdrawals x WHERE x.vehicle_id = v.id)
+        AND NOT EXISTS (SELECT FROM positions x WHERE x.vehicle_id = v.id)
+        AND NOT EXISTS (SELECT FROM odd_positions x WHERE x.vehicle_id = v.id)`.execute(this.db);
+    return numAffectedRows === 1n;
+  }
+
   async listDrivers({ scope: { operators }, text, offset, limit }: RosterQuery) {
     const digits = text.replace(/\D/g, "");
     const phone = digits.length < 3 ? sql`false` : sql`d.phone LIKE ${likeText(digits.replace(/^8/, ""))}`;
@@ -103,6 +114,15 @@ export class PostgresRosterStore extends RosterContracts implements RosterStore 
       this.db,
     );
     return rows.length > 0;
+  }
+
+  async removeUnusedDriver(id: DriverId): Promise<boolean> {
+    const { numAffectedRows } = await sql`
+      DELETE FROM drivers d WHERE id = ${id} AND pin_hash IS NULL
+        AND NOT EXISTS (SELECT FROM shifts x WHERE x.driver_id = d.id)
+        AND NOT EXISTS (SELECT FROM shift_templates x WHERE x.driver_id = d.id)
+        AND NOT EXISTS (SELECT FROM withdrawals x WHERE x.driver_id = d.id)`.execute(this.db);
+    return numAffectedRows === 1n;
   }
 
   async putDriver(driver: FleetDriver): Promise<void> {

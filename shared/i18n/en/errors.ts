@@ -164,6 +164,8 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.list.tooLarge": "The file is too large: at most 40 MB. Divide it and bring the parts.",
   "error.list.decided": "Something else was decided about this list already. Look at it once more.",
   "error.list.undoOver": "The day in which it could be put back is over. Change the records by hand.",
+  "error.list.columnUnknown": "A list of this kind has no such column. Choose one that is offered.",
+  "error.address.closed": "This address is settled already, or was told anew. Look at the list once more.",
   "error.position.implausible":
     "The position does not make sense and was left out. Check the phone's location and clock.",
   "error.demo.off": "This works only in the demo, which is off.",

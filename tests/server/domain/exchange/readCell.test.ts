@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { readChoice, readDay, readNumber, readPhones } from "../../../../server/domain/exchange/readCell.ts";
+import {
+  choiceOf,
+  readDay,
+  readDayTime,
+  readNumber,
+  readPhones,
+  readPoint,
+  readWeekdays,
+  readYesNo,
+} from "../../../../server/domain/exchange/readCell.ts";
 
 describe("a day in a list", () => {
   it.each([
@@ -70,10 +79,42 @@ describe("numbers and choices", () => {
     { text: "WHEELCHAIR", code: "wheelchair" },
     { text: "жок", code: "none" },
   ])("$text chooses $code", ({ text, code }) => {
-    expect(readChoice(text, aids)).toEqual({ kind: "value", value: code });
+    expect(choiceOf(aids)(text)).toEqual({ kind: "value", value: code });
   });
 
   it("does not guess", () => {
-    expect(readChoice("самокат", aids)).toEqual({ kind: "fault", fault: "notAChoice" });
+    expect(choiceOf(aids)("самокат")).toEqual({ kind: "fault", fault: "notAChoice" });
   });
+});
+
+describe("times, days of the week, points, yes and no", () => {
+  it.each([
+    { read: readDayTime, text: "8:30", is: "08:30" },
+    { read: readDayTime, text: "08.30", is: "08:30" },
+    { read: readDayTime, text: "25:00", is: "25:00" },
+    { read: readDayTime, text: "2026-11-29T08:30", is: "08:30" },
+    // A workbook counts a time of a day as its share: 8.5 of 24 hours.
+    { read: readDayTime, text: "0.354166666666667", is: "08:30" },
+    { read: readWeekdays, text: "пн–пт", is: "1, 2, 3, 4, 5" },
+    { read: readWeekdays, text: "Дс, ср, жм", is: "1, 3, 5" },
+    { read: readWeekdays, text: "6; 7", is: "6, 7" },
+    { read: readPoint, text: "44.8427, 65.5036", is: "44.8427, 65.5036" },
+    { read: readPoint, text: "44,8427; 65,5036", is: "44.8427, 65.5036" },
+    { read: readYesNo, text: "Иә", is: "yes" },
+    { read: readYesNo, text: "+", is: "yes" },
+    { read: readYesNo, text: "-", is: "no" },
+  ])("$text is $is", ({ read, text, is }) => expect(read(text)).toEqual({ kind: "value", value: is }));
+
+  it.each([
+    { read: readDayTime, text: "8:75", fault: "notATime" },
+    { read: readDayTime, text: "31:00", fault: "notATime" },
+    { read: readDayTime, text: "утро", fault: "notATime" },
+    { read: readWeekdays, text: "пт–пн", fault: "notWeekdays" },
+    { read: readWeekdays, text: "каждый день", fault: "notWeekdays" },
+    { read: readPoint, text: "44.8427", fault: "notAPoint" },
+    { read: readPoint, text: "144.8, 65.5", fault: "notAPoint" },
+    { read: readYesNo, text: "наверное", fault: "notAChoice" },
+  ])("$text has a fault: $fault", ({ read, text, fault }) =>
+    expect(read(text)).toEqual({ kind: "fault", fault }),
+  );
 });

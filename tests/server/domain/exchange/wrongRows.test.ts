@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { compareRider } from "../../../../server/domain/exchange/compareRider.ts";
-import { readRider } from "../../../../server/domain/exchange/readRider.ts";
-import { RiderColumn, type RowFault } from "../../../../shared/schemas/exchange.ts";
+import { compareRow, readRow } from "../../../../server/domain/exchange/listShape.ts";
+import { riderShape } from "../../../../server/domain/exchange/riderShape.ts";
+import { type ListColumn, listColumns, type RowFault } from "../../../../shared/schemas/exchange.ts";
 
-const columns = RiderColumn.options;
-const places = new Map(columns.map((column, place) => [column, place]));
+type RiderColumn = (typeof listColumns.riders)[number];
+const columns = listColumns.riders;
+const places = new Map<ListColumn, number>(columns.map((column, place) => [column, place]));
 const categories = { dialysis: ["Тұрақты гемодиализ", "Постоянный гемодиализ"] };
-const usual = { today: "2026-11-29", locale: "kk" as const, basisOf: () => "Decree" };
+const shape = riderShape({ today: "2026-11-29", categories, basisOf: () => "Decree" });
 
 const good: Record<RiderColumn, string> = {
+  address: "мкр Акмечеть, 12",
   ...{ iin: "990115500012", name: "Әбішев Қанат", surname: "", givenName: "", patronymic: "" },
   ...{ born: "15.01.2099", phone: "8 701 000 00 01", category: "Постоянный гемодиализ", basis: "МСЭ 7" },
   ...{ from: "01.03.2024", until: "31.12.2030", aid: "трость", chairWeight: "", locale: "каз" },
@@ -16,14 +18,14 @@ const good: Record<RiderColumn, string> = {
 };
 const measured = (row: Partial<typeof good>) => {
   const cells = { ...good, ...row };
-  const read = readRider(
+  const read = readRow(
     columns.map((column) => cells[column]),
     places,
-    categories,
+    shape,
   );
   return read.told === undefined
     ? { outcome: "wrong", faults: read.faults }
-    : compareRider(read.told, undefined, { usual, isComplete: true });
+    : compareRow(read.told, undefined, { shape, isComplete: true });
 };
 
 const wrongRows: [RiderColumn, string, RowFault][] = [
@@ -63,6 +65,7 @@ const wrongRows: [RiderColumn, string, RowFault][] = [
   ["phone", "нет телефона", "phoneNotANumber"],
   ["phone", "8 701 000 00 01, 12", "phoneTooShort"],
   ["phone", "8 701 000 00 01; дом", "phoneNotANumber"],
+  ["address", "м".repeat(201), "tooLong"],
   ["category", "", "missing"],
   ["category", "гемодиализ?", "notAChoice"],
   ["category", "2 группа", "notAChoice"],

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -54,8 +55,11 @@ const decided = async ({ id }: ImportRecord, act: "apply" | "undo"): Promise<Imp
   return (await core.services.getImport(admin, id, { outcome: "new", offset: 0, limit: 1 })).import;
 };
 async function stored() {
-  const riders = await core.db.exchange.listAllRiders("2026-11-29" as never, "", 100_000);
-  return riders.map(({ iin, state }) => ({ iin, ...state }));
+  const riders = await core.db.riderRecords.listAfter("", 100_000);
+  return riders.map(({ id: _, version: __, eligibility, ...record }) => ({
+    ...record,
+    eligibility: eligibility.map(({ id: ___, ...period }) => period),
+  }));
 }
 const faultsOf = async ({ id }: ImportRecord) => {
   const { rows } = await core.services.getImport(admin, id, { outcome: "wrong", offset: 0, limit: 50 });
@@ -190,13 +194,30 @@ describe("a list", () => {
     "of the whole region is nothing for a %s of one operator",
     async (role) => {
       const scope = { operators: [OperatorId.parse("one")] };
-      const actor: Actor = { role, id: StaffId.parse(admin.id), scope };
+      const actor: Actor = { role, id: StaffId.parse(randomUUID()), scope };
       const file = fileOf(csv([listHeader, ada]));
       const list = { kind: "riders" as const, purpose: "import" as const, file };
       await expect(core.services.checkList(actor, list)).rejects.toMatchObject({ code: "session.forbidden" });
       expect(await core.services.listImports(actor)).toEqual([]);
     },
   );
+
+  it("keeps what no list tells: what is the matter, what contacts may, other rights", async () => {
+    const row = ada.with(11, "Анасы").with(12, "8 (7242) 27-00-01");
+    await take([row]);
+    await core.kysely.updateTable("eligibility").set({ condition: "G80" }).execute();
+    await core.kysely
+      .updateTable("guardians")
+      .set({ may: ["book"] })
+      .execute();
+    await take([row.with(1, "Ada")]);
+    const [record] = await core.db.riderRecords.listAfter("", 2);
+    expect(record).toMatchObject({
+      name: "Ada",
+      eligibility: [{ condition: "G80" }],
+      contacts: [{ name: "Анасы", may: ["book"] }],
+    });
+  });
 
   it.each([
     ["nothing", Buffer.alloc(0), "list.empty"],

@@ -1,0 +1,10 @@
+import type { OfficeRole } from "../../../shared/roles/index.ts";
+import type { ListKind } from "../../../shared/schemas/index.ts";
+
+const ofFleet = ["vehicles", "drivers", "templates"] as const satisfies readonly ListKind[];
+
+/** Whose lists somebody exchanges: a manager those of their fleet, whom the region names is the department's. */
+export const kindsOf = (role: OfficeRole): readonly ListKind[] =>
+  role === "manager" ? ofFleet : ["riders", ...ofFleet];
+export const mayChangeLists = (role: OfficeRole): boolean => role !== "auditor";
+export const maySettleAddresses = (role: OfficeRole): boolean => role === "chief" || role === "administrator";
