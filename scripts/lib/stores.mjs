@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { assertDatabaseAnswers, createDatabaseIfMissing } from "./database.mjs";
 import { LaunchFailure } from "./launchFailure.mjs";
+import { archiveSettings } from "./logArchive.mjs";
 import { logFolder } from "./place.mjs";
 import { createCluster, databaseUrl, startPostgres } from "./postgres.mjs";
 import { assertSameMajor, findPostgresBinaries } from "./postgresBinaries.mjs";
@@ -29,7 +30,16 @@ export async function providePostgres({ place, lock, progress, stop }) {
   assertSameMajor(place.local, binaries);
   const dataFolder = join(place.local, `pg${binaries.major}`);
   const logFile = join(logFolder(place), "postgres.log");
-  const cluster = { binaries, dataFolder, logFile, password: secrets.database, durable: true, stop };
+  const settings = archiveSettings(place.root, process.env);
+  const cluster = {
+    binaries,
+    dataFolder,
+    logFile,
+    password: secrets.database,
+    durable: true,
+    settings,
+    stop,
+  };
   const url = await progress.step(`Start Postgres ${binaries.major}`, async () => {
     await createCluster(cluster);
     const service = await startPostgres(cluster, lock.services.postgres);

@@ -21,6 +21,7 @@ import type {
 } from "./accounts.ts";
 import type { ActStore } from "./acts.ts";
 import type { AuditStore } from "./audit.ts";
+import type { BackupStore } from "./backups.ts";
 import type { DueStore } from "./due.ts";
 import type { ExchangeStore } from "./exchange.ts";
 import type { FactStore } from "./facts.ts";
@@ -179,6 +180,7 @@ export interface Stores {
   audit: AuditStore;
   figures: FigureStore;
   exchange: ExchangeStore;
+  backups: BackupStore;
 }
 export interface Database extends Stores {
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
@@ -194,6 +196,7 @@ export interface PositionStore {
 }
 export type * from "./accounts.ts";
 export type { ActStore, ActVerdict, JudgedAct, Judgement } from "./acts.ts";
+export type { BackupStore, KeptBackup, LogKeeping, Rehearsal } from "./backups.ts";
 export type { DueRow, DueStore } from "./due.ts";
 export type { CheckedRow, ExchangeStore, ImportRecord, KnownRider, NewImport } from "./exchange.ts";
 export type { FactStore } from "./facts.ts";
