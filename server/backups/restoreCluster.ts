@@ -115,7 +115,10 @@ async function replay<T>(restoring: Restoring<T>, place: Place, at: Date | undef
       ...{ listen_addresses: "", unix_socket_directories: socketFolder, port: "5432", hba_file: access },
       ...{ archive_mode: "off", logging_collector: "off", lc_messages: "C", log_min_messages: "log" },
       ...{ restore_command: restoreCommand, recovery_target_timeline: "latest" },
-      ...(at && { recovery_target_time: at.toISOString().replace("T", " ").replace("Z", "+00"), recovery_target_action: "promote" }),
+      ...(at && {
+        recovery_target_time: at.toISOString().replace("T", " ").replace("Z", "+00"),
+        recovery_target_action: "promote",
+      }),
       ...(throwaway && { fsync: "off", full_page_writes: "off", synchronous_commit: "off" }),
     },
   });

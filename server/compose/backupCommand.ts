@@ -1,8 +1,9 @@
 import { makeKeyIfMissing } from "../backups/index.ts";
 import { AppError } from "../errors.ts";
-import { barOf, keyPlaceOf, megabytes, openBackups, runCommand } from "./backupParts.ts";
+import { barOf, megabytes, runCommand } from "./backupTerminal.ts";
 import { findLocalDatabase } from "./localPostgres.ts";
 import { makeBackup } from "./makeBackup.ts";
+import { keyPlaceOf, openBackups } from "./openBackups.ts";
 
 const DAY_MS = 24 * 3_600_000;
 

@@ -2,9 +2,10 @@ import { parseArgs } from "node:util";
 import { AppError } from "../errors.ts";
 import { createDatabase } from "../stores/postgres/database.ts";
 import { createKysely, createPool } from "../stores/postgres/pool.ts";
-import { barOf, openBackups, runCommand } from "./backupParts.ts";
+import { barOf, runCommand } from "./backupTerminal.ts";
 import { findLocalDatabase, localPostgres } from "./localPostgres.ts";
 import { makeBackup } from "./makeBackup.ts";
+import { openBackups } from "./openBackups.ts";
 import { rehearse } from "./rehearse.ts";
 
 const DAY_MS = 24 * 3_600_000;

@@ -11,8 +11,9 @@ import { AppError } from "../errors.ts";
 import { migrationNames } from "../stores/postgres/migrate.ts";
 import { createKysely, createPool } from "../stores/postgres/pool.ts";
 import type { Schema } from "../stores/postgres/schema.ts";
-import { barOf, openBackups, runCommand } from "./backupParts.ts";
+import { barOf, runCommand } from "./backupTerminal.ts";
 import { localPassword, localPostgres } from "./localPostgres.ts";
+import { openBackups } from "./openBackups.ts";
 import { replayErasures } from "./replayErasures.ts";
 
 const usage = `npm run restore -- [--at 2026-03-02T14:30:00+05:00] --into FOLDER
@@ -22,7 +23,11 @@ npm run restore -- [--at TIME] --into postgres://…/EMPTY_DATABASE   (backups m
 await runCommand(async (config) => {
   const { values } = parseArgs({ options: { at: { type: "string" }, into: { type: "string" } } });
   const { into } = values;
-  if (into === undefined) throw new Error(`say where; ${usage}`);
+  if (into === undefined) {
+    process.stderr.write(`${usage}\n`);
+    process.exitCode = 1;
+    return;
+  }
   const at = values.at === undefined ? undefined : momentOf(values.at);
   if (config.BACKUP_FOLDER === undefined) throw new AppError("backup.notSet");
   const files = await openBackups(config);
@@ -35,7 +40,7 @@ await runCommand(async (config) => {
   const common = { files, manifest: chosen.manifest, onBytes };
   if (isDatabase) {
     await restoreDump({ ...common, databaseUrl: into }).finally(() => bar.stop());
-    await afterwards(files, into, new Date(chosen.manifest.until));
+    await afterwards(files, into, new Date(chosen.manifest.startedAt));
     process.stdout.write(`The state of ${chosen.manifest.until} is in the new database.\n`);
   } else await intoFolder({ ...common, at, into, reaches: chosen.reaches }, () => bar.stop());
 });
@@ -84,12 +89,13 @@ async function afterwards(files: SealedFiles, databaseUrl: string, since: Date):
 }
 
 /** The server of another machine had another password. */
-const setPassword = (databaseUrl: string, user: string): Promise<void> =>
-  withDatabase(
+async function setPassword(databaseUrl: string, user: string): Promise<void> {
+  const password = sql.lit(localPassword());
+  await withDatabase(
     databaseUrl,
-    async (kysely) =>
-      void (await sql`ALTER ROLE ${sql.id(user)} PASSWORD ${sql.lit(localPassword())}`.execute(kysely)),
+    async (kysely) => void (await sql`ALTER ROLE ${sql.id(user)} PASSWORD ${password}`.execute(kysely)),
   );
+}
 
 async function withDatabase(
   databaseUrl: string,

@@ -113,7 +113,11 @@ function LastRehearsal({ book: { now, lastRehearsal } }: { book: BackupBookView 
       {lastRehearsal !== undefined && lastRehearsal.fault === undefined && (
         <Callout tone="good">
           {t("backups.rehearsal.passed", {
-            ...{ at: moment(lastRehearsal.endedAt), trips: lastRehearsal.trips ?? "", facts: lastRehearsal.facts ?? "" },
+            ...{
+              at: moment(lastRehearsal.endedAt),
+              trips: lastRehearsal.trips ?? "",
+              facts: lastRehearsal.facts ?? "",
+            },
             until: moment(lastRehearsal.restoredUntil ?? lastRehearsal.endedAt),
           })}
         </Callout>

@@ -6,18 +6,18 @@ import { buffer } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { baseOf, listWal, walOf } from "../../../server/backups/manifest.ts";
 import { chooseBackup, type Manifest, restoreCluster } from "../../../server/backups/index.ts";
+import { baseOf, listWal, walOf } from "../../../server/backups/manifest.ts";
 import { isSegment } from "../../../server/backups/walNames.ts";
 import { localPostgres } from "../../../server/compose/localPostgres.ts";
 import { makeBackup } from "../../../server/compose/makeBackup.ts";
 import { rehearse } from "../../../server/compose/rehearse.ts";
 import { checkRestored } from "../../../server/services/upkeep/index.ts";
+import { seededRandom } from "../../../server/solving/seededRandom.ts";
 import { createDatabase } from "../../../server/stores/postgres/database.ts";
 import { migrationNames } from "../../../server/stores/postgres/migrate.ts";
 import { createKysely, createPool } from "../../../server/stores/postgres/pool.ts";
 import type { Schema } from "../../../server/stores/postgres/schema.ts";
-import { seededRandom } from "../../../server/solving/seededRandom.ts";
 import { TripId } from "../../../shared/ids/index.ts";
 import { addSeconds, type Instant, instant, minutes } from "../../../shared/time/index.ts";
 import { beginService, type RunningService } from "./runningService.ts";
@@ -32,7 +32,8 @@ const BACKUP_BEGINS = 30;
 const BACKUP_IS_OVER = 60;
 const SEED = 16;
 /** Any after the backup; no minute between two moments differs from the one before. */
-const minute = 6 * BACKUP_IS_OVER + Math.floor(seededRandom(SEED).next() * 6 * (MOMENTS - BACKUP_IS_OVER - 5));
+const minute =
+  6 * BACKUP_IS_OVER + Math.floor(seededRandom(SEED).next() * 6 * (MOMENTS - BACKUP_IS_OVER - 5));
 const asked = Math.floor(minute / 6);
 
 let service: RunningService;
@@ -103,7 +104,10 @@ const factsUntil = async (kysely: Kysely<Schema>, at: Instant) =>
       ORDER BY id`.execute(kysely)
   ).rows;
 
-async function withRestored<T>(databaseUrl: string, work: (kysely: Kysely<Schema>) => Promise<T>): Promise<T> {
+async function withRestored<T>(
+  databaseUrl: string,
+  work: (kysely: Kysely<Schema>) => Promise<T>,
+): Promise<T> {
   const kysely = createKysely(createPool(databaseUrl, 1));
   try {
     return await work(kysely);
@@ -173,7 +177,9 @@ it("nothing is restored over what is there, nor with another Postgres", async ()
 
 it("a log with a hole is incomplete, and a rehearsal says so", async () => {
   const { files, config, db: living } = service;
-  const after = (await listWal(files, manifest.system)).find((name) => isSegment(name) && name > manifest.lastWal);
+  const after = (await listWal(files, manifest.system)).find(
+    (name) => isSegment(name) && name > manifest.lastWal,
+  );
   if (after === undefined) throw new Error("no log after the backup");
   const file = join(config.BACKUP_FOLDER ?? "", walOf(manifest.system, after));
   await rename(file, `${file}.part`); // as one that was never finished

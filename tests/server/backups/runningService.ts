@@ -9,7 +9,7 @@ import { projectPlace } from "../../../scripts/lib/place.mjs";
 import { createCluster, databaseUrl, startPostgres, stopPostgres } from "../../../scripts/lib/postgres.mjs";
 import { findPostgresBinaries } from "../../../scripts/lib/postgresBinaries.mjs";
 import { makeKeyIfMissing } from "../../../server/backups/index.ts";
-import { openBackups } from "../../../server/compose/backupParts.ts";
+import { openBackups } from "../../../server/compose/openBackups.ts";
 import { readBackupConfig } from "../../../server/config.ts";
 import { createDatabase } from "../../../server/stores/postgres/database.ts";
 import { migrateToLatest } from "../../../server/stores/postgres/migrate.ts";
@@ -39,7 +39,9 @@ export async function beginService() {
     ...{ folder, config, url, kysely, db: createDatabase(kysely), files: await openBackups(config) },
     /** Everything written until now is kept with the backups. */
     untilKept: async () => {
-      const { rows } = await sql<{ wal: string }>`SELECT pg_walfile_name(pg_switch_wal()) AS wal`.execute(kysely);
+      const { rows } = await sql<{ wal: string }>`SELECT pg_walfile_name(pg_switch_wal()) AS wal`.execute(
+        kysely,
+      );
       const wanted = rows[0]?.wal ?? "";
       await vi.waitFor(
         async () => {

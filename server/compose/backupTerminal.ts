@@ -4,20 +4,8 @@ import { errors as en } from "../../shared/i18n/en/errors.ts";
 import type { Locale } from "../../shared/i18n/index.ts";
 import { errors as kk } from "../../shared/i18n/kk/errors.ts";
 import { errors as ru } from "../../shared/i18n/ru/errors.ts";
-import { openVault, readKey, type SealedFiles, sealedFiles } from "../backups/index.ts";
 import { type BackupConfig, readBackupConfig } from "../config.ts";
 import { AppError } from "../errors.ts";
-
-export const keyPlaceOf = ({ BACKUP_KEY_FILE, BACKUP_FOLDER }: BackupConfig) => ({
-  file: BACKUP_KEY_FILE,
-  folder: BACKUP_FOLDER,
-});
-
-/** Where this installation's backups are, to write and to read. */
-export async function openBackups(config: BackupConfig): Promise<SealedFiles> {
-  const vault = openVault({ folder: config.BACKUP_FOLDER, command: config.BACKUP_COMMAND });
-  return sealedFiles(vault, await readKey(keyPlaceOf(config)));
-}
 
 const sentences = { kk, ru, en };
 const languageOf = ({ LANG = "", LC_ALL = LANG }: NodeJS.ProcessEnv): Locale =>
