@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { assertDatabaseAnswers, createDatabaseIfMissing } from "./database.mjs";
+import { assertDatabaseAnswers, createDatabaseIfMissing, wakeArchiving } from "./database.mjs";
 import { LaunchFailure } from "./launchFailure.mjs";
 import { archiveSettings } from "./logArchive.mjs";
 import { logFolder } from "./place.mjs";
@@ -45,7 +45,9 @@ export async function providePostgres({ place, lock, progress, stop }) {
     const service = await startPostgres(cluster, lock.services.postgres);
     lock.record("postgres", service);
     await createDatabaseIfMissing(databaseUrl(cluster, service.port, "postgres"), databaseName);
-    return databaseUrl(cluster, service.port, databaseName);
+    const address = databaseUrl(cluster, service.port, databaseName);
+    if (settings.length > 0) await wakeArchiving(address);
+    return address;
   });
   return { ...sessions, DATABASE_URL: url };
 }

@@ -1,4 +1,5 @@
 import { makeKeyIfMissing } from "../backups/index.ts";
+import { realClock } from "../clock.ts";
 import { AppError } from "../errors.ts";
 import { barOf, megabytes, runCommand } from "./backupTerminal.ts";
 import { findLocalDatabase } from "./localPostgres.ts";
@@ -19,7 +20,7 @@ await runCommand(async (config) => {
   const bar = barOf("Backup", "bytes");
   const { manifest, sealedBytes } = await makeBackup({
     ...{ databaseUrl, files: await openBackups(config), onBytes: bar.add },
-    forgetBefore: BACKUP_FOLDER === undefined ? undefined : new Date(Date.now() - BACKUP_KEEP_DAYS * DAY_MS),
+    forgetBefore: BACKUP_FOLDER === undefined ? undefined : new Date(realClock.now() - BACKUP_KEEP_DAYS * DAY_MS),
   }).finally(() => bar.stop());
   process.stdout.write(
     `Backup ${manifest.id} is kept: ${megabytes(manifest.bytes)} MB, sealed ${megabytes(sealedBytes)} MB, state of ${manifest.until}.\n`,

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { instant } from "../../shared/time/index.ts";
+import { realClock } from "../clock.ts";
 import { chooseBackup, type PostgresProgram, restoreCluster, type SealedFiles } from "../backups/index.ts";
 import { AppError } from "../errors.ts";
 import { checkRestored } from "../services/upkeep/index.ts";
@@ -18,7 +19,7 @@ interface Rehearsing {
   onBytes?: ((more: number, total: number) => void) | undefined;
 }
 
-const now = () => instant(Date.now());
+const now = realClock.now;
 
 /**
  * Puts the newest backup back into a place that is thrown away, with all of the log there is; brings its tables up to this program's

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { realClock } from "../clock.ts";
 import { AppError } from "../errors.ts";
 import { createDatabase } from "../stores/postgres/database.ts";
 import { createKysely, createPool } from "../stores/postgres/pool.ts";
@@ -26,8 +27,8 @@ await runCommand(async (config) => {
   try {
     const living = createDatabase(kysely);
     const last = await living.backups.findLastBackup();
-    const isFresh = last !== undefined && Date.now() - last.until < FRESH_MS;
-    const forgetBefore = new Date(Date.now() - config.BACKUP_KEEP_DAYS * DAY_MS);
+    const isFresh = last !== undefined && realClock.now() - last.until < FRESH_MS;
+    const forgetBefore = new Date(realClock.now() - config.BACKUP_KEEP_DAYS * DAY_MS);
     if (values.nightly && !isFresh) await makeBackup({ databaseUrl, files, forgetBefore });
     const { fault, trips, facts } = await rehearse({
       ...{ files, living, postgres: localPostgres(), onBytes: bar.add },
