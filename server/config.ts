@@ -116,7 +116,6 @@ export function listGaps(config: Config): string[] {
     gaps.push("TRUST_PROXY: behind a proxy everybody has the proxy's address; 0 says that there is none");
   if (!DEMO && DISPATCHER_PHONE === undefined)
     gaps.push("DISPATCHER_PHONE: pages tell people to contact the dispatcher and show no number");
-  if (!DEMO && !hasBackups(config)) gaps.push("BACKUP_FOLDER: nothing is backed up by itself");
   return gaps;
 }
 
