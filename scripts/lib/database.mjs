@@ -53,7 +53,8 @@ export async function assertDatabaseAnswers(url) {
  * over; a checkpoint wakes it.
  * @param {string} url
  */
-export const wakeArchiving = (url) => withClient(url, async (client) => void (await client.query("checkpoint")));
+export const wakeArchiving = (url) =>
+  withClient(url, async (client) => void (await client.query("checkpoint")));
 
 /**
  * @param {string} adminUrl

@@ -20,7 +20,8 @@ await runCommand(async (config) => {
   const bar = barOf("Backup", "bytes");
   const { manifest, sealedBytes } = await makeBackup({
     ...{ databaseUrl, files: await openBackups(config), onBytes: bar.add },
-    forgetBefore: BACKUP_FOLDER === undefined ? undefined : new Date(realClock.now() - BACKUP_KEEP_DAYS * DAY_MS),
+    forgetBefore:
+      BACKUP_FOLDER === undefined ? undefined : new Date(realClock.now() - BACKUP_KEEP_DAYS * DAY_MS),
   }).finally(() => bar.stop());
   process.stdout.write(
     `Backup ${manifest.id} is kept: ${megabytes(manifest.bytes)} MB, sealed ${megabytes(sealedBytes)} MB, state of ${manifest.until}.\n`,
