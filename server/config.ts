@@ -29,8 +29,22 @@ const HOW_TO_MAKE = "openssl rand -base64 33 makes one";
 /** Of 32 random characters in hexadecimal digits, eight or fewer are different once in a million times. */
 const FEWEST_DIFFERENT = 9;
 
+/** Where backups go and how they are sealed; the commands that make them and put them back need no more. */
+const BackupEnvironment = z.object({
+  /** Another disk, or a machine's that is mounted. */
+  BACKUP_FOLDER: z.string().optional(),
+  /** Gets each file on its standard input, its name in BACKUP_NAME. */
+  BACKUP_COMMAND: z.string().optional(),
+  /** The key; never in the folder of the backups. */
+  BACKUP_KEY_FILE: z.string().default(".local/backup.key"),
+  BACKUP_KEEP_DAYS: z.coerce.number().int().min(2).default(35),
+});
+export type BackupConfig = z.infer<typeof BackupEnvironment>;
+export const hasBackups = ({ BACKUP_FOLDER, BACKUP_COMMAND }: BackupConfig): boolean =>
+  BACKUP_FOLDER !== undefined || BACKUP_COMMAND !== undefined;
+
 /** The environment, parsed once; the rest of the server receives plain values. */
-const Environment = z.object({
+const Environment = BackupEnvironment.extend({
   DATABASE_URL: z.string().min(1),
   DATABASE_POOL: z.coerce.number().int().min(2).default(10),
   REDIS_URL: z.string().min(1),
@@ -91,7 +105,8 @@ export const sendsSms = ({ DEMO, SMSC_PASSWORD }: Pick<Config, "DEMO" | "SMSC_PA
   !DEMO && SMSC_PASSWORD !== undefined;
 
 /** What was left out and will be missed, in the words of the README; for one line at the start. */
-export function listGaps({ HOST, DEMO, PUBLIC_ORIGIN, TRUST_PROXY, DISPATCHER_PHONE }: Config): string[] {
+export function listGaps(config: Config): string[] {
+  const { HOST, DEMO, PUBLIC_ORIGIN, TRUST_PROXY, DISPATCHER_PHONE } = config;
   const gaps: string[] = [];
   if (!loopback.has(HOST) && PUBLIC_ORIGIN === undefined)
     gaps.push(
@@ -111,11 +126,16 @@ function weakSecret({ DEMO, SESSION_SECRET }: Config): string[] {
   return !DEMO && isWeak ? [`SESSION_SECRET: too easy to guess; ${HOW_TO_MAKE}`] : [];
 }
 
+/** A variable that is there and empty, as compose files pass them on, says nothing. */
+const saidIn = (environment: Record<string, string | undefined>) =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+
+export const readBackupConfig = (environment: Record<string, string | undefined>): BackupConfig =>
+  BackupEnvironment.parse(saidIn(environment));
+
 /** Throws an error that names each wrong variable in one line; never its value, which may be a secret. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  // A variable that is there and empty, as compose files pass them on, says nothing.
-  const said = Object.entries(environment).filter(([, value]) => value !== "");
-  const parsed = Environment.safeParse(Object.fromEntries(said));
+  const parsed = Environment.safeParse(saidIn(environment));
   const faults = parsed.success
     ? weakSecret(parsed.data)
     : parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);

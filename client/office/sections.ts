@@ -4,6 +4,7 @@ import { type OfficeRole, officeRoles, type StaffRole } from "../../shared/roles
 import type { SessionView } from "../../shared/schemas/people.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
 import { AuditSection } from "./audit/AuditSection.tsx";
+import { BackupsSection } from "./backups/BackupsSection.tsx";
 import { FiguresSection } from "./figures/FiguresSection.tsx";
 import { FilesSection } from "./files/FilesSection.tsx";
 import { DriversPage } from "./fleet/DriversPage.tsx";
@@ -101,6 +102,11 @@ export const sections: readonly OfficeSection[] = [
     ...{ path: "audit", title: "audit.title", about: "audit.about" },
     roles: ["auditor", "administrator"],
     show: () => createElement(AuditSection),
+  },
+  {
+    ...{ path: "backups", title: "backups.title", about: "backups.about" },
+    roles: ["administrator"],
+    show: () => createElement(BackupsSection),
   },
   {
     ...{ path: "figures", title: "figures.title", about: "figures.about" },

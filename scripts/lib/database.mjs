@@ -49,6 +49,14 @@ export async function assertDatabaseAnswers(url) {
 }
 
 /**
+ * The part of Postgres that ends a file of its log in time sleeps for five minutes after a start, since it begins before the start is
+ * over; a checkpoint wakes it.
+ * @param {string} url
+ */
+export const wakeArchiving = (url) =>
+  withClient(url, async (client) => void (await client.query("checkpoint")));
+
+/**
  * @param {string} adminUrl
  * @param {string} name
  */

@@ -17,6 +17,7 @@ import { findStartTime, findWorkingFolder, identifyProcess, isRunning, stopProce
  * @property {string} dataFolder
  * @property {string} logFile
  * @property {string} password of the user `app`
+ * @property {readonly string[]} [settings] as `-c name=value`
  * @property {boolean} durable false: throwaway, fast, lost with the machine's power
  * @property {AbortSignal} [stop]
  */
@@ -125,6 +126,7 @@ async function tryStart(cluster, port, deadline) {
     cluster.dataFolder,
     ...listening,
     ...safety,
+    ...(cluster.settings ?? []).flatMap((setting) => ["-c", setting]),
   ];
   const child = spawnService(command[0] ?? "", command.slice(1), {
     logFile: cluster.logFile,

@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import { assertDatabaseAnswers, createDatabaseIfMissing } from "./database.mjs";
+import { assertDatabaseAnswers, createDatabaseIfMissing, wakeArchiving } from "./database.mjs";
 import { LaunchFailure } from "./launchFailure.mjs";
+import { archiveSettings } from "./logArchive.mjs";
 import { logFolder } from "./place.mjs";
 import { createCluster, databaseUrl, startPostgres } from "./postgres.mjs";
 import { assertSameMajor, findPostgresBinaries } from "./postgresBinaries.mjs";
@@ -29,13 +30,24 @@ export async function providePostgres({ place, lock, progress, stop }) {
   assertSameMajor(place.local, binaries);
   const dataFolder = join(place.local, `pg${binaries.major}`);
   const logFile = join(logFolder(place), "postgres.log");
-  const cluster = { binaries, dataFolder, logFile, password: secrets.database, durable: true, stop };
+  const settings = archiveSettings(place.root, process.env);
+  const cluster = {
+    binaries,
+    dataFolder,
+    logFile,
+    password: secrets.database,
+    durable: true,
+    settings,
+    stop,
+  };
   const url = await progress.step(`Start Postgres ${binaries.major}`, async () => {
     await createCluster(cluster);
     const service = await startPostgres(cluster, lock.services.postgres);
     lock.record("postgres", service);
     await createDatabaseIfMissing(databaseUrl(cluster, service.port, "postgres"), databaseName);
-    return databaseUrl(cluster, service.port, databaseName);
+    const address = databaseUrl(cluster, service.port, databaseName);
+    if (settings.length > 0) await wakeArchiving(address);
+    return address;
   });
   return { ...sessions, DATABASE_URL: url };
 }

@@ -14,6 +14,7 @@ import { type Core, namedRedis } from "./core.ts";
 import { handOverJobs } from "./handOverJobs.ts";
 import { planShiftsOf } from "./planShiftsOf.ts";
 import { QueueMemory } from "./queueMemory.ts";
+import { rehearseApart } from "./rehearseApart.ts";
 import type { Role } from "./role.ts";
 
 /** A queue's connection that has been silent for so long hangs. */
@@ -116,6 +117,7 @@ export function jobHandlers(core: Core): JobHandlers {
     sendCode: ({ codeId }) => services.sendSignInCode(codeId),
     sealFacts: () => services.sealFacts(),
     checkSeals: async () => warnOfBroken(core, await services.checkSeals()),
+    rehearseBackup: () => rehearseApart(core),
     applyImport: ({ importId }) => services.runImport(importId),
     undoImport: ({ importId }) => services.runUndo(importId),
     findAddresses: () => services.findAddresses(),

@@ -41,6 +41,7 @@ import type { Viewing, ViewingParts } from "./viewing.ts";
 
 export { linkPath } from "./presentAccount.ts";
 export { presentAudit, presentSealBook } from "./presentAudit.ts";
+export { presentBackups } from "./presentBackups.ts";
 export { presentPosition } from "./presentBoard.ts";
 export { presentAddresses, presentChecked, presentImport, presentImportRow } from "./presentImport.ts";
 export {

@@ -15,7 +15,7 @@ interface JobSpec {
   takes?: number;
 }
 /** Queues that the worker role works on, and those of planners, whose jobs search for seconds. */
-export const workerQueues = ["assign", "estimates", "due", "upkeep", "messages", "lists"] as const;
+export const workerQueues = ["assign", "estimates", "due", "upkeep", "messages", "lists", "backups"] as const;
 export const plannerQueues = ["plan"] as const;
 export const queueNames = [...workerQueues, ...plannerQueues] as const;
 export type QueueName = (typeof queueNames)[number];
@@ -97,6 +97,14 @@ export const jobs = {
   /** What was written gets its seal; a check of all seals. */
   sealFacts: { queue: "upkeep", payload: z.object({}), attempts: 1, backoff: 0 },
   checkSeals: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 60_000, takes: 600_000 },
+  /** The night's backup, put back for a trial: gigabytes, in a queue of their own. */
+  rehearseBackup: {
+    queue: "backups",
+    payload: z.object({}),
+    attempts: 2,
+    backoff: 600_000,
+    takes: 3_600_000,
+  },
   /** What a list says is taken over, or put back; tens of thousands of rows take their time, in a queue of their own. */
   applyImport: {
     queue: "lists",
@@ -133,6 +141,7 @@ export const rounds = {
   forgetOldRows: 10 * 60_000,
   sealFacts: 60_000,
   checkSeals: 24 * 3_600_000,
+  rehearseBackup: 24 * 3_600_000,
 } as const satisfies Partial<Record<JobName, number>>;
 
 const Handed = z.object({ outbox: z.int() });

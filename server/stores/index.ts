@@ -22,6 +22,7 @@ import type {
 import type { ActStore } from "./acts.ts";
 import type { AddressStore } from "./addresses.ts";
 import type { AuditStore } from "./audit.ts";
+import type { BackupStore } from "./backups.ts";
 import type { DueStore } from "./due.ts";
 import type { ExchangeStore } from "./exchange.ts";
 import type { FactStore } from "./facts.ts";
@@ -181,6 +182,7 @@ export interface Stores {
   audit: AuditStore;
   figures: FigureStore;
   exchange: ExchangeStore;
+  backups: BackupStore;
 }
 export interface Database extends Stores {
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
@@ -197,6 +199,7 @@ export interface PositionStore {
 export type * from "./accounts.ts";
 export type { ActStore, ActVerdict, JudgedAct, Judgement } from "./acts.ts";
 export type { AddressStore, Home, OpenAddress, ToldAddress } from "./addresses.ts";
+export type { BackupStore, KeptBackup, LogKeeping, Rehearsal } from "./backups.ts";
 export type { DueRow, DueStore } from "./due.ts";
 export type { CheckedRow, ExchangeStore, ImportRecord, NewImport } from "./exchange.ts";
 export type { FactStore } from "./facts.ts";

@@ -11,6 +11,8 @@ export interface PromiseStore {
   add(entry: PromiseEntry, belongs: { tripId: TripId; no: number; factId: number }): Promise<void>;
   /** In their order. */
   listEntries(tripId: TripId): Promise<PromiseEntry[]>;
+  /** In their order; a trip without entries is missing. */
+  listLedgers(tripIds: readonly TripId[]): Promise<ReadonlyMap<TripId, PromiseEntry[]>>;
   countPromises(day: ServiceDay): Promise<PromiseCounts>;
 }
 

@@ -25,6 +25,7 @@ const CONCURRENCY: Record<QueueName, number> = {
   upkeep: 1,
   messages: 4,
   lists: 1,
+  backups: 1,
   plan: 4,
 };
 

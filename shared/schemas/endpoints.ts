@@ -115,6 +115,7 @@ export const endpoints = {
   exportAudit: { method: "POST", path: "/api/office/audit/export", who: "audit" },
   getSealBook: { method: "GET", path: "/api/office/audit/seals", who: "audit" },
   checkSeals: { method: "POST", path: "/api/office/audit/seals/check", who: "audit" },
+  getBackups: { method: "GET", path: "/api/office/backups", who: "administrator" },
   getFigures: { method: "GET", path: "/api/office/figures", who: "office" },
   exportFigures: { method: "POST", path: "/api/office/figures/export", who: "office" },
   listBudgets: { method: "GET", path: "/api/office/budgets", who: "office" },

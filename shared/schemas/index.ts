@@ -1,6 +1,7 @@
 export * from "./accounts.ts";
 export * from "./api.ts";
 export * from "./audit.ts";
+export * from "./backups.ts";
 export * from "./common.ts";
 export * from "./contracts.ts";
 export * from "./dispatching.ts";

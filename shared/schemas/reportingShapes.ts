@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AuditPage, AuditQuery, ExportAudit, FileView, FoundPerson, SealBookView } from "./audit.ts";
+import { BackupBookView } from "./backups.ts";
 import { BudgetView, ExportFigures, Figures, FiguresQuery, SetBudget } from "./figures.ts";
 
 /** Shapes of what is watched over and measured. */
@@ -18,6 +19,7 @@ export const reportingShapes = {
   exportAudit: { body: ExportAudit, response: FileView },
   getSealBook: { response: SealBookView },
   checkSeals: { response: SealBookView },
+  getBackups: { response: BackupBookView },
 
   getFigures: { query: FiguresQuery, response: Figures },
   exportFigures: { body: ExportFigures, response: FileView },

@@ -103,6 +103,11 @@ const inside: Room[] = [
     ours: ["shared"],
     packages: ["node:", "csv-parse", "csv-stringify", "read-excel-file", "write-excel-file", "fflate"],
   },
+  {
+    path: "server/backups",
+    ours: ["shared", "server/errors.ts"],
+    packages: ["node:", "pg", "zod"],
+  },
   { path: "server/gateways", ours: ["shared"], packages: ["zod"] },
   { path: "server/places", ours: [domainTypes, types("server/regions"), "shared"], packages: [] },
   { path: "server/regions", ours: [domainTypes, "shared"], packages: ["node:", "zod", "uuid"] },

@@ -30,6 +30,12 @@ export const reportingOperations = {
     summary: "Compute all seals anew, now",
     description: "As every night.",
   },
+  getBackups: {
+    tag: "Office",
+    summary: "The last backup, the last rehearsal with one, how far the log is kept",
+    description:
+      "Times are real, whatever the service's clock says. A rehearsal restores the newest backup into a throwaway place and looks whether it is the service's record; `fault` is the code of what it found. `log`: between backups Postgres's log is kept minute by minute where it is on.",
+  },
   getFigures: {
     tag: "Office",
     summary: "People served, trips by ending, vehicle-days, tenge",

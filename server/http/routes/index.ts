@@ -15,6 +15,7 @@ import { regionRoutes } from "./region.ts";
 import { reportingRoutes } from "./reporting.ts";
 import { tripRoutes } from "./requesting.ts";
 import { riderRecordRoutes } from "./riderRecords.ts";
+import { upkeepRoutes } from "./upkeep.ts";
 
 export const createHandlers = (parts: RouteParts): Handlers => ({
   ...authRoutes(parts),
@@ -31,5 +32,6 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...reportingRoutes(parts),
   ...riderRecordRoutes(parts),
   ...exchangeRoutes(parts),
+  ...upkeepRoutes(parts),
   ...demoRoutes(parts),
 });

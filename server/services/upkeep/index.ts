@@ -3,8 +3,10 @@ import { createDrainDue } from "./drainDue.ts";
 import { createExpireLock } from "./expireLock.ts";
 import { createMissOverdueTrip } from "./missOverdueTrip.ts";
 import { createOpenQueueBoard } from "./openQueueBoard.ts";
+import { createReadBackups } from "./readBackups.ts";
 import type { UpkeepUseCases } from "./useCases.ts";
 
+export { checkRestored } from "./checkRestored.ts";
 export { forgetOldRows } from "./forgetOldRows.ts";
 
 /** What the room offers, over what it needs. */
@@ -13,4 +15,5 @@ export const createUpkeep = (deps: CommonNeeds): UpkeepUseCases => ({
   expireLock: createExpireLock(deps),
   missOverdueTrip: createMissOverdueTrip(deps),
   openQueueBoard: createOpenQueueBoard(deps),
+  readBackups: createReadBackups(deps),
 });

@@ -1,5 +1,15 @@
 import type { TripId } from "../../../shared/ids/index.ts";
+import type { Instant } from "../../../shared/time/index.ts";
 import type { Actor } from "../../domain/people/model.ts";
+import type { KeptBackup, LogKeeping, Rehearsal } from "../../stores/index.ts";
+
+/** Real time throughout. */
+export interface BackupBook {
+  now: Instant;
+  lastBackup: KeptBackup | undefined;
+  lastRehearsal: Rehearsal | undefined;
+  log: LogKeeping;
+}
 
 /** What comes by itself, and who watches it. */
 export interface UpkeepUseCases {
@@ -9,6 +19,8 @@ export interface UpkeepUseCases {
   missOverdueTrip(tripId: TripId): Promise<"missed" | "later" | "nothingToDo">;
   /** For administrators; that somebody opens a page of it is written down, not each part that the page asks for. */
   openQueueBoard(actor: Actor, what: "page" | "part"): Promise<void>;
+  /** For administrators: the last backup, the last rehearsal, how far the log is kept. */
+  readBackups(actor: Actor): Promise<BackupBook>;
   /** Lets go what a dispatcher has fixed, once its time is over; may run at any time and twice. */
   expireLock(lockId: string): Promise<"expired" | "later" | "nothingToDo">;
 }

@@ -5,6 +5,7 @@ import { PostgresActStore } from "./actStore.ts";
 import { PostgresAddressStore } from "./addressStore.ts";
 import { PostgresAllowanceStore } from "./allowanceStore.ts";
 import { PostgresAuditStore } from "./auditStore.ts";
+import { PostgresBackupStore } from "./backupStore.ts";
 import { PostgresCodeStore } from "./codeStore.ts";
 import { PostgresDeviceStore } from "./deviceStore.ts";
 import { PostgresDueStore } from "./dueStore.ts";
@@ -66,6 +67,7 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   audit: new PostgresAuditStore(db),
   figures: new PostgresFigureStore(db),
   exchange: new PostgresExchangeStore(db),
+  backups: new PostgresBackupStore(db),
 });
 
 /** All stores over one pool; `transaction` gives the same stores bound to one transaction. */

@@ -29,6 +29,7 @@ import * as riderRecords from "./migrations/028_riderRecords.ts";
 import * as fleetOffice from "./migrations/029_fleetOffice.ts";
 import * as exchange from "./migrations/030_exchange.ts";
 import * as records from "./migrations/032_records.ts";
+import * as backups from "./migrations/033_backups.ts";
 import * as lists from "./migrations/037_lists.ts";
 import { createKysely, createPool } from "./pool.ts";
 
@@ -63,8 +64,12 @@ const migrations: Record<string, Migration> = {
   "029_fleetOffice": fleetOffice,
   "030_exchange": exchange,
   "032_records": records,
+  "033_backups": backups,
   "037_lists": lists,
 };
+
+/** Those that this program knows. */
+export const migrationNames: readonly string[] = Object.keys(migrations);
 
 /** Brings the schema up to date. Kysely's own lock lets only one process do it; the others wait. */
 export const migrateToLatest = (databaseUrl: string): Promise<void> => migrate(databaseUrl);

@@ -30,6 +30,15 @@ export class PostgresPromiseStore implements PromiseStore {
     return rows.map(toEntry);
   }
 
+  async listLedgers(tripIds: readonly TripId[]): Promise<ReadonlyMap<TripId, PromiseEntry[]>> {
+    const { rows } = await sql<EntryRow & { trip_id: TripId }>`
+      SELECT *, lower(pickup_window) AS window_from, upper(pickup_window) AS window_until
+      FROM promise_entries WHERE trip_id = ANY (${tripIds}) ORDER BY trip_id, no`.execute(this.db);
+    const ledgers = new Map<TripId, PromiseEntry[]>();
+    for (const row of rows) ledgers.set(row.trip_id, [...(ledgers.get(row.trip_id) ?? []), toEntry(row)]);
+    return ledgers;
+  }
+
   async countPromises(day: ServiceDay): Promise<PromiseCounts> {
     const { rows } = await sql<PromiseCounts>`
       SELECT count(*) FILTER (WHERE given)::int AS given,

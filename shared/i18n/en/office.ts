@@ -1,4 +1,5 @@
 import { audit } from "./audit.ts";
+import { backups } from "./backups.ts";
 import { figures } from "./figures.ts";
 import { officeFleet } from "./officeFleet.ts";
 import { lists } from "./officeLists.ts";
@@ -14,6 +15,7 @@ export const office = {
   ...officeRiders,
   ...officeStaff,
   ...figures,
+  ...backups,
   ...lists,
   "office.title": "Office",
   "office.home.title": "What is kept here",

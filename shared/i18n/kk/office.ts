@@ -1,5 +1,6 @@
 import type { office as english } from "../en/office.ts";
 import { audit } from "./audit.ts";
+import { backups } from "./backups.ts";
 import { figures } from "./figures.ts";
 import { officeFleet } from "./officeFleet.ts";
 import { lists } from "./officeLists.ts";
@@ -15,6 +16,7 @@ export const office: Record<keyof typeof english, string> = {
   ...officeRules,
   ...audit,
   ...figures,
+  ...backups,
   ...lists,
   "office.title": "Кеңсе",
   "office.home.title": "Мұнда не жүргізіледі",

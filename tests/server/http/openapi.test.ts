@@ -73,9 +73,11 @@ describe("the OpenAPI document", () => {
     expect(asksForKey).toBe(shapes.idempotent ?? false);
   });
 
-  it("names every code that exists with some call, but for addresses that are none", () => {
+  it("names every code of a call with some call, but for addresses that are none", () => {
     const named = new Set(names.flatMap((name) => [...(documentedCodes.get(name) ?? [])]));
-    const missing = Object.keys(errorStatus).filter((code) => !named.has(code));
+    // Those of backups are said by commands at the machine, and as what a rehearsal found: no call is refused by them.
+    const ofCalls = Object.keys(errorStatus).filter((code) => !code.startsWith("backup."));
+    const missing = ofCalls.filter((code) => !named.has(code));
     expect(missing).toEqual(["request.unknownPath"]);
   });
 

@@ -1,0 +1,7 @@
+import { presentBackups } from "../../presenters/index.ts";
+import type { RouteParts } from "../appParts.ts";
+import type { Handlers } from "../handler.ts";
+
+export const upkeepRoutes = ({ services }: Pick<RouteParts, "services">): Pick<Handlers, "getBackups"> => ({
+  getBackups: async ({ actor }) => presentBackups(await services.readBackups(actor)),
+});
