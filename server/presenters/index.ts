@@ -43,6 +43,7 @@ export { linkPath } from "./presentAccount.ts";
 export { presentAudit, presentSealBook } from "./presentAudit.ts";
 export { presentPosition } from "./presentBoard.ts";
 export { presentChecked, presentImport, presentImportRow } from "./presentImport.ts";
+export { presentErasure, presentErasurePreview, presentPrivacy } from "./presentPrivacy.ts";
 export {
   type Installation,
   presentRegionInfo,

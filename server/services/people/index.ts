@@ -5,6 +5,7 @@ import { createPasskeys } from "./accounts/passkeys.ts";
 import { createSetup } from "./accounts/setup.ts";
 import { createStaff } from "./accounts/staff.ts";
 import type { PeopleNeeds } from "./needs.ts";
+import { createPrivacyOffice } from "./privacy/index.ts";
 import { createReadRiders } from "./readRiders.ts";
 import { createSearchRiders } from "./searchRiders.ts";
 import { createSecretCheck } from "./secretSignIn.ts";
@@ -15,6 +16,7 @@ import type { PeopleUseCases } from "./useCases.ts";
 import { createWriteRiders } from "./writeRiders.ts";
 
 export { makeFirstLink } from "./accounts/firstLink.ts";
+export { replayErasures } from "./privacy/replayErasures.ts";
 
 /** What the room offers, over what it needs. */
 export function createPeople(deps: PeopleNeeds): PeopleUseCases {
@@ -32,5 +34,6 @@ export function createPeople(deps: PeopleNeeds): PeopleUseCases {
     ...createReadRiders(deps),
     ...createWriteRiders(deps),
     setRiderState: createSetRiderState(deps),
+    ...createPrivacyOffice(deps),
   };
 }

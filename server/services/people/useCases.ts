@@ -6,6 +6,7 @@ import type { TripRecord } from "../../domain/trips/model.ts";
 import type { DriverAccount, Scopes, StaffRecord, StoredPasskey, StoredSession } from "../../stores/index.ts";
 import type { MadeLink } from "./accounts/links.ts";
 import type { PasskeyOptions } from "./needs.ts";
+import type { PrivacyOffice } from "./privacy/privacyOffice.ts";
 import type { RiderOffice } from "./riderOffice.ts";
 
 /** Where somebody asks from who is not signed in yet. */
@@ -106,6 +107,7 @@ export interface PeopleUseCases
     PasskeyUseCases,
     DriverAccessUseCases,
     SetupUseCases,
+    PrivacyOffice,
     RiderOffice {
   signInStaff(
     credentials: { username: string; password: string; code?: string | undefined },

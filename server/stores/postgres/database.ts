@@ -19,8 +19,10 @@ import { PostgresLockStore } from "./lockStore.ts";
 import { PostgresOutboxStore } from "./outboxStore.ts";
 import { PostgresPasskeyStore } from "./passkeyStore.ts";
 import { PostgresPlanStore } from "./planStore.ts";
+import { PostgresPrivacyStore } from "./privacyStore.ts";
 import { PostgresPromiseStore } from "./promiseStore.ts";
 import { PostgresProposalStore } from "./proposalStore.ts";
+import { PostgresRetentionStore } from "./retentionStore.ts";
 import { PostgresRiderRecordStore } from "./riderRecordStore.ts";
 import { PostgresRiderStore } from "./riderStore.ts";
 import { PostgresRosterStore } from "./rosterStore.ts";
@@ -64,6 +66,8 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   audit: new PostgresAuditStore(db),
   figures: new PostgresFigureStore(db),
   exchange: new PostgresExchangeStore(db),
+  privacy: new PostgresPrivacyStore(db),
+  retention: new PostgresRetentionStore(db),
 });
 
 /** All stores over one pool; `transaction` gives the same stores bound to one transaction. */

@@ -5,6 +5,7 @@ import type { ServiceDay } from "../../../shared/time/index.ts";
 import type { RiderState } from "../../domain/exchange/compareRider.ts";
 import type { CheckedRow, ExchangeStore, ImportRecord, KnownRider, NewImport, Page } from "../index.ts";
 import { addListedRiders, changeListedRiders, readListedRiders, removeListedRiders } from "./listedRiders.ts";
+import { isListed } from "./riderConditions.ts";
 import type { Schema } from "./schema.ts";
 import { maybeInstant, toInstantOf } from "./tripRows.ts";
 
@@ -72,7 +73,7 @@ export class PostgresExchangeStore implements ExchangeStore {
       INSERT INTO import_rows (import_id, position, outcome, iin, name, rider_id, was, "is")
       SELECT ${importId}, ${firstPosition}::int + row_number() OVER (ORDER BY r.name, r.id), 'gone', r.iin, r.name, r.id, 'null', 'null'
       FROM riders r
-      WHERE NOT EXISTS (SELECT FROM import_rows i WHERE i.import_id = ${importId} AND i.iin = r.iin)`.execute(
+      WHERE ${isListed} AND NOT EXISTS (SELECT FROM import_rows i WHERE i.import_id = ${importId} AND i.iin = r.iin)`.execute(
       this.db,
     );
     const { rows } = await sql<{ outcome: RowOutcome; count: number }>`
@@ -161,7 +162,11 @@ export class PostgresExchangeStore implements ExchangeStore {
   }
 
   listAllRiders(day: ServiceDay, after: string, limit: number): Promise<KnownRider[]> {
-    return readListedRiders(this.db, day, sql`WHERE r.iin > ${after} ORDER BY r.iin LIMIT ${limit}`);
+    return readListedRiders(
+      this.db,
+      day,
+      sql`WHERE ${isListed} AND r.iin > ${after} ORDER BY r.iin LIMIT ${limit}`,
+    );
   }
 
   async lockRiders(iins: readonly string[]): Promise<void> {

@@ -11,9 +11,10 @@ import type {
 } from "../../domain/people/record.ts";
 import type { Page, RiderRecordStore } from "../index.ts";
 import type { RiderLineRecord, RidersWanted } from "../riderRecords.ts";
-import { endingCounts, endsAs, lastPeriod, reachCondition } from "./riderConditions.ts";
+import { endingCounts, endsAs, isListed, isSomebody, lastPeriod, reachCondition } from "./riderConditions.ts";
 import { SPELLING, searchRiderIds, searchWords } from "./riderSearch.ts";
 import type { Schema } from "./schema.ts";
+import { toInstantOf } from "./tripRows.ts";
 
 interface StandingRow {
   state: RiderState;
@@ -31,6 +32,7 @@ interface FileRow extends StandingRow {
   needs: object;
   chair_weight_kg: number | null;
   home: StopPlace | null;
+  restricted_at: Date | null;
   district_id: DistrictId | null;
   periods: { [Key in keyof EligibilityPeriod]: EligibilityPeriod[Key] | null }[];
   contacts: { [Key in keyof RiderContact]: RiderContact[Key] | null }[];
@@ -52,14 +54,14 @@ export class PostgresRiderRecordStore implements RiderRecordStore {
   async find(id: RiderId): Promise<RiderFileRecord | undefined> {
     const { rows } = await sql<FileRow>`
       SELECT r.id, r.version, r.iin, r.name, r.phone, r.locale, r.aid, r.needs, r.chair_weight_kg, r.home, r.district_id,
-        r.state, r.state_from, r.state_until,
+        r.state, r.state_from, r.state_until, r.restricted_at,
         coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'category', e.category_id, 'basis', e.legal_basis,
             'from', lower(e.valid), 'until', upper(e.valid) - 1, 'condition', e.condition) ORDER BY e.valid)
           FROM eligibility e WHERE e.rider_id = r.id), '[]') AS periods,
         coalesce((SELECT jsonb_agg(jsonb_build_object('name', g.name, 'phone', g.phone, 'may', g.may,
             'consentFrom', g.consent_from, 'consentUntil', g.consent_until) ORDER BY g.position)
           FROM guardians g WHERE g.rider_id = r.id), '[]') AS contacts
-      FROM riders r WHERE r.id = ${id}`.execute(this.db);
+      FROM riders r WHERE r.id = ${id} AND ${isSomebody}`.execute(this.db);
     const [row] = rows;
     return row && toFile(row);
   }
@@ -71,7 +73,7 @@ export class PostgresRiderRecordStore implements RiderRecordStore {
   }
 
   async list({ text, ending, reach, today }: RidersWanted, page: Page) {
-    const among = sql`${reachCondition(reach, today)} AND ${endsAs(ending, today)}`;
+    const among = sql`${isListed} AND ${reachCondition(reach, today)} AND ${endsAs(ending, today)}`;
     const found =
       text === undefined || text === ""
         ? await this.listIds(among, page)
@@ -99,7 +101,9 @@ export class PostgresRiderRecordStore implements RiderRecordStore {
     today,
   }: Pick<RidersWanted, "reach" | "today">): Promise<Record<Ending, number>> {
     const { rows } = await sql<Record<Ending, number>>`
-      SELECT ${endingCounts(today)} FROM riders r WHERE ${reachCondition(reach, today)}`.execute(this.db);
+      SELECT ${endingCounts(today)} FROM riders r WHERE ${isListed} AND ${reachCondition(reach, today)}`.execute(
+      this.db,
+    );
     return rows[0] ?? { ended: 0, in7: 0, in30: 0, in60: 0 };
   }
 
@@ -170,6 +174,7 @@ const toFile = (row: FileRow): RiderFileRecord => ({
   standing: toStanding(row),
   eligibility: row.periods.map((each) => present(each) as EligibilityPeriod),
   contacts: row.contacts.map((each) => present(each) as RiderContact),
+  ...(row.restricted_at !== null && { restrictedAt: toInstantOf(row.restricted_at) }),
 });
 
 /** JSON has null for what is not there. */
