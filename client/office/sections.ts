@@ -10,6 +10,7 @@ import { DriversPage } from "./fleet/DriversPage.tsx";
 import { OperatorsPage } from "./fleet/OperatorsPage.tsx";
 import { ShiftsPage } from "./fleet/ShiftsPage.tsx";
 import { VehiclesPage } from "./fleet/VehiclesPage.tsx";
+import { PrivacySection } from "./privacy/PrivacySection.tsx";
 import { Riders } from "./riders/Riders.tsx";
 import { RulesPage } from "./rules/RulesPage.tsx";
 import { StaffPages } from "./staff/StaffPages.tsx";
@@ -102,6 +103,11 @@ export const sections: readonly OfficeSection[] = [
     ...{ path: "audit", title: "audit.title", about: "audit.about" },
     roles: ["auditor", "administrator"],
     show: () => createElement(AuditSection),
+  },
+  {
+    ...{ path: "privacy", title: "privacy.title", about: "privacy.about" },
+    roles: ["chief", "auditor", "administrator"],
+    show: () => createElement(PrivacySection),
   },
   {
     ...{ path: "figures", title: "figures.title", about: "figures.about" },

@@ -6,7 +6,7 @@ export const privacyOperations = {
     tag: "Office",
     summary: "What was restricted and erased, and what went by itself",
     description:
-      "Records that are restricted now, with who said so and why; erasures, by ids and counts; and what each of the last nights took away by the rules of keeping. For the whole region alone: a manager is refused. Names that are shown are written down.",
+      "Records that are restricted now, with who said so and why; erasures, by ids and counts; and what each of the last nights took away by the rules of keeping. Whoever has a part of the region reads the last alone. Names that are shown are written down.",
   },
   giveRiderData: {
     tag: "Office",

@@ -1,20 +1,21 @@
 import type { Fact, StoredFact } from "../../../domain/facts/fact.ts";
-import { AppError } from "../../../errors.ts";
 import { canReadPrivacy } from "../../../policies/index.ts";
 import { recordFacts } from "../../records/recordFact.ts";
 import type { PeopleNeeds } from "../needs.ts";
+import { requireOffice } from "../reachRider.ts";
 import type { PrivacyOffice } from "./privacyOffice.ts";
 
 const AT_MOST = 200;
 const ROUNDS_AT_MOST = 14;
 
-/** What was restricted and erased, by whom, and what went by itself; whose names are shown is written down. */
+/** What was restricted and erased, by whom, and what went by itself; whose names are shown is written down. Only counts for a part of the service. */
 export const createReadPrivacy =
   ({ db, clock }: PeopleNeeds): PrivacyOffice["readPrivacy"] =>
   async (actor) => {
-    if (!canReadPrivacy(actor)) throw new AppError("session.forbidden");
-    const restricted = await db.privacy.listRestricted(AT_MOST);
-    const erasures = await db.privacy.listErasures(AT_MOST);
+    requireOffice(actor);
+    const isWhole = canReadPrivacy(actor);
+    const restricted = isWhole ? await db.privacy.listRestricted(AT_MOST) : [];
+    const erasures = isWhole ? await db.privacy.listErasures(AT_MOST) : [];
     const facts = await db.audit.list({ kinds: ["retention.applied"] }, { limit: ROUNDS_AT_MOST });
     const names = await db.audit.namesOf(erasures.flatMap(({ by }) => by.id ?? []));
     const look = ({ riderId }: { riderId: Fact["concerns"]["riderId"] }): Fact => ({

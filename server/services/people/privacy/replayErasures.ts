@@ -1,4 +1,3 @@
-import { bySystem } from "../../../domain/facts/fact.ts";
 import type { Erasure } from "../../../stores/index.ts";
 import { recordFact } from "../../records/recordFact.ts";
 import { type ErasingNeeds, eraseAll, openTrips } from "./eraseRider.ts";
@@ -21,14 +20,14 @@ export async function replayErasures(
 
 const replay = (deps: ErasingNeeds, erasure: Erasure): Promise<number> =>
   deps.db.transaction(async (tx) => {
-    const { riderId, basis } = erasure;
+    const { riderId, basis, by } = erasure;
     await tx.riders.lock(riderId);
     await tx.privacy.putErasure(erasure);
     if ((await tx.privacy.findIdentity(riderId)) === undefined) return 0;
     const { trips } = await openTrips(tx, riderId);
-    const { parts, cancelled } = await eraseAll(tx, deps, { riderId, by: bySystem, trips });
+    const { parts, cancelled } = await eraseAll(tx, deps, { riderId, by, trips });
     const details = { basis, parts, cancelled };
-    const happened = { by: bySystem, at: deps.clock.now() };
-    await recordFact(tx, { kind: "rider.erased", concerns: { riderId }, ...happened, details });
+    const at = deps.clock.now();
+    await recordFact(tx, { kind: "rider.erased", concerns: { riderId }, by, at, details });
     return 1;
   });
