@@ -2,6 +2,7 @@ import type { LatLng } from "../../shared/geo/index.ts";
 import type { ShiftId } from "../../shared/ids/index.ts";
 import type { RetentionKey } from "../../shared/schemas/serviceRules.ts";
 import type { Instant, ServiceDay } from "../../shared/time/index.ts";
+import type { FactKind } from "../domain/facts/fact.ts";
 import type { DrivenDistance, Fix } from "../domain/runs/drivenDistance.ts";
 
 /** How long what concerns people is kept, in days, as the rules of the day say. */
@@ -28,11 +29,12 @@ export interface DrivenRun {
 export interface RetentionStore {
   /**
    * Thins and takes away what has been kept for long enough: tracks and what was written by the service's time, codes, sessions and
-   * devices by real time. Tracks of runs that have not been measured yet stay whole. Answers how many rows.
+   * devices by real time. `reads`: kinds
+   * of facts whose words are reasons of readings. Tracks of runs that have not been measured yet stay whole. Answers how many rows.
    */
   apply(
     days: RetentionDays,
-    now: { service: Instant; real: Instant },
+    now: { service: Instant; real: Instant; reads: readonly FactKind[] },
   ): Promise<Record<RetentionCount, number>>;
   /** Runs of days before this one that somebody began and nobody has measured. */
   listUnmeasured(before: ServiceDay, limit: number): Promise<ShiftId[]>;

@@ -1,4 +1,5 @@
 import type { ApiBody, EndpointName } from "../../../shared/schemas/index.ts";
+import { privacyExamples } from "./privacyExamples.ts";
 
 type Examples = { [N in EndpointName]?: ApiBody<N> };
 
@@ -241,17 +242,7 @@ export const bodyExamples = {
     ...({ state: "inHospital", from: "2026-03-02", until: "2026-03-12" } as const),
     reason: "The ward has phoned",
   },
-  giveRiderData: { format: "html", locale: "kk", reason: "She asked for it at the desk" },
-  giveOwnData: { format: "html", locale: "kk" },
-  restrictRider: { restricted: true, reason: "He contests what is written of his category" },
-  eraseRider: { basis: "asked", trips: [] },
-  reportBreach: {
-    what: "A telephone on which the office was open was stolen",
-    ...{ from: "2026-03-01T19:00:00.000Z", until: "2026-03-02T04:00:00.000Z" },
-    noticedAt: "2026-03-02T04:00:00.000Z",
-    records: ["riders", "conditions"],
-    ...({ format: "html", locale: "ru" } as const),
-  },
+  ...privacyExamples,
   sayColumns: { columns: [{ name: "Ф.И.О. заявителя", column: "name" }] },
   exportList: { format: "xlsx", language: "kk", reason: "The tender asks for the number of people" },
   setDemoClock: { speed: 60, paused: false },

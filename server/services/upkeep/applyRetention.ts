@@ -1,6 +1,7 @@
 import { retentionKeys } from "../../../shared/schemas/serviceRules.ts";
 import { addSeconds, minutes, nextServiceDay, startOfServiceDay } from "../../../shared/time/index.ts";
 import { bySystem } from "../../domain/facts/fact.ts";
+import { looks } from "../../domain/facts/looks.ts";
 import { drivenDistance } from "../../domain/runs/drivenDistance.ts";
 import type { RetentionDays } from "../../stores/index.ts";
 import type { CommonNeeds } from "../records/needs.ts";
@@ -22,7 +23,9 @@ export function createApplyRetention(deps: UpkeepNeeds): UpkeepUseCases["applyRe
     ) as RetentionDays;
     const now = deps.clock.now();
     const counts = await deps.db.transaction(async (tx) => {
-      const gone = await tx.retention.apply(days, { service: now, real: deps.realClock.now() });
+      const gone = await tx.retention.apply(days, {
+        ...{ service: now, real: deps.realClock.now(), reads: looks },
+      });
       const all = { ...gone, runsMeasured };
       await recordFact(tx, {
         ...{ kind: "retention.applied", concerns: { serviceDay: today }, by: bySystem, at: now },

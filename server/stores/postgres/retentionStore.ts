@@ -3,7 +3,7 @@ import type { LatLng } from "../../../shared/geo/index.ts";
 import type { ShiftId } from "../../../shared/ids/index.ts";
 import { isServed, stopStatusesThat } from "../../../shared/lifeCycle/stop.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
-import { looks } from "../../domain/facts/looks.ts";
+import type { FactKind } from "../../domain/facts/fact.ts";
 import type { DrivenDistance } from "../../domain/runs/drivenDistance.ts";
 import type { DrivenRun, RetentionCount, RetentionDays, RetentionStore } from "../retention.ts";
 import { literals } from "./literals.ts";
@@ -15,7 +15,7 @@ export class PostgresRetentionStore implements RetentionStore {
 
   async apply(
     days: RetentionDays,
-    now: { service: Instant; real: Instant },
+    now: { service: Instant; real: Instant; reads: readonly FactKind[] },
   ): Promise<Record<RetentionCount, number>> {
     const before = (kept: number, of: Instant) =>
       sql`${new Date(of)}::timestamptz - make_interval(days => ${kept})`;
@@ -40,8 +40,8 @@ export class PostgresRetentionStore implements RetentionStore {
       codes: codeCount,
       sessions: await count(sql`DELETE FROM session WHERE expire::timestamptz < ${real("keepSessions")}`),
       devices: await count(sql`DELETE FROM known_devices WHERE last_used < ${real("keepDevices")}`),
-      notes: await count(deleteNotes(sql`NOT IN`, service("keepNotes"))),
-      readReasons: await count(deleteNotes(sql`IN`, service("keepReadReasons"))),
+      notes: await count(deleteNotes(sql`NOT IN`, now.reads, service("keepNotes"))),
+      readReasons: await count(deleteNotes(sql`IN`, now.reads, service("keepReadReasons"))),
     };
   }
 
@@ -79,9 +79,13 @@ export class PostgresRetentionStore implements RetentionStore {
   }
 }
 
-const deleteNotes = (among: RawBuilder<unknown>, before: RawBuilder<unknown>) => sql`
+const deleteNotes = (
+  among: RawBuilder<unknown>,
+  reads: readonly FactKind[],
+  before: RawBuilder<unknown>,
+) => sql`
   DELETE FROM fact_texts x USING facts f
-  WHERE f.id = x.fact_id AND f.at < ${before} AND f.kind ${among} (${literals(looks)})`;
+  WHERE f.id = x.fact_id AND f.at < ${before} AND f.kind ${among} (${literals(reads)})`;
 
 /**
  * Of a quarter of an hour the first place stays, to a thousandth of a degree (some hundred meters) and without driver and device. What

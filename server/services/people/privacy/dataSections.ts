@@ -36,10 +36,6 @@ export function dataPage(kept: KeptOfRider, { locale, timeZone, now }: Writing):
   const word = wordsIn(locale);
   const clock = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" });
   const words: Words = { word, time: (at) => (at === undefined ? undefined : clock.format(at)) };
-  const table = (key: string, columns: readonly string[], rows: readonly Cells[]): PageSection => ({
-    ...{ key, title: word(`privacy.section.${key}`), rows },
-    columns: columns.map((column) => ({ key: column, title: word(`privacy.column.${column}`) })),
-  });
   return {
     ...{ title: word("privacy.file.title"), language: locale, empty: word("privacy.file.empty") },
     lead: [
@@ -47,35 +43,48 @@ export function dataPage(kept: KeptOfRider, { locale, timeZone, now }: Writing):
       word("privacy.file.about"),
       word("privacy.file.elsewhere"),
     ],
-    sections: [
-      { ...table("person", personColumns, [personCells(kept.record, words)]), isOne: true },
-      table("entitlements", entitlementColumns, entitlementRows(kept, locale)),
-      table("contacts", contactColumns, contactRows(kept.record, words)),
-      table(
-        "trips",
-        tripColumns,
-        kept.trips.map((trip) => tripCells(trip, words)),
-      ),
-      table(
-        "record",
-        ["at", "by", "did", "note"],
-        kept.facts.map((fact) => factCells(fact, words)),
-      ),
-      table(
-        ...(["sessions", ["began", "lastCall", "agent"]] as const),
-        kept.sessions.map(({ began, lastCall, agent }) => [words.time(began), words.time(lastCall), agent]),
-      ),
-      table(
-        "devices",
-        ["lastUsed"],
-        kept.devices.map(({ lastUsed }) => [words.time(lastUsed)]),
-      ),
-      table(
-        ...(["lists", ["at", "outcome"]] as const),
-        kept.lists.map(({ at, outcome }) => [words.time(at), word(`privacy.outcome.${outcome}`)]),
-      ),
-    ],
+    sections: sectionsOf(kept, words, locale),
   };
+}
+
+const tableIn =
+  (word: Word) =>
+  (key: string, columns: readonly string[], rows: readonly Cells[]): PageSection => ({
+    ...{ key, title: word(`privacy.section.${key}`), rows },
+    columns: columns.map((column) => ({ key: column, title: word(`privacy.column.${column}`) })),
+  });
+
+function sectionsOf(kept: KeptOfRider, words: Words, locale: Locale): PageSection[] {
+  const { word } = words;
+  const table = tableIn(word);
+  return [
+    { ...table("person", personColumns, [personCells(kept.record, words)]), isOne: true },
+    table("entitlements", entitlementColumns, entitlementRows(kept, locale)),
+    table("contacts", contactColumns, contactRows(kept.record, words)),
+    table(
+      "trips",
+      tripColumns,
+      kept.trips.map((trip) => tripCells(trip, words)),
+    ),
+    table(
+      "record",
+      ["at", "by", "did", "note"],
+      kept.facts.map((fact) => factCells(fact, words)),
+    ),
+    table(
+      ...(["sessions", ["began", "lastCall", "agent"]] as const),
+      kept.sessions.map(({ began, lastCall, agent }) => [words.time(began), words.time(lastCall), agent]),
+    ),
+    table(
+      "devices",
+      ["lastUsed"],
+      kept.devices.map(({ lastUsed }) => [words.time(lastUsed)]),
+    ),
+    table(
+      ...(["lists", ["at", "outcome"]] as const),
+      kept.lists.map(({ at, outcome }) => [words.time(at), word(`privacy.outcome.${outcome}`)]),
+    ),
+  ];
 }
 
 const personColumns = [

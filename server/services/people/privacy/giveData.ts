@@ -21,49 +21,49 @@ const mediaTypes: Record<DataFormat, string> = {
 type Giving = Pick<PrivacyOffice, "giveRiderData" | "giveOwnData">;
 
 /** Everything about one person as a file; that it left, and why, is written down. The file's name names nobody. */
-export function createGiveData(deps: PeopleNeeds): Giving {
-  const write = async (
-    tx: Stores,
-    riderId: RiderId,
-    { format, locale }: { format: DataFormat; locale: Locale },
-  ): Promise<FileView> => {
-    const kept = await readKept(tx, deps, riderId);
-    const page = dataPage(kept, { locale, timeZone: deps.region.timeZone, now: deps.clock.now() });
-    const bytes = await deps.writePage(format, page);
-    return {
-      name: `personal-data.${format}`,
-      mediaType: mediaTypes[format],
-      base64: Buffer.from(bytes).toString("base64"),
-      rows: page.sections.reduce((sum, { rows }) => sum + rows.length, 0),
-      isCut: kept.trips.length === TRIPS_AT_MOST,
-    };
-  };
-  const note = (
-    tx: Stores,
-    { actor, riderId, format, reason }: { actor: Actor; riderId: RiderId; format: string; reason?: string },
-  ) =>
-    recordFact(tx, {
-      ...{ kind: "rider.dataGiven", concerns: { riderId }, by: actor, at: deps.clock.now() },
-      details: { to: actor.role === "rider" ? "rider" : "office", format },
-      ...(reason !== undefined && { texts: { note: reason } }),
-    });
-  return {
-    async giveRiderData(actor, riderId, { reason, ...asked }) {
-      requireKeeper(actor);
-      await getRecord(deps.db, deps, { actor, riderId });
-      const file = await deps.db.snapshot((tx) => write(tx, riderId, asked));
-      await note(deps.db, { actor, riderId, format: asked.format, reason });
-      return file;
-    },
+export const createGiveData = (deps: PeopleNeeds): Giving => ({
+  async giveRiderData(actor, riderId, { reason, ...asked }) {
+    requireKeeper(actor);
+    await getRecord(deps.db, deps, { actor, riderId });
+    const file = await deps.db.snapshot((tx) => write(tx, deps, { riderId, ...asked }));
+    await note(deps, { actor, riderId, format: asked.format, reason });
+    return file;
+  },
 
-    async giveOwnData(actor, asked) {
-      if (actor.role !== "rider") throw new AppError("session.forbidden");
-      const file = await deps.db.snapshot((tx) => write(tx, actor.id, asked));
-      await note(deps.db, { actor, riderId: actor.id, format: asked.format });
-      return file;
-    },
+  async giveOwnData(actor, asked) {
+    if (actor.role !== "rider") throw new AppError("session.forbidden");
+    const file = await deps.db.snapshot((tx) => write(tx, deps, { riderId: actor.id, ...asked }));
+    await note(deps, { actor, riderId: actor.id, format: asked.format });
+    return file;
+  },
+});
+
+async function write(
+  tx: Stores,
+  deps: PeopleNeeds,
+  { riderId, format, locale }: { riderId: RiderId; format: DataFormat; locale: Locale },
+): Promise<FileView> {
+  const kept = await readKept(tx, deps, riderId);
+  const page = dataPage(kept, { locale, timeZone: deps.region.timeZone, now: deps.clock.now() });
+  const bytes = await deps.writePage(format, page);
+  return {
+    name: `personal-data.${format}`,
+    mediaType: mediaTypes[format],
+    base64: Buffer.from(bytes).toString("base64"),
+    rows: page.sections.reduce((sum, { rows }) => sum + rows.length, 0),
+    isCut: kept.trips.length === TRIPS_AT_MOST,
   };
 }
+
+const note = (
+  { db, clock }: PeopleNeeds,
+  { actor, riderId, format, reason }: { actor: Actor; riderId: RiderId; format: string; reason?: string },
+): Promise<void> =>
+  recordFact(db, {
+    ...{ kind: "rider.dataGiven", concerns: { riderId }, by: actor, at: clock.now() },
+    details: { to: actor.role === "rider" ? "rider" : "office", format },
+    ...(reason !== undefined && { texts: { note: reason } }),
+  });
 
 async function readKept(tx: Stores, deps: PeopleNeeds, riderId: RiderId): Promise<KeptOfRider> {
   const record = await tx.riderRecords.find(riderId);

@@ -7,6 +7,7 @@ import { RiderId, StaffId } from "../../../../shared/ids/index.ts";
 import {
   addSeconds,
   hours,
+  minutes,
   nextServiceDay,
   startOfServiceDay,
   toIso,
@@ -28,12 +29,14 @@ const count = async (table: string): Promise<number> => {
   return rows[0]?.n ?? 0;
 };
 /** A vehicle of no run, seen so many days before the day's morning, at these minutes. */
-const seeVehicle = (daysAgo: number, minutes: readonly number[]) =>
+const seeVehicle = (daysAgo: number, atMinutes: readonly number[]) =>
   sql`
   INSERT INTO positions (vehicle_id, at, lat, lon, heading, speed, accuracy)
   SELECT v.id, ${toIso(day.at("06:00"))}::timestamptz - make_interval(days => ${daysAgo}) + make_interval(mins => m),
     44.85123, 65.51234, 90, 10, 5
-  FROM (SELECT id FROM vehicles ORDER BY id LIMIT 1) v, unnest(${minutes}::int[]) m`.execute(day.core.kysely);
+  FROM (SELECT id FROM vehicles ORDER BY id LIMIT 1) v, unnest(${atMinutes}::int[]) m`.execute(
+    day.core.kysely,
+  );
 
 describe("in the night", () => {
   it("what was kept for as long as its rule says goes, and the fact of it has counts alone", async () => {
@@ -65,7 +68,7 @@ describe("in the night", () => {
           texts: { note },
         },
       ]);
-    await fact(addSeconds(now, -1_096 * 86_400), "long ago");
+    await fact(addSeconds(now, hours(-1_096 * 24)), "long ago");
     await fact(now, "today");
 
     const counts = await day.services.applyRetention();
@@ -104,10 +107,10 @@ describe("in the night", () => {
     await day.comeDue(); // the night before this morning
     const before = (await day.services.readPrivacy(auditor)).rounds.length;
     const tomorrow = startOfServiceDay(nextServiceDay(day.today), day.core.needs.dayRules);
-    await day.setTime(addSeconds(tomorrow, 29 * 60));
+    await day.setTime(addSeconds(tomorrow, minutes(29)));
     await day.comeDue();
     expect((await day.services.readPrivacy(auditor)).rounds).toHaveLength(before);
-    await day.setTime(addSeconds(tomorrow, 31 * 60));
+    await day.setTime(addSeconds(tomorrow, minutes(31)));
     await day.comeDue();
     expect((await day.services.readPrivacy(auditor)).rounds).toHaveLength(before + 1);
     expect(await count("due")).toBe(1); // the night after
