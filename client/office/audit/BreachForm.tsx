@@ -11,9 +11,9 @@ import { fullDay } from "../riders/categories.ts";
 const SHORTEST = 3;
 const WALL = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/;
 /** What the region's clocks show, as an instant; undefined: it is none. */
-function instantOf(text: string, zone: string): string | undefined {
+function instantOf(text: string, zone: string | undefined): string | undefined {
   const [, day, hour, minute]: readonly (string | undefined)[] = WALL.exec(text) ?? [];
-  if (day === undefined || day.startsWith("0")) return undefined;
+  if (zone === undefined || day === undefined || day.startsWith("0")) return undefined;
   return toIso(atLocalTime(serviceDay(day), minutes(60 * Number(hour) + Number(minute)), zone));
 }
 

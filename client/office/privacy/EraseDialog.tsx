@@ -87,8 +87,7 @@ function Decision({ preview, riderId, onClose, onOutdated }: DecisionProps) {
         <Button onPress={onClose}>{t("common.back")}</Button>
         <Button
           look="danger"
-          isDisabled={!mayErase}
-          isPending={write.isPending}
+          isDisabled={!mayErase || write.isPending}
           onPress={() =>
             write.mutate(
               { params: { riderId }, body: { basis, trips: trips.map(({ id }) => id) } },

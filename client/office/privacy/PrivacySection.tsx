@@ -91,7 +91,6 @@ function Erasures({ erasures }: Pick<PrivacyView, "erasures">) {
             · {t(`privacy.basis.${basis}`)}
             {by.name !== undefined && ` · ${by.name}`}
             <div className="soft">{partsInWords(parts, t)}</div>
-            <code className="soft">{riderId}</code>
           </li>
         ))}
       </ul>
