@@ -77,7 +77,7 @@ async function simulate(flags) {
     const files = [];
     for (const [index, run] of runs.entries()) {
       const file = join(folder, `${index}.json`);
-      const drawn = index > 0 ? {} : { picture, log };
+      const drawn = index > 0 ? {} : { ...(picture && { picture }), ...(log && { log }) };
       const code = await playDays({ ...same, ...run, json: file, ...drawn });
       if (code !== 0) return code;
       files.push(file);

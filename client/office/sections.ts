@@ -11,6 +11,7 @@ import { DriversPage } from "./fleet/DriversPage.tsx";
 import { OperatorsPage } from "./fleet/OperatorsPage.tsx";
 import { ShiftsPage } from "./fleet/ShiftsPage.tsx";
 import { VehiclesPage } from "./fleet/VehiclesPage.tsx";
+import { PrivacySection } from "./privacy/PrivacySection.tsx";
 import { Riders } from "./riders/Riders.tsx";
 import { RulesPage } from "./rules/RulesPage.tsx";
 import { StaffPages } from "./staff/StaffPages.tsx";
@@ -107,6 +108,9 @@ export const sections: readonly OfficeSection[] = [
     ...{ path: "backups", title: "backups.title", about: "backups.about" },
     roles: ["administrator"],
     show: () => createElement(BackupsSection),
+    ...{ path: "privacy", title: "privacy.title", about: "privacy.about" },
+    roles: ["chief", "auditor", "administrator"],
+    show: () => createElement(PrivacySection),
   },
   {
     ...{ path: "figures", title: "figures.title", about: "figures.about" },

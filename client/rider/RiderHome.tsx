@@ -10,6 +10,7 @@ import type { Rider } from "./rider.ts";
 import { TripList } from "./TripList.tsx";
 
 const AskScreen = lazy(async () => ({ default: (await import("./ask/AskScreen.tsx")).AskScreen }));
+const MyData = lazy(async () => ({ default: (await import("./MyData.tsx")).MyData }));
 const TripScreen = lazy(async () => ({ default: (await import("./trip/TripScreen.tsx")).TripScreen }));
 
 /** The signed-in rider's views: list, request, one trip. All live from the same list of trips. */
@@ -28,6 +29,8 @@ export function RiderHome({ rider, region }: { rider: Rider; region: RegionInfo 
         <AskScreen key={id ?? "new"} {...{ rider, region, put, at }} example={trip} />
       ) : view === "trips" && trip !== undefined ? (
         <TripScreen key={trip.id} {...{ trip, region, put }} canRepeat={rider.eligibility.eligible} />
+      ) : view === "data" ? (
+        <MyData />
       ) : (
         <TripList {...{ rider, trips }} />
       )}

@@ -43,6 +43,9 @@ export function TripList({ rider, trips }: TripListProps) {
       {past.length > 0 && (
         <Group title={t("rider.past")} trips={past.slice(0, PAST_SHOWN)} now={now} canRepeat={eligible} />
       )}
+      <p>
+        <a href="#/data">{t("rider.data")}</a>
+      </p>
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { stableId } from "../regions/stableId.ts";
 import { planShifts } from "../services/fleet/index.ts";
 import { watchDays } from "../services/records/watchDays.ts";
+import { watchRetention } from "../services/upkeep/index.ts";
 import type { Core } from "./core.ts";
 
-/** Plans the shifts that have come into sight, and when planners come to their days, with the parts of a process. */
+/** Plans the shifts that have come into sight, when planners come to their days, and when what was kept goes, with the parts of a process. */
 export async function planShiftsOf({
   master,
   db,
@@ -13,4 +14,5 @@ export async function planShiftsOf({
   const agreed = { termsOn: terms.on, dayRules: terms.dayRules };
   await planShifts({ master, due: db.due, ...agreed, now: clock.now(), stableId });
   await watchDays({ db, clock, ...agreed });
+  await watchRetention({ db, clock, ...agreed });
 }

@@ -6,10 +6,11 @@ import {
   type TableRow,
   TableUnreadable,
   writeCsv,
+  writePage,
   writeXlsx,
 } from "../files/index.ts";
 
-/** Tables as use cases need them: what cannot be read is a coded error. */
+/** Tables and pages as use cases need them: what cannot be read is a coded error. */
 export const tables = {
   async *readTable(file: string): AsyncGenerator<TableRow> {
     try {
@@ -20,6 +21,7 @@ export const tables = {
       throw new AppError(`list.${error.fault}`, { ...row, cause: error });
     }
   },
+  writePage,
   writeTable: (format: "csv" | "xlsx", table: NewTable): Promise<Uint8Array> =>
     format === "csv" ? buffer(writeCsv(table)) : writeXlsx(table),
 };

@@ -114,6 +114,7 @@ export function jobHandlers(core: Core): JobHandlers {
     expireLock: ({ lockId }) => services.expireLock(lockId),
     replanWithdrawn: ({ withdrawalId }) => services.replanWithdrawn(withdrawalId),
     planShifts: () => planShiftsOf(core),
+    applyRetention: () => services.applyRetention(),
     sendCode: ({ codeId }) => services.sendSignInCode(codeId),
     sealFacts: () => services.sealFacts(),
     checkSeals: async () => warnOfBroken(core, await services.checkSeals()),

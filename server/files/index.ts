@@ -1,4 +1,5 @@
 export { readTable } from "./readTable.ts";
 export { readTableApart } from "./readTableApart.ts";
 export { type TableFault, type TableRow, TableUnreadable } from "./table.ts";
+export { type NewPage, type PageFormat, type PageSection, writePage } from "./writePage.ts";
 export { type Cell, type NewTable, writeCsv, writeXlsx } from "./writeTable.ts";

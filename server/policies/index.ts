@@ -7,6 +7,7 @@ export {
 } from "./accounts.ts";
 export { canChangeContracts, canChangeFleet, canChangeRules, canSeeFleet, fleetScope } from "./fleet.ts";
 export { canChangeByLists, canReadLists, canWorkOffAddresses, seesAllLists } from "./lists.ts";
+export { canKeepPersonalData, canReadPrivacy } from "./privacy.ts";
 export { canReadAudit, reachOf } from "./reporting.ts";
 export { canReachRider, riderReach } from "./riders.ts";
 export {

@@ -37,6 +37,7 @@ export function presentRiderFile({ record, trips, history }: OpenedRider): Rider
     ...(read.kind === "iin" && { born: read.born }),
     ...(home && { home: presentPlace(home) }),
     standing: presentStanding(record.standing),
+    ...(record.restrictedAt !== undefined && { restrictedAt: toIso(record.restrictedAt) }),
     eligibility: record.eligibility.flatMap(presentPeriod),
     contacts: record.contacts.map(presentContact),
     trips: trips.map(({ trip }) => ({
@@ -77,6 +78,12 @@ function presentDeed(fact: StoredFact): Deed[] {
       return line("conditionOpened");
     case "rider.stateSet":
       return line("stateSet");
+    case "rider.restricted":
+      return line("restricted");
+    case "rider.restrictionEnded":
+      return line("restrictionEnded");
+    case "rider.dataGiven":
+      return line("dataGiven");
     default:
       return [];
   }

@@ -63,6 +63,8 @@ export const jobs = {
     attempts: 8,
     backoff: 250,
   },
+  /** What had been kept for long enough goes, every night; how far runs went is counted before. */
+  applyRetention: { queue: "upkeep", payload: z.object({}), attempts: 5, backoff: 60_000, takes: 120_000 },
   /** Shifts for the days that have come into sight, and the next day's turn. */
   planShifts: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },
   /** A one-time code to its phone: it is good for five minutes. */

@@ -8,6 +8,7 @@ import type { PlanningNeeds } from "./planning/needs.ts";
 import type { CommonNeeds } from "./records/needs.ts";
 import type { ReportingNeeds } from "./reporting/needs.ts";
 import type { RequestingNeeds } from "./requesting/needs.ts";
+import type { UpkeepNeeds } from "./upkeep/needs.ts";
 
 /** What the rooms need, each by its own `needs.ts`; those that are not named here need what is common. */
 export type AllNeeds = CommonNeeds &
@@ -19,7 +20,8 @@ export type AllNeeds = CommonNeeds &
   PeopleNeeds &
   PlanningNeeds &
   ReportingNeeds &
-  RequestingNeeds;
+  RequestingNeeds &
+  UpkeepNeeds;
 
 /** What the services are made of; the rest they make themselves. */
 export type Dependencies = Omit<AllNeeds, "loadDay">;

@@ -22,6 +22,9 @@ export interface FigureRow {
   /** Completed trips whose boarding and alighting were reported on the spot. */
   measured: number;
   vehicleDays: number | undefined;
+  /** Of runs of days that are over, and how much of that positions say. */
+  kilometers: number | undefined;
+  measuredKilometers: number | undefined;
   /** The years' budgets, spread evenly over their days. */
   budget: number | undefined;
 }

@@ -33,8 +33,10 @@ import type { LockStore } from "./locks.ts";
 import type { OutboxStore } from "./outbox.ts";
 import type { Page } from "./page.ts";
 import type { PlanStore } from "./plans.ts";
+import type { PrivacyStore } from "./privacy.ts";
 import type { PromiseStore } from "./promises.ts";
 import type { ProposalStore } from "./proposals.ts";
+import type { RetentionStore } from "./retention.ts";
 import type { RiderRecordStore } from "./riderRecords.ts";
 import type { RosterStore } from "./roster.ts";
 import type { AllowanceStore, CodeStore, DeviceStore } from "./signIn.ts";
@@ -183,6 +185,8 @@ export interface Stores {
   figures: FigureStore;
   exchange: ExchangeStore;
   backups: BackupStore;
+  privacy: PrivacyStore;
+  retention: RetentionStore;
 }
 export interface Database extends Stores {
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
@@ -218,8 +222,10 @@ export type {
 export type { OutboxBatch, OutboxEvent, OutboxJob, OutboxRows, OutboxStore } from "./outbox.ts";
 export type { Page } from "./page.ts";
 export type { PlannedStop, PlanStore, RouteChange } from "./plans.ts";
+export type { ErasedCounts, ErasedPart, Erasure, PrivacyStore, RestrictedRider } from "./privacy.ts";
 export type { PromiseCounts, PromiseStore } from "./promises.ts";
 export type { Proposal, ProposalStore } from "./proposals.ts";
+export type { DrivenRun, RetentionCount, RetentionDays, RetentionStore } from "./retention.ts";
 export type { RiderRecordStore, RidersWanted } from "./riderRecords.ts";
 export type { AllowanceStore, CodeHolder, CodeStore, DeviceStore } from "./signIn.ts";
 export type { TermsStore } from "./terms.ts";

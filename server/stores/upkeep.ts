@@ -2,13 +2,8 @@
 export interface KeepingTimes {
   outbox: number;
   idempotencyKeys: number;
-  positions: number;
-  /** After they have run out. */
-  signInCodes: number;
   /** After they have filled up again. */
   allowances: number;
-  /** After their last sign-in. */
-  knownDevices: number;
 }
 
 /** Keeps the tables from growing for ever. */

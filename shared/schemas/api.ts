@@ -54,6 +54,7 @@ import {
   StepDemoClock,
   VouchedCode,
 } from "./people.ts";
+import { privacyShapes } from "./privacy.ts";
 import { ProposalView } from "./proposals.ts";
 import { PlaceHit, RegionInfo, RegionMap } from "./region.ts";
 import { reportingShapes } from "./reportingShapes.ts";
@@ -213,6 +214,7 @@ export const api = {
 
   ...reportingShapes,
   ...riderShapes,
+  ...privacyShapes,
   ...listShapes,
 
   listDemoLogins: { response: z.object({ logins: z.array(DemoLogin) }) },

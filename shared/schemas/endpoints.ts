@@ -128,6 +128,14 @@ export const endpoints = {
   changeRider: { method: "POST", path: "/api/office/riders/:riderId", who: "officeChange" },
   openCondition: { method: "POST", path: "/api/office/riders/:riderId/condition", who: "office" },
   setRiderState: { method: "POST", path: "/api/office/riders/:riderId/state", who: "officeChange" },
+  // a person's own data
+  getPrivacy: { method: "GET", path: "/api/office/privacy", who: "office" },
+  giveRiderData: { method: "POST", path: "/api/office/riders/:riderId/data", who: "officeChange" },
+  giveOwnData: { method: "POST", path: "/api/own-data", who: "rider" },
+  restrictRider: { method: "POST", path: "/api/office/riders/:riderId/restriction", who: "officeChange" },
+  previewErasure: { method: "GET", path: "/api/office/riders/:riderId/erasure", who: "officeChange" },
+  eraseRider: { method: "POST", path: "/api/office/riders/:riderId/erasure", who: "officeChange" },
+  reportBreach: { method: "POST", path: "/api/office/audit/breach", who: "audit" },
   // lists
   checkList: { method: "POST", path: "/api/office/lists/:kind/check", who: "officeChange" },
   sayColumns: { method: "POST", path: "/api/office/lists/:kind/columns", who: "officeChange" },

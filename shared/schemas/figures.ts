@@ -29,6 +29,9 @@ export const FiguresRow = z.object({
   /** Of the completed trips, 0 to 1. */
   measured: z.number().optional(),
   vehicleDays: count.optional(),
+  kilometers: z.number().optional(),
+  /** Of them, 0 to 1: how many positions say. */
+  measuredKilometers: z.number().optional(),
   budget: z.number().optional(),
   tengePerTrip: z.number().optional(),
   tengePerPerson: z.number().optional(),

@@ -14,6 +14,7 @@ export * from "./links.ts";
 export * from "./locks.ts";
 export * from "./needs.ts";
 export * from "./people.ts";
+export * from "./privacy.ts";
 export * from "./proposals.ts";
 export * from "./region.ts";
 export * from "./riderRecords.ts";

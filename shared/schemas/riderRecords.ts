@@ -133,6 +133,8 @@ export const RiderFile = z.object({
   needs: RiderNeeds,
   home: StopPlace.optional(),
   standing: RiderStateView,
+  /** Since when it is in no ordinary list and gets no new trips. */
+  restrictedAt: IsoInstant.optional(),
   eligibility: z.array(PeriodView),
   contacts: z.array(Contact.extend({ phone: z.string() })),
   trips: z.array(z.object({ id: TripId, at: IsoInstant, to: z.string(), status: TripStatus })),
@@ -140,7 +142,10 @@ export const RiderFile = z.object({
     z.object({
       at: IsoInstant,
       by: z.enum(["rider", "driver", ...staffRoles, "system", "nobody"]),
-      did: z.enum(["added", "changed", "needsChanged", "conditionOpened", "stateSet"]),
+      did: z.enum([
+        ...(["added", "changed", "needsChanged", "conditionOpened", "stateSet"] as const),
+        ...(["restricted", "restrictionEnded", "dataGiven"] as const),
+      ]),
       fields: z.array(z.string()),
       note: z.string().optional(),
     }),

@@ -26,6 +26,8 @@ const Span = z.codec(z.strictObject({ seconds: z.number().positive().max(3600) }
   decode: (written) => seconds(written.seconds),
   encode: (length) => ({ seconds: length }),
 });
+/** How long something is kept: `{"days": 30}`. */
+const Kept = z.strictObject({ days: z.int().min(1).max(36_500) }).readonly();
 const Nothing = z.codec(z.null(), z.undefined(), { decode: () => undefined, encode: () => null });
 
 const two = (count: number) => String(count).padStart(2, "0");
@@ -174,6 +176,24 @@ export const ServiceRules = z
     /** Whether a vehicle may serve a category or district outside its contract. */
     lendAcrossContracts: ruleOf(z.boolean()),
     priorityClasses: ruleOf(z.array(PriorityClass).min(1).readonly()),
+    /** Where vehicles were, exactly; after that one place in a quarter of an hour, without the driver. */
+    keepTracks: ruleOf(Kept),
+    /** That one place too. */
+    keepThinTracks: ruleOf(Kept),
+    /** The rows of a list that was read, with names and numbers; how many there were stays. */
+    keepLists: ruleOf(Kept),
+    /** One-time codes and links, after they have run out. */
+    keepCodes: ruleOf(Kept),
+    /** Sessions, after they have run out. */
+    keepSessions: ruleOf(Kept),
+    /** That somebody was signed in on a device, after the last time. */
+    keepDevices: ruleOf(Kept),
+    /** What people wrote to what they did: notes and reasons. */
+    keepNotes: ruleOf(Kept),
+    /** Why somebody read or took away what concerns a person; that they did stays. */
+    keepReadReasons: ruleOf(Kept),
+    /** By the end of which working day after it was noticed the authority is told of a breach. */
+    breachNotice: ruleOf(z.strictObject({ workingDays: z.int().min(1).max(30) }).readonly()),
   })
   .superRefine((rules, { addIssue }) => {
     const begins = rules.dayBegins.value;
@@ -186,10 +206,23 @@ export const ServiceRules = z
         message: "expected within one service day, see dayBegins",
       });
     }
+    if (rules.keepThinTracks.value.days < rules.keepTracks.value.days)
+      addIssue({
+        code: "custom",
+        path: ["keepThinTracks", "value"],
+        message: "expected not before keepTracks",
+      });
   })
   .readonly();
 export type ServiceRules = z.output<typeof ServiceRules>;
 export type RuleKey = keyof ServiceRules;
+
+/** The rules by which personal data goes. */
+export const retentionKeys = [
+  ...(["keepTracks", "keepThinTracks", "keepLists", "keepCodes"] as const),
+  ...(["keepSessions", "keepDevices", "keepNotes", "keepReadReasons"] as const),
+] as const satisfies readonly RuleKey[];
+export type RetentionKey = (typeof retentionKeys)[number];
 
 /** The breaks of a shift template: each somewhere in its window. */
 export const ShiftBreaks = z

@@ -5,6 +5,7 @@ import { AuditFilter } from "./AuditFilter.tsx";
 import { AuditLines } from "./AuditLines.tsx";
 import "./audit.css";
 import { type AuditChoice, everything, queryOf } from "./auditChoice.ts";
+import { BreachForm } from "./BreachForm.tsx";
 import { ExportForm } from "./ExportForm.tsx";
 import { SealCard } from "./SealCard.tsx";
 
@@ -27,6 +28,7 @@ export function AuditSection() {
       <AuditFilter choice={choice} onChange={choose} />
       <Lines {...{ choice, before }} onPage={setBefore} onNarrow={(part) => choose({ ...choice, ...part })} />
       <ExportForm choice={choice} />
+      <BreachForm />
     </div>
   );
 }

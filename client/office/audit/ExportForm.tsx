@@ -3,7 +3,7 @@ import type { ExportAudit } from "../../../shared/schemas/audit.ts";
 import { useWrite } from "../../api/index.ts";
 import { ChoiceField, TextField } from "../../ui/fields/index.ts";
 import { Button, Callout, useErrorText, useText } from "../../ui/index.ts";
-import { saveFile } from "../saveFile.ts";
+import { saveFile } from "../../ui/saveFile.ts";
 import { type AuditChoice, queryOf } from "./auditChoice.ts";
 
 const SHORTEST_REASON = 3;

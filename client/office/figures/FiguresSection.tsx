@@ -13,7 +13,7 @@ import {
   useText,
   ViewTitle,
 } from "../../ui/index.ts";
-import { saveFile } from "../saveFile.ts";
+import { saveFile } from "../../ui/saveFile.ts";
 import { Budgets } from "./Budgets.tsx";
 import { FiguresTable, Meanings } from "./FiguresTable.tsx";
 import "./figures.css";

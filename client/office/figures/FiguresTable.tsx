@@ -3,8 +3,10 @@ import { useText } from "../../ui/index.ts";
 
 const columns = [
   ...(["people", "completed", "noShow", "cancelled", "refused", "missed", "open", "measured"] as const),
-  ...(["vehicleDays", "budget", "tengePerTrip", "tengePerPerson"] as const),
+  ...(["vehicleDays", "kilometers", "measuredKilometers"] as const),
+  ...(["budget", "tengePerTrip", "tengePerPerson"] as const),
 ] as const;
+const shares: ReadonlySet<string> = new Set(["measured", "measuredKilometers"]);
 
 /** A table that scrolls by itself on a narrow screen; the bars repeat what its column of completed trips says. */
 export function FiguresTable({ figures: { by, rows, total, from, until } }: { figures: Figures }) {
@@ -44,7 +46,7 @@ function Row({ row, share, isTotal = false }: { row: FiguresRow; share?: number;
   const shown = (column: (typeof columns)[number]): string => {
     const count = row[column];
     if (count === undefined) return "–";
-    return column === "measured" ? `${formats.number(100 * count)} %` : formats.number(count);
+    return shares.has(column) ? `${formats.number(100 * count)} %` : formats.number(count);
   };
   return (
     <tr>

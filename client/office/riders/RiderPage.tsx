@@ -13,6 +13,7 @@ import {
   useText,
   ViewTitle,
 } from "../../ui/index.ts";
+import { PersonalData, RestrictedNote } from "../privacy/PersonalData.tsx";
 import { Condition } from "./Condition.tsx";
 import { fullDay, useCategories } from "./categories.ts";
 import { StateDialog } from "./StateDialog.tsx";
@@ -20,11 +21,13 @@ import { StateDialog } from "./StateDialog.tsx";
 interface RiderPageProps {
   readonly riderId: string;
   readonly mayChange: boolean;
+  /** Gives people their data, restricts and erases it. */
+  readonly mayKeepData: boolean;
   readonly timeZone: string;
 }
 
 /** A record. Opening it is written down, and the person is told so here. */
-export function RiderPage({ riderId, mayChange, timeZone }: RiderPageProps) {
+export function RiderPage({ riderId, mayChange, mayKeepData, timeZone }: RiderPageProps) {
   const errorText = useErrorText();
   const read = useRead("openRider", { params: { riderId } }, { staleTime: 0 });
   const again = () => void read.refetch();
@@ -36,7 +39,7 @@ export function RiderPage({ riderId, mayChange, timeZone }: RiderPageProps) {
       )}
       {read.data === undefined && read.error === null && <Loading />}
       {read.data !== undefined && (
-        <Opened rider={read.data.rider} onChanged={again} {...{ mayChange, timeZone }} />
+        <Opened rider={read.data.rider} onChanged={again} {...{ mayChange, mayKeepData, timeZone }} />
       )}
     </div>
   );
@@ -47,13 +50,14 @@ interface OpenedProps extends Omit<RiderPageProps, "riderId"> {
   readonly onChanged: () => void;
 }
 
-function Opened({ rider, mayChange, timeZone, onChanged }: OpenedProps) {
+function Opened({ rider, mayChange, mayKeepData, timeZone, onChanged }: OpenedProps) {
   const { t } = useText();
   const [isStateOpen, setStateOpen] = useState(false);
   return (
     <>
       <ViewTitle>{rider.name}</ViewTitle>
       <p className="soft">{t("officeRiders.audit")}</p>
+      <RestrictedNote rider={rider} />
       {mayChange && (
         <div className="row">
           <ButtonLink look="primary" href={`#/riders/${rider.id}/edit`}>
@@ -67,6 +71,7 @@ function Opened({ rider, mayChange, timeZone, onChanged }: OpenedProps) {
       <Contacts rider={rider} />
       <Trips rider={rider} />
       <History rider={rider} />
+      {mayKeepData && <PersonalData rider={rider} onChanged={onChanged} />}
       {isStateOpen && (
         <StateDialog
           riderId={rider.id}

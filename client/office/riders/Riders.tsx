@@ -14,9 +14,10 @@ interface RidersProps {
 /** The list, a record, or the form of one, by the address. */
 export function Riders({ role, timeZone, rest }: RidersProps) {
   const mayChange = officeChangeRoles.some((each) => each === role);
+  const mayKeepData = role === "chief" || role === "administrator";
   const [id = "", part] = rest.split("/");
   if (id === "") return <RiderList mayChange={mayChange} />;
   if (id === "new" && mayChange) return <RiderForm key="new" riderId={undefined} />;
   if (part === "edit" && mayChange) return <RiderForm key={id} riderId={id} />;
-  return <RiderPage key={id} riderId={id} {...{ mayChange, timeZone }} />;
+  return <RiderPage key={id} riderId={id} {...{ mayChange, mayKeepData, timeZone }} />;
 }

@@ -48,6 +48,9 @@ export interface TakenBack extends Correction {
   act?: string | undefined;
 }
 
+/** Why somebody's values go: they asked, are served no longer, or have died. */
+export type ErasureBasis = "asked" | "left" | "died";
+
 interface Withdrawn {
   withdrawal: string;
   from: string;
@@ -155,6 +158,13 @@ export interface FactDetails {
   "rider.conditionOpened": Nothing;
   /** In hospital, moved away, died, or served again, as the record says; so many trips were called off with it. */
   "rider.stateSet": { cancelled: number };
+  /** Withheld from ordinary lists and from new trips, as the note says why; then no longer. */
+  "rider.restricted": Nothing;
+  "rider.restrictionEnded": Nothing;
+  /** Everything that is kept of somebody left as a file: for the office, which said why, or for themselves. */
+  "rider.dataGiven": { to: "office" | "rider"; format: string };
+  /** What no law keeps is gone: how many values of each kind, and so many trips called off before. */
+  "rider.erased": { basis: ErasureBasis; parts: Record<string, number>; cancelled: number };
   /** Taken over from a list, put back as it was before, or (new ones) taken out again. */
   "rider.imported": { import: string; fields: string[] };
   "rider.putBack": { import: string };
@@ -234,6 +244,10 @@ export interface FactDetails {
   "audit.exported": { what: "lines" | "people"; rows: number };
   /** The record no longer fits this seal: somebody has changed it past the program. */
   "audit.sealBroken": { seal: number };
+  /** Whom a breach concerns was put together: of so many people, in this time (as the wire writes instants), from records of these kinds. */
+  "breach.reported": { from: string; until: string; records: string[]; people: number };
+  /** What was kept long enough is gone, or thinner: how many rows of each kind. */
+  "retention.applied": { counts: Record<string, number> };
   /** What a contract has for a year, in tenge. */
   "contract.budgetSet": { contract: string; year: number; tenge: number; was?: number | undefined };
   /** From an audit of before there were facts: what no other fact says. */

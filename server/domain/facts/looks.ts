@@ -4,6 +4,8 @@ import type { FactKind } from "./fact.ts";
 export const looks = [
   "rider.found",
   "rider.opened",
+  "rider.conditionOpened",
+  "rider.dataGiven",
   "trip.opened",
   "audit.opened",
   "audit.exported",

@@ -41,4 +41,6 @@ export interface Rider {
   demo: boolean;
   /** Has died or moved away: nobody signs in with this record. */
   hasLeft?: boolean | undefined;
+  /** Nothing new is begun with the record, see `rider.restricted`. */
+  isRestricted?: boolean | undefined;
 }

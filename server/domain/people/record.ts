@@ -2,7 +2,7 @@ import type { ErrorCode } from "../../../shared/errors/index.ts";
 import type { CategoryId, DistrictId, OperatorId, RiderId } from "../../../shared/ids/index.ts";
 import type { RiderState } from "../../../shared/lifeCycle/rider.ts";
 import type { Locale, MobilityAid, RiderNeeds } from "../../../shared/schemas/index.ts";
-import type { ServiceDay } from "../../../shared/time/index.ts";
+import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { Place } from "../place.ts";
 
 /** What entitles somebody, first and last day included. */
@@ -47,10 +47,15 @@ export interface RiderFileRecord {
   standing: Standing;
   eligibility: EligibilityPeriod[];
   contacts: RiderContact[];
+  /** Withheld from ordinary lists and from new trips since then. */
+  restrictedAt?: Instant | undefined;
 }
 
 /** What an edit writes anew. */
-export type WrittenRecord = Omit<RiderFileRecord, "id" | "version" | "needs" | "standing" | "districtId">;
+export type WrittenRecord = Omit<
+  RiderFileRecord,
+  "id" | "version" | "needs" | "standing" | "districtId" | "restrictedAt"
+>;
 
 type Dated = Pick<EligibilityPeriod, "from" | "until">;
 const begin = ({ from }: Dated): string => from ?? "";

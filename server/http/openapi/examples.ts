@@ -1,4 +1,5 @@
 import type { ApiBody, EndpointName } from "../../../shared/schemas/index.ts";
+import { privacyExamples } from "./privacyExamples.ts";
 
 type Examples = { [N in EndpointName]?: ApiBody<N> };
 
@@ -241,6 +242,7 @@ export const bodyExamples = {
     ...({ state: "inHospital", from: "2026-03-02", until: "2026-03-12" } as const),
     reason: "The ward has phoned",
   },
+  ...privacyExamples,
   sayColumns: { columns: [{ name: "Ф.И.О. заявителя", column: "name" }] },
   exportList: { format: "xlsx", language: "kk", reason: "The tender asks for the number of people" },
   setDemoClock: { speed: 60, paused: false },

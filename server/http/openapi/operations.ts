@@ -4,6 +4,7 @@ import { exchangeOperations } from "./exchangeOperations.ts";
 import { fixingOperations } from "./fixingOperations.ts";
 import { fleetOperations } from "./fleetOperations.ts";
 import type { OperationText } from "./operationText.ts";
+import { privacyOperations } from "./privacyOperations.ts";
 import { reportingOperations } from "./reportingOperations.ts";
 import { riderOperations } from "./riderOperations.ts";
 import { staffOperations } from "./staffOperations.ts";
@@ -14,6 +15,7 @@ const notKept = ["stop.unknown", "stop.notYours", "act.inTheFuture"] as const;
 const wrongTrip = [
   "rider.unknown",
   "rider.notEligible",
+  "rider.restricted",
   "trip.samePlace",
   "trip.outsideArea",
   "trip.unknownPlace",
@@ -179,4 +181,5 @@ export const operations: Record<EndpointName, OperationText> = {
   ...fleetOperations,
   ...reportingOperations,
   ...riderOperations,
+  ...privacyOperations,
 };

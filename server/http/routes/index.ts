@@ -9,6 +9,7 @@ import { fixingRoutes } from "./fixing.ts";
 import { fleetRoutes } from "./fleet.ts";
 import { authRoutes } from "./people.ts";
 import { placingRoutes } from "./placing.ts";
+import { privacyRoutes } from "./privacy.ts";
 import { proposalRoutes } from "./proposals.ts";
 import { questionRoutes } from "./questions.ts";
 import { regionRoutes } from "./region.ts";
@@ -31,6 +32,7 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...fleetRoutes(parts),
   ...reportingRoutes(parts),
   ...riderRecordRoutes(parts),
+  ...privacyRoutes(parts),
   ...exchangeRoutes(parts),
   ...upkeepRoutes(parts),
   ...demoRoutes(parts),

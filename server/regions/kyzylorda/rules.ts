@@ -7,6 +7,11 @@ const unverifiedDefault = {
   note: "Default of this installation; to be filled in from Order No. 859 (adilet.zan.kz, V1300008950) and the contracts",
 } as const;
 
+const keptByDefault = {
+  unverified: true,
+  note: "No law that says how long was found: as long as the work needs it",
+} as const;
+
 export const rules: ServiceRules = {
   dayBegins: {
     value: hours(3),
@@ -148,5 +153,35 @@ export const rules: ServiceRules = {
     unverified: false,
     source:
       "gov.kz, life situation 678: working and studying people first, the rest in order of application; no legal priority of dialysis or hospital was found",
+  },
+  keepTracks: {
+    value: { days: 30 },
+    unverified: true,
+    note: "No published period for tracks of such services was found; a month is what complaints need",
+  },
+  keepThinTracks: { value: { days: 365 }, ...keptByDefault },
+  keepLists: {
+    value: { days: 30 },
+    unverified: true,
+    note: "A list can be put back for a day; differences are worked off within weeks",
+  },
+  keepCodes: { value: { days: 1 }, ...keptByDefault },
+  keepSessions: { value: { days: 1 }, ...keptByDefault },
+  keepDevices: { value: { days: 400 }, ...keptByDefault },
+  keepNotes: {
+    value: { days: 1_095 },
+    unverified: true,
+    note: "Three years are taken to be the general period within which claims are brought; to be confirmed by a lawyer",
+  },
+  keepReadReasons: {
+    value: { days: 1_095 },
+    unverified: true,
+    note: "As long as other notes, until somebody says otherwise",
+  },
+  breachNotice: {
+    value: { workingDays: 1 },
+    unverified: false,
+    source:
+      "Law 94-V on personal data as changed by Law 44-VIII of 11.12.2023: the authorized body is told within one working day (3ilaw.kz)",
   },
 };

@@ -6,6 +6,7 @@ import { createSetup } from "./accounts/setup.ts";
 import { createStaff } from "./accounts/staff.ts";
 import { createAddresses } from "./addresses.ts";
 import type { PeopleNeeds } from "./needs.ts";
+import { createPrivacyOffice } from "./privacy/index.ts";
 import { createReadRiders } from "./readRiders.ts";
 import { createSearchRiders } from "./searchRiders.ts";
 import { createSecretCheck } from "./secretSignIn.ts";
@@ -17,6 +18,7 @@ import { createWriteRiders } from "./writeRiders.ts";
 
 export { makeFirstLink } from "./accounts/firstLink.ts";
 export { tellAddresses, withdrawAddresses } from "./addresses.ts";
+export { replayErasures } from "./privacy/replayErasures.ts";
 export { type RecordWriting, writeRecords } from "./writeRecords.ts";
 
 /** What the room offers, over what it needs. */
@@ -36,5 +38,6 @@ export function createPeople(deps: PeopleNeeds): PeopleUseCases {
     ...createWriteRiders(deps),
     ...createAddresses(deps),
     setRiderState: createSetRiderState(deps),
+    ...createPrivacyOffice(deps),
   };
 }

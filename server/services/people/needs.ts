@@ -1,6 +1,7 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { DistrictId, DriverId } from "../../../shared/ids/index.ts";
 import type { PlaceHit } from "../../../shared/schemas/index.ts";
+import type { NewPage, PageFormat } from "../../files/index.ts";
 import type { CommonNeeds } from "../records/needs.ts";
 import type { CodeAllowances } from "./allowances.ts";
 
@@ -27,6 +28,8 @@ export interface PeopleNeeds extends CommonNeeds {
   sms: Sms | undefined;
   /** What the machine was told of, and the office reads. */
   installation: { hasPhone: boolean; hasSms: boolean };
+  /** A page as a file that people read and print, and programs take in. */
+  writePage(format: PageFormat, page: NewPage): Promise<Uint8Array>;
   /** The key under which a driver's device seals reports until the service has them. */
   reportSeal: { keyFor(author: DriverId): string };
 }

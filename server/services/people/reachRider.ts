@@ -51,6 +51,9 @@ const told: readonly FactKind[] = [
   "rider.needsChanged",
   "rider.conditionOpened",
   "rider.stateSet",
+  "rider.restricted",
+  "rider.restrictionEnded",
+  "rider.dataGiven",
 ];
 
 /** The record with what belongs beside it. */
@@ -69,7 +72,15 @@ export const noteRider = (
     actor: Actor;
     riderId: RiderId;
     did:
-      | { kind: "rider.added" | "rider.opened" | "rider.conditionOpened"; details: Record<never, never> }
+      | {
+          kind:
+            | "rider.added"
+            | "rider.opened"
+            | "rider.conditionOpened"
+            | "rider.restricted"
+            | "rider.restrictionEnded";
+          details: Record<never, never>;
+        }
       | { kind: "rider.changed"; details: { fields: string[] } }
       | { kind: "rider.stateSet"; details: { cancelled: number } };
     note?: string;

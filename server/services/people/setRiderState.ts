@@ -1,13 +1,10 @@
 import { canHappen } from "../../../shared/lifeCycle/trip.ts";
 import type { SetRiderState } from "../../../shared/schemas/index.ts";
-import type { Actor } from "../../domain/people/model.ts";
 import type { RiderFileRecord, Standing } from "../../domain/people/record.ts";
 import type { TripRequest } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
-import { changeTrip } from "../records/changeTrip.ts";
-import { holdPlanned, leavePlan } from "../records/leavePlan.ts";
-import { releasePromise } from "../records/promiseLedger.ts";
+import { callOff } from "./callOff.ts";
 import type { PeopleNeeds } from "./needs.ts";
 import { getRecord, noteRider, requireOfficeChange, withHistory } from "./reachRider.ts";
 import type { RiderOffice } from "./riderOffice.ts";
@@ -26,7 +23,7 @@ export function createSetRiderState(deps: PeopleNeeds): RiderOffice["setRiderSta
       const isNew = !isSame(record.standing, standing);
       if (isNew) await tx.riderRecords.setStanding(riderId, standing);
       let cancelled = 0;
-      for (const trip of trips) cancelled += await callOff(tx, deps, { actor, trip });
+      for (const trip of trips) cancelled += await callOff(tx, deps, { by: actor, trip });
       if (isNew || cancelled > 0) {
         const did = { kind: "rider.stateSet", details: { cancelled } } as const;
         await noteRider(tx, deps, { actor, riderId, did, note: asked.reason });
@@ -58,18 +55,4 @@ async function listCalledOff(
     .map(({ trip }) => trip)
     .filter((trip) => from <= trip.serviceDay && trip.serviceDay <= until && canHappen("cancel", trip))
     .sort((one, other) => (one.serviceDay < other.serviceDay ? -1 : 1));
-}
-
-async function callOff(
-  tx: Stores,
-  { clock }: PeopleNeeds,
-  { actor, trip }: { actor: Actor; trip: TripRequest },
-): Promise<number> {
-  const record = await holdPlanned(tx, trip.id);
-  if (!canHappen("cancel", record.trip)) return 0; // meanwhile aboard, or over
-  const concerns = await leavePlan(tx, record);
-  const happened = { by: actor, at: clock.now() };
-  await releasePromise(tx, record, happened);
-  await changeTrip(tx, record.trip, { kind: "trip.cancelled", concerns, ...happened, details: {} });
-  return 1;
 }

@@ -21,6 +21,7 @@ import type {
 } from "../../stores/index.ts";
 import type { MadeLink } from "./accounts/links.ts";
 import type { PasskeyOptions } from "./needs.ts";
+import type { PrivacyOffice } from "./privacy/privacyOffice.ts";
 import type { RiderOffice } from "./riderOffice.ts";
 
 /** Where somebody asks from who is not signed in yet. */
@@ -139,6 +140,7 @@ export interface PeopleUseCases
     DriverAccessUseCases,
     SetupUseCases,
     AddressUseCases,
+    PrivacyOffice,
     RiderOffice {
   signInStaff(
     credentials: { username: string; password: string; code?: string | undefined },

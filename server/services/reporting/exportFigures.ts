@@ -11,8 +11,11 @@ const texts: Record<Locale, Record<keyof typeof en, string>> = { en, kk, ru };
 const ROWS_AT_MOST = 10_000;
 const columns = [
   ...(["people", "completed", "noShow", "cancelled", "refused", "missed", "open", "measured"] as const),
-  ...(["vehicleDays", "budget", "tengePerTrip", "tengePerPerson"] as const),
+  ...(["vehicleDays", "kilometers", "measuredKilometers"] as const),
+  ...(["budget", "tengePerTrip", "tengePerPerson"] as const),
 ] as const;
+
+const shares: ReadonlySet<string> = new Set(["measured", "measuredKilometers"]);
 
 /** The figures as people saw them, and under them what each column means. */
 export function createExportFigures(deps: ReportingNeeds): ReportingUseCases["exportFigures"] {
@@ -28,7 +31,7 @@ function tableOf({ by, from, until, rows, total }: Figures, locale: Locale) {
   const words = texts[locale];
   const cells = (row: FiguresRow, label: string) => [
     label,
-    ...columns.map((column) => rounded(row[column], column === "measured" ? 2 : 0)),
+    ...columns.map((column) => rounded(row[column], shares.has(column) ? 2 : 0)),
   ];
   return {
     name: `${words["figures.title"]} ${from} ${until}`,

@@ -4,6 +4,7 @@ import { createExportFigures } from "./exportFigures.ts";
 import type { ReportingNeeds } from "./needs.ts";
 import { createReadAudit } from "./readAudit.ts";
 import { createReadFigures } from "./readFigures.ts";
+import { createReportBreach } from "./reportBreach.ts";
 import { createSealing } from "./sealFacts.ts";
 import type { ReportingUseCases } from "./useCases.ts";
 
@@ -14,5 +15,6 @@ export const createReporting = (deps: ReportingNeeds): ReportingUseCases => ({
   ...createReadFigures(deps),
   ...createBudgets(deps),
   exportAudit: createExportAudit(deps),
+  reportBreach: createReportBreach(deps),
   exportFigures: createExportFigures(deps),
 });

@@ -1,3 +1,4 @@
+import type { NewPage, PageFormat } from "../../files/index.ts";
 import type { CommonNeeds } from "../records/needs.ts";
 
 export interface NewTable {
@@ -10,4 +11,6 @@ export type FileFormat = "csv" | "xlsx";
 export interface ReportingNeeds extends CommonNeeds {
   /** A table as a file that spreadsheets open. */
   writeTable(format: FileFormat, table: NewTable): Promise<Uint8Array>;
+  /** A page as a file that people read and print. */
+  writePage(format: PageFormat, page: NewPage): Promise<Uint8Array>;
 }

@@ -36,16 +36,17 @@ function monthsOf({ from, until }: Omit<FiguresQuery, "by">, today: string) {
 const none = { people: 0, completed: 0, noShow: 0, cancelled: 0, refused: 0, missed: 0, open: 0 };
 const nothing: FigureRow = {
   ...{ ...none, measured: 0, key: undefined, name: undefined },
-  ...{ vehicleDays: undefined, budget: undefined },
+  ...{ vehicleDays: undefined, kilometers: undefined, measuredKilometers: undefined, budget: undefined },
 };
 
 /** Of nothing there is no share, and no price. */
 const per = (sum: number | undefined, count: number): number | undefined =>
   sum === undefined || count === 0 ? undefined : sum / count;
 
-const toView = ({ measured, budget, ...row }: FigureRow): FiguresRow => ({
+const toView = ({ measured, budget, measuredKilometers, ...row }: FigureRow): FiguresRow => ({
   ...row,
   measured: per(measured, row.completed),
+  measuredKilometers: per(measuredKilometers, row.kilometers ?? 0),
   budget,
   tengePerTrip: per(budget, row.completed),
   tengePerPerson: per(budget, row.people),

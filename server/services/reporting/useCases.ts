@@ -1,11 +1,13 @@
 import type {
   AuditQuery,
+  BreachReport,
   BudgetView,
   ExportAudit,
   ExportFigures,
   Figures,
   FiguresQuery,
   FileView,
+  ReportBreach,
   SetBudget,
 } from "../../../shared/schemas/index.ts";
 import type { StoredFact } from "../../domain/facts/fact.ts";
@@ -30,6 +32,11 @@ export interface ReportingUseCases {
   searchAuditPeople(actor: Actor, text: string): Promise<FoundPerson[]>;
   /** Lines, or whom they concern, as a file; the reason is written down. */
   exportAudit(actor: Actor, asked: ExportAudit): Promise<FileView>;
+  /**
+   * Whom a breach concerns, as a page to print, with the end of the working day by which the authority is told. Throws breach.order for
+   * a time that ends before it begins. Is written down.
+   */
+  reportBreach(actor: Actor, asked: ReportBreach): Promise<BreachReport>;
   /** Whole months; of a manager their operators' alone. */
   readFigures(actor: Actor, asked: FiguresQuery): Promise<Figures>;
   exportFigures(actor: Actor, asked: ExportFigures): Promise<FileView>;

@@ -92,6 +92,7 @@ async function riderOf(deps: RequestingNeeds, actor: Actor, wish: Wish): Promise
   if (id === undefined) throw new AppError("request.invalid", { field: "riderId" });
   const rider = await deps.db.riders.find(id, todayOf(deps));
   if (rider === undefined) throw new AppError("rider.unknown", { field: "riderId" });
+  if (rider.isRestricted) throw new AppError("rider.restricted", { field: "riderId" });
   return rider;
 }
 

@@ -1,16 +1,19 @@
-import type { CommonNeeds } from "../records/needs.ts";
+import { createApplyRetention } from "./applyRetention.ts";
 import { createDrainDue } from "./drainDue.ts";
 import { createExpireLock } from "./expireLock.ts";
 import { createMissOverdueTrip } from "./missOverdueTrip.ts";
+import type { UpkeepNeeds } from "./needs.ts";
 import { createOpenQueueBoard } from "./openQueueBoard.ts";
 import { createReadBackups } from "./readBackups.ts";
 import type { UpkeepUseCases } from "./useCases.ts";
 
+export { watchRetention } from "./applyRetention.ts";
 export { checkRestored } from "./checkRestored.ts";
 export { forgetOldRows } from "./forgetOldRows.ts";
 
 /** What the room offers, over what it needs. */
-export const createUpkeep = (deps: CommonNeeds): UpkeepUseCases => ({
+export const createUpkeep = (deps: UpkeepNeeds): UpkeepUseCases => ({
+  applyRetention: createApplyRetention(deps),
   drainDue: createDrainDue(deps),
   expireLock: createExpireLock(deps),
   missOverdueTrip: createMissOverdueTrip(deps),

@@ -17,6 +17,8 @@ export interface UpkeepUseCases {
   drainDue(): Promise<number>;
   /** Ends the trip as missed if nobody served it and nobody will any more; may run at any time and twice. */
   missOverdueTrip(tripId: TripId): Promise<"missed" | "later" | "nothingToDo">;
+  /** What had been kept for long enough goes, and how far runs went is counted; answers how many rows of each kind. May run at any time and twice. */
+  applyRetention(): Promise<Record<string, number>>;
   /** For administrators; that somebody opens a page of it is written down, not each part that the page asks for. */
   openQueueBoard(actor: Actor, what: "page" | "part"): Promise<void>;
   /** For administrators: the last backup, the last rehearsal, how far the log is kept. */

@@ -5,6 +5,7 @@ import type { StoredFact } from "../../domain/facts/fact.ts";
 import type { AuditFilter, AuditStore, ConcernedPerson, FoundPerson, SealBook } from "../audit.ts";
 import { checkSeals, readBook, sealFacts } from "./auditSeals.ts";
 import { readFacts } from "./factStore.ts";
+import { isSomebody } from "./riderConditions.ts";
 import { searchRiderIds } from "./riderSearch.ts";
 import type { Schema } from "./schema.ts";
 import { toInstantOf } from "./tripRows.ts";
@@ -44,7 +45,7 @@ export class PostgresAuditStore implements AuditStore {
       FROM (SELECT f.rider_id, count(*)::int AS facts, min(f.at) AS first, max(f.at) AS last,
               array_agg(DISTINCT f.kind) AS kinds
             FROM facts f WHERE f.rider_id IS NOT NULL AND ${fitting(filter)} GROUP BY f.rider_id) c
-      LEFT JOIN riders r ON r.id = c.rider_id ORDER BY r.name, c.rider_id`.execute(this.db);
+      LEFT JOIN riders r ON r.id = c.rider_id AND ${isSomebody} ORDER BY r.name, c.rider_id`.execute(this.db);
     return rows.map(({ rider_id, name, phone, first, last, ...row }) => ({
       ...row,
       riderId: rider_id,
@@ -55,7 +56,7 @@ export class PostgresAuditStore implements AuditStore {
   }
 
   async searchPeople(text: string, limit: number): Promise<FoundPerson[]> {
-    const { ids } = await searchRiderIds(this.db, { text }, { offset: 0, limit });
+    const { ids } = await searchRiderIds(this.db, { text, among: isSomebody }, { offset: 0, limit });
     const like = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
     const { rows } = await sql<FoundPerson>`
       SELECT * FROM (
@@ -71,7 +72,7 @@ export class PostgresAuditStore implements AuditStore {
     const { rows } = await sql<{ id: string; name: string }>`
       SELECT id, name FROM staff WHERE id = ANY(${ids}::uuid[])
       UNION ALL SELECT id, name FROM drivers WHERE id = ANY(${ids}::uuid[])
-      UNION ALL SELECT id, name FROM riders WHERE id = ANY(${ids}::uuid[])
+      UNION ALL SELECT id, name FROM riders r WHERE id = ANY(${ids}::uuid[]) AND ${isSomebody}
       UNION ALL SELECT id, plate FROM vehicles WHERE id = ANY(${ids}::uuid[])`.execute(this.db);
     return new Map(rows.map(({ id, name }) => [id, name]));
   }

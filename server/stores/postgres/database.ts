@@ -21,8 +21,10 @@ import { PostgresLockStore } from "./lockStore.ts";
 import { PostgresOutboxStore } from "./outboxStore.ts";
 import { PostgresPasskeyStore } from "./passkeyStore.ts";
 import { PostgresPlanStore } from "./planStore.ts";
+import { PostgresPrivacyStore } from "./privacyStore.ts";
 import { PostgresPromiseStore } from "./promiseStore.ts";
 import { PostgresProposalStore } from "./proposalStore.ts";
+import { PostgresRetentionStore } from "./retentionStore.ts";
 import { PostgresRiderRecordStore } from "./riderRecordStore.ts";
 import { PostgresRiderStore } from "./riderStore.ts";
 import { PostgresRosterStore } from "./rosterStore.ts";
@@ -68,6 +70,8 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   figures: new PostgresFigureStore(db),
   exchange: new PostgresExchangeStore(db),
   backups: new PostgresBackupStore(db),
+  privacy: new PostgresPrivacyStore(db),
+  retention: new PostgresRetentionStore(db),
 });
 
 /** All stores over one pool; `transaction` gives the same stores bound to one transaction. */

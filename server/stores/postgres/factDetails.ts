@@ -35,6 +35,7 @@ const sayingContradiction = (details: unknown): unknown =>
   typeof details === "object" && details !== null && "doubt" in details
     ? { contradiction: details.doubt, ...details }
     : details;
+const counts = z.record(z.string(), z.int());
 const linkPurpose = z.object({ purpose: z.enum(["first", "staff", "pin"]) });
 const held = z.object({ lock: z.string(), what: z.enum(lockKinds) });
 const withdrawn = z.object({ withdrawal: z.string(), from: z.string(), until: z.string().optional() });
@@ -107,6 +108,10 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "rider.changed": z.object({ fields: z.array(z.string()) }),
   "rider.conditionOpened": nothing,
   "rider.stateSet": z.object({ cancelled: z.int() }),
+  "rider.restricted": nothing,
+  "rider.restrictionEnded": nothing,
+  "rider.dataGiven": z.object({ to: z.enum(["office", "rider"]), format: z.string() }),
+  "rider.erased": z.object({ basis: z.enum(["asked", "left", "died"]), parts: counts, cancelled: z.int() }),
   "rider.imported": ofImport.extend({ fields: z.array(z.string()) }),
   "rider.putBack": ofImport,
   "rider.takenOut": ofImport,
@@ -171,6 +176,10 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "audit.opened": nothing,
   "audit.exported": z.object({ what: z.enum(["lines", "people"]), rows: z.int() }),
   "audit.sealBroken": z.object({ seal: z.int() }),
+  "breach.reported": z.object({
+    ...{ from: z.string(), until: z.string(), records: z.array(z.string()), people: z.int() },
+  }),
+  "retention.applied": z.object({ counts }),
   "contract.budgetSet": z.object({
     ...{ contract: z.string(), year: z.int(), tenge: z.number(), was: z.number().optional() },
   }),

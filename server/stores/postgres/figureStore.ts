@@ -45,6 +45,8 @@ interface Row {
   open: number;
   measured: number;
   vehicle_days: number | null;
+  kilometers: number | null;
+  measured_kilometers: number | null;
   budget: string | null;
 }
 
@@ -58,7 +60,7 @@ export class PostgresFigureStore implements FigureStore {
       SELECT k.key, ${nameOf(by)} AS name, coalesce(t.people, 0) AS people, coalesce(t.completed, 0) AS completed,
         coalesce(t.no_show, 0) AS no_show, coalesce(t.cancelled, 0) AS cancelled, coalesce(t.refused, 0) AS refused,
         coalesce(t.missed, 0) AS missed, coalesce(t.open, 0) AS open, coalesce(t.measured, 0) AS measured,
-        d.vehicle_days, m.budget
+        d.vehicle_days, d.kilometers, d.measured_kilometers, m.budget
       FROM keys k
       LEFT JOIN trips t ON t.key IS NOT DISTINCT FROM k.key
       LEFT JOIN driven d ON d.key IS NOT DISTINCT FROM k.key
@@ -117,8 +119,9 @@ const tripsOf = (span: FigureSpan, by: By) => sql`
 /** A vehicle that drove for people of several categories is no category's. */
 const drivenOf = (span: FigureSpan, by: By) => sql`
   SELECT ${by === "category" ? sql`NULL::text` : keyOf(by)} AS key,
-    count(DISTINCT (vehicle_id, service_day))::int AS vehicle_days
-  FROM shifts JOIN vehicles v ON v.id = shifts.vehicle_id
+    count(DISTINCT (vehicle_id, service_day))::int AS vehicle_days,
+    (sum(w.meters) / 1000.0)::float8 AS kilometers, (sum(w.measured_meters) / 1000.0)::float8 AS measured_kilometers
+  FROM shifts LEFT JOIN run_distances w ON w.shift_id = shifts.id JOIN vehicles v ON v.id = shifts.vehicle_id
   WHERE started_at IS NOT NULL AND ${by !== "category"} AND ${within(span, sql`service_day`)}
     AND ${reached(span.reach)} GROUP BY 1`;
 
@@ -133,11 +136,21 @@ const moneyOf = (span: FigureSpan, by: By) => sql`
     WHERE extract(year FROM m) = b.year) month
   WHERE ${by !== "category"} AND ${reached(span.reach)} GROUP BY 1`;
 
-const toRow = ({ key, name, no_show, vehicle_days, budget, ...row }: Row): FigureRow => ({
+const toRow = ({
+  key,
+  name,
+  no_show,
+  vehicle_days,
+  measured_kilometers,
+  budget,
+  ...row
+}: Row): FigureRow => ({
   ...row,
   key: key ?? undefined,
   name: name ?? undefined,
   noShow: no_show,
   vehicleDays: vehicle_days ?? undefined,
+  kilometers: row.kilometers ?? undefined,
+  measuredKilometers: measured_kilometers ?? undefined,
   budget: budget === null ? undefined : Number(budget),
 });

@@ -30,6 +30,7 @@ import * as fleetOffice from "./migrations/029_fleetOffice.ts";
 import * as exchange from "./migrations/030_exchange.ts";
 import * as records from "./migrations/032_records.ts";
 import * as backups from "./migrations/033_backups.ts";
+import * as privacy from "./migrations/036_privacy.ts";
 import * as lists from "./migrations/037_lists.ts";
 import { createKysely, createPool } from "./pool.ts";
 
@@ -65,6 +66,7 @@ const migrations: Record<string, Migration> = {
   "030_exchange": exchange,
   "032_records": records,
   "033_backups": backups,
+  "036_privacy": privacy,
   "037_lists": lists,
 };
 

@@ -1,6 +1,8 @@
 import type { Generated } from "kysely";
+import type { ErasureBasis } from "../../domain/facts/details.ts";
+import type { FactRole } from "../../domain/facts/fact.ts";
 
-/** The seals over the facts, and what checks of them found. */
+/** The seals over the facts and what checks of them found; what was erased; how far runs were driven. */
 export interface RecordsSchema {
   audit_mark: { one: Generated<boolean>; last_fact: string; horizon: string };
   audit_seals: {
@@ -13,4 +15,13 @@ export interface RecordsSchema {
     sealed_at: Generated<Date>;
   };
   audit_checks: { id: Generated<string>; at: Generated<Date>; seals: string; broken_no: string | null };
+  erasures: {
+    rider_id: string;
+    at: Date;
+    role: FactRole;
+    actor_id: string | null;
+    basis: ErasureBasis;
+    parts: Record<string, number>;
+  };
+  run_distances: { shift_id: string; meters: number; measured_meters: number };
 }

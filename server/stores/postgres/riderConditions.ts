@@ -3,6 +3,11 @@ import type { Ending } from "../../../shared/needs/riderRecords.ts";
 import { nextServiceDay, type ServiceDay } from "../../../shared/time/index.ts";
 import type { RiderReach } from "../../domain/people/record.ts";
 
+/** The rider `r` still is somebody. */
+export const isSomebody: RawBuilder<unknown> = sql`r.erased_at IS NULL`;
+/** And is in ordinary lists: nobody has restricted what may be done with the record. */
+export const isListed: RawBuilder<unknown> = sql`r.erased_at IS NULL AND r.restricted_at IS NULL`;
+
 /** What the rider `r` is eligible by on the day or, failing that, was last (`e`); `until`: when the last of all periods ends. */
 export const lastPeriod = (day: ServiceDay): RawBuilder<unknown> => sql`
   LEFT JOIN LATERAL (

@@ -9,6 +9,7 @@ import type {
   Standing,
 } from "../../domain/people/record.ts";
 import type { Schema } from "./schema.ts";
+import { toInstantOf } from "./tripRows.ts";
 
 export interface StandingRow {
   state: RiderState;
@@ -26,6 +27,7 @@ interface FileRow extends StandingRow {
   needs: object;
   chair_weight_kg: number | null;
   home: StopPlace | null;
+  restricted_at: Date | null;
   district_id: DistrictId | null;
   periods: { [Key in keyof EligibilityPeriod]: EligibilityPeriod[Key] | null }[];
   contacts: { [Key in keyof RiderContact]: RiderContact[Key] | null }[];
@@ -38,7 +40,7 @@ export async function readRiderFiles(
 ): Promise<RiderFileRecord[]> {
   const { rows } = await sql<FileRow>`
     SELECT r.id, r.version, r.iin, r.name, r.phone, r.locale, r.aid, r.needs, r.chair_weight_kg, r.home, r.district_id,
-      r.state, r.state_from, r.state_until,
+      r.state, r.state_from, r.state_until, r.restricted_at,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'category', e.category_id, 'basis', e.legal_basis,
           'from', lower(e.valid), 'until', upper(e.valid) - 1, 'condition', e.condition) ORDER BY e.valid)
         FROM eligibility e WHERE e.rider_id = r.id), '[]') AS periods,
@@ -64,6 +66,7 @@ const toFile = (row: FileRow): RiderFileRecord => ({
   standing: toStanding(row),
   eligibility: row.periods.map((each) => present(each) as EligibilityPeriod),
   contacts: row.contacts.map((each) => present(each) as RiderContact),
+  ...(row.restricted_at !== null && { restrictedAt: toInstantOf(row.restricted_at) }),
 });
 
 /** JSON has null for what is not there. */

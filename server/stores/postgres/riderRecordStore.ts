@@ -5,7 +5,7 @@ import type { MobilityAid } from "../../../shared/schemas/index.ts";
 import type { RiderFileRecord, Standing } from "../../domain/people/record.ts";
 import type { Page, RiderRecordStore } from "../index.ts";
 import type { RiderHolder, RiderLineRecord, RidersWanted } from "../riderRecords.ts";
-import { endingCounts, endsAs, lastPeriod, reachCondition } from "./riderConditions.ts";
+import { endingCounts, endsAs, isListed, isSomebody, lastPeriod, reachCondition } from "./riderConditions.ts";
 import { maybe, readRiderFiles, type StandingRow, toStanding } from "./riderFileRows.ts";
 import { searchRiderIds } from "./riderSearch.ts";
 import type { Schema } from "./schema.ts";
@@ -26,7 +26,7 @@ export class PostgresRiderRecordStore implements RiderRecordStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
   async find(id: RiderId): Promise<RiderFileRecord | undefined> {
-    return (await readRiderFiles(this.db, sql`WHERE r.id = ${id}`))[0];
+    return (await readRiderFiles(this.db, sql`WHERE r.id = ${id} AND ${isSomebody}`))[0];
   }
 
   listByIds(ids: readonly RiderId[]): Promise<RiderFileRecord[]> {
@@ -38,7 +38,7 @@ export class PostgresRiderRecordStore implements RiderRecordStore {
   }
 
   listAfter(iin: string, limit: number): Promise<RiderFileRecord[]> {
-    return readRiderFiles(this.db, sql`WHERE r.iin > ${iin} ORDER BY r.iin LIMIT ${limit}`);
+    return readRiderFiles(this.db, sql`WHERE ${isListed} AND r.iin > ${iin} ORDER BY r.iin LIMIT ${limit}`);
   }
 
   async lockByIins(iins: readonly string[]): Promise<void> {
@@ -61,7 +61,7 @@ export class PostgresRiderRecordStore implements RiderRecordStore {
   }
 
   async list({ text, ending, reach, today }: RidersWanted, page: Page) {
-    const among = sql`${reachCondition(reach, today)} AND ${endsAs(ending, today)}`;
+    const among = sql`${isListed} AND ${reachCondition(reach, today)} AND ${endsAs(ending, today)}`;
     const found =
       text === undefined || text === ""
         ? await this.listIds(among, page)
@@ -89,7 +89,9 @@ export class PostgresRiderRecordStore implements RiderRecordStore {
     today,
   }: Pick<RidersWanted, "reach" | "today">): Promise<Record<Ending, number>> {
     const { rows } = await sql<Record<Ending, number>>`
-      SELECT ${endingCounts(today)} FROM riders r WHERE ${reachCondition(reach, today)}`.execute(this.db);
+      SELECT ${endingCounts(today)} FROM riders r WHERE ${isListed} AND ${reachCondition(reach, today)}`.execute(
+      this.db,
+    );
     return rows[0] ?? { ended: 0, in7: 0, in30: 0, in60: 0 };
   }
 

@@ -7,9 +7,10 @@ import type { Range } from "./columns.ts";
 export interface RiderSchema {
   riders: {
     id: string;
-    iin: string;
+    /** null: erased. */
+    iin: string | null;
     name: string;
-    phone: string;
+    phone: string | null;
     locale: Generated<Locale>;
     aid: MobilityAid;
     chair_weight_kg: number | null;
@@ -24,6 +25,8 @@ export interface RiderSchema {
     state: Generated<RiderState>;
     state_from: string | null;
     state_until: string | null;
+    restricted_at: Date | null;
+    erased_at: Date | null;
   };
   eligibility: {
     id: Generated<number>;

@@ -4,6 +4,7 @@ import type { RiderNeeds } from "../../../shared/schemas/index.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
 import type { Rider } from "../../domain/people/model.ts";
 import type { Page, RiderStore } from "../index.ts";
+import { isListed, isSomebody } from "./riderConditions.ts";
 import { searchRiderIds } from "./riderSearch.ts";
 import type { Schema } from "./schema.ts";
 import { eligibilityJoin, guardiansColumn, type RiderRow, riderColumns, toRider } from "./tripRows.ts";
@@ -40,7 +41,7 @@ export class PostgresRiderStore implements RiderStore {
     const { rows } = await sql`
       SELECT 1 FROM eligibility e JOIN categories c ON c.id = e.category_id AND c.valid @> ${day}::date
       JOIN riders r ON r.id = e.rider_id
-      WHERE e.rider_id = ${id} AND e.valid @> ${day}::date
+      WHERE e.rider_id = ${id} AND ${isListed} AND e.valid @> ${day}::date
         AND (r.state = 'served' OR NOT daterange(r.state_from, r.state_until, '[]') @> ${day}::date)`.execute(
       this.db,
     );
@@ -48,7 +49,7 @@ export class PostgresRiderStore implements RiderStore {
   }
 
   async search(text: string, page: Page, day: ServiceDay): Promise<{ riders: Rider[]; total: number }> {
-    const { ids, total } = await searchRiderIds(this.db, { text }, page);
+    const { ids, total } = await searchRiderIds(this.db, { text, among: isListed }, page);
     const riders = await this.read(sql`r.id = ANY(${ids}::uuid[])`, day);
     const byId = new Map(riders.map((rider) => [rider.id, rider]));
     return { riders: ids.flatMap((id) => byId.get(id) ?? []), total };
@@ -57,7 +58,7 @@ export class PostgresRiderStore implements RiderStore {
   private async read(where: RawBuilder<unknown>, day: ServiceDay): Promise<Rider[]> {
     const { rows } = await sql<RiderRow>`
       SELECT ${riderColumns}, ${guardiansColumn} FROM riders r ${eligibilityJoin(sql`${day}`)}
-      WHERE ${where}`.execute(this.db);
+      WHERE ${isSomebody} AND ${where}`.execute(this.db);
     return rows.map(toRider);
   }
 }

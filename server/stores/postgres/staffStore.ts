@@ -89,7 +89,7 @@ export class PostgresStaffStore implements StaffStore {
       (SELECT count(*)::int FROM drivers WHERE pin_hash IS NOT NULL AND ${theirs("operator_id")}) AS pins,
       (SELECT count(*)::int FROM shift_templates t JOIN vehicles v ON v.id = t.vehicle_id
         WHERE t.valid @> ${day}::date AND ${theirs("v.operator_id")}) AS shifts,
-      (SELECT count(*)::int FROM riders) AS riders,
+      (SELECT count(*)::int FROM riders WHERE erased_at IS NULL) AS riders,
       (SELECT count(*)::int FROM staff WHERE closed_at IS NULL AND password_hash IS NOT NULL
         AND role IN ('dispatcher', 'chief', 'administrator')) AS dispatchers`.execute(this.db);
     const [counts] = rows;

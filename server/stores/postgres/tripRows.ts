@@ -29,8 +29,9 @@ const maybe = <T>(value: T | null): T | undefined => value ?? undefined;
 
 /** Rider columns under the alias `r`, with the eligibility of a day (see `eligibilityJoin`). */
 export const riderColumns = sql`
-  r.id AS rider_id, r.name AS rider_name, r.phone AS rider_phone, r.locale AS rider_locale, r.aid AS rider_aid,
-  r.chair_weight_kg, r.needs AS rider_needs, r.home, r.demo, r.state AS rider_state, e.category_id, e.until AS eligible_until`;
+  r.id AS rider_id, r.name AS rider_name, coalesce(r.phone, '') AS rider_phone, r.locale AS rider_locale, r.aid AS rider_aid,
+  r.chair_weight_kg, r.needs AS rider_needs, r.home, r.demo, r.state AS rider_state,
+  r.restricted_at IS NOT NULL AS rider_restricted, e.category_id, e.until AS eligible_until`;
 /** Only where one person's record is opened: hundreds of trips do not need it. */
 export const guardiansColumn = sql`
   coalesce((SELECT jsonb_agg(jsonb_build_object('name', g.name, 'phone', g.phone) ORDER BY g.position)
@@ -54,6 +55,7 @@ export interface RiderRow {
   home: StopPlace | null;
   demo: boolean;
   rider_state: RiderState;
+  rider_restricted: boolean;
   category_id: CategoryId | null;
   eligible_until: ServiceDay | null;
   guardians?: { name: string; phone: string }[];
@@ -77,6 +79,7 @@ export const toRider = (row: RiderRow): Rider => ({
   guardians: row.guardians ?? [],
   demo: row.demo,
   ...(hasLeft(row.rider_state) && { hasLeft: true }),
+  ...(row.rider_restricted && { isRestricted: true }),
 });
 
 /** Trip columns under the alias `t`. */

@@ -11,14 +11,7 @@ export class PostgresUpkeepStore implements UpkeepStore {
     await new PostgresOutboxStore(this.db).deleteOlderThan(times.outbox);
     const old = [
       sql`idempotency_keys WHERE created_at < ${before(times.idempotencyKeys)}`,
-      sql`positions WHERE at < ${before(times.positions)}`,
-      sql`odd_positions WHERE at < ${before(times.positions)}`,
-      sql`sign_in_codes WHERE expires_at < ${before(times.signInCodes)}`,
-      sql`entry_links WHERE expires_at < ${before(times.signInCodes)}`,
-      sql`passkey_challenges WHERE expires_at < ${before(times.signInCodes)}`,
       sql`allowances WHERE spent_until < ${before(times.allowances)}`,
-      sql`known_devices WHERE last_used < ${before(times.knownDevices)}`,
-      sql`demo_codes WHERE issued_at < ${before(times.signInCodes)}`,
     ];
     for (const rows of old) await sql`DELETE FROM ${rows}`.execute(this.db);
   }

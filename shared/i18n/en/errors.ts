@@ -220,4 +220,9 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.service.unavailable":
     "The service cannot be reached at the moment. Nothing was lost; try again in a moment.",
   "error.internal": "Something went wrong on our side. Try again; if it stays so, contact the dispatcher.",
+  "error.rider.restricted":
+    "What may be done with this record is restricted, so no new trips are taken. Ask the office.",
+  "error.erasure.aboard": "The person is on the road just now. Erase when the trip is over.",
+  "error.erasure.tripsChanged": "Meanwhile other trips are ahead. Look again which would be called off.",
+  "error.breach.order": "The time ends before it begins. Check it.",
 };

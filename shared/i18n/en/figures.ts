@@ -22,6 +22,8 @@ export const figures = {
   "figures.column.open": "Not ended",
   "figures.column.measured": "Times measured, share",
   "figures.column.vehicleDays": "Vehicle-days",
+  "figures.column.kilometers": "Kilometers driven",
+  "figures.column.measuredKilometers": "Kilometers measured, share",
   "figures.column.budget": "Budget, tenge",
   "figures.column.tengePerTrip": "Tenge per trip",
   "figures.column.tengePerPerson": "Tenge per person",
@@ -36,6 +38,10 @@ export const figures = {
   "figures.means.measured":
     "Of the completed trips, the share whose boarding and alighting the driver reported themselves; the rest was told by a dispatcher.",
   "figures.means.vehicleDays": "Vehicles whose shift was begun, each once a day.",
+  "figures.means.kilometers":
+    "Driven by the runs of days that are over, from the vehicles’ positions; where those are missing, by road between the stops. Counted in the night after the day.",
+  "figures.means.measuredKilometers":
+    "Of the kilometers, the share that comes from the vehicles’ positions; the rest is reckoned by road.",
   "figures.means.budget":
     "The year’s budget of the contracts, spread evenly over its days, for these months.",
   "figures.means.tengePerTrip": "The budget divided by completed trips.",

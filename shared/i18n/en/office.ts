@@ -6,6 +6,7 @@ import { lists } from "./officeLists.ts";
 import { officeRiders } from "./officeRiders.ts";
 import { officeRules } from "./officeRules.ts";
 import { officeStaff } from "./officeStaff.ts";
+import { privacy } from "./privacy.ts";
 
 /** The office: people, fleet, rules, records. */
 export const office = {
@@ -17,6 +18,7 @@ export const office = {
   ...figures,
   ...backups,
   ...lists,
+  ...privacy,
   "office.title": "Office",
   "office.home.title": "What is kept here",
   "office.notHere": "Nothing is on this page: it may have moved.",

@@ -99,4 +99,7 @@ export const officeRiders = {
   "officeRiders.noEnd": "no end known",
   "officeRiders.noBegin": "no beginning known",
   "officeRiders.endsOn": "until {day}",
+  "officeRiders.did.restricted": "Restricted",
+  "officeRiders.did.restrictionEnded": "Restriction ended",
+  "officeRiders.did.dataGiven": "Everything given as a file",
 } as const;

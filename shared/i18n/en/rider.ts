@@ -144,4 +144,12 @@ export const rider = {
   "trip.changed.said": "Your trip to {to}: {status}",
   "trip.requestedLong":
     "Finding a vehicle takes longer than usual. Your request is kept; you may leave this page.",
+  "rider.data": "My data",
+  "rider.data.about": "Here you get all that the service keeps of you: record, trips, who read it and why.",
+  "rider.data.page": "Page to read and print",
+  "rider.data.table": "Excel table",
+  "rider.data.program": "For programs (JSON)",
+  "rider.data.done": "The file is in your downloads.",
+  "rider.data.shared": "If others use this device, delete the file when you have read it.",
+  "rider.data.wrong": "Something is wrong, or should be restricted or erased? Tell the dispatcher.",
 } as const;

@@ -23,6 +23,8 @@ export const figures: Record<keyof typeof english, string> = {
   "figures.column.open": "Аяқталмаған",
   "figures.column.measured": "Уақыты өлшенген үлес",
   "figures.column.vehicleDays": "Көлік-күн",
+  "figures.column.kilometers": "Жүрілген км",
+  "figures.column.measuredKilometers": "Өлшенген жол үлесі",
   "figures.column.budget": "Бюджет, теңге",
   "figures.column.tengePerTrip": "Бір сапарға теңге",
   "figures.column.tengePerPerson": "Бір адамға теңге",
@@ -37,6 +39,10 @@ export const figures: Record<keyof typeof english, string> = {
   "figures.means.measured":
     "Орындалған сапарлардың ішінде отыру мен түсуді жүргізушінің өзі белгілеген үлесі; қалғанын диспетчер енгізген.",
   "figures.means.vehicleDays": "Ауысымы басталған көліктер, әрқайсысы күніне бір рет.",
+  "figures.means.kilometers":
+    "Аяқталған күндердегі рейстердің жолы көліктердің орны бойынша; ол белгісіз жерде аялдамалар арасындағы жолмен есептеледі. Күн біткен соң түнде саналады.",
+  "figures.means.measuredKilometers":
+    "Жолдың көліктердің орны бойынша белгілі үлесі; қалғаны жол картасымен есептелген.",
   "figures.means.budget": "Шарттардың жылдық бюджеті жыл күндеріне тең бөлініп, осы айларға алынған.",
   "figures.means.tengePerTrip": "Бюджет орындалған сапарларға бөлінген.",
   "figures.means.tengePerPerson": "Бюджет қызмет көрсетілген адамдарға бөлінген.",

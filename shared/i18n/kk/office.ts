@@ -8,6 +8,7 @@ import { officeRiders } from "./officeRiders.ts";
 import { officeRules } from "./officeRules.ts";
 
 import { officeStaff } from "./officeStaff.ts";
+import { privacy } from "./privacy.ts";
 
 export const office: Record<keyof typeof english, string> = {
   ...officeRiders,
@@ -18,6 +19,7 @@ export const office: Record<keyof typeof english, string> = {
   ...figures,
   ...backups,
   ...lists,
+  ...privacy,
   "office.title": "Кеңсе",
   "office.home.title": "Мұнда не жүргізіледі",
   "office.notHere": "Бұл бетте ештеңе жоқ: ол көшкен болуы мүмкін.",

@@ -100,4 +100,7 @@ export const officeRiders: Record<keyof typeof english, string> = {
   "officeRiders.noEnd": "мерзімі көрсетілмеген",
   "officeRiders.noBegin": "басталуы көрсетілмеген",
   "officeRiders.endsOn": "{day} дейін",
+  "officeRiders.did.restricted": "Шектелді",
+  "officeRiders.did.restrictionEnded": "Шектеу алынды",
+  "officeRiders.did.dataGiven": "Бүкіл дерек файлмен берілді",
 };

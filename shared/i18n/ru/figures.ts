@@ -23,6 +23,8 @@ export const figures: Record<keyof typeof english, string> = {
   "figures.column.open": "Не завершены",
   "figures.column.measured": "Доля с измеренным временем",
   "figures.column.vehicleDays": "Машино-дни",
+  "figures.column.kilometers": "Пробег, км",
+  "figures.column.measuredKilometers": "Доля измеренного пробега",
   "figures.column.budget": "Бюджет, тенге",
   "figures.column.tengePerTrip": "Тенге на поездку",
   "figures.column.tengePerPerson": "Тенге на человека",
@@ -37,6 +39,10 @@ export const figures: Record<keyof typeof english, string> = {
   "figures.means.measured":
     "Доля выполненных поездок, где посадку и высадку отметил сам водитель; остальное внёс диспетчер.",
   "figures.means.vehicleDays": "Автомобили с начатой сменой, каждый один раз в день.",
+  "figures.means.kilometers":
+    "Пробег рейсов завершённых дней по местоположениям автомобилей; где их нет — по дорогам между остановками. Считается в ночь после дня.",
+  "figures.means.measuredKilometers":
+    "Доля пробега, известная по местоположениям автомобилей; остальное рассчитано по дорогам.",
   "figures.means.budget": "Годовой бюджет договоров, поровну по дням года, за эти месяцы.",
   "figures.means.tengePerTrip": "Бюджет, делённый на выполненные поездки.",
   "figures.means.tengePerPerson": "Бюджет, делённый на обслуженных людей.",

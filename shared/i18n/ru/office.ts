@@ -8,6 +8,7 @@ import { officeRiders } from "./officeRiders.ts";
 import { officeRules } from "./officeRules.ts";
 
 import { officeStaff } from "./officeStaff.ts";
+import { privacy } from "./privacy.ts";
 
 export const office: Record<keyof typeof english, string> = {
   ...officeRiders,
@@ -18,6 +19,7 @@ export const office: Record<keyof typeof english, string> = {
   ...figures,
   ...backups,
   ...lists,
+  ...privacy,
   "office.title": "Офис",
   "office.home.title": "Что здесь ведётся",
   "office.notHere": "На этой странице ничего нет: возможно, она переехала.",

@@ -101,4 +101,7 @@ export const officeRiders: Record<keyof typeof english, string> = {
   "officeRiders.noEnd": "срок не указан",
   "officeRiders.noBegin": "начало не указано",
   "officeRiders.endsOn": "до {day}",
+  "officeRiders.did.restricted": "Ограничена",
+  "officeRiders.did.restrictionEnded": "Ограничение снято",
+  "officeRiders.did.dataGiven": "Все данные выданы файлом",
 };

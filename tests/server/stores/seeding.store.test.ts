@@ -3,7 +3,6 @@ import { seedIfEmpty } from "../../../server/compose/seed.ts";
 import { daysOf } from "../../../server/regions/index.ts";
 import { stableId } from "../../../server/regions/stableId.ts";
 import { planShifts } from "../../../server/services/fleet/index.ts";
-import { forgetOldRows } from "../../../server/services/upkeep/index.ts";
 import { hours, type Instant, nextServiceDay, serviceDayOf } from "../../../shared/time/index.ts";
 import { countRows } from "../../support/storedRows.ts";
 import { createTestCore, type TestCore } from "../../support/testCore.ts";
@@ -96,19 +95,5 @@ describe("what comes by itself", () => {
       stableId,
     });
     expect(await shiftsOn(newest)).toBe(planned);
-  });
-
-  it("forgets old keys, codes and positions, and keeps fresh ones", async () => {
-    const { pool, upkeep } = core;
-    await pool.query(`
-      INSERT INTO sign_in_codes (phone, code_hash, expires_at)
-      VALUES ('old', 'x', now() - interval '2 days'), ('fresh', 'x', now() + interval '5 minutes')`);
-    await pool.query(`
-      INSERT INTO positions (vehicle_id, at, lat, lon, heading, speed)
-      SELECT id, t, 44.8, 65.5, 0, 0 FROM (SELECT id FROM vehicles LIMIT 1) v,
-        unnest(ARRAY[now() - interval '31 days', now()]) AS t`);
-    await forgetOldRows(upkeep);
-    expect((await pool.query("SELECT phone FROM sign_in_codes")).rows).toEqual([{ phone: "fresh" }]);
-    expect((await pool.query("SELECT 1 FROM positions")).rowCount).toBe(1);
   });
 });

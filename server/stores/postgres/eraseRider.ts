@@ -1,0 +1,80 @@
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { RiderId } from "../../../shared/ids/index.ts";
+import type { Instant } from "../../../shared/time/index.ts";
+import { type ErasedCounts, type ErasedPart, erasedParts, type Identity } from "../privacy.ts";
+import type { Schema } from "./schema.ts";
+
+/** Stands where a name or a place was: in no language, and found by no search. */
+const GONE = "—";
+
+interface Person extends Identity {
+  id: RiderId;
+  account: string;
+}
+
+const tripsOf = (id: RiderId) => sql`(SELECT t.id FROM trip_requests t WHERE t.rider_id = ${id})`;
+
+/** Which rows hold something of a person. Wrong rows of a list have no sure number: there the name must do. */
+const rowsOf = ({ id, iin, phone, account }: Person): Record<ErasedPart, RawBuilder<unknown>> => ({
+  identity: sql`riders WHERE id = ${id} AND erased_at IS NULL`,
+  contacts: sql`guardians WHERE rider_id = ${id}`,
+  entitlements: sql`eligibility WHERE rider_id = ${id} AND (legal_basis <> '' OR condition IS NOT NULL)`,
+  tripPlaces: sql`trip_requests WHERE rider_id = ${id} AND pickup->>'label' <> ${GONE}`,
+  doorPoints: sql`stop_events WHERE point IS NOT NULL
+    AND stop_id IN (SELECT stop_id FROM stop_holders WHERE trip_id IN ${tripsOf(id)})`,
+  notes: sql`fact_texts WHERE fact_id IN (
+    SELECT f.id FROM facts f WHERE f.rider_id = ${id} OR f.actor_id = ${id} OR f.trip_id IN ${tripsOf(id)})`,
+  listRows: sql`import_rows WHERE record_id = ${id} OR key = ${iin} OR was->>'phone' = ${phone} OR "is"->>'phone' = ${phone}
+    OR (outcome = 'wrong' AND name = (SELECT r.name FROM riders r WHERE r.id = ${id}))`,
+  sessions: sql`session WHERE sess -> 'actor' ->> 'id' = ${id}`,
+  devices: sql`known_devices WHERE account = ${account}`,
+  codes: sql`sign_in_codes WHERE phone = ${phone}`,
+  keys: sql`idempotency_keys WHERE actor_id = ${id}`,
+});
+
+export async function countPersonal(db: Kysely<Schema>, person: Person): Promise<ErasedCounts> {
+  const rows = rowsOf(person);
+  const counts = erasedParts.map(
+    (part) => sql`(SELECT count(*)::int FROM ${rows[part]}) AS ${sql.ref(part)}`,
+  );
+  const { rows: found } = await sql<ErasedCounts>`SELECT ${sql.join(counts)}`.execute(db);
+  const [counted] = found;
+  if (counted === undefined) throw new Error("nothing was counted");
+  return counted;
+}
+
+/** To a tenth of a degree, some ten kilometers: which town, and no door. */
+const coarse = (
+  column: "pickup" | "dropoff",
+) => sql`jsonb_build_object('label', ${GONE}::text, 'precision', 'approximate',
+  'point', jsonb_build_object('lat', round((${sql.ref(column)}->'point'->>'lat')::numeric, 1),
+    'lon', round((${sql.ref(column)}->'point'->>'lon')::numeric, 1)))`;
+
+/** The rows that go, and the columns that are emptied where a row has to stay; who they are goes last, since others are found by it. */
+export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instant): Promise<ErasedCounts> {
+  const { id, phone } = person;
+  const counts = await countPersonal(db, person);
+  const rows = rowsOf(person);
+  for (const part of ["contacts", "notes", "listRows", "sessions", "devices", "codes", "keys"] as const)
+    await sql`DELETE FROM ${rows[part]}`.execute(db);
+  await sql`DELETE FROM demo_codes WHERE phone = ${phone}`.execute(db);
+  await sql`DELETE FROM told_addresses WHERE rider_id = ${id}`.execute(db);
+  await sql`UPDATE eligibility SET legal_basis = '', condition = NULL WHERE rider_id = ${id}`.execute(db);
+  await sql`
+    UPDATE stop_events SET point = NULL
+    WHERE stop_id IN (SELECT stop_id FROM stop_holders WHERE trip_id IN ${tripsOf(id)})`.execute(db);
+  await sql`
+    UPDATE trip_requests SET pickup = ${coarse("pickup")}, dropoff = ${coarse("dropoff")}, note = NULL, needs = '{}',
+      version = version + 1 WHERE rider_id = ${id}`.execute(db);
+  await sql`
+    UPDATE riders SET iin = NULL, phone = NULL, name = ${GONE}, home = NULL, needs = '{}', chair_weight_kg = NULL,
+      aid = 'none', locale = 'kk', search_words = '', restricted_at = NULL, erased_at = ${new Date(at)}, version = version + 1
+    WHERE id = ${id}`.execute(db);
+  // Who plans with one of their trips has read the record as it was before.
+  await sql`
+    UPDATE shifts SET version = version + 1 WHERE id IN (
+      SELECT st.shift_id FROM stops st JOIN trip_requests t ON t.id = st.trip_id WHERE t.rider_id = ${id})`.execute(
+    db,
+  );
+  return counts;
+}

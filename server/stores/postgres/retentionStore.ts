@@ -1,0 +1,115 @@
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { LatLng } from "../../../shared/geo/index.ts";
+import type { ShiftId } from "../../../shared/ids/index.ts";
+import { isServed, stopStatusesThat } from "../../../shared/lifeCycle/stop.ts";
+import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
+import type { FactKind } from "../../domain/facts/fact.ts";
+import type { DrivenDistance } from "../../domain/runs/drivenDistance.ts";
+import type { DrivenRun, RetentionCount, RetentionDays, RetentionStore } from "../retention.ts";
+import { literals } from "./literals.ts";
+import type { Schema } from "./schema.ts";
+import { toInstantOf } from "./tripRows.ts";
+
+export class PostgresRetentionStore implements RetentionStore {
+  constructor(private readonly db: Kysely<Schema>) {}
+
+  async apply(
+    days: RetentionDays,
+    now: { service: Instant; real: Instant; reads: readonly FactKind[] },
+  ): Promise<Record<RetentionCount, number>> {
+    const before = (kept: number, of: Instant) =>
+      sql`${new Date(of)}::timestamptz - make_interval(days => ${kept})`;
+    const service = (key: keyof RetentionDays) => before(days[key], now.service);
+    const real = (key: keyof RetentionDays) => before(days[key], now.real);
+    const count = (statement: RawBuilder<unknown>) => countOf(this.db, statement);
+    const codes = [
+      sql`sign_in_codes WHERE expires_at < ${real("keepCodes")}`,
+      sql`entry_links WHERE expires_at < ${real("keepCodes")}`,
+      sql`passkey_challenges WHERE expires_at < ${real("keepCodes")}`,
+      sql`demo_codes WHERE issued_at < ${real("keepCodes")}`,
+    ];
+    let codeCount = 0;
+    for (const rows of codes) codeCount += await count(sql`DELETE FROM ${rows}`);
+    return {
+      tracks: await count(sql`DELETE FROM positions WHERE at < ${service("keepThinTracks")}`),
+      oddTracks: await count(sql`DELETE FROM odd_positions WHERE at < ${service("keepTracks")}`),
+      tracksThinned: await thinTracks(this.db, service("keepTracks")),
+      listRows: await count(sql`
+        DELETE FROM import_rows r USING imports i
+        WHERE i.id = r.import_id AND i.status NOT IN ('applying', 'undoing') AND i.created_at < ${service("keepLists")}`),
+      codes: codeCount,
+      sessions: await count(sql`DELETE FROM session WHERE expire::timestamptz < ${real("keepSessions")}`),
+      devices: await count(sql`DELETE FROM known_devices WHERE last_used < ${real("keepDevices")}`),
+      notes: await count(deleteNotes(sql`NOT IN`, now.reads, service("keepNotes"))),
+      readReasons: await count(deleteNotes(sql`IN`, now.reads, service("keepReadReasons"))),
+    };
+  }
+
+  async listUnmeasured(before: ServiceDay, limit: number): Promise<ShiftId[]> {
+    const { rows } = await sql<{ id: ShiftId }>`
+      SELECT s.id FROM shifts s
+      WHERE s.started_at IS NOT NULL AND s.service_day < ${before}::date
+        AND NOT EXISTS (SELECT FROM run_distances d WHERE d.shift_id = s.id)
+      ORDER BY s.service_day, s.id LIMIT ${limit}`.execute(this.db);
+    return rows.map(({ id }) => id);
+  }
+
+  async readDriven(id: ShiftId): Promise<DrivenRun> {
+    const fixes = await sql<{ at: Date; lat: number; lon: number }>`
+      SELECT at, lat, lon FROM positions WHERE shift_id = ${id} AND NOT thinned ORDER BY at`.execute(this.db);
+    const way = await sql<{ point: LatLng }>`
+      SELECT CASE st.kind WHEN 'pickup' THEN t.pickup->'point' ELSE t.dropoff->'point' END AS point
+      FROM stops st JOIN trip_requests t ON t.id = st.trip_id
+      WHERE st.shift_id = ${id} AND st.status IN (${literals(stopStatusesThat(isServed))}, 'noShow')
+      ORDER BY st.sequence`.execute(this.db);
+    return {
+      shiftId: id,
+      fixes: fixes.rows.map(({ at, ...point }) => ({ at: toInstantOf(at), point })),
+      way: way.rows.map(({ point }) => point),
+    };
+  }
+
+  async putDistance(id: ShiftId, { driven, measured }: DrivenDistance): Promise<void> {
+    const distance = { meters: Math.round(driven), measured_meters: Math.round(measured) };
+    await this.db
+      .insertInto("run_distances")
+      .values({ shift_id: id, ...distance })
+      .onConflict((conflict) => conflict.column("shift_id").doUpdateSet(distance))
+      .execute();
+  }
+}
+
+const deleteNotes = (
+  among: RawBuilder<unknown>,
+  reads: readonly FactKind[],
+  before: RawBuilder<unknown>,
+) => sql`
+  DELETE FROM fact_texts x USING facts f
+  WHERE f.id = x.fact_id AND f.at < ${before} AND f.kind ${among} (${literals(reads)})`;
+
+/**
+ * Of a quarter of an hour the first place stays, to a thousandth of a degree (some hundred meters) and without driver and device. What
+ * belongs to a run is measured before it goes.
+ */
+async function thinTracks(db: Kysely<Schema>, before: RawBuilder<unknown>): Promise<number> {
+  const old = sql`at < ${before} AND NOT thinned
+    AND (shift_id IS NULL OR EXISTS (SELECT FROM run_distances d WHERE d.shift_id = positions.shift_id))`;
+  const gone = await countOf(
+    db,
+    sql`DELETE FROM positions USING (
+        SELECT vehicle_id AS v, at AS moment,
+          row_number() OVER (PARTITION BY vehicle_id, floor(extract(epoch FROM at) / 900) ORDER BY at) AS no
+        FROM positions WHERE ${old}) each
+      WHERE positions.vehicle_id = each.v AND positions.at = each.moment AND each.no > 1`,
+  );
+  await sql`
+    UPDATE positions SET thinned = true, driver_id = NULL, told_at = NULL, received_at = NULL, skew_seconds = NULL,
+      accuracy = NULL, heading = 0, speed = 0, lat = round(lat::numeric, 3), lon = round(lon::numeric, 3)
+    WHERE ${old}`.execute(db);
+  return gone;
+}
+
+async function countOf(db: Kysely<Schema>, statement: RawBuilder<unknown>): Promise<number> {
+  const { numAffectedRows } = await statement.execute(db);
+  return Number(numAffectedRows ?? 0n);
+}

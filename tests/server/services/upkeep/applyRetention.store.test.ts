@@ -1,0 +1,143 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "../../../../server/domain/people/model.ts";
+import { watchRetention } from "../../../../server/services/upkeep/index.ts";
+import { RiderId, StaffId } from "../../../../shared/ids/index.ts";
+import {
+  addSeconds,
+  hours,
+  minutes,
+  nextServiceDay,
+  startOfServiceDay,
+  toIso,
+} from "../../../../shared/time/index.ts";
+import { ServiceDay } from "../serviceDay.ts";
+
+let day: ServiceDay;
+const auditor: Actor = { role: "auditor", id: StaffId.parse(randomUUID()) };
+
+beforeAll(async () => {
+  day = await ServiceDay.begin();
+}, 60_000);
+afterAll(() => day?.end());
+
+const count = async (table: string): Promise<number> => {
+  const { rows } = await sql<{ n: number }>`SELECT count(*)::int AS n FROM ${sql.table(table)}`.execute(
+    day.core.kysely,
+  );
+  return rows[0]?.n ?? 0;
+};
+/** A vehicle of no run, seen so many days before the day's morning, at these minutes. */
+const seeVehicle = (daysAgo: number, atMinutes: readonly number[]) =>
+  sql`
+  INSERT INTO positions (vehicle_id, at, lat, lon, heading, speed, accuracy)
+  SELECT v.id, ${toIso(day.at("06:00"))}::timestamptz - make_interval(days => ${daysAgo}) + make_interval(mins => m),
+    44.85123, 65.51234, 90, 10, 5
+  FROM (SELECT id FROM vehicles ORDER BY id LIMIT 1) v, unnest(${atMinutes}::int[]) m`.execute(
+    day.core.kysely,
+  );
+
+describe("in the night", () => {
+  it("what was kept for as long as its rule says goes, and the fact of it has counts alone", async () => {
+    const { kysely } = day.core;
+    // Of a month ago five places in half an hour; of a year ago one; and one of a week ago that stays as it is.
+    await seeVehicle(31, [0, 1, 2, 16, 17]);
+    await seeVehicle(366, [0]);
+    await seeVehicle(7, [0]);
+    await sql`
+      INSERT INTO sign_in_codes (phone, code_hash, expires_at)
+      VALUES ('old', 'x', now() - interval '2 days'), ('fresh', 'x', now() + interval '5 minutes')`.execute(
+      kysely,
+    );
+    await sql`
+      INSERT INTO known_devices
+      VALUES (gen_random_uuid(), 'of old', now() - interval '401 days'), (gen_random_uuid(), 'of late', now())`.execute(
+      kysely,
+    );
+    const rider = RiderId.parse(day.riders[0]?.id);
+    const now = day.core.clock.now();
+    const fact = (at: typeof now, note: string) =>
+      day.core.db.facts.add([
+        {
+          kind: "rider.conditionOpened",
+          concerns: { riderId: rider },
+          by: auditor,
+          at,
+          details: {},
+          texts: { note },
+        },
+      ]);
+    await fact(addSeconds(now, hours(-1_096 * 24)), "long ago");
+    await fact(now, "today");
+
+    const counts = await day.services.applyRetention();
+    // Two of the five stay, one for each quarter of an hour.
+    expect(counts).toMatchObject({
+      tracksThinned: 3,
+      tracks: 1,
+      codes: 1,
+      devices: 1,
+      readReasons: 1,
+      notes: 0,
+    });
+    const { rows } = await sql`
+      SELECT thinned, lat, heading FROM positions ORDER BY at`.execute(kysely);
+    expect(rows).toEqual([
+      ...[
+        { thinned: true, lat: 44.851, heading: 0 },
+        { thinned: true, lat: 44.851, heading: 0 },
+      ],
+      { thinned: false, lat: 44.85123, heading: 90 },
+    ]);
+    const { rounds } = await day.services.readPrivacy(auditor);
+    expect(rounds.map(({ details, by }) => [details.counts, by.role])).toEqual([[counts, "system"]]);
+    expect(await day.services.applyRetention()).toMatchObject({
+      tracksThinned: 0,
+      tracks: 0,
+      codes: 0,
+      devices: 0,
+    });
+  });
+
+  it("comes by itself, once, half an hour after the day has begun", async () => {
+    await watchRetention({ ...day.core.needs });
+    await watchRetention({ ...day.core.needs });
+    await sql`DELETE FROM due WHERE job <> 'applyRetention'`.execute(day.core.kysely);
+    await day.comeDue(); // the night before this morning
+    const before = (await day.services.readPrivacy(auditor)).rounds.length;
+    const tomorrow = startOfServiceDay(nextServiceDay(day.today), day.core.needs.dayRules);
+    await day.setTime(addSeconds(tomorrow, minutes(29)));
+    await day.comeDue();
+    expect((await day.services.readPrivacy(auditor)).rounds).toHaveLength(before);
+    await day.setTime(addSeconds(tomorrow, minutes(31)));
+    await day.comeDue();
+    expect((await day.services.readPrivacy(auditor)).rounds).toHaveLength(before + 1);
+    expect(await count("due")).toBe(1); // the night after
+  });
+});
+
+it("measures the runs of days that are over, and figures tell kilometers with the share that is measured", async () => {
+  const { kysely } = day.core;
+  const admin: Actor = { role: "administrator", id: StaffId.parse(randomUUID()) };
+  const [shift] = await day.core.db.fleet.listShifts(day.today);
+  if (shift === undefined) throw new Error("no shift");
+  // 111.2 m apart each half minute for ten minutes: 2.2 km.
+  await sql`
+    INSERT INTO positions (vehicle_id, shift_id, at, lat, lon, heading, speed)
+    SELECT vehicle_id, id, lower(period) + n * interval '30 seconds', 44.8 + n * 0.001, 65.5, 0, 4
+    FROM shifts, generate_series(0, 20) n WHERE id = ${shift.id}`.execute(kysely);
+  await sql`UPDATE shifts SET status = 'started', started_at = lower(period) WHERE id = ${shift.id} AND started_at IS NULL`.execute(
+    kysely,
+  );
+  await sql`DELETE FROM run_distances`.execute(kysely);
+  await day.setTime(
+    addSeconds(startOfServiceDay(nextServiceDay(day.today), day.core.needs.dayRules), hours(2)),
+  );
+  expect((await day.services.applyRetention()).runsMeasured).toBeGreaterThanOrEqual(1);
+  const month = day.today.slice(0, 7);
+  const { rows } = await day.services.readFigures(admin, { by: "contract", from: month, until: month });
+  const own = rows.find(({ key }) => key === shift.vehicle.contractId);
+  expect(own?.kilometers).toBeCloseTo(2.2, 1);
+  expect(own?.measuredKilometers).toBe(1);
+});
