@@ -112,6 +112,7 @@ export function jobHandlers(core: Core): JobHandlers {
     missOverdueTrip: ({ tripId }) => services.missOverdueTrip(tripId),
     expireLock: ({ lockId }) => services.expireLock(lockId),
     replanWithdrawn: ({ withdrawalId }) => services.replanWithdrawn(withdrawalId),
+    takeHandover: ({ handoverId }) => services.takeHandover(handoverId),
     planShifts: () => planShiftsOf(core),
     sendCode: ({ codeId }) => services.sendSignInCode(codeId),
     sealFacts: () => services.sealFacts(),

@@ -25,6 +25,7 @@ import type { DueStore } from "./due.ts";
 import type { ExchangeStore } from "./exchange.ts";
 import type { FactStore } from "./facts.ts";
 import type { FigureStore } from "./figures.ts";
+import type { HandoverStore } from "./handovers.ts";
 import type { JobStore } from "./jobs.ts";
 import type { LinkStore } from "./links.ts";
 import type { LockStore } from "./locks.ts";
@@ -153,6 +154,7 @@ export interface Stores {
   plans: PlanStore;
   fleet: FleetStore;
   roster: RosterStore;
+  handovers: HandoverStore;
   stops: StopStore;
   acts: ActStore;
   riders: RiderStore;
@@ -197,6 +199,7 @@ export type { ActStore, ActVerdict, JudgedAct, Judgement } from "./acts.ts";
 export type { DueRow, DueStore } from "./due.ts";
 export type { CheckedRow, ExchangeStore, ImportRecord, KnownRider, NewImport } from "./exchange.ts";
 export type { FactStore } from "./facts.ts";
+export type * from "./handovers.ts";
 export type { HandedJob, JobStore, OpenJobs } from "./jobs.ts";
 export type { LockStore, NewLock } from "./locks.ts";
 export type {

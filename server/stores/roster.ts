@@ -42,15 +42,14 @@ export interface RosterStore {
   putOperator(operator: { id: OperatorId; name: LocalizedName }): Promise<void>;
   putContract(contract: RosterContract, change: { by: string; why: string }): Promise<void>;
   listVehicles(query: RosterQuery): Promise<{ vehicles: FleetVehicle[]; total: number }>;
-  /** Held until the transaction ends. */
-  findVehicle(id: VehicleId): Promise<FleetVehicle | undefined>;
+  /** Held until the transaction ends; whose it is on a day, or today. */
+  findVehicle(id: VehicleId, on?: ServiceDay): Promise<FleetVehicle | undefined>;
   /** Another vehicle with this plate, in any writing of it. */
   hasPlate(plate: string, but: VehicleId): Promise<boolean>;
   /** New with version 0, otherwise as it stands from now on; its version grows. */
   putVehicle(vehicle: FleetVehicle): Promise<void>;
   listDrivers(query: RosterQuery): Promise<{ drivers: FleetDriver[]; total: number }>;
-  /** Held until the transaction ends. */
-  findDriver(id: DriverId): Promise<FleetDriver | undefined>;
+  findDriver(id: DriverId, on?: ServiceDay): Promise<FleetDriver | undefined>;
   hasPhone(phone: string, but: DriverId): Promise<boolean>;
   /** Somebody new has no PIN yet. */
   putDriver(driver: FleetDriver): Promise<void>;

@@ -35,6 +35,7 @@ import {
 } from "./driving.ts";
 import type { EndpointName } from "./endpoints.ts";
 import { fleetShapes } from "./fleetShapes.ts";
+import { handoverShapes } from "./handovers.ts";
 import { LinkTrips, TripLinkView } from "./links.ts";
 import { listShapes } from "./listShapes.ts";
 import { SetLock } from "./locks.ts";
@@ -209,6 +210,7 @@ export const api = {
     response: z.object({ rider: RiderRecord }),
   },
   ...fleetShapes,
+  ...handoverShapes,
   ...ruleShapes,
 
   ...reportingShapes,

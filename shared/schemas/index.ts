@@ -9,6 +9,7 @@ export { type Endpoint, type EndpointName, endpoints } from "./endpoints.ts";
 export * from "./exchange.ts";
 export * from "./figures.ts";
 export * from "./fleet.ts";
+export * from "./handovers.ts";
 export * from "./links.ts";
 export * from "./locks.ts";
 export * from "./needs.ts";

@@ -53,6 +53,9 @@ interface Withdrawn {
   from: string;
   until?: string | undefined;
 }
+interface OfHandover {
+  handover: string;
+}
 interface Changed {
   fields: string[];
 }
@@ -218,6 +221,10 @@ export interface FactDetails {
   /** What is agreed with whom; the terms change with it. */
   "operator.set": Changed & { operator: string };
   "contract.set": Changed & { contract: string };
+  /** From one contract to another on a day; undone before it came; the day has come. The terms change with it. */
+  "handover.made": OfHandover & { from: string; to: string; day: string; vehicles: number; drivers: number };
+  "handover.undone": OfHandover;
+  "handover.taken": OfHandover;
   /** Values as JSON; the terms change with it. */
   "rule.changed": { rule: string; from: string; value: string; was: string };
   "calendar.set": { day: string; as: "holiday" | "closed" | "usual" };

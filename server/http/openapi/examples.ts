@@ -15,6 +15,11 @@ const riderDraft: Omit<ApiBody<"addRider">, "riderId"> = {
   contacts: [{ name: "Сейітов Болат", phone: "+77000005999", may: ["book"], consentFrom: "2026-01-01" }],
 };
 
+const handoverPlan: ApiBody<"previewHandover">["plan"] = {
+  ...{ fromContractId: "kyz-city" as never, toContractId: "kyz-city-2027" as never, day: "2027-01-01" },
+  ...{ vehicles: [], drivers: [], ends: true },
+};
+
 /** A body per call that has one; a test holds each against its schema. */
 export const bodyExamples = {
   staffSignIn: { username: "dispatcher", password: "the password" },
@@ -187,6 +192,9 @@ export const bodyExamples = {
     liftTrained: true,
     licenceUntil: "2030-01-01",
   },
+  previewHandover: { plan: handoverPlan },
+  makeHandover: { plan: handoverPlan, touched: [], reason: "Tender of 2027" },
+  undoHandover: { reason: "The tender was cancelled" },
   previewShift: { plan: { kind: "remove" } },
   changeShift: {
     plan: {

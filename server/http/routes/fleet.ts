@@ -20,6 +20,10 @@ type FleetHandlers = Pick<
   | "listShiftTemplates"
   | "previewTemplate"
   | "saveTemplate"
+  | "listHandovers"
+  | "previewHandover"
+  | "makeHandover"
+  | "undoHandover"
 >;
 
 /** The fleet, in the office. */
@@ -46,4 +50,8 @@ export const fleetRoutes = ({ services }: RouteParts): FleetHandlers => ({
   listShiftTemplates: async ({ actor }) => ({ templates: await services.listShiftTemplates(actor) }),
   previewTemplate: ({ actor, params, body }) => services.previewTemplate(actor, params.templateId, body.plan),
   saveTemplate: ({ actor, params, body }) => services.saveTemplate(actor, params.templateId, body),
+  listHandovers: async ({ actor }) => ({ handovers: await services.listHandovers(actor) }),
+  previewHandover: ({ actor, params, body }) => services.previewHandover(actor, params.handoverId, body.plan),
+  makeHandover: ({ actor, params, body }) => services.makeHandover(actor, params.handoverId, body),
+  undoHandover: ({ actor, params, body }) => services.undoHandover(actor, params.handoverId, body),
 });

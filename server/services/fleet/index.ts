@@ -1,5 +1,6 @@
 import { createChangeRule } from "./changeRule.ts";
 import { createChangeShift } from "./changeShift.ts";
+import { createHandOver } from "./handOver.ts";
 import { createListFleet } from "./listFleet.ts";
 import type { FleetNeeds } from "./needs.ts";
 import { createSaveContract } from "./saveContract.ts";
@@ -22,4 +23,5 @@ export const createFleet = (deps: FleetNeeds): FleetUseCases => ({
   ...createSaveContract(deps),
   ...createChangeRule(deps),
   ...createSaveTemplate(deps),
+  ...createHandOver(deps),
 });

@@ -74,8 +74,8 @@ async function intendSetting(tx: Stores, setter: Setter, deps: FleetNeeds): Prom
     throw new AppError("shift.overlaps", { values: { plate, from, until } });
   }
   const old = was && {
-    vehicle: was.vehicleId === vehicle.id ? vehicle : await tx.roster.findVehicle(was.vehicleId),
-    driver: was.driverId === driver.id ? driver : await tx.roster.findDriver(was.driverId),
+    vehicle: was.vehicleId === vehicle.id ? vehicle : await tx.roster.findVehicle(was.vehicleId, day),
+    driver: was.driverId === driver.id ? driver : await tx.roster.findDriver(was.driverId, day),
   };
   const isAsGood =
     old?.vehicle === undefined ||
@@ -85,8 +85,9 @@ async function intendSetting(tx: Stores, setter: Setter, deps: FleetNeeds): Prom
 
 /** Both are the actor's, of one operator, and may drive on that day. */
 async function findFit(tx: Stores, { actor, plan }: Setter) {
-  const vehicle = await tx.roster.findVehicle(plan.vehicleId);
-  const driver = await tx.roster.findDriver(plan.driverId);
+  const day = serviceDay(plan.serviceDay);
+  const vehicle = await tx.roster.findVehicle(plan.vehicleId, day);
+  const driver = await tx.roster.findDriver(plan.driverId, day);
   if (vehicle === undefined || !canChangeFleet(actor, vehicle)) throw new AppError("vehicle.unknown");
   if (driver === undefined || !canChangeFleet(actor, driver)) throw new AppError("driver.unknown");
   if (vehicle.operatorId !== driver.operatorId) throw new AppError("shift.otherOperator");

@@ -4,6 +4,7 @@ import { canChangeFleet } from "../../policies/index.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { clearUnfit } from "./clearUnfit.ts";
 import type { FleetNeeds } from "./needs.ts";
+import { refuseMoving } from "./refuseMoving.ts";
 import { requireFleetChange } from "./seesFleet.ts";
 import type { FleetUseCases } from "./useCases.ts";
 
@@ -23,6 +24,8 @@ export function createSaveDriver(deps: FleetNeeds): FleetUseCases["saveDriver"] 
       const fields = was === undefined ? [] : changedFields(was, next, ["version", "away"]);
       if (was !== undefined && fields.length === 0) return was;
       if ((was?.version ?? 0) !== wanted.version) throw new AppError(was ? "record.stale" : "driver.unknown");
+      if (was !== undefined && was.operatorId !== next.operatorId)
+        await refuseMoving(tx, { vehicles: [], drivers: [id] });
       if (await tx.roster.hasPhone(wanted.phone, id))
         throw new AppError("driver.phoneTaken", { field: "phone" });
       await tx.roster.putDriver(next);

@@ -1,6 +1,6 @@
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type { FleetTemplate, ShiftPlan, TemplatePlan } from "../../../shared/schemas/index.ts";
-import { nextServiceDay, serviceDay, weekdayOf } from "../../../shared/time/index.ts";
+import { nextServiceDay, type ServiceDay, serviceDay, weekdayOf } from "../../../shared/time/index.ts";
 import { doClash, isOutOn } from "../../domain/fleet/templates.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import { AppError } from "../../errors.ts";
@@ -27,7 +27,7 @@ export function createSaveTemplate(deps: FleetNeeds): Pick<FleetUseCases, Templa
       (await deps.db.roster.listTemplates(requireFleetScope(actor))).map(shown),
 
     async previewTemplate(actor, id, plan) {
-      const was = await deps.db.transaction((tx) => findOwn(tx, { actor, id, plan }));
+      const was = await deps.db.transaction((tx) => findOwn(tx, { actor, id, plan, today: todayOf(deps) }));
       const changes = await followingDays(deps, was, plan);
       const touched = [];
       for (const change of changes) touched.push(...(await previewChange(deps, { actor, ...change })));
@@ -35,7 +35,7 @@ export function createSaveTemplate(deps: FleetNeeds): Pick<FleetUseCases, Templa
     },
 
     async saveTemplate(actor, id, { plan, touched, reason }) {
-      const was = await deps.db.transaction((tx) => findOwn(tx, { actor, id, plan }));
+      const was = await deps.db.transaction((tx) => findOwn(tx, { actor, id, plan, today: todayOf(deps) }));
       const changes = await followingDays(deps, was, plan);
       await refuseUnseen(
         deps,
@@ -46,7 +46,7 @@ export function createSaveTemplate(deps: FleetNeeds): Pick<FleetUseCases, Templa
       for (const change of changes)
         searched += await makeChange(deps, { actor, ...change, touched, reason, byTemplate: true });
       await deps.db.transaction(async (tx) => {
-        await findOwn(tx, { actor, id, plan });
+        await findOwn(tx, { actor, id, plan, today: todayOf(deps) });
         await tx.roster.putTemplate({ id, ...plan }, { by: actor.id, why: reason });
         const concerns = { vehicleId: plan.vehicleId, driverId: plan.driverId };
         const about = { concerns, by: actor, at: deps.clock.now(), texts: { note: reason } };
@@ -67,19 +67,16 @@ interface Wanted {
   actor: Actor;
   id: string;
   plan: TemplatePlan;
+  today: ServiceDay;
 }
 
 /** The template as it was, if it was; refuses what is not the actor's and what clashes with another. */
-async function findOwn(tx: Stores, { actor, id, plan }: Wanted): Promise<KnownTemplate | undefined> {
+async function findOwn(tx: Stores, { actor, id, plan, today }: Wanted): Promise<KnownTemplate | undefined> {
   requireFleetChange(actor);
   const templates = await tx.roster.lockTemplates();
   const was = templates.find((each) => each.id === id);
   if (was !== undefined && !canChangeFleet(actor, was)) throw new AppError("template.unknown");
-  const vehicle = await tx.roster.findVehicle(plan.vehicleId);
-  const driver = await tx.roster.findDriver(plan.driverId);
-  if (vehicle === undefined || !canChangeFleet(actor, vehicle)) throw new AppError("vehicle.unknown");
-  if (driver === undefined || !canChangeFleet(actor, driver)) throw new AppError("driver.unknown");
-  if (vehicle.operatorId !== driver.operatorId) throw new AppError("shift.otherOperator");
+  await requireOneOperator(tx, { actor, id, plan, today });
   const clash = templates.find((each) => each.id !== id && doClash(each, plan));
   if (clash !== undefined) {
     const { plate, from, until } = clash;
@@ -87,6 +84,24 @@ async function findOwn(tx: Stores, { actor, id, plan }: Wanted): Promise<KnownTe
   }
   return was;
 }
+
+/** Both are the actor's when it begins, and of one operator for as long as it lasts, whatever is handed over meanwhile. */
+async function requireOneOperator(tx: Stores, { actor, plan, today }: Wanted): Promise<void> {
+  const first = serviceDay(plan.validFrom !== undefined && plan.validFrom > today ? plan.validFrom : today);
+  for (const day of [first, serviceDay(plan.validUntil ?? LAST_DAY)]) {
+    const vehicle = await tx.roster.findVehicle(plan.vehicleId, day);
+    const driver = await tx.roster.findDriver(plan.driverId, day);
+    const isFirst = day === first;
+    if (vehicle === undefined || (isFirst && !canChangeFleet(actor, vehicle)))
+      throw new AppError("vehicle.unknown");
+    if (driver === undefined || (isFirst && !canChangeFleet(actor, driver)))
+      throw new AppError("driver.unknown");
+    if (vehicle.operatorId !== driver.operatorId) throw new AppError("shift.otherOperator");
+  }
+}
+
+/** Nothing is planned beyond. */
+const LAST_DAY = "2999-12-31";
 
 interface DayChange {
   id: ShiftId;

@@ -13,6 +13,10 @@ import type {
   FleetShift,
   FleetTemplate,
   FleetVehicle,
+  HandoverEffect,
+  HandoverPlan,
+  HandoverView,
+  MakeHandover,
   RuleBook,
   SaveContract,
   SaveDriver,
@@ -74,6 +78,23 @@ export interface FleetUseCases {
     id: string,
     change: SaveTemplate,
   ): Promise<{ template: FleetTemplate; days: number; searched: number }>;
+  listHandovers(actor: Actor): Promise<HandoverView[]>;
+  /** What would go, what would stay and why, and whose trips it touches. Changes nothing. */
+  previewHandover(actor: Actor, id: string, plan: HandoverPlan): Promise<HandoverEffect>;
+  /** From its day on; the same again changes nothing. Throws plan.stale when trips would be touched that nobody was shown. */
+  makeHandover(
+    actor: Actor,
+    id: string,
+    wanted: MakeHandover,
+  ): Promise<{ handover: HandoverView; searched: number }>;
+  /** Until its day comes. */
+  undoHandover(
+    actor: Actor,
+    id: string,
+    wanted: { reason: string },
+  ): Promise<{ handover: HandoverView; searched: number; lost: number }>;
+  /** Its day has come. */
+  takeHandover(id: string): Promise<void>;
   /** All rules and the days unlike others, with who said so and why. */
   getRuleBook(actor: Actor): Promise<RuleBook>;
   /** From a day on, today or later. Throws rule.wrong for what is not of its form or does not go together with others. */

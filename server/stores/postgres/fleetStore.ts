@@ -26,6 +26,7 @@ import {
   runStopColumns,
   type ShiftRow,
   shiftColumns,
+  shiftVehicleColumns,
   toDuty,
   toParty,
   toRunStop,
@@ -173,7 +174,7 @@ export class PostgresFleetStore implements FleetStore {
 
   private async readShiftRows(where: RawBuilder<unknown>): Promise<ShiftRow[]> {
     const { rows } = await sql<ShiftRow>`
-      SELECT ${shiftColumns}, ${vehicleColumns}, ${layoutsColumn}
+      SELECT ${shiftColumns}, ${shiftVehicleColumns}, ${layoutsColumn}
       FROM shifts s JOIN vehicles v ON v.id = s.vehicle_id JOIN drivers d ON d.id = s.driver_id
       WHERE s.removed_at IS NULL AND (${where}) ORDER BY lower(s.period), v.plate`.execute(this.db);
     return rows;

@@ -146,6 +146,14 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.shift.papersExpired":
     "{what, select, vehiclePapers {The vehicle’s papers have} driverLicence {The driver’s licence has} other {Papers have}} expired by that day. Enter the new date first.",
   "error.template.unknown": "There is no such template. Look at the list again.",
+  "error.handover.unknown": "There is no such handover, or it says something else.",
+  "error.handover.tooSoon": "A handover begins tomorrow at the earliest.",
+  "error.handover.otherDistrict": "Both contracts have to be of one district.",
+  "error.handover.notInForce":
+    "The old contract has to hold on the day before, the new one on the day itself.",
+  "error.handover.underWay": "Already in a handover whose day is still to come: {who}. Undo that one first.",
+  "error.handover.dayHasCome":
+    "The day of this handover has come: it can no longer be undone. Hand back instead.",
   "error.template.overlaps":
     "It overlaps a template of the same vehicle or driver: {plate}, {from}–{until}. Choose other weekdays, times or dates.",
   "error.contract.otherOperator": "A contract keeps its operator and district. End it and enter a new one.",

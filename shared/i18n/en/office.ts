@@ -1,6 +1,7 @@
 import { audit } from "./audit.ts";
 import { figures } from "./figures.ts";
 import { officeFleet } from "./officeFleet.ts";
+import { officeHandover } from "./officeHandover.ts";
 import { lists } from "./officeLists.ts";
 import { officeRiders } from "./officeRiders.ts";
 import { officeRules } from "./officeRules.ts";
@@ -9,6 +10,7 @@ import { officeStaff } from "./officeStaff.ts";
 /** The office: people, fleet, rules, records. */
 export const office = {
   ...officeFleet,
+  ...officeHandover,
   ...officeRules,
   ...audit,
   ...officeRiders,

@@ -148,6 +148,13 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.shift.papersExpired":
     "{what, select, vehiclePapers {Көліктің құжаттарының} driverLicence {Жүргізуші куәлігінің} other {Құжаттардың}} мерзімі ол күнге дейін бітеді. Алдымен жаңа мерзімін енгізіңіз.",
   "error.template.unknown": "Мұндай үлгі жоқ. Тізімді қайта қараңыз.",
+  "error.handover.unknown": "Мұндай тапсыру жоқ немесе ол басқа нәрсе туралы.",
+  "error.handover.tooSoon": "Тапсыру ең ерте дегенде ертең басталады.",
+  "error.handover.otherDistrict": "Екі шарт та бір ауданда болуы керек.",
+  "error.handover.notInForce": "Бұрынғы шарт бір күн бұрын, жаңасы сол күннің өзінде күшінде болуы керек.",
+  "error.handover.underWay": "Күні әлі келмеген басқа тапсыруда тұр: {who}. Алдымен соны болдырмаңыз.",
+  "error.handover.dayHasCome":
+    "Бұл тапсырудың күні келді: енді оны болдырмауға болмайды. Оның орнына кері тапсыруға болады.",
   "error.template.overlaps":
     "Сол көліктің немесе жүргізушінің басқа үлгісімен қабаттасады: {plate}, {from}–{until}. Басқа күндерді, уақытты немесе мерзімді таңдаңыз.",
   "error.contract.otherOperator":

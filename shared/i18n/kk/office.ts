@@ -2,6 +2,7 @@ import type { office as english } from "../en/office.ts";
 import { audit } from "./audit.ts";
 import { figures } from "./figures.ts";
 import { officeFleet } from "./officeFleet.ts";
+import { officeHandover } from "./officeHandover.ts";
 import { lists } from "./officeLists.ts";
 import { officeRiders } from "./officeRiders.ts";
 import { officeRules } from "./officeRules.ts";
@@ -12,6 +13,7 @@ export const office: Record<keyof typeof english, string> = {
   ...officeRiders,
   ...officeStaff,
   ...officeFleet,
+  ...officeHandover,
   ...officeRules,
   ...audit,
   ...figures,

@@ -148,6 +148,14 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.shift.papersExpired":
     "{what, select, vehiclePapers {Документы машины} driverLicence {Водительские права} other {Документы}} к этому дню истекли. Сначала внесите новый срок.",
   "error.template.unknown": "Такого шаблона нет. Посмотрите список ещё раз.",
+  "error.handover.unknown": "Такой передачи нет, или она о другом.",
+  "error.handover.tooSoon": "Передача начинается не раньше завтрашнего дня.",
+  "error.handover.otherDistrict": "Оба договора должны быть одного района.",
+  "error.handover.notInForce": "Прежний договор должен действовать накануне, новый — в сам день передачи.",
+  "error.handover.underWay":
+    "Уже в другой передаче, день которой ещё не наступил: {who}. Сначала отмените её.",
+  "error.handover.dayHasCome":
+    "День этой передачи наступил: отменить её уже нельзя. Можно оформить обратную передачу.",
   "error.template.overlaps":
     "Пересекается с шаблоном той же машины или водителя: {plate}, {from}–{until}. Выберите другие дни, время или срок.",
   "error.contract.otherOperator":
