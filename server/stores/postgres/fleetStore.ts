@@ -124,6 +124,14 @@ export class PostgresFleetStore implements FleetStore {
     return this.readRuns(sql`s.id = ANY(${shiftIds})`);
   }
 
+  async listGone(ids: readonly ShiftId[]) {
+    if (ids.length === 0) return [];
+    const { rows } = await sql<{ shiftId: ShiftId; version: number; serviceDay: ServiceDay }>`
+      SELECT id AS "shiftId", version, service_day AS "serviceDay" FROM shifts
+      WHERE id = ANY(${[...ids]}::uuid[]) AND removed_at IS NOT NULL ORDER BY id`.execute(this.db);
+    return rows;
+  }
+
   listRunsOfDay(day: ServiceDay): Promise<Run[]> {
     return this.readRuns(sql`s.service_day = ${day}`);
   }
