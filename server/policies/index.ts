@@ -7,6 +7,7 @@ export {
 } from "./accounts.ts";
 export { canChangeContracts, canChangeFleet, canChangeRules, canSeeFleet, fleetScope } from "./fleet.ts";
 export { canChangeByLists, canReadLists } from "./lists.ts";
+export { consentingTo, facilityReach, isAccountOver, wardsOf } from "./partners.ts";
 export { canReadAudit, reachOf } from "./reporting.ts";
 export { canReachRider, riderReach } from "./riders.ts";
 export {

@@ -1,5 +1,12 @@
-import type { DriverId, RiderId, StaffId } from "../../../shared/ids/index.ts";
-import type { LinkView, Locale, RiderNeeds, SessionView, Setup } from "../../../shared/schemas/index.ts";
+import type { DriverId, PlaceId, RiderId, StaffId } from "../../../shared/ids/index.ts";
+import type {
+  LinkView,
+  Locale,
+  LocalizedName,
+  RiderNeeds,
+  SessionView,
+  Setup,
+} from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import type { Actor, Rider } from "../../domain/people/model.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
@@ -25,7 +32,14 @@ export interface SignedIn {
 }
 
 export interface StaffUseCases {
-  listStaff(actor: Actor): Promise<{ staff: StaffRecord[] } & Scopes>;
+  listStaff(actor: Actor): Promise<
+    Scopes & {
+      staff: StaffRecord[];
+      places: { id: PlaceId; name: LocalizedName }[];
+      /** Those who have consented to anybody. */
+      riders: { id: RiderId; name: string }[];
+    }
+  >;
   /** Somebody new, or the same asked again, with a link to come by. */
   inviteStaff(
     actor: Actor,

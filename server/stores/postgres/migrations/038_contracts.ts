@@ -72,15 +72,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ALTER TABLE staff DROP CONSTRAINT staff_role_check;
     ALTER TABLE staff ADD CONSTRAINT staff_role_check
       CHECK (role IN ('dispatcher', 'chief', 'manager', 'auditor', 'administrator', 'facility', 'guardian'));
-    ALTER TABLE staff ADD COLUMN places text[], ADD COLUMN last_day date;
-    ALTER TABLE staff ADD CONSTRAINT staff_facility_has_place CHECK (role <> 'facility' OR cardinality(places) > 0);
-    CREATE TABLE staff_people (
-      staff_id uuid NOT NULL REFERENCES staff ON DELETE CASCADE,
-      rider_id uuid NOT NULL REFERENCES riders ON DELETE CASCADE,
-      consent_from date NOT NULL,
-      consent_until date CHECK (consent_until >= consent_from),
-      PRIMARY KEY (staff_id, rider_id)
-    );
+    ALTER TABLE staff ADD COLUMN places text[], ADD COLUMN last_day date,
+      -- Riders by whose consent somebody sees their trips: [{"riderId", "from", "until"}].
+      ADD COLUMN people jsonb CHECK (jsonb_typeof(people) = 'array');
+    ALTER TABLE staff ADD CONSTRAINT staff_facility_has_place
+      CHECK (role <> 'facility' OR (cardinality(places) > 0 AND people IS NOT NULL));
+    ALTER TABLE staff ADD CONSTRAINT staff_guardian_has_ward
+      CHECK (role <> 'guardian' OR (people IS NOT NULL AND jsonb_array_length(people) > 0));
     ALTER TABLE facts DROP CONSTRAINT facts_role_check;
     ALTER TABLE facts ADD CONSTRAINT facts_role_check CHECK (role IN
       ('rider', 'driver', 'dispatcher', 'chief', 'manager', 'auditor', 'administrator', 'facility', 'guardian', 'system', 'nobody'));
