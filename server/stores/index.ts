@@ -98,6 +98,8 @@ export interface FleetStore {
   /** That the run is in doubt, or (undefined) no longer. */
   setUnheard(id: ShiftId, since: Instant | undefined): Promise<void>;
   listRuns(shiftIds: ShiftId[]): Promise<Run[]>;
+  /** Of these, those whose shift was taken out, with the version as of which it was. */
+  listGone(ids: readonly ShiftId[]): Promise<{ shiftId: ShiftId; version: number; serviceDay: ServiceDay }[]>;
   listRunsOfDay(day: ServiceDay): Promise<Run[]>;
   /** Where the last ride of each shift's vehicle ends that it has had, or will have, within a week before; missing: none. */
   listEarlierEnds(ids: readonly ShiftId[]): Promise<Map<ShiftId, EarlierEnd>>;
@@ -203,6 +205,7 @@ export type * from "./handovers.ts";
 export type { HandedJob, JobStore, OpenJobs } from "./jobs.ts";
 export type { LockStore, NewLock } from "./locks.ts";
 export type {
+  KnownWork,
   MasterData,
   MasterStore,
   Newcomers,

@@ -40,6 +40,7 @@ import { LinkTrips, TripLinkView } from "./links.ts";
 import { listShapes } from "./listShapes.ts";
 import { SetLock } from "./locks.ts";
 import { RiderNeeds } from "./needs.ts";
+import { partnerShapes } from "./partners.ts";
 import {
   ClockState,
   CodeRequest,
@@ -211,6 +212,7 @@ export const api = {
   },
   ...fleetShapes,
   ...handoverShapes,
+  ...partnerShapes,
   ...ruleShapes,
 
   ...reportingShapes,

@@ -13,6 +13,7 @@ export * from "./handovers.ts";
 export * from "./links.ts";
 export * from "./locks.ts";
 export * from "./needs.ts";
+export * from "./partners.ts";
 export * from "./people.ts";
 export * from "./proposals.ts";
 export * from "./region.ts";

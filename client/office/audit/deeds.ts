@@ -92,6 +92,7 @@ export const deeds = [
   "device.revoked",
   "sessions.ended",
   "contract.budgetSet",
+  "contract.hoursSet",
   "handover.made",
   "handover.undone",
   "handover.taken",

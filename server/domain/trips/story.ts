@@ -16,6 +16,8 @@ const causes: Record<FactRole, Cause> = {
   manager: "dispatcher",
   auditor: "dispatcher",
   administrator: "dispatcher",
+  facility: "rider",
+  guardian: "rider",
   system: "system",
   nobody: "system",
 };
@@ -151,6 +153,7 @@ const lines: ForEachKind<Phrase | undefined> = {
   "rule.changed": untold,
   "calendar.set": untold,
   "template.set": untold,
+  "contract.hoursSet": untold,
   "handover.made": untold,
   "handover.undone": untold,
   "handover.taken": untold,

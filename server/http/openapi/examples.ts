@@ -1,4 +1,5 @@
 import type { ApiBody, EndpointName } from "../../../shared/schemas/index.ts";
+import { contractExamples } from "./contractExamples.ts";
 
 type Examples = { [N in EndpointName]?: ApiBody<N> };
 
@@ -13,11 +14,6 @@ const riderDraft: Omit<ApiBody<"addRider">, "riderId"> = {
     { category: "musculoskeletal", basis: "Certificate 12", from: "2026-01-01", until: "2026-12-31" },
   ],
   contacts: [{ name: "Сейітов Болат", phone: "+77000005999", may: ["book"], consentFrom: "2026-01-01" }],
-};
-
-const handoverPlan: ApiBody<"previewHandover">["plan"] = {
-  ...{ fromContractId: "kyz-city" as never, toContractId: "kyz-city-2027" as never, day: "2027-01-01" },
-  ...{ vehicles: [], drivers: [], ends: true },
 };
 
 /** A body per call that has one; a test holds each against its schema. */
@@ -192,9 +188,7 @@ export const bodyExamples = {
     liftTrained: true,
     licenceUntil: "2030-01-01",
   },
-  previewHandover: { plan: handoverPlan },
-  makeHandover: { plan: handoverPlan, touched: [], reason: "Tender of 2027" },
-  undoHandover: { reason: "The tender was cancelled" },
+  ...contractExamples,
   previewShift: { plan: { kind: "remove" } },
   changeShift: {
     plan: {

@@ -10,6 +10,8 @@ const wrongShift = [
     "shift.ended",
   ] as const),
   ...(["shift.otherDay", "shift.outsideDay", "shift.otherOperator", "shift.papersExpired"] as const),
+  ...(["shift.longestShift", "shift.rest", "shift.daysInRow", "shift.hoursPerWeek"] as const),
+  "shift.outsideContractHours",
 ] as const;
 
 const wrongTemplate = [...wrongShift, "template.unknown", "template.overlaps"] as const;
@@ -38,6 +40,13 @@ export const fleetOperations = {
     description:
       "Whom its vehicles serve, from when until when, how many were agreed on, and where that is said. Everybody goes by it from then on. For chiefs and administrators; managers are refused.",
     errors: ["operator.unknown", "district.unknown", "category.unknown", "contract.otherOperator"],
+  },
+  setContractHours: {
+    tag: "Office",
+    summary: "Set when a contract's vehicles serve, from a day on",
+    description:
+      "Times of the service day; null: as the service does. They hold from `from`, today or later, as long as what they replace would have, and have to lie within the hours of service (`rule.wrong`). Without `source` they are marked `unverified`. Whoever asks for a trip outside them is refused (`trip.outsideServiceHours`), and planning gives the contract's vehicles nobody then. For chiefs and administrators; managers are refused.",
+    errors: ["contract.unknown", "rule.inThePast", "rule.wrong"],
   },
   listFleetVehicles: {
     tag: "Office",
@@ -88,7 +97,7 @@ export const fleetOperations = {
     tag: "Office",
     summary: "Whose trips a change of a shift would touch",
     description:
-      "Changes nothing. `to`: the vehicle that would come instead within what was promised; null: one is searched for anew.",
+      "Changes nothing. `to`: the vehicle that would come instead within what was promised; null: one is searched for anew. `warnings`: rules of working time that it breaks and that do not bind; where one binds, it is refused.",
     errors: wrongShift,
   },
   changeShift: {

@@ -20,6 +20,7 @@ type FleetHandlers = Pick<
   | "listShiftTemplates"
   | "previewTemplate"
   | "saveTemplate"
+  | "setContractHours"
   | "listHandovers"
   | "previewHandover"
   | "makeHandover"
@@ -31,6 +32,7 @@ export const fleetRoutes = ({ services }: RouteParts): FleetHandlers => ({
   listFleetOperators: ({ actor }) => services.listFleetOperators(actor),
   saveOperator: ({ actor, params, body }) => services.saveOperator(actor, params.operatorId, body),
   saveContract: ({ actor, params, body }) => services.saveContract(actor, params.contractId, body),
+  setContractHours: ({ actor, params, body }) => services.setContractHours(actor, params.contractId, body),
   listFleetVehicles: ({ actor, query }) => services.listFleetVehicles(actor, query),
   saveVehicle: async ({ actor, params, body }) => ({
     vehicle: await services.saveVehicle(actor, params.vehicleId, body),

@@ -7,6 +7,7 @@ import { createSaveContract } from "./saveContract.ts";
 import { createSaveDriver } from "./saveDriver.ts";
 import { createSaveTemplate } from "./saveTemplate.ts";
 import { createSaveVehicle } from "./saveVehicle.ts";
+import { createSetContractHours } from "./setContractHours.ts";
 import type { FleetUseCases } from "./useCases.ts";
 
 export { planShifts } from "./planShifts.ts";
@@ -21,6 +22,7 @@ export const createFleet = (deps: FleetNeeds): FleetUseCases => ({
   saveDriver: createSaveDriver(deps),
   ...createChangeShift(deps),
   ...createSaveContract(deps),
+  setContractHours: createSetContractHours(deps),
   ...createChangeRule(deps),
   ...createSaveTemplate(deps),
   ...createHandOver(deps),

@@ -14,6 +14,7 @@ export function createSaveDriver(deps: FleetNeeds): FleetUseCases["saveDriver"] 
   return async (actor, id, wanted) => {
     const saved = await db.transaction(async (tx) => {
       requireFleetChange(actor);
+      await tx.roster.holdPhone(wanted.phone);
       const was = await tx.roster.findDriver(id);
       if (was !== undefined && !canChangeFleet(actor, was)) throw new AppError("driver.unknown");
       const operators = await tx.roster.listOperators({});

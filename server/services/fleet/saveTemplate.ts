@@ -14,6 +14,7 @@ import { makeChange, previewChange } from "./makeChange.ts";
 import type { FleetNeeds } from "./needs.ts";
 import { requireFleetChange, requireFleetScope } from "./seesFleet.ts";
 import type { FleetUseCases } from "./useCases.ts";
+import { weighTemplate } from "./weighTemplate.ts";
 
 type Templates = "listShiftTemplates" | "previewTemplate" | "saveTemplate";
 
@@ -29,19 +30,18 @@ export function createSaveTemplate(deps: FleetNeeds): Pick<FleetUseCases, Templa
     async previewTemplate(actor, id, plan) {
       const was = await deps.db.transaction((tx) => findOwn(tx, { actor, id, plan, today: todayOf(deps) }));
       const changes = await followingDays(deps, was, plan);
+      const warnings = await deps.db.transaction((tx) => weighTemplate(tx, { id, plan, changes }, deps));
       const touched = [];
-      for (const change of changes) touched.push(...(await previewChange(deps, { actor, ...change })));
-      return { days: changes.length, touched };
+      for (const change of changes)
+        touched.push(...(await previewChange(deps, { actor, byTemplate: true, ...change })).touched);
+      return { days: changes.length, touched, warnings };
     },
 
     async saveTemplate(actor, id, { plan, touched, reason }) {
       const was = await deps.db.transaction((tx) => findOwn(tx, { actor, id, plan, today: todayOf(deps) }));
       const changes = await followingDays(deps, was, plan);
-      await refuseUnseen(
-        deps,
-        changes.map((change) => ({ actor, ...change })),
-        touched,
-      );
+      await deps.db.transaction((tx) => weighTemplate(tx, { id, plan, changes }, deps));
+      await refuseUnseen(deps, { actor, changes }, touched);
       let searched = 0;
       for (const change of changes)
         searched += await makeChange(deps, { actor, ...change, touched, reason, byTemplate: true });
@@ -135,11 +135,11 @@ async function followingDays(
 /** Before the first day is changed: nobody is touched whom nobody was shown. */
 async function refuseUnseen(
   deps: FleetNeeds,
-  changes: readonly (DayChange & { actor: Actor })[],
+  { actor, changes }: { actor: Actor; changes: readonly DayChange[] },
   seen: readonly TripId[],
 ): Promise<void> {
   for (const change of changes) {
-    const touched = await previewChange(deps, change);
+    const { touched } = await previewChange(deps, { actor, byTemplate: true, ...change });
     if (touched.some(({ tripId }) => !seen.includes(tripId))) throw new AppError("plan.stale");
   }
 }

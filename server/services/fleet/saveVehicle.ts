@@ -18,6 +18,7 @@ export function createSaveVehicle(deps: FleetNeeds): FleetUseCases["saveVehicle"
   return async (actor, id, wanted) => {
     const saved = await db.transaction(async (tx) => {
       requireFleetChange(actor);
+      await tx.roster.holdPlate(wanted.plate);
       const was = await findOwn(tx, actor, id);
       const papers = [...wanted.papers].sort((a, b) => a.kind.localeCompare(b.kind));
       const next = { ...wanted, id, away: was?.away ?? [], papers, ...(await contractOf(tx, actor, wanted)) };

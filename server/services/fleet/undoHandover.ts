@@ -84,11 +84,11 @@ async function findTouched(tx: Stores, known: KnownHandover, deps: FleetNeeds): 
 }
 
 function servesAgain(stop: RunStopRecord, from: HandoverSide, { termsOn, districtOf }: FleetNeeds): boolean {
-  const { rules } = termsOn(stop.trip.serviceDay);
+  const terms = termsOn(stop.trip.serviceDay);
   const again = {
     id: from.contractId,
     ...{ operatorId: from.operatorId, districtId: from.districtId, categories: from.categories },
     ...({ unverified: true, note: "" } as const),
   };
-  return contractsFor(stop, { contracts: [again], rules }, districtOf)?.length !== 0;
+  return contractsFor(stop, { ...terms, contracts: [again] }, districtOf)?.length !== 0;
 }

@@ -24,6 +24,7 @@ import type {
   SaveTemplate,
   SaveVehicle,
   SetCalendarDay,
+  SetContractHours,
   ShiftEffect,
   ShiftPlan,
   TemplateEffect,
@@ -51,6 +52,8 @@ export interface FleetUseCases {
   saveOperator(actor: Actor, id: OperatorId, operator: SaveOperator): Promise<FleetOperators>;
   /** A new contract, or what is agreed in it; from then on everybody goes by it. */
   saveContract(actor: Actor, id: ContractId, contract: SaveContract): Promise<FleetOperators>;
+  /** From a day on, today or later; within the hours of service, or rule.wrong. */
+  setContractHours(actor: Actor, id: ContractId, wanted: SetContractHours): Promise<FleetOperators>;
   listFleetVehicles(actor: Actor, asked: ListAsked): Promise<{ vehicles: FleetVehicle[]; total: number }>;
   /** The same again changes nothing; throws record.stale when somebody else has changed it since it was read. */
   saveVehicle(actor: Actor, id: VehicleId, vehicle: SaveVehicle): Promise<FleetVehicle>;

@@ -171,9 +171,9 @@ async function findTouched(
     );
     const why = (stop: RunStopRecord): Touched["why"] | undefined => {
       if (fate.kind === "ends") return "shiftEnds";
-      const { contracts, rules } = deps.termsOn(day);
-      const after = contracts.filter(({ id }) => !plan.ends || id !== handover.from.contractId);
-      const served = contractsFor(stop, { contracts: after, rules }, deps.districtOf);
+      const terms = deps.termsOn(day);
+      const contracts = terms.contracts.filter(({ id }) => !plan.ends || id !== handover.from.contractId);
+      const served = contractsFor(stop, { ...terms, contracts }, deps.districtOf);
       return served === undefined || served.includes(handover.to.contractId) ? undefined : "notServed";
     };
     return pickups.flatMap((stop): Found[] => {

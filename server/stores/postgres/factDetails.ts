@@ -163,6 +163,9 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "contract.set": changed.extend({ contract: z.string() }),
   "rule.changed": z.object({ rule: z.string(), from: z.string(), value: z.string(), was: z.string() }),
   "calendar.set": z.object({ day: z.string(), as: z.enum(["holiday", "closed", "usual"]) }),
+  "contract.hoursSet": z.object({
+    ...{ contract: z.string(), from: z.string(), begins: z.string().optional(), ends: z.string().optional() },
+  }),
   "handover.made": ofHandover.extend({
     ...{ from: z.string(), to: z.string(), day: z.string(), vehicles: z.int(), drivers: z.int() },
   }),
@@ -195,6 +198,8 @@ const roles = {
   manager: "manager",
   auditor: "auditor",
   administrator: "administrator",
+  facility: "facility",
+  guardian: "guardian",
   system: "system",
   nobody: "nobody",
 } as const satisfies { [Role in FactRole]: Role };

@@ -34,6 +34,11 @@ export class RosterShifts {
     return (await this.readShifts(sql`s.id = ${id}`))[0];
   }
 
+  listOfDriver(driverId: DriverId, from: ServiceDay, until: ServiceDay): Promise<KnownShift[]> {
+    return this.readShifts(sql`
+      s.driver_id = ${driverId} AND s.service_day BETWEEN ${from} AND ${until} AND s.removed_at IS NULL`);
+  }
+
   async findOverlap(shift: RosterShift): Promise<KnownShift | undefined> {
     const { id, vehicleId, driverId } = shift;
     return (

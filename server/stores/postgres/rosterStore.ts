@@ -37,6 +37,18 @@ export class PostgresRosterStore extends RosterContracts implements RosterStore 
     return rows[0] && toFleetVehicle(rows[0]);
   }
 
+  async holdPlate(plate: string): Promise<void> {
+    await this.hold(`plate ${plate.replace(/[\s-]/g, "").toUpperCase()}`);
+  }
+
+  async holdPhone(phone: string): Promise<void> {
+    await this.hold(`phone ${phone}`);
+  }
+
+  private async hold(name: string): Promise<void> {
+    await sql`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(this.db);
+  }
+
   async hasPlate(plate: string, but: VehicleId): Promise<boolean> {
     const { rows } = await sql`
       SELECT 1 FROM vehicles WHERE upper(regexp_replace(plate, '[[:space:]-]', '', 'g'))

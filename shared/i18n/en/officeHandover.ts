@@ -1,6 +1,5 @@
 /** Handing vehicles and drivers over to another contract. */
 export const officeHandover = {
-  "officeHandover.title": "Handover to another contract",
   "officeHandover.open": "Hand over",
   "officeHandover.of": "Hand over from: {name}",
   "officeHandover.intro":
@@ -11,6 +10,7 @@ export const officeHandover = {
   "officeHandover.day": "First day of the new contract",
   "officeHandover.vehicles": "Vehicles that go",
   "officeHandover.drivers": "Drivers who go",
+  "officeHandover.old": "The old contract",
   "officeHandover.ends": "The old contract ends on the day before",
   "officeHandover.effect": "What it comes to",
   "officeHandover.move.vehicles": "{count, plural, one {# vehicle goes} other {# vehicles go}}",

@@ -145,6 +145,15 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
     "Ауысым өз күнінің ішінде болуы және әлі аяқталмаған болуы керек. Күні мен уақытын тексеріңіз.",
   "error.shift.otherOperator":
     "Көлік пен жүргізуші әртүрлі қызмет берушіге тиесілі. Сол қызмет берушінің жүргізушісін таңдаңыз.",
+  "error.shift.longestShift": "{driver}: {day} күні жұмыс уақыты {is} болады, ең көбі {most} рұқсат етіледі.",
+  "error.shift.rest":
+    "{driver}: {day} маңында жұмыс арасындағы демалыс {is} ғана болады, кемінде {most} керек.",
+  "error.shift.daysInRow":
+    "{driver}: {day} маңында қатарынан {is} күн жұмыс істейді, ең көбі {most} күн рұқсат етіледі.",
+  "error.shift.hoursPerWeek":
+    "{driver}: {day} аптасында жұмыс уақыты {is} сағат болады, ең көбі {most} рұқсат етіледі.",
+  "error.shift.outsideContractHours":
+    "Ол күні бұл көліктің шарты {from}–{until} аралығында қызмет көрсетеді. Осы сағаттарға түсетін уақытты таңдаңыз.",
   "error.shift.papersExpired":
     "{what, select, vehiclePapers {Көліктің құжаттарының} driverLicence {Жүргізуші куәлігінің} other {Құжаттардың}} мерзімі ол күнге дейін бітеді. Алдымен жаңа мерзімін енгізіңіз.",
   "error.template.unknown": "Мұндай үлгі жоқ. Тізімді қайта қараңыз.",

@@ -1,7 +1,6 @@
 import type { officeHandover as en } from "../en/officeHandover.ts";
 
 export const officeHandover: Record<keyof typeof en, string> = {
-  "officeHandover.title": "Басқа шартқа тапсыру",
   "officeHandover.open": "Тапсыру",
   "officeHandover.of": "Кімнен тапсыру: {name}",
   "officeHandover.intro":
@@ -12,6 +11,7 @@ export const officeHandover: Record<keyof typeof en, string> = {
   "officeHandover.day": "Жаңа шарттың бірінші күні",
   "officeHandover.vehicles": "Өтетін көліктер",
   "officeHandover.drivers": "Өтетін жүргізушілер",
+  "officeHandover.old": "Бұрынғы шарт",
   "officeHandover.ends": "Бұрынғы шарт бір күн бұрын аяқталады",
   "officeHandover.effect": "Нәтижесі",
   "officeHandover.move.vehicles": "{count, plural, other {# көлік өтеді}}",

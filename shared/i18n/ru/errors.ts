@@ -145,6 +145,16 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.shift.outsideDay": "Смена лежит внутри своего дня, и её конец ещё впереди. Проверьте день и время.",
   "error.shift.otherOperator":
     "Машина и водитель относятся к разным поставщикам. Выберите водителя того же поставщика.",
+  "error.shift.longestShift":
+    "{driver}: в этот день ({day}) выйдет {is} работы, допускается не более {most}.",
+  "error.shift.rest":
+    "{driver}: отдых между сменами около {day} составит только {is}, нужно не менее {most}.",
+  "error.shift.daysInRow":
+    "{driver}: около {day} выйдет рабочих дней подряд — {is}, допускается не более {most}.",
+  "error.shift.hoursPerWeek":
+    "{driver}: на неделе с {day} выйдет {is} часов работы, допускается не более {most}.",
+  "error.shift.outsideContractHours":
+    "В этот день договор этой машины действует с {from} до {until}. Выберите время, которое попадает в эти часы.",
   "error.shift.papersExpired":
     "{what, select, vehiclePapers {Документы машины} driverLicence {Водительские права} other {Документы}} к этому дню истекли. Сначала внесите новый срок.",
   "error.template.unknown": "Такого шаблона нет. Посмотрите список ещё раз.",

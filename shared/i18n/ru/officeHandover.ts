@@ -1,7 +1,6 @@
 import type { officeHandover as en } from "../en/officeHandover.ts";
 
 export const officeHandover: Record<keyof typeof en, string> = {
-  "officeHandover.title": "Передача другому договору",
   "officeHandover.open": "Передать",
   "officeHandover.of": "Передать от: {name}",
   "officeHandover.intro":
@@ -12,6 +11,7 @@ export const officeHandover: Record<keyof typeof en, string> = {
   "officeHandover.day": "Первый день нового договора",
   "officeHandover.vehicles": "Какие машины переходят",
   "officeHandover.drivers": "Какие водители переходят",
+  "officeHandover.old": "Прежний договор",
   "officeHandover.ends": "Прежний договор заканчивается накануне",
   "officeHandover.effect": "Что получится",
   "officeHandover.move.vehicles":

@@ -44,7 +44,9 @@ beforeEach(() => day.core.terms.load()); // as every process does when it hears 
 
 const tomorrow = () => nextServiceDay(day.today);
 const managerOf = (operatorId: OperatorId): Actor => ({
-  ...{ role: "manager", id: StaffId.parse(randomUUID()), scope: { operators: [operatorId] } },
+  role: "manager",
+  id: StaffId.parse(randomUUID()),
+  scope: { operators: [operatorId] },
 });
 const calendar = async (actor: Actor) =>
   (await day.services.listFleetShifts(actor, day.today)).flatMap(({ shifts }) => shifts);
@@ -71,7 +73,7 @@ const lastFact = async () =>
 describe("a handover to another operator's contract", () => {
   it("is refused where it cannot be: today, of vehicles of others, by a manager, to a contract not yet in force", async () => {
     const plan = await wholePlan();
-    const look = (part: Partial<HandoverPlan>, actor = chief) =>
+    const look = (part: Partial<HandoverPlan>, actor: Actor = chief) =>
       day.services.previewHandover(actor, randomUUID(), { ...plan, ...part });
     await expect(look({ day: day.today })).rejects.toMatchObject({ code: "handover.tooSoon" });
     const foreign = (await day.services.listFleetVehicles(chief, all)).vehicles.find(
@@ -86,9 +88,6 @@ describe("a handover to another operator's contract", () => {
     await expect(
       look({ fromContractId: newContract, toContractId: oldContract, vehicles: [], drivers: [] }),
     ).rejects.toMatchObject({ code: "handover.notInForce" });
-    await expect(look({ toContractId: ContractId.parse("none") })).rejects.toMatchObject({
-      code: "contract.unknown",
-    });
   });
 
   it("of everything touches no trip: shifts from the day on are the new one's, those before stay, and it can be undone", async () => {
@@ -114,7 +113,7 @@ describe("a handover to another operator's contract", () => {
     const id = randomUUID();
     const made = await day.services.makeHandover(chief, id, { plan, touched: [], reason });
     expect(made).toMatchObject({ searched: 0, handover: { state: "ahead", vehicles: vehicles.length } });
-    // The same again changes nothing.
+    // Again: nothing.
     expect(await day.services.makeHandover(chief, id, { plan, touched: [], reason })).toEqual(made);
     expect(await kindsSince(since)).toEqual(["handover.made"]);
     await day.core.terms.load();
@@ -190,10 +189,6 @@ describe("a handover to another operator's contract", () => {
     const now = await calendar(chief);
     expect(now.map((each) => each.id)).not.toContain(shift.id);
     expect((await day.runOf({ trip })).shift.id).not.toBe(shift.id);
-    // Nor do the templates make it anew.
-    await day.comeDue();
-    expect((await calendar(chief)).map((each) => each.id)).not.toContain(shift.id);
-
     expect(await day.services.undoHandover(chief, id, { reason })).toMatchObject({ lost: 0 });
     await day.core.terms.load();
     expect((await calendar(chief)).map((each) => each.id)).toContain(shift.id);
