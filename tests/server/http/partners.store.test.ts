@@ -40,7 +40,7 @@ describe("people from outside", () => {
     expect((await read(wardsTrip)).status).toBe(200);
     expect(problemOf(await read(othersTrip)).code).toBe("trip.unknown");
     const foreign = { ...goodWish(server.core), riderId: riders()[1]?.id };
-    const refused = await guardian.ask("requestTrip", { body: foreign, idempotencyKey: randomUUID() });
+    const refused = await guardian.ask("requestTrip", { body: foreign, key: randomUUID() });
     expect(problemOf(refused).code).toBe("rider.unknown");
     const cancelled = await guardian.call("cancelTrip", {
       params: { tripId: wardsTrip as never },
