@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Actor } from "../../../../server/domain/people/model.ts";
-import { DriverId, ShiftId, StaffId, VehicleId } from "../../../../shared/ids/index.ts";
+import { DriverId, StaffId, VehicleId } from "../../../../shared/ids/index.ts";
 import { nextServiceDay } from "../../../../shared/time/index.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
@@ -82,38 +82,4 @@ it("a shift that leaves too little rest is refused with who, when and by how muc
   await expect(day.services.previewTemplate(chief, template.id, weekly)).rejects.toMatchObject({
     code: "shift.longestShift",
   });
-});
-
-it("nobody is planned by a template into a shift that breaks a binding rule beside one set by hand", async () => {
-  const template = (await day.services.listShiftTemplates(chief)).find(
-    ({ from, until }) => from === "07:00" && until === "16:00",
-  );
-  if (template === undefined) throw new Error("no early template");
-  const last = (await day.services.listFleetShifts(chief, day.today))
-    .filter(({ isPlanned }) => isPlanned)
-    .at(-1);
-  if (last === undefined) throw new Error("no planned day");
-  // Nobody has planned the day after the last one yet: at its eve somebody sets a late shift by hand.
-  const theirs = last.shifts.find(({ driverId }) => driverId === template.driverId);
-  if (theirs === undefined) throw new Error("no shift on the last day");
-  const { vehicleId, driverId } = template;
-  const late = {
-    kind: "set",
-    serviceDay: last.day,
-    vehicleId,
-    driverId,
-    from: "12:00",
-    until: "22:30",
-  } as const;
-  await day.services.changeShift(chief, ShiftId.parse(theirs.id), {
-    ...{ plan: late, touched: [], reason: "A late day" },
-  });
-  await day.setTime("27:30"); // the next day has begun: one more comes into sight
-  await day.comeDue();
-  await day.work();
-  const next = (await day.services.listFleetShifts(chief, nextServiceDay(last.day)))[0];
-  expect(next?.isPlanned).toBe(true);
-  // From 22:30 until 07:00 are eight hours and a half.
-  expect(next?.shifts.some((each) => each.driverId === driverId)).toBe(false);
-  expect(next?.shifts.length).toBeGreaterThan(10);
 });
