@@ -1,9 +1,16 @@
-import { isOfficeRole, isStaffRole, type StaffRole, staffRoles } from "../../shared/roles/index.ts";
+import {
+  isOfficeRole,
+  isOutsideRole,
+  isStaffRole,
+  type StaffRole,
+  staffRoles,
+} from "../../shared/roles/index.ts";
 import type { SessionView } from "../../shared/schemas/people.ts";
 import { useRead } from "../api/index.ts";
 import { SignedInPage, SignOutButton } from "../session/index.ts";
 import { StaffSignIn } from "../session/StaffSignIn.tsx";
 import { ButtonLink, ErrorState, Loading, useErrorText, useText, ViewTitle } from "../ui/index.ts";
+import { PartnerTrips } from "./PartnerTrips.tsx";
 import { Passkeys } from "./Passkeys.tsx";
 import { PasswordForm } from "./PasswordForm.tsx";
 import { SecondFactor } from "./SecondFactor.tsx";
@@ -47,11 +54,15 @@ function OwnAccount({ person }: { person: StaffMember }) {
           role: t(`staff.role.${person.role}`),
         })}
       </p>
-      <div className="row">
-        <ButtonLink href={isOfficeRole(person.role) ? "/office" : "/dispatch"} icon="back">
-          {t("account.toWork")}
-        </ButtonLink>
-      </div>
+      {isOutsideRole(person.role) ? (
+        <PartnerTrips role={person.role} />
+      ) : (
+        <div className="row">
+          <ButtonLink href={isOfficeRole(person.role) ? "/office" : "/dispatch"} icon="back">
+            {t("account.toWork")}
+          </ButtonLink>
+        </div>
+      )}
       <SecondFactor account={read.data} role={person.role} onChanged={reread} />
       <Passkeys passkeys={read.data.passkeys} onChanged={reread} />
       <PasswordForm username={read.data.username} onChanged={reread} />

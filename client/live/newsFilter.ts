@@ -49,8 +49,9 @@ export class NewsFilter {
     const { cursor } = news;
     const runs = news.data.runs.filter((run) => this.#isNew(`run:${run.shiftId}`, run, cursor));
     const trips = news.data.trips.filter((trip) => this.#isNew(`trip:${trip.id}`, trip, cursor));
-    if (runs.length === 0 && trips.length === 0) return undefined;
-    return { cursor: news.cursor, data: { ...news.data, runs, trips } };
+    const gone = news.data.gone.filter((run) => this.#isNew(`run:${run.shiftId}`, run, cursor));
+    if (runs.length === 0 && trips.length === 0 && gone.length === 0) return undefined;
+    return { cursor: news.cursor, data: { ...news.data, runs, trips, gone } };
   }
 
   #isNew(key: string, thing: { readonly version: number }, cursor: number): boolean {

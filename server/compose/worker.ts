@@ -113,6 +113,7 @@ export function jobHandlers(core: Core): JobHandlers {
     missOverdueTrip: ({ tripId }) => services.missOverdueTrip(tripId),
     expireLock: ({ lockId }) => services.expireLock(lockId),
     replanWithdrawn: ({ withdrawalId }) => services.replanWithdrawn(withdrawalId),
+    takeHandover: ({ handoverId }) => services.takeHandover(handoverId),
     planShifts: () => planShiftsOf(core),
     applyRetention: () => services.applyRetention(),
     sendCode: ({ codeId }) => services.sendSignInCode(codeId),

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 import { ipKeyGenerator } from "express-rate-limit";
 import proxyAddr from "proxy-addr";
-import { isStaffRole } from "../../shared/roles/index.ts";
+import { isOutsideRole, isStaffRole } from "../../shared/roles/index.ts";
 import type { Logger } from "../logger.ts";
 import { sessionCookie } from "./middleware/session.ts";
 
@@ -66,7 +66,7 @@ export interface Caller {
 }
 export const callerOf = ({ role, id }: { role: string; id: string }): Caller => ({
   key: `${role} ${id}`,
-  isStaff: isStaffRole(role),
+  isStaff: isStaffRole(role) && !isOutsideRole(role),
 });
 
 /** Who holds the other end of the line: a client, or the last proxy. */

@@ -55,10 +55,12 @@ export const allowedRoles: Record<Endpoint["who"], readonly Actor["role"][] | un
   rider: ["rider"],
   driver: ["driver"],
   staff: dispatchingRoles,
-  riderOrStaff: ["rider", ...dispatchingRoles],
+  asker: ["rider", "guardian", ...dispatchingRoles],
   anyStaff: staffRoles,
   office: officeRoles,
   officeChange: officeChangeRoles,
   audit: auditRoles,
   administrator: ["administrator"],
+  facility: ["facility"],
+  guardian: ["guardian"],
 };

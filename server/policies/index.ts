@@ -8,6 +8,7 @@ export {
 export { canChangeContracts, canChangeFleet, canChangeRules, canSeeFleet, fleetScope } from "./fleet.ts";
 export { canChangeByLists, canReadLists, canWorkOffAddresses, seesAllLists } from "./lists.ts";
 export { canKeepPersonalData, canReadPrivacy } from "./privacy.ts";
+export { consentingTo, facilityReach, isAccountOver, wardsOf } from "./partners.ts";
 export { canReadAudit, reachOf } from "./reporting.ts";
 export { canReachRider, riderReach } from "./riders.ts";
 export {

@@ -1,15 +1,22 @@
 import { isDispatchingRole } from "../../shared/roles/index.ts";
+import type { ServiceDay } from "../../shared/time/index.ts";
 import type { Actor } from "../domain/people/model.ts";
 import type { TripRequest } from "../domain/trips/model.ts";
+import { wardsOf } from "./partners.ts";
 
 /** Who works at the dispatcher's page. */
 export const isStaff = (actor: Actor): boolean => isDispatchingRole(actor.role);
 
 export const isAdministrator = (actor: Actor): boolean => actor.role === "administrator";
 
-/** A rider sees their own trips; staff see all; drivers see trips only through their manifest. */
-export const canSeeTrip = (actor: Actor, trip: Pick<TripRequest, "riderId">): boolean =>
-  isStaff(actor) || (actor.role === "rider" && actor.id === trip.riderId);
+/**
+ * A rider sees their own trips, a guardian those of whom they act for today; staff see all; drivers see trips only through their manifest,
+ * institutions only in their list.
+ */
+export const canSeeTrip = (actor: Actor, trip: Pick<TripRequest, "riderId">, today: ServiceDay): boolean =>
+  isStaff(actor) ||
+  (actor.role === "rider" && actor.id === trip.riderId) ||
+  wardsOf(actor, today).includes(trip.riderId);
 
 export const canCancelTrip = canSeeTrip;
 

@@ -4,6 +4,7 @@ import type {
   BoardTripDetail,
   ChangeEffect,
   ClockState,
+  FacilityTrip,
   Manifest,
   Question,
   RiderFile,
@@ -31,6 +32,7 @@ import type { OpenedRider, RiderLineRecord } from "../services/people/riderOffic
 import { presentEntryLink, presentOwnSession, presentStaffMember } from "./presentAccount.ts";
 import { presentBoard, presentRun } from "./presentBoard.ts";
 import { presentEffect } from "./presentEffect.ts";
+import { presentFacilityTrip } from "./presentFacilityTrip.ts";
 import { presentManifest } from "./presentManifest.ts";
 import { presentQuestion, type QuestionPicture } from "./presentQuestion.ts";
 import { presentRiderRecord, presentRiderSummary } from "./presentRider.ts";
@@ -57,6 +59,7 @@ export type { ViewingParts } from "./viewing.ts";
 /** Records of the domain as each viewer may see them, at this moment of the service's clock. */
 export interface Presenters {
   riderTrip(record: TripRecord): RiderTrip;
+  facilityTrip(expected: { record: TripRecord; direction: FacilityTrip["direction"] }): FacilityTrip;
   boardTrip(record: TripRecord): BoardTrip;
   effect(preview: PreviewRecord): ChangeEffect;
   boardTripDetail(detail: TripDetail): BoardTripDetail;
@@ -96,6 +99,7 @@ export function createPresenters({ clock, dayRules, ...regional }: ViewingParts)
   };
   return {
     riderTrip: (record) => presentRiderTrip(record, viewing()),
+    facilityTrip: (expected) => presentFacilityTrip(expected, viewing()),
     boardTrip: (record) => presentBoardTrip(record, viewing()),
     boardTripDetail: (detail) => presentBoardTripDetail(detail, viewing()),
     whyLine: presentWhyLine,

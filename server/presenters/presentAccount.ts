@@ -1,5 +1,6 @@
 import type { EntryLink, OwnAccount, StaffMember } from "../../shared/schemas/index.ts";
 import { type Instant, toIso } from "../../shared/time/index.ts";
+import type { Scope } from "../domain/people/model.ts";
 import type { MadeLink } from "../services/people/accounts/links.ts";
 
 /** Which page a link opens; what opens it stands behind the #, which browsers send to nobody. */
@@ -18,16 +19,19 @@ export const presentStaffMember = ({
   scope,
   ...person
 }: Pick<StaffMember, "id" | "username" | "name" | "role" | "hasFactor"> & {
-  scope?:
-    | { operators?: readonly string[] | undefined; districts?: readonly string[] | undefined }
-    | undefined;
+  scope?: Scope | undefined;
   hasJoined: boolean;
   isClosed: boolean;
 }): StaffMember => ({
   ...{ id: person.id, username: person.username, name: person.name, role: person.role },
   hasFactor: person.hasFactor,
-  ...(scope?.operators && { operators: [...scope.operators] as StaffMember["operators"] }),
-  ...(scope?.districts && { districts: [...scope.districts] as StaffMember["districts"] }),
+  ...(scope?.operators && { operators: [...scope.operators] }),
+  ...(scope?.districts && { districts: [...scope.districts] }),
+  ...(scope?.places && { places: [...scope.places] }),
+  ...(scope?.people && {
+    people: scope.people.map(({ riderId, from, until }) => ({ riderId, from, until })),
+  }),
+  ...(scope?.lastDay !== undefined && { lastDay: scope.lastDay }),
   state: isClosed ? "closed" : hasJoined ? "active" : "invited",
 });
 

@@ -67,6 +67,8 @@ export const jobs = {
   applyRetention: { queue: "upkeep", payload: z.object({}), attempts: 5, backoff: 60_000, takes: 120_000 },
   /** Shifts for the days that have come into sight, and the next day's turn. */
   planShifts: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },
+  /** The day of a handover has come: vehicles and drivers are of the new operator from now on. */
+  takeHandover: { queue: "upkeep", payload: z.object({ handoverId: z.uuid() }), attempts: 8, backoff: 1000 },
   /** A one-time code to its phone: it is good for five minutes. */
   sendCode: { queue: "messages", payload: z.object({ codeId: z.uuid() }), attempts: 4, backoff: 3000 },
   /** Those who found no place in the day's plan as it stands get one by others' moving, all of the day together. */

@@ -21,10 +21,11 @@ export const manifestNews = (run: Run, cursor: number, presenters: Presenters) =
 
 /** One piece of news per service day concerned. The version of another day's plan was not read: 0 makes no claim. */
 export function boardNews(changes: Changes, presenters: Presenters): Numbered<BoardChange>[] {
-  const { trips, runs, cursor } = changes;
+  const { trips, runs, gone, cursor } = changes;
   const days = new Set<string>([
     ...trips.map(({ trip }) => trip.serviceDay),
     ...runs.map(({ shift }) => shift.serviceDay),
+    ...gone.map(({ serviceDay }) => serviceDay),
   ]);
   return [...days].map((day) => ({
     cursor,
@@ -33,6 +34,9 @@ export function boardNews(changes: Changes, presenters: Presenters): Numbered<Bo
       planVersion: day === changes.serviceDay ? changes.planVersion : 0,
       runs: runs.filter(({ shift }) => shift.serviceDay === day).map(presenters.run),
       trips: trips.filter(({ trip }) => trip.serviceDay === day).map(presenters.boardTrip),
+      gone: gone
+        .filter(({ serviceDay }) => serviceDay === day)
+        .map(({ shiftId, version }) => ({ shiftId, version })),
     },
   }));
 }

@@ -27,6 +27,7 @@ import type { DueStore } from "./due.ts";
 import type { ExchangeStore } from "./exchange.ts";
 import type { FactStore } from "./facts.ts";
 import type { FigureStore } from "./figures.ts";
+import type { HandoverStore } from "./handovers.ts";
 import type { JobStore } from "./jobs.ts";
 import type { LinkStore } from "./links.ts";
 import type { LockStore } from "./locks.ts";
@@ -101,6 +102,8 @@ export interface FleetStore {
   /** That the run is in doubt, or (undefined) no longer. */
   setUnheard(id: ShiftId, since: Instant | undefined): Promise<void>;
   listRuns(shiftIds: ShiftId[]): Promise<Run[]>;
+  /** Of these, those whose shift was taken out, with the version as of which it was. */
+  listGone(ids: readonly ShiftId[]): Promise<{ shiftId: ShiftId; version: number; serviceDay: ServiceDay }[]>;
   listRunsOfDay(day: ServiceDay): Promise<Run[]>;
   /** Where the last ride of each shift's vehicle ends that it has had, or will have, within a week before; missing: none. */
   listEarlierEnds(ids: readonly ShiftId[]): Promise<Map<ShiftId, EarlierEnd>>;
@@ -157,6 +160,7 @@ export interface Stores {
   plans: PlanStore;
   fleet: FleetStore;
   roster: RosterStore;
+  handovers: HandoverStore;
   stops: StopStore;
   acts: ActStore;
   riders: RiderStore;
@@ -207,9 +211,11 @@ export type { BackupStore, KeptBackup, LogKeeping, Rehearsal } from "./backups.t
 export type { DueRow, DueStore } from "./due.ts";
 export type { CheckedRow, ExchangeStore, ImportRecord, NewImport } from "./exchange.ts";
 export type { FactStore } from "./facts.ts";
+export type * from "./handovers.ts";
 export type { HandedJob, JobStore, OpenJobs } from "./jobs.ts";
 export type { LockStore, NewLock } from "./locks.ts";
 export type {
+  KnownWork,
   MasterData,
   MasterStore,
   Newcomers,

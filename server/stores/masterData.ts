@@ -1,5 +1,5 @@
 import type { LatLng } from "../../shared/geo/index.ts";
-import type { DistrictId, DriverId, VehicleId } from "../../shared/ids/index.ts";
+import type { DistrictId, DriverId, ShiftId, VehicleId } from "../../shared/ids/index.ts";
 import type { StaffRole } from "../../shared/roles/index.ts";
 import type { LocalizedName } from "../../shared/schemas/index.ts";
 import type { ServiceRules } from "../../shared/schemas/serviceRules.ts";
@@ -7,7 +7,7 @@ import type { ServiceDay } from "../../shared/time/index.ts";
 import type { Driver, Shift, ShiftTemplate, Vehicle } from "../domain/fleet/model.ts";
 import type { CalendarDay, Contract, EligibilityCategory } from "../domain/fleet/terms.ts";
 import type { Rider, Scope } from "../domain/people/model.ts";
-import type { Place } from "../domain/place.ts";
+import type { InstantWindow, Place } from "../domain/place.ts";
 
 /** What a region pack brings: fleet and contracts. */
 export interface MasterData {
@@ -63,6 +63,12 @@ export interface Newcomers {
   shifts?: readonly NewShift[] | undefined;
 }
 
+export interface KnownWork extends InstantWindow {
+  id: ShiftId;
+  driverId: DriverId;
+  serviceDay: ServiceDay;
+}
+
 /** Master data, put in by seeding and by upkeep. */
 export interface MasterStore {
   /** Does the work while no other process does such work: of several that start at once, one seeds. */
@@ -79,6 +85,8 @@ export interface MasterStore {
   respellRiders(): Promise<void>;
   /** Says in which district riders live of whom that is not known yet. */
   placeRiders(districtOf: (point: LatLng) => DistrictId | undefined): Promise<void>;
+  /** What drivers drive from one day to another. */
+  listWork(from: ServiceDay, until: ServiceDay): Promise<KnownWork[]>;
   /** Known ones stay as they are; answers the days on which there are more now, and whether they had any before. */
   putShifts(shifts: readonly NewShift[]): Promise<{ day: ServiceDay; hadOthers: boolean }[]>;
 }

@@ -27,6 +27,13 @@ export type KnownShift = Omit<FleetShift, "from" | "until" | "trips"> &
   InstantWindow & { operatorId: OperatorId; version: number; trips: number };
 
 export type RosterContract = Omit<SaveContract, "reason"> & { id: ContractId };
+export interface NewContractHours {
+  hours: { from: string; until: string } | undefined;
+  from: string;
+  source?: string | undefined;
+  by: string;
+  why: string;
+}
 /** What a vehicle and its driver do on some weekdays, as the office writes it. */
 export type RosterTemplate = Pick<
   FleetTemplate,
@@ -41,9 +48,14 @@ export interface RosterStore {
   listContractParts(scope: Scope): Promise<Omit<FleetOperators, "operators">>;
   putOperator(operator: { id: OperatorId; name: LocalizedName }): Promise<void>;
   putContract(contract: RosterContract, change: { by: string; why: string }): Promise<void>;
+  /** Of a contract from a day on, as long as what it replaces would have held; undefined: as the service. */
+  putContractHours(contractId: ContractId, change: NewContractHours): Promise<void>;
   listVehicles(query: RosterQuery): Promise<{ vehicles: FleetVehicle[]; total: number }>;
-  /** Held until the transaction ends. */
-  findVehicle(id: VehicleId): Promise<FleetVehicle | undefined>;
+  /** Held until the transaction ends; whose it is on a day, or today. */
+  findVehicle(id: VehicleId, on?: ServiceDay): Promise<FleetVehicle | undefined>;
+  /** Whoever else saves this plate, in any writing of it, or this phone waits until the transaction ends. Before anything else is held. */
+  holdPlate(plate: string): Promise<void>;
+  holdPhone(phone: string): Promise<void>;
   /** Another vehicle with this plate, in any writing of it. */
   hasPlate(plate: string, but: VehicleId): Promise<boolean>;
   /** New with version 0, otherwise as it stands from now on; its version grows. */
@@ -51,8 +63,7 @@ export interface RosterStore {
   /** False: something else tells of it. */
   removeUnusedVehicle(id: VehicleId): Promise<boolean>;
   listDrivers(query: RosterQuery): Promise<{ drivers: FleetDriver[]; total: number }>;
-  /** Held until the transaction ends. */
-  findDriver(id: DriverId): Promise<FleetDriver | undefined>;
+  findDriver(id: DriverId, on?: ServiceDay): Promise<FleetDriver | undefined>;
   hasPhone(phone: string, but: DriverId): Promise<boolean>;
   /** Somebody new has no PIN yet. */
   putDriver(driver: FleetDriver): Promise<void>;
@@ -61,6 +72,8 @@ export interface RosterStore {
   listShifts(from: ServiceDay, until: ServiceDay, scope: Scope): Promise<KnownShift[]>;
   /** Also when it was removed. */
   findShift(id: ShiftId): Promise<(KnownShift & { isRemoved: boolean }) | undefined>;
+  /** Of a driver, from one day to another. */
+  listOfDriver(driverId: DriverId, from: ServiceDay, until: ServiceDay): Promise<KnownShift[]>;
   /** Shifts in the way of this one: of the same vehicle or driver at the same time. */
   findOverlap(shift: RosterShift): Promise<KnownShift | undefined>;
   /** New or as it stands from now on, also after it was removed. What no template wants so, none changes any more. */

@@ -24,6 +24,13 @@ export interface BoardChange {
   planVersion: number;
   runs: RunView[];
   trips: BoardTrip[];
+  /** Runs that are no longer: their shift was taken out. */
+  gone: GoneRun[];
+}
+/** `version`: as of which it is no longer; put back, it has a larger one. */
+export interface GoneRun {
+  shiftId: string;
+  version: number;
 }
 
 /** Named `thing:past-tense`. The same map serves both ends. */

@@ -1,6 +1,13 @@
-/** Whose work is in this service's offices; each signs in with a name and a password. */
-export const staffRoles = ["dispatcher", "chief", "manager", "auditor", "administrator"] as const;
+/** Who signs in with a name and a password: whose work is in this service's offices, and who comes from outside. */
+export const staffRoles = [
+  ...(["dispatcher", "chief", "manager", "auditor", "administrator"] as const),
+  ...(["facility", "guardian"] as const),
+] as const;
 export type StaffRole = (typeof staffRoles)[number];
+
+/** Institutions such as clinics, and guardians: they see what the people concerned have consented to, and no more. */
+export const outsideRoles = ["facility", "guardian"] as const satisfies readonly StaffRole[];
+export type OutsideRole = (typeof outsideRoles)[number];
 
 /** Who decides about trips: dispatchers, the chief dispatcher, administrators. */
 export const dispatchingRoles = [
@@ -32,5 +39,6 @@ export const auditRoles = ["auditor", "administrator"] as const satisfies readon
 const among = (roles: readonly string[], role: string): boolean => roles.includes(role);
 
 export const isStaffRole = (role: string): role is StaffRole => among(staffRoles, role);
+export const isOutsideRole = (role: string): role is OutsideRole => among(outsideRoles, role);
 export const isDispatchingRole = (role: string): role is DispatchingRole => among(dispatchingRoles, role);
 export const isOfficeRole = (role: string): role is OfficeRole => among(officeRoles, role);

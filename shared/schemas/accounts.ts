@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { DistrictId, DriverId, OperatorId, StaffId } from "../ids/index.ts";
-import { IsoInstant, Locale, LocalizedName, written } from "./common.ts";
+import { DistrictId, DriverId, OperatorId, PlaceId, RiderId, StaffId } from "../ids/index.ts";
+import { isOutsideRole } from "../roles/index.ts";
+import { IsoInstant, Locale, LocalizedName, ServiceDayText, written } from "./common.ts";
 import { StaffRole, Username } from "./people.ts";
 
 const PersonName = written().min(1).max(120);
@@ -10,14 +11,37 @@ const Token = z.string().regex(/^[\w-]{43}$/, "not a link of ours");
 const uniqueCodes = <Code extends z.ZodType>(code: Code) => z.array(code).max(60);
 
 /** What somebody of the staff does here, and for whom. Without operators or districts: for all. */
+const ConsentOf = z.object({ riderId: RiderId, from: ServiceDayText, until: ServiceDayText.optional() });
+const outside = {
+  /** Of an institution: trips to and from these places. */
+  places: uniqueCodes(PlaceId).min(1).optional(),
+  /** Who has consented that their trips are seen, and from when until when. */
+  people: z.array(ConsentOf).max(1000).optional(),
+  /** Last day of the account. */
+  lastDay: ServiceDayText.optional(),
+};
 const duty = {
   role: StaffRole,
   operators: uniqueCodes(OperatorId).min(1).optional(),
   districts: uniqueCodes(DistrictId).min(1).optional(),
+  ...outside,
 };
-const hasOperator = ({ role, operators }: { role: string; operators?: unknown[] | undefined }) =>
-  role !== "manager" || operators !== undefined;
-const noOperator = { error: "staff.wrongScope", path: ["operators"] };
+type Duty = z.output<z.ZodObject<typeof duty>>;
+/** Which part of a duty is missing, or is not for this role. */
+function wrongPart({ role, operators, districts, places, people, lastDay }: Duty): string | undefined {
+  if (role === "manager" && operators === undefined) return "operators";
+  if (role === "facility" && places === undefined) return "places";
+  if (role === "guardian" && (people === undefined || people.length === 0)) return "people";
+  if (role !== "facility" && places !== undefined) return "places";
+  if (!isOutsideRole(role)) return (people ?? lastDay) === undefined ? undefined : "people";
+  if (people?.some(({ from, until }) => until !== undefined && until < from)) return "people";
+  return operators === undefined && districts === undefined ? undefined : "operators";
+}
+const checkDuty: z.core.CheckFn<Duty> = ({ value, issues }) => {
+  const part = wrongPart(value);
+  if (part !== undefined)
+    issues.push({ code: "custom", message: "staff.wrongScope", path: [part], input: value });
+};
 
 /** `path` follows the address of this installation; shown once. */
 export const EntryLink = z.object({ path: z.string(), expiresAt: IsoInstant });
@@ -30,6 +54,7 @@ export const StaffMember = z.object({
   role: StaffRole,
   operators: z.array(OperatorId).optional(),
   districts: z.array(DistrictId).optional(),
+  ...outside,
   /** `invited`: has a link to come by, and no password yet. */
   state: z.enum(["invited", "active", "closed"]),
   hasFactor: z.boolean(),
@@ -40,13 +65,16 @@ export const StaffList = z.object({
   staff: z.array(StaffMember),
   operators: named(OperatorId),
   districts: named(DistrictId),
+  places: named(PlaceId),
+  /** Those who have consented, by name. */
+  riders: z.array(z.object({ id: RiderId, name: z.string() })),
 });
 
 /** `id` is made by who asks: the same again answers with a new link for the same person. */
 export const InviteStaff = z
   .object({ id: StaffId, username: Username, name: PersonName, ...duty })
-  .refine(hasOperator, noOperator);
-export const ChangeStaff = z.object({ ...duty, closed: z.boolean() }).refine(hasOperator, noOperator);
+  .check(checkDuty);
+export const ChangeStaff = z.object({ ...duty, closed: z.boolean() }).check(checkDuty);
 
 export const LinkToken = z.object({ token: Token });
 export const LinkView = z.discriminatedUnion("purpose", [

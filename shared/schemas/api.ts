@@ -35,10 +35,12 @@ import {
 } from "./driving.ts";
 import type { EndpointName } from "./endpoints.ts";
 import { fleetShapes } from "./fleetShapes.ts";
+import { handoverShapes } from "./handovers.ts";
 import { LinkTrips, TripLinkView } from "./links.ts";
 import { listShapes } from "./listShapes.ts";
 import { SetLock } from "./locks.ts";
 import { RiderNeeds } from "./needs.ts";
+import { partnerShapes } from "./partners.ts";
 import {
   ClockState,
   CodeRequest,
@@ -210,6 +212,8 @@ export const api = {
     response: z.object({ rider: RiderRecord }),
   },
   ...fleetShapes,
+  ...handoverShapes,
+  ...partnerShapes,
   ...ruleShapes,
 
   ...reportingShapes,

@@ -14,6 +14,19 @@ export const FleetContract = z.object({
   validFrom: ServiceDayText.optional(),
   validUntil: ServiceDayText.optional(),
   unverified: z.boolean(),
+  /** When its vehicles serve, for some days each; on others as the service. */
+  hours: z.array(
+    z.object({
+      from: z.string(),
+      until: z.string(),
+      validFrom: ServiceDayText.optional(),
+      validUntil: ServiceDayText.optional(),
+      unverified: z.boolean(),
+      source: z.string().optional(),
+      by: z.string().optional(),
+      why: z.string().optional(),
+    }),
+  ),
 });
 export type FleetContract = z.output<typeof FleetContract>;
 export const FleetOperator = z.object({
@@ -49,6 +62,18 @@ export const SaveContract = z
     error: "expected not before validFrom",
   });
 export type SaveContract = z.output<typeof SaveContract>;
+const clock = z.string().regex(/^([01]\d|2\d|30):[0-5]\d$/, "expected HH:mm");
+/** When a contract's vehicles serve from a day on; null: as the service does. Without `source` nobody has confirmed it. */
+export const SetContractHours = z.object({
+  hours: z
+    .object({ from: clock, until: clock })
+    .refine(({ from, until }) => from < until, { path: ["until"], error: "expected after from" })
+    .nullable(),
+  from: ServiceDayText,
+  source: written().min(1).max(300).optional(),
+  reason: written().min(1).max(300),
+});
+export type SetContractHours = z.output<typeof SetContractHours>;
 const Named = <Id extends z.ZodType>(id: Id) => z.object({ id, name: LocalizedName });
 /** What contracts are made of. */
 export const FleetOperators = z.object({

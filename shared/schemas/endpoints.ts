@@ -1,7 +1,7 @@
 /**
  * Every call of the HTTP interface: method, path and who may make it. Kept free of schemas, so that a browser bundle
  * can use it without carrying them; `api.ts` joins each name to its shapes, and the server refuses to start with one missing.
- * `anyone` needs no session; `staff` is who decides about trips (dispatcher, chief,
+ * `asker`: riders, their guardians, and who decides about trips. `anyone` needs no session; `staff` is who decides about trips (dispatcher, chief,
  * administrator), `office` who reads there, `officeChange` who changes, `audit` who watches over both; see `shared/roles`.
  */
 export const endpoints = {
@@ -45,12 +45,15 @@ export const endpoints = {
   searchPlaces: { method: "GET", path: "/api/places", who: "signedIn" },
   getClock: { method: "GET", path: "/api/clock", who: "anyone" },
   // trips
-  requestTrip: { method: "POST", path: "/api/trips", who: "riderOrStaff" },
+  requestTrip: { method: "POST", path: "/api/trips", who: "asker" },
   listMyTrips: { method: "GET", path: "/api/trips", who: "rider" },
-  getTrip: { method: "GET", path: "/api/trips/:tripId", who: "riderOrStaff" },
-  cancelTrip: { method: "POST", path: "/api/trips/:tripId/cancel", who: "riderOrStaff" },
-  getOtherTime: { method: "GET", path: "/api/trips/:tripId/other-time", who: "riderOrStaff" },
-  getTripVehicle: { method: "GET", path: "/api/trips/:tripId/vehicle", who: "riderOrStaff" },
+  getTrip: { method: "GET", path: "/api/trips/:tripId", who: "asker" },
+  cancelTrip: { method: "POST", path: "/api/trips/:tripId/cancel", who: "asker" },
+  getOtherTime: { method: "GET", path: "/api/trips/:tripId/other-time", who: "asker" },
+  getTripVehicle: { method: "GET", path: "/api/trips/:tripId/vehicle", who: "asker" },
+  // people from outside
+  listFacilityTrips: { method: "GET", path: "/api/facility/trips", who: "facility" },
+  listWardTrips: { method: "GET", path: "/api/guardian/trips", who: "guardian" },
   // driving
   getManifest: { method: "GET", path: "/api/driver/manifest", who: "driver" },
   startShift: { method: "POST", path: "/api/driver/shifts/:shiftId/start", who: "driver" },
@@ -96,6 +99,7 @@ export const endpoints = {
   listFleetOperators: { method: "GET", path: "/api/office/operators", who: "office" },
   saveOperator: { method: "POST", path: "/api/office/operators/:operatorId", who: "officeChange" },
   saveContract: { method: "POST", path: "/api/office/contracts/:contractId", who: "officeChange" },
+  setContractHours: { method: "POST", path: "/api/office/contracts/:contractId/hours", who: "officeChange" },
   listFleetVehicles: { method: "GET", path: "/api/office/vehicles", who: "office" },
   saveVehicle: { method: "POST", path: "/api/office/vehicles/:vehicleId", who: "officeChange" },
   listFleetDrivers: { method: "GET", path: "/api/office/drivers", who: "office" },
@@ -106,6 +110,10 @@ export const endpoints = {
   listShiftTemplates: { method: "GET", path: "/api/office/templates", who: "office" },
   previewTemplate: { method: "POST", path: "/api/office/templates/:templateId/preview", who: "officeChange" },
   saveTemplate: { method: "POST", path: "/api/office/templates/:templateId", who: "officeChange" },
+  listHandovers: { method: "GET", path: "/api/office/handovers", who: "office" },
+  previewHandover: { method: "POST", path: "/api/office/handovers/:handoverId/preview", who: "officeChange" },
+  makeHandover: { method: "POST", path: "/api/office/handovers/:handoverId", who: "officeChange" },
+  undoHandover: { method: "POST", path: "/api/office/handovers/:handoverId/undo", who: "officeChange" },
   getRuleBook: { method: "GET", path: "/api/office/rules", who: "office" },
   changeRule: { method: "POST", path: "/api/office/rules/:key", who: "officeChange" },
   setCalendarDay: { method: "POST", path: "/api/office/calendar/:day", who: "officeChange" },
@@ -164,11 +172,13 @@ export interface Endpoint {
     | "rider"
     | "driver"
     | "staff"
-    | "riderOrStaff"
     | "anyStaff"
     | "office"
     | "officeChange"
     | "audit"
-    | "administrator";
+    | "administrator"
+    | "facility"
+    | "guardian"
+    | "asker";
 }
 export type EndpointName = keyof typeof endpoints;

@@ -107,8 +107,18 @@ export const ChangeShift = z.object({
   touched: z.array(TripId).max(200),
   reason: written().min(1).max(300),
 });
-/** A change of a shift as it would come out. */
+/** A rule of working time that a driver's shifts would break: hours as `12:30`, days as a number. */
+export const WorkingBreach = z.object({
+  limit: z.enum(["longestShift", "rest", "daysInRow", "hoursPerWeek"]),
+  driverName: z.string(),
+  day: ServiceDayText,
+  is: z.string(),
+  most: z.string(),
+});
+export type WorkingBreach = z.output<typeof WorkingBreach>;
+/** A change of a shift as it would come out. `warnings`: rules that it breaks and that do not bind. */
 export const ShiftEffect = z.object({
+  warnings: z.array(WorkingBreach),
   touched: z.array(
     z.object({
       tripId: TripId,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ContractId, DriverId, OperatorId, ShiftId, VehicleId } from "../ids/index.ts";
 import { ServiceDayText } from "./common.ts";
-import { FleetOperators, SaveContract, SaveOperator } from "./contracts.ts";
+import { FleetOperators, SaveContract, SaveOperator, SetContractHours } from "./contracts.ts";
 import {
   ChangeShift,
   FleetDriver,
@@ -33,6 +33,11 @@ export const fleetShapes = {
   saveContract: {
     params: z.object({ contractId: ContractId }),
     body: SaveContract,
+    response: FleetOperators,
+  },
+  setContractHours: {
+    params: z.object({ contractId: ContractId }),
+    body: SetContractHours,
     response: FleetOperators,
   },
   listFleetVehicles: {

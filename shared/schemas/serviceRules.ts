@@ -38,7 +38,7 @@ export const TimeOfDay = z.codec(z.string().regex(/^([0-2]\d|30):[0-5]\d$/, "exp
 });
 /** Seconds after local midnight. */
 export type TimeOfDay = Seconds;
-const DayTimes = z
+export const DayTimes = z
   .strictObject({ from: TimeOfDay, until: TimeOfDay })
   .refine(({ from, until }) => from < until, "expected from before until")
   .readonly();
@@ -58,6 +58,23 @@ const Dwell = z.strictObject({ boarding: Length, alighting: Length }).readonly()
 
 const Times = z.number().min(1).max(3);
 const Stretch = z.strictObject({ factor: Times, more: Length }).readonly();
+
+const WorkingTime = z
+  .strictObject({
+    ...{ longestShift: Length, longestBinds: z.boolean(), rest: Length, restBinds: z.boolean() },
+    ...{ daysInRow: z.int().min(1).max(31), daysBind: z.boolean() },
+    ...{ hoursPerWeek: z.int().min(1).max(168), weekBinds: z.boolean() },
+  })
+  .refine(
+    ({ longestShift, rest }) => longestShift + rest <= DAY * 60,
+    "expected the longest shift and the rest after it within a day",
+  )
+  .refine(
+    ({ longestShift, hoursPerWeek }) => longestShift <= hoursPerWeek * 3600,
+    "expected a week to have room for the longest shift",
+  )
+  .readonly();
+export type WorkingTime = z.output<typeof WorkingTime>;
 
 /**
  * The rules of a service, each with where it comes from: the one form in which a region's pack states them, the database
@@ -175,6 +192,11 @@ export const ServiceRules = z
     interDistrictTrips: ruleOf(z.boolean()),
     /** Whether a vehicle may serve a category or district outside its contract. */
     lendAcrossContracts: ruleOf(z.boolean()),
+    /**
+     * How long drivers work: a day's shifts together, the rest between the work of two days, days without a free one, hours of a week
+     * (Monday to Sunday). What binds cannot be saved when it is broken; of the rest the office is warned.
+     */
+    workingTime: ruleOf(WorkingTime),
     priorityClasses: ruleOf(z.array(PriorityClass).min(1).readonly()),
     /** Where vehicles were, exactly; after that one place in a quarter of an hour, without the driver. */
     keepTracks: ruleOf(Kept),

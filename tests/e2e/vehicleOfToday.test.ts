@@ -79,13 +79,13 @@ it("a company gives a vehicle: the office enters it, gives it a driver and a shi
   await choose(page, t["officeFleet.shift.vehicle"], "777 ДАР 11");
   await choose(page, t["officeFleet.shift.driver"], driver.name);
   await dialog.getByLabel(t["officeFleet.shift.from"]).fill("06:30");
-  await dialog.getByLabel(t["officeFleet.shift.until"]).fill("20:00");
+  await dialog.getByLabel(t["officeFleet.shift.until"]).fill("18:30");
   await dialog.getByRole("button", { name: t["officeFleet.shift.look"] }).click();
   await dialog.getByText(t["officeFleet.shift.nobody"]).waitFor();
   await dialog.getByLabel(t["officeFleet.shift.reason"]).fill("Подарок компании");
   await page.keyboard.press("Enter");
   await dialog.waitFor({ state: "hidden" });
-  await page.getByText("777 ДАР 11, 06:30–20:00").waitFor();
+  await page.getByText("777 ДАР 11, 06:30–18:30").waitFor();
 
   // Its driver begins at once.
   const phone = await openScreen(world, { locale: "ru", width: 375, height: 800 });

@@ -6,7 +6,13 @@ import { api, type Endpoint, type EndpointName, endpoints } from "../../shared/s
 import { type Answer, ApiCaller, problemOf } from "../support/apiCaller.ts";
 import { documentedCodes } from "../support/documented.ts";
 import { LiveClient } from "../support/liveClient.ts";
-import { signInDispatcher, signInDriver, signInRider, signInStaff } from "../support/signedIn.ts";
+import {
+  signInDispatcher,
+  signInDriver,
+  signInPartner,
+  signInRider,
+  signInStaff,
+} from "../support/signedIn.ts";
 import { countRows, untilQuiet } from "../support/storedRows.ts";
 import { createTestServer, type TestServer } from "../support/testServer.ts";
 
@@ -27,7 +33,9 @@ beforeAll(async () => {
     rider,
     driver,
     staff,
-    riderOrStaff: staff,
+    asker: staff,
+    facility: await signInPartner(server, "facility"),
+    guardian: await signInPartner(server, "guardian"),
     ...{ anyStaff: admin, office: admin, officeChange: admin, audit: admin, administrator: admin },
   };
   await untilQuiet(server.core.kysely);

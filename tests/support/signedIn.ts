@@ -1,4 +1,5 @@
 import { generateRiders } from "../../server/regions/kyzylorda/index.ts";
+import { StaffId } from "../../shared/ids/index.ts";
 import { ApiCaller } from "./apiCaller.ts";
 import type { TestServer } from "./testServer.ts";
 
@@ -35,5 +36,39 @@ export async function signInRider(server: Place, index = 0): Promise<ApiCaller> 
   const { codes } = await dispatcher.call("listDemoCodes");
   const code = codes.find((issued) => issued.phone === phone)?.code ?? "";
   await caller.call("riderSignIn", { body: { phone, code } });
+  return caller;
+}
+
+const PASSWORD = "four words of nobody";
+interface Reach {
+  rider?: number;
+  consentFrom?: string;
+  consentUntil?: string;
+  lastDay?: string;
+}
+
+/** Somebody from outside: invited in the office for one of the demo's riders, come by the link. */
+export async function signInPartner(
+  server: Place,
+  role: "facility" | "guardian",
+  { rider = 0, consentFrom = "2020-01-01", consentUntil, lastDay }: Reach = {},
+): Promise<ApiCaller> {
+  const { baseUrl, core } = server;
+  const admin = await signInStaff(baseUrl, "admin");
+  const riderId = generateRiders(core.region, 1)[rider]?.id;
+  if (riderId === undefined) throw new Error("no such rider");
+  const id = StaffId.parse(crypto.randomUUID());
+  const places = core.region.places.filter(({ kind }) => kind === "polyclinic").map((place) => place.id);
+  const { link } = await admin.call("inviteStaff", {
+    body: {
+      ...{ id, username: `${role}-${id.slice(0, 8)}`, name: `A ${role}`, role },
+      people: [{ riderId, from: consentFrom, ...(consentUntil !== undefined && { until: consentUntil }) }],
+      ...(role === "facility" && { places }),
+      ...(lastDay !== undefined && { lastDay }),
+    },
+  });
+  const caller = new ApiCaller(baseUrl);
+  const token = link.path.split("#/")[1] ?? "";
+  await caller.call("joinStaff", { body: { token, name: `A ${role}`, password: PASSWORD, locale: "ru" } });
   return caller;
 }

@@ -14,15 +14,21 @@ export function applyChange(board: Board, news: Numbered<BoardChange>): Board {
     isOfDay ? items : items.filter((item) => known.some((each) => idOf(each) === idOf(item)));
   const trips = concerning(news.data.trips, board.trips, (trip) => trip.id);
   const runs = concerning(news.data.runs, board.runs, (run) => run.shiftId);
-  if (!isOfDay && trips.length === 0 && runs.length === 0) return board;
+  const left = board.runs.filter((run) => !isGone(run, news.data.gone));
+  const isSame = trips.length === 0 && runs.length === 0 && left.length === board.runs.length;
+  if (!isOfDay && isSame) return board;
   return {
     ...board,
     cursor: Math.max(board.cursor, news.cursor),
     planVersion: isOfDay ? Math.max(board.planVersion, news.data.planVersion) : board.planVersion,
     trips: merge(board.trips, trips, (trip) => trip.id),
-    runs: merge(board.runs, runs, (run) => run.shiftId),
+    runs: merge(left, runs, (run) => run.shiftId),
   };
 }
+
+/** A shift that was taken out and put back has grown since. */
+const isGone = ({ shiftId, version }: RunView, gone: BoardChange["gone"]): boolean =>
+  gone.some((each) => each.shiftId === shiftId && each.version >= version);
 
 /**
  * What was just read, and on top of it what news has told while it was on its way: to the board known before, and (`recent`) to
@@ -37,7 +43,7 @@ export function withNewsSince(
   const { cursor, serviceDay, planVersion, runs, trips } = known;
   return recent.reduce(
     applyChange,
-    applyChange(read, { cursor, data: { serviceDay, planVersion, runs, trips } }),
+    applyChange(read, { cursor, data: { serviceDay, planVersion, runs, trips, gone: [] } }),
   );
 }
 

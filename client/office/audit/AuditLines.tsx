@@ -24,6 +24,7 @@ export function AuditLines({ page, onNarrow }: AuditLinesProps) {
 }
 
 const subjects: ReadonlySet<string> = new Set([
+  "handover",
   ...["trip", "stop", "run", "vehicle", "rider", "driver", "staff", "day", "proposal", "nobody"],
   ...["unknown", "queues", "clock", "audit", "contract"],
 ]);

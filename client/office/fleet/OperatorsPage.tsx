@@ -1,10 +1,14 @@
 import { useState } from "react";
 import type { FleetContract, FleetOperator } from "../../../shared/schemas/contracts.ts";
 import { useRead } from "../../api/index.ts";
-import { Badge, Button, useText, ViewTitle } from "../../ui/index.ts";
+import { Button, useText, ViewTitle } from "../../ui/index.ts";
 import { mayChangeContracts } from "./access.ts";
 import { ContractDialog } from "./ContractDialog.tsx";
+import { ContractHoursDialog } from "./ContractHoursDialog.tsx";
+import { ContractRow } from "./ContractRow.tsx";
 import { FleetList } from "./FleetList.tsx";
+import { HandoverDialog } from "./HandoverDialog.tsx";
+import { Handovers } from "./Handovers.tsx";
 import { OperatorDialog } from "./OperatorDialog.tsx";
 import type { FleetPageProps } from "./VehiclesPage.tsx";
 
@@ -15,6 +19,11 @@ type Opened =
       readonly kind: "contract";
       readonly operator: FleetOperator;
       readonly contract: FleetContract | undefined;
+    }
+  | {
+      readonly kind: "handover" | "hours";
+      readonly operator: FleetOperator;
+      readonly contract: FleetContract;
     };
 
 /** `#/operators`: who drives for the service, and what is agreed with each. */
@@ -63,6 +72,9 @@ export function OperatorsPage({ person }: FleetPageProps) {
           ))}
         </ul>
       </FleetList>
+      <Handovers mayChange={mayChange} />
+      {opened?.kind === "handover" && <HandoverDialog {...opened} operators={operators} onClose={close} />}
+      {opened?.kind === "hours" && <ContractHoursDialog {...opened} onClose={close} />}
       {opened?.kind === "operator" && <OperatorDialog operator={opened.operator} onClose={close} />}
       {opened?.kind === "contract" && (
         <ContractDialog {...opened} {...{ districts, categories }} onClose={close} />
@@ -90,6 +102,8 @@ function OperatorCard({ operator, categories, onOpen }: OperatorCardProps) {
             key={contract.id}
             {...{ contract, categories }}
             onChange={onOpen && (() => onOpen({ kind: "contract", operator, contract }))}
+            onHours={onOpen && (() => onOpen({ kind: "hours", operator, contract }))}
+            onHandOver={onOpen && (() => onOpen({ kind: "handover", operator, contract }))}
           />
         ))}
       </ul>
@@ -111,45 +125,6 @@ function OperatorCard({ operator, categories, onOpen }: OperatorCardProps) {
           </Button>
         </div>
       )}
-    </li>
-  );
-}
-
-interface ContractRowProps extends Pick<OperatorCardProps, "categories"> {
-  readonly contract: FleetContract;
-  readonly onChange: (() => void) | undefined;
-}
-
-function ContractRow({ contract, categories, onChange }: ContractRowProps) {
-  const { t, locale, formats } = useText();
-  const { validFrom, validUntil, vehicleCount, vehicles, district } = contract;
-  const served = contract.categories.map(
-    (id) => categories.find((each) => each.id === id)?.name[locale] ?? id,
-  );
-  return (
-    <li className="card fleet__row">
-      <span className="fleet__name">{district[locale]}</span>
-      <span>{served.join(", ")}</span>
-      <span className="numbers">
-        {vehicleCount === undefined
-          ? t("officeFleet.count.vehicles", { count: vehicles })
-          : t("officeFleet.contract.vehicles", { vehicles, agreed: vehicleCount })}
-      </span>
-      <span className="soft">
-        {validFrom !== undefined && t("officeFleet.template.since", { day: formats.day(validFrom) })}{" "}
-        {validUntil !== undefined && t("officeFleet.template.until", { day: formats.day(validUntil) })}
-      </span>
-      <span className="row">
-        {contract.unverified && <Badge tone="warn">{t("officeFleet.unverified")}</Badge>}
-        {onChange !== undefined && (
-          <Button
-            aria-label={`${t("officeFleet.shift.change")}: ${district[locale]}, ${served.join(", ")}`}
-            onPress={onChange}
-          >
-            {t("officeFleet.shift.change")}
-          </Button>
-        )}
-      </span>
     </li>
   );
 }

@@ -72,7 +72,9 @@ function PlannedShift({ shiftId, plan, ...rest }: PlannedShiftProps) {
     <ShiftSteps
       {...rest}
       plan={plan && JSON.stringify(plan)}
-      look={async () => (plan ? call("previewShift", { params, body: { plan } }) : { touched: [] })}
+      look={async () =>
+        plan ? call("previewShift", { params, body: { plan } }) : { touched: [], warnings: [] }
+      }
       save={async (shown) =>
         plan ? call("changeShift", { params, body: { plan, ...shown } }) : { searched: 0 }
       }

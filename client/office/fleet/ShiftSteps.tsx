@@ -55,6 +55,7 @@ export function ShiftSteps({ plan, look, save, onClose, children }: ShiftStepsPr
       {effect !== undefined && (
         <>
           <Effect effect={effect} />
+          <Warnings warnings={effect.warnings} />
           <TextField
             label={t("officeFleet.shift.reason")}
             value={reason}
@@ -81,6 +82,23 @@ function Refusal({ error }: { error: Error | null }) {
   return (
     <Callout tone="bad" urgent>
       {errorText(error)}
+    </Callout>
+  );
+}
+
+/** Rules of working time that are broken and do not bind. */
+function Warnings({ warnings }: Pick<Seen, "warnings">) {
+  const { t, formats } = useText();
+  if (warnings.length === 0) return null;
+  return (
+    <Callout tone="warn" title={t("officeFleet.work.warning")}>
+      <ul className="stack stack--tight">
+        {warnings.map(({ limit, driverName: driver, day, is, most }) => (
+          <li key={`${limit} ${day}`}>
+            {t(`error.shift.${limit}`, { driver, day: formats.shortDay(day), is, most })}
+          </li>
+        ))}
+      </ul>
     </Callout>
   );
 }

@@ -50,7 +50,9 @@ export function TemplateDialog({ template, today, onClose }: TemplateDialogProps
     <Dialog title={template?.plate ?? t("officeFleet.template.add")} isOpen onClose={onClose}>
       <ShiftSteps
         plan={plan && JSON.stringify(plan)}
-        look={async () => (plan ? call("previewTemplate", { params, body: { plan } }) : { touched: [] })}
+        look={async () =>
+          plan ? call("previewTemplate", { params, body: { plan } }) : { touched: [], warnings: [] }
+        }
         save={async (shown) =>
           plan ? call("saveTemplate", { params, body: { plan, ...shown } }) : { searched: 0 }
         }

@@ -4,10 +4,10 @@ import type { ApiResponse } from "../../../shared/schemas/api.ts";
 import { newIdempotencyKey, useWrite } from "../../api/index.ts";
 import { TextField } from "../../ui/fields/index.ts";
 import { Button, Callout, useErrorText, useText } from "../../ui/index.ts";
-import { type Duty, DutyFields, sentDuty } from "./DutyFields.tsx";
+import { type Duty, DutyFields, type DutyScopes, noDuty, sentDuty } from "./DutyFields.tsx";
 
 interface InviteFormProps {
-  readonly scopes: Pick<ApiResponse<"listStaff">, "operators" | "districts">;
+  readonly scopes: DutyScopes;
   readonly onDone: (name: string, link: ApiResponse<"inviteStaff">["link"]) => void;
   readonly onClose: () => void;
 }
@@ -19,7 +19,7 @@ export function InviteForm({ scopes, onDone, onClose }: InviteFormProps) {
   const [id] = useState(() => newIdempotencyKey() as StaffId);
   const [name, setName] = useState("");
   const [username, setUsername] = useState("");
-  const [duty, setDuty] = useState<Duty>({ role: "dispatcher", operators: [], districts: [] });
+  const [duty, setDuty] = useState<Duty>(noDuty);
   const invite = useWrite("inviteStaff", { onSuccess: ({ link }) => onDone(name, link) });
   const submit = (event: FormEvent) => {
     event.preventDefault();

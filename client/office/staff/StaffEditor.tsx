@@ -1,13 +1,12 @@
 import { type FormEvent, useState } from "react";
 import type { StaffMember } from "../../../shared/schemas/accounts.ts";
-import type { ApiResponse } from "../../../shared/schemas/api.ts";
 import { useWrite } from "../../api/index.ts";
 import { Button, Callout, useErrorText, useText } from "../../ui/index.ts";
-import { DutyFields, dutyOf, sentDuty } from "./DutyFields.tsx";
+import { DutyFields, type DutyScopes, dutyOf, sentDuty } from "./DutyFields.tsx";
 
 interface StaffEditorProps {
   readonly person: StaffMember;
-  readonly scopes: Pick<ApiResponse<"listStaff">, "operators" | "districts">;
+  readonly scopes: DutyScopes;
   readonly onChanged: () => void;
   readonly onClose: () => void;
 }

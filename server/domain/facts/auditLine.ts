@@ -48,6 +48,11 @@ const list = ({ details }: { details: { import: string } }): Subject => ({
   id: details.import,
 });
 
+const handover = ({ details }: { details: { handover: string } }): Subject => ({
+  kind: "handover",
+  id: details.handover,
+});
+
 const subjects: ForEachKind<Subject> = {
   "trip.requested": trip,
   "trip.leadTimeOverridden": trip,
@@ -163,6 +168,10 @@ const subjects: ForEachKind<Subject> = {
   "shift.removed": run,
   "operator.set": ({ details }) => ({ kind: "operator", id: details.operator }),
   "contract.set": ({ details }) => ({ kind: "contract", id: details.contract }),
+  "contract.hoursSet": ({ details }) => ({ kind: "contract", id: details.contract }),
+  "handover.made": handover,
+  "handover.undone": handover,
+  "handover.taken": handover,
   "rule.changed": ({ details }) => ({ kind: "rule", id: details.rule }),
   "calendar.set": ({ details }) => ({ kind: "day", id: details.day }),
   "template.set": vehicle,

@@ -56,6 +56,9 @@ interface Withdrawn {
   from: string;
   until?: string | undefined;
 }
+interface OfHandover {
+  handover: string;
+}
 interface Changed {
   fields: string[];
 }
@@ -233,6 +236,17 @@ export interface FactDetails {
   /** What is agreed with whom; the terms change with it. */
   "operator.set": Changed & { operator: string };
   "contract.set": Changed & { contract: string };
+  /** When its vehicles serve from a day on; without times as the service. The terms change with it. */
+  "contract.hoursSet": {
+    contract: string;
+    from: string;
+    begins?: string | undefined;
+    ends?: string | undefined;
+  };
+  /** From one contract to another on a day; undone before it came; the day has come. The terms change with it. */
+  "handover.made": OfHandover & { from: string; to: string; day: string; vehicles: number; drivers: number };
+  "handover.undone": OfHandover;
+  "handover.taken": OfHandover;
   /** Values as JSON; the terms change with it. */
   "rule.changed": { rule: string; from: string; value: string; was: string };
   "calendar.set": { day: string; as: "holiday" | "closed" | "usual" };

@@ -1,6 +1,6 @@
 import { LocalizedName } from "../../../shared/schemas/index.ts";
 import { type Rule, ServiceRules } from "../../../shared/schemas/serviceRules.ts";
-import { nextServiceDay, serviceDay } from "../../../shared/time/index.ts";
+import { clockText, nextServiceDay, serviceDay } from "../../../shared/time/index.ts";
 import { type DatedTerms, isInForce, type Validity } from "./terms.ts";
 
 /** A rule as it is kept: anybody may have written its value. */
@@ -10,7 +10,12 @@ export type TermRows = Omit<DatedTerms, "rules"> & { readonly rules: readonly Ru
 
 /** What is wrong with a row: which, and why in words for the log. */
 export interface TermsFault {
-  readonly code: "rule.wrong" | "category.wrong" | "calendar.wrong" | "contract.unknownCategory";
+  readonly code:
+    | "rule.wrong"
+    | "category.wrong"
+    | "calendar.wrong"
+    | "contract.unknownCategory"
+    | "contract.wrongHours";
   readonly about: string;
   readonly why: string;
 }
@@ -33,6 +38,7 @@ export function readTerms(
     faults.push(...read.error.issues.flatMap((issue) => ruleFaults(issue, from)));
     return [];
   });
+  faults.push(...wrongHours(rows, rules));
   return faults.length > 0 ? { faults: distinct(faults) } : { terms: { ...rows, rules } };
 }
 
@@ -78,6 +84,22 @@ function unknownCategories({ categories, contracts }: TermRows): TermsFault[] {
       .filter((id) => !known.has(id))
       .map((id): TermsFault => ({ code: "contract.unknownCategory", about: contract.id, why: id })),
   );
+}
+
+/** A contract serves when the service does, not longer: on every day on which both are said. */
+function wrongHours({ contractHours = [] }: TermRows, rules: DatedTerms["rules"]): TermsFault[] {
+  return contractHours.flatMap(({ contractId, hours, validFrom = "", validUntil = "9999" }) => {
+    const clash = rules.find(({ from, rules: { serviceHours } }, index) => {
+      const next = rules[index + 1]?.from ?? "9999";
+      const meets = from <= validUntil && validFrom < next;
+      const { value } = serviceHours;
+      return meets && (hours.from < value.from || hours.until > value.until);
+    });
+    if (clash === undefined) return [];
+    const { from, until } = clash.rules.serviceHours.value;
+    const why = `expected within the hours of service, ${clockText(from)} to ${clockText(until)}`;
+    return [{ code: "contract.wrongHours", about: contractId, why }];
+  });
 }
 
 /** A wrong row is told once, not for every day on which something else changes too. */

@@ -6,7 +6,7 @@ import type {
   RuleKey,
   ServiceRules,
 } from "../../../shared/schemas/serviceRules.ts";
-import type { ServiceDay } from "../../../shared/time/index.ts";
+import { type ServiceDay, seconds } from "../../../shared/time/index.ts";
 
 /** Service days, inclusive; left out: no beginning or no end is known. */
 export interface Validity {
@@ -29,6 +29,13 @@ export type Contract = Provenance &
     readonly vehicleCount?: number | undefined;
   };
 
+/** When a contract's vehicles serve, where that is otherwise than the service does: within its hours, as written for usual days. */
+export type ContractHours = Provenance &
+  Validity & { readonly contractId: ContractId; readonly hours: DayTimeWindow };
+
+/** A contract on one day; `hours`: of its own, null: it does not serve on this day; left out: as the service. */
+export type DayContract = Contract & { readonly hours?: DayTimeWindow | null };
+
 /** A day unlike others. */
 export type CalendarDay = Provenance & {
   /** A service day. */
@@ -44,6 +51,7 @@ export interface DatedTerms {
   readonly categories: readonly EligibilityCategory[];
   readonly contracts: readonly Contract[];
   readonly calendar: readonly CalendarDay[];
+  readonly contractHours?: readonly ContractHours[];
 }
 
 /** What holds on one service day. */
@@ -54,7 +62,7 @@ export interface Terms {
   /** When the service runs on this day; undefined: not at all. */
   readonly hours: DayTimeWindow | undefined;
   readonly categories: readonly EligibilityCategory[];
-  readonly contracts: readonly Contract[];
+  readonly contracts: readonly DayContract[];
 }
 /** Terms as far as somebody reads them. */
 export type TermsWith<Key extends RuleKey> = Pick<Terms, "timeZone"> & {
@@ -69,13 +77,30 @@ export const isInForce = ({ validFrom = "", validUntil }: Validity, day: string)
 export function termsOn(dated: DatedTerms, timeZone: string, day: ServiceDay): Terms {
   const rules = dated.rules.findLast(({ from }) => from <= day)?.rules;
   if (rules === undefined) throw new RangeError(`no rules hold on ${day}`);
+  const hours = hoursOn(dated.calendar, rules, day);
+  const ownHours = dated.contractHours?.filter((each) => isInForce(each, day)) ?? [];
   return {
     timeZone,
     rules,
-    hours: hoursOn(dated.calendar, rules, day),
+    hours,
     categories: dated.categories.filter((each) => isInForce(each, day)),
-    contracts: dated.contracts.filter((each) => isInForce(each, day)),
+    contracts: dated.contracts
+      .filter((each) => isInForce(each, day))
+      .map((each) => {
+        const own = ownHours.find(({ contractId }) => contractId === each.id);
+        return own === undefined ? each : { ...each, hours: shared(own.hours, hours) };
+      }),
   };
+}
+
+/** On a day unlike others a contract serves when both it and the service do. */
+function shared(own: DayTimeWindow, service: DayTimeWindow | undefined): DayTimeWindow | null {
+  if (service === undefined) return null;
+  const [from, until] = [
+    seconds(Math.max(own.from, service.from)),
+    seconds(Math.min(own.until, service.until)),
+  ];
+  return from < until ? { from, until } : null;
 }
 
 /** When the service runs on a day by its calendar; undefined: not at all. */

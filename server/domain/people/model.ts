@@ -3,6 +3,7 @@ import type {
   DistrictId,
   DriverId,
   OperatorId,
+  PlaceId,
   RiderId,
   StaffId,
 } from "../../../shared/ids/index.ts";
@@ -21,6 +22,17 @@ export type Actor =
 export interface Scope {
   operators?: readonly OperatorId[] | undefined;
   districts?: readonly DistrictId[] | undefined;
+  /** Of somebody from outside: their places, the people who have consented, and the last day of the account. */
+  places?: readonly PlaceId[] | undefined;
+  people?: readonly Consent[] | undefined;
+  lastDay?: string | undefined;
+}
+
+/** Somebody's consent that their trips are seen, or asked for, by another; first and last day included. */
+export interface Consent {
+  riderId: RiderId;
+  from: string;
+  until?: string | undefined;
 }
 
 export interface Rider {

@@ -103,12 +103,14 @@ const audience: Record<Exclude<Endpoint["who"], "anyone">, string> = {
   rider: "riders",
   driver: "drivers",
   staff: "dispatchers, chiefs and administrators",
-  riderOrStaff: "riders, dispatchers, chiefs and administrators",
-  anyStaff: "everybody of the staff",
+  asker: "riders, their guardians, dispatchers, chiefs and administrators",
+  anyStaff: "everybody who signs in with a name and a password",
   office: "chiefs, managers (their operators' alone), auditors and administrators",
   officeChange: "chiefs, managers (their operators' alone) and administrators",
   audit: "auditors and administrators",
   administrator: "administrators",
+  facility: "institutions such as clinics",
+  guardian: "guardians",
 };
 
 function paths(): ZodOpenApiPathsObject {

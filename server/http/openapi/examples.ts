@@ -1,5 +1,6 @@
 import type { ApiBody, EndpointName } from "../../../shared/schemas/index.ts";
 import { privacyExamples } from "./privacyExamples.ts";
+import { contractExamples } from "./contractExamples.ts";
 
 type Examples = { [N in EndpointName]?: ApiBody<N> };
 
@@ -188,6 +189,7 @@ export const bodyExamples = {
     liftTrained: true,
     licenceUntil: "2030-01-01",
   },
+  ...contractExamples,
   previewShift: { plan: { kind: "remove" } },
   changeShift: {
     plan: {

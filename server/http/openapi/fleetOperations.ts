@@ -10,9 +10,16 @@ const wrongShift = [
     "shift.ended",
   ] as const),
   ...(["shift.otherDay", "shift.outsideDay", "shift.otherOperator", "shift.papersExpired"] as const),
+  ...(["shift.longestShift", "shift.rest", "shift.daysInRow", "shift.hoursPerWeek"] as const),
+  "shift.outsideContractHours",
 ] as const;
 
 const wrongTemplate = [...wrongShift, "template.unknown", "template.overlaps"] as const;
+
+const wrongHandover = [
+  ...(["contract.unknown", "vehicle.unknown", "driver.unknown", "handover.tooSoon"] as const),
+  ...(["handover.otherDistrict", "handover.notInForce", "handover.underWay"] as const),
+] as const;
 
 /** The calls of the office about the fleet. */
 export const fleetOperations = {
@@ -34,6 +41,13 @@ export const fleetOperations = {
       "Whom its vehicles serve, from when until when, how many were agreed on, and where that is said. Everybody goes by it from then on. For chiefs and administrators; managers are refused.",
     errors: ["operator.unknown", "district.unknown", "category.unknown", "contract.otherOperator"],
   },
+  setContractHours: {
+    tag: "Office",
+    summary: "Set when a contract's vehicles serve, from a day on",
+    description:
+      "Times of the service day; null: as the service does. They hold from `from`, today or later, as long as what they replace would have, and have to lie within the hours of service (`rule.wrong`). Without `source` they are marked `unverified`. Whoever asks for a trip outside them is refused (`trip.outsideServiceHours`), and planning gives the contract's vehicles nobody then. For chiefs and administrators; managers are refused.",
+    errors: ["contract.unknown", "rule.inThePast", "rule.wrong"],
+  },
   listFleetVehicles: {
     tag: "Office",
     summary: "Vehicles, by plate or model",
@@ -44,7 +58,13 @@ export const fleetOperations = {
     summary: "Enter a vehicle, or change it",
     description:
       "The id is a UUID of your own making; the same again changes nothing. `version` as it was read, 0 for a new one. Operator and district follow from the contract. On days after the last of a paper no shift of it is planned.",
-    errors: ["vehicle.unknown", "contract.unknown", "vehicle.plateTaken", "record.stale"],
+    errors: [
+      "vehicle.unknown",
+      "contract.unknown",
+      "vehicle.plateTaken",
+      "record.stale",
+      "handover.underWay",
+    ],
   },
   listFleetDrivers: {
     tag: "Office",
@@ -57,7 +77,13 @@ export const fleetOperations = {
     description:
       "The id is a UUID of your own making; the same again changes nothing. `version` as it was read, 0 for a new one. A new driver has no PIN yet.",
     errors: [
-      ...(["driver.unknown", "operator.unknown", "driver.phoneTaken", "record.stale"] as const),
+      ...([
+        "driver.unknown",
+        "operator.unknown",
+        "driver.phoneTaken",
+        "record.stale",
+        "handover.underWay",
+      ] as const),
       ...(["phone.tooShort", "phone.tooLong", "phone.notANumber"] as const),
     ],
   },
@@ -71,7 +97,7 @@ export const fleetOperations = {
     tag: "Office",
     summary: "Whose trips a change of a shift would touch",
     description:
-      "Changes nothing. `to`: the vehicle that would come instead within what was promised; null: one is searched for anew.",
+      "Changes nothing. `to`: the vehicle that would come instead within what was promised; null: one is searched for anew. `warnings`: rules of working time that it breaks and that do not bind; where one binds, it is refused.",
     errors: wrongShift,
   },
   changeShift: {
@@ -116,5 +142,31 @@ export const fleetOperations = {
     description:
       "The id of a new one is a UUID of your own making. To end it, give its last day. Planned days follow it, but for shifts that were set for one day; those that lie farther ahead are planned by it when they come into sight. `touched`: the trips that the preview named; `plan.stale` when others would be touched by now.",
     errors: [...wrongTemplate, "plan.stale", "trip.illegalChange"],
+  },
+  listHandovers: {
+    tag: "Office",
+    summary: "Handovers from one contract to another",
+    description: "Newest first. `ahead`: its day has not come, and it can still be undone.",
+  },
+  previewHandover: {
+    tag: "Office",
+    summary: "What a handover would come to",
+    description:
+      "Changes nothing. What goes and what stays, and why; how many riders go with the contract; whose trips from the day on need another vehicle.",
+    errors: wrongHandover,
+  },
+  makeHandover: {
+    tag: "Office",
+    summary: "Hand vehicles and drivers over to another contract from a day on",
+    description:
+      "The id is a UUID of your own making; the same again changes nothing. Days before `day` stay as they are. Templates and shifts of a vehicle and a driver who both go go with them; where only one goes they end. `ends`: the old contract ends on the day before. `touched`: the trips that the preview named; `plan.stale`, and nothing is done, when others would be touched by now. For chiefs and administrators; managers are refused.",
+    errors: [...wrongHandover, "plan.stale", "handover.unknown", "trip.illegalChange"],
+  },
+  undoHandover: {
+    tag: "Office",
+    summary: "Undo a handover before its day comes",
+    description:
+      "Contract, templates and shifts are as before. `lost`: so many shifts could not come back, since vehicle or driver have others by now. `searched`: for so many trips another vehicle is searched for.",
+    errors: ["handover.unknown", "handover.dayHasCome", "trip.illegalChange", "shift.unknown"],
   },
 } satisfies Record<string, OperationText>;

@@ -95,6 +95,18 @@ export const operations: Record<EndpointName, OperationText> = {
       'Answers 201 with status `requested`; the outcome follows. A rider asks for themself, as early as the region asks for (`dayAheadUntil`, `sameDayLeadMinutes` of `GET /api/region`); a dispatcher names `riderId` and may be later. Trips that one person cannot ride one after the other are refused (`values` name the other trip); `trip.apartFromOwnTrip` is a question: the same call with `confirmed: ["chain"]` is taken.',
     errors: [...wrongTrip, "request.idempotencyKeyMissing", "request.idempotencyKeyReused"],
   },
+  listFacilityTrips: {
+    tag: "Trips",
+    summary: "Today's trips to and from an institution's places",
+    description:
+      "Only of people who have consented, while their consent and the account last. Nothing of needs, homes or phones. Read only.",
+  },
+  listWardTrips: {
+    tag: "Trips",
+    summary: "Trips of those for whom a guardian acts, newest first",
+    description:
+      "While consent and account last. A guardian asks (`requestTrip` with `riderId`), reads and cancels as the rider does.",
+  },
   listMyTrips: {
     tag: "Trips",
     summary: "My trips, newest first",

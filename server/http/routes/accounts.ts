@@ -98,8 +98,8 @@ const passkeyRoutes = ({ services }: RouteParts): Pick<Handlers, PasskeyCall> =>
 type StaffHandlers = Pick<AccountHandlers, "listStaff" | "inviteStaff" | "changeStaff" | "resetStaff">;
 const staffRoutes = ({ services, presenters }: RouteParts): StaffHandlers => ({
   listStaff: async ({ actor }) => {
-    const { staff, operators, districts } = await services.listStaff(actor);
-    return { staff: staff.map(presenters.staffMember), operators, districts };
+    const { staff, ...scopes } = await services.listStaff(actor);
+    return { staff: staff.map(presenters.staffMember), ...scopes };
   },
   inviteStaff: async ({ actor, body: { id, username, name, role, ...scope } }) => {
     const asked = { id, username, name, role, scope: scopeOf(scope) };
@@ -116,8 +116,8 @@ const staffRoutes = ({ services, presenters }: RouteParts): StaffHandlers => ({
 });
 
 /** None named: no limits. */
-const scopeOf = <S extends { operators?: unknown; districts?: unknown }>(scope: S): S | undefined =>
-  scope.operators === undefined && scope.districts === undefined ? undefined : scope;
+const scopeOf = <S extends object>(scope: S): S | undefined =>
+  Object.values(scope).every((part) => part === undefined) ? undefined : scope;
 
 const driverRoutes = ({
   services,

@@ -20,6 +20,11 @@ type FleetHandlers = Pick<
   | "listShiftTemplates"
   | "previewTemplate"
   | "saveTemplate"
+  | "setContractHours"
+  | "listHandovers"
+  | "previewHandover"
+  | "makeHandover"
+  | "undoHandover"
 >;
 
 /** The fleet, in the office. */
@@ -27,6 +32,7 @@ export const fleetRoutes = ({ services }: RouteParts): FleetHandlers => ({
   listFleetOperators: ({ actor }) => services.listFleetOperators(actor),
   saveOperator: ({ actor, params, body }) => services.saveOperator(actor, params.operatorId, body),
   saveContract: ({ actor, params, body }) => services.saveContract(actor, params.contractId, body),
+  setContractHours: ({ actor, params, body }) => services.setContractHours(actor, params.contractId, body),
   listFleetVehicles: ({ actor, query }) => services.listFleetVehicles(actor, query),
   saveVehicle: async ({ actor, params, body }) => ({
     vehicle: await services.saveVehicle(actor, params.vehicleId, body),
@@ -46,4 +52,8 @@ export const fleetRoutes = ({ services }: RouteParts): FleetHandlers => ({
   listShiftTemplates: async ({ actor }) => ({ templates: await services.listShiftTemplates(actor) }),
   previewTemplate: ({ actor, params, body }) => services.previewTemplate(actor, params.templateId, body.plan),
   saveTemplate: ({ actor, params, body }) => services.saveTemplate(actor, params.templateId, body),
+  listHandovers: async ({ actor }) => ({ handovers: await services.listHandovers(actor) }),
+  previewHandover: ({ actor, params, body }) => services.previewHandover(actor, params.handoverId, body.plan),
+  makeHandover: ({ actor, params, body }) => services.makeHandover(actor, params.handoverId, body),
+  undoHandover: ({ actor, params, body }) => services.undoHandover(actor, params.handoverId, body),
 });

@@ -5,7 +5,14 @@ import type { Handlers } from "../handler.ts";
 
 type TripHandlers = Pick<
   Handlers,
-  "requestTrip" | "listMyTrips" | "getTrip" | "cancelTrip" | "getOtherTime" | "getTripVehicle"
+  | "requestTrip"
+  | "listMyTrips"
+  | "getTrip"
+  | "cancelTrip"
+  | "getOtherTime"
+  | "getTripVehicle"
+  | "listFacilityTrips"
+  | "listWardTrips"
 >;
 
 export const tripRoutes = ({ services, presenters }: RouteParts): TripHandlers => ({
@@ -16,6 +23,16 @@ export const tripRoutes = ({ services, presenters }: RouteParts): TripHandlers =
   listMyTrips: async ({ actor }) => {
     const { trips, cursor } = await services.listMyTrips(actor);
     return { trips: trips.map(presenters.riderTrip), cursor };
+  },
+  listFacilityTrips: async ({ actor }) => {
+    const { day, trips } = await services.listFacilityTrips(actor);
+    return { day, trips: trips.map(presenters.facilityTrip) };
+  },
+  listWardTrips: async ({ actor }) => {
+    const wards = await services.listWardTrips(actor);
+    return {
+      wards: wards.map(({ id, name, trips }) => ({ id, name, trips: trips.map(presenters.riderTrip) })),
+    };
   },
   getTrip: async ({ actor, params }) => ({
     trip: presenters.riderTrip(await services.getTrip(actor, params.tripId)),

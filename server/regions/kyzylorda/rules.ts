@@ -92,6 +92,14 @@ export const rules: ServiceRules = {
   },
   pickupWindow: { value: minutes(20), ...unverifiedDefault },
   earliestArrival: { value: minutes(30), ...unverifiedDefault },
+  workingTime: {
+    value: {
+      ...{ longestShift: hours(12), longestBinds: true, rest: hours(11), restBinds: true },
+      ...{ daysInRow: 6, daysBind: false, hoursPerWeek: 60, weekBinds: false },
+    },
+    unverified: true,
+    note: "Taken from what labour codes usually say (a shift of twelve hours at most with summed hours, rest, one free day a week); no order for these drivers was found",
+  },
   freeWaiting: { value: minutes(10), ...unverifiedDefault },
   evidence: {
     value: { near: 500, tolerance: minutes(3), topSpeed: 30, early: minutes(30) },

@@ -73,7 +73,7 @@ async function checkRule(tx: Stores, key: string, wanted: Omit<ChangeRule, "reas
   const changed = withRuleFrom(rows.rules, { key, ...wanted });
   if (changed === undefined) throw new AppError("rule.unknown");
   const { faults = [] } = readTerms({ ...rows, rules: changed.rows });
-  const [fault] = faults.filter(({ code }) => code === "rule.wrong");
+  const [fault] = faults.filter(({ code }) => code === "rule.wrong" || code === "contract.wrongHours");
   if (fault !== undefined)
     throw new AppError("rule.wrong", { values: { rule: fault.about, why: fault.why } });
   const { was } = changed;

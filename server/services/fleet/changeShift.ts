@@ -8,7 +8,7 @@ import type { FleetUseCases } from "./useCases.ts";
  * promised go to them; for the rest a vehicle is searched for anew.
  */
 export const createChangeShift = (deps: FleetNeeds): Pick<FleetUseCases, "previewShift" | "changeShift"> => ({
-  previewShift: async (actor, id, plan) => ({ touched: await previewChange(deps, { actor, id, plan }) }),
+  previewShift: (actor, id, plan) => previewChange(deps, { actor, id, plan }),
   async changeShift(actor, id, change) {
     const searched = await makeChange(deps, { actor, id, ...change });
     const shift = await deps.db.roster.findShift(id);

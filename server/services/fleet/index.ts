@@ -1,11 +1,13 @@
 import { createChangeRule } from "./changeRule.ts";
 import { createChangeShift } from "./changeShift.ts";
+import { createHandOver } from "./handOver.ts";
 import { createListFleet } from "./listFleet.ts";
 import type { FleetNeeds } from "./needs.ts";
 import { createSaveContract } from "./saveContract.ts";
 import { createSaveDriver } from "./saveDriver.ts";
 import { createSaveTemplate } from "./saveTemplate.ts";
 import { createSaveVehicle } from "./saveVehicle.ts";
+import { createSetContractHours } from "./setContractHours.ts";
 import type { FleetUseCases } from "./useCases.ts";
 
 export type { FleetNeeds } from "./needs.ts";
@@ -24,6 +26,8 @@ export const createFleet = (deps: FleetNeeds): FleetUseCases => ({
   saveDriver: createSaveDriver(deps),
   ...createChangeShift(deps),
   ...createSaveContract(deps),
+  setContractHours: createSetContractHours(deps),
   ...createChangeRule(deps),
   ...createSaveTemplate(deps),
+  ...createHandOver(deps),
 });

@@ -1,12 +1,15 @@
-import type { ShiftId } from "../../../shared/ids/index.ts";
+import type { ContractId, ShiftId } from "../../../shared/ids/index.ts";
 import { isOver, isToBegin } from "../../../shared/lifeCycle/shift.ts";
 import { isMovable } from "../../../shared/lifeCycle/trip.ts";
-import type { ShiftPlan } from "../../../shared/schemas/index.ts";
+import type { ShiftPlan, WorkingBreach } from "../../../shared/schemas/index.ts";
 import { TimeOfDay } from "../../../shared/schemas/serviceRules.ts";
 import {
   addSeconds,
   atLocalTime,
+  clockText,
   hours,
+  type Instant,
+  localSeconds,
   nextServiceDay,
   type ServiceDay,
   seconds,
@@ -24,6 +27,7 @@ import { todayOf } from "../records/today.ts";
 import { shownShift } from "./listFleet.ts";
 import type { FleetNeeds } from "./needs.ts";
 import { requireFleetChange } from "./seesFleet.ts";
+import { weighWork } from "./weighWork.ts";
 
 /** What a shift was and is to be; undefined: there is none. */
 export interface IntendedShift {
@@ -32,25 +36,35 @@ export interface IntendedShift {
   next: RosterShift | undefined;
   /** Nobody who rides in it needs another vehicle for the sake of vehicle and driver. */
   isAsGood: boolean;
+  /** Rules of working time that it breaks and that do not bind. */
+  warnings: readonly WorkingBreach[];
 }
 type Setting = Extract<ShiftPlan, { kind: "set" }>;
 
 const DAYS_AHEAD = 60;
 
+export interface Wanted {
+  actor: Actor;
+  id: ShiftId;
+  plan: ShiftPlan;
+  /** A template wants it so, which was weighed as a whole. */
+  byTemplate?: boolean | undefined;
+}
+
 /** Checks a change of a shift and says what it comes to. Vehicle and driver are held until the transaction ends. */
 export async function intendShift(
   tx: Stores,
-  { actor, id, plan }: { actor: Actor; id: ShiftId; plan: ShiftPlan },
+  { actor, id, plan, byTemplate = false }: Wanted,
   deps: FleetNeeds,
 ): Promise<IntendedShift> {
   requireFleetChange(actor);
   const known = await tx.roster.findShift(id);
   if (known !== undefined && !canChangeFleet(actor, known)) throw new AppError("shift.unknown");
   const was = known?.isRemoved ? undefined : known;
-  if (plan.kind === "set") return intendSetting(tx, { actor, id, plan, was }, deps);
+  if (plan.kind === "set") return intendSetting(tx, { actor, id, plan, was, byTemplate }, deps);
   if (known === undefined) throw new AppError("shift.unknown");
   if (was !== undefined && !isToBegin(was)) throw new AppError("shift.begun");
-  return { day: serviceDay(known.serviceDay), was, next: undefined, isAsGood: false };
+  return { day: serviceDay(known.serviceDay), was, next: undefined, isAsGood: false, warnings: [] };
 }
 
 interface Setter {
@@ -58,6 +72,7 @@ interface Setter {
   id: ShiftId;
   plan: Setting;
   was: KnownShift | undefined;
+  byTemplate: boolean;
 }
 
 async function intendSetting(tx: Stores, setter: Setter, deps: FleetNeeds): Promise<IntendedShift> {
@@ -68,25 +83,30 @@ async function intendSetting(tx: Stores, setter: Setter, deps: FleetNeeds): Prom
   const ids = { vehicleId: vehicle.id, driverId: driver.id };
   const next = { id, serviceDay: day, ...ids, depot: vehicle.depot, ...spanOf(plan, deps) };
   if (was !== undefined) refuseBegun(was, next);
+  refuseOutOfHours(vehicle, next, deps);
   const other = await tx.roster.findOverlap(next);
   if (other !== undefined) {
     const { plate, from, until } = shownShift(other, deps.region);
     throw new AppError("shift.overlaps", { values: { plate, from, until } });
   }
+  const warnings = setter.byTemplate
+    ? []
+    : await weighWork(tx, { driver, without: new Set([id]), added: [next] }, deps);
   const old = was && {
-    vehicle: was.vehicleId === vehicle.id ? vehicle : await tx.roster.findVehicle(was.vehicleId),
-    driver: was.driverId === driver.id ? driver : await tx.roster.findDriver(was.driverId),
+    vehicle: was.vehicleId === vehicle.id ? vehicle : await tx.roster.findVehicle(was.vehicleId, day),
+    driver: was.driverId === driver.id ? driver : await tx.roster.findDriver(was.driverId, day),
   };
   const isAsGood =
     old?.vehicle === undefined ||
     (canStandInFor(vehicle, old.vehicle) && (driver.liftTrained || old.driver?.liftTrained === false));
-  return { day, was, next, isAsGood };
+  return { day, was, next, isAsGood, warnings };
 }
 
 /** Both are the actor's, of one operator, and may drive on that day. */
 async function findFit(tx: Stores, { actor, plan }: Setter) {
-  const vehicle = await tx.roster.findVehicle(plan.vehicleId);
-  const driver = await tx.roster.findDriver(plan.driverId);
+  const day = serviceDay(plan.serviceDay);
+  const vehicle = await tx.roster.findVehicle(plan.vehicleId, day);
+  const driver = await tx.roster.findDriver(plan.driverId, day);
   if (vehicle === undefined || !canChangeFleet(actor, vehicle)) throw new AppError("vehicle.unknown");
   if (driver === undefined || !canChangeFleet(actor, driver)) throw new AppError("driver.unknown");
   if (vehicle.operatorId !== driver.operatorId) throw new AppError("shift.otherOperator");
@@ -108,6 +128,21 @@ function spanOf({ serviceDay: text, ...times }: Setting, deps: FleetNeeds) {
   if (!isWithin || day < today || day > nextServiceDay(today, DAYS_AHEAD) || until <= deps.clock.now())
     throw new AppError("shift.outsideDay");
   return { from, until };
+}
+
+/** Nobody can be driven in a shift that lies wholly outside its contract's hours; on a day without service none is asked. */
+function refuseOutOfHours(
+  { contractId }: { contractId: ContractId },
+  next: RosterShift,
+  deps: FleetNeeds,
+): void {
+  const { contracts, timeZone } = deps.termsOn(next.serviceDay);
+  const own = contracts.find(({ id }) => id === contractId)?.hours;
+  if (own === undefined || own === null) return;
+  const local = (at: Instant) => localSeconds(at, next.serviceDay, timeZone);
+  if (local(next.from) < own.until && local(next.until) > own.from) return;
+  const values = { from: clockText(own.from), until: clockText(own.until) };
+  throw new AppError("shift.outsideContractHours", { values });
 }
 
 /** Of a shift that is under way only its end can still be otherwise. */

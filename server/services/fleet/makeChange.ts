@@ -1,5 +1,5 @@
-import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
-import type { ShiftEffect, ShiftPlan } from "../../../shared/schemas/index.ts";
+import type { TripId } from "../../../shared/ids/index.ts";
+import type { ShiftEffect } from "../../../shared/schemas/index.ts";
 import { toIso } from "../../../shared/time/index.ts";
 import type { Concerns } from "../../domain/facts/fact.ts";
 import { changedFields } from "../../domain/fleet/fitness.ts";
@@ -13,35 +13,29 @@ import { roomFreed } from "../records/roomFreed.ts";
 import { todayOf } from "../records/today.ts";
 import { wakePlanners } from "../records/watchDays.ts";
 import { watchRun } from "../records/watchRun.ts";
-import { type IntendedShift, intendShift, touchedBy } from "./intendShift.ts";
+import { type IntendedShift, intendShift, touchedBy, type Wanted } from "./intendShift.ts";
 import type { FleetNeeds } from "./needs.ts";
 import { searchAgain } from "./searchAgain.ts";
 
-export interface WantedShift {
-  actor: Actor;
-  id: ShiftId;
-  plan: ShiftPlan;
-}
-export interface MakeShift extends WantedShift {
+export interface MakeShift extends Wanted {
   /** Whose trips were shown to be touched; `whoever`: it has to be, whoever rides. */
   touched: readonly TripId[] | "whoever";
   /** In somebody's words; the service itself has none. */
   reason?: string | undefined;
-  /** A template wants it so. */
-  byTemplate?: boolean | undefined;
 }
 
 /** Whose trips a change of a shift touches, and who would take them. */
-export async function previewChange(deps: FleetNeeds, wanted: WantedShift): Promise<ShiftEffect["touched"]> {
-  const touched = await findTouched(deps, wanted);
-  if (touched.length === 0) return [];
+export async function previewChange(deps: FleetNeeds, wanted: Wanted): Promise<ShiftEffect> {
+  const { touched, warnings } = await findTouched(deps, wanted);
+  if (touched.length === 0) return { warnings: [...warnings], touched: [] };
   const { moves, day } = await offerElsewhere(deps, wanted.id, idsOf(touched));
   const plates = new Map(day.runs.map(({ shift }) => [shift.id, shift.vehicle.plate]));
-  return touched.map(({ tripId, rider, scheduled }) => {
+  const shown = touched.map(({ tripId, rider, scheduled }) => {
     const move = moves.find(({ stop }) => stop.tripId === tripId);
     const to = (move && plates.get(move.shiftId)) ?? null;
     return { tripId, riderName: rider.name, pickup: toIso(scheduled), to };
   });
+  return { warnings: [...warnings], touched: shown };
 }
 
 /** Makes the change: who can go to others within what was promised does; answers for how many a vehicle is searched for anew. */
@@ -53,10 +47,10 @@ export async function makeChange(deps: FleetNeeds, change: MakeShift): Promise<n
 const idsOf = (stops: readonly RunStopRecord[]): ReadonlySet<TripId> =>
   new Set(stops.map(({ tripId }) => tripId));
 
-async function findTouched(deps: FleetNeeds, wanted: WantedShift): Promise<RunStopRecord[]> {
+async function findTouched(deps: FleetNeeds, wanted: Wanted) {
   const intended = await deps.db.transaction((tx) => intendShift(tx, wanted, deps));
   const [run] = await deps.db.fleet.listRuns([wanted.id]);
-  return touchedBy(intended, run);
+  return { touched: touchedBy(intended, run), warnings: intended.warnings };
 }
 
 function refuseUnseen(touched: readonly RunStopRecord[], { touched: seen }: Pick<MakeShift, "touched">) {
@@ -65,7 +59,7 @@ function refuseUnseen(touched: readonly RunStopRecord[], { touched: seen }: Pick
 }
 
 async function giveToOthers(deps: FleetNeeds, change: MakeShift): Promise<void> {
-  const touched = await findTouched(deps, change);
+  const { touched } = await findTouched(deps, change);
   refuseUnseen(touched, change);
   if (touched.length === 0) return;
   const { moves, day, before, after } = await offerElsewhere(deps, change.id, idsOf(touched));

@@ -1,4 +1,4 @@
-import type { ShiftId } from "../../../shared/ids/index.ts";
+import type { DriverId, ShiftId } from "../../../shared/ids/index.ts";
 import {
   addSeconds,
   atLocalTime,
@@ -12,13 +12,14 @@ import {
   weekdayOf,
 } from "../../../shared/time/index.ts";
 import { isInForce } from "../../domain/fleet/terms.ts";
-import type { DueStore, MasterStore, NewShift, PlacedTemplate } from "../../stores/index.ts";
+import { breachesOn, DAYS_AROUND, type WorkSpan } from "../../domain/fleet/workingTime.ts";
+import type { DueStore, KnownWork, MasterStore, NewShift, PlacedTemplate } from "../../stores/index.ts";
 import type { CommonNeeds } from "../records/needs.ts";
 import { wakeWaiting } from "../records/roomFreed.ts";
 import { wakePlanners } from "../records/watchDays.ts";
 
 interface Planning extends Pick<CommonNeeds, "termsOn" | "dayRules"> {
-  master: Pick<MasterStore, "listShiftTemplates" | "putShifts">;
+  master: Pick<MasterStore, "listShiftTemplates" | "listWork" | "putShifts">;
   due: Pick<DueStore, "put">;
   now: Instant;
   /** Names things for good, so that planning twice adds nothing. */
@@ -27,7 +28,8 @@ interface Planning extends Pick<CommonNeeds, "termsOn" | "dayRules"> {
 
 /**
  * Shifts by the templates of the database that are in force on each day, from today to the end of the booking horizon and one
- * day more; none on a day without service, nor of a vehicle or driver whose papers have ended by then. Known ones stay as they
+ * day more; none on a day without service, nor of a vehicle or driver whose papers have ended by then, nor where a driver would work more
+ * than binding rules allow. Known ones stay as they
  * are. Due again when the next day begins, and within the hour, since somebody may have changed the templates.
  */
 export async function planShifts({ master, due, termsOn, dayRules, now, stableId }: Planning): Promise<void> {
@@ -38,7 +40,9 @@ export async function planShifts({ master, due, termsOn, dayRules, now, stableId
   for (let day = today; day <= last; day = nextServiceDay(day)) ahead.push(day);
   const templates = await master.listShiftTemplates();
   const served = ahead.filter((day) => termsOn(day).hours !== undefined);
-  const planned = served.flatMap((day) => shiftsOf(templates, day, { timeZone, stableId }));
+  const wanted = served.flatMap((day) => shiftsOf(templates, day, { timeZone, stableId }));
+  const known = await master.listWork(nextServiceDay(today, -DAYS_AROUND), nextServiceDay(last, DAYS_AROUND));
+  const planned = withinWorkingTime(wanted, known, termsOn);
   for (const { day, hadOthers } of await master.putShifts(planned)) {
     await wakeWaiting(due, day, now);
     if (hadOthers) await wakePlanners(due, day, { now, today });
@@ -46,6 +50,25 @@ export async function planShifts({ master, due, termsOn, dayRules, now, stableId
   const tomorrow = startOfServiceDay(nextServiceDay(today), dayRules);
   const at = instant(Math.min(tomorrow, addSeconds(now, hours(1))));
   await due.put({ key: "planShifts", at, job: "planShifts", payload: {} });
+}
+
+/** Known ones stay; of the others those that break no binding rule of working time beside what their drivers drive already. */
+function withinWorkingTime(
+  wanted: readonly NewShift[],
+  known: readonly KnownWork[],
+  termsOn: CommonNeeds["termsOn"],
+): NewShift[] {
+  const ids = new Set(known.map(({ id }) => id));
+  const work = new Map<DriverId, readonly WorkSpan[]>();
+  for (const each of known) work.set(each.driverId, [...(work.get(each.driverId) ?? []), each]);
+  return wanted.filter(({ id, serviceDay, driverId, starts, ends }) => {
+    if (ids.has(id)) return true;
+    const spans = [...(work.get(driverId) ?? []), { serviceDay, from: starts, until: ends }];
+    const limits = termsOn(serviceDay).rules.workingTime.value;
+    if (breachesOn(serviceDay, spans, limits).some(({ binds }) => binds)) return false;
+    work.set(driverId, spans);
+    return true;
+  });
 }
 
 /** The last day for which shifts are planned: one more than trips can be asked for. */

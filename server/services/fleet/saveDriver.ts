@@ -8,6 +8,7 @@ import type { Stores } from "../../stores/index.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { clearUnfit } from "./clearUnfit.ts";
 import type { FleetNeeds } from "./needs.ts";
+import { refuseMoving } from "./refuseMoving.ts";
 import { requireFleetChange } from "./seesFleet.ts";
 import type { FleetUseCases } from "./useCases.ts";
 
@@ -31,6 +32,7 @@ export async function writeDriver(
   { actor, id, wanted }: { actor: Actor; id: DriverId; wanted: SaveDriver },
 ): Promise<FleetDriver> {
   requireFleetChange(actor);
+  await tx.roster.holdPhone(wanted.phone);
   const was = await tx.roster.findDriver(id);
   if (was !== undefined && !canChangeFleet(actor, was)) throw new AppError("driver.unknown");
   const operators = await tx.roster.listOperators({});
@@ -41,6 +43,8 @@ export async function writeDriver(
   const fields = was === undefined ? [] : changedFields(was, next, ["version", "away"]);
   if (was !== undefined && fields.length === 0) return was;
   if ((was?.version ?? 0) !== wanted.version) throw new AppError(was ? "record.stale" : "driver.unknown");
+  if (was !== undefined && was.operatorId !== next.operatorId)
+    await refuseMoving(tx, { vehicles: [], drivers: [id] });
   if (await tx.roster.hasPhone(wanted.phone, id)) throw new AppError("driver.phoneTaken", { field: "phone" });
   await tx.roster.putDriver(next);
   const about = { concerns: { driverId: id }, by: actor, at: clock.now() };

@@ -1,6 +1,6 @@
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type { FleetTemplate, ShiftPlan, TemplatePlan } from "../../../shared/schemas/index.ts";
-import { nextServiceDay, serviceDay, weekdayOf } from "../../../shared/time/index.ts";
+import { nextServiceDay, type ServiceDay, serviceDay, weekdayOf } from "../../../shared/time/index.ts";
 import { doClash, isOutOn } from "../../domain/fleet/templates.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import { AppError } from "../../errors.ts";
@@ -14,6 +14,7 @@ import { makeChange, previewChange } from "./makeChange.ts";
 import type { FleetNeeds } from "./needs.ts";
 import { requireFleetChange, requireFleetScope } from "./seesFleet.ts";
 import type { FleetUseCases } from "./useCases.ts";
+import { weighTemplate } from "./weighTemplate.ts";
 
 type Templates = "listShiftTemplates" | "previewTemplate" | "saveTemplate";
 
@@ -27,26 +28,25 @@ export function createSaveTemplate(deps: FleetNeeds): Pick<FleetUseCases, Templa
       (await deps.db.roster.listTemplates(requireFleetScope(actor))).map(shown),
 
     async previewTemplate(actor, id, plan) {
-      const was = await deps.db.transaction((tx) => findOwn(tx, { actor, id, plan }));
+      const was = await deps.db.transaction((tx) => findOwn(tx, { actor, id, plan, today: todayOf(deps) }));
       const changes = await followingDays(deps, was, plan);
+      const warnings = await deps.db.transaction((tx) => weighTemplate(tx, { id, plan, changes }, deps));
       const touched = [];
-      for (const change of changes) touched.push(...(await previewChange(deps, { actor, ...change })));
-      return { days: changes.length, touched };
+      for (const change of changes)
+        touched.push(...(await previewChange(deps, { actor, byTemplate: true, ...change })).touched);
+      return { days: changes.length, touched, warnings };
     },
 
     async saveTemplate(actor, id, { plan, touched, reason }) {
-      const was = await deps.db.transaction((tx) => findOwn(tx, { actor, id, plan }));
+      const was = await deps.db.transaction((tx) => findOwn(tx, { actor, id, plan, today: todayOf(deps) }));
       const changes = await followingDays(deps, was, plan);
-      await refuseUnseen(
-        deps,
-        changes.map((change) => ({ actor, ...change })),
-        touched,
-      );
+      await deps.db.transaction((tx) => weighTemplate(tx, { id, plan, changes }, deps));
+      await refuseUnseen(deps, { actor, changes }, touched);
       let searched = 0;
       for (const change of changes)
         searched += await makeChange(deps, { actor, ...change, touched, reason, byTemplate: true });
       await deps.db.transaction((tx) =>
-        writeTemplate(tx, deps, { actor, id, plan, why: reason, note: reason, days: changes.length }),
+        writeTemplate(tx, deps, { actor, id, plan, why: reason, note: reason, changes }),
       );
       const saved = (await deps.db.roster.listTemplates({})).find((each) => each.id === id);
       if (saved === undefined) throw new AppError("template.unknown");
@@ -55,17 +55,27 @@ export function createSaveTemplate(deps: FleetNeeds): Pick<FleetUseCases, Templa
   };
 }
 
+type TemplateNeeds = Parameters<typeof todayOf>[0] & Parameters<typeof weighTemplate>[2];
+interface Written extends Omit<Wanted, "today"> {
+  why: string;
+  note?: string;
+  /** Planned days that follow it. */
+  changes: readonly DayChange[];
+}
+
 /** The one door through which templates are written, by the office's form and by its lists. Throws what stands against it. */
 export async function writeTemplate(
   tx: Stores,
-  { clock }: Pick<FleetNeeds, "clock">,
-  { actor, id, plan, why, note, days }: Wanted & { why: string; note?: string; days: number },
+  deps: TemplateNeeds,
+  { actor, id, plan, why, note, changes }: Written,
 ): Promise<void> {
-  await findOwn(tx, { actor, id, plan });
+  await findOwn(tx, { actor, id, plan, today: todayOf(deps) });
+  await weighTemplate(tx, { id, plan, changes }, deps);
   await tx.roster.putTemplate({ id, ...plan }, { by: actor.id, why });
   const concerns = { vehicleId: plan.vehicleId, driverId: plan.driverId };
-  const about = { concerns, by: actor, at: clock.now(), texts: { note } };
-  await recordFact(tx, { kind: "template.set", ...about, details: { template: id, days } });
+  const about = { concerns, by: actor, at: deps.clock.now(), texts: { note } };
+  const details = { template: id, days: changes.length };
+  await recordFact(tx, { kind: "template.set", ...about, details });
   await tx.outbox.addJob("planShifts", {});
 }
 
@@ -89,7 +99,7 @@ export async function touchesRiders(
   { actor, was, plan }: { actor: Actor; was: TemplatePlan; plan: TemplatePlan | undefined },
 ): Promise<boolean> {
   for (const change of await followingDays(deps, was, plan))
-    if ((await previewChange(deps, { actor, ...change })).length > 0) return true;
+    if ((await previewChange(deps, { actor, byTemplate: true, ...change })).touched.length > 0) return true;
   return false;
 }
 
@@ -99,19 +109,16 @@ interface Wanted {
   actor: Actor;
   id: string;
   plan: TemplatePlan;
+  today: ServiceDay;
 }
 
 /** The template as it was, if it was; refuses what is not the actor's and what clashes with another. */
-async function findOwn(tx: Stores, { actor, id, plan }: Wanted): Promise<KnownTemplate | undefined> {
+async function findOwn(tx: Stores, { actor, id, plan, today }: Wanted): Promise<KnownTemplate | undefined> {
   requireFleetChange(actor);
   const templates = await tx.roster.lockTemplates();
   const was = templates.find((each) => each.id === id);
   if (was !== undefined && !canChangeFleet(actor, was)) throw new AppError("template.unknown");
-  const vehicle = await tx.roster.findVehicle(plan.vehicleId);
-  const driver = await tx.roster.findDriver(plan.driverId);
-  if (vehicle === undefined || !canChangeFleet(actor, vehicle)) throw new AppError("vehicle.unknown");
-  if (driver === undefined || !canChangeFleet(actor, driver)) throw new AppError("driver.unknown");
-  if (vehicle.operatorId !== driver.operatorId) throw new AppError("shift.otherOperator");
+  await requireOneOperator(tx, { actor, id, plan, today });
   const clash = templates.find((each) => each.id !== id && doClash(each, plan));
   if (clash !== undefined) {
     const { plate, from, until } = clash;
@@ -119,6 +126,24 @@ async function findOwn(tx: Stores, { actor, id, plan }: Wanted): Promise<KnownTe
   }
   return was;
 }
+
+/** Both are the actor's when it begins, and of one operator for as long as it lasts, whatever is handed over meanwhile. */
+async function requireOneOperator(tx: Stores, { actor, plan, today }: Wanted): Promise<void> {
+  const first = serviceDay(plan.validFrom !== undefined && plan.validFrom > today ? plan.validFrom : today);
+  for (const day of [first, serviceDay(plan.validUntil ?? LAST_DAY)]) {
+    const vehicle = await tx.roster.findVehicle(plan.vehicleId, day);
+    const driver = await tx.roster.findDriver(plan.driverId, day);
+    const isFirst = day === first;
+    if (vehicle === undefined || (isFirst && !canChangeFleet(actor, vehicle)))
+      throw new AppError("vehicle.unknown");
+    if (driver === undefined || (isFirst && !canChangeFleet(actor, driver)))
+      throw new AppError("driver.unknown");
+    if (vehicle.operatorId !== driver.operatorId) throw new AppError("shift.otherOperator");
+  }
+}
+
+/** Nothing is planned beyond. */
+const LAST_DAY = "2999-12-31";
 
 interface DayChange {
   id: ShiftId;
@@ -152,11 +177,11 @@ async function followingDays(
 /** Before the first day is changed: nobody is touched whom nobody was shown. */
 async function refuseUnseen(
   deps: FleetNeeds,
-  changes: readonly (DayChange & { actor: Actor })[],
+  { actor, changes }: { actor: Actor; changes: readonly DayChange[] },
   seen: readonly TripId[],
 ): Promise<void> {
   for (const change of changes) {
-    const touched = await previewChange(deps, change);
+    const { touched } = await previewChange(deps, { actor, byTemplate: true, ...change });
     if (touched.some(({ tripId }) => !seen.includes(tripId))) throw new AppError("plan.stale");
   }
 }

@@ -8,6 +8,7 @@ import type { Stores } from "../../stores/index.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { clearUnfit } from "./clearUnfit.ts";
 import type { FleetNeeds } from "./needs.ts";
+import { refuseMoving } from "./refuseMoving.ts";
 import { requireFleetChange } from "./seesFleet.ts";
 import type { FleetUseCases } from "./useCases.ts";
 
@@ -31,12 +32,15 @@ export async function writeVehicle(
   { actor, id, wanted }: { actor: Actor; id: VehicleId; wanted: SaveVehicle },
 ): Promise<FleetVehicle> {
   requireFleetChange(actor);
+  await tx.roster.holdPlate(wanted.plate);
   const was = await findOwn(tx, actor, id);
   const papers = [...wanted.papers].sort((a, b) => a.kind.localeCompare(b.kind));
   const next = { ...wanted, id, away: was?.away ?? [], papers, ...(await contractOf(tx, actor, wanted)) };
   const fields = was === undefined ? [] : changedFields(was, next, ["version", "away"]);
   if (was !== undefined && fields.length === 0) return was;
   if ((was?.version ?? 0) !== wanted.version) throw new AppError(was ? "record.stale" : "vehicle.unknown");
+  if (was !== undefined && was.contractId !== next.contractId)
+    await refuseMoving(tx, { vehicles: [id], drivers: [] });
   if (await tx.roster.hasPlate(wanted.plate, id))
     throw new AppError("vehicle.plateTaken", { field: "plate" });
   await tx.roster.putVehicle(next);

@@ -13,6 +13,10 @@ import type {
   FleetShift,
   FleetTemplate,
   FleetVehicle,
+  HandoverEffect,
+  HandoverPlan,
+  HandoverView,
+  MakeHandover,
   RuleBook,
   SaveContract,
   SaveDriver,
@@ -20,6 +24,7 @@ import type {
   SaveTemplate,
   SaveVehicle,
   SetCalendarDay,
+  SetContractHours,
   ShiftEffect,
   ShiftPlan,
   TemplateEffect,
@@ -47,6 +52,8 @@ export interface FleetUseCases {
   saveOperator(actor: Actor, id: OperatorId, operator: SaveOperator): Promise<FleetOperators>;
   /** A new contract, or what is agreed in it; from then on everybody goes by it. */
   saveContract(actor: Actor, id: ContractId, contract: SaveContract): Promise<FleetOperators>;
+  /** From a day on, today or later; within the hours of service, or rule.wrong. */
+  setContractHours(actor: Actor, id: ContractId, wanted: SetContractHours): Promise<FleetOperators>;
   listFleetVehicles(actor: Actor, asked: ListAsked): Promise<{ vehicles: FleetVehicle[]; total: number }>;
   /** The same again changes nothing; throws record.stale when somebody else has changed it since it was read. */
   saveVehicle(actor: Actor, id: VehicleId, vehicle: SaveVehicle): Promise<FleetVehicle>;
@@ -74,6 +81,23 @@ export interface FleetUseCases {
     id: string,
     change: SaveTemplate,
   ): Promise<{ template: FleetTemplate; days: number; searched: number }>;
+  listHandovers(actor: Actor): Promise<HandoverView[]>;
+  /** What would go, what would stay and why, and whose trips it touches. Changes nothing. */
+  previewHandover(actor: Actor, id: string, plan: HandoverPlan): Promise<HandoverEffect>;
+  /** From its day on; the same again changes nothing. Throws plan.stale when trips would be touched that nobody was shown. */
+  makeHandover(
+    actor: Actor,
+    id: string,
+    wanted: MakeHandover,
+  ): Promise<{ handover: HandoverView; searched: number }>;
+  /** Until its day comes. */
+  undoHandover(
+    actor: Actor,
+    id: string,
+    wanted: { reason: string },
+  ): Promise<{ handover: HandoverView; searched: number; lost: number }>;
+  /** Its day has come. */
+  takeHandover(id: string): Promise<void>;
   /** All rules and the days unlike others, with who said so and why. */
   getRuleBook(actor: Actor): Promise<RuleBook>;
   /** From a day on, today or later. Throws rule.wrong for what is not of its form or does not go together with others. */

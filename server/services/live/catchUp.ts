@@ -19,7 +19,8 @@ export function createCatchUp(deps: LiveNeeds): Pick<LiveUseCases, "listRecords"
         const planVersion = await tx.plans.getVersion(serviceDay);
         const found = await tx.fleet.listRuns(runs);
         const ends = await listEarlierEnds(tx, found);
-        return { serviceDay, planVersion, trips: await tx.trips.listByIds(trips), found, ends };
+        const gone = await tx.fleet.listGone(runs);
+        return { gone, serviceDay, planVersion, trips: await tx.trips.listByIds(trips), found, ends };
       });
       const seen = ends.size === 0 ? [] : await deps.positions.list().catch(() => []);
       const positions = new Map(seen.map((each) => [each.vehicleId, each]));

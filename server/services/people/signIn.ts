@@ -2,6 +2,7 @@ import type { StaffId } from "../../../shared/ids/index.ts";
 import type { SessionView } from "../../../shared/schemas/index.ts";
 import type { Actor, Rider } from "../../domain/people/model.ts";
 import type { Place } from "../../domain/place.ts";
+import { isAccountOver } from "../../policies/index.ts";
 import { todayOf } from "../records/today.ts";
 import { answerFactor } from "./accounts/secondFactor.ts";
 import { enter, noteSignOut } from "./entering.ts";
@@ -34,7 +35,8 @@ export function createSignIn(deps: PeopleNeeds, checkSecret: CheckSecret): SignI
         ...{ kind: "staff", login: username, secret: password, asker },
         async find() {
           const account = await db.accounts.findStaff(username);
-          const secretHash = account?.isClosed ? undefined : account?.passwordHash;
+          const isShut = account?.isClosed || isAccountOver(account?.scope, todayOf(deps));
+          const secretHash = isShut ? undefined : account?.passwordHash;
           return account && asAccount(deps, { secretHash, signedIn: staffSession(account), code });
         },
       }),
@@ -93,7 +95,12 @@ async function findPerson(deps: PeopleNeeds, actor: Actor): Promise<SignedIn | u
     }
     default: {
       const account = await db.accounts.findStaffById(actor.id as StaffId);
-      return account && account.role === actor.role && !account.isClosed ? staffSession(account) : undefined;
+      return account &&
+        account.role === actor.role &&
+        !account.isClosed &&
+        !isAccountOver(account.scope, todayOf(deps))
+        ? staffSession(account)
+        : undefined;
     }
   }
 }

@@ -1,7 +1,8 @@
-import type { DriverId, RiderId, StaffId } from "../../../shared/ids/index.ts";
+import type { DriverId, PlaceId, RiderId, StaffId } from "../../../shared/ids/index.ts";
 import type {
   LinkView,
   Locale,
+  LocalizedName,
   PlaceHit,
   RiderNeeds,
   SessionView,
@@ -41,7 +42,14 @@ export interface SignedIn {
 }
 
 export interface StaffUseCases {
-  listStaff(actor: Actor): Promise<{ staff: StaffRecord[] } & Scopes>;
+  listStaff(actor: Actor): Promise<
+    Scopes & {
+      staff: StaffRecord[];
+      places: { id: PlaceId; name: LocalizedName }[];
+      /** Those who have consented to anybody. */
+      riders: { id: RiderId; name: string }[];
+    }
+  >;
   /** Somebody new, or the same asked again, with a link to come by. */
   inviteStaff(
     actor: Actor,

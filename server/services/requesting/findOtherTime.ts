@@ -9,6 +9,7 @@ import {
   type Seconds,
   seconds,
 } from "../../../shared/time/index.ts";
+import { hoursFor } from "../../domain/fleet/contracts.ts";
 import type { Explanation } from "../../domain/scheduling/index.ts";
 import { latestAsking } from "../../domain/trips/leadTime.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
@@ -47,7 +48,7 @@ function nearest(
   record: TripRecord,
   explanations: readonly Explanation[],
 ): Instant | undefined {
-  const { trip } = record;
+  const { trip, rider } = record;
   const { at: wanted } = trip.requested;
   // From the hour that was wished for: the other time is near it.
   const direct =
@@ -61,7 +62,7 @@ function nearest(
       if (concession.kind === "earlier") return [stepDown(addSeconds(wanted, minutes(-concession.minutes)))];
       return [];
     })
-    .filter((at) => canBeAskedFor(deps, { trip, direct }, at))
+    .filter((at) => canBeAskedFor(deps, { trip, rider, direct }, at))
     .sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0];
 }
 
@@ -70,12 +71,14 @@ const stepDown = (at: Instant): Instant => instant(Math.floor(at / STEP_MS) * ST
 
 /** Within the service's hours of the same day, and with the lead time that a rider has to keep. */
 function canBeAskedFor(
-  { termsOn, clock }: RequestingNeeds,
-  { trip, direct }: Pick<TripRecord, "trip"> & { direct: Seconds },
+  { termsOn, clock, districtOf }: RequestingNeeds,
+  { trip, rider, direct }: Pick<TripRecord, "trip" | "rider"> & { direct: Seconds },
   at: Instant,
 ): boolean {
   const terms = termsOn(trip.serviceDay);
   const time = localSeconds(at, trip.serviceDay, terms.timeZone);
-  if (terms.hours === undefined || time < terms.hours.from || time > terms.hours.until) return false;
+  const wished = { ...trip, requested: { ...trip.requested, at } };
+  const hours = hoursFor({ trip: wished, rider }, terms, districtOf);
+  if (hours === undefined || time < hours.from || time > hours.until) return false;
   return clock.now() <= latestAsking(addSeconds(at, seconds(-direct)), terms, trip.serviceDay);
 }

@@ -1,5 +1,6 @@
 import { createCancelTrip } from "./cancelTrip.ts";
 import { createFindOtherTime } from "./findOtherTime.ts";
+import { createListPartnerTrips } from "./listPartnerTrips.ts";
 import type { RequestingNeeds } from "./needs.ts";
 import { createReadTrips } from "./readTrips.ts";
 import { createRequestTrip } from "./requestTrip.ts";
@@ -8,6 +9,7 @@ import type { RequestingUseCases } from "./useCases.ts";
 /** What the room offers, over what it needs. */
 export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => ({
   ...createReadTrips(deps),
+  ...createListPartnerTrips(deps),
   requestTrip: createRequestTrip(deps),
   cancelTrip: createCancelTrip(deps),
   findOtherTime: createFindOtherTime(deps),

@@ -3,6 +3,7 @@ import { AppError } from "../../errors.ts";
 import { canSeeTrip, isStaff } from "../../policies/index.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
 import { recordOpening } from "../records/openings.ts";
+import { todayOf } from "../records/today.ts";
 import type { RequestingNeeds } from "./needs.ts";
 import type { RequestingUseCases } from "./useCases.ts";
 
@@ -15,7 +16,7 @@ export function createReadTrips(
   const getTrip: RequestingUseCases["getTrip"] = async (actor, tripId) => {
     const record = await getTripRecord(db, tripId);
     // Somebody else's trip looks like no trip at all.
-    if (!canSeeTrip(actor, record.trip)) throw new AppError("trip.unknown");
+    if (!canSeeTrip(actor, record.trip, todayOf(deps))) throw new AppError("trip.unknown");
     if (isStaff(actor)) await recordOpening(deps, actor, record.trip);
     return record;
   };

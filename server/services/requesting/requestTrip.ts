@@ -2,6 +2,7 @@ import type { RiderId, TripId } from "../../../shared/ids/index.ts";
 import { type NewTripRequest, TripNeeds } from "../../../shared/schemas/index.ts";
 import { addSeconds, seconds, serviceDayOf, toInstant } from "../../../shared/time/index.ts";
 import { ofTrip } from "../../domain/facts/concerns.ts";
+import { hoursFor } from "../../domain/fleet/contracts.ts";
 import type { Actor, Rider } from "../../domain/people/model.ts";
 import { CHAIN_REACH, checkChain, leastRide, type Ride } from "../../domain/trips/dayChain.ts";
 import type { TripRecord, TripRequest } from "../../domain/trips/model.ts";
@@ -14,7 +15,7 @@ import {
   type ServedPlaces,
 } from "../../domain/trips/requestRules.ts";
 import { AppError } from "../../errors.ts";
-import { isStaff } from "../../policies/index.ts";
+import { isStaff, wardsOf } from "../../policies/index.ts";
 import type { Stores } from "../../stores/index.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
 import { enterPromise } from "../records/promiseLedger.ts";
@@ -39,7 +40,8 @@ export function createRequestTrip(deps: RequestingNeeds): RequestingUseCases["re
     const now = deps.clock.now();
     const terms = deps.termsOn(trip.serviceDay);
     refuse(refusePlaces(trip, terms, servedPlaces(deps)));
-    refuse(refuseTime(trip, { ...terms, dayRules: deps.dayRules }, now));
+    const hours = hoursFor({ trip, rider }, terms, deps.districtOf);
+    refuse(refuseTime(trip, { ...terms, hours, dayRules: deps.dayRules }, now));
     const ride = leastRide(trip, { ...deps, now });
     const leadTime = checkLeadTime({ terms, clock: deps.clock }, actor, {
       leavesAt: ride.from,
@@ -90,6 +92,9 @@ async function riderOf(deps: RequestingNeeds, actor: Actor, wish: Wish): Promise
   const id = wish.riderId;
   if (own !== undefined && id !== own) throw new AppError("session.forbidden");
   if (id === undefined) throw new AppError("request.invalid", { field: "riderId" });
+  // Who is nobody's ward looks like nobody.
+  if (actor.role === "guardian" && !wardsOf(actor, todayOf(deps)).includes(id))
+    throw new AppError("rider.unknown", { field: "riderId" });
   const rider = await deps.db.riders.find(id, todayOf(deps));
   if (rider === undefined) throw new AppError("rider.unknown", { field: "riderId" });
   if (rider.isRestricted) throw new AppError("rider.restricted", { field: "riderId" });

@@ -1,7 +1,7 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
-import type { TripId } from "../../../shared/ids/index.ts";
+import type { RiderId, TripId } from "../../../shared/ids/index.ts";
 import type { NewTripRequest } from "../../../shared/schemas/index.ts";
-import type { Instant } from "../../../shared/time/index.ts";
+import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import type { VehiclePosition } from "../../domain/runs/model.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
@@ -13,6 +13,12 @@ export interface RequestingUseCases {
   cancelTrip(actor: Actor, tripId: TripId, note?: string): Promise<TripRecord>;
   getTrip(actor: Actor, tripId: TripId): Promise<TripRecord>;
   listMyTrips(actor: Actor): Promise<{ trips: TripRecord[]; cursor: number }>;
+  /** Today's trips to and from an institution's places, of people who have consented. */
+  listFacilityTrips(
+    actor: Actor,
+  ): Promise<{ day: ServiceDay; trips: { record: TripRecord; direction: "to" | "from" }[] }>;
+  /** Whom a guardian acts for, with their trips, newest first. */
+  listWardTrips(actor: Actor): Promise<{ id: RiderId; name: string; trips: TripRecord[] }[]>;
   /** Position of the trip's vehicle and the way still ahead, while the rider may know it (assigned today until dropped off). */
   getTripVehicle(actor: Actor, tripId: TripId): Promise<{ position?: VehiclePosition; path: LatLng[] }>;
   /** For a trip without a vehicle: the nearest other time at which it could have one, if it can still be asked for. */

@@ -1,7 +1,16 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from "kysely";
-import type { DistrictId, DriverId, OperatorId, StaffId } from "../../../shared/ids/index.ts";
+import { z } from "zod";
+import {
+  type DistrictId,
+  type DriverId,
+  type OperatorId,
+  type PlaceId,
+  RiderId,
+  type StaffId,
+} from "../../../shared/ids/index.ts";
 import type { Scope } from "../../domain/people/model.ts";
 import type { AccountStore, DriverAccount, StaffAccount } from "../index.ts";
+import type { Json } from "./columns.ts";
 import type { Schema } from "./schema.ts";
 
 export class PostgresAccountStore implements AccountStore {
@@ -68,18 +77,24 @@ const toDriver = (row: Selectable<Schema["drivers"]>): DriverAccount => ({
 export const scopeColumns = (scope: Scope | undefined) => ({
   operators: scope?.operators === undefined ? null : [...scope.operators],
   districts: scope?.districts === undefined ? null : [...scope.districts],
+  places: scope?.places === undefined ? null : [...scope.places],
+  people: scope?.people === undefined ? null : sql<Json>`${JSON.stringify(scope.people)}::jsonb`,
+  last_day: scope?.lastDay ?? null,
 });
 
-export const scopeOf = ({
-  operators,
-  districts,
-}: {
-  operators: string[] | null;
-  districts: string[] | null;
-}): Scope | undefined =>
-  operators === null && districts === null
+type ScopeRow = Pick<
+  Selectable<Schema["staff"]>,
+  "operators" | "districts" | "places" | "people" | "last_day"
+>;
+const Consents = z.array(z.object({ riderId: RiderId, from: z.string(), until: z.string().optional() }));
+
+export const scopeOf = ({ operators, districts, places, people, last_day }: ScopeRow): Scope | undefined =>
+  [operators, districts, places, people, last_day].every((part) => part === null)
     ? undefined
     : {
         ...(operators !== null && { operators: operators as OperatorId[] }),
         ...(districts !== null && { districts: districts as DistrictId[] }),
+        ...(places !== null && { places: places as PlaceId[] }),
+        ...(people !== null && { people: Consents.parse(people) }),
+        ...(last_day !== null && { lastDay: last_day }),
       };

@@ -15,6 +15,7 @@ import { PostgresFactorStore } from "./factorStore.ts";
 import { PostgresFactStore } from "./factStore.ts";
 import { PostgresFigureStore } from "./figureStore.ts";
 import { PostgresFleetStore } from "./fleetStore.ts";
+import { PostgresHandoverStore } from "./handoverStore.ts";
 import { PostgresJobStore } from "./jobStore.ts";
 import { PostgresLinkStore } from "./linkStore.ts";
 import { PostgresLockStore } from "./lockStore.ts";
@@ -42,6 +43,7 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   plans: new PostgresPlanStore(db),
   fleet: new PostgresFleetStore(db),
   roster: new PostgresRosterStore(db),
+  handovers: new PostgresHandoverStore(db),
   acts: new PostgresActStore(db),
   stops: new PostgresStopStore(db),
   riders: new PostgresRiderStore(db),

@@ -42,6 +42,7 @@ const withdrawn = z.object({ withdrawal: z.string(), from: z.string(), until: z.
 const returned = z.object({ withdrawal: z.string() });
 const changed = z.object({ fields: z.array(z.string()) });
 const danger = z.object({ what: z.enum(["pickup", "arrival"]) });
+const ofHandover = z.object({ handover: z.string() });
 const ofImport = z.object({ import: z.string() });
 const ofProposal = z.object({ proposal: z.string() });
 
@@ -171,6 +172,14 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "contract.set": changed.extend({ contract: z.string() }),
   "rule.changed": z.object({ rule: z.string(), from: z.string(), value: z.string(), was: z.string() }),
   "calendar.set": z.object({ day: z.string(), as: z.enum(["holiday", "closed", "usual"]) }),
+  "contract.hoursSet": z.object({
+    ...{ contract: z.string(), from: z.string(), begins: z.string().optional(), ends: z.string().optional() },
+  }),
+  "handover.made": ofHandover.extend({
+    ...{ from: z.string(), to: z.string(), day: z.string(), vehicles: z.int(), drivers: z.int() },
+  }),
+  "handover.undone": ofHandover,
+  "handover.taken": ofHandover,
   "template.set": z.object({ template: z.string(), days: z.int() }),
   "clock.set": z.object({ speed: z.number().optional(), paused: z.boolean().optional() }),
   "audit.opened": nothing,
@@ -202,6 +211,8 @@ const roles = {
   manager: "manager",
   auditor: "auditor",
   administrator: "administrator",
+  facility: "facility",
+  guardian: "guardian",
   system: "system",
   nobody: "nobody",
 } as const satisfies { [Role in FactRole]: Role };

@@ -4,6 +4,7 @@ import { isEnded, tripStatusesThat } from "../../../shared/lifeCycle/trip.ts";
 import type { FigureKey, LocalizedName, TripStatus } from "../../../shared/schemas/index.ts";
 import type { Scope } from "../../domain/people/model.ts";
 import type { ContractBudget, FigureRow, FigureSpan, FigureStore } from "../figures.ts";
+import { vehicleContractOn, vehicleOperatorOn } from "./fleetMoves.ts";
 import { literals } from "./literals.ts";
 import type { Schema } from "./schema.ts";
 
@@ -102,7 +103,8 @@ const tripsOf = (span: FigureSpan, by: By) => sql`
     count(*) FILTER (WHERE status IN (${literals(tripStatusesThat((trip) => !isEnded(trip)))}))::int AS open,
     count(*) FILTER (WHERE ${is("completed")} AND on_the_spot = 2)::int AS measured
   FROM (
-    SELECT t.rider_id, t.status, t.service_day, v.contract_id, v.operator_id, v.district_id, e.category_id,
+    SELECT t.rider_id, t.status, t.service_day, ${vehicleContractOn(sql`t.service_day`)} AS contract_id,
+      ${vehicleOperatorOn(sql`t.service_day`)} AS operator_id, v.district_id, e.category_id,
       (SELECT count(DISTINCT a.action) FROM stop_events a JOIN stops st ON st.id = a.stop_id
        WHERE st.trip_id = t.id AND a.verdict = 'applied' AND a.told_by IS NULL
          AND a.action IN ('board', 'dropOff')) AS on_the_spot
@@ -121,7 +123,10 @@ const drivenOf = (span: FigureSpan, by: By) => sql`
   SELECT ${by === "category" ? sql`NULL::text` : keyOf(by)} AS key,
     count(DISTINCT (vehicle_id, service_day))::int AS vehicle_days,
     (sum(w.meters) / 1000.0)::float8 AS kilometers, (sum(w.measured_meters) / 1000.0)::float8 AS measured_kilometers
-  FROM shifts LEFT JOIN run_distances w ON w.shift_id = shifts.id JOIN vehicles v ON v.id = shifts.vehicle_id
+  FROM (
+    SELECT s.id, s.vehicle_id, s.service_day, s.started_at, v.district_id, ${vehicleContractOn(sql`s.service_day`)} AS contract_id,
+      ${vehicleOperatorOn(sql`s.service_day`)} AS operator_id
+    FROM shifts s JOIN vehicles v ON v.id = s.vehicle_id) shift LEFT JOIN run_distances w ON w.shift_id = shift.id
   WHERE started_at IS NOT NULL AND ${by !== "category"} AND ${within(span, sql`service_day`)}
     AND ${reached(span.reach)} GROUP BY 1`;
 

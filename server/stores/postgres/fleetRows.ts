@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type {
   ContractId,
   DistrictId,
@@ -14,12 +14,19 @@ import { type ServiceDay, seconds, toInstant } from "../../../shared/time/index.
 import type { CapacityLayout, Shift, Vehicle, Withdrawal } from "../../domain/fleet/model.ts";
 import type { DutySpan } from "../../domain/runs/duty.ts";
 import type { RunStopRecord } from "../../domain/runs/model.ts";
+import { driverOperatorOn, vehicleContractOn, vehicleOperatorOn } from "./fleetMoves.ts";
 import { type PromiseRow, toPromise } from "./promiseRows.ts";
 import { maybeInstant, type RiderRow, type TripRow, toInstantOf, toRider, toTrip } from "./tripRows.ts";
 
-/** Vehicle columns under the alias `v`. */
-export const vehicleColumns = sql`
-  v.id AS vehicle_id, v.plate, v.model, v.operator_id, v.contract_id, v.district_id, v.lift, v.lift_limit_kg, v.equipment, v.depot`;
+/** Vehicle columns under the alias `v`, as of today or of the day of a shift. */
+const vehicleColumnsOf = (operator: RawBuilder<unknown>, contract: RawBuilder<unknown>) => sql`
+  v.id AS vehicle_id, v.plate, v.model, ${operator} AS operator_id, ${contract} AS contract_id, v.district_id, v.lift,
+  v.lift_limit_kg, v.equipment, v.depot`;
+export const vehicleColumns = vehicleColumnsOf(sql`v.operator_id`, sql`v.contract_id`);
+export const shiftVehicleColumns = vehicleColumnsOf(
+  vehicleOperatorOn(sql`s.service_day`),
+  vehicleContractOn(sql`s.service_day`),
+);
 export const layoutsColumn = sql`
   (SELECT jsonb_agg(jsonb_build_object('ambulatory', l.ambulatory, 'wheelchair', l.wheelchair,
      'largeWheelchair', l.large_wheelchair, 'companion', l.companion) ORDER BY l.position)
@@ -57,7 +64,7 @@ export const toVehicle = (row: VehicleRow): Vehicle => ({
 export const shiftColumns = sql`
   s.id AS shift_id, s.service_day, lower(s.period) AS starts, upper(s.period) AS ends, s.start_place, s.end_place,
   s.status, s.started_at, s.ended_at, s.unheard_since, s.version AS run_version,
-  d.id AS driver_id, d.name AS driver_name, d.phone AS driver_phone, d.operator_id AS driver_operator, d.lift_trained,
+  d.id AS driver_id, d.name AS driver_name, d.phone AS driver_phone, ${driverOperatorOn(sql`s.service_day`)} AS driver_operator, d.lift_trained,
   coalesce((SELECT jsonb_agg(jsonb_build_object('from', lower(b.period), 'until', upper(b.period),
      'length', b.length_seconds) ORDER BY b.position) FROM shift_breaks b WHERE b.shift_id = s.id), '[]') AS breaks,
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', w.id, 'what', CASE WHEN w.vehicle_id IS NULL THEN 'driver' ELSE 'vehicle' END,

@@ -26,6 +26,7 @@ import {
   runStopColumns,
   type ShiftRow,
   shiftColumns,
+  shiftVehicleColumns,
   toDuty,
   toParty,
   toRunStop,
@@ -123,6 +124,14 @@ export class PostgresFleetStore implements FleetStore {
     return this.readRuns(sql`s.id = ANY(${shiftIds})`);
   }
 
+  async listGone(ids: readonly ShiftId[]) {
+    if (ids.length === 0) return [];
+    const { rows } = await sql<{ shiftId: ShiftId; version: number; serviceDay: ServiceDay }>`
+      SELECT id AS "shiftId", version, service_day AS "serviceDay" FROM shifts
+      WHERE id = ANY(${[...ids]}::uuid[]) AND removed_at IS NOT NULL ORDER BY id`.execute(this.db);
+    return rows;
+  }
+
   listRunsOfDay(day: ServiceDay): Promise<Run[]> {
     return this.readRuns(sql`s.service_day = ${day}`);
   }
@@ -173,7 +182,7 @@ export class PostgresFleetStore implements FleetStore {
 
   private async readShiftRows(where: RawBuilder<unknown>): Promise<ShiftRow[]> {
     const { rows } = await sql<ShiftRow>`
-      SELECT ${shiftColumns}, ${vehicleColumns}, ${layoutsColumn}
+      SELECT ${shiftColumns}, ${shiftVehicleColumns}, ${layoutsColumn}
       FROM shifts s JOIN vehicles v ON v.id = s.vehicle_id JOIN drivers d ON d.id = s.driver_id
       WHERE s.removed_at IS NULL AND (${where}) ORDER BY lower(s.period), v.plate`.execute(this.db);
     return rows;

@@ -13,6 +13,7 @@ import type {
 } from "../index.ts";
 import { scopeColumns } from "./accountStore.ts";
 import { storesOn } from "./database.ts";
+import { listWork } from "./driversWork.ts";
 import { CHUNK, insert } from "./insertRows.ts";
 import { placeRiders } from "./placeRiders.ts";
 import { respellRiders, SPELLING, searchWords } from "./riderSearch.ts";
@@ -141,6 +142,7 @@ export class PostgresMasterStore implements MasterStore {
   respellRiders = (): Promise<void> => respellRiders(this.db);
   placeRiders: MasterStore["placeRiders"] = (districtOf) => placeRiders(this.db, districtOf);
 
+  listWork = (from: ServiceDay, until: ServiceDay) => listWork(this.db, from, until);
   putShifts(shifts: readonly NewShift[]): ReturnType<MasterStore["putShifts"]> {
     return this.db.transaction().execute(async (tx) => {
       const served = await daysWithShifts(tx, shifts);

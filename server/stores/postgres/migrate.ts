@@ -32,6 +32,7 @@ import * as records from "./migrations/032_records.ts";
 import * as backups from "./migrations/033_backups.ts";
 import * as privacy from "./migrations/036_privacy.ts";
 import * as lists from "./migrations/037_lists.ts";
+import * as contracts from "./migrations/038_contracts.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -68,6 +69,7 @@ const migrations: Record<string, Migration> = {
   "033_backups": backups,
   "036_privacy": privacy,
   "037_lists": lists,
+  "038_contracts": contracts,
 };
 
 /** Those that this program knows. */

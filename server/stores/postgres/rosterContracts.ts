@@ -1,14 +1,20 @@
 import { sql } from "kysely";
-import type { OperatorId } from "../../../shared/ids/index.ts";
+import type { ContractId, OperatorId } from "../../../shared/ids/index.ts";
 import type { FleetOperator, FleetOperators, LocalizedName } from "../../../shared/schemas/index.ts";
 import type { Scope } from "../../domain/people/model.ts";
-import type { RosterContract } from "../roster.ts";
+import type { NewContractHours, RosterContract } from "../roster.ts";
 import { within } from "./rosterRows.ts";
 import { RosterShifts } from "./rosterShifts.ts";
 import { days } from "./termsSeeding.ts";
 import { validColumns } from "./validity.ts";
 
 type OperatorRow = Omit<FleetOperator, "contracts"> & { contracts: FleetOperator["contracts"] | null };
+
+const hoursOf = sql`
+  coalesce((SELECT jsonb_agg(jsonb_build_object('from', h.hours->>'from', 'until', h.hours->>'until', 'unverified', h.unverified,
+      'source', h.source, 'why', h.why, 'by', st.name, 'validFrom', NULLIF(lower(h.valid), '-infinity'),
+      'validUntil', NULLIF(upper(h.valid), 'infinity') - 1) ORDER BY h.valid)
+    FROM contract_hours h LEFT JOIN staff st ON st.id = h.changed_by WHERE h.contract_id = c.id), '[]')`;
 
 /** Who drives by which contract. */
 export class RosterContracts extends RosterShifts {
@@ -17,7 +23,7 @@ export class RosterContracts extends RosterShifts {
       SELECT o.id, o.name, (SELECT count(*) FROM drivers d WHERE d.operator_id = o.id)::int AS drivers, (
         SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', c.id, 'districtId', c.district_id, 'district', c.name,
           'categories', c.categories, 'vehicleCount', c.vehicle_count, 'vehicles', c.vehicles, 'unverified', c.unverified,
-          'validFrom', c.valid_from, 'validUntil', c.valid_until)) ORDER BY c.id)
+          'validFrom', c.valid_from, 'validUntil', c.valid_until, 'hours', ${hoursOf})) ORDER BY c.id)
         FROM (SELECT c.*, di.name, (SELECT count(*) FROM vehicles v WHERE v.contract_id = c.id)::int AS vehicles,
                 ${validColumns}
               FROM contracts c JOIN districts di ON di.id = c.district_id
@@ -38,6 +44,30 @@ export class RosterContracts extends RosterShifts {
     await sql`
       INSERT INTO operators (id, name, unverified) VALUES (${id}, ${JSON.stringify(name)}::jsonb, false)
       ON CONFLICT (id) DO UPDATE SET name = excluded.name, unverified = false`.execute(this.db);
+  }
+
+  async putContractHours(contractId: ContractId, it: NewContractHours): Promise<void> {
+    await sql`LOCK TABLE contract_hours IN SHARE ROW EXCLUSIVE MODE`.execute(this.db);
+    const { rows } = await sql<{ until: string | null }>`
+      SELECT coalesce(
+        (SELECT NULLIF(upper(valid), 'infinity') FROM contract_hours WHERE contract_id = ${contractId} AND valid @> ${it.from}::date),
+        (SELECT min(lower(valid)) FROM contract_hours WHERE contract_id = ${contractId} AND lower(valid) > ${it.from}::date)
+      ) AS until`.execute(this.db);
+    await sql`
+      DELETE FROM contract_hours WHERE contract_id = ${contractId} AND lower(valid) = ${it.from}::date`.execute(
+      this.db,
+    );
+    await sql`
+      UPDATE contract_hours SET valid = daterange(lower(valid), ${it.from}::date)
+      WHERE contract_id = ${contractId} AND valid @> ${it.from}::date`.execute(this.db);
+    if (it.hours === undefined) return;
+    const isUnsaid = it.source === undefined;
+    await sql`
+      INSERT INTO contract_hours (contract_id, hours, valid, unverified, source, note, changed_by, why)
+      VALUES (${contractId}, ${JSON.stringify(it.hours)}::jsonb, daterange(${it.from}::date, ${rows[0]?.until ?? null}::date),
+        ${isUnsaid}, ${it.source ?? null}, ${isUnsaid ? it.why : null}, ${it.by}, ${it.why})`.execute(
+      this.db,
+    );
   }
 
   async putContract(each: RosterContract, { by, why }: { by: string; why: string }): Promise<void> {

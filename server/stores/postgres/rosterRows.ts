@@ -12,6 +12,7 @@ import { type ServiceDay, toInstant, toIso } from "../../../shared/time/index.ts
 import type { CapacityLayout } from "../../domain/fleet/model.ts";
 import type { Scope } from "../../domain/people/model.ts";
 import type { KnownShift, KnownTemplate } from "../roster.ts";
+import { driverOperatorOn, vehicleContractOn, vehicleOperatorOn } from "./fleetMoves.ts";
 import { layoutsColumn } from "./fleetRows.ts";
 import { toInstantOf } from "./tripRows.ts";
 import { type ValidRow, validColumns, validityOf } from "./validity.ts";
@@ -19,8 +20,8 @@ import { type ValidRow, validColumns, validityOf } from "./validity.ts";
 /** True where a column is among those that a scope names; it limits nothing that it does not name. */
 export const within = (column: RawBuilder<unknown>, named: readonly string[] | undefined) =>
   named === undefined ? sql`true` : sql`${column} = ANY(${[...named]})`;
-export const ownVehicles = ({ operators, districts }: Scope) =>
-  sql`${within(sql`v.operator_id`, operators)} AND ${within(sql`v.district_id`, districts)}`;
+export const ownVehicles = ({ operators, districts }: Scope, operator = sql<unknown>`v.operator_id`) =>
+  sql`${within(operator, operators)} AND ${within(sql`v.district_id`, districts)}`;
 
 /** `%` and `_` are letters like others. */
 export const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
@@ -35,8 +36,11 @@ const toAway = (rows: AwayColumn): FleetVehicle["away"] =>
     ...(until !== null && { until: toIso(toInstant(until)) }),
   }));
 
-export const rosterVehicleColumns = sql`
-  v.id, v.version, v.plate, v.model, v.operator_id, v.contract_id, v.district_id, v.lift, v.lift_limit_kg, v.lift_width,
+/** As of a day; left out: of today. */
+export const rosterVehicleColumns = (on?: ServiceDay) => sql`
+  v.id, v.version, v.plate, v.model, v.district_id,
+  ${on === undefined ? sql`v.operator_id` : vehicleOperatorOn(sql`${on}::date`)} AS operator_id,
+  ${on === undefined ? sql`v.contract_id` : vehicleContractOn(sql`${on}::date`)} AS contract_id, v.lift, v.lift_limit_kg, v.lift_width,
   v.lift_length, v.ramp, v.ramp_width, v.depot, ${layoutsColumn},
   (SELECT jsonb_agg(jsonb_build_object('kind', p.kind, 'validUntil', p.valid_until) ORDER BY p.kind)
    FROM vehicle_papers p WHERE p.vehicle_id = v.id) AS papers,
@@ -77,8 +81,8 @@ export const toFleetVehicle = (row: RosterVehicleRow): FleetVehicle => ({
   away: toAway(row.away),
 });
 
-export const rosterDriverColumns = sql`
-  d.id, d.version, d.name, d.phone, d.operator_id, d.lift_trained, d.licence_until, ${awayOf(sql`w.driver_id = d.id`)}`;
+export const rosterDriverColumns = (on?: ServiceDay) => sql`
+  d.id, d.version, d.name, d.phone, ${on === undefined ? sql`d.operator_id` : driverOperatorOn(sql`${on}::date`)} AS operator_id, d.lift_trained, d.licence_until, ${awayOf(sql`w.driver_id = d.id`)}`;
 export interface RosterDriverRow {
   id: DriverId;
   version: number;
@@ -97,7 +101,7 @@ export const toFleetDriver = (row: RosterDriverRow): FleetDriver => ({
 });
 
 export const rosterShiftColumns = sql`
-  s.id, s.service_day, s.vehicle_id, v.plate, v.operator_id, s.driver_id, d.name AS driver_name,
+  s.id, s.service_day, s.vehicle_id, v.plate, ${vehicleOperatorOn(sql`s.service_day`)} AS operator_id, s.driver_id, d.name AS driver_name,
   lower(s.period) AS starts, upper(s.period) AS ends, s.status, s.by_hand, s.version, s.removed_at,
   (SELECT count(DISTINCT st.trip_id) FROM stops st WHERE st.shift_id = s.id)::int AS trips`;
 export interface RosterShiftRow {

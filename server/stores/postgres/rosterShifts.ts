@@ -4,6 +4,7 @@ import { isToBegin, shiftStatusesThat } from "../../../shared/lifeCycle/shift.ts
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { Scope } from "../../domain/people/model.ts";
 import type { KnownShift, KnownTemplate, RosterShift, RosterTemplate } from "../roster.ts";
+import { vehicleOperatorOn } from "./fleetMoves.ts";
 import { literals } from "./literals.ts";
 import {
   ownVehicles,
@@ -25,11 +26,17 @@ export class RosterShifts {
 
   listShifts(from: ServiceDay, until: ServiceDay, scope: Scope): Promise<KnownShift[]> {
     return this.readShifts(sql`
-      s.service_day BETWEEN ${from} AND ${until} AND s.removed_at IS NULL AND ${ownVehicles(scope)}`);
+      s.service_day BETWEEN ${from} AND ${until} AND s.removed_at IS NULL
+      AND ${ownVehicles(scope, vehicleOperatorOn(sql`s.service_day`))}`);
   }
 
   async findShift(id: ShiftId): Promise<(KnownShift & { isRemoved: boolean }) | undefined> {
     return (await this.readShifts(sql`s.id = ${id}`))[0];
+  }
+
+  listOfDriver(driverId: DriverId, from: ServiceDay, until: ServiceDay): Promise<KnownShift[]> {
+    return this.readShifts(sql`
+      s.driver_id = ${driverId} AND s.service_day BETWEEN ${from} AND ${until} AND s.removed_at IS NULL`);
   }
 
   async findOverlap(shift: RosterShift): Promise<KnownShift | undefined> {

@@ -1,7 +1,8 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { DriverId, VehicleId } from "../../../shared/ids/index.ts";
 import { isOver, shiftStatusesThat } from "../../../shared/lifeCycle/shift.ts";
 import type { FleetDriver, FleetVehicle } from "../../../shared/schemas/index.ts";
+import type { ServiceDay } from "../../../shared/time/index.ts";
 import type { RosterQuery, RosterStore } from "../roster.ts";
 import { literals } from "./literals.ts";
 import { RosterContracts } from "./rosterContracts.ts";
@@ -24,16 +25,28 @@ export class PostgresRosterStore extends RosterContracts implements RosterStore 
   async listVehicles({ scope, text, offset, limit }: RosterQuery) {
     const like = likeText(text);
     const { rows } = await sql<Counted<RosterVehicleRow>>`
-      SELECT ${rosterVehicleColumns}, count(*) OVER ()::int AS total FROM vehicles v
+      SELECT ${rosterVehicleColumns()}, count(*) OVER ()::int AS total FROM vehicles v
       WHERE ${ownVehicles(scope)} AND (v.plate ILIKE ${like} OR v.model ILIKE ${like} OR v.id::text = ${text})
       ORDER BY v.plate OFFSET ${offset} LIMIT ${limit}`.execute(this.db);
     return { vehicles: rows.map(toFleetVehicle), total: rows[0]?.total ?? 0 };
   }
 
-  async findVehicle(id: VehicleId): Promise<FleetVehicle | undefined> {
+  async findVehicle(id: VehicleId, on?: ServiceDay): Promise<FleetVehicle | undefined> {
     const { rows } = await sql<RosterVehicleRow>`
-      SELECT ${rosterVehicleColumns} FROM vehicles v WHERE v.id = ${id} FOR UPDATE OF v`.execute(this.db);
+      SELECT ${rosterVehicleColumns(on)} FROM vehicles v WHERE v.id = ${id} FOR UPDATE OF v`.execute(this.db);
     return rows[0] && toFleetVehicle(rows[0]);
+  }
+
+  async holdPlate(plate: string): Promise<void> {
+    await this.hold(`plate ${plate.replace(/[\s-]/g, "").toUpperCase()}`);
+  }
+
+  async holdPhone(phone: string): Promise<void> {
+    await this.hold(`phone ${phone}`);
+  }
+
+  private async hold(name: string): Promise<void> {
+    await sql`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(this.db);
   }
 
   async hasPlate(plate: string, but: VehicleId): Promise<boolean> {
@@ -57,6 +70,7 @@ export class PostgresRosterStore extends RosterContracts implements RosterStore 
       .values({ id, ...row })
       .onConflict((known) => known.column("id").doUpdateSet(row))
       .execute();
+    await this.amendMove(sql`vehicle_id = ${id}`, vehicle);
     await this.db.deleteFrom("vehicle_layouts").where("vehicle_id", "=", id).execute();
     await this.db
       .insertInto("vehicle_layouts")
@@ -96,15 +110,15 @@ export class PostgresRosterStore extends RosterContracts implements RosterStore 
     const digits = text.replace(/\D/g, "");
     const phone = digits.length < 3 ? sql`false` : sql`d.phone LIKE ${likeText(digits.replace(/^8/, ""))}`;
     const { rows } = await sql<Counted<RosterDriverRow>>`
-      SELECT ${rosterDriverColumns}, count(*) OVER ()::int AS total
+      SELECT ${rosterDriverColumns()}, count(*) OVER ()::int AS total
       FROM drivers d WHERE ${within(sql`d.operator_id`, operators)} AND (d.name ILIKE ${likeText(text)} OR ${phone} OR d.id::text = ${text})
       ORDER BY d.name, d.id OFFSET ${offset} LIMIT ${limit}`.execute(this.db);
     return { drivers: rows.map(toFleetDriver), total: rows[0]?.total ?? 0 };
   }
 
-  async findDriver(id: DriverId): Promise<FleetDriver | undefined> {
+  async findDriver(id: DriverId, on?: ServiceDay): Promise<FleetDriver | undefined> {
     const { rows } = await sql<RosterDriverRow>`
-      SELECT ${rosterDriverColumns}
+      SELECT ${rosterDriverColumns(on)}
       FROM drivers d WHERE d.id = ${id} FOR UPDATE`.execute(this.db);
     return rows[0] && toFleetDriver(rows[0]);
   }
@@ -136,9 +150,22 @@ export class PostgresRosterStore extends RosterContracts implements RosterStore 
       .values({ id: driver.id, pin_hash: null, ...row })
       .onConflict((known) => known.column("id").doUpdateSet(row))
       .execute();
+    await this.amendMove(sql`driver_id = ${driver.id}`, driver);
     await sql`UPDATE shifts SET version = version + 1
       WHERE driver_id = ${driver.id} AND status NOT IN (${literals(shiftStatusesThat(isOver))}) AND removed_at IS NULL`.execute(
       this.db,
     );
+  }
+
+  /** The days since the last handover go by it: what is written by hand since then counts for them. */
+  private async amendMove(
+    whose: RawBuilder<unknown>,
+    { operatorId, contractId }: Pick<FleetDriver, "operatorId"> & Partial<Pick<FleetVehicle, "contractId">>,
+  ): Promise<void> {
+    await sql`
+      UPDATE fleet_moves SET is_operator = ${operatorId}, is_contract = ${contractId ?? null}
+      WHERE ${whose} AND from_day = (
+        SELECT max(m.from_day) FROM fleet_moves m JOIN handovers h ON h.id = m.handover_id
+        WHERE ${whose} AND h.taken_at IS NOT NULL)`.execute(this.db);
   }
 }

@@ -46,6 +46,9 @@ export interface Schema extends FleetSchema, RecordsSchema, RiderSchema, Exchang
     role: StaffRole;
     operators: string[] | null;
     districts: string[] | null;
+    places: Generated<string[] | null>;
+    people: Generated<Json | null>;
+    last_day: Generated<string | null>;
     locale: Generated<Locale>;
     /** null: nobody has come by the link yet. */
     password_hash: string | null;

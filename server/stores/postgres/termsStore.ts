@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { CategoryId, ContractId, DistrictId, OperatorId } from "../../../shared/ids/index.ts";
 import type { LocalizedName } from "../../../shared/schemas/index.ts";
-import type { Provenance } from "../../../shared/schemas/serviceRules.ts";
+import { DayTimes, type Provenance } from "../../../shared/schemas/serviceRules.ts";
 import type { TermRows } from "../../domain/fleet/readTerms.ts";
 import type { CalendarDay } from "../../domain/fleet/terms.ts";
 import type { TermsStore } from "../index.ts";
@@ -29,6 +29,10 @@ interface ContractRow extends StatedRow, ValidRow {
   categories: CategoryId[];
   vehicle_count: number | null;
 }
+interface HoursRow extends StatedRow, ValidRow {
+  contract_id: ContractId;
+  hours: unknown;
+}
 interface CalendarRow extends StatedRow {
   day: string;
   kind: CalendarDay["kind"];
@@ -50,7 +54,14 @@ export class PostgresTermsStore extends RuleBookStore implements TermsStore {
       FROM contracts ORDER BY id`);
     const calendar = await this.list<CalendarRow>(sql`
       SELECT day, kind, name, unverified, source, note FROM calendar_days ORDER BY day`);
+    const contractHours = await this.list<HoursRow>(sql`
+      SELECT contract_id, hours, ${validColumns}, unverified, source, note FROM contract_hours ORDER BY contract_id, valid`);
     return {
+      contractHours: contractHours.map((row) => ({
+        ...{ contractId: row.contract_id, hours: DayTimes.parse(row.hours) },
+        ...validityOf(row),
+        ...provenanceOf(row),
+      })),
       rules: rules.map((row) => ({
         key: row.key,
         value: row.value,

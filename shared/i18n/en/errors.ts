@@ -143,9 +143,25 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
     "A shift lies within its service day, and its end is still to come. Check day and times.",
   "error.shift.otherOperator":
     "Vehicle and driver belong to different operators. Choose a driver of the vehicle’s operator.",
+  "error.shift.longestShift": "{driver} would work {is} on {day}; at most {most} is allowed.",
+  "error.shift.rest":
+    "{driver} would rest only {is} around {day}; at least {most} is needed between the work of two days.",
+  "error.shift.daysInRow": "{driver} would work {is} days in a row around {day}; at most {most} are allowed.",
+  "error.shift.hoursPerWeek":
+    "{driver} would work {is} hours in the week of {day}; at most {most} are allowed.",
+  "error.shift.outsideContractHours":
+    "The vehicle’s contract serves from {from} to {until} on that day. Choose times that reach into these hours.",
   "error.shift.papersExpired":
     "{what, select, vehiclePapers {The vehicle’s papers have} driverLicence {The driver’s licence has} other {Papers have}} expired by that day. Enter the new date first.",
   "error.template.unknown": "There is no such template. Look at the list again.",
+  "error.handover.unknown": "There is no such handover, or it says something else.",
+  "error.handover.tooSoon": "A handover begins tomorrow at the earliest.",
+  "error.handover.otherDistrict": "Both contracts have to be of one district.",
+  "error.handover.notInForce":
+    "The old contract has to hold on the day before, the new one on the day itself.",
+  "error.handover.underWay": "Already in a handover whose day is still to come: {who}. Undo that one first.",
+  "error.handover.dayHasCome":
+    "The day of this handover has come: it can no longer be undone. Hand back instead.",
   "error.template.overlaps":
     "It overlaps a template of the same vehicle or driver: {plate}, {from}–{until}. Choose other weekdays, times or dates.",
   "error.contract.otherOperator": "A contract keeps its operator and district. End it and enter a new one.",

@@ -2,6 +2,7 @@ import { audit } from "./audit.ts";
 import { backups } from "./backups.ts";
 import { figures } from "./figures.ts";
 import { officeFleet } from "./officeFleet.ts";
+import { officeHandover } from "./officeHandover.ts";
 import { lists } from "./officeLists.ts";
 import { officeRiders } from "./officeRiders.ts";
 import { officeRules } from "./officeRules.ts";
@@ -11,6 +12,7 @@ import { privacy } from "./privacy.ts";
 /** The office: people, fleet, rules, records. */
 export const office = {
   ...officeFleet,
+  ...officeHandover,
   ...officeRules,
   ...audit,
   ...officeRiders,

@@ -121,6 +121,15 @@ export const officeFleet = {
   "officeFleet.away.from.time": "From time",
   "officeFleet.away.until.day": "Until day (may stay empty)",
   "officeFleet.away.until.time": "Until time",
+  "officeFleet.work.warning": "Working time: this is allowed, but more than the rules foresee",
+  "officeFleet.hours.of": "{from}–{until}",
+  "officeFleet.hours.set": "Hours of service",
+  "officeFleet.hours.title": "Hours of service: {name}",
+  "officeFleet.hours.about":
+    "Trips are taken and planned for this contract’s vehicles within these hours. Left empty, they are those of the service.",
+  "officeFleet.hours.first": "Valid from",
+  "officeFleet.hours.source.hint":
+    "The contract or a letter. Left empty, the hours are marked as not confirmed.",
   "officeFleet.notYet": "not planned yet",
   "officeFleet.shift.notYet": "The templates make the shifts of this day when it comes nearer.",
 } as const;

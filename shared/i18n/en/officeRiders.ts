@@ -94,6 +94,8 @@ export const officeRiders = {
   "officeRiders.by.manager": "manager",
   "officeRiders.by.auditor": "auditor",
   "officeRiders.by.administrator": "administrator",
+  "officeRiders.by.facility": "institution",
+  "officeRiders.by.guardian": "guardian",
   "officeRiders.by.system": "service",
   "officeRiders.by.nobody": "nobody known",
   "officeRiders.noEnd": "no end known",

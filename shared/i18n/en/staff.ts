@@ -12,6 +12,8 @@ export const staff = {
   "staff.role.manager": "Operator's manager",
   "staff.role.auditor": "Auditor",
   "staff.role.administrator": "Administrator",
+  "staff.role.facility": "Institution",
+  "staff.role.guardian": "Guardian",
   "staff.passkey.signIn": "Sign in with a passkey",
   "staff.passkey.stopped": "No key was shown. Try again, or sign in by name and password.",
 } as const;

@@ -4,6 +4,18 @@ export const account: Record<keyof typeof english, string> = {
   "account.title": "Менің тіркелгім",
   "account.who": "{name} ({username}), {role}",
   "account.toWork": "Жұмысқа",
+  "account.partner.title": "Бүгін не істей аласыз",
+  "account.partner.facility":
+    "Сіз мекенжайларыңызға келетін және одан шығатын бүгінгі сапарларды көресіз, тек келісім бергендердікін. Ештеңе өзгерте алмайсыз; ол үшін диспетчерге қоңырау шалыңыз.",
+  "account.partner.guardian":
+    "Сіз қамқорыңыздағы адамдардың сапарларын көресіз және тоқтата аласыз. Сапар сұрау үшін диспетчерге қоңырау шалыңыз: бұл бетте сұрау кейін қосылады.",
+  "account.partner.none": "Сапарлар жоқ.",
+  "account.partner.noWards": "Бүгін күшіндегі келісім жоқ. Кеңсеге хабарласыңыз.",
+  "account.partner.to": "сізге келеді",
+  "account.partner.from": "сізден шығады",
+  "account.partner.cancel": "Сапарды тоқтату",
+  "account.partner.cancelled": "Сапар тоқтатылды.",
+  "account.partner.line": "{day}, {from} → {to}",
   "account.name": "Басқалар көретін атыңыз",
   "account.join.title": "Қош келдіңіз",
   "account.join.first": "Сіз осы қызметтің әкімшісі боласыз және қалғандарын өзіңіз шақырасыз.",

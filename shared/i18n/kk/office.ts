@@ -3,6 +3,7 @@ import { audit } from "./audit.ts";
 import { backups } from "./backups.ts";
 import { figures } from "./figures.ts";
 import { officeFleet } from "./officeFleet.ts";
+import { officeHandover } from "./officeHandover.ts";
 import { lists } from "./officeLists.ts";
 import { officeRiders } from "./officeRiders.ts";
 import { officeRules } from "./officeRules.ts";
@@ -14,6 +15,7 @@ export const office: Record<keyof typeof english, string> = {
   ...officeRiders,
   ...officeStaff,
   ...officeFleet,
+  ...officeHandover,
   ...officeRules,
   ...audit,
   ...figures,

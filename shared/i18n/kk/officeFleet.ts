@@ -120,6 +120,14 @@ export const officeFleet: Record<keyof typeof english, string> = {
   "officeFleet.away.from.time": "Қай уақыттан",
   "officeFleet.away.until.day": "Қай күнге дейін (бос қалуы мүмкін)",
   "officeFleet.away.until.time": "Қай уақытқа дейін",
+  "officeFleet.work.warning": "Жұмыс уақыты: сақтауға болады, бірақ ережеде көзделгеннен көп",
+  "officeFleet.hours.of": "{from}–{until}",
+  "officeFleet.hours.set": "Жұмыс сағаттары",
+  "officeFleet.hours.title": "Жұмыс сағаттары: {name}",
+  "officeFleet.hours.about":
+    "Осы шарттың көліктеріне сапарлар осы сағаттарда қабылданады әрі жоспарланады. Бос қалса, қызметтің сағаттары қолданылады.",
+  "officeFleet.hours.first": "Қай күннен бастап",
+  "officeFleet.hours.source.hint": "Шарт немесе хат. Бос қалса, сағаттар расталмаған деп белгіленеді.",
   "officeFleet.notYet": "әлі жоспарланбаған",
   "officeFleet.shift.notYet": "Бұл күннің ауысымдары күн жақындағанда үлгілер бойынша жоспарланады.",
 };

@@ -95,6 +95,8 @@ export const officeRiders: Record<keyof typeof english, string> = {
   "officeRiders.by.manager": "менеджер",
   "officeRiders.by.auditor": "аудитор",
   "officeRiders.by.administrator": "әкімші",
+  "officeRiders.by.facility": "мекеме",
+  "officeRiders.by.guardian": "қамқоршы",
   "officeRiders.by.system": "жүйе",
   "officeRiders.by.nobody": "белгісіз",
   "officeRiders.noEnd": "мерзімі көрсетілмеген",

@@ -13,6 +13,8 @@ export const staff: Record<keyof typeof english, string> = {
   "staff.role.manager": "Оператор менеджері",
   "staff.role.auditor": "Тексеруші",
   "staff.role.administrator": "Әкімші",
+  "staff.role.facility": "Мекеме",
+  "staff.role.guardian": "Қамқоршы",
   "staff.passkey.signIn": "Кіру кілтімен кіру",
   "staff.passkey.stopped": "Кілт көрсетілмеді. Қайталаңыз немесе аты мен құпиясөз арқылы кіріңіз.",
 };

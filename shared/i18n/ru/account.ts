@@ -4,6 +4,18 @@ export const account: Record<keyof typeof english, string> = {
   "account.title": "Моя учётная запись",
   "account.who": "{name} ({username}), {role}",
   "account.toWork": "К работе",
+  "account.partner.title": "Что вам доступно сегодня",
+  "account.partner.facility":
+    "Вы видите сегодняшние поездки в ваши адреса и из них — только тех, кто дал на это согласие. Изменить ничего нельзя; для этого позвоните диспетчеру.",
+  "account.partner.guardian":
+    "Вы видите поездки тех, за кого вы отвечаете, и можете их отменить. Чтобы заказать поездку, позвоните диспетчеру: заказ на этой странице появится позже.",
+  "account.partner.none": "Поездок нет.",
+  "account.partner.noWards": "Сегодня нет действующего согласия. Обратитесь в офис.",
+  "account.partner.to": "едет к вам",
+  "account.partner.from": "едет от вас",
+  "account.partner.cancel": "Отменить поездку",
+  "account.partner.cancelled": "Поездка отменена.",
+  "account.partner.line": "{day}, {from} → {to}",
   "account.name": "Ваше имя, как его видят другие",
   "account.join.title": "Добро пожаловать",
   "account.join.first": "Вы станете администратором этой службы и пригласите всех остальных.",

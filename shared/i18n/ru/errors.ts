@@ -145,9 +145,27 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.shift.outsideDay": "Смена лежит внутри своего дня, и её конец ещё впереди. Проверьте день и время.",
   "error.shift.otherOperator":
     "Машина и водитель относятся к разным поставщикам. Выберите водителя того же поставщика.",
+  "error.shift.longestShift":
+    "{driver}: в этот день ({day}) выйдет {is} работы, допускается не более {most}.",
+  "error.shift.rest":
+    "{driver}: отдых между сменами около {day} составит только {is}, нужно не менее {most}.",
+  "error.shift.daysInRow":
+    "{driver}: около {day} выйдет рабочих дней подряд — {is}, допускается не более {most}.",
+  "error.shift.hoursPerWeek":
+    "{driver}: на неделе с {day} выйдет {is} часов работы, допускается не более {most}.",
+  "error.shift.outsideContractHours":
+    "В этот день договор этой машины действует с {from} до {until}. Выберите время, которое попадает в эти часы.",
   "error.shift.papersExpired":
     "{what, select, vehiclePapers {Документы машины} driverLicence {Водительские права} other {Документы}} к этому дню истекли. Сначала внесите новый срок.",
   "error.template.unknown": "Такого шаблона нет. Посмотрите список ещё раз.",
+  "error.handover.unknown": "Такой передачи нет, или она о другом.",
+  "error.handover.tooSoon": "Передача начинается не раньше завтрашнего дня.",
+  "error.handover.otherDistrict": "Оба договора должны быть одного района.",
+  "error.handover.notInForce": "Прежний договор должен действовать накануне, новый — в сам день передачи.",
+  "error.handover.underWay":
+    "Уже в другой передаче, день которой ещё не наступил: {who}. Сначала отмените её.",
+  "error.handover.dayHasCome":
+    "День этой передачи наступил: отменить её уже нельзя. Можно оформить обратную передачу.",
   "error.template.overlaps":
     "Пересекается с шаблоном той же машины или водителя: {plate}, {from}–{until}. Выберите другие дни, время или срок.",
   "error.contract.otherOperator":

@@ -128,6 +128,15 @@ export const officeFleet: Record<keyof typeof english, string> = {
   "officeFleet.away.from.time": "Со времени",
   "officeFleet.away.until.day": "До дня (можно не указывать)",
   "officeFleet.away.until.time": "До времени",
+  "officeFleet.work.warning": "Рабочее время: сохранить можно, но это больше, чем предусмотрено правилами",
+  "officeFleet.hours.of": "{from}–{until}",
+  "officeFleet.hours.set": "Часы работы",
+  "officeFleet.hours.title": "Часы работы: {name}",
+  "officeFleet.hours.about":
+    "В эти часы принимаются и планируются поездки на машинах этого договора. Если оставить пустым, действуют часы службы.",
+  "officeFleet.hours.first": "Действует с",
+  "officeFleet.hours.source.hint":
+    "Договор или письмо. Если оставить пустым, часы помечаются как неподтверждённые.",
   "officeFleet.notYet": "ещё не запланирован",
   "officeFleet.shift.notYet": "Смены этого дня появятся по шаблонам, когда он приблизится.",
 };

@@ -96,6 +96,8 @@ export const officeRiders: Record<keyof typeof english, string> = {
   "officeRiders.by.manager": "менеджер",
   "officeRiders.by.auditor": "аудитор",
   "officeRiders.by.administrator": "администратор",
+  "officeRiders.by.facility": "учреждение",
+  "officeRiders.by.guardian": "опекун",
   "officeRiders.by.system": "система",
   "officeRiders.by.nobody": "неизвестно кто",
   "officeRiders.noEnd": "срок не указан",

@@ -13,6 +13,8 @@ export const staff: Record<keyof typeof english, string> = {
   "staff.role.manager": "Менеджер оператора",
   "staff.role.auditor": "Проверяющий",
   "staff.role.administrator": "Администратор",
+  "staff.role.facility": "Учреждение",
+  "staff.role.guardian": "Опекун",
   "staff.passkey.signIn": "Войти с ключом доступа",
   "staff.passkey.stopped": "Ключ не показан. Повторите или войдите по имени и паролю.",
 };

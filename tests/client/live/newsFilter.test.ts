@@ -3,12 +3,17 @@ import { NewsFilter } from "../../../client/live/newsFilter.ts";
 import type { BoardChange } from "../../../shared/events/index.ts";
 import type { RiderTrip } from "../../../shared/schemas/index.ts";
 
-const board = (runs: [string, number][], trips: [string, number][]): BoardChange =>
+const board = (
+  runs: [string, number][],
+  trips: [string, number][],
+  gone: [string, number][] = [],
+): BoardChange =>
   ({
     serviceDay: "2026-11-23",
     planVersion: 1,
     runs: runs.map(([shiftId, version]) => ({ shiftId, version })),
     trips: trips.map(([id, version]) => ({ id, version })),
+    gone: gone.map(([shiftId, version]) => ({ shiftId, version })),
   }) as unknown as BoardChange;
 
 it("takes the old things out of a change of the board and keeps the new ones", () => {
@@ -52,4 +57,15 @@ it("lets a trip through whose vehicle is expected later now, though the trip its
   expect(filter.trip(told(6, "09:07"))).toBeDefined();
   expect(filter.trip(told(5, "09:03")), "an older word that comes later").toBeUndefined();
   expect(filter.trip(told(7, "09:07")), "the same word again").toBeUndefined();
+});
+
+it("tells once that a run is gone, and takes it in again when it was put back", () => {
+  const filter = new NewsFilter();
+  filter.board({ cursor: 1, data: board([["run-1", 2]], []) });
+  expect(filter.board({ cursor: 2, data: board([], [], [["run-1", 3]]) })?.data.gone).toEqual([
+    { shiftId: "run-1", version: 3 },
+  ]);
+  // What it was before it went is old.
+  expect(filter.board({ cursor: 3, data: board([["run-1", 2]], []) })).toBeUndefined();
+  expect(filter.board({ cursor: 4, data: board([["run-1", 4]], []) })?.data.runs).toHaveLength(1);
 });

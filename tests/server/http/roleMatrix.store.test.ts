@@ -1,18 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Endpoint, type EndpointName, endpoints } from "../../../shared/schemas/index.ts";
 import { ApiCaller, problemOf } from "../../support/apiCaller.ts";
-import { signInDriver, signInRider, signInStaff } from "../../support/signedIn.ts";
+import { signInDriver, signInPartner, signInRider, signInStaff } from "../../support/signedIn.ts";
 import { createTestServer, type TestServer } from "../../support/testServer.ts";
 
 /** Who is who, written down once more on purpose: the server has its own list. */
 const mayCall: Record<Endpoint["who"], readonly Person[]> = {
-  anyone: ["nobody", "rider", "driver", "dispatcher", "chief", "manager", "auditor", "administrator"],
-  signedIn: ["rider", "driver", "dispatcher", "chief", "manager", "auditor", "administrator"],
+  anyone: [
+    ...(["nobody", "rider", "driver", "dispatcher", "chief", "manager", "auditor", "administrator"] as const),
+    ...(["facility", "guardian"] as const),
+  ],
+  signedIn: [
+    ...(["rider", "driver", "dispatcher", "chief", "manager", "auditor", "administrator"] as const),
+    ...(["facility", "guardian"] as const),
+  ],
   rider: ["rider"],
   driver: ["driver"],
   staff: ["dispatcher", "chief", "administrator"],
-  riderOrStaff: ["rider", "dispatcher", "chief", "administrator"],
-  anyStaff: ["dispatcher", "chief", "manager", "auditor", "administrator"],
+  asker: ["rider", "guardian", "dispatcher", "chief", "administrator"],
+  facility: ["facility"],
+  guardian: ["guardian"],
+  anyStaff: ["dispatcher", "chief", "manager", "auditor", "administrator", "facility", "guardian"],
   office: ["chief", "manager", "auditor", "administrator"],
   officeChange: ["chief", "manager", "administrator"],
   audit: ["auditor", "administrator"],
@@ -21,6 +29,7 @@ const mayCall: Record<Endpoint["who"], readonly Person[]> = {
 const people = [
   ...(["nobody", "rider", "driver"] as const),
   ...(["dispatcher", "chief", "manager", "auditor", "administrator"] as const),
+  ...(["facility", "guardian"] as const),
 ] as const;
 type Person = (typeof people)[number];
 
@@ -44,6 +53,8 @@ beforeAll(async () => {
     manager: await signInStaff(baseUrl, "manager"),
     auditor: await signInStaff(baseUrl, "auditor"),
     administrator: await signInStaff(baseUrl, "admin"),
+    facility: await signInPartner(server, "facility"),
+    guardian: await signInPartner(server, "guardian"),
   };
   for (const person of people) cookies.set(person, callers[person].cookie);
 });

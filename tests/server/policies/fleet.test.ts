@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "../../../server/domain/people/model.ts";
 import { canChangeFleet, canSeeFleet, fleetScope } from "../../../server/policies/index.ts";
 import { DistrictId, OperatorId, RiderId, StaffId } from "../../../shared/ids/index.ts";
-import { staffRoles } from "../../../shared/roles/index.ts";
+import { officeRoles, staffRoles } from "../../../shared/roles/index.ts";
 
 const id = StaffId.parse("00000000-0000-4000-8000-000000000001");
 const [own, other] = [OperatorId.parse("own"), OperatorId.parse("other")];
@@ -11,8 +11,9 @@ const [city, steppe] = [DistrictId.parse("city"), DistrictId.parse("steppe")];
 describe("whose fleet somebody sees and changes in the office", () => {
   it.each(staffRoles)("%s", (role) => {
     const actor: Actor = { role, id };
-    expect(canSeeFleet(actor, { operatorId: own })).toBe(role !== "dispatcher");
-    expect(canChangeFleet(actor, { operatorId: own })).toBe(role !== "dispatcher" && role !== "auditor");
+    const isOfOffice = officeRoles.some((each) => each === role);
+    expect(canSeeFleet(actor, { operatorId: own })).toBe(isOfOffice);
+    expect(canChangeFleet(actor, { operatorId: own })).toBe(isOfOffice && role !== "auditor");
   });
 
   it("a manager's is that of their operators, in their districts", () => {

@@ -8,6 +8,7 @@ import {
   isStaff,
 } from "../../../server/policies/index.ts";
 import { DriverId, RiderId, StaffId } from "../../../shared/ids/index.ts";
+import { serviceDay } from "../../../shared/time/index.ts";
 
 const id = (last: number) => `018f5b8e-0000-7000-8000-00000000000${last}`;
 const aisha: Actor = { role: "rider", id: RiderId.parse(id(1)) };
@@ -21,6 +22,8 @@ const riderWithBolatsNumber: Actor = { role: "rider", id: RiderId.parse(id(3)) }
 
 const herTrip = { riderId: RiderId.parse(id(1)) };
 const bolatsShift = { driverId: id(3) };
+
+const today = serviceDay("2026-03-02");
 
 describe("who may do what", () => {
   it.each([
@@ -46,10 +49,30 @@ describe("who may do what", () => {
     { who: "a dispatcher", actor: dispatcher, sees: true, cancels: true, drives: false, staff: true },
     { who: "an administrator", actor: admin, sees: true, cancels: true, drives: false, staff: true },
   ])("$who", ({ actor, sees, cancels, drives, staff }) => {
-    expect(canSeeTrip(actor, herTrip)).toBe(sees);
-    expect(canCancelTrip(actor, herTrip)).toBe(cancels);
+    expect(canSeeTrip(actor, herTrip, today)).toBe(sees);
+    expect(canCancelTrip(actor, herTrip, today)).toBe(cancels);
     expect(canDrive(actor, bolatsShift)).toBe(drives);
     expect(isStaff(actor)).toBe(staff);
     expect(canOverrideLeadTime(actor)).toBe(staff);
+  });
+});
+
+describe("people from outside", () => {
+  const consent = { riderId: herTrip.riderId, from: "2026-03-01", until: "2026-03-31" };
+  const actor = (role: "guardian" | "facility", part: object = {}): Actor => ({
+    ...{ role, id: StaffId.parse("00000000-0000-4000-8000-000000000099") },
+    scope: { people: [consent], ...part },
+  });
+  const sees = (who: Actor, on: string) => canSeeTrip(who, herTrip, serviceDay(on));
+
+  it("a guardian sees the ward's trips from the first day of the consent to its last", () => {
+    const days = ["2026-02-28", "2026-03-01", "2026-03-31", "2026-04-01"];
+    expect(days.map((on) => sees(actor("guardian"), on))).toEqual([false, true, true, false]);
+    expect(sees(actor("guardian", { lastDay: "2026-03-10" }), "2026-03-11")).toBe(false);
+    expect(sees(actor("guardian", { people: [] }), "2026-03-10")).toBe(false);
+  });
+
+  it("an institution opens nobody's trip: it has its list", () => {
+    expect(sees(actor("facility", { places: ["clinic"] }), "2026-03-10")).toBe(false);
   });
 });

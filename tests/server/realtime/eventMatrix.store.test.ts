@@ -5,13 +5,19 @@ import type { ManifestStop, RiderTrip } from "../../../shared/schemas/index.ts";
 import { toIso } from "../../../shared/time/index.ts";
 import type { ApiCaller } from "../../support/apiCaller.ts";
 import { LiveClient } from "../../support/liveClient.ts";
-import { signInDispatcher, signInDriver, signInRider, signInStaff } from "../../support/signedIn.ts";
+import {
+  signInDispatcher,
+  signInDriver,
+  signInPartner,
+  signInRider,
+  signInStaff,
+} from "../../support/signedIn.ts";
 import { createTestServer, type TestServer } from "../../support/testServer.ts";
 import { goodWish } from "../http/trips.ts";
 
 const people = [
   ...(["asker", "otherRider", "driver", "otherDriver", "dispatcher"] as const),
-  ...(["administrator", "chief", "manager", "auditor"] as const),
+  ...(["administrator", "chief", "manager", "auditor", "facility", "guardian"] as const),
 ] as const;
 type Person = (typeof people)[number];
 type Told = keyof ServerToClientEvents;
@@ -54,6 +60,8 @@ beforeAll(async () => {
     chief: await signInStaff(server.baseUrl, "chief"),
     manager: await signInStaff(server.baseUrl, "manager"),
     auditor: await signInStaff(server.baseUrl, "auditor"),
+    facility: await signInPartner(server, "facility"),
+    guardian: await signInPartner(server, "guardian"),
   };
   const connected = people.map(
     async (person): Promise<[Person, LiveClient]> => [

@@ -24,7 +24,7 @@ function someRecords() {
     if (state.isAway) throw new Error("Postgres is away");
     reads.push([...trips]);
     const records = trips.map((id) => recordOf({ trip: { id } }));
-    return { trips: records, runs: [], planVersion: 3, serviceDay: day as never };
+    return { trips: records, runs: [], gone: [], planVersion: 3, serviceDay: day as never };
   };
   return { reads, state, listRecords };
 }

@@ -68,7 +68,11 @@ async function putFleet(databaseUrl: string, now: ReturnType<typeof instant>): P
   await putRegion({ master, region: kyzylorda, driverPinHash, staff: [], riders: [] });
   const templates = kyzylorda.shifts.map((template) => ({ ...template, depot: depotOf(template.vehicleId) }));
   await planShifts({
-    master: { listShiftTemplates: async () => templates, putShifts: (shifts) => master.putShifts(shifts) },
+    master: {
+      listShiftTemplates: async () => templates,
+      listWork: async () => [],
+      putShifts: (shifts) => master.putShifts(shifts),
+    },
     due: { put: async () => undefined }, // there was no such table
     ...{ termsOn: packTerms(), dayRules: daysOf(kyzylorda), now, stableId },
   });

@@ -42,7 +42,7 @@ export const describeTemplates: DescribeList<KnownTemplate> = async (deps, { act
     write: (tx, writings, { importId }) =>
       writeEach(writings, ({ id, is }) => {
         const plan = TemplatePlan.parse(toPlan(is, fleet));
-        return writeTemplate(tx, deps, { actor, id, plan, why: importId, days: 0 });
+        return writeTemplate(tx, deps, { actor, id, plan, why: importId, changes: [] });
       }),
     takeOut: (tx, records, of) => takeOut(parts, tx, { records, of }),
     follow: (rows) => follow(parts, rows),

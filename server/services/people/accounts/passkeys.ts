@@ -2,7 +2,9 @@ import type { StaffId } from "../../../../shared/ids/index.ts";
 import { addSeconds, minutes } from "../../../../shared/time/index.ts";
 import type { Actor } from "../../../domain/people/model.ts";
 import { AppError } from "../../../errors.ts";
+import { isAccountOver } from "../../../policies/index.ts";
 import { recordFact } from "../../records/recordFact.ts";
+import { todayOf } from "../../records/today.ts";
 import { comeToTheDoor } from "../askers.ts";
 import { enter } from "../entering.ts";
 import type { PeopleNeeds } from "../needs.ts";
@@ -85,7 +87,13 @@ async function signIn(
   const place = { origin: placeOf(deps, origin), isOurs: takesChallenge(deps) };
   const counter = await passkeys.readUse(response, passkey, place);
   const person = await db.staff.find(passkey.staffId);
-  if (counter === undefined || person === undefined || person.isClosed) throw refused();
+  if (
+    counter === undefined ||
+    person === undefined ||
+    person.isClosed ||
+    isAccountOver(person.scope, todayOf(deps))
+  )
+    throw refused();
   const door = await comeToTheDoor(deps, { kind: "staff", login: person.username, asker });
   return db.transaction(async (tx) => {
     const signedIn = staffSession(person);

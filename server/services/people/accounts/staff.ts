@@ -5,6 +5,7 @@ import { AppError } from "../../../errors.ts";
 import { canManageStaff } from "../../../policies/index.ts";
 import type { StaffRecord, Stores } from "../../../stores/index.ts";
 import { recordFact } from "../../records/recordFact.ts";
+import { todayOf } from "../../records/today.ts";
 import type { PeopleNeeds } from "../needs.ts";
 import type { StaffUseCases } from "../useCases.ts";
 import { endSessions } from "./endSessions.ts";
@@ -16,7 +17,13 @@ export function createStaff(deps: PeopleNeeds): StaffUseCases {
     async listStaff(actor) {
       requireAdministrator(actor);
       const [staff, scopes] = await Promise.all([deps.db.staff.list(), deps.db.staff.listScopes()]);
-      return { staff, ...scopes };
+      const places = deps.region.places.map(({ id, name }) => ({ id, name }));
+      const ids = new Set(staff.flatMap(({ scope }) => scope?.people?.map(({ riderId }) => riderId) ?? []));
+      const found = await Promise.all([...ids].map((id) => deps.db.riders.find(id, todayOf(deps))));
+      const riders = found.flatMap((rider) =>
+        rider === undefined ? [] : [{ id: rider.id, name: rider.name }],
+      );
+      return { staff, ...scopes, places, riders };
     },
     inviteStaff: (actor, asked) => invite(deps, actor, asked),
     changeStaff: (actor, staffId, duty) => change(deps, { actor, staffId }, duty),
@@ -31,7 +38,7 @@ function requireAdministrator(actor: Actor): void {
 const invite: WithDeps<"inviteStaff"> = (deps, actor, asked) =>
   deps.db.transaction(async (tx) => {
     await lockBoth(tx, actor, asked.id);
-    await requireKnownScope(tx, asked.scope);
+    await requireKnownScope(tx, deps, asked.scope);
     const isNew = await tx.staff.add(asked);
     const person = await tx.staff.find(asked.id);
     const isSame = person?.username === asked.username && !person.hasJoined && !person.isClosed;
@@ -55,7 +62,7 @@ type Duty = Parameters<StaffUseCases["changeStaff"]>[2];
 async function change(deps: PeopleNeeds, { actor, staffId }: OfOne, duty: Duty): Promise<StaffRecord> {
   return deps.db.transaction(async (tx) => {
     const before = await lockOther(tx, actor, staffId);
-    await requireKnownScope(tx, duty.scope);
+    await requireKnownScope(tx, deps, duty.scope);
     const note = { concerns: { staffId }, by: actor as FactBy, at: deps.clock.now() };
     const hasNewDuty = before.role !== duty.role || !isSameScope(before.scope, duty.scope);
     if (hasNewDuty) {
@@ -111,17 +118,27 @@ function found(person: StaffRecord | undefined): StaffRecord {
   return person;
 }
 
-async function requireKnownScope(tx: Stores, scope: StaffRecord["scope"]): Promise<void> {
+async function requireKnownScope(tx: Stores, deps: PeopleNeeds, scope: StaffRecord["scope"]): Promise<void> {
   if (scope === undefined) return;
   const { operators, districts } = await tx.staff.listScopes();
   const isKnown = (all: readonly { id: string }[], ids: readonly string[] = []) =>
     ids.every((id) => all.some((each) => each.id === id));
   if (!isKnown(operators, scope.operators)) throw new AppError("staff.wrongScope", { field: "operators" });
   if (!isKnown(districts, scope.districts)) throw new AppError("staff.wrongScope", { field: "districts" });
+  if (!isKnown(deps.region.places, scope.places)) throw new AppError("staff.wrongScope", { field: "places" });
+  for (const { riderId } of scope.people ?? [])
+    if ((await tx.riders.find(riderId, todayOf(deps))) === undefined)
+      throw new AppError("staff.wrongScope", { field: "people" });
 }
 
 function isSameScope(one: StaffRecord["scope"], other: StaffRecord["scope"]): boolean {
   const text = (scope: StaffRecord["scope"]) =>
-    [scope?.operators, scope?.districts].map((ids) => [...(ids ?? ["all"])].sort().join()).join(";");
+    [
+      ...[scope?.operators, scope?.districts, scope?.places].map((ids) =>
+        [...(ids ?? ["all"])].sort().join(),
+      ),
+      ...(scope?.people ?? []).map(({ riderId, from, until }) => `${riderId} ${from} ${until}`).sort(),
+      scope?.lastDay ?? "",
+    ].join(";");
   return text(one) === text(other);
 }

@@ -33,7 +33,7 @@ const board = (trips: BoardTrip[], runs: RunView[] = []) =>
   ({ serviceDay: "2026-11-23", planVersion: 3, cursor: 10, trips, runs, vehicles: [] }) as unknown as Board;
 const news = (trips: BoardTrip[], serviceDay = "2026-11-23") => ({
   cursor: 11,
-  data: { serviceDay, planVersion: 4, trips, runs: [] },
+  data: { serviceDay, planVersion: 4, trips, runs: [], gone: [] },
 });
 
 describe("the dispatcher's board", () => {
@@ -49,6 +49,23 @@ describe("the dispatcher's board", () => {
       ["c", 1],
     ]);
     expect(after).toMatchObject({ cursor: 11, planVersion: 4 });
+  });
+
+  it("lets go of a run whose shift was taken out, and keeps one that was put back since", () => {
+    const [out, back] = [
+      { ...run([]), shiftId: "out", version: 2 },
+      { ...run([]), shiftId: "back", version: 5 },
+    ] as unknown as RunView[];
+    const gone = [
+      { shiftId: "out", version: 3 },
+      { shiftId: "back", version: 4 },
+    ];
+    const known = board(
+      [],
+      [out, back].flatMap((each) => each ?? []),
+    );
+    const told = { cursor: 11, data: { ...news([]).data, gone } };
+    expect(applyChange(known, told).runs.map(({ shiftId }) => shiftId)).toEqual(["back"]);
   });
 
   it("leaves the board alone when the news is about another day", () => {

@@ -44,7 +44,7 @@ describe("the fleet in the office", () => {
       (each) => each.vehicleId === known.id && each.status === "planned",
     );
     if (freed === undefined) throw new Error("the vehicle has no shift today");
-    const span = { from: "06:45", until: "21:00" };
+    const span = { from: "06:45", until: "18:00" };
     const plan = {
       kind: "set",
       serviceDay: day.today,

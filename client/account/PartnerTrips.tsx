@@ -1,0 +1,106 @@
+import { useQueryClient } from "@tanstack/react-query";
+import type { OutsideRole } from "../../shared/roles/index.ts";
+import type { FacilityTrip, Ward } from "../../shared/schemas/partners.ts";
+import { useRead, useWrite } from "../api/index.ts";
+import { Button, ErrorState, Loading, StatusBadge, useErrorText, useSay, useText } from "../ui/index.ts";
+
+/** What people from outside may do today, said plainly. */
+export function PartnerTrips({ role }: { readonly role: OutsideRole }) {
+  const { t } = useText();
+  return (
+    <section className="stack" aria-labelledby="partner">
+      <h2 id="partner">{t("account.partner.title")}</h2>
+      <p>{t(`account.partner.${role}`)}</p>
+      {role === "facility" ? <FacilityTrips /> : <Wards />}
+    </section>
+  );
+}
+
+function FacilityTrips() {
+  const { t } = useText();
+  const errorText = useErrorText();
+  const read = useRead("listFacilityTrips", undefined, { refetchInterval: 60_000 });
+  if (read.error !== null)
+    return <ErrorState text={errorText(read.error)} onRetry={() => void read.refetch()} />;
+  if (read.data === undefined) return <Loading />;
+  const { trips } = read.data;
+  if (trips.length === 0) return <p className="soft">{t("account.partner.none")}</p>;
+  return (
+    <ul className="stack">
+      {trips.map((trip) => (
+        <FacilityLine key={trip.id} trip={trip} />
+      ))}
+    </ul>
+  );
+}
+
+function FacilityLine({ trip }: { readonly trip: FacilityTrip }) {
+  const { t, formats } = useText();
+  const { riderName, direction, pickupWindow, plate, status } = trip;
+  return (
+    <li className="card row">
+      <strong>{riderName}</strong>
+      <span>{t(`account.partner.${direction}`)}</span>
+      {pickupWindow !== undefined && (
+        <span>
+          {formats.time(pickupWindow.from)}–{formats.time(pickupWindow.until)}
+        </span>
+      )}
+      {plate !== undefined && <span>{plate}</span>}
+      <StatusBadge status={status} />
+    </li>
+  );
+}
+
+function Wards() {
+  const { t } = useText();
+  const errorText = useErrorText();
+  const read = useRead("listWardTrips", undefined, { refetchInterval: 60_000 });
+  if (read.error !== null)
+    return <ErrorState text={errorText(read.error)} onRetry={() => void read.refetch()} />;
+  if (read.data === undefined) return <Loading />;
+  const { wards } = read.data;
+  if (wards.length === 0) return <p className="soft">{t("account.partner.noWards")}</p>;
+  return wards.map((ward) => <WardTrips key={ward.id} ward={ward} />);
+}
+
+function WardTrips({ ward: { name, trips } }: { readonly ward: Ward }) {
+  const { t, formats } = useText();
+  const say = useSay();
+  const errorText = useErrorText();
+  const cache = useQueryClient();
+  const cancel = useWrite("cancelTrip", {
+    onSuccess: () => {
+      void cache.invalidateQueries();
+      say(t("account.partner.cancelled"));
+    },
+  });
+  return (
+    <section className="stack" aria-label={name}>
+      <h3>{name}</h3>
+      {cancel.error !== null && <p role="alert">{errorText(cancel.error)}</p>}
+      {trips.length === 0 && <p className="soft">{t("account.partner.none")}</p>}
+      <ul className="stack">
+        {trips.map(({ id, requested, pickup, dropoff, status, canCancel }) => {
+          const when = `${formats.shortDay(requested.at)} ${formats.time(requested.at)}`;
+          const line = t("account.partner.line", { day: when, from: pickup.label, to: dropoff.label });
+          return (
+            <li key={id} className="card row">
+              <span>{line}</span>
+              <StatusBadge status={status} />
+              {canCancel && (
+                <Button
+                  aria-label={`${t("account.partner.cancel")}: ${line}`}
+                  onPress={() => cancel.mutate({ params: { tripId: id }, body: {} })}
+                  isDisabled={cancel.isPending}
+                >
+                  {t("account.partner.cancel")}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ApiBody, EndpointName } from "../../../shared/schemas/index.ts";
+
+const handoverPlan: ApiBody<"previewHandover">["plan"] = {
+  ...{ fromContractId: "kyz-city", toContractId: "kyz-city-2027", day: "2027-01-01" },
+  ...{ vehicles: [], drivers: [], ends: true },
+};
+
+/** Bodies of the calls about contracts. */
+export const contractExamples = {
+  setContractHours: {
+    hours: { from: "08:00", until: "19:00" },
+    from: "2027-01-01",
+    source: "Contract No 12, 2.3",
+    reason: "Agreed anew",
+  },
+  previewHandover: { plan: handoverPlan },
+  makeHandover: { plan: handoverPlan, touched: [], reason: "Tender of 2027" },
+  undoHandover: { reason: "The tender was cancelled" },
+} satisfies { [N in EndpointName]?: ApiBody<N> };

@@ -1,0 +1,45 @@
+import type { TripRecord } from "../../domain/trips/model.ts";
+import { AppError } from "../../errors.ts";
+import { facilityReach, wardsOf } from "../../policies/index.ts";
+import { todayOf } from "../records/today.ts";
+import type { RequestingNeeds } from "./needs.ts";
+import type { RequestingUseCases } from "./useCases.ts";
+
+const OF_ONE_AT_MOST = 50;
+
+/** What people from outside see: only of whom has consented, as long as they do, and as long as the account lasts. */
+export function createListPartnerTrips(
+  deps: RequestingNeeds,
+): Pick<RequestingUseCases, "listFacilityTrips" | "listWardTrips"> {
+  const { db } = deps;
+  return {
+    async listFacilityTrips(actor) {
+      const day = todayOf(deps);
+      const reach = facilityReach(actor, day);
+      if (reach === undefined) throw new AppError("session.forbidden");
+      const [places, people] = [new Set<string>(reach.places), new Set<string>(reach.people)];
+      const ofDay = await db.trips.listByDay(day);
+      const trips = ofDay.flatMap((record): { record: TripRecord; direction: "to" | "from" }[] => {
+        const { pickup, dropoff, riderId } = record.trip;
+        if (!people.has(riderId)) return [];
+        if (places.has(dropoff.placeId ?? "")) return [{ record, direction: "to" }];
+        return places.has(pickup.placeId ?? "") ? [{ record, direction: "from" }] : [];
+      });
+      return { day, trips };
+    },
+
+    async listWardTrips(actor) {
+      if (actor.role !== "guardian") throw new AppError("session.forbidden");
+      const today = todayOf(deps);
+      const wards = await Promise.all(
+        wardsOf(actor, today).map(async (id) => {
+          const rider = await db.riders.find(id, today);
+          return rider === undefined || rider.hasLeft
+            ? []
+            : [{ id, name: rider.name, trips: await db.trips.listByRider(id, OF_ONE_AT_MOST) }];
+        }),
+      );
+      return wards.flat();
+    },
+  };
+}
