@@ -1,6 +1,7 @@
 export {
   canManageDriverAccess,
   canManageStaff,
+  canTakeApplications,
   isOfficeWorker,
   isStaffMember,
   operatorsOf,
@@ -8,7 +9,7 @@ export {
 export { canChangeContracts, canChangeFleet, canChangeRules, canSeeFleet, fleetScope } from "./fleet.ts";
 export { canChangeByLists, canReadLists } from "./lists.ts";
 export { canReadAudit, reachOf } from "./reporting.ts";
-export { canReachRider, riderReach } from "./riders.ts";
+export { canReachApplication, canReachRider, riderReach } from "./riders.ts";
 export {
   canCancelTrip,
   canDrive,

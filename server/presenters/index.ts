@@ -40,9 +40,15 @@ import { presentTrouble } from "./presentTrouble.ts";
 import type { Viewing, ViewingParts } from "./viewing.ts";
 
 export { linkPath } from "./presentAccount.ts";
+export {
+  presentApplication,
+  presentApplicationKey,
+  presentApplicationLine,
+} from "./presentApplication.ts";
 export { presentAudit, presentSealBook } from "./presentAudit.ts";
 export { presentPosition } from "./presentBoard.ts";
 export { presentChecked, presentImport, presentImportRow } from "./presentImport.ts";
+export { presentGlance, presentRecentMerge } from "./presentMerges.ts";
 export {
   type Installation,
   presentRegionInfo,

@@ -77,6 +77,14 @@ function presentDeed(fact: StoredFact): Deed[] {
       return line("conditionOpened");
     case "rider.stateSet":
       return line("stateSet");
+    case "rider.merged":
+      return line("merged");
+    case "rider.mergeUndone":
+      return line("mergeUndone");
+    case "rider.toldApart":
+      return line("toldApart");
+    case "application.granted":
+      return line("granted");
     default:
       return [];
   }

@@ -20,6 +20,7 @@ import type {
   StaffStore,
 } from "./accounts.ts";
 import type { ActStore } from "./acts.ts";
+import type { ApplicationStore } from "./applications.ts";
 import type { AuditStore } from "./audit.ts";
 import type { DueStore } from "./due.ts";
 import type { ExchangeStore } from "./exchange.ts";
@@ -33,6 +34,7 @@ import type { Page } from "./page.ts";
 import type { PlanStore } from "./plans.ts";
 import type { PromiseStore } from "./promises.ts";
 import type { ProposalStore } from "./proposals.ts";
+import type { RiderMergeStore } from "./riderMerges.ts";
 import type { RiderRecordStore } from "./riderRecords.ts";
 import type { RosterStore } from "./roster.ts";
 import type { AllowanceStore, CodeStore, DeviceStore } from "./signIn.ts";
@@ -157,6 +159,8 @@ export interface Stores {
   acts: ActStore;
   riders: RiderStore;
   riderRecords: RiderRecordStore;
+  riderMerges: RiderMergeStore;
+  applications: ApplicationStore;
   accounts: AccountStore;
   staff: StaffStore;
   entryLinks: EntryLinkStore;
@@ -194,6 +198,7 @@ export interface PositionStore {
 }
 export type * from "./accounts.ts";
 export type { ActStore, ActVerdict, JudgedAct, Judgement } from "./acts.ts";
+export type * from "./applications.ts";
 export type { DueRow, DueStore } from "./due.ts";
 export type { CheckedRow, ExchangeStore, ImportRecord, KnownRider, NewImport } from "./exchange.ts";
 export type { FactStore } from "./facts.ts";
@@ -214,6 +219,7 @@ export type { Page } from "./page.ts";
 export type { PlannedStop, PlanStore, RouteChange } from "./plans.ts";
 export type { PromiseCounts, PromiseStore } from "./promises.ts";
 export type { Proposal, ProposalStore } from "./proposals.ts";
+export type * from "./riderMerges.ts";
 export type { RiderRecordStore, RidersWanted } from "./riderRecords.ts";
 export type { AllowanceStore, CodeHolder, CodeStore, DeviceStore } from "./signIn.ts";
 export type { TermsStore } from "./terms.ts";

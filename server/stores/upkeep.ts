@@ -9,6 +9,8 @@ export interface KeepingTimes {
   allowances: number;
   /** After their last sign-in. */
   knownDevices: number;
+  /** As they were before they were merged. */
+  mergedRecords: number;
 }
 
 /** Keeps the tables from growing for ever. */

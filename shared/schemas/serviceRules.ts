@@ -166,6 +166,20 @@ export const ServiceRules = z
     interDistrictTrips: ruleOf(z.boolean()),
     /** Whether a vehicle may serve a category or district outside its contract. */
     lendAcrossContracts: ruleOf(z.boolean()),
+    /** Within so many working days an application is decided, and what has to have been seen before it is granted. */
+    applications: ruleOf(
+      z
+        .strictObject({
+          workingDays: z.int().min(1).max(90),
+          ...{
+            conclusion: z.boolean(),
+            certificate: z.boolean(),
+            identity: z.boolean(),
+            consent: z.boolean(),
+          },
+        })
+        .readonly(),
+    ),
     priorityClasses: ruleOf(z.array(PriorityClass).min(1).readonly()),
   })
   .superRefine((rules, { addIssue }) => {

@@ -48,6 +48,15 @@ const list = ({ details }: { details: { import: string } }): Subject => ({
   id: details.import,
 });
 
+const application = ({ details }: { details: { application: string } }): Subject => ({
+  kind: "application",
+  id: details.application,
+});
+const applicationKey = ({ details }: { details: { key: string } }): Subject => ({
+  kind: "applicationKey",
+  id: details.key,
+});
+
 const subjects: ForEachKind<Subject> = {
   "trip.requested": trip,
   "trip.leadTimeOverridden": trip,
@@ -108,6 +117,17 @@ const subjects: ForEachKind<Subject> = {
   "rider.imported": person,
   "rider.putBack": person,
   "rider.takenOut": person,
+  "rider.merged": person,
+  "rider.mergeUndone": person,
+  "rider.toldApart": person,
+  "application.handedIn": application,
+  "application.found": application,
+  "application.opened": application,
+  "application.changed": application,
+  "application.granted": application,
+  "application.refused": application,
+  "applicationKey.made": applicationKey,
+  "applicationKey.revoked": applicationKey,
   "list.checked": list,
   "list.applied": list,
   "list.undone": list,

@@ -5,6 +5,8 @@ export const looks = [
   "rider.found",
   "rider.opened",
   "trip.opened",
+  "application.found",
+  "application.opened",
   "audit.opened",
   "audit.exported",
 ] as const satisfies readonly FactKind[];

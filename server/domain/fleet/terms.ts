@@ -53,6 +53,8 @@ export interface Terms {
   readonly rules: ServiceRules;
   /** When the service runs on this day; undefined: not at all. */
   readonly hours: DayTimeWindow | undefined;
+  /** What makes the day unlike others; undefined: nothing does. */
+  readonly special?: CalendarDay["kind"] | undefined;
   readonly categories: readonly EligibilityCategory[];
   readonly contracts: readonly Contract[];
 }
@@ -73,6 +75,7 @@ export function termsOn(dated: DatedTerms, timeZone: string, day: ServiceDay): T
     timeZone,
     rules,
     hours: hoursOn(dated.calendar, rules, day),
+    special: dated.calendar.find((each) => each.day === day)?.kind,
     categories: dated.categories.filter((each) => isInForce(each, day)),
     contracts: dated.contracts.filter((each) => isInForce(each, day)),
   };

@@ -1,6 +1,7 @@
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
 import { accountRoutes } from "./accounts.ts";
+import { applicationRoutes } from "./applications.ts";
 import { demoRoutes } from "./demo.ts";
 import { dispatchingRoutes } from "./dispatching.ts";
 import { drivingRoutes } from "./driving.ts";
@@ -14,6 +15,7 @@ import { questionRoutes } from "./questions.ts";
 import { regionRoutes } from "./region.ts";
 import { reportingRoutes } from "./reporting.ts";
 import { tripRoutes } from "./requesting.ts";
+import { mergeRoutes } from "./riderMerges.ts";
 import { riderRecordRoutes } from "./riderRecords.ts";
 
 export const createHandlers = (parts: RouteParts): Handlers => ({
@@ -30,6 +32,8 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...fleetRoutes(parts),
   ...reportingRoutes(parts),
   ...riderRecordRoutes(parts),
+  ...mergeRoutes(parts),
+  ...applicationRoutes(parts),
   ...exchangeRoutes(parts),
   ...demoRoutes(parts),
 });

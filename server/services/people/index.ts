@@ -4,6 +4,13 @@ import { createOwnAccount } from "./accounts/ownAccount.ts";
 import { createPasskeys } from "./accounts/passkeys.ts";
 import { createSetup } from "./accounts/setup.ts";
 import { createStaff } from "./accounts/staff.ts";
+import { createApplicationKeys } from "./applications/applicationKeys.ts";
+import { createChangeApplication } from "./applications/changeApplication.ts";
+import { createDecideApplication } from "./applications/decideApplication.ts";
+import { createHandIn } from "./applications/handIn.ts";
+import { createReadApplications } from "./applications/readApplications.ts";
+import { createListDuplicates } from "./merging/listDuplicates.ts";
+import { createMergeRiders } from "./merging/mergeRiders.ts";
 import type { PeopleNeeds } from "./needs.ts";
 import { createReadRiders } from "./readRiders.ts";
 import { createSearchRiders } from "./searchRiders.ts";
@@ -31,6 +38,13 @@ export function createPeople(deps: PeopleNeeds): PeopleUseCases {
     setNeeds: createSetNeeds(deps),
     ...createReadRiders(deps),
     ...createWriteRiders(deps),
+    ...createListDuplicates(deps),
+    ...createMergeRiders(deps),
+    submitApplication: createHandIn(deps),
+    ...createReadApplications(deps),
+    changeApplication: createChangeApplication(deps),
+    decideApplication: createDecideApplication(deps),
+    ...createApplicationKeys(deps),
     setRiderState: createSetRiderState(deps),
   };
 }

@@ -5,6 +5,8 @@ import type { Actor, Rider } from "../../domain/people/model.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { DriverAccount, Scopes, StaffRecord, StoredPasskey, StoredSession } from "../../stores/index.ts";
 import type { MadeLink } from "./accounts/links.ts";
+import type { ApplicationOffice } from "./applications/applicationOffice.ts";
+import type { MergeOffice } from "./merging/mergeOffice.ts";
 import type { PasskeyOptions } from "./needs.ts";
 import type { RiderOffice } from "./riderOffice.ts";
 
@@ -106,7 +108,9 @@ export interface PeopleUseCases
     PasskeyUseCases,
     DriverAccessUseCases,
     SetupUseCases,
-    RiderOffice {
+    RiderOffice,
+    MergeOffice,
+    ApplicationOffice {
   signInStaff(
     credentials: { username: string; password: string; code?: string | undefined },
     asker: Asker,

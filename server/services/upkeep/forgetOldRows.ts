@@ -5,7 +5,7 @@ const KEPT_HOURS = {
   outbox: DAY,
   idempotencyKeys: 7 * DAY,
   positions: 30 * DAY,
-  ...{ signInCodes: DAY, allowances: 1, knownDevices: 400 * DAY },
+  ...{ signInCodes: DAY, allowances: 1, knownDevices: 400 * DAY, mergedRecords: 2 * DAY },
 };
 
 /** What nobody needs any more is forgotten. */

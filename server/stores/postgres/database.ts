@@ -3,6 +3,7 @@ import type { Database, Stores } from "../index.ts";
 import { PostgresAccountStore } from "./accountStore.ts";
 import { PostgresActStore } from "./actStore.ts";
 import { PostgresAllowanceStore } from "./allowanceStore.ts";
+import { PostgresApplicationStore } from "./applicationStore.ts";
 import { PostgresAuditStore } from "./auditStore.ts";
 import { PostgresCodeStore } from "./codeStore.ts";
 import { PostgresDeviceStore } from "./deviceStore.ts";
@@ -21,6 +22,7 @@ import { PostgresPasskeyStore } from "./passkeyStore.ts";
 import { PostgresPlanStore } from "./planStore.ts";
 import { PostgresPromiseStore } from "./promiseStore.ts";
 import { PostgresProposalStore } from "./proposalStore.ts";
+import { PostgresRiderMergeStore } from "./riderMergeStore.ts";
 import { PostgresRiderRecordStore } from "./riderRecordStore.ts";
 import { PostgresRiderStore } from "./riderStore.ts";
 import { PostgresRosterStore } from "./rosterStore.ts";
@@ -42,6 +44,8 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   stops: new PostgresStopStore(db),
   riders: new PostgresRiderStore(db),
   riderRecords: new PostgresRiderRecordStore(db),
+  riderMerges: new PostgresRiderMergeStore(db),
+  applications: new PostgresApplicationStore(db),
   accounts: new PostgresAccountStore(db),
   staff: new PostgresStaffStore(db),
   entryLinks: new PostgresEntryLinkStore(db),

@@ -29,6 +29,7 @@ import * as riderRecords from "./migrations/028_riderRecords.ts";
 import * as fleetOffice from "./migrations/029_fleetOffice.ts";
 import * as exchange from "./migrations/030_exchange.ts";
 import * as records from "./migrations/032_records.ts";
+import * as applications from "./migrations/035_applications.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -62,6 +63,7 @@ const migrations: Record<string, Migration> = {
   "029_fleetOffice": fleetOffice,
   "030_exchange": exchange,
   "032_records": records,
+  "035_applications": applications,
 };
 
 /** Brings the schema up to date. Kysely's own lock lets only one process do it; the others wait. */

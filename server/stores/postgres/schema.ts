@@ -16,6 +16,7 @@ import type {
 import type { DispatchersWhy } from "../../domain/facts/details.ts";
 import type { Conceded } from "../../domain/trips/model.ts";
 import type { BreakReason, Consent, EntryKind } from "../../domain/trips/promiseLedger.ts";
+import type { ApplicationSchema } from "./applicationSchema.ts";
 import type { Json, MaybeTime, RangeOrNone, Time } from "./columns.ts";
 import type { ExchangeSchema } from "./exchangeSchema.ts";
 import type { FleetSchema } from "./fleetSchema.ts";
@@ -37,7 +38,7 @@ interface PositionRow {
   accuracy: number | null;
 }
 
-export interface Schema extends FleetSchema, RecordsSchema, RiderSchema, ExchangeSchema {
+export interface Schema extends FleetSchema, RecordsSchema, RiderSchema, ExchangeSchema, ApplicationSchema {
   staff: {
     id: string;
     username: string;

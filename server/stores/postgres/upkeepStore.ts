@@ -20,6 +20,11 @@ export class PostgresUpkeepStore implements UpkeepStore {
       sql`known_devices WHERE last_used < ${before(times.knownDevices)}`,
       sql`demo_codes WHERE issued_at < ${before(times.signInCodes)}`,
     ];
+    await sql`
+      UPDATE rider_merges SET kept_was = NULL, kept_is = NULL, gone_was = NULL, not_with = NULL
+      WHERE gone_was IS NOT NULL AND (undone_at IS NOT NULL OR recorded_at < ${before(times.mergedRecords)})`.execute(
+      this.db,
+    );
     for (const rows of old) await sql`DELETE FROM ${rows}`.execute(this.db);
   }
 }

@@ -124,7 +124,7 @@ describe("what sign-in remembers", () => {
     const before = await count("allowances");
     const hour = 1;
     const times = { outbox: 24, idempotencyKeys: 24, positions: 24, signInCodes: 24 };
-    await upkeep.forgetOlderThan({ ...times, allowances: hour, knownDevices: 400 * 24 });
+    await upkeep.forgetOlderThan({ ...times, allowances: hour, mergedRecords: 48, knownDevices: 400 * 24 });
     expect(await count("known_devices")).toBe(known);
     expect(await count("allowances")).toBe((before ?? 0) - 1);
   });
