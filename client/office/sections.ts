@@ -3,6 +3,7 @@ import type { MessageKey } from "../../shared/i18n/index.ts";
 import { type OfficeRole, officeRoles, type StaffRole } from "../../shared/roles/index.ts";
 import type { SessionView } from "../../shared/schemas/people.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
+import { ApplicationsSection } from "./applications/ApplicationsSection.tsx";
 import { AuditSection } from "./audit/AuditSection.tsx";
 import { FiguresSection } from "./figures/FiguresSection.tsx";
 import { FilesSection } from "./files/FilesSection.tsx";
@@ -54,6 +55,14 @@ export const sections: readonly OfficeSection[] = [
     roles: officeRoles,
     show: ({ person, region, rest }) =>
       createElement(Riders, { role: person.role, timeZone: region.timeZone, rest }),
+  },
+  {
+    ...{ path: "applications", title: "applications.title", about: "applications.about" },
+    roles: officeRoles,
+    show: ({ person, region, rest }) =>
+      createElement(ApplicationsSection, {
+        ...{ role: person.role, timeZone: region.timeZone, phone: region.dispatcherPhone, rest },
+      }),
   },
   {
     path: "vehicles",

@@ -9,6 +9,7 @@ export { useHush, useSay } from "./feedback/Toaster.tsx";
 export { Icon, type IconName } from "./Icon.tsx";
 export type { Formats } from "./i18n/dates.ts";
 export { type Texts, useText } from "./i18n/TextProvider.tsx";
+export { useTextsIn } from "./i18n/useTextsIn.ts";
 export type { Translate } from "./i18n/translate.ts";
 export { dayAfter, instantAt, serviceTime, type WallTime, wallTime } from "./i18n/zone.ts";
 export { BackLink } from "./layout/BackLink.tsx";

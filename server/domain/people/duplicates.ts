@@ -1,6 +1,7 @@
 import type { RiderId } from "../../../shared/ids/index.ts";
 import { type DuplicateSign, duplicateSigns } from "../../../shared/needs/applications.ts";
 import {
+  firstSound,
   isSameButEnding,
   isSameFamily,
   isSlipOf,
@@ -27,6 +28,7 @@ export interface LikelyPair<Person extends Traits> {
 
 interface Read<Person> {
   person: Person;
+  no: number;
   words: string[];
   phones: Set<string>;
   home: string;
@@ -38,18 +40,20 @@ interface Read<Person> {
  */
 export function findDuplicates<Person extends Traits>(people: readonly Person[]): LikelyPair<Person>[] {
   const known = people.map(read);
-  const pairs = new Map<string, LikelyPair<Person>>();
+  const isOneWord = rememberWords();
+  const compared = new Set<number>();
+  const pairs: LikelyPair<Person>[] = [];
   for (const group of groupsOf(known))
     for (const [index, one] of group.entries())
       for (const other of group.slice(index + 1)) {
-        const key = pairKey(one.person.id, other.person.id);
-        if (pairs.has(key)) continue;
-        const signs = signsOf(one, other);
-        if (signs.length > 1 && signs.includes("name"))
-          pairs.set(key, { one: one.person, other: other.person, signs });
+        const key = one.no * people.length + other.no;
+        if (compared.has(key)) continue;
+        compared.add(key);
+        const signs = signsOf(one, other, isOneWord);
+        if (signs.length > 1) pairs.push({ one: one.person, other: other.person, signs });
       }
   const weight = ({ signs }: LikelyPair<Person>) => signs.length;
-  return [...pairs.values()].sort(
+  return pairs.sort(
     (a, b) => weight(b) - weight(a) || (a.one.name < b.one.name ? -1 : a.one.name > b.one.name ? 1 : 0),
   );
 }
@@ -58,16 +62,16 @@ export function findDuplicates<Person extends Traits>(people: readonly Person[])
 export const pairKey = (one: string, other: string): string =>
   one < other ? `${one} ${other}` : `${other} ${one}`;
 
-const read = <Person extends Traits>(person: Person): Read<Person> => ({
-  person,
-  words: plainWords(person.name),
+const read = <Person extends Traits>(person: Person, no: number): Read<Person> => ({
+  ...{ person, no, words: plainWords(person.name) },
   phones: new Set([person.phone, ...person.contactPhones]),
   home: plainWords(person.home ?? "").join(" "),
 });
 
 /**
  * Who is compared with whom, so that a region's people are not all compared with all: whoever has a day of birth, a phone, a home or a
- * part of the number in common. Numbers that differ by one slip have one of three parts in common, as the check digit is in none.
+ * part of the number in common, and two words that begin alike. Numbers that differ by one slip have one of three parts in common, as
+ * the check digit is in none.
  */
 function groupsOf<Person extends Traits>(known: readonly Read<Person>[]): Read<Person>[][] {
   const groups = new Map<string, Read<Person>[]>();
@@ -79,25 +83,37 @@ function groupsOf<Person extends Traits>(known: readonly Read<Person>[]): Read<P
       ...[...each.phones].map((phone) => `phone ${phone}`),
       ...(each.home === "" ? [] : [`home ${each.home}`]),
     ];
-    for (const key of keys) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [each]);
-      else group.push(each);
-    }
+    for (const beginning of beginningsOf(each.words))
+      for (const key of keys) {
+        const group = groups.get(`${key} ${beginning}`);
+        if (group === undefined) groups.set(`${key} ${beginning}`, [each]);
+        else group.push(each);
+      }
   }
   return [...groups.values()];
 }
 
-function signsOf<Person extends Traits>(one: Read<Person>, other: Read<Person>): DuplicateSign[] {
+/** Of each two words how they begin, whichever comes first. */
+function beginningsOf(words: readonly string[]): Set<string> {
+  const sounds = words.map(firstSound).sort();
+  return new Set(sounds.flatMap((one, index) => sounds.slice(index + 1).map((other) => `${one} ${other}`)));
+}
+
+function signsOf<Person extends Traits>(
+  one: Read<Person>,
+  other: Read<Person>,
+  isOneWord: IsOneWord,
+): DuplicateSign[] {
   const [a, b] = [one.person.iin, other.person.iin];
-  const fits: Record<Exclude<DuplicateSign, "name">, boolean> = {
+  if (!isOneName(one.words, other.words, isOneWord)) return [];
+  const fits: Record<DuplicateSign, boolean> = {
+    name: true,
     born: a.slice(0, 6) === b.slice(0, 6),
     iin: isSlipOfIin(a, b),
     phone: [...one.phones].some((phone) => other.phones.has(phone)),
     home: one.home !== "" && one.home === other.home,
   };
-  const signs = duplicateSigns.filter((sign) => sign !== "name" && fits[sign]);
-  return signs.length > 0 && isOneName(one.words, other.words) ? ["name", ...signs] : signs;
+  return duplicateSigns.filter((sign) => fits[sign]);
 }
 
 /**
@@ -111,8 +127,10 @@ function isSlipOfIin(one: string, other: string): boolean {
   return one[first] === other[second] && one[second] === other[first];
 }
 
+type IsOneWord = (one: string, other: string) => boolean;
+
 /** At least two words are the same in both, and none of the shorter name is missing in the longer; initials stand for words. */
-function isOneName(one: readonly string[], other: readonly string[]): boolean {
+function isOneName(one: readonly string[], other: readonly string[], isOneWord: IsOneWord): boolean {
   const [shorter, longer] = one.length <= other.length ? [one, [...other]] : [other, [...one]];
   let whole = 0;
   for (const word of shorter) {
@@ -124,8 +142,21 @@ function isOneName(one: readonly string[], other: readonly string[]): boolean {
   return shorter.length > 1 && whole > 0;
 }
 
-function isOneWord(one: string, other: string): boolean {
-  if (one === other) return true;
+/** There are far fewer words in names than pairs of people: each two are weighed once. */
+function rememberWords(): IsOneWord {
+  const known = new Map<string, boolean>();
+  return (one, other) => {
+    if (one === other) return true;
+    const key = pairKey(one, other);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const isOne = isWritingOf(one, other);
+    known.set(key, isOne);
+    return isOne;
+  };
+}
+
+function isWritingOf(one: string, other: string): boolean {
   if (one.length === 1 || other.length === 1) return one[0] === other[0];
   return (
     isSlipOf(one, other) ||

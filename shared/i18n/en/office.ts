@@ -1,5 +1,6 @@
 import { audit } from "./audit.ts";
 import { figures } from "./figures.ts";
+import { officeApplications } from "./officeApplications.ts";
 import { officeFleet } from "./officeFleet.ts";
 import { lists } from "./officeLists.ts";
 import { officeRiders } from "./officeRiders.ts";
@@ -9,6 +10,7 @@ import { officeStaff } from "./officeStaff.ts";
 /** The office: people, fleet, rules, records. */
 export const office = {
   ...officeFleet,
+  ...officeApplications,
   ...officeRules,
   ...audit,
   ...officeRiders,

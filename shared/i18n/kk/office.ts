@@ -1,6 +1,7 @@
 import type { office as english } from "../en/office.ts";
 import { audit } from "./audit.ts";
 import { figures } from "./figures.ts";
+import { officeApplications } from "./officeApplications.ts";
 import { officeFleet } from "./officeFleet.ts";
 import { lists } from "./officeLists.ts";
 import { officeRiders } from "./officeRiders.ts";
@@ -12,6 +13,7 @@ export const office: Record<keyof typeof english, string> = {
   ...officeRiders,
   ...officeStaff,
   ...officeFleet,
+  ...officeApplications,
   ...officeRules,
   ...audit,
   ...figures,
