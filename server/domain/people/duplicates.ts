@@ -28,7 +28,6 @@ export interface LikelyPair<Person extends Traits> {
 
 interface Read<Person> {
   person: Person;
-  no: number;
   words: string[];
   phones: Set<string>;
   home: string;
@@ -40,18 +39,11 @@ interface Read<Person> {
  */
 export function findDuplicates<Person extends Traits>(people: readonly Person[]): LikelyPair<Person>[] {
   const known = people.map(read);
-  const isOneWord = rememberWords();
-  const compared = new Set<number>();
-  const pairs: LikelyPair<Person>[] = [];
-  for (const group of groupsOf(known))
-    for (const [index, one] of group.entries())
-      for (const other of group.slice(index + 1)) {
-        const key = one.no * people.length + other.no;
-        if (compared.has(key)) continue;
-        compared.add(key);
-        const signs = signsOf(one, other, isOneWord);
-        if (signs.length > 1) pairs.push({ one: one.person, other: other.person, signs });
-      }
+  const alike = alikeWords(known);
+  const pairs = candidatesOf(known, alike).flatMap(([one, other]) => {
+    const signs = signsOf(one, other, alike);
+    return signs.length > 1 ? [{ one: one.person, other: other.person, signs }] : [];
+  });
   const weight = ({ signs }: LikelyPair<Person>) => signs.length;
   return pairs.sort(
     (a, b) => weight(b) - weight(a) || (a.one.name < b.one.name ? -1 : a.one.name > b.one.name ? 1 : 0),
@@ -62,50 +54,71 @@ export function findDuplicates<Person extends Traits>(people: readonly Person[])
 export const pairKey = (one: string, other: string): string =>
   one < other ? `${one} ${other}` : `${other} ${one}`;
 
-const read = <Person extends Traits>(person: Person, no: number): Read<Person> => ({
-  ...{ person, no, words: plainWords(person.name) },
+const read = <Person extends Traits>(person: Person): Read<Person> => ({
+  person,
+  words: plainWords(person.name),
   phones: new Set([person.phone, ...person.contactPhones]),
   home: plainWords(person.home ?? "").join(" "),
 });
 
-/**
- * Who is compared with whom, so that a region's people are not all compared with all: whoever has a day of birth, a phone, a home or a
- * part of the number in common, and two words that begin alike. Numbers that differ by one slip have one of three parts in common, as
- * the check digit is in none.
- */
-function groupsOf<Person extends Traits>(known: readonly Read<Person>[]): Read<Person>[][] {
-  const groups = new Map<string, Read<Person>[]>();
-  for (const each of known) {
-    const { iin } = each.person;
-    const keys = [
-      `born ${iin.slice(0, 6)}`,
-      ...[0, 4, 8].map((from) => `iin ${from} ${iin.slice(from, Math.min(from + 4, 11))}`),
-      ...[...each.phones].map((phone) => `phone ${phone}`),
-      ...(each.home === "" ? [] : [`home ${each.home}`]),
-    ];
-    for (const beginning of beginningsOf(each.words))
-      for (const key of keys) {
-        const group = groups.get(`${key} ${beginning}`);
-        if (group === undefined) groups.set(`${key} ${beginning}`, [each]);
-        else group.push(each);
-      }
+/** Of each word those that may be writings of it, itself among them. */
+type AlikeWords = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** There are far fewer words in names than pairs of people, and words that begin otherwise are never taken for one another. */
+function alikeWords(known: readonly Pick<Read<Traits>, "words">[]): AlikeWords {
+  const words = [...new Set(known.flatMap((each) => each.words))];
+  const alike = new Map(words.map((word) => [word, new Set([word])]));
+  const byBeginning = new Map<string, string[]>();
+  for (const word of words) {
+    const beginning = firstSound(word);
+    byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), word]);
   }
-  return [...groups.values()];
+  for (const group of byBeginning.values())
+    for (const [index, one] of group.entries())
+      for (const other of group.slice(index + 1))
+        if (isWritingOf(one, other)) {
+          alike.get(one)?.add(other);
+          alike.get(other)?.add(one);
+        }
+  return alike;
 }
 
-/** Of each two words how they begin, whichever comes first. */
-function beginningsOf(words: readonly string[]): Set<string> {
-  const sounds = words.map(firstSound).sort();
-  return new Set(sounds.flatMap((one, index) => sounds.slice(index + 1).map((other) => `${one} ${other}`)));
+/** Pairs whose names have two words in common, in whatever writing: nobody else is compared. */
+function candidatesOf<Person extends Traits>(
+  known: readonly Read<Person>[],
+  alike: AlikeWords,
+): [Read<Person>, Read<Person>][] {
+  const holders = new Map<string, number[]>();
+  for (const [no, { words }] of known.entries())
+    for (const word of new Set(words)) {
+      const list = holders.get(word);
+      if (list === undefined) holders.set(word, [no]);
+      else list.push(no);
+    }
+  return known.flatMap((one, no) => {
+    const common = new Map<number, number>();
+    for (const word of one.words)
+      for (const holder of holdersOf(alike.get(word), holders))
+        if (holder > no) common.set(holder, (common.get(holder) ?? 0) + 1);
+    return [...common].flatMap(([other, count]): [Read<Person>, Read<Person>][] => {
+      const found = known[other];
+      return count > 1 && found !== undefined ? [[one, found]] : [];
+    });
+  });
 }
+
+const holdersOf = (
+  words: ReadonlySet<string> | undefined,
+  holders: ReadonlyMap<string, readonly number[]>,
+): Set<number> => new Set([...(words ?? [])].flatMap((word) => holders.get(word) ?? []));
 
 function signsOf<Person extends Traits>(
   one: Read<Person>,
   other: Read<Person>,
-  isOneWord: IsOneWord,
+  alike: AlikeWords,
 ): DuplicateSign[] {
   const [a, b] = [one.person.iin, other.person.iin];
-  if (!isOneName(one.words, other.words, isOneWord)) return [];
+  if (!isOneName(one.words, other.words, alike)) return [];
   const fits: Record<DuplicateSign, boolean> = {
     name: true,
     born: a.slice(0, 6) === b.slice(0, 6),
@@ -127,33 +140,17 @@ function isSlipOfIin(one: string, other: string): boolean {
   return one[first] === other[second] && one[second] === other[first];
 }
 
-type IsOneWord = (one: string, other: string) => boolean;
-
 /** At least two words are the same in both, and none of the shorter name is missing in the longer; initials stand for words. */
-function isOneName(one: readonly string[], other: readonly string[], isOneWord: IsOneWord): boolean {
+function isOneName(one: readonly string[], other: readonly string[], alike: AlikeWords): boolean {
   const [shorter, longer] = one.length <= other.length ? [one, [...other]] : [other, [...one]];
   let whole = 0;
   for (const word of shorter) {
-    const index = longer.findIndex((each) => isOneWord(word, each));
+    const index = longer.findIndex((each) => alike.get(word)?.has(each));
     if (index < 0) return false;
     const [found = ""] = longer.splice(index, 1);
     if (Math.min(word.length, found.length) > 2) whole += 1;
   }
   return shorter.length > 1 && whole > 0;
-}
-
-/** There are far fewer words in names than pairs of people: each two are weighed once. */
-function rememberWords(): IsOneWord {
-  const known = new Map<string, boolean>();
-  return (one, other) => {
-    if (one === other) return true;
-    const key = pairKey(one, other);
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const isOne = isWritingOf(one, other);
-    known.set(key, isOne);
-    return isOne;
-  };
 }
 
 function isWritingOf(one: string, other: string): boolean {

@@ -8,7 +8,7 @@ import { addSeconds, hours } from "../../../../shared/time/index.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
 let day: ServiceDay;
-const chief: Actor = { role: "chief", id: StaffId.parse(randomUUID()) };
+const chief = { role: "chief", id: StaffId.parse(randomUUID()) } as const;
 const manager = (operator: string): Actor => ({
   ...{ role: "manager", id: StaffId.parse(randomUUID()) },
   scope: { operators: [OperatorId.parse(operator)] },
@@ -36,7 +36,7 @@ async function add(name: string, serial: string, part: Partial<RiderDraft> = {})
   return riderId;
 }
 const page = { offset: 0, limit: 100 };
-const pairsOf = async (id: RiderId, by = chief) =>
+const pairsOf = async (id: RiderId, by: Actor = chief) =>
   (await day.services.listDuplicates(by, page)).pairs.filter(({ one, other }) => one.id === id || other.id === id);
 const open = async (id: RiderId) => (await day.services.openRider(chief, id)).record;
 async function merge(kept: RiderId, gone: RiderId, mergeId = randomUUID()) {
