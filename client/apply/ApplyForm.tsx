@@ -52,7 +52,11 @@ export function ApplyForm({ terms, applicationId, onTaken }: ApplyFormProps) {
         </Callout>
       )}
       <div className="row">
-        <Button look="primary" type="submit" isDisabled={!draft.consent || draft.district === null || send.isPending}>
+        <Button
+          look="primary"
+          type="submit"
+          isDisabled={!draft.consent || draft.district === null || send.isPending}
+        >
           {t("apply.send")}
         </Button>
       </div>

@@ -77,7 +77,10 @@ it("somebody applies on the web, the chief sees the papers and grants it, finds 
   await office.getByText("1 rider", { exact: true }).waitFor();
   await office.getByRole("link", { name: "Records of one person" }).click();
   await office.getByRole("heading", { name: "Records of one person?" }).waitFor();
-  await office.getByRole("link", { name: /^Compare/ }).first().click();
+  await office
+    .getByRole("link", { name: /^Compare/ })
+    .first()
+    .click();
   await office.getByRole("button", { name: "These are two people" }).waitFor();
   found.push(...(await look(office)));
   await office.getByRole("button", { name: "Merge" }).click();

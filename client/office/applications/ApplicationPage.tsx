@@ -26,7 +26,11 @@ interface ApplicationPageProps {
 export function ApplicationPage({ applicationId, mayChange, timeZone }: ApplicationPageProps) {
   const { t } = useText();
   const errorText = useErrorText();
-  const read = useRead("openApplication", { params: { applicationId } }, { staleTime: Number.POSITIVE_INFINITY });
+  const read = useRead(
+    "openApplication",
+    { params: { applicationId } },
+    { staleTime: Number.POSITIVE_INFINITY },
+  );
   const application = read.data?.application;
   return (
     <div className="stack">
@@ -77,7 +81,9 @@ function Said({ application }: { application: ApplicationView }) {
       <div className="row">
         <Badge tone="neutral">{t(`applications.is.${state}`)}</Badge>
         {daysLeft !== undefined && (
-          <Badge tone={daysLeft < 0 ? "bad" : daysLeft <= 2 ? "warn" : "neutral"}>{dueText(daysLeft, t)}</Badge>
+          <Badge tone={daysLeft < 0 ? "bad" : daysLeft <= 2 ? "warn" : "neutral"}>
+            {dueText(daysLeft, t)}
+          </Badge>
         )}
       </div>
       <dl className="facts">

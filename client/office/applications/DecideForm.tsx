@@ -27,12 +27,15 @@ export function DecideForm({ application, timeZone }: DecideFormProps) {
   const cache = useQueryClient();
   const [decision, setDecision] = useState<"granted" | "refused">("granted");
   const [riderId] = useState(() => crypto.randomUUID());
-  const [draft, setDraft] = useState(() => beginning(application, serviceTime(currentServiceNow(), timeZone).day));
+  const [draft, setDraft] = useState(() =>
+    beginning(application, serviceTime(currentServiceNow(), timeZone).day),
+  );
   const params = { applicationId: application.id };
   const decide = useWrite("decideApplication", {
     onSuccess: (answer) => {
       cache.setQueryData(queryKey("openApplication", { params }), answer);
-      for (const name of ["listApplications", "listRiders"]) void cache.invalidateQueries({ queryKey: [name] });
+      for (const name of ["listApplications", "listRiders"])
+        void cache.invalidateQueries({ queryKey: [name] });
     },
   });
   const { version, missing } = application;

@@ -44,7 +44,13 @@ export function KeysPage() {
       <ViewTitle>{t("applications.keys")}</ViewTitle>
       <p className="soft">{t("applications.keys.about")}</p>
       <form className="row" onSubmit={submit}>
-        <TextField label={t("applications.keys.name")} value={name} onChange={setName} maxLength={100} isRequired />
+        <TextField
+          label={t("applications.keys.name")}
+          value={name}
+          onChange={setName}
+          maxLength={100}
+          isRequired
+        />
         <Button look="primary" type="submit" isDisabled={name.trim().length < 2 || make.isPending}>
           {t("applications.keys.make")}
         </Button>

@@ -2,15 +2,7 @@ import { useState } from "react";
 import type { ApplicationView } from "../../../shared/schemas/applications.ts";
 import { useRead } from "../../api/index.ts";
 import { ChoiceField } from "../../ui/fields/index.ts";
-import {
-  BackLink,
-  Button,
-  ErrorState,
-  Loading,
-  useErrorText,
-  useText,
-  useTextsIn,
-} from "../../ui/index.ts";
+import { BackLink, Button, ErrorState, Loading, useErrorText, useText, useTextsIn } from "../../ui/index.ts";
 import { fullDay, useCategories } from "../riders/categories.ts";
 
 interface LetterPageProps {
@@ -27,7 +19,11 @@ const languages = [
 export function LetterPage({ applicationId, phone }: LetterPageProps) {
   const { t } = useText();
   const errorText = useErrorText();
-  const read = useRead("openApplication", { params: { applicationId } }, { staleTime: Number.POSITIVE_INFINITY });
+  const read = useRead(
+    "openApplication",
+    { params: { applicationId } },
+    { staleTime: Number.POSITIVE_INFINITY },
+  );
   const [chosen, choose] = useState<Language>();
   const application = read.data?.application;
   const language = chosen ?? (application?.locale === "ru" ? "ru" : "kk");

@@ -69,7 +69,9 @@ function Glance({ rider }: { rider: RiderFile }) {
     [
       t("officeRiders.eligibility"),
       eligibility
-        .map(({ category, until }) => [nameOf(category), until && fullDay(until, formats)].filter(Boolean).join(", "))
+        .map(({ category, until }) =>
+          [nameOf(category), until && fullDay(until, formats)].filter(Boolean).join(", "),
+        )
         .join("; ") || t("officeRiders.noPeriods"),
     ],
     [
@@ -150,7 +152,10 @@ function Decide({ one, other }: { one: RiderFile; other: RiderFile }) {
         >
           {t("duplicates.merge")}
         </Button>
-        <Button isDisabled={apart.isPending} onPress={() => apart.mutate({ body: { one: one.id, other: other.id } })}>
+        <Button
+          isDisabled={apart.isPending}
+          onPress={() => apart.mutate({ body: { one: one.id, other: other.id } })}
+        >
           {t("duplicates.apart")}
         </Button>
       </div>
