@@ -25,8 +25,8 @@ export interface MergeRecord {
 export interface RiderMergeStore {
   /** Everybody within reach, by what tells people apart. */
   listTraits(reach: RiderReach, today: ServiceDay): Promise<Traits[]>;
-  /** Pairs that are two people, as `pairKey` has them. */
-  listApart(): Promise<Set<string>>;
+  /** Pairs that are two people. */
+  listApart(): Promise<{ one: string; other: string }[]>;
   /** false: it was said before. */
   tellApart(one: RiderId, other: RiderId): Promise<boolean>;
   find(id: string): Promise<MergeRecord | undefined>;

@@ -41,12 +41,7 @@ export function DecideForm({ application, timeZone }: DecideFormProps) {
   const { version, missing } = application;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { basis, from, until, reason, note } = draft;
-    const body =
-      decision === "granted"
-        ? { decision, version, riderId, basis, from, ...(until !== "" && { until }) }
-        : { decision, version, reason, ...(note !== "" && { note }) };
-    decide.mutate({ params, body });
+    decide.mutate({ params, body: bodyOf(draft, { decision, version, riderId }) });
   };
   const isBlocked = decision === "granted" && missing.length > 0;
   return (
@@ -62,16 +57,7 @@ export function DecideForm({ application, timeZone }: DecideFormProps) {
         value={decision}
         onChange={setDecision}
       />
-      {isBlocked && (
-        <Callout tone="warn">
-          <p>{t("applications.missing")}</p>
-          <ul>
-            {missing.map((part) => (
-              <li key={part}>{t(`applications.missing.${part}`)}</li>
-            ))}
-          </ul>
-        </Callout>
-      )}
+      {isBlocked && <Missing parts={missing} />}
       {decision === "granted" ? (
         <Grant draft={draft} onChange={setDraft} />
       ) : (
@@ -92,6 +78,28 @@ export function DecideForm({ application, timeZone }: DecideFormProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+const bodyOf = (
+  { basis, from, until, reason, note }: Draft,
+  { decision, version, riderId }: { decision: "granted" | "refused"; version: number; riderId: string },
+) =>
+  decision === "granted"
+    ? { decision, version, riderId, basis, from, ...(until !== "" && { until }) }
+    : { decision, version, reason, ...(note !== "" && { note }) };
+
+function Missing({ parts }: { parts: ApplicationView["missing"] }) {
+  const { t } = useText();
+  return (
+    <Callout tone="warn">
+      <p>{t("applications.missing")}</p>
+      <ul>
+        {parts.map((part) => (
+          <li key={part}>{t(`applications.missing.${part}`)}</li>
+        ))}
+      </ul>
+    </Callout>
   );
 }
 

@@ -60,12 +60,7 @@ export function KeysPage() {
           {errorText(failed)}
         </Callout>
       )}
-      {make.data !== undefined && (
-        <Callout tone="warn">
-          <p>{t("applications.keys.told")}</p>
-          <code>{make.data.key}</code>
-        </Callout>
-      )}
+      {make.data !== undefined && <Told secret={make.data.key} />}
       {read.error !== null ? (
         <ErrorState text={errorText(read.error)} onRetry={() => void read.refetch()} />
       ) : read.data === undefined ? (
@@ -78,6 +73,16 @@ export function KeysPage() {
         />
       )}
     </div>
+  );
+}
+
+function Told({ secret }: { secret: string }) {
+  const { t } = useText();
+  return (
+    <Callout tone="warn">
+      <p>{t("applications.keys.told")}</p>
+      <code>{secret}</code>
+    </Callout>
   );
 }
 

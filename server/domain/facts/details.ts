@@ -163,17 +163,14 @@ export interface FactDetails {
   /** Two records were one person's: one stayed, `trips` of the other went over; then they were two again. Told of both. */
   "rider.merged": { merge: string; kept: string; gone: string; trips: number };
   "rider.mergeUndone": { merge: string; kept: string; gone: string };
-  /** Alike, but two people. Told of both. */
   "rider.toldApart": { other: string };
-  /** Somebody asks for the service; `key`: of the program that handed it in. */
+  /** `key`: of the program that handed it in. */
   "application.handedIn": { application: string; way: ApplicationWay; key?: string | undefined };
   "application.found": { application: string };
   "application.opened": { application: string };
-  /** What the papers say was written down; which parts, not what. */
   "application.changed": { application: string; fields: string[] };
   "application.granted": { application: string };
   "application.refused": { application: string; reason: string };
-  /** By which programs hand applications in. */
   "applicationKey.made": { key: string };
   "applicationKey.revoked": { key: string };
   /** A list was measured by what we have, taken over, put back, or given out (`texts.note`: why). */

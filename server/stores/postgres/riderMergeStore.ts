@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { RiderId, TripId } from "../../../shared/ids/index.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
-import { pairKey, type Traits } from "../../domain/people/duplicates.ts";
+import type { Traits } from "../../domain/people/duplicates.ts";
 import type { RiderReach } from "../../domain/people/record.ts";
 import type { MergeRecord, NewMerge, RiderMergeStore } from "../riderMerges.ts";
 import { reachCondition } from "./riderConditions.ts";
@@ -40,9 +40,8 @@ export class PostgresRiderMergeStore implements RiderMergeStore {
     return rows.map(({ home, ...each }) => ({ ...each, home: home ?? undefined }));
   }
 
-  async listApart(): Promise<Set<string>> {
-    const rows = await this.db.selectFrom("riders_apart").selectAll().execute();
-    return new Set(rows.map(({ one, other }) => pairKey(one, other)));
+  async listApart(): Promise<{ one: string; other: string }[]> {
+    return this.db.selectFrom("riders_apart").selectAll().execute();
   }
 
   async tellApart(one: RiderId, other: RiderId): Promise<boolean> {

@@ -17,29 +17,7 @@ export function createReadApplications(
       districts: deps.region.districts.map(({ id, name }) => ({ id, name })),
     }),
 
-    async listApplications(actor, { state, ...page }) {
-      requireOffice(actor);
-      const wanted = { reach: reachOf(deps, actor), by: actor.id };
-      const [found, counts] = await Promise.all([
-        db.applications.list({ ...wanted, state }, page),
-        db.applications.countOpen(wanted, todayOf(deps)),
-      ]);
-      const look = ({ id }: { id: string }): Fact => ({
-        ...{
-          kind: "application.found",
-          concerns: {},
-          by: actor,
-          at: clock.now(),
-          details: { application: id },
-        },
-      });
-      await recordFacts(db, found.applications.map(look));
-      const applications = found.applications.map((record) => ({
-        record,
-        daysLeft: daysLeftOf(deps, record),
-      }));
-      return { applications, total: found.total, counts };
-    },
+    listApplications: createListApplications(deps),
 
     async openApplication(actor, id) {
       requireOffice(actor);
@@ -51,5 +29,32 @@ export function createReadApplications(
       });
       return opened;
     },
+  };
+}
+
+function createListApplications(deps: PeopleNeeds): ApplicationOffice["listApplications"] {
+  const { db, clock } = deps;
+  return async (actor, { state, ...page }) => {
+    requireOffice(actor);
+    const wanted = { reach: reachOf(deps, actor), by: actor.id };
+    const [found, counts] = await Promise.all([
+      db.applications.list({ ...wanted, state }, page),
+      db.applications.countOpen(wanted, todayOf(deps)),
+    ]);
+    const look = ({ id }: { id: string }): Fact => ({
+      ...{
+        kind: "application.found",
+        concerns: {},
+        by: actor,
+        at: clock.now(),
+        details: { application: id },
+      },
+    });
+    await recordFacts(db, found.applications.map(look));
+    const applications = found.applications.map((record) => ({
+      record,
+      daysLeft: daysLeftOf(deps, record),
+    }));
+    return { applications, total: found.total, counts };
   };
 }

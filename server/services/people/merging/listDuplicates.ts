@@ -16,11 +16,12 @@ export function createListDuplicates(
   return {
     async listDuplicates(actor, { offset, limit }) {
       requireOffice(actor);
-      const [people, apart, merges] = await Promise.all([
+      const [people, told, merges] = await Promise.all([
         db.riderMerges.listTraits(reachOf(deps, actor), todayOf(deps)),
         db.riderMerges.listApart(),
         db.riderMerges.listSince(addSeconds(clock.now(), seconds(-UNDO_FOR))),
       ]);
+      const apart = new Set(told.map(({ one, other }) => pairKey(one, other)));
       const all = findDuplicates(people).filter(({ one, other }) => !apart.has(pairKey(one.id, other.id)));
       const pairs = all.slice(offset, offset + limit);
       const byId = new Map(people.map((each) => [each.id, each]));
