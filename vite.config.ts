@@ -79,6 +79,7 @@ export default defineConfig({
         dispatch: page("dispatch.html"),
         office: page("office.html"),
         account: page("account.html"),
+        apply: page("apply.html"),
       },
     },
   },

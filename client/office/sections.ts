@@ -3,6 +3,7 @@ import type { MessageKey } from "../../shared/i18n/index.ts";
 import { type OfficeRole, officeRoles, type StaffRole } from "../../shared/roles/index.ts";
 import type { SessionView } from "../../shared/schemas/people.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
+import { ApplicationsSection } from "./applications/ApplicationsSection.tsx";
 import { AuditSection } from "./audit/AuditSection.tsx";
 import { BackupsSection } from "./backups/BackupsSection.tsx";
 import { FiguresSection } from "./figures/FiguresSection.tsx";
@@ -58,6 +59,14 @@ export const sections: readonly OfficeSection[] = [
       createElement(Riders, { role: person.role, timeZone: region.timeZone, rest }),
   },
   {
+    ...{ path: "applications", title: "applications.title", about: "applications.about" },
+    roles: officeRoles,
+    show: ({ person, region, rest }) =>
+      createElement(ApplicationsSection, {
+        ...{ role: person.role, timeZone: region.timeZone, phone: region.dispatcherPhone, rest },
+      }),
+  },
+  {
     path: "vehicles",
     title: "officeFleet.nav.vehicles",
     about: "officeFleet.nav.vehicles.about",
@@ -108,6 +117,8 @@ export const sections: readonly OfficeSection[] = [
     ...{ path: "backups", title: "backups.title", about: "backups.about" },
     roles: ["administrator"],
     show: () => createElement(BackupsSection),
+  },
+  {
     ...{ path: "privacy", title: "privacy.title", about: "privacy.about" },
     roles: ["chief", "auditor", "administrator"],
     show: () => createElement(PrivacySection),

@@ -10,6 +10,7 @@ const pages: Readonly<Record<string, string>> = {
   "/office": "office.html",
   "/account": "account.html",
   "/join": "account.html",
+  "/apply": "apply.html",
 };
 
 /** The built client. Files in `assets/` carry a hash in their name and stay for good; pages are asked for each time. */

@@ -40,6 +40,10 @@ export interface Call<N extends EndpointName> {
   session: SessionDoor;
   /** Of the page that calls, found to be ours; programs have none. */
   origin: string | undefined;
+  /** Of the network that it comes from. */
+  address: string;
+  /** What a program shows after `Authorization: Bearer`; "" of another kind. */
+  bearer: string | undefined;
   /** Where it comes from; gives the device its cookie. For calls that ask for a code or sign in. */
   welcome(): Asker;
 }

@@ -47,6 +47,8 @@ function handle<N extends EndpointName>(name: N, registration: Registration): Re
     const call = {
       ...{ ...validate(request, api[name]), actor, session: sessionDoor(request, door) },
       origin: request.get("origin"),
+      address: registration.callers.addressOf(request),
+      bearer: bearerOf(request.get("authorization")),
       welcome: () => {
         asker ??= welcome(request, response, registration);
         return asker;
@@ -63,6 +65,9 @@ function handle<N extends EndpointName>(name: N, registration: Registration): Re
     respond(response, name, answer);
   };
 }
+
+const bearerOf = (header: string | undefined): string | undefined =>
+  header === undefined ? undefined : (/^Bearer ([\w-]{1,200})$/i.exec(header)?.[1] ?? "");
 
 /** To be kept by who asked for it, never to be opened in place. */
 function respondFile(response: Response, { fileName, contentType, bytes }: FileAnswer): void {

@@ -4,6 +4,10 @@ import type { Actor, Scope } from "../domain/people/model.ts";
 /** Invites, changes, closes and resets accounts of the staff. */
 export const canManageStaff = (actor: Actor): boolean => actor.role === "administrator";
 
+/** Takes an application in for somebody who stands there or is on the phone. */
+export const canTakeApplications = (actor: Actor): boolean =>
+  isStaffRole(actor.role) && actor.role !== "auditor";
+
 export const isStaffMember = (actor: Actor): boolean => isStaffRole(actor.role);
 export const isOfficeWorker = (actor: Actor): boolean => isOfficeRole(actor.role);
 

@@ -1,16 +1,17 @@
 export {
   canManageDriverAccess,
   canManageStaff,
+  canTakeApplications,
   isOfficeWorker,
   isStaffMember,
   operatorsOf,
 } from "./accounts.ts";
 export { canChangeContracts, canChangeFleet, canChangeRules, canSeeFleet, fleetScope } from "./fleet.ts";
 export { canChangeByLists, canReadLists, canWorkOffAddresses, seesAllLists } from "./lists.ts";
-export { canKeepPersonalData, canReadPrivacy } from "./privacy.ts";
 export { consentingTo, facilityReach, isAccountOver, wardsOf } from "./partners.ts";
+export { canKeepPersonalData, canReadPrivacy } from "./privacy.ts";
 export { canReadAudit, reachOf } from "./reporting.ts";
-export { canReachRider, riderReach } from "./riders.ts";
+export { canReachApplication, canReachRider, riderReach } from "./riders.ts";
 export {
   canCancelTrip,
   canDrive,

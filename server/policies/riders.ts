@@ -14,6 +14,21 @@ export function riderReach(actor: Actor, contracts: readonly ServedBy[]): RiderR
   return { districts, ...(operators !== undefined && { served }) };
 }
 
+/** An application that says no category yet is the department's, and whose desk it was taken in at. */
+export const canReachApplication = (
+  actor: Actor,
+  reach: RiderReach,
+  application: {
+    districtId: DistrictId;
+    category?: CategoryId | undefined;
+    staffId?: string | undefined;
+  },
+): boolean => {
+  const { districtId, category, staffId } = application;
+  const isOwn = category === undefined && staffId === actor.id;
+  return canReachRider(isOwn ? { districts: reach.districts } : reach, { districtId, category });
+};
+
 export function canReachRider(
   { districts, served }: RiderReach,
   rider: { districtId?: DistrictId | undefined; category?: CategoryId | undefined },

@@ -42,10 +42,16 @@ import { presentTrouble } from "./presentTrouble.ts";
 import type { Viewing, ViewingParts } from "./viewing.ts";
 
 export { linkPath } from "./presentAccount.ts";
+export {
+  presentApplication,
+  presentApplicationKey,
+  presentApplicationLine,
+} from "./presentApplication.ts";
 export { presentAudit, presentSealBook } from "./presentAudit.ts";
 export { presentBackups } from "./presentBackups.ts";
 export { presentPosition } from "./presentBoard.ts";
 export { presentAddresses, presentChecked, presentImport, presentImportRow } from "./presentImport.ts";
+export { presentGlance, presentRecentMerge } from "./presentMerges.ts";
 export { presentErasure, presentErasurePreview, presentPrivacy } from "./presentPrivacy.ts";
 export {
   type Installation,

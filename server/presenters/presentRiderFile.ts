@@ -84,6 +84,14 @@ function presentDeed(fact: StoredFact): Deed[] {
       return line("restrictionEnded");
     case "rider.dataGiven":
       return line("dataGiven");
+    case "rider.merged":
+      return line("merged");
+    case "rider.mergeUndone":
+      return line("mergeUndone");
+    case "rider.toldApart":
+      return line("toldApart");
+    case "application.granted":
+      return line("granted");
     default:
       return [];
   }

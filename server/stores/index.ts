@@ -21,6 +21,7 @@ import type {
 } from "./accounts.ts";
 import type { ActStore } from "./acts.ts";
 import type { AddressStore } from "./addresses.ts";
+import type { ApplicationStore } from "./applications.ts";
 import type { AuditStore } from "./audit.ts";
 import type { BackupStore } from "./backups.ts";
 import type { DueStore } from "./due.ts";
@@ -38,6 +39,7 @@ import type { PrivacyStore } from "./privacy.ts";
 import type { PromiseStore } from "./promises.ts";
 import type { ProposalStore } from "./proposals.ts";
 import type { RetentionStore } from "./retention.ts";
+import type { RiderMergeStore } from "./riderMerges.ts";
 import type { RiderRecordStore } from "./riderRecords.ts";
 import type { RosterStore } from "./roster.ts";
 import type { AllowanceStore, CodeStore, DeviceStore } from "./signIn.ts";
@@ -166,6 +168,8 @@ export interface Stores {
   riders: RiderStore;
   riderRecords: RiderRecordStore;
   addresses: AddressStore;
+  riderMerges: RiderMergeStore;
+  applications: ApplicationStore;
   accounts: AccountStore;
   staff: StaffStore;
   entryLinks: EntryLinkStore;
@@ -207,6 +211,7 @@ export interface PositionStore {
 export type * from "./accounts.ts";
 export type { ActStore, ActVerdict, JudgedAct, Judgement } from "./acts.ts";
 export type { AddressStore, Home, OpenAddress, ToldAddress } from "./addresses.ts";
+export type * from "./applications.ts";
 export type { BackupStore, KeptBackup, LogKeeping, Rehearsal } from "./backups.ts";
 export type { DueRow, DueStore } from "./due.ts";
 export type { CheckedRow, ExchangeStore, ImportRecord, NewImport } from "./exchange.ts";
@@ -232,6 +237,7 @@ export type { ErasedCounts, ErasedPart, Erasure, PrivacyStore, RestrictedRider }
 export type { PromiseCounts, PromiseStore } from "./promises.ts";
 export type { Proposal, ProposalStore } from "./proposals.ts";
 export type { DrivenRun, RetentionCount, RetentionDays, RetentionStore } from "./retention.ts";
+export type * from "./riderMerges.ts";
 export type { RiderRecordStore, RidersWanted } from "./riderRecords.ts";
 export type { AllowanceStore, CodeHolder, CodeStore, DeviceStore } from "./signIn.ts";
 export type { TermsStore } from "./terms.ts";

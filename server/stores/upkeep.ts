@@ -4,6 +4,8 @@ export interface KeepingTimes {
   idempotencyKeys: number;
   /** After they have filled up again. */
   allowances: number;
+  /** As they were before they were merged. */
+  mergedRecords: number;
 }
 
 /** Keeps the tables from growing for ever. */

@@ -1,8 +1,10 @@
 import type { ErrorCode } from "../errors/index.ts";
 import type { account } from "./en/account.ts";
+import type { apply } from "./en/apply.ts";
 import type { common } from "./en/common.ts";
 import type { dispatcher } from "./en/dispatcher.ts";
 import type { driver } from "./en/driver.ts";
+import type { letter } from "./en/letter.ts";
 import type { office } from "./en/office.ts";
 import type { reasons } from "./en/reasons.ts";
 import type { rider } from "./en/rider.ts";
@@ -16,9 +18,11 @@ export type PhraseKey = keyof typeof reasons;
 /** Every text people read. A key that a language lacks does not compile. */
 export type MessageKey =
   | keyof typeof account
+  | keyof typeof apply
   | keyof typeof common
   | keyof typeof dispatcher
   | keyof typeof driver
+  | keyof typeof letter
   | keyof typeof office
   | PhraseKey
   | `error.${ErrorCode}`

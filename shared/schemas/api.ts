@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
 import { RiderId, ShiftId, StopId, TripId } from "../ids/index.ts";
 import { accountCalls } from "./accountCalls.ts";
+import { applicationShapes } from "./applications.ts";
 import { IsoInstant, PointText, pageOf, ServiceDayText } from "./common.ts";
 import {
   AcceptOffer,
@@ -60,6 +61,7 @@ import { privacyShapes } from "./privacy.ts";
 import { ProposalView } from "./proposals.ts";
 import { PlaceHit, RegionInfo, RegionMap } from "./region.ts";
 import { reportingShapes } from "./reportingShapes.ts";
+import { mergeShapes } from "./riderMerges.ts";
 import { riderShapes } from "./riderShapes.ts";
 import { ruleShapes } from "./rules.ts";
 import { BoardTrip, BoardTripDetail, CancelTrip, NewTripRequest, RiderTrip } from "./trips.ts";
@@ -219,6 +221,8 @@ export const api = {
   ...reportingShapes,
   ...riderShapes,
   ...privacyShapes,
+  ...mergeShapes,
+  ...applicationShapes,
   ...listShapes,
 
   listDemoLogins: { response: z.object({ logins: z.array(DemoLogin) }) },

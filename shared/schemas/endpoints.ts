@@ -144,6 +144,30 @@ export const endpoints = {
   previewErasure: { method: "GET", path: "/api/office/riders/:riderId/erasure", who: "officeChange" },
   eraseRider: { method: "POST", path: "/api/office/riders/:riderId/erasure", who: "officeChange" },
   reportBreach: { method: "POST", path: "/api/office/audit/breach", who: "audit" },
+  // the office: records of one person, found and merged
+  listDuplicates: { method: "GET", path: "/api/office/duplicates", who: "office" },
+  compareRiders: { method: "GET", path: "/api/office/duplicates/pair", who: "office" },
+  mergeRiders: { method: "POST", path: "/api/office/duplicates/merge", who: "officeChange" },
+  undoMerge: { method: "POST", path: "/api/office/duplicates/merges/:mergeId/undo", who: "officeChange" },
+  tellRidersApart: { method: "POST", path: "/api/office/duplicates/apart", who: "officeChange" },
+  // applications
+  getApplicationTerms: { method: "GET", path: "/api/applications/terms", who: "anyone" },
+  submitApplication: { method: "POST", path: "/api/applications", who: "anyone" },
+  listApplications: { method: "GET", path: "/api/office/applications", who: "office" },
+  openApplication: { method: "GET", path: "/api/office/applications/:applicationId", who: "office" },
+  changeApplication: { method: "POST", path: "/api/office/applications/:applicationId", who: "officeChange" },
+  decideApplication: {
+    method: "POST",
+    path: "/api/office/applications/:applicationId/decide",
+    who: "officeChange",
+  },
+  listApplicationKeys: { method: "GET", path: "/api/office/application-keys", who: "administrator" },
+  makeApplicationKey: { method: "POST", path: "/api/office/application-keys", who: "administrator" },
+  revokeApplicationKey: {
+    method: "POST",
+    path: "/api/office/application-keys/:keyId/revoke",
+    who: "administrator",
+  },
   // lists
   checkList: { method: "POST", path: "/api/office/lists/:kind/check", who: "officeChange" },
   sayColumns: { method: "POST", path: "/api/office/lists/:kind/columns", who: "officeChange" },

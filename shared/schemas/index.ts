@@ -1,5 +1,6 @@
 export * from "./accounts.ts";
 export * from "./api.ts";
+export * from "./applications.ts";
 export * from "./audit.ts";
 export * from "./backups.ts";
 export * from "./common.ts";
@@ -19,6 +20,7 @@ export * from "./people.ts";
 export * from "./privacy.ts";
 export * from "./proposals.ts";
 export * from "./region.ts";
+export * from "./riderMerges.ts";
 export * from "./riderRecords.ts";
 export * from "./rules.ts";
 export * from "./trips.ts";

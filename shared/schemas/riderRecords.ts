@@ -19,7 +19,7 @@ import { RiderNeeds } from "./needs.ts";
 import { Phone } from "./people.ts";
 
 /** Spaces and dashes do not matter. What is wrong with it is said by an error code. */
-const Iin = z
+export const Iin = z
   .string()
   .max(64)
   .transform((text, { issues }) => {
@@ -145,6 +145,7 @@ export const RiderFile = z.object({
       did: z.enum([
         ...(["added", "changed", "needsChanged", "conditionOpened", "stateSet"] as const),
         ...(["restricted", "restrictionEnded", "dataGiven"] as const),
+        ...(["merged", "mergeUndone", "toldApart", "granted"] as const),
       ]),
       fields: z.array(z.string()),
       note: z.string().optional(),

@@ -197,6 +197,20 @@ export const ServiceRules = z
      * (Monday to Sunday). What binds cannot be saved when it is broken; of the rest the office is warned.
      */
     workingTime: ruleOf(WorkingTime),
+    /** Within so many working days an application is decided, and what has to have been seen before it is granted. */
+    applications: ruleOf(
+      z
+        .strictObject({
+          workingDays: z.int().min(1).max(90),
+          ...{
+            conclusion: z.boolean(),
+            certificate: z.boolean(),
+            identity: z.boolean(),
+            consent: z.boolean(),
+          },
+        })
+        .readonly(),
+    ),
     priorityClasses: ruleOf(z.array(PriorityClass).min(1).readonly()),
     /** Where vehicles were, exactly; after that one place in a quarter of an hour, without the driver. */
     keepTracks: ruleOf(Kept),

@@ -204,6 +204,7 @@ const client: Room[] = [
     ours: [...screens, "client/request", "client/session"],
     packages: [...react, "@internationalized/date"],
   },
+  { path: "client/apply", ours: screens, packages: react },
   { path: "client/account", ours: [...screens, "client/session"], packages: react },
   {
     path: "client/office",

@@ -1,25 +1,31 @@
 import { account as accountEn } from "../../shared/i18n/en/account.ts";
+import { apply as applyEn } from "../../shared/i18n/en/apply.ts";
 import { common as commonEn } from "../../shared/i18n/en/common.ts";
 import { dispatcher as dispatcherEn } from "../../shared/i18n/en/dispatcher.ts";
 import { driver as driverEn } from "../../shared/i18n/en/driver.ts";
 import { errors as errorsEn } from "../../shared/i18n/en/errors.ts";
+import { letter as letterEn } from "../../shared/i18n/en/letter.ts";
 import { office as officeEn } from "../../shared/i18n/en/office.ts";
 import { rider as riderEn } from "../../shared/i18n/en/rider.ts";
 import { staff as staffEn } from "../../shared/i18n/en/staff.ts";
 import type { Locale } from "../../shared/i18n/index.ts";
 import { account as accountKk } from "../../shared/i18n/kk/account.ts";
+import { apply as applyKk } from "../../shared/i18n/kk/apply.ts";
 import { common as commonKk } from "../../shared/i18n/kk/common.ts";
 import { dispatcher as dispatcherKk } from "../../shared/i18n/kk/dispatcher.ts";
 import { driver as driverKk } from "../../shared/i18n/kk/driver.ts";
 import { errors as errorsKk } from "../../shared/i18n/kk/errors.ts";
+import { letter as letterKk } from "../../shared/i18n/kk/letter.ts";
 import { office as officeKk } from "../../shared/i18n/kk/office.ts";
 import { rider as riderKk } from "../../shared/i18n/kk/rider.ts";
 import { staff as staffKk } from "../../shared/i18n/kk/staff.ts";
 import { account as accountRu } from "../../shared/i18n/ru/account.ts";
+import { apply as applyRu } from "../../shared/i18n/ru/apply.ts";
 import { common as commonRu } from "../../shared/i18n/ru/common.ts";
 import { dispatcher as dispatcherRu } from "../../shared/i18n/ru/dispatcher.ts";
 import { driver as driverRu } from "../../shared/i18n/ru/driver.ts";
 import { errors as errorsRu } from "../../shared/i18n/ru/errors.ts";
+import { letter as letterRu } from "../../shared/i18n/ru/letter.ts";
 import { office as officeRu } from "../../shared/i18n/ru/office.ts";
 import { rider as riderRu } from "../../shared/i18n/ru/rider.ts";
 import { staff as staffRu } from "../../shared/i18n/ru/staff.ts";
@@ -27,6 +33,8 @@ import { staff as staffRu } from "../../shared/i18n/ru/staff.ts";
 const texts = {
   en: {
     ...accountEn,
+    ...applyEn,
+    ...letterEn,
     ...commonEn,
     ...dispatcherEn,
     ...driverEn,
@@ -37,6 +45,8 @@ const texts = {
   },
   kk: {
     ...accountKk,
+    ...applyKk,
+    ...letterKk,
     ...commonKk,
     ...dispatcherKk,
     ...driverKk,
@@ -47,6 +57,8 @@ const texts = {
   },
   ru: {
     ...accountRu,
+    ...applyRu,
+    ...letterRu,
     ...commonRu,
     ...dispatcherRu,
     ...driverRu,

@@ -35,11 +35,14 @@ export function RiderList({ mayChange }: { mayChange: boolean }) {
     <div className="stack">
       <div className="row row--apart">
         <ViewTitle>{t("officeRiders.title")}</ViewTitle>
-        {mayChange && (
-          <ButtonLink look="primary" href="#/riders/new">
-            {t("officeRiders.add")}
-          </ButtonLink>
-        )}
+        <div className="row">
+          <ButtonLink href="#/riders/duplicates">{t("duplicates.link")}</ButtonLink>
+          {mayChange && (
+            <ButtonLink look="primary" href="#/riders/new">
+              {t("officeRiders.add")}
+            </ButtonLink>
+          )}
+        </div>
       </div>
       <Filters
         ending={ending}

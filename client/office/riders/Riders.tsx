@@ -1,4 +1,6 @@
 import { type OfficeRole, officeChangeRoles } from "../../../shared/roles/index.ts";
+import { ComparePage } from "./ComparePage.tsx";
+import { Duplicates } from "./Duplicates.tsx";
 import { RiderForm } from "./RiderForm.tsx";
 import { RiderList } from "./RiderList.tsx";
 import { RiderPage } from "./RiderPage.tsx";
@@ -15,8 +17,11 @@ interface RidersProps {
 export function Riders({ role, timeZone, rest }: RidersProps) {
   const mayChange = officeChangeRoles.some((each) => each === role);
   const mayKeepData = role === "chief" || role === "administrator";
-  const [id = "", part] = rest.split("/");
+  const [id = "", part, other] = rest.split("/");
   if (id === "") return <RiderList mayChange={mayChange} />;
+  if (id === "duplicates") return <Duplicates mayChange={mayChange} />;
+  if (id === "pair" && part !== undefined && other !== undefined)
+    return <ComparePage key={rest} one={part} other={other} mayChange={mayChange} />;
   if (id === "new" && mayChange) return <RiderForm key="new" riderId={undefined} />;
   if (part === "edit" && mayChange) return <RiderForm key={id} riderId={id} />;
   return <RiderPage key={id} riderId={id} {...{ mayChange, mayKeepData, timeZone }} />;

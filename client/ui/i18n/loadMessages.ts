@@ -1,7 +1,7 @@
 import type { Locale, Messages } from "../../../shared/i18n/index.ts";
 
 /** Which page asks: it gets the common words, the errors, the server's reasons and its own section. */
-export type Section = "rider" | "driver" | "dispatcher" | "office" | "account";
+export type Section = "rider" | "driver" | "dispatcher" | "office" | "account" | "apply" | "letter";
 type Load = () => Promise<Messages>;
 
 // One chunk per language and section; a static list, because a bundler follows only imports it can read.
@@ -74,6 +74,16 @@ const own: Record<Section, Record<Locale, Load[]>> = {
       async () => (await import("../../../shared/i18n/en/account.ts")).account,
       async () => (await import("../../../shared/i18n/en/staff.ts")).staff,
     ],
+  },
+  apply: {
+    kk: [async () => (await import("../../../shared/i18n/kk/apply.ts")).apply],
+    ru: [async () => (await import("../../../shared/i18n/ru/apply.ts")).apply],
+    en: [async () => (await import("../../../shared/i18n/en/apply.ts")).apply],
+  },
+  letter: {
+    kk: [async () => (await import("../../../shared/i18n/kk/letter.ts")).letter],
+    ru: [async () => (await import("../../../shared/i18n/ru/letter.ts")).letter],
+    en: [async () => (await import("../../../shared/i18n/en/letter.ts")).letter],
   },
 };
 

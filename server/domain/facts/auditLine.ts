@@ -52,6 +52,14 @@ const handover = ({ details }: { details: { handover: string } }): Subject => ({
   kind: "handover",
   id: details.handover,
 });
+const application = ({ details }: { details: { application: string } }): Subject => ({
+  kind: "application",
+  id: details.application,
+});
+const applicationKey = ({ details }: { details: { key: string } }): Subject => ({
+  kind: "applicationKey",
+  id: details.key,
+});
 
 const subjects: ForEachKind<Subject> = {
   "trip.requested": trip,
@@ -121,6 +129,17 @@ const subjects: ForEachKind<Subject> = {
   "driver.takenOut": person,
   "template.takenOut": list,
   "rider.homeToAsk": person,
+  "rider.merged": person,
+  "rider.mergeUndone": person,
+  "rider.toldApart": person,
+  "application.handedIn": application,
+  "application.found": application,
+  "application.opened": application,
+  "application.changed": application,
+  "application.granted": application,
+  "application.refused": application,
+  "applicationKey.made": applicationKey,
+  "applicationKey.revoked": applicationKey,
   "list.checked": list,
   "list.applied": list,
   "list.undone": list,

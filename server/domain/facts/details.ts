@@ -1,6 +1,7 @@
 import type { PhraseKey } from "../../../shared/i18n/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type { VisitAction } from "../../../shared/lifeCycle/stop.ts";
+import type { ApplicationWay } from "../../../shared/needs/applications.ts";
 import type { Concession, Contradiction, LockKind, StopAction } from "../../../shared/schemas/index.ts";
 
 /** Why only a dispatcher may accept a change of the plan: see `trips/planRisk`. */
@@ -177,6 +178,19 @@ export interface FactDetails {
   "template.takenOut": { import: string; template: string };
   /** Where they live a list told, and only they know what it means. */
   "rider.homeToAsk": Nothing;
+  /** Two records were one person's: one stayed, `trips` of the other went over; then they were two again. Told of both. */
+  "rider.merged": { merge: string; kept: string; gone: string; trips: number };
+  "rider.mergeUndone": { merge: string; kept: string; gone: string };
+  "rider.toldApart": { other: string };
+  /** `key`: of the program that handed it in. */
+  "application.handedIn": { application: string; way: ApplicationWay; key?: string | undefined };
+  "application.found": { application: string };
+  "application.opened": { application: string };
+  "application.changed": { application: string; fields: string[] };
+  "application.granted": { application: string };
+  "application.refused": { application: string; reason: string };
+  "applicationKey.made": { key: string };
+  "applicationKey.revoked": { key: string };
   /** A list was measured by what we have, taken over, put back, or given out (`texts.note`: why). */
   "list.checked": { import: string; rows: number };
   "list.applied": { import: string; rows: number };

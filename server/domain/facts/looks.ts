@@ -7,6 +7,8 @@ export const looks = [
   "rider.conditionOpened",
   "rider.dataGiven",
   "trip.opened",
+  "application.found",
+  "application.opened",
   "audit.opened",
   "audit.exported",
 ] as const satisfies readonly FactKind[];

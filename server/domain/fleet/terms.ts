@@ -61,6 +61,8 @@ export interface Terms {
   readonly rules: ServiceRules;
   /** When the service runs on this day; undefined: not at all. */
   readonly hours: DayTimeWindow | undefined;
+  /** What makes the day unlike others; undefined: nothing does. */
+  readonly special?: CalendarDay["kind"] | undefined;
   readonly categories: readonly EligibilityCategory[];
   readonly contracts: readonly DayContract[];
 }
@@ -83,6 +85,7 @@ export function termsOn(dated: DatedTerms, timeZone: string, day: ServiceDay): T
     timeZone,
     rules,
     hours,
+    special: dated.calendar.find((each) => each.day === day)?.kind,
     categories: dated.categories.filter((each) => isInForce(each, day)),
     contracts: dated.contracts
       .filter((each) => isInForce(each, day))

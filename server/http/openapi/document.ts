@@ -84,7 +84,7 @@ function operation(name: EndpointName): ZodOpenApiOperationObject {
     tags: [tag],
     summary,
     description: [text, mayCall].join(" ").trim(),
-    security: who === "anyone" ? [] : [{ session: [] }],
+    security: securityOf(name),
     requestParams: {
       ...(params && { path: params }),
       ...(query && { query }),
@@ -97,6 +97,12 @@ function operation(name: EndpointName): ZodOpenApiOperationObject {
     responses: responses(name),
   };
 }
+
+/** Who applies needs nothing; who does so at a desk has a session, a program its key. */
+const securityOf = (name: EndpointName): Record<string, string[]>[] => {
+  if (name === "submitApplication") return [{}, { session: [] }, { applicationKey: [] }];
+  return endpoints[name].who === "anyone" ? [] : [{ session: [] }];
+};
 
 const audience: Record<Exclude<Endpoint["who"], "anyone">, string> = {
   signedIn: "everybody who is signed in",
@@ -169,6 +175,11 @@ export function createApiDocument(version: string): oas31.OpenAPIObject {
             in: "cookie",
             name: sessionCookie,
             description: "Set by the sign-in calls.",
+          },
+          applicationKey: {
+            type: "http",
+            scheme: "bearer",
+            description: "Given out by an administrator, one for each group that hands applications in.",
           },
         },
       },

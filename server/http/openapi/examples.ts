@@ -1,6 +1,7 @@
 import type { ApiBody, EndpointName } from "../../../shared/schemas/index.ts";
-import { privacyExamples } from "./privacyExamples.ts";
+import { applicationExamples } from "./applicationExamples.ts";
 import { contractExamples } from "./contractExamples.ts";
+import { privacyExamples } from "./privacyExamples.ts";
 
 type Examples = { [N in EndpointName]?: ApiBody<N> };
 
@@ -19,6 +20,7 @@ const riderDraft: Omit<ApiBody<"addRider">, "riderId"> = {
 
 /** A body per call that has one; a test holds each against its schema. */
 export const bodyExamples = {
+  ...applicationExamples,
   staffSignIn: { username: "dispatcher", password: "the password" },
   driverSignIn: { phone: "+77000001234", pin: "2580" },
   requestCode: { phone: "+77000005678" },

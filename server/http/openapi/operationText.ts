@@ -10,6 +10,7 @@ export const tags = {
   Dispatching: "The whole day: who is where, what waits, and corrections by hand.",
   Office:
     "What is kept and watched over: riders and what entitles them, vehicles, shifts, operators, rules, records. Everybody sees what is within their scope.",
+  Applications: "Asking for the service: anybody may, and the office decides within a deadline.",
   Lists:
     "Lists of people from other offices and for them: measured first, then taken over, put back within a day.",
   Demonstration: "Only where the installation is a demonstration: accounts, codes and the day's speed.",

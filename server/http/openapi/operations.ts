@@ -1,5 +1,6 @@
 import type { EndpointName } from "../../../shared/schemas/index.ts";
 import { accountOperations } from "./accountOperations.ts";
+import { applicationOperations } from "./applicationOperations.ts";
 import { exchangeOperations } from "./exchangeOperations.ts";
 import { fixingOperations } from "./fixingOperations.ts";
 import { fleetOperations } from "./fleetOperations.ts";
@@ -194,4 +195,5 @@ export const operations: Record<EndpointName, OperationText> = {
   ...reportingOperations,
   ...riderOperations,
   ...privacyOperations,
+  ...applicationOperations,
 };

@@ -1,6 +1,7 @@
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
 import { accountRoutes } from "./accounts.ts";
+import { applicationRoutes } from "./applications.ts";
 import { demoRoutes } from "./demo.ts";
 import { dispatchingRoutes } from "./dispatching.ts";
 import { drivingRoutes } from "./driving.ts";
@@ -15,6 +16,7 @@ import { questionRoutes } from "./questions.ts";
 import { regionRoutes } from "./region.ts";
 import { reportingRoutes } from "./reporting.ts";
 import { tripRoutes } from "./requesting.ts";
+import { mergeRoutes } from "./riderMerges.ts";
 import { riderRecordRoutes } from "./riderRecords.ts";
 import { upkeepRoutes } from "./upkeep.ts";
 
@@ -33,6 +35,8 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...reportingRoutes(parts),
   ...riderRecordRoutes(parts),
   ...privacyRoutes(parts),
+  ...mergeRoutes(parts),
+  ...applicationRoutes(parts),
   ...exchangeRoutes(parts),
   ...upkeepRoutes(parts),
   ...demoRoutes(parts),

@@ -145,6 +145,11 @@ export const rules: ServiceRules = {
     unverified: true,
     note: "Lending a vehicle to another contract is taken to be a decision of the akimat; off until it says so",
   },
+  applications: {
+    value: { workingDays: 10, conclusion: true, certificate: true, identity: true, consent: true },
+    unverified: true,
+    note: "The papers are those that gov.kz names (situation 678; social-priozersk, 2022), which may have changed since; within how many days is a default: nobody quotes it from Order No. 859",
+  },
   priorityClasses: {
     value: [
       {

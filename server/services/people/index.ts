@@ -5,6 +5,13 @@ import { createPasskeys } from "./accounts/passkeys.ts";
 import { createSetup } from "./accounts/setup.ts";
 import { createStaff } from "./accounts/staff.ts";
 import { createAddresses } from "./addresses.ts";
+import { createApplicationKeys } from "./applications/applicationKeys.ts";
+import { createChangeApplication } from "./applications/changeApplication.ts";
+import { createDecideApplication } from "./applications/decideApplication.ts";
+import { createHandIn } from "./applications/handIn.ts";
+import { createReadApplications } from "./applications/readApplications.ts";
+import { createListDuplicates } from "./merging/listDuplicates.ts";
+import { createMergeRiders } from "./merging/mergeRiders.ts";
 import type { PeopleNeeds } from "./needs.ts";
 import { createPrivacyOffice } from "./privacy/index.ts";
 import { createReadRiders } from "./readRiders.ts";
@@ -37,6 +44,13 @@ export function createPeople(deps: PeopleNeeds): PeopleUseCases {
     ...createReadRiders(deps),
     ...createWriteRiders(deps),
     ...createAddresses(deps),
+    ...createListDuplicates(deps),
+    ...createMergeRiders(deps),
+    submitApplication: createHandIn(deps),
+    ...createReadApplications(deps),
+    changeApplication: createChangeApplication(deps),
+    decideApplication: createDecideApplication(deps),
+    ...createApplicationKeys(deps),
     setRiderState: createSetRiderState(deps),
     ...createPrivacyOffice(deps),
   };

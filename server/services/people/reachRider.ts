@@ -54,12 +54,22 @@ const told: readonly FactKind[] = [
   "rider.restricted",
   "rider.restrictionEnded",
   "rider.dataGiven",
+  "rider.merged",
+  "rider.mergeUndone",
+  "rider.toldApart",
+  "application.granted",
 ];
 
-/** The record with what belongs beside it. */
+/** The record with what belongs beside it, also of records that have gone into it. */
 export async function withHistory(stores: Stores, record: RiderFileRecord): Promise<OpenedRider> {
   const facts = await stores.facts.listOfPerson(record.id);
-  const history = facts.filter(({ kind }) => told.includes(kind)).slice(-HISTORY_AT_MOST);
+  // That they were merged is told of both, and read once.
+  for (const gone of await stores.riderMerges.listGone(record.id))
+    facts.push(...(await stores.facts.listOfPerson(gone)).filter(({ kind }) => kind !== "rider.merged"));
+  const history = facts
+    .filter(({ kind }) => told.includes(kind))
+    .sort((one, other) => one.id - other.id)
+    .slice(-HISTORY_AT_MOST);
   const trips = await stores.trips.listByRider(record.id, TRIPS_AT_MOST);
   return { record, trips, history: history.reverse() };
 }

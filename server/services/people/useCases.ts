@@ -21,6 +21,8 @@ import type {
   StoredSession,
 } from "../../stores/index.ts";
 import type { MadeLink } from "./accounts/links.ts";
+import type { ApplicationOffice } from "./applications/applicationOffice.ts";
+import type { MergeOffice } from "./merging/mergeOffice.ts";
 import type { PasskeyOptions } from "./needs.ts";
 import type { PrivacyOffice } from "./privacy/privacyOffice.ts";
 import type { RiderOffice } from "./riderOffice.ts";
@@ -149,7 +151,9 @@ export interface PeopleUseCases
     SetupUseCases,
     AddressUseCases,
     PrivacyOffice,
-    RiderOffice {
+    RiderOffice,
+    MergeOffice,
+    ApplicationOffice {
   signInStaff(
     credentials: { username: string; password: string; code?: string | undefined },
     asker: Asker,

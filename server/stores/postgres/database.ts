@@ -4,6 +4,7 @@ import { PostgresAccountStore } from "./accountStore.ts";
 import { PostgresActStore } from "./actStore.ts";
 import { PostgresAddressStore } from "./addressStore.ts";
 import { PostgresAllowanceStore } from "./allowanceStore.ts";
+import { PostgresApplicationStore } from "./applicationStore.ts";
 import { PostgresAuditStore } from "./auditStore.ts";
 import { PostgresBackupStore } from "./backupStore.ts";
 import { PostgresCodeStore } from "./codeStore.ts";
@@ -26,6 +27,7 @@ import { PostgresPrivacyStore } from "./privacyStore.ts";
 import { PostgresPromiseStore } from "./promiseStore.ts";
 import { PostgresProposalStore } from "./proposalStore.ts";
 import { PostgresRetentionStore } from "./retentionStore.ts";
+import { PostgresRiderMergeStore } from "./riderMergeStore.ts";
 import { PostgresRiderRecordStore } from "./riderRecordStore.ts";
 import { PostgresRiderStore } from "./riderStore.ts";
 import { PostgresRosterStore } from "./rosterStore.ts";
@@ -49,6 +51,8 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   riders: new PostgresRiderStore(db),
   riderRecords: new PostgresRiderRecordStore(db),
   addresses: new PostgresAddressStore(db),
+  riderMerges: new PostgresRiderMergeStore(db),
+  applications: new PostgresApplicationStore(db),
   accounts: new PostgresAccountStore(db),
   staff: new PostgresStaffStore(db),
   entryLinks: new PostgresEntryLinkStore(db),

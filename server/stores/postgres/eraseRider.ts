@@ -52,13 +52,17 @@ const coarse = (
 
 /** The rows that go, and the columns that are emptied where a row has to stay; who they are goes last, since others are found by it. */
 export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instant): Promise<ErasedCounts> {
-  const { id, phone } = person;
+  const { id, iin, phone } = person;
   const counts = await countPersonal(db, person);
   const rows = rowsOf(person);
   for (const part of ["contacts", "notes", "listRows", "sessions", "devices", "codes", "keys"] as const)
     await sql`DELETE FROM ${rows[part]}`.execute(db);
   await sql`DELETE FROM demo_codes WHERE phone = ${phone}`.execute(db);
   await sql`DELETE FROM told_addresses WHERE rider_id = ${id}`.execute(db);
+  await sql`DELETE FROM applications WHERE rider_id = ${id} OR iin = ${iin}`.execute(db);
+  await sql`UPDATE rider_merges SET kept_was = NULL, kept_is = NULL, gone_was = NULL WHERE kept_id = ${id}`.execute(
+    db,
+  );
   await sql`UPDATE eligibility SET legal_basis = '', condition = NULL WHERE rider_id = ${id}`.execute(db);
   await sql`
     UPDATE stop_events SET point = NULL

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DriverId, RiderId, ShiftId, StaffId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import { visitActions } from "../../../shared/lifeCycle/stop.ts";
+import { applicationWays } from "../../../shared/needs/applications.ts";
 import { Concession, Contradiction, lockKinds, StopAction } from "../../../shared/schemas/index.ts";
 import { serviceDay } from "../../../shared/time/index.ts";
 import type { FactDetails, Nothing } from "../../domain/facts/details.ts";
@@ -44,6 +45,9 @@ const changed = z.object({ fields: z.array(z.string()) });
 const danger = z.object({ what: z.enum(["pickup", "arrival"]) });
 const ofHandover = z.object({ handover: z.string() });
 const ofImport = z.object({ import: z.string() });
+const merged = z.object({ merge: z.string(), kept: z.string(), gone: z.string() });
+const ofApplication = z.object({ application: z.string() });
+const ofKey = z.object({ key: z.string() });
 const ofProposal = z.object({ proposal: z.string() });
 
 /** What the details of each kind look like; a kind that somebody forgot does not compile. */
@@ -120,6 +124,17 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "driver.takenOut": ofImport,
   "template.takenOut": ofImport.extend({ template: z.string() }),
   "rider.homeToAsk": nothing,
+  "rider.merged": merged.extend({ trips: z.int() }),
+  "rider.mergeUndone": merged,
+  "rider.toldApart": z.object({ other: z.string() }),
+  "application.handedIn": ofApplication.extend({ way: z.enum(applicationWays), key: z.string().optional() }),
+  "application.found": ofApplication,
+  "application.opened": ofApplication,
+  "application.changed": ofApplication.extend({ fields: z.array(z.string()) }),
+  "application.granted": ofApplication,
+  "application.refused": ofApplication.extend({ reason: z.string() }),
+  "applicationKey.made": ofKey,
+  "applicationKey.revoked": ofKey,
   "list.checked": ofImport.extend({ rows: z.int() }),
   "list.applied": ofImport.extend({ rows: z.int() }),
   "list.undone": ofImport.extend({ rows: z.int(), kept: z.int() }),

@@ -30,6 +30,7 @@ import * as fleetOffice from "./migrations/029_fleetOffice.ts";
 import * as exchange from "./migrations/030_exchange.ts";
 import * as records from "./migrations/032_records.ts";
 import * as backups from "./migrations/033_backups.ts";
+import * as applications from "./migrations/035_applications.ts";
 import * as privacy from "./migrations/036_privacy.ts";
 import * as lists from "./migrations/037_lists.ts";
 import * as contracts from "./migrations/038_contracts.ts";
@@ -67,6 +68,7 @@ const migrations: Record<string, Migration> = {
   "030_exchange": exchange,
   "032_records": records,
   "033_backups": backups,
+  "035_applications": applications,
   "036_privacy": privacy,
   "037_lists": lists,
   "038_contracts": contracts,

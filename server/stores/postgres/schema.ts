@@ -16,6 +16,7 @@ import type {
 import type { DispatchersWhy } from "../../domain/facts/details.ts";
 import type { Conceded } from "../../domain/trips/model.ts";
 import type { BreakReason, Consent, EntryKind } from "../../domain/trips/promiseLedger.ts";
+import type { ApplicationSchema } from "./applicationSchema.ts";
 import type { BackupSchema } from "./backupSchema.ts";
 import type { Json, MaybeTime, RangeOrNone, Time } from "./columns.ts";
 import type { ExchangeSchema } from "./exchangeSchema.ts";
@@ -38,7 +39,13 @@ interface PositionRow {
   accuracy: number | null;
 }
 
-export interface Schema extends FleetSchema, RecordsSchema, RiderSchema, ExchangeSchema, BackupSchema {
+export interface Schema
+  extends FleetSchema,
+    RecordsSchema,
+    RiderSchema,
+    ExchangeSchema,
+    BackupSchema,
+    ApplicationSchema {
   staff: {
     id: string;
     username: string;

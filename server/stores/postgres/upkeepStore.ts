@@ -13,6 +13,11 @@ export class PostgresUpkeepStore implements UpkeepStore {
       sql`idempotency_keys WHERE created_at < ${before(times.idempotencyKeys)}`,
       sql`allowances WHERE spent_until < ${before(times.allowances)}`,
     ];
+    await sql`
+      UPDATE rider_merges SET kept_was = NULL, kept_is = NULL, gone_was = NULL, not_with = NULL
+      WHERE gone_was IS NOT NULL AND (undone_at IS NOT NULL OR recorded_at < ${before(times.mergedRecords)})`.execute(
+      this.db,
+    );
     for (const rows of old) await sql`DELETE FROM ${rows}`.execute(this.db);
   }
 }

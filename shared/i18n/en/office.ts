@@ -1,6 +1,7 @@
 import { audit } from "./audit.ts";
 import { backups } from "./backups.ts";
 import { figures } from "./figures.ts";
+import { officeApplications } from "./officeApplications.ts";
 import { officeFleet } from "./officeFleet.ts";
 import { officeHandover } from "./officeHandover.ts";
 import { lists } from "./officeLists.ts";
@@ -13,6 +14,7 @@ import { privacy } from "./privacy.ts";
 export const office = {
   ...officeFleet,
   ...officeHandover,
+  ...officeApplications,
   ...officeRules,
   ...audit,
   ...officeRiders,

@@ -2,6 +2,7 @@ import type { office as english } from "../en/office.ts";
 import { audit } from "./audit.ts";
 import { backups } from "./backups.ts";
 import { figures } from "./figures.ts";
+import { officeApplications } from "./officeApplications.ts";
 import { officeFleet } from "./officeFleet.ts";
 import { officeHandover } from "./officeHandover.ts";
 import { lists } from "./officeLists.ts";
@@ -16,6 +17,7 @@ export const office: Record<keyof typeof english, string> = {
   ...officeStaff,
   ...officeFleet,
   ...officeHandover,
+  ...officeApplications,
   ...officeRules,
   ...audit,
   ...figures,

@@ -1,0 +1,22 @@
+/** The letter about an application. */
+export const letter = {
+  "letter.to": "To: {name}",
+  "letter.address": "Address: {address}",
+  "letter.date": "{day}, No. {number}",
+  "letter.title": "About your application for the invataxi service",
+  "letter.taken": "Your application No. {number} was taken on {day}.",
+  "letter.granted": "It is granted. You may use the invataxi service from {from}.",
+  "letter.until": "Last day: {until}. Apply again in good time before that.",
+  "letter.basis": "Basis: {basis}.",
+  "letter.category": "Category: {category}.",
+  "letter.free": "The service is free. Trips are ordered on the website or through the dispatcher.",
+  "letter.phone": "Dispatcher: {phone}",
+  "letter.refused": "It is refused. Reason: {reason}.",
+  "letter.reason.notEntitled": "you are not of a category that the service is for",
+  "letter.reason.papersMissing": "papers are missing",
+  "letter.reason.papersExpired": "papers have run out",
+  "letter.reason.otherRegion": "you live in another region",
+  "letter.reason.other": "see below",
+  "letter.again": "You may apply again at any time, and you may appeal against this decision.",
+  "letter.sign": "Signature: ____________________ {name}",
+} as const;
