@@ -10,9 +10,12 @@ import {
 import type { Run } from "../../domain/runs/model.ts";
 import { type DayPace, type Drive, paceOf } from "../../domain/runs/pace.ts";
 import { placeOf } from "../../domain/runs/whereabouts.ts";
-import type { PlanningNeeds } from "./needs.ts";
+import type { TravelTimeProvider } from "../../routing/index.ts";
+import type { CommonNeeds } from "../records/needs.ts";
 
-export type PaceParts = Pick<PlanningNeeds, "region" | "routing" | "termsOn">;
+export interface PaceParts extends Pick<CommonNeeds, "region" | "termsOn"> {
+  routing: TravelTimeProvider;
+}
 
 /** So often the pace is looked at anew: between two looks everybody counts on the same. */
 const LOOK_EVERY_MS = minutes(5) * 1000;
@@ -32,8 +35,11 @@ export function rememberPace(parts: PaceParts) {
   };
 }
 
+interface WholeDays extends Pick<CommonNeeds, "clock"> {
+  loadDay(serviceDay: ServiceDay): Promise<{ pace?: DayPace | undefined }>;
+}
 /** The same for who does not read the whole day: it is read once for each look. */
-export function createPaceOn({ loadDay, clock }: Pick<PlanningNeeds, "loadDay" | "clock">) {
+export function createPaceOn({ loadDay, clock }: WholeDays) {
   const paces = new Map<ServiceDay, Promise<DayPace | undefined>>();
   let lookedAt: Instant | undefined;
   return (serviceDay: ServiceDay): Promise<DayPace | undefined> => {

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { DriverId, RiderId, ShiftId, StaffId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import { visitActions } from "../../../shared/lifeCycle/stop.ts";
-import { applicationWays } from "../../../shared/needs/applications.ts";
 import { Concession, Contradiction, lockKinds, StopAction } from "../../../shared/schemas/index.ts";
 import { serviceDay } from "../../../shared/time/index.ts";
-import type { FactDetails, Nothing } from "../../domain/facts/details.ts";
+import type { FactDetails } from "../../domain/facts/details.ts";
 import type { FactKind, FactRole } from "../../domain/facts/fact.ts";
+import { nothing, officeFactDetails } from "./officeFactDetails.ts";
 
-const nothing: z.ZodType<Nothing> = z.object({});
 const values = z.record(z.string(), z.union([z.string(), z.number()]));
 const whyNot = z.object({ why: z.object({ code: z.string(), values }).optional() });
 
@@ -36,22 +35,15 @@ const sayingContradiction = (details: unknown): unknown =>
   typeof details === "object" && details !== null && "doubt" in details
     ? { contradiction: details.doubt, ...details }
     : details;
-const counts = z.record(z.string(), z.int());
-const linkPurpose = z.object({ purpose: z.enum(["first", "staff", "pin"]) });
 const held = z.object({ lock: z.string(), what: z.enum(lockKinds) });
 const withdrawn = z.object({ withdrawal: z.string(), from: z.string(), until: z.string().optional() });
 const returned = z.object({ withdrawal: z.string() });
-const changed = z.object({ fields: z.array(z.string()) });
 const danger = z.object({ what: z.enum(["pickup", "arrival"]) });
-const ofHandover = z.object({ handover: z.string() });
-const ofImport = z.object({ import: z.string() });
-const merged = z.object({ merge: z.string(), kept: z.string(), gone: z.string() });
-const ofApplication = z.object({ application: z.string() });
-const ofKey = z.object({ key: z.string() });
 const ofProposal = z.object({ proposal: z.string() });
 
 /** What the details of each kind look like; a kind that somebody forgot does not compile. */
 export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } = {
+  ...officeFactDetails,
   "trip.requested": nothing,
   "trip.leadTimeOverridden": nothing,
   "trip.chainConfirmed": nothing,
@@ -109,37 +101,6 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "driver.returned": returned,
   "trip.linked": z.object({ link: z.string(), sameVehicle: z.boolean() }),
   "trip.unlinked": z.object({ link: z.string() }),
-  "rider.needsChanged": z.object({ fields: z.array(z.string()) }),
-  "rider.changed": z.object({ fields: z.array(z.string()) }),
-  "rider.conditionOpened": nothing,
-  "rider.stateSet": z.object({ cancelled: z.int() }),
-  "rider.restricted": nothing,
-  "rider.restrictionEnded": nothing,
-  "rider.dataGiven": z.object({ to: z.enum(["office", "rider"]), format: z.string() }),
-  "rider.erased": z.object({ basis: z.enum(["asked", "left", "died"]), parts: counts, cancelled: z.int() }),
-  "rider.imported": ofImport.extend({ fields: z.array(z.string()) }),
-  "rider.putBack": ofImport,
-  "rider.takenOut": ofImport,
-  "vehicle.takenOut": ofImport,
-  "driver.takenOut": ofImport,
-  "template.takenOut": ofImport.extend({ template: z.string() }),
-  "rider.homeToAsk": nothing,
-  "rider.merged": merged.extend({ trips: z.int() }),
-  "rider.mergeUndone": merged,
-  "rider.toldApart": z.object({ other: z.string() }),
-  "application.handedIn": ofApplication.extend({ way: z.enum(applicationWays), key: z.string().optional() }),
-  "application.found": ofApplication,
-  "application.opened": ofApplication,
-  "application.changed": ofApplication.extend({ fields: z.array(z.string()) }),
-  "application.granted": ofApplication,
-  "application.refused": ofApplication.extend({ reason: z.string() }),
-  "applicationKey.made": ofKey,
-  "applicationKey.revoked": ofKey,
-  "list.checked": ofImport.extend({ rows: z.int() }),
-  "list.applied": ofImport.extend({ rows: z.int() }),
-  "list.undone": ofImport.extend({ rows: z.int(), kept: z.int() }),
-  "list.given": z.object({ list: z.string(), rows: z.int() }),
-  "list.columnsTold": z.object({ list: z.string(), columns: z.array(z.string()) }),
   "day.vehiclesTold": z.object({ trips: z.int() }),
   "plan.proposed": z.object({
     proposal: z.string(),
@@ -149,70 +110,6 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "plan.accepted": ofProposal,
   "plan.declined": ofProposal,
   "plan.expired": ofProposal,
-  "rider.found": nothing,
-  "rider.opened": nothing,
-  "person.signedIn": nothing,
-  "person.signedOut": nothing,
-  "person.signInFailed": z.object({ account: z.string().optional() }),
-  "code.vouched": nothing,
-  "code.sent": nothing,
-  "code.notSent": z.object({ reason: z.string() }),
-  "staff.invited": z.object({ role: z.string() }),
-  "staff.joined": z.object({ role: z.string() }),
-  "staff.dutyChanged": z.object({ role: z.string(), was: z.string() }),
-  "staff.closed": nothing,
-  "staff.reopened": nothing,
-  "link.made": linkPurpose,
-  "link.used": linkPurpose,
-  "password.changed": nothing,
-  "pin.set": nothing,
-  "factor.turnedOn": nothing,
-  "factor.turnedOff": nothing,
-  "recoveryCode.used": nothing,
-  "passkey.added": nothing,
-  "passkey.removed": nothing,
-  "device.revoked": nothing,
-  "sessions.ended": z.object({ count: z.number() }),
-  "vehicle.added": nothing,
-  "driver.added": nothing,
-  "rider.added": nothing,
-  "staff.added": nothing,
-  "shift.planned": nothing,
-  "queues.opened": nothing,
-  "vehicle.changed": changed,
-  "driver.changed": changed,
-  "shift.changed": changed,
-  "shift.removed": nothing,
-  "operator.set": changed.extend({ operator: z.string() }),
-  "contract.set": changed.extend({ contract: z.string() }),
-  "rule.changed": z.object({ rule: z.string(), from: z.string(), value: z.string(), was: z.string() }),
-  "calendar.set": z.object({ day: z.string(), as: z.enum(["holiday", "closed", "usual"]) }),
-  "contract.hoursSet": z.object({
-    ...{ contract: z.string(), from: z.string(), begins: z.string().optional(), ends: z.string().optional() },
-  }),
-  "handover.made": ofHandover.extend({
-    ...{ from: z.string(), to: z.string(), day: z.string(), vehicles: z.int(), drivers: z.int() },
-  }),
-  "handover.undone": ofHandover,
-  "handover.taken": ofHandover,
-  "template.set": z.object({ template: z.string(), days: z.int() }),
-  "clock.set": z.object({ speed: z.number().optional(), paused: z.boolean().optional() }),
-  "audit.opened": nothing,
-  "audit.exported": z.object({ what: z.enum(["lines", "people"]), rows: z.int() }),
-  "audit.sealBroken": z.object({ seal: z.int() }),
-  "breach.reported": z.object({
-    ...{ from: z.string(), until: z.string(), records: z.array(z.string()), people: z.int() },
-  }),
-  "retention.applied": z.object({ counts }),
-  "contract.budgetSet": z.object({
-    ...{ contract: z.string(), year: z.int(), tenge: z.number(), was: z.number().optional() },
-  }),
-  "audit.noted": z.object({
-    action: z.string(),
-    subjectKind: z.string(),
-    subjectId: z.string(),
-    role: z.string(),
-  }),
 };
 
 const kinds: ReadonlySet<string> = new Set(Object.keys(factDetails));

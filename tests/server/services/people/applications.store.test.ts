@@ -2,16 +2,16 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../../../server/domain/people/model.ts";
 import { applicationAllowances } from "../../../../server/services/people/applications/handIn.ts";
-import { OperatorId, RiderId, StaffId } from "../../../../shared/ids/index.ts";
-import { iinCheckDigit } from "../../../../shared/iin/index.ts";
-import { ChangeApplication, DecideApplication, NewApplication } from "../../../../shared/schemas/index.ts";
+import { RiderId } from "../../../../shared/ids/index.ts";
+import {
+  ChangeApplication,
+  DecideApplication,
+  type NewApplication,
+} from "../../../../shared/schemas/index.ts";
 import { ServiceDay } from "../serviceDay.ts";
+import { application, bornLater, ownAddress, papers, staff } from "./newApplication.ts";
 
 let day: ServiceDay;
-const staff = (role: "chief" | "manager" | "administrator" | "auditor", operators?: string[]): Actor => ({
-  ...{ role, id: StaffId.parse(randomUUID()) },
-  ...(operators !== undefined && { scope: { operators: operators.map((each) => OperatorId.parse(each)) } }),
-});
 const chief = staff("chief");
 const admin = staff("administrator");
 
@@ -20,29 +20,13 @@ beforeAll(async () => {
 });
 afterAll(() => day?.end());
 
-/** Born on 17 January 2099: nobody, and none of the demo. */
-const bornLater = (serial: string) => `9901175${serial}${iinCheckDigit(`9901175${serial}`)}`;
-let count = 0;
-function application(part: Partial<NewApplication> = {}): NewApplication {
-  count += 1;
-  return NewApplication.parse({
-    ...{ applicationId: randomUUID(), iin: bornLater("0000"), name: "Оразова Меруерт", locale: "kk" },
-    ...{ phone: `+7700000${8000 + count}`, aid: "none", district: "kyzylorda", consent: true },
-    ...{ address: "Желтоқсан көшесі, 12", ...part },
-  });
-}
-const web = (address = `10.0.0.${count}`, key?: string) => ({ actor: undefined, address, key });
+const web = (address = ownAddress(), key?: string) => ({ actor: undefined, address, key });
 const submit = (sent: NewApplication, from = web()) => day.services.submitApplication(from, sent);
 const open = async (id: string, by = chief) => day.services.openApplication(by, id);
 const page = { state: "open", offset: 0, limit: 100 } as const;
 const listed = async (by: Actor) =>
   (await day.services.listApplications(by, page)).applications.map(({ record }) => record.id);
 
-const papers = [
-  { kind: "conclusion", number: "17", issued: "2026-01-10", until: "2099-01-10" },
-  { kind: "certificate", number: "A 5", issued: "2026-01-11" },
-  { kind: "identity", number: "012", issued: "2020-01-11" },
-];
 async function examine(sent: NewApplication, part: object = {}, by = chief) {
   const { version } = (await open(sent.applicationId, by)).record;
   const { applicationId, consent: _, ...said } = sent;
