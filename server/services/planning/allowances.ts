@@ -38,8 +38,9 @@ export function travelAtPace(
     tight: evenly(rules.lastPlace.value.drive),
   }[times];
   const known = times === "counted" ? rules.dayPace.value.known : 1;
+  // Nobody is told or counted on to be quicker than the map says.
   const atPace = ({ factor, more }: Allowance["inTown"]) => ({
-    factor: factor + inSteps(pace.certainty * (known * pace.factor - factor)),
+    factor: Math.max(1, factor + inSteps(pace.certainty * (known * pace.factor - factor))),
     more,
   });
   const { inTown, betweenTowns, rush } = allowance;
