@@ -109,7 +109,7 @@ export const rules: ServiceRules = {
   doubtAfter: { value: minutes(5), ...unverifiedDefault },
   silenceAfter: { value: minutes(15), ...unverifiedDefault },
   outage: { value: { share: 1 / 3, atLeast: 3 }, ...unverifiedDefault },
-  repairCalm: { value: minutes(15), ...unverifiedDefault },
+  repairCalm: { value: minutes(60), ...unverifiedDefault },
   placedUnasked: { value: hours(2), ...unverifiedDefault },
   missedAfter: { value: minutes(2), ...unverifiedDefault },
   dayBuilding: {

@@ -7,7 +7,7 @@ import type { Run, RunStopRecord, VehiclePosition } from "../../domain/runs/mode
 import type { DayPace } from "../../domain/runs/pace.ts";
 import { type Route, relaxToReality } from "../../domain/scheduling/index.ts";
 import type { Stores } from "../../stores/index.ts";
-import { expectedNow, noteDangers, promisedBy, tellsOtherwise } from "../records/dangers.ts";
+import { expectedNow, isWorthMoving, noteDangers, promisedBy, tellsOtherwise } from "../records/dangers.ts";
 import { doubtRules } from "../records/doubtRules.ts";
 import { recordDoubt } from "../records/doubts.ts";
 import { getRun } from "../records/getRun.ts";
@@ -81,8 +81,11 @@ async function sayAnew(tx: Stores, deps: PlanningNeeds, seen: SeenAtPace): Promi
   });
   if (moved.length > 0) {
     await tx.plans.saveEstimates(run.shift.id, moved);
-    const noted = await noteDangers(tx, moved, now);
-    if (noted.length > 0) await tx.outbox.addJob("repairRun", { shiftId: run.shift.id });
+    await noteDangers(tx, moved, now);
+    const isSlipping = moved.some(
+      ({ stop, estimated }) => stop.kind === "pickup" && isWorthMoving(stop, estimated),
+    );
+    if (isSlipping) await tx.outbox.addJob("repairRun", { shiftId: run.shift.id });
     const trips = new Map(moved.map(({ stop: { trip } }) => [trip.id, trip]));
     await tx.outbox.addEvents(newsOfTimes([run], [...trips.values()]));
   }

@@ -1,14 +1,7 @@
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { isMovable } from "../../../shared/lifeCycle/trip.ts";
-import {
-  addSeconds,
-  atLocalTime,
-  type Instant,
-  minutes,
-  type Seconds,
-  seconds,
-} from "../../../shared/time/index.ts";
+import { addSeconds, atLocalTime, minutes, type Seconds, seconds } from "../../../shared/time/index.ts";
 import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
 import {
   moveTrip,
@@ -19,9 +12,8 @@ import {
   verifyPlan,
 } from "../../domain/scheduling/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
-import { heldPromise } from "../../domain/trips/promiseLedger.ts";
 import { harmOf } from "../../domain/troubles/harm.ts";
-import { NOTICEABLE } from "../records/dangers.ts";
+import { isWorthMoving } from "../records/dangers.ts";
 import { repairLater } from "../records/watchRun.ts";
 import { commitPlacing } from "./commitPlacing.ts";
 import { dayProblem } from "./dayProblem.ts";
@@ -77,12 +69,7 @@ async function repairOnce(deps: PlanningNeeds, shiftId: ShiftId): Promise<"repai
 
 /** By what is expected at the moment, whose pickup ahead comes after its promised window. */
 const lateStops = ({ stops }: Run): RunStopRecord[] =>
-  stops.filter((stop) => stop.kind === "pickup" && isAhead(stop) && isTooLate(stop, stop.estimated));
-
-const isTooLate = ({ promise }: Pick<TripRecord, "promise">, expected: Instant): boolean => {
-  const held = heldPromise(promise);
-  return held !== undefined && expected >= addSeconds(held.pickupWindow.until, NOTICEABLE);
-};
+  stops.filter((stop) => stop.kind === "pickup" && isAhead(stop) && isWorthMoving(stop, stop.estimated));
 
 /** Who waits for the run and may still go with another: whoever would lose most first. */
 async function waitingRecords(
@@ -123,7 +110,8 @@ function isLate(deps: PlanningNeeds, { day, run, after }: Repair, { trip, promis
   );
   const begin: Seconds | undefined = begins.get(stopKey({ kind: "pickup", tripId: trip.id }));
   return (
-    begin !== undefined && isTooLate({ promise }, atLocalTime(day.serviceDay, begin, deps.region.timeZone))
+    begin !== undefined &&
+    isWorthMoving({ promise }, atLocalTime(day.serviceDay, begin, deps.region.timeZone))
   );
 }
 

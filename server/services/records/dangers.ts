@@ -48,6 +48,13 @@ function lateFrom(stop: RunStopRecord): Instant | undefined {
   return until && addSeconds(until, NOTICEABLE);
 }
 
+/** Later than this, another vehicle is better than to wait for the one that was told: earlier, news of one would be all that is gained. */
+export const isWorthMoving = ({ promise }: Pick<RunStopRecord, "promise">, expected: Instant): boolean => {
+  const until = heldPromise(promise)?.pickupWindow.until;
+  return until !== undefined && expected >= addSeconds(until, WORTH_MOVING);
+};
+const WORTH_MOVING = minutes(5);
+
 /** Whether it would be late by the one time and not by the other. */
 export function tellsOtherwise(stop: RunStopRecord, one: Instant, other: Instant): boolean {
   const late = lateFrom(stop);
