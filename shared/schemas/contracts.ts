@@ -14,6 +14,8 @@ export const FleetContract = z.object({
   validFrom: ServiceDayText.optional(),
   validUntil: ServiceDayText.optional(),
   unverified: z.boolean(),
+  /** Where it is said, e.g. the number of the contract. */
+  source: z.string().optional(),
   /** When its vehicles serve, for some days each; on others as the service. */
   hours: z.array(
     z.object({

@@ -17,9 +17,17 @@ interface State {
   name: string;
 }
 
-/** Looks at one state of a page: no barrier, enough contrast, nothing to scroll sideways on the narrowest screen. */
+/**
+ * Looks at one state of a page: no barrier, enough contrast, nothing to scroll sideways on the narrowest screen. Where `PICTURES` names a
+ * folder, a picture of it stays there for a person to look at.
+ */
 export async function inspect({ page, locale, name }: State, found: string[]): Promise<void> {
   const state = `${name}, ${locale}`;
+  if (process.env.PICTURES !== undefined)
+    await page.screenshot({
+      path: `${process.env.PICTURES}/${state.replace(/[^\p{L}\d]+/gu, "-")}.png`,
+      fullPage: true,
+    });
   for (const barrier of await findBarriers(page)) found.push(`${state}: ${barrier}`);
   for (const word of await rawWords(page, locale)) found.push(`${state}: "${word}" is a word of the program`);
   const size = page.viewportSize() ?? PHONE;

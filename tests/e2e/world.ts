@@ -8,12 +8,15 @@ export interface World {
   readonly server: TestServer;
 }
 
-/** For a file of stories: a server of its own whose clock stands still at this time, and a browser. */
-export function openWorld(time: string): World {
+/**
+ * For a file of stories: a server of its own whose clock stands still at this time, and a browser. An empty one is no demo: nobody is
+ * there, and nothing that an office has to enter.
+ */
+export function openWorld(time: string, { isEmpty = false } = {}): World {
   let server: TestServer | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
-    server = await createTestServer({ CLIENT_FOLDER: builtClient() });
+    server = await createTestServer({ CLIENT_FOLDER: builtClient() }, { isEmpty });
     await server.setTime(time);
     browser = await startBrowser();
   });

@@ -1,4 +1,5 @@
 import { type Core, composeCore } from "../../server/compose/core.ts";
+import { firstLink } from "../../server/compose/firstLink.ts";
 import { seedIfEmpty } from "../../server/compose/seed.ts";
 import { startWebRole } from "../../server/compose/web.ts";
 import { startRelay, startWorkerRole } from "../../server/compose/worker.ts";
@@ -24,6 +25,8 @@ export interface TestServer {
   core: Core;
   /** Puts the clock to this time of its day, "09:30"; it stands still there. The drivers come, but for who is absent. */
   setTime(time: string, absent?: Absent): Promise<void>;
+  /** Where the first administrator of an empty service comes in, below `baseUrl`. */
+  firstLink(): Promise<string>;
   /** Stops it and deletes its database. */
   end(): Promise<void>;
 }
@@ -31,9 +34,13 @@ export interface TestServer {
 /**
  * The server as `npm start` runs it, but for planners, whose searches take seconds: on a port of its own, over an empty database and Redis of its own: seeded with the
  * demo's riders and fleet but without anybody playing, at a clock that stands at half past six in the morning. Every answer
- * is held against its schema.
+ * is held against its schema. An empty one is no demo: nobody and nothing is there yet. Only its clock is a demo's, so that a story may
+ * be told at any hour.
  */
-export async function createTestServer(environment: Record<string, string> = {}): Promise<TestServer> {
+export async function createTestServer(
+  environment: Record<string, string> = {},
+  { isEmpty = false } = {},
+): Promise<TestServer> {
   const [database, redis] = await Promise.all([createTestDatabase(), createTestRedis()]);
   const config = readConfig({
     DATABASE_URL: database.databaseUrl,
@@ -47,7 +54,8 @@ export async function createTestServer(environment: Record<string, string> = {})
     LOG_LEVEL: "silent",
     ...environment,
   });
-  const core = await composeCore(config, createLogger(config.LOG_LEVEL, "test"));
+  const composed = await composeCore(config, createLogger(config.LOG_LEVEL, "test"));
+  const core = isEmpty ? { ...composed, config: { ...config, DEMO: false } } : composed;
   await core.demoClock?.set({ paused: true });
   await seedIfEmpty(core);
   await core.bus.start();
@@ -59,6 +67,10 @@ export async function createTestServer(environment: Record<string, string> = {})
     setTime: async (time, absent = []) => {
       await setTime(core, time);
       await beginShifts(core, absent);
+    },
+    firstLink: async () => {
+      const { pathname, hash } = new URL((await firstLink(core)) ?? "");
+      return pathname + hash;
     },
     end: async () => {
       for (const role of roles.reverse()) await role.close();

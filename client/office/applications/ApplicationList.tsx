@@ -14,7 +14,7 @@ import {
   useText,
   ViewTitle,
 } from "../../ui/index.ts";
-import { fullDay } from "../riders/categories.ts";
+import { fullDay } from "../fullDay.ts";
 import { dueText } from "./dueText.ts";
 
 const AT_ONCE = 50;

@@ -11,7 +11,7 @@ import {
   useText,
   ViewTitle,
 } from "../../ui/index.ts";
-import { fullDay } from "../riders/categories.ts";
+import { fullDay } from "../fullDay.ts";
 import { DecideForm } from "./DecideForm.tsx";
 import { dueText } from "./dueText.ts";
 import { ExamineForm } from "./ExamineForm.tsx";

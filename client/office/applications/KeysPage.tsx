@@ -14,7 +14,7 @@ import {
   useText,
   ViewTitle,
 } from "../../ui/index.ts";
-import { fullDay } from "../riders/categories.ts";
+import { fullDay } from "../fullDay.ts";
 
 type Keys = ApiResponse<"listApplicationKeys">["keys"];
 

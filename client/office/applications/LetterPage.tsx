@@ -3,7 +3,8 @@ import type { ApplicationView } from "../../../shared/schemas/applications.ts";
 import { useRead } from "../../api/index.ts";
 import { ChoiceField } from "../../ui/fields/index.ts";
 import { BackLink, Button, ErrorState, Loading, useErrorText, useText, useTextsIn } from "../../ui/index.ts";
-import { fullDay, useCategories } from "../riders/categories.ts";
+import { fullDay } from "../fullDay.ts";
+import { useCategories } from "../riders/categories.ts";
 
 interface LetterPageProps {
   readonly applicationId: string;

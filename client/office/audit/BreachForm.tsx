@@ -6,7 +6,7 @@ import { TextField } from "../../ui/fields/index.ts";
 import { Button, Callout, useErrorText, useText } from "../../ui/index.ts";
 import { saveFile } from "../../ui/saveFile.ts";
 import { CheckList } from "../fleet/CheckList.tsx";
-import { fullDay } from "../riders/categories.ts";
+import { fullDay } from "../fullDay.ts";
 
 const SHORTEST = 3;
 const WALL = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/;

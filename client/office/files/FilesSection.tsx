@@ -15,7 +15,7 @@ import { kindsOf, mayChangeLists, maySettleAddresses } from "./listKinds.ts";
 export interface FilesSectionProps {
   readonly role: OfficeRole;
   readonly region: RegionInfo;
-  /** "" on the first page, `addresses`, or the id of a list. */
+  /** "" on the first page, what kind of list it begins with, `addresses`, or the id of a list. */
   readonly rest: string;
 }
 
@@ -24,11 +24,12 @@ export function FilesSection({ role, region, rest }: FilesSectionProps) {
   const { t } = useText();
   const kinds = kindsOf(role);
   const [chosen, setKind] = useState<ListKind>();
-  const [first = "vehicles"] = kinds;
+  const asked = kinds.find((each) => each === rest);
+  const [first = "vehicles"] = asked === undefined ? kinds : [asked];
   const kind = chosen ?? first;
   const mayChange = mayChangeLists(role);
   if (rest === "addresses") return <AddressesPage region={region} />;
-  if (rest !== "") return <ImportDetail importId={rest} mayChange={mayChange} />;
+  if (rest !== "" && asked === undefined) return <ImportDetail importId={rest} mayChange={mayChange} />;
   return (
     <div className="stack stack--loose">
       <ViewTitle>{t("lists.title")}</ViewTitle>

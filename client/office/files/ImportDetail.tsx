@@ -43,8 +43,10 @@ export function ImportDetail({ importId, mayChange }: { importId: string; mayCha
     <div className="stack stack--loose">
       <BackLink href="#/files" />
       <ViewTitle>{t(`lists.kind.${found.kind}`)}</ViewTitle>
-      <p>{t(`lists.purpose.${found.purpose}`)}</p>
-      <p role="status">{t("lists.status", { status: found.status })}</p>
+      <div>
+        <p>{t(`lists.purpose.${found.purpose}`)}</p>
+        <p role="status">{t("lists.status", { status: found.status })}</p>
+      </div>
       {isUnderWay(found) && <Progress found={found} />}
       {found.status === "undone" && found.kept > 0 && <p>{t("lists.kept", { count: found.kept })}</p>}
       {mayChange && found.purpose === "import" && (
@@ -63,7 +65,7 @@ export function ImportDetail({ importId, mayChange }: { importId: string; mayCha
           label: t("lists.count", { outcome: value, count: found.counts[value] }),
         }))}
       />
-      <ImportRows rows={rows} outcome={outcome ?? "new"} />
+      <ImportRows rows={rows} outcome={outcome ?? "new"} kind={found.kind} />
       <div className="row">
         {offset > 0 && <Button onPress={() => setOffset(offset - PAGE)}>{t("lists.earlier")}</Button>}
         {offset + PAGE < total && (

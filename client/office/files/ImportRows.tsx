@@ -1,8 +1,17 @@
-import type { ImportRow, RowOutcome } from "../../../shared/schemas/index.ts";
+import type { ImportRow, ListKind, RowOutcome } from "../../../shared/schemas/index.ts";
 import { EmptyState, useText } from "../../ui/index.ts";
 
+interface ImportRowsProps {
+  readonly rows: readonly ImportRow[];
+  readonly outcome: RowOutcome;
+  readonly kind: ListKind;
+}
+
+/** By an IIN or a phone people are told apart; a plate stands in the name already. */
+const hasTellingKey = (kind: ListKind): boolean => kind === "riders" || kind === "drivers";
+
 /** Rows of a list: what each would change, or why it cannot be taken over. */
-export function ImportRows({ rows, outcome }: { rows: readonly ImportRow[]; outcome: RowOutcome }) {
+export function ImportRows({ rows, outcome, kind }: ImportRowsProps) {
   const { t } = useText();
   if (rows.length === 0) return <EmptyState title={t("lists.rows.none")} />;
   return (
@@ -14,7 +23,7 @@ export function ImportRows({ rows, outcome }: { rows: readonly ImportRow[]; outc
             <p className="lists__head">
               {row.no !== undefined && <span className="soft">{t("lists.row", { no: row.no })}</span>}
               <strong>{row.name}</strong>
-              <span className="numbers">{row.key}</span>
+              {hasTellingKey(kind) && <span className="numbers">{row.key}</span>}
             </p>
             <RowParts row={row} />
           </li>

@@ -1,6 +1,5 @@
 import { Checkbox } from "react-aria-components/Checkbox";
 import { CheckboxGroup, Label } from "react-aria-components/CheckboxGroup";
-import { Icon } from "../../ui/index.ts";
 
 interface CheckListProps {
   readonly label: string;
@@ -18,13 +17,8 @@ export function CheckList({ label, choices, value, onChange, small = false }: Ch
       <Label className="field__label">{label}</Label>
       <div className={small ? "choices__options choices__options--small" : "choices__options"}>
         {choices.map((choice) => (
-          <Checkbox key={choice.value} value={choice.value} className="choice">
-            {({ isSelected }) => (
-              <>
-                {isSelected && <Icon name="check" size={16} />}
-                <span>{choice.label}</span>
-              </>
-            )}
+          <Checkbox key={choice.value} value={choice.value} className="choice choice--any">
+            <span>{choice.label}</span>
           </Checkbox>
         ))}
       </div>

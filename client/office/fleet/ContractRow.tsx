@@ -1,5 +1,6 @@
 import type { FleetContract } from "../../../shared/schemas/contracts.ts";
 import { Badge, Button, useText } from "../../ui/index.ts";
+import { Validity } from "./Validity.tsx";
 
 interface ContractRowProps {
   readonly categories: readonly { readonly id: string; readonly name: FleetContract["district"] }[];
@@ -11,8 +12,8 @@ interface ContractRowProps {
 
 /** What is agreed with an operator for a district, and what can be done with it. */
 export function ContractRow({ contract, categories, onChange, onHours, onHandOver }: ContractRowProps) {
-  const { t, locale, formats } = useText();
-  const { validFrom, validUntil, vehicleCount, vehicles, district } = contract;
+  const { t, locale } = useText();
+  const { validFrom, validUntil, vehicleCount, vehicles, district, source } = contract;
   const served = contract.categories.map(
     (id) => categories.find((each) => each.id === id)?.name[locale] ?? id,
   );
@@ -31,11 +32,10 @@ export function ContractRow({ contract, categories, onChange, onHours, onHandOve
           : t("officeFleet.contract.vehicles", { vehicles, agreed: vehicleCount })}
       </span>
       <span className="soft">
-        {validFrom !== undefined && t("officeFleet.template.since", { day: formats.day(validFrom) })}{" "}
-        {validUntil !== undefined && t("officeFleet.template.until", { day: formats.day(validUntil) })}
+        {source} <Validity {...{ validFrom, validUntil }} />
       </span>
       <ContractHours hours={contract.hours} />
-      <span className="row">
+      <span className="row fleet__acts">
         {contract.unverified && <Badge tone="warn">{t("officeFleet.unverified")}</Badge>}
         {acts.map(({ label, act }) => (
           <Button
@@ -53,12 +53,11 @@ export function ContractRow({ contract, categories, onChange, onHours, onHandOve
 
 /** Of its own; where there are none, those of the service hold. */
 function ContractHours({ hours }: Pick<FleetContract, "hours">) {
-  const { t, formats } = useText();
+  const { t } = useText();
   return hours.map(({ from, until, validFrom, validUntil, unverified }) => (
     <span key={validFrom ?? ""} className="soft numbers">
       {t("officeFleet.hours.of", { from, until })}{" "}
-      {validFrom !== undefined && t("officeFleet.template.since", { day: formats.day(validFrom) })}{" "}
-      {validUntil !== undefined && t("officeFleet.template.until", { day: formats.day(validUntil) })}{" "}
+      <Validity {...{ validFrom, validUntil }} />{" "}
       {unverified && <Badge tone="warn">{t("officeFleet.unverified")}</Badge>}
     </span>
   ));

@@ -7,6 +7,7 @@ import { mayChange } from "./access.ts";
 import { FleetList } from "./FleetList.tsx";
 import { dayOf } from "./papers.ts";
 import { TemplateDialog } from "./TemplateDialog.tsx";
+import { Validity } from "./Validity.tsx";
 import type { FleetPageProps } from "./VehiclesPage.tsx";
 
 const NEW = "new";
@@ -69,7 +70,7 @@ interface TemplateRowProps {
 }
 
 function TemplateRow({ template, isOver, onChange }: TemplateRowProps) {
-  const { t, formats } = useText();
+  const { t } = useText();
   const { plate, from, until, weekdays, driverName, validFrom, validUntil } = template;
   const name = t("officeFleet.shift.of", { plate, from, until });
   const short = weekdays.map((weekday) => t("officeFleet.weekday", { weekday: String(weekday) }));
@@ -79,8 +80,7 @@ function TemplateRow({ template, isOver, onChange }: TemplateRowProps) {
       <span>{driverName}</span>
       <span>{short.join(", ")}</span>
       <span className="soft">
-        {validFrom !== undefined && t("officeFleet.template.since", { day: formats.shortDay(validFrom) })}{" "}
-        {validUntil !== undefined && t("officeFleet.template.until", { day: formats.shortDay(validUntil) })}
+        <Validity {...{ validFrom, validUntil }} />
       </span>
       <span className="row">
         {isOver && <Badge tone="neutral">{t("officeFleet.template.over")}</Badge>}

@@ -3,6 +3,7 @@ import { call, useRead } from "../../api/index.ts";
 import { ChoiceField, TextField } from "../../ui/fields/index.ts";
 import { PlaceField, type PlaceFieldProps, SelectField } from "../../ui/fields/pickers.ts";
 import { Button, useText } from "../../ui/index.ts";
+import { contractLabel } from "./contractLabel.ts";
 import {
   type LayoutDraft,
   type Measure,
@@ -40,10 +41,9 @@ export function Identity({ draft, change, faults }: VehicleFieldsProps) {
   const fault = useFault(faults);
   const { operators = [] } = useRead("listFleetOperators").data ?? {};
   const contracts = operators.flatMap((operator) =>
-    operator.contracts.map(({ id, district }) => ({
-      value: id,
-      label: `${district[locale]}: ${operator.name[locale]}`,
-      detail: id,
+    operator.contracts.map((contract) => ({
+      value: contract.id,
+      ...contractLabel(operator.name, contract, locale),
     })),
   );
   return (

@@ -6,6 +6,7 @@ import { useServiceNow } from "../../state/index.ts";
 import { Badge, ButtonLink, Callout, EmptyState, Loading, useText, ViewTitle } from "../../ui/index.ts";
 import { Away } from "./Away.tsx";
 import { mayChange, mayWithdraw } from "./access.ts";
+import { contractLabel } from "./contractLabel.ts";
 import { EndBadge } from "./EndBadge.tsx";
 import { FleetList, PAGE, Pages } from "./FleetList.tsx";
 import { dayOf, pressingPapers } from "./papers.ts";
@@ -24,11 +25,17 @@ export function VehiclesPage({ person, rest }: FleetPageProps) {
 }
 
 function VehicleList({ person }: Pick<FleetPageProps, "person">) {
-  const { t, zone } = useText();
+  const { t, zone, locale } = useText();
   const [text, search] = useState("");
   const [offset, goTo] = useState(0);
   const query = { q: text.trim(), offset, limit: PAGE };
   const read = useRead("listFleetVehicles", { query }, { keepPrevious: true });
+  const { operators = [] } = useRead("listFleetOperators").data ?? {};
+  const contracts = new Map(
+    operators.flatMap(({ name, contracts: of }) =>
+      of.map((each) => [each.id, contractLabel(name, each, locale).label]),
+    ),
+  );
   const today = dayOf(useServiceNow(), zone);
   const { vehicles = [], total = 0 } = read.data ?? {};
   const pressing = vehicles.filter((vehicle) => pressingPapers(vehicle, today).length > 0);
@@ -50,7 +57,11 @@ function VehicleList({ person }: Pick<FleetPageProps, "person">) {
       >
         <ul className="fleet__rows">
           {vehicles.map((vehicle) => (
-            <VehicleRow key={vehicle.id} {...{ vehicle, today }} />
+            <VehicleRow
+              key={vehicle.id}
+              {...{ vehicle, today }}
+              contract={contracts.get(vehicle.contractId)}
+            />
           ))}
         </ul>
         <Pages {...{ offset, total }} onGo={goTo} />
@@ -65,7 +76,13 @@ export const NewLink = ({ href, text }: { href: string; text: string }) => (
   </ButtonLink>
 );
 
-function VehicleRow({ vehicle, today }: { vehicle: FleetVehicle; today: string }) {
+interface VehicleRowProps {
+  readonly vehicle: FleetVehicle;
+  readonly today: string;
+  readonly contract: string | undefined;
+}
+
+function VehicleRow({ vehicle, today, contract }: VehicleRowProps) {
   const { t } = useText();
   return (
     <li className="card fleet__row">
@@ -73,7 +90,7 @@ function VehicleRow({ vehicle, today }: { vehicle: FleetVehicle; today: string }
         {vehicle.plate}
       </a>
       <span>{vehicle.model}</span>
-      <span className="soft">{vehicle.contractId}</span>
+      <span className="soft">{contract}</span>
       <span className="row">
         {vehicle.vehicleLift && <Badge tone="neutral">{t("officeFleet.lift")}</Badge>}
         {vehicle.vehicleRamp && <Badge tone="neutral">{t("officeFleet.ramp")}</Badge>}

@@ -5,7 +5,7 @@ import { Dialog } from "../../ui/feedback/Dialog.tsx";
 import { ChoiceField } from "../../ui/fields/index.ts";
 import { Button, Callout, ErrorState, Loading, useErrorText, useSay, useText } from "../../ui/index.ts";
 import { CheckList } from "../fleet/CheckList.tsx";
-import { fullDay } from "../riders/categories.ts";
+import { fullDay } from "../fullDay.ts";
 import { partsInWords } from "./partsInWords.ts";
 
 interface EraseDialogProps {

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { RiderFile } from "../../../shared/schemas/riderRecords.ts";
 import { Button, Callout, useText } from "../../ui/index.ts";
-import { fullDay } from "../riders/categories.ts";
+import { fullDay } from "../fullDay.ts";
 import { EraseDialog } from "./EraseDialog.tsx";
 import { GiveDataDialog } from "./GiveDataDialog.tsx";
 import { RestrictDialog } from "./RestrictDialog.tsx";

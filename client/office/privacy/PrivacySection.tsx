@@ -2,7 +2,7 @@ import type { MessageKey } from "../../../shared/i18n/index.ts";
 import type { PrivacyView } from "../../../shared/schemas/privacy.ts";
 import { useRead } from "../../api/index.ts";
 import { ErrorState, Loading, useErrorText, useText, ViewTitle } from "../../ui/index.ts";
-import { fullDay } from "../riders/categories.ts";
+import { fullDay } from "../fullDay.ts";
 import { partsInWords } from "./partsInWords.ts";
 import "../riders/riders.css";
 

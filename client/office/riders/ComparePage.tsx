@@ -15,7 +15,8 @@ import {
   useText,
   ViewTitle,
 } from "../../ui/index.ts";
-import { fullDay, useCategories } from "./categories.ts";
+import { fullDay } from "../fullDay.ts";
+import { useCategories } from "./categories.ts";
 
 interface ComparePageProps {
   readonly one: string;

@@ -14,7 +14,7 @@ import {
   useText,
   ViewTitle,
 } from "../../ui/index.ts";
-import { fullDay } from "./categories.ts";
+import { fullDay } from "../fullDay.ts";
 
 const AT_ONCE = 50;
 

@@ -15,7 +15,8 @@ import {
 } from "../../ui/index.ts";
 import { PersonalData, RestrictedNote } from "../privacy/PersonalData.tsx";
 import { Condition } from "./Condition.tsx";
-import { fullDay, useCategories } from "./categories.ts";
+import { fullDay } from "../fullDay.ts";
+import { useCategories } from "./categories.ts";
 import { StateDialog } from "./StateDialog.tsx";
 
 interface RiderPageProps {

@@ -1,5 +1,5 @@
 import { useRead } from "../../api/index.ts";
-import { type Formats, useText } from "../../ui/index.ts";
+import { useText } from "../../ui/index.ts";
 
 /** Names of categories, as people call them. */
 export function useCategories() {
@@ -11,7 +11,3 @@ export function useCategories() {
     nameOf: (id: string): string => categories.find((each) => each.id === id)?.name[locale] ?? id,
   };
 }
-
-/** With its year: rights go over several. */
-export const fullDay = (day: string, formats: Formats): string =>
-  `${formats.shortDay(day)} ${day.slice(0, 4)}`;

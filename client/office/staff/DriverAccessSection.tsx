@@ -4,6 +4,7 @@ import type { ApiResponse } from "../../../shared/schemas/api.ts";
 import { useRead, useWrite } from "../../api/index.ts";
 import { TextField } from "../../ui/fields/index.ts";
 import {
+  BackLink,
   Badge,
   Button,
   Callout,
@@ -18,7 +19,7 @@ import { EntryLinkCard } from "./EntryLinkCard.tsx";
 import "./staff.css";
 
 /** How drivers get in: a link or a picture by which each sets a PIN, and the phones that are known. */
-export function DriverAccessSection() {
+export function DriverAccessSection({ isBelowStaff = false }: { isBelowStaff?: boolean }) {
   const { t } = useText();
   const errorText = useErrorText();
   const read = useRead("listDriverAccess", undefined, { staleTime: 0 });
@@ -28,6 +29,7 @@ export function DriverAccessSection() {
   const found = all.filter(({ name, phone }) => `${name} ${phone}`.toLowerCase().includes(wanted));
   return (
     <div className="staff">
+      {isBelowStaff && <BackLink href="#/staff" />}
       <ViewTitle>{t("officeStaff.drivers")}</ViewTitle>
       <p>{t("officeStaff.drivers.about")}</p>
       {read.error !== null && <ErrorState text={errorText(read.error)} onRetry={() => void read.refetch()} />}

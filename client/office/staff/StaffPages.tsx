@@ -4,6 +4,7 @@ import { StaffSection } from "./StaffSection.tsx";
 
 /** Accounts: of the staff, for administrators; of drivers, for whoever looks after them. */
 export function StaffPages({ person, rest }: { person: { id: string; role: OfficeRole }; rest: string }) {
-  if (person.role !== "administrator" || rest === "drivers") return <DriverAccessSection />;
+  if (person.role !== "administrator") return <DriverAccessSection />;
+  if (rest === "drivers") return <DriverAccessSection isBelowStaff />;
   return <StaffSection ownId={person.id} />;
 }

@@ -1,4 +1,5 @@
 import type { Setup, SetupStep } from "../../../shared/schemas/accounts.ts";
+import type { ListKind } from "../../../shared/schemas/index.ts";
 import { useRead } from "../../api/index.ts";
 import { Badge, Callout, ErrorState, Loading, useErrorText, useText, ViewTitle } from "../../ui/index.ts";
 import "../staff/staff.css";
@@ -7,6 +8,11 @@ import "../staff/staff.css";
 const pages: Partial<Record<SetupStep, string>> = {
   ...{ region: "rules", operators: "operators", contracts: "operators", vehicles: "vehicles" },
   ...{ drivers: "drivers", shifts: "shifts", riders: "riders", dispatchers: "staff" },
+};
+
+/** What may come from a file. */
+const lists: Partial<Record<SetupStep, ListKind>> = {
+  ...{ vehicles: "vehicles", drivers: "drivers", shifts: "templates", riders: "riders" },
 };
 
 /** What is there and what is missing before the first trip. Each step can wait. */
@@ -44,6 +50,7 @@ function Step({ step, count, isDone, isNeeded, paths }: StepProps) {
   const page = step === "pins" ? "staff/drivers" : pages[step];
   const isThere = page !== undefined && paths.includes(page.split("/")[0] ?? "");
   const name = t(`officeStart.${step}`);
+  const list = lists[step];
   return (
     <>
       <p className="row row--apart">
@@ -55,6 +62,11 @@ function Step({ step, count, isDone, isNeeded, paths }: StepProps) {
         </Badge>
       </p>
       <p className="soft">{t(`officeStart.${step}.about`)}</p>
+      {list !== undefined && paths.includes("files") && (
+        <a href={`#/files/${list}`} aria-label={`${name}: ${t("officeStart.fromList")}`}>
+          {t("officeStart.fromList")}
+        </a>
+      )}
     </>
   );
 }

@@ -23,7 +23,7 @@ export class RosterContracts extends RosterShifts {
       SELECT o.id, o.name, (SELECT count(*) FROM drivers d WHERE d.operator_id = o.id)::int AS drivers, (
         SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', c.id, 'districtId', c.district_id, 'district', c.name,
           'categories', c.categories, 'vehicleCount', c.vehicle_count, 'vehicles', c.vehicles, 'unverified', c.unverified,
-          'validFrom', c.valid_from, 'validUntil', c.valid_until, 'hours', ${hoursOf})) ORDER BY c.id)
+          'source', c.source, 'validFrom', c.valid_from, 'validUntil', c.valid_until, 'hours', ${hoursOf})) ORDER BY c.id)
         FROM (SELECT c.*, di.name, (SELECT count(*) FROM vehicles v WHERE v.contract_id = c.id)::int AS vehicles,
                 ${validColumns}
               FROM contracts c JOIN districts di ON di.id = c.district_id

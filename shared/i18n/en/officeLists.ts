@@ -84,7 +84,7 @@ export const lists = {
   "lists.fault.outOfRange": "cannot be: it is too much or too little",
   "lists.fault.tooLong": "is too long",
   "lists.fault.unreadable": "holds characters that cannot be read",
-  "lists.kind": "Of what",
+  "lists.kind": "Which list",
   "lists.kind.riders": "Passengers",
   "lists.kind.vehicles": "Vehicles",
   "lists.kind.drivers": "Drivers",

@@ -62,10 +62,11 @@ export const officeStaff = {
   "officeStart.title": "Beginning",
   "officeStart.about": "What is missing before the first trip",
   "officeStart.missing":
-    "{count, plural, =0 {Nothing is missing: the first trip can be asked for.} one {# step is missing before the first trip. Each can wait.} other {# steps are missing before the first trip. Each can wait.}}",
+    "{count, plural, =0 {Nothing is missing: the first trip can be asked for.} one {# step is missing before the first trip. Go from the top down; any step can wait.} other {# steps are missing before the first trip. Go from the top down; any step can wait.}}",
   "officeStart.done": "Done",
   "officeStart.open": "Missing",
   "officeStart.canWait": "Can wait",
+  "officeStart.fromList": "From a file",
   "officeStart.count": "{count}",
   "officeStart.region": "Region",
   "officeStart.region.about":

@@ -84,7 +84,7 @@ export const lists: Record<keyof typeof english, string> = {
   "lists.fault.outOfRange": "мүмкін емес: тым көп немесе тым аз",
   "lists.fault.tooLong": "тым ұзын",
   "lists.fault.unreadable": "оқылмайтын таңбалар бар",
-  "lists.kind": "Ненің тізімі",
+  "lists.kind": "Қай тізім",
   "lists.kind.riders": "Жолаушылар",
   "lists.kind.vehicles": "Көліктер",
   "lists.kind.drivers": "Жүргізушілер",

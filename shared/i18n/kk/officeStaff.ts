@@ -64,10 +64,11 @@ export const officeStaff: Record<keyof typeof english, string> = {
   "officeStart.title": "Бастау",
   "officeStart.about": "Бірінші сапарға дейін не жетіспейді",
   "officeStart.missing":
-    "{count, plural, =0 {Бәрі дайын: бірінші өтінімді қабылдауға болады.} one {Бірінші сапарға дейін # қадам қалды. Әрқайсысы күте тұра алады.} other {Бірінші сапарға дейін # қадам қалды. Әрқайсысы күте тұра алады.}}",
+    "{count, plural, =0 {Бәрі дайын: бірінші өтінімді қабылдауға болады.} one {Бірінші сапарға дейін # қадам қалды. Жоғарыдан төмен қарай жүріңіз; кез келген қадамды кейінге қалдыруға болады.} other {Бірінші сапарға дейін # қадам қалды. Жоғарыдан төмен қарай жүріңіз; кез келген қадамды кейінге қалдыруға болады.}}",
   "officeStart.done": "Дайын",
   "officeStart.open": "Жетіспейді",
   "officeStart.canWait": "Күте тұрады",
+  "officeStart.fromList": "Файлдан",
   "officeStart.count": "{count}",
   "officeStart.region": "Облыс",
   "officeStart.region.about":

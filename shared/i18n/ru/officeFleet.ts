@@ -28,7 +28,7 @@ export const officeFleet: Record<keyof typeof english, string> = {
   "officeFleet.plate": "Госномер",
   "officeFleet.model": "Модель",
   "officeFleet.contract": "Договор",
-  "officeFleet.operator": "Поставщик услуги",
+  "officeFleet.operator": "Оператор",
   "officeFleet.lift": "Подъёмник",
   "officeFleet.liftCapacity": "Подъёмник берёт, кг",
   "officeFleet.liftWidth": "Ширина подъёмника, см",
@@ -104,11 +104,11 @@ export const officeFleet: Record<keyof typeof english, string> = {
   "officeFleet.unverified": "никто не подтвердил",
   "officeFleet.template.days":
     "{count, plural, =0 {Запланированные дни не меняются.} one {Меняется # запланированный день.} few {Меняются # запланированных дня.} many {Меняются # запланированных дней.} other {Меняются # запланированных дней.}}",
-  "officeFleet.nav.operators": "Поставщики и договоры",
+  "officeFleet.nav.operators": "Операторы и договоры",
   "officeFleet.nav.operators.about": "Кто, где, для кого и до какого дня возит",
   "officeFleet.count.operators":
-    "{count, plural, one {# поставщик} few {# поставщика} many {# поставщиков} other {# поставщиков}}",
-  "officeFleet.operator.add": "Новый поставщик",
+    "{count, plural, one {# оператор} few {# оператора} many {# операторов} other {# операторов}}",
+  "officeFleet.operator.add": "Новый оператор",
   "officeFleet.operator.rename": "Изменить название",
   "officeFleet.name.kk": "Название на казахском",
   "officeFleet.name.ru": "Название на русском",

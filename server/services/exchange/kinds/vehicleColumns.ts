@@ -2,6 +2,7 @@ import type { ListedColumn } from "../../../domain/exchange/listShape.ts";
 import {
   type Cell,
   choiceOf,
+  languageNo,
   readDay,
   readNumber,
   readPoint,
@@ -9,6 +10,7 @@ import {
   readYesNo,
   showYesNo,
 } from "../../../domain/exchange/readCell.ts";
+import type { ContractNames } from "./contractNames.ts";
 import { plainPlate } from "./fleetParts.ts";
 
 /** Between the alternatives of who sits where: `3; 0` seats beside `0; 1` wheelchair is three seats, or one wheelchair. */
@@ -65,14 +67,15 @@ const names = {
 } as const;
 const named = <Key extends keyof typeof names>(key: Key) => ({ key, names: names[key] });
 
-/** What a list of vehicles may tell; contracts by their number. */
-export const vehicleColumns = (contracts: readonly string[]): readonly ListedColumn[] => [
+/** What a list of vehicles may tell; contracts by their number, or by operator and district. */
+export const vehicleColumns = ({ shown, read }: ContractNames): readonly ListedColumn[] => [
   { ...named("plate"), required: true, longest: 20, read: readText, plain: plainPlate },
   { ...named("model"), isNeeded: true, longest: 60, read: readText },
   {
     ...named("contract"),
     isNeeded: true,
-    read: choiceOf(Object.fromEntries(contracts.map((id) => [id, []]))),
+    read: choiceOf(read),
+    show: (kept, language) => shown[kept]?.[languageNo(language)] ?? kept,
   },
   { ...named("seats"), isNeeded: true, ...places },
   { ...named("wheelchairs"), ...places },

@@ -5,6 +5,7 @@ import { fleetScope } from "../../../policies/index.ts";
 import type { Stores } from "../../../stores/index.ts";
 import { clearUnfitVehicle, writeVehicle } from "../../fleet/index.ts";
 import type { DescribeList, KnownRecord } from "../listDescription.ts";
+import { type ContractNames, contractNames } from "./contractNames.ts";
 import {
   allOf,
   findAmong,
@@ -20,10 +21,9 @@ import { ALTERNATIVE, vehicleColumns } from "./vehicleColumns.ts";
 export const describeVehicles: DescribeList<FleetVehicle> = async (deps, { actor }) => {
   const scope = fleetScope(actor) ?? { operators: [] };
   const operators = await deps.db.roster.listOperators(scope);
-  const contracts = operators.flatMap((each) => each.contracts.map(({ id }) => id));
   const listAll = (stores: Stores) =>
     allOf(scope, async (query) => (await stores.roster.listVehicles(query)).vehicles.map(known));
-  const shape = shapeOf(contracts);
+  const shape = shapeOf(contractNames(operators));
   return {
     ...{ shape, listAll, find: findAmong(listAll, shape.keyOf) },
     judge: (tx, rows) =>
@@ -56,7 +56,7 @@ export const describeVehicles: DescribeList<FleetVehicle> = async (deps, { actor
   };
 };
 
-const shapeOf = (contracts: readonly string[]): ListShape => ({
+const shapeOf = (contracts: ContractNames): ListShape => ({
   columns: vehicleColumns(contracts),
   keyColumn: "plate",
   keyOf: ({ plate = "" }) => plainPlate(plate),
