@@ -6,15 +6,22 @@ import type { Instant } from "../../shared/time/index.ts";
 export interface Outgoing {
   /** The delivery's id: the provider's idempotency key where it has one. */
   id: string;
+  /** E.164; an address of mail; a chat of Telegram; a number or a user id of WhatsApp; a push subscription as JSON. */
   to: string;
+  /** All there is to say, the link too where it shall be read (an SMS has no other place for it). */
   text: string;
   locale: Locale;
   choices?: readonly { answer: Choice; label: string }[];
+  /** Where a tap leads; channels that can, put it under the text unless it is there. */
   link?: string;
+  /** WhatsApp's: the body's values in order; its quick replies stand in the order of `choices`. */
   template?: { name: string; values: readonly string[] };
 }
 
-/** What became of it. `reason`: a code without anything personal; `again`: the same message may go through later. */
+/**
+ * What became of it. `reason`: a code without anything personal; `again`: the same message may go through later, and does not arrive
+ * twice. Where no answer came, and the provider would take the same message for another one, `again` is false.
+ */
 export type Sending =
   | { kind: "sent"; reference: string; cost?: Money }
   | {
@@ -27,7 +34,7 @@ export type Sending =
       after?: number;
     };
 
-/** What became of something that was sent. */
+/** What became of something that was sent. `reference` is the one that `send` gave: nothing personal in it. */
 export interface Receipt {
   reference: string;
   state: "delivered" | "read" | "failed";
@@ -42,22 +49,50 @@ export interface Gateway {
   send(message: Outgoing): Promise<Sending>;
   /** What became of what was sent, where the provider has to be asked. */
   ask?(references: readonly string[]): Promise<readonly Receipt[]>;
-  check(): Promise<{ kind: "works"; balance?: Money } | { kind: "failed"; reason: string }>;
+  check(): Promise<Checked>;
 }
 
-/** What a provider calls us with: receipts and answers. */
+export type Checked = { kind: "works"; balance?: Money } | { kind: "failed"; reason: string };
+
+/** What a provider calls us with: receipts and answers. It may come again: receipts and messages are the same ones then, by their ids. */
 export interface Inbound {
   receipts: Receipt[];
-  messages: { id: string; from: string; text: string; at: Instant }[];
+  messages: InboundMessage[];
+  /** Who brought a code of ours: from then on it is known who is behind that address. */
   linked?: { token: string; address: string }[];
+  /** What the provider wants to read in our answer, as JSON. */
+  reply?: object;
+}
+
+export interface InboundMessage {
+  id: string;
+  from: string;
+  /** Another name of the same address, where the channel tells two: what we know may be under either. */
+  alias?: string;
+  /** As written; of a button its `Choice`; empty where there are no words, such as a voice message. */
+  text: string;
+  at: Instant;
+  /** The reference of what it answers, where the channel tells. */
+  about?: string;
 }
 
 /** Reads what a provider calls us with, proved by signature or secret, or nothing. */
 export interface Webhook {
   readonly provider: string;
-  read(request: {
-    headers: Readonly<Record<string, string | string[] | undefined>>;
-    rawBody: Buffer;
-    query: Readonly<Record<string, unknown>>;
-  }): Inbound | "forged" | { echo: string };
+  read(request: Call): Inbound | "forged" | { echo: string };
+  /** Tells the provider our address, where that is no work by hand. */
+  register?(url: string): Promise<Checked>;
+}
+
+export interface Call {
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  rawBody: Buffer;
+  query: Readonly<Record<string, unknown>>;
+}
+
+/** Where nobody can call us, we ask. One process at a time. */
+export interface Poller {
+  readonly provider: string;
+  /** Until `signal`; what `take` throws at comes again. Never throws. */
+  listen(take: (inbound: Inbound) => Promise<void>, signal: AbortSignal): Promise<void>;
 }
