@@ -20,12 +20,20 @@ export interface Question {
   body?: URLSearchParams | Buffer | string;
   /** How long an answer may take. */
   patience?: number;
+  /** Ends the question. */
+  signal?: AbortSignal;
 }
 
 /** Asks a provider. Redirects are not followed: they would carry secrets elsewhere. Never throws. */
-export async function callProvider({ url, patience = ANSWER_MS, ...init }: Question): Promise<Answer> {
+export async function callProvider({
+  url,
+  patience = ANSWER_MS,
+  signal: end,
+  ...init
+}: Question): Promise<Answer> {
   try {
-    const signal = AbortSignal.timeout(patience);
+    const late = AbortSignal.timeout(patience);
+    const signal = end === undefined ? late : AbortSignal.any([late, end]);
     const response = await fetch(url, { method: "POST", ...init, signal, redirect: "manual" });
     const after = secondsOf(response.headers.get("retry-after"));
     const body = parseJson(await response.text());
