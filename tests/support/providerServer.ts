@@ -19,7 +19,11 @@ export async function startProvider(usually: (asked: AskedOf) => Says) {
   const next: Says[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(Buffer.from(chunk));
+    try {
+      for await (const chunk of request) chunks.push(Buffer.from(chunk));
+    } catch {
+      return; // Whoever asked has given up.
+    }
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://here");
     const question: AskedOf = {
       method: request.method ?? "",
@@ -46,7 +50,8 @@ export async function startProvider(usually: (asked: AskedOf) => Says) {
       if (question === undefined) throw new Error("nothing was asked");
       return question;
     },
-    says: (...answers: Says[]) => void next.push(...answers),
+    /** From now on; what was said before and nobody asked for is forgotten. */
+    says: (...answers: Says[]) => void next.splice(0, next.length, ...answers),
     stop: async () => {
       server.closeAllConnections();
       server.close();

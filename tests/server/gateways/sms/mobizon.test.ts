@@ -44,9 +44,9 @@ describe("Mobizon", () => {
     expect(await gateway().send(message)).toEqual(late);
     const away = createMobizon({ key: "kz0", url: `${NOWHERE}/service/` });
     expect(await away.send(message)).toEqual({ ...failed, reason: "mobizon.unreachable" });
-    mobizon.says("hang", "cut");
     const open = { kind: "failed", reason: "mobizon.unanswered", again: false };
-    expect(await gateway(200).send(message)).toEqual(open);
+    mobizon.says("hang", "cut");
+    expect(await gateway(500).send(message)).toEqual(open);
     expect(await gateway().send(message)).toEqual(open);
   });
 
