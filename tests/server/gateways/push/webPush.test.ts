@@ -58,7 +58,8 @@ describe("web push", () => {
       sub: settings.subject,
     });
     const point = Buffer.from(keys.publicKey, "base64url");
-    const [x, y] = [point.subarray(1, 33), point.subarray(33)].map((part) => part.toString("base64url"));
+    const x = point.subarray(1, 33).toString("base64url");
+    const y = point.subarray(33).toString("base64url");
     const jwk = { kty: "EC", crv: "P-256", x, y };
     const publicKey = createPublicKey({ key: jwk, format: "jwk" });
     const how = { key: publicKey, dsaEncoding: "ieee-p1363" as const };
