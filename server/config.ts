@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { gatewayVariables, listHalves } from "./gatewayConfig.ts";
 
 const flag = z.enum(["0", "1", "true", "false"]).transform((text) => text === "1" || text === "true");
 
@@ -45,6 +46,7 @@ export const hasBackups = ({ BACKUP_FOLDER, BACKUP_COMMAND }: BackupConfig): boo
 
 /** The environment, parsed once; the rest of the server receives plain values. */
 const Environment = BackupEnvironment.extend({
+  ...gatewayVariables,
   DATABASE_URL: z.string().min(1),
   DATABASE_POOL: z.coerce.number().int().min(2).default(10),
   REDIS_URL: z.string().min(1),
@@ -77,11 +79,6 @@ const Environment = BackupEnvironment.extend({
     .string()
     .regex(/^\+\d{7,15}$/, "expected + and digits")
     .optional(),
-  /** smsc.kz sends riders their codes; with an API key as the password there is no login. */
-  SMSC_LOGIN: z.string().default(""),
-  SMSC_PASSWORD: z.string().optional(),
-  SMSC_SENDER: z.string().optional(),
-  SMSC_URL: z.url().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   TILE_URL: z.string().optional(),
   TILE_ATTRIBUTION: z.string().optional(),
@@ -101,8 +98,12 @@ const withDemoPhone = (config: Config): Config =>
 const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
 
 /** A demo's phones are nobody's, or somebody's whom we do not know. */
-export const sendsSms = ({ DEMO, SMSC_PASSWORD }: Pick<Config, "DEMO" | "SMSC_PASSWORD">): boolean =>
-  !DEMO && SMSC_PASSWORD !== undefined;
+export const sendsSms = ({
+  DEMO,
+  SMSC_PASSWORD,
+  MOBIZON_KEY,
+}: Pick<Config, "DEMO" | "SMSC_PASSWORD" | "MOBIZON_KEY">): boolean =>
+  !DEMO && (SMSC_PASSWORD !== undefined || MOBIZON_KEY !== undefined);
 
 /** What was left out and will be missed, in the words of the README; for one line at the start. */
 export function listGaps(config: Config): string[] {
@@ -137,7 +138,7 @@ export const readBackupConfig = (environment: Record<string, string | undefined>
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const parsed = Environment.safeParse(saidIn(environment));
   const faults = parsed.success
-    ? weakSecret(parsed.data)
+    ? [...weakSecret(parsed.data), ...listHalves(parsed.data)]
     : parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
   if (parsed.success && faults.length === 0) return withDemoPhone(parsed.data);
   throw new Error(`The environment is not right. ${faults.join("; ")}`);

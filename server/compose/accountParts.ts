@@ -1,6 +1,7 @@
+import { v7 as createId } from "uuid";
+import { DEFAULT_LOCALE } from "../../shared/i18n/index.ts";
 import { type Config, sendsSms } from "../config.ts";
-import { createSmsc } from "../gateways/sms/smsc.ts";
-import type { SmsGateway } from "../gateways/sms/smsGateway.ts";
+import { createGateways } from "../gateways/index.ts";
 import { passkeys } from "../passkeys.ts";
 import { judgePassword } from "../passwordStrength.ts";
 import { secondFactor } from "../secondFactor.ts";
@@ -13,6 +14,7 @@ import {
   createToken,
 } from "../secrets.ts";
 import { codesInDemo, codesInProduction } from "../services/people/allowances.ts";
+import type { Sms } from "../services/people/needs.ts";
 
 /** What opens accounts: secrets and their hashes, codes, factors, and how codes reach phones. */
 export async function accountParts(config: Config) {
@@ -29,7 +31,11 @@ export async function accountParts(config: Config) {
   };
 }
 
-function smsOf(config: Config): SmsGateway | undefined {
-  const { SMSC_LOGIN: login, SMSC_PASSWORD: password = "", SMSC_SENDER: sender, SMSC_URL: url } = config;
-  return sendsSms(config) ? createSmsc({ login, password, sender, url }) : undefined;
+/** Codes go by the first account for SMS. */
+function smsOf(config: Config): Sms | undefined {
+  const gateway = createGateways(config).find(({ channel }) => channel === "sms");
+  if (gateway === undefined) return undefined;
+  return {
+    send: ({ to, text }) => gateway.send({ id: createId(), to, text, locale: DEFAULT_LOCALE }),
+  };
 }

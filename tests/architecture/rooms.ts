@@ -108,7 +108,11 @@ const inside: Room[] = [
     ours: ["shared", "server/errors.ts"],
     packages: ["node:", "pg", "zod"],
   },
-  { path: "server/gateways", ours: ["shared"], packages: ["zod"] },
+  {
+    path: "server/gateways",
+    ours: ["shared", types("server/gatewayConfig.ts")],
+    packages: ["node:", "zod", "grammy", "web-push", "nodemailer"],
+  },
   { path: "server/places", ours: [domainTypes, types("server/regions"), "shared"], packages: [] },
   { path: "server/regions", ours: [domainTypes, "shared"], packages: ["node:", "zod", "uuid"] },
   { path: "server/queues", ours: ["shared", logger], packages: ["bullmq", "ioredis", "zod"] },
@@ -173,7 +177,8 @@ const edges: Room[] = [
 ];
 
 const frame: Room[] = [
-  { path: "server/config.ts", ours: ["shared"], packages: ["zod", "node:net"] },
+  { path: "server/config.ts", ours: ["shared", "server/gatewayConfig.ts"], packages: ["zod", "node:net"] },
+  { path: "server/gatewayConfig.ts", ours: ["shared"], packages: ["zod"] },
   { path: "server/allowances.ts", ours: [], packages: [] },
   { path: "server/clock.ts", ours: ["shared"], packages: [] },
   { path: "server/secrets.ts", ours: [], packages: ["node:crypto", "@node-rs/argon2"] },

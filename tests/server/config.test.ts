@@ -67,6 +67,52 @@ describe("the environment", () => {
   });
 });
 
+describe("accounts by which messages leave", () => {
+  const keys = {
+    VAPID_PUBLIC_KEY: Buffer.alloc(65, 4).toString("base64url"),
+    VAPID_PRIVATE_KEY: Buffer.alloc(32, 7).toString("base64url"),
+  };
+  const whatsApp = {
+    ...{ WHATSAPP_TOKEN: "EAAB", WHATSAPP_PHONE_ID: "2000" },
+    ...{ WHATSAPP_APP_SECRET: "app", WHATSAPP_VERIFY_TOKEN: "ours" },
+  };
+
+  it.each<Record<string, string>>([
+    { SMSC_PASSWORD: "key" },
+    { MOBIZON_KEY: "kz0", MOBIZON_SENDER: "INVATAXI" },
+    whatsApp,
+    { TELEGRAM_TOKEN: "123:AAE", TELEGRAM_BOT: "invataxi_bot" },
+    { ...keys, VAPID_SUBJECT: "mailto:office@invataxi.kz" },
+    { ...keys, VAPID_SUBJECT: "https://invataxi.kz/contact" },
+    { SMTP_URL: "smtps://taxi:word@mail.invataxi.kz", SMTP_FROM: "office@invataxi.kz" },
+  ])("are taken when they are whole: %j", (told) => {
+    expect(readConfig({ ...longEnough, ...told })).toMatchObject(told);
+  });
+
+  it.each<[Record<string, string>, RegExp]>([
+    [{ SMSC_LOGIN: "service" }, /SMSC_PASSWORD: missing; SMSC_LOGIN/],
+    [{ MOBIZON_SENDER: "INVATAXI" }, /MOBIZON_KEY: missing/],
+    [{ ...whatsApp, WHATSAPP_APP_SECRET: "" }, /WHATSAPP_APP_SECRET: missing; WHATSAPP_TOKEN, .* go together/],
+    [{ TELEGRAM_TOKEN: "123:AAE" }, /TELEGRAM_BOT: missing/],
+    [{ TELEGRAM_SECRET: "0123456789abcdef" }, /TELEGRAM_TOKEN: missing/],
+    [keys, /VAPID_SUBJECT: missing/],
+    [{ SMTP_URL: "smtp://mail.invataxi.kz" }, /SMTP_FROM: missing/],
+    [{ SMTP_URL: "https://mail.invataxi.kz", SMTP_FROM: "office@invataxi.kz" }, /SMTP_URL/],
+  ])("are refused in one line when they are halves: %j", (told, line) => {
+    const wrong = () => readConfig({ ...longEnough, ...told });
+    expect(wrong).toThrow(line);
+    expect(wrong).not.toThrow("\n");
+  });
+
+  it.each([
+    ...["mailto:office@localhost", "mailto:office", "mailto:office@taxi", "office@invataxi.kz"],
+    ...["https://localhost/contact", "https://10.0.0.1", "mailto: office@invataxi.kz", "mailto:<a@invataxi.kz>"],
+    ...["http://invataxi.kz", "https://taxi.local", "mailto:a@taxi.example"],
+  ])("do not begin with a subject that Apple refuses: %s", (VAPID_SUBJECT) => {
+    expect(() => readConfig({ ...longEnough, ...keys, VAPID_SUBJECT })).toThrow(/VAPID_SUBJECT: .*Apple/);
+  });
+});
+
 describe("what the environment leaves out", () => {
   const gapsOf = (told: Record<string, string>) =>
     listGaps(readConfig({ ...longEnough, ...told })).map((gap) => gap.split(":")[0]);

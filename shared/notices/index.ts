@@ -1,0 +1,21 @@
+/** What both ends call the parts of a notice. Without a schema, so that screens carry none. */
+
+/** Free ones first; `call`: a dispatcher's call list. */
+export const channels = ["push", "telegram", "whatsapp", "email", "sms", "call"] as const;
+export type Channel = (typeof channels)[number];
+
+export const noticeKinds = [
+  ...(["promised", "reminder", "soon", "arrived", "changed", "otherVehicle", "late", "noVehicle"] as const),
+  ...(["cancelled", "refused", "missed", "noShow", "readyToReturn", "eligibilityEnding", "test"] as const),
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** What somebody may answer. */
+export const choices = ["yes", "no", "other", "call", "cancel", "ready", "late", "where"] as const;
+export type Choice = (typeof choices)[number];
+
+/** What a message cost; `currency`: ISO 4217, as the provider says it. */
+export interface Money {
+  amount: number;
+  currency: string;
+}
