@@ -1,6 +1,7 @@
 import type { ApiBody, EndpointName } from "../../../shared/schemas/index.ts";
 import { applicationExamples } from "./applicationExamples.ts";
 import { contractExamples } from "./contractExamples.ts";
+import { listExamples } from "./listExamples.ts";
 import { privacyExamples } from "./privacyExamples.ts";
 
 type Examples = { [N in EndpointName]?: ApiBody<N> };
@@ -247,8 +248,7 @@ export const bodyExamples = {
     reason: "The ward has phoned",
   },
   ...privacyExamples,
-  sayColumns: { columns: [{ name: "Ф.И.О. заявителя", column: "name" }] },
-  exportList: { format: "xlsx", language: "kk", reason: "The tender asks for the number of people" },
+  ...listExamples,
   setDemoClock: { speed: 60, paused: false },
   stepDemoClock: { to: "2026-09-07T03:15:00.000Z" },
 } satisfies Examples;

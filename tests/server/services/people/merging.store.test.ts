@@ -119,6 +119,24 @@ describe("two records of one person", () => {
     expect((await open(gone)).version).toBe(1);
   });
 
+  it("are merged by one of two who ask under one name at the same moment; the other is told that it is taken", async () => {
+    const pairs = [];
+    for (const [family, serial] of [
+      ["Жүнісов", "5000"],
+      ["Оспанов", "5004"],
+    ] as const)
+      pairs.push([
+        await add(`${family} Арман`, serial),
+        await add(`${family} Арман`, `${serial.slice(0, 3)}2`),
+      ] as const);
+    const mergeId = randomUUID();
+    const done = await Promise.allSettled(pairs.map(([kept, gone]) => merge(kept, gone, mergeId)));
+    expect(done.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(done.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: code("request.idempotencyKeyReused"),
+    });
+  });
+
   it("are two people once somebody says so, in whichever order", async () => {
     const [one, other] = [await add("Тұрсынов Хасан", "6000"), await add("Тұрсынов Хасен", "6002")];
     expect(await pairsOf(one)).toHaveLength(1);
