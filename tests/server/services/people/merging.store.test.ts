@@ -120,15 +120,12 @@ describe("two records of one person", () => {
   });
 
   it("are merged by one of two who ask under one name at the same moment; the other is told that it is taken", async () => {
-    const pairs = [];
-    for (const [family, serial] of [
-      ["Жүнісов", "5000"],
-      ["Оспанов", "5004"],
-    ] as const)
-      pairs.push([
-        await add(`${family} Арман`, serial),
-        await add(`${family} Арман`, `${serial.slice(0, 3)}2`),
-      ] as const);
+    const twice = async (name: string, [one, other]: readonly [string, string]) =>
+      [await add(name, one), await add(name, other)] as const;
+    const pairs = [
+      await twice("Жүнісов Арман", ["9000", "9002"]),
+      await twice("Оспанов Ерлан", ["9100", "9102"]),
+    ];
     const mergeId = randomUUID();
     const done = await Promise.allSettled(pairs.map(([kept, gone]) => merge(kept, gone, mergeId)));
     expect(done.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
