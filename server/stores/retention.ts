@@ -17,7 +17,8 @@ export type RetentionCount =
   | "sessions"
   | "devices"
   | "notes"
-  | "readReasons";
+  | "readReasons"
+  | "applications";
 
 /** A run that was driven: where its vehicle was seen, and the places of its stops in their order. */
 export interface DrivenRun {

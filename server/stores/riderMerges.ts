@@ -36,8 +36,11 @@ export interface RiderMergeStore {
   listSince(since: Instant): Promise<MergeRecord[]>;
   /** Whose records have gone into this one, by whatever way. */
   listGone(id: RiderId): Promise<RiderId[]>;
-  /** Trips and whatever names the other go over; the other record is gone. The caller has locked both. Answers with the trips. */
-  merge(merge: NewMerge): Promise<TripId[]>;
+  /**
+   * Trips and whatever names the other go over; the other record is gone. The caller has locked both. Answers with the trips; undefined,
+   * and nothing is done, when another merge got the id meanwhile.
+   */
+  merge(merge: NewMerge): Promise<TripId[] | undefined>;
   /**
    * Puts both back as they were, with their trips; `changed`, and nothing is done, when the one that stayed is not as it was left, or
    * what they were is forgotten.

@@ -50,7 +50,8 @@ export interface RiderRecordStore {
   ): Promise<{ riders: RiderLineRecord[]; total: number }>;
   /** Of all who are served and within reach. */
   countEndings(wanted: Pick<RidersWanted, "reach" | "today">): Promise<Record<Ending, number>>;
-  create(records: readonly RiderFileRecord[]): Promise<void>;
+  /** false: one of their numbers was given to somebody else this very moment, and the transaction must end with nothing written. */
+  create(records: readonly RiderFileRecord[]): Promise<boolean>;
   /** Each as a whole; their versions grow by one. The caller has locked them. */
   replace(records: readonly RiderFileRecord[]): Promise<void>;
   /** Takes out those who have no trip; answers with whom it took out. */

@@ -188,6 +188,8 @@ export const ServiceRules = z
     keepNotes: ruleOf(Kept),
     /** Why somebody read or took away what concerns a person; that they did stays. */
     keepReadReasons: ruleOf(Kept),
+    /** Applications, after they were granted or refused. */
+    keepApplications: ruleOf(Kept),
     /** By the end of which working day after it was noticed the authority is told of a breach. */
     breachNotice: ruleOf(z.strictObject({ workingDays: z.int().min(1).max(30) }).readonly()),
   })
@@ -217,6 +219,7 @@ export type RuleKey = keyof ServiceRules;
 export const retentionKeys = [
   ...(["keepTracks", "keepThinTracks", "keepLists", "keepCodes"] as const),
   ...(["keepSessions", "keepDevices", "keepNotes", "keepReadReasons"] as const),
+  "keepApplications",
 ] as const satisfies readonly RuleKey[];
 export type RetentionKey = (typeof retentionKeys)[number];
 

@@ -38,14 +38,17 @@ interface Read<Person> {
  * families' names, and people of one name there are many: neither alone says anything. The likeliest come first.
  */
 export function findDuplicates<Person extends Traits>(people: readonly Person[]): LikelyPair<Person>[] {
-  const known = people.map(read);
-  const alike = alikeWords(known);
-  const pairs = candidatesOf(known, alike).flatMap(([one, other]) => {
-    const signs = signsOf(one, other, alike);
-    return signs.length > 1 ? [{ one: one.person, other: other.person, signs }] : [];
-  });
+  const readWords = rememberWords();
+  const known = people.map((person) => read(person, readWords));
+  const isWriting = rememberWritings();
+  const found = new Map<string, LikelyPair<Person>>();
+  for (const group of groupsOf(known))
+    for (const [one, other] of namesakesOf(group, isWriting)) {
+      const pair = { one: one.person, other: other.person, signs: signsOf(one, other) };
+      found.set(pairKey(one.person.id, other.person.id), pair);
+    }
   const weight = ({ signs }: LikelyPair<Person>) => signs.length;
-  return pairs.sort(
+  return [...found.values()].sort(
     (a, b) => weight(b) - weight(a) || (a.one.name < b.one.name ? -1 : a.one.name > b.one.name ? 1 : 0),
   );
 }
@@ -54,71 +57,110 @@ export function findDuplicates<Person extends Traits>(people: readonly Person[])
 export const pairKey = (one: string, other: string): string =>
   one < other ? `${one} ${other}` : `${other} ${one}`;
 
-const read = <Person extends Traits>(person: Person): Read<Person> => ({
+const read = <Person extends Traits>(
+  person: Person,
+  readWords: (text: string) => string[],
+): Read<Person> => ({
   person,
-  words: plainWords(person.name),
+  words: readWords(person.name),
   phones: new Set([person.phone, ...person.contactPhones]),
-  home: plainWords(person.home ?? "").join(" "),
+  home: readWords(person.home ?? "").join(" "),
 });
 
-/** Of each word those that may be writings of it, itself among them. */
-type AlikeWords = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** There are far fewer words in names than pairs of people, and words that begin otherwise are never taken for one another. */
-function alikeWords(known: readonly Pick<Read<Traits>, "words">[]): AlikeWords {
-  const words = [...new Set(known.flatMap((each) => each.words))];
-  const alike = new Map(words.map((word) => [word, new Set([word])]));
-  const byBeginning = new Map<string, string[]>();
-  for (const word of words) {
-    const beginning = firstSound(word);
-    byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), word]);
-  }
-  for (const group of byBeginning.values())
-    for (const [index, one] of group.entries())
-      for (const other of group.slice(index + 1))
-        if (isWritingOf(one, other)) {
-          alike.get(one)?.add(other);
-          alike.get(other)?.add(one);
-        }
-  return alike;
+/** Given names, families and streets come again and again. */
+function rememberWords(): (text: string) => string[] {
+  const known = new Map<string, string[]>();
+  const readWord = (word: string): string[] => {
+    const words = known.get(word) ?? plainWords(word);
+    known.set(word, words);
+    return words;
+  };
+  return (text) => text.split(/\s+/).flatMap(readWord);
 }
 
-/** Pairs whose names have two words in common, in whatever writing: nobody else is compared. */
-function candidatesOf<Person extends Traits>(
-  known: readonly Read<Person>[],
-  alike: AlikeWords,
-): [Read<Person>, Read<Person>][] {
-  const holders = new Map<string, number[]>();
-  for (const [no, { words }] of known.entries())
-    for (const word of new Set(words)) {
-      const list = holders.get(word);
-      if (list === undefined) holders.set(word, [no]);
-      else list.push(no);
+/**
+ * People with something beside the name in common: nobody else is compared, since a name alone is no sign. Of a day of birth, a phone
+ * or a home there are few holders; so this grows with people, not with pairs of them.
+ */
+function groupsOf<Person extends Traits>(known: readonly Read<Person>[]): Read<Person>[][] {
+  const holders = new Map<string, Read<Person>[]>();
+  for (const one of known)
+    for (const key of keysOf(one)) {
+      const group = holders.get(key);
+      if (group === undefined) holders.set(key, [one]);
+      else group.push(one);
     }
-  return known.flatMap((one, no) => {
+  return [...holders.values()].filter((group) => group.length > 1);
+}
+
+/** Two who fit in something beside the name have one of these in common. */
+function keysOf({ person, phones, home }: Read<Traits>): Set<string> {
+  const keys = new Set([`born ${person.iin.slice(0, 6)}`]);
+  for (const phone of phones) keys.add(`phone ${phone}`);
+  if (home !== "") keys.add(`home ${home}`);
+  for (const written of slipsOf(person.iin)) keys.add(`iin ${written}`);
+  return keys;
+}
+
+/** What a number and one with a slip in its day of birth have in common; slips behind it leave the day as it is. */
+function* slipsOf(iin: string): Generator<string> {
+  for (let index = 0; index < 6; index += 1) {
+    const [before, digit = "", next = ""] = [iin.slice(0, index), iin[index], iin[index + 1]];
+    yield `${before}?${iin.slice(index + 1, 11)}`;
+    yield `${before}(${[digit, next].sort().join("")})${iin.slice(index + 2, 11)}`;
+  }
+}
+
+interface Held {
+  sound: string;
+  /** Of those in the group whose name has the word. */
+  numbers: number[];
+}
+
+function holdersOf(group: readonly Read<Traits>[]): Map<string, Held> {
+  const holders = new Map<string, Held>();
+  for (const [no, { words }] of group.entries())
+    for (const word of new Set(words)) {
+      const held = holders.get(word);
+      if (held === undefined) holders.set(word, { sound: firstSound(word), numbers: [no] });
+      else held.numbers.push(no);
+    }
+  return holders;
+}
+
+/**
+ * Those of a group whose name is one. Only pairs with two words in common, in whatever writing, are looked at: lists of people whose day
+ * of birth nobody knows may say one day for all.
+ */
+function* namesakesOf<Person extends Traits>(
+  group: readonly Read<Person>[],
+  isWriting: IsWriting,
+): Generator<[Read<Person>, Read<Person>]> {
+  const holders = holdersOf(group);
+  const alike = new Map(
+    [...holders].map(([word, { sound }]) => [
+      word,
+      [...holders].flatMap(([other, held]) =>
+        held.sound === sound && isWriting(word, other) ? held.numbers : [],
+      ),
+    ]),
+  );
+  for (const [no, one] of group.entries()) {
     const common = new Map<number, number>();
     for (const word of one.words)
-      for (const holder of holdersOf(alike.get(word), holders))
+      for (const holder of alike.get(word) ?? [])
         if (holder > no) common.set(holder, (common.get(holder) ?? 0) + 1);
-    return [...common].flatMap(([other, count]): [Read<Person>, Read<Person>][] => {
-      const found = known[other];
-      return count > 1 && found !== undefined ? [[one, found]] : [];
-    });
-  });
+    for (const [holder, count] of common) {
+      const other = group[holder];
+      if (count < 2 || other === undefined) continue;
+      if (isOneName(one.words, other.words, isWriting)) yield [one, other];
+    }
+  }
 }
 
-const holdersOf = (
-  words: ReadonlySet<string> | undefined,
-  holders: ReadonlyMap<string, readonly number[]>,
-): Set<number> => new Set([...(words ?? [])].flatMap((word) => holders.get(word) ?? []));
-
-function signsOf<Person extends Traits>(
-  one: Read<Person>,
-  other: Read<Person>,
-  alike: AlikeWords,
-): DuplicateSign[] {
+/** Of two whose name is one. */
+function signsOf(one: Read<Traits>, other: Read<Traits>): DuplicateSign[] {
   const [a, b] = [one.person.iin, other.person.iin];
-  if (!isOneName(one.words, other.words, alike)) return [];
   const fits: Record<DuplicateSign, boolean> = {
     name: true,
     born: a.slice(0, 6) === b.slice(0, 6),
@@ -141,16 +183,32 @@ function isSlipOfIin(one: string, other: string): boolean {
 }
 
 /** At least two words are the same in both, and none of the shorter name is missing in the longer; initials stand for words. */
-function isOneName(one: readonly string[], other: readonly string[], alike: AlikeWords): boolean {
+function isOneName(one: readonly string[], other: readonly string[], isWriting: IsWriting): boolean {
   const [shorter, longer] = one.length <= other.length ? [one, [...other]] : [other, [...one]];
   let whole = 0;
   for (const word of shorter) {
-    const index = longer.findIndex((each) => alike.get(word)?.has(each));
+    const index = longer.findIndex((each) => isWriting(word, each));
     if (index < 0) return false;
     const [found = ""] = longer.splice(index, 1);
     if (Math.min(word.length, found.length) > 2) whole += 1;
   }
   return shorter.length > 1 && whole > 0;
+}
+
+type IsWriting = (one: string, other: string) => boolean;
+
+/** Comparing letters is what takes time; words that begin otherwise are never taken for one another. */
+function rememberWritings(): IsWriting {
+  const known = new Map<string, boolean>();
+  return (one, other) => {
+    if (one === other) return true;
+    const key = pairKey(one, other);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const is = firstSound(one) === firstSound(other) && isWritingOf(one, other);
+    known.set(key, is);
+    return is;
+  };
 }
 
 function isWritingOf(one: string, other: string): boolean {

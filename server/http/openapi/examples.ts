@@ -1,6 +1,7 @@
 import type { ApiBody, EndpointName } from "../../../shared/schemas/index.ts";
 import { applicationExamples } from "./applicationExamples.ts";
 import { contractExamples } from "./contractExamples.ts";
+import { listExamples } from "./listExamples.ts";
 import { privacyExamples } from "./privacyExamples.ts";
 import { riderExamples } from "./riderExamples.ts";
 
@@ -229,8 +230,7 @@ export const bodyExamples = {
   setBudget: { contractId: "city-1", year: 2026, tenge: 293_000_000, source: "Contract No. 12" },
   ...privacyExamples,
   ...riderExamples,
-  sayColumns: { columns: [{ name: "Ф.И.О. заявителя", column: "name" }] },
-  exportList: { format: "xlsx", language: "kk", reason: "The tender asks for the number of people" },
+  ...listExamples,
   setDemoClock: { speed: 60, paused: false },
   stepDemoClock: { to: "2026-09-07T03:15:00.000Z" },
 } satisfies Examples;

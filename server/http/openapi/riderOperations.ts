@@ -24,8 +24,8 @@ export const riderOperations = {
     tag: "Office",
     summary: "Put in a new rider",
     description:
-      "`riderId` is made by you; the same again changes nothing. No two have one IIN or one phone; contacts may share theirs.",
-    errors: wrongRecord,
+      "`riderId` is made by you; the same again changes nothing. No two have one IIN or one phone; contacts may share theirs. `rider.stale`: somebody else has just been given one of the numbers; send it again.",
+    errors: [...wrongRecord, "rider.stale"],
   },
   openRider: {
     tag: "Office",

@@ -191,6 +191,11 @@ export const rules: ServiceRules = {
     unverified: true,
     note: "As long as other notes, until somebody says otherwise",
   },
+  keepApplications: {
+    value: { days: 1_095 },
+    unverified: true,
+    note: "As long as other notes: what was granted stands in the record of the rider, and a refusal can be gone to law about for three years; to be confirmed by a lawyer",
+  },
   breachNotice: {
     value: { workingDays: 1 },
     unverified: false,

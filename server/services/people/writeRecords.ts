@@ -1,5 +1,6 @@
 import type { ErrorCode } from "../../../shared/errors/index.ts";
 import { faultOfPeriods, type RiderFileRecord } from "../../domain/people/record.ts";
+import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { RiderHolder } from "../../stores/riderRecords.ts";
 import type { CommonNeeds } from "../records/needs.ts";
@@ -37,7 +38,9 @@ export async function writeRecords(
   }
   // Whoever gives a number away does so before somebody else gets it.
   await tx.riderRecords.replace(writings.flatMap(({ record, stored }) => (stored ? [record] : [])));
-  await tx.riderRecords.create(writings.flatMap(({ record, stored }) => (stored ? [] : [record])));
+  const added = writings.flatMap(({ record, stored }) => (stored ? [] : [record]));
+  // Somebody else wrote one of the numbers since they were looked for: asked once more, it is known whose it is.
+  if (!(await tx.riderRecords.create(added))) throw new AppError("rider.stale");
   return undefined;
 }
 

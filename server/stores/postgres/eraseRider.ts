@@ -14,6 +14,13 @@ interface Person extends Identity {
 
 const tripsOf = (id: RiderId) => sql`(SELECT t.id FROM trip_requests t WHERE t.rider_id = ${id})`;
 
+/** Their record and those that went into it when they turned out to be the same person's. */
+const recordsOf = (id: RiderId) => sql`(
+  WITH RECURSIVE own AS (
+    SELECT ${id}::uuid AS id
+    UNION SELECT m.gone_id FROM rider_merges m JOIN own ON m.kept_id = own.id WHERE m.undone_at IS NULL)
+  SELECT id FROM own)`;
+
 /** Which rows hold something of a person. Wrong rows of a list have no sure number: there the name must do. */
 const rowsOf = ({ id, iin, phone, account }: Person): Record<ErasedPart, RawBuilder<unknown>> => ({
   identity: sql`riders WHERE id = ${id} AND erased_at IS NULL`,
@@ -23,8 +30,8 @@ const rowsOf = ({ id, iin, phone, account }: Person): Record<ErasedPart, RawBuil
   doorPoints: sql`stop_events WHERE point IS NOT NULL
     AND stop_id IN (SELECT stop_id FROM stop_holders WHERE trip_id IN ${tripsOf(id)})`,
   notes: sql`fact_texts WHERE fact_id IN (
-    SELECT f.id FROM facts f WHERE f.rider_id = ${id} OR f.actor_id = ${id} OR f.trip_id IN ${tripsOf(id)})`,
-  listRows: sql`import_rows WHERE record_id = ${id} OR key = ${iin} OR was->>'phone' = ${phone} OR "is"->>'phone' = ${phone}
+    SELECT f.id FROM facts f WHERE f.rider_id IN ${recordsOf(id)} OR f.actor_id IN ${recordsOf(id)} OR f.trip_id IN ${tripsOf(id)})`,
+  listRows: sql`import_rows WHERE record_id IN ${recordsOf(id)} OR key = ${iin} OR was->>'phone' = ${phone} OR "is"->>'phone' = ${phone}
     OR (outcome = 'wrong' AND name = (SELECT r.name FROM riders r WHERE r.id = ${id}))`,
   sessions: sql`session WHERE sess -> 'actor' ->> 'id' = ${id}`,
   devices: sql`known_devices WHERE account = ${account}`,
@@ -59,10 +66,13 @@ export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instan
     await sql`DELETE FROM ${rows[part]}`.execute(db);
   await sql`DELETE FROM demo_codes WHERE phone = ${phone}`.execute(db);
   await sql`DELETE FROM told_addresses WHERE rider_id = ${id}`.execute(db);
-  await sql`DELETE FROM applications WHERE rider_id = ${id} OR iin = ${iin}`.execute(db);
-  await sql`UPDATE rider_merges SET kept_was = NULL, kept_is = NULL, gone_was = NULL WHERE kept_id = ${id}`.execute(
-    db,
-  );
+  const numbers = sql`SELECT m.gone_was->'rider'->>'iin' FROM rider_merges m
+    WHERE m.gone_id IN ${recordsOf(id)} AND m.gone_was IS NOT NULL`;
+  await sql`
+    DELETE FROM applications WHERE rider_id IN ${recordsOf(id)} OR iin = ${iin} OR iin IN (${numbers})`.execute(db);
+  await sql`
+    UPDATE rider_merges SET kept_was = NULL, kept_is = NULL, gone_was = NULL, not_with = NULL
+    WHERE kept_id IN ${recordsOf(id)} OR gone_id IN ${recordsOf(id)}`.execute(db);
   await sql`UPDATE eligibility SET legal_basis = '', condition = NULL WHERE rider_id = ${id}`.execute(db);
   await sql`
     UPDATE stop_events SET point = NULL

@@ -42,6 +42,8 @@ export class PostgresRetentionStore implements RetentionStore {
       devices: await count(sql`DELETE FROM known_devices WHERE last_used < ${real("keepDevices")}`),
       notes: await count(deleteNotes(sql`NOT IN`, now.reads, service("keepNotes"))),
       readReasons: await count(deleteNotes(sql`IN`, now.reads, service("keepReadReasons"))),
+      applications: await count(sql`
+        DELETE FROM applications WHERE state <> 'open' AND decided_at < ${service("keepApplications")}`),
     };
   }
 

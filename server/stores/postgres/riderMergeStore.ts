@@ -78,12 +78,12 @@ export class PostgresRiderMergeStore implements RiderMergeStore {
     return rows.map(({ gone_id }) => gone_id);
   }
 
-  async merge({ id, record, goneId, staffId, at }: NewMerge): Promise<TripId[]> {
-    await sql`
+  async merge({ id, record, goneId, staffId, at }: NewMerge): Promise<TripId[] | undefined> {
+    const { numAffectedRows } = await sql`
       INSERT INTO rider_merges (id, kept_id, gone_id, staff_id, merged_at, trips, kept_was, gone_was)
-      VALUES (${id}, ${record.id}, ${goneId}, ${staffId}, ${new Date(at)}, '{}', ${wholeOf(record.id)}, ${wholeOf(goneId)})`.execute(
-      this.db,
-    );
+      VALUES (${id}, ${record.id}, ${goneId}, ${staffId}, ${new Date(at)}, '{}', ${wholeOf(record.id)}, ${wholeOf(goneId)})
+      ON CONFLICT (id) DO NOTHING`.execute(this.db);
+    if (numAffectedRows !== 1n) return undefined;
     await this.touchRunsOf([record.id, goneId]);
     const trips = await this.moveTrips(sql`rider_id = ${goneId}`, record.id);
     await this.db.deleteFrom("riders").where("id", "=", goneId).execute();

@@ -95,7 +95,7 @@ export class PostgresRiderRecordStore implements RiderRecordStore {
     return rows[0] ?? { ended: 0, in7: 0, in30: 0, in60: 0 };
   }
 
-  create(records: readonly RiderFileRecord[]): Promise<void> {
+  create(records: readonly RiderFileRecord[]): Promise<boolean> {
     return addRiderFiles(this.db, records);
   }
 

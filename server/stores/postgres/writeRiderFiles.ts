@@ -5,14 +5,22 @@ import { asSet } from "./asSet.ts";
 import { SPELLING, searchWords } from "./riderSearch.ts";
 import type { Schema } from "./schema.ts";
 
-/** The way in which records of riders are written: as sets, so that one and tens of thousands go the same way. */
-export async function addRiderFiles(db: Kysely<Schema>, records: readonly RiderFileRecord[]): Promise<void> {
-  if (records.length === 0) return;
-  await sql`
+/**
+ * The way in which records of riders are written: as sets, so that one and tens of thousands go the same way. Whoever writes a number
+ * at the same time is waited for; false when it was given away.
+ */
+export async function addRiderFiles(
+  db: Kysely<Schema>,
+  records: readonly RiderFileRecord[],
+): Promise<boolean> {
+  if (records.length === 0) return true;
+  const { numAffectedRows } = await sql`
     INSERT INTO riders (id, iin, name, phone, locale, aid, chair_weight_kg, home, district_id, search_words, spelling)
     SELECT id, iin, name, phone, locale, aid, "chairWeightKg", home, "districtId", words, ${SPELLING}::int
-    FROM ${told(records)}`.execute(db);
+    FROM ${told(records)} ON CONFLICT DO NOTHING`.execute(db);
+  if (Number(numAffectedRows) < records.length) return false;
   await addParts(db, records);
+  return true;
 }
 
 /** As a whole; the version grows by one. */

@@ -132,6 +132,7 @@ export const officeRules = {
   "officeRules.rule.keepDevices": "Devices are known after the last sign-in",
   "officeRules.rule.keepNotes": "Notes and reasons are kept",
   "officeRules.rule.keepReadReasons": "Reasons of readings are kept",
+  "officeRules.rule.keepApplications": "Decided applications are kept",
   "officeRules.rule.breachNotice": "The authority is told of a breach within",
   "officeRules.part.days": "Days",
   "officeRules.part.workingDays": "Working days",

@@ -17,6 +17,7 @@ export const privacy = {
   "privacy.count.devices": "devices forgotten: {count}",
   "privacy.count.notes": "notes removed: {count}",
   "privacy.count.readReasons": "reasons of readings removed: {count}",
+  "privacy.count.applications": "decided applications removed: {count}",
   "privacy.count.runsMeasured": "runs measured: {count}",
   "privacy.restricted": "Restricted records",
   "privacy.restricted.none": "No record is restricted.",

@@ -132,6 +132,7 @@ export const officeRules: Record<keyof typeof english, string> = {
   "officeRules.rule.keepDevices": "Құрылғы соңғы кіруден кейін есте сақталады",
   "officeRules.rule.keepNotes": "Жазбалар мен себептер сақталады",
   "officeRules.rule.keepReadReasons": "Қарау себептері сақталады",
+  "officeRules.rule.keepApplications": "Шешілген өтініштер сақталады",
   "officeRules.rule.breachNotice": "Бұзушылық туралы хабарлау мерзімі",
   "officeRules.part.days": "Күн",
   "officeRules.part.workingDays": "Жұмыс күні",

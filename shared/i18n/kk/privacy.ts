@@ -18,6 +18,7 @@ export const privacy: Record<keyof typeof english, string> = {
   "privacy.count.devices": "ұмытылған құрылғы: {count}",
   "privacy.count.notes": "жойылған жазба: {count}",
   "privacy.count.readReasons": "жойылған қарау себебі: {count}",
+  "privacy.count.applications": "жойылған шешілген өтініш: {count}",
   "privacy.count.runsMeasured": "өлшенген рейс: {count}",
   "privacy.restricted": "Шектелген жазбалар",
   "privacy.restricted.none": "Шектелген жазба жоқ.",

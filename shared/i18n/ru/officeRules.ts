@@ -133,6 +133,7 @@ export const officeRules: Record<keyof typeof english, string> = {
   "officeRules.rule.keepDevices": "Устройства помнятся после последнего входа",
   "officeRules.rule.keepNotes": "Заметки и причины хранятся",
   "officeRules.rule.keepReadReasons": "Причины просмотров хранятся",
+  "officeRules.rule.keepApplications": "Решённые заявления хранятся",
   "officeRules.rule.breachNotice": "О нарушении сообщают в течение",
   "officeRules.part.days": "Дней",
   "officeRules.part.workingDays": "Рабочих дней",

@@ -18,6 +18,7 @@ export const privacy: Record<keyof typeof english, string> = {
   "privacy.count.devices": "устройств забыто: {count}",
   "privacy.count.notes": "заметок удалено: {count}",
   "privacy.count.readReasons": "причин просмотра удалено: {count}",
+  "privacy.count.applications": "решённых заявлений удалено: {count}",
   "privacy.count.runsMeasured": "рейсов измерено: {count}",
   "privacy.restricted": "Ограниченные записи",
   "privacy.restricted.none": "Ограниченных записей нет.",

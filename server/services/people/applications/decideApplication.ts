@@ -135,7 +135,8 @@ async function addRider(
     ...{ standing: { state: "served" }, eligibility: [period] },
   };
   requireGood(deps, actor, record);
-  await tx.riderRecords.create([record]);
+  // Somebody else added the person this very moment: asked once more, that record gets the period.
+  if (!(await tx.riderRecords.create([record]))) throw new AppError("record.stale");
   await noteRider(tx, deps, { actor, riderId, did: { kind: "rider.added", details: {} } });
   return riderId;
 }

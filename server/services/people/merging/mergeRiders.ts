@@ -64,6 +64,7 @@ async function merge(
   await endSessions(tx, deps, { personId: goneId, concerns: { riderId: goneId }, by: actor });
   const record = mergeRecords(kept, gone);
   const trips = await tx.riderMerges.merge({ id: mergeId, record, goneId, staffId: actor.id, at });
+  if (trips === undefined) throw new AppError("request.idempotencyKeyReused"); // of two others, at the same time
   const details = { merge: mergeId, kept: keptId, gone: goneId, trips: trips.length };
   await recordFacts(
     tx,

@@ -119,6 +119,21 @@ describe("two records of one person", () => {
     expect((await open(gone)).version).toBe(1);
   });
 
+  it("are merged by one of two who ask under one name at the same moment; the other is told that it is taken", async () => {
+    const twice = async (name: string, [one, other]: readonly [string, string]) =>
+      [await add(name, one), await add(name, other)] as const;
+    const pairs = [
+      await twice("Жүнісов Арман", ["9000", "9002"]),
+      await twice("Оспанов Ерлан", ["9100", "9102"]),
+    ];
+    const mergeId = randomUUID();
+    const done = await Promise.allSettled(pairs.map(([kept, gone]) => merge(kept, gone, mergeId)));
+    expect(done.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(done.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: code("request.idempotencyKeyReused"),
+    });
+  });
+
   it("are two people once somebody says so, in whichever order", async () => {
     const [one, other] = [await add("Тұрсынов Хасан", "6000"), await add("Тұрсынов Хасен", "6002")];
     expect(await pairsOf(one)).toHaveLength(1);

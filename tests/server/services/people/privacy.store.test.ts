@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../../../server/domain/people/model.ts";
 import { RiderId, StaffId, type TripId } from "../../../../shared/ids/index.ts";
 import { iinCheckDigit } from "../../../../shared/iin/index.ts";
-import { NewTripRequest, RiderDraft } from "../../../../shared/schemas/index.ts";
+import { NewApplication, NewTripRequest, RiderDraft } from "../../../../shared/schemas/index.ts";
 import { toIso } from "../../../../shared/time/index.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
@@ -127,19 +127,50 @@ async function tablesWith(words: readonly string[]): Promise<string[]> {
   return found;
 }
 
+/** Hers too, put in a second time by a slip of the pen; and what she said when she applied. */
+const twin = {
+  id: RiderId.parse(randomUUID()),
+  ...{ iin: numbered("1005"), name: "Карлыгаш Тастемирова", phone: "+77000009106", reason: "Жалоба двойника" },
+};
+async function applyAndMerge(): Promise<void> {
+  const person = { locale: "kk", aid: "none" };
+  const application = { name: ada.name, phone: ada.phone, address: ada.home, note: "лифт жоқ", ...person };
+  const nobody = { actor: undefined, address: "10.9.0.1", key: undefined };
+  for (const iin of [ada.iin, twin.iin])
+    await day.services.submitApplication(
+      nobody,
+      NewApplication.parse({
+        ...{ applicationId: randomUUID(), district: "kyzylorda", consent: true, iin, ...application },
+      }),
+    );
+  const { id, iin, name, phone } = twin;
+  const draft = RiderDraft.parse({ iin, name, phone, ...person, eligibility: [], contacts: [] });
+  await day.services.addRider(chief, { riderId: id, ...draft });
+  await day.services.openCondition(auditor, id, twin.reason);
+  const versionOf = async (of: RiderId) => (await day.services.openRider(chief, of)).record.version;
+  await day.services.mergeRiders(chief, {
+    ...{ mergeId: randomUUID(), kept: ada.id, keptVersion: await versionOf(ada.id) },
+    ...{ gone: id, goneVersion: await versionOf(id) },
+  });
+}
+
 describe("erasing", () => {
   const personal = [ada.iin, ada.name, ada.phone, ada.home, ada.contact, ada.condition, "Куәлік 104"];
   const words = [...personal, "жасыл қақпа", "ақ таяғы бар", "Проверка жалобы", "Оспаривает категорию"];
+  words.push(twin.iin, twin.name, twin.phone, twin.reason, "лифт жоқ");
 
   it("says first which trips would be called off, and does nothing when others are ahead by now", async () => {
     await sql`INSERT INTO session (sid, sess, expire) VALUES ('hers', ${JSON.stringify({
       cookie: { originalMaxAge: 1 },
       actor: { role: "rider", id: ada.id },
     })}, now() + interval '1 hour')`.execute(day.core.kysely);
-    expect(await tablesWith([ada.iin, "жасыл қақпа"])).toEqual(["riders", "trip_requests"]);
+    await applyAndMerge();
+    const holding = ["applications", "rider_merges", "riders", "trip_requests"];
+    expect(await tablesWith([ada.iin, "жасыл қақпа"])).toEqual(holding);
+    expect(await tablesWith([twin.reason])).toEqual(["fact_texts"]);
     const { trips, isAboard, parts } = await day.services.previewErasure(chief, ada.id);
     expect([trips.length, isAboard]).toEqual([1, false]);
-    expect(parts).toMatchObject({ identity: 1, contacts: 1, entitlements: 1, tripPlaces: 1, sessions: 1 });
+    expect(parts).toMatchObject({ identity: 1, contacts: 2, entitlements: 1, tripPlaces: 1, sessions: 1 });
     await expect(day.services.eraseRider(chief, ada.id, { basis: "asked", trips: [] })).rejects.toMatchObject(
       { code: "erasure.tripsChanged" },
     );

@@ -71,6 +71,20 @@ describe("in the night", () => {
     await fact(addSeconds(now, hours(-1_096 * 24)), "long ago");
     await fact(now, "today");
 
+    // Refused 1,096 days ago, refused today, and one as old that nobody has decided: it is owed an answer.
+    const apply = (iin: string, decidedDaysAgo?: number) => {
+      const decided = decidedDaysAgo === undefined ? null : toIso(addSeconds(now, hours(-24 * decidedDaysAgo)));
+      return sql`
+        INSERT INTO applications (id, state, way, request_hash, handed_in_at, due, iin, name, district_id, said, decided_at)
+        VALUES (gen_random_uuid(), ${decided === null ? "open" : "refused"}, 'web', 'x',
+          ${toIso(addSeconds(now, hours(-1_100 * 24)))}, '2020-01-01', ${iin}, 'Nobody', 'kyzylorda', '{}', ${decided})`.execute(
+        kysely,
+      );
+    };
+    await apply("990117500001", 1_096);
+    await apply("990117500002", 0);
+    await apply("990117500003");
+
     const counts = await day.services.applyRetention();
     // Two of the five stay, one for each quarter of an hour.
     expect(counts).toMatchObject({
@@ -80,7 +94,9 @@ describe("in the night", () => {
       devices: 1,
       readReasons: 1,
       notes: 0,
+      applications: 1,
     });
+    expect(await count("applications")).toBe(2);
     const { rows } = await sql`
       SELECT thinned, lat, heading FROM positions ORDER BY at`.execute(kysely);
     expect(rows).toEqual([
