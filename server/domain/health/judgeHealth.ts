@@ -1,24 +1,9 @@
-import { healthParts, type BadSaying, type GoodSaying, type HealthPart, type HealthState } from "../../../shared/schemas/health.ts";
-import type { Instant } from "../../../shared/time/index.ts";
+import { type HealthState, healthParts } from "../../../shared/schemas/health.ts";
+import type { Finding } from "./finding.ts";
 import { judgeBackups } from "./judgeBackups.ts";
 import { judgeProcesses } from "./judgeProcesses.ts";
 import { judgeStores } from "./judgeStores.ts";
 import type { Vitals } from "./vitals.ts";
-
-/** How one thing is. `fine` has a good saying, the others a bad one. */
-export interface Finding {
-  part: HealthPart;
-  state: HealthState;
-  saying: GoodSaying | BadSaying;
-  /** Which of its kind: a role, a queue, a gateway, a disk. */
-  about?: string | undefined;
-  host?: string | undefined;
-  values?: Record<string, number> | undefined;
-  /** Since when it is so, where what was looked at tells. */
-  since?: Instant | undefined;
-  /** While it is so, rides may be late or not happen. */
-  endangersRides?: true | undefined;
-}
 
 /** What all vitals come to: one line for each thing, part by part, what is worst of a part first. */
 export function judgeHealth(vitals: Vitals): Finding[] {
@@ -40,5 +25,15 @@ export const worstOf = (findings: readonly Pick<Finding, "state">[]): HealthStat
   );
 
 /** The same for as long as it is about the same thing. */
-export const nameOf = ({ part, about, host, saying }: Finding): string =>
-  [part, about, host, saying].filter((each) => each !== undefined).join(" ");
+export const nameOf = ({ part, about, host }: Finding): string =>
+  [part, about, host].filter((each) => each !== undefined).join(" ");
+
+/** How each thing is, by its name; of two of one name the worse counts. */
+export function statesOf(findings: readonly Finding[]): Map<string, HealthState> {
+  const known = new Map<string, HealthState>();
+  for (const finding of findings) {
+    const name = nameOf(finding);
+    known.set(name, worstOf([finding, { state: known.get(name) ?? "fine" }]));
+  }
+  return known;
+}

@@ -1,5 +1,12 @@
-import { addSeconds, type Instant, minutes, type Seconds, seconds } from "../../../shared/time/index.ts";
-import type { Finding } from "./judgeHealth.ts";
+import {
+  addSeconds,
+  type Instant,
+  instant,
+  minutes,
+  type Seconds,
+  seconds,
+} from "../../../shared/time/index.ts";
+import type { Finding } from "./finding.ts";
 import type { ProcessVitals, Vitals } from "./vitals.ts";
 
 /** They tell of themselves every ten seconds; three of those may get lost. */
@@ -42,8 +49,12 @@ function judgeRole(role: Part, processes: readonly ProcessVitals[], now: Instant
   const count = all.filter((each) => isAlive(each, now)).length;
   if (count > 0)
     return { part: "roles", state: "fine", saying: "roleServed", about: role, values: { count } };
-  const began = Math.min(...processes.map(({ startedAt }) => startedAt));
-  const since = all.length === 0 ? (began as Instant) : latestOf(all);
+  // One that was never there is missed since the first of the others began.
+  const since = instant(
+    all.length === 0
+      ? Math.min(...processes.map(({ startedAt }) => startedAt))
+      : Math.max(...all.map(({ seenAt }) => seenAt)),
+  );
   const isLong = now >= addSeconds(since, GONE_AFTER);
   const isWrong = isLong && role !== "planner";
   return {
@@ -53,11 +64,12 @@ function judgeRole(role: Part, processes: readonly ProcessVitals[], now: Instant
   };
 }
 
-const latestOf = ([first, ...others]: readonly ProcessVitals[]): Instant =>
-  others.reduce((latest, { seenAt }) => (seenAt > latest ? seenAt : latest), first?.seenAt as Instant);
-
 function judgeProcess({ role, host, loopDelay, memory, memoryMost, startedAt }: ProcessVitals): Finding {
-  const values = { delay: Math.round(loopDelay), memory: inMb(memory), percent: percentOf(memory, memoryMost) };
+  const values = {
+    delay: Math.round(loopDelay),
+    memory: inMb(memory),
+    percent: percentOf(memory, memoryMost),
+  };
   const about = { part: "processes" as const, about: role, host, values };
   if (memory > memoryMost * FULL_SHARE) return { ...about, state: "look", saying: "processFull" };
   if (loopDelay > SLOW_MS) return { ...about, state: "look", saying: "processSlow" };
@@ -77,7 +89,7 @@ const silenceOf = ({ role, host, seenAt }: ProcessVitals): Finding => ({
 function versionsOf(living: readonly ProcessVitals[]): Finding[] {
   const count = new Set(living.map(({ version }) => version)).size;
   return count > 1
-    ? [{ part: "processes", state: "look", saying: "versionsDiffer", values: { count } }]
+    ? [{ part: "processes", state: "look", saying: "versionsDiffer", about: "versions", values: { count } }]
     : [];
 }
 

@@ -1,5 +1,5 @@
 import { addSeconds, type Instant, seconds } from "../../../shared/time/index.ts";
-import type { Finding } from "./judgeHealth.ts";
+import type { Finding } from "./finding.ts";
 import { inMb, isAlive, percentOf } from "./judgeProcesses.ts";
 import type { DatabaseVitals, Disk, ProcessVitals, QueueVitals, RedisVitals, Vitals } from "./vitals.ts";
 
@@ -46,7 +46,13 @@ function databaseOf(database: DatabaseVitals): Finding[] {
           ...(isWrong && { endangersRides: true }),
         };
   const newer: Finding = {
-    ...{ part: "database", state: "look", saying: "databaseNewer", values: { count: unknownMigrations } },
+    ...{
+      part: "database",
+      state: "look",
+      saying: "databaseNewer",
+      about: "tables",
+      values: { count: unknownMigrations },
+    },
   };
   return unknownMigrations > 0 ? [crowd, newer] : [crowd];
 }
@@ -56,14 +62,16 @@ function redisOf({ redis, processes, now }: Vitals): Finding {
   const without = processes.find((each) => isAlive(each, now) && !each.hasRedis);
   const part = "redis" as const;
   if (redis === undefined || without !== undefined) {
-    const host = without?.host;
-    return { part, state: "wrong", saying: "redisAway", host, about: without?.role, endangersRides: true };
+    return { part, state: "wrong", saying: "redisAway", host: without?.host, endangersRides: true };
   }
   return memoryOf(redis);
 }
 
 function memoryOf({ bytes, most, evicts, hasMark }: RedisVitals): Finding {
-  const about = { part: "redis" as const, values: { size: inMb(bytes), percent: percentOf(bytes, most ?? 0) } };
+  const about = {
+    part: "redis" as const,
+    values: { size: inMb(bytes), percent: percentOf(bytes, most ?? 0) },
+  };
   if (evicts) return { ...about, state: "wrong", saying: "redisEvicts" };
   const share = most === undefined ? 0 : bytes / most;
   if (share >= REDIS_FULL.look)

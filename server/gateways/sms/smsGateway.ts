@@ -6,10 +6,10 @@ export interface SmsMessage {
   text: string;
 }
 
-/** What became of it. `reason`: a code without anything personal; `again`: the same message may go through later. */
+/** What became of it. `reason`: a code without anything personal; `again`: the same message may go through later; `ofMessage`: others go through. */
 export type Sending =
   | { kind: "sent"; reference: string }
-  | { kind: "failed"; reason: string; again: boolean };
+  | { kind: "failed"; reason: string; again: boolean; ofMessage?: true };
 
 /** Never throws: that it could not be reached is an answer too. */
 export interface SmsGateway {

@@ -21,6 +21,8 @@ const Answer = z.union([
 ]);
 /** The same message too often within a minute, or from too many places at once: all else is as wrong a minute later. */
 const passing = new Set([9]);
+/** A forbidden text, a number that is none, one that cannot be reached, the same too often: the account itself is well. */
+const ofMessage = new Set([6, 7, 8, 9]);
 
 /** smsc.kz, by its HTTP interface: a form, since an address with a password would be written down on the way. */
 export const createSmsc = (settings: SmscSettings): SmsGateway => ({
@@ -46,7 +48,10 @@ function judge(status: number, body: string): Sending {
   if (answer === undefined) return { kind: "failed", reason: `smsc.http.${status}`, again: true };
   if ("id" in answer) return { kind: "sent", reference: String(answer.id) };
   const { error_code: code } = answer;
-  return { kind: "failed", reason: `smsc.error.${code}`, again: passing.has(code) };
+  return {
+    ...{ kind: "failed", reason: `smsc.error.${code}`, again: passing.has(code) },
+    ...(ofMessage.has(code) && { ofMessage: true }),
+  };
 }
 
 function parseJson(text: string): unknown {
