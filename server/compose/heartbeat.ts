@@ -3,7 +3,8 @@ import { statfs } from "node:fs/promises";
 import { hostname, totalmem } from "node:os";
 import { type IntervalHistogram, monitorEventLoopDelay } from "node:perf_hooks";
 import { v4 as uuid } from "uuid";
-import { type Seconds, seconds, toIso, wrongOffset } from "../../shared/time/index.ts";
+import type { ProcessRole } from "../../shared/schemas/health.ts";
+import { type Seconds, seconds, toIso, within, wrongOffset } from "../../shared/time/index.ts";
 import { realClock } from "../clock.ts";
 import type { Disk } from "../domain/health/vitals.ts";
 import { warnSparingly } from "../logger.ts";
@@ -11,14 +12,14 @@ import type { HealthStore } from "../stores/index.ts";
 import { migrationNames } from "../stores/postgres/migrate.ts";
 import type { Core } from "./core.ts";
 import type { Role } from "./role.ts";
-import type { RoleName } from "./start.ts";
 
 const BEAT_MS = 10_000;
+const END_MS = 2_000;
 /** Since when something is wrong is known to half a minute, also while nobody looks at the page. */
 const WATCH_EVERY = 3;
 
 /** A process tells of itself until it ends: what the office's page of health shows, and what is missed when it falls silent. */
-export async function startHeartbeat(core: Core, role: RoleName): Promise<Role> {
+export async function startHeartbeat(core: Core, role: ProcessRole): Promise<Role> {
   const own = { id: uuid(), role, version: readVersion(), host: hostname() };
   const onError = warnSparingly(core.logger, "heartbeat");
   const delays = monitorEventLoopDelay({ resolution: 20 });
@@ -37,8 +38,8 @@ export async function startHeartbeat(core: Core, role: RoleName): Promise<Role> 
     close: async () => {
       clearInterval(timer);
       delays.disable();
-      await last;
-      await core.db.health.endProcess(own.id).catch(() => undefined);
+      const end = last.then(() => core.db.health.endProcess(own.id));
+      await within(END_MS, "Postgres", end).catch(() => undefined);
     },
   };
 }

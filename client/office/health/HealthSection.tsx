@@ -1,4 +1,9 @@
-import { healthParts, type HealthLine, type HealthPart, type HealthView } from "../../../shared/schemas/health.ts";
+import {
+  type HealthLine,
+  type HealthPart,
+  type HealthView,
+  healthParts,
+} from "../../../shared/schemas/health.ts";
 import { useRead } from "../../api/index.ts";
 import {
   Badge,
