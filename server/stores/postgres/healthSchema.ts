@@ -1,6 +1,5 @@
 import type { Generated } from "kysely";
 import type { HealthState, ProcessRole } from "../../../shared/schemas/health.ts";
-import type { Disk } from "../../domain/health/vitals.ts";
 import type { Json } from "./columns.ts";
 
 /** What the installation knows of itself. */
@@ -19,7 +18,7 @@ export interface HealthSchema {
     clock_off: number;
     zone_right: boolean;
     has_redis: boolean;
-    disks: Json<Disk[]>;
+    disks: Json;
   };
   gateway_tries: { gateway: string; last_success: Date | null; failing_since: Date | null };
   health_states: { name: string; state: HealthState; since: Generated<Date> };
