@@ -94,6 +94,8 @@ const Environment = BackupEnvironment.extend({
   CLIENT_FOLDER: z.string().default("dist/client"),
 });
 export type Config = z.infer<typeof Environment>;
+/** All variables that are read, by name. */
+export const variableNames: readonly string[] = Object.keys(Environment.shape);
 
 /** Nobody's number, like all of the demo's. */
 const DEMO_DISPATCHER = "+77000009999";

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import {
   type HealthLine,
   type HealthPart,
@@ -58,7 +59,7 @@ export function HealthSection({ seesQueues }: { seesQueues: boolean }) {
 interface PartProps {
   readonly part: HealthPart;
   readonly lines: readonly HealthLine[];
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }
 
 function Part({ part, lines, children }: PartProps) {
