@@ -58,6 +58,8 @@ const Environment = BackupEnvironment.extend({
   /** Where a process of the worker or planner role answers `/healthz` and `/readyz`; without it nowhere. */
   HEALTH_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   HOST: z.string().default("127.0.0.1"),
+  /** How long a process that was asked to end still serves, while `/readyz` says no: longer than a balancer takes to notice. */
+  DRAIN_SECONDS: z.coerce.number().min(0).max(60).default(0),
   /** Where browsers reach us, e.g. https://taxi.example; other origins are refused. Default: the request's own host. */
   PUBLIC_ORIGIN: z.url().optional(),
   /** Signs cookies and one-time codes. The same for all processes. */
@@ -89,6 +91,8 @@ const Environment = BackupEnvironment.extend({
   CLIENT_FOLDER: z.string().default("dist/client"),
 });
 export type Config = z.infer<typeof Environment>;
+/** All variables that are read, by name. */
+export const variableNames: readonly string[] = Object.keys(Environment.shape);
 
 /** Nobody's number, like all of the demo's. */
 const DEMO_DISPATCHER = "+77000009999";

@@ -46,13 +46,14 @@ const STOP_WITHIN_MS = 15_000;
 /** What a start was about when it was asked to stop, such as a migration, is undone by Postgres if it takes longer. */
 const START_MS = 3_000;
 
-/** Takes nothing new, finishes what is running, then closes what everything stands on, be it there or away. */
+/** Leaves first, so that nothing is sent here any more; finishes what is running, then closes what everything stands on, be it there or away. */
 async function stop(starting: Promise<void>, made: Start["made"]): Promise<never> {
+  await within(START_MS, "the start", starting).catch(() => undefined);
+  await Promise.all(made.map((role) => role.leave?.()));
   setTimeout(() => {
     logger.error("could not stop in time");
     process.exit(1);
   }, STOP_WITHIN_MS).unref();
-  await within(START_MS, "the start", starting).catch(() => undefined);
   let code = 0;
   for (const role of [...made].reverse()) {
     await role.close().catch((error: unknown) => {

@@ -12,6 +12,7 @@ import { DriversPage } from "./fleet/DriversPage.tsx";
 import { OperatorsPage } from "./fleet/OperatorsPage.tsx";
 import { ShiftsPage } from "./fleet/ShiftsPage.tsx";
 import { VehiclesPage } from "./fleet/VehiclesPage.tsx";
+import { HealthSection } from "./health/HealthSection.tsx";
 import { PrivacySection } from "./privacy/PrivacySection.tsx";
 import { Riders } from "./riders/Riders.tsx";
 import { RulesPage } from "./rules/RulesPage.tsx";
@@ -117,6 +118,11 @@ export const sections: readonly OfficeSection[] = [
     ...{ path: "backups", title: "backups.title", about: "backups.about" },
     roles: ["administrator"],
     show: () => createElement(BackupsSection),
+  },
+  {
+    ...{ path: "health", title: "health.title", about: "health.about" },
+    roles: ["administrator", "chief"],
+    show: ({ person }) => createElement(HealthSection, { seesQueues: person.role === "administrator" }),
   },
   {
     ...{ path: "privacy", title: "privacy.title", about: "privacy.about" },

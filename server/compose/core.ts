@@ -41,6 +41,7 @@ import type { UpkeepStore } from "../stores/upkeep.ts";
 import { accountParts } from "./accountParts.ts";
 import { meetColleagues } from "./colleagues.ts";
 import { demoLogins } from "./demoPeople.ts";
+import { createOwnState } from "./ownState.ts";
 import { readQueues } from "./queueFigures.ts";
 import { tables } from "./tables.ts";
 import { openOnce, UnderWay } from "./underWay.ts";
@@ -118,7 +119,8 @@ export async function composeCore(
   const { queues, figures } = watchedQueues({ db, redis, region }, reportFault);
   const underWay = new UnderWay(outbox, queues.open, db.plans);
   const parts = { ...about, db, redis, demoClock, positionHistory, positionCounts, underWay, figures };
-  const needs = await dependencies(parts);
+  const ownState = createOwnState({ config, redis, queues: queues.open, jobs: db.jobs });
+  const needs = await dependencies({ ...parts, ownState });
   const services = createServices(needs);
   const bus = new EventBus(subscriber, keys.eventsChannel(region.id, redis), outbox, reportFault);
   followChanges({ ...parts, bus, subscriber }, reportFault);
@@ -150,7 +152,10 @@ function watchedQueues(
 
 /** What others have set, by the news of it and, should that be lost, by looking now and then. */
 function followChanges(
-  { demoClock, ...parts }: Parts & Pick<Core, "bus"> & { subscriber: ReturnType<typeof createPatientRedis> },
+  {
+    demoClock,
+    ...parts
+  }: Omit<Parts, "ownState"> & Pick<Core, "bus"> & { subscriber: ReturnType<typeof createPatientRedis> },
   reportFault: (error: unknown) => void,
 ): void {
   const { bus, terms } = parts;
@@ -179,22 +184,23 @@ function checkZoneData({ timeZone, knownOffsets }: RegionPack): void {
   );
 }
 
-type Parts = Pick<
-  Core,
-  | "config"
-  | "logger"
-  | "region"
-  | "people"
-  | "terms"
-  | "places"
-  | "db"
-  | "redis"
-  | "demoClock"
-  | "positionHistory"
-  | "positionCounts"
-  | "underWay"
-  | "figures"
->;
+type Parts = Pick<Dependencies, "ownState"> &
+  Pick<
+    Core,
+    | "config"
+    | "logger"
+    | "region"
+    | "people"
+    | "terms"
+    | "places"
+    | "db"
+    | "redis"
+    | "demoClock"
+    | "positionHistory"
+    | "positionCounts"
+    | "underWay"
+    | "figures"
+  >;
 
 async function dependencies({ config, logger, region, ...parts }: Parts): Promise<Dependencies> {
   return {
@@ -206,6 +212,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     demoClock: parts.demoClock,
     countUnderWay: parts.underWay.count,
     tellOthers: async () => void (await parts.underWay.countOthers()),
+    ownState: parts.ownState,
     region,
     termsOn: parts.terms.on,
     dayRules: parts.terms.dayRules,

@@ -10,6 +10,7 @@ import { findRefusal } from "../stores/redis/client.ts";
 import { type Core, composeCore, connectStores, type StoreConnections } from "./core.ts";
 import { offerFirstLink } from "./firstLink.ts";
 import { type Door, openDoor, readinessOf, watchedOf } from "./health.ts";
+import { startHeartbeat } from "./heartbeat.ts";
 import { startPlannerRole } from "./planner.ts";
 import type { Role } from "./role.ts";
 import { seedIfEmpty } from "./seed.ts";
@@ -53,6 +54,7 @@ export async function startProcess(start: Start): Promise<void> {
   if (serves(start.role, "web")) await patiently(start, () => offerFirstLink(core));
   await patiently(start, () => core.bus.start());
   made.push(await startRelay(core), await startRoles(start, core, door));
+  made.push(await startHeartbeat(core, start.role));
   logger.info({ role: start.role }, "ready");
 }
 
@@ -66,7 +68,9 @@ async function openFirst(
   const isBehind = !serves(role, "web");
   const PORT = isBehind ? config.HEALTH_PORT : config.PORT;
   if (PORT === undefined) return undefined;
-  const door = await openDoor({ PORT, HOST: config.HOST }, isBehind ? healthApp(parts) : waitingApp(parts));
+  const { HOST, DRAIN_SECONDS } = config;
+  const setting = { PORT, HOST, DRAIN_SECONDS: isBehind ? 0 : DRAIN_SECONDS };
+  const door = await openDoor(setting, isBehind ? healthApp(parts) : waitingApp(parts));
   made.push(door);
   return door;
 }

@@ -32,6 +32,8 @@ export type Sending =
       gone?: true;
       /** Seconds, by a rate limit. */
       after?: number;
+      /** It is about this message or address: others go through. */
+      ofMessage?: true;
     };
 
 /** What became of something that was sent. `reference` is the one that `send` gave: nothing personal in it. */

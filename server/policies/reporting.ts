@@ -4,6 +4,10 @@ import type { Actor, Scope } from "../domain/people/model.ts";
 export const canReadAudit = (actor: Actor): boolean =>
   actor.role === "auditor" || actor.role === "administrator";
 
+/** How the machines are is no operator's business, and no district's. */
+export const canWatchHealth = (actor: Actor): boolean =>
+  actor.role === "chief" || actor.role === "administrator";
+
 /** Whose figures somebody reads: what a scope does not name is not limited; undefined: nobody's. */
 export function reachOf(actor: Actor): Scope | undefined {
   if (actor.role === "rider" || actor.role === "driver" || actor.role === "dispatcher") return undefined;

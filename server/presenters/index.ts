@@ -50,6 +50,7 @@ export {
 export { presentAudit, presentSealBook } from "./presentAudit.ts";
 export { presentBackups } from "./presentBackups.ts";
 export { presentPosition } from "./presentBoard.ts";
+export { presentHealth } from "./presentHealth.ts";
 export { presentAddresses, presentChecked, presentImport, presentImportRow } from "./presentImport.ts";
 export { presentGlance, presentRecentMerge } from "./presentMerges.ts";
 export { presentErasure, presentErasurePreview, presentPrivacy } from "./presentPrivacy.ts";

@@ -29,6 +29,7 @@ import type { ExchangeStore } from "./exchange.ts";
 import type { FactStore } from "./facts.ts";
 import type { FigureStore } from "./figures.ts";
 import type { HandoverStore } from "./handovers.ts";
+import type { HealthStore } from "./health.ts";
 import type { JobStore } from "./jobs.ts";
 import type { LinkStore } from "./links.ts";
 import type { LockStore } from "./locks.ts";
@@ -193,6 +194,7 @@ export interface Stores {
   figures: FigureStore;
   exchange: ExchangeStore;
   backups: BackupStore;
+  health: HealthStore;
   privacy: PrivacyStore;
   retention: RetentionStore;
 }
@@ -217,6 +219,7 @@ export type { DueRow, DueStore } from "./due.ts";
 export type { CheckedRow, ExchangeStore, ImportRecord, NewImport } from "./exchange.ts";
 export type { FactStore } from "./facts.ts";
 export type * from "./handovers.ts";
+export type { GatewayTries, Heartbeat, HealthStore } from "./health.ts";
 export type { HandedJob, JobStore, OpenJobs } from "./jobs.ts";
 export type { LockStore, NewLock } from "./locks.ts";
 export type {

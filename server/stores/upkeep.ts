@@ -2,6 +2,8 @@
 export interface KeepingTimes {
   outbox: number;
   idempotencyKeys: number;
+  /** That are not heard of any more. */
+  processes: number;
   /** After they have filled up again. */
   allowances: number;
   /** As they were before they were merged. */

@@ -148,6 +148,7 @@ export const troubleKinds = [
   "arrivalEndangered",
   "queueAged",
   "jobDied",
+  "partWrong",
   "stranded",
   "roomFound",
 ] as const;
@@ -182,7 +183,7 @@ export const TroubleView = z.object({
     }),
   ),
   remedies: z.array(z.enum(remedies)),
-  /** Of the service's own work, for `queueAged` and `jobDied`: which job, how many of them, for how long in real time. */
+  /** Of the service's own work, for `queueAged` and `jobDied`: which job, how many of them, for how long in real time; for `partWrong` what is wrong. */
   work: z.object({ job: z.string(), count: z.int(), minutes: z.int() }).optional(),
 });
 export type TroubleView = z.infer<typeof TroubleView>;

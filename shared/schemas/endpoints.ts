@@ -124,6 +124,7 @@ export const endpoints = {
   getSealBook: { method: "GET", path: "/api/office/audit/seals", who: "audit" },
   checkSeals: { method: "POST", path: "/api/office/audit/seals/check", who: "audit" },
   getBackups: { method: "GET", path: "/api/office/backups", who: "administrator" },
+  getHealth: { method: "GET", path: "/api/office/health", who: "officeChange" },
   getFigures: { method: "GET", path: "/api/office/figures", who: "office" },
   exportFigures: { method: "POST", path: "/api/office/figures/export", who: "office" },
   listBudgets: { method: "GET", path: "/api/office/budgets", who: "office" },

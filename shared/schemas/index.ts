@@ -12,6 +12,7 @@ export * from "./exchange.ts";
 export * from "./figures.ts";
 export * from "./fleet.ts";
 export * from "./handovers.ts";
+export * from "./health.ts";
 export * from "./links.ts";
 export * from "./locks.ts";
 export * from "./needs.ts";

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AuditPage, AuditQuery, ExportAudit, FileView, FoundPerson, SealBookView } from "./audit.ts";
 import { BackupBookView } from "./backups.ts";
 import { BudgetView, ExportFigures, Figures, FiguresQuery, SetBudget } from "./figures.ts";
+import { HealthView } from "./health.ts";
 
 /** Shapes of what is watched over and measured. */
 export const reportingShapes = {
@@ -20,6 +21,7 @@ export const reportingShapes = {
   getSealBook: { response: SealBookView },
   checkSeals: { response: SealBookView },
   getBackups: { response: BackupBookView },
+  getHealth: { response: HealthView },
 
   getFigures: { query: FiguresQuery, response: Figures },
   exportFigures: { body: ExportFigures, response: FileView },

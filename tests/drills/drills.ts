@@ -6,11 +6,12 @@ import { guessing } from "./guessing.ts";
 import { killedProcesses } from "./killedProcesses.ts";
 import { positions } from "./positions.ts";
 import { quietProduction } from "./quietProduction.ts";
+import { rollingRestart } from "./rollingRestart.ts";
 import { sameWish } from "./sameWish.ts";
 import { storesAway } from "./storesAway.ts";
 
 /** All drills, in the order in which they are played. */
 export const drills: readonly Drill[] = [
   ...[storesAway, anyOrder, floods, positions, clocks, sameWish],
-  ...[guessing, quietProduction, killedProcesses],
+  ...[guessing, quietProduction, killedProcesses, rollingRestart],
 ];

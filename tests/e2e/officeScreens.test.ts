@@ -44,9 +44,9 @@ async function applyFor(iin: string): Promise<string> {
   const applicationId = crypto.randomUUID();
   const district = DistrictId.parse(world.server.core.region.districts[0]?.id);
   const body = {
-    ...{ applicationId, iin, name: "Оразова Меруерт", phone: "+77000009801", locale: "kk", aid: "wheelchair" },
-    ...{ district, address: "Желтоқсан көшесі, 12", consent: true, note: "Диализ үш рет" },
-  } as const;
+    ...({ applicationId, iin, name: "Оразова Меруерт", phone: "+77000009801", aid: "wheelchair" } as const),
+    ...({ district, address: "Желтоқсан көшесі, 12", note: "Диализ үш рет", locale: "kk", consent: true } as const),
+  };
   await new ApiCaller(world.server.baseUrl).call("submitApplication", { body });
   return applicationId;
 }

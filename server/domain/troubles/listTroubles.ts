@@ -17,6 +17,7 @@ export type TroubleKind =
   | "arrivalEndangered"
   | "queueAged"
   | "jobDied"
+  | "partWrong"
   | "stranded"
   | "roomFound";
 /** Somebody who waits for us: at a stop that is ahead, or (without `estimated`) without any vehicle. */

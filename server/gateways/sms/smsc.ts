@@ -35,6 +35,8 @@ const Balance = z.object({ balance: amount, currency: z.string().optional() });
 /** The same message too often within a minute, or from too many places at once: all else is as wrong a minute later. */
 const TOO_OFTEN = 9;
 const NO_NUMBER = 7;
+/** A forbidden text, a number that is none, one that cannot be reached, the same too often: the account itself is well. */
+const ofMessage = new Set([6, NO_NUMBER, 8, TOO_OFTEN]);
 const MINUTE = 60;
 
 /** What a message came to; others (waiting, handed to the network) have not ended. */
@@ -102,9 +104,10 @@ function judge(answer: Answer, sent: Sending & { kind: "sent" }): Sending {
   const reason = reasonOf(answer);
   if (answer.kind !== "answer") return { kind: "failed", reason, again: true };
   const code = Refused.safeParse(answer.body).data?.error_code;
-  if (code === TOO_OFTEN) return { kind: "failed", reason, again: true, after: MINUTE };
+  const about = code !== undefined && ofMessage.has(code) && ({ ofMessage: true } as const);
+  if (code === TOO_OFTEN) return { kind: "failed", reason, again: true, after: MINUTE, ...about };
   if (code !== undefined)
-    return { kind: "failed", reason, again: false, ...(code === NO_NUMBER && { gone: true }) };
+    return { kind: "failed", reason, again: false, ...about, ...(code === NO_NUMBER && { gone: true }) };
   const taken = Taken.safeParse(answer.body).data;
   if (taken === undefined) return { kind: "failed", reason, again: true };
   return { ...sent, ...(taken.cost !== undefined && { cost: money(taken.cost) }) };

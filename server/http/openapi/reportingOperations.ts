@@ -36,6 +36,12 @@ export const reportingOperations = {
     description:
       "Times are real, whatever the service's clock says. A rehearsal restores the newest backup into a throwaway place and looks whether it is the service's record; `fault` is the code of what it found. `log`: between backups Postgres's log is kept minute by minute where it is on.",
   },
+  getHealth: {
+    tag: "Office",
+    summary: "How the installation itself is",
+    description:
+      "For administrators and chiefs. One line for each role, process, queue, disk, gateway and store, and for backups, clocks and zone data: `state` is `fine`, `look` (somebody should look at it) or `wrong`; `saying` says what was found. `since`: as far as it is known. Processes tell of themselves every ten seconds; all times are by the database's clock.",
+  },
   getFigures: {
     tag: "Office",
     summary: "People served, trips by ending, vehicle-days, tenge",

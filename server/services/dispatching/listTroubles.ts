@@ -1,16 +1,20 @@
 import { seconds } from "../../../shared/time/index.ts";
+import { type Ailment, healthTroubles } from "../../domain/troubles/healthTroubles.ts";
 import { listTroubles } from "../../domain/troubles/listTroubles.ts";
 import { openTroubles, troubleKinds } from "../../domain/troubles/openTroubles.ts";
 import { workTroubles } from "../../domain/troubles/workTroubles.ts";
 import { doubtRules } from "../records/doubtRules.ts";
+import { readOpenWork } from "../records/readOpenWork.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import { todayOf } from "../records/today.ts";
+import { type Health, seldomHealth } from "../records/watchHealth.ts";
 import type { DispatchingNeeds } from "./needs.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
 /** What needs attention today. As on the board, who travels and how to call them is a dispatcher's daily work. */
 export function createListTroubles(deps: DispatchingNeeds): DispatchingUseCases["listTroubles"] {
-  const { db, clock, realClock, termsOn, timeForJob } = deps;
+  const { db, clock, termsOn } = deps;
+  const health = seldomHealth(deps);
   return async (actor) => {
     requireStaff(actor);
     const now = clock.now();
@@ -22,15 +26,17 @@ export function createListTroubles(deps: DispatchingNeeds): DispatchingUseCases[
       return { open, runs, promised, unplaced: await tx.trips.listByIds([...open.rooms.keys()]) };
     });
     const terms = termsOn(today);
-    const age = (since: Date | undefined) =>
-      since && seconds(Math.max(0, realClock.now() - since.getTime()) / 1000);
-    const work = (await db.jobs.listOpen()).map(({ name, waiting, waitingSince, dead, deadSince }) => ({
-      ...{ job: name, takes: timeForJob(name) },
-      ...{ waiting, waited: age(waitingSince), dead, deadFor: age(deadSince) },
-    }));
+    const work = await readOpenWork(deps);
     return [
+      ...healthTroubles(ailmentsOf(await health()), now),
       ...workTroubles(work, { now, limit: terms.rules.queueAge.value }),
       ...listTroubles(open, { ...day, now, rules: doubtRules(terms) }),
     ];
   };
 }
+
+const ailmentsOf = ({ findings, now }: Health): Ailment[] =>
+  findings.map((finding) => ({
+    ...finding,
+    lasts: seconds(Math.max(0, now - (finding.since ?? now)) / 1000),
+  }));

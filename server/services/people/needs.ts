@@ -58,11 +58,11 @@ export interface Passkeys {
 }
 
 export interface Sms {
-  /** `again`: the same message may go through later. Never throws. */
+  /** `again`: the same message may go through later; `ofMessage`: others go through. Never throws. */
   send(message: {
     to: string;
     text: string;
-  }): Promise<{ kind: "sent" } | { kind: "failed"; reason: string; again: boolean }>;
+  }): Promise<{ kind: "sent" } | { kind: "failed"; reason: string; again: boolean; ofMessage?: true }>;
 }
 
 /** Codes of an app, by time. */

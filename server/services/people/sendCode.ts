@@ -29,5 +29,7 @@ export async function sendCode(deps: PeopleNeeds, codeId: string): Promise<void>
     if (outcome.kind === "sent") await recordFact(tx, { ...note, kind: "code.sent", details: {} });
     else await recordFact(tx, { ...note, kind: "code.notSent", details: { reason: outcome.reason } });
   });
+  if (outcome.kind === "sent" || !outcome.ofMessage)
+    await db.health.noteTry("sms", outcome.kind === "sent").catch(() => undefined);
   if (outcome.kind === "failed" && outcome.again) throw new Error(`a code was not sent: ${outcome.reason}`);
 }

@@ -1,7 +1,7 @@
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { isMovable } from "../../../shared/lifeCycle/trip.ts";
-import { addSeconds, atLocalTime, minutes, type Seconds, seconds } from "../../../shared/time/index.ts";
+import { addSeconds, atLocalTime, type Instant, minutes, type Seconds, seconds } from "../../../shared/time/index.ts";
 import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
 import {
   moveTrip,

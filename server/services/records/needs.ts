@@ -1,5 +1,6 @@
-import type { Clock, DayRules, Instant, ServiceDay } from "../../../shared/time/index.ts";
+import type { Clock, DayRules, Instant, Seconds, ServiceDay } from "../../../shared/time/index.ts";
 import type { Terms } from "../../domain/fleet/terms.ts";
+import type { RedisVitals } from "../../domain/health/vitals.ts";
 import type { Territory } from "../../regions/model.ts";
 import type { Database } from "../../stores/index.ts";
 
@@ -17,6 +18,22 @@ export interface CommonNeeds {
   termsOn(day: ServiceDay): Terms;
   /** What tells the service's days apart. */
   dayRules: DayRules;
+  /** How long a job may take when all is well, beyond which its queue keeps people waiting. */
+  timeForJob(name: string): Seconds;
+  ownState: OwnState;
+}
+
+/** What this process knows of the installation beside what stands in the database. */
+export interface OwnState {
+  /** undefined: it does not answer. */
+  readRedis(): Promise<RedisVitals | undefined>;
+  countQueues(): Promise<{ queue: string; waiting: number; failed: number }[] | undefined>;
+  /** In which queue jobs of this name wait; undefined: nobody knows it any more. */
+  queueOf(job: string): string | undefined;
+  gateways: readonly { gateway: string; isOn: boolean }[];
+  hasBackups: boolean;
+  /** The changes of tables that this program has. */
+  migrations: readonly string[];
 }
 
 /** The service's clock as people set it in a demo. */

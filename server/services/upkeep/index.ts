@@ -1,3 +1,4 @@
+import { watchHealth } from "../records/watchHealth.ts";
 import { createApplyRetention } from "./applyRetention.ts";
 import { createDrainDue } from "./drainDue.ts";
 import { createExpireLock } from "./expireLock.ts";
@@ -5,6 +6,7 @@ import { createMissOverdueTrip } from "./missOverdueTrip.ts";
 import type { UpkeepNeeds } from "./needs.ts";
 import { createOpenQueueBoard } from "./openQueueBoard.ts";
 import { createReadBackups } from "./readBackups.ts";
+import { createReadHealth } from "./readHealth.ts";
 import type { UpkeepUseCases } from "./useCases.ts";
 
 export { watchRetention } from "./applyRetention.ts";
@@ -19,4 +21,6 @@ export const createUpkeep = (deps: UpkeepNeeds): UpkeepUseCases => ({
   missOverdueTrip: createMissOverdueTrip(deps),
   openQueueBoard: createOpenQueueBoard(deps),
   readBackups: createReadBackups(deps),
+  readHealth: createReadHealth(deps),
+  watchHealth: async () => void (await watchHealth(deps)),
 });

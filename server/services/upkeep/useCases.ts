@@ -2,6 +2,7 @@ import type { TripId } from "../../../shared/ids/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import type { KeptBackup, LogKeeping, Rehearsal } from "../../stores/index.ts";
+import type { Health } from "../records/watchHealth.ts";
 
 /** Real time throughout. */
 export interface BackupBook {
@@ -23,6 +24,10 @@ export interface UpkeepUseCases {
   openQueueBoard(actor: Actor, what: "page" | "part"): Promise<void>;
   /** For administrators: the last backup, the last rehearsal, how far the log is kept. */
   readBackups(actor: Actor): Promise<BackupBook>;
+  /** For administrators and chiefs: how the installation itself is. */
+  readHealth(actor: Actor): Promise<Health>;
+  /** Looks how it is and writes down since when; may run at any time, twice and side by side. */
+  watchHealth(): Promise<void>;
   /** Lets go what a dispatcher has fixed, once its time is over; may run at any time and twice. */
   expireLock(lockId: string): Promise<"expired" | "later" | "nothingToDo">;
 }

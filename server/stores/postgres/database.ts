@@ -17,6 +17,7 @@ import { PostgresFactStore } from "./factStore.ts";
 import { PostgresFigureStore } from "./figureStore.ts";
 import { PostgresFleetStore } from "./fleetStore.ts";
 import { PostgresHandoverStore } from "./handoverStore.ts";
+import { PostgresHealthStore } from "./healthStore.ts";
 import { PostgresJobStore } from "./jobStore.ts";
 import { PostgresLinkStore } from "./linkStore.ts";
 import { PostgresLockStore } from "./lockStore.ts";
@@ -76,6 +77,7 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   figures: new PostgresFigureStore(db),
   exchange: new PostgresExchangeStore(db),
   backups: new PostgresBackupStore(db),
+  health: new PostgresHealthStore(db),
   privacy: new PostgresPrivacyStore(db),
   retention: new PostgresRetentionStore(db),
 });

@@ -34,6 +34,7 @@ import * as applications from "./migrations/035_applications.ts";
 import * as privacy from "./migrations/036_privacy.ts";
 import * as lists from "./migrations/037_lists.ts";
 import * as contracts from "./migrations/038_contracts.ts";
+import * as health from "./migrations/039_health.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -72,6 +73,7 @@ const migrations: Record<string, Migration> = {
   "036_privacy": privacy,
   "037_lists": lists,
   "038_contracts": contracts,
+  "039_health": health,
 };
 
 /** Those that this program knows. */

@@ -21,6 +21,7 @@ import type { BackupSchema } from "./backupSchema.ts";
 import type { Json, MaybeTime, RangeOrNone, Time } from "./columns.ts";
 import type { ExchangeSchema } from "./exchangeSchema.ts";
 import type { FleetSchema } from "./fleetSchema.ts";
+import type { HealthSchema } from "./healthSchema.ts";
 import type { RecordsSchema } from "./recordsSchema.ts";
 import type { RiderSchema } from "./riderSchema.ts";
 
@@ -45,6 +46,7 @@ export interface Schema
     RiderSchema,
     ExchangeSchema,
     BackupSchema,
+    HealthSchema,
     ApplicationSchema {
   staff: {
     id: string;

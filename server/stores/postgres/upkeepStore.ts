@@ -11,6 +11,7 @@ export class PostgresUpkeepStore implements UpkeepStore {
     await new PostgresOutboxStore(this.db).deleteOlderThan(times.outbox);
     const old = [
       sql`idempotency_keys WHERE created_at < ${before(times.idempotencyKeys)}`,
+      sql`processes WHERE seen_at < ${before(times.processes)}`,
       sql`allowances WHERE spent_until < ${before(times.allowances)}`,
     ];
     await sql`

@@ -1,6 +1,7 @@
 import { audit } from "./audit.ts";
 import { backups } from "./backups.ts";
 import { figures } from "./figures.ts";
+import { health } from "./health.ts";
 import { officeApplications } from "./officeApplications.ts";
 import { officeFleet } from "./officeFleet.ts";
 import { officeHandover } from "./officeHandover.ts";
@@ -21,6 +22,7 @@ export const office = {
   ...officeStaff,
   ...figures,
   ...backups,
+  ...health,
   ...lists,
   ...privacy,
   "office.title": "Office",

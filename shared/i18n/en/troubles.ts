@@ -25,6 +25,10 @@ export const troubles = {
     "{job, select, assignTrip {Requests could not be dealt with} refreshEstimates {Expected times could not be said anew} missOverdueTrip {What came due could not be done} other {Work has failed}}",
   "dispatcher.trouble.text.jobDied":
     "{count, plural, one {# job has failed} other {# jobs have failed}} again and again, the first {minutes, plural, one {# minute} other {# minutes}} ago. It is tried again by itself; tell whoever looks after the machines.",
+  "dispatcher.trouble.partWrong":
+    "{job, select, redisAway {Redis does not answer} roleMissing {Requests are not dealt with: no worker process runs} diskLow {A disk is nearly full} databaseCrowded {The database has hardly any connection left} clocksDiffer {A machine’s clock is wrong} zonesWrong {A machine has the region’s time wrong} other {Something is wrong with the service itself}}",
+  "dispatcher.trouble.text.partWrong":
+    "For {minutes, plural, one {# minute} other {# minutes}}. Tell whoever looks after the machines; the office’s page “Health of the service” says what to do.",
   "dispatcher.trouble.stranded": "{name}: the vehicle is not available, and no other was found",
   "dispatcher.trouble.text.stranded": "Without a vehicle since {time}. What was promised still holds.",
   "dispatcher.withdrawn.vehicle": "The vehicle is not available from {from} until {until}: “{why}”",

@@ -25,6 +25,10 @@ export const troubles: Record<keyof typeof english, string> = {
     "{job, select, assignTrip {Өтінімдерді өңдеу мүмкін болмады} refreshEstimates {Күтілетін уақытты жаңарту мүмкін болмады} missOverdueTrip {Мерзімі келген істерді орындау мүмкін болмады} other {Жұмыс орындалмады}}",
   "dispatcher.trouble.text.jobDied":
     "{count} тапсырма қайта-қайта қатемен аяқталды, алғашқысы {minutes} минут бұрын. Ол өзі қайталанады; серверлерге жауапты адамға хабарлаңыз.",
+  "dispatcher.trouble.partWrong":
+    "{job, select, redisAway {Redis жауап бермейді} roleMissing {Өтінімдер өңделмей тұр: worker процесі жоқ} diskLow {Диск толуға жақын} databaseCrowded {Дерекқорда бос байланыс қалмай барады} clocksDiffer {Машинаның сағаты дұрыс емес} zonesWrong {Машина облыс уақытын қате біледі} other {Қызметтің өзінде ақау бар}}",
+  "dispatcher.trouble.text.partWrong":
+    "{minutes} минуттан бері. Серверлерге жауапты адамға хабарлаңыз; не істеу керегі кеңседегі «Қызметтің жай-күйі» бетінде жазылған.",
   "dispatcher.trouble.stranded": "{name}: көлік шыға алмайды, басқасы жоқ",
   "dispatcher.trouble.text.stranded": "{time} бері көліксіз. Уәде күшінде қалады.",
   "dispatcher.withdrawn.vehicle": "Көлік {from} – {until} аралығында жұмыста болмайды: «{why}»",

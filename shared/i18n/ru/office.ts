@@ -2,6 +2,7 @@ import type { office as english } from "../en/office.ts";
 import { audit } from "./audit.ts";
 import { backups } from "./backups.ts";
 import { figures } from "./figures.ts";
+import { health } from "./health.ts";
 import { officeApplications } from "./officeApplications.ts";
 import { officeFleet } from "./officeFleet.ts";
 import { officeHandover } from "./officeHandover.ts";
@@ -22,6 +23,7 @@ export const office: Record<keyof typeof english, string> = {
   ...audit,
   ...figures,
   ...backups,
+  ...health,
   ...lists,
   ...privacy,
   "office.title": "Офис",

@@ -26,6 +26,10 @@ export const troubles: Record<keyof typeof english, string> = {
     "{job, select, assignTrip {Заявки не удалось обработать} refreshEstimates {Ожидаемое время не удалось обновить} missOverdueTrip {Наступившее по сроку не удалось выполнить} other {Работа не выполнена}}",
   "dispatcher.trouble.text.jobDied":
     "{count, plural, one {# задание снова и снова завершалось ошибкой} few {# задания снова и снова завершались ошибкой} many {# заданий снова и снова завершались ошибкой} other {# задания снова и снова завершались ошибкой}}, первое {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}} назад. Попытки повторяются сами; сообщите тому, кто следит за серверами.",
+  "dispatcher.trouble.partWrong":
+    "{job, select, redisAway {Redis не отвечает} roleMissing {Заявки не обрабатываются: нет процесса worker} diskLow {Диск почти заполнен} databaseCrowded {У базы почти не осталось соединений} clocksDiffer {Часы машины неверны} zonesWrong {Машина неверно знает время области} other {Неисправна сама служба}}",
+  "dispatcher.trouble.text.partWrong":
+    "Уже {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}. Сообщите тому, кто отвечает за серверы; что делать, сказано в офисе на странице «Состояние службы».",
   "dispatcher.trouble.stranded": "{name}: автомобиль выбыл, другого нет",
   "dispatcher.trouble.text.stranded": "Без автомобиля с {time}. Обещанное остаётся в силе.",
   "dispatcher.withdrawn.vehicle": "Автомобиль недоступен с {from} до {until}: «{why}»",
