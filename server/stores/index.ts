@@ -219,7 +219,7 @@ export type { DueRow, DueStore } from "./due.ts";
 export type { CheckedRow, ExchangeStore, ImportRecord, NewImport } from "./exchange.ts";
 export type { FactStore } from "./facts.ts";
 export type * from "./handovers.ts";
-export type { GatewayTries, Heartbeat, HealthStore } from "./health.ts";
+export type { GatewayTries, HealthStore, Heartbeat } from "./health.ts";
 export type { HandedJob, JobStore, OpenJobs } from "./jobs.ts";
 export type { LockStore, NewLock } from "./locks.ts";
 export type {

@@ -24,17 +24,27 @@ const found: string[] = [];
 /** People of a list: some come in with addresses that nobody can place, one row is wrong. */
 async function bringPeople(): Promise<string> {
   const { services, kysely } = world.server.core;
-  const { id } = await kysely.selectFrom("staff").select("id").where("username", "=", "admin").executeTakeFirstOrThrow();
+  const { id } = await kysely
+    .selectFrom("staff")
+    .select("id")
+    .where("username", "=", "admin")
+    .executeTakeFirstOrThrow();
   const admin: Actor = { role: "administrator", id: StaffId.parse(id) };
   const [first = [], ...rest] = syntheticList(5);
-  const rows = [first.with(0, "990115500001"), ...rest].map((row, no) => [...row, `Ақмешіт ықшамауданы, ${no}`]);
+  const rows = [first.with(0, "990115500001"), ...rest].map((row, no) => [
+    ...row,
+    `Ақмешіт ықшамауданы, ${no}`,
+  ]);
   const file = join(folder, "list");
   writeFileSync(file, csv([[...listHeader, "Адрес"], ...rows]));
   const { import: list } = await services.checkList(admin, { kind: "riders", purpose: "import", file });
   if (list === undefined) throw new Error("the list was not taken");
   await services.applyImport(admin, list.id);
   await expect
-    .poll(async () => (await services.getImport(admin, list.id, { outcome: "new", offset: 0, limit: 1 })).import.status)
+    .poll(
+      async () =>
+        (await services.getImport(admin, list.id, { outcome: "new", offset: 0, limit: 1 })).import.status,
+    )
     .toBe("applied");
   return list.id;
 }
@@ -45,7 +55,13 @@ async function applyFor(iin: string): Promise<string> {
   const district = DistrictId.parse(world.server.core.region.districts[0]?.id);
   const body = {
     ...({ applicationId, iin, name: "Оразова Меруерт", phone: "+77000009801", aid: "wheelchair" } as const),
-    ...({ district, address: "Желтоқсан көшесі, 12", note: "Диализ үш рет", locale: "kk", consent: true } as const),
+    ...({
+      district,
+      address: "Желтоқсан көшесі, 12",
+      note: "Диализ үш рет",
+      locale: "kk",
+      consent: true,
+    } as const),
   };
   await new ApiCaller(world.server.baseUrl).call("submitApplication", { body });
   return applicationId;
@@ -91,7 +107,16 @@ it("every page of the office, with somebody on it, has no barrier, no raw word, 
   const pair = pairs.map(({ one, other }) => `riders/pair/${one.id}/${other.id}`);
   expect(pair.length).toBe(1);
   const paths = [
-    ...["", "start", "staff", "staff/drivers", "riders", "riders/new", `riders/${rider.id}`, "riders/duplicates"],
+    ...[
+      "",
+      "start",
+      "staff",
+      "staff/drivers",
+      "riders",
+      "riders/new",
+      `riders/${rider.id}`,
+      "riders/duplicates",
+    ],
     ...[...pair, "applications", `applications/${application}`, "applications/keys"],
     ...["vehicles", "vehicles/new", "drivers", "drivers/new", "shifts", "shifts/templates", "rules", "audit"],
     ...["backups", "privacy", "figures", "files", `files/${list}`, "files/addresses", "operators"],

@@ -11,14 +11,18 @@ const [compose, caddy, docker, guide] = [
   read("Dockerfile"),
   read("PRODUCTION.md"),
 ];
-const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, found = ""]) => found);
+const all = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map(([, found = ""]) => found);
 const services = all(compose.split("\nservices:\n")[1]?.split("\nvolumes:\n")[0] ?? "", /^ {2}(\w+):/gm);
 /** What compose itself, the database's image and Caddy read. */
 const others = ["POSTGRES_USER", "POSTGRES_PASSWORD", "POSTGRES_INITDB_ARGS", "REDISCLI_AUTH", "DOMAIN"];
 
 describe("the files for production", () => {
   it("tell processes only of variables that the program reads", () => {
-    const told = [...all(compose, /^ {4,6}([A-Z][A-Z_]+):/gm), ...all(docker, /([A-Z_]+)=(?:0\.0\.0\.0|3000)/g)];
+    const told = [
+      ...all(compose, /^ {4,6}([A-Z][A-Z_]+):/gm),
+      ...all(docker, /([A-Z_]+)=(?:0\.0\.0\.0|3000)/g),
+    ];
     expect(told.length).toBeGreaterThan(15);
     expect(told.filter((name) => !variableNames.includes(name) && !others.includes(name))).toEqual([]);
   });

@@ -92,7 +92,10 @@ describe("accounts by which messages leave", () => {
   it.each<[Record<string, string>, RegExp]>([
     [{ SMSC_LOGIN: "service" }, /SMSC_PASSWORD: missing; SMSC_LOGIN/],
     [{ MOBIZON_SENDER: "INVATAXI" }, /MOBIZON_KEY: missing/],
-    [{ ...whatsApp, WHATSAPP_APP_SECRET: "" }, /WHATSAPP_APP_SECRET: missing; WHATSAPP_TOKEN, .* go together/],
+    [
+      { ...whatsApp, WHATSAPP_APP_SECRET: "" },
+      /WHATSAPP_APP_SECRET: missing; WHATSAPP_TOKEN, .* go together/,
+    ],
     [{ TELEGRAM_TOKEN: "123:AAE" }, /TELEGRAM_BOT: missing/],
     [{ TELEGRAM_SECRET: "0123456789abcdef" }, /TELEGRAM_TOKEN: missing/],
     [keys, /VAPID_SUBJECT: missing/],
@@ -106,7 +109,12 @@ describe("accounts by which messages leave", () => {
 
   it.each([
     ...["mailto:office@localhost", "mailto:office", "mailto:office@taxi", "office@invataxi.kz"],
-    ...["https://localhost/contact", "https://10.0.0.1", "mailto: office@invataxi.kz", "mailto:<a@invataxi.kz>"],
+    ...[
+      "https://localhost/contact",
+      "https://10.0.0.1",
+      "mailto: office@invataxi.kz",
+      "mailto:<a@invataxi.kz>",
+    ],
     ...["http://invataxi.kz", "https://taxi.local", "mailto:a@taxi.example"],
   ])("do not begin with a subject that Apple refuses: %s", (VAPID_SUBJECT) => {
     expect(() => readConfig({ ...longEnough, ...keys, VAPID_SUBJECT })).toThrow(/VAPID_SUBJECT: .*Apple/);

@@ -56,8 +56,7 @@ function ContractHours({ hours }: Pick<FleetContract, "hours">) {
   const { t } = useText();
   return hours.map(({ from, until, validFrom, validUntil, unverified }) => (
     <span key={validFrom ?? ""} className="soft numbers">
-      {t("officeFleet.hours.of", { from, until })}{" "}
-      <Validity {...{ validFrom, validUntil }} />{" "}
+      {t("officeFleet.hours.of", { from, until })} <Validity {...{ validFrom, validUntil }} />{" "}
       {unverified && <Badge tone="warn">{t("officeFleet.unverified")}</Badge>}
     </span>
   ));

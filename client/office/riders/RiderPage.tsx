@@ -13,9 +13,9 @@ import {
   useText,
   ViewTitle,
 } from "../../ui/index.ts";
+import { fullDay } from "../fullDay.ts";
 import { PersonalData, RestrictedNote } from "../privacy/PersonalData.tsx";
 import { Condition } from "./Condition.tsx";
-import { fullDay } from "../fullDay.ts";
 import { useCategories } from "./categories.ts";
 import { StateDialog } from "./StateDialog.tsx";
 

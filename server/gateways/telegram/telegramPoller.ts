@@ -15,7 +15,10 @@ export interface PollingSettings extends TelegramSettings {
   pauseMs?: number;
 }
 
-const Updates = z.object({ ok: z.literal(true), result: z.array(z.looseObject({ update_id: z.number().int() })) });
+const Updates = z.object({
+  ok: z.literal(true),
+  result: z.array(z.looseObject({ update_id: z.number().int() })),
+});
 const Refused = z.object({ parameters: z.object({ retry_after: z.number() }) });
 const TELEGRAM_URL = "https://api.telegram.org";
 
@@ -46,7 +49,9 @@ export function createTelegramPoller(settings: PollingSettings, clock: Clock): P
       while (!signal.aborted) {
         // While it has an address to call, Telegram answers no questions.
         isFree ||= (await tryTelegram(() => api.deleteWebhook())).kind === "works";
-        const answer = isFree ? await askUpdates(settings, { offset, openSeconds, signal }) : { after: undefined };
+        const answer = isFree
+          ? await askUpdates(settings, { offset, openSeconds, signal })
+          : { after: undefined };
         const updates = "updates" in answer ? answer.updates : [];
         const next = await takeAll(updates, offset, take);
         const isStuck = !("updates" in answer) || (updates.length > 0 && next === offset);
@@ -81,11 +86,7 @@ async function askUpdates(
 
 const Answered = z.object({ callback_query_id: z.string() });
 
-async function takeOne(
-  inbound: Inbound,
-  take: Take,
-  api: ReturnType<typeof telegramApi>,
-): Promise<void> {
+async function takeOne(inbound: Inbound, take: Take, api: ReturnType<typeof telegramApi>): Promise<void> {
   await take(inbound);
   const pressed = Answered.safeParse(inbound.reply).data;
   if (pressed !== undefined) await tryTelegram(() => api.answerCallbackQuery(pressed.callback_query_id));

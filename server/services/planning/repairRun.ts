@@ -1,7 +1,14 @@
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { isMovable } from "../../../shared/lifeCycle/trip.ts";
-import { addSeconds, atLocalTime, type Instant, minutes, type Seconds, seconds } from "../../../shared/time/index.ts";
+import {
+  addSeconds,
+  atLocalTime,
+  type Instant,
+  minutes,
+  type Seconds,
+  seconds,
+} from "../../../shared/time/index.ts";
 import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
 import {
   moveTrip,

@@ -69,7 +69,9 @@ export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instan
   const numbers = sql`SELECT m.gone_was->'rider'->>'iin' FROM rider_merges m
     WHERE m.gone_id IN ${recordsOf(id)} AND m.gone_was IS NOT NULL`;
   await sql`
-    DELETE FROM applications WHERE rider_id IN ${recordsOf(id)} OR iin = ${iin} OR iin IN (${numbers})`.execute(db);
+    DELETE FROM applications WHERE rider_id IN ${recordsOf(id)} OR iin = ${iin} OR iin IN (${numbers})`.execute(
+    db,
+  );
   await sql`
     UPDATE rider_merges SET kept_was = NULL, kept_is = NULL, gone_was = NULL, not_with = NULL
     WHERE kept_id IN ${recordsOf(id)} OR gone_id IN ${recordsOf(id)}`.execute(db);

@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../../server/domain/health/finding.ts";
 import { judgeHealth, nameOf, statesOf, worstOf } from "../../../../server/domain/health/judgeHealth.ts";
 import type { Disk, ProcessVitals, Vitals } from "../../../../server/domain/health/vitals.ts";
-import { addSeconds, hours, type Instant, minutes, type Seconds, seconds } from "../../../../shared/time/index.ts";
+import {
+  addSeconds,
+  hours,
+  type Instant,
+  minutes,
+  type Seconds,
+  seconds,
+} from "../../../../shared/time/index.ts";
 import { at } from "../../presenters/records.ts";
 
 const now = at("09:00");
@@ -14,7 +21,11 @@ const process = (role: ProcessVitals["role"], more: Partial<ProcessVitals> = {})
   ...{ hasEnded: false, loopDelay: 30, memory: 0.2 * GB, memoryMost: 4 * GB, clockOff: seconds(0.1) },
   ...{ isZoneRight: true, hasRedis: true, disks: [disk(30)], ...more },
 });
-const disk = (free: number, what: Disk["what"] = "database"): Disk => ({ what, free: free * GB, size: 40 * GB });
+const disk = (free: number, what: Disk["what"] = "database"): Disk => ({
+  what,
+  free: free * GB,
+  size: 40 * GB,
+});
 const three = [process("web"), process("worker"), process("planner")];
 
 const healthy: Vitals = {
@@ -32,9 +43,13 @@ const healthy: Vitals = {
 /** What is not fine, as "part saying state". */
 const seen = (change: Partial<Vitals>): string[] => told(judgeHealth({ ...healthy, ...change }));
 const told = (findings: Finding[]) =>
-  findings.filter(({ state }) => state !== "fine").map(({ part, saying, state }) => `${part} ${saying} ${state}`);
-const withDatabase = (change: Partial<Vitals["database"]>) => seen({ database: { ...healthy.database, ...change } });
-const withBackups = (change: Partial<Vitals["backups"]>) => seen({ backups: { ...healthy.backups, ...change } });
+  findings
+    .filter(({ state }) => state !== "fine")
+    .map(({ part, saying, state }) => `${part} ${saying} ${state}`);
+const withDatabase = (change: Partial<Vitals["database"]>) =>
+  seen({ database: { ...healthy.database, ...change } });
+const withBackups = (change: Partial<Vitals["backups"]>) =>
+  seen({ backups: { ...healthy.backups, ...change } });
 
 describe("the health of the whole", () => {
   it("is fine where everything is, with a line for each thing, and that of its worst line otherwise", () => {
@@ -48,12 +63,19 @@ describe("the health of the whole", () => {
 
   it("gives a role that nobody has two minutes to come back; without a planner only nobody looks for room", () => {
     const without = (role: ProcessVitals["role"], time: Seconds) =>
-      seen({ processes: [...three.filter((each) => each.role !== role), process(role, { seenAt: ago(time), hasEnded: true })] });
+      seen({
+        processes: [
+          ...three.filter((each) => each.role !== role),
+          process(role, { seenAt: ago(time), hasEnded: true }),
+        ],
+      });
     expect(without("worker", minutes(1))).toEqual(["roles roleGone look"]);
     expect(without("worker", minutes(3))).toEqual(["roles roleMissing wrong"]);
     expect(without("planner", minutes(3))).toEqual(["roles roleMissing look"]);
     expect(seen({ processes: [process("all")] })).toEqual([]);
-    const missing = judgeHealth({ ...healthy, processes: [process("web")] }).filter(({ state }) => state === "wrong");
+    const missing = judgeHealth({ ...healthy, processes: [process("web")] }).filter(
+      ({ state }) => state === "wrong",
+    );
     // Never there: missed since the first of the others began.
     expect(missing).toMatchObject([{ about: "worker", since: ago(hours(5)), endangersRides: true }]);
   });
@@ -87,8 +109,15 @@ describe("the health of the whole", () => {
   it("says of a queue what waits for too long before what has failed", () => {
     const queue = { queue: "assign", waiting: 9, failed: 2, oldest: minutes(4) };
     expect(seen({ queues: [{ ...queue, isLate: false }] })).toEqual(["queues queueFailed look"]);
-    const [late] = judgeHealth({ ...healthy, queues: [{ ...queue, isLate: true }] }).filter(({ state }) => state === "wrong");
-    expect(late).toMatchObject({ saying: "queueLate", about: "assign", since: ago(minutes(4)), values: { waiting: 9, minutes: 4 } });
+    const [late] = judgeHealth({ ...healthy, queues: [{ ...queue, isLate: true }] }).filter(
+      ({ state }) => state === "wrong",
+    );
+    expect(late).toMatchObject({
+      saying: "queueLate",
+      about: "assign",
+      since: ago(minutes(4)),
+      values: { waiting: 9, minutes: 4 },
+    });
     expect(seen({ queues: undefined })).toEqual(["queues queuesUnread look"]);
   });
 
@@ -102,7 +131,9 @@ describe("the health of the whole", () => {
   it("warns of a Redis that is away from anybody, nearly full, throwing away, or without its mark", () => {
     const redis = { bytes: 80, most: 100, evicts: false, hasMark: true };
     expect(seen({ redis: undefined })).toEqual(["redis redisAway wrong"]);
-    expect(seen({ processes: [...three, process("worker", { id: "far", host: "two", hasRedis: false })] })).toEqual(["redis redisAway wrong"]);
+    expect(
+      seen({ processes: [...three, process("worker", { id: "far", host: "two", hasRedis: false })] }),
+    ).toEqual(["redis redisAway wrong"]);
     expect(seen({ redis })).toEqual(["redis redisFull look"]);
     expect(seen({ redis: { ...redis, bytes: 95 } })).toEqual(["redis redisFull wrong"]);
     expect(seen({ redis: { ...redis, bytes: 5, evicts: true } })).toEqual(["redis redisEvicts wrong"]);
@@ -110,9 +141,14 @@ describe("the health of the whole", () => {
   });
 
   it("warns of a disk early enough, and takes a full one of backups for no danger to rides", () => {
-    const withDisk = (each: Disk) => judgeHealth({ ...healthy, processes: [process("all", { disks: [each] })] }).filter(({ state }) => state !== "fine");
+    const withDisk = (each: Disk) =>
+      judgeHealth({ ...healthy, processes: [process("all", { disks: [each] })] }).filter(
+        ({ state }) => state !== "fine",
+      );
     expect(withDisk(disk(7))).toEqual([]); // 18 % of 40 GB
-    expect(withDisk(disk(5))).toMatchObject([{ saying: "diskLow", state: "look", values: { free: 5, percent: 13 } }]);
+    expect(withDisk(disk(5))).toMatchObject([
+      { saying: "diskLow", state: "look", values: { free: 5, percent: 13 } },
+    ]);
     expect(withDisk(disk(1))).toMatchObject([{ state: "wrong", endangersRides: true }]);
     const [backups] = withDisk(disk(1, "backups"));
     expect(backups?.endangersRides).toBeUndefined();
@@ -122,9 +158,9 @@ describe("the health of the whole", () => {
     const sms = { gateway: "sms", isOn: true };
     expect(seen({ gateways: [sms] })).toEqual([]);
     expect(seen({ gateways: [{ ...sms, isOn: false }] })).toEqual(["gateways gatewayOff look"]);
-    expect(seen({ gateways: [{ ...sms, lastSuccess: ago(hours(3)), failingSince: ago(hours(1)) }] })).toEqual([
-      "gateways gatewayFailing wrong",
-    ]);
+    expect(seen({ gateways: [{ ...sms, lastSuccess: ago(hours(3)), failingSince: ago(hours(1)) }] })).toEqual(
+      ["gateways gatewayFailing wrong"],
+    );
   });
 
   it("wants a backup of each night, its log, and a rehearsal that went well", () => {
@@ -132,10 +168,16 @@ describe("the health of the whole", () => {
     expect(withBackups({ lastBackup: undefined })).toEqual(["backups backupNone wrong"]);
     expect(withBackups({ lastBackup: ago(hours(31)) })).toEqual(["backups backupOld wrong"]);
     expect(withBackups({ log: { isOn: false } })).toEqual(["backups logOff look"]);
-    expect(withBackups({ log: { isOn: true, failingSince: ago(hours(1)) } })).toEqual(["backups logFailing wrong"]);
+    expect(withBackups({ log: { isOn: true, failingSince: ago(hours(1)) } })).toEqual([
+      "backups logFailing wrong",
+    ]);
     expect(withBackups({ lastRehearsal: undefined })).toEqual(["backups rehearsalNone look"]);
-    expect(withBackups({ lastRehearsal: { at: ago(hours(1)), isWhole: false } })).toEqual(["backups rehearsalFailed wrong"]);
-    expect(withBackups({ lastRehearsal: { at: ago(hours(51)), isWhole: true } })).toEqual(["backups rehearsalOld look"]);
+    expect(withBackups({ lastRehearsal: { at: ago(hours(1)), isWhole: false } })).toEqual([
+      "backups rehearsalFailed wrong",
+    ]);
+    expect(withBackups({ lastRehearsal: { at: ago(hours(51)), isWhole: true } })).toEqual([
+      "backups rehearsalOld look",
+    ]);
   });
 
   it("names each thing once, and by one name whatever its state: since when can be kept beside it", () => {

@@ -130,7 +130,12 @@ async function tablesWith(words: readonly string[]): Promise<string[]> {
 /** Hers too, put in a second time by a slip of the pen; and what she said when she applied. */
 const twin = {
   id: RiderId.parse(randomUUID()),
-  ...{ iin: numbered("1005"), name: "Карлыгаш Тастемирова", phone: "+77000009106", reason: "Жалоба двойника" },
+  ...{
+    iin: numbered("1005"),
+    name: "Карлыгаш Тастемирова",
+    phone: "+77000009106",
+    reason: "Жалоба двойника",
+  },
 };
 async function applyAndMerge(): Promise<void> {
   const person = { locale: "kk", aid: "none" };

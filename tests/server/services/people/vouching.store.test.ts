@@ -119,7 +119,13 @@ describe("what sign-in remembers", () => {
     await sql`INSERT INTO allowances VALUES ('of old', now() - interval '2 hours')`.execute(kysely);
     const before = await count("allowances");
     const hour = 1;
-    await upkeep.forgetOlderThan({ outbox: 24, processes: 24, idempotencyKeys: 24, allowances: hour, mergedRecords: 48 });
+    await upkeep.forgetOlderThan({
+      outbox: 24,
+      processes: 24,
+      idempotencyKeys: 24,
+      allowances: hour,
+      mergedRecords: 48,
+    });
     expect(await count("allowances")).toBe((before ?? 0) - 1);
   });
 });

@@ -73,7 +73,8 @@ describe("in the night", () => {
 
     // Refused 1,096 days ago, refused today, and one as old that nobody has decided: it is owed an answer.
     const apply = (iin: string, decidedDaysAgo?: number) => {
-      const decided = decidedDaysAgo === undefined ? null : toIso(addSeconds(now, hours(-24 * decidedDaysAgo)));
+      const decided =
+        decidedDaysAgo === undefined ? null : toIso(addSeconds(now, hours(-24 * decidedDaysAgo)));
       return sql`
         INSERT INTO applications (id, state, way, request_hash, handed_in_at, due, iin, name, district_id, said, decided_at)
         VALUES (gen_random_uuid(), ${decided === null ? "open" : "refused"}, 'web', 'x',

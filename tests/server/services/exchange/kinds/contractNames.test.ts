@@ -32,7 +32,9 @@ describe("what contracts are called in lists", () => {
   });
 
   it("is the contract's own id where nothing else tells it from others", () => {
-    const { shown } = contractNames([operator("society", [contract("one", "aral"), contract("two", "aral")])]);
+    const { shown } = contractNames([
+      operator("society", [contract("one", "aral"), contract("two", "aral")]),
+    ]);
     expect([shown.one?.[1], shown.two?.[1]]).toEqual(["one", "two"]);
   });
 });
