@@ -1,15 +1,7 @@
 import type { Kysely } from "kysely";
 import { v7 } from "uuid";
-import {
-  atLocalTime,
-  hours,
-  minutes,
-  seconds,
-  serviceDayOf,
-  toInstant,
-  wrongOffset,
-} from "../../shared/time/index.ts";
-import { DemoServiceClock, realClock } from "../clock.ts";
+import { minutes, seconds, wrongOffset } from "../../shared/time/index.ts";
+import { type DemoServiceClock, realClock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
 import { EventBus } from "../events/eventBus.ts";
@@ -18,14 +10,13 @@ import { type Logger, sparingly, warnSparingly } from "../logger.ts";
 import { createPlaceSearch, type PlaceSearch } from "../places/index.ts";
 import { JobQueues } from "../queues/enqueue.ts";
 import { timeFor } from "../queues/jobs.ts";
-import { daysOf, districtOf, findRegion, type Region, type RegionPack, withFleet } from "../regions/index.ts";
+import { districtOf, findRegion, type Region, type RegionPack, withFleet } from "../regions/index.ts";
 import { createRouting } from "../routing/index.ts";
 import { createServices } from "../services/createServices.ts";
 import type { Dependencies } from "../services/dependencies.ts";
 import { recordNewcomers, TermsBook } from "../services/fleet/index.ts";
 import type { Services } from "../services/index.ts";
 import type { MasterStore } from "../stores/index.ts";
-import { PostgresClockStore } from "../stores/postgres/clockStore.ts";
 import { createDatabase } from "../stores/postgres/database.ts";
 import { PostgresMasterStore } from "../stores/postgres/masterStore.ts";
 import { PostgresOutboxStore } from "../stores/postgres/outboxStore.ts";
@@ -43,10 +34,9 @@ import { meetColleagues } from "./colleagues.ts";
 import { demoLogins } from "./demoPeople.ts";
 import { createOwnState } from "./ownState.ts";
 import { readQueues } from "./queueFigures.ts";
+import { startDemoClock } from "./startDemoClock.ts";
 import { tables } from "./tables.ts";
 import { openOnce, UnderWay } from "./underWay.ts";
-
-const DEMO_STARTS = hours(6.5);
 
 /** Everything that every role needs: stores, clock, region, use cases. */
 export interface Core {
@@ -240,14 +230,3 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
 const ROOM_PATIENCE = { inTime: seconds(8), inSteps: minutes(2) };
 const roomPatienceOf = ({ PLANNER_STEPS_PER_SECOND: steps }: Config) =>
   steps === undefined ? ROOM_PATIENCE.inTime : ROOM_PATIENCE.inSteps;
-
-function startDemoClock(
-  kysely: Kysely<Schema>,
-  region: RegionPack,
-  { DEMO_FROM, DEMO_SPEED: speed }: Config,
-): Promise<DemoServiceClock> {
-  const today = serviceDayOf(realClock.now(), daysOf(region));
-  const now = DEMO_FROM ? toInstant(DEMO_FROM) : atLocalTime(today, seconds(DEMO_STARTS), region.timeZone);
-  const first = { now, speed, paused: DEMO_FROM !== undefined };
-  return DemoServiceClock.start(new PostgresClockStore(kysely), realClock, first);
-}

@@ -77,9 +77,9 @@ function judgeProcess({ role, host, loopDelay, memory, memoryMost, startedAt }: 
 }
 
 /** Fell silent without ending in order: it was killed, its machine is gone, or it cannot reach the database. */
-function isMissed(process: ProcessVitals, all: readonly ProcessVitals[], now: Instant): boolean {
-  if (process.hasEnded || isAlive(process, now)) return false;
-  return now < addSeconds(process.seenAt, FORGOTTEN_AFTER) || !all.some((each) => isAlive(each, now));
+function isMissed(one: ProcessVitals, all: readonly ProcessVitals[], now: Instant): boolean {
+  if (one.hasEnded || isAlive(one, now)) return false;
+  return now < addSeconds(one.seenAt, FORGOTTEN_AFTER) || !all.some((each) => isAlive(each, now));
 }
 
 const silenceOf = ({ role, host, seenAt }: ProcessVitals): Finding => ({

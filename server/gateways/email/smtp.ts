@@ -65,6 +65,7 @@ const letterOf = (message: Outgoing) => ({
   to: { name: "", address: message.to },
   subject: subjectOf(message.text),
   text: textOf(message),
+  textEncoding: "base64" as const,
   headers: { "Auto-Submitted": "auto-generated", "Content-Language": message.locale },
 });
 

@@ -46,16 +46,20 @@ const ends: Readonly<Record<number, Receipt["state"]>> = {
 };
 const NOT_FOUND = -3;
 
-/** smsc.kz, by its HTTP interface: a form, since an address with a password would be written down on the way. */
-export function createSmsc(settings: SmscSettings): Gateway {
-  const { login, password, sender, url = SMSC_URL, patience } = settings;
-  const phones = createPhoneSeal(password);
-  const ask = (page: string, fields: Record<string, string>): Promise<Answer> =>
+const askingOf =
+  ({ login, password, url = SMSC_URL, patience }: SmscSettings) =>
+  (page: string, fields: Record<string, string>): Promise<Answer> =>
     callProvider({
       url: new URL(page, url).href,
       body: new URLSearchParams({ login, psw: password, fmt: "3", charset: "utf-8", ...fields }),
       ...(patience !== undefined && { patience }),
     });
+
+/** smsc.kz, by its HTTP interface: a form, since an address with a password would be written down on the way. */
+export function createSmsc(settings: SmscSettings): Gateway {
+  const { password, sender } = settings;
+  const phones = createPhoneSeal(password);
+  const ask = askingOf(settings);
   const statusOf = async (id: string, phone: string) => {
     const answer = await ask("status.php", { id, phone, all: "1" });
     return answer.kind === "answer" ? Status.safeParse(answer.body).data : undefined;

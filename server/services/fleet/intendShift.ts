@@ -141,8 +141,9 @@ function refuseOutOfHours(
   if (own === undefined || own === null) return;
   const local = (at: Instant) => localSeconds(at, next.serviceDay, timeZone);
   if (local(next.from) < own.until && local(next.until) > own.from) return;
-  const values = { from: clockText(own.from), until: clockText(own.until) };
-  throw new AppError("shift.outsideContractHours", { values });
+  throw new AppError("shift.outsideContractHours", {
+    values: { from: clockText(own.from), until: clockText(own.until) },
+  });
 }
 
 /** Of a shift that is under way only its end can still be otherwise. */

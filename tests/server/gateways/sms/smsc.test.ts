@@ -40,10 +40,16 @@ describe("smsc.kz", () => {
   it.each([
     { answer: '{"error":"authorise error","error_code":2}', reason: "smsc.error.2", again: false },
     { answer: '{"error":"no money","error_code":3,"id":1}', reason: "smsc.error.3", again: false },
-    { answer: '{"error":"invalid number","error_code":7}', reason: "smsc.error.7", again: false, gone: true },
+    {
+      answer: '{"error":"invalid number","error_code":7}',
+      reason: "smsc.error.7",
+      again: false,
+      gone: true,
+      ofMessage: true,
+    },
     {
       answer: '{"error":"duplicate request, wait a minute","error_code":9}',
-      ...{ reason: "smsc.error.9", again: true, after: 60 },
+      ...{ reason: "smsc.error.9", again: true, after: 60, ofMessage: true },
     },
     { answer: "<html>a proxy's page</html>", reason: "smsc.http.200", again: true },
     { answer: "OK", reason: "smsc.http.200", again: true },

@@ -7,7 +7,6 @@ import {
   ChangeApplication,
   DecideApplication,
   type NewApplication,
-  RiderDraft,
 } from "../../../../shared/schemas/index.ts";
 import { ServiceDay } from "../serviceDay.ts";
 import { application, bornLater, ownAddress, papers, staff } from "./newApplication.ts";
@@ -172,25 +171,6 @@ describe("an application", () => {
     expect(applications[0]?.daysLeft).toBeLessThan(0);
     expect(counts).toMatchObject({ overdue: 1, open: applications.length });
   });
-});
-
-it("is granted once more when the desk adds the same person at the same moment: never an error, one record", async () => {
-  const sent = application({ iin: bornLater("8000") });
-  await submit(sent);
-  const { record } = await examine(sent);
-  const decide = () => day.services.decideApplication(chief, sent.applicationId, grant(record.version));
-  const { iin, name, phone, locale, aid } = sent;
-  const period = { category: "visual", basis: "Certificate 12", from: "2020-01-01", until: "2020-12-31" };
-  const draft = RiderDraft.parse({
-    ...{ iin, name, phone, locale, aid, contacts: [], eligibility: [period] },
-  });
-  const added = day.services.addRider(chief, { riderId: RiderId.parse(randomUUID()), ...draft });
-  const outcomes = await Promise.allSettled([decide(), added]);
-  for (const each of outcomes)
-    if (each.status === "rejected")
-      expect(["record.stale", "rider.stale", "rider.iinTaken"]).toContain(each.reason.code);
-  await decide(); // sent again
-  expect(await day.core.db.riderRecords.listByIins([iin])).toHaveLength(1);
 });
 
 describe("who sees it", () => {
