@@ -25,7 +25,7 @@ const TOGETHER = 300;
 const RUSH_MS = 3_000;
 const LOOK_EVERY_MS = 50;
 /** Parts of the budget: who has found a place for all after the first need not spend the rest. */
-const SLICES = [0.25, 0.75];
+const SLICES = [0.5, 0.5];
 /** Searches before the queue tries again; those after the first, whose result others overtook, have the first slice alone. */
 const SEARCHES = 3;
 const SAVES = 6;

@@ -163,7 +163,9 @@ describe("a database of migration 008", () => {
     for (const { id, story } of shown) {
       const before = storyBefore(id);
       expect(story.slice(0, before.length)).toEqual(before);
-      if (id !== tripOf("requested")) expect(story).toHaveLength(before.length);
+      // Of the time that passed meanwhile their riders hear: by now the vehicle is late.
+      const since = story.slice(before.length).map(({ what }) => what.key);
+      if (id !== tripOf("requested")) expect(since.filter((key) => key !== "story.runsLate")).toEqual([]);
     }
     const reasonOf = (status: string) => shown.find(({ id }) => id === tripOf(status))?.reason;
     expect(reasonOf("cancelled")).toEqual({ key: "reason.cancelled", values: { note: "feeling better" } });
