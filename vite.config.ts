@@ -125,6 +125,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           sequence: { groupOrder: 3 },
+          isolate: false, // as in the stores: loading the server's modules anew takes longer than many a story
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: "tests/support/servers.ts",
           testTimeout: 120_000,

@@ -64,6 +64,7 @@ export const allowedRoles: Record<Endpoint["who"], readonly Actor["role"][] | un
   office: officeRoles,
   officeChange: officeChangeRoles,
   audit: auditRoles,
+  watch: ["chief", "administrator"],
   administrator: ["administrator"],
   facility: ["facility"],
   guardian: ["guardian"],

@@ -124,7 +124,7 @@ export const endpoints = {
   getSealBook: { method: "GET", path: "/api/office/audit/seals", who: "audit" },
   checkSeals: { method: "POST", path: "/api/office/audit/seals/check", who: "audit" },
   getBackups: { method: "GET", path: "/api/office/backups", who: "administrator" },
-  getHealth: { method: "GET", path: "/api/office/health", who: "officeChange" },
+  getHealth: { method: "GET", path: "/api/office/health", who: "watch" },
   getFigures: { method: "GET", path: "/api/office/figures", who: "office" },
   exportFigures: { method: "POST", path: "/api/office/figures/export", who: "office" },
   listBudgets: { method: "GET", path: "/api/office/budgets", who: "office" },
@@ -201,6 +201,7 @@ export interface Endpoint {
     | "office"
     | "officeChange"
     | "audit"
+    | "watch"
     | "administrator"
     | "facility"
     | "guardian"

@@ -36,7 +36,14 @@ beforeAll(async () => {
     asker: staff,
     facility: await signInPartner(server, "facility"),
     guardian: await signInPartner(server, "guardian"),
-    ...{ anyStaff: admin, office: admin, officeChange: admin, audit: admin, administrator: admin },
+    ...{
+      anyStaff: admin,
+      office: admin,
+      officeChange: admin,
+      audit: admin,
+      watch: admin,
+      administrator: admin,
+    },
   };
   await untilQuiet(server.core.kysely);
 });

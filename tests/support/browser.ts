@@ -66,6 +66,7 @@ export async function openScreen(
   context.setDefaultTimeout(PATIENCE_MS);
   await context.addInitScript(
     ([chosenLocale, chosenTheme]) => {
+      if (window.origin === "null") return; // a blank document, which keeps nothing
       localStorage.setItem("invataxi.locale", chosenLocale);
       localStorage.setItem("invataxi.theme", chosenTheme);
     },

@@ -5,7 +5,10 @@ import { expect, vi } from "vitest";
  * Grow by being refused too, as they must: what is spent on guesses. Sessions come and go with every sign-in. The record is sealed
  * and looked at by itself, and the queues' memory is marked when Redis is met, whatever is asked.
  */
-const passing = ["session", "allowances", "audit_seals", "audit_checks", "queue_memory"];
+const passing = [
+  ...["session", "allowances", "audit_seals", "audit_checks", "queue_memory"],
+  ...["due", "processes", "health_states"], // what is due is handed over, and processes tell how they are, in their own time
+];
 
 /**
  * How many rows each table holds, but what a refusal itself leaves behind: what was spent, and the fact of a wrong secret.

@@ -114,6 +114,7 @@ const audience: Record<Exclude<Endpoint["who"], "anyone">, string> = {
   office: "chiefs, managers (their operators' alone), auditors and administrators",
   officeChange: "chiefs, managers (their operators' alone) and administrators",
   audit: "auditors and administrators",
+  watch: "chiefs and administrators",
   administrator: "administrators",
   facility: "institutions such as clinics",
   guardian: "guardians",

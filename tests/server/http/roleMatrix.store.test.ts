@@ -24,6 +24,7 @@ const mayCall: Record<Endpoint["who"], readonly Person[]> = {
   office: ["chief", "manager", "auditor", "administrator"],
   officeChange: ["chief", "manager", "administrator"],
   audit: ["auditor", "administrator"],
+  watch: ["chief", "administrator"],
   administrator: ["administrator"],
 };
 const people = [

@@ -42,7 +42,11 @@ afterEach(async () => {
 /** What nobody has asked for yet. */
 const askNext = async (count: number) => askWishes(core, wishes.splice(0, count));
 
-const open = async () => (await core.db.jobs.listOpen()).map(({ name, waiting }) => `${name} ${waiting}`);
+/** Of those that workers do: no planner plays here, and the day of the clock wants to be improved now and then. */
+const open = async () =>
+  (await core.db.jobs.listOpen())
+    .filter(({ name }) => name !== "improveDay" && name !== "buildDay")
+    .map(({ name, waiting }) => `${name} ${waiting}`);
 const isHanded = () =>
   vi.waitFor(async () => {
     const { rows } = await core.pool.query(
