@@ -84,7 +84,7 @@ it("somebody applies on the web, the chief sees the papers and grants it, finds 
   await office.getByRole("button", { name: "These are two people" }).waitFor();
   found.push(...(await look(office)));
   await office.getByRole("button", { name: "Merge" }).click();
-  await office.getByRole("heading", { name: "History" }).waitFor();
+  await office.getByRole("heading", { name: "Right to the service" }).waitFor();
   await office.goto("/office#/riders/duplicates");
   await office.getByRole("button", { name: /^Undo the merge/ }).click();
   await office.getByText("Undone: there are two records again").first().waitFor();

@@ -50,7 +50,7 @@ it("a company gives a vehicle: the office enters it, gives it a driver and a shi
   await page.getByLabel(t["officeFleet.model"]).fill("Sprinter");
   const contract = page.getByRole("button", { name: new RegExp(t["officeFleet.contract"]) });
   await contract.click();
-  await page.getByRole("option").first().click();
+  await page.locator("[role=option]").filter({ hasText: "«Орда Қайсарлары»" }).first().click();
   await page.getByLabel(t["officeFleet.depot"]).fill("Qyzylorda");
   await page.locator("[role=option]").first().click();
   await page.getByRole("button", { name: t["officeFleet.save"] }).click();

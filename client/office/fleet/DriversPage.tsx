@@ -18,13 +18,15 @@ export function DriversPage({ person, rest }: FleetPageProps) {
 }
 
 function DriverList({ person }: Pick<FleetPageProps, "person">) {
-  const { t, zone } = useText();
+  const { t, locale, zone } = useText();
   const [text, search] = useState("");
   const [offset, goTo] = useState(0);
   const query = { q: text.trim(), offset, limit: PAGE };
   const read = useRead("listFleetDrivers", { query }, { keepPrevious: true });
   const today = dayOf(useServiceNow(), zone);
   const { drivers = [], total = 0 } = read.data ?? {};
+  const { operators = [] } = useRead("listFleetOperators", undefined).data ?? {};
+  const nameOf = (id: string) => operators.find((each) => each.id === id)?.name[locale] ?? "";
   return (
     <div className="stack">
       <ViewTitle>{t("officeFleet.nav.drivers")}</ViewTitle>
@@ -40,7 +42,7 @@ function DriverList({ person }: Pick<FleetPageProps, "person">) {
       >
         <ul className="fleet__rows">
           {drivers.map((driver) => (
-            <DriverRow key={driver.id} {...{ driver, today }} />
+            <DriverRow key={driver.id} operator={nameOf(driver.operatorId)} {...{ driver, today }} />
           ))}
         </ul>
         <Pages {...{ offset, total }} onGo={goTo} />
@@ -49,7 +51,13 @@ function DriverList({ person }: Pick<FleetPageProps, "person">) {
   );
 }
 
-function DriverRow({ driver, today }: { driver: FleetDriver; today: string }) {
+interface DriverRowProps {
+  readonly driver: FleetDriver;
+  readonly operator: string;
+  readonly today: string;
+}
+
+function DriverRow({ driver, operator, today }: DriverRowProps) {
   const { t } = useText();
   const { licenceUntil } = driver;
   const state = paperState(licenceUntil, today);
@@ -59,7 +67,7 @@ function DriverRow({ driver, today }: { driver: FleetDriver; today: string }) {
         {driver.name}
       </a>
       <span className="numbers">{driver.phone}</span>
-      <span className="soft">{driver.operatorId}</span>
+      <span className="soft">{operator}</span>
       <span className="row">
         {driver.liftTrained && <Badge tone="neutral">{t("officeFleet.liftTrained")}</Badge>}
         {licenceUntil !== undefined && state !== "fine" && (

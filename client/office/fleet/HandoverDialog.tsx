@@ -72,7 +72,7 @@ function HandoverForm({ contract, operators, vehicles, drivers, onClose }: Hando
   const plan: Plan | undefined =
     toContractId === null || day === "" ? undefined : { ...draft, toContractId, fromContractId: contract.id };
   const named = JSON.stringify(plan);
-  const effect = seen?.plan === named ? seen.effect : undefined;
+  const effect = seen !== undefined && seen.plan === named ? seen.effect : undefined;
   const steps = useSteps({ handoverId, onSeen: (found) => setSeen({ plan: named, effect: found }), onClose });
   const isUnsaid = effect !== undefined && reason.trim() === "";
   const submit = (event: FormEvent) => {

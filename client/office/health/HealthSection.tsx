@@ -22,7 +22,10 @@ import { doingOf } from "./doingOf.ts";
 import "./health.css";
 
 const READ_EVERY_MS = 15_000;
-const tones = { fine: "good", look: "warn", wrong: "bad" } as const satisfies Record<HealthView["state"], Tone>;
+const tones = { fine: "good", look: "warn", wrong: "bad" } as const satisfies Record<
+  HealthView["state"],
+  Tone
+>;
 
 /** How the installation itself is: each thing with its state, since when, and what to do about it. */
 export function HealthSection({ seesQueues }: { seesQueues: boolean }) {

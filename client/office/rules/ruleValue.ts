@@ -1,4 +1,5 @@
 import type { MessageKey } from "../../../shared/i18n/index.ts";
+import { Assistance, MobilityAid } from "../../../shared/schemas/common.ts";
 import type { Translate } from "../../ui/index.ts";
 
 /** A rule's value as it is kept: what it counts shows by its form. */
@@ -31,6 +32,7 @@ export const present: Readonly<Record<string, RuleValue>> = {
 export function valueInWords(value: RuleValue, t: Translate): string {
   if (value === null) return t("officeRules.absent");
   if (typeof value === "boolean") return t(value ? "officeRules.yes" : "officeRules.no");
+  if (typeof value === "string") return wordOf(value, t);
   if (typeof value !== "object") return String(value);
   if (isLength(value)) return t("officeRules.minutes", { count: value.minutes });
   if (isWindow(value)) return `${value.from}–${value.until}`;
@@ -39,6 +41,14 @@ export function valueInWords(value: RuleValue, t: Translate): string {
   return Object.entries(value)
     .map(([part, inner]) => `${partName(part, t)}: ${valueInWords(inner, t)}`)
     .join("; ");
+}
+
+const aids: readonly string[] = MobilityAid.options;
+const helps: readonly string[] = Assistance.options;
+/** What a closed list calls inside has words of its own; what somebody wrote is as it was written. */
+function wordOf(value: string, t: Translate): string {
+  if (aids.includes(value)) return t(`aid.${value}` as MessageKey);
+  return helps.includes(value) ? t(`assistance.${value}` as MessageKey) : value;
 }
 
 export const partName = (part: string, t: Translate): string => t(`officeRules.part.${part}` as MessageKey);

@@ -10,7 +10,7 @@ import { faultsOfAnswers, faultsOfStoredPlan } from "../../scenarios/storedPlans
 import { createTestCore, type TestCore } from "../../support/testCore.ts";
 import { askWishes, wishesOfToday } from "../../support/wishes.ts";
 
-const REQUESTS = 90;
+const REQUESTS = 45;
 let core: TestCore;
 let relay: Role;
 let workers: ChildProcess[] = [];
