@@ -65,7 +65,7 @@ describe("mail by SMTP", () => {
     expect(Buffer.concat(words.map((part) => Buffer.from(part, "base64"))).toString()).toBe(
       "Машина приедет в 8:50.",
     );
-    const body = /\r?\n\r?\n([^]*)$/.exec(text)?.[1] ?? "";
+    const body = /\r?\n\r?\n([\s\S]*)$/.exec(text)?.[1] ?? "";
     expect(Buffer.from(body, "base64").toString("utf8").trim()).toBe(`${message.text}\n${message.link}`);
   });
 
