@@ -63,15 +63,15 @@ export const rules: ServiceRules = {
   },
   travelAllowance: {
     value: {
-      inTown: { factor: 1.15, more: minutes(0) },
-      betweenTowns: { factor: 1.15, more: minutes(0) },
+      inTown: { factor: 1.25, more: minutes(0) },
+      betweenTowns: { factor: 1.25, more: minutes(0) },
       rush: 1,
     },
     unverified: true,
     note: "Nothing was measured on these roads: days taken to differ by a fifth, drives of one day by a quarter; to be learned from driven ones",
   },
   dwellAllowance: {
-    value: { none: 1.1, walker: 1.1, wheelchair: 1.1, powerWheelchair: 1.1 },
+    value: { none: 1.2, walker: 1.2, wheelchair: 1.2, powerWheelchair: 1.2 },
     unverified: true,
     note: "People are taken to differ by half of what the rule for their aid says; to be learned from what boarding took",
   },

@@ -69,12 +69,12 @@ describe("what somebody always needs", () => {
     await write(rider, { ridesAlone: true, longestRide: { minutes: longest, source: "Certificate 7" } });
     const ada = await day.askAndAssign(rider, { leaveAt: "10:00", assistance: "throughDoor", companions: 2 });
     expect(ada.promise.maxRideTime).toBe(minutes(longest));
-    // 2 min to board and 1 to alight on foot; 3 and 3 for help through the door; 2 × 30 s for companions; a tenth more is counted on
+    // 2 min to board and 1 to alight on foot; 3 and 3 for help through the door; 2 × 30 s for companions; a fifth more is counted on
     expect(await planned(ada)).toMatchObject({
       ...{ ridesAlone: true, maxRideTime: minutes(longest), load: { ambulatory: 1, companion: 2 } },
       ...{
-        pickup: { dwell: expect.closeTo(1.1 * 60 * (2 + 3 + 1)) },
-        dropoff: { dwell: expect.closeTo(330) },
+        pickup: { dwell: expect.closeTo(1.2 * 60 * (2 + 3 + 1)) },
+        dropoff: { dwell: expect.closeTo(360) },
       },
     });
   });
