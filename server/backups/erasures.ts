@@ -4,8 +4,9 @@ import type { SealedFiles } from "./sealedFiles.ts";
 
 /**
  * A database that is put back to an earlier moment knows nothing of what was erased after it. So each erasure is kept beside the
- * backups too, as ids alone: whoever erases calls `keepErasure` once the erasing is committed, and a restore replays those that came
- * after its moment before anybody can read what it has put back (`replayErasures` in `compose/restoreCommand.ts`).
+ * backups too, as ids alone: whoever erases is to call `keepErasure` once the erasing is committed, and a restore replays those that came
+ * after its moment before anybody can read what it has put back (`replayErasures` in `compose/restoreCommand.ts`). The office's erasing
+ * (`services/people/privacy`) is not joined to it yet: after a restore, `services.replayErasures` has to be called with its record.
  */
 export const Erasure = z.object({
   id: z.uuid(),

@@ -21,18 +21,27 @@ export interface PaceParts extends Pick<CommonNeeds, "region" | "termsOn"> {
 const LOOK_EVERY_MS = minutes(5) * 1000;
 const lastLook = (now: Instant): Instant => instant(now - (now % LOOK_EVERY_MS));
 
+/** Of each service day what was worked out at the last look; `make` works it out where nobody has yet. */
+function untilNextLook<Answer>() {
+  const known = new Map<ServiceDay, Answer>();
+  let lookedAt: Instant | undefined;
+  const forget = (serviceDay: ServiceDay): void => void known.delete(serviceDay);
+  const read = (serviceDay: ServiceDay, now: Instant, make: (at: Instant) => Answer): Answer => {
+    const at = lastLook(now);
+    if (lookedAt !== at) known.clear();
+    lookedAt = at;
+    const answer = known.get(serviceDay) ?? make(at);
+    known.set(serviceDay, answer);
+    return answer;
+  };
+  return { read, forget };
+}
+
 /** How fast the day has gone until the last look, by what drivers have reported; worked out once for each look. */
 export function rememberPace(parts: PaceParts) {
-  const paces = new Map<ServiceDay, DayPace>();
-  let lookedAt: Instant | undefined;
-  return (serviceDay: ServiceDay, runs: readonly Run[], now: Instant): DayPace => {
-    const at = lastLook(now);
-    if (lookedAt !== at) paces.clear();
-    lookedAt = at;
-    const pace = paces.get(serviceDay) ?? paceUntil(at, { serviceDay, runs }, parts);
-    paces.set(serviceDay, pace);
-    return pace;
-  };
+  const paces = untilNextLook<DayPace>();
+  return (serviceDay: ServiceDay, runs: readonly Run[], now: Instant): DayPace =>
+    paces.read(serviceDay, now, (at) => paceUntil(at, { serviceDay, runs }, parts));
 }
 
 interface WholeDays extends Pick<CommonNeeds, "clock"> {
@@ -40,15 +49,10 @@ interface WholeDays extends Pick<CommonNeeds, "clock"> {
 }
 /** The same for who does not read the whole day: it is read once for each look. */
 export function createPaceOn({ loadDay, clock }: WholeDays) {
-  const paces = new Map<ServiceDay, Promise<DayPace | undefined>>();
-  let lookedAt: Instant | undefined;
+  const paces = untilNextLook<Promise<DayPace | undefined>>();
   return (serviceDay: ServiceDay): Promise<DayPace | undefined> => {
-    const at = lastLook(clock.now());
-    if (lookedAt !== at) paces.clear();
-    lookedAt = at;
-    const pace = paces.get(serviceDay) ?? loadDay(serviceDay).then((day) => day.pace);
-    paces.set(serviceDay, pace);
-    pace.catch(() => paces.delete(serviceDay));
+    const pace = paces.read(serviceDay, clock.now(), () => loadDay(serviceDay).then((day) => day.pace));
+    pace.catch(() => paces.forget(serviceDay));
     return pace;
   };
 }

@@ -3,6 +3,7 @@ import type { TripRecord } from "../../domain/trips/model.ts";
 import type { Placing } from "./commitPlacing.ts";
 import { dayProblem } from "./dayProblem.ts";
 import type { PlanningNeeds } from "./needs.ts";
+import { hasPlace, takePlaces } from "./takePlaces.ts";
 
 /**
  * Whoever would have to stay at home, since nowhere is enough time for what planning counts on, gets a place that is in time if drives
@@ -15,15 +16,12 @@ export function placeTightly(deps: PlanningNeeds, party: readonly TripRecord[], 
   const { problem } = dayProblem(placing.day, party, { ...deps, times: "tight" });
   const reality = relaxToReality(problem, placing.after);
   const known = verifyPlan(reality.problem, placing.after);
-  for (const refused of left) {
-    const result = insertTrip(reality.problem, placing.after, refused.record.trip.id);
+  for (const { record } of left) {
+    if (hasPlace(placing, record)) continue; // with one that it is linked to
+    const result = insertTrip(reality.problem, placing.after, record.trip.id);
     if (result.kind === "rejected") continue;
     if (newViolations(known, verifyPlan(reality.problem, result.plan)).length > 0) continue;
-    placing.after = result.plan;
-    for (const { tripId, shiftId } of result.inserted) {
-      const record = party.find(({ trip }) => trip.id === tripId);
-      if (record !== undefined) placing.placed.push({ record, shiftId });
-      placing.refused = placing.refused.filter((each) => each.record.trip.id !== tripId);
-    }
+    takePlaces(placing, result, party);
   }
+  placing.refused = placing.refused.filter(({ record }) => !hasPlace(placing, record));
 }

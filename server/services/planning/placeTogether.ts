@@ -18,6 +18,7 @@ import type { DayRecords } from "./loadDay.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { placeTightly } from "./placeTightly.ts";
 import { OutdatedPlan } from "./savePlan.ts";
+import { hasPlace, takePlaces } from "./takePlaces.ts";
 
 /**
  * Everybody's cheapest place in the plan as it stands, one after the other in the order given, saved together; who finds none is refused
@@ -100,7 +101,7 @@ function placeOne(
   record: TripRecord,
   placing: Placing,
 ): void {
-  if (placing.placed.some((done) => done.record.trip.id === record.trip.id)) return; // with one that it is linked to
+  if (hasPlace(placing, record)) return; // with one that it is linked to
   const refuse = (because: Why) => placing.refused.push({ record, why: because });
   if (record.promise.pickupWindow.until < deps.clock.now()) {
     refuse(why("timePassed"));
@@ -119,9 +120,5 @@ function placeOne(
     refuse(why("other"));
     return;
   }
-  placing.after = result.plan;
-  for (const { tripId, shiftId } of result.inserted) {
-    const placed = party.find(({ trip }) => trip.id === tripId);
-    if (placed !== undefined) placing.placed.push({ record: placed, shiftId });
-  }
+  takePlaces(placing, result, party);
 }

@@ -7,7 +7,14 @@ import type { Run, RunStopRecord, VehiclePosition } from "../../domain/runs/mode
 import type { DayPace } from "../../domain/runs/pace.ts";
 import { type Route, relaxToReality } from "../../domain/scheduling/index.ts";
 import type { Stores } from "../../stores/index.ts";
-import { expectedNow, isWorthMoving, noteDangers, promisedBy, tellsOtherwise } from "../records/dangers.ts";
+import {
+  expectedNow,
+  isWorthMoving,
+  NOTICEABLE_MS,
+  noteDangers,
+  promisedBy,
+  tellsOtherwise,
+} from "../records/dangers.ts";
 import { doubtRules } from "../records/doubtRules.ts";
 import { recordDoubt } from "../records/doubts.ts";
 import { getRun } from "../records/getRun.ts";
@@ -18,7 +25,6 @@ import { createPaceOn } from "./dayPace.ts";
 import { dayProblem } from "./dayProblem.ts";
 import { expectedBegins, stopKey } from "./expectedBegins.ts";
 import type { PlanningNeeds } from "./needs.ts";
-import { NOTICEABLE_MS } from "./savePlan.ts";
 import type { PlanningUseCases } from "./useCases.ts";
 
 /**
@@ -40,8 +46,8 @@ export function createRefreshEstimates(deps: PlanningNeeds): PlanningUseCases["r
         await sayAnew(tx, deps, { run, position, pace }),
         await lookForDoubt(tx, deps, { run, position }),
       ];
-      const next = Math.min(...looks.filter((at) => at !== undefined));
-      if (Number.isFinite(next)) await watchRun(tx, shiftId, instant(next));
+      const next = soonest(looks);
+      if (next !== undefined) await watchRun(tx, shiftId, next);
     });
   };
 }
@@ -89,8 +95,11 @@ async function sayAnew(tx: Stores, deps: PlanningNeeds, seen: SeenAtPace): Promi
     const trips = new Map(moved.map(({ stop: { trip } }) => [trip.id, trip]));
     await tx.outbox.addEvents(newsOfTimes([run], [...trips.values()]));
   }
-  const looks = [route && staleFrom(run, route, deps), nextPromised(run, now)];
-  const next = Math.min(...looks.filter((at) => at !== undefined));
+  return soonest([route && staleFrom(run, route, deps), nextPromised(run, now)]);
+}
+
+function soonest(times: readonly (Instant | undefined)[]): Instant | undefined {
+  const next = Math.min(...times.filter((at) => at !== undefined));
   return Number.isFinite(next) ? instant(next) : undefined;
 }
 

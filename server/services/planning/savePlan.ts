@@ -6,7 +6,7 @@ import type { Plan, Route } from "../../domain/scheduling/index.ts";
 import type { PromiseBounds, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { givenBounds } from "../../domain/trips/promise.ts";
 import type { RouteChange, Stores } from "../../stores/index.ts";
-import { type MovedStop, noteDangers } from "../records/dangers.ts";
+import { type MovedStop, NOTICEABLE_MS, noteDangers } from "../records/dangers.ts";
 import { newsOfTimes } from "../records/news.ts";
 import { watchChangedRun } from "../records/watchRun.ts";
 import { type StopTimes, stopKey } from "./expectedBegins.ts";
@@ -99,9 +99,6 @@ const movedStops = (stops: ToChange["stops"], changes: readonly RouteChange[]): 
       return stop === undefined ? [] : [{ stop, estimated: planned.estimated }];
     }),
   );
-
-/** Smaller changes are not worth telling anybody. */
-export const NOTICEABLE_MS = 60_000;
 
 /** Trips that were in the plan before and that another vehicle serves, or at times that people will notice to have moved, each once. */
 function movedTrips(runs: readonly Run[], changes: readonly RouteChange[]): TripRequest[] {

@@ -21,7 +21,8 @@ export const noteDangers = (tx: Stores, moved: readonly MovedStop[], at: Instant
   );
 
 /** Less is late for nobody: times are said anew only when they have moved by as much. */
-export const NOTICEABLE = minutes(1);
+const NOTICEABLE = minutes(1);
+export const NOTICEABLE_MS = NOTICEABLE * 1000;
 
 function dangerOf({ stop, estimated }: MovedStop, at: Instant): Fact[] {
   const late = lateFrom(stop);
