@@ -76,7 +76,7 @@ export const rules: ServiceRules = {
     note: "People are taken to differ by half of what the rule for their aid says; to be learned from what boarding took",
   },
   lastPlace: {
-    value: { drive: 1.05, boarding: 1 },
+    value: { drive: 1.25, boarding: 1.2 },
     unverified: true,
     note: "Nobody has said whether a ride that may be late is better than none; whoever goes to dialysis would say so",
   },
