@@ -6,7 +6,7 @@ import { expect, vi } from "vitest";
  * and looked at by itself, and the queues' memory is marked when Redis is met, whatever is asked.
  */
 const passing = [
-  ...["session", "allowances", "audit_seals", "audit_checks", "queue_memory"],
+  ...["session", "allowances", "audit_seals", "audit_mark", "audit_checks", "queue_memory"],
   ...["due", "processes", "health_states"], // what is due is handed over, and processes tell how they are, in their own time
 ];
 

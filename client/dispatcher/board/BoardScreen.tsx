@@ -1,14 +1,14 @@
 import { useRef, useState } from "react";
 import type { Board } from "../../../shared/schemas/dispatching.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
-import { goTo } from "../../state/index.ts";
-import { Callout, dayAfter, ErrorState, Loading, useErrorText, useText } from "../../ui/index.ts";
+import { currentHash, goTo } from "../../state/index.ts";
+import { Callout, ErrorState, Loading, useErrorText, useText } from "../../ui/index.ts";
 import { CallDialog } from "../call/CallDialog.tsx";
 import { nextAttention } from "../day/attention.ts";
 import { type BoardView, COUNTED, useBoardView } from "../day/boardView.ts";
 import { type Selection, useSelection } from "../day/selection.ts";
 import {
-  pathOfDay,
+  pathOfStep,
   type ShownDay,
   ShownDayContext,
   shownDayOf,
@@ -73,7 +73,7 @@ function LoadedBoard({ board, region, coming }: LoadedBoardProps) {
   useAskedList(show);
   useOnlyOfDay(board, selection, drop);
   useShortcuts({
-    ...dayKeys(shown, coming),
+    ...dayKeys(shown),
     call: () => ask("call"),
     help: () => ask("help"),
     search: () => focusSearch(lists.current, show),
@@ -113,8 +113,8 @@ function LoadedBoard({ board, region, coming }: LoadedBoardProps) {
   );
 }
 
-function dayKeys({ day, today }: ShownDay, coming: string | undefined) {
-  const step = (count: number) => goTo(pathOfDay(dayAfter(coming ?? day, count), today));
+function dayKeys({ today }: ShownDay) {
+  const step = (count: number) => goTo(pathOfStep(currentHash(), count, today));
   return { previousDay: () => step(-1), nextDay: () => step(1), today: () => goTo("/") };
 }
 

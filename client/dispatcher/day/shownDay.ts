@@ -20,6 +20,9 @@ export function dayRouteOf(path: string): DayRoute {
 
 /** The address of a day; `today` has one that stays today's. */
 export const pathOfDay = (day: string, today: string): string => (day === today ? "/" : `/day/${day}`);
+/** So many days from the one that an address asks for: two quick presses go two days, also before the first is on the screen. */
+export const pathOfStep = (path: string, count: number, today: string): string =>
+  pathOfDay(dayAfter(dayRouteOf(path).day ?? today, count), today);
 /** Of those without a vehicle on a day. */
 export const pathOfUnassigned = (day: string): string => `/day/${day}/unassigned`;
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   dayRouteOf,
   pathOfDay,
+  pathOfStep,
   pathOfUnassigned,
   shownDayOf,
 } from "../../../../client/dispatcher/day/shownDay.ts";
@@ -17,6 +18,12 @@ describe("the day in the address", () => {
     for (const path of ["/", "/day/", "/day/2026-13-01", "/day/2026-02-30", "/day/2026-12-01/x", "/trips/1"])
       expect(dayRouteOf(path), path).toEqual({ day: undefined, isUnassigned: false });
     expect(pathOfDay("2026-11-30", "2026-11-30")).toBe("/");
+  });
+
+  it("is stepped from the address, so that two quick presses go two days before any of them is on the screen", () => {
+    const today = "2026-11-30";
+    const once = pathOfStep(pathOfUnassigned("2026-12-01"), -1, today);
+    expect([once, pathOfStep(once, -1, today)]).toEqual(["/", "/day/2026-11-29"]);
   });
 
   it("lies before today, is today, or is still to come", () => {
