@@ -35,6 +35,8 @@ import * as privacy from "./migrations/036_privacy.ts";
 import * as lists from "./migrations/037_lists.ts";
 import * as contracts from "./migrations/038_contracts.ts";
 import * as health from "./migrations/039_health.ts";
+import * as tripShares from "./migrations/043_tripShares.ts";
+import * as phoneCalls from "./migrations/044_phoneCalls.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -74,6 +76,8 @@ const migrations: Record<string, Migration> = {
   "037_lists": lists,
   "038_contracts": contracts,
   "039_health": health,
+  "043_tripShares": tripShares,
+  "044_phoneCalls": phoneCalls,
 };
 
 /** Those that this program knows. */

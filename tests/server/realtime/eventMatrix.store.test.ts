@@ -30,6 +30,7 @@ const mayHear: Record<Exclude<Told, "session:ended">, readonly Person[]> = {
   "board:changed": ["dispatcher", "administrator", "chief"],
   "questions:changed": ["dispatcher", "administrator", "chief"],
   "proposals:changed": ["dispatcher", "administrator", "chief"],
+  "calls:changed": ["dispatcher", "administrator", "chief"],
   "vehicles:moved": ["asker", "dispatcher", "administrator", "chief"],
   "clock:changed": people,
   "code:issued": ["dispatcher", "administrator", "chief"],

@@ -159,9 +159,35 @@ async function applyAndMerge(): Promise<void> {
   });
 }
 
+/** She rang, and so did her contact; and somebody has a link to her trip. */
+async function ringAndShare(): Promise<void> {
+  const { phoneCalls } = day.core.db;
+  const now = day.core.clock.now();
+  for (const [callId, phone] of [
+    ["1", ada.phone],
+    ["2", "+77000009105"],
+  ] as const) {
+    const at = { serviceDay: day.today, began: now, realNow: now };
+    const { id } = await phoneCalls.open({ id: randomUUID(), exchange: "city", callId, ...at });
+    await phoneCalls.setProgress(id, {
+      state: "missed",
+      isOver: true,
+      waited: undefined,
+      phone,
+      realNow: now,
+    });
+  }
+  const [trip] = (await day.core.db.trips.listByRider(ada.id, 1)).map((record) => record.trip);
+  if (trip === undefined) throw new Error("no trip");
+  shareToken = (await day.services.shareTrip(adaHerself, trip.id, randomUUID())).path.split("#")[1] ?? "";
+  await day.services.readSharedTrip(shareToken, "10.9.0.1");
+}
+let shareToken = "";
+
 describe("erasing", () => {
   const personal = [ada.iin, ada.name, ada.phone, ada.home, ada.contact, ada.condition, "Куәлік 104"];
   const words = [...personal, "жасыл қақпа", "ақ таяғы бар", "Проверка жалобы", "Оспаривает категорию"];
+  words.push("+77000009105");
   words.push(twin.iin, twin.name, twin.phone, twin.reason, "лифт жоқ");
 
   it("says first which trips would be called off, and does nothing when others are ahead by now", async () => {
@@ -169,8 +195,10 @@ describe("erasing", () => {
       cookie: { originalMaxAge: 1 },
       actor: { role: "rider", id: ada.id },
     })}, now() + interval '1 hour')`.execute(day.core.kysely);
+    await ringAndShare();
     await applyAndMerge();
     const holding = ["applications", "rider_merges", "riders", "trip_requests"];
+    expect(await tablesWith([ada.phone, "+77000009105"])).toContain("phone_calls");
     expect(await tablesWith([ada.iin, "жасыл қақпа"])).toEqual(holding);
     expect(await tablesWith([twin.reason])).toEqual(["fact_texts"]);
     const { trips, isAboard, parts } = await day.services.previewErasure(chief, ada.id);
@@ -197,6 +225,9 @@ describe("erasing", () => {
     expect(await day.services.eraseRider(chief, ada.id, asked)).toEqual(erasure); // sent twice
 
     expect(await tablesWith(words)).toEqual([]);
+    await expect(day.services.readSharedTrip(shareToken, "10.9.0.1")).rejects.toMatchObject({
+      code: "share.unusable",
+    });
     const [trip] = trips;
     expect((await day.trip(trip?.trip.id as TripId)).trip).toMatchObject({
       ...{ status: "cancelled", riderId: ada.id, pickup: { label: "—" } },
