@@ -116,6 +116,7 @@ async function live(trip: RiderTrip, shiftId: ManifestStop["id"] | string): Prom
     body: { actionId: crypto.randomUUID(), action: "board", at },
   });
   await core.db.outbox.addEvent({ type: "proposals.changed" }); // as a fact of one tells it
+  await core.db.outbox.addEvent({ type: "calls.changed" }); // as a call that an exchange reports
   const report = { point: stop.place.point, at };
   await clients.driver.socket.emitWithAck("position:reported", report);
   await Promise.all(
