@@ -53,6 +53,8 @@ export interface PhoneCallStore {
     progress: CallProgress & { phone?: string | undefined; began?: Instant | undefined; realNow: Instant },
   ): Promise<void>;
   find(id: string): Promise<PhoneCall | undefined>;
+  /** All that are kept of a number, the oldest first. */
+  listOfNumber(phone: string): Promise<PhoneCall[]>;
   /** Under way: those that ring, heard of since `ringing`, and those that somebody answered, heard of since `talking`. */
   listUnderWay(since: { ringing: Instant; talking: Instant }): Promise<PhoneCall[]>;
   /** Numbers to call back, the latest first: missed from that day on, not settled, and nobody has spoken with them since. */

@@ -65,6 +65,10 @@ export class PostgresPhoneCallStore implements PhoneCallStore {
     return (await this.read(sql`c.id = ${id}`))[0];
   }
 
+  listOfNumber(phone: string): Promise<PhoneCall[]> {
+    return this.read(sql`c.phone = ${phone}`);
+  }
+
   listUnderWay({ ringing, talking }: { ringing: Instant; talking: Instant }): Promise<PhoneCall[]> {
     return this.read(sql`NOT c.is_over AND ((c.state = 'ringing' AND c.last_event_at > ${new Date(ringing)})
       OR (c.state = 'answered' AND c.last_event_at > ${new Date(talking)}))`);

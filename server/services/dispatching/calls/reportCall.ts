@@ -10,8 +10,13 @@ import type { DispatchingNeeds } from "../needs.ts";
 import type { CallUseCases } from "./calls.ts";
 import { listWhoRings } from "./whoRings.ts";
 
+type ReportNeeds = Pick<
+  DispatchingNeeds,
+  "db" | "clock" | "realClock" | "dayRules" | "createId" | "exchangeOf" | "readyByMissedCall"
+>;
+
 /** What an exchange tells of a call. Repeated, or told out of order, it comes to the same. */
-export function createReportCall(deps: DispatchingNeeds): CallUseCases["reportCall"] {
+export function createReportCall(deps: ReportNeeds): CallUseCases["reportCall"] {
   const { db, clock, realClock } = deps;
   return async (key, { call, event, from, ago }) => {
     const exchange = key === undefined ? undefined : deps.exchangeOf(key);
@@ -42,7 +47,7 @@ function numberIn(from: string | undefined): string | undefined {
 }
 
 /** The one place where a missed call of somebody known can mean more than that they want to be called back. */
-async function missed(tx: Stores, deps: DispatchingNeeds, id: string): Promise<void> {
+async function missed(tx: Stores, deps: ReportNeeds, id: string): Promise<void> {
   const call = await tx.phoneCalls.find(id);
   if (call?.phone === undefined || deps.readyByMissedCall === undefined) return;
   const riders = await listWhoRings(tx, [call.phone], todayOf(deps));

@@ -20,7 +20,7 @@ it("a missed call of somebody who waits for a ride home means that they are read
       ready.push(...found.map(({ id }) => id));
       return found.length > 0;
     },
-  } as never);
+  });
   const missed = async (call: string, from: string) => {
     await reportCall("key", { call, event: "incoming", from, ago: 0 });
     for (const event of ["missed", "ended"] as const) await reportCall("key", { call, event, ago: 0 });

@@ -77,6 +77,7 @@ describe("everything about one rider", () => {
   it("is the same for programs and for herself, and for no manager or auditor", async () => {
     const own = await day.services.giveOwnData(adaHerself, { format: "json", locale: "en" });
     expect(JSON.parse(textOf(own))).toMatchObject({
+      calls: [],
       person: { iin: ada.iin, name: ada.name },
       contacts: [{ name: ada.contact }],
       trips: [{ pickup: `${ada.home}, жасыл қақпа`, note: "ақ таяғы бар" }],
@@ -201,6 +202,10 @@ describe("erasing", () => {
     expect(await tablesWith([ada.phone, "+77000009105"])).toContain("phone_calls");
     expect(await tablesWith([ada.iin, "жасыл қақпа"])).toEqual(holding);
     expect(await tablesWith([twin.reason])).toEqual(["fact_texts"]);
+    const told = JSON.parse(
+      textOf(await day.services.giveOwnData(adaHerself, { format: "json", locale: "en" })),
+    );
+    expect(told).toMatchObject({ calls: [{ outcome: "not answered" }] });
     const { trips, isAboard, parts } = await day.services.previewErasure(chief, ada.id);
     expect([trips.length, isAboard]).toEqual([1, false]);
     expect(parts).toMatchObject({ identity: 1, contacts: 2, entitlements: 1, tripPlaces: 1, sessions: 1 });
