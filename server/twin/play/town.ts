@@ -106,11 +106,10 @@ export class Town {
     const since = (was: Instant | undefined, isLate: boolean) => (isLate ? (was ?? this.now) : undefined);
     const { lateTold } = log;
     const { pickupWindow, latestArrival } = promise;
+    const rideUntil = view.promise?.rideUntil;
+    const end = rideUntil === undefined ? latestArrival : toInstant(rideUntil);
     lateTold.pickup = since(lateTold.pickup, toInstant(estimated.pickup) > pickupWindow.until);
-    lateTold.arrival = since(
-      lateTold.arrival,
-      latestArrival !== undefined && toInstant(estimated.dropoff) > latestArrival,
-    );
+    lateTold.arrival = since(lateTold.arrival, end !== undefined && toInstant(estimated.dropoff) > end);
   }
 
   private toPromise(
