@@ -24,7 +24,7 @@ function lateness({ status, promise, estimated, actual }: SharedTrip) {
   if (!isPlaced({ status }) || promise === undefined || estimated === undefined) return undefined;
   if (!isAboard({ status }) && actual.arrived !== undefined) return undefined;
   const [expected, until] = isAboard({ status })
-    ? [estimated.dropoff, promise.latestArrival]
+    ? [estimated.dropoff, promise.rideUntil]
     : [estimated.pickup, promise.pickupWindow.until];
   const isLate = until !== undefined && Date.parse(expected) >= Date.parse(until) + NOTICEABLE_MS;
   return isLate ? { expected, until } : undefined;

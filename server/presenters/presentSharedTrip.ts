@@ -1,5 +1,5 @@
 import { isPlaced, isWithoutRide } from "../../shared/lifeCycle/trip.ts";
-import type { SharedTrip, TripShareView } from "../../shared/schemas/index.ts";
+import type { RiderTrip, SharedTrip, TripShareView } from "../../shared/schemas/index.ts";
 import { toIso } from "../../shared/time/index.ts";
 import type { StandingShare } from "../domain/trips/share.ts";
 import { causeOf } from "../domain/trips/story.ts";
@@ -15,9 +15,13 @@ export function presentSharedTrip({ record, until, away }: SharedTripPicture, vi
   const own = presentRiderTrip(record, viewing);
   const { serviceDay, status, requested, promise, estimated, doubt, actual, vehicle } = own;
   return {
-    ...{ serviceDay, status, actual },
-    ...(promise === undefined ? { requested } : { promise }),
-    ...(estimated && isPlaced(record.trip) && { estimated }),
+    ...{ serviceDay, status },
+    actual: presentActual(actual),
+    ...(promise === undefined
+      ? { requested: { kind: requested.kind, at: requested.at } }
+      : { promise: presentPromise(promise) }),
+    ...(estimated &&
+      isPlaced(record.trip) && { estimated: { pickup: estimated.pickup, dropoff: estimated.dropoff } }),
     ...(doubt && { doubtSince: doubt.since }),
     ...(vehicle &&
       !isWithoutRide(record.trip) && { vehicle: { plate: vehicle.plate, model: vehicle.model } }),
@@ -30,6 +34,20 @@ export function presentSharedTrip({ record, until, away }: SharedTripPicture, vi
     until: toIso(until),
   };
 }
+
+// Each copies field by field, so that what the rider's view gains later does not get here by itself.
+const presentActual = ({ arrived, pickup, dropoff }: RiderTrip["actual"]): SharedTrip["actual"] => ({
+  ...(arrived !== undefined && { arrived }),
+  ...(pickup !== undefined && { pickup }),
+  ...(dropoff !== undefined && { dropoff }),
+});
+
+type Promised = NonNullable<RiderTrip["promise"]>;
+const presentPromise = ({ pickupWindow, latestArrival, rideUntil }: Promised): SharedTrip["promise"] => ({
+  pickupWindow: { from: pickupWindow.from, until: pickupWindow.until },
+  ...(latestArrival !== undefined && { latestArrival }),
+  ...(rideUntil !== undefined && { rideUntil }),
+});
 
 export const presentTripShare = ({ id, madeAt, until, purpose, madeBy }: StandingShare): TripShareView => {
   const by = causeOf({ role: madeBy });

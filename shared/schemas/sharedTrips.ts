@@ -10,7 +10,14 @@ export const SharedTrip = z.object({
   status: TripStatus,
   /** Left out once something is promised. */
   requested: LeaveOrArrive.optional(),
-  promise: z.object({ pickupWindow: TimeWindow, latestArrival: IsoInstant.optional() }).optional(),
+  promise: z
+    .object({
+      pickupWindow: TimeWindow,
+      latestArrival: IsoInstant.optional(),
+      /** Of who is aboard, as on the rider's own page. */
+      rideUntil: IsoInstant.optional(),
+    })
+    .optional(),
   estimated: z.object({ pickup: IsoInstant, dropoff: IsoInstant }).optional(),
   /** Since when nothing was heard of the vehicle: what is estimated is not to be relied on. */
   doubtSince: IsoInstant.optional(),

@@ -137,6 +137,8 @@ describe("where the vehicle is", () => {
     await day.act(await day.runOf(trip), "arrive", { point: trip.trip.pickup.point });
     expect(await awayAt()).toBeUndefined(); // at the door
     await day.act(await day.runOf(trip), "board", { point: trip.trip.pickup.point });
+    const shown = presentersAt(day.core.clock.now()).sharedTrip(await read(token));
+    expect(SharedTrip.strict().parse(shown)).toEqual(shown); // of who is aboard as well, nothing that it does not name
     expect(await awayAt()).toBeUndefined();
   });
 });
