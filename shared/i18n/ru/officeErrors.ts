@@ -59,8 +59,6 @@ export const officeErrors: Record<keyof typeof english, string> = {
     "{way, select, dump {Эта копия восстанавливается в пустую базу данных: укажите --into postgres://…} other {Эта копия восстанавливается в новую папку: укажите --into ПАПКА}}",
   "error.backup.noMoment":
     "{at} — не момент времени. Напишите его со смещением от UTC: 2026-03-02T14:30:00+05:00",
-  "error.backup.erasuresOpen":
-    "После этого момента были стёрты данные людей, а эта версия не умеет стереть их снова: ничего не выдано.",
   "error.backup.noRehearsal":
     "Копия, сделанная pg_dump, сама не проверяется. Время от времени восстанавливайте её в пустую базу и смотрите, что в ней.",
   "error.backup.tripsLost":
