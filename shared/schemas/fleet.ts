@@ -145,6 +145,9 @@ export const FleetShift = z.object({
   trips: z.int(),
 });
 export type FleetShift = z.output<typeof FleetShift>;
+/** A shift that a template wants and that is not planned, as it would break a rule of working time that binds. */
+export const LeftOutShift = WorkingBreach.extend({ plate: z.string(), from: z.string(), until: z.string() });
+export type LeftOutShift = z.output<typeof LeftOutShift>;
 export const ShiftCalendar = z.object({
   days: z.array(
     z.object({
@@ -153,6 +156,7 @@ export const ShiftCalendar = z.object({
       /** The templates have made its shifts; before, only those that somebody has set are there. */
       isPlanned: z.boolean(),
       shifts: z.array(FleetShift),
+      leftOut: z.array(LeftOutShift),
     }),
   ),
 });

@@ -91,7 +91,7 @@ export const fleetOperations = {
     tag: "Office",
     summary: "Shifts of fourteen days",
     description:
-      "From `from` on, or from today. Times are of the service day: 25:00 is an hour after midnight.",
+      "From `from` on, or from today. Times are of the service day: 25:00 is an hour after midnight. `leftOut`: what templates want and a rule of working time that binds forbids, with the rule and what it would come to.",
   },
   previewShift: {
     tag: "Office",

@@ -3,6 +3,7 @@ import { clockText, localSeconds, nextServiceDay, type ServiceDay } from "../../
 import type { Actor } from "../../domain/people/model.ts";
 import type { KnownShift } from "../../stores/roster.ts";
 import { todayOf } from "../records/today.ts";
+import { listLeftOut } from "./listLeftOut.ts";
 import type { FleetNeeds } from "./needs.ts";
 import { lastPlanned } from "./planShifts.ts";
 import { requireFleetScope } from "./seesFleet.ts";
@@ -23,14 +24,17 @@ export function createListFleet(deps: FleetNeeds): Pick<FleetUseCases, Lists> {
       db.roster.listDrivers({ scope: requireFleetScope(actor), text: q, ...page }),
     listFleetShifts: async (actor, from = todayOf(deps)) => {
       const scope = requireFleetScope(actor);
-      const last = lastPlanned(todayOf(deps), termsOn);
+      const [today, last] = [todayOf(deps), lastPlanned(todayOf(deps), termsOn)];
       const shifts = await db.roster.listShifts(from, nextServiceDay(from, DAYS - 1), scope);
       const days = Array.from({ length: DAYS }, (_, count) => nextServiceDay(from, count));
+      const isServed = (day: ServiceDay) => termsOn(day).hours !== undefined;
+      const planned = days.filter((day) => day >= today && day <= last && isServed(day));
+      const templates = await db.roster.listTemplates(scope);
+      const leftOut = await listLeftOut(deps, { days: planned, templates, shifts });
       return days.map((day) => ({
-        day,
-        isServed: termsOn(day).hours !== undefined,
-        isPlanned: day <= last,
+        ...{ day, isServed: isServed(day), isPlanned: day <= last },
         shifts: shifts.filter(({ serviceDay }) => serviceDay === day).map((each) => shownShift(each, region)),
+        leftOut: leftOut.filter((each) => each.day === day),
       }));
     },
   };

@@ -16,6 +16,7 @@ import type {
   HandoverEffect,
   HandoverPlan,
   HandoverView,
+  LeftOutShift,
   MakeHandover,
   RuleBook,
   SaveContract,
@@ -63,7 +64,15 @@ export interface FleetUseCases {
   listFleetShifts(
     actor: Actor,
     from: ServiceDay | undefined,
-  ): Promise<{ day: ServiceDay; isServed: boolean; isPlanned: boolean; shifts: FleetShift[] }[]>;
+  ): Promise<
+    {
+      day: ServiceDay;
+      isServed: boolean;
+      isPlanned: boolean;
+      shifts: FleetShift[];
+      leftOut: LeftOutShift[];
+    }[]
+  >;
   /** Whose trips a change of a shift touches, and who would take them. Changes nothing. */
   previewShift(actor: Actor, id: ShiftId, plan: ShiftPlan): Promise<ShiftEffect>;
   /** Makes the change; trips that it touches go to others within what was promised, or are searched for anew. */

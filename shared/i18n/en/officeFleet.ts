@@ -9,6 +9,10 @@ export const officeFleet = {
   "officeFleet.search": "Search",
   "officeFleet.count.vehicles": "{count, plural, one {# vehicle} other {# vehicles}}",
   "officeFleet.count.drivers": "{count, plural, one {# driver} other {# drivers}}",
+  "officeFleet.count.leftOut": "{count, plural, one {# left out} other {# left out}}",
+  "officeFleet.leftOut.title":
+    "{count, plural, one {One shift of the templates is} other {# shifts of the templates are}} not planned: a rule of working time forbids it",
+  "officeFleet.leftOut.do": "Give the shift to another driver, or change the template.",
   "officeFleet.count.shifts": "{count, plural, one {# shift} other {# shifts}}",
   "officeFleet.count.trips": "{count, plural, =0 {no trips} one {# trip} other {# trips}}",
   "officeFleet.part": "{from}–{until} of {total}",

@@ -10,6 +10,10 @@ export const officeFleet: Record<keyof typeof english, string> = {
   "officeFleet.search": "Іздеу",
   "officeFleet.count.vehicles": "{count} көлік",
   "officeFleet.count.drivers": "{count} жүргізуші",
+  "officeFleet.count.leftOut": "{count, plural, other {# жоспарланбады}}",
+  "officeFleet.leftOut.title":
+    "{count, plural, other {Үлгі бойынша # ауысым}} жоспарланбады: жұмыс уақытының ережесі рұқсат етпейді",
+  "officeFleet.leftOut.do": "Ауысымды басқа жүргізушіге беріңіз немесе үлгіні өзгертіңіз.",
   "officeFleet.count.shifts": "{count} ауысым",
   "officeFleet.count.trips": "{count, plural, =0 {сапар жоқ} other {# сапар}}",
   "officeFleet.part": "{total} ішінен {from}–{until}",
