@@ -1,4 +1,4 @@
-import type { FleetOperators, FleetShift } from "../../../shared/schemas/index.ts";
+import { type FleetOperators, type FleetShift, paperWarnings } from "../../../shared/schemas/index.ts";
 import { clockText, localSeconds, nextServiceDay, type ServiceDay } from "../../../shared/time/index.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import type { KnownShift } from "../../stores/roster.ts";
@@ -7,7 +7,7 @@ import { listLeftOut } from "./listLeftOut.ts";
 import type { FleetNeeds } from "./needs.ts";
 import { lastPlanned } from "./planShifts.ts";
 import { requireFleetScope } from "./seesFleet.ts";
-import type { FleetUseCases } from "./useCases.ts";
+import type { FleetUseCases, ListAsked } from "./useCases.ts";
 
 const DAYS = 14;
 
@@ -18,10 +18,16 @@ export function createListFleet(deps: FleetNeeds): Pick<FleetUseCases, Lists> {
   const { db, termsOn, region } = deps;
   return {
     listFleetOperators: (actor) => readOperators(deps, actor),
-    listFleetVehicles: async (actor, { q, ...page }) =>
-      db.roster.listVehicles({ scope: requireFleetScope(actor), text: q, ...page }),
-    listFleetDrivers: async (actor, { q, ...page }) =>
-      db.roster.listDrivers({ scope: requireFleetScope(actor), text: q, ...page }),
+    listFleetVehicles: async (actor, asked) => {
+      const { query, by } = queryOf(deps, actor, asked);
+      const { vehicles: ending } = await db.roster.countEnding(query.scope, by);
+      return { ...(await db.roster.listVehicles(query)), ending };
+    },
+    listFleetDrivers: async (actor, asked) => {
+      const { query, by } = queryOf(deps, actor, asked);
+      const { drivers: ending } = await db.roster.countEnding(query.scope, by);
+      return { ...(await db.roster.listDrivers(query)), ending };
+    },
     listFleetShifts: async (actor, from = todayOf(deps)) => {
       const scope = requireFleetScope(actor);
       const [today, last] = [todayOf(deps), lastPlanned(todayOf(deps), termsOn)];
@@ -38,6 +44,13 @@ export function createListFleet(deps: FleetNeeds): Pick<FleetUseCases, Lists> {
       }));
     },
   };
+}
+
+/** `by`: whose last day it is, or was, is warned of today. */
+function queryOf(deps: FleetNeeds, actor: Actor, { q: text, only, offset, limit }: ListAsked) {
+  const by = nextServiceDay(todayOf(deps), paperWarnings.soon);
+  const scope = requireFleetScope(actor);
+  return { by, query: { scope, text, offset, limit, endingBy: only === undefined ? undefined : by } };
 }
 
 export async function readOperators({ db }: Pick<FleetNeeds, "db">, actor: Actor): Promise<FleetOperators> {

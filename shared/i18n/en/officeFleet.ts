@@ -53,6 +53,8 @@ export const officeFleet = {
   "officeFleet.paper.liftInspection": "Lift inspection until",
   "officeFleet.ends": "{what} {day}",
   "officeFleet.ended": "{what} {day}: expired",
+  "officeFleet.ending.only": "Show these only",
+  "officeFleet.ending.all": "Show all",
   "officeFleet.paperTroubles":
     "{count, plural, one {# has papers that end within 30 days or have ended} other {# have papers that end within 30 days or have ended}}",
   "officeFleet.depot": "Where it stands",

@@ -54,6 +54,8 @@ export const officeFleet: Record<keyof typeof english, string> = {
   "officeFleet.paper.liftInspection": "Көтергішті тексеру мерзімі",
   "officeFleet.ends": "{what} {day}",
   "officeFleet.ended": "{what} {day}: мерзімі бітті",
+  "officeFleet.ending.only": "Тек осыларды көрсету",
+  "officeFleet.ending.all": "Бәрін көрсету",
   "officeFleet.paperTroubles": "{count} жазбада құжат мерзімі 30 күн ішінде бітеді немесе бітіп қойған",
   "officeFleet.depot": "Қайда тұрады",
   "officeFleet.depot.hint": "Орынды іздеп, тізімнен таңдаңыз.",

@@ -58,6 +58,8 @@ export const officeFleet: Record<keyof typeof english, string> = {
   "officeFleet.paper.liftInspection": "Проверка подъёмника до",
   "officeFleet.ends": "{what} {day}",
   "officeFleet.ended": "{what} {day}: срок истёк",
+  "officeFleet.ending.only": "Показать только их",
+  "officeFleet.ending.all": "Показать все",
   "officeFleet.paperTroubles":
     "{count, plural, one {у # документы истекают за 30 дней или истекли} few {у # документы истекают за 30 дней или истекли} many {у # документы истекают за 30 дней или истекли} other {у # документы истекают за 30 дней или истекли}}",
   "officeFleet.depot": "Где стоит",
