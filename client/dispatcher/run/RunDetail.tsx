@@ -15,6 +15,7 @@ import { EndShiftForDriver } from "./EndShiftForDriver.tsx";
 import { LateBadge } from "./LateBadge.tsx";
 import { LeftOverBadge } from "./LeftOverBadge.tsx";
 import { ReportForDriver } from "./ReportForDriver.tsx";
+import { WithdrawRun } from "./WithdrawRun.tsx";
 
 interface RunDetailProps {
   readonly board: Board;
@@ -43,6 +44,7 @@ export function RunDetail({ board, run, onSelect }: RunDetailProps) {
         <div className="actions">
           <ReportForDriver run={run} />
           <EndShiftForDriver run={run} />
+          <WithdrawRun run={run} />
         </div>
       )}
       <Locks run={run} />
