@@ -34,6 +34,7 @@ import type { LinkStore } from "./links.ts";
 import type { LockStore } from "./locks.ts";
 import type { OutboxStore } from "./outbox.ts";
 import type { NextTrip, PhoneCallStore } from "./phoneCalls.ts";
+import type { PlaceStore } from "./places.ts";
 import type { PlanStore } from "./plans.ts";
 import type { PrivacyStore } from "./privacy.ts";
 import type { PromiseStore } from "./promises.ts";
@@ -149,6 +150,7 @@ export interface AmendedStop {
 export interface Stores {
   trips: TripStore;
   plans: PlanStore;
+  places: PlaceStore;
   fleet: FleetStore;
   roster: RosterStore;
   handovers: HandoverStore;
@@ -226,6 +228,7 @@ export type {
 export type { OutboxBatch, OutboxEvent, OutboxJob, OutboxRows, OutboxStore } from "./outbox.ts";
 export type { Page } from "./page.ts";
 export type * from "./phoneCalls.ts";
+export type { PlaceRow, PlaceStore } from "./places.ts";
 export type { PlannedStop, PlanStore, RouteChange } from "./plans.ts";
 export type { ErasedCounts, ErasedPart, Erasure, PrivacyStore, RestrictedRider } from "./privacy.ts";
 export type { PromiseCounts, PromiseStore } from "./promises.ts";
