@@ -51,6 +51,19 @@ export const endpoints = {
   cancelTrip: { method: "POST", path: "/api/trips/:tripId/cancel", who: "asker" },
   getOtherTime: { method: "GET", path: "/api/trips/:tripId/other-time", who: "asker" },
   getTripVehicle: { method: "GET", path: "/api/trips/:tripId/vehicle", who: "asker" },
+  // the page of one trip, for whoever has a link to it
+  listTripShares: { method: "GET", path: "/api/trips/:tripId/shares", who: "asker" },
+  shareTrip: { method: "POST", path: "/api/trips/:tripId/shares", who: "asker" },
+  endTripShare: { method: "POST", path: "/api/trips/:tripId/shares/:shareId/end", who: "asker" },
+  getTripCalendar: { method: "POST", path: "/api/trips/:tripId/calendar", who: "asker" },
+  getSharedTrip: { method: "POST", path: "/api/shared-trip", who: "anyone" },
+  getSharedCalendar: { method: "POST", path: "/api/shared-trip/calendar", who: "anyone" },
+  // the telephone
+  reportCall: { method: "POST", path: "/api/telephone/events", who: "anyone" },
+  listCalls: { method: "GET", path: "/api/dispatch/calls", who: "staff" },
+  takeCall: { method: "POST", path: "/api/dispatch/calls/:callId/take", who: "staff" },
+  settleCall: { method: "POST", path: "/api/dispatch/calls/:callId/settle", who: "staff" },
+  getCallFigures: { method: "GET", path: "/api/office/calls", who: "watch" },
   // people from outside
   listFacilityTrips: { method: "GET", path: "/api/facility/trips", who: "facility" },
   listWardTrips: { method: "GET", path: "/api/guardian/trips", who: "guardian" },

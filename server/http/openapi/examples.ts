@@ -52,6 +52,11 @@ export const bodyExamples = {
     assistance: "door",
     purpose: "medical",
   },
+  shareTrip: { shareId: "0f9c0d0e-1c52-4c0e-9f5a-0b6f4a1f2d06" },
+  getTripCalendar: { locale: "kk" },
+  getSharedTrip: { token: "opens-nothing-since-it-is-only-an-example-0" },
+  getSharedCalendar: { token: "opens-nothing-since-it-is-only-an-example-0", locale: "kk" },
+  reportCall: { call: "1772412000.118", event: "incoming", from: "8 700 000 56 78" },
   cancelTrip: { note: "The appointment was moved" },
   reportStopAction: {
     actionId: "6f1c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e11",

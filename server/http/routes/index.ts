@@ -18,6 +18,8 @@ import { reportingRoutes } from "./reporting.ts";
 import { tripRoutes } from "./requesting.ts";
 import { mergeRoutes } from "./riderMerges.ts";
 import { riderRecordRoutes } from "./riderRecords.ts";
+import { sharingRoutes } from "./sharing.ts";
+import { telephoneRoutes } from "./telephone.ts";
 import { upkeepRoutes } from "./upkeep.ts";
 
 export const createHandlers = (parts: RouteParts): Handlers => ({
@@ -38,6 +40,8 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...mergeRoutes(parts),
   ...applicationRoutes(parts),
   ...exchangeRoutes(parts),
+  ...sharingRoutes(parts),
+  ...telephoneRoutes(parts),
   ...upkeepRoutes(parts),
   ...demoRoutes(parts),
 });

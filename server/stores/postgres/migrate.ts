@@ -36,6 +36,8 @@ import * as lists from "./migrations/037_lists.ts";
 import * as contracts from "./migrations/038_contracts.ts";
 import * as health from "./migrations/039_health.ts";
 import * as places from "./migrations/042_places.ts";
+import * as tripShares from "./migrations/043_tripShares.ts";
+import * as phoneCalls from "./migrations/044_phoneCalls.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -76,6 +78,8 @@ const migrations: Record<string, Migration> = {
   "038_contracts": contracts,
   "039_health": health,
   "042_places": places,
+  "043_tripShares": tripShares,
+  "044_phoneCalls": phoneCalls,
 };
 
 /** Those that this program knows. */

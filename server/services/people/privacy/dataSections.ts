@@ -1,6 +1,7 @@
 import { readIin } from "../../../../shared/iin/index.ts";
 import type { Locale, RiderNeeds, TripNeeds } from "../../../../shared/schemas/index.ts";
 import type { Instant } from "../../../../shared/time/index.ts";
+import type { PhoneCall } from "../../../domain/calls/phoneCall.ts";
 import type { StoredFact } from "../../../domain/facts/fact.ts";
 import type { EligibilityCategory } from "../../../domain/fleet/terms.ts";
 import type { RiderFileRecord } from "../../../domain/people/record.ts";
@@ -17,6 +18,8 @@ export interface KeptOfRider {
   sessions: readonly StoredSession[];
   devices: readonly { lastUsed: Instant }[];
   lists: readonly { at: Instant; purpose: string; outcome: string }[];
+  /** From their own number. */
+  calls: readonly Pick<PhoneCall, "began" | "state">[];
   categories: readonly EligibilityCategory[];
 }
 interface Writing {
@@ -79,6 +82,10 @@ function sectionsOf(kept: KeptOfRider, words: Words, locale: Locale): PageSectio
       "devices",
       ["lastUsed"],
       kept.devices.map(({ lastUsed }) => [words.time(lastUsed)]),
+    ),
+    table(
+      ...(["calls", ["at", "outcome"]] as const),
+      kept.calls.map(({ began, state }) => [words.time(began), word(`privacy.call.${state}`)]),
     ),
     table(
       ...(["lists", ["at", "outcome"]] as const),
