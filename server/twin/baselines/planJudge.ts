@@ -1,3 +1,4 @@
+import type { TripId } from "../../../shared/ids/index.ts";
 import { isToBegin } from "../../../shared/lifeCycle/shift.ts";
 import type { Board } from "../../../shared/schemas/index.ts";
 import {
@@ -60,13 +61,16 @@ export class PlanJudge {
     return [...this.found];
   }
 
-  readonly look = (board: Board): void => {
+  /** `lent`: trips that a dispatcher has given to another contract's vehicle. */
+  readonly look = (board: Board, lent: ReadonlySet<TripId> = new Set()): void => {
     const runs = board.runs.filter(({ status, stops }) => isToBegin({ status }) && stops.length > 0);
     const onRun = new Set(runs.flatMap(({ stops }) => stops.map(({ tripId }) => tripId)));
     const places = new Places();
     const local = (iso: string): Seconds => this.local(toInstant(iso), board);
     const known = board.trips.filter(({ id }) => onRun.has(id));
-    const trips = known.flatMap((trip) => this.toTrip(trip, { board, places, local }));
+    const trips = known.flatMap((trip) =>
+      this.toTrip(trip, { board, places, local, isLent: lent.has(trip.id) }),
+    );
     const shifts = runs.flatMap((run) => this.toShift(run, { places, local }));
     const matrix = this.routing.matrixFor(places.points);
     const problem: Problem = { matrix, trips, shifts, weights: dayWeights };
@@ -81,7 +85,10 @@ export class PlanJudge {
   private local = (at: Instant, { serviceDay }: Board): Seconds =>
     localSeconds(at, serviceDayOfText(serviceDay), this.pack.timeZone);
 
-  private toTrip(trip: BoardTrip, { board, places, local }: Parts & { board: Board }): Trip[] {
+  private toTrip(
+    trip: BoardTrip,
+    { board, places, local, isLent }: Parts & { board: Board; isLent: boolean },
+  ): Trip[] {
     const rider = this.riders.get(trip.rider.id);
     const { promise } = trip;
     if (rider === undefined || promise === undefined) return [];
@@ -115,7 +122,7 @@ export class PlanJudge {
           ...(lift && rider.chairWeightKg !== undefined && { liftWeightKg: rider.chairWeightKg }),
           ...(lift && { skills: [LIFT_TRAINED] }),
         },
-        ...(contracts !== undefined && { contracts }),
+        ...(contracts !== undefined && !isLent && { contracts }),
         promise: { pickup, maxRideTime, ...(latest !== undefined && { latestArrival: latest }) },
       },
     ];

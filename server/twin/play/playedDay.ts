@@ -1,3 +1,4 @@
+import type { TripId } from "../../../shared/ids/index.ts";
 import type { Board } from "../../../shared/schemas/index.ts";
 import {
   atLocalTime,
@@ -20,7 +21,7 @@ import { Visits } from "./visits.ts";
 
 /** Looks at every board that the dispatcher reads, and counts what is wrong with its plan. */
 export interface Judge {
-  look(board: Board): void;
+  look(board: Board, lent: ReadonlySet<TripId>): void;
   readonly violations: number;
 }
 
@@ -53,7 +54,7 @@ export class PlayedDay {
     // On a stage that people share, they are the dispatchers.
     this.dispatcher = stage.isShared
       ? undefined
-      : new ScriptedDispatcher(town, seat, (board) => judge?.look(board));
+      : new ScriptedDispatcher(town, seat, (board, lent) => judge?.look(board, lent));
     const riders = new PlayedRiders(town, seat, (trip) => this.dispatcher?.notice(trip));
     const visits = new Visits(town, { leftBehind: (played) => riders.planCall(played) });
     const { pack, disruptions } = world;

@@ -21,11 +21,12 @@ export class ScriptedDispatcher {
   private readonly seenUnassigned = new Set<TripId>();
   /** Vehicles whose lift has failed: whoever needs it has to go with others. */
   private readonly liftless = new Set<VehicleId>();
+  private readonly lent = new Set<TripId>();
 
   constructor(
     private readonly town: Town,
     private readonly seat: DispatcherSeat,
-    private readonly onBoard: (board: Board) => void,
+    private readonly onBoard: (board: Board, lent: ReadonlySet<TripId>) => void,
   ) {
     for (const each of town.world.disruptions) {
       if (each.kind !== "breakdown" && each.kind !== "failedLift") continue;
@@ -42,7 +43,7 @@ export class ScriptedDispatcher {
   async look(): Promise<void> {
     const board = this.town.inOrder(await this.seat.board(this.town.world.day));
     for (const trip of board.trips) this.town.see(trip);
-    this.onBoard(board);
+    this.onBoard(board, this.lent);
     for (const trip of board.trips) this.notice(trip);
     for (const run of board.runs) if (this.liftless.has(run.vehicleId)) await this.relieveLift(board, run);
   }
@@ -78,7 +79,10 @@ export class ScriptedDispatcher {
       );
       if (effect?.feasible !== true || effect.people.some(isLetDown)) continue;
       const body = { shiftId, planVersion: effect.planVersion, concession };
-      if (await this.answerOf(() => this.seat.session.call("assignTrip", { params, body }))) return;
+      if (await this.answerOf(() => this.seat.session.call("assignTrip", { params, body }))) {
+        this.lent.add(tripId);
+        return;
+      }
     }
   }
 
