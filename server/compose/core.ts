@@ -11,6 +11,7 @@ import { createPlaceSearch, type PlaceSearch } from "../places/index.ts";
 import { JobQueues } from "../queues/enqueue.ts";
 import { timeFor } from "../queues/jobs.ts";
 import { districtOf, findRegion, type Region, type RegionPack, withFleet } from "../regions/index.ts";
+import { stableId } from "../regions/stableId.ts";
 import { createRouting } from "../routing/index.ts";
 import { createServices } from "../services/createServices.ts";
 import type { Dependencies } from "../services/dependencies.ts";
@@ -212,6 +213,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     routing: createRouting(region),
     ...(await accountParts(config)),
     createId: v7,
+    stableId,
     ...tables,
     figures: parts.figures.planning,
     timeForJob: (name) => seconds(timeFor(name) / 1000),

@@ -115,6 +115,7 @@ export function jobHandlers(core: Core): JobHandlers {
     replanWithdrawn: ({ withdrawalId }) => services.replanWithdrawn(withdrawalId),
     takeHandover: ({ handoverId }) => services.takeHandover(handoverId),
     planShifts: () => planShiftsOf(core),
+    takeStandingTrips: async ({ orderId }) => void (await services.takeStandingTrips(orderId)),
     applyRetention: () => services.applyRetention(),
     sendCode: ({ codeId }) => services.sendSignInCode(codeId),
     sealFacts: () => services.sealFacts(),

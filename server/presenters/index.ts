@@ -61,6 +61,7 @@ export {
   type RegionForScreens,
   type TermsForScreens,
 } from "./presentRegion.ts";
+export { presentDates, presentStanding } from "./presentStanding.ts";
 export type { ViewingParts } from "./viewing.ts";
 
 /** Records of the domain as each viewer may see them, at this moment of the service's clock. */

@@ -44,6 +44,7 @@ import type { RiderMergeStore } from "./riderMerges.ts";
 import type { RiderRecordStore } from "./riderRecords.ts";
 import type { RosterStore } from "./roster.ts";
 import type { AllowanceStore, CodeStore, DeviceStore } from "./signIn.ts";
+import type { StandingOrderStore } from "./standingOrders.ts";
 import type { TermsStore } from "./terms.ts";
 import type { WithdrawalStore } from "./withdrawals.ts";
 
@@ -187,6 +188,7 @@ export interface Stores {
   promises: PromiseStore;
   links: LinkStore;
   locks: LockStore;
+  standingOrders: StandingOrderStore;
   withdrawals: WithdrawalStore;
   proposals: ProposalStore;
   facts: FactStore;

@@ -24,5 +24,6 @@ export * from "./region.ts";
 export * from "./riderMerges.ts";
 export * from "./riderRecords.ts";
 export * from "./rules.ts";
+export * from "./standingOrders.ts";
 export * from "./trips.ts";
 export * from "./withdrawals.ts";

@@ -18,6 +18,7 @@ import { reportingRoutes } from "./reporting.ts";
 import { tripRoutes } from "./requesting.ts";
 import { mergeRoutes } from "./riderMerges.ts";
 import { riderRecordRoutes } from "./riderRecords.ts";
+import { standingRoutes } from "./standing.ts";
 import { upkeepRoutes } from "./upkeep.ts";
 
 export const createHandlers = (parts: RouteParts): Handlers => ({
@@ -25,6 +26,7 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...accountRoutes(parts),
   ...regionRoutes(parts),
   ...tripRoutes(parts),
+  ...standingRoutes(parts),
   ...drivingRoutes(parts),
   ...dispatchingRoutes(parts),
   ...placingRoutes(parts),

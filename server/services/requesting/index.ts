@@ -4,6 +4,10 @@ import { createListPartnerTrips } from "./listPartnerTrips.ts";
 import type { RequestingNeeds } from "./needs.ts";
 import { createReadTrips } from "./readTrips.ts";
 import { createRequestTrip } from "./requestTrip.ts";
+import { createAskStanding } from "./standing/askStanding.ts";
+import { createChangeStanding } from "./standing/changeStanding.ts";
+import { createReadStanding } from "./standing/readStanding.ts";
+import { createTakeStandingTrips } from "./standing/takeStandingTrips.ts";
 import type { RequestingUseCases } from "./useCases.ts";
 
 /** What the room offers, over what it needs. */
@@ -13,4 +17,10 @@ export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => (
   requestTrip: createRequestTrip(deps),
   cancelTrip: createCancelTrip(deps),
   findOtherTime: createFindOtherTime(deps),
+  ...createReadStanding(deps),
+  ...createAskStanding(deps),
+  ...createChangeStanding(deps),
+  takeStandingTrips: createTakeStandingTrips(deps),
 });
+
+export { watchStanding } from "./standing/takeStandingTrips.ts";

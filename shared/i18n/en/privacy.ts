@@ -33,6 +33,7 @@ export const privacy = {
   "privacy.part.identity": "name, IIN and telephone",
   "privacy.part.contacts": "contacts: {count}",
   "privacy.part.entitlements": "documents and what is the matter: {count}",
+  "privacy.part.standingOrders": "standing orders: {count}",
   "privacy.part.tripPlaces": "trips without places and words from then on: {count}",
   "privacy.part.doorPoints": "points at doors: {count}",
   "privacy.part.notes": "notes: {count}",

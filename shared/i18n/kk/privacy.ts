@@ -34,6 +34,7 @@ export const privacy: Record<keyof typeof english, string> = {
   "privacy.part.identity": "аты-жөні, ЖСН және телефон",
   "privacy.part.contacts": "байланыс адамы: {count}",
   "privacy.part.entitlements": "құжат пен денсаулық мәліметі: {count}",
+  "privacy.part.standingOrders": "тұрақты тапсырыс: {count}",
   "privacy.part.tripPlaces": "мекенжайы мен ескертпесі өшірілетін сапар: {count}",
   "privacy.part.doorPoints": "есік жанындағы нүкте: {count}",
   "privacy.part.notes": "жазба: {count}",

@@ -221,6 +221,8 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.retention-applied": "Удалено по сроку хранения",
   "audit.did.rider-changed": "Запись изменена",
   "audit.did.rider-conditionOpened": "Просмотрены сведения о здоровье",
+  "audit.did.standing-asked": "Подана постоянная заявка",
+  "audit.did.standing-changed": "Изменена постоянная заявка",
   "audit.did.rider-stateSet": "Изменено обслуживание",
   "audit.did.rider-imported": "Перенесён из списка",
   "audit.did.rider-putBack": "Возвращён к виду до списка",

@@ -34,6 +34,7 @@ export const privacy: Record<keyof typeof english, string> = {
   "privacy.part.identity": "имя, ИИН и телефон",
   "privacy.part.contacts": "контактных лиц: {count}",
   "privacy.part.entitlements": "документов и сведений о здоровье: {count}",
+  "privacy.part.standingOrders": "постоянных заявок: {count}",
   "privacy.part.tripPlaces": "поездок без адресов и примечаний: {count}",
   "privacy.part.doorPoints": "точек у дверей: {count}",
   "privacy.part.notes": "заметок: {count}",
