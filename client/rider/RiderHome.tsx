@@ -11,6 +11,12 @@ import { TripList } from "./TripList.tsx";
 
 const AskScreen = lazy(async () => ({ default: (await import("./ask/AskScreen.tsx")).AskScreen }));
 const MyData = lazy(async () => ({ default: (await import("./MyData.tsx")).MyData }));
+const OrderScreen = lazy(async () => ({
+  default: (await import("./standing/OrderScreen.tsx")).OrderScreen,
+}));
+const RepeatScreen = lazy(async () => ({
+  default: (await import("./standing/RepeatScreen.tsx")).RepeatScreen,
+}));
 const TripScreen = lazy(async () => ({ default: (await import("./trip/TripScreen.tsx")).TripScreen }));
 
 /** The signed-in rider's views: list, request, one trip. All live from the same list of trips. */
@@ -29,6 +35,10 @@ export function RiderHome({ rider, region }: { rider: Rider; region: RegionInfo 
         <AskScreen key={id ?? "new"} {...{ rider, region, put, at }} example={trip} />
       ) : view === "trips" && trip !== undefined ? (
         <TripScreen key={trip.id} {...{ trip, region, put }} canRepeat={rider.eligibility.eligible} />
+      ) : view === "repeat" && trip !== undefined ? (
+        <RepeatScreen key={trip.id} {...{ trip, trips }} />
+      ) : view === "regular" && id !== undefined ? (
+        <OrderScreen key={id} orderId={id} />
       ) : view === "data" ? (
         <MyData />
       ) : (
@@ -45,7 +55,8 @@ export function RiderHome({ rider, region }: { rider: Rider; region: RegionInfo 
 function whereSeen(tripId: string): "itself" | "list" | "nowhere" {
   const [, view, id] = currentHash().split("/");
   if (view === "trips" && id === tripId) return "itself";
-  return view === "ask" || view === "trips" ? "nowhere" : "list";
+  if (view === "regular") return "itself"; // its dates say it
+  return view === "ask" || view === "trips" || view === "repeat" ? "nowhere" : "list";
 }
 
 interface MyTrips {

@@ -1,5 +1,5 @@
 import type { StandingDay, StandingOrder } from "../../shared/schemas/index.ts";
-import { type Seconds, toIso } from "../../shared/time/index.ts";
+import { clockText, toIso } from "../../shared/time/index.ts";
 import type { TripRecord } from "../domain/trips/model.ts";
 import type { ShownDate, ShownOrder } from "../services/requesting/useCases.ts";
 
@@ -11,8 +11,8 @@ export function presentStanding({ order, hasEnded, dates }: ShownOrder, windowOf
   return {
     ...rest,
     weekdays: [...order.weekdays],
-    there: { kind: there.kind, time: wallTime(there.time) },
-    ...(back !== undefined && { back: { time: wallTime(back.time) } }),
+    there: { kind: there.kind, time: clockText(there.time) },
+    ...(back !== undefined && { back: { time: clockText(back.time) } }),
     pauses: order.pauses.map(({ from, until }) => ({ from, until })),
     hasEnded,
     days: presentDates(dates, windowOf),
@@ -28,9 +28,3 @@ export const presentDates = (dates: readonly ShownDate[], windowOf: WindowOf): S
     }),
     ...(refusal !== undefined && { reason: refusal }),
   }));
-
-/** "05:30" */
-const wallTime = (time: Seconds): string =>
-  [Math.floor(time / 3600), Math.floor((time % 3600) / 60)]
-    .map((part) => `${part}`.padStart(2, "0"))
-    .join(":");

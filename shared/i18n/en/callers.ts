@@ -1,9 +1,11 @@
 import { needs } from "./needs.ts";
+import { standing } from "./standing.ts";
 import { standingNeeds } from "./standingNeeds.ts";
 
 /** Whoever is on the telephone: their request, their record, a code to sign in with. Part of `dispatcher.ts`. */
 export const callers = {
   ...needs,
+  ...standing,
   ...standingNeeds,
   "dispatcher.call.open": "New request for a caller",
   "dispatcher.call.find": "Find the passenger by name or phone",

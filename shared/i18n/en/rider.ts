@@ -1,8 +1,10 @@
 import { needs } from "./needs.ts";
+import { standing } from "./standing.ts";
 
 /** The rider's screens. */
 export const rider = {
   ...needs,
+  ...standing,
   "rider.title": "My trips",
   "rider.signIn.title": "Sign in",
   "rider.signIn.intro": "Enter your phone number. We will send a one-time code.",
@@ -35,6 +37,7 @@ export const rider = {
   "rider.none.title": "No trips yet",
   "rider.none.text": "Ask for your first trip; we look for a vehicle at once.",
   "rider.noUpcoming": "No upcoming trips.",
+  "rider.showAll": "Show all {count}",
   "rider.open": "Details",
   "rider.openTrip": "Details of the trip {from} – {to}, {time}",
   "rider.repeat": "As last time",

@@ -1,8 +1,10 @@
 import type { rider as english } from "../en/rider.ts";
 import { needs } from "./needs.ts";
+import { standing } from "./standing.ts";
 
 export const rider: Record<keyof typeof english, string> = {
   ...needs,
+  ...standing,
   "rider.title": "Менің сапарларым",
   "rider.signIn.title": "Кіру",
   "rider.signIn.intro": "Телефон нөміріңізді енгізіңіз. Біз бір реттік код жібереміз.",
@@ -35,6 +37,7 @@ export const rider: Record<keyof typeof english, string> = {
   "rider.none.title": "Әзірге сапар жоқ",
   "rider.none.text": "Алғашқы сапарыңызға өтінім беріңіз: көлікті бірден іздейміз.",
   "rider.noUpcoming": "Алдағы сапарлар жоқ.",
+  "rider.showAll": "Барлығын көрсету: {count}",
   "rider.open": "Толығырақ",
   "rider.openTrip": "{from} – {to} сапары туралы, {time}",
   "rider.repeat": "Өткендегідей",

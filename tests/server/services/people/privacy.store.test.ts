@@ -4,8 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../../../server/domain/people/model.ts";
 import { RiderId, StaffId, type TripId } from "../../../../shared/ids/index.ts";
 import { iinCheckDigit } from "../../../../shared/iin/index.ts";
-import { NewApplication, NewTripRequest, RiderDraft } from "../../../../shared/schemas/index.ts";
-import { toIso } from "../../../../shared/time/index.ts";
+import {
+  NewApplication,
+  NewStandingOrder,
+  NewTripRequest,
+  RiderDraft,
+} from "../../../../shared/schemas/index.ts";
+import { nextServiceDay, toIso } from "../../../../shared/time/index.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
 let day: ServiceDay;
@@ -49,6 +54,15 @@ async function ask(leaveAt: string): Promise<TripId> {
   await day.work();
   return trip.id;
 }
+/** From a date on that is not in sight yet: no trip of it is asked for. */
+async function askEveryMonday(): Promise<void> {
+  const order = NewStandingOrder.parse({
+    ...{ weekdays: [1], there: { kind: "arriveBy", time: "10:00" }, from: nextServiceDay(day.today, 60) },
+    pickup: { label: ada.home, point: day.walkers("visual", 1)[0]?.home.point, note: "көк есік" },
+    ...{ dropoff: day.place("polyclinic"), companions: 0, note: "баспалдақ тік" },
+  });
+  await day.services.askStandingOrder(adaHerself, order, randomUUID());
+}
 const give = (format: "html" | "json", actor: Actor = chief) =>
   day.services.giveRiderData(actor, ada.id, { format, locale: "ru", reason: "Просила у окна" });
 const textOf = ({ base64 }: { base64: string }) => Buffer.from(base64, "base64").toString("utf8");
@@ -64,6 +78,7 @@ const listed = async () => {
 describe("everything about one rider", () => {
   it("leaves as a page with record, trips, notes and who read it why; that it left is written down", async () => {
     await ask("09:00");
+    await askEveryMonday();
     await day.services.openCondition(auditor, ada.id, "Проверка жалобы");
     const page = textOf(await give("html"));
     for (const said of [ada.iin, ada.name, ada.home, ada.contact, ada.condition, "Куәлік 104"])
@@ -80,6 +95,12 @@ describe("everything about one rider", () => {
       person: { iin: ada.iin, name: ada.name },
       contacts: [{ name: ada.contact }],
       trips: [{ pickup: `${ada.home}, жасыл қақпа`, note: "ақ таяғы бар" }],
+      standingOrders: [
+        {
+          ...{ weekdays: "Monday", there: "is there by 10:00", holidays: "rests" },
+          ...{ pickup: `${ada.home}, көк есік`, note: "баспалдақ тік" },
+        },
+      ],
     });
     for (const actor of [manager, auditor, day.dispatcher])
       await expect(give("json", actor)).rejects.toMatchObject({ code: "session.forbidden" });
@@ -162,7 +183,7 @@ async function applyAndMerge(): Promise<void> {
 describe("erasing", () => {
   const personal = [ada.iin, ada.name, ada.phone, ada.home, ada.contact, ada.condition, "Куәлік 104"];
   const words = [...personal, "жасыл қақпа", "ақ таяғы бар", "Проверка жалобы", "Оспаривает категорию"];
-  words.push(twin.iin, twin.name, twin.phone, twin.reason, "лифт жоқ");
+  words.push("көк есік", "баспалдақ тік", twin.iin, twin.name, twin.phone, twin.reason, "лифт жоқ");
 
   it("says first which trips would be called off, and does nothing when others are ahead by now", async () => {
     await sql`INSERT INTO session (sid, sess, expire) VALUES ('hers', ${JSON.stringify({
@@ -171,11 +192,13 @@ describe("erasing", () => {
     })}, now() + interval '1 hour')`.execute(day.core.kysely);
     await applyAndMerge();
     const holding = ["applications", "rider_merges", "riders", "trip_requests"];
+    expect(await tablesWith(["көк есік"])).toEqual(["standing_orders"]);
     expect(await tablesWith([ada.iin, "жасыл қақпа"])).toEqual(holding);
     expect(await tablesWith([twin.reason])).toEqual(["fact_texts"]);
     const { trips, isAboard, parts } = await day.services.previewErasure(chief, ada.id);
     expect([trips.length, isAboard]).toEqual([1, false]);
     expect(parts).toMatchObject({ identity: 1, contacts: 2, entitlements: 1, tripPlaces: 1, sessions: 1 });
+    expect(parts.standingOrders).toBe(1);
     await expect(day.services.eraseRider(chief, ada.id, { basis: "asked", trips: [] })).rejects.toMatchObject(
       { code: "erasure.tripsChanged" },
     );
