@@ -1,8 +1,9 @@
 import type { TripId, VehicleId } from "../../../shared/ids/index.ts";
 import { isOver } from "../../../shared/lifeCycle/shift.ts";
 import { isMovable, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
-import type { Board, RunView } from "../../../shared/schemas/index.ts";
-import type { Instant } from "../../../shared/time/index.ts";
+import type { Board, ChangeEffect, RunView } from "../../../shared/schemas/index.ts";
+import { type Instant, toIso } from "../../../shared/time/index.ts";
+import { stableId } from "../../regions/stableId.ts";
 import { RefusedCall } from "../apiSession.ts";
 import type { DispatcherSeat } from "./dispatcherSeat.ts";
 import { later, type Town } from "./town.ts";
@@ -12,11 +13,14 @@ const REACTS_AFTER_MINUTES = 5;
 
 type BoardTrip = Board["trips"][number];
 
+const isLetDown = ({ promiseMissedByMinutes }: ChangeEffect["people"][number]): boolean =>
+  promiseMissedByMinutes > 0;
+
 /** The dispatcher of a played day: looks at the board and takes the first remedy that the page offers, as a person can. */
 export class ScriptedDispatcher {
   private readonly seenUnassigned = new Set<TripId>();
-  /** Vehicles whose people have to go with others; with a failed lift only those who need it. */
-  private readonly out = new Map<VehicleId, "all" | "lift">();
+  /** Vehicles whose lift has failed: whoever needs it has to go with others. */
+  private readonly liftless = new Set<VehicleId>();
 
   constructor(
     private readonly town: Town,
@@ -25,10 +29,10 @@ export class ScriptedDispatcher {
   ) {
     for (const each of town.world.disruptions) {
       if (each.kind !== "breakdown" && each.kind !== "failedLift") continue;
-      const scope = each.kind === "breakdown" ? "all" : "lift";
       // The driver rings at once.
       this.soon(each.at, async () => {
-        this.out.set(each.vehicleId, scope);
+        if (each.kind === "breakdown") await this.withdraw(each.vehicleId);
+        else this.liftless.add(each.vehicleId);
         await this.look();
       });
     }
@@ -40,10 +44,7 @@ export class ScriptedDispatcher {
     for (const trip of board.trips) this.town.see(trip);
     this.onBoard(board);
     for (const trip of board.trips) this.notice(trip);
-    for (const run of board.runs) {
-      const scope = this.out.get(run.vehicleId);
-      if (scope !== undefined) await this.emptyRun(board, run, scope);
-    }
+    for (const run of board.runs) if (this.liftless.has(run.vehicleId)) await this.relieveLift(board, run);
   }
 
   /** Somebody without a vehicle is on the page as soon as it is known. */
@@ -61,14 +62,43 @@ export class ScriptedDispatcher {
   private async retry(tripId: TripId): Promise<void> {
     await this.answerOf(() => this.seat.session.call("retryTrip", { params: { tripId } }));
     await this.seat.step(this.town.now);
+    await this.lend(tripId);
   }
 
-  private async emptyRun(board: Board, run: RunView, scope: "all" | "lift"): Promise<void> {
+  /** Still nobody: the first vehicle of another contract that the panel names, as its button does. What takes a rider's word is not asked. */
+  private async lend(tripId: TripId): Promise<void> {
+    const params = { tripId };
+    const detail = await this.answerOf(() => this.seat.session.call("getTripDetail", { params }));
+    if (detail === undefined || !isUnassigned(detail.trip)) return;
+    const ways = detail.trip.refusal.filter(({ concession }) => concession?.kind === "lend");
+    for (const { shiftId } of ways) {
+      const concession = { kind: "lend" } as const;
+      const effect = await this.answerOf(() =>
+        this.seat.session.call("previewAssign", { params, body: { shiftId, concession } }),
+      );
+      if (effect?.feasible !== true || effect.people.some(isLetDown)) continue;
+      const body = { shiftId, planVersion: effect.planVersion, concession };
+      if (await this.answerOf(() => this.seat.session.call("assignTrip", { params, body }))) return;
+    }
+  }
+
+  /** "The vehicle cannot drive": the service gives its people to others. */
+  private async withdraw(vehicleId: VehicleId): Promise<void> {
+    const body = {
+      ...{
+        vehicleId,
+        withdrawalId: stableId(`withdrawal ${this.town.world.day} ${vehicleId}`),
+        from: toIso(this.town.now),
+      },
+      reason: "It has broken down",
+    };
+    await this.answerOf(() => this.seat.session.call("withdrawVehicle", { body }));
+    await this.seat.step(this.town.now);
+  }
+
+  private async relieveLift(board: Board, run: RunView): Promise<void> {
     const trips = board.trips.filter(
-      (trip) =>
-        trip.shiftId === run.shiftId &&
-        isMovable(trip) &&
-        (scope === "all" || trip.aid === "powerWheelchair"),
+      (trip) => trip.shiftId === run.shiftId && isMovable(trip) && trip.aid === "powerWheelchair",
     );
     for (const trip of trips) await this.moveAway(board, trip);
   }
@@ -82,17 +112,13 @@ export class ScriptedDispatcher {
         districtId === own?.districtId &&
         shiftId !== own.shiftId &&
         !isOver({ status }) &&
-        !this.out.has(vehicleId),
+        !this.liftless.has(vehicleId),
     );
     for (const { shiftId } of others) {
       const preview = await this.answerOf(() =>
         this.seat.session.call("previewAssign", { params, body: { shiftId } }),
       );
-      if (
-        preview?.feasible !== true ||
-        preview.people.some(({ promiseMissedByMinutes }) => promiseMissedByMinutes > 0)
-      )
-        continue;
+      if (preview?.feasible !== true || preview.people.some(isLetDown)) continue;
       const body = { shiftId, planVersion: preview.planVersion };
       if (await this.answerOf(() => this.seat.session.call("assignTrip", { params, body }))) return;
     }
