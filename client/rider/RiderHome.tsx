@@ -52,11 +52,11 @@ export function RiderHome({ rider, region }: { rider: Rider; region: RegionInfo 
  * Where the change is in sight already: a toast would say it twice and lie over the plate. The trip's own page has it read
  * out; of the list only the card changes, so there it is said without being shown.
  */
-function whereSeen(tripId: string): "itself" | "list" | "nowhere" {
+function whereSeen(tripId: string, orderId: string | undefined): "itself" | "list" | "nowhere" {
   const [, view, id] = currentHash().split("/");
   if (view === "trips" && id === tripId) return "itself";
-  if (view === "regular") return "itself"; // its dates say it
-  return view === "ask" || view === "trips" || view === "repeat" ? "nowhere" : "list";
+  if (view === "regular" && id === orderId) return "itself"; // its dates say it
+  return view === undefined || view === "" ? "list" : "nowhere";
 }
 
 interface MyTrips {
@@ -91,7 +91,8 @@ function useMyTrips(): MyTrips {
     change((known) => ({ ...known, cursor: Math.max(known.cursor, cursor) }));
     if (before?.status === trip.status) return;
     const news = t("trip.changed.said", { to: trip.dropoff.label, status: t(`status.${trip.status}`) });
-    const seen = whereSeen(trip.id);
+    // One that its order no longer wants has let go of it.
+    const seen = whereSeen(trip.id, trip.standingOrderId ?? before?.standingOrderId);
     if (seen !== "itself") say(news, seen === "list" ? "heard" : "info");
   });
   useLiveEvent(live, "state:lost", () => {

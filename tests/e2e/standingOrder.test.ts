@@ -116,6 +116,8 @@ it("a dialysis patient asks for a month there and back in at most 20 taps, leave
     ...["skipped", "skipped"],
   ]);
 
+  await page.locator(".order-dates a").first().click();
+  await page.getByRole("link", { name: ru["standing.belongs"] }).waitFor();
   await page.goto("/#/");
   await page.getByRole("heading", { name: ru["standing.mine"] }).waitFor();
   await look("regular trips on the first page");

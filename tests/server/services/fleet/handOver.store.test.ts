@@ -48,8 +48,12 @@ const managerOf = (operatorId: OperatorId): Actor => ({
   id: StaffId.parse(randomUUID()),
   scope: { operators: [operatorId] },
 });
-const calendar = async (actor: Actor) =>
-  (await day.services.listFleetShifts(actor, day.today)).flatMap(({ shifts }) => shifts);
+/** Shifts are planned for today and 15 days ahead, of which the calendar shows 14 at once. */
+const calendar = async (actor: Actor) => {
+  const from = [day.today, nextServiceDay(day.today, 14)];
+  const days = await Promise.all(from.map((first) => day.services.listFleetShifts(actor, first)));
+  return days.flat().flatMap(({ shifts }) => shifts);
+};
 const ofOld = async () => {
   const ids = new Set(vehicles.map(({ id }) => id));
   return (await calendar(chief)).filter(({ vehicleId }) => ids.has(vehicleId));

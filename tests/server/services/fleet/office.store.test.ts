@@ -145,10 +145,16 @@ describe("the fleet in the office", () => {
     await day.work();
     const run = await day.runOf({ trip });
     const { vehicle, driver } = run.shift;
-    const ofVehicle = async () =>
-      (await day.services.listFleetShifts(chief, day.today)).flatMap(({ shifts }) =>
-        shifts.filter(({ vehicleId, status }) => vehicleId === vehicle.id && status === "planned"),
-      );
+    // Shifts are planned for today and 15 days ahead, of which the calendar shows 14 at once.
+    const ofVehicle = async () => {
+      const from = [day.today, nextServiceDay(day.today, 14)];
+      const days = await Promise.all(from.map((first) => day.services.listFleetShifts(chief, first)));
+      return days
+        .flat()
+        .flatMap(({ shifts }) =>
+          shifts.filter(({ vehicleId, status }) => vehicleId === vehicle.id && status === "planned"),
+        );
+    };
     const templates = await day.services.listShiftTemplates(chief);
     const template = templates.find(
       ({ vehicleId, driverId }) => vehicleId === vehicle.id && driverId === driver.id,

@@ -77,6 +77,7 @@ describe("a standing order", () => {
       purpose: "dialysis",
       requested: { kind: "arriveBy" },
       serviceDay: inDays(1),
+      standingOrderId: asked.id,
     });
   });
 
