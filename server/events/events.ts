@@ -8,9 +8,13 @@ export type DomainEvent =
   | { type: "questions.changed" }
   /** A change of the plan waits for a dispatcher, or does so no longer. */
   | { type: "proposals.changed" }
+  /** The telephone rings, or somebody has dealt with it; read the calls anew. */
+  | { type: "calls.changed" }
   | { type: "clock.changed" }
   /** Rules, categories, contracts or the calendar: read them again. */
   | { type: "terms.changed" }
+  /** Places that people ask for by name: read them again. */
+  | { type: "places.changed" }
   | { type: "code.issued"; codeId: string }
   /** Signed out, or signed in anew: by its fingerprint, since who knows the id of a session has half of a key. */
   | { type: "session.ended"; session: string };

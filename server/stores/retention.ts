@@ -18,7 +18,9 @@ export type RetentionCount =
   | "devices"
   | "notes"
   | "readReasons"
-  | "applications";
+  | "applications"
+  | "callNumbers"
+  | "tripShares";
 
 /** A run that was driven: where its vehicle was seen, and the places of its stops in their order. */
 export interface DrivenRun {

@@ -56,6 +56,19 @@ export const endpoints = {
   previewStandingOrder: { method: "POST", path: "/api/standing-orders/preview", who: "asker" },
   askStandingOrder: { method: "POST", path: "/api/standing-orders", who: "asker" },
   changeStandingOrder: { method: "POST", path: "/api/standing-orders/:orderId", who: "asker" },
+  // the page of one trip, for whoever has a link to it
+  listTripShares: { method: "GET", path: "/api/trips/:tripId/shares", who: "asker" },
+  shareTrip: { method: "POST", path: "/api/trips/:tripId/shares", who: "asker" },
+  endTripShare: { method: "POST", path: "/api/trips/:tripId/shares/:shareId/end", who: "asker" },
+  getTripCalendar: { method: "POST", path: "/api/trips/:tripId/calendar", who: "asker" },
+  getSharedTrip: { method: "POST", path: "/api/shared-trip", who: "anyone" },
+  getSharedCalendar: { method: "POST", path: "/api/shared-trip/calendar", who: "anyone" },
+  // the telephone
+  reportCall: { method: "POST", path: "/api/telephone/events", who: "anyone" },
+  listCalls: { method: "GET", path: "/api/dispatch/calls", who: "staff" },
+  takeCall: { method: "POST", path: "/api/dispatch/calls/:callId/take", who: "staff" },
+  settleCall: { method: "POST", path: "/api/dispatch/calls/:callId/settle", who: "staff" },
+  getCallFigures: { method: "GET", path: "/api/office/calls", who: "watch" },
   // people from outside
   listFacilityTrips: { method: "GET", path: "/api/facility/trips", who: "facility" },
   listWardTrips: { method: "GET", path: "/api/guardian/trips", who: "guardian" },

@@ -84,7 +84,15 @@ const inside: Room[] = [
   {
     path: "server/files",
     ours: ["shared"],
-    packages: ["node:", "csv-parse", "csv-stringify", "read-excel-file", "write-excel-file", "fflate"],
+    packages: [
+      "node:",
+      "csv-parse",
+      "csv-stringify",
+      "read-excel-file",
+      "write-excel-file",
+      "fflate",
+      "ical-generator",
+    ],
   },
   {
     path: "server/backups",
@@ -193,6 +201,7 @@ const client: Room[] = [
     packages: [...react, "@internationalized/date"],
   },
   { path: "client/apply", ours: screens, packages: react },
+  { path: "client/sharedTrip", ours: screens, packages: react },
   { path: "client/account", ours: [...screens, "client/session"], packages: react },
   {
     path: "client/office",

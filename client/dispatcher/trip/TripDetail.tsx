@@ -1,10 +1,12 @@
 import { type ReactNode, useState } from "react";
 import { isEnded, isMissed, isSearching } from "../../../shared/lifeCycle/trip.ts";
+import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { Board } from "../../../shared/schemas/dispatching.ts";
 import type { Question } from "../../../shared/schemas/driving.ts";
 import type { BoardTripDetail } from "../../../shared/schemas/trips.ts";
 import { useRead } from "../../api/index.ts";
 import { needTexts } from "../../request/needTexts.ts";
+import { TripLinks } from "../../request/TripLinks.tsx";
 import {
   ApproximateMark,
   Button,
@@ -70,6 +72,7 @@ export function TripDetail({ board, questions, tripId, onSelect }: TripDetailPro
       <WhyNot trip={read.data.trip} />
       <WhyThis trip={read.data.trip} />
       <Story trip={read.data.trip} />
+      <TripLinks tripId={tripId} />
       <ReportedSteps trip={read.data.trip} />
       {run !== undefined && <Locks run={run} tripId={tripId} />}
       {run !== undefined && is === "today" && (
@@ -141,7 +144,7 @@ function TripFacts({ board, trip, onSelect }: Selecting & Pick<TripDetailProps, 
       </dl>
       <div className="actions">
         <ButtonLink icon="phone" href={`tel:${trip.rider.phone}`}>
-          {trip.rider.phone}
+          {spacedPhone(trip.rider.phone)}
         </ButtonLink>
         <Button look="quiet" onPress={() => setRecord(true)}>
           {t("dispatcher.trip.openRecord")}

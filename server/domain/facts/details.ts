@@ -2,7 +2,7 @@ import type { PhraseKey } from "../../../shared/i18n/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type { VisitAction } from "../../../shared/lifeCycle/stop.ts";
 import type { Concession, Contradiction, LockKind, StopAction } from "../../../shared/schemas/index.ts";
-import type { Nothing, OfficeDetails } from "./officeDetails.ts";
+import type { Nothing, OfficeDetails, SharePurpose } from "./officeDetails.ts";
 
 export type { ErasureBasis, Nothing } from "./officeDetails.ts";
 
@@ -144,6 +144,9 @@ export interface FactDetails extends OfficeDetails {
   /** Accepted or refused together with others, from now on or no longer. */
   "trip.linked": { link: string; sameVehicle: boolean };
   "trip.unlinked": { link: string };
+  /** Whoever has this link reads how the trip goes; then no longer. */
+  "trip.shared": { share: string; purpose: SharePurpose };
+  "trip.shareEnded": { share: string };
   /** The riders of a day read from then on which vehicles come: so many trips. */
   "day.vehiclesTold": { trips: number };
   /** A change of the day's plan waits for a dispatcher; `trips`: whose vehicle it is about. Then what became of it. */

@@ -6,6 +6,9 @@ export type Nothing = Record<never, never>;
 /** Why somebody's values go: they asked, are served no longer, or have died. */
 export type ErasureBasis = "asked" | "left" | "died";
 
+/** For whom a link to the page of a trip was made: somebody's family, or a message that carries it. */
+export type SharePurpose = "family" | "notice";
+
 interface OfHandover {
   handover: string;
 }
@@ -40,6 +43,9 @@ export interface OfficeDetails {
   "vehicle.takenOut": { import: string };
   "driver.takenOut": { import: string };
   "template.takenOut": { import: string; template: string };
+  /** A place that people ask for by name, as a list says it is; taken out again with the list. */
+  "place.set": { import: string; place: string };
+  "place.takenOut": { import: string; place: string };
   /** Where they live a list told, and only they know what it means. */
   "rider.homeToAsk": Nothing;
   /** Two records were one person's: one stayed, `trips` of the other went over; then they were two again. Told of both. */
@@ -70,6 +76,9 @@ export interface OfficeDetails {
   "person.signInFailed": { account?: string | undefined };
   /** A dispatcher told a caller, whom they know, a code. */
   "code.vouched": Nothing;
+  /** A dispatcher took a call of the telephone; missed calls of a number were called back, or meant that somebody is ready. */
+  "call.taken": { call: string };
+  "call.settled": { call: string; as: "calledBack" | "ready"; count: number };
   /** A code was handed to the gateway, or was not: `reason` is the gateway's code. */
   "code.sent": Nothing;
   "code.notSent": { reason: string };

@@ -1,24 +1,17 @@
-import type { ApiBody, EndpointName, NewStandingOrderInput } from "../../../shared/schemas/index.ts";
+import type { ApiBody, EndpointName } from "../../../shared/schemas/index.ts";
 import { applicationExamples } from "./applicationExamples.ts";
 import { contractExamples } from "./contractExamples.ts";
 import { listExamples } from "./listExamples.ts";
 import { privacyExamples } from "./privacyExamples.ts";
 import { riderExamples } from "./riderExamples.ts";
+import { standingExamples } from "./standingExamples.ts";
 
 type Examples = { [N in EndpointName]?: ApiBody<N> };
-
-const standingOrder: NewStandingOrderInput = {
-  ...{ weekdays: [1, 3, 5], from: "2026-03-02", until: "2026-05-29" },
-  there: { kind: "arriveBy", time: "06:00" },
-  back: { time: "10:30" },
-  pickup: { point: { lat: 44.8488, lon: 65.4823 }, label: "Желтоқсан көшесі, 12" },
-  dropoff: { point: { lat: 44.8359, lon: 65.5132 }, label: "Haemodialysis centre 1" },
-  ...{ companions: 0, purpose: "dialysis", onHolidays: "ride" },
-};
 
 /** A body per call that has one; a test holds each against its schema. */
 export const bodyExamples = {
   ...applicationExamples,
+  ...standingExamples,
   staffSignIn: { username: "dispatcher", password: "the password" },
   driverSignIn: { phone: "+77000001234", pin: "2580" },
   requestCode: { phone: "+77000005678" },
@@ -61,9 +54,11 @@ export const bodyExamples = {
     assistance: "door",
     purpose: "medical",
   },
-  previewStandingOrder: standingOrder,
-  askStandingOrder: standingOrder,
-  changeStandingOrder: { kind: "skip", days: ["2026-03-09"] },
+  shareTrip: { shareId: "0f9c0d0e-1c52-4c0e-9f5a-0b6f4a1f2d06" },
+  getTripCalendar: { locale: "kk" },
+  getSharedTrip: { token: "opens-nothing-since-it-is-only-an-example-0" },
+  getSharedCalendar: { token: "opens-nothing-since-it-is-only-an-example-0", locale: "kk" },
+  reportCall: { call: "1772412000.118", event: "incoming", from: "8 700 000 56 78" },
   cancelTrip: { note: "The appointment was moved" },
   reportStopAction: {
     actionId: "6f1c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e11",

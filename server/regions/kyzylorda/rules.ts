@@ -197,6 +197,17 @@ export const rules: ServiceRules = {
     unverified: true,
     note: "As long as other notes: what was granted stands in the record of the rider, and a refusal can be gone to law about for three years; to be confirmed by a lawyer",
   },
+  keepCalls: {
+    value: { days: 90 },
+    unverified: true,
+    note: "As long as complaints about an unanswered call are likely; no law that says how long was found",
+  },
+  keepShares: { value: { days: 30 }, ...keptByDefault },
+  sharedTripEnds: {
+    value: hours(3),
+    unverified: true,
+    note: "Long enough for a family to see that somebody has arrived, short enough that a link that went astray tells nothing later",
+  },
   breachNotice: {
     value: { workingDays: 1 },
     unverified: false,

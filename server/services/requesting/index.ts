@@ -2,8 +2,10 @@ import { createCancelTrip } from "./cancelTrip.ts";
 import { createFindOtherTime } from "./findOtherTime.ts";
 import { createListPartnerTrips } from "./listPartnerTrips.ts";
 import type { RequestingNeeds } from "./needs.ts";
+import { createReadSharedTrip } from "./readSharedTrip.ts";
 import { createReadTrips } from "./readTrips.ts";
 import { createRequestTrip } from "./requestTrip.ts";
+import { createShareTrip } from "./shareTrip.ts";
 import { createAskStanding } from "./standing/askStanding.ts";
 import { createChangeStanding } from "./standing/changeStanding.ts";
 import { createReadStanding } from "./standing/readStanding.ts";
@@ -14,6 +16,8 @@ import type { RequestingUseCases } from "./useCases.ts";
 export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => ({
   ...createReadTrips(deps),
   ...createListPartnerTrips(deps),
+  ...createShareTrip(deps),
+  ...createReadSharedTrip(deps),
   requestTrip: createRequestTrip(deps),
   cancelTrip: createCancelTrip(deps),
   findOtherTime: createFindOtherTime(deps),

@@ -66,9 +66,9 @@ function refuse(refusal: RequestRefusal | undefined): void {
   throw new AppError(code, details);
 }
 
-const servedPlaces = ({ region, districtOf }: RequestingNeeds): ServedPlaces => ({
+const servedPlaces = ({ region, knownPlaces, districtOf }: RequestingNeeds): ServedPlaces => ({
   districtOf,
-  isKnownPlace: (id) => [...region.places, ...region.settlements].some((each) => each.id === id),
+  isKnownPlace: (id) => [...knownPlaces(), ...region.settlements].some((each) => each.id === id),
 });
 
 function draftTrip(deps: RequestingNeeds, { rider, wish, bookedBy }: TakenWish): TripRequest {

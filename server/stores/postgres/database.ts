@@ -23,6 +23,8 @@ import { PostgresLinkStore } from "./linkStore.ts";
 import { PostgresLockStore } from "./lockStore.ts";
 import { PostgresOutboxStore } from "./outboxStore.ts";
 import { PostgresPasskeyStore } from "./passkeyStore.ts";
+import { PostgresPhoneCallStore } from "./phoneCallStore.ts";
+import { PostgresPlaceStore } from "./placeStore.ts";
 import { PostgresPlanStore } from "./planStore.ts";
 import { PostgresPrivacyStore } from "./privacyStore.ts";
 import { PostgresPromiseStore } from "./promiseStore.ts";
@@ -38,8 +40,22 @@ import { PostgresStaffStore } from "./staffStore.ts";
 import { PostgresStandingOrderStore } from "./standingOrderStore.ts";
 import { PostgresStopStore } from "./stopStore.ts";
 import { PostgresTermsStore } from "./termsStore.ts";
+import { PostgresTripShareStore } from "./tripShareStore.ts";
 import { PostgresTripStore } from "./tripStore.ts";
 import { PostgresWithdrawalStore } from "./withdrawalStore.ts";
+
+/** Who signs in, and by what. */
+const wayIn = (db: Kysely<Schema>) => ({
+  accounts: new PostgresAccountStore(db),
+  staff: new PostgresStaffStore(db),
+  entryLinks: new PostgresEntryLinkStore(db),
+  sessions: new PostgresSessionStore(db),
+  factors: new PostgresFactorStore(db),
+  passkeys: new PostgresPasskeyStore(db),
+  allowances: new PostgresAllowanceStore(db),
+  devices: new PostgresDeviceStore(db),
+  codes: new PostgresCodeStore(db),
+});
 
 /** The stores over one pool, or bound to one transaction. */
 export const storesOn = (db: Kysely<Schema>): Stores => ({ ...tripStores(db), ...otherStores(db) });
@@ -47,12 +63,14 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({ ...tripStores(db), ..
 const tripStores = (db: Kysely<Schema>) => ({
   trips: new PostgresTripStore(db),
   plans: new PostgresPlanStore(db),
+  places: new PostgresPlaceStore(db),
   fleet: new PostgresFleetStore(db),
   roster: new PostgresRosterStore(db),
   handovers: new PostgresHandoverStore(db),
   acts: new PostgresActStore(db),
   stops: new PostgresStopStore(db),
   links: new PostgresLinkStore(db),
+  tripShares: new PostgresTripShareStore(db),
   locks: new PostgresLockStore(db),
   standingOrders: new PostgresStandingOrderStore(db),
   promises: new PostgresPromiseStore(db),
@@ -66,19 +84,18 @@ const otherStores = (db: Kysely<Schema>) => ({
   addresses: new PostgresAddressStore(db),
   riderMerges: new PostgresRiderMergeStore(db),
   applications: new PostgresApplicationStore(db),
-  accounts: new PostgresAccountStore(db),
-  staff: new PostgresStaffStore(db),
-  entryLinks: new PostgresEntryLinkStore(db),
-  sessions: new PostgresSessionStore(db),
-  factors: new PostgresFactorStore(db),
-  passkeys: new PostgresPasskeyStore(db),
-  allowances: new PostgresAllowanceStore(db),
-  devices: new PostgresDeviceStore(db),
-  codes: new PostgresCodeStore(db),
+  ...wayIn(db),
   terms: new PostgresTermsStore(db),
   outbox: new PostgresOutboxStore(db),
   jobs: new PostgresJobStore(db),
   due: new PostgresDueStore(db),
+  phoneCalls: new PostgresPhoneCallStore(db),
+  ...recordsOn(db),
+});
+
+type Records = "facts" | "audit" | "figures" | "exchange" | "backups" | "health" | "privacy" | "retention";
+/** What is written down about what happened, and what comes of it. */
+const recordsOn = (db: Kysely<Schema>): Pick<Stores, Records> => ({
   facts: new PostgresFactStore(db),
   audit: new PostgresAuditStore(db),
   figures: new PostgresFigureStore(db),

@@ -15,7 +15,7 @@ interface Person extends Identity {
 const tripsOf = (id: RiderId) => sql`(SELECT t.id FROM trip_requests t WHERE t.rider_id = ${id})`;
 
 /** Their record and those that went into it when they turned out to be the same person's. */
-const recordsOf = (id: RiderId) => sql`(
+export const recordsOf = (id: RiderId) => sql`(
   WITH RECURSIVE own AS (
     SELECT ${id}::uuid AS id
     UNION SELECT m.gone_id FROM rider_merges m JOIN own ON m.kept_id = own.id WHERE m.undone_at IS NULL)
@@ -63,6 +63,13 @@ export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instan
   const { id, iin, phone } = person;
   const counts = await countPersonal(db, person);
   const rows = rowsOf(person);
+  await sql`
+    UPDATE phone_calls SET phone = NULL
+    WHERE phone = ${phone} OR phone IN (SELECT g.phone FROM guardians g WHERE g.rider_id = ${id})`.execute(
+    db,
+  );
+  await sql`DELETE FROM phone_call_viewers WHERE rider_id = ${id}`.execute(db);
+  await sql`DELETE FROM trip_shares WHERE trip_id IN ${tripsOf(id)}`.execute(db);
   for (const part of [
     "contacts",
     "standingOrders",

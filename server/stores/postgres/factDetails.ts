@@ -101,6 +101,8 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "driver.returned": returned,
   "trip.linked": z.object({ link: z.string(), sameVehicle: z.boolean() }),
   "trip.unlinked": z.object({ link: z.string() }),
+  "trip.shared": z.object({ share: z.string(), purpose: z.enum(["family", "notice"]) }),
+  "trip.shareEnded": z.object({ share: z.string() }),
   "day.vehiclesTold": z.object({ trips: z.int() }),
   "plan.proposed": z.object({
     proposal: z.string(),

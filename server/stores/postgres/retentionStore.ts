@@ -44,6 +44,10 @@ export class PostgresRetentionStore implements RetentionStore {
       readReasons: await count(deleteNotes(sql`IN`, now.reads, service("keepReadReasons"))),
       applications: await count(sql`
         DELETE FROM applications WHERE state <> 'open' AND decided_at < ${service("keepApplications")}`),
+      callNumbers: await count(forgetNumbers(service("keepCalls"))),
+      tripShares: await count(sql`
+        DELETE FROM trip_shares x USING trip_requests t
+        WHERE t.id = x.trip_id AND t.service_day < (${service("keepShares")})::date`),
     };
   }
 
@@ -80,6 +84,12 @@ export class PostgresRetentionStore implements RetentionStore {
       .execute();
   }
 }
+
+/** Who rang goes, and who was shown them; how long people waited is nobody's in particular. */
+const forgetNumbers = (before: RawBuilder<unknown>) => sql`
+  WITH old AS (SELECT id FROM phone_calls WHERE began_at < ${before} AND phone IS NOT NULL),
+    viewers AS (DELETE FROM phone_call_viewers v USING old WHERE v.phone_call_id = old.id)
+  UPDATE phone_calls c SET phone = NULL FROM old WHERE c.id = old.id`;
 
 const deleteNotes = (
   among: RawBuilder<unknown>,

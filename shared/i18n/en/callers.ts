@@ -1,4 +1,6 @@
+import { calls } from "./calls.ts";
 import { needs } from "./needs.ts";
+import { share } from "./share.ts";
 import { standing } from "./standing.ts";
 import { standingNeeds } from "./standingNeeds.ts";
 
@@ -6,6 +8,8 @@ import { standingNeeds } from "./standingNeeds.ts";
 export const callers = {
   ...needs,
   ...standing,
+  ...share,
+  ...calls,
   ...standingNeeds,
   "dispatcher.call.open": "New request for a caller",
   "dispatcher.call.find": "Find the passenger by name or phone",

@@ -1,10 +1,12 @@
 import { needs } from "./needs.ts";
+import { share } from "./share.ts";
 import { standing } from "./standing.ts";
 
 /** The rider's screens. */
 export const rider = {
   ...needs,
   ...standing,
+  ...share,
   "rider.title": "My trips",
   "rider.signIn.title": "Sign in",
   "rider.signIn.intro": "Enter your phone number. We will send a one-time code.",

@@ -1,5 +1,7 @@
 import type { callers as english } from "../en/callers.ts";
+import { calls } from "./calls.ts";
 import { needs } from "./needs.ts";
+import { share } from "./share.ts";
 import { standing } from "./standing.ts";
 import { standingNeeds } from "./standingNeeds.ts";
 
@@ -7,6 +9,8 @@ import { standingNeeds } from "./standingNeeds.ts";
 export const callers: Record<keyof typeof english, string> = {
   ...needs,
   ...standing,
+  ...share,
+  ...calls,
   ...standingNeeds,
   "dispatcher.call.open": "Қоңырау бойынша жаңа өтінім",
   "dispatcher.call.find": "Жолаушыны аты немесе телефоны бойынша табыңыз",

@@ -1,9 +1,11 @@
 import type { rider as english } from "../en/rider.ts";
 import { needs } from "./needs.ts";
+import { share } from "./share.ts";
 import { standing } from "./standing.ts";
 
 export const rider: Record<keyof typeof english, string> = {
   ...needs,
+  ...share,
   ...standing,
   "rider.title": "Менің сапарларым",
   "rider.signIn.title": "Кіру",

@@ -1,6 +1,7 @@
 import { readIin } from "../../../../shared/iin/index.ts";
 import type { Locale, RiderNeeds, TripNeeds } from "../../../../shared/schemas/index.ts";
 import { clockText, type Instant, type Seconds } from "../../../../shared/time/index.ts";
+import type { PhoneCall } from "../../../domain/calls/phoneCall.ts";
 import type { StoredFact } from "../../../domain/facts/fact.ts";
 import type { EligibilityCategory } from "../../../domain/fleet/terms.ts";
 import type { RiderFileRecord } from "../../../domain/people/record.ts";
@@ -19,6 +20,8 @@ export interface KeptOfRider {
   sessions: readonly StoredSession[];
   devices: readonly { lastUsed: Instant }[];
   lists: readonly { at: Instant; purpose: string; outcome: string }[];
+  /** From their own number. */
+  calls: readonly Pick<PhoneCall, "began" | "state">[];
   categories: readonly EligibilityCategory[];
 }
 interface Writing {
@@ -63,16 +66,7 @@ function sectionsOf(kept: KeptOfRider, words: Words, locale: Locale): PageSectio
     { ...table("person", personColumns, [personCells(kept.record, words)]), isOne: true },
     table("entitlements", entitlementColumns, entitlementRows(kept, locale)),
     table("contacts", contactColumns, contactRows(kept.record, words)),
-    table(
-      "trips",
-      tripColumns,
-      kept.trips.map((trip) => tripCells(trip, words)),
-    ),
-    table(
-      "standingOrders",
-      standingColumns,
-      kept.standingOrders.map((order) => standingCells(order, words, locale)),
-    ),
+    ...journeysOf(kept, words, locale),
     table(
       "record",
       ["at", "by", "did", "note"],
@@ -88,8 +82,29 @@ function sectionsOf(kept: KeptOfRider, words: Words, locale: Locale): PageSectio
       kept.devices.map(({ lastUsed }) => [words.time(lastUsed)]),
     ),
     table(
+      ...(["calls", ["at", "outcome"]] as const),
+      kept.calls.map(({ began, state }) => [words.time(began), word(`privacy.call.${state}`)]),
+    ),
+    table(
       ...(["lists", ["at", "outcome"]] as const),
       kept.lists.map(({ at, outcome }) => [words.time(at), word(`privacy.outcome.${outcome}`)]),
+    ),
+  ];
+}
+
+/** What was asked for, once and again and again. */
+function journeysOf({ trips, standingOrders }: KeptOfRider, words: Words, locale: Locale): PageSection[] {
+  const table = tableIn(words.word);
+  return [
+    table(
+      "trips",
+      tripColumns,
+      trips.map((trip) => tripCells(trip, words)),
+    ),
+    table(
+      "standingOrders",
+      standingColumns,
+      standingOrders.map((order) => standingCells(order, words, locale)),
     ),
   ];
 }

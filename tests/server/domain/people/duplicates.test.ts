@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findDuplicates, type Traits } from "../../../../server/domain/people/duplicates.ts";
+import { seekDuplicates, type Traits } from "../../../../server/domain/people/duplicates.ts";
 import { RiderId } from "../../../../shared/ids/index.ts";
 import { iinCheckDigit } from "../../../../shared/iin/index.ts";
 
@@ -20,7 +20,13 @@ const person = (name: string, part: Partial<Traits> = {}): Traits => {
     ...part,
   };
 };
-const found = (...people: Traits[]) => findDuplicates(people).map(({ signs }) => signs);
+function found(...people: Traits[]) {
+  const steps = seekDuplicates(people);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value.map(({ signs }) => signs);
+  }
+}
 
 it("takes spellings in three alphabets for one name, where the day of birth is the same too", () => {
   const born = "990115";
@@ -75,4 +81,17 @@ it("names the likeliest first", () => {
     ["name", "born", "iin", "phone"],
     ["name", "home"],
   ]);
+});
+
+it("compares a list of one day of birth in steps that keep nobody waiting", () => {
+  const families = ["Ахметов", "Сейітов", "Абаев", "Оразов", "Ким", "Нұрланов", "Тастемиров", "Ли"];
+  const givens = ["Серік", "Болат", "Нұрлан", "Айсұлу", "Гүлнар", "Анна", "Мария", "Бекзат", "Ержан"];
+  const people = Array.from({ length: 400 }, (_, index) =>
+    person(`${families[index % 8]} ${givens[Math.floor(index / 8) % 9]}`, {
+      iin: iin("010101", String(1000 + index)),
+    }),
+  );
+  let steps = 1;
+  for (const seeking = seekDuplicates(people); seeking.next().done !== true; ) steps += 1;
+  expect(steps).toBeGreaterThan(20); // between two of them others are answered
 });

@@ -5,6 +5,7 @@ import { ContractId, DriverId, OperatorId, StaffId } from "../../../../shared/id
 import type { FleetDriver, FleetVehicle, HandoverPlan } from "../../../../shared/schemas/index.ts";
 import { nextServiceDay } from "../../../../shared/time/index.ts";
 import { ServiceDay } from "../serviceDay.ts";
+import { plannedShifts } from "./plannedShifts.ts";
 
 let day: ServiceDay;
 let vehicles: FleetVehicle[];
@@ -48,12 +49,7 @@ const managerOf = (operatorId: OperatorId): Actor => ({
   id: StaffId.parse(randomUUID()),
   scope: { operators: [operatorId] },
 });
-/** Shifts are planned for today and 15 days ahead, of which the calendar shows 14 at once. */
-const calendar = async (actor: Actor) => {
-  const from = [day.today, nextServiceDay(day.today, 14)];
-  const days = await Promise.all(from.map((first) => day.services.listFleetShifts(actor, first)));
-  return days.flat().flatMap(({ shifts }) => shifts);
-};
+const calendar = (actor: Actor) => plannedShifts(day, actor);
 const ofOld = async () => {
   const ids = new Set(vehicles.map(({ id }) => id));
   return (await calendar(chief)).filter(({ vehicleId }) => ids.has(vehicleId));

@@ -4,6 +4,7 @@ import type { Actor } from "../../../../server/domain/people/model.ts";
 import { DriverId, ShiftId, StaffId, VehicleId } from "../../../../shared/ids/index.ts";
 import { nextServiceDay } from "../../../../shared/time/index.ts";
 import { ServiceDay } from "../serviceDay.ts";
+import { plannedShifts } from "./plannedShifts.ts";
 
 let day: ServiceDay;
 const chief: Actor = { role: "chief", id: StaffId.parse(randomUUID()) };
@@ -145,16 +146,10 @@ describe("the fleet in the office", () => {
     await day.work();
     const run = await day.runOf({ trip });
     const { vehicle, driver } = run.shift;
-    // Shifts are planned for today and 15 days ahead, of which the calendar shows 14 at once.
-    const ofVehicle = async () => {
-      const from = [day.today, nextServiceDay(day.today, 14)];
-      const days = await Promise.all(from.map((first) => day.services.listFleetShifts(chief, first)));
-      return days
-        .flat()
-        .flatMap(({ shifts }) =>
-          shifts.filter(({ vehicleId, status }) => vehicleId === vehicle.id && status === "planned"),
-        );
-    };
+    const ofVehicle = async () =>
+      (await plannedShifts(day, chief)).filter(
+        ({ vehicleId, status }) => vehicleId === vehicle.id && status === "planned",
+      );
     const templates = await day.services.listShiftTemplates(chief);
     const template = templates.find(
       ({ vehicleId, driverId }) => vehicleId === vehicle.id && driverId === driver.id,

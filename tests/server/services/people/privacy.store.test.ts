@@ -4,14 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../../../server/domain/people/model.ts";
 import { RiderId, StaffId, type TripId } from "../../../../shared/ids/index.ts";
 import { iinCheckDigit } from "../../../../shared/iin/index.ts";
-import {
-  NewApplication,
-  NewStandingOrder,
-  NewTripRequest,
-  RiderDraft,
-} from "../../../../shared/schemas/index.ts";
-import { nextServiceDay, toIso } from "../../../../shared/time/index.ts";
+import { NewApplication, NewTripRequest, RiderDraft } from "../../../../shared/schemas/index.ts";
+import { toIso } from "../../../../shared/time/index.ts";
+import { tablesWith as tablesOf } from "../../../support/tablesWith.ts";
 import { ServiceDay } from "../serviceDay.ts";
+import { askEveryMonday, mondayAsTold, mondayWords } from "./everyMonday.ts";
 
 let day: ServiceDay;
 const staff = (role: "chief" | "auditor" | "manager"): Actor => ({
@@ -54,15 +51,6 @@ async function ask(leaveAt: string): Promise<TripId> {
   await day.work();
   return trip.id;
 }
-/** From a date on that is not in sight yet: no trip of it is asked for. */
-async function askEveryMonday(): Promise<void> {
-  const order = NewStandingOrder.parse({
-    ...{ weekdays: [1], there: { kind: "arriveBy", time: "10:00" }, from: nextServiceDay(day.today, 60) },
-    pickup: { label: ada.home, point: day.walkers("visual", 1)[0]?.home.point, note: "көк есік" },
-    ...{ dropoff: day.place("polyclinic"), companions: 0, note: "баспалдақ тік" },
-  });
-  await day.services.askStandingOrder(adaHerself, order, randomUUID());
-}
 const give = (format: "html" | "json", actor: Actor = chief) =>
   day.services.giveRiderData(actor, ada.id, { format, locale: "ru", reason: "Просила у окна" });
 const textOf = ({ base64 }: { base64: string }) => Buffer.from(base64, "base64").toString("utf8");
@@ -78,7 +66,10 @@ const listed = async () => {
 describe("everything about one rider", () => {
   it("leaves as a page with record, trips, notes and who read it why; that it left is written down", async () => {
     await ask("09:00");
-    await askEveryMonday();
+    await askEveryMonday(day, adaHerself, {
+      label: ada.home,
+      point: day.walkers("visual", 1)[0]?.home.point,
+    });
     await day.services.openCondition(auditor, ada.id, "Проверка жалобы");
     const page = textOf(await give("html"));
     for (const said of [ada.iin, ada.name, ada.home, ada.contact, ada.condition, "Куәлік 104"])
@@ -92,15 +83,11 @@ describe("everything about one rider", () => {
   it("is the same for programs and for herself, and for no manager or auditor", async () => {
     const own = await day.services.giveOwnData(adaHerself, { format: "json", locale: "en" });
     expect(JSON.parse(textOf(own))).toMatchObject({
+      calls: [],
       person: { iin: ada.iin, name: ada.name },
       contacts: [{ name: ada.contact }],
       trips: [{ pickup: `${ada.home}, жасыл қақпа`, note: "ақ таяғы бар" }],
-      standingOrders: [
-        {
-          ...{ weekdays: "Monday", there: "is there by 10:00", holidays: "rests" },
-          ...{ pickup: `${ada.home}, көк есік`, note: "баспалдақ тік" },
-        },
-      ],
+      standingOrders: [mondayAsTold(ada.home)],
     });
     for (const actor of [manager, auditor, day.dispatcher])
       await expect(give("json", actor)).rejects.toMatchObject({ code: "session.forbidden" });
@@ -129,24 +116,7 @@ describe("a restricted record", () => {
   });
 });
 
-/** Every table's every row as text: whatever is kept anywhere would be in it. */
-async function tablesWith(words: readonly string[]): Promise<string[]> {
-  const { kysely } = day.core;
-  const { rows } = await sql<{ name: string }>`
-    SELECT table_name AS name FROM information_schema.tables
-    WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`.execute(kysely);
-  const found: string[] = [];
-  for (const { name } of rows) {
-    const { rows: held } = await sql`
-      SELECT 1 FROM ${sql.table(name)} x
-      WHERE ${sql.join(
-        words.map((word) => sql`strpos(x::text, ${word}) > 0`),
-        sql` OR `,
-      )} LIMIT 1`.execute(kysely);
-    if (held.length > 0) found.push(name);
-  }
-  return found;
-}
+const tablesWith = (words: readonly string[]) => tablesOf(day.core.kysely, words);
 
 /** Hers too, put in a second time by a slip of the pen; and what she said when she applied. */
 const twin = {
@@ -180,21 +150,40 @@ async function applyAndMerge(): Promise<void> {
   });
 }
 
+/** She rang, and so did her contact; and somebody has a link to her trip. */
+async function ringAndShare(): Promise<void> {
+  await sql`
+    INSERT INTO phone_calls (id, exchange, call_id, phone, service_day, began_at, state, is_over, last_event_at)
+    SELECT gen_random_uuid(), 'city', 'of ' || length(p) || n, p, ${day.today}::date, now(), 'missed', true, now()
+    FROM unnest(${[ada.phone, "+77000009105"]}::text[]) WITH ORDINALITY AS u(p, n)`.execute(day.core.kysely);
+  const id = (await day.core.db.trips.listByRider(ada.id, 1))[0]?.trip.id as TripId;
+  shareToken = (await day.services.shareTrip(adaHerself, id, randomUUID())).path.split("#")[1] ?? "";
+  await day.services.readSharedTrip(shareToken, "10.9.0.1");
+}
+let shareToken = "";
+
 describe("erasing", () => {
   const personal = [ada.iin, ada.name, ada.phone, ada.home, ada.contact, ada.condition, "Куәлік 104"];
   const words = [...personal, "жасыл қақпа", "ақ таяғы бар", "Проверка жалобы", "Оспаривает категорию"];
-  words.push("көк есік", "баспалдақ тік", twin.iin, twin.name, twin.phone, twin.reason, "лифт жоқ");
+  words.push("+77000009105", ...mondayWords);
+  words.push(twin.iin, twin.name, twin.phone, twin.reason, "лифт жоқ");
 
   it("says first which trips would be called off, and does nothing when others are ahead by now", async () => {
     await sql`INSERT INTO session (sid, sess, expire) VALUES ('hers', ${JSON.stringify({
       cookie: { originalMaxAge: 1 },
       actor: { role: "rider", id: ada.id },
     })}, now() + interval '1 hour')`.execute(day.core.kysely);
+    await ringAndShare();
     await applyAndMerge();
     const holding = ["applications", "rider_merges", "riders", "trip_requests"];
-    expect(await tablesWith(["көк есік"])).toEqual(["standing_orders"]);
+    expect(await tablesWith(mondayWords)).toEqual(["standing_orders"]);
+    expect(await tablesWith([ada.phone, "+77000009105"])).toContain("phone_calls");
     expect(await tablesWith([ada.iin, "жасыл қақпа"])).toEqual(holding);
     expect(await tablesWith([twin.reason])).toEqual(["fact_texts"]);
+    const told = JSON.parse(
+      textOf(await day.services.giveOwnData(adaHerself, { format: "json", locale: "en" })),
+    );
+    expect(told).toMatchObject({ calls: [{ outcome: "not answered" }] });
     const { trips, isAboard, parts } = await day.services.previewErasure(chief, ada.id);
     expect([trips.length, isAboard]).toEqual([1, false]);
     expect(parts).toMatchObject({ identity: 1, contacts: 2, entitlements: 1, tripPlaces: 1, sessions: 1 });
@@ -220,6 +209,9 @@ describe("erasing", () => {
     expect(await day.services.eraseRider(chief, ada.id, asked)).toEqual(erasure); // sent twice
 
     expect(await tablesWith(words)).toEqual([]);
+    await expect(day.services.readSharedTrip(shareToken, "10.9.0.1")).rejects.toMatchObject({
+      code: "share.unusable",
+    });
     const [trip] = trips;
     expect((await day.trip(trip?.trip.id as TripId)).trip).toMatchObject({
       ...{ status: "cancelled", riderId: ada.id, pickup: { label: "—" } },
@@ -253,19 +245,5 @@ describe("erasing", () => {
     expect(await day.services.findSessionPerson(adaHerself)).toBeUndefined();
     const { erasures } = await day.services.readPrivacy(auditor);
     expect(erasures.map(({ riderId }) => riderId)).toEqual([ada.id]);
-  });
-
-  it("is done again after a restore brought her back, by a record that was kept elsewhere", async () => {
-    const known = await day.core.db.privacy.listErasures();
-    // As an older copy has it: she is there, and nothing says that she asked to be erased.
-    await sql`
-      ALTER TABLE erasures DISABLE TRIGGER USER; DELETE FROM erasures; ALTER TABLE erasures ENABLE TRIGGER USER;
-      UPDATE riders SET erased_at = NULL, iin = ${sql.lit(ada.iin)}, phone = ${sql.lit(ada.phone)}, name = ${sql.lit(ada.name)}
-      WHERE id = ${sql.lit(ada.id)}`.execute(day.core.kysely);
-    await ask("13:00");
-    expect(await day.services.replayErasures(known)).toEqual({ replayed: 1 });
-    expect(await day.services.replayErasures(known)).toEqual({ replayed: 0 });
-    expect(await tablesWith(words)).toEqual([]);
-    expect(await day.core.db.privacy.listErasures()).toEqual(known);
   });
 });
