@@ -11,6 +11,12 @@ import { TripList } from "./TripList.tsx";
 
 const AskScreen = lazy(async () => ({ default: (await import("./ask/AskScreen.tsx")).AskScreen }));
 const MyData = lazy(async () => ({ default: (await import("./MyData.tsx")).MyData }));
+const OrderScreen = lazy(async () => ({
+  default: (await import("./standing/OrderScreen.tsx")).OrderScreen,
+}));
+const RepeatScreen = lazy(async () => ({
+  default: (await import("./standing/RepeatScreen.tsx")).RepeatScreen,
+}));
 const TripScreen = lazy(async () => ({ default: (await import("./trip/TripScreen.tsx")).TripScreen }));
 
 /** The signed-in rider's views: list, request, one trip. All live from the same list of trips. */
@@ -29,6 +35,10 @@ export function RiderHome({ rider, region }: { rider: Rider; region: RegionInfo 
         <AskScreen key={id ?? "new"} {...{ rider, region, put, at }} example={trip} />
       ) : view === "trips" && trip !== undefined ? (
         <TripScreen key={trip.id} {...{ trip, region, put }} canRepeat={rider.eligibility.eligible} />
+      ) : view === "repeat" && trip !== undefined ? (
+        <RepeatScreen key={trip.id} {...{ trip, trips }} />
+      ) : view === "regular" && id !== undefined ? (
+        <OrderScreen key={id} orderId={id} />
       ) : view === "data" ? (
         <MyData />
       ) : (
@@ -42,10 +52,11 @@ export function RiderHome({ rider, region }: { rider: Rider; region: RegionInfo 
  * Where the change is in sight already: a toast would say it twice and lie over the plate. The trip's own page has it read
  * out; of the list only the card changes, so there it is said without being shown.
  */
-function whereSeen(tripId: string): "itself" | "list" | "nowhere" {
+function whereSeen(tripId: string, orderId: string | undefined): "itself" | "list" | "nowhere" {
   const [, view, id] = currentHash().split("/");
   if (view === "trips" && id === tripId) return "itself";
-  return view === "ask" || view === "trips" ? "nowhere" : "list";
+  if (view === "regular" && id === orderId) return "itself"; // its dates say it
+  return view === undefined || view === "" ? "list" : "nowhere";
 }
 
 interface MyTrips {
@@ -80,7 +91,8 @@ function useMyTrips(): MyTrips {
     change((known) => ({ ...known, cursor: Math.max(known.cursor, cursor) }));
     if (before?.status === trip.status) return;
     const news = t("trip.changed.said", { to: trip.dropoff.label, status: t(`status.${trip.status}`) });
-    const seen = whereSeen(trip.id);
+    // One that its order no longer wants has let go of it.
+    const seen = whereSeen(trip.id, trip.standingOrderId ?? before?.standingOrderId);
     if (seen !== "itself") say(news, seen === "list" ? "heard" : "info");
   });
   useLiveEvent(live, "state:lost", () => {

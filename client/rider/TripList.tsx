@@ -1,11 +1,15 @@
+import { useState } from "react";
 import type { RiderTrip } from "../../shared/schemas/trips.ts";
 import { useServiceNow } from "../state/index.ts";
-import { ButtonLink, Callout, EmptyState, useText, ViewTitle } from "../ui/index.ts";
+import { Button, ButtonLink, Callout, EmptyState, useText, ViewTitle } from "../ui/index.ts";
 import type { Rider } from "./rider.ts";
+import { RegularTrips } from "./standing/RegularTrips.tsx";
 import { TripCard } from "./TripCard.tsx";
 import { sortTrips } from "./tripTimes.ts";
 
 const PAST_SHOWN = 20;
+/** Whoever has regular trips has two weeks of them ahead. */
+const UPCOMING_SHOWN = 12;
 
 export interface TripListProps {
   readonly rider: Rider;
@@ -37,8 +41,15 @@ export function TripList({ rider, trips }: TripListProps) {
           <p>{t("rider.none.text")}</p>
         </EmptyState>
       ) : (
-        <Group title={t("rider.upcoming")} trips={upcoming} now={now} canRepeat={eligible} />
+        <Group
+          title={t("rider.upcoming")}
+          trips={upcoming}
+          now={now}
+          canRepeat={eligible}
+          most={UPCOMING_SHOWN}
+        />
       )}
+      <RegularTrips />
       {ended.length > 0 && <Group title={t("rider.ended")} trips={ended} now={now} canRepeat={eligible} />}
       {past.length > 0 && (
         <Group title={t("rider.past")} trips={past.slice(0, PAST_SHOWN)} now={now} canRepeat={eligible} />
@@ -55,10 +66,14 @@ interface GroupProps {
   readonly trips: readonly RiderTrip[];
   readonly now: number;
   readonly canRepeat: boolean;
+  /** The rest is shown when it is asked for. */
+  readonly most?: number;
 }
 
-function Group({ title, trips, now, canRepeat }: GroupProps) {
+function Group({ title, trips, now, canRepeat, most = trips.length }: GroupProps) {
   const { t } = useText();
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? trips : trips.slice(0, most);
   return (
     <section className="stack">
       <h2>{title}</h2>
@@ -66,12 +81,17 @@ function Group({ title, trips, now, canRepeat }: GroupProps) {
         <p className="soft">{t("rider.noUpcoming")}</p>
       ) : (
         <ul className="stack">
-          {trips.map((trip) => (
+          {shown.map((trip) => (
             <li key={trip.id}>
               <TripCard {...{ trip, now, canRepeat }} />
             </li>
           ))}
         </ul>
+      )}
+      {shown.length < trips.length && (
+        <Button wide onPress={() => setWhole(true)}>
+          {t("rider.showAll", { count: trips.length })}
+        </Button>
       )}
     </section>
   );

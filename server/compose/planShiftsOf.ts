@@ -1,6 +1,7 @@
 import { stableId } from "../regions/stableId.ts";
 import { planShifts } from "../services/fleet/index.ts";
 import { watchDays } from "../services/records/watchDays.ts";
+import { watchStanding } from "../services/requesting/index.ts";
 import { watchRetention } from "../services/upkeep/index.ts";
 import type { Core } from "./core.ts";
 
@@ -15,4 +16,5 @@ export async function planShiftsOf({
   await planShifts({ master, due: db.due, ...agreed, now: clock.now(), stableId });
   await watchDays({ db, clock, ...agreed });
   await watchRetention({ db, clock, ...agreed });
+  await watchStanding({ db, clock, ...agreed });
 }

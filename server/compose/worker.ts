@@ -116,6 +116,7 @@ export function jobHandlers(core: Core): JobHandlers {
     replanWithdrawn: ({ withdrawalId }) => services.replanWithdrawn(withdrawalId),
     takeHandover: ({ handoverId }) => services.takeHandover(handoverId),
     planShifts: () => planShiftsOf(core),
+    takeStandingTrips: async ({ orderId }) => void (await services.takeStandingTrips(orderId)),
     keepErasure: ({ riderId }) => keepErasureOf(core, riderId),
     applyRetention: () => services.applyRetention(),
     sendCode: ({ codeId }) => services.sendSignInCode(codeId),

@@ -69,6 +69,7 @@ export {
   type TermsForScreens,
 } from "./presentRegion.ts";
 export { presentTripShare } from "./presentSharedTrip.ts";
+export { presentDates, presentStanding } from "./presentStanding.ts";
 export type { ViewingParts } from "./viewing.ts";
 
 /** Records of the domain as each viewer may see them, at this moment of the service's clock. */

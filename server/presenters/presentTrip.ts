@@ -120,6 +120,7 @@ function tripBody(record: TripRecord, viewing: Viewing): Omit<RiderTrip, "story"
     ...(isTold(record, viewing) && presentVehicle(record, { phone: trip.serviceDay === viewing.today })),
     ...(trip.reason && { reason: presentReason(whyOf(record, trip.reason)) }),
     canCancel: canHappen("cancel", trip),
+    ...(trip.standingOrderId !== undefined && { standingOrderId: trip.standingOrderId }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RiderId, ShiftId, TripId } from "../../shared/ids/index.ts";
+import { RiderId, ShiftId, StandingOrderId, TripId } from "../../shared/ids/index.ts";
 import { ServiceDayText } from "../../shared/schemas/index.ts";
 import { serviceDay } from "../../shared/time/index.ts";
 
@@ -67,6 +67,14 @@ export const jobs = {
   keepErasure: { queue: "upkeep", payload: z.object({ riderId: RiderId }), attempts: 8, backoff: 5000 },
   /** What had been kept for long enough goes, every night; how far runs went is counted before. */
   applyRetention: { queue: "upkeep", payload: z.object({}), attempts: 5, backoff: 60_000, takes: 120_000 },
+  /** The trips of standing orders whose dates have come into sight, of one order or of all. */
+  takeStandingTrips: {
+    queue: "upkeep",
+    payload: z.object({ orderId: StandingOrderId.optional() }),
+    attempts: 8,
+    backoff: 1000,
+    takes: 120_000,
+  },
   /** Shifts for the days that have come into sight, and the next day's turn. */
   planShifts: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },
   /** The day of a handover has come: vehicles and drivers are of the new operator from now on. */

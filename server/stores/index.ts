@@ -45,6 +45,7 @@ import type { RiderRecordStore } from "./riderRecords.ts";
 import type { RiderStore } from "./riders.ts";
 import type { RosterStore } from "./roster.ts";
 import type { AllowanceStore, CodeStore, DeviceStore } from "./signIn.ts";
+import type { StandingOrderStore } from "./standingOrders.ts";
 import type { TermsStore } from "./terms.ts";
 import type { TripShareStore } from "./tripShares.ts";
 import type { WithdrawalStore } from "./withdrawals.ts";
@@ -179,6 +180,7 @@ export interface Stores {
   tripShares: TripShareStore;
   phoneCalls: PhoneCallStore;
   locks: LockStore;
+  standingOrders: StandingOrderStore;
   withdrawals: WithdrawalStore;
   proposals: ProposalStore;
   facts: FactStore;

@@ -5,7 +5,15 @@ import type { FactBy, FactRole } from "../domain/facts/fact.ts";
 
 /** What goes when somebody is erased, by what it is. */
 export const erasedParts = [
-  ...(["identity", "contacts", "entitlements", "tripPlaces", "doorPoints", "notes"] as const),
+  ...([
+    "identity",
+    "contacts",
+    "entitlements",
+    "standingOrders",
+    "tripPlaces",
+    "doorPoints",
+    "notes",
+  ] as const),
   ...(["listRows", "sessions", "devices", "codes", "keys"] as const),
 ] as const;
 export type ErasedPart = (typeof erasedParts)[number];

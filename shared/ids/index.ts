@@ -34,3 +34,6 @@ export type PlaceId = z.infer<typeof PlaceId>;
 /** Eligibility category of a region pack, e.g. `musculoskeletal`. */
 export const CategoryId = code.brand<"CategoryId">();
 export type CategoryId = z.infer<typeof CategoryId>;
+/** A request that repeats. */
+export const StandingOrderId = uuid.brand<"StandingOrderId">();
+export type StandingOrderId = z.infer<typeof StandingOrderId>;

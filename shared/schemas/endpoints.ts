@@ -51,6 +51,11 @@ export const endpoints = {
   cancelTrip: { method: "POST", path: "/api/trips/:tripId/cancel", who: "asker" },
   getOtherTime: { method: "GET", path: "/api/trips/:tripId/other-time", who: "asker" },
   getTripVehicle: { method: "GET", path: "/api/trips/:tripId/vehicle", who: "asker" },
+  // requests that repeat
+  listStandingOrders: { method: "GET", path: "/api/standing-orders", who: "asker" },
+  previewStandingOrder: { method: "POST", path: "/api/standing-orders/preview", who: "asker" },
+  askStandingOrder: { method: "POST", path: "/api/standing-orders", who: "asker" },
+  changeStandingOrder: { method: "POST", path: "/api/standing-orders/:orderId", who: "asker" },
   // the page of one trip, for whoever has a link to it
   listTripShares: { method: "GET", path: "/api/trips/:tripId/shares", who: "asker" },
   shareTrip: { method: "POST", path: "/api/trips/:tripId/shares", who: "asker" },

@@ -26,5 +26,6 @@ export * from "./riderMerges.ts";
 export * from "./riderRecords.ts";
 export * from "./rules.ts";
 export * from "./sharedTrips.ts";
+export * from "./standingOrders.ts";
 export * from "./trips.ts";
 export * from "./withdrawals.ts";

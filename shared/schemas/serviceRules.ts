@@ -49,6 +49,8 @@ export const ServiceRules = z
     /** Hours on a public holiday; undefined: no service then. */
     holidayHours: ruleOf(z.union([DayTimes, Nothing])),
     bookingHorizonDays: ruleOf(z.int().min(0).max(60)),
+    /** So many days ahead the trips of standing orders are asked for, and shifts are planned. */
+    standingHorizonDays: ruleOf(z.int().min(0).max(60)),
     /** Latest time on the day before for a day-ahead request. */
     dayAheadCutoff: ruleOf(TimeOfDay),
     /** Same-day requests are taken when at least this long before the trip; undefined: not at all. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RiderId, ShiftId, TripId, VehicleId } from "../ids/index.ts";
+import { RiderId, ShiftId, StandingOrderId, TripId, VehicleId } from "../ids/index.ts";
 import { causes } from "../lifeCycle/trip.ts";
 import {
   Assistance,
@@ -110,6 +110,8 @@ export const RiderTrip = z.object({
   /** Why not, for `unassigned`, `refused`, `missed`, `cancelled`. */
   reason: Phrase.optional(),
   canCancel: z.boolean(),
+  /** The standing order that asked for it. */
+  standingOrderId: StandingOrderId.optional(),
   story: z.array(StoryEntry),
 });
 export type RiderTrip = z.infer<typeof RiderTrip>;

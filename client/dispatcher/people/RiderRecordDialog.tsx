@@ -1,8 +1,10 @@
 import { spacedPhone } from "../../../shared/phone/index.ts";
+import type { BoardTrip } from "../../../shared/schemas/trips.ts";
 import { useRead } from "../../api/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
 import { Button, ErrorState, Loading, StatusBadge, useErrorText, useText } from "../../ui/index.ts";
 import type { Selection } from "../day/selection.ts";
+import { RiderOrders } from "../standing/RiderOrders.tsx";
 import { standingNeedTexts } from "./standingNeeds.ts";
 import { VouchForRider } from "./VouchForRider.tsx";
 
@@ -78,9 +80,24 @@ function Record({ riderId, onOpen }: { riderId: string; onOpen: (tripId: string)
         )}
       </dl>
       <VouchForRider riderId={riderId} />
+      <RiderOrders {...{ riderId, onOpen }} />
+      <RecentTrips trips={rider.recentTrips} onOpen={onOpen} />
+    </>
+  );
+}
+
+interface RecentTripsProps {
+  readonly trips: readonly BoardTrip[];
+  readonly onOpen: (tripId: string) => void;
+}
+
+function RecentTrips({ trips, onOpen }: RecentTripsProps) {
+  const { t, formats } = useText();
+  return (
+    <>
       <h3>{t("dispatcher.rider.recent")}</h3>
       <ul className="rows">
-        {rider.recentTrips.map((trip) => (
+        {trips.map((trip) => (
           <li key={trip.id} className="row row--apart">
             <button type="button" className="link" onClick={() => onOpen(trip.id)}>
               {formats.shortDay(trip.requested.at)} {formats.time(trip.requested.at)} · {trip.dropoff.label}

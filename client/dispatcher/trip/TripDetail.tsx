@@ -24,6 +24,7 @@ import { Locks } from "../lock/Locks.tsx";
 import { RiderRecordDialog } from "../people/RiderRecordDialog.tsx";
 import { TripQuestion } from "../question/TripQuestion.tsx";
 import { ReportForDriver } from "../run/ReportForDriver.tsx";
+import { RepeatTrip } from "../standing/RepeatTrip.tsx";
 import { DoubtWarning } from "../troubles/DoubtWarning.tsx";
 import { ReportedSteps } from "./ReportedSteps.tsx";
 import { TripActions } from "./TripActions.tsx";
@@ -61,7 +62,7 @@ export function TripDetail({ board, questions, tripId, onSelect }: TripDetailPro
   return (
     <div className="stack">
       {read.data.trip.doubt !== undefined && <DoubtWarning doubt={read.data.trip.doubt} />}
-      <TripFacts trip={read.data.trip} onSelect={onSelect} />
+      <TripFacts trip={read.data.trip} {...{ board, onSelect }} />
       {read.data.trip.provisional && <p className="soft">{t("dispatcher.trip.provisional")}</p>}
       {questions
         .filter((each) => each.tripId === tripId)
@@ -98,7 +99,7 @@ interface Selecting {
   readonly onSelect: (selection: Selection) => void;
 }
 
-function TripFacts({ trip, onSelect }: Selecting) {
+function TripFacts({ board, trip, onSelect }: Selecting & Pick<TripDetailProps, "board">) {
   const { t, tReason, formats } = useText();
   const [record, setRecord] = useState(false);
   return (
@@ -148,6 +149,7 @@ function TripFacts({ trip, onSelect }: Selecting) {
         <Button look="quiet" onPress={() => setRecord(true)}>
           {t("dispatcher.trip.openRecord")}
         </Button>
+        <RepeatTrip trip={trip} trips={board.trips} />
       </div>
       {record && (
         <RiderRecordDialog riderId={trip.rider.id} onClose={() => setRecord(false)} onSelect={onSelect} />

@@ -2,10 +2,9 @@ import { useState } from "react";
 import { type BreachRecords, breachRecords } from "../../../shared/schemas/privacy.ts";
 import { atLocalTime, minutes, serviceDay, toIso } from "../../../shared/time/index.ts";
 import { useWrite } from "../../api/index.ts";
-import { TextField } from "../../ui/fields/index.ts";
+import { CheckList, TextField } from "../../ui/fields/index.ts";
 import { Button, Callout, useErrorText, useText } from "../../ui/index.ts";
 import { saveFile } from "../../ui/saveFile.ts";
-import { CheckList } from "../fleet/CheckList.tsx";
 import { fullDay } from "../fullDay.ts";
 
 const SHORTEST = 3;

@@ -135,6 +135,8 @@ export const deeds = [
   "rider.changed",
   "rider.conditionOpened",
   "rider.stateSet",
+  "standing.asked",
+  "standing.changed",
   "rider.imported",
   "rider.putBack",
   "rider.takenOut",

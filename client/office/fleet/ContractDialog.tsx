@@ -4,11 +4,10 @@ import type { ApiBody } from "../../../shared/schemas/api.ts";
 import type { FleetContract, FleetOperator, FleetOperators } from "../../../shared/schemas/contracts.ts";
 import { queryKey, useWrite } from "../../api/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
-import { TextField } from "../../ui/fields/index.ts";
+import { CheckList, TextField } from "../../ui/fields/index.ts";
 import { SelectField } from "../../ui/fields/pickers.ts";
 import { useSay, useText } from "../../ui/index.ts";
 import { SaveActions } from "../SaveActions.tsx";
-import { CheckList } from "./CheckList.tsx";
 
 interface ContractDialogProps extends Pick<FleetOperators, "districts" | "categories"> {
   readonly operator: FleetOperator;

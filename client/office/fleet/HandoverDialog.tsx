@@ -5,11 +5,10 @@ import type { FleetContract, FleetOperator } from "../../../shared/schemas/contr
 import type { HandoverEffect } from "../../../shared/schemas/handovers.ts";
 import { call } from "../../api/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
-import { TextField } from "../../ui/fields/index.ts";
+import { CheckList, TextField } from "../../ui/fields/index.ts";
 import { SelectField } from "../../ui/fields/pickers.ts";
 import { Callout, ErrorState, Loading, useErrorText, useSay, useText } from "../../ui/index.ts";
 import { SaveActions } from "../SaveActions.tsx";
-import { CheckList } from "./CheckList.tsx";
 import { HandoverEffectView } from "./HandoverEffectView.tsx";
 import { useAllDrivers, useAllVehicles } from "./useWholeFleet.ts";
 

@@ -3,9 +3,8 @@ import type { ApiBody } from "../../../shared/schemas/api.ts";
 import type { FleetTemplate } from "../../../shared/schemas/fleet.ts";
 import { call } from "../../api/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
-import { TextField } from "../../ui/fields/index.ts";
+import { CheckList, TextField } from "../../ui/fields/index.ts";
 import { useText } from "../../ui/index.ts";
-import { CheckList } from "./CheckList.tsx";
 import { isTime, ShiftFields } from "./ShiftDialogs.tsx";
 import { ShiftSteps } from "./ShiftSteps.tsx";
 
@@ -63,7 +62,7 @@ export function TemplateDialog({ template, today, onClose }: TemplateDialogProps
           label={t("officeFleet.template.weekdays")}
           choices={allWeekdays.map((weekday) => ({
             value: String(weekday),
-            label: t("officeFleet.weekday", { weekday: String(weekday) }),
+            label: t("date.weekdayShort", { weekday: String(weekday) }),
           }))}
           value={draft.weekdays}
           onChange={(weekdays) => change({ weekdays })}

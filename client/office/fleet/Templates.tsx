@@ -73,7 +73,7 @@ function TemplateRow({ template, isOver, onChange }: TemplateRowProps) {
   const { t } = useText();
   const { plate, from, until, weekdays, driverName, validFrom, validUntil } = template;
   const name = t("officeFleet.shift.of", { plate, from, until });
-  const short = weekdays.map((weekday) => t("officeFleet.weekday", { weekday: String(weekday) }));
+  const short = weekdays.map((weekday) => t("date.weekdayShort", { weekday: String(weekday) }));
   return (
     <li className="card fleet__row">
       <span className="fleet__name numbers">{name}</span>

@@ -2,9 +2,8 @@ import { useState } from "react";
 import { type ErasurePreview, erasureBases } from "../../../shared/schemas/privacy.ts";
 import { useRead, useWrite } from "../../api/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
-import { ChoiceField } from "../../ui/fields/index.ts";
+import { CheckList, ChoiceField } from "../../ui/fields/index.ts";
 import { Button, Callout, ErrorState, Loading, useErrorText, useSay, useText } from "../../ui/index.ts";
-import { CheckList } from "../fleet/CheckList.tsx";
 import { fullDay } from "../fullDay.ts";
 import { partsInWords } from "./partsInWords.ts";
 

@@ -1,7 +1,6 @@
 import { purposes } from "../../../shared/needs/index.ts";
-import { ChoiceField, TextField } from "../../ui/fields/index.ts";
+import { CheckList, ChoiceField, TextField } from "../../ui/fields/index.ts";
 import { useText } from "../../ui/index.ts";
-import { CheckList } from "../fleet/CheckList.tsx";
 import { isLength, isTexts, partName, type RuleValue } from "./ruleValue.ts";
 
 interface ValueFieldProps {

@@ -3,7 +3,7 @@ import { isOnTheRoad, isPlaced, isWithoutRide } from "../../../shared/lifeCycle/
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { useServiceNow } from "../../state/index.ts";
-import { ApproximateMark, BackLink, StatusBadge, useText, ViewTitle } from "../../ui/index.ts";
+import { ApproximateMark, BackLink, ButtonLink, StatusBadge, useText, ViewTitle } from "../../ui/index.ts";
 import { RepeatLink, TripEnds } from "../TripCard.tsx";
 import { CancelTrip } from "./CancelTrip.tsx";
 import { Follow } from "./Follow.tsx";
@@ -53,9 +53,18 @@ export function TripScreen({ trip, region, put, canRepeat }: TripScreenProps) {
         <TripLinks tripId={trip.id} />
       </Suspense>
       <TripStory story={trip.story} />
-      {canRepeat && !isWithoutRide(trip) && (
+      {canRepeat && (
         <div className="row">
-          <RepeatLink trip={trip} />
+          {!isWithoutRide(trip) && <RepeatLink trip={trip} />}
+          {trip.standingOrderId === undefined ? (
+            <ButtonLink href={`#/repeat/${trip.id}`} look="quiet" icon="repeat">
+              {t("standing.repeat")}
+            </ButtonLink>
+          ) : (
+            <ButtonLink href={`#/regular/${trip.standingOrderId}`} look="quiet" icon="repeat">
+              {t("standing.belongs")}
+            </ButtonLink>
+          )}
         </div>
       )}
       {trip.canCancel && <CancelTrip {...{ trip, put }} />}

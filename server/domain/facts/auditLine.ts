@@ -117,6 +117,8 @@ const subjects: ForEachKind<Subject> = {
   "rider.needsChanged": person,
   "rider.changed": person,
   "rider.conditionOpened": person,
+  "standing.asked": person,
+  "standing.changed": person,
   "rider.stateSet": person,
   "rider.restricted": person,
   "rider.restrictionEnded": person,

@@ -24,6 +24,9 @@ export interface OfficeDetails {
   "rider.changed": { fields: string[] };
   /** Somebody looked at what is the matter with a person; why they did stands in the note. */
   "rider.conditionOpened": Nothing;
+  /** A request that repeats was asked for, or is otherwise from now on; so many of its trips were called off with it. */
+  "standing.asked": { order: string };
+  "standing.changed": { order: string; how: string; cancelled: number };
   /** In hospital, moved away, died, or served again, as the record says; so many trips were called off with it. */
   "rider.stateSet": { cancelled: number };
   /** Withheld from ordinary lists and from new trips, as the note says why; then no longer. */

@@ -1,4 +1,12 @@
-import type { ContractId, RiderId, ShiftId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
+import type {
+  ContractId,
+  RiderId,
+  ShiftId,
+  StandingOrderId,
+  StopId,
+  TripId,
+  VehicleId,
+} from "../../../shared/ids/index.ts";
 import type { ShiftStatus } from "../../../shared/lifeCycle/shift.ts";
 import type { Cause } from "../../../shared/lifeCycle/trip.ts";
 import type {
@@ -87,6 +95,8 @@ export interface TripRequest {
   reason?: Phrase | undefined;
   /** Since when, in real time, planners look for room for it: it fits nowhere in the plan as it stands. */
   roomSoughtAt?: Instant | undefined;
+  /** The standing order that asked for it. */
+  standingOrderId?: StandingOrderId | undefined;
 }
 
 export interface StoryLine {

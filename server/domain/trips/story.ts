@@ -101,6 +101,8 @@ const lines: ForEachKind<Phrase | undefined> = {
   "rider.needsChanged": untold,
   "rider.changed": untold,
   "rider.conditionOpened": untold,
+  "standing.asked": untold,
+  "standing.changed": untold,
   "rider.stateSet": untold,
   "rider.restricted": untold,
   "rider.restrictionEnded": untold,

@@ -4,12 +4,14 @@ import { contractExamples } from "./contractExamples.ts";
 import { listExamples } from "./listExamples.ts";
 import { privacyExamples } from "./privacyExamples.ts";
 import { riderExamples } from "./riderExamples.ts";
+import { standingExamples } from "./standingExamples.ts";
 
 type Examples = { [N in EndpointName]?: ApiBody<N> };
 
 /** A body per call that has one; a test holds each against its schema. */
 export const bodyExamples = {
   ...applicationExamples,
+  ...standingExamples,
   staffSignIn: { username: "dispatcher", password: "the password" },
   driverSignIn: { phone: "+77000001234", pin: "2580" },
   requestCode: { phone: "+77000005678" },

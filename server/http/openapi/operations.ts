@@ -97,6 +97,36 @@ export const operations: Record<EndpointName, OperationText> = {
       'Answers 201 with status `requested`; the outcome follows. A rider asks for themself, as early as the region asks for (`dayAheadUntil`, `sameDayLeadMinutes` of `GET /api/region`); a dispatcher names `riderId` and may be later. Trips that one person cannot ride one after the other are refused (`values` name the other trip); `trip.apartFromOwnTrip` is a question: the same call with `confirmed: ["chain"]` is taken.',
     errors: [...wrongTrip, "request.idempotencyKeyMissing", "request.idempotencyKeyReused"],
   },
+  listStandingOrders: {
+    tag: "Trips",
+    summary: "Requests that repeat, newest first",
+    description:
+      "A rider's own; a guardian and who decides about trips name `riderId`. With what becomes of each date of the coming five weeks; trips are asked for two weeks ahead (rule `standingHorizonDays`).",
+    errors: ["rider.unknown"],
+  },
+  previewStandingOrder: {
+    tag: "Trips",
+    summary: "What a standing order would mean: all its dates of the coming five weeks",
+    description: "Nothing is stored.",
+    errors: ["rider.unknown", "rider.restricted", "standing.datesOrder", "standing.over"],
+  },
+  askStandingOrder: {
+    tag: "Trips",
+    summary: "Ask for a trip that repeats",
+    description:
+      "Times are on the wall of the region, dates the calendar's; a way back that is not later than the way there is next day. Trips are asked for by the service itself, each once; a date that the rules do not allow says why (`days`) and is tried again every day.",
+    errors: [
+      ...(["rider.unknown", "rider.restricted", "standing.datesOrder", "standing.over"] as const),
+      ...(["request.idempotencyKeyMissing", "request.idempotencyKeyReused"] as const),
+    ],
+  },
+  changeStandingOrder: {
+    tag: "Trips",
+    summary: "Skip dates, move one, pause, end, or go on otherwise from a date",
+    description:
+      "Says how it shall be, so that saying it twice changes nothing more. Trips that are not wanted any more are called off with it; `anew` answers with the order that comes in its place.",
+    errors: ["standing.unknown", "standing.datesOrder", "standing.over", "standing.replaced"],
+  },
   listFacilityTrips: {
     tag: "Trips",
     summary: "Today's trips to and from an institution's places",

@@ -19,6 +19,7 @@ import { tripRoutes } from "./requesting.ts";
 import { mergeRoutes } from "./riderMerges.ts";
 import { riderRecordRoutes } from "./riderRecords.ts";
 import { sharingRoutes } from "./sharing.ts";
+import { standingRoutes } from "./standing.ts";
 import { telephoneRoutes } from "./telephone.ts";
 import { upkeepRoutes } from "./upkeep.ts";
 
@@ -27,6 +28,7 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...accountRoutes(parts),
   ...regionRoutes(parts),
   ...tripRoutes(parts),
+  ...standingRoutes(parts),
   ...drivingRoutes(parts),
   ...dispatchingRoutes(parts),
   ...placingRoutes(parts),

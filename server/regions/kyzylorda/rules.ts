@@ -25,6 +25,7 @@ export const rules: ServiceRules = {
     note: "Nobody has said that the service rests on public holidays: the hours of other days until somebody does",
   },
   bookingHorizonDays: { value: 7, ...unverifiedDefault },
+  standingHorizonDays: { value: 14, ...unverifiedDefault },
   dayAheadCutoff: {
     value: hours(18),
     unverified: true,

@@ -69,9 +69,11 @@ function withinWorkingTime(
   });
 }
 
-/** The last day for which shifts are planned: one more than trips can be asked for. */
-export const lastPlanned = (today: ServiceDay, termsOn: CommonNeeds["termsOn"]): ServiceDay =>
-  nextServiceDay(today, termsOn(today).rules.bookingHorizonDays.value + 1);
+/** The last day for which shifts are planned: one more than trips can be asked for, once or by a standing order. */
+export function lastPlanned(today: ServiceDay, termsOn: CommonNeeds["termsOn"]): ServiceDay {
+  const { bookingHorizonDays, standingHorizonDays } = termsOn(today).rules;
+  return nextServiceDay(today, Math.max(bookingHorizonDays.value, standingHorizonDays.value) + 1);
+}
 
 /** By it a day's shift of a template is known. */
 export const shiftName = (

@@ -4,7 +4,7 @@ import type { RiderFileRecord, Standing } from "../../domain/people/record.ts";
 import type { TripRequest } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
-import { callOff } from "./callOff.ts";
+import { callOff } from "../records/callOff.ts";
 import type { PeopleNeeds } from "./needs.ts";
 import { getRecord, noteRider, requireOfficeChange, withHistory } from "./reachRider.ts";
 import type { RiderOffice } from "./riderOffice.ts";
@@ -23,7 +23,7 @@ export function createSetRiderState(deps: PeopleNeeds): RiderOffice["setRiderSta
       const isNew = !isSame(record.standing, standing);
       if (isNew) await tx.riderRecords.setStanding(riderId, standing);
       let cancelled = 0;
-      for (const trip of trips) cancelled += await callOff(tx, deps, { by: actor, trip });
+      for (const { id } of trips) if (await callOff(tx, id, { by: actor, at: deps.clock.now() })) cancelled++;
       if (isNew || cancelled > 0) {
         const did = { kind: "rider.stateSet", details: { cancelled } } as const;
         await noteRider(tx, deps, { actor, riderId, did, note: asked.reason });

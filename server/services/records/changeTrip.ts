@@ -47,7 +47,7 @@ export async function amendTrip(
   await recordFact(tx, { ...change, concerns: { ...change.concerns, ...ofTrip(trip) } });
 }
 
-const illegal = (trip: TripRequest, event: TripEvent) =>
+export const illegal = (trip: TripRequest, event: TripEvent) =>
   new AppError("trip.illegalChange", { values: { status: trip.status, event } });
 
 /** Throws trip.unknown. */

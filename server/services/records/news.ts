@@ -99,6 +99,8 @@ const news: ForEachKind<DomainEvent[]> = {
   "rider.needsChanged": none,
   "rider.changed": none,
   "rider.conditionOpened": none,
+  "standing.asked": none,
+  "standing.changed": none,
   "rider.stateSet": none,
   "rider.restricted": none,
   "rider.restrictionEnded": none,

@@ -33,7 +33,14 @@ const mediaTypes = {
 const factsOf: Record<BreachRecords, readonly FactKind[]> = {
   riders: [
     ...(["rider.found", "rider.opened", "rider.changed", "rider.needsChanged", "rider.stateSet"] as const),
-    ...(["rider.added", "rider.restricted", "rider.restrictionEnded", "rider.erased"] as const),
+    ...([
+      "rider.added",
+      "rider.restricted",
+      "rider.restrictionEnded",
+      "rider.erased",
+      "standing.asked",
+      "standing.changed",
+    ] as const),
   ],
   conditions: ["rider.conditionOpened"],
   trips: ["trip.opened", "trip.requested", "trip.assigned", "trip.cancelled"],

@@ -2,9 +2,8 @@ import { hasHappened } from "../../../shared/lifeCycle/trip.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import { canCancelTrip } from "../../policies/index.ts";
-import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
-import { holdPlanned, leavePlan } from "../records/leavePlan.ts";
-import { releasePromise } from "../records/promiseLedger.ts";
+import { callOff } from "../records/callOff.ts";
+import { getTripRecord, illegal } from "../records/changeTrip.ts";
 import { todayOf } from "../records/today.ts";
 import type { RequestingNeeds } from "./needs.ts";
 import type { RequestingUseCases } from "./useCases.ts";
@@ -18,19 +17,11 @@ export function createCancelTrip(deps: RequestingNeeds): RequestingUseCases["can
     if (hasHappened("cancel", seen.trip)) return seen;
     const texts = note === "" ? {} : { note };
     return db.transaction(async (tx): Promise<TripRecord> => {
-      const record = await holdPlanned(tx, tripId);
-      if (hasHappened("cancel", record.trip)) return record; // by a second call at the same time
-      const concerns = await leavePlan(tx, record);
-      const happened = { by: actor, at: clock.now() };
-      await releasePromise(tx, record, happened);
-      await changeTrip(tx, record.trip, {
-        kind: "trip.cancelled",
-        concerns,
-        ...happened,
-        details: {},
-        texts,
-      });
-      return getTripRecord(tx, tripId);
+      const isCalledOff = await callOff(tx, tripId, { by: actor, at: clock.now(), texts });
+      const record = await getTripRecord(tx, tripId);
+      // By a second call at the same time it has happened.
+      if (!isCalledOff && !hasHappened("cancel", record.trip)) throw illegal(record.trip, "cancel");
+      return record;
     });
   };
 }

@@ -6,6 +6,10 @@ import { createReadSharedTrip } from "./readSharedTrip.ts";
 import { createReadTrips } from "./readTrips.ts";
 import { createRequestTrip } from "./requestTrip.ts";
 import { createShareTrip } from "./shareTrip.ts";
+import { createAskStanding } from "./standing/askStanding.ts";
+import { createChangeStanding } from "./standing/changeStanding.ts";
+import { createReadStanding } from "./standing/readStanding.ts";
+import { createTakeStandingTrips } from "./standing/takeStandingTrips.ts";
 import type { RequestingUseCases } from "./useCases.ts";
 
 /** What the room offers, over what it needs. */
@@ -17,4 +21,10 @@ export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => (
   requestTrip: createRequestTrip(deps),
   cancelTrip: createCancelTrip(deps),
   findOtherTime: createFindOtherTime(deps),
+  ...createReadStanding(deps),
+  ...createAskStanding(deps),
+  ...createChangeStanding(deps),
+  takeStandingTrips: createTakeStandingTrips(deps),
 });
+
+export { watchStanding } from "./standing/takeStandingTrips.ts";

@@ -6,6 +6,8 @@ import type { TripLinkNeeds } from "../records/createTripLink.ts";
 export interface RequestingNeeds extends PlanningNeeds, TripLinkNeeds {
   /** The point stands for a whole street: nobody's door. */
   isOfStreet(point: LatLng): boolean;
+  /** The same id for the same name. */
+  stableId(name: string): string;
   /** An entry as a file that calendars take in. */
   writeCalendar(entry: NewCalendarEntry): string;
   /** Whom riders call; undefined: there is no number to tell. */

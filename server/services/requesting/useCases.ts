@@ -1,11 +1,19 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
-import type { RiderId, TripId } from "../../../shared/ids/index.ts";
-import type { CalendarFile, Locale, NewTripRequest } from "../../../shared/schemas/index.ts";
+import type { RiderId, StandingOrderId, TripId } from "../../../shared/ids/index.ts";
+import type {
+  CalendarFile,
+  Locale,
+  NewStandingOrder,
+  NewTripRequest,
+  Phrase,
+  StandingOrderChange,
+} from "../../../shared/schemas/index.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import type { VehiclePosition } from "../../domain/runs/model.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { StandingShare } from "../../domain/trips/share.ts";
+import type { StandingOrder, WantedLeg } from "../../domain/trips/standingOrder.ts";
 import type { AwayInWords } from "../../domain/trips/whereaboutsInWords.ts";
 
 /** What a link opens. */
@@ -34,6 +42,18 @@ export interface RequestingUseCases {
   getTripVehicle(actor: Actor, tripId: TripId): Promise<{ position?: VehiclePosition; path: LatLng[] }>;
   /** For a trip without a vehicle: the nearest other time at which it could have one, if it can still be asked for. */
   findOtherTime(actor: Actor, tripId: TripId): Promise<Instant | undefined>;
+  /** The rider's own, or of whom the actor may ask for; newest first. */
+  listStandingOrders(actor: Actor, riderId?: RiderId): Promise<ShownOrder[]>;
+  previewStandingOrder(actor: Actor, order: NewStandingOrder): Promise<ShownDate[]>;
+  /** `key` as in `requestTrip`. */
+  askStandingOrder(actor: Actor, order: NewStandingOrder, key: string): Promise<ShownOrder>;
+  changeStandingOrder(
+    actor: Actor,
+    orderId: StandingOrderId,
+    change: StandingOrderChange,
+  ): Promise<ShownOrder>;
+  /** Asks for the trips whose dates are in sight, of one order or of all; answers how many were new. */
+  takeStandingTrips(orderId?: StandingOrderId): Promise<number>;
   /** Links in force, the oldest first. */
   listTripShares(actor: Actor, tripId: TripId): Promise<StandingShare[]>;
   /** One more, by an id that who asks has made: `path` is told here and never again. */
@@ -48,4 +68,16 @@ export interface RequestingUseCases {
   readSharedTrip(token: string, address: string): Promise<SharedTripPicture>;
   readSharedCalendar(token: string, from: { locale: Locale; address: string }): Promise<CalendarFile>;
   readTripCalendar(actor: Actor, tripId: TripId, locale: Locale): Promise<CalendarFile>;
+}
+
+/** One way on one date, and what has become of it; see `StandingDay` of the wire. */
+export interface ShownDate extends WantedLeg {
+  state: "asked" | "soon" | "later" | "refused" | NonNullable<WantedLeg["not"]>;
+  trip?: TripRecord | undefined;
+  refusal?: Phrase | undefined;
+}
+export interface ShownOrder {
+  order: StandingOrder;
+  hasEnded: boolean;
+  dates: ShownDate[];
 }

@@ -11,9 +11,14 @@ export function wishFingerprint(
   wish: Omit<NewTripRequest, "confirmed">,
   { aid, assistance }: Pick<TripRequest, "aid" | "assistance">,
 ): string {
-  const whole = plain({ ...wish, aid: wish.aid ?? aid, assistance: wish.assistance ?? assistance });
-  return createHash("sha256").update(JSON.stringify(whole)).digest("hex");
+  return hashOf({ ...wish, aid: wish.aid ?? aid, assistance: wish.assistance ?? assistance });
 }
+
+/** Whatever the order of fields, and whether one is empty or left out. */
+export const hashOf = (value: object): string =>
+  createHash("sha256")
+    .update(JSON.stringify(plain(value)))
+    .digest("hex");
 
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);

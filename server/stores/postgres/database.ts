@@ -37,6 +37,7 @@ import { PostgresRosterStore } from "./rosterStore.ts";
 import type { Schema } from "./schema.ts";
 import { PostgresSessionStore } from "./sessionStore.ts";
 import { PostgresStaffStore } from "./staffStore.ts";
+import { PostgresStandingOrderStore } from "./standingOrderStore.ts";
 import { PostgresStopStore } from "./stopStore.ts";
 import { PostgresTermsStore } from "./termsStore.ts";
 import { PostgresTripShareStore } from "./tripShareStore.ts";
@@ -57,7 +58,9 @@ const wayIn = (db: Kysely<Schema>) => ({
 });
 
 /** The stores over one pool, or bound to one transaction. */
-export const storesOn = (db: Kysely<Schema>): Stores => ({
+export const storesOn = (db: Kysely<Schema>): Stores => ({ ...tripStores(db), ...otherStores(db) });
+
+const tripStores = (db: Kysely<Schema>) => ({
   trips: new PostgresTripStore(db),
   plans: new PostgresPlanStore(db),
   places: new PostgresPlaceStore(db),
@@ -66,6 +69,16 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   handovers: new PostgresHandoverStore(db),
   acts: new PostgresActStore(db),
   stops: new PostgresStopStore(db),
+  links: new PostgresLinkStore(db),
+  tripShares: new PostgresTripShareStore(db),
+  locks: new PostgresLockStore(db),
+  standingOrders: new PostgresStandingOrderStore(db),
+  promises: new PostgresPromiseStore(db),
+  withdrawals: new PostgresWithdrawalStore(db),
+  proposals: new PostgresProposalStore(db),
+});
+
+const otherStores = (db: Kysely<Schema>) => ({
   riders: new PostgresRiderStore(db),
   riderRecords: new PostgresRiderRecordStore(db),
   addresses: new PostgresAddressStore(db),
@@ -76,13 +89,7 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   outbox: new PostgresOutboxStore(db),
   jobs: new PostgresJobStore(db),
   due: new PostgresDueStore(db),
-  links: new PostgresLinkStore(db),
-  tripShares: new PostgresTripShareStore(db),
   phoneCalls: new PostgresPhoneCallStore(db),
-  locks: new PostgresLockStore(db),
-  promises: new PostgresPromiseStore(db),
-  withdrawals: new PostgresWithdrawalStore(db),
-  proposals: new PostgresProposalStore(db),
   ...recordsOn(db),
 });
 

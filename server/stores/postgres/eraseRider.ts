@@ -26,6 +26,7 @@ const rowsOf = ({ id, iin, phone, account }: Person): Record<ErasedPart, RawBuil
   identity: sql`riders WHERE id = ${id} AND erased_at IS NULL`,
   contacts: sql`guardians WHERE rider_id = ${id}`,
   entitlements: sql`eligibility WHERE rider_id = ${id} AND (legal_basis <> '' OR condition IS NOT NULL)`,
+  standingOrders: sql`standing_orders WHERE rider_id = ${id}`,
   tripPlaces: sql`trip_requests WHERE rider_id = ${id} AND pickup->>'label' <> ${GONE}`,
   doorPoints: sql`stop_events WHERE point IS NOT NULL
     AND stop_id IN (SELECT stop_id FROM stop_holders WHERE trip_id IN ${tripsOf(id)})`,
@@ -69,7 +70,16 @@ export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instan
   );
   await sql`DELETE FROM phone_call_viewers WHERE rider_id = ${id}`.execute(db);
   await sql`DELETE FROM trip_shares WHERE trip_id IN ${tripsOf(id)}`.execute(db);
-  for (const part of ["contacts", "notes", "listRows", "sessions", "devices", "codes", "keys"] as const)
+  for (const part of [
+    "contacts",
+    "standingOrders",
+    "notes",
+    "listRows",
+    "sessions",
+    "devices",
+    "codes",
+    "keys",
+  ] as const)
     await sql`DELETE FROM ${rows[part]}`.execute(db);
   await sql`DELETE FROM demo_codes WHERE phone = ${phone}`.execute(db);
   await sql`DELETE FROM told_addresses WHERE rider_id = ${id}`.execute(db);

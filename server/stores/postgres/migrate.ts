@@ -38,6 +38,7 @@ import * as health from "./migrations/039_health.ts";
 import * as places from "./migrations/042_places.ts";
 import * as tripShares from "./migrations/043_tripShares.ts";
 import * as phoneCalls from "./migrations/044_phoneCalls.ts";
+import * as standingOrders from "./migrations/045_standingOrders.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -80,6 +81,7 @@ const migrations: Record<string, Migration> = {
   "042_places": places,
   "043_tripShares": tripShares,
   "044_phoneCalls": phoneCalls,
+  "045_standingOrders": standingOrders,
 };
 
 /** Those that this program knows. */

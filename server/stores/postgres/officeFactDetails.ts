@@ -17,6 +17,8 @@ export const officeFactDetails: { [Kind in keyof OfficeDetails]: z.ZodType<Offic
   "rider.needsChanged": z.object({ fields: z.array(z.string()) }),
   "rider.changed": z.object({ fields: z.array(z.string()) }),
   "rider.conditionOpened": nothing,
+  "standing.asked": z.object({ order: z.string() }),
+  "standing.changed": z.object({ order: z.string(), how: z.string(), cancelled: z.int() }),
   "rider.stateSet": z.object({ cancelled: z.int() }),
   "rider.restricted": nothing,
   "rider.restrictionEnded": nothing,

@@ -86,6 +86,9 @@ export class PostgresRiderMergeStore implements RiderMergeStore {
     if (numAffectedRows !== 1n) return undefined;
     await this.touchRunsOf([record.id, goneId]);
     const trips = await this.moveTrips(sql`rider_id = ${goneId}`, record.id);
+    await sql`UPDATE standing_orders SET rider_id = ${record.id}, moved_by = ${id} WHERE rider_id = ${goneId}`.execute(
+      this.db,
+    );
     await this.db.deleteFrom("riders").where("id", "=", goneId).execute();
     await new PostgresRiderRecordStore(this.db).replace([record]);
     await new PostgresRiderStore(this.db).setNeeds(record.id, record.needs);
@@ -120,6 +123,9 @@ export class PostgresRiderMergeStore implements RiderMergeStore {
     const trips = await this.moveTrips(
       sql`rider_id = ${keptId} AND id IN (SELECT unnest(trips) FROM rider_merges WHERE id = ${id})`,
       goneId,
+    );
+    await sql`UPDATE standing_orders SET rider_id = ${goneId}, moved_by = NULL WHERE moved_by = ${id}`.execute(
+      this.db,
     );
     await sql`UPDATE rider_merges SET undone_at = ${new Date(at)} WHERE id = ${id}`.execute(this.db);
     return { kind: "undone", trips };

@@ -1,5 +1,13 @@
 import { type RawBuilder, sql } from "kysely";
-import type { CategoryId, RiderId, ShiftId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
+import type {
+  CategoryId,
+  RiderId,
+  ShiftId,
+  StandingOrderId,
+  StopId,
+  TripId,
+  VehicleId,
+} from "../../../shared/ids/index.ts";
 import { hasLeft, type RiderState } from "../../../shared/lifeCycle/rider.ts";
 import type { ShiftStatus } from "../../../shared/lifeCycle/shift.ts";
 import { isServed, stopStatusesThat } from "../../../shared/lifeCycle/stop.ts";
@@ -87,7 +95,8 @@ export const tripColumns = sql`
   t.id AS trip_id, t.version, t.rider_id AS trip_rider_id, t.service_day, t.status AS trip_status, t.pickup, t.dropoff,
   t.requested_kind, t.requested_time, t.companions, t.aid, t.assistance, t.needs AS trip_needs, t.purpose, t.note, t.priority_class,
   t.requested_at, t.booked_by, t.reason, t.room_sought_at,
-  (SELECT c.conceded FROM trip_concessions c WHERE c.trip_id = t.id) AS conceded`;
+  (SELECT c.conceded FROM trip_concessions c WHERE c.trip_id = t.id) AS conceded,
+  (SELECT l.order_id FROM standing_legs l WHERE l.trip_id = t.id) AS standing_order_id`;
 export interface TripRow {
   trip_id: TripId;
   version: number;
@@ -110,6 +119,7 @@ export interface TripRow {
   reason: Phrase | null;
   conceded: Conceded | null;
   room_sought_at: Date | null;
+  standing_order_id: StandingOrderId | null;
 }
 
 export const toTrip = (row: TripRow): TripRequest => ({
@@ -133,6 +143,7 @@ export const toTrip = (row: TripRow): TripRequest => ({
   reason: maybe(row.reason),
   conceded: maybe(row.conceded),
   roomSoughtAt: maybeInstant(row.room_sought_at),
+  standingOrderId: maybe(row.standing_order_id),
 });
 
 const served = literals(stopStatusesThat(isServed));

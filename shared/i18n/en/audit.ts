@@ -225,6 +225,8 @@ export const audit = {
   "audit.did.retention-applied": "What was kept long enough went",
   "audit.did.rider-changed": "Record changed",
   "audit.did.rider-conditionOpened": "What is the matter was read",
+  "audit.did.standing-asked": "Standing order asked for",
+  "audit.did.standing-changed": "Standing order changed",
   "audit.did.rider-stateSet": "Whether served was changed",
   "audit.did.rider-imported": "Taken over from a list",
   "audit.did.rider-putBack": "Put back as before a list",

@@ -1,11 +1,13 @@
 import { calls } from "./calls.ts";
 import { needs } from "./needs.ts";
 import { share } from "./share.ts";
+import { standing } from "./standing.ts";
 import { standingNeeds } from "./standingNeeds.ts";
 
 /** Whoever is on the telephone: their request, their record, a code to sign in with. Part of `dispatcher.ts`. */
 export const callers = {
   ...needs,
+  ...standing,
   ...share,
   ...calls,
   ...standingNeeds,

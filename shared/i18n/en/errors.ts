@@ -79,6 +79,10 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
     "Trips are asked for at least {minutes, plural, one {# minute} other {# minutes}} ahead. Choose a later time or contact the dispatcher.",
   "error.trip.dayAheadOnly":
     "Trips are asked for until {until} of the day before, and it is too late for this one. Choose a later day or contact the dispatcher.",
+  "error.standing.unknown": "There is no such standing order.",
+  "error.standing.datesOrder": "The last day is before the first.",
+  "error.standing.over": "This day is over already. Choose today or a later one.",
+  "error.standing.replaced": "Another order has come in the place of this one. Open the list again.",
   "error.trip.overlapsOwnTrip": "You already have a trip at this time. Cancel it or choose another time.",
   "error.trip.tooFarFromOwnTrip":
     "There is not enough time to get from one of your trips to the other. Choose another time or change a place.",

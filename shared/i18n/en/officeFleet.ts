@@ -95,7 +95,6 @@ export const officeFleet = {
   "officeFleet.count.templates": "{count, plural, one {# template} other {# templates}}",
   "officeFleet.template.add": "New template",
   "officeFleet.template.weekdays": "Weekdays",
-  "officeFleet.weekday": "{weekday, select, 1 {Mon} 2 {Tue} 3 {Wed} 4 {Thu} 5 {Fri} 6 {Sat} other {Sun}}",
   "officeFleet.template.first": "First day",
   "officeFleet.template.last": "Last day",
   "officeFleet.template.since": "from {day}",

@@ -1,9 +1,11 @@
 import { needs } from "./needs.ts";
 import { share } from "./share.ts";
+import { standing } from "./standing.ts";
 
 /** The rider's screens. */
 export const rider = {
   ...needs,
+  ...standing,
   ...share,
   "rider.title": "My trips",
   "rider.signIn.title": "Sign in",
@@ -37,6 +39,7 @@ export const rider = {
   "rider.none.title": "No trips yet",
   "rider.none.text": "Ask for your first trip; we look for a vehicle at once.",
   "rider.noUpcoming": "No upcoming trips.",
+  "rider.showAll": "Show all {count}",
   "rider.open": "Details",
   "rider.openTrip": "Details of the trip {from} – {to}, {time}",
   "rider.repeat": "As last time",

@@ -226,6 +226,8 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.retention-applied": "Сақтау мерзімі өткені жойылды",
   "audit.did.rider-changed": "Жазба өзгертілді",
   "audit.did.rider-conditionOpened": "Денсаулық мәліметі қаралды",
+  "audit.did.standing-asked": "Тұрақты тапсырыс берілді",
+  "audit.did.standing-changed": "Тұрақты тапсырыс өзгертілді",
   "audit.did.rider-stateSet": "Қызмет көрсету күйі өзгертілді",
   "audit.did.rider-imported": "Тізімнен алынды",
   "audit.did.rider-putBack": "Тізімге дейінгі қалпына келтірілді",

@@ -94,7 +94,6 @@ export const officeFleet: Record<keyof typeof english, string> = {
   "officeFleet.count.templates": "{count} үлгі",
   "officeFleet.template.add": "Жаңа үлгі",
   "officeFleet.template.weekdays": "Апта күндері",
-  "officeFleet.weekday": "{weekday, select, 1 {Дс} 2 {Сс} 3 {Ср} 4 {Бс} 5 {Жм} 6 {Сб} other {Жс}}",
   "officeFleet.template.first": "Алғашқы күні",
   "officeFleet.template.last": "Соңғы күні",
   "officeFleet.template.since": "{day} бастап",

@@ -32,6 +32,7 @@ export const officeRules: Record<keyof typeof english, string> = {
   "officeRules.rule.serviceHours": "Жұмыс сағаттары",
   "officeRules.rule.holidayHours": "Мереке күнгі сағаттар",
   "officeRules.rule.bookingHorizonDays": "Өтінім неше күн бұрын қабылданады",
+  "officeRules.rule.standingHorizonDays": "Тұрақты тапсырыс сапарлары неше күн бұрын сұралады",
   "officeRules.rule.dayAheadCutoff": "Алдыңғы күнгі соңғы уақыт",
   "officeRules.rule.sameDayLeadTime": "Сол күнгі сапарға дейін",
   "officeRules.rule.maxCompanions": "Сүйемелдеушілер саны, ең көбі",

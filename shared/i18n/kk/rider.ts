@@ -1,10 +1,12 @@
 import type { rider as english } from "../en/rider.ts";
 import { needs } from "./needs.ts";
 import { share } from "./share.ts";
+import { standing } from "./standing.ts";
 
 export const rider: Record<keyof typeof english, string> = {
   ...needs,
   ...share,
+  ...standing,
   "rider.title": "Менің сапарларым",
   "rider.signIn.title": "Кіру",
   "rider.signIn.intro": "Телефон нөміріңізді енгізіңіз. Біз бір реттік код жібереміз.",
@@ -37,6 +39,7 @@ export const rider: Record<keyof typeof english, string> = {
   "rider.none.title": "Әзірге сапар жоқ",
   "rider.none.text": "Алғашқы сапарыңызға өтінім беріңіз: көлікті бірден іздейміз.",
   "rider.noUpcoming": "Алдағы сапарлар жоқ.",
+  "rider.showAll": "Барлығын көрсету: {count}",
   "rider.open": "Толығырақ",
   "rider.openTrip": "{from} – {to} сапары туралы, {time}",
   "rider.repeat": "Өткендегідей",

@@ -46,8 +46,7 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.export.title": "Выгрузить в файл",
   "audit.export.about":
     "Файл соответствует выбору выше. Для сообщения о нарушении выберите, кто и когда смотрел, и выгрузите затронутых людей.",
-  "audit.export.limits":
-    "Списки на доске диспетчера не записываются по каждому человеку: работавший там видел весь день.",
+  "audit.export.limits": "Списки диспетчера не пишутся поимённо: кто там работал, видел весь день.",
   "audit.export.reason": "Зачем нужно",
   "audit.export.reasonMissing": "Укажите причину, хотя бы три буквы: она записывается.",
   "audit.export.lines": "Записи журнала",
@@ -228,6 +227,8 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.retention-applied": "Удалено по сроку хранения",
   "audit.did.rider-changed": "Запись изменена",
   "audit.did.rider-conditionOpened": "Просмотрены сведения о здоровье",
+  "audit.did.standing-asked": "Подана постоянная заявка",
+  "audit.did.standing-changed": "Изменена постоянная заявка",
   "audit.did.rider-stateSet": "Изменено обслуживание",
   "audit.did.rider-imported": "Перенесён из списка",
   "audit.did.rider-putBack": "Возвращён к виду до списка",

@@ -102,7 +102,6 @@ export const officeFleet: Record<keyof typeof english, string> = {
     "{count, plural, one {# шаблон} few {# шаблона} many {# шаблонов} other {# шаблонов}}",
   "officeFleet.template.add": "Новый шаблон",
   "officeFleet.template.weekdays": "Дни недели",
-  "officeFleet.weekday": "{weekday, select, 1 {Пн} 2 {Вт} 3 {Ср} 4 {Чт} 5 {Пт} 6 {Сб} other {Вс}}",
   "officeFleet.template.first": "Первый день",
   "officeFleet.template.last": "Последний день",
   "officeFleet.template.since": "с {day}",

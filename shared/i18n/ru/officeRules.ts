@@ -33,6 +33,7 @@ export const officeRules: Record<keyof typeof english, string> = {
   "officeRules.rule.serviceHours": "Часы работы",
   "officeRules.rule.holidayHours": "Часы работы в праздники",
   "officeRules.rule.bookingHorizonDays": "За сколько дней принимаем заявки",
+  "officeRules.rule.standingHorizonDays": "На сколько дней вперёд ставятся поездки по постоянным заявкам",
   "officeRules.rule.dayAheadCutoff": "Крайнее время накануне",
   "officeRules.rule.sameDayLeadTime": "До поездки в тот же день",
   "officeRules.rule.maxCompanions": "Сопровождающих не больше",

@@ -1,10 +1,12 @@
 import type { rider as english } from "../en/rider.ts";
 import { needs } from "./needs.ts";
 import { share } from "./share.ts";
+import { standing } from "./standing.ts";
 
 export const rider: Record<keyof typeof english, string> = {
   ...needs,
   ...share,
+  ...standing,
   "rider.title": "Мои поездки",
   "rider.signIn.title": "Вход",
   "rider.signIn.intro": "Введите номер телефона. Мы пришлём одноразовый код.",
@@ -37,6 +39,7 @@ export const rider: Record<keyof typeof english, string> = {
   "rider.none.title": "Поездок пока нет",
   "rider.none.text": "Подайте первую заявку: мы сразу подберём автомобиль.",
   "rider.noUpcoming": "Предстоящих поездок нет.",
+  "rider.showAll": "Показать все: {count}",
   "rider.open": "Подробнее",
   "rider.openTrip": "Подробнее о поездке {from} – {to}, {time}",
   "rider.repeat": "Как в прошлый раз",

@@ -1,11 +1,12 @@
 import { readIin } from "../../../../shared/iin/index.ts";
 import type { Locale, RiderNeeds, TripNeeds } from "../../../../shared/schemas/index.ts";
-import type { Instant } from "../../../../shared/time/index.ts";
+import { clockText, type Instant, type Seconds } from "../../../../shared/time/index.ts";
 import type { PhoneCall } from "../../../domain/calls/phoneCall.ts";
 import type { StoredFact } from "../../../domain/facts/fact.ts";
 import type { EligibilityCategory } from "../../../domain/fleet/terms.ts";
 import type { RiderFileRecord } from "../../../domain/people/record.ts";
 import type { TripRecord } from "../../../domain/trips/model.ts";
+import type { StandingOrder } from "../../../domain/trips/standingOrder.ts";
 import type { NewPage, PageSection } from "../../../files/index.ts";
 import type { StoredSession } from "../../../stores/index.ts";
 import { type Word, wordsIn } from "./dataWords.ts";
@@ -14,6 +15,7 @@ import { type Word, wordsIn } from "./dataWords.ts";
 export interface KeptOfRider {
   record: RiderFileRecord;
   trips: readonly TripRecord[];
+  standingOrders: readonly StandingOrder[];
   facts: readonly StoredFact[];
   sessions: readonly StoredSession[];
   devices: readonly { lastUsed: Instant }[];
@@ -64,11 +66,7 @@ function sectionsOf(kept: KeptOfRider, words: Words, locale: Locale): PageSectio
     { ...table("person", personColumns, [personCells(kept.record, words)]), isOne: true },
     table("entitlements", entitlementColumns, entitlementRows(kept, locale)),
     table("contacts", contactColumns, contactRows(kept.record, words)),
-    table(
-      "trips",
-      tripColumns,
-      kept.trips.map((trip) => tripCells(trip, words)),
-    ),
+    ...journeysOf(kept, words, locale),
     table(
       "record",
       ["at", "by", "did", "note"],
@@ -90,6 +88,23 @@ function sectionsOf(kept: KeptOfRider, words: Words, locale: Locale): PageSectio
     table(
       ...(["lists", ["at", "outcome"]] as const),
       kept.lists.map(({ at, outcome }) => [words.time(at), word(`privacy.outcome.${outcome}`)]),
+    ),
+  ];
+}
+
+/** What was asked for, once and again and again. */
+function journeysOf({ trips, standingOrders }: KeptOfRider, words: Words, locale: Locale): PageSection[] {
+  const table = tableIn(words.word);
+  return [
+    table(
+      "trips",
+      tripColumns,
+      trips.map((trip) => tripCells(trip, words)),
+    ),
+    table(
+      "standingOrders",
+      standingColumns,
+      standingOrders.map((order) => standingCells(order, words, locale)),
     ),
   ];
 }
@@ -176,6 +191,34 @@ function tripCells({ trip, placement, vehicle }: TripRecord, { word, time }: Wor
     ...[time(placement?.pickup.actual), time(placement?.dropoff.actual)],
   ];
 }
+
+const standingColumns = [
+  ...(["weekdays", "there", "back", "from", "until", "pickup", "dropoff", "companions", "aid"] as const),
+  ...(["help", "needs", "purpose", "note", "holidays", "skipped", "moved", "pauses", "bookedBy"] as const),
+] as const;
+const wallTime = (time: Seconds | undefined): string | undefined =>
+  time === undefined ? undefined : clockText(time);
+
+function standingCells(order: StandingOrder, { word }: Words, locale: Locale): Cells {
+  const { weekdays, there, back, from, until, pickup, dropoff, companions, aid, assistance, note } = order;
+  const moved = order.moved.map((each) =>
+    [each.day, wallTime(each.there), wallTime(each.back)].filter(Boolean).join(" "),
+  );
+  return [
+    weekdays.map((weekday) => weekdayIn(locale, weekday)).join(", "),
+    ...[`${word(`privacy.${there.kind}`)} ${wallTime(there.time)}`, wallTime(back?.time), from, until],
+    ...[placeInWords(pickup), placeInWords(dropoff), companions, aid && word(`aid.${aid}`)],
+    ...[assistance && word(`assistance.${assistance}`), needsInWords(order.needs ?? {}, word)],
+    ...[word(`purpose.${order.purpose}`), note, word(`privacy.holidays.${order.onHolidays}`)],
+    ...[order.skipped.join(", "), moved.join("; ")],
+    ...[order.pauses.map((pause) => `${pause.from} – ${pause.until}`).join("; ")],
+    word(`audit.role.${order.askedBy}`),
+  ];
+}
+
+/** 1 January 2024 was a Monday. */
+const weekdayIn = (locale: Locale, weekday: number): string =>
+  new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2024, 0, weekday));
 
 const factCells = ({ at, by, kind, texts }: StoredFact, { word, time }: Words): Cells => [
   ...[time(at), word(`audit.role.${by.role}`), word(`audit.did.${kind.replace(".", "-")}`), texts?.note],

@@ -6,10 +6,10 @@ import type { TripRecord } from "../../../domain/trips/model.ts";
 import { AppError } from "../../../errors.ts";
 import { canKeepPersonalData } from "../../../policies/index.ts";
 import type { ErasedCounts, Stores } from "../../../stores/index.ts";
+import { callOff } from "../../records/callOff.ts";
 import { recordFact } from "../../records/recordFact.ts";
 import { endSessions } from "../accounts/endSessions.ts";
 import { accountDigest } from "../askers.ts";
-import { callOff } from "../callOff.ts";
 import type { PeopleNeeds } from "../needs.ts";
 import { getRecord } from "../reachRider.ts";
 import type { PrivacyOffice } from "./privacyOffice.ts";
@@ -80,7 +80,7 @@ export async function eraseAll(
   { riderId, by, trips }: { riderId: RiderId; by: FactBy; trips: readonly TripRecord[] },
 ): Promise<{ parts: ErasedCounts; cancelled: number }> {
   let cancelled = 0;
-  for (const { trip } of trips) cancelled += await callOff(tx, deps, { by, trip });
+  for (const { trip } of trips) if (await callOff(tx, trip.id, { by, at: deps.clock.now() })) cancelled++;
   const sessions = await endSessions(tx, deps, { personId: riderId, concerns: { riderId }, by });
   const phone = (await tx.privacy.findIdentity(riderId))?.phone;
   const account = phone === undefined ? "" : accountOf(deps, phone);

@@ -5,6 +5,7 @@ import { ContractId, DriverId, OperatorId, StaffId } from "../../../../shared/id
 import type { FleetDriver, FleetVehicle, HandoverPlan } from "../../../../shared/schemas/index.ts";
 import { nextServiceDay } from "../../../../shared/time/index.ts";
 import { ServiceDay } from "../serviceDay.ts";
+import { plannedShifts } from "./plannedShifts.ts";
 
 let day: ServiceDay;
 let vehicles: FleetVehicle[];
@@ -48,8 +49,7 @@ const managerOf = (operatorId: OperatorId): Actor => ({
   id: StaffId.parse(randomUUID()),
   scope: { operators: [operatorId] },
 });
-const calendar = async (actor: Actor) =>
-  (await day.services.listFleetShifts(actor, day.today)).flatMap(({ shifts }) => shifts);
+const calendar = (actor: Actor) => plannedShifts(day, actor);
 const ofOld = async () => {
   const ids = new Set(vehicles.map(({ id }) => id));
   return (await calendar(chief)).filter(({ vehicleId }) => ids.has(vehicleId));

@@ -4,6 +4,7 @@ import type { Actor } from "../../../../server/domain/people/model.ts";
 import { DriverId, ShiftId, StaffId, VehicleId } from "../../../../shared/ids/index.ts";
 import { nextServiceDay } from "../../../../shared/time/index.ts";
 import { ServiceDay } from "../serviceDay.ts";
+import { plannedShifts } from "./plannedShifts.ts";
 
 let day: ServiceDay;
 const chief: Actor = { role: "chief", id: StaffId.parse(randomUUID()) };
@@ -146,8 +147,8 @@ describe("the fleet in the office", () => {
     const run = await day.runOf({ trip });
     const { vehicle, driver } = run.shift;
     const ofVehicle = async () =>
-      (await day.services.listFleetShifts(chief, day.today)).flatMap(({ shifts }) =>
-        shifts.filter(({ vehicleId, status }) => vehicleId === vehicle.id && status === "planned"),
+      (await plannedShifts(day, chief)).filter(
+        ({ vehicleId, status }) => vehicleId === vehicle.id && status === "planned",
       );
     const templates = await day.services.listShiftTemplates(chief);
     const template = templates.find(

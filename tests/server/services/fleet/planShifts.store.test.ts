@@ -17,9 +17,10 @@ afterAll(() => world?.end());
 describe("shifts of the days ahead", () => {
   it("are those of the database's templates on the days on which these hold, and none where there is no service", async () => {
     const { region, pool } = world.core;
-    const [last, after] = [world.dayAhead(9), world.dayAhead(10)];
+    // Planned so far: one day more than standing orders reach, 14 + 1. With 16 it is 16 + 1.
+    const [last, after] = [world.dayAhead(16), world.dayAhead(17)];
     await world.change(
-      "UPDATE rule_values SET value = '9' WHERE key = 'bookingHorizonDays'", // so the tenth day comes into sight too
+      "UPDATE rule_values SET value = '16' WHERE key = 'standingHorizonDays'",
       `INSERT INTO calendar_days (day, kind, name, unverified, note)
        VALUES ('${after}', 'closed', '{"kk": "Жабық", "ru": "Закрыто", "en": "Closed"}', true, 'by a test')`,
       `UPDATE shift_templates SET valid = daterange('2025-01-01', '${last}')`,

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../../../server/domain/people/model.ts";
 import { OperatorId, RiderId, StaffId } from "../../../../shared/ids/index.ts";
 import { iinCheckDigit } from "../../../../shared/iin/index.ts";
-import { RiderDraft, RiderNeeds } from "../../../../shared/schemas/index.ts";
-import { addSeconds, hours } from "../../../../shared/time/index.ts";
+import { NewStandingOrder, RiderDraft, RiderNeeds } from "../../../../shared/schemas/index.ts";
+import { addSeconds, hours, nextServiceDay } from "../../../../shared/time/index.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
 let day: ServiceDay;
@@ -89,6 +89,29 @@ describe("two records of one person", () => {
     await expect(day.services.mergeRiders(chief, asked)).rejects.toMatchObject(
       code("request.idempotencyKeyReused"),
     );
+  });
+
+  it("have their standing orders merged with the trips of these, and put back", async () => {
+    const kept = await add("Тілеуов Сәкен", "2000");
+    const gone = await add("Тлеуов Сакен", "2002");
+    const asked = NewStandingOrder.parse({
+      ...{ riderId: gone, weekdays: [1, 2, 3, 4, 5, 6, 7], there: { kind: "leaveAt", time: "10:00" } },
+      ...{ from: nextServiceDay(day.today), until: nextServiceDay(day.today), onHolidays: "ride" },
+      ...{ pickup: day.place("polyclinic"), dropoff: day.place("hospital"), companions: 0 },
+    });
+    const { order } = await day.services.askStandingOrder(day.dispatcher, asked, randomUUID());
+    await day.services.takeStandingTrips(order.id);
+    const ordersOf = async (rider: RiderId) => {
+      const orders = await day.services.listStandingOrders(day.dispatcher, rider);
+      return orders.map((each) => [each.order.id, each.dates.map(({ trip }) => trip?.trip.riderId)]);
+    };
+    expect(await ordersOf(gone)).toEqual([[order.id, [gone]]]);
+
+    const { asked: merged } = await merge(kept, gone);
+    expect(await ordersOf(kept)).toEqual([[order.id, [kept]]]);
+    await day.services.undoMerge(chief, merged.mergeId);
+    expect(await ordersOf(gone)).toEqual([[order.id, [gone]]]);
+    expect(await ordersOf(kept)).toEqual([]);
   });
 
   it("stay one when the record was changed since, and after a day", async () => {

@@ -8,6 +8,7 @@ import { NewApplication, NewTripRequest, RiderDraft } from "../../../../shared/s
 import { toIso } from "../../../../shared/time/index.ts";
 import { tablesWith as tablesOf } from "../../../support/tablesWith.ts";
 import { ServiceDay } from "../serviceDay.ts";
+import { askEveryMonday, mondayAsTold, mondayWords } from "./everyMonday.ts";
 
 let day: ServiceDay;
 const staff = (role: "chief" | "auditor" | "manager"): Actor => ({
@@ -65,6 +66,10 @@ const listed = async () => {
 describe("everything about one rider", () => {
   it("leaves as a page with record, trips, notes and who read it why; that it left is written down", async () => {
     await ask("09:00");
+    await askEveryMonday(day, adaHerself, {
+      label: ada.home,
+      point: day.walkers("visual", 1)[0]?.home.point,
+    });
     await day.services.openCondition(auditor, ada.id, "Проверка жалобы");
     const page = textOf(await give("html"));
     for (const said of [ada.iin, ada.name, ada.home, ada.contact, ada.condition, "Куәлік 104"])
@@ -82,6 +87,7 @@ describe("everything about one rider", () => {
       person: { iin: ada.iin, name: ada.name },
       contacts: [{ name: ada.contact }],
       trips: [{ pickup: `${ada.home}, жасыл қақпа`, note: "ақ таяғы бар" }],
+      standingOrders: [mondayAsTold(ada.home)],
     });
     for (const actor of [manager, auditor, day.dispatcher])
       await expect(give("json", actor)).rejects.toMatchObject({ code: "session.forbidden" });
@@ -159,7 +165,7 @@ let shareToken = "";
 describe("erasing", () => {
   const personal = [ada.iin, ada.name, ada.phone, ada.home, ada.contact, ada.condition, "Куәлік 104"];
   const words = [...personal, "жасыл қақпа", "ақ таяғы бар", "Проверка жалобы", "Оспаривает категорию"];
-  words.push("+77000009105");
+  words.push("+77000009105", ...mondayWords);
   words.push(twin.iin, twin.name, twin.phone, twin.reason, "лифт жоқ");
 
   it("says first which trips would be called off, and does nothing when others are ahead by now", async () => {
@@ -170,6 +176,7 @@ describe("erasing", () => {
     await ringAndShare();
     await applyAndMerge();
     const holding = ["applications", "rider_merges", "riders", "trip_requests"];
+    expect(await tablesWith(mondayWords)).toEqual(["standing_orders"]);
     expect(await tablesWith([ada.phone, "+77000009105"])).toContain("phone_calls");
     expect(await tablesWith([ada.iin, "жасыл қақпа"])).toEqual(holding);
     expect(await tablesWith([twin.reason])).toEqual(["fact_texts"]);
@@ -180,6 +187,7 @@ describe("erasing", () => {
     const { trips, isAboard, parts } = await day.services.previewErasure(chief, ada.id);
     expect([trips.length, isAboard]).toEqual([1, false]);
     expect(parts).toMatchObject({ identity: 1, contacts: 2, entitlements: 1, tripPlaces: 1, sessions: 1 });
+    expect(parts.standingOrders).toBe(1);
     await expect(day.services.eraseRider(chief, ada.id, { basis: "asked", trips: [] })).rejects.toMatchObject(
       { code: "erasure.tripsChanged" },
     );

@@ -138,7 +138,8 @@ describe("two that drain at once", () => {
 describe("a day to build", () => {
   it("is due when the day before begins, and puts the next one", async () => {
     const { region, kysely, terms } = day.core;
-    const horizon = region.rules.bookingHorizonDays.value + 1;
+    // One day more than standing orders reach, which is further than single trips do: 14 + 1.
+    const horizon = region.rules.standingHorizonDays.value + 1;
     const shiftsOn = async (serviceDay: string) =>
       (await kysely.selectFrom("shifts").select("id").where("service_day", "=", serviceDay).execute()).length;
     const turn = async () =>

@@ -1,19 +1,28 @@
 import { Checkbox } from "react-aria-components/Checkbox";
-import { CheckboxGroup, Label } from "react-aria-components/CheckboxGroup";
+import { CheckboxGroup, FieldError, Label } from "react-aria-components/CheckboxGroup";
 
-interface CheckListProps {
+export interface CheckListProps {
   readonly label: string;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   readonly value: string[];
   readonly onChange: (value: string[]) => void;
+  readonly error?: string | undefined;
+  readonly id?: string;
   /** For short labels such as weekdays. */
   readonly small?: boolean;
 }
 
 /** Any of a few, all of them visible. */
-export function CheckList({ label, choices, value, onChange, small = false }: CheckListProps) {
+export function CheckList({ label, choices, value, onChange, error, id, small = false }: CheckListProps) {
   return (
-    <CheckboxGroup className="choices" value={value} onChange={onChange}>
+    <CheckboxGroup
+      {...(id !== undefined && { id })}
+      className="choices"
+      value={value}
+      onChange={onChange}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+    >
       <Label className="field__label">{label}</Label>
       <div className={small ? "choices__options choices__options--small" : "choices__options"}>
         {choices.map((choice) => (
@@ -22,6 +31,7 @@ export function CheckList({ label, choices, value, onChange, small = false }: Ch
           </Checkbox>
         ))}
       </div>
+      <FieldError className="field__error">{error}</FieldError>
     </CheckboxGroup>
   );
 }

@@ -1,0 +1,17 @@
+import type { NewStandingOrderInput } from "../../../shared/schemas/index.ts";
+
+const standingOrder: NewStandingOrderInput = {
+  ...{ weekdays: [1, 3, 5], from: "2026-03-02", until: "2026-05-29" },
+  there: { kind: "arriveBy", time: "06:00" },
+  back: { time: "10:30" },
+  pickup: { point: { lat: 44.8488, lon: 65.4823 }, label: "Желтоқсан көшесі, 12" },
+  dropoff: { point: { lat: 44.8359, lon: 65.5132 }, label: "Haemodialysis centre 1" },
+  ...{ companions: 0, purpose: "dialysis", onHolidays: "ride" },
+};
+
+/** Bodies of calls about requests that repeat. */
+export const standingExamples = {
+  previewStandingOrder: standingOrder,
+  askStandingOrder: standingOrder,
+  changeStandingOrder: { kind: "skip" as const, days: ["2026-03-09"] },
+};
