@@ -104,23 +104,18 @@ export class PlanJudge {
         ? { earliest: pickup.earliest, latest: seconds(pickup.latest + boarding + maxRideTime) }
         : { earliest: seconds(latest - this.pack.rules.earliestArrival.value), latest };
     const lift = this.pack.rules.liftNeeded.value[trip.aid];
+    const weight = lift ? rider.chairWeightKg : undefined;
     const contracts = contractsFor({ trip: asked, rider }, terms, (at) => districtOf(this.pack, at)?.id);
     return [
       {
-        ...{
-          id: trip.id,
-          riderId: rider.id,
-          load: placesOf(asked, rider, terms.rules.largeChair.value),
-          maxRideTime,
-          priorityClass: 0,
-        },
+        ...{ id: trip.id, riderId: rider.id, maxRideTime, priorityClass: 0 },
+        load: placesOf(asked, rider, terms.rules.largeChair.value),
         pickup: { node: places.of(trip.pickup.point), window: pickup, dwell: boarding },
         dropoff: { node: places.of(trip.dropoff.point), window: dropoff, dwell: alighting },
         applicationOrder: 0,
         needs: {
-          lift,
-          ...(lift && rider.chairWeightKg !== undefined && { liftWeightKg: rider.chairWeightKg }),
-          ...(lift && { skills: [LIFT_TRAINED] }),
+          ...{ lift, ...(lift && { skills: [LIFT_TRAINED] }) },
+          ...(weight !== undefined && { liftWeightKg: weight }),
         },
         ...(contracts !== undefined && !isLent && { contracts }),
         promise: { pickup, maxRideTime, ...(latest !== undefined && { latestArrival: latest }) },
