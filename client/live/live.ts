@@ -134,6 +134,7 @@ export class Live {
     socket.on("code:issued", (code) => tell.tell("code:issued", code));
     socket.on("questions:changed", () => tell.tell("questions:changed"));
     socket.on("proposals:changed", () => tell.tell("proposals:changed"));
+    socket.on("notices:changed", () => tell.tell("notices:changed"));
     socket.on("session:ended", () => tell.tell("session:ended"));
     if (socket.connected) void this.#connected(socket);
   }

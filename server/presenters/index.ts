@@ -53,6 +53,7 @@ export { presentPosition } from "./presentBoard.ts";
 export { presentHealth } from "./presentHealth.ts";
 export { presentAddresses, presentChecked, presentImport, presentImportRow } from "./presentImport.ts";
 export { presentGlance, presentRecentMerge } from "./presentMerges.ts";
+export { presentAnswers, presentCall, presentDemoPhone, presentNotice } from "./presentNotice.ts";
 export { presentErasure, presentErasurePreview, presentPrivacy } from "./presentPrivacy.ts";
 export {
   type Installation,

@@ -33,6 +33,7 @@ import type { HealthStore } from "./health.ts";
 import type { JobStore } from "./jobs.ts";
 import type { LinkStore } from "./links.ts";
 import type { LockStore } from "./locks.ts";
+import type { NoticeStore } from "./notices.ts";
 import type { OutboxStore } from "./outbox.ts";
 import type { Page } from "./page.ts";
 import type { PlanStore } from "./plans.ts";
@@ -195,6 +196,7 @@ export interface Stores {
   exchange: ExchangeStore;
   backups: BackupStore;
   health: HealthStore;
+  notices: NoticeStore;
   privacy: PrivacyStore;
   retention: RetentionStore;
 }
@@ -233,6 +235,7 @@ export type {
   NewTerms,
   PlacedTemplate,
 } from "./masterData.ts";
+export type * from "./notices.ts";
 export type { OutboxBatch, OutboxEvent, OutboxJob, OutboxRows, OutboxStore } from "./outbox.ts";
 export type { Page } from "./page.ts";
 export type { PlannedStop, PlanStore, RouteChange } from "./plans.ts";

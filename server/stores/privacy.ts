@@ -6,7 +6,7 @@ import type { FactBy, FactRole } from "../domain/facts/fact.ts";
 /** What goes when somebody is erased, by what it is. */
 export const erasedParts = [
   ...(["identity", "contacts", "entitlements", "tripPlaces", "doorPoints", "notes"] as const),
-  ...(["listRows", "sessions", "devices", "codes", "keys"] as const),
+  ...(["listRows", "sessions", "devices", "codes", "keys", "notices"] as const),
 ] as const;
 export type ErasedPart = (typeof erasedParts)[number];
 /** How many values of each. */

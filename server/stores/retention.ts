@@ -18,7 +18,8 @@ export type RetentionCount =
   | "devices"
   | "notes"
   | "readReasons"
-  | "applications";
+  | "applications"
+  | "notices";
 
 /** A run that was driven: where its vehicle was seen, and the places of its stops in their order. */
 export interface DrivenRun {

@@ -41,6 +41,7 @@ import { LinkTrips, TripLinkView } from "./links.ts";
 import { listShapes } from "./listShapes.ts";
 import { SetLock } from "./locks.ts";
 import { RiderNeeds } from "./needs.ts";
+import { noticeShapes } from "./notices.ts";
 import { partnerShapes } from "./partners.ts";
 import {
   ClockState,
@@ -224,6 +225,7 @@ export const api = {
   ...mergeShapes,
   ...applicationShapes,
   ...listShapes,
+  ...noticeShapes,
 
   listDemoLogins: { response: z.object({ logins: z.array(DemoLogin) }) },
   listDemoCodes: { response: z.object({ codes: z.array(IssuedCode) }) },

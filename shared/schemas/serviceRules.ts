@@ -190,6 +190,20 @@ export const ServiceRules = z
     keepReadReasons: ruleOf(Kept),
     /** Applications, after they were granted or refused. */
     keepApplications: ruleOf(Kept),
+    /** Notices with their texts, numbers and answers. */
+    keepNotices: ruleOf(Kept),
+    /**
+     * How people are told. Nobody is disturbed from `quietFrom` until `quietUntil`, but for trips of the day under way; a vehicle is announced
+     * `soonBefore` it comes, the end of an entitlement `endingDays` before; without `paid` nothing goes by ways that cost something.
+     */
+    notices: ruleOf(
+      z
+        .strictObject({
+          ...{ quietFrom: TimeOfDay, quietUntil: TimeOfDay, soonBefore: Length },
+          ...{ endingDays: z.int().min(1).max(180), paid: z.boolean() },
+        })
+        .readonly(),
+    ),
     /** By the end of which working day after it was noticed the authority is told of a breach. */
     breachNotice: ruleOf(z.strictObject({ workingDays: z.int().min(1).max(30) }).readonly()),
   })
@@ -219,7 +233,7 @@ export type RuleKey = keyof ServiceRules;
 export const retentionKeys = [
   ...(["keepTracks", "keepThinTracks", "keepLists", "keepCodes"] as const),
   ...(["keepSessions", "keepDevices", "keepNotes", "keepReadReasons"] as const),
-  "keepApplications",
+  ...(["keepApplications", "keepNotices"] as const),
 ] as const satisfies readonly RuleKey[];
 export type RetentionKey = (typeof retentionKeys)[number];
 

@@ -60,7 +60,7 @@ const services: Room[] = [
   capability("dispatching", records, planning),
   capability("exchange", records, door("server/services/people"), door("server/services/fleet")),
   capability("fleet", records, planning),
-  ...["driving", "people", "reporting", "live", "upkeep", "demo"].map((name) => capability(name, records)),
+  ...["driving", "people", "reporting", "live", "notifying", "upkeep", "demo"].map((name) => capability(name, records)),
 ];
 
 const inside: Room[] = [

@@ -35,6 +35,8 @@ function personIn({ riderId, driverId, staffId }: Concerns): Subject | undefined
   return staffId === undefined ? undefined : { kind: "staff", id: staffId };
 }
 
+const tripOrPerson = (fact: Concerned): Subject =>
+  fact.concerns.tripId === undefined ? person(fact) : trip(fact);
 const audit = (): Subject => ({ kind: "audit" });
 const day = ({ concerns }: Concerned): Subject => ({ kind: "day", id: concerns.serviceDay });
 
@@ -146,6 +148,9 @@ const subjects: ForEachKind<Subject> = {
   "list.given": ({ details }) => ({ kind: "list", id: details.list }),
   "list.columnsTold": ({ details }) => ({ kind: "list", id: details.list }),
   "day.vehiclesTold": day,
+  "notice.called": tripOrPerson,
+  "notice.answered": tripOrPerson,
+  "notice.settled": tripOrPerson,
   "plan.proposed": proposal,
   "plan.accepted": proposal,
   "plan.declined": proposal,

@@ -7,7 +7,7 @@ import type { LiveServer } from "../socketTypes.ts";
 type IssuedCode = Parameters<ServerToClientEvents["code:issued"]>[0];
 const REMEMBERED = 200;
 
-/** The clock to everybody; to dispatchers that they are asked or proposed something; in the demo, one-time codes to dispatchers. */
+/** The clock to everybody; to dispatchers that they are asked or proposed something, or have to ring; in the demo, one-time codes to dispatchers. */
 export class Announcer {
   private readonly told = new Set<string>();
   private waiting = 0;
@@ -22,6 +22,7 @@ export class Announcer {
     if (event.type === "clock.changed") void this.sendClock().catch(this.reportFault);
     if (event.type === "questions.changed") this.io.local.to(dispatcherRoom).emit("questions:changed");
     if (event.type === "proposals.changed") this.io.local.to(dispatcherRoom).emit("proposals:changed");
+    if (event.type === "notices.changed") this.io.local.to(dispatcherRoom).emit("notices:changed");
     if (event.type !== "code.issued") return;
     this.waiting += 1;
     if (!this.isReading) void this.sendCodes().catch(this.reportFault);

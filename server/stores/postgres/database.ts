@@ -21,6 +21,7 @@ import { PostgresHealthStore } from "./healthStore.ts";
 import { PostgresJobStore } from "./jobStore.ts";
 import { PostgresLinkStore } from "./linkStore.ts";
 import { PostgresLockStore } from "./lockStore.ts";
+import { PostgresNoticeStore } from "./noticeStore.ts";
 import { PostgresOutboxStore } from "./outboxStore.ts";
 import { PostgresPasskeyStore } from "./passkeyStore.ts";
 import { PostgresPlanStore } from "./planStore.ts";
@@ -78,6 +79,7 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   exchange: new PostgresExchangeStore(db),
   backups: new PostgresBackupStore(db),
   health: new PostgresHealthStore(db),
+  notices: new PostgresNoticeStore(db),
   privacy: new PostgresPrivacyStore(db),
   retention: new PostgresRetentionStore(db),
 });

@@ -37,6 +37,7 @@ const rowsOf = ({ id, iin, phone, account }: Person): Record<ErasedPart, RawBuil
   devices: sql`known_devices WHERE account = ${account}`,
   codes: sql`sign_in_codes WHERE phone = ${phone}`,
   keys: sql`idempotency_keys WHERE actor_id = ${id}`,
+  notices: sql`notices WHERE rider_id = ${id}`,
 });
 
 export async function countPersonal(db: Kysely<Schema>, person: Person): Promise<ErasedCounts> {
@@ -62,7 +63,16 @@ export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instan
   const { id, iin, phone } = person;
   const counts = await countPersonal(db, person);
   const rows = rowsOf(person);
-  for (const part of ["contacts", "notes", "listRows", "sessions", "devices", "codes", "keys"] as const)
+  for (const part of [
+    "contacts",
+    "notes",
+    "listRows",
+    "sessions",
+    "devices",
+    "codes",
+    "keys",
+    "notices",
+  ] as const)
     await sql`DELETE FROM ${rows[part]}`.execute(db);
   await sql`DELETE FROM demo_codes WHERE phone = ${phone}`.execute(db);
   await sql`DELETE FROM told_addresses WHERE rider_id = ${id}`.execute(db);

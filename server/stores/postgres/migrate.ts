@@ -35,6 +35,7 @@ import * as privacy from "./migrations/036_privacy.ts";
 import * as lists from "./migrations/037_lists.ts";
 import * as contracts from "./migrations/038_contracts.ts";
 import * as health from "./migrations/039_health.ts";
+import * as notices from "./migrations/040_notices.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -74,6 +75,7 @@ const migrations: Record<string, Migration> = {
   "037_lists": lists,
   "038_contracts": contracts,
   "039_health": health,
+  "040_notices": notices,
 };
 
 /** Those that this program knows. */

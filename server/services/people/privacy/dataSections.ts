@@ -6,7 +6,7 @@ import type { EligibilityCategory } from "../../../domain/fleet/terms.ts";
 import type { RiderFileRecord } from "../../../domain/people/record.ts";
 import type { TripRecord } from "../../../domain/trips/model.ts";
 import type { NewPage, PageSection } from "../../../files/index.ts";
-import type { StoredSession } from "../../../stores/index.ts";
+import type { NoticeStory, StoredSession } from "../../../stores/index.ts";
 import { type Word, wordsIn } from "./dataWords.ts";
 
 /** All that is kept of one person. */
@@ -16,6 +16,7 @@ export interface KeptOfRider {
   facts: readonly StoredFact[];
   sessions: readonly StoredSession[];
   devices: readonly { lastUsed: Instant }[];
+  notices: readonly NoticeStory[];
   lists: readonly { at: Instant; purpose: string; outcome: string }[];
   categories: readonly EligibilityCategory[];
 }
@@ -79,6 +80,11 @@ function sectionsOf(kept: KeptOfRider, words: Words, locale: Locale): PageSectio
       "devices",
       ["lastUsed"],
       kept.devices.map(({ lastUsed }) => [words.time(lastUsed)]),
+    ),
+    table(
+      "notices",
+      ["at", "channel", "text", "delivery"],
+      kept.notices.flatMap((story) => noticeRows(story, words)),
     ),
     table(
       ...(["lists", ["at", "outcome"]] as const),
@@ -169,6 +175,14 @@ function tripCells({ trip, placement, vehicle }: TripRecord, { word, time }: Wor
     ...[time(placement?.pickup.actual), time(placement?.dropoff.actual)],
   ];
 }
+
+/** What was sent, and what was answered to it. */
+const noticeRows = ({ deliveries, answers }: NoticeStory, { word, time }: Words): Cells[] => [
+  ...deliveries.map(({ queuedAt, channel, text, state }) => [
+    ...[time(queuedAt), word(`channel.${channel}`), text, word(`delivery.${state}`)],
+  ]),
+  ...answers.map(({ at, text }) => [time(at), undefined, text, undefined]),
+];
 
 const factCells = ({ at, by, kind, texts }: StoredFact, { word, time }: Words): Cells => [
   ...[time(at), word(`audit.role.${by.role}`), word(`audit.did.${kind.replace(".", "-")}`), texts?.note],

@@ -1,0 +1,301 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { TripRecord } from "../../../../server/domain/trips/model.ts";
+import { createSmsc } from "../../../../server/gateways/sms/smsc.ts";
+import type { GeneratedRider } from "../../../../server/regions/index.ts";
+import type { Sent } from "../../../../server/services/notifying/needs.ts";
+import { enterPromise } from "../../../../server/services/records/promiseLedger.ts";
+import { recordFact } from "../../../../server/services/records/recordFact.ts";
+import { addSeconds, minutes, seconds } from "../../../../shared/time/index.ts";
+import { startSmsc } from "../../../support/smscServer.ts";
+import { createTestRedis } from "../../../support/testRedis.ts";
+import { ServiceDay } from "../serviceDay.ts";
+import { byWays, told, withContact } from "./told.ts";
+
+let day: ServiceDay;
+let riders: GeneratedRider[];
+beforeAll(async () => {
+  day = await ServiceDay.begin();
+  riders = day.walkers("visual", 40);
+});
+afterAll(() => day?.end());
+
+const nextRider = (): GeneratedRider => {
+  const rider = riders.shift();
+  if (rider === undefined) throw new Error("no rider is left");
+  return rider;
+};
+const kindsOf = async ({ trip }: TripRecord) => (await told(day, trip.id)).map(({ kind }) => kind);
+
+/** Twenty minutes later than promised, and nobody was asked. */
+async function breakPromise({ trip }: TripRecord): Promise<void> {
+  const { promise } = await day.trip(trip.id);
+  const { from, until } = promise.pickupWindow;
+  const pickupWindow = { from: addSeconds(from, minutes(20)), until: addSeconds(until, minutes(20)) };
+  await day.core.db.transaction((tx) =>
+    enterPromise(
+      tx,
+      { trip, promise },
+      {
+        ...{ by: { role: "system" }, at: day.core.clock.now() },
+        entry: { kind: "broken", bounds: { ...promise, pickupWindow }, reason: "vehicle" },
+      },
+    ),
+  );
+}
+
+describe("a promise", () => {
+  it("is told once, with the vehicle of today, however often its job runs", async () => {
+    const ada = await day.askAndAssign(nextRider(), { leaveAt: "09:00" });
+    const [notice] = await told(day, ada.trip.id);
+    expect(notice).toMatchObject({ kind: "promised", to: "rider", state: "told" });
+    expect(notice?.texts).toHaveLength(1);
+    expect(notice?.texts[0]).toContain(ada.vehicle?.plate);
+    expect(notice?.texts[0]).toContain("09:00-09:20");
+
+    const facts = (await day.core.db.facts.listOfTrips([ada.trip.id])).get(ada.trip.id) ?? [];
+    for (const { id } of facts) {
+      await day.services.tellFact(id);
+      await day.services.tellFact(id);
+    }
+    await Promise.all([1, 2, 3].map(() => day.services.carryNotice(notice?.id ?? "")));
+    await day.work();
+    expect(await told(day, ada.trip.id)).toEqual([notice]);
+  });
+
+  it("is told once though Redis loses its memory and the outbox hands everything over again", async () => {
+    const ada = await day.askAndAssign(nextRider(), { leaveAt: "09:00" });
+    const before = await told(day, ada.trip.id);
+    await (await createTestRedis()).clear();
+    await day.core.kysely
+      .updateTable("outbox")
+      .set({ published_no: null, settled_at: null })
+      .where("kind", "=", "job")
+      .execute();
+    await day.work();
+    expect(await told(day, ada.trip.id)).toEqual(before);
+  });
+
+  it("that changes is told with the old window, the new one, why, and what may be answered", async () => {
+    const rider = nextRider();
+    const mother = await withContact(day, rider, ["beTold"]);
+    const ada = await day.askAndAssign(rider, { leaveAt: "09:00" });
+    await breakPromise(ada);
+    await day.work();
+    const changes = (await told(day, ada.trip.id)).filter(({ kind }) => kind === "changed");
+    // She is told of it too, and what is told names her child by the first name alone.
+    expect(changes.map(({ to }) => to).sort()).toEqual([mother, "rider"].sort());
+    for (const { texts } of changes) {
+      expect(texts[0]).toContain("09:00-09:20");
+      expect(texts[0]).toContain("09:20-09:40");
+      expect(texts[0]).toContain("1 = ");
+      expect(texts[0]).toContain("2 = ");
+      expect(texts[0]).not.toContain(rider.name);
+    }
+    expect(await kindsOf(ada)).not.toContain("late");
+  });
+});
+
+describe("who is told", () => {
+  it("a mother who may be told hears that her child's trip is late, and not of the vehicle", async () => {
+    const rider = nextRider();
+    const mother = await withContact(day, rider, ["beTold"]);
+    const ada = await day.askAndAssign(rider, { leaveAt: "10:00" });
+    await late(ada);
+    const notices = await told(day, ada.trip.id);
+    expect(notices.filter(({ to }) => to === mother).map(({ kind }) => kind)).toEqual(["late"]);
+    expect(notices.filter(({ to }) => to === "rider").map(({ kind }) => kind)).toEqual(["promised", "late"]);
+  });
+
+  it("not one who may only ask for trips, nor one whose consent is over", async () => {
+    const [first, second] = [nextRider(), nextRider()];
+    await withContact(day, first, ["book"]);
+    await withContact(day, second, ["beTold"], { consentUntil: "2020-01-01" });
+    for (const rider of [first, second]) {
+      const ada = await day.askAndAssign(rider, { leaveAt: "10:00" });
+      await late(ada);
+      expect((await told(day, ada.trip.id)).map(({ to }) => to)).toEqual(["rider", "rider"]);
+    }
+  });
+
+  it("not whoever called it off themselves, but their mother", async () => {
+    const rider = nextRider();
+    const mother = await withContact(day, rider, ["beTold"]);
+    const ada = await day.askAndAssign(rider, { leaveAt: "10:00" });
+    await day.services.cancelTrip({ role: "rider", id: rider.id }, ada.trip.id);
+    await day.work();
+    const ends = (await told(day, ada.trip.id)).filter(({ kind }) => kind === "cancelled");
+    expect(ends.map(({ to }) => to)).toEqual([mother]);
+  });
+});
+
+async function late({ trip }: TripRecord): Promise<void> {
+  await day.core.db.transaction((tx) =>
+    recordFact(tx, {
+      ...{ kind: "trip.endangered", by: { role: "system" }, at: day.core.clock.now() },
+      concerns: { tripId: trip.id, riderId: trip.riderId, serviceDay: trip.serviceDay },
+      details: { what: "pickup", expected: new Date(day.at("10:40")).toISOString() },
+    }),
+  );
+  await day.work();
+}
+
+describe("before the vehicle comes", () => {
+  it("it is announced twenty-five minutes ahead, and later if it is expected later", async () => {
+    await day.setTime("06:30");
+    const ada = await day.askAndAssign(nextRider(), { leaveAt: "11:00" });
+    const expected = ada.placement?.pickup.estimated;
+    if (expected === undefined) throw new Error("it has no place");
+    await day.setTime(addSeconds(expected, seconds(-26 * 60)));
+    await day.comeDue();
+    expect(await kindsOf(ada)).not.toContain("soon");
+    await day.setTime(addSeconds(expected, seconds(-24 * 60)));
+    await day.comeDue();
+    await day.comeDue();
+    expect((await kindsOf(ada)).filter((kind) => kind === "soon")).toHaveLength(1);
+    await day.setTime("06:30");
+  });
+});
+
+describe("when a provider fails", () => {
+  const failing: Sent = { kind: "failed", reason: "down", again: true };
+
+  it("the next channel has its turn, and then a person with the words to read out", async () => {
+    const ways = byWays(day, [
+      { provider: "one", sends: [failing] },
+      { provider: "two", sends: [failing] },
+    ]);
+    const ada = await day.ask(nextRider(), { leaveAt: "12:00" });
+    await ways.work();
+    const { trip } = await day.trip(ada.trip.id);
+    await breakPromise(ada);
+    await ways.work();
+    // Each way is tried, paused, and tried again; nobody waits longer than some minutes.
+    for (let minute = 1; minute <= 12; minute++) {
+      await day.setTime(addSeconds(day.core.clock.now(), minutes(1)));
+      await ways.comeDue();
+    }
+    expect(ways.sent.map(({ provider }) => provider)).toEqual(expect.arrayContaining(["one", "two"]));
+    const { calls } = await ways.services.listCalls(day.dispatcher);
+    const call = calls.find(({ story }) => story.notice.tripId === trip.id);
+    expect(call?.story.notice.content.kind).toBe("changed");
+    expect(call?.text).toContain("12:00-12:20");
+    expect(call?.text).toContain("12:20-12:40");
+
+    const noticeId = call?.story.notice.id ?? "";
+    await ways.services.markCall(day.dispatcher, noticeId, "noAnswer");
+    expect(
+      (await ways.services.listCalls(day.dispatcher)).calls.map(({ story }) => story.notice.id),
+    ).toContain(noticeId);
+    await ways.services.markCall(day.dispatcher, noticeId, "told");
+    await ways.services.markCall(day.dispatcher, noticeId, "told");
+    expect(
+      (await ways.services.listCalls(day.dispatcher)).calls.map(({ story }) => story.notice.id),
+    ).not.toContain(noticeId);
+    const facts = (await day.core.db.facts.listOfTrips([trip.id])).get(trip.id) ?? [];
+    expect(facts.filter(({ kind }) => kind === "notice.called").map(({ details }) => details)).toEqual([
+      { notice: noticeId, outcome: "noAnswer" },
+      { notice: noticeId, outcome: "told" },
+    ]);
+    await day.setTime("06:30");
+  });
+
+  it("others go another way at once while it fails", async () => {
+    const ways = byWays(day, [{ provider: "third", sends: [failing] }, { provider: "fourth" }]);
+    const first = await day.ask(nextRider(), { leaveAt: "13:00" });
+    await ways.work();
+    const second = await day.ask(nextRider(), { leaveAt: "13:00" });
+    await ways.work();
+    expect((await told(day, first.trip.id)).map(({ state }) => state)).toEqual(["told"]);
+    expect((await told(day, second.trip.id)).map(({ state }) => state)).toEqual(["told"]);
+    // The first was tried by the one that fails; the second was not.
+    expect(ways.sent.map(({ provider }) => provider)).toEqual(["third", "fourth", "fourth"]);
+  });
+
+  it("what was cut off while it was handed over is not sent that way again", async () => {
+    const ways = byWays(day, [
+      { provider: "fifth", sends: ["cutOff", { kind: "sent", reference: "later", isDelivered: true }] },
+      { provider: "sixth" },
+    ]);
+    const ada = await day.ask(nextRider(), { leaveAt: "13:00" });
+    await expect(ways.work()).rejects.toThrow("cut off");
+    await ways.work();
+    await day.setTime(addSeconds(day.core.clock.now(), minutes(3)));
+    await ways.comeDue();
+    await ways.comeDue();
+    expect(ways.sent.map(({ provider }) => provider)).toEqual(["fifth", "sixth"]);
+    expect((await told(day, ada.trip.id))[0]?.tries).toEqual(["fifth failed interrupted", "sixth delivered"]);
+    await day.setTime("06:30");
+  });
+});
+
+describe("SMS by smsc.kz", () => {
+  it("goes to the record's number when what costs is allowed, and is asked about until it has arrived", async () => {
+    const smsc = await startSmsc();
+    const gateway = createSmsc({ login: "l", password: "p", url: smsc.url });
+    const ways = byWays(day, [{ ...gateway, provider: "smsc" }], { paid: true });
+    const rider = nextRider();
+    const ada = await day.ask(rider, { leaveAt: "14:00" });
+    smsc.answerNext('{"id":1,"cnt":2,"cost":"36"}');
+    await ways.work();
+    expect(smsc.asked).toHaveLength(1);
+    expect(smsc.asked[0]).toMatchObject({ phones: rider.phone });
+    expect((await told(day, ada.trip.id))[0]).toMatchObject({
+      state: "waiting",
+      tries: ["smsc sent"],
+      costs: [36],
+    });
+    smsc.answerNext('{"status":1,"cost":"36"}');
+    await day.setTime(addSeconds(day.core.clock.now(), minutes(2)));
+    await ways.comeDue();
+    expect((await told(day, ada.trip.id))[0]).toMatchObject({ state: "told", tries: ["smsc delivered"] });
+    await day.setTime("06:30");
+    await smsc.stop();
+  });
+
+  it("is not sent while nothing may cost", async () => {
+    const ways = byWays(day, [{ provider: "paid", isPaid: true }]);
+    const ada = await day.ask(nextRider(), { leaveAt: "14:00" });
+    await ways.work();
+    expect(ways.sent).toEqual([]);
+    expect((await told(day, ada.trip.id)).map(({ state }) => state)).toEqual(["nobody"]);
+  });
+});
+
+describe("an answer", () => {
+  const answer = async (ada: TripRecord, text: string, message: string = randomUUID()) => {
+    const notice = (await told(day, ada.trip.id)).at(-1);
+    return day.services.answerOnPhone(notice?.id ?? "", { message, text });
+  };
+
+  it("by its number agrees, or hands the trip to a dispatcher, once for each message", async () => {
+    const ada = await day.askAndAssign(nextRider(), { leaveAt: "15:00" });
+    await breakPromise(ada);
+    await day.work();
+    const message = randomUUID();
+    expect(await answer(ada, "2", message)).toEqual({ kind: "handedOver" });
+    expect(await answer(ada, "2", message)).toEqual({ kind: "known" });
+    const open = async () =>
+      (await day.services.listCalls(day.dispatcher)).answers.filter(
+        ({ story }) => story.notice.tripId === ada.trip.id,
+      );
+    const [handed] = await open();
+    expect(handed?.story.answers).toMatchObject([{ text: "2", choice: "call", isOpen: true }]);
+    await day.services.settleAnswer(day.dispatcher, handed?.story.answers[0]?.id ?? "");
+    expect(await open()).toEqual([]);
+  });
+
+  it("that cancels, cancels the trip", async () => {
+    const ada = await day.askAndAssign(nextRider(), { leaveAt: "15:00" });
+    await breakPromise(ada);
+    await day.work();
+    expect(await answer(ada, "Болдырмау!")).toEqual({ kind: "done", choice: "cancel" });
+    expect((await day.trip(ada.trip.id)).trip.status).toBe("cancelled");
+  });
+
+  it("in words that nobody foresaw is a dispatcher's", async () => {
+    const ada = await day.askAndAssign(nextRider(), { leaveAt: "15:00" });
+    expect(await answer(ada, "а можно с мамой?")).toEqual({ kind: "handedOver" });
+    expect((await day.trip(ada.trip.id)).trip.status).toBe("assigned");
+  });
+});
