@@ -11,6 +11,7 @@ const pages: Readonly<Record<string, string>> = {
   "/account": "account.html",
   "/join": "account.html",
   "/apply": "apply.html",
+  "/phones": "phones.html",
 };
 
 /** The built client. Files in `assets/` carry a hash in their name and stay for good; pages are asked for each time. */
