@@ -1,7 +1,6 @@
 import type { AnswerView, CallView, DemoPhoneView, NoticeView } from "../../shared/schemas/index.ts";
 import { toIso } from "../../shared/time/index.ts";
-import type { ToReach } from "../services/notifying/callList.ts";
-import type { DemoPhone } from "../services/notifying/phones.ts";
+import type { DemoPhone, ToReach } from "../services/notifying/useCases.ts";
 
 type Kept = ToReach["story"]["deliveries"][number];
 

@@ -1,7 +1,8 @@
 import type { Channel, Choice } from "../../../shared/notices/index.ts";
 import { smsLength } from "../../../shared/notices/smsLength.ts";
-import type { ChangeNotice, NoticeContent } from "./content.ts";
-import { choicesOf } from "./content.ts";
+import type { Instant } from "../../../shared/time/index.ts";
+import type { InstantWindow } from "../place.ts";
+import { type ChangeNotice, choicesOf, type NoticeContent, type ToldKind } from "./content.ts";
 import { dayWords, isSameDate, type Telling, timeWords, windowWords } from "./dayWords.ts";
 import { type NoticeKey, say } from "./texts.ts";
 
@@ -77,60 +78,67 @@ function answerWords(content: NoticeContent, { locale, canAnswer, phone }: Spoke
   return phone === undefined ? say(locale, "notices.ringDispatcher") : say(locale, "notices.ring", { phone });
 }
 
-function sentenceOf(content: NoticeContent, telling: Telling, length: Length): string {
-  const { locale } = telling;
-  const day = (at: Parameters<typeof dayWords>[0]) => dayWords(at, telling, length);
-  const said = (key: NoticeKey, values: Record<string, string>) => say(locale, key, values);
-  switch (content.kind) {
-    case "promised": {
-      const { window, plate } = content;
-      const values = { day: day(window.from), window: windowWords(window, telling) };
-      return plate === undefined
-        ? said("notices.promised", values)
-        : said("notices.promisedPlate", { ...values, plate });
-    }
-    case "reminder":
-    case "otherVehicle": {
-      const { window, plate } = content;
-      const values = { day: day(window.from), window: windowWords(window, telling), plate };
-      return said(`notices.${content.kind}`, values);
-    }
-    case "soon": {
-      const { expected, plate } = content;
-      return said("notices.soon", { day: day(expected), time: timeWords(expected, telling), plate });
-    }
-    case "arrived":
-      return said("notices.arrived", { plate: content.plate });
-    case "changed":
-      return changeWords(content, telling, length);
-    case "late": {
-      const { what, expected } = content;
-      return said(`notices.late.${what}`, { day: day(expected), time: timeWords(expected, telling) });
-    }
-    case "noVehicle":
-    case "cancelled":
-    case "refused":
-    case "missed": {
-      const { kind, wished } = content;
-      return said(`notices.${kind}`, { day: day(wished), time: timeWords(wished, telling) });
-    }
-    case "noShow":
-      return said("notices.noShow", { day: day(content.at), time: timeWords(content.at, telling) });
-    case "eligibilityEnding":
-      return said("notices.eligibilityEnding", { day: day(content.lastDay) });
-  }
+/** What sentences are made of. */
+interface Parts {
+  telling: Telling;
+  say(key: NoticeKey, values: Record<string, string>): string;
+  day(at: Instant): string;
+  time(at: Instant): string;
+  window(window: InstantWindow): string;
+}
+type Sentence<Kind extends ToldKind> = (content: NoticeContent & { kind: Kind }, parts: Parts) => string;
+
+const ofWish =
+  <Kind extends "noVehicle" | "cancelled" | "refused" | "missed">(kind: Kind): Sentence<Kind> =>
+  ({ wished }, { say, day, time }) =>
+    say(`notices.${kind}`, { day: day(wished), time: time(wished) });
+const ofWindow =
+  <Kind extends "reminder" | "otherVehicle">(kind: Kind): Sentence<Kind> =>
+  ({ window: promised, plate }, { say, day, window }) =>
+    say(`notices.${kind}`, { day: day(promised.from), window: window(promised), plate });
+
+const sentences: { [Kind in ToldKind]: Sentence<Kind> } = {
+  promised: ({ window: promised, plate }, { say, day, window }) => {
+    const values = { day: day(promised.from), window: window(promised) };
+    return plate === undefined
+      ? say("notices.promised", values)
+      : say("notices.promisedPlate", { ...values, plate });
+  },
+  reminder: ofWindow("reminder"),
+  otherVehicle: ofWindow("otherVehicle"),
+  soon: ({ expected, plate }, { say, day, time }) =>
+    say("notices.soon", { day: day(expected), time: time(expected), plate }),
+  arrived: ({ plate }, { say }) => say("notices.arrived", { plate }),
+  changed: (content, parts) => changeWords(content, parts),
+  late: ({ what, expected }, { say, day, time }) =>
+    say(`notices.late.${what}`, { day: day(expected), time: time(expected) }),
+  noVehicle: ofWish("noVehicle"),
+  cancelled: ofWish("cancelled"),
+  refused: ofWish("refused"),
+  missed: ofWish("missed"),
+  noShow: ({ at }, { say, day, time }) => say("notices.noShow", { day: day(at), time: time(at) }),
+  eligibilityEnding: ({ lastDay }, { say, day }) => say("notices.eligibilityEnding", { day: day(lastDay) }),
+};
+
+function sentenceOf<Kind extends ToldKind>(
+  content: NoticeContent & { kind: Kind },
+  telling: Telling,
+  length: Length,
+): string {
+  const sentence: Sentence<Kind> = sentences[content.kind];
+  return sentence(content, {
+    telling,
+    say: (key, values) => say(telling.locale, key, values),
+    day: (at) => dayWords(at, telling, length),
+    time: (at) => timeWords(at, telling),
+    window: (window) => windowWords(window, telling),
+  });
 }
 
 /** Both times, and the day once where it is the same. */
-function changeWords({ was, is, reason }: ChangeNotice, telling: Telling, length: Length): string {
-  const { locale } = telling;
-  const times = {
-    was: windowWords(was, telling),
-    is: windowWords(is, telling),
-    reason: say(locale, `notices.reason.${reason}`),
-  };
-  const [wasDay, isDay] = [dayWords(was.from, telling, length), dayWords(is.from, telling, length)];
+function changeWords({ was, is, reason }: ChangeNotice, { telling, say, day, window }: Parts): string {
+  const times = { was: window(was), is: window(is), reason: say(`notices.reason.${reason}`, {}) };
   return isSameDate(was.from, is.from, telling)
-    ? say(locale, "notices.changed", { ...times, day: isDay })
-    : say(locale, "notices.changedDay", { ...times, wasDay, isDay });
+    ? say("notices.changed", { ...times, day: day(is.from) })
+    : say("notices.changedDay", { ...times, wasDay: day(was.from), isDay: day(is.from) });
 }

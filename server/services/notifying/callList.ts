@@ -3,26 +3,15 @@ import { shortName } from "../../domain/notices/recipients.ts";
 import { isPast } from "../../domain/notices/timing.ts";
 import { readOut } from "../../domain/notices/words.ts";
 import type { Actor } from "../../domain/people/model.ts";
-import type { RiderFileRecord } from "../../domain/people/record.ts";
-import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { NoticeStory } from "../../stores/index.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import { concernsOf } from "./answerNotice.ts";
 import type { NotifyingNeeds } from "./needs.ts";
-import type { NotifyingUseCases } from "./useCases.ts";
+import type { NotifyingUseCases, ToReach } from "./useCases.ts";
 
 const AT_MOST = 200;
-
-/** Somebody whom a dispatcher has to reach, with what there is to say. */
-export interface ToReach {
-  story: NoticeStory;
-  rider: RiderFileRecord;
-  record?: TripRecord | undefined;
-  /** To read out, in the person's language. */
-  text: string;
-}
 
 /** Who has to be rung, who has answered what no machine understands, and what came of it. */
 export function createCallList(

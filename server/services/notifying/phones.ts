@@ -1,25 +1,11 @@
-import type { Choice } from "../../../shared/notices/index.ts";
 import { answersIn } from "../../domain/notices/words.ts";
 import { AppError } from "../../errors.ts";
 import type { NoticeStory } from "../../stores/index.ts";
 import { answerNotice } from "./answerNotice.ts";
 import type { NotifyingNeeds } from "./needs.ts";
-import type { NotifyingUseCases } from "./useCases.ts";
+import type { DemoPhone, NotifyingUseCases } from "./useCases.ts";
 
 const NEWEST = 300;
-
-/** A phone of the demo with what it shows, the newest first. */
-export interface DemoPhone {
-  phone: string;
-  /** Whose it is; of a contact the rider's name is in its messages. */
-  name: string;
-  isContact: boolean;
-  messages: PhoneMessage[];
-}
-export interface PhoneMessage {
-  story: NoticeStory;
-  choices: { answer: Choice; label: string }[];
-}
 
 /** Demo only: what would go to phones, and answers as if from them. */
 export function createPhones(

@@ -1,9 +1,32 @@
 import type { TripId } from "../../../shared/ids/index.ts";
-import type { CallOutcome } from "../../../shared/notices/index.ts";
+import type { CallOutcome, Choice } from "../../../shared/notices/index.ts";
 import type { Actor } from "../../domain/people/model.ts";
+import type { RiderFileRecord } from "../../domain/people/record.ts";
+import type { TripRecord } from "../../domain/trips/model.ts";
+import type { NoticeStory } from "../../stores/index.ts";
 import type { Answered, Answering } from "./answerNotice.ts";
-import type { ToReach } from "./callList.ts";
-import type { DemoPhone } from "./phones.ts";
+
+/** Somebody whom a dispatcher has to reach, with what there is to say. */
+export interface ToReach {
+  story: NoticeStory;
+  rider: RiderFileRecord;
+  record?: TripRecord | undefined;
+  /** To read out, in the person's language. */
+  text: string;
+}
+
+/** A phone of the demo with what it shows, the newest first. */
+export interface DemoPhone {
+  phone: string;
+  /** Whose it is; of a contact the rider's name is in its messages. */
+  name: string;
+  isContact: boolean;
+  messages: PhoneMessage[];
+}
+export interface PhoneMessage {
+  story: NoticeStory;
+  choices: { answer: Choice; label: string }[];
+}
 
 /** Who is told what, when, by which channel, and whether it was read. */
 export interface NotifyingUseCases {
