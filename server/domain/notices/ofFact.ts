@@ -1,4 +1,4 @@
-import { isAhead, isPlaced, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
+import { cameInVain, isAhead, isAtDoor, isPlaced, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
 import { toInstant } from "../../../shared/time/index.ts";
 import type { Fact, FactKind, StoredFact } from "../facts/fact.ts";
 import type { InstantWindow } from "../place.ts";
@@ -80,14 +80,11 @@ const tellers = {
   "trip.notAssigned": withoutVehicle,
   "trip.unassigned": withoutVehicle,
   "trip.arrived": (_fact, { record: { trip, vehicle } }) =>
-    trip.status === "arrived" && vehicle !== undefined
-      ? { kind: "arrived", plate: vehicle.plate }
-      : undefined,
+    isAtDoor(trip) && vehicle !== undefined ? { kind: "arrived", plate: vehicle.plate } : undefined,
   "trip.cancelled": wishOf("cancelled"),
   "trip.refused": wishOf("refused"),
   "trip.missed": wishOf("missed"),
-  "trip.noShow": ({ at }, { record: { trip } }) =>
-    trip.status === "noShow" ? { kind: "noShow", at } : undefined,
+  "trip.noShow": ({ at }, { record: { trip } }) => (cameInVain(trip) ? { kind: "noShow", at } : undefined),
 } as const satisfies { [Kind in FactKind]?: Teller<Kind> };
 
 type TellingKind = keyof typeof tellers;
@@ -111,11 +108,7 @@ export const reminderOf = ({ trip, promise, vehicle }: TripRecord): NoticeConten
 
 /** Shortly before: when the vehicle is expected at the door. */
 export const soonOf = ({ trip, placement, vehicle }: TripRecord): NoticeContent | undefined =>
-  vehicle === undefined ||
-  placement === undefined ||
-  !isPlaced(trip) ||
-  !isAhead(trip) ||
-  trip.status === "arrived"
+  vehicle === undefined || placement === undefined || !isPlaced(trip) || !isAhead(trip) || isAtDoor(trip)
     ? undefined
     : { kind: "soon", expected: placement.pickup.estimated, plate: vehicle.plate };
 

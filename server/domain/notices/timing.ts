@@ -1,4 +1,4 @@
-import { isAhead, isEnded, isOnTheRoad } from "../../../shared/lifeCycle/trip.ts";
+import { isAhead, isAtDoor, isEnded, isOnTheRoad, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
 import {
   addSeconds,
   atLocalTime,
@@ -68,13 +68,13 @@ export function isPast(content: NoticeContent, record: TripRecord | undefined, n
     case "noShow":
       return !isEnded(trip) || now > addSeconds(trip.requested.at, AFTERWARDS);
     case "noVehicle":
-      return trip.status !== "unassigned" || now > addSeconds(trip.requested.at, AFTERWARDS);
+      return !isUnassigned(trip) || now > addSeconds(trip.requested.at, AFTERWARDS);
     case "late":
       return content.what === "pickup" ? !isAhead(trip) : isEnded(trip);
     case "arrived":
-      return trip.status !== "arrived";
+      return !isAtDoor(trip);
     case "soon":
-      return !isAhead(trip) || trip.status === "arrived";
+      return !isAhead(trip) || isAtDoor(trip);
     case "reminder":
     case "promised":
     case "otherVehicle":

@@ -21,6 +21,12 @@ const nextRider = (): GeneratedRider => {
   if (rider === undefined) throw new Error("no rider is left");
   return rider;
 };
+const plateOf = ({ vehicle }: TripRecord): string => vehicle?.plate ?? "none";
+/** To the last notice of a trip. */
+async function answer({ trip }: TripRecord, text: string, message: string = randomUUID()) {
+  const notice = (await told(day, trip.id)).at(-1);
+  return day.services.answerOnPhone(notice?.id ?? "", { message, text });
+}
 const kindsOf = async ({ trip }: TripRecord) => (await told(day, trip.id)).map(({ kind }) => kind);
 
 describe("a promise", () => {
@@ -135,12 +141,57 @@ describe("before the vehicle comes", () => {
   });
 });
 
-describe("an answer", () => {
-  const answer = async (ada: TripRecord, text: string, message: string = randomUUID()) => {
-    const notice = (await told(day, ada.trip.id)).at(-1);
-    return day.services.answerOnPhone(notice?.id ?? "", { message, text });
-  };
+describe("in the evening before", () => {
+  it("everybody with a vehicle is reminded of tomorrow with its plate, once, and may say yes or call it off", async () => {
+    await day.setTime("08:30"); // earlier nobody is told of tomorrow
+    const [first, second] = [nextRider(), nextRider()];
+    const ada = await day.askAndAssign(first, { leaveAt: "33:30" }); // half past nine tomorrow
+    const bea = await day.askAndAssign(second, { leaveAt: "34:30" });
+    const { serviceDay } = ada.trip;
+    // Which vehicle comes is not said before the riders of the day are told.
+    expect(
+      (await told(day, ada.trip.id)).map(({ kind, texts }) => [kind, texts[0]?.includes(plateOf(ada))]),
+    ).toEqual([["promised", false]]);
+    await day.setTime("18:30");
+    const tell = () =>
+      day.core.db.transaction((tx) =>
+        recordFact(tx, {
+          ...{ kind: "day.vehiclesTold", concerns: { serviceDay }, by: { role: "system" } },
+          ...{ at: day.core.clock.now(), details: { trips: 2 } },
+        }),
+      );
+    await tell();
+    await day.work();
+    await tell();
+    await day.work();
+    for (const record of [ada, bea]) {
+      expect(await kindsOf(record)).toEqual(["promised", "reminder"]);
+      expect((await told(day, record.trip.id))[1]?.texts).toEqual([expect.stringContaining(plateOf(record))]);
+    }
+    expect(await answer(ada, "иә")).toEqual({ kind: "done", choice: "yes" });
+    expect(await answer(bea, "2")).toEqual({ kind: "done", choice: "cancel" });
+    expect([(await day.trip(ada.trip.id)).trip.status, (await day.trip(bea.trip.id)).trip.status]).toEqual([
+      ...["assigned", "cancelled"],
+    ]);
+    await day.setTime("06:30");
+  });
+});
 
+it("whoever is erased leaves no message behind", async () => {
+  const rider = nextRider();
+  const { trip } = await day.askAndAssign(rider, { leaveAt: "15:00" });
+  expect(await told(day, trip.id)).toHaveLength(1);
+  const now = day.core.clock.now();
+  const counts = await day.core.db.transaction((tx) => tx.privacy.erase(rider.id, "", now));
+  expect(counts.notices).toBe(1);
+  expect(await told(day, trip.id)).toEqual([]);
+  const left = await day.core.pool.query(
+    "SELECT FROM deliveries WHERE notice_id NOT IN (SELECT id FROM notices)",
+  );
+  expect(left.rowCount).toBe(0);
+});
+
+describe("an answer", () => {
   it("by its number agrees, or hands the trip to a dispatcher, once for each message", async () => {
     const ada = await day.askAndAssign(nextRider(), { leaveAt: "15:00" });
     await breakPromise(day.core, ada.trip.id);
