@@ -1,7 +1,9 @@
 import { isAhead, isGivenUp } from "../../shared/lifeCycle/stop.ts";
+import { isRidden } from "../../shared/lifeCycle/trip.ts";
 import { type Instant, instant } from "../../shared/time/index.ts";
 import type { RunStopRecord } from "../domain/runs/model.ts";
-import type { PlacedStop, TripPromise, TripRecord } from "../domain/trips/model.ts";
+import type { PlacedStop, TripRecord } from "../domain/trips/model.ts";
+import { latestEnd } from "../domain/trips/promise.ts";
 import { heldPromise } from "../domain/trips/promiseLedger.ts";
 
 /** Whole minutes after the promised time; 0 when in time or when nothing was promised. */
@@ -31,13 +33,14 @@ const cameOrExpected = (
  * The later of the two delays against the promise: at the pickup's window, at the latest arrival. A promise taken back (by a
  * no-show, too) is nobody's delay.
  */
-export function tripLateness({ promise, placement }: TripRecord, now: Instant): number {
+export function tripLateness({ trip, promise, placement }: TripRecord, now: Instant): number {
   const held = heldPromise(promise);
   if (held === undefined || placement === undefined) return 0;
   const at = (stop: PlacedStop) => bestKnown(stop.estimated, stop.actual, now);
+  const boardedAt = isRidden(trip) ? placement.pickup.actual : undefined;
   return Math.max(
     minutesLate(at(placement.pickup), held.pickupWindow.until),
-    minutesLate(at(placement.dropoff), held.latestArrival),
+    minutesLate(at(placement.dropoff), latestEnd(held, boardedAt)),
   );
 }
 
@@ -45,10 +48,10 @@ export function tripLateness({ promise, placement }: TripRecord, now: Instant): 
 export function stopLateness(stop: RunStopRecord, now: Instant): number {
   const arrived = stop.arrivedAt ?? stop.doneAt;
   if (isGivenUp(stop) && arrived === undefined) return 0;
-  return minutesLate(bestKnown(stop.estimated, arrived, now), promisedTime(stop.kind, stop.promise));
+  return minutesLate(bestKnown(stop.estimated, arrived, now), promisedTime(stop));
 }
 
-function promisedTime(kind: RunStopRecord["kind"], promise: TripPromise): Instant | undefined {
+function promisedTime({ kind, promise, boardedAt }: RunStopRecord): Instant | undefined {
   const held = heldPromise(promise);
-  return kind === "pickup" ? held?.pickupWindow.until : held?.latestArrival;
+  return kind === "pickup" ? held?.pickupWindow.until : held && latestEnd(held, boardedAt);
 }

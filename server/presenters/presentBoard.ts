@@ -45,7 +45,7 @@ export function presentRun(run: Run, { now, today, doubtRules }: Viewing): RunVi
     version,
     vehicleId: vehicle.id,
     plate: vehicle.plate,
-    driver: { name: driver.name, phone: driver.phone },
+    driver: { id: driver.id, name: driver.name, phone: driver.phone },
     districtId: vehicle.districtId,
     starts: toIso(shift.starts),
     ends: toIso(shift.ends),

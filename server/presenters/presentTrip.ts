@@ -2,6 +2,7 @@ import type { PhraseKey } from "../../shared/i18n/index.ts";
 import {
   cameInVain,
   canHappen,
+  isAboard,
   isAhead,
   isEnded,
   isMissed,
@@ -14,6 +15,7 @@ import { type Instant, toIso } from "../../shared/time/index.ts";
 import { doubtOf } from "../domain/runs/doubt.ts";
 import { reasonInWords } from "../domain/trips/change.ts";
 import type { PromiseBounds, TripRecord } from "../domain/trips/model.ts";
+import { latestEnd } from "../domain/trips/promise.ts";
 import { heldPromise } from "../domain/trips/promiseLedger.ts";
 import { storyOf } from "../domain/trips/story.ts";
 import { isVehicleTold } from "../domain/trips/vehicleTold.ts";
@@ -111,7 +113,7 @@ function tripBody(record: TripRecord, viewing: Viewing): Omit<RiderTrip, "story"
     needs: presentNeeds(trip.needs),
     purpose: trip.purpose,
     ...(trip.note !== undefined && { note: trip.note }),
-    ...(told !== undefined && { promise: presentPromise(told) }),
+    ...(told !== undefined && { promise: presentPromise(told, record) }),
     ...presentTimes(record, viewing.now),
     ...presentVehicleDoubt(record, viewing),
     // The driver's phone is for the day of the trip only.
@@ -131,10 +133,15 @@ const whyOf = ({ trip, reasonTexts }: TripRecord, reason: Phrase): Phrase =>
     ? { ...reason, key: "reason.noneFound" satisfies PhraseKey }
     : reasonInWords(reason, reasonTexts);
 
-const presentPromise = ({ pickupWindow, latestArrival }: PromiseBounds) => ({
-  pickupWindow: presentWindow(pickupWindow),
-  ...(latestArrival !== undefined && { latestArrival: toIso(latestArrival) }),
-});
+function presentPromise(told: PromiseBounds, { trip, placement }: Pick<TripRecord, "trip" | "placement">) {
+  const { pickupWindow, latestArrival } = told;
+  const rideUntil = isAboard(trip) ? latestEnd(told, placement?.pickup.actual) : undefined;
+  return {
+    pickupWindow: presentWindow(pickupWindow),
+    ...(latestArrival !== undefined && { latestArrival: toIso(latestArrival) }),
+    ...(rideUntil !== undefined && { rideUntil: toIso(rideUntil) }),
+  };
+}
 
 /** Scheduled times are the engine's business; people get the estimate while it counts, and what was. */
 function presentTimes(

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
-import { DistrictId, RiderId, ShiftId, StopId, TripId, VehicleId } from "../ids/index.ts";
+import { DistrictId, DriverId, RiderId, ShiftId, StopId, TripId, VehicleId } from "../ids/index.ts";
 import {
   HomePlace,
   IsoInstant,
@@ -52,7 +52,7 @@ export const RunView = z.object({
   version: z.int(),
   vehicleId: VehicleId,
   plate: z.string(),
-  driver: z.object({ name: z.string(), phone: z.string() }),
+  driver: z.object({ id: DriverId, name: z.string(), phone: z.string() }),
   districtId: DistrictId,
   starts: IsoInstant,
   ends: IsoInstant,

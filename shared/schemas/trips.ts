@@ -85,7 +85,14 @@ export const RiderTrip = z.object({
   purpose: Purpose,
   note: z.string().optional(),
   /** Told once assigned and kept; also what was told before a no-show, or before we did not come. */
-  promise: z.object({ pickupWindow: TimeWindow, latestArrival: IsoInstant.optional() }).optional(),
+  promise: z
+    .object({
+      pickupWindow: TimeWindow,
+      latestArrival: IsoInstant.optional(),
+      /** Of who is aboard: by then the ride is over by what was promised, its longest time too. */
+      rideUntil: IsoInstant.optional(),
+    })
+    .optional(),
   estimated: z.object({ pickup: IsoInstant, dropoff: IsoInstant }).optional(),
   /** What is estimated is not to be relied on. */
   doubt: Doubt.optional(),

@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { tabTo } from "../support/browser.ts";
+import { findBarriers, tabTo } from "../support/browser.ts";
 import { signInDispatcher as callAsDispatcher, signInRider as callAsRider } from "../support/signedIn.ts";
 import { askFor, demoRider, signInDispatcher, signInRider } from "./people.ts";
 import { openWorld } from "./world.ts";
@@ -43,6 +43,41 @@ it("nobody begins a run: the dispatcher sees it, offers its trips to others by k
   await passenger.page.getByText(/^The vehicle has not been heard of since/).waitFor({ state: "hidden" });
   expect(await vehicle()).not.toBe(run.plate);
   expect([...problems, ...passenger.problems]).toEqual([]);
+});
+
+it("a vehicle breaks down: by one act its people go with others and it gets nobody, until it is said to drive again", async () => {
+  const { server } = world;
+  const rider = await callAsRider(server, 1);
+  const { id } = await askFor(world, rider, "15:00");
+  const plateOf = async () => (await rider.call("getTrip", { params: { tripId: id } })).trip.vehicle?.plate;
+  const plate = await vi.waitFor(async () => (await plateOf()) ?? expect.fail("no vehicle"), {
+    timeout: 10_000,
+  });
+  const { page, problems } = await signInDispatcher(world);
+  await page
+    .getByRole("button")
+    .filter({ hasText: demoRider(server, 1).name })
+    .click();
+  const pane = page.locator(".board__detail");
+  await pane
+    .getByRole("button", { name: plate })
+    .or(pane.getByRole("link", { name: plate }))
+    .first()
+    .press("Enter");
+
+  await pane.getByRole("button", { name: "The vehicle cannot drive" }).press("Enter");
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByText(/^1 person waits for it/).waitFor();
+  await dialog.getByLabel("Why").fill("Flat tyre on the bridge");
+  expect(await findBarriers(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "The vehicle cannot drive" }).press("Enter");
+  await pane.getByText(/not available from .* on: “Flat tyre on the bridge”/).waitFor();
+  await vi.waitFor(async () => expect(await plateOf()).not.toBe(plate), { timeout: 10_000 });
+  expect(await plateOf()).toBeDefined();
+
+  await pane.getByRole("button", { name: "The vehicle drives again" }).press("Enter");
+  await pane.getByRole("button", { name: "The vehicle cannot drive" }).waitFor();
+  expect(problems).toEqual([]);
 });
 
 /** As a clock in Kyzylorda shows it. */

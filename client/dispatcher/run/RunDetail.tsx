@@ -14,6 +14,7 @@ import { EndShiftForDriver } from "./EndShiftForDriver.tsx";
 import { LateBadge } from "./LateBadge.tsx";
 import { LeftOverBadge } from "./LeftOverBadge.tsx";
 import { ReportForDriver } from "./ReportForDriver.tsx";
+import { WithdrawRun } from "./WithdrawRun.tsx";
 
 interface RunDetailProps {
   readonly board: Board;
@@ -42,6 +43,7 @@ export function RunDetail({ board, run, onSelect }: RunDetailProps) {
         <div className="actions">
           <ReportForDriver run={run} />
           <EndShiftForDriver run={run} />
+          <WithdrawRun run={run} />
         </div>
       )}
       <Locks run={run} />

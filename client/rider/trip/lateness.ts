@@ -18,7 +18,7 @@ export function latenessOf(
 ): Lateness | undefined {
   const { promise, estimated, actual } = trip;
   if (!isPlaced(trip) || promise === undefined || estimated === undefined) return undefined;
-  if (isAboard(trip)) return late("trip.arrivesLate", estimated.dropoff, promise.latestArrival);
+  if (isAboard(trip)) return late("trip.arrivesLate", estimated.dropoff, promise.rideUntil);
   if (actual.arrived !== undefined) return undefined;
   return late("trip.runsLate", estimated.pickup, promise.pickupWindow.until);
 }

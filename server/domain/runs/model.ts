@@ -38,6 +38,8 @@ export interface RunStopRecord {
   arrivedAt?: Instant | undefined;
   /** Boarded, dropped off or given up. */
   doneAt?: Instant | undefined;
+  /** Of a drop-off: since when its rider is aboard. */
+  boardedAt?: Instant | undefined;
   /** A dispatcher is asked about something that was reported here. */
   inQuestion?: boolean | undefined;
   trip: TripRequest;

@@ -20,6 +20,16 @@ export interface DirectTimes {
   travelTime(from: LatLng, to: LatLng, departAt: Seconds): Seconds;
 }
 
+/** When whoever got in then has to be there at the latest: by the time promised, and by the longest ride. */
+export function latestEnd(
+  { latestArrival, maxRideTime }: Pick<PromiseBounds, "latestArrival" | "maxRideTime">,
+  boardedAt: Instant | undefined,
+): Instant | undefined {
+  if (boardedAt === undefined) return latestArrival;
+  const byRide = addSeconds(boardedAt, maxRideTime);
+  return latestArrival === undefined ? byRide : instant(Math.min(latestArrival, byRide));
+}
+
 /** 0 is served first; what no class names comes last. */
 export function priorityOf({ rules }: TermsWith<"priorityClasses">, purpose: Purpose): number {
   const classes = rules.priorityClasses.value;

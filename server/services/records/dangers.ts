@@ -3,6 +3,7 @@ import { addSeconds, type Instant, minutes, toIso } from "../../../shared/time/i
 import { ofTrip } from "../../domain/facts/concerns.ts";
 import { bySystem, type Fact } from "../../domain/facts/fact.ts";
 import type { RunStopRecord } from "../../domain/runs/model.ts";
+import { latestEnd } from "../../domain/trips/promise.ts";
 import { heldPromise } from "../../domain/trips/promiseLedger.ts";
 import type { Stores } from "../../stores/index.ts";
 import { recordFacts } from "./recordFact.ts";
@@ -62,7 +63,7 @@ export function tellsOtherwise(stop: RunStopRecord, one: Instant, other: Instant
   return late !== undefined && one >= late !== other >= late;
 }
 
-export function promisedBy({ kind, promise }: RunStopRecord): Instant | undefined {
+export function promisedBy({ kind, promise, boardedAt }: RunStopRecord): Instant | undefined {
   const held = heldPromise(promise);
-  return kind === "pickup" ? held?.pickupWindow.until : held?.latestArrival;
+  return kind === "pickup" ? held?.pickupWindow.until : held && latestEnd(held, boardedAt);
 }

@@ -188,6 +188,14 @@ export const toParty = (row: PartyRow): Party => ({
   promise: toPromise(row),
 });
 
+/** Since when the rider of a drop-off is aboard, by what was done at the pickups. */
+export function boardedOf(
+  { stop_kind: kind, stop_trip: trip }: RunStopRow,
+  boarded: ReadonlyMap<TripId, Date | null>,
+): Pick<RunStopRecord, "boardedAt"> {
+  return kind === "dropoff" ? { boardedAt: maybeInstant(boarded.get(trip) ?? null) } : {};
+}
+
 export const toRunStop = (row: RunStopRow, party: Party): RunStopRecord => ({
   id: row.stop_id,
   tripId: row.stop_trip,

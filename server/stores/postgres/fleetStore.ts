@@ -17,6 +17,7 @@ import type { Run } from "../../domain/runs/model.ts";
 import type { EarlierEnd } from "../../domain/runs/startPlace.ts";
 import type { FleetStore } from "../index.ts";
 import {
+  boardedOf,
   type DutyRow,
   type EarlierEndRow,
   layoutsColumn,
@@ -201,9 +202,12 @@ export class PostgresFleetStore implements FleetStore {
       SELECT ${runStopColumns} FROM stops st JOIN shifts s ON s.id = st.shift_id
       WHERE ${where} ORDER BY st.shift_id, st.sequence`.execute(this.db);
     const parties = await this.readParties([...new Set(stops.map((row) => row.stop_trip))]);
+    const boarded = new Map<TripId, Date | null>(); // pickups come first
     for (const row of stops) {
+      if (row.stop_kind === "pickup") boarded.set(row.stop_trip, row.done_at);
       const party = parties.get(row.stop_trip);
-      if (party !== undefined) runs.get(row.stop_shift)?.stops.push(toRunStop(row, party));
+      const stop = party && { ...toRunStop(row, party), ...boardedOf(row, boarded) };
+      if (stop !== undefined) runs.get(row.stop_shift)?.stops.push(stop);
     }
     return [...runs.values()];
   }

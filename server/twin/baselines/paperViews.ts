@@ -97,7 +97,7 @@ function noShowOf(
 export const runView = (run: PaperRun, serviceDay: string): Board["runs"][number] => ({
   ...{ serviceDay, leftOver: false, lastAct: toIso(run.starts) },
   ...{ shiftId: run.id, version: run.version, vehicleId: run.vehicle.id, plate: run.vehicle.plate },
-  driver: { name: run.driver.name, phone: run.driver.phone },
+  driver: { id: run.driver.id, name: run.driver.name, phone: run.driver.phone },
   ...{
     districtId: run.vehicle.districtId,
     starts: toIso(run.starts),

@@ -1,5 +1,5 @@
 import { isEnded, isMissed, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
-import { type Instant, minutes, secondsBetween } from "../../../shared/time/index.ts";
+import { addSeconds, type Instant, minutes, secondsBetween } from "../../../shared/time/index.ts";
 import type { DayLog, ToldPromise, TripLog, WishLog } from "./dayLog.ts";
 
 /** What riders got. Shares are 0 to 1; null where nothing is counted, or what it needs does not exist. */
@@ -124,10 +124,16 @@ const wasTold = (each: Promised): boolean => {
     (seen) => (isUnassigned(seen) || isMissed(seen)) && by(seen.at, promise.pickupWindow.until),
   );
   const { pickup, arrival } = trip.lateTold;
-  return (
-    isTold || by(pickup, promise.pickupWindow.until) || (inWindow(each) && by(arrival, promise.latestArrival))
-  );
+  return isTold || by(pickup, promise.pickupWindow.until) || (inWindow(each) && by(arrival, latestEnd(each)));
 };
+
+/** By the latest arrival and by the longest ride. */
+function latestEnd({ trip: { boardedAt }, promise }: Promised): Instant | undefined {
+  const { latestArrival, maxRideTime } = promise;
+  if (boardedAt === undefined) return latestArrival;
+  const byRide = addSeconds(boardedAt, maxRideTime);
+  return latestArrival === undefined || byRide < latestArrival ? byRide : latestArrival;
+}
 
 const isDialysisReturn = ({ log: { wish } }: Promised): boolean =>
   wish.purpose === "dialysis" && wish.requested.kind === "leaveAt";

@@ -2,7 +2,8 @@ import type { TripId, VehicleId } from "../../../shared/ids/index.ts";
 import { isOver } from "../../../shared/lifeCycle/shift.ts";
 import { isMovable, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
 import type { Board, RunView } from "../../../shared/schemas/index.ts";
-import type { Instant } from "../../../shared/time/index.ts";
+import { type Instant, toIso } from "../../../shared/time/index.ts";
+import { stableId } from "../../regions/stableId.ts";
 import { RefusedCall } from "../apiSession.ts";
 import type { DispatcherSeat } from "./dispatcherSeat.ts";
 import { later, type Town } from "./town.ts";
@@ -15,8 +16,8 @@ type BoardTrip = Board["trips"][number];
 /** The dispatcher of a played day: looks at the board and takes the first remedy that the page offers, as a person can. */
 export class ScriptedDispatcher {
   private readonly seenUnassigned = new Set<TripId>();
-  /** Vehicles whose people have to go with others; with a failed lift only those who need it. */
-  private readonly out = new Map<VehicleId, "all" | "lift">();
+  /** Vehicles whose lift has failed: whoever needs it has to go with others. */
+  private readonly liftless = new Set<VehicleId>();
 
   constructor(
     private readonly town: Town,
@@ -25,10 +26,10 @@ export class ScriptedDispatcher {
   ) {
     for (const each of town.world.disruptions) {
       if (each.kind !== "breakdown" && each.kind !== "failedLift") continue;
-      const scope = each.kind === "breakdown" ? "all" : "lift";
       // The driver rings at once.
       this.soon(each.at, async () => {
-        this.out.set(each.vehicleId, scope);
+        if (each.kind === "breakdown") await this.withdraw(each.vehicleId);
+        else this.liftless.add(each.vehicleId);
         await this.look();
       });
     }
@@ -40,10 +41,7 @@ export class ScriptedDispatcher {
     for (const trip of board.trips) this.town.see(trip);
     this.onBoard(board);
     for (const trip of board.trips) this.notice(trip);
-    for (const run of board.runs) {
-      const scope = this.out.get(run.vehicleId);
-      if (scope !== undefined) await this.emptyRun(board, run, scope);
-    }
+    for (const run of board.runs) if (this.liftless.has(run.vehicleId)) await this.relieveLift(board, run);
   }
 
   /** Somebody without a vehicle is on the page as soon as it is known. */
@@ -63,12 +61,23 @@ export class ScriptedDispatcher {
     await this.seat.step(this.town.now);
   }
 
-  private async emptyRun(board: Board, run: RunView, scope: "all" | "lift"): Promise<void> {
+  /** "The vehicle cannot drive": the service gives its people to others. */
+  private async withdraw(vehicleId: VehicleId): Promise<void> {
+    const body = {
+      ...{
+        vehicleId,
+        withdrawalId: stableId(`withdrawal ${this.town.world.day} ${vehicleId}`),
+        from: toIso(this.town.now),
+      },
+      reason: "It has broken down",
+    };
+    await this.answerOf(() => this.seat.session.call("withdrawVehicle", { body }));
+    await this.seat.step(this.town.now);
+  }
+
+  private async relieveLift(board: Board, run: RunView): Promise<void> {
     const trips = board.trips.filter(
-      (trip) =>
-        trip.shiftId === run.shiftId &&
-        isMovable(trip) &&
-        (scope === "all" || trip.aid === "powerWheelchair"),
+      (trip) => trip.shiftId === run.shiftId && isMovable(trip) && trip.aid === "powerWheelchair",
     );
     for (const trip of trips) await this.moveAway(board, trip);
   }
@@ -82,7 +91,7 @@ export class ScriptedDispatcher {
         districtId === own?.districtId &&
         shiftId !== own.shiftId &&
         !isOver({ status }) &&
-        !this.out.has(vehicleId),
+        !this.liftless.has(vehicleId),
     );
     for (const { shiftId } of others) {
       const preview = await this.answerOf(() =>

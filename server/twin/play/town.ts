@@ -1,5 +1,5 @@
 import type { TripId } from "../../../shared/ids/index.ts";
-import type { RiderTrip } from "../../../shared/schemas/index.ts";
+import type { BoardTrip, RiderTrip } from "../../../shared/schemas/index.ts";
 import {
   addSeconds,
   type Instant,
@@ -88,25 +88,28 @@ export class Town {
   }
 
   /** What the rider's page shows of it now. */
-  see(view: Pick<RiderTrip, "id" | "status" | "promise" | "vehicle" | "estimated">): void {
+  see(
+    view: Pick<RiderTrip, "id" | "status" | "promise" | "vehicle" | "estimated"> &
+      Pick<BoardTrip, "provisional">,
+  ): void {
     const found = this.byTrip.get(view.id);
     if (found === undefined) return;
     const { trip: log, played } = found;
     if (log.statuses.at(-1)?.status !== view.status) log.statuses.push({ status: view.status, at: this.now });
     const promise = view.promise && this.toPromise(view.promise, played);
     if (promise !== undefined && !isSame(log.promises.at(-1), promise)) log.promises.push(promise);
-    const vehicle = view.vehicle?.vehicleId;
+    // Until the riders of a day are told, it is the dispatchers' alone.
+    const vehicle = view.provisional ? undefined : view.vehicle?.vehicleId;
     if (vehicle !== undefined && log.vehicles.at(-1) !== vehicle) log.vehicles.push(vehicle);
     const { estimated } = view;
     if (promise === undefined || estimated === undefined) return;
     const since = (was: Instant | undefined, isLate: boolean) => (isLate ? (was ?? this.now) : undefined);
     const { lateTold } = log;
     const { pickupWindow, latestArrival } = promise;
+    const rideUntil = view.promise?.rideUntil;
+    const end = rideUntil === undefined ? latestArrival : toInstant(rideUntil);
     lateTold.pickup = since(lateTold.pickup, toInstant(estimated.pickup) > pickupWindow.until);
-    lateTold.arrival = since(
-      lateTold.arrival,
-      latestArrival !== undefined && toInstant(estimated.dropoff) > latestArrival,
-    );
+    lateTold.arrival = since(lateTold.arrival, end !== undefined && toInstant(estimated.dropoff) > end);
   }
 
   private toPromise(

@@ -17,7 +17,7 @@ export const run = (stops: RunStop[], status: RunView["status"] = "started") =>
     shiftId: "s1",
     version: 1,
     plate: "001 ZZZ 11",
-    driver: { name: "Driver", phone: "+77000000009" },
+    driver: { id: "d1", name: "Driver", phone: "+77000000009" },
     districtId: "city",
     starts: "2026-11-23T03:00:00.000Z",
     ends: "2026-11-23T11:00:00.000Z",

@@ -21,7 +21,11 @@ it("speaks of the arrival to whoever is aboard, and of nothing while the vehicle
   expect(
     latenessOf({ ...trip, status: "arrived", estimated: late, actual: { arrived: at("04:30") } }),
   ).toBeUndefined();
-  const aboard = { ...trip, status: "boarded" as const, estimated: late, actual: { pickup: at("04:34") } };
+  // Boarded at 04:34 and promised half an hour at most: out by 05:00 by the arrival, by 05:04 by the ride.
+  const promise = { ...trip.promise, rideUntil: at("05:00") };
+  const aboard = {
+    ...{ ...trip, promise, status: "boarded" as const, estimated: late, actual: { pickup: at("04:34") } },
+  };
   expect(latenessOf(aboard)).toMatchObject({ key: "trip.arrivesLate", expected: at("05:10") });
   expect(latenessOf({ ...aboard, status: "completed" })).toBeUndefined();
 });

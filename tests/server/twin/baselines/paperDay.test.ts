@@ -11,7 +11,7 @@ import { dayPicture } from "../../../../server/twin/figures/dayPicture.ts";
 import { simulateDays } from "../../../../server/twin/play/simulateDays.ts";
 import { beginsOn, dayOn, roadsOf } from "../../../../server/twin/simulationDay.ts";
 import { createWorld } from "../../../../server/twin/world/createWorld.ts";
-import { ShiftId, StopId, TripId } from "../../../../shared/ids/index.ts";
+import { DriverId, ShiftId, StopId, TripId } from "../../../../shared/ids/index.ts";
 import type { Board } from "../../../../shared/schemas/index.ts";
 
 const pack = withFleet(kyzylorda, 8);
@@ -125,7 +125,7 @@ describe("the judge of plans", () => {
         districtId: vehicle.districtId,
       },
       ...{
-        driver: { name: "", phone: "" },
+        driver: { id: DriverId.parse(id(3)), name: "", phone: "" },
         starts: iso("02:00"),
         ends: iso("14:00"),
         status: "planned" as const,

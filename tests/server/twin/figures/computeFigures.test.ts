@@ -125,6 +125,29 @@ it("a promise that is taken back before its window is over was told, afterwards 
   expect(withStatus("04:21")).toMatchObject({ promisesBrokenTold: 0, promisesBrokenSilently: 1, leftOut: 0 });
 });
 
+it("a ride that gets too long is told when the page says so before its longest time is over", () => {
+  const day = handMadeDay();
+  const [ada] = day.wishes;
+  const trip = ada?.trips[0];
+  if (ada === undefined || trip === undefined) throw new Error("no trip");
+  // Boarded at 04:12 with 30 minutes at most: over at 04:42; out at 04:50.
+  const toldAt = (time: string | undefined) =>
+    computeFigures({
+      ...day,
+      wishes: [
+        {
+          ...ada,
+          trips: [
+            { ...trip, reachedAt: at("04:50"), lateTold: time === undefined ? {} : { arrival: at(time) } },
+          ],
+        },
+      ],
+    });
+  expect(toldAt("04:40")).toMatchObject({ promisesBrokenTold: 1, promisesBrokenSilently: 0 });
+  expect(toldAt("04:43")).toMatchObject({ promisesBrokenTold: 0, promisesBrokenSilently: 1 });
+  expect(toldAt(undefined)).toMatchObject({ promisesBrokenTold: 0, promisesBrokenSilently: 1 });
+});
+
 it("a share of nothing is null", () => {
   const nothing = computeFigures({ ...handMadeDay(), wishes: [], drives: [] });
   expect(nothing).toMatchObject({ requests: 0, pickupsInWindow: null, deadheadShare: null, kmPerTrip: null });
