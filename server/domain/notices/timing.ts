@@ -5,9 +5,11 @@ import {
   hours,
   type Instant,
   localSeconds,
+  minutes,
   nextServiceDay,
   type Seconds,
   type ServiceDay,
+  seconds,
 } from "../../../shared/time/index.ts";
 import type { TripRecord } from "../trips/model.ts";
 import type { NoticeContent } from "./content.ts";
@@ -53,6 +55,11 @@ export function tellAt(moment: Moment, trip?: { serviceDay: ServiceDay; begins: 
   const isTooLate = trip !== undefined && later > addSeconds(trip.begins, -AHEAD as Seconds);
   return isTooLate ? moment.now : later;
 }
+
+/** Whoever has lost a vehicle often has another within a moment: then nobody is frightened. */
+const SETTLING = minutes(2);
+export const settling = (kind: NoticeContent["kind"]): Seconds =>
+  kind === "noVehicle" ? SETTLING : seconds(0);
 
 /** What ended is told for so long after its time. */
 const AFTERWARDS = hours(24);
