@@ -12,7 +12,7 @@ export function SessionList({ sessions, onChanged }: SessionListProps) {
   const { t, formats } = useText();
   const errorText = useErrorText();
   const end = useWrite("endSessions", { onSuccess: onChanged });
-  const at = (instant: string) => `${formats.shortDay(instant)}, ${formats.time(instant)}`;
+  const at = formats.calendarMoment;
   return (
     <section className="card" aria-labelledby="sessions">
       <h2 id="sessions">{t("account.sessions.title", { count: sessions.length })}</h2>

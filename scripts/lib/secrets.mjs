@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
@@ -17,6 +17,7 @@ export function keepSecrets(local) {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {
     const secrets = createSecrets();
+    mkdirSync(local, { recursive: true });
     writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
     return secrets;
   }

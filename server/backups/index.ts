@@ -4,7 +4,7 @@ export { type Chosen, chooseBackup } from "./chooseBackup.ts";
 export { readCluster, readSystem } from "./cluster.ts";
 export { type Copying, copyCluster, type Made } from "./copyCluster.ts";
 export { dumpDatabase, restoreDump } from "./dumpDatabase.ts";
-export { type Erasure, keepErasure, listErasures } from "./erasures.ts";
+export { type KeptErasure, keepErasure, listErasures } from "./erasures.ts";
 export { forgetOldBackups } from "./forgetOldBackups.ts";
 export { listBackups, type Manifest } from "./manifest.ts";
 export {

@@ -7,10 +7,11 @@ import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
 import { EventBus } from "../events/eventBus.ts";
 import { createFigures, type Figures } from "../http/index.ts";
 import { type Logger, sparingly, warnSparingly } from "../logger.ts";
-import { createPlaceSearch, type PlaceSearch } from "../places/index.ts";
+import { PlaceBook } from "../places/index.ts";
 import { JobQueues } from "../queues/enqueue.ts";
 import { timeFor } from "../queues/jobs.ts";
 import { districtOf, findRegion, type Region, type RegionPack, withFleet } from "../regions/index.ts";
+import { stableId } from "../regions/stableId.ts";
 import { createRouting } from "../routing/index.ts";
 import { createServices } from "../services/createServices.ts";
 import type { Dependencies } from "../services/dependencies.ts";
@@ -51,7 +52,7 @@ export interface Core {
   people: Region["people"];
   /** What is agreed on, as the database has it. Read once the database is seeded. */
   terms: TermsBook;
-  places: PlaceSearch;
+  places: PlaceBook;
   clock: Dependencies["clock"];
   demoClock: DemoServiceClock | undefined;
   positionHistory: PositionHistory;
@@ -102,7 +103,7 @@ export async function composeCore(
   const subscriber = createPatientRedis(config.REDIS_URL, namedRedis(logger, "events"));
   const positionHistory = new PositionHistory(kysely, reportFault);
   const positionCounts = { taken: 0, past: 0, tooRough: 0, odd: 0 };
-  const places = createPlaceSearch(region, (point) => districtOf(region, point)?.name);
+  const places = placeBookOf(region, db);
   const terms = new TermsBook(db, region.timeZone);
   const about = { config, logger, region, people, terms, places, clock: demoClock ?? realClock };
   const outbox = new PostgresOutboxStore(kysely);
@@ -113,11 +114,10 @@ export async function composeCore(
   const needs = await dependencies({ ...parts, ownState });
   const services = createServices(needs);
   const bus = new EventBus(subscriber, keys.eventsChannel(region.id, redis), outbox, reportFault);
-  followChanges({ ...parts, bus, subscriber }, reportFault);
+  const unfollow = followChanges({ ...parts, bus, subscriber }, reportFault);
   const close = async () => {
     await bus.stop();
-    demoClock?.stop();
-    terms.stop();
+    unfollow();
     await positionHistory.stop();
     await queues.opened()?.close();
     subscriber.disconnect();
@@ -128,6 +128,13 @@ export async function composeCore(
   const upkeep = new PostgresUpkeepStore(kysely);
   return { ...parts, queues: queues.open, pool, kysely, needs, services, bus, master, upkeep, close };
 }
+
+const placeBookOf = (pack: RegionPack, { places }: Pick<Dependencies["db"], "places">) =>
+  new PlaceBook({
+    pack,
+    districtName: (point) => districtOf(pack, point)?.name,
+    read: async () => (await places.list()).map(({ place }) => place),
+  });
 
 /** The queues as this process looks at them, in its figures too. */
 function watchedQueues(
@@ -140,22 +147,29 @@ function watchedQueues(
   return { queues, figures };
 }
 
-/** What others have set, by the news of it and, should that be lost, by looking now and then. */
+/** What others have set, by the news of it and, should that be lost, by looking now and then. Answers how to end that. */
 function followChanges(
   {
     demoClock,
     ...parts
   }: Omit<Parts, "ownState"> & Pick<Core, "bus"> & { subscriber: ReturnType<typeof createPatientRedis> },
   reportFault: (error: unknown) => void,
-): void {
-  const { bus, terms } = parts;
+): () => void {
+  const { bus, terms, places } = parts;
   if (demoClock !== undefined) meetColleagues({ ...parts, demoClock }, reportFault);
   bus.subscribe(({ event }) => {
     if (event.type === "clock.changed") demoClock?.follow().catch(reportFault);
     if (event.type === "terms.changed") terms.load().catch(reportFault);
+    if (event.type === "places.changed") places.load().catch(reportFault);
   });
   demoClock?.keep(reportFault);
   terms.keep(reportFault);
+  places.keep(reportFault);
+  return () => {
+    demoClock?.stop();
+    terms.stop();
+    places.stop();
+  };
 }
 
 async function regionOf({ REGION, DEMO, DEMO_FLEET }: Config) {
@@ -209,9 +223,11 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     districtOf: (point) => districtOf(region, point)?.id,
     isOfStreet: parts.places.isOfStreet,
     findPlaces: parts.places.find,
+    knownPlaces: parts.places.all,
     routing: createRouting(region),
     ...(await accountParts(config)),
     createId: v7,
+    stableId,
     ...tables,
     figures: parts.figures.planning,
     timeForJob: (name) => seconds(timeFor(name) / 1000),

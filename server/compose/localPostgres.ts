@@ -52,3 +52,6 @@ export function findLocalDatabase(local = projectPlace.local): string | undefine
 
 /** What this machine's own Postgres is opened by. */
 export const localPassword = (local = projectPlace.local): string => keepSecrets(local).database;
+
+/** By which this machine's own service signs, where none was told. */
+export const localSessionSecret = (local = projectPlace.local): string => keepSecrets(local).session;

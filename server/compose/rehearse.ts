@@ -2,7 +2,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { instant } from "../../shared/time/index.ts";
-import { chooseBackup, type PostgresProgram, restoreCluster, type SealedFiles } from "../backups/index.ts";
+import {
+  chooseBackup,
+  type PostgresProgram,
+  restoreCluster,
+  restoreDump,
+  type SealedFiles,
+} from "../backups/index.ts";
 import { realClock } from "../clock.ts";
 import { AppError } from "../errors.ts";
 import { checkRestored } from "../services/upkeep/index.ts";
@@ -10,6 +16,7 @@ import type { Database, Rehearsal } from "../stores/index.ts";
 import { createDatabase } from "../stores/postgres/database.ts";
 import { migrateToLatest, migrationNames } from "../stores/postgres/migrate.ts";
 import { createKysely, createPool } from "../stores/postgres/pool.ts";
+import { withThrowawayDatabase } from "./throwawayPostgres.ts";
 
 interface Rehearsing {
   files: SealedFiles;
@@ -46,16 +53,21 @@ async function tryOut(
 ): Promise<Partial<Rehearsal>> {
   const { manifest, reaches } = await chooseBackup(files, { known: migrationNames });
   onChosen(manifest.id);
-  if (manifest.way === "dump") throw new AppError("backup.noRehearsal");
   const folder = await mkdtemp(join(tmpdir(), "iv-rehearsal-"));
+  const reading = { files, manifest, onBytes: (more: number) => onBytes?.(more, manifest.bytes) };
+  const use = async (databaseUrl: string) => ({
+    restoredUntil: instant(reaches.getTime()),
+    ...(await look(databaseUrl, living)),
+  });
   try {
+    if (manifest.way === "dump")
+      return await withThrowawayDatabase(folder, async (databaseUrl) => {
+        await restoreDump({ ...reading, databaseUrl });
+        return use(databaseUrl);
+      });
     return await restoreCluster({
-      ...{ files, manifest, postgres, into: join(folder, "data"), throwaway: true },
-      onBytes: (more) => onBytes?.(more, manifest.bytes),
-      use: async ({ databaseUrl }) => ({
-        restoredUntil: instant(reaches.getTime()),
-        ...(await look(databaseUrl, living)),
-      }),
+      ...{ ...reading, postgres, into: join(folder, "data"), throwaway: true },
+      use: ({ databaseUrl }) => use(databaseUrl),
     });
   } finally {
     await rm(folder, { recursive: true, force: true });

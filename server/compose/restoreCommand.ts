@@ -1,20 +1,14 @@
 import { parseArgs } from "node:util";
 import { type Kysely, sql } from "kysely";
-import {
-  chooseBackup,
-  listErasures,
-  restoreCluster,
-  restoreDump,
-  type SealedFiles,
-} from "../backups/index.ts";
+import { chooseBackup, restoreCluster, restoreDump, type SealedFiles } from "../backups/index.ts";
 import { AppError } from "../errors.ts";
 import { migrationNames } from "../stores/postgres/migrate.ts";
 import { createKysely, createPool } from "../stores/postgres/pool.ts";
 import type { Schema } from "../stores/postgres/schema.ts";
 import { barOf, runCommand } from "./backupTerminal.ts";
-import { localPassword, localPostgres } from "./localPostgres.ts";
+import { replayKept } from "./keptErasures.ts";
+import { localPassword, localPostgres, localSessionSecret } from "./localPostgres.ts";
 import { openBackups } from "./openBackups.ts";
-import { replayErasures } from "./replayErasures.ts";
 
 const usage = `npm run restore -- [--at 2026-03-02T14:30:00+05:00] --into FOLDER
 npm run restore -- [--at TIME] --into postgres://…/EMPTY_DATABASE   (backups made with pg_dump)`;
@@ -40,7 +34,7 @@ await runCommand(async (config) => {
   const common = { files, manifest: chosen.manifest, onBytes };
   if (isDatabase) {
     await restoreDump({ ...common, databaseUrl: into }).finally(() => bar.stop());
-    await afterwards(files, into, new Date(chosen.manifest.startedAt));
+    await eraseAgain(files, into);
     process.stdout.write(`The state of ${chosen.manifest.until} is in the new database.\n`);
   } else await intoFolder({ ...common, at, into, reaches: chosen.reaches }, () => bar.stop());
 });
@@ -69,7 +63,7 @@ async function intoFolder(restoring: IntoFolder, onEnd: () => void): Promise<voi
       segments += 1;
     },
     use: async (restored) => {
-      await afterwards(restoring.files, restored.databaseUrl, restoring.at ?? restoring.reaches);
+      await eraseAgain(restoring.files, restored.databaseUrl);
       await setPassword(restored.databaseUrl, restoring.manifest.user);
       return restored;
     },
@@ -80,12 +74,12 @@ async function intoFolder(restoring: IntoFolder, onEnd: () => void): Promise<voi
   );
 }
 
-/** Before anybody else can read what was put back. */
-async function afterwards(files: SealedFiles, databaseUrl: string, since: Date): Promise<void> {
-  await withDatabase(databaseUrl, async (kysely) => {
-    const count = await replayErasures(kysely, await listErasures(files), since);
-    if (count > 0) process.stdout.write(`${count} erasures made after that moment are made again.\n`);
-  });
+/** Before anybody else can read what was put back; what cannot be erased again is not handed out. */
+async function eraseAgain(files: SealedFiles, databaseUrl: string): Promise<void> {
+  const sessionSecret = process.env.SESSION_SECRET || localSessionSecret();
+  const count = await replayKept({ files, databaseUrl, sessionSecret });
+  if (count > 0)
+    process.stdout.write(`${count} records of people who were erased after that moment are erased again.\n`);
 }
 
 /** The server of another machine had another password. */

@@ -8,18 +8,23 @@ import { planShiftsOf } from "./planShiftsOf.ts";
 
 /**
  * Fills an empty database: in a demo with synthetic people and the region's fleet, else with what is true of the region whoever
- * serves it: districts, rules, categories, calendar. Operators, contracts, vehicles and people come in the office. Terms are put in
+ * serves it: districts, places, rules, categories, calendar. Operators, contracts, vehicles and people come in the office. Terms are put in
  * once too, also where an earlier version left a fleet and no terms; from then on they are as the database has them. A known one only
  * gets the shifts that have come into sight.
  */
 export async function seedIfEmpty(core: Core): Promise<void> {
-  const { config, master, region, terms } = core;
+  const { config, db, master, region, terms, places } = core;
   await master.alone(async () => {
     if (!config.DEMO) await master.putDistricts(region.districts);
     else if (await master.isEmpty()) await seedDemo(core);
     // A fleet of an earlier version has its contracts and shifts by this; where there is none, there is nothing for them.
     await master.putTerms((await master.isEmpty()) ? { ...region, contracts: [], shifts: [] } : region);
     await terms.load();
+    // Once each: what the office has made of one since stays.
+    await db.places.putUnknown(
+      region.places.map((place) => ({ id: stableId(`${region.id} place ${place.id}`), place })),
+    );
+    await places.load();
     await planShiftsOf(core);
     await master.respellRiders();
     await master.placeRiders((point) => districtOf(region, point)?.id);

@@ -142,8 +142,18 @@ function regionForScreens({ config, region, terms, places, clock }: Core) {
   };
   return {
     readInfo: () => presentRegionInfo(region, readTerms(), installation),
-    map: presentRegionMap(region),
+    readMap: onceFor(places.all, (known) => presentRegionMap({ ...region, places: known })),
     searchPlaces: places.find,
+  };
+}
+
+/** Made anew when what it is made of is another. */
+function onceFor<Part, Whole>(read: () => Part, make: (part: Part) => Whole): () => Whole {
+  let made: { of: Part; whole: Whole } | undefined;
+  return () => {
+    const of = read();
+    if (made?.of !== of) made = { of, whole: make(of) };
+    return made.whole;
   };
 }
 

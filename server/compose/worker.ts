@@ -12,6 +12,7 @@ import { settleTogether } from "../workers/settleTogether.ts";
 import { startWorkers } from "../workers/startWorkers.ts";
 import { type Core, namedRedis } from "./core.ts";
 import { handOverJobs } from "./handOverJobs.ts";
+import { keepErasureOf } from "./keptErasures.ts";
 import { planShiftsOf } from "./planShiftsOf.ts";
 import { QueueMemory } from "./queueMemory.ts";
 import { rehearseApart } from "./rehearseApart.ts";
@@ -115,6 +116,7 @@ export function jobHandlers(core: Core): JobHandlers {
     replanWithdrawn: ({ withdrawalId }) => services.replanWithdrawn(withdrawalId),
     takeHandover: ({ handoverId }) => services.takeHandover(handoverId),
     planShifts: () => planShiftsOf(core),
+    keepErasure: ({ riderId }) => keepErasureOf(core, riderId),
     applyRetention: () => services.applyRetention(),
     sendCode: ({ codeId }) => services.sendSignInCode(codeId),
     tellFact: ({ factId }) => services.tellFact(factId),

@@ -1,6 +1,6 @@
 import type { LatLng } from "../../shared/geo/index.ts";
 import type { PlaceId } from "../../shared/ids/index.ts";
-import type { Precision } from "../../shared/schemas/index.ts";
+import type { LocalizedName, Precision } from "../../shared/schemas/index.ts";
 import type { Instant } from "../../shared/time/index.ts";
 
 /** Where somebody is fetched, let out, or lives. */
@@ -11,6 +11,17 @@ export interface Place {
   /** Of the point; undefined: nobody knows. */
   precision?: Precision | undefined;
   note?: string | undefined;
+}
+
+/** What people ask for by name. */
+export interface KnownPlace {
+  readonly id: PlaceId;
+  readonly name: LocalizedName;
+  readonly kind: string;
+  readonly point: LatLng;
+  /** Other words people use for it, for the search only. */
+  readonly also: readonly string[];
+  readonly unverified: boolean;
 }
 
 export interface InstantWindow {

@@ -13,6 +13,8 @@ export type DomainEvent =
   | { type: "clock.changed" }
   /** Rules, categories, contracts or the calendar: read them again. */
   | { type: "terms.changed" }
+  /** Places that people ask for by name: read them again. */
+  | { type: "places.changed" }
   | { type: "code.issued"; codeId: string }
   /** Signed out, or signed in anew: by its fingerprint, since who knows the id of a session has half of a key. */
   | { type: "session.ended"; session: string };

@@ -59,7 +59,7 @@ export interface AppParts {
   region: {
     /** As it is today. */
     readInfo(): RegionInfo;
-    map: RegionMap;
+    readMap(): RegionMap;
     searchPlaces(
       text: string,
       options: { near?: LatLng | undefined; offset: number; limit: number },

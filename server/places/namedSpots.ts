@@ -2,6 +2,7 @@ import { type LatLng, straightLine } from "../../shared/geo/index.ts";
 import type { PlaceId } from "../../shared/ids/index.ts";
 import type { LocalizedName, PlaceHit } from "../../shared/schemas/index.ts";
 import { plainWords } from "../../shared/spelling/index.ts";
+import type { KnownPlace } from "../domain/place.ts";
 import type { LonLat, RegionPack, Settlement, StreetLine } from "../regions/model.ts";
 
 /** Anything of the pack that has a name and a position. */
@@ -37,7 +38,11 @@ const AROUND: Readonly<Record<Settlement["kind"], number>> = {
   suburb: 800,
 };
 
-export function namedSpots(pack: RegionPack, districtName: DistrictName): NamedSpot[] {
+export function namedSpots(
+  pack: RegionPack,
+  districtName: DistrictName,
+  known: readonly KnownPlace[],
+): NamedSpot[] {
   const around = (point: LatLng) => {
     const district = districtName(point);
     const locality = localityOf(pack.settlements, point);
@@ -52,7 +57,7 @@ export function namedSpots(pack: RegionPack, districtName: DistrictName): NamedS
       around: [...names, ...(center?.also ?? []), ...(locality?.also ?? [])],
     };
   };
-  const places = pack.places.map(
+  const places = known.map(
     ({ id, name, also, kind, point, unverified }): NamedSpot => ({
       ...{ placeId: id, name, also, kind, point, unverified, precision: "exact" },
       ...around(point),

@@ -1,6 +1,7 @@
 import { type LatLng, straightLine } from "../../shared/geo/index.ts";
 import type { PlaceHit } from "../../shared/schemas/index.ts";
 import { readAsCyrillic } from "../../shared/spelling/index.ts";
+import type { KnownPlace } from "../domain/place.ts";
 import type { RegionPack } from "../regions/model.ts";
 import { keptText } from "./keptText.ts";
 import { type Asked, type Match, matchSpot } from "./matchSpot.ts";
@@ -39,8 +40,13 @@ const MAX_QUERY = 200;
 /** More names than that nobody types of one place. */
 const MOST_NAMES = 12;
 
-export function createPlaceSearch(pack: RegionPack, districtName: DistrictName): PlaceSearch {
-  const spots = namedSpots(pack, districtName);
+/** `places`: those that there are by now; the pack's unless said. */
+export function createPlaceSearch(
+  pack: RegionPack,
+  districtName: DistrictName,
+  places: readonly KnownPlace[] = pack.places,
+): PlaceSearch {
+  const spots = namedSpots(pack, districtName, places);
   const index = createSpotIndex(pack, spots);
   const streetPoints = new Set(
     spots.filter(({ kind }) => kind === "street").map(({ point }) => pointKey(point)),

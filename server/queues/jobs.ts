@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ShiftId, TripId } from "../../shared/ids/index.ts";
+import { RiderId, ShiftId, TripId } from "../../shared/ids/index.ts";
 import { ServiceDayText } from "../../shared/schemas/index.ts";
 import { serviceDay } from "../../shared/time/index.ts";
 
@@ -63,6 +63,8 @@ export const jobs = {
     attempts: 8,
     backoff: 250,
   },
+  /** That somebody was erased is kept where a restore cannot lose it. */
+  keepErasure: { queue: "upkeep", payload: z.object({ riderId: RiderId }), attempts: 8, backoff: 5000 },
   /** What had been kept for long enough goes, every night; how far runs went is counted before. */
   applyRetention: { queue: "upkeep", payload: z.object({}), attempts: 5, backoff: 60_000, takes: 120_000 },
   /** Shifts for the days that have come into sight, and the next day's turn. */

@@ -1,5 +1,6 @@
 import type { LatLng, Meters } from "../../shared/geo/index.ts";
 import type { DistrictId, PlaceId } from "../../shared/ids/index.ts";
+import { placeKinds } from "../../shared/schemas/exchange.ts";
 import type { LocalizedName } from "../../shared/schemas/index.ts";
 import type { Provenance, Rule } from "../../shared/schemas/serviceRules.ts";
 
@@ -33,30 +34,7 @@ export interface Settlement {
   readonly source: string;
 }
 
-export const placeKinds = [
-  "polyclinic",
-  "hospital",
-  "dialysis",
-  "rehabilitation",
-  "clinic",
-  "publicService",
-  "socialService",
-  "akimat",
-  "university",
-  "college",
-  "school",
-  "kindergarten",
-  "work",
-  "office",
-  "bank",
-  "shop",
-  "sport",
-  "culture",
-  "park",
-  "worship",
-  "station",
-  "airport",
-] as const;
+export { placeKinds };
 export type PlaceKind = (typeof placeKinds)[number];
 
 export type RegionPlace = Provenance & {

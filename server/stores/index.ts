@@ -36,6 +36,7 @@ import type { LockStore } from "./locks.ts";
 import type { NoticeStore } from "./notices.ts";
 import type { OutboxStore } from "./outbox.ts";
 import type { Page } from "./page.ts";
+import type { PlaceStore } from "./places.ts";
 import type { PlanStore } from "./plans.ts";
 import type { PrivacyStore } from "./privacy.ts";
 import type { PromiseStore } from "./promises.ts";
@@ -162,6 +163,7 @@ export interface RiderStore {
 export interface Stores {
   trips: TripStore;
   plans: PlanStore;
+  places: PlaceStore;
   fleet: FleetStore;
   roster: RosterStore;
   handovers: HandoverStore;
@@ -238,6 +240,7 @@ export type {
 export type * from "./notices.ts";
 export type { OutboxBatch, OutboxEvent, OutboxJob, OutboxRows, OutboxStore } from "./outbox.ts";
 export type { Page } from "./page.ts";
+export type { PlaceRow, PlaceStore } from "./places.ts";
 export type { PlannedStop, PlanStore, RouteChange } from "./plans.ts";
 export type { ErasedCounts, ErasedPart, Erasure, PrivacyStore, RestrictedRider } from "./privacy.ts";
 export type { PromiseCounts, PromiseStore } from "./promises.ts";

@@ -18,7 +18,8 @@ export interface Erasure {
   at: Instant;
   by: FactBy;
   basis: ErasureBasis;
-  parts: ErasedCounts;
+  /** How many values of each; another version of the program may have known other parts. */
+  parts: Readonly<Record<string, number>>;
 }
 
 export interface RestrictedRider {
@@ -50,6 +51,8 @@ export interface PrivacyStore {
    * words; who plans with one of them starts anew.
    */
   erase(id: RiderId, account: string, at: Instant): Promise<ErasedCounts>;
+  /** The records that went into this one when they turned out to be the same person's. */
+  listMergedInto(id: RiderId): Promise<RiderId[]>;
   /** One for each person; known ones stay as they are. */
   putErasure(erasure: Erasure): Promise<void>;
   findErasure(id: RiderId): Promise<Erasure | undefined>;

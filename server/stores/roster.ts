@@ -12,6 +12,8 @@ export interface RosterQuery {
   text: string;
   offset: number;
   limit: number;
+  /** Only those with a paper or licence whose last day is this one or earlier. */
+  endingBy?: ServiceDay | undefined;
 }
 /** A shift as the office writes it. */
 export interface RosterShift extends InstantWindow {
@@ -51,6 +53,8 @@ export interface RosterStore {
   /** Of a contract from a day on, as long as what it replaces would have held; undefined: as the service. */
   putContractHours(contractId: ContractId, change: NewContractHours): Promise<void>;
   listVehicles(query: RosterQuery): Promise<{ vehicles: FleetVehicle[]; total: number }>;
+  /** Of how many of a scope a paper, or a licence, has this last day or an earlier one. */
+  countEnding(scope: Scope, by: ServiceDay): Promise<{ vehicles: number; drivers: number }>;
   /** Held until the transaction ends; whose it is on a day, or today. */
   findVehicle(id: VehicleId, on?: ServiceDay): Promise<FleetVehicle | undefined>;
   /** Whoever else saves this plate, in any writing of it, or this phone waits until the transaction ends. Before anything else is held. */

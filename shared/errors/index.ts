@@ -174,8 +174,6 @@ export const errorStatus = {
   "backup.nothingRuns": 409,
   "backup.otherPlace": 409,
   "backup.noMoment": 422,
-  "backup.erasuresOpen": 409,
-  "backup.noRehearsal": 409,
   "backup.tripsLost": 409,
   "backup.promisesDiffer": 409,
   "backup.sealBroken": 409,

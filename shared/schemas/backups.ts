@@ -2,6 +2,12 @@ import { z } from "zod";
 import { ErrorCode } from "../errors/index.ts";
 import { IsoInstant } from "./common.ts";
 
+/** For want of which a machine cannot try a backup out: nothing is known of the backup by it. */
+const untried: readonly ErrorCode[] = ["backup.noTools", "backup.otherPostgres"];
+/** Whether a rehearsal with this fault was none. */
+export const isUntried = (fault: { code: ErrorCode } | undefined): boolean =>
+  fault !== undefined && untried.includes(fault.code);
+
 /** What is known of backups; real times. */
 export const BackupBookView = z.object({
   /** When this was read, by the server's real clock: ages are told from it. */

@@ -4,7 +4,7 @@ import { IsoInstant, Locale, pageOf, written } from "./common.ts";
 import { PlaceHit } from "./region.ts";
 
 /** What lists the office exchanges. */
-export const ListKind = z.enum(["riders", "vehicles", "drivers", "templates"]);
+export const ListKind = z.enum(["riders", "vehicles", "drivers", "templates", "places"]);
 export type ListKind = z.infer<typeof ListKind>;
 
 /** What a list of each kind may tell, in the order in which we write it. */
@@ -30,13 +30,21 @@ export const listColumns = {
   ],
   drivers: ["name", "phone", "operator", "liftTrained", "licenceUntil"],
   templates: ["plate", "driverPhone", "weekdays", "startsAt", "endsAt", "from", "until"],
+  places: ["nameKk", "nameRu", "nameEn", "also", "placeKind", "point"],
 } as const satisfies Record<ListKind, readonly string[]>;
+/** What places are, for whoever looks for one. */
+export const placeKinds = [
+  ...(["polyclinic", "hospital", "dialysis", "rehabilitation", "clinic", "publicService"] as const),
+  ...(["socialService", "akimat", "university", "college", "school", "kindergarten", "work"] as const),
+  ...(["office", "bank", "shop", "sport", "culture", "park", "worship", "station", "airport"] as const),
+] as const;
 export const ListColumn = z.enum([
   ...new Set([
     ...listColumns.riders,
     ...listColumns.vehicles,
     ...listColumns.drivers,
     ...listColumns.templates,
+    ...listColumns.places,
   ]),
 ]);
 export type ListColumn = z.infer<typeof ListColumn>;

@@ -84,7 +84,12 @@ export type SaveDriver = z.output<typeof SaveDriver>;
 export const FleetDriver = z.object({ id: DriverId, ...driverParts, phone: z.string(), away });
 export type FleetDriver = z.output<typeof FleetDriver>;
 
-export const FleetSearch = z.object({ q: z.string().trim().max(100).default(""), ...pageOf(50) });
+/** So many days before the last one of a paper or licence it is warned of: first, and once more. */
+export const paperWarnings = { soon: 30, verySoon: 7 } as const;
+/** `only`: those with a paper, or a licence, that has ended or ends within the days of the first warning. */
+export const FleetSearch = z.object({
+  ...{ q: z.string().trim().max(100).default(""), only: z.enum(["ending"]).optional(), ...pageOf(50) },
+});
 
 /** A time of a service day; after midnight it goes on: 25:00. */
 export const DayTimeText = z.string().regex(/^([01]\d|2\d|30):[0-5]\d$/, "expected HH:mm");
@@ -145,6 +150,9 @@ export const FleetShift = z.object({
   trips: z.int(),
 });
 export type FleetShift = z.output<typeof FleetShift>;
+/** A shift that a template wants and that is not planned, as it would break a rule of working time that binds. */
+export const LeftOutShift = WorkingBreach.extend({ plate: z.string(), from: z.string(), until: z.string() });
+export type LeftOutShift = z.output<typeof LeftOutShift>;
 export const ShiftCalendar = z.object({
   days: z.array(
     z.object({
@@ -153,6 +161,7 @@ export const ShiftCalendar = z.object({
       /** The templates have made its shifts; before, only those that somebody has set are there. */
       isPlanned: z.boolean(),
       shifts: z.array(FleetShift),
+      leftOut: z.array(LeftOutShift),
     }),
   ),
 });

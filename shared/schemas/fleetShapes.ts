@@ -22,6 +22,9 @@ import {
 const templateParams = z.object({ templateId: z.uuid().toLowerCase() });
 const shiftParams = z.object({ shiftId: ShiftId });
 
+/** How many match, and of how many of all a paper or licence has ended or is warned of. */
+const counted = { total: z.int(), ending: z.int() };
+
 /** The calls of the office about the fleet. */
 export const fleetShapes = {
   listFleetOperators: { response: FleetOperators },
@@ -42,7 +45,7 @@ export const fleetShapes = {
   },
   listFleetVehicles: {
     query: FleetSearch,
-    response: z.object({ vehicles: z.array(FleetVehicle), total: z.int() }),
+    response: z.object({ vehicles: z.array(FleetVehicle), ...counted }),
   },
   saveVehicle: {
     params: z.object({ vehicleId: VehicleId }),
@@ -51,7 +54,7 @@ export const fleetShapes = {
   },
   listFleetDrivers: {
     query: FleetSearch,
-    response: z.object({ drivers: z.array(FleetDriver), total: z.int() }),
+    response: z.object({ drivers: z.array(FleetDriver), ...counted }),
   },
   saveDriver: {
     params: z.object({ driverId: DriverId }),

@@ -63,6 +63,7 @@ export const badSayings = [
   "logFailing",
   "rehearsalNone",
   "rehearsalFailed",
+  "rehearsalUntried",
   "rehearsalOld",
   "clocksDiffer",
   "zonesWrong",

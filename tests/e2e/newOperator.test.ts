@@ -203,7 +203,7 @@ it("a new operator comes from an empty service to the first trip that is asked f
   expect(await missingSteps(office.page)).toBe(7);
   await look(office, own, "beginning");
   await enterOperator(office, own);
-  for (const kind of ["vehicles", "drivers", "templates", "riders"] as const)
+  for (const kind of ["vehicles", "drivers", "templates", "riders", "places"] as const)
     await bring(office, own, { kind, files });
   expect(await missingSteps(office.page)).toBe(1); // PINs
   const desk = await inviteDispatcher(office, own);

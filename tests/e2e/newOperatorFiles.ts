@@ -39,12 +39,17 @@ export async function operatorsFiles() {
     ["101 INV 11", first.phone, "пн–вс", "08:00", "18:00"],
     ["102INV11", "8 701 900 00 02", "пн–вс", "09:00", "18:00"],
   ];
+  const places = [
+    ["Атауы (қазақша)", "Название", "Вид места", "Координаты"],
+    ["«Қамқор жол» кеңсесі", "Контора «Камкор жол»", "Учреждение", "44.8450, 65.5050"],
+  ];
   const people = syntheticList(60);
   const workbook = await tables.writeTable("xlsx", { name: "Пассажиры", header: listHeader, rows: people });
   return {
     vehicles: asCsv("машины.csv", vehicles),
     drivers: asCsv("водители.csv", drivers),
     templates: asCsv("смены.csv", templates),
+    places: asCsv("места.csv", places),
     riders: { name: "пассажиры.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(workbook) },
     /** Somebody who moves in a wheelchair. */
     caller: { name: people[0]?.[1] ?? "", iin: people[0]?.[0] ?? "" },

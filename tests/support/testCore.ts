@@ -12,10 +12,16 @@ export interface TestCore extends Core {
 
 /**
  * The real use cases over a real database and Redis of their own, with the demo's people, and a clock that stands still
- * at half past six in the morning of today.
+ * at half past six in the morning of today. `environment` says more, or otherwise: a database of the caller's own stays.
  */
-export async function createTestCore(): Promise<TestCore> {
-  const [database, redis] = await Promise.all([createTestDatabase(), createTestRedis()]);
+export async function createTestCore(environment: Record<string, string> = {}): Promise<TestCore> {
+  const { DATABASE_URL } = environment;
+  const [database, redis] = await Promise.all([
+    DATABASE_URL === undefined
+      ? createTestDatabase()
+      : { databaseUrl: DATABASE_URL, drop: () => Promise.resolve() },
+    createTestRedis(),
+  ]);
   const config = readConfig({
     DATABASE_URL: database.databaseUrl,
     REDIS_URL: redis.redisUrl,
@@ -23,6 +29,7 @@ export async function createTestCore(): Promise<TestCore> {
     DEMO: "1",
     DEMO_SPEED: "1",
     LOG_LEVEL: "silent",
+    ...environment,
   });
   const core = await composeCore(config, createLogger(config.LOG_LEVEL, "test"));
   await core.demoClock?.set({ paused: true });

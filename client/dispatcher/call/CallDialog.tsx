@@ -76,7 +76,7 @@ function Caller({ rider, onChange }: { rider: RiderSummary; onChange: () => void
     <>
       <div className="row row--apart">
         <p>
-          <strong>{rider.name}</strong> <span className="soft">{rider.phone}</span>
+          <strong>{rider.name}</strong> <span className="soft">{spacedPhone(rider.phone)}</span>
         </p>
         <Button look="quiet" onPress={onChange}>
           {t("dispatcher.call.change")}

@@ -1,3 +1,4 @@
+import { spacedPhone } from "../../../shared/phone/index.ts";
 import { useRead } from "../../api/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
 import { Button, ErrorState, Loading, StatusBadge, useErrorText, useText } from "../../ui/index.ts";
@@ -60,7 +61,7 @@ function Record({ riderId, onOpen }: { riderId: string; onOpen: (tripId: string)
     [t("dispatcher.rider.home"), rider.home?.label],
     [
       t("dispatcher.rider.guardians"),
-      rider.guardians.map((each) => `${each.name}, ${each.phone}`).join("; ") || undefined,
+      rider.guardians.map((each) => `${each.name}, ${spacedPhone(each.phone)}`).join("; ") || undefined,
     ],
   ];
   return (

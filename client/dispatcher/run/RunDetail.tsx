@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { VehicleFrame } from "../../../shared/events/index.ts";
 import { isServed } from "../../../shared/lifeCycle/stop.ts";
+import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { Board, RunStop, RunView } from "../../../shared/schemas/dispatching.ts";
 import { live, useLiveEvent } from "../../live/index.ts";
 import { ButtonLink, type Rows, useRows, useText } from "../../ui/index.ts";
@@ -37,7 +38,7 @@ export function RunDetail({ board, run, onSelect }: RunDetailProps) {
       <LeftOverBadge of={run} />
       <RunFacts board={board} run={run} />
       <ButtonLink icon="phone" href={`tel:${run.driver.phone}`}>
-        {run.driver.phone}
+        {spacedPhone(run.driver.phone)}
       </ButtonLink>
       {isToday && (
         <div className="actions">

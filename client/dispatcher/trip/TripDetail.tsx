@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { isEnded, isMissed, isSearching } from "../../../shared/lifeCycle/trip.ts";
+import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { Board } from "../../../shared/schemas/dispatching.ts";
 import type { Question } from "../../../shared/schemas/driving.ts";
 import type { BoardTripDetail } from "../../../shared/schemas/trips.ts";
@@ -142,7 +143,7 @@ function TripFacts({ trip, onSelect }: Selecting) {
       </dl>
       <div className="actions">
         <ButtonLink icon="phone" href={`tel:${trip.rider.phone}`}>
-          {trip.rider.phone}
+          {spacedPhone(trip.rider.phone)}
         </ButtonLink>
         <Button look="quiet" onPress={() => setRecord(true)}>
           {t("dispatcher.trip.openRecord")}

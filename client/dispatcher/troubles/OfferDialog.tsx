@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { TripOffer } from "../../../shared/schemas/dispatching.ts";
 import { queryKey, useWrite } from "../../api/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
@@ -97,7 +98,7 @@ function Offer({ offer: { moves, staying, others } }: { offer: TripOffer }) {
           <ul>
             {staying.map((person) => (
               <li key={person.tripId}>
-                {person.riderName}, <a href={`tel:${person.phone}`}>{person.phone}</a>:{" "}
+                {person.riderName}, <a href={`tel:${person.phone}`}>{spacedPhone(person.phone)}</a>:{" "}
                 {tReason(person.reason)}
               </li>
             ))}

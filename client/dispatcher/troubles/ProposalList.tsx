@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { ProposalView } from "../../../shared/schemas/proposals.ts";
 import { queryKey, useWrite } from "../../api/index.ts";
 import { Button, useErrorText, useSay, useText } from "../../ui/index.ts";
@@ -79,7 +80,7 @@ function Person({ person, onSelect }: { person: ProposalView["people"][number]; 
           dropoff: Math.round(person.dropoffShiftMinutes),
         })}
       </span>
-      <a href={`tel:${person.phone}`}>{person.phone}</a>
+      <a href={`tel:${person.phone}`}>{spacedPhone(person.phone)}</a>
     </li>
   );
 }

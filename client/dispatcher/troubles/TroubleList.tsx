@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { TroubleView } from "../../../shared/schemas/dispatching.ts";
 import { useRead } from "../../api/index.ts";
 import { Button, ButtonLink, Callout, EmptyState, Loading, useErrorText, useText } from "../../ui/index.ts";
@@ -86,7 +87,7 @@ function People({ trouble: { people }, onSelect }: { trouble: TroubleView; onSel
             {person.expected !== undefined &&
               ` · ${t("dispatcher.trouble.expected", { time: formats.time(person.expected) })}`}
           </span>
-          <a href={`tel:${person.phone}`}>{person.phone}</a>
+          <a href={`tel:${person.phone}`}>{spacedPhone(person.phone)}</a>
         </li>
       ))}
     </ul>

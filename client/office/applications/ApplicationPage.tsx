@@ -1,3 +1,4 @@
+import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { ApplicationView } from "../../../shared/schemas/applications.ts";
 import { useRead } from "../../api/index.ts";
 import {
@@ -73,7 +74,7 @@ function Said({ application }: { application: ApplicationView }) {
     [t("officeRiders.aid"), t(`aid.${application.aid}`)],
     [t("applications.address"), application.address],
     [t("applications.note"), application.note],
-    [t("applications.helper"), helper && `${helper.name} (${helper.who}), ${helper.phone}`],
+    [t("applications.helper"), helper && `${helper.name} (${helper.who}), ${spacedPhone(helper.phone)}`],
   ];
   return (
     <section className="card stack stack--tight">

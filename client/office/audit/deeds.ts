@@ -80,6 +80,8 @@ export const deeds = [
   "vehicle.takenOut",
   "driver.takenOut",
   "template.takenOut",
+  "place.set",
+  "place.takenOut",
   "rider.homeToAsk",
   "list.checked",
   "list.applied",

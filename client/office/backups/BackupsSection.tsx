@@ -1,4 +1,4 @@
-import type { BackupBookView } from "../../../shared/schemas/backups.ts";
+import { type BackupBookView, isUntried } from "../../../shared/schemas/backups.ts";
 import { useRead } from "../../api/index.ts";
 import { Callout, ErrorState, Loading, useErrorText, useText, ViewTitle } from "../../ui/index.ts";
 
@@ -105,8 +105,12 @@ function LastRehearsal({ book: { now, lastRehearsal } }: { book: BackupBookView 
       <p className="soft">{t("backups.rehearsal.about")}</p>
       {lastRehearsal === undefined && <Callout tone="warn">{t("backups.rehearsal.none")}</Callout>}
       {lastRehearsal?.fault !== undefined && (
-        <Callout tone="bad">
-          <p>{t("backups.rehearsal.failed", { at: moment(lastRehearsal.endedAt) })}</p>
+        <Callout tone={isUntried(lastRehearsal.fault) ? "warn" : "bad"}>
+          <p>
+            {t(isUntried(lastRehearsal.fault) ? "backups.rehearsal.untried" : "backups.rehearsal.failed", {
+              at: moment(lastRehearsal.endedAt),
+            })}
+          </p>
           <p>{errorText(lastRehearsal.fault)}</p>
         </Callout>
       )}

@@ -3,8 +3,8 @@ import type { ListKind } from "../../../shared/schemas/index.ts";
 
 const ofFleet = ["vehicles", "drivers", "templates"] as const satisfies readonly ListKind[];
 
-/** Whose lists somebody exchanges: a manager those of their fleet, whom the region names is the department's. */
+/** Whose lists somebody exchanges: a manager those of their fleet; people and places of the region are the department's. */
 export const kindsOf = (role: OfficeRole): readonly ListKind[] =>
-  role === "manager" ? ofFleet : ["riders", ...ofFleet];
+  role === "manager" ? ofFleet : ["riders", ...ofFleet, "places"];
 export const mayChangeLists = (role: OfficeRole): boolean => role !== "auditor";
 export const maySettleAddresses = (role: OfficeRole): boolean => role === "chief" || role === "administrator";

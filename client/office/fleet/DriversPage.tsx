@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { FleetDriver } from "../../../shared/schemas/fleet.ts";
 import { useRead } from "../../api/index.ts";
 import { useServiceNow } from "../../state/index.ts";
@@ -7,6 +8,7 @@ import { Away } from "./Away.tsx";
 import { mayChange, mayWithdraw } from "./access.ts";
 import { DriverForm } from "./DriverForm.tsx";
 import { EndBadge } from "./EndBadge.tsx";
+import { Ending } from "./Ending.tsx";
 import { FleetList, PAGE, Pages } from "./FleetList.tsx";
 import { dayOf, paperState } from "./papers.ts";
 import { type FleetPageProps, NewLink } from "./VehiclesPage.tsx";
@@ -21,15 +23,23 @@ function DriverList({ person }: Pick<FleetPageProps, "person">) {
   const { t, locale, zone } = useText();
   const [text, search] = useState("");
   const [offset, goTo] = useState(0);
-  const query = { q: text.trim(), offset, limit: PAGE };
+  const [isEnding, setEnding] = useState(false);
+  const query = { q: text.trim(), offset, limit: PAGE, ...(isEnding && { only: "ending" as const }) };
   const read = useRead("listFleetDrivers", { query }, { keepPrevious: true });
   const today = dayOf(useServiceNow(), zone);
-  const { drivers = [], total = 0 } = read.data ?? {};
+  const { drivers = [], total = 0, ending = 0 } = read.data ?? {};
   const { operators = [] } = useRead("listFleetOperators", undefined).data ?? {};
   const nameOf = (id: string) => operators.find((each) => each.id === id)?.name[locale] ?? "";
   return (
     <div className="stack">
       <ViewTitle>{t("officeFleet.nav.drivers")}</ViewTitle>
+      <Ending
+        {...{ count: ending, isChosen: isEnding }}
+        onChoose={(next) => {
+          setEnding(next);
+          goTo(0);
+        }}
+      />
       <FleetList
         {...{ text, read }}
         onSearch={(next) => {
@@ -66,7 +76,7 @@ function DriverRow({ driver, operator, today }: DriverRowProps) {
       <a href={`#/drivers/${driver.id}`} className="fleet__name">
         {driver.name}
       </a>
-      <span className="numbers">{driver.phone}</span>
+      <span className="numbers">{spacedPhone(driver.phone)}</span>
       <span className="soft">{operator}</span>
       <span className="row">
         {driver.liftTrained && <Badge tone="neutral">{t("officeFleet.liftTrained")}</Badge>}

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from "react";
 import type { ApiBody } from "../../../shared/schemas/api.ts";
 import type { FleetContract, FleetOperator } from "../../../shared/schemas/contracts.ts";
 import type { HandoverEffect } from "../../../shared/schemas/handovers.ts";
-import { call, useRead } from "../../api/index.ts";
+import { call } from "../../api/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
 import { TextField } from "../../ui/fields/index.ts";
 import { SelectField } from "../../ui/fields/pickers.ts";
@@ -11,6 +11,7 @@ import { Callout, ErrorState, Loading, useErrorText, useSay, useText } from "../
 import { SaveActions } from "../SaveActions.tsx";
 import { CheckList } from "./CheckList.tsx";
 import { HandoverEffectView } from "./HandoverEffectView.tsx";
+import { useAllDrivers, useAllVehicles } from "./useWholeFleet.ts";
 
 interface HandoverDialogProps {
   readonly operator: FleetOperator;
@@ -19,15 +20,14 @@ interface HandoverDialogProps {
   readonly onClose: () => void;
 }
 type Plan = ApiBody<"previewHandover">["plan"];
-const MOST = 100;
 
 /** A contract's vehicles and an operator's drivers go to another contract on a day: first what that comes to, then the act. */
 export function HandoverDialog(props: HandoverDialogProps) {
   const { operator, contract, onClose } = props;
   const { t, locale } = useText();
   const errorText = useErrorText();
-  const vehicles = useRead("listFleetVehicles", { query: { limit: MOST } });
-  const drivers = useRead("listFleetDrivers", { query: { limit: MOST } });
+  const vehicles = useAllVehicles();
+  const drivers = useAllDrivers();
   const error = vehicles.error ?? drivers.error;
   const name = `${operator.name[locale]}, ${contract.district[locale]}`;
   return (
@@ -42,8 +42,8 @@ export function HandoverDialog(props: HandoverDialogProps) {
       {vehicles.data !== undefined && drivers.data !== undefined && (
         <HandoverForm
           {...props}
-          vehicles={vehicles.data.vehicles.filter(({ contractId }) => contractId === contract.id)}
-          drivers={drivers.data.drivers.filter(({ operatorId }) => operatorId === operator.id)}
+          vehicles={vehicles.data.filter(({ contractId }) => contractId === contract.id)}
+          drivers={drivers.data.filter(({ operatorId }) => operatorId === operator.id)}
         />
       )}
     </Dialog>

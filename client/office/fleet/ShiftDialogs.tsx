@@ -1,12 +1,14 @@
 import { type ReactNode, useState } from "react";
+import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { ApiBody } from "../../../shared/schemas/api.ts";
 import type { FleetShift } from "../../../shared/schemas/fleet.ts";
-import { call, useRead } from "../../api/index.ts";
+import { call } from "../../api/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
 import { TextField } from "../../ui/fields/index.ts";
 import { SelectField } from "../../ui/fields/pickers.ts";
 import { ErrorState, Loading, useErrorText, useText } from "../../ui/index.ts";
 import { ShiftSteps } from "./ShiftSteps.tsx";
+import { useAllDrivers, useAllVehicles } from "./useWholeFleet.ts";
 
 interface SetShiftProps {
   readonly day: string;
@@ -15,7 +17,6 @@ interface SetShiftProps {
 }
 type Plan = ApiBody<"previewShift">["plan"];
 
-const MOST = 100;
 export const isTime = (text: string): boolean => /^([01]\d|2\d|30):[0-5]\d$/.test(text.trim());
 const nameOf = ({ plate, from, until }: FleetShift) => ({ plate, from, until });
 
@@ -97,14 +98,14 @@ interface ShiftFieldsProps {
 export function ShiftFields({ draft, change }: ShiftFieldsProps) {
   const { t } = useText();
   const errorText = useErrorText();
-  const readVehicles = useRead("listFleetVehicles", { query: { limit: MOST } });
-  const readDrivers = useRead("listFleetDrivers", { query: { limit: MOST } });
+  const readVehicles = useAllVehicles();
+  const readDrivers = useAllDrivers();
   const retry = () => Promise.all([readVehicles.refetch(), readDrivers.refetch()]);
   const error = readVehicles.error ?? readDrivers.error;
   if (error !== null) return <ErrorState text={errorText(error)} onRetry={() => void retry()} />;
   if (readVehicles.data === undefined || readDrivers.data === undefined) return <Loading />;
-  const { vehicles } = readVehicles.data;
-  const { drivers } = readDrivers.data;
+  const { data: vehicles } = readVehicles;
+  const { data: drivers } = readDrivers;
   const vehicle = vehicles.find(({ id }) => id === draft.vehicleId);
   const eligible = drivers.filter(({ operatorId }) => operatorId === (vehicle?.operatorId ?? operatorId));
   const wrong = (text: string) => (isTime(text) ? undefined : t("officeFleet.shift.time.wrong"));
@@ -122,7 +123,11 @@ export function ShiftFields({ draft, change }: ShiftFieldsProps) {
       />
       <SelectField
         label={t("officeFleet.shift.driver")}
-        options={eligible.map(({ id, name, phone }) => ({ value: id as string, label: name, detail: phone }))}
+        options={eligible.map(({ id, name, phone }) => ({
+          value: id as string,
+          label: name,
+          detail: spacedPhone(phone),
+        }))}
         value={draft.driverId}
         onChange={(driverId) => change({ driverId })}
       />

@@ -13,6 +13,7 @@ import {
   ViewTitle,
 } from "../../ui/index.ts";
 import { mayChange } from "./access.ts";
+import { LeftOut } from "./LeftOut.tsx";
 import { RemoveShift, SetShift } from "./ShiftDialogs.tsx";
 import { Templates } from "./Templates.tsx";
 import type { FleetPageProps } from "./VehiclesPage.tsx";
@@ -53,6 +54,7 @@ function Calendar({ person, rest }: FleetPageProps) {
               </Button>
             )}
           </div>
+          <LeftOut {...shown} />
           <ShiftList {...shown} onAct={mayChange(person) ? begin : undefined} />
           {act?.kind === "set" && (
             <SetShift day={shown.day} shift={act.shift} onClose={() => begin(undefined)} />
@@ -70,6 +72,7 @@ interface DayLinksProps {
     readonly isServed: boolean;
     readonly isPlanned: boolean;
     readonly shifts: readonly unknown[];
+    readonly leftOut: readonly unknown[];
   }[];
   readonly shownDay: string;
 }
@@ -79,7 +82,7 @@ function DayLinks({ days, shownDay }: DayLinksProps) {
   return (
     <nav aria-label={t("officeFleet.days")}>
       <ul className="fleet__days">
-        {days.map(({ day, isServed, isPlanned, shifts }) => (
+        {days.map(({ day, isServed, isPlanned, shifts, leftOut }) => (
           <li key={day}>
             <a href={`#/shifts/${day}`} aria-current={day === shownDay ? "date" : undefined}>
               <span>{formats.shortDay(day)}</span>
@@ -88,6 +91,7 @@ function DayLinks({ days, shownDay }: DayLinksProps) {
                   ? t("officeFleet.count.shifts", { count: shifts.length })
                   : t(isServed ? "officeFleet.notYet" : "officeFleet.noService")}
               </span>
+              {leftOut.length > 0 && <span>{t("officeFleet.count.leftOut", { count: leftOut.length })}</span>}
             </a>
           </li>
         ))}

@@ -3,7 +3,8 @@ import { call, useRead } from "../../api/index.ts";
 import { ChoiceField, TextField } from "../../ui/fields/index.ts";
 import { PlaceField, type PlaceFieldProps, SelectField } from "../../ui/fields/pickers.ts";
 import { Button, useText } from "../../ui/index.ts";
-import { contractLabel } from "./contractLabel.ts";
+import { fullDay } from "../fullDay.ts";
+import { contractDetail, contractLabel } from "./contractLabel.ts";
 import {
   type LayoutDraft,
   type Measure,
@@ -37,13 +38,17 @@ function useFault(faults: VehicleFieldsProps["faults"]) {
 }
 
 export function Identity({ draft, change, faults }: VehicleFieldsProps) {
-  const { t, locale } = useText();
+  const { t, formats, locale } = useText();
   const fault = useFault(faults);
-  const { operators = [] } = useRead("listFleetOperators").data ?? {};
+  const { operators = [], categories = [] } = useRead("listFleetOperators").data ?? {};
+  const says = {
+    since: (day: string) => t("officeFleet.template.since", { day: fullDay(day, formats) }),
+    until: (day: string) => t("officeFleet.template.until", { day: fullDay(day, formats) }),
+  };
   const contracts = operators.flatMap((operator) =>
     operator.contracts.map((contract) => ({
-      value: contract.id,
-      ...contractLabel(operator.name, contract, locale),
+      ...{ value: contract.id, label: contractLabel(operator.name, contract, { categories, locale }) },
+      detail: contractDetail(contract, says),
     })),
   );
   return (

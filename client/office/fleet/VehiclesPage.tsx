@@ -3,11 +3,12 @@ import type { OfficeRole } from "../../../shared/roles/index.ts";
 import type { FleetVehicle } from "../../../shared/schemas/fleet.ts";
 import { useRead } from "../../api/index.ts";
 import { useServiceNow } from "../../state/index.ts";
-import { Badge, ButtonLink, Callout, EmptyState, Loading, useText, ViewTitle } from "../../ui/index.ts";
+import { Badge, ButtonLink, EmptyState, Loading, useText, ViewTitle } from "../../ui/index.ts";
 import { Away } from "./Away.tsx";
 import { mayChange, mayWithdraw } from "./access.ts";
 import { contractLabel } from "./contractLabel.ts";
 import { EndBadge } from "./EndBadge.tsx";
+import { Ending } from "./Ending.tsx";
 import { FleetList, PAGE, Pages } from "./FleetList.tsx";
 import { dayOf, pressingPapers } from "./papers.ts";
 import { VehicleForm } from "./VehicleForm.tsx";
@@ -28,23 +29,27 @@ function VehicleList({ person }: Pick<FleetPageProps, "person">) {
   const { t, zone, locale } = useText();
   const [text, search] = useState("");
   const [offset, goTo] = useState(0);
-  const query = { q: text.trim(), offset, limit: PAGE };
+  const [isEnding, setEnding] = useState(false);
+  const query = { q: text.trim(), offset, limit: PAGE, ...(isEnding && { only: "ending" as const }) };
   const read = useRead("listFleetVehicles", { query }, { keepPrevious: true });
-  const { operators = [] } = useRead("listFleetOperators").data ?? {};
+  const { operators = [], categories = [] } = useRead("listFleetOperators").data ?? {};
   const contracts = new Map(
     operators.flatMap(({ name, contracts: of }) =>
-      of.map((each) => [each.id, contractLabel(name, each, locale).label]),
+      of.map((each) => [each.id, contractLabel(name, each, { categories, locale })]),
     ),
   );
   const today = dayOf(useServiceNow(), zone);
-  const { vehicles = [], total = 0 } = read.data ?? {};
-  const pressing = vehicles.filter((vehicle) => pressingPapers(vehicle, today).length > 0);
+  const { vehicles = [], total = 0, ending = 0 } = read.data ?? {};
   return (
     <div className="stack">
       <ViewTitle>{t("officeFleet.nav.vehicles")}</ViewTitle>
-      {pressing.length > 0 && (
-        <Callout tone="warn">{t("officeFleet.paperTroubles", { count: pressing.length })}</Callout>
-      )}
+      <Ending
+        {...{ count: ending, isChosen: isEnding }}
+        onChoose={(next) => {
+          setEnding(next);
+          goTo(0);
+        }}
+      />
       <FleetList
         {...{ text, read }}
         onSearch={(next) => {

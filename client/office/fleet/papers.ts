@@ -1,7 +1,5 @@
-import type { FleetVehicle } from "../../../shared/schemas/fleet.ts";
+import { type FleetVehicle, paperWarnings } from "../../../shared/schemas/fleet.ts";
 import { dayAfter, serviceTime } from "../../ui/index.ts";
-
-const WARNED_DAYS = { soon: 30, verySoon: 7 };
 
 export type PaperState = "fine" | "soon" | "verySoon" | "ended";
 
@@ -9,8 +7,8 @@ export type PaperState = "fine" | "soon" | "verySoon" | "ended";
 export function paperState(validUntil: string | undefined, today: string): PaperState {
   if (validUntil === undefined) return "fine";
   if (validUntil < today) return "ended";
-  if (validUntil <= dayAfter(today, WARNED_DAYS.verySoon)) return "verySoon";
-  return validUntil <= dayAfter(today, WARNED_DAYS.soon) ? "soon" : "fine";
+  if (validUntil <= dayAfter(today, paperWarnings.verySoon)) return "verySoon";
+  return validUntil <= dayAfter(today, paperWarnings.soon) ? "soon" : "fine";
 }
 
 /** Those to say something of, the most pressing first. */

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { RiderFile } from "../../../shared/schemas/riderRecords.ts";
 import { useRead, useWrite } from "../../api/index.ts";
 import { goTo } from "../../state/index.ts";
@@ -77,7 +78,8 @@ function Glance({ rider }: { rider: RiderFile }) {
     ],
     [
       t("officeRiders.contacts"),
-      contacts.map(({ name, phone }) => `${name} ${phone}`).join("; ") || t("officeRiders.noContacts"),
+      contacts.map(({ name, phone }) => `${name} ${spacedPhone(phone)}`).join("; ") ||
+        t("officeRiders.noContacts"),
     ],
     [t("duplicates.needs"), t(Object.keys(needs).length > 0 ? "duplicates.yes" : "duplicates.no")],
     [

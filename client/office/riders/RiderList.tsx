@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { endings } from "../../../shared/needs/riderRecords.ts";
+import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { ApiResponse } from "../../../shared/schemas/api.ts";
 import { useRead } from "../../api/index.ts";
 import { TextField } from "../../ui/fields/index.ts";
@@ -151,7 +152,7 @@ function RiderLine({ rider }: { rider: Answer["riders"][number] }) {
   return (
     <a className="riders__line" href={`#/riders/${rider.id}`}>
       <span className="riders__name">{name}</span>
-      <span className="numbers">{phone}</span>
+      <span className="numbers">{spacedPhone(phone)}</span>
       <span>{right.join(", ")}</span>
       {home !== undefined && <span className="soft">{home}</span>}
       {standing.state !== "served" && <Badge tone="warn">{t(`officeRiders.state.${standing.state}`)}</Badge>}

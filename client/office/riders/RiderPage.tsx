@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { RiderFile } from "../../../shared/schemas/riderRecords.ts";
 import { useRead } from "../../api/index.ts";
 import {
@@ -154,7 +155,7 @@ function Contacts({ rider: { contacts } }: { rider: RiderFile }) {
       <ul className="riders__list">
         {contacts.map(({ name, phone, may, consentFrom, consentUntil }) => (
           <li key={`${name} ${phone}`}>
-            <b>{name}</b> <span className="numbers">{phone}</span>
+            <b>{name}</b> <span className="numbers">{spacedPhone(phone)}</span>
             <div className="soft">
               {[
                 ...may.map((right) => t(`officeRiders.may.${right}`)),

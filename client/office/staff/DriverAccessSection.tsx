@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { DriverAccess } from "../../../shared/schemas/accounts.ts";
 import type { ApiResponse } from "../../../shared/schemas/api.ts";
 import { useRead, useWrite } from "../../api/index.ts";
@@ -62,7 +63,7 @@ function Driver({ driver, onChanged }: { driver: DriverAccess; onChanged: () => 
     <>
       <h2 className="staff__name">{name}</h2>
       <p className="row">
-        <span className="soft numbers">{driver.phone}</span>
+        <span className="soft numbers">{spacedPhone(driver.phone)}</span>
         <Badge tone={driver.hasPin ? "good" : "warn"}>
           {t(driver.hasPin ? "officeStaff.drivers.hasPin" : "officeStaff.drivers.noPin")}
         </Badge>
@@ -102,7 +103,7 @@ function Devices({ driver, onChanged }: { driver: DriverAccess; onChanged: () =>
       )}
       <ul className="staff__list">
         {driver.devices.map(({ id, lastUsed }) => {
-          const at = `${formats.shortDay(lastUsed)}, ${formats.time(lastUsed)}`;
+          const at = formats.calendarMoment(lastUsed);
           return (
             <li key={id} className="row row--apart">
               <span>{t("officeStaff.drivers.device", { at })}</span>

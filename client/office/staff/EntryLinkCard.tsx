@@ -21,7 +21,7 @@ export function EntryLinkCard({ name, link, withPicture = false, onClose }: Entr
       () => say(t("officeStaff.link.notCopied"), "error"),
     );
   };
-  const until = `${formats.shortDay(link.expiresAt)}, ${formats.time(link.expiresAt)}`;
+  const until = formats.calendarMoment(link.expiresAt);
   return (
     <Callout tone="good" urgent title={t("officeStaff.link.title", { name })}>
       <p>{t("officeStaff.link.about", { until })}</p>

@@ -130,6 +130,8 @@ const subjects: ForEachKind<Subject> = {
   "vehicle.takenOut": vehicle,
   "driver.takenOut": person,
   "template.takenOut": list,
+  "place.set": list,
+  "place.takenOut": list,
   "rider.homeToAsk": person,
   "rider.merged": person,
   "rider.mergeUndone": person,

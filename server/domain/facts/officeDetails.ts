@@ -37,6 +37,9 @@ export interface OfficeDetails {
   "vehicle.takenOut": { import: string };
   "driver.takenOut": { import: string };
   "template.takenOut": { import: string; template: string };
+  /** A place that people ask for by name, as a list says it is; taken out again with the list. */
+  "place.set": { import: string; place: string };
+  "place.takenOut": { import: string; place: string };
   /** Where they live a list told, and only they know what it means. */
   "rider.homeToAsk": Nothing;
   /** Two records were one person's: one stayed, `trips` of the other went over; then they were two again. Told of both. */

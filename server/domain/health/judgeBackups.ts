@@ -47,6 +47,7 @@ function rehearsalOf({ lastRehearsal: last }: BackupVitals, now: Instant): Findi
   const about = { part: "backups" as const, about: "rehearsal" };
   if (last === undefined) return { ...about, state: "look", saying: "rehearsalNone" };
   const since = last.at;
+  if (last.isUntried) return { ...about, state: "look", saying: "rehearsalUntried", since };
   if (!last.isWhole) return { ...about, state: "wrong", saying: "rehearsalFailed", since };
   return isOlder(since, REHEARSAL_OLD, now)
     ? { ...about, state: "look", saying: "rehearsalOld", since }

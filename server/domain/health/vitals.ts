@@ -73,7 +73,8 @@ export interface BackupVitals {
   isOn: boolean;
   lastBackup?: Instant | undefined;
   log: { isOn: boolean; failingSince?: Instant | undefined };
-  lastRehearsal?: { at: Instant; isWhole: boolean } | undefined;
+  /** `isUntried`: this machine could not do it, and nothing is known of the backup. */
+  lastRehearsal?: { at: Instant; isWhole: boolean; isUntried: boolean } | undefined;
 }
 
 /** All that is known of the installation at one moment of real time. undefined: it could not be asked. */

@@ -1,13 +1,7 @@
 import type { RiderId } from "../../../shared/ids/index.ts";
 import { type DuplicateSign, duplicateSigns } from "../../../shared/needs/applications.ts";
-import {
-  firstSound,
-  isSameButEnding,
-  isSameFamily,
-  isSlipOf,
-  isVowelVariant,
-  plainWords,
-} from "../../../shared/spelling/index.ts";
+import { firstSound, plainWords } from "../../../shared/spelling/index.ts";
+import { type IsWriting, isOneName, rememberWritings } from "./nameWritings.ts";
 
 /** What tells people apart. */
 export interface Traits {
@@ -35,18 +29,37 @@ interface Read<Person> {
 
 /**
  * Records that may be one person's: the names are spellings of one, and something else fits too. Relatives share phones, homes and
- * families' names, and people of one name there are many: neither alone says anything. The likeliest come first.
+ * families' names, and people of one name there are many: neither alone says anything. The likeliest come first. In steps of some
+ * milliseconds, between which whoever seeks may let others go first.
  */
-export function findDuplicates<Person extends Traits>(people: readonly Person[]): LikelyPair<Person>[] {
+export function* seekDuplicates<Person extends Traits>(
+  people: readonly Person[],
+): Generator<undefined, LikelyPair<Person>[]> {
   const readWords = rememberWords();
-  const known = people.map((person) => read(person, readWords));
+  const known: Read<Person>[] = [];
+  for (const person of people) {
+    known.push(read(person, readWords));
+    if (known.length % READ_AT_ONCE === 0) yield;
+  }
   const isWriting = rememberWritings();
   const found = new Map<string, LikelyPair<Person>>();
-  for (const group of groupsOf(known))
-    for (const [one, other] of namesakesOf(group, isWriting)) {
-      const pair = { one: one.person, other: other.person, signs: signsOf(one, other) };
-      found.set(pairKey(one.person.id, other.person.id), pair);
+  yield;
+  const groups = groupsOf(known);
+  yield;
+  let looked = 0;
+  for (const group of groups) {
+    looked += group.length;
+    for (const pair of namesakesOf(group, isWriting)) {
+      if (pair === undefined || looked > STEP) {
+        looked = 0;
+        yield;
+      }
+      if (pair === undefined) continue;
+      const [one, other] = pair;
+      const signs = signsOf(one, other);
+      found.set(pairKey(one.person.id, other.person.id), { one: one.person, other: other.person, signs });
     }
+  }
   const weight = ({ signs }: LikelyPair<Person>) => signs.length;
   return [...found.values()].sort(
     (a, b) => weight(b) - weight(a) || (a.one.name < b.one.name ? -1 : a.one.name > b.one.name ? 1 : 0),
@@ -111,6 +124,11 @@ function* slipsOf(iin: string): Generator<string> {
   }
 }
 
+/** So much is looked at in a step; comparing the letters of two words or names is as much as looking up some. */
+const STEP = 2_000;
+const COMPARED = 20;
+const READ_AT_ONCE = 250;
+
 interface Held {
   sound: string;
   /** Of those in the group whose name has the word. */
@@ -130,29 +148,44 @@ function holdersOf(group: readonly Read<Traits>[]): Map<string, Held> {
 
 /**
  * Those of a group whose name is one. Only pairs with two words in common, in whatever writing, are looked at: lists of people whose day
- * of birth nobody knows may say one day for all.
+ * of birth nobody knows may say one day for all. undefined: a step is over.
  */
 function* namesakesOf<Person extends Traits>(
   group: readonly Read<Person>[],
   isWriting: IsWriting,
-): Generator<[Read<Person>, Read<Person>]> {
+): Generator<[Read<Person>, Read<Person>] | undefined> {
   const holders = holdersOf(group);
-  const alike = new Map(
-    [...holders].map(([word, { sound }]) => [
+  const bySound = new Map<string, [string, Held][]>();
+  for (const each of holders) bySound.set(each[1].sound, [...(bySound.get(each[1].sound) ?? []), each]);
+  const alike = new Map<string, number[]>();
+  let looked = 0;
+  for (const [word, { sound }] of holders) {
+    const others = bySound.get(sound) ?? [];
+    const same = others.filter(([other]) => isWriting(word, other));
+    alike.set(
       word,
-      [...holders].flatMap(([other, held]) =>
-        held.sound === sound && isWriting(word, other) ? held.numbers : [],
-      ),
-    ]),
-  );
+      same.flatMap(([, { numbers }]) => numbers),
+    );
+    looked += COMPARED * others.length;
+    if (looked < STEP) continue;
+    looked = 0;
+    yield undefined;
+  }
   for (const [no, one] of group.entries()) {
+    if (looked >= STEP) {
+      looked = 0;
+      yield undefined;
+    }
     const common = new Map<number, number>();
     for (const word of one.words)
-      for (const holder of alike.get(word) ?? [])
+      for (const holder of alike.get(word) ?? []) {
+        looked += 1;
         if (holder > no) common.set(holder, (common.get(holder) ?? 0) + 1);
+      }
     for (const [holder, count] of common) {
       const other = group[holder];
       if (count < 2 || other === undefined) continue;
+      looked += COMPARED;
       if (isOneName(one.words, other.words, isWriting)) yield [one, other];
     }
   }
@@ -180,43 +213,4 @@ function isSlipOfIin(one: string, other: string): boolean {
   if (second === undefined) return true;
   if (third !== undefined || second !== first + 1) return false;
   return one[first] === other[second] && one[second] === other[first];
-}
-
-/** At least two words are the same in both, and none of the shorter name is missing in the longer; initials stand for words. */
-function isOneName(one: readonly string[], other: readonly string[], isWriting: IsWriting): boolean {
-  const [shorter, longer] = one.length <= other.length ? [one, [...other]] : [other, [...one]];
-  let whole = 0;
-  for (const word of shorter) {
-    const index = longer.findIndex((each) => isWriting(word, each));
-    if (index < 0) return false;
-    const [found = ""] = longer.splice(index, 1);
-    if (Math.min(word.length, found.length) > 2) whole += 1;
-  }
-  return shorter.length > 1 && whole > 0;
-}
-
-type IsWriting = (one: string, other: string) => boolean;
-
-/** Comparing letters is what takes time; words that begin otherwise are never taken for one another. */
-function rememberWritings(): IsWriting {
-  const known = new Map<string, boolean>();
-  return (one, other) => {
-    if (one === other) return true;
-    const key = pairKey(one, other);
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const is = firstSound(one) === firstSound(other) && isWritingOf(one, other);
-    known.set(key, is);
-    return is;
-  };
-}
-
-function isWritingOf(one: string, other: string): boolean {
-  if (one.length === 1 || other.length === 1) return one[0] === other[0];
-  return (
-    isSlipOf(one, other) ||
-    isVowelVariant(one, other) ||
-    isSameFamily(one, other) ||
-    isSameButEnding(one, other)
-  );
 }

@@ -112,6 +112,8 @@ const lines: ForEachKind<Phrase | undefined> = {
   "vehicle.takenOut": untold,
   "driver.takenOut": untold,
   "template.takenOut": untold,
+  "place.set": untold,
+  "place.takenOut": untold,
   "rider.homeToAsk": untold,
   "list.checked": untold,
   "list.applied": untold,

@@ -51,7 +51,8 @@ export const fleetOperations = {
   listFleetVehicles: {
     tag: "Office",
     summary: "Vehicles, by plate or model",
-    description: "By plate. `total` counts all that match. Field names of equipment as in GTFS-capabilities.",
+    description:
+      "By plate. `total` counts all that match. `ending`: of how many of all that you see a paper has ended or ends within thirty days; `only=ending` lists those. Field names of equipment as in GTFS-capabilities.",
   },
   saveVehicle: {
     tag: "Office",
@@ -69,7 +70,8 @@ export const fleetOperations = {
   listFleetDrivers: {
     tag: "Office",
     summary: "Drivers, by name or phone",
-    description: "By name. `total` counts all that match.",
+    description:
+      "By name. `total` counts all that match. `ending`: of how many of all that you see a licence has ended or ends within thirty days; `only=ending` lists those.",
   },
   saveDriver: {
     tag: "Office",
@@ -91,7 +93,7 @@ export const fleetOperations = {
     tag: "Office",
     summary: "Shifts of fourteen days",
     description:
-      "From `from` on, or from today. Times are of the service day: 25:00 is an hour after midnight.",
+      "From `from` on, or from today. Times are of the service day: 25:00 is an hour after midnight. `leftOut`: what templates want and a rule of working time that binds forbids, with the rule and what it would come to.",
   },
   previewShift: {
     tag: "Office",

@@ -5,7 +5,7 @@ type RegionHandlers = Pick<Handlers, "getRegion" | "getRegionMap" | "searchPlace
 
 export const regionRoutes = ({ region, services }: RouteParts): RegionHandlers => ({
   getRegion: async () => region.readInfo(),
-  getRegionMap: async () => region.map,
+  getRegionMap: async () => region.readMap(),
   searchPlaces: async ({ query: { q, ...options } }) => region.searchPlaces(q, options),
   getClock: () => services.getClock(),
 });

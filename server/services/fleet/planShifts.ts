@@ -17,20 +17,18 @@ import type { DueStore, KnownWork, MasterStore, NewShift, PlacedTemplate } from 
 import type { CommonNeeds } from "../records/needs.ts";
 import { wakeWaiting } from "../records/roomFreed.ts";
 import { wakePlanners } from "../records/watchDays.ts";
+import type { FleetNeeds } from "./needs.ts";
 
-interface Planning extends Pick<CommonNeeds, "termsOn" | "dayRules"> {
+interface Planning extends Pick<FleetNeeds, "termsOn" | "dayRules" | "stableId"> {
   master: Pick<MasterStore, "listShiftTemplates" | "listWork" | "putShifts">;
   due: Pick<DueStore, "put">;
   now: Instant;
-  /** Names things for good, so that planning twice adds nothing. */
-  stableId(name: string): string;
 }
 
 /**
  * Shifts by the templates of the database that are in force on each day, from today to the end of the booking horizon and one
  * day more; none on a day without service, nor of a vehicle or driver whose papers have ended by then, nor where a driver would work more
- * than binding rules allow. Known ones stay as they
- * are. Due again when the next day begins, and within the hour, since somebody may have changed the templates.
+ * than binding rules allow (`listLeftOut` says which). Known ones stay as they are. Due again when the next day begins, and within the hour, since somebody may have changed the templates.
  */
 export async function planShifts({ master, due, termsOn, dayRules, now, stableId }: Planning): Promise<void> {
   const { timeZone } = dayRules;
@@ -75,6 +73,12 @@ function withinWorkingTime(
 export const lastPlanned = (today: ServiceDay, termsOn: CommonNeeds["termsOn"]): ServiceDay =>
   nextServiceDay(today, termsOn(today).rules.bookingHorizonDays.value + 1);
 
+/** By it a day's shift of a template is known. */
+export const shiftName = (
+  day: ServiceDay,
+  { vehicleId, starts }: Pick<PlacedTemplate, "vehicleId" | "starts">,
+): string => `shift ${day} ${vehicleId} ${starts}`;
+
 function shiftsOf(
   templates: readonly PlacedTemplate[],
   day: ServiceDay,
@@ -86,7 +90,7 @@ function shiftsOf(
     .filter(({ fitUntil }) => fitUntil === undefined || day <= fitUntil)
     .filter((template) => isInForce(template, day) && template.weekdays.some((each) => each === weekday))
     .map((template) => ({
-      id: stableId(`shift ${day} ${template.vehicleId} ${template.starts}`) as ShiftId,
+      id: stableId(shiftName(day, template)) as ShiftId,
       serviceDay: day,
       vehicleId: template.vehicleId,
       driverId: template.driverId,

@@ -16,6 +16,7 @@ import type {
   HandoverEffect,
   HandoverPlan,
   HandoverView,
+  LeftOutShift,
   MakeHandover,
   RuleBook,
   SaveContract,
@@ -35,6 +36,7 @@ import type { Actor } from "../../domain/people/model.ts";
 
 export interface ListAsked {
   q: string;
+  only?: "ending" | undefined;
   offset: number;
   limit: number;
 }
@@ -54,16 +56,31 @@ export interface FleetUseCases {
   saveContract(actor: Actor, id: ContractId, contract: SaveContract): Promise<FleetOperators>;
   /** From a day on, today or later; within the hours of service, or rule.wrong. */
   setContractHours(actor: Actor, id: ContractId, wanted: SetContractHours): Promise<FleetOperators>;
-  listFleetVehicles(actor: Actor, asked: ListAsked): Promise<{ vehicles: FleetVehicle[]; total: number }>;
+  /** `ending`: of how many of all that are the actor's a paper has ended, or ends within the days of the first warning. */
+  listFleetVehicles(
+    actor: Actor,
+    asked: ListAsked,
+  ): Promise<{ vehicles: FleetVehicle[]; total: number; ending: number }>;
   /** The same again changes nothing; throws record.stale when somebody else has changed it since it was read. */
   saveVehicle(actor: Actor, id: VehicleId, vehicle: SaveVehicle): Promise<FleetVehicle>;
-  listFleetDrivers(actor: Actor, asked: ListAsked): Promise<{ drivers: FleetDriver[]; total: number }>;
+  listFleetDrivers(
+    actor: Actor,
+    asked: ListAsked,
+  ): Promise<{ drivers: FleetDriver[]; total: number; ending: number }>;
   saveDriver(actor: Actor, id: DriverId, driver: SaveDriver): Promise<FleetDriver>;
   /** Fourteen days from one on, today unless said. */
   listFleetShifts(
     actor: Actor,
     from: ServiceDay | undefined,
-  ): Promise<{ day: ServiceDay; isServed: boolean; isPlanned: boolean; shifts: FleetShift[] }[]>;
+  ): Promise<
+    {
+      day: ServiceDay;
+      isServed: boolean;
+      isPlanned: boolean;
+      shifts: FleetShift[];
+      leftOut: LeftOutShift[];
+    }[]
+  >;
   /** Whose trips a change of a shift touches, and who would take them. Changes nothing. */
   previewShift(actor: Actor, id: ShiftId, plan: ShiftPlan): Promise<ShiftEffect>;
   /** Makes the change; trips that it touches go to others within what was promised, or are searched for anew. */

@@ -1,6 +1,7 @@
 import type { Clock, DayRules, Instant, Seconds, ServiceDay } from "../../../shared/time/index.ts";
 import type { Terms } from "../../domain/fleet/terms.ts";
 import type { RedisVitals } from "../../domain/health/vitals.ts";
+import type { KnownPlace } from "../../domain/place.ts";
 import type { Territory } from "../../regions/model.ts";
 import type { Database } from "../../stores/index.ts";
 
@@ -12,8 +13,10 @@ export interface CommonNeeds {
   /** Real time: what sessions and codes live by. */
   realClock: Clock;
   demoClock: DemoClock | undefined;
-  /** What is fixed of the region: zone, land, places. */
+  /** What is fixed of the region: zone, land, settlements. */
   region: Territory;
+  /** What people ask for by name, as the office has it. */
+  knownPlaces(): readonly KnownPlace[];
   /** What holds on a service day: rules, hours, categories, contracts. Ask for the day that it is about. */
   termsOn(day: ServiceDay): Terms;
   /** What tells the service's days apart. */

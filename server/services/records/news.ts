@@ -115,6 +115,8 @@ const news: ForEachKind<DomainEvent[]> = {
   "vehicle.takenOut": none,
   "driver.takenOut": none,
   "template.takenOut": none,
+  "place.set": none,
+  "place.takenOut": none,
   "rider.homeToAsk": none,
   "list.checked": none,
   "list.applied": none,

@@ -1,3 +1,4 @@
+import { isUntried } from "../../../shared/schemas/index.ts";
 import { seconds } from "../../../shared/time/index.ts";
 import type { BackupVitals, GatewayVitals, QueueVitals, Vitals } from "../../domain/health/vitals.ts";
 import type { OpenWork } from "../../domain/troubles/workTroubles.ts";
@@ -51,6 +52,9 @@ async function readBackups({ db, ownState }: CommonNeeds): Promise<BackupVitals>
     isOn: ownState.hasBackups,
     lastBackup: last?.until,
     log: { isOn, failingSince },
-    lastRehearsal: rehearsal && { at: rehearsal.endedAt, isWhole: rehearsal.fault === undefined },
+    lastRehearsal: rehearsal && {
+      ...{ at: rehearsal.endedAt, isWhole: rehearsal.fault === undefined },
+      isUntried: isUntried(rehearsal.fault),
+    },
   };
 }

@@ -101,9 +101,9 @@ async function riderOf(deps: RequestingNeeds, actor: Actor, wish: Wish): Promise
   return rider;
 }
 
-const servedPlaces = ({ region, districtOf }: RequestingNeeds): ServedPlaces => ({
+const servedPlaces = ({ region, knownPlaces, districtOf }: RequestingNeeds): ServedPlaces => ({
   districtOf,
-  isKnownPlace: (id) => [...region.places, ...region.settlements].some((each) => each.id === id),
+  isKnownPlace: (id) => [...knownPlaces(), ...region.settlements].some((each) => each.id === id),
 });
 
 function draftTrip(

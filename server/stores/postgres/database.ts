@@ -24,6 +24,7 @@ import { PostgresLockStore } from "./lockStore.ts";
 import { PostgresNoticeStore } from "./noticeStore.ts";
 import { PostgresOutboxStore } from "./outboxStore.ts";
 import { PostgresPasskeyStore } from "./passkeyStore.ts";
+import { PostgresPlaceStore } from "./placeStore.ts";
 import { PostgresPlanStore } from "./planStore.ts";
 import { PostgresPrivacyStore } from "./privacyStore.ts";
 import { PostgresPromiseStore } from "./promiseStore.ts";
@@ -41,10 +42,24 @@ import { PostgresTermsStore } from "./termsStore.ts";
 import { PostgresTripStore } from "./tripStore.ts";
 import { PostgresWithdrawalStore } from "./withdrawalStore.ts";
 
+/** Who signs in, and by what. */
+const wayIn = (db: Kysely<Schema>) => ({
+  accounts: new PostgresAccountStore(db),
+  staff: new PostgresStaffStore(db),
+  entryLinks: new PostgresEntryLinkStore(db),
+  sessions: new PostgresSessionStore(db),
+  factors: new PostgresFactorStore(db),
+  passkeys: new PostgresPasskeyStore(db),
+  allowances: new PostgresAllowanceStore(db),
+  devices: new PostgresDeviceStore(db),
+  codes: new PostgresCodeStore(db),
+});
+
 /** The stores over one pool, or bound to one transaction. */
 export const storesOn = (db: Kysely<Schema>): Stores => ({
   trips: new PostgresTripStore(db),
   plans: new PostgresPlanStore(db),
+  places: new PostgresPlaceStore(db),
   fleet: new PostgresFleetStore(db),
   roster: new PostgresRosterStore(db),
   handovers: new PostgresHandoverStore(db),
@@ -55,15 +70,7 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   addresses: new PostgresAddressStore(db),
   riderMerges: new PostgresRiderMergeStore(db),
   applications: new PostgresApplicationStore(db),
-  accounts: new PostgresAccountStore(db),
-  staff: new PostgresStaffStore(db),
-  entryLinks: new PostgresEntryLinkStore(db),
-  sessions: new PostgresSessionStore(db),
-  factors: new PostgresFactorStore(db),
-  passkeys: new PostgresPasskeyStore(db),
-  allowances: new PostgresAllowanceStore(db),
-  devices: new PostgresDeviceStore(db),
-  codes: new PostgresCodeStore(db),
+  ...wayIn(db),
   terms: new PostgresTermsStore(db),
   outbox: new PostgresOutboxStore(db),
   jobs: new PostgresJobStore(db),

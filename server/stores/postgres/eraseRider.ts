@@ -15,7 +15,7 @@ interface Person extends Identity {
 const tripsOf = (id: RiderId) => sql`(SELECT t.id FROM trip_requests t WHERE t.rider_id = ${id})`;
 
 /** Their record and those that went into it when they turned out to be the same person's. */
-const recordsOf = (id: RiderId) => sql`(
+export const recordsOf = (id: RiderId) => sql`(
   WITH RECURSIVE own AS (
     SELECT ${id}::uuid AS id
     UNION SELECT m.gone_id FROM rider_merges m JOIN own ON m.kept_id = own.id WHERE m.undone_at IS NULL)

@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import type { Generated, GeneratedAlways } from "kysely";
 import type {
   ImportCounts,
   ImportPurpose,
@@ -8,8 +8,21 @@ import type {
 } from "../../../shared/schemas/index.ts";
 import type { Json, MaybeTime, Time } from "./columns.ts";
 
-/** Lists that were brought, and what became of them. */
+/** Lists that were brought, and what became of them; places, which are kept by lists alone. */
 export interface ExchangeSchema {
+  places: {
+    id: string;
+    no: GeneratedAlways<string>;
+    code: string;
+    name_kk: string;
+    name_ru: string;
+    name_en: string;
+    also: string[];
+    kind: string;
+    lat: number;
+    lon: number;
+    unverified: boolean;
+  };
   imports: {
     id: string;
     kind: ListKind;

@@ -36,6 +36,7 @@ import * as lists from "./migrations/037_lists.ts";
 import * as contracts from "./migrations/038_contracts.ts";
 import * as health from "./migrations/039_health.ts";
 import * as notices from "./migrations/040_notices.ts";
+import * as places from "./migrations/042_places.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -76,6 +77,7 @@ const migrations: Record<string, Migration> = {
   "038_contracts": contracts,
   "039_health": health,
   "040_notices": notices,
+  "042_places": places,
 };
 
 /** Those that this program knows. */

@@ -28,6 +28,8 @@ export const officeFactDetails: { [Kind in keyof OfficeDetails]: z.ZodType<Offic
   "vehicle.takenOut": ofImport,
   "driver.takenOut": ofImport,
   "template.takenOut": ofImport.extend({ template: z.string() }),
+  "place.set": ofImport.extend({ place: z.string() }),
+  "place.takenOut": ofImport.extend({ place: z.string() }),
   "rider.homeToAsk": nothing,
   "rider.merged": merged.extend({ trips: z.int() }),
   "rider.mergeUndone": merged,

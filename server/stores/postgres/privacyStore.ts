@@ -3,7 +3,7 @@ import { RiderId } from "../../../shared/ids/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import type { FactRole } from "../../domain/facts/fact.ts";
 import type { ErasedCounts, Erasure, Identity, PrivacyStore, RestrictedRider } from "../privacy.ts";
-import { countPersonal, erasePerson } from "./eraseRider.ts";
+import { countPersonal, erasePerson, recordsOf } from "./eraseRider.ts";
 import type { Schema } from "./schema.ts";
 import { toInstantOf } from "./tripRows.ts";
 
@@ -68,6 +68,13 @@ export class PostgresPrivacyStore implements PrivacyStore {
   async erase(id: RiderId, account: string, at: Instant): Promise<ErasedCounts> {
     const identity = await this.findIdentity(id);
     return identity === undefined ? nothing : erasePerson(this.db, { id, account, ...identity }, at);
+  }
+
+  async listMergedInto(id: RiderId): Promise<RiderId[]> {
+    const { rows } = await sql<{ id: string }>`SELECT id FROM ${recordsOf(id)} r WHERE id <> ${id}`.execute(
+      this.db,
+    );
+    return rows.map((row) => RiderId.parse(row.id));
   }
 
   async putErasure({ riderId, at, by, basis, parts }: Erasure): Promise<void> {

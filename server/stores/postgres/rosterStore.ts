@@ -21,14 +21,26 @@ import {
 type Counted<Row> = Row & { total: number };
 
 /** The fleet in the office: its vehicles and drivers here, when they drive beside it. */
+const hasPaperEnding = (by: ServiceDay | undefined) => sql`EXISTS (
+  SELECT FROM vehicle_papers p WHERE p.vehicle_id = v.id AND p.valid_until <= ${by ?? null}::date)`;
+
 export class PostgresRosterStore extends RosterContracts implements RosterStore {
-  async listVehicles({ scope, text, offset, limit }: RosterQuery) {
+  async listVehicles({ scope, text, offset, limit, endingBy }: RosterQuery) {
     const like = likeText(text);
     const { rows } = await sql<Counted<RosterVehicleRow>>`
       SELECT ${rosterVehicleColumns()}, count(*) OVER ()::int AS total FROM vehicles v
       WHERE ${ownVehicles(scope)} AND (v.plate ILIKE ${like} OR v.model ILIKE ${like} OR v.id::text = ${text})
+        AND (${endingBy ?? null}::date IS NULL OR ${hasPaperEnding(endingBy)})
       ORDER BY v.plate OFFSET ${offset} LIMIT ${limit}`.execute(this.db);
     return { vehicles: rows.map(toFleetVehicle), total: rows[0]?.total ?? 0 };
+  }
+
+  async countEnding(scope: RosterQuery["scope"], by: ServiceDay) {
+    const { rows } = await sql<{ vehicles: number; drivers: number }>`
+      SELECT (SELECT count(*)::int FROM vehicles v WHERE ${ownVehicles(scope)} AND ${hasPaperEnding(by)}) AS vehicles,
+        (SELECT count(*)::int FROM drivers d WHERE ${within(sql`d.operator_id`, scope.operators)}
+          AND d.licence_until <= ${by}::date) AS drivers`.execute(this.db);
+    return rows[0] ?? { vehicles: 0, drivers: 0 };
   }
 
   async findVehicle(id: VehicleId, on?: ServiceDay): Promise<FleetVehicle | undefined> {
@@ -106,12 +118,13 @@ export class PostgresRosterStore extends RosterContracts implements RosterStore 
     return numAffectedRows === 1n;
   }
 
-  async listDrivers({ scope: { operators }, text, offset, limit }: RosterQuery) {
+  async listDrivers({ scope: { operators }, text, offset, limit, endingBy }: RosterQuery) {
     const digits = text.replace(/\D/g, "");
     const phone = digits.length < 3 ? sql`false` : sql`d.phone LIKE ${likeText(digits.replace(/^8/, ""))}`;
     const { rows } = await sql<Counted<RosterDriverRow>>`
       SELECT ${rosterDriverColumns()}, count(*) OVER ()::int AS total
       FROM drivers d WHERE ${within(sql`d.operator_id`, operators)} AND (d.name ILIKE ${likeText(text)} OR ${phone} OR d.id::text = ${text})
+        AND (${endingBy ?? null}::date IS NULL OR d.licence_until <= ${endingBy ?? null}::date)
       ORDER BY d.name, d.id OFFSET ${offset} LIMIT ${limit}`.execute(this.db);
     return { drivers: rows.map(toFleetDriver), total: rows[0]?.total ?? 0 };
   }

@@ -1,4 +1,4 @@
-import { ShiftId, StopId, TripId } from "../../../shared/ids/index.ts";
+import { ShiftId, StopId, TripId, type VehicleId } from "../../../shared/ids/index.ts";
 import { isAhead, statusWithoutRider, stopStatusAfter } from "../../../shared/lifeCycle/stop.ts";
 import { canHappen, isSearching, nextStatus, type TripEvent } from "../../../shared/lifeCycle/trip.ts";
 import type { ApiBody } from "../../../shared/schemas/index.ts";
@@ -36,6 +36,7 @@ export class Notebook {
   readonly runs: readonly PaperRun[];
   private readonly terms: Terms;
   private readonly byId = new Map<TripId, PaperTrip>();
+  private readonly brokenDown = new Set<VehicleId>();
   private readonly byPhone: ReadonlyMap<string, GeneratedRider>;
 
   constructor(
@@ -103,6 +104,18 @@ export class Notebook {
     run.stops = run.stops.filter((stop) => stop.trip !== trip || !isAhead(stop));
     run.version += 1;
     trip.run = undefined;
+  }
+
+  /** Its people go with others, where the practice finds any; it gets nobody any more. */
+  withdraw(id: VehicleId): PaperRun[] {
+    this.brokenDown.add(id);
+    const left = this.trips.filter((trip) => trip.run?.vehicle.id === id && canHappen("unassign", trip));
+    const runs = left.flatMap(({ run }) => run ?? []);
+    for (const trip of left) {
+      this.leave(trip, "unassign");
+      this.retry(trip);
+    }
+    return [...new Set([...runs, ...left.flatMap(({ run }) => run ?? [])])];
   }
 
   setShift(id: string | undefined, status: PaperRun["status"]): PaperRun {
@@ -174,7 +187,9 @@ export class Notebook {
     return {
       ...{ pack, roads: this.parts.roads, now: this.now, runs: this.runs },
       dayBegins: atLocalTime(day, seconds(0), pack.timeZone),
-      mayServe: ({ vehicle }) => contracts === undefined || contracts.includes(vehicle.contractId),
+      mayServe: ({ vehicle }) =>
+        !this.brokenDown.has(vehicle.id) &&
+        (contracts === undefined || contracts.includes(vehicle.contractId)),
     };
   }
 }

@@ -1,4 +1,4 @@
-import { StaffId } from "../../../shared/ids/index.ts";
+import { StaffId, VehicleId } from "../../../shared/ids/index.ts";
 import type { ApiResponse, EndpointName, Manifest } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import { toInstant, toIso } from "../../../shared/time/index.ts";
@@ -116,6 +116,11 @@ export class PaperService implements Service {
       this.book.leave(trip, "unassign");
       this.tell(run);
       return { trip: boardTrip(trip, this.book.world.day) };
+    },
+    withdrawVehicle: ({ body }) => {
+      if (body === undefined) throw new RefusedCall("withdrawVehicle", { code: "request.invalid" });
+      for (const run of this.book.withdraw(VehicleId.parse(body.vehicleId))) this.tell(run);
+      return { withdrawalId: body.withdrawalId, shiftIds: [] };
     },
     getBoard: () => this.board(),
     getManifest: (_input, phone) => {

@@ -1,7 +1,7 @@
 import type { TripId, VehicleId } from "../../../shared/ids/index.ts";
 import { isOver } from "../../../shared/lifeCycle/shift.ts";
 import { isMovable, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
-import type { Board, RunView } from "../../../shared/schemas/index.ts";
+import type { Board, ChangeEffect, RunView } from "../../../shared/schemas/index.ts";
 import { type Instant, toIso } from "../../../shared/time/index.ts";
 import { stableId } from "../../regions/stableId.ts";
 import { RefusedCall } from "../apiSession.ts";
@@ -12,6 +12,9 @@ import { later, type Town } from "./town.ts";
 const REACTS_AFTER_MINUTES = 5;
 
 type BoardTrip = Board["trips"][number];
+
+const isLetDown = ({ promiseMissedByMinutes }: ChangeEffect["people"][number]): boolean =>
+  promiseMissedByMinutes > 0;
 
 /** The dispatcher of a played day: looks at the board and takes the first remedy that the page offers, as a person can. */
 export class ScriptedDispatcher {
@@ -59,6 +62,24 @@ export class ScriptedDispatcher {
   private async retry(tripId: TripId): Promise<void> {
     await this.answerOf(() => this.seat.session.call("retryTrip", { params: { tripId } }));
     await this.seat.step(this.town.now);
+    await this.lend(tripId);
+  }
+
+  /** Still nobody: the first vehicle of another contract that the panel names, as its button does. What takes a rider's word is not asked. */
+  private async lend(tripId: TripId): Promise<void> {
+    const params = { tripId };
+    const detail = await this.answerOf(() => this.seat.session.call("getTripDetail", { params }));
+    if (detail === undefined || !isUnassigned(detail.trip)) return;
+    const ways = detail.trip.refusal.filter(({ concession }) => concession?.kind === "lend");
+    for (const { shiftId } of ways) {
+      const concession = { kind: "lend" } as const;
+      const effect = await this.answerOf(() =>
+        this.seat.session.call("previewAssign", { params, body: { shiftId, concession } }),
+      );
+      if (effect?.feasible !== true || effect.people.some(isLetDown)) continue;
+      const body = { shiftId, planVersion: effect.planVersion, concession };
+      if (await this.answerOf(() => this.seat.session.call("assignTrip", { params, body }))) return;
+    }
   }
 
   /** "The vehicle cannot drive": the service gives its people to others. */
@@ -97,11 +118,7 @@ export class ScriptedDispatcher {
       const preview = await this.answerOf(() =>
         this.seat.session.call("previewAssign", { params, body: { shiftId } }),
       );
-      if (
-        preview?.feasible !== true ||
-        preview.people.some(({ promiseMissedByMinutes }) => promiseMissedByMinutes > 0)
-      )
-        continue;
+      if (preview?.feasible !== true || preview.people.some(isLetDown)) continue;
       const body = { shiftId, planVersion: preview.planVersion };
       if (await this.answerOf(() => this.seat.session.call("assignTrip", { params, body }))) return;
     }

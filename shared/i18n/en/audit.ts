@@ -183,6 +183,8 @@ export const audit = {
   "audit.did.vehicle-takenOut": "List undone: vehicle taken out",
   "audit.did.driver-takenOut": "List undone: driver taken out",
   "audit.did.template-takenOut": "List undone: shift template taken out",
+  "audit.did.place-set": "List: place written",
+  "audit.did.place-takenOut": "List undone: place taken out",
   "audit.did.rider-homeToAsk": "Address is to be asked of the rider",
   "audit.did.queues-opened": "Queues looked at",
   "audit.did.clock-set": "Clock set",

@@ -27,5 +27,6 @@ export const backups = {
   "backups.rehearsal.passed":
     "{at}: it could be restored and is whole ({trips, plural, one {# trip} other {# trips}}, {facts, plural, one {# fact} other {# facts}}, state of {until}).",
   "backups.rehearsal.failed": "{at}: it failed.",
+  "backups.rehearsal.untried": "{at}: not rehearsed here, because:",
   "backups.rehearsal.old": "That is long ago: look whether a worker process is running.",
 } as const;

@@ -109,6 +109,9 @@ export const health = {
   "health.say.rehearsalFailed": "The newest backup could not be restored",
   "health.do.rehearsalFailed":
     "The page of backups says why. Make a new one with npm run backup and try npm run rehearse.",
+  "health.say.rehearsalUntried": "The newest backup was not tried out on this machine",
+  "health.do.rehearsalUntried":
+    "The page of backups says what the machine lacks. Until then restore one into an empty database now and then and look at it.",
   "health.say.rehearsalOld": "The last trial was long ago",
   "health.do.rehearsalOld": "Look whether a worker runs, and run npm run rehearse on the server.",
   "health.say.clocksDiffer": "A clock is {seconds} s off the database’s",

@@ -58,10 +58,6 @@ export const officeErrors = {
   "error.backup.otherPlace":
     "{way, select, dump {This backup goes into an empty database: say --into postgres://…} other {This backup goes into a new folder: say --into FOLDER}}",
   "error.backup.noMoment": "{at} is no moment. Write it with its offset from UTC: 2026-03-02T14:30:00+05:00",
-  "error.backup.erasuresOpen":
-    "People’s data were erased after that moment, and this version cannot erase them again: nothing was handed out.",
-  "error.backup.noRehearsal":
-    "A backup by pg_dump is not rehearsed by itself. Restore it into an empty database now and then and look at it.",
   "error.backup.tripsLost":
     "{count, plural, one {# trip is} other {# trips are}} missing in what was restored. Make a new backup now and keep the old one.",
   "error.backup.promisesDiffer":

@@ -9,6 +9,10 @@ export const officeFleet = {
   "officeFleet.search": "Search",
   "officeFleet.count.vehicles": "{count, plural, one {# vehicle} other {# vehicles}}",
   "officeFleet.count.drivers": "{count, plural, one {# driver} other {# drivers}}",
+  "officeFleet.count.leftOut": "{count, plural, one {# left out} other {# left out}}",
+  "officeFleet.leftOut.title":
+    "{count, plural, one {One shift of the templates is} other {# shifts of the templates are}} not planned: a rule of working time forbids it",
+  "officeFleet.leftOut.do": "Give the shift to another driver, or change the template.",
   "officeFleet.count.shifts": "{count, plural, one {# shift} other {# shifts}}",
   "officeFleet.count.trips": "{count, plural, =0 {no trips} one {# trip} other {# trips}}",
   "officeFleet.part": "{from}–{until} of {total}",
@@ -49,6 +53,8 @@ export const officeFleet = {
   "officeFleet.paper.liftInspection": "Lift inspection until",
   "officeFleet.ends": "{what} {day}",
   "officeFleet.ended": "{what} {day}: expired",
+  "officeFleet.ending.only": "Show these only",
+  "officeFleet.ending.all": "Show all",
   "officeFleet.paperTroubles":
     "{count, plural, one {# has papers that end within 30 days or have ended} other {# have papers that end within 30 days or have ended}}",
   "officeFleet.depot": "Where it stands",

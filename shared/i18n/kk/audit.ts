@@ -184,6 +184,8 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.vehicle-takenOut": "Жүктеу қайтарылды: көлік алынды",
   "audit.did.driver-takenOut": "Жүктеу қайтарылды: жүргізуші алынды",
   "audit.did.template-takenOut": "Жүктеу қайтарылды: ауысым үлгісі алынды",
+  "audit.did.place-set": "Жүктеу: орын жазылды",
+  "audit.did.place-takenOut": "Жүктеу қайтарылды: орын алынды",
   "audit.did.rider-homeToAsk": "Мекенжайды жолаушыдан сұрау керек",
   "audit.did.queues-opened": "Кезектер қаралды",
   "audit.did.clock-set": "Сағат қойылды",

@@ -28,6 +28,7 @@ export const backups: Record<keyof typeof english, string> = {
   "backups.rehearsal.passed":
     "{at}: қалпына келтірілді, бәрі бүтін ({trips, plural, other {# сапар}}, {facts, plural, other {# дерек}}, {until} сәтіндегі күйі).",
   "backups.rehearsal.failed": "{at}: сәтсіз аяқталды.",
+  "backups.rehearsal.untried": "{at}: мұнда тексерілмеді, себебі:",
   "backups.rehearsal.old":
     "Бұл көптен бері болмаған: worker рөліндегі процесс жұмыс істеп тұр ма, тексеріңіз.",
 };

@@ -111,6 +111,9 @@ export const health: Record<keyof typeof english, string> = {
   "health.say.rehearsalFailed": "Ең жаңа көшірме қалпына келтірілмеді",
   "health.do.rehearsalFailed":
     "Себебі көшірмелер бетінде. npm run backup арқылы жаңасын жасап, npm run rehearse орындаңыз.",
+  "health.say.rehearsalUntried": "Ең жаңа көшірме бұл машинада тексерілмеді",
+  "health.do.rehearsalUntried":
+    "Машинаға не жетіспейтіні көшірмелер бетінде жазылған. Әзірге көшірмені ара-тұра бос дерекқорға қалпына келтіріп, ішін қарап шығыңыз.",
   "health.say.rehearsalOld": "Соңғы тексеру көптен бері болмаған",
   "health.do.rehearsalOld": "worker жұмыс істеп тұр ма, тексеріп, серверде npm run rehearse орындаңыз.",
   "health.say.clocksDiffer": "Сағат дерекқор сағатынан {seconds} с ауытқып тұр",

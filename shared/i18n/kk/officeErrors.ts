@@ -61,10 +61,6 @@ export const officeErrors: Record<keyof typeof english, string> = {
   "error.backup.otherPlace":
     "{way, select, dump {Бұл көшірме бос дерекқорға қалпына келтіріледі: --into postgres://… деп жазыңыз} other {Бұл көшірме жаңа қалтаға қалпына келтіріледі: --into ҚАЛТА деп жазыңыз}}",
   "error.backup.noMoment": "{at} уақыт сәті емес. Оны UTC-ден айырмасымен жазыңыз: 2026-03-02T14:30:00+05:00",
-  "error.backup.erasuresOpen":
-    "Бұл сәттен кейін адамдардың деректері өшірілген, ал бұл нұсқа оларды қайта өшіре алмайды: ештеңе берілмеді.",
-  "error.backup.noRehearsal":
-    "pg_dump арқылы жасалған көшірме өздігінен тексерілмейді. Оны ара-тұра бос дерекқорға қалпына келтіріп, ішін қарап шығыңыз.",
   "error.backup.tripsLost":
     "Қалпына келтірілген деректе {count, plural, other {# сапар}} жетіспейді. Қазір жаңа көшірме жасап, ескісін сақтап қойыңыз.",
   "error.backup.promisesDiffer":

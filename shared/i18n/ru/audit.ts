@@ -186,6 +186,8 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.vehicle-takenOut": "Загрузка отменена: автомобиль убран",
   "audit.did.driver-takenOut": "Загрузка отменена: водитель убран",
   "audit.did.template-takenOut": "Загрузка отменена: шаблон смены убран",
+  "audit.did.place-set": "Загрузка: место записано",
+  "audit.did.place-takenOut": "Загрузка отменена: место убрано",
   "audit.did.rider-homeToAsk": "Адрес нужно уточнить у пассажира",
   "audit.did.queues-opened": "Просмотрены очереди",
   "audit.did.clock-set": "Часы переведены",

@@ -29,5 +29,6 @@ export const backups: Record<keyof typeof english, string> = {
   "backups.rehearsal.passed":
     "{at}: восстановление прошло, всё цело ({trips, plural, one {# поездка} few {# поездки} many {# поездок} other {# поездки}}, {facts, plural, one {# факт} few {# факта} many {# фактов} other {# факта}}, состояние на {until}).",
   "backups.rehearsal.failed": "{at}: не удалось.",
+  "backups.rehearsal.untried": "{at}: здесь не проверено, потому что:",
   "backups.rehearsal.old": "Это было давно: проверьте, работает ли процесс с ролью worker.",
 };

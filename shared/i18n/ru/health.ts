@@ -114,6 +114,9 @@ export const health: Record<keyof typeof english, string> = {
   "health.say.rehearsalFailed": "Новейшую копию не удалось восстановить",
   "health.do.rehearsalFailed":
     "Причина на странице копий. Сделайте новую командой npm run backup и выполните npm run rehearse.",
+  "health.say.rehearsalUntried": "Новейшую копию на этой машине не проверяли",
+  "health.do.rehearsalUntried":
+    "Чего машине не хватает, сказано на странице копий. До тех пор время от времени восстанавливайте копию в пустую базу и смотрите, что в ней.",
   "health.say.rehearsalOld": "Последняя проверка была давно",
   "health.do.rehearsalOld": "Проверьте, работает ли worker, и выполните npm run rehearse на сервере.",
   "health.say.clocksDiffer": "Часы расходятся с часами базы на {seconds} с",

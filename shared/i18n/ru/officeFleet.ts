@@ -12,6 +12,11 @@ export const officeFleet: Record<keyof typeof english, string> = {
     "{count, plural, one {# машина} few {# машины} many {# машин} other {# машин}}",
   "officeFleet.count.drivers":
     "{count, plural, one {# водитель} few {# водителя} many {# водителей} other {# водителей}}",
+  "officeFleet.count.leftOut":
+    "{count, plural, one {не запланирована #} few {не запланировано #} many {не запланировано #} other {не запланировано #}}",
+  "officeFleet.leftOut.title":
+    "{count, plural, one {# смена по шаблону не запланирована} few {# смены по шаблонам не запланированы} many {# смен по шаблонам не запланировано} other {# смены по шаблонам не запланированы}}: не допускают правила рабочего времени",
+  "officeFleet.leftOut.do": "Дайте смену другому водителю или измените шаблон.",
   "officeFleet.count.shifts": "{count, plural, one {# смена} few {# смены} many {# смен} other {# смен}}",
   "officeFleet.count.trips":
     "{count, plural, =0 {нет поездок} one {# поездка} few {# поездки} many {# поездок} other {# поездок}}",
@@ -53,6 +58,8 @@ export const officeFleet: Record<keyof typeof english, string> = {
   "officeFleet.paper.liftInspection": "Проверка подъёмника до",
   "officeFleet.ends": "{what} {day}",
   "officeFleet.ended": "{what} {day}: срок истёк",
+  "officeFleet.ending.only": "Показать только их",
+  "officeFleet.ending.all": "Показать все",
   "officeFleet.paperTroubles":
     "{count, plural, one {у # документы истекают за 30 дней или истекли} few {у # документы истекают за 30 дней или истекли} many {у # документы истекают за 30 дней или истекли} other {у # документы истекают за 30 дней или истекли}}",
   "officeFleet.depot": "Где стоит",

@@ -14,6 +14,8 @@ import {
 } from "../../../server/backups/index.ts";
 import { baseOf, idOf, type Manifest, walOf, writeManifest } from "../../../server/backups/manifest.ts";
 import { segmentName } from "../../../server/backups/walNames.ts";
+import { RiderId } from "../../../shared/ids/index.ts";
+import { instant } from "../../../shared/time/index.ts";
 
 const BYTES = 16 * 1024 * 1024;
 const segment = (no: number) => segmentName({ timeline: 1, no }, BYTES);
@@ -46,10 +48,12 @@ it("backups that are old go with the log that only they needed; what was erased 
   const [, second, third] = [await backup(1), await backup(2), await backup(3)];
   for (const no of [10, 19, 20, 25, 30]) await files.write(walOf("7", segment(no)), of("log"));
   const erasure = {
-    ...{ id: "5b9ad1c0-7f6e-4bd5-9a53-0d0d3e1f2a11", at: "2026-11-01T12:00:00.000Z" },
-    riderId: "0d0d3e1f-2a11-4bd5-9a53-5b9ad1c07f6e",
+    riderId: RiderId.parse("0d0d3e1f-2a11-4bd5-9a53-5b9ad1c07f6e"),
+    at: instant(Date.parse("2026-11-01T12:00:00.000Z")),
+    ...{ by: { role: "chief" as const }, basis: "asked" as const, parts: { contacts: 2 } },
   };
   await keepErasure(files, erasure);
+  await keepErasure(files, erasure); // the job ran twice
   expect(await forgetOldBackups(files, new Date("2026-11-02T12:00:00Z"))).toBe(1);
   expect(await listBackups(files)).toEqual([third, second]);
   const kept = (await files.list()).filter((name) => name.includes("/wal/"));

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
@@ -18,8 +17,8 @@ import { createDatabase } from "../../../server/stores/postgres/database.ts";
 import { migrationNames } from "../../../server/stores/postgres/migrate.ts";
 import { createKysely, createPool } from "../../../server/stores/postgres/pool.ts";
 import type { Schema } from "../../../server/stores/postgres/schema.ts";
-import { TripId } from "../../../shared/ids/index.ts";
 import { addSeconds, type Instant, instant, minutes } from "../../../shared/time/index.ts";
+import { askForTrips, someRider } from "./askedTrips.ts";
 import { beginService, type RunningService } from "./runningService.ts";
 
 /** From half past six in Kyzylorda on, four trips are asked for every six minutes, until half past nine in the evening. */
@@ -50,7 +49,7 @@ beforeAll(async () => {
   for (let no = 0; no < MOMENTS; no += 1) {
     if (no === BACKUP_BEGINS) backup = makeBackup({ databaseUrl, files, forgetBefore: undefined });
     if (no === BACKUP_IS_OVER) manifest = (await backup)?.manifest ?? manifest;
-    await askForTrips(no);
+    await askForTrips(service.kysely, { riderId, at: timeOf(no), count: AT_ONCE });
     if (no === asked) moment = await endOfMinute();
     if (no % 50 === 49) await db.transaction((tx) => tx.audit.seal());
     if (no === MOMENTS - 5) await service.untilKept();
@@ -58,37 +57,6 @@ beforeAll(async () => {
   await service.untilKept();
 }, 60_000);
 afterAll(() => service?.end());
-
-async function someRider(kysely: Kysely<Schema>): Promise<string> {
-  const { rows } = await sql<{ id: string }>`
-    INSERT INTO riders (id, iin, name, phone, aid)
-    VALUES (${randomUUID()}, '900101000018', 'Ada', '+77000000001', 'none') RETURNING id`.execute(kysely);
-  return rows[0]?.id ?? "";
-}
-
-async function askForTrips(no: number): Promise<void> {
-  const at = timeOf(no);
-  const ids = Array.from({ length: AT_ONCE }, () => TripId.parse(randomUUID()));
-  const by = { role: "rider" } as const;
-  await service.kysely.transaction().execute(async (tx) => {
-    await sql`
-      INSERT INTO trip_requests (id, rider_id, service_day, pickup, dropoff, requested_kind, requested_time, companions, aid,
-        assistance, purpose, priority_class, requested_at, booked_by)
-      SELECT id, ${riderId}, '2026-11-23', '{}', '{}', 'leaveAt', ${new Date(at)}, 0, 'none', 'door', 'other', 1,
-        ${new Date(at)}, 'rider' FROM unnest(${ids}::uuid[]) id`.execute(tx);
-    await createDatabase(tx).facts.add(
-      ids.flatMap((tripId) =>
-        (["trip.requested", "promise.asked"] as const).map((kind) => ({
-          ...{ kind, concerns: { tripId }, by, at, details: {} },
-        })),
-      ),
-    );
-    await sql`
-      INSERT INTO promise_entries (fact_id, trip_id, no, kind, pickup_window, max_ride_seconds)
-      SELECT id, trip_id, 1, 'asked', tstzrange(at + interval '1 hour', at + interval '80 minutes', '[]'), 2400
-      FROM facts WHERE kind = 'promise.asked' AND trip_id = ANY (${ids})`.execute(tx);
-  });
-}
 
 /** Commits bear microseconds and moments milliseconds: a pause keeps the minutes apart. */
 async function endOfMinute(): Promise<Date> {

@@ -88,7 +88,7 @@ export async function startEdgeApp(
     region: {
       readInfo: () =>
         presentRegionInfo(kyzylorda, { today: kyzylorda, calendar: [] }, { demo: false, sendsCodes: false }),
-      map: presentRegionMap(kyzylorda),
+      readMap: () => presentRegionMap(kyzylorda),
       searchPlaces: () => ({ places: [], total: 0 }),
     },
     clientFolder: "no/such/folder",

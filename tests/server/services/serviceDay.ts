@@ -77,8 +77,8 @@ export class ServiceDay {
     this.jobs = { handlers: jobHandlers(core), settle: (row) => core.db.jobs.settle([row]) };
   }
 
-  static async begin(drivers: "come" | "stayAway" = "come"): Promise<ServiceDay> {
-    const core = await createTestCore();
+  static async begin(drivers: "come" | "stayAway" = "come", environment = {}): Promise<ServiceDay> {
+    const core = await createTestCore(environment);
     let today = serviceDayOf(core.clock.now(), daysOf(core.region));
     while (weekdayOf(today) !== 1) today = nextServiceDay(today);
     const day = new ServiceDay(core, today, drivers);

@@ -3,6 +3,7 @@ import type { DescribeList, ListContext } from "../listDescription.ts";
 import type { ExchangeNeeds } from "../needs.ts";
 import { type OpenList, openList } from "../openList.ts";
 import { describeDrivers } from "./drivers.ts";
+import { describePlaces } from "./places.ts";
 import { describeRiders } from "./riders.ts";
 import { describeTemplates } from "./templates.ts";
 import { describeVehicles } from "./vehicles.ts";
@@ -20,4 +21,5 @@ export const kinds: { readonly [Kind in ListKind]: OpenKind } = {
   vehicles: opening(describeVehicles),
   drivers: opening(describeDrivers),
   templates: opening(describeTemplates),
+  places: opening(describePlaces),
 };

@@ -17,7 +17,7 @@ export function createStaff(deps: PeopleNeeds): StaffUseCases {
     async listStaff(actor) {
       requireAdministrator(actor);
       const [staff, scopes] = await Promise.all([deps.db.staff.list(), deps.db.staff.listScopes()]);
-      const places = deps.region.places.map(({ id, name }) => ({ id, name }));
+      const places = deps.knownPlaces().map(({ id, name }) => ({ id, name }));
       const ids = new Set(staff.flatMap(({ scope }) => scope?.people?.map(({ riderId }) => riderId) ?? []));
       const found = await Promise.all([...ids].map((id) => deps.db.riders.find(id, todayOf(deps))));
       const riders = found.flatMap((rider) =>
@@ -125,7 +125,7 @@ async function requireKnownScope(tx: Stores, deps: PeopleNeeds, scope: StaffReco
     ids.every((id) => all.some((each) => each.id === id));
   if (!isKnown(operators, scope.operators)) throw new AppError("staff.wrongScope", { field: "operators" });
   if (!isKnown(districts, scope.districts)) throw new AppError("staff.wrongScope", { field: "districts" });
-  if (!isKnown(deps.region.places, scope.places)) throw new AppError("staff.wrongScope", { field: "places" });
+  if (!isKnown(deps.knownPlaces(), scope.places)) throw new AppError("staff.wrongScope", { field: "places" });
   for (const { riderId } of scope.people ?? [])
     if ((await tx.riders.find(riderId, todayOf(deps))) === undefined)
       throw new AppError("staff.wrongScope", { field: "people" });

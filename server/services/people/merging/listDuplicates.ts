@@ -1,12 +1,26 @@
 import { addSeconds, seconds } from "../../../../shared/time/index.ts";
 import type { Fact } from "../../../domain/facts/fact.ts";
-import { findDuplicates, pairKey, type Traits } from "../../../domain/people/duplicates.ts";
+import { pairKey, seekDuplicates, type Traits } from "../../../domain/people/duplicates.ts";
 import { recordFacts } from "../../records/recordFact.ts";
 import { todayOf } from "../../records/today.ts";
 import type { PeopleNeeds } from "../needs.ts";
 import { getRecord, noteRider, reachOf, requireOffice, withHistory } from "../reachRider.ts";
 import type { MergeOffice } from "./mergeOffice.ts";
 import { UNDO_FOR } from "./undoTime.ts";
+
+/** Others' calls are answered between the steps: of people whose day of birth nobody knows there may be thousands to compare. */
+async function inSteps<Found>(steps: Generator<undefined, Found>): Promise<Found> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+}
+
+async function findLikely(people: readonly Traits[], apart: ReadonlySet<string>) {
+  const likely = await inSteps(seekDuplicates(people));
+  return likely.filter(({ one, other }) => !apart.has(pairKey(one.id, other.id)));
+}
 
 /** Who may be in the list twice. */
 export function createListDuplicates(
@@ -22,7 +36,7 @@ export function createListDuplicates(
         db.riderMerges.listSince(addSeconds(clock.now(), seconds(-UNDO_FOR))),
       ]);
       const apart = new Set(told.map(({ one, other }) => pairKey(one, other)));
-      const all = findDuplicates(people).filter(({ one, other }) => !apart.has(pairKey(one.id, other.id)));
+      const all = await findLikely(people, apart);
       const pairs = all.slice(offset, offset + limit);
       const byId = new Map(people.map((each) => [each.id, each]));
       const reached = merges.flatMap((merge) => {

@@ -43,6 +43,7 @@ export function createEraseRider(deps: PeopleNeeds): Pick<PrivacyOffice, "previe
         const at = deps.clock.now();
         const erasure = { riderId, at, by: { role: actor.role, id: actor.id }, basis, parts };
         await tx.privacy.putErasure(erasure);
+        await tx.outbox.addJob("keepErasure", { riderId });
         const details = { basis, parts, cancelled };
         await recordFact(tx, { kind: "rider.erased", concerns: { riderId }, by: actor, at, details });
         return erasure;

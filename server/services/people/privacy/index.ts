@@ -3,13 +3,11 @@ import { createEraseRider } from "./eraseRider.ts";
 import { createGiveData } from "./giveData.ts";
 import type { PrivacyOffice } from "./privacyOffice.ts";
 import { createReadPrivacy } from "./readPrivacy.ts";
-import { replayErasures } from "./replayErasures.ts";
 import { createRestrictRider } from "./restrictRider.ts";
 
 export const createPrivacyOffice = (deps: PeopleNeeds): PrivacyOffice => ({
   ...createGiveData(deps),
   ...createEraseRider(deps),
   restrictRider: createRestrictRider(deps),
-  replayErasures: (known) => replayErasures(deps, known),
   readPrivacy: createReadPrivacy(deps),
 });

@@ -42,10 +42,5 @@ export interface PrivacyOffice {
    * who is gone already is answered as the first time.
    */
   eraseRider(actor: Actor, riderId: RiderId, asked: EraseRider): Promise<Erasure>;
-  /**
-   * Erases anew whoever was erased by the record, or by `known`, a record from elsewhere: a restore brings back what had gone since
-   * the copy was made. May be said at any time and twice; answers how many people had come back.
-   */
-  replayErasures(known?: readonly Erasure[]): Promise<{ replayed: number }>;
   readPrivacy(actor: Actor): Promise<PrivacyPicture>;
 }

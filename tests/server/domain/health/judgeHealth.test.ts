@@ -37,7 +37,7 @@ const healthy: Vitals = {
   gateways: [{ gateway: "sms", isOn: true, lastSuccess: ago(minutes(9)) }],
   backups: {
     ...{ isOn: true, lastBackup: ago(hours(7)), log: { isOn: true } },
-    lastRehearsal: { at: ago(hours(6)), isWhole: true },
+    lastRehearsal: { at: ago(hours(6)), isWhole: true, isUntried: false },
   },
 };
 /** What is not fine, as "part saying state". */
@@ -172,10 +172,13 @@ describe("the health of the whole", () => {
       "backups logFailing wrong",
     ]);
     expect(withBackups({ lastRehearsal: undefined })).toEqual(["backups rehearsalNone look"]);
-    expect(withBackups({ lastRehearsal: { at: ago(hours(1)), isWhole: false } })).toEqual([
+    expect(withBackups({ lastRehearsal: { at: ago(hours(1)), isWhole: false, isUntried: false } })).toEqual([
       "backups rehearsalFailed wrong",
     ]);
-    expect(withBackups({ lastRehearsal: { at: ago(hours(51)), isWhole: true } })).toEqual([
+    expect(withBackups({ lastRehearsal: { at: ago(hours(1)), isWhole: false, isUntried: true } })).toEqual([
+      "backups rehearsalUntried look",
+    ]);
+    expect(withBackups({ lastRehearsal: { at: ago(hours(51)), isWhole: true, isUntried: false } })).toEqual([
       "backups rehearsalOld look",
     ]);
   });

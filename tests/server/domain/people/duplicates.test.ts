@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findDuplicates, type Traits } from "../../../../server/domain/people/duplicates.ts";
+import { seekDuplicates, type Traits } from "../../../../server/domain/people/duplicates.ts";
 import { RiderId } from "../../../../shared/ids/index.ts";
 import { iinCheckDigit } from "../../../../shared/iin/index.ts";
 
@@ -20,7 +20,13 @@ const person = (name: string, part: Partial<Traits> = {}): Traits => {
     ...part,
   };
 };
-const found = (...people: Traits[]) => findDuplicates(people).map(({ signs }) => signs);
+function found(...people: Traits[]) {
+  const steps = seekDuplicates(people);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value.map(({ signs }) => signs);
+  }
+}
 
 it("takes spellings in three alphabets for one name, where the day of birth is the same too", () => {
   const born = "990115";
@@ -75,4 +81,27 @@ it("names the likeliest first", () => {
     ["name", "born", "iin", "phone"],
     ["name", "home"],
   ]);
+});
+
+it("compares a list of one day of birth in steps that keep nobody waiting", () => {
+  const families = ["Ахметов", "Сейітов", "Абаев", "Оразов", "Ким", "Нұрланов", "Тастемиров", "Ли"];
+  const givens = ["Серік", "Болат", "Нұрлан", "Айсұлу", "Гүлнар", "Анна", "Мария", "Бекзат", "Ержан"];
+  const people = Array.from({ length: 400 }, (_, index) =>
+    person(`${families[index % 8]} ${givens[Math.floor(index / 8) % 9]}`, {
+      iin: iin("010101", String(1000 + index)),
+    }),
+  );
+  let longest = 0;
+  let steps = 0;
+  const seeking = seekDuplicates(people);
+  for (;;) {
+    const began = performance.now();
+    const { done } = seeking.next();
+    longest = Math.max(longest, performance.now() - began);
+    steps += 1;
+    if (done) break;
+  }
+  expect(steps).toBeGreaterThan(20);
+  // A step is some milliseconds; the bound is wide for a machine that does other things too.
+  expect(longest).toBeLessThan(400);
 });
