@@ -226,17 +226,7 @@ export type * from "./handovers.ts";
 export type { GatewayTries, HealthStore, Heartbeat } from "./health.ts";
 export type { HandedJob, JobStore, OpenJobs } from "./jobs.ts";
 export type { LockStore, NewLock } from "./locks.ts";
-export type {
-  KnownWork,
-  MasterData,
-  MasterStore,
-  Newcomers,
-  NewRider,
-  NewShift,
-  NewStaff,
-  NewTerms,
-  PlacedTemplate,
-} from "./masterData.ts";
+export type * from "./masterData.ts";
 export type * from "./notices.ts";
 export type { OutboxBatch, OutboxEvent, OutboxJob, OutboxRows, OutboxStore } from "./outbox.ts";
 export type { Page } from "./page.ts";
