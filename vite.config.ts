@@ -81,6 +81,7 @@ export default defineConfig({
         account: page("account.html"),
         apply: page("apply.html"),
         phones: page("phones.html"),
+        trip: page("trip.html"),
       },
     },
   },

@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import { z } from "zod";
-import { gatewayVariables, listHalves } from "./gatewayConfig.ts";
+import { exchangeKeys, gatewayVariables, listHalves } from "./gatewayConfig.ts";
 
 const flag = z.enum(["0", "1", "true", "false"]).transform((text) => text === "1" || text === "true");
 
@@ -81,6 +81,8 @@ const Environment = BackupEnvironment.extend({
     .string()
     .regex(/^\+\d{7,15}$/, "expected + and digits")
     .optional(),
+  /** Which telephone exchanges tell of calls, each by a key of its own; without one nobody does. */
+  TELEPHONE_KEYS: exchangeKeys.optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   TILE_URL: z.string().optional(),
   TILE_ATTRIBUTION: z.string().optional(),

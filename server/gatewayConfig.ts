@@ -20,6 +20,21 @@ const key = (bytes: number) =>
     )
     .optional();
 
+const EXCHANGE = /^([a-z0-9][a-z0-9-]{0,39})=([\w-]{24,200})$/;
+
+/** Telephone exchanges that may tell us of calls, `city=KEY,north=KEY`: each its name and a key of its own. */
+export const exchangeKeys = z.string().transform((text, context): ReadonlyMap<string, string> => {
+  const parts = text.split(",").map((part) => EXCHANGE.exec(part.trim()));
+  const known = parts.flatMap((part) => (part === null ? [] : [[part[1] ?? "", part[2] ?? ""] as const]));
+  const byName = new Map(known);
+  const isApart = byName.size === parts.length && new Set(byName.values()).size === parts.length;
+  if (isApart) return byName;
+  context.addIssue(
+    "expected name=KEY with commas between, each of its own, a key of 24 or more of A-Z, a-z, 0-9, _ and -",
+  );
+  return z.NEVER;
+});
+
 /** The accounts by which messages leave; none is needed. */
 export const gatewayVariables = {
   /** smsc.kz; with an API key as the password there is no login. */

@@ -133,6 +133,7 @@ export class Live {
     socket.on("clock:changed", (clock) => tell.tell("clock:changed", clock));
     socket.on("code:issued", (code) => tell.tell("code:issued", code));
     socket.on("questions:changed", () => tell.tell("questions:changed"));
+    socket.on("calls:changed", () => tell.tell("calls:changed"));
     socket.on("proposals:changed", () => tell.tell("proposals:changed"));
     socket.on("notices:changed", () => tell.tell("notices:changed"));
     socket.on("session:ended", () => tell.tell("session:ended"));

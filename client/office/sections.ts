@@ -132,7 +132,11 @@ export const sections: readonly OfficeSection[] = [
   {
     ...{ path: "figures", title: "figures.title", about: "figures.about" },
     roles: ["chief", "manager", "auditor", "administrator"],
-    show: ({ person }) => createElement(FiguresSection, { mayChange: person.role === "administrator" }),
+    show: ({ person: { role } }) =>
+      createElement(FiguresSection, {
+        mayChange: role === "administrator",
+        seesCalls: role === "chief" || role === "administrator",
+      }),
   },
 ];
 

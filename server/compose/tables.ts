@@ -5,12 +5,13 @@ import {
   readTableApart,
   type TableRow,
   TableUnreadable,
+  writeCalendar,
   writeCsv,
   writePage,
   writeXlsx,
 } from "../files/index.ts";
 
-/** Tables and pages as use cases need them: what cannot be read is a coded error. */
+/** Tables, pages and calendars as use cases need them: what cannot be read is a coded error. */
 export const tables = {
   async *readTable(file: string): AsyncGenerator<TableRow> {
     try {
@@ -22,6 +23,7 @@ export const tables = {
     }
   },
   writePage,
+  writeCalendar,
   writeTable: (format: "csv" | "xlsx", table: NewTable): Promise<Uint8Array> =>
     format === "csv" ? buffer(writeCsv(table)) : writeXlsx(table),
 };

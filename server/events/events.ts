@@ -10,6 +10,8 @@ export type DomainEvent =
   | { type: "proposals.changed" }
   /** Somebody has to be rung, or answered, or does so no longer. */
   | { type: "notices.changed" }
+  /** The telephone rings, or somebody has dealt with it; read the calls anew. */
+  | { type: "calls.changed" }
   | { type: "clock.changed" }
   /** Rules, categories, contracts or the calendar: read them again. */
   | { type: "terms.changed" }

@@ -12,6 +12,7 @@ import { createWhatsApp } from "./whatsapp/cloudApi.ts";
 import { createWhatsAppWebhook } from "./whatsapp/whatsAppWebhook.ts";
 
 export type * from "./gateway.ts";
+export { sameSecret } from "./sameSecret.ts";
 export { telegramLink } from "./telegram/telegram.ts";
 
 /** A demo's people are nobody, or somebody whom we do not know: nothing leaves it. */

@@ -12,6 +12,12 @@ const pages: Readonly<Record<string, string>> = {
   "/join": "account.html",
   "/apply": "apply.html",
   "/phones": "phones.html",
+  "/trip": "trip.html",
+};
+
+/** The page of one trip: no search engine keeps it, and no other page is told that somebody comes from it. */
+const headersOf: Readonly<Record<string, Record<string, string>>> = {
+  "/trip": { "x-robots-tag": "noindex, nofollow", "referrer-policy": "no-referrer" },
 };
 
 /** The built client. Files in `assets/` carry a hash in their name and stay for good; pages are asked for each time. */
@@ -28,7 +34,7 @@ export function clientPages(folder: string): Router {
   );
   for (const [path, file] of Object.entries(pages)) {
     router.get(path, (_request, response, next) => {
-      response.set("cache-control", "no-cache");
+      response.set({ "cache-control": "no-cache", ...headersOf[path] });
       response.sendFile(file, { root: folder, cacheControl: false }, (error) => {
         if (error) next();
       });

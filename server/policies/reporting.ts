@@ -8,6 +8,10 @@ export const canReadAudit = (actor: Actor): boolean =>
 export const canWatchHealth = (actor: Actor): boolean =>
   actor.role === "chief" || actor.role === "administrator";
 
+/** How the telephone is answered is the matter of who is over the whole service. */
+export const canReadCallFigures = (actor: Actor): boolean =>
+  actor.role === "chief" || actor.role === "administrator";
+
 /** Whose figures somebody reads: what a scope does not name is not limited; undefined: nobody's. */
 export function reachOf(actor: Actor): Scope | undefined {
   if (actor.role === "rider" || actor.role === "driver" || actor.role === "dispatcher") return undefined;

@@ -2,6 +2,7 @@ import type {
   Board,
   BoardTrip,
   BoardTripDetail,
+  Calls,
   ChangeEffect,
   ClockState,
   FacilityTrip,
@@ -12,6 +13,7 @@ import type {
   RiderSummary,
   RiderTrip,
   RunView,
+  SharedTrip,
   TripWhy,
   TroubleView,
 } from "../../shared/schemas/index.ts";
@@ -27,16 +29,20 @@ import type { Rider } from "../domain/people/model.ts";
 import type { Run } from "../domain/runs/model.ts";
 import type { TripRecord } from "../domain/trips/model.ts";
 import type { Trouble } from "../domain/troubles/listTroubles.ts";
+import type { CallPicture } from "../services/dispatching/calls/calls.ts";
 import type { BoardRecord, PreviewRecord, TripDetail, WhyLine } from "../services/dispatching/useCases.ts";
 import type { OpenedRider, RiderLineRecord } from "../services/people/riderOffice.ts";
+import type { SharedTripPicture } from "../services/requesting/useCases.ts";
 import { presentEntryLink, presentOwnSession, presentStaffMember } from "./presentAccount.ts";
 import { presentBoard, presentRun } from "./presentBoard.ts";
+import { presentCalls } from "./presentCalls.ts";
 import { presentEffect } from "./presentEffect.ts";
 import { presentFacilityTrip } from "./presentFacilityTrip.ts";
 import { presentManifest } from "./presentManifest.ts";
 import { presentQuestion, type QuestionPicture } from "./presentQuestion.ts";
 import { presentRiderRecord, presentRiderSummary } from "./presentRider.ts";
 import { presentRiderFile, presentRiderLine } from "./presentRiderFile.ts";
+import { presentSharedTrip } from "./presentSharedTrip.ts";
 import { presentBoardTrip, presentBoardTripDetail, presentRiderTrip, presentWhyLine } from "./presentTrip.ts";
 import { presentTrouble } from "./presentTrouble.ts";
 import type { Viewing, ViewingParts } from "./viewing.ts";
@@ -50,10 +56,11 @@ export {
 export { presentAudit, presentSealBook } from "./presentAudit.ts";
 export { presentBackups } from "./presentBackups.ts";
 export { presentPosition } from "./presentBoard.ts";
+export { presentCallDay } from "./presentCalls.ts";
 export { presentHealth } from "./presentHealth.ts";
 export { presentAddresses, presentChecked, presentImport, presentImportRow } from "./presentImport.ts";
 export { presentGlance, presentRecentMerge } from "./presentMerges.ts";
-export { presentAnswers, presentCall, presentDemoPhone, presentNotice } from "./presentNotice.ts";
+export { presentAnswers, presentDemoPhone, presentNotice, presentToTell } from "./presentNotice.ts";
 export { presentErasure, presentErasurePreview, presentPrivacy } from "./presentPrivacy.ts";
 export {
   type Installation,
@@ -62,11 +69,14 @@ export {
   type RegionForScreens,
   type TermsForScreens,
 } from "./presentRegion.ts";
+export { presentTripShare } from "./presentSharedTrip.ts";
 export type { ViewingParts } from "./viewing.ts";
 
 /** Records of the domain as each viewer may see them, at this moment of the service's clock. */
 export interface Presenters {
   riderTrip(record: TripRecord): RiderTrip;
+  sharedTrip(picture: SharedTripPicture): SharedTrip;
+  calls(picture: CallPicture): Calls;
   facilityTrip(expected: { record: TripRecord; direction: FacilityTrip["direction"] }): FacilityTrip;
   boardTrip(record: TripRecord): BoardTrip;
   effect(preview: PreviewRecord): ChangeEffect;
@@ -107,6 +117,8 @@ export function createPresenters({ clock, dayRules, ...regional }: ViewingParts)
   };
   return {
     riderTrip: (record) => presentRiderTrip(record, viewing()),
+    sharedTrip: (picture) => presentSharedTrip(picture, viewing()),
+    calls: (picture) => presentCalls(picture, viewing()),
     facilityTrip: (expected) => presentFacilityTrip(expected, viewing()),
     boardTrip: (record) => presentBoardTrip(record, viewing()),
     boardTripDetail: (detail) => presentBoardTripDetail(detail, viewing()),

@@ -1,4 +1,4 @@
-import type { AnswerView, CallView, DemoPhoneView, NoticeView } from "../../shared/schemas/index.ts";
+import type { AnswerView, DemoPhoneView, NoticeView, ToTellView } from "../../shared/schemas/index.ts";
 import { toIso } from "../../shared/time/index.ts";
 import type { DemoPhone, ToReach } from "../services/notifying/useCases.ts";
 
@@ -26,7 +26,7 @@ export function presentNotice(told: ToReach): NoticeView {
   };
 }
 
-export function presentCall(call: ToReach): CallView {
+export function presentToTell(call: ToReach): ToTellView {
   const { story, rider, record } = call;
   const { notice, deliveries } = story;
   const isDeaf = notice.recipient === "rider" && rider.needs.deaf === true;

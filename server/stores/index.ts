@@ -1,10 +1,9 @@
 import type { DriverId, RiderId, ShiftId, StopId, TripId, VehicleId } from "../../shared/ids/index.ts";
 import type { shiftStatusAfter } from "../../shared/lifeCycle/shift.ts";
 import type { StopKind } from "../../shared/lifeCycle/stop.ts";
-import type { Phrase, RiderNeeds, StopStatus, TripStatus } from "../../shared/schemas/index.ts";
+import type { Phrase, StopStatus, TripStatus } from "../../shared/schemas/index.ts";
 import type { Instant, ServiceDay } from "../../shared/time/index.ts";
 import type { Shift, Vehicle } from "../domain/fleet/model.ts";
-import type { Rider } from "../domain/people/model.ts";
 import type { InstantWindow } from "../domain/place.ts";
 import type { DutyMoment, DutySpan } from "../domain/runs/duty.ts";
 import type { Sighting } from "../domain/runs/evidence.ts";
@@ -35,7 +34,7 @@ import type { LinkStore } from "./links.ts";
 import type { LockStore } from "./locks.ts";
 import type { NoticeStore } from "./notices.ts";
 import type { OutboxStore } from "./outbox.ts";
-import type { Page } from "./page.ts";
+import type { NextTrip, PhoneCallStore } from "./phoneCalls.ts";
 import type { PlaceStore } from "./places.ts";
 import type { PlanStore } from "./plans.ts";
 import type { PrivacyStore } from "./privacy.ts";
@@ -44,9 +43,11 @@ import type { ProposalStore } from "./proposals.ts";
 import type { RetentionStore } from "./retention.ts";
 import type { RiderMergeStore } from "./riderMerges.ts";
 import type { RiderRecordStore } from "./riderRecords.ts";
+import type { RiderStore } from "./riders.ts";
 import type { RosterStore } from "./roster.ts";
 import type { AllowanceStore, CodeStore, DeviceStore } from "./signIn.ts";
 import type { TermsStore } from "./terms.ts";
+import type { TripShareStore } from "./tripShares.ts";
 import type { WithdrawalStore } from "./withdrawals.ts";
 
 export interface TripStore {
@@ -80,6 +81,8 @@ export interface TripStore {
   listUnassigned(day: ServiceDay, limit: number): Promise<TripRecord[]>;
   /** The rider's own trips asked for within these times that took or may still take place: none that was called off. */
   listOfRiderAround(riderId: RiderId, times: InstantWindow): Promise<TripRequest[]>;
+  /** Of each of these riders the first trip from this day on that is not over: when it is to begin, as promised or asked for. */
+  listNextOfRiders(ids: readonly RiderId[], from: ServiceDay): Promise<NextTrip[]>;
   /** Without a vehicle although a promise to them stands, from this day on; with their facts. */
   listPromisedUnassigned(from: ServiceDay): Promise<TripRecord[]>;
   /** Riders to whom, or with whom, one of these vehicles is driving now. */
@@ -144,21 +147,6 @@ export interface AmendedStop {
   doneAt?: Instant | undefined;
 }
 
-export interface RiderStore {
-  /** Whoever else locks this rider waits until the transaction ends. */
-  lock(id: RiderId): Promise<void>;
-  /** As a whole. */
-  setNeeds(id: RiderId, needs: RiderNeeds): Promise<void>;
-  /** With what they are eligible by on `day` or, failing that, were last. */
-  find(id: RiderId, day: ServiceDay): Promise<Rider | undefined>;
-  /** Of those who have not left. */
-  findByPhone(phone: string, day: ServiceDay): Promise<Rider | undefined>;
-  /** Entitled on the day, in a category that is in force then. */
-  isEligible(id: RiderId, day: ServiceDay): Promise<boolean>;
-  /** Best first, by name or phone in any writing; how many there are in all. */
-  search(text: string, page: Page, day: ServiceDay): Promise<{ riders: Rider[]; total: number }>;
-}
-
 /** All stores bound to one transaction (or to none, for reads). */
 export interface Stores {
   trips: TripStore;
@@ -189,6 +177,8 @@ export interface Stores {
   due: DueStore;
   promises: PromiseStore;
   links: LinkStore;
+  tripShares: TripShareStore;
+  phoneCalls: PhoneCallStore;
   locks: LockStore;
   withdrawals: WithdrawalStore;
   proposals: ProposalStore;
@@ -230,6 +220,7 @@ export type * from "./masterData.ts";
 export type * from "./notices.ts";
 export type { OutboxBatch, OutboxEvent, OutboxJob, OutboxRows, OutboxStore } from "./outbox.ts";
 export type { Page } from "./page.ts";
+export type * from "./phoneCalls.ts";
 export type { PlaceRow, PlaceStore } from "./places.ts";
 export type { PlannedStop, PlanStore, RouteChange } from "./plans.ts";
 export type { ErasedCounts, ErasedPart, Erasure, PrivacyStore, RestrictedRider } from "./privacy.ts";
@@ -238,6 +229,8 @@ export type { Proposal, ProposalStore } from "./proposals.ts";
 export type { DrivenRun, RetentionCount, RetentionDays, RetentionStore } from "./retention.ts";
 export type * from "./riderMerges.ts";
 export type { RiderRecordStore, RidersWanted } from "./riderRecords.ts";
+export type { RiderStore } from "./riders.ts";
 export type { AllowanceStore, CodeHolder, CodeStore, DeviceStore } from "./signIn.ts";
 export type { TermsStore } from "./terms.ts";
+export type { TripShareStore } from "./tripShares.ts";
 export type { KnownWithdrawal, NewWithdrawal, WithdrawalStore, Withdrawn } from "./withdrawals.ts";

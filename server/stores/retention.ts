@@ -19,7 +19,9 @@ export type RetentionCount =
   | "notes"
   | "readReasons"
   | "applications"
-  | "notices";
+  | "notices"
+  | "callNumbers"
+  | "tripShares";
 
 /** A run that was driven: where its vehicle was seen, and the places of its stops in their order. */
 export interface DrivenRun {

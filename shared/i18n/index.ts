@@ -10,6 +10,7 @@ import type { phones } from "./en/phones.ts";
 import type { reasons } from "./en/reasons.ts";
 import type { rider } from "./en/rider.ts";
 import type { staff } from "./en/staff.ts";
+import type { tripLink } from "./en/tripLink.ts";
 
 export type Locale = "kk" | "ru" | "en";
 export const LOCALES: readonly Locale[] = ["kk", "ru", "en"];
@@ -29,7 +30,8 @@ export type MessageKey =
   | PhraseKey
   | `error.${ErrorCode}`
   | keyof typeof rider
-  | keyof typeof staff;
+  | keyof typeof staff
+  | keyof typeof tripLink;
 export type MessageValues = Record<string, string | number>;
 /** Messages of one language, by key; a screen loads only the sections it shows. */
 export type Messages = Partial<Record<MessageKey, string>>;

@@ -3,6 +3,7 @@ import { LatLng } from "../geo/index.ts";
 import { RiderId, ShiftId, StopId, TripId } from "../ids/index.ts";
 import { accountCalls } from "./accountCalls.ts";
 import { applicationShapes } from "./applications.ts";
+import { callShapes } from "./calls.ts";
 import { IsoInstant, PointText, pageOf, ServiceDayText } from "./common.ts";
 import {
   AcceptOffer,
@@ -65,6 +66,7 @@ import { reportingShapes } from "./reportingShapes.ts";
 import { mergeShapes } from "./riderMerges.ts";
 import { riderShapes } from "./riderShapes.ts";
 import { ruleShapes } from "./rules.ts";
+import { sharedTripShapes } from "./sharedTrips.ts";
 import { BoardTrip, BoardTripDetail, CancelTrip, NewTripRequest, RiderTrip } from "./trips.ts";
 import { WithdrawalOutcome, WithdrawDriver, WithdrawVehicle } from "./withdrawals.ts";
 
@@ -226,6 +228,8 @@ export const api = {
   ...applicationShapes,
   ...listShapes,
   ...noticeShapes,
+  ...sharedTripShapes,
+  ...callShapes,
 
   listDemoLogins: { response: z.object({ logins: z.array(DemoLogin) }) },
   listDemoCodes: { response: z.object({ codes: z.array(IssuedCode) }) },

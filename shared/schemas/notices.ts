@@ -55,7 +55,7 @@ export const NoticeView = To.extend({
 export type NoticeView = z.infer<typeof NoticeView>;
 
 /** Somebody who has to be rung, and what to say. */
-export const CallView = To.extend({
+export const ToTellView = To.extend({
   noticeId: z.uuid(),
   tripId: TripId.optional(),
   kind: z.enum(noticeKinds),
@@ -71,7 +71,7 @@ export const CallView = To.extend({
   locale: Locale,
   since: IsoInstant,
 });
-export type CallView = z.infer<typeof CallView>;
+export type ToTellView = z.infer<typeof ToTellView>;
 
 /** What somebody answered that a person has to see to. */
 export const AnswerView = To.extend({
@@ -120,8 +120,8 @@ export const noticeShapes = {
     params: z.object({ tripId: TripId }),
     response: z.object({ notices: z.array(NoticeView) }),
   },
-  listCalls: { response: z.object({ calls: z.array(CallView), answers: z.array(AnswerView) }) },
-  markCall: { params: OfNotice, body: z.object({ outcome: z.enum(callOutcomes) }), response: Ok },
+  listToTell: { response: z.object({ calls: z.array(ToTellView), answers: z.array(AnswerView) }) },
+  markTold: { params: OfNotice, body: z.object({ outcome: z.enum(callOutcomes) }), response: Ok },
   settleAnswer: { params: z.object({ answerId: z.uuid() }), response: Ok },
   listDemoPhones: { response: z.object({ phones: z.array(DemoPhoneView) }) },
   answerOnPhone: { params: OfNotice, body: PhoneAnswer, response: PhoneAnswered },

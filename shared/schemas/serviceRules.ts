@@ -204,6 +204,12 @@ export const ServiceRules = z
         })
         .readonly(),
     ),
+    /** Who rang, by number; that somebody did stays and is counted. */
+    keepCalls: ruleOf(Kept),
+    /** That there was a link to the page of a trip, after the trip's day. */
+    keepShares: ruleOf(Kept),
+    /** How long the page of a trip can be read after the trip is over. */
+    sharedTripEnds: ruleOf(Length),
     /** By the end of which working day after it was noticed the authority is told of a breach. */
     breachNotice: ruleOf(z.strictObject({ workingDays: z.int().min(1).max(30) }).readonly()),
   })
@@ -233,7 +239,7 @@ export type RuleKey = keyof ServiceRules;
 export const retentionKeys = [
   ...(["keepTracks", "keepThinTracks", "keepLists", "keepCodes"] as const),
   ...(["keepSessions", "keepDevices", "keepNotes", "keepReadReasons"] as const),
-  ...(["keepApplications", "keepNotices"] as const),
+  ...(["keepApplications", "keepNotices", "keepCalls", "keepShares"] as const),
 ] as const satisfies readonly RuleKey[];
 export type RetentionKey = (typeof retentionKeys)[number];
 

@@ -86,7 +86,15 @@ const inside: Room[] = [
   {
     path: "server/files",
     ours: ["shared"],
-    packages: ["node:", "csv-parse", "csv-stringify", "read-excel-file", "write-excel-file", "fflate"],
+    packages: [
+      "node:",
+      "csv-parse",
+      "csv-stringify",
+      "read-excel-file",
+      "write-excel-file",
+      "fflate",
+      "ical-generator",
+    ],
   },
   {
     path: "server/backups",
@@ -196,6 +204,7 @@ const client: Room[] = [
   },
   { path: "client/apply", ours: screens, packages: react },
   { path: "client/phones", ours: screens, packages: react },
+  { path: "client/sharedTrip", ours: screens, packages: react },
   { path: "client/account", ours: [...screens, "client/session"], packages: react },
   {
     path: "client/office",

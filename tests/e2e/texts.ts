@@ -8,6 +8,7 @@ import { letter as letterEn } from "../../shared/i18n/en/letter.ts";
 import { office as officeEn } from "../../shared/i18n/en/office.ts";
 import { rider as riderEn } from "../../shared/i18n/en/rider.ts";
 import { staff as staffEn } from "../../shared/i18n/en/staff.ts";
+import { tripLink as tripLinkEn } from "../../shared/i18n/en/tripLink.ts";
 import type { Locale } from "../../shared/i18n/index.ts";
 import { account as accountKk } from "../../shared/i18n/kk/account.ts";
 import { apply as applyKk } from "../../shared/i18n/kk/apply.ts";
@@ -19,6 +20,7 @@ import { letter as letterKk } from "../../shared/i18n/kk/letter.ts";
 import { office as officeKk } from "../../shared/i18n/kk/office.ts";
 import { rider as riderKk } from "../../shared/i18n/kk/rider.ts";
 import { staff as staffKk } from "../../shared/i18n/kk/staff.ts";
+import { tripLink as tripLinkKk } from "../../shared/i18n/kk/tripLink.ts";
 import { account as accountRu } from "../../shared/i18n/ru/account.ts";
 import { apply as applyRu } from "../../shared/i18n/ru/apply.ts";
 import { common as commonRu } from "../../shared/i18n/ru/common.ts";
@@ -29,6 +31,7 @@ import { letter as letterRu } from "../../shared/i18n/ru/letter.ts";
 import { office as officeRu } from "../../shared/i18n/ru/office.ts";
 import { rider as riderRu } from "../../shared/i18n/ru/rider.ts";
 import { staff as staffRu } from "../../shared/i18n/ru/staff.ts";
+import { tripLink as tripLinkRu } from "../../shared/i18n/ru/tripLink.ts";
 
 const texts = {
   en: {
@@ -42,6 +45,7 @@ const texts = {
     ...officeEn,
     ...riderEn,
     ...staffEn,
+    ...tripLinkEn,
   },
   kk: {
     ...accountKk,
@@ -54,6 +58,7 @@ const texts = {
     ...officeKk,
     ...riderKk,
     ...staffKk,
+    ...tripLinkKk,
   },
   ru: {
     ...accountRu,
@@ -66,6 +71,7 @@ const texts = {
     ...officeRu,
     ...riderRu,
     ...staffRu,
+    ...tripLinkRu,
   },
 };
 

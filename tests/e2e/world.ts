@@ -10,13 +10,16 @@ export interface World {
 
 /**
  * For a file of stories: a server of its own whose clock stands still at this time, and a browser. An empty one is no demo: nobody is
- * there, and nothing that an office has to enter.
+ * there, and nothing that an office has to enter. `environment`: what it is told besides.
  */
-export function openWorld(time: string, { isEmpty = false } = {}): World {
+export function openWorld(
+  time: string,
+  { isEmpty = false, environment = {} }: { isEmpty?: boolean; environment?: Record<string, string> } = {},
+): World {
   let server: TestServer | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
-    server = await createTestServer({ CLIENT_FOLDER: builtClient() }, { isEmpty });
+    server = await createTestServer({ CLIENT_FOLDER: builtClient(), ...environment }, { isEmpty });
     await server.setTime(time);
     browser = await startBrowser();
   });

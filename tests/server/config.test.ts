@@ -8,6 +8,8 @@ const enough = {
 };
 const longEnough = { ...enough, SESSION_SECRET: "bT7/qk1XvZ+0mLw9RnE4cYs2Hd8JfGua" };
 
+const exchangeKey = "a-key-of-nobody-is-this-one";
+
 describe("the environment", () => {
   it("needs two addresses and a secret; the rest has a default", () => {
     expect(readConfig(longEnough)).toMatchObject({ PORT: 3000, HOST: "127.0.0.1", DEMO: false });
@@ -89,6 +91,14 @@ describe("accounts by which messages leave", () => {
     expect(readConfig({ ...longEnough, ...told })).toMatchObject(told);
   });
 
+  it("tells telephone exchanges apart by their keys", () => {
+    const told = readConfig({ ...longEnough, TELEPHONE_KEYS: `city=${exchangeKey}, north=${exchangeKey}2` });
+    expect([...(told.TELEPHONE_KEYS ?? [])]).toEqual([
+      ["city", exchangeKey],
+      ["north", `${exchangeKey}2`],
+    ]);
+  });
+
   it.each<[Record<string, string>, RegExp]>([
     [{ SMSC_LOGIN: "service" }, /SMSC_PASSWORD: missing; SMSC_LOGIN/],
     [{ MOBIZON_SENDER: "INVATAXI" }, /MOBIZON_KEY: missing/],
@@ -98,6 +108,9 @@ describe("accounts by which messages leave", () => {
     ],
     [{ TELEGRAM_TOKEN: "123:AAE" }, /TELEGRAM_BOT: missing/],
     [{ TELEGRAM_SECRET: "0123456789abcdef" }, /TELEGRAM_TOKEN: missing/],
+    [{ TELEPHONE_KEYS: "city=tooShort" }, /TELEPHONE_KEYS: expected name=KEY/],
+    [{ TELEPHONE_KEYS: `city=${exchangeKey},city=${exchangeKey}2` }, /TELEPHONE_KEYS: expected name=KEY/],
+    [{ TELEPHONE_KEYS: `city=${exchangeKey},north=${exchangeKey}` }, /each of its own/],
     [keys, /VAPID_SUBJECT: missing/],
     [{ SMTP_URL: "smtp://mail.invataxi.kz" }, /SMTP_FROM: missing/],
     [{ SMTP_URL: "https://mail.invataxi.kz", SMTP_FROM: "office@invataxi.kz" }, /SMTP_URL/],

@@ -16,10 +16,13 @@ interface BoardBarProps {
   readonly coming: string | undefined;
   readonly onShow: (part: Partial<BoardView>) => void;
   readonly onCall: () => void;
+  /** How many numbers wait to be called back. */
+  readonly missed: number;
+  readonly onMissed: () => void;
 }
 
 /** Which day, how it stands, and the way to a new request. */
-export function BoardBar({ board, attention, region, coming, onShow, onCall }: BoardBarProps) {
+export function BoardBar({ board, attention, region, coming, ...props }: BoardBarProps) {
   const { t, formats } = useText();
   return (
     <div className="board__bar">
@@ -27,18 +30,18 @@ export function BoardBar({ board, attention, region, coming, onShow, onCall }: B
         {t("dispatcher.title")}, {formats.day(board.serviceDay)}
       </h1>
       <DayChooser region={region} coming={coming} />
-      <Counters board={board} attention={attention} onShow={onShow} />
-      <Button look="primary" icon="plus" onPress={onCall}>
+      <Counters {...{ board, attention }} {...props} />
+      <Button look="primary" icon="plus" onPress={props.onCall}>
         {t("dispatcher.call.open")}
       </Button>
     </div>
   );
 }
 
-type CountersProps = Pick<BoardBarProps, "board" | "attention" | "onShow">;
+type CountersProps = Pick<BoardBarProps, "board" | "attention" | "onShow" | "missed" | "onMissed">;
 
 /** One number to watch first, then what else there is; each opens the list of what it counts. */
-function Counters({ board, attention, onShow }: CountersProps) {
+function Counters({ board, attention, onShow, missed, onMissed }: CountersProps) {
   const { t } = useText();
   const first = countAttention(attention);
   return (
@@ -53,6 +56,13 @@ function Counters({ board, attention, onShow }: CountersProps) {
           {t("dispatcher.count.attention", { count: first })}
         </button>
       </li>
+      {missed > 0 && (
+        <li>
+          <button type="button" className="count count--warn" onClick={onMissed}>
+            {t("dispatcher.phone.missed", { count: missed })}
+          </button>
+        </li>
+      )}
       {useCounts(board, attention).map(({ key, count, tone }) => (
         <li key={key}>
           <button type="button" className={`count count--${tone}`} onClick={() => onShow(COUNTED[key])}>

@@ -1,9 +1,10 @@
 import { useRef, useState } from "react";
-import type { Board } from "../../../shared/schemas/dispatching.ts";
+import type { Board, RiderSummary } from "../../../shared/schemas/dispatching.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { currentHash, goTo } from "../../state/index.ts";
 import { Callout, ErrorState, Loading, useErrorText, useText } from "../../ui/index.ts";
 import { CallDialog } from "../call/CallDialog.tsx";
+import { keepSearch } from "../call/drafts.ts";
 import { nextAttention } from "../day/attention.ts";
 import { type BoardView, COUNTED, useBoardView } from "../day/boardView.ts";
 import { type Selection, useSelection } from "../day/selection.ts";
@@ -18,6 +19,9 @@ import {
 } from "../day/shownDay.ts";
 import { useBoard } from "../day/useBoard.ts";
 import { useAskedList, useOnlyOfDay } from "../day/useDayChange.ts";
+import { MissedCalls } from "../phone/MissedCalls.tsx";
+import { focusPhone, type OpenCall, PhonePanel } from "../phone/PhonePanel.tsx";
+import { type CallsInHand, useCalls } from "../phone/useCalls.ts";
 import { useQuestions } from "../question/useQuestions.ts";
 import { useAttention } from "../troubles/useAttention.ts";
 import { BoardBar } from "./BoardBar.tsx";
@@ -67,15 +71,16 @@ function LoadedBoard({ board, region, coming }: LoadedBoardProps) {
   const shown = useShownDay();
   const questions = useQuestions();
   const attention = useAttention(board, questions);
-  const [asking, ask] = useState<"call" | "help">();
+  const phone = useCalls();
+  const [asking, ask] = useState<Asking>();
   const lists = useRef<HTMLElement>(null);
-  const close = () => ask(undefined);
   useAskedList(show);
   useOnlyOfDay(board, selection, drop);
   useShortcuts({
     ...dayKeys(shown),
-    call: () => ask("call"),
-    help: () => ask("help"),
+    call: () => ask({ what: "call" }),
+    phone: focusPhone,
+    help: () => ask({ what: "help" }),
     search: () => focusSearch(lists.current, show),
     trouble: () => {
       const next = nextAttention(attention, selection);
@@ -85,7 +90,13 @@ function LoadedBoard({ board, region, coming }: LoadedBoardProps) {
   });
   return (
     <>
-      <BoardBar {...{ board, attention, region, coming }} onShow={show} onCall={() => ask("call")} />
+      <BoardBar
+        {...{ board, attention, region, coming }}
+        onShow={show}
+        onCall={() => ask({ what: "call" })}
+        missed={phone.missed.length}
+        onMissed={() => ask({ what: "missed" })}
+      />
       <OtherDay />
       <div className="board" data-detail={selection !== undefined} inert={coming !== undefined}>
         <section className="board__lists" aria-label={t("dispatcher.tab.requests")} ref={lists}>
@@ -101,16 +112,59 @@ function LoadedBoard({ board, region, coming }: LoadedBoardProps) {
             <Callout tone="warn">{t("dispatcher.map.noPositions")}</Callout>
           )}
           <BoardMap board={board} region={region} selection={selection} onSelect={select} />
-          <MapLegend onHelp={() => ask("help")} />
+          <MapLegend onHelp={() => ask({ what: "help" })} />
         </section>
         {selection !== undefined && (
           <DetailPane {...{ board, questions, selection }} onSelect={select} key={selection.id} />
         )}
       </div>
-      {asking === "call" && <NewCall region={region} onClose={close} onSelect={select} />}
-      {asking === "help" && <KeysHelp onClose={close} />}
+      <OverBoard {...{ asking, ask, phone, region }} onSelect={select} />
     </>
   );
+}
+
+/** What is open over the board. `caller`: whom the telephone has told. */
+type Asking =
+  | { readonly what: "call"; readonly caller?: RiderSummary | undefined }
+  | { readonly what: "missed" | "help" };
+
+interface OverBoardProps {
+  readonly asking: Asking | undefined;
+  readonly ask: (asking: Asking | undefined) => void;
+  readonly phone: CallsInHand;
+  readonly region: RegionInfo;
+  readonly onSelect: (selection: Selection) => void;
+}
+
+/** Who rings, and what is open. */
+function OverBoard({ asking, ask, phone, region, onSelect }: OverBoardProps) {
+  const close = () => ask(undefined);
+  return (
+    <>
+      <PhonePanel
+        calls={phone.calls}
+        onOpen={(call) => {
+          phone.take(call.callId);
+          ask(callOf(call));
+        }}
+        onShowTrip={(callId, id) => {
+          phone.take(callId);
+          onSelect({ kind: "trip", id });
+        }}
+      />
+      {asking?.what === "call" && (
+        <NewCall region={region} caller={asking.caller} onClose={close} onSelect={onSelect} />
+      )}
+      {asking?.what === "missed" && <MissedCalls phone={phone} onClose={close} />}
+      {asking?.what === "help" && <KeysHelp onClose={close} />}
+    </>
+  );
+}
+
+/** Whom the number does not tell is looked for by it. */
+function callOf({ rider, phone }: OpenCall): Asking {
+  if (rider === undefined && phone !== null) keepSearch(phone);
+  return { what: "call", caller: rider };
 }
 
 function dayKeys({ today }: ShownDay) {
@@ -120,12 +174,13 @@ function dayKeys({ today }: ShownDay) {
 
 interface NewCallProps {
   readonly region: RegionInfo;
+  readonly caller: RiderSummary | undefined;
   readonly onClose: () => void;
   readonly onSelect: (selection: Selection) => void;
 }
 
-const NewCall = ({ region, onClose, onSelect }: NewCallProps) => (
-  <CallDialog region={region} onClose={onClose} onBooked={(id) => onSelect({ kind: "trip", id })} />
+const NewCall = ({ region, caller, onClose, onSelect }: NewCallProps) => (
+  <CallDialog {...{ region, caller, onClose }} onBooked={(id) => onSelect({ kind: "trip", id })} />
 );
 
 const searchIn = (lists: HTMLElement | null) => lists?.querySelector<HTMLElement>("input[type=search]");

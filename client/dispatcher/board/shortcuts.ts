@@ -3,7 +3,7 @@ import { createStore } from "../../state/index.ts";
 
 /** Commands of one key. The letters are where a Latin keyboard has them, whatever alphabet is switched on. */
 export const SHORTCUTS = {
-  ...{ call: "N", search: "/", trouble: "T" },
+  ...{ call: "N", phone: "P", search: "/", trouble: "T" },
   ...{ previousDay: "[", nextDay: "]", today: "D", help: "?" },
 } as const;
 export type Shortcut = keyof typeof SHORTCUTS;
@@ -26,7 +26,10 @@ export function shortcutOf(press: Press): Shortcut | undefined {
   return COMMANDS.find((command) => SHORTCUTS[command] === sign.replace(/^Key/, ""));
 }
 
-const COMMANDS: readonly Shortcut[] = ["call", "search", "trouble", "previousDay", "nextDay", "today"];
+const COMMANDS: readonly Shortcut[] = [
+  ...(["call", "phone", "search", "trouble"] as const),
+  ...(["previousDay", "nextDay", "today"] as const),
+];
 /** What a Latin keyboard has on keys that are no letters. */
 const SIGNS: Readonly<Record<string, string>> = { Slash: "/", BracketLeft: "[", BracketRight: "]" };
 

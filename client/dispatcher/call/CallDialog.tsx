@@ -19,19 +19,21 @@ const FIRST_HITS = 12;
 
 export interface CallDialogProps {
   readonly region: RegionInfo;
+  /** Whom the telephone has told, and a dispatcher has chosen. */
+  readonly caller?: RiderSummary | undefined;
   readonly onClose: () => void;
   readonly onBooked: (tripId: string) => void;
 }
 
 /** Books for somebody on the phone: first who, then the trip. What was written down is asked about before it is closed. */
-export function CallDialog({ region, onClose, onBooked }: CallDialogProps) {
+export function CallDialog({ region, caller, onClose, onBooked }: CallDialogProps) {
   const { t } = useText();
   const now = useServiceNow(30_000);
   const unlike = useUnlikeDays(region);
-  const { call, hasBegun, open, findAnother, change, drop } = useCall(() => ({
-    now: currentServiceNow(),
-    ...{ region, unlike },
-  }));
+  const { call, hasBegun, open, findAnother, change, drop } = useCall(
+    () => ({ now: currentServiceNow(), ...{ region, unlike } }),
+    caller,
+  );
   const [leaving, setLeaving] = useState(false);
   const leave = () => (hasBegun ? setLeaving(true) : onClose());
   const discard = () => {

@@ -13,10 +13,17 @@ interface OpenCall extends KeptCall {
 const hasBegun = ({ draft, untouched }: OpenCall): boolean =>
   untouched === undefined || isBegun(draft, untouched);
 
-/** The caller's request on the screen; whatever is written down is kept until it is booked or discarded. */
-export function useCall(world: () => CallWorld) {
-  const [call, setCall] = useState<OpenCall>();
-  const [finding, setFinding] = useState(true);
+const beginCall = (rider: RiderSummary, world: CallWorld): OpenCall => {
+  const kept = findCall(rider.id);
+  if (kept !== undefined) return kept;
+  const untouched = startDraft(rider, firstCallTime(world));
+  return { draft: untouched, untouched, key: newIdempotencyKey() };
+};
+
+/** The caller's request on the screen; whatever is written down is kept until it is booked or discarded. `first`: whom the telephone has told. */
+export function useCall(world: () => CallWorld, first?: RiderSummary) {
+  const [call, setCall] = useState<OpenCall | undefined>(() => first && beginCall(first, world()));
+  const [finding, setFinding] = useState(first === undefined);
   const show = (next: OpenCall) => {
     setCall(next);
     if (hasBegun(next)) keepCall(next);
@@ -25,11 +32,9 @@ export function useCall(world: () => CallWorld) {
   const open = (rider: RiderSummary) => {
     keepSearch("");
     setFinding(false);
-    const kept = findCall(rider.id);
-    if (kept !== undefined) return setCall(kept);
-    const untouched = startDraft(rider, firstCallTime(world()));
-    if (call === undefined || !hasBegun(call))
-      return setCall({ draft: untouched, untouched, key: newIdempotencyKey() });
+    const begun = beginCall(rider, world());
+    const { untouched } = begun;
+    if (untouched === undefined || call === undefined || !hasBegun(call)) return setCall(begun);
     dropCall(call.draft.rider.id);
     return show({ ...call, untouched, draft: withRider(call.draft, rider), key: newIdempotencyKey() });
   };

@@ -1,6 +1,6 @@
 import type { Board, TroubleView } from "../../../shared/schemas/dispatching.ts";
 import type { Question } from "../../../shared/schemas/driving.ts";
-import type { AnswerView, CallView } from "../../../shared/schemas/notices.ts";
+import type { AnswerView, ToTellView } from "../../../shared/schemas/notices.ts";
 import type { ProposalView } from "../../../shared/schemas/proposals.ts";
 import type { BoardTrip } from "../../../shared/schemas/trips.ts";
 import { listUnassigned } from "./board.ts";
@@ -13,7 +13,7 @@ import type { ShownDay } from "./shownDay.ts";
  * and so of today alone.
  */
 export interface Attention {
-  readonly calls: readonly CallView[];
+  readonly calls: readonly ToTellView[];
   readonly answers: readonly AnswerView[];
   readonly questions: readonly Question[];
   readonly proposals: readonly ProposalView[];

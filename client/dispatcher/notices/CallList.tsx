@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import type { AnswerView, CallView } from "../../../shared/schemas/notices.ts";
+import type { AnswerView, ToTellView } from "../../../shared/schemas/notices.ts";
 import { queryKey, useWrite } from "../../api/index.ts";
 import { Button, ButtonLink, useErrorText, useSay, useText } from "../../ui/index.ts";
 import type { BoardListProps } from "../day/boardList.ts";
@@ -7,7 +7,7 @@ import type { BoardListProps } from "../day/boardList.ts";
 type Select = BoardListProps["onSelect"];
 
 /** Whom a dispatcher has to ring, each with the words to read out in their language. */
-export function CallList({ calls, onSelect }: { calls: readonly CallView[]; onSelect: Select }) {
+export function CallList({ calls, onSelect }: { calls: readonly ToTellView[]; onSelect: Select }) {
   const { t } = useText();
   return (
     <>
@@ -23,7 +23,7 @@ export function CallList({ calls, onSelect }: { calls: readonly CallView[]; onSe
   );
 }
 
-function Call({ call, onSelect }: { call: CallView; onSelect: Select }) {
+function Call({ call, onSelect }: { call: ToTellView; onSelect: Select }) {
   const { t, formats } = useText();
   const { mark, isMarking } = useMark(call.noticeId);
   const title = useTitle(call);
@@ -116,7 +116,7 @@ function OpenTrip({ tripId, onSelect }: { tripId: string | undefined; onSelect: 
   );
 }
 
-function useTitle({ kind, riderName, to, toName }: CallView | AnswerView): string {
+function useTitle({ kind, riderName, to, toName }: ToTellView | AnswerView): string {
   const { t } = useText();
   const who =
     to === "rider" ? riderName : t("dispatcher.calls.contact", { name: toName ?? "", rider: riderName });
@@ -125,7 +125,7 @@ function useTitle({ kind, riderName, to, toName }: CallView | AnswerView): strin
 
 function useRefresh() {
   const cache = useQueryClient();
-  return () => void cache.invalidateQueries({ queryKey: queryKey("listCalls") });
+  return () => void cache.invalidateQueries({ queryKey: queryKey("listToTell") });
 }
 
 function useMark(noticeId: string) {
@@ -133,7 +133,7 @@ function useMark(noticeId: string) {
   const say = useSay();
   const errorText = useErrorText();
   const refresh = useRefresh();
-  const write = useWrite("markCall");
+  const write = useWrite("markTold");
   const mark = (outcome: "told" | "noAnswer") =>
     write.mutate(
       { params: { noticeId }, body: { outcome } },

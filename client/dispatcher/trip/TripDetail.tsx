@@ -6,6 +6,7 @@ import type { Question } from "../../../shared/schemas/driving.ts";
 import type { BoardTripDetail } from "../../../shared/schemas/trips.ts";
 import { useRead } from "../../api/index.ts";
 import { needTexts } from "../../request/needTexts.ts";
+import { TripLinks } from "../../request/TripLinks.tsx";
 import {
   ApproximateMark,
   Button,
@@ -72,6 +73,7 @@ export function TripDetail({ board, questions, tripId, onSelect }: TripDetailPro
       <WhyThis trip={read.data.trip} />
       <Story trip={read.data.trip} />
       <TripNotices tripId={tripId} />
+      <TripLinks tripId={tripId} />
       <ReportedSteps trip={read.data.trip} />
       {run !== undefined && <Locks run={run} tripId={tripId} />}
       {run !== undefined && is === "today" && (

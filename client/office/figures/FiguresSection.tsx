@@ -15,6 +15,7 @@ import {
 } from "../../ui/index.ts";
 import { saveFile } from "../../ui/saveFile.ts";
 import { Budgets } from "./Budgets.tsx";
+import { CallFigures } from "./CallFigures.tsx";
 import { FiguresTable, Meanings } from "./FiguresTable.tsx";
 import "./figures.css";
 
@@ -32,7 +33,7 @@ const queryOf = ({ by, from, until }: Asked) => ({
 });
 
 /** What the service did and what it cost, each figure with what it means. */
-export function FiguresSection({ mayChange }: { mayChange: boolean }) {
+export function FiguresSection({ mayChange, seesCalls }: { mayChange: boolean; seesCalls: boolean }) {
   const { t } = useText();
   const [asked, setAsked] = useState<Asked>({ by: "month", from: "", until: "" });
   return (
@@ -41,6 +42,7 @@ export function FiguresSection({ mayChange }: { mayChange: boolean }) {
       <Choice asked={asked} onChange={setAsked} />
       <Shown asked={asked} />
       <FileButtons asked={asked} />
+      {seesCalls && <CallFigures />}
       <Budgets mayChange={mayChange} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { isOnTheRoad, isPlaced, isWithoutRide } from "../../../shared/lifeCycle/trip.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
@@ -10,6 +11,8 @@ import { Outcome } from "./Outcome.tsx";
 import { TripFacts } from "./TripFacts.tsx";
 import { TripStory } from "./TripStory.tsx";
 import { VehicleCard } from "./VehicleCard.tsx";
+
+const TripLinks = lazy(async () => ({ default: (await import("../../request/TripLinks.tsx")).TripLinks }));
 
 export interface TripScreenProps {
   readonly trip: RiderTrip;
@@ -46,6 +49,9 @@ export function TripScreen({ trip, region, put, canRepeat }: TripScreenProps) {
         <ApproximateMark place={trip.dropoff} reader="rider" />
       </div>
       <TripFacts trip={trip} />
+      <Suspense>
+        <TripLinks tripId={trip.id} />
+      </Suspense>
       <TripStory story={trip.story} />
       {canRepeat && !isWithoutRide(trip) && (
         <div className="row">

@@ -21,4 +21,10 @@ export function rememberLocale(locale: Locale): void {
   }
 }
 
-export const firstLocale = (): Locale => chosenLocale() ?? DEFAULT_LOCALE;
+/** What the address asks for, `?lang=ru`: whoever sent a link knows who reads it. */
+function askedLocale(): Locale | undefined {
+  const asked = new URLSearchParams(location.search).get("lang");
+  return isLocale(asked) ? asked : undefined;
+}
+
+export const firstLocale = (): Locale => chosenLocale() ?? askedLocale() ?? DEFAULT_LOCALE;

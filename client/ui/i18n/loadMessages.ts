@@ -9,6 +9,7 @@ export type Section =
   | "account"
   | "apply"
   | "phones"
+  | "trip"
   | "letter";
 type Load = () => Promise<Messages>;
 
@@ -92,6 +93,11 @@ const own: Record<Section, Record<Locale, Load[]>> = {
     kk: [async () => (await import("../../../shared/i18n/kk/phones.ts")).phones],
     ru: [async () => (await import("../../../shared/i18n/ru/phones.ts")).phones],
     en: [async () => (await import("../../../shared/i18n/en/phones.ts")).phones],
+  },
+  trip: {
+    kk: [async () => (await import("../../../shared/i18n/kk/tripLink.ts")).tripLink],
+    ru: [async () => (await import("../../../shared/i18n/ru/tripLink.ts")).tripLink],
+    en: [async () => (await import("../../../shared/i18n/en/tripLink.ts")).tripLink],
   },
   letter: {
     kk: [async () => (await import("../../../shared/i18n/kk/letter.ts")).letter],

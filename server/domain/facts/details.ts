@@ -3,7 +3,7 @@ import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type { VisitAction } from "../../../shared/lifeCycle/stop.ts";
 import type { CallOutcome, Choice } from "../../../shared/notices/index.ts";
 import type { Concession, Contradiction, LockKind, StopAction } from "../../../shared/schemas/index.ts";
-import type { Nothing, OfficeDetails } from "./officeDetails.ts";
+import type { Nothing, OfficeDetails, SharePurpose } from "./officeDetails.ts";
 
 export type { ErasureBasis, Nothing } from "./officeDetails.ts";
 
@@ -145,6 +145,9 @@ export interface FactDetails extends OfficeDetails {
   /** Accepted or refused together with others, from now on or no longer. */
   "trip.linked": { link: string; sameVehicle: boolean };
   "trip.unlinked": { link: string };
+  /** Whoever has this link reads how the trip goes; then no longer. */
+  "trip.shared": { share: string; purpose: SharePurpose };
+  "trip.shareEnded": { share: string };
   /** The riders of a day read from then on which vehicles come: so many trips. */
   "day.vehiclesTold": { trips: number };
   /** A dispatcher rang; somebody answered (a choice, where it was one), which a dispatcher then saw to. What was said stands beside the notice. */

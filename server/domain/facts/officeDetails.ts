@@ -6,6 +6,9 @@ export type Nothing = Record<never, never>;
 /** Why somebody's values go: they asked, are served no longer, or have died. */
 export type ErasureBasis = "asked" | "left" | "died";
 
+/** For whom a link to the page of a trip was made: somebody's family, or a message that carries it. */
+export type SharePurpose = "family" | "notice";
+
 interface OfHandover {
   handover: string;
 }
@@ -70,6 +73,9 @@ export interface OfficeDetails {
   "person.signInFailed": { account?: string | undefined };
   /** A dispatcher told a caller, whom they know, a code. */
   "code.vouched": Nothing;
+  /** A dispatcher took a call of the telephone; missed calls of a number were called back, or meant that somebody is ready. */
+  "call.taken": { call: string };
+  "call.settled": { call: string; as: "calledBack" | "ready"; count: number };
   /** A code was handed to the gateway, or was not: `reason` is the gateway's code. */
   "code.sent": Nothing;
   "code.notSent": { reason: string };

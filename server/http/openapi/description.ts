@@ -74,6 +74,7 @@ You receive, according to who you are:
 | \`devices:changed\` | a driver's devices, as one comes or goes | \`{count}\` |
 | \`board:changed\` | dispatchers | \`{cursor, data: {serviceDay, planVersion, runs: RunView[], trips: BoardTrip[]}}\` |
 | \`vehicles:moved\` | dispatchers; riders for their own vehicle | \`[[vehicleId, lat, lon, heading, at], …]\`, twice a second at most; \`at\` in UTC milliseconds |
+| \`calls:changed\` | dispatchers | nothing: the telephone rings, or somebody has dealt with it; read \`GET /api/dispatch/calls\` anew |
 | \`clock:changed\` | everybody | \`ClockState\` |
 | \`code:issued\` | dispatchers of a demonstration | \`{phone, code, issuedAt}\` |
 | \`session:ended\` | every socket of the session | nothing; the connection closes |

@@ -98,9 +98,10 @@ function operation(name: EndpointName): ZodOpenApiOperationObject {
   };
 }
 
-/** Who applies needs nothing; who does so at a desk has a session, a program its key. */
+/** An exchange shows its key. Who applies needs nothing; who does so at a desk has a session, a program its key. */
 const securityOf = (name: EndpointName): Record<string, string[]>[] => {
   if (name === "submitApplication") return [{}, { session: [] }, { applicationKey: [] }];
+  if (name === "reportCall") return [{ exchangeKey: [] }];
   return endpoints[name].who === "anyone" ? [] : [{ session: [] }];
 };
 
@@ -176,6 +177,11 @@ export function createApiDocument(version: string): oas31.OpenAPIObject {
             in: "cookie",
             name: sessionCookie,
             description: "Set by the sign-in calls.",
+          },
+          exchangeKey: {
+            type: "http",
+            scheme: "bearer",
+            description: "Of a telephone exchange, as the variable `TELEPHONE_KEYS` of the service says.",
           },
           applicationKey: {
             type: "http",

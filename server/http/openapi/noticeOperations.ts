@@ -8,13 +8,13 @@ export const noticeOperations = {
     description:
       "Each notice with its tries by channel, how far they have come, and what was answered. `text` is as it would be read out now.",
   },
-  listCalls: {
+  listToTell: {
     tag: "Dispatching",
     summary: "Whom to ring, and what was answered",
     description:
       "`calls`: whoever has not read what they have to know, or cannot be told otherwise, with the words to read out in their language. Somebody who does not hear has no `phone`. `answers`: what no machine understands or may do. What is over by itself is in neither. Told by `notices:changed`.",
   },
-  markCall: {
+  markTold: {
     tag: "Dispatching",
     summary: "What came of a call",
     description:

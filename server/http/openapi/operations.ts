@@ -9,6 +9,7 @@ import type { OperationText } from "./operationText.ts";
 import { privacyOperations } from "./privacyOperations.ts";
 import { reportingOperations } from "./reportingOperations.ts";
 import { riderOperations } from "./riderOperations.ts";
+import { sharingOperations } from "./sharingOperations.ts";
 import { staffOperations } from "./staffOperations.ts";
 
 /** What is nobody's act: all else is kept. */
@@ -196,6 +197,7 @@ export const operations: Record<EndpointName, OperationText> = {
   ...fleetOperations,
   ...reportingOperations,
   ...riderOperations,
+  ...sharingOperations,
   ...privacyOperations,
   ...applicationOperations,
 };

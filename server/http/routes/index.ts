@@ -19,6 +19,8 @@ import { reportingRoutes } from "./reporting.ts";
 import { tripRoutes } from "./requesting.ts";
 import { mergeRoutes } from "./riderMerges.ts";
 import { riderRecordRoutes } from "./riderRecords.ts";
+import { sharingRoutes } from "./sharing.ts";
+import { telephoneRoutes } from "./telephone.ts";
 import { upkeepRoutes } from "./upkeep.ts";
 
 export const createHandlers = (parts: RouteParts): Handlers => ({
@@ -39,6 +41,8 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...mergeRoutes(parts),
   ...applicationRoutes(parts),
   ...exchangeRoutes(parts),
+  ...sharingRoutes(parts),
+  ...telephoneRoutes(parts),
   ...upkeepRoutes(parts),
   ...noticeRoutes(parts),
   ...demoRoutes(parts),

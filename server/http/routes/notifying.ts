@@ -1,22 +1,22 @@
-import { presentAnswers, presentCall, presentDemoPhone, presentNotice } from "../../presenters/index.ts";
+import { presentAnswers, presentDemoPhone, presentNotice, presentToTell } from "../../presenters/index.ts";
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
 
 type NoticeHandlers = Pick<
   Handlers,
-  "listTripNotices" | "listCalls" | "markCall" | "settleAnswer" | "listDemoPhones" | "answerOnPhone"
+  "listTripNotices" | "listToTell" | "markTold" | "settleAnswer" | "listDemoPhones" | "answerOnPhone"
 >;
 
 export const noticeRoutes = ({ services }: Pick<RouteParts, "services">): NoticeHandlers => ({
   listTripNotices: async ({ actor, params }) => ({
     notices: (await services.listTripNotices(actor, params.tripId)).map(presentNotice),
   }),
-  listCalls: async ({ actor }) => {
-    const { calls, answers } = await services.listCalls(actor);
-    return { calls: calls.map(presentCall), answers: answers.flatMap(presentAnswers) };
+  listToTell: async ({ actor }) => {
+    const { calls, answers } = await services.listToTell(actor);
+    return { calls: calls.map(presentToTell), answers: answers.flatMap(presentAnswers) };
   },
-  markCall: async ({ actor, params, body }) => {
-    await services.markCall(actor, params.noticeId, body.outcome);
+  markTold: async ({ actor, params, body }) => {
+    await services.markTold(actor, params.noticeId, body.outcome);
     return { ok: true };
   },
   settleAnswer: async ({ actor, params }) => {

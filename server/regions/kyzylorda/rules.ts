@@ -212,6 +212,17 @@ export const rules: ServiceRules = {
     unverified: true,
     note: "Assumed; nothing costs anything until somebody says that it may",
   },
+  keepCalls: {
+    value: { days: 90 },
+    unverified: true,
+    note: "As long as complaints about an unanswered call are likely; no law that says how long was found",
+  },
+  keepShares: { value: { days: 30 }, ...keptByDefault },
+  sharedTripEnds: {
+    value: hours(3),
+    unverified: true,
+    note: "Long enough for a family to see that somebody has arrived, short enough that a link that went astray tells nothing later",
+  },
   breachNotice: {
     value: { workingDays: 1 },
     unverified: false,

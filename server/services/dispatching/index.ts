@@ -1,4 +1,6 @@
 import { createAssignTrip } from "./assignTrip.ts";
+import { createHandleCalls } from "./calls/handleCalls.ts";
+import { createReportCall } from "./calls/reportCall.ts";
 import { createCountDays } from "./countDays.ts";
 import { createDecideProposals } from "./decideProposals.ts";
 import { createGetTripDetail } from "./getTripDetail.ts";
@@ -31,4 +33,6 @@ export const createDispatching = (deps: DispatchingNeeds): DispatchingUseCases =
   ...createWithdrawals(deps),
   ...createLinks(deps),
   ...createDecideProposals(deps),
+  ...createHandleCalls(deps),
+  reportCall: createReportCall(deps),
 });

@@ -1,6 +1,16 @@
+import type { Instant } from "../../../shared/time/index.ts";
+import type { Rider } from "../../domain/people/model.ts";
+import type { Stores } from "../../stores/index.ts";
 import type { LookStore } from "../../stores/looks.ts";
 import type { PlanningNeeds } from "../planning/index.ts";
 
 export interface DispatchingNeeds extends PlanningNeeds {
   looks: LookStore;
+  /** The exchange whose key this is; undefined: nobody's. In a time that does not tell how much of it was right. */
+  exchangeOf(key: string): string | undefined;
+  /**
+   * A call of one of these people was missed: true where it means that one of them is ready for a return ride, and need not be called back.
+   * undefined: the service knows no such rides.
+   */
+  readyByMissedCall: ((tx: Stores, riders: readonly Rider[], at: Instant) => Promise<boolean>) | undefined;
 }

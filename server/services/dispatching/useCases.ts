@@ -20,6 +20,7 @@ import type { ChangePreview } from "../../domain/scheduling/index.ts";
 import type { TripLink } from "../../domain/trips/links.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { Trouble } from "../../domain/troubles/listTroubles.ts";
+import type { CallUseCases } from "./calls/calls.ts";
 
 /** Everything on a service day, as one consistent read. */
 export interface BoardRecord {
@@ -112,7 +113,7 @@ export interface WithdrawalOutcome {
 }
 
 /** What a dispatcher sees and decides. */
-export interface DispatchingUseCases {
+export interface DispatchingUseCases extends CallUseCases {
   getBoard(actor: Actor, day?: ServiceDay): Promise<BoardRecord>;
   /** Today and the days to come, in order. */
   countDays(actor: Actor): Promise<DayCount[]>;

@@ -16,9 +16,9 @@ const AT_MOST = 200;
 /** Who has to be rung, who has answered what no machine understands, and what came of it. */
 export function createCallList(
   deps: NotifyingNeeds,
-): Pick<NotifyingUseCases, "listCalls" | "markCall" | "settleAnswer" | "listTripNotices"> {
+): Pick<NotifyingUseCases, "listToTell" | "markTold" | "settleAnswer" | "listTripNotices"> {
   return {
-    async listCalls(actor) {
+    async listToTell(actor) {
       requireStaff(actor);
       const { notices } = deps.db;
       const now = deps.clock.now();
@@ -28,7 +28,7 @@ export function createCallList(
         answers: await completed(deps, await notices.listAnswered(AT_MOST)),
       };
     },
-    markCall: (actor, noticeId, outcome) => markCall(deps, actor, { noticeId, outcome }),
+    markTold: (actor, noticeId, outcome) => markTold(deps, actor, { noticeId, outcome }),
     settleAnswer: (actor, answerId) => settleAnswer(deps, actor, answerId),
     async listTripNotices(actor, tripId) {
       requireStaff(actor);
@@ -56,7 +56,7 @@ async function completed(
 }
 
 /** Who did not answer stays on the list, behind the others; who was told is off it. Saying so twice changes nothing. */
-async function markCall(
+async function markTold(
   { db, clock }: NotifyingNeeds,
   actor: Actor,
   { noticeId, outcome }: { noticeId: string; outcome: CallOutcome },

@@ -39,8 +39,8 @@ export interface NotifyingUseCases {
   /** Does what is next for a notice: sends it, waits, goes another way, or leaves it to a person. May run at any time, twice and side by side. */
   carryNotice(noticeId: string): Promise<void>;
   /** For dispatchers: whom to ring, and what was answered that a person has to see. */
-  listCalls(actor: Actor): Promise<{ calls: ToReach[]; answers: ToReach[] }>;
-  markCall(actor: Actor, noticeId: string, outcome: CallOutcome): Promise<void>;
+  listToTell(actor: Actor): Promise<{ calls: ToReach[]; answers: ToReach[] }>;
+  markTold(actor: Actor, noticeId: string, outcome: CallOutcome): Promise<void>;
   settleAnswer(actor: Actor, answerId: string): Promise<void>;
   /** What the people of a trip were told, in order. */
   listTripNotices(actor: Actor, tripId: TripId): Promise<ToReach[]>;

@@ -1,6 +1,6 @@
+import type { Use } from "../records/spending.ts";
 import { guesser, guesses, vouchedGuesses } from "./allowances.ts";
 import type { PeopleNeeds } from "./needs.ts";
-import type { Use } from "./spending.ts";
 import type { Asker } from "./useCases.ts";
 
 export type AccountKind = "staff" | "driver" | "rider";

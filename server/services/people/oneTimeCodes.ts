@@ -5,12 +5,12 @@ import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { requireStaff } from "../records/requireStaff.ts";
+import { note, requireRoom, spend } from "../records/spending.ts";
 import { todayOf } from "../records/today.ts";
 import { GUESSES_AT_CODE, GUESSES_AT_VOUCHED_CODE } from "./allowances.ts";
 import { type AtTheDoor, codeUses, comeToTheDoor, deviceUses, guesserUses, vouchedUses } from "./askers.ts";
 import { enter, noteFailure } from "./entering.ts";
 import type { PeopleNeeds } from "./needs.ts";
-import { note, requireRoom, spend } from "./spending.ts";
 import type { Asker, PeopleUseCases } from "./useCases.ts";
 
 const CODE_LIFETIME = minutes(5);

@@ -2,11 +2,11 @@ import { ofPerson } from "../../domain/facts/concerns.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
+import { requireRoom, spend } from "../records/spending.ts";
 import { createTakeTurns } from "../records/takeTurns.ts";
 import { type AtTheDoor, comeToTheDoor, guessUses } from "./askers.ts";
 import { noteFailure } from "./entering.ts";
 import type { PeopleNeeds } from "./needs.ts";
-import { requireRoom, spend } from "./spending.ts";
 import type { Asker } from "./useCases.ts";
 
 /** What a second factor says to what came with the password. */

@@ -3,6 +3,7 @@ import { createExportAudit } from "./exportAudit.ts";
 import { createExportFigures } from "./exportFigures.ts";
 import type { ReportingNeeds } from "./needs.ts";
 import { createReadAudit } from "./readAudit.ts";
+import { createReadCallFigures } from "./readCallFigures.ts";
 import { createReadFigures } from "./readFigures.ts";
 import { createReportBreach } from "./reportBreach.ts";
 import { createSealing } from "./sealFacts.ts";
@@ -17,4 +18,5 @@ export const createReporting = (deps: ReportingNeeds): ReportingUseCases => ({
   exportAudit: createExportAudit(deps),
   reportBreach: createReportBreach(deps),
   exportFigures: createExportFigures(deps),
+  readCallFigures: createReadCallFigures(deps),
 });

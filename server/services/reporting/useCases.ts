@@ -10,9 +10,11 @@ import type {
   ReportBreach,
   SetBudget,
 } from "../../../shared/schemas/index.ts";
+import type { ServiceDay } from "../../../shared/time/index.ts";
 import type { StoredFact } from "../../domain/facts/fact.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import type { FoundPerson, SealBook } from "../../stores/audit.ts";
+import type { CallDay } from "../../stores/index.ts";
 
 export interface AuditPicture {
   facts: StoredFact[];
@@ -39,6 +41,11 @@ export interface ReportingUseCases {
   reportBreach(actor: Actor, asked: ReportBreach): Promise<BreachReport>;
   /** Whole months; of a manager their operators' alone. */
   readFigures(actor: Actor, asked: FiguresQuery): Promise<Figures>;
+  /** Of the whole service, for who is over it. Two weeks until today unless said otherwise, a year at most. */
+  readCallFigures(
+    actor: Actor,
+    asked: { from?: string | undefined; until?: string | undefined },
+  ): Promise<{ from: ServiceDay; until: ServiceDay; days: CallDay[] }>;
   exportFigures(actor: Actor, asked: ExportFigures): Promise<FileView>;
   listBudgets(actor: Actor): Promise<BudgetView[]>;
   setBudget(actor: Actor, budget: SetBudget): Promise<void>;

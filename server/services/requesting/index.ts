@@ -2,14 +2,18 @@ import { createCancelTrip } from "./cancelTrip.ts";
 import { createFindOtherTime } from "./findOtherTime.ts";
 import { createListPartnerTrips } from "./listPartnerTrips.ts";
 import type { RequestingNeeds } from "./needs.ts";
+import { createReadSharedTrip } from "./readSharedTrip.ts";
 import { createReadTrips } from "./readTrips.ts";
 import { createRequestTrip } from "./requestTrip.ts";
+import { createShareTrip } from "./shareTrip.ts";
 import type { RequestingUseCases } from "./useCases.ts";
 
 /** What the room offers, over what it needs. */
 export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => ({
   ...createReadTrips(deps),
   ...createListPartnerTrips(deps),
+  ...createShareTrip(deps),
+  ...createReadSharedTrip(deps),
   requestTrip: createRequestTrip(deps),
   cancelTrip: createCancelTrip(deps),
   findOtherTime: createFindOtherTime(deps),

@@ -1,10 +1,21 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { RiderId, TripId } from "../../../shared/ids/index.ts";
-import type { NewTripRequest } from "../../../shared/schemas/index.ts";
+import type { CalendarFile, Locale, NewTripRequest } from "../../../shared/schemas/index.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import type { VehiclePosition } from "../../domain/runs/model.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
+import type { StandingShare } from "../../domain/trips/share.ts";
+import type { AwayInWords } from "../../domain/trips/whereaboutsInWords.ts";
+
+/** What a link opens. */
+export interface SharedTripPicture {
+  record: TripRecord;
+  /** Until then it works. */
+  until: Instant;
+  /** While the vehicle drives to the rider. */
+  away: AwayInWords | undefined;
+}
 
 /** A rider's wishes, asked by herself or for her. */
 export interface RequestingUseCases {
@@ -23,4 +34,18 @@ export interface RequestingUseCases {
   getTripVehicle(actor: Actor, tripId: TripId): Promise<{ position?: VehiclePosition; path: LatLng[] }>;
   /** For a trip without a vehicle: the nearest other time at which it could have one, if it can still be asked for. */
   findOtherTime(actor: Actor, tripId: TripId): Promise<Instant | undefined>;
+  /** Links in force, the oldest first. */
+  listTripShares(actor: Actor, tripId: TripId): Promise<StandingShare[]>;
+  /** One more, by an id that who asks has made: `path` is told here and never again. */
+  shareTrip(
+    actor: Actor,
+    tripId: TripId,
+    shareId: string,
+  ): Promise<{ path: string; shares: StandingShare[] }>;
+  /** From now on it opens nothing. */
+  endTripShare(actor: Actor, tripId: TripId, shareId: string): Promise<StandingShare[]>;
+  /** By anybody who has the link; `address`: of their network, which may try only so many. */
+  readSharedTrip(token: string, address: string): Promise<SharedTripPicture>;
+  readSharedCalendar(token: string, from: { locale: Locale; address: string }): Promise<CalendarFile>;
+  readTripCalendar(actor: Actor, tripId: TripId, locale: Locale): Promise<CalendarFile>;
 }

@@ -24,6 +24,7 @@ import { PostgresLockStore } from "./lockStore.ts";
 import { PostgresNoticeStore } from "./noticeStore.ts";
 import { PostgresOutboxStore } from "./outboxStore.ts";
 import { PostgresPasskeyStore } from "./passkeyStore.ts";
+import { PostgresPhoneCallStore } from "./phoneCallStore.ts";
 import { PostgresPlaceStore } from "./placeStore.ts";
 import { PostgresPlanStore } from "./planStore.ts";
 import { PostgresPrivacyStore } from "./privacyStore.ts";
@@ -39,6 +40,7 @@ import { PostgresSessionStore } from "./sessionStore.ts";
 import { PostgresStaffStore } from "./staffStore.ts";
 import { PostgresStopStore } from "./stopStore.ts";
 import { PostgresTermsStore } from "./termsStore.ts";
+import { PostgresTripShareStore } from "./tripShareStore.ts";
 import { PostgresTripStore } from "./tripStore.ts";
 import { PostgresWithdrawalStore } from "./withdrawalStore.ts";
 
@@ -75,10 +77,28 @@ export const storesOn = (db: Kysely<Schema>): Stores => ({
   outbox: new PostgresOutboxStore(db),
   jobs: new PostgresJobStore(db),
   due: new PostgresDueStore(db),
-  ...{ links: new PostgresLinkStore(db), locks: new PostgresLockStore(db) },
+  links: new PostgresLinkStore(db),
+  tripShares: new PostgresTripShareStore(db),
+  phoneCalls: new PostgresPhoneCallStore(db),
+  locks: new PostgresLockStore(db),
   promises: new PostgresPromiseStore(db),
   withdrawals: new PostgresWithdrawalStore(db),
   proposals: new PostgresProposalStore(db),
+  ...recordsOn(db),
+});
+
+type Records =
+  | "facts"
+  | "audit"
+  | "figures"
+  | "exchange"
+  | "backups"
+  | "health"
+  | "notices"
+  | "privacy"
+  | "retention";
+/** What is written down about what happened, and what comes of it. */
+const recordsOn = (db: Kysely<Schema>): Pick<Stores, Records> => ({
   facts: new PostgresFactStore(db),
   audit: new PostgresAuditStore(db),
   figures: new PostgresFigureStore(db),

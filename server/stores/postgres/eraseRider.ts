@@ -63,6 +63,13 @@ export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instan
   const { id, iin, phone } = person;
   const counts = await countPersonal(db, person);
   const rows = rowsOf(person);
+  await sql`
+    UPDATE phone_calls SET phone = NULL
+    WHERE phone = ${phone} OR phone IN (SELECT g.phone FROM guardians g WHERE g.rider_id = ${id})`.execute(
+    db,
+  );
+  await sql`DELETE FROM phone_call_viewers WHERE rider_id = ${id}`.execute(db);
+  await sql`DELETE FROM trip_shares WHERE trip_id IN ${tripsOf(id)}`.execute(db);
   for (const part of [
     "contacts",
     "notes",

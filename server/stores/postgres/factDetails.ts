@@ -102,6 +102,8 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "driver.returned": returned,
   "trip.linked": z.object({ link: z.string(), sameVehicle: z.boolean() }),
   "trip.unlinked": z.object({ link: z.string() }),
+  "trip.shared": z.object({ share: z.string(), purpose: z.enum(["family", "notice"]) }),
+  "trip.shareEnded": z.object({ share: z.string() }),
   "day.vehiclesTold": z.object({ trips: z.int() }),
   "notice.called": z.object({ notice: z.string(), outcome: z.enum(callOutcomes) }),
   "notice.answered": z.object({ notice: z.string(), choice: z.enum(choices).optional() }),

@@ -37,6 +37,8 @@ import * as contracts from "./migrations/038_contracts.ts";
 import * as health from "./migrations/039_health.ts";
 import * as notices from "./migrations/040_notices.ts";
 import * as places from "./migrations/042_places.ts";
+import * as tripShares from "./migrations/043_tripShares.ts";
+import * as phoneCalls from "./migrations/044_phoneCalls.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -78,6 +80,8 @@ const migrations: Record<string, Migration> = {
   "039_health": health,
   "040_notices": notices,
   "042_places": places,
+  "043_tripShares": tripShares,
+  "044_phoneCalls": phoneCalls,
 };
 
 /** Those that this program knows. */

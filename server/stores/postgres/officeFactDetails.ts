@@ -53,6 +53,8 @@ export const officeFactDetails: { [Kind in keyof OfficeDetails]: z.ZodType<Offic
   "person.signedOut": nothing,
   "person.signInFailed": z.object({ account: z.string().optional() }),
   "code.vouched": nothing,
+  "call.taken": z.object({ call: z.string() }),
+  "call.settled": z.object({ call: z.string(), as: z.enum(["calledBack", "ready"]), count: z.int() }),
   "code.sent": nothing,
   "code.notSent": z.object({ reason: z.string() }),
   "staff.invited": z.object({ role: z.string() }),

@@ -46,6 +46,10 @@ export class PostgresRetentionStore implements RetentionStore {
         DELETE FROM applications WHERE state <> 'open' AND decided_at < ${service("keepApplications")}`),
       notices: await count(sql`
         DELETE FROM notices WHERE state NOT IN ('waiting', 'call') AND made_at < ${service("keepNotices")}`),
+      callNumbers: await count(forgetNumbers(service("keepCalls"))),
+      tripShares: await count(sql`
+        DELETE FROM trip_shares x USING trip_requests t
+        WHERE t.id = x.trip_id AND t.service_day < (${service("keepShares")})::date`),
     };
   }
 
@@ -82,6 +86,12 @@ export class PostgresRetentionStore implements RetentionStore {
       .execute();
   }
 }
+
+/** Who rang goes, and who was shown them; how long people waited is nobody's in particular. */
+const forgetNumbers = (before: RawBuilder<unknown>) => sql`
+  WITH old AS (SELECT id FROM phone_calls WHERE began_at < ${before} AND phone IS NOT NULL),
+    viewers AS (DELETE FROM phone_call_viewers v USING old WHERE v.phone_call_id = old.id)
+  UPDATE phone_calls c SET phone = NULL FROM old WHERE c.id = old.id`;
 
 const deleteNotes = (
   among: RawBuilder<unknown>,

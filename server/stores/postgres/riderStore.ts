@@ -37,6 +37,17 @@ export class PostgresRiderStore implements RiderStore {
     return (await this.read(sql`r.phone = ${phone} AND r.state NOT IN ('movedAway', 'died')`, day))[0];
   }
 
+  async listByNumbers(phones: readonly string[], day: ServiceDay): Promise<Rider[]> {
+    const wanted = sql`ANY(${[...phones]}::text[])`;
+    const riders = await this.read(
+      sql`${isListed} AND r.state NOT IN ('movedAway', 'died') AND r.id IN (
+        SELECT p.id FROM riders p WHERE p.phone = ${wanted}
+        UNION SELECT g.rider_id FROM guardians g WHERE g.phone = ${wanted})`,
+      day,
+    );
+    return riders.sort((one, other) => one.name.localeCompare(other.name));
+  }
+
   async isEligible(id: RiderId, day: ServiceDay): Promise<boolean> {
     const { rows } = await sql`
       SELECT 1 FROM eligibility e JOIN categories c ON c.id = e.category_id AND c.valid @> ${day}::date

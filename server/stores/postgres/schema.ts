@@ -18,6 +18,7 @@ import type { Conceded } from "../../domain/trips/model.ts";
 import type { BreakReason, Consent, EntryKind } from "../../domain/trips/promiseLedger.ts";
 import type { ApplicationSchema } from "./applicationSchema.ts";
 import type { BackupSchema } from "./backupSchema.ts";
+import type { CallSchema } from "./callSchema.ts";
 import type { Json, MaybeTime, RangeOrNone, Time } from "./columns.ts";
 import type { ExchangeSchema } from "./exchangeSchema.ts";
 import type { FleetSchema } from "./fleetSchema.ts";
@@ -47,6 +48,7 @@ export interface Schema
     RiderSchema,
     ExchangeSchema,
     BackupSchema,
+    CallSchema,
     HealthSchema,
     NoticeSchema,
     ApplicationSchema {

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { RiderId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import {
+  isEnded,
   isOnTheRoad,
   isSearching,
   isUnassigned,
@@ -10,7 +11,7 @@ import {
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { InstantWindow } from "../../domain/place.ts";
 import type { Conceded, TripRecord, TripRequest } from "../../domain/trips/model.ts";
-import type { TripStore } from "../index.ts";
+import type { NextTrip, TripStore } from "../index.ts";
 import { PostgresFactStore } from "./factStore.ts";
 import { literals } from "./literals.ts";
 import { promiseColumns } from "./promiseRows.ts";
@@ -24,6 +25,7 @@ import {
   riderColumns,
   type TripRecordRow,
   type TripRow,
+  toInstantOf,
   toTrip,
   toTripRecord,
   tripColumns,
@@ -35,6 +37,12 @@ type Standing = Parameters<typeof isSearching>[0];
 /** Of the trips `t`, those whose status is so. */
 const isOneOf = (holds: (trip: Standing) => boolean) =>
   sql`t.status IN (${literals(tripStatusesThat(holds))})`;
+
+interface NextRow extends Omit<NextTrip, "riderId" | "serviceDay" | "at"> {
+  rider_id: RiderId;
+  service_day: ServiceDay;
+  at: Date;
+}
 
 /** Who is served first. */
 const inTurn = sql`ORDER BY t.priority_class, t.requested_at, t.id`;
@@ -136,6 +144,19 @@ export class PostgresTripStore implements TripStore {
       WHERE t.rider_id = ${riderId} AND t.requested_time BETWEEN ${at(from)} AND ${at(until)}
         AND ${isOneOf(takesTime)}`.execute(this.db);
     return rows.map(toTrip);
+  }
+
+  async listNextOfRiders(ids: readonly RiderId[], from: ServiceDay): Promise<NextTrip[]> {
+    if (ids.length === 0) return [];
+    const { rows } = await sql<NextRow>`
+      SELECT DISTINCT ON (t.rider_id) t.id, t.rider_id, t.service_day, t.status, lower(p.pickup_window) AS at
+      FROM trip_requests t JOIN present_promises p ON p.trip_id = t.id
+      WHERE t.rider_id = ANY(${[...ids]}::uuid[]) AND t.service_day >= ${from}::date
+        AND ${isOneOf((trip) => !isEnded(trip))}
+      ORDER BY t.rider_id, lower(p.pickup_window), t.id`.execute(this.db);
+    return rows.map(({ rider_id, service_day, at, ...row }) => ({
+      ...{ ...row, riderId: rider_id, serviceDay: service_day, at: toInstantOf(at) },
+    }));
   }
 
   async listWatching(vehicleIds: VehicleId[]): Promise<{ vehicleId: VehicleId; riderId: RiderId }[]> {

@@ -1,9 +1,13 @@
+import { calls } from "./calls.ts";
 import { needs } from "./needs.ts";
+import { share } from "./share.ts";
 import { standingNeeds } from "./standingNeeds.ts";
 
 /** Whoever is on the telephone: their request, their record, a code to sign in with. Part of `dispatcher.ts`. */
 export const callers = {
   ...needs,
+  ...share,
+  ...calls,
   ...standingNeeds,
   "dispatcher.call.open": "New request for a caller",
   "dispatcher.call.find": "Find the passenger by name or phone",

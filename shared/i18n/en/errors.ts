@@ -86,6 +86,12 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
     "This trip does not fit where your other trip begins or ends. Check places and times, or confirm that it is meant so.",
   "error.trip.illegalChange":
     "The trip {status, select, requested {still has no vehicle} assigned {has a vehicle} unassigned {has no vehicle} onTheWay {already has its vehicle on the way} arrived {already has its vehicle at the door} boarded {is under way} completed {is over} cancelled {was cancelled} noShow {was closed: you did not meet} refused {was refused} missed {was missed} other {has moved on}}, so it can no longer be {event, select, assign {given a vehicle} failToAssign {left without a vehicle} unassign {taken off its vehicle} retry {searched for again} depart {set out for} arrive {arrived at} board {boarded} dropOff {ended} noShow {closed as not met} cancel {cancelled} refuse {refused} miss {counted as missed} other {changed like this}}. Look at its present state.",
+  "error.share.unusable": "This link opens nothing (any more).",
+  "error.share.unknown": "There is no such link to this trip.",
+  "error.share.tooMany": "There are {most} links to this trip already. End one first.",
+  "error.share.over": "The trip is over, and its page can be read no more.",
+  "error.telephone.keyRefused": "This key opens nothing.",
+  "error.call.unknown": "There is no such call.",
   "error.trip.consentMissing": "Another time or a longer ride has to be agreed with the passenger first.",
   "error.trip.tooManyCompanions":
     "At most {most, plural, =0 {nobody} one {# companion} other {# companions}} can come along. Reduce their number or contact the dispatcher.",

@@ -1,5 +1,7 @@
+import { callFigures } from "./callFigures.ts";
 /** What the service did, counted. Part of `office.ts`. */
 export const figures = {
+  ...callFigures,
   "figures.title": "Figures",
   "figures.about": "What the service did and what it cost",
   "figures.from": "From month",

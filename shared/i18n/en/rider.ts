@@ -1,8 +1,10 @@
 import { needs } from "./needs.ts";
+import { share } from "./share.ts";
 
 /** The rider's screens. */
 export const rider = {
   ...needs,
+  ...share,
   "rider.title": "My trips",
   "rider.signIn.title": "Sign in",
   "rider.signIn.intro": "Enter your phone number. We will send a one-time code.",

@@ -1,10 +1,14 @@
 import type { callers as english } from "../en/callers.ts";
+import { calls } from "./calls.ts";
 import { needs } from "./needs.ts";
+import { share } from "./share.ts";
 import { standingNeeds } from "./standingNeeds.ts";
 
 /** Whoever is on the telephone: their request, their record, a code to sign in with. Part of `dispatcher.ts`. */
 export const callers: Record<keyof typeof english, string> = {
   ...needs,
+  ...share,
+  ...calls,
   ...standingNeeds,
   "dispatcher.call.open": "Қоңырау бойынша жаңа өтінім",
   "dispatcher.call.find": "Жолаушыны аты немесе телефоны бойынша табыңыз",

@@ -1,6 +1,8 @@
 import type { figures as english } from "../en/figures.ts";
+import { callFigures } from "./callFigures.ts";
 
 export const figures: Record<keyof typeof english, string> = {
+  ...callFigures,
   "figures.title": "Көрсеткіштер",
   "figures.about": "Қызмет не істеді және қанша тұрды",
   "figures.from": "Қай айдан",

@@ -1,8 +1,10 @@
 import type { rider as english } from "../en/rider.ts";
 import { needs } from "./needs.ts";
+import { share } from "./share.ts";
 
 export const rider: Record<keyof typeof english, string> = {
   ...needs,
+  ...share,
   "rider.title": "Менің сапарларым",
   "rider.signIn.title": "Кіру",
   "rider.signIn.intro": "Телефон нөміріңізді енгізіңіз. Біз бір реттік код жібереміз.",

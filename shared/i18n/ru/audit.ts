@@ -46,8 +46,7 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.export.title": "Выгрузить в файл",
   "audit.export.about":
     "Файл соответствует выбору выше. Для сообщения о нарушении выберите, кто и когда смотрел, и выгрузите затронутых людей.",
-  "audit.export.limits":
-    "Списки на доске диспетчера не записываются по каждому человеку: работавший там видел весь день.",
+  "audit.export.limits": "Доска диспетчера не записывается по людям: кто там работал, видел весь день.",
   "audit.export.reason": "Зачем нужно",
   "audit.export.reasonMissing": "Укажите причину, хотя бы три буквы: она записывается.",
   "audit.export.lines": "Записи журнала",
@@ -66,8 +65,7 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.seal.none": "Печатей ещё нет: первая появится через две минуты после первой записи.",
   "audit.seal.never": "Ещё не проверялось; проверка каждую ночь.",
   "audit.seal.whole": "Проверено {at}: все печати сходятся.",
-  "audit.seal.broken":
-    "Проверено {at}: печать {no} не сходится. Записанное с {from} по {until} изменено в обход программы.",
+  "audit.seal.broken": "Проверено {at}: печать {no} не сходится, с {from} по {until} меняли в обход.",
   "audit.seal.check": "Проверить сейчас",
   "audit.unknownDeed": "Другое действие ({code})",
   "audit.role.rider": "пассажир",
@@ -98,6 +96,7 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.subject.contract": "договор",
   "audit.subject.application": "заявление",
   "audit.subject.applicationKey": "ключ для заявлений",
+  "audit.subject.call": "звонок",
   "audit.subject.audit": "журнал",
   "audit.subject.other": "другое",
   "audit.did.trip-requested": "Поездка запрошена",
@@ -178,6 +177,10 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.person-signedOut": "Выход",
   "audit.did.person-signInFailed": "Вход не удался",
   "audit.did.code-vouched": "Код сообщён по телефону",
+  "audit.did.trip-shared": "Дана ссылка на страницу поездки",
+  "audit.did.trip-shareEnded": "Отключена ссылка на страницу поездки",
+  "audit.did.call-taken": "Принял(а) звонок",
+  "audit.did.call-settled": "Пропущенные звонки закрыты",
   "audit.did.vehicle-added": "Автомобиль добавлен",
   "audit.did.driver-added": "Водитель добавлен",
   "audit.did.rider-added": "Пассажир добавлен",

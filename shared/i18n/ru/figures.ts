@@ -1,6 +1,8 @@
 import type { figures as english } from "../en/figures.ts";
+import { callFigures } from "./callFigures.ts";
 
 export const figures: Record<keyof typeof english, string> = {
+  ...callFigures,
   "figures.title": "Показатели",
   "figures.about": "Что сделала служба и сколько это стоило",
   "figures.from": "С месяца",

@@ -1,8 +1,10 @@
 import type { rider as english } from "../en/rider.ts";
 import { needs } from "./needs.ts";
+import { share } from "./share.ts";
 
 export const rider: Record<keyof typeof english, string> = {
   ...needs,
+  ...share,
   "rider.title": "Мои поездки",
   "rider.signIn.title": "Вход",
   "rider.signIn.intro": "Введите номер телефона. Мы пришлём одноразовый код.",

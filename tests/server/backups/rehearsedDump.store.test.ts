@@ -54,10 +54,9 @@ async function withService<T>(url: string, work: (kysely: ReturnType<typeof crea
   }
 }
 
-it.skipIf(other === undefined)(
-  "a dump of another server is restored by its own tools and found whole",
-  async () => {
-    if (other === undefined) throw new Error("no other Postgres");
+// A machine without one has the story below: there such a dump is not rehearsed, and that is said.
+if (other !== undefined)
+  it("a dump of another server is restored by its own tools and found whole", async () => {
     const cluster = {
       ...{ binaries: other, dataFolder: join(folder, "elsewhere"), logFile: join(folder, "log") },
       ...{ password: "of-the-test", durable: false },
@@ -83,9 +82,7 @@ it.skipIf(other === undefined)(
     } finally {
       await stopPostgres(server);
     }
-  },
-  60_000,
-);
+  }, 60_000);
 
 it("a dump that this machine has no program for is not rehearsed, and it is said why: that is no failed backup", async () => {
   const service = await createTestDatabase();

@@ -33,6 +33,7 @@ function operationOf(name: EndpointName): Operation {
 /** Whoever applies needs nothing; a desk has its session and a program its key, each with a share of its own. */
 const waysIn = (name: EndpointName): object[] => {
   if (name === "submitApplication") return [{}, { session: [] }, { applicationKey: [] }];
+  if (name === "reportCall") return [{ exchangeKey: [] }];
   return endpoints[name].who === "anyone" ? [] : [{ session: [] }];
 };
 

@@ -1,6 +1,7 @@
 import { readIin } from "../../../../shared/iin/index.ts";
 import type { Locale, RiderNeeds, TripNeeds } from "../../../../shared/schemas/index.ts";
 import type { Instant } from "../../../../shared/time/index.ts";
+import type { PhoneCall } from "../../../domain/calls/phoneCall.ts";
 import type { StoredFact } from "../../../domain/facts/fact.ts";
 import type { EligibilityCategory } from "../../../domain/fleet/terms.ts";
 import type { RiderFileRecord } from "../../../domain/people/record.ts";
@@ -18,6 +19,8 @@ export interface KeptOfRider {
   devices: readonly { lastUsed: Instant }[];
   notices: readonly NoticeStory[];
   lists: readonly { at: Instant; purpose: string; outcome: string }[];
+  /** From their own number. */
+  calls: readonly Pick<PhoneCall, "began" | "state">[];
   categories: readonly EligibilityCategory[];
 }
 interface Writing {
@@ -81,10 +84,10 @@ function sectionsOf(kept: KeptOfRider, words: Words, locale: Locale): PageSectio
       ["lastUsed"],
       kept.devices.map(({ lastUsed }) => [words.time(lastUsed)]),
     ),
+    table("notices", noticeColumns, noticeRows(kept, words)),
     table(
-      "notices",
-      ["at", "channel", "text", "delivery"],
-      kept.notices.flatMap((story) => noticeRows(story, words)),
+      ...(["calls", ["at", "outcome"]] as const),
+      kept.calls.map(({ began, state }) => [words.time(began), word(`privacy.call.${state}`)]),
     ),
     table(
       ...(["lists", ["at", "outcome"]] as const),
@@ -177,12 +180,14 @@ function tripCells({ trip, placement, vehicle }: TripRecord, { word, time }: Wor
 }
 
 /** What was sent, and what was answered to it. */
-const noticeRows = ({ deliveries, answers }: NoticeStory, { word, time }: Words): Cells[] => [
-  ...deliveries.map(({ queuedAt, channel, text, state }) => [
-    ...[time(queuedAt), word(`channel.${channel}`), text, word(`delivery.${state}`)],
-  ]),
-  ...answers.map(({ at, text }) => [time(at), undefined, text, undefined]),
-];
+const noticeColumns = ["at", "channel", "text", "delivery"] as const;
+const noticeRows = ({ notices }: KeptOfRider, { word, time }: Words): Cells[] =>
+  notices.flatMap(({ deliveries, answers }) => [
+    ...deliveries.map(({ queuedAt, channel, text, state }) => [
+      ...[time(queuedAt), word(`channel.${channel}`), text, word(`delivery.${state}`)],
+    ]),
+    ...answers.map(({ at, text }) => [time(at), undefined, text, undefined]),
+  ]);
 
 const factCells = ({ at, by, kind, texts }: StoredFact, { word, time }: Words): Cells => [
   ...[time(at), word(`audit.role.${by.role}`), word(`audit.did.${kind.replace(".", "-")}`), texts?.note],

@@ -200,7 +200,7 @@ describe("an answer", () => {
     expect(await answer(ada, "2", message)).toEqual({ kind: "handedOver" });
     expect(await answer(ada, "2", message)).toEqual({ kind: "known" });
     const open = async () =>
-      (await day.services.listCalls(day.dispatcher)).answers.filter(
+      (await day.services.listToTell(day.dispatcher)).answers.filter(
         ({ story }) => story.notice.tripId === ada.trip.id,
       );
     const [handed] = await open();

@@ -41,21 +41,21 @@ describe("when a provider fails", () => {
       await ways.comeDue();
     }
     expect(ways.sent.map(({ provider }) => provider)).toEqual(expect.arrayContaining(["one", "two"]));
-    const { calls } = await ways.services.listCalls(day.dispatcher);
+    const { calls } = await ways.services.listToTell(day.dispatcher);
     const call = calls.find(({ story }) => story.notice.tripId === trip.id);
     expect(call?.story.notice.content.kind).toBe("changed");
     expect(call?.text).toContain("12:00-12:20");
     expect(call?.text).toContain("12:20-12:40");
 
     const noticeId = call?.story.notice.id ?? "";
-    await ways.services.markCall(day.dispatcher, noticeId, "noAnswer");
+    await ways.services.markTold(day.dispatcher, noticeId, "noAnswer");
     expect(
-      (await ways.services.listCalls(day.dispatcher)).calls.map(({ story }) => story.notice.id),
+      (await ways.services.listToTell(day.dispatcher)).calls.map(({ story }) => story.notice.id),
     ).toContain(noticeId);
-    await ways.services.markCall(day.dispatcher, noticeId, "told");
-    await ways.services.markCall(day.dispatcher, noticeId, "told");
+    await ways.services.markTold(day.dispatcher, noticeId, "told");
+    await ways.services.markTold(day.dispatcher, noticeId, "told");
     expect(
-      (await ways.services.listCalls(day.dispatcher)).calls.map(({ story }) => story.notice.id),
+      (await ways.services.listToTell(day.dispatcher)).calls.map(({ story }) => story.notice.id),
     ).not.toContain(noticeId);
     const facts = (await day.core.db.facts.listOfTrips([trip.id])).get(trip.id) ?? [];
     expect(facts.filter(({ kind }) => kind === "notice.called").map(({ details }) => details)).toEqual([

@@ -78,6 +78,7 @@ describe("everything about one rider", () => {
   it("is the same for programs and for herself, and for no manager or auditor", async () => {
     const own = await day.services.giveOwnData(adaHerself, { format: "json", locale: "en" });
     expect(JSON.parse(textOf(own))).toMatchObject({
+      calls: [],
       person: { iin: ada.iin, name: ada.name },
       contacts: [{ name: ada.contact }],
       trips: [{ pickup: `${ada.home}, жасыл қақпа`, note: "ақ таяғы бар" }],
@@ -143,9 +144,22 @@ async function applyAndMerge(): Promise<void> {
   });
 }
 
+/** She rang, and so did her contact; and somebody has a link to her trip. */
+async function ringAndShare(): Promise<void> {
+  await sql`
+    INSERT INTO phone_calls (id, exchange, call_id, phone, service_day, began_at, state, is_over, last_event_at)
+    SELECT gen_random_uuid(), 'city', 'of ' || length(p) || n, p, ${day.today}::date, now(), 'missed', true, now()
+    FROM unnest(${[ada.phone, "+77000009105"]}::text[]) WITH ORDINALITY AS u(p, n)`.execute(day.core.kysely);
+  const id = (await day.core.db.trips.listByRider(ada.id, 1))[0]?.trip.id as TripId;
+  shareToken = (await day.services.shareTrip(adaHerself, id, randomUUID())).path.split("#")[1] ?? "";
+  await day.services.readSharedTrip(shareToken, "10.9.0.1");
+}
+let shareToken = "";
+
 describe("erasing", () => {
   const personal = [ada.iin, ada.name, ada.phone, ada.home, ada.contact, ada.condition, "Куәлік 104"];
   const words = [...personal, "жасыл қақпа", "ақ таяғы бар", "Проверка жалобы", "Оспаривает категорию"];
+  words.push("+77000009105");
   words.push(twin.iin, twin.name, twin.phone, twin.reason, "лифт жоқ");
 
   it("says first which trips would be called off, and does nothing when others are ahead by now", async () => {
@@ -153,10 +167,16 @@ describe("erasing", () => {
       cookie: { originalMaxAge: 1 },
       actor: { role: "rider", id: ada.id },
     })}, now() + interval '1 hour')`.execute(day.core.kysely);
+    await ringAndShare();
     await applyAndMerge();
     const holding = ["applications", "rider_merges", "riders", "trip_requests"];
+    expect(await tablesWith([ada.phone, "+77000009105"])).toContain("phone_calls");
     expect(await tablesWith([ada.iin, "жасыл қақпа"])).toEqual(holding);
     expect(await tablesWith([twin.reason])).toEqual(["fact_texts"]);
+    const told = JSON.parse(
+      textOf(await day.services.giveOwnData(adaHerself, { format: "json", locale: "en" })),
+    );
+    expect(told).toMatchObject({ calls: [{ outcome: "not answered" }] });
     const { trips, isAboard, parts } = await day.services.previewErasure(chief, ada.id);
     expect([trips.length, isAboard]).toEqual([1, false]);
     expect(parts).toMatchObject({ identity: 1, contacts: 2, entitlements: 1, tripPlaces: 1, sessions: 1 });
@@ -181,6 +201,9 @@ describe("erasing", () => {
     expect(await day.services.eraseRider(chief, ada.id, asked)).toEqual(erasure); // sent twice
 
     expect(await tablesWith(words)).toEqual([]);
+    await expect(day.services.readSharedTrip(shareToken, "10.9.0.1")).rejects.toMatchObject({
+      code: "share.unusable",
+    });
     const [trip] = trips;
     expect((await day.trip(trip?.trip.id as TripId)).trip).toMatchObject({
       ...{ status: "cancelled", riderId: ada.id, pickup: { label: "—" } },

@@ -86,6 +86,20 @@ describe("in the night", () => {
     await apply("990117500002", 0);
     await apply("990117500003");
 
+    // Rang 91 days ago, and today; a trip of 31 days ago that somebody had a link to.
+    const ring = (callId: string, daysAgo: number) =>
+      sql`
+        INSERT INTO phone_calls (id, exchange, call_id, phone, service_day, began_at, state, is_over, wait_seconds, last_event_at)
+        VALUES (gen_random_uuid(), 'city', ${callId}, '+77000009107', ${day.today}::date - ${daysAgo}::int,
+          ${toIso(addSeconds(now, hours(-24 * daysAgo)))}, 'missed', true, 30, now())`.execute(kysely);
+    await ring("old", 91);
+    await ring("late", 0);
+    const asked = await day.ask(day.walkers("visual", 1)[0] as never, { leaveAt: "12:00" });
+    await day.services.shareTrip({ role: "rider", id: asked.trip.riderId }, asked.trip.id, randomUUID());
+    await sql`UPDATE trip_requests SET service_day = service_day - 31, version = version + 1 WHERE id = ${asked.trip.id}`.execute(
+      kysely,
+    );
+
     const counts = await day.services.applyRetention();
     // Two of the five stay, one for each quarter of an hour.
     expect(counts).toMatchObject({
@@ -96,7 +110,15 @@ describe("in the night", () => {
       readReasons: 1,
       notes: 0,
       applications: 1,
+      callNumbers: 1,
+      tripShares: 1,
     });
+    const { rows: kept } = await sql`
+      SELECT call_id, phone, wait_seconds FROM phone_calls ORDER BY call_id`.execute(kysely);
+    expect(kept).toEqual([
+      { call_id: "late", phone: "+77000009107", wait_seconds: 30 },
+      { call_id: "old", phone: null, wait_seconds: 30 }, // counted on
+    ]);
     expect(await count("applications")).toBe(2);
     const { rows } = await sql`
       SELECT thinned, lat, heading FROM positions ORDER BY at`.execute(kysely);

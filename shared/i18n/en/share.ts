@@ -1,0 +1,25 @@
+/** Links to the page of a trip, on the pages of who may give them. Part of `rider.ts` and `dispatcher.ts`. */
+export const share = {
+  "share.title": "Share with family",
+  "share.about":
+    "Whoever has the link sees how this trip goes: times, vehicle, and how far away it is while it drives here. No name, no address.",
+  "share.make": "Make a link",
+  "share.made": "The link is ready. It is shown only now.",
+  "share.link": "Link",
+  "share.send": "Send",
+  "share.copy": "Copy",
+  "share.copied": "Copied",
+  "share.copyByHand": "Select the link and copy it.",
+  "share.text": "How my invataxi trip goes:",
+  "share.inForce": "Links in force",
+  "share.none": "Nobody has a link to this trip.",
+  "share.line": "Made {day} at {time} by {who}, works until {untilDay}, {untilTime}",
+  "share.by.rider": "the passenger",
+  "share.by.dispatcher": "a dispatcher",
+  "share.by.system": "the service, in a message",
+  "share.end": "End",
+  "share.endNamed": "End the link made {day} at {time}",
+  "share.ended": "Ended. The link opens nothing any more.",
+  "share.calendar": "Put it into a calendar",
+  "share.calendarSaved": "Saved. Open the file with your calendar.",
+} as const;

@@ -1,0 +1,52 @@
+import type { tripLink as en } from "../en/tripLink.ts";
+
+export const tripLink: Record<keyof typeof en, string> = {
+  "shared.title": "Инватакси сапары",
+  "shared.about":
+    "Бұл бетте бір ғана сапардың барысы көрсетіледі. Сілтеме {day}, сағат {time} дейін жұмыс істейді.",
+  "shared.noLink": "Бұл мекенжайда сілтеме жоқ. Өзіңізге жіберілген сілтемені соңына дейін толық ашыңыз.",
+  "shared.status.requested": "Көлік ізделуде",
+  "shared.status.assigned": "Көлік келеді",
+  "shared.status.unassigned": "Бұл уақытқа көлік табылмады. Диспетчер мұны көріп отыр.",
+  "shared.status.onTheWay": "Көлік жолаушыға қарай жолда",
+  "shared.status.arrived": "Көлік есік алдында тұр",
+  "shared.status.boarded": "Жолаушы көлікке отырды, жолда",
+  "shared.status.completed": "Жеткізілді. Сапар аяқталды.",
+  "shared.status.cancelled": "Сапар тоқтатылды",
+  "shared.status.noShow": "Көлік келді, бірақ кездесу болмады",
+  "shared.status.refused": "Өтінім қабылданбады",
+  "shared.status.missed": "Біз келмедік. Кешірім сұраймыз.",
+  "shared.wished": "Сұраған уақыт",
+  "shared.leaveAt": "{day}, сағат {time} шығу",
+  "shared.arriveBy": "{day}, сағат {time} дейін жету",
+  "shared.promised": "Уәде етілген келу уақыты",
+  "shared.expected": "Күтілетін келу уақыты",
+  "shared.latestArrival": "Жеткізу мерзімі",
+  "shared.expectedArrival": "Күтілетін жету уақыты",
+  "shared.atDoor": "Есік алдында",
+  "shared.pickedUp": "Көлікке отырды",
+  "shared.droppedOff": "Жеткізілді",
+  "shared.vehicle": "Көлік",
+  "shared.vehicleLater":
+    "Қай көлік келетіні осы жерде бір күн бұрын кешке, сағат {time} өткен соң көрсетіледі.",
+  "shared.late": "Уәде етілген уақыттан кеш: {time} шамасында күтіледі, {until} дейін уәде етілген еді.",
+  "shared.doubt": "Көліктен {time} бері хабар жоқ. Күтілетін уақыт нақты емес. Мұны диспетчер көріп отыр.",
+  "shared.away": "Көлік қайда",
+  "shared.away.minutes":
+    "{minutes, plural, =0 {Келіп қалды} one {Шамамен # минут қалды} other {Шамамен # минут қалды}}",
+  "shared.away.distance": "Жолаушыға дейін {distance}",
+  "shared.away.near": "жанында: {place}",
+  "shared.away.at": "Орны, сағат {time}",
+  "shared.readAt": "Сағат {time} жағдайы. Өзі жаңарады.",
+  "shared.stale": "Жаңарту мүмкін болмады. Бұл сағат {time} жағдайы.",
+  "shared.over":
+    "Сілтеме сапардан кейін бірнеше сағат бойы немесе оны берген адам тоқтатқанға дейін жұмыс істейді. Жаңасын сұраңыз немесе диспетчерге қоңырау шалыңыз.",
+  "shared.calendar": "Күнтізбеге қосу",
+  "calendar.title": "Инватакси сапары",
+  "calendar.confirmed":
+    "Көлік сағат {from} мен {until} аралығында келеді. Сағат {from} бастап дайын болыңыз.",
+  "calendar.tentative": "Сағат {from} мен {until} аралығына сұралды; әлі уәде етілген жоқ.",
+  "calendar.cancelled": "Бұл сапар енді болмайды.",
+  "calendar.vehicle": "Көлік: {plate}",
+  "calendar.phone": "Диспетчер: {phone}",
+};
