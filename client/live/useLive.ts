@@ -17,3 +17,21 @@ export function useLiveEvent<E extends keyof LiveEvents>(
 
 export const useConnection = (live: Live): ConnectionState =>
   useSyncExternalStore(live.connection.subscribe, live.connection.get, live.connection.get);
+
+/** News that carry nothing: reads anew when told, when something was missed, and when the line is there (again), as before it nobody was told. */
+export function useNews(
+  live: Live,
+  event: "questions:changed" | "calls:changed" | "proposals:changed",
+  reread: () => void,
+): void {
+  useLiveEvent(live, event, reread);
+  useLiveEvent(live, "state:lost", reread);
+  const connection = useConnection(live);
+  const newest = useRef(reread);
+  useEffect(() => {
+    newest.current = reread;
+  });
+  useEffect(() => {
+    if (connection === "online") newest.current();
+  }, [connection]);
+}

@@ -132,7 +132,7 @@ async function letDriverIn(office: Screen, own: Screen, name: string): Promise<S
   await page.goto("/office#/staff/drivers");
   const driver = page.getByRole("listitem").filter({ hasText: name });
   await driver.getByRole("button").first().click();
-  await page.locator(".qr-code").waitFor();
+  await driver.locator(".qr-code").waitFor();
   await look(office, own, "drivers' links");
   const seat = await openScreen(world, { locale: "ru", width: 375, height: 800, position: CITY });
   await seat.page.goto(await shownLink(page));

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { Calls } from "../../../shared/schemas/calls.ts";
 import { queryKey, useRead, useWrite } from "../../api/index.ts";
-import { live, useLiveEvent } from "../../live/index.ts";
+import { live, useNews } from "../../live/index.ts";
 import { useErrorText, useSay } from "../../ui/index.ts";
 
 const READ_AGAIN_MS = 60_000;
@@ -13,8 +13,7 @@ export function useCalls() {
   const say = useSay();
   const errorText = useErrorText();
   const read = useRead("listCalls", undefined, { refetchInterval: READ_AGAIN_MS });
-  useLiveEvent(live, "calls:changed", () => void read.refetch());
-  useLiveEvent(live, "state:lost", () => void read.refetch());
+  useNews(live, "calls:changed", () => void read.refetch());
   const put = (calls: Calls) => cache.setQueryData(queryKey("listCalls"), calls);
   const take = useWrite("takeCall", { onSuccess: put });
   const settle = useWrite("settleCall", { onSuccess: put });

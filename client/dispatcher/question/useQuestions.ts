@@ -1,6 +1,6 @@
 import type { Question } from "../../../shared/schemas/driving.ts";
 import { useRead } from "../../api/index.ts";
-import { live, useLiveEvent } from "../../live/index.ts";
+import { live, useNews } from "../../live/index.ts";
 
 const READ_AGAIN_MS = 60_000;
 const none: readonly Question[] = [];
@@ -8,7 +8,6 @@ const none: readonly Question[] = [];
 /** What drivers reported that does not fit the record, read anew whenever one is asked or answered. */
 export function useQuestions(): readonly Question[] {
   const read = useRead("listQuestions", undefined, { refetchInterval: READ_AGAIN_MS });
-  useLiveEvent(live, "questions:changed", () => void read.refetch());
-  useLiveEvent(live, "state:lost", () => void read.refetch());
+  useNews(live, "questions:changed", () => void read.refetch());
   return read.data?.questions ?? none;
 }
