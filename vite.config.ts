@@ -80,6 +80,7 @@ export default defineConfig({
         office: page("office.html"),
         account: page("account.html"),
         apply: page("apply.html"),
+        phones: page("phones.html"),
         trip: page("trip.html"),
       },
     },

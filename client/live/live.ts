@@ -135,6 +135,7 @@ export class Live {
     socket.on("questions:changed", () => tell.tell("questions:changed"));
     socket.on("calls:changed", () => tell.tell("calls:changed"));
     socket.on("proposals:changed", () => tell.tell("proposals:changed"));
+    socket.on("notices:changed", () => tell.tell("notices:changed"));
     socket.on("session:ended", () => tell.tell("session:ended"));
     if (socket.connected) void this.#connected(socket);
   }

@@ -15,6 +15,7 @@ import {
 } from "../secrets.ts";
 import { codesInDemo, codesInProduction } from "../services/people/allowances.ts";
 import type { Sms } from "../services/people/needs.ts";
+import { noticeWaysOf } from "./noticeWays.ts";
 
 /** What opens accounts: secrets and their hashes, codes, factors, and how codes reach phones. */
 export async function accountParts(config: Config) {
@@ -27,6 +28,7 @@ export async function accountParts(config: Config) {
     reportSeal: createReportSeal(secret),
     seal: createSeal(secret),
     sms: smsOf(config),
+    noticeWays: noticeWaysOf(config),
     dispatcherPhone: DISPATCHER_PHONE,
     exchangeOf: exchangesOf(config),
     // Return rides that wait for a word do not exist yet: whoever makes them says here what a missed call means to them.

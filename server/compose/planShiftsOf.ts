@@ -1,11 +1,12 @@
 import { stableId } from "../regions/stableId.ts";
 import { planShifts } from "../services/fleet/index.ts";
+import { watchEndings } from "../services/notifying/index.ts";
 import { watchDays } from "../services/records/watchDays.ts";
 import { watchStanding } from "../services/requesting/index.ts";
 import { watchRetention } from "../services/upkeep/index.ts";
 import type { Core } from "./core.ts";
 
-/** Plans the shifts that have come into sight, when planners come to their days, and when what was kept goes, with the parts of a process. */
+/** Plans the shifts that have come into sight, when planners come to their days, when what was kept goes and whose right ends, with the parts of a process. */
 export async function planShiftsOf({
   master,
   db,
@@ -17,4 +18,5 @@ export async function planShiftsOf({
   await watchDays({ db, clock, ...agreed });
   await watchRetention({ db, clock, ...agreed });
   await watchStanding({ db, clock, ...agreed });
+  await watchEndings({ db, clock, ...agreed });
 }

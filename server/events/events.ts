@@ -8,6 +8,8 @@ export type DomainEvent =
   | { type: "questions.changed" }
   /** A change of the plan waits for a dispatcher, or does so no longer. */
   | { type: "proposals.changed" }
+  /** Somebody has to be rung, or answered, or does so no longer. */
+  | { type: "notices.changed" }
   /** The telephone rings, or somebody has dealt with it; read the calls anew. */
   | { type: "calls.changed" }
   | { type: "clock.changed" }

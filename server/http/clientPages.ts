@@ -11,6 +11,7 @@ const pages: Readonly<Record<string, string>> = {
   "/account": "account.html",
   "/join": "account.html",
   "/apply": "apply.html",
+  "/phones": "phones.html",
   "/trip": "trip.html",
 };
 

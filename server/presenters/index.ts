@@ -60,6 +60,7 @@ export { presentCallDay } from "./presentCalls.ts";
 export { presentHealth } from "./presentHealth.ts";
 export { presentAddresses, presentChecked, presentImport, presentImportRow } from "./presentImport.ts";
 export { presentGlance, presentRecentMerge } from "./presentMerges.ts";
+export { presentAnswers, presentDemoPhone, presentNotice, presentToTell } from "./presentNotice.ts";
 export { presentErasure, presentErasurePreview, presentPrivacy } from "./presentPrivacy.ts";
 export {
   type Installation,

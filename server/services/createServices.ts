@@ -6,6 +6,7 @@ import { createExchange } from "./exchange/index.ts";
 import { createFleet } from "./fleet/index.ts";
 import type { Services } from "./index.ts";
 import { createLive } from "./live/index.ts";
+import { createNotifying } from "./notifying/index.ts";
 import { createPeople } from "./people/index.ts";
 import { createBuildDay } from "./planning/buildDay.ts";
 import { createImproveDay } from "./planning/improveDay.ts";
@@ -28,10 +29,12 @@ const completed = <Parts extends Dependencies>(parts: Parts) => ({
 /** All use cases over the same parts. */
 export function createServices(parts: Dependencies): Services {
   const deps: AllNeeds = completed(parts);
+  const requesting = createRequesting(deps);
   return {
     ...createPeople(deps),
     ...createReporting(deps),
-    ...createRequesting(deps),
+    ...requesting,
+    ...createNotifying({ ...deps, cancelTrip: requesting.cancelTrip }),
     ...createPlanning(deps),
     ...createDispatching(deps),
     ...createDriving(deps),

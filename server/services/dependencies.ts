@@ -3,6 +3,7 @@ import type { DispatchingNeeds } from "./dispatching/needs.ts";
 import type { DrivingNeeds } from "./driving/needs.ts";
 import type { ExchangeNeeds } from "./exchange/needs.ts";
 import type { FleetNeeds } from "./fleet/needs.ts";
+import type { NotifyingNeeds } from "./notifying/needs.ts";
 import type { PeopleNeeds } from "./people/needs.ts";
 import type { PlanningNeeds } from "./planning/needs.ts";
 import type { CommonNeeds } from "./records/needs.ts";
@@ -17,6 +18,7 @@ export type AllNeeds = CommonNeeds &
   DrivingNeeds &
   FleetNeeds &
   ExchangeNeeds &
+  Omit<NotifyingNeeds, "cancelTrip"> &
   PeopleNeeds &
   PlanningNeeds &
   ReportingNeeds &

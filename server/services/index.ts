@@ -4,6 +4,7 @@ import type { DrivingUseCases } from "./driving/useCases.ts";
 import type { ExchangeUseCases } from "./exchange/useCases.ts";
 import type { FleetUseCases } from "./fleet/useCases.ts";
 import type { LiveUseCases } from "./live/useCases.ts";
+import type { NotifyingUseCases } from "./notifying/useCases.ts";
 import type { PeopleUseCases } from "./people/useCases.ts";
 import type { PlanningUseCases } from "./planning/useCases.ts";
 import type { ReportingUseCases } from "./reporting/useCases.ts";
@@ -21,6 +22,7 @@ export interface Services
     FleetUseCases,
     ExchangeUseCases,
     LiveUseCases,
+    NotifyingUseCases,
     PeopleUseCases,
     PlanningUseCases,
     ReportingUseCases,

@@ -6,6 +6,7 @@ import type { Fact, FactKind, StoredFact } from "../domain/facts/fact.ts";
 export interface FactStore {
   /** In their order; answers with their ids. */
   add(facts: readonly Fact[]): Promise<number[]>;
+  find(id: number): Promise<StoredFact | undefined>;
   /** By trip; one without facts is missing. */
   listOfTrips(ids: readonly TripId[]): Promise<ReadonlyMap<TripId, StoredFact[]>>;
   listOfShift(id: ShiftId): Promise<StoredFact[]>;

@@ -32,6 +32,7 @@ import type { HealthStore } from "./health.ts";
 import type { JobStore } from "./jobs.ts";
 import type { LinkStore } from "./links.ts";
 import type { LockStore } from "./locks.ts";
+import type { NoticeStore } from "./notices.ts";
 import type { OutboxStore } from "./outbox.ts";
 import type { NextTrip, PhoneCallStore } from "./phoneCalls.ts";
 import type { PlaceStore } from "./places.ts";
@@ -189,6 +190,7 @@ export interface Stores {
   exchange: ExchangeStore;
   backups: BackupStore;
   health: HealthStore;
+  notices: NoticeStore;
   privacy: PrivacyStore;
   retention: RetentionStore;
 }
@@ -216,17 +218,8 @@ export type * from "./handovers.ts";
 export type { GatewayTries, HealthStore, Heartbeat } from "./health.ts";
 export type { HandedJob, JobStore, OpenJobs } from "./jobs.ts";
 export type { LockStore, NewLock } from "./locks.ts";
-export type {
-  KnownWork,
-  MasterData,
-  MasterStore,
-  Newcomers,
-  NewRider,
-  NewShift,
-  NewStaff,
-  NewTerms,
-  PlacedTemplate,
-} from "./masterData.ts";
+export type * from "./masterData.ts";
+export type * from "./notices.ts";
 export type { OutboxBatch, OutboxEvent, OutboxJob, OutboxRows, OutboxStore } from "./outbox.ts";
 export type { Page } from "./page.ts";
 export type * from "./phoneCalls.ts";

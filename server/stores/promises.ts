@@ -9,6 +9,8 @@ export interface PromiseStore {
    * what stands before it, and when somebody else has entered a `no`th one meanwhile.
    */
   add(entry: PromiseEntry, belongs: { tripId: TripId; no: number; factId: number }): Promise<void>;
+  /** In their order, up to the one that belongs to the fact; none if it belongs to none. */
+  listEntriesUntil(factId: number): Promise<PromiseEntry[]>;
   /** In their order. */
   listEntries(tripId: TripId): Promise<PromiseEntry[]>;
   /** In their order; a trip without entries is missing. */

@@ -19,6 +19,7 @@ export type RetentionCount =
   | "notes"
   | "readReasons"
   | "applications"
+  | "notices"
   | "callNumbers"
   | "tripShares";
 

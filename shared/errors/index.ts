@@ -189,6 +189,7 @@ export const errorStatus = {
   "backup.sealBroken": 409,
   "backup.recordDiffers": 409,
   "position.implausible": 422,
+  "notice.unknown": 404,
   "demo.off": 404,
   "service.unavailable": 503,
   internal: 500,

@@ -47,6 +47,8 @@ export interface ServerToClientEvents {
   "questions:changed": () => void;
   /** To dispatchers: a change of the plan waits for them, or does so no longer; read them anew. */
   "proposals:changed": () => void;
+  /** To dispatchers: whom to ring and what was answered is otherwise; read it anew. */
+  "notices:changed": () => void;
   /** To dispatchers: the telephone rings, or somebody has dealt with it; read the calls anew. */
   "calls:changed": () => void;
   /** One array per tick: all vehicles to dispatchers, the rider's own vehicle to the rider. */

@@ -6,6 +6,7 @@ import type { dispatcher } from "./en/dispatcher.ts";
 import type { driver } from "./en/driver.ts";
 import type { letter } from "./en/letter.ts";
 import type { office } from "./en/office.ts";
+import type { phones } from "./en/phones.ts";
 import type { reasons } from "./en/reasons.ts";
 import type { rider } from "./en/rider.ts";
 import type { staff } from "./en/staff.ts";
@@ -25,6 +26,7 @@ export type MessageKey =
   | keyof typeof driver
   | keyof typeof letter
   | keyof typeof office
+  | keyof typeof phones
   | PhraseKey
   | `error.${ErrorCode}`
   | keyof typeof rider

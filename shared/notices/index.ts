@@ -19,3 +19,14 @@ export interface Money {
   amount: number;
   currency: string;
 }
+
+/** How far one try by one channel has come. `interrupted`: whoever sent it was cut off, and nobody knows whether it left. */
+export const deliveryStates = ["queued", "sent", "delivered", "read", "failed"] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+/** What became of a notice as a whole. `call`: a person has to ring; `nobody`: there was no way to tell them. */
+export const noticeStates = ["waiting", "told", "call", "called", "over", "nobody"] as const;
+export type NoticeState = (typeof noticeStates)[number];
+
+export const callOutcomes = ["told", "noAnswer"] as const;
+export type CallOutcome = (typeof callOutcomes)[number];

@@ -42,6 +42,7 @@ import { LinkTrips, TripLinkView } from "./links.ts";
 import { listShapes } from "./listShapes.ts";
 import { SetLock } from "./locks.ts";
 import { RiderNeeds } from "./needs.ts";
+import { noticeShapes } from "./notices.ts";
 import { partnerShapes } from "./partners.ts";
 import {
   ClockState,
@@ -86,6 +87,7 @@ interface Shapes {
 }
 
 const done = z.object({ ok: z.literal(true) });
+const SeenPosition = z.object({ point: LatLng, at: IsoInstant, heading: z.number() });
 const tripParams = z.object({ tripId: TripId });
 const shiftParams = z.object({ shiftId: ShiftId });
 const proposalParams = z.object({ proposalId: z.uuid() });
@@ -127,10 +129,7 @@ export const api = {
   getOtherTime: { params: tripParams, response: z.object({ at: IsoInstant.nullable() }) },
   getTripVehicle: {
     params: tripParams,
-    response: z.object({
-      position: z.object({ point: LatLng, at: IsoInstant, heading: z.number() }).nullable(),
-      path: z.array(LatLng),
-    }),
+    response: z.object({ position: SeenPosition.nullable(), path: z.array(LatLng) }),
   },
 
   getManifest: {
@@ -228,6 +227,7 @@ export const api = {
   ...mergeShapes,
   ...applicationShapes,
   ...listShapes,
+  ...noticeShapes,
   ...sharedTripShapes,
   ...callShapes,
 

@@ -101,6 +101,10 @@ export const endpoints = {
   listProposals: { method: "GET", path: "/api/dispatch/proposals", who: "staff" },
   acceptProposal: { method: "POST", path: "/api/dispatch/proposals/:proposalId/accept", who: "staff" },
   declineProposal: { method: "POST", path: "/api/dispatch/proposals/:proposalId/decline", who: "staff" },
+  listTripNotices: { method: "GET", path: "/api/dispatch/trips/:tripId/notices", who: "staff" },
+  listToTell: { method: "GET", path: "/api/dispatch/to-tell", who: "staff" },
+  markTold: { method: "POST", path: "/api/dispatch/to-tell/:noticeId", who: "staff" },
+  settleAnswer: { method: "POST", path: "/api/dispatch/answers/:answerId/settle", who: "staff" },
   reportForDriver: { method: "POST", path: "/api/dispatch/stops/:stopId/report", who: "staff" },
   correctAct: { method: "POST", path: "/api/dispatch/acts/:actionId/correct", who: "staff" },
   endShiftForDriver: { method: "POST", path: "/api/dispatch/runs/:shiftId/end", who: "staff" },
@@ -202,6 +206,8 @@ export const endpoints = {
   // the demo day
   listDemoLogins: { method: "GET", path: "/api/demo/logins", who: "anyone" },
   listDemoCodes: { method: "GET", path: "/api/demo/codes", who: "staff" },
+  listDemoPhones: { method: "GET", path: "/api/demo/phones", who: "anyone" },
+  answerOnPhone: { method: "POST", path: "/api/demo/phones/:noticeId/answer", who: "anyone" },
   setDemoClock: { method: "POST", path: "/api/demo/clock", who: "staff" },
   stepDemoClock: { method: "POST", path: "/api/demo/clock/step", who: "staff" },
 } as const satisfies Record<string, Endpoint>;

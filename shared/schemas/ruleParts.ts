@@ -42,3 +42,13 @@ export const DayTimes = z
   .refine(({ from, until }) => from < until, "expected from before until")
   .readonly();
 export type DayTimeWindow = z.output<typeof DayTimes>;
+
+/** See the rule `evidence`. */
+export const Doubts = z
+  .strictObject({
+    near: z.number().min(50).max(5000),
+    tolerance: Length,
+    topSpeed: z.number().min(10).max(70),
+    early: Length,
+  })
+  .readonly();

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Assistance, LocalizedName, MobilityAid, Purpose } from "./common.ts";
-import { DAY, DayTimes, Kept, Length, Nothing, ruleOf, Span, TimeOfDay } from "./ruleParts.ts";
+import { DAY, DayTimes, Doubts, Kept, Length, Nothing, ruleOf, Span, TimeOfDay } from "./ruleParts.ts";
 
 export { DayTimes, type DayTimeWindow, Provenance, type Rule, TimeOfDay } from "./ruleParts.ts";
 
@@ -103,16 +103,7 @@ export const ServiceRules = z
      * When a driver's report is doubted. `near`: meters from the entrance that count as there; `tolerance`: so far a driver's time may
      * be off; `topSpeed`: nothing goes faster on these roads, m/s; `early`: nobody gets in longer before the promised window opens.
      */
-    evidence: ruleOf(
-      z
-        .strictObject({
-          near: z.number().min(50).max(5000),
-          tolerance: Length,
-          topSpeed: z.number().min(10).max(70),
-          early: Length,
-        })
-        .readonly(),
-    ),
+    evidence: ruleOf(Doubts),
     /** A shift that nobody has begun so long after its time is in doubt. */
     doubtAfter: ruleOf(Length),
     /** So is a run under way of which nothing was heard for so long, while it should have been somewhere. */
@@ -192,6 +183,20 @@ export const ServiceRules = z
     keepReadReasons: ruleOf(Kept),
     /** Applications, after they were granted or refused. */
     keepApplications: ruleOf(Kept),
+    /** Notices with their texts, numbers and answers. */
+    keepNotices: ruleOf(Kept),
+    /**
+     * How people are told. Nobody is disturbed from `quietFrom` until `quietUntil`, but for trips of the day under way; a vehicle is announced
+     * `soonBefore` it comes, the end of an entitlement `endingDays` before; without `paid` nothing goes by ways that cost something.
+     */
+    notices: ruleOf(
+      z
+        .strictObject({
+          ...{ quietFrom: TimeOfDay, quietUntil: TimeOfDay, soonBefore: Length },
+          ...{ endingDays: z.int().min(1).max(180), paid: z.boolean() },
+        })
+        .readonly(),
+    ),
     /** Who rang, by number; that somebody did stays and is counted. */
     keepCalls: ruleOf(Kept),
     /** That there was a link to the page of a trip, after the trip's day. */
@@ -227,7 +232,7 @@ export type RuleKey = keyof ServiceRules;
 export const retentionKeys = [
   ...(["keepTracks", "keepThinTracks", "keepLists", "keepCodes"] as const),
   ...(["keepSessions", "keepDevices", "keepNotes", "keepReadReasons"] as const),
-  ...(["keepApplications", "keepCalls", "keepShares"] as const),
+  ...(["keepApplications", "keepNotices", "keepCalls", "keepShares"] as const),
 ] as const satisfies readonly RuleKey[];
 export type RetentionKey = (typeof retentionKeys)[number];
 

@@ -60,7 +60,9 @@ const services: Room[] = [
   capability("dispatching", records, planning),
   capability("exchange", records, door("server/services/people"), door("server/services/fleet")),
   capability("fleet", records, planning),
-  ...["driving", "people", "reporting", "live", "upkeep", "demo"].map((name) => capability(name, records)),
+  ...["driving", "people", "reporting", "live", "notifying", "upkeep", "demo"].map((name) =>
+    capability(name, records),
+  ),
 ];
 
 const inside: Room[] = [
@@ -201,6 +203,7 @@ const client: Room[] = [
     packages: [...react, "@internationalized/date"],
   },
   { path: "client/apply", ours: screens, packages: react },
+  { path: "client/phones", ours: screens, packages: react },
   { path: "client/sharedTrip", ours: screens, packages: react },
   { path: "client/account", ours: [...screens, "client/session"], packages: react },
   {

@@ -1,5 +1,6 @@
 import type { Board, TroubleView } from "../../../shared/schemas/dispatching.ts";
 import type { Question } from "../../../shared/schemas/driving.ts";
+import type { AnswerView, ToTellView } from "../../../shared/schemas/notices.ts";
 import type { ProposalView } from "../../../shared/schemas/proposals.ts";
 import type { BoardTrip } from "../../../shared/schemas/trips.ts";
 import { listUnassigned } from "./board.ts";
@@ -7,27 +8,28 @@ import type { Selection } from "./selection.ts";
 import type { ShownDay } from "./shownDay.ts";
 
 /**
- * What a dispatcher has to act upon on the day shown, as one list and one number: reports in question, changes that planners propose,
- * troubles, people whom no vehicle takes. Questions and troubles are of the roads, and so of today alone.
+ * What a dispatcher has to act upon on the day shown, as one list and one number: people to ring and what they answered, reports in
+ * question, changes that planners propose, troubles, people whom no vehicle takes. All but proposals and people without a vehicle are of now,
+ * and so of today alone.
  */
 export interface Attention {
+  readonly calls: readonly ToTellView[];
+  readonly answers: readonly AnswerView[];
   readonly questions: readonly Question[];
   readonly proposals: readonly ProposalView[];
   readonly troubles: readonly TroubleView[];
   readonly unassigned: readonly BoardTrip[];
 }
 
-const NOTHING_ON_THE_ROAD: Pick<Attention, "questions" | "troubles"> = { questions: [], troubles: [] };
+type OfNow = Pick<Attention, "questions" | "troubles"> & Partial<Pick<Attention, "calls" | "answers">>;
+const NOTHING_NOW: OfNow = { questions: [], troubles: [] };
 
 export function attentionOf(
   board: Pick<Board, "trips">,
   { is }: Pick<ShownDay, "is">,
-  {
-    proposals = [],
-    ...onTheRoad
-  }: Pick<Attention, "questions" | "troubles"> & Partial<Pick<Attention, "proposals">>,
+  { proposals = [], ...ofNow }: OfNow & Partial<Pick<Attention, "proposals">>,
 ): Attention {
-  const { questions, troubles } = is === "today" ? onTheRoad : NOTHING_ON_THE_ROAD;
+  const { calls = [], answers = [], questions, troubles } = is === "today" ? ofNow : NOTHING_NOW;
   // Who has no vehicle and could have one is there already.
   const listed = new Set<string>(
     troubles
@@ -35,11 +37,11 @@ export function attentionOf(
       .flatMap(({ people }) => people.map(({ tripId }) => tripId)),
   );
   const unassigned = listUnassigned(board.trips).filter(({ id }) => !listed.has(id));
-  return { questions, troubles, proposals, unassigned };
+  return { calls, answers, questions, troubles, proposals, unassigned };
 }
 
-export const countAttention = ({ questions, proposals, troubles, unassigned }: Attention): number =>
-  questions.length + proposals.length + troubles.length + unassigned.length;
+export const countAttention = (attention: Attention): number =>
+  Object.values(attention).reduce((sum, each: readonly unknown[]) => sum + each.length, 0);
 
 type Opened = NonNullable<Selection>;
 
@@ -49,8 +51,9 @@ export function nextAttention(attention: Attention, open: Selection): Selection 
   return all[all.findIndex((each) => isSame(each, open)) + 1] ?? all[0];
 }
 
-function openings({ questions, proposals, troubles, unassigned }: Attention): Opened[] {
+function openings({ calls, answers, questions, proposals, troubles, unassigned }: Attention): Opened[] {
   const all: (Opened | undefined)[] = [
+    ...[...calls, ...answers].map(({ tripId }) => openTrip(tripId)),
     ...questions.map(({ tripId }): Opened => ({ kind: "trip", id: tripId })),
     ...proposals.flatMap(({ people: [person] }): Opened[] =>
       person === undefined ? [] : [{ kind: "trip", id: person.tripId }],
@@ -63,6 +66,9 @@ function openings({ questions, proposals, troubles, unassigned }: Attention): Op
       each !== undefined && all.findIndex((other) => isSame(each, other)) === nth,
   );
 }
+
+const openTrip = (id: string | undefined): Opened | undefined =>
+  id === undefined ? undefined : { kind: "trip", id };
 
 /** Whom it leaves behind comes first, then the run that does. */
 function whereItIs({ people: [person], runs: [run] }: TroubleView): Opened | undefined {

@@ -20,6 +20,9 @@ export function CodeList() {
   return (
     <>
       <p className="soft">{t("dispatcher.codes.note")}</p>
+      <p>
+        <a href="/phones">{t("dispatcher.codes.phones")}</a>
+      </p>
       {read.data.codes.length === 0 ? (
         <EmptyState icon="signal" title={t("dispatcher.codes.empty")} />
       ) : (

@@ -21,6 +21,7 @@ import type { Selection } from "../day/selection.ts";
 import { useShownDay } from "../day/shownDay.ts";
 import { useTripNews } from "../day/useTripNews.ts";
 import { Locks } from "../lock/Locks.tsx";
+import { TripNotices } from "../notices/TripNotices.tsx";
 import { RiderRecordDialog } from "../people/RiderRecordDialog.tsx";
 import { TripQuestion } from "../question/TripQuestion.tsx";
 import { ReportForDriver } from "../run/ReportForDriver.tsx";
@@ -72,6 +73,7 @@ export function TripDetail({ board, questions, tripId, onSelect }: TripDetailPro
       <WhyNot trip={read.data.trip} />
       <WhyThis trip={read.data.trip} />
       <Story trip={read.data.trip} />
+      <TripNotices tripId={tripId} />
       <TripLinks tripId={tripId} />
       <ReportedSteps trip={read.data.trip} />
       {run !== undefined && <Locks run={run} tripId={tripId} />}

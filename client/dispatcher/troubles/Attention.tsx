@@ -2,6 +2,7 @@ import { EmptyState, useText } from "../../ui/index.ts";
 import { countAttention } from "../day/attention.ts";
 import type { BoardListProps } from "../day/boardList.ts";
 import { useShownDay } from "../day/shownDay.ts";
+import { AnswerList, CallList } from "../notices/CallList.tsx";
 import { QuestionList } from "../question/QuestionList.tsx";
 import { UnassignedList } from "../trip/UnassignedList.tsx";
 import { ProposalList } from "./ProposalList.tsx";
@@ -9,19 +10,21 @@ import { TroubleList } from "./TroubleList.tsx";
 import { useTroubles } from "./useTroubles.ts";
 
 /**
- * Everything that a dispatcher has to decide or to avert on the day shown: reports in question first, as there somebody waits
- * for an answer, then what is proposed, then troubles, then people without a vehicle.
+ * Everything that a dispatcher has to decide or to avert on the day shown: whom to ring and what they answered, then reports in
+ * question, as there somebody waits for an answer, then what is proposed, then troubles, then people without a vehicle.
  */
 export function Attention(props: BoardListProps) {
   const { t } = useText();
   const { data } = useTroubles();
   const { is } = useShownDay();
-  const { questions, proposals, troubles, unassigned } = props.attention;
+  const { calls, answers, questions, proposals, troubles, unassigned } = props.attention;
   const isUnread = is === "today" && data === undefined;
   if (countAttention(props.attention) === 0 && !isUnread)
     return <EmptyState icon="check" title={t("dispatcher.troubles.empty")} />;
   return (
     <div className="stack">
+      {calls.length > 0 && <CallList calls={calls} onSelect={props.onSelect} />}
+      {answers.length > 0 && <AnswerList answers={answers} onSelect={props.onSelect} />}
       {questions.length > 0 && (
         <>
           <h3>{t("dispatcher.question.list")}</h3>

@@ -3,6 +3,7 @@ import type { Board, TroubleView } from "../../../shared/schemas/dispatching.ts"
 import type { Question } from "../../../shared/schemas/driving.ts";
 import { type Attention, attentionOf } from "../day/attention.ts";
 import { useShownDay } from "../day/shownDay.ts";
+import { useCalls } from "../notices/useCalls.ts";
 import { useProposals } from "./useProposals.ts";
 import { useTroubles } from "./useTroubles.ts";
 
@@ -13,8 +14,9 @@ export function useAttention(board: Board, questions: readonly Question[]): Atte
   const shown = useShownDay();
   const troubles = useTroubles().data?.troubles ?? none;
   const proposed = useProposals();
+  const rung = useCalls();
   return useMemo(() => {
     const proposals = proposed.filter(({ serviceDay }) => serviceDay === board.serviceDay);
-    return attentionOf(board, shown, { questions, proposals, troubles });
-  }, [board, shown, questions, proposed, troubles]);
+    return attentionOf(board, shown, { ...rung, questions, proposals, troubles });
+  }, [board, shown, questions, proposed, troubles, rung]);
 }

@@ -1,7 +1,16 @@
 import type { Locale, Messages } from "../../../shared/i18n/index.ts";
 
 /** Which page asks: it gets the common words, the errors, the server's reasons and its own section. */
-export type Section = "rider" | "driver" | "dispatcher" | "office" | "account" | "apply" | "trip" | "letter";
+export type Section =
+  | "rider"
+  | "driver"
+  | "dispatcher"
+  | "office"
+  | "account"
+  | "apply"
+  | "phones"
+  | "trip"
+  | "letter";
 type Load = () => Promise<Messages>;
 
 // One chunk per language and section; a static list, because a bundler follows only imports it can read.
@@ -79,6 +88,11 @@ const own: Record<Section, Record<Locale, Load[]>> = {
     kk: [async () => (await import("../../../shared/i18n/kk/apply.ts")).apply],
     ru: [async () => (await import("../../../shared/i18n/ru/apply.ts")).apply],
     en: [async () => (await import("../../../shared/i18n/en/apply.ts")).apply],
+  },
+  phones: {
+    kk: [async () => (await import("../../../shared/i18n/kk/phones.ts")).phones],
+    ru: [async () => (await import("../../../shared/i18n/ru/phones.ts")).phones],
+    en: [async () => (await import("../../../shared/i18n/en/phones.ts")).phones],
   },
   trip: {
     kk: [async () => (await import("../../../shared/i18n/kk/tripLink.ts")).tripLink],

@@ -35,6 +35,8 @@ function personIn({ riderId, driverId, staffId }: Concerns): Subject | undefined
   return staffId === undefined ? undefined : { kind: "staff", id: staffId };
 }
 
+const tripOrPerson = (fact: Concerned): Subject =>
+  fact.concerns.tripId === undefined ? person(fact) : trip(fact);
 const audit = (): Subject => ({ kind: "audit" });
 const day = ({ concerns }: Concerned): Subject => ({ kind: "day", id: concerns.serviceDay });
 
@@ -150,6 +152,9 @@ const subjects: ForEachKind<Subject> = {
   "list.given": ({ details }) => ({ kind: "list", id: details.list }),
   "list.columnsTold": ({ details }) => ({ kind: "list", id: details.list }),
   "day.vehiclesTold": day,
+  "notice.called": tripOrPerson,
+  "notice.answered": tripOrPerson,
+  "notice.settled": tripOrPerson,
   "trip.shared": trip,
   "trip.shareEnded": trip,
   "call.taken": ({ details }) => ({ kind: "call", id: details.call }),

@@ -1,6 +1,7 @@
 import type { PhraseKey } from "../../../shared/i18n/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type { VisitAction } from "../../../shared/lifeCycle/stop.ts";
+import type { CallOutcome, Choice } from "../../../shared/notices/index.ts";
 import type { Concession, Contradiction, LockKind, StopAction } from "../../../shared/schemas/index.ts";
 import type { Nothing, OfficeDetails, SharePurpose } from "./officeDetails.ts";
 
@@ -149,6 +150,10 @@ export interface FactDetails extends OfficeDetails {
   "trip.shareEnded": { share: string };
   /** The riders of a day read from then on which vehicles come: so many trips. */
   "day.vehiclesTold": { trips: number };
+  /** A dispatcher rang; somebody answered (a choice, where it was one), which a dispatcher then saw to. What was said stands beside the notice. */
+  "notice.called": { notice: string; outcome: CallOutcome };
+  "notice.answered": { notice: string; choice?: Choice | undefined };
+  "notice.settled": { notice: string };
   /** A change of the day's plan waits for a dispatcher; `trips`: whose vehicle it is about. Then what became of it. */
   "plan.proposed": { proposal: string; because: DispatchersWhy; trips: TripId[] };
   "plan.accepted": { proposal: string };

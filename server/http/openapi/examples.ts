@@ -238,6 +238,8 @@ export const bodyExamples = {
   ...privacyExamples,
   ...riderExamples,
   ...listExamples,
+  markTold: { outcome: "told" },
+  answerOnPhone: { message: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a24", text: "1" },
   setDemoClock: { speed: 60, paused: false },
   stepDemoClock: { to: "2026-09-07T03:15:00.000Z" },
 } satisfies Examples;

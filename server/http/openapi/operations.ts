@@ -4,6 +4,7 @@ import { applicationOperations } from "./applicationOperations.ts";
 import { exchangeOperations } from "./exchangeOperations.ts";
 import { fixingOperations } from "./fixingOperations.ts";
 import { fleetOperations } from "./fleetOperations.ts";
+import { noticeOperations } from "./noticeOperations.ts";
 import type { OperationText } from "./operationText.ts";
 import { privacyOperations } from "./privacyOperations.ts";
 import { reportingOperations } from "./reportingOperations.ts";
@@ -220,6 +221,7 @@ export const operations: Record<EndpointName, OperationText> = {
 
   ...accountOperations,
   ...staffOperations,
+  ...noticeOperations,
   ...exchangeOperations,
   ...fixingOperations,
   ...fleetOperations,

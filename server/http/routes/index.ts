@@ -8,6 +8,7 @@ import { drivingRoutes } from "./driving.ts";
 import { exchangeRoutes } from "./exchange.ts";
 import { fixingRoutes } from "./fixing.ts";
 import { fleetRoutes } from "./fleet.ts";
+import { noticeRoutes } from "./notifying.ts";
 import { authRoutes } from "./people.ts";
 import { placingRoutes } from "./placing.ts";
 import { privacyRoutes } from "./privacy.ts";
@@ -45,5 +46,6 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...sharingRoutes(parts),
   ...telephoneRoutes(parts),
   ...upkeepRoutes(parts),
+  ...noticeRoutes(parts),
   ...demoRoutes(parts),
 });

@@ -7,7 +7,7 @@ import type { LiveServer } from "../socketTypes.ts";
 type IssuedCode = Parameters<ServerToClientEvents["code:issued"]>[0];
 const REMEMBERED = 200;
 
-/** The clock to everybody; to dispatchers that they are asked or proposed something, or that the telephone rings; in the demo, one-time codes to dispatchers. */
+/** The clock to everybody; to dispatchers that they are asked or proposed something, have to ring or the telephone rings; in the demo, one-time codes. */
 export class Announcer {
   private readonly told = new Set<string>();
   private waiting = 0;
@@ -24,6 +24,7 @@ export class Announcer {
     if (event.type === "questions.changed") dispatchers.emit("questions:changed");
     if (event.type === "proposals.changed") dispatchers.emit("proposals:changed");
     if (event.type === "calls.changed") dispatchers.emit("calls:changed");
+    if (event.type === "notices.changed") dispatchers.emit("notices:changed");
     if (event.type !== "code.issued") return;
     this.waiting += 1;
     if (!this.isReading) void this.sendCodes().catch(this.reportFault);

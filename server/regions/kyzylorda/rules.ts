@@ -197,6 +197,22 @@ export const rules: ServiceRules = {
     unverified: true,
     note: "As long as other notes: what was granted stands in the record of the rider, and a refusal can be gone to law about for three years; to be confirmed by a lawyer",
   },
+  keepNotices: {
+    value: { days: 365 },
+    unverified: true,
+    note: "A year: complaints about what somebody was told come with those about the trip; to be confirmed by a lawyer",
+  },
+  notices: {
+    value: {
+      quietFrom: hours(21),
+      quietUntil: hours(8),
+      soonBefore: minutes(25),
+      endingDays: 30,
+      paid: false,
+    },
+    unverified: true,
+    note: "Assumed; nothing costs anything until somebody says that it may",
+  },
   keepCalls: {
     value: { days: 90 },
     unverified: true,

@@ -33,6 +33,11 @@ const ofQuestion = (fact: Pick<Fact, "concerns">): DomainEvent[] => [
   ...ofBoth(fact),
   { type: "questions.changed" },
 ];
+/** Who was rung or has answered is in the trip's story and on the dispatchers' list. */
+const ofNotice = (fact: Pick<Fact, "concerns">): DomainEvent[] => [
+  ...ofTrip(fact),
+  { type: "notices.changed" },
+];
 /** Dispatchers read them anew. */
 const ofProposals = (): DomainEvent[] => [{ type: "proposals.changed" }];
 
@@ -133,6 +138,9 @@ const news: ForEachKind<DomainEvent[]> = {
   "list.columnsTold": none,
   // Each trip is told by who tells the day.
   "day.vehiclesTold": none,
+  "notice.called": ofNotice,
+  "notice.answered": ofNotice,
+  "notice.settled": ofNotice,
   "plan.proposed": ofProposals,
   "plan.accepted": ofProposals,
   "plan.declined": ofProposals,

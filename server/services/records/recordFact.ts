@@ -1,9 +1,11 @@
 import type { Fact } from "../../domain/facts/fact.ts";
+import { mayConcern } from "../../domain/notices/ofFact.ts";
 import type { Stores } from "../../stores/index.ts";
 import { newsOf } from "./news.ts";
 
 /**
- * The one door through which facts are written, in the caller's transaction and with the news of them. A trip's steps go
+ * The one door through which facts are written, in the caller's transaction, with the news of them and, where somebody may have to be told,
+ * the job that does. A trip's steps go
  * through `changeTrip`, which comes here.
  */
 export async function recordFact(tx: Stores, fact: Fact): Promise<void> {
@@ -17,5 +19,9 @@ export async function recordFacts(
 ): Promise<number[]> {
   const ids = await tx.facts.add(facts);
   await tx.outbox.addEvents(facts.flatMap(newsOf));
+  for (const [index, { kind }] of facts.entries()) {
+    const factId = ids[index];
+    if (factId !== undefined && mayConcern(kind)) await tx.outbox.addJob("tellFact", { factId });
+  }
   return ids;
 }

@@ -1,8 +1,14 @@
-import { audit as en } from "../../../shared/i18n/en/audit.ts";
-import { audit as kk } from "../../../shared/i18n/kk/audit.ts";
-import { audit as ru } from "../../../shared/i18n/ru/audit.ts";
+import { audit as auditEn } from "../../../shared/i18n/en/audit.ts";
+import { auditExport as exportEn } from "../../../shared/i18n/en/auditExport.ts";
+import { audit as auditKk } from "../../../shared/i18n/kk/audit.ts";
+import { auditExport as exportKk } from "../../../shared/i18n/kk/auditExport.ts";
+import { audit as auditRu } from "../../../shared/i18n/ru/audit.ts";
+import { auditExport as exportRu } from "../../../shared/i18n/ru/auditExport.ts";
 import type { Locale } from "../../../shared/schemas/index.ts";
 
+const en = { ...auditEn, ...exportEn };
+const kk = { ...auditKk, ...exportKk };
+const ru = { ...auditRu, ...exportRu };
 type Texts = Record<keyof typeof en, string>;
 
 /** The audit's words in one language; of what has none its code. */

@@ -21,6 +21,7 @@ import { PostgresHealthStore } from "./healthStore.ts";
 import { PostgresJobStore } from "./jobStore.ts";
 import { PostgresLinkStore } from "./linkStore.ts";
 import { PostgresLockStore } from "./lockStore.ts";
+import { PostgresNoticeStore } from "./noticeStore.ts";
 import { PostgresOutboxStore } from "./outboxStore.ts";
 import { PostgresPasskeyStore } from "./passkeyStore.ts";
 import { PostgresPhoneCallStore } from "./phoneCallStore.ts";
@@ -93,7 +94,16 @@ const otherStores = (db: Kysely<Schema>) => ({
   ...recordsOn(db),
 });
 
-type Records = "facts" | "audit" | "figures" | "exchange" | "backups" | "health" | "privacy" | "retention";
+type Records =
+  | "facts"
+  | "audit"
+  | "figures"
+  | "exchange"
+  | "backups"
+  | "health"
+  | "notices"
+  | "privacy"
+  | "retention";
 /** What is written down about what happened, and what comes of it. */
 const recordsOn = (db: Kysely<Schema>): Pick<Stores, Records> => ({
   facts: new PostgresFactStore(db),
@@ -102,6 +112,7 @@ const recordsOn = (db: Kysely<Schema>): Pick<Stores, Records> => ({
   exchange: new PostgresExchangeStore(db),
   backups: new PostgresBackupStore(db),
   health: new PostgresHealthStore(db),
+  notices: new PostgresNoticeStore(db),
   privacy: new PostgresPrivacyStore(db),
   retention: new PostgresRetentionStore(db),
 });

@@ -38,6 +38,7 @@ const rowsOf = ({ id, iin, phone, account }: Person): Record<ErasedPart, RawBuil
   devices: sql`known_devices WHERE account = ${account}`,
   codes: sql`sign_in_codes WHERE phone = ${phone}`,
   keys: sql`idempotency_keys WHERE actor_id = ${id}`,
+  notices: sql`notices WHERE rider_id = ${id}`,
 });
 
 export async function countPersonal(db: Kysely<Schema>, person: Person): Promise<ErasedCounts> {
@@ -79,6 +80,7 @@ export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instan
     "devices",
     "codes",
     "keys",
+    "notices",
   ] as const)
     await sql`DELETE FROM ${rows[part]}`.execute(db);
   await sql`DELETE FROM demo_codes WHERE phone = ${phone}`.execute(db);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DriverId, RiderId, ShiftId, StaffId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import { visitActions } from "../../../shared/lifeCycle/stop.ts";
+import { callOutcomes, choices } from "../../../shared/notices/index.ts";
 import { Concession, Contradiction, lockKinds, StopAction } from "../../../shared/schemas/index.ts";
 import { serviceDay } from "../../../shared/time/index.ts";
 import type { FactDetails } from "../../domain/facts/details.ts";
@@ -104,6 +105,9 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "trip.shared": z.object({ share: z.string(), purpose: z.enum(["family", "notice"]) }),
   "trip.shareEnded": z.object({ share: z.string() }),
   "day.vehiclesTold": z.object({ trips: z.int() }),
+  "notice.called": z.object({ notice: z.string(), outcome: z.enum(callOutcomes) }),
+  "notice.answered": z.object({ notice: z.string(), choice: z.enum(choices).optional() }),
+  "notice.settled": z.object({ notice: z.string() }),
   "plan.proposed": z.object({
     proposal: z.string(),
     because: z.enum(["promise", "manyChanges", "justTold"]),

@@ -35,6 +35,10 @@ export class PostgresFactStore implements FactStore {
     return written.map(({ id }) => Number(id));
   }
 
+  async find(id: number): Promise<StoredFact | undefined> {
+    return (await this.read(sql`f.id = ${id}`))[0];
+  }
+
   async listOfTrips(ids: readonly TripId[]): Promise<ReadonlyMap<TripId, StoredFact[]>> {
     const byTrip = new Map<TripId, StoredFact[]>();
     if (ids.length === 0) return byTrip;

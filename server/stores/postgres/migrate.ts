@@ -35,6 +35,7 @@ import * as privacy from "./migrations/036_privacy.ts";
 import * as lists from "./migrations/037_lists.ts";
 import * as contracts from "./migrations/038_contracts.ts";
 import * as health from "./migrations/039_health.ts";
+import * as notices from "./migrations/040_notices.ts";
 import * as places from "./migrations/042_places.ts";
 import * as tripShares from "./migrations/043_tripShares.ts";
 import * as phoneCalls from "./migrations/044_phoneCalls.ts";
@@ -78,6 +79,7 @@ const migrations: Record<string, Migration> = {
   "037_lists": lists,
   "038_contracts": contracts,
   "039_health": health,
+  "040_notices": notices,
   "042_places": places,
   "043_tripShares": tripShares,
   "044_phoneCalls": phoneCalls,

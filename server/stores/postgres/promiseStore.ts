@@ -30,6 +30,14 @@ export class PostgresPromiseStore implements PromiseStore {
     return rows.map(toEntry);
   }
 
+  async listEntriesUntil(factId: number): Promise<PromiseEntry[]> {
+    const { rows } = await sql<EntryRow>`
+      SELECT e.*, lower(e.pickup_window) AS window_from, upper(e.pickup_window) AS window_until
+      FROM promise_entries e JOIN promise_entries its ON its.trip_id = e.trip_id AND e.no <= its.no
+      WHERE its.fact_id = ${factId} ORDER BY e.no`.execute(this.db);
+    return rows.map(toEntry);
+  }
+
   async listLedgers(tripIds: readonly TripId[]): Promise<ReadonlyMap<TripId, PromiseEntry[]>> {
     const { rows } = await sql<EntryRow & { trip_id: TripId }>`
       SELECT *, lower(pickup_window) AS window_from, upper(pickup_window) AS window_until

@@ -44,6 +44,8 @@ export class PostgresRetentionStore implements RetentionStore {
       readReasons: await count(deleteNotes(sql`IN`, now.reads, service("keepReadReasons"))),
       applications: await count(sql`
         DELETE FROM applications WHERE state <> 'open' AND decided_at < ${service("keepApplications")}`),
+      notices: await count(sql`
+        DELETE FROM notices WHERE state NOT IN ('waiting', 'call') AND made_at < ${service("keepNotices")}`),
       callNumbers: await count(forgetNumbers(service("keepCalls"))),
       tripShares: await count(sql`
         DELETE FROM trip_shares x USING trip_requests t

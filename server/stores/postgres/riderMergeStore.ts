@@ -168,7 +168,9 @@ export class PostgresRiderMergeStore implements RiderMergeStore {
       UPDATE trip_requests SET rider_id = ${to}, version = version + 1 WHERE ${which} RETURNING id`.execute(
       this.db,
     );
-    return rows.map(({ id }) => id);
+    const ids = rows.map(({ id }) => id);
+    await sql`UPDATE notices SET rider_id = ${to} WHERE trip_id = ANY(${ids}::uuid[])`.execute(this.db);
+    return ids;
   }
 
   /** Who plans with one of their trips has read the records as they were before. Runs are locked before trips, as everywhere. */

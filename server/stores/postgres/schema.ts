@@ -23,6 +23,7 @@ import type { Json, MaybeTime, RangeOrNone, Time } from "./columns.ts";
 import type { ExchangeSchema } from "./exchangeSchema.ts";
 import type { FleetSchema } from "./fleetSchema.ts";
 import type { HealthSchema } from "./healthSchema.ts";
+import type { NoticeSchema } from "./noticeSchema.ts";
 import type { RecordsSchema } from "./recordsSchema.ts";
 import type { RiderSchema } from "./riderSchema.ts";
 
@@ -49,6 +50,7 @@ export interface Schema
     BackupSchema,
     CallSchema,
     HealthSchema,
+    NoticeSchema,
     ApplicationSchema {
   staff: {
     id: string;

@@ -2,6 +2,7 @@ import { callers } from "./callers.ts";
 import { days } from "./days.ts";
 import { keys } from "./keys.ts";
 import { locks } from "./locks.ts";
+import { told } from "./told.ts";
 import { troubles } from "./troubles.ts";
 
 /** The dispatcher's screens. ICU message syntax. */
@@ -9,6 +10,7 @@ export const dispatcher = {
   ...callers,
   ...days,
   ...locks,
+  ...told,
   ...troubles,
   ...keys,
   "dispatcher.title": "Dispatch",

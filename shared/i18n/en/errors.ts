@@ -184,6 +184,7 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.rule.inThePast": "What is past stays as it was: choose today or a later day.",
   "error.position.implausible":
     "The position does not make sense and was left out. Check the phone's location and clock.",
+  "error.notice.unknown": "This message is no longer kept.",
   "error.demo.off": "This works only in the demo, which is off.",
   "error.service.unavailable":
     "The service cannot be reached at the moment. Nothing was lost; try again in a moment.",

@@ -1,4 +1,5 @@
 import { audit } from "./audit.ts";
+import { auditExport } from "./auditExport.ts";
 import { backups } from "./backups.ts";
 import { figures } from "./figures.ts";
 import { health } from "./health.ts";
@@ -18,6 +19,7 @@ export const office = {
   ...officeApplications,
   ...officeRules,
   ...audit,
+  ...auditExport,
   ...officeRiders,
   ...officeStaff,
   ...figures,

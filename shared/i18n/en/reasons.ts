@@ -35,6 +35,11 @@ export const reasons = {
   "story.answeredTaken": "The dispatcher took the driver’s version",
   "story.answeredKept": "The dispatcher kept the record as it was",
   "story.answeredSettled": "The missing reports came; nothing needs asking",
+  "story.rung":
+    "{outcome, select, told {Told by the dispatcher on the phone} other {Rung up by the dispatcher, nobody answered}}",
+  "story.answered":
+    "{choice, select, yes {Answered: yes} cancel {Answered: cancel} call {Answered: ring me} ready {Answered: ready} late {Answered: late} where {Asked where the vehicle is} other {Answered in own words}}",
+  "story.answerSettled": "The dispatcher saw to the answer",
   "reason.roomSought":
     "No vehicle is free at that time as the day stands. We are looking whether other trips can make room.",
   "reason.noVehicle": "No vehicle can come at that time.",

@@ -3,12 +3,14 @@ import { callers } from "./callers.ts";
 import { days } from "./days.ts";
 import { keys } from "./keys.ts";
 import { locks } from "./locks.ts";
+import { told } from "./told.ts";
 import { troubles } from "./troubles.ts";
 
 export const dispatcher: Record<keyof typeof english, string> = {
   ...callers,
   ...days,
   ...locks,
+  ...told,
   ...troubles,
   ...keys,
   "dispatcher.title": "Диспетчерлік",

@@ -36,6 +36,11 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.answeredTaken": "Диспетчер жүргізушінің айтқанын қабылдады",
   "story.answeredKept": "Диспетчер жазбаны өзгеріссіз қалдырды",
   "story.answeredSettled": "Жетпей тұрған хабарлар келді, сұрақ шешілді",
+  "story.rung":
+    "{outcome, select, told {Диспетчер телефонмен хабарлады} other {Диспетчер қоңырау шалды, жауап болмады}}",
+  "story.answered":
+    "{choice, select, yes {Жауап: иә} cancel {Жауап: бас тарту} call {Жауап: қоңырау шалуды сұрады} ready {Жауап: дайын} late {Жауап: кешігеді} where {Көлік қайда екенін сұрады} other {Өз сөзімен жауап берді}}",
+  "story.answerSettled": "Диспетчер жауапты қарады",
   "reason.roomSought":
     "Бұл уақытта әзірге бос көлік жоқ. Басқа сапарларды жылжытып, орын табуға бола ма, тексеріп жатырмыз.",
   "reason.noVehicle": "Бұл уақытта ешбір көлік келе алмайды.",

@@ -189,6 +189,7 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.rule.inThePast": "Прошлое остаётся как было: выберите сегодня или более поздний день.",
   "error.position.implausible":
     "Такое местоположение невозможно, оно пропущено. Проверьте геолокацию и часы телефона.",
+  "error.notice.unknown": "Это сообщение больше не хранится.",
   "error.demo.off": "Это работает только в демо, а оно выключено.",
   "error.service.unavailable": "Служба сейчас недоступна. Ничего не потеряно; попробуйте снова через минуту.",
   "error.internal":

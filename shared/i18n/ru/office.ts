@@ -1,5 +1,6 @@
 import type { office as english } from "../en/office.ts";
 import { audit } from "./audit.ts";
+import { auditExport } from "./auditExport.ts";
 import { backups } from "./backups.ts";
 import { figures } from "./figures.ts";
 import { health } from "./health.ts";
@@ -21,6 +22,7 @@ export const office: Record<keyof typeof english, string> = {
   ...officeApplications,
   ...officeRules,
   ...audit,
+  ...auditExport,
   ...figures,
   ...backups,
   ...health,

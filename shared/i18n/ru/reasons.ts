@@ -36,6 +36,11 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.answeredTaken": "Диспетчер принял версию водителя",
   "story.answeredKept": "Диспетчер оставил запись как была",
   "story.answeredSettled": "Недостающие сообщения пришли, вопрос снят",
+  "story.rung":
+    "{outcome, select, told {Диспетчер сообщил по телефону} other {Диспетчер звонил, никто не ответил}}",
+  "story.answered":
+    "{choice, select, yes {Ответ: да} cancel {Ответ: отменить} call {Ответ: просит позвонить} ready {Ответ: готов(а)} late {Ответ: опаздывает} where {Спросили, где машина} other {Ответ своими словами}}",
+  "story.answerSettled": "Диспетчер обработал ответ",
   "reason.roomSought":
     "На это время свободного автомобиля пока нет. Проверяем, можно ли подвинуть другие поездки.",
   "reason.noVehicle": "На это время ни один автомобиль не может приехать.",

@@ -30,6 +30,7 @@ const mayHear: Record<Exclude<Told, "session:ended">, readonly Person[]> = {
   "board:changed": ["dispatcher", "administrator", "chief"],
   "questions:changed": ["dispatcher", "administrator", "chief"],
   "proposals:changed": ["dispatcher", "administrator", "chief"],
+  "notices:changed": ["dispatcher", "administrator", "chief"],
   "calls:changed": ["dispatcher", "administrator", "chief"],
   "vehicles:moved": ["asker", "dispatcher", "administrator", "chief"],
   "clock:changed": people,
@@ -116,6 +117,7 @@ async function live(trip: RiderTrip, shiftId: ManifestStop["id"] | string): Prom
     body: { actionId: crypto.randomUUID(), action: "board", at },
   });
   await core.db.outbox.addEvent({ type: "proposals.changed" }); // as a fact of one tells it
+  await core.db.outbox.addEvent({ type: "notices.changed" });
   await core.db.outbox.addEvent({ type: "calls.changed" }); // as a call that an exchange reports
   const report = { point: stop.place.point, at };
   await clients.driver.socket.emitWithAck("position:reported", report);

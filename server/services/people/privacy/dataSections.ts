@@ -8,7 +8,7 @@ import type { RiderFileRecord } from "../../../domain/people/record.ts";
 import type { TripRecord } from "../../../domain/trips/model.ts";
 import type { StandingOrder } from "../../../domain/trips/standingOrder.ts";
 import type { NewPage, PageSection } from "../../../files/index.ts";
-import type { StoredSession } from "../../../stores/index.ts";
+import type { NoticeStory, StoredSession } from "../../../stores/index.ts";
 import { type Word, wordsIn } from "./dataWords.ts";
 
 /** All that is kept of one person. */
@@ -19,6 +19,7 @@ export interface KeptOfRider {
   facts: readonly StoredFact[];
   sessions: readonly StoredSession[];
   devices: readonly { lastUsed: Instant }[];
+  notices: readonly NoticeStory[];
   lists: readonly { at: Instant; purpose: string; outcome: string }[];
   /** From their own number. */
   calls: readonly Pick<PhoneCall, "began" | "state">[];
@@ -81,6 +82,7 @@ function sectionsOf(kept: KeptOfRider, words: Words, locale: Locale): PageSectio
       ["lastUsed"],
       kept.devices.map(({ lastUsed }) => [words.time(lastUsed)]),
     ),
+    table("notices", noticeColumns, noticeRows(kept, words)),
     table(
       ...(["calls", ["at", "outcome"]] as const),
       kept.calls.map(({ began, state }) => [words.time(began), word(`privacy.call.${state}`)]),
@@ -219,6 +221,15 @@ function standingCells(order: StandingOrder, { word }: Words, locale: Locale): C
 /** 1 January 2024 was a Monday. */
 const weekdayIn = (locale: Locale, weekday: number): string =>
   new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2024, 0, weekday));
+/** What was sent, and what was answered to it. */
+const noticeColumns = ["at", "channel", "text", "delivery"] as const;
+const noticeRows = ({ notices }: KeptOfRider, { word, time }: Words): Cells[] =>
+  notices.flatMap(({ deliveries, answers }) => [
+    ...deliveries.map(({ queuedAt, channel, text, state }) => [
+      ...[time(queuedAt), word(`channel.${channel}`), text, word(`delivery.${state}`)],
+    ]),
+    ...answers.map(({ at, text }) => [time(at), undefined, text, undefined]),
+  ]);
 
 const factCells = ({ at, by, kind, texts }: StoredFact, { word, time }: Words): Cells => [
   ...[time(at), word(`audit.role.${by.role}`), word(`audit.did.${kind.replace(".", "-")}`), texts?.note],

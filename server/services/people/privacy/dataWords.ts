@@ -4,24 +4,27 @@ import { needs as needsEn } from "../../../../shared/i18n/en/needs.ts";
 import { officeRiders as ridersEn } from "../../../../shared/i18n/en/officeRiders.ts";
 import { privacy as privacyEn } from "../../../../shared/i18n/en/privacy.ts";
 import { standingNeeds as standingEn } from "../../../../shared/i18n/en/standingNeeds.ts";
+import { told as toldEn } from "../../../../shared/i18n/en/told.ts";
 import { audit as auditKk } from "../../../../shared/i18n/kk/audit.ts";
 import { common as commonKk } from "../../../../shared/i18n/kk/common.ts";
 import { needs as needsKk } from "../../../../shared/i18n/kk/needs.ts";
 import { officeRiders as ridersKk } from "../../../../shared/i18n/kk/officeRiders.ts";
 import { privacy as privacyKk } from "../../../../shared/i18n/kk/privacy.ts";
 import { standingNeeds as standingKk } from "../../../../shared/i18n/kk/standingNeeds.ts";
+import { told as toldKk } from "../../../../shared/i18n/kk/told.ts";
 import { audit as auditRu } from "../../../../shared/i18n/ru/audit.ts";
 import { common as commonRu } from "../../../../shared/i18n/ru/common.ts";
 import { needs as needsRu } from "../../../../shared/i18n/ru/needs.ts";
 import { officeRiders as ridersRu } from "../../../../shared/i18n/ru/officeRiders.ts";
 import { privacy as privacyRu } from "../../../../shared/i18n/ru/privacy.ts";
 import { standingNeeds as standingRu } from "../../../../shared/i18n/ru/standingNeeds.ts";
+import { told as toldRu } from "../../../../shared/i18n/ru/told.ts";
 import type { Locale } from "../../../../shared/schemas/index.ts";
 
 const texts: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
-  en: { ...commonEn, ...needsEn, ...standingEn, ...ridersEn, ...auditEn, ...privacyEn },
-  kk: { ...commonKk, ...needsKk, ...standingKk, ...ridersKk, ...auditKk, ...privacyKk },
-  ru: { ...commonRu, ...needsRu, ...standingRu, ...ridersRu, ...auditRu, ...privacyRu },
+  en: { ...commonEn, ...needsEn, ...standingEn, ...ridersEn, ...auditEn, ...privacyEn, ...toldEn },
+  kk: { ...commonKk, ...needsKk, ...standingKk, ...ridersKk, ...auditKk, ...privacyKk, ...toldKk },
+  ru: { ...commonRu, ...needsRu, ...standingRu, ...ridersRu, ...auditRu, ...privacyRu, ...toldRu },
 };
 
 /** A text of the file in its language, with plain values put in; a key that has none stands as it is. */

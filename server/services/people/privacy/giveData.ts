@@ -75,6 +75,7 @@ async function readKept(tx: Stores, deps: PeopleNeeds, riderId: RiderId): Promis
     facts: await tx.facts.listOfPerson(riderId),
     sessions: await tx.sessions.listOf(riderId),
     devices: await tx.devices.listOf([accountOf(deps, record.phone)]),
+    notices: await tx.notices.listOfRider(riderId),
     lists: await tx.privacy.listsWith(riderId),
     calls: await tx.phoneCalls.listOfNumber(record.phone),
     categories: deps.termsOn(todayOf(deps)).categories,

@@ -26,6 +26,7 @@ async function watched(id: TripId): Promise<string | undefined> {
     .selectFrom("due")
     .select("due_at")
     .where(sql`payload->>'tripId'`, "=", id)
+    .where("job", "=", "missOverdueTrip")
     .executeTakeFirst();
   return row && day.clock(row.due_at.getTime() as Parameters<typeof day.clock>[0]);
 }

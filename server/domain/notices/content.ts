@@ -1,0 +1,62 @@
+import type { Choice, NoticeKind } from "../../../shared/notices/index.ts";
+import type { Instant } from "../../../shared/time/index.ts";
+import type { InstantWindow } from "../place.ts";
+import type { BreakReason } from "../trips/promiseLedger.ts";
+
+/** Why a time is another one: the rider or who speaks for them agreed to it, or what was not as planned. */
+export type ChangeReason = "agreed" | BreakReason;
+
+/** What a notice says: plain data, as it is kept. Whoever reads it learns no name, no address and nothing about health from it. */
+export type NoticeContent =
+  | { kind: "promised"; window: InstantWindow; plate?: string | undefined }
+  | { kind: "reminder"; window: InstantWindow; plate: string }
+  | { kind: "soon"; expected: Instant; plate: string }
+  | { kind: "arrived"; plate: string }
+  | ChangeNotice
+  | { kind: "otherVehicle"; window: InstantWindow; plate: string }
+  | { kind: "late"; what: "pickup" | "arrival"; expected: Instant }
+  | { kind: "noVehicle"; wished: Instant }
+  | { kind: "cancelled"; wished: Instant }
+  | { kind: "refused"; wished: Instant }
+  | { kind: "missed"; wished: Instant }
+  | { kind: "noShow"; at: Instant }
+  | { kind: "eligibilityEnding"; lastDay: Instant };
+
+/** The old time, the new one, why, and what may be answered: "your time has changed" alone leaves people in the cold. */
+export interface ChangeNotice {
+  kind: "changed";
+  was: InstantWindow;
+  is: InstantWindow;
+  reason: ChangeReason;
+  choices: readonly [Choice, Choice];
+}
+
+export type ToldKind = NoticeContent["kind"];
+
+/** What may be answered, in the order of its numbers; the first agrees. */
+const answers: Record<Exclude<ToldKind, "changed">, readonly Choice[]> = {
+  promised: [],
+  reminder: ["yes", "cancel"],
+  soon: [],
+  arrived: [],
+  otherVehicle: [],
+  late: ["yes", "cancel"],
+  noVehicle: ["yes", "cancel"],
+  cancelled: [],
+  refused: [],
+  missed: [],
+  noShow: ["call"],
+  eligibilityEnding: [],
+};
+export const choicesOf = (content: NoticeContent): readonly Choice[] =>
+  content.kind === "changed" ? content.choices : answers[content.kind];
+
+/** What a bare "no" answers: only where the question can be answered so. */
+export const noMeans = ({ kind }: NoticeContent): Choice | undefined =>
+  kind === "reminder" ? "cancel" : kind === "changed" ? "call" : undefined;
+
+/** Somebody waits in vain, or stays at home, who has not read it: then a person tells them. */
+const critical: ReadonlySet<NoticeKind> = new Set<ToldKind>([
+  ...(["changed", "late", "noVehicle", "cancelled", "refused", "missed"] as const),
+]);
+export const isCritical = (kind: NoticeKind): boolean => critical.has(kind);

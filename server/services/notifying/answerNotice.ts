@@ -1,0 +1,92 @@
+import type { Choice } from "../../../shared/notices/index.ts";
+import { ofTrip } from "../../domain/facts/concerns.ts";
+import type { Concerns } from "../../domain/facts/fact.ts";
+import { choicesOf, noMeans } from "../../domain/notices/content.ts";
+import { understand } from "../../domain/notices/understand.ts";
+import { AppError } from "../../errors.ts";
+import type { NoticeAnswer, NoticeStory, Stores } from "../../stores/index.ts";
+import { recordFact } from "../records/recordFact.ts";
+import type { NotifyingNeeds } from "./needs.ts";
+
+/** What came back by a channel that is sure who wrote. */
+export interface Answering {
+  /** What the channel calls the message: the same once more is taken once. */
+  message: string;
+  text: string;
+}
+
+/** What an answer came to. `handedOver`: a dispatcher has it, with the trip at hand. */
+export type Answered = { kind: "done"; choice: Choice } | { kind: "handedOver" } | { kind: "known" };
+
+/**
+ * Takes an answer: "yes" settles the notice, a rider's "cancel" cancels the trip, and everything else is a dispatcher's. It waits for a
+ * dispatcher until it is done, so that nobody's answer is lost with a process.
+ */
+export async function answerNotice(
+  deps: NotifyingNeeds,
+  noticeId: string,
+  { message, text }: Answering,
+): Promise<Answered> {
+  const story = await deps.db.notices.find(noticeId);
+  if (story === undefined) throw new AppError("notice.unknown");
+  const { content } = story.notice;
+  const understood = understand(text, { choices: choicesOf(content), no: noMeans(content) });
+  const choice = understood.kind === "choice" ? understood.choice : undefined;
+  const answer: NoticeAnswer = {
+    ...{ id: deps.createId(), noticeId, message, text, choice, at: deps.clock.now() },
+    isOpen: choice !== "yes",
+  };
+  if (!(await deps.db.transaction((tx) => take(tx, deps, { story, answer })))) return { kind: "known" };
+  if (choice === "yes") return { kind: "done", choice };
+  const { notice } = story;
+  const isOwnCancel = choice === "cancel" && notice.recipient === "rider" && notice.tripId !== undefined;
+  if (!isOwnCancel || notice.tripId === undefined || !(await isCancelled(deps, story)))
+    return { kind: "handedOver" };
+  await deps.db.transaction(async (tx) => {
+    await tx.notices.closeAnswer(answer.id);
+    await tx.outbox.addEvent({ type: "notices.changed" });
+  });
+  return { kind: "done", choice: "cancel" };
+}
+
+async function take(
+  tx: Stores,
+  { clock }: NotifyingNeeds,
+  { story, answer }: { story: NoticeStory; answer: NoticeAnswer },
+): Promise<boolean> {
+  const { notice, deliveries } = story;
+  await tx.notices.lock(notice.id);
+  if (!(await tx.notices.addAnswer(answer))) return false;
+  const now = clock.now();
+  // Who answers has read it.
+  const last = deliveries.findLast(({ state }) => state !== "failed");
+  if (last !== undefined) await tx.notices.setDelivery(last.id, { state: "read", at: now });
+  if (notice.state === "waiting" || notice.state === "call")
+    await tx.notices.setState(notice.id, "told", now);
+  await recordFact(tx, {
+    ...{ kind: "notice.answered", concerns: await concernsOf(tx, notice), at: now },
+    by: notice.recipient === "rider" ? { role: "rider", id: notice.riderId } : { role: "nobody" },
+    details: { notice: notice.id, choice: answer.choice },
+  });
+  return true;
+}
+
+/** False: the trip is beyond it. */
+async function isCancelled(deps: NotifyingNeeds, { notice }: NoticeStory): Promise<boolean> {
+  if (notice.tripId === undefined) return false;
+  try {
+    await deps.cancelTrip({ role: "rider", id: notice.riderId }, notice.tripId);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}
+
+export async function concernsOf(
+  tx: Pick<Stores, "trips">,
+  { riderId, tripId }: NoticeStory["notice"],
+): Promise<Concerns> {
+  const record = tripId && (await tx.trips.find(tripId));
+  return record ? ofTrip(record.trip) : { riderId };
+}

@@ -1,0 +1,20 @@
+import { createCallList } from "./callList.ts";
+import { createCarryNotice } from "./carryNotice.ts";
+import type { NotifyingNeeds } from "./needs.ts";
+import { createPhones } from "./phones.ts";
+import { createTellEndings } from "./tellEndings.ts";
+import { createTellFact } from "./tellFact.ts";
+import { createTellSoon } from "./tellSoon.ts";
+import type { NotifyingUseCases } from "./useCases.ts";
+
+export { watchEndings } from "./tellEndings.ts";
+
+/** What the room offers, over what it needs. */
+export const createNotifying = (deps: NotifyingNeeds): NotifyingUseCases => ({
+  tellFact: createTellFact(deps),
+  tellSoon: createTellSoon(deps),
+  tellEndings: createTellEndings(deps),
+  carryNotice: createCarryNotice(deps),
+  ...createCallList(deps),
+  ...createPhones(deps),
+});

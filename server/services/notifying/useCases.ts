@@ -1,0 +1,50 @@
+import type { TripId } from "../../../shared/ids/index.ts";
+import type { CallOutcome, Choice } from "../../../shared/notices/index.ts";
+import type { Actor } from "../../domain/people/model.ts";
+import type { RiderFileRecord } from "../../domain/people/record.ts";
+import type { TripRecord } from "../../domain/trips/model.ts";
+import type { NoticeStory } from "../../stores/index.ts";
+import type { Answered, Answering } from "./answerNotice.ts";
+
+/** Somebody whom a dispatcher has to reach, with what there is to say. */
+export interface ToReach {
+  story: NoticeStory;
+  rider: RiderFileRecord;
+  record?: TripRecord | undefined;
+  /** To read out, in the person's language. */
+  text: string;
+}
+
+/** A phone of the demo with what it shows, the newest first. */
+export interface DemoPhone {
+  phone: string;
+  /** Whose it is; of a contact the rider's name is in its messages. */
+  name: string;
+  isContact: boolean;
+  messages: PhoneMessage[];
+}
+export interface PhoneMessage {
+  story: NoticeStory;
+  choices: { answer: Choice; label: string }[];
+}
+
+/** Who is told what, when, by which channel, and whether it was read. */
+export interface NotifyingUseCases {
+  /** Turns a fact into notices for whom it concerns, as things stand; may run at any time and twice. */
+  tellFact(factId: number): Promise<void>;
+  /** Announces a trip's vehicle when it is expected soon; may run at any time and twice. */
+  tellSoon(tripId: TripId): Promise<void>;
+  /** Tells whose right to the service ends soon; may run at any time and twice. */
+  tellEndings(): Promise<void>;
+  /** Does what is next for a notice: sends it, waits, goes another way, or leaves it to a person. May run at any time, twice and side by side. */
+  carryNotice(noticeId: string): Promise<void>;
+  /** For dispatchers: whom to ring, and what was answered that a person has to see. */
+  listToTell(actor: Actor): Promise<{ calls: ToReach[]; answers: ToReach[] }>;
+  markTold(actor: Actor, noticeId: string, outcome: CallOutcome): Promise<void>;
+  settleAnswer(actor: Actor, answerId: string): Promise<void>;
+  /** What the people of a trip were told, in order. */
+  listTripNotices(actor: Actor, tripId: TripId): Promise<ToReach[]>;
+  /** Demo only: what phones show. */
+  listDemoPhones(): Promise<DemoPhone[]>;
+  answerOnPhone(noticeId: string, answering: Answering): Promise<Answered>;
+}

@@ -1,0 +1,43 @@
+import type { NoticeContent, ToldKind } from "../../../../server/domain/notices/content.ts";
+import { instant, toInstant } from "../../../../shared/time/index.ts";
+
+/** It is Monday, 30 November 2026, 18:04 in Kyzylorda. */
+export const NOW = toInstant("2026-11-30T13:04:00Z");
+export const ZONE = "Asia/Qyzylorda";
+/** "08:30" of so many days after, in Kyzylorda. */
+export function at(time: string, days = 1) {
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  return instant(Date.UTC(2026, 10, 30 + days, hour - 5, minute));
+}
+const window = (from: string, until: string, days = 1) => ({ from: at(from, days), until: at(until, days) });
+const plate = "123 ABC 10";
+
+/** Of each kind the one with the most to say, tomorrow: the longest words for a day. */
+export const samples: { [Kind in ToldKind]: NoticeContent & { kind: Kind } } = {
+  promised: { kind: "promised", window: window("08:30", "08:50"), plate },
+  reminder: { kind: "reminder", window: window("08:30", "08:50"), plate },
+  soon: { kind: "soon", expected: at("08:42"), plate },
+  arrived: { kind: "arrived", plate },
+  changed: {
+    ...{ kind: "changed", was: window("08:30", "08:50"), is: window("09:10", "09:30") },
+    ...{ reason: "delay", choices: ["yes", "call"] },
+  },
+  otherVehicle: { kind: "otherVehicle", window: window("08:30", "08:50"), plate },
+  late: { kind: "late", what: "pickup", expected: at("09:12") },
+  noVehicle: { kind: "noVehicle", wished: at("08:30") },
+  cancelled: { kind: "cancelled", wished: at("08:30") },
+  refused: { kind: "refused", wished: at("08:30") },
+  missed: { kind: "missed", wished: at("08:30") },
+  noShow: { kind: "noShow", at: at("08:30") },
+  eligibilityEnding: { kind: "eligibilityEnding", lastDay: at("12:00", 30) },
+};
+/** Those that are longer in some way than the samples. */
+export const longer: NoticeContent[] = [
+  ...(["vehicle", "driver", "lift", "road", "clinic", "agreed"] as const).map((reason) => ({
+    ...samples.changed,
+    reason,
+  })),
+  { ...samples.changed, was: window("23:30", "23:50"), is: window("00:10", "00:30", 2) },
+  { kind: "late", what: "arrival", expected: at("09:12") },
+  { kind: "promised", window: window("08:30", "08:50") },
+];
