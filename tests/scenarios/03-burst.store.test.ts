@@ -9,7 +9,7 @@ import type { NewTripRequestInput, RiderTrip } from "../../shared/schemas/index.
 import { toIso } from "../../shared/time/index.ts";
 import { ApiCaller } from "../support/apiCaller.ts";
 import { signInDispatcher } from "../support/signedIn.ts";
-import { countRows, untilQuiet } from "../support/storedRows.ts";
+import { countRows } from "../support/storedRows.ts";
 import { createTestServer, type TestServer } from "../support/testServer.ts";
 import { wishesOfToday } from "../support/wishes.ts";
 import { faultsOfAnswers, faultsOfStoredPlan } from "./storedPlans.ts";
@@ -115,7 +115,8 @@ describe("two hundred riders who ask at the same moment, two workers at it", () 
   });
 
   it("change nothing by asking again with the same keys", LONG, async () => {
-    await untilQuiet(server.core.kysely); // what each was told is still being written down
+    // What each was told is still being written down.
+    await vi.waitFor(async () => expect(await server.core.underWay.count()).toBe(0), PATIENCE);
     const before = await countRows(server.core.kysely);
     const again = await askAll();
     expect(again.map(({ id }) => id)).toEqual(asked.map(({ id }) => id));
