@@ -107,12 +107,13 @@ function door(name: EndpointName): Door {
 }
 
 /**
- * What cannot be guessed however often: a seal, the 256 random bits of a link, a passkey's signature. And the phones of a demo, which anybody
+ * What cannot be guessed however often: a seal, the 256 random bits of a link or a key, a passkey's signature. And the phones of a demo, which anybody
  * may answer: there is nothing to guess.
  */
 const unguessable: readonly EndpointName[] = [
   ...(["handInReport", "passkeySignIn"] as const),
   ...(["readLink", "joinStaff", "setDriverPin", "answerOnPhone"] as const),
+  ...(["getSharedTrip", "getSharedCalendar", "reportCall"] as const),
 ];
 /** Those that are told something: who asks for too much, or guesses, is known by that. */
 const guarded = open.filter((name) => "body" in api[name] && !unguessable.includes(name));

@@ -95,7 +95,8 @@ describe("what comes by itself at 24:30", () => {
         now: day.at(time),
         stableId,
       });
-    const newest = nextServiceDay(day.today, region.rules.bookingHorizonDays.value + 1);
+    // As far ahead as standing orders ask, and a day more.
+    const newest = nextServiceDay(day.today, region.rules.standingHorizonDays.value + 1);
     const count = async () =>
       (await pool.query("SELECT count(*)::int AS count FROM shifts WHERE service_day = $1", [newest])).rows[0]
         .count;

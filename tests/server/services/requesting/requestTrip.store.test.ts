@@ -41,15 +41,21 @@ const added = async (work: () => Promise<unknown>) => {
 
 describe("asking for a trip", () => {
   it("stores request, promise-to-be, fact, key, job and news together", async () => {
-    const stored = await added(() => day.ask(rider(), { arriveBy: "10:00" }));
+    const trips: string[] = [];
+    const stored = await added(async () => {
+      trips.push((await day.ask(rider(), { arriveBy: "10:00" })).trip.id);
+    });
     expect(stored).toEqual({
       trip_requests: 1,
       promise_entries: 1,
       facts: 2, // of the wish and of what was asked for
-      due: 1,
       idempotency_keys: 1,
       outbox: 2, // the job to assign it and the news of it
     });
+    const { rows: due } = await day.core.pool.query("SELECT job FROM due WHERE payload->>'tripId' = $1", [
+      trips[0],
+    ]);
+    expect(due).toEqual([{ job: "missOverdueTrip" }]); // when nobody has come by then, it is missed
   });
 
   it("answers with what was asked, who is served first, and nothing promised yet", async () => {
