@@ -15,7 +15,9 @@ interface JobSpec {
   takes?: number;
 }
 /** Queues that the worker role works on, and those of planners, whose jobs search for seconds. */
-export const workerQueues = ["assign", "estimates", "due", "upkeep", "messages", "lists", "backups"] as const;
+export const workerQueues = [
+  ...(["assign", "estimates", "due", "upkeep", "messages", "notices", "lists", "backups"] as const),
+] as const;
 export const plannerQueues = ["plan"] as const;
 export const queueNames = [...workerQueues, ...plannerQueues] as const;
 export type QueueName = (typeof queueNames)[number];
@@ -82,11 +84,11 @@ export const jobs = {
   /** A one-time code to its phone: it is good for five minutes. */
   sendCode: { queue: "messages", payload: z.object({ codeId: z.uuid() }), attempts: 4, backoff: 3000 },
   /** A fact to whom it concerns; the vehicle that comes soon; entitlements that end. */
-  tellFact: { queue: "messages", payload: z.object({ factId: z.int() }), attempts: 5, backoff: 1000 },
-  tellSoon: { queue: "messages", payload: z.object({ tripId: TripId }), attempts: 5, backoff: 1000 },
-  tellEndings: { queue: "messages", payload: z.object({}), attempts: 5, backoff: 5000, takes: 60_000 },
+  tellFact: { queue: "notices", payload: z.object({ factId: z.int() }), attempts: 5, backoff: 1000 },
+  tellSoon: { queue: "notices", payload: z.object({ tripId: TripId }), attempts: 5, backoff: 1000 },
+  tellEndings: { queue: "notices", payload: z.object({}), attempts: 5, backoff: 5000, takes: 60_000 },
   /** What is next for a notice: by its row, so that nothing is lost or told twice with a queue. */
-  carryNotice: { queue: "messages", payload: z.object({ noticeId: z.uuid() }), attempts: 5, backoff: 1000 },
+  carryNotice: { queue: "notices", payload: z.object({ noticeId: z.uuid() }), attempts: 5, backoff: 1000 },
   /** Those who found no place in the day's plan as it stands get one by others' moving, all of the day together. */
   makeRoom: {
     queue: "plan",

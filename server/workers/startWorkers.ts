@@ -23,7 +23,8 @@ const CONCURRENCY: Record<QueueName, number> = {
   estimates: 2,
   due: 1,
   upkeep: 1,
-  messages: 4,
+  messages: 2, // codes that somebody waits for
+  notices: 2,
   lists: 1,
   backups: 1,
   plan: 4,
