@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { type RefObject, useEffect, useRef, useSyncExternalStore } from "react";
 import type { ConnectionState, Live, LiveEvents } from "./live.ts";
 import type { Told } from "./topics.ts";
 
@@ -8,11 +8,17 @@ export function useLiveEvent<E extends keyof LiveEvents>(
   event: E,
   handler: (...values: Told<LiveEvents, E>) => void,
 ): void {
-  const newest = useRef(handler);
+  const newest = useNewest(handler);
+  useEffect(() => live.subscribe(event, (...values) => newest.current(...values)), [live, event, newest]);
+}
+
+/** What was rendered last, for whoever is called later. */
+function useNewest<T>(value: T): RefObject<T> {
+  const newest = useRef(value);
   useEffect(() => {
-    newest.current = handler;
+    newest.current = value;
   });
-  useEffect(() => live.subscribe(event, (...values) => newest.current(...values)), [live, event]);
+  return newest;
 }
 
 export const useConnection = (live: Live): ConnectionState =>
@@ -21,17 +27,14 @@ export const useConnection = (live: Live): ConnectionState =>
 /** News that carry nothing: reads anew when told, when something was missed, and when the line is there (again), as before it nobody was told. */
 export function useNews(
   live: Live,
-  event: "questions:changed" | "calls:changed" | "proposals:changed",
+  event: "questions:changed" | "calls:changed" | "proposals:changed" | "notices:changed",
   reread: () => void,
 ): void {
   useLiveEvent(live, event, reread);
   useLiveEvent(live, "state:lost", reread);
   const connection = useConnection(live);
-  const newest = useRef(reread);
-  useEffect(() => {
-    newest.current = reread;
-  });
+  const newest = useNewest(reread);
   useEffect(() => {
     if (connection === "online") newest.current();
-  }, [connection]);
+  }, [connection, newest]);
 }

@@ -6,6 +6,8 @@ export interface OutboxStore {
   /** Several at once, in their order. */
   addEvents(events: readonly DomainEvent[]): Promise<void>;
   addJob<N extends JobName>(name: N, payload: JobPayload<N>): Promise<void>;
+  /** Several of one kind at once, in their order. */
+  addJobs<N extends JobName>(name: N, payloads: readonly JobPayload<N>[]): Promise<void>;
   /** The highest published number: the cursor of a state read now. */
   getCursor(): Promise<number>;
 }

@@ -1,6 +1,6 @@
 import type { AnswerView, ToTellView } from "../../../shared/schemas/notices.ts";
 import { useRead } from "../../api/index.ts";
-import { live, useLiveEvent } from "../../live/index.ts";
+import { live, useNews } from "../../live/index.ts";
 
 const READ_AGAIN_MS = 30_000;
 
@@ -13,7 +13,6 @@ const none: Calls = { calls: [], answers: [] };
 /** Whom to ring and what was answered, read anew whenever it is otherwise, and now and then: what has gone by leaves it by itself. */
 export function useCalls(): Calls {
   const read = useRead("listToTell", undefined, { refetchInterval: READ_AGAIN_MS });
-  useLiveEvent(live, "notices:changed", () => void read.refetch());
-  useLiveEvent(live, "state:lost", () => void read.refetch());
+  useNews(live, "notices:changed", () => void read.refetch());
   return read.data ?? none;
 }

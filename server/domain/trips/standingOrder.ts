@@ -136,6 +136,9 @@ function whyNot(
   return onHolidays === "rest" && isHoliday(day) ? "holiday" : undefined;
 }
 
+/** One way of one date, among those of its order. */
+export const legKey = ({ day, leg }: Pick<TakenLeg, "day" | "leg">): string => `${day} ${leg}`;
+
 /** Ended for good: no date of it is still to come. */
 export const hasEnded = ({ until }: Pick<StandingOrder, "until">, today: CalendarDate): boolean =>
   until !== undefined && until < today;

@@ -4,9 +4,8 @@ import type { Stores } from "../../stores/index.ts";
 import { newsOf } from "./news.ts";
 
 /**
- * The one door through which facts are written, in the caller's transaction, with the news of them and, where somebody may have to be told,
- * the job that does. A trip's steps go
- * through `changeTrip`, which comes here.
+ * The one door through which facts are written, in the caller's transaction, with the news of them and, where somebody may have to be
+ * told, the job that does. A trip's steps go through `changeTrip`, which comes here.
  */
 export async function recordFact(tx: Stores, fact: Fact): Promise<void> {
   await recordFacts(tx, [fact]);
@@ -19,9 +18,12 @@ export async function recordFacts(
 ): Promise<number[]> {
   const ids = await tx.facts.add(facts);
   await tx.outbox.addEvents(facts.flatMap(newsOf));
-  for (const [index, { kind }] of facts.entries()) {
-    const factId = ids[index];
-    if (factId !== undefined && mayConcern(kind)) await tx.outbox.addJob("tellFact", { factId });
-  }
+  const telling = ids.filter((_id, index) => mayConcernOf(facts[index]));
+  await tx.outbox.addJobs(
+    "tellFact",
+    telling.map((factId) => ({ factId })),
+  );
   return ids;
 }
+
+const mayConcernOf = (fact: Fact | undefined): boolean => fact !== undefined && mayConcern(fact.kind);

@@ -22,7 +22,13 @@ export class PostgresOutboxStore implements OutboxStore {
   }
 
   async addJob<N extends JobName>(name: N, payload: JobPayload<N>): Promise<void> {
-    await this.db.insertInto("outbox").values({ kind: "job", name, payload }).execute();
+    await this.addJobs(name, [payload]);
+  }
+
+  async addJobs<N extends JobName>(name: N, payloads: readonly JobPayload<N>[]): Promise<void> {
+    if (payloads.length === 0) return;
+    const rows = payloads.map((payload) => ({ kind: "job" as const, name, payload }));
+    await this.db.insertInto("outbox").values(rows).execute();
   }
 
   async getCursor(): Promise<number> {

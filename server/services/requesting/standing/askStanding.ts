@@ -62,12 +62,18 @@ export async function putOrder(
 }
 
 /** Throws where nobody would ever ride by it. */
-export function refuseDates({ from, until, weekdays, pauses }: StandingOrder, today: string): void {
+export function refuseDates(order: StandingOrder, today: string): void {
+  const { from, until, weekdays } = order;
   if (until !== undefined && until < from) throw new AppError("standing.datesOrder", { field: "until" });
   if (until !== undefined && until < today) throw new AppError("standing.over", { field: "until" });
+  refusePauses(order);
+  if (weekdays.length === 0) throw new AppError("request.invalid", { field: "weekdays" });
+}
+
+/** An end may come before the beginning, by which nobody ever rides; a pause that ends before it begins is a slip. */
+export function refusePauses({ pauses }: StandingOrder): void {
   if (pauses.some((each) => each.until < each.from))
     throw new AppError("standing.datesOrder", { field: "until" });
-  if (weekdays.length === 0) throw new AppError("request.invalid", { field: "weekdays" });
 }
 
 interface Whose {

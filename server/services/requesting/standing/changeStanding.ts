@@ -4,14 +4,14 @@ import type { StandingOrderChange } from "../../../../shared/schemas/index.ts";
 import { type Instant, serviceDay } from "../../../../shared/time/index.ts";
 import type { Actor } from "../../../domain/people/model.ts";
 import { changed, type StandingChange } from "../../../domain/trips/changeStanding.ts";
-import { legsOf, type StandingOrder, type TakenLeg } from "../../../domain/trips/standingOrder.ts";
+import { legKey, legsOf, type StandingOrder } from "../../../domain/trips/standingOrder.ts";
 import { AppError } from "../../../errors.ts";
 import type { Stores } from "../../../stores/index.ts";
 import { callOff } from "../../records/callOff.ts";
 import { recordFact } from "../../records/recordFact.ts";
 import type { RequestingNeeds } from "../needs.ts";
 import type { RequestingUseCases } from "../useCases.ts";
-import { putOrder, refuseDates, rhythmOf, wallSeconds } from "./askStanding.ts";
+import { putOrder, refuseDates, refusePauses, rhythmOf, wallSeconds } from "./askStanding.ts";
 import { dateOf, datesInSight } from "./dates.ts";
 import { getOrder, showOrder } from "./readStanding.ts";
 
@@ -46,7 +46,7 @@ async function change(tx: Stores, deps: RequestingNeeds, asked: Asked): Promise<
   if (order === undefined) throw new AppError("standing.unknown");
   const today = dateOf(deps);
   const is = changed(order, asked.change, today);
-  refuseDates(is.until !== undefined && is.until < is.from ? { ...is, until: is.from } : is, is.from);
+  refusePauses(is);
   const happened = { by: actor, at: deps.clock.now() };
   const successor = await goOn(tx, deps, { order, asked, ...happened });
   if (sameDates(order, is)) return successor ?? orderId;
@@ -95,7 +95,7 @@ async function callOffUnwanted(
   const dates = datesInSight(deps);
   const taken = await tx.standingOrders.listLegs(order.id, dates.from);
   const wanted = legsOf(order, dates).filter(({ not }) => not === undefined);
-  const times = new Map(wanted.map((leg) => [keyOf(leg), leg.at]));
+  const times = new Map(wanted.map((leg) => [legKey(leg), leg.at]));
   const trips = new Map(
     (await tx.trips.listByIds(taken.flatMap(({ tripId }) => tripId ?? []))).map(({ trip }) => [
       trip.id,
@@ -105,7 +105,7 @@ async function callOffUnwanted(
   let count = 0;
   for (const leg of taken) {
     const trip = leg.tripId && trips.get(leg.tripId);
-    const isWanted = trip ? times.get(keyOf(leg)) === trip.requested.at : times.has(keyOf(leg));
+    const isWanted = trip ? times.get(legKey(leg)) === trip.requested.at : times.has(legKey(leg));
     if (isWanted) continue;
     if (trip && !hasHappened("cancel", trip)) {
       if (!(await callOff(tx, trip.id, { by, at }))) continue; // aboard, or over
@@ -115,8 +115,6 @@ async function callOffUnwanted(
   }
   return count;
 }
-
-const keyOf = ({ day, leg }: Pick<TakenLeg, "day" | "leg">): string => `${day} ${leg}`;
 
 function changeOf(asked: StandingOrderChange): StandingChange {
   const time = (text: string | undefined) => (text === undefined ? undefined : wallSeconds(text));

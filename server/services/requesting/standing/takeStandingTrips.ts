@@ -1,7 +1,13 @@
 import type { StandingOrderId } from "../../../../shared/ids/index.ts";
 import { nextServiceDay, startOfServiceDay, toIso } from "../../../../shared/time/index.ts";
 import { bySystem } from "../../../domain/facts/fact.ts";
-import { endsOf, legsOf, type StandingOrder, type WantedLeg } from "../../../domain/trips/standingOrder.ts";
+import {
+  endsOf,
+  legKey,
+  legsOf,
+  type StandingOrder,
+  type WantedLeg,
+} from "../../../domain/trips/standingOrder.ts";
 import { AppError } from "../../../errors.ts";
 import type { CommonNeeds } from "../../records/needs.ts";
 import { todayOf } from "../../records/today.ts";
@@ -52,16 +58,14 @@ export async function watchStanding(
 async function takeOrder(deps: RequestingNeeds, order: StandingOrder): Promise<number> {
   const dates = datesInSight(deps);
   const taken = await deps.db.standingOrders.listLegs(order.id, dates.from);
-  const hasTrip = new Set(taken.flatMap((each) => (each.tripId === undefined ? [] : [keyOf(each)])));
+  const hasTrip = new Set(taken.flatMap((each) => (each.tripId === undefined ? [] : [legKey(each)])));
   const wanted = legsOf(order, dates).filter(
-    (leg) => leg.not === undefined && leg.at > deps.clock.now() && !hasTrip.has(keyOf(leg)),
+    (leg) => leg.not === undefined && leg.at > deps.clock.now() && !hasTrip.has(legKey(leg)),
   );
   let count = 0;
   for (const leg of wanted) if (await takeLeg(deps, order, leg)) count++;
   return count;
 }
-
-const keyOf = ({ day, leg }: Pick<WantedLeg, "day" | "leg">): string => `${day} ${leg}`;
 
 async function takeLeg(deps: RequestingNeeds, order: StandingOrder, leg: WantedLeg): Promise<boolean> {
   try {
@@ -75,7 +79,7 @@ async function takeLeg(deps: RequestingNeeds, order: StandingOrder, leg: WantedL
         const now = await tx.standingOrders.find(order.id);
         if (now?.version !== order.version) throw isTaken; // changed meanwhile, with a job of its own
         const legs = await tx.standingOrders.listLegs(order.id, leg.day);
-        if (legs.some((each) => keyOf(each) === keyOf(leg) && each.tripId !== undefined)) throw isTaken;
+        if (legs.some((each) => legKey(each) === legKey(leg) && each.tripId !== undefined)) throw isTaken;
         await tx.standingOrders.putTrip(order.id, { day: leg.day, leg: leg.leg, tripId: id });
       },
     });
