@@ -10,10 +10,18 @@ function toOf({ story: { notice }, rider }: ToReach) {
   return { to: "contact" as const, toName: contact?.name };
 }
 
-const deliveryView = ({ channel, state, since, sentAt, reason }: Kept): NoticeView["deliveries"][number] => ({
+const deliveryView = ({
+  channel,
+  state,
+  since,
+  sentAt,
+  reason,
+  cost,
+}: Kept): NoticeView["deliveries"][number] => ({
   ...{ channel, state, at: toIso(since) },
   ...(sentAt !== undefined && { sent: toIso(sentAt) }),
   ...(reason !== undefined && { reason }),
+  ...(cost !== undefined && { cost }),
 });
 
 export function presentNotice(told: ToReach): NoticeView {

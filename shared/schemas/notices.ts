@@ -38,6 +38,8 @@ const DeliveryView = z.object({
   sent: IsoInstant.optional(),
   /** A code of the provider. */
   reason: z.string().optional(),
+  /** As the provider says it. */
+  cost: z.object({ amount: z.number().nonnegative(), currency: z.string() }).optional(),
 });
 
 /** What somebody was told about a trip, by which channels, and what came of it. */

@@ -1,9 +1,19 @@
 import { isEnded, isMissed, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
 import { addSeconds, type Instant, minutes, secondsBetween } from "../../../shared/time/index.ts";
-import type { DayLog, ToldPromise, TripLog, WishLog } from "./dayLog.ts";
+import type { DayLog, WishLog } from "./dayLog.ts";
+import { type NoticeFigures, noticeFigures } from "./noticeFigures.ts";
+import {
+  inTime,
+  inWindow,
+  isBoarded,
+  isKept,
+  isRidersDue,
+  type Promised,
+  promisedTrips,
+} from "./promisedTrips.ts";
 
 /** What riders got. Shares are 0 to 1; null where nothing is counted, or what it needs does not exist. */
-export interface Figures {
+export interface Figures extends NoticeFigures {
   requests: number;
   /** Wishes that were given a promise. */
   promised: number;
@@ -40,19 +50,12 @@ export interface Figures {
   tripsDoubled: number;
 }
 
-/** A trip with the promise that held at the end. */
-interface Promised {
-  log: WishLog;
-  trip: TripLog;
-  promise: ToldPromise;
-}
-
 const RETURN_SOON = minutes(20);
 
 export function computeFigures(day: DayLog): Figures {
   const { wishes } = day;
   const promised = wishes.flatMap(promisedTrips);
-  const due = promised.filter(({ trip }) => trip.riderLeft === undefined || trip.riderLeft === "gaveUp");
+  const due = promised.filter(isRidersDue);
   const broken = due.filter((each) => !isKept(each));
   const told = broken.filter(wasTold).length;
   return {
@@ -82,6 +85,7 @@ export function computeFigures(day: DayLog): Figures {
       sum(trips, (trip) => Math.max(0, trip.vehicles.length - 1)),
     ),
     timeChangesTold: sum(wishes, ({ trips }) => sum(trips, (trip) => Math.max(0, trip.promises.length - 1))),
+    ...noticeFigures(day),
     verifierViolations: day.violations,
     tripsLost: day.tripsLost,
     tripsDoubled: day.tripsDoubled,
@@ -92,28 +96,6 @@ const hasPromise = ({ trips }: WishLog): boolean => trips.some(({ promises }) =>
 /** Who calls off before an answer was refused nothing. */
 const wasRefused = ({ trips }: WishLog): boolean =>
   trips.every(({ riderLeft, statuses }) => riderLeft !== "cancelled" || statuses.some(isUnassigned));
-
-function promisedTrips(log: WishLog): Promised[] {
-  return log.trips.flatMap((trip) => {
-    const promise = trip.promises.at(-1);
-    return promise === undefined ? [] : [{ log, trip, promise }];
-  });
-}
-
-/** The door counts, not the seat: whoever is late at a vehicle that waits was not let down. */
-const inWindow = ({ trip, promise }: Promised): boolean =>
-  isBoarded(trip) && isBy(trip.arrivedAt, promise.pickupWindow.until);
-const inTime = ({ trip, promise }: Promised): boolean => isBy(trip.reachedAt, promise.latestArrival);
-const isBoarded = ({ boardedAt }: TripLog): boolean => boardedAt !== undefined;
-const isBy = (at: Instant | undefined, latest: Instant | undefined): boolean =>
-  at !== undefined && (latest === undefined || at <= latest);
-
-function isKept(each: Promised): boolean {
-  const { boardedAt, reachedAt } = each.trip;
-  if (boardedAt === undefined || reachedAt === undefined) return false;
-  const isShort = secondsBetween(boardedAt, reachedAt) <= each.promise.maxRideTime;
-  return inWindow(each) && inTime(each) && isShort;
-}
 
 /** The page said before the promised time was over that there would be no ride, or when it would come instead. */
 const wasTold = (each: Promised): boolean => {

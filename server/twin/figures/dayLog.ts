@@ -1,4 +1,5 @@
 import type { TripId, VehicleId } from "../../../shared/ids/index.ts";
+import type { NoticeKind } from "../../../shared/notices/index.ts";
 import type { TripStatus } from "../../../shared/schemas/index.ts";
 import type { Instant, Seconds } from "../../../shared/time/index.ts";
 import type { Fate, WorldWish } from "../world/createWorld.ts";
@@ -9,6 +10,18 @@ export interface ToldPromise {
   readonly pickupWindow: { readonly from: Instant; readonly until: Instant };
   readonly latestArrival?: Instant | undefined;
   readonly maxRideTime: Seconds;
+}
+
+/** A message about a trip to one person. */
+export interface NoticeLog {
+  readonly kind: NoticeKind;
+  /** Who: the rider, or a contact by name. */
+  readonly to: string;
+  readonly text: string;
+  /** On a phone; undefined: it never came there. */
+  readonly reachedAt?: Instant | undefined;
+  /** All tries together, in the provider's currency. */
+  readonly cost: number;
 }
 
 /** What became of one trip of the service, as its rider and driver lived it. */
@@ -23,6 +36,8 @@ export interface TripLog {
   readonly statuses: { readonly status: TripStatus; readonly at: Instant }[];
   /** The page said that the vehicle, or the arrival, would be late: since when, for what stands last. */
   readonly lateTold: { pickup?: Instant | undefined; arrival?: Instant | undefined };
+  /** Read at the end of the day; undefined: the service sends none. */
+  notices?: NoticeLog[] | undefined;
   /** The rider called it off, did not come, or had gone when the vehicle came. */
   riderLeft?: "cancelled" | "stayedAway" | "notReady" | "gaveUp" | undefined;
   /** The vehicle came to the door. */

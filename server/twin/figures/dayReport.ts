@@ -21,6 +21,8 @@ export const reportKeys = [
   ...["leftOut", "promisesGiven", "promisesKept", "promisesBrokenTold", "promisesBrokenSilently"],
   ...["rideFactorMedian", "rideFactorP95", "km", "kmPerTrip", "deadheadShare", "tripsPerVehicleDay"],
   ...["vehicleChangesTold", "timeChangesTold", "verifierViolations", "tripsLost", "tripsDoubled"],
+  ...["notices", "changesToldByMessage", "brokenToldByMessage", "noticesTwice", "noticesAfter"],
+  "noticeCostPerTrip",
   ...["wallSeconds", "cpuSeconds", "peakMemoryMb"],
 ] as readonly (keyof DayReport)[];
 
@@ -34,6 +36,7 @@ const rounded = (value: DayReport[keyof DayReport]): DayReport[keyof DayReport] 
 const shares: ReadonlySet<keyof DayReport> = new Set([
   ...(["refusedWithoutOffer", "pickupsInWindow", "dialysisPickupsInWindow", "arrivalsInTime"] as const),
   ...(["returnsWithin20", "missedByUs", "promisesKept", "deadheadShare"] as const),
+  ...(["changesToldByMessage", "brokenToldByMessage"] as const),
 ]);
 
 /** One column a report. */

@@ -13,6 +13,7 @@ import type { World } from "../world/createWorld.ts";
 import type { DispatcherSeat } from "./dispatcherSeat.ts";
 import { PlayedDriver } from "./playedDriver.ts";
 import { PlayedRiders } from "./playedRiders.ts";
+import { readNotices } from "./readNotices.ts";
 import { ScriptedDispatcher } from "./scriptedDispatcher.ts";
 import type { Stage } from "./stage.ts";
 import { Town } from "./town.ts";
@@ -78,6 +79,7 @@ export class PlayedDay {
   async finish(): Promise<DayLog> {
     const { seat, judge } = this.parts;
     await this.dispatcher?.look();
+    await readNotices(seat.session, this.town);
     return { ...(await this.compareWithService(seat)), ...this.log(), violations: judge?.violations ?? null };
   }
 
