@@ -12,6 +12,10 @@ export function isNews(content: NoticeContent, earlier: readonly NoticeContent[]
       const told = earlier.findLast((each) => each.kind === "late" && each.what === content.what);
       return told?.kind !== "late" || isApart(told.expected, content.expected);
     }
+    case "noVehicle": {
+      const last = earlier.findLast(({ kind }) => kind === "noVehicle" || kind === "promised");
+      return last?.kind !== "noVehicle" || last.wished !== content.wished;
+    }
     case "otherVehicle":
       return lastPlate(earlier) !== content.plate;
     case "promised": {

@@ -30,6 +30,9 @@ const isOfThePickup: ReadonlySet<NoticeKind> = new Set([
   ...(["promised", "reminder", "soon", "arrived", "changed", "otherVehicle", "noVehicle"] as const),
 ]);
 
+/** That one comes, or none. */
+const isOfAVehicle: ReadonlySet<NoticeKind> = new Set(["promised", "noVehicle"]);
+
 export function noticeFigures(day: DayLog): NoticeFigures {
   const trips = day.wishes.flatMap((wish) => wish.trips);
   const heard = trips.filter(
@@ -83,11 +86,17 @@ const hears = (
       (until === undefined || reachedAt <= until),
   );
 
+/** Messages that say what the one before them of the same matter said; what goes to and fro is something new each time. */
 function countTwice({ notices }: { notices: readonly NoticeLog[] }): number {
-  const said = notices
-    .filter(({ reachedAt }) => reachedAt !== undefined)
-    .map(({ kind, to, text }) => JSON.stringify([kind, to, text]));
-  return said.length - new Set(said).size;
+  const last = new Map<string, string>();
+  return notices.filter(({ kind, to, text, reachedAt }) => {
+    if (reachedAt === undefined) return false;
+    const matter = JSON.stringify([to, isOfAVehicle.has(kind) ? "vehicle" : kind]);
+    const said = JSON.stringify([kind, text]);
+    const isSaidAgain = last.get(matter) === said;
+    last.set(matter, said);
+    return isSaidAgain;
+  }).length;
 }
 
 function countAfter({ notices, boardedAt, reachedAt: there }: TripLog & { notices: NoticeLog[] }): number {

@@ -28,3 +28,10 @@ it("lateness is news once, and again when it is ten minutes more", () => {
 it("an end is always news", () => {
   expect(isNews(samples.cancelled, [promised, samples.cancelled])).toBe(true);
 });
+
+it("that nobody comes is no news while nothing else was said, but for another time", () => {
+  expect(isNews(noVehicle, [])).toBe(true);
+  expect(isNews(noVehicle, [noVehicle])).toBe(false); // somebody looked once more, and found nobody
+  expect(isNews({ ...noVehicle, wished: at("09:30") }, [noVehicle])).toBe(true);
+  expect(isNews(noVehicle, [noVehicle, promised])).toBe(true);
+});

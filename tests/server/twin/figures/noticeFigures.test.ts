@@ -77,6 +77,10 @@ it("counts what was said twice, and what came when it was over", () => {
       { ...aboard, notices: [says("late", "05:05", "at 05:30"), says("late", "05:20", "at 05:45")] }, // two things
       { ...aboard, notices: [says("soon", "05:00"), says("soon", "05:01"), says("arrived", "05:13")] },
       { ...aboard, notices: [says("late", "05:41")] },
+      {
+        ...aboard,
+        notices: [says("promised", "03:00"), says("noVehicle", "03:10"), says("promised", "03:20")],
+      },
     ]),
   );
   expect(figures).toMatchObject({
