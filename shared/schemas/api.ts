@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
 import { RiderId, ShiftId, StopId, TripId } from "../ids/index.ts";
 import { accountCalls } from "./accountCalls.ts";
+import { appealShapes } from "./appeals.ts";
 import { applicationShapes } from "./applications.ts";
 import { callShapes } from "./calls.ts";
 import { IsoInstant, PointText, pageOf, ServiceDayText } from "./common.ts";
@@ -230,6 +231,7 @@ export const api = {
   ...noticeShapes,
   ...sharedTripShapes,
   ...callShapes,
+  ...appealShapes,
 
   listDemoLogins: { response: z.object({ logins: z.array(DemoLogin) }) },
   listDemoCodes: { response: z.object({ codes: z.array(IssuedCode) }) },
