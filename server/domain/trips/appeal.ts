@@ -1,4 +1,4 @@
-import { cameInVain, isAhead, isMissed, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
+import { cameInVain, hasHappened, isAhead, isMissed, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
 import type { AppealAbout } from "../../../shared/schemas/index.ts";
 import {
   addSeconds,
@@ -63,7 +63,7 @@ const decisions: Record<AppealAbout, ReadonlySet<StoredFact["kind"]>> = {
 };
 
 function decidedOf({ trip, facts }: Told): AppealAbout | undefined {
-  if (isUnassigned(trip) || trip.status === "refused") return "refusal";
+  if (isUnassigned(trip) || hasHappened("refuse", trip)) return "refusal";
   if (isMissed(trip)) return "missed";
   if (cameInVain(trip)) return "noShow";
   const change = facts.findLast(({ kind }) => decisions.change.has(kind));
