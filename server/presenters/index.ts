@@ -48,6 +48,7 @@ import { presentTrouble } from "./presentTrouble.ts";
 import type { Viewing, ViewingParts } from "./viewing.ts";
 
 export { linkPath } from "./presentAccount.ts";
+export { presentAppeal, presentOpenAppeal } from "./presentAppeal.ts";
 export {
   presentApplication,
   presentApplicationKey,

@@ -13,6 +13,7 @@ import {
 import type { BoardTrip, BoardTripDetail, Phrase, RiderTrip, TripWhy } from "../../shared/schemas/index.ts";
 import { type Instant, toIso } from "../../shared/time/index.ts";
 import { doubtOf } from "../domain/runs/doubt.ts";
+import { appealable, appealsOf } from "../domain/trips/appeal.ts";
 import { reasonInWords } from "../domain/trips/change.ts";
 import type { PromiseBounds, TripRecord } from "../domain/trips/model.ts";
 import { latestEnd } from "../domain/trips/promise.ts";
@@ -30,14 +31,19 @@ import {
   presentStory,
   presentWindow,
 } from "./parts.ts";
+import { presentAppeal } from "./presentAppeal.ts";
 import type { Viewing } from "./viewing.ts";
 
 /** A trip as its rider sees it. */
 export function presentRiderTrip(record: TripRecord, viewing: Viewing): RiderTrip {
   const { reason } = record.trip;
+  const appeal = appealsOf(record.facts).at(-1);
+  const canAppeal = appealable(record);
   return {
     ...tripBody(record, viewing),
     ...(reason && isBlocking(reason) && { reason: { key: whyOf(record, reason).key, values: {} } }),
+    ...(appeal && { appeal: presentAppeal(appeal) }),
+    ...(canAppeal && { canAppeal }),
     story: storyOf(
       record.facts,
       record.vehiclesToldAt ?? (isTold(record, viewing) ? undefined : "untold"),

@@ -17,6 +17,10 @@ export interface FactStore {
   findOpenQuestion(
     of: { trip: TripId } | { question: string },
   ): Promise<StoredFact<"question.raised"> | undefined>;
+  /** Made and not answered, with their words, by when they are due. */
+  listOpenAppeals(): Promise<StoredFact<"appeal.made">[]>;
+  findAppeal(appeal: string): Promise<StoredFact<"appeal.made"> | undefined>;
+  isAppealAnswered(appeal: string): Promise<boolean>;
   /** Of these kinds, about that service day. */
   listOfDay(day: ServiceDay, kinds: readonly FactKind[]): Promise<StoredFact[]>;
   /** Written after the one with this id. */

@@ -95,6 +95,8 @@ export const errorStatus = {
   "act.unknown": 404,
   "act.settled": 409,
   "question.unknown": 404,
+  "appeal.nothing": 409,
+  "appeal.unknown": 404,
   "report.unreadable": 422,
   "act.inTheFuture": 422,
   "act.beforeTheLast": 409,

@@ -2,9 +2,11 @@ import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
 import { RiderId, ShiftId, StopId, TripId } from "../ids/index.ts";
 import { accountCalls } from "./accountCalls.ts";
+import { appealShapes } from "./appeals.ts";
 import { applicationShapes } from "./applications.ts";
 import { callShapes } from "./calls.ts";
 import { IsoInstant, PointText, pageOf, ServiceDayText } from "./common.ts";
+import { demoShapes } from "./demo.ts";
 import {
   AcceptOffer,
   AssignTrip,
@@ -48,15 +50,10 @@ import {
   ClockState,
   CodeRequest,
   CodeRequested,
-  DemoClockStepped,
-  DemoLogin,
   DriverSignIn,
-  IssuedCode,
   RiderSignIn,
   SessionView,
-  SetDemoClock,
   StaffSignIn,
-  StepDemoClock,
   VouchedCode,
 } from "./people.ts";
 import { privacyShapes } from "./privacy.ts";
@@ -230,11 +227,9 @@ export const api = {
   ...noticeShapes,
   ...sharedTripShapes,
   ...callShapes,
+  ...appealShapes,
 
-  listDemoLogins: { response: z.object({ logins: z.array(DemoLogin) }) },
-  listDemoCodes: { response: z.object({ codes: z.array(IssuedCode) }) },
-  setDemoClock: { body: SetDemoClock, response: ClockState },
-  stepDemoClock: { body: StepDemoClock, response: DemoClockStepped },
+  ...demoShapes,
 } as const satisfies Record<EndpointName, Shapes>;
 
 export type Api = typeof api;

@@ -56,6 +56,10 @@ export const endpoints = {
   previewStandingOrder: { method: "POST", path: "/api/standing-orders/preview", who: "asker" },
   askStandingOrder: { method: "POST", path: "/api/standing-orders", who: "asker" },
   changeStandingOrder: { method: "POST", path: "/api/standing-orders/:orderId", who: "asker" },
+  // what a machine or a driver decided, put before a person
+  makeAppeal: { method: "POST", path: "/api/trips/:tripId/appeals", who: "asker" },
+  listAppeals: { method: "GET", path: "/api/dispatch/appeals", who: "staff" },
+  answerAppeal: { method: "POST", path: "/api/dispatch/appeals/:appealId/answer", who: "staff" },
   // the page of one trip, for whoever has a link to it
   listTripShares: { method: "GET", path: "/api/trips/:tripId/shares", who: "asker" },
   shareTrip: { method: "POST", path: "/api/trips/:tripId/shares", who: "asker" },

@@ -1,5 +1,6 @@
 export * from "./accounts.ts";
 export * from "./api.ts";
+export * from "./appeals.ts";
 export * from "./applications.ts";
 export * from "./audit.ts";
 export * from "./backups.ts";

@@ -55,6 +55,8 @@ export const ServiceRules = z
     dayAheadCutoff: ruleOf(TimeOfDay),
     /** Same-day requests are taken when at least this long before the trip; undefined: not at all. */
     sameDayLeadTime: ruleOf(z.union([Length, Nothing])),
+    /** What a rider puts before a person is answered within this time. */
+    appealWithin: ruleOf(Length),
     maxCompanions: ruleOf(z.int().min(0).max(8)),
     /** Longest ride of a person: `factor` × direct time + `allowance`. */
     maxRideTime: ruleOf(z.strictObject({ factor: z.number().min(1).max(10), allowance: Length }).readonly()),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { RiderId, ShiftId, StandingOrderId, TripId, VehicleId } from "../ids/index.ts";
 import { causes } from "../lifeCycle/trip.ts";
+import { AppealAbout, AppealState } from "./appeals.ts";
 import {
   Assistance,
   IsoInstant,
@@ -112,12 +113,16 @@ export const RiderTrip = z.object({
   canCancel: z.boolean(),
   /** The standing order that asked for it. */
   standingOrderId: StandingOrderId.optional(),
+  /** The last that was put before a person, and what they said. */
+  appeal: AppealState.optional(),
+  /** What can be put before a person now. */
+  canAppeal: AppealAbout.optional(),
   story: z.array(StoryEntry),
 });
 export type RiderTrip = z.infer<typeof RiderTrip>;
 
 /** A trip as the dispatcher sees it: the rider's view, who it is and where it stands in the plan. */
-export const BoardTrip = RiderTrip.omit({ story: true }).extend({
+export const BoardTrip = RiderTrip.omit({ story: true, appeal: true, canAppeal: true }).extend({
   rider: z.object({ id: RiderId, name: z.string(), phone: z.string() }),
   bookedBy: z.enum(["rider", "dispatcher"]),
   requestedAt: IsoInstant,

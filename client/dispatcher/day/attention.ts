@@ -1,3 +1,4 @@
+import type { OpenAppeal } from "../../../shared/schemas/appeals.ts";
 import type { Board, TroubleView } from "../../../shared/schemas/dispatching.ts";
 import type { Question } from "../../../shared/schemas/driving.ts";
 import type { AnswerView, ToTellView } from "../../../shared/schemas/notices.ts";
@@ -8,20 +9,23 @@ import type { Selection } from "./selection.ts";
 import type { ShownDay } from "./shownDay.ts";
 
 /**
- * What a dispatcher has to act upon on the day shown, as one list and one number: people to ring and what they answered, reports in
+ * What a dispatcher has to act upon on the day shown, as one list and one number: people to ring and what they answered, who asks for a person, reports in
  * question, changes that planners propose, troubles, people whom no vehicle takes. All but proposals and people without a vehicle are of now,
  * and so of today alone.
  */
 export interface Attention {
   readonly calls: readonly ToTellView[];
   readonly answers: readonly AnswerView[];
+  /** What riders have put before a person. */
+  readonly appeals: readonly OpenAppeal[];
   readonly questions: readonly Question[];
   readonly proposals: readonly ProposalView[];
   readonly troubles: readonly TroubleView[];
   readonly unassigned: readonly BoardTrip[];
 }
 
-type OfNow = Pick<Attention, "questions" | "troubles"> & Partial<Pick<Attention, "calls" | "answers">>;
+type OfNow = Pick<Attention, "questions" | "troubles"> &
+  Partial<Pick<Attention, "calls" | "answers" | "appeals">>;
 const NOTHING_NOW: OfNow = { questions: [], troubles: [] };
 
 export function attentionOf(
@@ -29,7 +33,13 @@ export function attentionOf(
   { is }: Pick<ShownDay, "is">,
   { proposals = [], ...ofNow }: OfNow & Partial<Pick<Attention, "proposals">>,
 ): Attention {
-  const { calls = [], answers = [], questions, troubles } = is === "today" ? ofNow : NOTHING_NOW;
+  const {
+    calls = [],
+    answers = [],
+    appeals = [],
+    questions,
+    troubles,
+  } = is === "today" ? ofNow : NOTHING_NOW;
   // Who has no vehicle and could have one is there already.
   const listed = new Set<string>(
     troubles
@@ -37,7 +47,7 @@ export function attentionOf(
       .flatMap(({ people }) => people.map(({ tripId }) => tripId)),
   );
   const unassigned = listUnassigned(board.trips).filter(({ id }) => !listed.has(id));
-  return { calls, answers, questions, troubles, proposals, unassigned };
+  return { calls, answers, appeals, questions, troubles, proposals, unassigned };
 }
 
 export const countAttention = (attention: Attention): number =>
@@ -51,9 +61,17 @@ export function nextAttention(attention: Attention, open: Selection): Selection 
   return all[all.findIndex((each) => isSame(each, open)) + 1] ?? all[0];
 }
 
-function openings({ calls, answers, questions, proposals, troubles, unassigned }: Attention): Opened[] {
+function openings({
+  calls,
+  answers,
+  appeals,
+  questions,
+  proposals,
+  troubles,
+  unassigned,
+}: Attention): Opened[] {
   const all: (Opened | undefined)[] = [
-    ...[...calls, ...answers].map(({ tripId }) => openTrip(tripId)),
+    ...[...calls, ...answers, ...appeals].map(({ tripId }) => openTrip(tripId)),
     ...questions.map(({ tripId }): Opened => ({ kind: "trip", id: tripId })),
     ...proposals.flatMap(({ people: [person] }): Opened[] =>
       person === undefined ? [] : [{ kind: "trip", id: person.tripId }],

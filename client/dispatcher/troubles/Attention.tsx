@@ -1,4 +1,5 @@
 import { EmptyState, useText } from "../../ui/index.ts";
+import { AppealList } from "../appeal/AppealList.tsx";
 import { countAttention } from "../day/attention.ts";
 import type { BoardListProps } from "../day/boardList.ts";
 import { useShownDay } from "../day/shownDay.ts";
@@ -10,14 +11,14 @@ import { TroubleList } from "./TroubleList.tsx";
 import { useTroubles } from "./useTroubles.ts";
 
 /**
- * Everything that a dispatcher has to decide or to avert on the day shown: whom to ring and what they answered, then reports in
+ * Everything that a dispatcher has to decide or to avert on the day shown: whom to ring and what they answered, who asks for a person, then reports in
  * question, as there somebody waits for an answer, then what is proposed, then troubles, then people without a vehicle.
  */
 export function Attention(props: BoardListProps) {
   const { t } = useText();
   const { data } = useTroubles();
   const { is } = useShownDay();
-  const { calls, answers, questions, proposals, troubles, unassigned } = props.attention;
+  const { calls, answers, appeals, questions, proposals, troubles, unassigned } = props.attention;
   const isUnread = is === "today" && data === undefined;
   if (countAttention(props.attention) === 0 && !isUnread)
     return <EmptyState icon="check" title={t("dispatcher.troubles.empty")} />;
@@ -25,6 +26,7 @@ export function Attention(props: BoardListProps) {
     <div className="stack">
       {calls.length > 0 && <CallList calls={calls} onSelect={props.onSelect} />}
       {answers.length > 0 && <AnswerList answers={answers} onSelect={props.onSelect} />}
+      {appeals.length > 0 && <AppealList appeals={appeals} onSelect={props.onSelect} />}
       {questions.length > 0 && (
         <>
           <h3>{t("dispatcher.question.list")}</h3>

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Board, TroubleView } from "../../../shared/schemas/dispatching.ts";
 import type { Question } from "../../../shared/schemas/driving.ts";
+import { useAppeals } from "../appeal/useAppeals.ts";
 import { type Attention, attentionOf } from "../day/attention.ts";
 import { useShownDay } from "../day/shownDay.ts";
 import { useCalls } from "../notices/useCalls.ts";
@@ -15,8 +16,9 @@ export function useAttention(board: Board, questions: readonly Question[]): Atte
   const troubles = useTroubles().data?.troubles ?? none;
   const proposed = useProposals();
   const rung = useCalls();
+  const appeals = useAppeals();
   return useMemo(() => {
     const proposals = proposed.filter(({ serviceDay }) => serviceDay === board.serviceDay);
-    return attentionOf(board, shown, { ...rung, questions, proposals, troubles });
-  }, [board, shown, questions, proposed, troubles, rung]);
+    return attentionOf(board, shown, { ...rung, appeals, questions, proposals, troubles });
+  }, [board, shown, questions, proposed, troubles, rung, appeals]);
 }

@@ -41,6 +41,8 @@ export const deeds = [
   "trip.amended",
   "question.raised",
   "question.answered",
+  "appeal.made",
+  "appeal.answered",
   "run.started",
   "run.ended",
   "run.doubted",

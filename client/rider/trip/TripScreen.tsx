@@ -5,6 +5,7 @@ import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { useServiceNow } from "../../state/index.ts";
 import { ApproximateMark, BackLink, ButtonLink, StatusBadge, useText, ViewTitle } from "../../ui/index.ts";
 import { RepeatLink, TripEnds } from "../TripCard.tsx";
+import { AskPerson } from "./AskPerson.tsx";
 import { CancelTrip } from "./CancelTrip.tsx";
 import { Follow } from "./Follow.tsx";
 import { Outcome } from "./Outcome.tsx";
@@ -38,6 +39,7 @@ export function TripScreen({ trip, region, put, canRepeat }: TripScreenProps) {
         </ViewTitle>
       </div>
       <Outcome trip={trip} dispatcherPhone={region.dispatcherPhone} />
+      <AskPerson trip={trip} />
       {isOnTheRoad(trip) && <Follow {...{ trip, region }} />}
       {trip.vehicle !== undefined && <VehicleCard vehicle={trip.vehicle} />}
       {trip.vehicle === undefined && isPlaced(trip) && (

@@ -103,6 +103,8 @@ const subjects: ForEachKind<Subject> = {
   "trip.amended": trip,
   "question.raised": trip,
   "question.answered": trip,
+  "appeal.made": trip,
+  "appeal.answered": trip,
   "run.started": run,
   "run.ended": run,
   "run.doubted": run,

@@ -2,7 +2,14 @@ import type { PhraseKey } from "../../../shared/i18n/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type { VisitAction } from "../../../shared/lifeCycle/stop.ts";
 import type { CallOutcome, Choice } from "../../../shared/notices/index.ts";
-import type { Concession, Contradiction, LockKind, StopAction } from "../../../shared/schemas/index.ts";
+import type {
+  AppealAbout,
+  appealOutcomes,
+  Concession,
+  Contradiction,
+  LockKind,
+  StopAction,
+} from "../../../shared/schemas/index.ts";
 import type { Nothing, OfficeDetails, SharePurpose } from "./officeDetails.ts";
 
 export type { ErasureBasis, Nothing } from "./officeDetails.ts";
@@ -127,6 +134,9 @@ export interface FactDetails extends OfficeDetails {
   };
   /** `settled`: it answered itself, since what was missing came. */
   "question.answered": { question: string; decision: "taken" | "kept" | "settled" };
+  /** Put before a person by its rider, in words that are a text; `dueBy`: as the wire writes instants. Then what that person said. */
+  "appeal.made": { appeal: string; about: AppealAbout; dueBy: string };
+  "appeal.answered": { appeal: string; outcome: (typeof appealOutcomes)[number] };
   "run.started": Nothing;
   "run.ended": Nothing;
   /** Nobody has begun it, or nothing is heard of it, since `since` (as the wire writes instants). */

@@ -85,6 +85,9 @@ const lines: ForEachKind<Phrase | undefined> = {
   "trip.amended": told("story.amended"),
   "question.raised": ({ details }) => asked(details),
   "question.answered": ({ details: { decision } }) => phrase(answers[decision]),
+  "appeal.made": told("story.appealed"),
+  "appeal.answered": ({ details: { outcome } }) =>
+    phrase(outcome === "granted" ? "story.appealGranted" : "story.appealDeclined"),
   "run.started": untold,
   "run.ended": untold,
   "run.doubted": untold,

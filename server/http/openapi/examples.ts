@@ -54,6 +54,11 @@ export const bodyExamples = {
     assistance: "door",
     purpose: "medical",
   },
+  makeAppeal: {
+    appealId: "1b1f2a7e-52a8-4c7d-8f4e-0f6f4a1f2d11",
+    text: "I have dialysis at nine and nobody can take me",
+  },
+  answerAppeal: { outcome: "granted", reason: "A vehicle comes at 08:20" },
   shareTrip: { shareId: "0f9c0d0e-1c52-4c0e-9f5a-0b6f4a1f2d06" },
   getTripCalendar: { locale: "kk" },
   getSharedTrip: { token: "opens-nothing-since-it-is-only-an-example-0" },

@@ -1,5 +1,6 @@
 import type { EndpointName } from "../../../shared/schemas/index.ts";
 import { accountOperations } from "./accountOperations.ts";
+import { appealOperations } from "./appealOperations.ts";
 import { applicationOperations } from "./applicationOperations.ts";
 import { exchangeOperations } from "./exchangeOperations.ts";
 import { fixingOperations } from "./fixingOperations.ts";
@@ -228,6 +229,7 @@ export const operations: Record<EndpointName, OperationText> = {
   ...reportingOperations,
   ...riderOperations,
   ...sharingOperations,
+  ...appealOperations,
   ...privacyOperations,
   ...applicationOperations,
 };

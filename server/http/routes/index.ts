@@ -1,6 +1,7 @@
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
 import { accountRoutes } from "./accounts.ts";
+import { appealRoutes } from "./appeals.ts";
 import { applicationRoutes } from "./applications.ts";
 import { demoRoutes } from "./demo.ts";
 import { dispatchingRoutes } from "./dispatching.ts";
@@ -35,6 +36,7 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...placingRoutes(parts),
   ...fixingRoutes(parts),
   ...questionRoutes(parts),
+  ...appealRoutes(parts),
   ...proposalRoutes(parts),
   ...fleetRoutes(parts),
   ...reportingRoutes(parts),

@@ -32,6 +32,11 @@ export const rules: ServiceRules = {
     note: "Ordering one day ahead is what the Labour Ministry describes (inform.kz, 04.02.2026); the hour is a default",
   },
   sameDayLeadTime: { value: hours(1), ...unverifiedDefault },
+  appealWithin: {
+    value: hours(24),
+    unverified: true,
+    note: "The law of 2026 gives the right to an answer by a person; no text that could be read says within what time",
+  },
   maxCompanions: { value: 3, ...unverifiedDefault },
   maxRideTime: { value: { factor: 1.5, allowance: minutes(10) }, ...unverifiedDefault },
   dwellTime: {

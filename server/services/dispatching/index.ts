@@ -1,3 +1,4 @@
+import { createAppeals } from "./appeals.ts";
 import { createAssignTrip } from "./assignTrip.ts";
 import { createHandleCalls } from "./calls/handleCalls.ts";
 import { createReportCall } from "./calls/reportCall.ts";
@@ -20,6 +21,7 @@ import { createWithdrawals } from "./withdraw.ts";
 /** What the room offers, over what it needs. */
 export const createDispatching = (deps: DispatchingNeeds): DispatchingUseCases => ({
   ...createReadBoard(deps),
+  ...createAppeals(deps),
   ...createAssignTrip(deps),
   countDays: createCountDays(deps),
   getTripDetail: createGetTripDetail(deps),

@@ -1,6 +1,7 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type {
+  AnswerAppeal,
   Concession,
   LinkTrips,
   NewWithdrawal,
@@ -10,6 +11,7 @@ import type {
   TripOffer,
 } from "../../../shared/schemas/index.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
+import type { StoredFact } from "../../domain/facts/fact.ts";
 import type { Vehicle } from "../../domain/fleet/model.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import type { Doubt } from "../../domain/runs/doubt.ts";
@@ -33,6 +35,12 @@ export interface BoardRecord {
   positions: VehiclePosition[] | undefined;
   runs: Run[];
   trips: TripRecord[];
+}
+
+/** What a rider has put before a person, with the trip it is about. */
+export interface OpenAppealRecord {
+  made: StoredFact<"appeal.made">;
+  record: TripRecord;
 }
 
 /** How a day stands, for whoever looks at another one. */
@@ -114,6 +122,10 @@ export interface WithdrawalOutcome {
 
 /** What a dispatcher sees and decides. */
 export interface DispatchingUseCases extends CallUseCases {
+  /** What riders have put before a person, of all days; what is due first comes first. */
+  listAppeals(actor: Actor): Promise<OpenAppealRecord[]>;
+  /** `reason` is what the rider reads. Throws appeal.unknown, also for one that has been answered. */
+  answerAppeal(actor: Actor, appealId: string, answer: AnswerAppeal): Promise<void>;
   getBoard(actor: Actor, day?: ServiceDay): Promise<BoardRecord>;
   /** Today and the days to come, in order. */
   countDays(actor: Actor): Promise<DayCount[]>;

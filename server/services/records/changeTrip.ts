@@ -33,15 +33,14 @@ export async function changeTrip(tx: Stores, trip: TripRequest, change: TripChan
   if (freesRoom(trip, fact.kind)) await roomFreed(tx, trip.serviceDay);
 }
 
+/** A later word about a trip. */
+type Amendment = Fact<"trip.actTimeCorrected" | "appeal.made" | "appeal.answered">;
+
 /**
  * A later word about a trip that leaves its status as it is: the fact and its news, and the version grows, so that whoever looks at it
  * sees it. Throws act.superseded when somebody else changed the trip meanwhile.
  */
-export async function amendTrip(
-  tx: Stores,
-  trip: TripRequest,
-  change: Fact<"trip.actTimeCorrected">,
-): Promise<void> {
+export async function amendTrip(tx: Stores, trip: TripRequest, change: Amendment): Promise<void> {
   const { id, version, status, reason } = trip;
   if (!(await tx.trips.changeStatus({ id, version, status, reason }))) throw new AppError("act.superseded");
   await recordFact(tx, { ...change, concerns: { ...change.concerns, ...ofTrip(trip) } });

@@ -28,7 +28,7 @@ const ofRun = ({ concerns: { shiftId, driverId, serviceDay } }: Pick<Fact, "conc
 /** The trip, and the run that it is on or was taken off. */
 const ofBoth = (fact: Pick<Fact, "concerns">): DomainEvent[] => [...ofTrip(fact), ...ofRun(fact)];
 
-/** The run's driver goes on meanwhile; the question is a dispatcher's. */
+/** The run's driver goes on meanwhile, and whoever asks waits; the question is a dispatcher's. */
 const ofQuestion = (fact: Pick<Fact, "concerns">): DomainEvent[] => [
   ...ofBoth(fact),
   { type: "questions.changed" },
@@ -87,6 +87,8 @@ const news: ForEachKind<DomainEvent[]> = {
   "trip.amended": ofBoth,
   "question.raised": ofQuestion,
   "question.answered": ofQuestion,
+  "appeal.made": ofQuestion,
+  "appeal.answered": ofQuestion,
   "run.started": ofRun,
   "run.ended": ofRun,
   "run.doubted": ofRun,

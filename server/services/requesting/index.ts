@@ -1,6 +1,7 @@
 import { createCancelTrip } from "./cancelTrip.ts";
 import { createFindOtherTime } from "./findOtherTime.ts";
 import { createListPartnerTrips } from "./listPartnerTrips.ts";
+import { createMakeAppeal } from "./makeAppeal.ts";
 import type { RequestingNeeds } from "./needs.ts";
 import { createReadSharedTrip } from "./readSharedTrip.ts";
 import { createReadTrips } from "./readTrips.ts";
@@ -19,6 +20,7 @@ export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => (
   ...createShareTrip(deps),
   ...createReadSharedTrip(deps),
   requestTrip: createRequestTrip(deps),
+  makeAppeal: createMakeAppeal(deps),
   cancelTrip: createCancelTrip(deps),
   findOtherTime: createFindOtherTime(deps),
   ...createReadStanding(deps),

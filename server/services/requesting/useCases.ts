@@ -3,6 +3,7 @@ import type { RiderId, StandingOrderId, TripId } from "../../../shared/ids/index
 import type {
   CalendarFile,
   Locale,
+  MakeAppeal,
   NewStandingOrder,
   NewTripRequest,
   Phrase,
@@ -11,6 +12,7 @@ import type {
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import type { VehiclePosition } from "../../domain/runs/model.ts";
+import type { Appeal } from "../../domain/trips/appeal.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { StandingShare } from "../../domain/trips/share.ts";
 import type { StandingOrder, WantedLeg } from "../../domain/trips/standingOrder.ts";
@@ -54,6 +56,8 @@ export interface RequestingUseCases {
   ): Promise<ShownOrder>;
   /** Asks for the trips whose dates are in sight, of one order or of all; answers how many were new. */
   takeStandingTrips(orderId?: StandingOrderId): Promise<number>;
+  /** Puts what was decided about a trip before a person; the same `appealId` once more is the same one. Throws appeal.nothing. */
+  makeAppeal(actor: Actor, tripId: TripId, appeal: MakeAppeal): Promise<Appeal>;
   /** Links in force, the oldest first. */
   listTripShares(actor: Actor, tripId: TripId): Promise<StandingShare[]>;
   /** One more, by an id that who asks has made: `path` is told here and never again. */

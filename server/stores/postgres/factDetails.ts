@@ -2,7 +2,14 @@ import { z } from "zod";
 import { DriverId, RiderId, ShiftId, StaffId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import { visitActions } from "../../../shared/lifeCycle/stop.ts";
 import { callOutcomes, choices } from "../../../shared/notices/index.ts";
-import { Concession, Contradiction, lockKinds, StopAction } from "../../../shared/schemas/index.ts";
+import {
+  AppealAbout,
+  appealOutcomes,
+  Concession,
+  Contradiction,
+  lockKinds,
+  StopAction,
+} from "../../../shared/schemas/index.ts";
 import { serviceDay } from "../../../shared/time/index.ts";
 import type { FactDetails } from "../../domain/facts/details.ts";
 import type { FactKind, FactRole } from "../../domain/facts/fact.ts";
@@ -89,6 +96,8 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "trip.amended": z.object({ question: z.string() }),
   "question.raised": z.preprocess(sayingContradiction, raised),
   "question.answered": z.object({ question: z.string(), decision: z.enum(["taken", "kept", "settled"]) }),
+  "appeal.made": z.object({ appeal: z.string(), about: AppealAbout, dueBy: z.string() }),
+  "appeal.answered": z.object({ appeal: z.string(), outcome: z.enum(appealOutcomes) }),
   "run.started": nothing,
   "run.ended": nothing,
   "run.doubted": z.object({ because: z.enum(["neverBegun", "silent"]), since: z.string() }),

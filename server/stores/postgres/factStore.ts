@@ -9,6 +9,8 @@ import { toInstantOf } from "./tripRows.ts";
 
 type FactRow = Selectable<Schema["facts"]> & { texts: Record<string, string> | null };
 
+const isAppeal = (fact: StoredFact): fact is StoredFact<"appeal.made"> => fact.kind === "appeal.made";
+
 /** A statement has at most 65,535 parameters; a fact takes 13. */
 const CHUNK = 1000;
 const at = (instant: Instant) => new Date(instant);
@@ -69,6 +71,23 @@ export class PostgresFactStore implements FactStore {
   async findOpenQuestion(of: { trip: TripId } | { question: string }) {
     const where = "trip" in of ? sql`f.trip_id = ${of.trip}` : sql`f.details->>'question' = ${of.question}`;
     return (await this.readOpen(where))[0];
+  }
+
+  async listOpenAppeals(): Promise<StoredFact<"appeal.made">[]> {
+    const open = await this.read(sql`f.kind = 'appeal.made' AND NOT EXISTS (
+      SELECT FROM facts a WHERE a.kind = 'appeal.answered' AND a.details->>'appeal' = f.details->>'appeal')
+      ORDER BY f.details->>'dueBy', f.id`);
+    return open.filter(isAppeal);
+  }
+
+  async findAppeal(appeal: string): Promise<StoredFact<"appeal.made"> | undefined> {
+    const made = await this.read(sql`f.kind = 'appeal.made' AND f.details->>'appeal' = ${appeal}`);
+    return made.find(isAppeal);
+  }
+
+  async isAppealAnswered(appeal: string): Promise<boolean> {
+    const answers = await this.read(sql`f.kind = 'appeal.answered' AND f.details->>'appeal' = ${appeal}`);
+    return answers.length > 0;
   }
 
   listOfDay(day: ServiceDay, kinds: readonly FactKind[]): Promise<StoredFact[]> {

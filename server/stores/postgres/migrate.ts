@@ -40,6 +40,7 @@ import * as places from "./migrations/042_places.ts";
 import * as tripShares from "./migrations/043_tripShares.ts";
 import * as phoneCalls from "./migrations/044_phoneCalls.ts";
 import * as standingOrders from "./migrations/045_standingOrders.ts";
+import * as appeals from "./migrations/051_appeals.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -84,6 +85,7 @@ const migrations: Record<string, Migration> = {
   "043_tripShares": tripShares,
   "044_phoneCalls": phoneCalls,
   "045_standingOrders": standingOrders,
+  "051_appeals": appeals,
 };
 
 /** Those that this program knows. */

@@ -120,6 +120,8 @@ export const audit = {
   "audit.did.trip-actTimeCorrected": "Time of a report corrected",
   "audit.did.trip-amended": "Record amended",
   "audit.did.question-raised": "Question raised",
+  "audit.did.appeal-made": "Asked for a person",
+  "audit.did.appeal-answered": "Appeal answered",
   "audit.did.question-answered": "Question answered",
   "audit.did.run-started": "Shift started",
   "audit.did.run-ended": "Shift ended",

@@ -1,3 +1,4 @@
+import { appeals } from "./appeals.ts";
 import { callers } from "./callers.ts";
 import { days } from "./days.ts";
 import { keys } from "./keys.ts";
@@ -8,6 +9,7 @@ import { troubles } from "./troubles.ts";
 /** The dispatcher's screens. ICU message syntax. */
 export const dispatcher = {
   ...callers,
+  ...appeals,
   ...days,
   ...locks,
   ...told,

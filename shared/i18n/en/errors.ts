@@ -103,6 +103,8 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.stop.notYours": "This stop belongs to another driver. Look at your own route.",
   "error.stop.notNext": "This does not follow on what was reported at this stop. Look at it again.",
   "error.stop.noShowTooEarly": "It is too early to report this. Wait until {from}.",
+  "error.appeal.nothing": "There is nothing here to put before a person any more.",
+  "error.appeal.unknown": "This appeal has been answered already.",
   "error.question.unknown": "This question has been answered already.",
   "error.act.unknown": "There is no such report of yours.",
   "error.act.settled": "It can no longer be taken back here. Call the dispatcher.",

@@ -1,3 +1,4 @@
+import { appeal } from "./appeal.ts";
 import { needs } from "./needs.ts";
 import { share } from "./share.ts";
 import { standing } from "./standing.ts";
@@ -7,6 +8,7 @@ export const rider = {
   ...needs,
   ...standing,
   ...share,
+  ...appeal,
   "rider.title": "My trips",
   "rider.signIn.title": "Sign in",
   "rider.signIn.intro": "Enter your phone number. We will send a one-time code.",

@@ -121,6 +121,8 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.trip-actTimeCorrected": "Белгінің уақыты түзетілді",
   "audit.did.trip-amended": "Жазба түзетілді",
   "audit.did.question-raised": "Сұрақ туындады",
+  "audit.did.appeal-made": "Адамға өтініш",
+  "audit.did.appeal-answered": "Өтінішке жауап",
   "audit.did.question-answered": "Сұрақ шешілді",
   "audit.did.run-started": "Ауысым басталды",
   "audit.did.run-ended": "Ауысым аяқталды",

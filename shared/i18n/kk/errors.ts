@@ -104,6 +104,8 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.stop.notYours": "Бұл аялдама басқа жүргізушінікі. Өз бағытыңызды қараңыз.",
   "error.stop.notNext": "Бұл осы аялдамада белгіленгеннен кейін келмейді. Оны қайта қараңыз.",
   "error.stop.noShowTooEarly": "Белгілеуге әлі ерте: сағат {from} болғанда мүмкін болады.",
+  "error.appeal.nothing": "Мұнда қарайтын ештеңе қалмады.",
+  "error.appeal.unknown": "Бұл өтінішке жауап берілген.",
   "error.question.unknown": "Бұл сұраққа жауап берілген.",
   "error.act.unknown": "Сізде мұндай хабар жоқ.",
   "error.act.settled": "Мұны енді осы жерде кері алуға болмайды. Диспетчерге қоңырау шалыңыз.",

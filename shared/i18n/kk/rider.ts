@@ -1,4 +1,5 @@
 import type { rider as english } from "../en/rider.ts";
+import { appeal } from "./appeal.ts";
 import { needs } from "./needs.ts";
 import { share } from "./share.ts";
 import { standing } from "./standing.ts";
@@ -6,6 +7,7 @@ import { standing } from "./standing.ts";
 export const rider: Record<keyof typeof english, string> = {
   ...needs,
   ...share,
+  ...appeal,
   ...standing,
   "rider.title": "Менің сапарларым",
   "rider.signIn.title": "Кіру",

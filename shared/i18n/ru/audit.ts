@@ -121,6 +121,8 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.trip-actTimeCorrected": "Время отметки исправлено",
   "audit.did.trip-amended": "Запись исправлена",
   "audit.did.question-raised": "Возник вопрос",
+  "audit.did.appeal-made": "Обращение к человеку",
+  "audit.did.appeal-answered": "Ответ на обращение",
   "audit.did.question-answered": "Вопрос решён",
   "audit.did.run-started": "Смена начата",
   "audit.did.run-ended": "Смена закончена",

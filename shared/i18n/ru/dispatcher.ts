@@ -1,4 +1,5 @@
 import type { dispatcher as english } from "../en/dispatcher.ts";
+import { appeals } from "./appeals.ts";
 import { callers } from "./callers.ts";
 import { days } from "./days.ts";
 import { keys } from "./keys.ts";
@@ -8,6 +9,7 @@ import { troubles } from "./troubles.ts";
 
 export const dispatcher: Record<keyof typeof english, string> = {
   ...callers,
+  ...appeals,
   ...days,
   ...locks,
   ...told,

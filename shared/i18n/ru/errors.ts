@@ -105,6 +105,8 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.stop.notYours": "Эта остановка другого водителя. Посмотрите свой маршрут.",
   "error.stop.notNext": "Это не следует за тем, что уже отмечено на этой остановке. Посмотрите её ещё раз.",
   "error.stop.noShowTooEarly": "Отмечать ещё рано. Подождите до {from}.",
+  "error.appeal.nothing": "Здесь больше нечего рассматривать.",
+  "error.appeal.unknown": "На это обращение уже ответили.",
   "error.question.unknown": "На этот вопрос уже ответили.",
   "error.act.unknown": "У вас нет такого сообщения.",
   "error.act.settled": "Здесь это уже не отменить. Позвоните диспетчеру.",
