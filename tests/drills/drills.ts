@@ -9,9 +9,10 @@ import { quietProduction } from "./quietProduction.ts";
 import { rollingRestart } from "./rollingRestart.ts";
 import { sameWish } from "./sameWish.ts";
 import { storesAway } from "./storesAway.ts";
+import { toldAnyway } from "./toldAnyway.ts";
 
 /** All drills, in the order in which they are played. */
 export const drills: readonly Drill[] = [
   ...[storesAway, anyOrder, floods, positions, clocks, sameWish],
-  ...[guessing, quietProduction, killedProcesses, rollingRestart],
+  ...[guessing, quietProduction, toldAnyway, killedProcesses, rollingRestart],
 ];

@@ -34,6 +34,10 @@ export interface PlayedInstance {
 export interface HowPlayed {
   roles: readonly string[];
   seed: number;
+  /** Besides what makes it play. */
+  environment?: Record<string, string>;
+  /** Before anybody asks for anything. */
+  prepare?(instance: DrillInstance): Promise<void>;
   /** Called after each moment; true: something was done. */
   disturb?(instance: DrillInstance, now: Instant): Promise<boolean>;
 }
@@ -41,15 +45,19 @@ export interface HowPlayed {
 /** A small simulated day against an installation of its own, which is ended afterwards. */
 export async function playedDay(
   parts: DrillParts,
-  { roles, seed, disturb }: HowPlayed,
+  { roles, seed, environment, prepare, disturb }: HowPlayed,
 ): Promise<PlayedInstance> {
   if (people === undefined) throw new Error("no people");
-  const instance = await parts.startInstance(roles, { DEMO_FROM: clockBegins, DEMO_FLEET: `${FLEET}` });
+  const instance = await parts.startInstance(roles, {
+    ...{ DEMO_FROM: clockBegins, DEMO_FLEET: `${FLEET}` },
+    ...environment,
+  });
   const live = await dispatchersPage(instance.address);
   const riders = generateRiders(kyzylorda, 1);
   const how = { people, seed, kind: "standard", day: simulatedDay, requests: REQUESTS } as const;
   let disturbed = 0;
   try {
+    await prepare?.(instance);
     const [log] = await simulateDays({
       service: httpService(instance.address),
       worlds: [createWorld(pack, riders, how)],

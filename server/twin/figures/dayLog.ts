@@ -20,6 +20,8 @@ export interface NoticeLog {
   readonly text: string;
   /** On a phone; undefined: it never came there. */
   readonly reachedAt?: Instant | undefined;
+  /** It was over before it was due, or before it could be told: nobody had to hear of it any more. */
+  readonly isOver: boolean;
   /** All tries together, in the provider's currency. */
   readonly cost: number;
 }

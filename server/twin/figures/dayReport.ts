@@ -21,8 +21,8 @@ export const reportKeys = [
   ...["leftOut", "promisesGiven", "promisesKept", "promisesBrokenTold", "promisesBrokenSilently"],
   ...["rideFactorMedian", "rideFactorP95", "km", "kmPerTrip", "deadheadShare", "tripsPerVehicleDay"],
   ...["vehicleChangesTold", "timeChangesTold", "verifierViolations", "tripsLost", "tripsDoubled"],
-  ...["notices", "changesToldByMessage", "brokenToldByMessage", "noticesTwice", "noticesAfter"],
-  "noticeCostPerTrip",
+  ...["notices", "changesToldByMessage", "brokenToldByMessage", "noticesUnreached"],
+  ...["noticesTwice", "noticesAfter", "noticeCostPerTrip"],
   ...["wallSeconds", "cpuSeconds", "peakMemoryMb"],
 ] as readonly (keyof DayReport)[];
 

@@ -11,6 +11,8 @@ export interface NoticeFigures {
   changesToldByMessage: number | null;
   /** Of promises that were broken: a message said before the window was over, or of who is aboard before the arrival, that it would be otherwise. */
   brokenToldByMessage: number | null;
+  /** Those that were due and came to no phone. */
+  noticesUnreached: number | null;
   /** The same said to the same person again. */
   noticesTwice: number | null;
   /** There when what they say was over. */
@@ -41,7 +43,7 @@ export function noticeFigures(day: DayLog): NoticeFigures {
   if (heard.length === 0)
     return {
       ...{ notices: null, changesToldByMessage: null, brokenToldByMessage: null },
-      ...{ noticesTwice: null, noticesAfter: null, noticeCostPerTrip: null },
+      ...{ noticesUnreached: null, noticesTwice: null, noticesAfter: null, noticeCostPerTrip: null },
     };
   const changes = heard.flatMap(changesOf);
   const broken = day.wishes.flatMap(promisedTrips).filter((each) => isRidersDue(each) && !isKept(each));
@@ -55,6 +57,10 @@ export function noticeFigures(day: DayLog): NoticeFigures {
         const until = isAboard ? (promise.latestArrival ?? trip.reachedAt) : promise.pickupWindow.until;
         return hears(trip, saysItWillNotBe, { until });
       }),
+    ),
+    noticesUnreached: sum(
+      heard,
+      ({ notices }) => notices.filter(({ reachedAt, isOver }) => reachedAt === undefined && !isOver).length,
     ),
     noticesTwice: sum(heard, countTwice),
     noticesAfter: sum(heard, countAfter),

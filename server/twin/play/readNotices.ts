@@ -17,12 +17,13 @@ export async function readNotices(dispatcher: Caller, town: Town): Promise<void>
   }
 }
 
-function toLog({ kind, to, toName, text, deliveries }: NoticeView): NoticeLog {
+function toLog({ kind, to, toName, text, state, deliveries }: NoticeView): NoticeLog {
   const arrived = deliveries.find(({ state }) => state === "delivered" || state === "read");
   return {
     ...{ kind, to: toName === undefined ? to : `${to} ${toName}`, text },
     // A message that was read has been there by when it was sent.
     reachedAt: arrived && toInstant(arrived.sent ?? arrived.at),
+    isOver: state === "over",
     cost: deliveries.reduce((sum, { cost }) => sum + (cost?.amount ?? 0), 0),
   };
 }

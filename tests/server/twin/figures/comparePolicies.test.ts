@@ -34,7 +34,14 @@ const report = (policy: Policy, seed: number, of: Partial<DayReport>): DayReport
     tripsPerVehicleDay: 5,
   },
   ...{ vehicleChangesTold: 0, timeChangesTold: 0, verifierViolations: 0, tripsLost: 0, tripsDoubled: 0 },
-  ...{ notices: 90, changesToldByMessage: 1, brokenToldByMessage: 1, noticesTwice: 0, noticesAfter: 0 },
+  ...{
+    notices: 90,
+    changesToldByMessage: 1,
+    brokenToldByMessage: 1,
+    noticesUnreached: 0,
+    noticesTwice: 0,
+    noticesAfter: 0,
+  },
   noticeCostPerTrip: 0,
   ...{ wallSeconds: 60, cpuSeconds: 20, peakMemoryMb: 300 },
   ...of,
@@ -63,6 +70,6 @@ it("writes exactly the keys that others read, in their order", () => {
       "arrivalsInTime returnsWithin20 missedByUs leftOut promisesGiven promisesKept promisesBrokenTold " +
       "promisesBrokenSilently rideFactorMedian rideFactorP95 km kmPerTrip deadheadShare tripsPerVehicleDay " +
       "vehicleChangesTold timeChangesTold verifierViolations tripsLost tripsDoubled notices changesToldByMessage " +
-      "brokenToldByMessage noticesTwice noticesAfter noticeCostPerTrip wallSeconds cpuSeconds peakMemoryMb",
+      "brokenToldByMessage noticesUnreached noticesTwice noticesAfter noticeCostPerTrip wallSeconds cpuSeconds peakMemoryMb",
   );
 });

@@ -11,7 +11,7 @@ const promise = (toldAt: string, from: string, until: string) => ({
   ...{ toldAt: at(toldAt), pickupWindow: { from: at(from), until: at(until) }, maxRideTime: minutes(60) },
 });
 const says = (kind: NoticeLog["kind"], reachedAt: string | undefined, text: string = kind): NoticeLog => ({
-  ...{ kind, to: "rider", text, cost: 12 },
+  ...{ kind, to: "rider", text, cost: 12, isOver: false },
   reachedAt: reachedAt === undefined ? undefined : at(reachedAt),
 });
 
@@ -50,6 +50,7 @@ it("a change is told when its message is there before the old window is over", (
   );
   expect(figures).toMatchObject({
     notices: 5,
+    noticesUnreached: 1,
     changesToldByMessage: 1 / 3, // 04:01 is before 05:20; 05:21 is not, and the third never came
     brokenToldByMessage: null, // everybody was fetched as promised last
     noticeCostPerTrip: 24, // 6 messages of 12, 3 trips
