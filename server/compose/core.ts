@@ -134,6 +134,7 @@ const placeBookOf = (pack: RegionPack, { places }: Pick<Dependencies["db"], "pla
     pack,
     districtName: (point) => districtOf(pack, point)?.name,
     read: async () => (await places.list()).map(({ place }) => place),
+    readHouses: () => places.listHouses(),
   });
 
 /** The queues as this process looks at them, in its figures too. */
@@ -222,6 +223,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     dayRules: parts.terms.dayRules,
     districtOf: (point) => districtOf(region, point)?.id,
     isOfStreet: parts.places.isOfStreet,
+    readDoor: parts.places.readDoor,
     findPlaces: parts.places.find,
     knownPlaces: parts.places.all,
     routing: createRouting(region),

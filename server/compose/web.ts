@@ -1,5 +1,6 @@
 import connectPgSimple from "connect-pg-simple";
 import session from "express-session";
+import { HOUSE } from "../../shared/schemas/index.ts";
 import { addSeconds, hours, seconds, serviceDayOf, within, zoneOffsets } from "../../shared/time/index.ts";
 import { sendsSms } from "../config.ts";
 import {
@@ -142,10 +143,13 @@ function regionForScreens({ config, region, terms, places, clock }: Core) {
   };
   return {
     readInfo: () => presentRegionInfo(region, readTerms(), installation),
-    readMap: onceFor(places.all, (known) => presentRegionMap({ ...region, places: known })),
+    readMap: onceFor(places.all, (known) => presentRegionMap({ ...region, places: known.filter(isOnMap) })),
     searchPlaces: places.find,
   };
 }
+
+/** Houses are found by who asks for them, and shown to nobody else. */
+const isOnMap = ({ kind }: { kind: string }): boolean => kind !== HOUSE;
 
 /** Made anew when what it is made of is another. */
 function onceFor<Part, Whole>(read: () => Part, make: (part: Part) => Whole): () => Whole {

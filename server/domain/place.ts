@@ -24,6 +24,11 @@ export interface KnownPlace {
   readonly unverified: boolean;
 }
 
+/** A house of a street, by what it is known again. */
+export interface KnownHouse extends KnownPlace {
+  readonly key: string;
+}
+
 export interface InstantWindow {
   from: Instant;
   until: Instant;

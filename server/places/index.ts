@@ -2,3 +2,4 @@ export type { DistrictName } from "./namedSpots.ts";
 export type { NearbyName } from "./nearbyName.ts";
 export { PlaceBook } from "./placeBook.ts";
 export { createPlaceSearch, type FindOptions, type FoundPlaces, type PlaceSearch } from "./placeSearch.ts";
+export type { Door } from "./readDoor.ts";

@@ -3,12 +3,17 @@ import type { Address, AddressWord } from "./readAddress.ts";
 
 /**
  * What was typed beyond the spot's name, as it was typed: house, entrance, flat, and words that fit nothing. It goes on with the
- * place, so that nothing anybody wrote is lost.
+ * place, so that nothing anybody wrote is lost. `said`: words that are said otherwise.
  */
-export function keptText({ missing, form }: Match, { text, words }: Address): string {
+export function keptText(
+  { missing, form }: Match,
+  { text, words }: Address,
+  said: ReadonlySet<number> = new Set(),
+): string {
   const isOfName = (word: AddressWord): boolean => !word.isNumber && form.besides.includes(word.plain);
   const hasParts = words.some((word) => word.role === "part" && isOfName(word)); // "учебный корпус 5"
   const isLeft = (word: AddressWord, at: number): boolean => {
+    if (said.has(at)) return false;
     if (word.role === "part") return !(hasParts && (isOfName(word) || form.numbers.includes(word.plain)));
     if (word.role === "number") return !form.numbers.includes(word.plain);
     if (word.role === "kind") return (word.speaksOf ?? []).some((name) => missing.includes(name));

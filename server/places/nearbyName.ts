@@ -51,7 +51,7 @@ function nearestStreet(pack: RegionPack, point: LatLng): Omit<NearbyName, "kind"
 }
 
 /** On a flat map around the point, meters. */
-function distanceToSegment(
+export function distanceToSegment(
   point: LatLng,
   from: readonly [number, number],
   to: readonly [number, number],

@@ -1,4 +1,4 @@
-import type { KnownPlace } from "../domain/place.ts";
+import type { KnownHouse, KnownPlace } from "../domain/place.ts";
 import type { RegionPack } from "../regions/model.ts";
 import type { DistrictName } from "./namedSpots.ts";
 import { createPlaceSearch, type PlaceSearch } from "./placeSearch.ts";
@@ -10,6 +10,7 @@ interface Parts {
   districtName: DistrictName;
   /** Those that there are by now. */
   read(): Promise<readonly KnownPlace[]>;
+  readHouses(): Promise<readonly KnownHouse[]>;
 }
 
 const plain = ({ id, name, kind, point, also, unverified }: KnownPlace): KnownPlace => ({
@@ -23,6 +24,8 @@ const plain = ({ id, name, kind, point, also, unverified }: KnownPlace): KnownPl
  */
 export class PlaceBook implements PlaceSearch {
   private places: readonly KnownPlace[];
+  private houses: ReadonlyMap<string, KnownHouse> = new Map();
+  private whole: readonly KnownPlace[];
   private search: PlaceSearch;
   private reading: Promise<void> = Promise.resolve();
   private next: Promise<void> | undefined;
@@ -30,14 +33,16 @@ export class PlaceBook implements PlaceSearch {
 
   constructor(private readonly parts: Parts) {
     this.places = parts.pack.places.map(plain);
+    this.whole = this.places;
     this.search = this.searchOver();
   }
 
   /** As long as they are the same places, the same list. */
-  readonly all = (): readonly KnownPlace[] => this.places;
+  readonly all = (): readonly KnownPlace[] => this.whole;
   readonly find: PlaceSearch["find"] = (text, options) => this.search.find(text, options);
   readonly nearby: PlaceSearch["nearby"] = (point) => this.search.nearby(point);
   readonly isOfStreet: PlaceSearch["isOfStreet"] = (point) => this.search.isOfStreet(point);
+  readonly readDoor: PlaceSearch["readDoor"] = (text, point) => this.search.readDoor(text, point);
 
   /** One after the other; whoever asks while one waits to be begun is served by that. */
   load(): Promise<void> {
@@ -59,12 +64,19 @@ export class PlaceBook implements PlaceSearch {
 
   private async read(): Promise<void> {
     const now = (await this.parts.read()).map(plain);
-    if (JSON.stringify(now) === JSON.stringify(this.places)) return;
+    const houses = await this.parts.readHouses();
+    const isSame = JSON.stringify(now) === JSON.stringify(this.places);
+    if (isSame && JSON.stringify(houses) === JSON.stringify([...this.houses.values()])) return;
+    // Houses are looked up beside the search, which takes long to be made anew.
+    this.houses = new Map(houses.map((house) => [house.key, house]));
+    this.whole = [...now, ...houses];
+    if (isSame) return;
     this.places = now;
     this.search = this.searchOver();
   }
 
   private searchOver(): PlaceSearch {
-    return createPlaceSearch(this.parts.pack, this.parts.districtName, this.places);
+    const { pack, districtName } = this.parts;
+    return createPlaceSearch(pack, districtName, this.places, (key) => this.houses.get(key));
   }
 }

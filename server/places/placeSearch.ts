@@ -1,13 +1,15 @@
 import { type LatLng, straightLine } from "../../shared/geo/index.ts";
 import type { PlaceHit } from "../../shared/schemas/index.ts";
 import { readAsCyrillic } from "../../shared/spelling/index.ts";
-import type { KnownPlace } from "../domain/place.ts";
+import type { KnownHouse, KnownPlace } from "../domain/place.ts";
 import type { RegionPack } from "../regions/model.ts";
+import { houseOf } from "./houseOf.ts";
 import { keptText } from "./keptText.ts";
 import { type Asked, type Match, matchSpot } from "./matchSpot.ts";
 import { type DistrictName, namedSpots } from "./namedSpots.ts";
 import { type NearbyName, nameNear } from "./nearbyName.ts";
 import { type Address, readAddress } from "./readAddress.ts";
+import { type Door, houseKey, readDoor } from "./readDoor.ts";
 import { createSpotIndex, type SpotIndex } from "./spotIndex.ts";
 
 export interface FindOptions {
@@ -33,6 +35,8 @@ export interface PlaceSearch {
   nearby(point: LatLng): NearbyName;
   /** The point stands for a whole street: nobody's door. */
   isOfStreet(point: LatLng): boolean;
+  /** What house of which street somebody says that a point is; undefined: none that passes there. */
+  readDoor(text: string, point: LatLng): Door | undefined;
 }
 
 const PAGE = 10;
@@ -40,11 +44,12 @@ const MAX_QUERY = 200;
 /** More names than that nobody types of one place. */
 const MOST_NAMES = 12;
 
-/** `places`: those that there are by now; the pack's unless said. */
+/** `places`: those that there are by now; the pack's unless said. `house`: one that was pinned, by its key, as of when it is asked for. */
 export function createPlaceSearch(
   pack: RegionPack,
   districtName: DistrictName,
   places: readonly KnownPlace[] = pack.places,
+  house: (key: string) => KnownHouse | undefined = () => undefined,
 ): PlaceSearch {
   const spots = namedSpots(pack, districtName, places);
   const index = createSpotIndex(pack, spots);
@@ -55,13 +60,19 @@ export function createPlaceSearch(
     find(text, { near, offset = 0, limit = PAGE } = {}) {
       const { address, matches } = answer(index, text.slice(0, MAX_QUERY));
       const ranked = rank(matches, { address, near, center: pack.center });
-      return {
-        places: ranked.slice(offset, offset + limit).map((match) => toHit(match, address)),
-        total: ranked.length,
-      };
+      const hits = [...housesOf(ranked, address, house), ...ranked.map((match) => toHit(match, address))];
+      return { places: hits.slice(offset, offset + limit), total: hits.length };
     },
     nearby: (point) => nameNear(pack, spots, point),
     isOfStreet: (point) => streetPoints.has(pointKey(point)),
+    readDoor(text, point) {
+      const { address, matches } = answer(index, text.slice(0, MAX_QUERY));
+      return readDoor(
+        pack,
+        matches.map((match) => toHit(match, address)),
+        { text, point },
+      );
+    },
   };
 }
 
@@ -168,6 +179,27 @@ function orderOf(match: Match, { address, near, center }: Ranking): number {
     (isStreet ? 0.05 : 0) +
     distance
   );
+}
+
+/** The house itself, where somebody has pinned it on one of the streets that were found. */
+function housesOf(
+  matches: readonly Match[],
+  address: Address,
+  find: (key: string) => KnownHouse | undefined,
+): PlaceHit[] {
+  const house = houseOf(address);
+  if (house === undefined) return [];
+  return matches.flatMap((match) => {
+    if (match.indexed.spot.kind !== "street") return [];
+    const street = toHit(match, address);
+    const known = find(houseKey(street, house.plain));
+    if (known === undefined) return [];
+    const { id: placeId, name, kind, point, unverified } = known;
+    const { kept: _kept, ...lies } = street;
+    const kept = keptText(match, address, house.words);
+    const its = { placeId, name, kind, point, unverified, precision: "exact" as const };
+    return [{ ...lies, ...its, ...(kept !== "" && { kept }) }];
+  });
 }
 
 function toHit(match: Match, address: Address): PlaceHit {

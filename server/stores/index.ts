@@ -223,7 +223,7 @@ export type * from "./notices.ts";
 export type { OutboxBatch, OutboxEvent, OutboxJob, OutboxRows, OutboxStore } from "./outbox.ts";
 export type { Page } from "./page.ts";
 export type * from "./phoneCalls.ts";
-export type { PlaceRow, PlaceStore } from "./places.ts";
+export type { LearnedHouse, PlaceRow, PlaceStore } from "./places.ts";
 export type { PlannedStop, PlanStore, RouteChange } from "./plans.ts";
 export type { ErasedCounts, ErasedPart, Erasure, PrivacyStore, RestrictedRider } from "./privacy.ts";
 export type { PromiseCounts, PromiseStore } from "./promises.ts";

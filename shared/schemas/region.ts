@@ -6,6 +6,9 @@ import { IsoInstant, LocalizedName, Precision, ServiceDayText } from "./common.t
 /** `[lon, lat]` pairs, as GeoJSON orders them. */
 const Line = z.array(z.tuple([z.number(), z.number()]));
 
+/** The kind of a house that somebody has pinned. */
+export const HOUSE = "house";
+
 /**
  * A search hit. `unverified`: the position was not confirmed by anybody. `kept`: what was typed beyond the name (house, flat,
  * words that fit nothing), to go on with the place's name as its label.

@@ -87,6 +87,7 @@ export const deeds = [
   "driver.takenOut",
   "template.takenOut",
   "place.set",
+  "place.pinned",
   "place.takenOut",
   "rider.homeToAsk",
   "list.checked",

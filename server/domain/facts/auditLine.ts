@@ -135,6 +135,7 @@ const subjects: ForEachKind<Subject> = {
   "driver.takenOut": person,
   "template.takenOut": list,
   "place.set": list,
+  "place.pinned": ({ details }) => ({ kind: "place", id: details.place }),
   "place.takenOut": list,
   "rider.homeToAsk": person,
   "rider.merged": person,

@@ -45,6 +45,8 @@ export interface OfficeDetails {
   "template.takenOut": { import: string; template: string };
   /** A place that people ask for by name, as a list says it is; taken out again with the list. */
   "place.set": { import: string; place: string };
+  /** A house of a street was pinned, by whom in which role alone: what somebody asked for is theirs. */
+  "place.pinned": { place: string };
   "place.takenOut": { import: string; place: string };
   /** Where they live a list told, and only they know what it means. */
   "rider.homeToAsk": Nothing;

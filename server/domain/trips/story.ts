@@ -118,6 +118,7 @@ const lines: ForEachKind<Phrase | undefined> = {
   "driver.takenOut": untold,
   "template.takenOut": untold,
   "place.set": untold,
+  "place.pinned": untold,
   "place.takenOut": untold,
   "rider.homeToAsk": untold,
   "list.checked": untold,

@@ -120,6 +120,7 @@ const news: ForEachKind<DomainEvent[]> = {
   "driver.takenOut": none,
   "template.takenOut": none,
   "place.set": none,
+  "place.pinned": none,
   "place.takenOut": none,
   "rider.homeToAsk": none,
   "list.checked": none,

@@ -1,4 +1,5 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
+import type { LocalizedName } from "../../../shared/schemas/index.ts";
 import type { NewCalendarEntry } from "../../files/index.ts";
 import type { PlanningNeeds } from "../planning/index.ts";
 import type { TripLinkNeeds } from "../records/createTripLink.ts";
@@ -6,6 +7,8 @@ import type { TripLinkNeeds } from "../records/createTripLink.ts";
 export interface RequestingNeeds extends PlanningNeeds, TripLinkNeeds {
   /** The point stands for a whole street: nobody's door. */
   isOfStreet(point: LatLng): boolean;
+  /** What house of which street somebody says that a point is. */
+  readDoor(text: string, point: LatLng): { key: string; street: LocalizedName; house: string } | undefined;
   /** The same id for the same name. */
   stableId(name: string): string;
   /** An entry as a file that calendars take in. */

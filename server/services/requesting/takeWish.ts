@@ -20,6 +20,7 @@ import type { Stores } from "../../stores/index.ts";
 import { enterPromise } from "../records/promiseLedger.ts";
 import { recordFacts } from "../records/recordFact.ts";
 import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
+import { learnHouses } from "./learnHouses.ts";
 import type { RequestingNeeds } from "./needs.ts";
 import { withPrecision } from "./withPrecision.ts";
 
@@ -107,6 +108,7 @@ async function store(tx: Stores, deps: RequestingNeeds, storing: Storing): Promi
   const chain = await checkOwnTrips(tx, deps, storing);
   await tx.trips.create(trip);
   await storing.alongside(tx, trip);
+  await learnHouses(tx, deps, { trip, by });
   await tx.outbox.addJob("assignTrip", { tripId: trip.id });
   const happened = { concerns: ofTrip(trip), by, at: trip.requestedAt, details: {} };
   await recordFacts(tx, [

@@ -31,6 +31,7 @@ export const officeFactDetails: { [Kind in keyof OfficeDetails]: z.ZodType<Offic
   "driver.takenOut": ofImport,
   "template.takenOut": ofImport.extend({ template: z.string() }),
   "place.set": ofImport.extend({ place: z.string() }),
+  "place.pinned": z.object({ place: z.string() }),
   "place.takenOut": ofImport.extend({ place: z.string() }),
   "rider.homeToAsk": nothing,
   "rider.merged": merged.extend({ trips: z.int() }),

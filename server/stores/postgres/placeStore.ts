@@ -1,7 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import { PlaceId } from "../../../shared/ids/index.ts";
-import type { KnownPlace } from "../../domain/place.ts";
-import type { PlaceRow, PlaceStore } from "../places.ts";
+import { HOUSE } from "../../../shared/schemas/index.ts";
+import type { KnownHouse, KnownPlace } from "../../domain/place.ts";
+import type { LearnedHouse, PlaceRow, PlaceStore } from "../places.ts";
 import { insert } from "./insertRows.ts";
 import type { Schema } from "./schema.ts";
 
@@ -10,6 +11,25 @@ const placeColumns = ({ id, place }: PlaceRow) => ({
   ...{ also: [...place.also], kind: place.kind, lat: place.point.lat, lon: place.point.lon },
   unverified: place.unverified,
 });
+
+interface HouseRow {
+  id: string;
+  key: string;
+  street_kk: string;
+  street_ru: string;
+  street_en: string;
+  house: string;
+  lat: number;
+  lon: number;
+  is_sure: boolean;
+}
+
+function toKnown({ id, key, house, lat, lon, is_sure: isSure, ...row }: HouseRow): KnownHouse {
+  const street = { kk: row.street_kk, ru: row.street_ru, en: row.street_en };
+  const name = { kk: `${street.kk}, ${house}`, ru: `${street.ru}, ${house}`, en: `${street.en}, ${house}` };
+  const said = { name, kind: HOUSE, also: [], unverified: !isSure };
+  return { id: PlaceId.parse(id), key, point: { lat, lon }, ...said };
+}
 
 export class PostgresPlaceStore implements PlaceStore {
   constructor(private readonly db: Kysely<Schema>) {}
@@ -40,6 +60,22 @@ export class PostgresPlaceStore implements PlaceStore {
 
   putUnknown(rows: readonly PlaceRow[]): Promise<void> {
     return insert(this.db, "places", rows.map(placeColumns));
+  }
+
+  async listHouses(): Promise<KnownHouse[]> {
+    const { rows } = await sql<HouseRow>`SELECT * FROM houses ORDER BY no`.execute(this.db);
+    return rows.map(toKnown);
+  }
+
+  async learnHouse({ id, key, street, house, point, isSure }: LearnedHouse): Promise<boolean> {
+    const { numAffectedRows } = await sql`
+      INSERT INTO houses AS known (id, key, street_kk, street_ru, street_en, house, lat, lon, is_sure)
+      VALUES (${id}, ${key}, ${street.kk}, ${street.ru}, ${street.en}, ${house}, ${point.lat}, ${point.lon}, ${isSure})
+      ON CONFLICT (key) DO UPDATE SET lat = excluded.lat, lon = excluded.lon, is_sure = true
+      WHERE excluded.is_sure AND (NOT known.is_sure OR (known.lat, known.lon) <> (excluded.lat, excluded.lon))`.execute(
+      this.db,
+    );
+    return (numAffectedRows ?? 0n) > 0n;
   }
 
   async removeUnused(id: string): Promise<boolean> {

@@ -175,6 +175,7 @@ export const audit = {
   "audit.did.driver-takenOut": "List undone: driver taken out",
   "audit.did.template-takenOut": "List undone: shift template taken out",
   "audit.did.place-set": "List: place written",
+  "audit.did.place-pinned": "House pinned on the map",
   "audit.did.place-takenOut": "List undone: place taken out",
   "audit.did.rider-homeToAsk": "Address is to be asked of the rider",
   "audit.did.queues-opened": "Queues looked at",

@@ -176,6 +176,7 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.driver-takenOut": "Жүктеу қайтарылды: жүргізуші алынды",
   "audit.did.template-takenOut": "Жүктеу қайтарылды: ауысым үлгісі алынды",
   "audit.did.place-set": "Жүктеу: орын жазылды",
+  "audit.did.place-pinned": "Үй картада белгіленді",
   "audit.did.place-takenOut": "Жүктеу қайтарылды: орын алынды",
   "audit.did.rider-homeToAsk": "Мекенжайды жолаушыдан сұрау керек",
   "audit.did.queues-opened": "Кезектер қаралды",

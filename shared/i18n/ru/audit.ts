@@ -176,6 +176,7 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.driver-takenOut": "Загрузка отменена: водитель убран",
   "audit.did.template-takenOut": "Загрузка отменена: шаблон смены убран",
   "audit.did.place-set": "Загрузка: место записано",
+  "audit.did.place-pinned": "Дом отмечен на карте",
   "audit.did.place-takenOut": "Загрузка отменена: место убрано",
   "audit.did.rider-homeToAsk": "Адрес нужно уточнить у пассажира",
   "audit.did.queues-opened": "Просмотрены очереди",

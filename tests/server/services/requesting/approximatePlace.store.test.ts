@@ -70,3 +70,42 @@ describe("other places", () => {
     expect((await ask({ point: home.point, label: home.label })).rider.precision).toBeUndefined();
   });
 });
+
+describe("a house that was pinned once", () => {
+  const label = "проспект Абай, 77А";
+  const pinned = (by: number) => ({
+    ...{ label, precision: "exact" as const },
+    point: { lat: abay().point.lat + by, lon: abay().point.lon },
+  });
+  const found = async () => {
+    await day.core.places.load();
+    return day.core.places.find("Абая 77а кв 3").places[0];
+  };
+
+  it("is a point the second time, until a dispatcher knows better; whose it is, is kept nowhere", async () => {
+    expect(await found()).toMatchObject({ kind: "street", precision: "approximate" });
+    const [rider, other] = day.walkers("musculoskeletal", 2);
+    if (rider === undefined || other === undefined) throw new Error("nobody");
+    await day.ask(rider, { leaveAt: "16:00", pickup: pinned(0.0004) });
+    expect(await found()).toMatchObject({
+      ...{ kind: "house", precision: "exact", unverified: true, kept: "кв 3" },
+      point: pinned(0.0004).point,
+    });
+
+    await day.ask(other, { leaveAt: "16:30", pickup: pinned(0.0006) }); // another rider's pin moves nothing
+    expect(await found()).toMatchObject({ point: pinned(0.0004).point });
+    await ask(pinned(0.0005));
+    expect(await found()).toMatchObject({ unverified: false, point: pinned(0.0005).point });
+
+    const { rows } = await day.core.pool.query(
+      `SELECT id, row_to_json(h)::text AS text FROM houses h WHERE house = '77А'`,
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0].text).not.toContain(rider.id);
+    const facts = await day.core.pool.query(
+      `SELECT actor_id, rider_id, trip_id FROM facts WHERE kind = 'place.pinned' AND details->>'place' = $1`,
+      [rows[0].id],
+    );
+    expect(facts.rows).toEqual([1, 2].map(() => ({ actor_id: null, rider_id: null, trip_id: null })));
+  });
+});
