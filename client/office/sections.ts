@@ -13,6 +13,7 @@ import { OperatorsPage } from "./fleet/OperatorsPage.tsx";
 import { ShiftsPage } from "./fleet/ShiftsPage.tsx";
 import { VehiclesPage } from "./fleet/VehiclesPage.tsx";
 import { HealthSection } from "./health/HealthSection.tsx";
+import { MessagesSection } from "./messages/MessagesSection.tsx";
 import { PrivacySection } from "./privacy/PrivacySection.tsx";
 import { Riders } from "./riders/Riders.tsx";
 import { RulesPage } from "./rules/RulesPage.tsx";
@@ -128,6 +129,12 @@ export const sections: readonly OfficeSection[] = [
     ...{ path: "privacy", title: "privacy.title", about: "privacy.about" },
     roles: ["chief", "auditor", "administrator"],
     show: () => createElement(PrivacySection),
+  },
+  {
+    ...{ path: "messages", title: "messages.title", about: "messages.about" },
+    roles: ["chief", "manager", "auditor", "administrator"],
+    show: ({ person: { role } }) =>
+      createElement(MessagesSection, { steers: role === "chief" || role === "administrator" }),
   },
   {
     ...{ path: "figures", title: "figures.title", about: "figures.about" },

@@ -42,6 +42,7 @@ function smsOf(config: Config): Sms | undefined {
   const gateway = createGateways(config).find(({ channel }) => channel === "sms");
   if (gateway === undefined) return undefined;
   return {
+    provider: gateway.provider,
     send: ({ to, text }) => gateway.send({ id: createId(), to, text, locale: DEFAULT_LOCALE }),
   };
 }

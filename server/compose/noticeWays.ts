@@ -23,6 +23,7 @@ export function noticeWaysOf(config: Config): readonly NoticeWay[] {
       ...{ channel, provider, isPaid: paid.has(channel), canAnswer: answerable.has(channel) },
       send: (message) => gateway.send({ ...message, choices: message.choices }),
       ...(ask !== undefined && { ask }),
+      check: () => gateway.check(),
     };
   });
 }

@@ -10,7 +10,7 @@ export { canChangeContracts, canChangeFleet, canChangeRules, canSeeFleet, fleetS
 export { canChangeByLists, canReadLists, canWorkOffAddresses, seesAllLists } from "./lists.ts";
 export { consentingTo, facilityReach, isAccountOver, wardsOf } from "./partners.ts";
 export { canKeepPersonalData, canReadPrivacy } from "./privacy.ts";
-export { canReadAudit, canReadCallFigures, canWatchHealth, reachOf } from "./reporting.ts";
+export { canReadAudit, canReadCallFigures, canSteerMessages, canWatchHealth, reachOf } from "./reporting.ts";
 export { canReachApplication, canReachRider, riderReach } from "./riders.ts";
 export {
   canCancelTrip,

@@ -12,6 +12,10 @@ export const canWatchHealth = (actor: Actor): boolean =>
 export const canReadCallFigures = (actor: Actor): boolean =>
   actor.role === "chief" || actor.role === "administrator";
 
+/** By which ways messages leave, and what they may cost, is the matter of who is over the whole service. */
+export const canSteerMessages = (actor: Actor): boolean =>
+  actor.role === "chief" || actor.role === "administrator";
+
 /** Whose figures somebody reads: what a scope does not name is not limited; undefined: nobody's. */
 export function reachOf(actor: Actor): Scope | undefined {
   if (actor.role === "rider" || actor.role === "driver" || actor.role === "dispatcher") return undefined;

@@ -72,6 +72,7 @@ export {
 } from "./presentRegion.ts";
 export { presentTripShare } from "./presentSharedTrip.ts";
 export { presentDates, presentStanding } from "./presentStanding.ts";
+export { presentWays } from "./presentWays.ts";
 export type { ViewingParts } from "./viewing.ts";
 
 /** Records of the domain as each viewer may see them, at this moment of the service's clock. */

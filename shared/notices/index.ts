@@ -10,6 +10,10 @@ export const noticeKinds = [
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
+/** All that leaves and is counted: notices, and codes to sign in with. */
+export const messageKinds = [...noticeKinds, "code"] as const;
+export type MessageKind = (typeof messageKinds)[number];
+
 /** What somebody may answer. */
 export const choices = ["yes", "no", "other", "call", "cancel", "ready", "late", "where"] as const;
 export type Choice = (typeof choices)[number];
@@ -30,3 +34,10 @@ export type NoticeState = (typeof noticeStates)[number];
 
 export const callOutcomes = ["told", "noAnswer"] as const;
 export type CallOutcome = (typeof callOutcomes)[number];
+
+/**
+ * Whether a way sends now. `notAllowed`: it costs something, and the rule does not let it; `budgetUsed`: only what is critical goes by it
+ * until the month is over; `failing`: its provider failed within the last minute, and others are tried first.
+ */
+export const wayStates = ["on", "notAllowed", "budgetUsed", "failing"] as const;
+export type WayState = (typeof wayStates)[number];

@@ -155,6 +155,12 @@ export const endpoints = {
   exportFigures: { method: "POST", path: "/api/office/figures/export", who: "office" },
   listBudgets: { method: "GET", path: "/api/office/budgets", who: "office" },
   setBudget: { method: "POST", path: "/api/office/budgets", who: "administrator" },
+  // messages
+  getMessageWays: { method: "GET", path: "/api/office/messages/ways", who: "watch" },
+  checkMessageWay: { method: "POST", path: "/api/office/messages/check", who: "watch" },
+  testMessageWay: { method: "POST", path: "/api/office/messages/test", who: "watch" },
+  getMessageFigures: { method: "GET", path: "/api/office/messages", who: "office" },
+  exportMessageFigures: { method: "POST", path: "/api/office/messages/export", who: "office" },
   // the office: riders
   listCategories: { method: "GET", path: "/api/office/categories", who: "office" },
   listRiders: { method: "GET", path: "/api/office/riders", who: "office" },

@@ -17,6 +17,7 @@ export * from "./handovers.ts";
 export * from "./health.ts";
 export * from "./links.ts";
 export * from "./locks.ts";
+export * from "./messages.ts";
 export * from "./needs.ts";
 export * from "./notices.ts";
 export * from "./partners.ts";

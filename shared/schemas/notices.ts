@@ -9,6 +9,7 @@ import {
   noticeStates,
 } from "../notices/index.ts";
 import { IsoInstant, Locale, written } from "./common.ts";
+import { messageShapes } from "./messages.ts";
 
 const Choice = z.enum(choices);
 
@@ -118,6 +119,7 @@ const Ok = z.object({ ok: z.literal(true) });
 
 /** The shapes of what people are told; joined in `api.ts`. */
 export const noticeShapes = {
+  ...messageShapes,
   listTripNotices: {
     params: z.object({ tripId: TripId }),
     response: z.object({ notices: z.array(NoticeView) }),

@@ -199,6 +199,10 @@ export const ServiceRules = z
         })
         .readonly(),
     ),
+    /** What a month's messages may come to, of the calendar; without one nothing is bounded. */
+    noticeBudget: ruleOf(
+      z.union([z.strictObject({ tengePerMonth: z.int().min(0).max(1_000_000_000) }).readonly(), Nothing]),
+    ),
     /** Who rang, by number; that somebody did stays and is counted. */
     keepCalls: ruleOf(Kept),
     /** That there was a link to the page of a trip, after the trip's day. */

@@ -122,7 +122,16 @@ it("every page of the office, with somebody on it, has no barrier, no raw word, 
     ],
     ...[...pair, "applications", `applications/${application}`, "applications/keys"],
     ...["vehicles", "vehicles/new", "drivers", "drivers/new", "shifts", "shifts/templates", "rules", "audit"],
-    ...["backups", "privacy", "figures", "files", `files/${list}`, "files/addresses", "operators"],
+    ...[
+      "backups",
+      "privacy",
+      "figures",
+      "messages",
+      "files",
+      `files/${list}`,
+      "files/addresses",
+      "operators",
+    ],
   ];
   for (const [locale, theme] of THEMES) {
     const t = textsOf(locale);

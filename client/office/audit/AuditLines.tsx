@@ -26,7 +26,17 @@ export function AuditLines({ page, onNarrow }: AuditLinesProps) {
 const subjects: ReadonlySet<string> = new Set([
   "handover",
   ...["trip", "stop", "run", "vehicle", "rider", "driver", "staff", "day", "proposal", "nobody"],
-  ...["unknown", "queues", "clock", "audit", "contract", "application", "applicationKey", "call"],
+  ...[
+    "unknown",
+    "queues",
+    "clock",
+    "audit",
+    "contract",
+    "application",
+    "applicationKey",
+    "call",
+    "messageWay",
+  ],
 ]);
 const subjectText = (kind: string): MessageKey =>
   (subjects.has(kind) ? `audit.subject.${kind}` : "audit.subject.other") as MessageKey;

@@ -116,6 +116,7 @@ export const deeds = [
   "device.revoked",
   "sessions.ended",
   "contract.budgetSet",
+  "message.tested",
   "contract.hoursSet",
   "handover.made",
   "handover.undone",

@@ -11,6 +11,7 @@ const named: Record<string, MessageKey> = {
   database: "health.about.database",
   backups: "health.about.backups",
   sms: "health.about.sms",
+  spending: "health.about.spending",
 };
 /** Of several things each line names its own; a queue by its name in the program, as the queues' own page does. */
 const naming = new Set<HealthLine["part"]>(["roles", "processes", "queues", "disks", "gateways"]);

@@ -217,6 +217,7 @@ const subjects: ForEachKind<Subject> = {
   "breach.reported": audit,
   "retention.applied": day,
   "contract.budgetSet": ({ details }) => ({ kind: "contract", id: details.contract }),
+  "message.tested": ({ details }) => ({ kind: "messageWay", id: details.provider }),
   "audit.noted": ({ details }) => ({ kind: details.subjectKind, id: details.subjectId }),
 };
 

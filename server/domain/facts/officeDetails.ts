@@ -1,4 +1,5 @@
 import type { ApplicationWay } from "../../../shared/needs/applications.ts";
+import type { Channel } from "../../../shared/notices/index.ts";
 
 /** That it happened says all. */
 export type Nothing = Record<never, never>;
@@ -146,6 +147,13 @@ export interface OfficeDetails {
   "retention.applied": { counts: Record<string, number> };
   /** What a contract has for a year, in tenge. */
   "contract.budgetSet": { contract: string; year: number; tenge: number; was?: number | undefined };
+  /** Somebody has had a trial sent to themself; where to is written nowhere. */
+  "message.tested": {
+    channel: Channel;
+    provider: string;
+    outcome: "sent" | "failed";
+    reason?: string | undefined;
+  };
   /** From an audit of before there were facts: what no other fact says. */
   "audit.noted": { action: string; subjectKind: string; subjectId: string; role: string };
 }

@@ -1,5 +1,6 @@
 import type { DiskPlace, ProcessRole } from "../../../shared/schemas/health.ts";
 import type { Instant, Seconds } from "../../../shared/time/index.ts";
+import type { BudgetState } from "../notices/budget.ts";
 
 export interface Disk {
   what: DiskPlace;
@@ -68,6 +69,14 @@ export interface GatewayVitals {
   failingSince?: Instant | undefined;
 }
 
+/** How this month's messages stand against what they may cost, where that is bounded; tenge. */
+export interface SpendingVitals {
+  budget: number;
+  spent: number;
+  forecast: number;
+  level: BudgetState["level"];
+}
+
 export interface BackupVitals {
   /** Whether this installation says where backups go. */
   isOn: boolean;
@@ -85,5 +94,6 @@ export interface Vitals {
   database: DatabaseVitals;
   redis: RedisVitals | undefined;
   gateways: GatewayVitals[];
+  spending?: SpendingVitals | undefined;
   backups: BackupVitals;
 }

@@ -199,6 +199,7 @@ const lines: ForEachKind<Phrase | undefined> = {
   "breach.reported": untold,
   "retention.applied": untold,
   "contract.budgetSet": untold,
+  "message.tested": untold,
   "audit.noted": untold,
 };
 

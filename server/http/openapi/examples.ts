@@ -2,6 +2,7 @@ import type { ApiBody, EndpointName } from "../../../shared/schemas/index.ts";
 import { applicationExamples } from "./applicationExamples.ts";
 import { contractExamples } from "./contractExamples.ts";
 import { listExamples } from "./listExamples.ts";
+import { noticeExamples } from "./noticeExamples.ts";
 import { privacyExamples } from "./privacyExamples.ts";
 import { riderExamples } from "./riderExamples.ts";
 import { standingExamples } from "./standingExamples.ts";
@@ -243,8 +244,7 @@ export const bodyExamples = {
   ...privacyExamples,
   ...riderExamples,
   ...listExamples,
-  markTold: { outcome: "told" },
-  answerOnPhone: { message: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a24", text: "1" },
+  ...noticeExamples,
   setDemoClock: { speed: 60, paused: false },
   stepDemoClock: { to: "2026-09-07T03:15:00.000Z" },
 } satisfies Examples;

@@ -26,6 +26,34 @@ export const noticeOperations = {
     summary: "An answer was seen to",
     description: "It is off the list, and that is written into the trip's story. Twice is once.",
   },
+  getMessageWays: {
+    tag: "Office",
+    summary: "By which ways messages leave, and what they may cost",
+    description:
+      "For chiefs and administrators. `state`: `notAllowed` (the rule `notices` does not let what costs something), `budgetUsed` (the rule `noticeBudget` is used up: only what is critical and codes still cost something), `failing` (failed within the last minute; others go first) or `on`. `budget` is of this month of the calendar, in tenge; without one nothing is bounded. The rules are changed as all others are.",
+  },
+  checkMessageWay: {
+    tag: "Office",
+    summary: "Ask a provider whether its account works",
+    description: "Nothing is sent. `balance`: what is left on the account, where the provider says so.",
+  },
+  testMessageWay: {
+    tag: "Office",
+    summary: "Send a trial to oneself",
+    description:
+      "To a phone (SMS, WhatsApp) or an address of mail. The words are fixed. It is counted, and written into the audit without where it went. Five at a time for one person.",
+  },
+  getMessageFigures: {
+    tag: "Office",
+    summary: "What was sent, and what came of it",
+    description:
+      "By day, month, channel, provider, kind or contract, without anybody's name or number; managers see their contracts alone. `sent`: was handed to a provider; `priced`: of how many the price in tenge is known, `cost`: what those came to. Codes and trials are counted too, as far as they left. The contract is that of the vehicle that a trip has or had.",
+  },
+  exportMessageFigures: {
+    tag: "Office",
+    summary: "The same as a file",
+    description: "With the definitions of the columns under the table.",
+  },
   listDemoPhones: {
     tag: "Demonstration",
     summary: "What phones show",

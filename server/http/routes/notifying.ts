@@ -1,10 +1,26 @@
-import { presentAnswers, presentDemoPhone, presentNotice, presentToTell } from "../../presenters/index.ts";
+import {
+  presentAnswers,
+  presentDemoPhone,
+  presentNotice,
+  presentToTell,
+  presentWays,
+} from "../../presenters/index.ts";
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
 
 type NoticeHandlers = Pick<
   Handlers,
-  "listTripNotices" | "listToTell" | "markTold" | "settleAnswer" | "listDemoPhones" | "answerOnPhone"
+  | "listTripNotices"
+  | "listToTell"
+  | "markTold"
+  | "settleAnswer"
+  | "listDemoPhones"
+  | "answerOnPhone"
+  | "getMessageWays"
+  | "checkMessageWay"
+  | "testMessageWay"
+  | "getMessageFigures"
+  | "exportMessageFigures"
 >;
 
 export const noticeRoutes = ({ services }: Pick<RouteParts, "services">): NoticeHandlers => ({
@@ -23,6 +39,11 @@ export const noticeRoutes = ({ services }: Pick<RouteParts, "services">): Notice
     await services.settleAnswer(actor, params.answerId);
     return { ok: true };
   },
+  getMessageWays: async ({ actor }) => presentWays(await services.readMessageWays(actor)),
+  checkMessageWay: ({ actor, body }) => services.checkMessageWay(actor, body),
+  testMessageWay: ({ actor, body }) => services.testMessageWay(actor, body),
+  getMessageFigures: ({ actor, query }) => services.readMessageFigures(actor, query),
+  exportMessageFigures: ({ actor, body }) => services.exportMessageFigures(actor, body),
   listDemoPhones: async () => ({ phones: (await services.listDemoPhones()).map(presentDemoPhone) }),
   answerOnPhone: async ({ params, body }) => {
     const answered = await services.answerOnPhone(params.noticeId, body);

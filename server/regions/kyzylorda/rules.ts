@@ -218,6 +218,11 @@ export const rules: ServiceRules = {
     unverified: true,
     note: "Assumed; nothing costs anything until somebody says that it may",
   },
+  noticeBudget: {
+    value: undefined,
+    unverified: true,
+    note: "Nobody has said what messages may cost in a month: nothing is bounded until somebody does",
+  },
   keepCalls: {
     value: { days: 90 },
     unverified: true,

@@ -1,3 +1,4 @@
+import type { NoticeKind } from "../../../shared/notices/index.ts";
 import { addSeconds, minutes, seconds } from "../../../shared/time/index.ts";
 import { nextStep, type Way } from "../../domain/notices/carrying.ts";
 import { shortName } from "../../domain/notices/recipients.ts";
@@ -5,8 +6,8 @@ import { isPast } from "../../domain/notices/timing.ts";
 import { answersIn, wordsOf } from "../../domain/notices/words.ts";
 import type { RiderFileRecord } from "../../domain/people/record.ts";
 import type { NewDelivery, Notice, NoticeStory, Stores } from "../../stores/index.ts";
-import { todayOf } from "../records/today.ts";
 import { carryAt } from "./carryAt.ts";
+import { maySpend } from "./maySpend.ts";
 import type { NoticeWay, NotifyingNeeds } from "./needs.ts";
 import type { NotifyingUseCases } from "./useCases.ts";
 
@@ -49,7 +50,7 @@ async function takeStep(tx: Stores, deps: NotifyingNeeds, noticeId: string): Pro
     return void (await carryAt(tx, deps, { id: noticeId, at: addSeconds(now, CALL_AGAIN) }));
   const rider = await tx.riderRecords.find(notice.riderId);
   if (rider === undefined) return end(tx, deps, story, "over");
-  const ways = await waysTo(tx, deps);
+  const ways = await waysTo(tx, deps, notice.content.kind);
   const step = nextStep({ kind: notice.content.kind, state: notice.state, deliveries }, ways, now);
   switch (step.kind) {
     case "end":
@@ -78,10 +79,10 @@ async function end(
   if (state === "call" || notice.state === "call") await tx.outbox.addEvent({ type: "notices.changed" });
 }
 
-/** Which ways are open: without the rule's leave none that costs something. SMS goes to the number of the record. */
-async function waysTo(tx: Stores, deps: NotifyingNeeds): Promise<Way[]> {
+/** Which ways are open: beyond the rule's leave and budget none that costs something. SMS goes to the number of the record. */
+async function waysTo(tx: Stores, deps: NotifyingNeeds, kind: NoticeKind): Promise<Way[]> {
   const now = deps.clock.now();
-  const { paid } = deps.termsOn(todayOf(deps)).rules.notices.value;
+  const paid = await maySpend(tx, deps, kind);
   const failing = new Set(await tx.notices.listFailing(addSeconds(now, seconds(-FAILING))));
   return deps.noticeWays
     .filter(({ channel, isPaid }) => channel === "sms" && (paid || !isPaid))

@@ -1,10 +1,12 @@
 import { createCallList } from "./callList.ts";
 import { createCarryNotice } from "./carryNotice.ts";
+import { createMessageWays } from "./messageWays.ts";
 import type { NotifyingNeeds } from "./needs.ts";
 import { createPhones } from "./phones.ts";
 import { createTellEndings } from "./tellEndings.ts";
 import { createTellFact } from "./tellFact.ts";
 import { createTellSoon } from "./tellSoon.ts";
+import { createTestMessageWay } from "./testMessageWay.ts";
 import type { NotifyingUseCases } from "./useCases.ts";
 
 export { watchEndings } from "./tellEndings.ts";
@@ -17,4 +19,6 @@ export const createNotifying = (deps: NotifyingNeeds): NotifyingUseCases => ({
   carryNotice: createCarryNotice(deps),
   ...createCallList(deps),
   ...createPhones(deps),
+  ...createMessageWays(deps),
+  testMessageWay: createTestMessageWay(deps),
 });

@@ -6,6 +6,8 @@ import type { CommonNeeds } from "../records/needs.ts";
 
 export interface NotifyingNeeds extends CommonNeeds {
   createId(): string;
+  /** Keyed: the same for the same words, and telling nobody which. */
+  digest(...words: string[]): string;
   /** By which messages leave, the preferred first; none on a machine that was told of no account. */
   noticeWays: readonly NoticeWay[];
   /** Whom people ring. */
@@ -23,6 +25,8 @@ export interface NoticeWay {
   canAnswer: boolean;
   /** Never throws. */
   send(message: NoticeMessage): Promise<Sent>;
+  /** Whether it works, and what is left on its account where the provider says; never throws. Where there is none, nothing real is behind it. */
+  check?(): Promise<Checked>;
   /** What became of what was sent, where the provider has to be asked. */
   ask?(references: readonly string[]): Promise<readonly Asked[]>;
 }
@@ -39,6 +43,8 @@ interface NoticeMessage {
 export type Sent =
   | { kind: "sent"; reference: string; cost?: Money; isDelivered?: true }
   | { kind: "failed"; reason: string; again: boolean; ofMessage?: true };
+
+export type Checked = { kind: "works"; balance?: Money } | { kind: "failed"; reason: string };
 
 interface Asked {
   reference: string;

@@ -1,10 +1,14 @@
 import type { TripId } from "../../../shared/ids/index.ts";
-import type { CallOutcome, Choice } from "../../../shared/notices/index.ts";
+import type { CallOutcome, Choice, WayState } from "../../../shared/notices/index.ts";
+import type { TestMessage, WayTested } from "../../../shared/schemas/index.ts";
+import type { Instant } from "../../../shared/time/index.ts";
+import type { BudgetState } from "../../domain/notices/budget.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import type { RiderFileRecord } from "../../domain/people/record.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { NoticeStory } from "../../stores/index.ts";
 import type { Answered, Answering } from "./answerNotice.ts";
+import type { Checked, NoticeWay } from "./needs.ts";
 
 /** Somebody whom a dispatcher has to reach, with what there is to say. */
 export interface ToReach {
@@ -28,6 +32,21 @@ export interface PhoneMessage {
   choices: { answer: Choice; label: string }[];
 }
 
+/** A way as it is now. */
+export interface MessageWay extends Pick<NoticeWay, "channel" | "provider" | "isPaid" | "canAnswer"> {
+  state: WayState;
+  lastSuccess: Instant | undefined;
+  /** Of the last hour. */
+  failures: number;
+  /** What a trial goes to. */
+  triedBy: "phone" | "email" | undefined;
+}
+export interface MessageWays {
+  ways: MessageWay[];
+  isPaidAllowed: boolean;
+  budget: BudgetState;
+}
+
 /** Who is told what, when, by which channel, and whether it was read. */
 export interface NotifyingUseCases {
   /** Turns a fact into notices for whom it concerns, as things stand; may run at any time and twice. */
@@ -44,6 +63,15 @@ export interface NotifyingUseCases {
   settleAnswer(actor: Actor, answerId: string): Promise<void>;
   /** What the people of a trip were told, in order. */
   listTripNotices(actor: Actor, tripId: TripId): Promise<ToReach[]>;
+  /** By which ways this installation sends, how each is, and how the month's spending stands. */
+  readMessageWays(actor: Actor): Promise<MessageWays>;
+  /** Asks its provider. Throws request.invalid for a way that there is none of. */
+  checkMessageWay(actor: Actor, way: Pick<NoticeWay, "channel" | "provider">): Promise<Checked>;
+  /**
+   * Sends a trial to an address of one's own. Throws request.invalid for a way that there is none of, one whose addresses have to be linked,
+   * and for what is no address; rate.limited.
+   */
+  testMessageWay(actor: Actor, trial: TestMessage): Promise<WayTested>;
   /** Demo only: what phones show. */
   listDemoPhones(): Promise<DemoPhone[]>;
   answerOnPhone(noticeId: string, answering: Answering): Promise<Answered>;

@@ -1,5 +1,6 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { DistrictId, DriverId } from "../../../shared/ids/index.ts";
+import type { Money } from "../../../shared/notices/index.ts";
 import type { PlaceHit } from "../../../shared/schemas/index.ts";
 import type { NewPage, PageFormat } from "../../files/index.ts";
 import type { CommonNeeds } from "../records/needs.ts";
@@ -58,11 +59,14 @@ export interface Passkeys {
 }
 
 export interface Sms {
+  provider: string;
   /** `again`: the same message may go through later; `ofMessage`: others go through. Never throws. */
   send(message: {
     to: string;
     text: string;
-  }): Promise<{ kind: "sent" } | { kind: "failed"; reason: string; again: boolean; ofMessage?: true }>;
+  }): Promise<
+    { kind: "sent"; cost?: Money } | { kind: "failed"; reason: string; again: boolean; ofMessage?: true }
+  >;
 }
 
 /** Codes of an app, by time. */

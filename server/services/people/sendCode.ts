@@ -24,7 +24,10 @@ export async function sendCode(deps: PeopleNeeds, codeId: string): Promise<void>
   if (rider === undefined || code === undefined) return db.codes.forgetSealed(codeId);
   const outcome = await sms.send({ to: unsent.phone, text: textOf(rider.locale, code) });
   const note = { concerns: { riderId: rider.id }, by: bySystem, at: clock.now() };
+  const counted = { at: note.at, channel: "sms", provider: sms.provider, kind: "code" } as const;
+  const cost = outcome.kind === "sent" ? outcome.cost : undefined;
   await db.transaction(async (tx) => {
+    await tx.messages.note({ ...counted, hasFailed: outcome.kind === "failed", cost });
     if (outcome.kind === "sent" || !outcome.again) await tx.codes.forgetSealed(codeId);
     if (outcome.kind === "sent") await recordFact(tx, { ...note, kind: "code.sent", details: {} });
     else await recordFact(tx, { ...note, kind: "code.notSent", details: { reason: outcome.reason } });

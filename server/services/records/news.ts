@@ -202,6 +202,7 @@ const news: ForEachKind<DomainEvent[]> = {
   "breach.reported": none,
   "retention.applied": none,
   "contract.budgetSet": none,
+  "message.tested": none,
   "audit.noted": none,
 };
 

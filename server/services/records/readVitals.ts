@@ -1,8 +1,15 @@
 import { isUntried } from "../../../shared/schemas/index.ts";
 import { seconds } from "../../../shared/time/index.ts";
-import type { BackupVitals, GatewayVitals, QueueVitals, Vitals } from "../../domain/health/vitals.ts";
+import type {
+  BackupVitals,
+  GatewayVitals,
+  QueueVitals,
+  SpendingVitals,
+  Vitals,
+} from "../../domain/health/vitals.ts";
 import type { OpenWork } from "../../domain/troubles/workTroubles.ts";
 import type { CommonNeeds } from "./needs.ts";
+import { readBudget } from "./noticeBudget.ts";
 import { readOpenWork } from "./readOpenWork.ts";
 import { todayOf } from "./today.ts";
 
@@ -12,16 +19,17 @@ export async function readVitals(deps: CommonNeeds): Promise<Vitals> {
   // The region's own word on its zone: the newest that is known for certain.
   const offset = region.knownOffsets.at(-1)?.minutes ?? Number.NaN;
   const { timeZone } = region;
-  const [now, processes, database, redis, queues, gateways, backups] = await Promise.all([
+  const [now, processes, database, redis, queues, gateways, spending, backups] = await Promise.all([
     db.health.readClock(),
     db.health.listProcesses(),
     db.health.readDatabase({ known: ownState.migrations, timeZone, offset }),
     ownState.readRedis(),
     readQueues(deps),
     readGateways(deps),
+    readSpending(deps),
     readBackups(deps),
   ]);
-  return { now, processes, database, redis, queues, gateways, backups };
+  return { now, processes, database, redis, queues, gateways, spending, backups };
 }
 
 /** What waits is the queues' to say, how long already is the database's. */
@@ -40,6 +48,13 @@ async function readQueues(deps: CommonNeeds): Promise<QueueVitals[] | undefined>
 async function readGateways({ db, ownState }: CommonNeeds): Promise<GatewayVitals[]> {
   const tries = new Map((await db.health.listTries()).map((each) => [each.gateway, each]));
   return ownState.gateways.map((each) => ({ ...tries.get(each.gateway), ...each }));
+}
+
+/** Nothing is said of what is not bounded. */
+async function readSpending(deps: CommonNeeds): Promise<SpendingVitals | undefined> {
+  if (deps.termsOn(todayOf(deps)).rules.noticeBudget.value === undefined) return undefined;
+  const { budget, ...state } = await readBudget(deps.db, deps);
+  return budget === undefined ? undefined : { budget, ...state };
 }
 
 async function readBackups({ db, ownState }: CommonNeeds): Promise<BackupVitals> {

@@ -1,10 +1,12 @@
 import { createBudgets } from "./budgets.ts";
 import { createExportAudit } from "./exportAudit.ts";
 import { createExportFigures } from "./exportFigures.ts";
+import { createExportMessages } from "./exportMessages.ts";
 import type { ReportingNeeds } from "./needs.ts";
 import { createReadAudit } from "./readAudit.ts";
 import { createReadCallFigures } from "./readCallFigures.ts";
 import { createReadFigures } from "./readFigures.ts";
+import { createReadMessages } from "./readMessages.ts";
 import { createReportBreach } from "./reportBreach.ts";
 import { createSealing } from "./sealFacts.ts";
 import type { ReportingUseCases } from "./useCases.ts";
@@ -19,4 +21,6 @@ export const createReporting = (deps: ReportingNeeds): ReportingUseCases => ({
   reportBreach: createReportBreach(deps),
   exportFigures: createExportFigures(deps),
   readCallFigures: createReadCallFigures(deps),
+  readMessageFigures: createReadMessages(deps),
+  exportMessageFigures: createExportMessages(deps),
 });

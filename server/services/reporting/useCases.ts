@@ -4,9 +4,12 @@ import type {
   BudgetView,
   ExportAudit,
   ExportFigures,
+  ExportMessages,
   Figures,
   FiguresQuery,
   FileView,
+  MessageFigures,
+  MessageQuery,
   ReportBreach,
   SetBudget,
 } from "../../../shared/schemas/index.ts";
@@ -47,6 +50,9 @@ export interface ReportingUseCases {
     asked: { from?: string | undefined; until?: string | undefined },
   ): Promise<{ from: ServiceDay; until: ServiceDay; days: CallDay[] }>;
   exportFigures(actor: Actor, asked: ExportFigures): Promise<FileView>;
+  /** What was sent by days of the calendar; of a manager their contracts' alone. This month until today unless said otherwise, a year at most. */
+  readMessageFigures(actor: Actor, asked: MessageQuery): Promise<MessageFigures>;
+  exportMessageFigures(actor: Actor, asked: ExportMessages): Promise<FileView>;
   listBudgets(actor: Actor): Promise<BudgetView[]>;
   setBudget(actor: Actor, budget: SetBudget): Promise<void>;
   readSealBook(actor: Actor): Promise<SealBook>;

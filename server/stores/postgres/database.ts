@@ -21,6 +21,7 @@ import { PostgresHealthStore } from "./healthStore.ts";
 import { PostgresJobStore } from "./jobStore.ts";
 import { PostgresLinkStore } from "./linkStore.ts";
 import { PostgresLockStore } from "./lockStore.ts";
+import { PostgresMessageStore } from "./messageStore.ts";
 import { PostgresNoticeStore } from "./noticeStore.ts";
 import { PostgresOutboxStore } from "./outboxStore.ts";
 import { PostgresPasskeyStore } from "./passkeyStore.ts";
@@ -101,6 +102,7 @@ type Records =
   | "exchange"
   | "backups"
   | "health"
+  | "messages"
   | "notices"
   | "privacy"
   | "retention";
@@ -112,6 +114,7 @@ const recordsOn = (db: Kysely<Schema>): Pick<Stores, Records> => ({
   exchange: new PostgresExchangeStore(db),
   backups: new PostgresBackupStore(db),
   health: new PostgresHealthStore(db),
+  messages: new PostgresMessageStore(db),
   notices: new PostgresNoticeStore(db),
   privacy: new PostgresPrivacyStore(db),
   retention: new PostgresRetentionStore(db),

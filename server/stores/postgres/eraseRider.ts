@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { RiderId } from "../../../shared/ids/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import { type ErasedCounts, type ErasedPart, erasedParts, type Identity } from "../privacy.ts";
+import { keepCounts } from "./messageStore.ts";
 import type { Schema } from "./schema.ts";
 
 /** Stands where a name or a place was: in no language, and found by no search. */
@@ -71,6 +72,7 @@ export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instan
   );
   await sql`DELETE FROM phone_call_viewers WHERE rider_id = ${id}`.execute(db);
   await sql`DELETE FROM trip_shares WHERE trip_id IN ${tripsOf(id)}`.execute(db);
+  await keepCounts(db, sql`n.rider_id = ${id}`);
   for (const part of [
     "contacts",
     "standingOrders",

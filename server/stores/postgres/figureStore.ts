@@ -17,11 +17,11 @@ const keyOf = (by: By): RawBuilder<string | null> => {
 const within = ({ from, until }: FigureSpan, day: RawBuilder<unknown>) =>
   sql`${day} >= ${`${from}-01`}::date AND ${day} < ${`${until}-01`}::date + interval '1 month'`;
 /** Where a scope names anything, what has no vehicle is nobody's. */
-const reached = ({ operators, districts }: Scope) => sql`
+export const reached = ({ operators, districts }: Scope) => sql`
   (${operators ?? null}::text[] IS NULL OR operator_id = ANY(${operators ?? null}::text[]))
   AND (${districts ?? null}::text[] IS NULL OR district_id = ANY(${districts ?? null}::text[]))`;
 
-const contractName = sql`
+export const contractName = sql`
   (SELECT jsonb_build_object(
     'kk', (o.name->>'kk') || ', ' || (d.name->>'kk'), 'ru', (o.name->>'ru') || ', ' || (d.name->>'ru'),
     'en', (o.name->>'en') || ', ' || (d.name->>'en'))

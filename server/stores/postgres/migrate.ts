@@ -40,6 +40,7 @@ import * as places from "./migrations/042_places.ts";
 import * as tripShares from "./migrations/043_tripShares.ts";
 import * as phoneCalls from "./migrations/044_phoneCalls.ts";
 import * as standingOrders from "./migrations/045_standingOrders.ts";
+import * as messageCounts from "./migrations/047_messageCounts.ts";
 import * as appeals from "./migrations/051_appeals.ts";
 import * as houses from "./migrations/052_houses.ts";
 import { createKysely, createPool } from "./pool.ts";
@@ -86,6 +87,7 @@ const migrations: Record<string, Migration> = {
   "043_tripShares": tripShares,
   "044_phoneCalls": phoneCalls,
   "045_standingOrders": standingOrders,
+  "047_messageCounts": messageCounts,
   "051_appeals": appeals,
   "052_houses": houses,
 };

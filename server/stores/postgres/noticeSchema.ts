@@ -3,6 +3,7 @@ import type {
   Channel,
   Choice,
   DeliveryState,
+  MessageKind,
   NoticeKind,
   NoticeState,
 } from "../../../shared/notices/index.ts";
@@ -53,5 +54,20 @@ export interface NoticeSchema {
     choice: Choice | null;
     at: Time;
     is_open: boolean;
+  };
+  /** What was sent, without to whom. */
+  message_counts: {
+    at: Time;
+    channel: Channel;
+    provider: string;
+    kind: MessageKind;
+    contract_id: string;
+    sent: number;
+    delivered: number;
+    read: number;
+    failed: number;
+    answered: number;
+    priced: number;
+    cost: string | number;
   };
 }

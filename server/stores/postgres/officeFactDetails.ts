@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { applicationWays } from "../../../shared/needs/applications.ts";
+import { channels } from "../../../shared/notices/index.ts";
 import type { Nothing, OfficeDetails } from "../../domain/facts/officeDetails.ts";
 
 export const nothing: z.ZodType<Nothing> = z.object({});
@@ -109,6 +110,10 @@ export const officeFactDetails: { [Kind in keyof OfficeDetails]: z.ZodType<Offic
   "retention.applied": z.object({ counts }),
   "contract.budgetSet": z.object({
     ...{ contract: z.string(), year: z.int(), tenge: z.number(), was: z.number().optional() },
+  }),
+  "message.tested": z.object({
+    ...{ channel: z.enum(channels), provider: z.string(), outcome: z.enum(["sent", "failed"]) },
+    reason: z.string().optional(),
   }),
   "audit.noted": z.object({
     action: z.string(),

@@ -7,6 +7,7 @@ import type { FactKind } from "../../domain/facts/fact.ts";
 import type { DrivenDistance } from "../../domain/runs/drivenDistance.ts";
 import type { DrivenRun, RetentionCount, RetentionDays, RetentionStore } from "../retention.ts";
 import { literals } from "./literals.ts";
+import { keepCounts } from "./messageStore.ts";
 import type { Schema } from "./schema.ts";
 import { toInstantOf } from "./tripRows.ts";
 
@@ -44,8 +45,7 @@ export class PostgresRetentionStore implements RetentionStore {
       readReasons: await count(deleteNotes(sql`IN`, now.reads, service("keepReadReasons"))),
       applications: await count(sql`
         DELETE FROM applications WHERE state <> 'open' AND decided_at < ${service("keepApplications")}`),
-      notices: await count(sql`
-        DELETE FROM notices WHERE state NOT IN ('waiting', 'call') AND made_at < ${service("keepNotices")}`),
+      notices: await forgetNotices(this.db, service("keepNotices")),
       callNumbers: await count(forgetNumbers(service("keepCalls"))),
       tripShares: await count(sql`
         DELETE FROM trip_shares x USING trip_requests t
@@ -85,6 +85,13 @@ export class PostgresRetentionStore implements RetentionStore {
       .onConflict((conflict) => conflict.column("shift_id").doUpdateSet(distance))
       .execute();
   }
+}
+
+/** What was sent stays counted. */
+async function forgetNotices(db: Kysely<Schema>, before: RawBuilder<unknown>): Promise<number> {
+  const old = sql`n.state NOT IN ('waiting', 'call') AND n.made_at < ${before}`;
+  await keepCounts(db, old);
+  return countOf(db, sql`DELETE FROM notices n WHERE ${old}`);
 }
 
 /** Who rang goes, and who was shown them; how long people waited is nobody's in particular. */

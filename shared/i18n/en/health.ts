@@ -86,6 +86,15 @@ export const health = {
   "health.say.diskLow": "Only {free} GB free ({percent} %)",
   "health.do.diskLow":
     "Make room: old files, other programs’ logs. The database stops when the disk is full; never delete in its own folder.",
+  "health.about.spending": "What messages cost",
+  "health.say.spendingFine": "{spent} of {budget} tenge spent this month ({percent} %)",
+  "health.say.spendingNear":
+    "{spent} of {budget} tenge spent this month ({percent} %); at this rate it comes to {forecast}",
+  "health.do.spendingNear":
+    "Look under Messages what costs most; raise the budget (rule “What messages may cost”) or have more people linked by ways that cost nothing.",
+  "health.say.spendingUsed": "The month’s budget of {budget} tenge is used",
+  "health.do.spendingUsed":
+    "Only codes and critical messages still cost something; promises and reminders go by free ways alone. Raise the budget by the rule “What messages may cost”, or wait for the next month.",
   "health.say.gatewayOff": "Not set up",
   "health.do.gatewayOff":
     "Dispatchers tell riders their codes. To send them, set SMSC_LOGIN and SMSC_PASSWORD.",

@@ -3,6 +3,7 @@ import { auditExport } from "./auditExport.ts";
 import { backups } from "./backups.ts";
 import { figures } from "./figures.ts";
 import { health } from "./health.ts";
+import { messages } from "./messages.ts";
 import { officeApplications } from "./officeApplications.ts";
 import { officeFleet } from "./officeFleet.ts";
 import { officeHandover } from "./officeHandover.ts";
@@ -25,6 +26,7 @@ export const office = {
   ...figures,
   ...backups,
   ...health,
+  ...messages,
   ...lists,
   ...privacy,
   "office.title": "Office",

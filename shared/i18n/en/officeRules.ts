@@ -142,6 +142,8 @@ export const officeRules = {
   "officeRules.part.soonBefore": "The vehicle is announced before",
   "officeRules.part.endingDays": "The end of a right is told, days before",
   "officeRules.part.paid": "By ways that cost something",
+  "officeRules.rule.noticeBudget": "What messages may cost",
+  "officeRules.part.tengePerMonth": "Tenge a month",
   "officeRules.rule.keepCalls": "Numbers of callers are kept",
   "officeRules.rule.keepShares": "Links to trips are kept",
   "officeRules.rule.sharedTripEnds": "After a trip its page can be read for",

@@ -41,6 +41,7 @@ export const told = {
   "notice.kind.readyToReturn": "ready to return?",
   "notice.kind.eligibilityEnding": "right to the service ends",
   "notice.kind.test": "test",
+  "notice.kind.code": "code to sign in",
   "channel.push": "browser",
   "channel.telegram": "Telegram",
   "channel.whatsapp": "WhatsApp",

@@ -142,6 +142,8 @@ export const officeRules: Record<keyof typeof english, string> = {
   "officeRules.part.soonBefore": "Көлік туралы алдын ала хабарланады",
   "officeRules.part.endingDays": "Құқықтың аяқталуы туралы неше күн бұрын хабарланады",
   "officeRules.part.paid": "Ақылы тәсілдермен",
+  "officeRules.rule.noticeBudget": "Хабарламаларға жұмсалатын қаражат",
+  "officeRules.part.tengePerMonth": "Айына теңге",
   "officeRules.rule.keepCalls": "Қоңырау шалғандардың нөмірлері сақталады",
   "officeRules.rule.keepShares": "Сапар сілтемелері сақталады",
   "officeRules.rule.sharedTripEnds": "Сапардан кейін оның беті ашылып тұрады",

@@ -42,6 +42,7 @@ export const told: Record<keyof typeof english, string> = {
   "notice.kind.readyToReturn": "қайтуға дайын ба?",
   "notice.kind.eligibilityEnding": "қызмет алу құқығы аяқталады",
   "notice.kind.test": "тексеру",
+  "notice.kind.code": "кіру коды",
   "channel.push": "браузер",
   "channel.telegram": "Telegram",
   "channel.whatsapp": "WhatsApp",

@@ -91,6 +91,15 @@ export const health: Record<keyof typeof english, string> = {
   "health.say.diskLow": "Свободно только {free} ГБ ({percent} %)",
   "health.do.diskLow":
     "Освободите место: старые файлы, журналы других программ. Когда диск полон, база останавливается; в её папке ничего не удаляйте.",
+  "health.about.spending": "Расходы на сообщения",
+  "health.say.spendingFine": "За месяц потрачено {spent} из {budget} тенге ({percent} %)",
+  "health.say.spendingNear":
+    "За месяц потрачено {spent} из {budget} тенге ({percent} %); такими темпами выйдет {forecast}",
+  "health.do.spendingNear":
+    "Посмотрите в разделе «Сообщения», что стоит больше всего; поднимите бюджет (правило «Сколько могут стоить сообщения») или подключите людям бесплатные способы.",
+  "health.say.spendingUsed": "Бюджет месяца, {budget} тенге, исчерпан",
+  "health.do.spendingUsed":
+    "Платно уходят только коды и важное; обещания и напоминания — только бесплатными способами. Поднимите бюджет правилом «Сколько могут стоить сообщения» или дождитесь нового месяца.",
   "health.say.gatewayOff": "Не настроено",
   "health.do.gatewayOff":
     "Коды пассажирам называет диспетчер. Чтобы отправлять их, задайте SMSC_LOGIN и SMSC_PASSWORD.",

@@ -143,6 +143,8 @@ export const officeRules: Record<keyof typeof english, string> = {
   "officeRules.part.soonBefore": "О машине предупреждают за",
   "officeRules.part.endingDays": "Об окончании права сообщают, за дней",
   "officeRules.part.paid": "Платными способами",
+  "officeRules.rule.noticeBudget": "Сколько могут стоить сообщения",
+  "officeRules.part.tengePerMonth": "Тенге в месяц",
   "officeRules.rule.keepCalls": "Номера звонивших хранятся",
   "officeRules.rule.keepShares": "Ссылки на поездки хранятся",
   "officeRules.rule.sharedTripEnds": "После поездки её страница открыта",

@@ -42,6 +42,7 @@ export const told: Record<keyof typeof english, string> = {
   "notice.kind.readyToReturn": "готовы обратно?",
   "notice.kind.eligibilityEnding": "право на услугу заканчивается",
   "notice.kind.test": "проверка",
+  "notice.kind.code": "код для входа",
   "channel.push": "браузер",
   "channel.telegram": "Telegram",
   "channel.whatsapp": "WhatsApp",

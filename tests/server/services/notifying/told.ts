@@ -43,9 +43,13 @@ type Way = Partial<NoticeWay> & { provider: string; sends?: (Sent | "cutOff")[] 
 
 /**
  * The same service with other ways for messages: each does what it is told for ever by the last of `sends`, and delivers otherwise. What
- * costs something is allowed for it alone.
+ * costs something is allowed, and bounded, for it alone.
  */
-export function byWays(day: ServiceDay, ways: readonly Way[], { paid = false } = {}) {
+export function byWays(
+  day: ServiceDay,
+  ways: readonly Way[],
+  { paid = false, tengePerMonth }: { paid?: boolean; tengePerMonth?: number } = {},
+) {
   const sent: { provider: string; to: string; text: string }[] = [];
   const noticeWays = ways.map((way): NoticeWay => {
     const { sends = [] } = way;
@@ -63,10 +67,15 @@ export function byWays(day: ServiceDay, ways: readonly Way[], { paid = false } =
   });
   const termsOn: typeof day.core.terms.on = (of) => {
     const terms = day.core.terms.on(of);
-    const { notices } = terms.rules;
+    const { notices, noticeBudget } = terms.rules;
+    const budget = tengePerMonth === undefined ? undefined : { tengePerMonth };
     return {
       ...terms,
-      rules: { ...terms.rules, notices: { ...notices, value: { ...notices.value, paid } } },
+      rules: {
+        ...terms.rules,
+        notices: { ...notices, value: { ...notices.value, paid } },
+        noticeBudget: { ...noticeBudget, value: budget },
+      },
     };
   };
   const services = createServices({ ...day.core.needs, noticeWays, termsOn });
