@@ -19,7 +19,7 @@ import { noticeWaysOf } from "./noticeWays.ts";
 
 /** What opens accounts: secrets and their hashes, codes, factors, and how codes reach phones. */
 export async function accountParts(config: Config) {
-  const { SESSION_SECRET: secret, DEMO, DISPATCHER_PHONE } = config;
+  const { SESSION_SECRET: secret, DEMO, DISPATCHER_PHONE, PUBLIC_ORIGIN } = config;
   return {
     hasher: await createHasher(),
     digest: createDigest(secret),
@@ -30,6 +30,7 @@ export async function accountParts(config: Config) {
     sms: smsOf(config),
     noticeWays: noticeWaysOf(config),
     dispatcherPhone: DISPATCHER_PHONE,
+    publicOrigin: PUBLIC_ORIGIN,
     exchangeOf: exchangesOf(config),
     // Return rides that wait for a word do not exist yet: whoever makes them says here what a missed call means to them.
     readyByMissedCall: undefined,

@@ -60,3 +60,9 @@ const critical: ReadonlySet<NoticeKind> = new Set<ToldKind>([
   ...(["changed", "late", "noVehicle", "cancelled", "refused", "missed"] as const),
 ]);
 export const isCritical = (kind: NoticeKind): boolean => critical.has(kind);
+
+/** About a trip that is still to come, so that its page says more of it later than the words could. */
+const linked: ReadonlySet<NoticeKind> = new Set<ToldKind>([
+  ...(["promised", "reminder", "soon", "late", "changed"] as const),
+]);
+export const carriesLink = (kind: NoticeKind): boolean => linked.has(kind);

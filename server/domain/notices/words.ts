@@ -2,7 +2,7 @@ import type { Channel, Choice } from "../../../shared/notices/index.ts";
 import { smsLength } from "../../../shared/notices/smsLength.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import type { InstantWindow } from "../place.ts";
-import { type ChangeNotice, choicesOf, type NoticeContent, type ToldKind } from "./content.ts";
+import { type ChangeNotice, carriesLink, choicesOf, type NoticeContent, type ToldKind } from "./content.ts";
 import { dayWords, isSameDate, type Telling, timeWords, windowWords } from "./dayWords.ts";
 import { type NoticeKey, say } from "./texts.ts";
 
@@ -14,6 +14,8 @@ export interface Spoken extends Telling {
   about?: string | undefined;
   /** The dispatcher's number, if there is one. */
   phone?: string | undefined;
+  /** The address of the trip's page, where there is one to be had. */
+  link?: string | undefined;
 }
 
 /** What a channel carries in one message: SMS in parts, the others in letters. */
@@ -32,8 +34,8 @@ export const fits = (text: string, channel: Channel): boolean =>
 type Length = "full" | "short";
 
 /**
- * A notice in words. What is too long becomes shorter by rule and says the same: first weekdays go where "tomorrow" stands, then the service's
- * name, which the sender has. Nothing is cut.
+ * A notice in words. What is too long becomes shorter by rule and says the same: first the link goes, then weekdays where "tomorrow" stands,
+ * then the service's name, which the sender has. Nothing is cut.
  */
 export function wordsOf(content: NoticeContent, spoken: Spoken): string {
   const tries = [
@@ -41,7 +43,9 @@ export function wordsOf(content: NoticeContent, spoken: Spoken): string {
     { length: "short", withBrand: true },
     { length: "short", withBrand: false },
   ] as const;
-  const texts = tries.map((how) => write(content, spoken, how));
+  const words = tries.map((how) => write(content, spoken, how));
+  const { link } = spoken;
+  const texts = link === undefined || !carriesLink(content.kind) ? words : [`${words[0]} ${link}`, ...words];
   return texts.find((text) => fits(text, spoken.channel)) ?? texts.at(-1) ?? "";
 }
 

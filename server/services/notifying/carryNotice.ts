@@ -1,15 +1,15 @@
 import type { NoticeKind } from "../../../shared/notices/index.ts";
 import { addSeconds, minutes, seconds } from "../../../shared/time/index.ts";
 import { nextStep, type Way } from "../../domain/notices/carrying.ts";
-import { shortName } from "../../domain/notices/recipients.ts";
 import { isPast } from "../../domain/notices/timing.ts";
-import { answersIn, wordsOf } from "../../domain/notices/words.ts";
+import { answersIn } from "../../domain/notices/words.ts";
 import type { RiderFileRecord } from "../../domain/people/record.ts";
 import type { NewDelivery, Notice, NoticeStory, Stores } from "../../stores/index.ts";
 import { carryAt } from "./carryAt.ts";
 import { maySpend } from "./maySpend.ts";
 import type { NoticeWay, NotifyingNeeds } from "./needs.ts";
 import type { NotifyingUseCases } from "./useCases.ts";
+import { wordsFor } from "./wordsFor.ts";
 
 /** A provider that has failed is left alone for so long, then tried by one notice. */
 const FAILING = minutes(1);
@@ -100,11 +100,7 @@ async function begin(
   const way = deps.noticeWays.find((each) => each.channel === channel && each.provider === provider);
   if (way === undefined) return undefined;
   const at = deps.clock.now();
-  const text = wordsOf(notice.content, {
-    ...{ locale: notice.locale, now: at, timeZone: deps.region.timeZone, channel },
-    ...{ canAnswer: way.canAnswer, phone: deps.dispatcherPhone },
-    about: notice.recipient === "rider" ? undefined : shortName(rider.name),
-  });
+  const text = await wordsFor(tx, deps, { notice, rider, way });
   const delivery = {
     ...{ id: deps.createId(), noticeId: notice.id, no: deliveries.length + 1, channel, provider, text, at },
   };

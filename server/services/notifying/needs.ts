@@ -2,12 +2,12 @@ import type { TripId } from "../../../shared/ids/index.ts";
 import type { Channel, Choice, Money } from "../../../shared/notices/index.ts";
 import type { Locale } from "../../../shared/schemas/index.ts";
 import type { Actor } from "../../domain/people/model.ts";
+import type { TripLinkNeeds } from "../records/createTripLink.ts";
 import type { CommonNeeds } from "../records/needs.ts";
 
-export interface NotifyingNeeds extends CommonNeeds {
-  createId(): string;
-  /** Keyed: the same for the same words, and telling nobody which. */
-  digest(...words: string[]): string;
+export interface NotifyingNeeds extends CommonNeeds, TripLinkNeeds {
+  /** Where browsers reach the service; without it messages carry no link. */
+  publicOrigin: string | undefined;
   /** By which messages leave, the preferred first; none on a machine that was told of no account. */
   noticeWays: readonly NoticeWay[];
   /** Whom people ring. */

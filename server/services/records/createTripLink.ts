@@ -72,8 +72,12 @@ export async function createTripLink(
     throw new AppError("request.idempotencyKeyReused");
   const details = { share: shareId, purpose };
   await recordFact(tx, { kind: "trip.shared", concerns: ofTrip(record.trip), by, at, details });
-  return { share, path: `/trip?lang=${record.rider.locale}#${token}`, until };
+  return { share, path: linkPath(record, token), until };
 }
+
+/** See `MadeTripLink`. */
+export const linkPath = ({ rider }: Pick<TripRecord, "rider">, token: string): string =>
+  `/trip?lang=${rider.locale}#${token}`;
 
 async function requireRoom(tx: Stores, tripId: TripId): Promise<void> {
   const standing = await tx.tripShares.listOfTrip(tripId);
