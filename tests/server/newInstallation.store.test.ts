@@ -9,6 +9,7 @@ import { jobHandlers } from "../../server/compose/worker.ts";
 import { readConfig } from "../../server/config.ts";
 import { createLogger } from "../../server/logger.ts";
 import type { Asker } from "../../server/services/people/useCases.ts";
+import { addSeconds, hours, instant } from "../../shared/time/index.ts";
 import { auditAfter } from "../support/audit.ts";
 import { startSmsc } from "../support/smscServer.ts";
 import { countRows } from "../support/storedRows.ts";
@@ -164,5 +165,13 @@ describe("a rider's code by SMS", () => {
     await core.services.requestSignInCode("+77770000000", asker());
     await bring();
     expect(smsc.asked).toHaveLength(before);
+  });
+
+  it("is counted among what was sent, with what did not leave", async () => {
+    const span = { from: instant(0), until: addSeconds(core.clock.now(), hours(1)) };
+    const zone = { timeZone: core.region.timeZone, reach: {} };
+    // The first one has left; of the second both tries have failed.
+    const rows = await core.db.messages.count({ ...span, ...zone }, "kind");
+    expect(rows).toMatchObject([{ key: "code", sent: 1, failed: 2 }]);
   });
 });
