@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { looks } from "../../../../server/domain/facts/looks.ts";
 import type { Actor } from "../../../../server/domain/people/model.ts";
 import type { GeneratedRider } from "../../../../server/regions/index.ts";
 import type { Sent } from "../../../../server/services/notifying/needs.ts";
 import { monthOf } from "../../../../server/services/records/noticeBudget.ts";
+import type { RetentionDays } from "../../../../server/stores/index.ts";
 import { StaffId } from "../../../../shared/ids/index.ts";
-import { addSeconds, minutes } from "../../../../shared/time/index.ts";
+import { retentionKeys } from "../../../../shared/schemas/serviceRules.ts";
+import { addSeconds, hours, minutes } from "../../../../shared/time/index.ts";
 import { breakPromise } from "../../../support/breakPromise.ts";
 import { ServiceDay } from "../serviceDay.ts";
 import { byWays, told } from "./told.ts";
@@ -210,4 +213,18 @@ describe("a trial", () => {
     await ways.work();
     expect(await state()).toMatchObject({ state: "on", failures: 1, lastSuccess: day.core.clock.now() });
   });
+});
+
+it("stays counted once notices have been kept long enough and go", async () => {
+  const before = [await figures("kind"), await figures("contract"), await figures("provider")];
+  expect(await day.core.db.notices.listNewest(1)).toHaveLength(1);
+  const { rules } = day.core.terms.on(day.today);
+  const days = Object.fromEntries(retentionKeys.map((key) => [key, rules[key].value.days])) as RetentionDays;
+  const now = day.core.clock.now();
+  const later = addSeconds(now, hours(24 * (days.keepNotices + 1)));
+  await day.core.db.transaction((tx) =>
+    tx.retention.apply(days, { service: later, real: now, reads: looks }),
+  );
+  expect(await day.core.db.notices.listNewest(1)).toEqual([]);
+  expect([await figures("kind"), await figures("contract"), await figures("provider")]).toEqual(before);
 });
