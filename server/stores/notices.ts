@@ -43,6 +43,8 @@ export interface NewDelivery {
   no: number;
   channel: Channel;
   provider: string;
+  /** Which linked address it goes to, if it is one. */
+  address?: string | undefined;
   text: string;
   at: Instant;
 }
@@ -89,6 +91,11 @@ export interface NoticeStore {
   /** False: somebody else makes this try. */
   addDelivery(delivery: NewDelivery): Promise<boolean>;
   setDelivery(id: string, became: Became): Promise<void>;
+  findDelivery(id: string): Promise<KeptDelivery | undefined>;
+  /** By what its provider calls it. */
+  findReferred(provider: string, reference: string): Promise<KeptDelivery | undefined>;
+  /** What went last to one of these addresses. */
+  findNewestTo(addresses: readonly string[]): Promise<KeptDelivery | undefined>;
   /** Providers whose newest try failed whomever it was to, since then. */
   listFailing(since: Instant): Promise<string[]>;
   /** False: this message has been taken already. */

@@ -14,7 +14,7 @@ export const erasedParts = [
     "doorPoints",
     "notes",
   ] as const),
-  ...(["listRows", "sessions", "devices", "codes", "keys", "notices"] as const),
+  ...(["listRows", "sessions", "devices", "codes", "keys", "notices", "channels"] as const),
 ] as const;
 export type ErasedPart = (typeof erasedParts)[number];
 /** How many values of each. */

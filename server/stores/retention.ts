@@ -20,6 +20,7 @@ export type RetentionCount =
   | "readReasons"
   | "applications"
   | "notices"
+  | "channels"
   | "callNumbers"
   | "tripShares";
 

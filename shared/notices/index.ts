@@ -4,6 +4,14 @@
 export const channels = ["push", "telegram", "whatsapp", "email", "sms", "call"] as const;
 export type Channel = (typeof channels)[number];
 
+/** Those that reach an address which its owner has brought; SMS goes to the telephone of the record. */
+export const linkedChannels = ["push", "telegram", "email", "whatsapp"] as const;
+export type LinkedChannel = (typeof linkedChannels)[number];
+
+/** Who unlinked an address: whoever has it, the rider whose contact it is of, a dispatcher, or its provider, who knows it no more. */
+export const unlinkers = ["owner", "rider", "staff", "provider"] as const;
+export type Unlinker = (typeof unlinkers)[number];
+
 export const noticeKinds = [
   ...(["promised", "reminder", "soon", "arrived", "changed", "otherVehicle", "late", "noVehicle"] as const),
   ...(["cancelled", "refused", "missed", "noShow", "readyToReturn", "eligibilityEnding", "test"] as const),

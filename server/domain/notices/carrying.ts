@@ -6,6 +6,8 @@ import { isCritical } from "./content.ts";
 export interface Way {
   channel: Channel;
   provider: string;
+  /** Which of the person's linked addresses; of none where it goes to the telephone. */
+  address?: string | undefined;
   /** It costs something for each message. */
   isPaid: boolean;
   /** Its provider fails at the moment. */
@@ -17,6 +19,7 @@ export interface Delivery {
   id: string;
   channel: Channel;
   provider: string;
+  address?: string | undefined;
   state: DeliveryState;
   /** The same may go through later. */
   again: boolean;
@@ -46,6 +49,8 @@ const HANDING = minutes(2);
 const BACKOFF = [seconds(20), minutes(1)] as const;
 /** So long a critical notice may be unread, or on its way, before somebody is told otherwise; meanwhile it is asked what became of it. */
 const UNREAD = minutes(5);
+/** So long while there is another way left that costs nothing: with three of them linked, five minutes each would be the delay itself. */
+const UNREAD_SO_FAR = minutes(2);
 const FIRST_LOOK = minutes(1);
 
 /** Phones show an SMS whether or not anybody says so; of messengers it is known who has read. */
@@ -81,7 +86,9 @@ function whileUnread(
   deliveries: readonly Delivery[],
   { last, ways, now }: Around & { last: Delivery },
 ): Step {
-  const [look, until] = [addSeconds(last.since, FIRST_LOOK), addSeconds(last.since, UNREAD)];
+  const isFreeLeft = untried(deliveries, ways).some((way) => !way.isPaid && !way.isDown);
+  const look = addSeconds(last.since, FIRST_LOOK);
+  const until = addSeconds(last.since, isCritical(kind) && isFreeLeft ? UNREAD_SO_FAR : UNREAD);
   if (now < until) return { kind: "wait", until: now < look ? look : until };
   if (!isCritical(kind)) return { kind: "end", state: "told" };
   return elsewhere(kind, deliveries, ways);
@@ -98,9 +105,9 @@ function retry(deliveries: readonly Delivery[], { last, ways, now }: Around): St
   return now < until ? { kind: "wait", until } : { kind: "send", way };
 }
 
-type ByWay = Pick<Way, "channel" | "provider">;
+type ByWay = Pick<Way, "channel" | "provider" | "address">;
 const isBy = (one: ByWay, other: ByWay): boolean =>
-  one.channel === other.channel && one.provider === other.provider;
+  one.channel === other.channel && one.provider === other.provider && one.address === other.address;
 const untried = (deliveries: readonly Delivery[], ways: readonly Way[]): Way[] =>
   ways.filter((way) => !deliveries.some((each) => isBy(each, way)));
 

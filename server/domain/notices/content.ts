@@ -56,8 +56,8 @@ export const noMeans = ({ kind }: NoticeContent): Choice | undefined =>
   kind === "reminder" ? "cancel" : kind === "changed" ? "call" : undefined;
 
 /** Somebody waits in vain, or stays at home, who has not read it: then a person tells them. */
-const critical: ReadonlySet<NoticeKind> = new Set<ToldKind>([
-  ...(["changed", "late", "noVehicle", "cancelled", "refused", "missed"] as const),
+const critical: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
+  ...(["changed", "late", "noVehicle", "cancelled", "refused", "missed"] as const satisfies ToldKind[]),
 ]);
 export const isCritical = (kind: NoticeKind): boolean => critical.has(kind);
 
@@ -66,3 +66,10 @@ const linked: ReadonlySet<NoticeKind> = new Set<ToldKind>([
   ...(["promised", "reminder", "soon", "late", "changed"] as const),
 ]);
 export const carriesLink = (kind: NoticeKind): boolean => linked.has(kind);
+/**
+ * What is told also to who wants no messages. Whatever makes untrue what they know, on whatever day it comes: nothing tells it again later,
+ * and somebody would wait outside in vain, or wait for us at home while we do not come. And the vehicle at the door: its driver leaves
+ * after a while. All else can be looked up, or is asked by those who want it. Codes that somebody asks for are no notices and always come.
+ */
+const safety: ReadonlySet<NoticeKind> = new Set<NoticeKind>([...critical, "arrived"]);
+export const isSafety = (kind: NoticeKind): boolean => safety.has(kind);

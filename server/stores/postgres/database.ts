@@ -7,6 +7,7 @@ import { PostgresAllowanceStore } from "./allowanceStore.ts";
 import { PostgresApplicationStore } from "./applicationStore.ts";
 import { PostgresAuditStore } from "./auditStore.ts";
 import { PostgresBackupStore } from "./backupStore.ts";
+import { PostgresChannelStore } from "./channelStore.ts";
 import { PostgresCodeStore } from "./codeStore.ts";
 import { PostgresDeviceStore } from "./deviceStore.ts";
 import { PostgresDueStore } from "./dueStore.ts";
@@ -19,6 +20,7 @@ import { PostgresFleetStore } from "./fleetStore.ts";
 import { PostgresHandoverStore } from "./handoverStore.ts";
 import { PostgresHealthStore } from "./healthStore.ts";
 import { PostgresJobStore } from "./jobStore.ts";
+import { PostgresLinkCodeStore } from "./linkCodeStore.ts";
 import { PostgresLinkStore } from "./linkStore.ts";
 import { PostgresLockStore } from "./lockStore.ts";
 import { PostgresMessageStore } from "./messageStore.ts";
@@ -92,6 +94,8 @@ const otherStores = (db: Kysely<Schema>) => ({
   jobs: new PostgresJobStore(db),
   due: new PostgresDueStore(db),
   phoneCalls: new PostgresPhoneCallStore(db),
+  channels: new PostgresChannelStore(db),
+  linkCodes: new PostgresLinkCodeStore(db),
   ...recordsOn(db),
 });
 

@@ -40,6 +40,7 @@ const rowsOf = ({ id, iin, phone, account }: Person): Record<ErasedPart, RawBuil
   codes: sql`sign_in_codes WHERE phone = ${phone}`,
   keys: sql`idempotency_keys WHERE actor_id = ${id}`,
   notices: sql`notices WHERE rider_id = ${id}`,
+  channels: sql`channel_addresses WHERE rider_id = ${id}`,
 });
 
 export async function countPersonal(db: Kysely<Schema>, person: Person): Promise<ErasedCounts> {
@@ -83,8 +84,11 @@ export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instan
     "codes",
     "keys",
     "notices",
+    "channels",
   ] as const)
     await sql`DELETE FROM ${rows[part]}`.execute(db);
+  await sql`DELETE FROM channel_codes WHERE rider_id = ${id}`.execute(db);
+  await sql`DELETE FROM channel_wishes WHERE rider_id = ${id}`.execute(db);
   await sql`DELETE FROM demo_codes WHERE phone = ${phone}`.execute(db);
   await sql`DELETE FROM told_addresses WHERE rider_id = ${id}`.execute(db);
   const numbers = sql`SELECT m.gone_was->'rider'->>'iin' FROM rider_merges m

@@ -40,6 +40,7 @@ import * as places from "./migrations/042_places.ts";
 import * as tripShares from "./migrations/043_tripShares.ts";
 import * as phoneCalls from "./migrations/044_phoneCalls.ts";
 import * as standingOrders from "./migrations/045_standingOrders.ts";
+import * as channels from "./migrations/046_channels.ts";
 import * as messageCounts from "./migrations/047_messageCounts.ts";
 import * as appeals from "./migrations/051_appeals.ts";
 import * as houses from "./migrations/052_houses.ts";
@@ -87,6 +88,7 @@ const migrations: Record<string, Migration> = {
   "043_tripShares": tripShares,
   "044_phoneCalls": phoneCalls,
   "045_standingOrders": standingOrders,
+  "046_channels": channels,
   "047_messageCounts": messageCounts,
   "051_appeals": appeals,
   "052_houses": houses,

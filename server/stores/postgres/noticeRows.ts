@@ -43,7 +43,7 @@ export const toNotice = (row: Selectable<Schema["notices"]>): Notice => ({
 
 export const toDelivery = (row: Selectable<Schema["deliveries"]>): KeptDelivery => ({
   ...{ id: row.id, noticeId: row.notice_id, no: row.no, channel: row.channel, provider: row.provider },
-  ...{ state: row.state, again: row.again, text: row.text },
+  ...{ address: row.address_id ?? undefined, state: row.state, again: row.again, text: row.text },
   ...{ reason: row.reason ?? undefined, reference: row.reference ?? undefined },
   ...(row.cost !== null && { cost: { amount: Number(row.cost), currency: row.currency ?? "" } }),
   ...{ queuedAt: toInstantOf(row.queued_at), since: toInstantOf(row.since) },

@@ -32,6 +32,7 @@ export interface NoticeSchema {
     no: number;
     channel: Channel;
     provider: string;
+    address_id: Generated<string | null>;
     state: Generated<DeliveryState>;
     again: Generated<boolean>;
     is_outage: Generated<boolean>;

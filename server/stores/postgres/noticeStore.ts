@@ -2,7 +2,15 @@ import { type Kysely, type RawBuilder, type Selectable, sql } from "kysely";
 import { RiderId, type TripId } from "../../../shared/ids/index.ts";
 import type { NoticeState } from "../../../shared/notices/index.ts";
 import { type Instant, type ServiceDay, serviceDay } from "../../../shared/time/index.ts";
-import type { Became, NewDelivery, Notice, NoticeAnswer, NoticeStore, NoticeStory } from "../notices.ts";
+import type {
+  Became,
+  KeptDelivery,
+  NewDelivery,
+  Notice,
+  NoticeAnswer,
+  NoticeStore,
+  NoticeStory,
+} from "../notices.ts";
 import { toAnswer, toDelivery, toNotice } from "./noticeRows.ts";
 import type { Schema } from "./schema.ts";
 
@@ -45,10 +53,13 @@ export class PostgresNoticeStore implements NoticeStore {
       .execute();
   }
 
-  async addDelivery({ id, noticeId, no, channel, provider, text, at: now }: NewDelivery): Promise<boolean> {
+  async addDelivery({ id, noticeId, address, at: now, ...delivery }: NewDelivery): Promise<boolean> {
     const added = await this.db
       .insertInto("deliveries")
-      .values({ id, notice_id: noticeId, no, channel, provider, text, queued_at: at(now), since: at(now) })
+      .values({
+        ...{ ...delivery, id, notice_id: noticeId, address_id: address ?? null },
+        ...{ queued_at: at(now), since: at(now) },
+      })
       .onConflict((conflict) => conflict.columns(["notice_id", "no"]).doNothing())
       .returning("id")
       .executeTakeFirst();
@@ -68,6 +79,18 @@ export class PostgresNoticeStore implements NoticeStore {
       WHERE id = ${id} AND array_position(${ORDER}, state) < array_position(${ORDER}, ${state})`.execute(
       this.db,
     );
+  }
+
+  findDelivery(id: string): Promise<KeptDelivery | undefined> {
+    return this.readDelivery(sql`id = ${id}`);
+  }
+
+  findReferred(provider: string, reference: string): Promise<KeptDelivery | undefined> {
+    return this.readDelivery(sql`provider = ${provider} AND reference = ${reference}`);
+  }
+
+  findNewestTo(addresses: readonly string[]): Promise<KeptDelivery | undefined> {
+    return this.readDelivery(sql`address_id = ANY(${[...addresses]}::uuid[])`);
   }
 
   async listFailing(since: Instant): Promise<string[]> {
@@ -135,6 +158,12 @@ export class PostgresNoticeStore implements NoticeStore {
       HAVING NOT bool_or(upper_inf(e.valid)) AND max(upper(e.valid)) - 1 BETWEEN ${from}::date AND ${until}::date
       ORDER BY e.rider_id`.execute(this.db);
     return rows.map((row) => ({ riderId: RiderId.parse(row.rider_id), lastDay: serviceDay(row.last_day) }));
+  }
+
+  private async readDelivery(which: RawBuilder<unknown>): Promise<KeptDelivery | undefined> {
+    const { rows } = await sql<Selectable<Schema["deliveries"]>>`
+      SELECT * FROM deliveries WHERE ${which} ORDER BY queued_at DESC, no DESC LIMIT 1`.execute(this.db);
+    return rows.map(toDelivery)[0];
   }
 
   private async read(which: RawBuilder<unknown>): Promise<NoticeStory[]> {

@@ -18,7 +18,7 @@ interface RestrictedRow {
 
 const nothing: ErasedCounts = {
   ...{ identity: 0, contacts: 0, entitlements: 0, standingOrders: 0, tripPlaces: 0, doorPoints: 0, notes: 0 },
-  ...{ listRows: 0, sessions: 0, devices: 0, codes: 0, keys: 0, notices: 0 },
+  ...{ listRows: 0, sessions: 0, devices: 0, codes: 0, keys: 0, notices: 0, channels: 0 },
 };
 
 export class PostgresPrivacyStore implements PrivacyStore {

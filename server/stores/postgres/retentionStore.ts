@@ -28,6 +28,7 @@ export class PostgresRetentionStore implements RetentionStore {
       sql`entry_links WHERE expires_at < ${real("keepCodes")}`,
       sql`passkey_challenges WHERE expires_at < ${real("keepCodes")}`,
       sql`demo_codes WHERE issued_at < ${real("keepCodes")}`,
+      sql`channel_codes WHERE expires_at < ${real("keepCodes")}`,
     ];
     let codeCount = 0;
     for (const rows of codes) codeCount += await count(sql`DELETE FROM ${rows}`);
@@ -46,6 +47,7 @@ export class PostgresRetentionStore implements RetentionStore {
       applications: await count(sql`
         DELETE FROM applications WHERE state <> 'open' AND decided_at < ${service("keepApplications")}`),
       notices: await forgetNotices(this.db, service("keepNotices")),
+      channels: await count(forgetChannels(service("keepNotices"))),
       callNumbers: await count(forgetNumbers(service("keepCalls"))),
       tripShares: await count(sql`
         DELETE FROM trip_shares x USING trip_requests t
@@ -93,6 +95,13 @@ async function forgetNotices(db: Kysely<Schema>, before: RawBuilder<unknown>): P
   await keepCounts(db, old);
   return countOf(db, sql`DELETE FROM notices n WHERE ${old}`);
 }
+
+/** Who was linked and is no more; what belongs to a contact whom the record has no more; which messages were taken. */
+const forgetChannels = (before: RawBuilder<unknown>) => sql`
+  WITH taken AS (DELETE FROM taken_messages WHERE at < ${before})
+  DELETE FROM channel_addresses x WHERE x.ended_at < ${before}
+    OR (x.recipient <> 'rider' AND NOT EXISTS (
+      SELECT FROM guardians g WHERE g.rider_id = x.rider_id AND g.phone = x.recipient))`;
 
 /** Who rang goes, and who was shown them; how long people waited is nobody's in particular. */
 const forgetNumbers = (before: RawBuilder<unknown>) => sql`

@@ -89,6 +89,7 @@ export class PostgresRiderMergeStore implements RiderMergeStore {
     await sql`UPDATE standing_orders SET rider_id = ${record.id}, moved_by = ${id} WHERE rider_id = ${goneId}`.execute(
       this.db,
     );
+    await this.moveChannels(id, goneId, record.id);
     await this.db.deleteFrom("riders").where("id", "=", goneId).execute();
     await new PostgresRiderRecordStore(this.db).replace([record]);
     await new PostgresRiderStore(this.db).setNeeds(record.id, record.needs);
@@ -127,8 +128,33 @@ export class PostgresRiderMergeStore implements RiderMergeStore {
     await sql`UPDATE standing_orders SET rider_id = ${goneId}, moved_by = NULL WHERE moved_by = ${id}`.execute(
       this.db,
     );
+    await this.giveChannelsBack(id, keptId, goneId);
     await sql`UPDATE rider_merges SET undone_at = ${new Date(at)} WHERE id = ${id}`.execute(this.db);
     return { kind: "undone", trips };
+  }
+
+  /** An address that both had linked is the kept record's; what somebody wished of the kept one counts, else of the other. */
+  private async moveChannels(id: string, goneId: RiderId, keptId: RiderId): Promise<void> {
+    await sql`
+      UPDATE channel_addresses x SET rider_id = ${keptId}, moved_by = ${id} WHERE rider_id = ${goneId} AND NOT EXISTS (
+        SELECT FROM channel_addresses y WHERE y.rider_id = ${keptId} AND y.recipient = x.recipient
+          AND y.channel = x.channel AND y.address = x.address)`.execute(this.db);
+    await this.copyWishes(goneId, keptId);
+  }
+
+  private async giveChannelsBack(id: string, keptId: RiderId, goneId: RiderId): Promise<void> {
+    await sql`UPDATE channel_addresses SET rider_id = ${goneId}, moved_by = NULL WHERE moved_by = ${id}`.execute(
+      this.db,
+    );
+    await this.copyWishes(keptId, goneId);
+  }
+
+  private async copyWishes(from: RiderId, to: RiderId): Promise<void> {
+    await sql`
+      INSERT INTO channel_wishes (rider_id, only_safety, channels)
+      SELECT ${to}, only_safety, channels FROM channel_wishes WHERE rider_id = ${from} ON CONFLICT DO NOTHING`.execute(
+      this.db,
+    );
   }
 
   private async putBack(id: string, keptId: RiderId): Promise<void> {

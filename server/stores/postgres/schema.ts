@@ -19,6 +19,7 @@ import type { BreakReason, Consent, EntryKind } from "../../domain/trips/promise
 import type { ApplicationSchema } from "./applicationSchema.ts";
 import type { BackupSchema } from "./backupSchema.ts";
 import type { CallSchema } from "./callSchema.ts";
+import type { ChannelSchema } from "./channelSchema.ts";
 import type { Json, MaybeTime, RangeOrNone, Time } from "./columns.ts";
 import type { ExchangeSchema } from "./exchangeSchema.ts";
 import type { FleetSchema } from "./fleetSchema.ts";
@@ -49,6 +50,7 @@ export interface Schema
     ExchangeSchema,
     BackupSchema,
     CallSchema,
+    ChannelSchema,
     HealthSchema,
     NoticeSchema,
     ApplicationSchema {

@@ -10,6 +10,7 @@ import type { StandingOrder } from "../../../domain/trips/standingOrder.ts";
 import type { NewPage, PageSection } from "../../../files/index.ts";
 import type { NoticeStory, StoredSession } from "../../../stores/index.ts";
 import { type Word, wordsIn } from "./dataWords.ts";
+import { channelColumns, channelRows, type KeptChannel, noticeColumns, noticeRows } from "./toldRows.ts";
 
 /** All that is kept of one person. */
 export interface KeptOfRider {
@@ -20,6 +21,7 @@ export interface KeptOfRider {
   sessions: readonly StoredSession[];
   devices: readonly { lastUsed: Instant }[];
   notices: readonly NoticeStory[];
+  channels: readonly KeptChannel[];
   lists: readonly { at: Instant; purpose: string; outcome: string }[];
   /** From their own number. */
   calls: readonly Pick<PhoneCall, "began" | "state">[];
@@ -30,12 +32,12 @@ interface Writing {
   timeZone: string;
   now: Instant;
 }
-interface Words {
+export interface Words {
   word: Word;
   /** As the region's clocks show it. */
   time: (at: Instant | undefined) => string | undefined;
 }
-type Cells = PageSection["rows"][number];
+export type Cells = PageSection["rows"][number];
 
 /** Everything in words that its owner reads; programs read the same by the keys. */
 export function dataPage(kept: KeptOfRider, { locale, timeZone, now }: Writing): NewPage {
@@ -83,6 +85,7 @@ function sectionsOf(kept: KeptOfRider, words: Words, locale: Locale): PageSectio
       kept.devices.map(({ lastUsed }) => [words.time(lastUsed)]),
     ),
     table("notices", noticeColumns, noticeRows(kept, words)),
+    table("channels", channelColumns, channelRows(kept, words)),
     table(
       ...(["calls", ["at", "outcome"]] as const),
       kept.calls.map(({ began, state }) => [words.time(began), word(`privacy.call.${state}`)]),
@@ -221,16 +224,6 @@ function standingCells(order: StandingOrder, { word }: Words, locale: Locale): C
 /** 1 January 2024 was a Monday. */
 const weekdayIn = (locale: Locale, weekday: number): string =>
   new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2024, 0, weekday));
-/** What was sent, and what was answered to it. */
-const noticeColumns = ["at", "channel", "text", "delivery"] as const;
-const noticeRows = ({ notices }: KeptOfRider, { word, time }: Words): Cells[] =>
-  notices.flatMap(({ deliveries, answers }) => [
-    ...deliveries.map(({ queuedAt, channel, text, state }) => [
-      ...[time(queuedAt), word(`channel.${channel}`), text, word(`delivery.${state}`)],
-    ]),
-    ...answers.map(({ at, text }) => [time(at), undefined, text, undefined]),
-  ]);
-
 const factCells = ({ at, by, kind, texts }: StoredFact, { word, time }: Words): Cells => [
   ...[time(at), word(`audit.role.${by.role}`), word(`audit.did.${kind.replace(".", "-")}`), texts?.note],
 ];

@@ -76,6 +76,7 @@ async function readKept(tx: Stores, deps: PeopleNeeds, riderId: RiderId): Promis
     sessions: await tx.sessions.listOf(riderId),
     devices: await tx.devices.listOf([accountOf(deps, record.phone)]),
     notices: await tx.notices.listOfRider(riderId),
+    channels: [...(await tx.channels.listOfRider(riderId)), ...(await tx.channels.listEnded(riderId))],
     lists: await tx.privacy.listsWith(riderId),
     calls: await tx.phoneCalls.listOfNumber(record.phone),
     categories: deps.termsOn(todayOf(deps)).categories,
