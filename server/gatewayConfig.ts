@@ -47,6 +47,11 @@ export const gatewayVariables = {
   MOBIZON_URL: z.url().optional(),
   WHATSAPP_TOKEN: secret,
   WHATSAPP_PHONE_ID: z.string().regex(/^\d+$/, "expected the number's id, not the number").optional(),
+  /** The number itself, for the link by which people write to it; without it nobody is linked. */
+  WHATSAPP_NUMBER: z
+    .string()
+    .regex(/^\+?\d{8,15}$/, "expected the number with its country's code")
+    .optional(),
   /** Signs what WhatsApp calls us with. */
   WHATSAPP_APP_SECRET: secret,
   /** Ours: WhatsApp shows it once, when it is told our address. */
@@ -97,6 +102,7 @@ const needing: readonly (readonly [Name, Name])[] = [
   ["MOBIZON_SENDER", "MOBIZON_KEY"],
   ["MOBIZON_URL", "MOBIZON_KEY"],
   ["WHATSAPP_URL", "WHATSAPP_TOKEN"],
+  ["WHATSAPP_NUMBER", "WHATSAPP_TOKEN"],
   ["TELEGRAM_SECRET", "TELEGRAM_TOKEN"],
   ["TELEGRAM_URL", "TELEGRAM_TOKEN"],
 ];

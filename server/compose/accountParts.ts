@@ -15,7 +15,7 @@ import {
 } from "../secrets.ts";
 import { codesInDemo, codesInProduction } from "../services/people/allowances.ts";
 import type { Sms } from "../services/people/needs.ts";
-import { noticeWaysOf } from "./noticeWays.ts";
+import { channelDoorsOf, noticeWaysOf } from "./noticeWays.ts";
 
 /** What opens accounts: secrets and their hashes, codes, factors, and how codes reach phones. */
 export async function accountParts(config: Config) {
@@ -29,6 +29,7 @@ export async function accountParts(config: Config) {
     seal: createSeal(secret),
     sms: smsOf(config),
     noticeWays: noticeWaysOf(config),
+    channelDoors: channelDoorsOf(config),
     dispatcherPhone: DISPATCHER_PHONE,
     publicOrigin: PUBLIC_ORIGIN,
     exchangeOf: exchangesOf(config),

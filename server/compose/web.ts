@@ -2,7 +2,9 @@ import connectPgSimple from "connect-pg-simple";
 import session from "express-session";
 import { HOUSE } from "../../shared/schemas/index.ts";
 import { addSeconds, hours, seconds, serviceDayOf, within, zoneOffsets } from "../../shared/time/index.ts";
+import { realClock } from "../clock.ts";
 import { sendsSms } from "../config.ts";
+import { createWebhooks } from "../gateways/index.ts";
 import {
   createApp,
   createCallers,
@@ -106,6 +108,7 @@ function appParts(core: Core, realtime: Realtime) {
     queues: { list: () => core.queues().all, isThere: () => redis.status === "ready" },
     calls: createCallLimits(config),
     signDevice: signDevices(config.SESSION_SECRET),
+    providers: createWebhooks(config, realClock),
     https: config.PUBLIC_ORIGIN?.startsWith("https:") ?? false,
     sendRedisCommand: (command: string, ...args: string[]) => redis.call(command, ...args),
     rateLimits: config.DEMO ? demoRateLimits : productionRateLimits,

@@ -13,6 +13,7 @@ import { startWorkers } from "../workers/startWorkers.ts";
 import { type Core, namedRedis } from "./core.ts";
 import { handOverJobs } from "./handOverJobs.ts";
 import { keepErasureOf } from "./keptErasures.ts";
+import { listenToProviders } from "./listenToProviders.ts";
 import { planShiftsOf } from "./planShiftsOf.ts";
 import { QueueMemory } from "./queueMemory.ts";
 import { rehearseApart } from "./rehearseApart.ts";
@@ -84,6 +85,7 @@ export async function startWorkerRole(core: Core): Promise<Role> {
     onError,
   });
   const memory = new QueueMemory(core.db.jobs, queues, logger);
+  const listening = listenToProviders(core);
   queues.startRounds().catch(onError); // as soon as Redis is there
   const looking = setInterval(() => {
     if (connection.status === "ready") memory.look().catch(onError);
@@ -91,6 +93,7 @@ export async function startWorkerRole(core: Core): Promise<Role> {
   return {
     close: async () => {
       clearInterval(looking);
+      await listening.close();
       await workers.close();
       await queues.close();
       connection.disconnect();
@@ -120,6 +123,8 @@ export function jobHandlers(core: Core): JobHandlers {
     keepErasure: ({ riderId }) => keepErasureOf(core, riderId),
     applyRetention: () => services.applyRetention(),
     sendCode: ({ codeId }) => services.sendSignInCode(codeId),
+    sendLinkCode: ({ codeId }) => services.sendLinkCode(codeId),
+    takeReceipt: (receipt) => services.takeReceipt(receipt),
     tellFact: ({ factId }) => services.tellFact(factId),
     tellSoon: ({ tripId }) => services.tellSoon(tripId),
     tellEndings: () => services.tellEndings(),

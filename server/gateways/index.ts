@@ -14,6 +14,7 @@ import { createWhatsAppWebhook } from "./whatsapp/whatsAppWebhook.ts";
 export type * from "./gateway.ts";
 export { sameSecret } from "./sameSecret.ts";
 export { telegramLink } from "./telegram/telegram.ts";
+export { templateOfNotice, whatsAppLink } from "./whatsapp/templates.ts";
 
 /** A demo's people are nobody, or somebody whom we do not know: nothing leaves it. */
 type Told = GatewayConfig & { DEMO: boolean };

@@ -2,6 +2,7 @@ import compression from "compression";
 import express, { type Application, type RequestHandler } from "express";
 import type { AppParts } from "./appParts.ts";
 import { clientPages } from "./clientPages.ts";
+import { GATEWAY_CALLS, gatewayCalls } from "./gatewayCalls.ts";
 import { healthRoutes } from "./health.ts";
 import { createMetrics, onlyWithToken } from "./metrics.ts";
 import { errorHandler, unknownPath } from "./middleware/errorHandler.ts";
@@ -38,6 +39,7 @@ export function createApp(parts: AppParts): Application {
 function addApi(app: Application, parts: AppParts, shareOut: RequestHandler): void {
   const limiters = createLimiters(parts);
   app.use("/api", apiDocs());
+  app.use(GATEWAY_CALLS, limiters.perAddress, gatewayCalls(parts.providers, parts.services));
   app.use(
     "/api",
     limiters.perAddress,

@@ -6,6 +6,7 @@ import type { Logger } from "../logger.ts";
 import type { Presenters } from "../presenters/index.ts";
 import type { Services } from "../services/index.ts";
 import type { Callers, Trust } from "./callers.ts";
+import type { CallingProvider } from "./gatewayCalls.ts";
 import type { SignDevice } from "./middleware/device.ts";
 import type { CallLimits } from "./middleware/fairShare.ts";
 import type { OriginCheck } from "./middleware/origin.ts";
@@ -44,6 +45,8 @@ export interface AppParts {
   isAllowedOrigin: OriginCheck;
   /** From `createCallers`; the same ones are given to the sockets. */
   callers: Callers;
+  /** Providers of messages that may call us. */
+  providers: readonly CallingProvider[];
   trust: Trust;
   calls: CallLimits;
   /** Who may read `/metrics` shows it as a bearer; without one nobody may. */

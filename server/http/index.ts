@@ -2,6 +2,7 @@ export { createApp } from "./app.ts";
 export type { AppParts, RateLimits, ReadinessPart, SendRedisCommand } from "./appParts.ts";
 export { type Callers, createCallers, createTrust, type Trust } from "./callers.ts";
 export { createFigures, type Figures, type QueueState } from "./figures.ts";
+export { GATEWAY_CALLS } from "./gatewayCalls.ts";
 export { healthApp, waitingApp } from "./health.ts";
 export { createHttpServer } from "./httpServer.ts";
 export type { SignDevice } from "./middleware/device.ts";

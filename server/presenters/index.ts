@@ -63,6 +63,7 @@ export { presentAddresses, presentChecked, presentImport, presentImportRow } fro
 export { presentGlance, presentRecentMerge } from "./presentMerges.ts";
 export { presentAnswers, presentDemoPhone, presentNotice, presentToTell } from "./presentNotice.ts";
 export { presentErasure, presentErasurePreview, presentPrivacy } from "./presentPrivacy.ts";
+export { presentReach } from "./presentReach.ts";
 export {
   type Installation,
   presentRegionInfo,

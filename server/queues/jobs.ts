@@ -83,6 +83,17 @@ export const jobs = {
   takeHandover: { queue: "upkeep", payload: z.object({ handoverId: z.uuid() }), attempts: 8, backoff: 1000 },
   /** A one-time code to its phone: it is good for five minutes. */
   sendCode: { queue: "messages", payload: z.object({ codeId: z.uuid() }), attempts: 4, backoff: 3000 },
+  /** A code to the mailbox that somebody says is theirs. */
+  sendLinkCode: { queue: "messages", payload: z.object({ codeId: z.uuid() }), attempts: 4, backoff: 3000 },
+  /** A receipt that was faster than what it is about. */
+  takeReceipt: {
+    queue: "notices",
+    payload: z.object({
+      ...{ provider: z.string(), reference: z.string(), reason: z.string().optional() },
+      state: z.enum(["delivered", "read", "failed"]),
+    }),
+    ...{ attempts: 5, backoff: 1000 },
+  },
   /** A fact to whom it concerns; the vehicle that comes soon; entitlements that end. */
   tellFact: { queue: "notices", payload: z.object({ factId: z.int() }), attempts: 5, backoff: 1000 },
   tellSoon: { queue: "notices", payload: z.object({ tripId: TripId }), attempts: 5, backoff: 1000 },

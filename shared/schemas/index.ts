@@ -24,6 +24,7 @@ export * from "./partners.ts";
 export * from "./people.ts";
 export * from "./privacy.ts";
 export * from "./proposals.ts";
+export * from "./reach.ts";
 export * from "./region.ts";
 export * from "./riderMerges.ts";
 export * from "./riderRecords.ts";

@@ -1,7 +1,7 @@
 import type { PhraseKey } from "../../../shared/i18n/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type { VisitAction } from "../../../shared/lifeCycle/stop.ts";
-import type { CallOutcome, Choice } from "../../../shared/notices/index.ts";
+import type { CallOutcome, Choice, LinkedChannel, Unlinker } from "../../../shared/notices/index.ts";
 import type {
   AppealAbout,
   appealOutcomes,
@@ -164,6 +164,10 @@ export interface FactDetails extends OfficeDetails {
   "notice.called": { notice: string; outcome: CallOutcome };
   "notice.answered": { notice: string; choice?: Choice | undefined };
   "notice.settled": { notice: string };
+  /** An address of the rider's, or of a contact's, was linked or is no more, or how they want to be told is another. Which address stands there alone. */
+  "channel.linked": { channel: LinkedChannel; to: "rider" | "contact" };
+  "channel.unlinked": { channel: LinkedChannel; to: "rider" | "contact"; because: Unlinker };
+  "channel.wished": { onlySafety: boolean };
   /** A change of the day's plan waits for a dispatcher; `trips`: whose vehicle it is about. Then what became of it. */
   "plan.proposed": { proposal: string; because: DispatchersWhy; trips: TripId[] };
   "plan.accepted": { proposal: string };

@@ -3,6 +3,7 @@ import type { NoticeKind } from "../../../shared/notices/index.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
 import type { FactBy } from "../facts/fact.ts";
 import type { RiderContact, RiderFileRecord } from "../people/record.ts";
+import { isSafety } from "./content.ts";
 
 /** Somebody who is told: the rider, or a contact who may be, known by their number. */
 export interface Recipient {
@@ -20,17 +21,19 @@ const contactsHear: ReadonlySet<NoticeKind> = new Set([
 
 /**
  * Whom a notice concerns. Whoever did it themselves knows; of somebody who has died or moved away nobody is told. Contacts are told within
- * their right and their consent, in the rider's language, since theirs is not known.
+ * their right and their consent, in the rider's language, since theirs is not known; a rider who wants no messages has said so for themself alone.
  */
 export function recipientsOf(
   kind: NoticeKind,
   rider: Pick<RiderFileRecord, "id" | "phone" | "locale" | "needs" | "contacts" | "standing">,
-  { by, today }: { by: FactBy; today: ServiceDay },
+  { by, today, onlySafety = false }: { by: FactBy; today: ServiceDay; onlySafety?: boolean },
 ): Recipient[] {
   if (rider.standing.state === "died" || rider.standing.state === "movedAway") return [];
   const { locale, phone, needs } = rider;
   const isOwnAct = kind === "cancelled" && by.role === "rider";
-  const self: Recipient[] = isOwnAct ? [] : [{ role: "rider", phone, locale, isDeaf: needs.deaf === true }];
+  const isUnwanted = onlySafety && !isSafety(kind);
+  const self: Recipient[] =
+    isOwnAct || isUnwanted ? [] : [{ role: "rider", phone, locale, isDeaf: needs.deaf === true }];
   if (!contactsHear.has(kind)) return self;
   const others = rider.contacts.filter((each) => mayBeTold(each, today) && each.phone !== phone);
   const phones = new Set(others.map((each) => each.phone));

@@ -44,6 +44,10 @@ const tidy = (text: string): string =>
     .replace(/^[\s"'«(]+|[\s.!?,;»")']+$/gu, "")
     .replace(/\s+/gu, " ");
 
+/** By which somebody wants nothing more there; Telegram and SMS users know the English one. */
+const stops: ReadonlySet<string> = new Set(["stop", "/stop", "стоп", "тоқта", "тоқтат", "отписаться"]);
+export const isStop = (text: string): boolean => stops.has(tidy(text));
+
 /** What was asked: the choices in the order of their numbers, and what "no" means where that is sure. */
 export interface Asked {
   choices: readonly Choice[];

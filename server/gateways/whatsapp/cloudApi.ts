@@ -27,6 +27,11 @@ const OurNumber = z.object({ id: z.string() });
 /** Too much at once (4, 80007, 130429, 131048, 131056), or their own trouble for now. */
 const passing = new Set([1, 2, 4, 80007, 130429, 131000, 131016, 131048, 131056, 131057, 133004]);
 
+/** About one person or one template: nobody's phone behind that number, a day has passed since they wrote, or words that were not approved. */
+const ofMessage = (code: number): boolean =>
+  [131021, 131026, 131030, 131047, 131049, 131050, 131051].includes(code) ||
+  (code >= 132000 && code < 133000);
+
 /** A user id that stands for somebody whose number need not be visible, such as KZ.1349… */
 const USER_ID = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/;
 
@@ -96,7 +101,8 @@ function judge(answer: Answer): Sending {
   if (code === undefined && id !== undefined) return { kind: "sent", reference: referenceOf(WHATSAPP, id) };
   const isPassing = code === undefined ? answer.status >= 400 : passing.has(code);
   const after = answer.after !== undefined && { after: answer.after };
-  return { kind: "failed", reason, again: isPassing, ...after };
+  const about = code !== undefined && ofMessage(code) && ({ ofMessage: true } as const);
+  return { kind: "failed", reason, again: isPassing, ...after, ...about };
 }
 
 function reasonOf(answer: Answer): string {

@@ -6,6 +6,7 @@ export const tags = {
   Accounts: "Links to come by, one's own account, the staff's, and drivers' devices.",
   Region: "What everybody may know: the region, its map and places, the service's clock.",
   Trips: "A rider's wishes and what becomes of them.",
+  Messages: "Where people are reached beside their telephone, and how they want to be told.",
   Driving: "A driver's shift: its stops in order, what happens at them, where the vehicle is.",
   Dispatching: "The whole day: who is where, what waits, and corrections by hand.",
   Office:

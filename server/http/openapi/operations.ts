@@ -8,6 +8,7 @@ import { fleetOperations } from "./fleetOperations.ts";
 import { noticeOperations } from "./noticeOperations.ts";
 import type { OperationText } from "./operationText.ts";
 import { privacyOperations } from "./privacyOperations.ts";
+import { reachOperations } from "./reachOperations.ts";
 import { reportingOperations } from "./reportingOperations.ts";
 import { riderOperations } from "./riderOperations.ts";
 import { sharingOperations } from "./sharingOperations.ts";
@@ -223,6 +224,7 @@ export const operations: Record<EndpointName, OperationText> = {
   ...accountOperations,
   ...staffOperations,
   ...noticeOperations,
+  ...reachOperations,
   ...exchangeOperations,
   ...fixingOperations,
   ...fleetOperations,

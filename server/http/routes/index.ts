@@ -15,6 +15,7 @@ import { placingRoutes } from "./placing.ts";
 import { privacyRoutes } from "./privacy.ts";
 import { proposalRoutes } from "./proposals.ts";
 import { questionRoutes } from "./questions.ts";
+import { reachRoutes } from "./reach.ts";
 import { regionRoutes } from "./region.ts";
 import { reportingRoutes } from "./reporting.ts";
 import { tripRoutes } from "./requesting.ts";
@@ -49,5 +50,6 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...telephoneRoutes(parts),
   ...upkeepRoutes(parts),
   ...noticeRoutes(parts),
+  ...reachRoutes(parts),
   ...demoRoutes(parts),
 });

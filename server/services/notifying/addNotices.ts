@@ -26,7 +26,8 @@ export async function addNotices(tx: Stores, deps: NotifyingNeeds, telling: Tell
   const rider = await tx.riderRecords.find(telling.riderId);
   if (rider === undefined) return [];
   const today = todayOf(deps);
-  const recipients = recipientsOf(telling.content.kind, rider, { by: telling.by, today });
+  const { onlySafety } = await tx.channels.findWishes(telling.riderId);
+  const recipients = recipientsOf(telling.content.kind, rider, { by: telling.by, today, onlySafety });
   const earlier = telling.record === undefined ? [] : await tx.notices.listOfTrip(telling.record.trip.id);
   const told = (to: string) =>
     earlier

@@ -13,6 +13,8 @@ export interface Answering {
   /** What the channel calls the message: the same once more is taken once. */
   message: string;
   text: string;
+  /** It was not written under this very message: of what was not asked there nothing is done, since it may be about another trip. */
+  isLoose?: boolean | undefined;
 }
 
 /** What an answer came to. `handedOver`: a dispatcher has it, with the trip at hand. */
@@ -25,13 +27,15 @@ export type Answered = { kind: "done"; choice: Choice } | { kind: "handedOver" }
 export async function answerNotice(
   deps: NotifyingNeeds,
   noticeId: string,
-  { message, text }: Answering,
+  { message, text, isLoose = false }: Answering,
 ): Promise<Answered> {
   const story = await deps.db.notices.find(noticeId);
   if (story === undefined) throw new AppError("notice.unknown");
   const { content } = story.notice;
   const understood = understand(text, { choices: choicesOf(content), no: noMeans(content) });
-  const choice = understood.kind === "choice" ? understood.choice : undefined;
+  const said = understood.kind === "choice" ? understood.choice : undefined;
+  const isAsked = said !== undefined && choicesOf(content).includes(said);
+  const choice = isLoose && !isAsked && said === "cancel" ? undefined : said;
   const answer: NoticeAnswer = {
     ...{ id: deps.createId(), noticeId, message, text, choice, at: deps.clock.now() },
     isOpen: choice !== "yes",

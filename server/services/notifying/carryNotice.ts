@@ -1,18 +1,16 @@
-import type { NoticeKind } from "../../../shared/notices/index.ts";
-import { addSeconds, minutes, seconds } from "../../../shared/time/index.ts";
+import { addSeconds, type Instant, minutes, seconds } from "../../../shared/time/index.ts";
 import { nextStep, type Way } from "../../domain/notices/carrying.ts";
 import { isPast } from "../../domain/notices/timing.ts";
 import { answersIn } from "../../domain/notices/words.ts";
 import type { RiderFileRecord } from "../../domain/people/record.ts";
 import type { NewDelivery, Notice, NoticeStory, Stores } from "../../stores/index.ts";
 import { carryAt } from "./carryAt.ts";
-import { maySpend } from "./maySpend.ts";
 import type { NoticeWay, NotifyingNeeds } from "./needs.ts";
+import { endAddress } from "./reach/endAddress.ts";
+import { isInTalk, type Reach, readReach } from "./reach/readReach.ts";
 import type { NotifyingUseCases } from "./useCases.ts";
 import { wordsFor } from "./wordsFor.ts";
 
-/** A provider that has failed is left alone for so long, then tried by one notice. */
-const FAILING = minutes(1);
 /** Whether somebody still has to be rung for is looked at again. */
 const CALL_AGAIN = minutes(10);
 
@@ -24,6 +22,7 @@ interface ToSend {
   way: NoticeWay;
   delivery: NewDelivery;
   to: string;
+  isInTalk: boolean;
   notice: Notice;
 }
 
@@ -50,8 +49,8 @@ async function takeStep(tx: Stores, deps: NotifyingNeeds, noticeId: string): Pro
     return void (await carryAt(tx, deps, { id: noticeId, at: addSeconds(now, CALL_AGAIN) }));
   const rider = await tx.riderRecords.find(notice.riderId);
   if (rider === undefined) return end(tx, deps, story, "over");
-  const ways = await waysTo(tx, deps, notice.content.kind);
-  const step = nextStep({ kind: notice.content.kind, state: notice.state, deliveries }, ways, now);
+  const reach = await readReach(tx, deps, notice);
+  const step = nextStep({ kind: notice.content.kind, state: notice.state, deliveries }, reach.ways, now);
   switch (step.kind) {
     case "end":
       return end(tx, deps, story, step.state);
@@ -61,7 +60,7 @@ async function takeStep(tx: Stores, deps: NotifyingNeeds, noticeId: string): Pro
       await tx.notices.setDelivery(step.delivery, { state: "failed", at: now, reason: "interrupted" });
       return void (await carryAt(tx, deps, { id: noticeId, at: now }));
     case "send":
-      return begin(tx, deps, { story, rider, way: step.way });
+      return begin(tx, deps, { story, rider, way: step.way, reach });
   }
 }
 
@@ -79,41 +78,40 @@ async function end(
   if (state === "call" || notice.state === "call") await tx.outbox.addEvent({ type: "notices.changed" });
 }
 
-/** Which ways are open: beyond the rule's leave and budget none that costs something. SMS goes to the number of the record. */
-async function waysTo(tx: Stores, deps: NotifyingNeeds, kind: NoticeKind): Promise<Way[]> {
-  const now = deps.clock.now();
-  const paid = await maySpend(tx, deps, kind);
-  const failing = new Set(await tx.notices.listFailing(addSeconds(now, seconds(-FAILING))));
-  return deps.noticeWays
-    .filter(({ channel, isPaid }) => channel === "sms" && (paid || !isPaid))
-    .map(({ channel, provider, isPaid }) => ({ channel, provider, isPaid, isDown: failing.has(provider) }));
-}
-
 /** The try stands written before anything leaves: whoever comes second finds it, and sends nothing. */
 async function begin(
   tx: Stores,
   deps: NotifyingNeeds,
-  { story, rider, way: chosen }: { story: NoticeStory; rider: RiderFileRecord; way: Way },
+  {
+    story,
+    rider,
+    way: chosen,
+    reach,
+  }: { story: NoticeStory; rider: RiderFileRecord; way: Way; reach: Reach },
 ): Promise<ToSend | undefined> {
   const { notice, deliveries } = story;
-  const { channel, provider } = chosen;
+  const { channel, provider, address } = chosen;
   const way = deps.noticeWays.find((each) => each.channel === channel && each.provider === provider);
+  const linked = reach.addresses.find(({ id }) => id === address);
+  const to = linked?.address ?? (notice.recipient === "rider" ? rider.phone : notice.recipient);
   if (way === undefined) return undefined;
   const at = deps.clock.now();
   const text = await wordsFor(tx, deps, { notice, rider, way });
   const delivery = {
-    ...{ id: deps.createId(), noticeId: notice.id, no: deliveries.length + 1, channel, provider, text, at },
+    ...{ id: deps.createId(), noticeId: notice.id, no: deliveries.length + 1, channel, provider },
+    ...{ address, text, at },
   };
   if (!(await tx.notices.addDelivery(delivery))) return undefined;
   // Should this process end before it knows what came of it, somebody looks.
   await carryAt(tx, deps, { id: notice.id, at: addSeconds(at, minutes(2)) });
-  return { way, delivery, notice, to: notice.recipient === "rider" ? rider.phone : notice.recipient };
+  return { way, delivery, notice, to, isInTalk: isInTalk(deps, linked) };
 }
 
-async function send(deps: NotifyingNeeds, { way, delivery, notice, to }: ToSend): Promise<void> {
+async function send(deps: NotifyingNeeds, toSend: ToSend): Promise<void> {
+  const { way, delivery, notice, to, isInTalk } = toSend;
   const sent = await way.send({
-    ...{ id: delivery.id, to, text: delivery.text, locale: notice.locale },
-    choices: answersIn(notice.content, notice),
+    ...{ id: delivery.id, to, text: delivery.text, locale: notice.locale, isInTalk },
+    ...{ kind: notice.content.kind, choices: answersIn(notice.content, notice) },
   });
   const at = deps.clock.now();
   await deps.db.transaction(async (tx) => {
@@ -122,16 +120,27 @@ async function send(deps: NotifyingNeeds, { way, delivery, notice, to }: ToSend)
       const state = sent.isDelivered === true ? "delivered" : "sent";
       await tx.notices.setDelivery(delivery.id, { state, at, reference, cost });
     } else {
-      const { reason, again, ofMessage } = sent;
-      const isOutage = ofMessage !== true;
+      const { reason, again, ofMessage, gone } = sent;
+      const isOutage = ofMessage !== true && gone !== true;
       await tx.notices.setDelivery(delivery.id, { state: "failed", at, reason, again, isOutage });
+      if (delivery.address !== undefined)
+        await noteFailure(tx, { address: delivery.address, at, isGone: gone === true });
     }
     await carryAt(tx, deps, { id: notice.id, at });
   });
-  const isOfMessage = sent.kind === "failed" && sent.ofMessage === true;
+  const isOfMessage = sent.kind === "failed" && (sent.ofMessage === true || sent.gone === true);
   if (way.isPaid && !isOfMessage)
     await deps.db.health.noteTry(way.channel, sent.kind === "sent").catch(() => undefined);
 }
+
+/** One that is none any more is forgotten, so that the next way has its turn at once. */
+const noteFailure = async (
+  tx: Stores,
+  { address, at, isGone }: { address: string; at: Instant; isGone: boolean },
+): Promise<void> => {
+  if (isGone) await endAddress(tx, { id: address, by: { role: "system" }, because: "provider", at });
+  else await tx.channels.noteFailed(address, at);
+};
 
 /** Providers that do not call us are asked what became of what was sent and has not arrived yet. */
 async function askAbout({ db, clock, noticeWays }: NotifyingNeeds, noticeId: string): Promise<void> {

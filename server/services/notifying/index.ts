@@ -3,6 +3,7 @@ import { createCarryNotice } from "./carryNotice.ts";
 import { createMessageWays } from "./messageWays.ts";
 import type { NotifyingNeeds } from "./needs.ts";
 import { createPhones } from "./phones.ts";
+import { createReach } from "./reach/index.ts";
 import { createTellEndings } from "./tellEndings.ts";
 import { createTellFact } from "./tellFact.ts";
 import { createTellSoon } from "./tellSoon.ts";
@@ -21,4 +22,5 @@ export const createNotifying = (deps: NotifyingNeeds): NotifyingUseCases => ({
   ...createPhones(deps),
   ...createMessageWays(deps),
   testMessageWay: createTestMessageWay(deps),
+  ...createReach(deps),
 });

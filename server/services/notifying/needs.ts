@@ -1,6 +1,7 @@
 import type { TripId } from "../../../shared/ids/index.ts";
-import type { Channel, Choice, Money } from "../../../shared/notices/index.ts";
+import type { Channel, Choice, Money, NoticeKind } from "../../../shared/notices/index.ts";
 import type { Locale } from "../../../shared/schemas/index.ts";
+import type { Allowance } from "../../domain/people/allowance.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import type { TripLinkNeeds } from "../records/createTripLink.ts";
 import type { CommonNeeds } from "../records/needs.ts";
@@ -12,8 +13,28 @@ export interface NotifyingNeeds extends CommonNeeds, TripLinkNeeds {
   noticeWays: readonly NoticeWay[];
   /** Whom people ring. */
   dispatcherPhone: string | undefined;
+  channelDoors: ChannelDoors;
+  /** Keyed: the same for the same words, and telling nobody which. */
+  digest(...words: string[]): string;
+  /** So many digits, each equally likely. */
+  createCode(digits: number): string;
+  /** 256 bits that nobody guesses, as 43 characters of an address. */
+  createToken(): string;
+  /** Keeps what has to be read again; undefined: sealed with another key. */
+  seal: { seal(text: string): string; open(sealed: string): string | undefined };
+  /** What codes are counted against that go to addresses of people's own. */
+  codeAllowances: Record<"own" | "phone" | "total", Allowance>;
   /** As the rider's own act. */
   cancelTrip(actor: Actor, tripId: TripId): Promise<unknown>;
+}
+
+/** How an address is brought to us, where this installation has the channel. */
+export interface ChannelDoors {
+  /** What somebody taps to show a code from their messenger. */
+  telegram?: ((code: string) => string) | undefined;
+  whatsapp?: ((code: string) => string) | undefined;
+  /** Under which browsers subscribe. */
+  pushKey?: string | undefined;
 }
 
 /** A gateway as notices use it. */
@@ -38,11 +59,15 @@ interface NoticeMessage {
   text: string;
   locale: Locale;
   choices: readonly { answer: Choice; label: string }[];
+  /** Of a notice; other words answer what somebody has just written. */
+  kind?: NoticeKind;
+  /** They have written to us within a day: before that, some channels carry only what was approved. */
+  isInTalk: boolean;
 }
 
 export type Sent =
   | { kind: "sent"; reference: string; cost?: Money; isDelivered?: true }
-  | { kind: "failed"; reason: string; again: boolean; ofMessage?: true };
+  | { kind: "failed"; reason: string; again: boolean; ofMessage?: true; gone?: true };
 
 export type Checked = { kind: "works"; balance?: Money } | { kind: "failed"; reason: string };
 

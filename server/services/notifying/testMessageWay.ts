@@ -33,7 +33,14 @@ export function createTestMessageWay(deps: NotifyingNeeds): NotifyingUseCases["t
     const address = addressOf(way, to);
     await deps.db.transaction((tx) => spend(tx, usesOf(deps, actor), deps.realClock.now()));
     const text = texts[locale]["sms.test"];
-    const sent = await way.send({ id: deps.createId(), to: address, text, locale, choices: [] });
+    const sent = await way.send({
+      id: deps.createId(),
+      to: address,
+      text,
+      locale,
+      choices: [],
+      isInTalk: false,
+    });
     await keep(deps, { actor, way, sent });
     return sent.kind === "sent"
       ? { kind: "sent", ...(sent.cost !== undefined && { cost: sent.cost }) }

@@ -1,14 +1,20 @@
-import type { TripId } from "../../../shared/ids/index.ts";
-import type { CallOutcome, Choice, WayState } from "../../../shared/notices/index.ts";
-import type { TestMessage, WayTested } from "../../../shared/schemas/index.ts";
-import type { Instant } from "../../../shared/time/index.ts";
+import type { RiderId, TripId } from "../../../shared/ids/index.ts";
+import type { CallOutcome, Choice, Money, WayState } from "../../../shared/notices/index.ts";
+import type { BrowserSubscription, TestMessage, WayTested } from "../../../shared/schemas/index.ts";
+import type { Instant, Seconds } from "../../../shared/time/index.ts";
 import type { BudgetState } from "../../domain/notices/budget.ts";
+import type { ReachWishes } from "../../domain/notices/ways.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import type { RiderFileRecord } from "../../domain/people/record.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { NoticeStory } from "../../stores/index.ts";
 import type { Answered, Answering } from "./answerNotice.ts";
 import type { Checked, NoticeWay } from "./needs.ts";
+import type { PushNews } from "./reach/browsers.ts";
+import type { MessengerLink } from "./reach/messengers.ts";
+import type { ReachPicture } from "./reach/reachable.ts";
+
+export type { ReachPicture };
 
 /** Somebody whom a dispatcher has to reach, with what there is to say. */
 export interface ToReach {
@@ -47,8 +53,46 @@ export interface MessageWays {
   budget: BudgetState;
 }
 
+/** What a provider brings: it has proved that it is the one. `from`, `alias`: names of the address that somebody wrote from. */
+export interface CameBack {
+  receipts: readonly Omit<ToldOf, "provider">[];
+  messages: readonly { id: string; from: string; alias?: string; text: string; about?: string }[];
+  linked?: readonly { token: string; address: string }[];
+}
+/** What became of something that was sent, by what its provider calls it. */
+export interface ToldOf {
+  provider: string;
+  reference: string;
+  state: "delivered" | "read" | "failed";
+  reason?: string | undefined;
+  cost?: Money | undefined;
+}
+
+/** Where people are reached beside their telephone. Without `riderId` a rider's own; with one a dispatcher's view of somebody. */
+export interface ReachUseCases {
+  readReach(actor: Actor, riderId?: RiderId): Promise<ReachPicture>;
+  makeMessengerLink(
+    actor: Actor,
+    wanted: {
+      channel: "telegram" | "whatsapp";
+      contact?: string | undefined;
+      riderId?: RiderId | undefined;
+    },
+  ): Promise<MessengerLink>;
+  beginMailLink(actor: Actor, address: string): Promise<{ expiresInSeconds: Seconds }>;
+  finishMailLink(actor: Actor, shown: { address: string; code: string }): Promise<void>;
+  sendLinkCode(codeId: string): Promise<void>;
+  linkBrowser(actor: Actor, subscription: BrowserSubscription): Promise<void>;
+  takePushNews(actor: Actor, news: PushNews): Promise<void>;
+  unlinkAddress(actor: Actor, which: { addressId: string; riderId?: RiderId | undefined }): Promise<void>;
+  setReachWishes(actor: Actor, wishes: ReachWishes): Promise<void>;
+  /** Receipts, answers and codes that a provider brings; the same again changes nothing. */
+  takeInbound(provider: string, came: CameBack): Promise<void>;
+  takeReceipt(receipt: ToldOf): Promise<void>;
+}
+
 /** Who is told what, when, by which channel, and whether it was read. */
-export interface NotifyingUseCases {
+export interface NotifyingUseCases extends ReachUseCases {
   /** Turns a fact into notices for whom it concerns, as things stand; may run at any time and twice. */
   tellFact(factId: number): Promise<void>;
   /** Announces a trip's vehicle when it is expected soon; may run at any time and twice. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DriverId, RiderId, ShiftId, StaffId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import { visitActions } from "../../../shared/lifeCycle/stop.ts";
-import { callOutcomes, choices } from "../../../shared/notices/index.ts";
+import { callOutcomes, choices, linkedChannels, unlinkers } from "../../../shared/notices/index.ts";
 import {
   AppealAbout,
   appealOutcomes,
@@ -48,6 +48,7 @@ const withdrawn = z.object({ withdrawal: z.string(), from: z.string(), until: z.
 const returned = z.object({ withdrawal: z.string() });
 const danger = z.object({ what: z.enum(["pickup", "arrival"]) });
 const ofProposal = z.object({ proposal: z.string() });
+const ofChannel = z.object({ channel: z.enum(linkedChannels), to: z.enum(["rider", "contact"]) });
 
 /** What the details of each kind look like; a kind that somebody forgot does not compile. */
 export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } = {
@@ -117,6 +118,9 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "notice.called": z.object({ notice: z.string(), outcome: z.enum(callOutcomes) }),
   "notice.answered": z.object({ notice: z.string(), choice: z.enum(choices).optional() }),
   "notice.settled": z.object({ notice: z.string() }),
+  "channel.linked": ofChannel,
+  "channel.unlinked": ofChannel.extend({ because: z.enum(unlinkers) }),
+  "channel.wished": z.object({ onlySafety: z.boolean() }),
   "plan.proposed": z.object({
     proposal: z.string(),
     because: z.enum(["promise", "manyChanges", "justTold"]),

@@ -162,7 +162,7 @@ export class PostgresNoticeStore implements NoticeStore {
 
   private async readDelivery(which: RawBuilder<unknown>): Promise<KeptDelivery | undefined> {
     const { rows } = await sql<Selectable<Schema["deliveries"]>>`
-      SELECT * FROM deliveries WHERE ${which} ORDER BY queued_at DESC, no DESC LIMIT 1`.execute(this.db);
+      SELECT * FROM deliveries WHERE ${which} ORDER BY queued_at DESC, id DESC LIMIT 1`.execute(this.db);
     return rows.map(toDelivery)[0];
   }
 

@@ -187,6 +187,11 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.position.implausible":
     "The position does not make sense and was left out. Check the phone's location and clock.",
   "error.notice.unknown": "This message is no longer kept.",
+  "error.channel.missing": "This service does not send messages that way.",
+  "error.channel.unknown": "It is linked no more.",
+  "error.channel.contactUnknown": "This contact may not be told, or is in the record no more.",
+  "error.channel.wrongCode": "The code is not right.",
+  "error.channel.codeExpired": "The code has run out. Have a new one sent.",
   "error.demo.off": "This works only in the demo, which is off.",
   "error.service.unavailable":
     "The service cannot be reached at the moment. Nothing was lost; try again in a moment.",

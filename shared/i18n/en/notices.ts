@@ -46,4 +46,17 @@ export const notices = {
   "notices.choice.ready": "ready",
   "notices.choice.late": "I am late",
   "notices.choice.where": "where is it",
+  "notices.linkCode":
+    "Invataxi: your code is {code}. Type it in where you asked for it, and tell it to nobody.",
+  "notices.heard.linked": "Linked. Messages about trips come here from now on. To end that, write STOP.",
+  "notices.heard.linkOver":
+    "This link has run out or was used before. Make a new one: My data, How we reach you.",
+  "notices.heard.linkFirst":
+    "We do not know whose chat this is. Link it first: sign in, My data, How we reach you.",
+  "notices.heard.unlinked": "Unlinked. Nothing more comes here.",
+  "notices.heard.yes": "Thank you, noted.",
+  "notices.heard.cancel": "The trip is cancelled.",
+  "notices.heard.handedOver": "A dispatcher has your answer.",
+  "notices.heard.nothing": "There is nothing to answer just now.",
+  "notices.heard.ring": " Or ring the dispatcher: {phone}.",
 } as const;

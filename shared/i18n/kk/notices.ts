@@ -43,4 +43,17 @@ export const notices: Record<keyof typeof english, string> = {
   "notices.choice.ready": "дайынмын",
   "notices.choice.late": "кешігемін",
   "notices.choice.where": "көлік қайда",
+  "notices.linkCode": "Инватакси: кодыңыз {code}. Оны сұраған жеріңізге енгізіңіз, ешкімге айтпаңыз.",
+  "notices.heard.linked":
+    "Байланыстырылды. Сапар туралы хабарламалар енді осында келеді. Тоқтату үшін СТОП деп жазыңыз.",
+  "notices.heard.linkOver":
+    "Сілтеменің мерзімі өтті немесе ол бұрын қолданылған. Жаңасын жасаңыз: «Менің деректерім», «Сізге қалай хабарлаймыз».",
+  "notices.heard.linkFirst":
+    "Бұл кімнің чаты екенін білмейміз. Алдымен байланыстырыңыз: кіріңіз, «Менің деректерім», «Сізге қалай хабарлаймыз».",
+  "notices.heard.unlinked": "Ажыратылды. Енді мұнда ештеңе келмейді.",
+  "notices.heard.yes": "Рақмет, жазып алдық.",
+  "notices.heard.cancel": "Сапар тоқтатылды.",
+  "notices.heard.handedOver": "Жауабыңыз диспетчерде.",
+  "notices.heard.nothing": "Қазір жауап беретін ештеңе жоқ.",
+  "notices.heard.ring": " Немесе диспетчерге қоңырау шалыңыз: {phone}.",
 };

@@ -192,6 +192,11 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.position.implausible":
     "Такое местоположение невозможно, оно пропущено. Проверьте геолокацию и часы телефона.",
   "error.notice.unknown": "Это сообщение больше не хранится.",
+  "error.channel.missing": "Этим способом служба сообщений не отправляет.",
+  "error.channel.unknown": "Это уже отвязано.",
+  "error.channel.contactUnknown": "Этому контакту нельзя сообщать, или его больше нет в записи.",
+  "error.channel.wrongCode": "Код неверный.",
+  "error.channel.codeExpired": "Срок кода истёк. Запросите новый.",
   "error.demo.off": "Это работает только в демо, а оно выключено.",
   "error.service.unavailable": "Служба сейчас недоступна. Ничего не потеряно; попробуйте снова через минуту.",
   "error.internal":

@@ -44,4 +44,18 @@ export const notices: Record<keyof typeof english, string> = {
   "notices.choice.ready": "готов(а)",
   "notices.choice.late": "опаздываю",
   "notices.choice.where": "где машина",
+  "notices.linkCode":
+    "Инватакси: ваш код {code}. Введите его там, где вы его запросили, и никому не сообщайте.",
+  "notices.heard.linked":
+    "Привязано. Сообщения о поездках теперь приходят сюда. Чтобы прекратить, напишите СТОП.",
+  "notices.heard.linkOver":
+    "Срок этой ссылки истёк, или её уже использовали. Сделайте новую: «Мои данные», «Как мы вам сообщаем».",
+  "notices.heard.linkFirst":
+    "Мы не знаем, чей это чат. Сначала привяжите его: войдите, «Мои данные», «Как мы вам сообщаем».",
+  "notices.heard.unlinked": "Отвязано. Сюда больше ничего не придёт.",
+  "notices.heard.yes": "Спасибо, записали.",
+  "notices.heard.cancel": "Поездка отменена.",
+  "notices.heard.handedOver": "Ваш ответ у диспетчера.",
+  "notices.heard.nothing": "Сейчас не на что отвечать.",
+  "notices.heard.ring": " Или позвоните диспетчеру: {phone}.",
 };

@@ -80,6 +80,7 @@ export async function startEdgeApp(
     callers: createCallers({ trust, logger }),
     calls: createCallLimits(demo),
     metricsToken: undefined,
+    providers: [],
     signDevice: createDigest("x".repeat(32)),
     https: false,
     sendRedisCommand: (command, ...args) => redis.call(command, ...args),

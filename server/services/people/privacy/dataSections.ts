@@ -9,7 +9,7 @@ import type { TripRecord } from "../../../domain/trips/model.ts";
 import type { StandingOrder } from "../../../domain/trips/standingOrder.ts";
 import type { NewPage, PageSection } from "../../../files/index.ts";
 import type { NoticeStory, StoredSession } from "../../../stores/index.ts";
-import { type Word, wordsIn } from "./dataWords.ts";
+import { type Cells, type Word, type Words, wordsIn } from "./dataWords.ts";
 import { channelColumns, channelRows, type KeptChannel, noticeColumns, noticeRows } from "./toldRows.ts";
 
 /** All that is kept of one person. */
@@ -32,13 +32,6 @@ interface Writing {
   timeZone: string;
   now: Instant;
 }
-export interface Words {
-  word: Word;
-  /** As the region's clocks show it. */
-  time: (at: Instant | undefined) => string | undefined;
-}
-export type Cells = PageSection["rows"][number];
-
 /** Everything in words that its owner reads; programs read the same by the keys. */
 export function dataPage(kept: KeptOfRider, { locale, timeZone, now }: Writing): NewPage {
   const word = wordsIn(locale);

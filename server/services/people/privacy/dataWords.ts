@@ -20,6 +20,8 @@ import { privacy as privacyRu } from "../../../../shared/i18n/ru/privacy.ts";
 import { standingNeeds as standingRu } from "../../../../shared/i18n/ru/standingNeeds.ts";
 import { told as toldRu } from "../../../../shared/i18n/ru/told.ts";
 import type { Locale } from "../../../../shared/schemas/index.ts";
+import type { Instant } from "../../../../shared/time/index.ts";
+import type { PageSection } from "../../../files/index.ts";
 
 const texts: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   en: { ...commonEn, ...needsEn, ...standingEn, ...ridersEn, ...auditEn, ...privacyEn, ...toldEn },
@@ -34,3 +36,10 @@ export const wordsIn =
   (locale: Locale): Word =>
   (key, values = {}) =>
     (texts[locale][key] ?? key).replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
+
+export interface Words {
+  word: Word;
+  /** As the region's clocks show it. */
+  time: (at: Instant | undefined) => string | undefined;
+}
+export type Cells = PageSection["rows"][number];

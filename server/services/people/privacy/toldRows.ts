@@ -1,6 +1,7 @@
 import type { Instant } from "../../../../shared/time/index.ts";
-import type { KeptAddress } from "../../../stores/index.ts";
-import type { Cells, KeptOfRider, Words } from "./dataSections.ts";
+import type { RiderFileRecord } from "../../../domain/people/record.ts";
+import type { KeptAddress, NoticeStory } from "../../../stores/index.ts";
+import type { Cells, Words } from "./dataWords.ts";
 
 /** Where messages go, or went until it was unlinked: then the address is not kept. */
 export type KeptChannel = Pick<KeptAddress, "channel" | "recipient" | "linkedAt"> & {
@@ -10,7 +11,10 @@ export type KeptChannel = Pick<KeptAddress, "channel" | "recipient" | "linkedAt"
 
 /** What was sent, and what was answered to it. */
 export const noticeColumns = ["at", "channel", "text", "delivery"] as const;
-export const noticeRows = ({ notices }: KeptOfRider, { word, time }: Words): Cells[] =>
+export const noticeRows = (
+  { notices }: { notices: readonly NoticeStory[] },
+  { word, time }: Words,
+): Cells[] =>
   notices.flatMap(({ deliveries, answers }) => [
     ...deliveries.map(({ queuedAt, channel, text, state }) => [
       ...[time(queuedAt), word(`channel.${channel}`), text, word(`delivery.${state}`)],
@@ -20,7 +24,11 @@ export const noticeRows = ({ notices }: KeptOfRider, { word, time }: Words): Cel
 
 export const channelColumns = ["channel", "name", "address", "linked", "unlinked"] as const;
 /** What is linked, to them or a contact of theirs, and that something was. */
-export const channelRows = ({ channels, record }: KeptOfRider, { word, time }: Words): Cells[] =>
+interface Reached {
+  channels: readonly KeptChannel[];
+  record: RiderFileRecord;
+}
+export const channelRows = ({ channels, record }: Reached, { word, time }: Words): Cells[] =>
   channels.map(({ channel, recipient, address, linkedAt, endedAt }) => [
     word(`channel.${channel}`),
     recipient === "rider" ? record.name : record.contacts.find(({ phone }) => phone === recipient)?.name,

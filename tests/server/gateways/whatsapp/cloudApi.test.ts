@@ -77,12 +77,12 @@ describe("WhatsApp Cloud API", () => {
 
   it.each([
     { says: errorOf(190, 401), reason: "whatsapp.error.190", again: false },
-    { says: errorOf(131047), reason: "whatsapp.error.131047", again: false },
-    { says: errorOf(132001, 404), reason: "whatsapp.error.132001", again: false },
+    { says: errorOf(131047), reason: "whatsapp.error.131047", again: false, ofMessage: true },
+    { says: errorOf(132001, 404), reason: "whatsapp.error.132001", again: false, ofMessage: true },
     { says: errorOf(130429, 429), reason: "whatsapp.error.130429", again: true },
     { says: errorOf(131056), reason: "whatsapp.error.131056", again: true },
     { says: errorOf(131016, 503), reason: "whatsapp.error.131016", again: true },
-    { says: errorOf(131026, 200), reason: "whatsapp.error.131026", again: false },
+    { says: errorOf(131026, 200), reason: "whatsapp.error.131026", again: false, ofMessage: true },
     { says: { body: "{}" }, reason: "whatsapp.http.200", again: false },
     { says: { body: "<html>" }, reason: "whatsapp.http.200", again: false },
     { says: { status: 502, body: "<html>" }, reason: "whatsapp.http.502", again: true },

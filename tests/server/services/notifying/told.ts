@@ -1,7 +1,7 @@
 import { jobHandlers } from "../../../../server/compose/worker.ts";
 import type { GeneratedRider } from "../../../../server/regions/index.ts";
 import { createServices } from "../../../../server/services/createServices.ts";
-import type { NoticeWay, Sent } from "../../../../server/services/notifying/needs.ts";
+import type { ChannelDoors, NoticeWay, Sent } from "../../../../server/services/notifying/needs.ts";
 import type { OutboxJob } from "../../../../server/stores/index.ts";
 import { PostgresOutboxStore } from "../../../../server/stores/postgres/outboxStore.ts";
 import { doJob } from "../../../../server/workers/startWorkers.ts";
@@ -48,7 +48,11 @@ type Way = Partial<NoticeWay> & { provider: string; sends?: (Sent | "cutOff")[] 
 export function byWays(
   day: ServiceDay,
   ways: readonly Way[],
-  { paid = false, tengePerMonth }: { paid?: boolean; tengePerMonth?: number } = {},
+  {
+    paid = false,
+    tengePerMonth,
+    doors = {},
+  }: { paid?: boolean; tengePerMonth?: number; doors?: ChannelDoors } = {},
 ) {
   const sent: { provider: string; to: string; text: string }[] = [];
   const noticeWays = ways.map((way): NoticeWay => {
@@ -78,7 +82,7 @@ export function byWays(
       },
     };
   };
-  const services = createServices({ ...day.core.needs, noticeWays, termsOn });
+  const services = createServices({ ...day.core.needs, noticeWays, channelDoors: doors, termsOn });
   const jobs = { ...day.jobs, handlers: jobHandlers({ ...day.core, services }) };
   const work = async (): Promise<void> => {
     const outbox = new PostgresOutboxStore(day.core.kysely);
