@@ -58,7 +58,6 @@ import {
 } from "./people.ts";
 import { privacyShapes } from "./privacy.ts";
 import { ProposalView } from "./proposals.ts";
-import { reachShapes } from "./reach.ts";
 import { PlaceHit, RegionInfo, RegionMap } from "./region.ts";
 import { reportingShapes } from "./reportingShapes.ts";
 import { mergeShapes } from "./riderMerges.ts";
@@ -226,7 +225,6 @@ export const api = {
   ...applicationShapes,
   ...listShapes,
   ...noticeShapes,
-  ...reachShapes,
   ...sharedTripShapes,
   ...callShapes,
   ...appealShapes,

@@ -10,6 +10,7 @@ import {
 } from "../notices/index.ts";
 import { IsoInstant, Locale, written } from "./common.ts";
 import { messageShapes } from "./messages.ts";
+import { reachShapes } from "./reach.ts";
 
 const Choice = z.enum(choices);
 
@@ -117,7 +118,7 @@ export const PhoneAnswered = z.object({
 const OfNotice = z.object({ noticeId: z.uuid() });
 const Ok = z.object({ ok: z.literal(true) });
 
-/** The shapes of what people are told; joined in `api.ts`. */
+/** The shapes of what people are told, and where; joined in `api.ts`. */
 export const noticeShapes = {
   ...messageShapes,
   listTripNotices: {
@@ -129,4 +130,5 @@ export const noticeShapes = {
   settleAnswer: { params: z.object({ answerId: z.uuid() }), response: Ok },
   listDemoPhones: { response: z.object({ phones: z.array(DemoPhoneView) }) },
   answerOnPhone: { params: OfNotice, body: PhoneAnswer, response: PhoneAnswered },
+  ...reachShapes,
 } as const;

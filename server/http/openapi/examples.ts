@@ -4,6 +4,7 @@ import { contractExamples } from "./contractExamples.ts";
 import { listExamples } from "./listExamples.ts";
 import { noticeExamples } from "./noticeExamples.ts";
 import { privacyExamples } from "./privacyExamples.ts";
+import { reachExamples } from "./reachExamples.ts";
 import { riderExamples } from "./riderExamples.ts";
 import { standingExamples } from "./standingExamples.ts";
 
@@ -13,6 +14,7 @@ type Examples = { [N in EndpointName]?: ApiBody<N> };
 export const bodyExamples = {
   ...applicationExamples,
   ...standingExamples,
+  ...reachExamples,
   staffSignIn: { username: "dispatcher", password: "the password" },
   driverSignIn: { phone: "+77000001234", pin: "2580" },
   requestCode: { phone: "+77000005678" },
@@ -65,16 +67,6 @@ export const bodyExamples = {
   getSharedTrip: { token: "opens-nothing-since-it-is-only-an-example-0" },
   getSharedCalendar: { token: "opens-nothing-since-it-is-only-an-example-0", locale: "kk" },
   reportCall: { call: "1772412000.118", event: "incoming", from: "8 700 000 56 78" },
-  makeReachLink: { channel: "telegram" },
-  beginMailLink: { address: "aigul@mail.example" },
-  finishMailLink: { address: "aigul@mail.example", code: "123456" },
-  linkBrowser: {
-    endpoint: "https://fcm.googleapis.com/fcm/send/an-endpoint",
-    keys: { p256dh: "a-key-of-the-browser", auth: "a-secret-of-it" },
-  },
-  tellOfPush: { delivery: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a40", state: "read", answer: "yes" },
-  setReachWishes: { onlySafety: false, channels: ["telegram", "push"] },
-  makeRiderReachLink: { channel: "whatsapp", contact: "+77000005999" },
   cancelTrip: { note: "The appointment was moved" },
   reportStopAction: {
     actionId: "6f1c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e11",

@@ -1,199 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { TripRecord } from "../../../../server/domain/trips/model.ts";
 import type { GeneratedRider } from "../../../../server/regions/index.ts";
 import { addSeconds, minutes } from "../../../../shared/time/index.ts";
-import { breakPromise } from "../../../support/breakPromise.ts";
-import { ServiceDay } from "../serviceDay.ts";
-import { codeIn, numberOf, saidIn, subscribed, withMessengers, written } from "./messengers.ts";
-import { told, withContact } from "./told.ts";
+import { beginChannelDay, self } from "./channelDay.ts";
+import { saidIn, subscribed } from "./messengers.ts";
+import { told } from "./told.ts";
 
-let day: ServiceDay;
-let riders: GeneratedRider[];
-let all: Awaited<ReturnType<typeof withMessengers>>;
+let world: Awaited<ReturnType<typeof beginChannelDay>>;
 beforeAll(async () => {
-  day = await ServiceDay.begin();
-  riders = day.walkers("visual", 40);
-  all = await withMessengers(day, { paid: true });
+  world = await beginChannelDay();
 });
-afterAll(async () => {
-  await all?.end();
-  await day?.end();
-});
-
-let chats = 5000;
-const nextRider = (): GeneratedRider => {
-  const rider = riders.shift();
-  if (rider === undefined) throw new Error("no rider is left");
-  return rider;
-};
-const self = ({ id }: GeneratedRider) => ({ role: "rider", id }) as const;
-const linkFor = async (rider: GeneratedRider, channel: "telegram" | "whatsapp", contact?: string) =>
-  codeIn((await all.services.makeMessengerLink(self(rider), { channel, contact })).link);
-/** Somebody whose chat is linked. */
-async function withChat() {
-  const rider = nextRider();
-  const chat = ++chats;
-  await all.update(written(chat, `/start ${await linkFor(rider, "telegram")}`));
-  return { rider, chat };
-}
-/** Asks for a trip and tells them of it by the ways of this world. */
-async function promised(rider: GeneratedRider, leaveAt = "12:00"): Promise<TripRecord> {
-  const asked = await day.ask(rider, { leaveAt, confirmed: ["chain"] });
-  await all.work();
-  return day.trip(asked.trip.id);
-}
-const changed = async (record: TripRecord) => {
-  await breakPromise(day.core, record.trip.id);
-  await all.work();
-};
-const addressesOf = async (rider: GeneratedRider) =>
-  (await all.services.readReach(self(rider))).addresses.map(
-    ({ channel, recipient }) => `${channel} ${recipient}`,
-  );
-const openAnswers = async ({ trip }: TripRecord) =>
-  (await all.services.listToTell(day.dispatcher)).answers
-    .filter(({ story }) => story.notice.tripId === trip.id)
-    .flatMap(({ story }) => story.answers.map(({ text }) => text));
-
-describe("Telegram", () => {
-  it("is linked by the code, tells of the trip there and by no paid way, and takes '2' as an answer, once", async () => {
-    const { rider, chat } = await withChat();
-    expect(await addressesOf(rider)).toEqual(["telegram rider"]);
-    const ada = await promised(rider);
-    await changed(ada);
-    const [linked, promise, change] = saidIn(all.telegram.asked, chat);
-    expect([linked, promise]).toEqual([
-      expect.stringMatching(/STOP|СТОП/),
-      expect.stringContaining("12:00-12:20"),
-    ]);
-    expect(change).toContain("2 = ");
-    expect(all.sent.filter(({ to }) => to === rider.phone)).toEqual([]);
-
-    const two = written(chat, "2");
-    expect((await all.update(two)).status).toBe(200);
-    expect((await all.update(two)).status).toBe(200);
-    expect(await openAnswers(ada)).toEqual(["2"]);
-    expect(saidIn(all.telegram.asked, chat)).toHaveLength(4); // one word back, not two
-    expect((await told(day, ada.trip.id)).at(-1)).toMatchObject({ state: "told", tries: ["telegram read"] });
-  });
-
-  it("takes a pressed button for the message under which it stood", async () => {
-    const { rider, chat } = await withChat();
-    const [first, second] = [await promised(rider, "12:00"), await promised(rider, "16:00")];
-    await changed(first);
-    const no = numberOf(all.telegram.asked, chat, "12:20-12:40");
-    await changed(second);
-    const pressed = {
-      ...{ id: "q1", data: "call" },
-      message: { message_id: no, chat: { id: chat, type: "private" } },
-    };
-    const answer = await all.update({ update_id: 8_001, callback_query: pressed });
-    expect(await answer.json()).toEqual({ method: "answerCallbackQuery", callback_query_id: "q1" });
-    expect([await openAnswers(first), await openAnswers(second)]).toEqual([["call"], []]);
-  });
-
-  it("works once for each code, and the same code from the same chat again changes nothing", async () => {
-    const rider = nextRider();
-    const code = await linkFor(rider, "telegram");
-    const [own, other] = [++chats, ++chats];
-    const start = written(own, `/start ${code}`);
-    await all.update(start);
-    await all.update(start);
-    await all.update(written(other, `/start ${code}`));
-    expect(await addressesOf(rider)).toEqual(["telegram rider"]);
-    expect([saidIn(all.telegram.asked, own).length, saidIn(all.telegram.asked, other).length]).toEqual([
-      1, 1,
-    ]);
-    expect(saidIn(all.telegram.asked, other)[0]).toMatch(/мерзімі өтті[\s\S]*истёк/);
-  });
-
-  it("of somebody unknown is told to link first, once a day, and nothing else comes of what they claim", async () => {
-    const ada = await promised(nextRider());
-    const stranger = ++chats;
-    for (const text of [`cancel ${ada.trip.id}`, "2", "отмена"]) await all.update(written(stranger, text));
-    expect(saidIn(all.telegram.asked, stranger)).toHaveLength(1);
-    expect((await day.trip(ada.trip.id)).trip.status).toBe("assigned");
-  });
-
-  it("is refused to whoever does not know the secret", async () => {
-    const rider = nextRider();
-    const start = written(++chats, `/start ${await linkFor(rider, "telegram")}`);
-    expect((await all.update(start, "a-guess-of-somebody-else")).status).toBe(403);
-    expect(await addressesOf(rider)).toEqual([]);
-    expect((await fetch(`${all.edge.baseUrl}/api/gateways/viber`, { method: "POST" })).status).toBe(404);
-  });
-
-  it("is ended by STOP, and messages go by SMS from then on", async () => {
-    const { rider, chat } = await withChat();
-    await all.update(written(chat, "Стоп!"));
-    expect(await addressesOf(rider)).toEqual([]);
-    await promised(rider);
-    expect(all.sent.filter(({ to }) => to === rider.phone)).toHaveLength(1);
-    expect(saidIn(all.telegram.asked, chat)).toHaveLength(2); // linked, unlinked
-  });
-
-  it("that was blocked is forgotten, and the next way has its turn at once", async () => {
-    const { rider, chat: blocked } = await withChat();
-    all.block(blocked);
-    const ada = await promised(rider);
-    expect(await addressesOf(rider)).toEqual([]);
-    expect((await told(day, ada.trip.id))[0]?.tries).toEqual([
-      ...["telegram failed telegram.error.403", "sms delivered"],
-    ]);
-    // Of others nothing is held back: it was about this chat alone.
-    const { rider: other, chat } = await withChat();
-    await promised(other);
-    expect(saidIn(all.telegram.asked, chat)).toHaveLength(2);
-  });
-
-  it("of words that nobody foresaw gives the dispatcher the trip", async () => {
-    const { rider, chat } = await withChat();
-    const ada = await promised(rider);
-    await all.update(written(chat, "а можно с мамой?"));
-    expect(await openAnswers(ada)).toEqual(["а можно с мамой?"]);
-  });
-});
-
-describe("a word that cancels", () => {
-  it("cancels the trip that it was asked of, and of a message that asked nothing only where it is a reply to it", async () => {
-    const { rider, chat } = await withChat();
-    const ada = await promised(rider);
-    await all.update(written(chat, "отмена")); // which one? they may have another
-    expect(await openAnswers(ada)).toEqual(["отмена"]);
-    expect((await day.trip(ada.trip.id)).trip.status).toBe("assigned");
-    const { rider: other, chat: theirs } = await withChat();
-    await promised(other);
-    const numberIn = (whose: number) => numberOf(all.telegram.asked, whose, "12:00-12:20");
-    await all.update(written(chat, "отмена", numberIn(theirs))); // to somebody else's
-    expect((await day.trip(ada.trip.id)).trip.status).toBe("assigned");
-    await all.update(written(chat, "отмена", numberIn(chat)));
-    expect((await day.trip(ada.trip.id)).trip.status).toBe("cancelled");
-  });
-});
-
-describe("a contact", () => {
-  it("is linked by the link that the rider gives, and hears of lateness there", async () => {
-    const rider = nextRider();
-    const mother = await withContact(day, rider, ["beTold"]);
-    const chat = ++chats;
-    await all.update(written(chat, `/start ${await linkFor(rider, "telegram", mother)}`));
-    expect(await addressesOf(rider)).toEqual([`telegram ${mother}`]);
-    await changed(await promised(rider));
-    expect(saidIn(all.telegram.asked, chat).at(-1)).toContain("12:20-12:40");
-    expect(all.sent.filter(({ to }) => to === mother)).toEqual([]);
-  });
-
-  it("whom the record does not have, or who may not be told, gets none", async () => {
-    const rider = nextRider();
-    const friend = await withContact(day, rider, ["book"]);
-    await expect(linkFor(rider, "telegram", friend)).rejects.toMatchObject({
-      code: "channel.contactUnknown",
-    });
-    await expect(linkFor(rider, "telegram", "+77000009999")).rejects.toMatchObject({
-      code: "channel.contactUnknown",
-    });
-  });
-});
+afterAll(() => world?.end());
 
 describe("WhatsApp", () => {
   const from = (phone: string, body: string, more = {}) => ({
@@ -206,6 +22,7 @@ describe("WhatsApp", () => {
   });
 
   it("is linked under both its names, carries an approved template unless they have just written, and tells what was read", async () => {
+    const { day, all, nextRider, linkFor, promised, changed, addressesOf, openAnswers } = world;
     const rider = nextRider();
     const code = await linkFor(rider, "whatsapp");
     await all.whatsApp(from(rider.phone, `start ${code}`, { from_user_id: "KZ.ada" }));
@@ -235,6 +52,7 @@ describe("WhatsApp", () => {
   });
 
   it("with a forged signature is refused, and its address is shown to nobody who does not know our word", async () => {
+    const { all, nextRider, linkFor, addressesOf } = world;
     const rider = nextRider();
     const code = await linkFor(rider, "whatsapp");
     expect((await all.whatsApp(from(rider.phone, `start ${code}`), "another app")).status).toBe(403);
@@ -248,6 +66,7 @@ describe("WhatsApp", () => {
   });
 
   it("takes a receipt that was faster than our own answer a little later", async () => {
+    const { day, all, nextRider, linkFor, promised } = world;
     const rider = nextRider();
     await all.whatsApp(from(rider.phone, `start ${await linkFor(rider, "whatsapp")}`));
     const next = all.graph.asked.length + 1;
@@ -264,6 +83,7 @@ describe("WhatsApp", () => {
 
 describe("a browser", () => {
   it("that is gone is forgotten and an SMS is sent instead", async () => {
+    const { day, all, nextRider, promised, addressesOf } = world;
     const rider = nextRider();
     await all.services.linkBrowser(self(rider), subscribed(all.pushes.url));
     all.pushes.says({ status: 410 });
@@ -276,6 +96,7 @@ describe("a browser", () => {
   });
 
   it("tells that it was read, and what was pressed; of another's message nothing", async () => {
+    const { day, all, nextRider, promised, changed, openAnswers } = world;
     const [rider, other] = [nextRider(), nextRider()];
     await all.services.linkBrowser(self(rider), subscribed(all.pushes.url));
     const ada = await promised(rider);
@@ -293,6 +114,7 @@ describe("a browser", () => {
   });
 
   it("is one person's at a time, and subscribes anew under other keys as itself", async () => {
+    const { all, nextRider, addressesOf } = world;
     const [rider, other] = [nextRider(), nextRider()];
     const browser = subscribed(all.pushes.url);
     await all.services.linkBrowser(self(rider), browser);
@@ -308,14 +130,15 @@ describe("a browser", () => {
 
 describe("mail", () => {
   const mailed = (to: string) =>
-    /\d{6}/.exec(all.letters.findLast((letter) => letter.to === to)?.text ?? "")?.[0] ?? "";
+    /\d{6}/.exec(world.all.letters.findLast((letter) => letter.to === to)?.text ?? "")?.[0] ?? "";
   const begin = async (rider: GeneratedRider, address: string) => {
-    await all.services.beginMailLink(self(rider), address);
-    await all.work();
+    await world.all.services.beginMailLink(self(rider), address);
+    await world.all.work();
     return mailed(address);
   };
 
   it("is linked by the code that came there, once", async () => {
+    const { all, nextRider, promised, addressesOf } = world;
     const rider = nextRider();
     const address = "ada@mail.example";
     const code = await begin(rider, address);
@@ -329,6 +152,7 @@ describe("mail", () => {
   });
 
   it("not by five guesses, nor by somebody else with the right one", async () => {
+    const { all, nextRider, addressesOf } = world;
     const [rider, other] = [nextRider(), nextRider()];
     const address = "bea@mail.example";
     const code = await begin(rider, address);
@@ -344,6 +168,7 @@ describe("mail", () => {
 
 describe("who wants no messages", () => {
   it("is told nothing of a promise, but that its time is another one", async () => {
+    const { day, all, withChat, promised, changed } = world;
     const { rider, chat } = await withChat();
     await all.services.setReachWishes(self(rider), { onlySafety: true, channels: [] });
     const ada = await promised(rider);
@@ -356,6 +181,7 @@ describe("who wants no messages", () => {
 
 describe("what is linked", () => {
   it("a dispatcher sees and unlinks, and it is written down without the address", async () => {
+    const { day, all, nextRider, withChat, addressesOf } = world;
     const { rider, chat } = await withChat();
     const { addresses } = await all.services.readReach(day.dispatcher, rider.id);
     await all.services.unlinkAddress(day.dispatcher, {
@@ -380,6 +206,7 @@ describe("what is linked", () => {
   });
 
   it("goes with who is erased", async () => {
+    const { day, withChat } = world;
     const { rider } = await withChat();
     const counts = await day.core.db.transaction((tx) =>
       tx.privacy.erase(rider.id, "", day.core.clock.now()),
