@@ -58,6 +58,17 @@ function driverWorker(): Plugin {
   };
 }
 
+/** The worker that shows messages on a device. It is no part of any bundle: its address stays the same in every build. */
+function pushWorker(): Plugin {
+  return {
+    name: "push-worker",
+    generateBundle() {
+      const source = readFileSync(page("request/reach/pushWorker.js"), "utf8");
+      this.emitFile({ type: "asset", fileName: "push-worker.js", source });
+    },
+  };
+}
+
 /** Vitest would leave one core idle, which is half of a machine with two. */
 const CORES = availableParallelism();
 
@@ -67,7 +78,7 @@ const SECOND_TRY = 1;
 // One entry and bundle per role; the server maps / to index.html, /driver and /dispatch to their pages.
 export default defineConfig({
   root: "client",
-  plugins: [react(), ariaLanguages(), driverWorker()],
+  plugins: [react(), ariaLanguages(), driverWorker(), pushWorker()],
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,

@@ -1,5 +1,6 @@
 import type { DataFormat } from "../../shared/schemas/privacy.ts";
 import { useWrite } from "../api/index.ts";
+import { ReachSection } from "../request/reach/ReachSection.tsx";
 import { BackLink, Button, Callout, useErrorText, useText, ViewTitle } from "../ui/index.ts";
 import { saveFile } from "../ui/saveFile.ts";
 
@@ -15,6 +16,7 @@ export function MyData() {
     <div className="stack">
       <BackLink href="#/" />
       <ViewTitle>{t("rider.data")}</ViewTitle>
+      <ReachSection />
       <p>{t("rider.data.about")}</p>
       <div className="row">
         {offered.map((format) => (

@@ -28,8 +28,8 @@ export interface ChannelStore {
   end(id: string, by: Unlinker, at: Instant): Promise<(Owner & { channel: LinkedChannel }) | undefined>;
   noteFailed(id: string, at: Instant): Promise<void>;
   noteHeard(ids: readonly string[], at: Instant): Promise<void>;
-  /** As everybody, where nothing else was said. */
-  findWishes(riderId: RiderId): Promise<ReachWishes>;
+  /** Undefined: nothing was said. */
+  findWishes(riderId: RiderId): Promise<ReachWishes | undefined>;
   setWishes(riderId: RiderId, wishes: ReachWishes): Promise<void>;
   isTaken(provider: string, message: string): Promise<boolean>;
   /** False: it was taken before. */

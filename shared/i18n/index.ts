@@ -7,6 +7,7 @@ import type { driver } from "./en/driver.ts";
 import type { letter } from "./en/letter.ts";
 import type { office } from "./en/office.ts";
 import type { phones } from "./en/phones.ts";
+import type { reach } from "./en/reach.ts";
 import type { reasons } from "./en/reasons.ts";
 import type { rider } from "./en/rider.ts";
 import type { staff } from "./en/staff.ts";
@@ -27,6 +28,7 @@ export type MessageKey =
   | keyof typeof letter
   | keyof typeof office
   | keyof typeof phones
+  | keyof typeof reach
   | PhraseKey
   | `error.${ErrorCode}`
   | keyof typeof rider

@@ -1,6 +1,7 @@
 import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { BoardTrip } from "../../../shared/schemas/trips.ts";
 import { useRead } from "../../api/index.ts";
+import { ReachSection } from "../../request/reach/ReachSection.tsx";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
 import { Button, ErrorState, Loading, StatusBadge, useErrorText, useText } from "../../ui/index.ts";
 import type { Selection } from "../day/selection.ts";
@@ -80,6 +81,7 @@ function Record({ riderId, onOpen }: { riderId: string; onOpen: (tripId: string)
         )}
       </dl>
       <VouchForRider riderId={riderId} />
+      <ReachSection riderId={riderId} />
       <RiderOrders {...{ riderId, onOpen }} />
       <RecentTrips trips={rider.recentTrips} onOpen={onOpen} />
     </>

@@ -5,6 +5,7 @@ import type { NoticeContent } from "../../domain/notices/content.ts";
 import { isNews } from "../../domain/notices/news.ts";
 import { type Recipient, recipientsOf } from "../../domain/notices/recipients.ts";
 import { settling, tellAt } from "../../domain/notices/timing.ts";
+import { noWishes } from "../../domain/notices/ways.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { Notice, Stores } from "../../stores/index.ts";
 import { todayOf } from "../records/today.ts";
@@ -26,7 +27,7 @@ export async function addNotices(tx: Stores, deps: NotifyingNeeds, telling: Tell
   const rider = await tx.riderRecords.find(telling.riderId);
   if (rider === undefined) return [];
   const today = todayOf(deps);
-  const { onlySafety } = await tx.channels.findWishes(telling.riderId);
+  const { onlySafety } = (await tx.channels.findWishes(telling.riderId)) ?? noWishes;
   const recipients = recipientsOf(telling.content.kind, rider, { by: telling.by, today, onlySafety });
   const earlier = telling.record === undefined ? [] : await tx.notices.listOfTrip(telling.record.trip.id);
   const told = (to: string) =>

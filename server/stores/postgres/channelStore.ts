@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, type Selectable, sql } from "kysely";
 import { RiderId } from "../../../shared/ids/index.ts";
 import type { LinkedChannel, Unlinker } from "../../../shared/notices/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
-import { noWishes, type ReachWishes } from "../../domain/notices/ways.ts";
+import type { ReachWishes } from "../../domain/notices/ways.ts";
 import type { ChannelStore, KeptAddress } from "../channels.ts";
 import type { Schema } from "./schema.ts";
 import { maybeInstant, toInstantOf } from "./tripRows.ts";
@@ -77,13 +77,13 @@ export class PostgresChannelStore implements ChannelStore {
       .execute();
   }
 
-  async findWishes(riderId: RiderId): Promise<ReachWishes> {
+  async findWishes(riderId: RiderId): Promise<ReachWishes | undefined> {
     const row = await this.db
       .selectFrom("channel_wishes")
       .selectAll()
       .where("rider_id", "=", riderId)
       .executeTakeFirst();
-    return row === undefined ? noWishes : { onlySafety: row.only_safety, channels: row.channels };
+    return row && { onlySafety: row.only_safety, channels: row.channels };
   }
 
   async setWishes(riderId: RiderId, { onlySafety, channels }: ReachWishes): Promise<void> {

@@ -1,7 +1,7 @@
 import type { RiderId } from "../../../../shared/ids/index.ts";
 import type { LinkedChannel } from "../../../../shared/notices/index.ts";
 import type { Seconds } from "../../../../shared/time/index.ts";
-import type { ReachWishes } from "../../../domain/notices/ways.ts";
+import { noWishes, type ReachWishes } from "../../../domain/notices/ways.ts";
 import type { Actor } from "../../../domain/people/model.ts";
 import type { RiderContact, RiderFileRecord } from "../../../domain/people/record.ts";
 import { AppError } from "../../../errors.ts";
@@ -65,7 +65,7 @@ export async function readPicture(deps: NotifyingNeeds, riderId: RiderId): Promi
   return {
     rider,
     addresses: await db.channels.listOfRider(riderId),
-    wishes: await db.channels.findWishes(riderId),
+    wishes: (await db.channels.findWishes(riderId)) ?? noWishes,
     channels: linkableChannels(deps),
     hasSms: noticeWays.some(({ channel, isPaid }) => channel === "sms" && (paid || !isPaid)),
     pushKey: channelDoors.pushKey,

@@ -25,7 +25,8 @@ export async function readReach(
   const failing = new Set(await tx.notices.listFailing(since));
   const all = await tx.channels.listOfRider(riderId);
   const addresses = all.filter((each) => each.recipient === recipient);
-  const { channels: wished } = recipient === "rider" ? await tx.channels.findWishes(riderId) : noWishes;
+  const said = recipient === "rider" ? await tx.channels.findWishes(riderId) : undefined;
+  const { channels: wished } = said ?? noWishes;
   return { ways: waysOf(deps.noticeWays, { addresses, wished }, { mayCost, failing }), addresses };
 }
 

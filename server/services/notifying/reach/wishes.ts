@@ -1,5 +1,5 @@
 import type { RiderId } from "../../../../shared/ids/index.ts";
-import type { ReachWishes } from "../../../domain/notices/ways.ts";
+import { noWishes, type ReachWishes } from "../../../domain/notices/ways.ts";
 import type { Actor } from "../../../domain/people/model.ts";
 import { AppError } from "../../../errors.ts";
 import { recordFact } from "../../records/recordFact.ts";
@@ -15,7 +15,7 @@ export async function setWishes(
 ): Promise<void> {
   const riderId = ownerOf(actor);
   await db.transaction(async (tx) => {
-    const before = await tx.channels.findWishes(riderId);
+    const before = (await tx.channels.findWishes(riderId)) ?? noWishes;
     if (JSON.stringify(before) === JSON.stringify({ onlySafety, channels })) return;
     await tx.channels.setWishes(riderId, { onlySafety, channels: [...new Set(channels)] });
     await recordFact(tx, {
