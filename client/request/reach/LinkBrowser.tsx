@@ -35,7 +35,7 @@ export function LinkBrowser({ t, pushKey, addresses, put }: LinkBrowserProps) {
   if (isLinked) return null;
   return (
     <>
-      <Button isPending={isAsking || link.isPending} onPress={() => void ask()}>
+      <Button isDisabled={isAsking || link.isPending} onPress={() => void ask()}>
         {t("reach.link.push")}
       </Button>
       {refused !== undefined && (

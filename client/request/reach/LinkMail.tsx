@@ -61,7 +61,8 @@ export function LinkMail({ t, put }: LinkMailProps) {
             {...{ value: code, onChange: setCode }}
             error={wrong === "code" ? t("reach.mail.codeInvalid") : undefined}
           />
-          <Button look="primary" isPending={finish.isPending} onPress={confirm}>
+          {/* It goes when it has succeeded, so that nobody is told afterwards that it is at work. */}
+          <Button look="primary" isDisabled={finish.isPending} onPress={confirm}>
             {t("reach.mail.confirm")}
           </Button>
         </>

@@ -41,11 +41,14 @@ export function LinkMessenger({ t, channel, contacts, riderId, onLinking }: Link
           }}
         />
       )}
-      {making.data === undefined ? (
-        <Button look="primary" isPending={making.isPending} onPress={make}>
-          {t("reach.make")}
-        </Button>
-      ) : (
+      <Button
+        look={making.data === undefined ? "primary" : "secondary"}
+        isPending={making.isPending}
+        onPress={make}
+      >
+        {t("reach.make")}
+      </Button>
+      {making.data !== undefined && (
         <MadeLink {...{ t, channel, ...making.data }} isForSelf={riderId === undefined && whom === ""} />
       )}
       {making.error !== null && (
