@@ -17,7 +17,13 @@ it("each kind of notice has a template that WhatsApp can take: small letters, an
 it("what our link has somebody send is read as the code in it", () => {
   const code = "a_code-of_ours-that-nobody-guesses-0123456789";
   const body = new URL(whatsAppLink("+77000000000", code)).searchParams.get("text");
-  const message = { id: "wamid.1", from: "77010000001", timestamp: "1790416800", type: "text", text: { body } };
+  const message = {
+    id: "wamid.1",
+    from: "77010000001",
+    timestamp: "1790416800",
+    type: "text",
+    text: { body },
+  };
   const value = { metadata: { phone_number_id: "2" }, messages: [message] };
   const rawBody = Buffer.from(JSON.stringify({ entry: [{ changes: [{ value }] }] }));
   const signature = `sha256=${createHmac("sha256", "app").update(rawBody).digest("hex")}`;
