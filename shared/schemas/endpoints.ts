@@ -1,3 +1,5 @@
+import { reachEndpoints } from "./reachEndpoints.ts";
+
 /**
  * Every call of the HTTP interface: method, path and who may make it. Kept free of schemas, so that a browser bundle
  * can use it without carrying them; `api.ts` joins each name to its shapes, and the server refuses to start with one missing.
@@ -67,22 +69,7 @@ export const endpoints = {
   getTripCalendar: { method: "POST", path: "/api/trips/:tripId/calendar", who: "asker" },
   getSharedTrip: { method: "POST", path: "/api/shared-trip", who: "anyone" },
   getSharedCalendar: { method: "POST", path: "/api/shared-trip/calendar", who: "anyone" },
-  // where people are reached beside their telephone
-  getReach: { method: "GET", path: "/api/reach", who: "rider" },
-  makeReachLink: { method: "POST", path: "/api/reach/links", who: "rider" },
-  beginMailLink: { method: "POST", path: "/api/reach/mail", who: "rider" },
-  finishMailLink: { method: "POST", path: "/api/reach/mail/code", who: "rider" },
-  linkBrowser: { method: "POST", path: "/api/reach/browsers", who: "rider" },
-  tellOfPush: { method: "POST", path: "/api/reach/shown", who: "rider" },
-  unlinkAddress: { method: "POST", path: "/api/reach/addresses/:addressId/unlink", who: "rider" },
-  setReachWishes: { method: "POST", path: "/api/reach/wishes", who: "rider" },
-  getRiderReach: { method: "GET", path: "/api/dispatch/riders/:riderId/reach", who: "staff" },
-  makeRiderReachLink: { method: "POST", path: "/api/dispatch/riders/:riderId/reach/links", who: "staff" },
-  unlinkRiderAddress: {
-    method: "POST",
-    path: "/api/dispatch/riders/:riderId/reach/:addressId/unlink",
-    who: "staff",
-  },
+  ...reachEndpoints,
   // the telephone
   reportCall: { method: "POST", path: "/api/telephone/events", who: "anyone" },
   listCalls: { method: "GET", path: "/api/dispatch/calls", who: "staff" },

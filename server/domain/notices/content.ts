@@ -66,6 +66,7 @@ const linked: ReadonlySet<NoticeKind> = new Set<ToldKind>([
   ...(["promised", "reminder", "soon", "late", "changed"] as const),
 ]);
 export const carriesLink = (kind: NoticeKind): boolean => linked.has(kind);
+
 /**
  * What is told also to who wants no messages. Whatever makes untrue what they know, on whatever day it comes: nothing tells it again later,
  * and somebody would wait outside in vain, or wait for us at home while we do not come. And the vehicle at the door: its driver leaves

@@ -4,7 +4,6 @@ import { contractExamples } from "./contractExamples.ts";
 import { listExamples } from "./listExamples.ts";
 import { noticeExamples } from "./noticeExamples.ts";
 import { privacyExamples } from "./privacyExamples.ts";
-import { reachExamples } from "./reachExamples.ts";
 import { riderExamples } from "./riderExamples.ts";
 import { standingExamples } from "./standingExamples.ts";
 
@@ -14,7 +13,6 @@ type Examples = { [N in EndpointName]?: ApiBody<N> };
 export const bodyExamples = {
   ...applicationExamples,
   ...standingExamples,
-  ...reachExamples,
   staffSignIn: { username: "dispatcher", password: "the password" },
   driverSignIn: { phone: "+77000001234", pin: "2580" },
   requestCode: { phone: "+77000005678" },

@@ -1,4 +1,6 @@
-/** Bodies of calls about who was told what, and by which ways. */
+import { reachExamples } from "./reachExamples.ts";
+
+/** Bodies of calls about who was told what, where, and by which ways. */
 export const noticeExamples = {
   checkMessageWay: { channel: "sms", provider: "smsc" },
   testMessageWay: { channel: "sms", provider: "smsc", to: "+77000001000", locale: "kk" },
@@ -11,4 +13,5 @@ export const noticeExamples = {
   },
   markTold: { outcome: "told" },
   answerOnPhone: { message: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a24", text: "1" },
+  ...reachExamples,
 } as const;

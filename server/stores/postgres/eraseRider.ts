@@ -71,7 +71,7 @@ export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instan
     WHERE phone = ${phone} OR phone IN (SELECT g.phone FROM guardians g WHERE g.rider_id = ${id})`.execute(
     db,
   );
-  for (const table of ["phone_call_viewers", "channel_codes", "channel_wishes"])
+  for (const table of ["phone_call_viewers", "told_addresses", "channel_codes", "channel_wishes"])
     await sql`DELETE FROM ${sql.table(table)} WHERE rider_id = ${id}`.execute(db);
   await sql`DELETE FROM trip_shares WHERE trip_id IN ${tripsOf(id)}`.execute(db);
   await keepCounts(db, sql`n.rider_id = ${id}`);
@@ -89,7 +89,6 @@ export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instan
   ] as const)
     await sql`DELETE FROM ${rows[part]}`.execute(db);
   await sql`DELETE FROM demo_codes WHERE phone = ${phone}`.execute(db);
-  await sql`DELETE FROM told_addresses WHERE rider_id = ${id}`.execute(db);
   const numbers = sql`SELECT m.gone_was->'rider'->>'iin' FROM rider_merges m
     WHERE m.gone_id IN ${recordsOf(id)} AND m.gone_was IS NOT NULL`;
   await sql`

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { choicesOf, noMeans } from "../../../../server/domain/notices/content.ts";
-import { understand } from "../../../../server/domain/notices/understand.ts";
+import { isStop, understand } from "../../../../server/domain/notices/understand.ts";
 import { samples } from "./samples.ts";
 
 const asked = (kind: "reminder" | "changed" | "late" | "noShow" | "soon") => {
@@ -51,3 +51,8 @@ it.each(["да но позже", "я не поеду отмена не нужн�
     expect(read(text, "reminder")).toBe("unclear");
   },
 );
+
+it("who wants nothing more says so in one word, and not by a word of an answer", () => {
+  expect(["STOP", "Стоп!", " тоқта ", "/stop"].map(isStop)).toEqual([true, true, true, true]);
+  expect(["no", "отмена", "стоп машина", ""].map(isStop)).toEqual([false, false, false, false]);
+});

@@ -114,6 +114,30 @@ describe("two records of one person", () => {
     expect(await ordersOf(kept)).toEqual([]);
   });
 
+  it("have what they linked and wished merged, of one chat one, and put back", async () => {
+    const [kept, gone] = [await add("Жанғали Ержан", "3100"), await add("Жангали Ержан", "3102")];
+    const link = (riderId: RiderId, address: string) =>
+      day.core.db.channels.link({
+        ...{ id: randomUUID(), riderId, recipient: "rider", channel: "telegram", address, proof: "code" },
+        linkedAt: day.core.clock.now(),
+      });
+    for (const [rider, chat] of [
+      [kept, "71"],
+      [gone, "71"],
+      [gone, "72"],
+    ] as const)
+      await link(rider, chat);
+    await day.core.db.channels.setWishes(gone, { onlySafety: true, channels: [] });
+    const chatsOf = async (rider: RiderId) =>
+      (await day.core.db.channels.listOfRider(rider)).map(({ address }) => address).sort();
+    const { asked: merged } = await merge(kept, gone);
+    expect(await chatsOf(kept)).toEqual(["71", "72"]);
+    expect(await day.core.db.channels.findWishes(kept)).toMatchObject({ onlySafety: true });
+    await day.services.undoMerge(chief, merged.mergeId);
+    expect([await chatsOf(kept), await chatsOf(gone)]).toEqual([["71"], ["72"]]);
+    expect(await day.core.db.channels.findWishes(gone)).toMatchObject({ onlySafety: true });
+  });
+
   it("stay one when the record was changed since, and after a day", async () => {
     const [kept, gone] = [await add("Оспанов Дәурен", "4000"), await add("Оспанов Даурен", "4002")];
     const { asked } = await merge(kept, gone);

@@ -100,6 +100,18 @@ describe("in the night", () => {
       kysely,
     );
 
+    // Unlinked long ago; in force; and of a contact whom the record has no more.
+    const link = (recipient: string, address: string | null, endedDaysAgo = 0) => {
+      const at = toIso(addSeconds(now, hours(-24 * endedDaysAgo)));
+      return sql`
+        INSERT INTO channel_addresses (id, rider_id, recipient, channel, address, proof, linked_at, ended_at, ended_by)
+        VALUES (gen_random_uuid(), ${rider}, ${recipient}, 'telegram', ${address}, 'code', ${at},
+          ${address === null ? at : null}, ${address === null ? "owner" : null})`.execute(kysely);
+    };
+    await link("rider", null, 1_100);
+    await link("rider", "71");
+    await link("+77000009999", "72");
+
     const counts = await day.services.applyRetention();
     // Two of the five stay, one for each quarter of an hour.
     expect(counts).toMatchObject({
@@ -112,6 +124,7 @@ describe("in the night", () => {
       applications: 1,
       callNumbers: 1,
       tripShares: 1,
+      channels: 2,
     });
     const { rows: kept } = await sql`
       SELECT call_id, phone, wait_seconds FROM phone_calls ORDER BY call_id`.execute(kysely);
