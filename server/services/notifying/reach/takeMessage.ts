@@ -57,7 +57,7 @@ async function hear(
   const answered = await findAnswered(deps, { provider, about: message.about, addresses });
   if (answered === undefined) return { key: "notices.heard.nothing", locale, isRare: true };
   const { noticeId, isLoose } = answered;
-  const text = message.text.slice(0, LONGEST);
+  const text = message.text.replaceAll("\0", "").slice(0, LONGEST); // which no column takes: it would come again for ever
   const key = keyOf(
     await answerNotice(deps, noticeId, { message: `${provider} ${message.id}`, text, isLoose }),
   );

@@ -111,7 +111,7 @@ describe("Telegram", () => {
     const { all, withChat, promised, openAnswers } = world;
     const { rider, chat } = await withChat();
     const ada = await promised(rider);
-    await all.update(written(chat, "а можно с мамой?"));
+    expect((await all.update(written(chat, "а можно\0 с мамой?"))).status).toBe(200);
     expect(await openAnswers(ada)).toEqual(["а можно с мамой?"]);
   });
 });
