@@ -65,7 +65,7 @@ export async function finishMailLink(
  * may go through later, so that the queue tries again.
  */
 export async function sendLinkCode(deps: NotifyingNeeds, codeId: string): Promise<void> {
-  const { db, noticeWays, realClock } = deps;
+  const { db, noticeWays, clock, realClock } = deps;
   const unsent = await db.linkCodes.findUnsent(codeId, realClock.now());
   const way = noticeWays.find(({ channel }) => channel === "email");
   if (unsent?.address === undefined || unsent.sealed === undefined || way === undefined) return;
@@ -74,6 +74,14 @@ export async function sendLinkCode(deps: NotifyingNeeds, codeId: string): Promis
   const { locale } = await getRider(db, unsent.riderId);
   const text = say(locale, "notices.linkCode", { code });
   const sent = await way.send({ id: codeId, to: unsent.address, text, locale, choices: [], isInTalk: false });
+  const hasFailed = sent.kind === "failed";
+  await db.messages.note({
+    at: clock.now(),
+    channel: "email",
+    provider: way.provider,
+    kind: "code",
+    hasFailed,
+  });
   if (sent.kind === "sent" || !sent.again) await db.linkCodes.forgetSealed(codeId);
   else throw new Error(`a code was not mailed: ${sent.reason}`);
 }
