@@ -31,6 +31,8 @@ export const NewTripRequest = z.object({
   pickup: StopPlace,
   dropoff: StopPlace,
   when: LeaveOrArrive,
+  /** A return that is picked up when the rider says to be ready; `when.at` is when that is expected. */
+  whenReady: z.literal(true).optional(),
   companions: z.int().min(0).max(3),
   /** Left out: as in the rider's record. */
   aid: MobilityAid.optional(),
@@ -69,6 +71,15 @@ export type VehicleGlimpse = z.infer<typeof VehicleGlimpse>;
 export const Doubt = z.object({ kind: z.enum(["neverBegun", "silent"]), since: IsoInstant });
 export type Doubt = z.infer<typeof Doubt>;
 
+/** A return that is picked up when its rider says to be ready: expected by `forecast`; `waits`: nobody has said so yet. */
+export const WhenReadyView = z.object({
+  forecast: IsoInstant,
+  readyAt: IsoInstant.optional(),
+  waits: z.boolean(),
+});
+/** "I will be ready in so many minutes." */
+export const ReadyLater = z.object({ minutes: z.int().min(5).max(300) });
+
 /** A trip as its rider sees it. Times are kept apart: requested, promised, estimated, actual. */
 export const RiderTrip = z.object({
   id: TripId,
@@ -79,6 +90,7 @@ export const RiderTrip = z.object({
   pickup: StopPlace,
   dropoff: StopPlace,
   requested: LeaveOrArrive,
+  whenReady: WhenReadyView.optional(),
   companions: z.int(),
   aid: MobilityAid,
   assistance: Assistance,

@@ -159,6 +159,19 @@ export const operations: Record<EndpointName, OperationText> = {
     description: "As long as `canCancel` of the trip is true. `note` is for whoever reads its story.",
     errors: ["trip.unknown", "trip.illegalChange"],
   },
+  sayReady: {
+    tag: "Trips",
+    summary: "The rider of a return is ready",
+    description:
+      "Of a trip asked for with `whenReady`, on its day, while its `whenReady.waits`; once more changes nothing. The answer has the promise that follows: picked up within the standard, or the nearest time that the day can keep. Without a promise a dispatcher looks for a vehicle.",
+    errors: ["trip.unknown", "trip.notWaiting"],
+  },
+  sayReadyLater: {
+    tag: "Trips",
+    summary: "The rider of a return will be ready later",
+    description: "In so many `minutes`: a place is held for that time.",
+    errors: ["trip.unknown", "trip.notWaiting"],
+  },
   getOtherTime: {
     tag: "Trips",
     summary: "The nearest other time at which a trip without a vehicle could have one",

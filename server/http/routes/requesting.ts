@@ -9,6 +9,8 @@ type TripHandlers = Pick<
   | "listMyTrips"
   | "getTrip"
   | "cancelTrip"
+  | "sayReady"
+  | "sayReadyLater"
   | "getOtherTime"
   | "getTripVehicle"
   | "listFacilityTrips"
@@ -39,6 +41,12 @@ export const tripRoutes = ({ services, presenters }: RouteParts): TripHandlers =
   }),
   cancelTrip: async ({ actor, params, body }) => ({
     trip: presenters.riderTrip(await services.cancelTrip(actor, params.tripId, body.note)),
+  }),
+  sayReady: async ({ actor, params }) => ({
+    trip: presenters.riderTrip(await services.sayReady(actor, params.tripId)),
+  }),
+  sayReadyLater: async ({ actor, params, body }) => ({
+    trip: presenters.riderTrip(await services.sayReadyLater(actor, params.tripId, body)),
   }),
   getOtherTime: async ({ actor, params }) => {
     const at = await services.findOtherTime(actor, params.tripId);

@@ -14,6 +14,8 @@ export interface NotifyingNeeds extends CommonNeeds, TripLinkNeeds {
   dispatcherPhone: string | undefined;
   /** As the rider's own act. */
   cancelTrip(actor: Actor, tripId: TripId): Promise<unknown>;
+  sayReady(actor: Actor, tripId: TripId): Promise<unknown>;
+  sayReadyLater(actor: Actor, tripId: TripId, later: { minutes: number }): Promise<unknown>;
 }
 
 /** A gateway as notices use it. */

@@ -15,12 +15,14 @@ import {
   refuseTime,
   type ServedPlaces,
 } from "../../domain/trips/requestRules.ts";
+import { holdFor } from "../../domain/trips/whenReady.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
 import { enterPromise } from "../records/promiseLedger.ts";
 import { recordFacts } from "../records/recordFact.ts";
 import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
 import { learnHouses } from "./learnHouses.ts";
+import { watchReturn } from "../records/whenReady.ts";
 import type { RequestingNeeds } from "./needs.ts";
 import { withPrecision } from "./withPrecision.ts";
 
@@ -84,7 +86,10 @@ function draftTrip(deps: RequestingNeeds, { rider, wish, bookedBy }: TakenWish):
     status: "requested",
     pickup: withPrecision(deps, wish.pickup),
     dropoff: withPrecision(deps, wish.dropoff),
-    requested: { kind: wish.when.kind, at },
+    requested: { kind: wish.whenReady ? "leaveAt" : wish.when.kind, at },
+    whenReady: wish.whenReady && {
+      ...{ forecast: at, planned: holdFor(at, clock.now(), deps.termsOn(serviceDay)) },
+    },
     companions: wish.companions,
     aid: wish.aid ?? rider.aid,
     assistance: wish.assistance ?? rider.needs?.assistance ?? "door",
@@ -124,6 +129,9 @@ async function store(tx: Stores, deps: RequestingNeeds, storing: Storing): Promi
     }),
   } as const;
   const promise = await enterPromise(tx, { trip }, { entry: asked, by, at: trip.requestedAt });
+  const { whenReady } = trip;
+  if (whenReady !== undefined)
+    await watchReturn(tx, trip, { whenReady, now: trip.requestedAt, termsOn: deps.termsOn });
   await watchOverdue(tx, trip.id, missedFrom({ trip, promise }, undefined, deps.termsOn));
 }
 

@@ -32,6 +32,10 @@ export interface RequestingUseCases {
   /** `key` is the Idempotency-Key: the same key and request answers as the first time, another request under it is an error. */
   requestTrip(actor: Actor, request: NewTripRequest, key: string): Promise<TripRecord>;
   cancelTrip(actor: Actor, tripId: TripId, note?: string): Promise<TripRecord>;
+  /** The rider of a return that waits for it is ready; once more changes nothing. Answers with when a vehicle comes, as far as one does. */
+  sayReady(actor: Actor, tripId: TripId): Promise<TripRecord>;
+  /** They will be ready in so many minutes. */
+  sayReadyLater(actor: Actor, tripId: TripId, later: { minutes: number }): Promise<TripRecord>;
   getTrip(actor: Actor, tripId: TripId): Promise<TripRecord>;
   listMyTrips(actor: Actor): Promise<{ trips: TripRecord[]; cursor: number }>;
   /** Today's trips to and from an institution's places, of people who have consented. */

@@ -14,6 +14,7 @@ import { type ServiceDay, seconds, toInstant } from "../../../shared/time/index.
 import type { CapacityLayout, Shift, Vehicle, Withdrawal } from "../../domain/fleet/model.ts";
 import type { DutySpan } from "../../domain/runs/duty.ts";
 import type { RunStopRecord } from "../../domain/runs/model.ts";
+import { waitsForReady } from "../../domain/trips/whenReady.ts";
 import { driverOperatorOn, vehicleContractOn, vehicleOperatorOn } from "./fleetMoves.ts";
 import { type PromiseRow, toPromise } from "./promiseRows.ts";
 import { maybeInstant, type RiderRow, type TripRow, toInstantOf, toRider, toTrip } from "./tripRows.ts";
@@ -208,5 +209,6 @@ export const toRunStop = (row: RunStopRow, party: Party): RunStopRecord => ({
   arrivedAt: maybeInstant(row.arrived_at),
   doneAt: maybeInstant(row.done_at),
   inQuestion: row.in_question,
+  ...(waitsForReady(party.trip) && { isHeld: true }),
   ...party,
 });

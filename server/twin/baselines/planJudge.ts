@@ -146,7 +146,7 @@ const requestOf = (trip: BoardTrip, rider: GeneratedRider, { serviceDay }: Board
     ...trip,
     riderId: rider.id,
     serviceDay: serviceDayOfText(serviceDay),
-    reason: undefined,
+    ...{ reason: undefined, whenReady: undefined },
     priorityClass: 0,
   },
   ...{ requested: { kind: trip.requested.kind, at: toInstant(trip.requested.at) } },

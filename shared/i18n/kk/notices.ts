@@ -19,6 +19,7 @@ export const notices: Record<keyof typeof english, string> = {
   "notices.otherVehicle": "{day} басқа көлік келеді: {plate}. Уақыты сол қалпы: {window}.",
   "notices.late.pickup": "көлік кешігіп келеді: {day}, шамамен {time}. Кешірім сұраймыз.",
   "notices.late.arrival": "сапар кешігіп аяқталады: {day}, шамамен {time}. Кешірім сұраймыз.",
+  "notices.readyToReturn": "қайтуға дайынсыз ба? Жауап берсеңіз, көлік келеді.",
   "notices.noVehicle": "{day} {time} сапарға әзірге көлік жоқ. Диспетчер іздеп жатыр.",
   "notices.cancelled": "{day} {time} сапар тоқтатылды.",
   "notices.refused": "{day} {time} сапарды орындай алмаймыз.",
@@ -41,6 +42,7 @@ export const notices: Record<keyof typeof english, string> = {
   "notices.choice.call": "маған қоңырау шалыңыз",
   "notices.choice.cancel": "бас тарту",
   "notices.choice.ready": "дайынмын",
+  "notices.choice.later": "әлі жоқ",
   "notices.choice.late": "кешігемін",
   "notices.choice.where": "көлік қайда",
 };
