@@ -124,6 +124,10 @@ export const api = {
   cancelTrip: { params: tripParams, body: CancelTrip, response: z.object({ trip: RiderTrip }) },
   sayReady: { params: tripParams, response: z.object({ trip: RiderTrip }) },
   sayReadyLater: { params: tripParams, body: ReadyLater, response: z.object({ trip: RiderTrip }) },
+  getReturnForecast: {
+    params: tripParams,
+    response: z.object({ at: IsoInstant, from: z.enum(["history", "usual"]) }),
+  },
   ...standingCalls,
   getOtherTime: { params: tripParams, response: z.object({ at: IsoInstant.nullable() }) },
   getTripVehicle: {

@@ -1,3 +1,4 @@
+import { type LatLng, straightLine } from "../../../shared/geo/index.ts";
 import { isAhead } from "../../../shared/lifeCycle/trip.ts";
 import type { Purpose } from "../../../shared/schemas/index.ts";
 import { addSeconds, type Instant, instant, type Seconds, seconds } from "../../../shared/time/index.ts";
@@ -66,6 +67,18 @@ export function forecastReady(
   if (last.length >= ENOUGH) return { at: addSeconds(there, middleOf(last)), from: "history" };
   return { at: addSeconds(there, purpose === "dialysis" ? dialysisStay : otherStay), from: "usual" };
 }
+
+/** A stay of the rider somewhere: from being let out to "ready". */
+export interface Stay {
+  point: LatLng;
+  length: Seconds;
+}
+/** Another door of the same clinic. */
+const SAME_PLACE_METERS = 300;
+
+/** How long they stayed at this place, in the order given. */
+export const staysAt = ({ point }: { readonly point: LatLng }, stays: readonly Stay[]): Seconds[] =>
+  stays.flatMap((stay) => (straightLine(stay.point, point) <= SAME_PLACE_METERS ? [stay.length] : []));
 
 /** Of an even number the mean of the two in the middle: one session that went wrong moves nothing. */
 function middleOf(stays: readonly Seconds[]): Seconds {

@@ -172,6 +172,13 @@ export const operations: Record<EndpointName, OperationText> = {
     description: "In so many `minutes`: a place is held for that time.",
     errors: ["trip.unknown", "trip.notWaiting"],
   },
+  getReturnForecast: {
+    tag: "Trips",
+    summary: "When the rider of a trip there will be ready to return",
+    description:
+      "`history`: by how long they stayed at that place the last times; `usual`: by how long people stay for this purpose, by a rule.",
+    errors: ["trip.unknown"],
+  },
   getOtherTime: {
     tag: "Trips",
     summary: "The nearest other time at which a trip without a vehicle could have one",

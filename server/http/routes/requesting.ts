@@ -11,6 +11,7 @@ type TripHandlers = Pick<
   | "cancelTrip"
   | "sayReady"
   | "sayReadyLater"
+  | "getReturnForecast"
   | "getOtherTime"
   | "getTripVehicle"
   | "listFacilityTrips"
@@ -48,6 +49,10 @@ export const tripRoutes = ({ services, presenters }: RouteParts): TripHandlers =
   sayReadyLater: async ({ actor, params, body }) => ({
     trip: presenters.riderTrip(await services.sayReadyLater(actor, params.tripId, body)),
   }),
+  getReturnForecast: async ({ actor, params }) => {
+    const { at, from } = await services.forecastReturn(actor, params.tripId);
+    return { at: toIso(at), from };
+  },
   getOtherTime: async ({ actor, params }) => {
     const at = await services.findOtherTime(actor, params.tripId);
     return { at: at === undefined ? null : toIso(at) };

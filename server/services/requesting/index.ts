@@ -1,5 +1,6 @@
 import { createCancelTrip } from "./cancelTrip.ts";
 import { createFindOtherTime } from "./findOtherTime.ts";
+import { createForecastReturn } from "./forecastReturn.ts";
 import { createListPartnerTrips } from "./listPartnerTrips.ts";
 import { createMakeAppeal } from "./makeAppeal.ts";
 import type { RequestingNeeds } from "./needs.ts";
@@ -24,6 +25,7 @@ export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => (
   makeAppeal: createMakeAppeal(deps),
   cancelTrip: createCancelTrip(deps),
   ...createSayReady(deps),
+  forecastReturn: createForecastReturn(deps),
   findOtherTime: createFindOtherTime(deps),
   ...createReadStanding(deps),
   ...createAskStanding(deps),

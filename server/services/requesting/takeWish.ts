@@ -1,6 +1,6 @@
 import type { TripId } from "../../../shared/ids/index.ts";
 import { type NewTripRequest, TripNeeds } from "../../../shared/schemas/index.ts";
-import { addSeconds, seconds, serviceDayOf, toInstant } from "../../../shared/time/index.ts";
+import { addSeconds, type Instant, seconds, serviceDayOf, toInstant } from "../../../shared/time/index.ts";
 import { ofTrip } from "../../domain/facts/concerns.ts";
 import type { FactBy } from "../../domain/facts/fact.ts";
 import { hoursFor } from "../../domain/fleet/contracts.ts";
@@ -38,6 +38,8 @@ export interface TakenWish {
   confirmed: NewTripRequest["confirmed"];
   /** Days ahead that may be asked for, where that is otherwise than for who asks once. */
   horizonDays?: number | undefined;
+  /** Of a return when ready: when that is expected, where that is known better than by the wish. */
+  forecast?: Instant | undefined;
   /** Throws where it is too late to ask. */
   checkLeadTime(trip: TripRequest, ride: Ride): "inTime" | "overridden";
   /** What else is written of the trip in the same transaction. */
@@ -74,7 +76,10 @@ const servedPlaces = ({ region, knownPlaces, districtOf }: RequestingNeeds): Ser
   isKnownPlace: (id) => [...knownPlaces(), ...region.settlements].some((each) => each.id === id),
 });
 
-function draftTrip(deps: RequestingNeeds, { rider, wish, bookedBy }: TakenWish): TripRequest {
+function draftTrip(
+  deps: RequestingNeeds,
+  { rider, wish, bookedBy, forecast = toInstant(wish.when.at) }: TakenWish,
+): TripRequest {
   const { clock, createId, dayRules } = deps;
   const at = toInstant(wish.when.at);
   const serviceDay = serviceDayOf(at, dayRules);
@@ -88,7 +93,7 @@ function draftTrip(deps: RequestingNeeds, { rider, wish, bookedBy }: TakenWish):
     dropoff: withPrecision(deps, wish.dropoff),
     requested: { kind: wish.whenReady ? "leaveAt" : wish.when.kind, at },
     whenReady: wish.whenReady && {
-      ...{ forecast: at, planned: holdFor(at, clock.now(), deps.termsOn(serviceDay)) },
+      ...{ forecast, planned: holdFor(forecast, clock.now(), deps.termsOn(serviceDay)) },
     },
     companions: wish.companions,
     aid: wish.aid ?? rider.aid,

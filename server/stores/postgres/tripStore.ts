@@ -12,6 +12,7 @@ import {
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { InstantWindow } from "../../domain/place.ts";
 import type { Conceded, TripRecord, TripRequest } from "../../domain/trips/model.ts";
+import type { Stay } from "../../domain/trips/whenReady.ts";
 import type { NextTrip, TripStore } from "../index.ts";
 import { PostgresFactStore } from "./factStore.ts";
 import { literals } from "./literals.ts";
@@ -31,7 +32,7 @@ import {
   toTripRecord,
   tripColumns,
 } from "./tripRows.ts";
-import { putWillCall } from "./willCallRows.ts";
+import { putWillCall, readStays } from "./willCallRows.ts";
 
 const at = (instant: Instant) => new Date(instant);
 
@@ -155,6 +156,8 @@ export class PostgresTripStore implements TripStore {
     const where = sql`t.service_day = ${day} AND ${isOneOf(isAhead)} AND t.id IN (SELECT trip_id FROM will_calls)`;
     return this.withFacts(await this.read(sql`${where} ORDER BY t.requested_time, t.id`));
   }
+
+  listStays = (riderId: RiderId): Promise<Stay[]> => readStays(this.db, riderId);
 
   async listOfRiderAround(riderId: RiderId, { from, until }: InstantWindow): Promise<TripRequest[]> {
     const { rows } = await sql<TripRow>`

@@ -12,6 +12,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       planned tstzrange NOT NULL CHECK (NOT isempty(planned)),
       ready_at timestamptz
     );
+    ALTER TABLE standing_orders ADD COLUMN back_when_ready boolean NOT NULL DEFAULT false;
     CREATE INDEX will_calls_waiting ON will_calls (forecast) WHERE ready_at IS NULL;
   `.execute(db);
 }
