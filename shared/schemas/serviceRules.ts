@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Assistance, LocalizedName, MobilityAid, Purpose } from "./common.ts";
 import { DAY, DayTimes, Doubts, Kept, Length, Nothing, ruleOf, Span, TimeOfDay } from "./ruleParts.ts";
+import { WhenReady } from "./whenReadyRule.ts";
 
 export { DayTimes, type DayTimeWindow, Provenance, type Rule, TimeOfDay } from "./ruleParts.ts";
 
@@ -209,21 +210,8 @@ export const ServiceRules = z
     keepShares: ruleOf(Kept),
     /** How long the page of a trip can be read after the trip is over. */
     sharedTripEnds: ruleOf(Length),
-    /**
-     * Returns whose time is not known until the rider is ready: picked up `pickupWithin` of that. Until then a place is held in the plan,
-     * `heldFor` long from the forecast on, and for as long again `heldAgain` later while nobody is ready. `askBefore` the forecast the
-     * rider is asked; `overdueAfter` it a dispatcher looks after them. The forecast is the middle of the person's last `sessions`, or,
-     * counted from being there, `dialysisStay`, for other purposes `otherStay`.
-     */
-    whenReady: ruleOf(
-      z
-        .strictObject({
-          ...{ pickupWithin: Length, heldFor: Length, heldAgain: Length, askBefore: Length },
-          ...{ overdueAfter: Length, sessions: z.int().min(1).max(50) },
-          ...{ dialysisStay: Length, otherStay: Length },
-        })
-        .readonly(),
-    ),
+    /** Returns whose time is not known until the rider is ready. */
+    whenReady: ruleOf(WhenReady),
     /** By the end of which working day after it was noticed the authority is told of a breach. */
     breachNotice: ruleOf(z.strictObject({ workingDays: z.int().min(1).max(30) }).readonly()),
   })

@@ -77,9 +77,6 @@ export const WhenReadyView = z.object({
   readyAt: IsoInstant.optional(),
   waits: z.boolean(),
 });
-/** "I will be ready in so many minutes." */
-export const ReadyLater = z.object({ minutes: z.int().min(5).max(300) });
-
 /** A trip as its rider sees it. Times are kept apart: requested, promised, estimated, actual. */
 export const RiderTrip = z.object({
   id: TripId,
@@ -187,3 +184,19 @@ export type BoardTripDetail = z.infer<typeof BoardTripDetail>;
 
 export const CancelTrip = z.object({ note: written().max(300).optional() });
 export const TripRequested = z.object({ trip: RiderTrip });
+
+/** "I will be ready in so many minutes." */
+export const ReadyLater = z.object({ minutes: z.int().min(5).max(300) });
+
+const params = z.object({ tripId: TripId });
+const response = z.object({ trip: RiderTrip });
+
+/** Calls about returns that are fetched when their rider says to be ready. */
+export const returnCalls = {
+  sayReady: { params, response },
+  sayReadyLater: { params, body: ReadyLater, response },
+  getReturnForecast: {
+    params,
+    response: z.object({ at: IsoInstant, from: z.enum(["history", "usual"]) }),
+  },
+} as const;

@@ -61,7 +61,7 @@ function Say({ trip, t }: { trip: RiderTrip; t: NonNullable<ReturnType<typeof us
         large
         wide
         icon="check"
-        isPending={isPending}
+        isDisabled={isPending}
         onPress={() => ready.mutate({ params })}
       >
         {t("ready.say")}

@@ -1,22 +1,13 @@
 import { type LatLng, straightLine } from "../../../shared/geo/index.ts";
-import { isAhead } from "../../../shared/lifeCycle/trip.ts";
 import type { Purpose } from "../../../shared/schemas/index.ts";
 import { addSeconds, type Instant, instant, type Seconds, seconds } from "../../../shared/time/index.ts";
 import type { TermsWith } from "../fleet/terms.ts";
 import type { InstantWindow } from "../place.ts";
-import type { TripRecord, TripRequest } from "./model.ts";
+import type { TripRecord } from "./model.ts";
+
+export { waitsForPickup, waitsForReady } from "../../../shared/lifeCycle/whenReady.ts";
 
 type Terms = TermsWith<"whenReady">;
-type Asked = Pick<TripRequest, "status" | "whenReady">;
-
-/** A return that waits for its rider's word: a place is held for it, and nobody is sent. */
-export const waitsForReady = ({ status, whenReady }: Asked): boolean =>
-  whenReady !== undefined && whenReady.readyAt === undefined && isAhead({ status });
-
-/** Its rider is ready and waits for a vehicle, or for being told when one comes. */
-export const waitsForPickup = ({ status, whenReady }: Asked): boolean =>
-  whenReady?.readyAt !== undefined && isAhead({ status });
-
 /** Nothing is promised yet of when it is picked up: its planned window is all there is. */
 export const isUnpromised = ({ trip, promise }: Pick<TripRecord, "trip" | "promise">): boolean =>
   trip.whenReady !== undefined && (promise.state === "asked" || promise.state === "released");

@@ -9,6 +9,7 @@ import { noticeOperations } from "./noticeOperations.ts";
 import type { OperationText } from "./operationText.ts";
 import { privacyOperations } from "./privacyOperations.ts";
 import { reportingOperations } from "./reportingOperations.ts";
+import { returnOperations } from "./returnOperations.ts";
 import { riderOperations } from "./riderOperations.ts";
 import { sharingOperations } from "./sharingOperations.ts";
 import { staffOperations } from "./staffOperations.ts";
@@ -159,26 +160,6 @@ export const operations: Record<EndpointName, OperationText> = {
     description: "As long as `canCancel` of the trip is true. `note` is for whoever reads its story.",
     errors: ["trip.unknown", "trip.illegalChange"],
   },
-  sayReady: {
-    tag: "Trips",
-    summary: "The rider of a return is ready",
-    description:
-      "Of a trip asked for with `whenReady`, on its day, while its `whenReady.waits`; once more changes nothing. The answer has the promise that follows: picked up within the standard, or the nearest time that the day can keep. Without a promise a dispatcher looks for a vehicle.",
-    errors: ["trip.unknown", "trip.notWaiting"],
-  },
-  sayReadyLater: {
-    tag: "Trips",
-    summary: "The rider of a return will be ready later",
-    description: "In so many `minutes`: a place is held for that time.",
-    errors: ["trip.unknown", "trip.notWaiting"],
-  },
-  getReturnForecast: {
-    tag: "Trips",
-    summary: "When the rider of a trip there will be ready to return",
-    description:
-      "`history`: by how long they stayed at that place the last times; `usual`: by how long people stay for this purpose, by a rule.",
-    errors: ["trip.unknown"],
-  },
   getOtherTime: {
     tag: "Trips",
     summary: "The nearest other time at which a trip without a vehicle could have one",
@@ -248,6 +229,7 @@ export const operations: Record<EndpointName, OperationText> = {
   ...fleetOperations,
   ...reportingOperations,
   ...riderOperations,
+  ...returnOperations,
   ...sharingOperations,
   ...appealOperations,
   ...privacyOperations,

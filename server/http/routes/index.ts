@@ -18,6 +18,7 @@ import { questionRoutes } from "./questions.ts";
 import { regionRoutes } from "./region.ts";
 import { reportingRoutes } from "./reporting.ts";
 import { tripRoutes } from "./requesting.ts";
+import { returnRoutes } from "./returns.ts";
 import { mergeRoutes } from "./riderMerges.ts";
 import { riderRecordRoutes } from "./riderRecords.ts";
 import { sharingRoutes } from "./sharing.ts";
@@ -30,6 +31,7 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...accountRoutes(parts),
   ...regionRoutes(parts),
   ...tripRoutes(parts),
+  ...returnRoutes(parts),
   ...standingRoutes(parts),
   ...drivingRoutes(parts),
   ...dispatchingRoutes(parts),

@@ -9,9 +9,6 @@ type TripHandlers = Pick<
   | "listMyTrips"
   | "getTrip"
   | "cancelTrip"
-  | "sayReady"
-  | "sayReadyLater"
-  | "getReturnForecast"
   | "getOtherTime"
   | "getTripVehicle"
   | "listFacilityTrips"
@@ -43,16 +40,6 @@ export const tripRoutes = ({ services, presenters }: RouteParts): TripHandlers =
   cancelTrip: async ({ actor, params, body }) => ({
     trip: presenters.riderTrip(await services.cancelTrip(actor, params.tripId, body.note)),
   }),
-  sayReady: async ({ actor, params }) => ({
-    trip: presenters.riderTrip(await services.sayReady(actor, params.tripId)),
-  }),
-  sayReadyLater: async ({ actor, params, body }) => ({
-    trip: presenters.riderTrip(await services.sayReadyLater(actor, params.tripId, body)),
-  }),
-  getReturnForecast: async ({ actor, params }) => {
-    const { at, from } = await services.forecastReturn(actor, params.tripId);
-    return { at: toIso(at), from };
-  },
   getOtherTime: async ({ actor, params }) => {
     const at = await services.findOtherTime(actor, params.tripId);
     return { at: at === undefined ? null : toIso(at) };

@@ -106,11 +106,12 @@ const tripsOf = (span: FigureSpan, by: By) => sql`
     count(*) FILTER (WHERE ${is("missed")})::int AS missed,
     count(*) FILTER (WHERE status IN (${literals(tripStatusesThat((trip) => !isEnded(trip)))}))::int AS open,
     count(*) FILTER (WHERE ${is("completed")} AND on_the_spot = 2)::int AS measured,
-    count(waited)::int AS returns, count(*) FILTER (WHERE waited <= ${span.pickupWithin})::int AS returns_in_time,
-    (percentile_cont(0.5) WITHIN GROUP (ORDER BY waited) / 60)::float8 AS return_minutes
+    count(waited) FILTER (WHERE ${is("completed")})::int AS returns,
+    count(*) FILTER (WHERE ${is("completed")} AND waited <= ${span.pickupWithin})::int AS returns_in_time,
+    (percentile_cont(0.5) WITHIN GROUP (ORDER BY waited) FILTER (WHERE ${is("completed")}) / 60)::float8 AS return_minutes
   FROM (
     SELECT (SELECT greatest(0, extract(epoch FROM p.arrived_at - w.ready_at)) FROM will_calls w
-      WHERE w.trip_id = t.id AND t.status = 'completed') AS waited,
+      WHERE w.trip_id = t.id) AS waited,
       t.rider_id, t.status, t.service_day, ${vehicleContractOn(sql`t.service_day`)} AS contract_id,
       ${vehicleOperatorOn(sql`t.service_day`)} AS operator_id, v.district_id, e.category_id,
       (SELECT count(DISTINCT a.action) FROM stop_events a JOIN stops st ON st.id = a.stop_id

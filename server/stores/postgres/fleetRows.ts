@@ -9,12 +9,12 @@ import type {
   TripId,
   VehicleId,
 } from "../../../shared/ids/index.ts";
+import { waitsForReady } from "../../../shared/lifeCycle/whenReady.ts";
 import type { StopPlace, StopStatus } from "../../../shared/schemas/index.ts";
 import { type ServiceDay, seconds, toInstant } from "../../../shared/time/index.ts";
 import type { CapacityLayout, Shift, Vehicle, Withdrawal } from "../../domain/fleet/model.ts";
 import type { DutySpan } from "../../domain/runs/duty.ts";
 import type { RunStopRecord } from "../../domain/runs/model.ts";
-import { waitsForReady } from "../../domain/trips/whenReady.ts";
 import { driverOperatorOn, vehicleContractOn, vehicleOperatorOn } from "./fleetMoves.ts";
 import { type PromiseRow, toPromise } from "./promiseRows.ts";
 import { maybeInstant, type RiderRow, type TripRow, toInstantOf, toRider, toTrip } from "./tripRows.ts";
