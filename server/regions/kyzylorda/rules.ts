@@ -1,5 +1,6 @@
 import type { ServiceRules } from "../../../shared/schemas/serviceRules.ts";
 import { hours, minutes, seconds } from "../../../shared/time/index.ts";
+import { whenReady } from "./whenReady.ts";
 
 /** Order No. 859 could be read only in summaries: what nobody quotes is a named, changeable default. */
 const unverifiedDefault = {
@@ -234,14 +235,7 @@ export const rules: ServiceRules = {
     unverified: true,
     note: "Long enough for a family to see that somebody has arrived, short enough that a link that went astray tells nothing later",
   },
-  whenReady: {
-    value: {
-      ...{ pickupWithin: minutes(20), heldFor: minutes(30), heldAgain: minutes(10), askBefore: minutes(15) },
-      ...{ overdueAfter: minutes(60), sessions: 8, dialysisStay: minutes(270), otherStay: minutes(90) },
-    },
-    unverified: true,
-    note: 'No published standard for a pickup after "ready" was found: we set one. Four hours on the machine and half an hour around them are what clinics name; to be asked of each',
-  },
+  whenReady,
   breachNotice: {
     value: { workingDays: 1 },
     unverified: false,

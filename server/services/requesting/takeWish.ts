@@ -21,8 +21,8 @@ import type { Stores } from "../../stores/index.ts";
 import { enterPromise } from "../records/promiseLedger.ts";
 import { recordFacts } from "../records/recordFact.ts";
 import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
-import { learnHouses } from "./learnHouses.ts";
 import { watchReturn } from "../records/whenReady.ts";
+import { learnHouses } from "./learnHouses.ts";
 import type { RequestingNeeds } from "./needs.ts";
 import { withPrecision } from "./withPrecision.ts";
 

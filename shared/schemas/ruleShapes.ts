@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Length } from "./ruleParts.ts";
+import { DAY, Length } from "./ruleParts.ts";
 
 /**
  * A return when ready is picked up `pickupWithin` of "ready". Until then a place is held in the plan, `heldFor` long from the forecast on,
@@ -14,3 +14,21 @@ export const WhenReady = z
     ...{ dialysisStay: Length, otherStay: Length },
   })
   .readonly();
+
+/** See the rule `workingTime`. */
+export const WorkingTime = z
+  .strictObject({
+    ...{ longestShift: Length, longestBinds: z.boolean(), rest: Length, restBinds: z.boolean() },
+    ...{ daysInRow: z.int().min(1).max(31), daysBind: z.boolean() },
+    ...{ hoursPerWeek: z.int().min(1).max(168), weekBinds: z.boolean() },
+  })
+  .refine(
+    ({ longestShift, rest }) => longestShift + rest <= DAY * 60,
+    "expected the longest shift and the rest after it within a day",
+  )
+  .refine(
+    ({ longestShift, hoursPerWeek }) => longestShift <= hoursPerWeek * 3600,
+    "expected a week to have room for the longest shift",
+  )
+  .readonly();
+export type WorkingTime = z.output<typeof WorkingTime>;
