@@ -100,3 +100,28 @@ it("a driver reads what waits for the word, reports no no-show there, and takes 
   // One return, at whose door the vehicle stood before its rider said so.
   expect(total).toMatchObject({ returns: 1, returnsInTime: 1, returnMinutes: 0 });
 });
+
+it("how long somebody stayed is from being let out to the word, and forecasts are by that once there are enough", async () => {
+  await day.setTime("16:00");
+  const rider = world.nextRider();
+  const clinic = day.place("hospital");
+  const there = await day.askAndAssign(rider, { leaveAt: "17:05", dropoff: clinic, purpose: "dialysis" });
+  const { at: usual, from } = await day.services.forecastReturn(asRider(rider), there.trip.id);
+  expect(from).toBe("usual");
+  await day.setTime("17:00");
+  let run = await day.runOf(there);
+  for (let visits = 0; visits < 2; visits++) run = await day.visit(run);
+  const arrived = (await day.trip(there.trip.id)).placement?.dropoff.actual ?? day.at("17:00");
+  const back = await world.askedBack("20:00", clinic, rider);
+  await day.setTime("19:45");
+  await world.ready(back);
+  const [stay] = await day.core.db.trips.listStays(rider.id);
+  expect(stay?.length).toBe((day.at("19:45") - arrived) / 1000);
+  // One says too little: still as people usually stay for dialysis, four and a half hours from being there.
+  const again = await day.services.forecastReturn(asRider(rider), there.trip.id);
+  expect(again).toEqual({ at: arrived + 4.5 * 3_600_000, from: "usual" });
+  expect(usual).toBeGreaterThan(day.at("21:00"));
+  await expect(day.services.forecastReturn(asRider(world.nextRider()), there.trip.id)).rejects.toMatchObject({
+    code: "trip.unknown",
+  });
+});
