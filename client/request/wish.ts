@@ -21,6 +21,8 @@ export interface Draft {
   readonly dropoff: DraftEnd;
   readonly kind: LeaveOrArrive["kind"];
   readonly time: DayTime;
+  /** A return that is fetched when the rider says to be ready; `time` is when that is expected. */
+  readonly whenReady?: boolean;
   readonly companions: number;
   readonly aid: MobilityAid;
   readonly assistance: Assistance;
@@ -71,6 +73,7 @@ export function requestOf(draft: Draft, zone: string | undefined): NewTripReques
   return {
     ...{ pickup, dropoff, companions, aid, assistance, purpose },
     when: { kind, at: toIso(draftInstant(draft, zone)) },
+    ...(draft.whenReady && { whenReady: true as const }),
     ...needsOf(draft),
     ...(note === "" ? {} : { note }),
   };

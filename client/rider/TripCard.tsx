@@ -1,7 +1,10 @@
+import { lazy, Suspense } from "react";
 import { isEnded } from "../../shared/lifeCycle/trip.ts";
 import type { RiderTrip } from "../../shared/schemas/trips.ts";
 import { ButtonLink, PlaceLabel, StatusBadge, useText } from "../ui/index.ts";
-import { tripInstant } from "./tripTimes.ts";
+import { isWithoutTime, tripInstant } from "./tripTimes.ts";
+
+const ReturnReady = lazy(async () => ({ default: (await import("./trip/ReturnReady.tsx")).ReturnReady }));
 
 export interface TripCardProps {
   readonly trip: RiderTrip;
@@ -27,6 +30,11 @@ export function TripCard({ trip, now, canRepeat }: TripCardProps) {
         <StatusBadge status={trip.status} />
       </div>
       <TripEnds trip={trip} />
+      {isWithoutTime(trip) && (
+        <Suspense>
+          <ReturnReady trip={trip} />
+        </Suspense>
+      )}
       <div className="row">
         <ButtonLink
           href={`#/trips/${trip.id}`}

@@ -1,10 +1,16 @@
-import { isCalledOff, isEnded, isUnassigned } from "../../shared/lifeCycle/trip.ts";
+import { isAhead, isCalledOff, isEnded, isUnassigned } from "../../shared/lifeCycle/trip.ts";
 import type { RiderTrip } from "../../shared/schemas/trips.ts";
 
 /** When the trip is: what happened, else what was promised, else what was asked for. */
 export function tripInstant(trip: RiderTrip): string {
-  return trip.actual.pickup ?? trip.promise?.pickupWindow.from ?? trip.requested.at;
+  return (
+    trip.actual.pickup ?? trip.promise?.pickupWindow.from ?? trip.whenReady?.forecast ?? trip.requested.at
+  );
 }
+
+/** A return that waits for its rider's word, or for a vehicle after it: no time is promised yet. */
+export const isWithoutTime = (trip: RiderTrip): boolean =>
+  trip.whenReady !== undefined && trip.promise === undefined && isAhead(trip);
 
 export interface SortedTrips {
   readonly upcoming: RiderTrip[];
@@ -19,8 +25,9 @@ export interface SortedTrips {
  */
 export function sortTrips(trips: readonly RiderTrip[], now: number): SortedTrips {
   const listOf = (trip: RiderTrip): keyof SortedTrips => {
-    const isAhead = Date.parse(tripInstant(trip)) > now;
-    if (isCalledOff(trip)) return isAhead ? "ended" : "past";
+    if (isWithoutTime(trip)) return "upcoming";
+    const isToCome = Date.parse(tripInstant(trip)) > now;
+    if (isCalledOff(trip)) return isToCome ? "ended" : "past";
     if (isEnded(trip)) return "past";
     return isUnassigned(trip) && Date.parse(trip.requested.at) < now ? "past" : "upcoming";
   };

@@ -33,8 +33,6 @@ export async function accountParts(config: Config) {
     dispatcherPhone: DISPATCHER_PHONE,
     publicOrigin: PUBLIC_ORIGIN,
     exchangeOf: exchangesOf(config),
-    // Return rides that wait for a word do not exist yet: whoever makes them says here what a missed call means to them.
-    readyByMissedCall: undefined,
     installation: { hasPhone: DISPATCHER_PHONE !== undefined, hasSms: sendsSms(config) },
   };
 }

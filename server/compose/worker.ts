@@ -112,6 +112,8 @@ export function jobHandlers(core: Core): JobHandlers {
       if (count > 0) core.logger.warn({ count }, "room was not looked for in time; answered by insertion");
     },
     repairRun: ({ shiftId }) => services.repairRun(shiftId),
+    placeReturn: async ({ tripId }) => void (await services.placeReturn(tripId)),
+    holdReturn: ({ tripId }) => services.holdReturn(tripId),
     tryWaiting: ({ serviceDay }) => services.tryWaiting(serviceDay),
     drainDue: () => services.drainDue(),
     missOverdueTrip: ({ tripId }) => services.missOverdueTrip(tripId),
@@ -127,6 +129,7 @@ export function jobHandlers(core: Core): JobHandlers {
     takeReceipt: (receipt) => services.takeReceipt(receipt),
     tellFact: ({ factId }) => services.tellFact(factId),
     tellSoon: ({ tripId }) => services.tellSoon(tripId),
+    askReady: ({ tripId }) => services.askReady(tripId),
     tellEndings: () => services.tellEndings(),
     carryNotice: ({ noticeId }) => services.carryNotice(noticeId),
     sealFacts: () => services.sealFacts(),

@@ -74,6 +74,7 @@ function presentRunStop(stop: RunStopRecord, now: Instant): RunStop {
     scheduled: toIso(stop.scheduled),
     estimated: toIso(expectedAt(stop, now)),
     ...(actual !== undefined && { actual: toIso(actual) }),
+    ...(stop.isHeld === true && { isHeld: true as const }),
     lateMinutes: stopLateness(stop, now),
   };
 }

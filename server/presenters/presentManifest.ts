@@ -51,6 +51,7 @@ function presentStop(run: Run, stop: RunStopRecord, viewing: Viewing): ManifestS
     scheduled: toIso(stop.scheduled),
     estimated: toIso(expectedAt(stop, viewing.now)),
     status: stop.status,
+    ...(stop.isHeld === true && { isHeld: true }),
     ...(stop.inQuestion === true && { inQuestion: true }),
     ...(stop.doneAt !== undefined && { doneAt: toIso(stop.doneAt) }),
     actions: [...allowedActions(run, stop), ...(mayHaveNeverRidden ? ["neverRode" as const] : [])],

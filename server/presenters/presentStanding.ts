@@ -12,7 +12,9 @@ export function presentStanding({ order, hasEnded, dates }: ShownOrder, windowOf
     ...rest,
     weekdays: [...order.weekdays],
     there: { kind: there.kind, time: clockText(there.time) },
-    ...(back !== undefined && { back: { time: clockText(back.time) } }),
+    ...(back !== undefined && {
+      back: { time: clockText(back.time), ...(back.whenReady && { whenReady: true as const }) },
+    }),
     pauses: order.pauses.map(({ from, until }) => ({ from, until })),
     hasEnded,
     days: presentDates(dates, windowOf),

@@ -20,6 +20,7 @@ import { latestEnd } from "../domain/trips/promise.ts";
 import { heldPromise } from "../domain/trips/promiseLedger.ts";
 import { storyOf } from "../domain/trips/story.ts";
 import { isVehicleTold } from "../domain/trips/vehicleTold.ts";
+import { waitsForReady } from "../domain/trips/whenReady.ts";
 import type { StepLine, TripDetail, WhyLine } from "../services/dispatching/useCases.ts";
 import { expectedAtPlaced, tripLateness } from "./lateness.ts";
 import {
@@ -113,6 +114,7 @@ function tripBody(record: TripRecord, viewing: Viewing): Omit<RiderTrip, "story"
     pickup: presentPlace(trip.pickup),
     dropoff: presentPlace(trip.dropoff),
     requested: { kind: trip.requested.kind, at: toIso(trip.requested.at) },
+    ...presentWhenReady(trip),
     companions: trip.companions,
     aid: trip.aid,
     assistance: trip.assistance,
@@ -128,6 +130,14 @@ function tripBody(record: TripRecord, viewing: Viewing): Omit<RiderTrip, "story"
     canCancel: canHappen("cancel", trip),
     ...(trip.standingOrderId !== undefined && { standingOrderId: trip.standingOrderId }),
   };
+}
+
+function presentWhenReady(trip: TripRecord["trip"]): Pick<RiderTrip, "whenReady"> {
+  const { whenReady } = trip;
+  if (whenReady === undefined) return {};
+  const { forecast, readyAt } = whenReady;
+  const said = readyAt === undefined ? {} : { readyAt: toIso(readyAt) };
+  return { whenReady: { forecast: toIso(forecast), ...said, waits: waitsForReady(trip) } };
 }
 
 /** What was promised and holds; also what was promised to people who were not met, although it holds no longer. */
@@ -158,12 +168,13 @@ function presentTimes(
   if (placement === undefined) return { actual: {} };
   const { pickup, dropoff } = placement;
   return {
-    ...(isPlaced(trip) && {
-      estimated: {
-        pickup: toIso(expectedAtPlaced(pickup, now)),
-        dropoff: toIso(expectedAtPlaced(dropoff, now)),
-      },
-    }),
+    ...(isPlaced(trip) &&
+      !waitsForReady(trip) && {
+        estimated: {
+          pickup: toIso(expectedAtPlaced(pickup, now)),
+          dropoff: toIso(expectedAtPlaced(dropoff, now)),
+        },
+      }),
     actual: {
       ...(pickup.arrived !== undefined && { arrived: toIso(pickup.arrived) }),
       // That a stop is done with does not say so.
@@ -191,7 +202,7 @@ function presentVehicle(
   { trip, vehicle }: TripRecord,
   { phone }: { phone: boolean },
 ): Pick<RiderTrip, "vehicle"> {
-  if (vehicle === undefined) return {};
+  if (vehicle === undefined || waitsForReady(trip)) return {};
   if (isPlaced(trip)) return { vehicle: glimpse(vehicle, { phone }) };
   return cameInVain(trip) ? { vehicle: glimpse(vehicle, { phone: false }) } : {};
 }

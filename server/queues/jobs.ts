@@ -42,6 +42,10 @@ export const jobs = {
     backoff: 1000,
     deduplicate: true,
   },
+  /** A return that is picked up when its rider is ready: where its place is now, held or to be fetched. */
+  placeReturn: { queue: "assign", payload: z.object({ tripId: TripId }), attempts: 8, backoff: 250 },
+  /** Nobody is ready by when a place was held: it is held a little later, and a dispatcher looks after who is long overdue. */
+  holdReturn: { queue: "assign", payload: z.object({ tripId: TripId }), attempts: 8, backoff: 250 },
   /** Room may have come free for those of the day who have no vehicle. */
   tryWaiting: {
     queue: "assign",
@@ -97,6 +101,8 @@ export const jobs = {
   /** A fact to whom it concerns; the vehicle that comes soon; entitlements that end. */
   tellFact: { queue: "notices", payload: z.object({ factId: z.int() }), attempts: 5, backoff: 1000 },
   tellSoon: { queue: "notices", payload: z.object({ tripId: TripId }), attempts: 5, backoff: 1000 },
+  /** Whether its rider is ready to return. */
+  askReady: { queue: "notices", payload: z.object({ tripId: TripId }), attempts: 5, backoff: 1000 },
   tellEndings: { queue: "notices", payload: z.object({}), attempts: 5, backoff: 5000, takes: 60_000 },
   /** What is next for a notice: by its row, so that nothing is lost or told twice with a queue. */
   carryNotice: { queue: "notices", payload: z.object({ noticeId: z.uuid() }), attempts: 5, backoff: 1000 },

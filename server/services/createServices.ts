@@ -17,7 +17,7 @@ import type { PlannerNeeds } from "./planning/needs.ts";
 import { rememberDistricts } from "./planning/rememberDistricts.ts";
 import type { PlannerUseCases } from "./planning/useCases.ts";
 import { createReporting } from "./reporting/index.ts";
-import { createRequesting } from "./requesting/index.ts";
+import { createReadyByMissedCall, createRequesting } from "./requesting/index.ts";
 import { createUpkeep } from "./upkeep/index.ts";
 
 const completed = <Parts extends Dependencies>(parts: Parts) => ({
@@ -34,9 +34,9 @@ export function createServices(parts: Dependencies): Services {
     ...createPeople(deps),
     ...createReporting(deps),
     ...requesting,
-    ...createNotifying({ ...deps, cancelTrip: requesting.cancelTrip }),
+    ...createNotifying({ ...deps, ...requesting }),
     ...createPlanning(deps),
-    ...createDispatching(deps),
+    ...createDispatching({ ...deps, readyByMissedCall: createReadyByMissedCall(deps) }),
     ...createDriving(deps),
     ...createFleet(deps),
     ...createLive(deps),

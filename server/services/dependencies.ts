@@ -14,11 +14,11 @@ import type { UpkeepNeeds } from "./upkeep/needs.ts";
 /** What the rooms need, each by its own `needs.ts`; those that are not named here need what is common. */
 export type AllNeeds = CommonNeeds &
   DemoNeeds &
-  DispatchingNeeds &
+  Omit<DispatchingNeeds, "readyByMissedCall"> &
   DrivingNeeds &
   FleetNeeds &
   ExchangeNeeds &
-  Omit<NotifyingNeeds, "cancelTrip"> &
+  Omit<NotifyingNeeds, "cancelTrip" | "sayReady" | "sayReadyLater"> &
   PeopleNeeds &
   PlanningNeeds &
   ReportingNeeds &

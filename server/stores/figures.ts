@@ -1,5 +1,6 @@
 import type { ContractId } from "../../shared/ids/index.ts";
 import type { FigureKey, LocalizedName } from "../../shared/schemas/index.ts";
+import type { Seconds } from "../../shared/time/index.ts";
 import type { Scope } from "../domain/people/model.ts";
 
 /** Whole months, `2026-11`, the last one with them; of whom. */
@@ -7,6 +8,8 @@ export interface FigureSpan {
   from: string;
   until: string;
   reach: Scope;
+  /** Within so long of "ready" a return is in time. */
+  pickupWithin: Seconds;
 }
 
 export interface FigureRow {
@@ -21,6 +24,10 @@ export interface FigureRow {
   open: number;
   /** Completed trips whose boarding and alighting were reported on the spot. */
   measured: number;
+  /** Completed returns that were picked up when ready: how many, within the standard, and minutes from "ready" to the door, of the middle one. */
+  returns: number;
+  returnsInTime: number;
+  returnMinutes: number | undefined;
   vehicleDays: number | undefined;
   /** Of runs of days that are over, and how much of that positions say. */
   kilometers: number | undefined;

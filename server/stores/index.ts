@@ -9,7 +9,8 @@ import type { DutyMoment, DutySpan } from "../domain/runs/duty.ts";
 import type { Sighting } from "../domain/runs/evidence.ts";
 import type { Run, VehiclePosition } from "../domain/runs/model.ts";
 import type { EarlierEnd } from "../domain/runs/startPlace.ts";
-import type { Conceded, TripRecord, TripRequest } from "../domain/trips/model.ts";
+import type { Conceded, TripRecord, TripRequest, WhenReady } from "../domain/trips/model.ts";
+import type { Stay } from "../domain/trips/whenReady.ts";
 import type {
   AccountStore,
   EntryLinkStore,
@@ -63,6 +64,12 @@ export interface TripStore {
     status: TripStatus;
     reason?: Phrase | undefined;
   }): Promise<boolean>;
+  /** What is known of when its rider is ready; the version grows. False, and nothing is written, as above. */
+  setWhenReady(change: { id: TripId; version: number; whenReady: WhenReady }): Promise<boolean>;
+  /** Returns of the day that are picked up when ready and are still to come, with their facts. */
+  listWillCalls(day: ServiceDay): Promise<TripRecord[]>;
+  /** How long the rider stayed where they were fetched from when ready, the newest first. */
+  listStays(riderId: RiderId): Promise<Stay[]>;
   /** What was given up so that a vehicle could take it; undefined: nothing any more. */
   setConceded(id: TripId, conceded: Conceded | undefined): Promise<void>;
   /** Says that room is looked for, now by the database's clock, with the reason people read; false as above, and the version grows too. */

@@ -14,7 +14,7 @@ import { readUsages } from "./figures/processUsage.ts";
 import { httpService } from "./play/httpService.ts";
 import { type Simulation, simulateDays } from "./play/simulateDays.ts";
 import { beginsOn, dayOn, roadsOf } from "./simulationDay.ts";
-import { createWorld } from "./world/createWorld.ts";
+import { createWorld, returnKinds } from "./world/createWorld.ts";
 import { dayKinds } from "./world/dayKind.ts";
 
 /**
@@ -33,6 +33,7 @@ const { values } = parseArgs({
     picture: { type: "string" },
     log: { type: "string" },
     days: { type: "string", default: "1" },
+    returns: { type: "string", default: "fixed" },
   },
 });
 /** The demo's people are always those of this seed. */
@@ -58,6 +59,7 @@ async function stage() {
   const worlds = Array.from({ length: Number(values.days) }, (_, on) =>
     createWorld(pack, riders, {
       ...{ people, seed, kind, day: dayOn(on), pace: seed + on, requests: countOf(values.requests) },
+      returns: oneOf(returnKinds, values.returns),
     }),
   );
   const practice = practices[policy];

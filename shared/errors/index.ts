@@ -79,6 +79,7 @@ export const errorStatus = {
   "standing.replaced": 409,
   "trip.tooFarFromOwnTrip": 409,
   "trip.apartFromOwnTrip": 409,
+  "trip.notWaiting": 409,
   "trip.illegalChange": 409,
   "trip.tooManyCompanions": 422,
   "trip.consentMissing": 422,

@@ -12,6 +12,7 @@ import type { reasons } from "./en/reasons.ts";
 import type { rider } from "./en/rider.ts";
 import type { staff } from "./en/staff.ts";
 import type { tripLink } from "./en/tripLink.ts";
+import type { whenReady } from "./en/whenReady.ts";
 
 export type Locale = "kk" | "ru" | "en";
 export const LOCALES: readonly Locale[] = ["kk", "ru", "en"];
@@ -33,7 +34,8 @@ export type MessageKey =
   | `error.${ErrorCode}`
   | keyof typeof rider
   | keyof typeof staff
-  | keyof typeof tripLink;
+  | keyof typeof tripLink
+  | keyof typeof whenReady;
 export type MessageValues = Record<string, string | number>;
 /** Messages of one language, by key; a screen loads only the sections it shows. */
 export type Messages = Partial<Record<MessageKey, string>>;

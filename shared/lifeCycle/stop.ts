@@ -35,6 +35,8 @@ export interface Visit extends Standing {
   readonly kind: StopKind;
   /** Something was reported here that a dispatcher is asked about: the vehicle goes on meanwhile. */
   readonly inQuestion?: boolean | undefined;
+  /** Its rider has yet to say that they are ready: nobody drives there before. */
+  readonly isHeld?: boolean | undefined;
 }
 
 /** What a driver may report at a stop that stands like this, in the order of a visit. */
@@ -101,9 +103,11 @@ export const isLeftOut = is("leftOut");
 export const stopStatusesThat = (holds: (stop: Standing) => boolean): StopStatus[] =>
   stopStatuses.filter((status) => holds({ status }));
 
-/** The stop whose turn it is: the first that is not behind, and of which nothing is being asked. */
+/** The stop whose turn it is: the first that is not behind, of which nothing is being asked, and that waits for nobody's word. */
 export const nextStop = <Stop extends Omit<Visit, "id" | "kind">>(stops: readonly Stop[]): Stop | undefined =>
-  stops.find((stop) => isAhead(stop) && stop.inQuestion !== true);
+  stops.find((stop) => isAhead(stop) && stop.inQuestion !== true && !waitsForWord(stop));
+
+const waitsForWord = (stop: Omit<Visit, "id" | "kind">): boolean => stop.isHeld === true && !isSetOut(stop);
 
 /** What comes next at a stop whose turn it is. */
 export const actionsAt = ({ kind, status }: Omit<Visit, "id">): readonly StopAction[] =>

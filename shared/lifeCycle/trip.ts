@@ -46,7 +46,7 @@ interface Change {
 export const lifeCycle: Record<TripEvent, Change> = {
   assign: { from: ["requested", "unassigned", "assigned"], to: "assigned", by: ["system", "dispatcher"] },
   failToAssign: { from: ["requested"], to: "unassigned", by: ["system"] },
-  unassign: { from: ["assigned"], to: "unassigned", by: ["dispatcher"] },
+  unassign: { from: ["assigned"], to: "unassigned", by: ["system", "dispatcher"] },
   retry: { from: ["unassigned"], to: "requested", by: ["dispatcher"] },
   depart: { from: ["assigned"], to: "onTheWay", by: ["driver", "dispatcher"] },
   arrive: { from: ["onTheWay"], to: "arrived", by: ["driver", "dispatcher"] },

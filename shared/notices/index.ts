@@ -23,7 +23,7 @@ export const messageKinds = [...noticeKinds, "code"] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 /** What somebody may answer. */
-export const choices = ["yes", "no", "other", "call", "cancel", "ready", "late", "where"] as const;
+export const choices = ["yes", "no", "other", "call", "cancel", "ready", "later", "late", "where"] as const;
 export type Choice = (typeof choices)[number];
 
 /** What a message cost; `currency`: ISO 4217, as the provider says it. */

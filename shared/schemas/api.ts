@@ -65,7 +65,7 @@ import { riderShapes } from "./riderShapes.ts";
 import { ruleShapes } from "./rules.ts";
 import { sharedTripShapes } from "./sharedTrips.ts";
 import { standingCalls } from "./standingOrders.ts";
-import { BoardTrip, BoardTripDetail, CancelTrip, NewTripRequest, RiderTrip } from "./trips.ts";
+import { BoardTrip, BoardTripDetail, CancelTrip, NewTripRequest, RiderTrip, returnCalls } from "./trips.ts";
 import { WithdrawalOutcome, WithdrawDriver, WithdrawVehicle } from "./withdrawals.ts";
 
 interface Shapes {
@@ -122,6 +122,7 @@ export const api = {
   listMyTrips: { response: z.object({ trips: z.array(RiderTrip), cursor: z.int() }) },
   getTrip: { params: tripParams, response: z.object({ trip: RiderTrip }) },
   cancelTrip: { params: tripParams, body: CancelTrip, response: z.object({ trip: RiderTrip }) },
+  ...returnCalls,
   ...standingCalls,
   getOtherTime: { params: tripParams, response: z.object({ at: IsoInstant.nullable() }) },
   getTripVehicle: {

@@ -39,6 +39,8 @@ export const RunStop = z.object({
   estimated: IsoInstant,
   actual: IsoInstant.optional(),
   status: StopStatus,
+  /** Waits for its rider's word. */
+  isHeld: z.literal(true).optional(),
   lateMinutes: z.number(),
 });
 export type RunStop = z.infer<typeof RunStop>;
@@ -150,6 +152,8 @@ export const troubleKinds = [
   "jobDied",
   "partWrong",
   "stranded",
+  "readyOverdue",
+  "readyWaiting",
   "roomFound",
 ] as const;
 export const remedies = ["callDriver", "offerTrips", "callRider", "moveTrip", "assignTrip"] as const;

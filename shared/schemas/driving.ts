@@ -180,6 +180,7 @@ export const ManifestStop = z.object({
   scheduled: IsoInstant,
   estimated: IsoInstant,
   status: StopStatus,
+  /** Waits for its rider's word that they are ready. */ isHeld: z.literal(true).optional(),
   /** What was reported here is with a dispatcher: the vehicle goes on meanwhile. */
   inQuestion: z.boolean().optional(),
   /** When somebody got in or out, or did not. */

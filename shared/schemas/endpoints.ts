@@ -51,6 +51,9 @@ export const endpoints = {
   listMyTrips: { method: "GET", path: "/api/trips", who: "rider" },
   getTrip: { method: "GET", path: "/api/trips/:tripId", who: "asker" },
   cancelTrip: { method: "POST", path: "/api/trips/:tripId/cancel", who: "asker" },
+  sayReady: { method: "POST", path: "/api/trips/:tripId/ready", who: "asker" },
+  sayReadyLater: { method: "POST", path: "/api/trips/:tripId/later", who: "asker" },
+  getReturnForecast: { method: "GET", path: "/api/trips/:tripId/return-forecast", who: "asker" },
   getOtherTime: { method: "GET", path: "/api/trips/:tripId/other-time", who: "asker" },
   getTripVehicle: { method: "GET", path: "/api/trips/:tripId/vehicle", who: "asker" },
   // requests that repeat

@@ -28,6 +28,10 @@ export const FiguresRow = z.object({
   open: count,
   /** Of the completed trips, 0 to 1. */
   measured: z.number().optional(),
+  /** Completed returns that were picked up when ready; of them, 0 to 1, within the standard; minutes from "ready" to the door, of the middle one. */
+  returns: count,
+  returnsInTime: z.number().optional(),
+  returnMinutes: z.number().optional(),
   vehicleDays: count.optional(),
   kilometers: z.number().optional(),
   /** Of them, 0 to 1: how many positions say. */

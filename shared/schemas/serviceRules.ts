@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { Assistance, LocalizedName, MobilityAid, Purpose } from "./common.ts";
 import { DAY, DayTimes, Doubts, Kept, Length, Nothing, ruleOf, Span, TimeOfDay } from "./ruleParts.ts";
+import { WhenReady, WorkingTime } from "./ruleShapes.ts";
 
 export { DayTimes, type DayTimeWindow, Provenance, type Rule, TimeOfDay } from "./ruleParts.ts";
+export type { WorkingTime } from "./ruleShapes.ts";
 
 /** Who is served first. 0 comes first; within a class by order of application. */
 const PriorityClass = z
@@ -18,23 +20,6 @@ const Dwell = z.strictObject({ boarding: Length, alighting: Length }).readonly()
 
 const Times = z.number().min(1).max(3);
 const Stretch = z.strictObject({ factor: Times, more: Length }).readonly();
-
-const WorkingTime = z
-  .strictObject({
-    ...{ longestShift: Length, longestBinds: z.boolean(), rest: Length, restBinds: z.boolean() },
-    ...{ daysInRow: z.int().min(1).max(31), daysBind: z.boolean() },
-    ...{ hoursPerWeek: z.int().min(1).max(168), weekBinds: z.boolean() },
-  })
-  .refine(
-    ({ longestShift, rest }) => longestShift + rest <= DAY * 60,
-    "expected the longest shift and the rest after it within a day",
-  )
-  .refine(
-    ({ longestShift, hoursPerWeek }) => longestShift <= hoursPerWeek * 3600,
-    "expected a week to have room for the longest shift",
-  )
-  .readonly();
-export type WorkingTime = z.output<typeof WorkingTime>;
 
 /**
  * The rules of a service, each with where it comes from: the one form in which a region's pack states them, the database
@@ -209,6 +194,8 @@ export const ServiceRules = z
     keepShares: ruleOf(Kept),
     /** How long the page of a trip can be read after the trip is over. */
     sharedTripEnds: ruleOf(Length),
+    /** Returns whose time is not known until the rider is ready. */
+    whenReady: ruleOf(WhenReady),
     /** By the end of which working day after it was noticed the authority is told of a breach. */
     breachNotice: ruleOf(z.strictObject({ workingDays: z.int().min(1).max(30) }).readonly()),
   })

@@ -32,8 +32,8 @@ const Rhythm = z.object({
     .max(7)
     .overwrite((days) => [...new Set(days)].sort()),
   there: z.object({ kind: z.enum(["leaveAt", "arriveBy"]), time: WallTime }),
-  /** Ready to be picked up from then; left out: no way back. */
-  back: z.object({ time: WallTime }).optional(),
+  /** Ready to be picked up from then, or fetched when the rider says to be ready, expected then; left out: no way back. */
+  back: z.object({ time: WallTime, whenReady: z.literal(true).optional() }).optional(),
 });
 
 /** A wish that repeats: with what a single request has, but for its time. */

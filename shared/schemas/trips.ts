@@ -31,6 +31,8 @@ export const NewTripRequest = z.object({
   pickup: StopPlace,
   dropoff: StopPlace,
   when: LeaveOrArrive,
+  /** A return that is picked up when the rider says to be ready; `when.at` is when that is expected. */
+  whenReady: z.literal(true).optional(),
   companions: z.int().min(0).max(3),
   /** Left out: as in the rider's record. */
   aid: MobilityAid.optional(),
@@ -69,6 +71,12 @@ export type VehicleGlimpse = z.infer<typeof VehicleGlimpse>;
 export const Doubt = z.object({ kind: z.enum(["neverBegun", "silent"]), since: IsoInstant });
 export type Doubt = z.infer<typeof Doubt>;
 
+/** A return that is picked up when its rider says to be ready: expected by `forecast`; `waits`: nobody has said so yet. */
+export const WhenReadyView = z.object({
+  forecast: IsoInstant,
+  readyAt: IsoInstant.optional(),
+  waits: z.boolean(),
+});
 /** A trip as its rider sees it. Times are kept apart: requested, promised, estimated, actual. */
 export const RiderTrip = z.object({
   id: TripId,
@@ -79,6 +87,7 @@ export const RiderTrip = z.object({
   pickup: StopPlace,
   dropoff: StopPlace,
   requested: LeaveOrArrive,
+  whenReady: WhenReadyView.optional(),
   companions: z.int(),
   aid: MobilityAid,
   assistance: Assistance,
@@ -175,3 +184,19 @@ export type BoardTripDetail = z.infer<typeof BoardTripDetail>;
 
 export const CancelTrip = z.object({ note: written().max(300).optional() });
 export const TripRequested = z.object({ trip: RiderTrip });
+
+/** "I will be ready in so many minutes." */
+export const ReadyLater = z.object({ minutes: z.int().min(5).max(300) });
+
+const params = z.object({ tripId: TripId });
+const response = z.object({ trip: RiderTrip });
+
+/** Calls about returns that are fetched when their rider says to be ready. */
+export const returnCalls = {
+  sayReady: { params, response },
+  sayReadyLater: { params, body: ReadyLater, response },
+  getReturnForecast: {
+    params,
+    response: z.object({ at: IsoInstant, from: z.enum(["history", "usual"]) }),
+  },
+} as const;

@@ -81,9 +81,12 @@ export function When({
         choices={[
           { value: "leaveAt", label: t("dispatcher.call.leaveAt") },
           { value: "arriveBy", label: t("dispatcher.call.arriveBy") },
+          { value: "whenReady", label: t("dispatcher.call.whenReady") },
         ]}
-        value={draft.kind}
-        onChange={(kind) => change({ kind })}
+        value={draft.whenReady ? "whenReady" : draft.kind}
+        onChange={(kind) =>
+          change(kind === "whenReady" ? { kind: "leaveAt", whenReady: true } : { kind, whenReady: false })
+        }
       />
       <DayTimeField
         value={draft.time}

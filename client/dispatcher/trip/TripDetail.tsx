@@ -28,6 +28,7 @@ import { ReportForDriver } from "../run/ReportForDriver.tsx";
 import { RepeatTrip } from "../standing/RepeatTrip.tsx";
 import { DoubtWarning } from "../troubles/DoubtWarning.tsx";
 import { ReportedSteps } from "./ReportedSteps.tsx";
+import { ReturnReady } from "./ReturnReady.tsx";
 import { TripActions } from "./TripActions.tsx";
 import { TripDay } from "./TripDay.tsx";
 import { WhyNot } from "./WhyNot.tsx";
@@ -70,6 +71,7 @@ export function TripDetail({ board, questions, tripId, onSelect }: TripDetailPro
         .map((question) => (
           <TripQuestion key={question.id} question={question} />
         ))}
+      <ReturnReady trip={read.data.trip} />
       <WhyNot trip={read.data.trip} />
       <WhyThis trip={read.data.trip} />
       <Story trip={read.data.trip} />

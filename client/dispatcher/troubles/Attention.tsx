@@ -5,6 +5,7 @@ import type { BoardListProps } from "../day/boardList.ts";
 import { useShownDay } from "../day/shownDay.ts";
 import { AnswerList, CallList } from "../notices/CallList.tsx";
 import { QuestionList } from "../question/QuestionList.tsx";
+import { ReturnList } from "../trip/ReturnReady.tsx";
 import { UnassignedList } from "../trip/UnassignedList.tsx";
 import { ProposalList } from "./ProposalList.tsx";
 import { TroubleList } from "./TroubleList.tsx";
@@ -21,7 +22,12 @@ export function Attention(props: BoardListProps) {
   const { calls, answers, appeals, questions, proposals, troubles, unassigned } = props.attention;
   const isUnread = is === "today" && data === undefined;
   if (countAttention(props.attention) === 0 && !isUnread)
-    return <EmptyState icon="check" title={t("dispatcher.troubles.empty")} />;
+    return (
+      <div className="stack">
+        <EmptyState icon="check" title={t("dispatcher.troubles.empty")} />
+        <ReturnList {...props} />
+      </div>
+    );
   return (
     <div className="stack">
       {calls.length > 0 && <CallList calls={calls} onSelect={props.onSelect} />}
@@ -41,6 +47,7 @@ export function Attention(props: BoardListProps) {
           <UnassignedList {...props} trips={unassigned} />
         </>
       )}
+      <ReturnList {...props} />
     </div>
   );
 }

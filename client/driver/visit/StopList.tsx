@@ -49,6 +49,13 @@ function StopRow({ stop }: { stop: ManifestStop }) {
               <PlaceLabel>{stop.place.label}</PlaceLabel>
               {stop.place.precision === "approximate" && ` · ${t("search.approximate")}`}
             </span>
+            {stop.isHeld && (
+              <span>
+                <Badge tone="warn" icon="clock">
+                  {t("driver.held")}
+                </Badge>
+              </span>
+            )}
             {isBegun(stop) && (
               <span>
                 <Badge tone={isServed(stop) ? "good" : "neutral"}>{t(`driver.status.${stop.status}`)}</Badge>

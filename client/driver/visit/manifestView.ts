@@ -116,7 +116,7 @@ export interface SortedStops {
 export function sortStops(manifest: Manifest): SortedStops {
   const inOrder = [...manifest.stops].sort((a, b) => a.sequence - b.sequence);
   const open = inOrder.filter(isAhead);
-  const next = open.find((stop) => stop.actions.length > 0) ?? open[0];
+  const next = open.find((stop) => stop.actions.length > 0) ?? open.find((stop) => !stop.isHeld);
   return {
     next,
     following: open.filter((stop) => stop !== next),

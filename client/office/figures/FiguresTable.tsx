@@ -3,10 +3,11 @@ import { useText } from "../../ui/index.ts";
 
 const columns = [
   ...(["people", "completed", "noShow", "cancelled", "refused", "missed", "open", "measured"] as const),
+  ...(["returns", "returnsInTime", "returnMinutes"] as const),
   ...(["vehicleDays", "kilometers", "measuredKilometers"] as const),
   ...(["budget", "tengePerTrip", "tengePerPerson"] as const),
 ] as const;
-const shares: ReadonlySet<string> = new Set(["measured", "measuredKilometers"]);
+const shares: ReadonlySet<string> = new Set(["measured", "returnsInTime", "measuredKilometers"]);
 
 /** A table that scrolls by itself on a narrow screen; the bars repeat what its column of completed trips says. */
 export function FiguresTable({ figures: { by, rows, total, from, until } }: { figures: Figures }) {

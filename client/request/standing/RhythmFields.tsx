@@ -49,9 +49,12 @@ export function RhythmFields({ draft, change, errorOf, idOf }: RhythmFieldsProps
       </div>
       <ChoiceField
         label={t("standing.hasBack")}
-        choices={(["no", "yes"] as const).map((value) => ({ value, label: t(`standing.hasBack.${value}`) }))}
-        value={draft.hasBack ? "yes" : "no"}
-        onChange={(value) => change({ hasBack: value === "yes" })}
+        choices={(["no", "yes", "whenReady"] as const).map((value) => ({
+          value,
+          label: t(`standing.hasBack.${value}`),
+        }))}
+        value={draft.hasBack ? (draft.backWhenReady ? "whenReady" : "yes") : "no"}
+        onChange={(value) => change({ hasBack: value !== "no", backWhenReady: value === "whenReady" })}
       />
       {draft.hasBack && (
         <div id={idOf("back")}>

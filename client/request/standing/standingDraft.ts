@@ -29,6 +29,8 @@ export interface RhythmDraft {
   readonly there: string;
   readonly hasBack: boolean;
   readonly back: string;
+  /** Fetched when the rider says so; `back` is when that is expected. */
+  readonly backWhenReady?: boolean;
 }
 
 /** A wish that repeats while it is being written down; days as `yyyy-MM-dd`, empty while there is none. */
@@ -96,6 +98,7 @@ export const rhythmDraftOf = ({ weekdays, there, back }: StandingOrder): RhythmD
   there: there.time,
   hasBack: back !== undefined,
   back: back?.time ?? "",
+  backWhenReady: back?.whenReady === true,
 });
 
 /** A way back that is not later than the way there is on the day after. */
@@ -123,10 +126,10 @@ export function problemsOf(draft: StandingDraft): StandingProblems {
 export const isComplete = (problems: StandingProblems): boolean => Object.keys(problems).length === 0;
 
 /** The days and times as the server takes them. */
-export const rhythmOf = ({ weekdays, kind, there, hasBack, back }: RhythmDraft) => ({
+export const rhythmOf = ({ weekdays, kind, there, hasBack, back, backWhenReady }: RhythmDraft) => ({
   weekdays: [...weekdays],
   there: { kind, time: there },
-  ...(hasBack && { back: { time: back } }),
+  ...(hasBack && { back: { time: back, ...(backWhenReady && { whenReady: true as const }) } }),
 });
 
 /** The wish as the server takes it; what is not about its dates is as in the trip. `riderId`: from whoever asks for somebody else. */

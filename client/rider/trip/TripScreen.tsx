@@ -5,6 +5,7 @@ import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { useServiceNow } from "../../state/index.ts";
 import { ApproximateMark, BackLink, ButtonLink, StatusBadge, useText, ViewTitle } from "../../ui/index.ts";
 import { RepeatLink, TripEnds } from "../TripCard.tsx";
+import { isWithoutTime } from "../tripTimes.ts";
 import { AskPerson } from "./AskPerson.tsx";
 import { CancelTrip } from "./CancelTrip.tsx";
 import { Follow } from "./Follow.tsx";
@@ -14,6 +15,8 @@ import { TripStory } from "./TripStory.tsx";
 import { VehicleCard } from "./VehicleCard.tsx";
 
 const TripLinks = lazy(async () => ({ default: (await import("../../request/TripLinks.tsx")).TripLinks }));
+
+const ReturnReady = lazy(async () => ({ default: (await import("./ReturnReady.tsx")).ReturnReady }));
 
 export interface TripScreenProps {
   readonly trip: RiderTrip;
@@ -38,11 +41,19 @@ export function TripScreen({ trip, region, put, canRepeat }: TripScreenProps) {
           {formats.relativeDay(trip.serviceDay, now)}
         </ViewTitle>
       </div>
-      <Outcome trip={trip} dispatcherPhone={region.dispatcherPhone} />
+      {isWithoutTime(trip) ? (
+        <div className="card">
+          <Suspense>
+            <ReturnReady trip={trip} />
+          </Suspense>
+        </div>
+      ) : (
+        <Outcome trip={trip} dispatcherPhone={region.dispatcherPhone} />
+      )}
       <AskPerson trip={trip} />
       {isOnTheRoad(trip) && <Follow {...{ trip, region }} />}
       {trip.vehicle !== undefined && <VehicleCard vehicle={trip.vehicle} />}
-      {trip.vehicle === undefined && isPlaced(trip) && (
+      {trip.vehicle === undefined && isPlaced(trip) && !isWithoutTime(trip) && (
         <p className="card">{t("trip.vehicleLater", { time: region.dayAheadUntil })}</p>
       )}
       <div className="card">

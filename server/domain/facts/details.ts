@@ -105,6 +105,11 @@ export interface FactDetails extends OfficeDetails {
   /** It has no vehicle, and the run that the fact names could take it now; or none can any more. */
   "trip.roomFound": Nothing;
   "trip.roomGone": Nothing;
+  /** Its rider is ready to return; expected by `forecast`, as the wire writes instants. Or will be later: by this forecast. */
+  "trip.ready": { forecast: string };
+  "trip.readyLater": { forecast: string };
+  /** Nobody has said so long after the forecast, or until the service ends. */
+  "trip.readyOverdue": Nothing;
   /** Entries of the trip's promise: what each says stands in its row of the ledger. */
   "promise.asked": Nothing;
   "promise.given": Nothing;

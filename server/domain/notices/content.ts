@@ -15,6 +15,7 @@ export type NoticeContent =
   | ChangeNotice
   | { kind: "otherVehicle"; window: InstantWindow; plate: string }
   | { kind: "late"; what: "pickup" | "arrival"; expected: Instant }
+  | { kind: "readyToReturn"; forecast: Instant }
   | { kind: "noVehicle"; wished: Instant }
   | { kind: "cancelled"; wished: Instant }
   | { kind: "refused"; wished: Instant }
@@ -41,6 +42,7 @@ const answers: Record<Exclude<ToldKind, "changed">, readonly Choice[]> = {
   arrived: [],
   otherVehicle: [],
   late: ["yes", "cancel"],
+  readyToReturn: ["ready", "later"],
   noVehicle: ["yes", "cancel"],
   cancelled: [],
   refused: [],

@@ -4,6 +4,7 @@ import type { Fact, FactKind, StoredFact } from "../facts/fact.ts";
 import type { InstantWindow } from "../place.ts";
 import type { PromiseBounds, TripRecord } from "../trips/model.ts";
 import type { PromiseEntry } from "../trips/promiseLedger.ts";
+import { waitsForReady } from "../trips/whenReady.ts";
 import type { NoticeContent } from "./content.ts";
 
 /** What is known beside a fact when it is turned into a notice. */
@@ -54,8 +55,9 @@ const assigned: Teller<"trip.assigned"> = ({ details }, situation) => {
   const { trip, promise, vehicle } = situation.record;
   const { plate, movedFrom } = details;
   const isOther = movedFrom !== undefined && situation.plateBefore !== plate;
-  // Whoever was moved on since is told of the vehicle that comes.
-  if (!isOther || !situation.isVehicleTold || vehicle?.plate !== plate || !isAhead(trip)) return undefined;
+  // Whoever was moved on since is told of the vehicle that comes; who is not ready, of none.
+  if (waitsForReady(trip) || !isOther || !situation.isVehicleTold) return undefined;
+  if (vehicle?.plate !== plate || !isAhead(trip)) return undefined;
   return { kind: "otherVehicle", window: promise.pickupWindow, plate };
 };
 
@@ -65,7 +67,7 @@ const wishOf =
     trip.status === kind ? { kind, wished: trip.requested.at } : undefined;
 
 const withoutVehicle: Teller<"trip.notAssigned" | "trip.unassigned"> = (_fact, { record: { trip } }) =>
-  isUnassigned(trip) ? { kind: "noVehicle", wished: trip.requested.at } : undefined;
+  isUnassigned(trip) && !waitsForReady(trip) ? { kind: "noVehicle", wished: trip.requested.at } : undefined;
 
 /** The facts that somebody is told. What is about a whole day, or has its time, is told by others: `reminderOf`, `soonOf`. */
 const tellers = {
@@ -108,9 +110,20 @@ export const reminderOf = ({ trip, promise, vehicle }: TripRecord): NoticeConten
 
 /** Shortly before: when the vehicle is expected at the door. */
 export const soonOf = ({ trip, placement, vehicle }: TripRecord): NoticeContent | undefined =>
-  vehicle === undefined || placement === undefined || !isPlaced(trip) || !isAhead(trip) || isAtDoor(trip)
+  vehicle === undefined ||
+  placement === undefined ||
+  !isPlaced(trip) ||
+  !isAhead(trip) ||
+  isAtDoor(trip) ||
+  waitsForReady(trip)
     ? undefined
     : { kind: "soon", expected: placement.pickup.estimated, plate: vehicle.plate };
+
+/** Shortly before a return is expected: whether its rider is ready. */
+export const readyToReturnOf = ({ trip }: TripRecord): NoticeContent | undefined =>
+  trip.whenReady !== undefined && waitsForReady(trip)
+    ? { kind: "readyToReturn", forecast: trip.whenReady.forecast }
+    : undefined;
 
 const boundsOf = (entry: PromiseEntry | undefined): PromiseBounds | undefined =>
   entry !== undefined && "bounds" in entry ? entry.bounds : undefined;

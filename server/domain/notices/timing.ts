@@ -12,6 +12,7 @@ import {
   seconds,
 } from "../../../shared/time/index.ts";
 import type { TripRecord } from "../trips/model.ts";
+import { waitsForReady } from "../trips/whenReady.ts";
 import type { NoticeContent } from "./content.ts";
 
 /** When nobody is disturbed, as times on the wall; it may go past midnight. */
@@ -78,6 +79,8 @@ export function isPast(content: NoticeContent, record: TripRecord | undefined, n
       return !isUnassigned(trip) || now > addSeconds(trip.requested.at, AFTERWARDS);
     case "late":
       return content.what === "pickup" ? !isAhead(trip) : isEnded(trip);
+    case "readyToReturn":
+      return !waitsForReady(trip);
     case "arrived":
       return !isAtDoor(trip);
     case "soon":

@@ -116,6 +116,7 @@ const sentences: { [Kind in ToldKind]: Sentence<Kind> } = {
   changed: (content, parts) => changeWords(content, parts),
   late: ({ what, expected }, { say, day, time }) =>
     say(`notices.late.${what}`, { day: day(expected), time: time(expected) }),
+  readyToReturn: (_content, { say }) => say("notices.readyToReturn", {}),
   noVehicle: ofWish("noVehicle"),
   cancelled: ofWish("cancelled"),
   refused: ofWish("refused"),

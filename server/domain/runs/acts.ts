@@ -15,6 +15,7 @@ import { isEnded, isPlaced } from "../../../shared/lifeCycle/trip.ts";
 import type { Contradiction, StopAction } from "../../../shared/schemas/index.ts";
 import { type Instant, instant, type Seconds } from "../../../shared/time/index.ts";
 import type { TripRequest } from "../trips/model.ts";
+import { waitsForReady } from "../trips/whenReady.ts";
 import type { DeviceTime } from "./deviceTime.ts";
 import type { Run, RunStopRecord } from "./model.ts";
 import { noShowFrom } from "./noShow.ts";
@@ -84,6 +85,8 @@ export function standingOf(act: Act, { run, trip, freeWaiting, isAfterwards }: W
   if (!actionsAt(stop).includes(act.action) || !hasRider(stop, run)) return contradicted("outOfTurn");
   if (run.stops.some((other) => other.id !== stop.id && isSetOut(other) && other.inQuestion !== true))
     return contradicted("elsewhere");
+  // Nobody who has not said to be ready can have failed to come.
+  if (act.action === "noShow" && waitsForReady(trip)) return contradicted("tooEarly");
   const from = act.action === "noShow" ? noShowFrom(stop, freeWaiting) : undefined;
   return from !== undefined && act.at < from ? contradicted("tooEarly") : { kind: "applies" };
 }

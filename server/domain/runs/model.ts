@@ -42,6 +42,8 @@ export interface RunStopRecord {
   boardedAt?: Instant | undefined;
   /** A dispatcher is asked about something that was reported here. */
   inQuestion?: boolean | undefined;
+  /** Of a return whose rider has yet to say that they are ready. */
+  isHeld?: boolean | undefined;
   trip: TripRequest;
   rider: Rider;
   promise: TripPromise;

@@ -69,6 +69,14 @@ export interface Conceded {
   place?: PlaceKind | undefined;
 }
 
+/** What is known of when a rider will be ready to return (`whenReady.ts`). */
+export interface WhenReady {
+  forecast: Instant;
+  /** Within what a vehicle is planned while nothing is promised: around the forecast, after "ready" from it on. */
+  planned: InstantWindow;
+  readyAt?: Instant | undefined;
+}
+
 export interface TripRequest {
   id: TripId;
   /** Grows with every change. */
@@ -79,6 +87,8 @@ export interface TripRequest {
   pickup: Place;
   dropoff: Place;
   requested: { kind: "leaveAt" | "arriveBy"; at: Instant };
+  /** A return that is picked up when its rider is ready: `requested.at` is then when that was expected. */
+  whenReady?: WhenReady | undefined;
   companions: number;
   aid: MobilityAid;
   assistance: Assistance;

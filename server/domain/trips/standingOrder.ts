@@ -25,7 +25,8 @@ export type CalendarDate = ServiceDay;
 export interface Rhythm {
   weekdays: readonly Weekday[];
   there: { kind: "leaveAt" | "arriveBy"; time: Seconds };
-  back?: { time: Seconds } | undefined;
+  /** `whenReady`: fetched when the rider says so; `time` is then when that is expected. */
+  back?: { time: Seconds; whenReady?: true | undefined } | undefined;
 }
 
 /** A request that repeats, with what is otherwise on some dates. */

@@ -36,6 +36,9 @@ const answers = {
   settled: "story.answeredSettled",
 } as const satisfies Record<FactDetails["question.answered"]["decision"], PhraseKey>;
 
+/** Why the service itself took it off, where no vehicle was withdrawn. */
+const goneOff: Readonly<Record<string, PhraseKey>> = { notReadyYet: "story.holdLost" };
+
 /** What people read of each kind of fact in a trip's story. */
 const lines: ForEachKind<Phrase | undefined> = {
   "trip.requested": told("story.requested"),
@@ -51,7 +54,7 @@ const lines: ForEachKind<Phrase | undefined> = {
   "trip.roomSought": told("story.roomSought"),
   "trip.notAssigned": told("story.notAssigned"),
   "trip.unassigned": ({ details: { why } }) =>
-    phrase(why === undefined ? "story.takenOff" : "story.vehicleWithdrawn"),
+    phrase(why === undefined ? "story.takenOff" : (goneOff[why.code] ?? "story.vehicleWithdrawn")),
   "trip.retried": told("story.retried"),
   "trip.departed": told("story.departed"),
   "trip.arrived": told("story.arrived"),
@@ -69,6 +72,9 @@ const lines: ForEachKind<Phrase | undefined> = {
   "trip.secured": ({ details: { what } }) => phrase("story.inTimeAgain", { what }),
   "trip.roomFound": untold,
   "trip.roomGone": untold,
+  "trip.ready": told("story.ready"),
+  "trip.readyLater": ({ details: { forecast } }) => phrase("story.readyLater", { forecast }),
+  "trip.readyOverdue": told("story.readyOverdue"),
   "promise.asked": untold,
   "promise.given": untold,
   "promise.changed": untold,

@@ -19,6 +19,8 @@ export type TroubleKind =
   | "jobDied"
   | "partWrong"
   | "stranded"
+  | "readyOverdue"
+  | "readyWaiting"
   | "roomFound";
 /** Somebody who waits for us: at a stop that is ahead, or (without `estimated`) without any vehicle. */
 export type Waiting = Pick<RunStopRecord, "tripId" | "trip" | "rider" | "promise"> &
@@ -52,6 +54,8 @@ interface Day {
   rules: OutageRules;
   /** Trips that were promised and have no vehicle, of this day or a later one, with their facts. */
   promised?: readonly TripRecord[] | undefined;
+  /** Of returns that are picked up when ready (`returnTroubles`). */
+  returns?: readonly Trouble[] | undefined;
 }
 
 /** All troubles of a day: what harms most comes first, then what began first. Many runs of a district in doubt are one outage. */
@@ -74,7 +78,14 @@ export function listTroubles(open: OpenTroubles, day: Day): Trouble[] {
   const dangers = others.flatMap((run) => dangersOf(run, open));
   // Whoever could have a vehicle stands there once, with it.
   const stranded = (day.promised ?? []).filter(({ trip }) => !open.rooms.has(trip.id)).flatMap(strandedOf);
-  const troubles = [...outages.flat(), ...single.flat(), ...dangers, ...stranded, ...roomsOf(open, day)];
+  const troubles = [
+    ...outages.flat(),
+    ...single.flat(),
+    ...dangers,
+    ...stranded,
+    ...roomsOf(open, day),
+    ...(day.returns ?? []),
+  ];
   return troubles.sort((a, b) => harmDone(a) - harmDone(b) || a.since - b.since || a.id.localeCompare(b.id));
 }
 

@@ -65,7 +65,7 @@ export const bodyExamples = {
   getSharedTrip: { token: "opens-nothing-since-it-is-only-an-example-0" },
   getSharedCalendar: { token: "opens-nothing-since-it-is-only-an-example-0", locale: "kk" },
   reportCall: { call: "1772412000.118", event: "incoming", from: "8 700 000 56 78" },
-  cancelTrip: { note: "The appointment was moved" },
+  ...{ sayReadyLater: { minutes: 30 }, cancelTrip: { note: "The appointment was moved" } },
   reportStopAction: {
     actionId: "6f1c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e11",
     action: "arrive",

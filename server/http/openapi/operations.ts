@@ -10,6 +10,7 @@ import type { OperationText } from "./operationText.ts";
 import { privacyOperations } from "./privacyOperations.ts";
 import { reachOperations } from "./reachOperations.ts";
 import { reportingOperations } from "./reportingOperations.ts";
+import { returnOperations } from "./returnOperations.ts";
 import { riderOperations } from "./riderOperations.ts";
 import { sharingOperations } from "./sharingOperations.ts";
 import { staffOperations } from "./staffOperations.ts";
@@ -230,6 +231,7 @@ export const operations: Record<EndpointName, OperationText> = {
   ...fleetOperations,
   ...reportingOperations,
   ...riderOperations,
+  ...returnOperations,
   ...sharingOperations,
   ...appealOperations,
   ...privacyOperations,

@@ -19,6 +19,7 @@ import { reachRoutes } from "./reach.ts";
 import { regionRoutes } from "./region.ts";
 import { reportingRoutes } from "./reporting.ts";
 import { tripRoutes } from "./requesting.ts";
+import { returnRoutes } from "./returns.ts";
 import { mergeRoutes } from "./riderMerges.ts";
 import { riderRecordRoutes } from "./riderRecords.ts";
 import { sharingRoutes } from "./sharing.ts";
@@ -31,6 +32,7 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...accountRoutes(parts),
   ...regionRoutes(parts),
   ...tripRoutes(parts),
+  ...returnRoutes(parts),
   ...standingRoutes(parts),
   ...drivingRoutes(parts),
   ...dispatchingRoutes(parts),

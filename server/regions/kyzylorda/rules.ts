@@ -1,5 +1,6 @@
 import type { ServiceRules } from "../../../shared/schemas/serviceRules.ts";
 import { hours, minutes, seconds } from "../../../shared/time/index.ts";
+import { whenReady } from "./whenReady.ts";
 
 /** Order No. 859 could be read only in summaries: what nobody quotes is a named, changeable default. */
 const unverifiedDefault = {
@@ -234,6 +235,7 @@ export const rules: ServiceRules = {
     unverified: true,
     note: "Long enough for a family to see that somebody has arrived, short enough that a link that went astray tells nothing later",
   },
+  whenReady,
   breachNotice: {
     value: { workingDays: 1 },
     unverified: false,

@@ -1,7 +1,9 @@
 import { seconds } from "../../../shared/time/index.ts";
+import { pickupAfter } from "../../domain/trips/whenReady.ts";
 import { type Ailment, healthTroubles } from "../../domain/troubles/healthTroubles.ts";
 import { listTroubles } from "../../domain/troubles/listTroubles.ts";
 import { openTroubles, troubleKinds } from "../../domain/troubles/openTroubles.ts";
+import { returnTroubles } from "../../domain/troubles/returnTroubles.ts";
 import { workTroubles } from "../../domain/troubles/workTroubles.ts";
 import { doubtRules } from "../records/doubtRules.ts";
 import { readOpenWork } from "../records/readOpenWork.ts";
@@ -19,18 +21,20 @@ export function createListTroubles(deps: DispatchingNeeds): DispatchingUseCases[
     requireStaff(actor);
     const now = clock.now();
     const today = todayOf(deps);
-    const { open, ...day } = await db.snapshot(async (tx) => {
+    const { open, willCalls, ...day } = await db.snapshot(async (tx) => {
       const open = openTroubles(await tx.facts.listOfDay(today, troubleKinds));
       const runs = await tx.fleet.listRunsOfDay(today);
       const promised = await tx.trips.listPromisedUnassigned(today);
-      return { open, runs, promised, unplaced: await tx.trips.listByIds([...open.rooms.keys()]) };
+      const willCalls = await tx.trips.listWillCalls(today);
+      return { open, runs, promised, willCalls, unplaced: await tx.trips.listByIds([...open.rooms.keys()]) };
     });
     const terms = termsOn(today);
+    const returns = returnTroubles(willCalls, (readyAt) => pickupAfter(readyAt, terms).until);
     const work = await readOpenWork(deps);
     return [
       ...healthTroubles(ailmentsOf(await health()), now),
       ...workTroubles(work, { now, limit: terms.rules.queueAge.value }),
-      ...listTroubles(open, { ...day, now, rules: doubtRules(terms) }),
+      ...listTroubles(open, { ...day, returns, now, rules: doubtRules(terms) }),
     ];
   };
 }

@@ -10,7 +10,6 @@ export interface DispatchingNeeds extends PlanningNeeds {
   exchangeOf(key: string): string | undefined;
   /**
    * A call of one of these people was missed: true where it means that one of them is ready for a return ride, and need not be called back.
-   * undefined: the service knows no such rides.
    */
-  readyByMissedCall: ((tx: Stores, riders: readonly Rider[], at: Instant) => Promise<boolean>) | undefined;
+  readyByMissedCall(tx: Stores, riders: readonly Rider[], at: Instant): Promise<boolean>;
 }

@@ -1,11 +1,13 @@
 import { statusWithoutRider, stopStatusAfter } from "../../../shared/lifeCycle/stop.ts";
 import type { StopAction } from "../../../shared/schemas/index.ts";
-import { addSeconds, type Instant, minutes } from "../../../shared/time/index.ts";
+import { addSeconds, type Instant, minutes, toIso } from "../../../shared/time/index.ts";
 import { ofShift, ofTrip } from "../../domain/facts/concerns.ts";
 import type { Reported } from "../../domain/facts/details.ts";
 import type { FactBy, FactTexts } from "../../domain/facts/fact.ts";
 import { inOrderOfReality } from "../../domain/runs/acts.ts";
 import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
+import type { TripRecord } from "../../domain/trips/model.ts";
+import { waitsForReady } from "../../domain/trips/whenReady.ts";
 import type { Stores } from "../../stores/index.ts";
 import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
 import { getRun } from "../records/getRun.ts";
@@ -60,7 +62,7 @@ export async function recordVisit(tx: Stores, step: Step): Promise<Run> {
   if (kind === "stop.departed" || kind === "stop.arrived") {
     await recordFact(tx, { kind, concerns: { ...concerns, ...ofTrip(stop.trip) }, ...told });
   } else if (kind !== undefined) {
-    const record = await getTripRecord(tx, stop.tripId);
+    const record = await aboardIsReady(tx, await getTripRecord(tx, stop.tripId), step);
     await changeTrip(tx, record.trip, { kind, concerns, ...told });
     if (action === "dropOff") await judgeRide(tx, record, at);
     if (action === "dropOff" && isEarly(stop, at)) await roomFreed(tx, run.shift.serviceDay);
@@ -69,6 +71,20 @@ export async function recordVisit(tx: Stores, step: Step): Promise<Run> {
   }
   if (action === "noShow") await dropOther(tx, run, stop);
   return followReality(tx, run);
+}
+
+/** Whoever is taken along without having said so was ready. */
+async function aboardIsReady(
+  tx: Stores,
+  record: TripRecord,
+  { action, by, at }: Pick<Step, "action" | "by" | "at">,
+): Promise<TripRecord> {
+  const { whenReady, id, version } = record.trip;
+  if (action !== "board" || whenReady === undefined || !waitsForReady(record.trip)) return record;
+  await tx.trips.setWhenReady({ id, version, whenReady: { ...whenReady, readyAt: at } });
+  const details = { forecast: toIso(whenReady.forecast) };
+  await recordFact(tx, { kind: "trip.ready", concerns: ofTrip(record.trip), by, at, details });
+  return getTripRecord(tx, id);
 }
 
 /** So much earlier than planned that somebody else may fit in. */

@@ -1,8 +1,10 @@
+import type { TripId } from "../../../shared/ids/index.ts";
 import type { Choice } from "../../../shared/notices/index.ts";
 import { ofTrip } from "../../domain/facts/concerns.ts";
 import type { Concerns } from "../../domain/facts/fact.ts";
 import { choicesOf, noMeans } from "../../domain/notices/content.ts";
 import { understand } from "../../domain/notices/understand.ts";
+import type { Actor } from "../../domain/people/model.ts";
 import { AppError } from "../../errors.ts";
 import type { NoticeAnswer, NoticeStory, Stores } from "../../stores/index.ts";
 import { recordFact } from "../records/recordFact.ts";
@@ -21,7 +23,7 @@ export interface Answering {
 export type Answered = { kind: "done"; choice: Choice } | { kind: "handedOver" } | { kind: "known" };
 
 /**
- * Takes an answer: "yes" settles the notice, a rider's "cancel" cancels the trip, and everything else is a dispatcher's. It waits for a
+ * Takes an answer: "yes" settles the notice, a rider's "cancel", "ready" and "later" do what they say, and everything else is a dispatcher's. It waits for a
  * dispatcher until it is done, so that nobody's answer is lost with a process.
  */
 export async function answerNotice(
@@ -42,15 +44,38 @@ export async function answerNotice(
   };
   if (!(await deps.db.transaction((tx) => take(tx, deps, { story, answer })))) return { kind: "known" };
   if (choice === "yes") return { kind: "done", choice };
-  const { notice } = story;
-  const isOwnCancel = choice === "cancel" && notice.recipient === "rider" && notice.tripId !== undefined;
-  if (!isOwnCancel || notice.tripId === undefined || !(await isCancelled(deps, story)))
-    return { kind: "handedOver" };
+  if (choice === undefined || !(await isDone(deps, story, choice))) return { kind: "handedOver" };
   await deps.db.transaction(async (tx) => {
     await tx.notices.closeAnswer(answer.id);
     await tx.outbox.addEvent({ type: "notices.changed" });
   });
-  return { kind: "done", choice: "cancel" };
+  return { kind: "done", choice };
+}
+
+/** Who answers that they are not ready yet is asked again so much later. */
+const NOT_YET = 30;
+
+/** What riders themselves can do by an answer; undefined: that takes a person. */
+const actOf: Partial<
+  Record<Choice, (deps: NotifyingNeeds, rider: Actor, tripId: TripId) => Promise<unknown>>
+> = {
+  cancel: (deps, rider, tripId) => deps.cancelTrip(rider, tripId),
+  ready: (deps, rider, tripId) => deps.sayReady(rider, tripId),
+  later: (deps, rider, tripId) => deps.sayReadyLater(rider, tripId, { minutes: NOT_YET }),
+};
+
+/** False: the trip is beyond it, or it is not the rider who answers. */
+async function isDone(deps: NotifyingNeeds, { notice }: NoticeStory, choice: Choice): Promise<boolean> {
+  const { tripId, recipient, riderId } = notice;
+  const act = actOf[choice];
+  if (act === undefined || recipient !== "rider" || tripId === undefined) return false;
+  try {
+    await act(deps, { role: "rider", id: riderId }, tripId);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
 }
 
 async function take(
@@ -73,18 +98,6 @@ async function take(
     details: { notice: notice.id, choice: answer.choice },
   });
   return true;
-}
-
-/** False: the trip is beyond it. */
-async function isCancelled(deps: NotifyingNeeds, { notice }: NoticeStory): Promise<boolean> {
-  if (notice.tripId === undefined) return false;
-  try {
-    await deps.cancelTrip({ role: "rider", id: notice.riderId }, notice.tripId);
-    return true;
-  } catch (error) {
-    if (error instanceof AppError) return false;
-    throw error;
-  }
 }
 
 export async function concernsOf(

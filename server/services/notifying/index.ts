@@ -1,3 +1,4 @@
+import { createAskReady } from "./askReady.ts";
 import { createCallList } from "./callList.ts";
 import { createCarryNotice } from "./carryNotice.ts";
 import { createMessageWays } from "./messageWays.ts";
@@ -16,6 +17,7 @@ export { watchEndings } from "./tellEndings.ts";
 export const createNotifying = (deps: NotifyingNeeds): NotifyingUseCases => ({
   tellFact: createTellFact(deps),
   tellSoon: createTellSoon(deps),
+  askReady: createAskReady(deps),
   tellEndings: createTellEndings(deps),
   carryNotice: createCarryNotice(deps),
   ...createCallList(deps),

@@ -26,6 +26,8 @@ export interface NotifyingNeeds extends CommonNeeds, TripLinkNeeds {
   codeAllowances: Record<"own" | "phone" | "total", Allowance>;
   /** As the rider's own act. */
   cancelTrip(actor: Actor, tripId: TripId): Promise<unknown>;
+  sayReady(actor: Actor, tripId: TripId): Promise<unknown>;
+  sayReadyLater(actor: Actor, tripId: TripId, later: { minutes: number }): Promise<unknown>;
 }
 
 /** How an address is brought to us, where this installation has the channel. */

@@ -97,6 +97,8 @@ export interface NotifyingUseCases extends ReachUseCases {
   tellFact(factId: number): Promise<void>;
   /** Announces a trip's vehicle when it is expected soon; may run at any time and twice. */
   tellSoon(tripId: TripId): Promise<void>;
+  /** Asks whether the rider of a held return is ready; may run at any time and twice. */
+  askReady(tripId: TripId): Promise<void>;
   /** Tells whose right to the service ends soon; may run at any time and twice. */
   tellEndings(): Promise<void>;
   /** Does what is next for a notice: sends it, waits, goes another way, or leaves it to a person. May run at any time, twice and side by side. */

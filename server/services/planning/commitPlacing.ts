@@ -6,6 +6,7 @@ import { bySystem } from "../../domain/facts/fact.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import { concededFor } from "../../domain/trips/concession.ts";
 import type { PromiseBounds, TripPromise, TripRecord } from "../../domain/trips/model.ts";
+import { waitsForReady } from "../../domain/trips/whenReady.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
 import { changeTrip } from "../records/changeTrip.ts";
@@ -126,9 +127,9 @@ async function recordPlaced(
   { placing, planVersion, record, shiftId, conceded, bounds, dispatcher }: Placed,
 ): Promise<void> {
   const happened = { by: dispatcher ?? bySystem, at: deps.clock.now() };
-  // Moved to another vehicle: what was told is kept.
+  // Moved to another vehicle: what was told is kept. Who is not ready is promised nothing yet: the place is held.
   const promise =
-    record.promise.state === "given"
+    record.promise.state === "given" || waitsForReady(record.trip)
       ? record.promise
       : await enterPromise(tx, record, { entry: { kind: "given", bounds }, ...happened });
   const run = placing.day.runs.find(({ shift }) => shift.id === shiftId);

@@ -1,6 +1,8 @@
 import { createAnswerSeekers } from "./answerSeekers.ts";
 import { createAssignRequestedTrip } from "./assignRequestedTrip.ts";
+import { createHoldReturn } from "./holdReturn.ts";
 import type { PlanningNeeds } from "./needs.ts";
+import { createPlaceReturn } from "./placeReturn.ts";
 import { createRefreshEstimates } from "./refreshEstimates.ts";
 import { createRepairRun } from "./repairRun.ts";
 import { createReplanWithdrawn } from "./replanWithdrawn.ts";
@@ -14,17 +16,23 @@ export { isNearShown, NEAR_MS } from "./nearShown.ts";
 export type { PlanningNeeds } from "./needs.ts";
 export { type Accepted, type Elsewhere, offerElsewhere } from "./offerElsewhere.ts";
 export { type HandPlacement, placeByHand } from "./placeByHand.ts";
+export { createPlaceReturn } from "./placeReturn.ts";
 export { inDay, openProposals, type ProposalNow } from "./proposals.ts";
 export { readWorkedDay } from "./reworkDay.ts";
 export { whoIsPlaced } from "./saveRearrangements.ts";
 export { refuseOutdated, untilSaved } from "./untilSaved.ts";
 
 /** What the workers ask of the room; the rest of this door is for rooms that place people in the day. */
-export const createPlanning = (deps: PlanningNeeds): PlanningUseCases => ({
-  answerSeekers: createAnswerSeekers(deps),
-  assignRequestedTrip: createAssignRequestedTrip(deps),
-  replanWithdrawn: createReplanWithdrawn(deps),
-  refreshEstimates: createRefreshEstimates(deps),
-  repairRun: createRepairRun(deps),
-  tryWaiting: createTryWaiting(deps),
-});
+export const createPlanning = (deps: PlanningNeeds): PlanningUseCases => {
+  const placeReturn = createPlaceReturn(deps);
+  return {
+    answerSeekers: createAnswerSeekers(deps),
+    assignRequestedTrip: createAssignRequestedTrip(deps),
+    replanWithdrawn: createReplanWithdrawn(deps),
+    refreshEstimates: createRefreshEstimates(deps),
+    repairRun: createRepairRun(deps),
+    tryWaiting: createTryWaiting(deps),
+    placeReturn,
+    holdReturn: createHoldReturn(deps, placeReturn),
+  };
+};

@@ -13,6 +13,10 @@ export interface PlanningUseCases {
   repairRun(shiftId: ShiftId): Promise<"repaired" | "nothingToDo">;
   /** Looks for those of the day who have no vehicle, since room may have come free. May run at any time and twice. */
   tryWaiting(serviceDay: ServiceDay): Promise<TripId[]>;
+  /** Gives a return that is picked up when ready its place as things stand. May run at any time and twice. */
+  placeReturn(tripId: TripId): Promise<"held" | "fetched" | "noRoom" | "nothingToDo">;
+  /** Holds the place of somebody who is not ready a little later. May run at any time and twice. */
+  holdReturn(tripId: TripId): Promise<void>;
 }
 
 /** What planners alone do: they search for seconds. */

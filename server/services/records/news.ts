@@ -71,6 +71,10 @@ const news: ForEachKind<DomainEvent[]> = {
   // Nothing has changed for its rider or any driver, but for whoever looks at the day.
   "trip.roomFound": ofTrip,
   "trip.roomGone": ofTrip,
+  // The run's stop may be driven to from now on, or no longer; whose plan that changes is told by who saves it.
+  "trip.ready": ofBoth,
+  "trip.readyLater": ofBoth,
+  "trip.readyOverdue": ofTrip,
   // A promise changes together with its trip; alone it does so only when other bounds take its place.
   "promise.asked": none,
   "promise.given": none,

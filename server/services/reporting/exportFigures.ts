@@ -11,11 +11,12 @@ const texts: Record<Locale, Record<keyof typeof en, string>> = { en, kk, ru };
 const ROWS_AT_MOST = 10_000;
 const columns = [
   ...(["people", "completed", "noShow", "cancelled", "refused", "missed", "open", "measured"] as const),
+  ...(["returns", "returnsInTime", "returnMinutes"] as const),
   ...(["vehicleDays", "kilometers", "measuredKilometers"] as const),
   ...(["budget", "tengePerTrip", "tengePerPerson"] as const),
 ] as const;
 
-const shares: ReadonlySet<string> = new Set(["measured", "measuredKilometers"]);
+const shares: ReadonlySet<string> = new Set(["measured", "returnsInTime", "measuredKilometers"]);
 
 /** The figures as people saw them, and under them what each column means. */
 export function createExportFigures(deps: ReportingNeeds): ReportingUseCases["exportFigures"] {

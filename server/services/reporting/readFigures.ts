@@ -18,10 +18,12 @@ export function createReadFigures(deps: ReportingNeeds): Pick<ReportingUseCases,
   return {
     async readFigures(actor, { by, ...asked }) {
       const reach = requireReach(actor);
-      const months = monthsOf(asked, todayOf(deps));
+      const today = todayOf(deps);
+      const months = monthsOf(asked, today);
+      const { pickupWithin } = deps.termsOn(today).rules.whenReady.value;
       return deps.db.snapshot(async (tx) => {
-        const rows = await tx.figures.count({ ...months, reach }, by);
-        const [total] = await tx.figures.count({ ...months, reach }, undefined);
+        const rows = await tx.figures.count({ ...months, reach, pickupWithin }, by);
+        const [total] = await tx.figures.count({ ...months, reach, pickupWithin }, undefined);
         return { by, ...months, rows: rows.map(toView), total: toView(total ?? nothing) };
       });
     },
@@ -35,7 +37,15 @@ function monthsOf({ from, until }: Omit<FiguresQuery, "by">, today: string) {
 
 const none = { people: 0, completed: 0, noShow: 0, cancelled: 0, refused: 0, missed: 0, open: 0 };
 const nothing: FigureRow = {
-  ...{ ...none, measured: 0, key: undefined, name: undefined },
+  ...{
+    ...none,
+    measured: 0,
+    returns: 0,
+    returnsInTime: 0,
+    returnMinutes: undefined,
+    key: undefined,
+    name: undefined,
+  },
   ...{ vehicleDays: undefined, kilometers: undefined, measuredKilometers: undefined, budget: undefined },
 };
 
@@ -43,9 +53,10 @@ const nothing: FigureRow = {
 const per = (sum: number | undefined, count: number): number | undefined =>
   sum === undefined || count === 0 ? undefined : sum / count;
 
-const toView = ({ measured, budget, measuredKilometers, ...row }: FigureRow): FiguresRow => ({
+const toView = ({ measured, returnsInTime, budget, measuredKilometers, ...row }: FigureRow): FiguresRow => ({
   ...row,
   measured: per(measured, row.completed),
+  returnsInTime: per(returnsInTime, row.returns),
   measuredKilometers: per(measuredKilometers, row.kilometers ?? 0),
   budget,
   tengePerTrip: per(budget, row.completed),

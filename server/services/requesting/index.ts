@@ -1,11 +1,13 @@
 import { createCancelTrip } from "./cancelTrip.ts";
 import { createFindOtherTime } from "./findOtherTime.ts";
+import { createForecastReturn } from "./forecastReturn.ts";
 import { createListPartnerTrips } from "./listPartnerTrips.ts";
 import { createMakeAppeal } from "./makeAppeal.ts";
 import type { RequestingNeeds } from "./needs.ts";
 import { createReadSharedTrip } from "./readSharedTrip.ts";
 import { createReadTrips } from "./readTrips.ts";
 import { createRequestTrip } from "./requestTrip.ts";
+import { createSayReady } from "./sayReady.ts";
 import { createShareTrip } from "./shareTrip.ts";
 import { createAskStanding } from "./standing/askStanding.ts";
 import { createChangeStanding } from "./standing/changeStanding.ts";
@@ -22,6 +24,8 @@ export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => (
   requestTrip: createRequestTrip(deps),
   makeAppeal: createMakeAppeal(deps),
   cancelTrip: createCancelTrip(deps),
+  ...createSayReady(deps),
+  forecastReturn: createForecastReturn(deps),
   findOtherTime: createFindOtherTime(deps),
   ...createReadStanding(deps),
   ...createAskStanding(deps),
@@ -29,4 +33,5 @@ export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => (
   takeStandingTrips: createTakeStandingTrips(deps),
 });
 
+export { createReadyByMissedCall } from "./readyByMissedCall.ts";
 export { watchStanding } from "./standing/takeStandingTrips.ts";

@@ -1,6 +1,6 @@
 import type { TripId } from "../../../shared/ids/index.ts";
 import { type NewTripRequest, TripNeeds } from "../../../shared/schemas/index.ts";
-import { addSeconds, seconds, serviceDayOf, toInstant } from "../../../shared/time/index.ts";
+import { addSeconds, type Instant, seconds, serviceDayOf, toInstant } from "../../../shared/time/index.ts";
 import { ofTrip } from "../../domain/facts/concerns.ts";
 import type { FactBy } from "../../domain/facts/fact.ts";
 import { hoursFor } from "../../domain/fleet/contracts.ts";
@@ -15,11 +15,13 @@ import {
   refuseTime,
   type ServedPlaces,
 } from "../../domain/trips/requestRules.ts";
+import { holdFor } from "../../domain/trips/whenReady.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
 import { enterPromise } from "../records/promiseLedger.ts";
 import { recordFacts } from "../records/recordFact.ts";
 import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
+import { watchReturn } from "../records/whenReady.ts";
 import { learnHouses } from "./learnHouses.ts";
 import type { RequestingNeeds } from "./needs.ts";
 import { withPrecision } from "./withPrecision.ts";
@@ -36,6 +38,8 @@ export interface TakenWish {
   confirmed: NewTripRequest["confirmed"];
   /** Days ahead that may be asked for, where that is otherwise than for who asks once. */
   horizonDays?: number | undefined;
+  /** Of a return when ready: when that is expected, where that is known better than by the wish. */
+  forecast?: Instant | undefined;
   /** Throws where it is too late to ask. */
   checkLeadTime(trip: TripRequest, ride: Ride): "inTime" | "overridden";
   /** What else is written of the trip in the same transaction. */
@@ -72,7 +76,10 @@ const servedPlaces = ({ region, knownPlaces, districtOf }: RequestingNeeds): Ser
   isKnownPlace: (id) => [...knownPlaces(), ...region.settlements].some((each) => each.id === id),
 });
 
-function draftTrip(deps: RequestingNeeds, { rider, wish, bookedBy }: TakenWish): TripRequest {
+function draftTrip(
+  deps: RequestingNeeds,
+  { rider, wish, bookedBy, forecast = toInstant(wish.when.at) }: TakenWish,
+): TripRequest {
   const { clock, createId, dayRules } = deps;
   const at = toInstant(wish.when.at);
   const serviceDay = serviceDayOf(at, dayRules);
@@ -84,7 +91,10 @@ function draftTrip(deps: RequestingNeeds, { rider, wish, bookedBy }: TakenWish):
     status: "requested",
     pickup: withPrecision(deps, wish.pickup),
     dropoff: withPrecision(deps, wish.dropoff),
-    requested: { kind: wish.when.kind, at },
+    requested: { kind: wish.whenReady ? "leaveAt" : wish.when.kind, at },
+    whenReady: wish.whenReady && {
+      ...{ forecast, planned: holdFor(forecast, clock.now(), deps.termsOn(serviceDay)) },
+    },
     companions: wish.companions,
     aid: wish.aid ?? rider.aid,
     assistance: wish.assistance ?? rider.needs?.assistance ?? "door",
@@ -124,6 +134,9 @@ async function store(tx: Stores, deps: RequestingNeeds, storing: Storing): Promi
     }),
   } as const;
   const promise = await enterPromise(tx, { trip }, { entry: asked, by, at: trip.requestedAt });
+  const { whenReady } = trip;
+  if (whenReady !== undefined)
+    await watchReturn(tx, trip, { whenReady, now: trip.requestedAt, termsOn: deps.termsOn });
   await watchOverdue(tx, trip.id, missedFrom({ trip, promise }, undefined, deps.termsOn));
 }
 

@@ -16,6 +16,7 @@ import type { Appeal } from "../../domain/trips/appeal.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { StandingShare } from "../../domain/trips/share.ts";
 import type { StandingOrder, WantedLeg } from "../../domain/trips/standingOrder.ts";
+import type { Forecast } from "../../domain/trips/whenReady.ts";
 import type { AwayInWords } from "../../domain/trips/whereaboutsInWords.ts";
 
 /** What a link opens. */
@@ -32,6 +33,12 @@ export interface RequestingUseCases {
   /** `key` is the Idempotency-Key: the same key and request answers as the first time, another request under it is an error. */
   requestTrip(actor: Actor, request: NewTripRequest, key: string): Promise<TripRecord>;
   cancelTrip(actor: Actor, tripId: TripId, note?: string): Promise<TripRecord>;
+  /** The rider of a return that waits for it is ready; once more changes nothing. Answers with when a vehicle comes, as far as one does. */
+  sayReady(actor: Actor, tripId: TripId): Promise<TripRecord>;
+  /** They will be ready in so many minutes. */
+  sayReadyLater(actor: Actor, tripId: TripId, later: { minutes: number }): Promise<TripRecord>;
+  /** When the rider of a trip there will be ready to return. */
+  forecastReturn(actor: Actor, tripId: TripId): Promise<Forecast>;
   getTrip(actor: Actor, tripId: TripId): Promise<TripRecord>;
   listMyTrips(actor: Actor): Promise<{ trips: TripRecord[]; cursor: number }>;
   /** Today's trips to and from an institution's places, of people who have consented. */

@@ -47,6 +47,7 @@ const held = z.object({ lock: z.string(), what: z.enum(lockKinds) });
 const withdrawn = z.object({ withdrawal: z.string(), from: z.string(), until: z.string().optional() });
 const returned = z.object({ withdrawal: z.string() });
 const danger = z.object({ what: z.enum(["pickup", "arrival"]) });
+const forecast = z.object({ forecast: z.string() });
 const ofProposal = z.object({ proposal: z.string() });
 const ofChannel = z.object({ channel: z.enum(linkedChannels), to: z.enum(["rider", "contact"]) });
 
@@ -82,6 +83,9 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "trip.secured": danger,
   "trip.roomFound": nothing,
   "trip.roomGone": nothing,
+  "trip.ready": forecast,
+  "trip.readyLater": forecast,
+  "trip.readyOverdue": nothing,
   "promise.asked": nothing,
   "promise.given": nothing,
   "promise.changed": nothing,

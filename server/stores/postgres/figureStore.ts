@@ -45,6 +45,9 @@ interface Row {
   missed: number;
   open: number;
   measured: number;
+  returns: number;
+  returns_in_time: number;
+  return_minutes: number | null;
   vehicle_days: number | null;
   kilometers: number | null;
   measured_kilometers: number | null;
@@ -61,6 +64,7 @@ export class PostgresFigureStore implements FigureStore {
       SELECT k.key, ${nameOf(by)} AS name, coalesce(t.people, 0) AS people, coalesce(t.completed, 0) AS completed,
         coalesce(t.no_show, 0) AS no_show, coalesce(t.cancelled, 0) AS cancelled, coalesce(t.refused, 0) AS refused,
         coalesce(t.missed, 0) AS missed, coalesce(t.open, 0) AS open, coalesce(t.measured, 0) AS measured,
+        coalesce(t.returns, 0) AS returns, coalesce(t.returns_in_time, 0) AS returns_in_time, t.return_minutes,
         d.vehicle_days, d.kilometers, d.measured_kilometers, m.budget
       FROM keys k
       LEFT JOIN trips t ON t.key IS NOT DISTINCT FROM k.key
@@ -101,9 +105,14 @@ const tripsOf = (span: FigureSpan, by: By) => sql`
     count(*) FILTER (WHERE ${is("refused")})::int AS refused,
     count(*) FILTER (WHERE ${is("missed")})::int AS missed,
     count(*) FILTER (WHERE status IN (${literals(tripStatusesThat((trip) => !isEnded(trip)))}))::int AS open,
-    count(*) FILTER (WHERE ${is("completed")} AND on_the_spot = 2)::int AS measured
+    count(*) FILTER (WHERE ${is("completed")} AND on_the_spot = 2)::int AS measured,
+    count(waited) FILTER (WHERE ${is("completed")})::int AS returns,
+    count(*) FILTER (WHERE ${is("completed")} AND waited <= ${span.pickupWithin})::int AS returns_in_time,
+    (percentile_cont(0.5) WITHIN GROUP (ORDER BY waited) FILTER (WHERE ${is("completed")}) / 60)::float8 AS return_minutes
   FROM (
-    SELECT t.rider_id, t.status, t.service_day, ${vehicleContractOn(sql`t.service_day`)} AS contract_id,
+    SELECT (SELECT greatest(0, extract(epoch FROM p.arrived_at - w.ready_at)) FROM will_calls w
+      WHERE w.trip_id = t.id) AS waited,
+      t.rider_id, t.status, t.service_day, ${vehicleContractOn(sql`t.service_day`)} AS contract_id,
       ${vehicleOperatorOn(sql`t.service_day`)} AS operator_id, v.district_id, e.category_id,
       (SELECT count(DISTINCT a.action) FROM stop_events a JOIN stops st ON st.id = a.stop_id
        WHERE st.trip_id = t.id AND a.verdict = 'applied' AND a.told_by IS NULL
@@ -147,6 +156,8 @@ const toRow = ({
   no_show,
   vehicle_days,
   measured_kilometers,
+  returns_in_time,
+  return_minutes,
   budget,
   ...row
 }: Row): FigureRow => ({
@@ -154,6 +165,8 @@ const toRow = ({
   key: key ?? undefined,
   name: name ?? undefined,
   noShow: no_show,
+  returnsInTime: returns_in_time,
+  returnMinutes: return_minutes ?? undefined,
   vehicleDays: vehicle_days ?? undefined,
   kilometers: row.kilometers ?? undefined,
   measuredKilometers: measured_kilometers ?? undefined,

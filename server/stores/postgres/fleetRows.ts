@@ -9,6 +9,7 @@ import type {
   TripId,
   VehicleId,
 } from "../../../shared/ids/index.ts";
+import { waitsForReady } from "../../../shared/lifeCycle/whenReady.ts";
 import type { StopPlace, StopStatus } from "../../../shared/schemas/index.ts";
 import { type ServiceDay, seconds, toInstant } from "../../../shared/time/index.ts";
 import type { CapacityLayout, Shift, Vehicle, Withdrawal } from "../../domain/fleet/model.ts";
@@ -208,5 +209,6 @@ export const toRunStop = (row: RunStopRow, party: Party): RunStopRecord => ({
   arrivedAt: maybeInstant(row.arrived_at),
   doneAt: maybeInstant(row.done_at),
   inQuestion: row.in_question,
+  ...(waitsForReady(party.trip) && { isHeld: true }),
   ...party,
 });

@@ -38,7 +38,7 @@ import {
 } from "./fleetRows.ts";
 import { literals } from "./literals.ts";
 import { PostgresLockStore } from "./lockStore.ts";
-import { promiseColumns } from "./promiseRows.ts";
+import { plannedPromiseColumns } from "./promiseRows.ts";
 import type { Schema } from "./schema.ts";
 import { eligibilityJoin, maybeInstant, riderColumns, toInstantOf, tripColumns } from "./tripRows.ts";
 
@@ -215,7 +215,7 @@ export class PostgresFleetStore implements FleetStore {
   /** Each trip once, though it has two stops. */
   private async readParties(tripIds: TripId[]): Promise<Map<TripId, Party>> {
     const { rows } = await sql<PartyRow>`
-      SELECT ${tripColumns}, ${riderColumns}, ${promiseColumns}
+      SELECT ${tripColumns}, ${riderColumns}, ${plannedPromiseColumns}
       FROM trip_requests t JOIN riders r ON r.id = t.rider_id ${eligibilityJoin(sql`t.service_day`)}
       JOIN present_promises p ON p.trip_id = t.id
       WHERE t.id = ANY(${tripIds})`.execute(this.db);

@@ -42,6 +42,7 @@ import * as phoneCalls from "./migrations/044_phoneCalls.ts";
 import * as standingOrders from "./migrations/045_standingOrders.ts";
 import * as channels from "./migrations/046_channels.ts";
 import * as messageCounts from "./migrations/047_messageCounts.ts";
+import * as whenReady from "./migrations/050_whenReady.ts";
 import * as appeals from "./migrations/051_appeals.ts";
 import * as houses from "./migrations/052_houses.ts";
 import { createKysely, createPool } from "./pool.ts";
@@ -90,6 +91,7 @@ const migrations: Record<string, Migration> = {
   "045_standingOrders": standingOrders,
   "046_channels": channels,
   "047_messageCounts": messageCounts,
+  "050_whenReady": whenReady,
   "051_appeals": appeals,
   "052_houses": houses,
 };

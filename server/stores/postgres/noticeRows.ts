@@ -25,6 +25,7 @@ const Content = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("otherVehicle"), window: Window, plate: z.string() }),
   z.object({ kind: z.literal("late"), what: z.enum(["pickup", "arrival"]), expected: Moment }),
+  z.object({ kind: z.literal("readyToReturn"), forecast: Moment }),
   z.object({ kind: z.literal("noVehicle"), ...wished }),
   z.object({ kind: z.literal("cancelled"), ...wished }),
   z.object({ kind: z.literal("refused"), ...wished }),

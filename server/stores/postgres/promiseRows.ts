@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { type Instant, instant, seconds } from "../../../shared/time/index.ts";
 import type { PromiseBounds, PromiseState, TripPromise } from "../../domain/trips/model.ts";
 
@@ -16,12 +16,18 @@ export const toBounds = ({ from, until, arrival, ride }: BoundsRow): PromiseBoun
   maxRideTime: seconds(ride),
 });
 
-/** Promise columns, of `present_promises` under the alias `p`. */
-export const promiseColumns = sql`
+const columnsWith = (pickup: RawBuilder<unknown>) => sql`
   p.state AS promise_state, p.entries AS promise_entries,
-  lower(p.pickup_window) AS window_from, upper(p.pickup_window) AS window_until, p.latest_arrival, p.max_ride_seconds,
+  lower(${pickup}) AS window_from, upper(${pickup}) AS window_until, p.latest_arrival, p.max_ride_seconds,
   lower(p.asked_window) AS asked_from, upper(p.asked_window) AS asked_until, p.asked_arrival, p.asked_ride,
   lower(p.told_window) AS told_from, upper(p.told_window) AS told_until, p.told_arrival, p.told_ride`;
+/** Promise columns, of `present_promises` under the alias `p`: as the ledger has it. */
+export const promiseColumns = columnsWith(sql`p.pickup_window`);
+/** The same as it is planned with: of a return that waits for its rider's word nothing is promised, and what was asked for moves on. */
+export const plannedPromiseColumns = columnsWith(sql`
+  CASE WHEN p.state IN ('asked', 'released')
+    THEN coalesce((SELECT w.planned FROM will_calls w WHERE w.trip_id = p.trip_id), p.pickup_window)
+    ELSE p.pickup_window END`);
 export interface PromiseRow {
   promise_state: PromiseState;
   promise_entries: number;

@@ -28,6 +28,7 @@ interface OrderRow {
   there_kind: "leaveAt" | "arriveBy";
   there_time: Seconds;
   back_time: Seconds | null;
+  back_when_ready: boolean;
   valid_from: ServiceDay;
   valid_until: ServiceDay | null;
   pickup: Place;
@@ -61,9 +62,9 @@ export class PostgresStandingOrderStore implements StandingOrderStore {
   async create(order: StandingOrder): Promise<boolean> {
     const { there, back } = order;
     const { numAffectedRows } = await sql`
-      INSERT INTO standing_orders (id, rider_id, weekdays, there_kind, there_time, back_time, valid_from, valid_until, pickup,
+      INSERT INTO standing_orders (id, rider_id, weekdays, there_kind, there_time, back_time, back_when_ready, valid_from, valid_until, pickup,
         dropoff, companions, aid, assistance, needs, purpose, note, on_holidays, skipped, moved, pauses, asked_by, replaces, request_hash)
-      VALUES (${order.id}, ${order.riderId}, ${order.weekdays}::smallint[], ${there.kind}, ${there.time}, ${back?.time ?? null},
+      VALUES (${order.id}, ${order.riderId}, ${order.weekdays}::smallint[], ${there.kind}, ${there.time}, ${back?.time ?? null}, ${back?.whenReady === true},
         ${order.from}, ${order.until ?? null}, ${json(order.pickup)}, ${json(order.dropoff)}, ${order.companions},
         ${order.aid ?? null}, ${order.assistance ?? null}, ${order.needs === undefined ? null : json(order.needs)},
         ${order.purpose}, ${order.note ?? null}, ${order.onHolidays}, ${json(order.skipped)}, ${json(order.moved)},
@@ -153,7 +154,10 @@ export class PostgresStandingOrderStore implements StandingOrderStore {
 const toOrder = (row: OrderRow): StandingOrder => ({
   ...{ id: row.id, version: row.version, riderId: row.rider_id, weekdays: row.weekdays },
   there: { kind: row.there_kind, time: row.there_time },
-  back: row.back_time === null ? undefined : { time: row.back_time },
+  back:
+    row.back_time === null
+      ? undefined
+      : { time: row.back_time, ...(row.back_when_ready && { whenReady: true as const }) },
   ...{ from: row.valid_from, until: row.valid_until ?? undefined, pickup: row.pickup, dropoff: row.dropoff },
   ...{ companions: row.companions, aid: row.aid ?? undefined, assistance: row.assistance ?? undefined },
   ...{ needs: row.needs ?? undefined, purpose: row.purpose, note: row.note ?? undefined },

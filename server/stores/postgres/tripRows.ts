@@ -29,6 +29,7 @@ import type { Place } from "../../domain/place.ts";
 import type { Conceded, PlacedStop, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { literals } from "./literals.ts";
 import { type PromiseRow, toPromise } from "./promiseRows.ts";
+import { toWhenReady, type WillCallRow, willCallColumn } from "./willCallRows.ts";
 
 export const toInstantOf = (date: Date): Instant => instant(date.getTime());
 export const maybeInstant = (date: Date | null): Instant | undefined =>
@@ -96,8 +97,8 @@ export const tripColumns = sql`
   t.requested_kind, t.requested_time, t.companions, t.aid, t.assistance, t.needs AS trip_needs, t.purpose, t.note, t.priority_class,
   t.requested_at, t.booked_by, t.reason, t.room_sought_at,
   (SELECT c.conceded FROM trip_concessions c WHERE c.trip_id = t.id) AS conceded,
-  (SELECT l.order_id FROM standing_legs l WHERE l.trip_id = t.id) AS standing_order_id`;
-export interface TripRow {
+  (SELECT l.order_id FROM standing_legs l WHERE l.trip_id = t.id) AS standing_order_id, ${willCallColumn}`;
+export interface TripRow extends WillCallRow {
   trip_id: TripId;
   version: number;
   trip_rider_id: RiderId;
@@ -131,6 +132,7 @@ export const toTrip = (row: TripRow): TripRequest => ({
   pickup: row.pickup,
   dropoff: row.dropoff,
   requested: { kind: row.requested_kind, at: toInstantOf(row.requested_time) },
+  whenReady: toWhenReady(row),
   companions: row.companions,
   aid: row.aid,
   assistance: row.assistance,

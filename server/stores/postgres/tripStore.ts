@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { RiderId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import {
+  isAhead,
   isEnded,
   isOnTheRoad,
   isSearching,
@@ -11,10 +12,11 @@ import {
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { InstantWindow } from "../../domain/place.ts";
 import type { Conceded, TripRecord, TripRequest } from "../../domain/trips/model.ts";
+import type { Stay } from "../../domain/trips/whenReady.ts";
 import type { NextTrip, TripStore } from "../index.ts";
 import { PostgresFactStore } from "./factStore.ts";
 import { literals } from "./literals.ts";
-import { promiseColumns } from "./promiseRows.ts";
+import { plannedPromiseColumns } from "./promiseRows.ts";
 import type { Schema } from "./schema.ts";
 import {
   eligibilityJoin,
@@ -30,6 +32,7 @@ import {
   toTripRecord,
   tripColumns,
 } from "./tripRows.ts";
+import { putWillCall, readStays } from "./willCallRows.ts";
 
 const at = (instant: Instant) => new Date(instant);
 
@@ -52,6 +55,17 @@ export class PostgresTripStore implements TripStore {
 
   async create(trip: TripRequest): Promise<void> {
     await this.db.insertInto("trip_requests").values(rowOf(trip)).execute();
+    if (trip.whenReady !== undefined) await putWillCall(this.db, trip.id, trip.whenReady);
+  }
+
+  async setWhenReady({ id, version, whenReady }: Parameters<TripStore["setWhenReady"]>[0]): Promise<boolean> {
+    const { numAffectedRows } = await sql`
+      UPDATE trip_requests SET version = version + 1 WHERE id = ${id} AND version = ${version}`.execute(
+      this.db,
+    );
+    if (numAffectedRows !== 1n) return false;
+    await putWillCall(this.db, id, whenReady);
+    return true;
   }
 
   async changeStatus(change: Parameters<TripStore["changeStatus"]>[0]): Promise<boolean> {
@@ -138,6 +152,13 @@ export class PostgresTripStore implements TripStore {
     );
   }
 
+  async listWillCalls(day: ServiceDay): Promise<TripRecord[]> {
+    const where = sql`t.service_day = ${day} AND ${isOneOf(isAhead)} AND t.id IN (SELECT trip_id FROM will_calls)`;
+    return this.withFacts(await this.read(sql`${where} ORDER BY t.requested_time, t.id`));
+  }
+
+  listStays = (riderId: RiderId): Promise<Stay[]> => readStays(this.db, riderId);
+
   async listOfRiderAround(riderId: RiderId, { from, until }: InstantWindow): Promise<TripRequest[]> {
     const { rows } = await sql<TripRow>`
       SELECT ${tripColumns} FROM trip_requests t
@@ -186,7 +207,7 @@ export class PostgresTripStore implements TripStore {
 
   private async read(where: RawBuilder<unknown>): Promise<TripRecord[]> {
     const { rows } = await sql<TripRecordRow>`
-      SELECT ${tripColumns}, ${riderColumns}, ${promiseColumns}, ${placementColumns}, ${reasonColumns}
+      SELECT ${tripColumns}, ${riderColumns}, ${plannedPromiseColumns}, ${placementColumns}, ${reasonColumns}
       FROM trip_requests t
       JOIN riders r ON r.id = t.rider_id ${eligibilityJoin(sql`t.service_day`)}
       JOIN present_promises p ON p.trip_id = t.id ${placementJoins} ${reasonJoin}

@@ -174,6 +174,7 @@ export class Notebook {
     return {
       ...wish,
       ...{ id, version, status, riderId: rider.id, serviceDay: this.world.day, priorityClass: 0 },
+      whenReady: undefined,
       ...{ requested: { kind: wish.when.kind, at: toInstant(wish.when.at) }, aid: wish.aid ?? rider.aid },
       ...{ assistance: wish.assistance ?? "door" },
       ...{ requestedAt: askedAt, bookedBy: "dispatcher" as const },

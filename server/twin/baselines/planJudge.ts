@@ -63,7 +63,10 @@ export class PlanJudge {
 
   /** `lent`: trips that a dispatcher has given to another contract's vehicle. */
   readonly look = (board: Board, lent: ReadonlySet<TripId> = new Set()): void => {
-    const runs = board.runs.filter(({ status, stops }) => isToBegin({ status }) && stops.length > 0);
+    // Nobody drives to who has yet to say that they are ready.
+    const runs = board.runs
+      .map((run) => ({ ...run, stops: run.stops.filter(({ isHeld }) => isHeld !== true) }))
+      .filter(({ status, stops }) => isToBegin({ status }) && stops.length > 0);
     const onRun = new Set(runs.flatMap(({ stops }) => stops.map(({ tripId }) => tripId)));
     const places = new Places();
     const local = (iso: string): Seconds => this.local(toInstant(iso), board);
@@ -146,7 +149,7 @@ const requestOf = (trip: BoardTrip, rider: GeneratedRider, { serviceDay }: Board
     ...trip,
     riderId: rider.id,
     serviceDay: serviceDayOfText(serviceDay),
-    reason: undefined,
+    ...{ reason: undefined, whenReady: undefined },
     priorityClass: 0,
   },
   ...{ requested: { kind: trip.requested.kind, at: toInstant(trip.requested.at) } },

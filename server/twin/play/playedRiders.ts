@@ -40,6 +40,8 @@ export class PlayedRiders {
     const { agenda } = this.town;
     if (fate.kind === "cancels") agenda.add(fate.at, () => this.cancel(played, "cancelled"));
     if (fate.kind === "changes") agenda.add(fate.at, () => this.change(played, fate.to));
+    const { readyAt, wish } = played;
+    if (wish.saysReady && readyAt !== undefined) agenda.add(readyAt, () => this.sayReady(played));
     if (requested.kind === "arriveBy")
       agenda.add(later(requested.at, MISSED_IT_MINUTES), () => this.giveUpOuting(played));
   }
@@ -56,7 +58,7 @@ export class PlayedRiders {
   private async request(played: PlayedWish, key: string): Promise<void> {
     const session = await this.sessionOf(played.wish.phone);
     try {
-      const body = bodyOf(played);
+      const body = bodyOf(played, this.town.now);
       const { trip } = await session.call("requestTrip", { body, idempotencyKey: key });
       await this.follow(played, session, trip);
     } catch (error) {
@@ -68,7 +70,7 @@ export class PlayedRiders {
 
   /** The dispatcher books for a caller. */
   private async call(played: PlayedWish, key: string): Promise<void> {
-    const body = { ...bodyOf(played), riderId: played.wish.riderId };
+    const body = { ...bodyOf(played, this.town.now), riderId: played.wish.riderId };
     try {
       const { trip } = await this.seat.session.call("requestTrip", { body, idempotencyKey: key });
       await this.follow(played, await this.sessionOf(played.wish.phone), trip);
@@ -89,6 +91,30 @@ export class PlayedRiders {
     const { trip } = await session.call("getTrip", { params: { tripId: asked.id } });
     this.town.see(trip);
     this.onAnswer(trip);
+    this.waitFor(played);
+  }
+
+  /** Once they got there: by the page, as soon as the session is over. */
+  private async sayReady(played: PlayedWish): Promise<void> {
+    const trip = openTrip(played);
+    const out = this.town.wayOut(played);
+    if (trip === undefined || trip.boardedAt !== undefined || (out !== undefined && !wasDriven(out))) return;
+    if (played.wish.fate.kind === "staysAway") return this.cancel(played, "cancelled");
+    const session = await this.sessionOf(played.wish.phone);
+    try {
+      await session.call("sayReady", { params: { tripId: trip.tripId } });
+    } catch (error) {
+      if (!(error instanceof RefusedCall)) throw error; // taken along before
+      return;
+    }
+    await this.seat.step(this.town.now);
+    const { trip: view } = await session.call("getTrip", { params: { tripId: trip.tripId } });
+    this.town.see(view);
+    this.waitFor(played);
+  }
+
+  /** Nobody waits for ever after the promised window. */
+  private waitFor(played: PlayedWish): void {
     const until = openTrip(played)?.promises.at(-1)?.pickupWindow.until;
     if (until !== undefined) this.town.agenda.add(later(until, PATIENCE_MINUTES), () => this.giveUp(played));
   }
@@ -183,7 +209,8 @@ const isTooLate = ({ wish }: PlayedWish, now: Instant): boolean =>
 
 const fullMinute = (at: Instant): Instant => instant(Math.ceil(at / 60_000) * 60_000);
 
-function bodyOf({ wish, requestedAt }: PlayedWish): NewTripRequestInput {
+function bodyOf({ wish, requestedAt, readyAt }: PlayedWish, now: Instant): NewTripRequestInput {
+  const isOpen = wish.saysReady && readyAt !== undefined && now < readyAt;
   return {
     pickup: wish.pickup,
     dropoff: wish.dropoff,
@@ -192,6 +219,7 @@ function bodyOf({ wish, requestedAt }: PlayedWish): NewTripRequestInput {
     aid: wish.aid,
     assistance: wish.assistance,
     purpose: wish.purpose,
+    ...(isOpen && { whenReady: true as const }),
     confirmed: ["chain"],
   };
 }

@@ -2,7 +2,7 @@ import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { GeneratedRider, Region, RegionPack, TripWish } from "../../regions/index.ts";
 import { type DayKind, dayFigures, mixOf } from "./dayKind.ts";
 import { type Disruption, type DustStorm, disruptionsOf } from "./disruption.ts";
-import { type Fate, fateOf, readyAt } from "./fate.ts";
+import { type Fate, fateOf, isUncertain, readyAt } from "./fate.ts";
 import { createTruth, type Truth } from "./truth.ts";
 
 export type { Disruption } from "./disruption.ts";
@@ -13,6 +13,8 @@ export interface WorldWish extends TripWish {
   readonly fate: Fate;
   /** From when the rider is ready at the pickup; undefined: whenever they were told. */
   readonly readyAt?: Instant | undefined;
+  /** Asks for a return "when ready", and says so then. */
+  readonly saysReady?: true | undefined;
   /** The way back of an outing whose way out is the wish of this key. */
   readonly backOf?: string | undefined;
 }
@@ -39,7 +41,11 @@ export interface WorldOf {
   pace?: number | undefined;
   /** Left out: as many as the kind of day has. */
   requests?: number | undefined;
+  /** How those whose session ends late return: at the time that was planned, or when they say to be ready. */
+  returns?: Returns | undefined;
 }
+export const returnKinds = ["fixed", "whenReady"] as const;
+export type Returns = (typeof returnKinds)[number];
 
 export function createWorld(pack: RegionPack, riders: readonly GeneratedRider[], of: WorldOf): World {
   const { seed, kind, day, people, pace = seed, requests = dayFigures[kind].requests } = of;
@@ -53,6 +59,7 @@ export function createWorld(pack: RegionPack, riders: readonly GeneratedRider[],
       fate: fateOf(seed, wish),
       readyAt: readyAt(seed, wish),
       backOf: wayOutOf(wish, wishes),
+      ...(of.returns === "whenReady" && isUncertain(wish) && { saysReady: true as const }),
     })),
     truth: createTruth(seed, storms, pace),
   };

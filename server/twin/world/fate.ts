@@ -43,10 +43,14 @@ const laterOf = (one: Instant, other: Instant): Instant => (one > other ? one : 
 /** A dialysis session ends so long after its plan, s. */
 const SESSION_END = { from: minutes(-10), until: minutes(50) };
 
+/** Nobody knows before when they will be ready to go back. */
+export const isUncertain = ({ requested, purpose }: TripWish): boolean =>
+  requested.kind === "leaveAt" && purpose === "dialysis";
+
 /** From when the rider is ready at the pickup. Who is fetched at home to be somewhere by a time is ready when told. */
 export function readyAt(seed: number, wish: TripWish): Instant | undefined {
   if (wish.requested.kind === "arriveBy") return undefined;
-  if (wish.purpose !== "dialysis") return wish.requested.at;
+  if (!isUncertain(wish)) return wish.requested.at;
   const random = seededRandom(seed, `session ${wish.key}`);
   return addSeconds(wish.requested.at, seconds(random.int(SESSION_END.from, SESSION_END.until)));
 }

@@ -28,6 +28,7 @@ export const driver = {
   "driver.done": "Done: {count}",
   "driver.kind.pickup": "Pick up",
   "driver.kind.dropoff": "Drop off",
+  "driver.held": "Waits until the passenger says “ready”: do not drive there yet",
   "driver.status.planned": "Planned",
   "driver.status.onTheWay": "On the way",
   "driver.status.arrived": "Arrived",

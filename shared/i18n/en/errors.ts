@@ -88,6 +88,7 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
     "There is not enough time to get from one of your trips to the other. Choose another time or change a place.",
   "error.trip.apartFromOwnTrip":
     "This trip does not fit where your other trip begins or ends. Check places and times, or confirm that it is meant so.",
+  "error.trip.notWaiting": "This trip does not wait for anybody to be ready.",
   "error.trip.illegalChange":
     "The trip {status, select, requested {still has no vehicle} assigned {has a vehicle} unassigned {has no vehicle} onTheWay {already has its vehicle on the way} arrived {already has its vehicle at the door} boarded {is under way} completed {is over} cancelled {was cancelled} noShow {was closed: you did not meet} refused {was refused} missed {was missed} other {has moved on}}, so it can no longer be {event, select, assign {given a vehicle} failToAssign {left without a vehicle} unassign {taken off its vehicle} retry {searched for again} depart {set out for} arrive {arrived at} board {boarded} dropOff {ended} noShow {closed as not met} cancel {cancelled} refuse {refused} miss {counted as missed} other {changed like this}}. Look at its present state.",
   "error.share.unusable": "This link opens nothing (any more).",

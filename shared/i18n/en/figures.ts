@@ -23,6 +23,9 @@ export const figures = {
   "figures.column.missed": "Missed by us",
   "figures.column.open": "Not ended",
   "figures.column.measured": "Times measured, share",
+  "figures.column.returns": "Returns when ready",
+  "figures.column.returnsInTime": "Returns in time, share",
+  "figures.column.returnMinutes": "Ready until picked up, minutes",
   "figures.column.vehicleDays": "Vehicle-days",
   "figures.column.kilometers": "Kilometers driven",
   "figures.column.measuredKilometers": "Kilometers measured, share",
@@ -39,6 +42,11 @@ export const figures = {
   "figures.means.open": "Asked for and not ended yet.",
   "figures.means.measured":
     "Of the completed trips, the share whose boarding and alighting the driver reported themselves; the rest was told by a dispatcher.",
+  "figures.means.returns": "Completed returns that were fetched when the rider said to be ready.",
+  "figures.means.returnsInTime":
+    "Of them, the share at whose door the vehicle was within the time that the rule names.",
+  "figures.means.returnMinutes":
+    "From “ready” until the vehicle was at the door, of the middle one: half waited less, half longer.",
   "figures.means.vehicleDays": "Vehicles whose shift was begun, each once a day.",
   "figures.means.kilometers":
     "Driven by the runs of days that are over, from the vehicles’ positions; where those are missing, by road between the stops. Counted in the night after the day.",

@@ -22,6 +22,7 @@ export const notices = {
   "notices.otherVehicle": "another vehicle comes {day}, {plate}. The time stays {window}.",
   "notices.late.pickup": "the vehicle is late. It comes {day} at about {time}. We are sorry.",
   "notices.late.arrival": "the trip will arrive late, {day} at about {time}. We are sorry.",
+  "notices.readyToReturn": "ready to go back? Answer, and a vehicle comes.",
   "notices.noVehicle": "no vehicle yet for the trip {day} {time}. The dispatcher is looking.",
   "notices.cancelled": "the trip {day} {time} is cancelled.",
   "notices.refused": "the trip {day} {time} cannot be served.",
@@ -44,6 +45,7 @@ export const notices = {
   "notices.choice.call": "ring me",
   "notices.choice.cancel": "cancel",
   "notices.choice.ready": "ready",
+  "notices.choice.later": "not yet",
   "notices.choice.late": "I am late",
   "notices.choice.where": "where is it",
   "notices.linkCode":

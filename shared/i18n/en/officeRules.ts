@@ -150,4 +150,13 @@ export const officeRules = {
   "officeRules.rule.breachNotice": "The authority is told of a breach within",
   "officeRules.part.days": "Days",
   "officeRules.part.workingDays": "Working days",
+  "officeRules.rule.whenReady": "Return when ready",
+  "officeRules.part.pickupWithin": "Picked up after “ready” within",
+  "officeRules.part.heldFor": "A place is held for",
+  "officeRules.part.heldAgain": "Held again, later by",
+  "officeRules.part.askBefore": "Asked before the forecast",
+  "officeRules.part.overdueAfter": "A dispatcher looks after",
+  "officeRules.part.sessions": "Earlier times counted",
+  "officeRules.part.dialysisStay": "Stay for dialysis",
+  "officeRules.part.otherStay": "Other stays",
 } as const;

@@ -6,6 +6,10 @@ export const reasons = {
   "story.roomSought": "Looking whether others can make room",
   "story.notAssigned": "No vehicle was found",
   "story.takenOff": "Taken off the vehicle by the dispatcher",
+  "story.holdLost": "Not ready yet: no place is held any more",
+  "story.ready": "Ready to return",
+  "story.readyLater": "Ready later, expected at {forecast}",
+  "story.readyOverdue": "Has not said to be ready",
   "story.vehicleWithdrawn": "The vehicle is not available; another one is looked for",
   "story.retried": "Search started again",
   "story.runsLate":
@@ -41,7 +45,7 @@ export const reasons = {
   "story.rung":
     "{outcome, select, told {Told by the dispatcher on the phone} other {Rung up by the dispatcher, nobody answered}}",
   "story.answered":
-    "{choice, select, yes {Answered: yes} cancel {Answered: cancel} call {Answered: ring me} ready {Answered: ready} late {Answered: late} where {Asked where the vehicle is} other {Answered in own words}}",
+    "{choice, select, yes {Answered: yes} cancel {Answered: cancel} call {Answered: ring me} ready {Answered: ready} later {Answered: later} late {Answered: late} where {Asked where the vehicle is} other {Answered in own words}}",
   "story.answerSettled": "The dispatcher saw to the answer",
   "reason.roomSought":
     "No vehicle is free at that time as the day stands. We are looking whether other trips can make room.",
@@ -69,6 +73,7 @@ export const reasons = {
   "reason.lockedVehicle": "{by} has locked the trips of the vehicle until {until}: “{why}”",
   "reason.lockedOrder": "{by} has locked the order of its stops until {until}: “{why}”",
   "reason.lockedTime": "{by} has locked the time of a trip until {until}: “{why}”",
+  "reason.notReadyYet": "A vehicle is looked for when the passenger is ready.",
   "reason.vehicleWithdrawn": "Its vehicle is not available, and no other one was found.",
   "reason.precedence": "Pickup and drop-off are out of order.",
   "reason.committedStop": "The vehicle is already close to its next stop.",

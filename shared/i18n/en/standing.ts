@@ -11,6 +11,7 @@ export const standing = {
   "standing.hasBack": "The way back",
   "standing.hasBack.no": "No trip back",
   "standing.hasBack.yes": "With a trip back",
+  "standing.hasBack.whenReady": "With a trip back, when ready",
   "standing.back": "Ready for the way back from",
   "standing.backNextDay": "That is on the next day.",
   "standing.from": "First day",

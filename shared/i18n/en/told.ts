@@ -19,6 +19,7 @@ export const told = {
   "dispatcher.answers.choice.call": "Wants to be rung:",
   "dispatcher.answers.choice.cancel": "Wants to cancel:",
   "dispatcher.answers.choice.ready": "Is ready:",
+  "dispatcher.answers.choice.later": "Ready later:",
   "dispatcher.answers.choice.late": "Is late:",
   "dispatcher.answers.choice.where": "Asks where the vehicle is:",
   "dispatcher.told.title": "Messages",

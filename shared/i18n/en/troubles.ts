@@ -31,6 +31,12 @@ export const troubles = {
     "For {minutes, plural, one {# minute} other {# minutes}}. Tell whoever looks after the machines; the office’s page “Health of the service” says what to do.",
   "dispatcher.trouble.stranded": "{name}: the vehicle is not available, and no other was found",
   "dispatcher.trouble.text.stranded": "Without a vehicle since {time}. What was promised still holds.",
+  "dispatcher.trouble.readyOverdue": "{name}: not ready yet, and nobody knows why",
+  "dispatcher.trouble.text.readyOverdue":
+    "Expected to be ready long ago. Nothing more was heard by {time}: ring them or the place. No vehicle waits for them.",
+  "dispatcher.trouble.readyWaiting": "{name}: ready, and no vehicle comes soon",
+  "dispatcher.trouble.text.readyWaiting":
+    "Ready to go back since {time}; no vehicle comes within the standard.",
   "dispatcher.withdraw.do.vehicle": "The vehicle cannot drive",
   "dispatcher.withdraw.do.driver": "The driver cannot drive",
   "dispatcher.withdraw.means":

@@ -29,6 +29,7 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.done": "Орындалды: {count}",
   "driver.kind.pickup": "Отырғызу",
   "driver.kind.dropoff": "Түсіру",
+  "driver.held": "«Дайын» деген хабарды күтеді: әзірге бармаңыз",
   "driver.status.planned": "Жоспарланған",
   "driver.status.onTheWay": "Жолда",
   "driver.status.arrived": "Келдік",

@@ -24,6 +24,9 @@ export const figures: Record<keyof typeof english, string> = {
   "figures.column.missed": "Біз орындамаған",
   "figures.column.open": "Аяқталмаған",
   "figures.column.measured": "Уақыты өлшенген үлес",
+  "figures.column.returns": "Дайын болғанда қайту",
+  "figures.column.returnsInTime": "Қайту уақытында, үлесі",
+  "figures.column.returnMinutes": "«Дайын» дегеннен көлік келгенге дейін, минут",
   "figures.column.vehicleDays": "Көлік-күн",
   "figures.column.kilometers": "Жүрілген км",
   "figures.column.measuredKilometers": "Өлшенген жол үлесі",
@@ -40,6 +43,10 @@ export const figures: Record<keyof typeof english, string> = {
   "figures.means.open": "Сұралған, әлі аяқталмаған.",
   "figures.means.measured":
     "Орындалған сапарлардың ішінде отыру мен түсуді жүргізушінің өзі белгілеген үлесі; қалғанын диспетчер енгізген.",
+  "figures.means.returns": "Жолаушы дайын екенін айтқанда көлік берілген, орындалған қайту сапарлары.",
+  "figures.means.returnsInTime": "Солардың ішінде көлік ережедегі уақыт ішінде келгендерінің үлесі.",
+  "figures.means.returnMinutes":
+    "«Дайын» дегеннен көлік есікке келгенге дейін, ортадағысы: жартысы аз, жартысы көп күтті.",
   "figures.means.vehicleDays": "Ауысымы басталған көліктер, әрқайсысы күніне бір рет.",
   "figures.means.kilometers":
     "Аяқталған күндердегі рейстердің жолы көліктердің орны бойынша; ол белгісіз жерде аялдамалар арасындағы жолмен есептеледі. Күн біткен соң түнде саналады.",

@@ -150,4 +150,13 @@ export const officeRules: Record<keyof typeof english, string> = {
   "officeRules.rule.breachNotice": "Бұзушылық туралы хабарлау мерзімі",
   "officeRules.part.days": "Күн",
   "officeRules.part.workingDays": "Жұмыс күні",
+  "officeRules.rule.whenReady": "Дайын болғанда қайту",
+  "officeRules.part.pickupWithin": "«Дайын» дегеннен кейін көлік берілетін уақыт",
+  "officeRules.part.heldFor": "Орын сақталатын уақыт",
+  "officeRules.part.heldAgain": "Қайта сақталады, кейінге",
+  "officeRules.part.askBefore": "Күтілген уақытқа дейін сұралады",
+  "officeRules.part.overdueAfter": "Диспетчер тексереді, кейін",
+  "officeRules.part.sessions": "Ескерілетін бұрынғы реттер саны",
+  "officeRules.part.dialysisStay": "Диализдегі уақыт",
+  "officeRules.part.otherStay": "Басқа жерлердегі уақыт",
 };

@@ -7,6 +7,10 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.roomSought": "Орын ізделуде: басқа сапарларды жылжытуға бола ма, тексерілуде",
   "story.notAssigned": "Көлік табылмады",
   "story.takenOff": "Диспетчер көліктен алды",
+  "story.holdLost": "Жолаушы әлі дайын емес: орын енді сақталмайды",
+  "story.ready": "Қайтуға дайын",
+  "story.readyLater": "Кешірек дайын болады, күтілетін уақыты {forecast}",
+  "story.readyOverdue": "Жолаушы дайын екенін айтпады",
   "story.vehicleWithdrawn": "Көлік шыға алмайтын болды, басқасы ізделуде",
   "story.retried": "Іздеу қайта басталды",
   "story.runsLate":
@@ -42,7 +46,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.rung":
     "{outcome, select, told {Диспетчер телефонмен хабарлады} other {Диспетчер қоңырау шалды, жауап болмады}}",
   "story.answered":
-    "{choice, select, yes {Жауап: иә} cancel {Жауап: бас тарту} call {Жауап: қоңырау шалуды сұрады} ready {Жауап: дайын} late {Жауап: кешігеді} where {Көлік қайда екенін сұрады} other {Өз сөзімен жауап берді}}",
+    "{choice, select, yes {Жауап: иә} cancel {Жауап: бас тарту} call {Жауап: қоңырау шалуды сұрады} ready {Жауап: дайын} later {Жауап: кейінірек} late {Жауап: кешігеді} where {Көлік қайда екенін сұрады} other {Өз сөзімен жауап берді}}",
   "story.answerSettled": "Диспетчер жауапты қарады",
   "reason.roomSought":
     "Бұл уақытта әзірге бос көлік жоқ. Басқа сапарларды жылжытып, орын табуға бола ма, тексеріп жатырмыз.",
@@ -70,6 +74,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "reason.lockedVehicle": "Көліктің сапарлары бекітілген, мерзімі: {until}. Кім: {by}, себебі: «{why}»",
   "reason.lockedOrder": "Аялдамаларының реті бекітілген, мерзімі: {until}. Кім: {by}, себебі: «{why}»",
   "reason.lockedTime": "Сапардың уақыты бекітілген, мерзімі: {until}. Кім: {by}, себебі: «{why}»",
+  "reason.notReadyYet": "Көлік жолаушы дайын болғанда ізделеді.",
   "reason.vehicleWithdrawn": "Бекітілген көлік шыға алмайды, басқасы табылмады.",
   "reason.precedence": "Отырғызу мен түсірудің реті бұзылған.",
   "reason.committedStop": "Көлік келесі аялдамаға жақындап қалды.",

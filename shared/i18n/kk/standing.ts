@@ -12,6 +12,7 @@ export const standing: Record<keyof typeof english, string> = {
   "standing.hasBack": "Қайтар жол",
   "standing.hasBack.no": "Қайту сапары жоқ",
   "standing.hasBack.yes": "Қайту сапары бар",
+  "standing.hasBack.whenReady": "Қайту сапарымен, дайын болғанда",
   "standing.back": "Қайтуға дайын уақыт",
   "standing.backNextDay": "Бұл келесі күні.",
   "standing.from": "Бірінші күні",

@@ -20,6 +20,7 @@ export const told: Record<keyof typeof english, string> = {
   "dispatcher.answers.choice.call": "Қоңырау шалуды сұрайды:",
   "dispatcher.answers.choice.cancel": "Бас тартқысы келеді:",
   "dispatcher.answers.choice.ready": "Дайын:",
+  "dispatcher.answers.choice.later": "Кейінірек дайын болады:",
   "dispatcher.answers.choice.late": "Кешігеді:",
   "dispatcher.answers.choice.where": "Көлік қайда екенін сұрайды:",
   "dispatcher.told.title": "Хабарламалар",

@@ -31,6 +31,12 @@ export const troubles: Record<keyof typeof english, string> = {
     "{minutes} минуттан бері. Серверлерге жауапты адамға хабарлаңыз; не істеу керегі кеңседегі «Қызметтің жай-күйі» бетінде жазылған.",
   "dispatcher.trouble.stranded": "{name}: көлік шыға алмайды, басқасы жоқ",
   "dispatcher.trouble.text.stranded": "{time} бері көліксіз. Уәде күшінде қалады.",
+  "dispatcher.trouble.readyOverdue": "{name}: әлі дайын емес, себебі белгісіз",
+  "dispatcher.trouble.text.readyOverdue":
+    "Әлдеқашан дайын болуы керек еді, {time} дейін хабар болмады: өзіне немесе барған жеріне қоңырау шалыңыз. Көлік оны күтіп тұрған жоқ.",
+  "dispatcher.trouble.readyWaiting": "{name}: дайын, бірақ көлік жақын арада келмейді",
+  "dispatcher.trouble.text.readyWaiting":
+    "Сағат {time} бастап қайтуға дайын; көлік белгіленген уақытта келмейді.",
   "dispatcher.withdraw.do.vehicle": "Көлік жүре алмайды",
   "dispatcher.withdraw.do.driver": "Жүргізуші жүре алмайды",
   "dispatcher.withdraw.means":

@@ -30,6 +30,7 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.done": "Выполнено: {count}",
   "driver.kind.pickup": "Посадка",
   "driver.kind.dropoff": "Высадка",
+  "driver.held": "Ждёт слова «готов»: пока туда не ехать",
   "driver.status.planned": "Запланировано",
   "driver.status.onTheWay": "В пути",
   "driver.status.arrived": "На месте",

@@ -24,6 +24,9 @@ export const figures: Record<keyof typeof english, string> = {
   "figures.column.missed": "Не выполнены нами",
   "figures.column.open": "Не завершены",
   "figures.column.measured": "Доля с измеренным временем",
+  "figures.column.returns": "Обратно по готовности",
+  "figures.column.returnsInTime": "Обратно вовремя, доля",
+  "figures.column.returnMinutes": "От «готов» до подачи, минут",
   "figures.column.vehicleDays": "Машино-дни",
   "figures.column.kilometers": "Пробег, км",
   "figures.column.measuredKilometers": "Доля измеренного пробега",
@@ -40,6 +43,10 @@ export const figures: Record<keyof typeof english, string> = {
   "figures.means.open": "Запрошены и ещё не завершены.",
   "figures.means.measured":
     "Доля выполненных поездок, где посадку и высадку отметил сам водитель; остальное внёс диспетчер.",
+  "figures.means.returns": "Выполненные обратные поездки, на которые машину подали по слову пассажира.",
+  "figures.means.returnsInTime": "Доля тех, к которым машина приехала за время, названное в правиле.",
+  "figures.means.returnMinutes":
+    "От слова «готов» до машины у двери, у среднего: половина ждала меньше, половина дольше.",
   "figures.means.vehicleDays": "Автомобили с начатой сменой, каждый один раз в день.",
   "figures.means.kilometers":
     "Пробег рейсов завершённых дней по местоположениям автомобилей; где их нет — по дорогам между остановками. Считается в ночь после дня.",

@@ -20,6 +20,7 @@ export const notices: Record<keyof typeof english, string> = {
   "notices.otherVehicle": "{day} приедет другая машина, {plate}. Время прежнее: {window}.",
   "notices.late.pickup": "машина опаздывает, приедет {day} около {time}. Простите нас.",
   "notices.late.arrival": "прибытие с опозданием, {day} около {time}. Простите нас.",
+  "notices.readyToReturn": "готовы ехать обратно? Ответьте, и машина приедет.",
   "notices.noVehicle": "на поездку {day} {time} пока нет машины. Диспетчер ищет.",
   "notices.cancelled": "поездка {day} {time} отменена.",
   "notices.refused": "поездку {day} {time} выполнить не сможем.",
@@ -42,6 +43,7 @@ export const notices: Record<keyof typeof english, string> = {
   "notices.choice.call": "позвоните мне",
   "notices.choice.cancel": "отменить",
   "notices.choice.ready": "готов(а)",
+  "notices.choice.later": "ещё нет",
   "notices.choice.late": "опаздываю",
   "notices.choice.where": "где машина",
   "notices.linkCode":

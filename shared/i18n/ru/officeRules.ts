@@ -151,4 +151,13 @@ export const officeRules: Record<keyof typeof english, string> = {
   "officeRules.rule.breachNotice": "О нарушении сообщают в течение",
   "officeRules.part.days": "Дней",
   "officeRules.part.workingDays": "Рабочих дней",
+  "officeRules.rule.whenReady": "Обратно по готовности",
+  "officeRules.part.pickupWithin": "Подать после «готов» за",
+  "officeRules.part.heldFor": "Место держим",
+  "officeRules.part.heldAgain": "Держим снова, позже на",
+  "officeRules.part.askBefore": "Спросить до ожидаемого времени за",
+  "officeRules.part.overdueAfter": "Диспетчер проверяет после",
+  "officeRules.part.sessions": "Сколько прошлых раз учитывать",
+  "officeRules.part.dialysisStay": "Пребывание на диализе",
+  "officeRules.part.otherStay": "Другие посещения",
 };

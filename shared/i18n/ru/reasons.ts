@@ -7,6 +7,10 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.roomSought": "Ищем место: проверяем, можно ли подвинуть другие поездки",
   "story.notAssigned": "Автомобиль не найден",
   "story.takenOff": "Снята с автомобиля диспетчером",
+  "story.holdLost": "Пассажир ещё не готов: место больше не держим",
+  "story.ready": "Готов(а) ехать обратно",
+  "story.readyLater": "Будет готов(а) позже, ожидаем в {forecast}",
+  "story.readyOverdue": "Пассажир не сообщил о готовности",
   "story.vehicleWithdrawn": "Автомобиль выбыл, ищем другой",
   "story.retried": "Поиск начат снова",
   "story.runsLate":
@@ -42,7 +46,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.rung":
     "{outcome, select, told {Диспетчер сообщил по телефону} other {Диспетчер звонил, никто не ответил}}",
   "story.answered":
-    "{choice, select, yes {Ответ: да} cancel {Ответ: отменить} call {Ответ: просит позвонить} ready {Ответ: готов(а)} late {Ответ: опаздывает} where {Спросили, где машина} other {Ответ своими словами}}",
+    "{choice, select, yes {Ответ: да} cancel {Ответ: отменить} call {Ответ: просит позвонить} ready {Ответ: готов(а)} later {Ответ: позже} late {Ответ: опаздывает} where {Спросили, где машина} other {Ответ своими словами}}",
   "story.answerSettled": "Диспетчер обработал ответ",
   "reason.roomSought":
     "На это время свободного автомобиля пока нет. Проверяем, можно ли подвинуть другие поездки.",
@@ -70,6 +74,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "reason.lockedVehicle": "Поездки автомобиля зафиксированы до {until}. Кто: {by}, почему: «{why}»",
   "reason.lockedOrder": "Порядок его остановок зафиксирован до {until}. Кто: {by}, почему: «{why}»",
   "reason.lockedTime": "Время поездки зафиксировано до {until}. Кто: {by}, почему: «{why}»",
+  "reason.notReadyYet": "Машину ищем, когда пассажир готов.",
   "reason.vehicleWithdrawn": "Назначенный автомобиль выбыл, другой не найден.",
   "reason.precedence": "Посадка и высадка идут не по порядку.",
   "reason.committedStop": "Автомобиль уже подъезжает к следующей остановке.",

@@ -12,6 +12,7 @@ export const standing: Record<keyof typeof english, string> = {
   "standing.hasBack": "Обратная дорога",
   "standing.hasBack.no": "Без поездки обратно",
   "standing.hasBack.yes": "С поездкой обратно",
+  "standing.hasBack.whenReady": "С поездкой обратно, по готовности",
   "standing.back": "Обратно готовы ехать с",
   "standing.backNextDay": "Это уже на следующий день.",
   "standing.from": "Первый день",

@@ -20,6 +20,7 @@ export const told: Record<keyof typeof english, string> = {
   "dispatcher.answers.choice.call": "Просит позвонить:",
   "dispatcher.answers.choice.cancel": "Хочет отменить:",
   "dispatcher.answers.choice.ready": "Готов(а):",
+  "dispatcher.answers.choice.later": "Будет готов(а) позже:",
   "dispatcher.answers.choice.late": "Опаздывает:",
   "dispatcher.answers.choice.where": "Спрашивает, где машина:",
   "dispatcher.told.title": "Сообщения",

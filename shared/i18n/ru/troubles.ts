@@ -32,6 +32,12 @@ export const troubles: Record<keyof typeof english, string> = {
     "Уже {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}. Сообщите тому, кто отвечает за серверы; что делать, сказано в офисе на странице «Состояние службы».",
   "dispatcher.trouble.stranded": "{name}: автомобиль выбыл, другого нет",
   "dispatcher.trouble.text.stranded": "Без автомобиля с {time}. Обещанное остаётся в силе.",
+  "dispatcher.trouble.readyOverdue": "{name}: всё ещё не готов(а), и никто не знает почему",
+  "dispatcher.trouble.text.readyOverdue":
+    "Готовность ожидалась давно, к {time} вестей не было: позвоните пассажиру или туда, где он. Машина его не ждёт.",
+  "dispatcher.trouble.readyWaiting": "{name}: готов(а), а машины скоро не будет",
+  "dispatcher.trouble.text.readyWaiting":
+    "Готов(а) ехать обратно с {time}; в нормативное время машина не придёт.",
   "dispatcher.withdraw.do.vehicle": "Автомобиль не может ехать",
   "dispatcher.withdraw.do.driver": "Водитель не может ехать",
   "dispatcher.withdraw.means":

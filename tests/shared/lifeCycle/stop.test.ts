@@ -105,3 +105,20 @@ describe("what a stop's status means", () => {
     expect(asked.map((holds) => (holds({ status }) ? "x" : "-"))).toEqual(marks);
   });
 });
+
+describe("a stop that waits for its rider's word", () => {
+  const stop = (id: string, status: StopStatus, isHeld = false) => ({
+    id,
+    kind: "pickup" as const,
+    status,
+    isHeld,
+  });
+
+  it("is nobody's next before that, and is once the vehicle has set out for it all the same", () => {
+    const [held, after] = [stop("held", "planned", true), stop("after", "planned")];
+    expect(nextStop([held, after])).toBe(after);
+    expect(nextStop([held])).toBeUndefined();
+    const onTheWay = stop("held", "onTheWay", true);
+    expect(nextStop([onTheWay, after])).toBe(onTheWay);
+  });
+});

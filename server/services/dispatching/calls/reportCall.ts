@@ -49,7 +49,7 @@ function numberIn(from: string | undefined): string | undefined {
 /** The one place where a missed call of somebody known can mean more than that they want to be called back. */
 async function missed(tx: Stores, deps: ReportNeeds, id: string): Promise<void> {
   const call = await tx.phoneCalls.find(id);
-  if (call?.phone === undefined || deps.readyByMissedCall === undefined) return;
+  if (call?.phone === undefined) return;
   const riders = await listWhoRings(tx, [call.phone], todayOf(deps));
   const at = deps.clock.now();
   if (riders.length === 0 || !(await deps.readyByMissedCall(tx, riders, at))) return;

@@ -106,7 +106,7 @@ export const rhythmOf = ({
 }: Pick<NewStandingOrder, "weekdays" | "there" | "back">): Rhythm => ({
   weekdays: weekdays as Weekday[],
   there: { kind: there.kind, time: wallSeconds(there.time) },
-  back: back === undefined ? undefined : { time: wallSeconds(back.time) },
+  back: back === undefined ? undefined : { time: wallSeconds(back.time), whenReady: back.whenReady },
 });
 
 /** "05:30" as seconds since midnight. */

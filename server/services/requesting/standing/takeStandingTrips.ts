@@ -1,5 +1,12 @@
 import type { StandingOrderId } from "../../../../shared/ids/index.ts";
-import { nextServiceDay, startOfServiceDay, toIso } from "../../../../shared/time/index.ts";
+import {
+  atLocalTime,
+  type Instant,
+  nextServiceDay,
+  serviceDayOf,
+  startOfServiceDay,
+  toIso,
+} from "../../../../shared/time/index.ts";
 import { bySystem } from "../../../domain/facts/fact.ts";
 import {
   endsOf,
@@ -8,6 +15,7 @@ import {
   type StandingOrder,
   type WantedLeg,
 } from "../../../domain/trips/standingOrder.ts";
+import { forecastReady, staysAt } from "../../../domain/trips/whenReady.ts";
 import { AppError } from "../../../errors.ts";
 import type { CommonNeeds } from "../../records/needs.ts";
 import { todayOf } from "../../records/today.ts";
@@ -70,8 +78,10 @@ async function takeOrder(deps: RequestingNeeds, order: StandingOrder): Promise<n
 async function takeLeg(deps: RequestingNeeds, order: StandingOrder, leg: WantedLeg): Promise<boolean> {
   try {
     const rider = await riderOf(deps, order.riderId);
+    const forecast = await forecastOf(deps, order, leg);
     await takeWish(deps, {
       ...{ by: bySystem, bookedBy: order.askedBy, rider, wish: wishOf(order, leg), confirmed: ["chain"] },
+      forecast,
       horizonDays: deps.termsOn(todayOf(deps)).rules.standingHorizonDays.value,
       checkLeadTime: () => "inTime", // the order was asked for long before
       alongside: async (tx, { id }) => {
@@ -98,5 +108,21 @@ function wishOf(order: StandingOrder, leg: WantedLeg) {
   return {
     ...{ riderId, ...endsOf(order, leg.leg), companions, aid, assistance, needs, purpose, note },
     when: { kind: leg.kind, at: toIso(leg.at) },
+    whenReady: leg.leg === "back" ? order.back?.whenReady : undefined,
   };
+}
+
+/** When the rider will be ready by what earlier sessions took; undefined: as was asked, since too few are known. */
+async function forecastOf(
+  { db, termsOn, dayRules, region }: RequestingNeeds,
+  order: StandingOrder,
+  { day, at }: WantedLeg,
+): Promise<Instant | undefined> {
+  if (order.back?.whenReady === undefined) return undefined;
+  const moved = order.moved.find((each) => each.day === day);
+  const there = atLocalTime(day, moved?.there ?? order.there.time, region.timeZone);
+  const stays = staysAt(order.dropoff, await db.trips.listStays(order.riderId));
+  const terms = termsOn(serviceDayOf(at, dayRules));
+  const found = forecastReady({ there, purpose: order.purpose, stays }, terms);
+  return found.from === "history" ? found.at : undefined;
 }

@@ -24,6 +24,7 @@ export const samples: { [Kind in ToldKind]: NoticeContent & { kind: Kind } } = {
   },
   otherVehicle: { kind: "otherVehicle", window: window("08:30", "08:50"), plate },
   late: { kind: "late", what: "pickup", expected: at("09:12") },
+  readyToReturn: { kind: "readyToReturn", forecast: at("08:30") },
   noVehicle: { kind: "noVehicle", wished: at("08:30") },
   cancelled: { kind: "cancelled", wished: at("08:30") },
   refused: { kind: "refused", wished: at("08:30") },

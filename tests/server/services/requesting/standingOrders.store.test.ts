@@ -187,3 +187,24 @@ describe("who asks for somebody else", () => {
     await expect(ofOther).rejects.toThrow("rider.unknown");
   });
 });
+
+it("asks for ways back that wait for the rider's word, where the order says so", async () => {
+  const other = await signInRider(server, 5);
+  const order = await ask(other, { back: { time: "14:00", whenReady: true }, until: inDays(2) });
+  expect(order.back).toEqual({ time: "14:00", whenReady: true });
+  const { days } = await settled(other, order.id);
+  const { trips } = await other.call("listMyTrips");
+  const backs = days.flatMap(({ leg, trip }) => (leg === "back" && trip !== undefined ? [trip.id] : []));
+  // Tomorrow and the day after.
+  expect(backs).toHaveLength(2);
+  const isOpen = ({ whenReady }: (typeof trips)[number]) => whenReady?.waits === true;
+  expect(
+    trips
+      .filter(isOpen)
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual([...backs].sort());
+  expect(
+    trips.filter(isOpen).map(({ requested, whenReady }) => whenReady?.forecast === requested.at),
+  ).toEqual([...[true, true]]);
+});

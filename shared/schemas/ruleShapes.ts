@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { DAY, Length } from "./ruleParts.ts";
+
+/**
+ * A return when ready is picked up `pickupWithin` of "ready". Until then a place is held in the plan, `heldFor` long from the forecast on,
+ * and for as long again `heldAgain` later while nobody is ready. `askBefore` the forecast the rider is asked; `overdueAfter` it a
+ * dispatcher looks after them. The forecast is the middle of the person's last `sessions`, or, counted from being there, `dialysisStay`,
+ * for other purposes `otherStay`.
+ */
+export const WhenReady = z
+  .strictObject({
+    ...{ pickupWithin: Length, heldFor: Length, heldAgain: Length, askBefore: Length },
+    ...{ overdueAfter: Length, sessions: z.int().min(1).max(50) },
+    ...{ dialysisStay: Length, otherStay: Length },
+  })
+  .readonly();
+
+/** See the rule `workingTime`. */
+export const WorkingTime = z
+  .strictObject({
+    ...{ longestShift: Length, longestBinds: z.boolean(), rest: Length, restBinds: z.boolean() },
+    ...{ daysInRow: z.int().min(1).max(31), daysBind: z.boolean() },
+    ...{ hoursPerWeek: z.int().min(1).max(168), weekBinds: z.boolean() },
+  })
+  .refine(
+    ({ longestShift, rest }) => longestShift + rest <= DAY * 60,
+    "expected the longest shift and the rest after it within a day",
+  )
+  .refine(
+    ({ longestShift, hoursPerWeek }) => longestShift <= hoursPerWeek * 3600,
+    "expected a week to have room for the longest shift",
+  )
+  .readonly();
+export type WorkingTime = z.output<typeof WorkingTime>;
