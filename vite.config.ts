@@ -102,6 +102,7 @@ export default defineConfig({
         account: page("account.html"),
         apply: page("apply.html"),
         phones: page("phones.html"),
+        facility: page("facility.html"),
         trip: page("trip.html"),
       },
     },

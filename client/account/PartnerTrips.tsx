@@ -1,8 +1,17 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { OutsideRole } from "../../shared/roles/index.ts";
-import type { FacilityTrip, Ward } from "../../shared/schemas/partners.ts";
+import type { Ward } from "../../shared/schemas/partners.ts";
 import { useRead, useWrite } from "../api/index.ts";
-import { Button, ErrorState, Loading, StatusBadge, useErrorText, useSay, useText } from "../ui/index.ts";
+import {
+  Button,
+  ButtonLink,
+  ErrorState,
+  Loading,
+  StatusBadge,
+  useErrorText,
+  useSay,
+  useText,
+} from "../ui/index.ts";
 
 /** What people from outside may do today, said plainly. */
 export function PartnerTrips({ role }: { readonly role: OutsideRole }) {
@@ -11,44 +20,16 @@ export function PartnerTrips({ role }: { readonly role: OutsideRole }) {
     <section className="stack" aria-labelledby="partner">
       <h2 id="partner">{t("account.partner.title")}</h2>
       <p>{t(`account.partner.${role}`)}</p>
-      {role === "facility" ? <FacilityTrips /> : <Wards />}
-    </section>
-  );
-}
-
-function FacilityTrips() {
-  const { t } = useText();
-  const errorText = useErrorText();
-  const read = useRead("listFacilityTrips", undefined, { refetchInterval: 60_000 });
-  if (read.error !== null)
-    return <ErrorState text={errorText(read.error)} onRetry={() => void read.refetch()} />;
-  if (read.data === undefined) return <Loading />;
-  const { trips } = read.data;
-  if (trips.length === 0) return <p className="soft">{t("account.partner.none")}</p>;
-  return (
-    <ul className="stack">
-      {trips.map((trip) => (
-        <FacilityLine key={trip.id} trip={trip} />
-      ))}
-    </ul>
-  );
-}
-
-function FacilityLine({ trip }: { readonly trip: FacilityTrip }) {
-  const { t, formats } = useText();
-  const { riderName, direction, pickupWindow, plate, status } = trip;
-  return (
-    <li className="card row">
-      <strong>{riderName}</strong>
-      <span>{t(`account.partner.${direction}`)}</span>
-      {pickupWindow !== undefined && (
-        <span>
-          {formats.time(pickupWindow.from)}–{formats.time(pickupWindow.until)}
-        </span>
+      {role === "facility" ? (
+        <div className="row">
+          <ButtonLink look="primary" href="/facility">
+            {t("account.partner.board")}
+          </ButtonLink>
+        </div>
+      ) : (
+        <Wards />
       )}
-      {plate !== undefined && <span>{plate}</span>}
-      <StatusBadge status={status} />
-    </li>
+    </section>
   );
 }
 

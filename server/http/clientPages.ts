@@ -12,6 +12,7 @@ const pages: Readonly<Record<string, string>> = {
   "/join": "account.html",
   "/apply": "apply.html",
   "/phones": "phones.html",
+  "/facility": "facility.html",
   "/trip": "trip.html",
 };
 

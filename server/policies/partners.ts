@@ -22,6 +22,22 @@ export function consentingTo(actor: Actor, today: ServiceDay): RiderId[] {
 export const wardsOf = (actor: Actor, today: ServiceDay): RiderId[] =>
   actor.role === "guardian" ? consentingTo(actor, today) : [];
 
+/** Which way a trip goes as an institution sees it on a day: to one of its places or from there; undefined: it is none of its business. */
+export function facilityWay(
+  actor: Actor,
+  trip: { riderId: RiderId; pickup: At; dropoff: At },
+  today: ServiceDay,
+): "to" | "from" | undefined {
+  const reach = facilityReach(actor, today);
+  if (reach === undefined || !reach.people.includes(trip.riderId)) return undefined;
+  const isOurs = ({ placeId }: At) => placeId !== undefined && reach.places.includes(placeId);
+  if (isOurs(trip.dropoff)) return "to";
+  return isOurs(trip.pickup) ? "from" : undefined;
+}
+interface At {
+  placeId?: PlaceId | undefined;
+}
+
 /** What an institution sees on a day: trips to or from its places of people who have consented; undefined: nothing. */
 export function facilityReach(
   actor: Actor,

@@ -2,7 +2,7 @@ import { isDispatchingRole } from "../../shared/roles/index.ts";
 import type { ServiceDay } from "../../shared/time/index.ts";
 import type { Actor } from "../domain/people/model.ts";
 import type { TripRequest } from "../domain/trips/model.ts";
-import { wardsOf } from "./partners.ts";
+import { facilityWay, wardsOf } from "./partners.ts";
 
 /** Who works at the dispatcher's page. */
 export const isStaff = (actor: Actor): boolean => isDispatchingRole(actor.role);
@@ -18,7 +18,20 @@ export const canSeeTrip = (actor: Actor, trip: Pick<TripRequest, "riderId">, tod
   (actor.role === "rider" && actor.id === trip.riderId) ||
   wardsOf(actor, today).includes(trip.riderId);
 
-export const canCancelTrip = canSeeTrip;
+/** An institution calls off who does not come to it today. */
+export const canCancelTrip = (
+  actor: Actor,
+  trip: Pick<TripRequest, "riderId" | "pickup" | "dropoff" | "serviceDay">,
+  today: ServiceDay,
+): boolean =>
+  canSeeTrip(actor, trip, today) || (trip.serviceDay === today && facilityWay(actor, trip, today) === "to");
+
+/** That somebody is ready to go home, or later, who is with them says as well: the institution that they are fetched from. */
+export const canSayReady = (
+  actor: Actor,
+  trip: Pick<TripRequest, "riderId" | "pickup" | "dropoff">,
+  today: ServiceDay,
+): boolean => canSeeTrip(actor, trip, today) || facilityWay(actor, trip, today) === "from";
 
 /** Only the driver whose shift it is. */
 export const canDrive = (actor: Actor, shift: { driverId: string }): boolean =>

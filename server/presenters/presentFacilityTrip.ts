@@ -8,10 +8,17 @@ export function presentFacilityTrip(
   { record, direction }: { record: TripRecord; direction: FacilityTrip["direction"] },
   viewing: Viewing,
 ): FacilityTrip {
-  const { id, status, promise, vehicle } = presentRiderTrip(record, viewing);
+  const { id, status, promise, vehicle, requested, estimated, whenReady, canCancel } = presentRiderTrip(
+    record,
+    viewing,
+  );
+  const expected = direction === "to" ? estimated?.dropoff : estimated?.pickup;
   return {
-    ...{ id, riderName: record.rider.name, direction, status },
+    ...{ id, riderName: record.rider.name, direction, status, wished: requested.at },
     ...(promise !== undefined && { pickupWindow: promise.pickupWindow }),
     ...(vehicle !== undefined && { plate: vehicle.plate }),
+    ...(expected !== undefined && { expected }),
+    ...(whenReady !== undefined && direction === "from" && { whenReady }),
+    canCallOff: direction === "to" && canCancel,
   };
 }

@@ -4,6 +4,7 @@ import type { apply } from "./en/apply.ts";
 import type { common } from "./en/common.ts";
 import type { dispatcher } from "./en/dispatcher.ts";
 import type { driver } from "./en/driver.ts";
+import type { facility } from "./en/facility.ts";
 import type { letter } from "./en/letter.ts";
 import type { office } from "./en/office.ts";
 import type { phones } from "./en/phones.ts";
@@ -26,6 +27,7 @@ export type MessageKey =
   | keyof typeof common
   | keyof typeof dispatcher
   | keyof typeof driver
+  | keyof typeof facility
   | keyof typeof letter
   | keyof typeof office
   | keyof typeof phones

@@ -81,6 +81,9 @@ export const endpoints = {
   getCallFigures: { method: "GET", path: "/api/office/calls", who: "watch" },
   // people from outside
   listFacilityTrips: { method: "GET", path: "/api/facility/trips", who: "facility" },
+  facilityReady: { method: "POST", path: "/api/facility/trips/:tripId/ready", who: "facility" },
+  facilityLater: { method: "POST", path: "/api/facility/trips/:tripId/later", who: "facility" },
+  facilityNotComing: { method: "POST", path: "/api/facility/trips/:tripId/not-coming", who: "facility" },
   listWardTrips: { method: "GET", path: "/api/guardian/trips", who: "guardian" },
   // driving
   getManifest: { method: "GET", path: "/api/driver/manifest", who: "driver" },

@@ -9,6 +9,7 @@ export type Section =
   | "account"
   | "apply"
   | "phones"
+  | "facility"
   | "trip"
   | "letter";
 type Load = () => Promise<Messages>;
@@ -88,6 +89,20 @@ const own: Record<Section, Record<Locale, Load[]>> = {
     kk: [async () => (await import("../../../shared/i18n/kk/apply.ts")).apply],
     ru: [async () => (await import("../../../shared/i18n/ru/apply.ts")).apply],
     en: [async () => (await import("../../../shared/i18n/en/apply.ts")).apply],
+  },
+  facility: {
+    kk: [
+      async () => (await import("../../../shared/i18n/kk/facility.ts")).facility,
+      async () => (await import("../../../shared/i18n/kk/staff.ts")).staff,
+    ],
+    ru: [
+      async () => (await import("../../../shared/i18n/ru/facility.ts")).facility,
+      async () => (await import("../../../shared/i18n/ru/staff.ts")).staff,
+    ],
+    en: [
+      async () => (await import("../../../shared/i18n/en/facility.ts")).facility,
+      async () => (await import("../../../shared/i18n/en/staff.ts")).staff,
+    ],
   },
   phones: {
     kk: [async () => (await import("../../../shared/i18n/kk/phones.ts")).phones],

@@ -7,6 +7,7 @@ import { demoRoutes } from "./demo.ts";
 import { dispatchingRoutes } from "./dispatching.ts";
 import { drivingRoutes } from "./driving.ts";
 import { exchangeRoutes } from "./exchange.ts";
+import { facilityRoutes } from "./facility.ts";
 import { fixingRoutes } from "./fixing.ts";
 import { fleetRoutes } from "./fleet.ts";
 import { noticeRoutes } from "./notifying.ts";
@@ -34,6 +35,7 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...tripRoutes(parts),
   ...returnRoutes(parts),
   ...standingRoutes(parts),
+  ...facilityRoutes(parts),
   ...drivingRoutes(parts),
   ...dispatchingRoutes(parts),
   ...placingRoutes(parts),

@@ -11,7 +11,6 @@ type TripHandlers = Pick<
   | "cancelTrip"
   | "getOtherTime"
   | "getTripVehicle"
-  | "listFacilityTrips"
   | "listWardTrips"
 >;
 
@@ -23,10 +22,6 @@ export const tripRoutes = ({ services, presenters }: RouteParts): TripHandlers =
   listMyTrips: async ({ actor }) => {
     const { trips, cursor } = await services.listMyTrips(actor);
     return { trips: trips.map(presenters.riderTrip), cursor };
-  },
-  listFacilityTrips: async ({ actor }) => {
-    const { day, trips } = await services.listFacilityTrips(actor);
-    return { day, trips: trips.map(presenters.facilityTrip) };
   },
   listWardTrips: async ({ actor }) => {
     const wards = await services.listWardTrips(actor);

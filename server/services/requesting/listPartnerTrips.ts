@@ -1,6 +1,5 @@
-import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
-import { facilityReach, wardsOf } from "../../policies/index.ts";
+import { facilityReach, facilityWay, wardsOf } from "../../policies/index.ts";
 import { todayOf } from "../records/today.ts";
 import type { RequestingNeeds } from "./needs.ts";
 import type { RequestingUseCases } from "./useCases.ts";
@@ -15,15 +14,11 @@ export function createListPartnerTrips(
   return {
     async listFacilityTrips(actor) {
       const day = todayOf(deps);
-      const reach = facilityReach(actor, day);
-      if (reach === undefined) throw new AppError("session.forbidden");
-      const [places, people] = [new Set<string>(reach.places), new Set<string>(reach.people)];
+      if (facilityReach(actor, day) === undefined) throw new AppError("session.forbidden");
       const ofDay = await db.trips.listByDay(day);
-      const trips = ofDay.flatMap((record): { record: TripRecord; direction: "to" | "from" }[] => {
-        const { pickup, dropoff, riderId } = record.trip;
-        if (!people.has(riderId)) return [];
-        if (places.has(dropoff.placeId ?? "")) return [{ record, direction: "to" }];
-        return places.has(pickup.placeId ?? "") ? [{ record, direction: "from" }] : [];
+      const trips = ofDay.flatMap((record) => {
+        const direction = facilityWay(actor, record.trip, day);
+        return direction === undefined ? [] : [{ record, direction }];
       });
       return { day, trips };
     },

@@ -3,7 +3,7 @@ import type { Actor } from "../../domain/people/model.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { waitsForReady } from "../../domain/trips/whenReady.ts";
 import { AppError } from "../../errors.ts";
-import { canSeeTrip } from "../../policies/index.ts";
+import { canSayReady } from "../../policies/index.ts";
 import type { Stores } from "../../stores/index.ts";
 import { createPlaceReturn } from "../planning/index.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
@@ -16,7 +16,7 @@ import type { RequestingUseCases } from "./useCases.ts";
 type TripId = TripRecord["trip"]["id"];
 
 /**
- * "I am ready", and "later": by the rider, who acts for them, or a dispatcher. The place is looked for at once, so that the answer says when;
+ * "I am ready", and "later": by the rider, who acts for them, the institution that they are with, or a dispatcher. The place is looked for at once, so that the answer says when;
  * should that fail, its job does. Ready said twice is said once.
  */
 export function createSayReady(
@@ -58,7 +58,7 @@ async function heldReturn(
 ): Promise<TripRecord> {
   const today = todayOf(deps);
   const seen = await getTripRecord(tx, tripId);
-  if (!canSeeTrip(actor, seen.trip, today)) throw new AppError("trip.unknown");
+  if (!canSayReady(actor, seen.trip, today)) throw new AppError("trip.unknown");
   const record = await holdPlanned(tx, tripId);
   const { trip } = record;
   const isSaid = trip.whenReady?.readyAt !== undefined;

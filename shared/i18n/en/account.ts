@@ -5,13 +5,12 @@ export const account = {
   "account.toWork": "To my work",
   "account.partner.title": "What you may do today",
   "account.partner.facility":
-    "You see today's trips to and from your places, of people who have consented to it. You cannot change anything; for that, call the dispatcher.",
+    "You see today’s trips to and from your places, of people who have consented to it, and say who is ready to go home and who does not come.",
+  "account.partner.board": "Open the board",
   "account.partner.guardian":
     "You see the trips of the people for whom you act and can cancel them. To ask for a trip, call the dispatcher: asking on this page comes later.",
   "account.partner.none": "There are no trips to show.",
   "account.partner.noWards": "No consent holds today. Ask the office.",
-  "account.partner.to": "comes to you",
-  "account.partner.from": "leaves you",
   "account.partner.cancel": "Cancel the trip",
   "account.partner.cancelled": "The trip is cancelled.",
   "account.partner.line": "{day}, {from} → {to}",

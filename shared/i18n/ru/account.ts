@@ -6,13 +6,12 @@ export const account: Record<keyof typeof english, string> = {
   "account.toWork": "К работе",
   "account.partner.title": "Что вам доступно сегодня",
   "account.partner.facility":
-    "Вы видите сегодняшние поездки в ваши адреса и из них — только тех, кто дал на это согласие. Изменить ничего нельзя; для этого позвоните диспетчеру.",
+    "Вы видите сегодняшние поездки к вам и от вас тех, кто дал на это согласие, и отмечаете, кто готов ехать домой и кто не приедет.",
+  "account.partner.board": "Открыть доску",
   "account.partner.guardian":
     "Вы видите поездки тех, за кого вы отвечаете, и можете их отменить. Чтобы заказать поездку, позвоните диспетчеру: заказ на этой странице появится позже.",
   "account.partner.none": "Поездок нет.",
   "account.partner.noWards": "Сегодня нет действующего согласия. Обратитесь в офис.",
-  "account.partner.to": "едет к вам",
-  "account.partner.from": "едет от вас",
   "account.partner.cancel": "Отменить поездку",
   "account.partner.cancelled": "Поездка отменена.",
   "account.partner.line": "{day}, {from} → {to}",

@@ -4,10 +4,11 @@ import {
   canCancelTrip,
   canDrive,
   canOverrideLeadTime,
+  canSayReady,
   canSeeTrip,
   isStaff,
 } from "../../../server/policies/index.ts";
-import { DriverId, RiderId, StaffId } from "../../../shared/ids/index.ts";
+import { DriverId, PlaceId, RiderId, StaffId } from "../../../shared/ids/index.ts";
 import { serviceDay } from "../../../shared/time/index.ts";
 
 const id = (last: number) => `018f5b8e-0000-7000-8000-00000000000${last}`;
@@ -20,10 +21,16 @@ const dispatcher: Actor = { role: "dispatcher", id: StaffId.parse(id(4)) };
 const admin: Actor = { role: "administrator", id: StaffId.parse(id(5)) };
 const riderWithBolatsNumber: Actor = { role: "rider", id: RiderId.parse(id(3)) };
 
-const herTrip = { riderId: RiderId.parse(id(1)) };
-const bolatsShift = { driverId: id(3) };
-
 const today = serviceDay("2026-03-02");
+const place = (placeId: string) => ({
+  ...{ point: { lat: 44.8, lon: 65.5 }, label: "", placeId: PlaceId.parse(placeId) },
+});
+const herTrip = {
+  ...{ riderId: RiderId.parse(id(1)), serviceDay: today },
+  ...{ pickup: place("home"), dropoff: place("clinic") },
+};
+const herReturn = { ...herTrip, pickup: place("clinic"), dropoff: place("home") };
+const bolatsShift = { driverId: id(3) };
 
 describe("who may do what", () => {
   it.each([
@@ -70,6 +77,20 @@ describe("people from outside", () => {
     expect(days.map((on) => sees(actor("guardian"), on))).toEqual([false, true, true, false]);
     expect(sees(actor("guardian", { lastDay: "2026-03-10" }), "2026-03-11")).toBe(false);
     expect(sees(actor("guardian", { people: [] }), "2026-03-10")).toBe(false);
+  });
+
+  it("an institution calls off who comes to it today, and says of who goes home from it that they are ready", () => {
+    const clinic = actor("facility", { places: ["clinic"] });
+    const school = actor("facility", { places: ["school"] });
+    const may = (who: Actor) => [
+      ...[canCancelTrip(who, herTrip, today), canCancelTrip(who, herReturn, today)],
+      ...[canSayReady(who, herTrip, today), canSayReady(who, herReturn, today)],
+    ];
+    expect(may(clinic)).toEqual([true, false, false, true]);
+    expect(may(school)).toEqual([false, false, false, false]);
+    expect(may(actor("facility", { places: ["clinic"], people: [] }))).toEqual([false, false, false, false]);
+    const tomorrows = { ...herTrip, serviceDay: serviceDay("2026-03-03") };
+    expect(canCancelTrip(clinic, tomorrows, today)).toBe(false);
   });
 
   it("an institution opens nobody's trip: it has its list", () => {
