@@ -4,6 +4,7 @@ import { common as commonEn } from "../../shared/i18n/en/common.ts";
 import { dispatcher as dispatcherEn } from "../../shared/i18n/en/dispatcher.ts";
 import { driver as driverEn } from "../../shared/i18n/en/driver.ts";
 import { errors as errorsEn } from "../../shared/i18n/en/errors.ts";
+import { facility as facilityEn } from "../../shared/i18n/en/facility.ts";
 import { letter as letterEn } from "../../shared/i18n/en/letter.ts";
 import { office as officeEn } from "../../shared/i18n/en/office.ts";
 import { rider as riderEn } from "../../shared/i18n/en/rider.ts";
@@ -16,6 +17,7 @@ import { common as commonKk } from "../../shared/i18n/kk/common.ts";
 import { dispatcher as dispatcherKk } from "../../shared/i18n/kk/dispatcher.ts";
 import { driver as driverKk } from "../../shared/i18n/kk/driver.ts";
 import { errors as errorsKk } from "../../shared/i18n/kk/errors.ts";
+import { facility as facilityKk } from "../../shared/i18n/kk/facility.ts";
 import { letter as letterKk } from "../../shared/i18n/kk/letter.ts";
 import { office as officeKk } from "../../shared/i18n/kk/office.ts";
 import { rider as riderKk } from "../../shared/i18n/kk/rider.ts";
@@ -27,6 +29,7 @@ import { common as commonRu } from "../../shared/i18n/ru/common.ts";
 import { dispatcher as dispatcherRu } from "../../shared/i18n/ru/dispatcher.ts";
 import { driver as driverRu } from "../../shared/i18n/ru/driver.ts";
 import { errors as errorsRu } from "../../shared/i18n/ru/errors.ts";
+import { facility as facilityRu } from "../../shared/i18n/ru/facility.ts";
 import { letter as letterRu } from "../../shared/i18n/ru/letter.ts";
 import { office as officeRu } from "../../shared/i18n/ru/office.ts";
 import { rider as riderRu } from "../../shared/i18n/ru/rider.ts";
@@ -37,6 +40,7 @@ const texts = {
   en: {
     ...accountEn,
     ...applyEn,
+    ...facilityEn,
     ...letterEn,
     ...commonEn,
     ...dispatcherEn,
@@ -50,6 +54,7 @@ const texts = {
   kk: {
     ...accountKk,
     ...applyKk,
+    ...facilityKk,
     ...letterKk,
     ...commonKk,
     ...dispatcherKk,
@@ -63,6 +68,7 @@ const texts = {
   ru: {
     ...accountRu,
     ...applyRu,
+    ...facilityRu,
     ...letterRu,
     ...commonRu,
     ...dispatcherRu,
