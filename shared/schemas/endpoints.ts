@@ -1,3 +1,4 @@
+import { partnerEndpoints } from "./partnerEndpoints.ts";
 import { reachEndpoints } from "./reachEndpoints.ts";
 
 /**
@@ -80,11 +81,7 @@ export const endpoints = {
   settleCall: { method: "POST", path: "/api/dispatch/calls/:callId/settle", who: "staff" },
   getCallFigures: { method: "GET", path: "/api/office/calls", who: "watch" },
   // people from outside
-  listFacilityTrips: { method: "GET", path: "/api/facility/trips", who: "facility" },
-  facilityReady: { method: "POST", path: "/api/facility/trips/:tripId/ready", who: "facility" },
-  facilityLater: { method: "POST", path: "/api/facility/trips/:tripId/later", who: "facility" },
-  facilityNotComing: { method: "POST", path: "/api/facility/trips/:tripId/not-coming", who: "facility" },
-  listWardTrips: { method: "GET", path: "/api/guardian/trips", who: "guardian" },
+  ...partnerEndpoints,
   // driving
   getManifest: { method: "GET", path: "/api/driver/manifest", who: "driver" },
   startShift: { method: "POST", path: "/api/driver/shifts/:shiftId/start", who: "driver" },

@@ -60,7 +60,6 @@ export const bodyExamples = {
     text: "I have dialysis at nine and nobody can take me",
   },
   answerAppeal: { outcome: "granted", reason: "A vehicle comes at 08:20" },
-  facilityLater: { minutes: 30 },
   shareTrip: { shareId: "0f9c0d0e-1c52-4c0e-9f5a-0b6f4a1f2d06" },
   getTripCalendar: { locale: "kk" },
   getSharedTrip: { token: "opens-nothing-since-it-is-only-an-example-0" },

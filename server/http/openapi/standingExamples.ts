@@ -9,9 +9,10 @@ const standingOrder: NewStandingOrderInput = {
   ...{ companions: 0, purpose: "dialysis", onHolidays: "ride" },
 };
 
-/** Bodies of calls about requests that repeat. */
+/** Bodies of calls about requests that repeat, and about ways home from them. */
 export const standingExamples = {
   previewStandingOrder: standingOrder,
   askStandingOrder: standingOrder,
   changeStandingOrder: { kind: "skip" as const, days: ["2026-03-09"] },
+  facilityLater: { minutes: 30 },
 };
