@@ -1,4 +1,4 @@
-import { isAhead, isCalledOff, isEnded, isUnassigned } from "../../shared/lifeCycle/trip.ts";
+import { isAhead, isCalledOff, isEnded, isOnTheRoad, isUnassigned } from "../../shared/lifeCycle/trip.ts";
 import type { RiderTrip } from "../../shared/schemas/trips.ts";
 
 /** When the trip is: what happened, else what was promised, else what was asked for. */
@@ -10,7 +10,7 @@ export function tripInstant(trip: RiderTrip): string {
 
 /** A return that waits for its rider's word, or for a vehicle after it: no time is promised yet. */
 export const isWithoutTime = (trip: RiderTrip): boolean =>
-  trip.whenReady !== undefined && trip.promise === undefined && isAhead(trip);
+  trip.whenReady !== undefined && trip.promise === undefined && isAhead(trip) && !isOnTheRoad(trip);
 
 export interface SortedTrips {
   readonly upcoming: RiderTrip[];

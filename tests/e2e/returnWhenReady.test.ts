@@ -91,6 +91,12 @@ it("a dispatcher asks for a caller's return, sees who waits, and says the word f
   await page.getByRole("button", { name: "Is ready" }).click();
   await page.getByText("ready since 13:00, vehicle 13:00–13:20").first().waitFor();
   await inspect({ page, locale: "en", name: "a return that is fetched" }, found);
+  // Every week, with a way back of which it is known when it is to be expected: an hour and a half after being there.
+  await page.getByRole("button", { name: "Repeat every week" }).click();
+  const form = page.getByRole("dialog");
+  await form.getByText("With a trip back, when ready").click();
+  await expect.poll(() => form.getByLabel("Ready for the way back from").inputValue()).toMatch(/^16:[34]\d$/);
+  await inspect({ page, locale: "en", name: "a way back when ready, every week" }, found);
   expect(found).toEqual([]);
   expect(problems).toEqual([]);
 });

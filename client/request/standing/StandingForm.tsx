@@ -28,6 +28,7 @@ import {
   type StandingField,
   standingFieldOf,
   standingRequest,
+  wallText,
 } from "./standingDraft.ts";
 
 export interface StandingFormProps {
@@ -50,6 +51,12 @@ function useDraft(example: ExampleTrip, others: readonly ExampleTrip[]) {
   const change = (part: Partial<StandingDraft>) => {
     setDraft((known) => ({ ...known, ...part }));
     setKey(newIdempotencyKey());
+    if (part.backWhenReady === true && draft.back === "") expectBack().catch(() => undefined); // else they write it themselves
+  };
+  /** A way back when ready begins with when that is expected, unless a time is written meanwhile. */
+  const expectBack = async () => {
+    const { at } = await call("getReturnForecast", { params: { tripId: example.id } });
+    setDraft((known) => (known.back === "" ? { ...known, back: wallText(at, zone) } : known));
   };
   return { draft, key, change };
 }

@@ -29,9 +29,9 @@ function overdue(record: TripRecord): Trouble[] {
 
 /** Whoever was promised a vehicle that is gone is among the stranded. */
 function isFetched({ trip, promise, placement }: TripRecord, by: Instant): boolean {
+  if (isOnTheRoad(trip) && placement !== undefined) return placement.pickup.estimated <= by;
   if (isUnpromised({ trip, promise })) return false;
   if (isUnassigned(trip)) return true;
-  if (isOnTheRoad(trip) && placement !== undefined) return placement.pickup.estimated <= by;
   return promise.pickupWindow.until <= by;
 }
 

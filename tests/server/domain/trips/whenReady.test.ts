@@ -127,6 +127,18 @@ describe("a dispatcher", () => {
     expect(troubles(given("15:10"))).toEqual([["readyWaiting", at("14:20")]]);
   });
 
+  it("sees nobody to whom a vehicle has set out that is there in time, though nothing was promised", () => {
+    const { placement } = recordOf({});
+    if (placement === undefined) throw new Error("the record has a vehicle");
+    const due = (estimated: string) => ({
+      ...back(ready, "onTheWay"),
+      placement: { ...placement, pickup: { ...placement.pickup, estimated: at(estimated) } },
+    });
+    // Ready at 14:20, so by 14:40.
+    expect(troubles(due("14:35"))).toEqual([]);
+    expect(troubles(due("14:50"))).toEqual([["readyWaiting", at("14:20")]]);
+  });
+
   it("sees nobody who is not ready and whom nobody has missed", () => {
     expect(troubles(back(open))).toEqual([]);
     expect(troubles(back(ready, "boarded"))).toEqual([]);

@@ -109,3 +109,21 @@ it("a smaller fleet is asked only by those whom it serves", () => {
   expect(wishes).toHaveLength(40);
   for (const { riderId } of wishes) expect(contracts).toContain(contractOf.get(riderId));
 });
+
+it("lets those who go home from dialysis say when they are ready, and changes nothing else of the day", () => {
+  const said = createWorld(kyzylorda, riders, {
+    people,
+    seed: 1,
+    kind: "standard",
+    day,
+    returns: "whenReady",
+  });
+  const saying = said.wishes.filter(({ saysReady }) => saysReady);
+  // 200 ways to and from dialysis: 100 of them back.
+  expect(saying).toHaveLength(100);
+  expect(
+    saying.every(({ purpose, requested }) => purpose === "dialysis" && requested.kind === "leaveAt"),
+  ).toBe(true);
+  const without = said.wishes.map(({ saysReady: _, ...wish }) => wish);
+  expect(without).toEqual(worlds[0]?.wishes);
+});
