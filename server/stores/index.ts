@@ -34,6 +34,7 @@ import type { LinkStore } from "./links.ts";
 import type { LockStore } from "./locks.ts";
 import type { MessageStore } from "./messages.ts";
 import type { NoticeStore } from "./notices.ts";
+import type { OfferStore } from "./offers.ts";
 import type { OutboxStore } from "./outbox.ts";
 import type { NextTrip, PhoneCallStore } from "./phoneCalls.ts";
 import type { PlaceStore } from "./places.ts";
@@ -62,6 +63,8 @@ export interface TripStore {
     status: TripStatus;
     reason?: Phrase | undefined;
   }): Promise<boolean>;
+  /** Another wish in its place, as it stands in `trip`; false when `version` is no longer the trip's. The version grows by one. */
+  changeWish(trip: TripRequest, version: number): Promise<boolean>;
   /** What was given up so that a vehicle could take it; undefined: nothing any more. */
   setConceded(id: TripId, conceded: Conceded | undefined): Promise<void>;
   /** Says that room is looked for, now by the database's clock, with the reason people read; false as above, and the version grows too. */
@@ -179,6 +182,7 @@ export interface Stores {
   due: DueStore;
   promises: PromiseStore;
   links: LinkStore;
+  offers: OfferStore;
   tripShares: TripShareStore;
   phoneCalls: PhoneCallStore;
   locks: LockStore;
@@ -223,6 +227,7 @@ export type { LockStore, NewLock } from "./locks.ts";
 export type * from "./masterData.ts";
 export type * from "./messages.ts";
 export type * from "./notices.ts";
+export type { OfferStore } from "./offers.ts";
 export type { OutboxBatch, OutboxEvent, OutboxJob, OutboxRows, OutboxStore } from "./outbox.ts";
 export type { Page } from "./page.ts";
 export type * from "./phoneCalls.ts";

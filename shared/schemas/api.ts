@@ -45,6 +45,7 @@ import { listShapes } from "./listShapes.ts";
 import { SetLock } from "./locks.ts";
 import { RiderNeeds } from "./needs.ts";
 import { noticeShapes } from "./notices.ts";
+import { offerCalls } from "./offers.ts";
 import { partnerShapes } from "./partners.ts";
 import {
   ClockState,
@@ -122,6 +123,7 @@ export const api = {
   listMyTrips: { response: z.object({ trips: z.array(RiderTrip), cursor: z.int() }) },
   getTrip: { params: tripParams, response: z.object({ trip: RiderTrip }) },
   cancelTrip: { params: tripParams, body: CancelTrip, response: z.object({ trip: RiderTrip }) },
+  ...offerCalls,
   ...standingCalls,
   getOtherTime: { params: tripParams, response: z.object({ at: IsoInstant.nullable() }) },
   getTripVehicle: {

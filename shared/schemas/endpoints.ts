@@ -49,6 +49,9 @@ export const endpoints = {
   listMyTrips: { method: "GET", path: "/api/trips", who: "rider" },
   getTrip: { method: "GET", path: "/api/trips/:tripId", who: "asker" },
   cancelTrip: { method: "POST", path: "/api/trips/:tripId/cancel", who: "asker" },
+  askOffers: { method: "POST", path: "/api/offers", who: "asker" },
+  confirmOffer: { method: "POST", path: "/api/offers/:offerId/confirm", who: "asker" },
+  askChanges: { method: "POST", path: "/api/trips/:tripId/changes", who: "asker" },
   getOtherTime: { method: "GET", path: "/api/trips/:tripId/other-time", who: "asker" },
   getTripVehicle: { method: "GET", path: "/api/trips/:tripId/vehicle", who: "asker" },
   // requests that repeat

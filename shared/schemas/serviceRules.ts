@@ -116,6 +116,8 @@ export const ServiceRules = z
     repairCalm: ruleOf(Length),
     /** Who had no vehicle gets one that came free without being asked if the trip is at least this far ahead. */
     placedUnasked: ruleOf(Length),
+    /** So long an offer can be confirmed. */
+    offerHolds: ruleOf(Length),
     /** A pickup whose window has been over for so long, and to which nobody is on the way, is missed. */
     missedAfter: ruleOf(Length),
     /**

@@ -39,6 +39,7 @@ const answers = {
 /** What people read of each kind of fact in a trip's story. */
 const lines: ForEachKind<Phrase | undefined> = {
   "trip.requested": told("story.requested"),
+  "trip.wishChanged": told("story.wishChanged"),
   "trip.leadTimeOverridden": untold,
   "trip.chainConfirmed": untold,
   "trip.assigned": ({ details: { plate, window } }) => phrase("story.assigned", { plate, ...window }),

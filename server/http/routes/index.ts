@@ -10,6 +10,7 @@ import { exchangeRoutes } from "./exchange.ts";
 import { fixingRoutes } from "./fixing.ts";
 import { fleetRoutes } from "./fleet.ts";
 import { noticeRoutes } from "./notifying.ts";
+import { offerRoutes } from "./offers.ts";
 import { authRoutes } from "./people.ts";
 import { placingRoutes } from "./placing.ts";
 import { privacyRoutes } from "./privacy.ts";
@@ -30,6 +31,7 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...accountRoutes(parts),
   ...regionRoutes(parts),
   ...tripRoutes(parts),
+  ...offerRoutes(parts),
   ...standingRoutes(parts),
   ...drivingRoutes(parts),
   ...dispatchingRoutes(parts),

@@ -3,6 +3,8 @@ import { createFindOtherTime } from "./findOtherTime.ts";
 import { createListPartnerTrips } from "./listPartnerTrips.ts";
 import { createMakeAppeal } from "./makeAppeal.ts";
 import type { RequestingNeeds } from "./needs.ts";
+import { createAskOffers } from "./offers/askOffers.ts";
+import { createConfirmOffer } from "./offers/confirmOffer.ts";
 import { createReadSharedTrip } from "./readSharedTrip.ts";
 import { createReadTrips } from "./readTrips.ts";
 import { createRequestTrip } from "./requestTrip.ts";
@@ -21,6 +23,8 @@ export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => (
   ...createReadSharedTrip(deps),
   requestTrip: createRequestTrip(deps),
   makeAppeal: createMakeAppeal(deps),
+  ...createAskOffers(deps),
+  confirmOffer: createConfirmOffer(deps),
   cancelTrip: createCancelTrip(deps),
   findOtherTime: createFindOtherTime(deps),
   ...createReadStanding(deps),

@@ -71,6 +71,7 @@ export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instan
     db,
   );
   await sql`DELETE FROM phone_call_viewers WHERE rider_id = ${id}`.execute(db);
+  await sql`DELETE FROM offers WHERE rider_id = ${id}`.execute(db);
   await sql`DELETE FROM trip_shares WHERE trip_id IN ${tripsOf(id)}`.execute(db);
   await keepCounts(db, sql`n.rider_id = ${id}`);
   for (const part of [

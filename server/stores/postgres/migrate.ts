@@ -41,6 +41,8 @@ import * as tripShares from "./migrations/043_tripShares.ts";
 import * as phoneCalls from "./migrations/044_phoneCalls.ts";
 import * as standingOrders from "./migrations/045_standingOrders.ts";
 import * as messageCounts from "./migrations/047_messageCounts.ts";
+import * as offers from "./migrations/048_offers.ts";
+import * as askedAnew from "./migrations/049_askedAnew.ts";
 import * as appeals from "./migrations/051_appeals.ts";
 import * as houses from "./migrations/052_houses.ts";
 import { createKysely, createPool } from "./pool.ts";
@@ -88,6 +90,8 @@ const migrations: Record<string, Migration> = {
   "044_phoneCalls": phoneCalls,
   "045_standingOrders": standingOrders,
   "047_messageCounts": messageCounts,
+  "048_offers": offers,
+  "049_askedAnew": askedAnew,
   "051_appeals": appeals,
   "052_houses": houses,
 };

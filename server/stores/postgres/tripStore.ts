@@ -67,6 +67,17 @@ export class PostgresTripStore implements TripStore {
     return numUpdatedRows === 1n;
   }
 
+  async changeWish(trip: TripRequest, version: number): Promise<boolean> {
+    const { status: _, reason: __, ...wish } = rowOf({ ...trip, version: version + 1 });
+    const { numUpdatedRows } = await this.db
+      .updateTable("trip_requests")
+      .set(wish)
+      .where("id", "=", trip.id)
+      .where("version", "=", version)
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
+  }
+
   async setConceded(id: TripId, conceded: Conceded | undefined): Promise<void> {
     await this.db.deleteFrom("trip_concessions").where("trip_id", "=", id).execute();
     if (conceded !== undefined)
