@@ -3,6 +3,7 @@ import { applicationExamples } from "./applicationExamples.ts";
 import { contractExamples } from "./contractExamples.ts";
 import { listExamples } from "./listExamples.ts";
 import { noticeExamples } from "./noticeExamples.ts";
+import { offerExamples } from "./offerExamples.ts";
 import { privacyExamples } from "./privacyExamples.ts";
 import { riderExamples } from "./riderExamples.ts";
 import { standingExamples } from "./standingExamples.ts";
@@ -13,13 +14,7 @@ type Examples = { [N in EndpointName]?: ApiBody<N> };
 export const bodyExamples = {
   ...applicationExamples,
   ...standingExamples,
-  askOffers: {
-    pickup: { point: { lat: 44.8488, lon: 65.4823 }, label: "Желтоқсан көшесі, 12" },
-    dropoff: { point: { lat: 44.8359, lon: 65.5132 }, label: "Polyclinic 1" },
-    when: { kind: "arriveBy", at: "2026-03-02T05:00:00Z" },
-    companions: 0,
-  },
-  askChanges: { when: { kind: "leaveAt", at: "2026-03-02T06:30:00Z" } },
+  ...offerExamples,
   staffSignIn: { username: "dispatcher", password: "the password" },
   driverSignIn: { phone: "+77000001234", pin: "2580" },
   requestCode: { phone: "+77000005678" },

@@ -6,6 +6,7 @@ import type { StoredFact } from "../../../domain/facts/fact.ts";
 import type { EligibilityCategory } from "../../../domain/fleet/terms.ts";
 import type { RiderFileRecord } from "../../../domain/people/record.ts";
 import type { TripRecord } from "../../../domain/trips/model.ts";
+import type { TripOffered } from "../../../domain/trips/offers.ts";
 import type { StandingOrder } from "../../../domain/trips/standingOrder.ts";
 import type { NewPage, PageSection } from "../../../files/index.ts";
 import type { NoticeStory, StoredSession } from "../../../stores/index.ts";
@@ -16,6 +17,7 @@ export interface KeptOfRider {
   record: RiderFileRecord;
   trips: readonly TripRecord[];
   standingOrders: readonly StandingOrder[];
+  offers: readonly (TripOffered & { madeAt: Instant })[];
   facts: readonly StoredFact[];
   sessions: readonly StoredSession[];
   devices: readonly { lastUsed: Instant }[];
@@ -95,7 +97,11 @@ function sectionsOf(kept: KeptOfRider, words: Words, locale: Locale): PageSectio
 }
 
 /** What was asked for, once and again and again. */
-function journeysOf({ trips, standingOrders }: KeptOfRider, words: Words, locale: Locale): PageSection[] {
+function journeysOf(
+  { trips, standingOrders, offers }: KeptOfRider,
+  words: Words,
+  locale: Locale,
+): PageSection[] {
   const table = tableIn(words.word);
   return [
     table(
@@ -107,6 +113,11 @@ function journeysOf({ trips, standingOrders }: KeptOfRider, words: Words, locale
       "standingOrders",
       standingColumns,
       standingOrders.map((order) => standingCells(order, words, locale)),
+    ),
+    table(
+      "offers",
+      offerColumns,
+      offers.map((offer) => offerCells(offer, words)),
     ),
   ];
 }
@@ -193,6 +204,15 @@ function tripCells({ trip, placement, vehicle }: TripRecord, { word, time }: Wor
     ...[time(placement?.pickup.actual), time(placement?.dropoff.actual)],
   ];
 }
+
+const offerColumns = ["at", "asked", "pickup", "dropoff", "outcome", "bookedBy"] as const;
+const offerCells = (
+  { madeAt, requested, wish, state, askedBy }: KeptOfRider["offers"][number],
+  { word, time }: Words,
+): Cells => [
+  ...[time(madeAt), time(requested.at), placeInWords(wish.pickup), placeInWords(wish.dropoff)],
+  ...[word(`privacy.offer.${state}`), word(`audit.role.${askedBy}`)],
+];
 
 const standingColumns = [
   ...(["weekdays", "there", "back", "from", "until", "pickup", "dropoff", "companions", "aid"] as const),

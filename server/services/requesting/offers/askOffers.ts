@@ -52,7 +52,7 @@ export async function requireChangeable(
   stores: Pick<Stores, "locks">,
   { trip, placement }: TripRecord,
 ): Promise<void> {
-  const refusal = new AppError("trip.notChangeable", { values: { status: trip.status } });
+  const refusal = new AppError("trip.notChangeable");
   if (!isMovable(trip)) throw refusal;
   if (placement === undefined) return;
   const locks = await stores.locks.listOfRuns([placement.shiftId]);

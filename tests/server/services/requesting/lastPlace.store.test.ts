@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Core, composeCore } from "../../../../server/compose/core.ts";
-import type { GeneratedRider } from "../../../../server/regions/index.ts";
 import { NarrowDay } from "../planning/narrowDay.ts";
+import { as, letAllRide } from "./asking.ts";
 
 let narrow: NarrowDay;
 /** Another process over the same stores. */
@@ -32,11 +32,11 @@ it("fifty who want the last place at once: one is promised it, the others are an
   await sql`UPDATE shifts SET period = ${during("12:45", "14:15")}, version = version + 1 WHERE id = ${car}`.execute(
     kysely,
   );
-  const riders = Array.from({ length: PEOPLE }, () => narrow.nextRider());
+  await letAllRide(day);
+  const riders = day.walkers("visual", PEOPLE);
   const [{ home: door } = {}] = riders;
   if (door === undefined) throw new Error("nobody lives anywhere");
   const pickup = { point: door.point, label: door.label };
-  const as = ({ id }: GeneratedRider) => ({ role: "rider" as const, id });
 
   const offers = await Promise.all(
     riders.map(async (rider) => {

@@ -1,0 +1,12 @@
+import type { ApiBody } from "../../../shared/schemas/index.ts";
+
+/** Bodies of calls about times before promises. */
+export const offerExamples = {
+  askOffers: {
+    pickup: { point: { lat: 44.8488, lon: 65.4823 }, label: "Желтоқсан көшесі, 12" },
+    dropoff: { point: { lat: 44.8359, lon: 65.5132 }, label: "Polyclinic 1" },
+    when: { kind: "arriveBy", at: "2026-03-02T05:00:00Z" },
+    companions: 0,
+  },
+  askChanges: { when: { kind: "leaveAt", at: "2026-03-02T06:30:00Z" } },
+} satisfies { askOffers: ApiBody<"askOffers">; askChanges: ApiBody<"askChanges"> };
