@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { OfferId, TripId } from "../ids/index.ts";
-import { Assistance, IsoInstant, Phrase, ServiceDayText, StopPlace, TimeWindow } from "./common.ts";
+import { Assistance, IsoInstant, Phrase, Purpose, ServiceDayText, StopPlace, TimeWindow } from "./common.ts";
 import { LeaveOrArrive, NewTripRequest, RiderTrip } from "./trips.ts";
 
 /** `earliest`: as soon as possible, from `from` on or from now. */
@@ -18,6 +18,7 @@ export type AskOffers = z.infer<typeof AskOffers>;
 export const AskChanges = z
   .object({
     ...NewTripRequest.omit({ riderId: true, purpose: true, confirmed: true }).partial().shape,
+    purpose: Purpose.optional(),
     when: WhenAsked.optional(),
     confirmed: NewTripRequest.shape.confirmed,
   })

@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from "react";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { type ApiError, useWrite } from "../../api/index.ts";
+import { OfferChoice } from "../../request/offers/OfferChoice.tsx";
+import { useOffers } from "../../request/offers/useOffers.ts";
 import { ChainQuestion, isChainQuestion, isClash, OtherTrip } from "../../request/ownTrips.tsx";
 import { useUnlikeDays } from "../../request/serviceDays.ts";
 import { type DraftField, fieldOfRefusal, isSamePlace } from "../../request/wish.ts";
@@ -21,25 +23,21 @@ interface CallFormProps {
 
 export function CallForm({ region, call, now, onChange, onClose, onBooked }: CallFormProps) {
   const { t } = useText();
-  const say = useSay();
   const errorText = useErrorText();
   const { draft, key } = call;
   const unlike = useUnlikeDays(region);
   const [tried, setTried] = useState(false);
-  const book = useWrite("requestTrip", {
-    onSuccess: ({ trip }) => {
-      say(t("dispatcher.call.booked"));
-      onBooked(trip.id);
-    },
-  });
-  const refused = book.error === null || isClash(book.error) ? undefined : fieldOfRefusal(book.error);
+  const { offers, book, error, reset } = useBooking(onBooked);
+  const refused = error === null || isClash(error) ? undefined : fieldOfRefusal(error);
   const change = (part: Partial<CallDraft>) => {
-    book.reset();
+    reset();
     onChange({ ...draft, ...part });
   };
   const wish = callerRequest(draft, region.timeZone);
-  const send = (confirmed?: ["chain"]) => {
-    if (wish !== undefined) book.mutate({ body: { ...wish, confirmed }, idempotencyKey: key });
+  const [confirmed, setConfirmed] = useState<["chain"]>();
+  const send = (meant?: ["chain"]) => {
+    setConfirmed(meant);
+    if (wish !== undefined) offers.search({ wish: { ...wish, confirmed: meant }, onError: () => undefined });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -47,29 +45,66 @@ export function CallForm({ region, call, now, onChange, onClose, onBooked }: Cal
     const isPossible = checkTimes({ now, region, unlike })(draft.time) === undefined && !isSamePlace(draft);
     if (isPossible) send();
   };
-  const refusalAt = (field: DraftField) => (refused === field ? errorText(book.error) : undefined);
+  const refusalAt = (field: DraftField) =>
+    refused === field && error !== null ? errorText(error) : undefined;
+  if (offers.shown !== undefined && wish !== undefined)
+    return (
+      <OfferChoice
+        answer={offers.shown}
+        isChange={false}
+        byKeys
+        isTaking={offers.isTaking || book.isPending}
+        error={offers.takeError ?? book.error}
+        onTake={offers.take}
+        onAskAnyway={() => book.mutate({ body: { ...wish, confirmed }, idempotencyKey: key })}
+        onBack={reset}
+      />
+    );
   return (
     <form className="stack" onSubmit={submit}>
       <Places {...{ draft, tried, change, refusalAt }} />
       <When {...{ region, draft, now, change, refusalAt }} />
       <Needs {...{ region, draft, change, refusalAt }} />
-      {book.error !== null && isChainQuestion(book.error) && wish !== undefined ? (
+      {error !== null && isChainQuestion(error) && wish !== undefined ? (
         <ChainQuestion
-          {...{ wish, error: book.error, isSending: book.isPending }}
+          {...{ wish, error, isSending: offers.isSearching }}
           onConfirm={() => send(["chain"])}
-          onChange={() => book.reset()}
+          onChange={reset}
         />
       ) : (
-        refused === undefined && <Refusal error={book.error} />
+        refused === undefined && <Refusal error={error} />
       )}
       <div className="dialog__actions">
         <Button onPress={onClose}>{t("common.cancel")}</Button>
-        <Button look="primary" type="submit" isDisabled={book.isPending}>
-          {t("dispatcher.call.book")}
+        <Button look="primary" type="submit" isDisabled={offers.isSearching}>
+          {t(offers.isSearching ? "offers.searching" : "offers.search")}
         </Button>
       </div>
     </form>
   );
+}
+
+/** A time that is promised while the caller listens, or the wish as it is where there is none. */
+function useBooking(onBooked: (tripId: string) => void) {
+  const { t } = useText();
+  const say = useSay();
+  const offers = useOffers({
+    onConfirmed: (trip) => {
+      say(t("dispatcher.call.promised"));
+      onBooked(trip.id);
+    },
+  });
+  const book = useWrite("requestTrip", {
+    onSuccess: ({ trip }) => {
+      say(t("dispatcher.call.booked"));
+      onBooked(trip.id);
+    },
+  });
+  const reset = () => {
+    book.reset();
+    offers.leave();
+  };
+  return { offers, book, error: offers.searchError, reset };
 }
 
 function Refusal({ error }: { error: ApiError | null }) {

@@ -75,7 +75,7 @@ function SendOrChange({ send, isSending, error, onChange }: Omit<ReviewProps, "d
         </Callout>
       )}
       <Button look="primary" large wide onPress={() => send(undefined)} isDisabled={isSending}>
-        {isSending ? t("ask.sending") : t("ask.send")}
+        {isSending ? t("offers.searching") : t("offers.search")}
       </Button>
       <Button wide onPress={onChange} isDisabled={isSending}>
         {t("common.change")}

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import { isOnTheRoad, isPlaced, isWithoutRide } from "../../../shared/lifeCycle/trip.ts";
+import { isMovable, isOnTheRoad, isPlaced, isWithoutRide } from "../../../shared/lifeCycle/trip.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { useServiceNow } from "../../state/index.ts";
@@ -68,6 +68,11 @@ export function TripScreen({ trip, region, put, canRepeat }: TripScreenProps) {
             </ButtonLink>
           )}
         </div>
+      )}
+      {isMovable(trip) && (
+        <ButtonLink href={`#/change/${trip.id}`} look="quiet" icon="clock" wide>
+          {t("trip.change")}
+        </ButtonLink>
       )}
       {trip.canCancel && <CancelTrip {...{ trip, put }} />}
     </div>

@@ -52,10 +52,11 @@ export interface TakenWish {
 /** The one way in which a wish becomes a trip: checked, then stored with its promise-to-be and the job to assign it in one transaction. */
 export async function takeWish(deps: RequestingNeeds, taken: TakenWish): Promise<TripId> {
   const weighed = await weighTrip(deps, draftTrip(deps, taken), taken);
-  await deps.db.transaction(async (tx) => {
-    await storeWish(tx, deps, { ...taken, ...weighed });
-    await tx.outbox.addJob("assignTrip", { tripId: weighed.ride.trip.id });
-  });
+  const alongside = async (tx: Stores, trip: TripRequest) => {
+    await taken.alongside(tx, trip);
+    await tx.outbox.addJob("assignTrip", { tripId: trip.id });
+  };
+  await deps.db.transaction((tx) => storeWish(tx, deps, { ...taken, ...weighed, alongside }));
   return weighed.ride.trip.id;
 }
 

@@ -3,6 +3,7 @@ import { callers } from "./callers.ts";
 import { days } from "./days.ts";
 import { keys } from "./keys.ts";
 import { locks } from "./locks.ts";
+import { offers } from "./offers.ts";
 import { told } from "./told.ts";
 import { troubles } from "./troubles.ts";
 
@@ -12,6 +13,7 @@ export const dispatcher = {
   ...appeals,
   ...days,
   ...locks,
+  ...offers,
   ...told,
   ...troubles,
   ...keys,

@@ -33,9 +33,9 @@ export function createAskOffers(deps: RequestingNeeds): Pick<RequestingUseCases,
 
 /** Everything that a trip asks for, with what shall be otherwise. */
 function changedWish({ trip }: TripRecord, change: AskChanges): AskOffers {
-  const { riderId, purpose, requested } = trip;
+  const { riderId, requested } = trip;
   return {
-    ...{ riderId, purpose, confirmed: change.confirmed },
+    ...{ riderId, purpose: change.purpose ?? trip.purpose, confirmed: change.confirmed },
     pickup: change.pickup ?? trip.pickup,
     dropoff: change.dropoff ?? trip.dropoff,
     when: change.when ?? { kind: requested.kind, at: toIso(requested.at) },

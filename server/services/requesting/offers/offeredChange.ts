@@ -104,6 +104,6 @@ function changedParts(was: TripRequest, is: TripRequest): ChangedPart[] {
   return changeable.filter((part) => hashOf(parts[part][0]) !== hashOf(parts[part][1]));
 }
 
-const needsOf = ({ aid, assistance, companions, needs }: TripRequest) => ({
-  ...{ aid, assistance, companions, needs },
+const needsOf = ({ aid, assistance, companions, needs, purpose }: TripRequest) => ({
+  ...{ aid, assistance, companions, needs, purpose },
 });

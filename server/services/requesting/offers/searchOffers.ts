@@ -85,8 +85,8 @@ export function tripAsked(
   const when = { kind: requested.kind, at: toIso(requested.at) };
   const draft = draftTrip(deps, { rider, wish: { ...plain, when }, bookedBy });
   if (current === undefined) return draft;
-  const { id, status, priorityClass, requestedAt, standingOrderId, version } = current.trip;
-  const kept = { id, status, priorityClass, requestedAt, standingOrderId, bookedBy: current.trip.bookedBy };
+  const { id, status, requestedAt, standingOrderId, version } = current.trip;
+  const kept = { id, status, requestedAt, standingOrderId, bookedBy: current.trip.bookedBy };
   return { ...draft, ...kept, version: version + 1 };
 }
 
