@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import { signInRider as callAsRider } from "../support/signedIn.ts";
+import { askFor, demoRider, signInDispatcher, signInRider } from "./people.ts";
+import { openWorld } from "./world.ts";
+
+const world = openWorld("06:30");
+
+it("a rider takes another time for her trip, which keeps its promise until then, and one that came too late brings others", async () => {
+  const { page: board } = await signInDispatcher(world);
+  const rider = await callAsRider(world.server, 2);
+  const { id } = await askFor(world, rider, "10:30");
+  const trip = async () => (await rider.call("getTrip", { params: { tripId: id } })).trip;
+  await expect.poll(async () => (await trip()).status).toBe("assigned");
+  const before = await trip();
+
+  const { page, problems } = await signInRider(world, {
+    ...{ dispatcher: board, phone: demoRider(world.server, 2).phone },
+    device: { width: 320, height: 700 },
+  });
+  await page.goto(`/#/trips/${id}`);
+  await page.getByRole("link", { name: "Change time or place" }).click();
+  await page.getByRole("heading", { name: "Change the trip" }).waitFor();
+  await page.getByText("Your trip stays as it is until you have chosen a new time.").waitFor();
+  await page.getByRole("button", { name: /Hour$/ }).click();
+  await page.getByRole("option", { name: "14", exact: true }).click();
+  await page.getByRole("button", { name: "Check the request" }).click();
+  await page.getByRole("button", { name: "Show the times" }).click();
+  await page.getByRole("heading", { name: "Choose the new time" }).waitFor();
+  await page.getByText("As you asked").waitFor();
+  expect((await trip()).promise).toEqual(before.promise);
+
+  await world.server.setTime("06:36"); // they hold for five minutes
+  const first = page.getByRole("button", { name: /^Take this time: 14:30/ });
+  await first.click();
+  await page.getByText("The time to confirm this offer is over. These can be had now.").waitFor();
+  expect((await trip()).promise).toEqual(before.promise);
+  await first.click();
+  await page.getByRole("heading", { name: "Choose the new time" }).waitFor({ state: "detached" });
+  await page.getByText(/^Be ready between 14:30/).waitFor();
+  const after = await trip();
+  expect(after).toMatchObject({ id, status: "assigned" });
+  expect(after.promise?.pickupWindow).not.toEqual(before.promise?.pickupWindow);
+  await page.getByText("Changed as wished").waitFor({ state: "attached" });
+  // One offer had run out.
+  expect(problems.filter((problem) => !/409/.test(problem))).toEqual([]);
+});
