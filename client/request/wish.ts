@@ -21,6 +21,8 @@ export interface Draft {
   readonly dropoff: DraftEnd;
   readonly kind: LeaveOrArrive["kind"];
   readonly time: DayTime;
+  /** As soon as possible: whatever time stands there does not count. */
+  readonly soonest?: boolean;
   readonly companions: number;
   readonly aid: MobilityAid;
   readonly assistance: Assistance;

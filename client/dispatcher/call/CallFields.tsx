@@ -81,22 +81,26 @@ export function When({
         choices={[
           { value: "leaveAt", label: t("dispatcher.call.leaveAt") },
           { value: "arriveBy", label: t("dispatcher.call.arriveBy") },
+          { value: "soonest", label: t("offers.asSoon") },
         ]}
-        value={draft.kind}
-        onChange={(kind) => change({ kind })}
+        value={draft.soonest === true ? "soonest" : draft.kind}
+        onChange={(kind) => change(kind === "soonest" ? { soonest: true } : { kind, soonest: false })}
+        error={draft.soonest === true ? refusalAt("when") : undefined}
       />
-      <DayTimeField
-        value={draft.time}
-        onChange={(time) => change({ time })}
-        now={now}
-        horizonDays={region.bookingHorizonDays}
-        hours={hoursOf(region.serviceHours)}
-        unlike={unlike}
-        earliest={now}
-        error={saidOf("day")}
-        timeError={saidOf("time") ?? refusalAt("when")}
-      />
-      {problem === undefined && isLeadTimeShort(draft.time, world) && (
+      {draft.soonest !== true && (
+        <DayTimeField
+          value={draft.time}
+          onChange={(time) => change({ time })}
+          now={now}
+          horizonDays={region.bookingHorizonDays}
+          hours={hoursOf(region.serviceHours)}
+          unlike={unlike}
+          earliest={now}
+          error={saidOf("day")}
+          timeError={saidOf("time") ?? refusalAt("when")}
+        />
+      )}
+      {draft.soonest !== true && problem === undefined && isLeadTimeShort(draft.time, world) && (
         <p className="soft">{t("dispatcher.call.leadTimeShort")}</p>
       )}
     </>

@@ -37,12 +37,18 @@ export function CallForm({ region, call, now, onChange, onClose, onBooked }: Cal
   const [confirmed, setConfirmed] = useState<["chain"]>();
   const send = (meant?: ["chain"]) => {
     setConfirmed(meant);
-    if (wish !== undefined) offers.search({ wish: { ...wish, confirmed: meant }, onError: () => undefined });
+    if (wish !== undefined)
+      offers.search({
+        wish: { ...wish, confirmed: meant, soonest: draft.soonest },
+        onError: () => undefined,
+      });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    const isPossible = checkTimes({ now, region, unlike })(draft.time) === undefined && !isSamePlace(draft);
+    const isTimeRight =
+      draft.soonest === true || checkTimes({ now, region, unlike })(draft.time) === undefined;
+    const isPossible = isTimeRight && !isSamePlace(draft);
     if (isPossible) send();
   };
   const refusalAt = (field: DraftField) =>
@@ -52,6 +58,7 @@ export function CallForm({ region, call, now, onChange, onClose, onBooked }: Cal
       <OfferChoice
         answer={offers.shown}
         isChange={false}
+        isSoonest={draft.soonest === true}
         byKeys
         isTaking={offers.isTaking || book.isPending}
         error={offers.takeError ?? book.error}
@@ -68,6 +75,7 @@ export function CallForm({ region, call, now, onChange, onClose, onBooked }: Cal
       {error !== null && isChainQuestion(error) && wish !== undefined ? (
         <ChainQuestion
           {...{ wish, error, isSending: offers.isSearching }}
+          soonest={draft.soonest}
           onConfirm={() => send(["chain"])}
           onChange={reset}
         />

@@ -9,6 +9,8 @@ export interface OfferChoiceProps {
   readonly answer: Offers;
   /** A trip is changed, which stays as it is until then. */
   readonly isChange: boolean;
+  /** As soon as possible: there is no time that could be asked for all the same. */
+  readonly isSoonest: boolean;
   /** Keys 1 to 5 take a time: for who books while somebody is on the telephone. */
   readonly byKeys?: boolean;
   readonly isTaking: boolean;
@@ -71,9 +73,11 @@ function Title({ isInDialog, children }: { isInDialog: boolean; children: string
 }
 
 /** There is nothing, or not what was asked for: why, and the way that is left. */
-function NoneOfThese({ answer, isChange, isTaking, onAskAnyway }: OfferChoiceProps) {
+function NoneOfThese({ answer, isChange, isSoonest, isTaking, onAskAnyway }: OfferChoiceProps) {
   const { t, tReason } = useText();
-  const { offers, reason, canAskAnyway } = answer;
+  const { offers, reason } = answer;
+  const canAskAnyway = answer.canAskAnyway && !isSoonest;
+  const none = isChange ? "offers.noneChange" : isSoonest ? "offers.noneSoon" : "offers.none";
   if (offers.length > 0) {
     const isAsAsked = offers.some(({ reason: { code } }) => code === "asYouAsked" || code === "soonest");
     if (!canAskAnyway || isAsAsked) return null;
@@ -88,7 +92,7 @@ function NoneOfThese({ answer, isChange, isTaking, onAskAnyway }: OfferChoicePro
   }
   return (
     <>
-      <Callout tone="warn" title={t(isChange ? "offers.noneChange" : "offers.none")}>
+      <Callout tone="warn" title={t(none)}>
         {reason !== undefined && <p>{tReason(reason)}</p>}
         {canAskAnyway && <p>{t("offers.askAnywayText")}</p>}
       </Callout>

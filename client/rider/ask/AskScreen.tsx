@@ -97,7 +97,7 @@ function Asking({ put, ...start }: AskScreenProps) {
       if (isInTheWay(example, error)) search(meant, example.id);
       else if (!error.isTransient && !isChainQuestion(error)) onRefused(error); // else stay: the same may be asked again
     };
-    offers.search({ wish: { ...wish, confirmed: meant }, tripId, onError });
+    offers.search({ wish: { ...wish, confirmed: meant, soonest: draft.soonest }, tripId, onError });
   };
   const { ask, send } = useSend({ ...{ wish, key, example, done, put, onRefused } });
   const back = () => {
@@ -116,6 +116,7 @@ function Asking({ put, ...start }: AskScreenProps) {
         <OfferChoice
           answer={offers.shown}
           isChange={changes}
+          isSoonest={draft.soonest === true}
           isTaking={offers.isTaking || ask.isPending}
           error={offers.takeError ?? ask.error}
           onTake={offers.take}

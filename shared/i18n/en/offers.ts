@@ -30,6 +30,8 @@ export const offers = {
   "offers.reason.later": "{minutes, plural, one {# minute} other {# minutes}} later",
   "offers.reason.earlier": "{minutes, plural, one {# minute} other {# minutes}} earlier",
   "offers.none": "No vehicle can come within two hours of this time.",
+  "offers.asSoon": "As soon as possible",
+  "offers.noneSoon": "No vehicle can come today or on the coming two days. Call the dispatcher.",
   "offers.noneChange": "There is no such time. Your trip stays as it is.",
   "offers.askAnyway": "Ask all the same",
   "offers.askAnywayText":

@@ -27,6 +27,8 @@ export const offers = {
   "offers.reason.later": "{minutes, plural, other {# минут}} кейін",
   "offers.reason.earlier": "{minutes, plural, other {# минут}} ертерек",
   "offers.none": "Осы уақыттан екі сағат айналасында ешбір көлік келе алмайды.",
+  "offers.asSoon": "Мүмкіндігінше тезірек",
+  "offers.noneSoon": "Бүгін және алдағы екі күнде ешбір көлік келе алмайды. Диспетчерге қоңырау шалыңыз.",
   "offers.noneChange": "Ондай уақыт жоқ. Сапарыңыз бұрынғысынша қалады.",
   "offers.askAnyway": "Бәрібір сұрау",
   "offers.askAnywayText":

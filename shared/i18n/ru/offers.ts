@@ -34,6 +34,8 @@ export const offers = {
   "offers.reason.earlier":
     "На {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}} раньше",
   "offers.none": "В пределах двух часов от этого времени ни одна машина приехать не может.",
+  "offers.asSoon": "Как можно скорее",
+  "offers.noneSoon": "Сегодня и в ближайшие два дня ни одна машина приехать не может. Позвоните диспетчеру.",
   "offers.noneChange": "Такого времени нет. Ваша поездка остаётся прежней.",
   "offers.askAnyway": "Всё равно попросить",
   "offers.askAnywayText":

@@ -70,6 +70,12 @@ describe("everything about one rider", () => {
       label: ada.home,
       point: day.walkers("visual", 1)[0]?.home.point,
     });
+    const another = NewTripRequest.parse({
+      ...{ riderId: ada.id, companions: 0, confirmed: ["chain"] },
+      pickup: { label: ada.home, point: day.walkers("visual", 1)[0]?.home.point, note: "жасыл қақпа" },
+      ...{ dropoff: day.place("hospital"), when: { kind: "leaveAt", at: toIso(day.at("15:00")) } },
+    });
+    await day.services.askOffers(adaHerself, another);
     await day.services.openCondition(auditor, ada.id, "Проверка жалобы");
     const page = textOf(await give("html"));
     for (const said of [ada.iin, ada.name, ada.home, ada.contact, ada.condition, "Куәлік 104"])
@@ -88,6 +94,9 @@ describe("everything about one rider", () => {
       contacts: [{ name: ada.contact }],
       trips: [{ pickup: `${ada.home}, жасыл қақпа`, note: "ақ таяғы бар" }],
       standingOrders: [mondayAsTold(ada.home)],
+      offers: expect.arrayContaining([
+        expect.objectContaining({ pickup: `${ada.home}, жасыл қақпа`, outcome: "open" }),
+      ]),
     });
     for (const actor of [manager, auditor, day.dispatcher])
       await expect(give("json", actor)).rejects.toMatchObject({ code: "session.forbidden" });
