@@ -79,7 +79,14 @@ export const Offers = z.object({
 });
 export type Offers = z.infer<typeof Offers>;
 
-export const offerCalls = {
+/** The calls by which a trip is asked for, or asked for otherwise. */
+export const askingCalls = {
+  requestTrip: {
+    body: NewTripRequest,
+    response: z.object({ trip: RiderTrip }),
+    status: 201,
+    idempotent: true,
+  },
   askOffers: { body: AskOffers, response: Offers },
   askChanges: { params: z.object({ tripId: TripId }), body: AskChanges, response: Offers },
   confirmOffer: {

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
+import type { NewTripRequestInput } from "../../../shared/schemas/trips.ts";
 import { type ApiError, useWrite } from "../../api/index.ts";
 import { OfferChoice } from "../../request/offers/OfferChoice.tsx";
 import { useOffers } from "../../request/offers/useOffers.ts";
@@ -22,7 +23,6 @@ interface CallFormProps {
 }
 
 export function CallForm({ region, call, now, onChange, onClose, onBooked }: CallFormProps) {
-  const { t } = useText();
   const errorText = useErrorText();
   const { draft, key } = call;
   const unlike = useUnlikeDays(region);
@@ -55,16 +55,11 @@ export function CallForm({ region, call, now, onChange, onClose, onBooked }: Cal
     refused === field && error !== null ? errorText(error) : undefined;
   if (offers.shown !== undefined && wish !== undefined)
     return (
-      <OfferChoice
-        answer={offers.shown}
-        isChange={false}
+      <Times
+        {...{ offers, book, reset }}
         isSoonest={draft.soonest === true}
-        byKeys
-        isTaking={offers.isTaking || book.isPending}
-        error={offers.takeError ?? book.error}
-        onTake={offers.take}
-        onAskAnyway={() => book.mutate({ body: { ...wish, confirmed }, idempotencyKey: key })}
-        onBack={reset}
+        ask={{ ...wish, confirmed }}
+        idempotencyKey={key}
       />
     );
   return (
@@ -82,13 +77,41 @@ export function CallForm({ region, call, now, onChange, onClose, onBooked }: Cal
       ) : (
         refused === undefined && <Refusal error={error} />
       )}
-      <div className="dialog__actions">
-        <Button onPress={onClose}>{t("common.cancel")}</Button>
-        <Button look="primary" type="submit" isDisabled={offers.isSearching}>
-          {t(offers.isSearching ? "offers.searching" : "offers.search")}
-        </Button>
-      </div>
+      <Foot isSearching={offers.isSearching} onClose={onClose} />
     </form>
+  );
+}
+
+function Foot({ isSearching, onClose }: { isSearching: boolean; onClose: () => void }) {
+  const { t } = useText();
+  return (
+    <div className="dialog__actions">
+      <Button onPress={onClose}>{t("common.cancel")}</Button>
+      <Button look="primary" type="submit" isDisabled={isSearching}>
+        {t(isSearching ? "offers.searching" : "offers.search")}
+      </Button>
+    </div>
+  );
+}
+
+interface TimesProps extends Omit<ReturnType<typeof useBooking>, "error"> {
+  readonly ask: NewTripRequestInput;
+  readonly idempotencyKey: string;
+  readonly isSoonest: boolean;
+}
+
+/** What the caller is told, each by its number. */
+function Times({ offers, book, reset, ask, idempotencyKey, isSoonest }: TimesProps) {
+  if (offers.shown === undefined) return null;
+  return (
+    <OfferChoice
+      {...{ isSoonest, answer: offers.shown, isChange: false, byKeys: true }}
+      isTaking={offers.isTaking || book.isPending}
+      error={offers.takeError ?? book.error}
+      onTake={offers.take}
+      onAskAnyway={() => book.mutate({ body: ask, idempotencyKey })}
+      onBack={reset}
+    />
   );
 }
 

@@ -75,7 +75,6 @@ function Asking({ put, ...start }: AskScreenProps) {
   const { draft, key, world, change, settle } = useDraft(start);
   const [isReviewing, setReviewing] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
-  const [confirmed, setConfirmed] = useState<NewTripRequestInput["confirmed"]>();
   const edit = (part: Partial<Draft>) => {
     change(part);
     setRefusal(undefined);
@@ -84,21 +83,13 @@ function Asking({ put, ...start }: AskScreenProps) {
     put(trip);
     goTo(`/trips/${trip.id}`);
   };
-  const offers = useOffers({ onConfirmed: done });
   const wish = requestOf(draft, zone);
   const onRefused = (error: ApiError) => {
     setRefusal({ error, field: fieldOfRefusal(error) });
     setReviewing(false);
   };
-  const search = (meant: NewTripRequestInput["confirmed"], tripId = changes ? example?.id : undefined) => {
-    if (wish === undefined) return;
-    setConfirmed(meant);
-    const onError = (error: ApiError) => {
-      if (isInTheWay(example, error)) search(meant, example.id);
-      else if (!error.isTransient && !isChainQuestion(error)) onRefused(error); // else stay: the same may be asked again
-    };
-    offers.search({ wish: { ...wish, confirmed: meant, soonest: draft.soonest }, tripId, onError });
-  };
+  const times = { ...{ wish, draft, example, changes }, onRefused, onConfirmed: done };
+  const { offers, confirmed, search } = useTimes(times);
   const { ask, send } = useSend({ ...{ wish, key, example, done, put, onRefused } });
   const back = () => {
     offers.leave();
@@ -136,6 +127,30 @@ function Asking({ put, ...start }: AskScreenProps) {
       )}
     </div>
   );
+}
+
+interface Times extends Pick<AskScreenProps, "example"> {
+  readonly wish: NewTripRequestInput | undefined;
+  readonly draft: Draft;
+  readonly changes: boolean;
+  readonly onRefused: (error: ApiError) => void;
+  readonly onConfirmed: (trip: RiderTrip) => void;
+}
+
+/** Times for the wish; for an earlier request that found no vehicle and is all that stands in the way, by changing that. */
+function useTimes({ wish, draft, example, changes, onRefused, onConfirmed }: Times) {
+  const offers = useOffers({ onConfirmed });
+  const [confirmed, setConfirmed] = useState<NewTripRequestInput["confirmed"]>();
+  const search = (meant: NewTripRequestInput["confirmed"], tripId = changes ? example?.id : undefined) => {
+    if (wish === undefined) return;
+    setConfirmed(meant);
+    const onError = (error: ApiError) => {
+      if (isInTheWay(example, error)) search(meant, example.id);
+      else if (!error.isTransient && !isChainQuestion(error)) onRefused(error); // else stay: the same may be asked again
+    };
+    offers.search({ wish: { ...wish, confirmed: meant, soonest: draft.soonest }, tripId, onError });
+  };
+  return { offers, confirmed, search };
 }
 
 interface Sending extends Pick<AskScreenProps, "example" | "put"> {

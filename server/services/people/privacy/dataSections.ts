@@ -6,18 +6,18 @@ import type { StoredFact } from "../../../domain/facts/fact.ts";
 import type { EligibilityCategory } from "../../../domain/fleet/terms.ts";
 import type { RiderFileRecord } from "../../../domain/people/record.ts";
 import type { TripRecord } from "../../../domain/trips/model.ts";
-import type { TripOffered } from "../../../domain/trips/offers.ts";
 import type { StandingOrder } from "../../../domain/trips/standingOrder.ts";
 import type { NewPage, PageSection } from "../../../files/index.ts";
 import type { NoticeStory, StoredSession } from "../../../stores/index.ts";
-import { type Word, wordsIn } from "./dataWords.ts";
+import { placeInWords, type Word, wordsIn } from "./dataWords.ts";
+import { type OfferKept, offerColumns, offerRows } from "./offerSection.ts";
 
 /** All that is kept of one person. */
 export interface KeptOfRider {
   record: RiderFileRecord;
   trips: readonly TripRecord[];
   standingOrders: readonly StandingOrder[];
-  offers: readonly (TripOffered & { madeAt: Instant })[];
+  offers: readonly OfferKept[];
   facts: readonly StoredFact[];
   sessions: readonly StoredSession[];
   devices: readonly { lastUsed: Instant }[];
@@ -114,11 +114,7 @@ function journeysOf(
       standingColumns,
       standingOrders.map((order) => standingCells(order, words, locale)),
     ),
-    table(
-      "offers",
-      offerColumns,
-      offers.map((offer) => offerCells(offer, words)),
-    ),
+    table("offers", offerColumns, offerRows(offers, words)),
   ];
 }
 
@@ -185,8 +181,6 @@ const tripColumns = [
   ...(["asked", "day", "pickup", "dropoff", "status", "companions", "aid", "help", "needs"] as const),
   ...(["purpose", "note", "bookedBy", "vehicle", "boarded", "alighted"] as const),
 ] as const;
-const placeInWords = ({ label, note }: TripRecord["trip"]["pickup"]) =>
-  [label, note].filter(Boolean).join(", ");
 
 function tripCells({ trip, placement, vehicle }: TripRecord, { word, time }: Words): Cells {
   const { requested, serviceDay, pickup, dropoff, status, companions, aid, assistance, purpose, note } = trip;
@@ -204,15 +198,6 @@ function tripCells({ trip, placement, vehicle }: TripRecord, { word, time }: Wor
     ...[time(placement?.pickup.actual), time(placement?.dropoff.actual)],
   ];
 }
-
-const offerColumns = ["at", "asked", "pickup", "dropoff", "outcome", "bookedBy"] as const;
-const offerCells = (
-  { madeAt, requested, wish, state, askedBy }: KeptOfRider["offers"][number],
-  { word, time }: Words,
-): Cells => [
-  ...[time(madeAt), time(requested.at), placeInWords(wish.pickup), placeInWords(wish.dropoff)],
-  ...[word(`privacy.offer.${state}`), word(`audit.role.${askedBy}`)],
-];
 
 const standingColumns = [
   ...(["weekdays", "there", "back", "from", "until", "pickup", "dropoff", "companions", "aid"] as const),

@@ -20,6 +20,7 @@ import { privacy as privacyRu } from "../../../../shared/i18n/ru/privacy.ts";
 import { standingNeeds as standingRu } from "../../../../shared/i18n/ru/standingNeeds.ts";
 import { told as toldRu } from "../../../../shared/i18n/ru/told.ts";
 import type { Locale } from "../../../../shared/schemas/index.ts";
+import type { Place } from "../../../domain/place.ts";
 
 const texts: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   en: { ...commonEn, ...needsEn, ...standingEn, ...ridersEn, ...auditEn, ...privacyEn, ...toldEn },
@@ -34,3 +35,6 @@ export const wordsIn =
   (locale: Locale): Word =>
   (key, values = {}) =>
     (texts[locale][key] ?? key).replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
+
+/** A place with how its door is found. */
+export const placeInWords = ({ label, note }: Place): string => [label, note].filter(Boolean).join(", ");
