@@ -8,6 +8,7 @@ import type { Stores } from "../../../stores/index.ts";
 import type { AsOffered } from "../../planning/index.ts";
 import { illegal } from "../../records/changeTrip.ts";
 import { leavePlan } from "../../records/leavePlan.ts";
+import { newsOfTimes } from "../../records/news.ts";
 import { enterPromise } from "../../records/promiseLedger.ts";
 import { recordFact } from "../../records/recordFact.ts";
 import { roomFreed } from "../../records/roomFreed.ts";
@@ -54,6 +55,8 @@ async function leaveDay(tx: Stores, { current }: Changing, { serviceDay }: TripR
   if (serviceDay === current.trip.serviceDay) return;
   for (const day of [serviceDay, current.trip.serviceDay].sort()) await tx.plans.raise(day);
   await leavePlan(tx, current);
+  const shift = current.placement && (await tx.fleet.findShift(current.placement.shiftId));
+  if (shift !== undefined) await tx.outbox.addEvents(newsOfTimes([{ shift }], []));
 }
 
 interface Changed extends Changing {

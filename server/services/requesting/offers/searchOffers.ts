@@ -2,6 +2,8 @@ import type { OfferId } from "../../../../shared/ids/index.ts";
 import type { AskOffers } from "../../../../shared/schemas/index.ts";
 import {
   addSeconds,
+  hours,
+  instant,
   minutes,
   type Seconds,
   type ServiceDay,
@@ -59,17 +61,34 @@ export async function searchOffers(deps: RequestingNeeds, searching: Searching):
     const asked = tripAsked(deps, searching, { ...wish.when, at: toInstant(wish.when.at) });
     return searchAround(deps, searching, { asked, reach: { earlierBy: INSTEAD, laterBy: INSTEAD } });
   }
+  return searchSoonest(deps, searching, wish.when.from);
+}
+
+/** So much of a day is looked at together: who rides as soon as possible rarely has to wait longer. */
+const AT_ONCE = hours(3);
+
+/** The first times that fit, today or on the days after it. */
+async function searchSoonest(
+  deps: RequestingNeeds,
+  searching: Searching,
+  notBefore: string | undefined,
+): Promise<OfferedTimes> {
   const now = deps.clock.now();
-  const from = wish.when.from === undefined ? now : toInstant(wish.when.from);
-  const draft = tripAsked(deps, searching, { kind: "leaveAt", at: from });
+  const from = instant(Math.max(now, notBefore === undefined ? now : toInstant(notBefore)));
+  const trip = tripAsked(deps, searching, { kind: "leaveAt", at: from });
   let last: OfferedTimes | undefined;
-  for (const day of daysFromToday(from > now ? serviceDayOf(from, deps.dayRules) : todayOf(deps))) {
-    const open = openStretch(deps, day, { ...searching, trip: draft, from });
+  for (const day of daysFromToday(serviceDayOf(from, deps.dayRules))) {
+    const open = openStretch(deps, day, { ...searching, trip, from });
     if (open === undefined || (await isBoundElsewhere(deps, searching, day))) continue;
-    const asked = tripAsked(deps, searching, { kind: "leaveAt", at: open.from });
-    const reach = { earlierBy: seconds(0), laterBy: open.length };
-    last = await searchAround(deps, searching, { asked, reach });
-    if (last.offers.length > 0) return last;
+    for (let begun = 0; begun <= open.length; begun += AT_ONCE) {
+      const asked = tripAsked(deps, searching, {
+        kind: "leaveAt",
+        at: addSeconds(open.from, seconds(begun)),
+      });
+      const laterBy = seconds(Math.min(AT_ONCE, open.length - begun));
+      last = await searchAround(deps, searching, { asked, reach: { earlierBy: seconds(0), laterBy } });
+      if (last.offers.length > 0) return last;
+    }
   }
   if (last === undefined) throw new AppError("trip.noServiceThatDay", { field: "when" });
   return last;
