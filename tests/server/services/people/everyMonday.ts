@@ -30,7 +30,7 @@ export async function askEveryMonday(day: ServiceDay, rider: Actor, home: Home):
 
 /** As the person's own file tells one of the times, in English. */
 export const offeredAsTold = (home: string) =>
-  expect.objectContaining({ pickup: `${home}, ${mondayWords[0]}`, outcome: "open", bookedBy: "Passenger" });
+  expect.objectContaining({ pickup: `${home}, ${mondayWords[0]}`, outcome: "open", bookedBy: "rider" });
 
 /** As the person's own file tells it, in English. */
 export const mondayAsTold = (home: string) => ({

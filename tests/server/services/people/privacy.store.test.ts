@@ -177,7 +177,7 @@ describe("erasing", () => {
     await ringAndShare();
     await applyAndMerge();
     const holding = ["applications", "rider_merges", "riders", "trip_requests"];
-    expect(await tablesWith(mondayWords)).toEqual(["standing_orders"]);
+    expect(await tablesWith(mondayWords)).toEqual(["offers", "standing_orders"]);
     expect(await tablesWith([ada.phone, "+77000009105"])).toContain("phone_calls");
     expect(await tablesWith([ada.iin, "жасыл қақпа"])).toEqual(holding);
     expect(await tablesWith([twin.reason])).toEqual(["fact_texts"]);
