@@ -225,12 +225,10 @@ export const ServiceRules = z
         message: "expected within one service day, see dayBegins",
       });
     }
-    if (rules.keepThinTracks.value.days < rules.keepTracks.value.days)
-      addIssue({
-        code: "custom",
-        path: ["keepThinTracks", "value"],
-        message: "expected not before keepTracks",
-      });
+    if (rules.keepThinTracks.value.days < rules.keepTracks.value.days) {
+      const path = ["keepThinTracks", "value"];
+      addIssue({ code: "custom", path, message: "expected not before keepTracks" });
+    }
   })
   .readonly();
 export type ServiceRules = z.output<typeof ServiceRules>;

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import type { Locale, Messages } from "../../../shared/i18n/index.ts";
 import { ErrorState, Loading } from "../feedback/Blank.tsx";
-import { type LaterSection, loadLater } from "./loadMessages.ts";
+import { type LaterSection, loadLater } from "./loadLater.ts";
 import { reasonText } from "./reasonText.ts";
 import { TextContext, type Texts, useText } from "./TextProvider.tsx";
 import { createTranslate } from "./translate.ts";

@@ -1,7 +1,5 @@
 import type { Locale, Messages } from "../../../shared/i18n/index.ts";
 
-/** Words of screens that a page loads only when they are opened. */
-export type LaterSection = "asking";
 /** Which page asks: it gets the common words, the errors, the server's reasons and its own section. */
 export type Section =
   | "rider"
@@ -107,16 +105,6 @@ const own: Record<Section, Record<Locale, Load[]>> = {
     en: [async () => (await import("../../../shared/i18n/en/letter.ts")).letter],
   },
 };
-
-const later: Record<LaterSection, Record<Locale, Load>> = {
-  asking: {
-    kk: async () => (await import("../../../shared/i18n/kk/asking.ts")).asking,
-    ru: async () => (await import("../../../shared/i18n/ru/asking.ts")).asking,
-    en: async () => (await import("../../../shared/i18n/en/asking.ts")).asking,
-  },
-};
-export const loadLater = (locale: Locale, section: LaterSection): Promise<Messages> =>
-  later[section][locale]();
 
 export async function loadMessages(locale: Locale, section: Section): Promise<Messages> {
   const parts = await Promise.all([...shared[locale], ...own[section][locale]].map((load) => load()));

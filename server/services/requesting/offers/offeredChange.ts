@@ -12,6 +12,7 @@ import { newsOfTimes } from "../../records/news.ts";
 import { enterPromise } from "../../records/promiseLedger.ts";
 import { recordFact } from "../../records/recordFact.ts";
 import { roomFreed } from "../../records/roomFreed.ts";
+import { learnHouses } from "../learnHouses.ts";
 import type { RequestingNeeds } from "../needs.ts";
 import { boundsAsked, checkOwnTrips, weighTrip } from "../takeWish.ts";
 import { hashOf } from "../wishFingerprint.ts";
@@ -44,6 +45,7 @@ export async function offeredChange(
     },
     promised: (tx, bounds) => changePromise(tx, deps, { ...changing, trip, bounds, wished }),
     alongside: async (tx) => {
+      await learnHouses(tx, deps, { trip, by: changing.actor });
       if (current.placement !== undefined) await roomFreed(tx, current.trip.serviceDay);
     },
   };
