@@ -1,4 +1,5 @@
 import { type ErrorCode, errorStatus } from "../shared/errors/index.ts";
+import type { Offers } from "../shared/schemas/index.ts";
 
 export interface AppErrorDetails {
   /** The field at fault, as a path such as `pickup.point.lat`. */
@@ -7,6 +8,8 @@ export interface AppErrorDetails {
   values?: Record<string, string | number>;
   /** After how many seconds the same call may succeed. */
   retryAfter?: number;
+  /** What can be had instead, as the wire has it. */
+  instead?: Offers;
   cause?: unknown;
 }
 
@@ -18,6 +21,7 @@ export class AppError extends Error {
   readonly fields: { field: string; message: string }[] | undefined;
   readonly values: Record<string, string | number> | undefined;
   readonly retryAfter: number | undefined;
+  readonly instead: Offers | undefined;
 
   constructor(code: ErrorCode, details: AppErrorDetails = {}) {
     super(code, { cause: details.cause });
@@ -28,6 +32,7 @@ export class AppError extends Error {
     this.fields = details.fields;
     this.values = details.values;
     this.retryAfter = details.retryAfter;
+    this.instead = details.instead;
   }
 }
 

@@ -10,6 +10,8 @@ export class ApiError extends Error {
   readonly field: string | undefined;
   readonly values: Record<string, string | number>;
   readonly correlationId: string | undefined;
+  /** What can be had instead of what was to be confirmed. */
+  readonly instead: Problem["instead"];
 
   constructor(code: ErrorCode | NetworkCode, problem: Partial<Problem> = {}) {
     super(problem.detail ?? code);
@@ -19,6 +21,7 @@ export class ApiError extends Error {
     this.field = problem.field ?? problem.fields?.[0]?.field;
     this.values = problem.values ?? {};
     this.correlationId = problem.correlationId;
+    this.instead = problem.instead;
   }
 
   /** The server never took the call, or could not say so: the same call may be made again later. */

@@ -35,13 +35,14 @@ interface Ways {
   readonly dropoff: Pick<RiderTrip["dropoff"], "label">;
 }
 
-function TripLines({ title, when, trip }: { title: string; when: LeaveOrArrive; trip: Ways }) {
+function TripLines({ title, when, trip }: { title: string; when: LeaveOrArrive | undefined; trip: Ways }) {
+  const { t } = useText();
   const whenText = useWhenText();
   return (
     <p>
       <strong>{title}</strong>
       <br />
-      {whenText(when)}
+      {when === undefined ? t("offers.asSoon") : whenText(when)}
       <br />
       <PlaceLabel>{trip.pickup.label}</PlaceLabel> → <PlaceLabel>{trip.dropoff.label}</PlaceLabel>
     </p>
@@ -60,13 +61,15 @@ export function OtherTrip({ error }: { error: ApiError }) {
 interface ChainQuestionProps {
   readonly error: ApiError;
   readonly wish: NewTripRequestInput;
+  /** As soon as possible, whatever time stands in the wish. */
+  readonly soonest?: boolean | undefined;
   readonly isSending: boolean;
   readonly onConfirm: () => void;
   readonly onChange: () => void;
 }
 
 /** The two trips that do not hang together by place, and whether they are meant so. */
-export function ChainQuestion({ error, wish, isSending, onConfirm, onChange }: ChainQuestionProps) {
+export function ChainQuestion({ error, wish, soonest, isSending, onConfirm, onChange }: ChainQuestionProps) {
   const { t } = useText();
   const errorText = useErrorText();
   const why = questions[String(error.values.gap)];
@@ -75,7 +78,7 @@ export function ChainQuestion({ error, wish, isSending, onConfirm, onChange }: C
       <div className="stack stack--tight">
         <p>{why === undefined ? errorText(error) : t(why)}</p>
         <OtherTrip error={error} />
-        <TripLines title={t("chain.this")} when={wish.when} trip={wish} />
+        <TripLines title={t("chain.this")} when={soonest === true ? undefined : wish.when} trip={wish} />
         <div className="row">
           <Button look="primary" onPress={onConfirm} isDisabled={isSending}>
             {t("chain.confirm")}

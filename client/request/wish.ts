@@ -23,6 +23,8 @@ export interface Draft {
   readonly time: DayTime;
   /** A return that is fetched when the rider says to be ready; `time` is when that is expected. */
   readonly whenReady?: boolean;
+  /** As soon as possible: whatever time stands there does not count. */
+  readonly soonest?: boolean;
   readonly companions: number;
   readonly aid: MobilityAid;
   readonly assistance: Assistance;

@@ -33,6 +33,14 @@ export function RiderHome({ rider, region }: { rider: Rider; region: RegionInfo 
     <Suspense fallback={<Loading />}>
       {view === "ask" ? (
         <AskScreen key={id ?? "new"} {...{ rider, region, put, at }} example={trip} />
+      ) : view === "change" && trip !== undefined ? (
+        <AskScreen
+          key={`change ${trip.id}`}
+          {...{ rider, region, put }}
+          example={trip}
+          at={trip.requested.at}
+          changes
+        />
       ) : view === "trips" && trip !== undefined ? (
         <TripScreen key={trip.id} {...{ trip, region, put }} canRepeat={rider.eligibility.eligible} />
       ) : view === "repeat" && trip !== undefined ? (

@@ -45,7 +45,7 @@ function sentenceOf(code: ErrorCode, values: AppError["values"]): string {
 
 /** RFC 9457. Says nothing of the inside: the cause stays in the log, found by the correlation id. */
 export function presentProblem(error: AppError, correlationId: string): Problem {
-  const { code, field, fields, values } = error;
+  const { code, field, fields, values, instead } = error;
   return {
     type: `urn:invataxi:error:${code}`,
     title: sentenceOf(code, values),
@@ -54,6 +54,7 @@ export function presentProblem(error: AppError, correlationId: string): Problem 
     ...(field !== undefined && { field }),
     ...(fields !== undefined && { fields }),
     ...(values !== undefined && { values }),
+    ...(instead !== undefined && { instead }),
     correlationId,
   };
 }

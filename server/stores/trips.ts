@@ -16,6 +16,8 @@ export interface TripStore {
     status: TripStatus;
     reason?: Phrase | undefined;
   }): Promise<boolean>;
+  /** Another wish in its place, as it stands in `trip`; false when `version` is no longer the trip's. The version grows by one. */
+  changeWish(trip: TripRequest, version: number): Promise<boolean>;
   /** What is known of when its rider is ready; the version grows. False, and nothing is written, as above. */
   setWhenReady(change: { id: TripId; version: number; whenReady: WhenReady }): Promise<boolean>;
   /** Returns of the day that are picked up when ready and are still to come, with their facts. */

@@ -8,6 +8,8 @@ export interface KeepingTimes {
   allowances: number;
   /** As they were before they were merged. */
   mergedRecords: number;
+  /** Long after they have run out. */
+  offers: number;
 }
 
 /** Keeps the tables from growing for ever. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Offers } from "../schemas/offers.ts";
 
 /**
  * The closed list of application errors: stable code to HTTP status. Expected outcomes ("no vehicle fits") are not
@@ -82,6 +83,12 @@ export const errorStatus = {
   "trip.notWaiting": 409,
   "trip.illegalChange": 409,
   "trip.tooManyCompanions": 422,
+  "trip.notChangeable": 409,
+  "trip.linkedDay": 409,
+  "offer.unknown": 404,
+  "offer.expired": 409,
+  "offer.outdated": 409,
+  "offer.otherChosen": 409,
   "trip.consentMissing": 422,
   "share.unusable": 410,
   "share.unknown": 404,
@@ -217,6 +224,8 @@ export const Problem = z.object({
   field: z.string().optional(),
   fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  /** What can be had instead of what was to be confirmed. */
+  instead: Offers.optional(),
   correlationId: z.string(),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -1,6 +1,7 @@
 import type { ErrorCode } from "../errors/index.ts";
 import type { account } from "./en/account.ts";
 import type { apply } from "./en/apply.ts";
+import type { asking } from "./en/asking.ts";
 import type { common } from "./en/common.ts";
 import type { dispatcher } from "./en/dispatcher.ts";
 import type { driver } from "./en/driver.ts";
@@ -24,6 +25,7 @@ export type PhraseKey = keyof typeof reasons;
 export type MessageKey =
   | keyof typeof account
   | keyof typeof apply
+  | keyof typeof asking
   | keyof typeof common
   | keyof typeof dispatcher
   | keyof typeof driver

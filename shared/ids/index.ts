@@ -37,3 +37,6 @@ export type CategoryId = z.infer<typeof CategoryId>;
 /** A request that repeats. */
 export const StandingOrderId = uuid.brand<"StandingOrderId">();
 export type StandingOrderId = z.infer<typeof StandingOrderId>;
+/** A time shown to somebody before they confirm it. */
+export const OfferId = uuid.brand<"OfferId">();
+export type OfferId = z.infer<typeof OfferId>;

@@ -45,6 +45,7 @@ import { listShapes } from "./listShapes.ts";
 import { SetLock } from "./locks.ts";
 import { RiderNeeds } from "./needs.ts";
 import { noticeShapes } from "./notices.ts";
+import { askingCalls } from "./offers.ts";
 import { partnerShapes } from "./partners.ts";
 import {
   ClockState,
@@ -65,7 +66,7 @@ import { riderShapes } from "./riderShapes.ts";
 import { ruleShapes } from "./rules.ts";
 import { sharedTripShapes } from "./sharedTrips.ts";
 import { standingCalls } from "./standingOrders.ts";
-import { BoardTrip, BoardTripDetail, CancelTrip, NewTripRequest, RiderTrip, returnCalls } from "./trips.ts";
+import { BoardTrip, BoardTripDetail, CancelTrip, RiderTrip, returnCalls } from "./trips.ts";
 import { WithdrawalOutcome, WithdrawDriver, WithdrawVehicle } from "./withdrawals.ts";
 
 interface Shapes {
@@ -113,16 +114,11 @@ export const api = {
   },
   getClock: { response: ClockState },
 
-  requestTrip: {
-    body: NewTripRequest,
-    response: z.object({ trip: RiderTrip }),
-    status: 201,
-    idempotent: true,
-  },
   listMyTrips: { response: z.object({ trips: z.array(RiderTrip), cursor: z.int() }) },
   getTrip: { params: tripParams, response: z.object({ trip: RiderTrip }) },
   cancelTrip: { params: tripParams, body: CancelTrip, response: z.object({ trip: RiderTrip }) },
   ...returnCalls,
+  ...askingCalls,
   ...standingCalls,
   getOtherTime: { params: tripParams, response: z.object({ at: IsoInstant.nullable() }) },
   getTripVehicle: {

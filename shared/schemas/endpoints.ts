@@ -1,3 +1,4 @@
+import { askingEndpoints } from "./askingEndpoints.ts";
 import { partnerEndpoints } from "./partnerEndpoints.ts";
 import { reachEndpoints } from "./reachEndpoints.ts";
 
@@ -52,16 +53,9 @@ export const endpoints = {
   listMyTrips: { method: "GET", path: "/api/trips", who: "rider" },
   getTrip: { method: "GET", path: "/api/trips/:tripId", who: "asker" },
   cancelTrip: { method: "POST", path: "/api/trips/:tripId/cancel", who: "asker" },
-  sayReady: { method: "POST", path: "/api/trips/:tripId/ready", who: "asker" },
-  sayReadyLater: { method: "POST", path: "/api/trips/:tripId/later", who: "asker" },
-  getReturnForecast: { method: "GET", path: "/api/trips/:tripId/return-forecast", who: "asker" },
+  ...askingEndpoints,
   getOtherTime: { method: "GET", path: "/api/trips/:tripId/other-time", who: "asker" },
   getTripVehicle: { method: "GET", path: "/api/trips/:tripId/vehicle", who: "asker" },
-  // requests that repeat
-  listStandingOrders: { method: "GET", path: "/api/standing-orders", who: "asker" },
-  previewStandingOrder: { method: "POST", path: "/api/standing-orders/preview", who: "asker" },
-  askStandingOrder: { method: "POST", path: "/api/standing-orders", who: "asker" },
-  changeStandingOrder: { method: "POST", path: "/api/standing-orders/:orderId", who: "asker" },
   // what a machine or a driver decided, put before a person
   makeAppeal: { method: "POST", path: "/api/trips/:tripId/appeals", who: "asker" },
   listAppeals: { method: "GET", path: "/api/dispatch/appeals", who: "staff" },

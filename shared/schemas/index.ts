@@ -20,6 +20,7 @@ export * from "./locks.ts";
 export * from "./messages.ts";
 export * from "./needs.ts";
 export * from "./notices.ts";
+export * from "./offers.ts";
 export * from "./partners.ts";
 export * from "./people.ts";
 export * from "./privacy.ts";

@@ -101,6 +101,8 @@ export const ServiceRules = z
     repairCalm: ruleOf(Length),
     /** Who had no vehicle gets one that came free without being asked if the trip is at least this far ahead. */
     placedUnasked: ruleOf(Length),
+    /** So long an offer can be confirmed. */
+    offerHolds: ruleOf(Length),
     /** A pickup whose window has been over for so long, and to which nobody is on the way, is missed. */
     missedAfter: ruleOf(Length),
     /**
@@ -210,12 +212,10 @@ export const ServiceRules = z
         message: "expected within one service day, see dayBegins",
       });
     }
-    if (rules.keepThinTracks.value.days < rules.keepTracks.value.days)
-      addIssue({
-        code: "custom",
-        path: ["keepThinTracks", "value"],
-        message: "expected not before keepTracks",
-      });
+    if (rules.keepThinTracks.value.days < rules.keepTracks.value.days) {
+      const path = ["keepThinTracks", "value"];
+      addIssue({ code: "custom", path, message: "expected not before keepTracks" });
+    }
   })
   .readonly();
 export type ServiceRules = z.output<typeof ServiceRules>;

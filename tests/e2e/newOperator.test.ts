@@ -157,7 +157,10 @@ async function takeCall(desk: Page, name: string): Promise<void> {
   await desk.getByRole("button", { name: new RegExp(`${kk["when.hour"]}$`) }).click();
   await desk.getByRole("option", { name: "10", exact: true }).click();
   await inspect({ page: desk, locale: "kk", name: "a call" }, found);
-  await press(desk, kk["dispatcher.call.book"]);
+  await press(desk, kk["offers.search"]);
+  await desk.getByRole("heading", { name: kk["offers.title"] }).waitFor();
+  await inspect({ page: desk, locale: "kk", name: "times for a caller" }, found);
+  await desk.keyboard.press("1");
   const request = desk.getByRole("region", { name: kk["dispatcher.trip.title"], exact: true });
   await request.getByText(kk["status.assigned"]).first().waitFor();
   await request.getByText("101 INV 11").first().waitFor();

@@ -1,5 +1,6 @@
 import { account as accountEn } from "../../shared/i18n/en/account.ts";
 import { apply as applyEn } from "../../shared/i18n/en/apply.ts";
+import { asking as askingEn } from "../../shared/i18n/en/asking.ts";
 import { common as commonEn } from "../../shared/i18n/en/common.ts";
 import { dispatcher as dispatcherEn } from "../../shared/i18n/en/dispatcher.ts";
 import { driver as driverEn } from "../../shared/i18n/en/driver.ts";
@@ -13,6 +14,7 @@ import { tripLink as tripLinkEn } from "../../shared/i18n/en/tripLink.ts";
 import type { Locale } from "../../shared/i18n/index.ts";
 import { account as accountKk } from "../../shared/i18n/kk/account.ts";
 import { apply as applyKk } from "../../shared/i18n/kk/apply.ts";
+import { asking as askingKk } from "../../shared/i18n/kk/asking.ts";
 import { common as commonKk } from "../../shared/i18n/kk/common.ts";
 import { dispatcher as dispatcherKk } from "../../shared/i18n/kk/dispatcher.ts";
 import { driver as driverKk } from "../../shared/i18n/kk/driver.ts";
@@ -25,6 +27,7 @@ import { staff as staffKk } from "../../shared/i18n/kk/staff.ts";
 import { tripLink as tripLinkKk } from "../../shared/i18n/kk/tripLink.ts";
 import { account as accountRu } from "../../shared/i18n/ru/account.ts";
 import { apply as applyRu } from "../../shared/i18n/ru/apply.ts";
+import { asking as askingRu } from "../../shared/i18n/ru/asking.ts";
 import { common as commonRu } from "../../shared/i18n/ru/common.ts";
 import { dispatcher as dispatcherRu } from "../../shared/i18n/ru/dispatcher.ts";
 import { driver as driverRu } from "../../shared/i18n/ru/driver.ts";
@@ -48,6 +51,7 @@ const texts = {
     ...errorsEn,
     ...officeEn,
     ...riderEn,
+    ...askingEn,
     ...staffEn,
     ...tripLinkEn,
   },
@@ -62,6 +66,7 @@ const texts = {
     ...errorsKk,
     ...officeKk,
     ...riderKk,
+    ...askingKk,
     ...staffKk,
     ...tripLinkKk,
   },
@@ -76,6 +81,7 @@ const texts = {
     ...errorsRu,
     ...officeRu,
     ...riderRu,
+    ...askingRu,
     ...staffRu,
     ...tripLinkRu,
   },

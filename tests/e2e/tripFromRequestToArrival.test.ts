@@ -41,8 +41,16 @@ async function askByKeyboard(page: Page): Promise<void> {
   await tabTo(page, "Check the request", "button");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Is everything right?" }).waitFor();
-  await tabTo(page, "Ask for this trip", "button");
+  await tabTo(page, "Show the times", "button");
   await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Choose a time" }).waitFor();
+  await page.getByText("As you asked").waitFor();
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toMatch(
+    /^Take this time: \d\d:\d\d to \d\d:\d\d$/,
+  );
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Choose a time" }).waitFor({ state: "detached" });
 }
 
 /** The vehicle is at the door long before the promised window: the driver reads from when a no-show may be reported. */

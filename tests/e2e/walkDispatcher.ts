@@ -72,7 +72,7 @@ async function walkCall(page: Page, { world, locale, look }: Walk): Promise<void
   await type(page, t["dispatcher.call.find"], demoRider(world.server, 3).phone);
   await look(page, "callers found");
   await page.locator("[role=option]").first().click();
-  await page.getByRole("button", { name: t["dispatcher.call.book"], exact: true }).click();
+  await page.getByRole("button", { name: t["offers.search"], exact: true }).click();
   await page.getByText(t["dispatcher.call.choosePlace"]).waitFor();
   await look(page, "a caller's request with mistakes");
   await type(page, t["dispatcher.trip.to"], STATION);

@@ -93,6 +93,9 @@ async function askStepByStep(page: Page, { locale, look }: Walk): Promise<void> 
   await page.getByRole("button", { name: t["ask.check"] }).click();
   await page.getByRole("heading", { name: t["ask.checkTitle"] }).waitFor();
   await look(page, "review");
+  await page.getByRole("button", { name: t["offers.search"] }).click();
+  await page.getByRole("heading", { name: t["offers.title"] }).waitFor();
+  await look(page, "times to choose from");
 }
 
 export async function walkDriver({ world, locale, theme, look }: Walk): Promise<string[]> {

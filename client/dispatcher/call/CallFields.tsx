@@ -59,6 +59,17 @@ export function Places({ draft, tried, change, refusalAt }: CallFieldsProps & { 
 const isLeft = ({ nativeEvent, currentTarget, relatedTarget }: FocusEvent): boolean =>
   nativeEvent.isTrusted && !currentTarget.contains(relatedTarget);
 
+type Way = CallDraft["kind"] | "whenReady" | "soonest";
+
+const wayOf = ({ kind, whenReady, soonest }: CallDraft): Way => {
+  if (whenReady === true) return "whenReady";
+  return soonest === true ? "soonest" : kind;
+};
+const chosenWay = (way: Way): Partial<CallDraft> => {
+  const kind = way === "arriveBy" ? way : "leaveAt";
+  return { kind, whenReady: way === "whenReady", soonest: way === "soonest" };
+};
+
 /** The time, and whether it is one that the service takes. */
 export function When({
   region,
@@ -82,24 +93,26 @@ export function When({
           { value: "leaveAt", label: t("dispatcher.call.leaveAt") },
           { value: "arriveBy", label: t("dispatcher.call.arriveBy") },
           { value: "whenReady", label: t("dispatcher.call.whenReady") },
+          { value: "soonest", label: t("offers.asSoon") },
         ]}
-        value={draft.whenReady ? "whenReady" : draft.kind}
-        onChange={(kind) =>
-          change(kind === "whenReady" ? { kind: "leaveAt", whenReady: true } : { kind, whenReady: false })
-        }
+        value={wayOf(draft)}
+        onChange={(way) => change(chosenWay(way))}
+        error={draft.soonest === true ? refusalAt("when") : undefined}
       />
-      <DayTimeField
-        value={draft.time}
-        onChange={(time) => change({ time })}
-        now={now}
-        horizonDays={region.bookingHorizonDays}
-        hours={hoursOf(region.serviceHours)}
-        unlike={unlike}
-        earliest={now}
-        error={saidOf("day")}
-        timeError={saidOf("time") ?? refusalAt("when")}
-      />
-      {problem === undefined && isLeadTimeShort(draft.time, world) && (
+      {draft.soonest !== true && (
+        <DayTimeField
+          value={draft.time}
+          onChange={(time) => change({ time })}
+          now={now}
+          horizonDays={region.bookingHorizonDays}
+          hours={hoursOf(region.serviceHours)}
+          unlike={unlike}
+          earliest={now}
+          error={saidOf("day")}
+          timeError={saidOf("time") ?? refusalAt("when")}
+        />
+      )}
+      {draft.soonest !== true && problem === undefined && isLeadTimeShort(draft.time, world) && (
         <p className="soft">{t("dispatcher.call.leadTimeShort")}</p>
       )}
     </>

@@ -1,6 +1,9 @@
 import { type FormEvent, useState } from "react";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
+import type { NewTripRequestInput } from "../../../shared/schemas/trips.ts";
 import { type ApiError, useWrite } from "../../api/index.ts";
+import { OfferChoice } from "../../request/offers/OfferChoice.tsx";
+import { useOffers } from "../../request/offers/useOffers.ts";
 import { ChainQuestion, isChainQuestion, isClash, OtherTrip } from "../../request/ownTrips.tsx";
 import { useUnlikeDays } from "../../request/serviceDays.ts";
 import { type DraftField, fieldOfRefusal, isSamePlace } from "../../request/wish.ts";
@@ -20,56 +23,121 @@ interface CallFormProps {
 }
 
 export function CallForm({ region, call, now, onChange, onClose, onBooked }: CallFormProps) {
-  const { t } = useText();
-  const say = useSay();
   const errorText = useErrorText();
   const { draft, key } = call;
   const unlike = useUnlikeDays(region);
   const [tried, setTried] = useState(false);
+  const { offers, book, error, reset } = useBooking(onBooked);
+  const refused = error === null || isClash(error) ? undefined : fieldOfRefusal(error);
+  const change = (part: Partial<CallDraft>) => {
+    reset();
+    onChange({ ...draft, ...part });
+  };
+  const wish = callerRequest(draft, region.timeZone);
+  const [confirmed, setConfirmed] = useState<["chain"]>();
+  const send = (meant?: ["chain"]) => {
+    setConfirmed(meant);
+    // Nobody knows yet when they will be ready: there is no time to choose.
+    if (wish?.whenReady) return book.mutate({ body: { ...wish, confirmed: meant }, idempotencyKey: key });
+    if (wish !== undefined)
+      offers.search({
+        wish: { ...wish, confirmed: meant, soonest: draft.soonest },
+        onError: () => undefined,
+      });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const isTimeWrong =
+      draft.soonest !== true && checkTimes({ now, region, unlike })(draft.time) !== undefined;
+    if (!isTimeWrong && !isSamePlace(draft)) send();
+  };
+  const refusalAt = (field: DraftField) =>
+    refused === field && error !== null ? errorText(error) : undefined;
+  if (offers.shown !== undefined && wish !== undefined)
+    return (
+      <Times
+        {...{ offers, book, reset }}
+        isSoonest={draft.soonest === true}
+        ask={{ ...wish, confirmed }}
+        idempotencyKey={key}
+      />
+    );
+  return (
+    <form className="stack" onSubmit={submit}>
+      <Places {...{ draft, tried, change, refusalAt }} />
+      <When {...{ region, draft, now, change, refusalAt }} />
+      <Needs {...{ region, draft, change, refusalAt }} />
+      {error !== null && isChainQuestion(error) && wish !== undefined ? (
+        <ChainQuestion
+          {...{ wish, error, isSending: offers.isSearching }}
+          soonest={draft.soonest}
+          onConfirm={() => send(["chain"])}
+          onChange={reset}
+        />
+      ) : (
+        refused === undefined && <Refusal error={error} />
+      )}
+      <Foot isSearching={offers.isSearching || book.isPending} onClose={onClose} />
+    </form>
+  );
+}
+
+function Foot({ isSearching, onClose }: { isSearching: boolean; onClose: () => void }) {
+  const { t } = useText();
+  return (
+    <div className="dialog__actions">
+      <Button onPress={onClose}>{t("common.cancel")}</Button>
+      <Button look="primary" type="submit" isDisabled={isSearching}>
+        {t(isSearching ? "offers.searching" : "offers.search")}
+      </Button>
+    </div>
+  );
+}
+
+interface TimesProps extends Omit<ReturnType<typeof useBooking>, "error"> {
+  readonly ask: NewTripRequestInput;
+  readonly idempotencyKey: string;
+  readonly isSoonest: boolean;
+}
+
+/** What the caller is told, each by its number. */
+function Times({ offers, book, reset, ask, idempotencyKey, isSoonest }: TimesProps) {
+  if (offers.shown === undefined) return null;
+  return (
+    <OfferChoice
+      {...{ isSoonest, answer: offers.shown, isChange: false, byKeys: true }}
+      isTaking={offers.isTaking || book.isPending}
+      error={offers.takeError ?? book.error}
+      onTake={offers.take}
+      onAskAnyway={() => book.mutate({ body: ask, idempotencyKey })}
+      onBack={reset}
+    />
+  );
+}
+
+/** A time that is promised while the caller listens, or the wish as it is where there is none. */
+function useBooking(onBooked: (tripId: string) => void) {
+  const { t } = useText();
+  const say = useSay();
+  const offers = useOffers({
+    onConfirmed: (trip) => {
+      say(t("dispatcher.call.promised"));
+      onBooked(trip.id);
+    },
+  });
   const book = useWrite("requestTrip", {
     onSuccess: ({ trip }) => {
       say(t("dispatcher.call.booked"));
       onBooked(trip.id);
     },
   });
-  const refused = book.error === null || isClash(book.error) ? undefined : fieldOfRefusal(book.error);
-  const change = (part: Partial<CallDraft>) => {
+  const reset = () => {
     book.reset();
-    onChange({ ...draft, ...part });
+    offers.leave();
   };
-  const wish = callerRequest(draft, region.timeZone);
-  const send = (confirmed?: ["chain"]) => {
-    if (wish !== undefined) book.mutate({ body: { ...wish, confirmed }, idempotencyKey: key });
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    const isPossible = checkTimes({ now, region, unlike })(draft.time) === undefined && !isSamePlace(draft);
-    if (isPossible) send();
-  };
-  const refusalAt = (field: DraftField) => (refused === field ? errorText(book.error) : undefined);
-  return (
-    <form className="stack" onSubmit={submit}>
-      <Places {...{ draft, tried, change, refusalAt }} />
-      <When {...{ region, draft, now, change, refusalAt }} />
-      <Needs {...{ region, draft, change, refusalAt }} />
-      {book.error !== null && isChainQuestion(book.error) && wish !== undefined ? (
-        <ChainQuestion
-          {...{ wish, error: book.error, isSending: book.isPending }}
-          onConfirm={() => send(["chain"])}
-          onChange={() => book.reset()}
-        />
-      ) : (
-        refused === undefined && <Refusal error={book.error} />
-      )}
-      <div className="dialog__actions">
-        <Button onPress={onClose}>{t("common.cancel")}</Button>
-        <Button look="primary" type="submit" isDisabled={book.isPending}>
-          {t("dispatcher.call.book")}
-        </Button>
-      </div>
-    </form>
-  );
+  const isChoosing = offers.shown !== undefined;
+  return { offers, book, error: offers.searchError ?? (isChoosing ? null : book.error), reset };
 }
 
 function Refusal({ error }: { error: ApiError | null }) {

@@ -21,9 +21,21 @@ export function applyChange(board: Board, news: Numbered<BoardChange>): Board {
     ...board,
     cursor: Math.max(board.cursor, news.cursor),
     planVersion: isOfDay ? Math.max(board.planVersion, news.data.planVersion) : board.planVersion,
-    trips: merge(board.trips, trips, (trip) => trip.id),
+    trips: withoutMoved(
+      merge(board.trips, trips, (trip) => trip.id),
+      board,
+    ),
     runs: merge(left, runs, (run) => run.shiftId),
   };
+}
+
+/** A trip that was changed to another day is on the board of that from now on. */
+function withoutMoved(trips: BoardTrip[], { serviceDay, trips: known }: Board): BoardTrip[] {
+  if (trips === known) return trips;
+  const days = new Map(known.map((trip) => [trip.id, trip.serviceDay]));
+  return trips.filter(
+    (trip) => trip.serviceDay === serviceDay || (days.get(trip.id) ?? trip.serviceDay) === trip.serviceDay,
+  );
 }
 
 /** A shift that was taken out and put back has grown since. */

@@ -4,6 +4,7 @@ import type { MessageKey } from "../../../shared/i18n/index.ts";
 export const deeds = [
   "trip.requested",
   "trip.leadTimeOverridden",
+  "trip.wishChanged",
   "trip.chainConfirmed",
   "trip.assigned",
   "trip.conceded",

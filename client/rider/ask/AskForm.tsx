@@ -19,6 +19,8 @@ export interface AskFormProps {
   readonly world: () => DraftWorld;
   /** Brings the draft up to now, and answers with it. */
   readonly settle: () => Draft;
+  /** A trip is changed, which stays as it is until then. */
+  readonly changes: boolean;
   readonly onReview: () => void;
 }
 
@@ -26,7 +28,8 @@ const FIELDS: readonly DraftField[] = ["pickup", "dropoff", "when", "companions"
 const idOf = (field: DraftField): string => `ask-${field}`;
 
 /** The form in three parts: where, when, who and how. */
-export function AskForm({ draft, edit, rider, region, refusal, world, settle, onReview }: AskFormProps) {
+export function AskForm(props: AskFormProps) {
+  const { draft, edit, rider, region, refusal, world, settle, changes, onReview } = props;
   const { t } = useText();
   const [problems, setProblems] = useState<DraftProblems>({});
   const [attempt, setAttempt] = useState(0);
@@ -44,7 +47,8 @@ export function AskForm({ draft, edit, rider, region, refusal, world, settle, on
   const { errorOf, all } = useErrors({ problems, refusal, world, draft });
   return (
     <form className="stack stack--loose" onSubmit={submit} noValidate>
-      <ViewTitle>{t("ask.title")}</ViewTitle>
+      <ViewTitle>{t(changes ? "ask.titleChange" : "ask.title")}</ViewTitle>
+      {changes && <p>{t("ask.leadChange")}</p>}
       {all.length > 0 && <ErrorSummary title={t("ask.problems")} problems={all} attempt={attempt} />}
       {refusal !== undefined && <OtherTrip error={refusal.error} />}
       <WhereSection {...{ draft, change, rider, region, errorOf, idOf }} />

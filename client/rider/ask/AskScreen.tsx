@@ -3,10 +3,13 @@ import { isUnassigned } from "../../../shared/lifeCycle/trip.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { NewTripRequestInput, RiderTrip } from "../../../shared/schemas/trips.ts";
 import { type ApiError, newIdempotencyKey, useWrite } from "../../api/index.ts";
+import { OfferChoice } from "../../request/offers/OfferChoice.tsx";
+import { useOffers } from "../../request/offers/useOffers.ts";
 import { isChainQuestion, isClash } from "../../request/ownTrips.tsx";
 import { hourOf, hoursOf, useUnlikeDays } from "../../request/serviceDays.ts";
 import { type Draft, fieldOfRefusal, requestOf } from "../../request/wish.ts";
 import { currentServiceNow, goTo } from "../../state/index.ts";
+import { LaterTexts } from "../../ui/i18n/LaterTexts.tsx";
 import { BackLink, useText } from "../../ui/index.ts";
 import type { Rider } from "../rider.ts";
 import { AskForm } from "./AskForm.tsx";
@@ -21,6 +24,8 @@ export interface AskScreenProps {
   readonly example: RiderTrip | undefined;
   /** At which time instead, as an instant. */
   readonly at?: string | undefined;
+  /** The example itself shall be otherwise. */
+  readonly changes?: boolean;
   readonly put: (trip: RiderTrip) => void;
 }
 
@@ -55,10 +60,18 @@ function useDraft({ rider, region, example, at }: Omit<AskScreenProps, "put">) {
   return { draft, key, world, change, settle };
 }
 
-/** Ask for a trip: fill in, look at all of it, send. The outcome is on the trip's own view. */
-export function AskScreen({ put, ...start }: AskScreenProps) {
+/** Ask for a trip, or change one: fill in, look at all of it, choose a time. What becomes of it is on the trip's own view. */
+export function AskScreen(props: AskScreenProps) {
+  return (
+    <LaterTexts section="asking">
+      <Asking {...props} />
+    </LaterTexts>
+  );
+}
+
+function Asking({ put, ...start }: AskScreenProps) {
   const { zone } = useText();
-  const { rider, region } = start;
+  const { rider, region, example, changes = false } = start;
   const { draft, key, world, change, settle } = useDraft(start);
   const [isReviewing, setReviewing] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -66,52 +79,90 @@ export function AskScreen({ put, ...start }: AskScreenProps) {
     change(part);
     setRefusal(undefined);
   };
-
+  const done = (trip: RiderTrip) => {
+    put(trip);
+    goTo(`/trips/${trip.id}`);
+  };
   const wish = requestOf(draft, zone);
-  const { ask, send } = useSend({
-    ...{ wish, key, example: start.example, put },
-    onRefused: (error) => {
-      setRefusal({ error, field: fieldOfRefusal(error) });
-      setReviewing(false);
-    },
-  });
-
+  const onRefused = (error: ApiError) => {
+    setRefusal({ error, field: fieldOfRefusal(error) });
+    setReviewing(false);
+  };
+  const times = { ...{ wish, draft, example, changes }, onRefused, onConfirmed: done };
+  const { offers, confirmed, search } = useTimes(times);
+  const { ask, send } = useSend({ ...{ wish, key, example, done, put, onRefused } });
+  const back = () => {
+    offers.leave();
+    ask.reset();
+    setReviewing(false);
+  };
   const review = () => {
-    ask.reset(); // what was refused before was another wish
+    offers.leave(); // what was refused before was another wish
     setReviewing(true);
   };
-
   return (
     <div className="stack">
-      <BackLink href="#/" />
-      {isReviewing && wish !== undefined ? (
+      <BackLink href={changes && example !== undefined ? `#/trips/${example.id}` : "#/"} />
+      {isReviewing && offers.shown !== undefined ? (
+        <OfferChoice
+          answer={offers.shown}
+          isChange={changes}
+          isSoonest={draft.soonest === true}
+          isTaking={offers.isTaking || ask.isPending}
+          error={offers.takeError ?? ask.error}
+          onTake={offers.take}
+          onAskAnyway={() => send(confirmed)}
+          onBack={back}
+        />
+      ) : isReviewing && wish !== undefined ? (
         <Review
-          {...{ draft, wish, send }}
-          isSending={ask.isPending}
-          error={ask.error}
+          {...{ draft, wish }}
+          send={search}
+          isSending={offers.isSearching}
+          error={offers.searchError}
           onChange={() => setReviewing(false)}
         />
       ) : (
-        <AskForm {...{ draft, edit, rider, region, refusal, world, settle }} onReview={review} />
+        <AskForm {...{ draft, edit, rider, region, refusal, world, settle, changes }} onReview={review} />
       )}
     </div>
   );
 }
 
+interface Times extends Pick<AskScreenProps, "example"> {
+  readonly wish: NewTripRequestInput | undefined;
+  readonly draft: Draft;
+  readonly changes: boolean;
+  readonly onRefused: (error: ApiError) => void;
+  readonly onConfirmed: (trip: RiderTrip) => void;
+}
+
+/** Times for the wish; for an earlier request that found no vehicle and is all that stands in the way, by changing that. */
+function useTimes({ wish, draft, example, changes, onRefused, onConfirmed }: Times) {
+  const offers = useOffers({ onConfirmed });
+  const [confirmed, setConfirmed] = useState<NewTripRequestInput["confirmed"]>();
+  const search = (meant: NewTripRequestInput["confirmed"], tripId = changes ? example?.id : undefined) => {
+    if (wish === undefined) return;
+    setConfirmed(meant);
+    const onError = (error: ApiError) => {
+      if (isInTheWay(example, error)) search(meant, example.id);
+      else if (!error.isTransient && !isChainQuestion(error)) onRefused(error); // else stay: the same may be asked again
+    };
+    offers.search({ wish: { ...wish, confirmed: meant, soonest: draft.soonest }, tripId, onError });
+  };
+  return { offers, confirmed, search };
+}
+
 interface Sending extends Pick<AskScreenProps, "example" | "put"> {
   readonly wish: NewTripRequestInput | undefined;
   readonly key: string;
+  readonly done: (trip: RiderTrip) => void;
   readonly onRefused: (error: ApiError) => void;
 }
 
-/** Sends the wish; on the way an earlier request is taken back that found no vehicle and is all that stands in the way. */
-function useSend({ wish, key, example, put, onRefused }: Sending) {
-  const ask = useWrite("requestTrip", {
-    onSuccess: ({ trip }) => {
-      put(trip);
-      goTo(`/trips/${trip.id}`);
-    },
-  });
+/** The wish as a request, where no time was found; on the way an earlier one is taken back that has no vehicle and is all that stands in the way. */
+function useSend({ wish, key, example, done, put, onRefused }: Sending) {
+  const ask = useWrite("requestTrip", { onSuccess: ({ trip }) => done(trip) });
   const takeBack = useWrite("cancelTrip", { onSuccess: ({ trip }) => put(trip) });
   const send = (confirmed: NewTripRequestInput["confirmed"]) => {
     if (wish === undefined) return;
@@ -121,7 +172,7 @@ function useSend({ wish, key, example, put, onRefused }: Sending) {
           { params: { tripId: example.id }, body: {} },
           { onSuccess: () => send(confirmed), onError: onRefused },
         );
-      if (!error.isTransient && !isChainQuestion(error)) onRefused(error); // else stay: the same may be sent again
+      if (!error.isTransient) onRefused(error); // else stay: the same may be sent again
     };
     ask.mutate({ body: { ...wish, confirmed }, idempotencyKey: key }, { onError });
   };

@@ -31,7 +31,7 @@ export function Review({ draft, wish, send, isSending, error, onChange }: Review
   const facts: [string, ReactNode][] = [
     [t("ask.from"), <EndWithNote key="from" end={draft.pickup} />],
     [t("ask.to"), <EndWithNote key="to" end={draft.dropoff} />],
-    [t("ask.time"), whenText(wish.when)],
+    [t("ask.time"), draft.soonest === true ? t("offers.asSoon") : whenText(wish.when)],
     [t("ask.aid"), t(`aid.${draft.aid}`)],
     [t("ask.companions"), t("ask.companionsCount", { count: draft.companions })],
     [t("ask.assistance"), t(`assistance.${draft.assistance}`)],
@@ -56,7 +56,11 @@ export function Review({ draft, wish, send, isSending, error, onChange }: Review
         <ApproximateMark place={draft.dropoff.place} reader="rider" />
       </div>
       {error !== null && isChainQuestion(error) ? (
-        <ChainQuestion {...{ error, wish, isSending, onChange }} onConfirm={() => send(["chain"])} />
+        <ChainQuestion
+          {...{ error, wish, isSending, onChange }}
+          soonest={draft.soonest}
+          onConfirm={() => send(["chain"])}
+        />
       ) : (
         <SendOrChange {...{ send, isSending, error, onChange }} />
       )}
@@ -75,7 +79,7 @@ function SendOrChange({ send, isSending, error, onChange }: Omit<ReviewProps, "d
         </Callout>
       )}
       <Button look="primary" large wide onPress={() => send(undefined)} isDisabled={isSending}>
-        {isSending ? t("ask.sending") : t("ask.send")}
+        {isSending ? t("offers.searching") : t("offers.search")}
       </Button>
       <Button wide onPress={onChange} isDisabled={isSending}>
         {t("common.change")}

@@ -24,21 +24,25 @@ export function WhenSection({ draft, change, region, world, errorOf, idOf }: Whe
         choices={[
           { value: "leaveAt", label: t("ask.leaveAt") },
           { value: "arriveBy", label: t("ask.arriveBy") },
+          { value: "soonest", label: t("offers.asSoon") },
         ]}
-        value={draft.kind}
-        onChange={(kind) => change({ kind })}
+        value={draft.soonest === true ? "soonest" : draft.kind}
+        onChange={(kind) => change(kind === "soonest" ? { soonest: true } : { kind, soonest: false })}
       />
       <div id={idOf("when")}>
-        <DayTimeField
-          value={draft.time}
-          onChange={(time) => change({ time })}
-          now={now}
-          horizonDays={region.bookingHorizonDays}
-          hours={hours}
-          unlike={unlike}
-          earliest={earliestAsk(world())}
-          error={errorOf("when")}
-        />
+        {draft.soonest !== true && (
+          <DayTimeField
+            value={draft.time}
+            onChange={(time) => change({ time })}
+            now={now}
+            horizonDays={region.bookingHorizonDays}
+            hours={hours}
+            unlike={unlike}
+            earliest={earliestAsk(world())}
+            error={errorOf("when")}
+          />
+        )}
+        {draft.soonest === true && errorOf("when") !== undefined && <p role="alert">{errorOf("when")}</p>}
       </div>
     </section>
   );

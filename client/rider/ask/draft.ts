@@ -108,13 +108,14 @@ function timeLike(trip: RiderTrip, world: DraftWorld): DayTime {
 
 /** What can be said before asking the server; an empty answer lets the draft through. */
 export function problemsOf(draft: Draft, world: DraftWorld): DraftProblems {
-  const { pickup, dropoff } = draft;
-  const late = lateness(draft, world);
+  const { pickup, dropoff, soonest } = draft;
+  const late = soonest === true ? undefined : lateness(draft, world);
+  const isClosed = soonest !== true && closedDay(draft, world) !== undefined;
   return {
     ...(pickup.place === undefined ? { pickup: "ask.missingPlace" as const } : {}),
     ...(dropoff.place === undefined ? { dropoff: "ask.missingPlace" as const } : {}),
     ...(isSamePlace(draft) ? { dropoff: "ask.samePlace" as const } : {}),
-    ...(closedDay(draft, world) === undefined ? {} : { when: "when.closedDay" as const }),
+    ...(isClosed ? { when: "when.closedDay" as const } : {}),
     ...(late === undefined ? {} : { when: late }),
   };
 }

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import { isOnTheRoad, isPlaced, isWithoutRide } from "../../../shared/lifeCycle/trip.ts";
+import { isMovable, isOnTheRoad, isPlaced, isWithoutRide } from "../../../shared/lifeCycle/trip.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { useServiceNow } from "../../state/index.ts";
@@ -66,21 +66,32 @@ export function TripScreen({ trip, region, put, canRepeat }: TripScreenProps) {
         <TripLinks tripId={trip.id} />
       </Suspense>
       <TripStory story={trip.story} />
-      {canRepeat && (
-        <div className="row">
-          {!isWithoutRide(trip) && <RepeatLink trip={trip} />}
-          {trip.standingOrderId === undefined ? (
-            <ButtonLink href={`#/repeat/${trip.id}`} look="quiet" icon="repeat">
-              {t("standing.repeat")}
-            </ButtonLink>
-          ) : (
-            <ButtonLink href={`#/regular/${trip.standingOrderId}`} look="quiet" icon="repeat">
-              {t("standing.belongs")}
-            </ButtonLink>
-          )}
-        </div>
+      {canRepeat && <Again trip={trip} />}
+      {isMovable(trip) && trip.whenReady === undefined && (
+        <ButtonLink href={`#/change/${trip.id}`} look="quiet" icon="clock" wide>
+          {t("trip.change")}
+        </ButtonLink>
       )}
       {trip.canCancel && <CancelTrip {...{ trip, put }} />}
+    </div>
+  );
+}
+
+/** The same once more, every week, or the regular trip that it belongs to. */
+function Again({ trip }: { readonly trip: RiderTrip }) {
+  const { t } = useText();
+  return (
+    <div className="row">
+      {!isWithoutRide(trip) && <RepeatLink trip={trip} />}
+      {trip.standingOrderId === undefined ? (
+        <ButtonLink href={`#/repeat/${trip.id}`} look="quiet" icon="repeat">
+          {t("standing.repeat")}
+        </ButtonLink>
+      ) : (
+        <ButtonLink href={`#/regular/${trip.standingOrderId}`} look="quiet" icon="repeat">
+          {t("standing.belongs")}
+        </ButtonLink>
+      )}
     </div>
   );
 }

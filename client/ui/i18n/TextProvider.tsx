@@ -14,6 +14,7 @@ export interface Texts {
   readonly tReason: (reason: Phrase) => string;
   readonly formats: Formats;
   readonly locale: Locale;
+  readonly messages: Messages;
   readonly zone: string | undefined;
   readonly chooseLocale: (locale: Locale) => void;
   /** The account's language, taken only while the person has not chosen one on this device. */
@@ -26,7 +27,7 @@ export interface Texts {
   }) => void;
 }
 
-const TextContext = createContext<Texts | undefined>(undefined);
+export const TextContext = createContext<Texts | undefined>(undefined);
 const ariaLocale: Record<Locale, string> = { kk: "kk-KZ", ru: "ru-RU", en: "en-GB" };
 
 export interface TextProviderProps {
@@ -63,6 +64,7 @@ export function TextProvider({ section, initial, children }: TextProviderProps) 
       t,
       formats,
       locale,
+      messages,
       zone,
       setZone,
       tReason: (reason) => reasonText(reason, t, formats),

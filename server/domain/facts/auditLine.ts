@@ -65,6 +65,7 @@ const applicationKey = ({ details }: { details: { key: string } }): Subject => (
 
 const subjects: ForEachKind<Subject> = {
   "trip.requested": trip,
+  "trip.wishChanged": trip,
   "trip.leadTimeOverridden": trip,
   "trip.chainConfirmed": trip,
   "trip.assigned": trip,

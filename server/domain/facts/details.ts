@@ -25,7 +25,14 @@ export interface Why {
 type CodeOf<Key> = Key extends `reason.${infer Code}` ? Code : never;
 export const why = (code: CodeOf<PhraseKey>, values: Why["values"] = {}): Why => ({ code, values });
 
+/** What of a wish can be changed. */
+export type ChangedPart = "time" | "pickup" | "dropoff" | "needs" | "note";
+
 /** Instants as the wire writes them. */
+interface WishedTime {
+  kind: "leaveAt" | "arriveBy";
+  at: string;
+}
 interface Window {
   from: string;
   until: string;
@@ -64,7 +71,10 @@ interface Withdrawn {
 
 /** What each kind of fact says besides whom it concerns, by whom it was and when: plain data, nothing personal, no text's key. */
 export interface FactDetails extends OfficeDetails {
-  "trip.requested": Nothing;
+  /** `offer`: it was confirmed; `wished`: the time that had been asked for before, where that was another. */
+  "trip.requested": { offer?: string | undefined; wished?: WishedTime | undefined };
+  /** Another wish in its place, by an offer that was confirmed; `was`: the time asked for before, `what`: what is otherwise now. */
+  "trip.wishChanged": { offer: string; was: WishedTime; what: ChangedPart[] };
   /** Taken although it was asked for too late by the rules. */
   "trip.leadTimeOverridden": Nothing;
   /** Taken although it looks odd beside the rider's other trips: it is meant so. */
@@ -112,8 +122,9 @@ export interface FactDetails extends OfficeDetails {
   "trip.readyOverdue": Nothing;
   /** Entries of the trip's promise: what each says stands in its row of the ledger. */
   "promise.asked": Nothing;
-  "promise.given": Nothing;
-  "promise.changed": Nothing;
+  /** `offer`: that was confirmed. */
+  "promise.given": { offer?: string | undefined };
+  "promise.changed": { offer?: string | undefined };
   "promise.broken": Nothing;
   "promise.released": Nothing;
   "promise.kept": Nothing;

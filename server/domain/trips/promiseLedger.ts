@@ -18,9 +18,9 @@ export interface MissedBy {
 export type PromiseEntry =
   /** What follows from the wish: what will be promised if a vehicle is found. */
   | { kind: "asked"; bounds: PromiseBounds }
-  /** The rider was told. */
-  | { kind: "given"; bounds: PromiseBounds }
-  | { kind: "changed"; bounds: PromiseBounds; consent: Consent }
+  /** The rider was told. `askedAnew`: she has changed her wish, and that is what she asks for from now on. */
+  | { kind: "given"; bounds: PromiseBounds; askedAnew?: PromiseBounds | undefined }
+  | { kind: "changed"; bounds: PromiseBounds; consent: Consent; askedAnew?: PromiseBounds | undefined }
   /** Nobody was asked: these bounds hold instead. */
   | { kind: "broken"; bounds: PromiseBounds; reason: BreakReason }
   /** Nobody is held to it any more: the trip lost its vehicle, was cancelled, or its rider did not come. */
@@ -59,7 +59,7 @@ export function afterEntry(promise: TripPromise | undefined, entry: PromiseEntry
   const entries = (promise?.entries ?? 0) + 1;
   if (promise === undefined)
     return "bounds" in entry ? { ...entry.bounds, state, asked: entry.bounds, entries } : undefined;
-  const { asked } = promise;
+  const asked = ("askedAnew" in entry ? entry.askedAnew : undefined) ?? promise.asked;
   if ("bounds" in entry) return { ...entry.bounds, state, asked, told: entry.bounds, entries };
   const { told } = promise;
   // Once released, what was asked for is all there is; what was told is still known.

@@ -42,6 +42,7 @@ const goneOff: Readonly<Record<string, PhraseKey>> = { notReadyYet: "story.holdL
 /** What people read of each kind of fact in a trip's story. */
 const lines: ForEachKind<Phrase | undefined> = {
   "trip.requested": told("story.requested"),
+  "trip.wishChanged": told("story.wishChanged"),
   "trip.leadTimeOverridden": untold,
   "trip.chainConfirmed": untold,
   "trip.assigned": ({ details: { plate, window } }) => phrase("story.assigned", { plate, ...window }),

@@ -3,6 +3,7 @@ import { applicationExamples } from "./applicationExamples.ts";
 import { contractExamples } from "./contractExamples.ts";
 import { listExamples } from "./listExamples.ts";
 import { noticeExamples } from "./noticeExamples.ts";
+import { offerExamples } from "./offerExamples.ts";
 import { privacyExamples } from "./privacyExamples.ts";
 import { riderExamples } from "./riderExamples.ts";
 import { standingExamples } from "./standingExamples.ts";
@@ -13,6 +14,7 @@ type Examples = { [N in EndpointName]?: ApiBody<N> };
 export const bodyExamples = {
   ...applicationExamples,
   ...standingExamples,
+  ...offerExamples,
   staffSignIn: { username: "dispatcher", password: "the password" },
   driverSignIn: { phone: "+77000001234", pin: "2580" },
   requestCode: { phone: "+77000005678" },
@@ -42,19 +44,6 @@ export const bodyExamples = {
     ...{ role: "manager", operators: ["operator-1" as never] },
   },
   changeStaff: { role: "dispatcher", closed: false },
-  requestTrip: {
-    pickup: {
-      point: { lat: 44.8488, lon: 65.4823 },
-      label: "Желтоқсан көшесі, 12",
-      note: "Second entrance, ramp on the left",
-    },
-    dropoff: { point: { lat: 44.8359, lon: 65.5132 }, label: "Polyclinic" },
-    when: { kind: "arriveBy", at: "2026-03-02T05:00:00.000Z" },
-    companions: 1,
-    aid: "wheelchair",
-    assistance: "door",
-    purpose: "medical",
-  },
   makeAppeal: {
     appealId: "1b1f2a7e-52a8-4c7d-8f4e-0f6f4a1f2d11",
     text: "I have dialysis at nine and nobody can take me",

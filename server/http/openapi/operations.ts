@@ -6,6 +6,7 @@ import { exchangeOperations } from "./exchangeOperations.ts";
 import { fixingOperations } from "./fixingOperations.ts";
 import { fleetOperations } from "./fleetOperations.ts";
 import { noticeOperations } from "./noticeOperations.ts";
+import { offerOperations, wrongTrip } from "./offerOperations.ts";
 import type { OperationText } from "./operationText.ts";
 import { partnerOperations } from "./partnerOperations.ts";
 import { privacyOperations } from "./privacyOperations.ts";
@@ -18,25 +19,6 @@ import { staffOperations } from "./staffOperations.ts";
 
 /** What is nobody's act: all else is kept. */
 const notKept = ["stop.unknown", "stop.notYours", "act.inTheFuture"] as const;
-
-const wrongTrip = [
-  "rider.unknown",
-  "rider.notEligible",
-  "rider.restricted",
-  "trip.samePlace",
-  "trip.outsideArea",
-  "trip.unknownPlace",
-  "trip.inThePast",
-  "trip.tooFarAhead",
-  "trip.outsideServiceHours",
-  "trip.noServiceThatDay",
-  "trip.leadTimeTooShort",
-  "trip.dayAheadOnly",
-  "trip.overlapsOwnTrip",
-  "trip.tooFarFromOwnTrip",
-  "trip.apartFromOwnTrip",
-  "trip.tooManyCompanions",
-] as const;
 
 const wrongPhone = ["phone.tooShort", "phone.tooLong", "phone.notANumber"] as const;
 
@@ -222,6 +204,7 @@ export const operations: Record<EndpointName, OperationText> = {
   ...riderOperations,
   ...returnOperations,
   ...partnerOperations,
+  ...offerOperations,
   ...sharingOperations,
   ...appealOperations,
   ...privacyOperations,

@@ -11,6 +11,7 @@ import { facilityRoutes } from "./facility.ts";
 import { fixingRoutes } from "./fixing.ts";
 import { fleetRoutes } from "./fleet.ts";
 import { noticeRoutes } from "./notifying.ts";
+import { offerRoutes } from "./offers.ts";
 import { authRoutes } from "./people.ts";
 import { placingRoutes } from "./placing.ts";
 import { privacyRoutes } from "./privacy.ts";
@@ -34,6 +35,7 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...regionRoutes(parts),
   ...tripRoutes(parts),
   ...returnRoutes(parts),
+  ...offerRoutes(parts),
   ...standingRoutes(parts),
   ...facilityRoutes(parts),
   ...drivingRoutes(parts),

@@ -118,6 +118,11 @@ export const rules: ServiceRules = {
   outage: { value: { share: 1 / 3, atLeast: 3 }, ...unverifiedDefault },
   repairCalm: { value: minutes(60), ...unverifiedDefault },
   placedUnasked: { value: hours(2), ...unverifiedDefault },
+  offerHolds: {
+    value: minutes(5),
+    unverified: true,
+    note: "Long enough to read five offers and decide, short enough that the day rarely changes meanwhile",
+  },
   missedAfter: { value: minutes(2), ...unverifiedDefault },
   dayBuilding: {
     value: { again: hours(1), evening: seconds(20), night: seconds(60) },

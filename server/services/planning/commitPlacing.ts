@@ -26,10 +26,20 @@ type Committing = Pick<
 /** What was given up so that the vehicle can take it, and who agreed. */
 export type Granted = FactDetails["trip.conceded"];
 
+/** Enters what is promised where that is no mere "given"; answers with the promise as it is then. */
+export type PromisedOtherwise = (tx: Stores, bounds: PromiseBounds) => Promise<TripPromise>;
+
 /** A plan with what it means for those who waited. */
 export interface Placing extends PlanToSave {
-  placed: { record: TripRecord; shiftId: ShiftId; conceded?: Granted | undefined }[];
+  placed: {
+    record: TripRecord;
+    shiftId: ShiftId;
+    conceded?: Granted | undefined;
+    promised?: PromisedOtherwise | undefined;
+  }[];
   refused: { record: TripRecord; why: Why }[];
+  /** What has to stand before it is written: a trip that is new, say. */
+  beforehand?: (tx: Stores) => Promise<void>;
   /** What else is written with it, or nothing. */
   alongside?: (tx: Stores) => Promise<void>;
   /** Those whom planners look for room for. */
@@ -50,6 +60,7 @@ export async function commitPlacing(deps: Committing, placing: Placing, dispatch
   const expected = isChanged ? expectedOf(deps, placing, told) : new Map();
   try {
     await deps.db.transaction(async (tx) => {
+      await placing.beforehand?.(tx);
       const planVersion = isChanged ? await savePlan(tx, { ...placing, expected }, deps) : undefined;
       const broken = await enterBreakings(tx, placing, { by: dispatcher ?? bySystem, at: deps.clock.now() });
       for (const { record, ...to } of told) {
@@ -117,21 +128,28 @@ interface Placed {
   record: TripRecord;
   shiftId: ShiftId;
   conceded?: Granted | undefined;
+  promised?: PromisedOtherwise | undefined;
   bounds: PromiseBounds;
   dispatcher: Actor | undefined;
+}
+
+/** Moved to another vehicle: what was told is kept. Who is not ready is promised nothing yet: the place is held. */
+async function promisedNow(
+  tx: Stores,
+  record: TripRecord,
+  { bounds, ...happened }: Happened & { bounds: PromiseBounds },
+): Promise<TripPromise> {
+  if (record.promise.state === "given" || waitsForReady(record.trip)) return record.promise;
+  return enterPromise(tx, record, { entry: { kind: "given", bounds }, ...happened });
 }
 
 async function recordPlaced(
   tx: Stores,
   deps: Committing,
-  { placing, planVersion, record, shiftId, conceded, bounds, dispatcher }: Placed,
+  { placing, planVersion, record, shiftId, conceded, promised, bounds, dispatcher }: Placed,
 ): Promise<void> {
   const happened = { by: dispatcher ?? bySystem, at: deps.clock.now() };
-  // Moved to another vehicle: what was told is kept. Who is not ready is promised nothing yet: the place is held.
-  const promise =
-    record.promise.state === "given" || waitsForReady(record.trip)
-      ? record.promise
-      : await enterPromise(tx, record, { entry: { kind: "given", bounds }, ...happened });
+  const promise = await (promised?.(tx, bounds) ?? promisedNow(tx, record, { bounds, ...happened }));
   const run = placing.day.runs.find(({ shift }) => shift.id === shiftId);
   if (run === undefined) throw new RangeError("a trip is placed on a run of the day");
   const assigned = { promise, trip: { ...record.trip, status: "assigned" as const } };

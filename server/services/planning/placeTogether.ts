@@ -1,5 +1,4 @@
 import type { TripId } from "../../../shared/ids/index.ts";
-import { isSearching, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
 import { seconds } from "../../../shared/time/index.ts";
 import { type Why, why } from "../../domain/facts/details.ts";
 import {
@@ -13,8 +12,8 @@ import {
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { commitPlacing, type Placing } from "./commitPlacing.ts";
 import { countBlocking } from "./countBlocking.ts";
+import { partnersOf } from "./dayAround.ts";
 import { dayProblem } from "./dayProblem.ts";
-import type { DayRecords } from "./loadDay.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { placeTightly } from "./placeTightly.ts";
 import { OutdatedPlan } from "./savePlan.ts";
@@ -47,20 +46,6 @@ export async function placeTogether(
   deps.figures.took("assign", seconds((deps.realClock.now() - began) / 1000));
   for (const { why: because } of answered.refused) deps.figures.refused(mainReason(because));
   return new Set(placing.placed.map(({ record }) => record.trip.id));
-}
-
-/** Trips without a vehicle that are accepted or refused together with one of these. */
-async function partnersOf(
-  { db }: PlanningNeeds,
-  { links = [] }: DayRecords,
-  waiting: readonly TripRecord[],
-): Promise<TripRecord[]> {
-  const known = new Set(waiting.map(({ trip }) => trip.id));
-  const linked = links.filter(({ tripIds }) => tripIds.some((id) => known.has(id)));
-  const ids = new Set(linked.flatMap(({ tripIds }) => tripIds).filter((id) => !known.has(id)));
-  if (ids.size === 0) return [];
-  const records = await db.trips.listByIds([...ids]);
-  return records.filter(({ trip }) => isSearching(trip) || isUnassigned(trip));
 }
 
 /** What kept most vehicles away. */

@@ -44,6 +44,7 @@ const ofProposals = (): DomainEvent[] => [{ type: "proposals.changed" }];
 /** Who has to look anew after each kind of fact. */
 const news: ForEachKind<DomainEvent[]> = {
   "trip.requested": ofTrip,
+  "trip.wishChanged": ofBoth,
   "trip.leadTimeOverridden": none,
   "trip.chainConfirmed": none,
   // Runs whose routes changed are told by who saves the plan, each once.

@@ -1,6 +1,7 @@
+import type { OfferId } from "../../../shared/ids/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import { ofTrip } from "../../domain/facts/concerns.ts";
-import { bySystem, type FactBy } from "../../domain/facts/fact.ts";
+import { bySystem, type Fact, type FactBy } from "../../domain/facts/fact.ts";
 import { judgeDriven, missedEntirely } from "../../domain/trips/judgePromise.ts";
 import type { TripPromise, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { afterEntry, type MissedBy, type PromiseEntry } from "../../domain/trips/promiseLedger.ts";
@@ -13,6 +14,11 @@ export interface Happened {
   at: Instant;
 }
 
+/** The offer that was confirmed by it. */
+interface ByOffer {
+  offer?: OfferId | undefined;
+}
+
 /**
  * The one way a promise changes: an entry with the fact that it belongs to, in the caller's transaction. Answers with the promise as
  * it is then; throws when there cannot be such an entry. Of a new trip there is no promise yet.
@@ -20,15 +26,23 @@ export interface Happened {
 export async function enterPromise(
   tx: Pick<Stores, "promises" | "facts" | "outbox">,
   { trip, promise }: { trip: TripRequest; promise?: TripPromise | undefined },
-  { entry, by, at }: Happened & { entry: PromiseEntry },
+  { entry, by, at, offer }: Happened & ByOffer & { entry: PromiseEntry },
 ): Promise<TripPromise> {
   const after = afterEntry(promise, entry);
   if (after === undefined) throw new RangeError(`no promise that is ${promise?.state} can be ${entry.kind}`);
-  const fact = { kind: `promise.${entry.kind}`, concerns: ofTrip(trip), by, at, details: {} } as const;
-  const [factId] = await recordFacts(tx, [fact]);
+  const [factId] = await recordFacts(tx, [factOf(entry, { concerns: ofTrip(trip), by, at }, offer)]);
   if (factId === undefined) throw new RangeError("a fact was written without an id");
   await tx.promises.add(entry, { tripId: trip.id, no: after.entries, factId });
   return after;
+}
+
+function factOf(
+  { kind }: PromiseEntry,
+  happened: Omit<Fact, "kind" | "details">,
+  offer: OfferId | undefined,
+): Fact {
+  if (kind !== "given" && kind !== "changed") return { kind: `promise.${kind}`, ...happened, details: {} };
+  return { kind: `promise.${kind}`, ...happened, details: offer === undefined ? {} : { offer } };
 }
 
 /** Nobody is held to it any more; one that was never given needs no release. */

@@ -4,17 +4,15 @@ import {
   addSeconds,
   type Instant,
   instant,
-  localSeconds,
   minutes,
   type Seconds,
   seconds,
 } from "../../../shared/time/index.ts";
-import { hoursFor } from "../../domain/fleet/contracts.ts";
 import type { Explanation } from "../../domain/scheduling/index.ts";
-import { latestAsking } from "../../domain/trips/leadTime.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { directTimeOf } from "../../domain/trips/promise.ts";
 import { explainDay } from "../planning/index.ts";
+import { isInHours, isInTime } from "./canBeAskedFor.ts";
 import type { RequestingNeeds } from "./needs.ts";
 import { createReadTrips } from "./readTrips.ts";
 import type { RequestingUseCases } from "./useCases.ts";
@@ -71,14 +69,10 @@ const stepDown = (at: Instant): Instant => instant(Math.floor(at / STEP_MS) * ST
 
 /** Within the service's hours of the same day, and with the lead time that a rider has to keep. */
 function canBeAskedFor(
-  { termsOn, clock, districtOf }: RequestingNeeds,
+  deps: RequestingNeeds,
   { trip, rider, direct }: Pick<TripRecord, "trip" | "rider"> & { direct: Seconds },
   at: Instant,
 ): boolean {
-  const terms = termsOn(trip.serviceDay);
-  const time = localSeconds(at, trip.serviceDay, terms.timeZone);
   const wished = { ...trip, requested: { ...trip.requested, at } };
-  const hours = hoursFor({ trip: wished, rider }, terms, districtOf);
-  if (hours === undefined || time < hours.from || time > hours.until) return false;
-  return clock.now() <= latestAsking(addSeconds(at, seconds(-direct)), terms, trip.serviceDay);
+  return isInHours(deps, { trip: wished, rider }) && isInTime(deps, trip, addSeconds(at, seconds(-direct)));
 }

@@ -4,6 +4,8 @@ import { createForecastReturn } from "./forecastReturn.ts";
 import { createListPartnerTrips } from "./listPartnerTrips.ts";
 import { createMakeAppeal } from "./makeAppeal.ts";
 import type { RequestingNeeds } from "./needs.ts";
+import { createAskOffers } from "./offers/askOffers.ts";
+import { createConfirmOffer } from "./offers/confirmOffer.ts";
 import { createReadSharedTrip } from "./readSharedTrip.ts";
 import { createReadTrips } from "./readTrips.ts";
 import { createRequestTrip } from "./requestTrip.ts";
@@ -23,6 +25,8 @@ export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => (
   ...createReadSharedTrip(deps),
   requestTrip: createRequestTrip(deps),
   makeAppeal: createMakeAppeal(deps),
+  ...createAskOffers(deps),
+  confirmOffer: createConfirmOffer(deps),
   cancelTrip: createCancelTrip(deps),
   ...createSayReady(deps),
   forecastReturn: createForecastReturn(deps),

@@ -1,6 +1,8 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
-import type { RiderId, StandingOrderId, TripId } from "../../../shared/ids/index.ts";
+import type { OfferId, RiderId, StandingOrderId, TripId } from "../../../shared/ids/index.ts";
 import type {
+  AskChanges,
+  AskOffers,
   CalendarFile,
   Locale,
   MakeAppeal,
@@ -10,10 +12,12 @@ import type {
   StandingOrderChange,
 } from "../../../shared/schemas/index.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
+import type { Why } from "../../domain/facts/details.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import type { VehiclePosition } from "../../domain/runs/model.ts";
 import type { Appeal } from "../../domain/trips/appeal.ts";
-import type { TripRecord } from "../../domain/trips/model.ts";
+import type { TripRecord, TripRequest } from "../../domain/trips/model.ts";
+import type { RankedTime, TripOffered } from "../../domain/trips/offers.ts";
 import type { StandingShare } from "../../domain/trips/share.ts";
 import type { StandingOrder, WantedLeg } from "../../domain/trips/standingOrder.ts";
 import type { Forecast } from "../../domain/trips/whenReady.ts";
@@ -32,6 +36,12 @@ export interface SharedTripPicture {
 export interface RequestingUseCases {
   /** `key` is the Idempotency-Key: the same key and request answers as the first time, another request under it is an error. */
   requestTrip(actor: Actor, request: NewTripRequest, key: string): Promise<TripRecord>;
+  /** Times at which a wish fits, none of them held: to be confirmed one by one. Throws what the rules say against the wish. */
+  askOffers(actor: Actor, wish: AskOffers): Promise<OfferedTimes>;
+  /** The same for a trip that shall be otherwise; its own place counts as free. */
+  askChanges(actor: Actor, tripId: TripId, change: AskChanges): Promise<OfferedTimes>;
+  /** Gives the promise that was offered, or nothing: a worse one is never given unasked. `key` as in `requestTrip`. */
+  confirmOffer(actor: Actor, offerId: OfferId, key: string): Promise<ConfirmedOffer>;
   cancelTrip(actor: Actor, tripId: TripId, note?: string): Promise<TripRecord>;
   /** The rider of a return that waits for it is ready; once more changes nothing. Answers with when a vehicle comes, as far as one does. */
   sayReady(actor: Actor, tripId: TripId): Promise<TripRecord>;
@@ -80,6 +90,26 @@ export interface RequestingUseCases {
   readSharedCalendar(token: string, from: { locale: Locale; address: string }): Promise<CalendarFile>;
   readTripCalendar(actor: Actor, tripId: TripId, locale: Locale): Promise<CalendarFile>;
 }
+
+/** An offer with the trip that it would be. */
+export interface OfferedTime {
+  offered: TripOffered;
+  time: RankedTime;
+  trip: TripRequest;
+  /** Nobody else rides along: a need of the rider. */
+  isAlone: boolean;
+}
+export interface OfferedTimes {
+  offers: OfferedTime[];
+  /** Where there is none. */
+  reason?: Why | undefined;
+  /** There is another way: `requestTrip`. */
+  canAskAnyway: boolean;
+}
+export type ConfirmedOffer =
+  | { kind: "confirmed"; record: TripRecord }
+  /** It can no longer be had; `instead`: what can, by the same wish. */
+  | { kind: "gone"; code: "offer.expired" | "offer.outdated"; instead: OfferedTimes };
 
 /** One way on one date, and what has become of it; see `StandingDay` of the wire. */
 export interface ShownDate extends WantedLeg {

@@ -7,6 +7,7 @@ const KEPT_HOURS = {
   processes: DAY,
   allowances: 1,
   mergedRecords: 2 * DAY,
+  offers: DAY,
 };
 
 /** What the machine alone remembers, and needs no more, is forgotten; how long people's data stays is said by rules: see `applyRetention`. */

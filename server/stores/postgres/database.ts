@@ -25,6 +25,7 @@ import { PostgresLinkStore } from "./linkStore.ts";
 import { PostgresLockStore } from "./lockStore.ts";
 import { PostgresMessageStore } from "./messageStore.ts";
 import { PostgresNoticeStore } from "./noticeStore.ts";
+import { PostgresOfferStore } from "./offerStore.ts";
 import { PostgresOutboxStore } from "./outboxStore.ts";
 import { PostgresPasskeyStore } from "./passkeyStore.ts";
 import { PostgresPhoneCallStore } from "./phoneCallStore.ts";
@@ -74,6 +75,7 @@ const tripStores = (db: Kysely<Schema>) => ({
   acts: new PostgresActStore(db),
   stops: new PostgresStopStore(db),
   links: new PostgresLinkStore(db),
+  offers: new PostgresOfferStore(db),
   tripShares: new PostgresTripShareStore(db),
   locks: new PostgresLockStore(db),
   standingOrders: new PostgresStandingOrderStore(db),

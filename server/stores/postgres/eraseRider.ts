@@ -71,7 +71,7 @@ export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instan
     WHERE phone = ${phone} OR phone IN (SELECT g.phone FROM guardians g WHERE g.rider_id = ${id})`.execute(
     db,
   );
-  for (const table of ["phone_call_viewers", "told_addresses", "channel_codes", "channel_wishes"])
+  for (const table of ["phone_call_viewers", "told_addresses", "channel_codes", "channel_wishes", "offers"])
     await sql`DELETE FROM ${sql.table(table)} WHERE rider_id = ${id}`.execute(db);
   await sql`DELETE FROM trip_shares WHERE trip_id IN ${tripsOf(id)}`.execute(db);
   await keepCounts(db, sql`n.rider_id = ${id}`);

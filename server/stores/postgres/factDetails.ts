@@ -48,13 +48,17 @@ const withdrawn = z.object({ withdrawal: z.string(), from: z.string(), until: z.
 const returned = z.object({ withdrawal: z.string() });
 const danger = z.object({ what: z.enum(["pickup", "arrival"]) });
 const forecast = z.object({ forecast: z.string() });
+const wished = z.object({ kind: z.enum(["leaveAt", "arriveBy"]), at: z.string() });
+const changedParts = ["time", "pickup", "dropoff", "needs", "note"] as const;
+const byOffer = z.object({ offer: z.string().optional() });
 const ofProposal = z.object({ proposal: z.string() });
 const ofChannel = z.object({ channel: z.enum(linkedChannels), to: z.enum(["rider", "contact"]) });
 
 /** What the details of each kind look like; a kind that somebody forgot does not compile. */
 export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } = {
   ...officeFactDetails,
-  "trip.requested": nothing,
+  "trip.requested": z.object({ offer: z.string().optional(), wished: wished.optional() }),
+  "trip.wishChanged": z.object({ offer: z.string(), was: wished, what: z.array(z.enum(changedParts)) }),
   "trip.leadTimeOverridden": nothing,
   "trip.chainConfirmed": nothing,
   "trip.assigned": z.object({
@@ -87,8 +91,8 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "trip.readyLater": forecast,
   "trip.readyOverdue": nothing,
   "promise.asked": nothing,
-  "promise.given": nothing,
-  "promise.changed": nothing,
+  "promise.given": byOffer,
+  "promise.changed": byOffer,
   "promise.broken": nothing,
   "promise.released": nothing,
   "promise.kept": nothing,

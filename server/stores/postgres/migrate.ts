@@ -42,6 +42,8 @@ import * as phoneCalls from "./migrations/044_phoneCalls.ts";
 import * as standingOrders from "./migrations/045_standingOrders.ts";
 import * as channels from "./migrations/046_channels.ts";
 import * as messageCounts from "./migrations/047_messageCounts.ts";
+import * as offers from "./migrations/048_offers.ts";
+import * as askedAnew from "./migrations/049_askedAnew.ts";
 import * as whenReady from "./migrations/050_whenReady.ts";
 import * as appeals from "./migrations/051_appeals.ts";
 import * as houses from "./migrations/052_houses.ts";
@@ -92,6 +94,8 @@ const migrations: Record<string, Migration> = {
   "046_channels": channels,
   "047_messageCounts": messageCounts,
   "050_whenReady": whenReady,
+  "048_offers": offers,
+  "049_askedAnew": askedAnew,
   "051_appeals": appeals,
   "052_houses": houses,
 };

@@ -7,10 +7,15 @@ import type { PromiseCounts, PromiseStore } from "../promises.ts";
 import { toBounds } from "./promiseRows.ts";
 import type { Schema } from "./schema.ts";
 
-type EntryRow = Omit<Selectable<Schema["promise_entries"]>, "pickup_window"> & {
+type EntryRow = Omit<Selectable<Schema["promise_entries"]>, "pickup_window" | "asked_window"> & {
   window_from: Date | null;
   window_until: Date | null;
+  asked_from: Date | null;
+  asked_until: Date | null;
 };
+const windows = sql`
+  lower(e.pickup_window) AS window_from, upper(e.pickup_window) AS window_until,
+  lower(e.asked_window) AS asked_from, upper(e.asked_window) AS asked_until`;
 
 export class PostgresPromiseStore implements PromiseStore {
   constructor(private readonly db: Kysely<Schema>) {}
@@ -25,14 +30,15 @@ export class PostgresPromiseStore implements PromiseStore {
 
   async listEntries(tripId: TripId): Promise<PromiseEntry[]> {
     const { rows } = await sql<EntryRow>`
-      SELECT *, lower(pickup_window) AS window_from, upper(pickup_window) AS window_until
-      FROM promise_entries WHERE trip_id = ${tripId} ORDER BY no`.execute(this.db);
+      SELECT e.*, ${windows} FROM promise_entries e WHERE e.trip_id = ${tripId} ORDER BY e.no`.execute(
+      this.db,
+    );
     return rows.map(toEntry);
   }
 
   async listEntriesUntil(factId: number): Promise<PromiseEntry[]> {
     const { rows } = await sql<EntryRow>`
-      SELECT e.*, lower(e.pickup_window) AS window_from, upper(e.pickup_window) AS window_until
+      SELECT e.*, ${windows}
       FROM promise_entries e JOIN promise_entries its ON its.trip_id = e.trip_id AND e.no <= its.no
       WHERE its.fact_id = ${factId} ORDER BY e.no`.execute(this.db);
     return rows.map(toEntry);
@@ -40,8 +46,9 @@ export class PostgresPromiseStore implements PromiseStore {
 
   async listLedgers(tripIds: readonly TripId[]): Promise<ReadonlyMap<TripId, PromiseEntry[]>> {
     const { rows } = await sql<EntryRow & { trip_id: TripId }>`
-      SELECT *, lower(pickup_window) AS window_from, upper(pickup_window) AS window_until
-      FROM promise_entries WHERE trip_id = ANY (${tripIds}) ORDER BY trip_id, no`.execute(this.db);
+      SELECT e.*, ${windows} FROM promise_entries e WHERE e.trip_id = ANY (${tripIds}) ORDER BY e.trip_id, e.no`.execute(
+      this.db,
+    );
     const ledgers = new Map<TripId, PromiseEntry[]>();
     for (const row of rows) ledgers.set(row.trip_id, [...(ledgers.get(row.trip_id) ?? []), toEntry(row)]);
     return ledgers;
@@ -66,10 +73,11 @@ const at = (instant: Instant) => new Date(instant);
 function columnsOf(entry: PromiseEntry) {
   switch (entry.kind) {
     case "asked":
-    case "given":
       return boundsRow(entry.bounds);
+    case "given":
+      return { ...boundsRow(entry.bounds), ...askedRow(entry.askedAnew) };
     case "changed":
-      return { ...boundsRow(entry.bounds), consent: entry.consent };
+      return { ...boundsRow(entry.bounds), ...askedRow(entry.askedAnew), consent: entry.consent };
     case "broken":
       return { ...boundsRow(entry.bounds), reason: entry.reason };
     case "missed":
@@ -84,6 +92,11 @@ const boundsRow = ({ pickupWindow: { from, until }, latestArrival, maxRideTime }
   latest_arrival: latestArrival === undefined ? null : at(latestArrival),
   max_ride_seconds: Math.round(maxRideTime),
 });
+function askedRow(askedAnew: PromiseBounds | undefined) {
+  if (askedAnew === undefined) return {};
+  const { pickup_window, latest_arrival, max_ride_seconds } = boundsRow(askedAnew);
+  return { asked_window: pickup_window, asked_arrival: latest_arrival, asked_ride_seconds: max_ride_seconds };
+}
 const missedRow = ({ pickup, arrival, ride }: MissedBy) => ({
   pickup_off_seconds: pickup ?? null,
   arrival_late_seconds: arrival ?? null,
@@ -94,11 +107,12 @@ function toEntry(row: EntryRow): PromiseEntry {
   const { kind } = row;
   switch (kind) {
     case "asked":
-    case "given":
       return { kind, bounds: boundsOf(row) };
+    case "given":
+      return { kind, bounds: boundsOf(row), ...askedAnewOf(row) };
     case "changed":
       if (row.consent === null) throw new RangeError("a promise was changed with nobody's consent");
-      return { kind, bounds: boundsOf(row), consent: row.consent };
+      return { kind, bounds: boundsOf(row), consent: row.consent, ...askedAnewOf(row) };
     case "broken":
       if (row.reason === null) throw new RangeError("a promise was broken without a reason");
       return { kind, bounds: boundsOf(row), reason: row.reason };
@@ -118,6 +132,11 @@ function boundsOf({ window_from, window_until, latest_arrival, max_ride_seconds 
     arrival: latest_arrival,
     ride: max_ride_seconds,
   });
+}
+function askedAnewOf({ asked_from, asked_until, asked_arrival, asked_ride_seconds }: EntryRow) {
+  if (asked_from === null || asked_until === null || asked_ride_seconds === null) return {};
+  const row = { from: asked_from, until: asked_until, arrival: asked_arrival, ride: asked_ride_seconds };
+  return { askedAnew: toBounds(row) };
 }
 const length = (count: number | null) => (count === null ? undefined : seconds(count));
 const toMissed = (row: EntryRow): MissedBy => ({

@@ -120,6 +120,9 @@ export interface Schema
     pickup_off_seconds: number | null;
     arrival_late_seconds: number | null;
     ride_over_seconds: number | null;
+    asked_window: RangeOrNone;
+    asked_arrival: MaybeTime;
+    asked_ride_seconds: number | null;
   };
   idempotency_keys: {
     actor_id: string;

@@ -18,6 +18,7 @@ import { PostgresFactStore } from "./factStore.ts";
 import { literals } from "./literals.ts";
 import { plannedPromiseColumns } from "./promiseRows.ts";
 import type { Schema } from "./schema.ts";
+import { tripRowOf } from "./tripRowOf.ts";
 import {
   eligibilityJoin,
   placementColumns,
@@ -54,7 +55,7 @@ export class PostgresTripStore implements TripStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
   async create(trip: TripRequest): Promise<void> {
-    await this.db.insertInto("trip_requests").values(rowOf(trip)).execute();
+    await this.db.insertInto("trip_requests").values(tripRowOf(trip)).execute();
     if (trip.whenReady !== undefined) await putWillCall(this.db, trip.id, trip.whenReady);
   }
 
@@ -77,6 +78,17 @@ export class PostgresTripStore implements TripStore {
       })
       .where("id", "=", change.id)
       .where("version", "=", change.version)
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
+  }
+
+  async changeWish(trip: TripRequest, version: number): Promise<boolean> {
+    const { status: _, reason: __, ...wish } = tripRowOf({ ...trip, version: version + 1 });
+    const { numUpdatedRows } = await this.db
+      .updateTable("trip_requests")
+      .set(wish)
+      .where("id", "=", trip.id)
+      .where("version", "=", version)
       .executeTakeFirst();
     return numUpdatedRows === 1n;
   }
@@ -220,25 +232,3 @@ export class PostgresTripStore implements TripStore {
     return records.map((record) => ({ ...record, facts: facts.get(record.trip.id) ?? [] }));
   }
 }
-
-const rowOf = (trip: TripRequest) => ({
-  id: trip.id,
-  version: trip.version,
-  rider_id: trip.riderId,
-  service_day: trip.serviceDay,
-  status: trip.status,
-  pickup: trip.pickup as Schema["trip_requests"]["pickup"],
-  dropoff: trip.dropoff as Schema["trip_requests"]["dropoff"],
-  requested_kind: trip.requested.kind,
-  requested_time: at(trip.requested.at),
-  companions: trip.companions,
-  aid: trip.aid,
-  assistance: trip.assistance,
-  needs: trip.needs ?? {},
-  purpose: trip.purpose,
-  note: trip.note ?? null,
-  priority_class: trip.priorityClass,
-  requested_at: at(trip.requestedAt),
-  booked_by: trip.bookedBy,
-  reason: trip.reason ?? null,
-});

@@ -12,6 +12,7 @@ export class PostgresUpkeepStore implements UpkeepStore {
     const old = [
       sql`idempotency_keys WHERE created_at < ${before(times.idempotencyKeys)}`,
       sql`processes WHERE seen_at < ${before(times.processes)}`,
+      sql`offers WHERE created_at < ${before(times.offers)}`,
       sql`allowances WHERE spent_until < ${before(times.allowances)}`,
     ];
     await sql`

@@ -84,6 +84,7 @@ export const audit = {
   "audit.subject.other": "something else",
   "audit.did.trip-requested": "Trip asked for",
   "audit.did.trip-leadTimeOverridden": "Taken later than the rules allow",
+  "audit.did.trip-wishChanged": "Trip changed at the rider's wish",
   "audit.did.trip-chainConfirmed": "Unusual pair of trips confirmed",
   "audit.did.trip-assigned": "Vehicle assigned",
   "audit.did.trip-conceded": "Something given up for a vehicle",

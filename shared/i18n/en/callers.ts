@@ -15,7 +15,7 @@ export const callers = {
   "dispatcher.call.find": "Find the passenger by name or phone",
   "dispatcher.call.notEligible": "No valid eligibility",
   "dispatcher.call.change": "Another passenger",
-  "dispatcher.call.book": "Book",
+  "dispatcher.call.promised": "Booked: the time is promised.",
   "dispatcher.call.booked": "Booked. The search for a vehicle has begun.",
   "dispatcher.call.when": "Time is for",
   "dispatcher.call.leaveAt": "leaving",

@@ -3,6 +3,8 @@ import { callers } from "./callers.ts";
 import { days } from "./days.ts";
 import { keys } from "./keys.ts";
 import { locks } from "./locks.ts";
+import { offers } from "./offers.ts";
+import { questions } from "./questions.ts";
 import { returns } from "./returns.ts";
 import { told } from "./told.ts";
 import { troubles } from "./troubles.ts";
@@ -13,7 +15,9 @@ export const dispatcher = {
   ...appeals,
   ...days,
   ...locks,
+  ...questions,
   ...returns,
+  ...offers,
   ...told,
   ...troubles,
   ...keys,
@@ -27,40 +31,7 @@ export const dispatcher = {
   "dispatcher.tab.runs": "Runs",
   "dispatcher.tab.unassigned": "Unassigned",
   "dispatcher.tab.codes": "Codes",
-  "dispatcher.question.list": "Questions",
   "dispatcher.count.questions": "{count, plural, one {# question} other {# questions}}",
-  "dispatcher.question.title": "A report to decide on",
-  "dispatcher.question.record": "The record says",
-  "dispatcher.question.reported": "The driver reported",
-  "dispatcher.question.received": "(received {time})",
-  "dispatcher.question.apart": "Nearest position: {distance} away",
-  "dispatcher.question.early":
-    "{count, plural, one {# minute before the promised window} other {# minutes before the promised window}}",
-  "dispatcher.question.stop.pickup": "at the pickup",
-  "dispatcher.question.stop.dropoff": "at the destination",
-  "dispatcher.question.reason": "Why you decide so",
-  "dispatcher.question.take": "Take the driver’s version",
-  "dispatcher.question.keep": "Keep the record",
-  "dispatcher.question.answered": "Decided.",
-  "dispatcher.question.act.depart": "Set out",
-  "dispatcher.question.act.arrive": "Arrived",
-  "dispatcher.question.act.board": "Passenger aboard",
-  "dispatcher.question.act.dropOff": "Passenger out",
-  "dispatcher.question.act.noShow": "Passenger did not come",
-  "dispatcher.question.act.neverRode": "Passenger did not ride",
-  "dispatcher.question.contradiction.stopMoved": "By the plan the stop is on another vehicle.",
-  "dispatcher.question.contradiction.leftPlan": "By the plan the trip waits for a vehicle.",
-  "dispatcher.question.contradiction.tripOver": "By the record the trip was over.",
-  "dispatcher.question.contradiction.notOnShift": "The shift was not under way.",
-  "dispatcher.question.contradiction.outOfTurn": "The step before it is missing.",
-  "dispatcher.question.contradiction.elsewhere": "The vehicle had set out for another stop.",
-  "dispatcher.question.contradiction.contrary": "Something else is recorded there.",
-  "dispatcher.question.contradiction.tooEarly": "The free waiting was not over.",
-  "dispatcher.question.contradiction.positions": "The vehicle’s own positions were elsewhere.",
-  "dispatcher.question.contradiction.physics": "The way is too long for the time that was reported.",
-  "dispatcher.question.contradiction.promise": "It is long before the promised time.",
-  "dispatcher.question.contradiction.askedAnew":
-    "By the driver it was a wrong tap, but the rider has asked for another trip since.",
   "dispatcher.count.requests": "{count, plural, one {# request} other {# requests}}",
   "dispatcher.count.onRoad": "{count, plural, one {# on shift} other {# on shift}}",
   "dispatcher.count.unassigned": "{count, plural, one {# without a vehicle} other {# without a vehicle}}",

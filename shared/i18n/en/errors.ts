@@ -98,6 +98,14 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.telephone.keyRefused": "This key opens nothing.",
   "error.call.unknown": "There is no such call.",
   "error.trip.consentMissing": "Another time or a longer ride has to be agreed with the passenger first.",
+  "error.offer.unknown": "There is no such offer (any more). Ask anew.",
+  "error.offer.expired": "The time to confirm this offer is over. These can be had now.",
+  "error.offer.outdated": "The day has changed meanwhile: this time is gone. These can be had now.",
+  "error.offer.otherChosen": "Another of these times was confirmed already.",
+  "error.trip.notChangeable":
+    "This trip cannot be changed here: its vehicle is on the way, it is over, or a dispatcher has fixed it. Call the dispatcher.",
+  "error.trip.linkedDay":
+    "This trip goes together with another one of its day. Ask the dispatcher to move both to another day.",
   "error.trip.tooManyCompanions":
     "At most {most, plural, =0 {nobody} one {# companion} other {# companions}} can come along. Reduce their number or contact the dispatcher.",
   "error.stop.unknown": "There is no such stop. Look at the route again.",

@@ -49,6 +49,7 @@ export const officeRules = {
   "officeRules.rule.doubtAfter": "A shift that nobody begins is in doubt after",
   "officeRules.rule.silenceAfter": "A silent vehicle is in doubt after",
   "officeRules.rule.outage": "When silence counts as an outage",
+  "officeRules.rule.offerHolds": "An offer can be confirmed for",
   "officeRules.rule.missedAfter": "A pickup is missed after its window by",
   "officeRules.rule.queueAge": "A job that waits is a trouble after",
   "officeRules.rule.roomSearch": "How long room is searched for",

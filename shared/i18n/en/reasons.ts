@@ -1,6 +1,7 @@
 /** What the server says: refusals, the story of a trip, what would help. ICU message syntax. */
 export const reasons = {
   "story.requested": "Trip requested",
+  "story.wishChanged": "Changed as wished",
   "story.assigned": "Vehicle {plate} assigned, pickup {from}–{until}",
   "story.placed": "A vehicle is planned, pickup {from}–{until}",
   "story.roomSought": "Looking whether others can make room",

@@ -85,6 +85,7 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.subject.other": "басқа",
   "audit.did.trip-requested": "Сапар сұралды",
   "audit.did.trip-leadTimeOverridden": "Ережедегі мерзімнен кеш қабылданды",
+  "audit.did.trip-wishChanged": "Сапар жолаушының қалауы бойынша өзгертілді",
   "audit.did.trip-chainConfirmed": "Сапарлардың әдеттен тыс үйлесімі расталды",
   "audit.did.trip-assigned": "Көлік тағайындалды",
   "audit.did.trip-conceded": "Көлік үшін жеңілдік жасалды",

@@ -16,7 +16,7 @@ export const callers: Record<keyof typeof english, string> = {
   "dispatcher.call.find": "Жолаушыны аты немесе телефоны бойынша табыңыз",
   "dispatcher.call.notEligible": "Қызметке құқығы жарамсыз",
   "dispatcher.call.change": "Басқа жолаушы",
-  "dispatcher.call.book": "Рәсімдеу",
+  "dispatcher.call.promised": "Жазылды: уақытына уәде берілді.",
   "dispatcher.call.booked": "Рәсімделді. Көлік іздеу басталды.",
   "dispatcher.call.when": "Қай уақыт",
   "dispatcher.call.leaveAt": "шығу",

@@ -49,6 +49,7 @@ export const officeRules: Record<keyof typeof english, string> = {
   "officeRules.rule.doubtAfter": "Басталмаған ауысымға күмән келтіру уақыты",
   "officeRules.rule.silenceAfter": "Үнсіз көлікке күмән келтіру уақыты",
   "officeRules.rule.outage": "Үнсіздік қашан ақау саналады",
+  "officeRules.rule.offerHolds": "Ұсынысты растауға берілетін уақыт",
   "officeRules.rule.missedAfter": "Аралықтан кейін қанша уақытта келу өткізілген саналады",
   "officeRules.rule.queueAge": "Күткен тапсырма қанша уақыттан кейін ақау саналады",
   "officeRules.rule.roomSearch": "Орын қанша уақыт ізделеді",

@@ -2,6 +2,7 @@ import type { reasons as english } from "../en/reasons.ts";
 
 export const reasons: Record<keyof typeof english, string> = {
   "story.requested": "Сапар сұралды",
+  "story.wishChanged": "Жолаушының қалауы бойынша өзгертілді",
   "story.assigned": "{plate} көлігі бекітілді, отырғызу {from}–{until}",
   "story.placed": "Көлік жоспарланды, отырғызу {from}–{until}",
   "story.roomSought": "Орын ізделуде: басқа сапарларды жылжытуға бола ма, тексерілуде",

@@ -85,6 +85,7 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.subject.other": "другое",
   "audit.did.trip-requested": "Поездка запрошена",
   "audit.did.trip-leadTimeOverridden": "Принята позже срока по правилам",
+  "audit.did.trip-wishChanged": "Поездка изменена по желанию пассажира",
   "audit.did.trip-chainConfirmed": "Необычное сочетание поездок подтверждено",
   "audit.did.trip-assigned": "Назначен автомобиль",
   "audit.did.trip-conceded": "Сделана уступка ради автомобиля",

@@ -16,7 +16,7 @@ export const callers: Record<keyof typeof english, string> = {
   "dispatcher.call.find": "Найдите пассажира по имени или телефону",
   "dispatcher.call.notEligible": "Нет действующего права на услугу",
   "dispatcher.call.change": "Другой пассажир",
-  "dispatcher.call.book": "Оформить",
+  "dispatcher.call.promised": "Записано: время обещано.",
   "dispatcher.call.booked": "Оформлено. Поиск автомобиля начат.",
   "dispatcher.call.when": "Время для",
   "dispatcher.call.leaveAt": "выезда",

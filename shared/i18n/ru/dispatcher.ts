@@ -4,6 +4,8 @@ import { callers } from "./callers.ts";
 import { days } from "./days.ts";
 import { keys } from "./keys.ts";
 import { locks } from "./locks.ts";
+import { offers } from "./offers.ts";
+import { questions } from "./questions.ts";
 import { returns } from "./returns.ts";
 import { told } from "./told.ts";
 import { troubles } from "./troubles.ts";
@@ -13,7 +15,9 @@ export const dispatcher: Record<keyof typeof english, string> = {
   ...appeals,
   ...days,
   ...locks,
+  ...questions,
   ...returns,
+  ...offers,
   ...told,
   ...troubles,
   ...keys,
@@ -27,41 +31,8 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.tab.runs": "Рейсы",
   "dispatcher.tab.unassigned": "Без автомобиля",
   "dispatcher.tab.codes": "Коды",
-  "dispatcher.question.list": "Вопросы",
   "dispatcher.count.questions":
     "{count, plural, one {# вопрос} few {# вопроса} many {# вопросов} other {# вопроса}}",
-  "dispatcher.question.title": "Сообщение требует решения",
-  "dispatcher.question.record": "По записям",
-  "dispatcher.question.reported": "Водитель сообщил",
-  "dispatcher.question.received": "(получено в {time})",
-  "dispatcher.question.apart": "Ближайшая координата: {distance} от места",
-  "dispatcher.question.early":
-    "{count, plural, one {за # минуту до обещанного времени} few {за # минуты до обещанного времени} many {за # минут до обещанного времени} other {за # минуты до обещанного времени}}",
-  "dispatcher.question.stop.pickup": "на посадке",
-  "dispatcher.question.stop.dropoff": "в месте назначения",
-  "dispatcher.question.reason": "Почему вы так решаете",
-  "dispatcher.question.take": "Принять версию водителя",
-  "dispatcher.question.keep": "Оставить запись",
-  "dispatcher.question.answered": "Решено.",
-  "dispatcher.question.act.depart": "Выехал",
-  "dispatcher.question.act.arrive": "Прибыл",
-  "dispatcher.question.act.board": "Пассажир сел",
-  "dispatcher.question.act.dropOff": "Пассажир вышел",
-  "dispatcher.question.act.noShow": "Пассажир не пришёл",
-  "dispatcher.question.act.neverRode": "Поездки не было",
-  "dispatcher.question.contradiction.stopMoved": "По плану остановка у другой машины.",
-  "dispatcher.question.contradiction.leftPlan": "По плану поездка ждёт машину.",
-  "dispatcher.question.contradiction.tripOver": "По записям поездка уже закончена.",
-  "dispatcher.question.contradiction.notOnShift": "Смена не шла.",
-  "dispatcher.question.contradiction.outOfTurn": "Нет предыдущего шага.",
-  "dispatcher.question.contradiction.elsewhere": "Машина выехала на другую остановку.",
-  "dispatcher.question.contradiction.contrary": "Там записано другое.",
-  "dispatcher.question.contradiction.tooEarly": "Бесплатное ожидание не закончилось.",
-  "dispatcher.question.contradiction.positions": "Машина по своим координатам была в другом месте.",
-  "dispatcher.question.contradiction.physics": "Путь слишком длинный для указанного времени.",
-  "dispatcher.question.contradiction.promise": "Задолго до обещанного времени.",
-  "dispatcher.question.contradiction.askedAnew":
-    "По словам водителя, нажато по ошибке, но пассажир с тех пор заказал другую поездку.",
   "dispatcher.count.requests":
     "{count, plural, one {# заявка} few {# заявки} many {# заявок} other {# заявки}}",
   "dispatcher.count.onRoad":

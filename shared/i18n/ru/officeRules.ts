@@ -50,6 +50,7 @@ export const officeRules: Record<keyof typeof english, string> = {
   "officeRules.rule.doubtAfter": "Неначатая смена под сомнением через",
   "officeRules.rule.silenceAfter": "Молчащая машина под сомнением через",
   "officeRules.rule.outage": "Когда молчание считается сбоем",
+  "officeRules.rule.offerHolds": "Предложение можно подтвердить в течение",
   "officeRules.rule.missedAfter": "Подача пропущена после окна через",
   "officeRules.rule.queueAge": "Задание ждёт слишком долго через",
   "officeRules.rule.roomSearch": "Сколько ищем место",

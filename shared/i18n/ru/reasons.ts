@@ -2,6 +2,7 @@ import type { reasons as english } from "../en/reasons.ts";
 
 export const reasons: Record<keyof typeof english, string> = {
   "story.requested": "Поездка запрошена",
+  "story.wishChanged": "Изменена по желанию пассажира",
   "story.assigned": "Назначен автомобиль {plate}, посадка {from}–{until}",
   "story.placed": "Автомобиль запланирован, посадка {from}–{until}",
   "story.roomSought": "Ищем место: проверяем, можно ли подвинуть другие поездки",

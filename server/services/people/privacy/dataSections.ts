@@ -9,7 +9,8 @@ import type { TripRecord } from "../../../domain/trips/model.ts";
 import type { StandingOrder } from "../../../domain/trips/standingOrder.ts";
 import type { NewPage, PageSection } from "../../../files/index.ts";
 import type { NoticeStory, StoredSession } from "../../../stores/index.ts";
-import { type Cells, type Word, type Words, wordsIn } from "./dataWords.ts";
+import { type Cells, placeInWords, type Word, type Words, wordsIn } from "./dataWords.ts";
+import { type OfferKept, offerColumns, offerRows } from "./offerSection.ts";
 import { channelColumns, channelRows, type KeptChannel, noticeColumns, noticeRows } from "./toldRows.ts";
 
 /** All that is kept of one person. */
@@ -17,6 +18,7 @@ export interface KeptOfRider {
   record: RiderFileRecord;
   trips: readonly TripRecord[];
   standingOrders: readonly StandingOrder[];
+  offers: readonly OfferKept[];
   facts: readonly StoredFact[];
   sessions: readonly StoredSession[];
   devices: readonly { lastUsed: Instant }[];
@@ -91,7 +93,11 @@ function sectionsOf(kept: KeptOfRider, words: Words, locale: Locale): PageSectio
 }
 
 /** What was asked for, once and again and again. */
-function journeysOf({ trips, standingOrders }: KeptOfRider, words: Words, locale: Locale): PageSection[] {
+function journeysOf(
+  { trips, standingOrders, offers }: KeptOfRider,
+  words: Words,
+  locale: Locale,
+): PageSection[] {
   const table = tableIn(words.word);
   return [
     table(
@@ -104,6 +110,7 @@ function journeysOf({ trips, standingOrders }: KeptOfRider, words: Words, locale
       standingColumns,
       standingOrders.map((order) => standingCells(order, words, locale)),
     ),
+    table("offers", offerColumns, offerRows(offers, words)),
   ];
 }
 
@@ -170,8 +177,6 @@ const tripColumns = [
   ...(["asked", "day", "pickup", "dropoff", "status", "companions", "aid", "help", "needs"] as const),
   ...(["purpose", "note", "bookedBy", "vehicle", "boarded", "alighted"] as const),
 ] as const;
-const placeInWords = ({ label, note }: TripRecord["trip"]["pickup"]) =>
-  [label, note].filter(Boolean).join(", ");
 
 function tripCells({ trip, placement, vehicle }: TripRecord, { word, time }: Words): Cells {
   const { requested, serviceDay, pickup, dropoff, status, companions, aid, assistance, purpose, note } = trip;

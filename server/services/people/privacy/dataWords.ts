@@ -21,6 +21,7 @@ import { standingNeeds as standingRu } from "../../../../shared/i18n/ru/standing
 import { told as toldRu } from "../../../../shared/i18n/ru/told.ts";
 import type { Locale } from "../../../../shared/schemas/index.ts";
 import type { Instant } from "../../../../shared/time/index.ts";
+import type { Place } from "../../../domain/place.ts";
 import type { PageSection } from "../../../files/index.ts";
 
 const texts: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
@@ -43,3 +44,5 @@ export interface Words {
   time: (at: Instant | undefined) => string | undefined;
 }
 export type Cells = PageSection["rows"][number];
+/** A place with how its door is found. */
+export const placeInWords = ({ label, note }: Place): string => [label, note].filter(Boolean).join(", ");

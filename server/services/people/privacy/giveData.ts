@@ -72,6 +72,7 @@ async function readKept(tx: Stores, deps: PeopleNeeds, riderId: RiderId): Promis
     record,
     trips: await tx.trips.listByRider(riderId, TRIPS_AT_MOST),
     standingOrders: await tx.standingOrders.listOfRider(riderId),
+    offers: await tx.offers.listOfRider(riderId),
     facts: await tx.facts.listOfPerson(riderId),
     sessions: await tx.sessions.listOf(riderId),
     devices: await tx.devices.listOf([accountOf(deps, record.phone)]),

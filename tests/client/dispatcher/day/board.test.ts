@@ -51,6 +51,18 @@ describe("the dispatcher's board", () => {
     expect(after).toMatchObject({ cursor: 11, planVersion: 4 });
   });
 
+  it("lets go of a trip that was changed to another day, and keeps one that an earlier day has left open", () => {
+    const [monday, sunday, tuesday] = ["2026-11-23", "2026-11-22", "2026-11-24"] as const;
+    const before = board([trip("moved", { serviceDay: monday }), trip("left over", { serviceDay: sunday })]);
+    const told = [
+      trip("moved", { version: 2, serviceDay: tuesday }),
+      trip("left over", { version: 2, serviceDay: sunday }),
+    ];
+    expect(applyChange(before, news(told, tuesday)).trips.map(({ id, version }) => [id, version])).toEqual([
+      ["left over", 2],
+    ]);
+  });
+
   it("lets go of a run whose shift was taken out, and keeps one that was put back since", () => {
     const [out, back] = [
       { ...run([]), shiftId: "out", version: 2 },

@@ -46,6 +46,15 @@ describe("a promise as its ledger makes it", () => {
     expect(foldLedger([asked, given, released, given])?.state).toBe("given");
   });
 
+  it("that was changed since its rider asks for something else is planned by that once it is released", () => {
+    const anew = bounds("09:30", "10:10", "10:30");
+    const ledger: PromiseEntry[] = [asked, given, { ...changed, askedAnew: anew }];
+    expect(foldLedger(ledger)).toEqual({ ...later, state: "given", asked: anew, told: later, entries: 3 });
+    expect(foldLedger([...ledger, released])).toMatchObject({ ...anew, state: "released" });
+    // What is agreed on for one vehicle's sake changes no wish.
+    expect(foldLedger([...ledger, changed, released])).toMatchObject(anew);
+  });
+
   it("that is kept or missed still says what was told", () => {
     for (const end of [kept, missed]) {
       const over = foldLedger([asked, given, end]);

@@ -8,7 +8,7 @@ import { NewApplication, NewTripRequest, RiderDraft } from "../../../../shared/s
 import { toIso } from "../../../../shared/time/index.ts";
 import { tablesWith as tablesOf } from "../../../support/tablesWith.ts";
 import { ServiceDay } from "../serviceDay.ts";
-import { askEveryMonday, mondayAsTold, mondayWords } from "./everyMonday.ts";
+import { askEveryMonday, mondayAsTold, mondayWords, offeredAsTold } from "./everyMonday.ts";
 
 let day: ServiceDay;
 const staff = (role: "chief" | "auditor" | "manager"): Actor => ({
@@ -88,6 +88,7 @@ describe("everything about one rider", () => {
       contacts: [{ name: ada.contact }],
       trips: [{ pickup: `${ada.home}, жасыл қақпа`, note: "ақ таяғы бар" }],
       standingOrders: [mondayAsTold(ada.home)],
+      offers: expect.arrayContaining([offeredAsTold(ada.home)]),
     });
     for (const actor of [manager, auditor, day.dispatcher])
       await expect(give("json", actor)).rejects.toMatchObject({ code: "session.forbidden" });
@@ -176,7 +177,7 @@ describe("erasing", () => {
     await ringAndShare();
     await applyAndMerge();
     const holding = ["applications", "rider_merges", "riders", "trip_requests"];
-    expect(await tablesWith(mondayWords)).toEqual(["standing_orders"]);
+    expect(await tablesWith(mondayWords)).toEqual(["offers", "standing_orders"]);
     expect(await tablesWith([ada.phone, "+77000009105"])).toContain("phone_calls");
     expect(await tablesWith([ada.iin, "жасыл қақпа"])).toEqual(holding);
     expect(await tablesWith([twin.reason])).toEqual(["fact_texts"]);

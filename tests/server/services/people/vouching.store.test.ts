@@ -125,6 +125,7 @@ describe("what sign-in remembers", () => {
       idempotencyKeys: 24,
       allowances: hour,
       mergedRecords: 48,
+      offers: 24,
     });
     expect(await count("allowances")).toBe((before ?? 0) - 1);
   });

@@ -1,0 +1,14 @@
+import type { Locale, Messages } from "../../../shared/i18n/index.ts";
+
+/** Words of screens that a page loads only when they are opened: no page's first screen carries this list. */
+export type LaterSection = "asking";
+
+const later: Record<LaterSection, Record<Locale, () => Promise<Messages>>> = {
+  asking: {
+    kk: async () => (await import("../../../shared/i18n/kk/asking.ts")).asking,
+    ru: async () => (await import("../../../shared/i18n/ru/asking.ts")).asking,
+    en: async () => (await import("../../../shared/i18n/en/asking.ts")).asking,
+  },
+};
+export const loadLater = (locale: Locale, section: LaterSection): Promise<Messages> =>
+  later[section][locale]();

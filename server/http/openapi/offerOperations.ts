@@ -1,0 +1,51 @@
+import type { EndpointName } from "../../../shared/schemas/index.ts";
+import type { OperationText } from "./operationText.ts";
+
+/** What can be wrong with a wish for a trip. */
+export const wrongTrip = [
+  "rider.unknown",
+  "rider.notEligible",
+  "rider.restricted",
+  "trip.samePlace",
+  "trip.outsideArea",
+  "trip.unknownPlace",
+  "trip.inThePast",
+  "trip.tooFarAhead",
+  "trip.outsideServiceHours",
+  "trip.noServiceThatDay",
+  "trip.leadTimeTooShort",
+  "trip.dayAheadOnly",
+  "trip.overlapsOwnTrip",
+  "trip.tooFarFromOwnTrip",
+  "trip.apartFromOwnTrip",
+  "trip.tooManyCompanions",
+] as const;
+
+/** Times before promises. */
+export const offerOperations = {
+  askOffers: {
+    tag: "Trips",
+    summary: "Times for a wish, before anything is decided",
+    description:
+      "Up to five, the best for the rider first, each with all that is known: to be confirmed by `POST /api/offers/{offerId}/confirm` until `expiresAt`. Nothing is held for them. Where nothing fits as asked, the nearest within two hours either side; where nothing does, `reason` says why and the wish may be asked for all the same (`POST /api/trips`). With `when.kind` `earliest` the first that fit, in the order of time. Refused as `POST /api/trips` would be.",
+    errors: wrongTrip,
+  },
+  confirmOffer: {
+    tag: "Trips",
+    summary: "Have what was offered promised",
+    description:
+      "Answers with the trip, its promise given; twice, with the same trip. If the day has changed (`offer.outdated`) or it is too late (`offer.expired`), nothing is promised and `instead` of the problem has what can be had now. An offer for a trip that is to be changed swaps promise and place in one: until then, and if it fails, the old promise stands.",
+    errors: [
+      ...(["offer.unknown", "offer.expired", "offer.outdated", "offer.otherChosen"] as const),
+      ...(["trip.notChangeable", "rider.restricted", "rider.notEligible", "trip.overlapsOwnTrip"] as const),
+      ...(["plan.stale", "request.idempotencyKeyMissing", "request.idempotencyKeyReused"] as const),
+    ],
+  },
+  askChanges: {
+    tag: "Trips",
+    summary: "Times for a trip that shall be otherwise",
+    description:
+      "At another time, elsewhere or with other needs; what is left out stays. Its own place counts as free, its promise stands until an offer is confirmed. A trip under way, over, or fixed by a dispatcher is not changed (`trip.notChangeable`); one of a pair stays on its day and in its pair.",
+    errors: ["trip.unknown", "trip.notChangeable", "trip.linkedDay", ...wrongTrip],
+  },
+} satisfies Partial<Record<EndpointName, OperationText>>;

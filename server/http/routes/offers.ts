@@ -1,0 +1,19 @@
+import { AppError } from "../../errors.ts";
+import { presentOffers } from "../../presenters/index.ts";
+import type { RouteParts } from "../appParts.ts";
+import type { Handlers } from "../handler.ts";
+
+type OfferHandlers = Pick<Handlers, "askOffers" | "askChanges" | "confirmOffer">;
+
+/** Times before promises. */
+export const offerRoutes = ({ services, presenters }: RouteParts): OfferHandlers => ({
+  askOffers: async ({ actor, body }) => presentOffers(await services.askOffers(actor, body)),
+  askChanges: async ({ actor, params, body }) =>
+    presentOffers(await services.askChanges(actor, params.tripId, body)),
+  confirmOffer: async ({ actor, params, idempotencyKey }) => {
+    const outcome = await services.confirmOffer(actor, params.offerId, idempotencyKey);
+    if (outcome.kind === "gone")
+      throw new AppError(outcome.code, { instead: presentOffers(outcome.instead) });
+    return { trip: presenters.riderTrip(outcome.record) };
+  },
+});

@@ -1,0 +1,37 @@
+import type { Offer, Offers } from "../../shared/schemas/index.ts";
+import { addSeconds, toIso } from "../../shared/time/index.ts";
+import { reasonPhrase } from "../domain/trips/change.ts";
+import { type FoundTime, marginOf } from "../domain/trips/offers.ts";
+import type { OfferedTime, OfferedTimes } from "../services/requesting/useCases.ts";
+import { presentPlace, presentReason, presentWindow } from "./parts.ts";
+
+/** Whoever asks reads why there is nothing, and not how many vehicles each reason keeps away. */
+export const presentOffers = ({ offers, reason, canAskAnyway }: OfferedTimes): Offers => ({
+  offers: offers.map(presentOffer),
+  ...(reason !== undefined && { reason: presentReason({ ...reasonPhrase(reason), values: {} }) }),
+  canAskAnyway,
+});
+
+function presentOffer({ offered, time, trip, isAlone }: OfferedTime): Offer {
+  const { id, requested, serviceDay, bounds, expiresAt } = offered;
+  const margin = marginOf(time);
+  return {
+    ...{ id, serviceDay, requested: { kind: requested.kind, at: toIso(requested.at) } },
+    ...{ pickup: presentPlace(trip.pickup), dropoff: presentPlace(trip.dropoff) },
+    pickupWindow: presentWindow(bounds.pickupWindow),
+    latestArrival: toIso(latestArrivalOf(time)),
+    ...(margin !== undefined && { marginMinutes: Math.max(0, Math.floor(margin / 60)) }),
+    rideMinutes: Math.ceil(time.ride / 60),
+    longestRideMinutes: Math.ceil(bounds.maxRideTime / 60),
+    sharing: isAlone ? "alone" : "shared",
+    vehicle: time.hasLift ? "lift" : "car",
+    ...{ assistance: trip.assistance, companions: trip.companions, reason: time.reason },
+    expiresAt: toIso(expiresAt),
+  };
+}
+
+/** Promised, or by the longest ride of who gets in at the end of the window. */
+function latestArrivalOf({ bounds, boarding }: FoundTime) {
+  const { latestArrival, pickupWindow, maxRideTime } = bounds;
+  return latestArrival ?? addSeconds(addSeconds(pickupWindow.until, boarding), maxRideTime);
+}

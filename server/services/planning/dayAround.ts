@@ -1,0 +1,82 @@
+import type { TripId } from "../../../shared/ids/index.ts";
+import { isSearching, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
+import {
+  type Plan,
+  type Problem,
+  relaxToReality,
+  removeTrip,
+  servedIn,
+} from "../../domain/scheduling/index.ts";
+import type { TripRecord } from "../../domain/trips/model.ts";
+import { dayProblem } from "./dayProblem.ts";
+import type { DayRecords } from "./loadDay.ts";
+import type { PlanningNeeds } from "./needs.ts";
+
+/** A day as it stands but for one trip, which has no place in it. */
+export interface DayAround {
+  /** With the trip as it is asked for, where it has stops. */
+  day: DayRecords;
+  problem: Problem;
+  /** Where the trip is not. */
+  plan: Plan;
+  /** The same with the trip's own place, if it has one: what a change of it is compared with. */
+  before: Plan;
+  /** The trip, and those without a vehicle that are accepted or refused together with it. */
+  party: readonly TripRecord[];
+}
+
+/**
+ * The day around a trip that is asked for, or asked for otherwise: `asked` has it as it would be, and its own place counts as free. The
+ * plan that is stored stays as it is.
+ */
+export async function dayAround(deps: PlanningNeeds, asked: TripRecord): Promise<DayAround> {
+  const loaded = await deps.loadDay(asked.trip.serviceDay);
+  const party = [asked, ...(await partnersOf(deps, loaded, [asked]))];
+  const day = asAsked(loaded, asked);
+  const { problem, plan } = dayProblem(day, party, deps);
+  const { id: tripId } = asked.trip;
+  if (!servedIn(plan).includes(tripId)) {
+    const reality = relaxToReality(problem, plan);
+    return { day, problem: reality.problem, plan: reality.plan, before: reality.plan, party };
+  }
+  const free = relaxToReality(problem, removeTrip(problem, plan, { tripId, reason: "changed" }));
+  const stored = dayProblem(loaded, [], deps);
+  const now = relaxToReality(stored.problem, stored.plan).plan;
+  return { day, problem: free.problem, plan: free.plan, before: withRouteOf(free.plan, now, tripId), party };
+}
+
+/** Trips without a vehicle that are accepted or refused together with one of these. */
+export async function partnersOf(
+  { db }: PlanningNeeds,
+  { links = [] }: DayRecords,
+  waiting: readonly TripRecord[],
+): Promise<TripRecord[]> {
+  const known = new Set(waiting.map(({ trip }) => trip.id));
+  const linked = links.filter(({ tripIds }) => tripIds.some((id) => known.has(id)));
+  const ids = new Set(linked.flatMap(({ tripIds }) => tripIds).filter((id) => !known.has(id)));
+  if (ids.size === 0) return [];
+  const records = await db.trips.listByIds([...ids]);
+  return records.filter(({ trip }) => isSearching(trip) || isUnassigned(trip));
+}
+
+/** The stops of the trip as they would be: elsewhere, for others, and held to no promise but what is asked for. */
+const asAsked = (day: DayRecords, { trip, rider, promise }: TripRecord): DayRecords => ({
+  ...day,
+  runs: day.runs.map((run) =>
+    run.stops.some(({ tripId }) => tripId === trip.id)
+      ? {
+          ...run,
+          stops: run.stops.map((stop) =>
+            stop.tripId === trip.id ? { ...stop, trip, rider, promise } : stop,
+          ),
+        }
+      : run,
+  ),
+});
+
+/** A route that loses the trip differs from what is stored, whatever else stays. */
+function withRouteOf(plan: Plan, stored: Plan, tripId: TripId): Plan {
+  const own = stored.routes.find((route) => servedIn({ routes: [route] }).includes(tripId));
+  if (own === undefined) return plan;
+  return { ...plan, routes: [...plan.routes.filter(({ shiftId }) => shiftId !== own.shiftId), own] };
+}

@@ -1,0 +1,79 @@
+import {
+  addSeconds,
+  atLocalTime,
+  type Instant,
+  minutes,
+  type Seconds,
+  seconds,
+} from "../../../shared/time/index.ts";
+import type { Why } from "../../domain/facts/details.ts";
+import { insertTrip, type Offer, offerWindows } from "../../domain/scheduling/index.ts";
+import type { PromiseBounds, TripRecord } from "../../domain/trips/model.ts";
+import type { FoundTime } from "../../domain/trips/offers.ts";
+import { givenBounds } from "../../domain/trips/promise.ts";
+import { countBlocking } from "./countBlocking.ts";
+import { type DayAround, dayAround } from "./dayAround.ts";
+import type { PlanningNeeds } from "./needs.ts";
+
+const STEP = minutes(10);
+
+export interface TimesAround {
+  earlierBy: Seconds;
+  laterBy: Seconds;
+}
+
+/**
+ * All times around the one asked for at which the trip fits into its day as it stands, ten minutes apart; nothing is changed. `why`: what
+ * keeps the vehicles away at the time asked for, where it fits at none.
+ */
+export async function findTimes(
+  deps: PlanningNeeds,
+  asked: TripRecord,
+  reach: TimesAround,
+): Promise<{ found: FoundTime[]; why?: Why }> {
+  const around = await dayAround(deps, asked);
+  const { problem, plan } = around;
+  const { id } = asked.trip;
+  const options = { ...reach, step: STEP, spacing: STEP, count: Number.MAX_SAFE_INTEGER };
+  const offers = offerWindows(problem, plan, id, options);
+  if (offers.length > 0) return { found: offers.map((offer) => toFound(deps, { asked, around }, offer)) };
+  const result = insertTrip(problem, plan, id);
+  return { found: [], ...(result.kind === "rejected" && { why: countBlocking(result.reasons) }) };
+}
+
+function toFound(
+  { region, termsOn }: PlanningNeeds,
+  { asked, around }: { asked: TripRecord; around: DayAround },
+  { movedBy, pickupAt, dropoffAt, shiftId, changes }: Offer,
+): FoundTime {
+  const { serviceDay } = asked.trip;
+  const local = (time: Seconds): Instant => atLocalTime(serviceDay, time, region.timeZone);
+  const bounds = givenBounds(movedBounds(asked.promise, movedBy), local(pickupAt), termsOn(serviceDay));
+  const trip = around.problem.trips.find(({ id }) => id === asked.trip.id);
+  const boarding = trip?.pickup.dwell ?? seconds(0);
+  const vehicle = around.day.runs.find(({ shift }) => shift.id === shiftId)?.shift.vehicle;
+  return {
+    ...{ movedBy, bounds, pickupAt: local(pickupAt), dropoffAt: local(dropoffAt) },
+    boarding,
+    ride: seconds(dropoffAt - pickupAt - boarding),
+    othersWait: changes.filter(
+      ({ pickupLater, dropoffLater }) => Math.max(pickupLater, dropoffLater) > NOTICED,
+    ).length,
+    hasLift: vehicle?.lift ?? false,
+  };
+}
+
+/** Nobody calls less than that waiting. */
+const NOTICED = minutes(1);
+
+function movedBounds(
+  { pickupWindow, latestArrival, maxRideTime }: PromiseBounds,
+  by: Seconds,
+): PromiseBounds {
+  const moved = (at: Instant): Instant => addSeconds(at, by);
+  return {
+    pickupWindow: { from: moved(pickupWindow.from), until: moved(pickupWindow.until) },
+    latestArrival: latestArrival === undefined ? undefined : moved(latestArrival),
+    maxRideTime,
+  };
+}

@@ -1,0 +1,18 @@
+import type { OfferId, RiderId, TripId } from "../../shared/ids/index.ts";
+import type { Instant } from "../../shared/time/index.ts";
+import type { OfferState, TripOffered } from "../domain/trips/offers.ts";
+
+/** Times shown to people before they confirm one. */
+export interface OfferStore {
+  add(offers: readonly TripOffered[]): Promise<void>;
+  find(id: OfferId): Promise<TripOffered | undefined>;
+  /** Whoever else confirms one of the same answer waits until the transaction ends. */
+  lockSet(setId: string): Promise<void>;
+  /** The trip that another one of the same answer was confirmed as. */
+  findConfirmed(setId: string): Promise<TripId | undefined>;
+  confirm(id: OfferId, tripId: TripId): Promise<void>;
+  /** Those of the answer that are still open hold no longer. */
+  close(setId: string, as: Exclude<OfferState, "open" | "confirmed">): Promise<void>;
+  /** The latest first. */
+  listOfRider(riderId: RiderId): Promise<(TripOffered & { madeAt: Instant })[]>;
+}

@@ -1,0 +1,38 @@
+import { offers } from "./offers.ts";
+
+/** Asking for a trip, and changing one: loaded with those screens. */
+export const asking = {
+  ...offers,
+  "ask.title": "Ask for a trip",
+  "ask.where": "Where",
+  "ask.from": "From where",
+  "ask.to": "Where to",
+  "ask.placeHint": "Street, institution or place",
+  "ask.fromHome": "From home",
+  "ask.toHome": "To home",
+  "ask.onMap": "On the map",
+  "ask.onMapTitle": "Choose a place on the map",
+  "ask.onMapHint": "Press the place on the map. By keyboard, use the search instead.",
+  "ask.mapPoint": "Point on the map near {place}",
+  "ask.mapPointBare": "Point on the map ({lat}, {lon})",
+  "ask.usePoint": "Use this place",
+  "ask.swap": "Swap from and to",
+  "ask.entrance": "How to find the door (optional)",
+  "ask.entranceHint": "For example: entrance 2, ramp on the left",
+  "ask.when": "When",
+  "ask.kind": "The time means",
+  "ask.leaveAt": "Leave at this time",
+  "ask.arriveBy": "Be there by this time",
+  "ask.who": "Who travels and how",
+  "ask.check": "Check the request",
+  "ask.checkTitle": "Is everything right?",
+  "ask.time": "Time",
+  "ask.missingPlace": "Choose a place from the suggestions or on the map.",
+  "ask.samePlace": "The trip begins and ends at the same place.",
+  "ask.past": "This time is already over. Choose a later one.",
+  "ask.tooSoon":
+    "This is too soon: the earliest time is {time}. Choose a later one or contact the dispatcher.",
+  "ask.problems": "Please correct what is marked.",
+  "ask.titleChange": "Change the trip",
+  "ask.leadChange": "Your trip stays as it is until you have chosen a new time.",
+} as const;

@@ -1,0 +1,38 @@
+import { offers } from "./offers.ts";
+
+/** Asking for a trip, and changing one: loaded with those screens. */
+export const asking = {
+  ...offers,
+  "ask.title": "Сапарға өтінім",
+  "ask.where": "Бағыт",
+  "ask.from": "Қайдан",
+  "ask.to": "Қайда",
+  "ask.placeHint": "Көше, мекеме немесе орын",
+  "ask.fromHome": "Үйден",
+  "ask.toHome": "Үйге",
+  "ask.onMap": "Картадан",
+  "ask.onMapTitle": "Картадан орын таңдаңыз",
+  "ask.onMapHint": "Картадағы орынды басыңыз. Пернетақтамен іздеуді пайдаланыңыз.",
+  "ask.mapPoint": "Картадағы нүкте, жанында: {place}",
+  "ask.mapPointBare": "Картадағы нүкте ({lat}, {lon})",
+  "ask.usePoint": "Осы орынды таңдау",
+  "ask.swap": "Орындарын ауыстыру",
+  "ask.entrance": "Кіреберісті қалай табуға болады (міндетті емес)",
+  "ask.entranceHint": "Мысалы: 2-кіреберіс, пандус сол жақта",
+  "ask.when": "Қашан",
+  "ask.kind": "Уақыты",
+  "ask.leaveAt": "Осы уақытта шығу",
+  "ask.arriveBy": "Осы уақытқа жету",
+  "ask.who": "Кім және қалай барады",
+  "ask.check": "Өтінімді тексеру",
+  "ask.checkTitle": "Бәрі дұрыс па?",
+  "ask.time": "Уақыты",
+  "ask.missingPlace": "Ұсыныстардан немесе картадан орын таңдаңыз.",
+  "ask.samePlace": "Сапардың басы мен соңы бір жер.",
+  "ask.past": "Бұл уақыт өтіп кетті. Кейінірек уақытты таңдаңыз.",
+  "ask.tooSoon":
+    "Сапар уақыты тым жақын: ең ертесі {time}. Кейінірек уақытты таңдаңыз немесе диспетчерге хабарласыңыз.",
+  "ask.problems": "Белгіленгенді түзетіңіз.",
+  "ask.titleChange": "Сапарды өзгерту",
+  "ask.leadChange": "Жаңа уақытты таңдағанша сапар бұрынғысынша қалады.",
+} as const;

@@ -1,0 +1,37 @@
+import type { questions as english } from "../en/questions.ts";
+
+export const questions: Record<keyof typeof english, string> = {
+  "dispatcher.question.list": "Сұрақтар",
+  "dispatcher.question.title": "Шешім керек хабар",
+  "dispatcher.question.record": "Жазба бойынша",
+  "dispatcher.question.reported": "Жүргізуші хабарлады",
+  "dispatcher.question.received": "(сағат {time} алынды)",
+  "dispatcher.question.apart": "Ең жақын координат: {distance} қашықта",
+  "dispatcher.question.early":
+    "{count, plural, one {уәде етілген уақыттан # минут бұрын} other {уәде етілген уақыттан # минут бұрын}}",
+  "dispatcher.question.stop.pickup": "отырғызу орнында",
+  "dispatcher.question.stop.dropoff": "баратын жерде",
+  "dispatcher.question.reason": "Неге осылай шештіңіз",
+  "dispatcher.question.take": "Жүргізушінің айтқанын қабылдау",
+  "dispatcher.question.keep": "Жазбаны қалдыру",
+  "dispatcher.question.answered": "Шешілді.",
+  "dispatcher.question.act.depart": "Жолға шықты",
+  "dispatcher.question.act.arrive": "Келді",
+  "dispatcher.question.act.board": "Жолаушы отырды",
+  "dispatcher.question.act.dropOff": "Жолаушы түсті",
+  "dispatcher.question.act.noShow": "Жолаушы келмеді",
+  "dispatcher.question.act.neverRode": "Сапар болмады",
+  "dispatcher.question.contradiction.stopMoved": "Жоспар бойынша аялдама басқа көлікте.",
+  "dispatcher.question.contradiction.leftPlan": "Жоспар бойынша сапар көлік күтіп тұр.",
+  "dispatcher.question.contradiction.tripOver": "Жазба бойынша сапар аяқталған.",
+  "dispatcher.question.contradiction.notOnShift": "Ауысым жүрмеген.",
+  "dispatcher.question.contradiction.outOfTurn": "Алдыңғы қадам жоқ.",
+  "dispatcher.question.contradiction.elsewhere": "Көлік басқа аялдамаға шыққан.",
+  "dispatcher.question.contradiction.contrary": "Онда басқасы жазылған.",
+  "dispatcher.question.contradiction.tooEarly": "Тегін күту уақыты бітпеген.",
+  "dispatcher.question.contradiction.positions": "Көлік өз координаттары бойынша басқа жерде болған.",
+  "dispatcher.question.contradiction.physics": "Айтылған уақытқа жол тым ұзақ.",
+  "dispatcher.question.contradiction.promise": "Уәде етілген уақыттан көп бұрын.",
+  "dispatcher.question.contradiction.askedAnew":
+    "Жүргізушінің айтуынша, қате басылған, бірақ жолаушы содан кейін басқа сапарға өтінім берген.",
+};

@@ -1,0 +1,38 @@
+import { offers } from "./offers.ts";
+
+/** Asking for a trip, and changing one: loaded with those screens. */
+export const asking = {
+  ...offers,
+  "ask.title": "Заявка на поездку",
+  "ask.where": "Маршрут",
+  "ask.from": "Откуда",
+  "ask.to": "Куда",
+  "ask.placeHint": "Улица, учреждение или место",
+  "ask.fromHome": "Из дома",
+  "ask.toHome": "Домой",
+  "ask.onMap": "На карте",
+  "ask.onMapTitle": "Выберите место на карте",
+  "ask.onMapHint": "Нажмите на место на карте. С клавиатуры удобнее поиск.",
+  "ask.mapPoint": "Точка на карте рядом: {place}",
+  "ask.mapPointBare": "Точка на карте ({lat}, {lon})",
+  "ask.usePoint": "Выбрать это место",
+  "ask.swap": "Поменять местами",
+  "ask.entrance": "Как найти вход (необязательно)",
+  "ask.entranceHint": "Например: подъезд 2, пандус слева",
+  "ask.when": "Когда",
+  "ask.kind": "Время",
+  "ask.leaveAt": "Выехать в это время",
+  "ask.arriveBy": "Быть на месте к этому времени",
+  "ask.who": "Кто и как едет",
+  "ask.check": "Проверить заявку",
+  "ask.checkTitle": "Всё верно?",
+  "ask.time": "Время",
+  "ask.missingPlace": "Выберите место из подсказок или на карте.",
+  "ask.samePlace": "Начало и конец поездки совпадают.",
+  "ask.past": "Это время уже прошло. Выберите более позднее.",
+  "ask.tooSoon":
+    "Это слишком скоро: самое раннее время {time}. Выберите более позднее или обратитесь к диспетчеру.",
+  "ask.problems": "Исправьте, пожалуйста, отмеченное.",
+  "ask.titleChange": "Изменить поездку",
+  "ask.leadChange": "Поездка остаётся прежней, пока вы не выберете новое время.",
+} as const;

@@ -1,0 +1,37 @@
+import type { questions as english } from "../en/questions.ts";
+
+export const questions: Record<keyof typeof english, string> = {
+  "dispatcher.question.list": "Вопросы",
+  "dispatcher.question.title": "Сообщение требует решения",
+  "dispatcher.question.record": "По записям",
+  "dispatcher.question.reported": "Водитель сообщил",
+  "dispatcher.question.received": "(получено в {time})",
+  "dispatcher.question.apart": "Ближайшая координата: {distance} от места",
+  "dispatcher.question.early":
+    "{count, plural, one {за # минуту до обещанного времени} few {за # минуты до обещанного времени} many {за # минут до обещанного времени} other {за # минуты до обещанного времени}}",
+  "dispatcher.question.stop.pickup": "на посадке",
+  "dispatcher.question.stop.dropoff": "в месте назначения",
+  "dispatcher.question.reason": "Почему вы так решаете",
+  "dispatcher.question.take": "Принять версию водителя",
+  "dispatcher.question.keep": "Оставить запись",
+  "dispatcher.question.answered": "Решено.",
+  "dispatcher.question.act.depart": "Выехал",
+  "dispatcher.question.act.arrive": "Прибыл",
+  "dispatcher.question.act.board": "Пассажир сел",
+  "dispatcher.question.act.dropOff": "Пассажир вышел",
+  "dispatcher.question.act.noShow": "Пассажир не пришёл",
+  "dispatcher.question.act.neverRode": "Поездки не было",
+  "dispatcher.question.contradiction.stopMoved": "По плану остановка у другой машины.",
+  "dispatcher.question.contradiction.leftPlan": "По плану поездка ждёт машину.",
+  "dispatcher.question.contradiction.tripOver": "По записям поездка уже закончена.",
+  "dispatcher.question.contradiction.notOnShift": "Смена не шла.",
+  "dispatcher.question.contradiction.outOfTurn": "Нет предыдущего шага.",
+  "dispatcher.question.contradiction.elsewhere": "Машина выехала на другую остановку.",
+  "dispatcher.question.contradiction.contrary": "Там записано другое.",
+  "dispatcher.question.contradiction.tooEarly": "Бесплатное ожидание не закончилось.",
+  "dispatcher.question.contradiction.positions": "Машина по своим координатам была в другом месте.",
+  "dispatcher.question.contradiction.physics": "Путь слишком длинный для указанного времени.",
+  "dispatcher.question.contradiction.promise": "Задолго до обещанного времени.",
+  "dispatcher.question.contradiction.askedAnew":
+    "По словам водителя, нажато по ошибке, но пассажир с тех пор заказал другую поездку.",
+};
