@@ -1,10 +1,11 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, lazy, Suspense, useState } from "react";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
 import { type ApiError, useWrite } from "../api/index.ts";
 import { isHalfPhone } from "../ui/fields/isHalfPhone.ts";
 import { TextField } from "../ui/fields/TextField.tsx";
 import { Button, useErrorText, useText, ViewTitle } from "../ui/index.ts";
-import { DemoLogins } from "./DemoLogins.tsx";
+
+const DemoLogins = lazy(async () => ({ default: (await import("./DemoLogins.tsx")).DemoLogins }));
 
 /** Digits alone: six of a code that was asked for, eight of one that the dispatcher told. */
 const CODE = /^(\d{6}|\d{8})$/;
@@ -32,7 +33,7 @@ export function SignIn({ region, onSignedIn }: { region: RegionInfo; onSignedIn:
           <CodeForm {...{ phone, minutes, onSignedIn }} onBack={() => setStep("phone")} />
         )}
       </div>
-      {region.demo && <DemoLogins onChosen={setPhone} />}
+      <Suspense>{region.demo && <DemoLogins onChosen={setPhone} />}</Suspense>
     </div>
   );
 }
