@@ -2,6 +2,7 @@ import type { Channel } from "../../shared/notices/index.ts";
 import type { GatewayConfig } from "../gatewayConfig.ts";
 import {
   createGateways,
+  createLocalGateways,
   type Gateway,
   telegramLink,
   templateOfNotice,
@@ -22,8 +23,11 @@ const demoPhones: NoticeWay = {
 };
 
 /** By which messages leave this machine. */
-export const noticeWaysOf = (config: Told): readonly NoticeWay[] =>
-  config.DEMO ? [demoPhones] : createGateways(config).map(wayBy);
+export function noticeWaysOf(config: Told): readonly NoticeWay[] {
+  if (!config.DEMO) return createGateways(config).map(wayBy);
+  const local = createLocalGateways(config).map(wayBy);
+  return local.length > 0 ? local : [demoPhones];
+}
 
 /** A gateway as notices use it. */
 export function wayBy(gateway: Gateway): NoticeWay {

@@ -26,6 +26,17 @@ export function createGateways(config: Told): readonly Gateway[] {
     : [webPushOf, telegramOf, whatsAppOf, smtpOf, smscOf, mobizonOf].flatMap((of) => of(config) ?? []);
 }
 
+/** For a demo: those whose provider was put on this very machine, as a drill does. */
+export function createLocalGateways(config: Told): readonly Gateway[] {
+  const { SMSC_URL, MOBIZON_URL } = config;
+  return [...(isHere(SMSC_URL) ? [smscOf] : []), ...(isHere(MOBIZON_URL) ? [mobizonOf] : [])].flatMap(
+    (of) => of(config) ?? [],
+  );
+}
+
+const isHere = (url: string | undefined): boolean =>
+  url !== undefined && new Set(["127.0.0.1", "[::1]", "localhost"]).has(new URL(url).hostname);
+
 /** Who may call us. `clock`: the real one, by which providers live. */
 export function createWebhooks(config: Told, clock: Clock): readonly Webhook[] {
   const { WHATSAPP_APP_SECRET: appSecret, WHATSAPP_VERIFY_TOKEN: verifyToken } = config;

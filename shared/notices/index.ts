@@ -14,7 +14,16 @@ export type Unlinker = (typeof unlinkers)[number];
 
 export const noticeKinds = [
   ...(["promised", "reminder", "soon", "arrived", "changed", "otherVehicle", "late", "noVehicle"] as const),
-  ...(["cancelled", "refused", "missed", "noShow", "readyToReturn", "eligibilityEnding", "test"] as const),
+  ...([
+    "cancelled",
+    "refused",
+    "missed",
+    "noShow",
+    "readyToReturn",
+    "appealAnswered",
+    "eligibilityEnding",
+    "test",
+  ] as const),
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -9,6 +9,7 @@ export type AppealAbout = z.infer<typeof AppealAbout>;
 
 /** `granted`: it is put right, or was wrong; `declined`: it stays, for the reason given. */
 export const appealOutcomes = ["granted", "declined"] as const;
+export type AppealOutcome = (typeof appealOutcomes)[number];
 
 /** As its rider reads it. */
 export const AppealState = z.object({

@@ -1,4 +1,5 @@
 import type { Choice, NoticeKind } from "../../../shared/notices/index.ts";
+import type { AppealOutcome } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import type { InstantWindow } from "../place.ts";
 import type { BreakReason } from "../trips/promiseLedger.ts";
@@ -21,6 +22,7 @@ export type NoticeContent =
   | { kind: "refused"; wished: Instant }
   | { kind: "missed"; wished: Instant }
   | { kind: "noShow"; at: Instant }
+  | { kind: "appealAnswered"; outcome: AppealOutcome; wished: Instant }
   | { kind: "eligibilityEnding"; lastDay: Instant };
 
 /** The old time, the new one, why, and what may be answered: "your time has changed" alone leaves people in the cold. */
@@ -48,6 +50,7 @@ const answers: Record<Exclude<ToldKind, "changed">, readonly Choice[]> = {
   refused: [],
   missed: [],
   noShow: ["call"],
+  appealAnswered: ["call"],
   eligibilityEnding: [],
 };
 export const choicesOf = (content: NoticeContent): readonly Choice[] =>

@@ -86,6 +86,9 @@ const tellers = {
   "trip.cancelled": wishOf("cancelled"),
   "trip.refused": wishOf("refused"),
   "trip.missed": wishOf("missed"),
+  "appeal.answered": ({ details: { outcome } }, { record: { trip } }) => ({
+    ...{ kind: "appealAnswered", outcome, wished: trip.requested.at },
+  }),
   "trip.noShow": ({ at }, { record: { trip } }) => (cameInVain(trip) ? { kind: "noShow", at } : undefined),
 } as const satisfies { [Kind in FactKind]?: Teller<Kind> };
 

@@ -75,6 +75,8 @@ export function isPast(content: NoticeContent, record: TripRecord | undefined, n
     case "missed":
     case "noShow":
       return !isEnded(trip) || now > addSeconds(trip.requested.at, AFTERWARDS);
+    case "appealAnswered":
+      return false; // whoever asked is answered, however late
     case "noVehicle":
       return !isUnassigned(trip) || now > addSeconds(trip.requested.at, AFTERWARDS);
     case "late":

@@ -122,6 +122,8 @@ const sentences: { [Kind in ToldKind]: Sentence<Kind> } = {
   refused: ofWish("refused"),
   missed: ofWish("missed"),
   noShow: ({ at }, { say, day, time }) => say("notices.noShow", { day: day(at), time: time(at) }),
+  appealAnswered: ({ outcome, wished }, { say, day, time }) =>
+    say(`notices.appeal.${outcome}`, { day: day(wished), time: time(wished) }),
   eligibilityEnding: ({ lastDay }, { say, day }) => say("notices.eligibilityEnding", { day: day(lastDay) }),
 };
 

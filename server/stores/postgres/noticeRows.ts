@@ -2,6 +2,7 @@ import type { Selectable } from "kysely";
 import { z } from "zod";
 import { RiderId, TripId } from "../../../shared/ids/index.ts";
 import { choices } from "../../../shared/notices/index.ts";
+import { appealOutcomes } from "../../../shared/schemas/index.ts";
 import { instant } from "../../../shared/time/index.ts";
 import type { NoticeContent } from "../../domain/notices/content.ts";
 import type { KeptDelivery, Notice, NoticeAnswer } from "../notices.ts";
@@ -31,6 +32,7 @@ const Content = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("refused"), ...wished }),
   z.object({ kind: z.literal("missed"), ...wished }),
   z.object({ kind: z.literal("noShow"), at: Moment }),
+  z.object({ kind: z.literal("appealAnswered"), outcome: z.enum(appealOutcomes), ...wished }),
   z.object({ kind: z.literal("eligibilityEnding"), lastDay: Moment }),
 ]) satisfies z.ZodType<NoticeContent>;
 

@@ -28,6 +28,9 @@ export const notices = {
   "notices.refused": "the trip {day} {time} cannot be served.",
   "notices.missed": "we did not come for the trip {day} {time}. This is our fault, we are sorry.",
   "notices.noShow": "the vehicle was at the door {day} at {time}, but nobody met it. Not right?",
+  "notices.appeal.granted": "a dispatcher agreed with you about the trip {day} {time}.",
+  "notices.appeal.declined":
+    "a dispatcher looked at the trip {day} {time}: it stays as it is. The reason is on its page.",
   "notices.eligibilityEnding": "the right to the service ends {day}. Please renew the papers in time.",
   "notices.reason.agreed": "as agreed",
   "notices.reason.vehicle": "vehicle out of order",

@@ -40,6 +40,7 @@ export const told = {
   "notice.kind.missed": "we did not come",
   "notice.kind.noShow": "did not meet",
   "notice.kind.readyToReturn": "ready to return?",
+  "notice.kind.appealAnswered": "answer of a person",
   "notice.kind.eligibilityEnding": "right to the service ends",
   "notice.kind.test": "test",
   "notice.kind.code": "code to sign in",

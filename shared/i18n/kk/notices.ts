@@ -25,6 +25,8 @@ export const notices: Record<keyof typeof english, string> = {
   "notices.refused": "{day} {time} сапарды орындай алмаймыз.",
   "notices.missed": "{day} {time} сапарға бармадық. Кінә бізден, кешірім сұраймыз.",
   "notices.noShow": "көлік {day}, {time} есік алдында болды, бірақ кездесу болмады. Олай емес пе?",
+  "notices.appeal.granted": "{day} {time} сапар жөнінде диспетчер сізбен келісті.",
+  "notices.appeal.declined": "{day} {time} сапарды диспетчер қарады: шешім өзгермейді. Себебі сапар бетінде.",
   "notices.eligibilityEnding": "қызмет алу құқығы аяқталады: {day}. Құжаттарды алдын ала жаңартыңыз.",
   "notices.reason.agreed": "келісім бойынша",
   "notices.reason.vehicle": "көлік бұзылды",

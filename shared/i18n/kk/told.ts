@@ -41,6 +41,7 @@ export const told: Record<keyof typeof english, string> = {
   "notice.kind.missed": "біз бармадық",
   "notice.kind.noShow": "кездесу болмады",
   "notice.kind.readyToReturn": "қайтуға дайын ба?",
+  "notice.kind.appealAnswered": "адамның жауабы",
   "notice.kind.eligibilityEnding": "қызмет алу құқығы аяқталады",
   "notice.kind.test": "тексеру",
   "notice.kind.code": "кіру коды",

@@ -26,6 +26,9 @@ export const notices: Record<keyof typeof english, string> = {
   "notices.refused": "поездку {day} {time} выполнить не сможем.",
   "notices.missed": "мы не приехали на поездку {day} {time}. Это наша вина, простите нас.",
   "notices.noShow": "машина была у двери {day} в {time}, но встреча не состоялась. Это не так?",
+  "notices.appeal.granted": "диспетчер согласился с вами о поездке {day} {time}.",
+  "notices.appeal.declined":
+    "диспетчер рассмотрел поездку {day} {time}: решение остаётся. Причина на её странице.",
   "notices.eligibilityEnding": "право на услугу заканчивается {day}. Обновите документы заранее.",
   "notices.reason.agreed": "по договорённости",
   "notices.reason.vehicle": "неисправна машина",

@@ -41,6 +41,7 @@ export const told: Record<keyof typeof english, string> = {
   "notice.kind.missed": "мы не приехали",
   "notice.kind.noShow": "встреча не состоялась",
   "notice.kind.readyToReturn": "готовы обратно?",
+  "notice.kind.appealAnswered": "ответ человека",
   "notice.kind.eligibilityEnding": "право на услугу заканчивается",
   "notice.kind.test": "проверка",
   "notice.kind.code": "код для входа",

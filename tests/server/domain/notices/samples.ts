@@ -30,6 +30,7 @@ export const samples: { [Kind in ToldKind]: NoticeContent & { kind: Kind } } = {
   refused: { kind: "refused", wished: at("08:30") },
   missed: { kind: "missed", wished: at("08:30") },
   noShow: { kind: "noShow", at: at("08:30") },
+  appealAnswered: { kind: "appealAnswered", outcome: "declined", wished: at("08:30") },
   eligibilityEnding: { kind: "eligibilityEnding", lastDay: at("12:00", 30) },
 };
 /** Those that are longer in some way than the samples. */
@@ -41,4 +42,5 @@ export const longer: NoticeContent[] = [
   { ...samples.changed, was: window("23:30", "23:50"), is: window("00:10", "00:30", 2) },
   { kind: "late", what: "arrival", expected: at("09:12") },
   { kind: "promised", window: window("08:30", "08:50") },
+  { ...samples.appealAnswered, outcome: "granted" },
 ];

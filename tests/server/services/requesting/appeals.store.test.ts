@@ -59,6 +59,12 @@ describe("whoever got no vehicle asks a person", () => {
     expect(await shown()).toMatchObject({
       appeal: { about: "refusal", answer: { outcome: "granted", note: "A vehicle comes at 08:20" } },
     });
+    await day.work();
+    // Whoever has no page hears of it, too.
+    const told = await day.core.db.notices.listOfTrip(trip.trip.id);
+    expect(told.map(({ notice }) => notice.content)).toContainEqual({
+      ...{ kind: "appealAnswered", outcome: "granted", wished: day.at("09:00") },
+    });
     expect((await shown()).story.map(({ what }) => what.key)).toEqual(
       expect.arrayContaining(["story.appealed", "story.appealGranted"]),
     );
