@@ -1,6 +1,6 @@
 import type { RiderId, TripId, VehicleId } from "../../shared/ids/index.ts";
 import type { Phrase, TripStatus } from "../../shared/schemas/index.ts";
-import type { ServiceDay } from "../../shared/time/index.ts";
+import type { Instant, ServiceDay } from "../../shared/time/index.ts";
 import type { InstantWindow } from "../domain/place.ts";
 import type { Conceded, TripRecord, TripRequest, WhenReady } from "../domain/trips/model.ts";
 import type { Stay } from "../domain/trips/whenReady.ts";
@@ -43,6 +43,8 @@ export interface TripStore {
   listSeeking(which: { day?: ServiceDay; longerThan?: number }, limit: number): Promise<TripRecord[]>;
   /** Requests of the day without a vehicle, in the same order. */
   listUnassigned(day: ServiceDay, limit: number): Promise<TripRecord[]>;
+  /** Which of those that wait without a vehicle on its day, and are still ahead of `now`, it is in the same order; undefined: it does not wait. */
+  findTurn(id: TripId, now: Instant): Promise<{ place: number; of: number } | undefined>;
   /** The rider's own trips asked for within these times that took or may still take place: none that was called off. */
   listOfRiderAround(riderId: RiderId, times: InstantWindow): Promise<TripRequest[]>;
   /** Of each of these riders the first trip from this day on that is not over: when it is to begin, as promised or asked for. */

@@ -66,7 +66,7 @@ import { riderShapes } from "./riderShapes.ts";
 import { ruleShapes } from "./rules.ts";
 import { sharedTripShapes } from "./sharedTrips.ts";
 import { standingCalls } from "./standingOrders.ts";
-import { BoardTrip, BoardTripDetail, CancelTrip, RiderTrip, returnCalls } from "./trips.ts";
+import { BoardTrip, BoardTripDetail, CancelTrip, RiderTrip, returnCalls, Turn } from "./trips.ts";
 import { WithdrawalOutcome, WithdrawDriver, WithdrawVehicle } from "./withdrawals.ts";
 
 interface Shapes {
@@ -120,7 +120,10 @@ export const api = {
   ...returnCalls,
   ...askingCalls,
   ...standingCalls,
-  getOtherTime: { params: tripParams, response: z.object({ at: IsoInstant.nullable() }) },
+  getOtherTime: {
+    params: tripParams,
+    response: z.object({ at: IsoInstant.nullable(), turn: Turn.optional() }),
+  },
   getTripVehicle: {
     params: tripParams,
     response: z.object({ position: SeenPosition.nullable(), path: z.array(LatLng) }),

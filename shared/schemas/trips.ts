@@ -182,6 +182,9 @@ export const BoardTripDetail = BoardTrip.extend({
 });
 export type BoardTripDetail = z.infer<typeof BoardTripDetail>;
 
+/** Of those who wait without a vehicle on a day, the first in order is 1. */
+export const Turn = z.object({ place: z.int(), of: z.int() });
+
 export const CancelTrip = z.object({ note: written().max(300).optional() });
 export const TripRequested = z.object({ trip: RiderTrip });
 

@@ -136,7 +136,7 @@ export const operations: Record<EndpointName, OperationText> = {
     tag: "Trips",
     summary: "The nearest other time at which a trip without a vehicle could have one",
     description:
-      "What `requested.at` would have to be, on the same day; `null` when there is none within two hours, or none that can still be asked for.",
+      "What `requested.at` would have to be, on the same day; `null` when there is none within two hours, or none that can still be asked for. `turn`: which it is of those who wait without a vehicle on that day; room that comes free goes to the first in order whom it fits, by the class of the law and then by application.",
     errors: ["trip.unknown"],
   },
   getTripVehicle: {

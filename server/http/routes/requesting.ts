@@ -37,7 +37,8 @@ export const tripRoutes = ({ services, presenters }: RouteParts): TripHandlers =
   }),
   getOtherTime: async ({ actor, params }) => {
     const at = await services.findOtherTime(actor, params.tripId);
-    return { at: at === undefined ? null : toIso(at) };
+    const turn = await services.findTurn(actor, params.tripId);
+    return { at: at === undefined ? null : toIso(at), ...(turn && { turn }) };
   },
   getTripVehicle: async ({ actor, params }) => {
     const { position, path } = await services.getTripVehicle(actor, params.tripId);

@@ -41,6 +41,15 @@ export function createFindOtherTime(deps: RequestingNeeds): RequestingUseCases["
   };
 }
 
+/** Room that comes free goes to the first in order whom it fits (`planning/tryWaiting`): by the class of the law, then by application. */
+export function createFindTurn(deps: RequestingNeeds): RequestingUseCases["findTurn"] {
+  const { getTrip } = createReadTrips(deps);
+  return async (actor, tripId) => {
+    const { trip } = await getTrip(actor, tripId);
+    return deps.db.trips.findTurn(trip.id, deps.clock.now());
+  };
+}
+
 function nearest(
   deps: RequestingNeeds,
   record: TripRecord,

@@ -1,5 +1,5 @@
 import { createCancelTrip } from "./cancelTrip.ts";
-import { createFindOtherTime } from "./findOtherTime.ts";
+import { createFindOtherTime, createFindTurn } from "./findOtherTime.ts";
 import { createForecastReturn } from "./forecastReturn.ts";
 import { createListPartnerTrips } from "./listPartnerTrips.ts";
 import { createMakeAppeal } from "./makeAppeal.ts";
@@ -31,6 +31,7 @@ export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => (
   ...createSayReady(deps),
   forecastReturn: createForecastReturn(deps),
   findOtherTime: createFindOtherTime(deps),
+  findTurn: createFindTurn(deps),
   ...createReadStanding(deps),
   ...createAskStanding(deps),
   ...createChangeStanding(deps),

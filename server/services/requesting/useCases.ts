@@ -61,6 +61,8 @@ export interface RequestingUseCases {
   getTripVehicle(actor: Actor, tripId: TripId): Promise<{ position?: VehiclePosition; path: LatLng[] }>;
   /** For a trip without a vehicle: the nearest other time at which it could have one, if it can still be asked for. */
   findOtherTime(actor: Actor, tripId: TripId): Promise<Instant | undefined>;
+  /** Which in order it is of those without a vehicle on its day who still wait for one; undefined: it does not wait. */
+  findTurn(actor: Actor, tripId: TripId): Promise<{ place: number; of: number } | undefined>;
   /** The rider's own, or of whom the actor may ask for; newest first. */
   listStandingOrders(actor: Actor, riderId?: RiderId): Promise<ShownOrder[]>;
   previewStandingOrder(actor: Actor, order: NewStandingOrder): Promise<ShownDate[]>;

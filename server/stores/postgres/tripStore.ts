@@ -143,6 +143,17 @@ export class PostgresTripStore implements TripStore {
   listUnassigned = (day: ServiceDay, limit: number): Promise<TripRecord[]> =>
     this.listInOrder(day, isUnassigned, limit);
 
+  async findTurn(id: TripId, now: Instant): Promise<{ place: number; of: number } | undefined> {
+    const { rows } = await sql<{ place: number; of: number }>`
+      SELECT place, "of" FROM (
+        SELECT t.id, (row_number() OVER (${inTurn}))::int AS place, (count(*) OVER ())::int AS "of"
+        FROM trip_requests t
+        WHERE t.service_day = (SELECT service_day FROM trip_requests WHERE id = ${id}) AND ${isOneOf(isUnassigned)}
+          AND t.requested_time > ${at(now)}) AS waiting
+      WHERE id = ${id}`.execute(this.db);
+    return rows[0];
+  }
+
   private listInOrder(day: ServiceDay, holds: (trip: Standing) => boolean, limit: number) {
     return this.read(sql`
       t.service_day = ${day} AND ${isOneOf(holds)} AND t.room_sought_at IS NULL ${inTurn} LIMIT ${limit}`);

@@ -68,6 +68,8 @@ export const rider = {
   "trip.unassigned": "No vehicle was found for this time",
   "trip.unassignedText":
     "Your request is kept and the dispatcher sees it. You can ask for another time; near this one, the new request takes its place.",
+  "trip.turn":
+    "You are number {place} of {of} who wait for a vehicle on that day. Room that comes free goes to the first in order whom it fits: work and study first, then by the time of asking. You need not do anything.",
   "trip.otherTime": "A vehicle could be found for {time}.",
   "trip.askForOther": "Ask for {time} instead",
   "trip.onTheWay": "The vehicle is on the way to you",

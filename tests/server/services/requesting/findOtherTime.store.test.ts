@@ -30,3 +30,26 @@ it("names the nearest other time, at which there is a vehicle indeed", async () 
   expect(later.trip.status).toBe("assigned");
   expect(await day.services.findOtherTime(asRiderOf(later), later.trip.id)).toBeUndefined(); // it has a vehicle
 });
+
+it("says whose turn it is: work and study first, then who asked first, and nobody whose time is over", async () => {
+  const [ada, ben, cem, dana] = day.walkers("musculoskeletal", 4);
+  if (ada === undefined || ben === undefined || cem === undefined || dana === undefined)
+    throw new Error("no riders");
+  const ask = (rider: typeof ada, purpose: "other" | "work", arriveBy = "07:06") =>
+    day.askAndAssign(rider, { arriveBy, purpose }); // nobody drives in time for that
+  const first = await ask(ada, "other");
+  const second = await ask(ben, "other");
+  const work = await ask(cem, "work");
+  const turnOf = (record: TripRecord) => day.services.findTurn(asRiderOf(record), record.trip.id);
+  expect(await turnOf(work)).toEqual({ place: 1, of: 3 });
+  expect(await turnOf(first)).toEqual({ place: 2, of: 3 });
+  expect(await turnOf(second)).toEqual({ place: 3, of: 3 });
+  await day.services.cancelTrip(asRiderOf(work), work.trip.id);
+  expect(await turnOf(second)).toEqual({ place: 2, of: 2 });
+  expect(await turnOf(work)).toBeUndefined();
+  const placed = await day.askAndAssign(dana, { leaveAt: "12:00" });
+  expect(await turnOf(placed)).toBeUndefined();
+  await expect(day.services.findTurn(asRiderOf(placed), first.trip.id)).rejects.toMatchObject({
+    code: "trip.unknown",
+  });
+});
