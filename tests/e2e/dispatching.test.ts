@@ -24,7 +24,9 @@ describe("what a dispatcher does", () => {
     await choosePlaceByKeyboard(page, "Find the passenger by name or phone", caller.phone);
     await page.getByRole("dialog").getByText(caller.name).waitFor();
     await choosePlaceByKeyboard(page, "To", "вокзал");
-    await page.getByRole("button", { name: "Book", exact: true }).click();
+    await page.getByRole("button", { name: "Show the times" }).click();
+    await page.getByRole("dialog").getByRole("listitem").first().waitFor();
+    await page.keyboard.press("1"); // read out, and the caller takes the first
     await detail(page).getByText("booked by a dispatcher").waitFor();
     await detail(page).getByText("Vehicle assigned", { exact: true }).waitFor();
     await row(page, caller.name).getByText("Vehicle assigned").waitFor();

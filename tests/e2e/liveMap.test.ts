@@ -116,10 +116,12 @@ it("a dispatcher is asked about a call that does not go with the caller's other 
   await choosePlaceByKeyboard(page, "Find the passenger by name or phone", caller.phone);
   await page.getByRole("dialog").getByText(caller.name).waitFor();
   await choosePlaceByKeyboard(page, "To", "вокзал");
-  await page.getByRole("button", { name: "Book", exact: true }).click();
+  await page.getByRole("button", { name: "Show the times" }).click();
   const question = page.getByRole("dialog").getByRole("alert");
   await question.getByText("This trip ends somewhere else than where the later one begins.").waitFor();
   await question.getByText("leave at 13:00").waitFor();
   await question.getByRole("button", { name: "Yes, I know" }).click();
+  await page.getByRole("dialog").getByRole("listitem").first().waitFor();
+  await page.keyboard.press("1");
   await page.getByText("booked by a dispatcher").waitFor();
 });
