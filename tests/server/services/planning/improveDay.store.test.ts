@@ -107,7 +107,11 @@ describe("a proposal", () => {
   it("is refused when a run that it touches has changed, and ends by itself", async () => {
     const { ben } = await twoAsunder(4, "14:00");
     await planner.improveDay(day.today);
-    const [proposal] = await proposals();
+    // On a slow machine a search may find something for others first.
+    const proposal = (await proposals()).find(({ people }) =>
+      people.some(({ tripId }) => tripId === ben.trip.id),
+    );
+    expect(proposal).toBeDefined();
     await day.services.cancelTrip({ role: "rider", id: ben.rider.id }, ben.trip.id);
     await day.work();
     const accepting = day.services.acceptProposal(day.dispatcher, proposal?.id ?? "");
