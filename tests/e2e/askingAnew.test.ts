@@ -32,7 +32,7 @@ it("a rider for whom no vehicle was found asks for another time near it, which t
     .getByRole("button", { name: /^Take this time/ })
     .first()
     .click();
-  await page.getByRole("heading", { name: "Choose a time" }).waitFor({ state: "detached" });
+  await page.getByText("Choose a time").waitFor({ state: "detached" });
   await page.getByText(/Be ready between/).waitFor();
   const now = (await trips()).map(({ id, status }) => ({ id, status }));
   expect(now).toEqual([{ id: early.id, status: "assigned" }]);

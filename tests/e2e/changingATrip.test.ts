@@ -49,7 +49,7 @@ it("a rider takes another time for her trip, which keeps its promise until then,
   await page.getByText("The time to confirm this offer is over. These can be had now.").waitFor();
   expect((await trip()).promise).toEqual(before.promise);
   await first.click();
-  await page.getByRole("heading", { name: "Choose the new time" }).waitFor({ state: "detached" });
+  await page.getByText("Choose the new time").waitFor({ state: "detached" });
   await page.getByText(/^Be ready between 14:30/).waitFor();
   const after = await trip();
   expect(after).toMatchObject({ id, status: "assigned" });
@@ -77,7 +77,7 @@ it("a rider who wants to go as soon as possible is asked for no time and told th
     .getByRole("button", { name: /^Take this time/ })
     .first()
     .click();
-  await page.getByRole("heading", { name: "Choose a time" }).waitFor({ state: "detached" });
+  await page.getByText("Choose a time").waitFor({ state: "detached" });
   await page.getByText(/^Be ready between/).waitFor();
   expect(problems).toEqual([]);
 });

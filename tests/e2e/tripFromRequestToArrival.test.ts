@@ -50,7 +50,7 @@ async function askByKeyboard(page: Page): Promise<void> {
     /^Take this time: \d\d:\d\d to \d\d:\d\d$/,
   );
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: "Choose a time" }).waitFor({ state: "detached" });
+  await page.getByText("Choose a time").waitFor({ state: "detached" });
 }
 
 /** The vehicle is at the door long before the promised window: the driver reads from when a no-show may be reported. */
