@@ -42,9 +42,8 @@ export function houseKey({ name, point }: PlaceHit, house: string): string {
 }
 
 function awayFrom(pack: RegionPack, { name, point: middle }: PlaceHit, point: LatLng): number {
+  if (straightLine(point, middle) > SAME_PLACE) return Number.POSITIVE_INFINITY;
   const lines = pack.streets.filter((street) => street.name?.kk === name.kk);
-  const [lon, lat] = [middle.lon, middle.lat];
-  if (straightLine(point, { lat, lon }) > SAME_PLACE) return Number.POSITIVE_INFINITY;
   const pieces = lines.flatMap(({ line }) =>
     line.slice(1).map((to, at) => distanceToSegment(point, line[at] ?? to, to)),
   );

@@ -22,29 +22,38 @@ export function consentingTo(actor: Actor, today: ServiceDay): RiderId[] {
 export const wardsOf = (actor: Actor, today: ServiceDay): RiderId[] =>
   actor.role === "guardian" ? consentingTo(actor, today) : [];
 
-/** Which way a trip goes as an institution sees it on a day: to one of its places or from there; undefined: it is none of its business. */
-export function facilityWay(
-  actor: Actor,
-  trip: { riderId: RiderId; pickup: At; dropoff: At },
-  today: ServiceDay,
-): "to" | "from" | undefined {
-  const reach = facilityReach(actor, today);
-  if (reach === undefined || !reach.people.includes(trip.riderId)) return undefined;
-  const isOurs = ({ placeId }: At) => placeId !== undefined && reach.places.includes(placeId);
-  if (isOurs(trip.dropoff)) return "to";
-  return isOurs(trip.pickup) ? "from" : undefined;
-}
-interface At {
-  placeId?: PlaceId | undefined;
+export interface FacilityReach {
+  places: readonly PlaceId[];
+  people: readonly RiderId[];
 }
 
 /** What an institution sees on a day: trips to or from its places of people who have consented; undefined: nothing. */
-export function facilityReach(
-  actor: Actor,
-  today: ServiceDay,
-): { places: readonly PlaceId[]; people: readonly RiderId[] } | undefined {
+export function facilityReach(actor: Actor, today: ServiceDay): FacilityReach | undefined {
   const places = actor.role === "facility" ? actor.scope?.places : undefined;
   if (places === undefined || actor.role !== "facility" || isAccountOver(actor.scope, today))
     return undefined;
   return { places, people: consentingTo(actor, today) };
+}
+
+interface Travels {
+  riderId: RiderId;
+  pickup: { placeId?: PlaceId | undefined };
+  dropoff: { placeId?: PlaceId | undefined };
+}
+type Way = "to" | "from";
+
+/** Which way a trip goes as an institution sees it: to one of its places or from there; undefined: it is none of its business. */
+export function waysWithin({ places, people }: FacilityReach): (trip: Travels) => Way | undefined {
+  const [ours, theirs] = [new Set<string>(places), new Set<string>(people)];
+  return ({ riderId, pickup, dropoff }) => {
+    if (!theirs.has(riderId)) return undefined;
+    if (ours.has(dropoff.placeId ?? "")) return "to";
+    return ours.has(pickup.placeId ?? "") ? "from" : undefined;
+  };
+}
+
+/** The same of one trip on a day. */
+export function facilityWay(actor: Actor, trip: Travels, today: ServiceDay): Way | undefined {
+  const reach = facilityReach(actor, today);
+  return reach && waysWithin(reach)(trip);
 }

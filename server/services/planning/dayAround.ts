@@ -74,8 +74,8 @@ const asAsked = (day: DayRecords, { trip, rider, promise }: TripRecord): DayReco
   ),
 });
 
-/** A route that loses the trip differs from what is stored, whatever else stays. */
-function withRouteOf(plan: Plan, stored: Plan, tripId: TripId): Plan {
+/** The plan with the trip's route as it is stored: a route that loses the trip differs from what is stored, whatever else stays. */
+export function withRouteOf(plan: Plan, stored: Plan, tripId: TripId): Plan {
   const own = stored.routes.find((route) => servedIn({ routes: [route] }).includes(tripId));
   if (own === undefined) return plan;
   return { ...plan, routes: [...plan.routes.filter(({ shiftId }) => shiftId !== own.shiftId), own] };

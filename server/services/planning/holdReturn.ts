@@ -1,15 +1,14 @@
 import { canHappen } from "../../../shared/lifeCycle/trip.ts";
 import { atLocalTime, type Instant } from "../../../shared/time/index.ts";
 import { ofTrip } from "../../domain/facts/concerns.ts";
-import { why } from "../../domain/facts/details.ts";
 import { bySystem } from "../../domain/facts/fact.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { holdFor, overdueReadyFrom, waitsForReady } from "../../domain/trips/whenReady.ts";
 import type { Stores } from "../../stores/index.ts";
-import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
-import { holdPlanned, leavePlan } from "../records/leavePlan.ts";
+import { holdPlanned } from "../records/leavePlan.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { lookAtHold, putWhenReady } from "../records/whenReady.ts";
+import { letGoHeld } from "./letGoHeld.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import type { PlanningUseCases } from "./useCases.ts";
 
@@ -45,7 +44,10 @@ async function look(tx: Stores, deps: PlanningNeeds, tripId: TripRecord["trip"][
   const planned = holdFor(whenReady.forecast, now, terms);
   const isOver = planned.from >= endOf(record, deps);
   if (isOver || now >= overdueReadyFrom(whenReady.forecast, terms)) await noteOverdue(tx, record, now);
-  if (isOver) return letGo(tx, record, now);
+  if (isOver) {
+    await letGoHeld(tx, record, now);
+    return false;
+  }
   await putWhenReady(tx, record, { ...whenReady, planned });
   await lookAtHold(tx, tripId, planned.from);
   return true;
@@ -61,14 +63,4 @@ async function noteOverdue(tx: Stores, { trip, facts }: TripRecord, at: Instant)
   const last = facts.findLast(({ kind }) => kind === "trip.readyOverdue" || kind === "trip.readyLater");
   if (last?.kind === "trip.readyOverdue") return;
   await recordFact(tx, { kind: "trip.readyOverdue", concerns: ofTrip(trip), by: bySystem, at, details: {} });
-}
-
-/** A dispatcher decides what becomes of it; no vehicle is kept for it. */
-async function letGo(tx: Stores, seen: TripRecord, at: Instant): Promise<false> {
-  if (!canHappen("unassign", seen.trip)) return false;
-  const concerns = await leavePlan(tx, seen);
-  const { trip } = await getTripRecord(tx, seen.trip.id);
-  const details = { why: why("notReadyYet") };
-  await changeTrip(tx, trip, { ...{ kind: "trip.unassigned", concerns, by: bySystem, at, details } });
-  return false;
 }

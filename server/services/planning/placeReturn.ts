@@ -1,8 +1,6 @@
 import type { ShiftId } from "../../../shared/ids/index.ts";
 import { canHappen } from "../../../shared/lifeCycle/trip.ts";
 import { addSeconds, minutes } from "../../../shared/time/index.ts";
-import { why } from "../../domain/facts/details.ts";
-import { bySystem } from "../../domain/facts/fact.ts";
 import type { InstantWindow } from "../../domain/place.ts";
 import {
   insertTrip,
@@ -14,13 +12,14 @@ import {
 } from "../../domain/scheduling/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { isUnpromised, waitsForReady, windowsFrom } from "../../domain/trips/whenReady.ts";
-import { changeTrip } from "../records/changeTrip.ts";
-import { holdPlanned, leavePlan } from "../records/leavePlan.ts";
+import { holdPlanned } from "../records/leavePlan.ts";
 import { createTakeTurns } from "../records/takeTurns.ts";
 import { placeLater } from "../records/whenReady.ts";
 import { commitPlacing } from "./commitPlacing.ts";
+import { withRouteOf } from "./dayAround.ts";
 import { dayProblem } from "./dayProblem.ts";
 import { promisesBrokenBy } from "./keepsPromises.ts";
+import { letGoHeld } from "./letGoHeld.ts";
 import type { DayRecords } from "./loadDay.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { untilSaved } from "./untilSaved.ts";
@@ -100,7 +99,7 @@ function findPlace(
   if (result.kind === "rejected") return undefined;
   const borne = verifyPlan(cleared.problem, cleared.plan);
   if (newViolations(borne, verifyPlan(cleared.problem, result.plan)).length > 0) return undefined;
-  const before = withRouteOf(cleared.plan, relaxToReality(problem, plan).plan, record.placement?.shiftId);
+  const before = withRouteOf(cleared.plan, relaxToReality(problem, plan).plan, tripId);
   const { plan: after, shiftId } = result;
   if (promisesBrokenBy({ day, before, after }, deps).length > 0) return undefined;
   return { record, shiftId, day, before, after };
@@ -114,15 +113,6 @@ const withWindow = <Held extends Pick<TripRecord, "promise">>(
   promise: { ...held.promise, pickupWindow },
 });
 
-/** The plan with the route that the trip left as it was: so it is written anew. */
-const withRouteOf = (plan: Plan, was: Plan, shiftId: ShiftId | undefined): Plan => ({
-  ...plan,
-  routes: [
-    ...plan.routes.filter((route) => route.shiftId !== shiftId),
-    ...was.routes.filter((route) => route.shiftId === shiftId),
-  ],
-});
-
 /** Nothing is left in the plan that nobody can drive to in time. */
 async function leaveWithout(
   tx: Parameters<typeof holdPlanned>[0],
@@ -133,8 +123,5 @@ async function leaveWithout(
   if (!isToPlace(record)) return;
   const at = clock.now();
   if (!waitsForReady(record.trip)) return placeLater(tx, id, addSeconds(at, AGAIN_AFTER));
-  if (!canHappen("unassign", record.trip)) return;
-  const concerns = await leavePlan(tx, record);
-  const details = { why: why("notReadyYet") };
-  await changeTrip(tx, record.trip, { ...{ kind: "trip.unassigned", concerns, by: bySystem, at, details } });
+  await letGoHeld(tx, record, at);
 }

@@ -3,7 +3,7 @@ import type { FactBy } from "../../domain/facts/fact.ts";
 import type { Place } from "../../domain/place.ts";
 import type { TripRequest } from "../../domain/trips/model.ts";
 import type { Stores } from "../../stores/index.ts";
-import { recordFacts } from "../records/recordFact.ts";
+import { recordFact } from "../records/recordFact.ts";
 import type { RequestingNeeds } from "./needs.ts";
 
 /**
@@ -22,9 +22,13 @@ export async function learnHouses(
     const id = deps.stableId(`house ${house.key}`);
     const learned = { id, ...house, point: place.point, isSure: isDispatchingRole(by.role) };
     if (!(await tx.places.learnHouse(learned))) continue;
-    await recordFacts(tx, [
-      { kind: "place.pinned", concerns: {}, by: { role: by.role }, at, details: { place: id } },
-    ]);
+    await recordFact(tx, {
+      kind: "place.pinned",
+      concerns: {},
+      by: { role: by.role },
+      at,
+      details: { place: id },
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import { AppError } from "../../errors.ts";
-import { facilityReach, facilityWay, wardsOf } from "../../policies/index.ts";
+import { facilityReach, wardsOf, waysWithin } from "../../policies/index.ts";
 import { todayOf } from "../records/today.ts";
 import type { RequestingNeeds } from "./needs.ts";
 import type { RequestingUseCases } from "./useCases.ts";
@@ -14,10 +14,12 @@ export function createListPartnerTrips(
   return {
     async listFacilityTrips(actor) {
       const day = todayOf(deps);
-      if (facilityReach(actor, day) === undefined) throw new AppError("session.forbidden");
+      const reach = facilityReach(actor, day);
+      if (reach === undefined) throw new AppError("session.forbidden");
+      const wayOf = waysWithin(reach);
       const ofDay = await db.trips.listByDay(day);
       const trips = ofDay.flatMap((record) => {
-        const direction = facilityWay(actor, record.trip, day);
+        const direction = wayOf(record.trip);
         return direction === undefined ? [] : [{ record, direction }];
       });
       return { day, trips };

@@ -1,5 +1,6 @@
 import { isEnded, isMissed, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
 import { addSeconds, type Instant, minutes, secondsBetween } from "../../../shared/time/index.ts";
+import { share, sum } from "./counting.ts";
 import type { DayLog, WishLog } from "./dayLog.ts";
 import { type NoticeFigures, noticeFigures } from "./noticeFigures.ts";
 import {
@@ -159,11 +160,6 @@ function driving({
     tripsPerVehicleDay: vehicleDays === 0 ? null : rides / vehicleDays,
   };
 }
-
-const sum = <Item>(items: readonly Item[], of: (item: Item) => number): number =>
-  items.reduce((total, item) => total + of(item), 0);
-const share = <Item>(items: readonly Item[], is: (item: Item) => boolean): number | null =>
-  items.length === 0 ? null : items.filter(is).length / items.length;
 
 /** The value below which this share of them lies: of n sorted ones the ⌈share × n⌉-th. */
 export function quantile(values: readonly number[], part: number): number | null {

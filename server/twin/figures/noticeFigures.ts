@@ -1,7 +1,8 @@
 import type { NoticeKind } from "../../../shared/notices/index.ts";
 import { addSeconds, type Instant, type Seconds, seconds } from "../../../shared/time/index.ts";
+import { share, sum } from "./counting.ts";
 import type { DayLog, NoticeLog, TripLog } from "./dayLog.ts";
-import { isKept, isRidersDue, promisedTrips } from "./promisedTrips.ts";
+import { isKept, isRidersDue, type Promised, promisedTrips } from "./promisedTrips.ts";
 
 /** What people were told by message. Null where the service sends none. */
 export interface NoticeFigures {
@@ -50,14 +51,8 @@ export function noticeFigures(day: DayLog): NoticeFigures {
   const cost = sum(heard, ({ notices }) => sum(notices, (notice) => notice.cost));
   return {
     notices: sum(heard, ({ notices }) => notices.filter(({ reachedAt }) => reachedAt !== undefined).length),
-    changesToldByMessage: share(changes),
-    brokenToldByMessage: share(
-      broken.map(({ trip, promise }) => {
-        const isAboard = trip.boardedAt !== undefined && trip.boardedAt <= promise.pickupWindow.until;
-        const until = isAboard ? (promise.latestArrival ?? trip.reachedAt) : promise.pickupWindow.until;
-        return hears(trip, saysItWillNotBe, { until });
-      }),
-    ),
+    changesToldByMessage: share(changes, Boolean),
+    brokenToldByMessage: share(broken, heardOfIt),
     noticesUnreached: sum(
       heard,
       ({ notices }) => notices.filter(({ reachedAt, isOver }) => reachedAt === undefined && !isOver).length,
@@ -66,6 +61,13 @@ export function noticeFigures(day: DayLog): NoticeFigures {
     noticesAfter: sum(heard, countAfter),
     noticeCostPerTrip: cost / heard.length,
   };
+}
+
+/** That it would be otherwise: before the window was over, or aboard before the arrival. */
+function heardOfIt({ trip, promise }: Promised): boolean {
+  const isAboard = trip.boardedAt !== undefined && trip.boardedAt <= promise.pickupWindow.until;
+  const until = isAboard ? (promise.latestArrival ?? trip.reachedAt) : promise.pickupWindow.until;
+  return hears(trip, saysItWillNotBe, { until });
 }
 
 /** For each other window: whether it was said before the earlier one was over. */
@@ -115,8 +117,3 @@ function countAfter({ notices, boardedAt, reachedAt: there }: TripLog & { notice
       : kind === "late" && isAfter(reachedAt, there);
   }).length;
 }
-
-const sum = <Item>(items: readonly Item[], of: (item: Item) => number): number =>
-  items.reduce((total, item) => total + of(item), 0);
-const share = (told: readonly boolean[]): number | null =>
-  told.length === 0 ? null : told.filter(Boolean).length / told.length;
