@@ -80,14 +80,15 @@ function Group({ title, trips, now }: GroupProps) {
 function Line({ trip, now }: { readonly trip: FacilityTrip; readonly now: number }) {
   const { t, formats } = useText();
   const { riderName, plate, status, whenReady, pickupWindow } = trip;
-  const readyAt = whenReady?.readyAt;
-  const isWaiting = readyAt !== undefined && trip.direction === "from";
+  const readyAt = trip.direction === "from" ? whenReady?.readyAt : undefined;
   return (
     <li className="card facility__line">
       <span className="facility__time numbers">{formats.time(timeOf(trip))}</span>
       <strong className="facility__name">{riderName}</strong>
       <span>
-        {isWaiting && readyAt !== undefined && (
+        {readyAt === undefined ? (
+          <When trip={trip} />
+        ) : (
           <>
             {t("facility.since", { time: formats.time(readyAt) })} ·{" "}
             <strong>
@@ -95,10 +96,9 @@ function Line({ trip, now }: { readonly trip: FacilityTrip; readonly now: number
                 count: Math.max(0, Math.floor((now - Date.parse(readyAt)) / 60_000)),
               })}
             </strong>
+            {pickupWindow === undefined && ` · ${t("facility.looking")}`}
           </>
         )}
-        {isWaiting && pickupWindow === undefined && ` · ${t("facility.looking")}`}
-        {!isWaiting && <When trip={trip} />}
       </span>
       {plate !== undefined && <span className="plate">{plate}</span>}
       <StatusBadge status={status} />

@@ -1,4 +1,4 @@
-import { isAhead, isEnded, isRidden } from "../../shared/lifeCycle/trip.ts";
+import { isAhead, isEnded } from "../../shared/lifeCycle/trip.ts";
 import type { FacilityTrip } from "../../shared/schemas/partners.ts";
 
 export interface Groups {
@@ -17,17 +17,16 @@ export const timeOf = ({ expected, pickupWindow, direction, whenReady, wished }:
 /** Who waits, who goes later, who comes, and who is done with, each in the order of their times. */
 export function groupTrips(trips: readonly FacilityTrip[]): Groups {
   const inOrder = trips.toSorted((one, other) => timeOf(one).localeCompare(timeOf(other)));
-  const leaving = inOrder.filter((trip) => trip.direction === "from" && isAhead(trip));
-  const isReady = ({ whenReady }: FacilityTrip) => whenReady?.readyAt !== undefined;
-  const coming = (trip: FacilityTrip) => trip.direction === "to" && !isEnded(trip);
+  const isLeaving = (trip: FacilityTrip) => trip.direction === "from" && isAhead(trip);
+  const isComing = (trip: FacilityTrip) => trip.direction === "to" && !isEnded(trip);
+  const readyAt = ({ whenReady }: FacilityTrip) => whenReady?.readyAt ?? "";
+  const leaving = inOrder.filter(isLeaving);
   return {
     waiting: leaving
-      .filter(isReady)
-      .toSorted((one, other) => (one.whenReady?.readyAt ?? "").localeCompare(other.whenReady?.readyAt ?? "")),
-    toGo: leaving.filter((trip) => !isReady(trip)),
-    coming: inOrder.filter(coming),
-    done: inOrder.filter(
-      (trip) => !coming(trip) && (trip.direction === "to" || isRidden(trip) || isEnded(trip)),
-    ),
+      .filter((trip) => readyAt(trip) !== "")
+      .toSorted((one, other) => readyAt(one).localeCompare(readyAt(other))),
+    toGo: leaving.filter((trip) => readyAt(trip) === ""),
+    coming: inOrder.filter(isComing),
+    done: inOrder.filter((trip) => !isLeaving(trip) && !isComing(trip)),
   };
 }

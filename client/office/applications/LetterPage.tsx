@@ -2,7 +2,8 @@ import { useState } from "react";
 import type { ApplicationView } from "../../../shared/schemas/applications.ts";
 import { useRead } from "../../api/index.ts";
 import { ChoiceField } from "../../ui/fields/index.ts";
-import { BackLink, Button, ErrorState, Loading, useErrorText, useText, useTextsIn } from "../../ui/index.ts";
+import { useTextsIn } from "../../ui/i18n/useTextsIn.ts";
+import { BackLink, Button, ErrorState, Loading, useErrorText, useText } from "../../ui/index.ts";
 import { fullDay } from "../fullDay.ts";
 import { useCategories } from "../riders/categories.ts";
 

@@ -3,6 +3,7 @@ import type { CallDayView } from "../../../shared/schemas/calls.ts";
 import { useRead } from "../../api/index.ts";
 import { TextField } from "../../ui/fields/index.ts";
 import { ErrorState, Loading, useErrorText, useText } from "../../ui/index.ts";
+import { ScrollFrame } from "../ScrollFrame.tsx";
 
 const waits = ["waitHalf", "waitLongest", "gaveUpHalf"] as const;
 const counts = ["calls", "answered", "missed"] as const;
@@ -38,8 +39,7 @@ function DayTable({ days }: { days: readonly CallDayView[] }) {
   const wait = (count: number | undefined) =>
     count === undefined ? "–" : t("figures.calls.seconds", { count: formats.number(count) });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-    <section className="figures__frame" aria-label={title} tabIndex={0}>
+    <ScrollFrame label={title}>
       <table className="figures__table numbers">
         <thead>
           <tr>
@@ -65,6 +65,6 @@ function DayTable({ days }: { days: readonly CallDayView[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollFrame>
   );
 }

@@ -3,20 +3,12 @@ import { type FigureKey, figureKeys } from "../../../shared/schemas/figures.ts";
 import { useRead, useWrite } from "../../api/index.ts";
 import { TextField } from "../../ui/fields/index.ts";
 import { SelectField } from "../../ui/fields/pickers.ts";
-import {
-  Button,
-  Callout,
-  EmptyState,
-  ErrorState,
-  Loading,
-  useErrorText,
-  useText,
-  ViewTitle,
-} from "../../ui/index.ts";
+import { EmptyState, ErrorState, Loading, useErrorText, useText, ViewTitle } from "../../ui/index.ts";
 import { saveFile } from "../../ui/saveFile.ts";
+import { FileButtons } from "../FileButtons.tsx";
 import { Budgets } from "./Budgets.tsx";
 import { CallFigures } from "./CallFigures.tsx";
-import { FiguresTable, Meanings } from "./FiguresTable.tsx";
+import { FigureMeanings, FiguresTable } from "./FiguresTable.tsx";
 import "./figures.css";
 
 interface Asked {
@@ -41,7 +33,7 @@ export function FiguresSection({ mayChange, seesCalls }: { mayChange: boolean; s
       <ViewTitle>{t("figures.title")}</ViewTitle>
       <Choice asked={asked} onChange={setAsked} />
       <Shown asked={asked} />
-      <FileButtons asked={asked} />
+      <Files asked={asked} />
       {seesCalls && <CallFigures />}
       <Budgets mayChange={mayChange} />
     </div>
@@ -89,30 +81,20 @@ function Shown({ asked }: { asked: Asked }) {
     <>
       <FiguresTable figures={read.data} />
       <p className="soft">{t("figures.vehicleNote")}</p>
-      <Meanings />
+      <FigureMeanings />
     </>
   );
 }
 
-function FileButtons({ asked }: { asked: Asked }) {
-  const { t, locale } = useText();
-  const errorText = useErrorText();
+function Files({ asked }: { readonly asked: Asked }) {
+  const { locale } = useText();
   const make = useWrite("exportFigures", { onSuccess: saveFile });
   return (
-    <div className="stack">
-      <div className="row">
-        {(["xlsx", "csv"] as const).map((format) => (
-          <Button
-            key={format}
-            isPending={make.isPending}
-            onPress={() => make.mutate({ body: { ...queryOf(asked), format, locale } })}
-          >
-            {t(`figures.file.${format}`)}
-          </Button>
-        ))}
-      </div>
-      {make.error !== null && <Callout tone="bad">{errorText(make.error)}</Callout>}
-      {make.data !== undefined && <p role="status">{t("figures.file.ready")}</p>}
-    </div>
+    <FileButtons
+      isPending={make.isPending}
+      error={make.error}
+      isReady={make.data !== undefined}
+      onMake={(format) => make.mutate({ body: { ...queryOf(asked), format, locale } })}
+    />
   );
 }

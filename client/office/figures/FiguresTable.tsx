@@ -1,5 +1,7 @@
 import type { Figures, FiguresRow } from "../../../shared/schemas/figures.ts";
 import { useText } from "../../ui/index.ts";
+import { Meanings } from "../Meanings.tsx";
+import { ScrollFrame } from "../ScrollFrame.tsx";
 
 const columns = [
   ...(["people", "completed", "noShow", "cancelled", "refused", "missed", "open", "measured"] as const),
@@ -15,8 +17,7 @@ export function FiguresTable({ figures: { by, rows, total, from, until } }: { fi
   const most = Math.max(1, ...rows.map(({ completed }) => completed));
   const caption = `${t("figures.title")} ${from} – ${until}`;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-    <section className="figures__frame" aria-label={caption} tabIndex={0}>
+    <ScrollFrame label={caption}>
       <table className="figures__table numbers">
         <caption>{caption}</caption>
         <thead>
@@ -38,7 +39,7 @@ export function FiguresTable({ figures: { by, rows, total, from, until } }: { fi
           <Row row={total} isTotal />
         </tfoot>
       </table>
-    </section>
+    </ScrollFrame>
   );
 }
 
@@ -66,19 +67,15 @@ function Row({ row, share, isTotal = false }: { row: FiguresRow; share?: number;
   );
 }
 
-export function Meanings() {
+export function FigureMeanings() {
   const { t } = useText();
   return (
-    <details>
-      <summary>{t("figures.means.title")}</summary>
-      <dl className="facts">
-        {columns.map((column) => (
-          <div key={column}>
-            <dt>{t(`figures.column.${column}`)}</dt>
-            <dd>{t(`figures.means.${column}`)}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
+    <Meanings
+      title={t("figures.means.title")}
+      meanings={columns.map((column) => ({
+        name: t(`figures.column.${column}`),
+        means: t(`figures.means.${column}`),
+      }))}
+    />
   );
 }

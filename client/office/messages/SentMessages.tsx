@@ -3,9 +3,10 @@ import { type SentKey, sentKeys } from "../../../shared/schemas/messages.ts";
 import { useRead, useWrite } from "../../api/index.ts";
 import { TextField } from "../../ui/fields/index.ts";
 import { SelectField } from "../../ui/fields/pickers.ts";
-import { Button, Callout, EmptyState, ErrorState, Loading, useErrorText, useText } from "../../ui/index.ts";
+import { EmptyState, ErrorState, Loading, useErrorText, useText } from "../../ui/index.ts";
 import { saveFile } from "../../ui/saveFile.ts";
-import { Meanings, SentTable } from "./SentTable.tsx";
+import { FileButtons } from "../FileButtons.tsx";
+import { SentMeanings, SentTable } from "./SentTable.tsx";
 import "../figures/figures.css";
 
 interface Asked {
@@ -50,7 +51,7 @@ export function SentMessages() {
         />
       </div>
       <Shown asked={asked} />
-      <FileButtons asked={asked} />
+      <Files asked={asked} />
     </section>
   );
 }
@@ -67,30 +68,20 @@ function Shown({ asked }: { readonly asked: Asked }) {
     <>
       <SentTable figures={read.data} />
       <p className="soft">{t("messages.contractNote")}</p>
-      <Meanings />
+      <SentMeanings />
     </>
   );
 }
 
-function FileButtons({ asked }: { readonly asked: Asked }) {
-  const { t, locale } = useText();
-  const errorText = useErrorText();
+function Files({ asked }: { readonly asked: Asked }) {
+  const { locale } = useText();
   const make = useWrite("exportMessageFigures", { onSuccess: saveFile });
   return (
-    <div className="stack">
-      <div className="row">
-        {(["xlsx", "csv"] as const).map((format) => (
-          <Button
-            key={format}
-            isPending={make.isPending}
-            onPress={() => make.mutate({ body: { ...queryOf(asked), format, locale } })}
-          >
-            {t(`figures.file.${format}`)}
-          </Button>
-        ))}
-      </div>
-      {make.error !== null && <Callout tone="bad">{errorText(make.error)}</Callout>}
-      {make.data !== undefined && <p role="status">{t("figures.file.ready")}</p>}
-    </div>
+    <FileButtons
+      isPending={make.isPending}
+      error={make.error}
+      isReady={make.data !== undefined}
+      onMake={(format) => make.mutate({ body: { ...queryOf(asked), format, locale } })}
+    />
   );
 }

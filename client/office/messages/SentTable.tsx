@@ -1,6 +1,8 @@
 import type { Channel, MessageKind } from "../../../shared/notices/index.ts";
 import type { MessageFigures, MessageFiguresRow } from "../../../shared/schemas/messages.ts";
 import { useText } from "../../ui/index.ts";
+import { Meanings } from "../Meanings.tsx";
+import { ScrollFrame } from "../ScrollFrame.tsx";
 
 const columns = ["sent", "delivered", "read", "failed", "answered", "priced", "cost"] as const;
 
@@ -12,8 +14,7 @@ export function SentTable({ figures }: { readonly figures: MessageFigures }) {
   const cells = (row: MessageFiguresRow) =>
     columns.map((column) => <td key={column}>{formats.number(row[column])}</td>);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-    <section className="figures__frame" aria-label={caption} tabIndex={0}>
+    <ScrollFrame label={caption}>
       <table className="figures__table numbers">
         <caption>{caption}</caption>
         <thead>
@@ -41,7 +42,7 @@ export function SentTable({ figures }: { readonly figures: MessageFigures }) {
           </tr>
         </tfoot>
       </table>
-    </section>
+    </ScrollFrame>
   );
 }
 
@@ -58,20 +59,15 @@ function useRowLabel(by: MessageFigures["by"]): (row: MessageFiguresRow) => stri
   };
 }
 
-/** In words, for who reads a figure the first time. */
-export function Meanings() {
+export function SentMeanings() {
   const { t } = useText();
   return (
-    <details>
-      <summary>{t("messages.means.title")}</summary>
-      <dl className="facts">
-        {columns.map((column) => (
-          <div key={column}>
-            <dt>{t(`messages.column.${column}`)}</dt>
-            <dd>{t(`messages.means.${column}`)}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
+    <Meanings
+      title={t("messages.means.title")}
+      meanings={columns.map((column) => ({
+        name: t(`messages.column.${column}`),
+        means: t(`messages.means.${column}`),
+      }))}
+    />
   );
 }

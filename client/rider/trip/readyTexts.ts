@@ -1,29 +1,16 @@
-import { useEffect, useMemo, useState } from "react";
-import type { Locale, Messages } from "../../../shared/i18n/index.ts";
+import { useMemo } from "react";
+import type { Locale } from "../../../shared/i18n/index.ts";
+import { loadLater } from "../../ui/i18n/loadLater.ts";
 import { createTranslate, type Translate } from "../../ui/i18n/translate.ts";
+import { useLoadedMessages } from "../../ui/i18n/useLoadedMessages.ts";
 import { useText } from "../../ui/index.ts";
 
-// Read where a return waits for a word, not on the first screen.
-const texts: Record<Locale, () => Promise<Messages>> = {
-  kk: async () => (await import("../../../shared/i18n/kk/whenReady.ts")).whenReady,
-  ru: async () => (await import("../../../shared/i18n/ru/whenReady.ts")).whenReady,
-  en: async () => (await import("../../../shared/i18n/en/whenReady.ts")).whenReady,
-};
+const load = (locale: Locale) => loadLater(locale, "whenReady");
 
 /** The words of a return when ready in the reader's language; undefined until they are there. */
 export function useReadyTexts(): Translate | undefined {
   const { locale } = useText();
-  const [loaded, setLoaded] = useState<{ locale: Locale; messages: Messages }>();
-  useEffect(() => {
-    let isWanted = true;
-    texts[locale]().then(
-      (messages) => isWanted && setLoaded({ locale, messages }),
-      () => undefined,
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [locale]);
+  const { loaded } = useLoadedMessages(locale, load);
   return useMemo(
     () => (loaded?.locale === locale ? createTranslate(locale, loaded.messages) : undefined),
     [loaded, locale],

@@ -1,13 +1,23 @@
 import type { Locale, Messages } from "../../../shared/i18n/index.ts";
 
 /** Words of screens that a page loads only when they are opened: no page's first screen carries this list. */
-export type LaterSection = "asking";
+export type LaterSection = "asking" | "reach" | "whenReady";
 
 const later: Record<LaterSection, Record<Locale, () => Promise<Messages>>> = {
   asking: {
     kk: async () => (await import("../../../shared/i18n/kk/asking.ts")).asking,
     ru: async () => (await import("../../../shared/i18n/ru/asking.ts")).asking,
     en: async () => (await import("../../../shared/i18n/en/asking.ts")).asking,
+  },
+  reach: {
+    kk: async () => (await import("../../../shared/i18n/kk/reach.ts")).reach,
+    ru: async () => (await import("../../../shared/i18n/ru/reach.ts")).reach,
+    en: async () => (await import("../../../shared/i18n/en/reach.ts")).reach,
+  },
+  whenReady: {
+    kk: async () => (await import("../../../shared/i18n/kk/whenReady.ts")).whenReady,
+    ru: async () => (await import("../../../shared/i18n/ru/whenReady.ts")).whenReady,
+    en: async () => (await import("../../../shared/i18n/en/whenReady.ts")).whenReady,
   },
 };
 export const loadLater = (locale: Locale, section: LaterSection): Promise<Messages> =>
