@@ -1,5 +1,6 @@
 import type { ApiBody, ApiParams, ApiQuery, ApiResponse } from "../../shared/schemas/api.ts";
-import { type EndpointName, endpoints } from "../../shared/schemas/endpoints.ts";
+import type { EndpointName } from "../../shared/schemas/endpoints.ts";
+import { type Address, endpointOf } from "./endpointOf.ts";
 import { ApiError, errorOf } from "./errors.ts";
 import { noteReached, noteUnreached } from "./reachability.ts";
 import { noteServerTime } from "./serverTime.ts";
@@ -43,7 +44,8 @@ export async function call<N extends EndpointName>(
   name: N,
   ...[input]: CallArguments<N>
 ): Promise<ApiResponse<N>> {
-  const delays = endpoints[name].method === "GET" ? [...GET_RETRY_DELAYS_MS] : [];
+  const { method } = await endpointOf(name);
+  const delays = method === "GET" ? [...GET_RETRY_DELAYS_MS] : [];
   for (;;) {
     try {
       return (await callOnce(name, (input ?? {}) as AnyInput)) as ApiResponse<N>;
@@ -83,8 +85,9 @@ async function callOnce(name: EndpointName, input: AnyInput): Promise<unknown> {
 }
 
 async function send(name: EndpointName, input: AnyInput, timeout: number): Promise<Response> {
-  const response = await reach(urlOf(name, input), {
-    method: endpoints[name].method,
+  const address = await endpointOf(name);
+  const response = await reach(urlOf(address, input), {
+    method: address.method,
     credentials: "same-origin",
     headers: headersOf(input),
     signal: deadline(input.signal, timeout),
@@ -125,8 +128,8 @@ function headersOf(input: AnyInput): Record<string, string> {
 }
 
 /** The address of a call: path parameters filled in, query appended, nothing undefined. */
-export function urlOf(name: EndpointName, input: AnyInput): string {
-  const path = endpoints[name].path.replace(/:(\w+)/g, (_, key: string) =>
+export function urlOf(address: Address, input: AnyInput): string {
+  const path = address.path.replace(/:(\w+)/g, (_, key: string) =>
     encodeURIComponent(String(input.params?.[key])),
   );
   const query = new URLSearchParams();

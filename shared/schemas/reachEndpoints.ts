@@ -8,11 +8,4 @@ export const reachEndpoints = {
   tellOfPush: { method: "POST", path: "/api/reach/shown", who: "rider" },
   unlinkAddress: { method: "POST", path: "/api/reach/addresses/:addressId/unlink", who: "rider" },
   setReachWishes: { method: "POST", path: "/api/reach/wishes", who: "rider" },
-  getRiderReach: { method: "GET", path: "/api/dispatch/riders/:riderId/reach", who: "staff" },
-  makeRiderReachLink: { method: "POST", path: "/api/dispatch/riders/:riderId/reach/links", who: "staff" },
-  unlinkRiderAddress: {
-    method: "POST",
-    path: "/api/dispatch/riders/:riderId/reach/:addressId/unlink",
-    who: "staff",
-  },
 } as const;

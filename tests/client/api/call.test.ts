@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { call, urlOf } from "../../../client/api/call.ts";
 import { ApiError } from "../../../client/api/errors.ts";
 import { reachability } from "../../../client/api/reachability.ts";
+import { endpoints } from "../../../shared/schemas/index.ts";
 
 /** A server that answers in turn what a test said, and remembers what it was asked. */
 type Answer = { status: number; body: unknown };
@@ -93,9 +94,9 @@ describe("trying again", () => {
 
 describe("what is sent", () => {
   it("has its path and query filled in and escaped", () => {
-    expect(urlOf("getTrip", { params: { tripId: "a/b" } })).toBe("/api/trips/a%2Fb");
-    expect(urlOf("searchPlaces", { query: { q: "үй 1" } })).toBe("/api/places?q=%D2%AF%D0%B9+1");
-    expect(urlOf("getBoard", { query: { day: undefined } })).toBe("/api/dispatch/board");
+    expect(urlOf(endpoints.getTrip, { params: { tripId: "a/b" } })).toBe("/api/trips/a%2Fb");
+    expect(urlOf(endpoints.searchPlaces, { query: { q: "үй 1" } })).toBe("/api/places?q=%D2%AF%D0%B9+1");
+    expect(urlOf(endpoints.getBoard, { query: { day: undefined } })).toBe("/api/dispatch/board");
   });
 
   it("carries the idempotency key of its form", async () => {

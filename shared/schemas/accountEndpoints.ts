@@ -1,0 +1,30 @@
+/** Calls about accounts and sign-in of staff and drivers; part of `endpoints.ts`, and as free of schemas. */
+export const accountEndpoints = {
+  // accounts: links, one's own, the staff's, drivers'; what asks for a password or brings one is under /api/auth, where devices are known
+  readLink: { method: "POST", path: "/api/auth/link", who: "anyone" },
+  joinStaff: { method: "POST", path: "/api/auth/join", who: "anyone" },
+  setDriverPin: { method: "POST", path: "/api/auth/driver/pin", who: "anyone" },
+  getAccount: { method: "GET", path: "/api/account", who: "anyStaff" },
+  changePassword: { method: "POST", path: "/api/auth/password", who: "anyStaff" },
+  endSessions: { method: "POST", path: "/api/account/sessions/end", who: "anyStaff" },
+  beginFactor: { method: "POST", path: "/api/account/factor/begin", who: "anyStaff" },
+  turnFactorOn: { method: "POST", path: "/api/account/factor", who: "anyStaff" },
+  turnFactorOff: { method: "POST", path: "/api/auth/factor/off", who: "anyStaff" },
+  beginPasskey: { method: "POST", path: "/api/account/passkeys/begin", who: "anyStaff" },
+  addPasskey: { method: "POST", path: "/api/account/passkeys", who: "anyStaff" },
+  removePasskey: { method: "POST", path: "/api/account/passkeys/remove", who: "anyStaff" },
+  beginPasskeySignIn: { method: "POST", path: "/api/auth/passkey/begin", who: "anyone" },
+  passkeySignIn: { method: "POST", path: "/api/auth/passkey", who: "anyone" },
+  listStaff: { method: "GET", path: "/api/office/staff", who: "administrator" },
+  inviteStaff: { method: "POST", path: "/api/office/staff", who: "administrator" },
+  changeStaff: { method: "POST", path: "/api/office/staff/:staffId", who: "administrator" },
+  resetStaff: { method: "POST", path: "/api/office/staff/:staffId/link", who: "administrator" },
+  listDriverAccess: { method: "GET", path: "/api/office/driver-access", who: "officeChange" },
+  makePinLink: { method: "POST", path: "/api/office/driver-access/:driverId/link", who: "officeChange" },
+  revokeDevice: {
+    method: "POST",
+    path: "/api/office/driver-access/:driverId/devices/:deviceId/revoke",
+    who: "officeChange",
+  },
+  getSetup: { method: "GET", path: "/api/office/setup", who: "office" },
+} as const;

@@ -1,0 +1,11 @@
+/** Calls of drivers; part of `endpoints.ts`, and as free of schemas. */
+export const drivingEndpoints = {
+  // driving
+  getManifest: { method: "GET", path: "/api/driver/manifest", who: "driver" },
+  startShift: { method: "POST", path: "/api/driver/shifts/:shiftId/start", who: "driver" },
+  endShift: { method: "POST", path: "/api/driver/shifts/:shiftId/end", who: "driver" },
+  reportStopAction: { method: "POST", path: "/api/driver/stops/:stopId/actions", who: "driver" },
+  takeBackAct: { method: "POST", path: "/api/driver/acts/:actionId/take-back", who: "driver" },
+  handInReport: { method: "POST", path: "/api/driver/sealed-reports", who: "anyone" },
+  reportPosition: { method: "POST", path: "/api/driver/position", who: "driver" },
+} as const;
