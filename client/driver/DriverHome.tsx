@@ -14,6 +14,7 @@ import { ReportsCard } from "./reports/ReportsCard.tsx";
 import type { ReportQueue } from "./reports/reportQueue.ts";
 import { reportsOf } from "./reports/reports.ts";
 import { EndShift } from "./shift/EndShift.tsx";
+import { KeptNotice } from "./shift/KeptNotice.tsx";
 import { ShiftHeader } from "./shift/ShiftHeader.tsx";
 import { StartShift } from "./shift/StartShift.tsx";
 import { useManifest } from "./shift/useManifest.ts";
@@ -55,6 +56,7 @@ export function DriverHome({ driver }: { driver: Driver }) {
       ) : (
         <>
           <ShiftHeader manifest={manifest} />
+          <KeptNotice />
           {isToBegin(manifest) && <StartShift manifest={manifest} put={put} />}
           {isUnderWay(manifest) && <OnShift {...{ manifest, reports }} />}
           {isOver(manifest) && (

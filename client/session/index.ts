@@ -1,2 +1,3 @@
+export { leaving } from "./leaving.ts";
 export { SignedInPage, type SignedInPageProps } from "./SignedInPage.tsx";
 export { SignOutButton } from "./SignOutButton.tsx";

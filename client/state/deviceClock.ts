@@ -41,6 +41,7 @@ export class DeviceClock {
   readonly #readings: Readings;
   readonly #origin: number;
   #measured: Measured | undefined;
+  #supposed = 0;
 
   constructor(readings: Readings) {
     this.#readings = readings;
@@ -57,9 +58,19 @@ export class DeviceClock {
     return this.#measured?.ahead;
   }
 
-  /** The server's clock now; the device's while nothing else is known. */
+  /** As far as is known: measured, or else as it was when this device last had a connection, or nothing. */
+  get likelyAhead(): number {
+    return this.ahead ?? this.#supposed;
+  }
+
+  /** The server's clock now, as far as that is known. */
   serverNow(): number {
-    return this.now() - (this.ahead ?? 0);
+    return this.now() - this.likelyAhead;
+  }
+
+  /** What an earlier page had measured: good enough to show times by until there is a measure; no stamp tells it as one. */
+  suppose({ ahead = 0 }: DeviceStamp): void {
+    this.#supposed = ahead;
   }
 
   /** The measure may no longer hold, or there is none: ask the server for anything. */

@@ -22,7 +22,7 @@ export const clockStore = createStore<ClockState | undefined>(undefined);
 export const currentServiceNow = (): Instant => serviceNow(clockStore.get(), deviceClock.serverNow());
 
 /** The service's time of a moment that the device's own clock tells. */
-export const serviceTimeOf = ({ at, ahead = deviceClock.ahead ?? 0 }: DeviceStamp): Instant =>
+export const serviceTimeOf = ({ at, ahead = deviceClock.likelyAhead }: DeviceStamp): Instant =>
   serviceNow(clockStore.get(), at - ahead);
 
 /** The service's now, refreshed every `everyMs` of real time. */

@@ -11,6 +11,8 @@ export const driver = {
   "driver.noShift.title": "No shift today",
   "driver.noShift.text": "If you should be driving, contact the dispatcher.",
   "driver.shift": "Shift {from}–{until}",
+  "driver.kept":
+    "Kept on this device, as of {time}. What has changed since you will see when there is a connection.",
   "driver.lift": "with a lift",
   "driver.noLift": "without a lift",
   "driver.depot": "Depot",

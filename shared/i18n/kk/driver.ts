@@ -12,6 +12,8 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.noShift.title": "Бүгін ауысым жоқ",
   "driver.noShift.text": "Жұмыс істеуіңіз керек болса, диспетчерге хабарласыңыз.",
   "driver.shift": "Ауысым {from}–{until}",
+  "driver.kept":
+    "Осы құрылғыда сақталған, {time} жағдайы. Содан бергі өзгерістерді байланыс пайда болғанда көрсетеміз.",
   "driver.lift": "көтергіші бар",
   "driver.noLift": "көтергіші жоқ",
   "driver.depot": "База",

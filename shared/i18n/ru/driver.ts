@@ -12,6 +12,8 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.noShift.title": "Сегодня смены нет",
   "driver.noShift.text": "Если вы должны работать, обратитесь к диспетчеру.",
   "driver.shift": "Смена {from}–{until}",
+  "driver.kept":
+    "Сохранено на этом устройстве, по состоянию на {time}. Что изменилось с тех пор, покажем, когда появится связь.",
   "driver.lift": "с подъёмником",
   "driver.noLift": "без подъёмника",
   "driver.depot": "База",
