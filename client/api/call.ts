@@ -7,7 +7,9 @@ import { noteServerTime } from "./serverTime.ts";
 
 type Part<Name extends string, Shape> = [Shape] extends [never]
   ? { readonly [P in Name]?: never }
-  : { readonly [P in Name]: Shape };
+  : undefined extends Shape
+    ? { readonly [P in Name]?: Shape }
+    : { readonly [P in Name]: Shape };
 
 /** What a call needs: exactly the parts its endpoint declares. */
 export type CallInput<N extends EndpointName> = Part<"params", ApiParams<N>> &

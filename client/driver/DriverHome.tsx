@@ -1,7 +1,8 @@
 import { useState } from "react";
 import type { StopId } from "../../shared/ids/index.ts";
 import { isOver, isToBegin, isUnderWay } from "../../shared/lifeCycle/shift.ts";
-import type { KeptAct, Manifest, StopAction } from "../../shared/schemas/driving.ts";
+import type { KeptAct } from "../../shared/schemas/driverReports.ts";
+import type { Manifest, StopAction } from "../../shared/schemas/driving.ts";
 import { toIso } from "../../shared/time/units.ts";
 import { newIdempotencyKey } from "../api/index.ts";
 import { currentServiceNow, deviceClock } from "../state/index.ts";
@@ -57,7 +58,7 @@ export function DriverHome({ driver }: { driver: Driver }) {
         <>
           <ShiftHeader manifest={manifest} />
           <KeptNotice />
-          {isToBegin(manifest) && <StartShift manifest={manifest} put={put} />}
+          {isToBegin(manifest) && <StartShift {...{ manifest, put, reports }} />}
           {isUnderWay(manifest) && <OnShift {...{ manifest, reports }} />}
           {isOver(manifest) && (
             <EmptyState title={t("driver.ended.title")} icon="check">
@@ -68,7 +69,7 @@ export function DriverHome({ driver }: { driver: Driver }) {
             <>
               <PositionCard {...position} />
               <NavigatorCard />
-              <EndShift manifest={manifest} put={put} />
+              <EndShift {...{ manifest, put, reports }} />
             </>
           )}
         </>

@@ -2,6 +2,7 @@ import { isOver, isUnderWay } from "../../shared/lifeCycle/shift.ts";
 import { allowedActions, canHaveNeverRidden, isAhead } from "../../shared/lifeCycle/stop.ts";
 import type { Manifest, ManifestStop, TimeWindow } from "../../shared/schemas/index.ts";
 import { toIso } from "../../shared/time/index.ts";
+import { canStartFrom } from "../domain/runs/duty.ts";
 import type { Run, RunStopRecord } from "../domain/runs/model.ts";
 import { noShowFrom } from "../domain/runs/noShow.ts";
 import { lastActOf } from "../domain/runs/whereabouts.ts";
@@ -22,6 +23,7 @@ export function presentManifest(run: Run, viewing: Viewing): Manifest {
     status: shift.status,
     starts: toIso(shift.starts),
     ends: toIso(shift.ends),
+    canStartFrom: toIso(canStartFrom(shift)),
     lastAct: toIso(lastActOf(run)),
     vehicle: { id, plate, model, lift },
     depot: presentSpot(shift.startPlace),

@@ -23,16 +23,15 @@ import {
   Troubles,
   UnassignTrip,
 } from "./dispatching.ts";
+import { KeptReport, SealedReport, ShiftReport } from "./driverReports.ts";
 import {
   AnswerQuestion,
   CorrectAct,
   DriverReportByDispatcher,
-  KeptReport,
   Manifest,
   PositionPlace,
   PositionReport,
   Question,
-  SealedReport,
   ShiftEndByDispatcher,
   StopActionReport,
   TakeBack,
@@ -132,8 +131,8 @@ export const api = {
   getManifest: {
     response: z.object({ manifest: Manifest.nullable(), leftOver: z.array(Manifest), cursor: z.int() }),
   },
-  startShift: { params: shiftParams, response: z.object({ manifest: Manifest }) },
-  endShift: { params: shiftParams, response: z.object({ manifest: Manifest }) },
+  startShift: { params: shiftParams, body: ShiftReport, response: z.object({ manifest: Manifest }) },
+  endShift: { params: shiftParams, body: ShiftReport, response: z.object({ manifest: Manifest }) },
   reportStopAction: {
     params: z.object({ stopId: StopId }),
     body: StopActionReport,

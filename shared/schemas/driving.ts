@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
-import { DriverId, ShiftId, StopId, TripId, VehicleId } from "../ids/index.ts";
+import { ShiftId, StopId, TripId, VehicleId } from "../ids/index.ts";
 import { shiftStatuses } from "../lifeCycle/shift.ts";
 import { stopActions, stopKinds, stopStatuses, visitActions } from "../lifeCycle/stop.ts";
 import { tripStatuses } from "../lifeCycle/trip.ts";
@@ -92,34 +92,6 @@ export const AnswerQuestion = z.object({
   reason: z.string().trim().min(1).max(300),
 });
 
-/** The service has the report for good, whatever came of it: only on this word may a device forget it. */
-export const KeptReport = z.object({ kept: z.literal(true), verdict: ReportVerdict });
-export type KeptReport = z.infer<typeof KeptReport>;
-
-/** What a driver did at a stop, as the device keeps it until the service has it. */
-export const KeptAct = z.object({
-  actionId: z.uuid().toLowerCase(),
-  stopId: StopId,
-  action: StopAction,
-  /** This is no step: it takes back the one with this id, whose stop and action it repeats. */
-  takesBack: z.uuid().toLowerCase().optional(),
-  /** By the service's clock as the device had it then: for its own screen. */
-  at: IsoInstant,
-  /** By the device's own clock, which may be wrong, UTC milliseconds; and by how much it was ahead of the server's, if known. */
-  done: z.object({ at: z.number(), ahead: z.number().optional() }),
-  point: LatLng.optional(),
-});
-export type KeptAct = z.infer<typeof KeptAct>;
-
-/** An act that its author's device sealed: whoever holds the device hands it on without being able to read or change it. */
-export const SealedReport = z.object({
-  author: DriverId,
-  /** Base64: 12 bytes of nonce, then a `KeptAct` as JSON by AES-256-GCM under the author's report key. */
-  sealed: z.base64().max(4096),
-  /** As in `StopActionReport`: by the clock of the act's `done.at`. */
-  sentAt: IsoInstant,
-});
-
 /** Why a dispatcher says what a driver did not. */
 const Reason = z.string().trim().min(1).max(300);
 /** When it was, by the service's clock: not to come, and not before what was reported before it. */
@@ -201,6 +173,8 @@ export const Manifest = z.object({
   status: ShiftStatus,
   starts: IsoInstant,
   ends: IsoInstant,
+  /** Before that its driver cannot begin it. */
+  canStartFrom: IsoInstant,
   /** What was reported last, or the beginning of the shift: nothing happened before it any more. */
   lastAct: IsoInstant,
   vehicle: z.object({ id: VehicleId, plate: z.string(), model: z.string(), lift: z.boolean() }),

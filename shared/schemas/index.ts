@@ -8,6 +8,7 @@ export * from "./calls.ts";
 export * from "./common.ts";
 export * from "./contracts.ts";
 export * from "./dispatching.ts";
+export * from "./driverReports.ts";
 export * from "./driving.ts";
 export { type Endpoint, type EndpointName, endpoints } from "./endpoints.ts";
 export * from "./exchange.ts";

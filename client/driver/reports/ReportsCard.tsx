@@ -1,4 +1,4 @@
-import type { KeptAct } from "../../../shared/schemas/driving.ts";
+import type { DeviceReport } from "../../../shared/schemas/driverReports.ts";
 import { serviceTimeOf, useStore } from "../../state/index.ts";
 import { Button, Callout, useErrorText, useText } from "../../ui/index.ts";
 import type { ReportQueue, WaitingReport } from "./reportQueue.ts";
@@ -54,7 +54,9 @@ function NotTaken({ notTaken }: { notTaken: readonly WaitingReport[] }) {
   );
 }
 
-const nameOf = ({ action: done, takesBack }: KeptAct, t: ReturnType<typeof useText>["t"]): string => {
+const nameOf = (report: DeviceReport, t: ReturnType<typeof useText>["t"]): string => {
+  if ("shiftId" in report) return t(report.shiftAction === "start" ? "driver.startShift" : "driver.endShift");
+  const { action: done, takesBack } = report;
   const action = t(`driver.action.${done}`);
   return takesBack === undefined ? action : t("driver.undo", { action });
 };

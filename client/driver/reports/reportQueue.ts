@@ -1,4 +1,5 @@
-import type { KeptAct, ReportVerdict } from "../../../shared/schemas/driving.ts";
+import type { DeviceReport } from "../../../shared/schemas/driverReports.ts";
+import type { ReportVerdict } from "../../../shared/schemas/driving.ts";
 import { createStore, type Readable } from "../../state/index.ts";
 import { Patience } from "./patience.ts";
 import type { ReportOutcome, ReportShelf, SealedReport } from "./reportShelf.ts";
@@ -12,7 +13,7 @@ export type SendOutcome =
 
 /** A report that the service does not have yet; with `refusal` it has said why. */
 export interface WaitingReport {
-  readonly act: KeptAct;
+  readonly act: DeviceReport;
   readonly refusal?: { readonly cause: unknown };
 }
 
@@ -22,7 +23,7 @@ export interface ReportQueueParts {
   readonly shelf: ReportShelf;
   /** Undefined where nothing can be sealed: then the reports live as long as the page. */
   readonly seal: Promise<Seal | undefined>;
-  readonly send: (act: KeptAct) => Promise<SendOutcome>;
+  readonly send: (act: DeviceReport) => Promise<SendOutcome>;
   /** Steady milliseconds. */
   readonly now: () => number;
 }
@@ -57,7 +58,7 @@ export class ReportQueue {
   /** False where the device keeps nothing: what waits is lost with the page. */
   readonly isLasting: Readable<boolean> = this.#isLasting;
 
-  add(act: KeptAct): void {
+  add(act: DeviceReport): void {
     this.#waiting.update((all) => [...all, { act }]);
     this.#shelve(async (shelf) => {
       const seal = await this.#parts.seal;
@@ -122,11 +123,11 @@ export class ReportQueue {
     }
   }
 
-  #isDue({ actionId }: KeptAct): boolean {
+  #isDue({ actionId }: DeviceReport): boolean {
     return this.#patience.isDue(actionId, this.#parts.now());
   }
 
-  #kept({ actionId: id, done }: KeptAct, verdict: ReportVerdict): void {
+  #kept({ actionId: id, done }: DeviceReport, verdict: ReportVerdict): void {
     this.#waiting.update((all) => all.filter(({ act }) => act.actionId !== id));
     const isAsMeant = verdict === "applied" || verdict === "already";
     if (!this.#late.has(id) && isAsMeant) {
@@ -138,7 +139,7 @@ export class ReportQueue {
     this.#shelve((shelf) => shelf.put(outcome));
   }
 
-  #refused({ actionId }: KeptAct, cause: unknown): void {
+  #refused({ actionId }: DeviceReport, cause: unknown): void {
     this.#patience.noteRefusal(actionId, this.#parts.now());
     this.#waiting.update((all) =>
       all.map((each) => (each.act.actionId === actionId ? { ...each, refusal: { cause } } : each)),

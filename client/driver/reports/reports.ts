@@ -1,5 +1,5 @@
 import type { ApiResponse } from "../../../shared/schemas/api.ts";
-import type { KeptAct } from "../../../shared/schemas/driving.ts";
+import type { DeviceReport, KeptAct, KeptShiftAct } from "../../../shared/schemas/driverReports.ts";
 import { instant, toIso } from "../../../shared/time/units.ts";
 import { type ApiError, asApiError, call } from "../../api/index.ts";
 import { deviceClock } from "../../state/index.ts";
@@ -41,19 +41,32 @@ async function deliver(work: () => Promise<SendOutcome>): Promise<SendOutcome> {
   }
 }
 
-async function send(act: KeptAct): Promise<SendOutcome> {
-  const { actionId, stopId, action, done, point, takesBack } = act;
-  const outcome = await deliver(async () => {
-    if (takesBack !== undefined) return takeBack(takesBack, done.at);
-    // With the device's own time goes what its clock shows at sending: how long ago it was is then certain.
-    const times = { at: toIso(instant(done.at)), sentAt: toIso(instant(deviceClock.nowFor(done))) };
-    const body = { actionId, action, ...times, ...(point === undefined ? {} : { point }) };
-    const { manifest, ...answer } = await call("reportStopAction", { params: { stopId }, body });
-    listener?.onManifest(manifest);
-    return keptOnly(answer);
-  });
+async function send(report: DeviceReport): Promise<SendOutcome> {
+  const outcome = await deliver(() => ("shiftId" in report ? sendShift(report) : sendAct(report)));
   if (outcome.kind === "refused") listener?.onRefused();
   return outcome;
+}
+
+/** With the device's own time goes what its clock shows at sending: how long ago it was is then certain. */
+const timesOf = ({ done }: DeviceReport) => ({
+  at: toIso(instant(done.at)),
+  sentAt: toIso(instant(deviceClock.nowFor(done))),
+});
+
+async function sendAct(act: KeptAct): Promise<SendOutcome> {
+  const { actionId, stopId, action, done, point, takesBack } = act;
+  if (takesBack !== undefined) return takeBack(takesBack, done.at);
+  const body = { actionId, action, ...timesOf(act), ...(point === undefined ? {} : { point }) };
+  const { manifest, ...answer } = await call("reportStopAction", { params: { stopId }, body });
+  listener?.onManifest(manifest);
+  return keptOnly(answer);
+}
+
+async function sendShift(report: KeptShiftAct): Promise<SendOutcome> {
+  const name = report.shiftAction === "start" ? "startShift" : "endShift";
+  const { manifest } = await call(name, { params: { shiftId: report.shiftId }, body: timesOf(report) });
+  listener?.onManifest(manifest);
+  return { kind: "kept", verdict: "applied" };
 }
 
 /** What cannot be taken back any more is answered for good: its driver is told, and nothing is sent again. */

@@ -1,10 +1,10 @@
-import type { KeptAct } from "../../../shared/schemas/driving.ts";
+import type { DeviceReport } from "../../../shared/schemas/driverReports.ts";
 
 /** Closes what a driver did, so that it can lie on the device; the same key opens it, here or at the service. */
 export interface Seal {
-  close(act: KeptAct): Promise<string>;
+  close(act: DeviceReport): Promise<string>;
   /** Undefined for what another key closed. */
-  open(sealed: string): Promise<KeptAct | undefined>;
+  open(sealed: string): Promise<DeviceReport | undefined>;
 }
 
 const NONCE_BYTES = 12;
@@ -41,8 +41,8 @@ export async function createSeal(base64Key: string): Promise<Seal | undefined> {
 }
 
 /** Nobody but this page's own kind could have closed it: enough to know that it is an act. */
-const isAct = (value: unknown): value is KeptAct =>
-  typeof value === "object" && value !== null && "actionId" in value && "stopId" in value && "done" in value;
+const isAct = (value: unknown): value is DeviceReport =>
+  typeof value === "object" && value !== null && "actionId" in value && "done" in value;
 
 const toBase64 = (bytes: readonly number[]): string => btoa(String.fromCharCode(...bytes));
 const toBytes = (base64: string) => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));

@@ -1,19 +1,21 @@
 import { useState } from "react";
 import type { Manifest } from "../../../shared/schemas/driving.ts";
-import { useWrite } from "../../api/index.ts";
 import { ConfirmDialog } from "../../ui/feedback/Dialog.tsx";
 import { Button, Callout, useErrorText, useText } from "../../ui/index.ts";
+import type { ReportQueue } from "../reports/reportQueue.ts";
+import { useShiftReport } from "./useShiftReport.ts";
 
-export function EndShift({ manifest, put }: { manifest: Manifest; put: (manifest: Manifest) => void }) {
+interface EndShiftProps {
+  readonly manifest: Manifest;
+  readonly put: (manifest: Manifest) => void;
+  readonly reports: ReportQueue;
+}
+
+export function EndShift(props: EndShiftProps) {
   const { t } = useText();
   const errorText = useErrorText();
   const [isAsking, setAsking] = useState(false);
-  const end = useWrite("endShift", {
-    onSuccess: (answer) => {
-      put(answer.manifest);
-      setAsking(false);
-    },
-  });
+  const end = useShiftReport("end", props);
   return (
     <>
       <Button wide onPress={() => setAsking(true)}>
@@ -24,11 +26,11 @@ export function EndShift({ manifest, put }: { manifest: Manifest; put: (manifest
         isOpen={isAsking}
         onClose={() => setAsking(false)}
         confirmLabel={t("driver.endShift")}
-        onConfirm={() => end.mutate({ params: { shiftId: manifest.shiftId } })}
+        onConfirm={() => void end.press()}
         isPending={end.isPending}
       >
         <p>{t("driver.endShift.text")}</p>
-        {end.error !== null && (
+        {end.error !== undefined && (
           <Callout tone="bad" urgent>
             <p>{errorText(end.error)}</p>
           </Callout>

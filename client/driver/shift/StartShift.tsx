@@ -1,14 +1,24 @@
 import type { Manifest } from "../../../shared/schemas/driving.ts";
-import { useWrite } from "../../api/index.ts";
+import { useServiceNow } from "../../state/index.ts";
 import { Button, Callout, PlaceLabel, useErrorText, useText } from "../../ui/index.ts";
+import type { ReportQueue } from "../reports/reportQueue.ts";
 import { sortStops } from "../visit/manifestView.ts";
 import { StopList } from "../visit/StopList.tsx";
+import { useShiftReport } from "./useShiftReport.ts";
 
-/** Before the shift: the vehicle, the depot, what is planned, one button. */
-export function StartShift({ manifest, put }: { manifest: Manifest; put: (manifest: Manifest) => void }) {
-  const { t } = useText();
+interface StartShiftProps {
+  readonly manifest: Manifest;
+  readonly put: (manifest: Manifest) => void;
+  readonly reports: ReportQueue;
+}
+
+/** Before the shift: the vehicle, the depot, what is planned, one button, and from when on it can be pressed. */
+export function StartShift({ manifest, put, reports }: StartShiftProps) {
+  const { t, formats } = useText();
   const errorText = useErrorText();
-  const start = useWrite("startShift", { onSuccess: (answer) => put(answer.manifest) });
+  const now = useServiceNow(10_000);
+  const start = useShiftReport("start", { manifest, put, reports });
+  const isEarly = now < Date.parse(manifest.canStartFrom);
   const { next, following } = sortStops(manifest);
   const stops = next === undefined ? following : [next, ...following];
   return (
@@ -23,7 +33,7 @@ export function StartShift({ manifest, put }: { manifest: Manifest; put: (manife
           </div>
         </dl>
         <p>{t("driver.stopsPlanned", { count: stops.length })}</p>
-        {start.error !== null && (
+        {start.error !== undefined && (
           <Callout tone="bad" urgent>
             <p>{errorText(start.error)}</p>
           </Callout>
@@ -34,12 +44,20 @@ export function StartShift({ manifest, put }: { manifest: Manifest; put: (manife
             large
             wide
             icon="play"
-            isDisabled={start.isPending}
-            onPress={() => start.mutate({ params: { shiftId: manifest.shiftId } })}
+            isDisabled={start.isPending || isEarly}
+            onPress={() => void start.press()}
           >
             {t("driver.startShift")}
           </Button>
         </div>
+        {isEarly && (
+          <p>
+            {t("driver.startFrom", {
+              time: formats.time(manifest.canStartFrom),
+              day: formats.relativeDay(manifest.canStartFrom, now),
+            })}
+          </p>
+        )}
         <p className="soft">{t("driver.screenOn")}</p>
       </div>
       <StopList following={stops} over={[]} />

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { KeptAct } from "../../../shared/schemas/driving.ts";
+import type { KeptAct } from "../../../shared/schemas/driverReports.ts";
 import { toIso } from "../../../shared/time/units.ts";
 import { newIdempotencyKey } from "../../api/index.ts";
 import { currentServiceNow, deviceClock } from "../../state/index.ts";

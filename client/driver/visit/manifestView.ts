@@ -1,4 +1,4 @@
-import { isOver } from "../../../shared/lifeCycle/shift.ts";
+import { isOver, isUnderWay, shiftStatusAfter } from "../../../shared/lifeCycle/shift.ts";
 import {
   actionsAt,
   isAhead,
@@ -8,7 +8,8 @@ import {
   statusWithoutRider,
   stopStatusAfter,
 } from "../../../shared/lifeCycle/stop.ts";
-import type { KeptAct, Manifest, ManifestStop } from "../../../shared/schemas/driving.ts";
+import type { KeptAct, KeptShiftAct } from "../../../shared/schemas/driverReports.ts";
+import type { Manifest, ManifestStop } from "../../../shared/schemas/driving.ts";
 
 export const isOld = (before: Manifest | null, next: Manifest): boolean =>
   before !== null && before.shiftId === next.shiftId && before.version >= next.version;
@@ -44,14 +45,18 @@ export function withNewsSince<R extends { manifest: Manifest | null; cursor: num
 }
 
 type Reported = Pick<KeptAct, "stopId" | "action" | "at" | "takesBack"> & Partial<Pick<KeptAct, "actionId">>;
+type ReportedShift = Pick<KeptShiftAct, "shiftId" | "shiftAction">;
 
 /**
  * The manifest as the driver should see it now: what was reported but not yet sent counts as done, so that work goes on
  * without a connection. As soon as nothing waits, the server's word alone counts.
  */
-export function withPending(manifest: Manifest, pending: readonly Reported[]): Manifest {
-  const known = standing(pending).filter((each) => manifest.stops.some((stop) => stop.id === each.stopId));
-  if (known.length === 0) return manifest;
+export function withPending(before: Manifest, pending: readonly (Reported | ReportedShift)[]): Manifest {
+  const begun = pending.filter(isOfShift).filter(({ shiftId }) => shiftId === before.shiftId);
+  const acts = standing(pending.filter(isOfStop));
+  const known = acts.filter((each) => before.stops.some((stop) => stop.id === each.stopId));
+  if (known.length + begun.length === 0) return before;
+  const manifest = begun.reduce(withShift, before);
   let stops = manifest.stops;
   for (const { stopId, action, at, takesBack } of known) {
     if (takesBack !== undefined) {
@@ -68,9 +73,20 @@ export function withPending(manifest: Manifest, pending: readonly Reported[]): M
   const next = nextStop(stops);
   return {
     ...manifest,
-    stops: stops.map((stop) => ({ ...stop, actions: stop === next ? [...actionsAt(stop)] : [] })),
+    stops: stops.map((stop) => {
+      const canBeReported = stop === next && isUnderWay(manifest);
+      return { ...stop, actions: canBeReported ? [...actionsAt(stop)] : [] };
+    }),
   };
 }
+
+const isOfShift = (each: Reported | ReportedShift): each is ReportedShift => "shiftId" in each;
+const isOfStop = (each: Reported | ReportedShift): each is Reported => "stopId" in each;
+
+const withShift = (manifest: Manifest, { shiftAction }: ReportedShift): Manifest => ({
+  ...manifest,
+  status: shiftStatusAfter(shiftAction),
+});
 
 /** Without what was taken back before it was sent. */
 function standing(pending: readonly Reported[]): readonly Reported[] {

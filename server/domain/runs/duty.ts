@@ -33,6 +33,8 @@ export type Duty = { kind: "on"; span: DutySpan } | { kind: "notStarted" } | { k
 
 /** A shift may be started this long before its time. */
 export const EARLY_START = minutes(60);
+export const canStartFrom = ({ starts }: { starts: Instant }): Instant =>
+  addSeconds(starts, seconds(-EARLY_START));
 /** What was measured while the driver was pressing "start" belongs to the shift. */
 const GRACE = minutes(1);
 
@@ -42,8 +44,7 @@ export function dutyAt(spans: readonly DutySpan[], at: Instant, now: Instant): D
     .filter((span) => wasUnderWay(span, at, now))
     .reduce<DutySpan | undefined>((latest, span) => (isLater(span, latest) ? span : latest), undefined);
   if (on !== undefined) return { kind: "on", span: on };
-  const isDue = (span: DutySpan) =>
-    !isOver(span) && addSeconds(span.starts, seconds(-EARLY_START)) <= at && at < span.ends;
+  const isDue = (span: DutySpan) => !isOver(span) && canStartFrom(span) <= at && at < span.ends;
   if (spans.some(isDue)) return { kind: "notStarted" };
   const hasEnded = (span: DutySpan) => isOver(span) && span.endedAt !== undefined && span.endedAt <= at;
   return { kind: spans.some(hasEnded) ? "ended" : "notStarted" };

@@ -1,3 +1,4 @@
+import type { ParsedBody } from "../../../shared/schemas/index.ts";
 import { toInstant } from "../../../shared/time/index.ts";
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
@@ -20,17 +21,22 @@ export const drivingRoutes = (parts: RouteParts): DrivingHandlers => ({
   ...toldByDispatcher(parts),
 });
 
+const toldOf = ({ at, sentAt }: ParsedBody<"startShift">) =>
+  at === undefined
+    ? undefined
+    : { at: toInstant(at), sentAt: sentAt === undefined ? undefined : toInstant(sentAt) };
+
 const toldByDriver = ({ services, presenters }: RouteParts): Omit<DrivingHandlers, ToldByDispatcher> => ({
   getManifest: async ({ actor }) => {
     const { run, leftOver, cursor } = await services.getManifest(actor);
     const manifest = run === undefined ? null : presenters.manifest(run);
     return { manifest, leftOver: leftOver.map(presenters.manifest), cursor };
   },
-  startShift: async ({ actor, params }) => ({
-    manifest: presenters.manifest(await services.startShift(actor, params.shiftId)),
+  startShift: async ({ actor, params, body }) => ({
+    manifest: presenters.manifest(await services.startShift(actor, params.shiftId, toldOf(body))),
   }),
-  endShift: async ({ actor, params }) => ({
-    manifest: presenters.manifest(await services.endShift(actor, params.shiftId)),
+  endShift: async ({ actor, params, body }) => ({
+    manifest: presenters.manifest(await services.endShift(actor, params.shiftId, toldOf(body))),
   }),
   reportStopAction: async ({ actor, params, body }) => {
     const { actionId, action, at, sentAt, point } = body;

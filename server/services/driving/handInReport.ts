@@ -1,8 +1,10 @@
-import { KeptAct } from "../../../shared/schemas/index.ts";
+import { DeviceReport } from "../../../shared/schemas/index.ts";
 import { instant } from "../../../shared/time/index.ts";
 import { AppError } from "../../errors.ts";
 import type { DrivingNeeds } from "./needs.ts";
 import type { DrivingUseCases } from "./useCases.ts";
+
+type Reporting = Pick<DrivingUseCases, "reportStopAction" | "takeBackAct" | "startShift" | "endShift">;
 
 /**
  * Takes a report of somebody who has signed out meanwhile, without a line. The seal proves its author; `sentAt` stands beside it,
@@ -10,13 +12,18 @@ import type { DrivingUseCases } from "./useCases.ts";
  */
 export function createHandInReport(
   { reportSeal }: Pick<DrivingNeeds, "reportSeal">,
-  { reportStopAction, takeBackAct }: Pick<DrivingUseCases, "reportStopAction" | "takeBackAct">,
+  { reportStopAction, takeBackAct, startShift, endShift }: Reporting,
 ): DrivingUseCases["handInReport"] {
   return async ({ author, sealed, sentAt }) => {
-    const { data: act } = KeptAct.safeParse(parsed(reportSeal.open(author, sealed)));
+    const { data: act } = DeviceReport.safeParse(parsed(reportSeal.open(author, sealed)));
     if (act === undefined) throw new AppError("report.unreadable", { field: "sealed" });
-    const { stopId, actionId, action, done, point, takesBack } = act;
     const driver = { role: "driver" as const, id: author };
+    if ("shiftId" in act) {
+      const told = { at: instant(act.done.at), sentAt };
+      await (act.shiftAction === "start" ? startShift : endShift)(driver, act.shiftId, told);
+      return "applied";
+    }
+    const { stopId, actionId, action, done, point, takesBack } = act;
     if (takesBack !== undefined) {
       const taken = takeBackAct(driver, { actionId: takesBack, at: instant(done.at) });
       return taken.then(({ verdict }) => verdict, settledOnly);

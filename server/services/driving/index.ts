@@ -16,17 +16,19 @@ import type { DrivingUseCases } from "./useCases.ts";
 export const createDriving = (deps: DrivingNeeds): DrivingUseCases => {
   const reportStopAction = createReportStopAction(deps);
   const takeBackAct = createTakeBackAct(deps);
+  const startShift = createStartShift(deps);
+  const endShift = createEndShift(deps);
   return {
     getManifest: createGetManifest(deps),
-    startShift: createStartShift(deps),
-    endShift: createEndShift(deps),
+    startShift,
+    endShift,
     reportStopAction,
     reportForDriver: createReportForDriver(deps),
     correctAct: createCorrectAct(deps),
     takeBackAct,
     listQuestions: createListQuestions(deps),
     answerQuestion: createAnswerQuestion(deps),
-    handInReport: createHandInReport(deps, { reportStopAction, takeBackAct }),
+    handInReport: createHandInReport(deps, { reportStopAction, takeBackAct, startShift, endShift }),
     reportPosition: createReportPosition(deps),
   };
 };

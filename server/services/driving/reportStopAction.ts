@@ -1,20 +1,15 @@
-import { minutes } from "../../../shared/time/index.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import type { HeldStop } from "../../domain/runs/acts.ts";
-import type { DeviceTime } from "../../domain/runs/deviceTime.ts";
 import type { StopActionCommand } from "../../domain/runs/model.ts";
 import { AppError } from "../../errors.ts";
 import { canDrive } from "../../policies/index.ts";
 import type { Stores } from "../../stores/index.ts";
 import { recordHeard } from "../records/doubts.ts";
 import { getRun } from "../records/getRun.ts";
-import { receiveTime } from "./deviceTimes.ts";
+import { receiveTime, requireHappened } from "./deviceTimes.ts";
 import { judgeAct } from "./judgeAct.ts";
 import type { DrivingNeeds } from "./needs.ts";
 import type { DrivingUseCases } from "./useCases.ts";
-
-/** Clocks are never quite alike: beyond this an act lies ahead, where nothing has happened yet. */
-const AHEAD = minutes(2);
 
 /**
  * Keeps what a driver did at a stop, once, whatever has become of the plan since. It goes into the record where it can follow on
@@ -46,10 +41,6 @@ async function findHeld(db: Stores, actor: Actor, { stopId }: StopActionCommand)
   const own = holders.find((each) => canDrive(actor, each));
   if (own === undefined) throw new AppError("stop.notYours");
   return own;
-}
-
-function requireHappened(age: DeviceTime["age"]): void {
-  if (age < -AHEAD) throw new AppError("act.inTheFuture", { field: "at" });
 }
 
 /** Of a report that was kept before. */

@@ -3,6 +3,7 @@ import type { PositionReport, ReportVerdict, StopAction } from "../../../shared/
 import type { Instant } from "../../../shared/time/index.ts";
 import type { StoredFact } from "../../domain/facts/fact.ts";
 import type { Actor } from "../../domain/people/model.ts";
+import type { ToldTime } from "../../domain/runs/deviceTime.ts";
 import type { Run, StopActionCommand } from "../../domain/runs/model.ts";
 import type { FixVerdict } from "../../domain/runs/plausiblePosition.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
@@ -58,9 +59,10 @@ export interface Answer {
 export interface DrivingUseCases {
   /** The run of now or next, and those of earlier days that the driver has not ended. */
   getManifest(actor: Actor): Promise<{ run: Run | undefined; leftOver: Run[]; cursor: number }>;
-  startShift(actor: Actor, shiftId: ShiftId): Promise<Run>;
-  /** `told`: when a dispatcher says that it ended, and why they say so. */
-  endShift(actor: Actor, shiftId: ShiftId, told?: { at: Instant; reason: string }): Promise<Run>;
+  /** `told`: when it was, by the driver's device; without it, now. Throws act.inTheFuture. */
+  startShift(actor: Actor, shiftId: ShiftId, told?: ToldTime): Promise<Run>;
+  /** `told`: when it was, by the driver's device, or as a dispatcher says, and why they say so. */
+  endShift(actor: Actor, shiftId: ShiftId, told?: ToldTime | { at: Instant; reason: string }): Promise<Run>;
   reportStopAction(actor: Actor, command: StopActionCommand): Promise<StoredReport>;
   /** The same sequence, told by a dispatcher who knows, and how. */
   reportForDriver(actor: Actor, told: ActByDispatcher): Promise<Run>;

@@ -50,6 +50,7 @@ export function manifestOf(run: PaperRun, serviceDay: string, freeWaiting: Secon
   return {
     ...{ shiftId: id, version, serviceDay, status, starts: toIso(starts), ends: toIso(ends), depot },
     lastAct: toIso(starts),
+    canStartFrom: toIso(starts),
     vehicle: { id: vehicle.id, plate: vehicle.plate, model: vehicle.model, lift: vehicle.lift },
     freeWaitingSeconds: freeWaiting,
     stops: stops.map((stop, sequence) => ({

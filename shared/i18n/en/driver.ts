@@ -18,6 +18,7 @@ export const driver = {
   "driver.depot": "Depot",
   "driver.stopsPlanned": "{count, plural, =0 {No stops yet} one {# stop} other {# stops}}",
   "driver.startShift": "Start the shift",
+  "driver.startFrom": "You can start it from {time} ({day}).",
   "driver.endShift": "End the shift",
   "driver.endShift.title": "End the shift?",
   "driver.endShift.text": "You will get no more trips today.",

@@ -19,6 +19,7 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.depot": "База",
   "driver.stopsPlanned": "{count, plural, =0 {Әзірге аялдама жоқ} one {# аялдама} other {# аялдама}}",
   "driver.startShift": "Ауысымды бастау",
+  "driver.startFrom": "Бастауға болатын уақыт: {time} ({day}).",
   "driver.endShift": "Ауысымды аяқтау",
   "driver.endShift.title": "Ауысымды аяқтайсыз ба?",
   "driver.endShift.text": "Бүгін енді жаңа сапар берілмейді.",

@@ -20,6 +20,7 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.stopsPlanned":
     "{count, plural, =0 {Остановок пока нет} one {# остановка} few {# остановки} many {# остановок} other {# остановки}}",
   "driver.startShift": "Начать смену",
+  "driver.startFrom": "Начать можно с {time} ({day}).",
   "driver.endShift": "Закончить смену",
   "driver.endShift.title": "Закончить смену?",
   "driver.endShift.text": "Сегодня новых поездок больше не будет.",

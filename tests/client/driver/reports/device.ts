@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { byOrder, type ReportShelf, type Shelved } from "../../../../client/driver/reports/reportShelf.ts";
 import { StopId } from "../../../../shared/ids/index.ts";
-import type { KeptAct, StopAction } from "../../../../shared/schemas/driving.ts";
+import type { KeptAct } from "../../../../shared/schemas/driverReports.ts";
+import type { StopAction } from "../../../../shared/schemas/driving.ts";
 
 /** What lies on a device, whatever page is open on it; `text` is all that anybody can read there. */
 export class Device implements ReportShelf {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { ReportQueue, type SendOutcome } from "../../../../client/driver/reports/reportQueue.ts";
 import { createSeal } from "../../../../client/driver/reports/seal.ts";
 import { createReportSeal } from "../../../../server/secrets.ts";
-import type { KeptAct } from "../../../../shared/schemas/driving.ts";
+import type { DeviceReport, KeptAct } from "../../../../shared/schemas/driverReports.ts";
 import { act, Device, nameOf } from "./device.ts";
 
 const { keyFor } = createReportSeal("a secret of the service that nobody else has");
@@ -23,13 +23,13 @@ beforeEach(() => {
 });
 
 /** Answers in turn; kept when nothing else was said. */
-const send = async (report: KeptAct): Promise<SendOutcome> => {
-  sent.push(nameOf(report));
+const send = async (report: DeviceReport): Promise<SendOutcome> => {
+  sent.push(nameOf(report as KeptAct));
   return answers.shift() ?? KEPT;
 };
 const open = (author = "driver-1", seal = createSeal(keyFor(author))) =>
   new ReportQueue({ author, shelf: device, seal, send, now: () => now });
-const waitingOf = (queue: ReportQueue) => queue.waiting.get().map((each) => nameOf(each.act));
+const waitingOf = (queue: ReportQueue) => queue.waiting.get().map((each) => nameOf(each.act as KeptAct));
 const lying = async (kind: "sealed" | "outcome") =>
   (await device.list()).filter((each) => each.kind === kind).length;
 

@@ -5,7 +5,8 @@ import {
   withNewsSince,
   withPending,
 } from "../../../../client/driver/visit/manifestView.ts";
-import type { KeptAct, Manifest, ManifestStop, StopAction } from "../../../../shared/schemas/driving.ts";
+import type { KeptAct, KeptShiftAct } from "../../../../shared/schemas/driverReports.ts";
+import type { Manifest, ManifestStop, StopAction } from "../../../../shared/schemas/driving.ts";
 
 type Kind = ManifestStop["kind"];
 /** "pickup Ada" is the stop `pickup-ada` of Ada's trip. */
@@ -20,7 +21,13 @@ const stop = (sequence: number, kind: Kind, rider: string, part: Partial<Manifes
     ...part,
   }) as unknown as ManifestStop;
 const manifestOf = (...stops: ManifestStop[]) =>
-  ({ shiftId: "shift", version: 1, freeWaitingSeconds: 600, stops }) as unknown as Manifest;
+  ({
+    shiftId: "shift",
+    version: 1,
+    status: "started",
+    freeWaitingSeconds: 600,
+    stops,
+  }) as unknown as Manifest;
 const pending = (stopId: string, action: StopAction, at = "2026-11-23T04:00:00.000Z") =>
   ({ stopId, action, at }) as unknown as KeptAct;
 
@@ -51,6 +58,17 @@ describe("reports that were not sent yet", () => {
     expect(waitAfter("2026-11-23T04:15:00.000Z", window)).toBe("2026-11-23T04:25:00.000Z");
     expect(waitAfter("2026-11-23T04:05:00.000Z", window)).toBe("2026-11-23T04:20:00.000Z");
     expect(waitAfter("2026-11-23T04:05:00.000Z")).toBe("2026-11-23T04:15:00.000Z");
+  });
+
+  it("begin and end the shift on the screen too", () => {
+    const planned = { ...day, status: "planned" } as Manifest;
+    const shift = (shiftAction: "start" | "end", shiftId = "shift") =>
+      ({ shiftId, shiftAction }) as unknown as KeptShiftAct;
+    const begun = withPending(planned, [shift("start")]);
+    expect(begun.status).toBe("started");
+    expect(sortStops(begun).next).toMatchObject({ id: "pickup-ada", actions: ["depart"] });
+    expect(withPending(planned, [shift("start"), shift("end")]).status).toBe("ended");
+    expect(withPending(planned, [shift("start", "another shift")])).toBe(planned);
   });
 
   it("lead on to the next stop once the rider is aboard", () => {

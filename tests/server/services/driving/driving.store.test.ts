@@ -3,10 +3,12 @@ import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { storyOf } from "../../../../server/domain/trips/story.ts";
 import { StopId } from "../../../../shared/ids/index.ts";
-import { addSeconds, instant, minutes } from "../../../../shared/time/index.ts";
+import { addSeconds, type Instant, instant, minutes, toIso } from "../../../../shared/time/index.ts";
+import { seal } from "../../../support/seal.ts";
 import { AdasTrip } from "../adasTrip.ts";
 
 const world = AdasTrip.forEachTest();
+const refused = (work: Promise<unknown>, code: string) => expect(work).rejects.toMatchObject({ code });
 
 describe("a visit", () => {
   it("goes from setting out to letting out, and everybody can read what happened when", async () => {
@@ -84,8 +86,6 @@ describe("a visit", () => {
 });
 
 describe("what a driver may not report", () => {
-  const refused = (work: Promise<unknown>, code: string) => expect(work).rejects.toMatchObject({ code });
-
   it("another driver's stop", async () => {
     await world.start();
     const others = await world.day.core.db.fleet.listShifts(world.day.today);
@@ -131,6 +131,60 @@ describe("what a driver may not report", () => {
       world.day.services.startShift(world.day.driverOf(world.run), world.run.shift.id),
       "shift.ended",
     );
+  });
+});
+
+describe("a shift that was begun or ended without a line", () => {
+  const asDriver = () => world.day.driverOf(world.run);
+  const timesOf = async () => {
+    const { rows } = await world.day.core.pool.query(
+      "SELECT started_at, ended_at FROM shifts WHERE id = $1",
+      [world.run.shift.id],
+    );
+    return { from: rows[0].started_at?.getTime(), until: rows[0].ended_at?.getTime() };
+  };
+  const start = (at: Instant) => world.day.services.startShift(asDriver(), world.run.shift.id, { at });
+  const end = (at: Instant) => world.day.services.endShift(asDriver(), world.run.shift.id, { at });
+
+  it("counts from when that was, and once", async () => {
+    await world.day.setTime("09:10");
+    await start(world.day.at("08:40"));
+    await start(world.day.at("09:00"));
+    expect(await timesOf()).toEqual({ from: world.day.at("08:40"), until: undefined });
+  });
+
+  it("did not begin before it may, nor in the time to come", async () => {
+    const { canStart, ahead } = {
+      canStart: addSeconds(world.run.shift.starts, minutes(-60)),
+      ahead: addSeconds(world.day.core.clock.now(), minutes(10)),
+    };
+    await refused(start(addSeconds(canStart, minutes(-1))), "shift.notStarted");
+    await refused(start(ahead), "act.inTheFuture");
+    await start(canStart);
+    expect(await timesOf()).toEqual({ from: canStart, until: undefined });
+  });
+
+  it("ended when that was, but not before the last stop", async () => {
+    await world.start();
+    world.run = await world.day.visit(await world.day.visit(world.run));
+    const last = world.day.core.clock.now();
+    await world.day.setTime(addSeconds(last, minutes(50)));
+    await end(addSeconds(last, minutes(-5))); // a device is put right
+    expect((await timesOf()).until).toBe(last);
+  });
+
+  it("is handed in sealed too, by whoever holds the device", async () => {
+    const person = await world.day.services.findSessionPerson(asDriver());
+    const key = person?.view.role === "driver" ? person.view.reportKey : "";
+    const sentAt = instant(Date.now());
+    const report = { actionId: randomUUID(), shiftId: world.run.shift.id, shiftAction: "start" };
+    const done = { at: instant(sentAt - 60_000) };
+    const sealed = seal({ ...report, at: toIso(done.at), done }, key);
+    expect(await world.day.services.handInReport({ author: world.run.shift.driver.id, sealed, sentAt })).toBe(
+      "applied",
+    );
+    // The clock stands at 08:30 while real time goes on.
+    expect((await timesOf()).from).toBe(world.day.at("08:30"));
   });
 });
 

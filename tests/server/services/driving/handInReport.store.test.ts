@@ -1,19 +1,12 @@
-import { createCipheriv, randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import type { DriverId } from "../../../../shared/ids/index.ts";
 import type { KeptAct, StopAction } from "../../../../shared/schemas/index.ts";
 import { type Instant, instant, toIso } from "../../../../shared/time/index.ts";
+import { seal } from "../../../support/seal.ts";
 import { AdasTrip } from "../adasTrip.ts";
 
 const world = AdasTrip.forEachTest();
-
-/** As a device seals with the key that its driver's sign-in gave: nonce, then text and tag by AES-256-GCM. */
-function seal(act: unknown, key: string): string {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", Buffer.from(key, "base64"), nonce);
-  const text = [cipher.update(JSON.stringify(act)), cipher.final()];
-  return Buffer.concat([nonce, ...text, cipher.getAuthTag()]).toString("base64");
-}
 
 async function keyOf(author: DriverId): Promise<string> {
   const person = await world.day.services.findSessionPerson({ role: "driver", id: author });
