@@ -8,6 +8,8 @@ import { newIdempotencyKey } from "../api/index.ts";
 import { currentServiceNow, deviceClock } from "../state/index.ts";
 import { EmptyState, ErrorState, Loading, useErrorText, useText } from "../ui/index.ts";
 import type { Driver } from "./driver.ts";
+import { askForHelp } from "./help/askForHelp.ts";
+import { HelpCard } from "./help/HelpCard.tsx";
 import { LeftOver } from "./leftOver/LeftOver.tsx";
 import { PositionCard } from "./position/PositionCard.tsx";
 import { sharing, usePositionSharing } from "./position/usePositionSharing.ts";
@@ -67,6 +69,7 @@ export function DriverHome({ driver }: { driver: Driver }) {
           )}
           {isUnderWay(manifest) && (
             <>
+              <HelpCard {...{ manifest, reports }} />
               <PositionCard {...position} />
               <NavigatorCard />
               <EndShift {...{ manifest, put, reports }} />
@@ -115,6 +118,9 @@ function OnShift({ manifest, reports }: OnShiftProps) {
           stop={next}
           isSettling={isSettling}
           report={(action) => report(next.id, action)}
+          onCannotTake={(why) =>
+            askForHelp(reports, { shiftId: manifest.shiftId, need: "cannotTake", tripId: next.tripId, why })
+          }
         />
       )}
       {last !== undefined && <Undo key={last.actionId} act={last} reports={reports} />}

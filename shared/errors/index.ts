@@ -105,6 +105,7 @@ export const errorStatus = {
   "question.unknown": 404,
   "appeal.nothing": 409,
   "appeal.unknown": 404,
+  "help.unknown": 404,
   "report.unreadable": 422,
   "act.inTheFuture": 422,
   "act.beforeTheLast": 409,

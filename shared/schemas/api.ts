@@ -39,6 +39,7 @@ import {
 import type { EndpointName } from "./endpoints.ts";
 import { fleetShapes } from "./fleetShapes.ts";
 import { handoverShapes } from "./handovers.ts";
+import { helpShapes } from "./help.ts";
 import { LinkTrips, TripLinkView } from "./links.ts";
 import { listShapes } from "./listShapes.ts";
 import { SetLock } from "./locks.ts";
@@ -227,6 +228,7 @@ export const api = {
   ...sharedTripShapes,
   ...callShapes,
   ...appealShapes,
+  ...helpShapes,
 
   ...demoShapes,
 } as const satisfies Record<EndpointName, Shapes>;

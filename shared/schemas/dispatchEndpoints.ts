@@ -24,6 +24,8 @@ export const dispatchEndpoints = {
   searchRiders: { method: "GET", path: "/api/dispatch/riders", who: "staff" },
   getRider: { method: "GET", path: "/api/dispatch/riders/:riderId", who: "staff" },
   vouchForRider: { method: "POST", path: "/api/dispatch/riders/:riderId/code", who: "staff" },
+  listHelp: { method: "GET", path: "/api/dispatch/help", who: "staff" },
+  settleHelp: { method: "POST", path: "/api/dispatch/runs/:shiftId/help/:helpId/settle", who: "staff" },
   listTroubles: { method: "GET", path: "/api/dispatch/troubles", who: "staff" },
   previewOffer: { method: "POST", path: "/api/dispatch/runs/:shiftId/offer/preview", who: "staff" },
   acceptOffer: { method: "POST", path: "/api/dispatch/runs/:shiftId/offer", who: "staff" },

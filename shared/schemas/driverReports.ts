@@ -3,6 +3,7 @@ import { LatLng } from "../geo/index.ts";
 import { DriverId, ShiftId, StopId } from "../ids/index.ts";
 import { IsoInstant } from "./common.ts";
 import { ReportVerdict, StopAction } from "./driving.ts";
+import { KeptHelp } from "./help.ts";
 
 /** By the device's own clock, which may be wrong, UTC milliseconds; and by how much it was ahead of the server's, if known. */
 const DeviceMoment = z.object({ at: z.number(), ahead: z.number().optional() });
@@ -36,7 +37,7 @@ export const KeptShiftAct = z.object({
 export type KeptShiftAct = z.infer<typeof KeptShiftAct>;
 
 /** What a driver reports and the device keeps until the service has it. */
-export const DeviceReport = z.union([KeptAct, KeptShiftAct]);
+export const DeviceReport = z.union([KeptAct, KeptShiftAct, KeptHelp]);
 export type DeviceReport = z.infer<typeof DeviceReport>;
 
 /** When the shift began or ended, by the clock of `sentAt`, or without that by the service's; without either, now. */

@@ -7,5 +7,7 @@ export const drivingEndpoints = {
   reportStopAction: { method: "POST", path: "/api/driver/stops/:stopId/actions", who: "driver" },
   takeBackAct: { method: "POST", path: "/api/driver/acts/:actionId/take-back", who: "driver" },
   handInReport: { method: "POST", path: "/api/driver/sealed-reports", who: "anyone" },
+  askForHelp: { method: "POST", path: "/api/driver/shifts/:shiftId/help", who: "driver" },
+  listOwnHelp: { method: "GET", path: "/api/driver/shifts/:shiftId/help", who: "driver" },
   reportPosition: { method: "POST", path: "/api/driver/position", who: "driver" },
 } as const;

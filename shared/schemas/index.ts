@@ -16,6 +16,7 @@ export * from "./figures.ts";
 export * from "./fleet.ts";
 export * from "./handovers.ts";
 export * from "./health.ts";
+export * from "./help.ts";
 export * from "./links.ts";
 export * from "./locks.ts";
 export * from "./messages.ts";

@@ -19,6 +19,7 @@ import {
 } from "../day/shownDay.ts";
 import { useBoard } from "../day/useBoard.ts";
 import { useAskedList, useOnlyOfDay } from "../day/useDayChange.ts";
+import { useHelpAnnounced } from "../help/useHelp.ts";
 import { MissedCalls } from "../phone/MissedCalls.tsx";
 import { focusPhone, type OpenCall, PhonePanel } from "../phone/PhonePanel.tsx";
 import { type CallsInHand, useCalls } from "../phone/useCalls.ts";
@@ -71,6 +72,7 @@ function LoadedBoard({ board, region, coming }: LoadedBoardProps) {
   const shown = useShownDay();
   const questions = useQuestions();
   const attention = useAttention(board, questions);
+  useHelpAnnounced();
   const phone = useCalls();
   const [asking, ask] = useState<Asking>();
   const lists = useRef<HTMLElement>(null);

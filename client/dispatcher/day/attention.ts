@@ -1,6 +1,7 @@
 import type { OpenAppeal } from "../../../shared/schemas/appeals.ts";
 import type { Board, TroubleView } from "../../../shared/schemas/dispatching.ts";
 import type { Question } from "../../../shared/schemas/driving.ts";
+import type { OpenHelp } from "../../../shared/schemas/help.ts";
 import type { AnswerView, ToTellView } from "../../../shared/schemas/notices.ts";
 import type { ProposalView } from "../../../shared/schemas/proposals.ts";
 import type { BoardTrip } from "../../../shared/schemas/trips.ts";
@@ -9,11 +10,13 @@ import type { Selection } from "./selection.ts";
 import type { ShownDay } from "./shownDay.ts";
 
 /**
- * What a dispatcher has to act upon on the day shown, as one list and one number: people to ring and what they answered, who asks for a person, reports in
+ * What a dispatcher has to act upon on the day shown, as one list and one number: drivers who ask for help, people to ring and what they answered, who asks for a person, reports in
  * question, changes that planners propose, troubles, people whom no vehicle takes. All but proposals and people without a vehicle are of now,
  * and so of today alone.
  */
 export interface Attention {
+  /** Drivers who ask for help. */
+  readonly help: readonly OpenHelp[];
   readonly calls: readonly ToTellView[];
   readonly answers: readonly AnswerView[];
   /** What riders have put before a person. */
@@ -25,7 +28,7 @@ export interface Attention {
 }
 
 type OfNow = Pick<Attention, "questions" | "troubles"> &
-  Partial<Pick<Attention, "calls" | "answers" | "appeals">>;
+  Partial<Pick<Attention, "help" | "calls" | "answers" | "appeals">>;
 const NOTHING_NOW: OfNow = { questions: [], troubles: [] };
 
 export function attentionOf(
@@ -34,6 +37,7 @@ export function attentionOf(
   { proposals = [], ...ofNow }: OfNow & Partial<Pick<Attention, "proposals">>,
 ): Attention {
   const {
+    help = [],
     calls = [],
     answers = [],
     appeals = [],
@@ -47,7 +51,7 @@ export function attentionOf(
       .flatMap(({ people }) => people.map(({ tripId }) => tripId)),
   );
   const unassigned = listUnassigned(board.trips).filter(({ id }) => !listed.has(id));
-  return { calls, answers, appeals, questions, troubles, proposals, unassigned };
+  return { help, calls, answers, appeals, questions, troubles, proposals, unassigned };
 }
 
 export const countAttention = (attention: Attention): number =>
@@ -62,6 +66,7 @@ export function nextAttention(attention: Attention, open: Selection): Selection 
 }
 
 function openings({
+  help,
   calls,
   answers,
   appeals,
@@ -71,6 +76,7 @@ function openings({
   unassigned,
 }: Attention): Opened[] {
   const all: (Opened | undefined)[] = [
+    ...help.map(({ shiftId }): Opened => ({ kind: "run", id: shiftId })),
     ...[...calls, ...answers, ...appeals].map(({ tripId }) => openTrip(tripId)),
     ...questions.map(({ tripId }): Opened => ({ kind: "trip", id: tripId })),
     ...proposals.flatMap(({ people: [person] }): Opened[] =>

@@ -3,6 +3,7 @@ import { AppealList } from "../appeal/AppealList.tsx";
 import { countAttention } from "../day/attention.ts";
 import type { BoardListProps } from "../day/boardList.ts";
 import { useShownDay } from "../day/shownDay.ts";
+import { HelpList } from "../help/HelpList.tsx";
 import { AnswerList, CallList } from "../notices/CallList.tsx";
 import { QuestionList } from "../question/QuestionList.tsx";
 import { ReturnList } from "../trip/ReturnReady.tsx";
@@ -19,7 +20,7 @@ export function Attention(props: BoardListProps) {
   const { t } = useText();
   const { data } = useTroubles();
   const { is } = useShownDay();
-  const { calls, answers, appeals, questions, proposals, troubles, unassigned } = props.attention;
+  const { help, calls, answers, appeals, questions, proposals, troubles, unassigned } = props.attention;
   const isUnread = is === "today" && data === undefined;
   if (countAttention(props.attention) === 0 && !isUnread)
     return (
@@ -30,6 +31,7 @@ export function Attention(props: BoardListProps) {
     );
   return (
     <div className="stack">
+      {help.length > 0 && <HelpList help={help} onSelect={props.onSelect} />}
       {calls.length > 0 && <CallList calls={calls} onSelect={props.onSelect} />}
       {answers.length > 0 && <AnswerList answers={answers} onSelect={props.onSelect} />}
       {appeals.length > 0 && <AppealList appeals={appeals} onSelect={props.onSelect} />}

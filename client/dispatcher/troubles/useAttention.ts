@@ -4,6 +4,7 @@ import type { Question } from "../../../shared/schemas/driving.ts";
 import { useAppeals } from "../appeal/useAppeals.ts";
 import { type Attention, attentionOf } from "../day/attention.ts";
 import { useShownDay } from "../day/shownDay.ts";
+import { useHelp } from "../help/useHelp.ts";
 import { useCalls } from "../notices/useCalls.ts";
 import { useProposals } from "./useProposals.ts";
 import { useTroubles } from "./useTroubles.ts";
@@ -17,8 +18,9 @@ export function useAttention(board: Board, questions: readonly Question[]): Atte
   const proposed = useProposals();
   const rung = useCalls();
   const appeals = useAppeals();
+  const help = useHelp();
   return useMemo(() => {
     const proposals = proposed.filter(({ serviceDay }) => serviceDay === board.serviceDay);
-    return attentionOf(board, shown, { ...rung, appeals, questions, proposals, troubles });
-  }, [board, shown, questions, proposed, troubles, rung, appeals]);
+    return attentionOf(board, shown, { ...rung, help, appeals, questions, proposals, troubles });
+  }, [board, shown, questions, proposed, troubles, rung, appeals, help]);
 }

@@ -1,5 +1,6 @@
 import type { ApiResponse } from "../../../shared/schemas/api.ts";
 import type { DeviceReport, KeptAct, KeptShiftAct } from "../../../shared/schemas/driverReports.ts";
+import type { KeptHelp } from "../../../shared/schemas/help.ts";
 import { instant, toIso } from "../../../shared/time/units.ts";
 import { type ApiError, asApiError, call } from "../../api/index.ts";
 import { deviceClock } from "../../state/index.ts";
@@ -42,7 +43,10 @@ async function deliver(work: () => Promise<SendOutcome>): Promise<SendOutcome> {
 }
 
 async function send(report: DeviceReport): Promise<SendOutcome> {
-  const outcome = await deliver(() => ("shiftId" in report ? sendShift(report) : sendAct(report)));
+  const outcome = await deliver(() => {
+    if ("need" in report) return sendHelp(report);
+    return "shiftId" in report ? sendShift(report) : sendAct(report);
+  });
   if (outcome.kind === "refused") listener?.onRefused();
   return outcome;
 }
@@ -60,6 +64,13 @@ async function sendAct(act: KeptAct): Promise<SendOutcome> {
   const { manifest, ...answer } = await call("reportStopAction", { params: { stopId }, body });
   listener?.onManifest(manifest);
   return keptOnly(answer);
+}
+
+async function sendHelp(help: KeptHelp): Promise<SendOutcome> {
+  const { actionId: helpId, shiftId, need, tripId, why, note } = help;
+  const asked = { need, ...(tripId && { tripId }), ...(why && { why }), ...(note && { note }) };
+  await call("askForHelp", { params: { shiftId }, body: { helpId, ...asked, ...timesOf(help) } });
+  return { kind: "kept", verdict: "applied" };
 }
 
 async function sendShift(report: KeptShiftAct): Promise<SendOutcome> {

@@ -1,6 +1,8 @@
+import type { CannotTakeWhy } from "../../../shared/lifeCycle/help.ts";
 import { isBegun } from "../../../shared/lifeCycle/stop.ts";
 import type { ManifestStop, StopAction } from "../../../shared/schemas/driving.ts";
 import { Badge, Button, Icon, type IconName, useText } from "../../ui/index.ts";
+import { CannotTake } from "../help/CannotTake.tsx";
 import { NoShow } from "./NoShow.tsx";
 import { StopContacts, StopNeeds, StopPlace, StopTimes } from "./StopParts.tsx";
 
@@ -18,10 +20,11 @@ export interface NextStopProps {
   /** The button has just changed its meaning and takes no press yet. */
   readonly isSettling: boolean;
   readonly report: (action: StopAction) => void;
+  readonly onCannotTake: (why: CannotTakeWhy) => void;
 }
 
 /** Where to go, who it is, what they need, and the one thing to press. */
-export function NextStop({ stop, isSettling, report }: NextStopProps) {
+export function NextStop({ stop, isSettling, report, onCannotTake }: NextStopProps) {
   const { t } = useText();
   const main = stop.actions.find((action) => action !== "noShow" && action !== "neverRode");
   return (
@@ -58,7 +61,12 @@ export function NextStop({ stop, isSettling, report }: NextStopProps) {
           </Button>
         </div>
       )}
-      {stop.actions.includes("noShow") && <NoShow stop={stop} report={() => report("noShow")} />}
+      {stop.actions.includes("noShow") && (
+        <>
+          <CannotTake stop={stop} onAsk={onCannotTake} />
+          <NoShow stop={stop} report={() => report("noShow")} />
+        </>
+      )}
     </section>
   );
 }

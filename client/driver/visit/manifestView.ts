@@ -10,6 +10,7 @@ import {
 } from "../../../shared/lifeCycle/stop.ts";
 import type { KeptAct, KeptShiftAct } from "../../../shared/schemas/driverReports.ts";
 import type { Manifest, ManifestStop } from "../../../shared/schemas/driving.ts";
+import type { KeptHelp } from "../../../shared/schemas/help.ts";
 
 export const isOld = (before: Manifest | null, next: Manifest): boolean =>
   before !== null && before.shiftId === next.shiftId && before.version >= next.version;
@@ -46,12 +47,14 @@ export function withNewsSince<R extends { manifest: Manifest | null; cursor: num
 
 type Reported = Pick<KeptAct, "stopId" | "action" | "at" | "takesBack"> & Partial<Pick<KeptAct, "actionId">>;
 type ReportedShift = Pick<KeptShiftAct, "shiftId" | "shiftAction">;
+/** A call for help changes nothing on the screen. */
+type Pending = Reported | ReportedShift | KeptHelp;
 
 /**
  * The manifest as the driver should see it now: what was reported but not yet sent counts as done, so that work goes on
  * without a connection. As soon as nothing waits, the server's word alone counts.
  */
-export function withPending(before: Manifest, pending: readonly (Reported | ReportedShift)[]): Manifest {
+export function withPending(before: Manifest, pending: readonly Pending[]): Manifest {
   const begun = pending.filter(isOfShift).filter(({ shiftId }) => shiftId === before.shiftId);
   const acts = standing(pending.filter(isOfStop));
   const known = acts.filter((each) => before.stops.some((stop) => stop.id === each.stopId));
@@ -80,8 +83,8 @@ export function withPending(before: Manifest, pending: readonly (Reported | Repo
   };
 }
 
-const isOfShift = (each: Reported | ReportedShift): each is ReportedShift => "shiftId" in each;
-const isOfStop = (each: Reported | ReportedShift): each is Reported => "stopId" in each;
+const isOfShift = (each: Pending): each is ReportedShift => "shiftAction" in each;
+const isOfStop = (each: Pending): each is Reported => "stopId" in each;
 
 const withShift = (manifest: Manifest, { shiftAction }: ReportedShift): Manifest => ({
   ...manifest,

@@ -49,6 +49,8 @@ export const deeds = [
   "appeal.answered",
   "run.started",
   "run.ended",
+  "run.helpAsked",
+  "run.helpSettled",
   "run.doubted",
   "run.heard",
   "lock.set",

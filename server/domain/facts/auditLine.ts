@@ -111,6 +111,8 @@ const subjects: ForEachKind<Subject> = {
   "appeal.answered": trip,
   "run.started": run,
   "run.ended": run,
+  "run.helpAsked": run,
+  "run.helpSettled": run,
   "run.doubted": run,
   "run.heard": run,
   "lock.set": tripOrRun,

@@ -1,5 +1,6 @@
 import type { PhraseKey } from "../../../shared/i18n/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
+import type { CannotTakeWhy, HelpNeed } from "../../../shared/lifeCycle/help.ts";
 import type { VisitAction } from "../../../shared/lifeCycle/stop.ts";
 import type { CallOutcome, Choice, LinkedChannel, Unlinker } from "../../../shared/notices/index.ts";
 import type {
@@ -155,6 +156,9 @@ export interface FactDetails extends OfficeDetails {
   "appeal.answered": { appeal: string; outcome: (typeof appealOutcomes)[number] };
   "run.started": Nothing;
   "run.ended": Nothing;
+  /** Its driver asks for help, and a dispatcher says what is done; the words of both are texts. */
+  "run.helpAsked": { help: string; need: HelpNeed; why?: CannotTakeWhy | undefined };
+  "run.helpSettled": { help: string };
   /** Nobody has begun it, or nothing is heard of it, since `since` (as the wire writes instants). */
   "run.doubted": { because: "neverBegun" | "silent"; since: string };
   /** Something was heard of it again. */

@@ -97,6 +97,8 @@ const lines: ForEachKind<Phrase | undefined> = {
     phrase(outcome === "granted" ? "story.appealGranted" : "story.appealDeclined"),
   "run.started": untold,
   "run.ended": untold,
+  "run.helpAsked": untold,
+  "run.helpSettled": untold,
   "run.doubted": untold,
   "run.heard": untold,
   "lock.set": untold,

@@ -5,6 +5,7 @@ import { applicationOperations } from "./applicationOperations.ts";
 import { exchangeOperations } from "./exchangeOperations.ts";
 import { fixingOperations } from "./fixingOperations.ts";
 import { fleetOperations } from "./fleetOperations.ts";
+import { helpOperations } from "./helpOperations.ts";
 import { noticeOperations } from "./noticeOperations.ts";
 import { offerOperations, wrongTrip } from "./offerOperations.ts";
 import type { OperationText } from "./operationText.ts";
@@ -207,6 +208,7 @@ export const operations: Record<EndpointName, OperationText> = {
   ...offerOperations,
   ...sharingOperations,
   ...appealOperations,
+  ...helpOperations,
   ...privacyOperations,
   ...applicationOperations,
 };

@@ -1,4 +1,5 @@
 import { serviceDay } from "../../../shared/time/index.ts";
+import { presentOpenHelp } from "../../presenters/index.ts";
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
 
@@ -13,6 +14,8 @@ type DispatchingHandlers = Pick<
   | "searchRiders"
   | "getRider"
   | "vouchForRider"
+  | "listHelp"
+  | "settleHelp"
   | "listTroubles"
   | "previewOffer"
   | "acceptOffer"
@@ -46,6 +49,11 @@ export const dispatchingRoutes = ({ services, presenters }: RouteParts): Dispatc
     return { rider: presenters.riderRecord(rider, recentTrips) };
   },
   vouchForRider: ({ actor, params }) => services.vouchForRider(actor, params.riderId),
+  listHelp: async ({ actor }) => ({ help: (await services.listHelp(actor)).map(presentOpenHelp) }),
+  settleHelp: async ({ actor, params: { shiftId, helpId }, body }) => {
+    await services.settleHelp(actor, shiftId, { helpId, ...body });
+    return { ok: true };
+  },
   listTroubles: async ({ actor }) => ({
     troubles: (await services.listTroubles(actor)).map(presenters.trouble),
   }),

@@ -1,5 +1,6 @@
 import type { ParsedBody } from "../../../shared/schemas/index.ts";
 import { toInstant } from "../../../shared/time/index.ts";
+import { presentHelp } from "../../presenters/index.ts";
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
 
@@ -13,6 +14,8 @@ type DrivingHandlers = Pick<
   | "reportStopAction"
   | "takeBackAct"
   | "handInReport"
+  | "askForHelp"
+  | "listOwnHelp"
   | "reportPosition"
 >;
 
@@ -54,6 +57,12 @@ const toldByDriver = ({ services, presenters }: RouteParts): Omit<DrivingHandler
     const sentAt = toInstant(body.sentAt);
     return { kept: true, verdict: await services.handInReport({ ...body, sentAt }) };
   },
+  askForHelp: async ({ actor, params, body }) => ({
+    help: presentHelp(await services.askForHelp(actor, params.shiftId, body)),
+  }),
+  listOwnHelp: async ({ actor, params }) => ({
+    help: (await services.listOwnHelp(actor, params.shiftId)).map(presentHelp),
+  }),
   reportPosition: async ({ actor, body }) => {
     return { ok: true, place: await services.reportPosition(actor, body) };
   },

@@ -6,6 +6,7 @@ import { createCountDays } from "./countDays.ts";
 import { createDecideProposals } from "./decideProposals.ts";
 import { createGetTripDetail } from "./getTripDetail.ts";
 import { createGetTripWhy } from "./getTripWhy.ts";
+import { createHelpDesk } from "./help.ts";
 import { createLinks } from "./linkTrips.ts";
 import { createListTroubles } from "./listTroubles.ts";
 import type { DispatchingNeeds } from "./needs.ts";
@@ -22,6 +23,7 @@ import { createWithdrawals } from "./withdraw.ts";
 export const createDispatching = (deps: DispatchingNeeds): DispatchingUseCases => ({
   ...createReadBoard(deps),
   ...createAppeals(deps),
+  ...createHelpDesk(deps),
   ...createAssignTrip(deps),
   countDays: createCountDays(deps),
   getTripDetail: createGetTripDetail(deps),

@@ -15,6 +15,7 @@ import type { StoredFact } from "../../domain/facts/fact.ts";
 import type { Vehicle } from "../../domain/fleet/model.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import type { Doubt } from "../../domain/runs/doubt.ts";
+import type { Help } from "../../domain/runs/help.ts";
 import type { HeldLock } from "../../domain/runs/lock.ts";
 import type { Run, VehiclePosition } from "../../domain/runs/model.ts";
 import type { ReportedStep } from "../../domain/runs/steps.ts";
@@ -142,6 +143,9 @@ export interface DispatchingUseCases extends CallUseCases {
   retryTrip(actor: Actor, tripId: TripId): Promise<TripRecord>;
   refuseTrip(actor: Actor, tripId: TripId, note: string): Promise<TripRecord>;
   /** What harms most comes first. */
+  /** What drivers ask help for, the most urgent first. */
+  listHelp(actor: Actor): Promise<{ help: Help; run: Run }[]>;
+  settleHelp(actor: Actor, shiftId: ShiftId, settled: { helpId: string; note: string }): Promise<void>;
   listTroubles(actor: Actor): Promise<Trouble[]>;
   /** Where else the trips of a run could go; changes nothing. */
   previewOffer(actor: Actor, shiftId: ShiftId): Promise<TripOffer>;

@@ -1,10 +1,13 @@
 import { DeviceReport } from "../../../shared/schemas/index.ts";
-import { instant } from "../../../shared/time/index.ts";
+import { instant, toIso } from "../../../shared/time/index.ts";
 import { AppError } from "../../errors.ts";
 import type { DrivingNeeds } from "./needs.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
-type Reporting = Pick<DrivingUseCases, "reportStopAction" | "takeBackAct" | "startShift" | "endShift">;
+type Reporting = Pick<
+  DrivingUseCases,
+  "reportStopAction" | "takeBackAct" | "startShift" | "endShift" | "askForHelp"
+>;
 
 /**
  * Takes a report of somebody who has signed out meanwhile, without a line. The seal proves its author; `sentAt` stands beside it,
@@ -12,12 +15,18 @@ type Reporting = Pick<DrivingUseCases, "reportStopAction" | "takeBackAct" | "sta
  */
 export function createHandInReport(
   { reportSeal }: Pick<DrivingNeeds, "reportSeal">,
-  { reportStopAction, takeBackAct, startShift, endShift }: Reporting,
+  { reportStopAction, takeBackAct, startShift, endShift, askForHelp }: Reporting,
 ): DrivingUseCases["handInReport"] {
   return async ({ author, sealed, sentAt }) => {
     const { data: act } = DeviceReport.safeParse(parsed(reportSeal.open(author, sealed)));
     if (act === undefined) throw new AppError("report.unreadable", { field: "sealed" });
     const driver = { role: "driver" as const, id: author };
+    if ("need" in act) {
+      const { actionId: helpId, shiftId, need, tripId, why, note } = act;
+      const times = { at: toIso(instant(act.done.at)), sentAt: toIso(sentAt) };
+      await askForHelp(driver, shiftId, { helpId, need, tripId, why, note, ...times });
+      return "applied";
+    }
     if ("shiftId" in act) {
       const told = { at: instant(act.done.at), sentAt };
       await (act.shiftAction === "start" ? startShift : endShift)(driver, act.shiftId, told);

@@ -1,4 +1,5 @@
 import { createAnswerQuestion } from "./answerQuestion.ts";
+import { createHelp } from "./askForHelp.ts";
 import { createCorrectAct } from "./correctAct.ts";
 import { createEndShift } from "./endShift.ts";
 import { createGetManifest } from "./getManifest.ts";
@@ -18,6 +19,7 @@ export const createDriving = (deps: DrivingNeeds): DrivingUseCases => {
   const takeBackAct = createTakeBackAct(deps);
   const startShift = createStartShift(deps);
   const endShift = createEndShift(deps);
+  const help = createHelp(deps);
   return {
     getManifest: createGetManifest(deps),
     startShift,
@@ -28,7 +30,11 @@ export const createDriving = (deps: DrivingNeeds): DrivingUseCases => {
     takeBackAct,
     listQuestions: createListQuestions(deps),
     answerQuestion: createAnswerQuestion(deps),
-    handInReport: createHandInReport(deps, { reportStopAction, takeBackAct, startShift, endShift }),
+    handInReport: createHandInReport(deps, {
+      ...{ reportStopAction, takeBackAct, startShift, endShift },
+      askForHelp: help.askForHelp,
+    }),
+    ...help,
     reportPosition: createReportPosition(deps),
   };
 };

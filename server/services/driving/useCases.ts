@@ -1,9 +1,10 @@
 import type { DriverId, ShiftId, StopId } from "../../../shared/ids/index.ts";
-import type { PositionReport, ReportVerdict, StopAction } from "../../../shared/schemas/index.ts";
+import type { AskForHelp, PositionReport, ReportVerdict, StopAction } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import type { StoredFact } from "../../domain/facts/fact.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import type { ToldTime } from "../../domain/runs/deviceTime.ts";
+import type { Help } from "../../domain/runs/help.ts";
 import type { Run, StopActionCommand } from "../../domain/runs/model.ts";
 import type { FixVerdict } from "../../domain/runs/plausiblePosition.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
@@ -75,6 +76,10 @@ export interface DrivingUseCases {
   answerQuestion(actor: Actor, answer: Answer): Promise<TripRecord>;
   /** The driver's own last act, within half a minute of it by the device's clock: `at` is what that showed then. */
   takeBackAct(actor: Actor, taken: { actionId: string; at: Instant }): Promise<StoredReport>;
+  /** A dispatcher is asked; the same id again is the same one. */
+  askForHelp(actor: Actor, shiftId: ShiftId, asked: AskForHelp): Promise<Help>;
+  /** What the driver asked for on this shift, with the answers. */
+  listOwnHelp(actor: Actor, shiftId: ShiftId): Promise<Help[]>;
   /** What became of the fix; throws position.implausible (`at`, `point`) for one that cannot be true. */
   reportPosition(actor: Actor, report: PositionReport): Promise<Exclude<FixVerdict, "odd">>;
 }

@@ -96,6 +96,8 @@ const news: ForEachKind<DomainEvent[]> = {
   "appeal.answered": ofQuestion,
   "run.started": ofRun,
   "run.ended": ofRun,
+  "run.helpAsked": ofQuestion,
+  "run.helpSettled": ofQuestion,
   "run.doubted": ofRun,
   "run.heard": ofRun,
   "lock.set": ofBoth,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DriverId, RiderId, ShiftId, StaffId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
+import { cannotTakeWhys, helpNeeds } from "../../../shared/lifeCycle/help.ts";
 import { visitActions } from "../../../shared/lifeCycle/stop.ts";
 import { callOutcomes, choices, linkedChannels, unlinkers } from "../../../shared/notices/index.ts";
 import {
@@ -109,6 +110,12 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "appeal.answered": z.object({ appeal: z.string(), outcome: z.enum(appealOutcomes) }),
   "run.started": nothing,
   "run.ended": nothing,
+  "run.helpAsked": z.object({
+    help: z.string(),
+    need: z.enum(helpNeeds),
+    why: z.enum(cannotTakeWhys).optional(),
+  }),
+  "run.helpSettled": z.object({ help: z.string() }),
   "run.doubted": z.object({ because: z.enum(["neverBegun", "silent"]), since: z.string() }),
   "run.heard": nothing,
   "lock.set": held.extend({ until: z.string() }),

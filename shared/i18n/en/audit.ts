@@ -128,6 +128,8 @@ export const audit = {
   "audit.did.appeal-answered": "Appeal answered",
   "audit.did.question-answered": "Question answered",
   "audit.did.run-started": "Shift started",
+  "audit.did.run-helpAsked": "Driver asked for help",
+  "audit.did.run-helpSettled": "Driver’s call for help answered",
   "audit.did.run-ended": "Shift ended",
   "audit.did.run-doubted": "Run in doubt",
   "audit.did.run-heard": "Run heard of again",

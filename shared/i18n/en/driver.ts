@@ -1,5 +1,8 @@
+import { help } from "./help.ts";
+
 /** The driver's screens. */
 export const driver = {
+  ...help,
   "driver.title": "My shift",
   "driver.signIn.title": "Driver sign-in",
   "driver.signIn.phone": "Phone number",

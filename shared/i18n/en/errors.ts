@@ -113,6 +113,7 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.stop.notNext": "This does not follow on what was reported at this stop. Look at it again.",
   "error.stop.noShowTooEarly": "It is too early to report this. Wait until {from}.",
   "error.appeal.nothing": "There is nothing here to put before a person any more.",
+  "error.help.unknown": "This call for help is unknown.",
   "error.appeal.unknown": "This appeal has been answered already.",
   "error.question.unknown": "This question has been answered already.",
   "error.act.unknown": "There is no such report of yours.",

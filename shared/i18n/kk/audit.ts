@@ -129,6 +129,8 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.appeal-answered": "Өтінішке жауап",
   "audit.did.question-answered": "Сұрақ шешілді",
   "audit.did.run-started": "Ауысым басталды",
+  "audit.did.run-helpAsked": "Жүргізуші көмек сұрады",
+  "audit.did.run-helpSettled": "Жүргізушінің көмек сұрауына жауап берілді",
   "audit.did.run-ended": "Ауысым аяқталды",
   "audit.did.run-doubted": "Рейс күмәнді",
   "audit.did.run-heard": "Рейстен қайта хабар келді",

@@ -1,6 +1,8 @@
 import type { driver as english } from "../en/driver.ts";
+import { help } from "./help.ts";
 
 export const driver: Record<keyof typeof english, string> = {
+  ...help,
   "driver.title": "Менің ауысымым",
   "driver.signIn.title": "Жүргізушінің кіруі",
   "driver.signIn.phone": "Телефон нөмірі",

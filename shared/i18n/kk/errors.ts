@@ -114,6 +114,7 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.stop.notNext": "Бұл осы аялдамада белгіленгеннен кейін келмейді. Оны қайта қараңыз.",
   "error.stop.noShowTooEarly": "Белгілеуге әлі ерте: сағат {from} болғанда мүмкін болады.",
   "error.appeal.nothing": "Мұнда қарайтын ештеңе қалмады.",
+  "error.help.unknown": "Мұндай көмек сұрау жоқ.",
   "error.appeal.unknown": "Бұл өтінішке жауап берілген.",
   "error.question.unknown": "Бұл сұраққа жауап берілген.",
   "error.act.unknown": "Сізде мұндай хабар жоқ.",

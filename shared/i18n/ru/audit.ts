@@ -129,6 +129,8 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.appeal-answered": "Ответ на обращение",
   "audit.did.question-answered": "Вопрос решён",
   "audit.did.run-started": "Смена начата",
+  "audit.did.run-helpAsked": "Водитель попросил помощи",
+  "audit.did.run-helpSettled": "Ответ на просьбу водителя о помощи",
   "audit.did.run-ended": "Смена закончена",
   "audit.did.run-doubted": "Рейс под сомнением",
   "audit.did.run-heard": "О рейсе снова есть вести",

@@ -2,6 +2,7 @@ import type { dispatcher as english } from "../en/dispatcher.ts";
 import { appeals } from "./appeals.ts";
 import { callers } from "./callers.ts";
 import { days } from "./days.ts";
+import { help } from "./help.ts";
 import { keys } from "./keys.ts";
 import { locks } from "./locks.ts";
 import { offers } from "./offers.ts";
@@ -13,6 +14,7 @@ import { troubles } from "./troubles.ts";
 export const dispatcher: Record<keyof typeof english, string> = {
   ...callers,
   ...appeals,
+  ...help,
   ...days,
   ...locks,
   ...questions,

@@ -1,6 +1,8 @@
 import type { driver as english } from "../en/driver.ts";
+import { help } from "./help.ts";
 
 export const driver: Record<keyof typeof english, string> = {
+  ...help,
   "driver.title": "Моя смена",
   "driver.signIn.title": "Вход для водителя",
   "driver.signIn.phone": "Номер телефона",

@@ -115,6 +115,7 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.stop.notNext": "Это не следует за тем, что уже отмечено на этой остановке. Посмотрите её ещё раз.",
   "error.stop.noShowTooEarly": "Отмечать ещё рано. Подождите до {from}.",
   "error.appeal.nothing": "Здесь больше нечего рассматривать.",
+  "error.help.unknown": "Такой просьбы о помощи нет.",
   "error.appeal.unknown": "На это обращение уже ответили.",
   "error.question.unknown": "На этот вопрос уже ответили.",
   "error.act.unknown": "У вас нет такого сообщения.",

@@ -1,0 +1,100 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { spacedPhone } from "../../../shared/phone/index.ts";
+import type { OpenHelp } from "../../../shared/schemas/help.ts";
+import { queryKey, useWrite } from "../../api/index.ts";
+import { Button, ButtonLink, useErrorText, useSay, useText } from "../../ui/index.ts";
+import { useNote } from "../call/drafts.ts";
+import type { BoardListProps } from "../day/boardList.ts";
+import { NoteField } from "../NoteField.tsx";
+
+interface HelpListProps extends Pick<BoardListProps, "onSelect"> {
+  readonly help: readonly OpenHelp[];
+}
+
+/** Drivers who ask for help, the most urgent first: who is aboard, how to call everybody, and what is done. */
+export function HelpList({ help, onSelect }: HelpListProps) {
+  const { t } = useText();
+  return (
+    <>
+      <h3>{t("dispatcher.help.list")}</h3>
+      <ul className="troubles" aria-label={t("dispatcher.help.list")}>
+        {help.map((each) => (
+          <li key={each.id}>
+            <OneHelp {...{ help: each, onSelect }} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function OneHelp({ help, onSelect }: { help: OpenHelp } & Pick<BoardListProps, "onSelect">) {
+  const { t, formats } = useText();
+  const { plate, need, why, note, since, driver, people, shiftId } = help;
+  const title = `${plate}: ${t(`driver.help.need.${need}`)}`;
+  return (
+    <article className="card stack stack--tight" aria-label={title}>
+      <h4>{title}</h4>
+      <p className="soft">
+        {t("dispatcher.help.since", { time: formats.time(since), name: driver.name })}
+        {why !== undefined && ` · ${t(`driver.cannotTake.why.${why}`)}`}
+      </p>
+      {note !== undefined && <blockquote className="calls__words">{note}</blockquote>}
+      <ul className="stack stack--tight">
+        {people.map(({ tripId, name, phone, aid, isAboard }) => (
+          <li key={tripId} className="row">
+            <button type="button" className="link" onClick={() => onSelect({ kind: "trip", id: tripId })}>
+              {name}
+            </button>
+            <span className="soft">
+              {t(`aid.${aid}`)}
+              {isAboard && ` · ${t("status.boarded")}`}
+            </span>
+            <a href={`tel:${phone}`}>{spacedPhone(phone)}</a>
+          </li>
+        ))}
+      </ul>
+      <Settle help={help} />
+      <div className="row">
+        <ButtonLink icon="phone" href={`tel:${driver.phone}`}>
+          {t("dispatcher.trouble.callDriver", { name: driver.name })}
+        </ButtonLink>
+        <Button look="quiet" onPress={() => onSelect({ kind: "run", id: shiftId })}>
+          {t("dispatcher.trouble.openRun")}
+        </Button>
+      </div>
+    </article>
+  );
+}
+
+/** What is done: its driver reads that. */
+function Settle({ help: { id, shiftId } }: { help: OpenHelp }) {
+  const { t } = useText();
+  const say = useSay();
+  const errorText = useErrorText();
+  const cache = useQueryClient();
+  const [note, setNote] = useNote(`help ${id}`);
+  const write = useWrite("settleHelp");
+  const settle = () =>
+    write.mutate(
+      { params: { shiftId, helpId: id }, body: { note } },
+      {
+        onSuccess: () => {
+          setNote("");
+          say(t("dispatcher.help.settled"));
+        },
+        onError: (cause) => say(errorText(cause), "error"),
+        onSettled: () => void cache.invalidateQueries({ queryKey: queryKey("listHelp") }),
+      },
+    );
+  return (
+    <>
+      <NoteField label={t("dispatcher.help.done")} value={note} onChange={setNote} />
+      <div className="row">
+        <Button look="primary" isDisabled={write.isPending || note.trim() === ""} onPress={settle}>
+          {t("dispatcher.help.settle")}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { ShiftId, TripId } from "../ids/index.ts";
+import { cannotTakeWhys, type HelpNeed, helpNeeds } from "../lifeCycle/help.ts";
+import { IsoInstant, MobilityAid, written } from "./common.ts";
+
+const HelpId = z.uuid().toLowerCase();
+/** `tripId` and `why`: of `cannotTake` alone, which needs both. */
+const asked = {
+  need: z.enum(helpNeeds),
+  tripId: TripId.optional(),
+  why: z.enum(cannotTakeWhys).optional(),
+  note: written().min(1).max(300).optional(),
+};
+const isWhole = ({ need, tripId, why }: { need: HelpNeed; tripId?: unknown; why?: unknown }): boolean =>
+  need === "cannotTake"
+    ? tripId !== undefined && why !== undefined
+    : tripId === undefined && why === undefined;
+
+/** `helpId` is made by the device: the same again is the same one. Times as in `ShiftReport`. */
+export const AskForHelp = z
+  .object({ helpId: HelpId, ...asked, at: IsoInstant.optional(), sentAt: IsoInstant.optional() })
+  .refine(isWhole, { path: ["why"] });
+export type AskForHelp = z.infer<typeof AskForHelp>;
+
+/** Kept on the device like any report until the service has it. */
+export const KeptHelp = z.object({
+  actionId: HelpId,
+  shiftId: ShiftId,
+  ...asked,
+  at: IsoInstant,
+  done: z.object({ at: z.number(), ahead: z.number().optional() }),
+});
+export type KeptHelp = z.infer<typeof KeptHelp>;
+
+/** As its driver sees it: open until a dispatcher says what is done. */
+export const HelpView = z.object({
+  id: HelpId,
+  ...asked,
+  since: IsoInstant,
+  answer: z.object({ at: IsoInstant, note: z.string().optional() }).optional(),
+});
+export type HelpView = z.infer<typeof HelpView>;
+
+/** One that waits for a dispatcher, with whom it is about and who is aboard. */
+export const OpenHelp = HelpView.omit({ answer: true }).extend({
+  shiftId: ShiftId,
+  plate: z.string(),
+  driver: z.object({ name: z.string(), phone: z.string() }),
+  people: z.array(
+    z.object({
+      tripId: TripId,
+      name: z.string(),
+      phone: z.string(),
+      aid: MobilityAid,
+      isAboard: z.boolean(),
+    }),
+  ),
+});
+export type OpenHelp = z.infer<typeof OpenHelp>;
+
+const ofShift = z.object({ shiftId: ShiftId });
+/** Joined in `api.ts`. */
+export const helpShapes = {
+  askForHelp: { params: ofShift, body: AskForHelp, response: z.object({ help: HelpView }) },
+  listOwnHelp: { params: ofShift, response: z.object({ help: z.array(HelpView) }) },
+  listHelp: { response: z.object({ help: z.array(OpenHelp) }) },
+  /** `note`: what is done about it; its driver reads that. */
+  settleHelp: {
+    params: ofShift.extend({ helpId: HelpId }),
+    body: z.object({ note: written().min(1).max(300) }),
+    response: z.object({ ok: z.literal(true) }),
+  },
+} as const;
