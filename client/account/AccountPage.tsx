@@ -1,4 +1,6 @@
+import { lazy, Suspense } from "react";
 import {
+  isDispatchingRole,
   isOfficeRole,
   isOutsideRole,
   isStaffRole,
@@ -15,6 +17,10 @@ import { Passkeys } from "./Passkeys.tsx";
 import { PasswordForm } from "./PasswordForm.tsx";
 import { SecondFactor } from "./SecondFactor.tsx";
 import { SessionList } from "./SessionList.tsx";
+
+const ReachSection = lazy(async () => ({
+  default: (await import("../request/reach/ReachSection.tsx")).ReachSection,
+}));
 
 type StaffMember = Extract<SessionView, { role: StaffRole }>;
 const isStaff = (person: SessionView): person is StaffMember => isStaffRole(person.role);
@@ -66,6 +72,11 @@ function OwnAccount({ person }: { person: StaffMember }) {
       <SecondFactor account={read.data} role={person.role} onChanged={reread} />
       <Passkeys passkeys={read.data.passkeys} onChanged={reread} />
       <PasswordForm username={read.data.username} onChanged={reread} />
+      {isDispatchingRole(person.role) && (
+        <Suspense fallback={<Loading />}>
+          <ReachSection />
+        </Suspense>
+      )}
       <SessionList sessions={read.data.sessions} onChanged={reread} />
     </div>
   );

@@ -13,6 +13,7 @@ import { HelpCard } from "./help/HelpCard.tsx";
 import { LeftOver } from "./leftOver/LeftOver.tsx";
 import { PositionCard } from "./position/PositionCard.tsx";
 import { sharing, usePositionSharing } from "./position/usePositionSharing.ts";
+import { OwnReach } from "./reach/OwnReach.tsx";
 import { ReportsCard } from "./reports/ReportsCard.tsx";
 import type { ReportQueue } from "./reports/reportQueue.ts";
 import { reportsOf } from "./reports/reports.ts";
@@ -77,6 +78,7 @@ export function DriverHome({ driver }: { driver: Driver }) {
           )}
         </>
       )}
+      <OwnReach />
     </div>
   );
 }

@@ -130,6 +130,8 @@ export function jobHandlers(core: Core): JobHandlers {
     tellFact: ({ factId }) => services.tellFact(factId),
     tellSoon: ({ tripId }) => services.tellSoon(tripId),
     askReady: ({ tripId }) => services.askReady(tripId),
+    tellRun: ({ shiftId, version }) => services.tellRun(shiftId, version),
+    tellBoard: () => services.tellBoard(),
     tellEndings: () => services.tellEndings(),
     carryNotice: ({ noticeId }) => services.carryNotice(noticeId),
     sealFacts: () => services.sealFacts(),

@@ -12,6 +12,8 @@ export interface Outgoing {
   text: string;
   locale: Locale;
   choices?: readonly { answer: Choice; label: string }[];
+  /** Which of our pages a tap on what a browser shows opens. */
+  page?: string;
   /** Where a tap leads; channels that can, put it under the text unless it is there. */
   link?: string;
   /** WhatsApp's: the body's values in order; its quick replies stand in the order of `choices`. */

@@ -56,6 +56,7 @@ export type Handlers = { [N in EndpointName]: Handler<N> };
 export const allowedRoles: Record<Endpoint["who"], readonly Actor["role"][] | undefined> = {
   anyone: undefined,
   signedIn: ["rider", "driver", ...staffRoles],
+  reached: ["rider", "driver", ...dispatchingRoles],
   rider: ["rider"],
   driver: ["driver"],
   staff: dispatchingRoles,

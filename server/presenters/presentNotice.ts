@@ -1,11 +1,12 @@
 import type { AnswerView, DemoPhoneView, NoticeView, ToTellView } from "../../shared/schemas/index.ts";
 import { toIso } from "../../shared/time/index.ts";
+import { isSelf } from "../domain/notices/person.ts";
 import type { DemoPhone, ToReach } from "../services/notifying/useCases.ts";
 
 type Kept = ToReach["story"]["deliveries"][number];
 
 function toOf({ story: { notice }, rider }: ToReach) {
-  if (notice.recipient === "rider") return { to: "rider" as const };
+  if (isSelf(notice)) return { to: "rider" as const };
   const contact = rider.contacts.find(({ phone }) => phone === notice.recipient);
   return { to: "contact" as const, toName: contact?.name };
 }
@@ -37,8 +38,8 @@ export function presentNotice(told: ToReach): NoticeView {
 export function presentToTell(call: ToReach): ToTellView {
   const { story, rider, record } = call;
   const { notice, deliveries } = story;
-  const isDeaf = notice.recipient === "rider" && rider.needs.deaf === true;
-  const phone = notice.recipient === "rider" ? rider.phone : notice.recipient;
+  const isDeaf = isSelf(notice) && rider.needs.deaf === true;
+  const phone = isSelf(notice) ? rider.phone : notice.recipient;
   const others = rider.contacts.filter(({ may, phone: other }) => may.includes("beTold") && other !== phone);
   return {
     ...{ noticeId: notice.id, tripId: record?.trip.id, kind: notice.content.kind, riderName: rider.name },
@@ -53,8 +54,8 @@ export function presentToTell(call: ToReach): ToTellView {
 export function presentAnswers(answered: ToReach): AnswerView[] {
   const { story, rider, record } = answered;
   const { notice } = story;
-  const isDeaf = notice.recipient === "rider" && rider.needs.deaf === true;
-  const phone = notice.recipient === "rider" ? rider.phone : notice.recipient;
+  const isDeaf = isSelf(notice) && rider.needs.deaf === true;
+  const phone = isSelf(notice) ? rider.phone : notice.recipient;
   return story.answers
     .filter(({ isOpen }) => isOpen)
     .map(({ id, text, choice, at }) => ({

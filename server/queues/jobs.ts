@@ -103,6 +103,13 @@ export const jobs = {
   tellSoon: { queue: "notices", payload: z.object({ tripId: TripId }), attempts: 5, backoff: 1000 },
   /** Whether its rider is ready to return. */
   askReady: { queue: "notices", payload: z.object({ tripId: TripId }), attempts: 5, backoff: 1000 },
+  /** A run under way that its driver's device may not have shown as it is now; what waits at a board where nobody is. */
+  tellRun: {
+    queue: "notices",
+    payload: z.object({ shiftId: ShiftId, version: z.int() }),
+    ...{ attempts: 5, backoff: 1000 },
+  },
+  tellBoard: { queue: "notices", payload: z.object({}), attempts: 1, backoff: 0 },
   tellEndings: { queue: "notices", payload: z.object({}), attempts: 5, backoff: 5000, takes: 60_000 },
   /** What is next for a notice: by its row, so that nothing is lost or told twice with a queue. */
   carryNotice: { queue: "notices", payload: z.object({ noticeId: z.uuid() }), attempts: 5, backoff: 1000 },
@@ -179,6 +186,7 @@ export const rounds = {
   answerSeekers: 1_000,
   forgetOldRows: 10 * 60_000,
   sealFacts: 60_000,
+  tellBoard: 60_000,
   checkSeals: 24 * 3_600_000,
   rehearseBackup: 24 * 3_600_000,
 } as const satisfies Partial<Record<JobName, number>>;

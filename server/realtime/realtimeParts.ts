@@ -33,7 +33,13 @@ export type HandshakeMiddleware = (
 
 export type LiveServices = Pick<
   Services,
-  "reportPosition" | "listRecords" | "listWatchingRiders" | "getClock" | "listDemoCodes" | "findSessionPerson"
+  | "reportPosition"
+  | "listRecords"
+  | "listWatchingRiders"
+  | "getClock"
+  | "listDemoCodes"
+  | "findSessionPerson"
+  | "noteWatching"
 >;
 
 /** Who is at the other end of a handshake, as the HTTP side tells it. */

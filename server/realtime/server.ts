@@ -6,6 +6,7 @@ import { startPublishers } from "./publishers/index.ts";
 import type { RealtimeParts } from "./realtimeParts.ts";
 import { fingerprintOf, roomOf, sessionRoom } from "./rooms.ts";
 import type { LiveServer, RawSocket } from "./socketTypes.ts";
+import { noteWatchers } from "./watchers.ts";
 
 const LARGEST_MESSAGE = 64 * 1024;
 /** A connection that does not say by then whose it is, is closed. */
@@ -54,7 +55,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
     handlers(socket);
   });
   const publishers = startPublishers(io, parts);
-  const stops = [publishers.stop, watchSessions(io, parts)];
+  const stops = [publishers.stop, watchSessions(io, parts), noteWatchers(io, parts)];
   return {
     socketCount: () => io.engine.clientsCount,
     isTelling: publishers.isTelling,

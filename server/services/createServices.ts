@@ -1,6 +1,6 @@
 import { createDemo } from "./demo/index.ts";
 import type { AllNeeds, Dependencies } from "./dependencies.ts";
-import { createDispatching } from "./dispatching/index.ts";
+import { createDispatching, createListOpenTroubles } from "./dispatching/index.ts";
 import { createDriving } from "./driving/index.ts";
 import { createExchange } from "./exchange/index.ts";
 import { createFleet } from "./fleet/index.ts";
@@ -30,13 +30,14 @@ const completed = <Parts extends Dependencies>(parts: Parts) => ({
 export function createServices(parts: Dependencies): Services {
   const deps: AllNeeds = completed(parts);
   const requesting = createRequesting(deps);
+  const listOpenTroubles = createListOpenTroubles(deps);
   return {
     ...createPeople(deps),
     ...createReporting(deps),
     ...requesting,
-    ...createNotifying({ ...deps, ...requesting }),
+    ...createNotifying({ ...deps, ...requesting, listOpenTroubles }),
     ...createPlanning(deps),
-    ...createDispatching({ ...deps, readyByMissedCall: createReadyByMissedCall(deps) }),
+    ...createDispatching({ ...deps, listOpenTroubles, readyByMissedCall: createReadyByMissedCall(deps) }),
     ...createDriving(deps),
     ...createFleet(deps),
     ...createLive(deps),

@@ -14,11 +14,11 @@ import type { UpkeepNeeds } from "./upkeep/needs.ts";
 /** What the rooms need, each by its own `needs.ts`; those that are not named here need what is common. */
 export type AllNeeds = CommonNeeds &
   DemoNeeds &
-  Omit<DispatchingNeeds, "readyByMissedCall"> &
+  Omit<DispatchingNeeds, "readyByMissedCall" | "listOpenTroubles"> &
   DrivingNeeds &
   FleetNeeds &
   ExchangeNeeds &
-  Omit<NotifyingNeeds, "cancelTrip" | "sayReady" | "sayReadyLater"> &
+  Omit<NotifyingNeeds, "cancelTrip" | "sayReady" | "sayReadyLater" | "listOpenTroubles"> &
   PeopleNeeds &
   PlanningNeeds &
   ReportingNeeds &

@@ -18,6 +18,15 @@ export interface StaffRecord {
   hasFactor: boolean;
 }
 
+/** Somebody who dispatches. */
+export interface Watcher {
+  id: StaffId;
+  /** When they last had the board open, in real time. */
+  watchedAt: Instant | undefined;
+  /** Has linked an address. */
+  isReached: boolean;
+}
+
 export interface StaffStore {
   list(): Promise<StaffRecord[]>;
   find(id: StaffId): Promise<StaffRecord | undefined>;
@@ -32,6 +41,10 @@ export interface StaffStore {
   settle(id: StaffId, own: { name: string; locale: Locale; passwordHash: string }): Promise<void>;
   /** undefined: none opens it, until the next link is used. */
   setPassword(id: StaffId, passwordHash: string | undefined): Promise<void>;
+  /** Whose work is at the board, and whose account is open. */
+  listWatchers(): Promise<Watcher[]>;
+  /** They have the board open, in real time. */
+  noteWatching(ids: readonly StaffId[], at: Instant): Promise<void>;
   /** What somebody's duties may be limited to. */
   listScopes(): Promise<Scopes>;
   /** How many there are of what the service needs to begin; of a fleet those of these operators or, undefined, all. */

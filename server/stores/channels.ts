@@ -1,14 +1,8 @@
-import type { RiderId } from "../../shared/ids/index.ts";
 import type { LinkedChannel, Unlinker } from "../../shared/notices/index.ts";
 import type { Instant } from "../../shared/time/index.ts";
+import type { Owner, Person } from "../domain/notices/person.ts";
 import type { ChannelAddress, EndedAddress, ReachWishes } from "../domain/notices/ways.ts";
 
-/** Whose it is. */
-interface Owner {
-  riderId: RiderId;
-  /** `rider`, or the number of a contact. */
-  recipient: string;
-}
 export interface KeptAddress extends ChannelAddress, Owner {
   /** Another name of the same address: what comes in may show either. Of a browser its endpoint. */
   alias?: string | undefined;
@@ -16,10 +10,12 @@ export interface KeptAddress extends ChannelAddress, Owner {
 
 /** Where people are reached beside their telephone, how they want to be told, and which messages from there were taken. */
 export interface ChannelStore {
-  /** Those in force, of the rider and of their contacts, in the order in which they were linked. */
-  listOfRider(riderId: RiderId): Promise<KeptAddress[]>;
+  /** Whoever else locks what is linked of this person waits until the transaction ends. */
+  lock(person: Person): Promise<void>;
+  /** Those in force, of a rider and of their contacts, in the order in which they were linked. */
+  listOf(person: Person): Promise<KeptAddress[]>;
   /** What is kept of those that are linked no more. */
-  listEnded(riderId: RiderId): Promise<(EndedAddress & Owner)[]>;
+  listEnded(person: Person): Promise<(EndedAddress & Owner)[]>;
   /** In force under one of these names; several people may share one. */
   findByAddress(channel: LinkedChannel, names: readonly string[]): Promise<KeptAddress[]>;
   /** False: it is linked to the same person already. */
@@ -29,8 +25,8 @@ export interface ChannelStore {
   noteFailed(id: string, at: Instant): Promise<void>;
   noteHeard(ids: readonly string[], at: Instant): Promise<void>;
   /** Undefined: nothing was said. */
-  findWishes(riderId: RiderId): Promise<ReachWishes | undefined>;
-  setWishes(riderId: RiderId, wishes: ReachWishes): Promise<void>;
+  findWishes(person: Person): Promise<ReachWishes | undefined>;
+  setWishes(person: Person, wishes: ReachWishes): Promise<void>;
   isTaken(provider: string, message: string): Promise<boolean>;
   /** False: it was taken before. */
   markTaken(provider: string, message: string, at: Instant): Promise<boolean>;

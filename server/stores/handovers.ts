@@ -76,6 +76,7 @@ export interface HandoverStore {
   touchShifts(id: string): Promise<ServiceDay[]>;
   /** Shifts from its day on of the vehicles that it moved. */
   listMovedShifts(id: string): Promise<ShiftId[]>;
+  listMovedDrivers(id: string): Promise<DriverId[]>;
   /** Contract, templates and moves as they were; answers with the shifts that can come back, and how many cannot. */
   putBack(id: string, at: Instant): Promise<{ shifts: ShiftId[]; lost: number }>;
   /** From now on vehicles and drivers are whose they are to be. */

@@ -72,6 +72,10 @@ export interface FleetStore {
   setShiftStatus(id: ShiftId, status: ReturnType<typeof shiftStatusAfter>, at: Instant): Promise<void>;
   /** That the run is in doubt, or (undefined) no longer. */
   setUnheard(id: ShiftId, since: Instant | undefined): Promise<void>;
+  /** As of which version its driver's device has shown it; undefined: not at all. */
+  findSeen(id: ShiftId): Promise<number | undefined>;
+  /** Its driver's device has shown it as of this version; of a later one than there is, as it is. */
+  noteSeen(id: ShiftId, driverId: DriverId, version: number): Promise<void>;
   listRuns(shiftIds: ShiftId[]): Promise<Run[]>;
   /** Of these, those whose shift was taken out, with the version as of which it was. */
   listGone(ids: readonly ShiftId[]): Promise<{ shiftId: ShiftId; version: number; serviceDay: ServiceDay }[]>;

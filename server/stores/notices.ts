@@ -4,14 +4,12 @@ import type { Locale } from "../../shared/schemas/index.ts";
 import type { Instant, ServiceDay } from "../../shared/time/index.ts";
 import type { Delivery } from "../domain/notices/carrying.ts";
 import type { NoticeContent } from "../domain/notices/content.ts";
+import type { Owner } from "../domain/notices/person.ts";
 
 /** A notice to one person. */
-export interface Notice {
+export interface Notice extends Owner {
   id: string;
-  riderId: RiderId;
   tripId?: TripId | undefined;
-  /** `rider`, or the number of a contact. */
-  recipient: string;
   /** The fact or the trip that it is about: with kind and person the key under which it is told once. */
   about: string;
   content: NoticeContent;

@@ -8,6 +8,10 @@ export type Channel = (typeof channels)[number];
 export const linkedChannels = ["push", "telegram", "email", "whatsapp"] as const;
 export type LinkedChannel = (typeof linkedChannels)[number];
 
+/** Whose messages they are: a rider's of their trips, a driver's of their work, the staff's of what waits for somebody. */
+export const reachedRoles = ["rider", "driver", "staff"] as const;
+export type ReachedRole = (typeof reachedRoles)[number];
+
 /** Who unlinked an address: whoever has it, the rider whose contact it is of, a dispatcher, or its provider, who knows it no more. */
 export const unlinkers = ["owner", "rider", "staff", "provider"] as const;
 export type Unlinker = (typeof unlinkers)[number];
@@ -24,6 +28,9 @@ export const noticeKinds = [
     "eligibilityEnding",
     "test",
   ] as const),
+  // a driver's own, and what waits for somebody of the staff
+  ...(["ownShift", "shiftAdded", "shiftChanged", "shiftRemoved", "shiftWithdrawn", "shiftReturned"] as const),
+  ...(["handedOver", "runChanged", "urgentTrouble", "appealOverdue", "budgetAlarm"] as const),
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

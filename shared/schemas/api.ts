@@ -132,6 +132,10 @@ export const api = {
   getManifest: {
     response: z.object({ manifest: Manifest.nullable(), leftOver: z.array(Manifest), cursor: z.int() }),
   },
+  seeManifest: {
+    body: z.object({ shiftId: ShiftId, version: z.int().min(0).max(2_147_483_647) }),
+    response: z.object({ ok: z.literal(true) }),
+  },
   startShift: { params: shiftParams, body: ShiftReport, response: z.object({ manifest: Manifest }) },
   endShift: { params: shiftParams, body: ShiftReport, response: z.object({ manifest: Manifest }) },
   reportStopAction: {

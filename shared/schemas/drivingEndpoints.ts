@@ -2,6 +2,7 @@
 export const drivingEndpoints = {
   // driving
   getManifest: { method: "GET", path: "/api/driver/manifest", who: "driver" },
+  seeManifest: { method: "POST", path: "/api/driver/manifest/seen", who: "driver" },
   startShift: { method: "POST", path: "/api/driver/shifts/:shiftId/start", who: "driver" },
   endShift: { method: "POST", path: "/api/driver/shifts/:shiftId/end", who: "driver" },
   reportStopAction: { method: "POST", path: "/api/driver/stops/:stopId/actions", who: "driver" },

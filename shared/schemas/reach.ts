@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { RiderId } from "../ids/index.ts";
-import { choices, linkedChannels } from "../notices/index.ts";
+import { choices, linkedChannels, reachedRoles } from "../notices/index.ts";
 import { IsoInstant } from "./common.ts";
 import { Phone } from "./people.ts";
 
@@ -10,7 +10,7 @@ const LinkedChannel = z.enum(linkedChannels);
 const AddressView = z.object({
   id: z.uuid(),
   channel: LinkedChannel,
-  to: z.enum(["rider", "contact"]),
+  to: z.enum([...reachedRoles, "contact"]),
   /** Of a contact, as the record has it. */
   toName: z.string().optional(),
   /** A number, an address of mail, a browser's endpoint; a chat of Telegram says nothing to anybody. */
@@ -31,6 +31,8 @@ export type ReachWishes = z.infer<typeof ReachWishes>;
 
 /** How somebody is reached, and by what else they could be. */
 export const ReachView = z.object({
+  /** Whose it is: what they are told depends on it. */
+  role: z.enum(reachedRoles),
   /** What can be linked here. */
   channels: z.array(LinkedChannel),
   /** Under which browsers subscribe (VAPID). */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Assistance, LocalizedName, MobilityAid, Purpose } from "./common.ts";
+import { NoticeRules, WorkNotices } from "./noticeRules.ts";
 import { DAY, DayTimes, Doubts, Kept, Length, Nothing, ruleOf, Span, TimeOfDay } from "./ruleParts.ts";
 import { WhenReady, WorkingTime } from "./ruleShapes.ts";
 
@@ -174,18 +175,9 @@ export const ServiceRules = z
     keepApplications: ruleOf(Kept),
     /** Notices with their texts, numbers and answers. */
     keepNotices: ruleOf(Kept),
-    /**
-     * How people are told. Nobody is disturbed from `quietFrom` until `quietUntil`, but for trips of the day under way; a vehicle is announced
-     * `soonBefore` it comes, the end of an entitlement `endingDays` before; without `paid` nothing goes by ways that cost something.
-     */
-    notices: ruleOf(
-      z
-        .strictObject({
-          ...{ quietFrom: TimeOfDay, quietUntil: TimeOfDay, soonBefore: Length },
-          ...{ endingDays: z.int().min(1).max(180), paid: z.boolean() },
-        })
-        .readonly(),
-    ),
+    /** How people are told of trips, and of their own work. */
+    notices: ruleOf(NoticeRules),
+    workNotices: ruleOf(WorkNotices),
     /** What a month's messages may come to, of the calendar; without one nothing is bounded. */
     noticeBudget: ruleOf(
       z.union([z.strictObject({ tengePerMonth: z.int().min(0).max(1_000_000_000) }).readonly(), Nothing]),

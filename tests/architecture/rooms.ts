@@ -194,7 +194,7 @@ const client: Room[] = [
   },
   {
     path: "client/driver",
-    ours: [...screens, "client/session"],
+    ours: [...screens, "client/request", "client/session"],
     packages: [...react, "@internationalized/date"],
   },
   {
@@ -206,7 +206,7 @@ const client: Room[] = [
   { path: "client/phones", ours: screens, packages: react },
   { path: "client/sharedTrip", ours: screens, packages: react },
   { path: "client/facility", ours: [...screens, "client/session"], packages: react },
-  { path: "client/account", ours: [...screens, "client/session"], packages: react },
+  { path: "client/account", ours: [...screens, "client/request", "client/session"], packages: react },
   {
     path: "client/office",
     ours: [...screens, "client/session"],

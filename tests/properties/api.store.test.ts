@@ -30,6 +30,7 @@ beforeAll(async () => {
   callers = {
     anyone: new ApiCaller(server.baseUrl),
     signedIn: rider,
+    reached: rider,
     rider,
     driver,
     staff,

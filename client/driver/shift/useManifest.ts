@@ -8,6 +8,7 @@ import { useSay, useText } from "../../ui/index.ts";
 import type { ReportQueue } from "../reports/reportQueue.ts";
 import { listenToReports } from "../reports/reports.ts";
 import { hasOtherWork, isOld, withNewer, withNewsSince, withPending } from "../visit/manifestView.ts";
+import { useSeen } from "./useSeen.ts";
 
 export interface ManifestState {
   /** Undefined while loading, null without a shift. Unsent reports already count. */
@@ -65,6 +66,7 @@ export function useManifest(reports: ReportQueue): ManifestState {
     put(next);
   });
   useFlush(reports, put, reread);
+  useSeen(data?.manifest);
 
   const manifest = data?.manifest;
   // What the service has answered and not taken counts no longer as done: its word does.

@@ -45,12 +45,12 @@ interface PartsProps {
 }
 
 function Parts({ t, riderId, reaching, reach, onLinking }: PartsProps) {
-  const { channels, contacts, addresses, pushKey, sms, quiet, wishes } = reach;
+  const { role, channels, contacts, addresses, pushKey, quiet, wishes } = reach;
   const { put } = reaching;
   const isOwn = riderId === undefined;
   return (
     <>
-      <p>{sms === undefined ? t("reach.noSms") : t("reach.sms", { phone: spacedPhone(sms) })}</p>
+      <p>{whatIsTold(t, reach)}</p>
       <LinkedAddresses
         {...{ t, addresses, isOwn }}
         isPending={reaching.unlinking.isPending}
@@ -64,8 +64,14 @@ function Parts({ t, riderId, reaching, reach, onLinking }: PartsProps) {
           <LinkMessenger key={channel} {...{ t, channel, contacts, riderId, onLinking }} />
         ))}
       {isOwn && channels.includes("email") && <LinkMail {...{ t, put }} />}
-      {isOwn && <Wishes {...{ t, wishes, addresses, put }} />}
-      <p className="soft">{t("reach.quiet", quiet)}</p>
+      {isOwn && <Wishes {...{ t, role, wishes, addresses, put }} />}
+      <p className="soft">{t(`reach.quiet.${role}`, quiet)}</p>
     </>
   );
+}
+
+/** To a rider by which way, since it is every trip; to who works here what it is that comes. */
+function whatIsTold(t: Translate, { role, sms }: ReachView): string {
+  if (role !== "rider") return t(`reach.about.${role}`);
+  return sms === undefined ? t("reach.noSms") : t("reach.sms", { phone: spacedPhone(sms) });
 }

@@ -18,30 +18,30 @@ const tell = async (delivery, state, answer) => {
   }
 };
 
-async function show({ id, text, locale, choices = [] }) {
+async function show({ id, text, locale, page = "/", choices = [] }) {
   const actions = choices.slice(0, 2).map(({ answer, label }) => ({ action: answer, title: label }));
   const title = names[locale] ?? names.kk;
   await self.registration.showNotification(title, {
     body: text,
     tag: id,
     lang: locale,
-    data: { id },
+    data: { id, page },
     actions,
   });
   await tell(id, "delivered");
 }
 
-async function open() {
-  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  const ours = pages.find(({ url }) => new URL(url).pathname === "/");
-  return ours === undefined ? self.clients.openWindow("/") : ours.focus();
+async function open(page) {
+  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const ours = windows.find(({ url }) => new URL(url).pathname === page);
+  return ours === undefined ? self.clients.openWindow(page) : ours.focus();
 }
 
-async function press(id, answer) {
+async function press({ id, page }, answer) {
   // A window has to be opened while the press lasts: what the service says comes after.
-  if (answer === "") await open();
+  if (answer === "") await open(page);
   const isTaken = await tell(id, "read", answer);
-  if (answer !== "" && !isTaken) await open();
+  if (answer !== "" && !isTaken) await open(page);
 }
 
 async function subscribeAnew() {
@@ -56,6 +56,6 @@ self.addEventListener("push", (event) => {
 });
 self.addEventListener("notificationclick", (event) => {
   event.notification.close();
-  event.waitUntil(press(event.notification.data.id, event.action));
+  event.waitUntil(press(event.notification.data, event.action));
 });
 self.addEventListener("pushsubscriptionchange", (event) => event.waitUntil(subscribeAnew()));

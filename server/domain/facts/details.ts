@@ -2,7 +2,7 @@ import type { PhraseKey } from "../../../shared/i18n/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type { CannotTakeWhy, HelpNeed } from "../../../shared/lifeCycle/help.ts";
 import type { VisitAction } from "../../../shared/lifeCycle/stop.ts";
-import type { CallOutcome, Choice, LinkedChannel, Unlinker } from "../../../shared/notices/index.ts";
+import type { CallOutcome, Choice, LinkedChannel, ReachedRole, Unlinker } from "../../../shared/notices/index.ts";
 import type {
   AppealAbout,
   appealOutcomes,
@@ -185,8 +185,8 @@ export interface FactDetails extends OfficeDetails {
   "notice.answered": { notice: string; choice?: Choice | undefined };
   "notice.settled": { notice: string };
   /** An address of the rider's, or of a contact's, was linked or is no more, or how they want to be told is another. Which address stands there alone. */
-  "channel.linked": { channel: LinkedChannel; to: "rider" | "contact" };
-  "channel.unlinked": { channel: LinkedChannel; to: "rider" | "contact"; because: Unlinker };
+  "channel.linked": { channel: LinkedChannel; to: ReachedRole | "contact" };
+  "channel.unlinked": { channel: LinkedChannel; to: ReachedRole | "contact"; because: Unlinker };
   "channel.wished": { onlySafety: boolean };
   /** A change of the day's plan waits for a dispatcher; `trips`: whose vehicle it is about. Then what became of it. */
   "plan.proposed": { proposal: string; because: DispatchersWhy; trips: TripId[] };

@@ -1,3 +1,4 @@
+import type { DriverId } from "../../../shared/ids/index.ts";
 import type { ApplicationWay } from "../../../shared/needs/applications.ts";
 import type { Channel } from "../../../shared/notices/index.ts";
 
@@ -114,7 +115,8 @@ export interface OfficeDetails {
   /** By the office; `fields`: what of it is otherwise than before. */
   "vehicle.changed": Changed;
   "driver.changed": Changed;
-  "shift.changed": Changed;
+  /** `driverBefore`: who was to drive it, where that is another one now. */
+  "shift.changed": Changed & { driverBefore?: DriverId | undefined };
   "shift.removed": Nothing;
   /** What is agreed with whom; the terms change with it. */
   "operator.set": Changed & { operator: string };

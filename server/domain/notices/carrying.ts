@@ -1,6 +1,6 @@
 import type { Channel, DeliveryState, NoticeKind, NoticeState } from "../../../shared/notices/index.ts";
 import { addSeconds, type Instant, minutes, type Seconds, seconds } from "../../../shared/time/index.ts";
-import { isCritical } from "./content.ts";
+import { goesOn, isCritical } from "./content.ts";
 
 /** A way by which this person can be reached now, the preferred first. */
 export interface Way {
@@ -88,9 +88,9 @@ function whileUnread(
 ): Step {
   const isFreeLeft = untried(deliveries, ways).some((way) => !way.isPaid && !way.isDown);
   const look = addSeconds(last.since, FIRST_LOOK);
-  const until = addSeconds(last.since, isCritical(kind) && isFreeLeft ? UNREAD_SO_FAR : UNREAD);
+  const until = addSeconds(last.since, goesOn(kind) && isFreeLeft ? UNREAD_SO_FAR : UNREAD);
   if (now < until) return { kind: "wait", until: now < look ? look : until };
-  if (!isCritical(kind)) return { kind: "end", state: "told" };
+  if (!goesOn(kind)) return { kind: "end", state: "told" };
   return elsewhere(kind, deliveries, ways);
 }
 

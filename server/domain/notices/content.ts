@@ -3,12 +3,16 @@ import type { AppealOutcome } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import type { InstantWindow } from "../place.ts";
 import type { BreakReason } from "../trips/promiseLedger.ts";
+import { isPressing, isWork, type WorkContent } from "./workContent.ts";
 
 /** Why a time is another one: the rider or who speaks for them agreed to it, or what was not as planned. */
 export type ChangeReason = "agreed" | BreakReason;
 
-/** What a notice says: plain data, as it is kept. Whoever reads it learns no name, no address and nothing about health from it. */
-export type NoticeContent =
+/** What a notice says: of a rider's trip, or of a driver's and the staff's own work. */
+export type NoticeContent = TripContent | WorkContent;
+
+/** Plain data, as it is kept. Whoever reads it learns no name, no address and nothing about health from it. */
+export type TripContent =
   | { kind: "promised"; window: InstantWindow; plate?: string | undefined }
   | { kind: "reminder"; window: InstantWindow; plate: string }
   | { kind: "soon"; expected: Instant; plate: string }
@@ -37,7 +41,7 @@ export interface ChangeNotice {
 export type ToldKind = NoticeContent["kind"];
 
 /** What may be answered, in the order of its numbers; the first agrees. */
-const answers: Record<Exclude<ToldKind, "changed">, readonly Choice[]> = {
+const answers: Record<Exclude<TripContent["kind"], "changed">, readonly Choice[]> = {
   promised: [],
   reminder: ["yes", "cancel"],
   soon: [],
@@ -53,8 +57,10 @@ const answers: Record<Exclude<ToldKind, "changed">, readonly Choice[]> = {
   appealAnswered: ["call"],
   eligibilityEnding: [],
 };
-export const choicesOf = (content: NoticeContent): readonly Choice[] =>
-  content.kind === "changed" ? content.choices : answers[content.kind];
+export function choicesOf(content: NoticeContent): readonly Choice[] {
+  if (isWork(content)) return []; // whoever works has a page, and a dispatcher to ring
+  return content.kind === "changed" ? content.choices : answers[content.kind];
+}
 
 /** What a bare "no" answers: only where the question can be answered so. */
 export const noMeans = ({ kind }: NoticeContent): Choice | undefined =>
@@ -65,6 +71,9 @@ const critical: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   ...(["changed", "late", "noVehicle", "cancelled", "refused", "missed"] as const satisfies ToldKind[]),
 ]);
 export const isCritical = (kind: NoticeKind): boolean => critical.has(kind);
+
+/** Unread, it goes by the next way. */
+export const goesOn = (kind: NoticeKind): boolean => isCritical(kind) || isPressing(kind);
 
 /** About a trip that is still to come, so that its page says more of it later than the words could. */
 const linked: ReadonlySet<NoticeKind> = new Set<ToldKind>([

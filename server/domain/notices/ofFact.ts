@@ -6,6 +6,7 @@ import type { PromiseBounds, TripRecord } from "../trips/model.ts";
 import type { PromiseEntry } from "../trips/promiseLedger.ts";
 import { waitsForReady } from "../trips/whenReady.ts";
 import type { NoticeContent } from "./content.ts";
+import { isAboutWork } from "./ofWork.ts";
 
 /** What is known beside a fact when it is turned into a notice. */
 export interface Situation {
@@ -95,8 +96,9 @@ const tellers = {
 type TellingKind = keyof typeof tellers;
 const isTelling = (kind: FactKind): kind is TellingKind => Object.hasOwn(tellers, kind);
 
-/** Whether somebody may have to be told of a fact of this kind. */
-export const mayConcern = (kind: FactKind): boolean => isTelling(kind) || kind === "day.vehiclesTold";
+/** Whether somebody may have to be told of such a fact. */
+export const mayConcern = (fact: Pick<Fact, "kind" | "by">): boolean =>
+  isTelling(fact.kind) || fact.kind === "day.vehiclesTold" || isAboutWork(fact);
 
 /** What a fact comes to for the people of its trip as things stand; undefined: nothing, or no longer. */
 export function contentOf(fact: StoredFact, situation: Situation): NoticeContent | undefined {

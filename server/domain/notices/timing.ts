@@ -14,6 +14,7 @@ import {
 import type { TripRecord } from "../trips/model.ts";
 import { waitsForReady } from "../trips/whenReady.ts";
 import type { NoticeContent } from "./content.ts";
+import { isWork, type WorkContent } from "./workContent.ts";
 
 /** When nobody is disturbed, as times on the wall; it may go past midnight. */
 export interface QuietHours {
@@ -67,7 +68,7 @@ const AFTERWARDS = hours(24);
 
 /** Nobody is told any more what has gone by: by the trip as it stands. Of what is about no trip there is no `record`. */
 export function isPast(content: NoticeContent, record: TripRecord | undefined, now: Instant): boolean {
-  if (record === undefined) return false;
+  if (record === undefined || isWork(content)) return false;
   const { trip, promise } = record;
   switch (content.kind) {
     case "cancelled":
@@ -94,6 +95,29 @@ export function isPast(content: NoticeContent, record: TripRecord | undefined, n
     case "changed":
       return !isAhead(trip);
     case "eligibilityEnding":
+      return false;
+  }
+}
+
+/** Of somebody's own work: what has begun is seen on the page; `seen`: the version of the run that its driver's device has shown. */
+export function isWorkPast(content: WorkContent, now: Instant, seen?: number): boolean {
+  switch (content.kind) {
+    case "ownShift":
+      return now >= content.begins;
+    case "shiftAdded":
+    case "shiftChanged":
+      return now >= content.ends;
+    case "shiftRemoved":
+      return now > addSeconds(content.day, AFTERWARDS);
+    case "runChanged":
+      return seen !== undefined && seen >= content.version;
+    case "urgentTrouble":
+      return now > addSeconds(content.since, AFTERWARDS);
+    case "shiftWithdrawn":
+    case "shiftReturned":
+    case "handedOver":
+    case "appealOverdue":
+    case "budgetAlarm":
       return false;
   }
 }

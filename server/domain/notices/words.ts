@@ -1,10 +1,10 @@
 import type { Channel, Choice } from "../../../shared/notices/index.ts";
 import { smsLength } from "../../../shared/notices/smsLength.ts";
-import type { Instant } from "../../../shared/time/index.ts";
-import type { InstantWindow } from "../place.ts";
 import { type ChangeNotice, carriesLink, choicesOf, type NoticeContent, type ToldKind } from "./content.ts";
 import { dayWords, isSameDate, type Telling, timeWords, windowWords } from "./dayWords.ts";
-import { type NoticeKey, say } from "./texts.ts";
+import type { Parts, Sentence } from "./sentence.ts";
+import { say } from "./texts.ts";
+import { workSentences } from "./workWords.ts";
 
 export interface Spoken extends Telling {
   channel: Channel;
@@ -82,16 +82,6 @@ function answerWords(content: NoticeContent, { locale, canAnswer, phone }: Spoke
   return phone === undefined ? say(locale, "notices.ringDispatcher") : say(locale, "notices.ring", { phone });
 }
 
-/** What sentences are made of. */
-interface Parts {
-  telling: Telling;
-  say(key: NoticeKey, values: Record<string, string>): string;
-  day(at: Instant): string;
-  time(at: Instant): string;
-  window(window: InstantWindow): string;
-}
-type Sentence<Kind extends ToldKind> = (content: NoticeContent & { kind: Kind }, parts: Parts) => string;
-
 const ofWish =
   <Kind extends "noVehicle" | "cancelled" | "refused" | "missed">(kind: Kind): Sentence<Kind> =>
   ({ wished }, { say, day, time }) =>
@@ -125,6 +115,7 @@ const sentences: { [Kind in ToldKind]: Sentence<Kind> } = {
   appealAnswered: ({ outcome, wished }, { say, day, time }) =>
     say(`notices.appeal.${outcome}`, { day: day(wished), time: time(wished) }),
   eligibilityEnding: ({ lastDay }, { say, day }) => say("notices.eligibilityEnding", { day: day(lastDay) }),
+  ...workSentences,
 };
 
 function sentenceOf<Kind extends ToldKind>(

@@ -57,13 +57,13 @@ export function createWebPush(settings: WebPushSettings): Gateway {
 /** `topic`: of what has the same, a service keeps the last one, so a second try never shows twice. undefined: no browser's keys. */
 function seal(
   subscription: z.infer<typeof Subscription>,
-  { id, text, link, locale, choices }: Outgoing,
+  { id, text, link, locale, choices, page }: Outgoing,
   { subject, publicKey, privateKey }: WebPushSettings,
 ) {
   try {
     const details = webPush.generateRequestDetails(
       subscription,
-      JSON.stringify({ id, text, locale, link, choices }),
+      JSON.stringify({ id, text, locale, link, choices, page }),
       {
         vapidDetails: { subject, publicKey, privateKey },
         ...{ TTL: KEPT_SECONDS, urgency: "high", topic: referenceOf(PROVIDER, id) },

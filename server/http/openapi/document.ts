@@ -107,6 +107,7 @@ const securityOf = (name: EndpointName): Record<string, string[]>[] => {
 
 const audience: Record<Exclude<Endpoint["who"], "anyone">, string> = {
   signedIn: "everybody who is signed in",
+  reached: "riders, drivers, dispatchers, chiefs and administrators",
   rider: "riders",
   driver: "drivers",
   staff: "dispatchers, chiefs and administrators",

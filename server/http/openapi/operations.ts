@@ -153,6 +153,12 @@ export const operations: Record<EndpointName, OperationText> = {
     description:
       "`leftOver`: shifts of earlier days that were not ended. `null` when there is no shift. `cursor` says up to which event the manifest reaches.",
   },
+  seeManifest: {
+    tag: "Driving",
+    summary: "My device has shown the shift",
+    description:
+      "With the `version` that was shown, each time it is another one and on screen. Of a run under way that was changed and not shown within some minutes the driver is told by what they have linked. Of somebody else's shift it changes nothing.",
+  },
   startShift: {
     tag: "Driving",
     summary: "Start the shift",

@@ -9,6 +9,7 @@ type DrivingHandlers = Pick<
   Handlers,
   | ToldByDispatcher
   | "getManifest"
+  | "seeManifest"
   | "startShift"
   | "endShift"
   | "reportStopAction"
@@ -34,6 +35,10 @@ const toldByDriver = ({ services, presenters }: RouteParts): Omit<DrivingHandler
     const { run, leftOver, cursor } = await services.getManifest(actor);
     const manifest = run === undefined ? null : presenters.manifest(run);
     return { manifest, leftOver: leftOver.map(presenters.manifest), cursor };
+  },
+  seeManifest: async ({ actor, body }) => {
+    await services.seeManifest(actor, body);
+    return { ok: true };
   },
   startShift: async ({ actor, params, body }) => ({
     manifest: presenters.manifest(await services.startShift(actor, params.shiftId, toldOf(body))),

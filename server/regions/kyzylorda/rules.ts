@@ -1,5 +1,6 @@
 import type { ServiceRules } from "../../../shared/schemas/serviceRules.ts";
 import { hours, minutes, seconds } from "../../../shared/time/index.ts";
+import { noticeRules } from "./noticeRules.ts";
 import { whenReady } from "./whenReady.ts";
 
 /** Order No. 859 could be read only in summaries: what nobody quotes is a named, changeable default. */
@@ -213,22 +214,7 @@ export const rules: ServiceRules = {
     unverified: true,
     note: "A year: complaints about what somebody was told come with those about the trip; to be confirmed by a lawyer",
   },
-  notices: {
-    value: {
-      quietFrom: hours(21),
-      quietUntil: hours(8),
-      soonBefore: minutes(25),
-      endingDays: 30,
-      paid: false,
-    },
-    unverified: true,
-    note: "Assumed; nothing costs anything until somebody says that it may",
-  },
-  noticeBudget: {
-    value: undefined,
-    unverified: true,
-    note: "Nobody has said what messages may cost in a month: nothing is bounded until somebody does",
-  },
+  ...noticeRules,
   keepCalls: {
     value: { days: 90 },
     unverified: true,

@@ -19,6 +19,8 @@ import { createUnassignTrip } from "./unassignTrip.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 import { createWithdrawals } from "./withdraw.ts";
 
+export { createListOpenTroubles } from "./listTroubles.ts";
+
 /** What the room offers, over what it needs. */
 export const createDispatching = (deps: DispatchingNeeds): DispatchingUseCases => ({
   ...createReadBoard(deps),
@@ -31,7 +33,7 @@ export const createDispatching = (deps: DispatchingNeeds): DispatchingUseCases =
   unassignTrip: createUnassignTrip(deps),
   retryTrip: createRetryTrip(deps),
   refuseTrip: createRefuseTrip(deps),
-  listTroubles: createListTroubles(deps),
+  listTroubles: createListTroubles(deps.listOpenTroubles),
   ...createOfferTrips(deps),
   ...createLocks(deps),
   ...createWithdrawals(deps),

@@ -1,24 +1,31 @@
 import { seconds } from "../../../shared/time/index.ts";
 import { pickupAfter } from "../../domain/trips/whenReady.ts";
 import { type Ailment, healthTroubles } from "../../domain/troubles/healthTroubles.ts";
-import { listTroubles } from "../../domain/troubles/listTroubles.ts";
+import { listTroubles, type Trouble } from "../../domain/troubles/listTroubles.ts";
 import { openTroubles, troubleKinds } from "../../domain/troubles/openTroubles.ts";
 import { returnTroubles } from "../../domain/troubles/returnTroubles.ts";
 import { workTroubles } from "../../domain/troubles/workTroubles.ts";
 import { doubtRules } from "../records/doubtRules.ts";
+import type { CommonNeeds } from "../records/needs.ts";
 import { readOpenWork } from "../records/readOpenWork.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import { todayOf } from "../records/today.ts";
 import { type Health, seldomHealth } from "../records/watchHealth.ts";
-import type { DispatchingNeeds } from "./needs.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
-/** What needs attention today. As on the board, who travels and how to call them is a dispatcher's daily work. */
-export function createListTroubles(deps: DispatchingNeeds): DispatchingUseCases["listTroubles"] {
+/** As on the board, who travels and how to call them is a dispatcher's daily work. */
+export const createListTroubles =
+  (listOpen: () => Promise<Trouble[]>): DispatchingUseCases["listTroubles"] =>
+  async (actor) => {
+    requireStaff(actor);
+    return listOpen();
+  };
+
+/** What needs attention today. */
+export function createListOpenTroubles(deps: CommonNeeds): () => Promise<Trouble[]> {
   const { db, clock, termsOn } = deps;
   const health = seldomHealth(deps);
-  return async (actor) => {
-    requireStaff(actor);
+  return async () => {
     const now = clock.now();
     const today = todayOf(deps);
     const { open, willCalls, ...day } = await db.snapshot(async (tx) => {

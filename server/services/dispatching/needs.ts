@@ -1,11 +1,14 @@
 import type { Instant } from "../../../shared/time/index.ts";
 import type { Rider } from "../../domain/people/model.ts";
+import type { Trouble } from "../../domain/troubles/listTroubles.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { LookStore } from "../../stores/looks.ts";
 import type { PlanningNeeds } from "../planning/index.ts";
 
 export interface DispatchingNeeds extends PlanningNeeds {
   looks: LookStore;
+  /** What needs attention today: `createListOpenTroubles`. */
+  listOpenTroubles(): Promise<Trouble[]>;
   /** The exchange whose key this is; undefined: nobody's. In a time that does not tell how much of it was right. */
   exchangeOf(key: string): string | undefined;
   /**

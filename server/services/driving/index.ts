@@ -9,6 +9,7 @@ import type { DrivingNeeds } from "./needs.ts";
 import { createReportForDriver } from "./reportForDriver.ts";
 import { createReportPosition } from "./reportPosition.ts";
 import { createReportStopAction } from "./reportStopAction.ts";
+import { createSeeManifest } from "./seeManifest.ts";
 import { createStartShift } from "./startShift.ts";
 import { createTakeBackAct } from "./takeBackAct.ts";
 import type { DrivingUseCases } from "./useCases.ts";
@@ -22,6 +23,7 @@ export const createDriving = (deps: DrivingNeeds): DrivingUseCases => {
   const help = createHelp(deps);
   return {
     getManifest: createGetManifest(deps),
+    seeManifest: createSeeManifest(deps),
     startShift,
     endShift,
     reportStopAction,

@@ -60,6 +60,8 @@ export interface Answer {
 export interface DrivingUseCases {
   /** The run of now or next, and those of earlier days that the driver has not ended. */
   getManifest(actor: Actor): Promise<{ run: Run | undefined; leftOver: Run[]; cursor: number }>;
+  /** The device has shown its driver the run as of this version. */
+  seeManifest(actor: Actor, seen: { shiftId: ShiftId; version: number }): Promise<void>;
   /** `told`: when it was, by the driver's device; without it, now. Throws act.inTheFuture. */
   startShift(actor: Actor, shiftId: ShiftId, told?: ToldTime): Promise<Run>;
   /** `told`: when it was, by the driver's device, or as a dispatcher says, and why they say so. */

@@ -130,6 +130,9 @@ async function put(
     tx,
     fields === undefined
       ? { kind: "shift.planned", ...about, details: {} }
-      : { kind: "shift.changed", ...about, details: { fields } },
+      : { kind: "shift.changed", ...about, details: { fields, ...otherDriver(was, next) } },
   );
 }
+
+const otherDriver = (was: IntendedShift["was"], next: NonNullable<IntendedShift["next"]>) =>
+  was === undefined || was.driverId === next.driverId ? {} : { driverBefore: was.driverId };

@@ -3,6 +3,7 @@ import { addSeconds } from "../../../shared/time/index.ts";
 import type { FactBy } from "../../domain/facts/fact.ts";
 import type { NoticeContent } from "../../domain/notices/content.ts";
 import { isNews } from "../../domain/notices/news.ts";
+import { ofRider } from "../../domain/notices/person.ts";
 import { type Recipient, recipientsOf } from "../../domain/notices/recipients.ts";
 import { settling, tellAt } from "../../domain/notices/timing.ts";
 import { noWishes } from "../../domain/notices/ways.ts";
@@ -27,7 +28,8 @@ export async function addNotices(tx: Stores, deps: NotifyingNeeds, telling: Tell
   const rider = await tx.riderRecords.find(telling.riderId);
   if (rider === undefined) return [];
   const today = todayOf(deps);
-  const { onlySafety } = (await tx.channels.findWishes(telling.riderId)) ?? noWishes;
+  const person = ofRider(telling.riderId);
+  const { onlySafety } = (await tx.channels.findWishes(person)) ?? noWishes;
   const recipients = recipientsOf(telling.content.kind, rider, { by: telling.by, today, onlySafety });
   const earlier = telling.record === undefined ? [] : await tx.notices.listOfTrip(telling.record.trip.id);
   const told = (to: string) =>
@@ -47,7 +49,8 @@ function noticeTo(recipient: Recipient, telling: Telling, deps: NotifyingNeeds):
   const { content, riderId, record, about } = telling;
   const now = deps.clock.now();
   return {
-    ...{ id: deps.createId(), riderId, about, content, state: "waiting", madeAt: now, stateSince: now },
+    ...{ id: deps.createId(), person: ofRider(riderId), about, content },
+    ...{ state: "waiting", madeAt: now, stateSince: now },
     ...(record !== undefined && { tripId: record.trip.id satisfies TripId }),
     recipient: recipient.role === "rider" ? "rider" : recipient.phone,
     locale: recipient.locale,

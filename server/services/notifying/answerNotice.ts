@@ -3,6 +3,7 @@ import type { Choice } from "../../../shared/notices/index.ts";
 import { ofTrip } from "../../domain/facts/concerns.ts";
 import type { Concerns } from "../../domain/facts/fact.ts";
 import { choicesOf, noMeans } from "../../domain/notices/content.ts";
+import { bySelf, concernsOfPerson, isSelf } from "../../domain/notices/person.ts";
 import { understand } from "../../domain/notices/understand.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import { AppError } from "../../errors.ts";
@@ -66,11 +67,11 @@ const actOf: Partial<
 
 /** False: the trip is beyond it, or it is not the rider who answers. */
 async function isDone(deps: NotifyingNeeds, { notice }: NoticeStory, choice: Choice): Promise<boolean> {
-  const { tripId, recipient, riderId } = notice;
   const act = actOf[choice];
-  if (act === undefined || recipient !== "rider" || tripId === undefined) return false;
+  const { person, tripId } = notice;
+  if (act === undefined || person.role !== "rider" || !isSelf(notice) || tripId === undefined) return false;
   try {
-    await act(deps, { role: "rider", id: riderId }, tripId);
+    await act(deps, person, tripId);
     return true;
   } catch (error) {
     if (error instanceof AppError) return false;
@@ -94,7 +95,7 @@ async function take(
     await tx.notices.setState(notice.id, "told", now);
   await recordFact(tx, {
     ...{ kind: "notice.answered", concerns: await concernsOf(tx, notice), at: now },
-    by: notice.recipient === "rider" ? { role: "rider", id: notice.riderId } : { role: "nobody" },
+    by: bySelf(notice),
     details: { notice: notice.id, choice: answer.choice },
   });
   return true;
@@ -102,8 +103,8 @@ async function take(
 
 export async function concernsOf(
   tx: Pick<Stores, "trips">,
-  { riderId, tripId }: NoticeStory["notice"],
+  { person, tripId }: NoticeStory["notice"],
 ): Promise<Concerns> {
   const record = tripId && (await tx.trips.find(tripId));
-  return record ? ofTrip(record.trip) : { riderId };
+  return record ? ofTrip(record.trip) : concernsOfPerson(person);
 }

@@ -1,10 +1,12 @@
 import type { CallOutcome } from "../../../shared/notices/index.ts";
+import { isSelf } from "../../domain/notices/person.ts";
 import { shortName } from "../../domain/notices/recipients.ts";
 import { isPast } from "../../domain/notices/timing.ts";
 import { readOut } from "../../domain/notices/words.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import { AppError } from "../../errors.ts";
-import type { NoticeStory } from "../../stores/index.ts";
+import type { RiderFileRecord } from "../../domain/people/record.ts";
+import type { NoticeStory, Stores } from "../../stores/index.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import { concernsOf } from "./answerNotice.ts";
@@ -41,18 +43,28 @@ async function completed(
   { db, clock, region }: NotifyingNeeds,
   stories: readonly NoticeStory[],
 ): Promise<ToReach[]> {
-  const riders = await db.riderRecords.listByIds([...new Set(stories.map(({ notice }) => notice.riderId))]);
+  const riders = await ridersOf(db, stories);
   const tripIds = [...new Set(stories.flatMap(({ notice }) => notice.tripId ?? []))];
   const trips = new Map((await db.trips.listByIds(tripIds)).map((record) => [record.trip.id, record]));
   return stories.flatMap((story) => {
     const { notice } = story;
-    const rider = riders.find(({ id }) => id === notice.riderId);
+    const rider = riders.get(notice.person.id);
     if (rider === undefined) return [];
-    const about = notice.recipient === "rider" ? undefined : shortName(rider.name);
+    const about = isSelf(notice) ? undefined : shortName(rider.name);
     const telling = { locale: notice.locale, now: clock.now(), timeZone: region.timeZone, about };
     const record = notice.tripId && trips.get(notice.tripId);
     return [{ story, rider, record, text: readOut(notice.content, telling) }];
   });
+}
+
+/** Those whom notices are about; of people at work there is nobody. */
+export async function ridersOf(
+  db: Pick<Stores, "riderRecords">,
+  stories: readonly NoticeStory[],
+): Promise<Map<string, RiderFileRecord>> {
+  const ids = stories.flatMap(({ notice: { person } }) => (person.role === "rider" ? [person.id] : []));
+  const riders = await db.riderRecords.listByIds([...new Set(ids)]);
+  return new Map(riders.map((rider) => [rider.id, rider]));
 }
 
 /** Who did not answer stays on the list, behind the others; who was told is off it. Saying so twice changes nothing. */

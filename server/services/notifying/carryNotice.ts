@@ -1,12 +1,14 @@
 import { addSeconds, type Instant, minutes, seconds } from "../../../shared/time/index.ts";
 import { nextStep, type Way } from "../../domain/notices/carrying.ts";
-import { isPast } from "../../domain/notices/timing.ts";
+import { isSelf } from "../../domain/notices/person.ts";
+import { isPast, isWorkPast } from "../../domain/notices/timing.ts";
 import { answersIn } from "../../domain/notices/words.ts";
-import type { RiderFileRecord } from "../../domain/people/record.ts";
+import { isWork } from "../../domain/notices/workContent.ts";
 import type { NewDelivery, Notice, NoticeStory, Stores } from "../../stores/index.ts";
 import { carryAt } from "./carryAt.ts";
 import type { NoticeWay, NotifyingNeeds } from "./needs.ts";
 import { endAddress } from "./reach/endAddress.ts";
+import { type KnownPerson, readPerson } from "./reach/readPerson.ts";
 import { isInTalk, type Reach, readReach } from "./reach/readReach.ts";
 import type { NotifyingUseCases } from "./useCases.ts";
 import { wordsFor } from "./wordsFor.ts";
@@ -43,12 +45,11 @@ async function takeStep(tx: Stores, deps: NotifyingNeeds, noticeId: string): Pro
   const now = deps.clock.now();
   if (notice.state !== "waiting" && notice.state !== "call") return undefined;
   if (notice.tellAt > now) return void (await carryAt(tx, deps, { id: noticeId, at: notice.tellAt }));
-  const record = notice.tripId && (await tx.trips.find(notice.tripId));
-  if (isPast(notice.content, record, now)) return end(tx, deps, story, hasLeft(story) ? "told" : "over");
+  if (await isGoneBy(tx, notice, now)) return end(tx, deps, story, hasLeft(story) ? "told" : "over");
   if (notice.state === "call")
     return void (await carryAt(tx, deps, { id: noticeId, at: addSeconds(now, CALL_AGAIN) }));
-  const rider = await tx.riderRecords.find(notice.riderId);
-  if (rider === undefined) return end(tx, deps, story, "over");
+  const known = await readPerson(tx, notice.person);
+  if (known === undefined) return end(tx, deps, story, "over");
   const reach = await readReach(tx, deps, notice);
   const step = nextStep({ kind: notice.content.kind, state: notice.state, deliveries }, reach.ways, now);
   switch (step.kind) {
@@ -60,8 +61,15 @@ async function takeStep(tx: Stores, deps: NotifyingNeeds, noticeId: string): Pro
       await tx.notices.setDelivery(step.delivery, { state: "failed", at: now, reason: "interrupted" });
       return void (await carryAt(tx, deps, { id: noticeId, at: now }));
     case "send":
-      return begin(tx, deps, { story, rider, way: step.way, reach });
+      return begin(tx, deps, { story, known, way: step.way, reach });
   }
+}
+
+/** By the trip as it stands, or the run. */
+async function isGoneBy(tx: Stores, { tripId, content }: Notice, now: Instant): Promise<boolean> {
+  if (!isWork(content)) return isPast(content, tripId && (await tx.trips.find(tripId)), now);
+  const seen = content.kind === "runChanged" ? await tx.fleet.findSeen(content.shiftId) : undefined;
+  return isWorkPast(content, now, seen);
 }
 
 const hasLeft = ({ deliveries }: NoticeStory): boolean => deliveries.some(({ state }) => state !== "failed");
@@ -84,19 +92,19 @@ async function begin(
   deps: NotifyingNeeds,
   {
     story,
-    rider,
+    known,
     way: chosen,
     reach,
-  }: { story: NoticeStory; rider: RiderFileRecord; way: Way; reach: Reach },
+  }: { story: NoticeStory; known: KnownPerson; way: Way; reach: Reach },
 ): Promise<ToSend | undefined> {
   const { notice, deliveries } = story;
   const { channel, provider, address } = chosen;
   const way = deps.noticeWays.find((each) => each.channel === channel && each.provider === provider);
   const linked = reach.addresses.find(({ id }) => id === address);
-  const to = linked?.address ?? (notice.recipient === "rider" ? rider.phone : notice.recipient);
-  if (way === undefined) return undefined;
+  const to = linked?.address ?? (isSelf(notice) ? known.phone : notice.recipient);
+  if (way === undefined || to === undefined) return undefined;
   const at = deps.clock.now();
-  const text = await wordsFor(tx, deps, { notice, rider, way });
+  const text = await wordsFor(tx, deps, { notice, rider: known.rider, way });
   const delivery = {
     ...{ id: deps.createId(), noticeId: notice.id, no: deliveries.length + 1, channel, provider },
     ...{ address, text, at },
@@ -107,11 +115,13 @@ async function begin(
   return { way, delivery, notice, to, isInTalk: isInTalk(deps, linked) };
 }
 
+const pages = { rider: "/", driver: "/driver", staff: "/dispatch" } as const;
+
 async function send(deps: NotifyingNeeds, toSend: ToSend): Promise<void> {
   const { way, delivery, notice, to, isInTalk } = toSend;
   const sent = await way.send({
     ...{ id: delivery.id, to, text: delivery.text, locale: notice.locale, isInTalk },
-    ...{ kind: notice.content.kind, choices: answersIn(notice.content, notice) },
+    ...{ kind: notice.content.kind, page: pages[notice.person.role], choices: answersIn(notice.content, notice) },
   });
   const at = deps.clock.now();
   await deps.db.transaction(async (tx) => {

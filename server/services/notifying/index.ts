@@ -10,6 +10,9 @@ import { createTellFact } from "./tellFact.ts";
 import { createTellSoon } from "./tellSoon.ts";
 import { createTestMessageWay } from "./testMessageWay.ts";
 import type { NotifyingUseCases } from "./useCases.ts";
+import { createNoteWatching } from "./work/noteWatching.ts";
+import { createTellBoard } from "./work/tellBoard.ts";
+import { createTellRun } from "./work/tellRun.ts";
 
 export { watchEndings } from "./tellEndings.ts";
 
@@ -24,5 +27,8 @@ export const createNotifying = (deps: NotifyingNeeds): NotifyingUseCases => ({
   ...createPhones(deps),
   ...createMessageWays(deps),
   testMessageWay: createTestMessageWay(deps),
+  tellRun: createTellRun(deps),
+  tellBoard: createTellBoard(deps),
+  noteWatching: createNoteWatching(deps),
   ...createReach(deps),
 });

@@ -3,6 +3,7 @@ import type { Channel, Choice, Money, NoticeKind } from "../../../shared/notices
 import type { Locale } from "../../../shared/schemas/index.ts";
 import type { Allowance } from "../../domain/people/allowance.ts";
 import type { Actor } from "../../domain/people/model.ts";
+import type { Trouble } from "../../domain/troubles/listTroubles.ts";
 import type { TripLinkNeeds } from "../records/createTripLink.ts";
 import type { CommonNeeds } from "../records/needs.ts";
 
@@ -24,6 +25,8 @@ export interface NotifyingNeeds extends CommonNeeds, TripLinkNeeds {
   seal: { seal(text: string): string; open(sealed: string): string | undefined };
   /** What codes are counted against that go to addresses of people's own. */
   codeAllowances: Record<"own" | "phone" | "total", Allowance>;
+  /** What needs attention today. */
+  listOpenTroubles(): Promise<readonly Trouble[]>;
   /** As the rider's own act. */
   cancelTrip(actor: Actor, tripId: TripId): Promise<unknown>;
   sayReady(actor: Actor, tripId: TripId): Promise<unknown>;
@@ -61,6 +64,8 @@ interface NoticeMessage {
   text: string;
   locale: Locale;
   choices: readonly { answer: Choice; label: string }[];
+  /** Whose page a tap opens. */
+  page?: string;
   /** Of a notice; other words answer what somebody has just written. */
   kind?: NoticeKind;
   /** They have written to us within a day: before that, some channels carry only what was approved. */

@@ -1,7 +1,9 @@
+import { isSelf } from "../../domain/notices/person.ts";
 import { answersIn } from "../../domain/notices/words.ts";
 import { AppError } from "../../errors.ts";
 import type { NoticeStory } from "../../stores/index.ts";
 import { answerNotice } from "./answerNotice.ts";
+import { ridersOf } from "./callList.ts";
 import type { NotifyingNeeds } from "./needs.ts";
 import type { DemoPhone, NotifyingUseCases } from "./useCases.ts";
 
@@ -18,16 +20,13 @@ export function createPhones(
     async listDemoPhones() {
       refuseOutsideDemo();
       const stories = await deps.db.notices.listNewest(NEWEST);
-      const riders = await deps.db.riderRecords.listByIds([
-        ...new Set(stories.map(({ notice }) => notice.riderId)),
-      ]);
-      const byId = new Map(riders.map((rider) => [rider.id, rider]));
+      const riders = await ridersOf(deps.db, stories);
       const phones = new Map<string, DemoPhone>();
       for (const story of stories.filter(({ deliveries }) => deliveries.some(hasArrived))) {
         const { notice } = story;
-        const rider = byId.get(notice.riderId);
+        const rider = riders.get(notice.person.id);
         if (rider === undefined) continue;
-        const isContact = notice.recipient !== "rider";
+        const isContact = !isSelf(notice);
         const phone = isContact ? notice.recipient : rider.phone;
         const contact = rider.contacts.find((each) => each.phone === phone);
         const known = phones.get(phone) ?? {

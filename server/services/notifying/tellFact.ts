@@ -10,6 +10,8 @@ import { addNotices } from "./addNotices.ts";
 import type { NotifyingNeeds } from "./needs.ts";
 import { watchSoon } from "./tellSoon.ts";
 import type { NotifyingUseCases } from "./useCases.ts";
+import { tellDrivers, tellOwnShifts } from "./work/tellDrivers.ts";
+import { watchRunSeen } from "./work/tellRun.ts";
 
 /** See `NotifyingUseCases`: as things stand when it runs, so that nobody is told what is so no longer. */
 export function createTellFact(deps: NotifyingNeeds): NotifyingUseCases["tellFact"] {
@@ -17,12 +19,16 @@ export function createTellFact(deps: NotifyingNeeds): NotifyingUseCases["tellFac
     const fact = await deps.db.facts.find(factId);
     if (fact === undefined) return;
     const { tripId, serviceDay } = fact.concerns;
-    if (fact.kind === "day.vehiclesTold" && serviceDay !== undefined) return remindDay(deps, serviceDay);
-    if (tripId === undefined) return;
+    if (fact.kind === "day.vehiclesTold" && serviceDay !== undefined) {
+      await remindDay(deps, serviceDay);
+      return tellOwnShifts(deps, serviceDay);
+    }
+    if (tripId === undefined) return tellDrivers(deps, fact);
     await deps.db.transaction(async (tx) => {
       const record = await tx.trips.find(tripId);
       if (record === undefined) return;
       await watchSoon(tx, deps, record);
+      await watchRunSeen(tx, deps, { fact, record });
       const content = contentOf(fact, await situationOf(tx, deps, { fact, record }));
       if (content === undefined) return;
       await addNotices(tx, deps, {

@@ -1,4 +1,4 @@
-import type { RiderId, TripId } from "../../../shared/ids/index.ts";
+import type { RiderId, ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type { CallOutcome, Choice, Money, WayState } from "../../../shared/notices/index.ts";
 import type { BrowserSubscription, TestMessage, WayTested } from "../../../shared/schemas/index.ts";
 import type { Instant, Seconds } from "../../../shared/time/index.ts";
@@ -101,6 +101,12 @@ export interface NotifyingUseCases extends ReachUseCases {
   askReady(tripId: TripId): Promise<void>;
   /** Tells whose right to the service ends soon; may run at any time and twice. */
   tellEndings(): Promise<void>;
+  /** Tells a driver whose run under way has changed since this version of it, unless their device has shown it; may run at any time and twice. */
+  tellRun(shiftId: ShiftId, version: number): Promise<void>;
+  /** Tells staff what waits at the board while nobody is there; may run at any time and twice. */
+  tellBoard(): Promise<void>;
+  /** These people have the board open. */
+  noteWatching(actors: readonly Actor[]): Promise<void>;
   /** Does what is next for a notice: sends it, waits, goes another way, or leaves it to a person. May run at any time, twice and side by side. */
   carryNotice(noticeId: string): Promise<void>;
   /** For dispatchers: whom to ring, and what was answered that a person has to see. */

@@ -1,6 +1,7 @@
 import type { TripId } from "../../../shared/ids/index.ts";
 import { bySystem } from "../../domain/facts/fact.ts";
 import { carriesLink } from "../../domain/notices/content.ts";
+import { isSelf } from "../../domain/notices/person.ts";
 import { shortName } from "../../domain/notices/recipients.ts";
 import { wordsOf } from "../../domain/notices/words.ts";
 import type { RiderFileRecord } from "../../domain/people/record.ts";
@@ -10,7 +11,8 @@ import type { NoticeWay, NotifyingNeeds } from "./needs.ts";
 
 interface Told {
   notice: Notice;
-  rider: RiderFileRecord;
+  /** Whose trip it is; of work there is none. */
+  rider: RiderFileRecord | undefined;
   way: Pick<NoticeWay, "channel" | "canAnswer">;
 }
 
@@ -25,7 +27,7 @@ export async function wordsFor(tx: Stores, deps: NotifyingNeeds, told: Told): Pr
   const text = wordsOf(notice.content, {
     ...{ locale: notice.locale, now: deps.clock.now(), timeZone: deps.region.timeZone },
     ...{ channel: way.channel, canAnswer: way.canAnswer, phone: deps.dispatcherPhone },
-    about: notice.recipient === "rider" ? undefined : shortName(rider.name),
+    about: rider === undefined || isSelf(notice) ? undefined : shortName(rider.name),
     link: link?.address,
   });
   if (link !== undefined && text.includes(link.address)) await link.make();

@@ -26,4 +26,4 @@ export async function recordFacts(
   return ids;
 }
 
-const mayConcernOf = (fact: Fact | undefined): boolean => fact !== undefined && mayConcern(fact.kind);
+const mayConcernOf = (fact: Fact | undefined): boolean => fact !== undefined && mayConcern(fact);

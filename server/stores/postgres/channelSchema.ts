@@ -6,7 +6,10 @@ import type { MaybeTime, Time } from "./columns.ts";
 export interface ChannelSchema {
   channel_addresses: {
     id: string;
-    rider_id: string;
+    rider_id: string | null;
+    driver_id: Generated<string | null>;
+    staff_id: Generated<string | null>;
+    person_id: Generated<string>;
     recipient: string;
     channel: LinkedChannel;
     address: string | null;
@@ -21,7 +24,10 @@ export interface ChannelSchema {
   };
   channel_codes: {
     id: string;
-    rider_id: string;
+    rider_id: string | null;
+    driver_id: Generated<string | null>;
+    staff_id: Generated<string | null>;
+    person_id: Generated<string>;
     recipient: string;
     channel: LinkedChannel;
     code_hash: string;
@@ -31,6 +37,13 @@ export interface ChannelSchema {
     expires_at: Time;
     used_at: MaybeTime;
   };
-  channel_wishes: { rider_id: string; only_safety: boolean; channels: LinkedChannel[] };
+  channel_wishes: {
+    rider_id: string | null;
+    driver_id: Generated<string | null>;
+    staff_id: Generated<string | null>;
+    person_id: Generated<string>;
+    only_safety: boolean;
+    channels: LinkedChannel[];
+  };
   taken_messages: { provider: string; message: string; at: Time };
 }

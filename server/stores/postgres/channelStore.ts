@@ -1,9 +1,10 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from "kysely";
-import { RiderId } from "../../../shared/ids/index.ts";
 import type { LinkedChannel, Unlinker } from "../../../shared/notices/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
+import type { Person } from "../../domain/notices/person.ts";
 import type { ReachWishes } from "../../domain/notices/ways.ts";
 import type { ChannelStore, KeptAddress } from "../channels.ts";
+import { ownerColumns, ownerOf } from "./ownerColumns.ts";
 import type { Schema } from "./schema.ts";
 import { maybeInstant, toInstantOf } from "./tripRows.ts";
 
@@ -12,15 +13,19 @@ type Row = Selectable<Schema["channel_addresses"]>;
 export class PostgresChannelStore implements ChannelStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
-  listOfRider(riderId: RiderId): Promise<KeptAddress[]> {
-    return this.read(sql`rider_id = ${riderId}`);
+  async lock({ role, id }: Person): Promise<void> {
+    await sql`SELECT 1 FROM ${sql.table(tables[role])} WHERE id = ${id} FOR NO KEY UPDATE`.execute(this.db);
   }
 
-  async listEnded(riderId: RiderId) {
+  listOf({ id }: Person): Promise<KeptAddress[]> {
+    return this.read(sql`person_id = ${id}`);
+  }
+
+  async listEnded({ id }: Person) {
     const rows = await this.db
       .selectFrom("channel_addresses")
       .selectAll()
-      .where("rider_id", "=", riderId)
+      .where("person_id", "=", id)
       .where("ended_at", "is not", null)
       .orderBy("linked_at")
       .orderBy("id")
@@ -38,12 +43,13 @@ export class PostgresChannelStore implements ChannelStore {
       AND (md5(address) IN (SELECT md5(n) FROM unnest(${list}) n) AND address = ANY(${list}) OR alias = ANY(${list}))`);
   }
 
-  async link({ riderId, recipient, ...address }: KeptAddress): Promise<boolean> {
+  async link(address: KeptAddress): Promise<boolean> {
+    const owner = ownerColumns(address);
     const { rows } = await sql<{ is_new: boolean }>`
-      INSERT INTO channel_addresses (id, rider_id, recipient, channel, address, alias, proof, linked_at)
-      VALUES (${address.id}, ${riderId}, ${recipient}, ${address.channel}, ${address.address}, ${address.alias ?? null},
-        ${address.proof}, ${new Date(address.linkedAt)})
-      ON CONFLICT (rider_id, recipient, channel, md5(address)) WHERE ended_at IS NULL
+      INSERT INTO channel_addresses (id, rider_id, driver_id, staff_id, recipient, channel, address, alias, proof, linked_at)
+      VALUES (${address.id}, ${owner.rider_id}, ${owner.driver_id}, ${owner.staff_id}, ${owner.recipient}, ${address.channel},
+        ${address.address}, ${address.alias ?? null}, ${address.proof}, ${new Date(address.linkedAt)})
+      ON CONFLICT (person_id, recipient, channel, md5(address)) WHERE ended_at IS NULL
         DO UPDATE SET alias = coalesce(excluded.alias, channel_addresses.alias)
       RETURNING xmax = 0 AS is_new`.execute(this.db);
     return rows[0]?.is_new === true;
@@ -55,7 +61,7 @@ export class PostgresChannelStore implements ChannelStore {
       .set({ address: null, alias: null, ended_at: new Date(at), ended_by: by })
       .where("id", "=", id)
       .where("ended_at", "is", null)
-      .returning(["rider_id", "recipient", "channel"])
+      .returning(["rider_id", "driver_id", "staff_id", "recipient", "channel"])
       .executeTakeFirst();
     return ended && { ...ownerOf(ended), channel: ended.channel };
   }
@@ -77,21 +83,22 @@ export class PostgresChannelStore implements ChannelStore {
       .execute();
   }
 
-  async findWishes(riderId: RiderId): Promise<ReachWishes | undefined> {
+  async findWishes({ id }: Person): Promise<ReachWishes | undefined> {
     const row = await this.db
       .selectFrom("channel_wishes")
       .selectAll()
-      .where("rider_id", "=", riderId)
+      .where("person_id", "=", id)
       .executeTakeFirst();
     return row && { onlySafety: row.only_safety, channels: row.channels };
   }
 
-  async setWishes(riderId: RiderId, { onlySafety, channels }: ReachWishes): Promise<void> {
+  async setWishes(person: Person, { onlySafety, channels }: ReachWishes): Promise<void> {
     const wishes = { only_safety: onlySafety, channels: [...channels] };
+    const { recipient: _, ...owner } = ownerColumns({ person, recipient: person.role });
     await this.db
       .insertInto("channel_wishes")
-      .values({ rider_id: riderId, ...wishes })
-      .onConflict((conflict) => conflict.column("rider_id").doUpdateSet(wishes))
+      .values({ ...owner, ...wishes })
+      .onConflict((conflict) => conflict.column("person_id").doUpdateSet(wishes))
       .execute();
   }
 
@@ -133,9 +140,7 @@ export class PostgresChannelStore implements ChannelStore {
   }
 }
 
-const ownerOf = ({ rider_id, recipient }: Pick<Row, "rider_id" | "recipient">) => ({
-  ...{ riderId: RiderId.parse(rider_id), recipient },
-});
+const tables = { rider: "riders", driver: "drivers", staff: "staff" } as const;
 const partsOf = ({ id, channel, proof, linked_at, failed_at, heard_at }: Row) => ({
   ...{ id, channel, proof, linkedAt: toInstantOf(linked_at) },
   ...{ failedAt: maybeInstant(failed_at), heardAt: maybeInstant(heard_at) },

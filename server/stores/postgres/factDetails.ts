@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DriverId, RiderId, ShiftId, StaffId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import { cannotTakeWhys, helpNeeds } from "../../../shared/lifeCycle/help.ts";
 import { visitActions } from "../../../shared/lifeCycle/stop.ts";
-import { callOutcomes, choices, linkedChannels, unlinkers } from "../../../shared/notices/index.ts";
+import { callOutcomes, choices, linkedChannels, reachedRoles, unlinkers } from "../../../shared/notices/index.ts";
 import {
   AppealAbout,
   appealOutcomes,
@@ -53,7 +53,7 @@ const wished = z.object({ kind: z.enum(["leaveAt", "arriveBy"]), at: z.string() 
 const changedParts = ["time", "pickup", "dropoff", "needs", "note"] as const;
 const byOffer = z.object({ offer: z.string().optional() });
 const ofProposal = z.object({ proposal: z.string() });
-const ofChannel = z.object({ channel: z.enum(linkedChannels), to: z.enum(["rider", "contact"]) });
+const ofChannel = z.object({ channel: z.enum(linkedChannels), to: z.enum([...reachedRoles, "contact"]) });
 
 /** What the details of each kind look like; a kind that somebody forgot does not compile. */
 export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } = {

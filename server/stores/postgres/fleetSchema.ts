@@ -112,6 +112,7 @@ export interface FleetSchema {
     started_at: MaybeTime;
     ended_at: MaybeTime;
     unheard_since: MaybeTime;
+    seen_version: Generated<number | null>;
     version: Generated<number>;
     removed_at: MaybeTime;
     /** Somebody has set it for its day: no template changes it. */

@@ -120,6 +120,21 @@ export class PostgresFleetStore implements FleetStore {
       .execute();
   }
 
+  async findSeen(id: ShiftId): Promise<number | undefined> {
+    const row = await this.db
+      .selectFrom("shifts")
+      .select("seen_version")
+      .where("id", "=", id)
+      .executeTakeFirst();
+    return row?.seen_version ?? undefined;
+  }
+
+  async noteSeen(id: ShiftId, driverId: DriverId, version: number): Promise<void> {
+    await sql`
+      UPDATE shifts SET seen_version = greatest(coalesce(seen_version, 0), least(version, ${version}::int))
+      WHERE id = ${id} AND driver_id = ${driverId}`.execute(this.db);
+  }
+
   async listRuns(shiftIds: ShiftId[]): Promise<Run[]> {
     if (shiftIds.length === 0) return [];
     return this.readRuns(sql`s.id = ANY(${shiftIds})`);

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { ContractId, ShiftId } from "../../../shared/ids/index.ts";
+import type { ContractId, DriverId, ShiftId } from "../../../shared/ids/index.ts";
 import type { HandoverView } from "../../../shared/schemas/index.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { Scope } from "../../domain/people/model.ts";
@@ -100,6 +100,12 @@ export class PostgresHandoverStore extends HandoverPairings implements HandoverS
       SELECT s.id FROM shifts s JOIN fleet_moves m ON m.vehicle_id = s.vehicle_id AND s.service_day >= m.from_day
       WHERE m.handover_id = ${id} AND s.removed_at IS NULL ORDER BY s.service_day, s.id`.execute(this.db);
     return rows.map((row) => row.id);
+  }
+
+  async listMovedDrivers(id: string): Promise<DriverId[]> {
+    const { rows } = await sql<{ driver_id: DriverId }>`
+      SELECT driver_id FROM fleet_moves WHERE handover_id = ${id} AND driver_id IS NOT NULL ORDER BY 1`.execute(this.db);
+    return rows.map((row) => row.driver_id);
   }
 
   async putBack(id: string, at: Instant): Promise<{ shifts: ShiftId[]; lost: number }> {

@@ -1,8 +1,8 @@
 import { type Kysely, type Selectable, sql } from "kysely";
-import { RiderId } from "../../../shared/ids/index.ts";
 import type { LinkedChannel } from "../../../shared/notices/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import type { LinkCode, LinkCodeStore } from "../channels.ts";
+import { ownerColumns, ownerOf } from "./ownerColumns.ts";
 import type { Schema } from "./schema.ts";
 import { toInstantOf } from "./tripRows.ts";
 
@@ -13,7 +13,7 @@ export class PostgresLinkCodeStore implements LinkCodeStore {
     await this.db
       .insertInto("channel_codes")
       .values({
-        ...{ id: code.id, rider_id: code.riderId, recipient: code.recipient, channel: code.channel },
+        ...{ ...ownerColumns(code), id: code.id, channel: code.channel },
         ...{ code_hash: code.hash, address: code.address ?? null, sealed: code.sealed ?? null },
         expires_at: new Date(code.expiresAt),
       })
@@ -60,10 +60,10 @@ export class PostgresLinkCodeStore implements LinkCodeStore {
   }
 
   async tryMail(
-    { riderId, recipient, address, hash }: Parameters<LinkCodeStore["tryMail"]>[0],
+    { person, recipient, address, hash }: Parameters<LinkCodeStore["tryMail"]>[0],
     { now, mostWrong }: { now: Instant; mostWrong: number },
   ): Promise<"right" | { live: number }> {
-    const live = sql`rider_id = ${riderId} AND recipient = ${recipient} AND channel = 'email' AND address = ${address}
+    const live = sql`person_id = ${person.id} AND recipient = ${recipient} AND channel = 'email' AND address = ${address}
       AND used_at IS NULL AND attempts < ${mostWrong} AND expires_at > ${new Date(now)}`;
     const right = await sql`
       UPDATE channel_codes SET used_at = ${new Date(now)}, sealed = NULL WHERE ${live} AND code_hash = ${hash}`.execute(
@@ -76,7 +76,7 @@ export class PostgresLinkCodeStore implements LinkCodeStore {
 }
 
 const toCode = (row: Selectable<Schema["channel_codes"]>): LinkCode => ({
-  ...{ id: row.id, riderId: RiderId.parse(row.rider_id), recipient: row.recipient, channel: row.channel },
+  ...{ ...ownerOf(row), id: row.id, channel: row.channel },
   ...{ hash: row.code_hash, expiresAt: toInstantOf(row.expires_at) },
   ...{ address: row.address ?? undefined, sealed: row.sealed ?? undefined },
 });

@@ -14,7 +14,10 @@ import type { Json, MaybeTime, Time } from "./columns.ts";
 export interface NoticeSchema {
   notices: {
     id: string;
-    rider_id: string;
+    rider_id: string | null;
+    driver_id: Generated<string | null>;
+    staff_id: Generated<string | null>;
+    person_id: Generated<string>;
     trip_id: string | null;
     recipient: string;
     about: string;

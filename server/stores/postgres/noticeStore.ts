@@ -12,6 +12,7 @@ import type {
   NoticeStory,
 } from "../notices.ts";
 import { toAnswer, toDelivery, toNotice } from "./noticeRows.ts";
+import { ownerColumns } from "./ownerColumns.ts";
 import type { Schema } from "./schema.ts";
 
 const at = (instant: Instant) => new Date(instant);
@@ -22,8 +23,8 @@ export class PostgresNoticeStore implements NoticeStore {
   async add(notices: readonly Notice[]): Promise<Notice[]> {
     if (notices.length === 0) return [];
     const rows = notices.map((notice) => ({
-      ...{ id: notice.id, rider_id: notice.riderId, trip_id: notice.tripId ?? null, about: notice.about },
-      ...{ recipient: notice.recipient, kind: notice.content.kind, locale: notice.locale },
+      ...{ ...ownerColumns(notice), id: notice.id, trip_id: notice.tripId ?? null, about: notice.about },
+      ...{ kind: notice.content.kind, locale: notice.locale },
       content: sql`${JSON.stringify(notice.content)}::jsonb`,
       ...{ state: notice.state, made_at: at(notice.madeAt), tell_at: at(notice.tellAt) },
       state_since: at(notice.stateSince),
@@ -31,7 +32,7 @@ export class PostgresNoticeStore implements NoticeStore {
     const added = await this.db
       .insertInto("notices")
       .values(rows)
-      .onConflict((conflict) => conflict.columns(["rider_id", "recipient", "about", "kind"]).doNothing())
+      .onConflict((conflict) => conflict.columns(["person_id", "recipient", "about", "kind"]).doNothing())
       .returningAll()
       .execute();
     return added.map(toNotice);

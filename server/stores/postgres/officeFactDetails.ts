@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DriverId } from "../../../shared/ids/index.ts";
 import { applicationWays } from "../../../shared/needs/applications.ts";
 import { channels } from "../../../shared/notices/index.ts";
 import type { Nothing, OfficeDetails } from "../../domain/facts/officeDetails.ts";
@@ -85,7 +86,7 @@ export const officeFactDetails: { [Kind in keyof OfficeDetails]: z.ZodType<Offic
   "queues.opened": nothing,
   "vehicle.changed": changed,
   "driver.changed": changed,
-  "shift.changed": changed,
+  "shift.changed": changed.extend({ driverBefore: DriverId.optional() }),
   "shift.removed": nothing,
   "operator.set": changed.extend({ operator: z.string() }),
   "contract.set": changed.extend({ contract: z.string() }),

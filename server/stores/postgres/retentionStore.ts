@@ -100,8 +100,9 @@ async function forgetNotices(db: Kysely<Schema>, before: RawBuilder<unknown>): P
 const forgetChannels = (before: RawBuilder<unknown>) => sql`
   WITH taken AS (DELETE FROM taken_messages WHERE at < ${before})
   DELETE FROM channel_addresses x WHERE x.ended_at < ${before}
-    OR (x.recipient <> 'rider' AND NOT EXISTS (
-      SELECT FROM guardians g WHERE g.rider_id = x.rider_id AND g.phone = x.recipient))`;
+    OR (x.rider_id IS NOT NULL AND x.recipient <> 'rider' AND NOT EXISTS (
+      SELECT FROM guardians g WHERE g.rider_id = x.rider_id AND g.phone = x.recipient))
+    OR x.staff_id IN (SELECT s.id FROM staff s WHERE s.closed_at < ${before})`;
 
 /** Who rang goes, and who was shown them; how long people waited is nobody's in particular. */
 const forgetNumbers = (before: RawBuilder<unknown>) => sql`

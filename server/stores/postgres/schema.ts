@@ -68,6 +68,7 @@ export interface Schema
     /** null: nobody has come by the link yet. */
     password_hash: string | null;
     closed_at: MaybeTime;
+    watched_at: MaybeTime;
     factor_sealed: Generated<string | null>;
     factor_pending: Generated<string | null>;
     factor_step: Generated<number>;

@@ -1,10 +1,13 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from "kysely";
 import type { DistrictId, OperatorId, StaffId } from "../../../shared/ids/index.ts";
+import { dispatchingRoles } from "../../../shared/roles/index.ts";
 import type { Locale } from "../../../shared/schemas/index.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
-import type { Scopes, SetupCounts, StaffRecord, StaffStore } from "../accounts.ts";
+import type { Scopes, SetupCounts, StaffRecord, StaffStore, Watcher } from "../accounts.ts";
 import { scopeColumns, scopeOf } from "./accountStore.ts";
+import { literals } from "./literals.ts";
 import type { Schema } from "./schema.ts";
+import { maybeInstant } from "./tripRows.ts";
 
 export class PostgresStaffStore implements StaffStore {
   constructor(private readonly db: Kysely<Schema>) {}
@@ -64,6 +67,20 @@ export class PostgresStaffStore implements StaffStore {
 
   private async set(id: StaffId, columns: object): Promise<void> {
     await this.db.updateTable("staff").set(columns).where("id", "=", id).execute();
+  }
+
+  async listWatchers(): Promise<Watcher[]> {
+    const { rows } = await sql<{ id: StaffId; watched_at: Date | null; is_reached: boolean }>`
+      SELECT s.id, s.watched_at,
+        EXISTS (SELECT FROM channel_addresses c WHERE c.person_id = s.id AND c.ended_at IS NULL) AS is_reached
+      FROM staff s WHERE s.closed_at IS NULL AND s.role IN (${literals(dispatchingRoles)}) ORDER BY s.id`.execute(this.db);
+    return rows.map((row) => ({
+      ...{ id: row.id, watchedAt: maybeInstant(row.watched_at), isReached: row.is_reached },
+    }));
+  }
+
+  async noteWatching(ids: readonly StaffId[], at: Instant): Promise<void> {
+    await sql`UPDATE staff SET watched_at = ${new Date(at)} WHERE id = ANY(${[...ids]}::uuid[])`.execute(this.db);
   }
 
   async listScopes(): Promise<Scopes> {

@@ -11,6 +11,7 @@ export const driver = {
   "driver.signIn.pinInvalid": "The PIN has 4 to 8 digits.",
   "driver.demo.title": "Demo: drivers to sign in as",
   "driver.wrongRole": "You are signed in as {name}, who is not a driver. Sign out to use this page.",
+  "driver.reach": "How we reach you",
   "driver.noShift.title": "No shift today",
   "driver.noShift.text": "If you should be driving, contact the dispatcher.",
   "driver.shift": "Shift {from}–{until}",

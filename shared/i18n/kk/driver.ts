@@ -11,6 +11,7 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.signIn.pinInvalid": "ПИН-код 4–8 цифрдан тұрады.",
   "driver.demo.title": "Демо: кім болып кіруге болады",
   "driver.wrongRole": "Сіз {name} ретінде кірдіңіз, ол жүргізуші емес. Бұл бетті пайдалану үшін шығыңыз.",
+  "driver.reach": "Сізге қалай хабарлаймыз",
   "driver.noShift.title": "Бүгін ауысым жоқ",
   "driver.noShift.text": "Жұмыс істеуіңіз керек болса, диспетчерге хабарласыңыз.",
   "driver.shift": "Ауысым {from}–{until}",

@@ -11,6 +11,7 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.signIn.pinInvalid": "ПИН-код состоит из 4–8 цифр.",
   "driver.demo.title": "Демо: за кого можно войти",
   "driver.wrongRole": "Вы вошли как {name} — это не водитель. Выйдите, чтобы пользоваться этой страницей.",
+  "driver.reach": "Как мы вам сообщаем",
   "driver.noShift.title": "Сегодня смены нет",
   "driver.noShift.text": "Если вы должны работать, обратитесь к диспетчеру.",
   "driver.shift": "Смена {from}–{until}",

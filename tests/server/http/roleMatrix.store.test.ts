@@ -14,6 +14,7 @@ const mayCall: Record<Endpoint["who"], readonly Person[]> = {
     ...(["rider", "driver", "dispatcher", "chief", "manager", "auditor", "administrator"] as const),
     ...(["facility", "guardian"] as const),
   ],
+  reached: ["rider", "driver", "dispatcher", "chief", "administrator"],
   rider: ["rider"],
   driver: ["driver"],
   staff: ["dispatcher", "chief", "administrator"],

@@ -1,5 +1,6 @@
 import type { Choice } from "../../../../shared/notices/index.ts";
 import type { BrowserSubscription } from "../../../../shared/schemas/index.ts";
+import { isSame, isSelf } from "../../../domain/notices/person.ts";
 import type { Actor } from "../../../domain/people/model.ts";
 import { AppError } from "../../../errors.ts";
 import { answerNotice } from "../answerNotice.ts";
@@ -7,7 +8,7 @@ import type { NotifyingNeeds } from "../needs.ts";
 import { noteOutcome } from "../noteOutcome.ts";
 import { endAddress } from "./endAddress.ts";
 import { linkAddress } from "./linkAddress.ts";
-import { ownerOf, requireChannel } from "./reachable.ts";
+import { requireChannel, whose } from "./reachable.ts";
 
 /**
  * Links the browser in which somebody is signed in. It is one person's at a time: whoever else had it linked reads nothing there any more,
@@ -18,18 +19,18 @@ export async function linkBrowser(
   actor: Actor,
   { endpoint, keys: { p256dh, auth } }: BrowserSubscription,
 ): Promise<void> {
-  const riderId = ownerOf(actor);
+  const person = whose(actor);
   requireChannel(deps, "push");
   const address = JSON.stringify({ endpoint, keys: { p256dh, auth } });
   const at = deps.clock.now();
   await deps.db.transaction(async (tx) => {
     for (const other of await tx.channels.findByAddress("push", [endpoint]))
-      if (other.riderId !== riderId || other.address !== address)
+      if (!isSame(other.person, person) || other.address !== address)
         await endAddress(tx, { id: other.id, because: "owner", by: actor, at });
     await linkAddress(
       tx,
       {
-        ...{ id: deps.createId(), riderId, recipient: "rider", channel: "push", address, alias: endpoint },
+        ...{ id: deps.createId(), person, recipient: person.role, channel: "push", address, alias: endpoint },
         ...{ proof: "browser", linkedAt: at },
       },
       actor,
@@ -50,10 +51,10 @@ export async function takePushNews(
   actor: Actor,
   { delivery: id, state, answer }: PushNews,
 ): Promise<void> {
-  const riderId = ownerOf(actor);
+  const person = whose(actor);
   const delivery = await deps.db.notices.findDelivery(id);
   const story = delivery && (await deps.db.notices.find(delivery.noticeId));
-  const isOwn = story?.notice.riderId === riderId && story.notice.recipient === "rider";
+  const isOwn = story !== undefined && isSame(story.notice.person, person) && isSelf(story.notice);
   if (delivery?.channel !== "push" || !isOwn) throw new AppError("notice.unknown");
   await noteOutcome(deps, delivery, { state });
   if (answer !== undefined)

@@ -1,6 +1,7 @@
-import type { Unlinker } from "../../../../shared/notices/index.ts";
+import type { ReachedRole, Unlinker } from "../../../../shared/notices/index.ts";
 import type { Instant } from "../../../../shared/time/index.ts";
 import type { FactBy } from "../../../domain/facts/fact.ts";
+import { concernsOfPerson, isSelf, type Owner } from "../../../domain/notices/person.ts";
 import type { Stores } from "../../../stores/index.ts";
 import { recordFact } from "../../records/recordFact.ts";
 
@@ -15,10 +16,12 @@ interface Ending {
 export async function endAddress(tx: Stores, { id, because, by, at }: Ending): Promise<boolean> {
   const ended = await tx.channels.end(id, because, at);
   if (ended === undefined) return false;
-  const { riderId, recipient, channel } = ended;
   await recordFact(tx, {
-    ...{ kind: "channel.unlinked", concerns: { riderId }, by, at },
-    details: { channel, to: recipient === "rider" ? "rider" : "contact", because },
+    ...{ kind: "channel.unlinked", concerns: concernsOfPerson(ended.person), by, at },
+    details: { channel: ended.channel, to: toOf(ended), because },
   });
   return true;
 }
+
+/** As facts say whom messages go to. */
+export const toOf = (owner: Owner): ReachedRole | "contact" => (isSelf(owner) ? owner.person.role : "contact");

@@ -3,13 +3,13 @@ import type { ReachUseCases } from "../useCases.ts";
 import { linkBrowser, takePushNews } from "./browsers.ts";
 import { beginMailLink, finishMailLink, sendLinkCode } from "./mail.ts";
 import { makeMessengerLink } from "./messengers.ts";
-import { ownerOf, readPicture } from "./reachable.ts";
+import { readPicture, whose } from "./reachable.ts";
 import { createTakeInbound, takeReceipt } from "./takeInbound.ts";
 import { setWishes, unlinkAddress } from "./wishes.ts";
 
 /** Where people are reached, brought by themselves, and what comes back from there. */
 export const createReach = (deps: NotifyingNeeds): ReachUseCases => ({
-  readReach: (actor, riderId) => readPicture(deps, ownerOf(actor, riderId)),
+  readReach: (actor, riderId) => readPicture(deps, whose(actor, riderId)),
   makeMessengerLink: (actor, wanted) => makeMessengerLink(deps, actor, wanted),
   beginMailLink: (actor, address) => beginMailLink(deps, actor, address),
   finishMailLink: (actor, shown) => finishMailLink(deps, actor, shown),

@@ -6,7 +6,8 @@ import { spend } from "../../records/spending.ts";
 import type { NotifyingNeeds } from "../needs.ts";
 import { linkAddress } from "./linkAddress.ts";
 import { ownCodes } from "./messengers.ts";
-import { getRider, ownerOf, requireChannel } from "./reachable.ts";
+import { readPerson } from "./readPerson.ts";
+import { requireChannel, whose } from "./reachable.ts";
 
 const LIFETIME = minutes(15);
 const DIGITS = 6;
@@ -15,7 +16,7 @@ const GUESSES = 5;
 
 /** Mails a code to an address that somebody says is theirs. Throws channel.missing, rate.limited. */
 export async function beginMailLink(deps: NotifyingNeeds, actor: Actor, address: string) {
-  const riderId = ownerOf(actor);
+  const person = whose(actor);
   requireChannel(deps, "email");
   const { digest, codeAllowances } = deps;
   const now = deps.realClock.now();
@@ -24,14 +25,14 @@ export async function beginMailLink(deps: NotifyingNeeds, actor: Actor, address:
   await deps.db.transaction(async (tx) => {
     // Also against the address and all: nobody's mailbox is filled by strangers.
     const uses = [
-      ownCodes(deps, riderId),
+      ownCodes(deps, person),
       { key: digest("channelLink.mail", address), allowance: codeAllowances.phone },
       { key: digest("channelLink.total"), allowance: codeAllowances.total },
     ];
     await spend(tx, uses, now);
     await tx.linkCodes.save({
-      ...{ id: codeId, riderId, recipient: "rider", channel: "email", address },
-      ...{ hash: digest("mailLink", riderId, address, code), sealed: deps.seal.seal(code) },
+      ...{ id: codeId, person, recipient: person.role, channel: "email", address },
+      ...{ hash: digest("mailLink", person.id, address, code), sealed: deps.seal.seal(code) },
       expiresAt: addSeconds(now, LIFETIME),
     });
     await tx.outbox.addJob("sendLinkCode", { codeId });
@@ -45,9 +46,9 @@ export async function finishMailLink(
   actor: Actor,
   { address, code }: { address: string; code: string },
 ): Promise<void> {
-  const riderId = ownerOf(actor);
-  const tried = { riderId, recipient: "rider", address };
-  const hash = deps.digest("mailLink", riderId, address, code);
+  const person = whose(actor);
+  const tried = { person, recipient: person.role, address };
+  const hash = deps.digest("mailLink", person.id, address, code);
   const outcome = await deps.db.transaction(async (tx) => {
     const standing = { now: deps.realClock.now(), mostWrong: GUESSES };
     const came = await tx.linkCodes.tryMail({ ...tried, hash }, standing);
@@ -71,7 +72,7 @@ export async function sendLinkCode(deps: NotifyingNeeds, codeId: string): Promis
   if (unsent?.address === undefined || unsent.sealed === undefined || way === undefined) return;
   const code = deps.seal.open(unsent.sealed);
   if (code === undefined) return db.linkCodes.forgetSealed(codeId);
-  const { locale } = await getRider(db, unsent.riderId);
+  const locale = (await readPerson(db, unsent.person))?.locale ?? "kk";
   const text = say(locale, "notices.linkCode", { code });
   const sent = await way.send({ id: codeId, to: unsent.address, text, locale, choices: [], isInTalk: false });
   const hasFailed = sent.kind === "failed";

@@ -1,13 +1,14 @@
 import type { RiderId } from "../../../../shared/ids/index.ts";
 import type { LinkedChannel } from "../../../../shared/notices/index.ts";
 import { addSeconds, hours, minutes, type Seconds } from "../../../../shared/time/index.ts";
+import { bySelf, isSame, type Person } from "../../../domain/notices/person.ts";
 import type { Actor } from "../../../domain/people/model.ts";
 import { AppError } from "../../../errors.ts";
 import type { KeptAddress, Stores } from "../../../stores/index.ts";
 import { spend } from "../../records/spending.ts";
 import type { NotifyingNeeds } from "../needs.ts";
 import { linkAddress } from "./linkAddress.ts";
-import { getRider, ownerOf, requireChannel, toldContacts } from "./reachable.ts";
+import { getRider, requireChannel, toldContacts, whose } from "./reachable.ts";
 
 /** Tapped at once by who makes it; a contact gets it by some other way first. */
 const OWN_LIFETIME = minutes(15);
@@ -31,8 +32,8 @@ export const linkHash = ({ digest }: Pick<NotifyingNeeds, "digest">, channel: Li
   digest("channelLink", channel, code);
 
 /** Codes for somebody's own addresses: a dispatcher's count too. */
-export const ownCodes = ({ digest, codeAllowances }: NotifyingNeeds, riderId: RiderId) => ({
-  ...{ key: digest("channelLink.own", riderId), allowance: codeAllowances.own },
+export const ownCodes = ({ digest, codeAllowances }: NotifyingNeeds, { id }: Person) => ({
+  ...{ key: digest("channelLink.own", id), allowance: codeAllowances.own },
 });
 
 /** Throws channel.missing, channel.contactUnknown, rate.limited. */
@@ -41,24 +42,28 @@ export async function makeMessengerLink(
   actor: Actor,
   { channel, contact, riderId: named }: Wanted,
 ): Promise<MessengerLink> {
-  const riderId = ownerOf(actor, named);
+  const person = whose(actor, named);
   requireChannel(deps, channel);
-  const rider = await getRider(deps.db, riderId);
-  if (contact !== undefined && !toldContacts(rider).some(({ phone }) => phone === contact))
-    throw new AppError("channel.contactUnknown", { field: "contact" });
+  if (contact !== undefined) await requireContact(deps, person, contact);
   const code = deps.createToken();
   const link = deps.channelDoors[channel]?.(code);
   if (link === undefined) throw new AppError("channel.missing");
   const now = deps.realClock.now();
   const expiresInSeconds = contact === undefined ? OWN_LIFETIME : CONTACTS_LIFETIME;
   await deps.db.transaction(async (tx) => {
-    await spend(tx, [ownCodes(deps, riderId)], now);
+    await spend(tx, [ownCodes(deps, person)], now);
     await tx.linkCodes.save({
-      ...{ id: deps.createId(), riderId, recipient: contact ?? "rider", channel },
+      ...{ id: deps.createId(), person, recipient: contact ?? person.role, channel },
       ...{ hash: linkHash(deps, channel, code), expiresAt: addSeconds(now, expiresInSeconds) },
     });
   });
   return { link, expiresInSeconds };
+}
+
+async function requireContact({ db }: NotifyingNeeds, person: Person, contact: string): Promise<void> {
+  const contacts = person.role === "rider" ? toldContacts(await getRider(db, person.id)) : [];
+  if (!contacts.some(({ phone }) => phone === contact))
+    throw new AppError("channel.contactUnknown", { field: "contact" });
 }
 
 /** Somebody showed a code from one address, known by one name or two. */
@@ -79,15 +84,15 @@ export const takeShownCode = (deps: NotifyingNeeds, { channel, code, names }: Sh
     if (taken === undefined) return knownOrOver(tx, { channel, names, hash });
     const [address, alias] = names;
     if (address === undefined) return { kind: "over" };
-    const { riderId, recipient } = taken;
+    const { person, recipient } = taken;
     const linkedAt = deps.clock.now();
     await linkAddress(
       tx,
-      { id: deps.createId(), riderId, recipient, channel, address, alias, proof: "code", linkedAt },
-      recipient === "rider" ? { role: "rider", id: riderId } : { role: "nobody" },
+      { id: deps.createId(), person, recipient, channel, address, alias, proof: "code", linkedAt },
+      bySelf(taken),
     );
     const linked = (await tx.channels.findByAddress(channel, [address])).find(
-      (each) => each.riderId === riderId && each.recipient === recipient,
+      (each) => isSame(each.person, person) && each.recipient === recipient,
     );
     if (linked === undefined) return { kind: "over" };
     await tx.channels.noteHeard([linked.id], deps.realClock.now());
@@ -100,7 +105,7 @@ async function knownOrOver(
 ): Promise<Linked> {
   const owner = await tx.linkCodes.findUsed(hash, channel);
   const address = (await tx.channels.findByAddress(channel, names)).find(
-    (each) => each.riderId === owner?.riderId && each.recipient === owner.recipient,
+    (each) => owner !== undefined && isSame(each.person, owner.person) && each.recipient === owner.recipient,
   );
   return address === undefined ? { kind: "over" } : { kind: "known", address };
 }

@@ -1,6 +1,7 @@
 import type { RiderId } from "../../../../shared/ids/index.ts";
 import type { LinkedChannel } from "../../../../shared/notices/index.ts";
 import type { Seconds } from "../../../../shared/time/index.ts";
+import { ofRider, type Person, personOf } from "../../../domain/notices/person.ts";
 import { noWishes, type ReachWishes } from "../../../domain/notices/ways.ts";
 import type { Actor } from "../../../domain/people/model.ts";
 import type { RiderContact, RiderFileRecord } from "../../../domain/people/record.ts";
@@ -10,9 +11,11 @@ import { requireStaff } from "../../records/requireStaff.ts";
 import { todayOf } from "../../records/today.ts";
 import type { NotifyingNeeds } from "../needs.ts";
 
-/** How a rider and their contacts are reached, and by what else they could be. */
+/** How somebody, and a rider's contacts, are reached, and by what else they could be. */
 export interface ReachPicture {
-  rider: RiderFileRecord;
+  person: Person;
+  /** Of a rider. */
+  rider: RiderFileRecord | undefined;
   addresses: readonly KeptAddress[];
   wishes: ReachWishes;
   /** What this installation has, and how an address is brought. */
@@ -22,14 +25,15 @@ export interface ReachPicture {
   quiet: { from: Seconds; until: Seconds };
 }
 
-/** Whose reach is looked at or changed: a rider their own, a dispatcher anybody's. */
-export function ownerOf(actor: Actor, riderId?: RiderId): RiderId {
+/** Whose reach is looked at or changed: everybody their own, a dispatcher any rider's. Of the staff those are told who dispatch. */
+export function whose(actor: Actor, riderId?: RiderId): Person {
   if (riderId === undefined) {
-    if (actor.role !== "rider") throw new AppError("session.forbidden");
-    return actor.id;
+    const person = personOf(actor);
+    if (person.role === "staff") requireStaff(actor);
+    return person;
   }
   requireStaff(actor);
-  return riderId;
+  return ofRider(riderId);
 }
 
 export async function getRider(tx: Pick<Stores, "riderRecords">, riderId: RiderId): Promise<RiderFileRecord> {
@@ -58,16 +62,16 @@ export function requireChannel(deps: NotifyingNeeds, channel: LinkedChannel): vo
   if (!linkableChannels(deps).includes(channel)) throw new AppError("channel.missing");
 }
 
-export async function readPicture(deps: NotifyingNeeds, riderId: RiderId): Promise<ReachPicture> {
+export async function readPicture(deps: NotifyingNeeds, person: Person): Promise<ReachPicture> {
   const { db, noticeWays, channelDoors } = deps;
-  const rider = await getRider(db, riderId);
+  const rider = person.role === "rider" ? await getRider(db, person.id) : undefined;
   const { quietFrom: from, quietUntil: until, paid } = deps.termsOn(todayOf(deps)).rules.notices.value;
   return {
-    rider,
-    addresses: await db.channels.listOfRider(riderId),
-    wishes: (await db.channels.findWishes(riderId)) ?? noWishes,
+    ...{ person, rider },
+    addresses: await db.channels.listOf(person),
+    wishes: (await db.channels.findWishes(person)) ?? noWishes,
     channels: linkableChannels(deps),
-    hasSms: noticeWays.some(({ channel, isPaid }) => channel === "sms" && (paid || !isPaid)),
+    hasSms: rider !== undefined && noticeWays.some(({ channel, isPaid }) => channel === "sms" && (paid || !isPaid)),
     pushKey: channelDoors.pushKey,
     quiet: { from, until },
   };

@@ -5,6 +5,7 @@ import type { NotifyingNeeds } from "../needs.ts";
 import { noteOutcome } from "../noteOutcome.ts";
 import type { CameBack, ToldOf } from "../useCases.ts";
 import { takeShownCode } from "./messengers.ts";
+import { readPerson } from "./readPerson.ts";
 import { reply } from "./reply.ts";
 import { takeMessage } from "./takeMessage.ts";
 
@@ -58,8 +59,10 @@ async function takeCode(
   const outcome = await takeShownCode(deps, { channel, code, names });
   const [to = ""] = names;
   if (outcome.kind === "linked") {
-    const rider = await deps.db.riderRecords.find(outcome.address.riderId);
-    await reply(deps, { channel, to, key: "notices.heard.linked", locale: rider?.locale });
+    const { person } = outcome.address;
+    const locale = (await readPerson(deps.db, person))?.locale;
+    const key = person.role === "rider" ? "notices.heard.linked" : "notices.heard.linkedWork";
+    await reply(deps, { channel, to, key, locale });
   } else if (outcome.kind === "over")
     await reply(deps, { channel, to, key: "notices.heard.linkOver", isRare: true });
 }

@@ -1,12 +1,14 @@
 import type { LinkedChannel } from "../../../../shared/notices/index.ts";
 import type { Locale } from "../../../../shared/schemas/index.ts";
 import type { NoticeKey } from "../../../domain/notices/texts.ts";
+import { bySelf } from "../../../domain/notices/person.ts";
 import { isStop } from "../../../domain/notices/understand.ts";
 import type { KeptAddress } from "../../../stores/index.ts";
 import { type Answered, answerNotice } from "../answerNotice.ts";
 import type { NotifyingNeeds } from "../needs.ts";
 import type { CameBack } from "../useCases.ts";
 import { endAddress } from "./endAddress.ts";
+import { readPerson } from "./readPerson.ts";
 import { reply } from "./reply.ts";
 
 /** So much of what somebody wrote is kept. */
@@ -48,13 +50,14 @@ async function hear(
 ): Promise<Heard> {
   const [first] = addresses;
   if (first === undefined) return { key: "notices.heard.linkFirst", isRare: true };
-  const rider = await deps.db.riderRecords.find(first.riderId);
-  const locale = rider?.locale;
+  const locale = (await readPerson(deps.db, first.person))?.locale;
   if (isStop(message.text)) {
     await stop(deps, addresses);
     return { key: "notices.heard.unlinked", locale };
   }
-  const answered = await findAnswered(deps, { provider, about: message.about, addresses });
+  // What is told of somebody's work asks nothing.
+  const asked = addresses.filter(({ person }) => person.role === "rider");
+  const answered = await findAnswered(deps, { provider, about: message.about, addresses: asked });
   if (answered === undefined) return { key: "notices.heard.nothing", locale, isRare: true };
   const { noticeId, isLoose } = answered;
   const text = message.text.replaceAll("\0", "").slice(0, LONGEST); // which no column takes: it would come again for ever
@@ -89,9 +92,6 @@ const keyOf = (answered: Answered): NoticeKey | undefined => {
 
 const stop = ({ db, clock }: NotifyingNeeds, addresses: readonly KeptAddress[]): Promise<void> =>
   db.transaction(async (tx) => {
-    for (const { id, recipient, riderId } of addresses)
-      await endAddress(tx, {
-        ...{ id, because: "owner", at: clock.now() },
-        by: recipient === "rider" ? { role: "rider", id: riderId } : { role: "nobody" },
-      });
+    for (const address of addresses)
+      await endAddress(tx, { id: address.id, because: "owner", at: clock.now(), by: bySelf(address) });
   });

@@ -1,11 +1,12 @@
 import type { RiderId } from "../../../../shared/ids/index.ts";
+import { concernsOfPerson, isSelf } from "../../../domain/notices/person.ts";
 import { noWishes, type ReachWishes } from "../../../domain/notices/ways.ts";
 import type { Actor } from "../../../domain/people/model.ts";
 import { AppError } from "../../../errors.ts";
 import { recordFact } from "../../records/recordFact.ts";
 import type { NotifyingNeeds } from "../needs.ts";
 import { endAddress } from "./endAddress.ts";
-import { ownerOf } from "./reachable.ts";
+import { whose } from "./reachable.ts";
 
 /** Said twice it is said once. */
 export async function setWishes(
@@ -13,29 +14,29 @@ export async function setWishes(
   actor: Actor,
   { onlySafety, channels }: ReachWishes,
 ): Promise<void> {
-  const riderId = ownerOf(actor);
+  const person = whose(actor);
   await db.transaction(async (tx) => {
-    const before = (await tx.channels.findWishes(riderId)) ?? noWishes;
+    const before = (await tx.channels.findWishes(person)) ?? noWishes;
     if (JSON.stringify(before) === JSON.stringify({ onlySafety, channels })) return;
-    await tx.channels.setWishes(riderId, { onlySafety, channels: [...new Set(channels)] });
+    await tx.channels.setWishes(person, { onlySafety, channels: [...new Set(channels)] });
     await recordFact(tx, {
-      ...{ kind: "channel.wished", concerns: { riderId }, by: actor, at: clock.now() },
+      ...{ kind: "channel.wished", concerns: concernsOfPerson(person), by: actor, at: clock.now() },
       details: { onlySafety },
     });
   });
 }
 
-/** A rider their own, or a contact's of theirs; a dispatcher anybody's. Throws channel.unknown. */
+/** Everybody their own, a rider a contact's of theirs; a dispatcher anybody's. Throws channel.unknown. */
 export async function unlinkAddress(
   { db, clock }: NotifyingNeeds,
   actor: Actor,
   { addressId, riderId: named }: { addressId: string; riderId?: RiderId | undefined },
 ): Promise<void> {
-  const riderId = ownerOf(actor, named);
+  const person = whose(actor, named);
   await db.transaction(async (tx) => {
-    const address = (await tx.channels.listOfRider(riderId)).find(({ id }) => id === addressId);
+    const address = (await tx.channels.listOf(person)).find(({ id }) => id === addressId);
     if (address === undefined) throw new AppError("channel.unknown");
-    const because = actor.role !== "rider" ? "staff" : address.recipient === "rider" ? "owner" : "rider";
+    const because = named !== undefined ? "staff" : isSelf(address) ? "owner" : "rider";
     await endAddress(tx, { id: addressId, because, by: actor, at: clock.now() });
   });
 }

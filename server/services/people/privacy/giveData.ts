@@ -1,5 +1,6 @@
 import type { RiderId } from "../../../../shared/ids/index.ts";
 import type { DataFormat, FileView, Locale } from "../../../../shared/schemas/index.ts";
+import { ofRider } from "../../../domain/notices/person.ts";
 import type { Actor } from "../../../domain/people/model.ts";
 import { AppError } from "../../../errors.ts";
 import type { Stores } from "../../../stores/index.ts";
@@ -77,7 +78,7 @@ async function readKept(tx: Stores, deps: PeopleNeeds, riderId: RiderId): Promis
     sessions: await tx.sessions.listOf(riderId),
     devices: await tx.devices.listOf([accountOf(deps, record.phone)]),
     notices: await tx.notices.listOfRider(riderId),
-    channels: [...(await tx.channels.listOfRider(riderId)), ...(await tx.channels.listEnded(riderId))],
+    channels: [...(await tx.channels.listOf(ofRider(riderId))), ...(await tx.channels.listEnded(ofRider(riderId)))],
     lists: await tx.privacy.listsWith(riderId),
     calls: await tx.phoneCalls.listOfNumber(record.phone),
     categories: deps.termsOn(todayOf(deps)).categories,

@@ -1,4 +1,6 @@
 import type { NoticeContent, ToldKind } from "../../../../server/domain/notices/content.ts";
+import { urgentKinds } from "../../../../server/domain/notices/workContent.ts";
+import { ShiftId } from "../../../../shared/ids/index.ts";
 import { instant, toInstant } from "../../../../shared/time/index.ts";
 
 /** It is Monday, 30 November 2026, 18:04 in Kyzylorda. */
@@ -32,6 +34,23 @@ export const samples: { [Kind in ToldKind]: NoticeContent & { kind: Kind } } = {
   noShow: { kind: "noShow", at: at("08:30") },
   appealAnswered: { kind: "appealAnswered", outcome: "declined", wished: at("08:30") },
   eligibilityEnding: { kind: "eligibilityEnding", lastDay: at("12:00", 30) },
+  ownShift: { kind: "ownShift", begins: at("07:30"), plate, stops: 12 },
+  shiftAdded: { kind: "shiftAdded", begins: at("07:30"), ends: at("16:30"), plate },
+  shiftChanged: { kind: "shiftChanged", begins: at("07:30"), ends: at("16:30"), plate },
+  shiftRemoved: { kind: "shiftRemoved", day: at("12:00"), plate },
+  shiftWithdrawn: { kind: "shiftWithdrawn", from: at("09:00"), plate },
+  shiftReturned: { kind: "shiftReturned", plate },
+  handedOver: {
+    ...{ kind: "handedOver", day: at("12:00") },
+    operator: { kk: "«Қызылорда инватакси» ЖШС", ru: "ТОО «Кызылорда инватакси»", en: "Kyzylorda Invataxi LLP" },
+  },
+  runChanged: {
+    ...{ kind: "runChanged", shiftId: ShiftId.parse("0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a41"), version: 7 },
+    ...{ stops: 5, next: at("08:42") },
+  },
+  urgentTrouble: { kind: "urgentTrouble", trouble: "readyWaiting", since: at("19:20", 0) },
+  appealOverdue: { kind: "appealOverdue", dueBy: at("12:30", 0) },
+  budgetAlarm: { kind: "budgetAlarm", level: "used", spent: 50_120, budget: 50_000 },
 };
 /** Those that are longer in some way than the samples. */
 export const longer: NoticeContent[] = [
@@ -43,4 +62,9 @@ export const longer: NoticeContent[] = [
   { kind: "late", what: "arrival", expected: at("09:12") },
   { kind: "promised", window: window("08:30", "08:50") },
   { ...samples.appealAnswered, outcome: "granted" },
+  { kind: "shiftWithdrawn", from: at("09:00") },
+  { kind: "shiftReturned" },
+  { ...samples.runChanged, stops: 0, next: undefined },
+  { ...samples.budgetAlarm, level: "near" },
+  ...urgentKinds.map((trouble) => ({ ...samples.urgentTrouble, trouble })),
 ];

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../../../server/domain/people/model.ts";
+import { ofRider } from "../../../../server/domain/notices/person.ts";
 import { OperatorId, RiderId, StaffId } from "../../../../shared/ids/index.ts";
 import { iinCheckDigit } from "../../../../shared/iin/index.ts";
 import { NewStandingOrder, RiderDraft, RiderNeeds } from "../../../../shared/schemas/index.ts";
@@ -118,7 +119,7 @@ describe("two records of one person", () => {
     const [kept, gone] = [await add("Жанғали Ержан", "3100"), await add("Жангали Ержан", "3102")];
     const link = (riderId: RiderId, address: string) =>
       day.core.db.channels.link({
-        ...{ id: randomUUID(), riderId, recipient: "rider", channel: "telegram", address, proof: "code" },
+        ...{ id: randomUUID(), person: ofRider(riderId), recipient: "rider", channel: "telegram", address, proof: "code" },
         linkedAt: day.core.clock.now(),
       });
     for (const [rider, chat] of [
@@ -127,15 +128,15 @@ describe("two records of one person", () => {
       [gone, "72"],
     ] as const)
       await link(rider, chat);
-    await day.core.db.channels.setWishes(gone, { onlySafety: true, channels: [] });
+    await day.core.db.channels.setWishes(ofRider(gone), { onlySafety: true, channels: [] });
     const chatsOf = async (rider: RiderId) =>
-      (await day.core.db.channels.listOfRider(rider)).map(({ address }) => address).sort();
+      (await day.core.db.channels.listOf(ofRider(rider))).map(({ address }) => address).sort();
     const { asked: merged } = await merge(kept, gone);
     expect(await chatsOf(kept)).toEqual(["71", "72"]);
-    expect(await day.core.db.channels.findWishes(kept)).toMatchObject({ onlySafety: true });
+    expect(await day.core.db.channels.findWishes(ofRider(kept))).toMatchObject({ onlySafety: true });
     await day.services.undoMerge(chief, merged.mergeId);
     expect([await chatsOf(kept), await chatsOf(gone)]).toEqual([["71"], ["72"]]);
-    expect(await day.core.db.channels.findWishes(gone)).toMatchObject({ onlySafety: true });
+    expect(await day.core.db.channels.findWishes(ofRider(gone))).toMatchObject({ onlySafety: true });
   });
 
   it("stay one when the record was changed since, and after a day", async () => {

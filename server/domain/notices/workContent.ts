@@ -1,0 +1,56 @@
+import type { ShiftId } from "../../../shared/ids/index.ts";
+import type { NoticeKind } from "../../../shared/notices/index.ts";
+import type { LocalizedName } from "../../../shared/schemas/index.ts";
+import type { Instant } from "../../../shared/time/index.ts";
+import type { TroubleKind } from "../troubles/listTroubles.ts";
+
+/** What a driver or somebody of the staff is told of their own work: nothing of any rider. */
+export type WorkContent =
+  /** In the evening before: the first of the next day. */
+  | { kind: "ownShift"; begins: Instant; plate: string; stops: number }
+  | { kind: "shiftAdded"; begins: Instant; ends: Instant; plate: string }
+  | { kind: "shiftChanged"; begins: Instant; ends: Instant; plate: string }
+  /** It is no longer theirs, or is not driven at all; `day`: noon of it. */
+  | { kind: "shiftRemoved"; day: Instant; plate: string }
+  /** The vehicle is not to be counted on, or, without a plate, whoever is told. */
+  | { kind: "shiftWithdrawn"; from: Instant; plate?: string | undefined }
+  | { kind: "shiftReturned"; plate?: string | undefined }
+  /** From a day on the work is another operator's. */
+  | { kind: "handedOver"; day: Instant; operator: LocalizedName }
+  /** The run under way is another than its driver's device has shown; as of which version it is. */
+  | { kind: "runChanged"; shiftId: ShiftId; version: number; stops: number; next?: Instant | undefined }
+  /** Nobody is at the board, and this waits there. */
+  | { kind: "urgentTrouble"; trouble: UrgentKind; since: Instant }
+  | { kind: "appealOverdue"; dueBy: Instant }
+  | { kind: "budgetAlarm"; level: "near" | "used"; spent: number; budget: number };
+
+/** The troubles for which somebody is woken: a person waits in vain, or the service itself stands still. */
+export const urgentKinds = [
+  ...(["outage", "stranded", "pickupEndangered", "readyWaiting", "neverBegun", "silent"] as const),
+  ...(["queueAged", "jobDied", "partWrong"] as const),
+] as const satisfies readonly TroubleKind[];
+export type UrgentKind = (typeof urgentKinds)[number];
+export const isUrgent = (kind: TroubleKind): kind is UrgentKind =>
+  (urgentKinds as readonly TroubleKind[]).includes(kind);
+
+export type WorkKind = WorkContent["kind"];
+const ofWork: Record<WorkKind, { isPressing: boolean }> = {
+  ownShift: { isPressing: false },
+  shiftAdded: { isPressing: false },
+  shiftChanged: { isPressing: false },
+  shiftRemoved: { isPressing: false },
+  shiftWithdrawn: { isPressing: false },
+  shiftReturned: { isPressing: false },
+  handedOver: { isPressing: false },
+  runChanged: { isPressing: true },
+  urgentTrouble: { isPressing: true },
+  appealOverdue: { isPressing: false },
+  budgetAlarm: { isPressing: false },
+};
+const isWorkKind = (kind: NoticeKind): kind is WorkKind => Object.hasOwn(ofWork, kind);
+export const isWork = <Content extends { kind: NoticeKind }>(
+  content: Content,
+): content is Content & { kind: WorkKind } => isWorkKind(content.kind);
+
+/** Unread, it goes by the next address that somebody has linked; nobody is rung for it. */
+export const isPressing = (kind: NoticeKind): boolean => isWorkKind(kind) && ofWork[kind].isPressing;

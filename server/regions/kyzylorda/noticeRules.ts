@@ -1,0 +1,27 @@
+import type { ServiceRules } from "../../../shared/schemas/serviceRules.ts";
+import { hours, minutes } from "../../../shared/time/index.ts";
+
+/** How people are told; assumed until somebody says otherwise. */
+export const noticeRules: Pick<ServiceRules, "notices" | "workNotices" | "noticeBudget"> = {
+  notices: {
+    value: {
+      quietFrom: hours(21),
+      quietUntil: hours(8),
+      soonBefore: minutes(25),
+      endingDays: 30,
+      paid: false,
+    },
+    unverified: true,
+    note: "Assumed; nothing costs anything until somebody says that it may",
+  },
+  noticeBudget: {
+    value: undefined,
+    unverified: true,
+    note: "Nobody has said what messages may cost in a month: nothing is bounded until somebody does",
+  },
+  workNotices: {
+    value: { aheadDays: 7, unseenAfter: minutes(2), aloneAfter: minutes(5), onDutyFor: hours(2) },
+    unverified: true,
+    note: "Assumed: a week is as far as people plan their days, two minutes are a tunnel or a lift, and who left the board two hours ago may still be at work",
+  },
+};
