@@ -101,6 +101,34 @@ export async function startWorkerRole(core: Core): Promise<Role> {
   };
 }
 
+/** Of those, what people are told. */
+const messageHandlers = ({
+  services,
+}: Core): Pick<
+  JobHandlers,
+  | "sendCode"
+  | "sendLinkCode"
+  | "takeReceipt"
+  | "tellFact"
+  | "tellSoon"
+  | "askReady"
+  | "tellRun"
+  | "tellBoard"
+  | "tellEndings"
+  | "carryNotice"
+> => ({
+  sendCode: ({ codeId }) => services.sendSignInCode(codeId),
+  sendLinkCode: ({ codeId }) => services.sendLinkCode(codeId),
+  takeReceipt: (receipt) => services.takeReceipt(receipt),
+  tellFact: ({ factId }) => services.tellFact(factId),
+  tellSoon: ({ tripId }) => services.tellSoon(tripId),
+  askReady: ({ tripId }) => services.askReady(tripId),
+  tellRun: ({ shiftId, version }) => services.tellRun(shiftId, version),
+  tellBoard: () => services.tellBoard(),
+  tellEndings: () => services.tellEndings(),
+  carryNotice: ({ noticeId }) => services.carryNotice(noticeId),
+});
+
 /** What each job of the workers is. */
 export function jobHandlers(core: Core): JobHandlers {
   const { services, upkeep } = core;
@@ -115,6 +143,8 @@ export function jobHandlers(core: Core): JobHandlers {
     placeReturn: async ({ tripId }) => void (await services.placeReturn(tripId)),
     holdReturn: ({ tripId }) => services.holdReturn(tripId),
     tryWaiting: ({ serviceDay }) => services.tryWaiting(serviceDay),
+    offerWaiting: ({ serviceDay }) => services.offerWaiting(serviceDay),
+    expireOffer: ({ offerId }) => services.expireOffer(offerId),
     drainDue: () => services.drainDue(),
     missOverdueTrip: ({ tripId }) => services.missOverdueTrip(tripId),
     expireLock: ({ lockId }) => services.expireLock(lockId),
@@ -124,16 +154,7 @@ export function jobHandlers(core: Core): JobHandlers {
     takeStandingTrips: async ({ orderId }) => void (await services.takeStandingTrips(orderId)),
     keepErasure: ({ riderId }) => keepErasureOf(core, riderId),
     applyRetention: () => services.applyRetention(),
-    sendCode: ({ codeId }) => services.sendSignInCode(codeId),
-    sendLinkCode: ({ codeId }) => services.sendLinkCode(codeId),
-    takeReceipt: (receipt) => services.takeReceipt(receipt),
-    tellFact: ({ factId }) => services.tellFact(factId),
-    tellSoon: ({ tripId }) => services.tellSoon(tripId),
-    askReady: ({ tripId }) => services.askReady(tripId),
-    tellRun: ({ shiftId, version }) => services.tellRun(shiftId, version),
-    tellBoard: () => services.tellBoard(),
-    tellEndings: () => services.tellEndings(),
-    carryNotice: ({ noticeId }) => services.carryNotice(noticeId),
+    ...messageHandlers(core),
     sealFacts: () => services.sealFacts(),
     checkSeals: async () => warnOfBroken(core, await services.checkSeals()),
     rehearseBackup: () => rehearseApart(core),

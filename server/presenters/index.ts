@@ -63,7 +63,7 @@ export { presentHelp, presentOpenHelp } from "./presentHelp.ts";
 export { presentAddresses, presentChecked, presentImport, presentImportRow } from "./presentImport.ts";
 export { presentGlance, presentRecentMerge } from "./presentMerges.ts";
 export { presentAnswers, presentDemoPhone, presentNotice, presentToTell } from "./presentNotice.ts";
-export { presentOffers } from "./presentOffers.ts";
+export { presentOffers, presentSentOffer } from "./presentOffers.ts";
 export { presentErasure, presentErasurePreview, presentPrivacy } from "./presentPrivacy.ts";
 export { presentReach } from "./presentReach.ts";
 export {

@@ -1,7 +1,7 @@
-import type { Offer, Offers } from "../../shared/schemas/index.ts";
+import type { Offer, Offers, SentOffer } from "../../shared/schemas/index.ts";
 import { addSeconds, toIso } from "../../shared/time/index.ts";
 import { reasonPhrase } from "../domain/trips/change.ts";
-import { type FoundTime, marginOf } from "../domain/trips/offers.ts";
+import { type FoundTime, marginOf, type TripOffered } from "../domain/trips/offers.ts";
 import type { OfferedTime, OfferedTimes } from "../services/requesting/useCases.ts";
 import { presentPlace, presentReason, presentWindow } from "./parts.ts";
 
@@ -35,3 +35,8 @@ function latestArrivalOf({ bounds, boarding }: FoundTime) {
   const { latestArrival, pickupWindow, maxRideTime } = bounds;
   return latestArrival ?? addSeconds(addSeconds(pickupWindow.until, boarding), maxRideTime);
 }
+
+export const presentSentOffer = ({ id, requested, bounds, expiresAt }: TripOffered): SentOffer => ({
+  ...{ id, requested: { kind: requested.kind, at: toIso(requested.at) } },
+  ...{ pickupWindow: presentWindow(bounds.pickupWindow), answerBy: toIso(expiresAt) },
+});

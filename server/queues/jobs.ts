@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RiderId, ShiftId, StandingOrderId, TripId } from "../../shared/ids/index.ts";
+import { OfferId, RiderId, ShiftId, StandingOrderId, TripId } from "../../shared/ids/index.ts";
 import { ServiceDayText } from "../../shared/schemas/index.ts";
 import { serviceDay } from "../../shared/time/index.ts";
 
@@ -54,6 +54,9 @@ export const jobs = {
     backoff: 1000,
     deduplicate: true,
   },
+  /** Who could ride at another time is asked; an offer that nobody has answered is over. */
+  offerWaiting: { queue: "assign", payload: OfDay, attempts: 3, backoff: 1000, deduplicate: true },
+  expireOffer: { queue: "upkeep", payload: z.object({ offerId: OfferId }), attempts: 5, backoff: 1000 },
   /** What has come due is handed over; never behind other work. */
   drainDue: { queue: "due", payload: z.object({}), attempts: 1, backoff: 0 },
   /** Nobody waits for planners that are not there, or hang. A round of real time: what it mends is the machine's loss. */

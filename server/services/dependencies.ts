@@ -18,7 +18,10 @@ export type AllNeeds = CommonNeeds &
   DrivingNeeds &
   FleetNeeds &
   ExchangeNeeds &
-  Omit<NotifyingNeeds, "cancelTrip" | "sayReady" | "sayReadyLater" | "listOpenTroubles"> &
+  Omit<
+    NotifyingNeeds,
+    "cancelTrip" | "confirmOffer" | "refuseOffer" | "sayReady" | "sayReadyLater" | "listOpenTroubles"
+  > &
   PeopleNeeds &
   PlanningNeeds &
   ReportingNeeds &

@@ -12,6 +12,7 @@ import type { phones } from "./en/phones.ts";
 import type { reach } from "./en/reach.ts";
 import type { reasons } from "./en/reasons.ts";
 import type { rider } from "./en/rider.ts";
+import type { sentOffer } from "./en/sentOffer.ts";
 import type { staff } from "./en/staff.ts";
 import type { tripLink } from "./en/tripLink.ts";
 import type { whenReady } from "./en/whenReady.ts";
@@ -34,6 +35,7 @@ export type MessageKey =
   | keyof typeof office
   | keyof typeof phones
   | keyof typeof reach
+  | keyof typeof sentOffer
   | PhraseKey
   | `error.${ErrorCode}`
   | keyof typeof rider

@@ -17,7 +17,17 @@ export const unlinkers = ["owner", "rider", "staff", "provider"] as const;
 export type Unlinker = (typeof unlinkers)[number];
 
 export const noticeKinds = [
-  ...(["promised", "reminder", "soon", "arrived", "changed", "otherVehicle", "late", "noVehicle"] as const),
+  ...([
+    "promised",
+    "offered",
+    "reminder",
+    "soon",
+    "arrived",
+    "changed",
+    "otherVehicle",
+    "late",
+    "noVehicle",
+  ] as const),
   ...([
     "cancelled",
     "refused",

@@ -22,3 +22,6 @@ export const WorkNotices = z
     ...{ aheadDays: z.int().min(0).max(30), unseenAfter: Length, aloneAfter: Length, onDutyFor: Length },
   })
   .readonly();
+
+/** A sent offer can be answered for `holds` from when it has arrived; for one trip at most `perTrip` are sent. */
+export const WaitingOffers = z.strictObject({ holds: Length, perTrip: z.int().min(1).max(20) }).readonly();

@@ -111,7 +111,7 @@ export type DemoPhoneView = z.infer<typeof DemoPhoneView>;
 export const PhoneAnswer = z.object({ message: z.uuid(), text: written().min(1).max(300) });
 /** `handedOver`: a dispatcher has it. */
 export const PhoneAnswered = z.object({
-  became: z.enum(["done", "handedOver", "known"]),
+  became: z.enum(["done", "handedOver", "tooLate", "known"]),
   choice: Choice.optional(),
 });
 

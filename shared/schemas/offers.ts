@@ -79,6 +79,16 @@ export const Offers = z.object({
 });
 export type Offers = z.infer<typeof Offers>;
 
+/** Another time that was sent to who waits without a vehicle. */
+export const SentOffer = z.object({
+  id: OfferId,
+  /** The wish that it would be taken as. */
+  requested: LeaveOrArrive,
+  pickupWindow: TimeWindow,
+  answerBy: IsoInstant,
+});
+export type SentOffer = z.infer<typeof SentOffer>;
+
 /** The calls by which a trip is asked for, or asked for otherwise. */
 export const askingCalls = {
   requestTrip: {
@@ -89,6 +99,8 @@ export const askingCalls = {
   },
   askOffers: { body: AskOffers, response: Offers },
   askChanges: { params: z.object({ tripId: TripId }), body: AskChanges, response: Offers },
+  getSentOffer: { params: z.object({ tripId: TripId }), response: z.object({ offer: SentOffer.nullable() }) },
+  refuseOffer: { params: z.object({ offerId: OfferId }), response: z.object({ ok: z.literal(true) }) },
   confirmOffer: {
     params: z.object({ offerId: OfferId }),
     response: z.object({ trip: RiderTrip }),

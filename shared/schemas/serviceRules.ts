@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Assistance, LocalizedName, MobilityAid, Purpose } from "./common.ts";
-import { NoticeRules, WorkNotices } from "./noticeRules.ts";
+import { NoticeRules, WaitingOffers, WorkNotices } from "./noticeRules.ts";
 import { DAY, DayTimes, Doubts, Kept, Length, Nothing, ruleOf, Span, TimeOfDay } from "./ruleParts.ts";
 import { WhenReady, WorkingTime } from "./ruleShapes.ts";
 
@@ -178,6 +178,8 @@ export const ServiceRules = z
     /** How people are told of trips, and of their own work. */
     notices: ruleOf(NoticeRules),
     workNotices: ruleOf(WorkNotices),
+    /** Who has no vehicle is sent another time that came free, without asking; undefined: they ask themselves. */
+    waitingOffers: ruleOf(z.union([WaitingOffers, Nothing])),
     /** What a month's messages may come to, of the calendar; without one nothing is bounded. */
     noticeBudget: ruleOf(
       z.union([z.strictObject({ tengePerMonth: z.int().min(0).max(1_000_000_000) }).readonly(), Nothing]),

@@ -25,6 +25,8 @@ export const deeds = [
   "trip.narrated",
   "trip.endangered",
   "trip.secured",
+  "trip.offerSent",
+  "trip.offerEnded",
   "trip.roomFound",
   "trip.roomGone",
   "trip.ready",

@@ -26,6 +26,7 @@ export const isTexts = (value: RuleValue): value is readonly string[] =>
 export const present: Readonly<Record<string, RuleValue>> = {
   holidayHours: { from: "09:00", until: "18:00" },
   sameDayLeadTime: { minutes: 60 },
+  waitingOffers: { holds: { minutes: 30 }, perTrip: 3 },
   noticeBudget: { tengePerMonth: 50_000 },
 };
 

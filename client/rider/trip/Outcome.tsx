@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import type { MessageKey } from "../../../shared/i18n/index.ts";
 import {
   cameInVain,
@@ -12,6 +13,8 @@ import { useServiceNow } from "../../state/index.ts";
 import { ButtonLink, Callout, useText } from "../../ui/index.ts";
 import { type Lateness, latenessOf } from "./lateness.ts";
 import { OtherTime } from "./OtherTime.tsx";
+
+const SentOffer = lazy(async () => ({ default: (await import("./SentOffer.tsx")).SentOffer }));
 
 type Status = RiderTrip["status"];
 const tones: Record<Status, "info" | "good" | "warn" | "bad"> = {
@@ -68,7 +71,14 @@ export function Outcome({ trip, dispatcherPhone }: OutcomeProps) {
       {trip.doubt !== undefined && dispatcherPhone !== undefined && (
         <CallDispatcher phone={dispatcherPhone} />
       )}
-      {isUnassigned(trip) && Date.parse(trip.requested.at) > now && <OtherTime trip={trip} />}
+      {isUnassigned(trip) && Date.parse(trip.requested.at) > now && (
+        <>
+          <Suspense>
+            <SentOffer trip={trip} />
+          </Suspense>
+          <OtherTime trip={trip} />
+        </>
+      )}
       {cameInVain(trip) && dispatcherPhone !== undefined && (
         <>
           <p>{t("trip.noShowCall")}</p>

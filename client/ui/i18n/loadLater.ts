@@ -1,7 +1,7 @@
 import type { Locale, Messages } from "../../../shared/i18n/index.ts";
 
 /** Words of screens that a page loads only when they are opened: no page's first screen carries this list. */
-export type LaterSection = "asking" | "reach" | "whenReady";
+export type LaterSection = "asking" | "reach" | "sentOffer" | "whenReady";
 
 const later: Record<LaterSection, Record<Locale, () => Promise<Messages>>> = {
   asking: {
@@ -13,6 +13,11 @@ const later: Record<LaterSection, Record<Locale, () => Promise<Messages>>> = {
     kk: async () => (await import("../../../shared/i18n/kk/reach.ts")).reach,
     ru: async () => (await import("../../../shared/i18n/ru/reach.ts")).reach,
     en: async () => (await import("../../../shared/i18n/en/reach.ts")).reach,
+  },
+  sentOffer: {
+    kk: async () => (await import("../../../shared/i18n/kk/sentOffer.ts")).sentOffer,
+    ru: async () => (await import("../../../shared/i18n/ru/sentOffer.ts")).sentOffer,
+    en: async () => (await import("../../../shared/i18n/en/sentOffer.ts")).sentOffer,
   },
   whenReady: {
     kk: async () => (await import("../../../shared/i18n/kk/whenReady.ts")).whenReady,

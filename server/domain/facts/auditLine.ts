@@ -87,6 +87,8 @@ const subjects: ForEachKind<Subject> = {
   "trip.narrated": trip,
   "trip.endangered": trip,
   "trip.secured": trip,
+  "trip.offerSent": trip,
+  "trip.offerEnded": trip,
   "trip.roomFound": trip,
   "trip.roomGone": trip,
   "trip.ready": trip,

@@ -2,7 +2,13 @@ import type { PhraseKey } from "../../../shared/i18n/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type { CannotTakeWhy, HelpNeed } from "../../../shared/lifeCycle/help.ts";
 import type { VisitAction } from "../../../shared/lifeCycle/stop.ts";
-import type { CallOutcome, Choice, LinkedChannel, ReachedRole, Unlinker } from "../../../shared/notices/index.ts";
+import type {
+  CallOutcome,
+  Choice,
+  LinkedChannel,
+  ReachedRole,
+  Unlinker,
+} from "../../../shared/notices/index.ts";
 import type {
   AppealAbout,
   appealOutcomes,
@@ -113,6 +119,9 @@ export interface FactDetails extends OfficeDetails {
   /** By what is expected now the vehicle comes after the promised time, and its rider is told when; or it does so no longer. */
   "trip.endangered": { what: "pickup" | "arrival"; expected?: string | undefined };
   "trip.secured": { what: "pickup" | "arrival" };
+  /** Another time was sent to who has no vehicle: within which window, as the wire writes instants; answered by "yes" it is `trip.wishChanged`. */
+  "trip.offerSent": { offer: string; from: string; until: string; holds: number };
+  "trip.offerEnded": { offer: string; as: "refused" | "expired" };
   /** It has no vehicle, and the run that the fact names could take it now; or none can any more. */
   "trip.roomFound": Nothing;
   "trip.roomGone": Nothing;

@@ -1,6 +1,7 @@
+import type { OfferId } from "../../../shared/ids/index.ts";
 import type { Choice, NoticeKind } from "../../../shared/notices/index.ts";
 import type { AppealOutcome } from "../../../shared/schemas/index.ts";
-import type { Instant } from "../../../shared/time/index.ts";
+import type { Instant, Seconds } from "../../../shared/time/index.ts";
 import type { InstantWindow } from "../place.ts";
 import type { BreakReason } from "../trips/promiseLedger.ts";
 import { isPressing, isWork, type WorkContent } from "./workContent.ts";
@@ -14,6 +15,8 @@ export type NoticeContent = TripContent | WorkContent;
 /** Plain data, as it is kept. Whoever reads it learns no name, no address and nothing about health from it. */
 export type TripContent =
   | { kind: "promised"; window: InstantWindow; plate?: string | undefined }
+  /** Another time than was wished for, `holds` seconds long to be had. */
+  | { kind: "offered"; offerId: OfferId; wished: Instant; window: InstantWindow; holds: Seconds }
   | { kind: "reminder"; window: InstantWindow; plate: string }
   | { kind: "soon"; expected: Instant; plate: string }
   | { kind: "arrived"; plate: string }
@@ -43,6 +46,7 @@ export type ToldKind = NoticeContent["kind"];
 /** What may be answered, in the order of its numbers; the first agrees. */
 const answers: Record<Exclude<TripContent["kind"], "changed">, readonly Choice[]> = {
   promised: [],
+  offered: ["yes", "no"],
   reminder: ["yes", "cancel"],
   soon: [],
   arrived: [],
@@ -64,7 +68,7 @@ export function choicesOf(content: NoticeContent): readonly Choice[] {
 
 /** What a bare "no" answers: only where the question can be answered so. */
 export const noMeans = ({ kind }: NoticeContent): Choice | undefined =>
-  kind === "reminder" ? "cancel" : kind === "changed" ? "call" : undefined;
+  kind === "reminder" ? "cancel" : kind === "changed" ? "call" : kind === "offered" ? "no" : undefined;
 
 /** Somebody waits in vain, or stays at home, who has not read it: then a person tells them. */
 const critical: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
@@ -77,7 +81,7 @@ export const goesOn = (kind: NoticeKind): boolean => isCritical(kind) || isPress
 
 /** About a trip that is still to come, so that its page says more of it later than the words could. */
 const linked: ReadonlySet<NoticeKind> = new Set<ToldKind>([
-  ...(["promised", "reminder", "soon", "late", "changed"] as const),
+  ...(["promised", "offered", "reminder", "soon", "late", "changed"] as const),
 ]);
 export const carriesLink = (kind: NoticeKind): boolean => linked.has(kind);
 

@@ -38,6 +38,7 @@ const lastWindow = (earlier: readonly NoticeContent[]): InstantWindow | undefine
   earlier.map(windowOf).findLast((window) => window !== undefined);
 function windowOf(content: NoticeContent): InstantWindow | undefined {
   if (content.kind === "changed") return content.is;
+  if (content.kind === "offered") return undefined; // nothing is promised by it
   return "window" in content ? content.window : undefined;
 }
 

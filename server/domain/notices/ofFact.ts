@@ -1,5 +1,6 @@
+import { OfferId } from "../../../shared/ids/index.ts";
 import { cameInVain, isAhead, isAtDoor, isPlaced, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
-import { toInstant } from "../../../shared/time/index.ts";
+import { seconds, toInstant } from "../../../shared/time/index.ts";
 import type { Fact, FactKind, StoredFact } from "../facts/fact.ts";
 import type { InstantWindow } from "../place.ts";
 import type { PromiseBounds, TripRecord } from "../trips/model.ts";
@@ -76,6 +77,13 @@ const tellers = {
   "promise.changed": changed,
   "promise.broken": changed,
   "trip.assigned": assigned,
+  "trip.offerSent": ({ details: { offer, from, until, holds } }, { record: { trip } }) =>
+    isUnassigned(trip)
+      ? {
+          ...{ kind: "offered", offerId: OfferId.parse(offer), wished: trip.requested.at },
+          ...{ window: { from: toInstant(from), until: toInstant(until) }, holds: seconds(holds) },
+        }
+      : undefined,
   "trip.endangered": ({ details: { what, expected } }, { record: { trip } }) =>
     expected === undefined || !(what === "pickup" ? isAhead(trip) && !isUnassigned(trip) : isPlaced(trip))
       ? undefined

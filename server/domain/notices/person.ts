@@ -1,6 +1,5 @@
 import type { DriverId, RiderId, StaffId } from "../../../shared/ids/index.ts";
-import type { FactBy } from "../facts/fact.ts";
-import type { Concerns } from "../facts/fact.ts";
+import type { Concerns, FactBy } from "../facts/fact.ts";
 import type { Actor } from "../people/model.ts";
 
 /** Whose a notice or an address is: a rider (and with them their contacts), a driver, somebody of the staff. */

@@ -12,4 +12,7 @@ export interface Parts {
   time(at: Instant): string;
   window(window: InstantWindow): string;
 }
-export type Sentence<Kind extends ToldKind> = (content: NoticeContent & { kind: Kind }, parts: Parts) => string;
+export type Sentence<Kind extends ToldKind> = (
+  content: NoticeContent & { kind: Kind },
+  parts: Parts,
+) => string;

@@ -13,7 +13,7 @@ import {
 } from "../../../shared/time/index.ts";
 import type { TripRecord } from "../trips/model.ts";
 import { waitsForReady } from "../trips/whenReady.ts";
-import type { NoticeContent } from "./content.ts";
+import type { NoticeContent, TripContent } from "./content.ts";
 import { isWork, type WorkContent } from "./workContent.ts";
 
 /** When nobody is disturbed, as times on the wall; it may go past midnight. */
@@ -68,8 +68,10 @@ const AFTERWARDS = hours(24);
 
 /** Nobody is told any more what has gone by: by the trip as it stands. Of what is about no trip there is no `record`. */
 export function isPast(content: NoticeContent, record: TripRecord | undefined, now: Instant): boolean {
-  if (record === undefined || isWork(content)) return false;
-  const { trip, promise } = record;
+  return record !== undefined && !isWork(content) && isTripPast(content, record, now);
+}
+
+function isTripPast(content: TripContent, { trip, promise }: TripRecord, now: Instant): boolean {
   switch (content.kind) {
     case "cancelled":
     case "refused":
@@ -78,6 +80,8 @@ export function isPast(content: NoticeContent, record: TripRecord | undefined, n
       return !isEnded(trip) || now > addSeconds(trip.requested.at, AFTERWARDS);
     case "appealAnswered":
       return false; // whoever asked is answered, however late
+    case "offered":
+      return !isUnassigned(trip) || now > content.window.until;
     case "noVehicle":
       return !isUnassigned(trip) || now > addSeconds(trip.requested.at, AFTERWARDS);
     case "late":

@@ -98,6 +98,11 @@ const sentences: { [Kind in ToldKind]: Sentence<Kind> } = {
       ? say("notices.promised", values)
       : say("notices.promisedPlate", { ...values, plate });
   },
+  offered: ({ wished, window: offered, holds }, { say, day, time, window }) =>
+    say("notices.offered", {
+      ...{ day: day(offered.from), window: window(offered), time: time(wished) },
+      minutes: String(Math.round(holds / 60)),
+    }),
   reminder: ofWindow("reminder"),
   otherVehicle: ofWindow("otherVehicle"),
   soon: ({ expected, plate }, { say, day, time }) =>

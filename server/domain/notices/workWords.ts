@@ -39,10 +39,7 @@ export const workSentences: { [Kind in WorkKind]: Sentence<Kind> } = {
     say(`notices.budgetAlarm.${level}`, { spent: String(Math.round(spent)), budget: String(budget) }),
 };
 
-function runWords(
-  { stops, next }: WorkContent & { kind: "runChanged" },
-  { say, day, time }: Parts,
-): string {
+function runWords({ stops, next }: WorkContent & { kind: "runChanged" }, { say, day, time }: Parts): string {
   return next === undefined
     ? say("notices.runChanged.none", {})
     : say("notices.runChanged", { stops: String(stops), day: day(next), time: time(next) });

@@ -110,7 +110,7 @@ export function marginOf({
   return latestArrival === undefined ? undefined : secondsBetween(dropoffAt, latestArrival);
 }
 
-export type OfferState = "open" | "confirmed" | "expired" | "outdated";
+export type OfferState = "open" | "confirmed" | "expired" | "outdated" | "refused";
 /** An offer as it was shown to somebody. Nothing is held for it: it may turn out to be outdated when it is confirmed. */
 export interface TripOffered {
   id: OfferId;
@@ -127,6 +127,8 @@ export interface TripOffered {
   /** The trip that is to be changed. */
   changes?: TripId | undefined;
   expiresAt: Instant;
+  /** It was sent to who waits, who had not asked for it. */
+  sentAt?: Instant | undefined;
   state: OfferState;
   /** What was made or changed by it. */
   tripId?: TripId | undefined;

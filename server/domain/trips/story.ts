@@ -71,6 +71,9 @@ const lines: ForEachKind<Phrase | undefined> = {
   "trip.endangered": ({ details: { what, expected } }) =>
     expected === undefined ? undefined : phrase("story.runsLate", { what, expected }),
   "trip.secured": ({ details: { what } }) => phrase("story.inTimeAgain", { what }),
+  "trip.offerSent": ({ details: { from, until } }) => phrase("story.offerSent", { from, until }),
+  "trip.offerEnded": ({ details: { as } }) =>
+    phrase(as === "refused" ? "story.offerRefused" : "story.offerExpired"),
   "trip.roomFound": untold,
   "trip.roomGone": untold,
   "trip.ready": told("story.ready"),

@@ -64,6 +64,7 @@ export const bodyExamples = {
     sentAt: "2026-03-02T04:31:20.350Z",
     point: { lat: 44.8488, lon: 65.4823 },
   },
+  seeManifest: { shiftId: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a20", version: 41 },
   takeBackAct: { at: "2026-03-02T04:31:24.000Z" },
   handInReport: {
     author: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a21",

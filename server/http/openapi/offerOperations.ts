@@ -41,6 +41,19 @@ export const offerOperations = {
       ...(["plan.stale", "request.idempotencyKeyMissing", "request.idempotencyKeyReused"] as const),
     ],
   },
+  getSentOffer: {
+    tag: "Trips",
+    summary: "Another time that was sent to a trip without a vehicle",
+    description:
+      "Where the office lets it, who waits is sent a time within two hours of the one asked for when room comes free: here and as a message. `null`: there is none to answer. Until `answerBy`, which moves on once the message has arrived, it can be confirmed like any offer, or refused.",
+    errors: ["trip.unknown"],
+  },
+  refuseOffer: {
+    tag: "Trips",
+    summary: "Refuse a time that was sent",
+    description: "Costs nothing: the trip keeps its place among those who wait. Twice it is refused once.",
+    errors: ["offer.unknown"],
+  },
   askChanges: {
     tag: "Trips",
     summary: "Times for a trip that shall be otherwise",

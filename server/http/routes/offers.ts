@@ -1,15 +1,26 @@
 import { AppError } from "../../errors.ts";
-import { presentOffers } from "../../presenters/index.ts";
+import { presentOffers, presentSentOffer } from "../../presenters/index.ts";
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
 
-type OfferHandlers = Pick<Handlers, "askOffers" | "askChanges" | "confirmOffer">;
+type OfferHandlers = Pick<
+  Handlers,
+  "askOffers" | "askChanges" | "confirmOffer" | "getSentOffer" | "refuseOffer"
+>;
 
 /** Times before promises. */
 export const offerRoutes = ({ services, presenters }: RouteParts): OfferHandlers => ({
   askOffers: async ({ actor, body }) => presentOffers(await services.askOffers(actor, body)),
   askChanges: async ({ actor, params, body }) =>
     presentOffers(await services.askChanges(actor, params.tripId, body)),
+  getSentOffer: async ({ actor, params }) => {
+    const sent = await services.findSentOffer(actor, params.tripId);
+    return { offer: sent === undefined ? null : presentSentOffer(sent) };
+  },
+  refuseOffer: async ({ actor, params }) => {
+    await services.refuseOffer(actor, params.offerId);
+    return { ok: true };
+  },
   confirmOffer: async ({ actor, params, idempotencyKey }) => {
     const outcome = await services.confirmOffer(actor, params.offerId, idempotencyKey);
     if (outcome.kind === "gone")

@@ -2,7 +2,7 @@ import type { ServiceRules } from "../../../shared/schemas/serviceRules.ts";
 import { hours, minutes } from "../../../shared/time/index.ts";
 
 /** How people are told; assumed until somebody says otherwise. */
-export const noticeRules: Pick<ServiceRules, "notices" | "workNotices" | "noticeBudget"> = {
+export const noticeRules: Pick<ServiceRules, "notices" | "workNotices" | "waitingOffers" | "noticeBudget"> = {
   notices: {
     value: {
       quietFrom: hours(21),
@@ -23,5 +23,10 @@ export const noticeRules: Pick<ServiceRules, "notices" | "workNotices" | "notice
     value: { aheadDays: 7, unseenAfter: minutes(2), aloneAfter: minutes(5), onDutyFor: hours(2) },
     unverified: true,
     note: "Assumed: a week is as far as people plan their days, two minutes are a tunnel or a lift, and who left the board two hours ago may still be at work",
+  },
+  waitingOffers: {
+    value: undefined,
+    unverified: true,
+    note: "Nobody has said whether people may be sent times that they did not ask for: off until the office turns it on",
   },
 };

@@ -9,6 +9,7 @@ import type { Actor } from "../../domain/people/model.ts";
 import { AppError } from "../../errors.ts";
 import type { NoticeAnswer, NoticeStory, Stores } from "../../stores/index.ts";
 import { recordFact } from "../records/recordFact.ts";
+import { answerOffer } from "./answerOffer.ts";
 import type { NotifyingNeeds } from "./needs.ts";
 
 /** What came back by a channel that is sure who wrote. */
@@ -21,7 +22,12 @@ export interface Answering {
 }
 
 /** What an answer came to. `handedOver`: a dispatcher has it, with the trip at hand. */
-export type Answered = { kind: "done"; choice: Choice } | { kind: "handedOver" } | { kind: "known" };
+export type Answered =
+  | { kind: "done"; choice: Choice }
+  | { kind: "handedOver" }
+  /** What was offered can be had no more. */
+  | { kind: "tooLate" }
+  | { kind: "known" };
 
 /**
  * Takes an answer: "yes" settles the notice, a rider's "cancel", "ready" and "later" do what they say, and everything else is a dispatcher's. It waits for a
@@ -41,17 +47,30 @@ export async function answerNotice(
   const choice = isLoose && !isAsked && said === "cancel" ? undefined : said;
   const answer: NoticeAnswer = {
     ...{ id: deps.createId(), noticeId, message, text, choice, at: deps.clock.now() },
-    isOpen: choice !== "yes",
+    isOpen: choice !== "yes" || content.kind === "offered",
   };
   if (!(await deps.db.transaction((tx) => take(tx, deps, { story, answer })))) return { kind: "known" };
+  if (content.kind === "offered" && (choice === "yes" || choice === "no")) {
+    const outcome = await answerOffer(deps, {
+      notice: story.notice,
+      offerId: content.offerId,
+      choice,
+      key: answer.id,
+    });
+    if (outcome !== undefined) await close(deps, answer.id);
+    return outcome ?? { kind: "handedOver" };
+  }
   if (choice === "yes") return { kind: "done", choice };
   if (choice === undefined || !(await isDone(deps, story, choice))) return { kind: "handedOver" };
-  await deps.db.transaction(async (tx) => {
-    await tx.notices.closeAnswer(answer.id);
-    await tx.outbox.addEvent({ type: "notices.changed" });
-  });
+  await close(deps, answer.id);
   return { kind: "done", choice };
 }
+
+const close = ({ db }: NotifyingNeeds, answerId: string): Promise<void> =>
+  db.transaction(async (tx) => {
+    await tx.notices.closeAnswer(answerId);
+    await tx.outbox.addEvent({ type: "notices.changed" });
+  });
 
 /** Who answers that they are not ready yet is asked again so much later. */
 const NOT_YET = 30;

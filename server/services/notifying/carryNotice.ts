@@ -10,6 +10,7 @@ import type { NoticeWay, NotifyingNeeds } from "./needs.ts";
 import { endAddress } from "./reach/endAddress.ts";
 import { type KnownPerson, readPerson } from "./reach/readPerson.ts";
 import { isInTalk, type Reach, readReach } from "./reach/readReach.ts";
+import { startOffer } from "./startOffer.ts";
 import type { NotifyingUseCases } from "./useCases.ts";
 import { wordsFor } from "./wordsFor.ts";
 
@@ -67,6 +68,7 @@ async function takeStep(tx: Stores, deps: NotifyingNeeds, noticeId: string): Pro
 
 /** By the trip as it stands, or the run. */
 async function isGoneBy(tx: Stores, { tripId, content }: Notice, now: Instant): Promise<boolean> {
+  if (content.kind === "offered" && (await tx.offers.find(content.offerId))?.state !== "open") return true;
   if (!isWork(content)) return isPast(content, tripId && (await tx.trips.find(tripId)), now);
   const seen = content.kind === "runChanged" ? await tx.fleet.findSeen(content.shiftId) : undefined;
   return isWorkPast(content, now, seen);
@@ -90,12 +92,7 @@ async function end(
 async function begin(
   tx: Stores,
   deps: NotifyingNeeds,
-  {
-    story,
-    known,
-    way: chosen,
-    reach,
-  }: { story: NoticeStory; known: KnownPerson; way: Way; reach: Reach },
+  { story, known, way: chosen, reach }: { story: NoticeStory; known: KnownPerson; way: Way; reach: Reach },
 ): Promise<ToSend | undefined> {
   const { notice, deliveries } = story;
   const { channel, provider, address } = chosen;
@@ -121,7 +118,11 @@ async function send(deps: NotifyingNeeds, toSend: ToSend): Promise<void> {
   const { way, delivery, notice, to, isInTalk } = toSend;
   const sent = await way.send({
     ...{ id: delivery.id, to, text: delivery.text, locale: notice.locale, isInTalk },
-    ...{ kind: notice.content.kind, page: pages[notice.person.role], choices: answersIn(notice.content, notice) },
+    ...{
+      kind: notice.content.kind,
+      page: pages[notice.person.role],
+      choices: answersIn(notice.content, notice),
+    },
   });
   const at = deps.clock.now();
   await deps.db.transaction(async (tx) => {
@@ -129,6 +130,7 @@ async function send(deps: NotifyingNeeds, toSend: ToSend): Promise<void> {
       const { reference, cost } = sent;
       const state = sent.isDelivered === true ? "delivered" : "sent";
       await tx.notices.setDelivery(delivery.id, { state, at, reference, cost });
+      await startOffer(tx, notice.content, { channel: way.channel, state, at });
     } else {
       const { reason, again, ofMessage, gone } = sent;
       const isOutage = ofMessage !== true && gone !== true;

@@ -1,4 +1,4 @@
-import type { TripId } from "../../../shared/ids/index.ts";
+import type { OfferId, TripId } from "../../../shared/ids/index.ts";
 import type { Channel, Choice, Money, NoticeKind } from "../../../shared/notices/index.ts";
 import type { Locale } from "../../../shared/schemas/index.ts";
 import type { Allowance } from "../../domain/people/allowance.ts";
@@ -29,6 +29,9 @@ export interface NotifyingNeeds extends CommonNeeds, TripLinkNeeds {
   listOpenTroubles(): Promise<readonly Trouble[]>;
   /** As the rider's own act. */
   cancelTrip(actor: Actor, tripId: TripId): Promise<unknown>;
+  /** "gone": it can be had no more. */
+  confirmOffer(actor: Actor, offerId: OfferId, key: string): Promise<{ kind: "confirmed" | "gone" }>;
+  refuseOffer(actor: Actor, offerId: OfferId): Promise<unknown>;
   sayReady(actor: Actor, tripId: TripId): Promise<unknown>;
   sayReadyLater(actor: Actor, tripId: TripId, later: { minutes: number }): Promise<unknown>;
 }

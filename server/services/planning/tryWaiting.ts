@@ -50,6 +50,9 @@ async function tryOnce(deps: PlanningNeeds, serviceDay: ServiceDay): Promise<Tri
     others,
     roomFor: ({ trip }) => findRoom(reality, placing.after, trip.id)?.shiftId,
   });
+  const isOffering = deps.termsOn(serviceDay).rules.waitingOffers.value !== undefined;
+  if (isOffering && others.length > 0)
+    await deps.db.transaction((tx) => tx.outbox.addJob("offerWaiting", { serviceDay }));
   return [...placed];
 }
 

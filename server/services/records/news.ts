@@ -70,6 +70,8 @@ const news: ForEachKind<DomainEvent[]> = {
   "trip.endangered": none,
   "trip.secured": none,
   // Nothing has changed for its rider or any driver, but for whoever looks at the day.
+  "trip.offerSent": ofTrip,
+  "trip.offerEnded": ofTrip,
   "trip.roomFound": ofTrip,
   "trip.roomGone": ofTrip,
   // The run's stop may be driven to from now on, or no longer; whose plan that changes is told by who saves it.

@@ -6,6 +6,8 @@ import { createMakeAppeal } from "./makeAppeal.ts";
 import type { RequestingNeeds } from "./needs.ts";
 import { createAskOffers } from "./offers/askOffers.ts";
 import { createConfirmOffer } from "./offers/confirmOffer.ts";
+import { createOfferWaiting } from "./offers/offerWaiting.ts";
+import { createSentOffers } from "./offers/sentOffers.ts";
 import { createReadSharedTrip } from "./readSharedTrip.ts";
 import { createReadTrips } from "./readTrips.ts";
 import { createRequestTrip } from "./requestTrip.ts";
@@ -27,6 +29,8 @@ export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => (
   makeAppeal: createMakeAppeal(deps),
   ...createAskOffers(deps),
   confirmOffer: createConfirmOffer(deps),
+  ...createSentOffers(deps),
+  offerWaiting: createOfferWaiting(deps),
   cancelTrip: createCancelTrip(deps),
   ...createSayReady(deps),
   forecastReturn: createForecastReturn(deps),

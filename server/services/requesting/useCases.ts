@@ -42,6 +42,14 @@ export interface RequestingUseCases {
   askChanges(actor: Actor, tripId: TripId, change: AskChanges): Promise<OfferedTimes>;
   /** Gives the promise that was offered, or nothing: a worse one is never given unasked. `key` as in `requestTrip`. */
   confirmOffer(actor: Actor, offerId: OfferId, key: string): Promise<ConfirmedOffer>;
+  /** What was sent to who waits without a vehicle, and still waits for an answer. */
+  findSentOffer(actor: Actor, tripId: TripId): Promise<TripOffered | undefined>;
+  /** Costs nothing: the trip keeps its place among those who wait. Twice it is refused once. Throws offer.unknown. */
+  refuseOffer(actor: Actor, offerId: OfferId): Promise<void>;
+  /** Nobody has answered in time; may run at any time and twice. */
+  expireOffer(offerId: OfferId): Promise<void>;
+  /** Sends another time to the first in order of a day for whom there is one; may run at any time and twice. */
+  offerWaiting(serviceDay: ServiceDay): Promise<void>;
   cancelTrip(actor: Actor, tripId: TripId, note?: string): Promise<TripRecord>;
   /** The rider of a return that waits for it is ready; once more changes nothing. Answers with when a vehicle comes, as far as one does. */
   sayReady(actor: Actor, tripId: TripId): Promise<TripRecord>;

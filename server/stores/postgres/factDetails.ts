@@ -2,7 +2,13 @@ import { z } from "zod";
 import { DriverId, RiderId, ShiftId, StaffId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import { cannotTakeWhys, helpNeeds } from "../../../shared/lifeCycle/help.ts";
 import { visitActions } from "../../../shared/lifeCycle/stop.ts";
-import { callOutcomes, choices, linkedChannels, reachedRoles, unlinkers } from "../../../shared/notices/index.ts";
+import {
+  callOutcomes,
+  choices,
+  linkedChannels,
+  reachedRoles,
+  unlinkers,
+} from "../../../shared/notices/index.ts";
 import {
   AppealAbout,
   appealOutcomes,
@@ -86,6 +92,8 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "trip.narrated": z.object({ key: z.string(), values }),
   "trip.endangered": danger.extend({ expected: z.string().optional() }),
   "trip.secured": danger,
+  "trip.offerSent": z.object({ offer: z.string(), from: z.string(), until: z.string(), holds: z.number() }),
+  "trip.offerEnded": z.object({ offer: z.string(), as: z.enum(["refused", "expired"]) }),
   "trip.roomFound": nothing,
   "trip.roomGone": nothing,
   "trip.ready": forecast,

@@ -104,7 +104,9 @@ export class PostgresHandoverStore extends HandoverPairings implements HandoverS
 
   async listMovedDrivers(id: string): Promise<DriverId[]> {
     const { rows } = await sql<{ driver_id: DriverId }>`
-      SELECT driver_id FROM fleet_moves WHERE handover_id = ${id} AND driver_id IS NOT NULL ORDER BY 1`.execute(this.db);
+      SELECT driver_id FROM fleet_moves WHERE handover_id = ${id} AND driver_id IS NOT NULL ORDER BY 1`.execute(
+      this.db,
+    );
     return rows.map((row) => row.driver_id);
   }
 

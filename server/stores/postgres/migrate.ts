@@ -48,6 +48,7 @@ import * as whenReady from "./migrations/050_whenReady.ts";
 import * as appeals from "./migrations/051_appeals.ts";
 import * as houses from "./migrations/052_houses.ts";
 import * as ownNotices from "./migrations/053_ownNotices.ts";
+import * as sentOffers from "./migrations/054_sentOffers.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -100,6 +101,7 @@ const migrations: Record<string, Migration> = {
   "051_appeals": appeals,
   "052_houses": houses,
   "053_ownNotices": ownNotices,
+  "054_sentOffers": sentOffers,
 };
 
 /** Those that this program knows. */

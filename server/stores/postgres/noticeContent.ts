@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { ShiftId } from "../../../shared/ids/index.ts";
+import { OfferId, ShiftId } from "../../../shared/ids/index.ts";
 import { choices } from "../../../shared/notices/index.ts";
 import { appealOutcomes, LocalizedName } from "../../../shared/schemas/index.ts";
-import { instant } from "../../../shared/time/index.ts";
+import { instant, seconds } from "../../../shared/time/index.ts";
 import type { NoticeContent } from "../../domain/notices/content.ts";
 import { urgentKinds } from "../../domain/notices/workContent.ts";
 
@@ -15,6 +15,10 @@ const shift = { begins: Moment, ends: Moment, plate: z.string() };
 /** What notices say, as it stands in their rows. */
 export const Content = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("promised"), window: Window, plate: z.string().optional() }),
+  z.object({
+    ...{ kind: z.literal("offered"), offerId: OfferId, wished: Moment },
+    ...{ window: Window, holds: z.number().transform(seconds) },
+  }),
   z.object({ kind: z.literal("reminder"), window: Window, plate: z.string() }),
   z.object({ kind: z.literal("soon"), expected: Moment, plate: z.string() }),
   z.object({ kind: z.literal("arrived"), plate: z.string() }),
@@ -46,6 +50,11 @@ export const Content = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("urgentTrouble"), trouble: z.enum(urgentKinds), since: Moment }),
   z.object({ kind: z.literal("appealOverdue"), dueBy: Moment }),
   z.object({
-    ...{ kind: z.literal("budgetAlarm"), level: z.enum(["near", "used"]), spent: z.number(), budget: z.number() },
+    ...{
+      kind: z.literal("budgetAlarm"),
+      level: z.enum(["near", "used"]),
+      spent: z.number(),
+      budget: z.number(),
+    },
   }),
 ]) satisfies z.ZodType<NoticeContent>;

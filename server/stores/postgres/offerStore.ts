@@ -22,6 +22,7 @@ interface OfferRow extends BoundsRow {
   state: OfferState;
   trip_id: TripId | null;
   created_at: Date;
+  sent_at: Date | null;
 }
 
 const at = (instant: Instant | undefined) => (instant === undefined ? null : new Date(instant));
@@ -30,16 +31,45 @@ export class PostgresOfferStore implements OfferStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
   async add(offers: readonly TripOffered[]): Promise<void> {
-    for (const { bounds, requested, ...offer } of offers)
-      await sql`
+    for (const offer of offers) await this.insert(offer);
+  }
+
+  async send(offer: TripOffered & { sentAt: Instant }): Promise<boolean> {
+    return (await this.insert(offer)) > 0;
+  }
+
+  async listSent(tripId: TripId): Promise<TripOffered[]> {
+    return this.read(sql`o.changes_trip = ${tripId} AND o.sent_at IS NOT NULL ORDER BY o.sent_at DESC, o.id`);
+  }
+
+  async hasSent(day: ServiceDay): Promise<boolean> {
+    const sent = await this.read(sql`o.service_day = ${day} AND o.sent_at IS NOT NULL AND o.state = 'open'`);
+    return sent.length > 0;
+  }
+
+  async setArrived(id: OfferId, arrivedAt: Instant, expiresAt: Instant): Promise<boolean> {
+    const { numAffectedRows } = await sql`
+      UPDATE offers SET arrived_at = ${at(arrivedAt)}, expires_at = ${at(expiresAt)}
+      WHERE id = ${id} AND state = 'open' AND arrived_at IS NULL`.execute(this.db);
+    return (numAffectedRows ?? 0n) > 0n;
+  }
+
+  async end(id: OfferId, as: "refused" | "expired"): Promise<boolean> {
+    const { numAffectedRows } = await sql`
+      UPDATE offers SET state = ${as} WHERE id = ${id} AND state = 'open'`.execute(this.db);
+    return (numAffectedRows ?? 0n) > 0n;
+  }
+
+  private async insert({ bounds, requested, ...offer }: TripOffered): Promise<bigint> {
+    const { numAffectedRows } = await sql`
         INSERT INTO offers (id, set_id, rider_id, asked_by, wish, requested_kind, requested_time, service_day, pickup_window,
-          latest_arrival, max_ride_seconds, changes_trip, expires_at)
+          latest_arrival, max_ride_seconds, changes_trip, expires_at, sent_at)
         VALUES (${offer.id}, ${offer.setId}, ${offer.riderId}, ${offer.askedBy}, ${JSON.stringify(offer.wish)}::jsonb,
           ${requested.kind}, ${at(requested.at)}, ${offer.serviceDay},
           tstzrange(${at(bounds.pickupWindow.from)}, ${at(bounds.pickupWindow.until)}, '[]'),
-          ${at(bounds.latestArrival)}, ${Math.round(bounds.maxRideTime)}, ${offer.changes ?? null}, ${at(offer.expiresAt)})`.execute(
-        this.db,
-      );
+          ${at(bounds.latestArrival)}, ${Math.round(bounds.maxRideTime)}, ${offer.changes ?? null}, ${at(offer.expiresAt)}, ${at(offer.sentAt)})
+        ON CONFLICT (service_day) WHERE state = 'open' AND sent_at IS NOT NULL DO NOTHING`.execute(this.db);
+    return numAffectedRows ?? 0n;
   }
 
   async find(id: OfferId): Promise<TripOffered | undefined> {
@@ -80,5 +110,6 @@ const toOffered = (row: OfferRow): TripOffered & { madeAt: Instant } => ({
   requested: { kind: row.requested_kind, at: toInstantOf(row.requested_time) },
   ...{ serviceDay: row.service_day, bounds: toBounds(row), changes: row.changes_trip ?? undefined },
   ...{ expiresAt: toInstantOf(row.expires_at), state: row.state, tripId: row.trip_id ?? undefined },
+  ...(row.sent_at !== null && { sentAt: toInstantOf(row.sent_at) }),
   madeAt: toInstantOf(row.created_at),
 });

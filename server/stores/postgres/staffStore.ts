@@ -73,14 +73,18 @@ export class PostgresStaffStore implements StaffStore {
     const { rows } = await sql<{ id: StaffId; watched_at: Date | null; is_reached: boolean }>`
       SELECT s.id, s.watched_at,
         EXISTS (SELECT FROM channel_addresses c WHERE c.person_id = s.id AND c.ended_at IS NULL) AS is_reached
-      FROM staff s WHERE s.closed_at IS NULL AND s.role IN (${literals(dispatchingRoles)}) ORDER BY s.id`.execute(this.db);
+      FROM staff s WHERE s.closed_at IS NULL AND s.role IN (${literals(dispatchingRoles)}) ORDER BY s.id`.execute(
+      this.db,
+    );
     return rows.map((row) => ({
       ...{ id: row.id, watchedAt: maybeInstant(row.watched_at), isReached: row.is_reached },
     }));
   }
 
   async noteWatching(ids: readonly StaffId[], at: Instant): Promise<void> {
-    await sql`UPDATE staff SET watched_at = ${new Date(at)} WHERE id = ANY(${[...ids]}::uuid[])`.execute(this.db);
+    await sql`UPDATE staff SET watched_at = ${new Date(at)} WHERE id = ANY(${[...ids]}::uuid[])`.execute(
+      this.db,
+    );
   }
 
   async listScopes(): Promise<Scopes> {

@@ -105,6 +105,8 @@ export const audit = {
   "audit.did.trip-narrated": "Old line of a story",
   "audit.did.trip-endangered": "Promise in danger",
   "audit.did.trip-secured": "Promise out of danger",
+  "audit.did.trip-offerSent": "Another time offered",
+  "audit.did.trip-offerEnded": "Offer over",
   "audit.did.trip-roomFound": "Room found",
   "audit.did.trip-ready": "Ready to return",
   "audit.did.trip-readyLater": "Ready later",

@@ -13,6 +13,8 @@ export const notices = {
   "notices.day.short": "{near} {date}",
   "notices.promised": "trip {day}, the vehicle comes {window}.",
   "notices.promisedPlate": "trip {day}, vehicle {plate} comes {window}.",
+  "notices.offered":
+    "a vehicle can come {day} {window} instead of {time}. Will you take it? Please answer within {minutes} min.",
   "notices.reminder": "trip {day}, vehicle {plate} comes {window}. Still going, same needs?",
   "notices.soon": "vehicle {plate} is expected {day} at {time}. Please be ready.",
   "notices.arrived": "vehicle {plate} is at the door.",
@@ -36,12 +38,15 @@ export const notices = {
   "notices.shiftAdded": "you have a new shift {day} {window}, vehicle {plate}.",
   "notices.shiftChanged": "your shift {day} is another one now: {window}, vehicle {plate}.",
   "notices.shiftRemoved": "your shift {day} with vehicle {plate} is no longer planned for you.",
-  "notices.shiftWithdrawn.vehicle": "vehicle {plate} is out of service {day} from {time}. Please ask the dispatcher.",
-  "notices.shiftWithdrawn.driver": "you are marked as not on duty {day} from {time}. Not right? Tell the dispatcher.",
+  "notices.shiftWithdrawn.vehicle":
+    "vehicle {plate} is out of service {day} from {time}. Please ask the dispatcher.",
+  "notices.shiftWithdrawn.driver":
+    "you are marked as not on duty {day} from {time}. Not right? Tell the dispatcher.",
   "notices.shiftReturned.vehicle": "vehicle {plate} is in service again.",
   "notices.shiftReturned.driver": "you are marked as on duty again.",
   "notices.handedOver": "your work goes to {operator}, from {day} on.",
-  "notices.runChanged": "your run has changed. Stops ahead: {stops}, the next {day} at {time}. Please open the page.",
+  "notices.runChanged":
+    "your run has changed. Stops ahead: {stops}, the next {day} at {time}. Please open the page.",
   "notices.runChanged.none": "your run has changed. No stops are ahead. Please open the page.",
   "notices.urgentTrouble": "nobody is at the board. {what}, since {day} {time}.",
   "notices.trouble.outage": "A whole district is silent",
@@ -55,7 +60,8 @@ export const notices = {
   "notices.trouble.partWrong": "A part of the service is wrong",
   "notices.appealOverdue": "an appeal was to be answered {day} by {time}, and is not.",
   "notices.budgetAlarm.near": "messages have cost {spent} of {budget} tenge this month.",
-  "notices.budgetAlarm.used": "the month's budget of messages is used: {spent} of {budget} tenge. Only urgent ones are still paid for.",
+  "notices.budgetAlarm.used":
+    "the month's budget of messages is used: {spent} of {budget} tenge. Only urgent ones are still paid for.",
   "notices.reason.agreed": "as agreed",
   "notices.reason.vehicle": "vehicle out of order",
   "notices.reason.driver": "driver cannot come",
@@ -86,6 +92,9 @@ export const notices = {
     "We do not know whose chat this is. Link it first: sign in, My data, How we reach you.",
   "notices.heard.unlinked": "Unlinked. Nothing more comes here.",
   "notices.heard.yes": "Thank you, noted.",
+  "notices.heard.offerGone":
+    "This time is gone, or the time to answer is over. Your place on the list stays.",
+  "notices.heard.offerRefused": "Noted. Your place on the list stays.",
   "notices.heard.cancel": "The trip is cancelled.",
   "notices.heard.handedOver": "A dispatcher has your answer.",
   "notices.heard.nothing": "There is nothing to answer just now.",

@@ -127,6 +127,7 @@ export const privacy = {
   "privacy.section.offers": "Times offered",
   "privacy.offer.open": "open",
   "privacy.offer.confirmed": "confirmed",
+  "privacy.offer.refused": "refused",
   "privacy.offer.expired": "expired",
   "privacy.offer.outdated": "no longer to be had",
   "privacy.section.record": "What was done, and by whom",

@@ -52,7 +52,8 @@ export const reach = {
   "reach.wishes.safety": "Only what I must know",
   "reach.wishes.about":
     "The most necessary is: another time, a vehicle that is late, does not come or stands at the door. Codes that you ask for come in any case.",
-  "reach.quiet.rider": "From {from} until {until} we do not disturb you, but for a trip of the day under way.",
+  "reach.quiet.rider":
+    "From {from} until {until} we do not disturb you, but for a trip of the day under way.",
   "reach.about.driver":
     "Tomorrow’s shift in the evening, changes of your shifts, and a change of the run under way that this page has not shown.",
   "reach.about.staff":

@@ -37,6 +37,9 @@ export const reasons = {
   "story.amended": "Corrected by the dispatcher after the driver’s report",
   "story.questioned":
     "The driver reported “{action, select, depart {set out} arrive {arrived} board {passenger aboard} dropOff {passenger out} noShow {passenger did not come} other {something}}” at {told}; the dispatcher is asked: {contradiction, select, stopMoved {the stop is on another vehicle} leftPlan {the trip waits for a vehicle} tripOver {the trip was over by the record} notOnShift {the shift was not under way} outOfTurn {the step before it is missing} elsewhere {the vehicle had set out for another stop} contrary {something else was recorded} tooEarly {the waiting was not over} positions {the vehicle’s positions were elsewhere} physics {the way is too long for that time} promise {it is long before the promised time} askedAnew {the driver takes it back, but the rider has asked for another trip since} other {it does not fit the record}}",
+  "story.offerSent": "Another time was offered: {from}–{until}",
+  "story.offerRefused": "The offered time was declined",
+  "story.offerExpired": "The offered time was not answered in time",
   "story.appealed": "The passenger asked for a person to look at this",
   "story.appealGranted": "A dispatcher agreed with the passenger",
   "story.appealDeclined": "A dispatcher answered: it stays as it is",

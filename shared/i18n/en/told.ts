@@ -28,6 +28,7 @@ export const told = {
   "dispatcher.told.answered": "Answered at {time}:",
   "dispatcher.codes.phones": "What phones show",
   "notice.kind.promised": "promise",
+  "notice.kind.offered": "another time offered",
   "notice.kind.reminder": "reminder",
   "notice.kind.soon": "vehicle comes soon",
   "notice.kind.arrived": "vehicle at the door",

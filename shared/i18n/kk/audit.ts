@@ -106,6 +106,8 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.trip-narrated": "Тарихтың ескі жазбасы",
   "audit.did.trip-endangered": "Уәде қауіпте",
   "audit.did.trip-secured": "Уәдеге қауіп жоқ",
+  "audit.did.trip-offerSent": "Басқа уақыт ұсынылды",
+  "audit.did.trip-offerEnded": "Ұсыныс жабылды",
   "audit.did.trip-roomFound": "Орын табылды",
   "audit.did.trip-ready": "Қайтуға дайын",
   "audit.did.trip-readyLater": "Кешірек дайын болады",

@@ -11,6 +11,8 @@ export const notices: Record<keyof typeof english, string> = {
   "notices.day.short": "{near} {date}",
   "notices.promised": "сапар {day}, көлік {window} келеді.",
   "notices.promisedPlate": "сапар {day}, {plate} көлігі {window} келеді.",
+  "notices.offered":
+    "{time} орнына көлік {day} {window} келе алады. Келісесіз бе? {minutes} мин ішінде жауап беріңіз.",
   "notices.reminder": "сапар {day}, {plate} көлігі {window} келеді. Бәрі өзгеріссіз бе?",
   "notices.soon": "{plate} көлігі {day}, сағат {time} келеді. Дайын болыңыз.",
   "notices.arrived": "{plate} көлігі есік алдында.",
@@ -32,12 +34,15 @@ export const notices: Record<keyof typeof english, string> = {
   "notices.shiftAdded": "сізде жаңа ауысым бар: {day} {window}, көлік {plate}.",
   "notices.shiftChanged": "{day} ауысымыңыз өзгерді: {window}, көлік {plate}.",
   "notices.shiftRemoved": "{day} {plate} көлігіндегі ауысым енді сізге берілмеген.",
-  "notices.shiftWithdrawn.vehicle": "{plate} көлігі желіден шығарылды: {day}, {time} бастап. Диспетчерден сұраңыз.",
-  "notices.shiftWithdrawn.driver": "сіз ауысымда емес деп белгілендіңіз: {day}, {time} бастап. Олай емес пе? Диспетчерге айтыңыз.",
+  "notices.shiftWithdrawn.vehicle":
+    "{plate} көлігі желіден шығарылды: {day}, {time} бастап. Диспетчерден сұраңыз.",
+  "notices.shiftWithdrawn.driver":
+    "сіз ауысымда емес деп белгілендіңіз: {day}, {time} бастап. Олай емес пе? Диспетчерге айтыңыз.",
   "notices.shiftReturned.vehicle": "{plate} көлігі қайтадан желіде.",
   "notices.shiftReturned.driver": "сіз қайтадан ауысымда деп белгілендіңіз.",
   "notices.handedOver": "жұмысыңыз басқа ұйымға өтеді: {operator}, алғашқы күні {day}.",
-  "notices.runChanged": "бағытыңыз өзгерді. Алдағы аялдама саны: {stops}, жақыны {day}, {time}. Бетті ашыңыз.",
+  "notices.runChanged":
+    "бағытыңыз өзгерді. Алдағы аялдама саны: {stops}, жақыны {day}, {time}. Бетті ашыңыз.",
   "notices.runChanged.none": "бағытыңыз өзгерді. Алда аялдама жоқ. Бетті ашыңыз.",
   "notices.urgentTrouble": "пульт басында ешкім жоқ. {what}: {day}, {time} бастап.",
   "notices.trouble.outage": "Бүкіл ауданнан хабар жоқ",
@@ -51,7 +56,8 @@ export const notices: Record<keyof typeof english, string> = {
   "notices.trouble.partWrong": "Қызметтің бір бөлігі дұрыс емес",
   "notices.appealOverdue": "өтінішке {day} {time} дейін жауап берілуі керек еді, жауап жоқ.",
   "notices.budgetAlarm.near": "осы айда хабарламаларға {budget} теңгенің {spent} теңгесі жұмсалды.",
-  "notices.budgetAlarm.used": "хабарламалардың айлық бюджеті таусылды: {budget} теңгенің {spent} теңгесі. Ақылы жолмен тек шұғылы жіберіледі.",
+  "notices.budgetAlarm.used":
+    "хабарламалардың айлық бюджеті таусылды: {budget} теңгенің {spent} теңгесі. Ақылы жолмен тек шұғылы жіберіледі.",
   "notices.reason.agreed": "келісім бойынша",
   "notices.reason.vehicle": "көлік бұзылды",
   "notices.reason.driver": "жүргізуші келе алмайды",
@@ -82,6 +88,9 @@ export const notices: Record<keyof typeof english, string> = {
     "Бұл кімнің чаты екенін білмейміз. Алдымен байланыстырыңыз: кіріңіз, «Менің деректерім», «Сізге қалай хабарлаймыз».",
   "notices.heard.unlinked": "Ажыратылды. Енді мұнда ештеңе келмейді.",
   "notices.heard.yes": "Рақмет, жазып алдық.",
+  "notices.heard.offerGone":
+    "Бұл уақыт енді бос емес немесе жауап беру мерзімі өтті. Кезектегі орныңыз сақталады.",
+  "notices.heard.offerRefused": "Жазып алдық. Кезектегі орныңыз сақталады.",
   "notices.heard.cancel": "Сапар тоқтатылды.",
   "notices.heard.handedOver": "Жауабыңыз диспетчерде.",
   "notices.heard.nothing": "Қазір жауап беретін ештеңе жоқ.",

@@ -126,6 +126,7 @@ export const privacy: Record<keyof typeof english, string> = {
   "privacy.section.offers": "Ұсынылған уақыттар",
   "privacy.offer.open": "ашық",
   "privacy.offer.confirmed": "расталды",
+  "privacy.offer.refused": "бас тартылды",
   "privacy.offer.expired": "мерзімі өтті",
   "privacy.offer.outdated": "енді жоқ",
   "privacy.section.record": "Не істелді және кім істеді",

@@ -38,6 +38,9 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.amended": "Диспетчер жүргізушінің хабары бойынша түзетті",
   "story.questioned":
     "Жүргізуші сағат {told} «{action, select, depart {жолға шықты} arrive {келді} board {жолаушы отырды} dropOff {жолаушы түсті} noShow {жолаушы келмеді} other {әрекет}}» деп хабарлады; диспетчерден сұралды: {contradiction, select, stopMoved {аялдама басқа көлікте} leftPlan {сапар көлік күтіп тұр} tripOver {жазба бойынша сапар аяқталған} notOnShift {ауысым жүрмеген} outOfTurn {алдыңғы қадам жоқ} elsewhere {көлік басқа аялдамаға шыққан} contrary {басқасы жазылған} tooEarly {күту уақыты бітпеген} positions {көлік координаттар бойынша басқа жерде болған} physics {бұл уақытқа жол тым ұзақ} promise {уәде етілген уақыттан көп бұрын} askedAnew {жүргізуші мұны кері алады, бірақ жолаушы содан кейін басқа сапарға өтінім берген} other {жазбамен сәйкес келмейді}}",
+  "story.offerSent": "Басқа уақыт ұсынылды: {from}–{until}",
+  "story.offerRefused": "Ұсынылған уақыттан бас тартылды",
+  "story.offerExpired": "Ұсынылған уақытқа мерзімінде жауап болмады",
   "story.appealed": "Жолаушы мұны адам қарасын деп сұрады",
   "story.appealGranted": "Диспетчер жолаушымен келісті",
   "story.appealDeclined": "Диспетчер жауап берді: шешім өзгермейді",

@@ -29,6 +29,7 @@ export const told: Record<keyof typeof english, string> = {
   "dispatcher.told.answered": "{time} келген жауап:",
   "dispatcher.codes.phones": "Телефондарда не көрінеді",
   "notice.kind.promised": "уәде",
+  "notice.kind.offered": "басқа уақыт ұсынылды",
   "notice.kind.reminder": "еске салу",
   "notice.kind.soon": "көлік жақын арада келеді",
   "notice.kind.arrived": "көлік есік алдында",

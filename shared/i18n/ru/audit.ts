@@ -106,6 +106,8 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.trip-narrated": "Старая запись истории",
   "audit.did.trip-endangered": "Обещание под угрозой",
   "audit.did.trip-secured": "Обещание вне угрозы",
+  "audit.did.trip-offerSent": "Предложено другое время",
+  "audit.did.trip-offerEnded": "Предложение закрыто",
   "audit.did.trip-roomFound": "Место нашлось",
   "audit.did.trip-ready": "Готовность ехать обратно",
   "audit.did.trip-readyLater": "Готовность позже",

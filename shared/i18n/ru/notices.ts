@@ -11,6 +11,8 @@ export const notices: Record<keyof typeof english, string> = {
   "notices.day.short": "{near} {date}",
   "notices.promised": "поездка {day}, машина приедет {window}.",
   "notices.promisedPlate": "поездка {day}, машина {plate} приедет {window}.",
+  "notices.offered":
+    "машина может приехать {day} {window} вместо {time}. Согласны? Ответьте за {minutes} мин.",
   "notices.reminder": "поездка {day}, машина {plate} приедет {window}. Всё в силе?",
   "notices.soon": "машина {plate} приедет {day} в {time}. Будьте готовы.",
   "notices.arrived": "машина {plate} у двери.",
@@ -39,7 +41,8 @@ export const notices: Record<keyof typeof english, string> = {
   "notices.shiftReturned.vehicle": "машина {plate} снова на линии.",
   "notices.shiftReturned.driver": "вы снова отмечены на смене.",
   "notices.handedOver": "ваша работа переходит к «{operator}», первый день {day}.",
-  "notices.runChanged": "ваш маршрут изменился. Остановок впереди: {stops}, ближайшая {day} в {time}. Откройте страницу.",
+  "notices.runChanged":
+    "ваш маршрут изменился. Остановок впереди: {stops}, ближайшая {day} в {time}. Откройте страницу.",
   "notices.runChanged.none": "ваш маршрут изменился. Остановок впереди нет. Откройте страницу.",
   "notices.urgentTrouble": "за пультом никого нет. {what}, {day} с {time}.",
   "notices.trouble.outage": "Молчит целый район",
@@ -53,7 +56,8 @@ export const notices: Record<keyof typeof english, string> = {
   "notices.trouble.partWrong": "Часть службы не в порядке",
   "notices.appealOverdue": "на обращение надо было ответить {day} до {time}, ответа нет.",
   "notices.budgetAlarm.near": "на сообщения в этом месяце ушло {spent} из {budget} тенге.",
-  "notices.budgetAlarm.used": "бюджет сообщений на месяц исчерпан: {spent} из {budget} тенге. Платно уходит только срочное.",
+  "notices.budgetAlarm.used":
+    "бюджет сообщений на месяц исчерпан: {spent} из {budget} тенге. Платно уходит только срочное.",
   "notices.reason.agreed": "по договорённости",
   "notices.reason.vehicle": "неисправна машина",
   "notices.reason.driver": "не может приехать водитель",
@@ -85,6 +89,9 @@ export const notices: Record<keyof typeof english, string> = {
     "Мы не знаем, чей это чат. Сначала привяжите его: войдите, «Мои данные», «Как мы вам сообщаем».",
   "notices.heard.unlinked": "Отвязано. Сюда больше ничего не придёт.",
   "notices.heard.yes": "Спасибо, записали.",
+  "notices.heard.offerGone":
+    "Этого времени уже нет, или срок ответа прошёл. Место в очереди за вами остаётся.",
+  "notices.heard.offerRefused": "Записали. Место в очереди за вами остаётся.",
   "notices.heard.cancel": "Поездка отменена.",
   "notices.heard.handedOver": "Ваш ответ у диспетчера.",
   "notices.heard.nothing": "Сейчас не на что отвечать.",

@@ -128,6 +128,7 @@ export const privacy: Record<keyof typeof english, string> = {
   "privacy.section.offers": "Предложенное время",
   "privacy.offer.open": "открыто",
   "privacy.offer.confirmed": "подтверждено",
+  "privacy.offer.refused": "отклонено",
   "privacy.offer.expired": "срок вышел",
   "privacy.offer.outdated": "больше недоступно",
   "privacy.section.record": "Что делалось и кем",

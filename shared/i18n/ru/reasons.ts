@@ -38,6 +38,9 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.amended": "Исправлено диспетчером по сообщению водителя",
   "story.questioned":
     "Водитель сообщил «{action, select, depart {выехал} arrive {прибыл} board {пассажир сел} dropOff {пассажир вышел} noShow {пассажир не пришёл} other {действие}}» в {told}; вопрос диспетчеру: {contradiction, select, stopMoved {остановка у другой машины} leftPlan {поездка ждёт машину} tripOver {по записям поездка закончена} notOnShift {смена не шла} outOfTurn {нет предыдущего шага} elsewhere {машина выехала на другую остановку} contrary {записано другое} tooEarly {ожидание не закончилось} positions {машина по координатам была в другом месте} physics {путь слишком длинный для этого времени} promise {задолго до обещанного времени} askedAnew {водитель это отменяет, но пассажир с тех пор заказал другую поездку} other {не сходится с записями}}",
+  "story.offerSent": "Предложено другое время: {from}–{until}",
+  "story.offerRefused": "От предложенного времени отказались",
+  "story.offerExpired": "На предложенное время не ответили в срок",
   "story.appealed": "Пассажир попросил, чтобы это рассмотрел человек",
   "story.appealGranted": "Диспетчер согласился с пассажиром",
   "story.appealDeclined": "Диспетчер ответил: решение остаётся",

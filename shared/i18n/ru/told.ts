@@ -29,6 +29,7 @@ export const told: Record<keyof typeof english, string> = {
   "dispatcher.told.answered": "Ответ в {time}:",
   "dispatcher.codes.phones": "Что показывают телефоны",
   "notice.kind.promised": "обещание",
+  "notice.kind.offered": "предложено другое время",
   "notice.kind.reminder": "напоминание",
   "notice.kind.soon": "машина скоро будет",
   "notice.kind.arrived": "машина у двери",

@@ -24,4 +24,5 @@ export async function endAddress(tx: Stores, { id, because, by, at }: Ending): P
 }
 
 /** As facts say whom messages go to. */
-export const toOf = (owner: Owner): ReachedRole | "contact" => (isSelf(owner) ? owner.person.role : "contact");
+export const toOf = (owner: Owner): ReachedRole | "contact" =>
+  isSelf(owner) ? owner.person.role : "contact";

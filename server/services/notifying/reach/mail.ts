@@ -6,8 +6,8 @@ import { spend } from "../../records/spending.ts";
 import type { NotifyingNeeds } from "../needs.ts";
 import { linkAddress } from "./linkAddress.ts";
 import { ownCodes } from "./messengers.ts";
-import { readPerson } from "./readPerson.ts";
 import { requireChannel, whose } from "./reachable.ts";
+import { readPerson } from "./readPerson.ts";
 
 const LIFETIME = minutes(15);
 const DIGITS = 6;

@@ -71,7 +71,8 @@ export async function readPicture(deps: NotifyingNeeds, person: Person): Promise
     addresses: await db.channels.listOf(person),
     wishes: (await db.channels.findWishes(person)) ?? noWishes,
     channels: linkableChannels(deps),
-    hasSms: rider !== undefined && noticeWays.some(({ channel, isPaid }) => channel === "sms" && (paid || !isPaid)),
+    hasSms:
+      rider !== undefined && noticeWays.some(({ channel, isPaid }) => channel === "sms" && (paid || !isPaid)),
     pushKey: channelDoors.pushKey,
     quiet: { from, until },
   };

@@ -1,7 +1,7 @@
 import type { LinkedChannel } from "../../../../shared/notices/index.ts";
 import type { Locale } from "../../../../shared/schemas/index.ts";
-import type { NoticeKey } from "../../../domain/notices/texts.ts";
 import { bySelf } from "../../../domain/notices/person.ts";
+import type { NoticeKey } from "../../../domain/notices/texts.ts";
 import { isStop } from "../../../domain/notices/understand.ts";
 import type { KeptAddress } from "../../../stores/index.ts";
 import { type Answered, answerNotice } from "../answerNotice.ts";
@@ -87,6 +87,8 @@ async function findAnswered(
 const keyOf = (answered: Answered): NoticeKey | undefined => {
   if (answered.kind === "known") return undefined;
   if (answered.kind === "handedOver") return "notices.heard.handedOver";
+  if (answered.kind === "tooLate") return "notices.heard.offerGone";
+  if (answered.choice === "no") return "notices.heard.offerRefused";
   return answered.choice === "cancel" ? "notices.heard.cancel" : "notices.heard.yes";
 };
 

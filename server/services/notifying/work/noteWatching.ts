@@ -7,7 +7,9 @@ export function createNoteWatching({
   realClock,
 }: Pick<NotifyingNeeds, "db" | "realClock">): NotifyingUseCases["noteWatching"] {
   return (actors) => {
-    const ids = actors.flatMap((actor) => (actor.role === "rider" || actor.role === "driver" ? [] : [actor.id]));
+    const ids = actors.flatMap((actor) =>
+      actor.role === "rider" || actor.role === "driver" ? [] : [actor.id],
+    );
     return db.staff.noteWatching(ids, realClock.now());
   };
 }

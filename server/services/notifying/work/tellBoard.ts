@@ -1,4 +1,4 @@
-import { type Instant, type Seconds, toInstant, addSeconds } from "../../../../shared/time/index.ts";
+import { addSeconds, type Instant, type Seconds, toInstant } from "../../../../shared/time/index.ts";
 import { afterQuiet } from "../../../domain/notices/timing.ts";
 import { isUrgent, type WorkContent } from "../../../domain/notices/workContent.ts";
 import type { Watcher } from "../../../stores/index.ts";

@@ -78,7 +78,10 @@ async function readKept(tx: Stores, deps: PeopleNeeds, riderId: RiderId): Promis
     sessions: await tx.sessions.listOf(riderId),
     devices: await tx.devices.listOf([accountOf(deps, record.phone)]),
     notices: await tx.notices.listOfRider(riderId),
-    channels: [...(await tx.channels.listOf(ofRider(riderId))), ...(await tx.channels.listEnded(ofRider(riderId)))],
+    channels: [
+      ...(await tx.channels.listOf(ofRider(riderId))),
+      ...(await tx.channels.listEnded(ofRider(riderId))),
+    ],
     lists: await tx.privacy.listsWith(riderId),
     calls: await tx.phoneCalls.listOfNumber(record.phone),
     categories: deps.termsOn(todayOf(deps)).categories,

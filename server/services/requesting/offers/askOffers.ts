@@ -32,7 +32,7 @@ export function createAskOffers(deps: RequestingNeeds): Pick<RequestingUseCases,
 }
 
 /** Everything that a trip asks for, with what shall be otherwise. */
-function changedWish({ trip }: TripRecord, change: AskChanges): AskOffers {
+export function changedWish({ trip }: TripRecord, change: AskChanges): AskOffers {
   const { riderId, requested } = trip;
   return {
     ...{ riderId, purpose: change.purpose ?? trip.purpose, confirmed: change.confirmed },

@@ -1,4 +1,5 @@
 import type { OfferId } from "../../../../shared/ids/index.ts";
+import { isUnassigned } from "../../../../shared/lifeCycle/trip.ts";
 import type { ServiceDay } from "../../../../shared/time/index.ts";
 import type { Actor } from "../../../domain/people/model.ts";
 import type { TripRecord } from "../../../domain/trips/model.ts";
@@ -17,6 +18,7 @@ import { type Confirming, hashOfOffer } from "./confirming.ts";
 import { offeredChange } from "./offeredChange.ts";
 import { offeredTrip } from "./offeredTrip.ts";
 import { searchOffers } from "./searchOffers.ts";
+import { offerNext } from "./sentOffers.ts";
 
 /**
  * Makes the promise that was offered, on the day as it is now, in one transaction with the place for it. Where it cannot be kept any more,
@@ -34,7 +36,11 @@ export function createConfirmOffer(deps: RequestingNeeds): RequestingUseCases["c
     const confirming = await readConfirming(deps, { actor, offered, key });
     if (offered.state === "expired" || offered.expiresAt < deps.clock.now())
       return gone(deps, confirming, "offer.expired");
-    if (offered.state === "outdated") return gone(deps, confirming, "offer.outdated");
+    // What was sent to who waited is nobody's wish any more once they have a vehicle.
+    const isNeedless =
+      offered.sentAt !== undefined && !(confirming.current && isUnassigned(confirming.current.trip));
+    if (offered.state === "outdated" || offered.state === "refused" || isNeedless)
+      return gone(deps, confirming, "offer.outdated");
     const record = await inTurn(offered.serviceDay, () =>
       untilSaved(offered.id, () => confirmOnce(deps, confirming)).catch(refuseOutdated),
     );
@@ -64,6 +70,7 @@ async function confirmOnce(deps: RequestingNeeds, confirming: Confirming): Promi
       await writing.alongside(tx);
       await tx.offers.confirm(offered.id, asked.trip.id);
       await tx.offers.close(offered.setId, "outdated");
+      if (offered.sentAt !== undefined) await offerNext(tx, offered.serviceDay);
     },
   });
   return done === "no place" ? undefined : getTripRecord(deps.db, asked.trip.id);

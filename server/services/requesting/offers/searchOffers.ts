@@ -52,16 +52,30 @@ export interface Searching {
   wish: AskOffers;
   bookedBy: TripRequest["bookedBy"];
   current?: TripRecord | undefined;
+  /** It was asked for in time, by who is offered another one now. */
+  wasInTime?: boolean | undefined;
 }
 
 /** Up to five times at which the wish fits, stored so that one of them can be confirmed. Throws what the rules say against it. */
 export async function searchOffers(deps: RequestingNeeds, searching: Searching): Promise<OfferedTimes> {
   const { wish } = searching;
-  if (wish.when.kind !== "earliest") {
-    const asked = tripAsked(deps, searching, { ...wish.when, at: toInstant(wish.when.at) });
-    return searchAround(deps, searching, { asked, reach: { earlierBy: INSTEAD, laterBy: INSTEAD } });
-  }
-  return searchSoonest(deps, searching, wish.when.from);
+  if (wish.when.kind === "earliest") return searchSoonest(deps, searching, wish.when.from);
+  return stored(deps, await findNear(deps, searching, wish.when));
+}
+
+/** The same without keeping them: times within two hours either side of one that is wished for. */
+export function findNear(
+  deps: RequestingNeeds,
+  searching: Searching,
+  { kind, at }: { kind: TripRequest["requested"]["kind"]; at: string },
+): Promise<OfferedTimes> {
+  const asked = tripAsked(deps, searching, { kind, at: toInstant(at) });
+  return searchAround(deps, searching, { asked, reach: { earlierBy: INSTEAD, laterBy: INSTEAD } });
+}
+
+async function stored({ db }: RequestingNeeds, times: OfferedTimes): Promise<OfferedTimes> {
+  await db.transaction((tx) => tx.offers.add(times.offers.map(({ offered }) => offered)));
+  return times;
 }
 
 /** So much of a day is looked at together: who rides as soon as possible rarely has to wait longer. */
@@ -87,7 +101,7 @@ async function searchSoonest(
       });
       const laterBy = seconds(Math.min(AT_ONCE, open.length - begun));
       last = await searchAround(deps, searching, { asked, reach: { earlierBy: seconds(0), laterBy } });
-      if (last.offers.length > 0) return last;
+      if (last.offers.length > 0) return stored(deps, last);
     }
   }
   if (last === undefined) throw new AppError("trip.noServiceThatDay", { field: "when" });
@@ -136,10 +150,12 @@ async function searchAround(
   const { ride } = await weighTrip(deps, asked, {
     rider,
     checkLeadTime: ({ serviceDay }, { from }) =>
-      checkLeadTime({ terms: deps.termsOn(serviceDay), clock: deps.clock }, actor, {
-        leavesAt: from,
-        serviceDay,
-      }),
+      searching.wasInTime === true
+        ? "inTime"
+        : checkLeadTime({ terms: deps.termsOn(serviceDay), clock: deps.clock }, actor, {
+            leavesAt: from,
+            serviceDay,
+          }),
   });
   if (wish.when.kind !== "earliest")
     await checkOwnTrips(deps.db, deps, { ride, rider, confirmed: wish.confirmed });
@@ -147,7 +163,6 @@ async function searchAround(
   const times = await possibleTimes(deps, { ...searching, ride }, found);
   const ranked = rankTimes(times, { kind: wish.when.kind, spacing: SPACING });
   const offers = offersOf(deps, searching, { asked, ranked });
-  await deps.db.transaction((tx) => tx.offers.add(offers.map(({ offered }) => offered)));
   // Times that only the rider's other trips or the rules rule out say nothing of vehicles.
   const none = offers.length === 0 ? { reason: why ?? because("noVehicle") } : {};
   return { offers, canAskAnyway: current === undefined, ...none };

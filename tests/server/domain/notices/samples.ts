@@ -1,7 +1,7 @@
 import type { NoticeContent, ToldKind } from "../../../../server/domain/notices/content.ts";
 import { urgentKinds } from "../../../../server/domain/notices/workContent.ts";
-import { ShiftId } from "../../../../shared/ids/index.ts";
-import { instant, toInstant } from "../../../../shared/time/index.ts";
+import { OfferId, ShiftId } from "../../../../shared/ids/index.ts";
+import { instant, seconds, toInstant } from "../../../../shared/time/index.ts";
 
 /** It is Monday, 30 November 2026, 18:04 in Kyzylorda. */
 export const NOW = toInstant("2026-11-30T13:04:00Z");
@@ -17,6 +17,14 @@ const plate = "123 ABC 10";
 /** Of each kind the one with the most to say, tomorrow: the longest words for a day. */
 export const samples: { [Kind in ToldKind]: NoticeContent & { kind: Kind } } = {
   promised: { kind: "promised", window: window("08:30", "08:50"), plate },
+  offered: {
+    ...{
+      kind: "offered",
+      offerId: OfferId.parse("0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a42"),
+      wished: at("08:30"),
+    },
+    ...{ window: window("10:20", "10:40"), holds: seconds(1800) },
+  },
   reminder: { kind: "reminder", window: window("08:30", "08:50"), plate },
   soon: { kind: "soon", expected: at("08:42"), plate },
   arrived: { kind: "arrived", plate },
@@ -42,7 +50,11 @@ export const samples: { [Kind in ToldKind]: NoticeContent & { kind: Kind } } = {
   shiftReturned: { kind: "shiftReturned", plate },
   handedOver: {
     ...{ kind: "handedOver", day: at("12:00") },
-    operator: { kk: "«Қызылорда инватакси» ЖШС", ru: "ТОО «Кызылорда инватакси»", en: "Kyzylorda Invataxi LLP" },
+    operator: {
+      kk: "«Қызылорда инватакси» ЖШС",
+      ru: "ТОО «Кызылорда инватакси»",
+      en: "Kyzylorda Invataxi LLP",
+    },
   },
   runChanged: {
     ...{ kind: "runChanged", shiftId: ShiftId.parse("0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a41"), version: 7 },

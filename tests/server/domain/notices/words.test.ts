@@ -18,7 +18,9 @@ function heldBy(content: NoticeContent): string[] {
   const windows = Object.values(content)
     .filter((value): value is ChangeNotice["was"] => typeof value === "object" && "from" in value)
     .map(({ from, until }) => `${clock(from)}-${clock(until)}`);
-  const instants = (["expected", "wished", "at", "begins", "ends", "from", "next", "since", "dueBy"] as const).flatMap((key) => {
+  const instants = (
+    ["expected", "wished", "at", "begins", "ends", "from", "next", "since", "dueBy"] as const
+  ).flatMap((key) => {
     const value = (content as unknown as Record<string, unknown>)[key];
     return typeof value === "number" ? [clock(value)] : [];
   });

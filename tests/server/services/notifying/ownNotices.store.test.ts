@@ -26,7 +26,9 @@ async function linked(actor: Actor): Promise<number> {
 }
 
 /** A run under way with somebody on it, and its driver. */
-async function drivenRun(leaveAt: string): Promise<{ run: Run; driver: Actor; tripId: Run["stops"][number]["tripId"] }> {
+async function drivenRun(
+  leaveAt: string,
+): Promise<{ run: Run; driver: Actor; tripId: Run["stops"][number]["tripId"] }> {
   const { day, promised, nextRider } = world;
   const record = await promised(nextRider(), leaveAt);
   const run = await day.runOf(record);
@@ -103,7 +105,10 @@ describe("a driver", () => {
     await all.services.changeShift(chief, other.id, { plan: { kind: "remove" }, ...change });
     await all.services.changeShift(chief, shift.id, { plan, ...change });
     await all.work();
-    await all.services.changeShift(chief, shift.id, { plan: { ...plan, driverId: other.driver.id }, ...change });
+    await all.services.changeShift(chief, shift.id, {
+      plan: { ...plan, driverId: other.driver.id },
+      ...change,
+    });
     await all.work();
     const [of, ofOther] = [saidTo(chats[0]), saidTo(chats[1])];
     expect(of).toEqual([
@@ -168,7 +173,9 @@ describe("a driver", () => {
       .selectFrom("notices")
       .select("driver_id")
       .where("driver_id", "is not", null)
-      .where("driver_id", "not in", (query) => query.selectFrom("channel_addresses").select("driver_id").where("driver_id", "is not", null))
+      .where("driver_id", "not in", (query) =>
+        query.selectFrom("channel_addresses").select("driver_id").where("driver_id", "is not", null),
+      )
       .execute();
     expect(rows).toEqual([]);
   });
@@ -196,7 +203,10 @@ describe("somebody of the staff", () => {
     const { trip } = await promised(nextRider(), "17:00");
     await day.core.db.transaction((tx) =>
       recordFact(tx, {
-        ...{ kind: "trip.endangered", concerns: { tripId: trip.id, riderId: trip.riderId, serviceDay: day.today } },
+        ...{
+          kind: "trip.endangered",
+          concerns: { tripId: trip.id, riderId: trip.riderId, serviceDay: day.today },
+        },
         ...{ by: bySystem, at: day.core.clock.now(), details: { what: "pickup" } },
       }),
     );
@@ -223,5 +233,8 @@ const isDanger = (text: string): boolean => /опоздает|кешігеді/.
 
 /** So many minutes ago, in real time. */
 async function leftBoard({ id }: Actor, ago: number): Promise<void> {
-  await world.day.core.db.staff.noteWatching([StaffId.parse(id)], addSeconds(world.day.core.needs.realClock.now(), minutes(-ago)));
+  await world.day.core.db.staff.noteWatching(
+    [StaffId.parse(id)],
+    addSeconds(world.day.core.needs.realClock.now(), minutes(-ago)),
+  );
 }

@@ -7,6 +7,7 @@ import { PostgresOutboxStore } from "../../../../server/stores/postgres/outboxSt
 import { doJob } from "../../../../server/workers/startWorkers.ts";
 import type { TripId } from "../../../../shared/ids/index.ts";
 import type { ContactRight } from "../../../../shared/needs/riderRecords.ts";
+import type { ServiceRules } from "../../../../shared/schemas/serviceRules.ts";
 import type { ServiceDay } from "../serviceDay.ts";
 
 /** What the people of a trip were told, in order. */
@@ -52,7 +53,13 @@ export function byWays(
     paid = false,
     tengePerMonth,
     doors = {},
-  }: { paid?: boolean; tengePerMonth?: number; doors?: ChannelDoors } = {},
+    waitingOffers,
+  }: {
+    paid?: boolean;
+    tengePerMonth?: number;
+    doors?: ChannelDoors;
+    waitingOffers?: ServiceRules["waitingOffers"]["value"];
+  } = {},
 ) {
   const sent: { provider: string; to: string; text: string }[] = [];
   const noticeWays = ways.map((way): NoticeWay => {
@@ -79,6 +86,7 @@ export function byWays(
         ...terms.rules,
         notices: { ...notices, value: { ...notices.value, paid } },
         noticeBudget: { ...noticeBudget, value: budget },
+        waitingOffers: { ...terms.rules.waitingOffers, value: waitingOffers },
       },
     };
   };

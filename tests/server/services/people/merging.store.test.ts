@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Actor } from "../../../../server/domain/people/model.ts";
 import { ofRider } from "../../../../server/domain/notices/person.ts";
+import type { Actor } from "../../../../server/domain/people/model.ts";
 import { OperatorId, RiderId, StaffId } from "../../../../shared/ids/index.ts";
 import { iinCheckDigit } from "../../../../shared/iin/index.ts";
 import { NewStandingOrder, RiderDraft, RiderNeeds } from "../../../../shared/schemas/index.ts";
@@ -119,7 +119,14 @@ describe("two records of one person", () => {
     const [kept, gone] = [await add("Жанғали Ержан", "3100"), await add("Жангали Ержан", "3102")];
     const link = (riderId: RiderId, address: string) =>
       day.core.db.channels.link({
-        ...{ id: randomUUID(), person: ofRider(riderId), recipient: "rider", channel: "telegram", address, proof: "code" },
+        ...{
+          id: randomUUID(),
+          person: ofRider(riderId),
+          recipient: "rider",
+          channel: "telegram",
+          address,
+          proof: "code",
+        },
         linkedAt: day.core.clock.now(),
       });
     for (const [rider, chat] of [

@@ -1,0 +1,8 @@
+import type { sentOffer as english } from "../en/sentOffer.ts";
+
+export const sentOffer: Record<keyof typeof english, string> = {
+  "sentOffer.ask": "Машина может приехать {day} {window}. Согласны?",
+  "sentOffer.about": "Ответьте до {time}. Если откажетесь, заявка останется на своём месте в очереди.",
+  "sentOffer.take": "Да, согласен(на)",
+  "sentOffer.refuse": "Нет, подожду",
+};
