@@ -9,6 +9,7 @@ import type { Actor } from "../../domain/people/model.ts";
 import { AppError } from "../../errors.ts";
 import type { NoticeAnswer, NoticeStory, Stores } from "../../stores/index.ts";
 import { recordFact } from "../records/recordFact.ts";
+import type { Answered } from "./answered.ts";
 import { answerOffer } from "./answerOffer.ts";
 import type { NotifyingNeeds } from "./needs.ts";
 
@@ -20,14 +21,6 @@ export interface Answering {
   /** It was not written under this very message: of what was not asked there nothing is done, since it may be about another trip. */
   isLoose?: boolean | undefined;
 }
-
-/** What an answer came to. `handedOver`: a dispatcher has it, with the trip at hand. */
-export type Answered =
-  | { kind: "done"; choice: Choice }
-  | { kind: "handedOver" }
-  /** What was offered can be had no more. */
-  | { kind: "tooLate" }
-  | { kind: "known" };
 
 /**
  * Takes an answer: "yes" settles the notice, a rider's "cancel", "ready" and "later" do what they say, and everything else is a dispatcher's. It waits for a

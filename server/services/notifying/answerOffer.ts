@@ -2,7 +2,7 @@ import type { OfferId } from "../../../shared/ids/index.ts";
 import { isSelf } from "../../domain/notices/person.ts";
 import { AppError } from "../../errors.ts";
 import type { Notice } from "../../stores/index.ts";
-import type { Answered } from "./answerNotice.ts";
+import type { Answered } from "./answered.ts";
 import type { NotifyingNeeds } from "./needs.ts";
 
 interface Answering {

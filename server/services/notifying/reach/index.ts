@@ -9,7 +9,7 @@ import { setWishes, unlinkAddress } from "./wishes.ts";
 
 /** Where people are reached, brought by themselves, and what comes back from there. */
 export const createReach = (deps: NotifyingNeeds): ReachUseCases => ({
-  readReach: (actor, riderId) => readPicture(deps, whose(actor, riderId)),
+  readReach: async (actor, riderId) => readPicture(deps, whose(actor, riderId)),
   makeMessengerLink: (actor, wanted) => makeMessengerLink(deps, actor, wanted),
   beginMailLink: (actor, address) => beginMailLink(deps, actor, address),
   finishMailLink: (actor, shown) => finishMailLink(deps, actor, shown),

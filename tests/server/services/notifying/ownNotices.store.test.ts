@@ -18,7 +18,10 @@ afterAll(() => world?.end());
 /** What the bot has said to a chat besides that it is linked. */
 const saidTo = (chat: number): string[] => saidIn(world.all.telegram.asked, chat).slice(1);
 
+/** From now on this chat alone: of several the one that was linked last would be told, and the clock stands still. */
 async function linked(actor: Actor): Promise<number> {
+  for (const { id } of (await world.all.services.readReach(actor)).addresses)
+    await world.all.services.unlinkAddress(actor, { addressId: id });
   const chat = world.nextChat();
   const { link } = await world.all.services.makeMessengerLink(actor, { channel: "telegram" });
   await world.all.update(written(chat, `/start ${codeIn(link)}`));
@@ -32,7 +35,8 @@ async function drivenRun(
   const { day, promised, nextRider } = world;
   const record = await promised(nextRider(), leaveAt);
   const run = await day.runOf(record);
-  await day.core.db.fleet.setShiftStatus(run.shift.id, "started", day.core.clock.now());
+  if (run.shift.status === "planned")
+    await day.core.db.fleet.setShiftStatus(run.shift.id, "started", day.core.clock.now());
   return { run, driver: day.driverOf(run), tripId: record.trip.id };
 }
 const later = async (by: number): Promise<void> => {

@@ -7,6 +7,8 @@ import { byWays } from "./told.ts";
 
 let day: ServiceDay;
 let world: ReturnType<typeof byWays>;
+/** Who is to answer last. */
+let open: { whose: TripRecord; other: TripRecord };
 beforeAll(async () => {
   day = await ServiceDay.begin();
   await day.setTime("05:00");
@@ -80,6 +82,7 @@ it("who waits is sent another time, one at a time: 'no' keeps the place, silence
   expect(promised.promise.pickupWindow).toEqual(toSecond.bounds.pickupWindow);
   expect(await kindsTold(second.trip.id)).toEqual(["noVehicle", "offered", "promised"]);
   expect(await offerTo(third)).toMatchObject({ state: "open" });
+  open = { whose: third, other: second };
 
   const story = (await day.trip(first.trip.id)).facts.flatMap((fact) =>
     fact.kind === "trip.offerSent" ? ["sent"] : fact.kind === "trip.offerEnded" ? [fact.details.as] : [],
@@ -88,13 +91,13 @@ it("who waits is sent another time, one at a time: 'no' keeps the place, silence
 });
 
 it("refused on the page by whose it is alone, and twice once", async () => {
-  const [, other, third] = await day.core.db.trips.listByDay(day.today);
-  const open = third && (await offerTo(third));
-  if (other === undefined || third === undefined || open === undefined) throw new Error("nothing is open");
-  await expect(world.services.refuseOffer(self(other), open.id)).rejects.toMatchObject({
+  const { whose: third, other } = open;
+  const offered = await offerTo(third);
+  if (offered === undefined) throw new Error("nothing is open");
+  await expect(world.services.refuseOffer(self(other), offered.id)).rejects.toMatchObject({
     code: "offer.unknown",
   });
-  for (const _ of [1, 2]) await world.services.refuseOffer(self(third), open.id);
+  for (const _ of [1, 2]) await world.services.refuseOffer(self(third), offered.id);
   const facts = (await day.trip(third.trip.id)).facts.filter(({ kind }) => kind === "trip.offerEnded");
   expect(facts).toHaveLength(1);
 });
