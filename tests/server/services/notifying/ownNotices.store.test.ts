@@ -101,7 +101,8 @@ describe("a driver", () => {
       await linked({ role: "driver", id: other.driver.id }),
     ] as const;
     const plan = {
-      ...{ kind: "set", serviceDay: tomorrow, vehicleId: shift.vehicle.id, driverId: shift.driver.id },
+      kind: "set",
+      ...{ serviceDay: tomorrow, vehicleId: shift.vehicle.id, driverId: shift.driver.id },
       ...{ from: "10:00", until: "15:00" },
     } as const;
     const change = { touched: [], reason: "As agreed" };
