@@ -1,5 +1,8 @@
+import { auditTold } from "./auditTold.ts";
+
 /** The audit: who did what, and the seals of the record. Part of `office.ts`. */
 export const audit = {
+  ...auditTold,
   "audit.title": "Audit",
   "audit.about": "Who looked at or changed what, and whether the record is whole",
   "audit.watched": "Reading and exporting the audit is itself written down.",
@@ -105,8 +108,6 @@ export const audit = {
   "audit.did.trip-narrated": "Old line of a story",
   "audit.did.trip-endangered": "Promise in danger",
   "audit.did.trip-secured": "Promise out of danger",
-  "audit.did.trip-offerSent": "Another time offered",
-  "audit.did.trip-offerEnded": "Offer over",
   "audit.did.trip-roomFound": "Room found",
   "audit.did.trip-ready": "Ready to return",
   "audit.did.trip-readyLater": "Ready later",
@@ -161,12 +162,6 @@ export const audit = {
   "audit.did.plan-accepted": "Proposal accepted",
   "audit.did.plan-declined": "Proposal declined",
   "audit.did.plan-expired": "Proposal ran out",
-  "audit.did.notice-called": "Rung up",
-  "audit.did.notice-answered": "Answered a message",
-  "audit.did.notice-settled": "Answer seen to",
-  "audit.did.channel-linked": "Messenger, browser or mail linked",
-  "audit.did.channel-unlinked": "Messenger, browser or mail unlinked",
-  "audit.did.channel-wished": "Wishes for messages changed",
   "audit.did.rider-found": "Shown in a search",
   "audit.did.rider-opened": "Record opened",
   "audit.did.person-signedIn": "Signed in",
@@ -216,7 +211,6 @@ export const audit = {
   "audit.subject.handover": "handover",
   "audit.did.contract-hoursSet": "Hours of a contract set",
   "audit.did.contract-budgetSet": "Budget of a contract set",
-  "audit.did.message-tested": "Trial message sent to oneself",
   "audit.did.audit-opened": "Audit looked at",
   "audit.did.audit-exported": "Audit taken away as a file",
   "audit.did.audit-sealBroken": "Broken seal found",

@@ -1,6 +1,8 @@
 import type { audit as english } from "../en/audit.ts";
+import { auditTold } from "./auditTold.ts";
 
 export const audit: Record<keyof typeof english, string> = {
+  ...auditTold,
   "audit.title": "Әрекеттер журналы",
   "audit.about": "Кім нені қарады немесе өзгертті, жазба бүтін бе",
   "audit.watched": "Журналды қарау мен жүктеп алу да жазылады.",
@@ -106,8 +108,6 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.trip-narrated": "Тарихтың ескі жазбасы",
   "audit.did.trip-endangered": "Уәде қауіпте",
   "audit.did.trip-secured": "Уәдеге қауіп жоқ",
-  "audit.did.trip-offerSent": "Басқа уақыт ұсынылды",
-  "audit.did.trip-offerEnded": "Ұсыныс жабылды",
   "audit.did.trip-roomFound": "Орын табылды",
   "audit.did.trip-ready": "Қайтуға дайын",
   "audit.did.trip-readyLater": "Кешірек дайын болады",
@@ -162,12 +162,6 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.plan-accepted": "Ұсыныс қабылданды",
   "audit.did.plan-declined": "Ұсыныс қабылданбады",
   "audit.did.plan-expired": "Ұсыныс мерзімі өтті",
-  "audit.did.notice-called": "Хабар телефонмен айтылды",
-  "audit.did.notice-answered": "Хабарға жауап келді",
-  "audit.did.notice-settled": "Жауап қаралды",
-  "audit.did.channel-linked": "Мессенджер, браузер немесе пошта байланыстырылды",
-  "audit.did.channel-unlinked": "Мессенджер, браузер немесе пошта ажыратылды",
-  "audit.did.channel-wished": "Хабарламаларға қатысты қалауы өзгертілді",
   "audit.did.rider-found": "Іздеуде көрсетілді",
   "audit.did.rider-opened": "Карточка ашылды",
   "audit.did.person-signedIn": "Кіру",
@@ -217,7 +211,6 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.subject.handover": "тапсыру",
   "audit.did.contract-hoursSet": "Шарттың жұмыс сағаттары белгіленді",
   "audit.did.contract-budgetSet": "Шарт бюджеті қойылды",
-  "audit.did.message-tested": "Өзіне сынақ хабар жіберілді",
   "audit.did.audit-opened": "Журнал қаралды",
   "audit.did.audit-exported": "Журнал файлға алынды",
   "audit.did.audit-sealBroken": "Бұзылған мөр табылды",

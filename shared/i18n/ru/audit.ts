@@ -1,6 +1,8 @@
 import type { audit as english } from "../en/audit.ts";
+import { auditTold } from "./auditTold.ts";
 
 export const audit: Record<keyof typeof english, string> = {
+  ...auditTold,
   "audit.title": "Журнал действий",
   "audit.about": "Кто что смотрел или менял и цела ли запись",
   "audit.watched": "Просмотр и выгрузка журнала тоже записываются.",
@@ -106,8 +108,6 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.trip-narrated": "Старая запись истории",
   "audit.did.trip-endangered": "Обещание под угрозой",
   "audit.did.trip-secured": "Обещание вне угрозы",
-  "audit.did.trip-offerSent": "Предложено другое время",
-  "audit.did.trip-offerEnded": "Предложение закрыто",
   "audit.did.trip-roomFound": "Место нашлось",
   "audit.did.trip-ready": "Готовность ехать обратно",
   "audit.did.trip-readyLater": "Готовность позже",
@@ -162,12 +162,6 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.plan-accepted": "Предложение принято",
   "audit.did.plan-declined": "Предложение отклонено",
   "audit.did.plan-expired": "Срок предложения истёк",
-  "audit.did.notice-called": "Звонок о сообщении",
-  "audit.did.notice-answered": "Ответ на сообщение",
-  "audit.did.notice-settled": "Ответ обработан",
-  "audit.did.channel-linked": "Привязан мессенджер, браузер или почта",
-  "audit.did.channel-unlinked": "Отвязан мессенджер, браузер или почта",
-  "audit.did.channel-wished": "Изменены пожелания к сообщениям",
   "audit.did.rider-found": "Показан в поиске",
   "audit.did.rider-opened": "Карточка открыта",
   "audit.did.person-signedIn": "Вход",
@@ -217,7 +211,6 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.subject.handover": "передача",
   "audit.did.contract-hoursSet": "Установлены часы договора",
   "audit.did.contract-budgetSet": "Задан бюджет договора",
-  "audit.did.message-tested": "Отправлено пробное сообщение себе",
   "audit.did.audit-opened": "Журнал просмотрен",
   "audit.did.audit-exported": "Журнал выгружен в файл",
   "audit.did.audit-sealBroken": "Найдена нарушенная печать",
