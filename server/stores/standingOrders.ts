@@ -12,13 +12,22 @@ export interface StandingOrderStore {
   lock(id: StandingOrderId): Promise<void>;
   /** Its end and what is otherwise on some dates; the version grows. */
   update(order: StandingOrder): Promise<void>;
+  /** All that it says; the version grows. */
+  replace(order: StandingOrder): Promise<void>;
   listOfRider(riderId: RiderId): Promise<StandingOrder[]>;
+  /** Those that have not ended by a day, of several riders. */
+  listOpenOf(riderIds: readonly RiderId[], today: CalendarDate): Promise<StandingOrder[]>;
   /** Those with a date between the two, by id: after the last one that is known, at most `limit`. */
   listBetween(
     dates: { from: CalendarDate; until: CalendarDate },
     page: { after?: StandingOrderId | undefined; limit: number },
   ): Promise<StandingOrder[]>;
   listLegs(orderId: StandingOrderId, from: CalendarDate): Promise<TakenLeg[]>;
+  /** Of several orders at once. */
+  listLegsOf(
+    orderIds: readonly StandingOrderId[],
+    from: CalendarDate,
+  ): Promise<Map<StandingOrderId, TakenLeg[]>>;
   putTrip(
     orderId: StandingOrderId,
     leg: { day: CalendarDate; leg: StandingLeg; tripId: TripId },

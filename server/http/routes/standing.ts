@@ -7,25 +7,29 @@ type StandingHandlers = Pick<
   "listStandingOrders" | "previewStandingOrder" | "askStandingOrder" | "changeStandingOrder"
 >;
 
+type Presenters = RouteParts["presenters"];
+/** The promised window of a trip as its rider may know it. */
+export const windowOf = (presenters: Presenters) => (record: Parameters<Presenters["riderTrip"]>[0]) => {
+  const { promise } = presenters.riderTrip(record);
+  return promise && { pickupWindow: promise.pickupWindow };
+};
+
 /** Requests that repeat. */
 export function standingRoutes({ services, presenters }: RouteParts): StandingHandlers {
-  const windowOf = (record: Parameters<typeof presenters.riderTrip>[0]) => {
-    const { promise } = presenters.riderTrip(record);
-    return promise && { pickupWindow: promise.pickupWindow };
-  };
+  const promised = windowOf(presenters);
   return {
     listStandingOrders: async ({ actor, query }) => {
       const orders = await services.listStandingOrders(actor, query.riderId);
-      return { orders: orders.map((order) => presentStanding(order, windowOf)) };
+      return { orders: orders.map((order) => presentStanding(order, promised)) };
     },
     previewStandingOrder: async ({ actor, body }) => ({
-      days: presentDates(await services.previewStandingOrder(actor, body), windowOf),
+      days: presentDates(await services.previewStandingOrder(actor, body), promised),
     }),
     askStandingOrder: async ({ actor, body, idempotencyKey }) => ({
-      order: presentStanding(await services.askStandingOrder(actor, body, idempotencyKey), windowOf),
+      order: presentStanding(await services.askStandingOrder(actor, body, idempotencyKey), promised),
     }),
     changeStandingOrder: async ({ actor, params, body }) => ({
-      order: presentStanding(await services.changeStandingOrder(actor, params.orderId, body), windowOf),
+      order: presentStanding(await services.changeStandingOrder(actor, params.orderId, body), promised),
     }),
   };
 }

@@ -38,5 +38,11 @@ export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => (
   takeStandingTrips: createTakeStandingTrips(deps),
 });
 
+export { type PaperWish, refusalOfPaper, takePaper } from "./askedOnPaper.ts";
+export type { RequestingNeeds } from "./needs.ts";
 export { createReadyByMissedCall } from "./readyByMissedCall.ts";
+export { wallSeconds } from "./standing/askStanding.ts";
+export { dateOf } from "./standing/dates.ts";
 export { watchStanding } from "./standing/takeStandingTrips.ts";
+export { endOrder, putOrder, rewriteOrder } from "./standing/writeOrder.ts";
+export { hashOf } from "./wishFingerprint.ts";

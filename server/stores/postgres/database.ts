@@ -27,6 +27,7 @@ import { PostgresMessageStore } from "./messageStore.ts";
 import { PostgresNoticeStore } from "./noticeStore.ts";
 import { PostgresOfferStore } from "./offerStore.ts";
 import { PostgresOutboxStore } from "./outboxStore.ts";
+import { PostgresPaperTripStore } from "./paperTripStore.ts";
 import { PostgresPasskeyStore } from "./passkeyStore.ts";
 import { PostgresPhoneCallStore } from "./phoneCallStore.ts";
 import { PostgresPlaceStore } from "./placeStore.ts";
@@ -79,6 +80,7 @@ const tripStores = (db: Kysely<Schema>) => ({
   tripShares: new PostgresTripShareStore(db),
   locks: new PostgresLockStore(db),
   standingOrders: new PostgresStandingOrderStore(db),
+  paperTrips: new PostgresPaperTripStore(db),
   promises: new PostgresPromiseStore(db),
   withdrawals: new PostgresWithdrawalStore(db),
   proposals: new PostgresProposalStore(db),

@@ -48,6 +48,7 @@ interface OrderRow {
   request_hash: string;
 }
 interface LegRow {
+  order_id: StandingOrderId;
   day: ServiceDay;
   leg: StandingLeg;
   trip_id: TripId | null;
@@ -91,8 +92,24 @@ export class PostgresStandingOrderStore implements StandingOrderStore {
         moved = ${json(moved)}, pauses = ${json(pauses)} WHERE id = ${id}`.execute(this.db);
   }
 
+  async replace(order: StandingOrder): Promise<void> {
+    const { there, back } = order;
+    await sql`
+      UPDATE standing_orders SET version = version + 1, weekdays = ${order.weekdays}::smallint[], there_kind = ${there.kind},
+        there_time = ${there.time}, back_time = ${back?.time ?? null}, back_when_ready = ${back?.whenReady === true},
+        valid_from = ${order.from}, valid_until = ${order.until ?? null}, companions = ${order.companions},
+        skipped = ${json(order.skipped)}, moved = ${json(order.moved)}, pauses = ${json(order.pauses)}
+      WHERE id = ${order.id}`.execute(this.db);
+  }
+
   listOfRider(riderId: RiderId): Promise<StandingOrder[]> {
     return this.read(sql`o.rider_id = ${riderId} ORDER BY o.valid_from DESC, o.id LIMIT 50`);
+  }
+
+  listOpenOf(riderIds: readonly RiderId[], today: CalendarDate): Promise<StandingOrder[]> {
+    return this.read(sql`
+      o.rider_id = ANY(${[...riderIds]}::uuid[]) AND (o.valid_until IS NULL OR o.valid_until >= ${today})
+      ORDER BY o.valid_from, o.id`);
   }
 
   listBetween(
@@ -106,12 +123,25 @@ export class PostgresStandingOrderStore implements StandingOrderStore {
   }
 
   async listLegs(orderId: StandingOrderId, from: CalendarDate): Promise<TakenLeg[]> {
+    return (await this.listLegsOf([orderId], from)).get(orderId) ?? [];
+  }
+
+  async listLegsOf(
+    orderIds: readonly StandingOrderId[],
+    from: CalendarDate,
+  ): Promise<Map<StandingOrderId, TakenLeg[]>> {
     const { rows } = await sql<LegRow>`
-      SELECT day::text AS day, leg, trip_id, refusal FROM standing_legs
-      WHERE order_id = ${orderId} AND day >= ${from} ORDER BY day, leg DESC`.execute(this.db);
-    return rows.map(({ day, leg, trip_id, refusal }) => ({
-      ...{ day, leg, tripId: trip_id ?? undefined, refusal: refusal ?? undefined },
-    }));
+      SELECT order_id, day::text AS day, leg, trip_id, refusal FROM standing_legs
+      WHERE order_id = ANY(${[...orderIds]}::uuid[]) AND day >= ${from} ORDER BY day, leg DESC`.execute(
+      this.db,
+    );
+    const legs = new Map<StandingOrderId, TakenLeg[]>();
+    for (const { order_id, day, leg, trip_id, refusal } of rows) {
+      const of = legs.get(order_id) ?? [];
+      legs.set(order_id, of);
+      of.push({ day, leg, tripId: trip_id ?? undefined, refusal: refusal ?? undefined });
+    }
+    return legs;
   }
 
   async putTrip(
