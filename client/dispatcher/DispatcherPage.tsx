@@ -1,10 +1,12 @@
-import { type ReactNode, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { isDispatchingRole, type StaffRole } from "../../shared/roles/index.ts";
 import type { SessionView } from "../../shared/schemas/people.ts";
+import type { RegionInfo } from "../../shared/schemas/region.ts";
 import { AccountLink } from "../session/AccountLink.tsx";
 import { SignedInPage, SignOutButton } from "../session/index.ts";
 import { StaffSignIn } from "../session/StaffSignIn.tsx";
-import { ButtonLink, useText } from "../ui/index.ts";
+import { useHash } from "../state/index.ts";
+import { ButtonLink, Loading, useText } from "../ui/index.ts";
 import { BoardScreen } from "./board/BoardScreen.tsx";
 import { forgetDrafts, openDrafts } from "./call/drafts.ts";
 import { ClockTools } from "./demo/ClockTools.tsx";
@@ -15,6 +17,7 @@ const isStaff = (person: SessionView): person is Staff => isDispatchingRole(pers
 
 /** Decides between sign-in and board; a driver or rider who strays here is asked to sign in as a dispatcher. */
 export function DispatcherPage() {
+  const { t } = useText();
   return (
     <SignedInPage
       title="dispatcher.title"
@@ -27,6 +30,7 @@ export function DispatcherPage() {
       tools={(staff, region, signOut) => (
         <>
           {staff.role === "administrator" && <QueueLink />}
+          <ButtonLink href="#/standing">{t("load.open")}</ButtonLink>
           <ClockTools demo={region.demo} />
           <AccountLink />
           <SignOutButton
@@ -40,12 +44,23 @@ export function DispatcherPage() {
     >
       {(staff, region) => (
         <OwnDrafts owner={staff.id}>
-          <BoardScreen region={region} />
+          <Screen region={region} />
         </OwnDrafts>
       )}
     </SignedInPage>
   );
 }
+
+/** The board, or all standing orders; what is seldom looked at is loaded when it is. */
+function Screen({ region }: { region: RegionInfo }) {
+  if (useHash() !== "/standing") return <BoardScreen region={region} />;
+  return (
+    <Suspense fallback={<Loading />}>
+      <LoadScreen />
+    </Suspense>
+  );
+}
+const LoadScreen = lazy(async () => ({ default: (await import("./standing/LoadScreen.tsx")).LoadScreen }));
 
 /** Of the machine's own work; a page of its own, as it is none of dispatching. */
 function QueueLink() {

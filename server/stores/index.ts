@@ -205,6 +205,7 @@ export type * from "./riderMerges.ts";
 export type { RiderRecordStore, RidersWanted } from "./riderRecords.ts";
 export type { RiderStore } from "./riders.ts";
 export type { AllowanceStore, CodeHolder, CodeStore, DeviceStore } from "./signIn.ts";
+export type { OrderOutcome } from "./standingOrders.ts";
 export type { TermsStore } from "./terms.ts";
 export type { TripShareStore } from "./tripShares.ts";
 export type { TripStore } from "./trips.ts";

@@ -1,6 +1,12 @@
 import type { RiderId, StandingOrderId, TripId } from "../../shared/ids/index.ts";
-import type { StandingLeg } from "../../shared/schemas/index.ts";
+import type { Phrase, StandingLeg } from "../../shared/schemas/index.ts";
 import type { CalendarDate, StandingOrder, TakenLeg } from "../domain/trips/standingOrder.ts";
+
+/** What has gone wrong with dates of an order: how many, and the first of them. */
+export interface OrderOutcome {
+  refused?: { day: CalendarDate; count: number; reason: Phrase } | undefined;
+  noVehicle?: { day: CalendarDate; count: number } | undefined;
+}
 
 /** Requests that repeat, and what was made of their dates. */
 export interface StandingOrderStore {
@@ -28,6 +34,8 @@ export interface StandingOrderStore {
     orderIds: readonly StandingOrderId[],
     from: CalendarDate,
   ): Promise<Map<StandingOrderId, TakenLeg[]>>;
+  /** From a date on, of all orders that have such dates. */
+  listOutcomes(from: CalendarDate): Promise<Map<StandingOrderId, OrderOutcome>>;
   putTrip(
     orderId: StandingOrderId,
     leg: { day: CalendarDate; leg: StandingLeg; tripId: TripId },

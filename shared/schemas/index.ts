@@ -33,6 +33,7 @@ export * from "./riderMerges.ts";
 export * from "./riderRecords.ts";
 export * from "./rules.ts";
 export * from "./sharedTrips.ts";
+export * from "./standingLoad.ts";
 export * from "./standingOrders.ts";
 export * from "./trips.ts";
 export * from "./withdrawals.ts";

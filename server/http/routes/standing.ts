@@ -1,10 +1,15 @@
-import { presentDates, presentStanding } from "../../presenters/index.ts";
+import type { Weekday } from "../../../shared/time/index.ts";
+import { presentDates, presentLoad, presentStanding } from "../../presenters/index.ts";
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
 
 type StandingHandlers = Pick<
   Handlers,
-  "listStandingOrders" | "previewStandingOrder" | "askStandingOrder" | "changeStandingOrder"
+  | "getStandingLoad"
+  | "listStandingOrders"
+  | "previewStandingOrder"
+  | "askStandingOrder"
+  | "changeStandingOrder"
 >;
 
 type Presenters = RouteParts["presenters"];
@@ -22,6 +27,9 @@ export function standingRoutes({ services, presenters }: RouteParts): StandingHa
       const orders = await services.listStandingOrders(actor, query.riderId);
       return { orders: orders.map((order) => presentStanding(order, promised)) };
     },
+    getStandingLoad: async ({ actor, query }) => ({
+      load: presentLoad(await services.getStandingLoad(actor, query.weekday as Weekday)),
+    }),
     previewStandingOrder: async ({ actor, body }) => ({
       days: presentDates(await services.previewStandingOrder(actor, body), promised),
     }),

@@ -13,6 +13,7 @@ import { createSayReady } from "./sayReady.ts";
 import { createShareTrip } from "./shareTrip.ts";
 import { createAskStanding } from "./standing/askStanding.ts";
 import { createChangeStanding } from "./standing/changeStanding.ts";
+import { createReadLoad } from "./standing/readLoad.ts";
 import { createReadStanding } from "./standing/readStanding.ts";
 import { createTakeStandingTrips } from "./standing/takeStandingTrips.ts";
 import type { RequestingUseCases } from "./useCases.ts";
@@ -33,6 +34,7 @@ export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => (
   findOtherTime: createFindOtherTime(deps),
   findTurn: createFindTurn(deps),
   ...createReadStanding(deps),
+  ...createReadLoad(deps),
   ...createAskStanding(deps),
   ...createChangeStanding(deps),
   takeStandingTrips: createTakeStandingTrips(deps),

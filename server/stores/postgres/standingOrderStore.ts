@@ -17,7 +17,7 @@ import type {
   StandingOrder,
   TakenLeg,
 } from "../../domain/trips/standingOrder.ts";
-import type { StandingOrderStore } from "../standingOrders.ts";
+import type { OrderOutcome, StandingOrderStore } from "../standingOrders.ts";
 import type { Schema } from "./schema.ts";
 
 interface OrderRow {
@@ -54,6 +54,19 @@ interface LegRow {
   trip_id: TripId | null;
   refusal: Phrase | null;
 }
+
+interface OutcomeRow {
+  order_id: StandingOrderId;
+  refused: number;
+  refused_day: ServiceDay | null;
+  reason: Phrase | null;
+  waiting: number;
+  waiting_day: ServiceDay | null;
+}
+const toOutcome = ({ refused, refused_day, reason, waiting, waiting_day }: OutcomeRow): OrderOutcome => ({
+  ...(refused_day !== null && reason !== null && { refused: { day: refused_day, count: refused, reason } }),
+  ...(waiting_day !== null && { noVehicle: { day: waiting_day, count: waiting } }),
+});
 
 const json = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`;
 
@@ -142,6 +155,21 @@ export class PostgresStandingOrderStore implements StandingOrderStore {
       of.push({ day, leg, tripId: trip_id ?? undefined, refusal: refusal ?? undefined });
     }
     return legs;
+  }
+
+  async listOutcomes(from: CalendarDate): Promise<Map<StandingOrderId, OrderOutcome>> {
+    const { rows } = await sql<OutcomeRow>`
+      SELECT l.order_id,
+        count(*) FILTER (WHERE l.refusal IS NOT NULL)::int AS refused,
+        min(l.day) FILTER (WHERE l.refusal IS NOT NULL)::text AS refused_day,
+        (array_agg(l.refusal ORDER BY l.day) FILTER (WHERE l.refusal IS NOT NULL))[1] AS reason,
+        count(*) FILTER (WHERE t.status = 'unassigned')::int AS waiting,
+        min(l.day) FILTER (WHERE t.status = 'unassigned')::text AS waiting_day
+      FROM standing_legs l LEFT JOIN trip_requests t ON t.id = l.trip_id
+      WHERE l.day >= ${from} AND (l.refusal IS NOT NULL OR t.status = 'unassigned') GROUP BY l.order_id`.execute(
+      this.db,
+    );
+    return new Map(rows.map((row) => [row.order_id, toOutcome(row)]));
   }
 
   async putTrip(

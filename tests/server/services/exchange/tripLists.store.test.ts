@@ -211,11 +211,11 @@ describe("trips that stand on paper", () => {
     const other = [person(8).phone, "дом", hospital(), "11:40", "", ""];
     const list = await decided(await checked("paperTrips", [header, row, other]), "apply");
     const [trip] = await tripsOf(8);
-    for (const status of ["onTheWay", "arrived", "onBoard"])
+    for (const status of ["onTheWay", "arrived", "boarded"])
       await day.core.pool.query("UPDATE trip_requests SET status = $2 WHERE id = $1", [trip?.id, status]);
     expect(await decided(list, "undo")).toMatchObject({ status: "undone", kept: 1 });
     expect((await tripsOf(7)).map(({ status }) => status)).toEqual(["cancelled"]);
-    expect((await tripsOf(8)).map(({ status }) => status)).toEqual(["onBoard"]);
+    expect((await tripsOf(8)).map(({ status }) => status)).toEqual(["boarded"]);
     expect((await checked("paperTrips", [header, row, other])).counts).toMatchObject({
       new: 1,
       unchanged: 1,
