@@ -10,6 +10,7 @@ import { ButtonLink, Loading, useText } from "../ui/index.ts";
 import { BoardScreen } from "./board/BoardScreen.tsx";
 import { forgetDrafts, openDrafts } from "./call/drafts.ts";
 import { ClockTools } from "./demo/ClockTools.tsx";
+import { useRegularRequests } from "./standing/useRegularRequests.ts";
 
 type Staff = Extract<SessionView, { role: StaffRole }>;
 
@@ -17,7 +18,6 @@ const isStaff = (person: SessionView): person is Staff => isDispatchingRole(pers
 
 /** Decides between sign-in and board; a driver or rider who strays here is asked to sign in as a dispatcher. */
 export function DispatcherPage() {
-  const { t } = useText();
   return (
     <SignedInPage
       title="dispatcher.title"
@@ -30,7 +30,7 @@ export function DispatcherPage() {
       tools={(staff, region, signOut) => (
         <>
           {staff.role === "administrator" && <QueueLink />}
-          <ButtonLink href="#/standing">{t("load.open")}</ButtonLink>
+          <StandingLink />
           <ClockTools demo={region.demo} />
           <AccountLink />
           <SignOutButton
@@ -61,6 +61,18 @@ function Screen({ region }: { region: RegionInfo }) {
   );
 }
 const LoadScreen = lazy(async () => ({ default: (await import("./standing/LoadScreen.tsx")).LoadScreen }));
+
+/** With how many regular patients wait for an answer. */
+function StandingLink() {
+  const { t } = useText();
+  const waiting = useRegularRequests().data?.regulars.length ?? 0;
+  return (
+    <ButtonLink href="#/standing">
+      {t("load.open")}
+      {waiting > 0 && <span className="tab__count numbers">{waiting}</span>}
+    </ButtonLink>
+  );
+}
 
 /** Of the machine's own work; a page of its own, as it is none of dispatching. */
 function QueueLink() {

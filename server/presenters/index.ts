@@ -73,6 +73,7 @@ export {
   type RegionForScreens,
   type TermsForScreens,
 } from "./presentRegion.ts";
+export { presentOpenRegular, presentRegularPatient } from "./presentRegularPatient.ts";
 export { presentTripShare } from "./presentSharedTrip.ts";
 export { presentDates, presentLoad, presentStanding } from "./presentStanding.ts";
 export { presentWard } from "./presentWard.ts";

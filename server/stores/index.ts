@@ -43,6 +43,7 @@ import type { PlanStore } from "./plans.ts";
 import type { PrivacyStore } from "./privacy.ts";
 import type { PromiseStore } from "./promises.ts";
 import type { ProposalStore } from "./proposals.ts";
+import type { RegularPatientStore } from "./regularPatients.ts";
 import type { RetentionStore } from "./retention.ts";
 import type { RiderMergeStore } from "./riderMerges.ts";
 import type { RiderRecordStore } from "./riderRecords.ts";
@@ -149,6 +150,7 @@ export interface Stores {
   locks: LockStore;
   standingOrders: StandingOrderStore;
   paperTrips: PaperTripStore;
+  regularPatients: RegularPatientStore;
   withdrawals: WithdrawalStore;
   proposals: ProposalStore;
   facts: FactStore;

@@ -29,6 +29,7 @@ export * from "./privacy.ts";
 export * from "./proposals.ts";
 export * from "./reach.ts";
 export * from "./region.ts";
+export * from "./regularPatients.ts";
 export * from "./riderMerges.ts";
 export * from "./riderRecords.ts";
 export * from "./rules.ts";

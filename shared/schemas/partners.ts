@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { RiderId, TripId } from "../ids/index.ts";
 import { HomePlace, IsoInstant, MobilityAid, ServiceDayText, TimeWindow, TripStatus } from "./common.ts";
+import { regularPatientShapes } from "./regularPatients.ts";
 import { ReadyLater, RiderTrip, WhenReadyView } from "./trips.ts";
 
 /** A trip as an institution sees it: who comes or goes when, by which vehicle. Nothing of needs, homes, phones or reasons. */
@@ -42,5 +43,6 @@ export const partnerShapes = {
   facilityReady: { params: OfTrip, response: z.object({ trip: FacilityTrip }) },
   facilityLater: { params: OfTrip, body: ReadyLater, response: z.object({ trip: FacilityTrip }) },
   facilityNotComing: { params: OfTrip, response: z.object({ trip: FacilityTrip }) },
+  ...regularPatientShapes,
   listWardTrips: { response: z.object({ wards: z.array(Ward) }) },
 } as const;

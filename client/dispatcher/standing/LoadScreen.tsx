@@ -15,6 +15,7 @@ import {
   ViewTitle,
 } from "../../ui/index.ts";
 import "./load.css";
+import { RegularRequests } from "./RegularRequests.tsx";
 
 const weekdays = ["1", "2", "3", "4", "5", "6", "7"] as const;
 type Weekday = (typeof weekdays)[number];
@@ -33,6 +34,7 @@ export function LoadScreen() {
       <BackLink href="#/" />
       <ViewTitle>{t("load.title")}</ViewTitle>
       <p className="soft">{t("load.about")}</p>
+      <RegularRequests />
       <ChoiceField
         label={t("load.weekday")}
         small

@@ -15,6 +15,7 @@ import { createAskStanding } from "./standing/askStanding.ts";
 import { createChangeStanding } from "./standing/changeStanding.ts";
 import { createReadLoad } from "./standing/readLoad.ts";
 import { createReadStanding } from "./standing/readStanding.ts";
+import { createRegularPatients } from "./standing/regularPatients.ts";
 import { createTakeStandingTrips } from "./standing/takeStandingTrips.ts";
 import type { RequestingUseCases } from "./useCases.ts";
 
@@ -35,6 +36,7 @@ export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => (
   findTurn: createFindTurn(deps),
   ...createReadStanding(deps),
   ...createReadLoad(deps),
+  ...createRegularPatients(deps),
   ...createAskStanding(deps),
   ...createChangeStanding(deps),
   takeStandingTrips: createTakeStandingTrips(deps),

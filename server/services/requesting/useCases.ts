@@ -23,6 +23,7 @@ import type { StandingOrder, WantedLeg } from "../../domain/trips/standingOrder.
 import type { Forecast } from "../../domain/trips/whenReady.ts";
 import type { AwayInWords } from "../../domain/trips/whereaboutsInWords.ts";
 import type { StandingLoadUseCases } from "./standing/readLoad.ts";
+import type { RegularPatientUseCases } from "./standing/regularPatients.ts";
 
 /** What a link opens. */
 export interface SharedTripPicture {
@@ -34,7 +35,7 @@ export interface SharedTripPicture {
 }
 
 /** A rider's wishes, asked by herself or for her. */
-export interface RequestingUseCases extends StandingLoadUseCases {
+export interface RequestingUseCases extends StandingLoadUseCases, RegularPatientUseCases {
   /** `key` is the Idempotency-Key: the same key and request answers as the first time, another request under it is an error. */
   requestTrip(actor: Actor, request: NewTripRequest, key: string): Promise<TripRecord>;
   /** Times at which a wish fits, none of them held: to be confirmed one by one. Throws what the rules say against the wish. */

@@ -35,6 +35,7 @@ import { PostgresPlanStore } from "./planStore.ts";
 import { PostgresPrivacyStore } from "./privacyStore.ts";
 import { PostgresPromiseStore } from "./promiseStore.ts";
 import { PostgresProposalStore } from "./proposalStore.ts";
+import { PostgresRegularPatientStore } from "./regularPatientStore.ts";
 import { PostgresRetentionStore } from "./retentionStore.ts";
 import { PostgresRiderMergeStore } from "./riderMergeStore.ts";
 import { PostgresRiderRecordStore } from "./riderRecordStore.ts";
@@ -81,6 +82,7 @@ const tripStores = (db: Kysely<Schema>) => ({
   locks: new PostgresLockStore(db),
   standingOrders: new PostgresStandingOrderStore(db),
   paperTrips: new PostgresPaperTripStore(db),
+  regularPatients: new PostgresRegularPatientStore(db),
   promises: new PostgresPromiseStore(db),
   withdrawals: new PostgresWithdrawalStore(db),
   proposals: new PostgresProposalStore(db),

@@ -48,6 +48,7 @@ import * as whenReady from "./migrations/050_whenReady.ts";
 import * as appeals from "./migrations/051_appeals.ts";
 import * as houses from "./migrations/052_houses.ts";
 import * as paperTrips from "./migrations/059_paperTrips.ts";
+import * as regularPatients from "./migrations/060_regularPatients.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -100,6 +101,7 @@ const migrations: Record<string, Migration> = {
   "051_appeals": appeals,
   "052_houses": houses,
   "059_paperTrips": paperTrips,
+  "060_regularPatients": regularPatients,
 };
 
 /** Those that this program knows. */
