@@ -37,7 +37,6 @@ export function LoadScreen() {
       <RegularRequests />
       <ChoiceField
         label={t("load.weekday")}
-        small
         value={weekday}
         onChange={choose}
         choices={weekdays.map((value) => ({ value, label: t("date.weekday", { weekday: Number(value) }) }))}
