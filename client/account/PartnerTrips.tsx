@@ -27,7 +27,14 @@ export function PartnerTrips({ role }: { readonly role: OutsideRole }) {
           </ButtonLink>
         </div>
       ) : (
-        <Wards />
+        <>
+          <div className="row">
+            <ButtonLink look="primary" href="/">
+              {t("account.partner.ask")}
+            </ButtonLink>
+          </div>
+          <Wards />
+        </>
       )}
     </section>
   );

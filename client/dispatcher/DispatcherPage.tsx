@@ -1,13 +1,16 @@
-import { type ReactNode, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { isDispatchingRole, type StaffRole } from "../../shared/roles/index.ts";
 import type { SessionView } from "../../shared/schemas/people.ts";
+import type { RegionInfo } from "../../shared/schemas/region.ts";
 import { AccountLink } from "../session/AccountLink.tsx";
 import { SignedInPage, SignOutButton } from "../session/index.ts";
 import { StaffSignIn } from "../session/StaffSignIn.tsx";
-import { ButtonLink, useText } from "../ui/index.ts";
+import { useHash } from "../state/index.ts";
+import { ButtonLink, Loading, useText } from "../ui/index.ts";
 import { BoardScreen } from "./board/BoardScreen.tsx";
 import { forgetDrafts, openDrafts } from "./call/drafts.ts";
 import { ClockTools } from "./demo/ClockTools.tsx";
+import { useRegularRequests } from "./standing/useRegularRequests.ts";
 
 type Staff = Extract<SessionView, { role: StaffRole }>;
 
@@ -27,6 +30,7 @@ export function DispatcherPage() {
       tools={(staff, region, signOut) => (
         <>
           {staff.role === "administrator" && <QueueLink />}
+          <StandingLink />
           <ClockTools demo={region.demo} />
           <AccountLink />
           <SignOutButton
@@ -40,10 +44,33 @@ export function DispatcherPage() {
     >
       {(staff, region) => (
         <OwnDrafts owner={staff.id}>
-          <BoardScreen region={region} />
+          <Screen region={region} />
         </OwnDrafts>
       )}
     </SignedInPage>
+  );
+}
+
+/** The board, or all standing orders; what is seldom looked at is loaded when it is. */
+function Screen({ region }: { region: RegionInfo }) {
+  if (useHash() !== "/standing") return <BoardScreen region={region} />;
+  return (
+    <Suspense fallback={<Loading />}>
+      <LoadScreen />
+    </Suspense>
+  );
+}
+const LoadScreen = lazy(async () => ({ default: (await import("./standing/LoadScreen.tsx")).LoadScreen }));
+
+/** With how many regular patients wait for an answer. */
+function StandingLink() {
+  const { t } = useText();
+  const waiting = useRegularRequests().data?.regulars.length ?? 0;
+  return (
+    <ButtonLink href="#/standing">
+      {t("load.open")}
+      {waiting > 0 && <span className="tab__count numbers">{waiting}</span>}
+    </ButtonLink>
   );
 }
 

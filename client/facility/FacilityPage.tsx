@@ -3,6 +3,7 @@ import { AccountLink } from "../session/AccountLink.tsx";
 import { SignedInPage, SignOutButton } from "../session/index.ts";
 import { StaffSignIn } from "../session/StaffSignIn.tsx";
 import { FacilityBoard } from "./FacilityBoard.tsx";
+import { RegularPatients } from "./RegularPatients.tsx";
 
 type Facility = Extract<SessionView, { role: "facility" }>;
 const isFacility = (person: SessionView): person is Facility => person.role === "facility";
@@ -26,7 +27,12 @@ export function FacilityPage() {
         </>
       )}
     >
-      {() => <FacilityBoard />}
+      {() => (
+        <div className="stack stack--loose">
+          <FacilityBoard />
+          <RegularPatients />
+        </div>
+      )}
     </SignedInPage>
   );
 }

@@ -22,11 +22,24 @@ const TripScreen = lazy(async () => ({ default: (await import("./trip/TripScreen
 /** The signed-in rider's views: list, request, one trip. All live from the same list of trips. */
 export function RiderHome({ rider, region }: { rider: Rider; region: RegionInfo }) {
   const errorText = useErrorText();
-  const hash = useHash();
   const { trips, error, retry, put } = useMyTrips();
   if (trips === undefined) {
     return error === null ? <Loading /> : <ErrorState text={errorText(error)} onRetry={retry} />;
   }
+  return <RiderViews {...{ rider, region, trips, put }} />;
+}
+
+export interface RiderViewsProps {
+  readonly rider: Rider;
+  readonly region: RegionInfo;
+  readonly trips: readonly RiderTrip[];
+  /** Puts in what a call answered. */
+  readonly put: (trip: RiderTrip) => void;
+}
+
+/** What the address asks for, of trips that are known. */
+export function RiderViews({ rider, region, trips, put }: RiderViewsProps) {
+  const hash = useHash();
   const [, view, id, at] = hash.split("/");
   const trip = trips.find((each) => each.id === id);
   return (

@@ -7,22 +7,31 @@ import { SignIn } from "./SignIn.tsx";
 
 const RiderHome = lazy(async () => ({ default: (await import("./RiderHome.tsx")).RiderHome }));
 
-const isRider = (person: SessionView): person is Rider => person.role === "rider";
+const GuardianHome = lazy(async () => ({ default: (await import("./GuardianHome.tsx")).GuardianHome }));
 
-/** Decides between sign-in and the rider's own pages. */
+type Guardian = Extract<SessionView, { role: "guardian" }>;
+/** Theirs, or who asks for them. */
+const isAsker = (person: SessionView): person is Rider | Guardian =>
+  person.role === "rider" || person.role === "guardian";
+
+/** Decides between sign-in, the rider's own pages, and those of who acts for riders. */
 export function RiderPage() {
   return (
     <SignedInPage
       title="rider.title"
       home="/"
-      isOwn={isRider}
+      isOwn={isAsker}
       wrongRole="rider.wrongRole"
       signIn={(region, onSignedIn) => <SignIn region={region} onSignedIn={onSignedIn} />}
       tools={(_rider, _region, signOut) => <SignOutButton onPress={signOut} />}
     >
-      {(rider, region) => (
+      {(person, region) => (
         <Suspense fallback={<Loading />}>
-          <RiderHome rider={rider} region={region} />
+          {person.role === "rider" ? (
+            <RiderHome rider={person} region={region} />
+          ) : (
+            <GuardianHome region={region} />
+          )}
         </Suspense>
       )}
     </SignedInPage>

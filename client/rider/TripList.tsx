@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { RiderTrip } from "../../shared/schemas/trips.ts";
+import { useAskedFor } from "../request/askedFor.ts";
 import { useServiceNow } from "../state/index.ts";
 import { Button, ButtonLink, Callout, EmptyState, useText, ViewTitle } from "../ui/index.ts";
 import type { Rider } from "./rider.ts";
@@ -22,10 +23,11 @@ export function TripList({ rider, trips }: TripListProps) {
   const now = useServiceNow(10_000);
   const { upcoming, ended, past } = sortTrips(trips, now);
   const { eligible } = rider.eligibility;
+  const isOwn = useAskedFor() === undefined;
   return (
     <div className="stack stack--loose">
       <div className="stack">
-        <ViewTitle>{t("rider.hello", { name: rider.name })}</ViewTitle>
+        <ViewTitle>{isOwn ? t("rider.hello", { name: rider.name }) : t("rider.title")}</ViewTitle>
         {eligible ? (
           <ButtonLink href="#/ask" look="primary" large wide icon="plus">
             {t("rider.ask")}
@@ -54,9 +56,11 @@ export function TripList({ rider, trips }: TripListProps) {
       {past.length > 0 && (
         <Group title={t("rider.past")} trips={past.slice(0, PAST_SHOWN)} now={now} canRepeat={eligible} />
       )}
-      <p>
-        <a href="#/data">{t("rider.data")}</a>
-      </p>
+      {isOwn && (
+        <p>
+          <a href="#/data">{t("rider.data")}</a>
+        </p>
+      )}
     </div>
   );
 }

@@ -8,7 +8,7 @@ export {
 } from "./accounts.ts";
 export { canChangeContracts, canChangeFleet, canChangeRules, canSeeFleet, fleetScope } from "./fleet.ts";
 export { canChangeByLists, canReadLists, canWorkOffAddresses, seesAllLists } from "./lists.ts";
-export { consentingTo, facilityReach, isAccountOver, wardsOf, waysWithin } from "./partners.ts";
+export { consentingTo, consentsOf, facilityReach, isAccountOver, wardsOf, waysWithin } from "./partners.ts";
 export { canKeepPersonalData, canReadPrivacy } from "./privacy.ts";
 export { canReadAudit, canReadCallFigures, canSteerMessages, canWatchHealth, reachOf } from "./reporting.ts";
 export { canReachApplication, canReachRider, riderReach } from "./riders.ts";

@@ -7,10 +7,11 @@ const isWhole = (actor: Actor): boolean =>
 const mayChange = (actor: Actor): boolean => officeChangeRoles.some((role) => role === actor.role);
 
 /** Of the whole region, whoever serves it. */
-const isOfRegion = (kind: ListKind): boolean => kind === "riders" || kind === "places";
+const isOfRegion = (kind: ListKind): boolean =>
+  kind === "riders" || kind === "places" || kind === "standing" || kind === "paperTrips";
 
 /**
- * Lists of riders and of places are of the whole region: such a one is brought and given out by whose business the whole region is. Lists of the fleet hold what
+ * Lists of riders, of their trips and of places are of the whole region: such a one is brought and given out by whose business the whole region is. Lists of the fleet hold what
  * is their reader's.
  */
 export const canChangeByLists = (actor: Actor, kind: ListKind): boolean =>

@@ -11,12 +11,15 @@ export const isAccountOver = (
   day: ServiceDay,
 ): boolean => scope?.lastDay !== undefined && scope.lastDay < day;
 
-/** Whose consent somebody from outside has on a day; of an account that is over nobody's. */
-export function consentingTo(actor: Actor, today: ServiceDay): RiderId[] {
+/** Consents that somebody from outside has on a day; of an account that is over none. */
+export function consentsOf(actor: Actor, today: ServiceDay): Consent[] {
   if (actor.role !== "guardian" && actor.role !== "facility") return [];
   if (isAccountOver(actor.scope, today)) return [];
-  return (actor.scope?.people ?? []).filter((each) => isInForce(each, today)).map(({ riderId }) => riderId);
+  return (actor.scope?.people ?? []).filter((each) => isInForce(each, today));
 }
+/** Whose they are. */
+export const consentingTo = (actor: Actor, today: ServiceDay): RiderId[] =>
+  consentsOf(actor, today).map(({ riderId }) => riderId);
 
 /** Whom a guardian acts for on a day. */
 export const wardsOf = (actor: Actor, today: ServiceDay): RiderId[] =>

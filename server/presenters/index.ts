@@ -73,8 +73,10 @@ export {
   type RegionForScreens,
   type TermsForScreens,
 } from "./presentRegion.ts";
+export { presentOpenRegular, presentRegularPatient } from "./presentRegularPatient.ts";
 export { presentTripShare } from "./presentSharedTrip.ts";
-export { presentDates, presentStanding } from "./presentStanding.ts";
+export { presentDates, presentLoad, presentStanding } from "./presentStanding.ts";
+export { presentWard } from "./presentWard.ts";
 export { presentWays } from "./presentWays.ts";
 export type { ViewingParts } from "./viewing.ts";
 

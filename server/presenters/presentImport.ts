@@ -2,8 +2,10 @@ import type { AddressPage, ImportRow, ImportView } from "../../shared/schemas/in
 import { addSeconds, hours, toIso } from "../../shared/time/index.ts";
 import type { CheckedList, ExchangeUseCases } from "../services/exchange/useCases.ts";
 import type { PeopleUseCases } from "../services/people/useCases.ts";
+import type { presentDates } from "./presentStanding.ts";
 
 type Found = Awaited<ReturnType<ExchangeUseCases["getImport"]>>;
+type WindowOf = Parameters<typeof presentDates>[1];
 const UNDO_FOR = hours(24);
 
 /** A list that was brought, and what became of it. */
@@ -15,11 +17,15 @@ export const presentImport = (found: Found["import"]): ImportView => ({
     found.appliedAt !== undefined && { undoUntil: toIso(addSeconds(found.appliedAt, UNDO_FOR)) }),
 });
 
-export const presentImportRow = (row: Found["rows"][number]): ImportRow => ({
+export const presentImportRow = (row: Found["rows"][number], windowOf: WindowOf): ImportRow => ({
   ...(row.no !== undefined && { no: row.no }),
   ...{ outcome: row.outcome, name: row.name, key: row.key },
   changes: [...row.changes],
   faults: [...row.faults],
+  ...(row.trip !== undefined && {
+    trip: { id: row.trip.trip.id, status: row.trip.trip.status, ...windowOf(row.trip) },
+  }),
+  ...(row.refusal !== undefined && { reason: row.refusal }),
 });
 
 export const presentAddresses = ({

@@ -1,6 +1,7 @@
-import type { StandingDay, StandingOrder } from "../../shared/schemas/index.ts";
+import type { StandingDay, StandingLoad, StandingOrder } from "../../shared/schemas/index.ts";
 import { clockText, toIso } from "../../shared/time/index.ts";
 import type { TripRecord } from "../domain/trips/model.ts";
+import type { LoadOfWeekday } from "../services/requesting/standing/readLoad.ts";
 import type { ShownDate, ShownOrder } from "../services/requesting/useCases.ts";
 
 /** The promised window of a trip as its rider may know it. */
@@ -30,3 +31,14 @@ export const presentDates = (dates: readonly ShownDate[], windowOf: WindowOf): S
     }),
     ...(refusal !== undefined && { reason: refusal }),
   }));
+
+export const presentLoad = ({ flagged, places, ...load }: LoadOfWeekday): StandingLoad => ({
+  ...load,
+  places: places.map(({ placeId, label, shifts }) => ({
+    ...(placeId !== undefined && { placeId }),
+    ...{ label, shifts: shifts.map((shift) => ({ ...shift, time: clockText(shift.time) })) },
+  })),
+  flagged: flagged.map(({ order, riderName, flags }) => ({
+    ...{ orderId: order.id, riderId: order.riderId, riderName, label: order.dropoff.label, flags },
+  })),
+});

@@ -1,6 +1,12 @@
 import type { RiderId, StandingOrderId, TripId } from "../../shared/ids/index.ts";
-import type { StandingLeg } from "../../shared/schemas/index.ts";
+import type { Phrase, StandingLeg } from "../../shared/schemas/index.ts";
 import type { CalendarDate, StandingOrder, TakenLeg } from "../domain/trips/standingOrder.ts";
+
+/** What has gone wrong with dates of an order: how many, and the first of them. */
+export interface OrderOutcome {
+  refused?: { day: CalendarDate; count: number; reason: Phrase } | undefined;
+  noVehicle?: { day: CalendarDate; count: number } | undefined;
+}
 
 /** Requests that repeat, and what was made of their dates. */
 export interface StandingOrderStore {
@@ -12,13 +18,24 @@ export interface StandingOrderStore {
   lock(id: StandingOrderId): Promise<void>;
   /** Its end and what is otherwise on some dates; the version grows. */
   update(order: StandingOrder): Promise<void>;
+  /** All that it says; the version grows. */
+  replace(order: StandingOrder): Promise<void>;
   listOfRider(riderId: RiderId): Promise<StandingOrder[]>;
+  /** Those that have not ended by a day, of several riders. */
+  listOpenOf(riderIds: readonly RiderId[], today: CalendarDate): Promise<StandingOrder[]>;
   /** Those with a date between the two, by id: after the last one that is known, at most `limit`. */
   listBetween(
     dates: { from: CalendarDate; until: CalendarDate },
     page: { after?: StandingOrderId | undefined; limit: number },
   ): Promise<StandingOrder[]>;
   listLegs(orderId: StandingOrderId, from: CalendarDate): Promise<TakenLeg[]>;
+  /** Of several orders at once. */
+  listLegsOf(
+    orderIds: readonly StandingOrderId[],
+    from: CalendarDate,
+  ): Promise<Map<StandingOrderId, TakenLeg[]>>;
+  /** From a date on, of all orders that have such dates. */
+  listOutcomes(from: CalendarDate): Promise<Map<StandingOrderId, OrderOutcome>>;
   putTrip(
     orderId: StandingOrderId,
     leg: { day: CalendarDate; leg: StandingLeg; tripId: TripId },

@@ -17,6 +17,9 @@ export type TripStatus = (typeof tripStatuses)[number];
 /** Who can make something happen to a trip. */
 export const causes = ["rider", "driver", "dispatcher", "system"] as const;
 export type Cause = (typeof causes)[number];
+/** Who is said to have done it: somebody who acts for the rider is told apart. */
+export const tellers = [...causes, "guardian", "facility"] as const;
+export type Teller = (typeof tellers)[number];
 
 export type TripEvent =
   | "assign"

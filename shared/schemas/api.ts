@@ -65,6 +65,7 @@ import { mergeShapes } from "./riderMerges.ts";
 import { riderShapes } from "./riderShapes.ts";
 import { ruleShapes } from "./rules.ts";
 import { sharedTripShapes } from "./sharedTrips.ts";
+import { standingLoadCalls } from "./standingLoad.ts";
 import { standingCalls } from "./standingOrders.ts";
 import { BoardTrip, BoardTripDetail, CancelTrip, RiderTrip, returnCalls, Turn } from "./trips.ts";
 import { WithdrawalOutcome, WithdrawDriver, WithdrawVehicle } from "./withdrawals.ts";
@@ -120,6 +121,7 @@ export const api = {
   ...returnCalls,
   ...askingCalls,
   ...standingCalls,
+  ...standingLoadCalls,
   getOtherTime: {
     params: tripParams,
     response: z.object({ at: IsoInstant.nullable(), turn: Turn.optional() }),

@@ -12,6 +12,18 @@ export const dispatchEndpoints = {
   // dispatching
   getBoard: { method: "GET", path: "/api/dispatch/board", who: "staff" },
   countDays: { method: "GET", path: "/api/dispatch/days", who: "staff" },
+  listOpenRegularPatients: { method: "GET", path: "/api/dispatch/regular-patients", who: "staff" },
+  acceptRegularPatient: {
+    method: "POST",
+    path: "/api/dispatch/regular-patients/:regularId/accept",
+    who: "staff",
+  },
+  declineRegularPatient: {
+    method: "POST",
+    path: "/api/dispatch/regular-patients/:regularId/decline",
+    who: "staff",
+  },
+  getStandingLoad: { method: "GET", path: "/api/dispatch/standing-orders/load", who: "staff" },
   getTripDetail: { method: "GET", path: "/api/dispatch/trips/:tripId", who: "staff" },
   getTripWhy: { method: "GET", path: "/api/dispatch/trips/:tripId/why", who: "staff" },
   previewAssign: { method: "POST", path: "/api/dispatch/trips/:tripId/preview", who: "staff" },

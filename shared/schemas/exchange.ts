@@ -1,10 +1,18 @@
 import { z } from "zod";
-import { RiderId } from "../ids/index.ts";
-import { IsoInstant, Locale, pageOf, written } from "./common.ts";
+import { RiderId, TripId } from "../ids/index.ts";
+import { IsoInstant, Locale, Phrase, pageOf, TimeWindow, TripStatus, written } from "./common.ts";
 import { PlaceHit } from "./region.ts";
 
 /** What lists the office exchanges. */
-export const ListKind = z.enum(["riders", "vehicles", "drivers", "templates", "places"]);
+export const ListKind = z.enum([
+  "riders",
+  "vehicles",
+  "drivers",
+  "templates",
+  "places",
+  "standing",
+  "paperTrips",
+]);
 export type ListKind = z.infer<typeof ListKind>;
 
 /** What a list of each kind may tell, in the order in which we write it. */
@@ -31,6 +39,14 @@ export const listColumns = {
   drivers: ["name", "phone", "operator", "liftTrained", "licenceUntil"],
   templates: ["plate", "driverPhone", "weekdays", "startsAt", "endsAt", "from", "until"],
   places: ["nameKk", "nameRu", "nameEn", "also", "placeKind", "point"],
+  standing: [
+    ...(["iin", "name", "born", "phone", "clinic", "weekdays", "arriveBy", "back"] as const),
+    ...(["from", "until", "escorts"] as const),
+  ],
+  paperTrips: [
+    ...(["iin", "name", "born", "phone", "day", "leaveAt", "arriveBy"] as const),
+    ...(["pickup", "dropoff", "escorts"] as const),
+  ],
 } as const satisfies Record<ListKind, readonly string[]>;
 /** What places are, for whoever looks for one. */
 export const placeKinds = [
@@ -45,6 +61,8 @@ export const ListColumn = z.enum([
     ...listColumns.drivers,
     ...listColumns.templates,
     ...listColumns.places,
+    ...listColumns.standing,
+    ...listColumns.paperTrips,
   ]),
 ]);
 export type ListColumn = z.infer<typeof ListColumn>;
@@ -92,11 +110,23 @@ export const rowFaults = [
   "notTogether",
   "overlapsTemplate",
   "peopleRide",
+  "whoMissing",
+  "riderUnknown",
+  "severalRiders",
+  "otherName",
+  "riderNotServed",
+  "notEntitled",
+  "noHome",
+  "placeUnknown",
+  "notABack",
+  "alreadyAsked",
+  "refused",
 ] as const;
 export const RowFault = z.enum(rowFaults);
 export type RowFault = z.infer<typeof RowFault>;
 
-export const CellFaultView = z.object({ column: ListColumn, fault: RowFault });
+/** `reason`: what the rules say against it, of `refused`. */
+export const CellFaultView = z.object({ column: ListColumn, fault: RowFault, reason: Phrase.optional() });
 export type CellFaultView = z.infer<typeof CellFaultView>;
 
 const Counts = z.object({
@@ -136,6 +166,9 @@ export const ImportRow = z.object({
   key: z.string(),
   changes: z.array(z.object({ column: ListColumn, was: z.string(), is: z.string() })),
   faults: z.array(CellFaultView),
+  /** Of a trip that was written on paper, once the list was taken over: what became of it, or why there is none. */
+  trip: z.object({ id: TripId, status: TripStatus, pickupWindow: TimeWindow.optional() }).optional(),
+  reason: Phrase.optional(),
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 

@@ -4,5 +4,7 @@ export const partnerEndpoints = {
   facilityReady: { method: "POST", path: "/api/facility/trips/:tripId/ready", who: "facility" },
   facilityLater: { method: "POST", path: "/api/facility/trips/:tripId/later", who: "facility" },
   facilityNotComing: { method: "POST", path: "/api/facility/trips/:tripId/not-coming", who: "facility" },
+  askRegularPatient: { method: "POST", path: "/api/facility/regular-patients", who: "facility" },
+  listRegularPatients: { method: "GET", path: "/api/facility/regular-patients", who: "facility" },
   listWardTrips: { method: "GET", path: "/api/guardian/trips", who: "guardian" },
 } as const;

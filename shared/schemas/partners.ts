@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { RiderId, TripId } from "../ids/index.ts";
-import { IsoInstant, ServiceDayText, TimeWindow, TripStatus } from "./common.ts";
+import { HomePlace, IsoInstant, MobilityAid, ServiceDayText, TimeWindow, TripStatus } from "./common.ts";
+import { regularPatientShapes } from "./regularPatients.ts";
 import { ReadyLater, RiderTrip, WhenReadyView } from "./trips.ts";
 
 /** A trip as an institution sees it: who comes or goes when, by which vehicle. Nothing of needs, homes, phones or reasons. */
@@ -22,8 +23,16 @@ export const FacilityTrip = z.object({
 });
 export type FacilityTrip = z.output<typeof FacilityTrip>;
 
-/** Somebody for whom a guardian acts. */
-export const Ward = z.object({ id: RiderId, name: z.string(), trips: z.array(RiderTrip) });
+/** Somebody for whom a guardian acts; `consent`: its days, first and last included. */
+export const Ward = z.object({
+  id: RiderId,
+  name: z.string(),
+  aid: MobilityAid,
+  home: HomePlace.optional(),
+  eligibility: z.object({ eligible: z.boolean(), validUntil: z.string().optional() }),
+  consent: z.object({ from: ServiceDayText, until: ServiceDayText.optional() }),
+  trips: z.array(RiderTrip),
+});
 export type Ward = z.output<typeof Ward>;
 
 const OfTrip = z.object({ tripId: TripId });
@@ -34,5 +43,6 @@ export const partnerShapes = {
   facilityReady: { params: OfTrip, response: z.object({ trip: FacilityTrip }) },
   facilityLater: { params: OfTrip, body: ReadyLater, response: z.object({ trip: FacilityTrip }) },
   facilityNotComing: { params: OfTrip, response: z.object({ trip: FacilityTrip }) },
+  ...regularPatientShapes,
   listWardTrips: { response: z.object({ wards: z.array(Ward) }) },
 } as const;

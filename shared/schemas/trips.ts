@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { RiderId, ShiftId, StandingOrderId, TripId, VehicleId } from "../ids/index.ts";
-import { causes } from "../lifeCycle/trip.ts";
+import { tellers } from "../lifeCycle/trip.ts";
 import { AppealAbout, AppealState } from "./appeals.ts";
 import {
   Assistance,
@@ -54,7 +54,7 @@ export type NewTripRequestInput = z.input<typeof NewTripRequest>;
 export const StoryEntry = z.object({
   at: IsoInstant,
   what: Phrase,
-  by: z.enum(causes),
+  by: z.enum(tellers),
 });
 export type StoryEntry = z.infer<typeof StoryEntry>;
 

@@ -58,7 +58,11 @@ const services: Room[] = [
   capability("planning", records),
   capability("requesting", records, planning),
   capability("dispatching", records, planning),
-  capability("exchange", records, door("server/services/people"), door("server/services/fleet")),
+  capability(
+    "exchange",
+    ...[records, door("server/services/people"), door("server/services/fleet")],
+    door("server/services/requesting"),
+  ),
   capability("fleet", records, planning),
   ...["driving", "people", "reporting", "live", "notifying", "upkeep", "demo"].map((name) =>
     capability(name, records),

@@ -88,7 +88,11 @@ async function enterOperator(office: Screen, own: Screen): Promise<void> {
 
 type Files = Awaited<ReturnType<typeof operatorsFiles>>;
 /** First it is read what would come, then it comes. */
-async function bring(office: Screen, own: Screen, { kind, files }: { kind: ListKind; files: Files }) {
+async function bring(
+  office: Screen,
+  own: Screen,
+  { kind, files }: { kind: ListKind & keyof Files; files: Files },
+) {
   const { page } = office;
   await page.goto(`/office#/files/${kind}`);
   await page.getByRole("radio", { name: ru[`lists.kind.${kind}`] }).waitFor();

@@ -7,6 +7,7 @@ import { goTo } from "../../state/index.ts";
 import { ChoiceField } from "../../ui/fields/index.ts";
 import { Button, Callout, Loading, useErrorText, useText } from "../../ui/index.ts";
 import { ColumnsForm } from "./ColumnsForm.tsx";
+import { isOfTrips } from "./listKinds.ts";
 
 type Checked = ApiResponse<"checkList">;
 
@@ -31,6 +32,7 @@ export function BringList({ kind }: { kind: ListKind }) {
     <section className="card stack" aria-labelledby="bring-list">
       <h2 id="bring-list">{t("lists.bring.title")}</h2>
       <p className="soft">{t("lists.bring.hint")}</p>
+      {isOfTrips(kind) && <p className="soft">{t(`lists.${kind}.hint`)}</p>}
       <ChoiceField
         label={t("lists.purpose")}
         value={purpose}

@@ -4,6 +4,7 @@ import type { ListFormat, ListKind } from "../../../shared/schemas/index.ts";
 import { fetchFile } from "../../api/index.ts";
 import { TextField } from "../../ui/fields/index.ts";
 import { Button, Callout, useErrorText, useText } from "../../ui/index.ts";
+import { isOfTrips } from "./listKinds.ts";
 
 const SHORTEST_REASON = 5;
 type Wanted = { readonly format: ListFormat; readonly isEmpty?: true };
@@ -45,7 +46,7 @@ export function GiveList({ kind }: { kind: ListKind }) {
           {t("lists.give.csv")}
         </Button>
         <Button look="quiet" onPress={() => give.mutate({ format: "xlsx", isEmpty: true })}>
-          {t("lists.template")}
+          {t(isOfTrips(kind) ? "lists.template.sample" : "lists.template")}
         </Button>
       </div>
     </section>

@@ -38,7 +38,8 @@ export function ImportDetail({ importId, mayChange }: { importId: string; mayCha
   if (read.isPending) return <Loading />;
   if (read.isError) return <ErrorState text={errorText(read.error)} onRetry={() => void read.refetch()} />;
   const { import: found, rows, total } = read.data;
-  if (isUnderWay(found) !== isWorking) setWorking(isUnderWay(found));
+  const isMoving = isUnderWay(found) || rows.some(({ trip }) => trip?.status === "requested");
+  if (isMoving !== isWorking) setWorking(isMoving);
   return (
     <div className="stack stack--loose">
       <BackLink href="#/files" />

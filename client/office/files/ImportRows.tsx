@@ -1,3 +1,4 @@
+import { isEnded } from "../../../shared/lifeCycle/trip.ts";
 import type { ImportRow, ListKind, RowOutcome } from "../../../shared/schemas/index.ts";
 import { EmptyState, useText } from "../../ui/index.ts";
 
@@ -33,12 +34,15 @@ export function ImportRows({ rows, outcome, kind }: ImportRowsProps) {
   );
 }
 
-function RowParts({ row: { changes, faults } }: { row: ImportRow }) {
-  const { t } = useText();
-  if (changes.length + faults.length === 0) return null;
+function RowParts({ row }: { row: ImportRow }) {
+  const { t, tReason } = useText();
+  const { changes, faults } = row;
+  const result = useResultText(row);
+  if (changes.length + faults.length === 0 && result === undefined) return null;
   const nothing = t("lists.nothing");
   return (
     <ul>
+      {result !== undefined && <li>{result}</li>}
       {changes.map(({ column, was, is }) => (
         <li key={column}>
           {t("lists.change", {
@@ -48,11 +52,29 @@ function RowParts({ row: { changes, faults } }: { row: ImportRow }) {
           })}
         </li>
       ))}
-      {faults.map(({ column, fault }) => (
+      {faults.map(({ column, fault, reason }) => (
         <li key={`${column} ${fault}`}>
-          {t("lists.fault.at", { column: t(`lists.column.${column}`), fault: t(`lists.fault.${fault}`) })}
+          {t("lists.fault.at", {
+            column: t(`lists.column.${column}`),
+            fault: reason === undefined ? t(`lists.fault.${fault}`) : tReason(reason),
+          })}
         </li>
       ))}
     </ul>
   );
+}
+
+/** What became of a trip that stood on paper. */
+function useResultText({ trip, reason }: ImportRow): string | undefined {
+  const { t, tReason, formats } = useText();
+  if (trip === undefined)
+    return reason === undefined ? undefined : t("lists.result.refused", { reason: tReason(reason) });
+  const { status, pickupWindow } = trip;
+  if (isEnded(trip)) return t("lists.result.ended");
+  if (pickupWindow !== undefined)
+    return t("lists.result.promised", {
+      from: formats.time(pickupWindow.from),
+      until: formats.time(pickupWindow.until),
+    });
+  return t(status === "requested" ? "lists.result.asked" : "lists.result.waiting");
 }

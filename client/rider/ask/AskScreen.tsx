@@ -3,6 +3,7 @@ import { isUnassigned } from "../../../shared/lifeCycle/trip.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { NewTripRequestInput, RiderTrip } from "../../../shared/schemas/trips.ts";
 import { type ApiError, newIdempotencyKey, useWrite } from "../../api/index.ts";
+import { useForWhom } from "../../request/askedFor.ts";
 import { OfferChoice } from "../../request/offers/OfferChoice.tsx";
 import { useOffers } from "../../request/offers/useOffers.ts";
 import { isChainQuestion, isClash } from "../../request/ownTrips.tsx";
@@ -72,6 +73,7 @@ export function AskScreen(props: AskScreenProps) {
 function Asking({ put, ...start }: AskScreenProps) {
   const { zone } = useText();
   const { rider, region, example, changes = false } = start;
+  const forWhom = useForWhom();
   const { draft, key, world, change, settle } = useDraft(start);
   const [isReviewing, setReviewing] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -83,7 +85,7 @@ function Asking({ put, ...start }: AskScreenProps) {
     put(trip);
     goTo(`/trips/${trip.id}`);
   };
-  const wish = requestOf(draft, zone);
+  const wish = forWhom(requestOf(draft, zone));
   const onRefused = (error: ApiError) => {
     setRefusal({ error, field: fieldOfRefusal(error) });
     setReviewing(false);

@@ -1,3 +1,4 @@
+import { useAskedFor } from "../../request/askedFor.ts";
 import { OrderView } from "../../request/standing/OrderView.tsx";
 import { useStandingOrders } from "../../request/standing/useStandingOrders.ts";
 import { goTo } from "../../state/index.ts";
@@ -15,7 +16,8 @@ import {
 export function OrderScreen({ orderId }: { orderId: string }) {
   const { t } = useText();
   const errorText = useErrorText();
-  const read = useStandingOrders();
+  const riderId = useAskedFor();
+  const read = useStandingOrders(riderId);
   const order = read.data?.orders.find(({ id }) => id === orderId);
   const isUnknown = read.data !== undefined && order === undefined && !read.isFetching;
   return (
@@ -26,6 +28,7 @@ export function OrderScreen({ orderId }: { orderId: string }) {
         <OrderView
           key={order.id}
           order={order}
+          {...(riderId !== undefined && { riderId })}
           tripLink={(tripId, text) => <a href={`#/trips/${tripId}`}>{text}</a>}
           onReplaced={(id) => goTo(`/regular/${id}`)}
         />

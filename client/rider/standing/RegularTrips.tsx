@@ -1,3 +1,4 @@
+import { useAskedFor } from "../../request/askedFor.ts";
 import { isOver } from "../../request/standing/datesOf.ts";
 import { OrderCard, useToday } from "../../request/standing/OrderCard.tsx";
 import { orderSentence } from "../../request/standing/orderTexts.ts";
@@ -9,7 +10,8 @@ export function RegularTrips() {
   const { t, formats } = useText();
   const errorText = useErrorText();
   const today = useToday();
-  const read = useStandingOrders();
+  const riderId = useAskedFor();
+  const read = useStandingOrders(riderId);
   const orders = read.data?.orders.filter((order) => !isOver(order)) ?? [];
   if (orders.length === 0 && read.error === null) return null;
   return (

@@ -1,4 +1,5 @@
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
+import { useAskedFor } from "../../request/askedFor.ts";
 import { StandingForm } from "../../request/standing/StandingForm.tsx";
 import { goTo } from "../../state/index.ts";
 import { BackLink, useSay, useText, ViewTitle } from "../../ui/index.ts";
@@ -13,6 +14,7 @@ interface RepeatScreenProps {
 export function RepeatScreen({ trip, trips }: RepeatScreenProps) {
   const { t } = useText();
   const say = useSay();
+  const riderId = useAskedFor();
   return (
     <div className="stack">
       <BackLink href={`#/trips/${trip.id}`} />
@@ -23,6 +25,7 @@ export function RepeatScreen({ trip, trips }: RepeatScreenProps) {
       <StandingForm
         example={trip}
         others={trips}
+        {...(riderId !== undefined && { riderId })}
         onAsked={({ id }) => {
           say(t("standing.asked"));
           goTo(`/regular/${id}`);

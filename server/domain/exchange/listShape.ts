@@ -44,6 +44,8 @@ export interface ListShape {
   /** What is wrong with a record as it would be. */
   readonly judge?: (is: ListedState, say: SayFault) => void;
   readonly nameOf: (state: ListedState) => string;
+  /** A row as it may be filled in, of somebody who does not exist. */
+  readonly sample?: ListedState;
 }
 
 export interface ReadRow {

@@ -27,7 +27,7 @@ const iinFaults = {
   century: "iinCentury",
   checkDigit: "iinCheckDigit",
 } as const;
-function readIinCell(text: string): ReturnType<ListedColumn["read"]> {
+export function readIinCell(text: string): ReturnType<ListedColumn["read"]> {
   const read = readIin(text, { zerosLost: true });
   return read.kind === "iin"
     ? { kind: "value", value: read.iin }

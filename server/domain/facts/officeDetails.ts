@@ -28,6 +28,10 @@ export interface OfficeDetails {
   "rider.conditionOpened": Nothing;
   /** A request that repeats was asked for, or is otherwise from now on; so many of its trips were called off with it. */
   "standing.asked": { order: string };
+  /** An institution has handed in who comes regularly; a dispatcher made an order of it, or did not, for the reason in the note. */
+  "regular.asked": { regular: string };
+  "regular.accepted": { regular: string; order: string };
+  "regular.declined": { regular: string };
   "standing.changed": { order: string; how: string; cancelled: number };
   /** In hospital, moved away, died, or served again, as the record says; so many trips were called off with it. */
   "rider.stateSet": { cancelled: number };

@@ -8,7 +8,7 @@ import type {
   VehicleId,
 } from "../../../shared/ids/index.ts";
 import type { ShiftStatus } from "../../../shared/lifeCycle/shift.ts";
-import type { Cause } from "../../../shared/lifeCycle/trip.ts";
+import type { Teller } from "../../../shared/lifeCycle/trip.ts";
 import type {
   Assistance,
   MobilityAid,
@@ -112,7 +112,7 @@ export interface TripRequest {
 export interface StoryLine {
   at: Instant;
   what: Phrase;
-  by: Cause;
+  by: Teller;
 }
 
 /** Everything about one trip that any viewer may need; presenters cut it down per viewer. */

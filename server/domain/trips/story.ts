@@ -1,5 +1,5 @@
 import type { PhraseKey } from "../../../shared/i18n/index.ts";
-import type { Cause } from "../../../shared/lifeCycle/trip.ts";
+import type { Cause, Teller } from "../../../shared/lifeCycle/trip.ts";
 import type { Phrase } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import type { FactDetails } from "../facts/details.ts";
@@ -22,6 +22,9 @@ const causes: Record<FactRole, Cause> = {
   nobody: "system",
 };
 export const causeOf = ({ role }: { role: FactRole }): Cause => causes[role];
+/** A line says that somebody acted for the rider; what may follow from it is as if they had themselves. */
+const tellerOf = (by: { role: FactRole }): Teller =>
+  by.role === "guardian" || by.role === "facility" ? by.role : causeOf(by);
 
 const untold = () => undefined;
 const told = (key: PhraseKey) => (): Phrase => phrase(key);
@@ -116,6 +119,9 @@ const lines: ForEachKind<Phrase | undefined> = {
   "rider.needsChanged": untold,
   "rider.changed": untold,
   "rider.conditionOpened": untold,
+  "regular.asked": untold,
+  "regular.accepted": untold,
+  "regular.declined": untold,
   "standing.asked": untold,
   "standing.changed": untold,
   "rider.stateSet": untold,
@@ -229,5 +235,5 @@ export const storyOf = (facts: readonly StoredFact[], toldAt?: Instant | "untold
       isProvisional && fact.kind === "trip.assigned"
         ? phrase("story.placed", { ...fact.details.window })
         : foldFact(lines, fact);
-    return what === undefined ? [] : [{ at: fact.at, what, by: causeOf(fact.by) }];
+    return what === undefined ? [] : [{ at: fact.at, what, by: tellerOf(fact.by) }];
   });

@@ -27,6 +27,38 @@ export const partnerOperations = {
     description: "A trip to the institution that has not begun. Its rider is told. Twice is once.",
     errors: ["trip.unknown", "trip.illegalChange"],
   },
+  askRegularPatient: {
+    tag: "Trips",
+    summary: "Hand in who comes regularly",
+    description:
+      "For an institution, about one of its places: a request to dispatchers, who make a standing order of it or say why not. Who is meant they find by the phone; the institution learns nothing of a record.",
+    errors: [
+      ...(["standing.datesOrder", "standing.over"] as const),
+      ...(["request.idempotencyKeyMissing", "request.idempotencyKeyReused"] as const),
+    ],
+  },
+  listRegularPatients: {
+    tag: "Trips",
+    summary: "What an institution has handed in, and what became of it",
+    description: "The newest first, with the institution's own places.",
+  },
+  listOpenRegularPatients: {
+    tag: "Dispatching",
+    summary: "Regular patients that institutions have handed in, and nobody has decided about",
+    description: "Who has waited longest comes first. `rider`: whose phone it is, if anybody's.",
+  },
+  acceptRegularPatient: {
+    tag: "Dispatching",
+    summary: "Make a standing order of a regular patient",
+    description: "From the rider's home and back. Said twice of the same rider it is said once.",
+    errors: ["regular.unknown", "regular.decided", "regular.noHome", "rider.unknown", "rider.restricted"],
+  },
+  declineRegularPatient: {
+    tag: "Dispatching",
+    summary: "Decline a regular patient",
+    description: "The institution reads the reason.",
+    errors: ["regular.unknown", "regular.decided"],
+  },
   listWardTrips: {
     tag: "Trips",
     summary: "Trips of those for whom a guardian acts, newest first",

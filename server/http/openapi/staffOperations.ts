@@ -22,6 +22,12 @@ export const staffOperations = {
     description:
       "Today by the service's clock and the fourteen days after it: how many requests each has, and for how many of them no vehicle was found.",
   },
+  getStandingLoad: {
+    tag: "Dispatching",
+    summary: "What all standing orders ask of a weekday, and what there is to carry it",
+    description:
+      "Ways by hour, people by place and time of arrival, with vehicles on shift for each whole hour of the next such date. `flagged`: orders whose dates are in danger now, whatever the weekday: the right to ride ends, the record says another way of moving, the rules refuse dates, trips have no vehicle.",
+  },
   getTripDetail: {
     tag: "Dispatching",
     summary: "One trip with its story and what stands in its way",

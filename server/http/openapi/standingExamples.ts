@@ -15,4 +15,10 @@ export const standingExamples = {
   askStandingOrder: standingOrder,
   changeStandingOrder: { kind: "skip" as const, days: ["2026-03-09"] },
   facilityLater: { minutes: 30 },
+  askRegularPatient: {
+    ...{ name: "Ахметова Сауле", phone: "+77000001234", placeId: "dialysis-1", weekdays: [1, 3, 5] },
+    ...{ arriveBy: "08:00", back: { time: "12:30", whenReady: true as const }, from: "2026-03-02" },
+  },
+  acceptRegularPatient: { riderId: "0198b2f0-5f10-7d4e-9c7a-3a1f0a5b2c11" },
+  declineRegularPatient: { reason: "Shift at 08:00 is full, 12:00 is free" },
 };

@@ -1,6 +1,7 @@
 import { presentAddresses, presentChecked, presentImport, presentImportRow } from "../../presenters/index.ts";
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
+import { windowOf } from "./standing.ts";
 
 type ExchangeHandlers = Pick<
   Handlers,
@@ -17,7 +18,7 @@ type ExchangeHandlers = Pick<
   | "askForAddress"
 >;
 
-export const exchangeRoutes = ({ services }: RouteParts): ExchangeHandlers => ({
+export const exchangeRoutes = ({ services, presenters }: RouteParts): ExchangeHandlers => ({
   checkList: async ({ actor, params, query, file }) =>
     presentChecked(await services.checkList(actor, { ...params, ...query, file })),
   sayColumns: async ({ actor, params, body }) => {
@@ -29,7 +30,7 @@ export const exchangeRoutes = ({ services }: RouteParts): ExchangeHandlers => ({
     const found = await services.getImport(actor, params.importId, query);
     return {
       import: presentImport(found.import),
-      rows: found.rows.map(presentImportRow),
+      rows: found.rows.map((row) => presentImportRow(row, windowOf(presenters))),
       total: found.total,
     };
   },

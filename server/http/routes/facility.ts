@@ -1,9 +1,18 @@
+import { presentOpenRegular, presentRegularPatient } from "../../presenters/index.ts";
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
 
 type FacilityHandlers = Pick<
   Handlers,
-  "listFacilityTrips" | "facilityReady" | "facilityLater" | "facilityNotComing"
+  | "listFacilityTrips"
+  | "facilityReady"
+  | "facilityLater"
+  | "facilityNotComing"
+  | "askRegularPatient"
+  | "listRegularPatients"
+  | "listOpenRegularPatients"
+  | "acceptRegularPatient"
+  | "declineRegularPatient"
 >;
 
 /** What an institution does for the people who come to it and go home from there. */
@@ -11,6 +20,27 @@ export const facilityRoutes = ({ services, presenters }: RouteParts): FacilityHa
   listFacilityTrips: async ({ actor }) => {
     const { day, trips } = await services.listFacilityTrips(actor);
     return { day, trips: trips.map(presenters.facilityTrip) };
+  },
+  askRegularPatient: async ({ actor, body, idempotencyKey }) => ({
+    regular: presentRegularPatient(await services.askRegularPatient(actor, body, idempotencyKey)),
+  }),
+  listRegularPatients: async ({ actor }) => {
+    const { places, regulars } = await services.listRegularPatients(actor);
+    return {
+      places: places.map(({ id, name }) => ({ id, name })),
+      regulars: regulars.map(presentRegularPatient),
+    };
+  },
+  listOpenRegularPatients: async ({ actor }) => ({
+    regulars: (await services.listOpenRegularPatients(actor)).map(presentOpenRegular),
+  }),
+  acceptRegularPatient: async ({ actor, params, body }) => {
+    await services.acceptRegularPatient(actor, params.regularId, body.riderId);
+    return { ok: true };
+  },
+  declineRegularPatient: async ({ actor, params, body }) => {
+    await services.declineRegularPatient(actor, params.regularId, body.reason);
+    return { ok: true };
   },
   facilityReady: async ({ actor, params }) => {
     const record = await services.sayReady(actor, params.tripId);

@@ -1,5 +1,5 @@
 import { toIso } from "../../../shared/time/index.ts";
-import { presentPosition } from "../../presenters/index.ts";
+import { presentPosition, presentWard } from "../../presenters/index.ts";
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
 
@@ -26,7 +26,7 @@ export const tripRoutes = ({ services, presenters }: RouteParts): TripHandlers =
   listWardTrips: async ({ actor }) => {
     const wards = await services.listWardTrips(actor);
     return {
-      wards: wards.map(({ id, name, trips }) => ({ id, name, trips: trips.map(presenters.riderTrip) })),
+      wards: wards.map((ward) => ({ ...presentWard(ward), trips: ward.trips.map(presenters.riderTrip) })),
     };
   },
   getTrip: async ({ actor, params }) => ({

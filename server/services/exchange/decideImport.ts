@@ -4,10 +4,12 @@ import { plainName } from "../../domain/exchange/matchColumns.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import { AppError } from "../../errors.ts";
 import { canChangeByLists, canReadLists, seesAllLists } from "../../policies/index.ts";
-import type { ImportRecord } from "../../stores/index.ts";
+import type { CheckedRow, ImportRecord } from "../../stores/index.ts";
 import { recordFact } from "../records/recordFact.ts";
+import { todayOf } from "../records/today.ts";
+import { kinds } from "./kinds/index.ts";
 import type { ExchangeNeeds } from "./needs.ts";
-import type { ExchangeUseCases } from "./useCases.ts";
+import type { ExchangeUseCases, ShownRow } from "./useCases.ts";
 
 const UNDO_FOR = hours(24);
 const RECENT = 30;
@@ -28,6 +30,20 @@ function requireSeen(actor: Actor, found: ImportRecord | undefined): ImportRecor
   if (!canReadLists(actor, kind)) throw new AppError("session.forbidden");
   if (!seesAllLists(actor) && staffId !== actor.id) throw new AppError("list.unknown");
   return known(found);
+}
+
+/** What became of rows that were taken over, where that is more than a record. */
+async function withResults(
+  deps: ExchangeNeeds,
+  { actor, found, rows }: { actor: Actor; found: ImportRecord; rows: readonly CheckedRow[] },
+): Promise<ShownRow[]> {
+  if (found.status !== "applied") return [...rows];
+  const open = await kinds[found.kind](deps, { actor, day: todayOf(deps) });
+  const results = await open.results(
+    deps.db,
+    rows.flatMap(({ key, is }) => (is === undefined ? [] : [key])),
+  );
+  return rows.map((row) => ({ ...row, ...results.get(row.key) }));
 }
 
 const isColumnOf = (kind: ListKind, column: ListColumn): boolean =>
@@ -52,7 +68,8 @@ export function createDecideImport(deps: ExchangeNeeds): Deciding {
       db.exchange.list(RECENT, seesAllLists(actor) ? undefined : { staffId: actor.id }),
     async getImport(actor, importId, { outcome, ...page }) {
       const found = requireSeen(actor, await db.exchange.find(importId));
-      return { import: found, ...(await db.exchange.listRows(importId, outcome, page)) };
+      const { rows, total } = await db.exchange.listRows(importId, outcome, page);
+      return { import: found, rows: await withResults(deps, { actor, found, rows }), total };
     },
     sayColumns: (actor, kind, { columns }) =>
       db.transaction(async (tx) => {

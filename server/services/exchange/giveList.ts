@@ -31,7 +31,8 @@ export function createGiveList(deps: ExchangeNeeds): Pick<ExchangeUseCases, "giv
     async getListTemplate(actor, kind, asked) {
       if (!canReadLists(actor, kind)) throw new AppError("session.forbidden");
       const { shape } = await kinds[kind](deps, { actor, day: todayOf(deps) });
-      return write(deps, { kind, shape, states: [] }, asked);
+      const states = shape.sample === undefined ? [] : [shape.sample];
+      return write(deps, { kind, shape, states }, asked);
     },
   };
 }

@@ -1,8 +1,9 @@
-import type { CellFaultView } from "../../../shared/schemas/index.ts";
+import type { CellFaultView, Phrase } from "../../../shared/schemas/index.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
-import type { ListedState, ListShape } from "../../domain/exchange/listShape.ts";
+import type { ListedState, ListShape, ReadRow } from "../../domain/exchange/listShape.ts";
 import type { FactBy } from "../../domain/facts/fact.ts";
 import type { Actor } from "../../domain/people/model.ts";
+import type { TripRecord } from "../../domain/trips/model.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { ExchangeNeeds } from "./needs.ts";
 
@@ -46,6 +47,8 @@ export interface ToldRecord<Kept> {
 /** One kind of list: its columns, how it is measured by what we have, and how it is written, through the doors of whoever keeps it. */
 export interface ListDescription<Kept> {
   shape: ListShape;
+  /** Whom rows mean who name somebody in other words than by a key: with their key, or what stands against it. */
+  lookUp?: (tx: Stores, rows: readonly ReadRow[]) => Promise<readonly ReadRow[]>;
   /** By key; of what is the actor's. */
   find(tx: Stores, keys: readonly string[]): Promise<Map<string, KnownRecord<Kept>>>;
   /** Whoever else changes these waits until the transaction ends. */
@@ -60,6 +63,14 @@ export interface ListDescription<Kept> {
   takeOut(tx: Stores, records: readonly KnownRecord<Kept>[], of: WritingOf): Promise<readonly string[]>;
   /** What follows once it is stored; may come twice. */
   follow?: (rows: readonly WrittenRow[]) => Promise<void>;
+  /** What became of rows that were taken over, by their keys. */
+  results?: (stores: Stores, keys: readonly string[]) => Promise<ReadonlyMap<string, RowResult>>;
+}
+
+/** The trip that was made of a row, or why there is none. */
+export interface RowResult {
+  trip?: TripRecord | undefined;
+  refusal?: Phrase | undefined;
 }
 
 /** Describes the list with the words of the day. */

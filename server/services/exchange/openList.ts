@@ -10,7 +10,7 @@ import {
 } from "../../domain/exchange/listShape.ts";
 import type { TableRow } from "../../files/index.ts";
 import type { CheckedRow, Stores } from "../../stores/index.ts";
-import type { KnownRecord, ListDescription, ListWriting, WritingOf } from "./listDescription.ts";
+import type { KnownRecord, ListDescription, ListWriting, RowResult, WritingOf } from "./listDescription.ts";
 
 export interface Measuring {
   places: ReadonlyMap<ListColumn, number>;
@@ -40,6 +40,7 @@ export interface OpenList {
   /** How many were put back or taken out. Whatever was changed since, or is used, stays. */
   putBack(tx: Stores, rows: readonly CheckedRow[], of: WritingOf): Promise<number>;
   follow(rows: readonly CheckedRow[]): Promise<void>;
+  results(stores: Stores, keys: readonly string[]): Promise<ReadonlyMap<string, RowResult>>;
 }
 
 export const openList = <Kept>(list: ListDescription<Kept>): OpenList => ({
@@ -50,6 +51,7 @@ export const openList = <Kept>(list: ListDescription<Kept>): OpenList => ({
   putBack: (tx, rows, of) => putBack(list, tx, { rows, of }),
   follow: async (rows) =>
     list.follow?.(rows.flatMap(({ recordId: id, was, is }) => (id === undefined ? [] : [{ id, was, is }]))),
+  results: async (stores, keys) => (await list.results?.(stores, keys)) ?? new Map(),
 });
 
 /** Rows of a list, measured by what we have of the same. */
@@ -58,7 +60,9 @@ async function measureRows<Kept>(
   tx: Stores,
   { rows, measuring }: { rows: readonly TableRow[]; measuring: Measuring },
 ): Promise<Omit<CheckedRow, "position">[]> {
-  const read = rows.map((row) => ({ no: row.no, ...readRow(row.cells, measuring.places, list.shape) }));
+  const cells = rows.map((row) => readRow(row.cells, measuring.places, list.shape));
+  const named = (await list.lookUp?.(tx, cells)) ?? cells;
+  const read = named.map((row, index) => ({ no: rows[index]?.no, ...row }));
   const found = await list.find(
     tx,
     read.map(({ key }) => key),
@@ -152,7 +156,8 @@ async function putBack<Kept>(list: ListDescription<Kept>, tx: Stores, { rows, of
   );
   const fresh = untouched.flatMap(({ was, now }) => (was === undefined ? [now] : []));
   const out = await list.takeOut(tx, fresh, of);
-  return written + out.length;
+  const never = rows.filter(({ key, was }) => was === undefined && !known.has(key));
+  return written + out.length + never.length;
 }
 
 /** What we have of the rows, which nobody else changes until the transaction ends. */

@@ -10,6 +10,7 @@ import type {
 } from "../../../shared/schemas/index.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import type { CheckedRow, ImportRecord } from "../../stores/index.ts";
+import type { RowResult } from "./listDescription.ts";
 
 export interface CheckedList {
   /** undefined: it was not measured, since columns are missing. */
@@ -23,6 +24,9 @@ export interface GivenFile {
   contentType: string;
   bytes: Uint8Array;
 }
+
+/** With what became of it once it was taken over, where that is more than a record. */
+export type ShownRow = CheckedRow & RowResult;
 
 /** Lists of other offices and for them. */
 export interface ExchangeUseCases {
@@ -38,7 +42,7 @@ export interface ExchangeUseCases {
     actor: Actor,
     importId: string,
     page: { outcome: ImportRowsQuery["outcome"]; offset: number; limit: number },
-  ): Promise<{ import: ImportRecord; rows: CheckedRow[]; total: number }>;
+  ): Promise<{ import: ImportRecord; rows: ShownRow[]; total: number }>;
   /** What is new and changed is taken over by a job, all of it or nothing. */
   applyImport(actor: Actor, importId: string): Promise<ImportRecord>;
   /** Puts back, within a day, what nobody has changed since. */

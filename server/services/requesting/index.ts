@@ -15,7 +15,9 @@ import { createSayReady } from "./sayReady.ts";
 import { createShareTrip } from "./shareTrip.ts";
 import { createAskStanding } from "./standing/askStanding.ts";
 import { createChangeStanding } from "./standing/changeStanding.ts";
+import { createReadLoad } from "./standing/readLoad.ts";
 import { createReadStanding } from "./standing/readStanding.ts";
+import { createRegularPatients } from "./standing/regularPatients.ts";
 import { createTakeStandingTrips } from "./standing/takeStandingTrips.ts";
 import type { RequestingUseCases } from "./useCases.ts";
 
@@ -37,10 +39,18 @@ export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => (
   findOtherTime: createFindOtherTime(deps),
   findTurn: createFindTurn(deps),
   ...createReadStanding(deps),
+  ...createReadLoad(deps),
+  ...createRegularPatients(deps),
   ...createAskStanding(deps),
   ...createChangeStanding(deps),
   takeStandingTrips: createTakeStandingTrips(deps),
 });
 
+export { type PaperWish, refusalOfPaper, takePaper } from "./askedOnPaper.ts";
+export type { RequestingNeeds } from "./needs.ts";
 export { createReadyByMissedCall } from "./readyByMissedCall.ts";
+export { wallSeconds } from "./standing/askStanding.ts";
+export { dateOf } from "./standing/dates.ts";
 export { watchStanding } from "./standing/takeStandingTrips.ts";
+export { endOrder, putOrder, rewriteOrder } from "./standing/writeOrder.ts";
+export { hashOf } from "./wishFingerprint.ts";

@@ -1,8 +1,9 @@
+import type { Consent } from "../../domain/people/model.ts";
 import { AppError } from "../../errors.ts";
-import { facilityReach, wardsOf, waysWithin } from "../../policies/index.ts";
+import { consentsOf, facilityReach, waysWithin } from "../../policies/index.ts";
 import { todayOf } from "../records/today.ts";
 import type { RequestingNeeds } from "./needs.ts";
-import type { RequestingUseCases } from "./useCases.ts";
+import type { RequestingUseCases, WardTrips } from "./useCases.ts";
 
 const OF_ONE_AT_MOST = 50;
 
@@ -28,15 +29,16 @@ export function createListPartnerTrips(
     async listWardTrips(actor) {
       if (actor.role !== "guardian") throw new AppError("session.forbidden");
       const today = todayOf(deps);
-      const wards = await Promise.all(
-        wardsOf(actor, today).map(async (id) => {
-          const rider = await db.riders.find(id, today);
-          return rider === undefined || rider.hasLeft
-            ? []
-            : [{ id, name: rider.name, trips: await db.trips.listByRider(id, OF_ONE_AT_MOST) }];
-        }),
-      );
+      const wards = await Promise.all(consentsOf(actor, today).map((consent) => readWard(deps, consent)));
       return wards.flat();
     },
   };
+}
+
+async function readWard({ db, ...deps }: RequestingNeeds, consent: Consent): Promise<WardTrips[]> {
+  const today = todayOf(deps);
+  const rider = await db.riders.find(consent.riderId, today);
+  if (rider === undefined || rider.hasLeft) return [];
+  const isEligible = await db.riders.isEligible(rider.id, today);
+  return [{ rider, consent, isEligible, trips: await db.trips.listByRider(rider.id, OF_ONE_AT_MOST) }];
 }

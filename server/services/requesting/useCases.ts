@@ -13,7 +13,7 @@ import type {
 } from "../../../shared/schemas/index.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { Why } from "../../domain/facts/details.ts";
-import type { Actor } from "../../domain/people/model.ts";
+import type { Actor, Consent, Rider } from "../../domain/people/model.ts";
 import type { VehiclePosition } from "../../domain/runs/model.ts";
 import type { Appeal } from "../../domain/trips/appeal.ts";
 import type { TripRecord, TripRequest } from "../../domain/trips/model.ts";
@@ -22,6 +22,8 @@ import type { StandingShare } from "../../domain/trips/share.ts";
 import type { StandingOrder, WantedLeg } from "../../domain/trips/standingOrder.ts";
 import type { Forecast } from "../../domain/trips/whenReady.ts";
 import type { AwayInWords } from "../../domain/trips/whereaboutsInWords.ts";
+import type { StandingLoadUseCases } from "./standing/readLoad.ts";
+import type { RegularPatientUseCases } from "./standing/regularPatients.ts";
 
 /** What a link opens. */
 export interface SharedTripPicture {
@@ -33,7 +35,7 @@ export interface SharedTripPicture {
 }
 
 /** A rider's wishes, asked by herself or for her. */
-export interface RequestingUseCases {
+export interface RequestingUseCases extends StandingLoadUseCases, RegularPatientUseCases {
   /** `key` is the Idempotency-Key: the same key and request answers as the first time, another request under it is an error. */
   requestTrip(actor: Actor, request: NewTripRequest, key: string): Promise<TripRecord>;
   /** Times at which a wish fits, none of them held: to be confirmed one by one. Throws what the rules say against the wish. */
@@ -64,7 +66,7 @@ export interface RequestingUseCases {
     actor: Actor,
   ): Promise<{ day: ServiceDay; trips: { record: TripRecord; direction: "to" | "from" }[] }>;
   /** Whom a guardian acts for, with their trips, newest first. */
-  listWardTrips(actor: Actor): Promise<{ id: RiderId; name: string; trips: TripRecord[] }[]>;
+  listWardTrips(actor: Actor): Promise<WardTrips[]>;
   /** Position of the trip's vehicle and the way still ahead, while the rider may know it (assigned today until dropped off). */
   getTripVehicle(actor: Actor, tripId: TripId): Promise<{ position?: VehiclePosition; path: LatLng[] }>;
   /** For a trip without a vehicle: the nearest other time at which it could have one, if it can still be asked for. */
@@ -99,6 +101,14 @@ export interface RequestingUseCases {
   readSharedTrip(token: string, address: string): Promise<SharedTripPicture>;
   readSharedCalendar(token: string, from: { locale: Locale; address: string }): Promise<CalendarFile>;
   readTripCalendar(actor: Actor, tripId: TripId, locale: Locale): Promise<CalendarFile>;
+}
+
+/** Somebody for whom a guardian acts, by which consent. */
+export interface WardTrips {
+  rider: Rider;
+  consent: Consent;
+  isEligible: boolean;
+  trips: TripRecord[];
 }
 
 /** An offer with the trip that it would be. */

@@ -27,6 +27,7 @@ import { PostgresMessageStore } from "./messageStore.ts";
 import { PostgresNoticeStore } from "./noticeStore.ts";
 import { PostgresOfferStore } from "./offerStore.ts";
 import { PostgresOutboxStore } from "./outboxStore.ts";
+import { PostgresPaperTripStore } from "./paperTripStore.ts";
 import { PostgresPasskeyStore } from "./passkeyStore.ts";
 import { PostgresPhoneCallStore } from "./phoneCallStore.ts";
 import { PostgresPlaceStore } from "./placeStore.ts";
@@ -34,6 +35,7 @@ import { PostgresPlanStore } from "./planStore.ts";
 import { PostgresPrivacyStore } from "./privacyStore.ts";
 import { PostgresPromiseStore } from "./promiseStore.ts";
 import { PostgresProposalStore } from "./proposalStore.ts";
+import { PostgresRegularPatientStore } from "./regularPatientStore.ts";
 import { PostgresRetentionStore } from "./retentionStore.ts";
 import { PostgresRiderMergeStore } from "./riderMergeStore.ts";
 import { PostgresRiderRecordStore } from "./riderRecordStore.ts";
@@ -79,6 +81,8 @@ const tripStores = (db: Kysely<Schema>) => ({
   tripShares: new PostgresTripShareStore(db),
   locks: new PostgresLockStore(db),
   standingOrders: new PostgresStandingOrderStore(db),
+  paperTrips: new PostgresPaperTripStore(db),
+  regularPatients: new PostgresRegularPatientStore(db),
   promises: new PostgresPromiseStore(db),
   withdrawals: new PostgresWithdrawalStore(db),
   proposals: new PostgresProposalStore(db),

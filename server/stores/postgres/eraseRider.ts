@@ -88,7 +88,8 @@ export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instan
     "channels",
   ] as const)
     await sql`DELETE FROM ${rows[part]}`.execute(db);
-  await sql`DELETE FROM demo_codes WHERE phone = ${phone}`.execute(db);
+  for (const table of ["demo_codes", "regular_patients"])
+    await sql`DELETE FROM ${sql.table(table)} WHERE phone = ${phone}`.execute(db);
   const numbers = sql`SELECT m.gone_was->'rider'->>'iin' FROM rider_merges m
     WHERE m.gone_id IN ${recordsOf(id)} AND m.gone_was IS NOT NULL`;
   await sql`

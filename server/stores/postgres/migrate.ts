@@ -49,6 +49,8 @@ import * as appeals from "./migrations/051_appeals.ts";
 import * as houses from "./migrations/052_houses.ts";
 import * as ownNotices from "./migrations/053_ownNotices.ts";
 import * as sentOffers from "./migrations/054_sentOffers.ts";
+import * as paperTrips from "./migrations/059_paperTrips.ts";
+import * as regularPatients from "./migrations/060_regularPatients.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -102,6 +104,8 @@ const migrations: Record<string, Migration> = {
   "052_houses": houses,
   "053_ownNotices": ownNotices,
   "054_sentOffers": sentOffers,
+  "059_paperTrips": paperTrips,
+  "060_regularPatients": regularPatients,
 };
 
 /** Those that this program knows. */

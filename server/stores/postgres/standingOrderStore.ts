@@ -17,7 +17,7 @@ import type {
   StandingOrder,
   TakenLeg,
 } from "../../domain/trips/standingOrder.ts";
-import type { StandingOrderStore } from "../standingOrders.ts";
+import type { OrderOutcome, StandingOrderStore } from "../standingOrders.ts";
 import type { Schema } from "./schema.ts";
 
 interface OrderRow {
@@ -48,11 +48,25 @@ interface OrderRow {
   request_hash: string;
 }
 interface LegRow {
+  order_id: StandingOrderId;
   day: ServiceDay;
   leg: StandingLeg;
   trip_id: TripId | null;
   refusal: Phrase | null;
 }
+
+interface OutcomeRow {
+  order_id: StandingOrderId;
+  refused: number;
+  refused_day: ServiceDay | null;
+  reason: Phrase | null;
+  waiting: number;
+  waiting_day: ServiceDay | null;
+}
+const toOutcome = ({ refused, refused_day, reason, waiting, waiting_day }: OutcomeRow): OrderOutcome => ({
+  ...(refused_day !== null && reason !== null && { refused: { day: refused_day, count: refused, reason } }),
+  ...(waiting_day !== null && { noVehicle: { day: waiting_day, count: waiting } }),
+});
 
 const json = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`;
 
@@ -91,8 +105,24 @@ export class PostgresStandingOrderStore implements StandingOrderStore {
         moved = ${json(moved)}, pauses = ${json(pauses)} WHERE id = ${id}`.execute(this.db);
   }
 
+  async replace(order: StandingOrder): Promise<void> {
+    const { there, back } = order;
+    await sql`
+      UPDATE standing_orders SET version = version + 1, weekdays = ${order.weekdays}::smallint[], there_kind = ${there.kind},
+        there_time = ${there.time}, back_time = ${back?.time ?? null}, back_when_ready = ${back?.whenReady === true},
+        valid_from = ${order.from}, valid_until = ${order.until ?? null}, companions = ${order.companions},
+        skipped = ${json(order.skipped)}, moved = ${json(order.moved)}, pauses = ${json(order.pauses)}
+      WHERE id = ${order.id}`.execute(this.db);
+  }
+
   listOfRider(riderId: RiderId): Promise<StandingOrder[]> {
     return this.read(sql`o.rider_id = ${riderId} ORDER BY o.valid_from DESC, o.id LIMIT 50`);
+  }
+
+  listOpenOf(riderIds: readonly RiderId[], today: CalendarDate): Promise<StandingOrder[]> {
+    return this.read(sql`
+      o.rider_id = ANY(${[...riderIds]}::uuid[]) AND (o.valid_until IS NULL OR o.valid_until >= ${today})
+      ORDER BY o.valid_from, o.id`);
   }
 
   listBetween(
@@ -106,12 +136,40 @@ export class PostgresStandingOrderStore implements StandingOrderStore {
   }
 
   async listLegs(orderId: StandingOrderId, from: CalendarDate): Promise<TakenLeg[]> {
+    return (await this.listLegsOf([orderId], from)).get(orderId) ?? [];
+  }
+
+  async listLegsOf(
+    orderIds: readonly StandingOrderId[],
+    from: CalendarDate,
+  ): Promise<Map<StandingOrderId, TakenLeg[]>> {
     const { rows } = await sql<LegRow>`
-      SELECT day::text AS day, leg, trip_id, refusal FROM standing_legs
-      WHERE order_id = ${orderId} AND day >= ${from} ORDER BY day, leg DESC`.execute(this.db);
-    return rows.map(({ day, leg, trip_id, refusal }) => ({
-      ...{ day, leg, tripId: trip_id ?? undefined, refusal: refusal ?? undefined },
-    }));
+      SELECT order_id, day::text AS day, leg, trip_id, refusal FROM standing_legs
+      WHERE order_id = ANY(${[...orderIds]}::uuid[]) AND day >= ${from} ORDER BY day, leg DESC`.execute(
+      this.db,
+    );
+    const legs = new Map<StandingOrderId, TakenLeg[]>();
+    for (const { order_id, day, leg, trip_id, refusal } of rows) {
+      const of = legs.get(order_id) ?? [];
+      legs.set(order_id, of);
+      of.push({ day, leg, tripId: trip_id ?? undefined, refusal: refusal ?? undefined });
+    }
+    return legs;
+  }
+
+  async listOutcomes(from: CalendarDate): Promise<Map<StandingOrderId, OrderOutcome>> {
+    const { rows } = await sql<OutcomeRow>`
+      SELECT l.order_id,
+        count(*) FILTER (WHERE l.refusal IS NOT NULL)::int AS refused,
+        min(l.day) FILTER (WHERE l.refusal IS NOT NULL)::text AS refused_day,
+        (array_agg(l.refusal ORDER BY l.day) FILTER (WHERE l.refusal IS NOT NULL))[1] AS reason,
+        count(*) FILTER (WHERE t.status = 'unassigned')::int AS waiting,
+        min(l.day) FILTER (WHERE t.status = 'unassigned')::text AS waiting_day
+      FROM standing_legs l LEFT JOIN trip_requests t ON t.id = l.trip_id
+      WHERE l.day >= ${from} AND (l.refusal IS NOT NULL OR t.status = 'unassigned') GROUP BY l.order_id`.execute(
+      this.db,
+    );
+    return new Map(rows.map((row) => [row.order_id, toOutcome(row)]));
   }
 
   async putTrip(

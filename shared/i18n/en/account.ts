@@ -7,8 +7,8 @@ export const account = {
   "account.partner.facility":
     "You see today’s trips to and from your places, of people who have consented to it, and say who is ready to go home and who does not come.",
   "account.partner.board": "Open the board",
-  "account.partner.guardian":
-    "You see the trips of the people for whom you act and can cancel them. To ask for a trip, call the dispatcher: asking on this page comes later.",
+  "account.partner.guardian": "You ask for trips for the people for whom you act, change and cancel them.",
+  "account.partner.ask": "Ask for trips and see them",
   "account.partner.none": "There are no trips to show.",
   "account.partner.noWards": "No consent holds today. Ask the office.",
   "account.partner.cancel": "Cancel the trip",

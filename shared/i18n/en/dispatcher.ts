@@ -7,6 +7,7 @@ import { locks } from "./locks.ts";
 import { offers } from "./offers.ts";
 import { questions } from "./questions.ts";
 import { returns } from "./returns.ts";
+import { standingLoad } from "./standingLoad.ts";
 import { told } from "./told.ts";
 import { troubles } from "./troubles.ts";
 
@@ -20,6 +21,7 @@ export const dispatcher = {
   ...questions,
   ...returns,
   ...offers,
+  ...standingLoad,
   ...told,
   ...troubles,
   ...keys,
@@ -90,6 +92,8 @@ export const dispatcher = {
   "dispatcher.trip.story.by.rider": "passenger",
   "dispatcher.trip.story.by.driver": "driver",
   "dispatcher.trip.story.by.dispatcher": "dispatcher",
+  "dispatcher.trip.story.by.guardian": "guardian",
+  "dispatcher.trip.story.by.facility": "institution",
   "dispatcher.trip.story.by.system": "system",
   "dispatcher.trip.late": "{count, plural, one {# minute late} other {# minutes late}}",
   "dispatcher.trip.lateShort": "+{count} min",

@@ -79,6 +79,9 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
     "Trips are asked for at least {minutes, plural, one {# minute} other {# minutes}} ahead. Choose a later time or contact the dispatcher.",
   "error.trip.dayAheadOnly":
     "Trips are asked for until {until} of the day before, and it is too late for this one. Choose a later day or contact the dispatcher.",
+  "error.regular.unknown": "There is no such request.",
+  "error.regular.decided": "This request has been decided already.",
+  "error.regular.noHome": "The passenger's home is not known. Enter it in the record first.",
   "error.standing.unknown": "There is no such standing order.",
   "error.standing.datesOrder": "The last day is before the first.",
   "error.standing.over": "This day is over already. Choose today or a later one.",

@@ -11,6 +11,7 @@ import { lists } from "./officeLists.ts";
 import { officeRiders } from "./officeRiders.ts";
 import { officeRules } from "./officeRules.ts";
 import { officeStaff } from "./officeStaff.ts";
+import { tripLists } from "./officeTripLists.ts";
 import { privacy } from "./privacy.ts";
 
 /** The office: people, fleet, rules, records. */
@@ -28,6 +29,7 @@ export const office = {
   ...health,
   ...messages,
   ...lists,
+  ...tripLists,
   ...privacy,
   "office.title": "Office",
   "office.home.title": "What is kept here",

@@ -8,6 +8,7 @@ import { locks } from "./locks.ts";
 import { offers } from "./offers.ts";
 import { questions } from "./questions.ts";
 import { returns } from "./returns.ts";
+import { standingLoad } from "./standingLoad.ts";
 import { told } from "./told.ts";
 import { troubles } from "./troubles.ts";
 
@@ -20,6 +21,7 @@ export const dispatcher: Record<keyof typeof english, string> = {
   ...questions,
   ...returns,
   ...offers,
+  ...standingLoad,
   ...told,
   ...troubles,
   ...keys,
@@ -91,6 +93,8 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.trip.story.by.rider": "жолаушы",
   "dispatcher.trip.story.by.driver": "жүргізуші",
   "dispatcher.trip.story.by.dispatcher": "диспетчер",
+  "dispatcher.trip.story.by.guardian": "қамқоршы",
+  "dispatcher.trip.story.by.facility": "мекеме",
   "dispatcher.trip.story.by.system": "жүйе",
   "dispatcher.trip.late": "{count, plural, one {# минут кешігу} other {# минут кешігу}}",
   "dispatcher.trip.lateShort": "+{count} мин",

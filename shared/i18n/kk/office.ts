@@ -13,6 +13,7 @@ import { officeRiders } from "./officeRiders.ts";
 import { officeRules } from "./officeRules.ts";
 
 import { officeStaff } from "./officeStaff.ts";
+import { tripLists } from "./officeTripLists.ts";
 import { privacy } from "./privacy.ts";
 
 export const office: Record<keyof typeof english, string> = {
@@ -29,6 +30,7 @@ export const office: Record<keyof typeof english, string> = {
   ...health,
   ...messages,
   ...lists,
+  ...tripLists,
   ...privacy,
   "office.title": "Кеңсе",
   "office.home.title": "Мұнда не жүргізіледі",

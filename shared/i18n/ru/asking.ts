@@ -1,8 +1,10 @@
 import { offers } from "./offers.ts";
+import { ward } from "./ward.ts";
 
 /** Asking for a trip, and changing one: loaded with those screens. */
 export const asking = {
   ...offers,
+  ...ward,
   "ask.title": "Заявка на поездку",
   "ask.where": "Маршрут",
   "ask.from": "Откуда",

@@ -8,6 +8,7 @@ import { locks } from "./locks.ts";
 import { offers } from "./offers.ts";
 import { questions } from "./questions.ts";
 import { returns } from "./returns.ts";
+import { standingLoad } from "./standingLoad.ts";
 import { told } from "./told.ts";
 import { troubles } from "./troubles.ts";
 
@@ -20,6 +21,7 @@ export const dispatcher: Record<keyof typeof english, string> = {
   ...questions,
   ...returns,
   ...offers,
+  ...standingLoad,
   ...told,
   ...troubles,
   ...keys,
@@ -96,6 +98,8 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.trip.story.by.rider": "пассажир",
   "dispatcher.trip.story.by.driver": "водитель",
   "dispatcher.trip.story.by.dispatcher": "диспетчер",
+  "dispatcher.trip.story.by.guardian": "опекун",
+  "dispatcher.trip.story.by.facility": "учреждение",
   "dispatcher.trip.story.by.system": "система",
   "dispatcher.trip.late":
     "{count, plural, one {опоздание # минута} few {опоздание # минуты} many {опоздание # минут} other {опоздание # минуты}}",

@@ -3,8 +3,10 @@ import type { DescribeList, ListContext } from "../listDescription.ts";
 import type { ExchangeNeeds } from "../needs.ts";
 import { type OpenList, openList } from "../openList.ts";
 import { describeDrivers } from "./drivers.ts";
+import { describePaperTrips } from "./paperTrips.ts";
 import { describePlaces } from "./places.ts";
 import { describeRiders } from "./riders.ts";
+import { describeStanding } from "./standing.ts";
 import { describeTemplates } from "./templates.ts";
 import { describeVehicles } from "./vehicles.ts";
 
@@ -22,4 +24,6 @@ export const kinds: { readonly [Kind in ListKind]: OpenKind } = {
   drivers: opening(describeDrivers),
   templates: opening(describeTemplates),
   places: opening(describePlaces),
+  standing: opening(describeStanding),
+  paperTrips: opening(describePaperTrips),
 };

@@ -5,15 +5,14 @@ import type { Actor } from "../../../domain/people/model.ts";
 import type { Rhythm, StandingOrder } from "../../../domain/trips/standingOrder.ts";
 import { AppError } from "../../../errors.ts";
 import { isStaff } from "../../../policies/index.ts";
-import type { Stores } from "../../../stores/index.ts";
-import { recordFact } from "../../records/recordFact.ts";
 import type { RequestingNeeds } from "../needs.ts";
 import { ownIdOf, riderAskedFor } from "../riderOf.ts";
 import type { RequestingUseCases } from "../useCases.ts";
 import { hashOf } from "../wishFingerprint.ts";
 import { withPrecision } from "../withPrecision.ts";
 import { dateOf } from "./dates.ts";
-import { showDates, showOrder } from "./readStanding.ts";
+import { showNewDates, showOrder } from "./readStanding.ts";
+import { putOrder } from "./writeOrder.ts";
 
 /** Takes a wish that repeats: stored with the job that asks for its trips. The key is its id's: the same order is taken once. */
 export function createAskStanding(
@@ -43,22 +42,9 @@ export function createAskStanding(
     },
     async previewStandingOrder(actor, asked) {
       const order = await draft(actor, asked, deps.createId() as StandingOrderId);
-      return showDates(deps, order, []);
+      return showNewDates(deps, order);
     },
   };
-}
-
-export async function putOrder(
-  tx: Stores,
-  order: StandingOrder,
-  { by, at }: { by: Actor; at: ReturnType<RequestingNeeds["clock"]["now"]> },
-): Promise<void> {
-  if (!(await tx.standingOrders.create(order))) return;
-  await recordFact(tx, {
-    ...{ kind: "standing.asked", concerns: { riderId: order.riderId }, by, at },
-    details: { order: order.id },
-  });
-  await tx.outbox.addJob("takeStandingTrips", { orderId: order.id });
 }
 
 /** Throws where nobody would ever ride by it. */

@@ -1,19 +1,18 @@
 import type { StandingOrderId } from "../../../../shared/ids/index.ts";
-import { hasHappened } from "../../../../shared/lifeCycle/trip.ts";
 import type { StandingOrderChange } from "../../../../shared/schemas/index.ts";
 import { type Instant, serviceDay } from "../../../../shared/time/index.ts";
 import type { Actor } from "../../../domain/people/model.ts";
 import { changed, type StandingChange } from "../../../domain/trips/changeStanding.ts";
-import { legKey, legsOf, type StandingOrder } from "../../../domain/trips/standingOrder.ts";
+import type { StandingOrder } from "../../../domain/trips/standingOrder.ts";
 import { AppError } from "../../../errors.ts";
 import type { Stores } from "../../../stores/index.ts";
-import { callOff } from "../../records/callOff.ts";
 import { recordFact } from "../../records/recordFact.ts";
 import type { RequestingNeeds } from "../needs.ts";
 import type { RequestingUseCases } from "../useCases.ts";
-import { putOrder, refuseDates, refusePauses, rhythmOf, wallSeconds } from "./askStanding.ts";
-import { dateOf, datesInSight } from "./dates.ts";
+import { refuseDates, refusePauses, rhythmOf, wallSeconds } from "./askStanding.ts";
+import { dateOf } from "./dates.ts";
 import { getOrder, showOrder } from "./readStanding.ts";
+import { callOffUnwanted, putOrder } from "./writeOrder.ts";
 
 /**
  * Says how an order shall be from now on. Trips of dates on which nobody rides any more, or at another time, are called off in the same
@@ -85,36 +84,6 @@ async function goOn(
 const datesOf = ({ until, skipped, moved, pauses }: StandingOrder): string =>
   JSON.stringify([until ?? null, skipped, moved, pauses]);
 const sameDates = (one: StandingOrder, other: StandingOrder): boolean => datesOf(one) === datesOf(other);
-
-/** Trips that the order no longer wants as they are; their dates may be asked for anew. Answers how many were called off. */
-async function callOffUnwanted(
-  tx: Stores,
-  deps: RequestingNeeds,
-  { order, by, at }: { order: StandingOrder; by: Actor; at: Instant },
-): Promise<number> {
-  const dates = datesInSight(deps);
-  const taken = await tx.standingOrders.listLegs(order.id, dates.from);
-  const wanted = legsOf(order, dates).filter(({ not }) => not === undefined);
-  const times = new Map(wanted.map((leg) => [legKey(leg), leg.at]));
-  const trips = new Map(
-    (await tx.trips.listByIds(taken.flatMap(({ tripId }) => tripId ?? []))).map(({ trip }) => [
-      trip.id,
-      trip,
-    ]),
-  );
-  let count = 0;
-  for (const leg of taken) {
-    const trip = leg.tripId && trips.get(leg.tripId);
-    const isWanted = trip ? times.get(legKey(leg)) === trip.requested.at : times.has(legKey(leg));
-    if (isWanted) continue;
-    if (trip && !hasHappened("cancel", trip)) {
-      if (!(await callOff(tx, trip.id, { by, at }))) continue; // aboard, or over
-      count++;
-    }
-    await tx.standingOrders.forgetLeg(order.id, leg);
-  }
-  return count;
-}
 
 function changeOf(asked: StandingOrderChange): StandingChange {
   const time = (text: string | undefined) => (text === undefined ? undefined : wallSeconds(text));

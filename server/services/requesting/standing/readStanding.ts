@@ -1,6 +1,7 @@
-import type { StandingOrderId } from "../../../../shared/ids/index.ts";
+import type { StandingOrderId, TripId } from "../../../../shared/ids/index.ts";
 import { nextServiceDay } from "../../../../shared/time/index.ts";
 import type { Actor } from "../../../domain/people/model.ts";
+import type { TripRecord } from "../../../domain/trips/model.ts";
 import {
   hasEnded,
   legsOf,
@@ -24,7 +25,7 @@ export function createReadStanding(deps: RequestingNeeds): Pick<RequestingUseCas
     async listStandingOrders(actor, riderId) {
       const rider = await riderAskedFor(deps, actor, riderId ?? ownIdOf(actor));
       const orders = await deps.db.standingOrders.listOfRider(rider.id);
-      return Promise.all(orders.map((order) => showOrder(deps, order)));
+      return showOrders(deps, orders);
     },
   };
 }
@@ -41,21 +42,44 @@ export async function getOrder(
 }
 
 export async function showOrder(deps: RequestingNeeds, order: StandingOrder): Promise<ShownOrder> {
-  const today = dateOf(deps);
-  const taken = await deps.db.standingOrders.listLegs(order.id, today);
-  return { order, hasEnded: hasEnded(order, today), dates: await showDates(deps, order, taken) };
+  const [shown] = await showOrders(deps, [order]);
+  if (shown === undefined) throw new AppError("standing.unknown");
+  return shown;
 }
 
-/** What becomes of each date of the coming weeks; of an order that is not stored yet, too. */
-export async function showDates(
+/** All at once, however many they are. */
+async function showOrders(deps: RequestingNeeds, orders: readonly StandingOrder[]): Promise<ShownOrder[]> {
+  const today = dateOf(deps);
+  const ids = orders.map(({ id }) => id);
+  const taken = await deps.db.standingOrders.listLegsOf(ids, today);
+  const trips = await tripsOf(deps, [...taken.values()].flat());
+  return orders.map((order) => {
+    const legs = taken.get(order.id) ?? [];
+    return { order, hasEnded: hasEnded(order, today), dates: datesOf(deps, order, { taken: legs, trips }) };
+  });
+}
+
+/** What would become of each date of the coming weeks, of an order that is not stored yet. */
+export const showNewDates = (
   deps: RequestingNeeds,
   order: Omit<StandingOrder, "id" | "version">,
+): ShownDate[] => datesOf(deps, order, { taken: [], trips: new Map() });
+
+async function tripsOf(
+  { db }: RequestingNeeds,
   taken: readonly TakenLeg[],
-): Promise<ShownDate[]> {
+): Promise<Map<TripId, TripRecord>> {
+  const records = await db.trips.listByIds(taken.flatMap(({ tripId }) => tripId ?? []));
+  return new Map(records.map((record) => [record.trip.id, record]));
+}
+
+function datesOf(
+  deps: RequestingNeeds,
+  order: Omit<StandingOrder, "id" | "version">,
+  { taken, trips }: { taken: readonly TakenLeg[]; trips: ReadonlyMap<TripId, TripRecord> },
+): ShownDate[] {
   const { from, until: inSight, ...zone } = datesInSight(deps);
   const legs = legsOf(order, { ...zone, from, until: nextServiceDay(from, SHOWN_DAYS - 1) });
-  const ids = taken.flatMap(({ tripId }) => (tripId === undefined ? [] : [tripId]));
-  const trips = new Map((await deps.db.trips.listByIds(ids)).map((record) => [record.trip.id, record]));
   return legs
     .filter(({ at, day }) => at > deps.clock.now() || taken.some((each) => each.day === day))
     .map((leg) => {

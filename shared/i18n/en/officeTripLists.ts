@@ -1,0 +1,35 @@
+/** Lists of trips: those that repeat, and those that stand on paper. */
+export const tripLists = {
+  "lists.kind.standing": "Regular trips",
+  "lists.kind.paperTrips": "Trips written on paper",
+  "lists.standing.hint":
+    "One passenger a row: IIN, phone, or name with year of birth; clinic, weekdays, time of arrival, time back or “when ready”. Trips of two weeks are asked for at once.",
+  "lists.paperTrips.hint":
+    "One trip a row: who, from, to, time, companions. Without a date it is tomorrow. The same list once more asks for nothing twice.",
+  "lists.template.sample": "List to fill in, with a sample row (XLSX)",
+  "lists.result.promised": "Promised: pickup {from}–{until}",
+  "lists.result.asked": "A vehicle is being looked for",
+  "lists.result.waiting": "No vehicle yet, on the waiting list",
+  "lists.result.ended": "The trip was cancelled or is over",
+  "lists.result.refused": "Refused: {reason}",
+  "lists.column.clinic": "Clinic",
+  "lists.column.arriveBy": "Time of arrival",
+  "lists.column.back": "Way back",
+  "lists.column.escorts": "Companions",
+  "lists.column.day": "Date",
+  "lists.column.leaveAt": "Pickup time",
+  "lists.column.pickup": "From",
+  "lists.column.dropoff": "To",
+  "lists.fault.whoMissing":
+    "does not say who it is: an IIN, a phone, or a name with the year of birth is needed",
+  "lists.fault.riderUnknown": "is nobody we know: enter the passenger first",
+  "lists.fault.severalRiders": "may be several passengers: write the IIN or the phone",
+  "lists.fault.otherName": "is another name than the one we have with this number",
+  "lists.fault.riderNotServed": "is not served at present",
+  "lists.fault.notEntitled": "no right to the service on this date",
+  "lists.fault.noHome": "home is not known: enter it in the passenger's record",
+  "lists.fault.placeUnknown": "is no place that we know, or several",
+  "lists.fault.notABack": "is neither a time nor “when ready” nor “no”",
+  "lists.fault.alreadyAsked": "this trip is asked for otherwise already: change it on the dispatcher's page",
+  "lists.fault.refused": "the rules do not allow it",
+} as const;

@@ -1,0 +1,35 @@
+import type { tripLists as english } from "../en/officeTripLists.ts";
+
+export const tripLists: Record<keyof typeof english, string> = {
+  "lists.kind.standing": "Тұрақты сапарлар",
+  "lists.kind.paperTrips": "Қағаздағы сапарлар",
+  "lists.standing.hint":
+    "Әр жолда бір жолаушы: ЖСН немесе телефоны, не аты-жөні мен туған жылы, емхана, апта күндері, келу уақыты, қайту уақыты немесе «дайын болғанда». Сапарлар екі аптаға бірден сұралады.",
+  "lists.paperTrips.hint":
+    "Әр жолда бір сапар: кім, қайдан, қайда, уақыты, ілесіп жүрушілер. Күні жазылмаса, ертеңгі күн. Сол тізімді қайта жүктеу сапарды екі рет жасамайды.",
+  "lists.template.sample": "Толтыруға арналған үлгі жолы бар тізім (XLSX)",
+  "lists.result.promised": "Уәде етілді: алып кету {from}–{until}",
+  "lists.result.asked": "Көлік ізделуде",
+  "lists.result.waiting": "Әзірге көлік жоқ, күту тізімінде",
+  "lists.result.ended": "Сапар бас тартылған немесе аяқталған",
+  "lists.result.refused": "Қабылданбады: {reason}",
+  "lists.column.clinic": "Емхана",
+  "lists.column.arriveBy": "Келу уақыты",
+  "lists.column.back": "Қайту уақыты",
+  "lists.column.escorts": "Ілесіп жүрушілер",
+  "lists.column.day": "Күні",
+  "lists.column.leaveAt": "Алып кету уақыты",
+  "lists.column.pickup": "Қайдан",
+  "lists.column.dropoff": "Қайда",
+  "lists.fault.whoMissing": "кім екені жазылмаған: ЖСН, телефон немесе аты-жөні мен туған жылы керек",
+  "lists.fault.riderUnknown": "мұндай жолаушы жоқ: алдымен оны енгізіңіз",
+  "lists.fault.severalRiders": "бұл бірнеше жолаушы болуы мүмкін: ЖСН немесе телефонын жазыңыз",
+  "lists.fault.otherName": "бұл нөмірмен басқа аты-жөні жазылған",
+  "lists.fault.riderNotServed": "бұл жолаушыға қазір қызмет көрсетілмейді",
+  "lists.fault.notEntitled": "бұл күні қызмет алу құқығы жоқ",
+  "lists.fault.noHome": "үй мекенжайы белгісіз: оны жолаушының жазбасына енгізіңіз",
+  "lists.fault.placeUnknown": "мұндай орын табылмады немесе біреу емес",
+  "lists.fault.notABack": "уақыт та, «дайын болғанда» да, «жоқ» та емес",
+  "lists.fault.alreadyAsked": "бұл сапар басқаша сұралған: оны диспетчер бетінде өзгертіңіз",
+  "lists.fault.refused": "ереже бойынша болмайды",
+};

@@ -1,0 +1,35 @@
+import type { tripLists as english } from "../en/officeTripLists.ts";
+
+export const tripLists: Record<keyof typeof english, string> = {
+  "lists.kind.standing": "Регулярные поездки",
+  "lists.kind.paperTrips": "Поездки с бумаги",
+  "lists.standing.hint":
+    "В строке один пассажир: ИИН, телефон или ФИО с годом рождения, клиника, дни недели, время прибытия, время обратно или «когда будет готов». Поездки на две недели запрашиваются сразу.",
+  "lists.paperTrips.hint":
+    "В строке одна поездка: кто, откуда, куда, время, сопровождающие. Без даты это завтра. Повторная загрузка того же списка ничего не запрашивает дважды.",
+  "lists.template.sample": "Список для заполнения с образцом строки (XLSX)",
+  "lists.result.promised": "Обещано: подача {from}–{until}",
+  "lists.result.asked": "Ищем автомобиль",
+  "lists.result.waiting": "Автомобиля пока нет, в листе ожидания",
+  "lists.result.ended": "Поездка отменена или завершена",
+  "lists.result.refused": "Отказано: {reason}",
+  "lists.column.clinic": "Клиника",
+  "lists.column.arriveBy": "Время прибытия",
+  "lists.column.back": "Обратно",
+  "lists.column.escorts": "Сопровождающие",
+  "lists.column.day": "Дата",
+  "lists.column.leaveAt": "Время подачи",
+  "lists.column.pickup": "Откуда",
+  "lists.column.dropoff": "Куда",
+  "lists.fault.whoMissing": "не написано, кто это: нужен ИИН, телефон или ФИО с годом рождения",
+  "lists.fault.riderUnknown": "такого пассажира нет: сначала внесите его",
+  "lists.fault.severalRiders": "так зовут нескольких пассажиров: укажите ИИН или телефон",
+  "lists.fault.otherName": "под этим номером записано другое имя",
+  "lists.fault.riderNotServed": "этого пассажира сейчас не обслуживают",
+  "lists.fault.notEntitled": "на эту дату нет права на услугу",
+  "lists.fault.noHome": "домашний адрес неизвестен: внесите его в запись пассажира",
+  "lists.fault.placeUnknown": "такого места нет или оно не одно",
+  "lists.fault.notABack": "не время, не «когда будет готов» и не «нет»",
+  "lists.fault.alreadyAsked": "эта поездка уже запрошена иначе: измените её у диспетчера",
+  "lists.fault.refused": "нельзя по правилам",
+};
