@@ -66,6 +66,7 @@ import { riderShapes } from "./riderShapes.ts";
 import { ruleShapes } from "./rules.ts";
 import { sharedTripShapes } from "./sharedTrips.ts";
 import { standingCalls } from "./standingOrders.ts";
+import { tripSearchCalls } from "./tripSearch.ts";
 import { BoardTrip, BoardTripDetail, CancelTrip, RiderTrip, returnCalls, Turn } from "./trips.ts";
 import { WithdrawalOutcome, WithdrawDriver, WithdrawVehicle } from "./withdrawals.ts";
 
@@ -229,6 +230,7 @@ export const api = {
   ...callShapes,
   ...appealShapes,
   ...helpShapes,
+  ...tripSearchCalls,
 
   ...demoShapes,
 } as const satisfies Record<EndpointName, Shapes>;

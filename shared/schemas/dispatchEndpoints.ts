@@ -12,6 +12,7 @@ export const dispatchEndpoints = {
   // dispatching
   getBoard: { method: "GET", path: "/api/dispatch/board", who: "staff" },
   countDays: { method: "GET", path: "/api/dispatch/days", who: "staff" },
+  findTrips: { method: "POST", path: "/api/dispatch/trips/search", who: "staff" },
   getTripDetail: { method: "GET", path: "/api/dispatch/trips/:tripId", who: "staff" },
   getTripWhy: { method: "GET", path: "/api/dispatch/trips/:tripId/why", who: "staff" },
   previewAssign: { method: "POST", path: "/api/dispatch/trips/:tripId/preview", who: "staff" },

@@ -34,5 +34,6 @@ export * from "./riderRecords.ts";
 export * from "./rules.ts";
 export * from "./sharedTrips.ts";
 export * from "./standingOrders.ts";
+export * from "./tripSearch.ts";
 export * from "./trips.ts";
 export * from "./withdrawals.ts";

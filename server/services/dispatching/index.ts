@@ -4,6 +4,7 @@ import { createHandleCalls } from "./calls/handleCalls.ts";
 import { createReportCall } from "./calls/reportCall.ts";
 import { createCountDays } from "./countDays.ts";
 import { createDecideProposals } from "./decideProposals.ts";
+import { createFindTrips } from "./findTrips.ts";
 import { createGetTripDetail } from "./getTripDetail.ts";
 import { createGetTripWhy } from "./getTripWhy.ts";
 import { createHelpDesk } from "./help.ts";
@@ -26,6 +27,7 @@ export const createDispatching = (deps: DispatchingNeeds): DispatchingUseCases =
   ...createHelpDesk(deps),
   ...createAssignTrip(deps),
   countDays: createCountDays(deps),
+  findTrips: createFindTrips(deps),
   getTripDetail: createGetTripDetail(deps),
   getTripWhy: createGetTripWhy(deps),
   unassignTrip: createUnassignTrip(deps),

@@ -3,6 +3,7 @@ import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type {
   AnswerAppeal,
   Concession,
+  FindTrips,
   LinkTrips,
   NewWithdrawal,
   Phrase,
@@ -23,7 +24,10 @@ import type { ChangePreview } from "../../domain/scheduling/index.ts";
 import type { TripLink } from "../../domain/trips/links.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { Trouble } from "../../domain/troubles/listTroubles.ts";
+import type { FoundTrip } from "../../stores/tripSearch.ts";
 import type { CallUseCases } from "./calls/calls.ts";
+
+export type { FoundTrip } from "../../stores/tripSearch.ts";
 
 /** Everything on a service day, as one consistent read. */
 export interface BoardRecord {
@@ -130,6 +134,7 @@ export interface DispatchingUseCases extends CallUseCases {
   getBoard(actor: Actor, day?: ServiceDay): Promise<BoardRecord>;
   /** Today and the days to come, in order. */
   countDays(actor: Actor): Promise<DayCount[]>;
+  findTrips(actor: Actor, asked: FindTrips): Promise<{ trips: FoundTrip[]; total: number }>;
   getTripDetail(actor: Actor, tripId: TripId): Promise<TripDetail>;
   /** Why the trip goes with its vehicle, by the day as it is now; nothing for one that is not placed or is under way. */
   getTripWhy(actor: Actor, tripId: TripId): Promise<WhyLine[]>;

@@ -73,6 +73,7 @@ export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instan
   );
   for (const table of ["phone_call_viewers", "told_addresses", "channel_codes", "channel_wishes", "offers"])
     await sql`DELETE FROM ${sql.table(table)} WHERE rider_id = ${id}`.execute(db);
+  await sql`UPDATE trip_places SET words = '' WHERE trip_id IN ${tripsOf(id)}`.execute(db);
   await sql`DELETE FROM trip_shares WHERE trip_id IN ${tripsOf(id)}`.execute(db);
   await keepCounts(db, sql`n.rider_id = ${id}`);
   for (const part of [
