@@ -16,6 +16,7 @@ interface BoardBarProps {
   readonly coming: string | undefined;
   readonly onShow: (part: Partial<BoardView>) => void;
   readonly onCall: () => void;
+  readonly onFind: () => void;
   /** How many numbers wait to be called back. */
   readonly missed: number;
   readonly onMissed: () => void;
@@ -31,6 +32,9 @@ export function BoardBar({ board, attention, region, coming, ...props }: BoardBa
       </h1>
       <DayChooser region={region} coming={coming} />
       <Counters {...{ board, attention }} {...props} />
+      <Button look="quiet" icon="search" onPress={props.onFind}>
+        {t("dispatcher.find.open")}
+      </Button>
       <Button look="primary" icon="plus" onPress={props.onCall}>
         {t("dispatcher.call.open")}
       </Button>

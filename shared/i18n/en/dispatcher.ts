@@ -2,6 +2,7 @@ import { appeals } from "./appeals.ts";
 import { callers } from "./callers.ts";
 import { days } from "./days.ts";
 import { help } from "./help.ts";
+import { find } from "./find.ts";
 import { keys } from "./keys.ts";
 import { locks } from "./locks.ts";
 import { offers } from "./offers.ts";
@@ -22,6 +23,7 @@ export const dispatcher = {
   ...offers,
   ...told,
   ...troubles,
+  ...find,
   ...keys,
   "dispatcher.title": "Dispatch",
   "dispatcher.map": "Map of vehicles",
