@@ -60,6 +60,7 @@ const isLeft = ({ nativeEvent, currentTarget, relatedTarget }: FocusEvent): bool
   nativeEvent.isTrusted && !currentTarget.contains(relatedTarget);
 
 type Way = CallDraft["kind"] | "whenReady" | "soonest";
+const WAYS: readonly Way[] = ["leaveAt", "arriveBy", "whenReady", "soonest"];
 
 const wayOf = ({ kind, whenReady, soonest }: CallDraft): Way => {
   if (whenReady === true) return "whenReady";
@@ -77,7 +78,8 @@ export function When({
   now,
   change,
   refusalAt,
-}: CallFieldsProps & { region: RegionInfo; now: number }) {
+  isChange,
+}: CallFieldsProps & { region: RegionInfo; now: number; isChange: boolean }) {
   const { t } = useText();
   const unlike = useUnlikeDays(region);
   const world = { now, region, unlike };
@@ -89,12 +91,9 @@ export function When({
       <ChoiceField
         label={t("dispatcher.call.when")}
         small
-        choices={[
-          { value: "leaveAt", label: t("dispatcher.call.leaveAt") },
-          { value: "arriveBy", label: t("dispatcher.call.arriveBy") },
-          { value: "whenReady", label: t("dispatcher.call.whenReady") },
-          { value: "soonest", label: t("offers.asSoon") },
-        ]}
+        choices={WAYS.filter((way) => !(isChange && way === "whenReady")).map((value) => ({
+          ...{ value, label: t(value === "soonest" ? "offers.asSoon" : `dispatcher.call.${value}`) },
+        }))}
         value={wayOf(draft)}
         onChange={(way) => change(chosenWay(way))}
         error={draft.soonest === true ? refusalAt("when") : undefined}

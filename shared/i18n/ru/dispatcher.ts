@@ -3,6 +3,7 @@ import { appeals } from "./appeals.ts";
 import { callers } from "./callers.ts";
 import { days } from "./days.ts";
 import { help } from "./help.ts";
+import { desk } from "./desk.ts";
 import { find } from "./find.ts";
 import { keys } from "./keys.ts";
 import { locks } from "./locks.ts";
@@ -23,6 +24,7 @@ export const dispatcher: Record<keyof typeof english, string> = {
   ...offers,
   ...told,
   ...troubles,
+  ...desk,
   ...find,
   ...keys,
   "dispatcher.title": "Диспетчерская",
