@@ -66,6 +66,7 @@ export { presentGlance, presentRecentMerge } from "./presentMerges.ts";
 export { presentAnswers, presentDemoPhone, presentNotice, presentToTell } from "./presentNotice.ts";
 export { presentOffers } from "./presentOffers.ts";
 export { presentErasure, presentErasurePreview, presentPrivacy } from "./presentPrivacy.ts";
+export { presentPromises } from "./presentPromises.ts";
 export { presentReach } from "./presentReach.ts";
 export {
   type Installation,

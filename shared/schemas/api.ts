@@ -58,6 +58,7 @@ import {
   VouchedCode,
 } from "./people.ts";
 import { privacyShapes } from "./privacy.ts";
+import { promiseCalls } from "./promiseCalls.ts";
 import { ProposalView } from "./proposals.ts";
 import { PlaceHit, RegionInfo, RegionMap } from "./region.ts";
 import { reportingShapes } from "./reportingShapes.ts";
@@ -231,6 +232,7 @@ export const api = {
   ...appealShapes,
   ...helpShapes,
   ...tripSearchCalls,
+  ...promiseCalls,
 
   ...demoShapes,
 } as const satisfies Record<EndpointName, Shapes>;

@@ -13,6 +13,8 @@ export const dispatchEndpoints = {
   getBoard: { method: "GET", path: "/api/dispatch/board", who: "staff" },
   countDays: { method: "GET", path: "/api/dispatch/days", who: "staff" },
   findTrips: { method: "POST", path: "/api/dispatch/trips/search", who: "staff" },
+  countPromises: { method: "GET", path: "/api/dispatch/promises", who: "staff" },
+  breakPromise: { method: "POST", path: "/api/dispatch/trips/:tripId/break", who: "staff" },
   getTripDetail: { method: "GET", path: "/api/dispatch/trips/:tripId", who: "staff" },
   getTripWhy: { method: "GET", path: "/api/dispatch/trips/:tripId/why", who: "staff" },
   previewAssign: { method: "POST", path: "/api/dispatch/trips/:tripId/preview", who: "staff" },

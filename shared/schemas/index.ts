@@ -26,6 +26,7 @@ export * from "./offers.ts";
 export * from "./partners.ts";
 export * from "./people.ts";
 export * from "./privacy.ts";
+export * from "./promises.ts";
 export * from "./proposals.ts";
 export * from "./reach.ts";
 export * from "./region.ts";

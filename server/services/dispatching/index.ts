@@ -1,8 +1,9 @@
 import { createAppeals } from "./appeals.ts";
 import { createAssignTrip } from "./assignTrip.ts";
+import { createBreakPromise } from "./breakPromise.ts";
 import { createHandleCalls } from "./calls/handleCalls.ts";
 import { createReportCall } from "./calls/reportCall.ts";
-import { createCountDays } from "./countDays.ts";
+import { createCountDays, createCountPromises } from "./countDays.ts";
 import { createDecideProposals } from "./decideProposals.ts";
 import { createFindTrips } from "./findTrips.ts";
 import { createGetTripDetail } from "./getTripDetail.ts";
@@ -26,7 +27,9 @@ export const createDispatching = (deps: DispatchingNeeds): DispatchingUseCases =
   ...createAppeals(deps),
   ...createHelpDesk(deps),
   ...createAssignTrip(deps),
+  breakPromise: createBreakPromise(deps),
   countDays: createCountDays(deps),
+  countPromises: createCountPromises(deps),
   findTrips: createFindTrips(deps),
   getTripDetail: createGetTripDetail(deps),
   getTripWhy: createGetTripWhy(deps),

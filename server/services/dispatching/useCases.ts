@@ -2,6 +2,7 @@ import type { LatLng } from "../../../shared/geo/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type {
   AnswerAppeal,
+  BreakPromise,
   Concession,
   FindTrips,
   LinkTrips,
@@ -21,9 +22,11 @@ import type { HeldLock } from "../../domain/runs/lock.ts";
 import type { Run, VehiclePosition } from "../../domain/runs/model.ts";
 import type { ReportedStep } from "../../domain/runs/steps.ts";
 import type { ChangePreview } from "../../domain/scheduling/index.ts";
+import type { LedgerLine } from "../../domain/trips/ledgerLines.ts";
 import type { TripLink } from "../../domain/trips/links.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { Trouble } from "../../domain/troubles/listTroubles.ts";
+import type { PromiseCounts } from "../../stores/promises.ts";
 import type { FoundTrip } from "../../stores/tripSearch.ts";
 import type { CallUseCases } from "./calls/calls.ts";
 
@@ -83,6 +86,7 @@ export interface TripDetail {
   refusal: RefusalLine[];
   steps: StepLine[];
   links: TripLink[];
+  ledger: LedgerLine[];
 }
 
 export interface AcceptedOffer {
@@ -138,6 +142,10 @@ export interface DispatchingUseCases extends CallUseCases {
   getTripDetail(actor: Actor, tripId: TripId): Promise<TripDetail>;
   /** Why the trip goes with its vehicle, by the day as it is now; nothing for one that is not placed or is under way. */
   getTripWhy(actor: Actor, tripId: TripId): Promise<WhyLine[]>;
+  /** Another time than promised holds from now on, and nobody was asked. Throws plan.violation where the vehicle cannot keep that either. */
+  breakPromise(actor: Actor, tripId: TripId, breaking: BreakPromise): Promise<TripRecord>;
+  /** Of today without a day. */
+  countPromises(actor: Actor, day?: ServiceDay): Promise<PromiseCounts & { day: ServiceDay }>;
   previewAssign(
     actor: Actor,
     tripId: TripId,

@@ -6,6 +6,7 @@ import { createMakeAppeal } from "./makeAppeal.ts";
 import type { RequestingNeeds } from "./needs.ts";
 import { createAskOffers } from "./offers/askOffers.ts";
 import { createConfirmOffer } from "./offers/confirmOffer.ts";
+import { createReadPromises } from "./readPromises.ts";
 import { createReadSharedTrip } from "./readSharedTrip.ts";
 import { createReadTrips } from "./readTrips.ts";
 import { createRequestTrip } from "./requestTrip.ts";
@@ -20,6 +21,7 @@ import type { RequestingUseCases } from "./useCases.ts";
 /** What the room offers, over what it needs. */
 export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => ({
   ...createReadTrips(deps),
+  getPromises: createReadPromises(deps, createReadTrips(deps).getTrip),
   ...createListPartnerTrips(deps),
   ...createShareTrip(deps),
   ...createReadSharedTrip(deps),
