@@ -1,8 +1,13 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { findBarriers, sidewaysScroll, tabTo } from "../support/browser.ts";
+import { daysOf } from "../../server/regions/index.ts";
+import { atLocalTime, serviceDayOf, toIso } from "../../shared/time/index.ts";
+import { goodWish } from "../server/http/trips.ts";
+import type { ApiCaller } from "../support/apiCaller.ts";
+import { findBarriers, openScreen, sidewaysScroll, tabTo } from "../support/browser.ts";
 import { signInRider as callAsRider } from "../support/signedIn.ts";
-import { askFor, demoRider, signInDispatcher } from "./people.ts";
+import { timeOfDay } from "../support/testServer.ts";
+import { demoRider, letIn, signInDispatcher } from "./people.ts";
 import { textsOf } from "./texts.ts";
 import { openWorld } from "./world.ts";
 
@@ -16,12 +21,22 @@ async function expectNoBarriers(page: Page, where: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 720 });
 }
 
+/** By an offer that is confirmed, so that nothing has to be waited for. */
+async function promise(rider: ApiCaller, time: string): Promise<string> {
+  const { core } = world.server;
+  const day = serviceDayOf(core.clock.now(), daysOf(core.region));
+  const at = toIso(atLocalTime(day, timeOfDay(time), core.region.timeZone));
+  const body = { ...goodWish(core), when: { kind: "leaveAt" as const, at } };
+  const { offers } = await rider.call("askOffers", { body });
+  const params = { offerId: offers[0]?.id ?? "" };
+  return (await rider.call("confirmOffer", { params, idempotencyKey: crypto.randomUUID() })).trip.id;
+}
+
 it("a dispatcher finds a trip of tomorrow by keyboard, opens it on its day and changes it while its promise stands", async () => {
   const { name, phone } = demoRider(world.server, 3);
   const rider = await callAsRider(world.server, 3);
-  const { id } = await askFor(world, rider, "34:30"); // 10:30 tomorrow
+  const id = await promise(rider, "34:30"); // 10:30 tomorrow
   const trip = async () => (await rider.call("getTrip", { params: { tripId: id } })).trip;
-  await expect.poll(async () => (await trip()).status).toBe("assigned");
   const before = await trip();
   const { page, problems } = await signInDispatcher(world, { width: 1280, height: 720 });
 
@@ -58,4 +73,40 @@ it("a dispatcher finds a trip of tomorrow by keyboard, opens it on its day and c
   expect(after).toMatchObject({ id, status: "assigned" });
   expect(after.promise?.pickupWindow).not.toEqual(before.promise?.pickupWindow);
   expect(problems).toEqual([]);
+});
+
+it("a promise that cannot be kept is broken with a reason, and rider and dispatcher read what was promised and what holds now", async () => {
+  const { name, phone } = demoRider(world.server, 4);
+  const rider = await callAsRider(world.server, 4);
+  const id = await promise(rider, "11:00");
+  const promised = async () =>
+    (await rider.call("getTrip", { params: { tripId: id } })).trip.promise?.pickupWindow;
+  const before = await promised();
+  const { page, problems } = await signInDispatcher(world, { width: 1280, height: 720 });
+  await page.getByRole("button").filter({ hasText: name }).first().press("Enter");
+  const pane = page.locator(".board__detail");
+  const history = pane.getByRole("list", { name: t["promises.title"] });
+  await history.getByText(/^Promised: pickup/).waitFor();
+
+  await tabTo(page, t["dispatcher.break"], "button");
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("alertdialog", { name: t["dispatcher.break"] });
+  await dialog.getByText(t["dispatcher.break.lead"]).waitFor();
+  await expectNoBarriers(page, "a promise to be broken");
+  await dialog.getByRole("button", { name: t["dispatcher.break.confirm"] }).press("Enter");
+  await dialog.waitFor({ state: "hidden" });
+  await history.getByText(/nobody was asked. Reason: an earlier trip took longer/).waitFor();
+  expect(Date.parse((await promised())?.until ?? "")).toBe(Date.parse(before?.until ?? "") + 15 * 60_000);
+
+  const own = await openScreen(world, { width: 320, height: 700, locale: "ru" });
+  await own.page.goto(`/#/trips/${id}`);
+  await letIn(own.page, "rider", phone);
+  const ru = textsOf("ru");
+  await own.page.getByText(ru["promises.title"], { exact: true }).press("Enter");
+  const mine = own.page.getByRole("list", { name: ru["promises.title"] });
+  await mine.getByText(/^Обещано: подача/).waitFor();
+  await mine.getByText(/никого не спросили. Причина: предыдущая поездка/).waitFor();
+  expect(await findBarriers(own.page)).toEqual([]);
+  expect(await sidewaysScroll(own.page)).toBe(0);
+  expect([...problems, ...own.problems]).toEqual([]);
 });

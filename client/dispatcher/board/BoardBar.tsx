@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Board } from "../../../shared/schemas/dispatching.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
+import { useRead } from "../../api/index.ts";
 import { Button, Icon, useText } from "../../ui/index.ts";
 import { type Attention, countAttention } from "../day/attention.ts";
 import { countBoard } from "../day/board.ts";
@@ -74,9 +75,28 @@ function Counters({ board, attention, onShow, missed, onMissed }: CountersProps)
           </button>
         </li>
       ))}
+      <PromisesKept day={board.serviceDay} />
     </ul>
   );
 }
+
+/** Of the promises of the day so far. */
+function PromisesKept({ day }: { day: string }) {
+  const { t } = useText();
+  const counts = useRead("countPromises", { query: { day } }, { refetchInterval: READ_AGAIN_MS }).data;
+  if (counts === undefined) return null;
+  const { kept, missed, broken } = counts;
+  const over = kept + missed + broken;
+  if (over === 0) return null;
+  return (
+    <li>
+      <span className={`count ${kept < over ? "count--warn" : ""}`}>
+        {t("dispatcher.count.kept", { kept, over })}
+      </span>
+    </li>
+  );
+}
+const READ_AGAIN_MS = 60_000;
 
 /** Who is late and what drives, today alone has. */
 function useCounts(board: Board, { questions }: Attention) {

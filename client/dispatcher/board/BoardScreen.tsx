@@ -5,6 +5,7 @@ import { currentHash, goTo } from "../../state/index.ts";
 import { Callout, ErrorState, Loading, useErrorText, useText } from "../../ui/index.ts";
 import { nextAttention } from "../day/attention.ts";
 import { type BoardView, COUNTED, useBoardView } from "../day/boardView.ts";
+import { useEveningDefault } from "../day/evening.ts";
 import { useSelection } from "../day/selection.ts";
 import {
   pathOfStep,
@@ -35,9 +36,10 @@ import { OtherDay } from "./OtherDay.tsx";
 import { type Asking, OverBoard } from "./OverBoard.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 
-/** The board of the day that the address asks for; of today without one. */
+/** The board of the day that the address asks for; of today without one, but that it is opened in the evening with tomorrow. */
 export function BoardScreen({ region }: { region: RegionInfo }) {
   const today = useToday();
+  useEveningDefault(region, today);
   const wanted = useWantedDay(today);
   const board = useBoard(wanted, today);
   const errorText = useErrorText();

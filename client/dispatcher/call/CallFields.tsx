@@ -8,7 +8,7 @@ import { type DraftField, ENDS, isSamePlace, type PlaceEnd } from "../../request
 import { ChoiceField, TextField } from "../../ui/fields/index.ts";
 import { DayTimeField, PlaceField, type PlaceFieldProps, SelectField } from "../../ui/fields/pickers.ts";
 import { ApproximateMark, useText } from "../../ui/index.ts";
-import type { CallDraft } from "./callDraft.ts";
+import { type CallDraft, chosenPlace } from "./callDraft.ts";
 import { checkTimes, isLeadTimeShort, type TimeProblem } from "./callTimes.ts";
 
 const searchPlaces: PlaceFieldProps["search"] = (query, signal) => call("searchPlaces", { query, signal });
@@ -46,7 +46,7 @@ export function Places({ draft, tried, change, refusalAt }: CallFieldsProps & { 
           setLeft(left.filter((each) => each !== end));
           change({ [end]: { ...draft[end], text, place: undefined } });
         }}
-        onChoose={(place) => change({ [end]: { ...draft[end], text: place.label, place } })}
+        onChoose={(place, kind) => change(chosenPlace(draft, end, { place, kind }))}
         search={searchPlaces}
         near={other[end].place?.point ?? draft.rider.home?.point}
       />
@@ -151,6 +151,7 @@ export function Needs({ region, draft, change, refusalAt }: CallFieldsProps & { 
         value={draft.purpose}
         onChange={(purpose) => change({ purpose })}
       />
+      <Doors {...{ draft, change }} />
       <TextField
         label={t("dispatcher.call.note")}
         lines={2}
@@ -160,5 +161,22 @@ export function Needs({ region, draft, change, refusalAt }: CallFieldsProps & { 
         error={refusalAt("note")}
       />
     </>
+  );
+}
+
+/** How the driver finds the door: after what has to be asked, for it rarely is. */
+function Doors({ draft, change }: Pick<CallFieldsProps, "draft" | "change">) {
+  const { t } = useText();
+  return ENDS.map(
+    (end) =>
+      draft[end].place !== undefined && (
+        <TextField
+          key={end}
+          label={t(`dispatcher.call.door.${end}`)}
+          maxLength={300}
+          value={draft[end].note}
+          onChange={(note) => change({ [end]: { ...draft[end], note } })}
+        />
+      ),
   );
 }

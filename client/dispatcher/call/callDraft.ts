@@ -1,3 +1,4 @@
+import type { StopPlace } from "../../../shared/schemas/common.ts";
 import type { RiderSummary } from "../../../shared/schemas/dispatching.ts";
 import type { BoardTrip, NewTripRequestInput } from "../../../shared/schemas/trips.ts";
 import {
@@ -32,6 +33,22 @@ export function changeDraft(trip: BoardTrip, zone: string): CallDraft {
   const rider = { ...trip.rider, aid: trip.aid, eligible: true };
   return { ...draftOfTrip(trip), time: { day, hour, minute }, rider };
 }
+
+/** What people go to such a place for, as long as nothing else was said. Work and study are served first: they are said by a person. */
+const purposeAt: Readonly<Record<string, CallDraft["purpose"]>> = {
+  ...{ dialysis: "dialysis", hospital: "medical", polyclinic: "medical", clinic: "medical" },
+  ...{ rehabilitation: "rehabilitation", publicService: "publicService", sport: "sport" },
+};
+
+/** A place that was chosen from what was found, and what follows from its kind. */
+export const chosenPlace = (
+  draft: CallDraft,
+  end: PlaceEnd,
+  { place, kind }: { place: StopPlace; kind: string },
+): Partial<CallDraft> => ({
+  [end]: { ...draft[end], text: place.label, place },
+  ...(draft.purpose === "other" && { purpose: purposeAt[kind] ?? draft.purpose }),
+});
 
 /** The request, or undefined while a place is missing. */
 export function callerRequest(draft: CallDraft, zone: string): NewTripRequestInput | undefined {

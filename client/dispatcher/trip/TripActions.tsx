@@ -10,9 +10,10 @@ import { useNote } from "../call/drafts.ts";
 import { useShownDay } from "../day/shownDay.ts";
 import { NoteField } from "../NoteField.tsx";
 import { AssignDialog } from "./AssignDialog.tsx";
+import { BreakPromise, isBreakable } from "./BreakPromise.tsx";
 import { ChangeDialog, isChangeable } from "./ChangeDialog.tsx";
 
-type Asking = "assign" | "change" | "unassign" | "refuse" | "cancel" | undefined;
+type Asking = "assign" | "change" | "break" | "unassign" | "refuse" | "cancel" | undefined;
 
 /** What a dispatcher may do with a trip before somebody is aboard. */
 export function TripActions({ board, trip }: { board: Board; trip: BoardTripDetail }) {
@@ -34,6 +35,11 @@ export function TripActions({ board, trip }: { board: Board; trip: BoardTripDeta
       {isChangeable(trip) && (
         <Button icon="clock" onPress={() => ask("change")}>
           {t("dispatcher.change")}
+        </Button>
+      )}
+      {isBreakable(trip) && (
+        <Button icon="alert" onPress={() => ask("break")}>
+          {t("dispatcher.break")}
         </Button>
       )}
       {canHappen("retry", trip) && (
@@ -58,6 +64,7 @@ export function TripActions({ board, trip }: { board: Board; trip: BoardTripDeta
       </Button>
       {asking === "assign" && <AssignDialog board={board} trip={trip} onClose={() => ask(undefined)} />}
       {asking === "change" && <ChangeDialog trip={trip} onClose={() => ask(undefined)} />}
+      {asking === "break" && <BreakPromise trip={trip} onClose={() => ask(undefined)} />}
       {asking === "unassign" && <Unassign {...{ trip, changed }} onClose={() => ask(undefined)} />}
       {asking === "refuse" && <Refuse {...{ trip, changed }} onClose={() => ask(undefined)} />}
       {asking === "cancel" && <Cancel {...{ trip, changed }} onClose={() => ask(undefined)} />}

@@ -6,6 +6,7 @@ import type { Question } from "../../../shared/schemas/driving.ts";
 import type { BoardTripDetail } from "../../../shared/schemas/trips.ts";
 import { useRead } from "../../api/index.ts";
 import { needTexts } from "../../request/needTexts.ts";
+import { PromiseHistory } from "../../request/PromiseHistory.tsx";
 import { TripLinks } from "../../request/TripLinks.tsx";
 import {
   ApproximateMark,
@@ -74,6 +75,10 @@ export function TripDetail({ board, questions, tripId, onSelect }: TripDetailPro
       <ReturnReady trip={read.data.trip} />
       <WhyNot trip={read.data.trip} />
       <WhyThis trip={read.data.trip} />
+      <section>
+        <h3>{t("promises.title")}</h3>
+        <PromiseHistory promises={read.data.trip.promises} />
+      </section>
       <Story trip={read.data.trip} />
       <TripNotices tripId={tripId} />
       <TripLinks tripId={tripId} />

@@ -7,6 +7,7 @@ import { find } from "./find.ts";
 import { keys } from "./keys.ts";
 import { locks } from "./locks.ts";
 import { offers } from "./offers.ts";
+import { promises } from "./promises.ts";
 import { questions } from "./questions.ts";
 import { returns } from "./returns.ts";
 import { told } from "./told.ts";
@@ -22,6 +23,7 @@ export const dispatcher = {
   ...questions,
   ...returns,
   ...offers,
+  ...promises,
   ...told,
   ...troubles,
   ...desk,
