@@ -74,12 +74,13 @@ export function presentBoardTrip(record: TripRecord, viewing: Viewing): BoardTri
 }
 
 export function presentBoardTripDetail(
-  { record, refusal, steps, links, ledger }: TripDetail,
+  { record, refusal, steps, links, ledger, undo }: TripDetail,
   viewing: Viewing,
 ): BoardTripDetail {
   return {
     ...presentBoardTrip(record, viewing),
     story: storyOf(record.facts).map(presentStory),
+    ...(undo && { undoUntil: toIso(undo.until) }),
     promises: presentPromises(ledger),
     links: links.map(presentLink),
     steps: steps.map(presentStep),

@@ -20,6 +20,7 @@ export const dispatchEndpoints = {
   previewAssign: { method: "POST", path: "/api/dispatch/trips/:tripId/preview", who: "staff" },
   assignTrip: { method: "POST", path: "/api/dispatch/trips/:tripId/assign", who: "staff" },
   unassignTrip: { method: "POST", path: "/api/dispatch/trips/:tripId/unassign", who: "staff" },
+  undoPlacing: { method: "POST", path: "/api/dispatch/trips/:tripId/undo", who: "staff" },
   retryTrip: { method: "POST", path: "/api/dispatch/trips/:tripId/retry", who: "staff" },
   refuseTrip: { method: "POST", path: "/api/dispatch/trips/:tripId/refuse", who: "staff" },
   listQuestions: { method: "GET", path: "/api/dispatch/questions", who: "staff" },

@@ -6,9 +6,14 @@ import { BoardTrip } from "./trips.ts";
 
 const params = z.object({ tripId: TripId });
 
-/** Calls about what was promised. */
+/** Calls about what was promised and placed. */
 export const promiseCalls = {
   getPromises: { params, response: z.object({ promises: z.array(PromiseLine) }) },
+  undoPlacing: {
+    params,
+    body: z.object({ tripVersion: z.int() }),
+    response: z.object({ trip: BoardTrip }),
+  },
   breakPromise: { params, body: BreakPromise, response: z.object({ trip: BoardTrip }) },
   countPromises: {
     query: z.object({ day: ServiceDayText.optional() }),

@@ -165,6 +165,8 @@ export type Concession = z.infer<typeof Concession>;
 
 export const BoardTripDetail = BoardTrip.extend({
   story: z.array(StoryEntry),
+  /** Placed by hand, and to be taken back until then. */
+  undoUntil: IsoInstant.optional(),
   /** What was promised, and what became of it. */
   promises: z.array(PromiseLine),
   /** With which other trips it is accepted or refused. */

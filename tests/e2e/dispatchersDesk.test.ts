@@ -5,7 +5,7 @@ import { atLocalTime, serviceDayOf, toIso } from "../../shared/time/index.ts";
 import { goodWish } from "../server/http/trips.ts";
 import type { ApiCaller } from "../support/apiCaller.ts";
 import { findBarriers, openScreen, sidewaysScroll, tabTo } from "../support/browser.ts";
-import { signInRider as callAsRider } from "../support/signedIn.ts";
+import { signInRider as callAsRider, signInStaff } from "../support/signedIn.ts";
 import { timeOfDay } from "../support/testServer.ts";
 import { demoRider, letIn, signInDispatcher } from "./people.ts";
 import { textsOf } from "./texts.ts";
@@ -109,4 +109,36 @@ it("a promise that cannot be kept is broken with a reason, and rider and dispatc
   expect(await findBarriers(own.page)).toEqual([]);
   expect(await sidewaysScroll(own.page)).toBe(0);
   expect([...problems, ...own.problems]).toEqual([]);
+});
+
+/** To the first other vehicle that can take it, as a colleague does at another desk. */
+async function moveByHand(id: string): Promise<void> {
+  const desk = await signInStaff(world.server.baseUrl, "dispatcher");
+  const { runs, trips } = await desk.call("getBoard");
+  const from = trips.find((trip) => trip.id === id)?.shiftId;
+  const params = { tripId: id };
+  for (const { shiftId } of runs.filter((run) => run.shiftId !== from)) {
+    const effect = await desk.call("previewAssign", { params, body: { shiftId } });
+    if (!effect.feasible || effect.doubt !== undefined) continue;
+    await desk.call("assignTrip", { params, body: { shiftId, planVersion: effect.planVersion } });
+    return;
+  }
+  throw new Error("no other vehicle takes it");
+}
+
+it("a placing by hand is taken back by keyboard, and the trip is on its former vehicle again", async () => {
+  const { name } = demoRider(world.server, 5);
+  const rider = await callAsRider(world.server, 5);
+  const id = await promise(rider, "12:00");
+  const { page, problems } = await signInDispatcher(world, { width: 1280, height: 720 });
+  await page.getByRole("button").filter({ hasText: name }).first().press("Enter");
+  const plate = page.locator(".board__detail .facts .link");
+  const before = await plate.last().innerText();
+  await moveByHand(id);
+  await expect.poll(() => plate.last().innerText()).not.toBe(before);
+  await tabTo(page, /^Undo the placing/, "button");
+  await page.keyboard.press("Enter");
+  await page.getByText(t["dispatcher.undo.done"]).waitFor();
+  await expect.poll(() => plate.last().innerText()).toBe(before);
+  expect(problems).toEqual([]);
 });

@@ -12,6 +12,7 @@ import { NoteField } from "../NoteField.tsx";
 import { AssignDialog } from "./AssignDialog.tsx";
 import { BreakPromise, isBreakable } from "./BreakPromise.tsx";
 import { ChangeDialog, isChangeable } from "./ChangeDialog.tsx";
+import { UndoPlacing } from "./UndoPlacing.tsx";
 
 type Asking = "assign" | "change" | "break" | "unassign" | "refuse" | "cancel" | undefined;
 
@@ -37,6 +38,7 @@ export function TripActions({ board, trip }: { board: Board; trip: BoardTripDeta
           {t("dispatcher.change")}
         </Button>
       )}
+      <UndoPlacing trip={trip} />
       {isBreakable(trip) && (
         <Button icon="alert" onPress={() => ask("break")}>
           {t("dispatcher.break")}

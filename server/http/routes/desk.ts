@@ -3,7 +3,10 @@ import { presentFoundTrip, presentPromises } from "../../presenters/index.ts";
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
 
-type DeskHandlers = Pick<Handlers, "findTrips" | "getPromises" | "breakPromise" | "countPromises">;
+type DeskHandlers = Pick<
+  Handlers,
+  "findTrips" | "getPromises" | "breakPromise" | "countPromises" | "undoPlacing"
+>;
 
 export const deskRoutes = ({ services, presenters }: RouteParts): DeskHandlers => ({
   findTrips: async ({ actor, body }) => {
@@ -15,6 +18,9 @@ export const deskRoutes = ({ services, presenters }: RouteParts): DeskHandlers =
   }),
   breakPromise: async ({ actor, params, body }) => ({
     trip: presenters.boardTrip(await services.breakPromise(actor, params.tripId, body)),
+  }),
+  undoPlacing: async ({ actor, params, body }) => ({
+    trip: presenters.boardTrip(await services.undoPlacing(actor, params.tripId, body)),
   }),
   countPromises: ({ actor, query }) =>
     services.countPromises(actor, query.day === undefined ? undefined : serviceDay(query.day)),

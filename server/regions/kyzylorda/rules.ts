@@ -33,6 +33,7 @@ export const rules: ServiceRules = {
     note: "Ordering one day ahead is what the Labour Ministry describes (inform.kz, 04.02.2026); the hour is a default",
   },
   sameDayLeadTime: { value: hours(1), ...unverifiedDefault },
+  undoPlacingWithin: { value: minutes(10), ...unverifiedDefault },
   appealWithin: {
     value: hours(24),
     unverified: true,

@@ -16,6 +16,7 @@ import { requireStaff } from "../records/requireStaff.ts";
 import { isDayClosed } from "../records/today.ts";
 import type { DispatchingNeeds } from "./needs.ts";
 import { refusalInWords } from "./refusalInWords.ts";
+import { findUndo } from "./undoPlacing.ts";
 import type { DispatchingUseCases, RefusalLine, StepLine } from "./useCases.ts";
 
 /** One trip with everything; for an unassigned one, vehicle by vehicle what stands in the way now and what would help. */
@@ -27,7 +28,14 @@ export function createGetTripDetail(deps: DispatchingNeeds): DispatchingUseCases
     const refusal = isUnassigned(record.trip) ? await explain(deps, record) : [];
     const links = await deps.db.links.listOfTrip(tripId);
     const ledger = ledgerLines(await deps.db.promises.listEntries(tripId), record.facts);
-    return { record, refusal, steps: await listSteps(deps, record), links, ledger };
+    return {
+      record,
+      refusal,
+      steps: await listSteps(deps, record),
+      links,
+      ledger,
+      undo: findUndo(deps, record),
+    };
   };
 }
 

@@ -18,6 +18,7 @@ import { createRefuseTrip } from "./refuseTrip.ts";
 import { createRetryTrip } from "./retryTrip.ts";
 import { createLocks } from "./setLock.ts";
 import { createUnassignTrip } from "./unassignTrip.ts";
+import { createUndoPlacing } from "./undoPlacing.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 import { createWithdrawals } from "./withdraw.ts";
 
@@ -34,6 +35,7 @@ export const createDispatching = (deps: DispatchingNeeds): DispatchingUseCases =
   getTripDetail: createGetTripDetail(deps),
   getTripWhy: createGetTripWhy(deps),
   unassignTrip: createUnassignTrip(deps),
+  undoPlacing: createUndoPlacing(deps, createUnassignTrip(deps)),
   retryTrip: createRetryTrip(deps),
   refuseTrip: createRefuseTrip(deps),
   listTroubles: createListTroubles(deps),

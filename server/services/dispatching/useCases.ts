@@ -25,6 +25,7 @@ import type { ChangePreview } from "../../domain/scheduling/index.ts";
 import type { LedgerLine } from "../../domain/trips/ledgerLines.ts";
 import type { TripLink } from "../../domain/trips/links.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
+import type { UndoablePlacing } from "../../domain/trips/undoPlacing.ts";
 import type { Trouble } from "../../domain/troubles/listTroubles.ts";
 import type { PromiseCounts } from "../../stores/promises.ts";
 import type { FoundTrip } from "../../stores/tripSearch.ts";
@@ -87,6 +88,7 @@ export interface TripDetail {
   steps: StepLine[];
   links: TripLink[];
   ledger: LedgerLine[];
+  undo: UndoablePlacing | undefined;
 }
 
 export interface AcceptedOffer {
@@ -153,6 +155,8 @@ export interface DispatchingUseCases extends CallUseCases {
   ): Promise<PreviewRecord>;
   assignTrip(actor: Actor, tripId: TripId, assignment: HandAssignment): Promise<TripRecord>;
   unassignTrip(actor: Actor, tripId: TripId, seen?: SeenTrip): Promise<TripRecord>;
+  /** Throws placing.nothingToUndo, placing.acted or placing.undoOver where it stays, plan.violation where the former vehicle takes it no more. */
+  undoPlacing(actor: Actor, tripId: TripId, seen: { tripVersion: number }): Promise<TripRecord>;
   retryTrip(actor: Actor, tripId: TripId): Promise<TripRecord>;
   refuseTrip(actor: Actor, tripId: TripId, note: string): Promise<TripRecord>;
   /** What harms most comes first. */

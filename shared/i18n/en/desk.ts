@@ -16,4 +16,6 @@ export const desk = {
   "dispatcher.count.kept": "{kept} of {over} promises kept",
   "dispatcher.call.door.pickup": "How to find the door: from where",
   "dispatcher.call.door.dropoff": "How to find the door: to where",
+  "dispatcher.undo": "Undo the placing (until {time})",
+  "dispatcher.undo.done": "Taken back: the trip is as it was before",
 } as const;

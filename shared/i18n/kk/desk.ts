@@ -17,4 +17,6 @@ export const desk: Record<keyof typeof english, string> = {
   "dispatcher.count.kept": "{over} уәденің {kept} орындалды",
   "dispatcher.call.door.pickup": "Кіреберісті қалай табуға болады: қайдан",
   "dispatcher.call.door.dropoff": "Кіреберісті қалай табуға болады: қайда",
+  "dispatcher.undo": "Тағайындауды қайтару ({time} дейін)",
+  "dispatcher.undo.done": "Қайтарылды: сапар бұрынғы күйінде",
 };

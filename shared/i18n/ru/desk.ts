@@ -18,4 +18,6 @@ export const desk: Record<keyof typeof english, string> = {
   "dispatcher.count.kept": "обещаний выполнено: {kept} из {over}",
   "dispatcher.call.door.pickup": "Как найти вход: откуда",
   "dispatcher.call.door.dropoff": "Как найти вход: куда",
+  "dispatcher.undo": "Отменить назначение (до {time})",
+  "dispatcher.undo.done": "Отменено: поездка снова как была",
 };
