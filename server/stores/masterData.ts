@@ -83,8 +83,6 @@ export interface MasterStore {
   putRiders(riders: readonly NewRider[]): Promise<void>;
   /** Makes the search words of riders that have none, or older ones. */
   respellRiders(): Promise<void>;
-  /** The same of the places of trips. */
-  respellTrips(): Promise<void>;
   /** Says in which district riders live of whom that is not known yet. */
   placeRiders(districtOf: (point: LatLng) => DistrictId | undefined): Promise<void>;
   /** What drivers drive from one day to another. */

@@ -39,4 +39,6 @@ export interface FoundTrip {
 export interface TripSearchStore {
   /** The latest first. */
   find(wanted: TripsWanted, page: Page): Promise<{ trips: FoundTrip[]; total: number }>;
+  /** Makes the search words of places of trips that have none, or older ones. */
+  respell(): Promise<void>;
 }

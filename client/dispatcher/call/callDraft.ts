@@ -7,6 +7,7 @@ import {
   draftOfTrip,
   emptyDraft,
   emptyEnd,
+  type PlaceEnd,
   requestOf,
 } from "../../request/wish.ts";
 import type { DayTime } from "../../ui/fields/offeredTimes.ts";

@@ -12,19 +12,17 @@ export function UndoPlacing({ trip }: { trip: BoardTripDetail }) {
   const cache = useQueryClient();
   const now = useServiceNow(10_000);
   const params = { tripId: trip.id };
-  const undo = useWrite("undoPlacing", {
-    onSuccess: () => say(t("dispatcher.undo.done")),
-    onError: (cause) => say(errorText(cause), "error"),
-    onSettled: () => void cache.invalidateQueries({ queryKey: queryKey("getTripDetail", { params }) }),
-  });
+  const reread = () => void cache.invalidateQueries({ queryKey: queryKey("getTripDetail", { params }) });
+  const undo = useWrite("undoPlacing", { onSuccess: () => say(t("dispatcher.undo.done")) });
+  const send = () =>
+    undo.mutate(
+      { params, body: { tripVersion: trip.version } },
+      { onError: (cause) => say(errorText(cause), "error"), onSettled: reread },
+    );
   const { undoUntil } = trip;
   if (undoUntil === undefined || Date.parse(undoUntil) < now) return null;
   return (
-    <Button
-      icon="back"
-      isDisabled={undo.isPending}
-      onPress={() => undo.mutate({ params, body: { tripVersion: trip.version } })}
-    >
+    <Button icon="back" isDisabled={undo.isPending} onPress={send}>
       {t("dispatcher.undo", { time: formats.time(undoUntil) })}
     </Button>
   );

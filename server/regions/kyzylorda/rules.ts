@@ -7,7 +7,6 @@ const unverifiedDefault = {
   unverified: true,
   note: "Default of this installation; to be filled in from Order No. 859 (adilet.zan.kz, V1300008950) and the contracts",
 } as const;
-
 const keptByDefault = {
   unverified: true,
   note: "No law that says how long was found: as long as the work needs it",

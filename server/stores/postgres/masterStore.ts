@@ -19,7 +19,6 @@ import { placeRiders } from "./placeRiders.ts";
 import { respellRiders, SPELLING, searchWords } from "./riderSearch.ts";
 import type { Schema } from "./schema.ts";
 import { days, listTemplates, putTerms } from "./termsSeeding.ts";
-import { respellTrips } from "./tripPlaces.ts";
 import { unknownOf } from "./unknownOf.ts";
 
 type ShiftRow = Insertable<Schema["shifts"]>;
@@ -141,7 +140,6 @@ export class PostgresMasterStore implements MasterStore {
   }
 
   respellRiders = (): Promise<void> => respellRiders(this.db);
-  respellTrips = (): Promise<void> => respellTrips(this.db);
   placeRiders: MasterStore["placeRiders"] = (districtOf) => placeRiders(this.db, districtOf);
 
   listWork = (from: ServiceDay, until: ServiceDay) => listWork(this.db, from, until);

@@ -8,7 +8,7 @@ import type { FoundTrip, TripSearchStore, TripsWanted } from "../tripSearch.ts";
 import { isListed, reachCondition } from "./riderConditions.ts";
 import { searchRiderIds } from "./riderSearch.ts";
 import type { Schema } from "./schema.ts";
-import { isAtPlace } from "./tripPlaces.ts";
+import { isAtPlace, respellTrips } from "./tripPlaces.ts";
 import { toInstantOf } from "./tripRows.ts";
 
 interface FoundRow {
@@ -49,6 +49,8 @@ export class PostgresTripSearchStore implements TripSearchStore {
       ORDER BY t.service_day DESC, t.requested_time DESC, t.id`.execute(this.db);
     return { trips: rows.map(toFound), total: counted.rows[0]?.total ?? 0 };
   }
+
+  respell = (): Promise<void> => respellTrips(this.db);
 
   private async conditionsOf(wanted: TripsWanted): Promise<RawBuilder<unknown>[]> {
     const { who, place, plate, from, until, statuses, reach, today } = wanted;

@@ -119,7 +119,7 @@ describe("trips of before there was this search", () => {
   it("get their words at the next start", async () => {
     await day.core.pool.query("DELETE FROM trip_places");
     expect(await foundBy({ place: "центр гемодиализа" })).toEqual([]);
-    await day.core.master.respellTrips();
+    await day.core.db.tripSearch.respell();
     expect(await foundBy({ place: "центр гемодиализа" })).toEqual([toDialysis.trip.id]);
   });
 });
