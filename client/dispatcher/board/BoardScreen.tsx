@@ -18,11 +18,8 @@ import {
 } from "../day/shownDay.ts";
 import { useBoard } from "../day/useBoard.ts";
 import { useAskedList, useOnlyOfDay } from "../day/useDayChange.ts";
-import { useHelpAnnounced } from "../help/useHelp.ts";
-import { MissedCalls } from "../phone/MissedCalls.tsx";
-import { focusPhone, type OpenCall, PhonePanel } from "../phone/PhonePanel.tsx";
-import { type CallsInHand, useCalls } from "../phone/useCalls.ts";
 import { useTripOfDay } from "../find/useTripOfDay.ts";
+import { useHelpAnnounced } from "../help/useHelp.ts";
 import { focusPhone } from "../phone/PhonePanel.tsx";
 import { useCalls } from "../phone/useCalls.ts";
 import { useQuestions } from "../question/useQuestions.ts";

@@ -101,7 +101,6 @@ export const audit = {
   "audit.did.trip-cancelled": "Cancelled",
   "audit.did.trip-refused": "Refused",
   "audit.did.trip-missed": "Missed by us",
-  "audit.did.trip-found": "Trip found in a search",
   "audit.did.trip-opened": "Trip looked at",
   "audit.did.trip-narrated": "Old line of a story",
   "audit.did.trip-endangered": "Promise in danger",

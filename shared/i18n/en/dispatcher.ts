@@ -1,9 +1,9 @@
 import { appeals } from "./appeals.ts";
 import { callers } from "./callers.ts";
 import { days } from "./days.ts";
-import { help } from "./help.ts";
 import { desk } from "./desk.ts";
 import { find } from "./find.ts";
+import { help } from "./help.ts";
 import { keys } from "./keys.ts";
 import { locks } from "./locks.ts";
 import { offers } from "./offers.ts";

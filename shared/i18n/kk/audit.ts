@@ -102,7 +102,6 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.trip-cancelled": "Бас тартылды",
   "audit.did.trip-refused": "Қабылданбады",
   "audit.did.trip-missed": "Біз орындай алмадық",
-  "audit.did.trip-found": "Сапар іздеуде көрсетілді",
   "audit.did.trip-opened": "Сапар қаралды",
   "audit.did.trip-narrated": "Тарихтың ескі жазбасы",
   "audit.did.trip-endangered": "Уәде қауіпте",

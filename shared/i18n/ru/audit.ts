@@ -102,7 +102,6 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.trip-cancelled": "Отменена",
   "audit.did.trip-refused": "Отказано",
   "audit.did.trip-missed": "Не выполнена нами",
-  "audit.did.trip-found": "Поездка показана в поиске",
   "audit.did.trip-opened": "Поездка просмотрена",
   "audit.did.trip-narrated": "Старая запись истории",
   "audit.did.trip-endangered": "Обещание под угрозой",
