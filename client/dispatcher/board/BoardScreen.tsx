@@ -81,10 +81,8 @@ function LoadedBoard({ board, region, coming }: LoadedBoardProps) {
   useOnlyOfDay(board, selection, drop);
   useShortcuts({
     ...dayKeys(shown),
-    call: () => ask({ what: "call" }),
-    find: () => ask({ what: "find" }),
-    phone: focusPhone,
-    help: () => ask({ what: "help" }),
+    ...{ call: () => ask({ what: "call" }), find: () => ask({ what: "find" }) },
+    ...{ phone: focusPhone, help: () => ask({ what: "help" }) },
     search: () => focusSearch(lists.current, show),
     trouble: () => {
       const next = nextAttention(attention, selection);

@@ -43,9 +43,8 @@ export function CallForm({ region, call, changes, now, onChange, onClose, onBook
     if (wish?.whenReady) return book.mutate({ body: { ...wish, confirmed: meant }, idempotencyKey: key });
     if (wish !== undefined)
       offers.search({
+        ...{ tripId: changes, onError: () => undefined },
         wish: { ...wish, confirmed: meant, soonest: draft.soonest },
-        tripId: changes,
-        onError: () => undefined,
       });
   };
   const submit = (event: FormEvent) => {
@@ -60,9 +59,8 @@ export function CallForm({ region, call, changes, now, onChange, onClose, onBook
   if (offers.shown !== undefined && wish !== undefined)
     return (
       <Times
-        {...{ offers, book, reset }}
+        {...{ offers, book, reset, isChange: changes !== undefined }}
         isSoonest={draft.soonest === true}
-        isChange={changes !== undefined}
         ask={{ ...wish, confirmed }}
         idempotencyKey={key}
       />

@@ -1,14 +1,13 @@
 import { type FormEvent, useState } from "react";
-import type { ApiBody, ApiResponse } from "../../../shared/schemas/api.ts";
+import type { ApiBody } from "../../../shared/schemas/api.ts";
 import { useWrite } from "../../api/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
 import { TextField } from "../../ui/fields/index.ts";
 import { SelectField } from "../../ui/fields/pickers.ts";
 import { Button, EmptyState, ErrorState, Loading, useErrorText, useText } from "../../ui/index.ts";
 import { FoundTrips } from "./FoundTrips.tsx";
-import { askedBy, STATUSES, useWanted, type Wanted } from "./wanted.ts";
+import { askedBy, type FoundTrip, STATUSES, useWanted, type Wanted } from "./wanted.ts";
 
-export type FoundTrip = ApiResponse<"findTrips">["trips"][number];
 type Asked = ApiBody<"findTrips">;
 
 const AT_ONCE = 20;

@@ -1,6 +1,6 @@
 import type { ApiResponse } from "../../../shared/schemas/api.ts";
 import { Button, PlaceLabel, type Rows, StatusBadge, useRows, useText } from "../../ui/index.ts";
-import type { FoundTrip } from "./FindTrips.tsx";
+import type { FoundTrip } from "./wanted.ts";
 
 interface FoundTripsProps {
   readonly answer: ApiResponse<"findTrips">;

@@ -1,6 +1,8 @@
 import { type TripStatus, tripStatuses } from "../../../shared/lifeCycle/trip.ts";
-import type { ApiBody } from "../../../shared/schemas/api.ts";
+import type { ApiBody, ApiResponse } from "../../../shared/schemas/api.ts";
 import { useNote } from "../call/drafts.ts";
+
+export type FoundTrip = ApiResponse<"findTrips">["trips"][number];
 
 /** What is written down of the trip that somebody looks for; an empty part is none. */
 export interface Wanted {
