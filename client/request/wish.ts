@@ -1,6 +1,6 @@
 import type { Assistance, MobilityAid, Purpose, StopPlace } from "../../shared/schemas/common.ts";
 import type { TripNeeds } from "../../shared/schemas/needs.ts";
-import type { LeaveOrArrive, NewTripRequestInput } from "../../shared/schemas/trips.ts";
+import type { BoardTrip, LeaveOrArrive, NewTripRequestInput } from "../../shared/schemas/trips.ts";
 import { type Instant, toIso } from "../../shared/time/units.ts";
 import type { DayTime } from "../ui/fields/offeredTimes.ts";
 import { instantAt } from "../ui/i18n/zone.ts";
@@ -93,6 +93,18 @@ function needsOf({ aid, inVehicle: chosen = "asUsual", childSeats = 0, guideDog 
   };
   return Object.keys(needs).length === 0 ? {} : { needs };
 }
+
+/** A trip as it would be written down, but for its time. */
+export const draftOfTrip = (trip: Pick<BoardTrip, TripPart>): Omit<Draft, "time"> => ({
+  ...{ pickup: endOf(trip.pickup), dropoff: endOf(trip.dropoff), kind: trip.requested.kind },
+  ...{ companions: trip.companions, aid: trip.aid, assistance: trip.assistance, purpose: trip.purpose },
+  note: trip.note ?? "",
+  ...draftNeeds(trip.needs),
+});
+type TripPart =
+  | ("pickup" | "dropoff" | "requested" | "companions")
+  | ("aid" | "assistance" | "purpose" | "note" | "needs");
+const endOf = ({ note = "", ...place }: StopPlace): DraftEnd => ({ text: place.label, place, note });
 
 /** The other way round, of a trip that is to be asked for again. */
 export function draftNeeds({ staysInChair, childSeats, guideDog }: TripNeeds = {}): Partial<Draft> {

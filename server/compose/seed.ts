@@ -27,6 +27,7 @@ export async function seedIfEmpty(core: Core): Promise<void> {
     await places.load();
     await planShiftsOf(core);
     await master.respellRiders();
+    await db.tripSearch.respell();
     await master.placeRiders((point) => districtOf(region, point)?.id);
   });
 }

@@ -58,6 +58,7 @@ export { presentAudit, presentSealBook } from "./presentAudit.ts";
 export { presentBackups } from "./presentBackups.ts";
 export { presentPosition } from "./presentBoard.ts";
 export { presentCallDay } from "./presentCalls.ts";
+export { presentFoundTrip } from "./presentFoundTrip.ts";
 export { presentHealth } from "./presentHealth.ts";
 export { presentHelp, presentOpenHelp } from "./presentHelp.ts";
 export { presentAddresses, presentChecked, presentImport, presentImportRow } from "./presentImport.ts";
@@ -65,6 +66,7 @@ export { presentGlance, presentRecentMerge } from "./presentMerges.ts";
 export { presentAnswers, presentDemoPhone, presentNotice, presentToTell } from "./presentNotice.ts";
 export { presentOffers, presentSentOffer } from "./presentOffers.ts";
 export { presentErasure, presentErasurePreview, presentPrivacy } from "./presentPrivacy.ts";
+export { presentPromises } from "./presentPromises.ts";
 export { presentReach } from "./presentReach.ts";
 export {
   type Installation,

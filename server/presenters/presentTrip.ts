@@ -33,6 +33,7 @@ import {
   presentWindow,
 } from "./parts.ts";
 import { presentAppeal } from "./presentAppeal.ts";
+import { presentPromises } from "./presentPromises.ts";
 import type { Viewing } from "./viewing.ts";
 
 /** A trip as its rider sees it. */
@@ -73,12 +74,14 @@ export function presentBoardTrip(record: TripRecord, viewing: Viewing): BoardTri
 }
 
 export function presentBoardTripDetail(
-  { record, refusal, steps, links }: TripDetail,
+  { record, refusal, steps, links, ledger, undo }: TripDetail,
   viewing: Viewing,
 ): BoardTripDetail {
   return {
     ...presentBoardTrip(record, viewing),
     story: storyOf(record.facts).map(presentStory),
+    ...(undo && { undoUntil: toIso(undo.until) }),
+    promises: presentPromises(ledger),
     links: links.map(presentLink),
     steps: steps.map(presentStep),
     refusal: refusal.map(({ shiftId, plate, blocking, relaxation, concession }) => ({

@@ -52,6 +52,7 @@ import type { RosterStore } from "./roster.ts";
 import type { AllowanceStore, CodeStore, DeviceStore } from "./signIn.ts";
 import type { StandingOrderStore } from "./standingOrders.ts";
 import type { TermsStore } from "./terms.ts";
+import type { TripSearchStore } from "./tripSearch.ts";
 import type { TripShareStore } from "./tripShares.ts";
 import type { TripStore } from "./trips.ts";
 import type { WithdrawalStore } from "./withdrawals.ts";
@@ -147,6 +148,7 @@ export interface Stores {
   promises: PromiseStore;
   links: LinkStore;
   offers: OfferStore;
+  tripSearch: TripSearchStore;
   tripShares: TripShareStore;
   phoneCalls: PhoneCallStore;
   channels: ChannelStore;

@@ -58,6 +58,7 @@ import {
   VouchedCode,
 } from "./people.ts";
 import { privacyShapes } from "./privacy.ts";
+import { promiseCalls } from "./promiseCalls.ts";
 import { ProposalView } from "./proposals.ts";
 import { PlaceHit, RegionInfo, RegionMap } from "./region.ts";
 import { reportingShapes } from "./reportingShapes.ts";
@@ -67,6 +68,7 @@ import { ruleShapes } from "./rules.ts";
 import { sharedTripShapes } from "./sharedTrips.ts";
 import { standingLoadCalls } from "./standingLoad.ts";
 import { standingCalls } from "./standingOrders.ts";
+import { tripSearchCalls } from "./tripSearch.ts";
 import { BoardTrip, BoardTripDetail, CancelTrip, RiderTrip, returnCalls, Turn } from "./trips.ts";
 import { WithdrawalOutcome, WithdrawDriver, WithdrawVehicle } from "./withdrawals.ts";
 
@@ -235,6 +237,8 @@ export const api = {
   ...callShapes,
   ...appealShapes,
   ...helpShapes,
+  ...tripSearchCalls,
+  ...promiseCalls,
 
   ...demoShapes,
 } as const satisfies Record<EndpointName, Shapes>;

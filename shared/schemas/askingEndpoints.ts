@@ -8,6 +8,7 @@ export const askingEndpoints = {
   getSentOffer: { method: "GET", path: "/api/trips/:tripId/offer", who: "asker" },
   refuseOffer: { method: "POST", path: "/api/offers/:offerId/refuse", who: "asker" },
   askChanges: { method: "POST", path: "/api/trips/:tripId/changes", who: "asker" },
+  getPromises: { method: "GET", path: "/api/trips/:tripId/promises", who: "asker" },
   // requests that repeat
   listStandingOrders: { method: "GET", path: "/api/standing-orders", who: "asker" },
   previewStandingOrder: { method: "POST", path: "/api/standing-orders/preview", who: "asker" },

@@ -43,6 +43,8 @@ export const ServiceRules = z
     sameDayLeadTime: ruleOf(z.union([Length, Nothing])),
     /** What a rider puts before a person is answered within this time. */
     appealWithin: ruleOf(Length),
+    /** What a dispatcher has placed by hand can be taken back for so long. */
+    undoPlacingWithin: ruleOf(Length),
     maxCompanions: ruleOf(z.int().min(0).max(8)),
     /** Longest ride of a person: `factor` × direct time + `allowance`. */
     maxRideTime: ruleOf(z.strictObject({ factor: z.number().min(1).max(10), allowance: Length }).readonly()),

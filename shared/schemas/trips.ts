@@ -17,6 +17,7 @@ import {
 import { ReportedStep } from "./driving.ts";
 import { TripLinkView } from "./links.ts";
 import { TripNeeds } from "./needs.ts";
+import { PromiseLine } from "./promises.ts";
 
 export const LeaveOrArrive = z.object({
   /** `leaveAt`: ready to be picked up from then. `arriveBy`: has to be there by then. */
@@ -164,6 +165,10 @@ export type Concession = z.infer<typeof Concession>;
 
 export const BoardTripDetail = BoardTrip.extend({
   story: z.array(StoryEntry),
+  /** Placed by hand, and to be taken back until then. */
+  undoUntil: IsoInstant.optional(),
+  /** What was promised, and what became of it. */
+  promises: z.array(PromiseLine),
   /** With which other trips it is accepted or refused. */
   links: z.array(TripLinkView),
   /** Of today and the day before: what was reported and can be corrected. */

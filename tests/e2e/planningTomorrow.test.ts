@@ -31,6 +31,13 @@ it("a dispatcher sees in the evening who has no vehicle tomorrow, plans that day
   const mark = page.locator(".otherday");
   const row = (name: string | undefined) => rows(page).filter({ hasText: name ?? "?" });
 
+  // Opened in the evening, it begins with tomorrow. Whoever goes back to today stays there, also after a reload.
+  await mark.getByText(/^Бұл бүгінгі күн емес: Ертең, /).waitFor();
+  await row(served).getByText(t["status.assigned"]).waitFor();
+  await page.keyboard.press("d");
+  await mark.waitFor({ state: "hidden" });
+  await page.reload();
+
   // Today says it, although nobody has asked for anything today.
   await days.getByText("алда 1 көліксіз").waitFor();
   await page.getByText(t["dispatcher.requests.empty"]).waitFor();

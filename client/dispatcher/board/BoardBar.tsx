@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Board } from "../../../shared/schemas/dispatching.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
+import { useRead } from "../../api/index.ts";
 import { Button, Icon, useText } from "../../ui/index.ts";
 import { type Attention, countAttention } from "../day/attention.ts";
 import { countBoard } from "../day/board.ts";
@@ -16,6 +17,7 @@ interface BoardBarProps {
   readonly coming: string | undefined;
   readonly onShow: (part: Partial<BoardView>) => void;
   readonly onCall: () => void;
+  readonly onFind: () => void;
   /** How many numbers wait to be called back. */
   readonly missed: number;
   readonly onMissed: () => void;
@@ -31,6 +33,9 @@ export function BoardBar({ board, attention, region, coming, ...props }: BoardBa
       </h1>
       <DayChooser region={region} coming={coming} />
       <Counters {...{ board, attention }} {...props} />
+      <Button look="quiet" icon="search" onPress={props.onFind}>
+        {t("dispatcher.find.open")}
+      </Button>
       <Button look="primary" icon="plus" onPress={props.onCall}>
         {t("dispatcher.call.open")}
       </Button>
@@ -70,9 +75,28 @@ function Counters({ board, attention, onShow, missed, onMissed }: CountersProps)
           </button>
         </li>
       ))}
+      <PromisesKept day={board.serviceDay} />
     </ul>
   );
 }
+
+/** Of the promises of the day so far. */
+function PromisesKept({ day }: { day: string }) {
+  const { t } = useText();
+  const counts = useRead("countPromises", { query: { day } }, { refetchInterval: READ_AGAIN_MS }).data;
+  if (counts === undefined) return null;
+  const { kept, missed, broken } = counts;
+  const over = kept + missed + broken;
+  if (over === 0) return null;
+  return (
+    <li>
+      <span className={`count ${kept < over ? "count--warn" : ""}`}>
+        {t("dispatcher.count.kept", { kept, over })}
+      </span>
+    </li>
+  );
+}
+const READ_AGAIN_MS = 60_000;
 
 /** Who is late and what drives, today alone has. */
 function useCounts(board: Board, { questions }: Attention) {

@@ -1,13 +1,12 @@
 import { useRef, useState } from "react";
-import type { Board, RiderSummary } from "../../../shared/schemas/dispatching.ts";
+import type { Board } from "../../../shared/schemas/dispatching.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { currentHash, goTo } from "../../state/index.ts";
 import { Callout, ErrorState, Loading, useErrorText, useText } from "../../ui/index.ts";
-import { CallDialog } from "../call/CallDialog.tsx";
-import { keepSearch } from "../call/drafts.ts";
 import { nextAttention } from "../day/attention.ts";
 import { type BoardView, COUNTED, useBoardView } from "../day/boardView.ts";
-import { type Selection, useSelection } from "../day/selection.ts";
+import { useEveningDefault } from "../day/evening.ts";
+import { useSelection } from "../day/selection.ts";
 import {
   pathOfStep,
   type ShownDay,
@@ -19,24 +18,25 @@ import {
 } from "../day/shownDay.ts";
 import { useBoard } from "../day/useBoard.ts";
 import { useAskedList, useOnlyOfDay } from "../day/useDayChange.ts";
+import { useTripOfDay } from "../find/useTripOfDay.ts";
 import { useHelpAnnounced } from "../help/useHelp.ts";
-import { MissedCalls } from "../phone/MissedCalls.tsx";
-import { focusPhone, type OpenCall, PhonePanel } from "../phone/PhonePanel.tsx";
-import { type CallsInHand, useCalls } from "../phone/useCalls.ts";
+import { focusPhone } from "../phone/PhonePanel.tsx";
+import { useCalls } from "../phone/useCalls.ts";
 import { useQuestions } from "../question/useQuestions.ts";
 import { useAttention } from "../troubles/useAttention.ts";
 import { BoardBar } from "./BoardBar.tsx";
 import { BoardMap } from "./BoardMap.tsx";
 import { BoardTabs } from "./BoardTabs.tsx";
 import { DetailPane } from "./DetailPane.tsx";
-import { KeysHelp } from "./KeysHelp.tsx";
 import { MapLegend } from "./MapLegend.tsx";
 import { OtherDay } from "./OtherDay.tsx";
+import { type Asking, OverBoard } from "./OverBoard.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 
-/** The board of the day that the address asks for; of today without one. */
+/** The board of the day that the address asks for; of today without one, but that it is opened in the evening with tomorrow. */
 export function BoardScreen({ region }: { region: RegionInfo }) {
   const today = useToday();
+  useEveningDefault(region, today);
   const wanted = useWantedDay(today);
   const board = useBoard(wanted, today);
   const errorText = useErrorText();
@@ -76,13 +76,13 @@ function LoadedBoard({ board, region, coming }: LoadedBoardProps) {
   const phone = useCalls();
   const [asking, ask] = useState<Asking>();
   const lists = useRef<HTMLElement>(null);
+  const openOnItsDay = useTripOfDay(coming !== undefined, select);
   useAskedList(show);
   useOnlyOfDay(board, selection, drop);
   useShortcuts({
     ...dayKeys(shown),
-    call: () => ask({ what: "call" }),
-    phone: focusPhone,
-    help: () => ask({ what: "help" }),
+    ...{ call: () => ask({ what: "call" }), find: () => ask({ what: "find" }) },
+    ...{ phone: focusPhone, help: () => ask({ what: "help" }) },
     search: () => focusSearch(lists.current, show),
     trouble: () => {
       const next = nextAttention(attention, selection);
@@ -96,6 +96,7 @@ function LoadedBoard({ board, region, coming }: LoadedBoardProps) {
         {...{ board, attention, region, coming }}
         onShow={show}
         onCall={() => ask({ what: "call" })}
+        onFind={() => ask({ what: "find" })}
         missed={phone.missed.length}
         onMissed={() => ask({ what: "missed" })}
       />
@@ -120,70 +121,15 @@ function LoadedBoard({ board, region, coming }: LoadedBoardProps) {
           <DetailPane {...{ board, questions, selection }} onSelect={select} key={selection.id} />
         )}
       </div>
-      <OverBoard {...{ asking, ask, phone, region }} onSelect={select} />
+      <OverBoard {...{ asking, ask, phone, region }} onSelect={select} onTripOfDay={openOnItsDay} />
     </>
   );
-}
-
-/** What is open over the board. `caller`: whom the telephone has told. */
-type Asking =
-  | { readonly what: "call"; readonly caller?: RiderSummary | undefined }
-  | { readonly what: "missed" | "help" };
-
-interface OverBoardProps {
-  readonly asking: Asking | undefined;
-  readonly ask: (asking: Asking | undefined) => void;
-  readonly phone: CallsInHand;
-  readonly region: RegionInfo;
-  readonly onSelect: (selection: Selection) => void;
-}
-
-/** Who rings, and what is open. */
-function OverBoard({ asking, ask, phone, region, onSelect }: OverBoardProps) {
-  const close = () => ask(undefined);
-  return (
-    <>
-      <PhonePanel
-        calls={phone.calls}
-        onOpen={(call) => {
-          phone.take(call.callId);
-          ask(callOf(call));
-        }}
-        onShowTrip={(callId, id) => {
-          phone.take(callId);
-          onSelect({ kind: "trip", id });
-        }}
-      />
-      {asking?.what === "call" && (
-        <NewCall region={region} caller={asking.caller} onClose={close} onSelect={onSelect} />
-      )}
-      {asking?.what === "missed" && <MissedCalls phone={phone} onClose={close} />}
-      {asking?.what === "help" && <KeysHelp onClose={close} />}
-    </>
-  );
-}
-
-/** Whom the number does not tell is looked for by it. */
-function callOf({ rider, phone }: OpenCall): Asking {
-  if (rider === undefined && phone !== null) keepSearch(phone);
-  return { what: "call", caller: rider };
 }
 
 function dayKeys({ today }: ShownDay) {
   const step = (count: number) => goTo(pathOfStep(currentHash(), count, today));
   return { previousDay: () => step(-1), nextDay: () => step(1), today: () => goTo("/") };
 }
-
-interface NewCallProps {
-  readonly region: RegionInfo;
-  readonly caller: RiderSummary | undefined;
-  readonly onClose: () => void;
-  readonly onSelect: (selection: Selection) => void;
-}
-
-const NewCall = ({ region, caller, onClose, onSelect }: NewCallProps) => (
-  <CallDialog {...{ region, caller, onClose }} onBooked={(id) => onSelect({ kind: "trip", id })} />
-);
 
 const searchIn = (lists: HTMLElement | null) => lists?.querySelector<HTMLElement>("input[type=search]");
 

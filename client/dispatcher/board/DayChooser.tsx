@@ -4,7 +4,8 @@ import { Popover } from "react-aria-components/Popover";
 import type { DayCounts } from "../../../shared/schemas/dispatching.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { goTo, useServiceNow } from "../../state/index.ts";
-import { Button, ButtonLink, dayAfter, serviceTime, useText } from "../../ui/index.ts";
+import { Button, ButtonLink, dayAfter, useText } from "../../ui/index.ts";
+import { useIsEvening } from "../day/evening.ts";
 import { pathOfDay, pathOfUnassigned, useShownDay } from "../day/shownDay.ts";
 import { useDayCounts } from "../day/useDayCounts.ts";
 import { SHORTCUTS } from "./shortcuts.ts";
@@ -68,13 +69,6 @@ export function DayChooser({ region, coming }: DayChooserProps) {
       )}
     </nav>
   );
-}
-
-/** Once riders can ask for tomorrow no longer, tomorrow is what there is to plan. */
-function useIsEvening({ timeZone, dayAheadUntil }: RegionInfo): boolean {
-  const { hour, minute } = serviceTime(useServiceNow(30_000), timeZone);
-  const [untilHour = 0, untilMinute = 0] = dayAheadUntil.split(":").map(Number);
-  return hour * 60 + minute >= untilHour * 60 + untilMinute;
 }
 
 interface DayListProps {

@@ -8,7 +8,7 @@ import { type DraftField, ENDS, isSamePlace, type PlaceEnd } from "../../request
 import { ChoiceField, TextField } from "../../ui/fields/index.ts";
 import { DayTimeField, PlaceField, type PlaceFieldProps, SelectField } from "../../ui/fields/pickers.ts";
 import { ApproximateMark, useText } from "../../ui/index.ts";
-import type { CallDraft } from "./callDraft.ts";
+import { type CallDraft, chosenPlace } from "./callDraft.ts";
 import { checkTimes, isLeadTimeShort, type TimeProblem } from "./callTimes.ts";
 
 const searchPlaces: PlaceFieldProps["search"] = (query, signal) => call("searchPlaces", { query, signal });
@@ -46,7 +46,7 @@ export function Places({ draft, tried, change, refusalAt }: CallFieldsProps & { 
           setLeft(left.filter((each) => each !== end));
           change({ [end]: { ...draft[end], text, place: undefined } });
         }}
-        onChoose={(place) => change({ [end]: { ...draft[end], text: place.label, place } })}
+        onChoose={(place, kind) => change(chosenPlace(draft, end, { place, kind }))}
         search={searchPlaces}
         near={other[end].place?.point ?? draft.rider.home?.point}
       />
@@ -60,6 +60,7 @@ const isLeft = ({ nativeEvent, currentTarget, relatedTarget }: FocusEvent): bool
   nativeEvent.isTrusted && !currentTarget.contains(relatedTarget);
 
 type Way = CallDraft["kind"] | "whenReady" | "soonest";
+const WAYS: readonly Way[] = ["leaveAt", "arriveBy", "whenReady", "soonest"];
 
 const wayOf = ({ kind, whenReady, soonest }: CallDraft): Way => {
   if (whenReady === true) return "whenReady";
@@ -77,7 +78,8 @@ export function When({
   now,
   change,
   refusalAt,
-}: CallFieldsProps & { region: RegionInfo; now: number }) {
+  isChange,
+}: CallFieldsProps & { region: RegionInfo; now: number; isChange: boolean }) {
   const { t } = useText();
   const unlike = useUnlikeDays(region);
   const world = { now, region, unlike };
@@ -89,12 +91,9 @@ export function When({
       <ChoiceField
         label={t("dispatcher.call.when")}
         small
-        choices={[
-          { value: "leaveAt", label: t("dispatcher.call.leaveAt") },
-          { value: "arriveBy", label: t("dispatcher.call.arriveBy") },
-          { value: "whenReady", label: t("dispatcher.call.whenReady") },
-          { value: "soonest", label: t("offers.asSoon") },
-        ]}
+        choices={WAYS.filter((way) => !(isChange && way === "whenReady")).map((value) => ({
+          ...{ value, label: t(value === "soonest" ? "offers.asSoon" : `dispatcher.call.${value}`) },
+        }))}
         value={wayOf(draft)}
         onChange={(way) => change(chosenWay(way))}
         error={draft.soonest === true ? refusalAt("when") : undefined}
@@ -152,6 +151,7 @@ export function Needs({ region, draft, change, refusalAt }: CallFieldsProps & { 
         value={draft.purpose}
         onChange={(purpose) => change({ purpose })}
       />
+      <Doors {...{ draft, change }} />
       <TextField
         label={t("dispatcher.call.note")}
         lines={2}
@@ -161,5 +161,22 @@ export function Needs({ region, draft, change, refusalAt }: CallFieldsProps & { 
         error={refusalAt("note")}
       />
     </>
+  );
+}
+
+/** How the driver finds the door: after what has to be asked, for it rarely is. */
+function Doors({ draft, change }: Pick<CallFieldsProps, "draft" | "change">) {
+  const { t } = useText();
+  return ENDS.map(
+    (end) =>
+      draft[end].place !== undefined && (
+        <TextField
+          key={end}
+          label={t(`dispatcher.call.door.${end}`)}
+          maxLength={300}
+          value={draft[end].note}
+          onChange={(note) => change({ [end]: { ...draft[end], note } })}
+        />
+      ),
   );
 }

@@ -16,18 +16,20 @@ import type { KeptCall } from "./drafts.ts";
 interface CallFormProps {
   readonly region: RegionInfo;
   readonly call: KeptCall;
+  /** The trip that shall be otherwise; left out: a new one. */
+  readonly changes?: string;
   readonly now: number;
   readonly onChange: (draft: CallDraft) => void;
   readonly onClose: () => void;
   readonly onBooked: (tripId: string) => void;
 }
 
-export function CallForm({ region, call, now, onChange, onClose, onBooked }: CallFormProps) {
+export function CallForm({ region, call, changes, now, onChange, onClose, onBooked }: CallFormProps) {
   const errorText = useErrorText();
   const { draft, key } = call;
   const unlike = useUnlikeDays(region);
   const [tried, setTried] = useState(false);
-  const { offers, book, error, reset } = useBooking(onBooked);
+  const { offers, book, error, reset } = useBooking(onBooked, changes !== undefined);
   const refused = error === null || isClash(error) ? undefined : fieldOfRefusal(error);
   const change = (part: Partial<CallDraft>) => {
     reset();
@@ -41,8 +43,8 @@ export function CallForm({ region, call, now, onChange, onClose, onBooked }: Cal
     if (wish?.whenReady) return book.mutate({ body: { ...wish, confirmed: meant }, idempotencyKey: key });
     if (wish !== undefined)
       offers.search({
+        ...{ tripId: changes, onError: () => undefined },
         wish: { ...wish, confirmed: meant, soonest: draft.soonest },
-        onError: () => undefined,
       });
   };
   const submit = (event: FormEvent) => {
@@ -57,7 +59,7 @@ export function CallForm({ region, call, now, onChange, onClose, onBooked }: Cal
   if (offers.shown !== undefined && wish !== undefined)
     return (
       <Times
-        {...{ offers, book, reset }}
+        {...{ offers, book, reset, isChange: changes !== undefined }}
         isSoonest={draft.soonest === true}
         ask={{ ...wish, confirmed }}
         idempotencyKey={key}
@@ -66,7 +68,7 @@ export function CallForm({ region, call, now, onChange, onClose, onBooked }: Cal
   return (
     <form className="stack" onSubmit={submit}>
       <Places {...{ draft, tried, change, refusalAt }} />
-      <When {...{ region, draft, now, change, refusalAt }} />
+      <When {...{ region, draft, now, change, refusalAt }} isChange={changes !== undefined} />
       <Needs {...{ region, draft, change, refusalAt }} />
       {error !== null && isChainQuestion(error) && wish !== undefined ? (
         <ChainQuestion
@@ -99,14 +101,15 @@ interface TimesProps extends Omit<ReturnType<typeof useBooking>, "error"> {
   readonly ask: NewTripRequestInput;
   readonly idempotencyKey: string;
   readonly isSoonest: boolean;
+  readonly isChange: boolean;
 }
 
 /** What the caller is told, each by its number. */
-function Times({ offers, book, reset, ask, idempotencyKey, isSoonest }: TimesProps) {
+function Times({ offers, book, reset, ask, idempotencyKey, isSoonest, isChange }: TimesProps) {
   if (offers.shown === undefined) return null;
   return (
     <OfferChoice
-      {...{ isSoonest, answer: offers.shown, isChange: false, byKeys: true }}
+      {...{ isSoonest, isChange, answer: offers.shown, byKeys: true }}
       isTaking={offers.isTaking || book.isPending}
       error={offers.takeError ?? book.error}
       onTake={offers.take}
@@ -117,12 +120,12 @@ function Times({ offers, book, reset, ask, idempotencyKey, isSoonest }: TimesPro
 }
 
 /** A time that is promised while the caller listens, or the wish as it is where there is none. */
-function useBooking(onBooked: (tripId: string) => void) {
+function useBooking(onBooked: (tripId: string) => void, isChange: boolean) {
   const { t } = useText();
   const say = useSay();
   const offers = useOffers({
     onConfirmed: (trip) => {
-      say(t("dispatcher.call.promised"));
+      say(t(isChange ? "dispatcher.change.done" : "dispatcher.call.promised"));
       onBooked(trip.id);
     },
   });

@@ -1,7 +1,17 @@
+import type { StopPlace } from "../../../shared/schemas/common.ts";
 import type { RiderSummary } from "../../../shared/schemas/dispatching.ts";
-import type { NewTripRequestInput } from "../../../shared/schemas/trips.ts";
-import { type Draft, type DraftEnd, emptyDraft, emptyEnd, requestOf } from "../../request/wish.ts";
+import type { BoardTrip, NewTripRequestInput } from "../../../shared/schemas/trips.ts";
+import {
+  type Draft,
+  type DraftEnd,
+  draftOfTrip,
+  emptyDraft,
+  emptyEnd,
+  type PlaceEnd,
+  requestOf,
+} from "../../request/wish.ts";
 import type { DayTime } from "../../ui/fields/offeredTimes.ts";
+import { serviceTime } from "../../ui/index.ts";
 
 /** What the dispatcher has written down so far for a caller. */
 export interface CallDraft extends Draft {
@@ -17,6 +27,29 @@ export const startDraft = (rider: RiderSummary, time: DayTime): CallDraft => ({
 
 const homeOf = ({ home }: RiderSummary): DraftEnd =>
   home === undefined ? emptyEnd : { text: home.label, place: home, note: "" };
+
+/** A trip as it is, to be made another. */
+export function changeDraft(trip: BoardTrip, zone: string): CallDraft {
+  const { day, hour, minute } = serviceTime(Date.parse(trip.requested.at), zone);
+  const rider = { ...trip.rider, aid: trip.aid, eligible: true };
+  return { ...draftOfTrip(trip), time: { day, hour, minute }, rider };
+}
+
+/** What people go to such a place for, as long as nothing else was said. Work and study are served first: they are said by a person. */
+const purposeAt: Readonly<Record<string, CallDraft["purpose"]>> = {
+  ...{ dialysis: "dialysis", hospital: "medical", polyclinic: "medical", clinic: "medical" },
+  ...{ rehabilitation: "rehabilitation", publicService: "publicService", sport: "sport" },
+};
+
+/** A place that was chosen from what was found, and what follows from its kind. */
+export const chosenPlace = (
+  draft: CallDraft,
+  end: PlaceEnd,
+  { place, kind }: { place: StopPlace; kind: string },
+): Partial<CallDraft> => ({
+  [end]: { ...draft[end], text: place.label, place },
+  ...(draft.purpose === "other" && { purpose: purposeAt[kind] ?? draft.purpose }),
+});
 
 /** The request, or undefined while a place is missing. */
 export function callerRequest(draft: CallDraft, zone: string): NewTripRequestInput | undefined {

@@ -10,8 +10,11 @@ import { useNote } from "../call/drafts.ts";
 import { useShownDay } from "../day/shownDay.ts";
 import { NoteField } from "../NoteField.tsx";
 import { AssignDialog } from "./AssignDialog.tsx";
+import { BreakPromise, isBreakable } from "./BreakPromise.tsx";
+import { ChangeDialog, isChangeable } from "./ChangeDialog.tsx";
+import { UndoPlacing } from "./UndoPlacing.tsx";
 
-type Asking = "assign" | "unassign" | "refuse" | "cancel" | undefined;
+type Asking = "assign" | "change" | "break" | "unassign" | "refuse" | "cancel" | undefined;
 
 /** What a dispatcher may do with a trip before somebody is aboard. */
 export function TripActions({ board, trip }: { board: Board; trip: BoardTripDetail }) {
@@ -28,6 +31,17 @@ export function TripActions({ board, trip }: { board: Board; trip: BoardTripDeta
       {isMovable(trip) && isOfDay && (
         <Button look="primary" icon="vehicle" onPress={() => ask("assign")}>
           {trip.shiftId === undefined ? t("dispatcher.assign") : t("dispatcher.move")}
+        </Button>
+      )}
+      {isChangeable(trip) && (
+        <Button icon="clock" onPress={() => ask("change")}>
+          {t("dispatcher.change")}
+        </Button>
+      )}
+      <UndoPlacing trip={trip} />
+      {isBreakable(trip) && (
+        <Button icon="alert" onPress={() => ask("break")}>
+          {t("dispatcher.break")}
         </Button>
       )}
       {canHappen("retry", trip) && (
@@ -51,6 +65,8 @@ export function TripActions({ board, trip }: { board: Board; trip: BoardTripDeta
         {t("dispatcher.cancelTrip")}
       </Button>
       {asking === "assign" && <AssignDialog board={board} trip={trip} onClose={() => ask(undefined)} />}
+      {asking === "change" && <ChangeDialog trip={trip} onClose={() => ask(undefined)} />}
+      {asking === "break" && <BreakPromise trip={trip} onClose={() => ask(undefined)} />}
       {asking === "unassign" && <Unassign {...{ trip, changed }} onClose={() => ask(undefined)} />}
       {asking === "refuse" && <Refuse {...{ trip, changed }} onClose={() => ask(undefined)} />}
       {asking === "cancel" && <Cancel {...{ trip, changed }} onClose={() => ask(undefined)} />}

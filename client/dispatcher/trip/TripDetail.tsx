@@ -31,6 +31,7 @@ import { ReportedSteps } from "./ReportedSteps.tsx";
 import { ReturnReady } from "./ReturnReady.tsx";
 import { TripActions } from "./TripActions.tsx";
 import { TripDay } from "./TripDay.tsx";
+import { TripStory } from "./TripStory.tsx";
 import { WhyNot } from "./WhyNot.tsx";
 import { WhyThis } from "./WhyThis.tsx";
 
@@ -74,7 +75,7 @@ export function TripDetail({ board, questions, tripId, onSelect }: TripDetailPro
       <ReturnReady trip={read.data.trip} />
       <WhyNot trip={read.data.trip} />
       <WhyThis trip={read.data.trip} />
-      <Story trip={read.data.trip} />
+      <TripStory trip={read.data.trip} />
       <TripNotices tripId={tripId} />
       <TripLinks tripId={tripId} />
       <ReportedSteps trip={read.data.trip} />
@@ -221,26 +222,5 @@ function Times({ trip }: { trip: BoardTripDetail }) {
         </Fact>
       )}
     </>
-  );
-}
-
-function Story({ trip }: { trip: BoardTripDetail }) {
-  const { t, tReason, formats } = useText();
-  return (
-    <section>
-      <h3>{t("dispatcher.trip.story")}</h3>
-      <ol className="story">
-        {[...trip.story.entries()].map(([nth, entry]) => (
-          <li key={nth}>
-            <time className="numbers" dateTime={entry.at}>
-              {formats.shortDay(entry.at) !== formats.shortDay(trip.serviceDay) &&
-                `${formats.shortDay(entry.at)}, `}
-              {formats.time(entry.at)}
-            </time>{" "}
-            {tReason(entry.what)} <span className="soft">({t(`dispatcher.trip.story.by.${entry.by}`)})</span>
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

@@ -21,6 +21,7 @@ export const deeds = [
   "trip.cancelled",
   "trip.refused",
   "trip.missed",
+  "trip.found",
   "trip.opened",
   "trip.narrated",
   "trip.endangered",

@@ -40,7 +40,7 @@ export function OfferChoice(props: OfferChoiceProps) {
       )}
       {first !== undefined && (
         <p>
-          {t(isChange ? "offers.leadChange" : "offers.lead", { time: formats.time(first.expiresAt) })}
+          {t(leadOf(props), { time: formats.time(first.expiresAt) })}
           {byKeys && ` ${t("offers.keys", { count: offers.length })}`}
         </p>
       )}
@@ -58,6 +58,12 @@ export function OfferChoice(props: OfferChoiceProps) {
       </Button>
     </div>
   );
+}
+
+/** Who books for somebody reads of no trip of their own. */
+function leadOf({ isChange, byKeys = false }: OfferChoiceProps) {
+  if (!isChange) return "offers.lead";
+  return byKeys ? "offers.leadChangeFor" : "offers.leadChange";
 }
 
 /** In a dialog it stands below the dialog's own; the focus comes to it either way. */

@@ -1,13 +1,12 @@
 import type { MessageKey } from "../../../shared/i18n/index.ts";
 import { willRide } from "../../../shared/lifeCycle/trip.ts";
-import type { MobilityAid, StopPlace } from "../../../shared/schemas/common.ts";
+import type { MobilityAid } from "../../../shared/schemas/common.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import {
   type Draft,
-  type DraftEnd,
   type DraftField,
   draftInstant,
-  draftNeeds,
+  draftOfTrip,
   emptyDraft,
   isSamePlace,
 } from "../../request/wish.ts";
@@ -66,8 +65,6 @@ export function firstTime(world: DraftWorld): DayTime {
 
 export const firstDraft = (aid: MobilityAid, world: DraftWorld): Draft => emptyDraft(aid, firstTime(world));
 
-const endOf = ({ note = "", ...place }: StopPlace): DraftEnd => ({ text: place.label, place, note });
-
 /**
  * "As last time": everything as it was, at the same time of day, on the first day on which that may be asked for: its own
  * day if that is still to come and the trip will not take place, else the day after it or today or tomorrow. `instead`: at
@@ -75,16 +72,8 @@ const endOf = ({ note = "", ...place }: StopPlace): DraftEnd => ({ text: place.l
  */
 export function draftLike(trip: RiderTrip, world: DraftWorld, instead?: string): Draft {
   return {
-    pickup: endOf(trip.pickup),
-    dropoff: endOf(trip.dropoff),
-    kind: trip.requested.kind,
+    ...draftOfTrip(trip),
     time: instead === undefined ? timeLike(trip, world) : wallOf(instead, world),
-    companions: trip.companions,
-    aid: trip.aid,
-    assistance: trip.assistance,
-    purpose: trip.purpose,
-    note: trip.note ?? "",
-    ...draftNeeds(trip.needs),
   };
 }
 

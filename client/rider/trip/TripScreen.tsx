@@ -16,6 +16,7 @@ import { VehicleCard } from "./VehicleCard.tsx";
 
 const TripLinks = lazy(async () => ({ default: (await import("../../request/TripLinks.tsx")).TripLinks }));
 
+const Promised = lazy(async () => ({ default: (await import("./Promised.tsx")).Promised }));
 const ReturnReady = lazy(async () => ({ default: (await import("./ReturnReady.tsx")).ReturnReady }));
 
 export interface TripScreenProps {
@@ -64,6 +65,9 @@ export function TripScreen({ trip, region, put, canRepeat }: TripScreenProps) {
       <TripFacts trip={trip} />
       <Suspense>
         <TripLinks tripId={trip.id} />
+      </Suspense>
+      <Suspense>
+        <Promised trip={trip} />
       </Suspense>
       <TripStory story={trip.story} />
       {canRepeat && <Again trip={trip} />}

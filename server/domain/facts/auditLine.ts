@@ -83,6 +83,7 @@ const subjects: ForEachKind<Subject> = {
   "trip.cancelled": trip,
   "trip.refused": trip,
   "trip.missed": trip,
+  "trip.found": trip,
   "trip.opened": trip,
   "trip.narrated": trip,
   "trip.endangered": trip,

@@ -112,6 +112,8 @@ export interface FactDetails extends OfficeDetails {
   "trip.cancelled": Nothing;
   "trip.refused": Nothing;
   "trip.missed": { why?: Why | undefined };
+  /** Was in a list of trips that staff looked for. */
+  "trip.found": Nothing;
   /** Its record was looked at by staff. */
   "trip.opened": Nothing;
   /** From a story of before there were facts, in words that no kind has: kept as it was told. */

@@ -6,6 +6,7 @@ export const looks = [
   "rider.opened",
   "rider.conditionOpened",
   "rider.dataGiven",
+  "trip.found",
   "trip.opened",
   "application.found",
   "application.opened",

@@ -69,6 +69,7 @@ const lines: ForEachKind<Phrase | undefined> = {
   "trip.cancelled": told("story.cancelled"),
   "trip.refused": told("story.refused"),
   "trip.missed": told("story.missed"),
+  "trip.found": untold,
   "trip.opened": untold,
   "trip.narrated": ({ details }) => ({ key: details.key, values: details.values }),
   "trip.endangered": ({ details: { what, expected } }) =>

@@ -4,6 +4,7 @@ import { accountRoutes } from "./accounts.ts";
 import { appealRoutes } from "./appeals.ts";
 import { applicationRoutes } from "./applications.ts";
 import { demoRoutes } from "./demo.ts";
+import { deskRoutes } from "./desk.ts";
 import { dispatchingRoutes } from "./dispatching.ts";
 import { drivingRoutes } from "./driving.ts";
 import { exchangeRoutes } from "./exchange.ts";
@@ -44,6 +45,7 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...fixingRoutes(parts),
   ...questionRoutes(parts),
   ...appealRoutes(parts),
+  ...deskRoutes(parts),
   ...proposalRoutes(parts),
   ...fleetRoutes(parts),
   ...reportingRoutes(parts),

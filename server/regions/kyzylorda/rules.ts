@@ -8,7 +8,6 @@ const unverifiedDefault = {
   unverified: true,
   note: "Default of this installation; to be filled in from Order No. 859 (adilet.zan.kz, V1300008950) and the contracts",
 } as const;
-
 const keptByDefault = {
   unverified: true,
   note: "No law that says how long was found: as long as the work needs it",
@@ -34,6 +33,7 @@ export const rules: ServiceRules = {
     note: "Ordering one day ahead is what the Labour Ministry describes (inform.kz, 04.02.2026); the hour is a default",
   },
   sameDayLeadTime: { value: hours(1), ...unverifiedDefault },
+  undoPlacingWithin: { value: minutes(10), ...unverifiedDefault },
   appealWithin: {
     value: hours(24),
     unverified: true,

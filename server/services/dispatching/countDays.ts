@@ -22,3 +22,11 @@ export function createCountDays(deps: DispatchingNeeds): DispatchingUseCases["co
     return days.map((day) => counted.get(day) ?? { day, requests: 0, unassigned: 0 });
   };
 }
+
+/** Of all promises of a day, how many were kept: today's as far as it has come. */
+export function createCountPromises(deps: DispatchingNeeds): DispatchingUseCases["countPromises"] {
+  return async (actor, day = todayOf(deps)) => {
+    requireStaff(actor);
+    return { day, ...(await deps.db.promises.countPromises(day)) };
+  };
+}

@@ -5,6 +5,7 @@ import { addSeconds, minutes, toIso } from "../../../shared/time/index.ts";
 import type { InstantWindow } from "../../domain/place.ts";
 import { isLeanedOn, reportedSteps, timesAround } from "../../domain/runs/steps.ts";
 import type { Concession } from "../../domain/scheduling/index.ts";
+import { ledgerLines } from "../../domain/trips/ledgerLines.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { phrase } from "../../domain/trips/phrase.ts";
 import { explainDay } from "../planning/index.ts";
@@ -15,6 +16,7 @@ import { requireStaff } from "../records/requireStaff.ts";
 import { isDayClosed } from "../records/today.ts";
 import type { DispatchingNeeds } from "./needs.ts";
 import { refusalInWords } from "./refusalInWords.ts";
+import { findUndo } from "./undoPlacing.ts";
 import type { DispatchingUseCases, RefusalLine, StepLine } from "./useCases.ts";
 
 /** One trip with everything; for an unassigned one, vehicle by vehicle what stands in the way now and what would help. */
@@ -25,7 +27,15 @@ export function createGetTripDetail(deps: DispatchingNeeds): DispatchingUseCases
     await recordOpening(deps, actor, record.trip);
     const refusal = isUnassigned(record.trip) ? await explain(deps, record) : [];
     const links = await deps.db.links.listOfTrip(tripId);
-    return { record, refusal, steps: await listSteps(deps, record), links };
+    const ledger = ledgerLines(await deps.db.promises.listEntries(tripId), record.facts);
+    return {
+      record,
+      refusal,
+      steps: await listSteps(deps, record),
+      links,
+      ledger,
+      undo: findUndo(deps, record),
+    };
   };
 }
 

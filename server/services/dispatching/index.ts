@@ -1,9 +1,11 @@
 import { createAppeals } from "./appeals.ts";
 import { createAssignTrip } from "./assignTrip.ts";
+import { createBreakPromise } from "./breakPromise.ts";
 import { createHandleCalls } from "./calls/handleCalls.ts";
 import { createReportCall } from "./calls/reportCall.ts";
-import { createCountDays } from "./countDays.ts";
+import { createCountDays, createCountPromises } from "./countDays.ts";
 import { createDecideProposals } from "./decideProposals.ts";
+import { createFindTrips } from "./findTrips.ts";
 import { createGetTripDetail } from "./getTripDetail.ts";
 import { createGetTripWhy } from "./getTripWhy.ts";
 import { createHelpDesk } from "./help.ts";
@@ -16,6 +18,7 @@ import { createRefuseTrip } from "./refuseTrip.ts";
 import { createRetryTrip } from "./retryTrip.ts";
 import { createLocks } from "./setLock.ts";
 import { createUnassignTrip } from "./unassignTrip.ts";
+import { createUndoPlacing } from "./undoPlacing.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 import { createWithdrawals } from "./withdraw.ts";
 
@@ -27,10 +30,14 @@ export const createDispatching = (deps: DispatchingNeeds): DispatchingUseCases =
   ...createAppeals(deps),
   ...createHelpDesk(deps),
   ...createAssignTrip(deps),
+  breakPromise: createBreakPromise(deps),
   countDays: createCountDays(deps),
+  countPromises: createCountPromises(deps),
+  findTrips: createFindTrips(deps),
   getTripDetail: createGetTripDetail(deps),
   getTripWhy: createGetTripWhy(deps),
   unassignTrip: createUnassignTrip(deps),
+  undoPlacing: createUndoPlacing(deps, createUnassignTrip(deps)),
   retryTrip: createRetryTrip(deps),
   refuseTrip: createRefuseTrip(deps),
   listTroubles: createListTroubles(deps.listOpenTroubles),

@@ -2,7 +2,9 @@ import type { LatLng } from "../../../shared/geo/index.ts";
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
 import type {
   AnswerAppeal,
+  BreakPromise,
   Concession,
+  FindTrips,
   LinkTrips,
   NewWithdrawal,
   Phrase,
@@ -20,10 +22,16 @@ import type { HeldLock } from "../../domain/runs/lock.ts";
 import type { Run, VehiclePosition } from "../../domain/runs/model.ts";
 import type { ReportedStep } from "../../domain/runs/steps.ts";
 import type { ChangePreview } from "../../domain/scheduling/index.ts";
+import type { LedgerLine } from "../../domain/trips/ledgerLines.ts";
 import type { TripLink } from "../../domain/trips/links.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
+import type { UndoablePlacing } from "../../domain/trips/undoPlacing.ts";
 import type { Trouble } from "../../domain/troubles/listTroubles.ts";
+import type { PromiseCounts } from "../../stores/promises.ts";
+import type { FoundTrip } from "../../stores/tripSearch.ts";
 import type { CallUseCases } from "./calls/calls.ts";
+
+export type { FoundTrip } from "../../stores/tripSearch.ts";
 
 /** Everything on a service day, as one consistent read. */
 export interface BoardRecord {
@@ -79,6 +87,8 @@ export interface TripDetail {
   refusal: RefusalLine[];
   steps: StepLine[];
   links: TripLink[];
+  ledger: LedgerLine[];
+  undo: UndoablePlacing | undefined;
 }
 
 export interface AcceptedOffer {
@@ -130,9 +140,14 @@ export interface DispatchingUseCases extends CallUseCases {
   getBoard(actor: Actor, day?: ServiceDay): Promise<BoardRecord>;
   /** Today and the days to come, in order. */
   countDays(actor: Actor): Promise<DayCount[]>;
+  findTrips(actor: Actor, asked: FindTrips): Promise<{ trips: FoundTrip[]; total: number }>;
   getTripDetail(actor: Actor, tripId: TripId): Promise<TripDetail>;
   /** Why the trip goes with its vehicle, by the day as it is now; nothing for one that is not placed or is under way. */
   getTripWhy(actor: Actor, tripId: TripId): Promise<WhyLine[]>;
+  /** Another time than promised holds from now on, and nobody was asked. Throws plan.violation where the vehicle cannot keep that either. */
+  breakPromise(actor: Actor, tripId: TripId, breaking: BreakPromise): Promise<TripRecord>;
+  /** Of today without a day. */
+  countPromises(actor: Actor, day?: ServiceDay): Promise<PromiseCounts & { day: ServiceDay }>;
   previewAssign(
     actor: Actor,
     tripId: TripId,
@@ -140,6 +155,8 @@ export interface DispatchingUseCases extends CallUseCases {
   ): Promise<PreviewRecord>;
   assignTrip(actor: Actor, tripId: TripId, assignment: HandAssignment): Promise<TripRecord>;
   unassignTrip(actor: Actor, tripId: TripId, seen?: SeenTrip): Promise<TripRecord>;
+  /** Throws placing.nothingToUndo, placing.acted or placing.undoOver where it stays, plan.violation where the former vehicle takes it no more. */
+  undoPlacing(actor: Actor, tripId: TripId, seen: { tripVersion: number }): Promise<TripRecord>;
   retryTrip(actor: Actor, tripId: TripId): Promise<TripRecord>;
   refuseTrip(actor: Actor, tripId: TripId, note: string): Promise<TripRecord>;
   /** What harms most comes first. */

@@ -9,6 +9,7 @@ import { createReplanWithdrawn } from "./replanWithdrawn.ts";
 import { createTryWaiting } from "./tryWaiting.ts";
 import type { PlanningUseCases } from "./useCases.ts";
 
+export { breakTold } from "./breakTold.ts";
 export { commitPlacing } from "./commitPlacing.ts";
 export { explainDay } from "./explainDay.ts";
 export { explainPlace } from "./explainPlace.ts";

@@ -64,6 +64,7 @@ const news: ForEachKind<DomainEvent[]> = {
   "trip.cancelled": ofBoth,
   "trip.refused": ofTrip,
   "trip.missed": ofBoth,
+  "trip.found": none,
   "trip.opened": none,
   "trip.narrated": none,
   // Times that have moved are told by who computed them.

@@ -43,7 +43,7 @@ const factsOf: Record<BreachRecords, readonly FactKind[]> = {
     ] as const),
   ],
   conditions: ["rider.conditionOpened"],
-  trips: ["trip.opened", "trip.requested", "trip.assigned", "trip.cancelled"],
+  trips: ["trip.found", "trip.opened", "trip.requested", "trip.assigned", "trip.cancelled"],
   files: ["rider.dataGiven", "rider.imported", "rider.putBack", "rider.takenOut"],
   accounts: ["person.signedIn", "person.signInFailed", "code.vouched", "code.sent", "sessions.ended"],
 };

@@ -8,6 +8,7 @@ import { createAskOffers } from "./offers/askOffers.ts";
 import { createConfirmOffer } from "./offers/confirmOffer.ts";
 import { createOfferWaiting } from "./offers/offerWaiting.ts";
 import { createSentOffers } from "./offers/sentOffers.ts";
+import { createReadPromises } from "./readPromises.ts";
 import { createReadSharedTrip } from "./readSharedTrip.ts";
 import { createReadTrips } from "./readTrips.ts";
 import { createRequestTrip } from "./requestTrip.ts";
@@ -24,6 +25,7 @@ import type { RequestingUseCases } from "./useCases.ts";
 /** What the room offers, over what it needs. */
 export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => ({
   ...createReadTrips(deps),
+  getPromises: createReadPromises(deps, createReadTrips(deps).getTrip),
   ...createListPartnerTrips(deps),
   ...createShareTrip(deps),
   ...createReadSharedTrip(deps),

@@ -16,6 +16,7 @@ import type { Why } from "../../domain/facts/details.ts";
 import type { Actor, Consent, Rider } from "../../domain/people/model.ts";
 import type { VehiclePosition } from "../../domain/runs/model.ts";
 import type { Appeal } from "../../domain/trips/appeal.ts";
+import type { LedgerLine } from "../../domain/trips/ledgerLines.ts";
 import type { TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import type { RankedTime, TripOffered } from "../../domain/trips/offers.ts";
 import type { StandingShare } from "../../domain/trips/share.ts";
@@ -60,6 +61,8 @@ export interface RequestingUseCases extends StandingLoadUseCases, RegularPatient
   /** When the rider of a trip there will be ready to return. */
   forecastReturn(actor: Actor, tripId: TripId): Promise<Forecast>;
   getTrip(actor: Actor, tripId: TripId): Promise<TripRecord>;
+  /** Its ledger, for whoever may see it. */
+  getPromises(actor: Actor, tripId: TripId): Promise<LedgerLine[]>;
   listMyTrips(actor: Actor): Promise<{ trips: TripRecord[]; cursor: number }>;
   /** Today's trips to and from an institution's places, of people who have consented. */
   listFacilityTrips(

@@ -47,6 +47,7 @@ import { PostgresStaffStore } from "./staffStore.ts";
 import { PostgresStandingOrderStore } from "./standingOrderStore.ts";
 import { PostgresStopStore } from "./stopStore.ts";
 import { PostgresTermsStore } from "./termsStore.ts";
+import { PostgresTripSearchStore } from "./tripSearchStore.ts";
 import { PostgresTripShareStore } from "./tripShareStore.ts";
 import { PostgresTripStore } from "./tripStore.ts";
 import { PostgresWithdrawalStore } from "./withdrawalStore.ts";
@@ -78,6 +79,7 @@ const tripStores = (db: Kysely<Schema>) => ({
   stops: new PostgresStopStore(db),
   links: new PostgresLinkStore(db),
   offers: new PostgresOfferStore(db),
+  tripSearch: new PostgresTripSearchStore(db),
   tripShares: new PostgresTripShareStore(db),
   locks: new PostgresLockStore(db),
   standingOrders: new PostgresStandingOrderStore(db),

@@ -61,6 +61,12 @@ const coarse = (
   'point', jsonb_build_object('lat', round((${sql.ref(column)}->'point'->>'lat')::numeric, 1),
     'lon', round((${sql.ref(column)}->'point'->>'lon')::numeric, 1)))`;
 
+/** Links to trips, and the words by which their places were found. */
+async function eraseOfTrips(db: Kysely<Schema>, id: RiderId): Promise<void> {
+  for (const table of ["trip_shares", "trip_places"])
+    await sql`DELETE FROM ${sql.table(table)} WHERE trip_id IN ${tripsOf(id)}`.execute(db);
+}
+
 /** The rows that go, and the columns that are emptied where a row has to stay; who they are goes last, since others are found by it. */
 export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instant): Promise<ErasedCounts> {
   const { id, iin, phone } = person;
@@ -73,7 +79,7 @@ export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instan
   );
   for (const table of ["phone_call_viewers", "told_addresses", "channel_codes", "channel_wishes", "offers"])
     await sql`DELETE FROM ${sql.table(table)} WHERE rider_id = ${id}`.execute(db);
-  await sql`DELETE FROM trip_shares WHERE trip_id IN ${tripsOf(id)}`.execute(db);
+  await eraseOfTrips(db, id);
   await keepCounts(db, sql`n.rider_id = ${id}`);
   for (const part of [
     "contacts",

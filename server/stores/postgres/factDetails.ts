@@ -88,6 +88,7 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "trip.cancelled": nothing,
   "trip.refused": nothing,
   "trip.missed": whyNot,
+  "trip.found": nothing,
   "trip.opened": nothing,
   "trip.narrated": z.object({ key: z.string(), values }),
   "trip.endangered": danger.extend({ expected: z.string().optional() }),

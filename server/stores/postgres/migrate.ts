@@ -51,6 +51,7 @@ import * as ownNotices from "./migrations/053_ownNotices.ts";
 import * as sentOffers from "./migrations/054_sentOffers.ts";
 import * as paperTrips from "./migrations/059_paperTrips.ts";
 import * as regularPatients from "./migrations/060_regularPatients.ts";
+import * as tripPlaces from "./migrations/057_tripPlaces.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -106,6 +107,7 @@ const migrations: Record<string, Migration> = {
   "054_sentOffers": sentOffers,
   "059_paperTrips": paperTrips,
   "060_regularPatients": regularPatients,
+  "057_tripPlaces": tripPlaces,
 };
 
 /** Those that this program knows. */

@@ -18,6 +18,7 @@ import { PostgresFactStore } from "./factStore.ts";
 import { literals } from "./literals.ts";
 import { plannedPromiseColumns } from "./promiseRows.ts";
 import type { Schema } from "./schema.ts";
+import { keepPlaceWords } from "./tripPlaces.ts";
 import { tripRowOf } from "./tripRowOf.ts";
 import {
   eligibilityJoin,
@@ -56,6 +57,7 @@ export class PostgresTripStore implements TripStore {
 
   async create(trip: TripRequest): Promise<void> {
     await this.db.insertInto("trip_requests").values(tripRowOf(trip)).execute();
+    await keepPlaceWords(this.db, [trip]);
     if (trip.whenReady !== undefined) await putWillCall(this.db, trip.id, trip.whenReady);
   }
 
@@ -90,7 +92,9 @@ export class PostgresTripStore implements TripStore {
       .where("id", "=", trip.id)
       .where("version", "=", version)
       .executeTakeFirst();
-    return numUpdatedRows === 1n;
+    if (numUpdatedRows !== 1n) return false;
+    await keepPlaceWords(this.db, [trip]);
+    return true;
   }
 
   async setConceded(id: TripId, conceded: Conceded | undefined): Promise<void> {

@@ -1,4 +1,5 @@
 export const auditExport = {
+  "audit.did.trip-found": "Trip found in a search",
   "audit.export.title": "Take away as a file",
   "audit.export.about":
     "The file follows the choice above. For a report of a breach choose who saw it and when, and take the people concerned.",

@@ -105,6 +105,10 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.offer.expired": "The time to confirm this offer is over. These can be had now.",
   "error.offer.outdated": "The day has changed meanwhile: this time is gone. These can be had now.",
   "error.offer.otherChosen": "Another of these times was confirmed already.",
+  "error.placing.nothingToUndo":
+    "Nobody has placed this trip by hand just now: there is nothing to take back.",
+  "error.placing.acted": "The driver has already acted on it. Correct what was reported, or cancel the trip.",
+  "error.placing.undoOver": "The time in which it could be taken back is over. Move the trip instead.",
   "error.trip.notChangeable":
     "This trip cannot be changed here: its vehicle is on the way, it is over, or a dispatcher has fixed it. Call the dispatcher.",
   "error.trip.linkedDay":

@@ -3,6 +3,8 @@ export const offers = {
   "offers.title": "Choose a time",
   "offers.titleChange": "Choose the new time",
   "offers.lead": "What you choose is promised at once. These times can be had until {time}.",
+  "offers.leadChangeFor":
+    "The trip stays as it is until a time is taken. These times can be had until {time}.",
   "offers.leadChange": "Your trip stays as it is until you choose. These times can be had until {time}.",
   "offers.search": "Show the times",
   "offers.searching": "Looking for times…",

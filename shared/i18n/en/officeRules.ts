@@ -34,6 +34,7 @@ export const officeRules = {
   "officeRules.rule.bookingHorizonDays": "Days ahead for which trips are taken",
   "officeRules.rule.standingHorizonDays": "Days ahead for which trips of standing orders are asked for",
   "officeRules.rule.dayAheadCutoff": "Latest time on the day before",
+  "officeRules.rule.undoPlacingWithin": "A placing by hand can be taken back for",
   "officeRules.rule.appealWithin": "An appeal is answered within",
   "officeRules.rule.sameDayLeadTime": "Before a trip of the same day",
   "officeRules.rule.maxCompanions": "Companions at most",

@@ -1,6 +1,7 @@
 import type { auditExport as english } from "../en/auditExport.ts";
 
 export const auditExport: Record<keyof typeof english, string> = {
+  "audit.did.trip-found": "Сапар іздеуде көрсетілді",
   "audit.export.title": "Файлға алу",
   "audit.export.about":
     "Файл жоғарыдағы таңдауға сай. Бұзушылық туралы хабар үшін кім және қашан қарағанын таңдап, қатысты адамдарды алыңыз.",

@@ -1,10 +1,12 @@
 import { offers } from "./offers.ts";
 import { ward } from "./ward.ts";
+import { promises } from "./promises.ts";
 
 /** Asking for a trip, and changing one: loaded with those screens. */
 export const asking = {
   ...offers,
   ...ward,
+  ...promises,
   "ask.title": "Заявка на поездку",
   "ask.where": "Маршрут",
   "ask.from": "Откуда",

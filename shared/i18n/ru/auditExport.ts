@@ -1,6 +1,7 @@
 import type { auditExport as english } from "../en/auditExport.ts";
 
 export const auditExport: Record<keyof typeof english, string> = {
+  "audit.did.trip-found": "Поездка показана в поиске",
   "audit.export.title": "Выгрузить в файл",
   "audit.export.about":
     "Файл соответствует выбору выше. Для сообщения о нарушении выберите, кто и когда смотрел, и выгрузите затронутых людей.",

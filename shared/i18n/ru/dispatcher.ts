@@ -2,10 +2,13 @@ import type { dispatcher as english } from "../en/dispatcher.ts";
 import { appeals } from "./appeals.ts";
 import { callers } from "./callers.ts";
 import { days } from "./days.ts";
+import { desk } from "./desk.ts";
+import { find } from "./find.ts";
 import { help } from "./help.ts";
 import { keys } from "./keys.ts";
 import { locks } from "./locks.ts";
 import { offers } from "./offers.ts";
+import { promises } from "./promises.ts";
 import { questions } from "./questions.ts";
 import { returns } from "./returns.ts";
 import { standingLoad } from "./standingLoad.ts";
@@ -22,8 +25,11 @@ export const dispatcher: Record<keyof typeof english, string> = {
   ...returns,
   ...offers,
   ...standingLoad,
+  ...promises,
   ...told,
   ...troubles,
+  ...desk,
+  ...find,
   ...keys,
   "dispatcher.title": "Диспетчерская",
   "dispatcher.map": "Карта автомобилей",

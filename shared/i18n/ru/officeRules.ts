@@ -35,6 +35,7 @@ export const officeRules: Record<keyof typeof english, string> = {
   "officeRules.rule.bookingHorizonDays": "За сколько дней принимаем заявки",
   "officeRules.rule.standingHorizonDays": "На сколько дней вперёд ставятся поездки по постоянным заявкам",
   "officeRules.rule.dayAheadCutoff": "Крайнее время накануне",
+  "officeRules.rule.undoPlacingWithin": "Ручное назначение можно отменить в течение",
   "officeRules.rule.appealWithin": "Ответ человека на обращение — в течение",
   "officeRules.rule.sameDayLeadTime": "До поездки в тот же день",
   "officeRules.rule.maxCompanions": "Сопровождающих не больше",

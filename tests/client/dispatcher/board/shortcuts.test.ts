@@ -8,6 +8,7 @@ describe("a shortcut of one key", () => {
   it("is the same key with Latin, Russian and Kazakh letters switched on", () => {
     expect([press("n", "KeyN"), press("т", "KeyN"), press("N", "KeyN")]).toEqual(["call", "call", "call"]);
     expect([press("t", "KeyT"), press("е", "KeyT")]).toEqual(["trouble", "trouble"]);
+    expect([press("f", "KeyF"), press("а", "KeyF")]).toEqual(["find", "find"]);
     expect([press("/", "Slash"), press(".", "Slash"), press("/", "Backslash")]).toEqual([
       "search",
       "search",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   type CallDraft,
   callerRequest,
+  chosenPlace,
   isBegun,
   startDraft,
   withRider,
@@ -68,5 +69,25 @@ describe("a caller's request", () => {
       note: "second door",
     });
     expect(callerRequest(startDraft(abai, at), "Asia/Qyzylorda")).toBeUndefined();
+  });
+});
+
+describe("a place that was chosen", () => {
+  const start = startDraft(abai, at);
+  const purposeOf = (draft: CallDraft, kind: string) =>
+    chosenPlace(draft, "dropoff", { place: clinic, kind }).purpose;
+
+  it("says what somebody goes there for, unless that was said already", () => {
+    expect(chosenPlace(start, "dropoff", { place: clinic, kind: "dialysis" })).toEqual({
+      dropoff: chosen(clinic),
+      purpose: "dialysis",
+    });
+    expect(purposeOf({ ...start, purpose: "sport" }, "dialysis")).toBeUndefined();
+    expect(purposeOf(start, "village")).toBe("other");
+  });
+
+  it("does not say that somebody works or studies there: that is served first, and a person says so", () => {
+    for (const kind of ["school", "college", "university", "work"])
+      expect(purposeOf(start, kind)).toBe("other");
   });
 });

@@ -1,0 +1,21 @@
+/** The search for trips of any day. Part of `dispatcher.ts`. */
+export const find = {
+  "dispatcher.find.open": "Find a trip",
+  "dispatcher.find.title": "Find a trip of any day",
+  "dispatcher.find.audit": "Every trip that is shown is written down.",
+  "dispatcher.find.who": "Who: name or telephone",
+  "dispatcher.find.whoHint": "In any order, in either alphabet; a part is enough",
+  "dispatcher.find.place": "Where: from or to",
+  "dispatcher.find.plate": "Plate",
+  "dispatcher.find.from": "From day",
+  "dispatcher.find.until": "To day",
+  "dispatcher.find.status": "Status",
+  "dispatcher.find.anyStatus": "Any",
+  "dispatcher.find.find": "Find",
+  "dispatcher.find.count": "{count, plural, =0 {Nothing found} one {# trip found} other {# trips found}}",
+  "dispatcher.find.none": "No trip fits. Say less, or say it otherwise.",
+  "dispatcher.find.list": "Trips found",
+  "dispatcher.find.later": "Later ones",
+  "dispatcher.find.earlier": "Earlier ones",
+  "dispatcher.keys.find": "Find a trip of any day",
+} as const;
