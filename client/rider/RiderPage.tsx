@@ -1,7 +1,9 @@
 import { lazy, Suspense } from "react";
 import type { SessionView } from "../../shared/schemas/people.ts";
+import { live, useLiveEvent } from "../live/index.ts";
 import { SignedInPage, SignOutButton } from "../session/index.ts";
 import { Loading } from "../ui/index.ts";
+import { forgetAnswers } from "./ask/answers.ts";
 import type { Rider } from "./rider.ts";
 import { SignIn } from "./SignIn.tsx";
 
@@ -11,6 +13,7 @@ const isRider = (person: SessionView): person is Rider => person.role === "rider
 
 /** Decides between sign-in and the rider's own pages. */
 export function RiderPage() {
+  useLiveEvent(live, "session:ended", forgetAnswers);
   return (
     <SignedInPage
       title="rider.title"
@@ -18,7 +21,14 @@ export function RiderPage() {
       isOwn={isRider}
       wrongRole="rider.wrongRole"
       signIn={(region, onSignedIn) => <SignIn region={region} onSignedIn={onSignedIn} />}
-      tools={(_rider, _region, signOut) => <SignOutButton onPress={signOut} />}
+      tools={(_rider, _region, signOut) => (
+        <SignOutButton
+          onPress={() => {
+            forgetAnswers(); // whoever comes next to this device reads nothing of it
+            signOut();
+          }}
+        />
+      )}
     >
       {(rider, region) => (
         <Suspense fallback={<Loading />}>

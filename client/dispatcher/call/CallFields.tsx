@@ -6,6 +6,7 @@ import { MoreNeeds } from "../../request/MoreNeeds.tsx";
 import { hoursOf, useUnlikeDays } from "../../request/serviceDays.ts";
 import { type DraftField, ENDS, isSamePlace, type PlaceEnd } from "../../request/wish.ts";
 import { ChoiceField, TextField } from "../../ui/fields/index.ts";
+import { purposeOf } from "../../request/purposeOf.ts";
 import { DayTimeField, PlaceField, type PlaceFieldProps, SelectField } from "../../ui/fields/pickers.ts";
 import { ApproximateMark, useText } from "../../ui/index.ts";
 import type { CallDraft } from "./callDraft.ts";
@@ -46,7 +47,12 @@ export function Places({ draft, tried, change, refusalAt }: CallFieldsProps & { 
           setLeft(left.filter((each) => each !== end));
           change({ [end]: { ...draft[end], text, place: undefined } });
         }}
-        onChoose={(place) => change({ [end]: { ...draft[end], text: place.label, place } })}
+        onChoose={(place, kind) =>
+          change({
+            [end]: { ...draft[end], text: place.label, place },
+            ...(draft.purpose === "other" && { purpose: purposeOf(kind) ?? "other" }),
+          })
+        }
         search={searchPlaces}
         near={other[end].place?.point ?? draft.rider.home?.point}
       />

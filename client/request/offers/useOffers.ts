@@ -7,18 +7,28 @@ import { type ApiError, newIdempotencyKey, useWrite } from "../../api/index.ts";
 export interface OfferWish extends NewTripRequestInput {
   readonly soonest?: boolean | undefined;
 }
-interface Search {
+export interface Search {
   readonly wish: OfferWish;
   /** The trip that shall be otherwise; left out: a new one. */
   readonly tripId?: string | undefined;
   readonly onError: (error: ApiError) => void;
 }
 
+interface OffersUse {
+  readonly onConfirmed: (trip: RiderTrip) => void;
+  /** There is an answer to choose from. */
+  readonly onShown?: () => void;
+}
+
 /** Times for a wish, and the one that is taken. What comes too late brings other times with its answer. */
-export function useOffers({ onConfirmed }: { readonly onConfirmed: (trip: RiderTrip) => void }) {
+export function useOffers({ onConfirmed, onShown }: OffersUse) {
   const [shown, show] = useState<Offers>();
-  const asking = useWrite("askOffers", { onSuccess: show });
-  const changing = useWrite("askChanges", { onSuccess: show });
+  const onSuccess = (answer: Offers) => {
+    show(answer);
+    onShown?.();
+  };
+  const asking = useWrite("askOffers", { onSuccess });
+  const changing = useWrite("askChanges", { onSuccess });
   const confirming = useWrite("confirmOffer", { onSuccess: ({ trip }) => onConfirmed(trip) });
   const search = ({ wish, tripId, onError }: Search) => {
     confirming.reset();

@@ -21,13 +21,18 @@ export interface PlaceFieldProps {
   readonly near?: LatLng | undefined;
   /** Typing takes the chosen place away: a name alone is nowhere. */
   readonly onTextChange: (text: string) => void;
-  readonly onChoose: (place: StopPlace) => void;
+  /** `kind`: what it is, as the gazetteer says. */
+  readonly onChoose: (place: StopPlace, kind: string) => void;
   readonly search: (
     asked: AskedPlaces,
     signal: AbortSignal,
   ) => Promise<{ readonly places: readonly PlaceHit[]; readonly total: number }>;
 }
 
+interface FoundPlace {
+  readonly place: StopPlace;
+  readonly kind: string;
+}
 const LONGEST_LABEL = 200;
 
 /** Place search in any of the three languages. What was typed beyond a place's name goes on with it. */
@@ -35,18 +40,19 @@ export function PlaceField({ search, onChoose, near, ...props }: PlaceFieldProps
   const texts = useText();
   const around = near && roughly(near);
   const find = useCallback(
-    async (q: string, signal: AbortSignal, limit?: number): Promise<FoundSome<StopPlace>> => {
+    async (q: string, signal: AbortSignal, limit?: number): Promise<FoundSome<FoundPlace>> => {
       const asked = { q, ...(around && { near: around }), ...(limit !== undefined && { limit }) };
       const { places, total } = await search(asked, signal);
       const found = places.map((hit, index) => {
-        const value = placeOf(hit, texts);
-        return { key: hit.placeId ?? `hit-${index}`, name: value.label, detail: detailOf(hit, texts), value };
+        const place = placeOf(hit, texts);
+        const value = { place, kind: hit.kind };
+        return { key: hit.placeId ?? `hit-${index}`, name: place.label, detail: detailOf(hit, texts), value };
       });
       return { found, total };
     },
     [search, around, texts],
   );
-  return <SearchField {...props} search={find} onChoose={(found) => onChoose(found.value)} />;
+  return <SearchField {...props} search={find} onChoose={({ value }) => onChoose(value.place, value.kind)} />;
 }
 
 /** To a kilometer or so: where somebody lives is nothing for an address. */
