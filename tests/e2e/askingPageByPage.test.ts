@@ -55,7 +55,7 @@ it("a rider goes back and forth, reloads and loses the line: no answer is lost, 
   expect(await station.innerText()).toBe(name);
   await page.getByRole("link", { name: `${t["common.change"]}: ${t["ask.companions"]}` }).click();
   await opened(page, "flow.who.title");
-  await page.getByText("1", { exact: true }).click();
+  await page.getByText("1", { exact: true }).first().click();
   await goOn(page);
   await opened(page, "ask.checkTitle");
   await page.getByText("1 person").waitFor();

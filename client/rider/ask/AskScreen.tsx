@@ -1,25 +1,14 @@
 import { useEffect } from "react";
-import type { RegionInfo } from "../../../shared/schemas/region.ts";
-import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { currentHash, replacePath } from "../../state/index.ts";
 import { LaterTexts } from "../../ui/i18n/LaterTexts.tsx";
 import { Loading } from "../../ui/index.ts";
-import type { Rider } from "../rider.ts";
 import { watchAnswers } from "./answers.ts";
 import { GoOn } from "./GoOn.tsx";
 import { StepPage } from "./StepPage.tsx";
+import type { AskScreenProps } from "./stepProps.ts";
 import { firstOpen, isReachable, isStep, pathOf } from "./steps.ts";
 import { type AnswersUse, useAnswers } from "./useAnswers.ts";
 import "./ask.css";
-
-export interface AskScreenProps {
-  readonly rider: Rider;
-  readonly region: RegionInfo;
-  readonly trips: readonly RiderTrip[];
-  /** `/ask`, `/ask/<step>`, `/ask/<trip>` ("as last time"), `/ask/<trip>/<instant>`, `/change/<trip>`. */
-  readonly path: string;
-  readonly put: (trip: RiderTrip) => void;
-}
 
 watchAnswers();
 

@@ -9,11 +9,14 @@ import {
   BackLink,
   Button,
   Callout,
+  type IconName,
   PlaceLabel,
   useErrorText,
   useText,
   ViewTitle,
 } from "../../ui/index.ts";
+import { Pictogram } from "../../ui/Pictogram.tsx";
+import { aidIcons } from "./aidIcons.ts";
 import { changePath, type Question } from "./steps.ts";
 import type { Confirmed } from "./useSending.ts";
 
@@ -46,7 +49,7 @@ export function CheckAnswers(props: CheckAnswersProps) {
   const { title, lead, back, draft, wish, send, isSending, error, onChange, settle, after } = props;
   const { t } = useText();
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as what is read here is what will be sent
-  useEffect(settle, []);
+  useEffect(() => void settle(), []);
   return (
     <div className="stack">
       <BackLink href={`#${back}`} />
@@ -99,7 +102,9 @@ function Failed({ error }: { error: ApiError | null }) {
 
 function Facts({ draft, wish, questions }: Pick<CheckAnswersProps, "draft" | "wish" | "questions">) {
   const { t } = useText();
-  const facts = useFacts(draft, wish).filter(({ question }) => question !== "back" || questions.includes(question));
+  const facts = useFacts(draft, wish).filter(
+    ({ question }) => question !== "back" || questions.includes(question),
+  );
   return (
     <dl className="facts answers">
       {facts.map(({ name, value, question }, index) => (
@@ -120,6 +125,13 @@ function Facts({ draft, wish, questions }: Pick<CheckAnswersProps, "draft" | "wi
   );
 }
 
+const withPicture = (name: IconName, text: ReactNode): ReactNode => (
+  <>
+    <Pictogram name={name} />
+    {text}
+  </>
+);
+
 /** Answers of one question stand together. */
 function useFacts(draft: Draft, wish: NewTripRequestInput): Fact[] {
   const { t, formats } = useText();
@@ -128,8 +140,8 @@ function useFacts(draft: Draft, wish: NewTripRequestInput): Fact[] {
   const needs = needTexts(wish.needs ?? {}, t);
   const { wayHome } = draft;
   return [
-    { name: t("ask.from"), value: <EndWithNote end={draft.pickup} />, question: "from" },
-    { name: t("ask.to"), value: <EndWithNote end={draft.dropoff} />, question: "to" },
+    { name: t("ask.from"), value: withPicture("pin", <EndWithNote end={draft.pickup} />), question: "from" },
+    { name: t("ask.to"), value: withPicture("flag", <EndWithNote end={draft.dropoff} />), question: "to" },
     {
       name: t("ask.time"),
       value: draft.soonest
@@ -141,7 +153,7 @@ function useFacts(draft: Draft, wish: NewTripRequestInput): Fact[] {
     },
     who(t("ask.companions"), t("ask.companionsCount", { count: draft.companions })),
     who(t("ask.purpose"), t(`purpose.${draft.purpose}`)),
-    who(t("ask.aid"), t(`aid.${draft.aid}`)),
+    who(t("ask.aid"), withPicture(aidIcons[draft.aid], t(`aid.${draft.aid}`))),
     who(t("ask.assistance"), t(`assistance.${draft.assistance}`)),
     ...(needs.length > 0 ? [who(t("ask.moreNeeds"), needs.join(" · "))] : []),
     ...(draft.note.trim() !== "" ? [who(t("ask.note"), draft.note.trim())] : []),

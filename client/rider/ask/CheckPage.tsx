@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "react";
 import { type DraftField, requestOf } from "../../request/wish.ts";
 import { goTo } from "../../state/index.ts";
-import { Button, Callout, useText } from "../../ui/index.ts";
-import { forgetAnswers } from "./answers.ts";
+import { Callout, useText } from "../../ui/index.ts";
 import { CheckAnswers } from "./CheckAnswers.tsx";
 import { problemsOf } from "./draft.ts";
-import { type StepProps, useTitleOf } from "./StepPage.tsx";
+import { NoWayHome } from "./NoWayHome.tsx";
+import type { StepProps } from "./stepProps.ts";
 import { changePath, pathOf, type Question, questionOf, questionsOf, stepBefore } from "./steps.ts";
 import type { Confirmed } from "./useSending.ts";
 import { wayHomeProblem } from "./wayHome.ts";
@@ -17,7 +17,6 @@ const AGAIN_MS = 5_000;
 export function CheckPage(props: StepProps) {
   const { own, use, rider, sending, setTried } = props;
   const { t, zone } = useText();
-  const title = useTitleOf(own);
   const wish = requestOf(own.draft, zone);
   const send = (confirmed: Confirmed) => {
     const wrong = wrongIn(props, zone);
@@ -26,17 +25,24 @@ export function CheckPage(props: StepProps) {
     use.note({ isDue: false });
     goTo(changePath(wrong));
   };
-  useSentWhenDue(own.isDue === true && !sending.isSending, sending.unsent !== undefined, () => send(sending.meant));
+  useSentWhenDue(own.isDue === true && !sending.isSending, sending.unsent !== undefined, () =>
+    send(sending.meant),
+  );
   if (wish === undefined) return null; // nobody gets here without both places
   const questions = own.thereId === undefined ? questionsOf(own, rider.home) : (["when"] as const);
   const before = stepBefore("check", own, rider.home);
   const back = own.exampleId === undefined && before !== undefined ? pathOf(before) : "/";
   return (
     <CheckAnswers
-      {...{ title, wish, questions, send }}
+      title={t(
+        own.changes ? "ask.titleChange" : own.thereId === undefined ? "ask.checkTitle" : "flow.home.title",
+      )}
+      {...{ wish, questions, send }}
       draft={own.draft}
       lead={own.changes ? <p>{t("ask.leadChange")}</p> : own.thereId !== undefined && <There {...props} />}
-      back={own.changes ? `/trips/${own.exampleId}` : own.thereId !== undefined ? `/trips/${own.thereId}` : back}
+      back={
+        own.changes ? `/trips/${own.exampleId}` : own.thereId !== undefined ? `/trips/${own.thereId}` : back
+      }
       isSending={sending.isSending}
       error={sending.unsent ?? sending.error}
       onChange={sending.reset}
@@ -85,20 +91,5 @@ function There({ own, trips }: StepProps) {
             })}
       </p>
     </Callout>
-  );
-}
-
-export function NoWayHome({ thereId }: { thereId: string }) {
-  const { t } = useText();
-  return (
-    <Button
-      wide
-      onPress={() => {
-        goTo(`/trips/${thereId}`);
-        forgetAnswers();
-      }}
-    >
-      {t("flow.home.none")}
-    </Button>
   );
 }

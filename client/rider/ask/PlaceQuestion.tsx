@@ -63,13 +63,15 @@ export function PlaceQuestion(props: PlaceQuestionProps) {
         </Button>
       </div>
       {value.place !== undefined && (
-        <TextField
-          label={t("ask.entrance")}
-          hint={t("ask.entranceHint")}
-          value={value.note}
-          onChange={(note) => set({ note })}
-          maxLength={300}
-        />
+        <div className="optional">
+          <TextField
+            label={t("ask.entrance")}
+            hint={t("ask.entranceHint")}
+            value={value.note}
+            onChange={(note) => set({ note })}
+            maxLength={300}
+          />
+        </div>
       )}
       {isOnMap && (
         <MapPicker

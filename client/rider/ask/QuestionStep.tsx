@@ -8,7 +8,7 @@ import { problemsOf } from "./draft.ts";
 import { useFieldErrors } from "./fieldErrors.ts";
 import { PlaceQuestion } from "./PlaceQuestion.tsx";
 import { QuestionPage } from "./QuestionPage.tsx";
-import type { StepProps } from "./StepPage.tsx";
+import type { StepProps } from "./stepProps.ts";
 import { firstOpen, isWayHome, pathOf, type Question, questionOf, questionsOf, stepBefore } from "./steps.ts";
 import { UsualTrips } from "./UsualTrips.tsx";
 import { WhenQuestion } from "./WhenQuestion.tsx";
@@ -82,13 +82,12 @@ function Answer(props: QuestionStepProps & ReturnType<typeof useProblems>) {
   switch (question) {
     case "from":
     case "to":
-      return <PlaceQuestion {...common} {...{ rider, trips }} end={question === "from" ? "pickup" : "dropoff"} />;
+      return (
+        <PlaceQuestion {...common} {...{ rider, trips }} end={question === "from" ? "pickup" : "dropoff"} />
+      );
     case "when":
       return (
-        <WhenQuestion
-          {...common}
-          canBeWhenReady={own.changes !== true && isWayHome(own.draft, rider.home)}
-        />
+        <WhenQuestion {...common} canBeWhenReady={own.changes !== true && isWayHome(own.draft, rider.home)} />
       );
     case "who":
       return <WhoQuestion {...common} />;

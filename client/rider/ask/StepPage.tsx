@@ -1,23 +1,13 @@
 import { useEffect, useState } from "react";
 import { currentHash, replacePath } from "../../state/index.ts";
-import { useText } from "../../ui/index.ts";
-import type { Answers } from "./answers.ts";
-import type { AskScreenProps } from "./AskScreen.tsx";
 import { CheckPage } from "./CheckPage.tsx";
 import type { Refusal } from "./fieldErrors.ts";
 import { QuestionStep } from "./QuestionStep.tsx";
-import { isQuestion, pathOf, type Question, type Step } from "./steps.ts";
+import type { StepPageProps } from "./stepProps.ts";
+import { isQuestion, pathOf, type Question } from "./steps.ts";
 import { TimesPage } from "./TimesPage.tsx";
 import type { AnswersUse } from "./useAnswers.ts";
 import { useSending } from "./useSending.ts";
-
-export interface StepPageProps extends AskScreenProps {
-  readonly own: Answers;
-  readonly use: AnswersUse;
-  readonly step: Step;
-  /** The question is put again, from the check. */
-  readonly isAgain: boolean;
-}
 
 /** The page of one step; what was found or refused is known to all of them. */
 export function StepPage(props: StepPageProps) {
@@ -40,17 +30,4 @@ export function StepPage(props: StepPageProps) {
   if (isQuestion(step)) return <QuestionStep key={step} {...shared} question={step} />;
   if (step === "offers" && sending.offers.shown !== undefined) return <TimesPage {...shared} key={own.key} />;
   return <CheckPage {...shared} key={own.key} />;
-}
-
-export interface StepProps extends StepPageProps {
-  readonly refusal: Refusal | undefined;
-  readonly tried: Question | undefined;
-  readonly setTried: (question: Question | undefined) => void;
-  readonly sending: ReturnType<typeof useSending>;
-}
-
-/** "Ask for a trip", or what else this is. */
-export function useTitleOf({ changes, thereId }: Answers): string {
-  const { t } = useText();
-  return t(changes ? "ask.titleChange" : thereId === undefined ? "ask.checkTitle" : "flow.home.title");
 }

@@ -1,8 +1,8 @@
 import { OfferChoice } from "../../request/offers/OfferChoice.tsx";
 import { goTo } from "../../state/index.ts";
 import { BackLink } from "../../ui/index.ts";
-import { NoWayHome } from "./CheckPage.tsx";
-import type { StepProps } from "./StepPage.tsx";
+import { NoWayHome } from "./NoWayHome.tsx";
+import type { StepProps } from "./stepProps.ts";
 import { pathOf } from "./steps.ts";
 
 /** The times that can be had, of which one is taken. */

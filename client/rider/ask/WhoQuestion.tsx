@@ -1,20 +1,13 @@
 import { assistances, mobilityAids, purposes } from "../../../shared/needs/index.ts";
-import type { MobilityAid } from "../../../shared/schemas/common.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { MoreNeeds } from "../../request/MoreNeeds.tsx";
 import { needTexts } from "../../request/needTexts.ts";
 import { type Draft, requestOf } from "../../request/wish.ts";
 import { ChoiceField, TextField } from "../../ui/fields/index.ts";
 import { SelectField } from "../../ui/fields/pickers.ts";
-import { type IconName, useText } from "../../ui/index.ts";
+import { useText } from "../../ui/index.ts";
+import { aidIcons } from "./aidIcons.ts";
 import type { FieldErrors } from "./fieldErrors.ts";
-
-const iconOf: Record<MobilityAid, IconName> = {
-  none: "person",
-  walker: "walker",
-  wheelchair: "chair",
-  powerWheelchair: "chair",
-};
 
 export interface WhoQuestionProps extends FieldErrors {
   readonly draft: Draft;
@@ -65,7 +58,7 @@ function OtherwiseFields({ draft, edit, region, errorOf, idOf }: WhoQuestionProp
     <div className="ask__section ask__otherwise">
       <ChoiceField
         label={t("ask.aid")}
-        choices={mobilityAids.map((value) => ({ value, icon: iconOf[value], label: t(`aid.${value}`) }))}
+        choices={mobilityAids.map((value) => ({ value, icon: aidIcons[value], label: t(`aid.${value}`) }))}
         value={draft.aid}
         onChange={(aid) => edit({ aid })}
       />

@@ -1,9 +1,9 @@
 import type { ApiError } from "../../api/index.ts";
-import { ENDS, type DraftField } from "../../request/wish.ts";
+import type { Draft } from "../../request/wish.ts";
+import { type DraftField, ENDS } from "../../request/wish.ts";
 import { type FormProblem, useErrorText, useText } from "../../ui/index.ts";
 import { closedDay, type DraftWorld, earliestAsk, problemsOf } from "./draft.ts";
 import { type Question, questionOf } from "./steps.ts";
-import type { Draft } from "../../request/wish.ts";
 
 /** What the server refused, and at which field. */
 export interface Refusal {

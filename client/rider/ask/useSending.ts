@@ -30,6 +30,7 @@ export function useSending({ rider, trips, use, put, onRefused }: Sending) {
   const { zone } = useText();
   const { own, note } = use;
   const example = trips.find(({ id }) => id === own?.exampleId);
+  const wishOf = (draft: Draft) => requestOf(draft, zone);
   const [meant, setMeant] = useState<Confirmed>();
   /** What the last try did not come through for. */
   const [unsent, setUnsent] = useState<ApiError>();
@@ -66,14 +67,14 @@ export function useSending({ rider, trips, use, put, onRefused }: Sending) {
   };
 
   const search = (confirmed: Confirmed, tripId = own?.changes ? own.exampleId : undefined) => {
-    const wish = own && requestOf(own.draft, zone);
+    const wish = own && wishOf(own.draft);
     if (wish === undefined) return;
     const onError = (error: ApiError) =>
       isInTheWay(example, error) && tripId === undefined ? search(confirmed, example.id) : refused(error);
     offers.search({ wish: { ...wish, confirmed, soonest: own?.draft.soonest }, tripId, onError });
   };
   const ask = (draft: Draft, confirmed: Confirmed) => {
-    const wish = requestOf(draft, zone);
+    const wish = wishOf(draft);
     if (wish === undefined || own === undefined) return;
     const onError = (error: ApiError) =>
       isInTheWay(example, error)
