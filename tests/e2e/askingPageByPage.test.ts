@@ -6,7 +6,6 @@ import { signInRider as callAsRider } from "../support/signedIn.ts";
 import { choosePlace, goOn, goOnToCheck, opened } from "./askPages.ts";
 import { demoRider, letIn } from "./people.ts";
 import { textsOf } from "./texts.ts";
-import { inspect } from "./walkEveryPage.ts";
 import { PHONE } from "./walks.ts";
 import { openWorld } from "./world.ts";
 

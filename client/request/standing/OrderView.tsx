@@ -11,8 +11,8 @@ import {
   pauseAhead,
   tripsCalledOff,
 } from "./datesOf.ts";
-import { OrderState, useToday } from "./OrderCard.tsx";
 import { OrderCalendar } from "./OrderCalendar.tsx";
+import { OrderState, useToday } from "./OrderCard.tsx";
 import { OrderDateList } from "./OrderDates.tsx";
 import { type Asking, OrderDialog } from "./OrderDialog.tsx";
 import { orderSentence } from "./orderTexts.ts";

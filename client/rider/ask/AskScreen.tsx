@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { currentHash, replacePath } from "../../state/index.ts";
 import { LaterTexts } from "../../ui/i18n/LaterTexts.tsx";
 import { Loading } from "../../ui/index.ts";
-import { watchAnswers } from "./answers.ts";
+import { type Answers, watchAnswers } from "./answers.ts";
 import { GoOn } from "./GoOn.tsx";
 import { StepPage } from "./StepPage.tsx";
 import type { AskScreenProps } from "./stepProps.ts";
@@ -32,7 +32,8 @@ function Asking(props: AskScreenProps) {
   useRightPage(props, use);
   if (view === "ask" && isStep(id) && own !== undefined && isReachable(id, own, rider.home))
     return <StepPage {...props} {...{ own, use }} step={id} isAgain={extra === "change"} />;
-  if (view === "ask" && id === undefined && own !== undefined) return <GoOn {...{ own, use, rider }} />;
+  if (view === "ask" && id === undefined && own !== undefined && isBegun(own))
+    return <GoOn {...{ own, use, rider }} />;
   return <Loading />;
 }
 
@@ -40,7 +41,7 @@ function Asking(props: AskScreenProps) {
 function useRightPage({ rider, trips, path }: AskScreenProps, { own, begin, beginLike }: AnswersUse): void {
   const [, view, id, at] = path.split("/");
   const isOpen = isStep(id) && own !== undefined && isReachable(id, own, rider.home);
-  const isBegun = own !== undefined && own.answered.length > 0;
+  const canGoOn = own !== undefined && isBegun(own);
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another address, or when the answers are gone
   useEffect(() => {
     if (currentHash() !== path) return; // left already
@@ -51,9 +52,12 @@ function useRightPage({ rider, trips, path }: AskScreenProps, { own, begin, begi
       replacePath(pathOf("check"));
     } else if (isStep(id) && own !== undefined) {
       if (!isOpen) replacePath(pathOf(firstOpen(own, rider.home)));
-    } else if (id !== undefined || !isBegun) {
+    } else if (!canGoOn) {
       begin();
       replacePath(pathOf("from"));
-    }
-  }, [path, isOpen, isBegun]);
+    } else if (id !== undefined) replacePath("/ask");
+  }, [path, isOpen, canGoOn]);
 }
+
+/** Something was answered; a change that was given up is nothing to go on with. */
+const isBegun = ({ answered, changes }: Answers): boolean => answered.length > 0 && changes !== true;

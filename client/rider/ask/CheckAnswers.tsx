@@ -113,9 +113,8 @@ function Facts({ draft, wish, questions }: Pick<CheckAnswersProps, "draft" | "wi
           <dd>{value}</dd>
           {questions.includes(question) && facts[index - 1]?.question !== question && (
             <dd className="answers__change">
-              <a href={`#${changePath(question)}`}>
+              <a href={`#${changePath(question)}`} aria-label={`${t("common.change")}: ${name}`}>
                 {t("common.change")}
-                <span className="visually-hidden">: {name}</span>
               </a>
             </dd>
           )}
