@@ -32,16 +32,11 @@ export function useOffers({ onConfirmed, onShown }: OffersUse) {
   const confirming = useWrite("confirmOffer", { onSuccess: ({ trip }) => onConfirmed(trip) });
   const search = ({ wish, tripId, onError }: Search) => {
     confirming.reset();
-    const { soonest, riderId, ...parts } = wish;
-    const when = soonest === true ? { kind: "earliest" as const } : wish.when;
-    if (tripId === undefined)
-      return asking.mutate(
-        { body: { ...parts, ...(riderId !== undefined && { riderId }), when } },
-        { onError },
-      );
-    // A note that was taken away is no note left out.
-    const body = { ...parts, when, note: parts.note ?? "" };
-    return changing.mutate({ params: { tripId }, body }, { onError });
+    const body = bodyOf(wish);
+    if (tripId === undefined) return asking.mutate({ body }, { onError });
+    // A note that was taken away is no note left out; whose trip it is stands.
+    const { riderId: _, ...parts } = body;
+    return changing.mutate({ params: { tripId }, body: { ...parts, note: wish.note ?? "" } }, { onError });
   };
   const take = ({ id }: Offer) =>
     confirming.mutate(
@@ -63,5 +58,13 @@ export function useOffers({ onConfirmed, onShown }: OffersUse) {
     searchError: asking.error ?? changing.error,
     isTaking: confirming.isPending,
     takeError: confirming.error,
+  };
+}
+
+function bodyOf({ soonest, riderId, when, ...parts }: OfferWish) {
+  return {
+    ...parts,
+    ...(riderId !== undefined && { riderId }),
+    when: soonest === true ? { kind: "earliest" as const } : when,
   };
 }

@@ -7,6 +7,7 @@ import { problemsOf } from "./draft.ts";
 import { NoWayHome } from "./NoWayHome.tsx";
 import type { StepProps } from "./stepProps.ts";
 import { changePath, pathOf, type Question, questionOf, questionsOf, stepBefore } from "./steps.ts";
+import { noteOf } from "./useAnswers.ts";
 import type { Confirmed } from "./useSending.ts";
 import { wayHomeProblem } from "./wayHome.ts";
 
@@ -22,7 +23,7 @@ export function CheckPage(props: StepProps) {
     const wrong = wrongIn(props, zone);
     if (wrong === undefined) return sending.send(confirmed);
     setTried(wrong);
-    use.note({ isDue: false });
+    noteOf({ isDue: false });
     goTo(changePath(wrong));
   };
   useSentWhenDue(own.isDue === true && !sending.isSending, sending.unsent !== undefined, () =>

@@ -62,17 +62,7 @@ export function PlaceQuestion(props: PlaceQuestionProps) {
           {t("ask.onMap")}
         </Button>
       </div>
-      {value.place !== undefined && (
-        <div className="optional">
-          <TextField
-            label={t("ask.entrance")}
-            hint={t("ask.entranceHint")}
-            value={value.note}
-            onChange={(note) => set({ note })}
-            maxLength={300}
-          />
-        </div>
-      )}
+      {value.place !== undefined && <Entrance note={value.note} onChange={(note) => set({ note })} />}
       {isOnMap && (
         <MapPicker
           region={region}
@@ -86,6 +76,21 @@ export function PlaceQuestion(props: PlaceQuestionProps) {
           }}
         />
       )}
+    </div>
+  );
+}
+
+function Entrance({ note, onChange }: { note: string; onChange: (note: string) => void }) {
+  const { t } = useText();
+  return (
+    <div className="optional">
+      <TextField
+        label={t("ask.entrance")}
+        hint={t("ask.entranceHint")}
+        value={note}
+        onChange={onChange}
+        maxLength={300}
+      />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { QuestionPage } from "./QuestionPage.tsx";
 import type { StepProps } from "./stepProps.ts";
 import { firstOpen, isWayHome, pathOf, type Question, questionOf, questionsOf, stepBefore } from "./steps.ts";
 import { UsualTrips } from "./UsualTrips.tsx";
+import { markAnswered } from "./useAnswers.ts";
 import { WhenQuestion } from "./WhenQuestion.tsx";
 import { WhoQuestion } from "./WhoQuestion.tsx";
 import { wayHomeProblem } from "./wayHome.ts";
@@ -37,7 +38,7 @@ export function QuestionStep(props: QuestionStepProps) {
     setAttempt(attempt + 1);
     if (isWrong(props, zone)) return setTried(question);
     setTried(undefined);
-    use.answered(question);
+    markAnswered(question);
     const answered = { ...own, answered: [...own.answered, question] };
     const all = questionsOf(answered, rider.home);
     goTo(pathOf(isAgain ? firstOpen(answered, rider.home) : (all[all.indexOf(question) + 1] ?? "check")));

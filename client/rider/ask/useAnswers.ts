@@ -33,18 +33,17 @@ interface Begun {
   readonly changes?: boolean;
 }
 
+type Part = Partial<Omit<Answers, "draft" | "key" | "owner">>;
+
 export interface AnswersUse {
   /** Undefined while nothing is begun. */
   readonly own: Answers | undefined;
   readonly world: () => DraftWorld;
   readonly begin: () => void;
   readonly beginLike: (begun: Begun) => void;
-  /** What is said otherwise is another wish. */
   readonly edit: (part: Partial<Draft>) => void;
-  readonly note: (part: Partial<Omit<Answers, "draft" | "key" | "owner">>) => void;
-  readonly answered: (step: Step) => void;
-  /** A time that nobody chose moves on with the clock; answers with the draft as it is then. */
-  readonly settle: () => Draft | undefined;
+  /** A time that nobody chose moves on with the clock. */
+  readonly settle: () => void;
 }
 
 /** The rider's answers, kept on the device with every change. */
@@ -59,36 +58,39 @@ export function useAnswers(rider: Rider, region: RegionInfo, trips: readonly Rid
       ...part,
       written: deviceClock.stamp(),
     });
-  const note: AnswersUse["note"] = (part) =>
-    answers.update((now) => now && { ...now, ...part, written: deviceClock.stamp() });
   return {
-    ...{ own, world, note },
+    ...{ own, world, edit: editDraft },
     begin: () => start({ ...firstDraft(rider.aid, world()), assistance: usualHelp(trips) }, {}),
     beginLike: ({ example, at, changes = false }) =>
       start(draftLike(example, world(), at), {
         ...{ exampleId: example.id, changes, isTimeChosen: true, answered: [...questions] },
       }),
-    edit: (part) =>
-      answers.update(
-        (now) =>
-          now && {
-            ...now,
-            draft: { ...now.draft, ...part },
-            isTimeChosen: now.isTimeChosen || part.time !== undefined,
-            ...{ key: newIdempotencyKey(), isDue: false, written: deviceClock.stamp() },
-          },
-      ),
-    answered: (step) =>
-      answers.update(
-        (now) => now && { ...now, answered: [...now.answered.filter((each) => each !== step), step] },
-      ),
-    settle: () => {
+    settle: () =>
       answers.update((now) => {
         if (now === undefined) return now;
         const draft = settled(now.draft, { isTimeChosen: now.isTimeChosen, world: world() });
         return draft === now.draft ? now : { ...now, draft, key: newIdempotencyKey() };
-      });
-      return answers.get()?.draft;
-    },
+      }),
   };
+}
+
+export const noteOf = (part: Part): void =>
+  answers.update((now) => now && { ...now, ...part, written: deviceClock.stamp() });
+
+export const markAnswered = (step: Step): void =>
+  answers.update(
+    (now) => now && { ...now, answered: [...now.answered.filter((each) => each !== step), step] },
+  );
+
+/** What is said otherwise is another wish. */
+function editDraft(part: Partial<Draft>): void {
+  answers.update(
+    (now) =>
+      now && {
+        ...now,
+        draft: { ...now.draft, ...part },
+        isTimeChosen: now.isTimeChosen || part.time !== undefined,
+        ...{ key: newIdempotencyKey(), isDue: false, written: deviceClock.stamp() },
+      },
+  );
 }
