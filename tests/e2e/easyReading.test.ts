@@ -12,12 +12,17 @@ import { openWorld } from "./world.ts";
 const world = openWorld("09:00");
 const t = textsOf("ru");
 
-/** Letters four times as large, on a telephone. */
-async function excessAt400(page: Page): Promise<number> {
+/** What is wider than a telephone with letters four times as large; nothing that scrolls in its own frame. */
+async function wideAt400(page: Page, state: string): Promise<string[]> {
   await page.evaluate(() => document.documentElement.style.setProperty("font-size", "400%"));
   const excess = await sidewaysScroll(page);
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll("body *")]
+      .filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+      .map((each) => `${each.tagName} ${each.className}`),
+  );
   await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
-  return excess;
+  return excess > 0 ? [`${state}: ${excess} px: ${[...new Set(wide)].slice(0, 12).join("; ")}`] : [];
 }
 
 it("a rider reads in one sentence when the vehicle comes, and has the page easier to read from then on", async () => {
@@ -69,7 +74,7 @@ it("the questions can be read with letters four times as large", async () => {
   await letIn(page, "rider", demoRider(world.server, 3).phone);
   await page.goto("/#/ask");
   await opened(page, "flow.from.title", "ru");
-  const wide: Record<string, number> = { from: await excessAt400(page) };
+  const wide = await wideAt400(page, "from");
   await choosePlace(page, t["ask.from"], "вокзал");
   await goOn(page, "ru");
   await opened(page, "flow.to.title", "ru");
@@ -77,7 +82,7 @@ it("the questions can be read with letters four times as large", async () => {
   for (const title of ["flow.when.title", "flow.who.title", "ask.checkTitle"] as const) {
     await goOn(page, "ru");
     await opened(page, title, "ru");
-    wide[title] = await excessAt400(page);
+    wide.push(...(await wideAt400(page, title)));
   }
-  expect(Object.values(wide), JSON.stringify(wide)).toEqual([0, 0, 0, 0]);
+  expect(wide).toEqual([]);
 });

@@ -51,7 +51,7 @@ export function CheckAnswers(props: CheckAnswersProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as what is read here is what will be sent
   useEffect(() => void settle(), []);
   return (
-    <div className="stack">
+    <div className="stack ask">
       <BackLink href={`#${back}`} />
       <ViewTitle>{title}</ViewTitle>
       {lead}

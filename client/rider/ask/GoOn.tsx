@@ -16,7 +16,7 @@ export function GoOn({ own, use, rider }: GoOnProps) {
   const { t } = useText();
   const { pickup, dropoff } = own.draft;
   return (
-    <div className="stack">
+    <div className="stack ask">
       <BackLink href="#/" />
       <ViewTitle>{t("flow.goOn.title")}</ViewTitle>
       <p>

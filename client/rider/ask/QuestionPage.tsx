@@ -23,7 +23,7 @@ export function QuestionPage(props: QuestionPageProps) {
     onContinue();
   };
   return (
-    <div className="stack">
+    <div className="stack ask">
       <BackLink href={`#${back}`} />
       <form className="stack stack--loose" onSubmit={submit} noValidate>
         <ViewTitle>{title}</ViewTitle>

@@ -10,7 +10,7 @@ export function TimesPage({ own, sending }: StepProps) {
   const { offers, request } = sending;
   if (offers.shown === undefined) return null;
   return (
-    <div className="stack">
+    <div className="stack ask">
       <BackLink href={`#${pathOf("check")}`} />
       <OfferChoice
         answer={offers.shown}

@@ -6,8 +6,8 @@ import { DeviceClock, deviceClock } from "../../../../client/state/index.ts";
 const HOUR = 3_600_000;
 const draft = emptyDraft("none", { day: "2026-11-23", hour: 10, minute: 0 });
 const ofAda = {
-  ...{ owner: "ada", draft, key: "k", isTimeChosen: false, answered: ["from"] },
-} as const;
+  ...{ owner: "ada", draft, key: "k", isTimeChosen: false, answered: ["from"] as const },
+};
 
 describe("what a rider has answered and not sent", () => {
   beforeEach(forgetAnswers);
