@@ -1,6 +1,5 @@
-import type { Page } from "playwright-core";
 import { expect, it, vi } from "vitest";
-import { openScreen, sidewaysScroll } from "../support/browser.ts";
+import { openScreen } from "../support/browser.ts";
 import { signInRider as callAsRider } from "../support/signedIn.ts";
 import { choosePlace, goOn, opened } from "./askPages.ts";
 import { askFor, demoRider, letIn } from "./people.ts";
@@ -11,19 +10,6 @@ import { openWorld } from "./world.ts";
 
 const world = openWorld("09:00");
 const t = textsOf("ru");
-
-/** What is wider than a telephone with letters four times as large; nothing that scrolls in its own frame. */
-async function wideAt400(page: Page, state: string): Promise<string[]> {
-  await page.evaluate(() => document.documentElement.style.setProperty("font-size", "400%"));
-  const excess = await sidewaysScroll(page);
-  const wide = await page.evaluate(() =>
-    [...document.querySelectorAll("body *")]
-      .filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-      .map((each) => `${each.tagName} ${each.className}`),
-  );
-  await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
-  return excess > 0 ? [`${state}: ${excess} px: ${[...new Set(wide)].slice(0, 12).join("; ")}`] : [];
-}
 
 it("a rider reads in one sentence when the vehicle comes, and has the page easier to read from then on", async () => {
   const rider = await callAsRider(world.server, 0);
@@ -66,23 +52,4 @@ it("a rider reads in one sentence when the vehicle comes, and has the page easie
   await look("all answers, easy to read");
   expect(found).toEqual([]);
   expect(problems).toEqual([]);
-});
-
-it("the questions can be read with letters four times as large", async () => {
-  const { page } = await openScreen(world, { locale: "ru", ...PHONE });
-  await page.goto("/");
-  await letIn(page, "rider", demoRider(world.server, 3).phone);
-  await page.goto("/#/ask");
-  await opened(page, "flow.from.title", "ru");
-  const wide = await wideAt400(page, "from");
-  await choosePlace(page, t["ask.from"], "вокзал");
-  await goOn(page, "ru");
-  await opened(page, "flow.to.title", "ru");
-  await page.getByRole("button", { name: t["ask.toHome"] }).click();
-  for (const title of ["flow.when.title", "flow.who.title", "ask.checkTitle"] as const) {
-    await goOn(page, "ru");
-    await opened(page, title, "ru");
-    wide.push(...(await wideAt400(page, title)));
-  }
-  expect(wide).toEqual([]);
 });
