@@ -15,6 +15,9 @@ export interface DraftEnd {
   readonly note: string;
 }
 
+/** How somebody who is brought somewhere wants to come back: from a time on, or when they say to be ready. */
+export type WayHome = { readonly kind: "leaveAt"; readonly at: string } | { readonly kind: "whenReady" };
+
 /** A wish as it is being written down, by the rider or by a dispatcher for a caller. */
 export interface Draft {
   readonly pickup: DraftEnd;
@@ -34,6 +37,8 @@ export interface Draft {
   readonly inVehicle?: InVehicle;
   readonly childSeats?: number;
   readonly guideDog?: boolean;
+  /** Left out: they come back otherwise, or have not said. */
+  readonly wayHome?: WayHome | undefined;
 }
 
 /** `asUsual`: as in the rider's record. */
@@ -51,10 +56,15 @@ export const emptyDraft = (aid: MobilityAid, time: DayTime): Draft => ({
 export const draftInstant = ({ time }: Draft, zone: string | undefined): Instant =>
   instantAt(time.day, time.hour, time.minute, zone);
 
-export function isSamePlace({ pickup, dropoff }: Draft): boolean {
-  const [from, to] = [pickup.place?.point, dropoff.place?.point];
-  return from !== undefined && to !== undefined && from.lat === to.lat && from.lon === to.lon;
-}
+/** Whether it is this very door. */
+export const isAt = (place: Located | undefined, other: Located | undefined): boolean =>
+  place !== undefined &&
+  other !== undefined &&
+  place.point.lat === other.point.lat &&
+  place.point.lon === other.point.lon;
+type Located = Pick<StopPlace, "point">;
+
+export const isSamePlace = ({ pickup, dropoff }: Draft): boolean => isAt(pickup.place, dropoff.place);
 
 const draftFields = [...ENDS, "when", "companions", "note"] as const;
 export type DraftField = (typeof draftFields)[number];

@@ -40,20 +40,12 @@ export interface RiderViewsProps {
 /** What the address asks for, of trips that are known. */
 export function RiderViews({ rider, region, trips, put }: RiderViewsProps) {
   const hash = useHash();
-  const [, view, id, at] = hash.split("/");
+  const [, view, id] = hash.split("/");
   const trip = trips.find((each) => each.id === id);
   return (
     <Suspense fallback={<Loading />}>
-      {view === "ask" ? (
-        <AskScreen key={id ?? "new"} {...{ rider, region, put, at }} example={trip} />
-      ) : view === "change" && trip !== undefined ? (
-        <AskScreen
-          key={`change ${trip.id}`}
-          {...{ rider, region, put }}
-          example={trip}
-          at={trip.requested.at}
-          changes
-        />
+      {view === "ask" || (view === "change" && trip !== undefined) ? (
+        <AskScreen {...{ rider, region, trips, put }} path={hash} />
       ) : view === "trips" && trip !== undefined ? (
         <TripScreen key={trip.id} {...{ trip, region, put }} canRepeat={rider.eligibility.eligible} />
       ) : view === "repeat" && trip !== undefined ? (

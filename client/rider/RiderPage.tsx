@@ -1,7 +1,9 @@
 import { lazy, Suspense } from "react";
 import type { SessionView } from "../../shared/schemas/people.ts";
+import { live, useLiveEvent } from "../live/index.ts";
 import { SignedInPage, SignOutButton } from "../session/index.ts";
 import { Loading } from "../ui/index.ts";
+import { forgetAnswers } from "./ask/answers.ts";
 import type { Rider } from "./rider.ts";
 import { SignIn } from "./SignIn.tsx";
 
@@ -16,6 +18,7 @@ const isAsker = (person: SessionView): person is Rider | Guardian =>
 
 /** Decides between sign-in, the rider's own pages, and those of who acts for riders. */
 export function RiderPage() {
+  useLiveEvent(live, "session:ended", forgetAnswers);
   return (
     <SignedInPage
       title="rider.title"
@@ -23,7 +26,14 @@ export function RiderPage() {
       isOwn={isAsker}
       wrongRole="rider.wrongRole"
       signIn={(region, onSignedIn) => <SignIn region={region} onSignedIn={onSignedIn} />}
-      tools={(_rider, _region, signOut) => <SignOutButton onPress={signOut} />}
+      tools={(_rider, _region, signOut) => (
+        <SignOutButton
+          onPress={() => {
+            forgetAnswers(); // whoever comes next to this device reads nothing of it
+            signOut();
+          }}
+        />
+      )}
     >
       {(person, region) => (
         <Suspense fallback={<Loading />}>

@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import { isEnded } from "../../shared/lifeCycle/trip.ts";
 import type { RiderTrip } from "../../shared/schemas/trips.ts";
 import { ButtonLink, PlaceLabel, StatusBadge, useText } from "../ui/index.ts";
+import { Pictogram } from "../ui/Pictogram.tsx";
 import { isWithoutTime, tripInstant } from "./tripTimes.ts";
 
 const ReturnReady = lazy(async () => ({ default: (await import("./trip/ReturnReady.tsx")).ReturnReady }));
@@ -66,12 +67,14 @@ export function TripEnds({ trip }: { trip: Pick<RiderTrip, "pickup" | "dropoff">
       <div>
         <dt>{t("rider.from")}</dt>
         <dd>
+          <Pictogram name="pin" />
           <PlaceLabel>{trip.pickup.label}</PlaceLabel>
         </dd>
       </div>
       <div>
         <dt>{t("rider.to")}</dt>
         <dd>
+          <Pictogram name="flag" />
           <PlaceLabel>{trip.dropoff.label}</PlaceLabel>
         </dd>
       </div>

@@ -3,6 +3,8 @@ import type { RiderTrip } from "../../shared/schemas/trips.ts";
 import { useAskedFor } from "../request/askedFor.ts";
 import { useServiceNow } from "../state/index.ts";
 import { Button, ButtonLink, Callout, EmptyState, useText, ViewTitle } from "../ui/index.ts";
+import { EasySwitch } from "./EasySwitch.tsx";
+import { NextStep } from "./NextStep.tsx";
 import type { Rider } from "./rider.ts";
 import { RegularTrips } from "./standing/RegularTrips.tsx";
 import { TripCard } from "./TripCard.tsx";
@@ -28,6 +30,7 @@ export function TripList({ rider, trips }: TripListProps) {
     <div className="stack stack--loose">
       <div className="stack">
         <ViewTitle>{isOwn ? t("rider.hello", { name: rider.name }) : t("rider.title")}</ViewTitle>
+        <NextStep {...{ upcoming, now }} />
         {eligible ? (
           <ButtonLink href="#/ask" look="primary" large wide icon="plus">
             {t("rider.ask")}
@@ -56,6 +59,7 @@ export function TripList({ rider, trips }: TripListProps) {
       {past.length > 0 && (
         <Group title={t("rider.past")} trips={past.slice(0, PAST_SHOWN)} now={now} canRepeat={eligible} />
       )}
+      <EasySwitch />
       {isOwn && (
         <p>
           <a href="#/data">{t("rider.data")}</a>

@@ -7,6 +7,9 @@ export const goTo = (path: string): void => {
   location.hash = path;
 };
 
+/** Another place instead of this one, to which nobody shall come back. */
+export const replacePath = (path: string): void => location.replace(`#${path}`);
+
 /** The same place by another name: nothing to go back to. */
 export const renamePath = (path: string): void => history.replaceState(history.state, "", `#${path}`);
 

@@ -1,5 +1,5 @@
 export { DeviceClock, type DeviceStamp, deviceClock } from "./deviceClock.ts";
-export { currentHash, goTo, renamePath, useHash } from "./hashRoute.ts";
+export { currentHash, goTo, renamePath, replacePath, useHash } from "./hashRoute.ts";
 export { createKeptStore, type KeptParts } from "./keptStore.ts";
 export { type Versioned, withNewest, withNewsSince } from "./newest.ts";
 export { clockStore, currentServiceNow, serviceNow, serviceTimeOf, useServiceNow } from "./serviceClock.ts";

@@ -9,8 +9,8 @@ export interface KeptParts<T> {
 }
 
 /**
- * What somebody has written and not sent yet: it outlives a closed dialog and a reload. It may name people, so `storage` is
- * that of the tab, never the one that stays on the device.
+ * What somebody has written and not sent yet: it outlives a closed dialog and a reload. What may name other people is kept in the
+ * storage of the tab; in the one that stays on the device only what its owner wrote of themself, with an end to it.
  */
 export function createKeptStore<T>({ storage, name, empty, read }: KeptParts<T>): Store<T> {
   const store = createStore(restored({ storage, name, empty, read }));

@@ -25,7 +25,6 @@ it("a rider for whom no vehicle was found asks for another time near it, which t
   const { page, problems } = await signInRider(world, { dispatcher: board, phone });
   await page.goto(`/#/trips/${early.id}`);
   await page.getByRole("link", { name: /^Ask for .* instead$/ }).click();
-  await page.getByRole("button", { name: "Check the request" }).click();
   await page.getByRole("button", { name: "Show the times" }).click();
   await page.getByRole("heading", { name: "Choose a time" }).waitFor();
   await page

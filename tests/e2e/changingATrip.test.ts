@@ -4,6 +4,7 @@ import { atLocalTime, serviceDayOf, toIso } from "../../shared/time/index.ts";
 import { goodWish } from "../server/http/trips.ts";
 import { signInRider as callAsRider } from "../support/signedIn.ts";
 import { timeOfDay } from "../support/testServer.ts";
+import { choosePlace, goOn, goOnToCheck } from "./askPages.ts";
 import { demoRider, signInDispatcher, signInRider } from "./people.ts";
 import { openWorld } from "./world.ts";
 
@@ -35,12 +36,15 @@ it("a rider takes another time for her trip, which keeps its promise until then,
   await page.getByRole("link", { name: "Change time or place" }).click();
   await page.getByRole("heading", { name: "Change the trip" }).waitFor();
   await page.getByText("Your trip stays as it is until you have chosen a new time.").waitFor();
+  await page.getByRole("link", { name: "Change: Time" }).click();
   await page.getByRole("button", { name: /Hour$/ }).click();
   await page.getByRole("option", { name: "14", exact: true }).click();
-  await page.getByRole("button", { name: "Check the request" }).click();
+  await goOn(page);
   await page.getByRole("button", { name: "Show the times" }).click();
   await page.getByRole("heading", { name: "Choose the new time" }).waitFor();
   await page.getByText("As you asked").waitFor();
+  // The vehicle of a trip of today is told at once.
+  expect(await page.getByText("Which vehicle comes you read the evening before.").count()).toBe(0);
   expect((await trip()).promise).toEqual(before.promise);
 
   await world.server.setTime("06:36"); // they hold for five minutes
@@ -64,12 +68,13 @@ it("a rider who wants to go as soon as possible is asked for no time and told th
   const { phone } = demoRider(world.server, 5);
   const { page, problems } = await signInRider(world, { dispatcher: board, phone });
   await page.getByRole("link", { name: "Ask for a trip" }).click();
-  await page.getByRole("combobox", { name: "From where", exact: true }).fill("Емхана");
-  await page.locator("[role=option]").first().click();
+  await choosePlace(page, "From where", "Емхана");
+  await goOn(page);
   await page.getByRole("button", { name: "To home" }).click();
+  await goOn(page);
   await page.getByText("As soon as possible").click();
   await page.getByRole("button", { name: /Hour$/ }).waitFor({ state: "detached" });
-  await page.getByRole("button", { name: "Check the request" }).click();
+  await goOnToCheck(page);
   await page.getByText("As soon as possible").waitFor();
   await page.getByRole("button", { name: "Show the times" }).click();
   await page.getByText("The soonest").waitFor();

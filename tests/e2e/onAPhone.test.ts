@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Locale } from "../../shared/i18n/index.ts";
 import { type Device, openScreen } from "../support/browser.ts";
 import { signInRider as callAsRider } from "../support/signedIn.ts";
+import { choosePlace, goOn, opened } from "./askPages.ts";
 import { layoutShift, slowDown, watchShifts } from "./layoutShift.ts";
 import { askFor, demoRider, letIn } from "./people.ts";
 import { textsOf } from "./texts.ts";
@@ -132,22 +133,25 @@ describe("the rider's page", () => {
     const { page } = await open("/", "rider");
     const t = textsOf("en");
     await page.getByRole("link", { name: t["rider.ask"] }).click();
-    expect(await page.getByRole("button", { name: t["ask.swap"] }).isDisabled()).toBe(true);
-    await page.getByRole("button", { name: t["ask.check"] }).click();
+    await opened(page, "flow.from.title");
+    await goOn(page);
     const summary = page.getByRole("alert").filter({ hasText: t["ask.problems"] });
     await summary.waitFor();
     expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
-    const ways = summary.getByRole("link", { name: t["ask.missingPlace"] });
-    expect(await ways.count()).toBe(2);
-    await ways.last().click();
-    const field = page.getByRole("combobox", { name: t["ask.to"], exact: true });
+    await summary.getByRole("link", { name: t["ask.missingPlace"] }).click();
+    const field = page.getByRole("combobox", { name: t["ask.from"], exact: true });
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(page.url()).toMatch(/#\/ask$/);
+    expect(page.url()).toMatch(/#\/ask\/from$/);
   });
 
   it("offers hours within the service's and after the lead time only", async () => {
     const { page } = await open("/#/ask", "rider");
     const t = textsOf("en");
+    await choosePlace(page, t["ask.from"], "вокзал");
+    await goOn(page);
+    await page.getByRole("button", { name: t["ask.toHome"] }).click();
+    await goOn(page);
+    await opened(page, "flow.when.title");
     const list = async (name: string) => {
       await page.getByRole("button", { name: new RegExp(`${name}$`) }).click();
       const texts = await page.locator(".popover [role=option]").allInnerTexts();

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { ManifestStop } from "../../shared/schemas/index.ts";
 import { openScreen, type Screen, tabTo } from "../support/browser.ts";
+import { opened } from "./askPages.ts";
 import {
   callAsDriverOf,
   choosePlaceByKeyboard as choosePlace,
@@ -35,11 +36,20 @@ async function driveTo({ page, context }: Screen, stop: ManifestStop | undefined
 async function askByKeyboard(page: Page): Promise<void> {
   await tabTo(page, "Ask for a trip", "link");
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: "Ask for a trip" }).waitFor();
+  const goOn = async () => {
+    await tabTo(page, "Continue", "button");
+    await page.keyboard.press("Enter");
+  };
+  await opened(page, "flow.from.title");
   await choosePlace(page, "From where", "Емхана");
+  await goOn();
+  await opened(page, "flow.to.title");
   await choosePlace(page, "Where to", "вокзал");
-  await tabTo(page, "Check the request", "button");
-  await page.keyboard.press("Enter");
+  for (const title of ["flow.when.title", "flow.who.title", "flow.back.title"] as const) {
+    await goOn();
+    await opened(page, title);
+  }
+  await goOn();
   await page.getByRole("heading", { name: "Is everything right?" }).waitFor();
   await tabTo(page, "Show the times", "button");
   await page.keyboard.press("Enter");

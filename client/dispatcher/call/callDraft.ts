@@ -1,6 +1,7 @@
 import type { StopPlace } from "../../../shared/schemas/common.ts";
 import type { RiderSummary } from "../../../shared/schemas/dispatching.ts";
 import type { BoardTrip, NewTripRequestInput } from "../../../shared/schemas/trips.ts";
+import { purposeOf } from "../../request/purposeOf.ts";
 import {
   type Draft,
   type DraftEnd,
@@ -35,10 +36,11 @@ export function changeDraft(trip: BoardTrip, zone: string): CallDraft {
   return { ...draftOfTrip(trip), time: { day, hour, minute }, rider };
 }
 
-/** What people go to such a place for, as long as nothing else was said. Work and study are served first: they are said by a person. */
-const purposeAt: Readonly<Record<string, CallDraft["purpose"]>> = {
-  ...{ dialysis: "dialysis", hospital: "medical", polyclinic: "medical", clinic: "medical" },
-  ...{ rehabilitation: "rehabilitation", publicService: "publicService", sport: "sport" },
+/** Work and study are served first: a dispatcher is told so by a person. */
+const saidAlone: readonly unknown[] = ["work", "study"] satisfies CallDraft["purpose"][];
+const likelyAt = (kind: string): CallDraft["purpose"] | undefined => {
+  const purpose = purposeOf(kind);
+  return saidAlone.includes(purpose) ? undefined : purpose;
 };
 
 /** A place that was chosen from what was found, and what follows from its kind. */
@@ -48,7 +50,7 @@ export const chosenPlace = (
   { place, kind }: { place: StopPlace; kind: string },
 ): Partial<CallDraft> => ({
   [end]: { ...draft[end], text: place.label, place },
-  ...(draft.purpose === "other" && { purpose: purposeAt[kind] ?? draft.purpose }),
+  ...(draft.purpose === "other" && { purpose: likelyAt(kind) ?? draft.purpose }),
 });
 
 /** The request, or undefined while a place is missing. */

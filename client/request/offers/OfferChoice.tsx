@@ -4,6 +4,7 @@ import type { ApiError } from "../../api/index.ts";
 import { useServiceNow } from "../../state/index.ts";
 import { Button, Callout, useErrorText, useText, ViewTitle } from "../../ui/index.ts";
 import { OfferCard } from "./OfferCard.tsx";
+import { isPlateLater } from "./plateLater.ts";
 
 export interface OfferChoiceProps {
   readonly answer: Offers;
@@ -24,7 +25,7 @@ export interface OfferChoiceProps {
 /** The times that can be had, the best first; one is taken, or the wish is changed, or asked for all the same. */
 export function OfferChoice(props: OfferChoiceProps) {
   const { answer, isChange, byKeys = false, isTaking, error, onTake, onBack } = props;
-  const { t, formats } = useText();
+  const { t, formats, zone } = useText();
   const now = useServiceNow(30_000);
   const errorText = useErrorText();
   const { offers } = answer;
@@ -51,7 +52,7 @@ export function OfferChoice(props: OfferChoiceProps) {
           </li>
         ))}
       </ol>
-      {first !== undefined && <p className="soft">{t("offers.plate")}</p>}
+      {isPlateLater(offers, now, zone) && <p className="soft">{t("offers.plate")}</p>}
       <NoneOfThese {...props} />
       <Button wide onPress={onBack} isDisabled={isTaking}>
         {t("common.change")}

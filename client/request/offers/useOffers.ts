@@ -7,31 +7,36 @@ import { type ApiError, newIdempotencyKey, useWrite } from "../../api/index.ts";
 export interface OfferWish extends NewTripRequestInput {
   readonly soonest?: boolean | undefined;
 }
-interface Search {
+export interface Search {
   readonly wish: OfferWish;
   /** The trip that shall be otherwise; left out: a new one. */
   readonly tripId?: string | undefined;
   readonly onError: (error: ApiError) => void;
 }
 
+interface OffersUse {
+  readonly onConfirmed: (trip: RiderTrip) => void;
+  /** There is an answer to choose from. */
+  readonly onShown?: () => void;
+}
+
 /** Times for a wish, and the one that is taken. What comes too late brings other times with its answer. */
-export function useOffers({ onConfirmed }: { readonly onConfirmed: (trip: RiderTrip) => void }) {
+export function useOffers({ onConfirmed, onShown }: OffersUse) {
   const [shown, show] = useState<Offers>();
-  const asking = useWrite("askOffers", { onSuccess: show });
-  const changing = useWrite("askChanges", { onSuccess: show });
+  const onSuccess = (answer: Offers) => {
+    show(answer);
+    onShown?.();
+  };
+  const asking = useWrite("askOffers", { onSuccess });
+  const changing = useWrite("askChanges", { onSuccess });
   const confirming = useWrite("confirmOffer", { onSuccess: ({ trip }) => onConfirmed(trip) });
   const search = ({ wish, tripId, onError }: Search) => {
     confirming.reset();
-    const { soonest, riderId, ...parts } = wish;
-    const when = soonest === true ? { kind: "earliest" as const } : wish.when;
-    if (tripId === undefined)
-      return asking.mutate(
-        { body: { ...parts, ...(riderId !== undefined && { riderId }), when } },
-        { onError },
-      );
-    // A note that was taken away is no note left out.
-    const body = { ...parts, when, note: parts.note ?? "" };
-    return changing.mutate({ params: { tripId }, body }, { onError });
+    const body = bodyOf(wish);
+    if (tripId === undefined) return asking.mutate({ body }, { onError });
+    // A note that was taken away is no note left out; whose trip it is stands.
+    const { riderId: _, ...parts } = body;
+    return changing.mutate({ params: { tripId }, body: { ...parts, note: wish.note ?? "" } }, { onError });
   };
   const take = ({ id }: Offer) =>
     confirming.mutate(
@@ -53,5 +58,13 @@ export function useOffers({ onConfirmed }: { readonly onConfirmed: (trip: RiderT
     searchError: asking.error ?? changing.error,
     isTaking: confirming.isPending,
     takeError: confirming.error,
+  };
+}
+
+function bodyOf({ soonest, riderId, when, ...parts }: OfferWish) {
+  return {
+    ...parts,
+    ...(riderId !== undefined && { riderId }),
+    when: soonest === true ? { kind: "earliest" as const } : when,
   };
 }

@@ -11,8 +11,9 @@ import {
   pauseAhead,
   tripsCalledOff,
 } from "./datesOf.ts";
+import { OrderCalendar } from "./OrderCalendar.tsx";
 import { OrderState, useToday } from "./OrderCard.tsx";
-import { OrderCalendar, OrderDateList } from "./OrderDates.tsx";
+import { OrderDateList } from "./OrderDates.tsx";
 import { type Asking, OrderDialog } from "./OrderDialog.tsx";
 import { orderSentence } from "./orderTexts.ts";
 import { type OrderChange, useOrderChange } from "./useStandingOrders.ts";
@@ -59,12 +60,14 @@ export function OrderView({ order, riderId, tripLink, onReplaced }: OrderViewPro
       {dates.length > 0 && (
         <section className="card stack">
           <h2>{t("standing.dates")}</h2>
-          <OrderCalendar dates={dates} />
-          <OrderDateList
-            {...{ dates, tripLink }}
-            kind={order.there.kind}
-            acts={(date) => <DateActs {...{ order, date, write, open }} />}
-          />
+          <div className="order-month">
+            <OrderCalendar dates={dates} />
+            <OrderDateList
+              {...{ dates, tripLink }}
+              kind={order.there.kind}
+              acts={(date) => <DateActs {...{ order, date, write, open }} />}
+            />
+          </div>
         </section>
       )}
       {asking !== undefined && <OrderDialog {...{ order, asking, write }} onClose={() => ask(undefined)} />}

@@ -17,7 +17,8 @@ import {
   wallTime,
 } from "../../ui/index.ts";
 import { countTrips, datesOf, isRidden } from "./datesOf.ts";
-import { OrderCalendar, OrderDateList } from "./OrderDates.tsx";
+import { OrderCalendar } from "./OrderCalendar.tsx";
+import { OrderDateList } from "./OrderDates.tsx";
 import { DayField, type FieldErrors, RhythmFields } from "./RhythmFields.tsx";
 import {
   draftAfter,

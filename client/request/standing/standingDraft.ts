@@ -14,6 +14,7 @@ export type ExampleTrip = Pick<
   | "pickup"
   | "dropoff"
   | "requested"
+  | "whenReady"
   | "companions"
   | "aid"
   | "assistance"
@@ -74,6 +75,7 @@ export function draftAfter(
     there: wallText(trip.requested.at, zone),
     hasBack: back !== undefined,
     back: back === undefined ? "" : wallText(back.requested.at, zone),
+    ...(back?.whenReady !== undefined && { backWhenReady: true }),
     from: dayAfter(last),
     until: "",
     onHolidays: "rest",

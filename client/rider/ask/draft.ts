@@ -77,7 +77,7 @@ export function draftLike(trip: RiderTrip, world: DraftWorld, instead?: string):
   };
 }
 
-function wallOf(at: string, { zone }: DraftWorld): DayTime {
+export function wallOf(at: string, { zone }: Pick<DraftWorld, "zone">): DayTime {
   const { day, hour, minute } = serviceTime(Date.parse(at), zone);
   return { day, hour, minute };
 }

@@ -1,5 +1,6 @@
 import type { VehicleGlimpse } from "../../../shared/schemas/trips.ts";
 import { ButtonLink, useText } from "../../ui/index.ts";
+import { Pictogram } from "../../ui/Pictogram.tsx";
 
 /** How to recognize the vehicle, and whom to call. */
 export function VehicleCard({ vehicle }: { vehicle: VehicleGlimpse }) {
@@ -11,6 +12,7 @@ export function VehicleCard({ vehicle }: { vehicle: VehicleGlimpse }) {
         <div>
           <dt>{t("trip.plate")}</dt>
           <dd>
+            <Pictogram name="vehicle" />
             <span className="trip__plate">{vehicle.plate}</span>
           </dd>
         </div>

@@ -1,14 +1,14 @@
+import { askFlow } from "./askFlow.ts";
 import { offers } from "./offers.ts";
 import { ward } from "./ward.ts";
 import { promises } from "./promises.ts";
 
 /** Asking for a trip, and changing one: loaded with those screens. */
 export const asking = {
+  ...askFlow,
   ...offers,
   ...ward,
   ...promises,
-  "ask.title": "Ask for a trip",
-  "ask.where": "Where",
   "ask.from": "From where",
   "ask.to": "Where to",
   "ask.placeHint": "Street, institution or place",
@@ -20,15 +20,11 @@ export const asking = {
   "ask.mapPoint": "Point on the map near {place}",
   "ask.mapPointBare": "Point on the map ({lat}, {lon})",
   "ask.usePoint": "Use this place",
-  "ask.swap": "Swap from and to",
   "ask.entrance": "How to find the door (optional)",
   "ask.entranceHint": "For example: entrance 2, ramp on the left",
-  "ask.when": "When",
   "ask.kind": "The time means",
   "ask.leaveAt": "Leave at this time",
   "ask.arriveBy": "Be there by this time",
-  "ask.who": "Who travels and how",
-  "ask.check": "Check the request",
   "ask.checkTitle": "Is everything right?",
   "ask.time": "Time",
   "ask.missingPlace": "Choose a place from the suggestions or on the map.",

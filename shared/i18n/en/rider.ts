@@ -2,11 +2,13 @@ import { appeal } from "./appeal.ts";
 import { needs } from "./needs.ts";
 import { share } from "./share.ts";
 import { standing } from "./standing.ts";
+import { today } from "./today.ts";
 
 /** The rider's screens. */
 export const rider = {
   ...needs,
   ...standing,
+  ...today,
   ...share,
   ...appeal,
   "rider.title": "My trips",

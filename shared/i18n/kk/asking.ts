@@ -1,14 +1,14 @@
+import { askFlow } from "./askFlow.ts";
 import { offers } from "./offers.ts";
 import { ward } from "./ward.ts";
 import { promises } from "./promises.ts";
 
 /** Asking for a trip, and changing one: loaded with those screens. */
 export const asking = {
+  ...askFlow,
   ...offers,
   ...ward,
   ...promises,
-  "ask.title": "Сапарға өтінім",
-  "ask.where": "Бағыт",
   "ask.from": "Қайдан",
   "ask.to": "Қайда",
   "ask.placeHint": "Көше, мекеме немесе орын",
@@ -20,15 +20,11 @@ export const asking = {
   "ask.mapPoint": "Картадағы нүкте, жанында: {place}",
   "ask.mapPointBare": "Картадағы нүкте ({lat}, {lon})",
   "ask.usePoint": "Осы орынды таңдау",
-  "ask.swap": "Орындарын ауыстыру",
   "ask.entrance": "Кіреберісті қалай табуға болады (міндетті емес)",
   "ask.entranceHint": "Мысалы: 2-кіреберіс, пандус сол жақта",
-  "ask.when": "Қашан",
   "ask.kind": "Уақыты",
   "ask.leaveAt": "Осы уақытта шығу",
   "ask.arriveBy": "Осы уақытқа жету",
-  "ask.who": "Кім және қалай барады",
-  "ask.check": "Өтінімді тексеру",
   "ask.checkTitle": "Бәрі дұрыс па?",
   "ask.time": "Уақыты",
   "ask.missingPlace": "Ұсыныстардан немесе картадан орын таңдаңыз.",

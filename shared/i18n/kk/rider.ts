@@ -3,12 +3,14 @@ import { appeal } from "./appeal.ts";
 import { needs } from "./needs.ts";
 import { share } from "./share.ts";
 import { standing } from "./standing.ts";
+import { today } from "./today.ts";
 
 export const rider: Record<keyof typeof english, string> = {
   ...needs,
   ...share,
   ...appeal,
   ...standing,
+  ...today,
   "rider.title": "Менің сапарларым",
   "rider.signIn.title": "Кіру",
   "rider.signIn.intro": "Телефон нөміріңізді енгізіңіз. Біз бір реттік код жібереміз.",

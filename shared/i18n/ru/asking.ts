@@ -1,14 +1,14 @@
+import { askFlow } from "./askFlow.ts";
 import { offers } from "./offers.ts";
 import { ward } from "./ward.ts";
 import { promises } from "./promises.ts";
 
 /** Asking for a trip, and changing one: loaded with those screens. */
 export const asking = {
+  ...askFlow,
   ...offers,
   ...ward,
   ...promises,
-  "ask.title": "Заявка на поездку",
-  "ask.where": "Маршрут",
   "ask.from": "Откуда",
   "ask.to": "Куда",
   "ask.placeHint": "Улица, учреждение или место",
@@ -20,15 +20,11 @@ export const asking = {
   "ask.mapPoint": "Точка на карте рядом: {place}",
   "ask.mapPointBare": "Точка на карте ({lat}, {lon})",
   "ask.usePoint": "Выбрать это место",
-  "ask.swap": "Поменять местами",
   "ask.entrance": "Как найти вход (необязательно)",
   "ask.entranceHint": "Например: подъезд 2, пандус слева",
-  "ask.when": "Когда",
   "ask.kind": "Время",
   "ask.leaveAt": "Выехать в это время",
   "ask.arriveBy": "Быть на месте к этому времени",
-  "ask.who": "Кто и как едет",
-  "ask.check": "Проверить заявку",
   "ask.checkTitle": "Всё верно?",
   "ask.time": "Время",
   "ask.missingPlace": "Выберите место из подсказок или на карте.",

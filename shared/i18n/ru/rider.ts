@@ -3,12 +3,14 @@ import { appeal } from "./appeal.ts";
 import { needs } from "./needs.ts";
 import { share } from "./share.ts";
 import { standing } from "./standing.ts";
+import { today } from "./today.ts";
 
 export const rider: Record<keyof typeof english, string> = {
   ...needs,
   ...share,
   ...appeal,
   ...standing,
+  ...today,
   "rider.title": "Мои поездки",
   "rider.signIn.title": "Вход",
   "rider.signIn.intro": "Введите номер телефона. Мы пришлём одноразовый код.",

@@ -1,75 +1,59 @@
 import { useState } from "react";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
+import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { call } from "../../api/index.ts";
-import type { Draft, DraftEnd, PlaceEnd } from "../../request/wish.ts";
+import { purposeOf } from "../../request/purposeOf.ts";
+import { type Draft, type DraftEnd, isAt, type PlaceEnd } from "../../request/wish.ts";
 import { TextField } from "../../ui/fields/index.ts";
 import { PlaceField, type PlaceFieldProps } from "../../ui/fields/pickers.ts";
 import { ApproximateMark, Button, useText } from "../../ui/index.ts";
 import type { Rider } from "../rider.ts";
 import type { FieldErrors } from "./fieldErrors.ts";
 import { MapPicker } from "./MapPicker.tsx";
+import { purposeAt } from "./ownHistory.ts";
 
-export interface WhereSectionProps extends FieldErrors {
+export interface PlaceQuestionProps extends FieldErrors {
+  readonly end: PlaceEnd;
   readonly draft: Draft;
-  readonly change: (part: Partial<Draft>) => void;
+  readonly edit: (part: Partial<Draft>) => void;
   readonly rider: Rider;
   readonly region: RegionInfo;
+  readonly trips: readonly RiderTrip[];
 }
 
 const searchPlaces: PlaceFieldProps["search"] = (query, signal) => call("searchPlaces", { query, signal });
 
-export function WhereSection(props: WhereSectionProps) {
-  const { t } = useText();
-  const { draft, change } = props;
-  const isEmpty = [draft.pickup, draft.dropoff].every(
-    ({ text, place }) => text === "" && place === undefined,
-  );
-  return (
-    <section className="card ask__section">
-      <h2>{t("ask.where")}</h2>
-      <EndFields end="pickup" {...props} />
-      <div className="row">
-        <Button
-          look="quiet"
-          icon="repeat"
-          isDisabled={isEmpty}
-          onPress={() => change({ pickup: draft.dropoff, dropoff: draft.pickup })}
-        >
-          {t("ask.swap")}
-        </Button>
-      </div>
-      <EndFields end="dropoff" {...props} />
-    </section>
-  );
-}
-
-interface EndFieldsProps extends WhereSectionProps {
-  readonly end: PlaceEnd;
-}
-
-/** One end: search, "from home", the map, and how to find the door. */
-function EndFields({ end, draft, change, rider, region, errorOf, idOf }: EndFieldsProps) {
+/** One end: search, home, the map, and how to find the door. Why people go there is known of many places. */
+export function PlaceQuestion(props: PlaceQuestionProps) {
+  const { end, draft, edit, rider, region, trips, errorOf, idOf } = props;
   const { t } = useText();
   const [isOnMap, setOnMap] = useState(false);
   const value = draft[end];
-  const set = (part: Partial<DraftEnd>) => change({ [end]: { ...value, ...part } });
+  const set = (part: Partial<DraftEnd>, kind?: string) => {
+    const { place } = part;
+    const purpose =
+      place === undefined || isAt(place, rider.home)
+        ? undefined
+        : (purposeAt(place, trips) ?? purposeOf(kind));
+    edit({ [end]: { ...value, ...part }, ...(purpose !== undefined && { purpose }) });
+  };
   const { home } = rider;
   const other = draft[end === "pickup" ? "dropoff" : "pickup"].place;
   return (
-    <div className="stack stack--tight" id={idOf(end)}>
+    <div className="card stack" id={idOf(end)}>
       <PlaceField
         label={t(end === "pickup" ? "ask.from" : "ask.to")}
         hint={t("ask.placeHint")}
         text={value.text}
         onTextChange={(text) => set({ text, place: undefined })}
-        onChoose={(place) => set({ text: place.label, place })}
+        onChoose={(place, kind) => set({ text: place.label, place }, kind)}
         search={searchPlaces}
         near={other?.point ?? home?.point}
         error={errorOf(end)}
       />
       <ApproximateMark place={value.place} reader="rider" />
       <div className="ask__place-tools">
-        {home !== undefined && (
+        {home !== undefined && !isAt(home, other) && (
           <Button icon="home" onPress={() => set({ text: home.label, place: home, note: "" })}>
             {t(end === "pickup" ? "ask.fromHome" : "ask.toHome")}
           </Button>
@@ -78,15 +62,7 @@ function EndFields({ end, draft, change, rider, region, errorOf, idOf }: EndFiel
           {t("ask.onMap")}
         </Button>
       </div>
-      {value.place !== undefined && (
-        <TextField
-          label={t("ask.entrance")}
-          hint={t("ask.entranceHint")}
-          value={value.note}
-          onChange={(note) => set({ note })}
-          maxLength={300}
-        />
-      )}
+      {value.place !== undefined && <Entrance note={value.note} onChange={(note) => set({ note })} />}
       {isOnMap && (
         <MapPicker
           region={region}
@@ -100,6 +76,21 @@ function EndFields({ end, draft, change, rider, region, errorOf, idOf }: EndFiel
           }}
         />
       )}
+    </div>
+  );
+}
+
+function Entrance({ note, onChange }: { note: string; onChange: (note: string) => void }) {
+  const { t } = useText();
+  return (
+    <div className="optional">
+      <TextField
+        label={t("ask.entrance")}
+        hint={t("ask.entranceHint")}
+        value={note}
+        onChange={onChange}
+        maxLength={300}
+      />
     </div>
   );
 }
