@@ -7,7 +7,7 @@ import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
 import { EventBus } from "../events/eventBus.ts";
 import { createFigures, type Figures } from "../http/index.ts";
 import { type Logger, sparingly, warnSparingly } from "../logger.ts";
-import { PlaceBook } from "../places/index.ts";
+import { EntranceBook, PlaceBook } from "../places/index.ts";
 import { JobQueues } from "../queues/enqueue.ts";
 import { timeFor } from "../queues/jobs.ts";
 import { districtOf, findRegion, type Region, type RegionPack, withFleet } from "../regions/index.ts";
@@ -53,6 +53,7 @@ export interface Core {
   /** What is agreed on, as the database has it. Read once the database is seeded. */
   terms: TermsBook;
   places: PlaceBook;
+  entrances: EntranceBook;
   clock: Dependencies["clock"];
   demoClock: DemoServiceClock | undefined;
   positionHistory: PositionHistory;
@@ -104,8 +105,9 @@ export async function composeCore(
   const positionHistory = new PositionHistory(kysely, reportFault);
   const positionCounts = { taken: 0, past: 0, tooRough: 0, odd: 0 };
   const places = placeBookOf(region, db);
+  const entrances = new EntranceBook(() => db.entrances.list());
   const terms = new TermsBook(db, region.timeZone);
-  const about = { config, logger, region, people, terms, places, clock: demoClock ?? realClock };
+  const about = { config, logger, region, people, terms, places, entrances, clock: demoClock ?? realClock };
   const outbox = new PostgresOutboxStore(kysely);
   const { queues, figures } = watchedQueues({ db, redis, region }, reportFault);
   const underWay = new UnderWay(outbox, queues.open, db.plans);
@@ -156,20 +158,23 @@ function followChanges(
   }: Omit<Parts, "ownState"> & Pick<Core, "bus"> & { subscriber: ReturnType<typeof createPatientRedis> },
   reportFault: (error: unknown) => void,
 ): () => void {
-  const { bus, terms, places } = parts;
+  const { bus, terms, places, entrances } = parts;
   if (demoClock !== undefined) meetColleagues({ ...parts, demoClock }, reportFault);
   bus.subscribe(({ event }) => {
     if (event.type === "clock.changed") demoClock?.follow().catch(reportFault);
     if (event.type === "terms.changed") terms.load().catch(reportFault);
     if (event.type === "places.changed") places.load().catch(reportFault);
+    if (event.type === "places.changed") entrances.load().catch(reportFault);
   });
   demoClock?.keep(reportFault);
   terms.keep(reportFault);
   places.keep(reportFault);
+  entrances.keep(reportFault);
   return () => {
     demoClock?.stop();
     terms.stop();
     places.stop();
+    entrances.stop();
   };
 }
 
@@ -198,6 +203,7 @@ type Parts = Pick<Dependencies, "ownState"> &
     | "people"
     | "terms"
     | "places"
+    | "entrances"
     | "db"
     | "redis"
     | "demoClock"
@@ -226,6 +232,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     readDoor: parts.places.readDoor,
     findPlaces: parts.places.find,
     knownPlaces: parts.places.all,
+    entrances: parts.entrances,
     routing: createRouting(region),
     ...(await accountParts(config)),
     createId: v7,

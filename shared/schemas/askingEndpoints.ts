@@ -6,6 +6,7 @@ export const askingEndpoints = {
   askOffers: { method: "POST", path: "/api/offers", who: "asker" },
   confirmOffer: { method: "POST", path: "/api/offers/:offerId/confirm", who: "asker" },
   askChanges: { method: "POST", path: "/api/trips/:tripId/changes", who: "asker" },
+  listEntrances: { method: "GET", path: "/api/entrances", who: "asker" },
   // requests that repeat
   listStandingOrders: { method: "GET", path: "/api/standing-orders", who: "asker" },
   previewStandingOrder: { method: "POST", path: "/api/standing-orders/preview", who: "asker" },

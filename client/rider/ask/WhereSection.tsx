@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { call } from "../../api/index.ts";
+import { EntranceField } from "../../request/EntranceField.tsx";
 import type { Draft, DraftEnd, PlaceEnd } from "../../request/wish.ts";
 import { TextField } from "../../ui/fields/index.ts";
 import { PlaceField, type PlaceFieldProps } from "../../ui/fields/pickers.ts";
@@ -67,6 +68,7 @@ function EndFields({ end, draft, change, rider, region, errorOf, idOf }: EndFiel
         near={other?.point ?? home?.point}
         error={errorOf(end)}
       />
+      <EntranceField place={value.place} onChange={(place) => set({ place })} />
       <ApproximateMark place={value.place} reader="rider" />
       <div className="ask__place-tools">
         {home !== undefined && (

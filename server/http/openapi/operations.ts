@@ -2,6 +2,7 @@ import type { EndpointName } from "../../../shared/schemas/index.ts";
 import { accountOperations } from "./accountOperations.ts";
 import { appealOperations } from "./appealOperations.ts";
 import { applicationOperations } from "./applicationOperations.ts";
+import { entranceOperations } from "./entranceOperations.ts";
 import { exchangeOperations } from "./exchangeOperations.ts";
 import { fixingOperations } from "./fixingOperations.ts";
 import { fleetOperations } from "./fleetOperations.ts";
@@ -209,6 +210,7 @@ export const operations: Record<EndpointName, OperationText> = {
   ...sharingOperations,
   ...appealOperations,
   ...helpOperations,
+  ...entranceOperations,
   ...privacyOperations,
   ...applicationOperations,
 };

@@ -6,6 +6,7 @@ import { applicationRoutes } from "./applications.ts";
 import { demoRoutes } from "./demo.ts";
 import { dispatchingRoutes } from "./dispatching.ts";
 import { drivingRoutes } from "./driving.ts";
+import { entranceRoutes } from "./entrances.ts";
 import { exchangeRoutes } from "./exchange.ts";
 import { facilityRoutes } from "./facility.ts";
 import { fixingRoutes } from "./fixing.ts";
@@ -44,6 +45,7 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...fixingRoutes(parts),
   ...questionRoutes(parts),
   ...appealRoutes(parts),
+  ...entranceRoutes(parts),
   ...proposalRoutes(parts),
   ...fleetRoutes(parts),
   ...reportingRoutes(parts),

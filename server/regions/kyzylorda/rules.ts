@@ -63,6 +63,11 @@ export const rules: ServiceRules = {
     unverified: true,
     note: "Estimates: times at the door are taken to hold for help to the door; to be set from a month of real days",
   },
+  entranceDwell: {
+    value: { perStep: minutes(0.1), noRamp: minutes(2), brokenLift: minutes(4) },
+    unverified: true,
+    note: "Estimates: six seconds a step, a chair carried over steps by two people, some floors of stairs; to be set from what boarding took",
+  },
   largeChair: {
     value: { largeFromCm: 76 },
     unverified: true,

@@ -2,8 +2,10 @@ import { createAppeals } from "./appeals.ts";
 import { createAssignTrip } from "./assignTrip.ts";
 import { createHandleCalls } from "./calls/handleCalls.ts";
 import { createReportCall } from "./calls/reportCall.ts";
+import { createCorrections } from "./corrections.ts";
 import { createCountDays } from "./countDays.ts";
 import { createDecideProposals } from "./decideProposals.ts";
+import { createEntrances } from "./entrances.ts";
 import { createGetTripDetail } from "./getTripDetail.ts";
 import { createGetTripWhy } from "./getTripWhy.ts";
 import { createHelpDesk } from "./help.ts";
@@ -24,6 +26,8 @@ export const createDispatching = (deps: DispatchingNeeds): DispatchingUseCases =
   ...createReadBoard(deps),
   ...createAppeals(deps),
   ...createHelpDesk(deps),
+  ...createEntrances(deps),
+  ...createCorrections(deps),
   ...createAssignTrip(deps),
   countDays: createCountDays(deps),
   getTripDetail: createGetTripDetail(deps),

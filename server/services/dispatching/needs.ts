@@ -3,8 +3,10 @@ import type { Rider } from "../../domain/people/model.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { LookStore } from "../../stores/looks.ts";
 import type { PlanningNeeds } from "../planning/index.ts";
+import type { PhotoNeeds } from "../records/keepEntrance.ts";
+import type { KnowingHouses } from "../records/placeKnownAs.ts";
 
-export interface DispatchingNeeds extends PlanningNeeds {
+export interface DispatchingNeeds extends PlanningNeeds, PhotoNeeds, KnowingHouses {
   looks: LookStore;
   /** The exchange whose key this is; undefined: nobody's. In a time that does not tell how much of it was right. */
   exchangeOf(key: string): string | undefined;

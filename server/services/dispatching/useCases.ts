@@ -24,6 +24,7 @@ import type { TripLink } from "../../domain/trips/links.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { Trouble } from "../../domain/troubles/listTroubles.ts";
 import type { CallUseCases } from "./calls/calls.ts";
+import type { EntranceUseCases } from "./entranceUseCases.ts";
 
 /** Everything on a service day, as one consistent read. */
 export interface BoardRecord {
@@ -122,7 +123,7 @@ export interface WithdrawalOutcome {
 }
 
 /** What a dispatcher sees and decides. */
-export interface DispatchingUseCases extends CallUseCases {
+export interface DispatchingUseCases extends CallUseCases, EntranceUseCases {
   /** What riders have put before a person, of all days; what is due first comes first. */
   listAppeals(actor: Actor): Promise<OpenAppealRecord[]>;
   /** `reason` is what the rider reads. Throws appeal.unknown, also for one that has been answered. */

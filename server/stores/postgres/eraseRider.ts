@@ -102,6 +102,8 @@ export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instan
   await sql`
     UPDATE stop_events SET point = NULL
     WHERE stop_id IN (SELECT stop_id FROM stop_holders WHERE trip_id IN ${tripsOf(id)})`.execute(db);
+  // A door is nobody's; that this person's trips went to it is.
+  await sql`DELETE FROM entrance_corrections WHERE trip_id IN ${tripsOf(id)}`.execute(db);
   await sql`
     UPDATE trip_requests SET pickup = ${coarse("pickup")}, dropoff = ${coarse("dropoff")}, note = NULL, needs = '{}',
       version = version + 1 WHERE rider_id = ${id}`.execute(db);

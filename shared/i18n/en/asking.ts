@@ -1,8 +1,10 @@
+import { doors } from "./doors.ts";
 import { offers } from "./offers.ts";
 
 /** Asking for a trip, and changing one: loaded with those screens. */
 export const asking = {
   ...offers,
+  ...doors,
   "ask.title": "Ask for a trip",
   "ask.where": "Where",
   "ask.from": "From where",

@@ -1,5 +1,8 @@
+import { auditDoors } from "./auditDoors.ts";
+
 /** The audit: who did what, and the seals of the record. Part of `office.ts`. */
 export const audit = {
+  ...auditDoors,
   "audit.title": "Audit",
   "audit.about": "Who looked at or changed what, and whether the record is whole",
   "audit.watched": "Reading and exporting the audit is itself written down.",

@@ -2,6 +2,8 @@ import { appeals } from "./appeals.ts";
 import { callers } from "./callers.ts";
 import { days } from "./days.ts";
 import { help } from "./help.ts";
+import { doors } from "./doors.ts";
+import { doorsKept } from "./doorsKept.ts";
 import { keys } from "./keys.ts";
 import { locks } from "./locks.ts";
 import { offers } from "./offers.ts";
@@ -16,6 +18,8 @@ export const dispatcher = {
   ...appeals,
   ...help,
   ...days,
+  ...doors,
+  ...doorsKept,
   ...locks,
   ...questions,
   ...returns,

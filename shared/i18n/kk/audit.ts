@@ -1,6 +1,8 @@
 import type { audit as english } from "../en/audit.ts";
+import { auditDoors } from "./auditDoors.ts";
 
 export const audit: Record<keyof typeof english, string> = {
+  ...auditDoors,
   "audit.title": "Әрекеттер журналы",
   "audit.about": "Кім нені қарады немесе өзгертті, жазба бүтін бе",
   "audit.watched": "Журналды қарау мен жүктеп алу да жазылады.",

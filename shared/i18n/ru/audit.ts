@@ -1,6 +1,8 @@
 import type { audit as english } from "../en/audit.ts";
+import { auditDoors } from "./auditDoors.ts";
 
 export const audit: Record<keyof typeof english, string> = {
+  ...auditDoors,
   "audit.title": "Журнал действий",
   "audit.about": "Кто что смотрел или менял и цела ли запись",
   "audit.watched": "Просмотр и выгрузка журнала тоже записываются.",
