@@ -7,7 +7,7 @@ import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
 import { EventBus } from "../events/eventBus.ts";
 import { createFigures, type Figures } from "../http/index.ts";
 import { type Logger, sparingly, warnSparingly } from "../logger.ts";
-import { EntranceBook, PlaceBook } from "../places/index.ts";
+import type { EntranceBook, PlaceBook } from "../places/index.ts";
 import { JobQueues } from "../queues/enqueue.ts";
 import { timeFor } from "../queues/jobs.ts";
 import { districtOf, findRegion, type Region, type RegionPack, withFleet } from "../regions/index.ts";
@@ -34,6 +34,7 @@ import { accountParts } from "./accountParts.ts";
 import { meetColleagues } from "./colleagues.ts";
 import { demoLogins } from "./demoPeople.ts";
 import { createOwnState } from "./ownState.ts";
+import { placeBooks } from "./placeBooks.ts";
 import { readQueues } from "./queueFigures.ts";
 import { startDemoClock } from "./startDemoClock.ts";
 import { tables } from "./tables.ts";
@@ -104,8 +105,7 @@ export async function composeCore(
   const subscriber = createPatientRedis(config.REDIS_URL, namedRedis(logger, "events"));
   const positionHistory = new PositionHistory(kysely, reportFault);
   const positionCounts = { taken: 0, past: 0, tooRough: 0, odd: 0 };
-  const places = placeBookOf(region, db);
-  const entrances = new EntranceBook(() => db.entrances.list());
+  const { places, entrances } = placeBooks(region, db);
   const terms = new TermsBook(db, region.timeZone);
   const about = { config, logger, region, people, terms, places, entrances, clock: demoClock ?? realClock };
   const outbox = new PostgresOutboxStore(kysely);
@@ -130,14 +130,6 @@ export async function composeCore(
   const upkeep = new PostgresUpkeepStore(kysely);
   return { ...parts, queues: queues.open, pool, kysely, needs, services, bus, master, upkeep, close };
 }
-
-const placeBookOf = (pack: RegionPack, { places }: Pick<Dependencies["db"], "places">) =>
-  new PlaceBook({
-    pack,
-    districtName: (point) => districtOf(pack, point)?.name,
-    read: async () => (await places.list()).map(({ place }) => place),
-    readHouses: () => places.listHouses(),
-  });
 
 /** The queues as this process looks at them, in its figures too. */
 function watchedQueues(

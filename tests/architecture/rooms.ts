@@ -88,6 +88,7 @@ const inside: Room[] = [
     ours: ["shared"],
     packages: [
       "node:",
+      "sharp",
       "csv-parse",
       "csv-stringify",
       "read-excel-file",

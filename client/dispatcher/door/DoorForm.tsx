@@ -4,8 +4,7 @@ import { newIdempotencyKey, useWrite } from "../../api/index.ts";
 import { CheckList, TextField } from "../../ui/fields/index.ts";
 import { SelectField } from "../../ui/fields/pickers.ts";
 import { Button, useErrorText, useSay, useText } from "../../ui/index.ts";
-import type { EndOfTrip } from "./DoorsDialog.tsx";
-import { type DoorDraft, doorOf, draftOf, isSteps, readPoint } from "./doorDraft.ts";
+import { type DoorDraft, doorOf, draftOf, type EndOfTrip, isSteps, readPoint } from "./doorDraft.ts";
 
 interface DoorFormProps extends EndOfTrip {
   readonly before: EntranceRecord | undefined;
@@ -98,6 +97,16 @@ function DoorFields({ draft, change }: DoorFieldsProps) {
         value={draft.lift}
         onChange={(lift) => change({ lift })}
       />
+      <ForDriver draft={draft} change={change} />
+    </>
+  );
+}
+
+/** What nobody needs but who drives there. */
+function ForDriver({ draft, change }: DoorFieldsProps) {
+  const { t } = useText();
+  return (
+    <>
       <TextField
         label={t("dispatcher.doors.code")}
         maxLength={40}

@@ -5,11 +5,7 @@ import { Dialog } from "../../ui/feedback/Dialog.tsx";
 import { Button, doorName, doorWords, ErrorState, Loading, useErrorText, useText } from "../../ui/index.ts";
 import { DoorForm } from "./DoorForm.tsx";
 import { DoorPicture } from "./DoorPicture.tsx";
-
-export interface EndOfTrip {
-  readonly tripId: string;
-  readonly end: "pickup" | "dropoff";
-}
+import type { EndOfTrip } from "./doorDraft.ts";
 
 interface DoorsDialogProps extends EndOfTrip {
   readonly place: string;

@@ -2,6 +2,11 @@ import type { LatLng } from "../../../shared/geo/index.ts";
 import type { EntranceId } from "../../../shared/ids/index.ts";
 import type { EntranceRecord, LiftState, SaveEntrance } from "../../../shared/schemas/entrances.ts";
 
+export interface EndOfTrip {
+  readonly tripId: string;
+  readonly end: "pickup" | "dropoff";
+}
+
 /** A door as it is being written down. */
 export interface DoorDraft {
   readonly name: string;

@@ -1,5 +1,6 @@
 import type { ServiceRules } from "../../../shared/schemas/serviceRules.ts";
 import { hours, minutes, seconds } from "../../../shared/time/index.ts";
+import { entranceDwell, extraDwell } from "./dwell.ts";
 import { whenReady } from "./whenReady.ts";
 
 /** Order No. 859 could be read only in summaries: what nobody quotes is a named, changeable default. */
@@ -49,25 +50,8 @@ export const rules: ServiceRules = {
     },
     ...unverifiedDefault,
   },
-  extraDwell: {
-    value: {
-      help: {
-        curb: { boarding: minutes(0), alighting: minutes(0) },
-        door: { boarding: minutes(0), alighting: minutes(0) },
-        throughDoor: { boarding: minutes(3), alighting: minutes(3) },
-      },
-      companion: { boarding: minutes(0.5), alighting: minutes(0.5) },
-      childSeat: { boarding: minutes(1), alighting: minutes(1) },
-      handOver: minutes(2),
-    },
-    unverified: true,
-    note: "Estimates: times at the door are taken to hold for help to the door; to be set from a month of real days",
-  },
-  entranceDwell: {
-    value: { perStep: minutes(0.1), noRamp: minutes(2), brokenLift: minutes(4) },
-    unverified: true,
-    note: "Estimates: six seconds a step, a chair carried over steps by two people, some floors of stairs; to be set from what boarding took",
-  },
+  extraDwell,
+  entranceDwell,
   largeChair: {
     value: { largeFromCm: 76 },
     unverified: true,

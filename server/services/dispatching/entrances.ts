@@ -18,7 +18,7 @@ type Entrances = Omit<EntranceUseCases, "listCorrections" | "decideCorrection">;
 
 /** The doors of the place where a trip begins or ends, kept for all trips there. */
 export function createEntrances(deps: DispatchingNeeds): Entrances {
-  const { db, clock, createId } = deps;
+  const { db } = deps;
   return {
     readEntrances(actor, of) {
       requireStaff(actor);
@@ -36,7 +36,15 @@ export function createEntrances(deps: DispatchingNeeds): Entrances {
         return save(tx, deps, { actor, placeId, saved });
       });
     },
+    ...createPhotos(deps),
+  };
+}
 
+type Photos = Pick<Entrances, "putEntrancePhoto" | "removeEntrancePhoto" | "getEntrancePhoto">;
+
+function createPhotos(deps: DispatchingNeeds): Photos {
+  const { db, clock, createId } = deps;
+  return {
     async putEntrancePhoto(actor, id, file) {
       requireStaff(actor);
       const photo = { id: createId(), bytes: await cleanedPhoto(deps, file), at: clock.now() };
