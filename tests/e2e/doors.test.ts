@@ -1,15 +1,17 @@
 import sharp from "sharp";
 import { expect, it } from "vitest";
+import { goodWish } from "../server/http/trips.ts";
 import { findBarriers } from "../support/browser.ts";
-import { beginRun, signInDispatcher, signInDriver } from "./people.ts";
+import { signInRider } from "../support/signedIn.ts";
+import { callAsDriverOf, demoRider, signInDispatcher, signInDriver } from "./people.ts";
 import { openWorld } from "./world.ts";
 
 const world = openWorld("09:00");
 
 it("a driver says in two taps that the lift is broken, a dispatcher accepts it, and the next look at the stop shows it", async () => {
   const { page: board } = await signInDispatcher(world);
-  const { row } = await beginRun(world, board);
-  await row.click();
+  const { name, phone } = await askFromKnownPlace();
+  await board.getByRole("button").filter({ hasText: name }).click();
   await board.getByRole("button", { name: "Entrances: from" }).click();
   const dialog = board.getByRole("dialog");
   await dialog.getByRole("button", { name: "Add an entrance" }).click();
@@ -25,7 +27,6 @@ it("a driver says in two taps that the lift is broken, a dispatcher accepts it, 
   await dialog.getByAltText("Picture of the entrance").waitFor();
   await dialog.getByRole("button", { name: "Close" }).click();
 
-  const phone = await phoneOfDriver();
   const { page } = await signInDriver(world, { phone, hasBegun: true });
   await page.getByText("Third entrance · 5 steps · Intercom: 12B").first().waitFor();
   await page.getByAltText("Picture of the entrance").waitFor();
@@ -43,10 +44,27 @@ it("a driver says in two taps that the lift is broken, a dispatcher accepts it, 
   await page.getByText("the lift is broken").first().waitFor(); // told live
 });
 
-/** Of the only vehicle that somebody was given. */
-async function phoneOfDriver(): Promise<string> {
-  const { rows } = await world.server.core.pool.query(
-    "SELECT d.phone FROM stops s JOIN shifts x ON x.id = s.shift_id JOIN drivers d ON d.id = x.driver_id LIMIT 1",
-  );
-  return rows[0].phone;
+/** A rider goes from a polyclinic by its name, with a driver who has begun the shift: both by the interface. */
+async function askFromKnownPlace() {
+  const { core } = world.server;
+  const rider = await signInRider(world.server, 2);
+  const [from] = core.region.places.filter(({ kind }) => kind === "polyclinic");
+  const wish = goodWish(core);
+  const body = { ...wish, pickup: { ...wish.pickup, placeId: from?.id } };
+  await rider.call("requestTrip", { body, idempotencyKey: crypto.randomUUID() });
+  let phone: string | undefined;
+  await expect
+    .poll(
+      async () => {
+        phone = (await rider.call("listMyTrips")).trips[0]?.vehicle?.driverPhone;
+        return phone;
+      },
+      { timeout: 20_000 },
+    )
+    .toBeDefined();
+  const driver = await callAsDriverOf(world, phone);
+  const { manifest } = await driver.call("getManifest");
+  if (manifest === null || phone === undefined) throw new Error("nobody drives");
+  await driver.call("startShift", { params: { shiftId: manifest.shiftId } });
+  return { name: demoRider(world.server, 2).name, phone };
 }

@@ -62,7 +62,7 @@ describe("a door that a dispatcher keeps", () => {
 
   it("makes boarding longer for whoever is accompanied to it, and is where planning drives to", async () => {
     const problem = async () => {
-      const parts = { ...day.planningParts, entrances: world().day.core.entrances };
+      const parts = { ...world().day.planningParts, entrances: world().day.core.entrances };
       const planned = dayProblem(await world().day.loadDay(), [], parts).problem;
       const found = planned.trips.find(({ id }) => id === world().trip.trip.id);
       if (found === undefined) throw new Error("the day has no such trip");
@@ -83,7 +83,7 @@ describe("a door that a dispatcher keeps", () => {
     const [, rider] = world().day.walkers("visual", 2);
     if (rider === undefined) throw new Error("nobody");
     const ends = {
-      pickup: { ...trip.trip.pickup, entranceId: yard.id },
+      pickup: { ...world().trip.trip.pickup, entranceId: yard.id },
       dropoff: world().day.place("hospital"),
     };
     const other = await world().day.askAndAssign(rider, { leaveAt: "11:00", ...ends });
