@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { expect, it } from "vitest";
+import { addSeconds, minutes, toIso } from "../../shared/time/index.ts";
 import { goodWish } from "../server/http/trips.ts";
 import { findBarriers } from "../support/browser.ts";
 import { signInRider } from "../support/signedIn.ts";
@@ -50,7 +51,8 @@ async function askFromKnownPlace() {
   const rider = await signInRider(world.server, 2);
   const [from] = core.region.places.filter(({ kind }) => kind === "polyclinic");
   const wish = goodWish(core);
-  const body = { ...wish, pickup: { ...wish.pickup, placeId: from?.id } };
+  const when = { kind: "leaveAt" as const, at: toIso(addSeconds(core.clock.now(), minutes(90))) };
+  const body = { ...wish, when, pickup: { ...wish.pickup, placeId: from?.id } };
   await rider.call("requestTrip", { body, idempotencyKey: crypto.randomUUID() });
   let phone: string | undefined;
   await expect
