@@ -1,5 +1,6 @@
 export { ApproximateMark } from "./ApproximateMark.tsx";
 export { Button, ButtonLink, type ButtonLinkProps, type ButtonProps } from "./Button.tsx";
+export { doorName, doorWords } from "./doorWords.ts";
 export { EmptyState, ErrorState, Loading } from "./feedback/Blank.tsx";
 export { Badge, Callout, type Tone } from "./feedback/Callout.tsx";
 export { ErrorSummary, type FormProblem } from "./feedback/ErrorSummary.tsx";

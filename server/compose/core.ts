@@ -7,7 +7,7 @@ import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
 import { EventBus } from "../events/eventBus.ts";
 import { createFigures, type Figures } from "../http/index.ts";
 import { type Logger, sparingly, warnSparingly } from "../logger.ts";
-import { PlaceBook } from "../places/index.ts";
+import type { EntranceBook, PlaceBook } from "../places/index.ts";
 import { JobQueues } from "../queues/enqueue.ts";
 import { timeFor } from "../queues/jobs.ts";
 import { districtOf, findRegion, type Region, type RegionPack, withFleet } from "../regions/index.ts";
@@ -34,6 +34,7 @@ import { accountParts } from "./accountParts.ts";
 import { meetColleagues } from "./colleagues.ts";
 import { demoLogins } from "./demoPeople.ts";
 import { createOwnState } from "./ownState.ts";
+import { placeBooks } from "./placeBooks.ts";
 import { readQueues } from "./queueFigures.ts";
 import { startDemoClock } from "./startDemoClock.ts";
 import { tables } from "./tables.ts";
@@ -53,6 +54,7 @@ export interface Core {
   /** What is agreed on, as the database has it. Read once the database is seeded. */
   terms: TermsBook;
   places: PlaceBook;
+  entrances: EntranceBook;
   clock: Dependencies["clock"];
   demoClock: DemoServiceClock | undefined;
   positionHistory: PositionHistory;
@@ -103,9 +105,9 @@ export async function composeCore(
   const subscriber = createPatientRedis(config.REDIS_URL, namedRedis(logger, "events"));
   const positionHistory = new PositionHistory(kysely, reportFault);
   const positionCounts = { taken: 0, past: 0, tooRough: 0, odd: 0 };
-  const places = placeBookOf(region, db);
+  const { places, entrances } = placeBooks(region, db);
   const terms = new TermsBook(db, region.timeZone);
-  const about = { config, logger, region, people, terms, places, clock: demoClock ?? realClock };
+  const about = { config, logger, region, people, terms, places, entrances, clock: demoClock ?? realClock };
   const outbox = new PostgresOutboxStore(kysely);
   const { queues, figures } = watchedQueues({ db, redis, region }, reportFault);
   const underWay = new UnderWay(outbox, queues.open, db.plans);
@@ -129,14 +131,6 @@ export async function composeCore(
   return { ...parts, queues: queues.open, pool, kysely, needs, services, bus, master, upkeep, close };
 }
 
-const placeBookOf = (pack: RegionPack, { places }: Pick<Dependencies["db"], "places">) =>
-  new PlaceBook({
-    pack,
-    districtName: (point) => districtOf(pack, point)?.name,
-    read: async () => (await places.list()).map(({ place }) => place),
-    readHouses: () => places.listHouses(),
-  });
-
 /** The queues as this process looks at them, in its figures too. */
 function watchedQueues(
   { db, redis, region }: Pick<Core, "db" | "redis" | "region">,
@@ -156,20 +150,23 @@ function followChanges(
   }: Omit<Parts, "ownState"> & Pick<Core, "bus"> & { subscriber: ReturnType<typeof createPatientRedis> },
   reportFault: (error: unknown) => void,
 ): () => void {
-  const { bus, terms, places } = parts;
+  const { bus, terms, places, entrances } = parts;
   if (demoClock !== undefined) meetColleagues({ ...parts, demoClock }, reportFault);
   bus.subscribe(({ event }) => {
     if (event.type === "clock.changed") demoClock?.follow().catch(reportFault);
     if (event.type === "terms.changed") terms.load().catch(reportFault);
     if (event.type === "places.changed") places.load().catch(reportFault);
+    if (event.type === "places.changed") entrances.load().catch(reportFault);
   });
   demoClock?.keep(reportFault);
   terms.keep(reportFault);
   places.keep(reportFault);
+  entrances.keep(reportFault);
   return () => {
     demoClock?.stop();
     terms.stop();
     places.stop();
+    entrances.stop();
   };
 }
 
@@ -198,6 +195,7 @@ type Parts = Pick<Dependencies, "ownState"> &
     | "people"
     | "terms"
     | "places"
+    | "entrances"
     | "db"
     | "redis"
     | "demoClock"
@@ -226,6 +224,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     readDoor: parts.places.readDoor,
     findPlaces: parts.places.find,
     knownPlaces: parts.places.all,
+    entrances: parts.entrances,
     routing: createRouting(region),
     ...(await accountParts(config)),
     createId: v7,

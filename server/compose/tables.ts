@@ -1,6 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import { AppError } from "../errors.ts";
 import {
+  cleanPhoto,
   type NewTable,
   readTableApart,
   type TableRow,
@@ -23,6 +24,7 @@ export const tables = {
     }
   },
   writePage,
+  cleanPhoto,
   writeCalendar,
   writeTable: (format: "csv" | "xlsx", table: NewTable): Promise<Uint8Array> =>
     format === "csv" ? buffer(writeCsv(table)) : writeXlsx(table),

@@ -73,7 +73,7 @@ export async function startWebRole(core: Core, opened?: Door): Promise<WebRole> 
 }
 
 /** What HTTP and sockets have in common: use cases, views, sessions, the origin check. */
-function sharedEdges({ config, logger, region, terms, services, clock, pool }: Core) {
+function sharedEdges({ config, logger, region, terms, entrances, services, clock, pool }: Core) {
   const { PUBLIC_ORIGIN: publicOrigin, TRUST_PROXY: proxies = 0, SESSION_SECRET: secret } = config;
   const trust = createTrust(proxies);
   const trustProxy = proxies !== 0;
@@ -88,6 +88,7 @@ function sharedEdges({ config, logger, region, terms, services, clock, pool }: C
       doubtRules: (day) => doubtRules(terms.on(day)),
       districtName: (point) => districtOf(region, point)?.name,
       categoriesOn: (day) => terms.on(day).categories,
+      entranceOf: entrances.of,
     }),
     session: createSessionMiddleware({ store, secret, trustProxy }),
     isAllowedOrigin: createOriginCheck({ publicOrigin, trustProxy }),

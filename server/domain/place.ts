@@ -1,5 +1,5 @@
 import type { LatLng } from "../../shared/geo/index.ts";
-import type { PlaceId } from "../../shared/ids/index.ts";
+import type { EntranceId, PlaceId } from "../../shared/ids/index.ts";
 import type { LocalizedName, Precision } from "../../shared/schemas/index.ts";
 import type { Instant } from "../../shared/time/index.ts";
 
@@ -11,6 +11,8 @@ export interface Place {
   /** Of the point; undefined: nobody knows. */
   precision?: Precision | undefined;
   note?: string | undefined;
+  /** Which one was chosen; undefined: the usual one, if any is known. */
+  entranceId?: EntranceId | undefined;
 }
 
 /** What people ask for by name. */

@@ -1,3 +1,4 @@
+export { cleanPhoto } from "./cleanPhoto.ts";
 export { readTable } from "./readTable.ts";
 export { readTableApart } from "./readTableApart.ts";
 export { type TableFault, type TableRow, TableUnreadable } from "./table.ts";

@@ -1,3 +1,4 @@
+export { EntranceBook } from "./entranceBook.ts";
 export type { DistrictName } from "./namedSpots.ts";
 export type { NearbyName } from "./nearbyName.ts";
 export { PlaceBook } from "./placeBook.ts";

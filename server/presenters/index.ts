@@ -59,6 +59,7 @@ export { presentBackups } from "./presentBackups.ts";
 export { presentPosition } from "./presentBoard.ts";
 export { presentCallDay } from "./presentCalls.ts";
 export { presentFoundTrip } from "./presentFoundTrip.ts";
+export { presentCorrection, presentEntrance, presentEntranceChoice } from "./presentEntrance.ts";
 export { presentHealth } from "./presentHealth.ts";
 export { presentHelp, presentOpenHelp } from "./presentHelp.ts";
 export { presentAddresses, presentChecked, presentImport, presentImportRow } from "./presentImport.ts";

@@ -17,12 +17,13 @@ import type { TripLink } from "../domain/trips/links.ts";
 import type { StoryLine } from "../domain/trips/model.ts";
 
 /** Each copies field by field, so that what a record gains later does not reach the wire by itself. */
-export const presentPlace = ({ point, label, placeId, precision, note }: Place): StopPlace => ({
+export const presentPlace = ({ point, label, placeId, precision, note, entranceId }: Place): StopPlace => ({
   point: { lat: point.lat, lon: point.lon },
   label,
   ...(placeId !== undefined && { placeId }),
   ...(precision !== undefined && { precision }),
   ...(note !== undefined && { note }),
+  ...(entranceId !== undefined && { entranceId }),
 });
 
 export const presentSpot = ({ point, label, precision }: Place) => ({

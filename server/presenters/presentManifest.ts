@@ -3,6 +3,7 @@ import { allowedActions, canHaveNeverRidden, isAhead } from "../../shared/lifeCy
 import type { Manifest, ManifestStop, TimeWindow } from "../../shared/schemas/index.ts";
 import { toIso } from "../../shared/time/index.ts";
 import { canStartFrom } from "../domain/runs/duty.ts";
+import { whereItStops } from "../domain/entrance.ts";
 import type { Run, RunStopRecord } from "../domain/runs/model.ts";
 import { noShowFrom } from "../domain/runs/noShow.ts";
 import { lastActOf } from "../domain/runs/whereabouts.ts";
@@ -10,6 +11,7 @@ import { heldPromise } from "../domain/trips/promiseLedger.ts";
 import { type Task, tasksAt } from "../domain/trips/tasks.ts";
 import { expectedAt } from "./lateness.ts";
 import { presentPlace, presentSpot, presentWindow } from "./parts.ts";
+import { presentEntranceAtStop } from "./presentEntrance.ts";
 import type { Viewing } from "./viewing.ts";
 
 /** A run as its driver sees it: who gets in and out where, and what may be reported now. */
@@ -37,13 +39,17 @@ function presentStop(run: Run, stop: RunStopRecord, viewing: Viewing): ManifestS
   const window = windowOf(stop);
   const mayHaveNeverRidden = run.shift.serviceDay < viewing.today && canHaveNeverRidden(run, stop);
   const noShow = noShowFrom(stop, viewing.freeWaiting(run.shift.serviceDay));
+  const place = trip[stop.kind];
+  const entrance = viewing.entranceOf(place);
+  const isNear = isOfNow(run, stop, viewing);
   return {
     id: stop.id,
     tripId: stop.tripId,
     kind: stop.kind,
     sequence: stop.sequence,
-    place: presentPlace(stop.kind === "pickup" ? trip.pickup : trip.dropoff),
-    rider: { name: rider.name, phone: mayCallRider(run, stop, viewing) ? rider.phone : "" },
+    place: presentPlace({ ...place, point: whereItStops(place, viewing.entranceOf) }),
+    ...(entrance && { entrance: presentEntranceAtStop(entrance, isNear) }),
+    rider: { name: rider.name, phone: isNear ? rider.phone : "" },
     aid: trip.aid,
     companions: trip.companions,
     assistance: trip.assistance,
@@ -68,10 +74,10 @@ const presentTask = ({ code, count, name }: Task): ManifestStop["tasks"][number]
 });
 
 /**
- * A rider's phone is shown on the day itself and until the stop is behind: not tomorrow's, and yesterday's only while the run that
- * they were aboard of is open.
+ * A rider's phone and what opens their door are shown on the day itself and until the stop is behind: not tomorrow's, and yesterday's
+ * only while the run that they were aboard of is open.
  */
-function mayCallRider({ shift }: Run, stop: RunStopRecord, { today }: Viewing): boolean {
+function isOfNow({ shift }: Run, stop: RunStopRecord, { today }: Viewing): boolean {
   const isOpen = shift.serviceDay === today || (shift.serviceDay < today && isUnderWay(shift));
   return isOpen && !isOver(shift) && isAhead(stop);
 }

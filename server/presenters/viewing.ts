@@ -1,6 +1,7 @@
 import type { LatLng } from "../../shared/geo/index.ts";
 import type { LocalizedName } from "../../shared/schemas/index.ts";
 import type { Clock, DayRules, Instant, Seconds, ServiceDay } from "../../shared/time/index.ts";
+import type { EntranceOf } from "../domain/entrance.ts";
 import type { DoubtRules } from "../domain/runs/doubt.ts";
 
 /** What a region decides of what is shown. */
@@ -11,6 +12,8 @@ interface RegionalViews {
   doubtRules(day: ServiceDay): DoubtRules;
   /** What the district around a point is called. */
   districtName(point: LatLng): LocalizedName | undefined;
+  /** By which door somebody is fetched from a place or brought there. */
+  entranceOf: EntranceOf;
   /** What people call the categories of eligibility of a service day. */
   categoriesOn(day: ServiceDay): readonly { readonly id: string; readonly name: LocalizedName }[];
 }

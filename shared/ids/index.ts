@@ -31,6 +31,9 @@ export const ContractId = code.brand<"ContractId">();
 export type ContractId = z.infer<typeof ContractId>;
 export const PlaceId = code.brand<"PlaceId">();
 export type PlaceId = z.infer<typeof PlaceId>;
+/** A door of a place, by which somebody comes out or goes in. */
+export const EntranceId = uuid.brand<"EntranceId">();
+export type EntranceId = z.infer<typeof EntranceId>;
 /** Eligibility category of a region pack, e.g. `musculoskeletal`. */
 export const CategoryId = code.brand<"CategoryId">();
 export type CategoryId = z.infer<typeof CategoryId>;

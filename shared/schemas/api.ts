@@ -37,6 +37,7 @@ import {
   TakeBack,
 } from "./driving.ts";
 import type { EndpointName } from "./endpoints.ts";
+import { entranceShapes } from "./entrances.ts";
 import { fleetShapes } from "./fleetShapes.ts";
 import { handoverShapes } from "./handovers.ts";
 import { helpShapes } from "./help.ts";
@@ -122,6 +123,7 @@ export const api = {
   cancelTrip: { params: tripParams, body: CancelTrip, response: z.object({ trip: RiderTrip }) },
   ...returnCalls,
   ...askingCalls,
+  ...entranceShapes,
   ...standingCalls,
   ...standingLoadCalls,
   getOtherTime: {

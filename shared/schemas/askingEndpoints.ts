@@ -9,6 +9,7 @@ export const askingEndpoints = {
   refuseOffer: { method: "POST", path: "/api/offers/:offerId/refuse", who: "asker" },
   askChanges: { method: "POST", path: "/api/trips/:tripId/changes", who: "asker" },
   getPromises: { method: "GET", path: "/api/trips/:tripId/promises", who: "asker" },
+  listEntrances: { method: "GET", path: "/api/entrances", who: "asker" },
   // requests that repeat
   listStandingOrders: { method: "GET", path: "/api/standing-orders", who: "asker" },
   previewStandingOrder: { method: "POST", path: "/api/standing-orders/preview", who: "asker" },

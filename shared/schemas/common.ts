@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
-import { PlaceId } from "../ids/index.ts";
+import { EntranceId, PlaceId } from "../ids/index.ts";
 import { tripStatuses } from "../lifeCycle/trip.ts";
 import { assistances, mobilityAids, purposes } from "../needs/index.ts";
 
@@ -53,6 +53,8 @@ export const StopPlace = z.object({
   placeId: PlaceId.optional(),
   precision: Precision.optional(),
   note: written().max(300).optional(),
+  /** Of a place with several: by which one; without it by the usual one. */
+  entranceId: EntranceId.optional(),
 });
 export type StopPlace = z.infer<typeof StopPlace>;
 

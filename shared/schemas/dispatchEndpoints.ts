@@ -3,6 +3,22 @@ export const dispatchEndpoints = {
   // what a machine or a driver decided, put before a person
   listAppeals: { method: "GET", path: "/api/dispatch/appeals", who: "staff" },
   answerAppeal: { method: "POST", path: "/api/dispatch/appeals/:appealId/answer", who: "staff" },
+  // entrances of places, and what drivers find otherwise
+  readEntrances: { method: "GET", path: "/api/dispatch/trips/:tripId/entrances", who: "staff" },
+  saveEntrance: { method: "POST", path: "/api/dispatch/trips/:tripId/entrances", who: "staff" },
+  putEntrancePhoto: { method: "POST", path: "/api/dispatch/entrances/:entranceId/photo", who: "staff" },
+  removeEntrancePhoto: {
+    method: "POST",
+    path: "/api/dispatch/entrances/:entranceId/photo/remove",
+    who: "staff",
+  },
+  getEntrancePhoto: { method: "GET", path: "/api/dispatch/entrance-photos/:photoId", who: "staff" },
+  listCorrections: { method: "GET", path: "/api/dispatch/entrance-corrections", who: "staff" },
+  decideCorrection: {
+    method: "POST",
+    path: "/api/dispatch/entrance-corrections/:correctionId/decide",
+    who: "staff",
+  },
   // the telephone
   reportCall: { method: "POST", path: "/api/telephone/events", who: "anyone" },
   listCalls: { method: "GET", path: "/api/dispatch/calls", who: "staff" },

@@ -5,6 +5,7 @@ import { shiftStatuses } from "../lifeCycle/shift.ts";
 import { stopActions, stopKinds, stopStatuses, visitActions } from "../lifeCycle/stop.ts";
 import { tripStatuses } from "../lifeCycle/trip.ts";
 import { Assistance, IsoInstant, MobilityAid, ServiceDayText, StopPlace, TimeWindow } from "./common.ts";
+import { EntranceAtStop } from "./entrances.ts";
 import { DriverTask } from "./needs.ts";
 
 /**
@@ -140,6 +141,8 @@ export const ManifestStop = z.object({
   kind: z.enum(stopKinds),
   sequence: z.int(),
   place: StopPlace,
+  /** By which door; `place` is where the vehicle stops for it. */
+  entrance: EntranceAtStop.optional(),
   rider: z.object({ name: z.string(), phone: z.string() }),
   aid: MobilityAid,
   companions: z.int(),

@@ -10,5 +10,8 @@ export const drivingEndpoints = {
   handInReport: { method: "POST", path: "/api/driver/sealed-reports", who: "anyone" },
   askForHelp: { method: "POST", path: "/api/driver/shifts/:shiftId/help", who: "driver" },
   listOwnHelp: { method: "GET", path: "/api/driver/shifts/:shiftId/help", who: "driver" },
+  correctEntrance: { method: "POST", path: "/api/driver/stops/:stopId/entrance", who: "driver" },
+  sendEntrancePhoto: { method: "POST", path: "/api/driver/stops/:stopId/entrance-photo", who: "driver" },
+  getStopPhoto: { method: "GET", path: "/api/driver/stops/:stopId/entrance-photo", who: "driver" },
   reportPosition: { method: "POST", path: "/api/driver/position", who: "driver" },
 } as const;

@@ -11,6 +11,7 @@ export * from "./dispatching.ts";
 export * from "./driverReports.ts";
 export * from "./driving.ts";
 export { type Endpoint, type EndpointName, endpoints } from "./endpoints.ts";
+export * from "./entrances.ts";
 export * from "./exchange.ts";
 export * from "./figures.ts";
 export * from "./fleet.ts";

@@ -15,6 +15,14 @@ export const WhenReady = z
   })
   .readonly();
 
+/**
+ * What a door adds to boarding and alighting of whoever is accompanied to it: for each step where there is no ramp; for a wheelchair at
+ * steps without one; for a lift that does not work, through the door.
+ */
+export const EntranceDwell = z
+  .strictObject({ perStep: Length, noRamp: Length, brokenLift: Length })
+  .readonly();
+
 /** See the rule `workingTime`. */
 export const WorkingTime = z
   .strictObject({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Assistance, LocalizedName, MobilityAid, Purpose } from "./common.ts";
 import { NoticeRules, WaitingOffers, WorkNotices } from "./noticeRules.ts";
 import { DAY, DayTimes, Doubts, Kept, Length, Nothing, ruleOf, Span, TimeOfDay } from "./ruleParts.ts";
-import { WhenReady, WorkingTime } from "./ruleShapes.ts";
+import { EntranceDwell, WhenReady, WorkingTime } from "./ruleShapes.ts";
 
 export { DayTimes, type DayTimeWindow, Provenance, type Rule, TimeOfDay } from "./ruleParts.ts";
 export type { WorkingTime } from "./ruleShapes.ts";
@@ -64,6 +64,8 @@ export const ServiceRules = z
         })
         .readonly(),
     ),
+    /** What is known of a door comes on top. */
+    entranceDwell: ruleOf(EntranceDwell),
     /** Chairs this wide or wider stand on a large place only. */
     largeChair: ruleOf(z.strictObject({ largeFromCm: z.number().min(40).max(150) }).readonly()),
     /**

@@ -92,6 +92,7 @@ const inside: Room[] = [
     ours: ["shared"],
     packages: [
       "node:",
+      "sharp",
       "csv-parse",
       "csv-stringify",
       "read-excel-file",

@@ -44,7 +44,7 @@ it("a guardian sees for whom they act, and asks for the ward on the rider's page
   await page.getByText(/Согласие действует до/).waitFor();
   await inspect({ page, locale: "ru", name: "the ward's trips" }, found);
   await page.getByRole("link", { name: ru["rider.ask"] }).click();
-  await page.getByRole("heading", { name: ru["ask.title"] }).waitFor();
+  await page.getByRole("heading", { name: ru["flow.from.title"] }).waitFor();
   await page.getByText(`Вы действуете за: ${name}`).waitFor();
   expect(found).toEqual([]);
   expect(problems).toEqual([]);

@@ -2,6 +2,7 @@ import { type FocusEvent, useState } from "react";
 import { assistances, mobilityAids, purposes } from "../../../shared/needs/index.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { call } from "../../api/index.ts";
+import { EntranceField } from "../../request/EntranceField.tsx";
 import { MoreNeeds } from "../../request/MoreNeeds.tsx";
 import { hoursOf, useUnlikeDays } from "../../request/serviceDays.ts";
 import { type DraftField, ENDS, isSamePlace, type PlaceEnd } from "../../request/wish.ts";
@@ -49,6 +50,10 @@ export function Places({ draft, tried, change, refusalAt }: CallFieldsProps & { 
         onChoose={(place, kind) => change(chosenPlace(draft, end, { place, kind }))}
         search={searchPlaces}
         near={other[end].place?.point ?? draft.rider.home?.point}
+      />
+      <EntranceField
+        place={draft[end].place}
+        onChange={(place) => change({ [end]: { ...draft[end], place } })}
       />
       <ApproximateMark place={draft[end].place} reader="staff" />
     </div>

@@ -2,6 +2,7 @@ import type { OpenAppeal } from "../../../shared/schemas/appeals.ts";
 import type { Board, TroubleView } from "../../../shared/schemas/dispatching.ts";
 import type { Question } from "../../../shared/schemas/driving.ts";
 import type { OpenHelp } from "../../../shared/schemas/help.ts";
+import type { OpenCorrection } from "../../../shared/schemas/entrances.ts";
 import type { AnswerView, ToTellView } from "../../../shared/schemas/notices.ts";
 import type { ProposalView } from "../../../shared/schemas/proposals.ts";
 import type { BoardTrip } from "../../../shared/schemas/trips.ts";
@@ -21,6 +22,8 @@ export interface Attention {
   readonly answers: readonly AnswerView[];
   /** What riders have put before a person. */
   readonly appeals: readonly OpenAppeal[];
+  /** What drivers found otherwise at doors. */
+  readonly corrections: readonly OpenCorrection[];
   readonly questions: readonly Question[];
   readonly proposals: readonly ProposalView[];
   readonly troubles: readonly TroubleView[];
@@ -28,7 +31,7 @@ export interface Attention {
 }
 
 type OfNow = Pick<Attention, "questions" | "troubles"> &
-  Partial<Pick<Attention, "help" | "calls" | "answers" | "appeals">>;
+  Partial<Pick<Attention, "help" | "calls" | "answers" | "appeals" | "corrections">>;
 const NOTHING_NOW: OfNow = { questions: [], troubles: [] };
 
 export function attentionOf(
@@ -41,6 +44,7 @@ export function attentionOf(
     calls = [],
     answers = [],
     appeals = [],
+    corrections = [],
     questions,
     troubles,
   } = is === "today" ? ofNow : NOTHING_NOW;
@@ -51,7 +55,7 @@ export function attentionOf(
       .flatMap(({ people }) => people.map(({ tripId }) => tripId)),
   );
   const unassigned = listUnassigned(board.trips).filter(({ id }) => !listed.has(id));
-  return { help, calls, answers, appeals, questions, troubles, proposals, unassigned };
+  return { help, calls, answers, appeals, questions, troubles, proposals, unassigned, corrections };
 }
 
 export const countAttention = (attention: Attention): number =>
@@ -74,6 +78,7 @@ function openings({
   proposals,
   troubles,
   unassigned,
+  corrections,
 }: Attention): Opened[] {
   const all: (Opened | undefined)[] = [
     ...help.map(({ shiftId }): Opened => ({ kind: "run", id: shiftId })),
@@ -84,6 +89,7 @@ function openings({
     ),
     ...troubles.map(whereItIs),
     ...unassigned.map(({ id }): Opened => ({ kind: "trip", id })),
+    ...corrections.map(({ tripId }) => openTrip(tripId)),
   ];
   return all.filter(
     (each, nth): each is Opened =>

@@ -20,6 +20,7 @@ import {
 import type { Selection } from "../day/selection.ts";
 import { useShownDay } from "../day/shownDay.ts";
 import { useTripNews } from "../day/useTripNews.ts";
+import { TripDoors } from "../door/TripDoors.tsx";
 import { Locks } from "../lock/Locks.tsx";
 import { TripNotices } from "../notices/TripNotices.tsx";
 import { RiderRecordDialog } from "../people/RiderRecordDialog.tsx";
@@ -72,6 +73,7 @@ export function TripDetail({ board, questions, tripId, onSelect }: TripDetailPro
         .map((question) => (
           <TripQuestion key={question.id} question={question} />
         ))}
+      <TripDoors trip={read.data.trip} />
       <ReturnReady trip={read.data.trip} />
       <WhyNot trip={read.data.trip} />
       <WhyThis trip={read.data.trip} />

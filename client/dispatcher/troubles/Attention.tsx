@@ -4,6 +4,7 @@ import { countAttention } from "../day/attention.ts";
 import type { BoardListProps } from "../day/boardList.ts";
 import { useShownDay } from "../day/shownDay.ts";
 import { HelpList } from "../help/HelpList.tsx";
+import { CorrectionList } from "../door/CorrectionList.tsx";
 import { AnswerList, CallList } from "../notices/CallList.tsx";
 import { QuestionList } from "../question/QuestionList.tsx";
 import { ReturnList } from "../trip/ReturnReady.tsx";
@@ -20,7 +21,8 @@ export function Attention(props: BoardListProps) {
   const { t } = useText();
   const { data } = useTroubles();
   const { is } = useShownDay();
-  const { help, calls, answers, appeals, questions, proposals, troubles, unassigned } = props.attention;
+  const { help, calls, answers, appeals, questions, proposals, troubles, unassigned, corrections } =
+    props.attention;
   const isUnread = is === "today" && data === undefined;
   if (countAttention(props.attention) === 0 && !isUnread)
     return (
@@ -49,6 +51,7 @@ export function Attention(props: BoardListProps) {
           <UnassignedList {...props} trips={unassigned} />
         </>
       )}
+      {corrections.length > 0 && <CorrectionList corrections={corrections} onSelect={props.onSelect} />}
       <ReturnList {...props} />
     </div>
   );

@@ -5,6 +5,7 @@ import { useAppeals } from "../appeal/useAppeals.ts";
 import { type Attention, attentionOf } from "../day/attention.ts";
 import { useShownDay } from "../day/shownDay.ts";
 import { useHelp } from "../help/useHelp.ts";
+import { useCorrections } from "../door/CorrectionList.tsx";
 import { useCalls } from "../notices/useCalls.ts";
 import { useProposals } from "./useProposals.ts";
 import { useTroubles } from "./useTroubles.ts";
@@ -19,8 +20,12 @@ export function useAttention(board: Board, questions: readonly Question[]): Atte
   const rung = useCalls();
   const appeals = useAppeals();
   const help = useHelp();
+  const corrections = useCorrections();
   return useMemo(() => {
     const proposals = proposed.filter(({ serviceDay }) => serviceDay === board.serviceDay);
-    return attentionOf(board, shown, { ...rung, help, appeals, questions, proposals, troubles });
-  }, [board, shown, questions, proposed, troubles, rung, appeals, help]);
+    return attentionOf(board, shown, {
+      ...rung,
+      ...{ help, appeals, corrections, questions, proposals, troubles },
+    });
+  }, [board, shown, questions, proposed, troubles, rung, appeals, help, corrections]);
 }

@@ -3,6 +3,7 @@ import { isBegun } from "../../../shared/lifeCycle/stop.ts";
 import type { ManifestStop, StopAction } from "../../../shared/schemas/driving.ts";
 import { Badge, Button, Icon, type IconName, useText } from "../../ui/index.ts";
 import { CannotTake } from "../help/CannotTake.tsx";
+import { Door, DoorFound } from "./Door.tsx";
 import { NoShow } from "./NoShow.tsx";
 import { StopContacts, StopNeeds, StopPlace, StopTimes } from "./StopParts.tsx";
 
@@ -43,10 +44,12 @@ export function NextStop({ stop, isSettling, report, onCannotTake }: NextStopPro
         <div className="stack stack--tight">
           <StopTimes stop={stop} />
           <StopPlace place={stop.place} large />
+          <Door stop={stop} />
         </div>
         <StopNeeds stop={stop} />
       </div>
       <StopContacts stop={stop} />
+      <DoorFound stop={stop} />
       {main !== undefined && (
         <div className="next-stop__act">
           <Button

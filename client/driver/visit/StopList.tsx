@@ -1,6 +1,7 @@
 import { isBegun, isServed } from "../../../shared/lifeCycle/stop.ts";
 import type { ManifestStop } from "../../../shared/schemas/driving.ts";
 import { Badge, Icon, PlaceLabel, useText } from "../../ui/index.ts";
+import { Door } from "./Door.tsx";
 import { StopContacts, StopNeeds, StopPlace } from "./StopParts.tsx";
 
 /** What comes afterwards, and what is over. */
@@ -66,6 +67,7 @@ function StopRow({ stop }: { stop: ManifestStop }) {
         </summary>
         <div className="stack stop-row__more">
           <StopPlace place={stop.place} />
+          <Door stop={stop} />
           <StopNeeds stop={stop} />
           <StopContacts stop={stop} />
         </div>

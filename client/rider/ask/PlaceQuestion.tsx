@@ -4,6 +4,7 @@ import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { call } from "../../api/index.ts";
 import { purposeOf } from "../../request/purposeOf.ts";
 import { type Draft, type DraftEnd, isAt, type PlaceEnd } from "../../request/wish.ts";
+import { EntranceField } from "../../request/EntranceField.tsx";
 import { TextField } from "../../ui/fields/index.ts";
 import { PlaceField, type PlaceFieldProps } from "../../ui/fields/pickers.ts";
 import { ApproximateMark, Button, useText } from "../../ui/index.ts";
@@ -51,6 +52,7 @@ export function PlaceQuestion(props: PlaceQuestionProps) {
         near={other?.point ?? home?.point}
         error={errorOf(end)}
       />
+      <EntranceField place={value.place} onChange={(place) => set({ place })} />
       <ApproximateMark place={value.place} reader="rider" />
       <div className="ask__place-tools">
         {home !== undefined && !isAt(home, other) && (

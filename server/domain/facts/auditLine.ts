@@ -54,6 +54,10 @@ const handover = ({ details }: { details: { handover: string } }): Subject => ({
   kind: "handover",
   id: details.handover,
 });
+const entrance = ({ details }: { details: { entrance: string } }): Subject => ({
+  kind: "entrance",
+  id: details.entrance,
+});
 const application = ({ details }: { details: { application: string } }): Subject => ({
   kind: "application",
   id: details.application,
@@ -148,6 +152,10 @@ const subjects: ForEachKind<Subject> = {
   "template.takenOut": list,
   "place.set": list,
   "place.pinned": ({ details }) => ({ kind: "place", id: details.place }),
+  "entrance.saved": entrance,
+  "entrance.closed": entrance,
+  "entrance.corrected": trip,
+  "entrance.correctionDecided": trip,
   "place.takenOut": list,
   "rider.homeToAsk": person,
   "rider.merged": person,

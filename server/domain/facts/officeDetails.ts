@@ -1,6 +1,7 @@
 import type { DriverId } from "../../../shared/ids/index.ts";
 import type { ApplicationWay } from "../../../shared/needs/applications.ts";
 import type { Channel } from "../../../shared/notices/index.ts";
+import type { CorrectionKind, CorrectionOutcome } from "../../../shared/schemas/index.ts";
 
 /** That it happened says all. */
 export type Nothing = Record<never, never>;
@@ -53,6 +54,16 @@ export interface OfficeDetails {
   "place.set": { import: string; place: string };
   /** A house of a street was pinned, by whom in which role alone: what somebody asked for is theirs. */
   "place.pinned": { place: string };
+  /** A door of a place is kept, or otherwise from now on: names of fields. Or there is none such any more. */
+  "entrance.saved": { entrance: string; place: string; fields: string[] };
+  "entrance.closed": { entrance: string; place: string };
+  /** A driver found one otherwise; what a dispatcher made of it, and of which entrance. */
+  "entrance.corrected": { correction: string; what: CorrectionKind };
+  "entrance.correctionDecided": {
+    correction: string;
+    outcome: CorrectionOutcome;
+    entrance?: string | undefined;
+  };
   "place.takenOut": { import: string; place: string };
   /** Where they live a list told, and only they know what it means. */
   "rider.homeToAsk": Nothing;

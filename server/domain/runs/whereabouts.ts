@@ -1,6 +1,7 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import { isAhead, isServed } from "../../../shared/lifeCycle/stop.ts";
 import { type Instant, instant } from "../../../shared/time/index.ts";
+import type { Place } from "../place.ts";
 import type { Run, RunStopRecord } from "./model.ts";
 
 /** The last thing that the driver reported on this run; the shift's beginning at least. */
@@ -10,8 +11,8 @@ export function lastActOf({ shift, stops }: Run): Instant {
   return instant(Math.max(shift.startedAt ?? shift.starts, ...told));
 }
 
-export const placeOf = (stop: RunStopRecord): LatLng =>
-  (stop.kind === "pickup" ? stop.trip.pickup : stop.trip.dropoff).point;
+export const placeAt = ({ kind, trip }: Pick<RunStopRecord, "kind" | "trip">): Place => trip[kind];
+export const placeOf = (stop: RunStopRecord): LatLng => placeAt(stop).point;
 
 /** Pickups done whose drop-off is still ahead. */
 export function aboardOf(stops: readonly RunStopRecord[]): RunStopRecord[] {

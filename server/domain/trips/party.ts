@@ -13,10 +13,11 @@ export interface Dwell {
   alighting: Seconds;
 }
 
-/** By how the person moves, how far they are accompanied, and who comes along or takes over. */
+/** By how the person moves, how far they are accompanied, and who comes along or takes over; `atDoors`: what these doors add. */
 export function dwellOf(
   { aid, companions, assistance, needs = {} }: Party & Pick<TripRequest, "assistance">,
   { rules }: TermsWith<"dwellTime" | "extraDwell">,
+  atDoors?: Dwell,
 ): Dwell {
   const { help, companion, childSeat, handOver } = rules.extraDwell.value;
   const children = needs.childSeats ?? 0;
@@ -24,7 +25,8 @@ export function dwellOf(
     rules.dwellTime.value[aid][end] +
     help[assistance][end] +
     companions * companion[end] +
-    children * childSeat[end];
+    children * childSeat[end] +
+    (atDoors?.[end] ?? 0);
   return {
     boarding: seconds(sum("boarding")),
     alighting: seconds(sum("alighting") + (needs.receiver === undefined ? 0 : handOver)),

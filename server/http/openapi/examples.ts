@@ -1,6 +1,7 @@
 import type { ApiBody, EndpointName } from "../../../shared/schemas/index.ts";
 import { applicationExamples } from "./applicationExamples.ts";
 import { contractExamples } from "./contractExamples.ts";
+import { entranceExamples } from "./entranceExamples.ts";
 import { listExamples } from "./listExamples.ts";
 import { noticeExamples } from "./noticeExamples.ts";
 import { offerExamples } from "./offerExamples.ts";
@@ -15,6 +16,7 @@ export const bodyExamples = {
   ...applicationExamples,
   ...standingExamples,
   ...offerExamples,
+  ...entranceExamples,
   staffSignIn: { username: "dispatcher", password: "the password" },
   driverSignIn: { phone: "+77000001234", pin: "2580" },
   requestCode: { phone: "+77000005678" },

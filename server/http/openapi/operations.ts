@@ -3,6 +3,7 @@ import { accountOperations } from "./accountOperations.ts";
 import { appealOperations } from "./appealOperations.ts";
 import { applicationOperations } from "./applicationOperations.ts";
 import { deskOperations } from "./deskOperations.ts";
+import { entranceOperations } from "./entranceOperations.ts";
 import { exchangeOperations } from "./exchangeOperations.ts";
 import { fixingOperations } from "./fixingOperations.ts";
 import { fleetOperations } from "./fleetOperations.ts";
@@ -217,6 +218,7 @@ export const operations: Record<EndpointName, OperationText> = {
   ...appealOperations,
   ...helpOperations,
   ...deskOperations,
+  ...entranceOperations,
   ...privacyOperations,
   ...applicationOperations,
 };

@@ -7,6 +7,7 @@ import { demoRoutes } from "./demo.ts";
 import { deskRoutes } from "./desk.ts";
 import { dispatchingRoutes } from "./dispatching.ts";
 import { drivingRoutes } from "./driving.ts";
+import { entranceRoutes } from "./entrances.ts";
 import { exchangeRoutes } from "./exchange.ts";
 import { facilityRoutes } from "./facility.ts";
 import { fixingRoutes } from "./fixing.ts";
@@ -46,6 +47,7 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...questionRoutes(parts),
   ...appealRoutes(parts),
   ...deskRoutes(parts),
+  ...entranceRoutes(parts),
   ...proposalRoutes(parts),
   ...fleetRoutes(parts),
   ...reportingRoutes(parts),

@@ -1,6 +1,7 @@
 import type { ServiceRules } from "../../../shared/schemas/serviceRules.ts";
 import { hours, minutes, seconds } from "../../../shared/time/index.ts";
 import { noticeRules } from "./noticeRules.ts";
+import { entranceDwell, extraDwell } from "./dwell.ts";
 import { whenReady } from "./whenReady.ts";
 
 /** Order No. 859 could be read only in summaries: what nobody quotes is a named, changeable default. */
@@ -50,20 +51,8 @@ export const rules: ServiceRules = {
     },
     ...unverifiedDefault,
   },
-  extraDwell: {
-    value: {
-      help: {
-        curb: { boarding: minutes(0), alighting: minutes(0) },
-        door: { boarding: minutes(0), alighting: minutes(0) },
-        throughDoor: { boarding: minutes(3), alighting: minutes(3) },
-      },
-      companion: { boarding: minutes(0.5), alighting: minutes(0.5) },
-      childSeat: { boarding: minutes(1), alighting: minutes(1) },
-      handOver: minutes(2),
-    },
-    unverified: true,
-    note: "Estimates: times at the door are taken to hold for help to the door; to be set from a month of real days",
-  },
+  extraDwell,
+  entranceDwell,
   largeChair: {
     value: { largeFromCm: 76 },
     unverified: true,

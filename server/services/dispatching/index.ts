@@ -6,6 +6,8 @@ import { createReportCall } from "./calls/reportCall.ts";
 import { createCountDays, createCountPromises } from "./countDays.ts";
 import { createDecideProposals } from "./decideProposals.ts";
 import { createFindTrips } from "./findTrips.ts";
+import { createCorrections } from "./corrections.ts";
+import { createEntrances } from "./entrances.ts";
 import { createGetTripDetail } from "./getTripDetail.ts";
 import { createGetTripWhy } from "./getTripWhy.ts";
 import { createHelpDesk } from "./help.ts";
@@ -29,6 +31,8 @@ export const createDispatching = (deps: DispatchingNeeds): DispatchingUseCases =
   ...createReadBoard(deps),
   ...createAppeals(deps),
   ...createHelpDesk(deps),
+  ...createEntrances(deps),
+  ...createCorrections(deps),
   ...createAssignTrip(deps),
   breakPromise: createBreakPromise(deps),
   countDays: createCountDays(deps),

@@ -4,8 +4,10 @@ import type { Trouble } from "../../domain/troubles/listTroubles.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { LookStore } from "../../stores/looks.ts";
 import type { PlanningNeeds } from "../planning/index.ts";
+import type { PhotoNeeds } from "../records/keepEntrance.ts";
+import type { KnowingHouses } from "../records/placeKnownAs.ts";
 
-export interface DispatchingNeeds extends PlanningNeeds {
+export interface DispatchingNeeds extends PlanningNeeds, PhotoNeeds, KnowingHouses {
   looks: LookStore;
   /** What needs attention today: `createListOpenTroubles`. */
   listOpenTroubles(): Promise<Trouble[]>;

@@ -30,6 +30,7 @@ import type { Trouble } from "../../domain/troubles/listTroubles.ts";
 import type { PromiseCounts } from "../../stores/promises.ts";
 import type { FoundTrip } from "../../stores/tripSearch.ts";
 import type { CallUseCases } from "./calls/calls.ts";
+import type { EntranceUseCases } from "./entranceUseCases.ts";
 
 export type { FoundTrip } from "../../stores/tripSearch.ts";
 
@@ -132,7 +133,7 @@ export interface WithdrawalOutcome {
 }
 
 /** What a dispatcher sees and decides. */
-export interface DispatchingUseCases extends CallUseCases {
+export interface DispatchingUseCases extends CallUseCases, EntranceUseCases {
   /** What riders have put before a person, of all days; what is due first comes first. */
   listAppeals(actor: Actor): Promise<OpenAppealRecord[]>;
   /** `reason` is what the rider reads. Throws appeal.unknown, also for one that has been answered. */

@@ -1,16 +1,17 @@
 import { isVisited } from "../../../shared/lifeCycle/stop.ts";
 import { addSeconds, type Instant, instant, localSeconds, seconds } from "../../../shared/time/index.ts";
+import { whereItStops } from "../../domain/entrance.ts";
 import type { Evidence } from "../../domain/facts/details.ts";
 import type { Act } from "../../domain/runs/acts.ts";
 import { type Leg, LOOK_AROUND, type Sighting, weighClaim } from "../../domain/runs/evidence.ts";
 import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
-import { placeOf } from "../../domain/runs/whereabouts.ts";
+import { placeAt, placeOf } from "../../domain/runs/whereabouts.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { DrivingNeeds } from "./needs.ts";
 
 export type EvidenceParts = Pick<
   DrivingNeeds,
-  "positions" | "listUnwrittenPositions" | "region" | "routing" | "termsOn"
+  "positions" | "listUnwrittenPositions" | "region" | "routing" | "termsOn" | "entrances"
 >;
 
 /** What speaks for or against an act, from where the vehicle was seen, how far the way was, and what was promised. */
@@ -26,7 +27,7 @@ export async function gatherEvidence(
   const claim = {
     action: act.action,
     at: act.at,
-    place: placeOf(stop),
+    place: whereItStops(placeAt(stop), parts.entrances.of),
     receivedAt: act.receivedAt,
     arrivedAt: stop.arrivedAt,
     leg,
@@ -44,8 +45,14 @@ interface Way {
 }
 
 /** For a drop-off from where its rider got in, for an arrival from where the vehicle was before. */
-function legTo({ routing, region }: EvidenceParts, { run, stop, boarded, at }: Way): Leg | undefined {
-  const to = { point: placeOf(stop), at: stop.kind === "dropoff" ? at : (stop.arrivedAt ?? at) };
+function legTo(
+  { routing, region, entrances }: EvidenceParts,
+  { run, stop, boarded, at }: Way,
+): Leg | undefined {
+  const to = {
+    point: whereItStops(placeAt(stop), entrances.of),
+    at: stop.kind === "dropoff" ? at : (stop.arrivedAt ?? at),
+  };
   const from = stop.kind === "dropoff" ? ridesFrom(boarded) : setOutFrom(run, stop);
   if (from === undefined) return undefined;
   const when = localSeconds(from.at, run.shift.serviceDay, region.timeZone);

@@ -10,6 +10,7 @@ export function createGetManifest(deps: DrivingNeeds): DrivingUseCases["getManif
   return async (actor) => {
     if (actor.role !== "driver") throw new AppError("session.forbidden");
     const [now, today] = [deps.clock.now(), todayOf(deps)];
+    await deps.entrances.settled();
     return deps.db.snapshot(async (tx) => {
       const cursor = await tx.outbox.getCursor();
       const shift = await tx.fleet.findShiftOfDriver(actor.id, { now, today, early: EARLY_START });

@@ -1,6 +1,7 @@
 import { createAnswerQuestion } from "./answerQuestion.ts";
 import { createHelp } from "./askForHelp.ts";
 import { createCorrectAct } from "./correctAct.ts";
+import { createEntrances } from "./correctEntrance.ts";
 import { createEndShift } from "./endShift.ts";
 import { createGetManifest } from "./getManifest.ts";
 import { createHandInReport } from "./handInReport.ts";
@@ -32,6 +33,7 @@ export const createDriving = (deps: DrivingNeeds): DrivingUseCases => {
     takeBackAct,
     listQuestions: createListQuestions(deps),
     answerQuestion: createAnswerQuestion(deps),
+    ...createEntrances(deps),
     handInReport: createHandInReport(deps, {
       ...{ reportStopAction, takeBackAct, startShift, endShift },
       askForHelp: help.askForHelp,

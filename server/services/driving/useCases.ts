@@ -1,5 +1,11 @@
 import type { DriverId, ShiftId, StopId } from "../../../shared/ids/index.ts";
-import type { AskForHelp, PositionReport, ReportVerdict, StopAction } from "../../../shared/schemas/index.ts";
+import type {
+  AskForHelp,
+  CorrectEntrance,
+  PositionReport,
+  ReportVerdict,
+  StopAction,
+} from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import type { StoredFact } from "../../domain/facts/fact.ts";
 import type { Actor } from "../../domain/people/model.ts";
@@ -82,6 +88,15 @@ export interface DrivingUseCases {
   askForHelp(actor: Actor, shiftId: ShiftId, asked: AskForHelp): Promise<Help>;
   /** What the driver asked for on this shift, with the answers. */
   listOwnHelp(actor: Actor, shiftId: ShiftId): Promise<Help[]>;
+  /** What the driver finds otherwise at the door of a stop, until a dispatcher decides; the same once more changes nothing. */
+  correctEntrance(actor: Actor, stopId: StopId, told: CorrectEntrance): Promise<void>;
+  sendEntrancePhoto(
+    actor: Actor,
+    stopId: StopId,
+    sent: { correctionId: string; file: string },
+  ): Promise<void>;
+  /** The picture of the door, as long as the shift is not over. */
+  getStopPhoto(actor: Actor, stopId: StopId): Promise<Uint8Array>;
   /** What became of the fix; throws position.implausible (`at`, `point`) for one that cannot be true. */
   reportPosition(actor: Actor, report: PositionReport): Promise<Exclude<FixVerdict, "odd">>;
 }

@@ -14,6 +14,7 @@ export function createCatchUp(deps: LiveNeeds): Pick<LiveUseCases, "listRecords"
   const { db } = deps;
   return {
     async listRecords({ trips, runs }) {
+      await deps.entrances.settled();
       const serviceDay = todayOf(deps);
       const { found, ends, ...records } = await db.snapshot(async (tx) => {
         const planVersion = await tx.plans.getVersion(serviceDay);

@@ -16,8 +16,9 @@ export function plannedDwell(
   party: Parameters<typeof dwellOf>[0],
   terms: TermsWith<"dwellTime" | "extraDwell" | "dwellAllowance" | "lastPlace">,
   times: TimesKind = "counted",
+  atDoors?: Dwell,
 ): Dwell {
-  const expected = dwellOf(party, terms);
+  const expected = dwellOf(party, terms, atDoors);
   if (times === "expected") return expected;
   const { dwellAllowance, lastPlace } = terms.rules;
   const factor = times === "tight" ? lastPlace.value.boarding : dwellAllowance.value[party.aid];

@@ -16,7 +16,7 @@ import {
 } from "../../domain/scheduling/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { doubtRules } from "../records/doubtRules.ts";
-import { type TimesKind, travelAtPace } from "./allowances.ts";
+import { travelAtPace } from "./allowances.ts";
 import type { DayRecords } from "./loadDay.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { Nodes } from "./nodes.ts";
@@ -24,18 +24,16 @@ import { dwellAt, toDayState } from "./toDayState.ts";
 import { toLocks } from "./toLocks.ts";
 import { apartFrom, toLinked, vehiclesFor } from "./toNeeds.ts";
 import { toShift } from "./toShift.ts";
-import { type KnownTrip, toTrip } from "./toTrip.ts";
+import { type KnownTrip, type PlanningRules, toTrip } from "./toTrip.ts";
 
 export interface DayProblem {
   problem: Problem;
   plan: Plan;
 }
 
-export interface PlanningParts extends Pick<PlanningNeeds, "region" | "termsOn" | "districtOf" | "routing"> {
+export interface PlanningParts extends Pick<PlanningNeeds, "region">, PlanningRules {
   /** Runs that those who wait may be given to although they are in doubt: a dispatcher has said so. */
   open?: readonly ShiftId[];
-  /** By what travel and boarding are taken to take. */
-  times?: TimesKind | undefined;
 }
 
 /**

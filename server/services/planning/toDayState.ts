@@ -2,14 +2,18 @@ import type { LatLng } from "../../../shared/geo/index.ts";
 import { isToBegin } from "../../../shared/lifeCycle/shift.ts";
 import { isSetOut, isVisited, isWaiting } from "../../../shared/lifeCycle/stop.ts";
 import { type Instant, instant, localSeconds, type Seconds, seconds } from "../../../shared/time/index.ts";
+import { doorDwell, noEntrance } from "../../domain/entrance.ts";
 import type { Run, RunStopRecord, VehiclePosition } from "../../domain/runs/model.ts";
 import { aboardOf, lastActOf, placeOf } from "../../domain/runs/whereabouts.ts";
 import type { DayState } from "../../domain/scheduling/index.ts";
 import { dwellOf } from "../../domain/trips/party.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import type { Nodes } from "./nodes.ts";
+import type { PlanningRules } from "./toTrip.ts";
 
-export interface Moment extends Pick<PlanningNeeds, "region" | "termsOn" | "routing"> {
+export interface Moment
+  extends Pick<PlanningNeeds, "region" | "termsOn" | "routing">,
+    Pick<PlanningRules, "entrances"> {
   now: Instant;
   nodes: Nodes;
   position: VehiclePosition | undefined;
@@ -71,7 +75,15 @@ function setOutAt(
 
 const latest = (...times: Instant[]): Instant => instant(Math.max(...times));
 
-export function dwellAt({ kind, trip }: RunStopRecord, { termsOn }: Pick<PlanningNeeds, "termsOn">): Seconds {
-  const { boarding, alighting } = dwellOf(trip, termsOn(trip.serviceDay));
+export function dwellAt(
+  { kind, trip }: RunStopRecord,
+  parts: Pick<PlanningNeeds, "termsOn"> & Pick<PlanningRules, "entrances">,
+): Seconds {
+  const terms = parts.termsOn(trip.serviceDay);
+  const { boarding, alighting } = dwellOf(
+    trip,
+    terms,
+    doorDwell(trip, parts.entrances?.of ?? noEntrance, terms),
+  );
   return kind === "pickup" ? boarding : alighting;
 }

@@ -1,5 +1,7 @@
 import type { ContractId } from "../../../shared/ids/index.ts";
+import type { StopKind } from "../../../shared/lifeCycle/stop.ts";
 import { type Instant, localSeconds, type Seconds, seconds } from "../../../shared/time/index.ts";
+import { doorDwell, noEntrance, whereItStops } from "../../domain/entrance.ts";
 import { contractsFor } from "../../domain/fleet/contracts.ts";
 import type { Terms } from "../../domain/fleet/terms.ts";
 import type { Rider } from "../../domain/people/model.ts";
@@ -18,6 +20,9 @@ export interface KnownTrip {
 }
 
 export interface PlanningRules extends Pick<PlanningNeeds, "termsOn" | "districtOf" | "routing"> {
+  /** Without it no door is known. */
+  entrances?: Pick<PlanningNeeds["entrances"], "of"> | undefined;
+  /** By what travel and boarding are taken to take. */
   times?: TimesKind | undefined;
 }
 
@@ -25,15 +30,17 @@ export interface PlanningRules extends Pick<PlanningNeeds, "termsOn" | "district
 export function toTrip(known: KnownTrip, rules: PlanningRules, nodes: Nodes): Trip {
   const { trip, rider, promise } = known;
   const terms = rules.termsOn(trip.serviceDay);
-  const dwell = plannedDwell(trip, terms, rules.times);
+  const entranceOf = rules.entrances?.of ?? noEntrance;
+  const dwell = plannedDwell(trip, terms, rules.times, doorDwell(trip, entranceOf, terms));
+  const nodeOf = (end: StopKind) => nodes.of(whereItStops(trip[end], entranceOf));
   const contracts = admitted(known, contractsFor(known, terms, rules.districtOf));
   const windows = windowsOf(trip, promise, { terms, boarding: dwell.boarding });
   return {
     id: trip.id,
     riderId: rider.id,
-    pickup: { node: nodes.of(trip.pickup.point), window: windows.pickup, dwell: dwell.boarding },
+    pickup: { node: nodeOf("pickup"), window: windows.pickup, dwell: dwell.boarding },
     dropoff: {
-      node: nodes.of(trip.dropoff.point),
+      node: nodeOf("dropoff"),
       window: windows.dropoff,
       dwell: dwell.alighting,
     },

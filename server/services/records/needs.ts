@@ -1,4 +1,6 @@
+import type { PlaceId } from "../../../shared/ids/index.ts";
 import type { Clock, DayRules, Instant, Seconds, ServiceDay } from "../../../shared/time/index.ts";
+import type { Entrance, EntranceOf } from "../../domain/entrance.ts";
 import type { Terms } from "../../domain/fleet/terms.ts";
 import type { RedisVitals } from "../../domain/health/vitals.ts";
 import type { KnownPlace } from "../../domain/place.ts";
@@ -17,6 +19,13 @@ export interface CommonNeeds {
   region: Territory;
   /** What people ask for by name, as the office has it. */
   knownPlaces(): readonly KnownPlace[];
+  /** Doors of places, as of when this process last read them. */
+  entrances: {
+    of: EntranceOf;
+    listAt(place: PlaceId): readonly Entrance[];
+    /** Resolves when all is read that is known to have changed. */
+    settled(): Promise<void>;
+  };
   /** What holds on a service day: rules, hours, categories, contracts. Ask for the day that it is about. */
   termsOn(day: ServiceDay): Terms;
   /** What tells the service's days apart. */

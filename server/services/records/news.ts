@@ -38,6 +38,8 @@ const ofNotice = (fact: Pick<Fact, "concerns">): DomainEvent[] => [
   ...ofTrip(fact),
   { type: "notices.changed" },
 ];
+/** Every process reads them anew. */
+const ofPlaces = (): DomainEvent[] => [{ type: "places.changed" }];
 /** Dispatchers read them anew. */
 const ofProposals = (): DomainEvent[] => [{ type: "proposals.changed" }];
 
@@ -134,6 +136,11 @@ const news: ForEachKind<DomainEvent[]> = {
   "template.takenOut": none,
   "place.set": none,
   "place.pinned": none,
+  "entrance.saved": ofPlaces,
+  "entrance.closed": ofPlaces,
+  "entrance.corrected": () => [{ type: "questions.changed" }],
+  // Its driver reads the place as it is now.
+  "entrance.correctionDecided": (fact) => [...ofPlaces(), ...ofRun(fact), { type: "questions.changed" }],
   "place.takenOut": none,
   "rider.homeToAsk": none,
   "list.checked": none,

@@ -1,6 +1,7 @@
 import { createCancelTrip } from "./cancelTrip.ts";
 import { createFindOtherTime, createFindTurn } from "./findOtherTime.ts";
 import { createForecastReturn } from "./forecastReturn.ts";
+import { createListEntrances } from "./listEntrances.ts";
 import { createListPartnerTrips } from "./listPartnerTrips.ts";
 import { createMakeAppeal } from "./makeAppeal.ts";
 import type { RequestingNeeds } from "./needs.ts";
@@ -31,6 +32,7 @@ export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => (
   ...createReadSharedTrip(deps),
   requestTrip: createRequestTrip(deps),
   makeAppeal: createMakeAppeal(deps),
+  listEntrances: createListEntrances(deps),
   ...createAskOffers(deps),
   confirmOffer: createConfirmOffer(deps),
   ...createSentOffers(deps),

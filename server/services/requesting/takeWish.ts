@@ -8,6 +8,7 @@ import {
   serviceDayOf,
   toInstant,
 } from "../../../shared/time/index.ts";
+import { doorDwell } from "../../domain/entrance.ts";
 import { ofTrip } from "../../domain/facts/concerns.ts";
 import type { FactDetails } from "../../domain/facts/details.ts";
 import type { FactBy } from "../../domain/facts/fact.ts";
@@ -38,6 +39,7 @@ import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
 import { watchReturn } from "../records/whenReady.ts";
 import { learnHouses } from "./learnHouses.ts";
 import type { RequestingNeeds } from "./needs.ts";
+import { withEntrance } from "./withEntrance.ts";
 import { withPrecision } from "./withPrecision.ts";
 
 /** With the rider named, also where a rider left out who asks. */
@@ -127,8 +129,8 @@ export function draftTrip(
     riderId: rider.id,
     serviceDay,
     status: "requested",
-    pickup: withPrecision(deps, wish.pickup),
-    dropoff: withPrecision(deps, wish.dropoff),
+    pickup: withEntrance(deps, withPrecision(deps, wish.pickup)),
+    dropoff: withEntrance(deps, withPrecision(deps, wish.dropoff)),
     requested: { kind: wish.whenReady ? "leaveAt" : wish.when.kind, at },
     whenReady: wish.whenReady && {
       ...{ forecast, planned: holdFor(forecast, clock.now(), deps.termsOn(serviceDay)) },
@@ -176,7 +178,10 @@ export async function storeWish(tx: Stores, deps: RequestingNeeds, storing: Stor
 
 /** What will be promised if a vehicle is found. */
 export const boundsAsked = (deps: RequestingNeeds, { trip, direct }: Ride, rider: Rider): PromiseBounds =>
-  askedBounds(trip, deps.termsOn(trip.serviceDay), { direct, certified: longestRideOf(rider, trip) });
+  askedBounds(trip, deps.termsOn(trip.serviceDay), {
+    ...{ direct, certified: longestRideOf(rider, trip) },
+    atDoors: doorDwell(trip, deps.entrances.of, deps.termsOn(trip.serviceDay)),
+  });
 
 /** Whether one person can ride this and their other trips. Who asks again and says that it is meant so is taken at their word. */
 export async function checkOwnTrips(

@@ -1,5 +1,5 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
-import type { OfferId, RiderId, StandingOrderId, TripId } from "../../../shared/ids/index.ts";
+import type { OfferId, PlaceId, RiderId, StandingOrderId, TripId } from "../../../shared/ids/index.ts";
 import type {
   AskChanges,
   AskOffers,
@@ -12,6 +12,7 @@ import type {
   StandingOrderChange,
 } from "../../../shared/schemas/index.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
+import type { Entrance } from "../../domain/entrance.ts";
 import type { Why } from "../../domain/facts/details.ts";
 import type { Actor, Consent, Rider } from "../../domain/people/model.ts";
 import type { VehiclePosition } from "../../domain/runs/model.ts";
@@ -88,6 +89,8 @@ export interface RequestingUseCases extends StandingLoadUseCases, RegularPatient
   ): Promise<ShownOrder>;
   /** Asks for the trips whose dates are in sight, of one order or of all; answers how many were new. */
   takeStandingTrips(orderId?: StandingOrderId): Promise<number>;
+  /** What is known of the doors of a place. */
+  listEntrances(placeId: PlaceId): Promise<Entrance[]>;
   /** Puts what was decided about a trip before a person; the same `appealId` once more is the same one. Throws appeal.nothing. */
   makeAppeal(actor: Actor, tripId: TripId, appeal: MakeAppeal): Promise<Appeal>;
   /** Links in force, the oldest first. */

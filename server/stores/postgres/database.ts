@@ -11,6 +11,7 @@ import { PostgresChannelStore } from "./channelStore.ts";
 import { PostgresCodeStore } from "./codeStore.ts";
 import { PostgresDeviceStore } from "./deviceStore.ts";
 import { PostgresDueStore } from "./dueStore.ts";
+import { PostgresEntranceStore } from "./entranceStore.ts";
 import { PostgresEntryLinkStore } from "./entryLinkStore.ts";
 import { PostgresExchangeStore } from "./exchangeStore.ts";
 import { PostgresFactorStore } from "./factorStore.ts";
@@ -72,6 +73,7 @@ const tripStores = (db: Kysely<Schema>) => ({
   trips: new PostgresTripStore(db),
   plans: new PostgresPlanStore(db),
   places: new PostgresPlaceStore(db),
+  entrances: new PostgresEntranceStore(db),
   fleet: new PostgresFleetStore(db),
   roster: new PostgresRosterStore(db),
   handovers: new PostgresHandoverStore(db),

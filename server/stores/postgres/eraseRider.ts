@@ -106,9 +106,7 @@ export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instan
     UPDATE rider_merges SET kept_was = NULL, kept_is = NULL, gone_was = NULL, not_with = NULL
     WHERE kept_id IN ${recordsOf(id)} OR gone_id IN ${recordsOf(id)}`.execute(db);
   await sql`UPDATE eligibility SET legal_basis = '', condition = NULL WHERE rider_id = ${id}`.execute(db);
-  await sql`
-    UPDATE stop_events SET point = NULL
-    WHERE stop_id IN (SELECT stop_id FROM stop_holders WHERE trip_id IN ${tripsOf(id)})`.execute(db);
+  await forgetWhereTripsWent(db, tripsOf(id));
   await sql`
     UPDATE trip_requests SET pickup = ${coarse("pickup")}, dropoff = ${coarse("dropoff")}, note = NULL, needs = '{}',
       version = version + 1 WHERE rider_id = ${id}`.execute(db);
@@ -123,4 +121,12 @@ export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instan
     db,
   );
   return counts;
+}
+
+/** A door is nobody's; that somebody's trips went to it is theirs. */
+async function forgetWhereTripsWent(db: Kysely<Schema>, trips: RawBuilder<unknown>): Promise<void> {
+  await sql`
+    UPDATE stop_events SET point = NULL
+    WHERE stop_id IN (SELECT stop_id FROM stop_holders WHERE trip_id IN ${trips})`.execute(db);
+  await sql`DELETE FROM entrance_corrections WHERE trip_id IN ${trips}`.execute(db);
 }

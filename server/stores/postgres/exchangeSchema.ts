@@ -7,9 +7,10 @@ import type {
   RowOutcome,
 } from "../../../shared/schemas/index.ts";
 import type { Json, MaybeTime, Time } from "./columns.ts";
+import type { EntranceSchema } from "./entranceSchema.ts";
 
 /** Lists that were brought, and what became of them; places, which are kept by lists alone. */
-export interface ExchangeSchema {
+export interface ExchangeSchema extends EntranceSchema {
   places: {
     id: string;
     no: GeneratedAlways<string>;

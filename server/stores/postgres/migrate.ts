@@ -52,6 +52,7 @@ import * as sentOffers from "./migrations/054_sentOffers.ts";
 import * as paperTrips from "./migrations/059_paperTrips.ts";
 import * as regularPatients from "./migrations/060_regularPatients.ts";
 import * as tripPlaces from "./migrations/057_tripPlaces.ts";
+import * as entrances from "./migrations/062_entrances.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -108,6 +109,7 @@ const migrations: Record<string, Migration> = {
   "059_paperTrips": paperTrips,
   "060_regularPatients": regularPatients,
   "057_tripPlaces": tripPlaces,
+  "062_entrances": entrances,
 };
 
 /** Those that this program knows. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DriverId } from "../../../shared/ids/index.ts";
 import { applicationWays } from "../../../shared/needs/applications.ts";
 import { channels } from "../../../shared/notices/index.ts";
+import { CorrectionKind, correctionOutcomes } from "../../../shared/schemas/index.ts";
 import type { Nothing, OfficeDetails } from "../../domain/facts/officeDetails.ts";
 
 export const nothing: z.ZodType<Nothing> = z.object({});
@@ -37,6 +38,14 @@ export const officeFactDetails: { [Kind in keyof OfficeDetails]: z.ZodType<Offic
   "template.takenOut": ofImport.extend({ template: z.string() }),
   "place.set": ofImport.extend({ place: z.string() }),
   "place.pinned": z.object({ place: z.string() }),
+  "entrance.saved": z.object({ entrance: z.string(), place: z.string(), fields: z.array(z.string()) }),
+  "entrance.closed": z.object({ entrance: z.string(), place: z.string() }),
+  "entrance.corrected": z.object({ correction: z.string(), what: CorrectionKind }),
+  "entrance.correctionDecided": z.object({
+    correction: z.string(),
+    outcome: z.enum(correctionOutcomes),
+    entrance: z.string().optional(),
+  }),
   "place.takenOut": ofImport.extend({ place: z.string() }),
   "rider.homeToAsk": nothing,
   "rider.merged": merged.extend({ trips: z.int() }),

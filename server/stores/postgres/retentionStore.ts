@@ -42,7 +42,9 @@ export class PostgresRetentionStore implements RetentionStore {
       codes: codeCount,
       sessions: await count(sql`DELETE FROM session WHERE expire::timestamptz < ${real("keepSessions")}`),
       devices: await count(sql`DELETE FROM known_devices WHERE last_used < ${real("keepDevices")}`),
-      notes: await count(deleteNotes(sql`NOT IN`, now.reads, service("keepNotes"))),
+      notes:
+        (await count(deleteNotes(sql`NOT IN`, now.reads, service("keepNotes")))) +
+        (await count(forgetCorrections(service("keepNotes")))),
       readReasons: await count(deleteNotes(sql`IN`, now.reads, service("keepReadReasons"))),
       applications: await count(sql`
         DELETE FROM applications WHERE state <> 'open' AND decided_at < ${service("keepApplications")}`),
@@ -109,6 +111,13 @@ const forgetNumbers = (before: RawBuilder<unknown>) => sql`
   WITH old AS (SELECT id FROM phone_calls WHERE began_at < ${before} AND phone IS NOT NULL),
     viewers AS (DELETE FROM phone_call_viewers v USING old WHERE v.phone_call_id = old.id)
   UPDATE phone_calls c SET phone = NULL FROM old WHERE c.id = old.id`;
+
+/** What drivers said of doors, decided or not, with pictures that no door has. */
+const forgetCorrections = (before: RawBuilder<unknown>) => sql`
+  WITH unused AS (
+    DELETE FROM entrance_photos p WHERE taken_at < ${before}
+      AND NOT EXISTS (SELECT FROM entrances e WHERE e.photo_id = p.id))
+  DELETE FROM entrance_corrections WHERE told_at < ${before}`;
 
 const deleteNotes = (
   among: RawBuilder<unknown>,

@@ -1,8 +1,10 @@
+import { auditDoors } from "./auditDoors.ts";
 import { auditTold } from "./auditTold.ts";
 
 /** The audit: who did what, and the seals of the record. Part of `office.ts`. */
 export const audit = {
   ...auditTold,
+  ...auditDoors,
   "audit.title": "Audit",
   "audit.about": "Who looked at or changed what, and whether the record is whole",
   "audit.watched": "Reading and exporting the audit is itself written down.",
@@ -180,9 +182,6 @@ export const audit = {
   "audit.did.vehicle-takenOut": "List undone: vehicle taken out",
   "audit.did.driver-takenOut": "List undone: driver taken out",
   "audit.did.template-takenOut": "List undone: shift template taken out",
-  "audit.did.place-set": "List: place written",
-  "audit.did.place-pinned": "House pinned on the map",
-  "audit.did.place-takenOut": "List undone: place taken out",
   "audit.did.rider-homeToAsk": "Address is to be asked of the rider",
   "audit.did.queues-opened": "Queues looked at",
   "audit.did.clock-set": "Clock set",

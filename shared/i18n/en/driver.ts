@@ -1,7 +1,11 @@
+import { doors } from "./doors.ts";
+import { doorsFound } from "./doorsFound.ts";
 import { help } from "./help.ts";
 
 /** The driver's screens. */
 export const driver = {
+  ...doors,
+  ...doorsFound,
   ...help,
   "driver.title": "My shift",
   "driver.signIn.title": "Driver sign-in",

@@ -119,6 +119,14 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.stop.notYours": "This stop belongs to another driver. Look at your own route.",
   "error.stop.notNext": "This does not follow on what was reported at this stop. Look at it again.",
   "error.stop.noShowTooEarly": "It is too early to report this. Wait until {from}.",
+  "error.entrance.unknown": "This entrance or its picture is no longer there. Open the list again.",
+  "error.entrance.placeUnknown":
+    "This is neither a known place nor a house, so nothing can be kept about its entrance. Tell the dispatcher where it is.",
+  "error.entrance.tooFar":
+    "This is more than 500 m from the place. Say it when the vehicle stands there, or tell the dispatcher.",
+  "error.correction.unknown": "This has been decided already.",
+  "error.photo.unreadable": "This is no picture that can be read. Send a JPEG, PNG or WebP.",
+  "error.photo.tooLarge": "This picture is too large. Send one of at most 15 MB.",
   "error.appeal.nothing": "There is nothing here to put before a person any more.",
   "error.help.unknown": "This call for help is unknown.",
   "error.appeal.unknown": "This appeal has been answered already.",

@@ -1,8 +1,10 @@
 import type { audit as english } from "../en/audit.ts";
+import { auditDoors } from "./auditDoors.ts";
 import { auditTold } from "./auditTold.ts";
 
 export const audit: Record<keyof typeof english, string> = {
   ...auditTold,
+  ...auditDoors,
   "audit.title": "Әрекеттер журналы",
   "audit.about": "Кім нені қарады немесе өзгертті, жазба бүтін бе",
   "audit.watched": "Журналды қарау мен жүктеп алу да жазылады.",
@@ -180,9 +182,6 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.vehicle-takenOut": "Жүктеу қайтарылды: көлік алынды",
   "audit.did.driver-takenOut": "Жүктеу қайтарылды: жүргізуші алынды",
   "audit.did.template-takenOut": "Жүктеу қайтарылды: ауысым үлгісі алынды",
-  "audit.did.place-set": "Жүктеу: орын жазылды",
-  "audit.did.place-pinned": "Үй картада белгіленді",
-  "audit.did.place-takenOut": "Жүктеу қайтарылды: орын алынды",
   "audit.did.rider-homeToAsk": "Мекенжайды жолаушыдан сұрау керек",
   "audit.did.queues-opened": "Кезектер қаралды",
   "audit.did.clock-set": "Сағат қойылды",

@@ -1,4 +1,5 @@
 import { askFlow } from "./askFlow.ts";
+import { doors } from "./doors.ts";
 import { offers } from "./offers.ts";
 import { ward } from "./ward.ts";
 import { promises } from "./promises.ts";
@@ -9,6 +10,7 @@ export const asking = {
   ...offers,
   ...ward,
   ...promises,
+  ...doors,
   "ask.from": "Откуда",
   "ask.to": "Куда",
   "ask.placeHint": "Улица, учреждение или место",

@@ -1,8 +1,10 @@
 import type { audit as english } from "../en/audit.ts";
+import { auditDoors } from "./auditDoors.ts";
 import { auditTold } from "./auditTold.ts";
 
 export const audit: Record<keyof typeof english, string> = {
   ...auditTold,
+  ...auditDoors,
   "audit.title": "Журнал действий",
   "audit.about": "Кто что смотрел или менял и цела ли запись",
   "audit.watched": "Просмотр и выгрузка журнала тоже записываются.",
@@ -180,9 +182,6 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.vehicle-takenOut": "Загрузка отменена: автомобиль убран",
   "audit.did.driver-takenOut": "Загрузка отменена: водитель убран",
   "audit.did.template-takenOut": "Загрузка отменена: шаблон смены убран",
-  "audit.did.place-set": "Загрузка: место записано",
-  "audit.did.place-pinned": "Дом отмечен на карте",
-  "audit.did.place-takenOut": "Загрузка отменена: место убрано",
   "audit.did.rider-homeToAsk": "Адрес нужно уточнить у пассажира",
   "audit.did.queues-opened": "Просмотрены очереди",
   "audit.did.clock-set": "Часы переведены",

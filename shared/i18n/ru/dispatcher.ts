@@ -5,6 +5,8 @@ import { days } from "./days.ts";
 import { desk } from "./desk.ts";
 import { find } from "./find.ts";
 import { help } from "./help.ts";
+import { doors } from "./doors.ts";
+import { doorsKept } from "./doorsKept.ts";
 import { keys } from "./keys.ts";
 import { locks } from "./locks.ts";
 import { offers } from "./offers.ts";
@@ -20,6 +22,8 @@ export const dispatcher: Record<keyof typeof english, string> = {
   ...appeals,
   ...help,
   ...days,
+  ...doors,
+  ...doorsKept,
   ...locks,
   ...questions,
   ...returns,

@@ -1,7 +1,11 @@
 import type { driver as english } from "../en/driver.ts";
+import { doors } from "./doors.ts";
+import { doorsFound } from "./doorsFound.ts";
 import { help } from "./help.ts";
 
 export const driver: Record<keyof typeof english, string> = {
+  ...doors,
+  ...doorsFound,
   ...help,
   "driver.title": "Моя смена",
   "driver.signIn.title": "Вход для водителя",

@@ -72,6 +72,7 @@ export async function startEdgeApp(
       freeWaiting: () => seconds(0),
       doubtRules: () => ({ doubtAfter: minutes(5), silenceAfter: minutes(15) }),
       districtName: () => undefined,
+      entranceOf: () => undefined,
     }),
     logger,
     session: createSessionMiddleware({ store: new MemoryStore(), secret: "x".repeat(32), trustProxy: false }),

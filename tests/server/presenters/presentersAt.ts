@@ -1,9 +1,10 @@
+import type { EntranceOf } from "../../../server/domain/entrance.ts";
 import { createPresenters } from "../../../server/presenters/index.ts";
 import { kyzylorda } from "../../../server/regions/kyzylorda/index.ts";
 import { daysFrom, hours, type Instant, minutes } from "../../../shared/time/index.ts";
 
 /** The presenters with the domain's own rules, at one moment in Kyzylorda. */
-export const presentersAt = (now: Instant) =>
+export const presentersAt = (now: Instant, entranceOf: EntranceOf = () => undefined) =>
   createPresenters({
     clock: { now: () => now },
     dayRules: daysFrom(hours(3), kyzylorda.timeZone),
@@ -11,4 +12,5 @@ export const presentersAt = (now: Instant) =>
     freeWaiting: () => minutes(10),
     doubtRules: () => ({ doubtAfter: minutes(5), silenceAfter: minutes(15) }),
     districtName: () => undefined,
+    entranceOf,
   });

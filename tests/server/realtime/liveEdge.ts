@@ -52,6 +52,7 @@ export async function startLiveEdge(
       freeWaiting: () => seconds(0),
       doubtRules: () => ({ doubtAfter: minutes(5), silenceAfter: minutes(15) }),
       districtName: () => undefined,
+      entranceOf: () => undefined,
     }),
     logger: createLogger("silent", "test"),
     session: session as RealtimeParts["session"],

@@ -1,0 +1,21 @@
+/** Doors of places, and the way through them: for riders, drivers and dispatchers. */
+export const doors = {
+  "door.entrance": "Entrance",
+  "door.only": "the only entrance known",
+  "door.usual": "Usual: {name}",
+  "door.choose": "By which entrance",
+  "door.steps": "{count, plural, =0 {no steps} one {# step} other {# steps}}",
+  "door.ramp": "ramp",
+  "door.noRamp": "no ramp",
+  "door.lift.works": "the lift works",
+  "door.lift.broken": "the lift is broken",
+  "door.lift.none": "no lift",
+  "door.code": "Intercom: {code}",
+  "door.dog": "there is a dog",
+  "door.photo": "Picture of the entrance",
+  "door.found.liftBroken": "Lift broken",
+  "door.found.liftWorks": "Lift works",
+  "door.found.rampMissing": "Ramp missing",
+  "door.found.stopsElsewhere": "Vehicle stops elsewhere",
+  "door.found.photo": "New picture of the entrance",
+} as const;
