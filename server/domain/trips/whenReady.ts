@@ -1,6 +1,6 @@
 import { type LatLng, straightLine } from "../../../shared/geo/index.ts";
 import type { Purpose } from "../../../shared/schemas/index.ts";
-import { addSeconds, type Instant, instant, type Seconds, seconds } from "../../../shared/time/index.ts";
+import { addSeconds, type Instant, minutes, type Seconds, seconds } from "../../../shared/time/index.ts";
 import type { TermsWith } from "../fleet/terms.ts";
 import type { InstantWindow } from "../place.ts";
 import type { TripRecord } from "./model.ts";
@@ -81,5 +81,11 @@ function middleOf(stays: readonly Seconds[]): Seconds {
 
 /** Windows within which a place is looked for, the nearest first: who cannot be fetched within the standard is told the next best time. */
 export const windowsFrom = ({ from, until }: InstantWindow): InstantWindow[] =>
-  LATER.map((minutes) => ({ from, until: instant(until + minutes * 60_000) }));
+  LATER.map((later) => ({ from, until: addSeconds(until, minutes(later)) }));
+/** The same for who is ready: at first so that a vehicle may be late on its way and still be within the standard. */
+export const promptWindows = (standard: InstantWindow): InstantWindow[] => [
+  { from: standard.from, until: addSeconds(standard.until, seconds(-SPARE)) },
+  ...windowsFrom(standard),
+];
+const SPARE = minutes(8);
 const LATER = [0, 10, 20, 30, 45, 60, 90, 120, 180, 240] as const;

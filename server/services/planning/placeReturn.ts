@@ -1,27 +1,18 @@
-import type { ShiftId } from "../../../shared/ids/index.ts";
+import type { TripId } from "../../../shared/ids/index.ts";
 import { canHappen } from "../../../shared/lifeCycle/trip.ts";
 import { addSeconds, minutes } from "../../../shared/time/index.ts";
 import type { InstantWindow } from "../../domain/place.ts";
-import {
-  insertTrip,
-  newViolations,
-  type Plan,
-  relaxToReality,
-  removeTrip,
-  verifyPlan,
-} from "../../domain/scheduling/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
-import { isUnpromised, waitsForReady, windowsFrom } from "../../domain/trips/whenReady.ts";
+import { isUnpromised, promptWindows, waitsForReady, windowsFrom } from "../../domain/trips/whenReady.ts";
 import { holdPlanned } from "../records/leavePlan.ts";
 import { createTakeTurns } from "../records/takeTurns.ts";
 import { placeLater } from "../records/whenReady.ts";
-import { commitPlacing } from "./commitPlacing.ts";
-import { withRouteOf } from "./dayAround.ts";
-import { dayProblem } from "./dayProblem.ts";
-import { promisesBrokenBy } from "./keepsPromises.ts";
+import { commitPlacing, type Placing } from "./commitPlacing.ts";
+import { findReturnPlace, type ReturnPlace } from "./findReturnPlace.ts";
+import { heldTrips } from "./heldTrips.ts";
 import { letGoHeld } from "./letGoHeld.ts";
-import type { DayRecords } from "./loadDay.ts";
 import type { PlanningNeeds } from "./needs.ts";
+import { changeBetween, movesIn } from "./planChange.ts";
 import { untilSaved } from "./untilSaved.ts";
 import type { PlanningUseCases } from "./useCases.ts";
 
@@ -59,58 +50,61 @@ type Outcome = Awaited<ReturnType<PlanningUseCases["placeReturn"]>>;
 
 async function placeOnce(deps: PlanningNeeds, record: TripRecord): Promise<Outcome> {
   const day = await deps.loadDay(record.trip.serviceDay);
-  for (const window of windowsFrom(record.promise.pickupWindow)) {
-    const found = findPlace(deps, day, { record, window });
+  const isHeld = waitsForReady(record.trip);
+  for (const window of isHeld
+    ? windowsFrom(record.promise.pickupWindow)
+    : promptWindows(record.promise.pickupWindow)) {
+    const found = findReturnPlace(deps, day, { record, window, heldGiveWay: !isHeld });
     if (found === undefined) continue;
-    const { shiftId, ...change } = found;
-    const isAsItWas = waitsForReady(record.trip) && record.placement?.shiftId === shiftId;
-    const placed = isAsItWas ? [] : [{ record: found.record, shiftId }];
-    await commitPlacing(deps, { ...change, placed, refused: [] });
-    return waitsForReady(record.trip) ? "held" : "fetched";
+    await savePlace(deps, record, found);
+    return isHeld ? "held" : "fetched";
   }
   await deps.db.transaction((tx) => leaveWithout(tx, deps, record));
   return "noRoom";
 }
 
-interface Found {
-  record: TripRecord;
-  shiftId: ShiftId;
-  day: DayRecords;
-  before: Plan;
-  after: Plan;
-}
-
-/** Its cheapest place within this window, once it has left the one that it had; nobody else's promise or limit is touched for it. */
-function findPlace(
+/** With what becomes of those who gave way: with another vehicle, or held later if at all. */
+async function savePlace(
   deps: PlanningNeeds,
-  asRead: DayRecords,
-  { record: known, window }: { record: TripRecord; window: InstantWindow },
-): Found | undefined {
-  const record = withWindow(known, window);
-  const { id: tripId } = record.trip;
-  const runs = asRead.runs.map((run) => ({
-    ...run,
-    stops: run.stops.map((stop) => (stop.tripId === tripId ? withWindow(stop, window) : stop)),
-  }));
-  const day = { ...asRead, runs };
-  const { problem, plan } = dayProblem(day, [record], deps);
-  const cleared = relaxToReality(problem, removeTrip(problem, plan, { tripId, reason: "whenReady" }));
-  const result = insertTrip(cleared.problem, cleared.plan, tripId);
-  if (result.kind === "rejected") return undefined;
-  const borne = verifyPlan(cleared.problem, cleared.plan);
-  if (newViolations(borne, verifyPlan(cleared.problem, result.plan)).length > 0) return undefined;
-  const before = withRouteOf(cleared.plan, relaxToReality(problem, plan).plan, tripId);
-  const { plan: after, shiftId } = result;
-  if (promisesBrokenBy({ day, before, after }, deps).length > 0) return undefined;
-  return { record, shiftId, day, before, after };
+  { trip, placement, promise }: TripRecord,
+  found: ReturnPlace,
+): Promise<void> {
+  const { shiftId, before, after, day, left } = found;
+  const { until } = promise.pickupWindow;
+  // Within the standard, the standard is promised, however soon a vehicle may come.
+  const window = found.record.promise.pickupWindow;
+  const record = until > window.until ? withWindow(found.record, promise.pickupWindow) : found.record;
+  const isAsItWas = waitsForReady(trip) && placement?.shiftId === shiftId;
+  const moved = await movedHeld(deps, { ...found, tripId: trip.id });
+  const gone = await deps.db.trips.listByIds([...left]);
+  await commitPlacing(deps, {
+    ...{ day, before, after, placed: [...(isAsItWas ? [] : [{ record, shiftId }]), ...moved], refused: [] },
+    alongside: async (tx) => {
+      for (const each of gone) {
+        await letGoHeld(tx, each, deps.clock.now());
+        await tx.outbox.addJob("placeReturn", { tripId: each.trip.id });
+      }
+    },
+  });
 }
 
-const withWindow = <Held extends Pick<TripRecord, "promise">>(
-  held: Held,
-  pickupWindow: InstantWindow,
-): Held => ({
-  ...held,
-  promise: { ...held.promise, pickupWindow },
+/** Held places that are on another run now. */
+async function movedHeld(
+  { db }: PlanningNeeds,
+  { day, before, after, tripId }: Pick<ReturnPlace, "day" | "before" | "after"> & { tripId: TripId },
+): Promise<Placing["placed"]> {
+  const held = new Set(heldTrips(day).filter((id) => id !== tripId));
+  const moves = movesIn(changeBetween(before, after)).filter((move) => held.has(move.tripId));
+  const records = await db.trips.listByIds(moves.map((move) => move.tripId));
+  return records.flatMap((record) => {
+    const move = moves.find((each) => each.tripId === record.trip.id);
+    return move === undefined ? [] : [{ record, shiftId: move.to }];
+  });
+}
+
+const withWindow = (record: TripRecord, pickupWindow: InstantWindow): TripRecord => ({
+  ...record,
+  promise: { ...record.promise, pickupWindow },
 });
 
 /** Nothing is left in the plan that nobody can drive to in time. */
