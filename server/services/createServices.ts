@@ -12,6 +12,7 @@ import { createBuildDay } from "./planning/buildDay.ts";
 import { createImproveDay } from "./planning/improveDay.ts";
 import { createPlanning } from "./planning/index.ts";
 import { createLoadDay } from "./planning/loadDay.ts";
+import { createFetchSooner } from "./planning/fetchSooner.ts";
 import { createMakeRoom } from "./planning/makeRoom.ts";
 import type { PlannerNeeds } from "./planning/needs.ts";
 import { rememberDistricts } from "./planning/rememberDistricts.ts";
@@ -53,6 +54,7 @@ export function createPlanner(
   const deps: PlannerNeeds = completed(parts);
   return {
     makeRoom: createMakeRoom(deps),
+    fetchSooner: createFetchSooner(deps),
     buildDay: createBuildDay(deps),
     improveDay: createImproveDay(deps),
   };

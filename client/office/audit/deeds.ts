@@ -33,6 +33,7 @@ export const deeds = [
   "promise.asked",
   "promise.given",
   "promise.changed",
+  "promise.improved",
   "promise.broken",
   "promise.released",
   "promise.kept",

@@ -20,7 +20,7 @@ export interface Situation {
 
 type Teller<Kind extends FactKind> = (fact: Fact<Kind>, situation: Situation) => NoticeContent | undefined;
 
-const given: Teller<"promise.given"> = (_fact, { record, ledger, isVehicleTold }) => {
+const given: Teller<"promise.given" | "promise.improved"> = (_fact, { record, ledger, isVehicleTold }) => {
   const told = boundsOf(ledger.at(-1));
   const { trip, promise, vehicle } = record;
   if (told === undefined || !isPlaced(trip) || !isAhead(trip)) return undefined;
@@ -51,12 +51,14 @@ const changed: Teller<"promise.changed" | "promise.broken"> = (_fact, { record, 
   };
 };
 
-const assigned: Teller<"trip.assigned"> = ({ details }, situation) => {
-  const { trip, promise, vehicle } = situation.record;
+const assigned: Teller<"trip.assigned"> = ({ details, at }, situation) => {
+  const { trip, promise, vehicle, facts } = situation.record;
   const { plate, movedFrom } = details;
   const isOther = movedFrom !== undefined && situation.plateBefore !== plate;
   // Whoever was moved on since is told of the vehicle that comes; who is not ready, of none.
   if (waitsForReady(trip) || !isOther || !situation.isVehicleTold) return undefined;
+  // With the sooner time the vehicle is told, too.
+  if (facts.some((fact) => fact.kind === "promise.improved" && fact.at === at)) return undefined;
   if (vehicle?.plate !== plate || !isAhead(trip)) return undefined;
   return { kind: "otherVehicle", window: promise.pickupWindow, plate };
 };
@@ -73,6 +75,7 @@ const withoutVehicle: Teller<"trip.notAssigned" | "trip.unassigned"> = (_fact, {
 const tellers = {
   "promise.given": given,
   "promise.changed": changed,
+  "promise.improved": given,
   "promise.broken": changed,
   "trip.assigned": assigned,
   "trip.endangered": ({ details: { what, expected } }, { record: { trip } }) =>

@@ -79,6 +79,7 @@ const lines: ForEachKind<Phrase | undefined> = {
   "promise.asked": untold,
   "promise.given": untold,
   "promise.changed": untold,
+  "promise.improved": told("story.fetchedSooner"),
   "promise.broken": untold,
   "promise.released": untold,
   "promise.kept": untold,

@@ -60,7 +60,10 @@ export function findReturnPlace(
 }
 
 /** Held to nothing but the window that it is looked for within. */
-function asSought(asRead: DayRecords, { record, window }: ReturnSought) {
+export function asSought(
+  asRead: DayRecords,
+  { record, window }: ReturnSought,
+): { record: TripRecord; day: DayRecords } {
   const { id } = record.trip;
   const within = <Held extends Pick<TripRecord, "promise">>(held: Held): Held => ({
     ...held,

@@ -36,7 +36,12 @@ export async function readSearchableDay(
   waiting: readonly TripRecord[],
 ): Promise<SearchableDay> {
   const day = await deps.loadDay(serviceDay);
-  const drawn = drawnFreely(day, dayProblem(day, waiting, deps), deps);
+  return searchableOf(deps, day, dayProblem(day, waiting, deps));
+}
+
+/** The same of a day that was read, as it is drawn. */
+export function searchableOf(deps: PlanningNeeds, day: DayRecords, asDrawn: DayProblem): SearchableDay {
+  const drawn = drawnFreely(day, asDrawn, deps);
   const reality = relaxToReality(drawn.problem, drawn.plan);
   const frozen = { until: frozenUntil(day, deps), held: new Set(heldTrips(day)) };
   const doubted = closedRuns(day, deps).forPlaced.map((shiftId): Lock => {

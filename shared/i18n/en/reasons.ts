@@ -10,6 +10,7 @@ export const reasons = {
   "story.holdLost": "Not ready yet: no place is held any more",
   "story.ready": "Ready to return",
   "story.readyLater": "Ready later, expected at {forecast}",
+  "story.fetchedSooner": "Will be fetched sooner than promised",
   "story.readyOverdue": "Has not said to be ready",
   "story.vehicleWithdrawn": "The vehicle is not available; another one is looked for",
   "story.retried": "Search started again",

@@ -11,6 +11,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.holdLost": "Жолаушы әлі дайын емес: орын енді сақталмайды",
   "story.ready": "Қайтуға дайын",
   "story.readyLater": "Кешірек дайын болады, күтілетін уақыты {forecast}",
+  "story.fetchedSooner": "Уәде етілгеннен ерте алып кетеді",
   "story.readyOverdue": "Жолаушы дайын екенін айтпады",
   "story.vehicleWithdrawn": "Көлік шыға алмайтын болды, басқасы ізделуде",
   "story.retried": "Іздеу қайта басталды",

@@ -11,6 +11,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.holdLost": "Пассажир ещё не готов: место больше не держим",
   "story.ready": "Готов(а) ехать обратно",
   "story.readyLater": "Будет готов(а) позже, ожидаем в {forecast}",
+  "story.fetchedSooner": "Заберут раньше, чем обещали",
   "story.readyOverdue": "Пассажир не сообщил о готовности",
   "story.vehicleWithdrawn": "Автомобиль выбыл, ищем другой",
   "story.retried": "Поиск начат снова",

@@ -1,8 +1,9 @@
 import type { ShiftId, TripId } from "../../../../shared/ids/index.ts";
-import { bestInsertion, type Insertion } from "../insertion/bestInsertion.ts";
+import { bestInsertion } from "../insertion/bestInsertion.ts";
 import { tripIndex } from "../insertion/insertTrip.ts";
 import { shiftsFor } from "../insertion/linkedInsertion.ts";
 import { PlanBook, withoutUnassigned } from "../insertion/planBook.ts";
+import { dropoffNode } from "../model/compiledProblem.ts";
 import { compileProblem } from "../model/compileProblem.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
@@ -36,10 +37,45 @@ export function insertAhead(
   const giving = new Set(yielding.map((id) => tripIndex(book, id)));
   let best: Made | undefined;
   for (const shift of shiftsFor(book, trip)) {
-    const made = madeOn(book, shift, { trip, giving });
+    const leaving = onRoute(book, shift, giving);
+    const made = leaving.length === 0 ? undefined : madeOn(book, shift, { trip, leaving });
     if (made !== undefined && isBetter(made, best)) best = made;
   }
   return best && toInserted(book, best, tripId);
+}
+
+/** Who rides so near in time that their leaving can make a difference, s. */
+const NEAR = 2700;
+
+/**
+ * The same where nobody may lose a place: one person who may be moved rides elsewhere for it, whoever comes cheapest. Not exact:
+ * what takes several others to move is for a search. undefined: nobody's moving helps.
+ */
+export function insertAside(
+  problem: Problem,
+  plan: Plan,
+  { tripId, movable }: { readonly tripId: TripId; readonly movable: readonly TripId[] },
+): InsertedAhead | undefined {
+  const book = new PlanBook(compileProblem(problem), plan);
+  const { earliest, latest } = book.problem;
+  const trip = tripIndex(book, tripId);
+  const [from, until] = [earliest[trip] - NEAR, latest[dropoffNode(book.problem, trip)] + NEAR];
+  const isNear = (other: number) =>
+    earliest[other] <= until && latest[dropoffNode(book.problem, other)] >= from;
+  const moving = new Set(movable.map((id) => tripIndex(book, id)).filter(isNear));
+  let best: Made | undefined;
+  for (const shift of shiftsFor(book, trip)) {
+    for (const other of onRoute(book, shift, moving)) {
+      const made = madeOn(book, shift, { trip, leaving: [other] });
+      if (made !== undefined && made.left.length === 0 && isBetter(made, best)) best = made;
+    }
+  }
+  return best && toInserted(book, best, tripId);
+}
+
+/** Those of them who get in on the route of a shift, in its order. */
+function onRoute({ routes, problem }: PlanBook, shift: number, among: ReadonlySet<number>): number[] {
+  return [...routes[shift]].filter((node) => node < problem.tripCount && among.has(node));
 }
 
 interface Made {
@@ -58,35 +94,32 @@ const isBetter = (one: Made, other: Made | undefined): boolean =>
 function madeOn(
   book: PlanBook,
   shift: number,
-  { trip, giving }: { trip: number; giving: ReadonlySet<number> },
+  { trip, leaving }: { trip: number; leaving: readonly number[] },
 ): Made | undefined {
-  const { tripCount } = book.problem;
   const nodes = book.routes[shift];
-  const leaving = [...nodes].filter((node) => node < tripCount && giving.has(node));
-  if (leaving.length === 0) return undefined;
-  const before = new Map<number, Int32Array>([[shift, nodes]]);
+  const before = new Map<number, Int32Array>();
   const put = (at: number, route: Int32Array): void => {
     if (!before.has(at)) before.set(at, book.routes[at]);
     book.setRoute(at, route);
   };
-  const priceBefore = book.cost(shift);
+  let cost = -book.cost(shift);
   put(
     shift,
-    nodes.filter((node) => !leaving.includes(node % tripCount)),
+    nodes.filter((node) => !leaving.includes(node % book.problem.tripCount)),
   );
-  let cost = book.cost(shift) - priceBefore;
-  const insert = (each: number, shifts?: number[]): Insertion | undefined => {
-    const insertion = bestInsertion(book, each, shifts ?? shiftsFor(book, each));
-    if (insertion === undefined) return undefined;
+  cost += book.cost(shift);
+  const isInserted = (each: number, shifts = shiftsFor(book, each)): boolean => {
+    const insertion = bestInsertion(book, each, shifts);
+    if (insertion === undefined) return false;
     put(insertion.shift, insertion.nodes);
     cost += insertion.cost;
-    return insertion;
+    return true;
   };
-  const own = insert(trip, [shift]);
-  const left = own === undefined ? leaving : leaving.filter((each) => insert(each) === undefined);
+  const fits = isInserted(trip, [shift]);
+  const left = fits ? leaving.filter((each) => !isInserted(each)) : leaving;
   const routes = new Map([...before.keys()].map((at) => [at, book.routes[at]]));
   for (const [at, route] of before) book.setRoute(at, route);
-  return own && { shift, routes, left, cost };
+  return fits ? { shift, routes, left, cost } : undefined;
 }
 
 function toInserted(

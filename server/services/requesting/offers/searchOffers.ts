@@ -59,7 +59,8 @@ export async function searchOffers(deps: RequestingNeeds, searching: Searching):
   const { wish } = searching;
   if (wish.when.kind !== "earliest") {
     const asked = tripAsked(deps, searching, { ...wish.when, at: toInstant(wish.when.at) });
-    return searchAround(deps, searching, { asked, reach: { earlierBy: INSTEAD, laterBy: INSTEAD } });
+    const reach = { earlierBy: INSTEAD, laterBy: INSTEAD, othersMove: true };
+    return searchAround(deps, searching, { asked, reach });
   }
   return searchSoonest(deps, searching, wish.when.from);
 }

@@ -75,7 +75,11 @@ export class NarrowDay {
   }
 
   askForVan(leaveAt: string): Promise<TripRecord> {
-    return this.service.ask(this.nextRider(), { leaveAt, pickup: this.door(3), aid: "powerWheelchair" });
+    return this.service.ask(this.nextRider(), this.vanWish(leaveAt));
+  }
+  /** Of somebody whom only the van can take. */
+  vanWish(leaveAt: string) {
+    return { leaveAt, pickup: this.door(3), aid: "powerWheelchair" as const };
   }
 
   /** Trips by vehicle. */

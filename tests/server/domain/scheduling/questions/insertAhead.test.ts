@@ -22,7 +22,10 @@ function planned(shifts: Parameters<typeof shift>[], trips = [ben, cora]) {
     [ada, ...trips],
     shifts.map((each) => shift(...each)),
   );
-  const before = { ...emptyPlan, unassigned: [ada, ...trips].map(({ id }) => ({ tripId: id, reason: "new" })) };
+  const before = {
+    ...emptyPlan,
+    unassigned: [ada, ...trips].map(({ id }) => ({ tripId: id, reason: "new" })),
+  };
   const { plan } = insertTrips(
     problem,
     before,
@@ -42,7 +45,9 @@ describe("a trip that goes ahead of others", () => {
     const made = insertAhead(problem, plan, { tripId: ada.id, yielding: [ben.id, cora.id] });
     expect(made).toMatchObject({ shiftId: shiftId("car"), left: [] });
     const routes = made?.plan.routes ?? [];
-    expect(servedIn({ routes: routes.filter((route) => route.shiftId === shiftId("van")) })).toEqual([ben.id]);
+    expect(servedIn({ routes: routes.filter((route) => route.shiftId === shiftId("van")) })).toEqual([
+      ben.id,
+    ]);
     expect(made && verifyPlan(problem, made.plan)).toEqual([]);
   });
 
