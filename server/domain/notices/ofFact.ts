@@ -51,14 +51,12 @@ const changed: Teller<"promise.changed" | "promise.broken"> = (_fact, { record, 
   };
 };
 
-const assigned: Teller<"trip.assigned"> = ({ details, at }, situation) => {
-  const { trip, promise, vehicle, facts } = situation.record;
+const assigned: Teller<"trip.assigned"> = ({ details }, situation) => {
+  const { trip, promise, vehicle } = situation.record;
   const { plate, movedFrom } = details;
   const isOther = movedFrom !== undefined && situation.plateBefore !== plate;
   // Whoever was moved on since is told of the vehicle that comes; who is not ready, of none.
   if (waitsForReady(trip) || !isOther || !situation.isVehicleTold) return undefined;
-  // With the sooner time the vehicle is told, too.
-  if (facts.some((fact) => fact.kind === "promise.improved" && fact.at === at)) return undefined;
   if (vehicle?.plate !== plate || !isAhead(trip)) return undefined;
   return { kind: "otherVehicle", window: promise.pickupWindow, plate };
 };

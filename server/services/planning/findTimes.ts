@@ -7,13 +7,14 @@ import {
   type Seconds,
   seconds,
 } from "../../../shared/time/index.ts";
-import type { Why } from "../../domain/facts/details.ts";
+import { type Why, why } from "../../domain/facts/details.ts";
 import { insertTrip, type Offer, offerWindows, personChanges } from "../../domain/scheduling/index.ts";
 import type { PromiseBounds, TripRecord } from "../../domain/trips/model.ts";
 import type { FoundTime } from "../../domain/trips/offers.ts";
 import { givenBounds } from "../../domain/trips/promise.ts";
 import { countBlocking } from "./countBlocking.ts";
 import { type DayAround, dayAround } from "./dayAround.ts";
+import { heldAgainst } from "./heldCapacity.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { setAside } from "./setAside.ts";
 
@@ -42,8 +43,11 @@ export async function findTimes(
   const options = { ...reach, step: STEP, spacing: STEP, count: Number.MAX_SAFE_INTEGER };
   const found = offerWindows(problem, plan, id, options);
   const isAsAsked = found.some(({ movedBy }) => movedBy === 0);
-  const offers = isAsAsked || othersMove !== true ? found : [...offerAside(deps, around, id), ...found];
+  const fitting = isAsAsked || othersMove !== true ? found : [...offerAside(deps, around, id), ...found];
+  const isHeld = heldAgainst(asked.trip, around, deps);
+  const offers = fitting.filter(({ pickupAt }) => !isHeld(plan, pickupAt));
   if (offers.length > 0) return { found: offers.map((offer) => toFound(deps, { asked, around }, offer)) };
+  if (fitting.length > 0) return { found: [], why: why("heldForWork") };
   const result = insertTrip(problem, plan, id);
   return { found: [], ...(result.kind === "rejected" && { why: countBlocking(result.reasons) }) };
 }

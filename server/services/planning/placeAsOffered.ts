@@ -3,6 +3,7 @@ import type { TripRecord } from "../../domain/trips/model.ts";
 import type { Stores } from "../../stores/index.ts";
 import { commitPlacing, type Placing, type PromisedOtherwise } from "./commitPlacing.ts";
 import { type DayAround, dayAround } from "./dayAround.ts";
+import { heldAgainst } from "./heldCapacity.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { placedBy } from "./placedBy.ts";
 import { changeBetween, movesIn } from "./planChange.ts";
@@ -46,6 +47,8 @@ export async function placeAsOffered(
     deps.reportFault(`the plan failed its check for trip ${asked.trip.id}: ${codes}`);
     return "no place";
   }
+  const { after } = result.changes.find(({ tripId }) => tripId === asked.trip.id) ?? {};
+  if (heldAgainst(asked.trip, around, deps)(plan, after?.pickupAt)) return "no place";
   takePlaces(placing, result, party);
   placing.placed = placing.placed.map(withPromise);
   await commitPlacing(deps, placing);

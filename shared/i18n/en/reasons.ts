@@ -52,6 +52,8 @@ export const reasons = {
   "reason.roomSought":
     "No vehicle is free at that time as the day stands. We are looking whether other trips can make room.",
   "reason.noVehicle": "No vehicle can come at that time.",
+  "reason.heldForWork":
+    "Until requests for that day close, what is left at that time is held for work and study. After that it goes by the order of asking.",
   "reason.noVehicleAllowed": "No vehicle on duty may take this trip.",
   "reason.noneFound": "We found no vehicle while there was time.",
   "reason.takenOff": "The dispatcher took the trip off its vehicle.",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   emptyPlan,
   insertAhead,
+  insertAside,
   insertTrip,
   insertTrips,
   load,
@@ -81,5 +82,28 @@ describe("a trip that goes ahead of others", () => {
     );
     const made = insertAhead(problem, plan, { tripId: ada.id, yielding: everybody.map(({ id }) => id) });
     expect(made).toMatchObject({ shiftId: shiftId("van"), left: [dan.id] });
+  });
+});
+
+describe("a trip for which one other rides elsewhere", () => {
+  const two: Parameters<typeof planned>[0] = [
+    ["car", alone],
+    ["van", { ...alone, hours: "10:06-13:00" }],
+  ];
+
+  it("takes the place of whoever has another one, and everybody else stays", () => {
+    const { problem, plan } = planned(two);
+    const made = insertAside(problem, plan, { tripId: ada.id, movable: [ben.id, cora.id] });
+    expect(made).toMatchObject({ shiftId: shiftId("car"), left: [] });
+    const routes = made?.plan.routes ?? [];
+    expect(servedIn({ routes: routes.filter((route) => route.shiftId === shiftId("van")) })).toEqual([ben.id]);
+    expect(made?.plan.unassigned).toEqual([]);
+    expect(made && verifyPlan(problem, made.plan)).toEqual([]);
+  });
+
+  it("finds none where somebody would lose theirs, or nobody may be moved", () => {
+    const [single, both] = [planned([["car", alone]]), planned(two)];
+    expect(insertAside(single.problem, single.plan, { tripId: ada.id, movable: [ben.id] })).toBeUndefined();
+    expect(insertAside(both.problem, both.plan, { tripId: ada.id, movable: [cora.id] })).toBeUndefined();
   });
 });
