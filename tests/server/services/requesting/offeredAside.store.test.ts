@@ -22,7 +22,7 @@ it("a time that is taken is offered all the same where somebody else can ride wi
     services: day.service.services,
     trip: day.service.trip.bind(day.service),
   };
-  const { walking, taken } = await day.fillVan(10);
+  const { walking, taken } = await day.fillVan(10, ["20"]);
   const before = await day.rides();
   const { rider, offers, asAsked } = await offeredVan(taken);
   expect(offers[0]).toBe(asAsked);
@@ -47,7 +47,7 @@ it("a time that is taken is offered all the same where somebody else can ride wi
 });
 
 it("where nobody can move any more by the time of confirming, nothing is promised and what can be had is searched anew", async () => {
-  const { taken } = await day.fillVan(14);
+  const { taken } = await day.fillVan(14, ["20"]);
   const { rider, asAsked } = await offeredVan(taken);
   const { core, at, services } = {
     core: day.service.core,
