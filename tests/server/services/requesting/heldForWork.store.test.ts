@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { addSeconds, hours, type Instant, nextServiceDay, seconds, toIso } from "../../../../shared/time/index.ts";
+import {
+  addSeconds,
+  hours,
+  type Instant,
+  nextServiceDay,
+  seconds,
+  toIso,
+} from "../../../../shared/time/index.ts";
 import { Asking, as } from "./asking.ts";
 
 let asking: Asking;

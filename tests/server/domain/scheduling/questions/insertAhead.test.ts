@@ -96,7 +96,9 @@ describe("a trip for which one other rides elsewhere", () => {
     const made = insertAside(problem, plan, { tripId: ada.id, movable: [ben.id, cora.id] });
     expect(made).toMatchObject({ shiftId: shiftId("car"), left: [] });
     const routes = made?.plan.routes ?? [];
-    expect(servedIn({ routes: routes.filter((route) => route.shiftId === shiftId("van")) })).toEqual([ben.id]);
+    expect(servedIn({ routes: routes.filter((route) => route.shiftId === shiftId("van")) })).toEqual([
+      ben.id,
+    ]);
     expect(made?.plan.unassigned).toEqual([]);
     expect(made && verifyPlan(problem, made.plan)).toEqual([]);
   });
