@@ -45,7 +45,7 @@ export async function startPlannerRole(core: Core): Promise<PlannerRole> {
     handlers: plannerHandlers({
       ...plannerOf(core, daySolver, seat),
       // On threads of its own: riders wait for it, and searches for other days take their time.
-      makeRoom: plannerOf(core, roomSolver, seat).makeRoom,
+      ...urgentOf(plannerOf(core, roomSolver, seat)),
     }),
     settle: settleTogether((rows) => core.db.jobs.settle(rows)),
     onDead: (row) => void core.db.jobs.noteDeath(row).catch(onError),
@@ -77,9 +77,13 @@ export function plannerOf(
   });
 }
 
+/** What somebody waits for. */
+const urgentOf = ({ makeRoom, fetchSooner }: PlannerUseCases) => ({ makeRoom, fetchSooner });
+
 /** What each job of the planners is. */
 export const plannerHandlers = (planner: PlannerUseCases): PlannerHandlers => ({
   makeRoom: ({ serviceDay }) => planner.makeRoom(serviceDay),
+  fetchSooner: ({ serviceDay }) => planner.fetchSooner(serviceDay),
   buildDay: ({ serviceDay }) => planner.buildDay(serviceDay),
   improveDay: ({ serviceDay }) => planner.improveDay(serviceDay),
 });

@@ -125,6 +125,15 @@ export const jobs = {
     deduplicate: true,
     takes: 5_000,
   },
+  /** Those who are ready and would have to wait for long are fetched sooner if others can make room. */
+  fetchSooner: {
+    queue: "plan",
+    payload: OfDay,
+    attempts: 3,
+    backoff: 1000,
+    deduplicate: true,
+    takes: 5_000,
+  },
   /** A coming day is built from what is asked for by now, in the evening and at night, and when its fleet has changed. */
   buildDay: {
     queue: "plan",

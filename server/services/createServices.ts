@@ -9,6 +9,7 @@ import { createLive } from "./live/index.ts";
 import { createNotifying } from "./notifying/index.ts";
 import { createPeople } from "./people/index.ts";
 import { createBuildDay } from "./planning/buildDay.ts";
+import { createFetchSooner } from "./planning/fetchSooner.ts";
 import { createImproveDay } from "./planning/improveDay.ts";
 import { createPlanning } from "./planning/index.ts";
 import { createLoadDay } from "./planning/loadDay.ts";
@@ -54,6 +55,7 @@ export function createPlanner(
   const deps: PlannerNeeds = completed(parts);
   return {
     makeRoom: createMakeRoom(deps),
+    fetchSooner: createFetchSooner(deps),
     buildDay: createBuildDay(deps),
     improveDay: createImproveDay(deps),
   };

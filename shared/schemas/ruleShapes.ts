@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DAY, Length } from "./ruleParts.ts";
+import { DAY, DayTimes, Length } from "./ruleParts.ts";
 
 /**
  * A return when ready is picked up `pickupWithin` of "ready". Until then a place is held in the plan, `heldFor` long from the forecast on,
@@ -21,6 +21,18 @@ export const WhenReady = z
  */
 export const EntranceDwell = z
   .strictObject({ perStep: Length, noRamp: Length, brokenLift: Length })
+  .readonly();
+
+/**
+ * What is held for work and study until day-ahead requests close: of the trips that can begin in an hour of the `peaks` (vehicles on duty
+ * × `perVehicle`) the share `held`; 0: nothing.
+ */
+export const HeldForWork = z
+  .strictObject({
+    peaks: z.array(DayTimes).readonly(),
+    held: z.number().min(0).max(1),
+    perVehicle: z.number().min(0.1).max(20),
+  })
   .readonly();
 
 /** See the rule `workingTime`. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Assistance, LocalizedName, MobilityAid, Purpose } from "./common.ts";
 import { NoticeRules, WaitingOffers, WorkNotices } from "./noticeRules.ts";
 import { DAY, DayTimes, Doubts, Kept, Length, Nothing, ruleOf, Span, TimeOfDay } from "./ruleParts.ts";
-import { EntranceDwell, WhenReady, WorkingTime } from "./ruleShapes.ts";
+import { EntranceDwell, HeldForWork, WhenReady, WorkingTime } from "./ruleShapes.ts";
 
 export { DayTimes, type DayTimeWindow, Provenance, type Rule, TimeOfDay } from "./ruleParts.ts";
 export type { WorkingTime } from "./ruleShapes.ts";
@@ -158,6 +158,8 @@ export const ServiceRules = z
         })
         .readonly(),
     ),
+    /** Who works or studies is served first. */
+    heldForWork: ruleOf(HeldForWork),
     priorityClasses: ruleOf(z.array(PriorityClass).min(1).readonly()),
     /** Where vehicles were, exactly; after that one place in a quarter of an hour, without the driver. */
     keepTracks: ruleOf(Kept),

@@ -36,6 +36,7 @@ export const deeds = [
   "promise.asked",
   "promise.given",
   "promise.changed",
+  "promise.improved",
   "promise.broken",
   "promise.released",
   "promise.kept",

@@ -102,6 +102,7 @@ const subjects: ForEachKind<Subject> = {
   "promise.asked": trip,
   "promise.given": trip,
   "promise.changed": trip,
+  "promise.improved": trip,
   "promise.broken": trip,
   "promise.released": trip,
   "promise.kept": trip,

@@ -137,6 +137,7 @@ export interface FactDetails extends OfficeDetails {
   /** `offer`: that was confirmed. */
   "promise.given": { offer?: string | undefined };
   "promise.changed": { offer?: string | undefined };
+  "promise.improved": Nothing;
   "promise.broken": Nothing;
   "promise.released": Nothing;
   "promise.kept": Nothing;

@@ -22,7 +22,7 @@ export interface Situation {
 
 type Teller<Kind extends FactKind> = (fact: Fact<Kind>, situation: Situation) => NoticeContent | undefined;
 
-const given: Teller<"promise.given"> = (_fact, { record, ledger, isVehicleTold }) => {
+const given: Teller<"promise.given" | "promise.improved"> = (_fact, { record, ledger, isVehicleTold }) => {
   const told = boundsOf(ledger.at(-1));
   const { trip, promise, vehicle } = record;
   if (told === undefined || !isPlaced(trip) || !isAhead(trip)) return undefined;
@@ -75,6 +75,7 @@ const withoutVehicle: Teller<"trip.notAssigned" | "trip.unassigned"> = (_fact, {
 const tellers = {
   "promise.given": given,
   "promise.changed": changed,
+  "promise.improved": given,
   "promise.broken": changed,
   "trip.assigned": assigned,
   "trip.offerSent": ({ details: { offer, from, until, holds } }, { record: { trip } }) =>

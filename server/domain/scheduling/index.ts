@@ -48,6 +48,7 @@ export {
   explainRefusal,
   type ShiftExplanation,
 } from "./questions/explainRefusal.ts";
+export { type Ahead, type InsertedAhead, insertAhead, insertAside } from "./questions/insertAhead.ts";
 export { type Offer, type OfferOptions, offerWindows } from "./questions/offerWindows.ts";
 export { planPrice } from "./questions/planPrice.ts";
 export {

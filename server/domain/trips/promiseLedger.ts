@@ -21,6 +21,8 @@ export type PromiseEntry =
   /** The rider was told. `askedAnew`: she has changed her wish, and that is what she asks for from now on. */
   | { kind: "given"; bounds: PromiseBounds; askedAnew?: PromiseBounds | undefined }
   | { kind: "changed"; bounds: PromiseBounds; consent: Consent; askedAnew?: PromiseBounds | undefined }
+  /** Nobody had to be asked: who is ready is fetched sooner than they were told. */
+  | { kind: "improved"; bounds: PromiseBounds }
   /** Nobody was asked: these bounds hold instead. */
   | { kind: "broken"; bounds: PromiseBounds; reason: BreakReason }
   /** Nobody is held to it any more: the trip lost its vehicle, was cancelled, or its rider did not come. */
@@ -34,6 +36,7 @@ const states: Record<EntryKind, PromiseState> = {
   asked: "asked",
   given: "given",
   changed: "given",
+  improved: "given",
   broken: "given",
   released: "released",
   kept: "kept",
@@ -42,7 +45,7 @@ const states: Record<EntryKind, PromiseState> = {
 /** What may become of a promise as it stands; nothing of one that is over. The database knows the same. */
 const next: Record<PromiseState, readonly EntryKind[]> = {
   asked: ["given"],
-  given: ["changed", "broken", "released", "kept", "missed"],
+  given: ["changed", "improved", "broken", "released", "kept", "missed"],
   released: ["given"],
   kept: [],
   missed: [],

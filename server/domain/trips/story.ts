@@ -86,6 +86,7 @@ const lines: ForEachKind<Phrase | undefined> = {
   "promise.asked": untold,
   "promise.given": untold,
   "promise.changed": untold,
+  "promise.improved": told("story.fetchedSooner"),
   "promise.broken": untold,
   "promise.released": untold,
   "promise.kept": untold,

@@ -1,6 +1,7 @@
 import { type LatLng, straightLine } from "../../../shared/geo/index.ts";
+import { isMovable, isPlaced } from "../../../shared/lifeCycle/trip.ts";
 import type { Purpose } from "../../../shared/schemas/index.ts";
-import { addSeconds, type Instant, instant, type Seconds, seconds } from "../../../shared/time/index.ts";
+import { addSeconds, type Instant, minutes, type Seconds, seconds } from "../../../shared/time/index.ts";
 import type { TermsWith } from "../fleet/terms.ts";
 import type { InstantWindow } from "../place.ts";
 import type { TripRecord } from "./model.ts";
@@ -27,6 +28,37 @@ export const pickupAfter = (readyAt: Instant, { rules }: Terms): InstantWindow =
   from: readyAt,
   until: addSeconds(readyAt, rules.whenReady.value.pickupWithin),
 });
+
+/**
+ * Ready, and told a later time than the standard, for a vehicle that is not on its way yet: whoever finds them a sooner one gives it to
+ * them. Nobody who stands and waits minds being fetched sooner.
+ */
+export const waitsTooLong = (
+  { trip, promise }: Pick<TripRecord, "trip" | "promise">,
+  terms: Terms,
+): boolean => {
+  const readyAt = trip.whenReady?.readyAt;
+  return (
+    readyAt !== undefined &&
+    isPlaced(trip) &&
+    isMovable(trip) &&
+    promise.state === "given" &&
+    promise.pickupWindow.until > pickupAfter(readyAt, terms).until
+  );
+};
+
+/** Within what somebody who waits too long is looked for again: the best first, and nothing that is hardly sooner. */
+export const soonerWindows = (
+  { trip, promise }: Pick<TripRecord, "trip" | "promise">,
+  terms: Terms,
+  now: Instant,
+): InstantWindow[] => {
+  const latest = addSeconds(promise.pickupWindow.until, seconds(-WORTH));
+  const { readyAt } = trip.whenReady ?? {};
+  if (readyAt === undefined) return [];
+  return promptWindows(pickupAfter(readyAt, terms)).filter(({ until }) => until > now && until <= latest);
+};
+const WORTH = minutes(5);
 
 /** From when on a dispatcher looks after somebody who has not said that they are ready. */
 export const overdueReadyFrom = (forecast: Instant, { rules }: Terms): Instant =>
@@ -81,5 +113,11 @@ function middleOf(stays: readonly Seconds[]): Seconds {
 
 /** Windows within which a place is looked for, the nearest first: who cannot be fetched within the standard is told the next best time. */
 export const windowsFrom = ({ from, until }: InstantWindow): InstantWindow[] =>
-  LATER.map((minutes) => ({ from, until: instant(until + minutes * 60_000) }));
+  LATER.map((later) => ({ from, until: addSeconds(until, minutes(later)) }));
+/** The same for who is ready: at first so that a vehicle may be late on its way and still be within the standard. */
+export const promptWindows = (standard: InstantWindow): InstantWindow[] => [
+  { from: standard.from, until: addSeconds(standard.until, seconds(-SPARE)) },
+  ...windowsFrom(standard),
+];
+const SPARE = minutes(8);
 const LATER = [0, 10, 20, 30, 45, 60, 90, 120, 180, 240] as const;

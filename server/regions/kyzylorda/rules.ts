@@ -2,6 +2,7 @@ import type { ServiceRules } from "../../../shared/schemas/serviceRules.ts";
 import { hours, minutes, seconds } from "../../../shared/time/index.ts";
 import { noticeRules } from "./noticeRules.ts";
 import { entranceDwell, extraDwell } from "./dwell.ts";
+import { heldForWork, priorityClasses } from "./priority.ts";
 import { whenReady } from "./whenReady.ts";
 
 /** Order No. 859 could be read only in summaries: what nobody quotes is a named, changeable default. */
@@ -152,23 +153,8 @@ export const rules: ServiceRules = {
     unverified: true,
     note: "The papers are those that gov.kz names (situation 678; social-priozersk, 2022), which may have changed since; within how many days is a default: nobody quotes it from Order No. 859",
   },
-  priorityClasses: {
-    value: [
-      {
-        level: 0,
-        name: { kk: "Жұмыс және оқу", ru: "Работа и учёба", en: "Work and study" },
-        purposes: ["work", "study"],
-      },
-      {
-        level: 1,
-        name: { kk: "Өтінім беру кезегімен", ru: "В порядке подачи заявок", en: "In order of application" },
-        purposes: ["dialysis", "medical", "rehabilitation", "publicService", "sport", "other"],
-      },
-    ],
-    unverified: false,
-    source:
-      "gov.kz, life situation 678: working and studying people first, the rest in order of application; no legal priority of dialysis or hospital was found",
-  },
+  heldForWork,
+  priorityClasses,
   keepTracks: {
     value: { days: 30 },
     unverified: true,

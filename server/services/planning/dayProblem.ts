@@ -138,7 +138,10 @@ function knownTrips(run: Run, { region }: PlanningParts): KnownTrip[] {
         pickupAt: local((pickup ?? dropoff).scheduled),
         dropoffAt: local(dropoff.scheduled),
       };
-      return { trip: dropoff.trip, rider: dropoff.rider, promise: dropoff.promise, told };
+      const { trip, rider, promise, isHeld } = dropoff;
+      // Of a place that is merely held nobody was told anything; what was conceded for it is for that vehicle.
+      const isUntold = isHeld === true && trip.conceded === undefined;
+      return { trip, rider, promise, ...(!isUntold && { told }) };
     });
 }
 

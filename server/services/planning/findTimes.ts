@@ -1,3 +1,4 @@
+import type { TripId } from "../../../shared/ids/index.ts";
 import {
   addSeconds,
   atLocalTime,
@@ -6,45 +7,68 @@ import {
   type Seconds,
   seconds,
 } from "../../../shared/time/index.ts";
-import type { Why } from "../../domain/facts/details.ts";
-import { insertTrip, type Offer, offerWindows } from "../../domain/scheduling/index.ts";
+import { type Why, why } from "../../domain/facts/details.ts";
+import { insertTrip, type Offer, offerWindows, personChanges } from "../../domain/scheduling/index.ts";
 import type { PromiseBounds, TripRecord } from "../../domain/trips/model.ts";
 import type { FoundTime } from "../../domain/trips/offers.ts";
 import { givenBounds } from "../../domain/trips/promise.ts";
 import { countBlocking } from "./countBlocking.ts";
 import { type DayAround, dayAround } from "./dayAround.ts";
+import { heldAgainst } from "./heldCapacity.ts";
 import type { PlanningNeeds } from "./needs.ts";
+import { setAside } from "./setAside.ts";
 
 const STEP = minutes(10);
 
 export interface TimesAround {
   earlierBy: Seconds;
   laterBy: Seconds;
+  /** Where it does not fit at the very time asked for: whether somebody else may ride with another vehicle for it. */
+  othersMove?: boolean;
 }
 
 /**
- * All times around the one asked for at which the trip fits into its day as it stands, ten minutes apart; nothing is changed. `why`: what
+ * All times around the one asked for at which the trip fits into its day as it stands, ten minutes apart, with `othersMove` at the very time
+ * asked for if somebody else's moving allows it; nothing is changed. `why`: what
  * keeps the vehicles away at the time asked for, where it fits at none.
  */
 export async function findTimes(
   deps: PlanningNeeds,
   asked: TripRecord,
-  reach: TimesAround,
+  { othersMove, ...reach }: TimesAround,
 ): Promise<{ found: FoundTime[]; why?: Why }> {
   const around = await dayAround(deps, asked);
   const { problem, plan } = around;
   const { id } = asked.trip;
   const options = { ...reach, step: STEP, spacing: STEP, count: Number.MAX_SAFE_INTEGER };
-  const offers = offerWindows(problem, plan, id, options);
+  const found = offerWindows(problem, plan, id, options);
+  const isAsAsked = found.some(({ movedBy }) => movedBy === 0);
+  const fitting = isAsAsked || othersMove !== true ? found : [...offerAside(deps, around, id), ...found];
+  const isHeld = heldAgainst(asked.trip, around, deps);
+  const offers = fitting.filter(({ pickupAt }) => !isHeld(plan, pickupAt));
   if (offers.length > 0) return { found: offers.map((offer) => toFound(deps, { asked, around }, offer)) };
+  if (fitting.length > 0) return { found: [], why: why("heldForWork") };
   const result = insertTrip(problem, plan, id);
   return { found: [], ...(result.kind === "rejected" && { why: countBlocking(result.reasons) }) };
 }
 
+/** At the time asked for, with somebody else's moving. */
+function offerAside(deps: PlanningNeeds, around: DayAround, tripId: TripId): Shown[] {
+  const made = setAside(deps, around, tripId);
+  if (made === undefined) return [];
+  const changes = personChanges(around.plan, made.plan);
+  const { pickupAt, dropoffAt } = changes.find((each) => each.tripId === tripId)?.after ?? {};
+  if (pickupAt === undefined || dropoffAt === undefined) return [];
+  const others = changes.filter((each) => each.tripId !== tripId);
+  return [{ movedBy: seconds(0), pickupAt, dropoffAt, shiftId: made.shiftId, changes: others }];
+}
+
+type Shown = Pick<Offer, "movedBy" | "pickupAt" | "dropoffAt" | "shiftId" | "changes">;
+
 function toFound(
   { region, termsOn }: PlanningNeeds,
   { asked, around }: { asked: TripRecord; around: DayAround },
-  { movedBy, pickupAt, dropoffAt, shiftId, changes }: Offer,
+  { movedBy, pickupAt, dropoffAt, shiftId, changes }: Shown,
 ): FoundTime {
   const { serviceDay } = asked.trip;
   const local = (time: Seconds): Instant => atLocalTime(serviceDay, time, region.timeZone);

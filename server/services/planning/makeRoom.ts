@@ -2,18 +2,11 @@ import type { TripId } from "../../../shared/ids/index.ts";
 import { type ServiceDay, seconds } from "../../../shared/time/index.ts";
 import { servedIn } from "../../domain/scheduling/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
-import { commitPlacing, type Placing } from "./commitPlacing.ts";
+import { commitPlacing } from "./commitPlacing.ts";
 import type { PlannerNeeds } from "./needs.ts";
+import { placedBy } from "./placedBy.ts";
 import { placeTogether } from "./placeTogether.ts";
-import {
-  changeBetween,
-  changeFor,
-  type Move,
-  makeChange,
-  movesIn,
-  type PlanChange,
-  tripsIn,
-} from "./planChange.ts";
+import { changeBetween, changeFor, makeChange, movesIn, type PlanChange, tripsIn } from "./planChange.ts";
 import { OutdatedPlan } from "./savePlan.ts";
 import { readSearchableDay, type SearchableDay } from "./searchableDay.ts";
 import { untilSaved } from "./untilSaved.ts";
@@ -125,7 +118,8 @@ async function saved(deps: PlannerNeeds, day: ServiceDay, { change, tripIds }: R
     const now = await readSearchableDay(deps, day, waiting);
     const after = makeChange(now, change, deps);
     if (after === undefined) return false;
-    const placed = [...placedIn(after, waiting), ...(await movedRecords(deps, movesIn(change)))];
+    const moved = await deps.db.trips.listByIds(movesIn(change).map(({ tripId }) => tripId));
+    const placed = placedBy(after, [...waiting, ...moved]);
     try {
       await commitPlacing(deps, { day: now.day, before: now.plan, after, placed, refused: [] });
       deps.figures.roomMade(waiting.length);
@@ -135,24 +129,6 @@ async function saved(deps: PlannerNeeds, day: ServiceDay, { change, tripIds }: R
     }
   }
   return false;
-}
-
-function placedIn({ routes }: SearchableDay["plan"], waiting: readonly TripRecord[]): Placing["placed"] {
-  const home = new Map(
-    routes.flatMap((route) => servedIn({ routes: [route] }).map((id) => [id, route.shiftId])),
-  );
-  return waiting.flatMap((record) => {
-    const shiftId = home.get(record.trip.id);
-    return shiftId === undefined ? [] : [{ record, shiftId }];
-  });
-}
-
-async function movedRecords({ db }: PlannerNeeds, moves: readonly Move[]): Promise<Placing["placed"]> {
-  const records = await db.trips.listByIds(moves.map(({ tripId }) => tripId));
-  return records.flatMap((record) => {
-    const move = moves.find(({ tripId }) => tripId === record.trip.id);
-    return move === undefined ? [] : [{ record, shiftId: move.to }];
-  });
 }
 
 /** For whom no room was found: with the reason, should not single insertion find a place by now. */

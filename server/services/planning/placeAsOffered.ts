@@ -2,8 +2,12 @@ import { insertTrip, newViolations, verifyPlan } from "../../domain/scheduling/i
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { Stores } from "../../stores/index.ts";
 import { commitPlacing, type Placing, type PromisedOtherwise } from "./commitPlacing.ts";
-import { dayAround } from "./dayAround.ts";
+import { type DayAround, dayAround } from "./dayAround.ts";
+import { heldAgainst } from "./heldCapacity.ts";
 import type { PlanningNeeds } from "./needs.ts";
+import { placedBy } from "./placedBy.ts";
+import { changeBetween, movesIn } from "./planChange.ts";
+import { setAside } from "./setAside.ts";
 import { takePlaces } from "./takePlaces.ts";
 
 /** What is written together with the place. */
@@ -15,28 +19,51 @@ export interface AsOffered {
 }
 
 /**
- * Gives a trip its cheapest place within the bounds of `asked`, which are promised as they are, on its day as it stands; `no place`: it fits no
- * longer, and nothing is written. Throws OutdatedPlan when the day changes meanwhile.
+ * Gives a trip its cheapest place within the bounds of `asked`, which are promised as they are, on its day as it stands, or by one other
+ * person's moving; `no place`: it fits no longer, and nothing is written. Throws OutdatedPlan when the day changes meanwhile.
  */
 export async function placeAsOffered(
   deps: PlanningNeeds,
   asked: TripRecord,
   writing: AsOffered,
 ): Promise<"placed" | "no place"> {
-  const { day, problem, plan, before, party } = await dayAround(deps, asked);
+  const around = await dayAround(deps, asked);
+  const { day, problem, plan, before, party } = around;
   if (asked.promise.pickupWindow.until < deps.clock.now()) return "no place";
   const result = insertTrip(problem, plan, asked.trip.id);
-  if (result.kind === "rejected") return "no place";
+  const { beforehand, alongside, promised } = writing;
+  const placing: Placing = { day, before, after: plan, placed: [], refused: [], beforehand, alongside };
+  const withPromise = (each: Placing["placed"][number]) =>
+    each.record === asked ? { ...each, promised } : each;
+  if (result.kind === "rejected") {
+    const aside = await placedAside(deps, around, asked);
+    if (aside === undefined) return "no place";
+    await commitPlacing(deps, { ...placing, after: aside.after, placed: aside.placed.map(withPromise) });
+    return "placed";
+  }
   const wrong = newViolations(verifyPlan(problem, plan), verifyPlan(problem, result.plan));
   if (wrong.length > 0) {
     const codes = wrong.map(({ code }) => code).join(", ");
     deps.reportFault(`the plan failed its check for trip ${asked.trip.id}: ${codes}`);
     return "no place";
   }
-  const { beforehand, alongside, promised } = writing;
-  const placing: Placing = { day, before, after: plan, placed: [], refused: [], beforehand, alongside };
+  const { after } = result.changes.find(({ tripId }) => tripId === asked.trip.id) ?? {};
+  if (heldAgainst(asked.trip, around, deps)(plan, after?.pickupAt)) return "no place";
   takePlaces(placing, result, party);
-  placing.placed = placing.placed.map((each) => (each.record === asked ? { ...each, promised } : each));
+  placing.placed = placing.placed.map(withPromise);
   await commitPlacing(deps, placing);
   return "placed";
+}
+
+/** With somebody else's moving, who is told of another vehicle. */
+async function placedAside(
+  deps: PlanningNeeds,
+  around: DayAround,
+  asked: TripRecord,
+): Promise<Pick<Placing, "after" | "placed"> | undefined> {
+  const made = setAside(deps, around, asked.trip.id);
+  if (made === undefined) return undefined;
+  const moves = movesIn(changeBetween(around.plan, made.plan));
+  const moved = await deps.db.trips.listByIds(moves.map(({ tripId }) => tripId));
+  return { after: made.plan, placed: placedBy(made.plan, [asked, ...moved]) };
 }

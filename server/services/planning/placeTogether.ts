@@ -14,6 +14,7 @@ import { commitPlacing, type Placing } from "./commitPlacing.ts";
 import { countBlocking } from "./countBlocking.ts";
 import { partnersOf } from "./dayAround.ts";
 import { dayProblem } from "./dayProblem.ts";
+import { heldAgainst } from "./heldCapacity.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { placeTightly } from "./placeTightly.ts";
 import { OutdatedPlan } from "./savePlan.ts";
@@ -103,6 +104,11 @@ function placeOne(
     const codes = wrong.map(({ code }) => code).join(", ");
     deps.reportFault(`the plan failed its check for trip ${record.trip.id}: ${codes}`);
     refuse(why("other"));
+    return;
+  }
+  const { after } = result.changes.find(({ tripId }) => tripId === record.trip.id) ?? {};
+  if (heldAgainst(record.trip, { day: placing.day, problem }, deps)(placing.after, after?.pickupAt)) {
+    refuse(why("heldForWork"));
     return;
   }
   takePlaces(placing, result, party);

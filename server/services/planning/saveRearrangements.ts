@@ -55,13 +55,15 @@ async function saveOnce(
   };
 }
 
-/** When each of those who would get another vehicle last heard of one; who is missing has not heard of any. */
+/** When each of those who would get another vehicle last heard of one; who is missing has not heard of any, as nobody does whose place is held. */
 async function toldTimes(
   deps: PlanningNeeds,
   serviceDay: ServiceDay,
   { worked, rearrangements }: { worked: WorkedDay; rearrangements: readonly Rearrangement[] },
 ): Promise<ReadonlyMap<TripId, PersonMoved>> {
-  const moving = rearrangements.flatMap((each) => [...changedVehicles(each).keys()]);
+  const moving = rearrangements
+    .flatMap((each) => [...changedVehicles(each).keys()])
+    .filter((tripId) => !worked.frozen.held.has(tripId));
   const { toldAt } = worked.day;
   const vehicleTold = isVehicleTold(serviceDay, toldAt, todayOf(deps));
   const facts = vehicleTold ? await deps.db.facts.listOfTrips(moving) : new Map<TripId, StoredFact[]>();

@@ -1,4 +1,4 @@
-import type { Seconds, ServiceDay } from "../../../shared/time/index.ts";
+import type { ServiceDay } from "../../../shared/time/index.ts";
 import {
   type Lock,
   type Plan,
@@ -12,7 +12,8 @@ import type { TripRecord } from "../../domain/trips/model.ts";
 import { isVehicleTold } from "../../domain/trips/vehicleTold.ts";
 import { todayOf } from "../records/today.ts";
 import { closedRuns, type DayProblem, dayProblem } from "./dayProblem.ts";
-import { frozenLocks, frozenUntil } from "./frozen.ts";
+import { type Frozen, frozenLocks, frozenUntil } from "./frozen.ts";
+import { heldTrips } from "./heldTrips.ts";
 import type { DayRecords } from "./loadDay.ts";
 import type { PlanningNeeds } from "./needs.ts";
 
@@ -25,8 +26,7 @@ export interface SearchableDay {
   plan: Plan;
   /** What is wrong with the day as it is: late already, say. */
   known: readonly Violation[];
-  /** Stops that begin before then are frozen. */
-  frozen: Seconds;
+  frozen: Frozen;
 }
 
 /** Reads the day with those who wait, and locks the next stops of every run and the runs in doubt, from which nothing moves unaccepted. */
@@ -36,9 +36,14 @@ export async function readSearchableDay(
   waiting: readonly TripRecord[],
 ): Promise<SearchableDay> {
   const day = await deps.loadDay(serviceDay);
-  const drawn = drawnFreely(day, dayProblem(day, waiting, deps), deps);
+  return searchableOf(deps, day, dayProblem(day, waiting, deps));
+}
+
+/** The same of a day that was read, as it is drawn. */
+export function searchableOf(deps: PlanningNeeds, day: DayRecords, asDrawn: DayProblem): SearchableDay {
+  const drawn = drawnFreely(day, asDrawn, deps);
   const reality = relaxToReality(drawn.problem, drawn.plan);
-  const frozen = frozenUntil(day, deps);
+  const frozen = { until: frozenUntil(day, deps), held: new Set(heldTrips(day)) };
   const doubted = closedRuns(day, deps).forPlaced.map((shiftId): Lock => {
     const routes = reality.plan.routes.filter((route) => route.shiftId === shiftId);
     return { kind: "vehicle", shiftId, tripIds: servedIn({ routes }) };

@@ -15,6 +15,7 @@ import { openTroubles, troubleKinds } from "../../domain/troubles/openTroubles.t
 import { recordFacts } from "../records/recordFact.ts";
 import { commitPlacing, type Placing } from "./commitPlacing.ts";
 import { dayProblem } from "./dayProblem.ts";
+import { heldAgainst } from "./heldCapacity.ts";
 import type { DayRecords } from "./loadDay.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { OutdatedPlan } from "./savePlan.ts";
@@ -48,7 +49,7 @@ async function tryOnce(deps: PlanningNeeds, serviceDay: ServiceDay): Promise<Tri
   const others = waiting.filter(({ trip }) => !placed.has(trip.id));
   await sayWhereRoomIs(deps, day, {
     others,
-    roomFor: ({ trip }) => findRoom(reality, placing.after, trip.id)?.shiftId,
+    roomFor: ({ trip }) => findRoom(deps, { day, reality, plan: placing.after }, trip)?.shiftId,
   });
   const isOffering = deps.termsOn(serviceDay).rules.waitingOffers.value !== undefined;
   if (isOffering && others.length > 0)
@@ -61,9 +62,15 @@ interface Room {
   shiftId: ShiftId;
 }
 
-function findRoom({ problem }: Reality, plan: Plan, tripId: TripId): Room | undefined {
-  const result = insertTrip(problem, plan, tripId);
+function findRoom(
+  deps: PlanningNeeds,
+  { day, reality: { problem }, plan }: { day: DayRecords; reality: Reality; plan: Plan },
+  trip: TripRecord["trip"],
+): Room | undefined {
+  const result = insertTrip(problem, plan, trip.id);
   if (result.kind === "rejected") return undefined;
+  const { after } = result.changes.find(({ tripId }) => tripId === trip.id) ?? {};
+  if (heldAgainst(trip, { day, problem }, deps)(plan, after?.pickupAt)) return undefined;
   const wrong = newViolations(verifyPlan(problem, plan), verifyPlan(problem, result.plan));
   return wrong.length > 0 ? undefined : result;
 }
@@ -77,7 +84,7 @@ function placeOutright(
   const { trip } = record;
   const { day } = placing;
   if (trip.reason?.key === "reason.takenOff") return;
-  const room = findRoom(reality, placing.after, trip.id);
+  const room = findRoom(deps, { day, reality, plan: placing.after }, trip);
   if (room === undefined) return;
   const pickup = room.plan.routes
     .flatMap(({ stops }) => stops)

@@ -23,6 +23,8 @@ export interface PlanningUseCases {
 export interface PlannerUseCases {
   /** Gives all who look for room on the day a place, or says why there is none. */
   makeRoom(day: ServiceDay): Promise<"made" | "nothingToDo">;
+  /** Looks for room for those of the day who are ready and have been told a late time; who finds some is promised that. */
+  fetchSooner(day: ServiceDay): Promise<"sooner" | "nothingToDo">;
   /**
    * Builds a coming day: whoever has a promise keeps it, those without a vehicle are tried again. From the evening before on its
    * riders are then told which vehicles come. May run at any time and twice; throws when another planner is at the day.

@@ -85,6 +85,7 @@ const news: ForEachKind<DomainEvent[]> = {
   "promise.asked": none,
   "promise.given": none,
   "promise.changed": ofTrip,
+  "promise.improved": ofTrip,
   "promise.broken": ofTrip,
   "promise.released": none,
   "promise.kept": none,

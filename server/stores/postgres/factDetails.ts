@@ -103,6 +103,7 @@ export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } =
   "promise.asked": nothing,
   "promise.given": byOffer,
   "promise.changed": byOffer,
+  "promise.improved": nothing,
   "promise.broken": nothing,
   "promise.released": nothing,
   "promise.kept": nothing,

@@ -53,6 +53,7 @@ import * as paperTrips from "./migrations/059_paperTrips.ts";
 import * as regularPatients from "./migrations/060_regularPatients.ts";
 import * as tripPlaces from "./migrations/057_tripPlaces.ts";
 import * as entrances from "./migrations/062_entrances.ts";
+import * as improvedPromises from "./migrations/061_improvedPromises.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -110,6 +111,7 @@ const migrations: Record<string, Migration> = {
   "060_regularPatients": regularPatients,
   "057_tripPlaces": tripPlaces,
   "062_entrances": entrances,
+  "061_improvedPromises": improvedPromises,
 };
 
 /** Those that this program knows. */

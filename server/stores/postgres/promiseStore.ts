@@ -73,6 +73,7 @@ const at = (instant: Instant) => new Date(instant);
 function columnsOf(entry: PromiseEntry) {
   switch (entry.kind) {
     case "asked":
+    case "improved":
       return boundsRow(entry.bounds);
     case "given":
       return { ...boundsRow(entry.bounds), ...askedRow(entry.askedAnew) };
@@ -107,6 +108,7 @@ function toEntry(row: EntryRow): PromiseEntry {
   const { kind } = row;
   switch (kind) {
     case "asked":
+    case "improved":
       return { kind, bounds: boundsOf(row) };
     case "given":
       return { kind, bounds: boundsOf(row), ...askedAnewOf(row) };

@@ -118,6 +118,7 @@ export const audit = {
   "audit.did.promise-asked": "Wish noted for the promise",
   "audit.did.promise-given": "Promise given",
   "audit.did.promise-changed": "Promise changed",
+  "audit.did.promise-improved": "Fetched sooner than promised",
   "audit.did.promise-broken": "Promise broken",
   "audit.did.promise-released": "Promise released",
   "audit.did.promise-kept": "Promise kept",

@@ -10,6 +10,7 @@ export const reasons = {
   "story.holdLost": "Not ready yet: no place is held any more",
   "story.ready": "Ready to return",
   "story.readyLater": "Ready later, expected at {forecast}",
+  "story.fetchedSooner": "Will be fetched sooner than promised",
   "story.readyOverdue": "Has not said to be ready",
   "story.vehicleWithdrawn": "The vehicle is not available; another one is looked for",
   "story.retried": "Search started again",
@@ -54,6 +55,8 @@ export const reasons = {
   "reason.roomSought":
     "No vehicle is free at that time as the day stands. We are looking whether other trips can make room.",
   "reason.noVehicle": "No vehicle can come at that time.",
+  "reason.heldForWork":
+    "Until requests for that day close, what is left at that time is held for work and study. After that it goes by the order of asking.",
   "reason.noVehicleAllowed": "No vehicle on duty may take this trip.",
   "reason.noneFound": "We found no vehicle while there was time.",
   "reason.takenOff": "The dispatcher took the trip off its vehicle.",

@@ -118,6 +118,7 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.promise-asked": "Тілек уәдеге жазылды",
   "audit.did.promise-given": "Уәде берілді",
   "audit.did.promise-changed": "Уәде өзгертілді",
+  "audit.did.promise-improved": "Уәде етілгеннен ерте алып кетеді",
   "audit.did.promise-broken": "Уәде бұзылды",
   "audit.did.promise-released": "Уәде алынды",
   "audit.did.promise-kept": "Уәде орындалды",

@@ -11,6 +11,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.holdLost": "Жолаушы әлі дайын емес: орын енді сақталмайды",
   "story.ready": "Қайтуға дайын",
   "story.readyLater": "Кешірек дайын болады, күтілетін уақыты {forecast}",
+  "story.fetchedSooner": "Уәде етілгеннен ерте алып кетеді",
   "story.readyOverdue": "Жолаушы дайын екенін айтпады",
   "story.vehicleWithdrawn": "Көлік шыға алмайтын болды, басқасы ізделуде",
   "story.retried": "Іздеу қайта басталды",
@@ -55,6 +56,8 @@ export const reasons: Record<keyof typeof english, string> = {
   "reason.roomSought":
     "Бұл уақытта әзірге бос көлік жоқ. Басқа сапарларды жылжытып, орын табуға бола ма, тексеріп жатырмыз.",
   "reason.noVehicle": "Бұл уақытта ешбір көлік келе алмайды.",
+  "reason.heldForWork":
+    "Сол күнге өтінім қабылдау аяқталғанша бұл уақыттағы қалған орын жұмыс пен оқуға сақталады. Одан кейін — өтінім беру кезегімен.",
   "reason.noVehicleAllowed": "Жұмыстағы көліктердің ешқайсысы бұл сапарды ала алмайды.",
   "reason.noneFound": "Біз бұл уақытқа көлік таба алмадық.",
   "reason.takenOff": "Диспетчер сапарды көліктен алды.",

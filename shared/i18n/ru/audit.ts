@@ -118,6 +118,7 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.promise-asked": "Пожелание записано в обещание",
   "audit.did.promise-given": "Обещание дано",
   "audit.did.promise-changed": "Обещание изменено",
+  "audit.did.promise-improved": "Заберут раньше обещанного",
   "audit.did.promise-broken": "Обещание нарушено",
   "audit.did.promise-released": "Обещание снято",
   "audit.did.promise-kept": "Обещание выполнено",

@@ -11,6 +11,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.holdLost": "Пассажир ещё не готов: место больше не держим",
   "story.ready": "Готов(а) ехать обратно",
   "story.readyLater": "Будет готов(а) позже, ожидаем в {forecast}",
+  "story.fetchedSooner": "Заберут раньше, чем обещали",
   "story.readyOverdue": "Пассажир не сообщил о готовности",
   "story.vehicleWithdrawn": "Автомобиль выбыл, ищем другой",
   "story.retried": "Поиск начат снова",
@@ -55,6 +56,8 @@ export const reasons: Record<keyof typeof english, string> = {
   "reason.roomSought":
     "На это время свободного автомобиля пока нет. Проверяем, можно ли подвинуть другие поездки.",
   "reason.noVehicle": "На это время ни один автомобиль не может приехать.",
+  "reason.heldForWork":
+    "До окончания приёма заявок на этот день оставшиеся места на это время — для работы и учёбы. Потом — в порядке подачи заявок.",
   "reason.noVehicleAllowed": "Ни один из работающих автомобилей не может взять эту поездку.",
   "reason.noneFound": "Мы так и не нашли автомобиль к этому времени.",
   "reason.takenOff": "Диспетчер снял поездку с автомобиля.",

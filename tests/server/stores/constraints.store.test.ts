@@ -208,8 +208,11 @@ describe("constraints of the database", () => {
     const third = (kind: string) => ({ no: 3, kind });
     expect(await enter(...bounds, third("broken"))).toBe("promise_reason");
     expect(await enter(...bounds, third("changed"))).toBe("promise_consent");
+    expect(await enter("", "", third("improved"))).toBe("promise_bounds");
     expect(await enter("", "", third("missed"))).toBe("promise_missed_by");
     expect(await enter(...bounds, third("kept"))).toBe("promise_bounds");
+    expect(await enter(...bounds, third("improved"))).toBe("accepted");
+    expect(await enter(...bounds, { no: 4, kind: "given" })).toBe("promise_entry_follows");
     expect(await refusalOf("UPDATE promise_entries SET max_ride_seconds = 3600")).toBe("promise_append_only");
     expect(await refusalOf("DELETE FROM promise_entries")).toBe("promise_append_only");
   });

@@ -60,17 +60,24 @@ export interface Searching {
 export async function searchOffers(deps: RequestingNeeds, searching: Searching): Promise<OfferedTimes> {
   const { wish } = searching;
   if (wish.when.kind === "earliest") return searchSoonest(deps, searching, wish.when.from);
-  return stored(deps, await findNear(deps, searching, wish.when));
+  return stored(deps, await findNear(deps, searching, { ...wish.when, othersMove: true }));
+}
+
+interface Near {
+  kind: TripRequest["requested"]["kind"];
+  at: string;
+  /** Where it fits nowhere, one other may ride with another vehicle. */
+  othersMove?: boolean | undefined;
 }
 
 /** The same without keeping them: times within two hours either side of one that is wished for. */
 export function findNear(
   deps: RequestingNeeds,
   searching: Searching,
-  { kind, at }: { kind: TripRequest["requested"]["kind"]; at: string },
+  { kind, at, othersMove }: Near,
 ): Promise<OfferedTimes> {
   const asked = tripAsked(deps, searching, { kind, at: toInstant(at) });
-  return searchAround(deps, searching, { asked, reach: { earlierBy: INSTEAD, laterBy: INSTEAD } });
+  return searchAround(deps, searching, { asked, reach: { earlierBy: INSTEAD, laterBy: INSTEAD, othersMove } });
 }
 
 async function stored({ db }: RequestingNeeds, times: OfferedTimes): Promise<OfferedTimes> {

@@ -33,6 +33,7 @@ describe("a promise as its ledger makes it", () => {
   it.each([
     ["changed with consent", changed],
     ["broken", broken],
+    ["improved without anybody being asked", { kind: "improved", bounds: later }],
   ] as const)("that was %s holds with its new bounds", (_, entry) => {
     expect(foldLedger([asked, given, entry])).toEqual({
       ...{ ...later, state: "given", asked: wish, told: later, entries: 3 },

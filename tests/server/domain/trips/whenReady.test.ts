@@ -8,9 +8,12 @@ import {
   isUnpromised,
   overdueReadyFrom,
   pickupAfter,
+  promptWindows,
+  soonerWindows,
   staysAt,
   waitsForPickup,
   waitsForReady,
+  waitsTooLong,
   windowsFrom,
 } from "../../../../server/domain/trips/whenReady.ts";
 import { returnTroubles } from "../../../../server/domain/troubles/returnTroubles.ts";
@@ -143,4 +146,37 @@ describe("a dispatcher", () => {
     expect(troubles(back(open))).toEqual([]);
     expect(troubles(back(ready, "boarded"))).toEqual([]);
   });
+});
+
+describe("who is ready and was told a late time", () => {
+  const said = { ...open, readyAt: at("14:00") };
+  /** Told to be fetched by then. */
+  const told = (until: string, status: TripRecord["trip"]["status"] = "assigned"): TripRecord => ({
+    ...back(said, status),
+    promise: { ...promise, state: "given", pickupWindow: { from: at("14:00"), until: at(until) } },
+  });
+
+  it("waits too long until a vehicle is on its way, and not within the standard", () => {
+    expect(waitsTooLong(told("14:20"), terms)).toBe(false);
+    expect(waitsTooLong(told("14:21"), terms)).toBe(true);
+    expect(waitsTooLong(told("14:45", "unassigned"), terms)).toBe(false);
+    expect(waitsTooLong(told("14:45", "onTheWay"), terms)).toBe(false);
+    expect(waitsTooLong({ ...told("14:45"), promise: asked }, terms)).toBe(false);
+    expect(waitsTooLong({ ...back(open), promise: told("14:45").promise }, terms)).toBe(false);
+  });
+
+  it("is looked for again within the standard and little more, never later than told and for no gain of less than five minutes", () => {
+    const untils = (record: TripRecord, now: string) =>
+      soonerWindows(record, terms, at(now)).map(({ until }) => until);
+    expect(untils(told("14:45"), "14:02")).toEqual([at("14:12"), at("14:20"), at("14:30"), at("14:40")]);
+    expect(untils(told("14:45"), "14:25")).toEqual([at("14:30"), at("14:40")]);
+    expect(untils(told("14:24"), "14:02")).toEqual([at("14:12")]);
+    expect(untils(told("14:45"), "14:41")).toEqual([]);
+  });
+});
+
+it("who is ready is first looked for so that a vehicle may be eight minutes late and still within the standard", () => {
+  const standard = pickupAfter(at("14:00"), terms);
+  const [spare, whole, next] = promptWindows(standard);
+  expect([spare?.until, whole?.until, next?.until]).toEqual([at("14:12"), at("14:20"), at("14:30")]);
 });

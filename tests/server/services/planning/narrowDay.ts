@@ -75,7 +75,11 @@ export class NarrowDay {
   }
 
   askForVan(leaveAt: string): Promise<TripRecord> {
-    return this.service.ask(this.nextRider(), { leaveAt, pickup: this.door(3), aid: "powerWheelchair" });
+    return this.service.ask(this.nextRider(), this.vanWish(leaveAt));
+  }
+  /** Of somebody whom only the van can take. */
+  vanWish(leaveAt: string) {
+    return { leaveAt, pickup: this.door(3), aid: "powerWheelchair" as const };
   }
 
   /** Trips by vehicle. */
@@ -116,10 +120,10 @@ export class NarrowDay {
       VALUES (${van.vehicle.id}, 0, 1, 0, 0, 0), (${van.vehicle.id}, 1, 0, 0, 1, 0)`.execute(core.kysely);
   }
 
-  async fillVan(hour: number): Promise<FullHour> {
+  async fillVan(hour: number, minutes = ["00", "20", "40"]): Promise<FullHour> {
     const { service } = this;
     const walking: TripRecord[] = [];
-    for (const [index, minute] of ["00", "20", "40"].entries()) {
+    for (const [index, minute] of minutes.entries()) {
       const wish = { leaveAt: `${hour}:${minute}`, pickup: this.door(index) };
       const { trip } = await service.ask(this.nextRider(), wish);
       await service.services.assignRequestedTrip(trip.id);

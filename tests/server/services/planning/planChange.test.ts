@@ -50,14 +50,23 @@ it("of what a search would change only what the newcomers need is done", () => {
 it("the next stops of a run are held to vehicle, order and time; those later are not", () => {
   // At 12:00 with ten minutes frozen: the stops of 12:00, 12:05 and 12:10.
   const before = plan(route("van", "ada+ ben+ ada- ben-"), route("car", "cora+ cora-", minutes(13 * 60)));
-  const until = minutes(12 * 60 + 10);
-  const locks = frozenLocks(before, until);
+  const frozen = { until: minutes(12 * 60 + 10), held: new Set<TripId>() };
+  const locks = frozenLocks(before, frozen);
   expect(locks.filter(({ kind }) => kind === "rider")).toHaveLength(2);
   expect(locks.find(({ kind }) => kind === "order")).toMatchObject({
     shiftId: "van",
     stops: [stop("ada+"), stop("ben+"), stop("ada-")],
   });
   expect(locks.filter(({ kind }) => kind === "time")).toHaveLength(3);
-  expect(keepsFrozen(before, plan(route("van", "ada+ ben+ ada- dan+ ben- dan-")), until)).toBe(true);
-  expect(keepsFrozen(before, plan(route("van", "ada+ dan+ ben+ ada- ben- dan-")), until)).toBe(false);
+  expect(keepsFrozen(before, plan(route("van", "ada+ ben+ ada- dan+ ben- dan-")), frozen)).toBe(true);
+  expect(keepsFrozen(before, plan(route("van", "ada+ dan+ ben+ ada- ben- dan-")), frozen)).toBe(false);
+});
+
+it("a place that waits for its rider's word is nobody's next stop: it may move away, and others' next stops stay", () => {
+  const before = plan(route("van", "ada+ ben+ ada- ben-"));
+  const frozen = { until: minutes(12 * 60 + 10), held: new Set([trip("ben")]) };
+  const locked = frozenLocks(before, frozen).flatMap((lock) => (lock.kind === "time" ? [lock.stop] : []));
+  expect(locked).toEqual([stop("ada+"), stop("ada-")]);
+  expect(keepsFrozen(before, plan(route("van", "ada+ ada-"), route("car", "ben+ ben-")), frozen)).toBe(true);
+  expect(keepsFrozen(before, plan(route("van", "ben+ ben-"), route("car", "ada+ ada-")), frozen)).toBe(false);
 });
