@@ -116,6 +116,7 @@ export function jobHandlers(core: Core): JobHandlers {
     holdReturn: ({ tripId }) => services.holdReturn(tripId),
     tryWaiting: ({ serviceDay }) => services.tryWaiting(serviceDay),
     drainDue: () => services.drainDue(),
+    checkDays: () => services.checkDays(),
     missOverdueTrip: ({ tripId }) => services.missOverdueTrip(tripId),
     expireLock: ({ lockId }) => services.expireLock(lockId),
     replanWithdrawn: ({ withdrawalId }) => services.replanWithdrawn(withdrawalId),

@@ -23,6 +23,7 @@ import type { ApplicationStore } from "./applications.ts";
 import type { AuditStore } from "./audit.ts";
 import type { BackupStore } from "./backups.ts";
 import type { ChannelStore, LinkCodeStore } from "./channels.ts";
+import type { DayCheckStore } from "./dayChecks.ts";
 import type { DueStore } from "./due.ts";
 import type { ExchangeStore } from "./exchange.ts";
 import type { FactStore } from "./facts.ts";
@@ -150,6 +151,7 @@ export interface Stores {
   withdrawals: WithdrawalStore;
   proposals: ProposalStore;
   facts: FactStore;
+  dayChecks: DayCheckStore;
   audit: AuditStore;
   figures: FigureStore;
   exchange: ExchangeStore;
@@ -178,6 +180,7 @@ export type { AddressStore, Home, OpenAddress, ToldAddress } from "./addresses.t
 export type * from "./applications.ts";
 export type { BackupStore, KeptBackup, LogKeeping, Rehearsal } from "./backups.ts";
 export type * from "./channels.ts";
+export type { DayCheck, DayCheckStore } from "./dayChecks.ts";
 export type { DueRow, DueStore } from "./due.ts";
 export type { CheckedRow, ExchangeStore, ImportRecord, NewImport } from "./exchange.ts";
 export type { FactStore } from "./facts.ts";

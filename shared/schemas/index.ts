@@ -17,6 +17,7 @@ export * from "./fleet.ts";
 export * from "./handovers.ts";
 export * from "./health.ts";
 export * from "./help.ts";
+export * from "./invariants.ts";
 export * from "./links.ts";
 export * from "./locks.ts";
 export * from "./messages.ts";

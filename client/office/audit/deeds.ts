@@ -74,6 +74,8 @@ export const deeds = [
   "channel.linked",
   "channel.unlinked",
   "channel.wished",
+  "invariant.broken",
+  "invariant.mended",
   "plan.proposed",
   "plan.accepted",
   "plan.declined",

@@ -171,6 +171,8 @@ const subjects: ForEachKind<Subject> = {
   "trip.shareEnded": trip,
   "call.taken": ({ details }) => ({ kind: "call", id: details.call }),
   "call.settled": ({ details }) => ({ kind: "call", id: details.call }),
+  "invariant.broken": tripOrRun,
+  "invariant.mended": tripOrRun,
   "plan.proposed": proposal,
   "plan.accepted": proposal,
   "plan.declined": proposal,

@@ -153,6 +153,8 @@ const lines: ForEachKind<Phrase | undefined> = {
   "channel.linked": untold,
   "channel.unlinked": untold,
   "channel.wished": untold,
+  "invariant.broken": untold,
+  "invariant.mended": untold,
   "plan.proposed": untold,
   "plan.accepted": untold,
   "plan.declined": untold,

@@ -2,6 +2,7 @@ import type { DistrictId } from "../../../shared/ids/index.ts";
 import { isOver } from "../../../shared/lifeCycle/shift.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { isMovable, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
+import type { InvariantCode } from "../../../shared/schemas/index.ts";
 import { type Instant, instant, type Seconds } from "../../../shared/time/index.ts";
 import type { Run, RunStopRecord } from "../runs/model.ts";
 import { type OutageRules, outagesOf } from "../runs/outage.ts";
@@ -18,6 +19,7 @@ export type TroubleKind =
   | "queueAged"
   | "jobDied"
   | "partWrong"
+  | "invariantBroken"
   | "stranded"
   | "readyOverdue"
   | "readyWaiting"
@@ -44,6 +46,8 @@ export interface Trouble {
   remedies: Remedy[];
   /** Of the service's own work: which, how much of it, and for how long in real time. */
   work?: { job: string; count: number; length: Seconds } | undefined;
+  /** What may never be and is. */
+  broken?: InvariantCode | undefined;
 }
 
 interface Day {

@@ -154,6 +154,8 @@ const news: ForEachKind<DomainEvent[]> = {
   "channel.linked": none,
   "channel.unlinked": none,
   "channel.wished": none,
+  "invariant.broken": ofBoth,
+  "invariant.mended": ofBoth,
   "plan.proposed": ofProposals,
   "plan.accepted": ofProposals,
   "plan.declined": ofProposals,

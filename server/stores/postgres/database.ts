@@ -9,6 +9,7 @@ import { PostgresAuditStore } from "./auditStore.ts";
 import { PostgresBackupStore } from "./backupStore.ts";
 import { PostgresChannelStore } from "./channelStore.ts";
 import { PostgresCodeStore } from "./codeStore.ts";
+import { PostgresDayCheckStore } from "./dayCheckStore.ts";
 import { PostgresDeviceStore } from "./deviceStore.ts";
 import { PostgresDueStore } from "./dueStore.ts";
 import { PostgresEntryLinkStore } from "./entryLinkStore.ts";
@@ -104,6 +105,7 @@ const otherStores = (db: Kysely<Schema>) => ({
 type Records =
   | "facts"
   | "audit"
+  | "dayChecks"
   | "figures"
   | "exchange"
   | "backups"
@@ -115,6 +117,7 @@ type Records =
 /** What is written down about what happened, and what comes of it. */
 const recordsOn = (db: Kysely<Schema>): Pick<Stores, Records> => ({
   facts: new PostgresFactStore(db),
+  dayChecks: new PostgresDayCheckStore(db),
   audit: new PostgresAuditStore(db),
   figures: new PostgresFigureStore(db),
   exchange: new PostgresExchangeStore(db),

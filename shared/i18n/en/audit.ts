@@ -155,6 +155,8 @@ export const audit = {
   "audit.did.applicationKey-revoked": "Key for applications revoked",
   "audit.did.rider-needsChanged": "Needs changed",
   "audit.did.day-vehiclesTold": "Vehicles told to riders",
+  "audit.did.invariant-broken": "Found what may never be",
+  "audit.did.invariant-mended": "What may never be is no more",
   "audit.did.plan-proposed": "Change of plan proposed",
   "audit.did.plan-accepted": "Proposal accepted",
   "audit.did.plan-declined": "Proposal declined",

@@ -156,6 +156,8 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.applicationKey-revoked": "Өтініштерге арналған кілт кері алынды",
   "audit.did.rider-needsChanged": "Қажеттіліктер өзгертілді",
   "audit.did.day-vehiclesTold": "Жолаушыларға көліктер айтылды",
+  "audit.did.invariant-broken": "Болмауға тиіс жағдай табылды",
+  "audit.did.invariant-mended": "Болмауға тиіс жағдай түзелді",
   "audit.did.plan-proposed": "Жоспарды өзгерту ұсынылды",
   "audit.did.plan-accepted": "Ұсыныс қабылданды",
   "audit.did.plan-declined": "Ұсыныс қабылданбады",

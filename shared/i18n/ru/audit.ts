@@ -156,6 +156,8 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.applicationKey-revoked": "Ключ для заявлений отозван",
   "audit.did.rider-needsChanged": "Потребности изменены",
   "audit.did.day-vehiclesTold": "Пассажирам сообщены автомобили",
+  "audit.did.invariant-broken": "Найдено то, чего не может быть",
+  "audit.did.invariant-mended": "Того, чего не может быть, больше нет",
   "audit.did.plan-proposed": "Предложено изменение плана",
   "audit.did.plan-accepted": "Предложение принято",
   "audit.did.plan-declined": "Предложение отклонено",

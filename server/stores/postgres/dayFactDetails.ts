@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { InvariantCode } from "../../../shared/schemas/index.ts";
+import type { DayDetails } from "../../domain/facts/dayDetails.ts";
+
+const ofInvariant = z.object({ code: InvariantCode });
+
+/** What the details of the live day's facts look like. */
+export const dayFactDetails: { [Kind in keyof DayDetails]: z.ZodType<DayDetails[Kind]> } = {
+  "invariant.broken": ofInvariant,
+  "invariant.mended": ofInvariant,
+};
