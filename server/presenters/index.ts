@@ -58,6 +58,7 @@ export { presentAudit, presentSealBook } from "./presentAudit.ts";
 export { presentBackups } from "./presentBackups.ts";
 export { presentPosition } from "./presentBoard.ts";
 export { presentCallDay } from "./presentCalls.ts";
+export { presentClosing } from "./presentClosing.ts";
 export { presentHealth } from "./presentHealth.ts";
 export { presentHelp, presentOpenHelp } from "./presentHelp.ts";
 export { presentAddresses, presentChecked, presentImport, presentImportRow } from "./presentImport.ts";

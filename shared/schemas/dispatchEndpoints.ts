@@ -3,6 +3,11 @@ export const dispatchEndpoints = {
   // what a machine or a driver decided, put before a person
   listAppeals: { method: "GET", path: "/api/dispatch/appeals", who: "staff" },
   answerAppeal: { method: "POST", path: "/api/dispatch/appeals/:appealId/answer", who: "staff" },
+  // how a day ends
+  getDayClosing: { method: "GET", path: "/api/dispatch/days/:day/closing", who: "staff" },
+  closeDay: { method: "POST", path: "/api/dispatch/days/:day/close", who: "staff" },
+  reopenDay: { method: "POST", path: "/api/dispatch/days/:day/reopen", who: "staff" },
+  solveOtherwise: { method: "POST", path: "/api/dispatch/trips/:tripId/solved", who: "staff" },
   // the telephone
   reportCall: { method: "POST", path: "/api/telephone/events", who: "anyone" },
   listCalls: { method: "GET", path: "/api/dispatch/calls", who: "staff" },

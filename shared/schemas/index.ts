@@ -5,6 +5,7 @@ export * from "./applications.ts";
 export * from "./audit.ts";
 export * from "./backups.ts";
 export * from "./calls.ts";
+export * from "./closing.ts";
 export * from "./common.ts";
 export * from "./contracts.ts";
 export * from "./dispatching.ts";

@@ -1,14 +1,16 @@
 import { useRef, useState } from "react";
 import type { Board, RiderSummary } from "../../../shared/schemas/dispatching.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
-import { currentHash, goTo } from "../../state/index.ts";
+import { currentHash, goTo, useHash } from "../../state/index.ts";
 import { Callout, ErrorState, Loading, useErrorText, useText } from "../../ui/index.ts";
 import { CallDialog } from "../call/CallDialog.tsx";
 import { keepSearch } from "../call/drafts.ts";
+import { CloseDay } from "../closing/CloseDay.tsx";
 import { nextAttention } from "../day/attention.ts";
 import { type BoardView, COUNTED, useBoardView } from "../day/boardView.ts";
 import { type Selection, useSelection } from "../day/selection.ts";
 import {
+  dayRouteOf,
   pathOfStep,
   type ShownDay,
   ShownDayContext,
@@ -70,6 +72,7 @@ function LoadedBoard({ board, region, coming }: LoadedBoardProps) {
   const { selection, select, drop } = useSelection();
   const { view, show } = useBoardView();
   const shown = useShownDay();
+  const { isClosing } = dayRouteOf(useHash());
   const questions = useQuestions();
   const attention = useAttention(board, questions);
   useHelpAnnounced();
@@ -102,12 +105,16 @@ function LoadedBoard({ board, region, coming }: LoadedBoardProps) {
       <OtherDay />
       <div className="board" data-detail={selection !== undefined} inert={coming !== undefined}>
         <section className="board__lists" aria-label={t("dispatcher.tab.requests")} ref={lists}>
-          <BoardTabs
-            {...{ board, attention, selection, view }}
-            demo={region.demo}
-            onSelect={select}
-            onShow={show}
-          />
+          {isClosing ? (
+            <CloseDay onSelect={select} />
+          ) : (
+            <BoardTabs
+              {...{ board, attention, selection, view }}
+              demo={region.demo}
+              onSelect={select}
+              onShow={show}
+            />
+          )}
         </section>
         <section className="board__map" aria-label={t("dispatcher.map")}>
           {!board.livePositions && shown.is === "today" && (

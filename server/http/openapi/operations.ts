@@ -1,5 +1,6 @@
 import type { EndpointName } from "../../../shared/schemas/index.ts";
 import { accountOperations } from "./accountOperations.ts";
+import { closingOperations } from "./closingOperations.ts";
 import { appealOperations } from "./appealOperations.ts";
 import { applicationOperations } from "./applicationOperations.ts";
 import { exchangeOperations } from "./exchangeOperations.ts";
@@ -209,6 +210,7 @@ export const operations: Record<EndpointName, OperationText> = {
   ...sharingOperations,
   ...appealOperations,
   ...helpOperations,
+  ...closingOperations,
   ...privacyOperations,
   ...applicationOperations,
 };

@@ -2,6 +2,7 @@ import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
 import { accountRoutes } from "./accounts.ts";
 import { appealRoutes } from "./appeals.ts";
+import { closingRoutes } from "./closing.ts";
 import { applicationRoutes } from "./applications.ts";
 import { demoRoutes } from "./demo.ts";
 import { dispatchingRoutes } from "./dispatching.ts";
@@ -44,6 +45,7 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...fixingRoutes(parts),
   ...questionRoutes(parts),
   ...appealRoutes(parts),
+  ...closingRoutes(parts),
   ...proposalRoutes(parts),
   ...fleetRoutes(parts),
   ...reportingRoutes(parts),

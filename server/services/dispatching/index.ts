@@ -1,5 +1,7 @@
 import { createAppeals } from "./appeals.ts";
 import { createAssignTrip } from "./assignTrip.ts";
+import { createCloseDay } from "./closing/closeDay.ts";
+import { createSolveOtherwise } from "./closing/solveOtherwise.ts";
 import { createHandleCalls } from "./calls/handleCalls.ts";
 import { createReportCall } from "./calls/reportCall.ts";
 import { createCountDays } from "./countDays.ts";
@@ -33,6 +35,8 @@ export const createDispatching = (deps: DispatchingNeeds): DispatchingUseCases =
   refuseTrip: createRefuseTrip(deps),
   listTroubles: createListTroubles(deps),
   ...createOfferTrips(deps),
+  ...createCloseDay(deps),
+  ...createSolveOtherwise(deps),
   ...createLocks(deps),
   ...createWithdrawals(deps),
   ...createLinks(deps),

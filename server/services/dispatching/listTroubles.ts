@@ -44,7 +44,8 @@ export function createListTroubles(deps: DispatchingNeeds): DispatchingUseCases[
 }
 
 /** Of every open day: what is wrong with tomorrow is to be put right today. */
-async function readBreaches({ db, ...deps }: DispatchingNeeds): Promise<Trouble[]> {
+async function readBreaches(deps: DispatchingNeeds): Promise<Trouble[]> {
+  const { db } = deps;
   const [from] = (await listOpenDays(deps)).near;
   if (from === undefined) return [];
   const open = [...openBreaches(await db.facts.listOfDaysFrom(from, invariantKinds)).values()];

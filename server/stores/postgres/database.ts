@@ -10,6 +10,7 @@ import { PostgresBackupStore } from "./backupStore.ts";
 import { PostgresChannelStore } from "./channelStore.ts";
 import { PostgresCodeStore } from "./codeStore.ts";
 import { PostgresDayCheckStore } from "./dayCheckStore.ts";
+import { PostgresDayClosingStore } from "./dayClosingStore.ts";
 import { PostgresDeviceStore } from "./deviceStore.ts";
 import { PostgresDueStore } from "./dueStore.ts";
 import { PostgresEntryLinkStore } from "./entryLinkStore.ts";
@@ -106,6 +107,7 @@ type Records =
   | "facts"
   | "audit"
   | "dayChecks"
+  | "dayClosings"
   | "figures"
   | "exchange"
   | "backups"
@@ -118,6 +120,7 @@ type Records =
 const recordsOn = (db: Kysely<Schema>): Pick<Stores, Records> => ({
   facts: new PostgresFactStore(db),
   dayChecks: new PostgresDayCheckStore(db),
+  dayClosings: new PostgresDayClosingStore(db),
   audit: new PostgresAuditStore(db),
   figures: new PostgresFigureStore(db),
   exchange: new PostgresExchangeStore(db),

@@ -48,6 +48,7 @@ import * as whenReady from "./migrations/050_whenReady.ts";
 import * as appeals from "./migrations/051_appeals.ts";
 import * as houses from "./migrations/052_houses.ts";
 import * as dayChecks from "./migrations/064_dayChecks.ts";
+import * as dayClosings from "./migrations/065_dayClosings.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -100,6 +101,7 @@ const migrations: Record<string, Migration> = {
   "051_appeals": appeals,
   "052_houses": houses,
   "064_dayChecks": dayChecks,
+  "065_dayClosings": dayClosings,
 };
 
 /** Those that this program knows. */

@@ -1,5 +1,6 @@
 import { appeals } from "./appeals.ts";
 import { callers } from "./callers.ts";
+import { closing } from "./closing.ts";
 import { days } from "./days.ts";
 import { help } from "./help.ts";
 import { keys } from "./keys.ts";
@@ -15,6 +16,7 @@ export const dispatcher = {
   ...callers,
   ...appeals,
   ...help,
+  ...closing,
   ...days,
   ...locks,
   ...questions,

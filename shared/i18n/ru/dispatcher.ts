@@ -1,6 +1,7 @@
 import type { dispatcher as english } from "../en/dispatcher.ts";
 import { appeals } from "./appeals.ts";
 import { callers } from "./callers.ts";
+import { closing } from "./closing.ts";
 import { days } from "./days.ts";
 import { help } from "./help.ts";
 import { keys } from "./keys.ts";
@@ -15,6 +16,7 @@ export const dispatcher: Record<keyof typeof english, string> = {
   ...callers,
   ...appeals,
   ...help,
+  ...closing,
   ...days,
   ...locks,
   ...questions,
