@@ -6,7 +6,15 @@ import type { DayClosingRecord } from "../services/dispatching/useCases.ts";
 import { presentReason } from "./parts.ts";
 
 /** A day on its way to being closed, as dispatchers see it: with everybody to call. */
-export function presentClosing({ day, state, open, sum, trips, closed, mayReopen }: DayClosingRecord): DayClosing {
+export function presentClosing({
+  day,
+  state,
+  open,
+  sum,
+  trips,
+  closed,
+  mayReopen,
+}: DayClosingRecord): DayClosing {
   const changed = closed?.amendments ?? [];
   const named = new Set([
     ...[...sum.solvedOtherwise, ...sum.doubts].flatMap(({ tripId }) => tripId ?? []),

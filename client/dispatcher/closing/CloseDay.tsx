@@ -30,7 +30,11 @@ export function CloseDay({ onSelect }: { onSelect: Select }) {
   const { t, formats } = useText();
   const errorText = useErrorText();
   const { day, today } = useShownDay();
-  const read = useRead("getDayClosing", { params: { day } }, { staleTime: 0, refetchInterval: READ_AGAIN_MS });
+  const read = useRead(
+    "getDayClosing",
+    { params: { day } },
+    { staleTime: 0, refetchInterval: READ_AGAIN_MS },
+  );
   const { data } = read;
   return (
     <div className="stack">

@@ -8,7 +8,12 @@ import type { Vitals } from "./vitals.ts";
 
 /** What all vitals come to: one line for each thing, part by part, what is worst of a part first. */
 export function judgeHealth(vitals: Vitals): Finding[] {
-  const found = [...judgeProcesses(vitals), ...judgeStores(vitals), ...judgePlans(vitals), ...judgeBackups(vitals)];
+  const found = [
+    ...judgeProcesses(vitals),
+    ...judgeStores(vitals),
+    ...judgePlans(vitals),
+    ...judgeBackups(vitals),
+  ];
   return found.sort(
     (a, b) =>
       healthParts.indexOf(a.part) - healthParts.indexOf(b.part) || badness(b.state) - badness(a.state),

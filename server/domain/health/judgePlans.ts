@@ -10,7 +10,8 @@ export function judgePlans({ plans, now }: Vitals): Finding[] {
   if (plans === undefined) return [];
   const { at, ...values } = plans;
   const about = { part: "plans" as const, values };
-  if (now > addSeconds(at, UNCHECKED)) return [{ ...about, state: "look", saying: "plansUnchecked", since: at }];
+  if (now > addSeconds(at, UNCHECKED))
+    return [{ ...about, state: "look", saying: "plansUnchecked", since: at }];
   return [
     values.broken > 0
       ? { ...about, state: "wrong", saying: "plansBroken" }

@@ -93,9 +93,7 @@ export function brokenByRecord({ runs, trips, ledgers }: WrittenDay): BrokenInva
     return isPlaced(trip) ? [] : [{ code: "stopOfNobody", ...about }];
   });
   const ofTrips = trips.flatMap(({ trip, promise }): BrokenInvariant[] => [
-    ...(isPlaced(trip) && !placed.has(trip.id)
-      ? [{ code: "placedNowhere" as const, tripId: trip.id }]
-      : []),
+    ...(isPlaced(trip) && !placed.has(trip.id) ? [{ code: "placedNowhere" as const, tripId: trip.id }] : []),
     ...brokenPromises({ trip, promise }, ledgers.get(trip.id) ?? []),
   ]);
   return [...ofStops, ...ofTrips];

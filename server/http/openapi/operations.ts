@@ -1,8 +1,8 @@
 import type { EndpointName } from "../../../shared/schemas/index.ts";
 import { accountOperations } from "./accountOperations.ts";
-import { closingOperations } from "./closingOperations.ts";
 import { appealOperations } from "./appealOperations.ts";
 import { applicationOperations } from "./applicationOperations.ts";
+import { closingOperations } from "./closingOperations.ts";
 import { exchangeOperations } from "./exchangeOperations.ts";
 import { fixingOperations } from "./fixingOperations.ts";
 import { fleetOperations } from "./fleetOperations.ts";

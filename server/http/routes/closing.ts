@@ -1,5 +1,5 @@
-import { presentClosing } from "../../presenters/index.ts";
 import { serviceDay } from "../../../shared/time/index.ts";
+import { presentClosing } from "../../presenters/index.ts";
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
 

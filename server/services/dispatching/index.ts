@@ -1,9 +1,9 @@
 import { createAppeals } from "./appeals.ts";
 import { createAssignTrip } from "./assignTrip.ts";
-import { createCloseDay } from "./closing/closeDay.ts";
-import { createSolveOtherwise } from "./closing/solveOtherwise.ts";
 import { createHandleCalls } from "./calls/handleCalls.ts";
 import { createReportCall } from "./calls/reportCall.ts";
+import { createCloseDay } from "./closing/closeDay.ts";
+import { createSolveOtherwise } from "./closing/solveOtherwise.ts";
 import { createCountDays } from "./countDays.ts";
 import { createDecideProposals } from "./decideProposals.ts";
 import { createGetTripDetail } from "./getTripDetail.ts";

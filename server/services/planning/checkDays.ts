@@ -14,8 +14,8 @@ import {
 } from "../../domain/troubles/brokenInvariants.ts";
 import { invariantKinds, openBreaches } from "../../domain/troubles/invariantTroubles.ts";
 import type { Stores } from "../../stores/index.ts";
-import { recordFacts } from "../records/recordFact.ts";
 import { listOpenDays } from "../records/openDays.ts";
+import { recordFacts } from "../records/recordFact.ts";
 import { dayProblem } from "./dayProblem.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import type { PlanningUseCases } from "./useCases.ts";
@@ -37,12 +37,13 @@ async function checkDay(day: ServiceDay, deps: PlanningNeeds): Promise<void> {
   const { db, clock, realClock } = deps;
   const begun = realClock.now();
   const written = await db.snapshot(async (tx) => {
-    const runs = await tx.fleet.listRunsOfDay(day);
     const trips = await tx.trips.listByDay(day);
+    if (trips.length === 0) return undefined;
+    const runs = await tx.fleet.listRunsOfDay(day);
     const ledgers = await tx.promises.listLedgers(trips.map(({ trip }) => trip.id));
     return { runs, trips, ledgers, links: await tx.links.listOfDay(day) };
   });
-  if (written.trips.length === 0 && written.runs.length === 0) return;
+  if (written === undefined) return;
   const found = findBroken({ day, ...written }, deps);
   await db.transaction(async (tx) => {
     await tx.dayChecks.takeTurn();
@@ -84,11 +85,7 @@ interface Found {
 }
 
 /** Answers how many there are now. */
-async function noteChanges(
-  tx: Stores,
-  { day, found, written }: Found,
-  at: Fact["at"],
-): Promise<number> {
+async function noteChanges(tx: Stores, { day, found, written }: Found, at: Fact["at"]): Promise<number> {
   const known = openBreaches(await tx.facts.listOfDay(day, invariantKinds));
   const now = new Map(found.map((broken) => [nameOfBroken(broken), broken]));
   const happened = { by: bySystem, at };

@@ -88,7 +88,8 @@ export const health: Record<keyof typeof english, string> = {
   "health.do.redisForgot":
     "worker бірнеше секундта бар жұмысты қайта тапсырады. Жоғалмаса, worker жұмыс істеп тұр ма, тексеріңіз.",
   "health.say.plansBroken": "Болмауға тиіс жағдай: {broken} ({days} күннің {trips} сапары тексерілді)",
-  "health.do.plansBroken": "Әрқайсысы диспетчерлердің қиындықтар тізімінде адамның атымен тұр. Бағдарламаны жүргізетін адамға айтыңыз.",
+  "health.do.plansBroken":
+    "Әрқайсысы диспетчерлердің қиындықтар тізімінде адамның атымен тұр. Бағдарламаны жүргізетін адамға айтыңыз.",
   "health.say.plansUnchecked": "Бірнеше минут бойы тексерілмеді",
   "health.do.plansUnchecked": "worker жұмыс істеп тұрғанын қараңыз.",
   "health.say.diskLow": "Небәрі {free} ГБ бос ({percent} %)",

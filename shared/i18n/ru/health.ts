@@ -38,7 +38,8 @@ export const health: Record<keyof typeof english, string> = {
     "{waiting, plural, =0 {ничего не ждёт} one {ждёт #} few {ждут #} many {ждут #} other {ждут #}}, самое старое {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}",
   "health.say.databaseFine": "{size} МБ, {connections} из {most} соединений",
   "health.say.redisFine": "Отвечает; {size} МБ",
-  "health.say.plansHold": "{trips, plural, one {# поездка} few {# поездки} other {# поездок}} за {days, plural, one {# день} few {# дня} other {# дней}} в порядке; проверка заняла {took} мс",
+  "health.say.plansHold":
+    "{trips, plural, one {# поездка} few {# поездки} other {# поездок}} за {days, plural, one {# день} few {# дня} other {# дней}} в порядке; проверка заняла {took} мс",
   "health.say.diskFine": "свободно {free} ГБ ({percent} %)",
   "health.say.gatewayFine": "Последнее сообщение ушло",
   "health.say.gatewayUnused": "Настроено; ещё ничего не отправляли",
@@ -90,8 +91,10 @@ export const health: Record<keyof typeof english, string> = {
   "health.say.redisForgot": "Потерял память",
   "health.do.redisForgot":
     "Worker за секунды передаст всю открытую работу заново. Если это остаётся, проверьте, работает ли worker.",
-  "health.say.plansBroken": "Того, чего быть не может: {broken} (проверено: {trips, plural, one {# поездка} few {# поездки} other {# поездок}} за {days, plural, one {# день} few {# дня} other {# дней}})",
-  "health.do.plansBroken": "Каждый случай есть у диспетчеров среди проблем, с именем человека. Сообщите тому, кто сопровождает программу.",
+  "health.say.plansBroken":
+    "Того, чего быть не может: {broken} (проверено: {trips, plural, one {# поездка} few {# поездки} other {# поездок}} за {days, plural, one {# день} few {# дня} other {# дней}})",
+  "health.do.plansBroken":
+    "Каждый случай есть у диспетчеров среди проблем, с именем человека. Сообщите тому, кто сопровождает программу.",
   "health.say.plansUnchecked": "Не проверялись несколько минут",
   "health.do.plansUnchecked": "Посмотрите, работает ли worker.",
   "health.say.diskLow": "Свободно только {free} ГБ ({percent} %)",

@@ -40,10 +40,13 @@ export function createCloseDay(deps: DispatchingNeeds): Closing {
         const seen = await look(tx, deps, { actor, day });
         if (seen.state === "closed") return seen;
         if (seen.state === "running") throw new AppError("day.notOver");
-        if (seen.open.length > 0) throw new AppError("day.notAllHome", { values: { count: seen.open.length } });
+        if (seen.open.length > 0)
+          throw new AppError("day.notAllHome", { values: { count: seen.open.length } });
         const [id, at] = [createId(), clock.now()];
         const happened = { by: actor, at, concerns: { serviceDay: day } };
-        const [factId] = await recordFacts(tx, [{ kind: "day.closed", ...happened, details: { closing: id } }]);
+        const [factId] = await recordFacts(tx, [
+          { kind: "day.closed", ...happened, details: { closing: id } },
+        ]);
         if (factId === undefined) throw new RangeError("a fact was written without an id");
         await tx.dayClosings.add({ id, day, at, by: actor.id as StaffId, factId, sum: seen.sum });
         return look(tx, deps, { actor, day });

@@ -1,6 +1,6 @@
 import { isAboard, isEnded, isRidden } from "../../../../shared/lifeCycle/trip.ts";
-import { why } from "../../../domain/facts/details.ts";
 import { ofTrip } from "../../../domain/facts/concerns.ts";
+import { why } from "../../../domain/facts/details.ts";
 import { AppError } from "../../../errors.ts";
 import { changeTrip } from "../../records/changeTrip.ts";
 import { holdPlanned, leavePlan } from "../../records/leavePlan.ts";

@@ -1,4 +1,4 @@
-import type { TripStatus, DaySum } from "../../../../shared/schemas/index.ts";
+import type { DaySum, TripStatus } from "../../../../shared/schemas/index.ts";
 import { type ServiceDay, secondsBetween } from "../../../../shared/time/index.ts";
 import type { StoredFact } from "../../../domain/facts/fact.ts";
 import { drivenDistance } from "../../../domain/runs/drivenDistance.ts";

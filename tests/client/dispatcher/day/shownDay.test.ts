@@ -13,7 +13,11 @@ const none = { isUnassigned: false, isClosing: false };
 describe("the day in the address", () => {
   it("is the one named, with or without the list of those who have no vehicle or its closing", () => {
     expect(dayRouteOf("/day/2026-12-01")).toEqual({ day: "2026-12-01", ...none });
-    expect(dayRouteOf(pathOfUnassigned("2026-12-01"))).toEqual({ day: "2026-12-01", ...none, isUnassigned: true });
+    expect(dayRouteOf(pathOfUnassigned("2026-12-01"))).toEqual({
+      day: "2026-12-01",
+      ...none,
+      isUnassigned: true,
+    });
     expect(dayRouteOf(pathOfClosing("2026-12-01"))).toEqual({ day: "2026-12-01", ...none, isClosing: true });
     expect(dayRouteOf(pathOfDay("2026-12-01", "2026-11-30")).day).toBe("2026-12-01");
   });

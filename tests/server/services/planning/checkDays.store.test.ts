@@ -18,21 +18,26 @@ afterEach(() => day?.end());
 const broken = async () =>
   (await day.services.listTroubles(day.dispatcher)).filter(({ kind }) => kind === "invariantBroken");
 const factsOf = async (kind: string) =>
-  (await day.core.db.facts.listOfTrips([ada.trip.id])).get(ada.trip.id)?.filter((fact) => fact.kind === kind) ??
-  [];
-const breakIt = () => sql`UPDATE stops SET shift_id = shift_id, status = 'cancelled' WHERE trip_id = ${ada.trip.id}`;
+  (await day.core.db.facts.listOfTrips([ada.trip.id]))
+    .get(ada.trip.id)
+    ?.filter((fact) => fact.kind === kind) ?? [];
+const breakIt = () =>
+  sql`UPDATE stops SET shift_id = shift_id, status = 'cancelled' WHERE trip_id = ${ada.trip.id}`;
 const plans = async () => {
   const { findings } = await healthOf();
   return findings.find(({ part }) => part === "plans");
 };
-const healthOf = () =>
-  day.services.readHealth({ role: "administrator", id: day.dispatcher.id as never });
+const healthOf = () => day.services.readHealth({ role: "administrator", id: day.dispatcher.id as never });
 
 describe("the invariants of the open days", () => {
   it("hold for a day as the service itself plans it", async () => {
     await day.services.checkDays();
     expect(await broken()).toEqual([]);
-    expect(await plans()).toMatchObject({ state: "fine", saying: "plansHold", values: { trips: 3, broken: 0 } });
+    expect(await plans()).toMatchObject({
+      state: "fine",
+      saying: "plansHold",
+      values: { trips: 3, broken: 0 },
+    });
   });
 
   it("raise one trouble that names the person and the run when somebody has changed the plan past the program", async () => {
@@ -77,7 +82,9 @@ describe("the invariants of the open days", () => {
     await past(sql`UPDATE riders SET needs = ${JSON.stringify({ neverVehicles: [shift.vehicle.id] })}::jsonb
       WHERE id = ${ada.rider.id}`);
     await day.services.checkDays();
-    expect(await broken()).toMatchObject([{ broken: "shiftNotAllowed", runs: [{ shift: { id: shift.id } }] }]);
+    expect(await broken()).toMatchObject([
+      { broken: "shiftNotAllowed", runs: [{ shift: { id: shift.id } }] },
+    ]);
   });
 });
 
