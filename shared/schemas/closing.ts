@@ -76,7 +76,7 @@ const dayParams = z.object({ day: ServiceDayText });
 /** Joined in `api.ts`. */
 export const closingShapes = {
   getDayClosing: { params: dayParams, response: DayClosing },
-  closeDay: { params: dayParams, body: z.object({}), response: DayClosing },
+  closeDay: { params: dayParams, response: DayClosing },
   reopenDay: {
     params: dayParams,
     body: z.object({ reason: written().min(1).max(500) }),

@@ -149,7 +149,7 @@ function CloseIt({ closing: { day, open } }: { closing: DayClosing }) {
     <Button
       look="primary"
       isDisabled={write.isPending || open.length > 0}
-      onPress={() => write.mutate({ params: { day }, body: {} }, settled)}
+      onPress={() => write.mutate({ params: { day } }, settled)}
     >
       {t("dispatcher.closing.close")}
     </Button>

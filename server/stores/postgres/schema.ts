@@ -21,7 +21,6 @@ import type { BackupSchema } from "./backupSchema.ts";
 import type { CallSchema } from "./callSchema.ts";
 import type { ChannelSchema } from "./channelSchema.ts";
 import type { Json, MaybeTime, RangeOrNone, Time } from "./columns.ts";
-import type { DaySchema } from "./daySchema.ts";
 import type { ExchangeSchema } from "./exchangeSchema.ts";
 import type { FleetSchema } from "./fleetSchema.ts";
 import type { HealthSchema } from "./healthSchema.ts";
@@ -52,7 +51,6 @@ export interface Schema
     BackupSchema,
     CallSchema,
     ChannelSchema,
-    DaySchema,
     HealthSchema,
     NoticeSchema,
     ApplicationSchema {
