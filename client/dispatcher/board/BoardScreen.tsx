@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { type ComponentProps, useRef, useState } from "react";
 import type { Board, RiderSummary } from "../../../shared/schemas/dispatching.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { currentHash, goTo, useHash } from "../../state/index.ts";
@@ -72,7 +72,6 @@ function LoadedBoard({ board, region, coming }: LoadedBoardProps) {
   const { selection, select, drop } = useSelection();
   const { view, show } = useBoardView();
   const shown = useShownDay();
-  const { isClosing } = dayRouteOf(useHash());
   const questions = useQuestions();
   const attention = useAttention(board, questions);
   useHelpAnnounced();
@@ -105,16 +104,12 @@ function LoadedBoard({ board, region, coming }: LoadedBoardProps) {
       <OtherDay />
       <div className="board" data-detail={selection !== undefined} inert={coming !== undefined}>
         <section className="board__lists" aria-label={t("dispatcher.tab.requests")} ref={lists}>
-          {isClosing ? (
-            <CloseDay onSelect={select} />
-          ) : (
-            <BoardTabs
-              {...{ board, attention, selection, view }}
-              demo={region.demo}
-              onSelect={select}
-              onShow={show}
-            />
-          )}
+          <BoardLists
+            {...{ board, attention, selection, view }}
+            demo={region.demo}
+            onSelect={select}
+            onShow={show}
+          />
         </section>
         <section className="board__map" aria-label={t("dispatcher.map")}>
           {!board.livePositions && shown.is === "today" && (
@@ -130,6 +125,12 @@ function LoadedBoard({ board, region, coming }: LoadedBoardProps) {
       <OverBoard {...{ asking, ask, phone, region }} onSelect={select} />
     </>
   );
+}
+
+/** The day's lists, or how it is closed where the address asks for that. */
+function BoardLists(props: ComponentProps<typeof BoardTabs>) {
+  const { isClosing } = dayRouteOf(useHash());
+  return isClosing ? <CloseDay onSelect={props.onSelect} /> : <BoardTabs {...props} />;
 }
 
 /** What is open over the board. `caller`: whom the telephone has told. */

@@ -53,23 +53,27 @@ export function createCloseDay(deps: DispatchingNeeds): Closing {
       });
     },
 
-    async reopenDay(actor, day, reason) {
-      if (!canReopenDay(actor)) throw new AppError("session.forbidden");
-      return db.transaction(async (tx) => {
-        await tx.plans.raise(day);
-        const closed = await tx.dayClosings.find(day);
-        if (closed === undefined) throw new AppError("day.notClosed");
-        const at = clock.now();
-        await tx.dayClosings.reopen(closed.id, at);
-        await recordFact(tx, {
-          ...{ kind: "day.reopened", by: actor, at, concerns: { serviceDay: day } },
-          ...{ details: { closing: closed.id }, texts: { note: reason } },
-        });
-        return look(tx, deps, { actor, day });
-      });
-    },
+    reopenDay: createReopenDay(deps),
   };
 }
+
+const createReopenDay =
+  (deps: DispatchingNeeds): DispatchingUseCases["reopenDay"] =>
+  async (actor, day, reason) => {
+    if (!canReopenDay(actor)) throw new AppError("session.forbidden");
+    return deps.db.transaction(async (tx) => {
+      await tx.plans.raise(day);
+      const closed = await tx.dayClosings.find(day);
+      if (closed === undefined) throw new AppError("day.notClosed");
+      const at = deps.clock.now();
+      await tx.dayClosings.reopen(closed.id, at);
+      await recordFact(tx, {
+        ...{ kind: "day.reopened", by: actor, at, concerns: { serviceDay: day } },
+        ...{ details: { closing: closed.id }, texts: { note: reason } },
+      });
+      return look(tx, deps, { actor, day });
+    });
+  };
 
 async function look(
   tx: Stores,
