@@ -146,6 +146,7 @@ export function jobHandlers(core: Core): JobHandlers {
     offerWaiting: ({ serviceDay }) => services.offerWaiting(serviceDay),
     expireOffer: ({ offerId }) => services.expireOffer(offerId),
     drainDue: () => services.drainDue(),
+    checkDays: () => services.checkDays(),
     missOverdueTrip: ({ tripId }) => services.missOverdueTrip(tripId),
     expireLock: ({ lockId }) => services.expireLock(lockId),
     replanWithdrawn: ({ withdrawalId }) => services.replanWithdrawn(withdrawalId),

@@ -14,8 +14,10 @@ export { canReadAudit, canReadCallFigures, canSteerMessages, canWatchHealth, rea
 export { canReachApplication, canReachRider, riderReach } from "./riders.ts";
 export {
   canCancelTrip,
+  canCloseDay,
   canDrive,
   canOverrideLeadTime,
+  canReopenDay,
   canReport,
   canSayReady,
   canSeeTrip,

@@ -7,6 +7,11 @@ import { facilityWay, wardsOf } from "./partners.ts";
 /** Who works at the dispatcher's page. */
 export const isStaff = (actor: Actor): boolean => isDispatchingRole(actor.role);
 
+/** A day is closed by who decides about its trips, and opened again by who answers for them. */
+export const canCloseDay = isStaff;
+export const canReopenDay = (actor: Actor): boolean =>
+  actor.role === "chief" || actor.role === "administrator";
+
 export const isAdministrator = (actor: Actor): boolean => actor.role === "administrator";
 
 /**

@@ -60,6 +60,7 @@ export { presentPosition } from "./presentBoard.ts";
 export { presentCallDay } from "./presentCalls.ts";
 export { presentFoundTrip } from "./presentFoundTrip.ts";
 export { presentCorrection, presentEntrance, presentEntranceChoice } from "./presentEntrance.ts";
+export { presentClosing } from "./presentClosing.ts";
 export { presentHealth } from "./presentHealth.ts";
 export { presentHelp, presentOpenHelp } from "./presentHelp.ts";
 export { presentAddresses, presentChecked, presentImport, presentImportRow } from "./presentImport.ts";

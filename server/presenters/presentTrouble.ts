@@ -21,6 +21,7 @@ export const presentTrouble = (trouble: Trouble, viewing: Viewing): TroubleView 
     ...trouble.unplaced.map(presentUnplaced),
   ],
   remedies: trouble.remedies,
+  ...(trouble.broken !== undefined && { broken: trouble.broken }),
   ...(trouble.work && {
     work: {
       job: trouble.work.job,

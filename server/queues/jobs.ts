@@ -61,6 +61,8 @@ export const jobs = {
   drainDue: { queue: "due", payload: z.object({}), attempts: 1, backoff: 0 },
   /** Nobody waits for planners that are not there, or hang. A round of real time: what it mends is the machine's loss. */
   answerSeekers: { queue: "upkeep", payload: z.object({}), attempts: 1, backoff: 0 },
+  /** Whether what may never be is so on no open day; the machine's watch over itself, and so a round of real time. */
+  checkDays: { queue: "upkeep", payload: z.object({}), attempts: 1, backoff: 0, takes: 5_000 },
   /** A trip that nobody served and nobody will is told so. */
   missOverdueTrip: { queue: "upkeep", payload: z.object({ tripId: TripId }), attempts: 3, backoff: 1000 },
   /** What a dispatcher has fixed is let go when its time is over. */
@@ -197,6 +199,7 @@ export const rounds = {
   drainDue: 1_000,
   answerSeekers: 1_000,
   forgetOldRows: 10 * 60_000,
+  checkDays: 60_000,
   sealFacts: 60_000,
   tellBoard: 60_000,
   checkSeals: 24 * 3_600_000,

@@ -23,6 +23,8 @@ export interface FactStore {
   isAppealAnswered(appeal: string): Promise<boolean>;
   /** Of these kinds, about that service day. */
   listOfDay(day: ServiceDay, kinds: readonly FactKind[]): Promise<StoredFact[]>;
+  /** Of these kinds, about that service day or a later one. */
+  listOfDaysFrom(day: ServiceDay, kinds: readonly FactKind[]): Promise<StoredFact[]>;
   /** Written after the one with this id. */
   listAfter(id: number, limit: number): Promise<StoredFact[]>;
 }

@@ -23,6 +23,8 @@ import type { ApplicationStore } from "./applications.ts";
 import type { AuditStore } from "./audit.ts";
 import type { BackupStore } from "./backups.ts";
 import type { ChannelStore, LinkCodeStore } from "./channels.ts";
+import type { DayCheckStore } from "./dayChecks.ts";
+import type { DayClosingStore } from "./dayClosings.ts";
 import type { DueStore } from "./due.ts";
 import type { EntranceStore } from "./entrances.ts";
 import type { ExchangeStore } from "./exchange.ts";
@@ -162,6 +164,8 @@ export interface Stores {
   withdrawals: WithdrawalStore;
   proposals: ProposalStore;
   facts: FactStore;
+  dayChecks: DayCheckStore;
+  dayClosings: DayClosingStore;
   audit: AuditStore;
   figures: FigureStore;
   exchange: ExchangeStore;
@@ -190,6 +194,8 @@ export type { AddressStore, Home, OpenAddress, ToldAddress } from "./addresses.t
 export type * from "./applications.ts";
 export type { BackupStore, KeptBackup, LogKeeping, Rehearsal } from "./backups.ts";
 export type * from "./channels.ts";
+export type { DayCheck, DayCheckStore } from "./dayChecks.ts";
+export type { ClosedDay, DayClosingStore } from "./dayClosings.ts";
 export type { DueRow, DueStore } from "./due.ts";
 export type { EntrancePhoto, EntranceStore } from "./entrances.ts";
 export type { CheckedRow, ExchangeStore, ImportRecord, NewImport } from "./exchange.ts";

@@ -66,7 +66,7 @@ export const lifeCycle: Record<TripEvent, Change> = {
   miss: {
     from: ["requested", "unassigned", "assigned", "onTheWay", "arrived"],
     to: "missed",
-    by: ["system"],
+    by: ["system", "dispatcher"],
   },
   undoDepart: { from: ["onTheWay"], to: "assigned", by: ["driver", "dispatcher"] },
   undoArrive: { from: ["arrived"], to: "onTheWay", by: ["driver", "dispatcher"] },

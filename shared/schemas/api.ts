@@ -5,6 +5,7 @@ import { accountCalls } from "./accountCalls.ts";
 import { appealShapes } from "./appeals.ts";
 import { applicationShapes } from "./applications.ts";
 import { callShapes } from "./calls.ts";
+import { closingShapes } from "./closing.ts";
 import { IsoInstant, PointText, pageOf, ServiceDayText } from "./common.ts";
 import { demoShapes } from "./demo.ts";
 import {
@@ -241,6 +242,7 @@ export const api = {
   ...helpShapes,
   ...tripSearchCalls,
   ...promiseCalls,
+  ...closingShapes,
 
   ...demoShapes,
 } as const satisfies Record<EndpointName, Shapes>;

@@ -19,6 +19,11 @@ export const dispatchEndpoints = {
     path: "/api/dispatch/entrance-corrections/:correctionId/decide",
     who: "staff",
   },
+  // how a day ends
+  getDayClosing: { method: "GET", path: "/api/dispatch/days/:day/closing", who: "staff" },
+  closeDay: { method: "POST", path: "/api/dispatch/days/:day/close", who: "staff" },
+  reopenDay: { method: "POST", path: "/api/dispatch/days/:day/reopen", who: "staff" },
+  solveOtherwise: { method: "POST", path: "/api/dispatch/trips/:tripId/solved", who: "staff" },
   // the telephone
   reportCall: { method: "POST", path: "/api/telephone/events", who: "anyone" },
   listCalls: { method: "GET", path: "/api/dispatch/calls", who: "staff" },

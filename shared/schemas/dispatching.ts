@@ -12,6 +12,7 @@ import {
   TimeWindow,
 } from "./common.ts";
 import { ShiftStatus, StopStatus } from "./driving.ts";
+import { InvariantCode } from "./invariants.ts";
 import { LockView } from "./locks.ts";
 import { RiderNeeds } from "./needs.ts";
 import { ClockState } from "./people.ts";
@@ -148,9 +149,7 @@ export const troubleKinds = [
   "outage",
   "pickupEndangered",
   "arrivalEndangered",
-  "queueAged",
-  "jobDied",
-  "partWrong",
+  ...(["queueAged", "jobDied", "partWrong", "invariantBroken"] as const),
   "stranded",
   "readyOverdue",
   "readyWaiting",
@@ -189,6 +188,8 @@ export const TroubleView = z.object({
   remedies: z.array(z.enum(remedies)),
   /** Of the service's own work, for `queueAged` and `jobDied`: which job, how many of them, for how long in real time; for `partWrong` what is wrong. */
   work: z.object({ job: z.string(), count: z.int(), minutes: z.int() }).optional(),
+  /** Of `invariantBroken`: what may never be and is. */
+  broken: InvariantCode.optional(),
 });
 export type TroubleView = z.infer<typeof TroubleView>;
 export const Troubles = z.object({ troubles: z.array(TroubleView) });

@@ -1,13 +1,15 @@
-import { useRef, useState } from "react";
+import { type ComponentProps, useRef, useState } from "react";
 import type { Board } from "../../../shared/schemas/dispatching.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
-import { currentHash, goTo } from "../../state/index.ts";
+import { currentHash, goTo, useHash } from "../../state/index.ts";
 import { Callout, ErrorState, Loading, useErrorText, useText } from "../../ui/index.ts";
+import { CloseDay } from "../closing/CloseDay.tsx";
 import { nextAttention } from "../day/attention.ts";
 import { type BoardView, COUNTED, useBoardView } from "../day/boardView.ts";
 import { useEveningDefault } from "../day/evening.ts";
 import { useSelection } from "../day/selection.ts";
 import {
+  dayRouteOf,
   pathOfStep,
   type ShownDay,
   ShownDayContext,
@@ -103,7 +105,7 @@ function LoadedBoard({ board, region, coming }: LoadedBoardProps) {
       <OtherDay />
       <div className="board" data-detail={selection !== undefined} inert={coming !== undefined}>
         <section className="board__lists" aria-label={t("dispatcher.tab.requests")} ref={lists}>
-          <BoardTabs
+          <BoardLists
             {...{ board, attention, selection, view }}
             demo={region.demo}
             onSelect={select}
@@ -124,6 +126,12 @@ function LoadedBoard({ board, region, coming }: LoadedBoardProps) {
       <OverBoard {...{ asking, ask, phone, region }} onSelect={select} onTripOfDay={openOnItsDay} />
     </>
   );
+}
+
+/** The day's lists, or how it is closed where the address asks for that. */
+function BoardLists(props: ComponentProps<typeof BoardTabs>) {
+  const { isClosing } = dayRouteOf(useHash());
+  return isClosing ? <CloseDay onSelect={props.onSelect} /> : <BoardTabs {...props} />;
 }
 
 function dayKeys({ today }: ShownDay) {

@@ -6,7 +6,7 @@ import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { goTo, useServiceNow } from "../../state/index.ts";
 import { Button, ButtonLink, dayAfter, useText } from "../../ui/index.ts";
 import { useIsEvening } from "../day/evening.ts";
-import { pathOfDay, pathOfUnassigned, useShownDay } from "../day/shownDay.ts";
+import { pathOfClosing, pathOfDay, pathOfUnassigned, useShownDay } from "../day/shownDay.ts";
 import { useDayCounts } from "../day/useDayCounts.ts";
 import { SHORTCUTS } from "./shortcuts.ts";
 
@@ -105,6 +105,11 @@ function DayList({ counts, region, day, offered, onChosen }: DayListProps) {
           />
         ))}
       </ul>
+      {day <= today && (
+        <a className="days__day" href={`#${pathOfClosing(day)}`} onClick={onChosen}>
+          {t("dispatcher.closing.link")}
+        </a>
+      )}
       <form className="days__other" onSubmit={show}>
         <label className="field">
           <span className="field__label">{t("dispatcher.day.another")}</span>

@@ -3,19 +3,22 @@ import { clockStore, useHash, useServiceNow, useStore } from "../../state/index.
 import { dayAfter, serviceTime } from "../../ui/i18n/zone.ts";
 import { useText } from "../../ui/index.ts";
 
-/** What the address asks for: a day, and perhaps the list of those without a vehicle. Without a day it is today, also after 03:00. */
+/** What the address asks for: a day, and perhaps the list of those without a vehicle, or how it is closed. Without a day it is today, also after 03:00. */
 export interface DayRoute {
   readonly day: string | undefined;
   readonly isUnassigned: boolean;
+  readonly isClosing: boolean;
 }
 
-const ROUTE = /^\/day\/(\d{4}-\d{2}-\d{2})(\/unassigned)?$/;
+const ROUTE = /^\/day\/(\d{4}-\d{2}-\d{2})(\/unassigned|\/close)?$/;
 
-/** `/day/2026-12-01`, `/day/2026-12-01/unassigned`; anything else is today. */
+/** `/day/2026-12-01`, `/day/2026-12-01/unassigned`, `/day/2026-12-01/close`; anything else is today. */
 export function dayRouteOf(path: string): DayRoute {
   const [, day, list] = ROUTE.exec(path) ?? [];
   const isDay = day !== undefined && !Number.isNaN(Date.parse(day)) && dayAfter(day, 0) === day;
-  return isDay ? { day, isUnassigned: list !== undefined } : { day: undefined, isUnassigned: false };
+  return isDay
+    ? { day, isUnassigned: list === "/unassigned", isClosing: list === "/close" }
+    : { day: undefined, isUnassigned: false, isClosing: false };
 }
 
 /** The address of a day; `today` has one that stays today's. */
@@ -25,6 +28,9 @@ export const pathOfStep = (path: string, count: number, today: string): string =
   pathOfDay(dayAfter(dayRouteOf(path).day ?? today, count), today);
 /** Of those without a vehicle on a day. */
 export const pathOfUnassigned = (day: string): string => `/day/${day}/unassigned`;
+
+/** Of closing a day. */
+export const pathOfClosing = (day: string): string => `/day/${day}/close`;
 
 /** The service day under way by the service's clock; undefined before that is known. */
 export function useToday(): string | undefined {

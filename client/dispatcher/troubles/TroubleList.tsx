@@ -53,13 +53,15 @@ function Trouble({ trouble, board, onSelect }: TroubleProps) {
   );
 }
 
-function useTitle({ kind, runs, people, districtId, work }: TroubleView): string {
+function useTitle({ kind, runs, people, districtId, work, broken }: TroubleView): string {
   const { t, locale } = useText();
   const map = useRead("getRegionMap", undefined, { staleTime: Number.POSITIVE_INFINITY });
   const district = map.data?.districts.find(({ id }) => id === districtId)?.name[locale] ?? "";
   return t(`dispatcher.trouble.${kind}`, {
     ...{ plate: runs[0]?.plate ?? "", name: people[0]?.name ?? "", district, count: runs.length },
     job: work?.job ?? "",
+    who: people[0]?.name ?? runs[0]?.plate ?? "",
+    broken: broken ?? "",
   });
 }
 

@@ -17,6 +17,7 @@ import type {
   LockKind,
   StopAction,
 } from "../../../shared/schemas/index.ts";
+import type { DayDetails } from "./dayDetails.ts";
 import type { Nothing, OfficeDetails, SharePurpose } from "./officeDetails.ts";
 
 export type { ErasureBasis, Nothing } from "./officeDetails.ts";
@@ -77,7 +78,7 @@ interface Withdrawn {
 }
 
 /** What each kind of fact says besides whom it concerns, by whom it was and when: plain data, nothing personal, no text's key. */
-export interface FactDetails extends OfficeDetails {
+export interface FactDetails extends OfficeDetails, DayDetails {
   /** `offer`: it was confirmed; `wished`: the time that had been asked for before, where that was another. */
   "trip.requested": { offer?: string | undefined; wished?: WishedTime | undefined };
   /** Another wish in its place, by an offer that was confirmed; `was`: the time asked for before, `what`: what is otherwise now. */

@@ -1,13 +1,19 @@
 import { type HealthState, healthParts } from "../../../shared/schemas/health.ts";
 import type { Finding } from "./finding.ts";
 import { judgeBackups } from "./judgeBackups.ts";
+import { judgePlans } from "./judgePlans.ts";
 import { judgeProcesses } from "./judgeProcesses.ts";
 import { judgeStores } from "./judgeStores.ts";
 import type { Vitals } from "./vitals.ts";
 
 /** What all vitals come to: one line for each thing, part by part, what is worst of a part first. */
 export function judgeHealth(vitals: Vitals): Finding[] {
-  const found = [...judgeProcesses(vitals), ...judgeStores(vitals), ...judgeBackups(vitals)];
+  const found = [
+    ...judgeProcesses(vitals),
+    ...judgeStores(vitals),
+    ...judgePlans(vitals),
+    ...judgeBackups(vitals),
+  ];
   return found.sort(
     (a, b) =>
       healthParts.indexOf(a.part) - healthParts.indexOf(b.part) || badness(b.state) - badness(a.state),

@@ -86,6 +86,16 @@ export interface BackupVitals {
   lastRehearsal?: { at: Instant; isWhole: boolean; isUntried: boolean } | undefined;
 }
 
+/** How the open days stood when their invariants were looked after last. */
+export interface PlanVitals {
+  at: Instant;
+  days: number;
+  trips: number;
+  broken: number;
+  /** Milliseconds, of all days together. */
+  took: number;
+}
+
 /** All that is known of the installation at one moment of real time. undefined: it could not be asked. */
 export interface Vitals {
   now: Instant;
@@ -96,4 +106,6 @@ export interface Vitals {
   gateways: GatewayVitals[];
   spending?: SpendingVitals | undefined;
   backups: BackupVitals;
+  /** undefined: nobody has looked yet. */
+  plans?: PlanVitals | undefined;
 }

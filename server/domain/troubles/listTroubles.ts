@@ -1,7 +1,8 @@
 import type { DistrictId } from "../../../shared/ids/index.ts";
 import { isOver } from "../../../shared/lifeCycle/shift.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
-import { isMovable, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
+import { isAboard, isMovable, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
+import type { InvariantCode } from "../../../shared/schemas/index.ts";
 import { type Instant, instant, type Seconds } from "../../../shared/time/index.ts";
 import type { Run, RunStopRecord } from "../runs/model.ts";
 import { type OutageRules, outagesOf } from "../runs/outage.ts";
@@ -18,6 +19,7 @@ export type TroubleKind =
   | "queueAged"
   | "jobDied"
   | "partWrong"
+  | "invariantBroken"
   | "stranded"
   | "readyOverdue"
   | "readyWaiting"
@@ -44,6 +46,8 @@ export interface Trouble {
   remedies: Remedy[];
   /** Of the service's own work: which, how much of it, and for how long in real time. */
   work?: { job: string; count: number; length: Seconds } | undefined;
+  /** What may never be and is. */
+  broken?: InvariantCode | undefined;
 }
 
 interface Day {
@@ -130,10 +134,12 @@ function strandedOf({ trip, rider, promise, facts }: TripRecord): Trouble[] {
 const remediesFor = (waiting: readonly RunStopRecord[]): Remedy[] =>
   waiting.some(({ trip }) => isMovable(trip)) ? ["callDriver", "offerTrips"] : ["callDriver"];
 
-/** By whoever loses most, then by when they were promised a vehicle. */
+/** Whoever waits for it, and whoever is aboard: by who loses most, then by when they were promised a vehicle. */
 const waitingOn = (runs: readonly Run[]): RunStopRecord[] =>
   runs
-    .flatMap(({ stops }) => stops.filter((stop) => stop.kind === "pickup" && isAhead(stop)))
+    .flatMap(({ stops }) =>
+      stops.filter((stop) => isAhead(stop) && (stop.kind === "pickup" || isAboard(stop.trip))),
+    )
     .sort((a, b) => harmOf(a.trip) - harmOf(b.trip) || a.scheduled - b.scheduled);
 
 function dangersOf(run: Run, { endangered }: OpenTroubles): Trouble[] {

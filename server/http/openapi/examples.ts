@@ -52,6 +52,8 @@ export const bodyExamples = {
   },
   askForHelp: { helpId: "1b1f2a7e-52a8-4c7d-8f4e-0f6f4a1f2d12", need: "lift", note: "It does not come up" },
   settleHelp: { note: "Vehicle 012 takes the two wheelchair trips" },
+  reopenDay: { reason: "A driver brought a paper report" },
+  solveOtherwise: { how: "relative", note: "Her son fetched her" },
   answerAppeal: { outcome: "granted", reason: "A vehicle comes at 08:20" },
   shareTrip: { shareId: "0f9c0d0e-1c52-4c0e-9f5a-0b6f4a1f2d06" },
   getTripCalendar: { locale: "kk" },

@@ -4,6 +4,7 @@ import { appealOperations } from "./appealOperations.ts";
 import { applicationOperations } from "./applicationOperations.ts";
 import { deskOperations } from "./deskOperations.ts";
 import { entranceOperations } from "./entranceOperations.ts";
+import { closingOperations } from "./closingOperations.ts";
 import { exchangeOperations } from "./exchangeOperations.ts";
 import { fixingOperations } from "./fixingOperations.ts";
 import { fleetOperations } from "./fleetOperations.ts";
@@ -219,6 +220,7 @@ export const operations: Record<EndpointName, OperationText> = {
   ...helpOperations,
   ...deskOperations,
   ...entranceOperations,
+  ...closingOperations,
   ...privacyOperations,
   ...applicationOperations,
 };

@@ -3,6 +3,7 @@ import type { Handlers } from "../handler.ts";
 import { accountRoutes } from "./accounts.ts";
 import { appealRoutes } from "./appeals.ts";
 import { applicationRoutes } from "./applications.ts";
+import { closingRoutes } from "./closing.ts";
 import { demoRoutes } from "./demo.ts";
 import { deskRoutes } from "./desk.ts";
 import { dispatchingRoutes } from "./dispatching.ts";
@@ -48,6 +49,7 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...appealRoutes(parts),
   ...deskRoutes(parts),
   ...entranceRoutes(parts),
+  ...closingRoutes(parts),
   ...proposalRoutes(parts),
   ...fleetRoutes(parts),
   ...reportingRoutes(parts),

@@ -4,6 +4,8 @@ import { createBreakPromise } from "./breakPromise.ts";
 import { createHandleCalls } from "./calls/handleCalls.ts";
 import { createReportCall } from "./calls/reportCall.ts";
 import { createCountDays, createCountPromises } from "./countDays.ts";
+import { createCloseDay } from "./closing/closeDay.ts";
+import { createSolveOtherwise } from "./closing/solveOtherwise.ts";
 import { createDecideProposals } from "./decideProposals.ts";
 import { createFindTrips } from "./findTrips.ts";
 import { createCorrections } from "./corrections.ts";
@@ -46,6 +48,8 @@ export const createDispatching = (deps: DispatchingNeeds): DispatchingUseCases =
   refuseTrip: createRefuseTrip(deps),
   listTroubles: createListTroubles(deps.listOpenTroubles),
   ...createOfferTrips(deps),
+  ...createCloseDay(deps),
+  ...createSolveOtherwise(deps),
   ...createLocks(deps),
   ...createWithdrawals(deps),
   ...createLinks(deps),

@@ -1,12 +1,14 @@
 import { seconds } from "../../../shared/time/index.ts";
 import { pickupAfter } from "../../domain/trips/whenReady.ts";
 import { type Ailment, healthTroubles } from "../../domain/troubles/healthTroubles.ts";
+import { invariantKinds, invariantTroubles, openBreaches } from "../../domain/troubles/invariantTroubles.ts";
 import { listTroubles, type Trouble } from "../../domain/troubles/listTroubles.ts";
 import { openTroubles, troubleKinds } from "../../domain/troubles/openTroubles.ts";
 import { returnTroubles } from "../../domain/troubles/returnTroubles.ts";
 import { workTroubles } from "../../domain/troubles/workTroubles.ts";
 import { doubtRules } from "../records/doubtRules.ts";
 import type { CommonNeeds } from "../records/needs.ts";
+import { listOpenDays } from "../records/openDays.ts";
 import { readOpenWork } from "../records/readOpenWork.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import { todayOf } from "../records/today.ts";
@@ -36,14 +38,29 @@ export function createListOpenTroubles(deps: CommonNeeds): () => Promise<Trouble
       return { open, runs, promised, willCalls, unplaced: await tx.trips.listByIds([...open.rooms.keys()]) };
     });
     const terms = termsOn(today);
+    const breaches = await readBreaches(deps);
     const returns = returnTroubles(willCalls, (readyAt) => pickupAfter(readyAt, terms).until);
     const work = await readOpenWork(deps);
     return [
       ...healthTroubles(ailmentsOf(await health()), now),
+      ...breaches,
       ...workTroubles(work, { now, limit: terms.rules.queueAge.value }),
       ...listTroubles(open, { ...day, returns, now, rules: doubtRules(terms) }),
     ];
   };
+}
+
+/** Of every open day: what is wrong with tomorrow is to be put right today. */
+async function readBreaches(deps: CommonNeeds): Promise<Trouble[]> {
+  const { db } = deps;
+  const [from] = (await listOpenDays(deps)).near;
+  if (from === undefined) return [];
+  const open = [...openBreaches(await db.facts.listOfDaysFrom(from, invariantKinds)).values()];
+  if (open.length === 0) return [];
+  const trips = await db.trips.listByIds(open.flatMap(({ tripId }) => tripId ?? []));
+  const placed = trips.flatMap(({ placement }) => placement?.shiftId ?? []);
+  const runs = await db.fleet.listRuns([...placed, ...open.flatMap(({ shiftId }) => shiftId ?? [])]);
+  return invariantTroubles(open, { runs, trips });
 }
 
 const ailmentsOf = ({ findings, now }: Health): Ailment[] =>

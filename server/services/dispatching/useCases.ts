@@ -5,11 +5,13 @@ import type {
   BreakPromise,
   Concession,
   FindTrips,
+  DaySum,
   LinkTrips,
   NewWithdrawal,
   Phrase,
   ProposalView,
   SetLock,
+  SolveOtherwise,
   TripOffer,
 } from "../../../shared/schemas/index.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
@@ -29,6 +31,7 @@ import type { UndoablePlacing } from "../../domain/trips/undoPlacing.ts";
 import type { Trouble } from "../../domain/troubles/listTroubles.ts";
 import type { PromiseCounts } from "../../stores/promises.ts";
 import type { FoundTrip } from "../../stores/tripSearch.ts";
+import type { OpenEnd } from "../../domain/troubles/openEnds.ts";
 import type { CallUseCases } from "./calls/calls.ts";
 import type { EntranceUseCases } from "./entranceUseCases.ts";
 
@@ -132,6 +135,19 @@ export interface WithdrawalOutcome {
   shiftIds: ShiftId[];
 }
 
+/** A day on its way to being closed, or as it was closed. */
+export interface DayClosingRecord {
+  day: ServiceDay;
+  state: "running" | "open" | "closed";
+  open: OpenEnd[];
+  /** Frozen, once it is closed. */
+  sum: DaySum;
+  trips: TripRecord[];
+  /** By whoever asks. */
+  mayReopen: boolean;
+  closed?: { at: Instant; by: string | undefined; amendments: StoredFact[] } | undefined;
+}
+
 /** What a dispatcher sees and decides. */
 export interface DispatchingUseCases extends CallUseCases, EntranceUseCases {
   /** What riders have put before a person, of all days; what is due first comes first. */
@@ -165,6 +181,13 @@ export interface DispatchingUseCases extends CallUseCases, EntranceUseCases {
   listHelp(actor: Actor): Promise<{ help: Help; run: Run }[]>;
   settleHelp(actor: Actor, shiftId: ShiftId, settled: { helpId: string; note: string }): Promise<void>;
   listTroubles(actor: Actor): Promise<Trouble[]>;
+  getDayClosing(actor: Actor, day: ServiceDay): Promise<DayClosingRecord>;
+  /** Throws day.notOver; day.notAllHome. A closed day stays as it is. */
+  closeDay(actor: Actor, day: ServiceDay): Promise<DayClosingRecord>;
+  /** A chief's; throws day.notClosed. */
+  reopenDay(actor: Actor, day: ServiceDay, reason: string): Promise<DayClosingRecord>;
+  /** Throws trip.stillAboard; trip.illegalChange for one who rode. */
+  solveOtherwise(actor: Actor, tripId: TripId, solved: SolveOtherwise): Promise<void>;
   /** Where else the trips of a run could go; changes nothing. */
   previewOffer(actor: Actor, shiftId: ShiftId): Promise<TripOffer>;
   /** Moves them as shown, all in one; throws plan.stale, and nothing is moved, when they can no longer. */

@@ -1,5 +1,6 @@
 import { createAnswerSeekers } from "./answerSeekers.ts";
 import { createAssignRequestedTrip } from "./assignRequestedTrip.ts";
+import { createCheckDays } from "./checkDays.ts";
 import { createHoldReturn } from "./holdReturn.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { createPlaceReturn } from "./placeReturn.ts";
@@ -35,6 +36,7 @@ export const createPlanning = (deps: PlanningNeeds): PlanningUseCases => {
     refreshEstimates: createRefreshEstimates(deps),
     repairRun: createRepairRun(deps),
     tryWaiting: createTryWaiting(deps),
+    checkDays: createCheckDays(deps),
     placeReturn,
     holdReturn: createHoldReturn(deps, placeReturn),
   };

@@ -13,6 +13,11 @@ export interface PlanningUseCases {
   repairRun(shiftId: ShiftId): Promise<"repaired" | "nothingToDo">;
   /** Looks for those of the day who have no vehicle, since room may have come free. May run at any time and twice. */
   tryWaiting(serviceDay: ServiceDay): Promise<TripId[]>;
+  /**
+   * Whether what may never be is so on an open day: what was found and what is gone become facts, each once. May run at any time, twice and
+   * side by side.
+   */
+  checkDays(): Promise<void>;
   /** Gives a return that is picked up when ready its place as things stand. May run at any time and twice. */
   placeReturn(tripId: TripId): Promise<"held" | "fetched" | "noRoom" | "nothingToDo">;
   /** Holds the place of somebody who is not ready a little later. May run at any time and twice. */

@@ -3,13 +3,16 @@ import { seconds } from "../../../shared/time/index.ts";
 import type {
   BackupVitals,
   GatewayVitals,
+  PlanVitals,
   QueueVitals,
   SpendingVitals,
   Vitals,
 } from "../../domain/health/vitals.ts";
 import type { OpenWork } from "../../domain/troubles/workTroubles.ts";
+import type { DayCheck } from "../../stores/index.ts";
 import type { CommonNeeds } from "./needs.ts";
 import { readBudget } from "./noticeBudget.ts";
+import { listOpenDays } from "./openDays.ts";
 import { readOpenWork } from "./readOpenWork.ts";
 import { todayOf } from "./today.ts";
 
@@ -19,7 +22,7 @@ export async function readVitals(deps: CommonNeeds): Promise<Vitals> {
   // The region's own word on its zone: the newest that is known for certain.
   const offset = region.knownOffsets.at(-1)?.minutes ?? Number.NaN;
   const { timeZone } = region;
-  const [now, processes, database, redis, queues, gateways, spending, backups] = await Promise.all([
+  const [now, processes, database, redis, queues, gateways, spending, backups, plans] = await Promise.all([
     db.health.readClock(),
     db.health.listProcesses(),
     db.health.readDatabase({ known: ownState.migrations, timeZone, offset }),
@@ -28,8 +31,9 @@ export async function readVitals(deps: CommonNeeds): Promise<Vitals> {
     readGateways(deps),
     readSpending(deps),
     readBackups(deps),
+    readPlans(deps),
   ]);
-  return { now, processes, database, redis, queues, gateways, spending, backups };
+  return { now, processes, database, redis, queues, gateways, spending, backups, plans };
 }
 
 /** What waits is the queues' to say, how long already is the database's. */
@@ -71,5 +75,17 @@ async function readBackups({ db, ownState }: CommonNeeds): Promise<BackupVitals>
       ...{ at: rehearsal.endedAt, isWhole: rehearsal.fault === undefined },
       isUntried: isUntried(rehearsal.fault),
     },
+  };
+}
+
+async function readPlans(deps: CommonNeeds): Promise<PlanVitals | undefined> {
+  const [from] = (await listOpenDays(deps)).near;
+  const summary = from && (await deps.db.dayChecks.summarize(from));
+  if (summary === undefined) return undefined;
+  const sum = (count: (check: DayCheck) => number) =>
+    summary.checks.reduce((total, check) => total + count(check), 0);
+  return {
+    ...{ at: summary.at, days: summary.checks.length, trips: sum(({ trips }) => trips) },
+    ...{ broken: sum(({ broken }) => broken), took: sum(({ took }) => took) },
   };
 }

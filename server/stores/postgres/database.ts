@@ -9,6 +9,8 @@ import { PostgresAuditStore } from "./auditStore.ts";
 import { PostgresBackupStore } from "./backupStore.ts";
 import { PostgresChannelStore } from "./channelStore.ts";
 import { PostgresCodeStore } from "./codeStore.ts";
+import { PostgresDayCheckStore } from "./dayCheckStore.ts";
+import { PostgresDayClosingStore } from "./dayClosingStore.ts";
 import { PostgresDeviceStore } from "./deviceStore.ts";
 import { PostgresDueStore } from "./dueStore.ts";
 import { PostgresEntranceStore } from "./entranceStore.ts";
@@ -112,6 +114,8 @@ const otherStores = (db: Kysely<Schema>) => ({
 type Records =
   | "facts"
   | "audit"
+  | "dayChecks"
+  | "dayClosings"
   | "figures"
   | "exchange"
   | "backups"
@@ -123,6 +127,8 @@ type Records =
 /** What is written down about what happened, and what comes of it. */
 const recordsOn = (db: Kysely<Schema>): Pick<Stores, Records> => ({
   facts: new PostgresFactStore(db),
+  dayChecks: new PostgresDayCheckStore(db),
+  dayClosings: new PostgresDayClosingStore(db),
   audit: new PostgresAuditStore(db),
   figures: new PostgresFigureStore(db),
   exchange: new PostgresExchangeStore(db),

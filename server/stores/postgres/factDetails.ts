@@ -20,6 +20,7 @@ import {
 import { serviceDay } from "../../../shared/time/index.ts";
 import type { FactDetails } from "../../domain/facts/details.ts";
 import type { FactKind, FactRole } from "../../domain/facts/fact.ts";
+import { dayFactDetails } from "./dayFactDetails.ts";
 import { nothing, officeFactDetails } from "./officeFactDetails.ts";
 
 const values = z.record(z.string(), z.union([z.string(), z.number()]));
@@ -64,6 +65,7 @@ const ofChannel = z.object({ channel: z.enum(linkedChannels), to: z.enum([...rea
 /** What the details of each kind look like; a kind that somebody forgot does not compile. */
 export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } = {
   ...officeFactDetails,
+  ...dayFactDetails,
   "trip.requested": z.object({ offer: z.string().optional(), wished: wished.optional() }),
   "trip.wishChanged": z.object({ offer: z.string(), was: wished, what: z.array(z.enum(changedParts)) }),
   "trip.leadTimeOverridden": nothing,

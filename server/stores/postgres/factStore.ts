@@ -94,6 +94,10 @@ export class PostgresFactStore implements FactStore {
     return this.read(sql`f.service_day = ${day} AND f.kind = ANY(${kinds}) ORDER BY f.id`);
   }
 
+  listOfDaysFrom(day: ServiceDay, kinds: readonly FactKind[]): Promise<StoredFact[]> {
+    return this.read(sql`f.service_day >= ${day} AND f.kind = ANY(${kinds}) ORDER BY f.id`);
+  }
+
   listAfter(id: number, limit: number): Promise<StoredFact[]> {
     return this.read(sql`f.id > ${id} ORDER BY f.id LIMIT ${limit}`);
   }

@@ -54,6 +54,8 @@ import * as regularPatients from "./migrations/060_regularPatients.ts";
 import * as tripPlaces from "./migrations/057_tripPlaces.ts";
 import * as entrances from "./migrations/062_entrances.ts";
 import * as improvedPromises from "./migrations/061_improvedPromises.ts";
+import * as dayChecks from "./migrations/064_dayChecks.ts";
+import * as dayClosings from "./migrations/065_dayClosings.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -112,6 +114,8 @@ const migrations: Record<string, Migration> = {
   "057_tripPlaces": tripPlaces,
   "062_entrances": entrances,
   "061_improvedPromises": improvedPromises,
+  "064_dayChecks": dayChecks,
+  "065_dayClosings": dayClosings,
 };
 
 /** Those that this program knows. */

@@ -1,9 +1,10 @@
 import type { Generated } from "kysely";
 import type { ErasureBasis } from "../../domain/facts/details.ts";
 import type { FactRole } from "../../domain/facts/fact.ts";
+import type { DaySchema } from "./daySchema.ts";
 
 /** The seals over the facts and what checks of them found; what was erased; how far runs were driven. */
-export interface RecordsSchema {
+export interface RecordsSchema extends DaySchema {
   audit_mark: { one: Generated<boolean>; last_fact: string; horizon: string };
   audit_seals: {
     no: string;

@@ -1,5 +1,6 @@
 import { appeals } from "./appeals.ts";
 import { callers } from "./callers.ts";
+import { closing } from "./closing.ts";
 import { days } from "./days.ts";
 import { desk } from "./desk.ts";
 import { find } from "./find.ts";
@@ -21,6 +22,7 @@ export const dispatcher = {
   ...callers,
   ...appeals,
   ...help,
+  ...closing,
   ...days,
   ...doors,
   ...doorsKept,

@@ -141,6 +141,11 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.act.leanedOn": "Later steps follow on this one. Take back the later ones first.",
   "error.act.inQuestion": "A question about this trip is open. Answer it first.",
   "error.act.askedAnew": "The rider has asked for another trip since. Cancel one of the two first.",
+  "error.day.notOver": "The service of this day is not over yet.",
+  "error.day.notAllHome":
+    "{count, plural, one {# person or shift is} other {# people or shifts are}} still open on this day.",
+  "error.day.notClosed": "This day is not closed.",
+  "error.trip.stillAboard": "The passenger is aboard: report first where and when they got out.",
   "error.act.dayClosed": "This day is closed: only reports of today and of the day before can be corrected.",
   "error.shift.unknown": "There is no such shift. Look at the list again.",
   "error.shift.notYours": "This shift belongs to another driver. Look at your own shift.",

@@ -16,6 +16,7 @@ export const health = {
   "health.part.queues": "Queues",
   "health.part.database": "Database",
   "health.part.redis": "Redis",
+  "health.part.plans": "Plans and promises",
   "health.part.disks": "Disks",
   "health.part.gateways": "Ways to people outside",
   "health.part.backups": "Backups",
@@ -35,6 +36,8 @@ export const health = {
     "{waiting, plural, =0 {nothing waits} one {# waits} other {# wait}}, the oldest for {minutes, plural, one {# minute} other {# minutes}}",
   "health.say.databaseFine": "{size} MB, {connections} of {most} connections",
   "health.say.redisFine": "Answers; {size} MB",
+  "health.say.plansHold":
+    "{trips, plural, one {# trip} other {# trips}} of {days, plural, one {# day} other {# days}} in order; looked at in {took} ms",
   "health.say.diskFine": "{free} GB free ({percent} %)",
   "health.say.gatewayFine": "The last message went through",
   "health.say.gatewayUnused": "Set up; nothing was sent yet",
@@ -83,6 +86,12 @@ export const health = {
   "health.say.redisForgot": "Has lost its memory",
   "health.do.redisForgot":
     "A worker hands all open work over again within seconds. If this stays, look whether a worker runs.",
+  "health.say.plansBroken":
+    "{broken, plural, one {# thing that may never be} other {# things that may never be}} ({trips, plural, one {# trip} other {# trips}} of {days, plural, one {# day} other {# days}} looked at)",
+  "health.do.plansBroken":
+    "Dispatchers have each of them among their troubles, with the person’s name. Tell whoever keeps the program.",
+  "health.say.plansUnchecked": "Were not looked at for some minutes",
+  "health.do.plansUnchecked": "Look whether a worker runs.",
   "health.say.diskLow": "Only {free} GB free ({percent} %)",
   "health.do.diskLow":
     "Make room: old files, other programs’ logs. The database stops when the disk is full; never delete in its own folder.",

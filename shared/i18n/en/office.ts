@@ -1,4 +1,5 @@
 import { audit } from "./audit.ts";
+import { auditDay } from "./auditDay.ts";
 import { auditExport } from "./auditExport.ts";
 import { backups } from "./backups.ts";
 import { figures } from "./figures.ts";
@@ -21,6 +22,7 @@ export const office = {
   ...officeApplications,
   ...officeRules,
   ...audit,
+  ...auditDay,
   ...auditExport,
   ...officeRiders,
   ...officeStaff,

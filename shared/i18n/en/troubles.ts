@@ -29,6 +29,10 @@ export const troubles = {
     "{job, select, redisAway {Redis does not answer} roleMissing {Requests are not dealt with: no worker process runs} diskLow {A disk is nearly full} databaseCrowded {The database has hardly any connection left} clocksDiffer {A machine’s clock is wrong} zonesWrong {A machine has the region’s time wrong} other {Something is wrong with the service itself}}",
   "dispatcher.trouble.text.partWrong":
     "For {minutes, plural, one {# minute} other {# minutes}}. Tell whoever looks after the machines; the office’s page “Health of the service” says what to do.",
+  "dispatcher.trouble.invariantBroken":
+    "{who}: {broken, select, servedTwice {planned twice} shiftPlannedTwice {a run has two routes} dropoffBeforePickup {would get out before getting in} neverLetOut {gets in and never out} overloaded {no place in the vehicle} mustRideAlone {must ride alone and does not} mustNotMeet {would meet somebody they must not meet} wrongContract {the vehicle’s contract does not serve them} noLift {needs a lift, and the vehicle has none} liftOverloaded {too heavy for the lift} skillMissing {driver or vehicle lacks what they need} shiftNotAllowed {may not go with this vehicle} aboardAnotherVehicle {is aboard another vehicle} groupParted {goes apart from their group} placedNowhere {has a vehicle by name only: it stops nowhere for them} stopOfNobody {a vehicle goes for them although there is no ride} leftOnEndedRun {still on a shift that has ended} ledgerBroken {what was promised is written in two ways} promiseLeftOpen {the ride is over and its promise still open} placedUnpromised {has a vehicle and no promise} other {something is wrong}}",
+  "dispatcher.trouble.text.invariantBroken":
+    "The day’s record says what may never be. Found at {time}, gone from here when it is put right. Move the trip or call; tell whoever keeps the program.",
   "dispatcher.trouble.stranded": "{name}: the vehicle is not available, and no other was found",
   "dispatcher.trouble.text.stranded": "Without a vehicle since {time}. What was promised still holds.",
   "dispatcher.trouble.readyOverdue": "{name}: not ready yet, and nobody knows why",

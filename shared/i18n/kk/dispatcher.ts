@@ -1,6 +1,7 @@
 import type { dispatcher as english } from "../en/dispatcher.ts";
 import { appeals } from "./appeals.ts";
 import { callers } from "./callers.ts";
+import { closing } from "./closing.ts";
 import { days } from "./days.ts";
 import { desk } from "./desk.ts";
 import { find } from "./find.ts";
@@ -21,6 +22,7 @@ export const dispatcher: Record<keyof typeof english, string> = {
   ...callers,
   ...appeals,
   ...help,
+  ...closing,
   ...days,
   ...doors,
   ...doorsKept,

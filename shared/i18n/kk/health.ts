@@ -18,6 +18,7 @@ export const health: Record<keyof typeof english, string> = {
   "health.part.queues": "Кезектер",
   "health.part.database": "Дерекқор",
   "health.part.redis": "Redis",
+  "health.part.plans": "Жоспарлар мен уәделер",
   "health.part.disks": "Дискілер",
   "health.part.gateways": "Адамдармен байланыс",
   "health.part.backups": "Сақтық көшірмелер",
@@ -37,6 +38,7 @@ export const health: Record<keyof typeof english, string> = {
     "{waiting, plural, =0 {күтіп тұрған ештеңе жоқ} other {# күтіп тұр}}, ең ескісі {minutes} минут",
   "health.say.databaseFine": "{size} МБ, {most} байланыстың {connections} бос емес",
   "health.say.redisFine": "Жауап береді; {size} МБ",
+  "health.say.plansHold": "{days} күннің {trips} сапары тәртіпте; тексеруге {took} мс кетті",
   "health.say.diskFine": "бос орын {free} ГБ ({percent} %)",
   "health.say.gatewayFine": "Соңғы хабар жіберілді",
   "health.say.gatewayUnused": "Бапталған; әлі ештеңе жіберілмеген",
@@ -85,6 +87,11 @@ export const health: Record<keyof typeof english, string> = {
   "health.say.redisForgot": "Жадын жоғалтты",
   "health.do.redisForgot":
     "worker бірнеше секундта бар жұмысты қайта тапсырады. Жоғалмаса, worker жұмыс істеп тұр ма, тексеріңіз.",
+  "health.say.plansBroken": "Болмауға тиіс жағдай: {broken} ({days} күннің {trips} сапары тексерілді)",
+  "health.do.plansBroken":
+    "Әрқайсысы диспетчерлердің қиындықтар тізімінде адамның атымен тұр. Бағдарламаны жүргізетін адамға айтыңыз.",
+  "health.say.plansUnchecked": "Бірнеше минут бойы тексерілмеді",
+  "health.do.plansUnchecked": "worker жұмыс істеп тұрғанын қараңыз.",
   "health.say.diskLow": "Небәрі {free} ГБ бос ({percent} %)",
   "health.do.diskLow":
     "Орын босатыңыз: ескі файлдар, басқа бағдарламалардың журналдары. Диск толса, дерекқор тоқтайды; оның өз қалтасынан ештеңе жоймаңыз.",

@@ -1,5 +1,6 @@
 import type { office as english } from "../en/office.ts";
 import { audit } from "./audit.ts";
+import { auditDay } from "./auditDay.ts";
 import { auditExport } from "./auditExport.ts";
 import { backups } from "./backups.ts";
 import { figures } from "./figures.ts";
@@ -24,6 +25,7 @@ export const office: Record<keyof typeof english, string> = {
   ...officeApplications,
   ...officeRules,
   ...audit,
+  ...auditDay,
   ...auditExport,
   ...figures,
   ...backups,

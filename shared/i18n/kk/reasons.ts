@@ -27,6 +27,8 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.cancelled": "Тоқтатылды",
   "story.refused": "Диспетчер қабылдамады",
   "story.neverRode": "Сапар болмағаны анықталды",
+  "story.solvedOtherwise":
+    "Басқаша шешілді: {how, select, ambulance {жедел жәрдем} relative {туысы} taxi {әдеттегі такси} other {басқа жолмен}}",
   "story.missed": "Біз бұл сапарды орындай алмадық",
   "story.takenBack":
     "Кері алынды: {action, select, depart {жолға шықты} arrive {келді} board {жолаушы отырды} dropOff {жолаушы түсті} noShow {жолаушы келмеді} other {әрекет}}",
@@ -67,6 +69,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "reason.cancelledByRider": "Жолаушы бас тартты",
   "reason.cancelledByDispatcher": "Диспетчер тоқтатты",
   "reason.timePassed": "Сапар уақыты өтіп кетті.",
+  "reason.solvedOtherwise": "Бізсіз шешілді.",
   "reason.notServed": "Көлік келмеді.",
   "reason.contract": "Шарт бұл жолаушыны қамтымайды.",
   "reason.lift": "Көтергіші жоқ.",

@@ -29,6 +29,10 @@ export const troubles: Record<keyof typeof english, string> = {
     "{job, select, redisAway {Redis жауап бермейді} roleMissing {Өтінімдер өңделмей тұр: worker процесі жоқ} diskLow {Диск толуға жақын} databaseCrowded {Дерекқорда бос байланыс қалмай барады} clocksDiffer {Машинаның сағаты дұрыс емес} zonesWrong {Машина облыс уақытын қате біледі} other {Қызметтің өзінде ақау бар}}",
   "dispatcher.trouble.text.partWrong":
     "{minutes} минуттан бері. Серверлерге жауапты адамға хабарлаңыз; не істеу керегі кеңседегі «Қызметтің жай-күйі» бетінде жазылған.",
+  "dispatcher.trouble.invariantBroken":
+    "{who}: {broken, select, servedTwice {екі рет жоспарланған} shiftPlannedTwice {рейстің екі бағыты бар} dropoffBeforePickup {отырмай тұрып түсуге тиіс} neverLetOut {отырады, бірақ еш жерде түспейді} overloaded {көлікте орын жоқ} mustRideAlone {жалғыз баруға тиіс, бірақ жалғыз емес} mustNotMeet {кездеспеуге тиіс адаммен бірге барады} wrongContract {көліктің шарты бұл адамға жүрмейді} noLift {көтергіш керек, көлікте ол жоқ} liftOverloaded {көтергіш үшін тым ауыр} skillMissing {жүргізушіде не көлікте керегі жоқ} shiftNotAllowed {бұл көлікпен баруға болмайды} aboardAnotherVehicle {басқа көлікте отыр} groupParted {өз тобынан бөлек барады} placedNowhere {көлік тағайындалған, бірақ еш жерге келмейді} stopOfNobody {сапар жоқ, бірақ көлік барады} leftOnEndedRun {аяқталған ауысымда қалып қойған} ledgerBroken {уәде екі түрлі жазылған} promiseLeftOpen {сапар бітті, уәде ашық тұр} placedUnpromised {көлік бар, уәде жоқ} other {бірдеңе дұрыс емес}}",
+  "dispatcher.trouble.text.invariantBroken":
+    "Күн жазбасында болмауға тиіс жағдай бар. {time} анықталды, түзетілгенде осы жерден кетеді. Сапарды ауыстырыңыз не қоңырау шалыңыз; бағдарламаны жүргізетін адамға айтыңыз.",
   "dispatcher.trouble.stranded": "{name}: көлік шыға алмайды, басқасы жоқ",
   "dispatcher.trouble.text.stranded": "{time} бері көліксіз. Уәде күшінде қалады.",
   "dispatcher.trouble.readyOverdue": "{name}: әлі дайын емес, себебі белгісіз",

@@ -17,6 +17,7 @@ export const health: Record<keyof typeof english, string> = {
   "health.part.queues": "Очереди",
   "health.part.database": "База данных",
   "health.part.redis": "Redis",
+  "health.part.plans": "Планы и обещания",
   "health.part.disks": "Диски",
   "health.part.gateways": "Связь с людьми",
   "health.part.backups": "Резервные копии",
@@ -37,6 +38,8 @@ export const health: Record<keyof typeof english, string> = {
     "{waiting, plural, =0 {ничего не ждёт} one {ждёт #} few {ждут #} many {ждут #} other {ждут #}}, самое старое {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}",
   "health.say.databaseFine": "{size} МБ, {connections} из {most} соединений",
   "health.say.redisFine": "Отвечает; {size} МБ",
+  "health.say.plansHold":
+    "{trips, plural, one {# поездка} few {# поездки} other {# поездок}} за {days, plural, one {# день} few {# дня} other {# дней}} в порядке; проверка заняла {took} мс",
   "health.say.diskFine": "свободно {free} ГБ ({percent} %)",
   "health.say.gatewayFine": "Последнее сообщение ушло",
   "health.say.gatewayUnused": "Настроено; ещё ничего не отправляли",
@@ -88,6 +91,12 @@ export const health: Record<keyof typeof english, string> = {
   "health.say.redisForgot": "Потерял память",
   "health.do.redisForgot":
     "Worker за секунды передаст всю открытую работу заново. Если это остаётся, проверьте, работает ли worker.",
+  "health.say.plansBroken":
+    "Того, чего быть не может: {broken} (проверено: {trips, plural, one {# поездка} few {# поездки} other {# поездок}} за {days, plural, one {# день} few {# дня} other {# дней}})",
+  "health.do.plansBroken":
+    "Каждый случай есть у диспетчеров среди проблем, с именем человека. Сообщите тому, кто сопровождает программу.",
+  "health.say.plansUnchecked": "Не проверялись несколько минут",
+  "health.do.plansUnchecked": "Посмотрите, работает ли worker.",
   "health.say.diskLow": "Свободно только {free} ГБ ({percent} %)",
   "health.do.diskLow":
     "Освободите место: старые файлы, журналы других программ. Когда диск полон, база останавливается; в её папке ничего не удаляйте.",

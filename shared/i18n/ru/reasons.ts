@@ -27,6 +27,8 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.cancelled": "Отменена",
   "story.refused": "Отказано диспетчером",
   "story.neverRode": "Выяснилось, что поездки не было",
+  "story.solvedOtherwise":
+    "Решено иначе: {how, select, ambulance {скорой помощью} relative {родственником} taxi {обычным такси} other {другим способом}}",
   "story.missed": "Мы не выполнили поездку",
   "story.takenBack":
     "Отозвано: {action, select, depart {выехал} arrive {прибыл} board {пассажир сел} dropOff {пассажир вышел} noShow {пассажир не пришёл} other {действие}}",
@@ -67,6 +69,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "reason.cancelledByRider": "Отменена пассажиром",
   "reason.cancelledByDispatcher": "Отменена диспетчером",
   "reason.timePassed": "Время поездки прошло.",
+  "reason.solvedOtherwise": "Решено без нас.",
   "reason.notServed": "Автомобиль не приехал.",
   "reason.contract": "Договор не охватывает этого пассажира.",
   "reason.lift": "Нет подъёмника.",

@@ -30,6 +30,10 @@ export const troubles: Record<keyof typeof english, string> = {
     "{job, select, redisAway {Redis не отвечает} roleMissing {Заявки не обрабатываются: нет процесса worker} diskLow {Диск почти заполнен} databaseCrowded {У базы почти не осталось соединений} clocksDiffer {Часы машины неверны} zonesWrong {Машина неверно знает время области} other {Неисправна сама служба}}",
   "dispatcher.trouble.text.partWrong":
     "Уже {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}. Сообщите тому, кто отвечает за серверы; что делать, сказано в офисе на странице «Состояние службы».",
+  "dispatcher.trouble.invariantBroken":
+    "{who}: {broken, select, servedTwice {запланирован дважды} shiftPlannedTwice {у рейса два маршрута} dropoffBeforePickup {вышел бы раньше, чем сел} neverLetOut {сядет и нигде не выйдет} overloaded {в машине нет места} mustRideAlone {должен ехать один, а едет не один} mustNotMeet {встретится с тем, с кем нельзя} wrongContract {договор машины на них не распространяется} noLift {нужен подъёмник, а в машине его нет} liftOverloaded {слишком тяжело для подъёмника} skillMissing {у водителя или машины нет того, что нужно} shiftNotAllowed {с этой машиной ехать нельзя} aboardAnotherVehicle {уже едет в другой машине} groupParted {едет отдельно от своей группы} placedNowhere {машина назначена, но нигде за ними не заедет} stopOfNobody {машина едет за ними, хотя поездки нет} leftOnEndedRun {остался на закончившейся смене} ledgerBroken {обещанное записано по-разному} promiseLeftOpen {поездка окончена, а обещание открыто} placedUnpromised {машина есть, обещания нет} other {что-то не так}}",
+  "dispatcher.trouble.text.invariantBroken":
+    "Запись дня говорит то, чего быть не может. Обнаружено в {time}, исчезнет отсюда, когда будет исправлено. Перенесите поездку или позвоните; сообщите тому, кто сопровождает программу.",
   "dispatcher.trouble.stranded": "{name}: автомобиль выбыл, другого нет",
   "dispatcher.trouble.text.stranded": "Без автомобиля с {time}. Обещанное остаётся в силе.",
   "dispatcher.trouble.readyOverdue": "{name}: всё ещё не готов(а), и никто не знает почему",

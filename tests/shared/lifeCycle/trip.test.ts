@@ -86,7 +86,7 @@ describe("the life of a trip", () => {
     expect(by("noShow")).toEqual(["driver", "dispatcher"]); // whatever a driver can end, a dispatcher can end
     expect(by("assign")).toEqual(["dispatcher", "system"]);
     expect(by("refuse")).toEqual(["dispatcher"]);
-    expect(by("miss")).toEqual(["system"]);
+    expect(by("miss")).toEqual(["dispatcher", "system"]);
     expect(by("retry")).toEqual(["dispatcher"]);
   });
 

@@ -64,6 +64,17 @@ describe("what needs attention", () => {
     expect(seen([danger("trip.endangered", 2), danger("trip.secured", 2)], [late])).toEqual([]);
   });
 
+  it("names whoever is aboard a vehicle that is not heard of, and not only who waits for it", () => {
+    const run = runOf(1, "medical", "started");
+    const [waits] = run.stops;
+    if (waits === undefined) throw new Error("nobody waits");
+    const tripId = TripId.parse(numbered(2));
+    const aboard = { ...waits.trip, id: tripId, status: "boarded" as const };
+    const dropoff = { ...waits, kind: "dropoff" as const, tripId, trip: aboard };
+    const [silent] = seen([doubted(run, "silent")], [{ ...run, stops: [waits, dropoff] }]);
+    expect(silent?.waiting.map((stop) => stop.tripId)).toEqual([waits.tripId, tripId]);
+  });
+
   it("puts dialysis first, then appointments, then everybody else, then runs for which nobody waits", () => {
     const sport = runOf(1, "sport", "planned");
     const medical = runOf(2, "medical", "started");

@@ -1,0 +1,67 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { type SolvedHow, solvedHows } from "../../../shared/schemas/closing.ts";
+import { queryKey, useWrite } from "../../api/index.ts";
+import { ConfirmDialog } from "../../ui/feedback/Dialog.tsx";
+import { ChoiceField } from "../../ui/fields/index.ts";
+import { Button, useErrorText, useSay, useText } from "../../ui/index.ts";
+import { useNote } from "../call/drafts.ts";
+import { NoteField } from "../NoteField.tsx";
+
+interface SolveProps {
+  readonly tripId: string;
+  readonly day: string;
+  readonly name: string;
+}
+
+/** How somebody came home without us: the truthful end of what nobody of ours can serve any more. */
+export function SolveOtherwise({ tripId, day, name }: SolveProps) {
+  const { t } = useText();
+  const [isAsking, ask] = useState(false);
+  const [how, setHow] = useState<SolvedHow>("relative");
+  const [note, setNote] = useNote(`solved ${tripId}`);
+  const cache = useQueryClient();
+  const say = useSay();
+  const errorText = useErrorText();
+  const write = useWrite("solveOtherwise", {
+    onSuccess: () => {
+      setNote("");
+      ask(false);
+      say(t("dispatcher.closing.solved"));
+    },
+  });
+  const words = note.trim();
+  const confirm = () =>
+    write.mutate(
+      { params: { tripId }, body: { how, ...(words !== "" && { note: words }) } },
+      {
+        onError: (cause) => say(errorText(cause), "error"),
+        onSettled: () =>
+          void cache.invalidateQueries({ queryKey: queryKey("getDayClosing", { params: { day } }) }),
+      },
+    );
+  const title = t("dispatcher.closing.solve");
+  return (
+    <div className="row">
+      <Button onPress={() => ask(true)}>{title}</Button>
+      {isAsking && (
+        <ConfirmDialog
+          isOpen
+          title={`${title}: ${name}`}
+          confirmLabel={title}
+          onConfirm={confirm}
+          isPending={write.isPending || (how === "other" && words === "")}
+          onClose={() => ask(false)}
+        >
+          <ChoiceField
+            label={t("dispatcher.closing.solve.how")}
+            choices={solvedHows.map((value) => ({ value, label: t(`dispatcher.closing.how.${value}`) }))}
+            value={how}
+            onChange={setHow}
+          />
+          <NoteField label={t("dispatcher.closing.solve.note")} value={note} onChange={setNote} />
+        </ConfirmDialog>
+      )}
+    </div>
+  );
+}
