@@ -30,6 +30,7 @@ function usePromiseText(): (line: PromiseLine) => string {
     if (kind === "given") return `${t("promises.given", { is })}${arrival}`;
     if (kind === "changed")
       return `${t("promises.changed", { is, was: before, consent: consent ?? "" })}${arrival}`;
+    if (kind === "improved") return `${t("promises.improved", { is, was: before })}${arrival}`;
     if (kind === "broken")
       return `${t("promises.broken", { is, was: before, reason: reason ?? "" })}${arrival}`;
     if (kind !== "missed") return t(`promises.${kind}`);

@@ -9,7 +9,7 @@ export const BreakReason = z.enum(["vehicle", "driver", "lift", "road", "clinic"
 export const PromiseLine = z.object({
   at: IsoInstant,
   by: z.enum(causes),
-  kind: z.enum(["given", "changed", "broken", "released", "kept", "missed"]),
+  kind: z.enum(["given", "changed", "improved", "broken", "released", "kept", "missed"]),
   window: TimeWindow.optional(),
   latestArrival: IsoInstant.optional(),
   was: TimeWindow.optional(),

@@ -1,7 +1,7 @@
 import type { ServiceRules } from "../../../shared/schemas/serviceRules.ts";
 import { hours, minutes, seconds } from "../../../shared/time/index.ts";
-import { noticeRules } from "./noticeRules.ts";
 import { entranceDwell, extraDwell } from "./dwell.ts";
+import { noticeRules } from "./noticeRules.ts";
 import { heldForWork, priorityClasses } from "./priority.ts";
 import { whenReady } from "./whenReady.ts";
 

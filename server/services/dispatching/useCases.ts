@@ -4,8 +4,8 @@ import type {
   AnswerAppeal,
   BreakPromise,
   Concession,
-  FindTrips,
   DaySum,
+  FindTrips,
   LinkTrips,
   NewWithdrawal,
   Phrase,
@@ -29,9 +29,9 @@ import type { TripLink } from "../../domain/trips/links.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { UndoablePlacing } from "../../domain/trips/undoPlacing.ts";
 import type { Trouble } from "../../domain/troubles/listTroubles.ts";
+import type { OpenEnd } from "../../domain/troubles/openEnds.ts";
 import type { PromiseCounts } from "../../stores/promises.ts";
 import type { FoundTrip } from "../../stores/tripSearch.ts";
-import type { OpenEnd } from "../../domain/troubles/openEnds.ts";
 import type { CallUseCases } from "./calls/calls.ts";
 import type { EntranceUseCases } from "./entranceUseCases.ts";
 

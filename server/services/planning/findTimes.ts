@@ -24,7 +24,7 @@ export interface TimesAround {
   earlierBy: Seconds;
   laterBy: Seconds;
   /** Where it does not fit at the very time asked for: whether somebody else may ride with another vehicle for it. */
-  othersMove?: boolean;
+  othersMove?: boolean | undefined;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { askFlow } from "./askFlow.ts";
 import { doors } from "./doors.ts";
 import { offers } from "./offers.ts";
-import { ward } from "./ward.ts";
 import { promises } from "./promises.ts";
+import { ward } from "./ward.ts";
 
 /** Asking for a trip, and changing one: loaded with those screens. */
 export const asking = {

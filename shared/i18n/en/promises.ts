@@ -8,6 +8,7 @@ export const promises = {
     "{consent, select, guardian {Changed with the consent of who speaks for the passenger} other {Changed with the passenger’s consent}}: {is} instead of {was}",
   "promises.broken":
     "Not kept as it was: {is} instead of {was}, nobody was asked. Reason: {reason, select, vehicle {vehicle out of order} driver {driver cannot come} lift {lift out of order} road {road closed} clinic {the place of the visit} other {an earlier trip took longer}}",
+  "promises.improved": "Sooner than promised: pickup {is} instead of {was}",
   "promises.released": "Taken back: nothing is promised any more",
   "promises.kept": "Kept",
   "promises.missed": "Missed",

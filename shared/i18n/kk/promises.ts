@@ -10,6 +10,7 @@ export const promises: Record<keyof typeof english, string> = {
     "{consent, select, guardian {Өкілінің келісімімен өзгертілді} other {Жолаушының келісімімен өзгертілді}}: {was} орнына {is}",
   "promises.broken":
     "Бұрынғыша сақталмады: {was} орнына {is}, ешкімнен сұралмады. Себебі: {reason, select, vehicle {көлік ақауы} driver {жүргізуші келе алмайды} lift {көтергіш ақауы} road {жол жабық} clinic {баратын жер} other {алдыңғы сапар ұзаққа созылды}}",
+  "promises.improved": "Уәде етілгеннен ертерек: {was} орнына {is}",
   "promises.released": "Алынды: енді ештеңе уәде етілмейді",
   "promises.kept": "Орындалды",
   "promises.missed": "Орындалмады",

@@ -10,6 +10,7 @@ export const promises: Record<keyof typeof english, string> = {
     "{consent, select, guardian {Изменено с согласия представителя} other {Изменено с согласия пассажира}}: {is} вместо {was}",
   "promises.broken":
     "Не сохранено как было: {is} вместо {was}, никого не спросили. Причина: {reason, select, vehicle {неисправность автомобиля} driver {водитель не может приехать} lift {неисправность подъёмника} road {дорога закрыта} clinic {место визита} other {предыдущая поездка заняла больше времени}}",
+  "promises.improved": "Раньше, чем обещано: подача {is} вместо {was}",
   "promises.released": "Снято: больше ничего не обещано",
   "promises.kept": "Выполнено",
   "promises.missed": "Не выполнено",

@@ -38,7 +38,9 @@ describe("what a door adds to boarding", () => {
   it("is nothing at the curb, where nobody has known it yet, and where no door is known", () => {
     expect(dwell({ steps: 20, lift: "broken" }, "wheelchair", "curb")).toBe(0);
     expect(dwell({}, "wheelchair", "throughDoor")).toBe(0);
-    expect(entranceDwell(undefined, { aid: "none", assistance: "door" }, { timeZone: "Asia/Qyzylorda", rules })).toBe(0);
+    expect(
+      entranceDwell(undefined, { aid: "none", assistance: "door" }, { timeZone: "Asia/Qyzylorda", rules }),
+    ).toBe(0);
   });
 
   it("stands in the region's rules, which nobody has confirmed", () => {

@@ -243,7 +243,13 @@ describe("a trip as dispatchers see it", () => {
   it("tells what stands in the way, in the detail", () => {
     const blocking = { key: "reason.noLift", values: {} };
     const refusal = [{ shiftId: ids.driver as never, plate: "009", blocking, secret: 1 }];
-    const trip = morning.boardTripDetail({ record: recordOf({}), refusal, steps: [], links: [], ...{ ledger: [], undo: undefined } });
+    const trip = morning.boardTripDetail({
+      record: recordOf({}),
+      refusal,
+      steps: [],
+      links: [],
+      ...{ ledger: [], undo: undefined },
+    });
     expect(BoardTripDetail.strict().parse(trip)).toEqual(trip);
     expect(trip.refusal).toEqual([{ shiftId: ids.driver, plate: "009", blocking }]);
   });

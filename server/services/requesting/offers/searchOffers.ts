@@ -77,7 +77,10 @@ export function findNear(
   { kind, at, othersMove }: Near,
 ): Promise<OfferedTimes> {
   const asked = tripAsked(deps, searching, { kind, at: toInstant(at) });
-  return searchAround(deps, searching, { asked, reach: { earlierBy: INSTEAD, laterBy: INSTEAD, othersMove } });
+  return searchAround(deps, searching, {
+    asked,
+    reach: { earlierBy: INSTEAD, laterBy: INSTEAD, othersMove },
+  });
 }
 
 async function stored({ db }: RequestingNeeds, times: OfferedTimes): Promise<OfferedTimes> {
