@@ -61,6 +61,16 @@ export const keyOfStanding = ({ iin = "", phone = "", name = "", clinic = "" }: 
 const sampleClinic = ({ places }: StandingWords): string =>
   Object.entries(places).find(([, { kind }]) => kind === "dialysis")?.[0] ?? "";
 
+const backColumn: ListedColumn = {
+  ...{ key: "back", isNeeded: true, read: readBack },
+  names: [
+    ...["Қайту уақыты", "Обратно", "Way back", "Окончание", "Время окончания", "Забрать"],
+    "Аяқталуы (сағат)",
+  ],
+  show: (kept, language) =>
+    kept === "whenReady" || kept === "no" ? (backNames[kept][languageNo(language)] ?? kept) : kept,
+};
+
 function columnsOf({ places }: StandingWords): readonly ListedColumn[] {
   const placeNames = Object.fromEntries(Object.entries(places).map(([id, { names }]) => [id, names]));
   const readPlace = choiceOf(placeNames);
@@ -80,20 +90,7 @@ function columnsOf({ places }: StandingWords): readonly ListedColumn[] {
       ...{ key: "arriveBy", isNeeded: true, read: readDayTime },
       names: ["Келу уақыты", "Время прибытия", "Arrival", "Время", "Уақыты", "К какому времени", "Смена"],
     },
-    {
-      ...{ key: "back", isNeeded: true, read: readBack },
-      names: [
-        "Қайту уақыты",
-        "Обратно",
-        "Way back",
-        "Окончание",
-        "Время окончания",
-        "Забрать",
-        "Аяқталуы (сағат)",
-      ],
-      show: (kept, language) =>
-        kept === "whenReady" || kept === "no" ? (backNames[kept][languageNo(language)] ?? kept) : kept,
-    },
+    backColumn,
     { key: "from", names: ["Басталуы", "Действует с", "From", "С даты", "С", "Дата начала"], read: readDay },
     {
       key: "until",
