@@ -20,10 +20,14 @@ beforeAll(async () => {
   today = serviceDayOf(server.core.clock.now(), server.core.terms.dayRules);
   await server.core.pool.query("DELETE FROM calendar_days");
   await server.core.terms.load();
+});
+beforeAll(async () => {
   rider = await signInRider(server, 0);
+  dispatcher = await signInDispatcher(server);
+});
+beforeAll(async () => {
   facility = await signInPartner(server, "facility");
   guardian = await signInPartner(server, "guardian", { consentUntil: nextServiceDay(today, 40) });
-  dispatcher = await signInDispatcher(server);
 });
 afterAll(() => server?.end());
 
