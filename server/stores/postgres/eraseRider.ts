@@ -61,6 +61,11 @@ const coarse = (
   'point', jsonb_build_object('lat', round((${sql.ref(column)}->'point'->>'lat')::numeric, 1),
     'lon', round((${sql.ref(column)}->'point'->>'lon')::numeric, 1)))`;
 
+const goneParts = [
+  ...(["contacts", "standingOrders", "notes", "listRows", "sessions"] as const),
+  ...(["devices", "codes", "keys", "notices", "channels"] as const),
+] as const;
+
 /** The rows that go, and the columns that are emptied where a row has to stay; who they are goes last, since others are found by it. */
 export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instant): Promise<ErasedCounts> {
   const { id, iin, phone } = person;
@@ -75,19 +80,7 @@ export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instan
     await sql`DELETE FROM ${sql.table(table)} WHERE rider_id = ${id}`.execute(db);
   await sql`DELETE FROM trip_shares WHERE trip_id IN ${tripsOf(id)}`.execute(db);
   await keepCounts(db, sql`n.rider_id = ${id}`);
-  for (const part of [
-    "contacts",
-    "standingOrders",
-    "notes",
-    "listRows",
-    "sessions",
-    "devices",
-    "codes",
-    "keys",
-    "notices",
-    "channels",
-  ] as const)
-    await sql`DELETE FROM ${rows[part]}`.execute(db);
+  for (const part of goneParts) await sql`DELETE FROM ${rows[part]}`.execute(db);
   for (const table of ["demo_codes", "regular_patients"])
     await sql`DELETE FROM ${sql.table(table)} WHERE phone = ${phone}`.execute(db);
   const numbers = sql`SELECT m.gone_was->'rider'->>'iin' FROM rider_merges m
