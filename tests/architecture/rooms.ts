@@ -48,7 +48,8 @@ const capability = (name: string, ...neighbors: readonly Reach[]): Room => ({
   packages: ["node:crypto", "uuid"],
 });
 const records: Reach = { path: "server/services/records" };
-const planning = door("server/services/planning");
+const service = (name: string): Reach => door(`server/services/${name}`);
+const planning = service("planning");
 
 /** A room knows the doors through which facts are written; only who places people in the day knows another, planning's. */
 const services: Room[] = [
@@ -57,11 +58,7 @@ const services: Room[] = [
   capability("planning", records),
   capability("requesting", records, planning),
   capability("dispatching", records, planning),
-  capability(
-    "exchange",
-    ...[records, door("server/services/people"), door("server/services/fleet")],
-    door("server/services/requesting"),
-  ),
+  capability("exchange", records, ...["people", "fleet", "requesting"].map(service)),
   capability("fleet", records, planning),
   ...["driving", "people", "reporting", "live", "notifying", "upkeep", "demo"].map((name) =>
     capability(name, records),

@@ -61,15 +61,16 @@ export const keyOfStanding = ({ iin = "", phone = "", name = "", clinic = "" }: 
 const sampleClinic = ({ places }: StandingWords): string =>
   Object.entries(places).find(([, { kind }]) => kind === "dialysis")?.[0] ?? "";
 
-const backColumn: ListedColumn = {
-  ...{ key: "back", isNeeded: true, read: readBack },
-  names: [
-    ...["Қайту уақыты", "Обратно", "Way back", "Окончание", "Время окончания", "Забрать"],
-    "Аяқталуы (сағат)",
-  ],
-  show: (kept, language) =>
-    kept === "whenReady" || kept === "no" ? (backNames[kept][languageNo(language)] ?? kept) : kept,
-};
+const clinicNames = ["Емхана", "Клиника", "Clinic", "Медорганизация", "Куда", "Қайда", "Центр", "Мекеме"];
+const wayBackNames = [
+  "Қайту уақыты",
+  "Обратно",
+  "Way back",
+  "Окончание",
+  "Время окончания",
+  "Забрать",
+  "Аяқталуы (сағат)",
+];
 
 function columnsOf({ places }: StandingWords): readonly ListedColumn[] {
   const placeNames = Object.fromEntries(Object.entries(places).map(([id, { names }]) => [id, names]));
@@ -77,7 +78,7 @@ function columnsOf({ places }: StandingWords): readonly ListedColumn[] {
   return [
     {
       ...{ key: "clinic", required: true },
-      names: ["Емхана", "Клиника", "Clinic", "Медорганизация", "Куда", "Қайда", "Центр", "Мекеме"],
+      names: clinicNames,
       read: (text) => orElse(readPlace(text), "placeUnknown"),
       show: (kept, language) => placeNames[kept]?.[languageNo(language)] ?? kept,
     },
@@ -90,7 +91,12 @@ function columnsOf({ places }: StandingWords): readonly ListedColumn[] {
       ...{ key: "arriveBy", isNeeded: true, read: readDayTime },
       names: ["Келу уақыты", "Время прибытия", "Arrival", "Время", "Уақыты", "К какому времени", "Смена"],
     },
-    backColumn,
+    {
+      ...{ key: "back", isNeeded: true, read: readBack },
+      names: wayBackNames,
+      show: (kept, language) =>
+        kept === "whenReady" || kept === "no" ? (backNames[kept][languageNo(language)] ?? kept) : kept,
+    },
     { key: "from", names: ["Басталуы", "Действует с", "From", "С даты", "С", "Дата начала"], read: readDay },
     {
       key: "until",

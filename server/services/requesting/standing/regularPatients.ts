@@ -17,7 +17,7 @@ import { riderOf } from "../riderOf.ts";
 import { hashOf } from "../wishFingerprint.ts";
 import { wallSeconds } from "./askStanding.ts";
 import { dateOf } from "./dates.ts";
-import type { RegularPatientUseCases, ShownRegular } from "./regularPatientUseCases.ts";
+import type { RegularPatientUseCases, ShownRegular } from "./regularUseCases.ts";
 import { putOrder } from "./writeOrder.ts";
 
 const MOST_SHOWN = 100;
@@ -112,18 +112,21 @@ async function openOf(tx: Stores, id: string): Promise<RegularPatient> {
   return regular;
 }
 
-const decline = (
+function decline(
   { db, clock }: RequestingNeeds,
   actor: Actor,
   { id, reason }: { id: string; reason: string },
-): Promise<void> =>
-  db.transaction(async (tx) => {
+): Promise<void> {
+  return db.transaction(async (tx) => {
     requireStaff(actor);
     const { staffId } = await openOf(tx, id);
     await tx.regularPatients.decline(id, reason);
-    const happened = { by: actor, at: clock.now(), details: { regular: id }, texts: { note: reason } };
-    await recordFact(tx, { kind: "regular.declined", concerns: { staffId }, ...happened });
+    await recordFact(tx, {
+      ...{ kind: "regular.declined", concerns: { staffId }, by: actor, at: clock.now() },
+      ...{ details: { regular: id }, texts: { note: reason } },
+    });
   });
+}
 
 /** The order and the answer are one: nobody is told yes without trips being asked for. */
 async function accept(
