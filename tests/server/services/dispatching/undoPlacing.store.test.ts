@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { TripRecord } from "../../../../server/domain/trips/model.ts";
 import type { GeneratedRider } from "../../../../server/regions/index.ts";
 import type { ShiftId } from "../../../../shared/ids/index.ts";
@@ -19,6 +19,9 @@ beforeEach(async () => {
   if (rider === undefined) throw new Error("no rider left");
   ada = await day.askAndAssign(rider, { leaveAt: "09:00" });
 });
+
+/** The vehicles of the next test are free at nine. */
+afterEach(() => day.services.cancelTrip(day.dispatcher, ada.trip.id));
 
 /** Another shift of the same contract that is at work by then. */
 async function otherShift(): Promise<ShiftId> {
@@ -52,8 +55,9 @@ describe("a placing by hand that is taken back", () => {
   });
 
   it("leaves a trip without a vehicle where it had none", async () => {
+    const other = await otherShift();
     await day.services.unassignTrip(day.dispatcher, ada.trip.id);
-    const placed = await giveTo(await otherShift());
+    const placed = await giveTo(other);
     const back = await undo(placed.trip.version);
     expect(back).toMatchObject({ trip: { status: "unassigned" }, promise: { state: "released" } });
     expect(back.placement).toBeUndefined();
