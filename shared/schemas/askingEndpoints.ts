@@ -5,6 +5,7 @@ export const askingEndpoints = {
   getReturnForecast: { method: "GET", path: "/api/trips/:tripId/return-forecast", who: "asker" },
   askOffers: { method: "POST", path: "/api/offers", who: "asker" },
   confirmOffer: { method: "POST", path: "/api/offers/:offerId/confirm", who: "asker" },
+  confirmFirstAlone: { method: "POST", path: "/api/offers/:offerId/confirm-first", who: "asker" },
   askChanges: { method: "POST", path: "/api/trips/:tripId/changes", who: "asker" },
   // requests that repeat
   listStandingOrders: { method: "GET", path: "/api/standing-orders", who: "asker" },

@@ -24,8 +24,8 @@ export interface NotifyingNeeds extends CommonNeeds, TripLinkNeeds {
   seal: { seal(text: string): string; open(sealed: string): string | undefined };
   /** What codes are counted against that go to addresses of people's own. */
   codeAllowances: Record<"own" | "phone" | "total", Allowance>;
-  /** As the rider's own act. */
-  cancelTrip(actor: Actor, tripId: TripId): Promise<unknown>;
+  /** As the rider's own act; of an outing with the ways that come after it. */
+  cancelTrip(actor: Actor, tripId: TripId, cancelling: { ways: "onward" }): Promise<unknown>;
   sayReady(actor: Actor, tripId: TripId): Promise<unknown>;
   sayReadyLater(actor: Actor, tripId: TripId, later: { minutes: number }): Promise<unknown>;
 }

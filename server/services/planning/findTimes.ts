@@ -15,7 +15,7 @@ import { countBlocking } from "./countBlocking.ts";
 import { type DayAround, dayAround } from "./dayAround.ts";
 import type { PlanningNeeds } from "./needs.ts";
 
-const STEP = minutes(10);
+export const STEP = minutes(10);
 
 export interface TimesAround {
   earlierBy: Seconds;
@@ -36,22 +36,23 @@ export async function findTimes(
   const { id } = asked.trip;
   const options = { ...reach, step: STEP, spacing: STEP, count: Number.MAX_SAFE_INTEGER };
   const offers = offerWindows(problem, plan, id, options);
-  if (offers.length > 0) return { found: offers.map((offer) => toFound(deps, { asked, around }, offer)) };
+  if (offers.length > 0) return { found: offers.map((offer) => toFound(deps, { asked, ...around }, offer)) };
   const result = insertTrip(problem, plan, id);
   return { found: [], ...(result.kind === "rejected" && { why: countBlocking(result.reasons) }) };
 }
 
-function toFound(
+/** A place in a day as people are told of it. */
+export function toFound(
   { region, termsOn }: PlanningNeeds,
-  { asked, around }: { asked: TripRecord; around: DayAround },
-  { movedBy, pickupAt, dropoffAt, shiftId, changes }: Offer,
+  { asked, problem, day }: { asked: TripRecord } & Pick<DayAround, "problem" | "day">,
+  { movedBy, pickupAt, dropoffAt, shiftId, changes }: FoundPlace,
 ): FoundTime {
   const { serviceDay } = asked.trip;
   const local = (time: Seconds): Instant => atLocalTime(serviceDay, time, region.timeZone);
   const bounds = givenBounds(movedBounds(asked.promise, movedBy), local(pickupAt), termsOn(serviceDay));
-  const trip = around.problem.trips.find(({ id }) => id === asked.trip.id);
+  const trip = problem.trips.find(({ id }) => id === asked.trip.id);
   const boarding = trip?.pickup.dwell ?? seconds(0);
-  const vehicle = around.day.runs.find(({ shift }) => shift.id === shiftId)?.shift.vehicle;
+  const vehicle = day.runs.find(({ shift }) => shift.id === shiftId)?.shift.vehicle;
   return {
     ...{ movedBy, bounds, pickupAt: local(pickupAt), dropoffAt: local(dropoffAt) },
     boarding,
@@ -62,6 +63,8 @@ function toFound(
     hasLift: vehicle?.lift ?? false,
   };
 }
+
+type FoundPlace = Pick<Offer, "movedBy" | "pickupAt" | "dropoffAt" | "shiftId" | "changes">;
 
 /** Nobody calls less than that waiting. */
 const NOTICED = minutes(1);

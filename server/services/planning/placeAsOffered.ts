@@ -12,6 +12,8 @@ export interface AsOffered {
   beforehand(tx: Stores): Promise<void>;
   promised: PromisedOtherwise;
   alongside(tx: Stores): Promise<void>;
+  /** Other ways of its outing, which are new: they get their places, too, or none of them does. */
+  together?: readonly { asked: TripRecord; promised?: PromisedOtherwise | undefined }[];
 }
 
 /**
@@ -23,8 +25,11 @@ export async function placeAsOffered(
   asked: TripRecord,
   writing: AsOffered,
 ): Promise<"placed" | "no place"> {
-  const { day, problem, plan, before, party } = await dayAround(deps, asked);
-  if (asked.promise.pickupWindow.until < deps.clock.now()) return "no place";
+  const { beforehand, alongside, promised, together = [] } = writing;
+  const others = together.map((each) => each.asked);
+  const { day, problem, plan, before, party } = await dayAround(deps, asked, others);
+  const isPast = ({ promise }: TripRecord) => promise.pickupWindow.until < deps.clock.now();
+  if ([asked, ...others].some(isPast)) return "no place";
   const result = insertTrip(problem, plan, asked.trip.id);
   if (result.kind === "rejected") return "no place";
   const wrong = newViolations(verifyPlan(problem, plan), verifyPlan(problem, result.plan));
@@ -33,10 +38,13 @@ export async function placeAsOffered(
     deps.reportFault(`the plan failed its check for trip ${asked.trip.id}: ${codes}`);
     return "no place";
   }
-  const { beforehand, alongside, promised } = writing;
   const placing: Placing = { day, before, after: plan, placed: [], refused: [], beforehand, alongside };
   takePlaces(placing, result, party);
-  placing.placed = placing.placed.map((each) => (each.record === asked ? { ...each, promised } : each));
+  const given = [{ asked, promised }, ...together];
+  placing.placed = placing.placed.map((each) => ({
+    ...each,
+    promised: given.find((way) => way.asked === each.record)?.promised,
+  }));
   await commitPlacing(deps, placing);
   return "placed";
 }

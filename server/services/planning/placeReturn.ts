@@ -16,7 +16,7 @@ import { holdPlanned } from "../records/leavePlan.ts";
 import { createTakeTurns } from "../records/takeTurns.ts";
 import { placeLater } from "../records/whenReady.ts";
 import { commitPlacing } from "./commitPlacing.ts";
-import { withRouteOf } from "./dayAround.ts";
+import { partnersOf, withRouteOf } from "./dayAround.ts";
 import { dayProblem } from "./dayProblem.ts";
 import { promisesBrokenBy } from "./keepsPromises.ts";
 import { letGoHeld } from "./letGoHeld.ts";
@@ -59,6 +59,8 @@ type Outcome = Awaited<ReturnType<PlanningUseCases["placeReturn"]>>;
 
 async function placeOnce(deps: PlanningNeeds, record: TripRecord): Promise<Outcome> {
   const day = await deps.loadDay(record.trip.serviceDay);
+  // Nobody is fetched from where nobody brings them: it gets its place together with the other ways of its outing.
+  if (waitsForReady(record.trip) && (await partnersOf(deps, day, [record])).length > 0) return "noRoom";
   for (const window of windowsFrom(record.promise.pickupWindow)) {
     const found = findPlace(deps, day, { record, window });
     if (found === undefined) continue;

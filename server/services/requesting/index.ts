@@ -6,6 +6,7 @@ import { createMakeAppeal } from "./makeAppeal.ts";
 import type { RequestingNeeds } from "./needs.ts";
 import { createAskOffers } from "./offers/askOffers.ts";
 import { createConfirmOffer } from "./offers/confirmOffer.ts";
+import { createReadOuting } from "./readOuting.ts";
 import { createReadSharedTrip } from "./readSharedTrip.ts";
 import { createReadTrips } from "./readTrips.ts";
 import { createRequestTrip } from "./requestTrip.ts";
@@ -26,7 +27,8 @@ export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => (
   requestTrip: createRequestTrip(deps),
   makeAppeal: createMakeAppeal(deps),
   ...createAskOffers(deps),
-  confirmOffer: createConfirmOffer(deps),
+  ...createConfirmOffer(deps),
+  ...createReadOuting(deps),
   cancelTrip: createCancelTrip(deps),
   ...createSayReady(deps),
   forecastReturn: createForecastReturn(deps),

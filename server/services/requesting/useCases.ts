@@ -42,7 +42,12 @@ export interface RequestingUseCases {
   askChanges(actor: Actor, tripId: TripId, change: AskChanges): Promise<OfferedTimes>;
   /** Gives the promise that was offered, or nothing: a worse one is never given unasked. `key` as in `requestTrip`. */
   confirmOffer(actor: Actor, offerId: OfferId, key: string): Promise<ConfirmedOffer>;
-  cancelTrip(actor: Actor, tripId: TripId, note?: string): Promise<TripRecord>;
+  /** Promises one way of an outing alone, where only that was offered and is meant. */
+  confirmFirstAlone(actor: Actor, offerId: OfferId, key: string): Promise<ConfirmedOffer>;
+  /** Of the outing that this trip is a way of, the other ways in their order. */
+  listOtherWays(record: TripRecord): Promise<TripRecord[]>;
+  /** Throws outing.undecided where it is a way of an outing of which others can be cancelled, too, and nobody has said what becomes of them. */
+  cancelTrip(actor: Actor, tripId: TripId, cancelling?: Cancelling): Promise<TripRecord>;
   /** The rider of a return that waits for it is ready; once more changes nothing. Answers with when a vehicle comes, as far as one does. */
   sayReady(actor: Actor, tripId: TripId): Promise<TripRecord>;
   /** They will be ready in so many minutes. */
@@ -93,6 +98,12 @@ export interface RequestingUseCases {
   readTripCalendar(actor: Actor, tripId: TripId, locale: Locale): Promise<CalendarFile>;
 }
 
+export interface Cancelling {
+  note?: string | undefined;
+  /** Of an outing: this way alone, all that can still be cancelled, or this one and those after it. */
+  ways?: "this" | "all" | "onward" | undefined;
+}
+
 /** An offer with the trip that it would be. */
 export interface OfferedTime {
   offered: TripOffered;
@@ -105,6 +116,8 @@ export interface OfferedTimes {
   offers: OfferedTime[];
   /** Where there is none. */
   reason?: Why | undefined;
+  /** Of an outing its first way is offered alone: why the others cannot be had with it. */
+  firstAlone?: Why | undefined;
   /** There is another way: `requestTrip`. */
   canAskAnyway: boolean;
 }

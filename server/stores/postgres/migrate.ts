@@ -47,6 +47,7 @@ import * as askedAnew from "./migrations/049_askedAnew.ts";
 import * as whenReady from "./migrations/050_whenReady.ts";
 import * as appeals from "./migrations/051_appeals.ts";
 import * as houses from "./migrations/052_houses.ts";
+import * as outings from "./migrations/055_outings.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -98,6 +99,7 @@ const migrations: Record<string, Migration> = {
   "049_askedAnew": askedAnew,
   "051_appeals": appeals,
   "052_houses": houses,
+  "055_outings": outings,
 };
 
 /** Those that this program knows. */
