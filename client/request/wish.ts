@@ -15,6 +15,9 @@ export interface DraftEnd {
   readonly note: string;
 }
 
+/** How somebody who is brought somewhere wants to come back: from a time on, or when they say to be ready. */
+export type WayHome = { readonly kind: "leaveAt"; readonly at: string } | { readonly kind: "whenReady" };
+
 /** A wish as it is being written down, by the rider or by a dispatcher for a caller. */
 export interface Draft {
   readonly pickup: DraftEnd;
@@ -34,6 +37,8 @@ export interface Draft {
   readonly inVehicle?: InVehicle;
   readonly childSeats?: number;
   readonly guideDog?: boolean;
+  /** Left out: they come back otherwise, or have not said. */
+  readonly wayHome?: WayHome | undefined;
 }
 
 /** `asUsual`: as in the rider's record. */

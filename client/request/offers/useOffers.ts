@@ -20,8 +20,10 @@ export function useOffers({ onConfirmed }: { readonly onConfirmed: (trip: RiderT
   const asking = useWrite("askOffers", { onSuccess: show });
   const changing = useWrite("askChanges", { onSuccess: show });
   const confirming = useWrite("confirmOffer", { onSuccess: ({ trip }) => onConfirmed(trip) });
+  const taking = useWrite("confirmFirstAlone", { onSuccess: ({ trip }) => onConfirmed(trip) });
   const search = ({ wish, tripId, onError }: Search) => {
     confirming.reset();
+    taking.reset();
     const { soonest, riderId, ...parts } = wish;
     const when = soonest === true ? { kind: "earliest" as const } : wish.when;
     if (tripId === undefined)
@@ -33,8 +35,9 @@ export function useOffers({ onConfirmed }: { readonly onConfirmed: (trip: RiderT
     const body = { ...parts, when, note: parts.note ?? "" };
     return changing.mutate({ params: { tripId }, body }, { onError });
   };
-  const take = ({ id }: Offer) =>
-    confirming.mutate(
+  // One way of an outing alone is read on its button.
+  const take = ({ id, firstAlone }: Offer) =>
+    (firstAlone ? taking : confirming).mutate(
       { params: { offerId: id }, idempotencyKey: newIdempotencyKey() },
       { onError: ({ instead }) => instead && show(instead) },
     );
@@ -48,10 +51,11 @@ export function useOffers({ onConfirmed }: { readonly onConfirmed: (trip: RiderT
       asking.reset();
       changing.reset();
       confirming.reset();
+      taking.reset();
     },
     isSearching: asking.isPending || changing.isPending,
     searchError: asking.error ?? changing.error,
-    isTaking: confirming.isPending,
-    takeError: confirming.error,
+    isTaking: confirming.isPending || taking.isPending,
+    takeError: confirming.error ?? taking.error,
   };
 }

@@ -1,10 +1,11 @@
+import { takesTime } from "../../../shared/lifeCycle/trip.ts";
 import type { NewTripRequest } from "../../../shared/schemas/index.ts";
 import { type Instant, instant, type Seconds, toInstant, toIso } from "../../../shared/time/index.ts";
 import { ofTrip } from "../../domain/facts/concerns.ts";
 import type { Rider } from "../../domain/people/model.ts";
 import { leastRide } from "../../domain/trips/dayChain.ts";
 import type { TripLink } from "../../domain/trips/links.ts";
-import type { TripRequest } from "../../domain/trips/model.ts";
+import type { TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { type OnwardWay, onwardWays } from "../../domain/trips/outing.ts";
 import type { RequestRefusal } from "../../domain/trips/requestRules.ts";
 import { forecastReady, staysAt } from "../../domain/trips/whenReady.ts";
@@ -137,6 +138,22 @@ export const outingOf = (trips: readonly TripRequest[], id: string): TripLink =>
   serviceDay: trips[0]?.serviceDay ?? ("" as TripRequest["serviceDay"]),
   tripIds: trips.map((trip) => trip.id),
 });
+
+/** A way that is to be at another time stays before and after the ways that it was before and after. */
+export function keepsOrder(
+  deps: RequestingNeeds,
+  trip: TripRequest,
+  { current, others }: { current: TripRecord | undefined; others: readonly TripRecord[] },
+): boolean {
+  const world = { ...deps, now: deps.clock.now() };
+  const own = leastRide(trip, world);
+  return others.every((other) => {
+    if (current === undefined || !takesTime(other.trip)) return true;
+    const ride = leastRide(other.trip, world);
+    const wasFirst = current.trip.requested.at < other.trip.requested.at;
+    return wasFirst ? own.until <= ride.from : ride.until <= own.from;
+  });
+}
 
 /** What is wrong with a way, said where it stands in the request. */
 export async function saidOf<T>(way: OnwardWay | undefined, work: () => Promise<T>): Promise<T> {

@@ -1,10 +1,12 @@
 import { appeal } from "./appeal.ts";
 import { needs } from "./needs.ts";
+import { outing } from "./outing.ts";
 import { share } from "./share.ts";
 import { standing } from "./standing.ts";
 
 /** The rider's screens. */
 export const rider = {
+  ...outing,
   ...needs,
   ...standing,
   ...share,

@@ -24,12 +24,13 @@ import {
 import { AppError } from "../../../errors.ts";
 import { canOverrideLeadTime } from "../../../policies/index.ts";
 import { findTimes, type TimesAround } from "../../planning/index.ts";
+import { otherWays } from "../../records/outings.ts";
 import { todayOf } from "../../records/today.ts";
 import { isInHours, isInTime } from "../canBeAskedFor.ts";
 import { checkLeadTime } from "../checkLeadTime.ts";
 import { refuse } from "../draftTrip.ts";
 import type { RequestingNeeds } from "../needs.ts";
-import { isOuting } from "../outing.ts";
+import { isOuting, keepsOrder } from "../outing.ts";
 import { chainWorld, checkOwnTrips, ownTripsAround, weighTrip } from "../takeWish.ts";
 import type { OfferedTime, OfferedTimes } from "../useCases.ts";
 import { movedTrip, recordAsked, type Searching, tripAsked } from "./askedTrip.ts";
@@ -97,7 +98,11 @@ async function searchAround(
   if (wish.when.kind !== "earliest")
     await checkOwnTrips(deps.db, deps, { ride, rider, confirmed: wish.confirmed, also });
   const { found, why } = await findTimes(deps, recordAsked(deps, ride, searching), reach);
-  const times = await possibleTimes(deps, { ...searching, ride, also }, found);
+  const others = current === undefined ? [] : await otherWays(deps.db, current);
+  const inOrder = found.filter(({ movedBy }) =>
+    keepsOrder(deps, movedTrip(asked, movedBy), { current, others }),
+  );
+  const times = await possibleTimes(deps, { ...searching, ride, also }, inOrder);
   const { ranked, firstAlone } = await rankWhole(deps, searching, { ride, times });
   const offers = offersOf(deps, searching, { asked, ranked, firstAlone: firstAlone !== undefined });
   await deps.db.transaction((tx) => tx.offers.add(offers.map(({ offered }) => offered)));
