@@ -41,7 +41,7 @@ export async function placeTogether(
   const known = verifyPlan(reality.problem, reality.plan);
   for (const each of waiting) placeOne(deps, { problem: reality.problem, known, party }, each, placing);
   if (!seekingRoom) placeTightly(deps, party, placing);
-  const answered = seekingRoom ? withSeekers(placing) : placing;
+  const answered = seekingRoom ? withSeekers(placing, party) : placing;
   await commitPlacing(deps, answered);
   deps.figures.took("assign", seconds((deps.realClock.now() - began) / 1000));
   for (const { why: because } of answered.refused) deps.figures.refused(mainReason(because));
@@ -57,13 +57,22 @@ function mainReason({ code, values }: Why): string {
 }
 
 /**
- * Those whom no vehicle on duty may take, or whose time has passed, need not wait for the others' moving; trips that are linked are
- * placed together or not at all, which only insertion does.
+ * Those whom no vehicle on duty may take, or whose time has passed, need not wait for the others' moving. The ways of an outing wait for it
+ * together or not at all; whoever else is linked is placed by insertion alone.
  */
-function withSeekers(placing: Placing): Placing {
+function withSeekers(placing: Placing, party: readonly TripRecord[]): Placing {
   const { links = [] } = placing.day;
-  const couldFit = ({ why: { code }, record }: Placing["refused"][number]) =>
-    code === "noVehicle" && !links.some(({ tripIds }) => tripIds.includes(record.trip.id));
+  const failed = placing.refused.filter(({ why: { code } }) => code === "noVehicle");
+  const couldMove = new Set(failed.map(({ record }) => record.trip.id));
+  const waits = new Set(party.map(({ trip }) => trip.id));
+  const couldFit = ({ record: { trip } }: Placing["refused"][number]) =>
+    couldMove.has(trip.id) &&
+    links
+      .filter(({ tripIds }) => tripIds.includes(trip.id))
+      .every(
+        ({ kind, tripIds }) =>
+          kind === "outing" && tripIds.every((id) => couldMove.has(id) || !waits.has(id)),
+      );
   return {
     ...placing,
     refused: placing.refused.filter((each) => !couldFit(each)),
