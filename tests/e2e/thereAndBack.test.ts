@@ -18,7 +18,10 @@ it("a caller is promised there and back by one key, reads both ways, and says wh
   await choosePlaceByKeyboard(page, "To", "вокзал");
   await form.getByRole("radiogroup", { name: "Way back" }).getByText("At a time").click();
   await page.getByRole("button", { name: "Show the times" }).click();
-  await form.getByText(/^Back between/).first().waitFor();
+  await form
+    .getByText(/^Back between/)
+    .first()
+    .waitFor();
   await page.keyboard.press("1");
   await detail(page).getByText("Vehicle assigned", { exact: true }).waitFor();
 

@@ -12,7 +12,7 @@ import { Needs, Places, When } from "./CallFields.tsx";
 import { type CallDraft, callerRequest } from "./callDraft.ts";
 import { checkTimes } from "./callTimes.ts";
 import type { KeptCall } from "./drafts.ts";
-import { WayBack } from "./WayBack.tsx";
+import { isOfWayBack, WayBack } from "./WayBack.tsx";
 
 interface CallFormProps {
   readonly region: RegionInfo;
@@ -53,8 +53,6 @@ export function CallForm({ region, call, now, onChange, onClose, onBooked }: Cal
       draft.soonest !== true && checkTimes({ now, region, unlike })(draft.time) !== undefined;
     if (!isTimeWrong && !isSamePlace(draft)) send();
   };
-  const isOfBack = error?.field?.startsWith("wayHome") === true;
-  const refusalOfBack = isOfBack && error !== null ? errorText(error) : undefined;
   const refusalAt = (field: DraftField) =>
     refused === field && error !== null ? errorText(error) : undefined;
   if (offers.shown !== undefined && wish !== undefined)
@@ -70,9 +68,7 @@ export function CallForm({ region, call, now, onChange, onClose, onBooked }: Cal
     <form className="stack" onSubmit={submit}>
       <Places {...{ draft, tried, change, refusalAt }} />
       <When {...{ region, draft, now, change, refusalAt }} />
-      {draft.whenReady !== true && (
-        <WayBack {...{ region, draft, now, change, refusalAt }} refusal={refusalOfBack} />
-      )}
+      <WayBack {...{ region, draft, now, change, error }} />
       <Needs {...{ region, draft, change, refusalAt }} />
       {error !== null && isChainQuestion(error) && wish !== undefined ? (
         <ChainQuestion
@@ -82,7 +78,7 @@ export function CallForm({ region, call, now, onChange, onClose, onBooked }: Cal
           onChange={reset}
         />
       ) : (
-        refused === undefined && !isOfBack && <Refusal error={error} />
+        refused === undefined && !isOfWayBack(error) && <Refusal error={error} />
       )}
       <Foot isSearching={offers.isSearching || book.isPending} onClose={onClose} />
     </form>

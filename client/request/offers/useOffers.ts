@@ -19,11 +19,9 @@ export function useOffers({ onConfirmed }: { readonly onConfirmed: (trip: RiderT
   const [shown, show] = useState<Offers>();
   const asking = useWrite("askOffers", { onSuccess: show });
   const changing = useWrite("askChanges", { onSuccess: show });
-  const confirming = useWrite("confirmOffer", { onSuccess: ({ trip }) => onConfirmed(trip) });
-  const taking = useWrite("confirmFirstAlone", { onSuccess: ({ trip }) => onConfirmed(trip) });
+  const confirming = useConfirming(onConfirmed);
   const search = ({ wish, tripId, onError }: Search) => {
     confirming.reset();
-    taking.reset();
     const { soonest, riderId, ...parts } = wish;
     const when = soonest === true ? { kind: "earliest" as const } : wish.when;
     if (tripId === undefined)
@@ -35,12 +33,7 @@ export function useOffers({ onConfirmed }: { readonly onConfirmed: (trip: RiderT
     const body = { ...parts, when, note: parts.note ?? "" };
     return changing.mutate({ params: { tripId }, body }, { onError });
   };
-  // One way of an outing alone is read on its button.
-  const take = ({ id, firstAlone }: Offer) =>
-    (firstAlone ? taking : confirming).mutate(
-      { params: { offerId: id }, idempotencyKey: newIdempotencyKey() },
-      { onError: ({ instead }) => instead && show(instead) },
-    );
+  const take = (offer: Offer) => confirming.take(offer, show);
   return {
     shown,
     search,
@@ -51,11 +44,30 @@ export function useOffers({ onConfirmed }: { readonly onConfirmed: (trip: RiderT
       asking.reset();
       changing.reset();
       confirming.reset();
-      taking.reset();
     },
     isSearching: asking.isPending || changing.isPending,
     searchError: asking.error ?? changing.error,
-    isTaking: confirming.isPending || taking.isPending,
-    takeError: confirming.error ?? taking.error,
+    isTaking: confirming.isPending,
+    takeError: confirming.error,
+  };
+}
+
+/** Of an outing the first way alone is taken by a call of its own: its button says what it is. */
+function useConfirming(onConfirmed: (trip: RiderTrip) => void) {
+  const onSuccess = ({ trip }: { readonly trip: RiderTrip }) => onConfirmed(trip);
+  const whole = useWrite("confirmOffer", { onSuccess });
+  const alone = useWrite("confirmFirstAlone", { onSuccess });
+  return {
+    take: ({ id, firstAlone }: Offer, onInstead: (offers: Offers) => void) =>
+      (firstAlone ? alone : whole).mutate(
+        { params: { offerId: id }, idempotencyKey: newIdempotencyKey() },
+        { onError: ({ instead }) => instead && onInstead(instead) },
+      ),
+    reset: () => {
+      whole.reset();
+      alone.reset();
+    },
+    isPending: whole.isPending || alone.isPending,
+    error: whole.error ?? alone.error,
   };
 }

@@ -1,6 +1,5 @@
 import type { RiderTrip } from "../../../shared/schemas/index.ts";
 import { toIso } from "../../../shared/time/index.ts";
-import type { TripRecord } from "../../domain/trips/model.ts";
 import { presentPosition } from "../../presenters/index.ts";
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
@@ -15,6 +14,8 @@ type TripHandlers = Pick<
   | "getTripVehicle"
   | "listWardTrips"
 >;
+
+type TripRecord = Awaited<ReturnType<RouteParts["services"]["getTrip"]>>;
 
 /** A trip with the other ways of its outing. */
 export async function presentOuting(

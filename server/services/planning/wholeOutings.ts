@@ -3,8 +3,8 @@ import type { ServiceDay } from "../../../shared/time/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { isHalfPromised } from "../../domain/trips/outing.ts";
 import type { Stores } from "../../stores/index.ts";
-import type { Placing } from "./commitPlacing.ts";
 import { partnersOf } from "./dayAround.ts";
+import type { DayRecords } from "./loadDay.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { OutdatedPlan } from "./savePlan.ts";
 
@@ -20,11 +20,16 @@ export async function wholeAmong(
   return waiting.filter(({ trip }) => !apart.some(({ tripIds }) => tripIds.includes(trip.id)));
 }
 
+interface Written {
+  day: Pick<DayRecords, "links">;
+  placed: readonly { record: TripRecord }[];
+}
+
 /**
  * The last look before it is written, with the plan of the day held: nobody is promised some ways of an outing and not the others. Throws
  * OutdatedPlan: one of them was asked for, taken off or called off while this was computed.
  */
-export async function requireWholeOutings(tx: Stores, { day, placed }: Placing): Promise<void> {
+export async function requireWholeOutings(tx: Stores, { day, placed }: Written): Promise<void> {
   const fresh = placed.filter(({ record }) => record.promise.state !== "given"); // who only moves keeps what was told
   const now = new Set<TripId>(fresh.map(({ record }) => record.trip.id));
   const outings = (day.links ?? []).filter(
