@@ -23,6 +23,9 @@ interface CallFormProps {
   readonly onBooked: (tripId: string) => void;
 }
 
+/** What is refused stands where it is about. */
+const shownInForm = () => undefined;
+
 export function CallForm({ region, call, now, onChange, onClose, onBooked }: CallFormProps) {
   const errorText = useErrorText();
   const { draft, key } = call;
@@ -41,10 +44,7 @@ export function CallForm({ region, call, now, onChange, onClose, onBooked }: Cal
     // Nobody knows yet when they will be ready: there is no time to choose.
     if (wish?.whenReady) return book.mutate({ body: { ...wish, confirmed: meant }, idempotencyKey: key });
     if (wish !== undefined)
-      offers.search({
-        wish: { ...wish, confirmed: meant, soonest: draft.soonest },
-        onError: () => undefined,
-      });
+      offers.search({ wish: { ...wish, confirmed: meant, soonest: draft.soonest }, onError: shownInForm });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
