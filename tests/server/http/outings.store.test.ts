@@ -104,7 +104,7 @@ async function leaveOnePair(): Promise<void> {
   const { kysely } = server.core;
   const { rows } = await sql<{ id: string; vehicle_id: string }>`
     SELECT s.id, s.vehicle_id FROM shifts s JOIN vehicles v ON v.id = s.vehicle_id
-    WHERE v.plate IN ('007 ZZZ 11', '008 ZZZ 11') AND s.period @> ${new Date(leaves)} ORDER BY v.plate`.execute(
+    WHERE v.plate IN ('007 ZZZ 11', '008 ZZZ 11') AND s.period @> ${new Date(leaves)}::timestamptz ORDER BY v.plate`.execute(
     kysely,
   );
   const [there, back] = rows;
