@@ -54,8 +54,7 @@ export function CallForm({ region, call, changes, now, onChange, onClose, onBook
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    const isTimeWrong =
-      draft.soonest !== true && checkTimes({ now, region, unlike })(draft.time) !== undefined;
+    const isTimeWrong = !draft.soonest && checkTimes({ now, region, unlike })(draft.time) !== undefined;
     if (!isTimeWrong && !isSamePlace(draft)) send();
   };
   const refusalAt = (field: DraftField) =>

@@ -112,7 +112,7 @@ async function leaveOnePair(): Promise<void> {
   const ids = [there.id, back.id];
   await sql`DELETE FROM shift_breaks`.execute(kysely);
   await sql`UPDATE eligibility SET valid = daterange(lower(valid), NULL)`.execute(kysely);
-  await sql`TRUNCATE trip_requests, trip_links CASCADE`.execute(kysely);
+  await sql`TRUNCATE trip_requests, trip_links, stop_holders, standing_orders CASCADE`.execute(kysely);
   await sql`DELETE FROM shifts WHERE id <> ALL(${ids}::uuid[])`.execute(kysely);
   const around = (at: Instant) =>
     sql`tstzrange(${new Date(addSeconds(at, minutes(-30)))}, ${new Date(addSeconds(at, minutes(30)))})`;
