@@ -1,6 +1,6 @@
 import type { OpenRegularPatient, RegularPatientView } from "../../shared/schemas/index.ts";
 import { clockText, toIso } from "../../shared/time/index.ts";
-import type { ShownRegular } from "../services/requesting/standing/regularPatients.ts";
+import type { ShownRegular } from "../services/requesting/standing/regularUseCases.ts";
 
 /** As the institution that handed it in reads it: nothing of who is meant. */
 export function presentRegularPatient({ regular, place }: ShownRegular): RegularPatientView {

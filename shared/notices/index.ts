@@ -75,3 +75,10 @@ export type CallOutcome = (typeof callOutcomes)[number];
  */
 export const wayStates = ["on", "notAllowed", "budgetUsed", "failing"] as const;
 export type WayState = (typeof wayStates)[number];
+
+/** The troubles for which somebody is woken: a person waits in vain, or the service itself stands still. */
+export const urgentKinds = [
+  ...(["outage", "stranded", "pickupEndangered", "readyWaiting", "neverBegun", "silent"] as const),
+  ...(["queueAged", "jobDied", "partWrong"] as const),
+] as const;
+export type UrgentKind = (typeof urgentKinds)[number];

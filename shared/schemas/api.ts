@@ -24,19 +24,14 @@ import {
   Troubles,
   UnassignTrip,
 } from "./dispatching.ts";
-import { KeptReport, SealedReport, ShiftReport } from "./driverReports.ts";
 import {
   AnswerQuestion,
   CorrectAct,
   DriverReportByDispatcher,
-  Manifest,
-  PositionPlace,
-  PositionReport,
   Question,
   ShiftEndByDispatcher,
-  StopActionReport,
-  TakeBack,
 } from "./driving.ts";
+import { drivingShapes } from "./drivingShapes.ts";
 import type { EndpointName } from "./endpoints.ts";
 import { entranceShapes } from "./entrances.ts";
 import { fleetShapes } from "./fleetShapes.ts";
@@ -136,30 +131,7 @@ export const api = {
     response: z.object({ position: SeenPosition.nullable(), path: z.array(LatLng) }),
   },
 
-  getManifest: {
-    response: z.object({ manifest: Manifest.nullable(), leftOver: z.array(Manifest), cursor: z.int() }),
-  },
-  seeManifest: {
-    body: z.object({ shiftId: ShiftId, version: z.int().min(0).max(2_147_483_647) }),
-    response: z.object({ ok: z.literal(true) }),
-  },
-  startShift: { params: shiftParams, body: ShiftReport, response: z.object({ manifest: Manifest }) },
-  endShift: { params: shiftParams, body: ShiftReport, response: z.object({ manifest: Manifest }) },
-  reportStopAction: {
-    params: z.object({ stopId: StopId }),
-    body: StopActionReport,
-    response: KeptReport.extend({ manifest: Manifest }),
-  },
-  takeBackAct: {
-    params: z.object({ actionId: z.uuid().toLowerCase() }),
-    body: TakeBack,
-    response: KeptReport.extend({ manifest: Manifest }),
-  },
-  handInReport: { body: SealedReport, response: KeptReport },
-  reportPosition: {
-    body: PositionReport,
-    response: z.object({ ok: z.literal(true), place: PositionPlace }),
-  },
+  ...drivingShapes,
 
   getBoard: { query: z.object({ day: ServiceDayText.optional() }), response: Board },
   countDays: { response: DayCounts },

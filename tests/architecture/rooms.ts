@@ -1,3 +1,4 @@
+import { client } from "./clientRooms.ts";
 import type { Reach, Room } from "./room.ts";
 
 export type { Reach, Room } from "./room.ts";
@@ -11,8 +12,6 @@ const scheduling = door("server/domain/scheduling");
 const walking: Reach = { path: "server/domain/scheduling/walking.ts" };
 const domainTypes = types("server/domain");
 const drivers = ["pg", "kysely", "ioredis"];
-const react = ["react", "react-dom", "react-aria-components", "@tanstack/react-query"];
-const screens = ["shared", "client/map", "client/live", "client/api", "client/state", "client/ui"];
 
 const shared: Room[] = [
   { path: "shared", ours: ["shared"], packages: ["zod"] },
@@ -49,7 +48,8 @@ const capability = (name: string, ...neighbors: readonly Reach[]): Room => ({
   packages: ["node:crypto", "uuid"],
 });
 const records: Reach = { path: "server/services/records" };
-const planning = door("server/services/planning");
+const service = (name: string): Reach => door(`server/services/${name}`);
+const planning = service("planning");
 
 /** A room knows the doors through which facts are written; only who places people in the day knows another, planning's. */
 const services: Room[] = [
@@ -58,11 +58,7 @@ const services: Room[] = [
   capability("planning", records),
   capability("requesting", records, planning),
   capability("dispatching", records, planning),
-  capability(
-    "exchange",
-    ...[records, door("server/services/people"), door("server/services/fleet")],
-    door("server/services/requesting"),
-  ),
+  capability("exchange", records, ...["people", "fleet", "requesting"].map(service)),
   capability("fleet", records, planning),
   ...["driving", "people", "reporting", "live", "notifying", "upkeep", "demo"].map((name) =>
     capability(name, records),
@@ -189,45 +185,6 @@ const frame: Room[] = [
   },
   { path: "server/errors.ts", ours: ["shared"], packages: [] },
   { path: "server/logger.ts", ours: ["shared"], packages: ["pino"] },
-];
-
-const client: Room[] = [
-  {
-    path: "client/rider",
-    ours: [...screens, "client/request", "client/session"],
-    packages: [...react, "@internationalized/date"],
-  },
-  {
-    path: "client/driver",
-    ours: [...screens, "client/request", "client/session"],
-    packages: [...react, "@internationalized/date"],
-  },
-  {
-    path: "client/dispatcher",
-    ours: [...screens, "client/request", "client/session"],
-    packages: [...react, "@internationalized/date"],
-  },
-  { path: "client/apply", ours: screens, packages: react },
-  { path: "client/phones", ours: screens, packages: react },
-  { path: "client/sharedTrip", ours: screens, packages: react },
-  { path: "client/facility", ours: [...screens, "client/session"], packages: react },
-  { path: "client/account", ours: [...screens, "client/request", "client/session"], packages: react },
-  {
-    path: "client/office",
-    ours: [...screens, "client/session"],
-    packages: [...react, "@internationalized/date"],
-  },
-  { path: "client/request", ours: screens, packages: react },
-  { path: "client/session", ours: screens, packages: [...react, "@simplewebauthn/browser"] },
-  { path: "client/map", ours: ["shared"], packages: ["leaflet", "react"] },
-  { path: "client/live", ours: ["shared"], packages: ["socket.io-client", "react"] },
-  { path: "client/api", ours: ["shared"], packages: [...react, "uuid"] },
-  { path: "client/state", ours: ["shared"], packages: ["react"] },
-  {
-    path: "client/ui",
-    ours: ["shared"],
-    packages: [...react, "@internationalized/date", "intl-messageformat", "qrcode"],
-  },
 ];
 
 /** The import table of the house. `compose/` and `main.ts` join everything and are in no room. */

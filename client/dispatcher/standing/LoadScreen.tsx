@@ -3,7 +3,7 @@ import type { StandingFlag, StandingLoad } from "../../../shared/schemas/index.t
 import { useRead } from "../../api/index.ts";
 import { useServiceNow } from "../../state/index.ts";
 import { ChoiceField } from "../../ui/fields/index.ts";
-import { serviceTime } from "../../ui/i18n/zone.ts";
+import { calendarDay, serviceTime } from "../../ui/i18n/zone.ts";
 import {
   BackLink,
   EmptyState,
@@ -25,7 +25,7 @@ export function LoadScreen() {
   const { t, zone } = useText();
   const errorText = useErrorText();
   const now = useServiceNow(60_000);
-  const today = new Date(`${serviceTime(now, zone).day}T00:00:00Z`).getUTCDay() || 7;
+  const today = calendarDay(serviceTime(now, zone).day).weekday;
   const [chosen, choose] = useState<Weekday>();
   const weekday = chosen ?? weekdays[today % 7] ?? "1"; // tomorrow's
   const read = useRead("getStandingLoad", { query: { weekday: Number(weekday) } }, { keepPrevious: true });

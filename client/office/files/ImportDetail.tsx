@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Label } from "react-aria-components/Label";
 import { ProgressBar } from "react-aria-components/ProgressBar";
+import { isSearching } from "../../../shared/lifeCycle/trip.ts";
 import type { ImportView, ListKind, RowOutcome } from "../../../shared/schemas/index.ts";
 import { useRead, useWrite } from "../../api/index.ts";
 import { ChoiceField } from "../../ui/fields/index.ts";
@@ -38,7 +39,7 @@ export function ImportDetail({ importId, mayChange }: { importId: string; mayCha
   if (read.isPending) return <Loading />;
   if (read.isError) return <ErrorState text={errorText(read.error)} onRetry={() => void read.refetch()} />;
   const { import: found, rows, total } = read.data;
-  const isMoving = isUnderWay(found) || rows.some(({ trip }) => trip?.status === "requested");
+  const isMoving = isUnderWay(found) || rows.some(({ trip }) => trip !== undefined && isSearching(trip));
   if (isMoving !== isWorking) setWorking(isMoving);
   return (
     <div className="stack stack--loose">

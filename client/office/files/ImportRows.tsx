@@ -1,4 +1,4 @@
-import { isEnded } from "../../../shared/lifeCycle/trip.ts";
+import { isEnded, isSearching } from "../../../shared/lifeCycle/trip.ts";
 import type { ImportRow, ListKind, RowOutcome } from "../../../shared/schemas/index.ts";
 import { EmptyState, useText } from "../../ui/index.ts";
 
@@ -69,12 +69,12 @@ function useResultText({ trip, reason }: ImportRow): string | undefined {
   const { t, tReason, formats } = useText();
   if (trip === undefined)
     return reason === undefined ? undefined : t("lists.result.refused", { reason: tReason(reason) });
-  const { status, pickupWindow } = trip;
+  const { pickupWindow } = trip;
   if (isEnded(trip)) return t("lists.result.ended");
   if (pickupWindow !== undefined)
     return t("lists.result.promised", {
       from: formats.time(pickupWindow.from),
       until: formats.time(pickupWindow.until),
     });
-  return t(status === "requested" ? "lists.result.asked" : "lists.result.waiting");
+  return t(isSearching(trip) ? "lists.result.asked" : "lists.result.waiting");
 }

@@ -61,13 +61,24 @@ export const keyOfStanding = ({ iin = "", phone = "", name = "", clinic = "" }: 
 const sampleClinic = ({ places }: StandingWords): string =>
   Object.entries(places).find(([, { kind }]) => kind === "dialysis")?.[0] ?? "";
 
+const clinicNames = ["Емхана", "Клиника", "Clinic", "Медорганизация", "Куда", "Қайда", "Центр", "Мекеме"];
+const wayBackNames = [
+  "Қайту уақыты",
+  "Обратно",
+  "Way back",
+  "Окончание",
+  "Время окончания",
+  "Забрать",
+  "Аяқталуы (сағат)",
+];
+
 function columnsOf({ places }: StandingWords): readonly ListedColumn[] {
   const placeNames = Object.fromEntries(Object.entries(places).map(([id, { names }]) => [id, names]));
   const readPlace = choiceOf(placeNames);
   return [
     {
       ...{ key: "clinic", required: true },
-      names: ["Емхана", "Клиника", "Clinic", "Медорганизация", "Куда", "Қайда", "Центр", "Мекеме"],
+      names: clinicNames,
       read: (text) => orElse(readPlace(text), "placeUnknown"),
       show: (kept, language) => placeNames[kept]?.[languageNo(language)] ?? kept,
     },
@@ -82,15 +93,7 @@ function columnsOf({ places }: StandingWords): readonly ListedColumn[] {
     },
     {
       ...{ key: "back", isNeeded: true, read: readBack },
-      names: [
-        "Қайту уақыты",
-        "Обратно",
-        "Way back",
-        "Окончание",
-        "Время окончания",
-        "Забрать",
-        "Аяқталуы (сағат)",
-      ],
+      names: wayBackNames,
       show: (kept, language) =>
         kept === "whenReady" || kept === "no" ? (backNames[kept][languageNo(language)] ?? kept) : kept,
     },

@@ -1,18 +1,27 @@
 import type { Instant } from "../../../shared/time/index.ts";
 import {
-  type Concerns,
-  type Fact,
-  type FactBy,
-  type ForEachKind,
-  foldFact,
-  type StoredFact,
-} from "./fact.ts";
+  application,
+  applicationKey,
+  audit,
+  day,
+  entrance,
+  handover,
+  list,
+  person,
+  personIn,
+  proposal,
+  run,
+  type Subject,
+  stop,
+  trip,
+  tripOrPerson,
+  tripOrRun,
+  vehicle,
+} from "./auditSubject.ts";
+import { type FactBy, type ForEachKind, foldFact, type StoredFact } from "./fact.ts";
 
-/** Whom or what was dealt with; a clock has no id, and of somebody unknown only a digest of a name is. */
-export interface Subject {
-  kind: string;
-  id?: string | undefined;
-}
+export type { Subject } from "./auditSubject.ts";
+
 /** Who did what to whom, and when by the service's clock. */
 export interface AuditLine {
   at: Instant;
@@ -20,52 +29,6 @@ export interface AuditLine {
   did: string;
   to: Subject;
 }
-
-type Concerned = Pick<Fact, "concerns">;
-const trip = ({ concerns }: Concerned): Subject => ({ kind: "trip", id: concerns.tripId });
-const stop = ({ concerns }: Concerned): Subject => ({ kind: "stop", id: concerns.stopId });
-const run = ({ concerns }: Concerned): Subject => ({ kind: "run", id: concerns.shiftId });
-const tripOrRun = (fact: Concerned): Subject => (fact.concerns.tripId === undefined ? run(fact) : trip(fact));
-const vehicle = ({ concerns }: Concerned): Subject => ({ kind: "vehicle", id: concerns.vehicleId });
-const person = ({ concerns }: Concerned): Subject => personIn(concerns) ?? { kind: "nobody" };
-
-function personIn({ riderId, driverId, staffId }: Concerns): Subject | undefined {
-  if (riderId !== undefined) return { kind: "rider", id: riderId };
-  if (driverId !== undefined) return { kind: "driver", id: driverId };
-  return staffId === undefined ? undefined : { kind: "staff", id: staffId };
-}
-
-const tripOrPerson = (fact: Concerned): Subject =>
-  fact.concerns.tripId === undefined ? person(fact) : trip(fact);
-const audit = (): Subject => ({ kind: "audit" });
-const day = ({ concerns }: Concerned): Subject => ({ kind: "day", id: concerns.serviceDay });
-
-const proposal = ({ details }: { details: { proposal: string } }): Subject => ({
-  kind: "proposal",
-  id: details.proposal,
-});
-
-const list = ({ details }: { details: { import: string } }): Subject => ({
-  kind: "list",
-  id: details.import,
-});
-
-const handover = ({ details }: { details: { handover: string } }): Subject => ({
-  kind: "handover",
-  id: details.handover,
-});
-const entrance = ({ details }: { details: { entrance: string } }): Subject => ({
-  kind: "entrance",
-  id: details.entrance,
-});
-const application = ({ details }: { details: { application: string } }): Subject => ({
-  kind: "application",
-  id: details.application,
-});
-const applicationKey = ({ details }: { details: { key: string } }): Subject => ({
-  kind: "applicationKey",
-  id: details.key,
-});
 
 const subjects: ForEachKind<Subject> = {
   "trip.requested": trip,

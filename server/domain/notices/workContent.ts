@@ -1,5 +1,5 @@
 import type { ShiftId } from "../../../shared/ids/index.ts";
-import type { NoticeKind } from "../../../shared/notices/index.ts";
+import { type NoticeKind, type UrgentKind, urgentKinds } from "../../../shared/notices/index.ts";
 import type { LocalizedName } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import type { TroubleKind } from "../troubles/listTroubles.ts";
@@ -24,14 +24,8 @@ export type WorkContent =
   | { kind: "appealOverdue"; dueBy: Instant }
   | { kind: "budgetAlarm"; level: "near" | "used"; spent: number; budget: number };
 
-/** The troubles for which somebody is woken: a person waits in vain, or the service itself stands still. */
-export const urgentKinds = [
-  ...(["outage", "stranded", "pickupEndangered", "readyWaiting", "neverBegun", "silent"] as const),
-  ...(["queueAged", "jobDied", "partWrong"] as const),
-] as const satisfies readonly TroubleKind[];
-export type UrgentKind = (typeof urgentKinds)[number];
-export const isUrgent = (kind: TroubleKind): kind is UrgentKind =>
-  (urgentKinds as readonly TroubleKind[]).includes(kind);
+const known: readonly TroubleKind[] = urgentKinds;
+export const isUrgent = (kind: TroubleKind): kind is UrgentKind => known.includes(kind);
 
 export type WorkKind = WorkContent["kind"];
 const ofWork: Record<WorkKind, { isPressing: boolean }> = {

@@ -1,5 +1,5 @@
 import type { ShiftId } from "../../../shared/ids/index.ts";
-import { isPlaced, willRide } from "../../../shared/lifeCycle/trip.ts";
+import { isOnTheRoad, isPlaced, willRide } from "../../../shared/lifeCycle/trip.ts";
 import { isDispatchingRole } from "../../../shared/roles/index.ts";
 import { addSeconds, type Instant, type Seconds } from "../../../shared/time/index.ts";
 import type { TripRecord } from "./model.ts";
@@ -21,7 +21,7 @@ export function placingToUndo(
 ): UndoablePlacing | NoUndo {
   const last = facts.findLast(({ kind }) => kind === "trip.assigned" || kind === "trip.unassigned");
   if (last?.kind !== "trip.assigned" || !isDispatchingRole(last.by.role)) return "placing.nothingToUndo";
-  if (trip.status !== "assigned")
+  if (!isPlaced(trip) || isOnTheRoad(trip))
     return isPlaced(trip) || !willRide(trip) ? "placing.acted" : "placing.nothingToUndo";
   const until = addSeconds(last.at, within);
   return now > until ? "placing.undoOver" : { back: last.details.movedFrom, until };

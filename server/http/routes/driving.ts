@@ -4,6 +4,7 @@ import { presentHelp } from "../../presenters/index.ts";
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
 
+type Asked = "askForHelp" | "listOwnHelp";
 type ToldByDispatcher = "reportForDriver" | "correctAct" | "endShiftForDriver";
 type DrivingHandlers = Pick<
   Handlers,
@@ -22,6 +23,7 @@ type DrivingHandlers = Pick<
 
 export const drivingRoutes = (parts: RouteParts): DrivingHandlers => ({
   ...toldByDriver(parts),
+  ...askedByDriver(parts),
   ...toldByDispatcher(parts),
 });
 
@@ -30,7 +32,10 @@ const toldOf = ({ at, sentAt }: ParsedBody<"startShift">) =>
     ? undefined
     : { at: toInstant(at), sentAt: sentAt === undefined ? undefined : toInstant(sentAt) };
 
-const toldByDriver = ({ services, presenters }: RouteParts): Omit<DrivingHandlers, ToldByDispatcher> => ({
+const toldByDriver = ({
+  services,
+  presenters,
+}: RouteParts): Omit<DrivingHandlers, ToldByDispatcher | Asked> => ({
   getManifest: async ({ actor }) => {
     const { run, leftOver, cursor } = await services.getManifest(actor);
     const manifest = run === undefined ? null : presenters.manifest(run);
@@ -62,15 +67,18 @@ const toldByDriver = ({ services, presenters }: RouteParts): Omit<DrivingHandler
     const sentAt = toInstant(body.sentAt);
     return { kept: true, verdict: await services.handInReport({ ...body, sentAt }) };
   },
+  reportPosition: async ({ actor, body }) => {
+    return { ok: true, place: await services.reportPosition(actor, body) };
+  },
+});
+
+const askedByDriver = ({ services }: RouteParts): Pick<DrivingHandlers, Asked> => ({
   askForHelp: async ({ actor, params, body }) => ({
     help: presentHelp(await services.askForHelp(actor, params.shiftId, body)),
   }),
   listOwnHelp: async ({ actor, params }) => ({
     help: (await services.listOwnHelp(actor, params.shiftId)).map(presentHelp),
   }),
-  reportPosition: async ({ actor, body }) => {
-    return { ok: true, place: await services.reportPosition(actor, body) };
-  },
 });
 
 /** What dispatchers say of what drivers did. */

@@ -25,7 +25,7 @@ import type { StandingOrder, WantedLeg } from "../../domain/trips/standingOrder.
 import type { Forecast } from "../../domain/trips/whenReady.ts";
 import type { AwayInWords } from "../../domain/trips/whereaboutsInWords.ts";
 import type { StandingLoadUseCases } from "./standing/readLoad.ts";
-import type { RegularPatientUseCases } from "./standing/regularPatients.ts";
+import type { RegularPatientUseCases } from "./standing/regularUseCases.ts";
 
 /** What a link opens. */
 export interface SharedTripPicture {

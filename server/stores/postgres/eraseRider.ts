@@ -67,6 +67,11 @@ async function eraseOfTrips(db: Kysely<Schema>, id: RiderId): Promise<void> {
     await sql`DELETE FROM ${sql.table(table)} WHERE trip_id IN ${tripsOf(id)}`.execute(db);
 }
 
+const goneParts = [
+  ...(["contacts", "standingOrders", "notes", "listRows", "sessions", "devices"] as const),
+  ...(["codes", "keys", "notices", "channels"] as const),
+] as const;
+
 /** The rows that go, and the columns that are emptied where a row has to stay; who they are goes last, since others are found by it. */
 export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instant): Promise<ErasedCounts> {
   const { id, iin, phone } = person;
@@ -81,19 +86,7 @@ export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instan
     await sql`DELETE FROM ${sql.table(table)} WHERE rider_id = ${id}`.execute(db);
   await eraseOfTrips(db, id);
   await keepCounts(db, sql`n.rider_id = ${id}`);
-  for (const part of [
-    "contacts",
-    "standingOrders",
-    "notes",
-    "listRows",
-    "sessions",
-    "devices",
-    "codes",
-    "keys",
-    "notices",
-    "channels",
-  ] as const)
-    await sql`DELETE FROM ${rows[part]}`.execute(db);
+  for (const part of goneParts) await sql`DELETE FROM ${rows[part]}`.execute(db);
   for (const table of ["demo_codes", "regular_patients"])
     await sql`DELETE FROM ${sql.table(table)} WHERE phone = ${phone}`.execute(db);
   const numbers = sql`SELECT m.gone_was->'rider'->>'iin' FROM rider_merges m

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { OfferId, ShiftId } from "../../../shared/ids/index.ts";
-import { choices } from "../../../shared/notices/index.ts";
+import { choices, urgentKinds } from "../../../shared/notices/index.ts";
 import { appealOutcomes, LocalizedName } from "../../../shared/schemas/index.ts";
 import { instant, seconds } from "../../../shared/time/index.ts";
 import type { NoticeContent } from "../../domain/notices/content.ts";
-import { urgentKinds } from "../../domain/notices/workContent.ts";
 
 const Moment = z.number().transform(instant);
 const Window = z.object({ from: Moment, until: Moment });

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { RiderId, StandingOrderId, TripId } from "../../../shared/ids/index.ts";
+import { isUnassigned, tripStatusesThat } from "../../../shared/lifeCycle/trip.ts";
 import type {
   Assistance,
   MobilityAid,
@@ -19,6 +20,8 @@ import type {
 } from "../../domain/trips/standingOrder.ts";
 import type { OrderOutcome, StandingOrderStore } from "../standingOrders.ts";
 import type { Schema } from "./schema.ts";
+
+const withoutVehicle = tripStatusesThat(isUnassigned);
 
 interface OrderRow {
   id: StandingOrderId;
@@ -163,10 +166,10 @@ export class PostgresStandingOrderStore implements StandingOrderStore {
         count(*) FILTER (WHERE l.refusal IS NOT NULL)::int AS refused,
         min(l.day) FILTER (WHERE l.refusal IS NOT NULL)::text AS refused_day,
         (array_agg(l.refusal ORDER BY l.day) FILTER (WHERE l.refusal IS NOT NULL))[1] AS reason,
-        count(*) FILTER (WHERE t.status = 'unassigned')::int AS waiting,
-        min(l.day) FILTER (WHERE t.status = 'unassigned')::text AS waiting_day
+        count(*) FILTER (WHERE t.status = ANY(${withoutVehicle}))::int AS waiting,
+        min(l.day) FILTER (WHERE t.status = ANY(${withoutVehicle}))::text AS waiting_day
       FROM standing_legs l LEFT JOIN trip_requests t ON t.id = l.trip_id
-      WHERE l.day >= ${from} AND (l.refusal IS NOT NULL OR t.status = 'unassigned') GROUP BY l.order_id`.execute(
+      WHERE l.day >= ${from} AND (l.refusal IS NOT NULL OR t.status = ANY(${withoutVehicle})) GROUP BY l.order_id`.execute(
       this.db,
     );
     return new Map(rows.map((row) => [row.order_id, toOutcome(row)]));

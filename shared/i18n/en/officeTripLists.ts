@@ -32,4 +32,7 @@ export const tripLists = {
   "lists.fault.notABack": "is neither a time nor “when ready” nor “no”",
   "lists.fault.alreadyAsked": "this trip is asked for otherwise already: change it on the dispatcher's page",
   "lists.fault.refused": "the rules do not allow it",
+  "audit.did.regular-asked": "Institution handed in a regular patient",
+  "audit.did.regular-accepted": "Regular patient accepted",
+  "audit.did.regular-declined": "Regular patient declined",
 } as const;

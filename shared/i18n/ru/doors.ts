@@ -5,7 +5,8 @@ export const doors: Record<keyof typeof english, string> = {
   "door.only": "единственный известный вход",
   "door.usual": "Обычный: {name}",
   "door.choose": "Через какой вход",
-  "door.steps": "{count, plural, =0 {без ступеней} one {# ступень} few {# ступени} other {# ступеней}}",
+  "door.steps":
+    "{count, plural, =0 {без ступеней} one {# ступень} few {# ступени} many {# ступеней} other {# ступени}}",
   "door.ramp": "есть пандус",
   "door.noRamp": "нет пандуса",
   "door.lift.works": "лифт работает",

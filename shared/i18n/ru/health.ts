@@ -39,7 +39,7 @@ export const health: Record<keyof typeof english, string> = {
   "health.say.databaseFine": "{size} МБ, {connections} из {most} соединений",
   "health.say.redisFine": "Отвечает; {size} МБ",
   "health.say.plansHold":
-    "{trips, plural, one {# поездка} few {# поездки} other {# поездок}} за {days, plural, one {# день} few {# дня} other {# дней}} в порядке; проверка заняла {took} мс",
+    "{trips, plural, one {# поездка} few {# поездки} many {# поездок} other {# поездки}} за {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} в порядке; проверка заняла {took} мс",
   "health.say.diskFine": "свободно {free} ГБ ({percent} %)",
   "health.say.gatewayFine": "Последнее сообщение ушло",
   "health.say.gatewayUnused": "Настроено; ещё ничего не отправляли",

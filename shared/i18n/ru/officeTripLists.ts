@@ -32,4 +32,7 @@ export const tripLists: Record<keyof typeof english, string> = {
   "lists.fault.notABack": "не время, не «когда будет готов» и не «нет»",
   "lists.fault.alreadyAsked": "эта поездка уже запрошена иначе: измените её у диспетчера",
   "lists.fault.refused": "нельзя по правилам",
+  "audit.did.regular-asked": "Учреждение сообщило о постоянном посетителе",
+  "audit.did.regular-accepted": "Постоянный посетитель принят",
+  "audit.did.regular-declined": "Постоянному посетителю отказано",
 };

@@ -20,10 +20,14 @@ beforeAll(async () => {
   today = serviceDayOf(server.core.clock.now(), server.core.terms.dayRules);
   await server.core.pool.query("DELETE FROM calendar_days");
   await server.core.terms.load();
+});
+beforeAll(async () => {
   rider = await signInRider(server, 0);
+  dispatcher = await signInDispatcher(server);
+});
+beforeAll(async () => {
   facility = await signInPartner(server, "facility");
   guardian = await signInPartner(server, "guardian", { consentUntil: nextServiceDay(today, 40) });
-  dispatcher = await signInDispatcher(server);
 });
 afterAll(() => server?.end());
 
@@ -40,6 +44,12 @@ const patient = (change: Partial<NewRegularPatientInput> = {}): NewRegularPatien
 });
 const handIn = (body: NewRegularPatientInput, idempotencyKey: string = randomUUID()) =>
   facility.call("askRegularPatient", { body, idempotencyKey });
+/** The first rider may ride until then, that day included; null: for good. */
+const endRight = (until: string | null) =>
+  server.core.pool.query(
+    "UPDATE eligibility SET valid = daterange(least(lower(valid), $2::date - 400), $2::date, '[]') WHERE rider_id = $1",
+    [person(0).id, until],
+  );
 const ordersOf = async (riderId: string) =>
   (await dispatcher.call("listStandingOrders", { query: { riderId: riderId as never } })).orders;
 
@@ -127,9 +137,7 @@ describe("the load of standing orders", () => {
     };
     const asked = await rider.call("askStandingOrder", { body: order, idempotencyKey: randomUUID() });
     await server.core.pool.query("UPDATE riders SET aid = 'none' WHERE id = $1", [person(0).id]);
-    await server.core.pool.query("UPDATE eligibility SET until = $2 WHERE rider_id = $1", [
-      ...[person(0).id, inDays(20)],
-    ]);
+    await endRight(inDays(20));
     const { load } = await dispatcher.call("getStandingLoad", { query: { weekday } });
     expect(load.day).toBe(inDays(1));
     const hour = (no: number) => load.hours[no] ?? expect.fail("no such hour");
@@ -150,9 +158,7 @@ describe("the load of standing orders", () => {
   });
 
   it("flags at once whose right has ended, and says which dates the rules refuse", async () => {
-    await server.core.pool.query("UPDATE eligibility SET until = $2 WHERE rider_id = $1", [
-      ...[person(0).id, inDays(-1)],
-    ]);
+    await endRight(inDays(-1));
     await server.core.services.takeStandingTrips();
     const flags = await vi.waitFor(async () => {
       const { load } = await dispatcher.call("getStandingLoad", { query: { weekday: 1 } });
@@ -166,7 +172,7 @@ describe("the load of standing orders", () => {
 
 describe("a guardian", () => {
   it("knows by whose consent and until when, asks for the ward's regular trips, and the audit names the guardian", async () => {
-    await server.core.pool.query("UPDATE eligibility SET until = NULL WHERE rider_id = $1", [person(0).id]);
+    await endRight(null);
     const { wards } = await guardian.call("listWardTrips");
     expect(wards).toMatchObject([
       { id: person(0).id, consent: { until: inDays(40) }, eligibility: { eligible: true } },

@@ -25,7 +25,8 @@ export function createSolveOtherwise({
         const record = await holdPlanned(tx, tripId);
         const { trip } = record;
         if (isAboard(trip)) throw new AppError("trip.stillAboard");
-        if (isRidden(trip)) throw new AppError("trip.illegalChange", { values: { status: trip.status } });
+        if (isRidden(trip))
+          throw new AppError("trip.illegalChange", { values: { status: trip.status, event: "miss" } });
         const happened = { by: actor, at: clock.now() };
         if (!isEnded(trip)) {
           const concerns = await leavePlan(tx, record);

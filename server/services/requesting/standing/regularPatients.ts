@@ -17,26 +17,10 @@ import { riderOf } from "../riderOf.ts";
 import { hashOf } from "../wishFingerprint.ts";
 import { wallSeconds } from "./askStanding.ts";
 import { dateOf } from "./dates.ts";
+import type { RegularPatientUseCases, ShownRegular } from "./regularUseCases.ts";
 import { putOrder } from "./writeOrder.ts";
 
 const MOST_SHOWN = 100;
-
-export interface ShownRegular {
-  regular: RegularPatient;
-  place: KnownPlace;
-  /** Whose phone it is, for who decides. */
-  rider?: { rider: Rider; isEligible: boolean } | undefined;
-}
-export interface RegularPatientUseCases {
-  /** An institution hands in who comes to it regularly. `key` as in `requestTrip`. */
-  askRegularPatient(actor: Actor, asked: NewRegularPatient, key: string): Promise<ShownRegular>;
-  /** What it has handed in, with what became of it, and its own places. */
-  listRegularPatients(actor: Actor): Promise<{ places: KnownPlace[]; regulars: ShownRegular[] }>;
-  listOpenRegularPatients(actor: Actor): Promise<ShownRegular[]>;
-  /** Makes a standing order of it, from the rider's home; once more by the same rider changes nothing. Throws regular.decided. */
-  acceptRegularPatient(actor: Actor, id: string, riderId: RiderId): Promise<void>;
-  declineRegularPatient(actor: Actor, id: string, reason: string): Promise<void>;
-}
 
 export function createRegularPatients(deps: RequestingNeeds): RegularPatientUseCases {
   const { db } = deps;
@@ -65,21 +49,7 @@ export function createRegularPatients(deps: RequestingNeeds): RegularPatientUseC
       );
     },
     acceptRegularPatient: (actor, id, riderId) => accept(deps, actor, { id, riderId }),
-    declineRegularPatient: (actor, id, reason) =>
-      db.transaction(async (tx) => {
-        requireStaff(actor);
-        const regular = await openOf(tx, id);
-        await tx.regularPatients.decline(id, reason);
-        await recordFact(tx, {
-          ...{
-            kind: "regular.declined",
-            concerns: { staffId: regular.staffId },
-            by: actor,
-            at: deps.clock.now(),
-          },
-          ...{ details: { regular: id }, texts: { note: reason } },
-        });
-      }),
+    declineRegularPatient: (actor, id, reason) => decline(deps, actor, { id, reason }),
   };
 }
 
@@ -140,6 +110,22 @@ async function openOf(tx: Stores, id: string): Promise<RegularPatient> {
   if (regular === undefined) throw new AppError("regular.unknown");
   if (regular.state !== "open") throw new AppError("regular.decided");
   return regular;
+}
+
+function decline(
+  { db, clock }: RequestingNeeds,
+  actor: Actor,
+  { id, reason }: { id: string; reason: string },
+): Promise<void> {
+  return db.transaction(async (tx) => {
+    requireStaff(actor);
+    const { staffId } = await openOf(tx, id);
+    await tx.regularPatients.decline(id, reason);
+    await recordFact(tx, {
+      ...{ kind: "regular.declined", concerns: { staffId }, by: actor, at: clock.now() },
+      ...{ details: { regular: id }, texts: { note: reason } },
+    });
+  });
 }
 
 /** The order and the answer are one: nobody is told yes without trips being asked for. */

@@ -1,6 +1,6 @@
 import type { NoticeContent, ToldKind } from "../../../../server/domain/notices/content.ts";
-import { urgentKinds } from "../../../../server/domain/notices/workContent.ts";
 import { OfferId, ShiftId } from "../../../../shared/ids/index.ts";
+import { urgentKinds } from "../../../../shared/notices/index.ts";
 import { instant, seconds, toInstant } from "../../../../shared/time/index.ts";
 
 /** It is Monday, 30 November 2026, 18:04 in Kyzylorda. */

@@ -212,7 +212,10 @@ describe("trips that stand on paper", () => {
     const list = await decided(await checked("paperTrips", [header, row, other]), "apply");
     const [trip] = await tripsOf(8);
     for (const status of ["onTheWay", "arrived", "boarded"])
-      await day.core.pool.query("UPDATE trip_requests SET status = $2 WHERE id = $1", [trip?.id, status]);
+      await day.core.pool.query("UPDATE trip_requests SET status = $2, version = version + 1 WHERE id = $1", [
+        trip?.id,
+        status,
+      ]);
     expect(await decided(list, "undo")).toMatchObject({ status: "undone", kept: 1 });
     expect((await tripsOf(7)).map(({ status }) => status)).toEqual(["cancelled"]);
     expect((await tripsOf(8)).map(({ status }) => status)).toEqual(["boarded"]);

@@ -47,6 +47,7 @@ describe("asking for a trip", () => {
     });
     expect(stored).toEqual({
       trip_requests: 1,
+      trip_places: 2, // the words by which they are found
       promise_entries: 1,
       facts: 2, // of the wish and of what was asked for
       idempotency_keys: 1,
