@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { ErrorCode } from "../../../shared/errors/index.ts";
 import { findUnstorableText } from "../../../shared/schemas/storableText.ts";
 import { AppError } from "../../errors.ts";
+import { mayBeLeftOut } from "../leftOut.ts";
 
 interface Shapes {
   response: z.ZodType;
@@ -22,7 +23,7 @@ const MOST_FIELDS = 20;
 
 /** All parts of a call by their schemas; throws request.invalid with every field at fault. */
 export function validate(request: Request, shapes: Shapes): ParsedParts {
-  if (shapes.body !== undefined && request.body === undefined) throw new AppError("request.notJson");
+  if (shapes.body !== undefined && isUnread(request, shapes.body)) throw new AppError("request.notJson");
   const faults: Fault[] = [];
   const parts = {
     params: parse(shapes.params, request.params, faults),
@@ -33,6 +34,13 @@ export function validate(request: Request, shapes: Shapes): ParsedParts {
   if (first !== undefined)
     throw new AppError(codeOf(first), { field: first.field, fields: faults.slice(0, MOST_FIELDS) });
   return { ...parts, idempotencyKey: shapes.idempotent ? readKey(request) : undefined };
+}
+
+/** There is none where one is needed, or one of another kind than JSON. */
+function isUnread({ body, headers }: Request, schema: z.ZodType): boolean {
+  if (body !== undefined) return false;
+  const isSent = headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+  return isSent || !mayBeLeftOut(schema);
 }
 
 /** A schema that knows what is wrong says it by an error code. */

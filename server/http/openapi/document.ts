@@ -8,6 +8,7 @@ import {
 } from "zod-openapi";
 import { type ErrorCode, errorStatus, Problem } from "../../../shared/errors/index.ts";
 import { api, type Endpoint, type EndpointName, endpoints, Phone } from "../../../shared/schemas/index.ts";
+import { mayBeLeftOut } from "../leftOut.ts";
 import { sessionCookie } from "../middleware/session.ts";
 import { endpointNames } from "../registerEndpoints.ts";
 import { description } from "./description.ts";
@@ -91,7 +92,10 @@ function operation(name: EndpointName): ZodOpenApiOperationObject {
       ...(idempotent && { header: z.object({ "Idempotency-Key": idempotencyKey }) }),
     },
     ...(body && {
-      requestBody: { required: true, content: { "application/json": { schema: body, example } } },
+      requestBody: {
+        required: !mayBeLeftOut(body),
+        content: { "application/json": { schema: body, example } },
+      },
     }),
     ...(file && { requestBody: { required: true, content: aFile } }),
     responses: responses(name),

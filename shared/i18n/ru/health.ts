@@ -92,7 +92,7 @@ export const health: Record<keyof typeof english, string> = {
   "health.do.redisForgot":
     "Worker за секунды передаст всю открытую работу заново. Если это остаётся, проверьте, работает ли worker.",
   "health.say.plansBroken":
-    "Того, чего быть не может: {broken} (проверено: {trips, plural, one {# поездка} few {# поездки} other {# поездок}} за {days, plural, one {# день} few {# дня} other {# дней}})",
+    "Того, чего быть не может: {broken} (проверено: {trips, plural, one {# поездка} few {# поездки} many {# поездок} other {# поездки}} за {days, plural, one {# день} few {# дня} many {# дней} other {# дня}})",
   "health.do.plansBroken":
     "Каждый случай есть у диспетчеров среди проблем, с именем человека. Сообщите тому, кто сопровождает программу.",
   "health.say.plansUnchecked": "Не проверялись несколько минут",
