@@ -69,7 +69,7 @@ function WardTrips({ ward: { name, trips } }: { readonly ward: Ward }) {
       {cancel.error !== null && <p role="alert">{errorText(cancel.error)}</p>}
       {trips.length === 0 && <p className="soft">{t("account.partner.none")}</p>}
       <ul className="stack">
-        {trips.map(({ id, requested, pickup, dropoff, status, canCancel }) => {
+        {trips.map(({ id, requested, pickup, dropoff, status, canCancel, outing }) => {
           const when = `${formats.shortDay(requested.at)} ${formats.time(requested.at)}`;
           const line = t("account.partner.line", { day: when, from: pickup.label, to: dropoff.label });
           return (
@@ -77,13 +77,12 @@ function WardTrips({ ward: { name, trips } }: { readonly ward: Ward }) {
               <span>{line}</span>
               <StatusBadge status={status} />
               {canCancel && (
-                <Button
-                  aria-label={`${t("account.partner.cancel")}: ${line}`}
-                  onPress={() => cancel.mutate({ params: { tripId: id }, body: {} })}
-                  isDisabled={cancel.isPending}
-                >
-                  {t("account.partner.cancel")}
-                </Button>
+                <Cancel
+                  line={line}
+                  isOuting={outing !== undefined}
+                  isPending={cancel.isPending}
+                  onCancel={(body) => cancel.mutate({ params: { tripId: id }, body })}
+                />
               )}
             </li>
           );
@@ -91,4 +90,33 @@ function WardTrips({ ward: { name, trips } }: { readonly ward: Ward }) {
       </ul>
     </section>
   );
+}
+
+interface CancelProps {
+  readonly line: string;
+  readonly isOuting: boolean;
+  readonly isPending: boolean;
+  readonly onCancel: (body: { both?: boolean }) => void;
+}
+
+/** Of an outing it is said which of its trips. */
+function Cancel({ line, isOuting, isPending, onCancel }: CancelProps) {
+  const { t } = useText();
+  const cancel = t("account.partner.cancel");
+  const choices = isOuting
+    ? [
+        { label: `${cancel}: ${t("outing.cancelAll")}`, body: { both: true } },
+        { label: `${cancel}: ${t("outing.cancelThis")}`, body: { both: false } },
+      ]
+    : [{ label: cancel, body: {} }];
+  return choices.map(({ label, body }) => (
+    <Button
+      key={label}
+      aria-label={`${label}: ${line}`}
+      onPress={() => onCancel(body)}
+      isDisabled={isPending}
+    >
+      {label}
+    </Button>
+  ));
 }

@@ -31,6 +31,7 @@ export function TripCard({ trip, now, canRepeat }: TripCardProps) {
         <StatusBadge status={trip.status} />
       </div>
       <TripEnds trip={trip} />
+      {trip.outing !== undefined && <WayOf trip={trip} outing={trip.outing} />}
       {isWithoutTime(trip) && (
         <Suspense>
           <ReturnReady trip={trip} />
@@ -47,6 +48,12 @@ export function TripCard({ trip, now, canRepeat }: TripCardProps) {
       </div>
     </article>
   );
+}
+
+/** Which of the trips that were promised together it is. */
+function WayOf({ trip, outing: { tripIds } }: { trip: RiderTrip; outing: NonNullable<RiderTrip["outing"]> }) {
+  const { t } = useText();
+  return <p className="soft">{t("outing.way", { no: tripIds.indexOf(trip.id) + 1, of: tripIds.length })}</p>;
 }
 
 /** The same once more: as last time, or, while the trip is still to come, on another day. */

@@ -69,8 +69,8 @@ export const presentNeeds = (needs: TripNeeds = {}): TripNeeds => {
   };
 };
 
-export const presentLink = ({ id, serviceDay, tripIds, sameVehicle }: TripLink): TripLinkView => ({
-  ...{ id, serviceDay, tripIds, sameVehicle },
+export const presentLink = ({ id, serviceDay, kind, tripIds, sameVehicle }: TripLink): TripLinkView => ({
+  ...{ id, serviceDay, kind, tripIds, sameVehicle },
 });
 
 export const presentReason = ({ key, values }: Phrase): Phrase => ({ key, values });

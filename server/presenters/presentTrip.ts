@@ -131,8 +131,14 @@ function tripBody(record: TripRecord, viewing: Viewing): Omit<RiderTrip, "story"
     ...(isTold(record, viewing) && presentVehicle(record, { phone: trip.serviceDay === viewing.today })),
     ...(trip.reason && { reason: presentReason(whyOf(record, trip.reason)) }),
     canCancel: canHappen("cancel", trip),
+    ...presentOuting(record),
     ...(trip.standingOrderId !== undefined && { standingOrderId: trip.standingOrderId }),
   };
+}
+
+function presentOuting({ links = [] }: TripRecord): Pick<RiderTrip, "outing"> {
+  const outing = links.find(({ kind }) => kind === "outing");
+  return outing === undefined ? {} : { outing: { id: outing.id, tripIds: outing.tripIds } };
 }
 
 function presentWhenReady(trip: TripRecord["trip"]): Pick<RiderTrip, "whenReady"> {

@@ -10,4 +10,6 @@ export interface LinkStore {
   end(id: string, at: Instant): Promise<boolean>;
   listOfDay(day: ServiceDay): Promise<TripLink[]>;
   listOfTrip(tripId: TripId): Promise<TripLink[]>;
+  /** Those of each trip; one without any is missing. */
+  listOfTrips(tripIds: readonly TripId[]): Promise<ReadonlyMap<TripId, TripLink[]>>;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Offers } from "../schemas/offers.ts";
+import { backupStatus } from "./backupStatus.ts";
 
 /**
  * The closed list of application errors: stable code to HTTP status. Expected outcomes ("no vehicle fits") are not
@@ -95,6 +96,9 @@ export const errorStatus = {
   "offer.expired": 409,
   "offer.outdated": 409,
   "offer.otherChosen": 409,
+  "offer.firstAlone": 409,
+  "outing.tooEarly": 422,
+  "outing.undecided": 409,
   "trip.consentMissing": 422,
   "share.unusable": 410,
   "share.unknown": 404,
@@ -192,29 +196,7 @@ export const errorStatus = {
   "list.undoOver": 409,
   "list.columnUnknown": 422,
   "address.closed": 409,
-  "backup.noKey": 409,
-  "backup.keyBesideBackup": 409,
-  "backup.wrongKey": 409,
-  "backup.damaged": 409,
-  "backup.incomplete": 409,
-  "backup.notThatFar": 409,
-  "backup.none": 404,
-  "backup.newerThanCode": 409,
-  "backup.otherPostgres": 409,
-  "backup.placeTaken": 409,
-  "backup.noTools": 409,
-  "backup.notSet": 409,
-  "backup.onlyCommand": 409,
-  "backup.commandFailed": 409,
-  "backup.otherLog": 409,
-  "backup.elsewhere": 409,
-  "backup.nothingRuns": 409,
-  "backup.otherPlace": 409,
-  "backup.noMoment": 422,
-  "backup.tripsLost": 409,
-  "backup.promisesDiffer": 409,
-  "backup.sealBroken": 409,
-  "backup.recordDiffers": 409,
+  ...backupStatus,
   "position.implausible": 422,
   "notice.unknown": 404,
   "channel.missing": 422,

@@ -7,6 +7,7 @@ export const askingEndpoints = {
   confirmOffer: { method: "POST", path: "/api/offers/:offerId/confirm", who: "asker" },
   getSentOffer: { method: "GET", path: "/api/trips/:tripId/offer", who: "asker" },
   refuseOffer: { method: "POST", path: "/api/offers/:offerId/refuse", who: "asker" },
+  confirmFirstAlone: { method: "POST", path: "/api/offers/:offerId/confirm-first", who: "asker" },
   askChanges: { method: "POST", path: "/api/trips/:tripId/changes", who: "asker" },
   getPromises: { method: "GET", path: "/api/trips/:tripId/promises", who: "asker" },
   listEntrances: { method: "GET", path: "/api/entrances", who: "asker" },

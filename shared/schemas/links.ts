@@ -19,6 +19,8 @@ export type LinkTrips = z.infer<typeof LinkTrips>;
 export const TripLinkView = z.object({
   id: z.uuid(),
   serviceDay: ServiceDayText,
+  /** What a dispatcher has linked, the ways of one person's outing, or a group whose first leads. */
+  kind: z.enum(["linked", "outing", "group"]),
   tripIds: z.array(TripId),
   sameVehicle: z.boolean(),
 });

@@ -17,7 +17,10 @@ export type AskOffers = z.infer<typeof AskOffers>;
 /** What shall be otherwise of a trip; what is left out stays as it is. */
 export const AskChanges = z
   .object({
-    ...NewTripRequest.omit({ riderId: true, purpose: true, confirmed: true }).partial().shape,
+    ...NewTripRequest.omit({
+      ...{ riderId: true, purpose: true, confirmed: true },
+      ...{ onward: true, wayHome: true },
+    }).partial().shape,
     purpose: Purpose.optional(),
     when: WhenAsked.optional(),
     confirmed: NewTripRequest.shape.confirmed,
@@ -39,6 +42,20 @@ export const OfferReason = z.object({
   minutes: z.int().optional(),
 });
 export type OfferReason = z.infer<typeof OfferReason>;
+
+/** One more way of the same outing: promised with the first, or not at all. `whenReady`: it is fetched when its rider says so, and its place is held. */
+export const OfferedWay = z.object({
+  requested: LeaveOrArrive,
+  whenReady: z.literal(true).optional(),
+  pickup: StopPlace,
+  dropoff: StopPlace,
+  pickupWindow: TimeWindow,
+  latestArrival: IsoInstant,
+  rideMinutes: z.int(),
+  longestRideMinutes: z.int(),
+  vehicle: z.enum(["lift", "car"]),
+});
+export type OfferedWay = z.infer<typeof OfferedWay>;
 
 /** All that is known before it is confirmed; by then it is a promise. Which vehicle comes is told the evening before. */
 export const Offer = z.object({
@@ -62,6 +79,10 @@ export const Offer = z.object({
   assistance: Assistance,
   companions: z.int(),
   reason: OfferReason,
+  /** The other ways of an outing, in their order. */
+  onward: z.array(OfferedWay).optional(),
+  /** Of an outing the first way alone: it is confirmed by a call of its own, so that nobody takes it for all of it. */
+  firstAlone: z.literal(true).optional(),
   expiresAt: IsoInstant,
 });
 export type Offer = z.infer<typeof Offer>;
@@ -71,6 +92,8 @@ export const Offers = z.object({
   offers: z.array(Offer),
   /** Where there is none: why. */
   reason: Phrase.optional(),
+  /** Of an outing only the first way can be had, and what is offered is that alone: why. */
+  firstAlone: Phrase.optional(),
   /**
    * The same wish may be asked for all the same (`POST /api/trips`): planners look whether others can make room, and whoever has none gets
    * a vehicle that comes free. Not for a change: the trip stays as it is.
@@ -90,10 +113,16 @@ export const SentOffer = z.object({
 export type SentOffer = z.infer<typeof SentOffer>;
 
 /** The calls by which a trip is asked for, or asked for otherwise. */
+const response = z.object({
+  trip: RiderTrip,
+  /** The other ways of an outing, in their order. */
+  onward: z.array(RiderTrip).optional(),
+});
+
 export const askingCalls = {
   requestTrip: {
     body: NewTripRequest,
-    response: z.object({ trip: RiderTrip }),
+    response,
     status: 201,
     idempotent: true,
   },
@@ -103,7 +132,8 @@ export const askingCalls = {
   refuseOffer: { params: z.object({ offerId: OfferId }), response: z.object({ ok: z.literal(true) }) },
   confirmOffer: {
     params: z.object({ offerId: OfferId }),
-    response: z.object({ trip: RiderTrip }),
+    response,
     idempotent: true,
   },
+  confirmFirstAlone: { params: z.object({ offerId: OfferId }), response, idempotent: true },
 } as const;

@@ -26,6 +26,28 @@ export const LeaveOrArrive = z.object({
 });
 export type LeaveOrArrive = z.infer<typeof LeaveOrArrive>;
 
+/** When a way of an outing begins after the one before it; `whenReady`: when the person says so, expected then, or as is usual. */
+export const OnwardWhen = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("leaveAt"), at: IsoInstant }),
+  z.object({ kind: z.literal("arriveBy"), at: IsoInstant }),
+  z.object({ kind: z.literal("whenReady"), expectedAt: IsoInstant.optional() }),
+]);
+export type OnwardWhen = z.infer<typeof OnwardWhen>;
+
+const [leaveAt, arriveBy, whenReady] = OnwardWhen.options;
+const to = StopPlace;
+/** One more way of the same outing, from where the way before it led. */
+export const OnwardLeg = z.discriminatedUnion("kind", [
+  leaveAt.extend({ to }),
+  arriveBy.extend({ to }),
+  whenReady.extend({ to }),
+]);
+/** The last way of an outing; `to` left out: to where it began. */
+export const WayHome = z.discriminatedUnion("kind", [
+  leaveAt.extend({ to: to.optional() }),
+  whenReady.extend({ to: to.optional() }),
+]);
+
 /** A rider's wish. `riderId` only from a dispatcher who books for a caller; a rider always asks for themself. */
 export const NewTripRequest = z.object({
   riderId: RiderId.optional(),
@@ -34,6 +56,10 @@ export const NewTripRequest = z.object({
   when: LeaveOrArrive,
   /** A return that is picked up when the rider says to be ready; `when.at` is when that is expected. */
   whenReady: z.literal(true).optional(),
+  /** More ways of the same outing, in their order: all are accepted or refused together, as with `wayHome`. */
+  onward: z.array(OnwardLeg).min(1).max(2).optional(),
+  /** The way back, which comes after all others. */
+  wayHome: WayHome.optional(),
   companions: z.int().min(0).max(3),
   /** Left out: as in the rider's record. */
   aid: MobilityAid.optional(),
@@ -78,6 +104,9 @@ export const WhenReadyView = z.object({
   readyAt: IsoInstant.optional(),
   waits: z.boolean(),
 });
+/** The trips of one outing, which were accepted together, in their order. */
+export const OutingView = z.object({ id: z.uuid(), tripIds: z.array(TripId) });
+
 /** A trip as its rider sees it. Times are kept apart: requested, promised, estimated, actual. */
 export const RiderTrip = z.object({
   id: TripId,
@@ -121,6 +150,8 @@ export const RiderTrip = z.object({
   /** Why not, for `unassigned`, `refused`, `missed`, `cancelled`. */
   reason: Phrase.optional(),
   canCancel: z.boolean(),
+  /** The outing that it is a way of. */
+  outing: OutingView.optional(),
   /** The standing order that asked for it. */
   standingOrderId: StandingOrderId.optional(),
   /** The last that was put before a person, and what they said. */
@@ -190,7 +221,11 @@ export type BoardTripDetail = z.infer<typeof BoardTripDetail>;
 /** Of those who wait without a vehicle on a day, the first in order is 1. */
 export const Turn = z.object({ place: z.int(), of: z.int() });
 
-export const CancelTrip = z.object({ note: written().max(300).optional() });
+export const CancelTrip = z.object({
+  note: written().max(300).optional(),
+  /** Of an outing: the other ways too, or this one alone. Has to be said where others can still be cancelled. */
+  both: z.boolean().optional(),
+});
 export const TripRequested = z.object({ trip: RiderTrip });
 
 /** "I will be ready in so many minutes." */

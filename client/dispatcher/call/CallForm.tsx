@@ -12,6 +12,7 @@ import { Needs, Places, When } from "./CallFields.tsx";
 import { type CallDraft, callerRequest } from "./callDraft.ts";
 import { checkTimes } from "./callTimes.ts";
 import type { KeptCall } from "./drafts.ts";
+import { isOfWayBack, WayBack } from "./WayBack.tsx";
 
 interface CallFormProps {
   readonly region: RegionInfo;
@@ -23,6 +24,9 @@ interface CallFormProps {
   readonly onClose: () => void;
   readonly onBooked: (tripId: string) => void;
 }
+
+/** What is refused stands where it is about. */
+const shownInForm = () => undefined;
 
 export function CallForm({ region, call, changes, now, onChange, onClose, onBooked }: CallFormProps) {
   const errorText = useErrorText();
@@ -43,15 +47,14 @@ export function CallForm({ region, call, changes, now, onChange, onClose, onBook
     if (wish?.whenReady) return book.mutate({ body: { ...wish, confirmed: meant }, idempotencyKey: key });
     if (wish !== undefined)
       offers.search({
-        ...{ tripId: changes, onError: () => undefined },
+        ...{ tripId: changes, onError: shownInForm },
         wish: { ...wish, confirmed: meant, soonest: draft.soonest },
       });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    const isTimeWrong =
-      draft.soonest !== true && checkTimes({ now, region, unlike })(draft.time) !== undefined;
+    const isTimeWrong = !draft.soonest && checkTimes({ now, region, unlike })(draft.time) !== undefined;
     if (!isTimeWrong && !isSamePlace(draft)) send();
   };
   const refusalAt = (field: DraftField) =>
@@ -69,6 +72,7 @@ export function CallForm({ region, call, changes, now, onChange, onClose, onBook
     <form className="stack" onSubmit={submit}>
       <Places {...{ draft, tried, change, refusalAt }} />
       <When {...{ region, draft, now, change, refusalAt }} isChange={changes !== undefined} />
+      {changes === undefined && <WayBack {...{ region, draft, now, change, error }} />}
       <Needs {...{ region, draft, change, refusalAt }} />
       {error !== null && isChainQuestion(error) && wish !== undefined ? (
         <ChainQuestion
@@ -78,7 +82,7 @@ export function CallForm({ region, call, changes, now, onChange, onClose, onBook
           onChange={reset}
         />
       ) : (
-        refused === undefined && <Refusal error={error} />
+        refused === undefined && !isOfWayBack(error) && <Refusal error={error} />
       )}
       <Foot isSearching={offers.isSearching || book.isPending} onClose={onClose} />
     </form>

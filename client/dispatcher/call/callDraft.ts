@@ -56,7 +56,10 @@ export const chosenPlace = (
 /** The request, or undefined while a place is missing. */
 export function callerRequest(draft: CallDraft, zone: string): NewTripRequestInput | undefined {
   const wish = requestOf(draft, zone);
-  return wish && { ...wish, riderId: draft.rider.id };
+  const { wayHome, whenReady } = draft;
+  // Who is fetched when ready is on the way back already.
+  const back = wayHome !== undefined && whenReady !== true && { wayHome };
+  return wish && { ...wish, riderId: draft.rider.id, ...back };
 }
 
 /** Whether something was written down that closing the form would lose. */

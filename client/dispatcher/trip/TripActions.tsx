@@ -4,6 +4,7 @@ import { canHappen, isMovable } from "../../../shared/lifeCycle/trip.ts";
 import type { Board } from "../../../shared/schemas/dispatching.ts";
 import type { BoardTripDetail } from "../../../shared/schemas/trips.ts";
 import { type ApiError, queryKey, useWrite } from "../../api/index.ts";
+import { bothOf, type CancelledWays, CancelWays, isWaysMissing } from "../../request/CancelWays.tsx";
 import { ConfirmDialog } from "../../ui/feedback/Dialog.tsx";
 import { Button, useErrorText, useSay, useText } from "../../ui/index.ts";
 import { useNote } from "../call/drafts.ts";
@@ -129,6 +130,7 @@ function Unassign({ trip, changed, onClose }: AskProps) {
 function Cancel({ trip, changed, onClose }: AskProps) {
   const { t } = useText();
   const [note, setNote] = useNote(`cancel ${trip.id}`);
+  const [ways, setWays] = useState<CancelledWays>("");
   const write = useWrite("cancelTrip", {
     onSuccess: () => {
       setNote("");
@@ -136,11 +138,15 @@ function Cancel({ trip, changed, onClose }: AskProps) {
     },
   });
   const confirm = () =>
-    write.mutate({ params: { tripId: trip.id }, body: { note } }, { onError: changed.failed });
-  const isPending = write.isPending || note.trim() === "";
+    write.mutate(
+      { params: { tripId: trip.id }, body: { note, ...bothOf(ways) } },
+      { onError: changed.failed },
+    );
+  const isPending = write.isPending || note.trim() === "" || isWaysMissing(trip, ways);
   return (
     <Ask title={t("dispatcher.cancelTrip")} onConfirm={confirm} isPending={isPending} onClose={onClose}>
       <p>{t("dispatcher.cancelTrip.confirm")}</p>
+      <CancelWays trip={trip} value={ways} onChange={setWays} />
       <NoteField label={t("dispatcher.cancelTrip.note")} value={note} onChange={setNote} />
     </Ask>
   );

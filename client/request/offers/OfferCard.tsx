@@ -1,5 +1,6 @@
 import type { Offer } from "../../../shared/schemas/offers.ts";
 import { Button, useText } from "../../ui/index.ts";
+import { OnwardWays } from "./OnwardWays.tsx";
 import "./offers.css";
 
 export interface OfferCardProps {
@@ -37,6 +38,7 @@ export function OfferCard({ offer, no, byKeys, now, isTaking, onTake }: OfferCar
         <li>{t(`offers.vehicle.${offer.vehicle}`)}</li>
         <li>{t(`assistance.${offer.assistance}`)}</li>
       </ul>
+      <OnwardWays offer={offer} />
       <Button
         look={no === 1 ? "primary" : "secondary"}
         large
@@ -45,7 +47,7 @@ export function OfferCard({ offer, no, byKeys, now, isTaking, onTake }: OfferCar
         isDisabled={isTaking}
         {...(!isTaking && { "aria-label": t("offers.chooseNamed", { from, until }) })}
       >
-        {isTaking ? t("offers.confirming") : t("offers.choose")}
+        {isTaking ? t("offers.confirming") : t(offer.firstAlone ? "offers.firstAlone.take" : "offers.choose")}
       </Button>
     </article>
   );

@@ -25,7 +25,7 @@ export interface OfferChoiceProps {
 /** The times that can be had, the best first; one is taken, or the wish is changed, or asked for all the same. */
 export function OfferChoice(props: OfferChoiceProps) {
   const { answer, isChange, byKeys = false, isTaking, error, onTake, onBack } = props;
-  const { t, formats, zone } = useText();
+  const { t, tReason, formats, zone } = useText();
   const now = useServiceNow(30_000);
   const errorText = useErrorText();
   const { offers } = answer;
@@ -37,6 +37,12 @@ export function OfferChoice(props: OfferChoiceProps) {
       {error !== null && (
         <Callout tone="bad" urgent>
           <p>{errorText(error)}</p>
+        </Callout>
+      )}
+      {answer.firstAlone !== undefined && (
+        <Callout tone="warn" title={t("offers.firstAlone.title")}>
+          <p>{tReason(answer.firstAlone)}</p>
+          <p>{t("offers.firstAlone.text")}</p>
         </Callout>
       )}
       {first !== undefined && (
@@ -87,7 +93,7 @@ function NoneOfThese({ answer, isChange, isSoonest, isTaking, onAskAnyway }: Off
   const none = isChange ? "offers.noneChange" : isSoonest ? "offers.noneSoon" : "offers.none";
   if (offers.length > 0) {
     const isAsAsked = offers.some(({ reason: { code } }) => code === "asYouAsked" || code === "soonest");
-    if (!canAskAnyway || isAsAsked) return null;
+    if (!canAskAnyway || (isAsAsked && answer.firstAlone === undefined)) return null;
     return (
       <div className="stack stack--tight">
         <p>{t("offers.other")}</p>

@@ -29,7 +29,7 @@ export function useOffers({ onConfirmed, onShown }: OffersUse) {
   };
   const asking = useWrite("askOffers", { onSuccess });
   const changing = useWrite("askChanges", { onSuccess });
-  const confirming = useWrite("confirmOffer", { onSuccess: ({ trip }) => onConfirmed(trip) });
+  const confirming = useConfirming(onConfirmed);
   const search = ({ wish, tripId, onError }: Search) => {
     confirming.reset();
     const body = bodyOf(wish);
@@ -38,11 +38,7 @@ export function useOffers({ onConfirmed, onShown }: OffersUse) {
     const { riderId: _, ...parts } = body;
     return changing.mutate({ params: { tripId }, body: { ...parts, note: wish.note ?? "" } }, { onError });
   };
-  const take = ({ id }: Offer) =>
-    confirming.mutate(
-      { params: { offerId: id }, idempotencyKey: newIdempotencyKey() },
-      { onError: ({ instead }) => instead && show(instead) },
-    );
+  const take = (offer: Offer) => confirming.take(offer, show);
   return {
     shown,
     search,
@@ -66,5 +62,25 @@ function bodyOf({ soonest, riderId, when, ...parts }: OfferWish) {
     ...parts,
     ...(riderId !== undefined && { riderId }),
     when: soonest === true ? { kind: "earliest" as const } : when,
+  };
+}
+
+/** Of an outing the first way alone is taken by a call of its own: its button says what it is. */
+function useConfirming(onConfirmed: (trip: RiderTrip) => void) {
+  const onSuccess = ({ trip }: { readonly trip: RiderTrip }) => onConfirmed(trip);
+  const whole = useWrite("confirmOffer", { onSuccess });
+  const alone = useWrite("confirmFirstAlone", { onSuccess });
+  return {
+    take: ({ id, firstAlone }: Offer, onInstead: (offers: Offers) => void) =>
+      (firstAlone ? alone : whole).mutate(
+        { params: { offerId: id }, idempotencyKey: newIdempotencyKey() },
+        { onError: ({ instead }) => instead && onInstead(instead) },
+      ),
+    reset: () => {
+      whole.reset();
+      alone.reset();
+    },
+    isPending: whole.isPending || alone.isPending,
+    error: whole.error ?? alone.error,
   };
 }

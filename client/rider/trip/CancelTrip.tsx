@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { useWrite } from "../../api/index.ts";
+import { bothOf, type CancelledWays, CancelWays, isWaysMissing } from "../../request/CancelWays.tsx";
 import { ConfirmDialog } from "../../ui/feedback/Dialog.tsx";
 import { TextField } from "../../ui/fields/index.ts";
 import { Button, Callout, useErrorText, useText } from "../../ui/index.ts";
@@ -11,6 +12,7 @@ export function CancelTrip({ trip, put }: { trip: RiderTrip; put: (trip: RiderTr
   const errorText = useErrorText();
   const [isAsking, setAsking] = useState(false);
   const [note, setNote] = useState("");
+  const [ways, setWays] = useState<CancelledWays>("");
   const cancel = useWrite("cancelTrip", {
     onSuccess: (answer) => {
       put(answer.trip);
@@ -28,11 +30,15 @@ export function CancelTrip({ trip, put }: { trip: RiderTrip; put: (trip: RiderTr
         onClose={() => setAsking(false)}
         confirmLabel={t("trip.cancel")}
         onConfirm={() =>
-          cancel.mutate({ params: { tripId: trip.id }, body: note.trim() === "" ? {} : { note } })
+          cancel.mutate({
+            params: { tripId: trip.id },
+            body: { ...bothOf(ways), ...(note.trim() !== "" && { note }) },
+          })
         }
-        isPending={cancel.isPending}
+        isPending={cancel.isPending || isWaysMissing(trip, ways)}
       >
         <p>{t("trip.cancelText")}</p>
+        <CancelWays trip={trip} value={ways} onChange={setWays} />
         <TextField label={t("trip.cancelNote")} lines={2} maxLength={300} value={note} onChange={setNote} />
         {cancel.error !== null && (
           <Callout tone="bad" urgent>

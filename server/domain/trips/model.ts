@@ -22,6 +22,7 @@ import type { Instant, Seconds, ServiceDay } from "../../../shared/time/index.ts
 import type { FactTexts, StoredFact } from "../facts/fact.ts";
 import type { Rider } from "../people/model.ts";
 import type { InstantWindow, Place } from "../place.ts";
+import type { TripLink } from "./links.ts";
 
 /** What a promise promises. */
 export interface PromiseBounds {
@@ -128,6 +129,8 @@ export interface TripRecord {
   vehiclesToldAt?: Instant | undefined;
   /** With what somebody wrote to `trip.reason`, as long as that stands. */
   reasonTexts: FactTexts;
+  /** With which other trips it is accepted or refused; only where one trip or one person's are read. */
+  links?: readonly TripLink[] | undefined;
   /** Of the trip, in the order of writing; only where one trip or one person's are read. */
   facts: StoredFact[];
 }

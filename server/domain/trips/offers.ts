@@ -8,6 +8,7 @@ import {
   secondsBetween,
 } from "../../../shared/time/index.ts";
 import type { PromiseBounds, TripRequest } from "./model.ts";
+import type { OnwardOffered } from "./outing.ts";
 
 /** A time at which a trip fits into the day as it stands. Nothing of it is done. */
 export interface FoundTime {
@@ -26,6 +27,8 @@ export interface FoundTime {
   othersWait: number;
   /** The vehicle has a lift. */
   hasLift: boolean;
+  /** Of an outing: its other ways, each with the time at which it fits then. */
+  onward?: readonly { trip: TripRequest; time: FoundTime }[] | undefined;
 }
 export interface RankedTime extends FoundTime {
   reason: OfferReason;
@@ -124,6 +127,9 @@ export interface TripOffered {
   requested: TripRequest["requested"];
   serviceDay: ServiceDay;
   bounds: PromiseBounds;
+  /** The other ways of the outing that is asked for, in their order; `firstAlone`: they are left out, since there is nothing for them. */
+  onward: readonly OnwardOffered[];
+  firstAlone: boolean;
   /** The trip that is to be changed. */
   changes?: TripId | undefined;
   expiresAt: Instant;

@@ -19,6 +19,7 @@ export const offerExamples = {
     pickup: { point: { lat: 44.8488, lon: 65.4823 }, label: "Желтоқсан көшесі, 12" },
     dropoff: { point: { lat: 44.8359, lon: 65.5132 }, label: "Polyclinic 1" },
     when: { kind: "arriveBy", at: "2026-03-02T05:00:00Z" },
+    wayHome: { kind: "leaveAt", at: "2026-03-02T08:00:00Z" },
     companions: 0,
   },
   askChanges: { when: { kind: "leaveAt", at: "2026-03-02T06:30:00Z" } },

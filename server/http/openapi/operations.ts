@@ -133,8 +133,9 @@ export const operations: Record<EndpointName, OperationText> = {
   cancelTrip: {
     tag: "Trips",
     summary: "Cancel a trip",
-    description: "As long as `canCancel` of the trip is true. `note` is for whoever reads its story.",
-    errors: ["trip.unknown", "trip.illegalChange"],
+    description:
+      "As long as `canCancel` of the trip is true. `note` is for whoever reads its story. Of an `outing` say by `both` what becomes of the ways that can still be cancelled; left out, nothing is cancelled and `outing.undecided` asks.",
+    errors: ["trip.unknown", "trip.illegalChange", "outing.undecided"],
   },
   getOtherTime: {
     tag: "Trips",

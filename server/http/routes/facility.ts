@@ -51,7 +51,7 @@ export const facilityRoutes = ({ services, presenters }: RouteParts): FacilityHa
     return { trip: presenters.facilityTrip({ record, direction: "from" }) };
   },
   facilityNotComing: async ({ actor, params }) => {
-    const record = await services.cancelTrip(actor, params.tripId);
+    const record = await services.cancelTrip(actor, params.tripId, { ways: "onward" });
     return { trip: presenters.facilityTrip({ record, direction: "to" }) };
   },
 });

@@ -1,11 +1,13 @@
 import { AppError } from "../../errors.ts";
 import { presentOffers, presentSentOffer } from "../../presenters/index.ts";
+import type { ConfirmedOffer } from "../../services/requesting/useCases.ts";
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
+import { presentOuting } from "./requesting.ts";
 
 type OfferHandlers = Pick<
   Handlers,
-  "askOffers" | "askChanges" | "confirmOffer" | "getSentOffer" | "refuseOffer"
+  "askOffers" | "askChanges" | "confirmOffer" | "confirmFirstAlone" | "getSentOffer" | "refuseOffer"
 >;
 
 /** Times before promises. */
@@ -21,10 +23,19 @@ export const offerRoutes = ({ services, presenters }: RouteParts): OfferHandlers
     await services.refuseOffer(actor, params.offerId);
     return { ok: true };
   },
-  confirmOffer: async ({ actor, params, idempotencyKey }) => {
-    const outcome = await services.confirmOffer(actor, params.offerId, idempotencyKey);
-    if (outcome.kind === "gone")
-      throw new AppError(outcome.code, { instead: presentOffers(outcome.instead) });
-    return { trip: presenters.riderTrip(outcome.record) };
-  },
+  confirmOffer: async ({ actor, params, idempotencyKey }) =>
+    presentConfirmed(
+      { services, presenters },
+      await services.confirmOffer(actor, params.offerId, idempotencyKey),
+    ),
+  confirmFirstAlone: async ({ actor, params, idempotencyKey }) =>
+    presentConfirmed(
+      { services, presenters },
+      await services.confirmFirstAlone(actor, params.offerId, idempotencyKey),
+    ),
 });
+
+function presentConfirmed(parts: Pick<RouteParts, "services" | "presenters">, outcome: ConfirmedOffer) {
+  if (outcome.kind === "gone") throw new AppError(outcome.code, { instead: presentOffers(outcome.instead) });
+  return presentOuting(parts, outcome.record);
+}

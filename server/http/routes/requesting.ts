@@ -1,3 +1,4 @@
+import type { RiderTrip } from "../../../shared/schemas/index.ts";
 import { toIso } from "../../../shared/time/index.ts";
 import { presentPosition, presentWard } from "../../presenters/index.ts";
 import type { RouteParts } from "../appParts.ts";
@@ -14,10 +15,22 @@ type TripHandlers = Pick<
   | "listWardTrips"
 >;
 
+type TripRecord = Awaited<ReturnType<RouteParts["services"]["getTrip"]>>;
+
+/** A trip with the other ways of its outing. */
+export async function presentOuting(
+  { services, presenters }: Pick<RouteParts, "services" | "presenters">,
+  record: TripRecord,
+): Promise<{ trip: RiderTrip; onward?: RiderTrip[] }> {
+  const others = await services.listOtherWays(record);
+  const onward = others.length > 0 && { onward: others.map(presenters.riderTrip) };
+  return { trip: presenters.riderTrip(record), ...onward };
+}
+
 export const tripRoutes = ({ services, presenters }: RouteParts): TripHandlers => ({
   requestTrip: async ({ actor, body, idempotencyKey }) => {
     const record = await services.requestTrip(actor, body, idempotencyKey);
-    return { trip: presenters.riderTrip(record) };
+    return presentOuting({ services, presenters }, record);
   },
   listMyTrips: async ({ actor }) => {
     const { trips, cursor } = await services.listMyTrips(actor);
@@ -32,9 +45,10 @@ export const tripRoutes = ({ services, presenters }: RouteParts): TripHandlers =
   getTrip: async ({ actor, params }) => ({
     trip: presenters.riderTrip(await services.getTrip(actor, params.tripId)),
   }),
-  cancelTrip: async ({ actor, params, body }) => ({
-    trip: presenters.riderTrip(await services.cancelTrip(actor, params.tripId, body.note)),
-  }),
+  cancelTrip: async ({ actor, params, body: { note, both } }) => {
+    const ways = both === undefined ? undefined : both ? "all" : "this";
+    return { trip: presenters.riderTrip(await services.cancelTrip(actor, params.tripId, { note, ways })) };
+  },
   getOtherTime: async ({ actor, params }) => {
     const at = await services.findOtherTime(actor, params.tripId);
     const turn = await services.findTurn(actor, params.tripId);

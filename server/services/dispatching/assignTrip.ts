@@ -62,7 +62,7 @@ async function assignOnce(deps: DispatchingNeeds, actor: Actor, wanted: Wanted):
   if (hand.doubt !== undefined && !wanted.despiteDoubt) throw new AppError("run.doubted");
   const { record, day, reality, preview } = hand;
   const conceded = concession && { concession, ...(needsConsent(concession) && { consent }) };
-  const placed = [{ record, shiftId, conceded }];
+  const placed = [{ record, shiftId, conceded }, ...hand.together];
   await commitPlacing(deps, { day, before: reality.plan, after: preview.plan, placed, refused: [] }, actor);
 }
 

@@ -59,7 +59,7 @@ function linkOf({ linkId, tripIds, sameVehicle }: LinkTrips, records: readonly T
   const vehicles = new Set(records.flatMap(({ placement }) => placement?.shiftId ?? []));
   const isPossible = records.every(({ trip }) => trip.serviceDay === serviceDay && !isEnded(trip));
   if (!isPossible || (sameVehicle && vehicles.size > 1)) throw new AppError("link.impossible");
-  return { id: linkId, serviceDay, tripIds: [...tripIds].sort(), sameVehicle };
+  return { id: linkId, serviceDay, kind: "linked", tripIds: [...tripIds].sort(), sameVehicle };
 }
 
 /** Whoever planned with them did not know that they belong together. */

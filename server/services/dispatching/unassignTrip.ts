@@ -2,16 +2,15 @@ import { type HeldLock, lockHolding } from "../../domain/runs/lock.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
-import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
-import { holdPlanned, leavePlan } from "../records/leavePlan.ts";
-import { releasePromise } from "../records/promiseLedger.ts";
+import { getTripRecord } from "../records/changeTrip.ts";
+import { holdPlanned } from "../records/leavePlan.ts";
+import { giveBack, withMovableWays } from "../records/outings.ts";
 import { requireStaff } from "../records/requireStaff.ts";
-import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
 import type { DispatchingNeeds } from "./needs.ts";
 import { requireUnlocked } from "./setLock.ts";
 import type { DispatchingUseCases, SeenTrip } from "./useCases.ts";
 
-/** Takes a trip off its vehicle, as the dispatcher has seen it, whatever else has changed that day; its promise is given back. */
+/** Takes a trip off its vehicle, as the dispatcher has seen it, whatever else has changed that day; its promise is given back, and with it those of the other ways of its outing. */
 export function createUnassignTrip({
   db,
   clock,
@@ -22,14 +21,9 @@ export function createUnassignTrip({
       requireStaff(actor);
       const record = await holdPlanned(tx, tripId);
       if (!isAsSeen(record, seen)) throw new AppError("plan.stale");
-      requireUnlocked(await lockOn(tx, record));
-      const concerns = await leavePlan(tx, record);
-      const happened = { by: actor, at: clock.now() };
-      await releasePromise(tx, record, happened);
-      await changeTrip(tx, record.trip, { kind: "trip.unassigned", concerns, ...happened, details: {} });
-      const left = await getTripRecord(tx, tripId);
-      await watchOverdue(tx, tripId, missedFrom(left, undefined, termsOn));
-      return left;
+      for (const way of await withMovableWays(tx, record)) requireUnlocked(await lockOn(tx, way));
+      await giveBack(tx, record, { by: actor, at: clock.now(), termsOn });
+      return getTripRecord(tx, tripId);
     });
 }
 

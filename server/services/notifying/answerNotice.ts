@@ -72,7 +72,7 @@ const NOT_YET = 30;
 const actOf: Partial<
   Record<Choice, (deps: NotifyingNeeds, rider: Actor, tripId: TripId) => Promise<unknown>>
 > = {
-  cancel: (deps, rider, tripId) => deps.cancelTrip(rider, tripId),
+  cancel: (deps, rider, tripId) => deps.cancelTrip(rider, tripId, { ways: "onward" }),
   ready: (deps, rider, tripId) => deps.sayReady(rider, tripId),
   later: (deps, rider, tripId) => deps.sayReadyLater(rider, tripId, { minutes: NOT_YET }),
 };

@@ -27,8 +27,8 @@ export interface NotifyingNeeds extends CommonNeeds, TripLinkNeeds {
   codeAllowances: Record<"own" | "phone" | "total", Allowance>;
   /** What needs attention today. */
   listOpenTroubles(): Promise<readonly Trouble[]>;
-  /** As the rider's own act. */
-  cancelTrip(actor: Actor, tripId: TripId): Promise<unknown>;
+  /** As the rider's own act; of an outing with the ways that come after it. */
+  cancelTrip(actor: Actor, tripId: TripId, cancelling: { ways: "onward" }): Promise<unknown>;
   /** "gone": it can be had no more. */
   confirmOffer(actor: Actor, offerId: OfferId, key: string): Promise<{ kind: "confirmed" | "gone" }>;
   refuseOffer(actor: Actor, offerId: OfferId): Promise<unknown>;

@@ -17,6 +17,7 @@ import { expectedBegins, type StopTimes } from "./expectedBegins.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { boundsOf, changedRoutes, OutdatedPlan, type PlanToSave, savePlan } from "./savePlan.ts";
 import { seekRoom } from "./seekRoom.ts";
+import { requireWholeOutings } from "./wholeOutings.ts";
 
 type Committing = Pick<
   PlanningNeeds,
@@ -72,6 +73,7 @@ export async function commitPlacing(deps: Committing, placing: Placing, dispatch
         const happened = { by: bySystem, at: deps.clock.now(), details: { why } };
         await changeTrip(tx, record.trip, { kind: "trip.notAssigned", ...happened });
       }
+      await requireWholeOutings(tx, placing);
       await placing.alongside?.(tx);
       await seekRoom(tx, placing.seeking ?? [], deps);
     });

@@ -7,6 +7,7 @@ import {
   removeTrip,
   servedIn,
 } from "../../domain/scheduling/index.ts";
+import type { TripLink } from "../../domain/trips/links.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { dayProblem } from "./dayProblem.ts";
 import type { DayRecords } from "./loadDay.ts";
@@ -27,11 +28,15 @@ export interface DayAround {
 
 /**
  * The day around a trip that is asked for, or asked for otherwise: `asked` has it as it would be, and its own place counts as free. The
- * plan that is stored stays as it is.
+ * plan that is stored stays as it is. `together`: new trips that get a place with it or not at all.
  */
-export async function dayAround(deps: PlanningNeeds, asked: TripRecord): Promise<DayAround> {
-  const loaded = await deps.loadDay(asked.trip.serviceDay);
-  const party = [asked, ...(await partnersOf(deps, loaded, [asked]))];
+export async function dayAround(
+  deps: PlanningNeeds,
+  asked: TripRecord,
+  together: readonly TripRecord[] = [],
+): Promise<DayAround> {
+  const loaded = bound(await deps.loadDay(asked.trip.serviceDay), [asked, ...together]);
+  const party = [asked, ...together, ...(await partnersOf(deps, loaded, [asked, ...together]))];
   const day = asAsked(loaded, asked);
   const { problem, plan } = dayProblem(day, party, deps);
   const { id: tripId } = asked.trip;
@@ -45,10 +50,26 @@ export async function dayAround(deps: PlanningNeeds, asked: TripRecord): Promise
   return { day, problem: free.problem, plan: free.plan, before: withRouteOf(free.plan, now, tripId), party };
 }
 
+/** The day with new trips that belong together. */
+const bound = (day: DayRecords, ways: readonly TripRecord[]): DayRecords => {
+  if (ways.length < 2) return day;
+  const { serviceDay } = day;
+  const link: TripLink = {
+    ...{
+      id: "asked",
+      serviceDay,
+      kind: "outing",
+      tripIds: ways.map(({ trip }) => trip.id),
+      sameVehicle: false,
+    },
+  };
+  return { ...day, links: [...(day.links ?? []), link] };
+};
+
 /** Trips without a vehicle that are accepted or refused together with one of these. */
 export async function partnersOf(
   { db }: PlanningNeeds,
-  { links = [] }: DayRecords,
+  { links = [] }: Pick<DayRecords, "links">,
   waiting: readonly TripRecord[],
 ): Promise<TripRecord[]> {
   const known = new Set(waiting.map(({ trip }) => trip.id));

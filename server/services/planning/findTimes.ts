@@ -18,7 +18,7 @@ import { heldAgainst } from "./heldCapacity.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { setAside } from "./setAside.ts";
 
-const STEP = minutes(10);
+export const STEP = minutes(10);
 
 export interface TimesAround {
   earlierBy: Seconds;
@@ -46,14 +46,14 @@ export async function findTimes(
   const fitting = isAsAsked || othersMove !== true ? found : [...offerAside(deps, around, id), ...found];
   const isHeld = heldAgainst(asked.trip, around, deps);
   const offers = fitting.filter(({ pickupAt }) => !isHeld(plan, pickupAt));
-  if (offers.length > 0) return { found: offers.map((offer) => toFound(deps, { asked, around }, offer)) };
+  if (offers.length > 0) return { found: offers.map((offer) => toFound(deps, { asked, ...around }, offer)) };
   if (fitting.length > 0) return { found: [], why: why("heldForWork") };
   const result = insertTrip(problem, plan, id);
   return { found: [], ...(result.kind === "rejected" && { why: countBlocking(result.reasons) }) };
 }
 
 /** At the time asked for, with somebody else's moving. */
-function offerAside(deps: PlanningNeeds, around: DayAround, tripId: TripId): Shown[] {
+function offerAside(deps: PlanningNeeds, around: DayAround, tripId: TripId): FoundPlace[] {
   const made = setAside(deps, around, tripId);
   if (made === undefined) return [];
   const changes = personChanges(around.plan, made.plan);
@@ -63,19 +63,20 @@ function offerAside(deps: PlanningNeeds, around: DayAround, tripId: TripId): Sho
   return [{ movedBy: seconds(0), pickupAt, dropoffAt, shiftId: made.shiftId, changes: others }];
 }
 
-type Shown = Pick<Offer, "movedBy" | "pickupAt" | "dropoffAt" | "shiftId" | "changes">;
+type FoundPlace = Pick<Offer, "movedBy" | "pickupAt" | "dropoffAt" | "shiftId" | "changes">;
 
-function toFound(
+/** A place in a day as people are told of it. */
+export function toFound(
   { region, termsOn }: PlanningNeeds,
-  { asked, around }: { asked: TripRecord; around: DayAround },
-  { movedBy, pickupAt, dropoffAt, shiftId, changes }: Shown,
+  { asked, problem, day }: { asked: TripRecord } & Pick<DayAround, "problem" | "day">,
+  { movedBy, pickupAt, dropoffAt, shiftId, changes }: FoundPlace,
 ): FoundTime {
   const { serviceDay } = asked.trip;
   const local = (time: Seconds): Instant => atLocalTime(serviceDay, time, region.timeZone);
   const bounds = givenBounds(movedBounds(asked.promise, movedBy), local(pickupAt), termsOn(serviceDay));
-  const trip = around.problem.trips.find(({ id }) => id === asked.trip.id);
+  const trip = problem.trips.find(({ id }) => id === asked.trip.id);
   const boarding = trip?.pickup.dwell ?? seconds(0);
-  const vehicle = around.day.runs.find(({ shift }) => shift.id === shiftId)?.shift.vehicle;
+  const vehicle = day.runs.find(({ shift }) => shift.id === shiftId)?.shift.vehicle;
   return {
     ...{ movedBy, bounds, pickupAt: local(pickupAt), dropoffAt: local(dropoffAt) },
     boarding,

@@ -1,5 +1,5 @@
 import { atLocalTime, type Seconds, seconds } from "../../../shared/time/index.ts";
-import type { Plan, Problem } from "../../domain/scheduling/index.ts";
+import type { InsertionResult, Plan, Problem } from "../../domain/scheduling/index.ts";
 import {
   type HourLoad,
   heldHour,
@@ -26,6 +26,25 @@ export function heldAgainst(
     const hour = pickupAt === undefined ? undefined : heldHour(pickupAt, terms);
     return hour !== undefined && isHeldForWork(loadOf(hour, { plan, day, problem, ...terms }), terms);
   };
+}
+
+/** Whether one of those who would get a place would take what is held against it, be it another way of the same outing. */
+export function takesHeld(
+  deps: Pick<PlanningNeeds, "termsOn">,
+  around: Parameters<typeof heldAgainst>[1],
+  { plan, result: { inserted, changes }, party }: Inserting,
+): boolean {
+  return inserted.some(({ tripId }) => {
+    const trip = party.find((record) => record.trip.id === tripId)?.trip;
+    const { after } = changes.find((each) => each.tripId === tripId) ?? {};
+    return trip !== undefined && heldAgainst(trip, around, deps)(plan, after?.pickupAt);
+  });
+}
+
+interface Inserting {
+  plan: Pick<Plan, "routes">;
+  result: Pick<Extract<InsertionResult, { kind: "inserted" }>, "inserted" | "changes">;
+  party: readonly { trip: Pick<TripRequest, "id" | "priorityClass"> }[];
 }
 
 interface Among {

@@ -11,9 +11,10 @@ import { createTryWaiting } from "./tryWaiting.ts";
 import type { PlanningUseCases } from "./useCases.ts";
 
 export { breakTold } from "./breakTold.ts";
-export { commitPlacing } from "./commitPlacing.ts";
+export { commitPlacing, type PromisedOtherwise } from "./commitPlacing.ts";
 export { explainDay } from "./explainDay.ts";
 export { explainPlace } from "./explainPlace.ts";
+export { type FoundWay, findOnward, type WayAfter } from "./findOnward.ts";
 export { findTimes, type TimesAround } from "./findTimes.ts";
 export { isNearShown, NEAR_MS } from "./nearShown.ts";
 export type { PlanningNeeds } from "./needs.ts";

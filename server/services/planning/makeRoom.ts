@@ -3,6 +3,7 @@ import { type ServiceDay, seconds } from "../../../shared/time/index.ts";
 import { servedIn } from "../../domain/scheduling/index.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { commitPlacing } from "./commitPlacing.ts";
+import type { DayRecords } from "./loadDay.ts";
 import type { PlannerNeeds } from "./needs.ts";
 import { placedBy } from "./placedBy.ts";
 import { placeTogether } from "./placeTogether.ts";
@@ -11,6 +12,7 @@ import { OutdatedPlan } from "./savePlan.ts";
 import { readSearchableDay, type SearchableDay } from "./searchableDay.ts";
 import { untilSaved } from "./untilSaved.ts";
 import type { PlannerUseCases } from "./useCases.ts";
+import { wholeAmong } from "./wholeOutings.ts";
 
 /** So many are looked for together; the others wait for the next turn. */
 const TOGETHER = 300;
@@ -51,11 +53,14 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
 async function makeRooms(deps: PlannerNeeds, day: ServiceDay, signal: AbortSignal) {
   const began = deps.realClock.now();
   for (let search = 0; search < SEARCHES; search++) {
-    const seekers = await deps.db.trips.listSeeking({ day }, TOGETHER);
-    if (seekers.length === 0) return "nothingToDo";
+    const listed = await deps.db.trips.listSeeking({ day }, TOGETHER);
+    if (listed.length === 0) return "nothingToDo";
+    const seekers = await wholeAmong(deps, day, listed);
     const searchable = await readSearchableDay(deps, day, seekers);
     const slices = search === 0 ? SLICES : SLICES.slice(0, 1);
-    const { rooms, left } = await searchFor(deps, searchable, { seekers, signal, slices });
+    const found = await searchFor(deps, searchable, { seekers, signal, slices });
+    const { rooms } = found;
+    const left = [...found.left, ...idsOf(listed).filter((id) => !idsOf(seekers).includes(id))];
     let isAllSaved = true;
     for (const room of rooms) isAllSaved = (await saved(deps, day, room)) && isAllSaved;
     if (!isAllSaved) continue;
@@ -65,6 +70,8 @@ async function makeRooms(deps: PlannerNeeds, day: ServiceDay, signal: AbortSigna
   }
   throw new OutdatedPlan(`the plan of ${day} kept changing while room was made`);
 }
+
+const idsOf = (records: readonly TripRecord[]): TripId[] => records.map(({ trip }) => trip.id);
 
 interface Searching {
   seekers: readonly TripRecord[];
@@ -93,15 +100,19 @@ async function searchFor(
   const served = new Set(servedIn(found));
   const ids = seekers.map(({ trip }) => trip.id);
   const placed = ids.filter((id) => served.has(id));
-  return { rooms: roomsIn(changeBetween(plan, found), placed), left: ids.filter((id) => !served.has(id)) };
+  return {
+    rooms: roomsIn(changeBetween(plan, found), placed, day.links),
+    left: ids.filter((id) => !served.has(id)),
+  };
 }
 
-/** Part by part, so that whatever happens to the runs of one keeps no other from being saved. */
-function roomsIn(change: PlanChange, placed: readonly TripId[]): Room[] {
+/** Part by part, so that whatever happens to the runs of one keeps no other from being saved; the ways of an outing are one part. */
+function roomsIn(change: PlanChange, placed: readonly TripId[], links: DayRecords["links"] = []): Room[] {
   const rooms: Room[] = [];
   for (const id of placed) {
     if (rooms.some(({ tripIds }) => tripIds.has(id))) continue;
-    const part = changeFor(change, [id]);
+    const together = links.flatMap(({ tripIds }) => (tripIds.includes(id) ? tripIds : []));
+    const part = changeFor(change, [id, ...together]);
     const trips = tripsIn(part);
     rooms.push({ change: part, tripIds: new Set(placed.filter((each) => trips.has(each))) });
   }

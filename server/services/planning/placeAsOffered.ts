@@ -3,7 +3,7 @@ import type { TripRecord } from "../../domain/trips/model.ts";
 import type { Stores } from "../../stores/index.ts";
 import { commitPlacing, type Placing, type PromisedOtherwise } from "./commitPlacing.ts";
 import { type DayAround, dayAround } from "./dayAround.ts";
-import { heldAgainst } from "./heldCapacity.ts";
+import { takesHeld } from "./heldCapacity.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { placedBy } from "./placedBy.ts";
 import { changeBetween, movesIn } from "./planChange.ts";
@@ -16,25 +16,32 @@ export interface AsOffered {
   beforehand(tx: Stores): Promise<void>;
   promised: PromisedOtherwise;
   alongside(tx: Stores): Promise<void>;
+  /** Other ways of its outing, which are new: they get their places, too, or none of them does. */
+  together?: readonly { asked: TripRecord; promised?: PromisedOtherwise | undefined }[];
 }
 
 /**
  * Gives a trip its cheapest place within the bounds of `asked`, which are promised as they are, on its day as it stands, or by one other
- * person's moving; `no place`: it fits no longer, and nothing is written. Throws OutdatedPlan when the day changes meanwhile.
+ * person's moving, which nobody does for an outing of several ways; `no place`: it fits no longer, and nothing is written. Throws OutdatedPlan when the day changes meanwhile.
  */
 export async function placeAsOffered(
   deps: PlanningNeeds,
   asked: TripRecord,
   writing: AsOffered,
 ): Promise<"placed" | "no place"> {
-  const around = await dayAround(deps, asked);
+  const { beforehand, alongside, promised, together = [] } = writing;
+  const others = together.map((each) => each.asked);
+  const around = await dayAround(deps, asked, others);
   const { day, problem, plan, before, party } = around;
-  if (asked.promise.pickupWindow.until < deps.clock.now()) return "no place";
+  const isPast = ({ promise }: TripRecord) => promise.pickupWindow.until < deps.clock.now();
+  if ([asked, ...others].some(isPast)) return "no place";
   const result = insertTrip(problem, plan, asked.trip.id);
-  const { beforehand, alongside, promised } = writing;
+  const given = [{ asked, promised }, ...together];
   const placing: Placing = { day, before, after: plan, placed: [], refused: [], beforehand, alongside };
-  const withPromise = (each: Placing["placed"][number]) =>
-    each.record === asked ? { ...each, promised } : each;
+  const withPromise = (each: Placing["placed"][number]) => ({
+    ...each,
+    promised: given.find((way) => way.asked === each.record)?.promised,
+  });
   if (result.kind === "rejected") {
     const aside = await placedAside(deps, around, asked);
     if (aside === undefined) return "no place";
@@ -47,8 +54,7 @@ export async function placeAsOffered(
     deps.reportFault(`the plan failed its check for trip ${asked.trip.id}: ${codes}`);
     return "no place";
   }
-  const { after } = result.changes.find(({ tripId }) => tripId === asked.trip.id) ?? {};
-  if (heldAgainst(asked.trip, around, deps)(plan, after?.pickupAt)) return "no place";
+  if (takesHeld(deps, around, { plan, result, party })) return "no place";
   takePlaces(placing, result, party);
   placing.placed = placing.placed.map(withPromise);
   await commitPlacing(deps, placing);

@@ -21,6 +21,7 @@ import type { DayRecords } from "./loadDay.ts";
 import { nearShown, type ShownTimes } from "./nearShown.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { locksBrokenBy } from "./toLocks.ts";
+import { type WithVehicle, waitingWays, withWays } from "./waysByHand.ts";
 
 export interface HandPlacement {
   /** As it would be placed: with what was conceded. */
@@ -30,6 +31,8 @@ export interface HandPlacement {
   day: DayRecords;
   reality: Reality;
   preview: ChangePreview;
+  /** The other ways of its outing, which get vehicles with it. */
+  together: WithVehicle[];
   /** What dispatchers have fixed and it would not leave so. */
   brokenLocks: HeldLock[];
   /** The vehicle is in doubt: a dispatcher may give it to them all the same, if they say so. */
@@ -58,16 +61,21 @@ export async function placeByHand(
   if (takesNobodyNew(run.shift, day.now)) throw new AppError("run.withdrawn", { field: "shiftId" });
   const to = { shiftId, contractId: run.shift.vehicle.contractId };
   const record = concession === undefined ? asked : withConcession(asked, concession, to);
-  const { problem, plan } = dayProblem(day, [record], { ...deps, open: [shiftId] });
+  const ways = await waitingWays(deps, day, record);
+  const { problem, plan } = dayProblem(day, [record, ...ways], { ...deps, open: [shiftId] });
   const reality = relaxToReality(problem, plan);
   const placed = record.placement !== undefined;
   const change = { kind: placed ? "move" : "assign", tripId: record.trip.id, shiftId } as const;
   const doubt = doubtOf(run.shift, day.now, doubtRules(deps.termsOn(day.serviceDay)));
   const { serviceDay, id: tripId } = record.trip;
   const asShown = nearShown(reality.problem, { tripId, serviceDay, shown }, deps);
-  const preview = previewChange(asShown, reality.plan, change);
+  const { preview, together } = withWays(
+    asShown,
+    { before: reality.plan, ways },
+    previewChange(asShown, reality.plan, change),
+  );
   const brokenLocks = locksBrokenBy(day.runs, preview.violations);
-  return { record, concession, shiftId, day, reality, preview, brokenLocks, doubt };
+  return { record, concession, shiftId, day, reality, preview, together, brokenLocks, doubt };
 }
 
 /** A shift that takes nobody any more is told apart from one that never was. */

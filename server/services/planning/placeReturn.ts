@@ -13,6 +13,7 @@ import {
 import { holdPlanned } from "../records/leavePlan.ts";
 import { createTakeTurns } from "../records/takeTurns.ts";
 import { placeLater } from "../records/whenReady.ts";
+import { partnersOf } from "./dayAround.ts";
 import { findReturnPlace } from "./findReturnPlace.ts";
 import { letGoHeld } from "./letGoHeld.ts";
 import type { PlanningNeeds } from "./needs.ts";
@@ -52,6 +53,8 @@ type Outcome = Awaited<ReturnType<PlanningUseCases["placeReturn"]>>;
 async function placeOnce(deps: PlanningNeeds, record: TripRecord): Promise<Outcome> {
   const day = await deps.loadDay(record.trip.serviceDay);
   const isHeld = waitsForReady(record.trip);
+  // Nobody is fetched from where nobody brings them: it gets its place together with the other ways of its outing.
+  if (isHeld && (await partnersOf(deps, day, [record])).length > 0) return "noRoom";
   for (const window of windowsFor(deps, record)) {
     const found = findReturnPlace(deps, day, { record, window, heldGiveWay: !isHeld });
     if (found === undefined) continue;

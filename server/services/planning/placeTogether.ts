@@ -14,7 +14,7 @@ import { commitPlacing, type Placing } from "./commitPlacing.ts";
 import { countBlocking } from "./countBlocking.ts";
 import { partnersOf } from "./dayAround.ts";
 import { dayProblem } from "./dayProblem.ts";
-import { heldAgainst } from "./heldCapacity.ts";
+import { takesHeld } from "./heldCapacity.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { placeTightly } from "./placeTightly.ts";
 import { OutdatedPlan } from "./savePlan.ts";
@@ -42,7 +42,7 @@ export async function placeTogether(
   const known = verifyPlan(reality.problem, reality.plan);
   for (const each of waiting) placeOne(deps, { problem: reality.problem, known, party }, each, placing);
   if (!seekingRoom) placeTightly(deps, party, placing);
-  const answered = seekingRoom ? withSeekers(placing) : placing;
+  const answered = seekingRoom ? withSeekers(placing, party) : placing;
   await commitPlacing(deps, answered);
   deps.figures.took("assign", seconds((deps.realClock.now() - began) / 1000));
   for (const { why: because } of answered.refused) deps.figures.refused(mainReason(because));
@@ -58,13 +58,22 @@ function mainReason({ code, values }: Why): string {
 }
 
 /**
- * Those whom no vehicle on duty may take, or whose time has passed, need not wait for the others' moving; trips that are linked are
- * placed together or not at all, which only insertion does.
+ * Those whom no vehicle on duty may take, or whose time has passed, need not wait for the others' moving. The ways of an outing wait for it
+ * together or not at all; whoever else is linked is placed by insertion alone.
  */
-function withSeekers(placing: Placing): Placing {
+function withSeekers(placing: Placing, party: readonly TripRecord[]): Placing {
   const { links = [] } = placing.day;
-  const couldFit = ({ why: { code }, record }: Placing["refused"][number]) =>
-    code === "noVehicle" && !links.some(({ tripIds }) => tripIds.includes(record.trip.id));
+  const failed = placing.refused.filter(({ why: { code } }) => code === "noVehicle");
+  const couldMove = new Set(failed.map(({ record }) => record.trip.id));
+  const waits = new Set(party.map(({ trip }) => trip.id));
+  const couldFit = ({ record: { trip } }: Placing["refused"][number]) =>
+    couldMove.has(trip.id) &&
+    links
+      .filter(({ tripIds }) => tripIds.includes(trip.id))
+      .every(
+        ({ kind, tripIds }) =>
+          kind === "outing" && tripIds.every((id) => couldMove.has(id) || !waits.has(id)),
+      );
   return {
     ...placing,
     refused: placing.refused.filter((each) => !couldFit(each)),
@@ -106,8 +115,7 @@ function placeOne(
     refuse(why("other"));
     return;
   }
-  const { after } = result.changes.find(({ tripId }) => tripId === record.trip.id) ?? {};
-  if (heldAgainst(record.trip, { day: placing.day, problem }, deps)(placing.after, after?.pickupAt)) {
+  if (takesHeld(deps, { day: placing.day, problem }, { plan: placing.after, result, party })) {
     refuse(why("heldForWork"));
     return;
   }

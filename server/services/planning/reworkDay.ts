@@ -7,6 +7,7 @@ import { makeChange } from "./planChange.ts";
 import { changeOf, newcomersOf, type Rearrangement, rearrangementsOf } from "./rearrangements.ts";
 import { OutdatedPlan } from "./savePlan.ts";
 import { readSearchableDay, type SearchableDay } from "./searchableDay.ts";
+import { wholeAmong } from "./wholeOutings.ts";
 
 /** A day as planners work on it. */
 export interface WorkedDay extends SearchableDay {
@@ -24,7 +25,8 @@ export async function readWorkedDay(
   { withWaiting }: { withWaiting: boolean },
 ): Promise<WorkedDay> {
   const unassigned = withWaiting ? await deps.db.trips.listUnassigned(serviceDay, MOST) : [];
-  const waiting = unassigned.filter(({ promise }) => promise.pickupWindow.until > deps.clock.now());
+  const ahead = unassigned.filter(({ promise }) => promise.pickupWindow.until > deps.clock.now());
+  const waiting = await wholeAmong(deps, serviceDay, ahead);
   const read = await readSearchableDay(deps, serviceDay, waiting);
   if (read.plan.unassigned.length < waiting.length) throw new OutdatedPlan(); // one got a place between the two reads
   return { ...read, waiting };

@@ -1,8 +1,9 @@
 import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
-import { addSeconds, atLocalTime, type ServiceDay } from "../../../shared/time/index.ts";
+import { addSeconds, atLocalTime, type ServiceDay, seconds } from "../../../shared/time/index.ts";
 import { ofShift, ofTrip } from "../../domain/facts/concerns.ts";
 import { bySystem, type Fact } from "../../domain/facts/fact.ts";
 import {
+  type InsertionResult,
   insertTrip,
   newViolations,
   type Plan,
@@ -14,11 +15,13 @@ import type { TripRecord } from "../../domain/trips/model.ts";
 import { openTroubles, troubleKinds } from "../../domain/troubles/openTroubles.ts";
 import { recordFacts } from "../records/recordFact.ts";
 import { commitPlacing, type Placing } from "./commitPlacing.ts";
+import { partnersOf } from "./dayAround.ts";
 import { dayProblem } from "./dayProblem.ts";
-import { heldAgainst } from "./heldCapacity.ts";
+import { takesHeld } from "./heldCapacity.ts";
 import type { DayRecords } from "./loadDay.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { OutdatedPlan } from "./savePlan.ts";
+import { hasPlace, takePlaces } from "./takePlaces.ts";
 import { untilSaved } from "./untilSaved.ts";
 import type { PlanningUseCases } from "./useCases.ts";
 
@@ -38,18 +41,19 @@ async function tryOnce(deps: PlanningNeeds, serviceDay: ServiceDay): Promise<Tri
   const waiting = listed.filter(({ promise }) => promise.pickupWindow.until > deps.clock.now());
   if (waiting.length === 0) return [];
   const day = await deps.loadDay(serviceDay);
-  const { problem, plan } = dayProblem(day, waiting, deps);
+  const party = [...waiting, ...(await partnersOf(deps, day, waiting))];
+  const { problem, plan } = dayProblem(day, party, deps);
   // Somebody placed one of them between the two reads.
-  if (plan.unassigned.length < waiting.length) throw new OutdatedPlan();
+  if (plan.unassigned.length < party.length) throw new OutdatedPlan();
   const reality = relaxToReality(problem, plan);
   const placing: Placing = { day, before: reality.plan, after: reality.plan, placed: [], refused: [] };
-  for (const record of waiting) placeOutright(deps, reality, { record, placing });
+  for (const record of waiting) placeOutright(deps, reality, { record, placing, party });
   if (placing.placed.length > 0) await commitPlacing(deps, placing);
   const placed = new Set(placing.placed.map(({ record }) => record.trip.id));
   const others = waiting.filter(({ trip }) => !placed.has(trip.id));
   await sayWhereRoomIs(deps, day, {
     others,
-    roomFor: ({ trip }) => findRoom(deps, { day, reality, plan: placing.after }, trip)?.shiftId,
+    roomFor: ({ trip }) => findRoom(deps, { day, reality, plan: placing.after, party }, trip)?.shiftId,
   });
   const isOffering = deps.termsOn(serviceDay).rules.waitingOffers.value !== undefined;
   if (isOffering && others.length > 0)
@@ -57,20 +61,24 @@ async function tryOnce(deps: PlanningNeeds, serviceDay: ServiceDay): Promise<Tri
   return [...placed];
 }
 
-interface Room {
+type Room = Extract<InsertionResult, { kind: "inserted" }>;
+
+interface Among {
+  day: DayRecords;
+  reality: Reality;
   plan: Plan;
-  shiftId: ShiftId;
+  /** Who waits, and who is placed with them or not at all. */
+  party: readonly TripRecord[];
 }
 
 function findRoom(
   deps: PlanningNeeds,
-  { day, reality: { problem }, plan }: { day: DayRecords; reality: Reality; plan: Plan },
+  { day, reality: { problem }, plan, party }: Among,
   trip: TripRecord["trip"],
 ): Room | undefined {
   const result = insertTrip(problem, plan, trip.id);
   if (result.kind === "rejected") return undefined;
-  const { after } = result.changes.find(({ tripId }) => tripId === trip.id) ?? {};
-  if (heldAgainst(trip, { day, problem }, deps)(plan, after?.pickupAt)) return undefined;
+  if (takesHeld(deps, { day, problem }, { plan, result, party })) return undefined;
   const wrong = newViolations(verifyPlan(problem, plan), verifyPlan(problem, result.plan));
   return wrong.length > 0 ? undefined : result;
 }
@@ -79,22 +87,21 @@ function findRoom(
 function placeOutright(
   deps: PlanningNeeds,
   reality: Reality,
-  { record, placing }: { record: TripRecord; placing: Placing },
+  { record, placing, party }: { record: TripRecord; placing: Placing; party: readonly TripRecord[] },
 ): void {
   const { trip } = record;
   const { day } = placing;
-  if (trip.reason?.key === "reason.takenOff") return;
-  const room = findRoom(deps, { day, reality, plan: placing.after }, trip);
+  if (hasPlace(placing, record) || trip.reason?.key === "reason.takenOff") return;
+  const room = findRoom(deps, { day, reality, plan: placing.after, party }, trip);
   if (room === undefined) return;
-  const pickup = room.plan.routes
+  const ids = new Set(room.inserted.map(({ tripId }) => tripId));
+  const pickups = room.plan.routes
     .flatMap(({ stops }) => stops)
-    .find((stop) => stop.kind === "pickup" && stop.tripId === trip.id);
+    .flatMap((stop) => (stop.kind === "pickup" && ids.has(stop.tripId) ? [stop.beginAt] : []));
   const notice = deps.termsOn(day.serviceDay).rules.placedUnasked.value;
-  if (pickup === undefined) return;
-  const at = atLocalTime(day.serviceDay, pickup.beginAt, deps.region.timeZone);
-  if (at < addSeconds(day.now, notice)) return;
-  placing.after = room.plan;
-  placing.placed.push({ record, shiftId: room.shiftId });
+  const first = atLocalTime(day.serviceDay, seconds(Math.min(...pickups)), deps.region.timeZone);
+  if (first < addSeconds(day.now, notice)) return;
+  takePlaces(placing, room, party);
 }
 
 interface Looked {

@@ -5,9 +5,10 @@ import type { TripRequest } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
 import { checkLeadTime } from "./checkLeadTime.ts";
+import { draftTrip, type Wish } from "./draftTrip.ts";
 import type { RequestingNeeds } from "./needs.ts";
 import { riderOf } from "./riderOf.ts";
-import { checkOwnTrips, draftTrip, type TakenWish, takeWish, type Wish, weighTrip } from "./takeWish.ts";
+import { checkOwnTrips, type TakenWish, takeWish, weighTrip } from "./takeWish.ts";
 
 /** A trip that stood on paper, and who brings it. */
 export interface PaperWish {

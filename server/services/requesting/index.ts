@@ -9,6 +9,7 @@ import { createAskOffers } from "./offers/askOffers.ts";
 import { createConfirmOffer } from "./offers/confirmOffer.ts";
 import { createOfferWaiting } from "./offers/offerWaiting.ts";
 import { createSentOffers } from "./offers/sentOffers.ts";
+import { createReadOuting } from "./readOuting.ts";
 import { createReadPromises } from "./readPromises.ts";
 import { createReadSharedTrip } from "./readSharedTrip.ts";
 import { createReadTrips } from "./readTrips.ts";
@@ -34,9 +35,10 @@ export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => (
   makeAppeal: createMakeAppeal(deps),
   listEntrances: createListEntrances(deps),
   ...createAskOffers(deps),
-  confirmOffer: createConfirmOffer(deps),
   ...createSentOffers(deps),
   offerWaiting: createOfferWaiting(deps),
+  ...createConfirmOffer(deps),
+  ...createReadOuting(deps),
   cancelTrip: createCancelTrip(deps),
   ...createSayReady(deps),
   forecastReturn: createForecastReturn(deps),

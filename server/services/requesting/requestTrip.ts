@@ -4,9 +4,10 @@ import { AppError } from "../../errors.ts";
 import { isStaff } from "../../policies/index.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
 import { checkLeadTime } from "./checkLeadTime.ts";
+import type { Wish } from "./draftTrip.ts";
 import type { RequestingNeeds } from "./needs.ts";
 import { ownIdOf, riderAskedFor } from "./riderOf.ts";
-import { takeWish, type Wish } from "./takeWish.ts";
+import { takeWish } from "./takeWish.ts";
 import type { RequestingUseCases } from "./useCases.ts";
 import { wishFingerprint } from "./wishFingerprint.ts";
 

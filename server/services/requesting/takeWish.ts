@@ -1,13 +1,6 @@
 import type { TripId } from "../../../shared/ids/index.ts";
-import { type NewTripRequest, TripNeeds } from "../../../shared/schemas/index.ts";
-import {
-  addSeconds,
-  type Instant,
-  type Seconds,
-  seconds,
-  serviceDayOf,
-  toInstant,
-} from "../../../shared/time/index.ts";
+import type { NewTripRequest } from "../../../shared/schemas/index.ts";
+import { addSeconds, type Instant, type Seconds, seconds } from "../../../shared/time/index.ts";
 import { doorDwell } from "../../domain/entrance.ts";
 import { ofTrip } from "../../domain/facts/concerns.ts";
 import type { FactDetails } from "../../domain/facts/details.ts";
@@ -22,28 +15,20 @@ import {
   type Ride,
 } from "../../domain/trips/dayChain.ts";
 import type { PromiseBounds, TripRequest } from "../../domain/trips/model.ts";
+import { onwardWays } from "../../domain/trips/outing.ts";
 import { longestRideOf } from "../../domain/trips/party.ts";
-import { askedBounds, priorityOf } from "../../domain/trips/promise.ts";
-import {
-  type RequestRefusal,
-  refusePlaces,
-  refuseTime,
-  type ServedPlaces,
-} from "../../domain/trips/requestRules.ts";
-import { holdFor } from "../../domain/trips/whenReady.ts";
+import { askedBounds } from "../../domain/trips/promise.ts";
+import { refusePlaces, refuseTime, type ServedPlaces } from "../../domain/trips/requestRules.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
 import { enterPromise } from "../records/promiseLedger.ts";
 import { recordFacts } from "../records/recordFact.ts";
 import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
 import { watchReturn } from "../records/whenReady.ts";
+import { draftTrip, refuse, type Wish } from "./draftTrip.ts";
 import { learnHouses } from "./learnHouses.ts";
 import type { RequestingNeeds } from "./needs.ts";
-import { withEntrance } from "./withEntrance.ts";
-import { withPrecision } from "./withPrecision.ts";
-
-/** With the rider named, also where a rider left out who asks. */
-export type Wish = Omit<NewTripRequest, "confirmed">;
+import { bindOuting, draftOnward, saidOf } from "./outing.ts";
 
 /** A wish and on whose word it is taken. */
 export interface TakenWish {
@@ -64,19 +49,34 @@ export interface TakenWish {
 
 /** The one way in which a wish becomes a trip: checked, then stored with its promise-to-be and the job to assign it in one transaction. */
 export async function takeWish(deps: RequestingNeeds, taken: TakenWish): Promise<TripId> {
-  const weighed = await weighTrip(deps, draftTrip(deps, taken), taken);
-  const alongside = async (tx: Stores, trip: TripRequest) => {
-    await taken.alongside(tx, trip);
-    await tx.outbox.addJob("assignTrip", { tripId: trip.id });
+  const trip = draftTrip(deps, taken);
+  const { ways, weighed } = await weighOuting(deps, trip, taken);
+  const alongside = async (tx: Stores, each: TripRequest) => {
+    if (each === trip) await taken.alongside(tx, trip);
+    await tx.outbox.addJob("assignTrip", { tripId: each.id });
   };
-  await deps.db.transaction((tx) => storeWish(tx, deps, { ...taken, ...weighed, alongside }));
-  return weighed.ride.trip.id;
+  await deps.db.transaction(async (tx) => {
+    for (const each of weighed) await storeWish(tx, deps, { ...taken, ...each, also: ways, alongside });
+    await bindOuting(tx, ways, { id: deps.createId(), by: taken.by, at: trip.requestedAt });
+  });
+  return trip.id;
 }
 
 /** A trip against which nothing can be said but by its rider's other trips. */
 export interface WeighedTrip {
   ride: Ride;
   leadTime: "inTime" | "overridden";
+}
+
+/** All ways of a wish, against which nothing can be said: one that is refused refuses all. */
+async function weighOuting(deps: RequestingNeeds, trip: TripRequest, taken: TakenWish) {
+  const onward = await draftOnward(deps, trip, taken);
+  const ways = [trip, ...onward];
+  const asked = onwardWays(taken.wish);
+  const weighed: WeighedTrip[] = [];
+  for (const [no, each] of ways.entries())
+    weighed.push(await saidOf(asked[no - 1], () => weighTrip(deps, each, taken)));
+  return { ways, weighed };
 }
 
 /** Throws what the rules say against a trip as it would be; nothing is written. */
@@ -98,60 +98,17 @@ export async function weighTrip(
   return { ride, leadTime };
 }
 
-/** Throws what a rule says against the wish, if it does. */
-export function refuse(refusal: RequestRefusal | undefined): void {
-  if (refusal === undefined) return;
-  const { code, ...details } = refusal;
-  throw new AppError(code, details);
-}
-
 const servedPlaces = ({ region, knownPlaces, districtOf }: RequestingNeeds): ServedPlaces => ({
   districtOf,
   isKnownPlace: (id) => [...knownPlaces(), ...region.settlements].some((each) => each.id === id),
 });
 
-/** The trip that a wish would be. */
-export function draftTrip(
-  deps: RequestingNeeds,
-  {
-    rider,
-    wish,
-    bookedBy,
-    forecast = toInstant(wish.when.at),
-  }: Pick<TakenWish, "rider" | "wish" | "bookedBy" | "forecast">,
-): TripRequest {
-  const { clock, createId, dayRules } = deps;
-  const at = toInstant(wish.when.at);
-  const serviceDay = serviceDayOf(at, dayRules);
-  return {
-    id: createId() as TripId,
-    version: 1,
-    riderId: rider.id,
-    serviceDay,
-    status: "requested",
-    pickup: withEntrance(deps, withPrecision(deps, wish.pickup)),
-    dropoff: withEntrance(deps, withPrecision(deps, wish.dropoff)),
-    requested: { kind: wish.whenReady ? "leaveAt" : wish.when.kind, at },
-    whenReady: wish.whenReady && {
-      ...{ forecast, planned: holdFor(forecast, clock.now(), deps.termsOn(serviceDay)) },
-    },
-    companions: wish.companions,
-    aid: wish.aid ?? rider.aid,
-    assistance: wish.assistance ?? rider.needs?.assistance ?? "door",
-    needs: { ...standingNeeds(rider), ...wish.needs },
-    purpose: wish.purpose,
-    note: wish.note === "" ? undefined : wish.note,
-    priorityClass: priorityOf(deps.termsOn(serviceDay), wish.purpose),
-    requestedAt: clock.now(),
-    bookedBy,
-  };
-}
-
-/** What stands in the record and is not asked again. */
-const standingNeeds = ({ needs = {} }: Rider): TripNeeds => TripNeeds.parse(needs);
-
 type Storing = Pick<TakenWish, "by" | "rider" | "confirmed" | "alongside"> &
-  WeighedTrip & { details?: FactDetails["trip.requested"] };
+  WeighedTrip & {
+    details?: FactDetails["trip.requested"];
+    /** Asked for together with it: the other ways of its outing. */
+    also?: readonly TripRequest[] | undefined;
+  };
 
 /** The trip with its promise-to-be, if it goes with its rider's other trips; whoever has it stored sees to its vehicle. */
 export async function storeWish(tx: Stores, deps: RequestingNeeds, storing: Storing): Promise<void> {
@@ -187,9 +144,10 @@ export const boundsAsked = (deps: RequestingNeeds, { trip, direct }: Ride, rider
 export async function checkOwnTrips(
   tx: Pick<Stores, "trips">,
   deps: RequestingNeeds,
-  { ride, rider, confirmed }: Pick<Storing, "ride" | "rider" | "confirmed">,
+  { ride, rider, confirmed, also = [] }: Pick<Storing, "ride" | "rider" | "confirmed" | "also">,
 ): Promise<"fits" | "confirmed"> {
-  const others = await ownTripsAround(tx, ride.trip, CHAIN_REACH);
+  const known = await ownTripsAround(tx, ride.trip, CHAIN_REACH);
+  const others = [...known, ...also.filter(({ id }) => known.every((each) => each.id !== id))];
   const { impossible, doubtful } = checkChain(ride, others, chainWorld(deps, rider));
   refuse(impossible);
   if (!confirmed.includes("chain")) refuse(doubtful);

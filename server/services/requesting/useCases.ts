@@ -46,6 +46,8 @@ export interface RequestingUseCases extends StandingLoadUseCases, RegularPatient
   askChanges(actor: Actor, tripId: TripId, change: AskChanges): Promise<OfferedTimes>;
   /** Gives the promise that was offered, or nothing: a worse one is never given unasked. `key` as in `requestTrip`. */
   confirmOffer(actor: Actor, offerId: OfferId, key: string): Promise<ConfirmedOffer>;
+  /** Promises one way of an outing alone, where only that was offered and is meant. */
+  confirmFirstAlone(actor: Actor, offerId: OfferId, key: string): Promise<ConfirmedOffer>;
   /** What was sent to who waits without a vehicle, and still waits for an answer. */
   findSentOffer(actor: Actor, tripId: TripId): Promise<TripOffered | undefined>;
   /** Costs nothing: the trip keeps its place among those who wait. Twice it is refused once. Throws offer.unknown. */
@@ -54,7 +56,10 @@ export interface RequestingUseCases extends StandingLoadUseCases, RegularPatient
   expireOffer(offerId: OfferId): Promise<void>;
   /** Sends another time to the first in order of a day for whom there is one; may run at any time and twice. */
   offerWaiting(serviceDay: ServiceDay): Promise<void>;
-  cancelTrip(actor: Actor, tripId: TripId, note?: string): Promise<TripRecord>;
+  /** Of the outing that this trip is a way of, the other ways in their order. */
+  listOtherWays(record: TripRecord): Promise<TripRecord[]>;
+  /** Throws outing.undecided where it is a way of an outing of which others can be cancelled, too, and nobody has said what becomes of them. */
+  cancelTrip(actor: Actor, tripId: TripId, cancelling?: Cancelling): Promise<TripRecord>;
   /** The rider of a return that waits for it is ready; once more changes nothing. Answers with when a vehicle comes, as far as one does. */
   sayReady(actor: Actor, tripId: TripId): Promise<TripRecord>;
   /** They will be ready in so many minutes. */
@@ -117,6 +122,12 @@ export interface WardTrips {
   trips: TripRecord[];
 }
 
+export interface Cancelling {
+  note?: string | undefined;
+  /** Of an outing: this way alone, all that can still be cancelled, or this one and those after it. */
+  ways?: "this" | "all" | "onward" | undefined;
+}
+
 /** An offer with the trip that it would be. */
 export interface OfferedTime {
   offered: TripOffered;
@@ -129,6 +140,8 @@ export interface OfferedTimes {
   offers: OfferedTime[];
   /** Where there is none. */
   reason?: Why | undefined;
+  /** Of an outing its first way is offered alone: why the others cannot be had with it. */
+  firstAlone?: Why | undefined;
   /** There is another way: `requestTrip`. */
   canAskAnyway: boolean;
 }

@@ -1,13 +1,14 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { TripId } from "../../../shared/ids/index.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
-import type { TripLink } from "../../domain/trips/links.ts";
+import type { LinkKind, TripLink } from "../../domain/trips/links.ts";
 import type { LinkStore } from "../links.ts";
 import type { Schema } from "./schema.ts";
 
 interface LinkRow {
   id: string;
   service_day: ServiceDay;
+  kind: LinkKind;
   same_vehicle: boolean;
   has_ended: boolean;
   trips: TripId[];
@@ -16,13 +17,14 @@ interface LinkRow {
 export class PostgresLinkStore implements LinkStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
-  async put({ id, serviceDay, tripIds, sameVehicle }: TripLink): Promise<void> {
+  async put({ id, serviceDay, kind, tripIds, sameVehicle }: TripLink): Promise<void> {
     await sql`
-      INSERT INTO trip_links (id, service_day, same_vehicle) VALUES (${id}, ${serviceDay}, ${sameVehicle})`.execute(
+      INSERT INTO trip_links (id, service_day, kind, same_vehicle) VALUES (${id}, ${serviceDay}, ${kind}, ${sameVehicle})`.execute(
       this.db,
     );
     await sql`
-      INSERT INTO linked_trips (link_id, trip_id) SELECT ${id}::uuid, unnest(${tripIds}::uuid[])`.execute(
+      INSERT INTO linked_trips (link_id, trip_id, no)
+      SELECT ${id}::uuid, each.trip_id, each.no FROM unnest(${tripIds}::uuid[]) WITH ORDINALITY AS each (trip_id, no)`.execute(
       this.db,
     );
   }
@@ -50,15 +52,28 @@ export class PostgresLinkStore implements LinkStore {
     return rows.map(toLink);
   }
 
+  async listOfTrips(tripIds: readonly TripId[]): Promise<ReadonlyMap<TripId, TripLink[]>> {
+    const ids = [...tripIds];
+    const rows = await this.read(sql`
+      l.ended_at IS NULL AND l.id IN (SELECT link_id FROM linked_trips WHERE trip_id = ANY (${ids}::uuid[]))`);
+    const links = new Map<TripId, TripLink[]>();
+    for (const id of ids) {
+      const own = rows.filter(({ trips }) => trips.includes(id)).map(toLink);
+      if (own.length > 0) links.set(id, own);
+    }
+    return links;
+  }
+
   private async read(where: RawBuilder<unknown>): Promise<LinkRow[]> {
     const { rows } = await sql<LinkRow>`
-      SELECT l.id, l.service_day, l.same_vehicle, l.ended_at IS NOT NULL AS has_ended,
-        (SELECT coalesce(array_agg(m.trip_id ORDER BY m.trip_id), '{}') FROM linked_trips m WHERE m.link_id = l.id) AS trips
+      SELECT l.id, l.service_day, l.kind, l.same_vehicle, l.ended_at IS NOT NULL AS has_ended,
+        (SELECT coalesce(array_agg(m.trip_id ORDER BY m.no, m.trip_id), '{}') FROM linked_trips m WHERE m.link_id = l.id) AS trips
       FROM trip_links l WHERE ${where} ORDER BY l.id`.execute(this.db);
     return rows;
   }
 }
 
 const toLink = (row: LinkRow): TripLink => ({
-  ...{ id: row.id, serviceDay: row.service_day, tripIds: row.trips, sameVehicle: row.same_vehicle },
+  ...{ id: row.id, serviceDay: row.service_day, kind: row.kind },
+  ...{ tripIds: row.trips, sameVehicle: row.same_vehicle },
 });

@@ -49,6 +49,7 @@ import * as appeals from "./migrations/051_appeals.ts";
 import * as houses from "./migrations/052_houses.ts";
 import * as ownNotices from "./migrations/053_ownNotices.ts";
 import * as sentOffers from "./migrations/054_sentOffers.ts";
+import * as outings from "./migrations/055_outings.ts";
 import * as tripPlaces from "./migrations/057_tripPlaces.ts";
 import * as paperTrips from "./migrations/059_paperTrips.ts";
 import * as regularPatients from "./migrations/060_regularPatients.ts";
@@ -109,6 +110,7 @@ const migrations: Record<string, Migration> = {
   "052_houses": houses,
   "053_ownNotices": ownNotices,
   "054_sentOffers": sentOffers,
+  "055_outings": outings,
   "059_paperTrips": paperTrips,
   "060_regularPatients": regularPatients,
   "057_tripPlaces": tripPlaces,

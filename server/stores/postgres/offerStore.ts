@@ -1,8 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { OfferId, RiderId, TripId } from "../../../shared/ids/index.ts";
 import { AskOffers } from "../../../shared/schemas/index.ts";
-import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
+import { type Instant, type ServiceDay, seconds, toInstant, toIso } from "../../../shared/time/index.ts";
 import type { OfferState, TripOffered } from "../../domain/trips/offers.ts";
+import type { OnwardOffered } from "../../domain/trips/outing.ts";
 import type { OfferStore } from "../offers.ts";
 import { type BoundsRow, toBounds } from "./promiseRows.ts";
 import type { Schema } from "./schema.ts";
@@ -17,12 +18,24 @@ interface OfferRow extends BoundsRow {
   requested_kind: "leaveAt" | "arriveBy";
   requested_time: Date;
   service_day: ServiceDay;
+  onward: OnwardRow[];
+  first_alone: boolean;
   changes_trip: TripId | null;
   expires_at: Date;
   state: OfferState;
   trip_id: TripId | null;
   created_at: Date;
   sent_at: Date | null;
+}
+
+/** Instants as JSON writes them. */
+interface OnwardRow {
+  kind: "leaveAt" | "arriveBy";
+  at: string;
+  from: string;
+  until: string;
+  arrival?: string | undefined;
+  ride: number;
 }
 
 const at = (instant: Instant | undefined) => (instant === undefined ? null : new Date(instant));
@@ -63,11 +76,13 @@ export class PostgresOfferStore implements OfferStore {
   private async insert({ bounds, requested, ...offer }: TripOffered): Promise<bigint> {
     const { numAffectedRows } = await sql`
         INSERT INTO offers (id, set_id, rider_id, asked_by, wish, requested_kind, requested_time, service_day, pickup_window,
-          latest_arrival, max_ride_seconds, changes_trip, expires_at, sent_at)
+          latest_arrival, max_ride_seconds, onward, first_alone, changes_trip, expires_at, sent_at)
         VALUES (${offer.id}, ${offer.setId}, ${offer.riderId}, ${offer.askedBy}, ${JSON.stringify(offer.wish)}::jsonb,
           ${requested.kind}, ${at(requested.at)}, ${offer.serviceDay},
           tstzrange(${at(bounds.pickupWindow.from)}, ${at(bounds.pickupWindow.until)}, '[]'),
-          ${at(bounds.latestArrival)}, ${Math.round(bounds.maxRideTime)}, ${offer.changes ?? null}, ${at(offer.expiresAt)}, ${at(offer.sentAt)})
+          ${at(bounds.latestArrival)}, ${Math.round(bounds.maxRideTime)},
+          ${JSON.stringify(offer.onward.map(onwardRow))}::jsonb, ${offer.firstAlone}, ${offer.changes ?? null},
+          ${at(offer.expiresAt)}, ${at(offer.sentAt)})
         ON CONFLICT (service_day) WHERE state = 'open' AND sent_at IS NOT NULL DO NOTHING`.execute(this.db);
     return numAffectedRows ?? 0n;
   }
@@ -104,11 +119,32 @@ export class PostgresOfferStore implements OfferStore {
   }
 }
 
+const onwardRow = ({ requested, bounds }: OnwardOffered): OnwardRow => ({
+  ...{ kind: requested.kind, at: toIso(requested.at) },
+  ...{ from: toIso(bounds.pickupWindow.from), until: toIso(bounds.pickupWindow.until) },
+  arrival: bounds.latestArrival && toIso(bounds.latestArrival),
+  ride: Math.round(bounds.maxRideTime),
+});
+
+const toOnward = ({ kind, at: requested, from, until, arrival, ride }: OnwardRow): OnwardOffered => ({
+  requested: { kind, at: toInstant(requested) },
+  bounds: {
+    pickupWindow: { from: toInstant(from), until: toInstant(until) },
+    latestArrival: arrival === undefined ? undefined : toInstant(arrival),
+    maxRideTime: seconds(ride),
+  },
+});
+
 const toOffered = (row: OfferRow): TripOffered & { madeAt: Instant } => ({
   ...{ id: row.id, setId: row.set_id, riderId: row.rider_id, askedBy: row.asked_by },
   wish: AskOffers.parse(row.wish),
   requested: { kind: row.requested_kind, at: toInstantOf(row.requested_time) },
-  ...{ serviceDay: row.service_day, bounds: toBounds(row), changes: row.changes_trip ?? undefined },
+  ...{ serviceDay: row.service_day, bounds: toBounds(row) },
+  ...{
+    onward: row.onward.map(toOnward),
+    firstAlone: row.first_alone,
+    changes: row.changes_trip ?? undefined,
+  },
   ...{ expiresAt: toInstantOf(row.expires_at), state: row.state, tripId: row.trip_id ?? undefined },
   ...(row.sent_at !== null && { sentAt: toInstantOf(row.sent_at) }),
   madeAt: toInstantOf(row.created_at),

@@ -15,6 +15,7 @@ import type { Conceded, TripRecord, TripRequest } from "../../domain/trips/model
 import type { Stay } from "../../domain/trips/whenReady.ts";
 import type { NextTrip, TripStore } from "../index.ts";
 import { PostgresFactStore } from "./factStore.ts";
+import { PostgresLinkStore } from "./linkStore.ts";
 import { literals } from "./literals.ts";
 import { plannedPromiseColumns } from "./promiseRows.ts";
 import type { Schema } from "./schema.ts";
@@ -34,6 +35,7 @@ import {
   toTripRecord,
   tripColumns,
 } from "./tripRows.ts";
+import { readTurn } from "./turnRows.ts";
 import { putWillCall, readStays } from "./willCallRows.ts";
 
 const at = (instant: Instant) => new Date(instant);
@@ -147,16 +149,7 @@ export class PostgresTripStore implements TripStore {
   listUnassigned = (day: ServiceDay, limit: number): Promise<TripRecord[]> =>
     this.listInOrder(day, isUnassigned, limit);
 
-  async findTurn(id: TripId, now: Instant): Promise<{ place: number; of: number } | undefined> {
-    const { rows } = await sql<{ place: number; of: number }>`
-      SELECT place, "of" FROM (
-        SELECT t.id, (row_number() OVER (${inTurn}))::int AS place, (count(*) OVER ())::int AS "of"
-        FROM trip_requests t
-        WHERE t.service_day = (SELECT service_day FROM trip_requests WHERE id = ${id}) AND ${isOneOf(isUnassigned)}
-          AND t.requested_time > ${at(now)}) AS waiting
-      WHERE id = ${id}`.execute(this.db);
-    return rows[0];
-  }
+  findTurn = (id: TripId, now: Instant): ReturnType<TripStore["findTurn"]> => readTurn(this.db, id, now);
 
   private listInOrder(day: ServiceDay, holds: (trip: Standing) => boolean, limit: number) {
     return this.read(sql`
@@ -243,7 +236,13 @@ export class PostgresTripStore implements TripStore {
   }
 
   private async withFacts(records: TripRecord[]): Promise<TripRecord[]> {
-    const facts = await new PostgresFactStore(this.db).listOfTrips(records.map(({ trip }) => trip.id));
-    return records.map((record) => ({ ...record, facts: facts.get(record.trip.id) ?? [] }));
+    const ids = records.map(({ trip }) => trip.id);
+    const facts = await new PostgresFactStore(this.db).listOfTrips(ids);
+    const links = ids.length === 0 ? undefined : await new PostgresLinkStore(this.db).listOfTrips(ids);
+    return records.map((record) => ({
+      ...record,
+      facts: facts.get(record.trip.id) ?? [],
+      links: links?.get(record.trip.id),
+    }));
   }
 }

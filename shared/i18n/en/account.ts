@@ -1,5 +1,7 @@
+import { outing } from "./outing.ts";
 /** Coming by a link, and one's own account. */
 export const account = {
+  ...outing,
   "account.title": "My account",
   "account.who": "{name} ({username}), {role}",
   "account.toWork": "To my work",

@@ -10,6 +10,7 @@ import { help } from "./help.ts";
 import { keys } from "./keys.ts";
 import { locks } from "./locks.ts";
 import { offers } from "./offers.ts";
+import { outing } from "./outing.ts";
 import { promises } from "./promises.ts";
 import { questions } from "./questions.ts";
 import { returns } from "./returns.ts";
@@ -19,6 +20,11 @@ import { troubles } from "./troubles.ts";
 
 /** The dispatcher's screens. ICU message syntax. */
 export const dispatcher = {
+  ...outing,
+  "dispatcher.call.back": "Way back",
+  "dispatcher.call.back.none": "None",
+  "dispatcher.call.back.leaveAt": "At a time",
+  "dispatcher.call.back.whenReady": "When they are ready",
   ...callers,
   ...appeals,
   ...help,

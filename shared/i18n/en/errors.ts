@@ -109,6 +109,11 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
     "Nobody has placed this trip by hand just now: there is nothing to take back.",
   "error.placing.acted": "The driver has already acted on it. Correct what was reported, or cancel the trip.",
   "error.placing.undoOver": "The time in which it could be taken back is over. Move the trip instead.",
+  "error.offer.firstAlone":
+    "This is the way there alone: for the way on no vehicle is free. Say that you want it all the same, or look for other times.",
+  "error.outing.tooEarly": "The way on begins before you are there. Choose a later time.",
+  "error.outing.undecided":
+    "This trip belongs to an outing. Say whether the other ways are cancelled as well, or this one alone.",
   "error.trip.notChangeable":
     "This trip cannot be changed here: its vehicle is on the way, it is over, or a dispatcher has fixed it. Call the dispatcher.",
   "error.trip.linkedDay":

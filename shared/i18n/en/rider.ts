@@ -1,11 +1,13 @@
 import { appeal } from "./appeal.ts";
 import { needs } from "./needs.ts";
+import { outing } from "./outing.ts";
 import { share } from "./share.ts";
 import { standing } from "./standing.ts";
 import { today } from "./today.ts";
 
 /** The rider's screens. */
 export const rider = {
+  ...outing,
   ...needs,
   ...standing,
   ...today,

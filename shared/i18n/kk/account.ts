@@ -1,6 +1,8 @@
 import type { account as english } from "../en/account.ts";
+import { outing } from "./outing.ts";
 
 export const account: Record<keyof typeof english, string> = {
+  ...outing,
   "account.title": "Менің тіркелгім",
   "account.who": "{name} ({username}), {role}",
   "account.toWork": "Жұмысқа",

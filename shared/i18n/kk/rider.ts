@@ -1,11 +1,13 @@
 import type { rider as english } from "../en/rider.ts";
 import { appeal } from "./appeal.ts";
 import { needs } from "./needs.ts";
+import { outing } from "./outing.ts";
 import { share } from "./share.ts";
 import { standing } from "./standing.ts";
 import { today } from "./today.ts";
 
 export const rider: Record<keyof typeof english, string> = {
+  ...outing,
   ...needs,
   ...share,
   ...appeal,

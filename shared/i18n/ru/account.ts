@@ -1,6 +1,8 @@
 import type { account as english } from "../en/account.ts";
+import { outing } from "./outing.ts";
 
 export const account: Record<keyof typeof english, string> = {
+  ...outing,
   "account.title": "Моя учётная запись",
   "account.who": "{name} ({username}), {role}",
   "account.toWork": "К работе",

@@ -11,6 +11,7 @@ import { help } from "./help.ts";
 import { keys } from "./keys.ts";
 import { locks } from "./locks.ts";
 import { offers } from "./offers.ts";
+import { outing } from "./outing.ts";
 import { promises } from "./promises.ts";
 import { questions } from "./questions.ts";
 import { returns } from "./returns.ts";
@@ -19,6 +20,11 @@ import { told } from "./told.ts";
 import { troubles } from "./troubles.ts";
 
 export const dispatcher: Record<keyof typeof english, string> = {
+  ...outing,
+  "dispatcher.call.back": "Дорога обратно",
+  "dispatcher.call.back.none": "Не нужна",
+  "dispatcher.call.back.leaveAt": "В назначенное время",
+  "dispatcher.call.back.whenReady": "Когда освободится",
   ...callers,
   ...appeals,
   ...help,

@@ -35,6 +35,15 @@ export const offers = {
     "На {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}} позже",
   "offers.reason.earlier":
     "На {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}} раньше",
+  "offers.onward.home": "Обратно — между {from} и {until}",
+  "offers.onward.on": "Дальше, {place} — между {from} и {until}",
+  "offers.onward.homeReady": "Обратно — когда вы скажете, что готовы, примерно в {time}",
+  "offers.onward.onReady": "Дальше, {place} — когда вы скажете, что готовы, примерно в {time}",
+  "offers.firstAlone": "Только дорога туда: на дальнейшую дорогу свободной машины нет.",
+  "offers.firstAlone.take": "Взять только дорогу туда",
+  "offers.firstAlone.title": "Есть только дорога туда",
+  "offers.firstAlone.text":
+    "Её можно взять, зная, что обратно никто не отвезёт, выбрать другое время или всё же запросить весь выезд.",
   "offers.none": "В пределах двух часов от этого времени ни одна машина приехать не может.",
   "offers.asSoon": "Как можно скорее",
   "offers.noneSoon": "Сегодня и в ближайшие два дня ни одна машина приехать не может. Позвоните диспетчеру.",

@@ -19,7 +19,7 @@ describe("facts", () => {
     if (ada === undefined) throw new Error("no rider");
     const { trip } = await day.ask(ada, { leaveAt: "12:00" });
     const before = await countRows(day.core.kysely);
-    await day.services.cancelTrip(day.dispatcher, trip.id, "her leg hurts");
+    await day.services.cancelTrip(day.dispatcher, trip.id, { note: "her leg hurts" });
     const after = await countRows(day.core.kysely);
     expect(after.facts).toBe((before.facts ?? 0) + 1);
     expect(after.fact_texts).toBe((before.fact_texts ?? 0) + 1);
@@ -29,7 +29,7 @@ describe("facts", () => {
     const [, ada] = walker();
     if (ada === undefined) throw new Error("no rider");
     const asked = await day.ask(ada, { leaveAt: "13:00" });
-    await day.services.cancelTrip(day.dispatcher, asked.trip.id, "her leg hurts");
+    await day.services.cancelTrip(day.dispatcher, asked.trip.id, { note: "her leg hurts" });
     const shown = async () => presentersAt(day.core.clock.now()).riderTrip(await day.trip(asked.trip.id));
     const withWords = await shown();
     expect(withWords.reason).toEqual({ key: "reason.cancelled", values: { note: "her leg hurts" } });

@@ -24,15 +24,22 @@ import { offerNext } from "./sentOffers.ts";
  * Makes the promise that was offered, on the day as it is now, in one transaction with the place for it. Where it cannot be kept any more,
  * nothing is promised, and what can be had instead is searched anew. Confirmed twice, it answers with the same trip.
  */
-export function createConfirmOffer(deps: RequestingNeeds): RequestingUseCases["confirmOffer"] {
+export function createConfirmOffer(
+  deps: RequestingNeeds,
+): Pick<RequestingUseCases, "confirmOffer" | "confirmFirstAlone"> {
   // Of those who want the same last place one after the other looks for it.
   const inTurn = createTakeTurns<ServiceDay>();
-  return async (actor, offerId, key) => {
+  const confirm = async (
+    actor: Actor,
+    offerId: OfferId,
+    { key, isMeant }: Meaning,
+  ): Promise<ConfirmedOffer> => {
     const earlier = await findEarlier(deps, { actor, offerId, key });
     if (earlier !== undefined) return { kind: "confirmed", record: earlier };
     const offered = await getOffer(deps, actor, offerId);
     const known = await findConfirmed(deps, offered);
     if (known !== undefined) return { kind: "confirmed", record: known };
+    if (offered.firstAlone && !isMeant) throw new AppError("offer.firstAlone");
     const confirming = await readConfirming(deps, { actor, offered, key });
     if (offered.state === "expired" || offered.expiresAt < deps.clock.now())
       return gone(deps, confirming, "offer.expired");
@@ -46,6 +53,16 @@ export function createConfirmOffer(deps: RequestingNeeds): RequestingUseCases["c
     );
     return record === undefined ? gone(deps, confirming, "offer.outdated") : { kind: "confirmed", record };
   };
+  return {
+    confirmOffer: (actor, offerId, key) => confirm(actor, offerId, { key, isMeant: false }),
+    confirmFirstAlone: (actor, offerId, key) => confirm(actor, offerId, { key, isMeant: true }),
+  };
+}
+
+/** `isMeant`: that one way of an outing is taken without the others. */
+interface Meaning {
+  key: string;
+  isMeant: boolean;
 }
 
 /** The trip with its promise; undefined: there is no place for it any more. */

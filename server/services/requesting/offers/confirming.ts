@@ -1,7 +1,7 @@
 import type { OfferId } from "../../../../shared/ids/index.ts";
 import type { TripOffered } from "../../../domain/trips/offers.ts";
 import { hashOf } from "../wishFingerprint.ts";
-import type { Searching } from "./searchOffers.ts";
+import type { Searching } from "./askedTrip.ts";
 
 /** An offer on the way to a promise. */
 export interface Confirming extends Searching {

@@ -57,9 +57,13 @@ async function isPutOff({ db, clock, ...deps }: RequestingNeeds, serviceDay: Ser
   return true;
 }
 
-/** What was promised, what a dispatcher took off a vehicle, and what has no time is looked after otherwise. */
-const mayBeSent = ({ trip, promise }: TripRecord, { clock }: RequestingNeeds): boolean =>
+/**
+ * What was promised, what a dispatcher took off a vehicle, and what has no time is looked after otherwise; so is an outing of several ways,
+ * of which nobody is sent one time alone.
+ */
+const mayBeSent = ({ trip, promise, links = [] }: TripRecord, { clock }: RequestingNeeds): boolean =>
   promise.state !== "given" &&
+  links.every(({ kind }) => kind !== "outing") &&
   trip.reason?.key !== "reason.takenOff" &&
   trip.whenReady === undefined &&
   trip.requested.at > clock.now();

@@ -16,8 +16,8 @@ import { learnHouses } from "../learnHouses.ts";
 import type { RequestingNeeds } from "../needs.ts";
 import { boundsAsked, checkOwnTrips, weighTrip } from "../takeWish.ts";
 import { hashOf } from "../wishFingerprint.ts";
+import { tripAsked } from "./askedTrip.ts";
 import { type Confirming, hashOfOffer } from "./confirming.ts";
-import { tripAsked } from "./searchOffers.ts";
 
 type Changing = Confirming & { current: TripRecord };
 

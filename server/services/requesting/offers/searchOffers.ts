@@ -1,21 +1,19 @@
 import type { OfferId } from "../../../../shared/ids/index.ts";
-import type { AskOffers } from "../../../../shared/schemas/index.ts";
+import { takesTime } from "../../../../shared/lifeCycle/trip.ts";
 import {
   addSeconds,
   hours,
   instant,
   minutes,
-  type Seconds,
   type ServiceDay,
   seconds,
   serviceDayOf,
   toInstant,
-  toIso,
 } from "../../../../shared/time/index.ts";
-import { why as because } from "../../../domain/facts/details.ts";
-import type { Actor, Rider } from "../../../domain/people/model.ts";
+import { why as because, type Why } from "../../../domain/facts/details.ts";
+import type { Actor } from "../../../domain/people/model.ts";
 import { CHAIN_REACH, checkChain, leastRide, type Ride } from "../../../domain/trips/dayChain.ts";
-import type { TripRecord, TripRequest } from "../../../domain/trips/model.ts";
+import type { TripRequest } from "../../../domain/trips/model.ts";
 import {
   type FoundTime,
   INSTEAD,
@@ -26,47 +24,33 @@ import {
 import { AppError } from "../../../errors.ts";
 import { canOverrideLeadTime } from "../../../policies/index.ts";
 import { findTimes, type TimesAround } from "../../planning/index.ts";
+import { otherWays } from "../../records/outings.ts";
 import { todayOf } from "../../records/today.ts";
 import { isInHours, isInTime } from "../canBeAskedFor.ts";
 import { checkLeadTime } from "../checkLeadTime.ts";
+import { refuse } from "../draftTrip.ts";
 import type { RequestingNeeds } from "../needs.ts";
-import {
-  boundsAsked,
-  chainWorld,
-  checkOwnTrips,
-  draftTrip,
-  ownTripsAround,
-  refuse,
-  weighTrip,
-} from "../takeWish.ts";
+import { isOuting, keepsOrder } from "../outing.ts";
+import { chainWorld, checkOwnTrips, ownTripsAround, weighTrip } from "../takeWish.ts";
 import type { OfferedTime, OfferedTimes } from "../useCases.ts";
+import { movedTrip, recordAsked, type Searching, tripAsked } from "./askedTrip.ts";
 import { daysFromToday, openStretch } from "./firstTime.ts";
+import { weighOnward, withOnward } from "./searchOnward.ts";
 
 /** Offers nearer to each other than this are the same to people. */
 const SPACING = minutes(20);
-
-/** A wish for which offers are made; `current`: the trip that shall be otherwise. */
-export interface Searching {
-  actor: Actor;
-  rider: Rider;
-  wish: AskOffers;
-  bookedBy: TripRequest["bookedBy"];
-  current?: TripRecord | undefined;
-  /** It was asked for in time, by who is offered another one now. */
-  wasInTime?: boolean | undefined;
-}
 
 /** Up to five times at which the wish fits, stored so that one of them can be confirmed. Throws what the rules say against it. */
 export async function searchOffers(deps: RequestingNeeds, searching: Searching): Promise<OfferedTimes> {
   const { wish } = searching;
   if (wish.when.kind === "earliest") return searchSoonest(deps, searching, wish.when.from);
-  return stored(deps, await findNear(deps, searching, { ...wish.when, othersMove: true }));
+  return stored(deps, await findNear(deps, searching, { ...wish.when, othersMove: !isOuting(wish) }));
 }
 
 interface Near {
   kind: TripRequest["requested"]["kind"];
   at: string;
-  /** Where it fits nowhere, one other may ride with another vehicle. */
+  /** Where it fits nowhere, one other may ride with another vehicle; not for an outing of several ways. */
   othersMove?: boolean | undefined;
 }
 
@@ -118,32 +102,6 @@ async function searchSoonest(
   return last;
 }
 
-/** The trip that a wish would be at a time: a new one, or the one that it changes. */
-export function tripAsked(
-  deps: RequestingNeeds,
-  { rider, wish, bookedBy, current }: Omit<Searching, "actor">,
-  requested: TripRequest["requested"],
-): TripRequest {
-  const { confirmed: _, ...plain } = wish;
-  const when = { kind: requested.kind, at: toIso(requested.at) };
-  const draft = draftTrip(deps, { rider, wish: { ...plain, when }, bookedBy });
-  if (current === undefined) return draft;
-  const { id, status, requestedAt, standingOrderId, version } = current.trip;
-  const kept = { id, status, requestedAt, standingOrderId, bookedBy: current.trip.bookedBy };
-  return { ...draft, ...kept, version: version + 1 };
-}
-
-/** The trip as planning reads it: held to nothing but what is asked for. */
-export function recordAsked(
-  deps: RequestingNeeds,
-  ride: Ride,
-  { rider, current }: Pick<Searching, "rider" | "current">,
-): TripRecord {
-  const bounds = boundsAsked(deps, ride, rider);
-  const promise = { ...bounds, state: "asked" as const, asked: bounds, entries: 1 };
-  return { trip: ride.trip, rider, promise, placement: current?.placement, reasonTexts: {}, facts: [] };
-}
-
 interface Around {
   asked: TripRequest;
   reach: TimesAround;
@@ -154,29 +112,48 @@ async function searchAround(
   searching: Searching,
   { asked, reach }: Around,
 ): Promise<OfferedTimes> {
-  const { actor, rider, wish, current } = searching;
+  const { rider, wish, current } = searching;
   if (await isBoundElsewhere(deps, searching, asked.serviceDay))
     throw new AppError("trip.linkedDay", { field: "when" });
-  const { ride } = await weighTrip(deps, asked, {
-    rider,
-    checkLeadTime: ({ serviceDay }, { from }) =>
-      searching.wasInTime === true
-        ? "inTime"
-        : checkLeadTime({ terms: deps.termsOn(serviceDay), clock: deps.clock }, actor, {
-            leavesAt: from,
-            serviceDay,
-          }),
-  });
+  const { ride } = await weighTrip(deps, asked, { rider, checkLeadTime: leadTimeFor(deps, searching) });
+  const also = isOuting(wish) ? await weighOnward(deps, searching, asked) : [];
   if (wish.when.kind !== "earliest")
-    await checkOwnTrips(deps.db, deps, { ride, rider, confirmed: wish.confirmed });
+    await checkOwnTrips(deps.db, deps, { ride, rider, confirmed: wish.confirmed, also });
   const { found, why } = await findTimes(deps, recordAsked(deps, ride, searching), reach);
-  const times = await possibleTimes(deps, { ...searching, ride }, found);
-  const ranked = rankTimes(times, { kind: wish.when.kind, spacing: SPACING });
-  const offers = offersOf(deps, searching, { asked, ranked });
+  const others = current === undefined ? [] : await otherWays(deps.db, current);
+  const inOrder = found.filter(({ movedBy }) =>
+    keepsOrder(deps, movedTrip(asked, movedBy), { current, others }),
+  );
+  const times = await possibleTimes(deps, { ...searching, ride, also }, inOrder);
+  const { ranked, firstAlone } = await rankWhole(deps, searching, { ride, times });
+  const offers = offersOf(deps, searching, { asked, ranked, firstAlone: firstAlone !== undefined });
   // Times that only the rider's other trips or the rules rule out say nothing of vehicles.
   const none = offers.length === 0 ? { reason: why ?? because("noVehicle") } : {};
-  return { offers, canAskAnyway: current === undefined, ...none };
+  return { offers, canAskAnyway: current === undefined, ...none, ...(offers.length > 0 && { firstAlone }) };
 }
+
+/** The best times; of an outing those at which all of it can be had or, where none is, those of its first way with why the others cannot. */
+async function rankWhole(
+  deps: RequestingNeeds,
+  searching: Searching,
+  { ride, times }: { ride: Ride; times: readonly FoundTime[] },
+): Promise<{ ranked: RankedTime[]; firstAlone?: Why | undefined }> {
+  const ranking = { kind: searching.wish.when.kind, spacing: SPACING };
+  const ranked = rankTimes(times, ranking);
+  if (!isOuting(searching.wish) || ranked.length === 0) return { ranked };
+  const { whole, why } = await withOnward(deps, searching, { ride, times, ranked });
+  return whole.length > 0 ? { ranked: rankTimes(whole, ranking) } : { ranked, firstAlone: why };
+}
+
+const leadTimeFor =
+  (deps: RequestingNeeds, { actor, wasInTime }: Searching) =>
+  ({ serviceDay }: TripRequest, { from: leavesAt }: Ride) =>
+    wasInTime === true
+      ? "inTime"
+      : checkLeadTime({ terms: deps.termsOn(serviceDay), clock: deps.clock }, actor, {
+          leavesAt,
+          serviceDay,
+        });
 
 /** Trips that are accepted or refused together are of one day. */
 async function isBoundElsewhere(
@@ -185,15 +162,22 @@ async function isBoundElsewhere(
   day: ServiceDay,
 ): Promise<boolean> {
   if (current === undefined || current.trip.serviceDay === day) return false;
-  return (await db.links.listOfTrip(current.trip.id)).length > 0;
+  const links = await db.links.listOfTrip(current.trip.id);
+  const others = links.flatMap(({ tripIds }) => tripIds).filter((id) => id !== current.trip.id);
+  return (await db.trips.listByIds(others)).some(({ trip }) => takesTime(trip));
 }
 
 interface Ranked {
   asked: TripRequest;
   ranked: readonly RankedTime[];
+  firstAlone: boolean;
 }
 
-function offersOf(deps: RequestingNeeds, searching: Searching, { asked, ranked }: Ranked): OfferedTime[] {
+function offersOf(
+  deps: RequestingNeeds,
+  searching: Searching,
+  { asked, ranked, firstAlone }: Ranked,
+): OfferedTime[] {
   const { actor, rider, wish, current } = searching;
   const { value: holds } = deps.termsOn(todayOf(deps)).rules.offerHolds;
   const set = {
@@ -204,7 +188,10 @@ function offersOf(deps: RequestingNeeds, searching: Searching, { asked, ranked }
   return ranked.map((time) => {
     const trip = movedTrip(asked, time.movedBy);
     const { requested, serviceDay } = trip;
-    const offered = { ...set, id: deps.createId() as OfferId, requested, serviceDay, bounds: time.bounds };
+    const { bounds, onward = [] } = time;
+    const ways = onward.map((way) => ({ requested: way.trip.requested, bounds: way.time.bounds }));
+    const id = deps.createId() as OfferId;
+    const offered = { ...set, id, requested, serviceDay, bounds, onward: ways, firstAlone };
     return { time, trip, isAlone: rider.needs?.ridesAlone === true, offered };
   });
 }
@@ -212,21 +199,17 @@ function offersOf(deps: RequestingNeeds, searching: Searching, { asked, ranked }
 const askerOf = (actor: Actor): TripOffered["askedBy"] =>
   actor.role === "rider" || actor.role === "guardian" ? actor.role : "dispatcher";
 
-const movedTrip = (trip: TripRequest, by: Seconds): TripRequest => ({
-  ...trip,
-  requested: { ...trip.requested, at: addSeconds(trip.requested.at, by) },
-});
-
 /** Of the times found those that may be asked for, and at which the rider's other trips can still be ridden. */
 async function possibleTimes(
   deps: RequestingNeeds,
-  { actor, rider, wish, ride }: Searching & { ride: Ride },
+  { actor, rider, wish, ride, also }: Searching & { ride: Ride; also: readonly TripRequest[] },
   found: readonly FoundTime[],
 ): Promise<FoundTime[]> {
   const farthest = Math.max(0, ...found.map(({ movedBy }) => Math.abs(movedBy)));
   const others = await ownTripsAround(deps.db, ride.trip, seconds(CHAIN_REACH + farthest));
   const world = chainWorld(deps, rider);
   const chainAt = (trip: TripRequest) => checkChain(leastRide(trip, world), others, world);
+  const chainWith = (trip: TripRequest) => checkChain(leastRide(trip, world), [...others, ...also], world);
   const possible = found.filter(({ movedBy }) => {
     const trip = movedTrip(ride.trip, movedBy);
     const leavesAt = addSeconds(ride.from, movedBy);
@@ -238,6 +221,6 @@ async function possibleTimes(
   });
   const [first] = possible.toSorted((a, b) => a.movedBy - b.movedBy);
   if (wish.when.kind === "earliest" && first !== undefined && !wish.confirmed.includes("chain"))
-    refuse(chainAt(movedTrip(ride.trip, first.movedBy)).doubtful);
+    refuse(chainWith(movedTrip(ride.trip, first.movedBy)).doubtful);
   return possible;
 }

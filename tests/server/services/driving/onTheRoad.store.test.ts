@@ -7,7 +7,7 @@ const world = AdasTrip.forEachTest();
 describe("a cancellation", () => {
   it("takes both stops out of the plan and gives the promise back", async () => {
     const planBefore = await world.day.core.db.plans.getVersion(world.day.today);
-    await world.day.services.cancelTrip(world.asAda, world.ada.trip.id, "feeling better");
+    await world.day.services.cancelTrip(world.asAda, world.ada.trip.id, { note: "feeling better" });
     const { trip, reasonTexts, placement, promise } = await world.day.trip(world.ada.trip.id);
     expect(trip).toMatchObject({ status: "cancelled", reason: { key: "reason.cancelledByRider" } });
     expect(reasonTexts).toEqual({ note: "feeling better" });

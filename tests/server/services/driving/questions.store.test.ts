@@ -36,7 +36,9 @@ const statusOf = ({ stops }: Run, { id }: RunStopRecord) => stops.find((stop) =>
 describe("a ride that was driven although a dispatcher had cancelled it", () => {
   const drivenAndTold = async () => {
     await world.start();
-    await world.day.services.cancelTrip(world.day.dispatcher, world.ada.trip.id, "the clinic called");
+    await world.day.services.cancelTrip(world.day.dispatcher, world.ada.trip.id, {
+      note: "the clinic called",
+    });
     await world.day.setTime("09:30");
     expect(await tellWholeRide()).toEqual(Array(6).fill("questioned"));
   };

@@ -80,7 +80,7 @@ describe("room that comes free", () => {
     await day.setTime("10:30");
     const gone = await asked("14:00");
     const [far, near] = [await withoutVehicle("13:00"), await withoutVehicle("12:00")];
-    await day.services.cancelTrip({ role: "rider", id: gone.rider.id }, gone.trip.id, "");
+    await day.services.cancelTrip({ role: "rider", id: gone.rider.id }, gone.trip.id, { note: "" });
     await day.work();
     // 13:00 is two and a half hours away, 12:00 only one and a half: less than the two of the rule.
     expect((await day.trip(far.trip.id)).trip.status).toBe("assigned");
