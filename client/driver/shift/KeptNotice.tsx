@@ -1,3 +1,4 @@
+import { reachability } from "../../api/index.ts";
 import { serviceTimeOf, useStore } from "../../state/index.ts";
 import { Callout, useText } from "../../ui/index.ts";
 import { keptSince } from "./keepShift.ts";
@@ -6,7 +7,8 @@ import { keptSince } from "./keepShift.ts";
 export function KeptNotice() {
   const { t, formats } = useText();
   const since = useStore(keptSince);
-  if (since === undefined) return null;
+  const reached = useStore(reachability);
+  if (since === undefined || reached) return null; // an answer on its way is not waited for with words
   return (
     <Callout tone="warn">
       <p>{t("driver.kept", { time: formats.time(serviceTimeOf(since)) })}</p>
