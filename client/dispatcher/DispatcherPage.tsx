@@ -62,13 +62,13 @@ function Screen({ region }: { region: RegionInfo }) {
 }
 const LoadScreen = lazy(async () => ({ default: (await import("./standing/LoadScreen.tsx")).LoadScreen }));
 
-/** With how many regular patients wait for an answer. */
+/** A picture with a name, since headers are narrow, with how many regular patients wait for an answer. */
 function StandingLink() {
   const { t } = useText();
   const waiting = useRegularRequests().data?.regulars.length ?? 0;
+  const name = waiting > 0 ? `${t("load.open")} (${waiting})` : t("load.open");
   return (
-    <ButtonLink href="#/standing">
-      {t("load.open")}
+    <ButtonLink href="#/standing" look="quiet" icon="repeat" aria-label={name} title={name}>
       {waiting > 0 && <span className="tab__count numbers">{waiting}</span>}
     </ButtonLink>
   );

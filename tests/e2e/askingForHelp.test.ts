@@ -32,6 +32,7 @@ it("a driver without a line who cannot take somebody asks for help, and reads wh
   await context.setOffline(false);
   await page.getByText(t["driver.help.asked"]).waitFor();
   await board.getByText(/asks for help: I cannot take this passenger/).waitFor(); // announced wherever one is
+  await board.getByRole("tab", { name: /^Troubles/ }).click();
   const call = board.getByRole("article", { name: new RegExp(t["driver.help.need.cannotTake"]) });
   await call.getByText(name).waitFor();
   await inspect({ page: board, locale: "en", name: "a driver's call for help" }, found);

@@ -86,7 +86,7 @@ it("a promise that cannot be kept is broken with a reason, and rider and dispatc
   await page.getByRole("button").filter({ hasText: name }).first().press("Enter");
   const pane = page.locator(".board__detail");
   const history = pane.getByRole("list", { name: t["promises.title"] });
-  await history.getByText(/^Promised: pickup/).waitFor();
+  await history.getByText(/Promised: pickup/).waitFor();
 
   await tabTo(page, t["dispatcher.break"], "button");
   await page.keyboard.press("Enter");
@@ -104,7 +104,7 @@ it("a promise that cannot be kept is broken with a reason, and rider and dispatc
   const ru = textsOf("ru");
   await own.page.getByText(ru["promises.title"], { exact: true }).press("Enter");
   const mine = own.page.getByRole("list", { name: ru["promises.title"] });
-  await mine.getByText(/^Обещано: подача/).waitFor();
+  await mine.getByText(/Обещано: подача/).waitFor();
   await mine.getByText(/никого не спросили. Причина: предыдущая поездка/).waitFor();
   expect(await findBarriers(own.page)).toEqual([]);
   expect(await sidewaysScroll(own.page)).toBe(0);

@@ -33,9 +33,7 @@ export function BoardBar({ board, attention, region, coming, ...props }: BoardBa
       </h1>
       <DayChooser region={region} coming={coming} />
       <Counters {...{ board, attention }} {...props} />
-      <Button look="quiet" icon="search" onPress={props.onFind}>
-        {t("dispatcher.find.open")}
-      </Button>
+      <Button look="quiet" icon="search" aria-label={t("dispatcher.find.open")} onPress={props.onFind} />
       <Button look="primary" icon="plus" onPress={props.onCall}>
         {t("dispatcher.call.open")}
       </Button>
