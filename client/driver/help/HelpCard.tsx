@@ -37,8 +37,18 @@ export function HelpCard({ manifest: { shiftId }, reports }: HelpCardProps) {
   );
 }
 
+/** An answer changes nothing of the stops, which is what news is about. */
+const ANSWER_EVERY_MS = 5_000;
+
 function OwnHelp({ shiftId, reports }: { shiftId: Manifest["shiftId"]; reports: ReportQueue }) {
-  const { data, refetch } = useRead("listOwnHelp", { params: { shiftId } });
+  const [isAsked, setAsked] = useState(false);
+  const { data, refetch } = useRead(
+    "listOwnHelp",
+    { params: { shiftId } },
+    { refetchInterval: isAsked && ANSWER_EVERY_MS },
+  );
+  const waitsForAnswer = data?.help.some(({ answer }) => answer === undefined) ?? false;
+  useEffect(() => setAsked(waitsForAnswer), [waitsForAnswer]);
   const waiting = useStore(reports.waiting).filter(({ act }) => "need" in act).length;
   useLiveEvent(live, "manifest:changed", () => void refetch());
   // biome-ignore lint/correctness/useExhaustiveDependencies: one that was sent is on the service's list now
