@@ -42,13 +42,6 @@ it("a driver says in two taps that the lift is broken, and a dispatcher accepts 
   expect(await findBarriers(board)).toEqual([]);
   await said.getByRole("button", { name: "Accept" }).click();
   await said.waitFor({ state: "hidden" });
-  const said = board.getByRole("article", { name: /Third entrance: Lift broken/ });
-  await said.waitFor();
-  expect(await findBarriers(board)).toEqual([]);
-  await said.getByRole("button", { name: "Accept" }).click();
-  await said.waitFor({ state: "hidden" });
-  await page.reload();
-  await page.getByText("the lift is broken").first().waitFor(); // told live
 });
 
 /** A rider goes from a polyclinic by its name, with a driver who has begun the shift: both by the interface. */
