@@ -33,3 +33,5 @@ export const taskCodes = [
   "stayUntilTaken",
 ] as const;
 export type TaskCode = (typeof taskCodes)[number];
+/** Whether a house has a lift, and whether it works. */
+export const liftStates = ["works", "broken", "none"] as const;

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { ShiftId, TripId } from "../ids/index.ts";
+import { solvedHows } from "../lifeCycle/solved.ts";
 import { IsoInstant, Phrase, ServiceDayText, written } from "./common.ts";
 
-/** How somebody came home, or was helped, without us. */
-export const solvedHows = ["ambulance", "relative", "taxi", "other"] as const;
 export const SolvedHow = z.enum(solvedHows);
 export type SolvedHow = z.infer<typeof SolvedHow>;
 

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
 import { EntranceId, PlaceId, StopId, TripId } from "../ids/index.ts";
 import { stopKinds } from "../lifeCycle/stop.ts";
+import { liftStates } from "../needs/index.ts";
 import { IsoInstant, written } from "./common.ts";
 import { FileAnswer } from "./exchange.ts";
 
-export const liftStates = ["works", "broken", "none"] as const;
 export const LiftState = z.enum(liftStates);
 export type LiftState = z.infer<typeof LiftState>;
 

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { type EntranceRecord, liftStates } from "../../../shared/schemas/entrances.ts";
+import { liftStates } from "../../../shared/needs/index.ts";
+import type { EntranceRecord } from "../../../shared/schemas/entrances.ts";
 import { newIdempotencyKey, useWrite } from "../../api/index.ts";
 import { CheckList, TextField } from "../../ui/fields/index.ts";
 import { SelectField } from "../../ui/fields/pickers.ts";
