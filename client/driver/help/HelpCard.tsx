@@ -1,9 +1,8 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { Manifest } from "../../../shared/schemas/driving.ts";
 import type { HelpView } from "../../../shared/schemas/help.ts";
 import { useRead } from "../../api/index.ts";
 import { live, useLiveEvent } from "../../live/index.ts";
-import { useStore } from "../../state/index.ts";
 import { Button, Callout, useText } from "../../ui/index.ts";
 import type { ReportQueue } from "../reports/reportQueue.ts";
 import { AskHelp } from "./AskHelp.tsx";
@@ -20,7 +19,7 @@ export function HelpCard({ manifest: { shiftId }, reports }: HelpCardProps) {
   const [isAsking, setAsking] = useState(false);
   return (
     <section className="card stack" aria-label={t("driver.help.title")}>
-      <OwnHelp shiftId={shiftId} reports={reports} />
+      <OwnHelp shiftId={shiftId} />
       <Button large wide icon="alert" onPress={() => setAsking(true)}>
         {t("driver.help.open")}
       </Button>
@@ -37,22 +36,9 @@ export function HelpCard({ manifest: { shiftId }, reports }: HelpCardProps) {
   );
 }
 
-/** An answer changes nothing of the stops, which is what news is about. */
-const ANSWER_EVERY_MS = 5_000;
-
-function OwnHelp({ shiftId, reports }: { shiftId: Manifest["shiftId"]; reports: ReportQueue }) {
-  const [isAsked, setAsked] = useState(false);
-  const { data, refetch } = useRead(
-    "listOwnHelp",
-    { params: { shiftId } },
-    { refetchInterval: isAsked && ANSWER_EVERY_MS },
-  );
-  const waitsForAnswer = data?.help.some(({ answer }) => answer === undefined) ?? false;
-  useEffect(() => setAsked(waitsForAnswer), [waitsForAnswer]);
-  const waiting = useStore(reports.waiting).filter(({ act }) => "need" in act).length;
+function OwnHelp({ shiftId }: { shiftId: Manifest["shiftId"] }) {
+  const { data, refetch } = useRead("listOwnHelp", { params: { shiftId } });
   useLiveEvent(live, "manifest:changed", () => void refetch());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one that was sent is on the service's list now
-  useEffect(() => void refetch(), [waiting, refetch]);
   return data?.help.map((help) => <OneHelp key={help.id} help={help} />);
 }
 

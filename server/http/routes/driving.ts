@@ -27,10 +27,13 @@ export const drivingRoutes = (parts: RouteParts): DrivingHandlers => ({
   ...toldByDispatcher(parts),
 });
 
+const timesOf = ({ at, sentAt }: { at: string; sentAt?: string | undefined }) => ({
+  at: toInstant(at),
+  sentAt: sentAt === undefined ? undefined : toInstant(sentAt),
+});
+/** Of what may come without a time. */
 const toldOf = ({ at, sentAt }: ParsedBody<"startShift">) =>
-  at === undefined
-    ? undefined
-    : { at: toInstant(at), sentAt: sentAt === undefined ? undefined : toInstant(sentAt) };
+  at === undefined ? undefined : timesOf({ at, sentAt });
 
 const toldByDriver = ({
   services,
@@ -52,9 +55,8 @@ const toldByDriver = ({
     manifest: presenters.manifest(await services.endShift(actor, params.shiftId, toldOf(body))),
   }),
   reportStopAction: async ({ actor, params, body }) => {
-    const { actionId, action, at, sentAt, point } = body;
-    const times = { at: toInstant(at), sentAt: sentAt === undefined ? undefined : toInstant(sentAt) };
-    const command = { stopId: params.stopId, actionId, action, ...times, point };
+    const { actionId, action, point } = body;
+    const command = { stopId: params.stopId, actionId, action, ...timesOf(body), point };
     const { run, verdict } = await services.reportStopAction(actor, command);
     return { manifest: presenters.manifest(run), kept: true, verdict };
   },
@@ -74,7 +76,7 @@ const toldByDriver = ({
 
 const askedByDriver = ({ services }: RouteParts): Pick<DrivingHandlers, Asked> => ({
   askForHelp: async ({ actor, params, body }) => ({
-    help: presentHelp(await services.askForHelp(actor, params.shiftId, body)),
+    help: presentHelp(await services.askForHelp(actor, params.shiftId, body, toldOf(body))),
   }),
   listOwnHelp: async ({ actor, params }) => ({
     help: (await services.listOwnHelp(actor, params.shiftId)).map(presentHelp),

@@ -36,6 +36,7 @@ export function createHelpDesk(deps: DispatchingNeeds): Pick<DispatchingUseCases
         );
         if (asked === undefined) throw new AppError("help.unknown");
         if (asked.answer !== undefined) return;
+        await tx.fleet.touchRun(shiftId); // its driver reads the answer
         await recordFact(tx, {
           ...{ kind: "run.helpSettled", concerns: ofShift(shift), by: actor, at: clock.now() },
           ...{ details: { help: helpId }, texts: { note } },

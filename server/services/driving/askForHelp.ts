@@ -1,5 +1,4 @@
 import { isOver } from "../../../shared/lifeCycle/shift.ts";
-import { toInstant } from "../../../shared/time/index.ts";
 import { ofShift, ofTrip } from "../../domain/facts/concerns.ts";
 import { type Help, helpKinds, helpOf } from "../../domain/runs/help.ts";
 import type { Run } from "../../domain/runs/model.ts";
@@ -19,11 +18,7 @@ import type { DrivingUseCases } from "./useCases.ts";
 export function createHelp(deps: DrivingNeeds): Pick<DrivingUseCases, "askForHelp" | "listOwnHelp"> {
   const { db } = deps;
   return {
-    async askForHelp(actor, shiftId, { helpId, need, tripId, why, note, at, sentAt }) {
-      const told =
-        at === undefined
-          ? undefined
-          : { at: toInstant(at), sentAt: sentAt === undefined ? undefined : toInstant(sentAt) };
+    async askForHelp(actor, shiftId, { helpId, need, tripId, why, note }, told) {
       const { at: since, now } = timeOf(deps, told);
       return db.transaction(async (tx) => {
         await tx.fleet.lockRun(shiftId);
@@ -37,6 +32,7 @@ export function createHelp(deps: DrivingNeeds): Pick<DrivingUseCases, "askForHel
         const concerns = { ...ofShift(run.shift), ...(stop && ofTrip(stop.trip)) };
         const happened = { by: actor, at: since, details: { help: helpId, need, why }, texts: { note } };
         await recordFact(tx, { kind: "run.helpAsked", concerns, ...happened });
+        await tx.fleet.touchRun(shiftId); // what its driver reads of it is another
         await recordHeard(tx, run, { by: actor, at: now }); // whoever asks is there
         return { id: helpId, shiftId, need, tripId, why, note, since };
       });

@@ -1,5 +1,5 @@
 import { DeviceReport } from "../../../shared/schemas/index.ts";
-import { instant, toIso } from "../../../shared/time/index.ts";
+import { instant } from "../../../shared/time/index.ts";
 import { AppError } from "../../errors.ts";
 import type { DrivingNeeds } from "./needs.ts";
 import type { DrivingUseCases } from "./useCases.ts";
@@ -21,14 +21,13 @@ export function createHandInReport(
     const { data: act } = DeviceReport.safeParse(parsed(reportSeal.open(author, sealed)));
     if (act === undefined) throw new AppError("report.unreadable", { field: "sealed" });
     const driver = { role: "driver" as const, id: author };
+    const told = { at: instant(act.done.at), sentAt };
     if ("need" in act) {
       const { actionId: helpId, shiftId, need, tripId, why, note } = act;
-      const times = { at: toIso(instant(act.done.at)), sentAt: toIso(sentAt) };
-      await askForHelp(driver, shiftId, { helpId, need, tripId, why, note, ...times });
+      await askForHelp(driver, shiftId, { helpId, need, tripId, why, note }, told);
       return "applied";
     }
     if ("shiftId" in act) {
-      const told = { at: instant(act.done.at), sentAt };
       await (act.shiftAction === "start" ? startShift : endShift)(driver, act.shiftId, told);
       return "applied";
     }

@@ -62,6 +62,9 @@ export interface Answer {
   reason: string;
 }
 
+/** What is asked for; when that was is told as of other reports. */
+export type AskedHelp = Omit<AskForHelp, "at" | "sentAt">;
+
 /** What a driver is given and reports, and what dispatchers decide of it. */
 export interface DrivingUseCases {
   /** The run of now or next, and those of earlier days that the driver has not ended. */
@@ -85,7 +88,7 @@ export interface DrivingUseCases {
   /** The driver's own last act, within half a minute of it by the device's clock: `at` is what that showed then. */
   takeBackAct(actor: Actor, taken: { actionId: string; at: Instant }): Promise<StoredReport>;
   /** A dispatcher is asked; the same id again is the same one. */
-  askForHelp(actor: Actor, shiftId: ShiftId, asked: AskForHelp): Promise<Help>;
+  askForHelp(actor: Actor, shiftId: ShiftId, asked: AskedHelp, told?: ToldTime): Promise<Help>;
   /** What the driver asked for on this shift, with the answers. */
   listOwnHelp(actor: Actor, shiftId: ShiftId): Promise<Help[]>;
   /** What the driver finds otherwise at the door of a stop, until a dispatcher decides; the same once more changes nothing. */
