@@ -3,7 +3,7 @@ import type { TripNeeds } from "../../shared/schemas/needs.ts";
 import type { BoardTrip, LeaveOrArrive, NewTripRequestInput } from "../../shared/schemas/trips.ts";
 import { type Instant, toIso } from "../../shared/time/units.ts";
 import type { DayTime } from "../ui/fields/offeredTimes.ts";
-import { instantAt } from "../ui/i18n/zone.ts";
+import { instantAt, serviceTime } from "../ui/i18n/zone.ts";
 
 export const ENDS = ["pickup", "dropoff"] as const;
 export type PlaceEnd = (typeof ENDS)[number];
@@ -55,6 +55,21 @@ export const emptyDraft = (aid: MobilityAid, time: DayTime): Draft => ({
 
 export const draftInstant = ({ time }: Draft, zone: string | undefined): Instant =>
   instantAt(time.day, time.hour, time.minute, zone);
+
+/** The other way round: the time on the wall of an instant. */
+export function wallOf(at: string, zone: string | undefined): DayTime {
+  const { day, hour, minute } = serviceTime(Date.parse(at), zone);
+  return { day, hour, minute };
+}
+
+/** Another way to be brought back; a time that was chosen stays, or `first` is shown. */
+export function wayHomeBy(
+  kind: "none" | WayHome["kind"],
+  { known, first }: { known: WayHome | undefined; first: string },
+): WayHome | undefined {
+  if (kind === "none") return undefined;
+  return kind === "whenReady" ? { kind } : { kind, at: known?.kind === kind ? known.at : first };
+}
 
 /** Whether it is this very door. */
 export const isAt = (place: Located | undefined, other: Located | undefined): boolean =>

@@ -1,6 +1,6 @@
 export { DeviceClock, type DeviceStamp, deviceClock } from "./deviceClock.ts";
 export { currentHash, goTo, renamePath, replacePath, useHash } from "./hashRoute.ts";
-export { createKeptStore, type KeptParts } from "./keptStore.ts";
+export { createKeptStore, isRecord, type KeptParts } from "./keptStore.ts";
 export { type Versioned, withNewest, withNewsSince } from "./newest.ts";
 export { clockStore, currentServiceNow, serviceNow, serviceTimeOf, useServiceNow } from "./serviceClock.ts";
 export { createStore, type Readable, type Store, useStore } from "./store.ts";

@@ -33,3 +33,7 @@ function restored<T>({ storage, name, empty, read }: KeptParts<T>): T {
     return empty;
   }
 }
+
+/** Of what was stored: an object with names. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

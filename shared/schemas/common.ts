@@ -91,3 +91,6 @@ export const pageOf = (usual: number) => ({
   offset: z.coerce.number<number>().int().min(0).max(100_000).default(0),
   limit: z.coerce.number<number>().int().min(1).max(100).default(usual),
 });
+
+/** By the device's own clock, which may be wrong, UTC milliseconds; and by how much it was ahead of the server's, if known. */
+export const DeviceMoment = z.object({ at: z.number(), ahead: z.number().optional() });

@@ -1,12 +1,9 @@
 import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
 import { DriverId, ShiftId, StopId } from "../ids/index.ts";
-import { IsoInstant } from "./common.ts";
+import { DeviceMoment, IsoInstant } from "./common.ts";
 import { ReportVerdict, StopAction } from "./driving.ts";
 import { KeptHelp } from "./help.ts";
-
-/** By the device's own clock, which may be wrong, UTC milliseconds; and by how much it was ahead of the server's, if known. */
-const DeviceMoment = z.object({ at: z.number(), ahead: z.number().optional() });
 
 /** The service has the report for good, whatever came of it: only on this word may a device forget it. */
 export const KeptReport = z.object({ kept: z.literal(true), verdict: ReportVerdict });

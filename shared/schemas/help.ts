@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ShiftId, TripId } from "../ids/index.ts";
 import { cannotTakeWhys, type HelpNeed, helpNeeds } from "../lifeCycle/help.ts";
-import { IsoInstant, MobilityAid, written } from "./common.ts";
+import { DeviceMoment, IsoInstant, MobilityAid, written } from "./common.ts";
 
 const HelpId = z.uuid().toLowerCase();
 /** `tripId` and `why`: of `cannotTake` alone, which needs both. */
@@ -28,7 +28,7 @@ export const KeptHelp = z.object({
   shiftId: ShiftId,
   ...asked,
   at: IsoInstant,
-  done: z.object({ at: z.number(), ahead: z.number().optional() }),
+  done: DeviceMoment,
 });
 export type KeptHelp = z.infer<typeof KeptHelp>;
 

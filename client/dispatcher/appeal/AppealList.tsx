@@ -1,12 +1,12 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { OpenAppeal } from "../../../shared/schemas/appeals.ts";
 import { queryKey, useWrite } from "../../api/index.ts";
 import { useServiceNow } from "../../state/index.ts";
-import { Button, ButtonLink, useErrorText, useSay, useText } from "../../ui/index.ts";
+import { Button, ButtonLink, useSay, useText } from "../../ui/index.ts";
 import { useNote } from "../call/drafts.ts";
 import type { BoardListProps } from "../day/boardList.ts";
 import { NoteField } from "../NoteField.tsx";
+import { useSettled } from "../useSettled.ts";
 
 interface AppealListProps extends Pick<BoardListProps, "onSelect"> {
   readonly appeals: readonly OpenAppeal[];
@@ -65,8 +65,7 @@ function Appeal({ appeal, onSelect }: { appeal: OpenAppeal } & Pick<BoardListPro
 function Answer({ appealId }: { appealId: string }) {
   const { t } = useText();
   const say = useSay();
-  const errorText = useErrorText();
-  const cache = useQueryClient();
+  const settled = useSettled(queryKey("listAppeals"));
   const [reason, setReason] = useNote(`appeal ${appealId}`);
   const write = useWrite("answerAppeal");
   const answer = (outcome: "granted" | "declined") =>
@@ -77,8 +76,7 @@ function Answer({ appealId }: { appealId: string }) {
           setReason("");
           say(t("dispatcher.appeals.answered"));
         },
-        onError: (cause) => say(errorText(cause), "error"),
-        onSettled: () => void cache.invalidateQueries({ queryKey: queryKey("listAppeals") }),
+        ...settled,
       },
     );
   const isOff = write.isPending || reason.trim() === "";

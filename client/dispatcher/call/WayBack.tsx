@@ -2,10 +2,10 @@ import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { instant, toIso } from "../../../shared/time/units.ts";
 import type { ApiError } from "../../api/index.ts";
 import { hoursOf, useUnlikeDays } from "../../request/serviceDays.ts";
-import { draftInstant, type WayHome } from "../../request/wish.ts";
+import { draftInstant, wallOf, wayHomeBy } from "../../request/wish.ts";
 import { ChoiceField } from "../../ui/fields/index.ts";
 import { DayTimeField } from "../../ui/fields/pickers.ts";
-import { instantAt, serviceTime } from "../../ui/i18n/zone.ts";
+import { instantAt } from "../../ui/i18n/zone.ts";
 import { useErrorText, useText } from "../../ui/index.ts";
 import type { CallFieldsProps } from "./CallFields.tsx";
 
@@ -30,10 +30,6 @@ export function WayBack({ region, draft, now, change, error }: WayBackProps) {
   const { wayHome } = draft;
   const refusal = error !== null && isOfWayBack(error) ? errorText(error) : undefined;
   const first = toIso(instant(Math.ceil((draftInstant(draft, zone) + STAY_MS) / QUARTER_MS) * QUARTER_MS));
-  const chosen = (kind: "none" | WayHome["kind"]): WayHome | undefined => {
-    if (kind === "none") return undefined;
-    return kind === "whenReady" ? { kind } : { kind, at: wayHome?.kind === kind ? wayHome.at : first };
-  };
   if (draft.whenReady === true) return null; // who is fetched when ready is on the way back already
   return (
     <>
@@ -44,7 +40,7 @@ export function WayBack({ region, draft, now, change, error }: WayBackProps) {
           ...{ value, label: t(`dispatcher.call.back.${value}`) },
         }))}
         value={wayHome?.kind ?? "none"}
-        onChange={(kind) => change({ wayHome: chosen(kind) })}
+        onChange={(kind) => change({ wayHome: wayHomeBy(kind, { known: wayHome, first }) })}
         error={wayHome?.kind === "whenReady" ? refusal : undefined}
       />
       {wayHome?.kind === "leaveAt" && (
@@ -63,9 +59,4 @@ export function WayBack({ region, draft, now, change, error }: WayBackProps) {
       )}
     </>
   );
-}
-
-function wallOf(at: string, zone: string | undefined) {
-  const { day, hour, minute } = serviceTime(Date.parse(at), zone);
-  return { day, hour, minute };
 }

@@ -10,9 +10,9 @@ import {
   emptyEnd,
   type PlaceEnd,
   requestOf,
+  wallOf,
 } from "../../request/wish.ts";
 import type { DayTime } from "../../ui/fields/offeredTimes.ts";
-import { serviceTime } from "../../ui/index.ts";
 
 /** What the dispatcher has written down so far for a caller. */
 export interface CallDraft extends Draft {
@@ -31,9 +31,8 @@ const homeOf = ({ home }: RiderSummary): DraftEnd =>
 
 /** A trip as it is, to be made another. */
 export function changeDraft(trip: BoardTrip, zone: string): CallDraft {
-  const { day, hour, minute } = serviceTime(Date.parse(trip.requested.at), zone);
   const rider = { ...trip.rider, aid: trip.aid, eligible: true };
-  return { ...draftOfTrip(trip), time: { day, hour, minute }, rider };
+  return { ...draftOfTrip(trip), time: wallOf(trip.requested.at, zone), rider };
 }
 
 /** Work and study are served first: a dispatcher is told so by a person. */

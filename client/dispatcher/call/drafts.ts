@@ -1,4 +1,4 @@
-import { createKeptStore, useStore } from "../../state/index.ts";
+import { createKeptStore, isRecord, useStore } from "../../state/index.ts";
 import type { CallDraft } from "./callDraft.ts";
 
 /** A caller's request that was begun. `key`: the same wish sent twice is one request, also after the form was closed. */
@@ -21,8 +21,6 @@ export interface Drafts {
 
 const NONE: Drafts = { owner: "", calls: [], search: "", notes: {} };
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 /** Written by this page and gone with its tab: enough to know that it is of this kind. */
 const isDrafts = (stored: unknown): stored is Drafts =>
   isRecord(stored) &&

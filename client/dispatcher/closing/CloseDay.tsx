@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { DayClosing } from "../../../shared/schemas/closing.ts";
 import { queryKey, useRead, useWrite } from "../../api/index.ts";
@@ -19,6 +18,7 @@ import { useNote } from "../call/drafts.ts";
 import type { BoardListProps } from "../day/boardList.ts";
 import { pathOfDay, useShownDay } from "../day/shownDay.ts";
 import { NoteField } from "../NoteField.tsx";
+import { useSettled } from "../useSettled.ts";
 import { DaySums } from "./DaySums.tsx";
 import { SolveOtherwise } from "./SolveOtherwise.tsx";
 
@@ -128,23 +128,11 @@ function OpenEnd({ end, day, onSelect }: OpenEndProps) {
   );
 }
 
-/** Reads the day anew whatever came of it. */
-function useSettled(day: string) {
-  const cache = useQueryClient();
-  const say = useSay();
-  const errorText = useErrorText();
-  return {
-    onError: (cause: Parameters<typeof errorText>[0]) => say(errorText(cause), "error"),
-    onSettled: () =>
-      void cache.invalidateQueries({ queryKey: queryKey("getDayClosing", { params: { day } }) }),
-  };
-}
-
 function CloseIt({ closing: { day, open } }: { closing: DayClosing }) {
   const { t } = useText();
   const say = useSay();
   const write = useWrite("closeDay", { onSuccess: () => say(t("dispatcher.closing.done")) });
-  const settled = useSettled(day);
+  const settled = useSettled(queryKey("getDayClosing", { params: { day } }));
   return (
     <Button
       look="primary"
@@ -160,7 +148,7 @@ function Reopen({ closing: { day } }: { closing: DayClosing }) {
   const { t } = useText();
   const [reason, setReason] = useNote(`reopen ${day}`);
   const write = useWrite("reopenDay", { onSuccess: () => setReason("") });
-  const settled = useSettled(day);
+  const settled = useSettled(queryKey("getDayClosing", { params: { day } }));
   return (
     <section className="stack stack--tight" aria-label={t("dispatcher.closing.reopen")}>
       <NoteField label={t("dispatcher.closing.reopen.why")} value={reason} onChange={setReason} />

@@ -1,12 +1,13 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { type SolvedHow, solvedHows } from "../../../shared/schemas/closing.ts";
+import { solvedHows } from "../../../shared/lifeCycle/solved.ts";
+import type { SolvedHow } from "../../../shared/schemas/closing.ts";
 import { queryKey, useWrite } from "../../api/index.ts";
 import { ConfirmDialog } from "../../ui/feedback/Dialog.tsx";
 import { ChoiceField } from "../../ui/fields/index.ts";
-import { Button, useErrorText, useSay, useText } from "../../ui/index.ts";
+import { Button, useSay, useText } from "../../ui/index.ts";
 import { useNote } from "../call/drafts.ts";
 import { NoteField } from "../NoteField.tsx";
+import { useSettled } from "../useSettled.ts";
 
 interface SolveProps {
   readonly tripId: string;
@@ -20,9 +21,8 @@ export function SolveOtherwise({ tripId, day, name }: SolveProps) {
   const [isAsking, ask] = useState(false);
   const [how, setHow] = useState<SolvedHow>("relative");
   const [note, setNote] = useNote(`solved ${tripId}`);
-  const cache = useQueryClient();
   const say = useSay();
-  const errorText = useErrorText();
+  const settled = useSettled(queryKey("getDayClosing", { params: { day } }));
   const write = useWrite("solveOtherwise", {
     onSuccess: () => {
       setNote("");
@@ -32,14 +32,7 @@ export function SolveOtherwise({ tripId, day, name }: SolveProps) {
   });
   const words = note.trim();
   const confirm = () =>
-    write.mutate(
-      { params: { tripId }, body: { how, ...(words !== "" && { note: words }) } },
-      {
-        onError: (cause) => say(errorText(cause), "error"),
-        onSettled: () =>
-          void cache.invalidateQueries({ queryKey: queryKey("getDayClosing", { params: { day } }) }),
-      },
-    );
+    write.mutate({ params: { tripId }, body: { how, ...(words !== "" && { note: words }) } }, settled);
   const title = t("dispatcher.closing.solve");
   return (
     <div className="row">

@@ -1,9 +1,9 @@
-import { useQueryClient } from "@tanstack/react-query";
 import type { CorrectionOutcome, OpenCorrection } from "../../../shared/schemas/entrances.ts";
 import { queryKey, useRead, useWrite } from "../../api/index.ts";
 import { live, useNews } from "../../live/index.ts";
-import { Button, useErrorText, useSay, useText } from "../../ui/index.ts";
+import { Button, useSay, useText } from "../../ui/index.ts";
 import type { BoardListProps } from "../day/boardList.ts";
+import { useSettled } from "../useSettled.ts";
 
 const READ_AGAIN_MS = 60_000;
 const none: readonly OpenCorrection[] = [];
@@ -77,16 +77,14 @@ function Correction({
 function useDecision(correctionId: string) {
   const { t } = useText();
   const say = useSay();
-  const errorText = useErrorText();
-  const cache = useQueryClient();
+  const settled = useSettled(queryKey("listCorrections"));
   const write = useWrite("decideCorrection");
   const decide = (outcome: CorrectionOutcome) =>
     write.mutate(
       { params: { correctionId }, body: { outcome } },
       {
         onSuccess: () => say(t(`dispatcher.doors.${outcome}`)),
-        onError: (cause) => say(errorText(cause), "error"),
-        onSettled: () => void cache.invalidateQueries({ queryKey: queryKey("listCorrections", undefined) }),
+        ...settled,
       },
     );
   return { decide, isDeciding: write.isPending };

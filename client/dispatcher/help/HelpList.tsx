@@ -1,11 +1,11 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { OpenHelp } from "../../../shared/schemas/help.ts";
 import { queryKey, useWrite } from "../../api/index.ts";
-import { Button, ButtonLink, useErrorText, useSay, useText } from "../../ui/index.ts";
+import { Button, ButtonLink, useSay, useText } from "../../ui/index.ts";
 import { useNote } from "../call/drafts.ts";
 import type { BoardListProps } from "../day/boardList.ts";
 import { NoteField } from "../NoteField.tsx";
+import { useSettled } from "../useSettled.ts";
 
 interface HelpListProps extends Pick<BoardListProps, "onSelect"> {
   readonly help: readonly OpenHelp[];
@@ -71,8 +71,7 @@ function OneHelp({ help, onSelect }: { help: OpenHelp } & Pick<BoardListProps, "
 function Settle({ help: { id, shiftId } }: { help: OpenHelp }) {
   const { t } = useText();
   const say = useSay();
-  const errorText = useErrorText();
-  const cache = useQueryClient();
+  const settled = useSettled(queryKey("listHelp"));
   const [note, setNote] = useNote(`help ${id}`);
   const write = useWrite("settleHelp");
   const settle = () =>
@@ -83,8 +82,7 @@ function Settle({ help: { id, shiftId } }: { help: OpenHelp }) {
           setNote("");
           say(t("dispatcher.help.settled"));
         },
-        onError: (cause) => say(errorText(cause), "error"),
-        onSettled: () => void cache.invalidateQueries({ queryKey: queryKey("listHelp") }),
+        ...settled,
       },
     );
   return (

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import type { StandingFlag, StandingLoad } from "../../../shared/schemas/index.ts";
 import { useRead } from "../../api/index.ts";
 import { useServiceNow } from "../../state/index.ts";
@@ -14,6 +14,7 @@ import {
   useText,
   ViewTitle,
 } from "../../ui/index.ts";
+import { ScrollFrame } from "../../ui/layout/ScrollFrame.tsx";
 import "./load.css";
 import { RegularRequests } from "./RegularRequests.tsx";
 
@@ -78,7 +79,7 @@ function Hours({ load: { hours, day } }: { load: StandingLoad }) {
   );
   const title = t("load.hours", { day: formats.day(day) });
   return (
-    <Frame label={title}>
+    <ScrollFrame label={title}>
       <table className="load__table numbers">
         <caption>{title}</caption>
         <thead>
@@ -106,7 +107,7 @@ function Hours({ load: { hours, day } }: { load: StandingLoad }) {
           ))}
         </tbody>
       </table>
-    </Frame>
+    </ScrollFrame>
   );
 }
 
@@ -114,7 +115,7 @@ function Places({ load: { places } }: { load: StandingLoad }) {
   const { t } = useText();
   if (places.length === 0) return <p>{t("load.places.none")}</p>;
   return (
-    <Frame label={t("load.places")}>
+    <ScrollFrame label={t("load.places")}>
       <table className="load__table numbers">
         <caption>{t("load.places")}</caption>
         <thead>
@@ -140,17 +141,7 @@ function Places({ load: { places } }: { load: StandingLoad }) {
           )}
         </tbody>
       </table>
-    </Frame>
-  );
-}
-
-/** A wide table scrolls by itself on a narrow screen. */
-function Frame({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-    <section className="load__frame" aria-label={label} tabIndex={0}>
-      {children}
-    </section>
+    </ScrollFrame>
   );
 }
 

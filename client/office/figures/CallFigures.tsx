@@ -3,7 +3,7 @@ import type { CallDayView } from "../../../shared/schemas/calls.ts";
 import { useRead } from "../../api/index.ts";
 import { TextField } from "../../ui/fields/index.ts";
 import { ErrorState, Loading, useErrorText, useText } from "../../ui/index.ts";
-import { ScrollFrame } from "../ScrollFrame.tsx";
+import { ScrollFrame } from "../../ui/layout/ScrollFrame.tsx";
 
 const waits = ["waitHalf", "waitLongest", "gaveUpHalf"] as const;
 const counts = ["calls", "answered", "missed"] as const;

@@ -1,7 +1,7 @@
 import type { Figures, FiguresRow } from "../../../shared/schemas/figures.ts";
 import { useText } from "../../ui/index.ts";
+import { ScrollFrame } from "../../ui/layout/ScrollFrame.tsx";
 import { Meanings } from "../Meanings.tsx";
-import { ScrollFrame } from "../ScrollFrame.tsx";
 
 const columns = [
   ...(["people", "completed", "noShow", "cancelled", "refused", "missed", "open", "measured"] as const),

@@ -1,8 +1,8 @@
 import type { Channel, MessageKind } from "../../../shared/notices/index.ts";
 import type { MessageFigures, MessageFiguresRow } from "../../../shared/schemas/messages.ts";
 import { useText } from "../../ui/index.ts";
+import { ScrollFrame } from "../../ui/layout/ScrollFrame.tsx";
 import { Meanings } from "../Meanings.tsx";
-import { ScrollFrame } from "../ScrollFrame.tsx";
 
 const columns = ["sent", "delivered", "read", "failed", "answered", "priced", "cost"] as const;
 

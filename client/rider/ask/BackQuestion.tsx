@@ -1,10 +1,10 @@
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { toIso } from "../../../shared/time/units.ts";
-import type { Draft, WayHome } from "../../request/wish.ts";
+import { type Draft, wallOf, wayHomeBy } from "../../request/wish.ts";
 import { ChoiceField } from "../../ui/fields/index.ts";
 import { DayTimeField } from "../../ui/fields/pickers.ts";
 import { instantAt, useText } from "../../ui/index.ts";
-import { type DraftWorld, wallOf } from "./draft.ts";
+import type { DraftWorld } from "./draft.ts";
 import { firstWayHome } from "./wayHome.ts";
 
 export const BACK_ID = "ask-back";
@@ -24,25 +24,20 @@ export function BackQuestion({ draft, edit, region, world, error }: BackQuestion
   const { t, zone } = useText();
   const { wayHome } = draft;
   const { now, hours, unlike } = world();
-  const wayHomeBy = (kind: (typeof ways)[number]): WayHome | undefined =>
-    kind === "none"
-      ? undefined
-      : kind === "whenReady"
-        ? { kind }
-        : { kind, at: wayHome?.kind === kind ? wayHome.at : firstWayHome(draft, zone) };
+  const times = { known: wayHome, first: firstWayHome(draft, zone) };
   return (
     <div className="card ask__section">
       <ChoiceField
         label={t("flow.back.how")}
         choices={ways.map((value) => ({ value, label: t(`flow.back.${value}`) }))}
         value={wayHome?.kind ?? "none"}
-        onChange={(kind) => edit({ wayHome: wayHomeBy(kind) })}
+        onChange={(kind) => edit({ wayHome: wayHomeBy(kind, times) })}
       />
       {wayHome?.kind === "whenReady" && <p>{t("flow.whenReady.means")}</p>}
       {wayHome?.kind === "leaveAt" && (
         <div id={BACK_ID}>
           <DayTimeField
-            value={wallOf(wayHome.at, { zone })}
+            value={wallOf(wayHome.at, zone)}
             onChange={({ day, hour, minute }) =>
               edit({ wayHome: { kind: "leaveAt", at: toIso(instantAt(day, hour, minute, zone)) } })
             }

@@ -1,5 +1,5 @@
 import type { Draft } from "../../request/wish.ts";
-import { createKeptStore, type DeviceStamp, deviceClock } from "../../state/index.ts";
+import { createKeptStore, type DeviceStamp, deviceClock, isRecord } from "../../state/index.ts";
 import type { Step } from "./steps.ts";
 
 /** What a rider has answered so far and not sent. */
@@ -25,9 +25,6 @@ export interface Answers {
 
 const DAY_MS = 24 * 3_600_000;
 const NAME = "invataxi.asking";
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Written by this page: enough to know that it is of this kind. */
 const isAnswers = (stored: unknown): stored is Answers =>

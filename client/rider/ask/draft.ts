@@ -9,6 +9,7 @@ import {
   draftOfTrip,
   emptyDraft,
   isSamePlace,
+  wallOf,
 } from "../../request/wish.ts";
 import {
   type DayTime,
@@ -73,13 +74,8 @@ export const firstDraft = (aid: MobilityAid, world: DraftWorld): Draft => emptyD
 export function draftLike(trip: RiderTrip, world: DraftWorld, instead?: string): Draft {
   return {
     ...draftOfTrip(trip),
-    time: instead === undefined ? timeLike(trip, world) : wallOf(instead, world),
+    time: instead === undefined ? timeLike(trip, world) : wallOf(instead, world.zone),
   };
-}
-
-export function wallOf(at: string, { zone }: Pick<DraftWorld, "zone">): DayTime {
-  const { day, hour, minute } = serviceTime(Date.parse(at), zone);
-  return { day, hour, minute };
 }
 
 function timeLike(trip: RiderTrip, world: DraftWorld): DayTime {

@@ -5,10 +5,9 @@ import { type ApiError, call, useWrite } from "../../api/index.ts";
 import { useForWhom } from "../../request/askedFor.ts";
 import { useOffers } from "../../request/offers/useOffers.ts";
 import { isClash } from "../../request/ownTrips.tsx";
-import { type Draft, requestOf } from "../../request/wish.ts";
+import { type Draft, requestOf, wallOf } from "../../request/wish.ts";
 import { useText } from "../../ui/index.ts";
 import type { Answers } from "./answers.ts";
-import { wallOf } from "./draft.ts";
 import { type OutcomeUse, useOutcome } from "./useOutcome.ts";
 
 export type Confirmed = NewTripRequestInput["confirmed"];
@@ -94,5 +93,5 @@ const isInTheWay = (example: RiderTrip | undefined, error: ApiError): example is
 async function ofNow({ draft, key, thereId }: Answers, zone: string | undefined) {
   if (thereId === undefined) return { draft, key };
   const forecast = await call("getReturnForecast", { params: { tripId: thereId } }).catch(() => undefined);
-  return { draft: forecast === undefined ? draft : { ...draft, time: wallOf(forecast.at, { zone }) }, key };
+  return { draft: forecast === undefined ? draft : { ...draft, time: wallOf(forecast.at, zone) }, key };
 }

@@ -1,10 +1,9 @@
 import type { MessageKey } from "../../../shared/i18n/index.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { toIso } from "../../../shared/time/units.ts";
-import { type Draft, draftInstant, type WayHome } from "../../request/wish.ts";
+import { type Draft, draftInstant, type WayHome, wallOf } from "../../request/wish.ts";
 import { MINUTE_STEP } from "../../ui/fields/offeredTimes.ts";
 import { instantAt } from "../../ui/i18n/zone.ts";
-import { wallOf } from "./draft.ts";
 
 /** So long after the way there nobody is asked for sooner, at first: time to get there, and to stay as people usually do. */
 const STAY_MINUTES = { dialysis: 300, other: 120 } as const;
@@ -35,7 +34,7 @@ export function draftHome(there: RiderTrip, draft: Draft, zone: string | undefin
   return {
     ...same,
     ...{ pickup: draft.dropoff, dropoff: draft.pickup, kind: "leaveAt", soonest: false },
-    time: roundUp(wallOf(expectedHome(there, wayHome, draft), { zone })),
+    time: roundUp(wallOf(expectedHome(there, wayHome, draft), zone)),
     whenReady: wayHome.kind === "whenReady",
   };
 }

@@ -3,6 +3,7 @@ import type { FactBy } from "../../domain/facts/fact.ts";
 import type { Place } from "../../domain/place.ts";
 import type { TripRequest } from "../../domain/trips/model.ts";
 import type { Stores } from "../../stores/index.ts";
+import { houseId } from "../records/placeKnownAs.ts";
 import { recordFact } from "../records/recordFact.ts";
 import type { RequestingNeeds } from "./needs.ts";
 
@@ -19,7 +20,7 @@ export async function learnHouses(
   for (const place of [trip.pickup, trip.dropoff]) {
     const house = houseAt(deps, place);
     if (house === undefined) continue;
-    const id = deps.stableId(`house ${house.key}`);
+    const id = houseId(deps, house);
     const learned = { id, ...house, point: place.point, isSure: isDispatchingRole(by.role) };
     if (!(await tx.places.learnHouse(learned))) continue;
     await recordFact(tx, {

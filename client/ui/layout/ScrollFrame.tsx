@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 export function ScrollFrame({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-    <section className="figures__frame" aria-label={label} tabIndex={0}>
+    <section className="scroll-frame" aria-label={label} tabIndex={0}>
       {children}
     </section>
   );
