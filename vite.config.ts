@@ -110,6 +110,7 @@ export default defineConfig({
   },
   test: {
     root: fileURLToPath(new URL(".", import.meta.url)),
+    expect: { poll: { timeout: 20_000 } }, // as long as a page may need on a busy machine; what is there sooner is seen sooner
     projects: [
       {
         extends: true,

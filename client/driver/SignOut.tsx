@@ -16,9 +16,11 @@ export function SignOut({ driver, onSignOut }: { driver: Driver; onSignOut: () =
   const reports = reportsOf(driver);
   const unsent = useStore(reports.waiting).length;
   const isLasting = useStore(reports.isLasting);
+  /** Not before all that waits lies on the device: whoever then takes it may reload or switch it off. */
+  const leave = () => void reports.close().then(onSignOut);
   return (
     <>
-      <SignOutButton onPress={() => (unsent > 0 && !isLasting ? setAsking(true) : onSignOut())} />
+      <SignOutButton onPress={() => (unsent > 0 && !isLasting ? setAsking(true) : leave())} />
       {isAsking && (
         <Suspense>
           <ConfirmDialog
@@ -26,7 +28,7 @@ export function SignOut({ driver, onSignOut }: { driver: Driver; onSignOut: () =
             isOpen
             onClose={() => setAsking(false)}
             confirmLabel={t("common.signOut")}
-            onConfirm={onSignOut}
+            onConfirm={leave}
           >
             <p>{t("driver.signOut.text", { count: unsent })}</p>
           </ConfirmDialog>

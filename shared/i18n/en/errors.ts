@@ -113,7 +113,7 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
     "This is the way there alone: for the way on no vehicle is free. Say that you want it all the same, or look for other times.",
   "error.outing.tooEarly": "The way on begins before you are there. Choose a later time.",
   "error.outing.undecided":
-    "This trip belongs to an outing. Say whether the other ways are cancelled as well, or this one alone.",
+    "This trip belongs to an outing with {count, plural, one {# other way} other {# other ways}}. Say whether {count, plural, one {it is} other {they are}} cancelled as well, or this one alone.",
   "error.trip.notChangeable":
     "This trip cannot be changed here: its vehicle is on the way, it is over, or a dispatcher has fixed it. Call the dispatcher.",
   "error.trip.linkedDay":
