@@ -42,6 +42,7 @@ it("a driver says in two taps that the lift is broken, and a dispatcher accepts 
   expect(await findBarriers(board)).toEqual([]);
   await said.getByRole("button", { name: "Accept" }).click();
   await said.waitFor({ state: "hidden" });
+  await page.getByText("Third entrance · 5 steps · the lift is broken").first().waitFor(); // told live
 });
 
 /** A rider goes from a polyclinic by its name, with a driver who has begun the shift: both by the interface. */

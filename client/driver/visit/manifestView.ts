@@ -12,8 +12,9 @@ import type { KeptAct, KeptShiftAct } from "../../../shared/schemas/driverReport
 import type { Manifest, ManifestStop } from "../../../shared/schemas/driving.ts";
 import type { KeptHelp } from "../../../shared/schemas/help.ts";
 
+/** Of one version is what was told last: doors are corrected while the stops stay as they are. */
 export const isOld = (before: Manifest | null, next: Manifest): boolean =>
-  before !== null && before.shiftId === next.shiftId && before.version >= next.version;
+  before !== null && before.shiftId === next.shiftId && before.version > next.version;
 
 interface Told {
   readonly manifest: Manifest | null;

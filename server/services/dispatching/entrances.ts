@@ -7,7 +7,7 @@ import type { Actor } from "../../domain/people/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
-import { cleanedPhoto, getEntrance, keepEntrance } from "../records/keepEntrance.ts";
+import { cleanedPhoto, getEntrance, keepEntrance, tellDrivers } from "../records/keepEntrance.ts";
 import { placeKnownAs } from "../records/placeKnownAs.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { requireStaff } from "../records/requireStaff.ts";
@@ -113,6 +113,7 @@ async function save(
     ...{ kind: "entrance.closed", concerns: {}, by, at: deps.clock.now() },
     details: { entrance: before.id, place: placeId },
   });
+  await tellDrivers(tx, deps, placeId);
   const [next] = others;
   if (before.isUsual && next !== undefined)
     await keepEntrance(tx, deps, { before: next, now: { ...next, isUsual: true }, by });

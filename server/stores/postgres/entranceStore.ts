@@ -35,6 +35,9 @@ interface CorrectionRow {
   told_at: Date;
 }
 
+/** Any number that no other lock of two parts uses. */
+const LOCK = 620_001;
+
 const pointOf = (lat: number | null, lon: number | null) =>
   lat === null || lon === null ? undefined : { lat, lon };
 
@@ -63,8 +66,8 @@ export class PostgresEntranceStore implements EntranceStore {
 
   async put(entrance: Entrance): Promise<void> {
     const { id, placeId, name, steps, ramp, lift, code, dog, stopsAt, notes, photoId, isUsual } = entrance;
-    // Two that are to be the usual one wait for each other.
-    await sql`SELECT FROM entrances WHERE place = ${placeId} ORDER BY no FOR UPDATE`.execute(this.db);
+    // Two that are to be the usual one wait for each other, also where the place has none yet.
+    await sql`SELECT pg_advisory_xact_lock(${LOCK}, hashtext(${placeId}))`.execute(this.db);
     if (isUsual)
       await sql`UPDATE entrances SET is_usual = false WHERE place = ${placeId} AND is_usual AND id <> ${id}`.execute(
         this.db,
