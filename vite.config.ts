@@ -141,7 +141,7 @@ export default defineConfig({
           isolate: false, // each world has its own database; the server's modules are loaded once
           include: ["tests/**/*.store.test.ts"],
           globalSetup: "tests/support/servers.ts",
-          testTimeout: 30_000,
+          testTimeout: 120_000, // a limit for what hangs, not a measure of speed
           hookTimeout: 60_000,
           retry: SECOND_TRY,
         },

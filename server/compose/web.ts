@@ -68,6 +68,7 @@ export async function startWebRole(core: Core, opened?: Door): Promise<WebRole> 
       await closed;
       await door.close();
       positions.stop();
+      await edges.closeSessions(); // or it would clear old ones from a database that is gone
     },
   };
 }
@@ -91,6 +92,7 @@ function sharedEdges({ config, logger, region, terms, entrances, services, clock
       entranceOf: entrances.of,
     }),
     session: createSessionMiddleware({ store, secret, trustProxy }),
+    closeSessions: () => store.close(),
     isAllowedOrigin: createOriginCheck({ publicOrigin, trustProxy }),
     trust,
     callers: createCallers({ trust, logger }),

@@ -2,7 +2,8 @@ import type { CDPSession, Page, Worker } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import type { NoticeWay } from "../../server/services/notifying/needs.ts";
 import { openScreen } from "../support/browser.ts";
-import { callAsDriverOf, letIn } from "./people.ts";
+import { signInRider as callAsRider } from "../support/signedIn.ts";
+import { askFor, callAsDriverOf, demoRider, letIn } from "./people.ts";
 import { openWorld } from "./world.ts";
 
 const world = openWorld("09:00");
@@ -110,6 +111,25 @@ async function stateOf(page: Page, id: string, wanted: string): Promise<void> {
   while ((await world.server.core.db.notices.findDelivery(id))?.state !== wanted)
     await page.waitForTimeout(50);
 }
+
+it("a rider's message is shown by the worker, told as shown, and pressed opens the rider's page and is told as read", async () => {
+  const { page, problems } = await openScreen(world, { width: 375, height: 800 });
+  await page.goto("/");
+  await letIn(page, "rider", demoRider(world.server, 3).phone);
+  const { worker, push } = await workerOf(page);
+  const rider = await callAsRider(world.server, 3);
+  await rider.call("linkBrowser", { body: subscription("rider") });
+  await askFor(world, rider, "16:30");
+  const message = await next(page, "promised");
+  await push(message);
+  expect(await shownSoon(page, worker)).toEqual([
+    { title: expect.stringMatching(/Инватакси|Invataxi/), body: message.text, actions: [] },
+  ]);
+  await stateOf(page, message.id, "delivered");
+  expect(await press(worker)).toEqual(["/"]);
+  await stateOf(page, message.id, "read");
+  expect(problems).toEqual([]);
+});
 
 it("a driver's opens the driver's page", async () => {
   const [driver] = world.server.core.region.drivers;

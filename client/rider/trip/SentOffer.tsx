@@ -4,21 +4,26 @@ import type { Locale } from "../../../shared/i18n/index.ts";
 import type { SentOffer as Sent } from "../../../shared/schemas/offers.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { newIdempotencyKey, queryKey, useRead, useWrite } from "../../api/index.ts";
+import { live, useLiveEvent } from "../../live/index.ts";
 import { useServiceNow, withNewest } from "../../state/index.ts";
 import { loadLater } from "../../ui/i18n/loadLater.ts";
 import { createTranslate } from "../../ui/i18n/translate.ts";
 import { useLoadedMessages } from "../../ui/i18n/useLoadedMessages.ts";
 import { Button, Callout, useErrorText, useText } from "../../ui/index.ts";
 
-/** It comes by itself, and goes when nobody answers. */
-const LOOK_MS = 15_000;
+/** Where its news was missed. */
+const LOOK_MS = 60_000;
 const load = (locale: Locale) => loadLater(locale, "sentOffer");
 
 /** Another time that was sent to a trip without a vehicle: taken or not, as by any message that carried it. */
 export function SentOffer({ trip }: { readonly trip: RiderTrip }) {
   const now = useServiceNow(10_000);
   const params = { tripId: trip.id };
-  const { data } = useRead("getSentOffer", { params }, { staleTime: 0, refetchInterval: LOOK_MS });
+  const { data, refetch } = useRead("getSentOffer", { params }, { staleTime: 0, refetchInterval: LOOK_MS });
+  // It comes and ends with news of its trip, which itself stays as it was.
+  useLiveEvent(live, "trip:changed", ({ data: told }) => {
+    if (told.id === trip.id) void refetch();
+  });
   const offer = data?.offer;
   if (offer === undefined || offer === null || Date.parse(offer.answerBy) < now) return null;
   return <Question {...{ trip, offer, now }} />;

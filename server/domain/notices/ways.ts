@@ -54,7 +54,9 @@ export function waysOf(
 ): Way[] {
   const rank = (channel: Channel): number => {
     const place = wished.indexOf(channel);
-    return place < 0 ? wished.length : place;
+    if (place >= 0) return place;
+    // Whoever has linked something of their own is told there; it is known of it whether they have read.
+    return channel === "sms" ? wished.length + 1 : wished.length;
   };
   const newestFirst = [...addresses].sort((one, other) => other.linkedAt - one.linkedAt);
   return carriers

@@ -1,6 +1,6 @@
 /** Another time that was sent to who waits without a vehicle; loaded when there is one. */
 export const sentOffer = {
-  "sentOffer.ask": "A vehicle can come {day} {window}. Will you take it?",
+  "sentOffer.ask": "{day}, {window}: a vehicle can come. Will you take it?",
   "sentOffer.about":
     "Please answer by {time}. If you do not take it, your request stays in its place on the list.",
   "sentOffer.take": "Yes, I take it",

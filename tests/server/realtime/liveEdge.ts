@@ -44,7 +44,7 @@ export async function startLiveEdge(
   let no = 0;
   const realtime = createRealtime({
     httpServer: app.httpServer,
-    services: services as Services,
+    services: { noteWatching: async () => undefined, ...services } as Services,
     presenters: createPresenters({
       clock: { now: () => instant(0) },
       dayRules: daysFrom(seconds(0), "UTC"),
