@@ -52,3 +52,6 @@ export const Doubts = z
     early: Length,
   })
   .readonly();
+
+/** A price, not a sum: with fractions. */
+export const Tenge = z.number().min(0).max(10_000);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Assistance, LocalizedName, MobilityAid, Purpose } from "./common.ts";
 import { NoticeRules, WaitingOffers, WorkNotices } from "./noticeRules.ts";
-import { DAY, DayTimes, Doubts, Kept, Length, Nothing, ruleOf, Span, TimeOfDay } from "./ruleParts.ts";
+import { DAY, DayTimes, Doubts, Kept, Length, Nothing, ruleOf, Span, Tenge, TimeOfDay } from "./ruleParts.ts";
 import { EntranceDwell, HeldForWork, WhenReady, WorkingTime } from "./ruleShapes.ts";
 
 export { DayTimes, type DayTimeWindow, Provenance, type Rule, TimeOfDay } from "./ruleParts.ts";
@@ -190,6 +190,8 @@ export const ServiceRules = z
     noticeBudget: ruleOf(
       z.union([z.strictObject({ tengePerMonth: z.int().min(0).max(1_000_000_000) }).readonly(), Nothing]),
     ),
+    /** What messages cost whose providers do not say it, in tenge: for each part of an SMS, for each message by WhatsApp. */
+    messagePrices: ruleOf(z.union([z.strictObject({ smsPart: Tenge, whatsApp: Tenge }).readonly(), Nothing])),
     /** Who rang, by number; that somebody did stays and is counted. */
     keepCalls: ruleOf(Kept),
     /** That there was a link to the page of a trip, after the trip's day. */

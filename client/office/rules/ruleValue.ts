@@ -28,6 +28,7 @@ export const present: Readonly<Record<string, RuleValue>> = {
   sameDayLeadTime: { minutes: 60 },
   waitingOffers: { holds: { minutes: 30 }, perTrip: 3 },
   noticeBudget: { tengePerMonth: 50_000 },
+  messagePrices: { smsPart: 20, whatsApp: 20 },
 };
 
 /** The value in words and units. */

@@ -2,7 +2,7 @@ import type { ServiceRules } from "../../../shared/schemas/serviceRules.ts";
 import { hours, minutes } from "../../../shared/time/index.ts";
 
 /** How people are told; assumed until somebody says otherwise. */
-export const noticeRules: Pick<ServiceRules, "notices" | "workNotices" | "waitingOffers" | "noticeBudget"> = {
+export const noticeRules: Pick<ServiceRules, "notices" | "workNotices" | "waitingOffers" | "noticeBudget" | "messagePrices"> = {
   notices: {
     value: {
       quietFrom: hours(21),
@@ -23,6 +23,11 @@ export const noticeRules: Pick<ServiceRules, "notices" | "workNotices" | "waitin
     value: { aheadDays: 7, unseenAfter: minutes(2), aloneAfter: minutes(5), onDutyFor: hours(2) },
     unverified: true,
     note: "Assumed: a week is as far as people plan their days, two minutes are a tunnel or a lift, and who left the board two hours ago may still be at work",
+  },
+  messagePrices: {
+    value: undefined,
+    unverified: true,
+    note: "Unknown until there is a contract: Mobizon and WhatsApp do not say with a message what it costs, smsc.kz does",
   },
   waitingOffers: {
     value: undefined,

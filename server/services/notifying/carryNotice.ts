@@ -5,6 +5,7 @@ import { isPast, isWorkPast } from "../../domain/notices/timing.ts";
 import { answersIn } from "../../domain/notices/words.ts";
 import { isWork } from "../../domain/notices/workContent.ts";
 import type { NewDelivery, Notice, NoticeStory, Stores } from "../../stores/index.ts";
+import { pricedBy } from "../records/pricedBy.ts";
 import { carryAt } from "./carryAt.ts";
 import type { NoticeWay, NotifyingNeeds } from "./needs.ts";
 import { endAddress } from "./reach/endAddress.ts";
@@ -127,7 +128,8 @@ async function send(deps: NotifyingNeeds, toSend: ToSend): Promise<void> {
   const at = deps.clock.now();
   await deps.db.transaction(async (tx) => {
     if (sent.kind === "sent") {
-      const { reference, cost } = sent;
+      const { reference } = sent;
+      const cost = pricedBy(deps, way, { said: sent.cost, text: delivery.text });
       const state = sent.isDelivered === true ? "delivered" : "sent";
       await tx.notices.setDelivery(delivery.id, { state, at, reference, cost });
       await startOffer(tx, notice.content, { channel: way.channel, state, at });

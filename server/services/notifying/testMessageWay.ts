@@ -1,6 +1,7 @@
 import { sms as english } from "../../../shared/i18n/en/sms.ts";
 import { sms as kazakh } from "../../../shared/i18n/kk/sms.ts";
 import { sms as russian } from "../../../shared/i18n/ru/sms.ts";
+import type { Money } from "../../../shared/notices/index.ts";
 import { readPhone } from "../../../shared/phone/index.ts";
 import { EmailAddress } from "../../../shared/schemas/index.ts";
 import { minutes } from "../../../shared/time/index.ts";
@@ -8,6 +9,7 @@ import { triedBy } from "../../domain/notices/wayState.ts";
 import type { Allowance } from "../../domain/people/allowance.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import { AppError } from "../../errors.ts";
+import { pricedBy } from "../records/pricedBy.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { spend } from "../records/spending.ts";
 import { findWay, requireSteering } from "./messageWays.ts";
@@ -41,9 +43,10 @@ export function createTestMessageWay(deps: NotifyingNeeds): NotifyingUseCases["t
       choices: [],
       isInTalk: false,
     });
-    await keep(deps, { actor, way, sent });
+    const cost = sent.kind === "sent" ? pricedBy(deps, way, { said: sent.cost, text }) : undefined;
+    await keep(deps, { actor, way, sent, cost });
     return sent.kind === "sent"
-      ? { kind: "sent", ...(sent.cost !== undefined && { cost: sent.cost }) }
+      ? { kind: "sent", ...(cost !== undefined && { cost }) }
       : { kind: "failed", reason: sent.reason };
   };
 }
@@ -67,13 +70,19 @@ function addressOf({ channel, check }: NoticeWay, to: string): string {
   throw new AppError("request.invalid", { field: "to" });
 }
 
+interface Tried {
+  actor: Actor;
+  way: NoticeWay;
+  sent: Sent;
+  cost: Money | undefined;
+}
+
 async function keep(
   { db, clock }: NotifyingNeeds,
-  { actor, way: { channel, provider }, sent }: { actor: Actor; way: NoticeWay; sent: Sent },
+  { actor, way: { channel, provider }, sent, cost }: Tried,
 ): Promise<void> {
   const at = clock.now();
   const hasFailed = sent.kind === "failed";
-  const cost = sent.kind === "sent" ? sent.cost : undefined;
   const details = {
     ...{ channel, provider, outcome: sent.kind },
     ...(sent.kind === "failed" && { reason: sent.reason }),

@@ -3,6 +3,7 @@ import { sms as kazakh } from "../../../shared/i18n/kk/sms.ts";
 import { sms as russian } from "../../../shared/i18n/ru/sms.ts";
 import { bySystem } from "../../domain/facts/fact.ts";
 import type { Rider } from "../../domain/people/model.ts";
+import { pricedBy } from "../records/pricedBy.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { todayOf } from "../records/today.ts";
 import type { PeopleNeeds } from "./needs.ts";
@@ -22,10 +23,12 @@ export async function sendCode(deps: PeopleNeeds, codeId: string): Promise<void>
   const rider = await db.riders.findByPhone(unsent.phone, todayOf(deps));
   const code = deps.seal.open(unsent.sealed);
   if (rider === undefined || code === undefined) return db.codes.forgetSealed(codeId);
-  const outcome = await sms.send({ to: unsent.phone, text: textOf(rider.locale, code) });
+  const text = textOf(rider.locale, code);
+  const outcome = await sms.send({ to: unsent.phone, text });
   const note = { concerns: { riderId: rider.id }, by: bySystem, at: clock.now() };
   const counted = { at: note.at, channel: "sms", provider: sms.provider, kind: "code" } as const;
-  const cost = outcome.kind === "sent" ? outcome.cost : undefined;
+  const paid = { channel: "sms", isPaid: true } as const;
+  const cost = outcome.kind === "sent" ? pricedBy(deps, paid, { said: outcome.cost, text }) : undefined;
   await db.transaction(async (tx) => {
     await tx.messages.note({ ...counted, hasFailed: outcome.kind === "failed", cost });
     if (outcome.kind === "sent" || !outcome.again) await tx.codes.forgetSealed(codeId);
