@@ -10,6 +10,7 @@ import { ButtonLink, Loading, useText } from "../ui/index.ts";
 import { BoardScreen } from "./board/BoardScreen.tsx";
 import { forgetDrafts, openDrafts } from "./call/drafts.ts";
 import { ClockTools } from "./demo/ClockTools.tsx";
+import { rescueRouteOf } from "./rescue/rescuePath.ts";
 import { useRegularRequests } from "./standing/useRegularRequests.ts";
 
 type Staff = Extract<SessionView, { role: StaffRole }>;
@@ -51,15 +52,20 @@ export function DispatcherPage() {
   );
 }
 
-/** The board, or all standing orders; what is seldom looked at is loaded when it is. */
+/** The board, all standing orders, or what becomes of a run's people; what is seldom looked at is loaded when it is. */
 function Screen({ region }: { region: RegionInfo }) {
-  if (useHash() !== "/standing") return <BoardScreen region={region} />;
+  const path = useHash();
+  const rescue = rescueRouteOf(path);
+  if (path !== "/standing" && rescue === undefined) return <BoardScreen region={region} />;
   return (
     <Suspense fallback={<Loading />}>
-      <LoadScreen />
+      {rescue === undefined ? <LoadScreen /> : <RescueScreen {...rescue} key={path} />}
     </Suspense>
   );
 }
+const RescueScreen = lazy(async () => ({
+  default: (await import("./rescue/RescueScreen.tsx")).RescueScreen,
+}));
 const LoadScreen = lazy(async () => ({ default: (await import("./standing/LoadScreen.tsx")).LoadScreen }));
 
 /** A picture with a name, since headers are narrow, with how many regular patients wait for an answer. */

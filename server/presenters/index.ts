@@ -78,6 +78,7 @@ export {
   type TermsForScreens,
 } from "./presentRegion.ts";
 export { presentOpenRegular, presentRegularPatient } from "./presentRegularPatient.ts";
+export { presentRescue, presentRescuePlan, presentRescueResult } from "./presentRescue.ts";
 export { presentTripShare } from "./presentSharedTrip.ts";
 export { presentDates, presentLoad, presentStanding } from "./presentStanding.ts";
 export { presentWard } from "./presentWard.ts";

@@ -2,8 +2,8 @@ import type { DriverId, ShiftId, VehicleId } from "../../shared/ids/index.ts";
 import type { Instant, ServiceDay } from "../../shared/time/index.ts";
 import type { FactBy } from "../domain/facts/fact.ts";
 
-/** Who or what is withdrawn. */
-export type Withdrawn = { vehicleId: VehicleId } | { driverId: DriverId };
+/** Who or what is withdrawn; `lift`: the vehicle goes on, without its lift. */
+export type Withdrawn = { vehicleId: VehicleId; lift?: boolean | undefined } | { driverId: DriverId };
 
 export interface NewWithdrawal {
   id: string;

@@ -152,6 +152,7 @@ export const errorStatus = {
   "withdrawal.unknown": 404,
   "withdrawal.alreadyOver": 422,
   "run.withdrawn": 409,
+  "rescue.already": 409,
   "link.unknown": 404,
   "link.impossible": 409,
   "plan.stale": 409,

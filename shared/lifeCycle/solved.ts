@@ -1,2 +1,2 @@
 /** How somebody came home, or was helped, without us. */
-export const solvedHows = ["ambulance", "relative", "taxi", "other"] as const;
+export const solvedHows = ["ambulance", "relative", "taxi", "stays", "other"] as const;

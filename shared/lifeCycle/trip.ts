@@ -32,6 +32,8 @@ export type TripEvent =
   | "dropOff"
   | "noShow"
   | "neverRode"
+  | "loseVehicle"
+  | "breakOff"
   | "cancel"
   | "refuse"
   | "miss"
@@ -57,6 +59,8 @@ export const lifeCycle: Record<TripEvent, Change> = {
   dropOff: { from: ["boarded"], to: "completed", by: ["driver", "dispatcher"] },
   noShow: { from: ["arrived"], to: "noShow", by: ["driver", "dispatcher"] },
   neverRode: { from: ["boarded"], to: "missed", by: ["driver", "dispatcher"] },
+  loseVehicle: { from: ["onTheWay", "arrived"], to: "assigned", by: ["dispatcher"] },
+  breakOff: { from: ["boarded"], to: "missed", by: ["dispatcher"] },
   cancel: {
     from: ["requested", "assigned", "unassigned", "onTheWay", "arrived"],
     to: "cancelled",

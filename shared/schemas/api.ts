@@ -59,6 +59,7 @@ import { promiseCalls } from "./promiseCalls.ts";
 import { ProposalView } from "./proposals.ts";
 import { PlaceHit, RegionInfo, RegionMap } from "./region.ts";
 import { reportingShapes } from "./reportingShapes.ts";
+import { rescueShapes } from "./rescues.ts";
 import { mergeShapes } from "./riderMerges.ts";
 import { riderShapes } from "./riderShapes.ts";
 import { ruleShapes } from "./rules.ts";
@@ -215,6 +216,7 @@ export const api = {
   ...tripSearchCalls,
   ...promiseCalls,
   ...closingShapes,
+  ...rescueShapes,
 
   ...demoShapes,
 } as const satisfies Record<EndpointName, Shapes>;

@@ -81,6 +81,10 @@ export const dispatchEndpoints = {
   unlock: { method: "POST", path: "/api/dispatch/locks/:lockId/unlock", who: "staff" },
   withdrawVehicle: { method: "POST", path: "/api/dispatch/withdrawals/vehicle", who: "staff" },
   withdrawDriver: { method: "POST", path: "/api/dispatch/withdrawals/driver", who: "staff" },
+  // people whose vehicle cannot go on
+  previewRescue: { method: "POST", path: "/api/dispatch/rescues/preview", who: "staff" },
+  acceptRescue: { method: "POST", path: "/api/dispatch/rescues", who: "staff" },
+  listRescues: { method: "GET", path: "/api/dispatch/rescues", who: "staff" },
   endWithdrawal: { method: "POST", path: "/api/dispatch/withdrawals/:withdrawalId/end", who: "staff" },
   linkTrips: { method: "POST", path: "/api/dispatch/links", who: "staff" },
   unlinkTrips: { method: "POST", path: "/api/dispatch/links/:linkId/end", who: "staff" },

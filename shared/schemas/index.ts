@@ -34,6 +34,7 @@ export * from "./proposals.ts";
 export * from "./reach.ts";
 export * from "./region.ts";
 export * from "./regularPatients.ts";
+export * from "./rescues.ts";
 export * from "./riderMerges.ts";
 export * from "./riderRecords.ts";
 export * from "./rules.ts";

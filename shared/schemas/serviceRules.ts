@@ -45,6 +45,8 @@ export const ServiceRules = z
     appealWithin: ruleOf(Length),
     /** What a dispatcher has placed by hand can be taken back for so long. */
     undoPlacingWithin: ruleOf(Length),
+    /** So much later than promised whoever has lost their vehicle may go with another one; so long somebody aboard may wait for it. */
+    rescueWithin: ruleOf(Length),
     maxCompanions: ruleOf(z.int().min(0).max(8)),
     /** Longest ride of a person: `factor` × direct time + `allowance`. */
     maxRideTime: ruleOf(z.strictObject({ factor: z.number().min(1).max(10), allowance: Length }).readonly()),

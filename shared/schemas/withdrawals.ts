@@ -24,7 +24,7 @@ export type NewWithdrawal = z.infer<typeof WithdrawVehicle> | z.infer<typeof Wit
 /** Of a run whose vehicle or driver is withdrawn. */
 export const WithdrawalView = z.object({
   id: z.uuid(),
-  what: z.enum(["vehicle", "driver"]),
+  what: z.enum(["vehicle", "driver", "lift"]),
   from: IsoInstant,
   until: IsoInstant.optional(),
   by: z.string().optional(),

@@ -22,7 +22,7 @@ export function SolveOtherwise({ tripId, day, name }: SolveProps) {
   const [how, setHow] = useState<SolvedHow>("relative");
   const [note, setNote] = useNote(`solved ${tripId}`);
   const say = useSay();
-  const settled = useSettled(queryKey("getDayClosing", { params: { day } }));
+  const settled = useSettled(queryKey("getDayClosing", { params: { day } }), queryKey("listRescues"));
   const write = useWrite("solveOtherwise", {
     onSuccess: () => {
       setNote("");

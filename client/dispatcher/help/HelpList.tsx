@@ -1,3 +1,5 @@
+import type { HelpNeed } from "../../../shared/lifeCycle/help.ts";
+import type { RescueCause } from "../../../shared/lifeCycle/rescue.ts";
 import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { OpenHelp } from "../../../shared/schemas/help.ts";
 import { queryKey, useWrite } from "../../api/index.ts";
@@ -5,6 +7,7 @@ import { Button, ButtonLink, useSay, useText } from "../../ui/index.ts";
 import { useNote } from "../call/drafts.ts";
 import type { BoardListProps } from "../day/boardList.ts";
 import { NoteField } from "../NoteField.tsx";
+import { RescueLink } from "../rescue/RescueLinks.tsx";
 import { useSettled } from "../useSettled.ts";
 
 interface HelpListProps extends Pick<BoardListProps, "onSelect"> {
@@ -56,6 +59,7 @@ function OneHelp({ help, onSelect }: { help: OpenHelp } & Pick<BoardListProps, "
       </ul>
       <Settle help={help} />
       <div className="row">
+        {rescued[need] !== undefined && <RescueLink cause={rescued[need]} shiftId={shiftId} isFirst />}
         <ButtonLink icon="phone" href={`tel:${driver.phone}`}>
           {t("dispatcher.trouble.callDriver", { name: driver.name })}
         </ButtonLink>
@@ -66,6 +70,14 @@ function OneHelp({ help, onSelect }: { help: OpenHelp } & Pick<BoardListProps, "
     </article>
   );
 }
+
+/** What of the run is not there any more when its driver asks for that. */
+const rescued: Partial<Record<HelpNeed, RescueCause>> = {
+  accident: "vehicle",
+  breakdown: "vehicle",
+  lift: "lift",
+  ill: "driver",
+};
 
 /** What is done: its driver reads that. */
 function Settle({ help: { id, shiftId } }: { help: OpenHelp }) {

@@ -15,7 +15,7 @@ import { EndShiftForDriver } from "./EndShiftForDriver.tsx";
 import { LateBadge } from "./LateBadge.tsx";
 import { LeftOverBadge } from "./LeftOverBadge.tsx";
 import { ReportForDriver } from "./ReportForDriver.tsx";
-import { WithdrawRun } from "./WithdrawRun.tsx";
+import { RescueRun } from "./RescueRun.tsx";
 
 interface RunDetailProps {
   readonly board: Board;
@@ -44,7 +44,7 @@ export function RunDetail({ board, run, onSelect }: RunDetailProps) {
         <div className="actions">
           <ReportForDriver run={run} />
           <EndShiftForDriver run={run} />
-          <WithdrawRun run={run} />
+          <RescueRun board={board} run={run} />
         </div>
       )}
       <Locks run={run} />

@@ -4,6 +4,7 @@ import type { TroubleView } from "../../../shared/schemas/dispatching.ts";
 import { useRead } from "../../api/index.ts";
 import { Button, ButtonLink, Callout, EmptyState, Loading, useErrorText, useText } from "../../ui/index.ts";
 import type { BoardListProps } from "../day/boardList.ts";
+import { RescueLink } from "../rescue/RescueLinks.tsx";
 import { GiveRoom } from "./GiveRoom.tsx";
 import { OfferDialog } from "./OfferDialog.tsx";
 import { useTroubles } from "./useTroubles.ts";
@@ -118,6 +119,7 @@ function Remedies({ trouble: { kind, remedies, people }, run, board, onSelect }:
       )}
       {remedies.includes("assignTrip") &&
         people.map((person) => <GiveRoom key={person.tripId} {...{ board, person, run }} />)}
+      {remedies.includes("callDriver") && <RescueLink cause="vehicle" shiftId={run.shiftId} />}
       <Button look="quiet" onPress={() => onSelect({ kind: "run", id: run.shiftId })}>
         {t("dispatcher.trouble.openRun")}
       </Button>

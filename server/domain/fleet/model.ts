@@ -73,7 +73,8 @@ export interface Shift {
 /** For some time not to be counted on. */
 export interface Withdrawal {
   id: string;
-  what: "vehicle" | "driver";
+  /** `lift`: it goes on without. */
+  what: "vehicle" | "driver" | "lift";
   from: Instant;
   /** undefined: until somebody says that it is back. */
   until?: Instant | undefined;

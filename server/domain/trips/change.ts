@@ -18,6 +18,8 @@ const events = {
   "trip.droppedOff": "dropOff",
   "trip.noShow": "noShow",
   "trip.neverRode": "neverRode",
+  "trip.vehicleLost": "loseVehicle",
+  "trip.brokenOff": "breakOff",
   "trip.cancelled": "cancel",
   "trip.refused": "refuse",
   "trip.missed": "miss",
@@ -63,6 +65,8 @@ const reasons: Reasons = {
   "trip.droppedOff": none,
   "trip.noShow": none,
   "trip.neverRode": () => phrase("reason.notServed"),
+  "trip.vehicleLost": none,
+  "trip.brokenOff": () => phrase("reason.brokenOff"),
   "trip.cancelled": ({ by }) =>
     phrase(causeOf(by) === "rider" ? "reason.cancelledByRider" : "reason.cancelledByDispatcher"),
   "trip.refused": () => phrase("reason.refusedByDispatcher"),

@@ -4,6 +4,7 @@ import type { Phrase } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import type { FactDetails } from "../facts/details.ts";
 import { type FactRole, type ForEachKind, foldFact, type StoredFact } from "../facts/fact.ts";
+import { dayLines } from "./dayLines.ts";
 import type { StoryLine } from "./model.ts";
 import { phrase } from "./phrase.ts";
 
@@ -168,11 +169,7 @@ const lines: ForEachKind<Phrase | undefined> = {
   "channel.linked": untold,
   "channel.unlinked": untold,
   "channel.wished": untold,
-  "invariant.broken": untold,
-  "invariant.mended": untold,
-  "day.closed": untold,
-  "day.reopened": untold,
-  "trip.solvedOtherwise": ({ details }) => phrase("story.solvedOtherwise", { ...details }),
+  ...dayLines,
   "plan.proposed": untold,
   "plan.accepted": untold,
   "plan.declined": untold,

@@ -16,6 +16,7 @@ import { partnerOperations } from "./partnerOperations.ts";
 import { privacyOperations } from "./privacyOperations.ts";
 import { reachOperations } from "./reachOperations.ts";
 import { reportingOperations } from "./reportingOperations.ts";
+import { rescueOperations } from "./rescueOperations.ts";
 import { returnOperations } from "./returnOperations.ts";
 import { riderOperations } from "./riderOperations.ts";
 import { sharingOperations } from "./sharingOperations.ts";
@@ -210,6 +211,7 @@ export const operations: Record<EndpointName, OperationText> = {
   ...reachOperations,
   ...exchangeOperations,
   ...fixingOperations,
+  ...rescueOperations,
   ...fleetOperations,
   ...reportingOperations,
   ...riderOperations,

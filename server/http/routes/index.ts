@@ -24,6 +24,7 @@ import { reachRoutes } from "./reach.ts";
 import { regionRoutes } from "./region.ts";
 import { reportingRoutes } from "./reporting.ts";
 import { tripRoutes } from "./requesting.ts";
+import { rescueRoutes } from "./rescues.ts";
 import { returnRoutes } from "./returns.ts";
 import { mergeRoutes } from "./riderMerges.ts";
 import { riderRecordRoutes } from "./riderRecords.ts";
@@ -50,6 +51,7 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...deskRoutes(parts),
   ...entranceRoutes(parts),
   ...closingRoutes(parts),
+  ...rescueRoutes(parts),
   ...proposalRoutes(parts),
   ...fleetRoutes(parts),
   ...reportingRoutes(parts),

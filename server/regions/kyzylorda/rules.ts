@@ -36,6 +36,7 @@ export const rules: ServiceRules = {
   },
   sameDayLeadTime: { value: hours(1), ...unverifiedDefault },
   undoPlacingWithin: { value: minutes(10), ...unverifiedDefault },
+  rescueWithin: { value: minutes(90), ...unverifiedDefault },
   appealWithin: {
     value: hours(24),
     unverified: true,

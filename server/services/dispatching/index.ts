@@ -19,6 +19,7 @@ import type { DispatchingNeeds } from "./needs.ts";
 import { createOfferTrips } from "./offerTrips.ts";
 import { createReadBoard } from "./readBoard.ts";
 import { createRefuseTrip } from "./refuseTrip.ts";
+import { createRescues } from "./rescue/rescues.ts";
 import { createRetryTrip } from "./retryTrip.ts";
 import { createLocks } from "./setLock.ts";
 import { createUnassignTrip } from "./unassignTrip.ts";
@@ -52,6 +53,7 @@ export const createDispatching = (deps: DispatchingNeeds): DispatchingUseCases =
   ...createSolveOtherwise(deps),
   ...createLocks(deps),
   ...createWithdrawals(deps),
+  ...createRescues(deps),
   ...createLinks(deps),
   ...createDecideProposals(deps),
   ...createHandleCalls(deps),

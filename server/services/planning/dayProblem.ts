@@ -4,7 +4,7 @@ import { localSeconds, seconds } from "../../../shared/time/index.ts";
 import type { Rider } from "../../domain/people/model.ts";
 import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
 import { takingNobody } from "../../domain/runs/outage.ts";
-import { takesNobodyNew } from "../../domain/runs/withdrawn.ts";
+import { lacksLift, takesNobodyNew } from "../../domain/runs/withdrawn.ts";
 import {
   type DayState,
   dayWeights,
@@ -49,6 +49,7 @@ export function closedRuns(
   return {
     forPlaced: [...doubted, ...withdrawn],
     forWaiting: [...doubted.filter((id) => !open.includes(id)), ...withdrawn],
+    forLift: runs.filter(({ shift }) => lacksLift(shift, now)).map(({ shift }) => shift.id),
   };
 }
 
@@ -105,17 +106,16 @@ function tripsOf(
   const trips = new Map<TripId, Trip>();
   const closed = closedRuns(day, parts);
   for (const run of day.runs) {
-    const forbiddenShifts = closed.forPlaced.filter((id) => id !== run.shift.id);
-    for (const known of knownTrips(run, parts))
-      trips.set(known.trip.id, {
-        ...toTrip(known, parts, nodes),
-        ...vehiclesFor(known.rider, day.runs),
-        forbiddenShifts,
-      });
+    const others = (ids: readonly ShiftId[]) => ids.filter((id) => id !== run.shift.id);
+    for (const known of knownTrips(run, parts)) {
+      const trip = toTrip(known, parts, nodes);
+      const forbiddenShifts = others([...closed.forPlaced, ...(trip.needs?.lift ? closed.forLift : [])]);
+      trips.set(trip.id, { ...trip, ...vehiclesFor(known.rider, day.runs), forbiddenShifts });
+    }
   }
-  const forbiddenShifts = closed.forWaiting;
   for (const { trip, rider, promise } of waiting) {
     const known = trips.get(trip.id) ?? toTrip({ trip, rider, promise }, parts, nodes);
+    const forbiddenShifts = [...closed.forWaiting, ...(known.needs?.lift ? closed.forLift : [])];
     trips.set(trip.id, { ...known, ...vehiclesFor(rider, day.runs), forbiddenShifts });
   }
   return trips;

@@ -23,6 +23,8 @@ export { type AsOffered, placeAsOffered } from "./placeAsOffered.ts";
 export { type HandPlacement, placeByHand } from "./placeByHand.ts";
 export { createPlaceReturn } from "./placeReturn.ts";
 export { inDay, openProposals, type ProposalNow } from "./proposals.ts";
+export { findRescue, type Moved, type Rescue, type Shown } from "./rescue/findRescue.ts";
+export { asIfNobodyCame, type Disruption, type Stranded } from "./rescue/strandedDay.ts";
 export { readWorkedDay } from "./reworkDay.ts";
 export { whoIsPlaced } from "./saveRearrangements.ts";
 export { refuseOutdated, untilSaved } from "./untilSaved.ts";

@@ -7,6 +7,7 @@ import type { Actor } from "../../domain/people/model.ts";
 import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
 import { needsWithdrawn } from "../../domain/runs/withdrawn.ts";
 import { moveTrip, newViolations, relaxToReality, verifyPlan } from "../../domain/scheduling/index.ts";
+import { equipmentFor } from "../../domain/trips/party.ts";
 import type { KnownWithdrawal } from "../../stores/index.ts";
 import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
 import { holdPlanned, leavePlan } from "../records/leavePlan.ts";
@@ -34,7 +35,7 @@ export function createReplanWithdrawn(deps: PlanningNeeds): PlanningUseCases["re
 }
 
 async function replanDay(deps: PlanningNeeds, serviceDay: ServiceDay, by: KnownWithdrawal): Promise<void> {
-  const first = (await deps.loadDay(serviceDay)).runs.flatMap((run) => tripsToMove(run, by.id))[0];
+  const first = (await deps.loadDay(serviceDay)).runs.flatMap((run) => tripsToMove(deps, run, by.id))[0];
   if (first === undefined) return;
   const left = await untilSaved(first.tripId, () => moveOnce(deps, serviceDay, by));
   for (const tripId of left) await leaveWithoutVehicle(deps, tripId, by);
@@ -60,7 +61,7 @@ async function moveOnce(
   let after = before;
   const moved = new Map<TripId, Placing["placed"][number]["shiftId"]>();
   const left: TripId[] = [];
-  for (const { tripId } of inClassOrder(day, withdrawal)) {
+  for (const { tripId } of inClassOrder(deps, day, withdrawal)) {
     const result = moveTrip(reality.problem, after, { tripId });
     const isSound =
       result.kind === "inserted" &&
@@ -83,22 +84,29 @@ async function moveOnce(
   return left;
 }
 
-const inClassOrder = ({ runs }: DayRecords, { id }: KnownWithdrawal): RunStopRecord[] =>
+const inClassOrder = (deps: PlanningNeeds, { runs }: DayRecords, { id }: KnownWithdrawal): RunStopRecord[] =>
   runs
-    .flatMap((run) => tripsToMove(run, id))
+    .flatMap((run) => tripsToMove(deps, run, id))
     .sort((a, b) => a.trip.priorityClass - b.trip.priorityClass || a.trip.requestedAt - b.trip.requestedAt);
 
 /** The pickups of trips that are not under way and that need the vehicle or the driver while they are away. */
-function tripsToMove({ shift, stops }: Run, withdrawalId: string): RunStopRecord[] {
+function tripsToMove(deps: PlanningNeeds, { shift, stops }: Run, withdrawalId: string): RunStopRecord[] {
   const withdrawal = shift.withdrawals?.find(({ id }) => id === withdrawalId);
   if (withdrawal === undefined) return [];
   return stops.filter((pickup) => {
     if (pickup.kind !== "pickup" || !isMovable(pickup.trip)) return false;
+    if (withdrawal.what === "lift" && !needsLift(pickup, deps)) return false;
     const dropoff = stops.find(({ kind, tripId }) => kind === "dropoff" && tripId === pickup.tripId);
     const ride = { pickup: pickup.scheduled, dropoff: dropoff?.scheduled ?? pickup.scheduled };
     return needsWithdrawn(withdrawal, ride);
   });
 }
+
+/** Whether the person can only come aboard by a lift. */
+export const needsLift = (
+  { trip, rider }: Pick<RunStopRecord, "trip" | "rider">,
+  { termsOn }: Pick<PlanningNeeds, "termsOn">,
+): boolean => equipmentFor(trip, rider, termsOn(trip.serviceDay)).lift;
 
 /** Its promise stays given: nobody has taken it back, and it is judged like any other. */
 async function leaveWithoutVehicle(

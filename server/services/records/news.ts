@@ -2,6 +2,8 @@ import { type Fact, type ForEachKind, foldFact } from "../../domain/facts/fact.t
 import type { Run } from "../../domain/runs/model.ts";
 import type { TripRequest } from "../../domain/trips/model.ts";
 import type { DomainEvent } from "../../events/events.ts";
+import { dayNews } from "./dayNews.ts";
+import { none, ofBoth, ofRun, ofTrip } from "./newsParts.ts";
 
 const tripChanged = ({ id, riderId, serviceDay }: TripRequest): DomainEvent => ({
   type: "trip.changed",
@@ -15,18 +17,6 @@ const runChanged = ({ shift }: Pick<Run, "shift">): DomainEvent => ({
   driverId: shift.driver.id,
   serviceDay: shift.serviceDay,
 });
-
-const none = (): DomainEvent[] => [];
-const ofTrip = ({ concerns: { tripId, riderId, serviceDay } }: Pick<Fact, "concerns">): DomainEvent[] =>
-  tripId === undefined || riderId === undefined || serviceDay === undefined
-    ? []
-    : [{ type: "trip.changed", tripId, riderId, serviceDay }];
-const ofRun = ({ concerns: { shiftId, driverId, serviceDay } }: Pick<Fact, "concerns">): DomainEvent[] =>
-  shiftId === undefined || driverId === undefined || serviceDay === undefined
-    ? []
-    : [{ type: "run.changed", shiftId, driverId, serviceDay }];
-/** The trip, and the run that it is on or was taken off. */
-const ofBoth = (fact: Pick<Fact, "concerns">): DomainEvent[] => [...ofTrip(fact), ...ofRun(fact)];
 
 /** The run's driver goes on meanwhile, and whoever asks waits; the question is a dispatcher's. */
 const ofQuestion = (fact: Pick<Fact, "concerns">): DomainEvent[] => [
@@ -168,11 +158,7 @@ const news: ForEachKind<DomainEvent[]> = {
   "channel.linked": none,
   "channel.unlinked": none,
   "channel.wished": none,
-  "invariant.broken": ofBoth,
-  "invariant.mended": ofBoth,
-  "day.closed": none,
-  "day.reopened": none,
-  "trip.solvedOtherwise": ofTrip,
+  ...dayNews,
   "plan.proposed": ofProposals,
   "plan.accepted": ofProposals,
   "plan.declined": ofProposals,

@@ -1,8 +1,8 @@
 import type { OfferId } from "../../../shared/ids/index.ts";
-import type { Instant } from "../../../shared/time/index.ts";
+import { type Instant, seconds } from "../../../shared/time/index.ts";
 import { ofTrip } from "../../domain/facts/concerns.ts";
 import { bySystem, type Fact, type FactBy } from "../../domain/facts/fact.ts";
-import { judgeDriven, missedEntirely } from "../../domain/trips/judgePromise.ts";
+import { judgeDriven, missedEntirely, type RideTimes } from "../../domain/trips/judgePromise.ts";
 import type { TripPromise, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { afterEntry, type MissedBy, type PromiseEntry } from "../../domain/trips/promiseLedger.ts";
 import type { Stores } from "../../stores/index.ts";
@@ -63,6 +63,23 @@ export async function judgeRide(tx: Stores, record: TripRecord, at: Instant): Pr
   const boarded = pickup.actual ?? pickup.arrived ?? at;
   const ride = { atDoor: pickup.arrived ?? boarded, boarded, arrived: dropoff.arrived ?? at };
   await close(tx, record, { by: judgeDriven(promise, ride), at });
+}
+
+/** Before the end of a ride that could not go on as it was: by when the person is expected to be there. */
+export async function judgeExpected(
+  tx: Stores,
+  record: TripRecord,
+  { ride, at }: { ride: RideTimes; at: Instant },
+): Promise<void> {
+  if (record.promise.state === "given")
+    await close(tx, record, { by: judgeDriven(record.promise, ride), at });
+}
+
+/** Of somebody who was brought a part of the way and no further, by us. */
+export async function judgeNotThere(tx: Stores, record: TripRecord, at: Instant): Promise<void> {
+  const late = (at - (record.promise.latestArrival ?? at)) / 1000;
+  const by = { arrival: seconds(Math.max(0, Math.floor(late))) };
+  if (record.promise.state === "given") await close(tx, record, { by, at });
 }
 
 /** Nobody came, and nobody will. */

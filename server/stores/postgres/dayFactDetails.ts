@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { InvariantCode, SolvedHow } from "../../../shared/schemas/index.ts";
+import { ShiftId, TripId } from "../../../shared/ids/index.ts";
+import { InvariantCode, RescueCause, SolvedHow } from "../../../shared/schemas/index.ts";
 import type { DayDetails } from "../../domain/facts/dayDetails.ts";
 
 const ofClosing = z.object({ closing: z.string() });
@@ -12,4 +13,15 @@ export const dayFactDetails: { [Kind in keyof DayDetails]: z.ZodType<DayDetails[
   "day.closed": ofClosing,
   "day.reopened": ofClosing,
   "trip.solvedOtherwise": z.object({ how: SolvedHow }),
+  "trip.vehicleLost": z.object({ rescue: z.string() }),
+  "trip.brokenOff": z.object({ rescue: z.string().optional(), onward: TripId.optional() }),
+  "run.rescued": z.object({
+    ...{ rescue: z.string(), cause: RescueCause },
+    moved: z.array(z.object({ trip: TripId, to: ShiftId })),
+    onward: z.array(z.object({ trip: TripId, by: TripId, to: ShiftId })),
+    left: z.array(TripId),
+  }),
+  "run.rescueUndone": z.object({ rescue: z.string() }),
+  "lift.failed": z.object({ withdrawal: z.string(), from: z.string(), until: z.string().optional() }),
+  "lift.mended": z.object({ withdrawal: z.string() }),
 };

@@ -68,7 +68,7 @@ export const shiftColumns = sql`
   d.id AS driver_id, d.name AS driver_name, d.phone AS driver_phone, ${driverOperatorOn(sql`s.service_day`)} AS driver_operator, d.lift_trained,
   coalesce((SELECT jsonb_agg(jsonb_build_object('from', lower(b.period), 'until', upper(b.period),
      'length', b.length_seconds) ORDER BY b.position) FROM shift_breaks b WHERE b.shift_id = s.id), '[]') AS breaks,
-  coalesce((SELECT jsonb_agg(jsonb_build_object('id', w.id, 'what', CASE WHEN w.vehicle_id IS NULL THEN 'driver' ELSE 'vehicle' END,
+  coalesce((SELECT jsonb_agg(jsonb_build_object('id', w.id, 'what', CASE WHEN w.vehicle_id IS NULL THEN 'driver' WHEN w.lift THEN 'lift' ELSE 'vehicle' END,
      'from', lower(w.period), 'until', upper(w.period), 'by', sf.name, 'reason', x.text) ORDER BY w.fact_id)
    FROM withdrawals w JOIN facts f ON f.id = w.fact_id LEFT JOIN staff sf ON sf.id = f.actor_id
    LEFT JOIN fact_texts x ON x.fact_id = f.id AND x.name = 'note'

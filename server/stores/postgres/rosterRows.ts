@@ -28,7 +28,7 @@ export const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, "\
 
 const awayOf = (whose: RawBuilder<unknown>) => sql`
   (SELECT jsonb_agg(jsonb_build_object('id', w.id, 'from', lower(w.period), 'until', upper(w.period)) ORDER BY w.period)
-   FROM withdrawals w WHERE w.ended_at IS NULL AND ${whose}) AS away`;
+   FROM withdrawals w WHERE w.ended_at IS NULL AND NOT w.lift AND ${whose}) AS away`;
 type AwayColumn = { id: string; from: string; until: string | null }[] | null;
 const toAway = (rows: AwayColumn): FleetVehicle["away"] =>
   (rows ?? []).map(({ id, from, until }) => ({

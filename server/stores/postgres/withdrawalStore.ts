@@ -11,6 +11,7 @@ interface WithdrawalRow {
   id: string;
   vehicle_id: VehicleId | null;
   driver_id: DriverId | null;
+  lift: boolean;
   from: Date;
   until: Date | null;
   ended_at: Date | null;
@@ -27,17 +28,18 @@ export class PostgresWithdrawalStore implements WithdrawalStore {
   async put({ id, of, from, until, factId }: NewWithdrawal): Promise<void> {
     const vehicle = "vehicleId" in of ? of.vehicleId : null;
     const driver = "driverId" in of ? of.driverId : null;
+    const lift = "vehicleId" in of && of.lift === true;
     const end = until === undefined ? null : new Date(until);
     await sql`
-      INSERT INTO withdrawals (id, vehicle_id, driver_id, period, fact_id)
-      VALUES (${id}, ${vehicle}, ${driver}, tstzrange(${new Date(from)}, ${end}), ${factId})`.execute(
+      INSERT INTO withdrawals (id, vehicle_id, driver_id, lift, period, fact_id)
+      VALUES (${id}, ${vehicle}, ${driver}, ${lift}, tstzrange(${new Date(from)}, ${end}), ${factId})`.execute(
       this.db,
     );
   }
 
   async find(id: string): Promise<KnownWithdrawal | undefined> {
     const { rows } = await sql<WithdrawalRow>`
-      SELECT w.id, w.vehicle_id, w.driver_id, lower(w.period) AS from, upper(w.period) AS until, w.ended_at, w.fact_id,
+      SELECT w.id, w.vehicle_id, w.driver_id, w.lift, lower(w.period) AS from, upper(w.period) AS until, w.ended_at, w.fact_id,
         f.role, f.actor_id
       FROM withdrawals w JOIN facts f ON f.id = w.fact_id WHERE w.id = ${id}`.execute(this.db);
     return rows[0] && toWithdrawal(rows[0]);
@@ -63,7 +65,12 @@ export class PostgresWithdrawalStore implements WithdrawalStore {
 function toWithdrawal(row: WithdrawalRow): KnownWithdrawal | undefined {
   const { vehicle_id: vehicleId, driver_id: driverId, role, actor_id } = row;
   const by: FactBy = { role, id: actor_id ?? undefined };
-  const of = vehicleId !== null ? { vehicleId } : driverId !== null ? { driverId } : undefined;
+  const of =
+    vehicleId !== null
+      ? { vehicleId, ...(row.lift && { lift: true }) }
+      : driverId !== null
+        ? { driverId }
+        : undefined;
   return (
     of && {
       ...{ id: row.id, of, by, hasEnded: row.ended_at !== null, factId: Number(row.fact_id) },

@@ -5,4 +5,10 @@ export const auditDay = {
   "audit.did.day-closed": "Day closed",
   "audit.did.day-reopened": "Closed day opened again",
   "audit.did.trip-solvedOtherwise": "Solved otherwise",
+  "audit.did.trip-vehicleLost": "Vehicle lost on the way",
+  "audit.did.trip-brokenOff": "Ride broken off",
+  "audit.did.run-rescued": "Rescue plan accepted",
+  "audit.did.run-rescueUndone": "Rescue plan taken back",
+  "audit.did.lift-failed": "Lift does not work",
+  "audit.did.lift-mended": "Lift works again",
 } as const;

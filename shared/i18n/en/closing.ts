@@ -32,6 +32,7 @@ export const closing = {
   "dispatcher.closing.how.ambulance": "By ambulance",
   "dispatcher.closing.how.relative": "By a relative",
   "dispatcher.closing.how.taxi": "By an ordinary taxi",
+  "dispatcher.closing.how.stays": "Stays where they are",
   "dispatcher.closing.how.other": "In another way",
   "dispatcher.closing.sum": "The day in numbers",
   "dispatcher.closing.sum.trips":

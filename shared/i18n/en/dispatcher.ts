@@ -13,6 +13,7 @@ import { offers } from "./offers.ts";
 import { outing } from "./outing.ts";
 import { promises } from "./promises.ts";
 import { questions } from "./questions.ts";
+import { rescue } from "./rescue.ts";
 import { returns } from "./returns.ts";
 import { standingLoad } from "./standingLoad.ts";
 import { told } from "./told.ts";
@@ -34,6 +35,7 @@ export const dispatcher = {
   ...doorsKept,
   ...locks,
   ...questions,
+  ...rescue,
   ...returns,
   ...offers,
   ...standingLoad,

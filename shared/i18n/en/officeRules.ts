@@ -35,6 +35,8 @@ export const officeRules = {
   "officeRules.rule.standingHorizonDays": "Days ahead for which trips of standing orders are asked for",
   "officeRules.rule.dayAheadCutoff": "Latest time on the day before",
   "officeRules.rule.undoPlacingWithin": "A placing by hand can be taken back for",
+  "officeRules.rule.rescueWithin":
+    "Who has lost their vehicle may go with another one so much later than promised",
   "officeRules.rule.appealWithin": "An appeal is answered within",
   "officeRules.rule.sameDayLeadTime": "Before a trip of the same day",
   "officeRules.rule.maxCompanions": "Companions at most",

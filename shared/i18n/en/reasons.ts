@@ -27,7 +27,9 @@ export const reasons = {
   "story.refused": "Refused by the dispatcher",
   "story.neverRode": "Turned out not to have been ridden",
   "story.solvedOtherwise":
-    "Solved otherwise: {how, select, ambulance {by ambulance} relative {by a relative} taxi {by an ordinary taxi} other {in another way}}",
+    "Solved otherwise: {how, select, ambulance {by ambulance} relative {by a relative} taxi {by an ordinary taxi} stays {stays where they are} other {in another way}}",
+  "story.brokenOff":
+    "{onward, select, yes {The vehicle could not go on with the passenger aboard; another one takes them from there} other {The vehicle could not go on with the passenger aboard}}",
   "story.missed": "We did not manage this trip",
   "story.takenBack":
     "Taken back: {action, select, depart {set out} arrive {arrived} board {passenger aboard} dropOff {passenger out} noShow {passenger did not come} other {something}}",
@@ -68,6 +70,7 @@ export const reasons = {
   "reason.cancelledByRider": "Cancelled by the passenger",
   "reason.cancelledByDispatcher": "Cancelled by the dispatcher",
   "reason.timePassed": "The time of the trip has passed.",
+  "reason.brokenOff": "The vehicle could not go on with the passenger aboard.",
   "reason.solvedOtherwise": "Solved without us.",
   "reason.notServed": "The vehicle did not come.",
   "reason.contract": "Its contract does not cover this passenger.",

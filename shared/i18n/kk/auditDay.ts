@@ -6,4 +6,10 @@ export const auditDay: Record<keyof typeof en, string> = {
   "audit.did.day-closed": "Күн жабылды",
   "audit.did.day-reopened": "Жабылған күн қайта ашылды",
   "audit.did.trip-solvedOtherwise": "Басқаша шешілді",
+  "audit.did.trip-vehicleLost": "Көлік жолда істен шықты",
+  "audit.did.trip-brokenOff": "Сапар үзілді",
+  "audit.did.run-rescued": "Ауыстыру жоспары қабылданды",
+  "audit.did.run-rescueUndone": "Ауыстыру жоспары қайтарылды",
+  "audit.did.lift-failed": "Көтергіш істемейді",
+  "audit.did.lift-mended": "Көтергіш қайта істейді",
 };

@@ -32,6 +32,7 @@ export const closing: Record<keyof typeof en, string> = {
   "dispatcher.closing.how.ambulance": "Жедел жәрдем",
   "dispatcher.closing.how.relative": "Туысы",
   "dispatcher.closing.how.taxi": "Әдеттегі такси",
+  "dispatcher.closing.how.stays": "Сол жерде қалады",
   "dispatcher.closing.how.other": "Басқа жолмен",
   "dispatcher.closing.sum": "Күн сандармен",
   "dispatcher.closing.sum.trips":

@@ -35,6 +35,8 @@ export const officeRules: Record<keyof typeof english, string> = {
   "officeRules.rule.standingHorizonDays": "Тұрақты тапсырыс сапарлары неше күн бұрын сұралады",
   "officeRules.rule.dayAheadCutoff": "Алдыңғы күнгі соңғы уақыт",
   "officeRules.rule.undoPlacingWithin": "Қолмен тағайындауды қайтаруға болатын уақыт",
+  "officeRules.rule.rescueWithin":
+    "Көліксіз қалған адам басқа көлікпен уәде етілгеннен осынша кеш бара алады",
   "officeRules.rule.appealWithin": "Өтінішке адам жауап беретін уақыт",
   "officeRules.rule.sameDayLeadTime": "Сол күнгі сапарға дейін",
   "officeRules.rule.maxCompanions": "Сүйемелдеушілер саны, ең көбі",

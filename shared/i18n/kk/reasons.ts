@@ -28,7 +28,9 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.refused": "Диспетчер қабылдамады",
   "story.neverRode": "Сапар болмағаны анықталды",
   "story.solvedOtherwise":
-    "Басқаша шешілді: {how, select, ambulance {жедел жәрдем} relative {туысы} taxi {әдеттегі такси} other {басқа жолмен}}",
+    "Басқаша шешілді: {how, select, ambulance {жедел жәрдем} relative {туысы} taxi {әдеттегі такси} stays {сол жерде қалады} other {басқа жолмен}}",
+  "story.brokenOff":
+    "{onward, select, yes {Көлік жолаушымен әрі қарай жүре алмады; сол жерден оны басқа көлік алады} other {Көлік жолаушымен әрі қарай жүре алмады}}",
   "story.missed": "Біз бұл сапарды орындай алмадық",
   "story.takenBack":
     "Кері алынды: {action, select, depart {жолға шықты} arrive {келді} board {жолаушы отырды} dropOff {жолаушы түсті} noShow {жолаушы келмеді} other {әрекет}}",
@@ -69,6 +71,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "reason.cancelledByRider": "Жолаушы бас тартты",
   "reason.cancelledByDispatcher": "Диспетчер тоқтатты",
   "reason.timePassed": "Сапар уақыты өтіп кетті.",
+  "reason.brokenOff": "Көлік әрі қарай апара алмады.",
   "reason.solvedOtherwise": "Бізсіз шешілді.",
   "reason.notServed": "Көлік келмеді.",
   "reason.contract": "Шарт бұл жолаушыны қамтымайды.",

@@ -6,4 +6,10 @@ export const auditDay: Record<keyof typeof en, string> = {
   "audit.did.day-closed": "День закрыт",
   "audit.did.day-reopened": "Закрытый день снова открыт",
   "audit.did.trip-solvedOtherwise": "Решено иначе",
+  "audit.did.trip-vehicleLost": "Машина по пути выбыла",
+  "audit.did.trip-brokenOff": "Поездка прервана",
+  "audit.did.run-rescued": "План замены принят",
+  "audit.did.run-rescueUndone": "План замены отменён",
+  "audit.did.lift-failed": "Подъёмник не работает",
+  "audit.did.lift-mended": "Подъёмник снова работает",
 };

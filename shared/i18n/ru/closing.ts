@@ -30,6 +30,7 @@ export const closing: Record<keyof typeof en, string> = {
   "dispatcher.closing.how.ambulance": "Скорой помощью",
   "dispatcher.closing.how.relative": "Родственником",
   "dispatcher.closing.how.taxi": "Обычным такси",
+  "dispatcher.closing.how.stays": "Остаётся на месте",
   "dispatcher.closing.how.other": "Другим способом",
   "dispatcher.closing.sum": "День в цифрах",
   "dispatcher.closing.sum.trips":

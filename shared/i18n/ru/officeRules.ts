@@ -36,6 +36,8 @@ export const officeRules: Record<keyof typeof english, string> = {
   "officeRules.rule.standingHorizonDays": "На сколько дней вперёд ставятся поездки по постоянным заявкам",
   "officeRules.rule.dayAheadCutoff": "Крайнее время накануне",
   "officeRules.rule.undoPlacingWithin": "Ручное назначение можно отменить в течение",
+  "officeRules.rule.rescueWithin":
+    "Кто остался без машины, может поехать на другой настолько позже обещанного",
   "officeRules.rule.appealWithin": "Ответ человека на обращение — в течение",
   "officeRules.rule.sameDayLeadTime": "До поездки в тот же день",
   "officeRules.rule.maxCompanions": "Сопровождающих не больше",

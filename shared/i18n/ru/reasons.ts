@@ -28,7 +28,9 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.refused": "Отказано диспетчером",
   "story.neverRode": "Выяснилось, что поездки не было",
   "story.solvedOtherwise":
-    "Решено иначе: {how, select, ambulance {скорой помощью} relative {родственником} taxi {обычным такси} other {другим способом}}",
+    "Решено иначе: {how, select, ambulance {скорой помощью} relative {родственником} taxi {обычным такси} stays {остаётся на месте} other {другим способом}}",
+  "story.brokenOff":
+    "{onward, select, yes {Машина не смогла ехать дальше с пассажиром; оттуда его забирает другая} other {Машина не смогла ехать дальше с пассажиром}}",
   "story.missed": "Мы не выполнили поездку",
   "story.takenBack":
     "Отозвано: {action, select, depart {выехал} arrive {прибыл} board {пассажир сел} dropOff {пассажир вышел} noShow {пассажир не пришёл} other {действие}}",
@@ -69,6 +71,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "reason.cancelledByRider": "Отменена пассажиром",
   "reason.cancelledByDispatcher": "Отменена диспетчером",
   "reason.timePassed": "Время поездки прошло.",
+  "reason.brokenOff": "Машина не смогла везти дальше.",
   "reason.solvedOtherwise": "Решено без нас.",
   "reason.notServed": "Автомобиль не приехал.",
   "reason.contract": "Договор не охватывает этого пассажира.",

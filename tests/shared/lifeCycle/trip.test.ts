@@ -28,18 +28,18 @@ import { TripStatus } from "../../../shared/schemas/index.ts";
 
 /** Where each event leads from each status; a dash: refused. */
 const drawn = `
-             assign     failToAssign  unassign    retry      depart    arrive   board    dropOff    noShow  neverRode  cancel     refuse   miss    undoDepart  undoArrive  undoBoard  undoDropOff  undoNoShow  reopen
-requested    assigned   unassigned    -           -          -         -        -        -          -       -          cancelled  refused  missed  -           -           -          -            -           -
-assigned     assigned   -             unassigned  -          onTheWay  -        -        -          -       -          cancelled  -        missed  -           -           -          -            -           -
-unassigned   assigned   -             -           requested  -         -        -        -          -       -          cancelled  refused  missed  -           -           -          -            -           assigned
-onTheWay     -          -             -           -          -         arrived  -        -          -       -          cancelled  -        missed  assigned    -           -          -            -           assigned
-arrived      -          -             -           -          -         -        boarded  -          noShow  -          cancelled  -        missed  -           onTheWay    -          -            -           assigned
-boarded      -          -             -           -          -         -        -        completed  -       missed     -          -        -       -           -           arrived    -            -           assigned
-completed    -          -             -           -          -         -        -        -          -       -          -          -        -       -           -           -          boarded      -           assigned
-cancelled    -          -             -           -          -         -        -        -          -       -          -          -        -       -           -           -          -            -           assigned
-noShow       -          -             -           -          -         -        -        -          -       -          -          -        -       -           -           -          -            arrived     assigned
-refused      -          -             -           -          -         -        -        -          -       -          -          -        -       -           -           -          -            -           -
-missed       -          -             -           -          -         -        -        -          -       -          -          -        -       -           -           -          -            -           assigned`;
+             assign     failToAssign  unassign    retry      depart    arrive   board    dropOff    noShow  neverRode  cancel     refuse   miss    loseVehicle  breakOff  undoDepart  undoArrive  undoBoard  undoDropOff  undoNoShow  reopen
+requested    assigned   unassigned    -           -          -         -        -        -          -       -          cancelled  refused  missed  -            -         -           -           -          -            -           -
+assigned     assigned   -             unassigned  -          onTheWay  -        -        -          -       -          cancelled  -        missed  -            -         -           -           -          -            -           -
+unassigned   assigned   -             -           requested  -         -        -        -          -       -          cancelled  refused  missed  -            -         -           -           -          -            -           assigned
+onTheWay     -          -             -           -          -         arrived  -        -          -       -          cancelled  -        missed  assigned     -         assigned    -           -          -            -           assigned
+arrived      -          -             -           -          -         -        boarded  -          noShow  -          cancelled  -        missed  assigned     -         -           onTheWay    -          -            -           assigned
+boarded      -          -             -           -          -         -        -        completed  -       missed     -          -        -       -            missed    -           -           arrived    -            -           assigned
+completed    -          -             -           -          -         -        -        -          -       -          -          -        -       -            -         -           -           -          boarded      -           assigned
+cancelled    -          -             -           -          -         -        -        -          -       -          -          -        -       -            -         -           -           -          -            -           assigned
+noShow       -          -             -           -          -         -        -        -          -       -          -          -        -       -            -         -           -           -          -            arrived     assigned
+refused      -          -             -           -          -         -        -        -          -       -          -          -        -       -            -         -           -           -          -            -           -
+missed       -          -             -           -          -         -        -        -          -       -          -          -        -       -            -         -           -           -          -            -           assigned`;
 
 const [head = [], ...rows] = drawn
   .trim()

@@ -1,0 +1,67 @@
+import { spacedPhone } from "../../../shared/phone/index.ts";
+import type { RescueView } from "../../../shared/schemas/rescues.ts";
+import { useRead } from "../../api/index.ts";
+import { Callout, useText } from "../../ui/index.ts";
+import { SolveOtherwise } from "../closing/SolveOtherwise.tsx";
+
+const READ_AGAIN_MS = 15_000;
+
+interface AcceptedRescueProps {
+  readonly rescue: RescueView;
+  readonly day: string;
+}
+
+/** What was done, and those for whom somebody has yet to say what becomes of them. */
+export function AcceptedRescue({ rescue: first, day }: AcceptedRescueProps) {
+  const { t, formats } = useText();
+  const read = useRead("listRescues", undefined, { staleTime: 0, refetchInterval: READ_AGAIN_MS });
+  const rescue = read.data?.rescues.find(({ id }) => id === first.id) ?? first;
+  const { moved, left } = rescue;
+  return (
+    <>
+      <div role="status">
+        <Callout tone="good">{t("dispatcher.rescue.accepted", { count: moved.length })}</Callout>
+      </div>
+      {left.length > 0 && (
+        <section className="stack stack--tight" aria-label={t("dispatcher.rescue.left")}>
+          <h2>{t("dispatcher.rescue.left")}</h2>
+          <ul className="rescue__people">
+            {left.map((person) => (
+              <li key={person.tripId} className="card stack stack--tight">
+                <Person {...person} />
+                {person.isAboard && <p>{t("dispatcher.rescue.stillAboard")}</p>}
+                {person.open ? (
+                  <SolveOtherwise tripId={person.tripId} day={day} name={person.name} />
+                ) : (
+                  <p className="soft">{t("dispatcher.rescue.settled")}</p>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="stack stack--tight" aria-label={t("dispatcher.rescue.moved")}>
+        <h2>{t("dispatcher.rescue.moved")}</h2>
+        <ul className="rescue__people">
+          {moved.map((person) => (
+            <li key={person.tripId} className="card stack stack--tight">
+              <Person {...person} />
+              <p>
+                {person.plate}
+                {person.pickup !== undefined &&
+                  ` · ${t("dispatcher.trouble.expected", { time: formats.time(person.pickup) })}`}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+const Person = ({ name, phone }: { name: string; phone: string }) => (
+  <div className="row">
+    <strong>{name}</strong>
+    <a href={`tel:${phone}`}>{spacedPhone(phone)}</a>
+  </div>
+);
