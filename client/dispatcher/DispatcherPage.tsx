@@ -59,7 +59,7 @@ function Screen({ region }: { region: RegionInfo }) {
   if (path !== "/standing" && rescue === undefined) return <BoardScreen region={region} />;
   return (
     <Suspense fallback={<Loading />}>
-      {rescue === undefined ? <LoadScreen /> : <RescueScreen {...rescue} key={path} />}
+      {rescue === undefined ? <LoadScreen /> : <RescueScreen route={rescue} key={path} />}
     </Suspense>
   );
 }

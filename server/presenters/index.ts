@@ -78,7 +78,12 @@ export {
   type TermsForScreens,
 } from "./presentRegion.ts";
 export { presentOpenRegular, presentRegularPatient } from "./presentRegularPatient.ts";
-export { presentRescue, presentRescuePlan, presentRescueResult } from "./presentRescue.ts";
+export {
+  presentRescue,
+  presentRescuePlan,
+  presentRescueResult,
+  presentRescueUndone,
+} from "./presentRescue.ts";
 export { presentTripShare } from "./presentSharedTrip.ts";
 export { presentDates, presentLoad, presentStanding } from "./presentStanding.ts";
 export { presentWard } from "./presentWard.ts";

@@ -4,6 +4,7 @@ import type {
   RescueMove,
   RescueOutcome,
   RescuePlan,
+  RescueUndone,
   RescueView,
 } from "../../shared/schemas/index.ts";
 import { toIso } from "../../shared/time/index.ts";
@@ -11,6 +12,7 @@ import { reasonPhrase } from "../domain/trips/change.ts";
 import type {
   RescueRecord,
   RescueResult,
+  RescueUndoing,
   ShownRescue,
 } from "../services/dispatching/rescue/rescueUseCases.ts";
 import type { Stranded } from "../services/planning/index.ts";
@@ -59,7 +61,7 @@ function personOf({ state, run, pickup, dropoff: { rider, trip, promise } }: Str
 export function presentRescue({ shift, at, by, undoUntil, isUndone, ...rescue }: RescueRecord): RescueView {
   return {
     ...{ id: rescue.id, cause: rescue.cause, shiftId: shift.id, plate: shift.vehicle.plate },
-    ...{ at: toIso(at), undone: isUndone, ...(by !== undefined && { by }) },
+    ...{ serviceDay: shift.serviceDay, at: toIso(at), undone: isUndone, ...(by !== undefined && { by }) },
     ...(undoUntil !== undefined && { undoUntil: toIso(undoUntil) }),
     moved: rescue.moved.map(({ trip, rider, vehicle, placement }) => ({
       ...{ tripId: trip.id, name: rider.name, phone: rider.phone },
@@ -77,3 +79,13 @@ export const presentRescueResult = (result: RescueResult): RescueOutcome =>
   result.result === "accepted"
     ? { result: "accepted", rescue: presentRescue(result.rescue) }
     : { result: "changed", plan: presentRescuePlan(result.shown), changed: result.changed };
+
+export const presentRescueUndone = (outcome: RescueUndoing): RescueUndone => {
+  if (outcome.result === "undone") return { result: "undone", rescue: presentRescue(outcome.rescue) };
+  if (outcome.result === "blocked") return outcome;
+  const people = outcome.acted.map(({ what, record: { trip, rider, vehicle } }) => ({
+    ...{ tripId: trip.id, name: rider.name, phone: rider.phone, what },
+    ...(vehicle !== undefined && { plate: vehicle.plate }),
+  }));
+  return { result: "acted", people };
+};

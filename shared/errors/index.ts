@@ -153,6 +153,8 @@ export const errorStatus = {
   "withdrawal.alreadyOver": 422,
   "run.withdrawn": 409,
   "rescue.already": 409,
+  "rescue.unknown": 404,
+  "rescue.undoOver": 409,
   "link.unknown": 404,
   "link.impossible": 409,
   "plan.stale": 409,

@@ -39,7 +39,14 @@ export type TripEvent =
   | "miss"
   | Amendment;
 /** A later word about what happened: an act is taken back; or a driver's version is taken, and what they did follows from "assigned". */
-export type Amendment = "undoDepart" | "undoArrive" | "undoBoard" | "undoDropOff" | "undoNoShow" | "reopen";
+export type Amendment =
+  | "undoDepart"
+  | "undoArrive"
+  | "undoBoard"
+  | "undoDropOff"
+  | "undoNoShow"
+  | "resume"
+  | "reopen";
 
 interface Change {
   from: readonly TripStatus[];
@@ -77,6 +84,7 @@ export const lifeCycle: Record<TripEvent, Change> = {
   undoBoard: { from: ["boarded"], to: "arrived", by: ["driver", "dispatcher"] },
   undoDropOff: { from: ["completed"], to: "boarded", by: ["driver", "dispatcher"] },
   undoNoShow: { from: ["noShow"], to: "arrived", by: ["driver", "dispatcher"] },
+  resume: { from: ["missed"], to: "boarded", by: ["dispatcher"] },
   reopen: {
     from: ["unassigned", "onTheWay", "arrived", "boarded", "completed", "cancelled", "noShow", "missed"],
     to: "assigned",

@@ -84,6 +84,7 @@ export const dispatchEndpoints = {
   // people whose vehicle cannot go on
   previewRescue: { method: "POST", path: "/api/dispatch/rescues/preview", who: "staff" },
   acceptRescue: { method: "POST", path: "/api/dispatch/rescues", who: "staff" },
+  undoRescue: { method: "POST", path: "/api/dispatch/rescues/:rescueId/undo", who: "staff" },
   listRescues: { method: "GET", path: "/api/dispatch/rescues", who: "staff" },
   endWithdrawal: { method: "POST", path: "/api/dispatch/withdrawals/:withdrawalId/end", who: "staff" },
   linkTrips: { method: "POST", path: "/api/dispatch/links", who: "staff" },

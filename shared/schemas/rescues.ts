@@ -83,6 +83,7 @@ export type AcceptRescue = z.infer<typeof AcceptRescue>;
 /** A rescue plan that was accepted, as it stands now. */
 export const RescueView = z.object({
   id: z.uuid(),
+  serviceDay: ServiceDayText,
   cause: RescueCause,
   shiftId: ShiftId,
   plate: z.string(),
@@ -115,9 +116,28 @@ export const RescueOutcome = z.discriminatedUnion("result", [
 ]);
 export type RescueOutcome = z.infer<typeof RescueOutcome>;
 
+/** Why it stays as it is for somebody: the other vehicle is on its way, or has them; or it was settled otherwise since. */
+export const rescueActs = ["onTheWay", "aboard", "settled"] as const;
+/** `acted`: something has been done on it, so nothing was; `people`: for whom. `blocked`: the run can no longer take its people back. */
+export const RescueUndone = z.discriminatedUnion("result", [
+  z.object({ result: z.literal("undone"), rescue: RescueView }),
+  z.object({ result: z.literal("blocked") }),
+  z.object({
+    result: z.literal("acted"),
+    people: z.array(
+      z.object({
+        ...{ tripId: TripId, name: z.string(), phone: z.string(), what: z.enum(rescueActs) },
+        plate: z.string().optional(),
+      }),
+    ),
+  }),
+]);
+export type RescueUndone = z.infer<typeof RescueUndone>;
+
 /** Joined in `api.ts`. */
 export const rescueShapes = {
   previewRescue: { body: Disrupted, response: z.object({ plan: RescuePlan }) },
   acceptRescue: { body: AcceptRescue, response: RescueOutcome },
+  undoRescue: { params: z.object({ rescueId: z.uuid().toLowerCase() }), response: RescueUndone },
   listRescues: { response: z.object({ rescues: z.array(RescueView) }) },
 } as const;

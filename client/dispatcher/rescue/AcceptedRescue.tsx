@@ -1,27 +1,46 @@
 import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { RescueView } from "../../../shared/schemas/rescues.ts";
 import { useRead } from "../../api/index.ts";
-import { Callout, useText } from "../../ui/index.ts";
+import {
+  Callout,
+  EmptyState,
+  ErrorState,
+  Loading,
+  useErrorText,
+  useText,
+  ViewTitle,
+} from "../../ui/index.ts";
 import { SolveOtherwise } from "../closing/SolveOtherwise.tsx";
+import { UndoRescue } from "./UndoRescue.tsx";
 
 const READ_AGAIN_MS = 15_000;
 
-interface AcceptedRescueProps {
-  readonly rescue: RescueView;
-  readonly day: string;
+/** What was done, and those for whom somebody has yet to say what becomes of them. */
+export function AcceptedRescue({ rescueId }: { rescueId: string }) {
+  const { t } = useText();
+  const errorText = useErrorText();
+  const read = useRead("listRescues", undefined, { staleTime: 0, refetchInterval: READ_AGAIN_MS });
+  const rescue = read.data?.rescues.find(({ id }) => id === rescueId);
+  if (rescue !== undefined) return <Accepted rescue={rescue} />;
+  if (read.error !== null)
+    return <ErrorState text={errorText(read.error)} onRetry={() => void read.refetch()} />;
+  return read.data === undefined ? <Loading /> : <EmptyState title={t("error.rescue.unknown")} />;
 }
 
-/** What was done, and those for whom somebody has yet to say what becomes of them. */
-export function AcceptedRescue({ rescue: first, day }: AcceptedRescueProps) {
+function Accepted({ rescue }: { rescue: RescueView }) {
   const { t, formats } = useText();
-  const read = useRead("listRescues", undefined, { staleTime: 0, refetchInterval: READ_AGAIN_MS });
-  const rescue = read.data?.rescues.find(({ id }) => id === first.id) ?? first;
-  const { moved, left } = rescue;
+  const { moved, left, cause, plate, serviceDay: day } = rescue;
   return (
     <>
+      <ViewTitle>{t(`dispatcher.rescue.title.${cause}`, { plate })}</ViewTitle>
       <div role="status">
-        <Callout tone="good">{t("dispatcher.rescue.accepted", { count: moved.length })}</Callout>
+        <Callout tone="good">
+          {rescue.undone
+            ? t("dispatcher.rescue.undone")
+            : t("dispatcher.rescue.accepted", { count: moved.length })}
+        </Callout>
       </div>
+      <UndoRescue rescue={rescue} />
       {left.length > 0 && (
         <section className="stack stack--tight" aria-label={t("dispatcher.rescue.left")}>
           <h2>{t("dispatcher.rescue.left")}</h2>

@@ -20,23 +20,32 @@ import type { RescueRoute } from "./rescuePath.ts";
 import { type Span, useRescue } from "./useRescue.ts";
 import "./rescue.css";
 
-/** A run cannot go on as planned: what becomes of each person, before anything is done; then one act. */
-export function RescueScreen(route: RescueRoute) {
-  const { t } = useText();
-  const errorText = useErrorText();
-  const rescue = useRescue(route);
-  const { plan, accepted, error, isLooking } = rescue;
+interface RescueScreenProps {
+  readonly route: RescueRoute | { readonly rescueId: string };
+}
+
+/** A run cannot go on as planned: what becomes of each person, before anything is done, then one act; and what was done. */
+export function RescueScreen({ route }: RescueScreenProps) {
   return (
     <div className="stack stack--loose rescue">
       <BackLink href="#/" />
+      {"rescueId" in route ? <AcceptedRescue rescueId={route.rescueId} /> : <Before route={route} />}
+    </div>
+  );
+}
+
+function Before({ route }: { route: RescueRoute }) {
+  const { t } = useText();
+  const errorText = useErrorText();
+  const rescue = useRescue(route);
+  const { plan, error, isLooking } = rescue;
+  return (
+    <>
       <ViewTitle>{t(`dispatcher.rescue.title.${route.cause}`, { plate: plan?.plate ?? "" })}</ViewTitle>
       {error !== null && <ErrorState text={errorText(error)} onRetry={() => rescue.look({})} />}
       {isLooking && <Loading label={t("dispatcher.assign.checking")} />}
-      {accepted !== undefined && <AcceptedRescue rescue={accepted} day={plan?.serviceDay ?? ""} />}
-      {accepted === undefined && plan !== undefined && error === null && (
-        <Proposed {...{ plan, rescue, route }} />
-      )}
-    </div>
+      {plan !== undefined && error === null && <Proposed {...{ plan, rescue, route }} />}
+    </>
   );
 }
 

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from "react";
-import type { RescuePlan, RescueView } from "../../../shared/schemas/rescues.ts";
+import type { RescuePlan } from "../../../shared/schemas/rescues.ts";
 import { newIdempotencyKey, queryKey, useWrite } from "../../api/index.ts";
+import { replacePath } from "../../state/index.ts";
 import { useSay, useText } from "../../ui/index.ts";
 import { useSettled } from "../useSettled.ts";
-import type { RescueRoute } from "./rescuePath.ts";
+import { pathOfAccepted, type RescueRoute } from "./rescuePath.ts";
 
 export interface Span {
   readonly from?: string;
@@ -17,7 +18,6 @@ export function useRescue(route: RescueRoute) {
   const [rescueId] = useState(newIdempotencyKey);
   const [changed, setChanged] = useState<readonly string[]>([]);
   const [plan, setPlan] = useState<RescuePlan>();
-  const [accepted, setAccepted] = useState<RescueView>();
   const preview = useWrite("previewRescue", {
     onSuccess: (found) => {
       setChanged([]);
@@ -28,8 +28,8 @@ export function useRescue(route: RescueRoute) {
   const accepting = useWrite("acceptRescue", {
     onSuccess: (outcome) => {
       if (outcome.result === "accepted") {
-        setAccepted(outcome.rescue);
-        return say(t("dispatcher.rescue.done"));
+        say(t("dispatcher.rescue.done"));
+        return replacePath(pathOfAccepted(outcome.rescue.id));
       }
       setPlan(outcome.plan);
       setChanged(outcome.changed);
@@ -41,7 +41,7 @@ export function useRescue(route: RescueRoute) {
   const accept = (shown: RescuePlan, said: Span & { reason: string }) =>
     accepting.mutate({ body: { ...route, ...said, rescueId, shown: seenOf(shown) } }, settled);
   return {
-    ...{ plan, changed, accepted, accept, look: look.current },
+    ...{ plan, changed, accept, look: look.current },
     ...{ error: preview.error, isLooking: preview.isPending, isAccepting: accepting.isPending },
   };
 }

@@ -7,6 +7,7 @@ import { CorrectionList } from "../door/CorrectionList.tsx";
 import { HelpList } from "../help/HelpList.tsx";
 import { AnswerList, CallList } from "../notices/CallList.tsx";
 import { QuestionList } from "../question/QuestionList.tsx";
+import { OpenRescues } from "../rescue/OpenRescues.tsx";
 import { ReturnList } from "../trip/ReturnReady.tsx";
 import { UnassignedList } from "../trip/UnassignedList.tsx";
 import { ProposalList } from "./ProposalList.tsx";
@@ -28,12 +29,14 @@ export function Attention(props: BoardListProps) {
     return (
       <div className="stack">
         <EmptyState icon="check" title={t("dispatcher.troubles.empty")} />
+        <OpenRescues />
         <ReturnList {...props} />
       </div>
     );
   return (
     <div className="stack">
       {help.length > 0 && <HelpList help={help} onSelect={props.onSelect} />}
+      <OpenRescues />
       {calls.length > 0 && <CallList calls={calls} onSelect={props.onSelect} />}
       {answers.length > 0 && <AnswerList answers={answers} onSelect={props.onSelect} />}
       {appeals.length > 0 && <AppealList appeals={appeals} onSelect={props.onSelect} />}

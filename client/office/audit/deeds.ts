@@ -85,6 +85,7 @@ export const deeds = [
   "trip.solvedOtherwise",
   "trip.vehicleLost",
   "trip.brokenOff",
+  "trip.resumed",
   "run.rescued",
   "run.rescueUndone",
   "lift.failed",

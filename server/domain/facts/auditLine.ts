@@ -156,6 +156,7 @@ const subjects: ForEachKind<Subject> = {
   "trip.solvedOtherwise": trip,
   "trip.vehicleLost": trip,
   "trip.brokenOff": trip,
+  "trip.resumed": trip,
   "run.rescued": run,
   "run.rescueUndone": run,
   "lift.failed": vehicle,

@@ -15,6 +15,8 @@ export interface DayDetails {
   "trip.vehicleLost": { rescue: string };
   /** Its ride could not go on; `onward`: the trip by which another vehicle takes the person from there. */
   "trip.brokenOff": { rescue?: string | undefined; onward?: TripId | undefined };
+  /** The vehicle goes on with them after all. */
+  "trip.resumed": { rescue: string };
   /** A dispatcher has accepted what becomes of everybody whom the run cannot serve any more; and has taken that back. */
   "run.rescued": Rescued;
   "run.rescueUndone": { rescue: string };

@@ -23,6 +23,7 @@ const events = {
   "trip.cancelled": "cancel",
   "trip.refused": "refuse",
   "trip.missed": "miss",
+  "trip.resumed": "resume",
   "trip.amended": "reopen",
 } as const satisfies Partial<Record<FactKind, TripEvent>>;
 /** Which step is taken back, the details say. */
@@ -72,6 +73,7 @@ const reasons: Reasons = {
   "trip.refused": () => phrase("reason.refusedByDispatcher"),
   "trip.missed": inWords,
   "trip.actTakenBack": none,
+  "trip.resumed": none,
   "trip.amended": none,
 };
 export const reasonOf = <Kind extends TripChangeKind>(fact: Fact<Kind>): Phrase | undefined =>

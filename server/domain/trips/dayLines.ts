@@ -15,6 +15,7 @@ export const dayLines: { [Kind in keyof DayDetails]: (fact: Fact<Kind>) => Phras
   "trip.vehicleLost": () => phrase("story.vehicleWithdrawn"),
   "trip.brokenOff": ({ details: { onward } }) =>
     phrase("story.brokenOff", { onward: onward === undefined ? "no" : "yes" }),
+  "trip.resumed": () => phrase("story.resumed"),
   "run.rescued": untold,
   "run.rescueUndone": untold,
   "lift.failed": untold,

@@ -24,6 +24,7 @@ export { type HandPlacement, placeByHand } from "./placeByHand.ts";
 export { createPlaceReturn } from "./placeReturn.ts";
 export { inDay, openProposals, type ProposalNow } from "./proposals.ts";
 export { findRescue, type Moved, type Rescue, type Shown } from "./rescue/findRescue.ts";
+export { findWayBack, goingOn, type WayBack } from "./rescue/findWayBack.ts";
 export { asIfNobodyCame, type Disruption, type Stranded } from "./rescue/strandedDay.ts";
 export { readWorkedDay } from "./reworkDay.ts";
 export { whoIsPlaced } from "./saveRearrangements.ts";

@@ -12,6 +12,7 @@ export const dayNews: { [Kind in keyof DayDetails]: (fact: Fact<Kind>) => Domain
   "trip.solvedOtherwise": ofTrip,
   "trip.vehicleLost": ofBoth,
   "trip.brokenOff": ofBoth,
+  "trip.resumed": ofBoth,
   "run.rescued": ofRun,
   "run.rescueUndone": ofRun,
   "lift.failed": none,

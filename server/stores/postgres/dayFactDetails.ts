@@ -15,6 +15,7 @@ export const dayFactDetails: { [Kind in keyof DayDetails]: z.ZodType<DayDetails[
   "trip.solvedOtherwise": z.object({ how: SolvedHow }),
   "trip.vehicleLost": z.object({ rescue: z.string() }),
   "trip.brokenOff": z.object({ rescue: z.string().optional(), onward: TripId.optional() }),
+  "trip.resumed": z.object({ rescue: z.string() }),
   "run.rescued": z.object({
     ...{ rescue: z.string(), cause: RescueCause },
     moved: z.array(z.object({ trip: TripId, to: ShiftId })),

@@ -58,6 +58,7 @@ import * as entrances from "./migrations/062_entrances.ts";
 import * as dayChecks from "./migrations/064_dayChecks.ts";
 import * as dayClosings from "./migrations/065_dayClosings.ts";
 import * as liftFailures from "./migrations/071_liftFailures.ts";
+import * as resumedRides from "./migrations/072_resumedRides.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -120,6 +121,7 @@ const migrations: Record<string, Migration> = {
   "064_dayChecks": dayChecks,
   "065_dayClosings": dayClosings,
   "071_liftFailures": liftFailures,
+  "072_resumedRides": resumedRides,
 };
 
 /** Those that this program knows. */

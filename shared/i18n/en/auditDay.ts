@@ -7,6 +7,7 @@ export const auditDay = {
   "audit.did.trip-solvedOtherwise": "Solved otherwise",
   "audit.did.trip-vehicleLost": "Vehicle lost on the way",
   "audit.did.trip-brokenOff": "Ride broken off",
+  "audit.did.trip-resumed": "Ride goes on after all",
   "audit.did.run-rescued": "Rescue plan accepted",
   "audit.did.run-rescueUndone": "Rescue plan taken back",
   "audit.did.lift-failed": "Lift does not work",

@@ -175,6 +175,8 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.run.withdrawn": "The vehicle or its driver is not available then. Choose another vehicle.",
   "error.rescue.already":
     "That is known already, and its people have been looked after. Look at the run again.",
+  "error.rescue.unknown": "There is no such plan. Look at the list again.",
+  "error.rescue.undoOver": "It is too late to take this back. Give people back by hand.",
   "error.link.unknown": "These trips are not linked. Look at the trip again.",
   "error.link.impossible":
     "These trips cannot be linked: they are of two days, one is over or linked already, or they have two vehicles.",

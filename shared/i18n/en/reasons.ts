@@ -30,6 +30,7 @@ export const reasons = {
     "Solved otherwise: {how, select, ambulance {by ambulance} relative {by a relative} taxi {by an ordinary taxi} stays {stays where they are} other {in another way}}",
   "story.brokenOff":
     "{onward, select, yes {The vehicle could not go on with the passenger aboard; another one takes them from there} other {The vehicle could not go on with the passenger aboard}}",
+  "story.resumed": "The vehicle goes on after all",
   "story.missed": "We did not manage this trip",
   "story.takenBack":
     "Taken back: {action, select, depart {set out} arrive {arrived} board {passenger aboard} dropOff {passenger out} noShow {passenger did not come} other {something}}",

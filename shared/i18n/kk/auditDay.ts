@@ -8,6 +8,7 @@ export const auditDay: Record<keyof typeof en, string> = {
   "audit.did.trip-solvedOtherwise": "Басқаша шешілді",
   "audit.did.trip-vehicleLost": "Көлік жолда істен шықты",
   "audit.did.trip-brokenOff": "Сапар үзілді",
+  "audit.did.trip-resumed": "Сапар бәрібір жалғасты",
   "audit.did.run-rescued": "Ауыстыру жоспары қабылданды",
   "audit.did.run-rescueUndone": "Ауыстыру жоспары қайтарылды",
   "audit.did.lift-failed": "Көтергіш істемейді",

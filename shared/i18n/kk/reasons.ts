@@ -31,6 +31,7 @@ export const reasons: Record<keyof typeof english, string> = {
     "Басқаша шешілді: {how, select, ambulance {жедел жәрдем} relative {туысы} taxi {әдеттегі такси} stays {сол жерде қалады} other {басқа жолмен}}",
   "story.brokenOff":
     "{onward, select, yes {Көлік жолаушымен әрі қарай жүре алмады; сол жерден оны басқа көлік алады} other {Көлік жолаушымен әрі қарай жүре алмады}}",
+  "story.resumed": "Көлік бәрібір әрі қарай жүреді",
   "story.missed": "Біз бұл сапарды орындай алмадық",
   "story.takenBack":
     "Кері алынды: {action, select, depart {жолға шықты} arrive {келді} board {жолаушы отырды} dropOff {жолаушы түсті} noShow {жолаушы келмеді} other {әрекет}}",

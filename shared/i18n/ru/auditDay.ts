@@ -8,6 +8,7 @@ export const auditDay: Record<keyof typeof en, string> = {
   "audit.did.trip-solvedOtherwise": "Решено иначе",
   "audit.did.trip-vehicleLost": "Машина по пути выбыла",
   "audit.did.trip-brokenOff": "Поездка прервана",
+  "audit.did.trip-resumed": "Поездка всё же продолжена",
   "audit.did.run-rescued": "План замены принят",
   "audit.did.run-rescueUndone": "План замены отменён",
   "audit.did.lift-failed": "Подъёмник не работает",

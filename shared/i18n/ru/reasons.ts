@@ -31,6 +31,7 @@ export const reasons: Record<keyof typeof english, string> = {
     "Решено иначе: {how, select, ambulance {скорой помощью} relative {родственником} taxi {обычным такси} stays {остаётся на месте} other {другим способом}}",
   "story.brokenOff":
     "{onward, select, yes {Машина не смогла ехать дальше с пассажиром; оттуда его забирает другая} other {Машина не смогла ехать дальше с пассажиром}}",
+  "story.resumed": "Машина всё же едет дальше",
   "story.missed": "Мы не выполнили поездку",
   "story.takenBack":
     "Отозвано: {action, select, depart {выехал} arrive {прибыл} board {пассажир сел} dropOff {пассажир вышел} noShow {пассажир не пришёл} other {действие}}",

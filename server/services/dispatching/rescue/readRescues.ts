@@ -33,9 +33,10 @@ export async function readRescue(deps: DispatchingNeeds, id: string): Promise<Re
 
 async function toRecord(
   { db, clock, termsOn }: DispatchingNeeds,
-  { details, concerns, at }: RescuedFact,
+  fact: RescuedFact,
   facts: readonly StoredFact[],
 ): Promise<RescueRecord | undefined> {
+  const { details, concerns, at } = fact;
   const shift = concerns.shiftId && (await db.fleet.findShift(concerns.shiftId));
   if (!shift) return undefined;
   const moved = [...details.onward.map((each) => each.by), ...details.moved.map(({ trip }) => trip)];
@@ -43,11 +44,11 @@ async function toRecord(
   const known = new Map(records.map((record) => [record.trip.id, record]));
   const inOrder = (ids: readonly TripId[]): TripRecord[] => ids.flatMap((id) => known.get(id) ?? []);
   const isUndone = facts.some(
-    (fact) => fact.kind === "run.rescueUndone" && fact.details.rescue === details.rescue,
+    (each) => each.kind === "run.rescueUndone" && each.details.rescue === details.rescue,
   );
   const undoUntil = addSeconds(at, termsOn(shift.serviceDay).rules.undoPlacingWithin.value);
   return {
-    ...{ id: details.rescue, cause: details.cause, shift, at, isUndone },
+    ...{ id: details.rescue, cause: details.cause, shift, at, isUndone, fact },
     by: shift.withdrawals?.find(({ id }) => id === details.rescue)?.by,
     ...(!isUndone && undoUntil > clock.now() && { undoUntil }),
     ...{ moved: inOrder(moved), left: inOrder(details.left) },

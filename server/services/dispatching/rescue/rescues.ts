@@ -12,6 +12,7 @@ import { otherThanShown } from "./asShown.ts";
 import { readRescue, readRescues } from "./readRescues.ts";
 import type { RescueResult, ShownRescue } from "./rescueUseCases.ts";
 import { saveRescue } from "./saveRescue.ts";
+import { undoOnce } from "./undoRescue.ts";
 
 /**
  * A run cannot go on as planned: what would become of everybody is shown first, and accepted as a whole. What was looked at is what is done;
@@ -19,7 +20,7 @@ import { saveRescue } from "./saveRescue.ts";
  */
 export function createRescues(
   deps: DispatchingNeeds,
-): Pick<DispatchingUseCases, "previewRescue" | "acceptRescue" | "listRescues"> {
+): Pick<DispatchingUseCases, "previewRescue" | "acceptRescue" | "undoRescue" | "listRescues"> {
   return {
     async previewRescue(actor, disrupted) {
       requireStaff(actor);
@@ -30,6 +31,11 @@ export function createRescues(
       requireStaff(actor);
       const once = () => acceptOnce(deps, actor, wanted);
       return untilSaved(wanted.rescueId, once).catch(refuseOutdated);
+    },
+
+    async undoRescue(actor, rescueId) {
+      requireStaff(actor);
+      return untilSaved(rescueId, () => undoOnce(deps, actor, rescueId)).catch(refuseOutdated);
     },
 
     async listRescues(actor) {
@@ -65,16 +71,17 @@ async function computed(
   const { cause, shiftId } = disrupted;
   const shift = await deps.db.fleet.findShift(shiftId);
   if (shift === undefined) throw new AppError("shift.unknown");
-  const day = await deps.loadDay(shift.serviceDay);
-  if (!day.runs.some((run) => run.shift.id === shiftId)) throw new AppError("shift.ended");
-  const from = disrupted.from === undefined ? day.now : toInstant(disrupted.from);
+  const now = deps.clock.now();
+  const from = disrupted.from === undefined ? now : toInstant(disrupted.from);
   const until = disrupted.until === undefined ? undefined : toInstant(disrupted.until);
-  if (until !== undefined && (until <= from || until <= day.now))
+  if (until !== undefined && (until <= from || until <= now))
     throw new AppError("withdrawal.alreadyOver", { field: "until" });
   const isKnown = shift.withdrawals?.some(
     (each) => each.what === cause && each.from <= from && each.until === undefined,
   );
   if (isKnown) throw new AppError("rescue.already");
+  const day = await deps.loadDay(shift.serviceDay);
+  if (!day.runs.some((run) => run.shift.id === shiftId)) throw new AppError("shift.ended");
   const disruption: Disruption = { id, cause, shift, from, until };
   return { rescue: await findRescue(deps, day, { disruption, shown }), disruption };
 }

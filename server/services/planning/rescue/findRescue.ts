@@ -103,7 +103,7 @@ type Found = { moved: Moved; after: Plan; problem: Problem } | { why: Why };
 function findPlace(search: Search, who: Stranded, shown: Shown | undefined): Found {
   const onward = search.onward.get(who.dropoff.tripId);
   const tripId = onward?.trip.id ?? who.dropoff.tripId;
-  const wanted = shown?.get(who.dropoff.tripId);
+  const wanted = openShift(search.problem, shown?.get(who.dropoff.tripId));
   const within = search.deps.termsOn(search.day.serviceDay).rules.rescueWithin.value;
   const strict = withoutTolerance(search.problem, tripId);
   const problems = onward === undefined ? [strict, withLater(strict, tripId, within)] : [strict];
@@ -145,6 +145,10 @@ function isSound(
     promisesBrokenBy({ day, before, after, breakings }, deps).length === 0
   );
 }
+
+/** The one that was shown may be gone since. */
+const openShift = ({ shifts }: Problem, id: ShiftId | undefined): ShiftId | undefined =>
+  shifts.find((shift) => shift.id === id)?.id;
 
 /** What is borne on the own vehicle, since it is late already, is not borne on another. */
 function withoutTolerance(problem: Problem, tripId: TripId): Problem {

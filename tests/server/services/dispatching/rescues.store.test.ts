@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Run } from "../../../../server/domain/runs/model.ts";
 import type { TripRecord } from "../../../../server/domain/trips/model.ts";
 import { presentRescuePlan } from "../../../../server/presenters/presentRescue.ts";
@@ -20,6 +20,14 @@ afterAll(() => day?.end());
 beforeEach(async () => {
   await day.setTime("06:30");
   ada = await day.askAndAssign(nextRider(), { leaveAt: "09:00" });
+});
+
+/** The vehicles of the next test are free at nine, and there. */
+afterEach(async () => {
+  for (const { id } of await day.services.listRescues(day.dispatcher))
+    await day.services.endWithdrawal(day.dispatcher, id);
+  await day.services.cancelTrip(day.dispatcher, ada.trip.id).catch(() => undefined);
+  await day.work();
 });
 
 function nextRider(): GeneratedRider {
@@ -158,7 +166,7 @@ describe("people under way when their vehicle breaks down", () => {
     expect((await day.core.db.fleet.listRuns([shiftId]))[0]?.stops.at(-1)).toMatchObject({
       ...{ tripId: ada.trip.id, kind: "dropoff", status: "cancelled" },
     });
-    expect(await day.checkPlan()).toEqual({ violations: [], relaxations: [] });
+    expect((await day.checkPlan()).violations).toEqual([]);
     // The relief comes and brings them to where they were going.
     const relief = await day.runOf({ trip: (await day.trip(onward?.trip.id as TripId)).trip });
     await day.visit(relief);
@@ -182,6 +190,57 @@ describe("people under way when their vehicle breaks down", () => {
   });
 });
 
+describe("an accepted plan that is taken back", () => {
+  const undo = async (rescueId: string) => {
+    const outcome = await day.services.undoRescue(day.dispatcher, rescueId);
+    await day.work();
+    return outcome;
+  };
+
+  it("puts everybody back, also who was aboard, and does so once", async () => {
+    const bek = await day.askAndAssign(nextRider(), { leaveAt: "10:30" });
+    const { planVersion: version } = await day.look(bek.trip.id, await shiftOf(ada));
+    if ((await shiftOf(bek)) !== (await shiftOf(ada)))
+      await day.services.assignTrip(day.dispatcher, bek.trip.id, {
+        ...{ shiftId: await shiftOf(ada), planVersion: version },
+      });
+    const run = await day.visit(await day.runOf(ada));
+    const { rescueId } = await accept(await preview(run.shift.id));
+    expect(await shiftOf(bek)).not.toBe(run.shift.id);
+    expect(await undo(rescueId)).toMatchObject({ result: "undone", rescue: { isUndone: true } });
+    expect((await day.trip(ada.trip.id)).trip.status).toBe("boarded");
+    expect(await shiftOf(bek)).toBe(run.shift.id);
+    expect((await day.core.db.fleet.findShift(run.shift.id))?.withdrawals).toEqual([]);
+    expect((await day.checkPlan()).violations).toEqual([]);
+    expect((await undo(rescueId)).result).toBe("undone");
+    // The ride goes on.
+    await day.visit((await day.core.db.fleet.listRuns([run.shift.id]))[0] ?? run);
+    expect((await day.trip(ada.trip.id)).trip.status).toBe("completed");
+    await day.services.cancelTrip(day.dispatcher, bek.trip.id);
+  });
+
+  it("stays where a driver has acted on it, and says for whom", async () => {
+    const { rescueId } = await accept(await preview(await shiftOf(ada)));
+    const relief = await day.runOf(ada);
+    await day.act(relief, "depart", { stop: day.next(relief) });
+    const outcome = await undo(rescueId);
+    expect(outcome).toMatchObject({ result: "acted" });
+    if (outcome.result !== "acted") return;
+    expect(outcome.acted.map(({ record, what }) => [record.trip.id, what])).toContainEqual([
+      ...[ada.trip.id, "onTheWay"],
+    ]);
+    await end(rescueId);
+  });
+
+  it("is too late after some minutes, and unknown where there is none", async () => {
+    const { rescueId } = await accept(await preview(await shiftOf(ada)));
+    await day.setTime("06:41");
+    await expect(undo(rescueId)).rejects.toMatchObject({ code: "rescue.undoOver" });
+    await expect(undo(randomUUID())).rejects.toMatchObject({ code: "rescue.unknown" });
+    await end(rescueId);
+  });
+});
+
 describe("a lift that does not work", () => {
   it("moves only those who need one; the vehicle goes on with the others", async () => {
     const shiftId = await shiftOf(ada);
@@ -196,9 +255,9 @@ describe("a lift that does not work", () => {
   });
 
   it("takes nobody in a wheelchair until it is mended", async () => {
-    const inChair = day.riders.find(({ aid, home }) => aid === "wheelchair" && home !== undefined);
+    const inChair = day.riders.find(({ aid, home }) => aid === "powerWheelchair" && home !== undefined);
     if (inChair === undefined) throw new Error("nobody is in a wheelchair");
-    const bek = await day.askAndAssign(inChair, { leaveAt: "10:00", aid: "wheelchair" });
+    const bek = await day.askAndAssign(inChair, { leaveAt: "10:00", aid: "powerWheelchair" });
     const shiftId = await shiftOf(bek);
     const plan = await preview(shiftId, "lift");
     expect([...plan.moved, ...plan.left].map(({ tripId }) => tripId)).toContain(bek.trip.id);
