@@ -65,18 +65,23 @@ it("a vehicle breaks down: by one act its people go with others and it gets nobo
     .first()
     .press("Enter");
 
-  await pane.getByRole("button", { name: "The vehicle cannot drive" }).press("Enter");
-  const dialog = page.getByRole("alertdialog");
-  await dialog.getByText(/^1 person waits for it/).waitFor();
-  await dialog.getByLabel("Why").fill("Flat tyre on the bridge");
+  await pane.getByRole("link", { name: "The vehicle cannot drive" }).press("Enter");
+  const moved = page.getByRole("region", { name: "With other vehicles" });
+  await moved.getByText(demoRider(server, 1).name, { exact: true }).waitFor();
+  await page.getByLabel("Why").fill("Flat tyre on the bridge");
   expect(await findBarriers(page)).toEqual([]);
-  await dialog.getByRole("button", { name: "The vehicle cannot drive" }).press("Enter");
-  await pane.getByText(/not available from .* on: “Flat tyre on the bridge”/).waitFor();
+  expect(await plateOf()).toBe(plate); // nothing is done yet
+  await page.getByRole("button", { name: /^Accept/ }).press("Enter");
+  await page.getByText(/^Accepted\. 1 person/).waitFor();
   await vi.waitFor(async () => expect(await plateOf()).not.toBe(plate), { timeout: 10_000 });
   expect(await plateOf()).toBeDefined();
 
+  await page.getByRole("link", { name: "Back" }).press("Enter");
+  await page.getByRole("tab", { name: /^Runs/ }).click();
+  await page.getByRole("button").filter({ hasText: plate }).first().click();
+  await pane.getByText(/not available from .* on: “Flat tyre on the bridge”/).waitFor();
   await pane.getByRole("button", { name: "The vehicle drives again" }).press("Enter");
-  await pane.getByRole("button", { name: "The vehicle cannot drive" }).waitFor();
+  await pane.getByRole("link", { name: "The vehicle cannot drive" }).waitFor();
   expect(problems).toEqual([]);
 });
 

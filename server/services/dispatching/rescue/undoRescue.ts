@@ -32,7 +32,7 @@ export async function undoOnce(deps: DispatchingNeeds, actor: Actor, id: string)
   if (acted.length > 0) return { result: "acted", acted };
   const { details } = rescue.fact;
   const back = new Map(rescue.moved.map((record) => [record.trip.id, cameFrom(record, rescue)]));
-  const way = findWayBack(deps, await deps.loadDay(rescue.shift.serviceDay), {
+  const way = await findWayBack(deps, await deps.loadDay(rescue.shift.serviceDay), {
     withdrawalId: id,
     moved: details.moved.map(({ trip }) => ({ tripId: trip, back: back.get(trip) ?? rescue.shift.id })),
     onward: details.onward.map(({ trip, by }) => ({ tripId: trip, by })),

@@ -28,8 +28,19 @@ export interface WayBack {
 }
 
 /** undefined: the run can take somebody no more within what they are promised, or another's promise would break. */
-export function findWayBack(deps: PlanningNeeds, now: DayRecords, asked: WayBackAsked): WayBack | undefined {
-  const day = { ...now, runs: now.runs.map((run) => asBefore(run, asked)) };
+export async function findWayBack(
+  deps: PlanningNeeds,
+  now: DayRecords,
+  asked: WayBackAsked,
+): Promise<WayBack | undefined> {
+  // A run that lies wholly within its withdrawal is none of the day's as it is.
+  const known = new Set(now.runs.map(({ shift }) => shift.id));
+  const closed = [...new Set(asked.moved.map(({ back }) => back))].filter((id) => !known.has(id));
+  const runs = [...now.runs, ...(await deps.db.fleet.listRuns(closed))];
+  return laidBack(deps, { ...now, runs: runs.map((run) => asBefore(run, asked)) }, asked);
+}
+
+function laidBack(deps: PlanningNeeds, day: DayRecords, asked: WayBackAsked): WayBack | undefined {
   const { problem, plan } = dayProblem(day, [], deps);
   const reality = relaxToReality(problem, plan);
   const known = verifyPlan(reality.problem, reality.plan);

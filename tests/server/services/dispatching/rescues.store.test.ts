@@ -221,8 +221,10 @@ describe("an accepted plan that is taken back", () => {
 
   it("stays where a driver has acted on it, and says for whom", async () => {
     const { rescueId } = await accept(await preview(await shiftOf(ada)));
-    const relief = await day.runOf(ada);
-    await day.act(relief, "depart", { stop: day.next(relief) });
+    await day.core.pool.query(
+      "UPDATE trip_requests SET status = 'onTheWay', version = version + 1 WHERE id = $1",
+      [ada.trip.id],
+    );
     const outcome = await undo(rescueId);
     expect(outcome).toMatchObject({ result: "acted" });
     if (outcome.result !== "acted") return;
@@ -254,16 +256,40 @@ describe("a lift that does not work", () => {
     expect((await day.core.db.fleet.findShift(shiftId))?.withdrawals).toEqual([]);
   });
 
-  it("takes nobody in a wheelchair until it is mended", async () => {
-    const inChair = day.riders.find(({ aid, home }) => aid === "powerWheelchair" && home !== undefined);
-    if (inChair === undefined) throw new Error("nobody is in a wheelchair");
-    const bek = await day.askAndAssign(inChair, { leaveAt: "10:00", aid: "powerWheelchair" });
+  const inChair = async (index: number, leaveAt: string) => {
+    const rider = day.riders.filter(({ aid, home }) => aid === "powerWheelchair" && home !== undefined)[
+      index
+    ];
+    if (rider === undefined) throw new Error("nobody is in a power chair");
+    return day.askAndAssign(rider, { leaveAt, aid: "powerWheelchair" });
+  };
+
+  it("takes nobody in a power chair until it is mended", async () => {
+    const bek = await inChair(0, "10:00");
     const shiftId = await shiftOf(bek);
     const plan = await preview(shiftId, "lift");
     expect([...plan.moved, ...plan.left].map(({ tripId }) => tripId)).toContain(bek.trip.id);
-    const { rescueId } = await accept(plan);
+    await accept(plan);
     expect((await day.trip(bek.trip.id)).placement?.shiftId).not.toBe(shiftId);
-    await end(rescueId);
+    await day.services.cancelTrip(day.dispatcher, bek.trip.id);
+  });
+
+  it("names who sits in it and cannot get out; how they were helped ends their ride truthfully", async () => {
+    const dana = await inChair(1, "08:00");
+    const run = await day.visit(await day.runOf(dana));
+    const solve = () => day.services.solveOtherwise(day.dispatcher, dana.trip.id, { how: "relative" });
+    const plan = await preview(run.shift.id, "lift");
+    expect(plan.left.find(({ tripId }) => tripId === dana.trip.id)).toMatchObject({ state: "aboard" });
+    await expect(solve()).rejects.toMatchObject({ code: "trip.stillAboard" });
+    await accept(plan);
+    expect((await day.trip(dana.trip.id)).trip.status).toBe("boarded");
+    await solve();
+    expect(await day.trip(dana.trip.id)).toMatchObject({
+      ...{ trip: { status: "missed", reason: { key: "reason.brokenOff" } }, promise: { state: "missed" } },
+    });
+    expect(await kindsOf(dana.trip.id)).toEqual(
+      expect.arrayContaining(["trip.boarded", "trip.brokenOff", "trip.solvedOtherwise"]),
+    );
   });
 });
 
