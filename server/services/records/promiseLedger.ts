@@ -75,10 +75,10 @@ export async function judgeExpected(
     await close(tx, record, { by: judgeDriven(record.promise, ride), at });
 }
 
-/** Of somebody who was brought a part of the way and no further, by us. */
+/** Of somebody who was brought a part of the way and no further, by us: they are late by now, however early it is. */
 export async function judgeNotThere(tx: Stores, record: TripRecord, at: Instant): Promise<void> {
   const late = (at - (record.promise.latestArrival ?? at)) / 1000;
-  const by = { arrival: seconds(Math.max(0, Math.floor(late))) };
+  const by = { arrival: seconds(Math.max(1, Math.floor(late))) };
   if (record.promise.state === "given") await close(tx, record, { by, at });
 }
 

@@ -10,7 +10,7 @@ import type { DispatchingNeeds } from "../needs.ts";
 import type { DispatchingUseCases } from "../useCases.ts";
 import { otherThanShown } from "./asShown.ts";
 import { readRescue, readRescues } from "./readRescues.ts";
-import type { RescueResult, ShownRescue } from "./rescueUseCases.ts";
+import type { RescueRecord, RescueResult, ShownRescue } from "./rescueUseCases.ts";
 import { saveRescue } from "./saveRescue.ts";
 import { undoOnce } from "./undoRescue.ts";
 
@@ -56,8 +56,15 @@ async function acceptOnce(deps: DispatchingNeeds, actor: Actor, wanted: AcceptRe
   const changed = otherThanShown(rescue, shown);
   if (changed.length > 0)
     return { result: "changed", shown: await computed(deps, wanted, { id: rescueId }), changed };
-  await saveRescue(deps, { rescue, disruption, reason, actor });
-  const saved = await readRescue(deps, rescueId);
+  let saved: RescueRecord | undefined;
+  try {
+    await saveRescue(deps, { rescue, disruption, reason, actor });
+  } catch (error) {
+    // Two equal calls at once: the second finds what the first has saved meanwhile.
+    saved = await readRescue(deps, rescueId);
+    if (saved === undefined) throw error;
+  }
+  saved ??= await readRescue(deps, rescueId);
   if (saved === undefined) throw new RangeError("a rescue that was saved can be read");
   return { result: "accepted", rescue: saved };
 }
@@ -77,7 +84,7 @@ async function computed(
   if (until !== undefined && (until <= from || until <= now))
     throw new AppError("withdrawal.alreadyOver", { field: "until" });
   const isKnown = shift.withdrawals?.some(
-    (each) => each.what === cause && each.from <= from && each.until === undefined,
+    (each) => each.id !== id && each.what === cause && each.from <= from && each.until === undefined,
   );
   if (isKnown) throw new AppError("rescue.already");
   const day = await deps.loadDay(shift.serviceDay);
