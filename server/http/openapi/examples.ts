@@ -6,6 +6,7 @@ import { listExamples } from "./listExamples.ts";
 import { noticeExamples } from "./noticeExamples.ts";
 import { offerExamples } from "./offerExamples.ts";
 import { privacyExamples } from "./privacyExamples.ts";
+import { rescueExamples } from "./rescueExamples.ts";
 import { riderExamples } from "./riderExamples.ts";
 import { standingExamples } from "./standingExamples.ts";
 
@@ -119,34 +120,7 @@ export const bodyExamples = {
     reason: "The driver knows how the chair is fixed",
     until: "2026-03-02T12:00:00.000Z",
   },
-  withdrawVehicle: {
-    withdrawalId: "6f1c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e15",
-    vehicleId: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a22",
-    from: "2026-03-02T04:00:00.000Z",
-    until: "2026-03-02T09:00:00.000Z",
-    reason: "The lift is being repaired",
-  },
-  withdrawDriver: {
-    withdrawalId: "6f1c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e16",
-    driverId: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a21",
-    from: "2026-03-02T04:00:00.000Z",
-    reason: "Is ill",
-  },
-  previewRescue: { cause: "vehicle", shiftId: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a23" },
-  acceptRescue: {
-    rescueId: "6f1c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e18",
-    cause: "vehicle",
-    shiftId: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a23",
-    reason: "The engine does not start",
-    shown: [
-      {
-        tripId: "5f0c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e11",
-        shiftId: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a24",
-        pickup: "2026-03-02T04:25:00.000Z",
-        promiseKept: true,
-      },
-    ],
-  },
+  ...rescueExamples,
   linkTrips: {
     linkId: "6f1c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e17",
     tripIds: ["5f0c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e11", "5f0c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e12"],
