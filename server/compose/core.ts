@@ -28,6 +28,7 @@ import { PostgresUpkeepStore } from "../stores/postgres/upkeepStore.ts";
 import { createPatientRedis, createRedis } from "../stores/redis/client.ts";
 import { keys } from "../stores/redis/keys.ts";
 import { RedisLookStore } from "../stores/redis/lookStore.ts";
+import { RedisFixMemory } from "../stores/redis/fixMemory.ts";
 import { RedisPositionStore } from "../stores/redis/positionStore.ts";
 import type { UpkeepStore } from "../stores/upkeep.ts";
 import { accountParts } from "./accountParts.ts";
@@ -209,6 +210,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
   return {
     db: parts.db,
     positions: new RedisPositionStore(parts.redis, region.id),
+    toldFixes: new RedisFixMemory(parts.redis, region.id),
     looks: new RedisLookStore(parts.redis, region.id),
     clock: parts.demoClock ?? realClock,
     realClock,

@@ -27,6 +27,7 @@ import { parsePosition } from "../stores/redis/positionStore.ts";
 import { type Core, namedRedis } from "./core.ts";
 import { sendPlayers, startPlayers } from "./demo.ts";
 import { type Door, openDoor, readinessOf, watchedOf } from "./health.ts";
+import { createReadTracker } from "../trackers/index.ts";
 import { createCallLimits, createSocketLimits } from "./limits.ts";
 import type { Role } from "./role.ts";
 
@@ -112,6 +113,7 @@ function appParts(core: Core, realtime: Realtime) {
     calls: createCallLimits(config),
     signDevice: signDevices(config.SESSION_SECRET),
     providers: createWebhooks(config, realClock),
+    readTracker: createReadTracker(core.region.timeZone),
     https: config.PUBLIC_ORIGIN?.startsWith("https:") ?? false,
     sendRedisCommand: (command: string, ...args: string[]) => redis.call(command, ...args),
     rateLimits: config.DEMO ? demoRateLimits : productionRateLimits,

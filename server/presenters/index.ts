@@ -56,6 +56,7 @@ export {
 } from "./presentApplication.ts";
 export { presentAudit, presentSealBook } from "./presentAudit.ts";
 export { presentBackups } from "./presentBackups.ts";
+export { presentTracker } from "./presentTracker.ts";
 export { presentPosition } from "./presentBoard.ts";
 export { presentCallDay } from "./presentCalls.ts";
 export { presentClosing } from "./presentClosing.ts";

@@ -213,6 +213,8 @@ const lines: ForEachKind<Phrase | undefined> = {
   "queues.opened": untold,
   "vehicle.changed": untold,
   "driver.changed": untold,
+  "tracker.made": untold,
+  "tracker.revoked": untold,
   "shift.changed": untold,
   "shift.removed": untold,
   "operator.set": untold,

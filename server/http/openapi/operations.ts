@@ -8,6 +8,7 @@ import { entranceOperations } from "./entranceOperations.ts";
 import { exchangeOperations } from "./exchangeOperations.ts";
 import { fixingOperations } from "./fixingOperations.ts";
 import { fleetOperations } from "./fleetOperations.ts";
+import { trackerOperations } from "./trackerOperations.ts";
 import { helpOperations } from "./helpOperations.ts";
 import { noticeOperations } from "./noticeOperations.ts";
 import { offerOperations, wrongTrip } from "./offerOperations.ts";
@@ -211,6 +212,7 @@ export const operations: Record<EndpointName, OperationText> = {
   ...exchangeOperations,
   ...fixingOperations,
   ...fleetOperations,
+  ...trackerOperations,
   ...reportingOperations,
   ...riderOperations,
   ...returnOperations,

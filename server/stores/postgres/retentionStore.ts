@@ -8,8 +8,8 @@ import type { DrivenDistance } from "../../domain/runs/drivenDistance.ts";
 import type { DrivenRun, RetentionCount, RetentionDays, RetentionStore } from "../retention.ts";
 import { literals } from "./literals.ts";
 import { keepCounts } from "./messageStore.ts";
+import { readTrack } from "./readTrack.ts";
 import type { Schema } from "./schema.ts";
-import { toInstantOf } from "./tripRows.ts";
 
 export class PostgresRetentionStore implements RetentionStore {
   constructor(private readonly db: Kysely<Schema>) {}
@@ -67,8 +67,7 @@ export class PostgresRetentionStore implements RetentionStore {
   }
 
   async readDriven(id: ShiftId): Promise<DrivenRun> {
-    const fixes = await sql<{ at: Date; lat: number; lon: number }>`
-      SELECT at, lat, lon FROM positions WHERE shift_id = ${id} AND NOT thinned ORDER BY at`.execute(this.db);
+    const fixes = await readTrack(this.db, sql`shift_id = ${id}`);
     const way = await sql<{ point: LatLng }>`
       SELECT CASE st.kind WHEN 'pickup' THEN t.pickup->'point' ELSE t.dropoff->'point' END AS point
       FROM stops st JOIN trip_requests t ON t.id = st.trip_id
@@ -76,7 +75,7 @@ export class PostgresRetentionStore implements RetentionStore {
       ORDER BY st.sequence`.execute(this.db);
     return {
       shiftId: id,
-      fixes: fixes.rows.map(({ at, ...point }) => ({ at: toInstantOf(at), point })),
+      fixes,
       way: way.rows.map(({ point }) => point),
     };
   }

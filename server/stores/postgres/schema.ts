@@ -1,5 +1,6 @@
 import type { Generated } from "kysely";
 import type { LatLng } from "../../../shared/geo/index.ts";
+import type { PositionSource } from "../../../shared/lifeCycle/positionSource.ts";
 import type { StaffRole } from "../../../shared/roles/index.ts";
 import type {
   Assistance,
@@ -14,6 +15,7 @@ import type {
   TripStatus,
 } from "../../../shared/schemas/index.ts";
 import type { DispatchersWhy } from "../../domain/facts/details.ts";
+import type { KeptApart } from "../../domain/runs/model.ts";
 import type { Conceded } from "../../domain/trips/model.ts";
 import type { BreakReason, Consent, EntryKind } from "../../domain/trips/promiseLedger.ts";
 import type { ApplicationSchema } from "./applicationSchema.ts";
@@ -41,6 +43,7 @@ interface PositionRow {
   heading: number;
   speed: number;
   accuracy: number | null;
+  source: Generated<PositionSource | null>;
 }
 
 export interface Schema
@@ -187,7 +190,7 @@ export interface Schema
     since: Generated<Date>;
   };
   positions: PositionRow;
-  odd_positions: PositionRow & { verdict: "odd" | "tooRough" };
+  odd_positions: PositionRow & { verdict: "odd" | "tooRough" | KeptApart };
   outbox: {
     id: Generated<number>;
     kind: "job" | "event";

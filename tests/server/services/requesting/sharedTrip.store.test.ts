@@ -124,7 +124,7 @@ describe("where the vehicle is", () => {
       await day.core.needs.positions.put({
         ...{ vehicleId: vehicle.id, shiftId: run.shift.id, driverId: run.shift.driver.id, at },
         ...{ point: { lat: lat + 0.02, lon }, heading: 180, speed: 10, accuracy: 5 },
-      } as never);
+      } as never, at);
     };
     await day.setTime("08:45");
     await see(day.core.clock.now());
