@@ -14,6 +14,7 @@ import { LeftOver } from "./leftOver/LeftOver.tsx";
 import { PositionCard } from "./position/PositionCard.tsx";
 import { sharing, usePositionSharing } from "./position/usePositionSharing.ts";
 import { OwnReach } from "./reach/OwnReach.tsx";
+import { useHidden } from "./position/useHidden.ts";
 import { ReportsCard } from "./reports/ReportsCard.tsx";
 import type { ReportQueue } from "./reports/reportQueue.ts";
 import { reportsOf } from "./reports/reports.ts";
@@ -37,8 +38,9 @@ export function DriverHome({ driver }: { driver: Driver }) {
   const reports = reportsOf(driver);
   const { manifest, leftOver, error, retry, put } = useManifest(reports);
   const isOnShift = manifest ? isUnderWay(manifest) : false;
-  const position = usePositionSharing(isOnShift);
-  useWakeLock(isOnShift);
+  const position = usePositionSharing(driver, isOnShift);
+  const isAwake = useWakeLock(isOnShift);
+  const hidden = useHidden(isOnShift);
   if (manifest === undefined) {
     return (
       <div className="stack stack--loose">
@@ -71,7 +73,7 @@ export function DriverHome({ driver }: { driver: Driver }) {
           {isUnderWay(manifest) && (
             <>
               <HelpCard {...{ manifest, reports }} />
-              <PositionCard {...position} />
+              <PositionCard {...position} {...{ isAwake, hidden }} />
               <NavigatorCard />
               <EndShift {...{ manifest, put, reports }} />
             </>

@@ -1,3 +1,4 @@
+import type { LatLng } from "../../shared/geo/index.ts";
 import type { ToldFix, TrackerCall } from "../domain/runs/tracker.ts";
 import { readTime } from "./toldTime.ts";
 import { metersPerSecond, type Read, unreadable, within } from "./told.ts";
@@ -13,12 +14,12 @@ export function readOsmAnd(fields: Fields, zone: string): Read {
   const key = text("id") ?? text("deviceid");
   if (key === undefined) return unreadable;
   const call: TrackerCall = { form: "osmAnd", key };
-  const [lat, lon] = placeOf(text);
-  if (lat === undefined && lon === undefined) return call;
+  const place = placeOf(text);
+  if (place === undefined) return call;
   const at = text("timestamp");
   const time = at === undefined ? undefined : readTime(at, zone);
-  if (!isPlace(lat, lon) || (at !== undefined && time === undefined)) return unreadable;
-  return { ...call, fix: { point: { lat, lon }, at: time, ...aboutOf(text) } };
+  if (!isPlace(place) || (at !== undefined && time === undefined)) return unreadable;
+  return { ...call, fix: { point: place, at: time, ...aboutOf(text) } };
 }
 
 /** What is no number, as of `NaN` or "", says nothing. */
@@ -33,13 +34,14 @@ function aboutOf(text: (name: string) => string | undefined): Omit<ToldFix, "poi
   };
 }
 
-function placeOf(text: (name: string) => string | undefined): (number | undefined)[] {
-  const both = text("location")?.split(",") ?? [text("lat"), text("lon")];
-  return [0, 1].map((index) => (both[index] === undefined ? undefined : (numberOf(both[index]) ?? Number.NaN)));
+/** NaN where a half of it is missing or no number; undefined: it tells none. */
+function placeOf(text: (name: string) => string | undefined): LatLng | undefined {
+  const [lat, lon] = text("location")?.split(",") ?? [text("lat"), text("lon")];
+  if (lat === undefined && lon === undefined) return undefined;
+  return { lat: numberOf(lat) ?? Number.NaN, lon: numberOf(lon) ?? Number.NaN };
 }
 
-const isPlace = (lat: number | undefined, lon: number | undefined): boolean =>
-  lat !== undefined && lon !== undefined && Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
+const isPlace = ({ lat, lon }: LatLng): boolean => Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
 
 /** The last, where one stands there twice. */
 function textOf(value: unknown): string | undefined {

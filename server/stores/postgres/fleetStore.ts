@@ -42,7 +42,7 @@ import { PostgresLockStore } from "./lockStore.ts";
 import { plannedPromiseColumns } from "./promiseRows.ts";
 import { readTrack } from "./readTrack.ts";
 import type { Schema } from "./schema.ts";
-import { eligibilityJoin, maybeInstant, riderColumns, toInstantOf, tripColumns } from "./tripRows.ts";
+import { eligibilityJoin, maybeInstant, riderColumns, tripColumns } from "./tripRows.ts";
 
 const underWay = shiftStatusesThat(isUnderWay);
 const toBegin = shiftStatusesThat(isToBegin);
