@@ -24,10 +24,10 @@ import { doubtRules } from "../services/records/doubtRules.ts";
 import { createPatientRedis } from "../stores/redis/client.ts";
 import { keys } from "../stores/redis/keys.ts";
 import { parsePosition } from "../stores/redis/positionStore.ts";
+import { createReadTracker } from "../trackers/index.ts";
 import { type Core, namedRedis } from "./core.ts";
 import { sendPlayers, startPlayers } from "./demo.ts";
 import { type Door, openDoor, readinessOf, watchedOf } from "./health.ts";
-import { createReadTracker } from "../trackers/index.ts";
 import { createCallLimits, createSocketLimits } from "./limits.ts";
 import type { Role } from "./role.ts";
 

@@ -56,7 +56,6 @@ export {
 } from "./presentApplication.ts";
 export { presentAudit, presentSealBook } from "./presentAudit.ts";
 export { presentBackups } from "./presentBackups.ts";
-export { presentTracker } from "./presentTracker.ts";
 export { presentPosition } from "./presentBoard.ts";
 export { presentCallDay } from "./presentCalls.ts";
 export { presentClosing } from "./presentClosing.ts";
@@ -81,6 +80,7 @@ export {
 export { presentOpenRegular, presentRegularPatient } from "./presentRegularPatient.ts";
 export { presentTripShare } from "./presentSharedTrip.ts";
 export { presentDates, presentLoad, presentStanding } from "./presentStanding.ts";
+export { presentTracker } from "./presentTracker.ts";
 export { presentWard } from "./presentWard.ts";
 export { presentWays } from "./presentWays.ts";
 export type { ViewingParts } from "./viewing.ts";

@@ -105,7 +105,9 @@ export function presentBoard(picture: BoardRecord, clock: ClockState, viewing: V
 /** What is known of a vehicle now; in touch or not is only who is under way. */
 function listenerTo({ positions, reckoned, runs }: BoardRecord, { now, doubtRules }: Viewing) {
   const places = new Map((positions ?? []).map((position) => [position.vehicleId, position]));
-  const under = new Map(runs.filter(({ shift }) => isUnderWay(shift)).map((run) => [run.shift.vehicle.id, run]));
+  const under = new Map(
+    runs.filter(({ shift }) => isUnderWay(shift)).map((run) => [run.shift.vehicle.id, run]),
+  );
   return ({ id }: Vehicle): Heard => {
     const [position, run] = [places.get(id), under.get(id)];
     // While nobody can tell where vehicles are, it is not they who are silent.

@@ -1,7 +1,7 @@
 import type { LatLng } from "../../shared/geo/index.ts";
 import type { ToldFix, TrackerCall } from "../domain/runs/tracker.ts";
-import { readTime } from "./toldTime.ts";
 import { metersPerSecond, type Read, unreadable, within } from "./told.ts";
+import { readTime } from "./toldTime.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -15,7 +15,11 @@ export function readTime(text: string, zone: string): Instant | undefined {
   const [, day, hour, minute, second] = LOCAL.exec(told) ?? [];
   if (day === undefined) return told.includes("T") ? bounded(Date.parse(told)) : undefined;
   if (Number.isNaN(Date.parse(`${day}T${hour}:${minute}:${second}Z`))) return undefined;
-  return atLocalTime(serviceDay(day), seconds(Number(hour) * 3600 + Number(minute) * 60 + Number(second)), zone);
+  return atLocalTime(
+    serviceDay(day),
+    seconds(Number(hour) * 3600 + Number(minute) * 60 + Number(second)),
+    zone,
+  );
 }
 
 const bounded = (at: number): Instant | undefined =>

@@ -10,7 +10,10 @@ const Position = z.object({
   ...{ speed: Told, course: Told, accuracy: Told },
   valid: z.boolean().optional().catch(undefined),
   outdated: z.boolean().optional().catch(undefined),
-  attributes: z.object({ mock: z.boolean().optional().catch(undefined) }).nullish().catch(undefined),
+  attributes: z
+    .object({ mock: z.boolean().optional().catch(undefined) })
+    .nullish()
+    .catch(undefined),
 });
 const Body = z.object({
   device: z.object({ uniqueId: z.union([z.string().trim().min(1), z.number().transform(String)]) }),

@@ -18,7 +18,10 @@ export function RunList({ board, selection, view, onSelect, onShow }: BoardListP
   const runs = filterRuns(board.runs, view.runs);
   const rows = useRows(runs.map(({ shiftId }) => shiftId));
   const personOf = usePeople(board.trips);
-  const vehicles = useMemo(() => new Map(board.vehicles.map((each) => [each.id as string, each])), [board.vehicles]);
+  const vehicles = useMemo(
+    () => new Map(board.vehicles.map((each) => [each.id as string, each])),
+    [board.vehicles],
+  );
   if (board.runs.length === 0) return <EmptyState icon="vehicle" title={t("dispatcher.runs.empty")} />;
   const ofDay = board.runs.filter(({ leftOver }) => !leftOver);
   const axis = axisOf(ofDay.length > 0 ? ofDay : board.runs);

@@ -17,14 +17,20 @@ export function TrackerRow({ tracker, serverName, mayRevoke, isBusy, onRevoke }:
   const { t, formats } = useText();
   const { name, kind, vehicle, driver, uniqueId, revokedAt, refused } = tracker;
   const whose = vehicle?.plate ?? driver?.name;
-  const behind = serverName === undefined ? undefined : t("trackers.behind", { server: serverName, id: uniqueId ?? "" });
+  const behind =
+    serverName === undefined ? undefined : t("trackers.behind", { server: serverName, id: uniqueId ?? "" });
   return (
     <li className="card stack" aria-label={name}>
       <div className="row row--apart">
         <span>
-          <b>{whose ?? name}</b> <span className="soft">{[whose && name, t(`trackers.kind.${kind}`), behind].filter(Boolean).join(" · ")}</span>
+          <b>{whose ?? name}</b>{" "}
+          <span className="soft">
+            {[whose && name, t(`trackers.kind.${kind}`), behind].filter(Boolean).join(" · ")}
+          </span>
         </span>
-        {revokedAt !== undefined && <Badge tone="neutral">{t("trackers.revoked", { day: fullDay(revokedAt, formats) })}</Badge>}
+        {revokedAt !== undefined && (
+          <Badge tone="neutral">{t("trackers.revoked", { day: fullDay(revokedAt, formats) })}</Badge>
+        )}
       </div>
       <dl className="trackers__facts">
         <dt>{t("trackers.heard")}</dt>
@@ -46,7 +52,12 @@ export function TrackerRow({ tracker, serverName, mayRevoke, isBusy, onRevoke }:
       <Skew seconds={tracker.skewSeconds} />
       {mayRevoke && revokedAt === undefined && (
         <div className="row">
-          <Button look="danger" aria-label={t("trackers.revokeOf", { name })} isDisabled={isBusy} onPress={onRevoke}>
+          <Button
+            look="danger"
+            aria-label={t("trackers.revokeOf", { name })}
+            isDisabled={isBusy}
+            onPress={onRevoke}
+          >
             {t("trackers.revoke")}
           </Button>
         </div>
@@ -66,5 +77,7 @@ function Skew({ seconds }: { seconds: number | undefined }) {
   const { t } = useText();
   if (seconds === undefined || (seconds > FAST && seconds < SLOW)) return null;
   const minutes = Math.round(Math.abs(seconds) / 60);
-  return <p className="trackers__skew">{t(seconds < 0 ? "trackers.fast" : "trackers.slow", { count: minutes })}</p>;
+  return (
+    <p className="trackers__skew">{t(seconds < 0 ? "trackers.fast" : "trackers.slow", { count: minutes })}</p>
+  );
 }

@@ -2,7 +2,15 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { TrackerView } from "../../../shared/schemas/trackers.ts";
 import { queryKey, useRead, useWrite } from "../../api/index.ts";
-import { Callout, EmptyState, ErrorState, Loading, useErrorText, useText, ViewTitle } from "../../ui/index.ts";
+import {
+  Callout,
+  EmptyState,
+  ErrorState,
+  Loading,
+  useErrorText,
+  useText,
+  ViewTitle,
+} from "../../ui/index.ts";
 import { mayChange, mayChangeContracts } from "../fleet/access.ts";
 import type { OfficeWorker } from "../sections.ts";
 import { MakeTracker, type Wanted } from "./MakeTracker.tsx";
@@ -23,7 +31,9 @@ export function TrackersPage({ person }: { readonly person: OfficeWorker }) {
   const revoke = useWrite("revokeTracker", { onSuccess: keep });
   const failed = make.error ?? revoke.error;
   const { trackers } = read.data ?? {};
-  const servers = (trackers ?? []).filter(({ kind, revokedAt }) => kind === "server" && revokedAt === undefined);
+  const servers = (trackers ?? []).filter(
+    ({ kind, revokedAt }) => kind === "server" && revokedAt === undefined,
+  );
   const token = make.data?.token;
   return (
     <div className="stack">

@@ -8,7 +8,14 @@ export const addressFor = (origin: string): string => `${origin}/osmand`;
  */
 export function setUpLink(origin: string, token: string): string {
   const settings = new URLSearchParams({
-    ...{ id: token, accuracy: "high", distance: "25", interval: "15", fastest_interval: "15", heartbeat: "120" },
+    ...{
+      id: token,
+      accuracy: "high",
+      distance: "25",
+      interval: "15",
+      fastest_interval: "15",
+      heartbeat: "120",
+    },
     ...{ buffer: "true", stop_detection: "false", wakelock: "true" },
   });
   return `${addressFor(origin)}?${settings}`;

@@ -1,4 +1,11 @@
-import { addSeconds, type Instant, instant, minutes, type Seconds, seconds } from "../../../shared/time/index.ts";
+import {
+  addSeconds,
+  type Instant,
+  instant,
+  minutes,
+  type Seconds,
+  seconds,
+} from "../../../shared/time/index.ts";
 import { agreeBy, type Fix, noEvidence, type PlaceEvidence, weighFix } from "./plausiblePosition.ts";
 
 /** One place of a vehicle is kept of each so long time: the first. */
@@ -34,7 +41,8 @@ export function trackOf<F extends Fix>(fixes: readonly F[]): F[] {
     if (weighed.verdict !== "taken") continue;
     // Several that were held odd agree with one another: it was the other that was wrong.
     const isTurn = anchor !== undefined && !agree(anchor, fix);
-    if (isTurn) track = [...(confirmed ? track : track.slice(0, -1)), ...odd.filter((each) => agree(each, fix))];
+    if (isTurn)
+      track = [...(confirmed ? track : track.slice(0, -1)), ...odd.filter((each) => agree(each, fix))];
     track = [...track, fix];
     odd = [];
   }

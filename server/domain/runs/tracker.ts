@@ -1,5 +1,5 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
-import type { DriverId, OperatorId, DistrictId, VehicleId } from "../../../shared/ids/index.ts";
+import type { DistrictId, DriverId, OperatorId, VehicleId } from "../../../shared/ids/index.ts";
 import type { PositionSource } from "../../../shared/lifeCycle/positionSource.ts";
 import type { FixRefusal, TrackerKind } from "../../../shared/schemas/trackers.ts";
 import type { Instant, Seconds } from "../../../shared/time/index.ts";

@@ -8,7 +8,6 @@ import { entranceOperations } from "./entranceOperations.ts";
 import { exchangeOperations } from "./exchangeOperations.ts";
 import { fixingOperations } from "./fixingOperations.ts";
 import { fleetOperations } from "./fleetOperations.ts";
-import { trackerOperations } from "./trackerOperations.ts";
 import { helpOperations } from "./helpOperations.ts";
 import { noticeOperations } from "./noticeOperations.ts";
 import { offerOperations, wrongTrip } from "./offerOperations.ts";
@@ -21,6 +20,7 @@ import { returnOperations } from "./returnOperations.ts";
 import { riderOperations } from "./riderOperations.ts";
 import { sharingOperations } from "./sharingOperations.ts";
 import { staffOperations } from "./staffOperations.ts";
+import { trackerOperations } from "./trackerOperations.ts";
 
 /** What is nobody's act: all else is kept. */
 const notKept = ["stop.unknown", "stop.notYours", "act.inTheFuture"] as const;

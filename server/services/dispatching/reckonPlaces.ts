@@ -15,7 +15,11 @@ const AT_MOST = 40;
 /** Of vehicles that are on their way and silent, where they would be by now. */
 export function reckonPlaces(
   { routing, region }: Pick<DispatchingNeeds, "routing" | "region">,
-  { runs, positions, now }: { runs: readonly Run[]; positions: ReadonlyMap<VehicleId, VehiclePosition>; now: Instant },
+  {
+    runs,
+    positions,
+    now,
+  }: { runs: readonly Run[]; positions: ReadonlyMap<VehicleId, VehiclePosition>; now: Instant },
 ): Map<VehicleId, LatLng> {
   const silent = runs.flatMap(({ shift, stops }) => {
     const position = positions.get(shift.vehicle.id);

@@ -38,7 +38,8 @@ export function createReportPosition(
   };
 }
 
-const latestOf = (deps: DrivingNeeds): Seconds => deps.termsOn(todayOf(deps)).rules.positionFixes.value.latest;
+const latestOf = (deps: DrivingNeeds): Seconds =>
+  deps.termsOn(todayOf(deps)).rules.positionFixes.value.latest;
 
 const timesOf = ({ at, sentAt }: PositionReport) => ({
   at: toInstant(at),

@@ -42,7 +42,13 @@ export function createTrackers(
         // What was told once cannot be told again.
         if (!(await tx.trackers.add({ ...said, id, kind, hash, at })))
           throw new AppError(kind === "forwarded" ? "tracker.deviceTaken" : "request.idempotencyKeyReused");
-        await recordFact(tx, { kind: "tracker.made", concerns, by: actor, at, details: { tracker: id, as: kind } });
+        await recordFact(tx, {
+          kind: "tracker.made",
+          concerns,
+          by: actor,
+          at,
+          details: { tracker: id, as: kind },
+        });
       });
       return { token, trackers: await list(actor) };
     },
@@ -65,7 +71,11 @@ const mayRevoke = (actor: Actor, { operatorId, districtId }: KnownTracker): bool
   operatorId === undefined ? canChangeRules(actor) : canChangeFleet(actor, { operatorId, districtId });
 
 const concernsOf = (owner: TrackerOwner | undefined): Concerns =>
-  owner === undefined ? {} : owner.of === "vehicle" ? { vehicleId: owner.vehicleId } : { driverId: owner.driverId };
+  owner === undefined
+    ? {}
+    : owner.of === "vehicle"
+      ? { vehicleId: owner.vehicleId }
+      : { driverId: owner.driverId };
 
 /** Throws vehicle.unknown, driver.unknown or tracker.unknown for what is not the actor's business. */
 async function requireOwn(tx: Stores, actor: Actor, wanted: MakeTracker): Promise<Concerns> {

@@ -95,8 +95,11 @@ export class PostgresFleetStore implements FleetStore {
 
   async listSightings(vehicleId: VehicleId, times: InstantWindow): Promise<Sighting[]> {
     const { from, until } = withMargin(times);
-    const track = await readTrack(this.db, sql`
-      vehicle_id = ${vehicleId} AND at BETWEEN ${new Date(from)} AND ${new Date(until)}`);
+    const track = await readTrack(
+      this.db,
+      sql`
+      vehicle_id = ${vehicleId} AND at BETWEEN ${new Date(from)} AND ${new Date(until)}`,
+    );
     return track.filter(({ at }) => at >= times.from && at <= times.until);
   }
 

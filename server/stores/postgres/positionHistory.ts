@@ -102,7 +102,10 @@ export class PositionHistory {
     const believed = positions.filter((each) => !isOdd(each)).map(rowOf);
     if (believed.length > 0) await this.into("positions", believed);
     if (odd.length > 0) await this.into("odd_positions", odd);
-    await leaveFirst(this.db, positions.filter((each) => !isApart(each)));
+    await leaveFirst(
+      this.db,
+      positions.filter((each) => !isApart(each)),
+    );
   }
 
   private async into<T extends "positions" | "odd_positions">(

@@ -34,7 +34,9 @@ export class PostgresRetentionStore implements RetentionStore {
     for (const rows of codes) codeCount += await count(sql`DELETE FROM ${rows}`);
     return {
       tracks: await count(sql`DELETE FROM positions WHERE at < ${service("keepThinTracks")}`),
-      oddTracks: await count(sql`DELETE FROM odd_positions WHERE at < ${service("keepTracks")}`),
+      oddTracks:
+        (await count(sql`DELETE FROM odd_positions WHERE at < ${service("keepTracks")}`)) +
+        (await count(sql`DELETE FROM tracker_counts WHERE service_day < (${service("keepTracks")})::date`)),
       tracksThinned: await thinTracks(this.db, service("keepTracks")),
       listRows: await count(sql`
         DELETE FROM import_rows r USING imports i

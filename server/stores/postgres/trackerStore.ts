@@ -78,7 +78,8 @@ export class PostgresTrackerStore implements TrackerStore {
 
   async noteFix(id: string, { now, serviceDay, refusal, at, age }: FixOutcome): Promise<void> {
     const fix = at === undefined ? sql`last_fix_at` : sql`greatest(last_fix_at, ${new Date(at)})`;
-    const ages = age === undefined ? sql`ages` : sql`(array_prepend(${age}::double precision, ages))[1:${AGES}]`;
+    const ages =
+      age === undefined ? sql`ages` : sql`(array_prepend(${age}::double precision, ages))[1:${AGES}]`;
     await sql`
       WITH counted AS (
         INSERT INTO tracker_counts (tracker_id, service_day, outcome, count)

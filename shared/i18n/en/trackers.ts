@@ -2,7 +2,8 @@
 export const trackers = {
   "trackers.title": "Trackers",
   "trackers.about": "Phones and devices that tell where vehicles are, and how to set them up",
-  "trackers.intro": "A driver’s page tells where the vehicle is while it is open. A tracker does so also when the phone is locked. The newest good position counts, whichever of them told it.",
+  "trackers.intro":
+    "A driver’s page tells where the vehicle is while it is open. A tracker does so also when the phone is locked. The newest good position counts, whichever of them told it.",
   "trackers.empty": "No device is let in yet",
   "trackers.kind.client": "App on a phone",
   "trackers.kind.forwarded": "Device behind a Traccar server",
@@ -19,13 +20,16 @@ export const trackers = {
   "trackers.make.name.hint": "By which you know it again, as “Dias’s phone”",
   "trackers.make.do": "Let in",
   "trackers.told.title": "Set up: {name}",
-  "trackers.told.once": "This is shown now and never again. If it is lost, let the device in anew and revoke this one.",
-  "trackers.told.phone": "On the phone, install Traccar Client, scan this picture in it, allow location always, and switch it on.",
+  "trackers.told.once":
+    "This is shown now and never again. If it is lost, let the device in anew and revoke this one.",
+  "trackers.told.phone":
+    "On the phone, install Traccar Client, scan this picture in it, allow location always, and switch it on.",
   "trackers.told.picture": "Picture for the camera: settings of {name}",
   "trackers.told.byHand": "By hand, or in another app of the OsmAnd convention:",
   "trackers.told.address": "Server address",
   "trackers.told.identifier": "Device identifier",
-  "trackers.told.server": "Put these into the server’s settings and start it anew. Then enter its devices here.",
+  "trackers.told.server":
+    "Put these into the server’s settings and start it anew. Then enter its devices here.",
   "trackers.told.copy": "Copy",
   "trackers.told.copied": "Copied",
   "trackers.told.notCopied": "Could not be copied: mark it and copy it yourself",
@@ -44,8 +48,10 @@ export const trackers = {
   "trackers.refused.outside": "outside the region: {count}",
   "trackers.refused.offDuty": "outside shifts, not kept: {count}",
   "trackers.refused.unknownDevice": "of devices not entered: {count}",
-  "trackers.fast": "Its clock is {count, plural, one {# minute} other {# minutes}} fast. What lies ahead is not taken: set the clock right.",
-  "trackers.slow": "Its times are {count, plural, one {# minute} other {# minutes}} behind: its clock is slow, or everything comes late.",
+  "trackers.fast":
+    "Its clock is {count, plural, one {# minute} other {# minutes}} fast. What lies ahead is not taken: set the clock right.",
+  "trackers.slow":
+    "Its times are {count, plural, one {# minute} other {# minutes}} behind: its clock is slow, or everything comes late.",
   "trackers.revoked": "let in no longer since {day}",
   "trackers.revoke": "Let in no longer",
   "trackers.revokeOf": "Let in no longer: {name}",

@@ -3,7 +3,8 @@ import type { trackers as english } from "../en/trackers.ts";
 export const trackers: Record<keyof typeof english, string> = {
   "trackers.title": "Трекерлер",
   "trackers.about": "Көліктің орнын айтатын телефондар мен құрылғылар, оларды баптау",
-  "trackers.intro": "Жүргізуші беті ашық тұрғанда көліктің орнын айтады. Трекер телефон құлыптаулы кезде де айтады. Кім айтса да, ең жаңа жарамды орын есептеледі.",
+  "trackers.intro":
+    "Жүргізуші беті ашық тұрғанда көліктің орнын айтады. Трекер телефон құлыптаулы кезде де айтады. Кім айтса да, ең жаңа жарамды орын есептеледі.",
   "trackers.empty": "Әзірге бірде-бір құрылғы қосылмаған",
   "trackers.kind.client": "Телефондағы қосымша",
   "trackers.kind.forwarded": "Traccar серверіндегі құрылғы",
@@ -21,12 +22,14 @@ export const trackers: Record<keyof typeof english, string> = {
   "trackers.make.do": "Қосу",
   "trackers.told.title": "Баптау: {name}",
   "trackers.told.once": "Бұл тек қазір көрсетіледі. Жоғалса, құрылғыны қайта қосып, мұны ажыратыңыз.",
-  "trackers.told.phone": "Телефонға Traccar Client орнатып, сол жерде осы суретті сканерлеңіз, орынға әрдайым рұқсат беріп, қосыңыз.",
+  "trackers.told.phone":
+    "Телефонға Traccar Client орнатып, сол жерде осы суретті сканерлеңіз, орынға әрдайым рұқсат беріп, қосыңыз.",
   "trackers.told.picture": "Камераға арналған сурет: {name} баптаулары",
   "trackers.told.byHand": "Қолмен немесе OsmAnd хаттамасы бар басқа қосымшада:",
   "trackers.told.address": "Сервер мекенжайы",
   "trackers.told.identifier": "Құрылғы идентификаторы",
-  "trackers.told.server": "Мұны сервер баптауына енгізіп, оны қайта іске қосыңыз. Сосын құрылғыларын осында енгізіңіз.",
+  "trackers.told.server":
+    "Мұны сервер баптауына енгізіп, оны қайта іске қосыңыз. Сосын құрылғыларын осында енгізіңіз.",
   "trackers.told.copy": "Көшіру",
   "trackers.told.copied": "Көшірілді",
   "trackers.told.notCopied": "Көшірілмеді: белгілеп, өзіңіз көшіріңіз",

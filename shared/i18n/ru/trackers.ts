@@ -3,7 +3,8 @@ import type { trackers as english } from "../en/trackers.ts";
 export const trackers: Record<keyof typeof english, string> = {
   "trackers.title": "Трекеры",
   "trackers.about": "Телефоны и устройства, которые передают, где машины, и их настройка",
-  "trackers.intro": "Страница водителя передаёт место машины, пока она открыта. Трекер делает это и при заблокированном телефоне. Считается самое новое годное место, кто бы его ни передал.",
+  "trackers.intro":
+    "Страница водителя передаёт место машины, пока она открыта. Трекер делает это и при заблокированном телефоне. Считается самое новое годное место, кто бы его ни передал.",
   "trackers.empty": "Ни одно устройство ещё не подключено",
   "trackers.kind.client": "Приложение на телефоне",
   "trackers.kind.forwarded": "Устройство за сервером Traccar",
@@ -20,13 +21,16 @@ export const trackers: Record<keyof typeof english, string> = {
   "trackers.make.name.hint": "По которому вы его узнаете, например «Телефон Диаса»",
   "trackers.make.do": "Подключить",
   "trackers.told.title": "Настройка: {name}",
-  "trackers.told.once": "Это показывается только сейчас. Если потеряется, подключите устройство заново, а это отключите.",
-  "trackers.told.phone": "На телефоне установите Traccar Client, отсканируйте в нём эту картинку, разрешите доступ к месту всегда и включите его.",
+  "trackers.told.once":
+    "Это показывается только сейчас. Если потеряется, подключите устройство заново, а это отключите.",
+  "trackers.told.phone":
+    "На телефоне установите Traccar Client, отсканируйте в нём эту картинку, разрешите доступ к месту всегда и включите его.",
   "trackers.told.picture": "Картинка для камеры: настройки {name}",
   "trackers.told.byHand": "Вручную или в другом приложении с протоколом OsmAnd:",
   "trackers.told.address": "Адрес сервера",
   "trackers.told.identifier": "Идентификатор устройства",
-  "trackers.told.server": "Внесите это в настройки сервера и перезапустите его. Затем внесите здесь его устройства.",
+  "trackers.told.server":
+    "Внесите это в настройки сервера и перезапустите его. Затем внесите здесь его устройства.",
   "trackers.told.copy": "Скопировать",
   "trackers.told.copied": "Скопировано",
   "trackers.told.notCopied": "Скопировать не удалось: выделите и скопируйте сами",
@@ -35,7 +39,8 @@ export const trackers: Record<keyof typeof english, string> = {
   "trackers.fix": "Самое новое место",
   "trackers.never": "ни разу",
   "trackers.week": "За семь дней",
-  "trackers.taken": "{count, plural, one {принято # место} few {принято # места} many {принято # мест} other {принято # места}}",
+  "trackers.taken":
+    "{count, plural, one {принято # место} few {принято # места} many {принято # мест} other {принято # места}}",
   "trackers.refused.duplicate": "повторно: {count}",
   "trackers.refused.late": "слишком старых: {count}",
   "trackers.refused.future": "из будущего: {count}",
@@ -45,8 +50,10 @@ export const trackers: Record<keyof typeof english, string> = {
   "trackers.refused.outside": "вне региона: {count}",
   "trackers.refused.offDuty": "вне смен, не хранятся: {count}",
   "trackers.refused.unknownDevice": "от невнесённых устройств: {count}",
-  "trackers.fast": "Его часы спешат на {count, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}. Время из будущего не принимается: поправьте часы.",
-  "trackers.slow": "Его время отстаёт на {count, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}: часы отстают или всё приходит поздно.",
+  "trackers.fast":
+    "Его часы спешат на {count, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}. Время из будущего не принимается: поправьте часы.",
+  "trackers.slow":
+    "Его время отстаёт на {count, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}: часы отстают или всё приходит поздно.",
   "trackers.revoked": "отключено {day}",
   "trackers.revoke": "Отключить",
   "trackers.revokeOf": "Отключить: {name}",

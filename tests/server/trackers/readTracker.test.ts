@@ -4,7 +4,12 @@ import { createReadTracker } from "../../../server/trackers/index.ts";
 
 const read = createReadTracker("Asia/Qyzylorda");
 const asked = (query: string) =>
-  read({ query: Object.fromEntries(new URLSearchParams(query)), body: undefined, isJson: false, bearer: undefined });
+  read({
+    query: Object.fromEntries(new URLSearchParams(query)),
+    body: undefined,
+    isJson: false,
+    bearer: undefined,
+  });
 const json = (body: unknown, bearer?: string) => read({ query: {}, body, isJson: true, bearer });
 const fixOf = (call: TrackerCall | "unreadable") => (call === "unreadable" ? call : call.fix);
 const iso = (call: TrackerCall | "unreadable") => {
@@ -15,7 +20,9 @@ const iso = (call: TrackerCall | "unreadable") => {
 describe("the OsmAnd convention", () => {
   it("has knots, degrees and meters", () => {
     expect(
-      asked("id=48241179&lat=44.85&lon=65.5&timestamp=1750000000&speed=10&bearing=270&altitude=130&accuracy=5&batt=79&charge=true"),
+      asked(
+        "id=48241179&lat=44.85&lon=65.5&timestamp=1750000000&speed=10&bearing=270&altitude=130&accuracy=5&batt=79&charge=true",
+      ),
     ).toEqual({
       ...{ form: "osmAnd", key: "48241179" },
       fix: {
@@ -67,7 +74,16 @@ describe("Traccar Client's JSON", () => {
     timestamp: "2025-06-15T13:45:12.862Z",
     coords: { latitude: 44.85, longitude: 65.5, accuracy: 5, speed: 12, heading: -1, altitude: 5 },
     ...{ is_moving: false, odometer: 0, event: "motionchange", battery: { level: 0.79, is_charging: false } },
-    ...{ activity: { type: "still" }, mock: false, alarm: "sos", extras: {}, uuid: "x", age: 3, floor: null, _: "&id=48241179" },
+    ...{
+      activity: { type: "still" },
+      mock: false,
+      alarm: "sos",
+      extras: {},
+      uuid: "x",
+      age: 3,
+      floor: null,
+      _: "&id=48241179",
+    },
   };
   it("has meters per second, and −1 for what it does not know", () => {
     expect(json({ device_id: "48241179", location })).toEqual({
@@ -79,19 +95,26 @@ describe("Traccar Client's JSON", () => {
     });
   });
   it("says of a place that it is made up", () => {
-    expect(fixOf(json({ device_id: "1", location: { ...location, mock: true } }))).toMatchObject({ isMock: true });
+    expect(fixOf(json({ device_id: "1", location: { ...location, mock: true } }))).toMatchObject({
+      isMock: true,
+    });
   });
   it("may have no place", () => {
     const { coords: _, ...placeless } = location;
     expect(json({ device_id: "1", location: placeless })).toEqual({ form: "traccarClient", key: "1" });
   });
   it("may have more digits than anybody needs", () => {
-    const coords = { ...location.coords, latitude: 44.850_000_000_000_012, speed: -1 };
-    expect(fixOf(json({ device_id: "1", location: { ...location, coords } }))).toMatchObject({ speed: undefined });
+    const coords = { ...location.coords, latitude: Number("44.85000000000001234"), speed: -1 };
+    expect(fixOf(json({ device_id: "1", location: { ...location, coords } }))).toMatchObject({
+      speed: undefined,
+    });
   });
   it.each([
     ["no device", { location }],
-    ["a place that is none", { device_id: "1", location: { ...location, coords: { latitude: "x", longitude: 1 } } }],
+    [
+      "a place that is none",
+      { device_id: "1", location: { ...location, coords: { latitude: "x", longitude: 1 } } },
+    ],
     ["a time that is none", { device_id: "1", location: { ...location, timestamp: "noon" } }],
     ["a list", [{ device_id: "1" }]],
   ])("with %s cannot be read", (_what, body) => expect(json(body)).toBe("unreadable"));
@@ -99,12 +122,28 @@ describe("Traccar Client's JSON", () => {
 
 describe("what a Traccar server forwards", () => {
   const position = {
-    ...{ id: 7, deviceId: 3, protocol: "galileo", valid: true, outdated: false, altitude: 130, speed: 10, course: 90 },
+    ...{
+      id: 7,
+      deviceId: 3,
+      protocol: "galileo",
+      valid: true,
+      outdated: false,
+      altitude: 130,
+      speed: 10,
+      course: 90,
+    },
     ...{ serverTime: "2025-06-15T13:45:14.000+00:00", deviceTime: "2025-06-15T13:45:12.000+00:00" },
     ...{ fixTime: "2025-06-15T13:45:12.000+00:00", latitude: 44.85, longitude: 65.5, accuracy: 0 },
     attributes: { sat: 9, ignition: true, batteryLevel: 79 },
   };
-  const device = { id: 3, uniqueId: "860000000000001", name: "231", status: "online", phone: null, category: "van" };
+  const device = {
+    id: 3,
+    uniqueId: "860000000000001",
+    name: "231",
+    status: "online",
+    phone: null,
+    category: "van",
+  };
 
   it("names the device as the server knows it, has knots, and 0 for an accuracy that is not known", () => {
     expect(json({ position, device }, "secret")).toEqual({
@@ -120,7 +159,9 @@ describe("what a Traccar server forwards", () => {
     expect(fixOf(json({ event: { type: "geofenceEnter" }, position, device }, "s"))).toBeUndefined();
   });
   it("may be no place by the device's own word", () => {
-    expect(fixOf(json({ position: { ...position, valid: false }, device }, "s"))).toMatchObject({ isValid: false });
+    expect(fixOf(json({ position: { ...position, valid: false }, device }, "s"))).toMatchObject({
+      isValid: false,
+    });
   });
   it("without a key shows an empty one", () => expect(json({ position, device })).toMatchObject({ key: "" }));
   it("without a device cannot be read", () => expect(json({ position }, "s")).toBe("unreadable"));

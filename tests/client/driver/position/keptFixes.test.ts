@@ -6,7 +6,8 @@ import { createSealOf } from "../../../../client/driver/reports/seal.ts";
 
 const KEY = btoa("k".repeat(32));
 const OTHER = btoa("o".repeat(32));
-const isFix = (value: unknown): value is Fix => typeof value === "object" && value !== null && "measured" in value;
+const isFix = (value: unknown): value is Fix =>
+  typeof value === "object" && value !== null && "measured" in value;
 const seconds = (count: number) => count * 1000;
 
 let rows: Map<string, SealedFix>;

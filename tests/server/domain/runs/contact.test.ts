@@ -17,13 +17,23 @@ interface Told {
   status?: "planned" | "started";
 }
 /** A run under way since eight, its next stop at ten unless it says otherwise, looked at `now`. */
-function contact(now: string, { heard, speed = 0, next = {}, status = "started" }: Told): Contact | undefined {
+function contact(
+  now: string,
+  { heard, speed = 0, next = {}, status = "started" }: Told,
+): Contact | undefined {
   const { scheduled = "10:00", departed, arrived } = next;
   const stop = {
-    ...{ status: arrived ? "arrived" : departed ? "onTheWay" : "planned", scheduled: at(scheduled), kind: "pickup" },
+    ...{
+      status: arrived ? "arrived" : departed ? "onTheWay" : "planned",
+      scheduled: at(scheduled),
+      kind: "pickup",
+    },
     ...{ departedAt: departed && at(departed), arrivedAt: arrived && at(arrived) },
   } as RunStopRecord;
-  const run = { shift: { status, starts: at("08:00"), startedAt: at("08:00") }, stops: [stop] } as unknown as Run;
+  const run = {
+    shift: { status, starts: at("08:00"), startedAt: at("08:00") },
+    stops: [stop],
+  } as unknown as Run;
   const position = heard === undefined ? undefined : ({ at: at(heard), speed } as VehiclePosition);
   return contactOf(run, { position, now: at(now), silenceAfter: minutes(15) });
 }
@@ -38,7 +48,9 @@ describe("a vehicle under way", () => {
   });
   it("is parked for as long as it stood and has no way to be on", () => {
     expect(contact("09:50", { heard: "08:40", speed: 0.5 })).toBe("parked");
-    expect(contact("11:00", { heard: "08:40", next: { departed: "08:30", arrived: "08:40" } })).toBe("parked");
+    expect(contact("11:00", { heard: "08:40", next: { departed: "08:30", arrived: "08:40" } })).toBe(
+      "parked",
+    );
   });
   it("is parked no longer once it has to drive", () => {
     expect(contact("10:00", { heard: "08:40" })).toBe("offline");

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type FixRules, refusalOf, refusalOfVerdict, skewOf } from "../../../../server/domain/runs/fixQuality.ts";
+import {
+  type FixRules,
+  refusalOf,
+  refusalOfVerdict,
+  skewOf,
+} from "../../../../server/domain/runs/fixQuality.ts";
 import type { ToldFix } from "../../../../server/domain/runs/tracker.ts";
 import { addSeconds, hours, instant, minutes, seconds } from "../../../../shared/time/index.ts";
 
