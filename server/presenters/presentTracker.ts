@@ -1,4 +1,4 @@
-import type { TrackerView } from "../../shared/schemas/index.ts";
+import { fixRefusals, type TrackerView } from "../../shared/schemas/index.ts";
 import { toIso } from "../../shared/time/index.ts";
 import { skewOf } from "../domain/runs/fixQuality.ts";
 import type { KnownTracker } from "../domain/runs/tracker.ts";
@@ -9,7 +9,8 @@ export function presentTracker(tracker: KnownTracker): TrackerView {
   const { madeAt, revokedAt, lastHeardAt, lastFixAt, ages } = tracker;
   const skewSeconds = skewOf(ages);
   return {
-    ...{ id, kind, name, taken, refused, madeAt: toIso(madeAt) },
+    ...{ id, kind, name, taken, madeAt: toIso(madeAt) },
+    refused: fixRefusals.flatMap((reason) => refused.find((each) => each.reason === reason) ?? []),
     ...(owner?.of === "vehicle" && { vehicle: { id: owner.vehicleId, plate: plate ?? "" } }),
     ...(owner?.of === "driver" && { driver: { id: owner.driverId, name: driverName ?? "" } }),
     ...(serverId !== undefined && { serverId }),

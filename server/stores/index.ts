@@ -6,8 +6,8 @@ import type { Instant, ServiceDay } from "../../shared/time/index.ts";
 import type { Shift, Vehicle } from "../domain/fleet/model.ts";
 import type { InstantWindow } from "../domain/place.ts";
 import type { DutyMoment, DutySpan } from "../domain/runs/duty.ts";
-import type { Sighting } from "../domain/runs/evidence.ts";
 import type { Run, VehiclePosition } from "../domain/runs/model.ts";
+import type { Fix } from "../domain/runs/plausiblePosition.ts";
 import type { EarlierEnd } from "../domain/runs/startPlace.ts";
 import type {
   AccountStore,
@@ -73,8 +73,8 @@ export interface FleetStore {
   listLeftOver(day: ServiceDay, driverId?: DriverId): Promise<Run[]>;
   /** The shifts of a driver, or with a vehicle, around a moment, and those under way whenever they began. */
   listDuties(of: { driverId: DriverId } | { vehicleId: VehicleId }, at: Instant): Promise<DutySpan[]>;
-  /** Where the vehicle went within these times, as far as it is kept: see `domain/runs/track`. */
-  listSightings(vehicleId: VehicleId, times: InstantWindow): Promise<Sighting[]>;
+  /** All that is kept of where the vehicle was within these times: its way is the `trackOf` them (`domain/runs/track`). */
+  listFixes(vehicleId: VehicleId, times: InstantWindow): Promise<Fix[]>;
   /** Whoever begins or ends it is heard of. */
   setShiftStatus(id: ShiftId, status: ReturnType<typeof shiftStatusAfter>, at: Instant): Promise<void>;
   /** That the run is in doubt, or (undefined) no longer. */

@@ -36,8 +36,8 @@ export interface TrackerStore {
   findForwarded(serverId: string, uniqueId: string): Promise<Tracker | undefined>;
   /** Also when it was revoked. */
   find(id: string): Promise<KnownTracker | undefined>;
-  /** Of a scope, with servers where `withServers`; counted since a service day. What is in use comes first, then the newest. */
-  list(wanted: { scope: Scope; withServers: boolean; since: ServiceDay }): Promise<KnownTracker[]>;
+  /** Of a scope, and all servers; counted since a service day. What is in use comes first, then the newest. */
+  list(wanted: { scope: Scope; since: ServiceDay }): Promise<KnownTracker[]>;
   /** With all devices of a server. false: it was before. */
   revoke(id: string, at: Instant): Promise<boolean>;
   noteHeard(id: string, now: Instant): Promise<void>;

@@ -43,4 +43,5 @@ export * from "./standingOrders.ts";
 export * from "./trackers.ts";
 export * from "./tripSearch.ts";
 export * from "./trips.ts";
+export * from "./vehicles.ts";
 export * from "./withdrawals.ts";

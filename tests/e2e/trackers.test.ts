@@ -48,7 +48,11 @@ it("a chief lets a phone in by keyboard, reads what sets it up, sees it tell pos
   const ask = (fields: Record<string, string>) =>
     fetch(`${baseUrl}/osmand?${new URLSearchParams({ id: token, ...fields })}`);
   const place = { lat: String(point.lat), lon: String(point.lon) };
-  for (const fields of [{ timestamp: String(at) }, { timestamp: String(at) }, { timestamp: String(at + 3_600_000) }])
+  for (const fields of [
+    { timestamp: String(at) },
+    { timestamp: String(at) },
+    { timestamp: String(at + 3_600_000) },
+  ])
     expect((await ask({ ...place, ...fields })).status).toBe(200);
   await page.reload();
   const device = page.getByRole("listitem", { name: "Dias’s phone" });

@@ -56,23 +56,7 @@ export function MakeTracker({ servers, mayAddServers, isBusy, onMake }: MakeTrac
         />
       )}
       {draft.kind !== "server" && <OwnerFields {...{ draft, change }} />}
-      {draft.kind === "forwarded" && (
-        <>
-          <SelectField
-            label={t("trackers.make.server")}
-            options={servers.map(({ id, name }) => ({ value: id, label: name }))}
-            value={draft.serverId}
-            onChange={(serverId) => change({ serverId })}
-          />
-          <TextField
-            label={t("trackers.make.uniqueId")}
-            hint={t("trackers.make.uniqueId.hint")}
-            value={draft.uniqueId}
-            onChange={(uniqueId) => change({ uniqueId })}
-            maxLength={128}
-          />
-        </>
-      )}
+      {draft.kind === "forwarded" && <BehindServer {...{ draft, servers, change }} />}
       <TextField
         label={t("trackers.make.name")}
         hint={t("trackers.make.name.hint")}
@@ -119,6 +103,27 @@ function OwnerFields({ draft: { of, ownerId }, change }: OwnerFieldsProps) {
         options={options}
         value={ownerId}
         onChange={(next) => change({ ownerId: next })}
+      />
+    </>
+  );
+}
+
+function BehindServer({ draft, servers, change }: OwnerFieldsProps & Pick<MakeTrackerProps, "servers">) {
+  const { t } = useText();
+  return (
+    <>
+      <SelectField
+        label={t("trackers.make.server")}
+        options={servers.map(({ id, name }) => ({ value: id, label: name }))}
+        value={draft.serverId}
+        onChange={(serverId) => change({ serverId })}
+      />
+      <TextField
+        label={t("trackers.make.uniqueId")}
+        hint={t("trackers.make.uniqueId.hint")}
+        value={draft.uniqueId}
+        onChange={(uniqueId) => change({ uniqueId })}
+        maxLength={128}
       />
     </>
   );

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import type { OfficeRole } from "../../../shared/roles/index.ts";
 import type { TrackerView } from "../../../shared/schemas/trackers.ts";
 import { queryKey, useRead, useWrite } from "../../api/index.ts";
 import {
@@ -12,14 +13,13 @@ import {
   ViewTitle,
 } from "../../ui/index.ts";
 import { mayChange, mayChangeContracts } from "../fleet/access.ts";
-import type { OfficeWorker } from "../sections.ts";
 import { MakeTracker, type Wanted } from "./MakeTracker.tsx";
 import { TokenCard } from "./TokenCard.tsx";
 import { TrackerRow } from "./TrackerRow.tsx";
 import "./trackers.css";
 
 /** `#/trackers`: devices whose positions are let in, what came of what they told, and how to set one up. */
-export function TrackersPage({ person }: { readonly person: OfficeWorker }) {
+export function TrackersPage({ person }: { readonly person: { readonly role: OfficeRole } }) {
   const { t } = useText();
   const errorText = useErrorText();
   const cache = useQueryClient();

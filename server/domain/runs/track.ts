@@ -1,21 +1,5 @@
-import {
-  addSeconds,
-  type Instant,
-  instant,
-  minutes,
-  type Seconds,
-  seconds,
-} from "../../../shared/time/index.ts";
+import { addSeconds, type Instant, minutes, seconds } from "../../../shared/time/index.ts";
 import { agreeBy, type Fix, noEvidence, type PlaceEvidence, weighFix } from "./plausiblePosition.ts";
-
-/** One place of a vehicle is kept of each so long time: the first. */
-export const TRACK_GRAIN: Seconds = seconds(30);
-
-/** When the stretch of time begins of which one place is kept. */
-export const stretchOf = (at: Instant): Instant => {
-  const length = TRACK_GRAIN * 1000;
-  return instant(Math.floor(at / length) * length);
-};
 
 /** So much before and after what is asked for is read as well, since a fix is weighed by its neighbors. */
 export const TRACK_MARGIN = minutes(10);

@@ -20,52 +20,53 @@ const DAYS = 7;
  * Devices whose positions are let in. Of a vehicle or a driver whoever may change these does so; a server, which speaks for the devices
  * of everybody, is for whoever may change the rules.
  */
-export function createTrackers(
-  deps: FleetNeeds,
-): Pick<FleetUseCases, "listTrackers" | "makeTracker" | "revokeTracker"> {
-  const { db, clock } = deps;
-  const list = (actor: Actor): Promise<KnownTracker[]> =>
-    db.trackers.list({
-      ...{ scope: requireFleetScope(actor), since: nextServiceDay(todayOf(deps), 1 - DAYS) },
-      withServers: true, // whoever enters a device behind one has to name it
-    });
-  return {
-    listTrackers: list,
-    async makeTracker(actor, wanted) {
-      requireFleetChange(actor);
-      const token = wanted.kind === "forwarded" ? undefined : deps.createToken();
-      await db.transaction(async (tx) => {
-        const concerns = await requireOwn(tx, actor, wanted);
-        const at = clock.now();
-        const { trackerId: id, kind, ...said } = wanted;
-        const hash = token === undefined ? undefined : trackerHash(deps, token);
-        // What was told once cannot be told again.
-        if (!(await tx.trackers.add({ ...said, id, kind, hash, at })))
-          throw new AppError(kind === "forwarded" ? "tracker.deviceTaken" : "request.idempotencyKeyReused");
-        await recordFact(tx, {
-          kind: "tracker.made",
-          concerns,
-          by: actor,
-          at,
-          details: { tracker: id, as: kind },
-        });
-      });
-      return { token, trackers: await list(actor) };
-    },
-    async revokeTracker(actor, id) {
-      requireFleetChange(actor);
-      await db.transaction(async (tx) => {
-        const known = await tx.trackers.find(id);
-        if (known === undefined || !mayRevoke(actor, known)) throw new AppError("tracker.unknown");
-        const at = clock.now();
-        if (!(await tx.trackers.revoke(id, at))) return; // it was before
-        const concerns = concernsOf(known.owner);
-        await recordFact(tx, { kind: "tracker.revoked", concerns, by: actor, at, details: { tracker: id } });
-      });
-      return list(actor);
-    },
-  };
+export function createTrackers(deps: FleetNeeds): Trackers {
+  const list = createList(deps);
+  return { listTrackers: list, makeTracker: createMake(deps, list), revokeTracker: createRevoke(deps, list) };
 }
+type Trackers = Pick<FleetUseCases, "listTrackers" | "makeTracker" | "revokeTracker">;
+
+/** Servers too: whoever enters a device behind one has to name it. */
+const createList =
+  (deps: FleetNeeds): Trackers["listTrackers"] =>
+  async (actor) => {
+    const since = nextServiceDay(todayOf(deps), 1 - DAYS);
+    return deps.db.trackers.list({ scope: requireFleetScope(actor), since });
+  };
+
+const createMake =
+  (deps: FleetNeeds, list: Trackers["listTrackers"]): Trackers["makeTracker"] =>
+  async (actor, wanted) => {
+    requireFleetChange(actor);
+    const token = wanted.kind === "forwarded" ? undefined : deps.createToken();
+    await deps.db.transaction(async (tx) => {
+      const concerns = await requireOwn(tx, actor, wanted);
+      const at = deps.clock.now();
+      const { trackerId: id, kind, ...said } = wanted;
+      const hash = token === undefined ? undefined : trackerHash(deps, token);
+      // What was told once cannot be told again.
+      if (!(await tx.trackers.add({ ...said, id, kind, hash, at })))
+        throw new AppError(kind === "forwarded" ? "tracker.deviceTaken" : "request.idempotencyKeyReused");
+      const details = { tracker: id, as: kind };
+      await recordFact(tx, { kind: "tracker.made", concerns, by: actor, at, details });
+    });
+    return { token, trackers: await list(actor) };
+  };
+
+const createRevoke =
+  ({ db, clock }: FleetNeeds, list: Trackers["listTrackers"]): Trackers["revokeTracker"] =>
+  async (actor, id) => {
+    requireFleetChange(actor);
+    await db.transaction(async (tx) => {
+      const known = await tx.trackers.find(id);
+      if (known === undefined || !mayRevoke(actor, known)) throw new AppError("tracker.unknown");
+      const at = clock.now();
+      if (!(await tx.trackers.revoke(id, at))) return; // it was before
+      const concerns = concernsOf(known.owner);
+      await recordFact(tx, { kind: "tracker.revoked", concerns, by: actor, at, details: { tracker: id } });
+    });
+    return list(actor);
+  };
 
 const mayRevoke = (actor: Actor, { operatorId, districtId }: KnownTracker): boolean =>
   operatorId === undefined ? canChangeRules(actor) : canChangeFleet(actor, { operatorId, districtId });

@@ -12,10 +12,9 @@ import { addSeconds, hours, type Instant, type ServiceDay, seconds } from "../..
 import type { Shift, Vehicle } from "../../domain/fleet/model.ts";
 import type { InstantWindow } from "../../domain/place.ts";
 import type { DutyMoment, DutySpan } from "../../domain/runs/duty.ts";
-import type { Sighting } from "../../domain/runs/evidence.ts";
 import type { Run } from "../../domain/runs/model.ts";
+import type { Fix } from "../../domain/runs/plausiblePosition.ts";
 import type { EarlierEnd } from "../../domain/runs/startPlace.ts";
-import { withMargin } from "../../domain/runs/track.ts";
 import type { FleetStore } from "../index.ts";
 import {
   boardedOf,
@@ -40,7 +39,7 @@ import {
 import { literals } from "./literals.ts";
 import { PostgresLockStore } from "./lockStore.ts";
 import { plannedPromiseColumns } from "./promiseRows.ts";
-import { readTrack } from "./readTrack.ts";
+import { readFixes } from "./readFixes.ts";
 import type { Schema } from "./schema.ts";
 import { eligibilityJoin, maybeInstant, riderColumns, tripColumns } from "./tripRows.ts";
 
@@ -93,14 +92,9 @@ export class PostgresFleetStore implements FleetStore {
     return rows.map(toDuty);
   }
 
-  async listSightings(vehicleId: VehicleId, times: InstantWindow): Promise<Sighting[]> {
-    const { from, until } = withMargin(times);
-    const track = await readTrack(
-      this.db,
-      sql`
-      vehicle_id = ${vehicleId} AND at BETWEEN ${new Date(from)} AND ${new Date(until)}`,
-    );
-    return track.filter(({ at }) => at >= times.from && at <= times.until);
+  listFixes(vehicleId: VehicleId, { from, until }: InstantWindow): Promise<Fix[]> {
+    const within = sql`at BETWEEN ${new Date(from)} AND ${new Date(until)}`;
+    return readFixes(this.db, sql`vehicle_id = ${vehicleId} AND ${within}`);
   }
 
   async setShiftStatus(id: ShiftId, status: ReturnType<typeof shiftStatusAfter>, at: Instant): Promise<void> {

@@ -1,7 +1,11 @@
 import { type Kysely, sql } from "kysely";
+import { type Instant, seconds, stretchOf } from "../../../shared/time/index.ts";
 import type { PositionRecord } from "../../domain/runs/model.ts";
-import { stretchOf, TRACK_GRAIN } from "../../domain/runs/track.ts";
 import type { Schema } from "./schema.ts";
+
+/** One position of a vehicle is kept of each so long time: the first. */
+const GRAIN = seconds(30);
+export const beginOf = (at: Instant): Instant => stretchOf(at, GRAIN);
 
 /**
  * Of the stretches of time that these positions are of the first position stays, whichever came first: believed or held odd, since that
@@ -9,12 +13,12 @@ import type { Schema } from "./schema.ts";
  */
 export async function leaveFirst(db: Kysely<Schema>, positions: readonly PositionRecord[]): Promise<void> {
   const touched = new Map(
-    positions.map(({ vehicleId, at }) => [`${vehicleId} ${stretchOf(at)}`, { vehicleId, at: stretchOf(at) }]),
+    positions.map(({ vehicleId, at }) => [`${vehicleId} ${beginOf(at)}`, { vehicleId, at: beginOf(at) }]),
   );
   if (touched.size === 0) return;
   const vehicles = [...touched.values()].map(({ vehicleId }) => vehicleId);
   const begins = [...touched.values()].map(({ at }) => new Date(at));
-  const length = sql`make_interval(secs => ${TRACK_GRAIN})`;
+  const length = sql`make_interval(secs => ${GRAIN})`;
   await sql`
     WITH touched AS (
       SELECT * FROM unnest(${vehicles}::uuid[], ${begins}::timestamptz[]) AS t (vehicle_id, begins)),

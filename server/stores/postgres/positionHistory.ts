@@ -2,8 +2,7 @@ import type { Insertable, Kysely } from "kysely";
 import type { VehicleId } from "../../../shared/ids/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import type { PositionRecord } from "../../domain/runs/model.ts";
-import { stretchOf } from "../../domain/runs/track.ts";
-import { leaveFirst } from "./leaveFirst.ts";
+import { beginOf, leaveFirst } from "./leaveFirst.ts";
 import type { Schema } from "./schema.ts";
 
 const WRITE_EVERY_MS = 5_000;
@@ -39,7 +38,7 @@ export class PositionHistory {
   keep(position: PositionRecord): void {
     const kind = `${isApart(position) ? `${position.verdict} ` : ""}${position.vehicleId}`;
     const stretches = this.kept.get(kind) ?? new Map<Instant, Instant>();
-    const stretch = stretchOf(position.at);
+    const stretch = beginOf(position.at);
     const first = stretches.get(stretch);
     if (first !== undefined && first <= position.at) return;
     stretches.set(stretch, position.at);

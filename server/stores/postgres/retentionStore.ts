@@ -8,7 +8,7 @@ import type { DrivenDistance } from "../../domain/runs/drivenDistance.ts";
 import type { DrivenRun, RetentionCount, RetentionDays, RetentionStore } from "../retention.ts";
 import { literals } from "./literals.ts";
 import { keepCounts } from "./messageStore.ts";
-import { readTrack } from "./readTrack.ts";
+import { readFixes } from "./readFixes.ts";
 import type { Schema } from "./schema.ts";
 
 export class PostgresRetentionStore implements RetentionStore {
@@ -69,7 +69,7 @@ export class PostgresRetentionStore implements RetentionStore {
   }
 
   async readDriven(id: ShiftId): Promise<DrivenRun> {
-    const fixes = await readTrack(this.db, sql`shift_id = ${id}`);
+    const fixes = await readFixes(this.db, sql`shift_id = ${id}`);
     const way = await sql<{ point: LatLng }>`
       SELECT CASE st.kind WHEN 'pickup' THEN t.pickup->'point' ELSE t.dropoff->'point' END AS point
       FROM stops st JOIN trip_requests t ON t.id = st.trip_id

@@ -1,6 +1,5 @@
 import type { Generated } from "kysely";
 import type { LatLng } from "../../../shared/geo/index.ts";
-import type { PositionSource } from "../../../shared/lifeCycle/positionSource.ts";
 import type { StaffRole } from "../../../shared/roles/index.ts";
 import type {
   Assistance,
@@ -15,7 +14,6 @@ import type {
   TripStatus,
 } from "../../../shared/schemas/index.ts";
 import type { DispatchersWhy } from "../../domain/facts/details.ts";
-import type { KeptApart } from "../../domain/runs/model.ts";
 import type { Conceded } from "../../domain/trips/model.ts";
 import type { BreakReason, Consent, EntryKind } from "../../domain/trips/promiseLedger.ts";
 import type { ApplicationSchema } from "./applicationSchema.ts";
@@ -27,24 +25,9 @@ import type { ExchangeSchema } from "./exchangeSchema.ts";
 import type { FleetSchema } from "./fleetSchema.ts";
 import type { HealthSchema } from "./healthSchema.ts";
 import type { NoticeSchema } from "./noticeSchema.ts";
+import type { PositionSchema } from "./positionSchema.ts";
 import type { RecordsSchema } from "./recordsSchema.ts";
 import type { RiderSchema } from "./riderSchema.ts";
-
-interface PositionRow {
-  vehicle_id: string;
-  shift_id: string | null;
-  driver_id: string | null;
-  at: Time;
-  told_at: MaybeTime;
-  received_at: MaybeTime;
-  skew_seconds: number | null;
-  lat: number;
-  lon: number;
-  heading: number;
-  speed: number;
-  accuracy: number | null;
-  source: Generated<PositionSource | null>;
-}
 
 export interface Schema
   extends FleetSchema,
@@ -56,6 +39,7 @@ export interface Schema
     ChannelSchema,
     HealthSchema,
     NoticeSchema,
+    PositionSchema,
     ApplicationSchema {
   staff: {
     id: string;
@@ -189,8 +173,6 @@ export interface Schema
     kind: "pickup" | "dropoff";
     since: Generated<Date>;
   };
-  positions: PositionRow;
-  odd_positions: PositionRow & { verdict: "odd" | "tooRough" | KeptApart };
   outbox: {
     id: Generated<number>;
     kind: "job" | "event";

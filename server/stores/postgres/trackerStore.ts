@@ -60,9 +60,8 @@ export class PostgresTrackerStore implements TrackerStore {
     return (await this.read(sql`t.id = ${id}`, undefined))[0];
   }
 
-  list({ scope, withServers, since }: Parameters<TrackerStore["list"]>[0]): Promise<KnownTracker[]> {
-    const servers = sql`t.kind = 'server' AND ${withServers}`;
-    return this.read(sql`(${servers}) OR (t.kind <> 'server' AND ${isReached(scope)})`, since);
+  list({ scope, since }: Parameters<TrackerStore["list"]>[0]): Promise<KnownTracker[]> {
+    return this.read(sql`t.kind = 'server' OR ${isReached(scope)}`, since);
   }
 
   async revoke(id: string, at: Instant): Promise<boolean> {

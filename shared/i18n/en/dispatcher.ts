@@ -1,6 +1,7 @@
 import { appeals } from "./appeals.ts";
 import { callers } from "./callers.ts";
 import { closing } from "./closing.ts";
+import { contact } from "./contact.ts";
 import { days } from "./days.ts";
 import { desk } from "./desk.ts";
 import { doors } from "./doors.ts";
@@ -27,6 +28,7 @@ export const dispatcher = {
   "dispatcher.call.back.whenReady": "When they are ready",
   ...callers,
   ...appeals,
+  ...contact,
   ...help,
   ...closing,
   ...days,
@@ -209,13 +211,6 @@ export const dispatcher = {
   "dispatcher.vehicle.noLift": "without lift",
   "dispatcher.vehicle.noPosition": "No position yet",
   "dispatcher.vehicle.stale": "Last position {time}",
-  "dispatcher.map.estimated": "where it probably is by now, along its way",
-  "dispatcher.vehicle.contact.quiet": "Quiet since {time}",
-  "dispatcher.vehicle.contact.parked": "Parked; its phone is quiet since {time}",
-  "dispatcher.vehicle.contact.offline": "Nothing heard since {time}",
-  "dispatcher.vehicle.source.driverPage": "Position by the driver’s page",
-  "dispatcher.vehicle.source.trackerApp": "Position by a tracker app",
-  "dispatcher.vehicle.source.trackerServer": "Position by a tracker",
   "dispatcher.vehicle.free": "free",
   "dispatcher.vehicle.busy": "with passengers",
   "dispatcher.vehicle.toPickup": "driving to a pickup",

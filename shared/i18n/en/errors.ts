@@ -99,15 +99,6 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.share.tooMany": "There are {most} links to this trip already. End one first.",
   "error.share.over": "The trip is over, and its page can be read no more.",
   "error.telephone.keyRefused": "This key opens nothing.",
-  "error.tracker.idRefused":
-    "This identifier opens nothing. Set the phone up anew with the picture from the office.",
-  "error.tracker.deviceRefused":
-    "This device is not let in. Set it up anew with the picture from the office.",
-  "error.tracker.serverRefused": "This server is not let in: the key in forward.header opens nothing.",
-  "error.tracker.unreadable":
-    "What the device sent cannot be read: it names no device, or a place or time that is none.",
-  "error.tracker.unknown": "There is no such device.",
-  "error.tracker.deviceTaken": "This device is entered already.",
   "error.call.unknown": "There is no such call.",
   "error.trip.consentMissing": "Another time or a longer ride has to be agreed with the passenger first.",
   "error.offer.unknown": "There is no such offer (any more). Ask anew.",

@@ -2,6 +2,7 @@ import type { dispatcher as english } from "../en/dispatcher.ts";
 import { appeals } from "./appeals.ts";
 import { callers } from "./callers.ts";
 import { closing } from "./closing.ts";
+import { contact } from "./contact.ts";
 import { days } from "./days.ts";
 import { desk } from "./desk.ts";
 import { doors } from "./doors.ts";
@@ -27,6 +28,7 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.call.back.whenReady": "Дайын болғанда",
   ...callers,
   ...appeals,
+  ...contact,
   ...help,
   ...closing,
   ...days,
@@ -209,13 +211,6 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.vehicle.noLift": "көтергішсіз",
   "dispatcher.vehicle.noPosition": "Орны әлі белгісіз",
   "dispatcher.vehicle.stale": "Соңғы орны {time}",
-  "dispatcher.map.estimated": "жолымен жүріп, қазір болуы мүмкін жері",
-  "dispatcher.vehicle.contact.quiet": "{time} бастап тыныш",
-  "dispatcher.vehicle.contact.parked": "Тұр; телефоны {time} бастап үнсіз",
-  "dispatcher.vehicle.contact.offline": "{time} бастап байланыс жоқ",
-  "dispatcher.vehicle.source.driverPage": "Орны жүргізуші бетінен",
-  "dispatcher.vehicle.source.trackerApp": "Орны трекер қосымшасынан",
-  "dispatcher.vehicle.source.trackerServer": "Орны трекерден",
   "dispatcher.vehicle.free": "бос",
   "dispatcher.vehicle.busy": "жолаушылармен",
   "dispatcher.vehicle.toPickup": "отырғызуға бара жатыр",

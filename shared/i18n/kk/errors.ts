@@ -100,14 +100,6 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.share.tooMany": "Бұл сапардың {most} сілтемесі бар. Алдымен біреуін тоқтатыңыз.",
   "error.share.over": "Сапар аяқталды, оның беті енді ашылмайды.",
   "error.telephone.keyRefused": "Бұл кілт ештеңе ашпайды.",
-  "error.tracker.idRefused":
-    "Бұл идентификатор ештеңе ашпайды. Телефонды кеңседегі сурет бойынша қайта баптаңыз.",
-  "error.tracker.deviceRefused": "Бұл құрылғы қосылмаған. Оны кеңседегі сурет бойынша қайта баптаңыз.",
-  "error.tracker.serverRefused": "Бұл сервер қосылмаған: forward.header ішіндегі кілт ештеңе ашпайды.",
-  "error.tracker.unreadable":
-    "Құрылғы жібергенді оқу мүмкін емес: құрылғы аталмаған, не орны, не уақыты дұрыс емес.",
-  "error.tracker.unknown": "Мұндай құрылғы жоқ.",
-  "error.tracker.deviceTaken": "Бұл құрылғы бұрын енгізілген.",
   "error.call.unknown": "Мұндай қоңырау жоқ.",
   "error.trip.consentMissing": "Басқа уақытты немесе ұзағырақ жолды алдымен жолаушымен келісу керек.",
   "error.offer.unknown": "Мұндай ұсыныс жоқ немесе енді жоқ. Қайта сұраңыз.",

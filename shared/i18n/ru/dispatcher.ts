@@ -2,6 +2,7 @@ import type { dispatcher as english } from "../en/dispatcher.ts";
 import { appeals } from "./appeals.ts";
 import { callers } from "./callers.ts";
 import { closing } from "./closing.ts";
+import { contact } from "./contact.ts";
 import { days } from "./days.ts";
 import { desk } from "./desk.ts";
 import { doors } from "./doors.ts";
@@ -27,6 +28,7 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.call.back.whenReady": "Когда освободится",
   ...callers,
   ...appeals,
+  ...contact,
   ...help,
   ...closing,
   ...days,
@@ -221,13 +223,6 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.vehicle.noLift": "без подъёмника",
   "dispatcher.vehicle.noPosition": "Позиции пока нет",
   "dispatcher.vehicle.stale": "Последняя позиция {time}",
-  "dispatcher.map.estimated": "где она сейчас, вероятно, по своему пути",
-  "dispatcher.vehicle.contact.quiet": "Тихо с {time}",
-  "dispatcher.vehicle.contact.parked": "Стоит; телефон молчит с {time}",
-  "dispatcher.vehicle.contact.offline": "Нет связи с {time}",
-  "dispatcher.vehicle.source.driverPage": "Место со страницы водителя",
-  "dispatcher.vehicle.source.trackerApp": "Место от приложения-трекера",
-  "dispatcher.vehicle.source.trackerServer": "Место от трекера",
   "dispatcher.vehicle.free": "свободен",
   "dispatcher.vehicle.busy": "с пассажирами",
   "dispatcher.vehicle.toPickup": "едет на посадку",

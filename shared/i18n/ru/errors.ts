@@ -100,14 +100,6 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.share.tooMany": "На эту поездку уже есть {most} ссылок. Сначала отключите одну.",
   "error.share.over": "Поездка завершена, её страница больше не открывается.",
   "error.telephone.keyRefused": "Этот ключ ничего не открывает.",
-  "error.tracker.idRefused":
-    "Этот идентификатор ничего не открывает. Настройте телефон заново по картинке из офиса.",
-  "error.tracker.deviceRefused": "Это устройство не подключено. Настройте его заново по картинке из офиса.",
-  "error.tracker.serverRefused": "Этот сервер не подключён: ключ в forward.header ничего не открывает.",
-  "error.tracker.unreadable":
-    "Присланное устройством не прочесть: нет устройства, либо место или время не настоящие.",
-  "error.tracker.unknown": "Такого устройства нет.",
-  "error.tracker.deviceTaken": "Это устройство уже внесено.",
   "error.call.unknown": "Такого звонка нет.",
   "error.trip.consentMissing":
     "Другое время или более долгую поездку сначала нужно согласовать с пассажиром.",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Fix } from "../../../../server/domain/runs/plausiblePosition.ts";
-import { stretchOf, trackOf } from "../../../../server/domain/runs/track.ts";
+import { trackOf } from "../../../../server/domain/runs/track.ts";
 import { instant } from "../../../../shared/time/index.ts";
 
 const home = { lat: 44.8488, lon: 65.4823 };
@@ -30,10 +30,6 @@ describe("the track of a vehicle", () => {
     const there: Told[] = [150, 180, 210].map((second) => [second, 50_000]);
     expect(track([...drive, ...there])).toEqual([...drive, ...there]);
   });
-});
-
-it("one place is kept of each half minute", () => {
-  expect([0, 29, 30, 59].map((second) => stretchOf(instant(second * 1000)))).toEqual([0, 0, 30_000, 30_000]);
 });
 
 it("shuffled and doubled delivery of a day's fixes gives the track of live delivery", () => {
