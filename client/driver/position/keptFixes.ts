@@ -23,6 +23,8 @@ interface Kept {
 /** One of each half minute tells the way; of a shift of twelve hours. */
 const APART_MS = 30_000;
 const AT_MOST = 12 * 120;
+/** So often the first is sent again that the service holds to be of before the shift: for a minute or so. */
+const TRIES = 20;
 /** The service takes nothing older. */
 const OLDEST_MS = 24 * 3_600_000;
 
@@ -38,6 +40,7 @@ export class KeptFixes {
   #flushing: Promise<void> | undefined;
   #isClosed = false;
   #last = Number.NEGATIVE_INFINITY;
+  #tooSoon = 0;
 
   constructor(parts: KeptFixesParts) {
     this.#parts = parts;
@@ -84,10 +87,17 @@ export class KeptFixes {
       const [next] = this.#waiting.get();
       if (next === undefined) return;
       const { id, fix } = next;
-      if (this.#parts.ageOf(fix) < OLDEST_MS && (await this.#parts.send(fix)) === false) return;
+      if (this.#parts.ageOf(fix) < OLDEST_MS && this.#isToWait(await this.#parts.send(fix))) return;
       this.#waiting.update((all) => all.filter((each) => each.id !== id));
       this.#shelve(({ remove }) => remove(id));
     }
+  }
+
+  /** Not reached; or the report that the shift has begun is on its way as well, and comes before long. */
+  #isToWait(handover: Handover): boolean {
+    const isTooSoon = typeof handover === "object" && handover.code === "shift.notStarted";
+    this.#tooSoon = isTooSoon ? this.#tooSoon + 1 : 0;
+    return handover === false || (isTooSoon && this.#tooSoon < TRIES);
   }
 
   async #load(): Promise<void> {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { FixShelf, SealedFix } from "../../../../client/driver/position/fixShelf.ts";
 import { KeptFixes } from "../../../../client/driver/position/keptFixes.ts";
-import type { Fix } from "../../../../client/driver/position/positionSharing.ts";
+import type { Fix, Refusal } from "../../../../client/driver/position/positionSharing.ts";
 import { createSealOf } from "../../../../client/driver/reports/seal.ts";
 
 const KEY = btoa("k".repeat(32));
@@ -14,6 +14,7 @@ let rows: Map<string, SealedFix>;
 let sent: number[];
 let isReachable: boolean;
 let now: number;
+let refusal: Refusal | undefined;
 const shelf: FixShelf = {
   list: async () => [...rows.values()].sort((one, other) => one.at - other.at),
   put: async (fix) => void rows.set(fix.id, fix),
@@ -25,7 +26,7 @@ const open = (author = "dias", key = KEY, atMost = 1440) =>
     ...{ author, shelf, seal: createSealOf(key, isFix), ageOf: ({ measured }) => now - measured.at, atMost },
     send: async ({ measured }) => {
       if (isReachable) sent.push(measured.at);
-      return isReachable;
+      return isReachable && (refusal ?? true);
     },
   });
 
@@ -34,6 +35,7 @@ beforeEach(() => {
   sent = [];
   isReachable = false;
   now = 0;
+  refusal = undefined;
 });
 
 describe("where a driver was without a connection", () => {
@@ -71,6 +73,23 @@ describe("where a driver was without a connection", () => {
     expect(fixes.waiting.get()[0]?.fix.measured.at).toBe(seconds(150));
     await fixes.close();
     expect(rows.size).toBe(10);
+  });
+
+  it("waits for the report that the shift has begun, and not for good", async () => {
+    const fixes = open();
+    fixes.keep(fixAt(seconds(30)));
+    fixes.keep(fixAt(seconds(60)));
+    isReachable = true;
+    refusal = { code: "shift.notStarted" };
+    await fixes.flush();
+    expect(fixes.waiting.get()).toHaveLength(2);
+    refusal = undefined; // the report has arrived
+    await fixes.flush();
+    expect(fixes.waiting.get()).toEqual([]);
+    fixes.keep(fixAt(seconds(90)));
+    refusal = { code: "shift.notStarted" };
+    for (let time = 0; time < 20; time += 1) await fixes.flush();
+    expect(fixes.waiting.get()).toEqual([]);
   });
 
   it("that is a day old is told to nobody any more", async () => {
